@@ -1,0 +1,59 @@
+/*
+ * Typed ids. Every noun that has rows has its own one-member struct, so that passing a plaatsing_id
+ * where a jongere_id is wanted does not compile. A noun gets an id by one line in IDS.
+ *
+ * Inside the program an id is the row's number; outside (URLs, JSON, exports) it is a token made of
+ * that number and the kind under the installation's key (base/token.h): it carries no meaning, cannot
+ * be guessed, and a token of one kind is not valid as another.
+ */
+#ifndef BASE_ID_H
+#define BASE_ID_H
+
+#include "base/base.h"
+
+#define IDS(X)                                                                                     \
+	X(jongere, JONGERE)                                                                        \
+	X(gebruiker, GEBRUIKER)                                                                    \
+	X(organisatie, ORGANISATIE)                                                                \
+	X(functie, FUNCTIE)                                                                        \
+	X(regio, REGIO)                                                                            \
+	X(sessie, SESSIE)                                                                          \
+	X(betrokkene, BETROKKENE)                                                                  \
+	X(naaste, NAASTE)                                                                          \
+	X(contactmoment, CONTACTMOMENT)                                                            \
+	X(gebeurtenis, GEBEURTENIS)                                                                \
+	X(werkgever, WERKGEVER)                                                                    \
+	X(contactpersoon, CONTACTPERSOON)                                                          \
+	X(aanspreekpunt, AANSPREEKPUNT)                                                            \
+	X(plaatsing, PLAATSING)                                                                    \
+	X(contract, CONTRACT)                                                                      \
+	X(loonwaardemeting, LOONWAARDEMETING)                                                      \
+	X(uitval, UITVAL)                                                                          \
+	X(signaal, SIGNAAL)                                                                        \
+	X(uitstel, UITSTEL)                                                                        \
+	X(instelling, INSTELLING)                                                                  \
+	X(invoerbestand, INVOERBESTAND)                                                            \
+	X(wijziging, WIJZIGING)                                                                    \
+	X(inzage, INZAGE)
+
+#define ID_STRUCT(name, NAME)                                                                      \
+	typedef struct {                                                                           \
+		int64_t nr;                                                                        \
+	} name##_id;
+IDS(ID_STRUCT)
+#undef ID_STRUCT
+
+enum id_kind {
+	ID_GEEN,
+#define ID_KIND(name, NAME) ID_##NAME,
+	IDS(ID_KIND)
+#undef ID_KIND
+	    ID_COUNT
+};
+
+/* "jongere" for ID_JONGERE; the word used in paths. NULL for ID_GEEN. */
+const char *id_kind_name(enum id_kind kind);
+/* ID_GEEN when there is no such noun. */
+enum id_kind id_kind_find(const char *name, size_t len);
+
+#endif
