@@ -1,0 +1,41 @@
+/*
+ * HTML, written so that it cannot be written wrongly.
+ *
+ *	html(h, "<li class=\"rij\"><a href=\"%s\">%s</a></li>", url, naam);
+ *
+ * The format must be a literal (a variable does not compile) and its arguments are checked by the compiler.
+ * Every %s is escaped for text and for double-quoted attributes; %d %u %ld %lld %zu and PRI… print numbers;
+ * %% is a percent sign; nothing else is taken. A NULL %s prints nothing. There is no raw output; the only
+ * prepared markup is struct markup, made by the Markdown renderer (sanitised) and by nothing else.
+ *
+ * Output goes to a struct buf with a sticky error; nobody checks in between.
+ */
+#ifndef VIEW_HTML_H
+#define VIEW_HTML_H
+
+#include "base/buf.h"
+#include "base/datum.h"
+#include "base/token.h"
+
+struct html {
+	struct buf *out;
+	struct arena *arena;            /* for URLs and other scratch */
+	const struct token_key *tokens; /* how ids look outside */
+};
+
+#define html(h, ...) html_((h), "" __VA_ARGS__)
+void html_(struct html *h, const char *fmt, ...) PRINTF_LIKE(2, 3);
+
+/* An id as its token, for href="/jongeren/%s"; lives in the arena. TOKEN(h, id) for a typed id. */
+const char *html_token(struct html *h, enum id_kind kind, int64_t nr);
+#define TOKEN_CASE_(name, NAME) name##_id : ID_##NAME,
+#define TOKEN(h, id) html_token((h), _Generic((id), IDS(TOKEN_CASE_) struct html: ID_GEEN), (id).nr)
+
+/* "22 november 2026" and "22-11-2026" in the arena, for %s. "" when not set. */
+const char *html_datum(struct html *h, struct datum d);
+const char *html_datum_kort(struct html *h, struct datum d);
+const char *html_moment(struct html *h, struct moment m);
+/* A percent-encoded query value. */
+const char *html_query(struct html *h, const char *value);
+
+#endif
