@@ -1,0 +1,206 @@
+#include "view/html.h"
+
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <string.h>
+#include <sys/types.h>
+
+/*
+ * One pass over the format: literal text is copied in blocks up to the next '%', values are copied in
+ * blocks up to the next character that HTML gives a meaning. Both meet the buffer's room check only once
+ * per block.
+ */
+
+/* What stands for a byte in text and in quoted attributes: 0 itself, else index + 1 in `entities`. */
+static const uint8_t special[256] = {['&'] = 1, ['<'] = 2, ['>'] = 3, ['"'] = 4, ['\''] = 5};
+
+static const struct {
+	char text[8];
+	uint8_t len;
+} entities[] = {{"&amp;", 5}, {"&lt;", 4}, {"&gt;", 4}, {"&quot;", 6}, {"&#39;", 5}};
+
+static inline void add(struct buf *b, const char *data, size_t len)
+{
+	if (b->error == 0 && b->size - b->len > len) {
+		memcpy(b->data + b->len, data, len);
+		b->len += len;
+		b->data[b->len] = '\0';
+	} else {
+		buf_add(b, data, len);
+	}
+}
+
+static void add_escaped(struct buf *b, const char *text)
+{
+	if (text == NULL)
+		return;
+	const char *run = text;
+	const char *p = text;
+	for (; *p != '\0'; p++) {
+		uint8_t which = special[(uint8_t)*p];
+		if (which == 0)
+			continue;
+		add(b, run, (size_t)(p - run));
+		add(b, entities[which - 1].text, entities[which - 1].len);
+		run = p + 1;
+	}
+	add(b, run, (size_t)(p - run));
+}
+
+static void add_unsigned(struct buf *b, uint64_t value, bool negative)
+{
+	char digits[24];
+	char *p = digits + sizeof digits;
+	do
+		*--p = (char)('0' + value % 10);
+	while ((value /= 10) != 0);
+	if (negative)
+		*--p = '-';
+	add(b, p, (size_t)(digits + sizeof digits - p));
+}
+
+static void add_signed(struct buf *b, int64_t value)
+{
+	uint64_t size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+	add_unsigned(b, size, value < 0);
+}
+
+enum length { LENGTH_INT, LENGTH_LONG, LENGTH_LONG_LONG, LENGTH_SIZE };
+
+/* Reads "l", "ll" or "z" and moves past it. */
+static enum length read_length(const char **p)
+{
+	if (**p == 'z') {
+		(*p)++;
+		return LENGTH_SIZE;
+	}
+	if (**p != 'l')
+		return LENGTH_INT;
+	(*p)++;
+	if (**p != 'l')
+		return LENGTH_LONG;
+	(*p)++;
+	return LENGTH_LONG_LONG;
+}
+
+static int64_t next_signed(va_list *ap, enum length length)
+{
+	switch (length) {
+	case LENGTH_INT:
+		return va_arg(*ap, int);
+	case LENGTH_LONG:
+		return va_arg(*ap, long);
+	case LENGTH_LONG_LONG:
+		return va_arg(*ap, long long);
+	case LENGTH_SIZE:
+		return va_arg(*ap, ssize_t);
+	}
+	BUG("no such length %d", (int)length);
+}
+
+static uint64_t next_unsigned(va_list *ap, enum length length)
+{
+	switch (length) {
+	case LENGTH_INT:
+		return va_arg(*ap, unsigned);
+	case LENGTH_LONG:
+		return va_arg(*ap, unsigned long);
+	case LENGTH_LONG_LONG:
+		return va_arg(*ap, unsigned long long);
+	case LENGTH_SIZE:
+		return va_arg(*ap, size_t);
+	}
+	BUG("no such length %d", (int)length);
+}
+
+/* Writes the value of the conversion that starts after '%'; returns what follows it. */
+static const char *add_value(struct buf *b, const char *p, va_list *ap, const char *fmt)
+{
+	enum length length = read_length(&p);
+	switch (*p) {
+	case 's':
+		if (length != LENGTH_INT)
+			break;
+		add_escaped(b, va_arg(*ap, const char *));
+		return p + 1;
+	case 'd':
+		add_signed(b, next_signed(ap, length));
+		return p + 1;
+	case 'u':
+		add_unsigned(b, next_unsigned(ap, length), false);
+		return p + 1;
+	case '%':
+		add(b, "%", 1);
+		return p + 1;
+	default:
+		break;
+	}
+	BUG("html() does not know a conversion in \"%s\"", fmt);
+}
+
+void html_(struct html *h, const char *fmt, ...)
+{
+	va_list ap;
+	va_start(ap, fmt);
+	for (const char *p = fmt; *p != '\0';) {
+		if (*p == '%') {
+			p = add_value(h->out, p + 1, &ap, fmt);
+			continue;
+		}
+		const char *percent = strchr(p, '%');
+		size_t len = percent != NULL ? (size_t)(percent - p) : strlen(p);
+		add(h->out, p, len);
+		p += len;
+	}
+	va_end(ap);
+}
+
+const char *html_token(struct html *h, enum id_kind kind, int64_t nr)
+{
+	if (nr == 0)
+		return "";
+	return token_of(h->tokens, kind, nr, arena_alloc(h->arena, TOKEN_MAX));
+}
+
+const char *html_datum(struct html *h, struct datum d)
+{
+	return datum_lang(d, arena_alloc(h->arena, DATUM_TEXT_MAX));
+}
+
+const char *html_datum_kort(struct html *h, struct datum d)
+{
+	return datum_kort(d, arena_alloc(h->arena, DATUM_TEXT_MAX));
+}
+
+const char *html_moment(struct html *h, struct moment m)
+{
+	return moment_kort(m, arena_alloc(h->arena, DATUM_TEXT_MAX));
+}
+
+/* RFC 3986 section 2.3: what needs no percent-encoding. */
+static bool is_unreserved(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+	       c == '.' || c == '_' || c == '~';
+}
+
+const char *html_query(struct html *h, const char *value)
+{
+	static const char hex[] = "0123456789ABCDEF";
+	if (value == NULL)
+		return "";
+	char *ret = arena_alloc(h->arena, 3 * strlen(value) + 1);
+	char *out = ret;
+	for (; *value != '\0'; value++) {
+		if (is_unreserved(*value)) {
+			*out++ = *value;
+			continue;
+		}
+		*out++ = '%';
+		*out++ = hex[(uint8_t)*value >> 4];
+		*out++ = hex[(uint8_t)*value & 15];
+	}
+	*out = '\0';
+	return ret;
+}
