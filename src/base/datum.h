@@ -63,6 +63,11 @@ const char *moment_kort(struct moment m, char out[DATUM_TEXT_MAX]);
 /* The day in Europe/Amsterdam on which the instant falls. */
 struct datum moment_datum(struct moment m);
 
+/*
+ * Sets the process to Europe/Amsterdam, once, before threads start: it runs by itself before main, so
+ * that no program or test can forget it. Without time zone data on the machine the rule in force since 1996 is used.
+ */
+void clock_init(void) __attribute__((constructor));
 /* The clock: asked anew every time, so that faketime works. */
 struct moment clock_now(void);
 struct datum clock_today(void); /* in Europe/Amsterdam */

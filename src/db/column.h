@@ -22,6 +22,7 @@
 #ifndef DB_COLUMN_H
 #define DB_COLUMN_H
 
+#include "base/choice.h"
 #include "base/datum.h"
 #include "base/id.h"
 
@@ -41,29 +42,6 @@ struct bytes {
 	const uint8_t *data;
 	size_t len;
 };
-
-#define CHOICE_NONE (-1)
-
-/* One value of a code list: stored as code, shown as label; hint explains it (B1) or is NULL. */
-struct choice {
-	const char *code;
-	const char *label;
-	const char *hint;
-};
-
-/* A code list; the index of a value is its C enum value. Ends are counted, not marked. */
-struct choices {
-	const char *name; /* noun in VOCABULAIRE.tsv, and the OpenAPI schema's name */
-	const struct choice *list;
-	size_t count;
-};
-#define CHOICES(noun, array) {.name = (noun), .list = (array), .count = COUNT(array)}
-
-/* The index of `code` in the list, or CHOICE_NONE. */
-int choice_find(const struct choices *choices, const char *code);
-/* The label, or "" for CHOICE_NONE or an index out of range. */
-const char *choice_label(const struct choices *choices, int index);
-const char *choice_code(const struct choices *choices, int index);
 
 struct column {
 	const char *name;
