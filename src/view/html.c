@@ -114,15 +114,18 @@ static uint64_t next_unsigned(va_list *ap, enum length length)
 	BUG("no such length %d", (int)length);
 }
 
+typedef void add_text_fn(struct buf *b, const char *text);
+
 /* Writes the value of the conversion that starts after '%'; returns what follows it. */
-static const char *add_value(struct buf *b, const char *p, va_list *ap, const char *fmt)
+static inline const char *add_value(struct buf *b, const char *p, va_list *ap, add_text_fn *add_text)
 {
+	const char *start = p;
 	enum length length = read_length(&p);
 	switch (*p) {
 	case 's':
 		if (length != LENGTH_INT)
 			break;
-		add_escaped(b, va_arg(*ap, const char *));
+		add_text(b, va_arg(*ap, const char *));
 		return p + 1;
 	case 'd':
 		add_signed(b, next_signed(ap, length));
@@ -136,23 +139,28 @@ static const char *add_value(struct buf *b, const char *p, va_list *ap, const ch
 	default:
 		break;
 	}
-	BUG("html() does not know a conversion in \"%s\"", fmt);
+	BUG("html() does not know the conversion \"%%%s\"", start);
+}
+
+static inline void add_format(struct buf *b, const char *fmt, va_list *ap, add_text_fn *add_text)
+{
+	for (const char *p = fmt; *p != '\0';) {
+		if (*p == '%') {
+			p = add_value(b, p + 1, ap, add_text);
+			continue;
+		}
+		const char *percent = strchr(p, '%');
+		size_t len = percent != NULL ? (size_t)(percent - p) : strlen(p);
+		add(b, p, len);
+		p += len;
+	}
 }
 
 void html_(struct html *h, const char *fmt, ...)
 {
 	va_list ap;
 	va_start(ap, fmt);
-	for (const char *p = fmt; *p != '\0';) {
-		if (*p == '%') {
-			p = add_value(h->out, p + 1, &ap, fmt);
-			continue;
-		}
-		const char *percent = strchr(p, '%');
-		size_t len = percent != NULL ? (size_t)(percent - p) : strlen(p);
-		add(h->out, p, len);
-		p += len;
-	}
+	add_format(h->out, fmt, &ap, add_escaped);
 	va_end(ap);
 }
 
@@ -185,22 +193,37 @@ static bool is_unreserved(char c)
 	       c == '.' || c == '_' || c == '~';
 }
 
-const char *html_query(struct html *h, const char *value)
+static void add_encoded(struct buf *b, const char *text)
 {
 	static const char hex[] = "0123456789ABCDEF";
-	if (value == NULL)
-		return "";
-	char *ret = arena_alloc(h->arena, 3 * strlen(value) + 1);
-	char *out = ret;
-	for (; *value != '\0'; value++) {
-		if (is_unreserved(*value)) {
-			*out++ = *value;
-			continue;
-		}
-		*out++ = '%';
-		*out++ = hex[(uint8_t)*value >> 4];
-		*out++ = hex[(uint8_t)*value & 15];
+	if (text == NULL)
+		return;
+	for (; *text != '\0'; text++) {
+		uint8_t byte = (uint8_t)*text;
+		if (is_unreserved(*text))
+			add(b, text, 1);
+		else
+			add(b, (const char[]){'%', hex[byte >> 4], hex[byte & 15]}, 3);
 	}
-	*out = '\0';
+}
+
+/* The page itself is the scratch: the URL is written behind it, copied, and taken off again. */
+const char *html_url_(struct html *h, const char *fmt, ...)
+{
+	size_t start = h->out->len;
+	va_list ap;
+	va_start(ap, fmt);
+	add_format(h->out, fmt, &ap, add_encoded);
+	va_end(ap);
+	if (h->out->error != 0 || h->out->len == start)
+		return "";
+	const char *ret = arena_textn(h->arena, h->out->data + start, h->out->len - start);
+	h->out->len = start;
+	h->out->data[start] = '\0';
 	return ret;
+}
+
+const char *html_query(struct html *h, const char *value)
+{
+	return html_url(h, "%s", value);
 }

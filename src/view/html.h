@@ -21,6 +21,15 @@ struct html {
 	struct buf *out;
 	struct arena *arena;            /* for URLs and other scratch */
 	const struct token_key *tokens; /* how ids look outside */
+
+	/* For every form on the page (view/ui.h); NULL leaves them out. */
+	const char *csrf;     /* the session's token, sent as _csrf */
+	const char *eenmalig; /* random, new for every reply: form n sends "<eenmalig>-n" as _eenmalig */
+
+	/* Of ui.c: zero at the start. */
+	unsigned serial;   /* last number given to an id on this page */
+	const char *form;  /* id of the form that is open, or NULL */
+	const char *icons; /* path of the drawings */
 };
 
 #define html(h, ...) html_((h), "" __VA_ARGS__)
@@ -37,5 +46,12 @@ const char *html_datum_kort(struct html *h, struct datum d);
 const char *html_moment(struct html *h, struct moment m);
 /* A percent-encoded query value. */
 const char *html_query(struct html *h, const char *value);
+
+/*
+ * A URL in the arena: html_url(h, "/jongeren/%s?zoek=%s", TOKEN(h, id), tekst). The format is a literal with
+ * the conversions of html(); every %s is percent-encoded, so that no value can change the shape of the URL.
+ */
+#define html_url(h, ...) html_url_((h), "" __VA_ARGS__)
+const char *html_url_(struct html *h, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
 #endif

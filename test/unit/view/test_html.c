@@ -139,6 +139,17 @@ static void a_query_value_cannot_end_the_parameter(void **state)
 	assert_string_equal(html_query(&f->html, NULL), "");
 }
 
+static void a_value_cannot_change_the_shape_of_a_url(void **state)
+{
+	struct fixture *f = *state;
+	html(&f->html, "<p>");
+	assert_string_equal(html_url(&f->html, "/jongeren/%s?zoek=%s&blad=%d", "../x", "a&b#c", 2),
+			    "/jongeren/..%2Fx?zoek=a%26b%23c&blad=2");
+	assert_string_equal(html_url(&f->html, "%s", ""), "");
+	html(&f->html, "</p>");
+	EXPECT(f, "<p></p>");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -155,6 +166,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(dates_are_dutch_and_a_missing_date_is_empty, setup,
 						teardown),
 		cmocka_unit_test_setup_teardown(a_query_value_cannot_end_the_parameter, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_value_cannot_change_the_shape_of_a_url, setup,
+						teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
