@@ -1,0 +1,144 @@
+# Startbaan's build. It lists no source by name: a .c file under src/ is part of the program, a page,
+# subcommand or job is known by the name of its file.
+#
+#   make            build/startbaan (hardened, optimised)
+#   make asan       the program and the unit tests under AddressSanitizer and UBSan   build/asan/
+#   make tsan       the same under ThreadSanitizer                                    build/tsan/
+#   make coverage   the same with branch counters (gcovr reads them)                  build/coverage/
+#   make unit       builds and runs the unit tests (asan; UNIT=datum for one; VARIANT=tsan for another)
+#   make tools      build/tools/check
+#   make clean
+
+VARIANT ?= release
+O := build/$(VARIANT)
+GEN := build/gen
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+# ---- flags ----
+
+CC := gcc
+WARNINGS := -Wall -Wextra -Wconversion -Wswitch-enum -Wshadow -Wstrict-prototypes \
+	-Wmissing-prototypes -Wvla -Wformat=2 -Wimplicit-fallthrough -Wtrampolines -Wbidi-chars=any \
+	-Werror
+SQLITE := node_modules/better-sqlite3/deps/sqlite3
+CPPFLAGS := -D_GNU_SOURCE -Isrc -isystem $(SQLITE) -isystem /usr/include/postgresql
+HARDENING := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-clash-protection \
+	-fstack-protector-strong -fcf-protection=full -ftrivial-auto-var-init=zero \
+	-fno-delete-null-pointer-checks -fno-strict-overflow -fno-strict-aliasing
+LIBS := -lmicrohttpd -lpq -lsodium -lunistring -ljansson -lcsv -lxlsxwriter -lzip -lexpat -lz -lm
+
+CFLAGS_release := -O2 $(HARDENING) -fPIE
+CFLAGS_asan := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -fPIC
+CFLAGS_tsan := -O1 -fno-omit-frame-pointer -fsanitize=thread -fPIC
+CFLAGS_coverage := -O0 --coverage -fPIC
+LDFLAGS_release := -pie -Wl,-z,nodlopen,-z,noexecstack,-z,relro,-z,now
+LDFLAGS_asan := -fsanitize=address,undefined
+LDFLAGS_tsan := -fsanitize=thread
+LDFLAGS_coverage := --coverage
+
+CFLAGS := -std=c17 -g $(WARNINGS) $(CFLAGS_$(VARIANT)) -ffile-prefix-map=$(CURDIR)=. -pthread
+LDFLAGS := $(LDFLAGS_$(VARIANT)) -pthread -Wl,--as-needed
+COMPILE = $(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# ---- what there is ----
+
+find = $(shell test -d $(1) && find $(1) -name '$(2)' | LC_ALL=C sort)
+SOURCES := $(call find,src,*.c)
+MAIN := $(filter src/main.c,$(SOURCES))
+LISTS := $(GEN)/pages.c $(GEN)/cmds.c $(GEN)/jobs.c $(GEN)/assets.c \
+	$(if $(wildcard src/db/migrate.h),$(GEN)/migrations.c)
+OBJECTS := $(patsubst src/%.c,$(O)/src/%.o,$(filter-out src/main.c,$(SOURCES))) \
+	$(LISTS:build/%.c=$(O)/%.o) $(O)/sqlite3.o
+PROGRAM := $(if $(MAIN),$(if $(filter release,$(VARIANT)),build/startbaan,$(O)/startbaan))
+TESTS := $(call find,test/unit,test_*.c)
+HELPERS := $(filter-out $(TESTS),$(call find,test/unit,*.c))
+TEST_PROGRAMS := $(filter %$(UNIT),$(TESTS:%.c=$(O)/%))
+
+.PHONY: all asan tsan coverage unit unit-programs tools clean FORCE
+all: $(PROGRAM) $(OBJECTS)
+asan tsan coverage:
+	@$(MAKE) --no-print-directory VARIANT=$@ all unit-programs
+clean:
+	rm -rf build
+FORCE:
+
+build/startbaan $(O)/startbaan: $(O)/src/main.o $(OBJECTS)
+	@echo "link $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(O)/src/%.o: src/%.c Makefile | node_modules/.package-lock.json
+	@mkdir -p $(@D)
+	@echo "cc   $<"
+	@$(COMPILE)
+
+$(O)/gen/%.o: $(GEN)/%.c Makefile
+	@mkdir -p $(@D)
+	@$(COMPILE)
+
+# ---- what comes from npm: SQLite's amalgamation, and the parts of the pages ----
+
+node_modules/.package-lock.json: package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# SQLite is not ours to warn about. Only asan and tsan look inside it.
+SQLITE_OPTIONS := $(shell sed 's/\#.*//' src/db/sqlite_options.txt 2>/dev/null)
+$(O)/sqlite3.o: node_modules/.package-lock.json $(wildcard src/db/sqlite_options.txt) Makefile
+	@mkdir -p $(@D)
+	@echo "cc   sqlite3.c"
+	@$(CC) -std=gnu17 -w -g -O2 $(filter -f% -U% -D%,$(filter-out -fsanitize=%undefined --coverage,$(CFLAGS))) \
+		$(if $(filter asan,$(VARIANT)),-fsanitize=address) $(SQLITE_OPTIONS) \
+		-c -o $@ $(SQLITE)/sqlite3.c
+
+# ---- what is made from the names of files ----
+
+LIST = @mkdir -p $(@D); \
+	sh tools/lists.sh $(1) $(2) >$@.new && { cmp -s $@.new $@ && rm $@.new || mv $@.new $@; }
+$(GEN)/pages.c: FORCE
+	$(call LIST,page,src/page)
+$(GEN)/cmds.c: FORCE
+	$(call LIST,cmd,src/cmd)
+$(GEN)/jobs.c: FORCE
+	$(call LIST,job,src/job)
+$(GEN)/migrations.c: FORCE
+	$(call LIST,migration,src/schema)
+
+WEB := $(call find,web,*)
+$(GEN)/assets.c: tools/assets.mjs $(WEB) node_modules/.package-lock.json
+	@mkdir -p $(@D)
+	@node tools/assets.mjs $@ $(GEN)/web
+
+# ---- tests: every file one program, against the whole system as a library ----
+
+$(O)/libstartbaan.so: $(OBJECTS) $(HELPERS:%.c=$(O)/%.o)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -shared -o $@ $^ $(LIBS)
+
+$(O)/test/%.o: test/%.c Makefile | node_modules/.package-lock.json
+	@mkdir -p $(@D)
+	@echo "cc   $<"
+	@$(CC) -Itest $(CPPFLAGS) $(CFLAGS) -Wno-format-overflow -MMD -MP -c -o $@ $<
+
+$(TEST_PROGRAMS): %: %.o $(O)/libstartbaan.so
+	@$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--allow-shlib-undefined -o $@ $< -L$(O) -lstartbaan \
+		-Wl,-rpath,$(CURDIR)/$(O) -lcmocka $(LIBS)
+
+unit-programs: $(TEST_PROGRAMS)
+ifeq ($(VARIANT),release)
+unit:
+	@$(MAKE) --no-print-directory VARIANT=asan unit
+else
+unit: unit-programs
+	@sh tools/unit.sh $(O) $(TEST_PROGRAMS)
+endif
+
+# ---- tools ----
+
+TOOLS := $(patsubst tools/%.c,build/tools/%,$(call find,tools,*.c))
+tools: $(TOOLS)
+build/tools/%: tools/%.c Makefile
+	@mkdir -p $(@D)
+	@$(CC) -D_GNU_SOURCE -std=c17 -g -O1 $(WARNINGS) -o $@ $<
+
+-include $(patsubst %.c,$(O)/%.d,$(SOURCES) $(TESTS) $(HELPERS)) $(LISTS:build/%.c=$(O)/%.d)

@@ -1,0 +1,30 @@
+#!/bin/sh
+# Runs unit test programs (cmocka) and ends with the count: unit.sh DIR PROGRAM…
+# Each writes DIR/…/test_x.tap; what fails is shown with its output. Status 1 when anything failed.
+set -u
+dir=$1
+shift
+passed=0
+failed=0
+export CMOCKA_MESSAGE_OUTPUT=TAP
+export ASAN_OPTIONS="${ASAN_OPTIONS:-abort_on_error=1:detect_stack_use_after_return=1:strict_string_checks=1}"
+export UBSAN_OPTIONS="${UBSAN_OPTIONS:-print_stacktrace=1}"
+export TSAN_OPTIONS="${TSAN_OPTIONS:-halt_on_error=1:second_deadlock_stack=1}"
+for program in "$@"; do
+	timeout 120 "$program" >"$program.tap" 2>&1
+	status=$?
+	ok=$(grep -c '^ok ' "$program.tap")
+	bad=$(grep -c '^not ok ' "$program.tap")
+	# A crash, a leak or a program without tests is a failure of its own.
+	if [ "$bad" -eq 0 ] && { [ "$status" -ne 0 ] || [ "$ok" -eq 0 ]; }; then
+		bad=1
+	fi
+	passed=$((passed + ok))
+	failed=$((failed + bad))
+	if [ "$bad" -ne 0 ]; then
+		echo "FAILED ${program#"$dir"/} (status $status)"
+		grep -v '^ok ' "$program.tap" | tail -n 40
+	fi
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
