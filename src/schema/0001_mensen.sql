@@ -1,0 +1,183 @@
+-- Organisations, people, functions, sessions. Tokens in double braces are replaced per engine (db/migrate.h).
+-- Days are days since 1970-01-01 (…_datum), instants are milliseconds UTC (…_op). An open end of an instant
+-- is 253402300799000 (the last second of 9999), so that "valid now" is always van <= now AND tot > now.
+
+CREATE TABLE t_regio (
+	id {{id}},
+	naam {{text}} NOT NULL,
+	soort {{text}} NOT NULL,                   -- arbeidsmarktregio, doorstroomregio, subregio
+	versie {{int}} NOT NULL DEFAULT 1
+) {{strict}};
+
+CREATE TABLE t_organisatie (
+	id {{id}},
+	naam {{text}} NOT NULL,
+	naam_vouw {{text}} NOT NULL,               -- folded by base/tekst, for search
+	soort {{text}} NOT NULL,                   -- domain/organisatie: school, gemeente, uwv, wsp, zorg, doorstroompunt, …
+	domein {{text}} NOT NULL,                  -- domain/organisatie: onderwijs, werk_inkomen, zorg_welzijn, … (F333)
+	gemeente {{text}},
+	telefoon {{text}},
+	email {{text}},
+	grondslag {{text}} NOT NULL,               -- the legal task under which its workers see a dossier, shown with every reading
+	actief {{bool}} NOT NULL DEFAULT TRUE,
+	versie {{int}} NOT NULL DEFAULT 1
+) {{strict}};
+
+CREATE TABLE t_organisatie_regio (              -- many to many: a school may be in several regions (F098)
+	id {{id}},
+	organisatie_id {{int}} NOT NULL REFERENCES t_organisatie(id),
+	regio_id {{int}} NOT NULL REFERENCES t_regio(id),
+	beeindigd_op {{int}},
+	versie {{int}} NOT NULL DEFAULT 1
+) {{strict}};
+CREATE UNIQUE INDEX organisatie_regio_een ON t_organisatie_regio (organisatie_id, regio_id) WHERE beeindigd_op IS NULL;
+
+CREATE TABLE t_gebruiker (
+	id {{id}},
+	naam {{text}} NOT NULL,
+	naam_vouw {{text}} NOT NULL,
+	email {{text}} NOT NULL,
+	email_hash {{bytes}} NOT NULL UNIQUE,      -- BLAKE2b of the folded address: what login looks up
+	telefoon {{text}},
+	waarvoor {{text}},                         -- "waarvoor bellen" (F076)
+	wachtwoord_hash {{text}},                  -- argon2id in PHC form; NULL until the first code is used
+	toestand {{text}} NOT NULL DEFAULT 'actief' CHECK (toestand IN ('actief', 'uit_dienst')),
+	aangemaakt_op {{int}} NOT NULL,
+	versie {{int}} NOT NULL DEFAULT 1
+) {{strict}};
+
+CREATE TABLE t_functie (                        -- what somebody is, where, from when until when
+	id {{id}},
+	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
+	organisatie_id {{int}} NOT NULL REFERENCES t_organisatie(id),
+	rol {{text}} NOT NULL,                     -- toegang/rollen.def
+	niveau {{text}} NOT NULL CHECK (niveau IN ('management', 'beleid', 'uitvoering')), -- F090
+	van_datum {{int}} NOT NULL,
+	tot_datum {{int}},                         -- last day; NULL while it runs
+	caseload_norm {{int}},                     -- young people; NULL is the region's setting (F138)
+	versie {{int}} NOT NULL DEFAULT 1,
+	CHECK (tot_datum IS NULL OR tot_datum >= van_datum)
+) {{strict}};
+CREATE INDEX functie_gebruiker ON t_functie (gebruiker_id);
+CREATE INDEX functie_organisatie ON t_functie (organisatie_id);
+
+CREATE TABLE t_sessie (
+	id {{id}},
+	token_hash {{bytes}} NOT NULL UNIQUE,      -- BLAKE2b of the cookie; the cookie itself is stored nowhere
+	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
+	functie_id {{int}} NOT NULL REFERENCES t_functie(id),
+	aangemaakt_op {{int}} NOT NULL,
+	gebruikt_op {{int}} NOT NULL,
+	verloopt_op {{int}} NOT NULL,              -- absolute end
+	beeindigd_op {{int}}
+) {{strict}};
+CREATE INDEX sessie_gebruiker ON t_sessie (gebruiker_id) WHERE beeindigd_op IS NULL;
+
+CREATE TABLE t_toegangscode (                   -- one-time codes: the first account, a new colleague, a new password
+	id {{id}},
+	code_hash {{bytes}} NOT NULL UNIQUE,
+	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
+	verloopt_op {{int}} NOT NULL,
+	gebruikt_op {{int}}
+) {{strict}};
+
+CREATE TABLE t_inlogpoging (                    -- attempts to log in, to slow guessing
+	id {{id}},
+	email_hash {{bytes}} NOT NULL,
+	adres_hash {{bytes}} NOT NULL,             -- keyed hash of the network address
+	op {{int}} NOT NULL,
+	gelukt {{bool}} NOT NULL
+) {{strict}};
+CREATE INDEX inlogpoging_email ON t_inlogpoging (email_hash, op);
+CREATE INDEX inlogpoging_adres ON t_inlogpoging (adres_hash, op);
+
+CREATE TABLE t_idempotentie (                   -- a write with an Idempotency-Key happens once
+	id {{id}},
+	gebruiker_id {{int}} NOT NULL,
+	sleutel_hash {{bytes}} NOT NULL,           -- of key and route
+	inhoud_hash {{bytes}} NOT NULL,            -- of the input: other input under the same key is refused
+	status {{int}} NOT NULL,
+	plaats {{text}},                           -- the Location that was answered
+	op {{int}} NOT NULL
+) {{strict}};
+CREATE UNIQUE INDEX idempotentie_een ON t_idempotentie (gebruiker_id, sleutel_hash);
+
+CREATE TABLE t_instelling (                     -- dated settings of the region: terms, norms (F387)
+	id {{id}},
+	sleutel {{text}} NOT NULL,
+	waarde {{text}} NOT NULL,
+	geldig_van_datum {{int}} NOT NULL,
+	geldig_tot_datum {{int}},                  -- last day; NULL while it is valid
+	bron {{text}} NOT NULL,
+	versie {{int}} NOT NULL DEFAULT 1
+) {{strict}};
+CREATE INDEX instelling_sleutel ON t_instelling (sleutel, geldig_van_datum);
+
+-- Everybody who is logged in knows the network; nobody reads a hash of somebody else.
+
+CREATE VIEW regio {{barrier}} AS
+SELECT id, naam, soort, versie FROM t_regio WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
+
+CREATE VIEW organisatie {{barrier}} AS
+SELECT id, naam, naam_vouw, soort, domein, gemeente, telefoon, email, grondslag, actief, versie
+FROM t_organisatie WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
+
+CREATE VIEW organisatie_regio {{barrier}} AS
+SELECT id, organisatie_id, regio_id, versie FROM t_organisatie_regio
+WHERE beeindigd_op IS NULL AND (SELECT ctx_gebruiker()) IS NOT NULL;
+
+CREATE VIEW gebruiker {{barrier}} AS
+SELECT id, naam, naam_vouw, email, telefoon, waarvoor, toestand, aangemaakt_op,
+	CASE WHEN wachtwoord_hash IS NULL THEN 0 ELSE 1 END AS heeft_wachtwoord, versie
+FROM t_gebruiker WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
+
+CREATE VIEW functie {{barrier}} AS
+SELECT id, gebruiker_id, organisatie_id, rol, niveau, van_datum, tot_datum, caseload_norm, versie
+FROM t_functie WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
+
+-- What a visitor proves to know is hashed into ctx_sleutel(); only the row that it opens is there.
+
+CREATE VIEW inlog {{barrier}} AS
+SELECT g.id, g.naam, g.wachtwoord_hash, g.toestand, g.versie FROM t_gebruiker g
+WHERE g.email_hash = (SELECT ctx_sleutel());
+
+CREATE VIEW inlog_functie {{barrier}} AS
+SELECT f.id, f.gebruiker_id, f.organisatie_id, f.rol, o.naam AS organisatie
+FROM t_gebruiker g JOIN t_functie f ON f.gebruiker_id = g.id JOIN t_organisatie o ON o.id = f.organisatie_id
+WHERE g.email_hash = (SELECT ctx_sleutel()) AND g.toestand = 'actief'
+	AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()));
+
+CREATE VIEW inlog_poging {{barrier}} AS
+SELECT p.id, p.adres_hash, p.op, p.gelukt FROM t_inlogpoging p WHERE p.email_hash = (SELECT ctx_sleutel());
+
+CREATE VIEW inlog_adres {{barrier}} AS
+SELECT p.id, p.op, p.gelukt FROM t_inlogpoging p WHERE p.adres_hash = (SELECT ctx_sleutel());
+
+CREATE VIEW code_gebruiker {{barrier}} AS
+SELECT c.id, c.gebruiker_id, c.verloopt_op, c.gebruikt_op, g.naam, g.email, g.versie AS gebruiker_versie
+FROM t_toegangscode c JOIN t_gebruiker g ON g.id = c.gebruiker_id
+WHERE c.code_hash = (SELECT ctx_sleutel()) AND c.gebruikt_op IS NULL AND c.verloopt_op > (SELECT ctx_nu());
+
+-- The session whose cookie was shown, with who it is: alive, function still running, person still there.
+CREATE VIEW mijn_sessie {{barrier}} AS
+SELECT s.id, s.gebruiker_id, s.functie_id, s.aangemaakt_op, s.gebruikt_op, s.verloopt_op,
+	g.naam, f.organisatie_id, f.rol, f.niveau, o.naam AS organisatie
+FROM t_sessie s
+JOIN t_gebruiker g ON g.id = s.gebruiker_id
+JOIN t_functie f ON f.id = s.functie_id
+JOIN t_organisatie o ON o.id = f.organisatie_id
+WHERE s.token_hash = (SELECT ctx_sleutel()) AND s.beeindigd_op IS NULL AND s.verloopt_op > (SELECT ctx_nu())
+	AND g.toestand = 'actief' AND f.van_datum <= (SELECT ctx_vandaag())
+	AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()));
+
+-- One's own sessions, to end them.
+CREATE VIEW sessie {{barrier}} AS
+SELECT id, gebruiker_id, functie_id, aangemaakt_op, gebruikt_op, verloopt_op, beeindigd_op
+FROM t_sessie WHERE gebruiker_id = (SELECT ctx_gebruiker());
+
+CREATE VIEW mijn_idempotentie {{barrier}} AS
+SELECT id, sleutel_hash, inhoud_hash, status, plaats, op FROM t_idempotentie
+WHERE gebruiker_id = (SELECT ctx_gebruiker());
+
+CREATE VIEW instelling {{barrier}} AS
+SELECT id, sleutel, waarde, geldig_van_datum, geldig_tot_datum, bron, versie FROM t_instelling;

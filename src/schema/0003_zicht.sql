@@ -1,0 +1,445 @@
+-- The policy. Every view starts from the rows of t_zicht of *this* gebruiker, so that its cost follows the
+-- caseload; each onderdeel masks its columns. The bits are those of domain/onderdeel.h:
+-- 1 personalia, 2 contact, 4 onderwijs, 8 denken, 16 doen, 32 willen, 64 zijn, 128 gezondheid,
+-- 256 thuissituatie, 512 inkomen, 1024 werk, 2048 plan, 4096 tijdlijn, 8192 netwerk, 16384 documenten.
+
+CREATE VIEW zicht {{barrier}} AS
+SELECT z.jongere_id, z.onderdelen, z.betrokkene_id, b.grondslag, b.artikel, b.rol
+FROM t_zicht z JOIN t_betrokkene b ON b.id = z.betrokkene_id
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker())
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
+
+CREATE VIEW jongere {{barrier}} AS
+SELECT j.id, z.onderdelen AS zicht, j.roepnaam, j.voorvoegsel, j.achternaam, j.naam_vouw, j.geboorte_datum, j.gemeente,
+	CASE WHEN (z.onderdelen & 2) <> 0 THEN j.telefoon END AS telefoon,
+	CASE WHEN (z.onderdelen & 2) <> 0 THEN j.email END AS email,
+	CASE WHEN (z.onderdelen & 4) <> 0 THEN j.school_id END AS school_id,
+	CASE WHEN (z.onderdelen & 4) <> 0 THEN j.schoolsoort END AS schoolsoort,
+	CASE WHEN (z.onderdelen & 4) <> 0 THEN j.klas END AS klas,
+	CASE WHEN (z.onderdelen & 4) <> 0 THEN j.uitstroom_datum END AS uitstroom_datum,
+	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bestemming END AS bestemming,
+	CASE WHEN (z.onderdelen & 512) <> 0 THEN j.doelgroep END AS doelgroep,
+	j.fase, j.fase_van_datum,
+	CASE WHEN (z.onderdelen & 32) <> 0 THEN j.wil END AS wil,
+	CASE WHEN (z.onderdelen & 1024) <> 0 THEN j.helpt END AS helpt,
+	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar END AS bemiddelbaar,
+	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar_door_id END AS bemiddelbaar_door_id,
+	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar_op_datum END AS bemiddelbaar_op_datum,
+	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar_tot_datum END AS bemiddelbaar_tot_datum,
+	j.casusregisseur_id, j.casusregisseur_van_op, j.volgend_contact_datum, j.gesloten_op, j.gesloten_reden,
+	j.monitor, j.waakvlam, j.invoerbestand_id, j.aangemaakt_op,
+	j.stand_laatste_contact_datum, j.stand_hulp_gevraagd_op, j.versie
+FROM t_zicht z JOIN t_jongere j ON j.id = z.jongere_id
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
+
+CREATE VIEW betrokkene {{barrier}} AS
+SELECT b.id, b.jongere_id, b.gebruiker_id, b.rol, b.onderdelen, b.grondslag, b.artikel, b.van_op, b.tot_op, b.einde_reden, b.versie
+FROM t_zicht z JOIN t_betrokkene b ON b.jongere_id = z.jongere_id
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
+
+CREATE VIEW naaste {{barrier}} AS
+SELECT n.id, n.jongere_id, n.naam, n.relatie, n.telefoon, n.vertrouwenspersoon, n.mag_bellen, n.versie
+FROM t_zicht z JOIN t_naaste n ON n.jongere_id = z.jongere_id
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 8192) <> 0
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND n.ingetrokken_op IS NULL;
+
+CREATE VIEW plaatsing {{barrier}} AS
+SELECT p.id, p.jongere_id, p.werkgever_id, p.soort, p.functie, p.functiesoort, p.van_datum, p.verwacht_eind_datum, p.uren,
+	p.weet_werkgever, p.nazorg_ritme, p.nazorg_gebruiker_id, p.jobcoach, p.eind_datum, p.uitkomst, p.opvolger_id,
+	p.opvolging_datum, p.opgevolgd_op, p.stand_nazorg_jongere_datum, p.stand_nazorg_werkgever_datum,
+	p.stand_contract_tot_datum, p.stand_contractvorm, p.versie
+FROM t_zicht z JOIN t_plaatsing p ON p.jongere_id = z.jongere_id
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
+
+CREATE VIEW contract {{barrier}} AS
+SELECT c.id, c.plaatsing_id, c.jongere_id, c.vorm, c.van_datum, c.tot_datum, c.uren, c.vervolg, c.vervolg_op, c.versie
+FROM t_zicht z JOIN t_contract c ON c.jongere_id = z.jongere_id
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
+
+CREATE VIEW loonwaardemeting {{barrier}} AS
+SELECT l.id, l.plaatsing_id, l.jongere_id, l.datum, l.percentage, l.soort, l.meter, l.volgende_datum, l.versie
+FROM t_zicht z JOIN t_loonwaardemeting l ON l.jongere_id = z.jongere_id
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND l.ingetrokken_op IS NULL;
+
+CREATE VIEW contactmoment {{barrier}} AS
+SELECT c.id, c.jongere_id, c.gebruiker_id, c.soort, c.met, c.datum, c.tekst, c.plaatsing_id, c.op, c.ingetrokken_op, c.versie
+FROM t_zicht z JOIN t_contactmoment c ON c.jongere_id = z.jongere_id
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 4096) <> 0
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
+
+CREATE VIEW uitval {{barrier}} AS
+SELECT u.id, u.plaatsing_id, u.jongere_id, u.datum, u.reden, u.toelichting, u.had_geholpen, u.gebruiker_id, u.versie
+FROM t_zicht z JOIN t_uitval u ON u.jongere_id = z.jongere_id
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
+
+CREATE VIEW signaal {{barrier}} AS
+SELECT s.id, s.jongere_id, s.melder_id, s.soort, s.tekst, s.op, s.afgehandeld_op, s.afgehandeld_door_id, s.reactie, s.versie
+FROM t_zicht z JOIN t_signaal s ON s.jongere_id = z.jongere_id
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 4096) <> 0
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
+
+CREATE VIEW uitstel {{barrier}} AS
+SELECT u.id, u.jongere_id, u.soort, u.onderwerp_id, u.gebruiker_id, u.tot_datum, u.reden, u.op, u.versie
+FROM t_zicht z JOIN t_uitstel u ON u.jongere_id = z.jongere_id
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND u.ingetrokken_op IS NULL;
+
+CREATE VIEW toewijzing {{barrier}} AS
+SELECT t.id, t.jongere_id, t.soort, t.onderwerp_id, t.gebruiker_id, t.door_id, t.op, t.versie
+FROM t_zicht z JOIN t_toewijzing t ON t.jongere_id = z.jongere_id
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND t.ingetrokken_op IS NULL;
+
+CREATE VIEW gebeurtenis {{barrier}} AS
+SELECT g.id, g.jongere_id, g.datum, g.op, g.soort, g.onderdeel, g.tekst, g.zoektekst, g.gebruiker_id, g.contactmoment_id,
+	g.plaatsing_id, g.ingetrokken_op
+FROM t_zicht z JOIN t_gebeurtenis g ON g.jongere_id = z.jongere_id
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & g.onderdeel) <> 0
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
+
+CREATE VIEW wijziging {{barrier}} AS
+SELECT w.id, w.op, w.gebruiker_id, w.functie_id, w.tabel, w.rij_id, w.jongere_id, w.soort, w.velden
+FROM t_zicht z JOIN t_wijziging w ON w.jongere_id = z.jongere_id
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 32639) = 32639
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
+
+-- Who looked into a dossier: readable by who has the whole dossier in sight.
+CREATE VIEW inzage {{barrier}} AS
+SELECT i.id, i.op, i.gebruiker_id, i.functie_id, i.route, i.doel, i.onderdelen, i.aantal, z.jongere_id
+FROM t_zicht z JOIN t_inzage i ON i.jongere_id = z.jongere_id AND i.uitkomst = 'gelezen'
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 32639) = 32639
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu())
+UNION ALL
+SELECT i.id, i.op, i.gebruiker_id, i.functie_id, i.route, i.doel, i.onderdelen, i.aantal, z.jongere_id
+FROM t_zicht z JOIN t_verzameling_lid l ON l.jongere_id = z.jongere_id
+JOIN t_inzage i ON i.verzameling_id = l.verzameling_id AND i.uitkomst = 'gelezen'
+WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 32639) = 32639
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
+
+-- What one looked into oneself.
+CREATE VIEW mijn_inzage {{barrier}} AS
+SELECT id, op, route, doel, uitkomst, onderdelen, jongere_id, verzameling_id, aantal
+FROM t_inzage WHERE gebruiker_id = (SELECT ctx_gebruiker());
+
+-- The employer registry is shared by all professionals; who works there is part of a dossier.
+CREATE VIEW werkgever {{barrier}} AS
+SELECT id, naam, naam_vouw, kvk, branche, plaats, telefoon, aangemaakt_op, versie
+FROM t_werkgever WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
+
+CREATE VIEW contactpersoon {{barrier}} AS
+SELECT id, werkgever_id, naam, functie, telefoon, email, versie
+FROM t_contactpersoon WHERE ingetrokken_op IS NULL AND (SELECT ctx_gebruiker()) IS NOT NULL;
+
+CREATE VIEW aanspreekpunt {{barrier}} AS
+SELECT id, werkgever_id, gebruiker_id, van_datum, tot_datum, versie
+FROM t_aanspreekpunt WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
+
+-- That somebody is known, and whom to call: only for who knows the full name and the birth date, whose hash is the key.
+CREATE VIEW bekend {{barrier}} AS
+SELECT j.id AS bekend_id, g.naam AS casusregisseur, g.telefoon, j.school_id, j.gesloten_op
+FROM t_jongere j JOIN t_gebruiker g ON g.id = j.casusregisseur_id
+WHERE j.herken_hash = (SELECT ctx_sleutel()) AND (SELECT ctx_gebruiker()) IS NOT NULL;
+
+CREATE VIEW invoerbestand {{barrier}} AS
+SELECT i.id, i.soort, i.naam, i.gebruiker_id, i.organisatie_id, i.op, i.toestand, i.inhoud, i.inhoud_hash, i.kolomkeuze, i.aantal, i.versie
+FROM t_invoerbestand i WHERE i.organisatie_id = (SELECT ctx_organisatie()) AND (SELECT ctx_gebruiker()) IS NOT NULL;
+
+CREATE VIEW kolomkeuze {{barrier}} AS
+SELECT k.id, k.koppen_hash, k.keuze, k.op FROM t_kolomkeuze k
+WHERE k.organisatie_id = (SELECT ctx_organisatie()) AND (SELECT ctx_gebruiker()) IS NOT NULL;
+
+-- For the sealing of the logs (toegang/logboek): the rows of this transaction that have no seal yet, and the ends of the chains.
+CREATE VIEW logboek_open {{barrier}} AS
+SELECT id, op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden FROM t_wijziging WHERE zegel IS NULL;
+
+CREATE VIEW logboek_verzameling {{barrier}} AS
+SELECT id, hash FROM t_verzameling;
+
+CREATE VIEW logboek_keten {{barrier}} AS
+SELECT 'wijziging' AS soort, keten, volgnummer, zegel FROM t_wijziging WHERE keten IS NOT NULL
+UNION ALL
+SELECT 'inzage' AS soort, keten, volgnummer, zegel FROM t_inzage;
+
+-- ---- guards ----
+
+-- @sqlite
+CREATE TRIGGER trg_betrokkene_zicht_nieuw AFTER INSERT ON t_betrokkene BEGIN
+	DELETE FROM t_zicht WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id;
+	INSERT INTO t_zicht (gebruiker_id, jongere_id, van_op, tot_op, onderdelen, betrokkene_id)
+	SELECT NEW.gebruiker_id, NEW.jongere_id, s.van_op, s.tot_op, bit_or(b.onderdelen), min(b.id)
+	FROM (SELECT op AS van_op, lead(op) OVER (ORDER BY op) AS tot_op FROM (
+		SELECT van_op AS op FROM t_betrokkene WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id
+		UNION SELECT tot_op FROM t_betrokkene WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id)) s
+	JOIN t_betrokkene b ON b.gebruiker_id = NEW.gebruiker_id AND b.jongere_id = NEW.jongere_id
+		AND b.van_op <= s.van_op AND b.tot_op >= s.tot_op
+	WHERE s.tot_op IS NOT NULL GROUP BY s.van_op, s.tot_op;
+END;
+
+CREATE TRIGGER trg_betrokkene_zicht_wijzig AFTER UPDATE ON t_betrokkene BEGIN
+	DELETE FROM t_zicht WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id;
+	INSERT INTO t_zicht (gebruiker_id, jongere_id, van_op, tot_op, onderdelen, betrokkene_id)
+	SELECT NEW.gebruiker_id, NEW.jongere_id, s.van_op, s.tot_op, bit_or(b.onderdelen), min(b.id)
+	FROM (SELECT op AS van_op, lead(op) OVER (ORDER BY op) AS tot_op FROM (
+		SELECT van_op AS op FROM t_betrokkene WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id
+		UNION SELECT tot_op FROM t_betrokkene WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id)) s
+	JOIN t_betrokkene b ON b.gebruiker_id = NEW.gebruiker_id AND b.jongere_id = NEW.jongere_id
+		AND b.van_op <= s.van_op AND b.tot_op >= s.tot_op
+	WHERE s.tot_op IS NOT NULL GROUP BY s.van_op, s.tot_op;
+END;
+
+CREATE TRIGGER trg_betrokkene_vast BEFORE UPDATE OF gebruiker_id, jongere_id, van_op, grondslag ON t_betrokkene
+WHEN NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.jongere_id <> OLD.jongere_id OR NEW.van_op <> OLD.van_op
+	OR NEW.grondslag <> OLD.grondslag
+BEGIN SELECT RAISE(ABORT, 'betrokkene_vast'); END;
+
+CREATE TRIGGER trg_betrokkene_belofte_1 BEFORE UPDATE OF tot_op, rol ON t_betrokkene
+WHEN OLD.rol = 'casusregisseur' AND OLD.tot_op = 253402300799000 AND (NEW.tot_op <> OLD.tot_op OR NEW.rol <> OLD.rol)
+	AND EXISTS (SELECT 1 FROM t_jongere j WHERE j.id = OLD.jongere_id AND j.casusregisseur_id = OLD.gebruiker_id)
+BEGIN SELECT RAISE(ABORT, 'belofte_1_casusregisseur'); END;
+
+CREATE TRIGGER trg_betrokkene_belofte_1_nieuw BEFORE INSERT ON t_betrokkene
+WHEN NEW.rol = 'casusregisseur' AND NOT EXISTS (SELECT 1 FROM t_jongere j
+	WHERE j.id = NEW.jongere_id AND j.casusregisseur_id = NEW.gebruiker_id)
+BEGIN SELECT RAISE(ABORT, 'belofte_1_casusregisseur'); END;
+
+CREATE TRIGGER trg_jongere_casusregisseur_nieuw AFTER INSERT ON t_jongere BEGIN
+	INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op)
+	VALUES (NEW.id, NEW.casusregisseur_id, 'casusregisseur', 32639, 'wettelijke_taak', COALESCE(
+		(SELECT o.grondslag FROM t_functie f JOIN t_organisatie o ON o.id = f.organisatie_id
+		WHERE f.gebruiker_id = NEW.casusregisseur_id AND f.tot_datum IS NULL ORDER BY f.id LIMIT 1), 'onbekend'),
+		NEW.casusregisseur_van_op);
+END;
+
+CREATE TRIGGER trg_jongere_casusregisseur_wijzig AFTER UPDATE OF casusregisseur_id ON t_jongere
+WHEN NEW.casusregisseur_id <> OLD.casusregisseur_id BEGIN
+	UPDATE t_betrokkene SET tot_op = NEW.casusregisseur_van_op, einde_reden = 'opgevolgd', versie = versie + 1
+	WHERE jongere_id = NEW.id AND rol = 'casusregisseur' AND tot_op = 253402300799000;
+	INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op)
+	VALUES (NEW.id, NEW.casusregisseur_id, 'casusregisseur', 32639, 'wettelijke_taak', COALESCE(
+		(SELECT o.grondslag FROM t_functie f JOIN t_organisatie o ON o.id = f.organisatie_id
+		WHERE f.gebruiker_id = NEW.casusregisseur_id AND f.tot_datum IS NULL ORDER BY f.id LIMIT 1), 'onbekend'),
+		NEW.casusregisseur_van_op);
+END;
+
+CREATE TRIGGER trg_jongere_casusregisseur_actief BEFORE UPDATE OF casusregisseur_id ON t_jongere
+WHEN NOT EXISTS (SELECT 1 FROM t_gebruiker g JOIN t_functie f ON f.gebruiker_id = g.id
+	WHERE g.id = NEW.casusregisseur_id AND g.toestand = 'actief' AND f.tot_datum IS NULL)
+BEGIN SELECT RAISE(ABORT, 'belofte_1_casusregisseur_actief'); END;
+
+CREATE TRIGGER trg_jongere_casusregisseur_actief_nieuw BEFORE INSERT ON t_jongere
+WHEN NOT EXISTS (SELECT 1 FROM t_gebruiker g JOIN t_functie f ON f.gebruiker_id = g.id
+	WHERE g.id = NEW.casusregisseur_id AND g.toestand = 'actief' AND f.tot_datum IS NULL)
+BEGIN SELECT RAISE(ABORT, 'belofte_1_casusregisseur_actief'); END;
+
+CREATE TRIGGER trg_gebruiker_belofte_1 BEFORE UPDATE OF toestand ON t_gebruiker
+WHEN NEW.toestand <> 'actief' AND EXISTS (SELECT 1 FROM t_jongere j WHERE j.casusregisseur_id = OLD.id AND j.gesloten_op IS NULL)
+BEGIN SELECT RAISE(ABORT, 'belofte_1_caseload'); END;
+
+CREATE TRIGGER trg_functie_belofte_1 BEFORE UPDATE OF tot_datum ON t_functie
+WHEN NEW.tot_datum IS NOT NULL AND OLD.tot_datum IS NULL
+	AND NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = OLD.gebruiker_id AND f.id <> OLD.id AND f.tot_datum IS NULL)
+	AND EXISTS (SELECT 1 FROM t_jongere j WHERE j.casusregisseur_id = OLD.gebruiker_id AND j.gesloten_op IS NULL)
+BEGIN SELECT RAISE(ABORT, 'belofte_1_caseload'); END;
+
+CREATE TRIGGER trg_plaatsing_belofte_2 BEFORE UPDATE OF eind_datum, opvolger_id ON t_plaatsing
+WHEN NEW.eind_datum IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_betrokkene b
+	WHERE b.jongere_id = NEW.jongere_id AND b.gebruiker_id = NEW.opvolger_id AND b.tot_op = 253402300799000)
+BEGIN SELECT RAISE(ABORT, 'belofte_2_opvolger_zonder_zicht'); END;
+
+CREATE TRIGGER trg_plaatsing_opvolging AFTER UPDATE OF eind_datum ON t_plaatsing
+WHEN NEW.eind_datum IS NOT NULL AND OLD.eind_datum IS NULL BEGIN
+	UPDATE t_jongere SET volgend_contact_datum = NEW.opvolging_datum
+	WHERE id = NEW.jongere_id AND gesloten_op IS NULL AND volgend_contact_datum > NEW.opvolging_datum;
+END;
+
+CREATE TRIGGER trg_contactmoment_stand_nieuw AFTER INSERT ON t_contactmoment WHEN NEW.met <> 'geen_gehoor' BEGIN
+	UPDATE t_jongere SET stand_laatste_contact_datum = (SELECT max(c.datum) FROM t_contactmoment c
+		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
+	UPDATE t_plaatsing SET stand_nazorg_jongere_datum = (SELECT max(c.datum) FROM t_contactmoment c
+		WHERE c.plaatsing_id = NEW.plaatsing_id AND c.met = 'jongere' AND c.ingetrokken_op IS NULL),
+		stand_nazorg_werkgever_datum = (SELECT max(c.datum) FROM t_contactmoment c
+		WHERE c.plaatsing_id = NEW.plaatsing_id AND c.met = 'werkgever' AND c.ingetrokken_op IS NULL)
+	WHERE id = NEW.plaatsing_id;
+END;
+
+CREATE TRIGGER trg_contactmoment_stand_wijzig AFTER UPDATE ON t_contactmoment BEGIN
+	UPDATE t_jongere SET stand_laatste_contact_datum = (SELECT max(c.datum) FROM t_contactmoment c
+		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
+	UPDATE t_plaatsing SET stand_nazorg_jongere_datum = (SELECT max(c.datum) FROM t_contactmoment c
+		WHERE c.plaatsing_id = t_plaatsing.id AND c.met = 'jongere' AND c.ingetrokken_op IS NULL),
+		stand_nazorg_werkgever_datum = (SELECT max(c.datum) FROM t_contactmoment c
+		WHERE c.plaatsing_id = t_plaatsing.id AND c.met = 'werkgever' AND c.ingetrokken_op IS NULL)
+	WHERE id IN (OLD.plaatsing_id, NEW.plaatsing_id);
+END;
+
+CREATE TRIGGER trg_contract_stand_nieuw AFTER INSERT ON t_contract BEGIN
+	UPDATE t_plaatsing SET
+		stand_contract_tot_datum = (SELECT c.tot_datum FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1),
+		stand_contractvorm = (SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
+	WHERE id = NEW.plaatsing_id;
+END;
+
+CREATE TRIGGER trg_contract_stand_wijzig AFTER UPDATE ON t_contract BEGIN
+	UPDATE t_plaatsing SET
+		stand_contract_tot_datum = (SELECT c.tot_datum FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1),
+		stand_contractvorm = (SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
+	WHERE id = NEW.plaatsing_id;
+END;
+
+CREATE TRIGGER trg_signaal_stand_nieuw AFTER INSERT ON t_signaal BEGIN
+	UPDATE t_jongere SET stand_hulp_gevraagd_op = (SELECT min(s.op) FROM t_signaal s
+		WHERE s.jongere_id = NEW.jongere_id AND s.afgehandeld_op IS NULL) WHERE id = NEW.jongere_id;
+END;
+
+CREATE TRIGGER trg_signaal_stand_wijzig AFTER UPDATE ON t_signaal BEGIN
+	UPDATE t_jongere SET stand_hulp_gevraagd_op = (SELECT min(s.op) FROM t_signaal s
+		WHERE s.jongere_id = NEW.jongere_id AND s.afgehandeld_op IS NULL) WHERE id = NEW.jongere_id;
+END;
+-- @postgres
+CREATE FUNCTION trg_zicht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	PERFORM pg_advisory_xact_lock(NEW.gebruiker_id::int, NEW.jongere_id::int);
+	DELETE FROM t_zicht WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id;
+	INSERT INTO t_zicht (gebruiker_id, jongere_id, van_op, tot_op, onderdelen, betrokkene_id)
+	SELECT NEW.gebruiker_id, NEW.jongere_id, s.van_op, s.tot_op, bit_or(b.onderdelen), min(b.id)
+	FROM (SELECT g.op AS van_op, lead(g.op) OVER (ORDER BY g.op) AS tot_op FROM (
+		SELECT van_op AS op FROM t_betrokkene WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id
+		UNION SELECT tot_op FROM t_betrokkene WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id) g) s
+	JOIN t_betrokkene b ON b.gebruiker_id = NEW.gebruiker_id AND b.jongere_id = NEW.jongere_id
+		AND b.van_op <= s.van_op AND b.tot_op >= s.tot_op
+	WHERE s.tot_op IS NOT NULL GROUP BY s.van_op, s.tot_op;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_betrokkene_zicht AFTER INSERT OR UPDATE ON t_betrokkene FOR EACH ROW EXECUTE FUNCTION trg_zicht();
+
+CREATE FUNCTION trg_betrokkene_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF NEW.rol = 'casusregisseur' AND NOT EXISTS (SELECT 1 FROM t_jongere j
+			WHERE j.id = NEW.jongere_id AND j.casusregisseur_id = NEW.gebruiker_id) THEN
+			RAISE EXCEPTION 'belofte_1_casusregisseur' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+		RETURN NEW;
+	END IF;
+	IF NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.jongere_id <> OLD.jongere_id OR NEW.van_op <> OLD.van_op
+		OR NEW.grondslag <> OLD.grondslag THEN
+		RAISE EXCEPTION 'betrokkene_vast' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF OLD.rol = 'casusregisseur' AND OLD.tot_op = 253402300799000 AND (NEW.tot_op <> OLD.tot_op OR NEW.rol <> OLD.rol)
+		AND EXISTS (SELECT 1 FROM t_jongere j WHERE j.id = OLD.jongere_id AND j.casusregisseur_id = OLD.gebruiker_id) THEN
+		RAISE EXCEPTION 'belofte_1_casusregisseur' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_betrokkene_wacht BEFORE INSERT OR UPDATE ON t_betrokkene FOR EACH ROW EXECUTE FUNCTION trg_betrokkene_wacht();
+
+CREATE FUNCTION trg_jongere_casusregisseur() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF TG_OP = 'UPDATE' THEN
+		IF NEW.casusregisseur_id = OLD.casusregisseur_id THEN RETURN NULL; END IF;
+		UPDATE t_betrokkene SET tot_op = NEW.casusregisseur_van_op, einde_reden = 'opgevolgd', versie = versie + 1
+		WHERE jongere_id = NEW.id AND rol = 'casusregisseur' AND tot_op = 253402300799000;
+	END IF;
+	INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op)
+	VALUES (NEW.id, NEW.casusregisseur_id, 'casusregisseur', 32639, 'wettelijke_taak', COALESCE(
+		(SELECT o.grondslag FROM t_functie f JOIN t_organisatie o ON o.id = f.organisatie_id
+		WHERE f.gebruiker_id = NEW.casusregisseur_id AND f.tot_datum IS NULL ORDER BY f.id LIMIT 1), 'onbekend'),
+		NEW.casusregisseur_van_op);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_jongere_casusregisseur AFTER INSERT OR UPDATE OF casusregisseur_id ON t_jongere
+FOR EACH ROW EXECUTE FUNCTION trg_jongere_casusregisseur();
+
+CREATE FUNCTION trg_jongere_casusregisseur_actief() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	-- A lock on the person, so that he cannot leave in the same moment.
+	PERFORM 1 FROM t_gebruiker g WHERE g.id = NEW.casusregisseur_id AND g.toestand = 'actief' FOR SHARE;
+	IF NOT FOUND OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = NEW.casusregisseur_id AND f.tot_datum IS NULL) THEN
+		RAISE EXCEPTION 'belofte_1_casusregisseur_actief' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_jongere_casusregisseur_actief BEFORE INSERT OR UPDATE OF casusregisseur_id ON t_jongere
+FOR EACH ROW EXECUTE FUNCTION trg_jongere_casusregisseur_actief();
+
+CREATE FUNCTION trg_caseload_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	wie bigint;
+BEGIN
+	IF TG_TABLE_NAME = 't_gebruiker' THEN
+		IF NEW.toestand = 'actief' THEN RETURN NEW; END IF;
+		wie := OLD.id;
+	ELSE
+		IF NEW.tot_datum IS NULL OR OLD.tot_datum IS NOT NULL THEN RETURN NEW; END IF;
+		wie := OLD.gebruiker_id;
+		PERFORM 1 FROM t_gebruiker g WHERE g.id = wie FOR UPDATE;
+		IF EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = wie AND f.id <> OLD.id AND f.tot_datum IS NULL) THEN
+			RETURN NEW;
+		END IF;
+	END IF;
+	IF EXISTS (SELECT 1 FROM t_jongere j WHERE j.casusregisseur_id = wie AND j.gesloten_op IS NULL) THEN
+		RAISE EXCEPTION 'belofte_1_caseload' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_gebruiker_belofte_1 BEFORE UPDATE OF toestand ON t_gebruiker FOR EACH ROW EXECUTE FUNCTION trg_caseload_wacht();
+CREATE TRIGGER trg_functie_belofte_1 BEFORE UPDATE OF tot_datum ON t_functie FOR EACH ROW EXECUTE FUNCTION trg_caseload_wacht();
+
+CREATE FUNCTION trg_plaatsing_belofte_2() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.eind_datum IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_betrokkene b
+		WHERE b.jongere_id = NEW.jongere_id AND b.gebruiker_id = NEW.opvolger_id AND b.tot_op = 253402300799000) THEN
+		RAISE EXCEPTION 'belofte_2_opvolger_zonder_zicht' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_plaatsing_belofte_2 BEFORE UPDATE OF eind_datum, opvolger_id ON t_plaatsing
+FOR EACH ROW EXECUTE FUNCTION trg_plaatsing_belofte_2();
+
+CREATE FUNCTION trg_plaatsing_opvolging() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.eind_datum IS NOT NULL AND OLD.eind_datum IS NULL THEN
+		UPDATE t_jongere SET volgend_contact_datum = NEW.opvolging_datum
+		WHERE id = NEW.jongere_id AND gesloten_op IS NULL AND volgend_contact_datum > NEW.opvolging_datum;
+	END IF;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_plaatsing_opvolging AFTER UPDATE OF eind_datum ON t_plaatsing FOR EACH ROW EXECUTE FUNCTION trg_plaatsing_opvolging();
+
+CREATE FUNCTION trg_contactmoment_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_jongere SET stand_laatste_contact_datum = (SELECT max(c.datum) FROM t_contactmoment c
+		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
+	UPDATE t_plaatsing p SET stand_nazorg_jongere_datum = (SELECT max(c.datum) FROM t_contactmoment c
+		WHERE c.plaatsing_id = p.id AND c.met = 'jongere' AND c.ingetrokken_op IS NULL),
+		stand_nazorg_werkgever_datum = (SELECT max(c.datum) FROM t_contactmoment c
+		WHERE c.plaatsing_id = p.id AND c.met = 'werkgever' AND c.ingetrokken_op IS NULL)
+	WHERE p.id = NEW.plaatsing_id OR (TG_OP = 'UPDATE' AND p.id = OLD.plaatsing_id);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_contactmoment_stand AFTER INSERT OR UPDATE ON t_contactmoment FOR EACH ROW EXECUTE FUNCTION trg_contactmoment_stand();
+
+CREATE FUNCTION trg_contract_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_plaatsing SET
+		stand_contract_tot_datum = (SELECT c.tot_datum FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1),
+		stand_contractvorm = (SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
+	WHERE id = NEW.plaatsing_id;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_contract_stand AFTER INSERT OR UPDATE ON t_contract FOR EACH ROW EXECUTE FUNCTION trg_contract_stand();
+
+CREATE FUNCTION trg_signaal_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_jongere SET stand_hulp_gevraagd_op = (SELECT min(s.op) FROM t_signaal s
+		WHERE s.jongere_id = NEW.jongere_id AND s.afgehandeld_op IS NULL) WHERE id = NEW.jongere_id;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_signaal_stand AFTER INSERT OR UPDATE ON t_signaal FOR EACH ROW EXECUTE FUNCTION trg_signaal_stand();
+-- @both
