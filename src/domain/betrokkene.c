@@ -1,0 +1,108 @@
+#include "domain/betrokkene.h"
+
+#include "domain/onderdeel.h"
+
+static const struct choice rol_list[] = {
+    [ROL_CASUSREGISSEUR] = {"casusregisseur", "Casusregisseur", "Houdt overzicht en zorgt dat er altijd een volgende stap is."},
+    [ROL_JOBCOACH] = {"jobcoach", "Jobcoach", "Begeleidt op het werk."},
+    [ROL_STAGEBEGELEIDER] = {"stagebegeleider", "Stagebegeleider", "Begeleidt de stage, meestal van school."},
+    [ROL_MENTOR] = {"mentor", "Mentor", "De vaste persoon op school."},
+    [ROL_JONGERENCOACH] = {"jongerencoach", "Jongerencoach", NULL},
+    [ROL_KLANTMANAGER] = {"klantmanager", "Klantmanager", "Werkt bij de gemeente aan werk en inkomen."},
+    [ROL_TALENTMANAGER] = {"talentmanager", "Talentmanager", NULL},
+    [ROL_ARBEIDSDESKUNDIGE] = {"arbeidsdeskundige", "Arbeidsdeskundige", "Weet welk werk bij iemands mogelijkheden past."},
+    [ROL_TRANSITIECOACH] = {"transitiecoach", "Transitiecoach", "Helpt bij de stap van school naar daarna."},
+    [ROL_ACCOUNTMANAGER] = {"accountmanager", "Accountmanager werkgevers", "Kent de werkgevers in de regio."},
+    [ROL_JOBHUNTER] = {"jobhunter", "Jobhunter", "Zoekt werk dat bij de jongere past."},
+    [ROL_DOORSTROOMPUNT] = {"doorstroompunt", "Medewerker Doorstroompunt",
+                            "Helpt jongeren die van school gaan zonder diploma. Heette vroeger RMC."},
+    [ROL_LEERPLICHT] = {"leerplicht", "Leerplichtambtenaar", NULL},
+    [ROL_WIJKTEAM] = {"wijkteam", "Medewerker wijkteam", NULL},
+    [ROL_BEHANDELAAR] = {"behandelaar", "Behandelaar", "Bijvoorbeeld van de ggz."},
+    [ROL_SCHULDHULP] = {"schuldhulp", "Schuldhulpverlener", NULL},
+    [ROL_RECLASSERING] = {"reclassering", "Reclassering", NULL},
+    [ROL_ERVARINGSDESKUNDIGE] = {"ervaringsdeskundige", "Ervaringsdeskundige", "Heeft zelf iets soortgelijks meegemaakt."},
+    [ROL_ANDERS] = {"anders", "Anders", NULL},
+};
+const struct choices betrokkene_rollen = CHOICES("betrokkene_rol", rol_list);
+
+#define BASIS (ONDERDEEL_PERSONALIA | ONDERDEEL_CONTACT)
+#define PROFIEL (ONDERDEEL_DENKEN | ONDERDEEL_DOEN | ONDERDEEL_WILLEN | ONDERDEEL_ZIJN)
+#define LOOP (ONDERDEEL_PLAN | ONDERDEEL_TIJDLIJN | ONDERDEEL_NETWERK)
+#define REGIE                                                                                      \
+	(BASIS | PROFIEL | LOOP | ONDERDEEL_ONDERWIJS | ONDERDEEL_THUISSITUATIE | ONDERDEEL_INKOMEN |  \
+	 ONDERDEEL_WERK | ONDERDEEL_DOCUMENTEN)
+
+static const uint32_t rol_onderdelen[] = {
+    [ROL_CASUSREGISSEUR] = REGIE,
+    [ROL_JOBCOACH] = BASIS | PROFIEL | LOOP | ONDERDEEL_WERK,
+    [ROL_STAGEBEGELEIDER] = BASIS | PROFIEL | LOOP | ONDERDEEL_ONDERWIJS | ONDERDEEL_WERK,
+    [ROL_MENTOR] = BASIS | PROFIEL | LOOP | ONDERDEEL_ONDERWIJS,
+    [ROL_JONGERENCOACH] = BASIS | PROFIEL | LOOP | ONDERDEEL_ONDERWIJS | ONDERDEEL_WERK,
+    [ROL_KLANTMANAGER] = BASIS | PROFIEL | LOOP | ONDERDEEL_INKOMEN | ONDERDEEL_WERK,
+    [ROL_TALENTMANAGER] = BASIS | PROFIEL | LOOP | ONDERDEEL_ONDERWIJS | ONDERDEEL_WERK,
+    [ROL_ARBEIDSDESKUNDIGE] = BASIS | PROFIEL | ONDERDEEL_WERK,
+    [ROL_TRANSITIECOACH] = BASIS | PROFIEL | LOOP | ONDERDEEL_ONDERWIJS,
+    [ROL_ACCOUNTMANAGER] = BASIS | ONDERDEEL_DOEN | ONDERDEEL_WILLEN | ONDERDEEL_WERK,
+    [ROL_JOBHUNTER] = BASIS | ONDERDEEL_DOEN | ONDERDEEL_WILLEN | ONDERDEEL_WERK,
+    [ROL_DOORSTROOMPUNT] = BASIS | ONDERDEEL_ONDERWIJS | ONDERDEEL_PLAN,
+    [ROL_LEERPLICHT] = BASIS | ONDERDEEL_ONDERWIJS,
+    [ROL_WIJKTEAM] = BASIS | ONDERDEEL_THUISSITUATIE | ONDERDEEL_PLAN,
+    [ROL_BEHANDELAAR] = BASIS | ONDERDEEL_PLAN,
+    [ROL_SCHULDHULP] = BASIS | ONDERDEEL_INKOMEN | ONDERDEEL_PLAN,
+    [ROL_RECLASSERING] = BASIS | ONDERDEEL_PLAN,
+    [ROL_ERVARINGSDESKUNDIGE] = BASIS,
+    [ROL_ANDERS] = BASIS,
+};
+_Static_assert(COUNT(rol_onderdelen) == COUNT(rol_list), "every role has its parts");
+
+uint32_t betrokkene_rol_onderdelen(int rol)
+{
+	return rol < 0 || (size_t)rol >= COUNT(rol_onderdelen) ? 0 : rol_onderdelen[rol];
+}
+
+static const struct choice relatie_list[] = {
+    [RELATIE_OUDER] = {"ouder", "Ouder", NULL},
+    [RELATIE_VERZORGER] = {"verzorger", "Verzorger of pleegouder", NULL},
+    [RELATIE_BROER_ZUS] = {"broer_zus", "Broer of zus", NULL},
+    [RELATIE_FAMILIE] = {"familie", "Andere familie", NULL},
+    [RELATIE_PARTNER] = {"partner", "Partner", NULL},
+    [RELATIE_VRIEND] = {"vriend", "Vriend of vriendin", NULL},
+    [RELATIE_BUUR] = {"buur", "Buurman of buurvrouw", NULL},
+    [RELATIE_CLUB] = {"club", "Iemand van club, kerk of moskee", NULL},
+    [RELATIE_VERTEGENWOORDIGER] = {"vertegenwoordiger", "Wettelijk vertegenwoordiger",
+                                   "Beslist volgens de wet (mee), zoals een voogd, mentor of bewindvoerder."},
+    [RELATIE_ANDERS] = {"anders", "Anders", NULL},
+};
+const struct choices naaste_relaties = CHOICES("naaste_relatie", relatie_list);
+
+static const struct choice grondslag_list[] = {
+    [GRONDSLAG_TOESTEMMING] = {"toestemming", "Toestemming van de jongere", "De jongere kan dit altijd weer intrekken."},
+    [GRONDSLAG_WETTELIJKE_TAAK] = {"wettelijke_taak", "Taak in de wet",
+                                   "De wet zegt dat deze organisatie dit moet doen. Het artikel staat erbij."},
+    [GRONDSLAG_OVEREENKOMST] = {"overeenkomst", "Afspraak over begeleiding",
+                                "De jongere heeft een overeenkomst getekend voor deze begeleiding."},
+};
+const struct choices grondslagen = CHOICES("grondslag", grondslag_list);
+
+static const struct choice taak_list[] = {
+    [TAAK_PARTICIPATIEWET] = {"participatiewet", "Hulp bij werk door de gemeente",
+                              "Participatiewet, artikel 7, eerste lid, onder a"},
+    [TAAK_UWV] = {"uwv", "Hulp bij werk door UWV", "Wet SUWI, artikel 30a"},
+    [TAAK_NAZORG_VSO] = {"nazorg_vso", "Nazorg van de school, twee jaar lang", "Wet op de expertisecentra, artikel 44"},
+    [TAAK_DOORSTROOMPUNT] = {"doorstroompunt", "Doorstroompunt: terug naar school of werk",
+                             "Wet educatie en beroepsonderwijs, artikel 9.2.4 en verder"},
+    [TAAK_LEERPLICHT] = {"leerplicht", "Toezicht op de leerplicht", "Leerplichtwet 1969, artikel 16"},
+    [TAAK_WMO] = {"wmo", "Ondersteuning thuis door de gemeente", "Wmo 2015, artikel 2.3.2"},
+};
+const struct choices wettelijke_taken = CHOICES("wettelijke_taak", taak_list);
+
+uint32_t grondslag_onderdelen(int grondslag)
+{
+	switch (grondslag) {
+	case GRONDSLAG_TOESTEMMING: return ONDERDEEL_ALLE;
+	case GRONDSLAG_WETTELIJKE_TAAK:
+	case GRONDSLAG_OVEREENKOMST: return ONDERDEEL_ALLE & ~ONDERDEEL_BIJZONDER;
+	default: return 0;
+	}
+}

@@ -1,0 +1,84 @@
+#include "domain/fase.h"
+
+#include "domain/plaatsing.h"
+
+static const struct choice fase_list[] = {
+    [FASE_SCHOOL] = {"school", "Op school", NULL},
+    [FASE_STAGE] = {"stage", "Stage", NULL},
+    [FASE_TOELEIDING] = {"toeleiding", "Op weg naar werk", "Voorbereiden: ontdekken, leren, oefenen."},
+    [FASE_MATCH] = {"match", "Werk zoeken", "Zoeken naar een plek die past, of er een maken."},
+    [FASE_START] = {"start", "Start van de baan", "De eerste tijd op een nieuwe plek."},
+    [FASE_WERK] = {"werk", "Aan het werk", NULL},
+    [FASE_UITVAL] = {"uitval", "Werk gestopt", "Er is direct vervolg nodig."},
+    [FASE_OPLEIDING] = {"opleiding", "Vervolgopleiding", NULL},
+    [FASE_DAGBESTEDING] = {"dagbesteding", "Dagbesteding", NULL},
+    [FASE_AFGESLOTEN] = {"afgesloten", "Afgesloten", "Wij volgen de jongere niet meer. Terugkomen kan altijd."},
+};
+_Static_assert(COUNT(fase_list) == FASE_COUNT, "a label for every phase");
+const struct choices fasen = CHOICES("fase", fase_list);
+
+static const struct choice bestemming_list[] = {
+    [BESTEMMING_WERK] = {"werk", "Werk", NULL},
+    [BESTEMMING_VERVOLGOPLEIDING] = {"vervolgopleiding", "Vervolgopleiding", NULL},
+    [BESTEMMING_DAGBESTEDING] = {"dagbesteding", "Passende dagbesteding", NULL},
+    [BESTEMMING_TOELEIDING] = {"toeleidingstraject", "Traject naar werk", "Begeleiding om later te kunnen werken."},
+};
+const struct choices bestemmingen = CHOICES("bestemming", bestemming_list);
+
+#define TO(fase) (1u << (FASE_##fase))
+#define TO_ROUTE (TO(STAGE) | TO(TOELEIDING) | TO(MATCH) | TO(START) | TO(OPLEIDING) | TO(DAGBESTEDING))
+
+/* From each phase the set of phases that can follow. */
+static const unsigned fase_next[FASE_COUNT] = {
+    [FASE_SCHOOL] = TO_ROUTE | TO(AFGESLOTEN),
+    [FASE_STAGE] = (TO_ROUTE & ~TO(STAGE)) | TO(SCHOOL) | TO(AFGESLOTEN),
+    [FASE_TOELEIDING] = (TO_ROUTE & ~TO(TOELEIDING)) | TO(SCHOOL) | TO(AFGESLOTEN),
+    [FASE_MATCH] = (TO_ROUTE & ~TO(MATCH)) | TO(SCHOOL) | TO(AFGESLOTEN),
+    [FASE_START] = TO(WERK) | TO(UITVAL) | TO(MATCH) | TO(TOELEIDING),
+    [FASE_WERK] = TO(UITVAL) | TO(MATCH) | TO(START) | TO(OPLEIDING) | TO(AFGESLOTEN),
+    [FASE_UITVAL] = TO_ROUTE | TO(SCHOOL),
+    [FASE_OPLEIDING] = (TO_ROUTE & ~TO(OPLEIDING)) | TO(UITVAL) | TO(AFGESLOTEN),
+    [FASE_DAGBESTEDING] = (TO_ROUTE & ~TO(DAGBESTEDING)) | TO(UITVAL) | TO(AFGESLOTEN),
+    [FASE_AFGESLOTEN] = TO_ROUTE | TO(SCHOOL),
+};
+
+static bool fase_known(int fase)
+{
+	return fase >= 0 && fase < FASE_COUNT;
+}
+
+bool fase_may_change(int van, int naar)
+{
+	return fase_known(van) && fase_known(naar) && (fase_next[van] & 1u << naar) != 0;
+}
+
+bool fase_is_open(int fase)
+{
+	return fase_known(fase) && fase != FASE_AFGESLOTEN;
+}
+
+int fase_of_plaatsing(int plaatsingsoort)
+{
+	switch (plaatsingsoort) {
+	case PLAATSINGSOORT_DIENSTVERBAND:
+	case PLAATSINGSOORT_DETACHERING:
+	case PLAATSINGSOORT_BBL:
+	case PLAATSINGSOORT_BESCHUT:
+	case PLAATSINGSOORT_PROEFPLAATSING: return FASE_START;
+	case PLAATSINGSOORT_STAGE: return FASE_STAGE;
+	case PLAATSINGSOORT_WERKERVARINGSPLEK: return FASE_TOELEIDING;
+	case PLAATSINGSOORT_DAGBESTEDING: return FASE_DAGBESTEDING;
+	default: return CHOICE_NONE;
+	}
+}
+
+int fase_of_bestemming(int bestemming)
+{
+	switch (bestemming) {
+	case BESTEMMING_WERK: return FASE_START;
+	case BESTEMMING_VERVOLGOPLEIDING: return FASE_OPLEIDING;
+	case BESTEMMING_DAGBESTEDING: return FASE_DAGBESTEDING;
+	case BESTEMMING_TOELEIDING: return FASE_TOELEIDING;
+	default: return CHOICE_NONE;
+	}
+}

@@ -1,0 +1,88 @@
+#include "domain/plaatsing.h"
+
+static const struct choice plaatsingsoort_list[] = {
+    [PLAATSINGSOORT_DIENSTVERBAND] = {"dienstverband", "Baan", "Betaald werk bij de werkgever zelf."},
+    [PLAATSINGSOORT_DETACHERING] = {"detachering", "Detachering",
+                                    "Betaald werk bij de ene organisatie, terwijl een andere het loon betaalt."},
+    [PLAATSINGSOORT_BBL] = {"bbl", "Leerwerkbaan (bbl)", "Werken en leren tegelijk, met een arbeidscontract."},
+    [PLAATSINGSOORT_BESCHUT] = {"beschut", "Beschut werk",
+                                "Betaald werk met veel begeleiding of aanpassingen. Telt niet mee voor de banenafspraak."},
+    [PLAATSINGSOORT_PROEFPLAATSING] = {"proefplaatsing", "Proefplaatsing",
+                                       "Een tijd werken zonder loon, met behoud van uitkering, om te kijken of het past."},
+    [PLAATSINGSOORT_STAGE] = {"stage", "Stage", NULL},
+    [PLAATSINGSOORT_WERKERVARINGSPLEK] = {"werkervaringsplek", "Werkervaringsplek", "Zonder loon ervaring opdoen."},
+    [PLAATSINGSOORT_DAGBESTEDING] = {"dagbesteding", "Dagbesteding", "Een zinvolle dag, zonder loon."},
+    [PLAATSINGSOORT_VRIJWILLIGERSWERK] = {"vrijwilligerswerk", "Vrijwilligerswerk of participatieplaats", NULL},
+};
+const struct choices plaatsingsoorten = CHOICES("plaatsingsoort", plaatsingsoort_list);
+
+bool plaatsingsoort_is_werk(int soort)
+{
+	return soort == PLAATSINGSOORT_BESCHUT || plaatsingsoort_is_banenafspraak(soort);
+}
+
+bool plaatsingsoort_is_banenafspraak(int soort)
+{
+	switch (soort) {
+	case PLAATSINGSOORT_DIENSTVERBAND:
+	case PLAATSINGSOORT_DETACHERING:
+	case PLAATSINGSOORT_BBL: return true;
+	default: return false;
+	}
+}
+
+static const struct choice contractvorm_list[] = {
+    [CONTRACTVORM_TIJDELIJK] = {"tijdelijk", "Tijdelijk", NULL},
+    [CONTRACTVORM_VAST] = {"vast", "Vast", NULL},
+    [CONTRACTVORM_UITZEND] = {"uitzend", "Via een uitzendbureau", NULL},
+    [CONTRACTVORM_DETACHERING] = {"detachering", "Detachering", "In dienst bij een andere organisatie dan waar het werk is."},
+};
+const struct choices contractvormen = CHOICES("contractvorm", contractvorm_list);
+
+bool contractvorm_is_tijdelijk(int vorm, bool has_end)
+{
+	switch (vorm) {
+	case CONTRACTVORM_TIJDELIJK:
+	case CONTRACTVORM_UITZEND: return true;
+	case CONTRACTVORM_DETACHERING: return has_end;
+	default: return false;
+	}
+}
+
+static const struct choice functiesoort_list[] = {
+    [FUNCTIESOORT_BESTAAND] = {"bestaand", "Bestaande functie", "Een gewone vacature."},
+    [FUNCTIESOORT_AANGEPAST] = {"aangepast", "Aangepaste functie", "Een gewone functie waar taken zijn weggelaten of veranderd."},
+    [FUNCTIESOORT_GECREEERD] = {"gecreeerd", "Nieuw gemaakte functie", "Taken van anderen zijn samen een nieuwe functie geworden."},
+};
+const struct choices functiesoorten = CHOICES("functiesoort", functiesoort_list);
+
+static const struct choice weet_werkgever_list[] = {
+    [WEET_WERKGEVER_JA] = {"ja", "Ja, de werkgever weet het", NULL},
+    [WEET_WERKGEVER_NEE] = {"nee", "Nee, de werkgever weet het niet",
+                            "Neem dan geen contact op met de werkgever zonder de jongere."},
+    [WEET_WERKGEVER_BESPROKEN] = {"besproken", "De jongere heeft het zelf verteld", NULL},
+};
+const struct choices weet_werkgever_keuzes = CHOICES("weet_werkgever", weet_werkgever_list);
+
+bool weet_werkgever_may_ask(int weet)
+{
+	return weet == WEET_WERKGEVER_JA || weet == WEET_WERKGEVER_BESPROKEN;
+}
+
+static const struct choice contracteinde_list[] = {
+    [CONTRACTEINDE_VERLENGD] = {"verlengd", "Contract verlengd", NULL},
+    [CONTRACTEINDE_VAST] = {"vast", "Vast contract gekregen", NULL},
+    [CONTRACTEINDE_WERK_NAAR_WERK] = {"werk_naar_werk", "Ander werk gevonden", "Zonder tijd ertussen naar een andere baan."},
+    [CONTRACTEINDE_OPLEIDING] = {"opleiding", "Naar een opleiding", NULL},
+    [CONTRACTEINDE_WW] = {"ww", "WW-uitkering", NULL},
+    [CONTRACTEINDE_BIJSTAND] = {"bijstand", "Bijstandsuitkering", NULL},
+    [CONTRACTEINDE_GEEN] = {"geen", "Geen werk en geen uitkering", NULL},
+    [CONTRACTEINDE_ONBEKEND] = {"onbekend", "Nog niet bekend", NULL},
+};
+const struct choices contracteinden = CHOICES("contracteinde", contracteinde_list);
+
+bool contracteinde_is_work(int einde)
+{
+	return einde == CONTRACTEINDE_VERLENGD || einde == CONTRACTEINDE_VAST ||
+	       einde == CONTRACTEINDE_WERK_NAAR_WERK;
+}
