@@ -29,9 +29,7 @@ const struct choices betrokkene_rollen = CHOICES("betrokkene_rol", rol_list);
 #define BASIS (ONDERDEEL_PERSONALIA | ONDERDEEL_CONTACT)
 #define PROFIEL (ONDERDEEL_DENKEN | ONDERDEEL_DOEN | ONDERDEEL_WILLEN | ONDERDEEL_ZIJN)
 #define LOOP (ONDERDEEL_PLAN | ONDERDEEL_TIJDLIJN | ONDERDEEL_NETWERK)
-#define REGIE                                                                                      \
-	(BASIS | PROFIEL | LOOP | ONDERDEEL_ONDERWIJS | ONDERDEEL_THUISSITUATIE | ONDERDEEL_INKOMEN |  \
-	 ONDERDEEL_WERK | ONDERDEEL_DOCUMENTEN)
+#define REGIE (ONDERDEEL_ALLE & ~ONDERDEEL_BIJZONDER)
 
 static const uint32_t rol_onderdelen[] = {
     [ROL_CASUSREGISSEUR] = REGIE,

@@ -18,22 +18,16 @@ const struct choices contactsoorten = CHOICES("contactsoort", contactsoort_list)
 static const struct choice contactmet_list[] = {
     [CONTACTMET_JONGERE] = {"jongere", "De jongere", NULL},
     [CONTACTMET_WERKGEVER] = {"werkgever", "De werkgever", NULL},
-    [CONTACTMET_NAASTE] = {"naaste", "Familie of iemand die dichtbij staat", NULL},
+    [CONTACTMET_OUDER] = {"ouder", "Ouder of iemand die dichtbij staat", NULL},
     [CONTACTMET_SCHOOL] = {"school", "De school", NULL},
-    [CONTACTMET_BETROKKENE] = {"betrokkene", "Een andere begeleider", NULL},
+    [CONTACTMET_COLLEGA] = {"collega", "Een andere begeleider", NULL},
     [CONTACTMET_ANDERS] = {"anders", "Iemand anders", NULL},
+    [CONTACTMET_GEEN_GEHOOR] = {"geen_gehoor", "Geen gehoor",
+                                "Geprobeerd, maar niemand gesproken. Telt niet als contact."},
 };
 const struct choices contactmetten = CHOICES("contactmet", contactmet_list);
 
-static const struct choice contactresultaat_list[] = {
-    [CONTACTRESULTAAT_GESPROKEN] = {"gesproken", "Gesproken", NULL},
-    [CONTACTRESULTAAT_NIET_BEREIKT] = {"niet_bereikt", "Niet bereikt", "Geprobeerd, maar geen antwoord. Telt niet als contact."},
-    [CONTACTRESULTAAT_NIET_VERSCHENEN] = {"niet_verschenen", "Niet verschenen",
-                                          "Afgesproken, maar niet gekomen. Telt niet als contact."},
-};
-const struct choices contactresultaten = CHOICES("contactresultaat", contactresultaat_list);
-
-bool contactresultaat_telt(int resultaat)
+bool contactmet_telt(int met)
 {
-	return resultaat == CONTACTRESULTAAT_GESPROKEN || resultaat == CHOICE_NONE;
+	return met != CHOICE_NONE && met != CONTACTMET_GEEN_GEHOOR;
 }

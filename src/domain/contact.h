@@ -1,6 +1,6 @@
 /*
- * Contacts: how, with whom, and whether it came to a talk. Only a talk counts as contact: a call that nobody
- * answered must not make a silence look shorter than it is (promise 1).
+ * Contacts: how, and with whom. Only a talk counts as contact: a call that nobody answered must not make
+ * a silence look shorter than it is (promise 1).
  */
 #ifndef DOMAIN_CONTACT_H
 #define DOMAIN_CONTACT_H
@@ -22,24 +22,19 @@ enum contactsoort {
 };
 extern const struct choices contactsoorten;
 
+/* With whom; geen_gehoor is an attempt that reached nobody. */
 enum contactmet {
 	CONTACTMET_JONGERE,
 	CONTACTMET_WERKGEVER,
-	CONTACTMET_NAASTE,
+	CONTACTMET_OUDER,
 	CONTACTMET_SCHOOL,
-	CONTACTMET_BETROKKENE, /* someone else who works for the jongere */
-	CONTACTMET_ANDERS
+	CONTACTMET_COLLEGA,
+	CONTACTMET_ANDERS,
+	CONTACTMET_GEEN_GEHOOR
 };
 extern const struct choices contactmetten;
 
-enum contactresultaat {
-	CONTACTRESULTAAT_GESPROKEN,
-	CONTACTRESULTAAT_NIET_BEREIKT,
-	CONTACTRESULTAAT_NIET_VERSCHENEN
-};
-extern const struct choices contactresultaten;
-
-/* True when the contact counts as contact for terms and signals. Nothing chosen counts as spoken. */
-bool contactresultaat_telt(int resultaat);
+/* True when it counts as contact for terms and signals; false for an attempt and for CHOICE_NONE. */
+bool contactmet_telt(int met);
 
 #endif

@@ -69,20 +69,36 @@ bool weet_werkgever_may_ask(int weet)
 	return weet == WEET_WERKGEVER_JA || weet == WEET_WERKGEVER_BESPROKEN;
 }
 
-static const struct choice contracteinde_list[] = {
-    [CONTRACTEINDE_VERLENGD] = {"verlengd", "Contract verlengd", NULL},
-    [CONTRACTEINDE_VAST] = {"vast", "Vast contract gekregen", NULL},
-    [CONTRACTEINDE_WERK_NAAR_WERK] = {"werk_naar_werk", "Ander werk gevonden", "Zonder tijd ertussen naar een andere baan."},
-    [CONTRACTEINDE_OPLEIDING] = {"opleiding", "Naar een opleiding", NULL},
-    [CONTRACTEINDE_WW] = {"ww", "WW-uitkering", NULL},
-    [CONTRACTEINDE_BIJSTAND] = {"bijstand", "Bijstandsuitkering", NULL},
-    [CONTRACTEINDE_GEEN] = {"geen", "Geen werk en geen uitkering", NULL},
-    [CONTRACTEINDE_ONBEKEND] = {"onbekend", "Nog niet bekend", NULL},
+static const struct choice contractvervolg_list[] = {
+    [CONTRACTVERVOLG_VERLENGEN] = {"verlengen", "Er komt een nieuw tijdelijk contract", NULL},
+    [CONTRACTVERVOLG_VAST] = {"vast", "Er komt een vast contract", NULL},
+    [CONTRACTVERVOLG_STOPPEN] = {"stoppen", "Het contract stopt", "Zoek dan nu al naar ander werk."},
+    [CONTRACTVERVOLG_ONBEKEND] = {"onbekend", "Nog niet bekend", NULL},
 };
-const struct choices contracteinden = CHOICES("contracteinde", contracteinde_list);
+const struct choices contractvervolgen = CHOICES("contractvervolg", contractvervolg_list);
 
-bool contracteinde_is_work(int einde)
+static const struct choice uitkomst_list[] = {
+    [PLAATSINGUITKOMST_ANDER_WERK] = {"ander_werk", "Direct ander werk", "Zonder tijd ertussen naar een andere baan."},
+    [PLAATSINGUITKOMST_OMGEZET] = {"omgezet", "Werd een baan", "De proefplaatsing of stage ging over in een baan."},
+    [PLAATSINGUITKOMST_OPLEIDING] = {"opleiding", "Naar een opleiding", NULL},
+    [PLAATSINGUITKOMST_DAGBESTEDING] = {"dagbesteding", "Naar dagbesteding", NULL},
+    [PLAATSINGUITKOMST_AFGEROND] = {"afgerond", "Afgerond zoals gepland", "Bijvoorbeeld een stage die klaar is."},
+    [PLAATSINGUITKOMST_UITVAL] = {"uitval", "Uitgevallen", "Eerder gestopt dan de bedoeling was."},
+    [PLAATSINGUITKOMST_WW] = {"ww", "Contract liep af: WW-uitkering", NULL},
+    [PLAATSINGUITKOMST_BIJSTAND] = {"bijstand", "Contract liep af: bijstand", NULL},
+    [PLAATSINGUITKOMST_GEEN] = {"geen", "Contract liep af: geen werk en geen uitkering", NULL},
+    [PLAATSINGUITKOMST_ONBEKEND] = {"onbekend", "Contract liep af: vervolg nog niet bekend", NULL},
+};
+const struct choices plaatsinguitkomsten = CHOICES("plaatsinguitkomst", uitkomst_list);
+
+bool plaatsinguitkomst_is_uitval(int uitkomst)
 {
-	return einde == CONTRACTEINDE_VERLENGD || einde == CONTRACTEINDE_VAST ||
-	       einde == CONTRACTEINDE_WERK_NAAR_WERK;
+	switch (uitkomst) {
+	case PLAATSINGUITKOMST_ANDER_WERK:
+	case PLAATSINGUITKOMST_OMGEZET:
+	case PLAATSINGUITKOMST_OPLEIDING:
+	case PLAATSINGUITKOMST_DAGBESTEDING:
+	case PLAATSINGUITKOMST_AFGEROND: return false;
+	default: return true;
+	}
 }

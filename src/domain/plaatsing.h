@@ -41,20 +41,34 @@ extern const struct choices weet_werkgever_keuzes;
 /* Whether the employer may be asked about contract and guidance at all; only after the jongere was asked (F066). */
 bool weet_werkgever_may_ask(int weet);
 
-/* What came after a contract that ended (F272). */
-enum contracteinde {
-	CONTRACTEINDE_VERLENGD,
-	CONTRACTEINDE_VAST,
-	CONTRACTEINDE_WERK_NAAR_WERK,
-	CONTRACTEINDE_OPLEIDING,
-	CONTRACTEINDE_WW,
-	CONTRACTEINDE_BIJSTAND,
-	CONTRACTEINDE_GEEN,
-	CONTRACTEINDE_ONBEKEND
+/* What will happen after a contract, as recorded before its end. Any answer but onbekend stops the warnings. */
+enum contractvervolg {
+	CONTRACTVERVOLG_VERLENGEN,
+	CONTRACTVERVOLG_VAST,
+	CONTRACTVERVOLG_STOPPEN,
+	CONTRACTVERVOLG_ONBEKEND
 };
-extern const struct choices contracteinden;
+extern const struct choices contractvervolgen;
 
-/* The work goes on without a break: no uitval, and no follow-up to open. */
-bool contracteinde_is_work(int einde);
+/* What came after a placement that ended (F272, with the ends of what is not a job). */
+enum plaatsinguitkomst {
+	PLAATSINGUITKOMST_ANDER_WERK,
+	PLAATSINGUITKOMST_OMGEZET, /* a trial or internship became a job */
+	PLAATSINGUITKOMST_OPLEIDING,
+	PLAATSINGUITKOMST_DAGBESTEDING,
+	PLAATSINGUITKOMST_AFGEROND, /* it was meant to end here: an internship, a course of experience */
+	PLAATSINGUITKOMST_UITVAL,
+	PLAATSINGUITKOMST_WW,
+	PLAATSINGUITKOMST_BIJSTAND,
+	PLAATSINGUITKOMST_GEEN,
+	PLAATSINGUITKOMST_ONBEKEND
+};
+extern const struct choices plaatsinguitkomsten;
+
+/*
+ * Whether the jongere is left without a next place, so that the reason is asked and the phase becomes uitval. Not
+ * known yet counts as uitval until somebody knows better: promise 2 must not wait for an answer. CHOICE_NONE: true.
+ */
+bool plaatsinguitkomst_is_uitval(int uitkomst);
 
 #endif

@@ -1,0 +1,46 @@
+#include "domain/gebeurtenis.h"
+
+#include "domain/onderdeel.h"
+
+static const struct choice soort_list[] = {
+    [GEBEURTENIS_INSTROOM] = {"instroom", "In beeld gekomen", NULL},
+    [GEBEURTENIS_CONTACT] = {"contact", "Contact", NULL},
+    [GEBEURTENIS_FASE] = {"fase", "Nieuwe fase", NULL},
+    [GEBEURTENIS_BESTEMMING] = {"bestemming", "Bestemming na school", NULL},
+    [GEBEURTENIS_PROFIEL] = {"profiel", "Profiel bijgewerkt", NULL},
+    [GEBEURTENIS_PLAATSING] = {"plaatsing", "Plaatsing", NULL},
+    [GEBEURTENIS_CONTRACT] = {"contract", "Contract", NULL},
+    [GEBEURTENIS_LOONWAARDE] = {"loonwaarde", "Loonwaarde", "Hoeveel procent van het minimumloon iemand kan verdienen."},
+    [GEBEURTENIS_UITVAL] = {"uitval", "Werk gestopt", NULL},
+    [GEBEURTENIS_HULP] = {"hulp", "Hulp gevraagd", NULL},
+    [GEBEURTENIS_BETROKKENE] = {"betrokkene", "Begeleider erbij of eraf", NULL},
+    [GEBEURTENIS_NAASTE] = {"naaste", "Eigen netwerk", NULL},
+    [GEBEURTENIS_CASUSREGISSEUR] = {"casusregisseur", "Andere casusregisseur", NULL},
+    [GEBEURTENIS_AFGESLOTEN] = {"afgesloten", "Dossier afgesloten", NULL},
+    [GEBEURTENIS_HEROPEND] = {"heropend", "Dossier weer geopend", NULL},
+};
+const struct choices gebeurtenissoorten = CHOICES("gebeurtenissoort", soort_list);
+
+static const uint32_t soort_onderdeel[] = {
+    [GEBEURTENIS_INSTROOM] = ONDERDEEL_TIJDLIJN,
+    [GEBEURTENIS_CONTACT] = ONDERDEEL_TIJDLIJN,
+    [GEBEURTENIS_FASE] = ONDERDEEL_PLAN,
+    [GEBEURTENIS_BESTEMMING] = ONDERDEEL_ONDERWIJS,
+    [GEBEURTENIS_PROFIEL] = ONDERDEEL_DOEN,
+    [GEBEURTENIS_PLAATSING] = ONDERDEEL_WERK,
+    [GEBEURTENIS_CONTRACT] = ONDERDEEL_WERK,
+    [GEBEURTENIS_LOONWAARDE] = ONDERDEEL_WERK,
+    [GEBEURTENIS_UITVAL] = ONDERDEEL_WERK,
+    [GEBEURTENIS_HULP] = ONDERDEEL_TIJDLIJN,
+    [GEBEURTENIS_BETROKKENE] = ONDERDEEL_NETWERK,
+    [GEBEURTENIS_NAASTE] = ONDERDEEL_NETWERK,
+    [GEBEURTENIS_CASUSREGISSEUR] = ONDERDEEL_NETWERK,
+    [GEBEURTENIS_AFGESLOTEN] = ONDERDEEL_PLAN,
+    [GEBEURTENIS_HEROPEND] = ONDERDEEL_PLAN,
+};
+_Static_assert(COUNT(soort_onderdeel) == COUNT(soort_list), "every kind has its part");
+
+uint32_t gebeurtenis_onderdeel(int soort)
+{
+	return soort < 0 || (size_t)soort >= COUNT(soort_onderdeel) ? 0 : soort_onderdeel[soort];
+}
