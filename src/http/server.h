@@ -73,12 +73,20 @@ struct server_options {
 	size_t reply_cap;    /* bytes of a reply body */
 	const char *trusted_proxy; /* address whose X-Forwarded-* are believed; NULL: nobody's */
 	const char *tls_key, *tls_certificate; /* PEM texts, or both NULL */
+	int connections;        /* most open connections; 0: 4096, or what the file descriptor limit leaves */
+	int connections_per_ip; /* most from one address, loopback and the trusted proxy excepted; 0: 256 */
+	int head_ms;            /* a head that is not complete by then is cut off; 0: 20,000 */
+	int body_ms;            /* the same for a body; 0: 120,000 */
+	bool compress;          /* exchange_compress works; off by default: on loopback it costs more than it saves */
 	/* The most bytes a body for this method and path may have; 0 refuses any body (413). Called before the body. */
 	size_t (*body_limit)(void *owner, enum method method, const char *path);
 	enum exchange_result (*handle)(void *owner, struct exchange *x);
-	/* Writes the body and headers for an error that the server finds itself (400, 408, 413, 414, 431, 505): the same page as the gate's. */
+	/*
+	 * Writes the body and headers for an error that the server finds itself (400, 405, 413, 414, 431, 500, 501, 503, 505): the
+	 * same page as the gate's. x->path is "" and there are no headers when the head could not be read.
+	 */
 	void (*refuse)(void *owner, struct exchange *x, int status);
-	/* The exchange is over, whatever happened. */
+	/* The exchange is over, whatever happened. Called once for each exchange that `handle` or `refuse` has seen. */
 	void (*finished)(void *owner, struct exchange *x);
 	void *owner;
 };
@@ -86,7 +94,7 @@ struct server_options {
 /* Starts listening. 0, or ERR_x (port taken: ERR_CONFLICT). */
 MUST_USE int server_start(const struct server_options *options, struct server **ret);
 int server_port(const struct server *s);
-/* Stops accepting, lets running exchanges finish (at most 10 s), frees. */
+/* Stops accepting, lets running exchanges finish (at most 10 s), frees. What is not resumed by then is left, with a line in the log. */
 void server_stop(struct server *s);
 
 void exchange_resume(struct exchange *x);
@@ -98,5 +106,11 @@ const char *exchange_header(const struct exchange *x, const char *name);
 /* name and value must live as long as the exchange. A value with CR or LF is a BUG. */
 void exchange_reply_header(struct exchange *x, const char *name, const char *value);
 const char *exchange_cookie(struct exchange *x, const char *name);
+/*
+ * Replaces the reply body by its gzip form, when the options allow it, the client takes it, and it is
+ * worth the trouble (over 1,400 bytes). Adds Vary and Content-Encoding. Call it last, from any thread. Never for a page
+ * that shows a secret next to what a visitor typed (BREACH): that choice is the caller's.
+ */
+void exchange_compress(struct exchange *x);
 
 #endif
