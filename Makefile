@@ -27,7 +27,7 @@ CPPFLAGS := -D_GNU_SOURCE -Isrc -isystem $(SQLITE) -isystem /usr/include/postgre
 HARDENING := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-clash-protection \
 	-fstack-protector-strong -fcf-protection=full -ftrivial-auto-var-init=zero \
 	-fno-delete-null-pointer-checks -fno-strict-overflow -fno-strict-aliasing
-LIBS := -lmicrohttpd -lpq -lsodium -lunistring -ljansson -lcsv -lxlsxwriter -lzip -lexpat -lz -lm
+LIBS := -lmicrohttpd -lpq -lsodium -lunistring -ljansson -lcsv -lxlsxwriter -lzip -lexpat -lz -ldeflate -lm
 
 CFLAGS_release := -O2 $(HARDENING) -fPIE
 CFLAGS_asan := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -fPIC
