@@ -1,0 +1,239 @@
+/*
+ * What a feature fills in, and what it gets. A file in src/page/<room>/ describes its routes here and exports one
+ * symbol, page_<file>. Everything that must never be forgotten stands in the route, and the gate does it: session,
+ * CSRF, right, loading the named object with sight, checking input, the transaction, the logs, the reply.
+ *
+ *	PAGE(contact, .title = "Contactmomenten", .routes = routes, .n_routes = COUNT(routes));
+ *
+ * See src/page/voorbeeld/voorbeeld.c, the living template.
+ */
+#ifndef GATE_PAGE_H
+#define GATE_PAGE_H
+
+#include "base/arena.h"
+#include "db/db.h"
+#include "domain/onderdeel.h"
+#include "gate/field.h"
+#include "toegang/recht.h"
+#include "view/html.h"
+#include "view/row_set.h"
+#include "view/ui.h"
+
+#include <math.h>
+
+enum http_method { GET = 1, POST, PUT, PATCH, DELETE };
+
+/* ---- what a handler fills: described once, for JSON, CSV, XLSX and OpenAPI ---- */
+
+struct list {
+	const void *rows;
+	size_t count;
+	const char *next; /* cursor of the next page, or NULL */
+};
+
+struct shape;
+/* A member of an out struct that is itself a struct, or a list of them. */
+struct shape_part {
+	const char *name;
+	const struct shape *shape;
+	size_t offset; /* of a struct (many = false) or of a struct list (many = true) */
+	bool many;
+};
+
+/* The struct behind r->out: its own columns, and parts. Name: UpperCamelCase of the noun ("Contactmoment"). */
+struct shape {
+	const char *name;
+	const struct column *columns;
+	size_t n_columns;
+	size_t size;
+	const struct shape_part *parts;
+	size_t n_parts;
+};
+#define SHAPE(name_, struct_, columns_) {.name = (name_), .columns = (columns_), .n_columns = COUNT(columns_), .size = sizeof(struct_)}
+
+/* ---- the thing a path names ---- */
+
+/*
+ * How the object of a path is loaded *with sight of it*: `query` reads policy views only, takes $1 = the id, and gives a row.
+ * No row: 404, whether it does not exist or is not yours. When the row has a column `zicht`, the route's onderdelen
+ * must be in it; when it has `jongere_id`, it must be the :jongere of the path if there is one.
+ */
+struct object {
+	enum id_kind kind;
+	const struct query *query;
+	const struct column *columns;
+	size_t n_columns;
+	size_t size;
+};
+
+/* ---- who is asking ---- */
+
+struct wie {
+	sessie_id sessie;
+	gebruiker_id gebruiker;
+	functie_id functie;
+	organisatie_id organisatie;
+	enum rol rol;
+	const char *naam;
+	const char *organisatie_naam;
+	struct moment gebruikt_op;
+};
+
+struct termijnen;
+struct gate;
+struct exchange;
+
+/* One request, as its handler and view see it. */
+struct request {
+	struct arena *arena;
+	struct db *db;
+	const struct route *route;
+	struct wie wie; /* gebruiker.nr is 0 on public routes without a session */
+	struct moment nu;
+	struct datum vandaag;
+	int64_t id[ID_COUNT]; /* of the path, by kind; see request_id */
+	const void *object;   /* the row of route->object, or NULL */
+	void *in;             /* the route's input struct, valid */
+	void *prepared;       /* what route->prepare left */
+	bool json;            /* asked through /api/ or Accept */
+	bool again;           /* a form shown again after errors */
+	bool alles;           /* an export: the whole list, not a page of it */
+
+	/* for the handler to fill */
+	void *out;            /* an out struct described by route->shape; allocated zeroed by the gate when there is one */
+	const char *location; /* where a POST leads: a path. NULL after a POST of a page is a BUG */
+	const char *flash;    /* what was done, in a sentence; a literal without names */
+	const char *undo;     /* path of a POST that takes it back, or NULL */
+	int64_t versie;       /* of what was read: becomes the ETag */
+
+	struct request_private *p; /* the gate's own */
+};
+
+/* jongere_id j = {request_id(r, ID_JONGERE)}; 0 when the path has none. */
+static inline int64_t request_id(const struct request *r, enum id_kind kind)
+{
+	return r->id[kind];
+}
+
+/* The terms and norms of the region valid today; loaded once per request. */
+const struct termijnen *request_termijnen(struct request *r);
+
+/* ---- ending badly ---- */
+
+/*
+ * The only way to end a request badly: `return fail(r, ERR_CONFLICT, "plaatsing already ended")`. The text goes to the
+ * operational log (ids and nouns, no names); the user reads the sentence of errors.def. Returns err.
+ */
+int fail(struct request *r, int err, const char *fmt, ...) PRINTF_LIKE(3, 4);
+/*
+ * A field that cannot be right given what the database says. The sentence names the mend. Collect them all, then
+ * `if (request_invalid(r)) return ERR_INVOER;` the form comes back with everything that was typed.
+ */
+void invalid(struct request *r, const char *field, const char *fmt, ...) PRINTF_LIKE(3, 4);
+bool request_invalid(const struct request *r);
+
+/* ---- asking the database, as the reader ---- */
+
+/* One row, described by columns: int rc = request_row(r, &q, ARGS(id), contact_columns, &row). */
+#define request_row(r, q, args, columns, row)                                                      \
+	db_row((r)->db, (r)->arena, (q), (args), (columns), COUNT(columns), (row))
+/*
+ * Many rows into a struct list. `limit` is what the SQL's own LIMIT allows; more is a BUG.
+ *	rc = request_rows(r, &q, ARGS(id, limit + 1), contact_columns, sizeof(struct contact_row), limit + 1, &list);
+ */
+#define request_rows(r, q, args, columns, size, limit, ret)                                        \
+	request_rows_((r), (q), (args), (columns), COUNT(columns), (size), (limit), (ret))
+MUST_USE int request_rows_(struct request *r, const struct query *q, struct args args,
+                           const struct column *columns, size_t n_columns, size_t size, size_t limit,
+                           struct list *ret);
+
+/* `page` rows, or all that an export may hold (10,000). Ask for one more to know whether there is a next page. */
+size_t request_limit(const struct request *r, size_t page);
+/* Makes `key` what ctx_sleutel() answers from here on (32 bytes), for views that open to who knows something. */
+MUST_USE int request_key(struct request *r, const uint8_t key[32]);
+
+/* ---- lists in pages: keyset cursors ---- */
+
+/*
+ * A cursor is where a page ended: a sort value and an id, opaque outside. The list's input has a member
+ * `const char *na` (FIELD TEXT "na"); an empty or altered cursor starts at the first page.
+ */
+struct cursor {
+	int64_t key;
+	int64_t id;
+};
+const char *cursor_text(struct request *r, struct cursor c);
+struct cursor cursor_read(struct request *r, const char *text, struct cursor first);
+
+/* ---- drawing ---- */
+
+/*
+ * A form is the field table of a POST route whose `again` is the path of this GET. `post` is that route's path
+ * pattern, or NULL when there is one only. request_form gives its input struct, empty, for the handler to fill with what
+ * the form starts with; request_fields gives its fields, ready to draw: with what was typed when the form comes back, else
+ * with that struct's values. Options that come from the database are set in the result (request_field_of finds one).
+ *
+ *	handler:  struct contact_in *form = request_form(r, NULL); form->datum = r->vandaag;
+ *	view:     size_t n; struct ui_field *f = request_fields(r, NULL, &n);
+ *	          ui_form(h, &(struct ui_form){.action = …, .fields = f, .n_fields = n, .submit = "Leg vast"});
+ */
+void *request_form(struct request *r, const char *post);
+struct ui_field *request_fields(struct request *r, const char *post, size_t *count);
+struct ui_field *request_field_of(struct ui_field *fields, size_t count, const char *name);
+/* The fields of this GET's own input (filters), filled, as a form with get = true wants them. */
+struct ui_field *request_filters(struct request *r, size_t *count);
+/* The label and value of all options of a token field: rows with `id` and a name, in the order given. */
+struct ui_option *request_options(struct request *r, const struct row_set *set, const char *id_column,
+                                  const char *label_column);
+/* The URL of this list with its filters, with `name` set to `value` (NULL: without it). */
+const char *request_url_with(struct request *r, const char *name, const char *value);
+
+/* ---- routes ---- */
+
+enum route_flag {
+	ROUTE_SLOW = 1,     /* more than a few ms: runs on the slow pool (argon2, XLSX, import) */
+	ROUTE_FILE = 2,     /* takes multipart/form-data */
+	ROUTE_PRINT = 4,    /* the page is made to be printed */
+	ROUTE_WIDE = 8,     /* tables: use the full width */
+	ROUTE_NO_API = 16,  /* only a page: forms, login */
+	ROUTE_SELF_LOG = 32 /* reads no young people, or only ones the handler names itself */
+};
+
+struct route {
+	enum http_method method;
+	const char *path; /* "/jongeren/:jongere/contactmomenten"; :noun is a token of that kind */
+	enum recht recht;
+	const char *summary; /* Dutch, for help, OpenAPI and the log */
+	const char *doel;    /* purpose written in the reading log; needed when the page reads dossiers */
+	const struct object *object;
+	uint32_t onderdelen; /* must be in sight of the object */
+	const struct field *fields;
+	size_t n_fields;
+	size_t in_size;
+	/* On the slow pool, outside any transaction but with a read one of its own when it opens it: for hashing, parsing files. */
+	int (*prepare)(struct request *r);
+	int (*handle)(struct request *r);
+	void (*view)(struct html *h, struct request *r);
+	const char *title;         /* of the page; NULL: the summary */
+	const struct shape *shape; /* of r->out; NULL: no JSON */
+	const char *again;         /* of a POST: path pattern of the GET that shows the form */
+	size_t body_limit;         /* bytes; 0: 64 KiB for POST */
+	unsigned flags;
+	const char *scenario; /* file in test/scenario that plays it */
+};
+
+#define FIELDS(fields_, in_) .fields = (fields_), .n_fields = COUNT(fields_), .in_size = sizeof(in_)
+
+struct page {
+	const char *file;  /* set by PAGE */
+	const char *room;  /* "dossier" */
+	const char *title; /* in menu and help; NULL: not in the menu */
+	const char *menu;  /* path in the main menu; NULL: none */
+	int menu_order;
+	enum ui_icon menu_icon;
+	const struct route *routes;
+	size_t n_routes;
+};
+#define PAGE(name, ...) const struct page page_##name = {.file = __FILE__, __VA_ARGS__}
+
+#endif
