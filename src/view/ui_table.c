@@ -1,0 +1,314 @@
+/* Tables made from columns, with what belongs to a list: filters, pages, charts. */
+#include "base/arena.h"
+#include "view/asset.h"
+#include "view/ui_part.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+/* ---- values ---- */
+
+/* A decimal comma and at most two decimals: 25.5 reads "25,5", 24.0 reads "24". */
+static const char *real_text(struct html *h, double value)
+{
+	char *text = arena_format(h->arena, "%.2f", value);
+	char *dot = strchr(text, '.');
+	if (dot == NULL)
+		return text; /* nan, inf */
+	*dot = ',';
+	char *end = dot + 2;
+	while (end >= dot && (*end == '0' || *end == ','))
+		*end-- = '\0';
+	return text;
+}
+
+static const char *percent_text(struct html *h, double value)
+{
+	return arena_format(h->arena, "%.0f%%", value * 100);
+}
+
+const char *ui_value_text(struct html *h, const struct column *column, const void *row)
+{
+	const void *at = row_member(column, row);
+	switch (column->type) {
+	case COLUMN_INT:
+		return arena_format(h->arena, "%" PRId64, *(const int64_t *)at);
+	case COLUMN_BOOL:
+		return *(const bool *)at ? "Ja" : "Nee";
+	case COLUMN_REAL:
+		return real_text(h, *(const double *)at);
+	case COLUMN_TEXT: {
+		const char *text = *(const char *const *)at;
+		return text != NULL ? text : "";
+	}
+	case COLUMN_DATUM:
+		return html_datum_kort(h, *(const struct datum *)at);
+	case COLUMN_MOMENT:
+		return html_moment(h, *(const struct moment *)at);
+	case COLUMN_TOKEN:
+		return html_token(h, column->kind, row_token(column, row));
+	case COLUMN_CHOICE:
+		return choice_label(column->choices, *(const int *)at);
+	case COLUMN_BYTES:
+		return "";
+	}
+	BUG("column %s has no type", column->name);
+}
+
+/* ---- which columns ---- */
+
+/* True when `name` is one of the words in `names`. */
+static bool is_named(const char *names, const char *name)
+{
+	if (names == NULL)
+		return false;
+	size_t len = strlen(name);
+	for (const char *p = names; (p = strstr(p, name)) != NULL; p += len)
+		if ((p == names || p[-1] == ' ') && (p[len] == ' ' || p[len] == '\0'))
+			return true;
+	return false;
+}
+
+/* What ui_table must know of a column while it writes the cells, worked out once. */
+struct shown {
+	const struct column *column;
+	bool link, name, percent, number;
+};
+
+static size_t choose_columns(struct html *h, const struct row_set *set, const struct ui_table *table,
+			     struct shown **ret)
+{
+	struct shown *shown = arena_array(h->arena, set->n_columns, sizeof *shown);
+	size_t n = 0;
+	for (size_t i = 0; i < set->n_columns; i++) {
+		const struct column *column = &set->columns[i];
+		if (column->label == NULL || column->type == COLUMN_TOKEN || column->type == COLUMN_BYTES ||
+		    is_named(table->hide, column->name))
+			continue;
+		shown[n++] = (struct shown){
+			.column = column,
+			.link = table->link != NULL && strcmp(table->link, column->name) == 0,
+			.name = is_named(table->names, column->name),
+			.percent = is_named(table->percent, column->name),
+			.number = column->type == COLUMN_INT || column->type == COLUMN_REAL,
+		};
+	}
+	*ret = shown;
+	return n;
+}
+
+/* ---- head ---- */
+
+static void write_sort_link(struct html *h, const struct column *column, const struct ui_table *table,
+			    bool ascending_now)
+{
+	char joint = strchr(table->url, '?') != NULL ? '&' : '?';
+	const char *url = arena_format(h->arena, "%s%csorteer=%s%s", table->url, joint,
+				       ascending_now ? "-" : "", column->name);
+	html(h, "<a href=\"%s\">%s</a>", url, column->label);
+}
+
+static void write_heading(struct html *h, const struct shown *shown, const struct ui_table *table)
+{
+	const struct column *column = shown->column;
+	const char *sort = table->sort != NULL ? table->sort : "";
+	bool descending = sort[0] == '-';
+	bool sorted = strcmp(sort + descending, column->name) == 0;
+	html(h, "<th scope=\"col\" data-kolom=\"%s\"", column->name);
+	if (shown->number)
+		html(h, " class=\"sb-getal\"");
+	if (sorted && descending)
+		html(h, " aria-sort=\"descending\"");
+	else if (sorted)
+		html(h, " aria-sort=\"ascending\"");
+	html(h, ">");
+	if (has(table->url) && is_named(table->sortable, column->name))
+		write_sort_link(h, column, table, sorted && !descending);
+	else
+		html(h, "%s", column->label);
+	html(h, "</th>");
+}
+
+static void write_caption(struct html *h, size_t count, const struct ui_table *table)
+{
+	int64_t total = table->total > 0 ? table->total : (int64_t)count;
+	const char *noun = total == 1 ? table->one : table->many;
+	html(h, "<caption>");
+	if (has(table->caption))
+		html(h, "%s", table->caption);
+	else if (has(noun))
+		html(h, "%" PRId64 " %s", total, noun);
+	if (!has(table->caption) && total > (int64_t)count)
+		html(h, "<span class=\"sb-zacht\">, %zu op deze pagina</span>", count);
+	html(h, "</caption>\n");
+}
+
+/* ---- cells ---- */
+
+static void write_value(struct html *h, const struct shown *shown, const void *row, const char *url)
+{
+	const struct column *column = shown->column;
+	const char *text = shown->percent && column->type == COLUMN_REAL
+			       ? percent_text(h, *(const double *)row_member(column, row))
+			       : ui_value_text(h, column, row);
+	if (shown->link && url != NULL)
+		html(h, "<a class=\"nl-link%s\" href=\"%s\">%s</a>", shown->name ? " sb-naam" : "", url, text);
+	else if (shown->name)
+		html(h, "<span class=\"sb-naam\">%s</span>", text);
+	else
+		html(h, "%s", text);
+}
+
+static const char *row_url(struct html *h, const struct column *id, const void *row,
+			   const struct ui_table *table)
+{
+	if (id == NULL || row_token(id, row) == 0)
+		return NULL;
+	return arena_format(h->arena, "%s%s%s", table->link_prefix != NULL ? table->link_prefix : "/",
+			    html_token(h, id->kind, row_token(id, row)),
+			    table->link_suffix != NULL ? table->link_suffix : "");
+}
+
+static void write_cell(struct html *h, const struct shown *shown, const void *row, const char *url,
+		       const struct ui_table *table)
+{
+	const struct column *column = shown->column;
+	if (shown->link)
+		html(h, "<th scope=\"row\"");
+	else
+		html(h, "<td data-label=\"%s\"", column->label);
+	if (shown->number)
+		html(h, " class=\"sb-getal\"");
+	if (column->type == COLUMN_REAL) {
+		char raw[32];
+		snprintf(raw, sizeof raw, "%.6g", *(const double *)row_member(column, row));
+		html(h, " data-waarde=\"%s\"", raw);
+	}
+	html(h, ">");
+	if (table->cell == NULL || !table->cell(h, column, row, table->arg))
+		write_value(h, shown, row, url);
+	if (shown->link)
+		html(h, "</th>");
+	else
+		html(h, "</td>");
+}
+
+static void write_rows(struct html *h, const struct row_set *set, const struct shown *shown, size_t n,
+		       const struct ui_table *table)
+{
+	const struct column *id = row_set_column(set, table->link_id);
+	html(h, "<tbody>\n");
+	for (size_t i = 0; i < set->count; i++) {
+		const void *row = row_at(set, i);
+		const char *url = row_url(h, id, row, table);
+		html(h, "<tr>");
+		for (size_t k = 0; k < n; k++)
+			write_cell(h, &shown[k], row, url, table);
+		html(h, "</tr>\n");
+	}
+	html(h, "</tbody></table></div>\n");
+}
+
+void ui_table(struct html *h, struct row_set set, const struct ui_table *table)
+{
+	if (set.count == 0 && has(table->empty_title)) {
+		ui_empty(h, table->empty_title, table->empty_text, table->empty_action);
+		ui_pager(h, table->vorige, table->volgende);
+		return;
+	}
+	struct shown *shown;
+	size_t n = choose_columns(h, &set, table, &shown);
+	html(h, "<div class=\"sb-tabel\"><table class=\"utrecht-table utrecht-table--html-table\">");
+	write_caption(h, set.count, table);
+	html(h, "<thead><tr>");
+	for (size_t i = 0; i < n; i++)
+		write_heading(h, &shown[i], table);
+	html(h, "</tr></thead>\n");
+	write_rows(h, &set, shown, n, table);
+	ui_pager(h, table->vorige, table->volgende);
+}
+
+/* ---- around a list ---- */
+
+void ui_pager(struct html *h, const char *vorige, const char *volgende)
+{
+	if (!has(vorige) && !has(volgende))
+		return;
+	html(h, "<nav class=\"sb-bladeren\" aria-label=\"Bladeren\">");
+	if (has(vorige)) {
+		html(h, "<a class=\"nl-button nl-button--secondary\" rel=\"prev\" href=\"%s\">", vorige);
+		ui_icon(h, UI_ICON_VORIGE);
+		html(h, "Vorige</a>");
+	}
+	if (has(volgende)) {
+		html(h, "<a class=\"nl-button nl-button--secondary\" rel=\"next\" href=\"%s\">Volgende",
+		     volgende);
+		ui_icon(h, UI_ICON_VOLGENDE);
+		html(h, "</a>");
+	}
+	html(h, "</nav>\n");
+}
+
+void ui_filters(struct html *h, const struct ui_link *filters, size_t n, const char *clear)
+{
+	if (n == 0)
+		return;
+	html(h, "<div class=\"sb-filters\"><p id=\"filters\">Gefilterd op:</p><ul aria-labelledby=\"filters\">\n");
+	for (size_t i = 0; i < n; i++) {
+		html(h, "<li><a class=\"sb-chip\" href=\"%s\">%s", filters[i].url, filters[i].label);
+		ui_icon(h, UI_ICON_KRUIS);
+		html(h, "<span class=\"sb-onzichtbaar\"> (haal dit filter weg)</span></a></li>\n");
+	}
+	html(h, "</ul>");
+	ui_between(h, "<a class=\"nl-link\" href=\"", clear, "\">Haal alle filters weg</a>");
+	html(h, "</div>\n");
+}
+
+void ui_list_begin(struct html *h)
+{
+	html(h, "<ul class=\"sb-resultaten\">\n");
+}
+
+void ui_item(struct html *h, const struct ui_item *item)
+{
+	html(h, "<li><div><a class=\"nl-link%s\" href=\"%s\">%s</a>", item->names ? " sb-naam" : "", item->url,
+	     item->title);
+	ui_between(h, "<p class=\"sb-zacht\">", item->text, "</p>");
+	html(h, "</div>");
+	ui_badge(h, item->tone, item->badge);
+	html(h, "</li>\n");
+}
+
+void ui_list_end(struct html *h)
+{
+	html(h, "</ul>\n");
+}
+
+/* ---- charts: grafiek.js draws them from the table inside ---- */
+
+static const char *const chart_kinds[] = {
+	[UI_CHART_SURVIVAL] = "overleving",
+	[UI_CHART_BARS] = "staven",
+};
+
+void ui_chart_begin(struct html *h, const struct ui_chart *chart)
+{
+	html(h, "<figure class=\"sb-grafiek\" data-grafiek=\"%s\" data-script=\"%s\"", chart_kinds[chart->kind],
+	     asset_path("grafiek.js"));
+	ui_between(h, " data-x=\"", chart->x, "\"");
+	ui_between(h, " data-y=\"", chart->y, "\"");
+	ui_between(h, " data-onder=\"", chart->low, "\"");
+	ui_between(h, " data-boven=\"", chart->high, "\"");
+	ui_between(h, " data-reeks=\"", chart->series, "\"");
+	ui_between(h, " data-x-titel=\"", chart->x_label, "\"");
+	ui_between(h, " data-y-titel=\"", chart->y_label, "\"");
+	html(h, ">\n");
+	ui_between(h, "<figcaption>", chart->title, "</figcaption>\n");
+}
+
+void ui_chart_end(struct html *h)
+{
+	html(h, "</figure>\n");
+}

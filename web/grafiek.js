@@ -1,0 +1,1 @@
+// Draws a chart from the table inside it.
