@@ -1,0 +1,39 @@
+#include "domain/caseload.h"
+
+int caseload_above(int aantal, int norm)
+{
+	return norm > 0 && aantal > norm ? aantal - norm : 0;
+}
+
+size_t minste_aandacht_count(size_t count)
+{
+	return count < AANDACHT_LEAST ? 0 : (count + 9) / 10;
+}
+
+/* True when `a` got strictly less attention than `b`. DATUM_GEEN is the smallest date, so never comes first. */
+static bool is_less(const struct aandacht *a, const struct aandacht *b)
+{
+	if (a->contacten != b->contacten)
+		return a->contacten < b->contacten;
+	if (a->laatste_contact.dag != b->laatste_contact.dag)
+		return a->laatste_contact.dag < b->laatste_contact.dag;
+	return a->sinds.dag < b->sinds.dag;
+}
+
+/* Picks one after the other: a caseload is tens of dossiers and a tenth of it a few. */
+size_t minste_aandacht_compute(const struct aandacht *list, size_t count, bool *ret)
+{
+	size_t wanted = minste_aandacht_count(count);
+
+	for (size_t i = 0; i < count; i++)
+		ret[i] = false;
+	for (size_t n = 0; n < wanted; n++) {
+		size_t least = count;
+
+		for (size_t i = 0; i < count; i++)
+			if (!ret[i] && (least == count || is_less(&list[i], &list[least])))
+				least = i;
+		ret[least] = true;
+	}
+	return wanted;
+}

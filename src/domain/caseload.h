@@ -1,0 +1,30 @@
+/*
+ * The caseload: how many dossiers one casusregisseur has, and which of them get least attention. "Aandachtsparadox" (F137):
+ * who needs most and is hardest to reach is called least; so the tenth with least contact is shown, whatever their motivation.
+ */
+#ifndef DOMAIN_CASELOAD_H
+#define DOMAIN_CASELOAD_H
+
+#include "base/datum.h"
+
+/* How many dossiers above the norm; 0 when within it. A norm of 0 or less is no norm. */
+int caseload_above(int aantal, int norm);
+
+struct aandacht {
+	int contacten;               /* in the last half year */
+	struct datum laatste_contact; /* DATUM_GEEN: never */
+	struct datum sinds;          /* in this caseload since */
+};
+
+#define AANDACHT_LEAST 5 /* below this many dossiers there is no tenth worth naming */
+
+/* How many a tenth is: rounded up, 0 for fewer than AANDACHT_LEAST. */
+size_t minste_aandacht_count(size_t count);
+
+/*
+ * Marks in `ret` (room for `count`) the tenth of `list` with least contact: fewest contacts, then the oldest last contact
+ * (never is oldest), then longest in the caseload, then the order of the list. Returns how many are marked.
+ */
+size_t minste_aandacht_compute(const struct aandacht *list, size_t count, bool *ret);
+
+#endif
