@@ -20,7 +20,8 @@ files() {
 # Every file exports one constant, named after it. A file without it does not link.
 symbols() {
 	printf '#include <stddef.h>\n\n'
-	names=$(files '*.c' | sed 's|.*/||; s|\.c$||' | sort)
+	# A .c with a .h beside it is shared by the others and has no constant.
+	names=$(files '*.c' | while read -r file; do test -e "${file%.c}.h" || basename "$file" .c; done | sort)
 	for name in $names; do
 		printf 'extern const struct %s %s_%s;\n' "$kind" "$kind" "$name"
 	done
