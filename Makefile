@@ -85,7 +85,7 @@ node_modules/.package-lock.json: package-lock.json
 
 # SQLite is not ours to warn about. Only asan and tsan look inside it.
 SQLITE_OPTIONS := $(shell sed 's/\#.*//' src/db/sqlite_options.txt 2>/dev/null)
-$(O)/sqlite3.o: node_modules/.package-lock.json $(wildcard src/db/sqlite_options.txt) Makefile
+$(O)/sqlite3.o: node_modules/.package-lock.json $(wildcard src/db/sqlite_options.txt)
 	@mkdir -p $(@D)
 	@echo "cc   sqlite3.c"
 	@$(CC) -std=gnu17 -w -g -O2 $(filter -f% -U% -D%,$(filter-out -fsanitize=%undefined --coverage,$(CFLAGS))) \
@@ -135,10 +135,10 @@ endif
 
 # ---- tools ----
 
-TOOLS := $(patsubst tools/%.c,build/tools/%,$(call find,tools,*.c))
-tools: $(TOOLS)
-build/tools/%: tools/%.c Makefile
+TOOL_FLAGS := -D_GNU_SOURCE -std=c17 -g -O1 $(WARNINGS)
+tools: build/tools/check
+build/tools/check: $(call find,tools/check,*.[ch]) Makefile
 	@mkdir -p $(@D)
-	@$(CC) -D_GNU_SOURCE -std=c17 -g -O1 $(WARNINGS) -o $@ $<
+	@$(CC) $(TOOL_FLAGS) -o $@ $(filter %.c,$^)
 
 -include $(patsubst %.c,$(O)/%.d,$(SOURCES) $(TESTS) $(HELPERS)) $(LISTS:build/%.c=$(O)/%.d)

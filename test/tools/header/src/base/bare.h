@@ -1,0 +1,4 @@
+#ifndef BARE
+#define BARE
+int bare(void);
+#endif

@@ -1,0 +1,3 @@
+#include "db/db.h"
+#include "base/datum.h"
+#include <sqlite3.h>

@@ -1,0 +1,2 @@
+#include <microhttpd.h>
+#include <stdio.h>

@@ -1,0 +1,2 @@
+#include "gate/page.h"
+#include "page/dossier/contact.h"

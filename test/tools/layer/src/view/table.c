@@ -1,0 +1,3 @@
+#include "db/column.h"
+#include "db/db.h"
+#include "view/html.h"

@@ -1,0 +1,1 @@
+void query_free(void *query) { free(query); }

@@ -1,0 +1,1 @@
+void help(void) { puts("help"); }

@@ -1,0 +1,1 @@
+static const char *begin = "SELECT id FROM t_jongere";

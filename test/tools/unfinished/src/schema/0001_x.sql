@@ -1,0 +1,2 @@
+-- FIXME
+CREATE TABLE t_x (id);

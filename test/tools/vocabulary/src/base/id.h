@@ -1,0 +1,3 @@
+#define IDS(X) \
+	X(jongere, JONGERE) \
+	X(client, CLIENT)

@@ -1,0 +1,1 @@
+const struct page page_trajectplan;
