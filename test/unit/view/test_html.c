@@ -79,7 +79,7 @@ static void numbers_are_written_whole(void **state)
 static void a_missing_text_prints_nothing(void **state)
 {
 	struct fixture *f = *state;
-	const char *none = NULL;
+	const char *volatile none = NULL;
 	html(&f->html, "[%s]", none);
 	EXPECT(f, "[]");
 }
