@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 struct err_info {
 	int err;
@@ -45,16 +46,15 @@ const char *err_name(int err)
 	return err_info(err)->name;
 }
 
+/* One write, so that the sentence stays whole when several threads fail at once. */
 void bug_(const char *file, int line, const char *fmt, ...)
 {
+	char what[512];
 	va_list ap;
 
-	flockfile(stderr);
-	fprintf(stderr, "BUG %s:%d: ", file, line);
 	va_start(ap, fmt);
-	vfprintf(stderr, fmt, ap);
+	vsnprintf(what, sizeof what, fmt, ap);
 	va_end(ap);
-	fputc('\n', stderr);
-	funlockfile(stderr);
+	dprintf(STDERR_FILENO, "BUG %s:%d: %s\n", file, line, what);
 	abort();
 }
