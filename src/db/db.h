@@ -151,6 +151,13 @@ struct db_context {
 	struct moment nu;    /* ctx_nu() in ms and ctx_vandaag() in days; not set is NULL */
 	struct datum vandaag;
 	struct bytes sleutel; /* ctx_sleutel(): what a visitor without a session presents, hashed; empty is NULL */
+
+	/*
+	 * Told of every decoded row that names a jongere and holds onderdelen (the bits of its columns that are not NULL):
+	 * whatever is read of somebody is known to whoever writes the reading log, and no feature can forget it.
+	 */
+	void (*gelezen)(void *arg, int64_t jongere, uint32_t onderdelen);
+	void *gelezen_arg;
 };
 
 /* ---- asking ---- */

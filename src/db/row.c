@@ -142,18 +142,25 @@ static int decode_value(struct statement *s, unsigned at, const struct column *c
 int row_decode(struct statement *s, struct arena *a, void *row)
 {
 	const struct driver *driver = s->db->driver;
+	uint32_t onderdelen = 0;
+	int64_t jongere = 0;
 
 	for (size_t i = 0; i < s->n_columns; i++) {
 		const struct column *c = &s->columns[i];
 		void *member = (char *)row + c->offset;
-		int rc = 0;
 
-		if (driver->is_null(s, s->map[i]))
+		if (driver->is_null(s, s->map[i])) {
 			decode_null(c, member);
-		else
-			rc = decode_value(s, s->map[i], c, a, member);
+			continue;
+		}
+		int rc = decode_value(s, s->map[i], c, a, member);
 		if (rc)
 			return rc;
+		onderdelen |= c->onderdeel;
+		if (c->kind == ID_JONGERE)
+			jongere = *(int64_t *)member;
 	}
+	if (jongere && onderdelen && s->db->context.value.gelezen)
+		s->db->context.value.gelezen(s->db->context.value.gelezen_arg, jongere, onderdelen);
 	return 0;
 }

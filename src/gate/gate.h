@@ -1,0 +1,47 @@
+/*
+ * The one gate: every request passes it, in this order: route, method, session, CSRF, right, the named object with
+ * sight of it, fields, transaction, handler, logs, commit, reply. Pages contain none of these words.
+ */
+#ifndef GATE_GATE_H
+#define GATE_GATE_H
+
+#include "base/secret.h"
+#include "db/db.h"
+#include "http/server.h"
+
+struct gate;
+struct logboek;
+
+struct gate_options {
+	struct database *database;
+	struct logboek *logboek;
+	const struct master_key *key; /* copied */
+	bool demo;     /* banner, and one button per role on the login page (loopback only) */
+	bool https;    /* cookies are Secure and __Host-, HSTS is sent */
+	const char *data_dir;
+	int64_t idle_ms;     /* a session dies after so long without use */
+};
+
+/* Compiles the routes. ERR_BUG with the reasons in `report`. */
+MUST_USE int gate_open(const struct gate_options *options, struct gate **ret, struct buf *report);
+void gate_close(struct gate *gate);
+/* The server through which slow work runs; set once, before the first request. */
+void gate_set_server(struct gate *gate, struct server *server);
+
+/* For struct server_options; owner is the struct gate. */
+enum exchange_result gate_handle(void *gate, struct exchange *x);
+size_t gate_body_limit(void *gate, enum method method, const char *path);
+void gate_refuse(void *gate, struct exchange *x, int status);
+
+struct request;
+const struct gate_options *gate_options_of(const struct request *r);
+/* For login and logout: the token of a new session becomes the cookie; NULL removes it. */
+void gate_set_cookie(struct request *r, const char *token);
+/* BLAKE2b-256 of a secret text: what tables keep instead of it. */
+void gate_hash(const char *text, uint8_t out[32]);
+/* Address of the visitor, for slowing down guesses; never stored as it is. */
+const char *gate_address(const struct request *r);
+/* A request header (lower-case name), or NULL: for pages that must know (login). */
+const char *gate_header(const struct request *r, const char *name);
+
+#endif

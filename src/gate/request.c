@@ -1,0 +1,279 @@
+/* What handlers and views may ask of their request (gate/page.h). */
+#include "gate/private.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+int fail(struct request *r, int err, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	private_of(r)->why = arena_vformat(r->arena, fmt, ap);
+	va_end(ap);
+	private_of(r)->err = err;
+	return err;
+}
+
+void invalid(struct request *r, const char *field, const char *fmt, ...)
+{
+	struct request_private *p = private_of(r);
+	va_list ap;
+
+	if (p->n_errors == MAX_ERRORS)
+		return;
+	va_start(ap, fmt);
+	p->errors[p->n_errors++] = (struct field_error){field, arena_vformat(r->arena, fmt, ap)};
+	va_end(ap);
+}
+
+bool request_invalid(const struct request *r)
+{
+	return r->p->n_errors > 0;
+}
+
+int request_rows_(struct request *r, const struct query *q, struct args args, const struct column *columns,
+                  size_t n_columns, size_t size, size_t limit, struct list *ret)
+{
+	struct db_rows rows;
+	int rc = db_rows(r->db, r->arena, q, args, columns, n_columns, size, limit, &rows);
+
+	*ret = (struct list){.rows = rows.rows, .count = rows.count};
+	return rc;
+}
+
+#define EXPORT_LIMIT 10000
+
+size_t request_limit(const struct request *r, size_t page)
+{
+	return r->alles ? EXPORT_LIMIT : page;
+}
+
+int request_key(struct request *r, const uint8_t key[32])
+{
+	struct request_private *p = private_of(r);
+
+	memcpy(p->cookie_hash, key, sizeof(p->cookie_hash));
+	p->context.sleutel = (struct bytes){p->cookie_hash, sizeof(p->cookie_hash)};
+	return db_set_context(r->db, &p->context);
+}
+
+/* ---- cursors ---- */
+
+const char *cursor_text(struct request *r, struct cursor c)
+{
+	char token[TOKEN_MAX];
+
+	return arena_format(r->arena, "%lld.%s", (long long)c.key,
+	                    token_of(&private_of(r)->gate->tokens, ID_GEBEURTENIS, c.id, token));
+}
+
+struct cursor cursor_read(struct request *r, const char *text, struct cursor first)
+{
+	char *end;
+	struct cursor c;
+
+	if (!text || !*text)
+		return first;
+	c.key = strtoll(text, &end, 10);
+	if (end == text || *end != '.')
+		return first;
+	c.id = token_read(&private_of(r)->gate->tokens, ID_GEBEURTENIS, end + 1);
+	return c.id > 0 ? c : first;
+}
+
+/* ---- forms ---- */
+
+static const struct compiled *form_post(const struct request_private *p, const char *post)
+{
+	for (size_t i = 0; i < p->compiled->n_forms; i++)
+		if (!post || strcmp(p->compiled->forms[i]->route->path, post) == 0)
+			return p->compiled->forms[i];
+	BUG("%s has no form %s", p->compiled->route->path, post ? post : "");
+}
+
+void *request_form(struct request *r, const char *post)
+{
+	struct request_private *p = private_of(r);
+	const struct compiled *c = form_post(p, post);
+	const struct route *route = c->route;
+
+	for (size_t i = 0; i < p->n_forms; i++)
+		if (p->forms[i].post == c)
+			return p->forms[i].in;
+	if (p->n_forms == COUNT(p->forms))
+		BUG("%s has too many forms", p->compiled->route->path);
+	struct form *form = &p->forms[p->n_forms++];
+	form->post = c;
+	form->in = input_empty(r->arena, route->fields, route->n_fields, route->in_size);
+	return form->in;
+}
+
+static enum ui_kind kind_of(const struct field *f)
+{
+	if (f->hidden)
+		return UI_HIDDEN;
+	switch (f->type) {
+	case FIELD_TEXT:
+		return UI_TEXT;
+	case FIELD_LONG_TEXT:
+		return UI_LONG_TEXT;
+	case FIELD_EMAIL:
+		return UI_EMAIL;
+	case FIELD_TEL:
+		return UI_TEL;
+	case FIELD_PASSWORD:
+		return UI_PASSWORD;
+	case FIELD_DATE:
+		return UI_DATE;
+	case FIELD_INT:
+	case FIELD_REAL:
+		return UI_NUMBER;
+	case FIELD_BOOL:
+		return UI_CHECKBOX;
+	case FIELD_CHOICE:
+		return f->select ? UI_SELECT : UI_RADIO;
+	case FIELD_SET:
+		return UI_CHECKBOXES;
+	case FIELD_TOKEN:
+		return UI_SELECT;
+	case FIELD_FILE:
+		return UI_FILE;
+	}
+	return UI_TEXT;
+}
+
+static const char *error_of(const struct request_private *p, const char *field)
+{
+	for (size_t i = 0; i < p->n_errors; i++)
+		if (strcmp(p->errors[i].field, field) == 0)
+			return p->errors[i].text;
+	return NULL;
+}
+
+static const char *typed_value(struct request_private *p, const struct field *f)
+{
+	const char *text = "";
+
+	if (f->type != FIELD_SET)
+		return input_raw(p, f->name) ? input_raw(p, f->name) : "";
+	for (size_t i = 0; i < p->n_raws; i++)
+		if (strcmp(p->raws[i].name, f->name) == 0 && p->raws[i].value)
+			text = arena_format(p->r.arena, "%s%s%s", text, *text ? "," : "", p->raws[i].value);
+	return text;
+}
+
+static struct ui_field draw_field(struct request_private *p, const struct field *f, const void *in, bool typed)
+{
+	int standard = f->type == FIELD_LONG_TEXT ? 4000 : 200;
+	bool text = f->type == FIELD_TEXT || f->type == FIELD_LONG_TEXT;
+
+	return (struct ui_field){
+	    .name = f->name,
+	    .label = f->label,
+	    .hint = f->hint,
+	    .error = typed ? error_of(p, f->name) : NULL,
+	    .value = typed ? typed_value(p, f) : input_text(p, f, in),
+	    .kind = kind_of(f),
+	    .required = f->required,
+	    .maxlength = text ? (f->max ? f->max : standard) : 0,
+	    .autocomplete = f->autocomplete,
+	    .inputmode = f->type == FIELD_INT ? "numeric" : f->type == FIELD_REAL ? "decimal" : NULL,
+	    .accept = f->accept,
+	    .choices = f->choices,
+	};
+}
+
+struct ui_field *request_fields(struct request *r, const char *post, size_t *count)
+{
+	struct request_private *p = private_of(r);
+	const struct compiled *c = form_post(p, post);
+	const void *in = request_form(r, post);
+	bool typed = p->failed_post == c;
+	struct ui_field *fields = arena_array(r->arena, c->route->n_fields + 1, sizeof(*fields));
+
+	for (size_t i = 0; i < c->route->n_fields; i++)
+		fields[i] = draw_field(p, &c->route->fields[i], in, typed);
+	*count = c->route->n_fields;
+	return fields;
+}
+
+struct ui_field *request_field_of(struct ui_field *fields, size_t count, const char *name)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(fields[i].name, name) == 0)
+			return &fields[i];
+	BUG("no field %s", name);
+}
+
+struct ui_field *request_filters(struct request *r, size_t *count)
+{
+	const struct route *route = r->route;
+	struct ui_field *fields = arena_array(r->arena, route->n_fields + 1, sizeof(*fields));
+
+	*count = 0;
+	for (size_t i = 0; i < route->n_fields; i++)
+		if (!route->fields[i].hidden)
+			fields[(*count)++] = draw_field(private_of(r), &route->fields[i], r->in, false);
+	return fields;
+}
+
+static const struct column *column_named(const struct row_set *set, const char *name)
+{
+	for (size_t i = 0; i < set->n_columns; i++)
+		if (strcmp(set->columns[i].name, name) == 0)
+			return &set->columns[i];
+	BUG("no column %s", name);
+}
+
+struct ui_option *request_options(struct request *r, const struct row_set *set, const char *id_column,
+                                  const char *label_column)
+{
+	const struct column *id = column_named(set, id_column), *label = column_named(set, label_column);
+	struct ui_option *options = arena_array(r->arena, set->count + 1, sizeof(*options));
+
+	for (size_t i = 0; i < set->count; i++) {
+		const char *row = (const char *)set->rows + i * set->row_size;
+		int64_t nr = *(const int64_t *)(const void *)(row + id->offset);
+		options[i].value = token_of(&private_of(r)->gate->tokens, id->kind, nr, arena_alloc(r->arena, TOKEN_MAX));
+		options[i].label = *(const char *const *)(const void *)(row + label->offset);
+	}
+	return options;
+}
+
+const char *request_url_with(struct request *r, const char *name, const char *value)
+{
+	struct request_private *p = private_of(r);
+	struct html h = {.arena = r->arena};
+	const char *url = p->x->path, *mark = "?";
+
+	for (size_t i = 0; i < r->route->n_fields; i++) {
+		const struct field *f = &r->route->fields[i];
+		const char *text = strcmp(f->name, name) == 0 ? value
+		                   : strcmp(f->name, "na") == 0 ? NULL
+		                                                : input_text(p, f, r->in);
+		if (!text || !*text)
+			continue;
+		url = arena_format(r->arena, "%s%s%s=%s", url, mark, f->name, html_query(&h, text));
+		mark = "&";
+	}
+	return url;
+}
+
+/* ---- about the installation ---- */
+
+const struct gate_options *gate_options_of(const struct request *r)
+{
+	return &r->p->gate->options;
+}
+
+const char *gate_address(const struct request *r)
+{
+	return r->p->x->ip;
+}
+
+const char *gate_header(const struct request *r, const char *name)
+{
+	return exchange_header(r->p->x, name);
+}

@@ -1,0 +1,53 @@
+/*
+ * The table of all routes: checked once when the gate opens, then searched for every request.
+ */
+#ifndef GATE_ROUTE_H
+#define GATE_ROUTE_H
+
+#include "gate/page.h"
+
+#define ROUTE_SEGMENTS 8
+
+struct segment {
+	const char *text; /* literal, or NULL for an id */
+	size_t len;
+	enum id_kind kind;
+};
+
+struct compiled {
+	const struct route *route;
+	const struct page *page;
+	struct segment segments[ROUTE_SEGMENTS];
+	size_t n_segments;
+	const struct compiled *again;   /* of a POST with `again`: the GET */
+	const struct compiled **forms;  /* of a GET: the POSTs that lead back here */
+	size_t n_forms;
+};
+
+struct routes {
+	struct compiled *list;
+	size_t count;
+};
+
+/*
+ * Compiles all pages. ERR_BUG with the reasons in `report` when a route lacks its right, summary or scenario, a path is
+ * malformed or used twice, `again` leads nowhere, or a page that reads dossiers has no purpose.
+ */
+MUST_USE int routes_open(struct routes *ret, struct buf *report);
+void routes_close(struct routes *routes);
+
+struct match {
+	const struct compiled *compiled; /* NULL: no route */
+	bool path_known;                 /* another method is there: 405 */
+	const char *ids[ROUTE_SEGMENTS]; /* texts of the ids, by segment; not terminated */
+	size_t id_lens[ROUTE_SEGMENTS];
+};
+void route_match(const struct routes *routes, enum http_method method, const char *path, struct match *ret);
+/* The route with this method and exact path pattern, or NULL. */
+const struct compiled *route_find(const struct routes *routes, enum http_method method, const char *pattern);
+const char *http_method_name(enum http_method method);
+
+extern const struct page *const pages[];
+extern const size_t page_count;
+
+#endif
