@@ -238,6 +238,7 @@ static int look(struct request_private *p)
 	int rc;
 
 	p->r.db = NULL;
+	p->x->n_reply_headers = 0;
 	p->context = (struct db_context){.nu = p->r.nu, .vandaag = p->r.vandaag};
 	rc = guarded(p, step_read);
 	if (p->r.db)
@@ -435,6 +436,7 @@ static int work_write(struct db *db, void *arg)
 	p->r.db = db;
 	p->err = 0;
 	p->why = NULL;
+	p->x->n_reply_headers = 0;
 	return guarded(p, step_write);
 }
 

@@ -1,0 +1,124 @@
+#include "cmd/dienst.h"
+
+#include "base/log.h"
+#include "cmd/opties.h"
+#include "gate/gate.h"
+#include "toegang/logboek.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#define ARENA_CAP ((size_t)64 * 1024 * 1024)
+#define REPLY_CAP ((size_t)64 * 1024 * 1024)
+
+static int load_key(const struct dienst_options *o, struct master_key *key)
+{
+	char path[PATH_MAX];
+
+	snprintf(path, sizeof(path), "%s/sleutel", o->data);
+	return secret_load(path, key);
+}
+
+static int open_database(struct dienst *d, const struct dienst_options *o)
+{
+	struct database_options options = {.uri = o->uri, .role = DATABASE_APP, .must_exist = true};
+	struct buf report = BUF_INIT(64 * 1024);
+	int rc = database_open(&options, &d->database);
+
+	if (rc)
+		return cmd_fail(CMD_CONFIGURATION, "de database %s is niet te openen: %s", o->uri, database_error());
+	rc = database_check(d->database, &report);
+	if (rc)
+		cmd_fail(CMD_BUG, "niet alle vragen aan de database kloppen:\n%s", report.data);
+	buf_free(&report);
+	return rc ? CMD_BUG : 0;
+}
+
+static int open_gate(struct dienst *d, const struct dienst_options *o, const struct master_key *key)
+{
+	struct gate_options options = {.database = d->database, .logboek = d->logboek, .key = key, .demo = o->demo,
+	                               .https = o->https, .data_dir = o->data};
+	struct buf report = BUF_INIT(64 * 1024);
+	int rc = gate_open(&options, &d->gate, &report);
+
+	if (rc)
+		cmd_fail(CMD_BUG, "niet alle routes kloppen:\n%s", report.data ? report.data : "");
+	buf_free(&report);
+	return rc ? CMD_BUG : 0;
+}
+
+static int open_logboek(struct dienst *d, const struct master_key *key)
+{
+	uint8_t seal[SECRET_SIZE];
+	int rc;
+
+	secret_derive(key, SECRET_LOGBOEK, seal);
+	rc = logboek_open(d->database, seal, &d->logboek);
+	secret_wipe(seal, sizeof(seal));
+	if (rc)
+		return cmd_fail(CMD_CONFIGURATION, "het logboek is niet te openen: %s", database_error());
+	database_on_seal(d->database, logboek_seal, d->logboek);
+	return 0;
+}
+
+static int open_server(struct dienst *d, const struct dienst_options *o)
+{
+	struct server_options options = {
+	    .address = o->address,
+	    .port = o->port,
+	    .threads = database_is_sqlite(d->database) ? 0 : 24, /* PostgreSQL answers while a thread waits */
+	    .arena_cap = ARENA_CAP,
+	    .reply_cap = REPLY_CAP,
+	    .trusted_proxy = o->trusted_proxy,
+	    .body_limit = gate_body_limit,
+	    .handle = gate_handle,
+	    .refuse = gate_refuse,
+	    .owner = d->gate,
+	};
+	int rc = server_start(&options, &d->server);
+
+	if (rc == ERR_CONFLICT)
+		return cmd_fail(CMD_CONFIGURATION, "poort %d is al in gebruik; kies een andere met --port", o->port);
+	if (rc)
+		return cmd_fail(CMD_TEMPORARY, "de server start niet: %s", err_name(rc));
+	gate_set_server(d->gate, d->server);
+	return 0;
+}
+
+int dienst_start(struct dienst *d, const struct dienst_options *o)
+{
+	struct master_key key;
+	int status;
+
+	*d = (struct dienst){.data = o->data};
+	if (load_key(o, &key) < 0)
+		return cmd_fail(CMD_CONFIGURATION, "in %s staat geen leesbare sleutel; maak er een met: startbaan init", o->data);
+	status = open_database(d, o);
+	status = status ? status : open_logboek(d, &key);
+	status = status ? status : open_gate(d, o, &key);
+	status = status ? status : open_server(d, o);
+	secret_wipe(&key, sizeof(key));
+	if (status)
+		dienst_stop(d);
+	return status;
+}
+
+int dienst_port(const struct dienst *d)
+{
+	return server_port(d->server);
+}
+
+void dienst_anchor(struct dienst *d)
+{
+	(void)d;
+}
+
+void dienst_stop(struct dienst *d)
+{
+	if (d->server)
+		server_stop(d->server);
+	gate_close(d->gate);
+	database_close(d->database);
+	logboek_close(d->logboek);
+}

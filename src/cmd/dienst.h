@@ -1,0 +1,34 @@
+/*
+ * The running service: database, logs, gate and server, opened in that order and closed in the other.
+ * Shared by serve and whoever starts the whole thing in process.
+ */
+#ifndef CMD_DIENST_H
+#define CMD_DIENST_H
+
+#include "base/base.h"
+
+struct dienst_options {
+	const char *uri;
+	const char *data;
+	const char *address;
+	const char *trusted_proxy;
+	int port; /* 0: any free one */
+	bool demo, https;
+};
+
+struct dienst {
+	struct database *database;
+	struct logboek *logboek;
+	struct gate *gate;
+	struct server *server;
+	const char *data;
+};
+
+/* 0, or the exit status (enum cmd_exit) after a message on stderr. */
+MUST_USE int dienst_start(struct dienst *d, const struct dienst_options *options);
+int dienst_port(const struct dienst *d);
+/* Writes the ends of the logs to the anchor file in the data directory. */
+void dienst_anchor(struct dienst *d);
+void dienst_stop(struct dienst *d);
+
+#endif

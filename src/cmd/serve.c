@@ -1,0 +1,94 @@
+/* Serves until SIGTERM or SIGINT; then lets running requests finish. */
+#include "base/log.h"
+#include "base/secret.h"
+#include "cmd/dienst.h"
+#include "cmd/opties.h"
+#include "gate/gate.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+extern const struct cmd cmd_serve;
+
+#define ANCHOR_SECONDS 60
+
+static int parse_port(const char *text, int *ret)
+{
+	char *end;
+	long port = text ? strtol(text, &end, 10) : 8080;
+
+	if (text && (*end || end == text || port < 0 || port > 65535))
+		return -1;
+	*ret = (int)port;
+	return 0;
+}
+
+static void wait_for_signal(struct dienst *dienst)
+{
+	sigset_t signals;
+	struct timespec wait = {.tv_sec = ANCHOR_SECONDS};
+
+	sigemptyset(&signals);
+	sigaddset(&signals, SIGTERM);
+	sigaddset(&signals, SIGINT);
+	while (sigtimedwait(&signals, NULL, &wait) < 0)
+		dienst_anchor(dienst);
+}
+
+/* Before any thread starts, so that all of them inherit it. */
+static void block_signals(void)
+{
+	sigset_t signals;
+
+	sigemptyset(&signals);
+	sigaddset(&signals, SIGTERM);
+	sigaddset(&signals, SIGINT);
+	sigprocmask(SIG_BLOCK, &signals, NULL);
+	signal(SIGPIPE, SIG_IGN);
+}
+
+static int run(int argc, char **argv)
+{
+	const char *port = NULL, *address = "127.0.0.1", *proxy = NULL;
+	bool demo = false, https = false;
+	const struct optie own[] = {{.name = "port", .value = &port},
+	                            {.name = "adres", .value = &address},
+	                            {.name = "proxy", .value = &proxy},
+	                            {.name = "https", .flag = &https},
+	                            {.name = "demo", .flag = &demo}};
+	struct opties o = OPTIES(&cmd_serve, own);
+	struct dienst_options options = {0};
+	struct dienst dienst;
+	int status = opties_parse(&o, argc, argv);
+
+	if (status >= 0)
+		return status;
+	if (parse_port(port, &options.port) < 0)
+		return cmd_usage(&cmd_serve, "poort %s is geen getal van 0 tot en met 65535", port);
+	if (demo && strcmp(address, "127.0.0.1") != 0)
+		return cmd_usage(&cmd_serve, "--demo kan alleen op 127.0.0.1");
+	options.uri = o.db;
+	options.data = o.data;
+	options.address = address;
+	options.trusted_proxy = proxy;
+	options.demo = demo;
+	options.https = https;
+	block_signals();
+	status = dienst_start(&dienst, &options);
+	if (status)
+		return status;
+	printf("Startbaan: http://%s:%d/\n", address, dienst_port(&dienst));
+	fflush(stdout);
+	wait_for_signal(&dienst);
+	dienst_stop(&dienst);
+	return CMD_OK;
+}
+
+const struct cmd cmd_serve = {
+    "serve", "laat Startbaan draaien",
+    "[--port 8080] [--adres 127.0.0.1] [--proxy ADRES] [--https] [--demo]\n\n"
+    "--port 0 kiest een vrije poort. --proxy: het adres waarvan X-Forwarded-For wordt geloofd.\n"
+    "--https: er staat TLS voor; cookies zijn dan Secure. --demo: knoppen om in te loggen, alleen op 127.0.0.1.",
+    run};

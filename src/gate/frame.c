@@ -1,0 +1,153 @@
+#include "gate/frame.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define MAX_MENU 12
+#define FLASH_COOKIE "melding"
+
+static const struct route *route_of_menu(const struct page *page)
+{
+	for (size_t i = 0; i < page->n_routes; i++)
+		if (page->routes[i].method == GET && strcmp(page->routes[i].path, page->menu) == 0)
+			return &page->routes[i];
+	return NULL;
+}
+
+static bool under(const char *path, const char *menu)
+{
+	size_t n = strlen(menu);
+
+	return strncmp(path, menu, n) == 0 && (path[n] == '\0' || path[n] == '/');
+}
+
+static size_t menu_of(struct request_private *p, struct ui_link *links)
+{
+	int orders[MAX_MENU];
+	size_t n = 0;
+
+	for (size_t i = 0; i < page_count && n < MAX_MENU; i++) {
+		const struct page *page = pages[i];
+		const struct route *route = page->menu ? route_of_menu(page) : NULL;
+		if (!route || !rol_has(p->r.wie.rol, route->recht))
+			continue;
+		size_t at = n++;
+		for (; at > 0 && orders[at - 1] > page->menu_order; at--) {
+			orders[at] = orders[at - 1];
+			links[at] = links[at - 1];
+		}
+		orders[at] = page->menu_order;
+		links[at] = (struct ui_link){.label = page->title,
+		                             .url = page->menu,
+		                             .icon = page->menu_icon,
+		                             .current = under(p->x->path, page->menu)};
+	}
+	return n;
+}
+
+/* ---- the message of what was just done ---- */
+
+void frame_set_flash(struct request_private *p, const char *text, const char *undo)
+{
+	const char *both = arena_format(p->r.arena, "%s\n%s", text, undo ? undo : "");
+	char *coded = arena_alloc(p->r.arena, BASE64URL_MAX(strlen(both)));
+
+	base64url_of(both, strlen(both), coded);
+	exchange_reply_header(p->x, "Set-Cookie",
+	                      arena_format(p->r.arena, FLASH_COOKIE "=%zu.%s; Path=/; HttpOnly; SameSite=Lax; Max-Age=60%s",
+	                                   strlen(both), coded, p->gate->options.https ? "; Secure" : ""));
+}
+
+static void take_flash(struct request_private *p, struct ui_page *page)
+{
+	const char *cookie = exchange_cookie(p->x, FLASH_COOKIE), *dot = cookie ? strchr(cookie, '.') : NULL;
+	size_t len = dot ? (size_t)strtoul(cookie, NULL, 10) : 0;
+	char *both, *line;
+
+	if (!len || len > 1000)
+		return;
+	both = arena_alloc(p->r.arena, len + 1);
+	if (base64url_read(dot + 1, both, len) < 0)
+		return;
+	line = strchr(both, '\n');
+	if (!line)
+		return;
+	*line = '\0';
+	page->flash = both;
+	if (line[1] == '/' && line[2] != '/')
+		page->undo_url = line + 1;
+	exchange_reply_header(p->x, "Set-Cookie", FLASH_COOKIE "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+}
+
+/* ---- all of it ---- */
+
+static const char *top_error(const struct request_private *p)
+{
+	if (!p->r.again || !p->failed_post)
+		return NULL;
+	return p->x->status == 412 ? err_sentence(ERR_VERSIE)
+	       : p->x->status == 409 ? err_sentence(ERR_CONFLICT)
+	                             : NULL;
+}
+
+static const struct ui_link footer[] = {
+    {.label = "Toegankelijkheid", .url = "/toegankelijkheid"},
+    {.label = "Privacy", .url = "/privacy"},
+    {.label = "Uitleg van woorden", .url = "/woorden"},
+};
+static const struct ui_link account[] = {
+    {.label = "Mijn sessies", .url = "/sessies"},
+};
+
+struct ui_page frame_of(struct request_private *p)
+{
+	const struct route *route = p->r.route;
+	struct ui_link *links = arena_array(p->r.arena, MAX_MENU, sizeof(*links));
+	bool in = p->r.wie.gebruiker.nr != 0;
+	struct ui_page page = {
+	    .title = route ? (route->title ? route->title : route->summary) : "Startbaan",
+	    .has_errors = p->r.again,
+	    .wide = route && (route->flags & ROUTE_WIDE),
+	    .nav = links,
+	    .n_nav = in ? menu_of(p, links) : 0,
+	    .footer = footer,
+	    .n_footer = COUNT(footer),
+	    .gebruiker = in ? p->r.wie.naam : NULL,
+	    .organisatie = p->r.wie.organisatie_naam,
+	    .rol = in ? choice_label(&rollen, (int)p->r.wie.rol) : NULL,
+	    .account = account,
+	    .n_account = COUNT(account),
+	    .session_seconds = in ? (int)(p->gate->options.idle_ms / 1000) : 0,
+	    .demo = p->gate->options.demo,
+	    .error = top_error(p),
+	};
+
+	char *printed = arena_alloc(p->r.arena, DATUM_TEXT_MAX);
+	page.afgedrukt_op = moment_kort(p->r.nu, printed);
+	take_flash(p, &page);
+	return page;
+}
+
+const char *frame_error_title(int err)
+{
+	switch (err_status(err)) {
+	case 404:
+		return "Niet gevonden";
+	case 401:
+		return "Log eerst in";
+	case 403:
+		return "Dit mag niet";
+	case 400:
+		return "Dit klopt niet";
+	case 409:
+	case 412:
+		return "Intussen gewijzigd";
+	case 429:
+		return "Even wachten";
+	case 503:
+	case 507:
+		return "Het lukt nu niet";
+	default:
+		return "Dit ging niet goed";
+	}
+}

@@ -1,0 +1,303 @@
+/*
+ * What goes back: a page, a redirect, data, a file or an error; with the headers that every response carries.
+ * Errors never say whether something exists that the reader may not see.
+ */
+#include "gate/private.h"
+
+#include "gate/export.h"
+#include "gate/frame.h"
+#include "view/asset.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#define CSP                                                                                        \
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "       \
+	"connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "            \
+	"frame-ancestors 'none'; object-src 'none'"
+
+#define API_VERSION "1.0.0"
+
+void reply_headers(struct exchange *x, bool https)
+{
+	exchange_reply_header(x, "Content-Security-Policy", CSP);
+	exchange_reply_header(x, "X-Content-Type-Options", "nosniff");
+	exchange_reply_header(x, "X-Frame-Options", "DENY");
+	exchange_reply_header(x, "Referrer-Policy", "no-referrer");
+	exchange_reply_header(x, "Cross-Origin-Opener-Policy", "same-origin");
+	exchange_reply_header(x, "Cross-Origin-Resource-Policy", "same-origin");
+	exchange_reply_header(x, "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+	exchange_reply_header(x, "X-Robots-Tag", "noindex, nofollow");
+	if (https)
+		exchange_reply_header(x, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+}
+
+static void headers(struct request_private *p, const char *type)
+{
+	struct exchange *x = p->x;
+
+	reply_headers(x, p->gate->options.https);
+	exchange_reply_header(x, "Content-Type", type);
+	exchange_reply_header(x, "Cache-Control", "no-store");
+	if (p->r.json)
+		exchange_reply_header(x, "API-Version", API_VERSION);
+}
+
+/* ---- embedded files ---- */
+
+static bool accepts_gzip(const struct exchange *x)
+{
+	const char *accept = exchange_header(x, "accept-encoding");
+
+	return accept && strstr(accept, "gzip") && !strstr(accept, "gzip;q=0");
+}
+
+bool reply_asset(struct exchange *x)
+{
+	const struct asset *asset;
+
+	if (strncmp(x->path, "/vast/", 6) != 0 || (x->method != METHOD_GET && x->method != METHOD_HEAD))
+		return false;
+	asset = asset_find(x->path);
+	if (!asset)
+		return false;
+	reply_headers(x, false);
+	exchange_reply_header(x, "Content-Type", asset->type);
+	exchange_reply_header(x, "Cache-Control", "public, max-age=31536000, immutable");
+	exchange_reply_header(x, "Vary", "Accept-Encoding");
+	bool gzip = asset->gzip && accepts_gzip(x);
+	if (gzip)
+		exchange_reply_header(x, "Content-Encoding", "gzip");
+	x->status = 200;
+	x->static_body = gzip ? asset->gzip : asset->body;
+	x->static_len = gzip ? asset->gzip_len : asset->len;
+	return true;
+}
+
+/* ---- a page ---- */
+
+static void page_html(struct request_private *p)
+{
+	const struct route *route = p->r.route;
+	struct html h = {.out = &p->x->reply,
+	                 .arena = p->r.arena,
+	                 .tokens = &p->gate->tokens,
+	                 .csrf = p->r.wie.gebruiker.nr ? p->csrf : NULL};
+	char eenmalig[HEX_MAX(16)];
+	uint8_t random[16];
+
+	secret_random(random, sizeof(random));
+	h.eenmalig = hex_of(random, sizeof(random), eenmalig);
+	struct ui_page page = frame_of(p);
+	ui_page_begin(&h, &page);
+	route->view(&h, &p->r);
+	ui_page_end(&h, &page);
+}
+
+static int render_page(struct request_private *p)
+{
+	headers(p, "text/html; charset=utf-8");
+	page_html(p);
+	return p->x->reply.error;
+}
+
+/* ---- after a change ---- */
+
+static const char *percent_free(const char *text)
+{
+	for (const char *c = text; *c; c++)
+		if (*c == '\r' || *c == '\n')
+			BUG("a location with a line end");
+	return text;
+}
+
+static int render_redirect(struct request_private *p)
+{
+	struct request *r = &p->r;
+
+	if (!r->location)
+		BUG("%s %s leads nowhere", http_method_name(r->route->method), r->route->path);
+	headers(p, "text/html; charset=utf-8");
+	exchange_reply_header(p->x, "Location", percent_free(r->location));
+	if (r->flash)
+		frame_set_flash(p, r->flash, r->undo);
+	p->x->status = 303;
+	return 0;
+}
+
+static int render_created(struct request_private *p)
+{
+	struct request *r = &p->r;
+	bool post = r->route->method == POST;
+
+	p->x->status = p->replayed ? p->replay_status : post ? 201 : 200;
+	headers(p, "application/json");
+	if (r->location)
+		exchange_reply_header(p->x, "Location", percent_free(r->location));
+	if (r->route->shape && r->out && !p->replayed)
+		return export_json(p);
+	buf_text(&p->x->reply, "{}\n");
+	return p->x->reply.error;
+}
+
+/* ---- reading ---- */
+
+static int render_read(struct request_private *p)
+{
+	const char *formaat = input_raw(p, "formaat");
+
+	if (!p->x->status)
+		p->x->status = 200;
+	if (p->r.alles && p->r.route->shape)
+		return strcmp(formaat, "csv") == 0 ? export_csv(p) : export_xlsx(p);
+	if (p->r.json || (formaat && strcmp(formaat, "json") == 0)) {
+		if (!p->r.route->shape)
+			return ERR_ONBEKEND;
+		headers(p, "application/json");
+		if (p->r.versie)
+			exchange_reply_header(p->x, "ETag", arena_format(p->r.arena, "\"%lld\"", (long long)p->r.versie));
+		return export_json(p);
+	}
+	if (p->r.location && !p->r.route->view)
+		return render_redirect(p);
+	if (!p->r.route->view)
+		return ERR_ONBEKEND;
+	return render_page(p);
+}
+
+int reply_render(struct request_private *p)
+{
+	buf_clear(&p->x->reply);
+	if (p->r.route->method == GET)
+		return render_read(p);
+	return p->r.json ? render_created(p) : render_redirect(p);
+}
+
+void reply_file(struct request_private *p, const char *type, const char *name)
+{
+	headers(p, type);
+	exchange_reply_header(p->x, "Content-Disposition",
+	                      arena_format(p->r.arena, "attachment; filename=\"%s\"", name));
+}
+
+/* ---- errors ---- */
+
+static void json_text(struct buf *b, const char *text)
+{
+	buf_char(b, '"');
+	for (const unsigned char *c = (const unsigned char *)text; *c; c++) {
+		if (*c == '"' || *c == '\\')
+			buf_format(b, "\\%c", *c);
+		else if (*c < 0x20)
+			buf_format(b, "\\u%04x", *c);
+		else
+			buf_char(b, (char)*c);
+	}
+	buf_char(b, '"');
+}
+
+static void problem_json(struct request_private *p)
+{
+	struct buf *b = &p->x->reply;
+
+	headers(p, "application/problem+json");
+	buf_format(b, "{\"type\":\"about:blank\",\"status\":%d,\"title\":", err_status(p->err));
+	json_text(b, err_name(p->err));
+	buf_text(b, ",\"detail\":");
+	json_text(b, err_sentence(p->err));
+	if (p->err == ERR_INVOER) {
+		buf_text(b, ",\"errors\":[");
+		for (size_t i = 0; i < p->n_errors; i++) {
+			buf_text(b, i ? ",{\"field\":" : "{\"field\":");
+			json_text(b, p->errors[i].field);
+			buf_text(b, ",\"detail\":");
+			json_text(b, p->errors[i].text);
+			buf_char(b, '}');
+		}
+		buf_char(b, ']');
+	}
+	buf_text(b, "}\n");
+}
+
+static void error_html(struct request_private *p)
+{
+	struct html h = {.out = &p->x->reply, .arena = p->r.arena, .tokens = &p->gate->tokens,
+	                 .csrf = p->r.wie.gebruiker.nr ? p->csrf : NULL};
+	struct ui_page page = frame_of(p);
+
+	headers(p, "text/html; charset=utf-8");
+	page.title = frame_error_title(p->err);
+	page.error = NULL;
+	ui_page_begin(&h, &page);
+	ui_h1(&h, page.title, err_sentence(p->err));
+	for (size_t i = 0; i < p->n_errors; i++)
+		ui_alert(&h, UI_ERROR, NULL, p->errors[i].text);
+	if (p->r.wie.gebruiker.nr)
+		ui_button_link(&h, UI_PRIMARY, "/werk", "Naar Mijn werk");
+	else
+		ui_button_link(&h, UI_PRIMARY, "/inloggen", "Naar inloggen");
+	ui_page_end(&h, &page);
+}
+
+/* Somebody without a session who asks for a page is shown the login first and comes back afterwards. */
+static void to_login(struct request_private *p)
+{
+	struct html h = {.arena = p->r.arena};
+	bool get = p->x->method == METHOD_GET;
+
+	headers(p, "text/html; charset=utf-8");
+	exchange_reply_header(p->x, "Location",
+	                      get && strcmp(p->x->path, "/") != 0 ? html_url(&h, "/inloggen?verder=%s", p->x->target)
+	                                                          : "/inloggen");
+	p->x->status = 303;
+}
+
+void reply_error(struct request_private *p)
+{
+	buf_clear(&p->x->reply);
+	p->x->n_reply_headers = 0;
+	p->x->static_body = NULL;
+	p->x->status = err_status(p->err);
+	if (p->r.json) {
+		problem_json(p);
+	} else if (p->err == ERR_GEEN_SESSIE && (p->x->method == METHOD_GET || p->x->method == METHOD_HEAD)) {
+		to_login(p);
+	} else {
+		error_html(p);
+	}
+	if (p->err == ERR_TE_VAAK)
+		exchange_reply_header(p->x, "Retry-After", "60");
+}
+
+static const struct {
+	int status;
+	const char *sentence;
+} refusals[] = {
+    {400, "Dit verzoek klopt niet."},
+    {408, "Het duurde te lang voor het verzoek er was. Probeer het opnieuw."},
+    {413, "Dit is te groot om te ontvangen."},
+    {414, "Dit adres is te lang."},
+    {431, "De gegevens boven dit verzoek zijn te groot."},
+    {501, "Dit soort verzoek kennen wij niet."},
+    {503, "Het is nu te druk. Probeer het over een minuut opnieuw."},
+};
+
+void gate_refuse(void *gate, struct exchange *x, int status)
+{
+	const char *sentence = "Dit verzoek klopt niet.";
+
+	(void)gate;
+	for (size_t i = 0; i < COUNT(refusals); i++)
+		if (refusals[i].status == status)
+			sentence = refusals[i].sentence;
+	buf_clear(&x->reply);
+	x->n_reply_headers = 0;
+	x->status = status;
+	reply_headers(x, false);
+	exchange_reply_header(x, "Content-Type", "text/html; charset=utf-8");
+	exchange_reply_header(x, "Cache-Control", "no-store");
+	buf_text(&x->reply, "<!doctype html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Startbaan</title></head><body><h1>");
+	buf_text(&x->reply, sentence);
+	buf_text(&x->reply, "</h1><p><a href=\"/\">Naar Startbaan</a></p></body></html>\n");
+}

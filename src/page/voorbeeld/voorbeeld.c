@@ -1,0 +1,148 @@
+/*
+ * Regio's: the living template. Copy this file to start a feature; everything a feature needs is in it, from top to
+ * bottom: row, columns, queries, fields, handlers, view, routes, PAGE. The only other file is its scenario.
+ *
+ * What: the regions in which the organisations work. An organisation may be in several (F098), and school regions,
+ *       labour-market regions and those of the Doorstroompunt do not coincide.
+ * Who:  everybody who logs in reads them; the functioneel beheerder adds one.
+ * Invariants: a region's name is there once per kind, whatever capitals or blanks were typed.
+ * On purpose absent: deleting. A region is history as soon as an organisation was in it.
+ */
+#include "gate/page.h"
+
+#include "base/tekst.h"
+
+#include <string.h>
+
+static const struct choice regiosoort_list[] = {
+    {"arbeidsmarktregio", "Arbeidsmarktregio", "Waar gemeenten, UWV en werkgevers samenwerken aan werk."},
+    {"doorstroomregio", "Doorstroomregio", "Waar het Doorstroompunt jongeren zonder startkwalificatie volgt."},
+    {"subregio", "Subregio", "Een deel van een regio met een eigen werkwijze."},
+};
+static const struct choices regiosoorten = CHOICES("regiosoort", regiosoort_list);
+
+/* ---- rows ---- */
+
+struct regio_row {
+	regio_id id;
+	const char *naam;
+	int soort;
+};
+static const struct column regio_columns[] = {
+    COLUMN_ID(struct regio_row, id, regio, REGIO, "Nummer"),
+    COLUMN(struct regio_row, naam, TEXT, "Naam", 0),
+    COLUMN_KEUZE(struct regio_row, soort, regiosoorten, "Soort", 0),
+};
+
+struct regio_page {
+	struct list regios;
+};
+static const struct shape regio_shape = SHAPE("Regio", struct regio_row, regio_columns);
+static const struct shape_part regio_parts[] = {
+    {"regios", &regio_shape, offsetof(struct regio_page, regios), true},
+};
+static const struct shape regio_page_shape = {
+    .name = "Regios", .size = sizeof(struct regio_page), .parts = regio_parts, .n_parts = COUNT(regio_parts)};
+
+/* ---- queries ---- */
+
+#define MAX_REGIOS 500
+QUERY(regio_list, "SELECT id, naam, soort FROM regio ORDER BY naam, id LIMIT 500");
+QUERY(regio_create, "INSERT INTO t_regio (naam, soort) VALUES ($1, $2) RETURNING id");
+
+/* ---- fields ---- */
+
+struct regio_in {
+	const char *naam;
+	int soort;
+};
+static const struct field regio_fields[] = {
+    FIELD(struct regio_in, naam, TEXT, "Naam", .required = true, .max = 80, .hint = "Bijvoorbeeld: Westland-Noord"),
+    FIELD_CHOICE_OF(struct regio_in, soort, regiosoorten, "Soort", .required = true),
+};
+
+/* ---- handlers ---- */
+
+static int list_handle(struct request *r)
+{
+	struct regio_page *out = r->out;
+
+	return request_rows(r, &regio_list, ARGS_NONE, regio_columns, sizeof(struct regio_row), MAX_REGIOS,
+	                    &out->regios);
+}
+
+static bool stands_already(struct request *r, const struct list *list, const struct regio_in *in)
+{
+	const struct regio_row *rows = list->rows;
+	const char *wanted = tekst_fold(r->arena, in->naam);
+
+	for (size_t i = 0; i < list->count; i++)
+		if (rows[i].soort == in->soort && strcmp(tekst_fold(r->arena, rows[i].naam), wanted) == 0)
+			return true;
+	return false;
+}
+
+static int create_handle(struct request *r)
+{
+	const struct regio_in *in = r->in;
+	struct list list;
+	int64_t nr;
+	int rc = request_rows(r, &regio_list, ARGS_NONE, regio_columns, sizeof(struct regio_row), MAX_REGIOS, &list);
+
+	if (rc)
+		return rc;
+	if (stands_already(r, &list, in)) {
+		invalid(r, "naam", "Naam: deze regio staat er al. Kies een andere naam of een andere soort.");
+		return ERR_INVOER;
+	}
+	rc = db_number(r->db, &regio_create, ARGS(in->naam, ARG_CHOICE(regiosoorten, in->soort)), &nr);
+	r->location = "/voorbeeld";
+	r->flash = "De regio is toegevoegd.";
+	return rc;
+}
+
+static int form_handle(struct request *r)
+{
+	struct regio_in *form = request_form(r, NULL);
+
+	form->soort = 0;
+	return 0;
+}
+
+/* ---- view ---- */
+
+static void list_view(struct html *h, struct request *r)
+{
+	const struct regio_page *out = r->out;
+	const struct regio_row *rows = out->regios.rows;
+
+	ui_h1(h, "Regio's", "Een organisatie kan in meer dan één regio werken.");
+	if (rol_has(r->wie.rol, RECHT_MENSEN_BEHEREN))
+		ui_button_link(h, UI_PRIMARY, "/voorbeeld/nieuw", "Regio toevoegen");
+	ui_table(h, ROW_SET(regio_columns, rows, out->regios.count),
+	         &(struct ui_table){.one = "regio", .many = "regio's", .empty_title = "Nog geen regio's",
+	                            .empty_text = "De beheerder voegt de eerste regio toe."});
+}
+
+static void form_view(struct html *h, struct request *r)
+{
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, "Regio toevoegen", NULL);
+	ui_form(h, &(struct ui_form){.action = "/voorbeeld", .fields = fields, .n_fields = n, .submit = "Voeg toe",
+	                             .cancel = "/voorbeeld"});
+}
+
+/* ---- routes ---- */
+
+static const struct route routes[] = {
+    {.method = GET, .path = "/voorbeeld", .recht = RECHT_INGELOGD, .summary = "Regio's", .handle = list_handle,
+     .view = list_view, .shape = &regio_page_shape, .scenario = "voorbeeld"},
+    {.method = GET, .path = "/voorbeeld/nieuw", .recht = RECHT_MENSEN_BEHEREN, .summary = "Regio toevoegen",
+     .handle = form_handle, .view = form_view, .flags = ROUTE_NO_API, .scenario = "voorbeeld"},
+    {.method = POST, .path = "/voorbeeld", .recht = RECHT_MENSEN_BEHEREN, .summary = "Regio toevoegen",
+     FIELDS(regio_fields, struct regio_in), .handle = create_handle, .again = "/voorbeeld/nieuw",
+     .scenario = "voorbeeld"},
+};
+PAGE(voorbeeld, .room = "voorbeeld", .title = "Regio's", .routes = routes, .n_routes = COUNT(routes));
