@@ -20,12 +20,12 @@ static void part_list(struct json *j, const struct shape_part *part, const struc
 	}
 	json_array_end(j);
 	if (list->next)
-		json_text(j, "volgende", list->next);
+		json_add_text(j, "volgende", list->next);
 }
 
 static void shape_members(struct json *j, const struct shape *shape, const void *out)
 {
-	json_members(j, shape->columns, shape->n_columns, out);
+	json_add_members(j, shape->columns, shape->n_columns, out);
 	for (size_t i = 0; i < shape->n_parts; i++) {
 		const struct shape_part *part = &shape->parts[i];
 		const void *member = (const char *)out + part->offset;

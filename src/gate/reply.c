@@ -7,6 +7,7 @@
 #include "gate/export.h"
 #include "gate/frame.h"
 #include "view/asset.h"
+#include "view/json.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -183,41 +184,27 @@ void reply_file(struct request_private *p, const char *type, const char *name)
 
 /* ---- errors ---- */
 
-static void json_text(struct buf *b, const char *text)
-{
-	buf_char(b, '"');
-	for (const unsigned char *c = (const unsigned char *)text; *c; c++) {
-		if (*c == '"' || *c == '\\')
-			buf_format(b, "\\%c", *c);
-		else if (*c < 0x20)
-			buf_format(b, "\\u%04x", *c);
-		else
-			buf_char(b, (char)*c);
-	}
-	buf_char(b, '"');
-}
-
 static void problem_json(struct request_private *p)
 {
-	struct buf *b = &p->x->reply;
+	struct json j = {.out = &p->x->reply, .tokens = &p->gate->tokens};
 
 	headers(p, "application/problem+json");
-	buf_format(b, "{\"type\":\"about:blank\",\"status\":%d,\"title\":", err_status(p->err));
-	json_text(b, err_name(p->err));
-	buf_text(b, ",\"detail\":");
-	json_text(b, err_sentence(p->err));
+	json_object_begin(&j, NULL);
+	json_add_text(&j, "type", "about:blank");
+	json_add_int(&j, "status", err_status(p->err));
+	json_add_text(&j, "title", err_name(p->err));
+	json_add_text(&j, "detail", err_sentence(p->err));
 	if (p->err == ERR_INVOER) {
-		buf_text(b, ",\"errors\":[");
+		json_array_begin(&j, "errors");
 		for (size_t i = 0; i < p->n_errors; i++) {
-			buf_text(b, i ? ",{\"field\":" : "{\"field\":");
-			json_text(b, p->errors[i].field);
-			buf_text(b, ",\"detail\":");
-			json_text(b, p->errors[i].text);
-			buf_char(b, '}');
+			json_object_begin(&j, NULL);
+			json_add_text(&j, "field", p->errors[i].field);
+			json_add_text(&j, "detail", p->errors[i].text);
+			json_object_end(&j);
 		}
-		buf_char(b, ']');
+		json_array_end(&j);
 	}
-	buf_text(b, "}\n");
+	json_object_end(&j);
 }
 
 static void error_html(struct request_private *p)
