@@ -99,5 +99,5 @@ int export_xlsx(struct request_private *p)
 	if (!first_list(p, &set, &name))
 		return ERR_ONBEKEND;
 	reply_file(p, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file_name(p, name, "xlsx"));
-	return return xlsx_rows(&p->x->reply, &p->gate->tokens, name, set);
+	return xlsx_rows(&p->x->reply, &p->gate->tokens, name, set);
 }

@@ -47,11 +47,11 @@ static int guarded(struct request_private *p, int (*step)(struct request_private
 
 /* ---- whose data was read ---- */
 
-static void note_gelezen(void *arg, int64_t jongere, uint32_t onderdelen)
+static void note_gelezen(void *arg, int64_t jongere, uint32_t bits)
 {
 	struct request_private *p = arg;
 
-	p->onderdelen |= onderdelen;
+	p->onderdelen |= bits;
 	if (p->n_gelezen && p->gelezen[p->n_gelezen - 1] == jongere)
 		return;
 	if (p->n_gelezen == p->gelezen_room) {
