@@ -32,7 +32,6 @@ static const struct library {
     {"sqlite3.h", "src/db/"},
     {"libpq-fe.h", "src/db/"},
     {"microhttpd.h", "src/http/server.c"},
-    {"uni", "src/base/"},
 };
 
 /* The folder of src/ that a path is in; "" for src/main.c. Into `name`. */
@@ -78,7 +77,7 @@ static void check_own(const struct file *file, int line, const char *path)
 static void check_library(const struct file *file, int line, const char *header)
 {
 	for (size_t i = 0; i < sizeof libraries / sizeof libraries[0]; i++)
-		if (has_prefix(header, libraries[i].header) && strcmp(header, "unistd.h") != 0 &&
+		if (strcmp(header, libraries[i].header) == 0 &&
 		    !has_prefix(file->path, libraries[i].place))
 			report(file, line, "<%s> is for %s only; use its header", header,
 			       libraries[i].place);
@@ -104,14 +103,13 @@ void rule_layer(const struct tree *tree)
 	}
 }
 
-/* src/base/buf.h -> BASE_BUF_H; tools/check/check.h -> CHECK_H */
+/* src/base/buf.h -> BASE_BUF_H; outside src/ the name of the file will do: CHECK_H */
 static void guard_of(const char *path, char *guard, size_t size)
 {
-	const char *from = strchr(path, '/') + 1;
+	const char *from =
+	    has_prefix(path, "src/") ? path + strlen("src/") : strrchr(path, '/') + 1;
 	size_t i;
 
-	if (has_prefix(path, "tools/"))
-		from = strrchr(path, '/') + 1;
 	for (i = 0; from[i] && i + 1 < size; i++)
 		guard[i] =
 		    isalnum((unsigned char)from[i]) ? (char)toupper((unsigned char)from[i]) : '_';
@@ -120,11 +118,12 @@ static void guard_of(const char *path, char *guard, size_t size)
 
 static void check_header(const struct file *file)
 {
+	const struct token *first = file->tokens;
 	char guard[100];
 	size_t others = 0;
 
 	guard_of(file->path, guard, sizeof guard);
-	if (!token_is(&file->tokens[0], "ifndef") || !token_is(&file->tokens[1], guard))
+	if (!token_is(first, "ifndef") || !has_suffix(token_text(first + 1), guard))
 		report(file, 1, "begin with #ifndef %s", guard);
 	for (size_t i = 0; i < file->n_tokens; i++)
 		others += file->tokens[i].kind != TOKEN_INCLUDE && !file->tokens[i].directive;

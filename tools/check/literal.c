@@ -115,10 +115,13 @@ void rule_sql(const struct tree *tree)
 
 /* ---- html ---- */
 
+/* A piece of markup, being read. `call` is the opening parenthesis of the html() it is the format of, or NULL. */
 struct markup {
 	const struct file *file;
 	int line;
+	const char *text;
 	const char *at;
+	const struct token *call;
 };
 
 static bool name_is(const char *name, size_t len, const char *word)
@@ -138,8 +141,7 @@ static void check_attribute(const struct markup *m, const char *name, size_t len
 
 static void check_element(const struct markup *m, const char *name, size_t len)
 {
-	static const char *const refused[] = {"style", "iframe", "object", "embed",
-					      "base",  "font",   "center"};
+	static const char *const refused[] = {"style", "iframe", "object", "embed", "base", "font"};
 
 	for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++)
 		if (name_is(name, len, refused[i]))
@@ -148,6 +150,36 @@ static void check_element(const struct markup *m, const char *name, size_t len)
 	if (name_is(name, len, "script") &&
 	    !(has_prefix(m->file->path, "src/view/") && has_prefix(name, "script src=\"")))
 		report(m->file, m->line, "no <script>: behaviour lives in web/*.js");
+}
+
+/* The last token of argument `number` of a call (0: the first), or NULL when there are fewer. */
+static const struct token *argument_end(const struct token *call, size_t number)
+{
+	const struct token *end = token_close(call);
+
+	for (const struct token *t = call + 1; t <= end; t++) {
+		if (token_is(t, "(") || token_is(t, "[") || token_is(t, "{"))
+			t = token_close(t);
+		else if ((t == end || token_is(t, ",")) && number-- == 0)
+			return t - 1;
+	}
+	return NULL;
+}
+
+/* Is the value of the conversion at `at` one of two literals: cond ? " checked" : ""? */
+static bool is_choice_of_literals(const struct markup *m, const char *at)
+{
+	const struct token *end;
+	size_t number = 2; /* after h and the format */
+
+	for (const char *c = m->text; c < at; c++) {
+		bool percent = c[0] == '%';
+		number += percent && c[1] != '%';
+		c += percent && c[1] == '%';
+	}
+	end = m->call ? argument_end(m->call, number) : NULL;
+	return end && end->kind == TOKEN_STRING && token_is(end - 1, ":") &&
+	       (end - 2)->kind == TOKEN_STRING && token_is(end - 3, "?");
 }
 
 /* Inside a tag, at a name or an end; moves past one attribute with its value. */
@@ -160,9 +192,12 @@ static void read_attribute(struct markup *m)
 		m->at++;
 		return;
 	}
-	if (*name == '%')
-		report(m->file, m->line,
-		       "a value outside quotes can add attributes: write name=\"%%s\"");
+	for (size_t i = 0; i < len; i++)
+		if (name[i] == '%' && !is_choice_of_literals(m, name + i))
+			report(
+			    m->file, m->line,
+			    "a value outside quotes can add attributes: write name=\"%%s\", or choose "
+			    "between two literals");
 	check_attribute(m, name, len);
 	m->at += len;
 	if (*m->at != '=')
@@ -178,6 +213,22 @@ static void read_attribute(struct markup *m)
 	m->at += 1 + len + (m->at[1 + len] == '"');
 }
 
+static void read_element(struct markup *m)
+{
+	bool opens;
+	size_t len;
+
+	m->at += strcspn(m->at, "<");
+	if (!*m->at)
+		return;
+	opens = m->at[1] != '/' && m->at[1] != '!';
+	m->at += opens ? 1 : 2;
+	len = strcspn(m->at, " \t\n>/");
+	if (opens)
+		check_element(m, m->at, len);
+	m->at += len;
+}
+
 /* Does the text begin inside a tag that an earlier html() opened? */
 static bool begins_in_tag(const char *text)
 {
@@ -186,58 +237,65 @@ static bool begins_in_tag(const char *text)
 	return text[len] == '>' || (text[len] == '\0' && text[0] == ' ' && strstr(text, "=\""));
 }
 
-static void check_markup(const struct file *file, int line, const char *text)
+static void check_markup(struct markup m)
 {
-	struct markup m = {file, line, text};
-	bool in_tag = begins_in_tag(text);
+	bool in_tag = begins_in_tag(m.text);
 
-	while (*m.at) {
-		if (in_tag) {
-			if (*m.at == '>') {
-				in_tag = false;
-				m.at++;
-			} else {
-				read_attribute(&m);
-			}
-			continue;
-		}
-		m.at += strcspn(m.at, "<");
-		if (*m.at == '<') {
-			bool opens = m.at[1] != '/' && m.at[1] != '!';
-			size_t len;
-
-			m.at += opens ? 1 : 2;
-			len = strcspn(m.at, " \t\n>/");
-			if (opens)
-				check_element(&m, m.at, len);
-			m.at += len;
+	for (m.at = m.text; *m.at;) {
+		if (in_tag && *m.at == '>') {
+			in_tag = false;
+			m.at++;
+		} else if (in_tag) {
+			read_attribute(&m);
+		} else {
+			read_element(&m);
 			in_tag = true;
 		}
 	}
 }
 
-/* The literals of one call of html(), which begins at `t`. */
-static void check_html_call(const struct file *file, const struct token *t)
+/*
+ * The literals of html(h, "…", …) and ui_between(h, "…", text, "…"): the first is a format, with the values after it;
+ * of ui_between every one is markup.
+ */
+static void check_html_call(const struct file *file, const struct token *call, bool all)
 {
-	const struct token *end = token_close(t + 1);
+	const struct token *end = token_close(call);
 
-	for (t += 2; t < end; t++) {
+	for (const struct token *t = call + 1; t < end; t++) {
 		const struct token *at = t;
 		char *text = token_literal(&at);
 
 		if (text) {
-			check_markup(file, t->line, text);
-			return;
-		}
-		if (token_is(t, "(") || token_is(t, "["))
+			check_markup((struct markup){file, t->line, text, text, all ? NULL : call});
+			if (!all)
+				return;
+			t = at - 1;
+		} else if (token_is(t, "(") || token_is(t, "[")) {
 			t = token_close(t);
+		}
 	}
 }
 
+/* A literal that begins with an element of HTML; the XML of a spreadsheet is none. */
 static bool is_markup(const struct token *t)
 {
-	return t->kind == TOKEN_STRING && t->len > 2 && t->text[0] == '<' &&
-	       (islower((unsigned char)t->text[1]) || t->text[1] == '/');
+	static const char *const elements[] = {
+	    "a",      "b",     "br",     "button", "div",  "em", "form", "h1",  "h2",     "h3",
+	    "html",   "input", "label",  "li",     "main", "ol", "p",    "pre", "script", "section",
+	    "select", "span",  "strong", "table",  "td",   "th", "tr",   "ul"};
+	const char *name = t->text + 1;
+	size_t len;
+
+	if (t->kind != TOKEN_STRING || t->len < 3 || t->text[0] != '<')
+		return false;
+	name += *name == '/';
+	for (len = 0; isalnum((unsigned char)name[len]);)
+		len++;
+	for (size_t i = 0; i < sizeof elements / sizeof elements[0]; i++)
+		if (name_is(name, len, elements[i]))
+			return true;
+	return false;
 }
 
 static void check_html_file(const struct file *file)
@@ -245,8 +303,10 @@ static void check_html_file(const struct file *file)
 	const struct token *call_end = file->tokens;
 
 	for (const struct token *t = file->tokens; t->kind != TOKEN_END; t++) {
-		if (token_is(t, "html") && token_is(t + 1, "(") && !t->directive) {
-			check_html_call(file, t);
+		bool between = token_is(t, "ui_between");
+
+		if ((between || token_is(t, "html")) && token_is(t + 1, "(") && !t->directive) {
+			check_html_call(file, t + 1, between);
 			call_end = token_close(t + 1);
 		} else if (t > call_end && is_markup(t)) {
 			report(file, t->line, "markup outside html(h, \"…\")");

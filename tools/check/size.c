@@ -27,11 +27,14 @@ static int complexity(const struct function *function)
 	return count;
 }
 
+/* A callback's parameters are the library's choice; it is known by a first parameter of any kind. */
 static int parameters(const struct function *function)
 {
 	const struct token *end = token_close(function->params);
 	int count = 1;
 
+	if (token_is(function->params + 1, "void") && token_is(function->params + 2, "*"))
+		return 0;
 	if (function->params + 1 == end || token_is(function->params + 1, "void"))
 		count = function->params + 2 >= end ? 0 : 1;
 	for (const struct token *t = function->params + 1; t < end; t++) {

@@ -347,3 +347,8 @@ int branches(int a)
 	       a == 9 || a == 10 || a == 11 || a == 12 || a == 13 || a == 14 || a == 15 ||
 	       a == 16 || a == 17 || a == 18 || a == 19 || a == 20 ? 1 : 0;
 }
+
+static int callback(void *arg, int b, int c, int d, int e, int f, int g)
+{
+	return b + c + d + e + f + g;
+}

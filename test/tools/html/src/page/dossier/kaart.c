@@ -12,6 +12,10 @@ static void kaart(struct html *h, const char *naam)
 	html(h, "<script src=\"/vast/app.js\"></script>");
 	html(h, "<a href=\"javascript:x()\">x</a>");
 	html(h, "<iframe src=\"/x\"></iframe>");
+	html(h, "<input%s%s name=\"%s\"%s>", yes ? " checked" : "", f(a, b) ? " required" : "", naam, naam);
+	html(h, "<input data-%s=\"1\">", naam);
+	ui_between(h, "<p class=\"a\">", naam, "</p>");
+	ui_between(h, "<p class=a>", naam, "</p><p class=b>");
 	html(pick(h, "a"), "<b onload=\"x\"" PRId64 ">", naam);
 	naam = "<b>vet</b>";
 	naam = "a < b, <3";
