@@ -8,7 +8,10 @@ static bool starts_formula(const char *text)
 	return text[0] != '\0' && strchr("=+-@\t\r\n", text[0]) != NULL;
 }
 
-/* A cell that a person typed or that we wrote; quoted when it holds what separates cells and lines. */
+/*
+ * A cell that a person typed or that we wrote; quoted when it holds what separates cells and
+ * lines.
+ */
 static void add_text(struct buf *out, const char *text)
 {
 	bool formula = starts_formula(text);
@@ -65,7 +68,8 @@ static void add_cell(struct buf *out, const struct token_key *tokens, const stru
 		return;
 	case COLUMN_TOKEN:
 		if (row_token(column, row) > 0)
-			buf_text(out, token_of(tokens, column->kind, row_token(column, row), token));
+			buf_text(out,
+				 token_of(tokens, column->kind, row_token(column, row), token));
 		return;
 	case COLUMN_CHOICE:
 		add_text(out, choice_label(column->choices, *(const int *)at));

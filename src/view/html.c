@@ -7,12 +7,15 @@
 #include <sys/types.h>
 
 /*
- * One pass over the format: literal text is copied in blocks up to the next '%', values are copied in
- * blocks up to the next character that HTML gives a meaning. Both meet the buffer's room check only once
- * per block.
+ * One pass over the format: literal text is copied in blocks up to the next '%', values are
+ * copied in blocks up to the next character that HTML gives a meaning. Both meet the buffer's
+ * room check only once per block.
  */
 
-/* What stands for a byte in text and in quoted attributes: 0 itself, else index + 1 in `entities`. */
+/*
+ * What stands for a byte in text and in quoted attributes: 0 itself, else index + 1 in
+ * `entities`.
+ */
 static const uint8_t special[256] = {['&'] = 1, ['<'] = 2, ['>'] = 3, ['"'] = 4, ['\''] = 5};
 
 static const struct {
@@ -117,7 +120,8 @@ static uint64_t next_unsigned(va_list *ap, enum length length)
 typedef void add_text_fn(struct buf *b, const char *text);
 
 /* Writes the value of the conversion that starts after '%'; returns what follows it. */
-static inline const char *add_value(struct buf *b, const char *p, va_list *ap, add_text_fn *add_text)
+static inline const char *add_value(struct buf *b, const char *p, va_list *ap,
+				    add_text_fn *add_text)
 {
 	const char *start = p;
 	enum length length = read_length(&p);
@@ -189,8 +193,8 @@ const char *html_moment(struct html *h, struct moment m)
 /* RFC 3986 section 2.3: what needs no percent-encoding. */
 static bool is_unreserved(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-	       c == '.' || c == '_' || c == '~';
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 static void add_encoded(struct buf *b, const char *text)

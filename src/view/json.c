@@ -248,7 +248,8 @@ void json_add_members(struct json *j, const struct column *columns, size_t n, co
 	}
 }
 
-void json_add_row(struct json *j, const char *name, const struct column *columns, size_t n, const void *row)
+void json_add_row(struct json *j, const char *name, const struct column *columns, size_t n,
+		  const void *row)
 {
 	json_object_begin(j, name);
 	json_add_members(j, columns, n, row);

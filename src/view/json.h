@@ -1,6 +1,6 @@
 /*
- * JSON, written straight into a buffer. Commas and escapes are its own business; the caller opens and closes.
- * The buffer's sticky error is checked once, by whoever owns it.
+ * JSON, written straight into a buffer. Commas and escapes are its own business; the caller
+ * opens and closes. The buffer's sticky error is checked once, by whoever owns it.
  *
  *	struct json j = {.out = &x->reply, .tokens = tokens};
  *	json_object_begin(&j, NULL);
@@ -8,10 +8,11 @@
  *	json_add_rows(&j, "contactmomenten", ROW_SET(contact_columns, rows, n));
  *	json_object_end(&j);
  *
- * `name` is the member's name, or NULL in an array and at the top. Names of columns become camelCase: volgende_datum
- * is "volgendeDatum". Ids are tokens, dates ISO 8601, instants UTC, choices their code; what is not set is null.
- * Columns without a label and COLUMN_BYTES are for the program only and are left out, as on screen and in files.
- * (No name here is one of libjansson's, which reads JSON elsewhere in the program.)
+ * `name` is the member's name, or NULL in an array and at the top. Names of columns become
+ * camelCase: volgende_datum is "volgendeDatum". Ids are tokens, dates ISO 8601, instants UTC,
+ * choices their code; what is not set is null. Columns without a label and COLUMN_BYTES are for
+ * the program only and are left out, as on screen and in files. (No name here is one of
+ * libjansson's, which reads JSON elsewhere in the program.)
  */
 #ifndef VIEW_JSON_H
 #define VIEW_JSON_H
@@ -45,7 +46,8 @@ void json_add_token(struct json *j, const char *name, enum id_kind kind, int64_t
 /* The members of one row, into the object that is open. */
 void json_add_members(struct json *j, const struct column *columns, size_t n, const void *row);
 /* An object, and an array of objects. */
-void json_add_row(struct json *j, const char *name, const struct column *columns, size_t n, const void *row);
+void json_add_row(struct json *j, const char *name, const struct column *columns, size_t n,
+		  const void *row);
 void json_add_rows(struct json *j, const char *name, struct row_set set);
 
 /* True when that column is written. */

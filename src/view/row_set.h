@@ -1,6 +1,6 @@
 /*
- * Rows of any struct together with the columns that describe them: what a table on screen, JSON, CSV and
- * XLSX are made from.
+ * Rows of any struct together with the columns that describe them: what a table on screen,
+ * JSON, CSV and XLSX are made from.
  *
  *	ui_table(h, ROW_SET(contact_columns, rows, count), &(struct ui_table){.one = "contactmoment", …});
  */
@@ -19,8 +19,11 @@ struct row_set {
 
 /* `columns_` must be an array (its length is taken), `rows_` a pointer to the row struct. */
 #define ROW_SET(columns_, rows_, count_)                                                           \
-	((struct row_set){.columns = (columns_), .n_columns = COUNT(columns_), .rows = (rows_),    \
-			  .count = (count_), .row_size = sizeof(*(rows_))})
+	((struct row_set){.columns = (columns_),                                                   \
+			  .n_columns = COUNT(columns_),                                            \
+			  .rows = (rows_),                                                         \
+			  .count = (count_),                                                       \
+			  .row_size = sizeof(*(rows_))})
 
 static inline const void *row_at(const struct row_set *set, size_t index)
 {

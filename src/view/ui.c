@@ -9,7 +9,8 @@
 void ui_h1(struct html *h, const char *text, const char *lead)
 {
 	html(h, "<h1 class=\"nl-heading nl-heading--level-1\">%s</h1>\n", text);
-	ui_between(h, "<p class=\"nl-paragraph nl-paragraph--lead\">", lead, "</p>\n");
+	if (has(lead))
+		html(h, "<p class=\"nl-paragraph nl-paragraph--lead\">%s</p>\n", lead);
 }
 
 void ui_h2(struct html *h, const char *text)
@@ -24,12 +25,14 @@ void ui_h3(struct html *h, const char *text)
 
 void ui_p(struct html *h, const char *text)
 {
-	ui_between(h, "<p class=\"nl-paragraph\">", text, "</p>\n");
+	if (has(text))
+		html(h, "<p class=\"nl-paragraph\">%s</p>\n", text);
 }
 
 void ui_text(struct html *h, const char *text)
 {
-	ui_between(h, "<p class=\"nl-paragraph sb-tekst\">", text, "</p>\n");
+	if (has(text))
+		html(h, "<p class=\"nl-paragraph sb-tekst\">%s</p>\n", text);
 }
 
 void ui_link(struct html *h, const char *url, const char *text)
@@ -37,10 +40,9 @@ void ui_link(struct html *h, const char *url, const char *text)
 	html(h, "<a class=\"nl-link\" href=\"%s\">%s</a>", url, text);
 }
 
-static const char *const icon_ids[] = {
-	[UI_ICON_NONE] = "",
+static const char *const icon_ids[] = {[UI_ICON_NONE] = "",
 #define ICON_ID(NAME, id) [UI_ICON_##NAME] = (id),
-	UI_ICONS(ICON_ID)
+				       UI_ICONS(ICON_ID)
 #undef ICON_ID
 };
 
@@ -50,8 +52,8 @@ void ui_icon(struct html *h, enum ui_icon icon)
 		return;
 	if (h->icons == NULL)
 		h->icons = asset_path("iconen.svg");
-	html(h, "<svg class=\"sb-icoon\" aria-hidden=\"true\"><use href=\"%s#%s\"/></svg>", h->icons,
-	     icon_ids[icon]);
+	html(h, "<svg class=\"sb-icoon\" aria-hidden=\"true\"><use href=\"%s#%s\"/></svg>",
+	     h->icons, icon_ids[icon]);
 }
 
 void ui_section_begin(struct html *h, const char *id, const char *title)
@@ -84,10 +86,11 @@ void ui_columns_end(struct html *h)
 void ui_term(struct html *h, const char *word, const char *meaning)
 {
 	unsigned nr = ++h->serial;
-	html(h, "<button type=\"button\" class=\"sb-begrip\" popovertarget=\"begrip-%u\">%s</button>", nr,
-	     word);
-	html(h, "<span popover class=\"sb-begrip-uitleg\" id=\"begrip-%u\"><b>%s</b> %s</span>", nr, word,
-	     meaning);
+	html(h,
+	     "<button type=\"button\" class=\"sb-begrip\" popovertarget=\"begrip-%u\">%s</button>",
+	     nr, word);
+	html(h, "<span popover class=\"sb-begrip-uitleg\" id=\"begrip-%u\"><b>%s</b> %s</span>", nr,
+	     word, meaning);
 }
 
 /* ---- doing something ---- */
@@ -109,12 +112,14 @@ const char *ui_button_class(enum ui_button kind)
 
 void ui_form_keys(struct html *h, int64_t versie)
 {
-	ui_between(h, "<input type=\"hidden\" name=\"_csrf\" value=\"", h->csrf, "\">");
+	if (has(h->csrf))
+		html(h, "<input type=\"hidden\" name=\"_csrf\" value=\"%s\">", h->csrf);
 	if (has(h->eenmalig))
 		html(h, "<input type=\"hidden\" name=\"_eenmalig\" value=\"%s-%u\">", h->eenmalig,
 		     ++h->serial);
 	if (versie > 0)
-		html(h, "<input type=\"hidden\" name=\"_versie\" value=\"%lld\">", (long long)versie);
+		html(h, "<input type=\"hidden\" name=\"_versie\" value=\"%lld\">",
+		     (long long)versie);
 }
 
 void ui_hidden(struct html *h, const struct ui_hidden *hidden, size_t n)
@@ -128,7 +133,8 @@ static void write_label(struct html *h, const struct ui_action *action)
 {
 	ui_icon(h, action->icon);
 	html(h, "%s", action->label);
-	ui_between(h, "<span class=\"sb-onzichtbaar\"> (", action->toelichting, ")</span>");
+	if (has(action->toelichting))
+		html(h, "<span class=\"sb-onzichtbaar\"> (%s)</span>", action->toelichting);
 }
 
 static void write_action(struct html *h, const struct ui_action *action, const char *class)
@@ -201,6 +207,9 @@ void ui_print_button(struct html *h)
 
 void ui_copy_button(struct html *h, const char *label, const char *text)
 {
-	html(h, "<button class=\"nl-button nl-button--subtle\" type=\"button\" data-kopieer=\"%s\" hidden>%s"
-		"</button>\n", text, label);
+	html(
+	    h,
+	    "<button class=\"nl-button nl-button--subtle\" type=\"button\" data-kopieer=\"%s\" hidden>%s"
+	    "</button>\n",
+	    text, label);
 }

@@ -1,18 +1,20 @@
 /*
- * The components that pages are made of. A page calls these and writes hardly any markup of its own, so that every
- * page is accessible (WCAG 2.2 AA), works without JavaScript, on a phone, on paper and with a keyboard, and
- * looks like the others. test/catalogus shows them all: `make catalogus`, then open build/catalogus.html.
+ * The components that pages are made of. A page calls these and writes hardly any markup of its
+ * own, so that every page is accessible (WCAG 2.2 AA), works without JavaScript, on a phone, on
+ * paper and with a keyboard, and looks like the others. test/catalogus shows them all: `make
+ * catalogus`, then open build/catalogus.html.
  *
  *	ui_h1(h, "Contact vastleggen", "Dit duurt ongeveer 20 seconden.");
  *	ui_form(h, &(struct ui_form){.action = html_url(h, "/jongeren/%s/contactmomenten", TOKEN(h, jongere)),
  *		.fields = fields, .n_fields = COUNT(fields), .submit = "Leg vast", .cancel = terug,
  *		.note = "Wie kan dit lezen: iedereen die bij deze jongere betrokken is."});
  *
- * Common rules. All texts are escaped. A NULL or empty text is left out, with what belongs to it. Structs are plain
- * data: what is not named is zero and means "not". URLs come from html_url() or are literals. Nothing is kept
- * after the call. Components that end in _begin have an _end. Names of people go in the members meant for them
- * (naam, wie, names): they are what "verberg namen" blurs on a shared screen.
- * State is only changed by POST: ui_action, ui_form; never by a link.
+ * Common rules. All texts are escaped. A NULL or empty text is left out, with what belongs to
+ * it. Structs are plain data: what is not named is zero and means "not". URLs come from
+ * html_url() or are literals. Nothing is kept after the call. Components that end in _begin
+ * have an _end. Names of people go in the members meant for them (naam, wie, names): they are
+ * what "verberg namen" blurs on a shared screen. State is only changed by POST: ui_action,
+ * ui_form; never by a link.
  */
 #ifndef VIEW_UI_H
 #define VIEW_UI_H
@@ -91,8 +93,9 @@ struct ui_hidden {
 };
 
 /*
- * Something the user can do at once. With `post` a small form with one button (carries _csrf and _eenmalig, and _versie
- * when versie > 0), else a link. `toelichting` says the consequence, for screen readers and as a title.
+ * Something the user can do at once. With `post` a small form with one button (carries _csrf
+ * and _eenmalig, and _versie when versie > 0), else a link. `toelichting` says the consequence,
+ * for screen readers and as a title.
  *	ui_action(h, &(struct ui_action){.label = "Neem over", .url = url, .post = true, .versie = row->versie});
  */
 struct ui_action {
@@ -115,11 +118,13 @@ struct ui_page {
 	const char *lang; /* NULL: nl */
 	bool wide;        /* for tables; else a column of text width */
 
-	const struct ui_link *nav; /* the rooms; on a phone the first four and "Meer" are a bar at the bottom */
+	const struct ui_link
+	    *nav; /* the rooms; on a phone the first four and "Meer" are a bar at the bottom */
 	size_t n_nav;
 	const struct ui_link *breadcrumbs; /* from far to near, without this page */
 	size_t n_breadcrumbs;
-	const struct ui_link *footer; /* toegankelijkheid, privacy, handleiding: only those that exist */
+	const struct ui_link
+	    *footer; /* toegankelijkheid, privacy, handleiding: only those that exist */
 	size_t n_footer;
 
 	const char *gebruiker; /* name of who is logged in; NULL: nobody (no menu, no search box) */
@@ -127,18 +132,21 @@ struct ui_page {
 	const char *rol;
 	const struct ui_link *account; /* in the menu of the user, above Uitloggen */
 	size_t n_account;
-	const char *zoek;     /* what is in the search box */
-	int session_seconds;  /* until the session ends; JavaScript warns two minutes before. 0: no warning */
+	const char *zoek; /* what is in the search box */
+	int session_seconds; /* until the session ends, for a warning 2 minutes before; 0: none */
 
-	bool demo;          /* the banner "Dit is een demo met verzonnen mensen" */
-	bool verberg_namen; /* names are blurred, for a screen that others see */
-	const char *flash;  /* what was just done: "Contact vastgelegd." */
-	const char *undo_url; /* a POST that takes it back; NULL: none */
-	const char *error;  /* what went wrong, in the words of errors.def */
+	bool demo;                /* the banner "Dit is een demo met verzonnen mensen" */
+	bool verberg_namen;       /* names are blurred, for a screen that others see */
+	const char *flash;        /* what was just done: "Contact vastgelegd." */
+	const char *undo_url;     /* a POST that takes it back; NULL: none */
+	const char *error;        /* what went wrong, in the words of errors.def */
 	const char *afgedrukt_op; /* "22-11-2026 11:15", on paper only, with the user's name */
 };
 
-/* Everything up to and including <main>, and from </main> on. Between them: an h1 and components. */
+/*
+ * Everything up to and including <main>, and from </main> on. Between them: an h1 and
+ * components.
+ */
 void ui_page_begin(struct html *h, const struct ui_page *page);
 void ui_page_end(struct html *h, const struct ui_page *page);
 
@@ -153,14 +161,23 @@ void ui_p(struct html *h, const char *text);
 void ui_text(struct html *h, const char *text);
 void ui_link(struct html *h, const char *url, const char *text);
 void ui_icon(struct html *h, enum ui_icon icon);
-/* A section with an h2 and an id to link to: ui_section_begin(h, "netwerk", "Wie staan er om heen?"). */
+/*
+ * A section with an h2 and an id to link to: ui_section_begin(h, "netwerk", "Wie staan er om
+ * heen?").
+ */
 void ui_section_begin(struct html *h, const char *id, const char *title);
 void ui_section_end(struct html *h);
-/* Two columns on a wide screen, below each other on a phone: begin, main part, ui_columns_side, side part, end. */
+/*
+ * Two columns on a wide screen, below each other on a phone: begin, main part, ui_columns_side,
+ * side part, end.
+ */
 void ui_columns_begin(struct html *h);
 void ui_columns_side(struct html *h);
 void ui_columns_end(struct html *h);
-/* A word with its meaning under a button: ui_term(h, "RMC", "Regionale Meld- en Coördinatiefunctie: …"). Inside text. */
+/*
+ * A word with its meaning under a button: ui_term(h, "RMC", "Regionale Meld- en
+ * Coördinatiefunctie: …"). Inside text.
+ */
 void ui_term(struct html *h, const char *word, const char *meaning);
 
 /* ---- doing something ---- */
@@ -181,13 +198,19 @@ void ui_copy_button(struct html *h, const char *label, const char *text);
 
 /* ---- saying something ---- */
 
-/* ui_alert(h, UI_WARNING, "Geen contact sinds 8 maanden", "Spreek vandaag iets af."); either text may be NULL. */
+/*
+ * ui_alert(h, UI_WARNING, "Geen contact sinds 8 maanden", "Spreek vandaag iets af."); either
+ * text may be NULL.
+ */
 void ui_alert(struct html *h, enum ui_tone tone, const char *title, const char *text);
 /* A status: ui_badge(h, UI_OK, "Aan het werk"). Icon, colour and text. */
 void ui_badge(struct html *h, enum ui_tone tone, const char *text);
 /* A small label that is no status: ui_chip(h, UI_ICON_OOG, "Jongere, jobcoach"). */
 void ui_chip(struct html *h, enum ui_icon icon, const char *text);
-/* ui_empty(h, "Geen werk voor vandaag", "Hier staan …", &(struct ui_action){…}); the action may be NULL. */
+/*
+ * ui_empty(h, "Geen werk voor vandaag", "Hier staan …", &(struct ui_action){…}); the action may
+ * be NULL.
+ */
 void ui_empty(struct html *h, const char *title, const char *text, const struct ui_action *action);
 void ui_card_begin(struct html *h, const char *title); /* title (h3) may be NULL */
 void ui_card_end(struct html *h);
@@ -195,7 +218,10 @@ void ui_details_begin(struct html *h, const char *summary);
 void ui_details_end(struct html *h);
 /* ui_progress(h, 9, 12, "9 van 12 hebben geantwoord"). */
 void ui_progress(struct html *h, int64_t value, int64_t max, const char *text);
-/* A figure that matters: ui_figure(h, "60%", "12 van de 20 jongeren werken nog na een jaar", "Geteld is …"). */
+/*
+ * A figure that matters: ui_figure(h, "60%", "12 van de 20 jongeren werken nog na een jaar",
+ * "Geteld is …").
+ */
 void ui_figure(struct html *h, const char *figure, const char *sentence, const char *definition);
 
 /* Label and value, under each other on a phone. An empty value reads "Niet bekend".
@@ -209,16 +235,23 @@ void ui_fact_begin(struct html *h, const char *label);
 void ui_fact_end(struct html *h);
 void ui_facts_end(struct html *h);
 
-/* Views of one thing, each with its own URL; the one with `current` is shown. label names them for screen readers. */
+/*
+ * Views of one thing, each with its own URL; the one with `current` is shown. label names them
+ * for screen readers.
+ */
 void ui_tabs(struct html *h, const char *label, const struct ui_link *tabs, size_t n);
 
-/* ui_phases(h, "Fase", labels, COUNT(labels), 3): number 3 (from 0) is now, those before are done; -1: none yet. */
+/*
+ * ui_phases(h, "Fase", labels, COUNT(labels), 3): number 3 (from 0) is now, those before are
+ * done; -1: none yet.
+ */
 void ui_phases(struct html *h, const char *label, const char *const *phases, size_t n, int current);
 
 /* ---- people and dossiers ---- */
 
 /*
- * Someone to call. ui_people_begin(h); ui_person(h, &p); …; ui_people_end(h). Phone and mail become links.
+ * Someone to call. ui_people_begin(h); ui_person(h, &p); …; ui_people_end(h). Phone and mail
+ * become links.
  */
 struct ui_person {
 	const char *naam;
@@ -242,7 +275,8 @@ struct ui_value {
 };
 
 /*
- * The head of a dossier: who, phase, and the few facts that must be seen within five seconds. Holds the h1.
+ * The head of a dossier: who, phase, and the few facts that must be seen within five seconds.
+ * Holds the h1.
  */
 struct ui_record {
 	const char *naam;
@@ -254,14 +288,15 @@ struct ui_record {
 	int phase;
 	const struct ui_value *facts;
 	size_t n_facts;
-	const struct ui_action *actions; /* the quick acts, always in this place; the first is UI_PRIMARY */
+	const struct ui_action
+	    *actions; /* the quick acts, always in this place; the first is UI_PRIMARY */
 	size_t n_actions;
 };
 void ui_record(struct html *h, const struct ui_record *record);
 
 /*
- * The timeline, newest first, grouped by day. Consecutive events with `systeem` are folded into one line.
- * `today` gives "Vandaag" and "Gisteren".
+ * The timeline, newest first, grouped by day. Consecutive events with `systeem` are folded into
+ * one line. `today` gives "Vandaag" and "Gisteren".
  */
 struct ui_event {
 	struct datum dag;
@@ -279,13 +314,13 @@ void ui_timeline(struct html *h, const struct ui_event *events, size_t n, struct
  * A line of Mijn werk. ui_signals_begin(h); for each: ui_signal(h, &s); ui_signals_end(h).
  */
 struct ui_signal {
-	const char *wat;  /* "Bel over het contract" */
-	const char *wie;  /* first name and initial: "Jayda B." */
-	const char *url;  /* of the jongere */
-	const char *waarom; /* "Het contract stopt over 4 weken." */
-	const char *termijn; /* "Voor 3 december", "2 dagen te laat" */
-	enum ui_tone tone;   /* of the term: UI_ERROR too late, UI_WARNING today */
-	struct ui_action action; /* the one primary button */
+	const char *wat;              /* "Bel over het contract" */
+	const char *wie;              /* first name and initial: "Jayda B." */
+	const char *url;              /* of the jongere */
+	const char *waarom;           /* "Het contract stopt over 4 weken." */
+	const char *termijn;          /* "Voor 3 december", "2 dagen te laat" */
+	enum ui_tone tone;            /* of the term: UI_ERROR too late, UI_WARNING today */
+	struct ui_action action;      /* the one primary button */
 	const struct ui_action *meer; /* behind "Meer" */
 	size_t n_meer;
 };
@@ -295,7 +330,10 @@ void ui_signals_end(struct html *h);
 
 /* ---- lists ---- */
 
-/* Search results and other lists with a title a row: ui_list_begin(h); ui_item(h, &i); ui_list_end(h). */
+/*
+ * Search results and other lists with a title a row: ui_list_begin(h); ui_item(h, &i);
+ * ui_list_end(h).
+ */
 struct ui_item {
 	const char *title;
 	const char *url;
@@ -309,8 +347,9 @@ void ui_item(struct html *h, const struct ui_item *item);
 void ui_list_end(struct html *h);
 
 /*
- * A table from columns. Columns without a label, and ids, are not shown. Cards below each other on a phone.
- * Members that name columns hold their names with blanks between: "naam volgende_datum".
+ * A table from columns. Columns without a label, and ids, are not shown. Cards below each other
+ * on a phone. Members that name columns hold their names with blanks between: "naam
+ * volgende_datum".
  *
  *	ui_table(h, ROW_SET(jongere_columns, rows, n), &(struct ui_table){.one = "jongere", .many = "jongeren",
  *		.link = "naam", .link_id = "id", .link_prefix = "/jongeren/", .names = "naam",
@@ -330,9 +369,10 @@ struct ui_table {
 	const char *hide;        /* columns left out on screen */
 	const char *percent;     /* REAL columns that are fractions: 0.85 reads 85% */
 
-	const char *url;      /* of this list with its filters, to which sort is added; NULL: no sorting */
-	const char *sortable; /* columns one may sort by */
-	const char *sort;     /* the column sorted by now, "-" before it when descending */
+	const char
+	    *url; /* of this list with its filters, to which sort is added; NULL: no sorting */
+	const char *sortable;          /* columns one may sort by */
+	const char *sort;              /* the column sorted by now, "-" before it when descending */
 	const char *vorige, *volgende; /* URLs of the pages before and after, or NULL */
 
 	const char *empty_title, *empty_text;
@@ -343,16 +383,22 @@ struct ui_table {
 	void *arg;
 };
 void ui_table(struct html *h, struct row_set set, const struct ui_table *table);
-/* The value of one member as text for people: dates dd-mm-jjjj, Ja/Nee, labels, decimal comma; "" for none. */
+/*
+ * The value of one member as text for people: dates dd-mm-jjjj, Ja/Nee, labels, decimal comma;
+ * "" for none.
+ */
 const char *ui_value_text(struct html *h, const struct column *column, const void *row);
 
-/* The filters at work, each with the URL without it; `clear` is the URL without any. "12 jongeren" is spoken. */
+/*
+ * The filters at work, each with the URL without it; `clear` is the URL without any. "12
+ * jongeren" is spoken.
+ */
 void ui_filters(struct html *h, const struct ui_link *filters, size_t n, const char *clear);
 void ui_pager(struct html *h, const char *vorige, const char *volgende);
 
 /*
- * A figure drawn from the table between begin and end; without JavaScript the table is all there is.
- * Columns are named by their column name; `series` may be NULL (one line).
+ * A figure drawn from the table between begin and end; without JavaScript the table is all
+ * there is. Columns are named by their column name; `series` may be NULL (one line).
  *
  *	ui_chart_begin(h, &(struct ui_chart){.kind = UI_CHART_SURVIVAL, .title = "Nog aan het werk", .x = "maand",
  *		.y = "aandeel", .low = "onder", .high = "boven", .series = "groep", .x_label = "maanden na de start"});
@@ -398,9 +444,10 @@ struct ui_option {
 };
 
 /*
- * A field. Options come from `options`, or from a code list in `choices` (value = code); one is chosen when its
- * value equals the field's `value`, or by `selected`. For UI_CHECKBOXES `value` holds the values with commas between.
- * What the user typed must be given back in `value`, also when it is wrong.
+ * A field. Options come from `options`, or from a code list in `choices` (value = code); one is
+ * chosen when its value equals the field's `value`, or by `selected`. For UI_CHECKBOXES `value`
+ * holds the values with commas between. What the user typed must be given back in `value`, also
+ * when it is wrong.
  */
 struct ui_field {
 	const char *name;
@@ -429,11 +476,11 @@ struct ui_field {
  */
 struct ui_form {
 	const char *action;
-	const char *id;     /* needed when a page has more than one form with the same field names */
-	bool get;           /* a search or filter form: GET, no keys, fields beside each other */
-	bool upload;        /* has a UI_FILE */
-	int64_t versie;     /* of what is changed; 0: new */
-	const char *legend; /* heading of the fields, or NULL */
+	const char *id; /* needed when a page has more than one form with the same field names */
+	bool get;       /* a search or filter form: GET, no keys, fields beside each other */
+	bool upload;    /* has a UI_FILE */
+	int64_t versie; /* of what is changed; 0: new */
+	const char *legend;            /* heading of the fields, or NULL */
 	const struct ui_field *fields; /* also read for the summary of errors */
 	size_t n_fields;
 	const struct ui_hidden *hidden;
@@ -448,7 +495,10 @@ void ui_form(struct html *h, const struct ui_form *form);
 void ui_form_begin(struct html *h, const struct ui_form *form);
 void ui_field(struct html *h, const struct ui_field *field);
 void ui_form_end(struct html *h, const struct ui_form *form);
-/* The summary alone, for fields of the form with that id (NULL for the only one). Nothing when there is no error. */
+/*
+ * The summary alone, for fields of the form with that id (NULL for the only one). Nothing when
+ * there is no error.
+ */
 void ui_error_summary(struct html *h, const char *form_id, const struct ui_field *fields, size_t n);
 /* Fields that belong together, inside a form. */
 void ui_fieldset_begin(struct html *h, const char *legend);

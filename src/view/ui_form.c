@@ -4,7 +4,10 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Ids of fields start with the id of their form, so that two forms on a page can have the same names. */
+/*
+ * Ids of fields start with the id of their form, so that two forms on a page can have the same
+ * names.
+ */
 static const char *prefix(const char *form_id)
 {
 	return has(form_id) ? form_id : "veld";
@@ -30,11 +33,13 @@ static void write_hint_and_error(struct html *h, const struct ui_field *f)
 {
 	const char *form = prefix(h->form);
 	if (has(hint_of(f)))
-		html(h, "<div class=\"utrecht-form-field-description\" id=\"%s-%s-hint\">%s</div>\n", form,
-		     f->name, hint_of(f));
+		html(h,
+		     "<div class=\"utrecht-form-field-description\" id=\"%s-%s-hint\">%s</div>\n",
+		     form, f->name, hint_of(f));
 	if (!has(f->error))
 		return;
-	html(h, "<div class=\"utrecht-form-field-error-message\" id=\"%s-%s-fout\">", form, f->name);
+	html(h, "<div class=\"utrecht-form-field-error-message\" id=\"%s-%s-fout\">", form,
+	     f->name);
 	ui_icon(h, UI_ICON_FOUT);
 	html(h, "<span><span class=\"sb-onzichtbaar\">Fout: </span>%s</span></div>\n", f->error);
 }
@@ -44,7 +49,8 @@ static void write_described_by(struct html *h, const struct ui_field *f)
 	const char *form = prefix(h->form);
 	bool hint = has(hint_of(f));
 	if (hint && has(f->error))
-		html(h, " aria-describedby=\"%s-%s-hint %s-%s-fout\"", form, f->name, form, f->name);
+		html(h, " aria-describedby=\"%s-%s-hint %s-%s-fout\"", form, f->name, form,
+		     f->name);
 	else if (hint)
 		html(h, " aria-describedby=\"%s-%s-hint\"", form, f->name);
 	else if (has(f->error))
@@ -62,7 +68,8 @@ static void write_common(struct html *h, const struct ui_field *f)
 		html(h, " required");
 	if (f->autofocus)
 		html(h, " data-focus");
-	ui_between(h, " autocomplete=\"", f->autocomplete, "\"");
+	if (has(f->autocomplete))
+		html(h, " autocomplete=\"%s\"", f->autocomplete);
 }
 
 static const char *width_class(enum ui_width width)
@@ -87,15 +94,15 @@ static const struct {
 	const char *inputmode;
 	enum ui_width width;
 } inputs[] = {
-	[UI_TEXT] = {"text", NULL, UI_WIDTH_AUTO},
-	[UI_DATE] = {"text", "numeric", UI_WIDTH_SHORT},
-	[UI_NUMBER] = {"text", "numeric", UI_WIDTH_SHORT},
-	[UI_EMAIL] = {"email", "email", UI_WIDTH_AUTO},
-	[UI_TEL] = {"tel", "tel", UI_WIDTH_MEDIUM},
-	[UI_PASSWORD] = {"password", NULL, UI_WIDTH_AUTO},
-	[UI_FILE] = {"file", NULL, UI_WIDTH_AUTO},
-	[UI_SEARCH] = {"search", NULL, UI_WIDTH_AUTO},
-	[UI_HIDDEN] = {"hidden", NULL, UI_WIDTH_AUTO},
+    [UI_TEXT] = {"text", NULL, UI_WIDTH_AUTO},
+    [UI_DATE] = {"text", "numeric", UI_WIDTH_SHORT},
+    [UI_NUMBER] = {"text", "numeric", UI_WIDTH_SHORT},
+    [UI_EMAIL] = {"email", "email", UI_WIDTH_AUTO},
+    [UI_TEL] = {"tel", "tel", UI_WIDTH_MEDIUM},
+    [UI_PASSWORD] = {"password", NULL, UI_WIDTH_AUTO},
+    [UI_FILE] = {"file", NULL, UI_WIDTH_AUTO},
+    [UI_SEARCH] = {"search", NULL, UI_WIDTH_AUTO},
+    [UI_HIDDEN] = {"hidden", NULL, UI_WIDTH_AUTO},
 };
 
 static void write_input(struct html *h, const struct ui_field *f)
@@ -104,15 +111,19 @@ static void write_input(struct html *h, const struct ui_field *f)
 	html(h, "<input class=\"utrecht-textbox%s%s\" type=\"%s\"", width_class(width),
 	     has(f->error) ? " utrecht-textbox--invalid" : "", inputs[f->kind].type);
 	write_common(h, f);
-	ui_between(h, " inputmode=\"", has(f->inputmode) ? f->inputmode : inputs[f->kind].inputmode, "\"");
+	const char *inputmode = has(f->inputmode) ? f->inputmode : inputs[f->kind].inputmode;
+	if (has(inputmode))
+		html(h, " inputmode=\"%s\"", inputmode);
 	if (f->kind == UI_DATE)
 		html(h, " data-datum");
 	if (f->kind == UI_FILE)
-		ui_between(h, " accept=\"", f->accept, "\"");
+		if (has(f->accept))
+			html(h, " accept=\"%s\"", f->accept);
 	if (f->maxlength > 0)
 		html(h, " maxlength=\"%d\"", f->maxlength);
 	if (f->kind != UI_PASSWORD && f->kind != UI_FILE)
-		ui_between(h, " value=\"", f->value, "\"");
+		if (has(f->value))
+			html(h, " value=\"%s\"", f->value);
 	html(h, ">\n");
 }
 
@@ -136,7 +147,8 @@ static bool option_at(const struct ui_field *f, size_t i, struct ui_option *ret)
 		if (i >= f->choices->count)
 			return false;
 		const struct choice *choice = &f->choices->list[i];
-		*ret = (struct ui_option){.value = choice->code, .label = choice->label, .hint = choice->hint};
+		*ret = (struct ui_option){
+		    .value = choice->code, .label = choice->label, .hint = choice->hint};
 		return true;
 	}
 	if (i >= f->n_options)
@@ -168,6 +180,16 @@ static bool is_chosen(const struct ui_field *f, const struct ui_option *option)
 	return strcmp(f->value, option->value) == 0;
 }
 
+static void write_option(struct html *h, const struct ui_field *f, const struct ui_option *option)
+{
+	html(h, "<option value=\"%s\"", option->value);
+	if (is_chosen(f, option))
+		html(h, " selected");
+	if (option->disabled)
+		html(h, " disabled");
+	html(h, ">%s</option>\n", option->label);
+}
+
 static void write_select(struct html *h, const struct ui_field *f)
 {
 	html(h, "<select class=\"utrecht-select%s%s\"", width_class(f->width),
@@ -176,28 +198,33 @@ static void write_select(struct html *h, const struct ui_field *f)
 	html(h, ">\n<option value=\"\">%s</option>\n", has(f->empty) ? f->empty : "Maak een keuze");
 	struct ui_option option;
 	for (size_t i = 0; option_at(f, i, &option); i++)
-		html(h, "<option value=\"%s\"%s%s>%s</option>\n", option.value,
-		     is_chosen(f, &option) ? " selected" : "", option.disabled ? " disabled" : "", option.label);
+		write_option(h, f, &option);
 	html(h, "</select>\n");
 }
 
 /* The first box has the id of the field, so that the summary of errors can lead to it. */
-static void write_box(struct html *h, const struct ui_field *f, const struct ui_option *option, size_t i)
+static void write_box(struct html *h, const struct ui_field *f, const struct ui_option *option,
+		      size_t i)
 {
 	const char *form = prefix(h->form);
 	char nr[24] = "";
 	if (i > 0)
 		snprintf(nr, sizeof nr, "-%zu", i + 1);
-	html(h, "<div class=\"sb-keuze\"><input type=\"%s\" id=\"%s-%s%s\" name=\"%s\" value=\"%s\"",
+	html(h,
+	     "<div class=\"sb-keuze\"><input type=\"%s\" id=\"%s-%s%s\" name=\"%s\" value=\"%s\"",
 	     f->kind == UI_RADIO ? "radio" : "checkbox", form, f->name, nr, f->name, option->value);
 	if (has(option->hint))
 		html(h, " aria-describedby=\"%s-%s%s-uitleg\"", form, f->name, nr);
-	html(h, "%s%s%s><label for=\"%s-%s%s\">%s</label>", is_chosen(f, option) ? " checked" : "",
-	     option->disabled ? " disabled" : "", f->kind == UI_RADIO && f->required ? " required" : "", form,
-	     f->name, nr, option->label);
+	if (is_chosen(f, option))
+		html(h, " checked");
+	if (option->disabled)
+		html(h, " disabled");
+	if (f->kind == UI_RADIO && f->required)
+		html(h, " required");
+	html(h, "><label for=\"%s-%s%s\">%s</label>", form, f->name, nr, option->label);
 	if (has(option->hint))
-		html(h, "<div class=\"sb-keuze__uitleg\" id=\"%s-%s%s-uitleg\">%s</div>", form, f->name, nr,
-		     option->hint);
+		html(h, "<div class=\"sb-keuze__uitleg\" id=\"%s-%s%s-uitleg\">%s</div>", form,
+		     f->name, nr, option->hint);
 	html(h, "</div>\n");
 }
 
@@ -217,12 +244,12 @@ static void write_boxes(struct html *h, const struct ui_field *f)
 
 static void write_checkbox(struct html *h, const struct ui_field *f)
 {
-	bool checked = f->value != NULL && strcmp(f->value, "1") == 0;
 	write_hint_and_error(h, f);
 	html(h, "<div class=\"sb-keuze\"><input type=\"checkbox\" value=\"1\"");
 	write_common(h, f);
-	html(h, "%s><label for=\"%s-%s\">%s</label></div>\n", checked ? " checked" : "", prefix(h->form),
-	     f->name, f->label);
+	if (f->value != NULL && strcmp(f->value, "1") == 0)
+		html(h, " checked");
+	html(h, "><label for=\"%s-%s\">%s</label></div>\n", prefix(h->form), f->name, f->label);
 }
 
 /* ---- a field ---- */
@@ -247,7 +274,8 @@ void ui_field(struct html *h, const struct ui_field *f)
 		ui_hidden(h, &(struct ui_hidden){.name = f->name, .value = f->value}, 1);
 		return;
 	}
-	html(h, "<div class=\"utrecht-form-field%s\">\n", has(f->error) ? " utrecht-form-field--invalid" : "");
+	html(h, "<div class=\"utrecht-form-field%s\">\n",
+	     has(f->error) ? " utrecht-form-field--invalid" : "");
 	if (f->kind == UI_RADIO || f->kind == UI_CHECKBOXES)
 		write_boxes(h, f);
 	else if (f->kind == UI_CHECKBOX)
@@ -266,24 +294,29 @@ void ui_error_summary(struct html *h, const char *form_id, const struct ui_field
 		errors += has(fields[i].error);
 	if (errors == 0)
 		return;
-	html(h, "<div class=\"utrecht-alert utrecht-alert--error\" role=\"alert\" tabindex=\"-1\" data-focus>"
-		"<div class=\"utrecht-alert__icon\">");
+	html(
+	    h,
+	    "<div class=\"utrecht-alert utrecht-alert--error\" role=\"alert\" tabindex=\"-1\" data-focus>"
+	    "<div class=\"utrecht-alert__icon\">");
 	ui_icon(h, UI_ICON_FOUT);
-	html(h, "</div><div class=\"utrecht-alert__content\"><h2 class=\"sb-melding-titel\">%s</h2><ul>\n",
-	     errors == 1 ? "Er klopt nog 1 ding niet" : "Er kloppen nog een paar dingen niet");
+	html(
+	    h,
+	    "</div><div class=\"utrecht-alert__content\"><h2 class=\"sb-melding-titel\">%s</h2><ul>\n",
+	    errors == 1 ? "Er klopt nog 1 ding niet" : "Er kloppen nog een paar dingen niet");
 	for (size_t i = 0; i < n; i++)
 		if (has(fields[i].error))
-			html(h, "<li><a class=\"nl-link\" href=\"#%s-%s\">%s</a></li>\n", prefix(form_id),
-			     fields[i].name, fields[i].error);
+			html(h, "<li><a class=\"nl-link\" href=\"#%s-%s\">%s</a></li>\n",
+			     prefix(form_id), fields[i].name, fields[i].error);
 	html(h, "</ul></div></div>\n");
 }
 
 void ui_form_begin(struct html *h, const struct ui_form *form)
 {
 	ui_error_summary(h, form->id, form->fields, form->n_fields);
-	html(h, "<form class=\"%s\" method=\"%s\" action=\"%s\"", form->get ? "sb-filter" : "sb-formulier",
-	     form->get ? "get" : "post", form->action);
-	ui_between(h, " id=\"", form->id, "\"");
+	html(h, "<form class=\"%s\" method=\"%s\" action=\"%s\"",
+	     form->get ? "sb-filter" : "sb-formulier", form->get ? "get" : "post", form->action);
+	if (has(form->id))
+		html(h, " id=\"%s\"", form->id);
 	if (form->upload)
 		html(h, " enctype=\"multipart/form-data\"");
 	if (!form->get)
@@ -293,16 +326,21 @@ void ui_form_begin(struct html *h, const struct ui_form *form)
 		ui_form_keys(h, form->versie);
 	ui_hidden(h, form->hidden, form->n_hidden);
 	h->form = form->id;
-	ui_between(h, "<h2 class=\"nl-heading nl-heading--level-2\">", form->legend, "</h2>\n");
+	if (has(form->legend))
+		html(h, "<h2 class=\"nl-heading nl-heading--level-2\">%s</h2>\n", form->legend);
 }
 
 void ui_form_end(struct html *h, const struct ui_form *form)
 {
 	html(h, "<div class=\"sb-knoppen\"><button class=\"%s\" type=\"submit\">",
-	     ui_button_class(form->danger ? UI_DANGER : form->get ? UI_SECONDARY : UI_PRIMARY));
+	     ui_button_class(form->danger ? UI_DANGER
+			     : form->get  ? UI_SECONDARY
+					  : UI_PRIMARY));
 	ui_icon(h, form->icon);
 	html(h, "%s</button>\n", has(form->submit) ? form->submit : "Sla op");
-	ui_between(h, "<a class=\"nl-button nl-button--subtle\" href=\"", form->cancel, "\">Annuleer</a>\n");
+	if (has(form->cancel))
+		html(h, "<a class=\"nl-button nl-button--subtle\" href=\"%s\">Annuleer</a>\n",
+		     form->cancel);
 	if (has(form->note)) {
 		html(h, "<p class=\"sb-wie-leest\">");
 		ui_icon(h, UI_ICON_OOG);
@@ -322,8 +360,11 @@ void ui_form(struct html *h, const struct ui_form *form)
 
 void ui_fieldset_begin(struct html *h, const char *legend)
 {
-	html(h, "<fieldset class=\"utrecht-form-fieldset\"><legend class=\"utrecht-form-fieldset__legend\">%s"
-		"</legend>\n", legend);
+	html(
+	    h,
+	    "<fieldset class=\"utrecht-form-fieldset\"><legend class=\"utrecht-form-fieldset__legend\">%s"
+	    "</legend>\n",
+	    legend);
 }
 
 void ui_fieldset_end(struct html *h)

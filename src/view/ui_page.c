@@ -19,8 +19,10 @@ static void write_head(struct html *h, const struct ui_page *page)
 		"<meta name=\"color-scheme\" content=\"light\">\n");
 	html(h, "<link rel=\"preload\" href=\"%s\" as=\"font\" type=\"font/woff2\" crossorigin>\n",
 	     asset_path("atkinson-hyperlegible-latin-400-normal.woff2"));
-	html(h, "<link rel=\"stylesheet\" href=\"%s\">\n<link rel=\"icon\" href=\"%s\" type=\"image/svg+xml\">\n",
-	     asset_path("app.css"), asset_path("beeldmerk.svg"));
+	html(
+	    h,
+	    "<link rel=\"stylesheet\" href=\"%s\">\n<link rel=\"icon\" href=\"%s\" type=\"image/svg+xml\">\n",
+	    asset_path("app.css"), asset_path("beeldmerk.svg"));
 	html(h, "<script src=\"%s\" defer></script>\n</head>\n", asset_path("app.js"));
 }
 
@@ -28,15 +30,18 @@ static void write_account(struct html *h, const struct ui_page *page)
 {
 	html(h, "<details class=\"sb-menu sb-account\"><summary>");
 	ui_icon(h, UI_ICON_GEBRUIKER);
-	html(h, "<span class=\"sb-account__naam\">%s</span></summary>\n<div class=\"sb-menu__lijst\">",
+	html(h,
+	     "<span class=\"sb-account__naam\">%s</span></summary>\n<div class=\"sb-menu__lijst\">",
 	     page->gebruiker);
 	html(h, "<p class=\"sb-account__wie\"><b>%s</b>", page->gebruiker);
-	ui_between(h, "<br>", page->rol, "");
-	ui_between(h, "<br>", page->organisatie, "");
+	if (has(page->rol))
+		html(h, "<br>%s", page->rol);
+	if (has(page->organisatie))
+		html(h, "<br>%s", page->organisatie);
 	html(h, "</p><ul>\n");
 	for (size_t i = 0; i < page->n_account; i++)
-		html(h, "<li><a class=\"sb-menu__keuze\" href=\"%s\">%s</a></li>\n", page->account[i].url,
-		     page->account[i].label);
+		html(h, "<li><a class=\"sb-menu__keuze\" href=\"%s\">%s</a></li>\n",
+		     page->account[i].url, page->account[i].label);
 	html(h, "<li><button class=\"sb-menu__keuze\" type=\"button\" data-verberg-namen hidden>"
 		"Verberg namen op dit scherm</button></li>\n");
 	html(h, "<li><form class=\"sb-actie\" method=\"post\" action=\"/uitloggen\">");
@@ -54,11 +59,14 @@ static void write_header(struct html *h, const struct ui_page *page)
 	html(h, "<img src=\"%s\" alt=\"\" width=\"32\" height=\"32\">Startbaan</a>\n",
 	     asset_path("beeldmerk.svg"));
 	if (has(page->gebruiker)) {
-		html(h, "<form class=\"sb-zoek\" role=\"search\" method=\"get\" action=\"/zoeken\">"
-			"<label class=\"sb-onzichtbaar\" for=\"zoek\">Zoek een jongere, werkgever of collega"
-			"</label><input class=\"utrecht-textbox\" id=\"zoek\" type=\"search\" name=\"q\" "
-			"placeholder=\"Zoek op naam of geboortedatum\" autocomplete=\"off\" value=\"%s\">"
-			"<button class=\"nl-button nl-button--subtle\" type=\"submit\">", page->zoek);
+		html(
+		    h,
+		    "<form class=\"sb-zoek\" role=\"search\" method=\"get\" action=\"/zoeken\">"
+		    "<label class=\"sb-onzichtbaar\" for=\"zoek\">Zoek een jongere, werkgever of collega"
+		    "</label><input class=\"utrecht-textbox\" id=\"zoek\" type=\"search\" name=\"q\" "
+		    "placeholder=\"Zoek op naam of geboortedatum\" autocomplete=\"off\" value=\"%s\">"
+		    "<button class=\"nl-button nl-button--subtle\" type=\"submit\">",
+		    page->zoek);
 		ui_icon(h, UI_ICON_ZOEKEN);
 		html(h, "<span class=\"sb-onzichtbaar\">Zoek</span></button></form>\n");
 		write_account(h, page);
@@ -79,7 +87,10 @@ static void write_nav_link(struct html *h, const struct ui_link *link)
 	html(h, "</a>");
 }
 
-/* On a phone the first rooms are a bar; the others stand twice: in the list (hidden there) and under "Meer". */
+/*
+ * On a phone the first rooms are a bar; the others stand twice: in the list (hidden there) and
+ * under "Meer".
+ */
 static void write_nav(struct html *h, const struct ui_page *page)
 {
 	if (page->n_nav == 0)
@@ -112,8 +123,8 @@ static void write_breadcrumbs(struct html *h, const struct ui_page *page)
 		return;
 	html(h, "<nav class=\"sb-kruimels\" aria-label=\"Kruimelpad\"><ol>\n");
 	for (size_t i = 0; i < page->n_breadcrumbs; i++)
-		html(h, "<li><a class=\"nl-link\" href=\"%s\">%s</a></li>\n", page->breadcrumbs[i].url,
-		     page->breadcrumbs[i].label);
+		html(h, "<li><a class=\"nl-link\" href=\"%s\">%s</a></li>\n",
+		     page->breadcrumbs[i].url, page->breadcrumbs[i].label);
 	html(h, "</ol></nav>\n");
 }
 
@@ -127,21 +138,25 @@ static void write_messages(struct html *h, const struct ui_page *page)
 	ui_icon(h, UI_ICON_OK);
 	html(h, "<p>%s</p>", page->flash);
 	if (has(page->undo_url))
-		ui_action(h, &(struct ui_action){.label = "Maak ongedaan", .url = page->undo_url,
-						 .post = true, .kind = UI_SUBTLE});
+		ui_action(h, &(struct ui_action){.label = "Maak ongedaan",
+						 .url = page->undo_url,
+						 .post = true,
+						 .kind = UI_SUBTLE});
 	html(h, "</div>\n");
 }
 
 void ui_page_begin(struct html *h, const struct ui_page *page)
 {
 	write_head(h, page);
-	html(h, "<body class=\"sb-pagina%s%s\" data-sessie=\"%d\">\n", page->n_nav > 0 ? " sb-met-nav" : "",
-	     page->verberg_namen ? " verberg-namen" : "", page->session_seconds);
+	html(h, "<body class=\"sb-pagina%s%s\" data-sessie=\"%d\">\n",
+	     page->n_nav > 0 ? " sb-met-nav" : "", page->verberg_namen ? " verberg-namen" : "",
+	     page->session_seconds);
 	html(h, "<a class=\"nl-skip-link nl-skip-link--visible-on-focus\" href=\"#inhoud\">"
 		"Naar de inhoud</a>\n");
 	write_header(h, page);
 	write_nav(h, page);
-	html(h, "<main class=\"sb-inhoud%s\" id=\"inhoud\" tabindex=\"-1\">\n", page->wide ? " sb-breed" : "");
+	html(h, "<main class=\"sb-inhoud%s\" id=\"inhoud\" tabindex=\"-1\">\n",
+	     page->wide ? " sb-breed" : "");
 	if (has(page->afgedrukt_op))
 		html(h, "<p class=\"sb-afdruk\">Vertrouwelijk. Afgedrukt op %s door %s.</p>\n",
 		     page->afgedrukt_op, page->gebruiker);
@@ -155,9 +170,10 @@ void ui_page_end(struct html *h, const struct ui_page *page)
 	if (page->n_footer > 0) {
 		html(h, "<ul>\n");
 		for (size_t i = 0; i < page->n_footer; i++)
-			html(h, "<li><a class=\"nl-link\" href=\"%s\">%s</a></li>\n", page->footer[i].url,
-			     page->footer[i].label);
+			html(h, "<li><a class=\"nl-link\" href=\"%s\">%s</a></li>\n",
+			     page->footer[i].url, page->footer[i].label);
 		html(h, "</ul>\n");
 	}
-	html(h, "<p>Startbaan. Van school naar werk dat blijft.</p>\n</footer>\n</body>\n</html>\n");
+	html(h,
+	     "<p>Startbaan. Van school naar werk dat blijft.</p>\n</footer>\n</body>\n</html>\n");
 }

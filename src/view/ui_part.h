@@ -20,12 +20,4 @@ const char *ui_button_class(enum ui_button kind);
 void ui_form_keys(struct html *h, int64_t versie);
 void ui_hidden(struct html *h, const struct ui_hidden *hidden, size_t n);
 
-/* Writes `text` when it is there, between a literal before and after. */
-#define ui_between(h, before, text, after)                                                         \
-	do {                                                                                       \
-		const char *text_ = (text);                                                        \
-		if (has(text_))                                                                    \
-			html((h), before "%s" after, text_);                                       \
-	} while (0)
-
 #endif

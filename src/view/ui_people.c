@@ -1,4 +1,7 @@
-/* People and dossiers: whom to call, the head of a dossier, the timeline, the lines of Mijn werk. */
+/*
+ * People and dossiers: whom to call, the head of a dossier, the timeline, the lines of Mijn
+ * werk.
+ */
 #include "base/arena.h"
 #include "view/ui_part.h"
 
@@ -37,7 +40,8 @@ static void write_reach(struct html *h, const struct ui_person *person)
 	if (has(person->email)) {
 		html(h, "<a href=\"mailto:%s\">", person->email);
 		ui_icon(h, UI_ICON_MAIL);
-		html(h, "<span class=\"sb-onzichtbaar\">Mail %s: </span>%s</a>", person->naam, person->email);
+		html(h, "<span class=\"sb-onzichtbaar\">Mail %s: </span>%s</a>", person->naam,
+		     person->email);
 	}
 	html(h, "</span>");
 }
@@ -46,16 +50,18 @@ void ui_person(struct html *h, const struct ui_person *person)
 {
 	html(h, "<li class=\"sb-mens\"><span class=\"sb-mens__wie\">");
 	if (has(person->url))
-		html(h, "<a class=\"nl-link sb-naam\" href=\"%s\">%s</a>", person->url, person->naam);
+		html(h, "<a class=\"nl-link sb-naam\" href=\"%s\">%s</a>", person->url,
+		     person->naam);
 	else
 		html(h, "<b class=\"sb-naam\">%s</b>", person->naam);
 	ui_chip(h, UI_ICON_NONE, person->chip);
 	html(h, "</span>");
 	if (has(person->rol) && has(person->organisatie))
 		html(h, "<span class=\"sb-zacht\">%s, %s</span>", person->rol, person->organisatie);
-	else
-		ui_between(h, "<span class=\"sb-zacht\">",
-			   has(person->rol) ? person->rol : person->organisatie, "</span>");
+	else if (has(person->rol))
+		html(h, "<span class=\"sb-zacht\">%s</span>", person->rol);
+	else if (has(person->organisatie))
+		html(h, "<span class=\"sb-zacht\">%s</span>", person->organisatie);
 	write_reach(h, person);
 	html(h, "</li>\n");
 }
@@ -93,7 +99,8 @@ void ui_record(struct html *h, const struct ui_record *record)
 	html(h, "<div class=\"sb-kop\"><div class=\"sb-kop__wie\">");
 	html(h, "<h1 class=\"nl-heading nl-heading--level-1 sb-naam\">%s</h1>\n", record->naam);
 	ui_badge(h, record->tone, record->status);
-	ui_between(h, "<p class=\"sb-kop__onder\">", record->onder, "</p>");
+	if (has(record->onder))
+		html(h, "<p class=\"sb-kop__onder\">%s</p>", record->onder);
 	html(h, "</div>\n");
 	if (record->n_phases > 0)
 		ui_phases(h, "Fase", record->phases, record->n_phases, record->phase);
@@ -110,18 +117,23 @@ static void write_event(struct html *h, const struct ui_event *event)
 	ui_icon(h, event->icon != UI_ICON_NONE ? event->icon : UI_ICON_SYSTEEM);
 	html(h, "</span><div>");
 	if (has(event->url))
-		html(h, "<p class=\"sb-gebeurtenis__titel\"><a class=\"nl-link\" href=\"%s\">%s</a></p>",
-		     event->url, event->title);
+		html(
+		    h,
+		    "<p class=\"sb-gebeurtenis__titel\"><a class=\"nl-link\" href=\"%s\">%s</a></p>",
+		    event->url, event->title);
 	else
 		html(h, "<p class=\"sb-gebeurtenis__titel\">%s</p>", event->title);
-	ui_between(h, "<p class=\"sb-tekst\">", event->text, "</p>");
+	if (has(event->text))
+		html(h, "<p class=\"sb-tekst\">%s</p>", event->text);
 	if (has(event->wie) || has(event->leesbaar)) {
 		html(h, "<p class=\"sb-gebeurtenis__onder\">");
-		ui_between(h, "<span class=\"sb-zacht\">", event->wie, "</span> ");
+		if (has(event->wie))
+			html(h, "<span class=\"sb-zacht\">%s</span> ", event->wie);
 		if (has(event->leesbaar)) {
 			html(h, "<span class=\"sb-chip\">");
 			ui_icon(h, UI_ICON_OOG);
-			html(h, "<span class=\"sb-onzichtbaar\">Wie kan dit lezen: </span>%s</span>",
+			html(h,
+			     "<span class=\"sb-onzichtbaar\">Wie kan dit lezen: </span>%s</span>",
 			     event->leesbaar);
 		}
 		html(h, "</p>");
@@ -155,8 +167,11 @@ void ui_timeline(struct html *h, const struct ui_event *events, size_t n, struct
 			write_day(h, events[i].dag, today);
 		size_t folded = count_system(events, n, i);
 		if (folded > 1) {
-			html(h, "<li class=\"sb-gebeurtenis sb-gebeurtenis--systeem\"><details><summary>"
-				"%zu regels van het systeem</summary><ul class=\"sb-tijdlijn\">\n", folded);
+			html(
+			    h,
+			    "<li class=\"sb-gebeurtenis sb-gebeurtenis--systeem\"><details><summary>"
+			    "%zu regels van het systeem</summary><ul class=\"sb-tijdlijn\">\n",
+			    folded);
 			for (size_t end = i + folded; i < end; i++)
 				write_event(h, &events[i]);
 			html(h, "</ul></details></li>\n");
@@ -177,12 +192,16 @@ void ui_signals_begin(struct html *h)
 
 void ui_signal(struct html *h, const struct ui_signal *signal)
 {
-	html(h, "<li class=\"sb-signaal sb-toon-%s\"><div class=\"sb-signaal__wat\"><p class=\"sb-signaal__titel\">",
-	     ui_tone_name(signal->tone));
+	html(
+	    h,
+	    "<li class=\"sb-signaal sb-toon-%s\"><div class=\"sb-signaal__wat\"><p class=\"sb-signaal__titel\">",
+	    ui_tone_name(signal->tone));
 	if (has(signal->wie))
-		html(h, "<a class=\"nl-link sb-naam\" href=\"%s\">%s</a> ", signal->url, signal->wie);
+		html(h, "<a class=\"nl-link sb-naam\" href=\"%s\">%s</a> ", signal->url,
+		     signal->wie);
 	html(h, "<span>%s</span></p>", signal->wat);
-	ui_between(h, "<p class=\"sb-zacht\">", signal->waarom, "</p>");
+	if (has(signal->waarom))
+		html(h, "<p class=\"sb-zacht\">%s</p>", signal->waarom);
 	html(h, "</div><div class=\"sb-signaal__termijn\">");
 	ui_badge(h, signal->tone, signal->termijn);
 	html(h, "</div><div class=\"sb-signaal__doen\">");

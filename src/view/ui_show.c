@@ -5,11 +5,11 @@ static const struct {
 	const char *name;
 	enum ui_icon icon;
 } tones[] = {
-	[UI_NEUTRAL] = {"neutral", UI_ICON_NONE},
-	[UI_INFO] = {"info", UI_ICON_INFO},
-	[UI_OK] = {"ok", UI_ICON_OK},
-	[UI_WARNING] = {"warning", UI_ICON_WAARSCHUWING},
-	[UI_ERROR] = {"error", UI_ICON_FOUT},
+    [UI_NEUTRAL] = {"neutral", UI_ICON_NONE},
+    [UI_INFO] = {"info", UI_ICON_INFO},
+    [UI_OK] = {"ok", UI_ICON_OK},
+    [UI_WARNING] = {"warning", UI_ICON_WAARSCHUWING},
+    [UI_ERROR] = {"error", UI_ICON_FOUT},
 };
 
 const char *ui_tone_name(enum ui_tone tone)
@@ -30,8 +30,10 @@ void ui_alert(struct html *h, enum ui_tone tone, const char *title, const char *
 	html(h, "><div class=\"utrecht-alert__icon\">");
 	ui_icon(h, tone == UI_NEUTRAL ? UI_ICON_INFO : ui_tone_icon(tone));
 	html(h, "</div><div class=\"utrecht-alert__content\">");
-	ui_between(h, "<p class=\"sb-melding-titel\">", title, "</p>");
-	ui_between(h, "<p>", text, "</p>");
+	if (has(title))
+		html(h, "<p class=\"sb-melding-titel\">%s</p>", title);
+	if (has(text))
+		html(h, "<p>%s</p>", text);
 	html(h, "</div></div>\n");
 }
 
@@ -57,8 +59,10 @@ void ui_empty(struct html *h, const char *title, const char *text, const struct 
 {
 	html(h, "<div class=\"sb-leeg\">");
 	ui_icon(h, UI_ICON_VLAG);
-	ui_between(h, "<p class=\"sb-leeg__titel\">", title, "</p>");
-	ui_between(h, "<p>", text, "</p>");
+	if (has(title))
+		html(h, "<p class=\"sb-leeg__titel\">%s</p>", title);
+	if (has(text))
+		html(h, "<p>%s</p>", text);
 	if (action != NULL)
 		ui_action(h, action);
 	html(h, "</div>\n");
@@ -67,7 +71,8 @@ void ui_empty(struct html *h, const char *title, const char *text, const struct 
 void ui_card_begin(struct html *h, const char *title)
 {
 	html(h, "<div class=\"sb-kaart\">\n");
-	ui_between(h, "<h3 class=\"nl-heading nl-heading--level-3\">", title, "</h3>\n");
+	if (has(title))
+		html(h, "<h3 class=\"nl-heading nl-heading--level-3\">%s</h3>\n", title);
 }
 
 void ui_card_end(struct html *h)
@@ -95,9 +100,13 @@ void ui_progress(struct html *h, int64_t value, int64_t max, const char *text)
 
 void ui_figure(struct html *h, const char *figure, const char *sentence, const char *definition)
 {
-	html(h, "<div class=\"sb-cijfer\"><p class=\"sb-cijfer__getal\">%s</p><p>%s</p>", figure, sentence);
-	ui_between(h, "<details class=\"sb-uitklap\"><summary>Hoe is dit geteld?</summary><div><p>", definition,
-		   "</p></div></details>");
+	html(h, "<div class=\"sb-cijfer\"><p class=\"sb-cijfer__getal\">%s</p><p>%s</p>", figure,
+	     sentence);
+	if (has(definition))
+		html(
+		    h,
+		    "<details class=\"sb-uitklap\"><summary>Hoe is dit geteld?</summary><div><p>%s</p></div></details>",
+		    definition);
 	html(h, "</div>\n");
 }
 
@@ -163,12 +172,16 @@ void ui_phases(struct html *h, const char *label, const char *const *phases, siz
 	for (size_t i = 0; i < n; i++) {
 		int nr = (int)i;
 		if (nr == current)
-			html(h, "<li class=\"sb-fase--nu\" aria-current=\"step\"><span>%s"
-				"<span class=\"sb-fase__telling\"> (stap %d van %zu)</span></span></li>\n",
-			     phases[i], nr + 1, n);
+			html(
+			    h,
+			    "<li class=\"sb-fase--nu\" aria-current=\"step\"><span>%s"
+			    "<span class=\"sb-fase__telling\"> (stap %d van %zu)</span></span></li>\n",
+			    phases[i], nr + 1, n);
 		else if (nr < current)
-			html(h, "<li class=\"sb-fase--klaar\"><span>%s"
-				"<span class=\"sb-onzichtbaar\"> (geweest)</span></span></li>\n", phases[i]);
+			html(h,
+			     "<li class=\"sb-fase--klaar\"><span>%s"
+			     "<span class=\"sb-onzichtbaar\"> (geweest)</span></span></li>\n",
+			     phases[i]);
 		else
 			html(h, "<li><span>%s</span></li>\n", phases[i]);
 	}

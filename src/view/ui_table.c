@@ -77,22 +77,22 @@ struct shown {
 	bool link, name, percent, number;
 };
 
-static size_t choose_columns(struct html *h, const struct row_set *set, const struct ui_table *table,
-			     struct shown **ret)
+static size_t choose_columns(struct html *h, const struct row_set *set,
+			     const struct ui_table *table, struct shown **ret)
 {
 	struct shown *shown = arena_array(h->arena, set->n_columns, sizeof *shown);
 	size_t n = 0;
 	for (size_t i = 0; i < set->n_columns; i++) {
 		const struct column *column = &set->columns[i];
-		if (column->label == NULL || column->type == COLUMN_TOKEN || column->type == COLUMN_BYTES ||
-		    is_named(table->hide, column->name))
+		if (column->label == NULL || column->type == COLUMN_TOKEN ||
+		    column->type == COLUMN_BYTES || is_named(table->hide, column->name))
 			continue;
 		shown[n++] = (struct shown){
-			.column = column,
-			.link = table->link != NULL && strcmp(table->link, column->name) == 0,
-			.name = is_named(table->names, column->name),
-			.percent = is_named(table->percent, column->name),
-			.number = column->type == COLUMN_INT || column->type == COLUMN_REAL,
+		    .column = column,
+		    .link = table->link != NULL && strcmp(table->link, column->name) == 0,
+		    .name = is_named(table->names, column->name),
+		    .percent = is_named(table->percent, column->name),
+		    .number = column->type == COLUMN_INT || column->type == COLUMN_REAL,
 		};
 	}
 	*ret = shown;
@@ -101,8 +101,8 @@ static size_t choose_columns(struct html *h, const struct row_set *set, const st
 
 /* ---- head ---- */
 
-static void write_sort_link(struct html *h, const struct column *column, const struct ui_table *table,
-			    bool ascending_now)
+static void write_sort_link(struct html *h, const struct column *column,
+			    const struct ui_table *table, bool ascending_now)
 {
 	char joint = strchr(table->url, '?') != NULL ? '&' : '?';
 	const char *url = arena_format(h->arena, "%s%csorteer=%s%s", table->url, joint,
@@ -154,7 +154,8 @@ static void write_value(struct html *h, const struct shown *shown, const void *r
 			       ? percent_text(h, *(const double *)row_member(column, row))
 			       : ui_value_text(h, column, row);
 	if (shown->link && url != NULL)
-		html(h, "<a class=\"nl-link%s\" href=\"%s\">%s</a>", shown->name ? " sb-naam" : "", url, text);
+		html(h, "<a class=\"nl-link%s\" href=\"%s\">%s</a>", shown->name ? " sb-naam" : "",
+		     url, text);
 	else if (shown->name)
 		html(h, "<span class=\"sb-naam\">%s</span>", text);
 	else
@@ -166,7 +167,8 @@ static const char *row_url(struct html *h, const struct column *id, const void *
 {
 	if (id == NULL || row_token(id, row) == 0)
 		return NULL;
-	return arena_format(h->arena, "%s%s%s", table->link_prefix != NULL ? table->link_prefix : "/",
+	return arena_format(h->arena, "%s%s%s",
+			    table->link_prefix != NULL ? table->link_prefix : "/",
 			    html_token(h, id->kind, row_token(id, row)),
 			    table->link_suffix != NULL ? table->link_suffix : "");
 }
@@ -195,8 +197,8 @@ static void write_cell(struct html *h, const struct shown *shown, const void *ro
 		html(h, "</td>");
 }
 
-static void write_rows(struct html *h, const struct row_set *set, const struct shown *shown, size_t n,
-		       const struct ui_table *table)
+static void write_rows(struct html *h, const struct row_set *set, const struct shown *shown,
+		       size_t n, const struct ui_table *table)
 {
 	const struct column *id = row_set_column(set, table->link_id);
 	html(h, "<tbody>\n");
@@ -220,7 +222,8 @@ void ui_table(struct html *h, struct row_set set, const struct ui_table *table)
 	}
 	struct shown *shown;
 	size_t n = choose_columns(h, &set, table, &shown);
-	html(h, "<div class=\"sb-tabel\"><table class=\"utrecht-table utrecht-table--html-table\">");
+	html(h,
+	     "<div class=\"sb-tabel\"><table class=\"utrecht-table utrecht-table--html-table\">");
 	write_caption(h, set.count, table);
 	html(h, "<thead><tr>");
 	for (size_t i = 0; i < n; i++)
@@ -238,13 +241,16 @@ void ui_pager(struct html *h, const char *vorige, const char *volgende)
 		return;
 	html(h, "<nav class=\"sb-bladeren\" aria-label=\"Bladeren\">");
 	if (has(vorige)) {
-		html(h, "<a class=\"nl-button nl-button--secondary\" rel=\"prev\" href=\"%s\">", vorige);
+		html(h, "<a class=\"nl-button nl-button--secondary\" rel=\"prev\" href=\"%s\">",
+		     vorige);
 		ui_icon(h, UI_ICON_VORIGE);
 		html(h, "Vorige</a>");
 	}
 	if (has(volgende)) {
-		html(h, "<a class=\"nl-button nl-button--secondary\" rel=\"next\" href=\"%s\">Volgende",
-		     volgende);
+		html(
+		    h,
+		    "<a class=\"nl-button nl-button--secondary\" rel=\"next\" href=\"%s\">Volgende",
+		    volgende);
 		ui_icon(h, UI_ICON_VOLGENDE);
 		html(h, "</a>");
 	}
@@ -255,14 +261,18 @@ void ui_filters(struct html *h, const struct ui_link *filters, size_t n, const c
 {
 	if (n == 0)
 		return;
-	html(h, "<div class=\"sb-filters\"><p id=\"filters\">Gefilterd op:</p><ul aria-labelledby=\"filters\">\n");
+	html(
+	    h,
+	    "<div class=\"sb-filters\"><p id=\"filters\">Gefilterd op:</p><ul aria-labelledby=\"filters\">\n");
 	for (size_t i = 0; i < n; i++) {
-		html(h, "<li><a class=\"sb-chip\" href=\"%s\">%s", filters[i].url, filters[i].label);
+		html(h, "<li><a class=\"sb-chip\" href=\"%s\">%s", filters[i].url,
+		     filters[i].label);
 		ui_icon(h, UI_ICON_KRUIS);
 		html(h, "<span class=\"sb-onzichtbaar\"> (haal dit filter weg)</span></a></li>\n");
 	}
 	html(h, "</ul>");
-	ui_between(h, "<a class=\"nl-link\" href=\"", clear, "\">Haal alle filters weg</a>");
+	if (has(clear))
+		html(h, "<a class=\"nl-link\" href=\"%s\">Haal alle filters weg</a>", clear);
 	html(h, "</div>\n");
 }
 
@@ -273,9 +283,10 @@ void ui_list_begin(struct html *h)
 
 void ui_item(struct html *h, const struct ui_item *item)
 {
-	html(h, "<li><div><a class=\"nl-link%s\" href=\"%s\">%s</a>", item->names ? " sb-naam" : "", item->url,
-	     item->title);
-	ui_between(h, "<p class=\"sb-zacht\">", item->text, "</p>");
+	html(h, "<li><div><a class=\"nl-link%s\" href=\"%s\">%s</a>", item->names ? " sb-naam" : "",
+	     item->url, item->title);
+	if (has(item->text))
+		html(h, "<p class=\"sb-zacht\">%s</p>", item->text);
 	html(h, "</div>");
 	ui_badge(h, item->tone, item->badge);
 	html(h, "</li>\n");
@@ -289,23 +300,31 @@ void ui_list_end(struct html *h)
 /* ---- charts: grafiek.js draws them from the table inside ---- */
 
 static const char *const chart_kinds[] = {
-	[UI_CHART_SURVIVAL] = "overleving",
-	[UI_CHART_BARS] = "staven",
+    [UI_CHART_SURVIVAL] = "overleving",
+    [UI_CHART_BARS] = "staven",
 };
 
 void ui_chart_begin(struct html *h, const struct ui_chart *chart)
 {
-	html(h, "<figure class=\"sb-grafiek\" data-grafiek=\"%s\" data-script=\"%s\"", chart_kinds[chart->kind],
-	     asset_path("grafiek.js"));
-	ui_between(h, " data-x=\"", chart->x, "\"");
-	ui_between(h, " data-y=\"", chart->y, "\"");
-	ui_between(h, " data-onder=\"", chart->low, "\"");
-	ui_between(h, " data-boven=\"", chart->high, "\"");
-	ui_between(h, " data-reeks=\"", chart->series, "\"");
-	ui_between(h, " data-x-titel=\"", chart->x_label, "\"");
-	ui_between(h, " data-y-titel=\"", chart->y_label, "\"");
+	html(h, "<figure class=\"sb-grafiek\" data-grafiek=\"%s\" data-script=\"%s\"",
+	     chart_kinds[chart->kind], asset_path("grafiek.js"));
+	if (has(chart->x))
+		html(h, " data-x=\"%s\"", chart->x);
+	if (has(chart->y))
+		html(h, " data-y=\"%s\"", chart->y);
+	if (has(chart->low))
+		html(h, " data-onder=\"%s\"", chart->low);
+	if (has(chart->high))
+		html(h, " data-boven=\"%s\"", chart->high);
+	if (has(chart->series))
+		html(h, " data-reeks=\"%s\"", chart->series);
+	if (has(chart->x_label))
+		html(h, " data-x-titel=\"%s\"", chart->x_label);
+	if (has(chart->y_label))
+		html(h, " data-y-titel=\"%s\"", chart->y_label);
 	html(h, ">\n");
-	ui_between(h, "<figcaption>", chart->title, "</figcaption>\n");
+	if (has(chart->title))
+		html(h, "<figcaption>%s</figcaption>\n", chart->title);
 }
 
 void ui_chart_end(struct html *h)

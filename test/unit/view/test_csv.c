@@ -1,4 +1,7 @@
-/* What a user loses when CSV is wrong: a formula that runs on opening, or a name that falls apart in two cells. */
+/*
+ * What a user loses when CSV is wrong: a formula that runs on opening, or a name that falls
+ * apart in two cells.
+ */
 #include "view/csv.h"
 
 #include "rows.h"
@@ -16,18 +19,27 @@ static void dutch_excel_opens_it_as_a_table(void **state)
 {
 	(void)state;
 	struct test_row rows[] = {
-		{.id = {7}, .naam = "Zoë", .start_datum = datum_of(2026, 12, 1), .vastgelegd_op = TEST_MOMENT,
-		 .soort = 0, .in_dienst = true, .uren_per_week = 25.5, .gesprekken = -3, .intern = 99},
-		empty_row,
+	    {.id = {7},
+	     .naam = "Zoë",
+	     .start_datum = datum_of(2026, 12, 1),
+	     .vastgelegd_op = TEST_MOMENT,
+	     .soort = 0,
+	     .in_dienst = true,
+	     .uren_per_week = 25.5,
+	     .gesprekken = -3,
+	     .intern = 99},
+	    empty_row,
 	};
 	char token[TOKEN_MAX];
 	char expected[512];
 	struct buf out = BUF_INIT(1 << 16);
 	csv_rows(&out, &key, ROW_SET(test_columns, rows, 2));
-	snprintf(expected, sizeof expected,
-		 "\xEF\xBB\xBFNummer;Naam;Begin;Vastgelegd;Soort;In dienst;Uren per week;Gesprekken\r\n"
-		 "%s;Zoë;01-12-2026;01-12-2026 13:30;Telefoon;Ja;25,5;-3\r\n"
-		 ";;;;;Nee;0;0\r\n", token_of(&key, ID_JONGERE, 7, token));
+	snprintf(
+	    expected, sizeof expected,
+	    "\xEF\xBB\xBFNummer;Naam;Begin;Vastgelegd;Soort;In dienst;Uren per week;Gesprekken\r\n"
+	    "%s;Zoë;01-12-2026;01-12-2026 13:30;Telefoon;Ja;25,5;-3\r\n"
+	    ";;;;;Nee;0;0\r\n",
+	    token_of(&key, ID_JONGERE, 7, token));
 	assert_string_equal(out.data, expected);
 	buf_free(&out);
 }
@@ -64,7 +76,8 @@ static struct reading read_name(const char *naam)
 	struct csv_parser parser;
 	assert_int_equal(csv_init(&parser, CSV_STRICT), 0);
 	csv_set_delim(&parser, ';');
-	assert_int_equal(csv_parse(&parser, out.data, out.len, on_cell, on_line, &reading), out.len);
+	assert_int_equal(csv_parse(&parser, out.data, out.len, on_cell, on_line, &reading),
+			 out.len);
 	csv_fini(&parser, on_cell, on_line, &reading);
 	csv_free(&parser);
 	buf_free(&out);
@@ -75,7 +88,8 @@ static struct reading read_name(const char *naam)
 static void a_name_stays_in_one_cell_whatever_is_in_it(void **state)
 {
 	(void)state;
-	const char *names[] = {"a;b", "a\"b\"", "regel 1\nregel 2", "a,b", "'", "\"", "a\tb", "10;\r\n=1"};
+	const char *names[] = {"a;b", "a\"b\"", "regel 1\nregel 2", "a,b", "'",
+			       "\"",  "a\tb",   "10;\r\n=1"};
 	for (size_t i = 0; i < COUNT(names); i++)
 		assert_string_equal(read_name(names[i]).text, names[i]);
 }
@@ -94,9 +108,9 @@ static void a_text_never_becomes_a_formula(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(dutch_excel_opens_it_as_a_table),
-		cmocka_unit_test(a_name_stays_in_one_cell_whatever_is_in_it),
-		cmocka_unit_test(a_text_never_becomes_a_formula),
+	    cmocka_unit_test(dutch_excel_opens_it_as_a_table),
+	    cmocka_unit_test(a_name_stays_in_one_cell_whatever_is_in_it),
+	    cmocka_unit_test(a_text_never_becomes_a_formula),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

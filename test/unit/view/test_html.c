@@ -1,4 +1,7 @@
-/* What a user loses when html() is wrong: a name that runs as script, or a page that is cut short. */
+/*
+ * What a user loses when html() is wrong: a name that runs as script, or a page that is cut
+ * short.
+ */
 #include "base/arena.h"
 #include "view/html.h"
 
@@ -153,21 +156,22 @@ static void a_value_cannot_change_the_shape_of_a_url(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_name_with_markup_stays_text, setup, teardown),
-		cmocka_unit_test_setup_teardown(every_special_byte_is_escaped_and_no_other_changes,
-						setup, teardown),
-		cmocka_unit_test_setup_teardown(numbers_are_written_whole, setup, teardown),
-		cmocka_unit_test_setup_teardown(a_missing_text_prints_nothing, setup, teardown),
-		cmocka_unit_test_setup_teardown(
-		    a_page_too_large_is_an_error_and_never_a_half_page_sent_as_whole, setup, teardown),
-		cmocka_unit_test_setup_teardown(the_buffer_may_grow_at_any_byte, setup, teardown),
-		cmocka_unit_test_setup_teardown(
-		    a_token_reads_back_as_the_same_row_and_no_row_is_no_token, setup, teardown),
-		cmocka_unit_test_setup_teardown(dates_are_dutch_and_a_missing_date_is_empty, setup,
-						teardown),
-		cmocka_unit_test_setup_teardown(a_query_value_cannot_end_the_parameter, setup, teardown),
-		cmocka_unit_test_setup_teardown(a_value_cannot_change_the_shape_of_a_url, setup,
-						teardown),
+	    cmocka_unit_test_setup_teardown(a_name_with_markup_stays_text, setup, teardown),
+	    cmocka_unit_test_setup_teardown(every_special_byte_is_escaped_and_no_other_changes,
+					    setup, teardown),
+	    cmocka_unit_test_setup_teardown(numbers_are_written_whole, setup, teardown),
+	    cmocka_unit_test_setup_teardown(a_missing_text_prints_nothing, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		a_page_too_large_is_an_error_and_never_a_half_page_sent_as_whole, setup, teardown),
+	    cmocka_unit_test_setup_teardown(the_buffer_may_grow_at_any_byte, setup, teardown),
+	    cmocka_unit_test_setup_teardown(
+		a_token_reads_back_as_the_same_row_and_no_row_is_no_token, setup, teardown),
+	    cmocka_unit_test_setup_teardown(dates_are_dutch_and_a_missing_date_is_empty, setup,
+					    teardown),
+	    cmocka_unit_test_setup_teardown(a_query_value_cannot_end_the_parameter, setup,
+					    teardown),
+	    cmocka_unit_test_setup_teardown(a_value_cannot_change_the_shape_of_a_url, setup,
+					    teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

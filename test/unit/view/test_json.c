@@ -1,4 +1,7 @@
-/* What a user loses when JSON is wrong: another system that reads half a name, or a row it cannot parse. */
+/*
+ * What a user loses when JSON is wrong: another system that reads half a name, or a row it
+ * cannot parse.
+ */
 #include "view/json.h"
 
 #include "rows.h"
@@ -25,7 +28,8 @@ static json_t *parse(void)
 {
 	json_error_t error;
 	assert_int_equal(out.error, 0);
-	json_t *ret = json_loadb(out.data, out.len, JSON_DECODE_ANY | JSON_REJECT_DUPLICATES, &error);
+	json_t *ret =
+	    json_loadb(out.data, out.len, JSON_DECODE_ANY | JSON_REJECT_DUPLICATES, &error);
 	if (ret == NULL)
 		fail_msg("%s in %s", error.text, out.data);
 	return ret;
@@ -53,8 +57,15 @@ static void a_row_has_camel_case_names_and_typed_values(void **state)
 {
 	(void)state;
 	struct test_row row = {
-		.id = {7}, .naam = "Jayda", .start_datum = datum_of(2026, 12, 1), .vastgelegd_op = TEST_MOMENT,
-		.soort = 1, .in_dienst = true, .uren_per_week = 25.5, .gesprekken = -3, .intern = 99,
+	    .id = {7},
+	    .naam = "Jayda",
+	    .start_datum = datum_of(2026, 12, 1),
+	    .vastgelegd_op = TEST_MOMENT,
+	    .soort = 1,
+	    .in_dienst = true,
+	    .uren_per_week = 25.5,
+	    .gesprekken = -3,
+	    .intern = 99,
 	};
 	char token[TOKEN_MAX];
 	char expected[512];
@@ -63,7 +74,8 @@ static void a_row_has_camel_case_names_and_typed_values(void **state)
 	snprintf(expected, sizeof expected,
 		 "{\"id\":\"%s\",\"naam\":\"Jayda\",\"startDatum\":\"2026-12-01\","
 		 "\"vastgelegdOp\":\"2026-12-01T12:30:00Z\",\"soort\":\"bezoek\",\"inDienst\":true,"
-		 "\"urenPerWeek\":25.5,\"gesprekken\":-3}", token_of(&key, ID_JONGERE, 7, token));
+		 "\"urenPerWeek\":25.5,\"gesprekken\":-3}",
+		 token_of(&key, ID_JONGERE, 7, token));
 	assert_string_equal(out.data, expected);
 }
 
@@ -72,8 +84,9 @@ static void what_is_not_set_is_null(void **state)
 	(void)state;
 	struct json j = start();
 	json_add_row(&j, NULL, test_columns, COUNT(test_columns), &empty_row);
-	assert_string_equal(out.data, "{\"id\":null,\"naam\":null,\"startDatum\":null,\"vastgelegdOp\":null,"
-				      "\"soort\":null,\"inDienst\":false,\"urenPerWeek\":0,\"gesprekken\":0}");
+	assert_string_equal(
+	    out.data, "{\"id\":null,\"naam\":null,\"startDatum\":null,\"vastgelegdOp\":null,"
+		      "\"soort\":null,\"inDienst\":false,\"urenPerWeek\":0,\"gesprekken\":0}");
 	json_decref(parse());
 }
 
@@ -118,11 +131,11 @@ static void numbers_read_back_exactly(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_character_arrives_as_it_was),
-		cmocka_unit_test(a_row_has_camel_case_names_and_typed_values),
-		cmocka_unit_test(what_is_not_set_is_null),
-		cmocka_unit_test(commas_stand_between_and_nowhere_else),
-		cmocka_unit_test(numbers_read_back_exactly),
+	    cmocka_unit_test(every_character_arrives_as_it_was),
+	    cmocka_unit_test(a_row_has_camel_case_names_and_typed_values),
+	    cmocka_unit_test(what_is_not_set_is_null),
+	    cmocka_unit_test(commas_stand_between_and_nowhere_else),
+	    cmocka_unit_test(numbers_read_back_exactly),
 	};
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);
 	buf_free(&out);
