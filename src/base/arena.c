@@ -1,10 +1,10 @@
 /*
- * A list of blocks, newest first; allocation moves a pointer in the newest one. Blocks double in size,
- * so that a large request costs few of them, and the first stays for the next request.
+ * A list of blocks, newest first; allocation moves a pointer in the newest one. Blocks double in
+ * size, so that a large request costs few of them, and the first stays for the next request.
  *
- * Memory is cleared when it is handed out, not when it is taken back: a page uses only part of a block.
- * Under AddressSanitizer what is not handed out is poisoned, with a gap after each piece, so that tests
- * see an overrun as they would with malloc.
+ * Memory is cleared when it is handed out, not when it is taken back: a page uses only part of a
+ * block. Under AddressSanitizer what is not handed out is poisoned, with a gap after each piece, so
+ * that tests see an overrun as they would with malloc.
  */
 #include "base/arena.h"
 
@@ -130,7 +130,10 @@ static _Noreturn void arena_full(struct arena *a, size_t size)
 	BUG("arena of %zu bytes is full: %zu more asked", a->cap, size);
 }
 
-/* A block in which `need` bytes fit: twice the last one when the cap leaves room, else what is left of the cap. */
+/*
+ * A block in which `need` bytes fit: twice the last one when the cap leaves room, else what is left
+ * of the cap.
+ */
 static void arena_grow(struct arena *a, size_t need)
 {
 	size_t size = a->newest->size * 2;

@@ -1,9 +1,9 @@
 /*
- * An arena: memory that lives exactly as long as one request (or one subcommand, or one test) and is
- * given back whole. Nobody frees a piece of it.
+ * An arena: memory that lives exactly as long as one request (or one subcommand, or one test) and
+ * is given back whole. Nobody frees a piece of it.
  *
- * There are three lifetimes in the program: the process (malloc, at start-up only), the request (its
- * arena) and scratch (a mark in the arena, released by whoever set it).
+ * There are three lifetimes in the program: the process (malloc, at start-up only), the request
+ * (its arena) and scratch (a mark in the arena, released by whoever set it).
  *
  * arena_alloc never returns NULL. When the cap is reached or memory runs out it calls the arena's
  * on_full, which must not return: the gate jumps back and answers 503, tools abort. So callers need
@@ -36,7 +36,8 @@ void *arena_alloc(struct arena *a, size_t size) __attribute__((returns_nonnull, 
 void *arena_array(struct arena *a, size_t count, size_t size) __attribute__((returns_nonnull));
 char *arena_text(struct arena *a, const char *text) __attribute__((returns_nonnull));
 char *arena_textn(struct arena *a, const char *text, size_t len) __attribute__((returns_nonnull));
-char *arena_format(struct arena *a, const char *fmt, ...) PRINTF_LIKE(2, 3) __attribute__((returns_nonnull));
+char *arena_format(struct arena *a, const char *fmt, ...) PRINTF_LIKE(2, 3)
+    __attribute__((returns_nonnull));
 char *arena_vformat(struct arena *a, const char *fmt, va_list ap) PRINTF_LIKE(2, 0)
     __attribute__((returns_nonnull));
 

@@ -30,7 +30,10 @@ const char *err_name(int err);
 #define UNUSED __attribute__((unused))
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* Something that cannot happen did. Writes where and what to stderr and aborts; stays on in production. */
+/*
+ * Something that cannot happen did. Writes where and what to stderr and aborts; stays on in
+ * production.
+ */
 #define BUG(...) bug_(__FILE__, __LINE__, __VA_ARGS__)
 _Noreturn void bug_(const char *file, int line, const char *fmt, ...) PRINTF_LIKE(3, 4);
 

@@ -1,6 +1,6 @@
 /*
- * A growing byte buffer with a hard cap and a sticky error. Writers append without checking; whoever
- * owns the buffer checks `error` once, at the end. After an error nothing more is appended.
+ * A growing byte buffer with a hard cap and a sticky error. Writers append without checking;
+ * whoever owns the buffer checks `error` once, at the end. After an error nothing more is appended.
  *
  * data is always NUL-terminated when it is not NULL (the NUL does not count in len).
  */
@@ -20,13 +20,16 @@ struct buf {
 	int error;   /* 0, ERR_TE_GROOT or ERR_GEHEUGEN; sticky */
 };
 
-#define BUF_INIT(cap_) {.cap = (cap_)}
+#define BUF_INIT(cap_)                                                                             \
+	{                                                                                          \
+		.cap = (cap_)                                                                      \
+	}
 
-void buf_free(struct buf *b); /* frees the memory and clears error and len; cap stays */
+void buf_free(struct buf *b);  /* frees the memory and clears error and len; cap stays */
 void buf_clear(struct buf *b); /* len = 0, error = 0; keeps the memory */
 /*
- * Room for `len` more bytes and a NUL; NULL after an error. The caller fills them and adds to b->len
- * what it filled; whoever fills fewer than asked puts the NUL there as well.
+ * Room for `len` more bytes and a NUL; NULL after an error. The caller fills them and adds to
+ * b->len what it filled; whoever fills fewer than asked puts the NUL there as well.
  */
 char *buf_room(struct buf *b, size_t len);
 

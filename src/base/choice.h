@@ -30,7 +30,10 @@ struct choices {
 	const struct choice *list;
 	size_t count;
 };
-#define CHOICES(noun, array) {.name = (noun), .list = (array), .count = COUNT(array)}
+#define CHOICES(noun, array)                                                                       \
+	{                                                                                          \
+		.name = (noun), .list = (array), .count = COUNT(array)                             \
+	}
 
 /* The index of `code` in the list, or CHOICE_NONE; a NULL code is in no list. */
 int choice_find(const struct choices *choices, const char *code);

@@ -5,7 +5,7 @@
 
 #define YEAR_FIRST 1900
 #define YEAR_LAST 2200
-#define DAYS_PER_ERA 146097 /* 400 years */
+#define DAYS_PER_ERA 146097    /* 400 years */
 #define ERA_BEFORE_1970 719468 /* days from 0000-03-01 to 1970-01-01 */
 
 static const char *const month_names[12] = {
@@ -25,7 +25,10 @@ static int month_days(int year, int month)
 	return month == 2 && is_leap(year) ? 29 : days[month - 1];
 }
 
-/* Years counted from March, so that the leap day is the last of its year; every 5 months from March are 153 days. */
+/*
+ * Years counted from March, so that the leap day is the last of its year; every 5 months from March
+ * are 153 days.
+ */
 static int32_t days_from_civil(int year, int month, int day)
 {
 	int y = month > 2 ? year : year - 1;

@@ -26,16 +26,31 @@ struct moment {
 #define DATUM_GEEN ((struct datum){INT32_MIN})
 #define MOMENT_GEEN ((struct moment){INT64_MIN})
 
-static inline bool datum_set(struct datum d) { return d.dag != INT32_MIN; }
-static inline bool moment_set(struct moment m) { return m.ms != INT64_MIN; }
-static inline struct datum datum_plus(struct datum d, int32_t dagen) { return (struct datum){d.dag + dagen}; }
+static inline bool datum_set(struct datum d)
+{
+	return d.dag != INT32_MIN;
+}
+static inline bool moment_set(struct moment m)
+{
+	return m.ms != INT64_MIN;
+}
+static inline struct datum datum_plus(struct datum d, int32_t dagen)
+{
+	return (struct datum){d.dag + dagen};
+}
 /* Days from a to b; negative when b is earlier. Both must be set. */
-static inline int32_t dagen_tussen(struct datum a, struct datum b) { return b.dag - a.dag; }
+static inline int32_t dagen_tussen(struct datum a, struct datum b)
+{
+	return b.dag - a.dag;
+}
 
 /* year 1900-2200, month 1-12, day 1-31; DATUM_GEEN when no such day exists. */
 struct datum datum_of(int year, int month, int day);
 void datum_split(struct datum d, int *year, int *month, int *day);
-/* The same day `months` later (or earlier when negative); the last day of the month when that day does not exist. */
+/*
+ * The same day `months` later (or earlier when negative); the last day of the month when that day
+ * does not exist.
+ */
 struct datum datum_plus_months(struct datum d, int months);
 /* Whole years on day `op`: someone born on 29 February is a year older on 1 March. */
 int leeftijd_op(struct datum geboren, struct datum op);
@@ -43,9 +58,9 @@ int leeftijd_op(struct datum geboren, struct datum op);
 int datum_weekday(struct datum d);
 
 /*
- * Reads a date as people type it: 2026-11-22, 22-11-2026, 22/11/2026, 22.11.2026, 22 11 2026, 22112026,
- * "22 november 2026", "22 nov 2026", and single-digit days and months. Two-digit years are refused: they are a guess.
- * 0, or ERR_INVOER. Surrounding blanks are ignored.
+ * Reads a date as people type it: 2026-11-22, 22-11-2026, 22/11/2026, 22.11.2026, 22 11 2026,
+ * 22112026, "22 november 2026", "22 nov 2026", and single-digit days and months. Two-digit years
+ * are refused: they are a guess. 0, or ERR_INVOER. Surrounding blanks are ignored.
  */
 MUST_USE int datum_parse(const char *text, struct datum *ret);
 
@@ -64,8 +79,9 @@ const char *moment_kort(struct moment m, char out[DATUM_TEXT_MAX]);
 struct datum moment_datum(struct moment m);
 
 /*
- * Sets the process to Europe/Amsterdam, once, before threads start: it runs by itself before main, so
- * that no program or test can forget it. Without time zone data on the machine the rule in force since 1996 is used.
+ * Sets the process to Europe/Amsterdam, once, before threads start: it runs by itself before main,
+ * so that no program or test can forget it. Without time zone data on the machine the rule in force
+ * since 1996 is used.
  */
 void clock_init(void) __attribute__((constructor));
 /* The clock: asked anew every time, so that faketime works. */

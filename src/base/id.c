@@ -4,7 +4,7 @@
 
 static const char *const names[ID_COUNT] = {
 #define ID_NAME(name, NAME) [ID_##NAME] = #name,
-	IDS(ID_NAME)
+    IDS(ID_NAME)
 #undef ID_NAME
 };
 

@@ -3,8 +3,8 @@
  * where a jongere_id is wanted does not compile. A noun gets an id by one line in IDS.
  *
  * Inside the program an id is the row's number; outside (URLs, JSON, exports) it is a token made of
- * that number and the kind under the installation's key (base/token.h): it carries no meaning, cannot
- * be guessed, and a token of one kind is not valid as another.
+ * that number and the kind under the installation's key (base/token.h): it carries no meaning,
+ * cannot be guessed, and a token of one kind is not valid as another.
  */
 #ifndef BASE_ID_H
 #define BASE_ID_H

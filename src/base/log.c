@@ -1,6 +1,6 @@
 /*
- * One line is one write(2) of at most PIPE_BUF bytes, so that lines of different threads and processes
- * never mix and no lock is needed.
+ * One line is one write(2) of at most PIPE_BUF bytes, so that lines of different threads and
+ * processes never mix and no lock is needed.
  */
 #include "base/log.h"
 
@@ -32,9 +32,12 @@ void log_set_level(enum log_level level)
 static const char *level_name(enum log_level level)
 {
 	switch (level) {
-	case LOG_INFO: return "info";
-	case LOG_WARNING: return "warning";
-	case LOG_ERROR: return "error";
+	case LOG_INFO:
+		return "info";
+	case LOG_WARNING:
+		return "warning";
+	case LOG_ERROR:
+		return "error";
 	}
 	BUG("log level %d", (int)level);
 }
@@ -112,8 +115,8 @@ void log_line(enum log_level level, const char *module, const char *fmt, ...)
 	va_end(ap);
 	moment_iso(clock_now(), now);
 	line.len = (size_t)snprintf(line.text, sizeof line.text,
-	                            "{\"time\":\"%s\",\"level\":\"%s\",\"module\":\"", now,
-	                            level_name(level));
+				    "{\"time\":\"%s\",\"level\":\"%s\",\"module\":\"", now,
+				    level_name(level));
 	line_add_json(&line, module);
 	line_add(&line, "\",\"message\":\"", strlen("\",\"message\":\""));
 	line_add_json(&line, message);

@@ -53,7 +53,7 @@ const char *moment_iso(struct moment m, char out[DATUM_TEXT_MAX])
 	datum_split((struct datum){(int32_t)moment_days(m)}, &year, &month, &day);
 	second = (int)((m.ms - moment_days(m) * MS_PER_DAY) / 1000);
 	snprintf(out, DATUM_TEXT_MAX, "%04d-%02d-%02dT%02d:%02d:%02dZ", year, month, day,
-	         second / 3600, second / 60 % 60, second % 60);
+		 second / 3600, second / 60 % 60, second % 60);
 	return out;
 }
 
@@ -66,7 +66,7 @@ const char *moment_kort(struct moment m, char out[DATUM_TEXT_MAX])
 		return out;
 	tm = moment_local(m);
 	snprintf(out, DATUM_TEXT_MAX, "%02d-%02d-%04d %02d:%02d", tm.tm_mday, tm.tm_mon + 1,
-	         tm.tm_year + 1900, tm.tm_hour, tm.tm_min);
+		 tm.tm_year + 1900, tm.tm_hour, tm.tm_min);
 	return out;
 }
 

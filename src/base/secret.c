@@ -24,15 +24,20 @@ __attribute__((constructor)) static void secret_init(void)
 static int error_of_errno(int e)
 {
 	switch (e) {
-	case ENOENT: return ERR_ONBEKEND;
+	case ENOENT:
+		return ERR_ONBEKEND;
 	case EACCES:
 	case EPERM:
 	case EROFS:
-	case ELOOP: return ERR_GEEN_RECHT;
-	case EEXIST: return ERR_CONFLICT;
+	case ELOOP:
+		return ERR_GEEN_RECHT;
+	case EEXIST:
+		return ERR_CONFLICT;
 	case ENOSPC:
-	case EDQUOT: return ERR_SCHIJF_VOL;
-	default: return ERR_DATABASE;
+	case EDQUOT:
+		return ERR_SCHIJF_VOL;
+	default:
+		return ERR_DATABASE;
 	}
 }
 
@@ -143,10 +148,10 @@ int secret_load_or_create(const char *path, struct master_key *ret)
 /* ---- using ---- */
 
 void secret_derive(const struct master_key *key, enum secret_purpose purpose,
-                   uint8_t ret[SECRET_SIZE])
+		   uint8_t ret[SECRET_SIZE])
 {
 	if (crypto_kdf_derive_from_key(ret, SECRET_SIZE, (uint64_t)purpose, KDF_CONTEXT,
-	                               key->bytes) != 0)
+				       key->bytes) != 0)
 		BUG("no key derivation");
 }
 
@@ -184,7 +189,7 @@ int hex_read(const char *text, void *ret, size_t len)
 const char *base64url_of(const void *data, size_t len, char *ret)
 {
 	return sodium_bin2base64(ret, BASE64URL_MAX(len), data, len,
-	                         sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+				 sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 }
 
 int base64url_read(const char *text, void *ret, size_t len)
@@ -192,7 +197,7 @@ int base64url_read(const char *text, void *ret, size_t len)
 	size_t got = 0;
 
 	if (sodium_base642bin(ret, len, text, strlen(text), NULL, &got, NULL,
-	                      sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0)
+			      sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0)
 		return ERR_INVOER;
 	return got == len ? 0 : ERR_INVOER;
 }

@@ -47,7 +47,10 @@ static _Noreturn void no_memory(struct arena *a)
 	BUG("an arena gave all memory there is");
 }
 
-/* Bytes that libunistring made: either in the room we offered or, when longer, in memory of their own. */
+/*
+ * Bytes that libunistring made: either in the room we offered or, when longer, in memory of their
+ * own.
+ */
 static uint8_t *keep(struct arena *a, uint8_t *room, uint8_t *made, size_t len)
 {
 	uint8_t *kept;
@@ -140,8 +143,8 @@ static void fold_character(struct folded *f, ucs4_t c, const uint8_t *bytes, siz
 }
 
 /*
- * Compatibility forms first (a mathematical A has no lower case of its own), then folding, which may
- * compose anew and is therefore normalised again.
+ * Compatibility forms first (a mathematical A has no lower case of its own), then folding, which
+ * may compose anew and is therefore normalised again.
  */
 static const uint8_t *fold_normalize(struct arena *a, const char *text, size_t *len)
 {
@@ -182,7 +185,6 @@ char *tekst_fold(struct arena *a, const char *text)
 
 /* ---- cleaning ---- */
 
-
 /* CRLF and CR alone to LF, in place. */
 static void lines_clean(char *text)
 {
@@ -200,7 +202,9 @@ static void lines_clean(char *text)
 	*out = '\0';
 }
 
-/* Bytes of the blank that `text` starts with, or 0. U+00A0 and its kin come along with pasted text. */
+/*
+ * Bytes of the blank that `text` starts with, or 0. U+00A0 and its kin come along with pasted text.
+ */
 static size_t blank_first(const char *text, size_t len)
 {
 	ucs4_t c;

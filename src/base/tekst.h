@@ -1,19 +1,24 @@
 /*
- * Text: NUL-terminated UTF-8 `const char *`, checked once at the gate. These functions do that check
- * and make the folded form by which names are searched; libunistring knows Unicode, we do not.
+ * Text: NUL-terminated UTF-8 `const char *`, checked once at the gate. These functions do that
+ * check and make the folded form by which names are searched; libunistring knows Unicode, we do
+ * not.
  */
 #ifndef BASE_TEKST_H
 #define BASE_TEKST_H
 
 #include "base/arena.h"
 
-/* True when `len` bytes are valid UTF-8 without NUL and without control characters other than tab, LF and CR. */
+/*
+ * True when `len` bytes are valid UTF-8 without NUL and without control characters other than tab,
+ * LF and CR.
+ */
 bool tekst_valid(const char *text, size_t len);
 /* Number of Unicode code points; the text must be valid. */
 size_t tekst_length(const char *text);
 /*
- * The form by which texts are compared and found: NFKD, marks removed, case folded, blanks joined to
- * one, "ij" ligatures resolved: "Zoë van  der  Gün" -> "zoe van der gun". Text that is not valid UTF-8 gives "".
+ * The form by which texts are compared and found: NFKD, marks removed, case folded, blanks joined
+ * to one, "ij" ligatures resolved: "Zoë van  der  Gün" -> "zoe van der gun". Text that is not valid
+ * UTF-8 gives "".
  */
 char *tekst_fold(struct arena *a, const char *text);
 /* NFC, leading and trailing blanks off, CRLF to LF. What the gate stores of every text field. */

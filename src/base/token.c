@@ -24,7 +24,7 @@ static uint64_t get64(const uint8_t in[8])
 
 /* The first 64 bits of the keyed hash of part, kind and value. */
 static uint64_t token_hash(const struct token_key *key, enum token_part part, enum id_kind kind,
-                           uint64_t value)
+			   uint64_t value)
 {
 	uint8_t in[10] = {(uint8_t)part, (uint8_t)kind};
 	uint8_t out[crypto_generichash_BYTES_MIN];
@@ -61,7 +61,7 @@ static bool decode(const char *text, uint64_t *high, uint64_t *low)
 }
 
 const char *token_of(const struct token_key *key, enum id_kind kind, int64_t nr,
-                     char out[TOKEN_MAX])
+		     char out[TOKEN_MAX])
 {
 	uint64_t tag;
 

@@ -4,5 +4,7 @@
 
 double banenafspraak_banen(int plaatsingsoort, double uren)
 {
-	return plaatsingsoort_is_banenafspraak(plaatsingsoort) && uren > 0 ? uren / BANENAFSPRAAK_UREN : 0;
+	return plaatsingsoort_is_banenafspraak(plaatsingsoort) && uren > 0
+		   ? uren / BANENAFSPRAAK_UREN
+		   : 0;
 }

@@ -3,25 +3,33 @@
 #include "domain/onderdeel.h"
 
 static const struct choice rol_list[] = {
-    [ROL_CASUSREGISSEUR] = {"casusregisseur", "Casusregisseur", "Houdt overzicht en zorgt dat er altijd een volgende stap is."},
+    [ROL_CASUSREGISSEUR] = {"casusregisseur", "Casusregisseur",
+			    "Houdt overzicht en zorgt dat er altijd een volgende stap is."},
     [ROL_JOBCOACH] = {"jobcoach", "Jobcoach", "Begeleidt op het werk."},
-    [ROL_STAGEBEGELEIDER] = {"stagebegeleider", "Stagebegeleider", "Begeleidt de stage, meestal van school."},
+    [ROL_STAGEBEGELEIDER] = {"stagebegeleider", "Stagebegeleider",
+			     "Begeleidt de stage, meestal van school."},
     [ROL_MENTOR] = {"mentor", "Mentor", "De vaste persoon op school."},
     [ROL_JONGERENCOACH] = {"jongerencoach", "Jongerencoach", NULL},
-    [ROL_KLANTMANAGER] = {"klantmanager", "Klantmanager", "Werkt bij de gemeente aan werk en inkomen."},
+    [ROL_KLANTMANAGER] = {"klantmanager", "Klantmanager",
+			  "Werkt bij de gemeente aan werk en inkomen."},
     [ROL_TALENTMANAGER] = {"talentmanager", "Talentmanager", NULL},
-    [ROL_ARBEIDSDESKUNDIGE] = {"arbeidsdeskundige", "Arbeidsdeskundige", "Weet welk werk bij iemands mogelijkheden past."},
-    [ROL_TRANSITIECOACH] = {"transitiecoach", "Transitiecoach", "Helpt bij de stap van school naar daarna."},
-    [ROL_ACCOUNTMANAGER] = {"accountmanager", "Accountmanager werkgevers", "Kent de werkgevers in de regio."},
+    [ROL_ARBEIDSDESKUNDIGE] = {"arbeidsdeskundige", "Arbeidsdeskundige",
+			       "Weet welk werk bij iemands mogelijkheden past."},
+    [ROL_TRANSITIECOACH] = {"transitiecoach", "Transitiecoach",
+			    "Helpt bij de stap van school naar daarna."},
+    [ROL_ACCOUNTMANAGER] = {"accountmanager", "Accountmanager werkgevers",
+			    "Kent de werkgevers in de regio."},
     [ROL_JOBHUNTER] = {"jobhunter", "Jobhunter", "Zoekt werk dat bij de jongere past."},
-    [ROL_DOORSTROOMPUNT] = {"doorstroompunt", "Medewerker Doorstroompunt",
-                            "Helpt jongeren die van school gaan zonder diploma. Heette vroeger RMC."},
+    [ROL_DOORSTROOMPUNT] =
+	{"doorstroompunt", "Medewerker Doorstroompunt",
+	 "Helpt jongeren die van school gaan zonder diploma. Heette vroeger RMC."},
     [ROL_LEERPLICHT] = {"leerplicht", "Leerplichtambtenaar", NULL},
     [ROL_WIJKTEAM] = {"wijkteam", "Medewerker wijkteam", NULL},
     [ROL_BEHANDELAAR] = {"behandelaar", "Behandelaar", "Bijvoorbeeld van de ggz."},
     [ROL_SCHULDHULP] = {"schuldhulp", "Schuldhulpverlener", NULL},
     [ROL_RECLASSERING] = {"reclassering", "Reclassering", NULL},
-    [ROL_ERVARINGSDESKUNDIGE] = {"ervaringsdeskundige", "Ervaringsdeskundige", "Heeft zelf iets soortgelijks meegemaakt."},
+    [ROL_ERVARINGSDESKUNDIGE] = {"ervaringsdeskundige", "Ervaringsdeskundige",
+				 "Heeft zelf iets soortgelijks meegemaakt."},
     [ROL_ANDERS] = {"anders", "Anders", NULL},
 };
 const struct choices betrokkene_rollen = CHOICES("betrokkene_rol", rol_list);
@@ -68,29 +76,35 @@ static const struct choice relatie_list[] = {
     [RELATIE_VRIEND] = {"vriend", "Vriend of vriendin", NULL},
     [RELATIE_BUUR] = {"buur", "Buurman of buurvrouw", NULL},
     [RELATIE_CLUB] = {"club", "Iemand van club, kerk of moskee", NULL},
-    [RELATIE_VERTEGENWOORDIGER] = {"vertegenwoordiger", "Wettelijk vertegenwoordiger",
-                                   "Beslist volgens de wet (mee), zoals een voogd, mentor of bewindvoerder."},
+    [RELATIE_VERTEGENWOORDIGER] =
+	{"vertegenwoordiger", "Wettelijk vertegenwoordiger",
+	 "Beslist volgens de wet (mee), zoals een voogd, mentor of bewindvoerder."},
     [RELATIE_ANDERS] = {"anders", "Anders", NULL},
 };
 const struct choices naaste_relaties = CHOICES("naaste_relatie", relatie_list);
 
 static const struct choice grondslag_list[] = {
-    [GRONDSLAG_TOESTEMMING] = {"toestemming", "Toestemming van de jongere", "De jongere kan dit altijd weer intrekken."},
-    [GRONDSLAG_WETTELIJKE_TAAK] = {"wettelijke_taak", "Taak in de wet",
-                                   "De wet zegt dat deze organisatie dit moet doen. Het artikel staat erbij."},
-    [GRONDSLAG_OVEREENKOMST] = {"overeenkomst", "Afspraak over begeleiding",
-                                "De jongere heeft een overeenkomst getekend voor deze begeleiding."},
+    [GRONDSLAG_TOESTEMMING] = {"toestemming", "Toestemming van de jongere",
+			       "De jongere kan dit altijd weer intrekken."},
+    [GRONDSLAG_WETTELIJKE_TAAK] =
+	{"wettelijke_taak", "Taak in de wet",
+	 "De wet zegt dat deze organisatie dit moet doen. Het artikel staat erbij."},
+    [GRONDSLAG_OVEREENKOMST] =
+	{"overeenkomst", "Afspraak over begeleiding",
+	 "De jongere heeft een overeenkomst getekend voor deze begeleiding."},
 };
 const struct choices grondslagen = CHOICES("grondslag", grondslag_list);
 
 static const struct choice taak_list[] = {
     [TAAK_PARTICIPATIEWET] = {"participatiewet", "Hulp bij werk door de gemeente",
-                              "Participatiewet, artikel 7, eerste lid, onder a"},
+			      "Participatiewet, artikel 7, eerste lid, onder a"},
     [TAAK_UWV] = {"uwv", "Hulp bij werk door UWV", "Wet SUWI, artikel 30a"},
-    [TAAK_NAZORG_VSO] = {"nazorg_vso", "Nazorg van de school, twee jaar lang", "Wet op de expertisecentra, artikel 44"},
+    [TAAK_NAZORG_VSO] = {"nazorg_vso", "Nazorg van de school, twee jaar lang",
+			 "Wet op de expertisecentra, artikel 44"},
     [TAAK_DOORSTROOMPUNT] = {"doorstroompunt", "Doorstroompunt: terug naar school of werk",
-                             "Wet educatie en beroepsonderwijs, artikel 9.2.4 en verder"},
-    [TAAK_LEERPLICHT] = {"leerplicht", "Toezicht op de leerplicht", "Leerplichtwet 1969, artikel 16"},
+			     "Wet educatie en beroepsonderwijs, artikel 9.2.4 en verder"},
+    [TAAK_LEERPLICHT] = {"leerplicht", "Toezicht op de leerplicht",
+			 "Leerplichtwet 1969, artikel 16"},
     [TAAK_WMO] = {"wmo", "Ondersteuning thuis door de gemeente", "Wmo 2015, artikel 2.3.2"},
 };
 const struct choices wettelijke_taken = CHOICES("wettelijke_taak", taak_list);
@@ -98,9 +112,12 @@ const struct choices wettelijke_taken = CHOICES("wettelijke_taak", taak_list);
 uint32_t grondslag_onderdelen(int grondslag)
 {
 	switch (grondslag) {
-	case GRONDSLAG_TOESTEMMING: return ONDERDEEL_ALLE;
+	case GRONDSLAG_TOESTEMMING:
+		return ONDERDEEL_ALLE;
 	case GRONDSLAG_WETTELIJKE_TAAK:
-	case GRONDSLAG_OVEREENKOMST: return ONDERDEEL_ALLE & ~ONDERDEEL_BIJZONDER;
-	default: return 0;
+	case GRONDSLAG_OVEREENKOMST:
+		return ONDERDEEL_ALLE & ~ONDERDEEL_BIJZONDER;
+	default:
+		return 0;
 	}
 }

@@ -1,6 +1,7 @@
 /*
- * Who stands around a jongere: people who work for them (betrokkenen) and people of their own (naasten), and on what
- * basis (grondslag) the first may read in the dossier. F046-F049, F078-F087, blueprint 7.
+ * Who stands around a jongere: people who work for them (betrokkenen) and people of their own
+ * (naasten), and on what basis (grondslag) the first may read in the dossier. F046-F049, F078-F087,
+ * blueprint 7.
  */
 #ifndef DOMAIN_BETROKKENE_H
 #define DOMAIN_BETROKKENE_H
@@ -31,8 +32,8 @@ enum betrokkene_rol {
 extern const struct choices betrokkene_rollen;
 
 /*
- * The parts a role needs as a rule: what the form ticks beforehand, for whoever adds the betrokkene to change. Never a
- * special part (ONDERDEEL_BIJZONDER). 0 for CHOICE_NONE.
+ * The parts a role needs as a rule: what the form ticks beforehand, for whoever adds the betrokkene
+ * to change. Never a special part (ONDERDEEL_BIJZONDER). 0 for CHOICE_NONE.
  */
 uint32_t betrokkene_rol_onderdelen(int rol);
 
@@ -66,8 +67,8 @@ enum wettelijke_taak {
 extern const struct choices wettelijke_taken;
 
 /*
- * The parts that may rest on this basis: consent can give all, the others none of ONDERDEEL_BIJZONDER (F065).
- * 0 for CHOICE_NONE: without a basis nothing.
+ * The parts that may rest on this basis: consent can give all, the others none of
+ * ONDERDEEL_BIJZONDER (F065). 0 for CHOICE_NONE: without a basis nothing.
  */
 uint32_t grondslag_onderdelen(int grondslag);
 

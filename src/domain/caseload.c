@@ -10,7 +10,10 @@ size_t minste_aandacht_count(size_t count)
 	return count < AANDACHT_LEAST ? 0 : (count + 9) / 10;
 }
 
-/* True when `a` got strictly less attention than `b`. DATUM_GEEN is the smallest date, so never comes first. */
+/*
+ * True when `a` got strictly less attention than `b`. DATUM_GEEN is the smallest date, so never
+ * comes first.
+ */
 static bool is_less(const struct aandacht *a, const struct aandacht *b)
 {
 	if (a->contacten != b->contacten)

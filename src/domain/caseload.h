@@ -1,6 +1,7 @@
 /*
- * The caseload: how many dossiers one casusregisseur has, and which of them get least attention. "Aandachtsparadox" (F137):
- * who needs most and is hardest to reach is called least; so the tenth with least contact is shown, whatever their motivation.
+ * The caseload: how many dossiers one casusregisseur has, and which of them get least attention.
+ * "Aandachtsparadox" (F137): who needs most and is hardest to reach is called least; so the tenth
+ * with least contact is shown, whatever their motivation.
  */
 #ifndef DOMAIN_CASELOAD_H
 #define DOMAIN_CASELOAD_H
@@ -11,9 +12,9 @@
 int caseload_above(int aantal, int norm);
 
 struct aandacht {
-	int contacten;               /* in the last half year */
+	int contacten;                /* in the last half year */
 	struct datum laatste_contact; /* DATUM_GEEN: never */
-	struct datum sinds;          /* in this caseload since */
+	struct datum sinds;           /* in this caseload since */
 };
 
 #define AANDACHT_LEAST 5 /* below this many dossiers there is no tenth worth naming */
@@ -22,8 +23,9 @@ struct aandacht {
 size_t minste_aandacht_count(size_t count);
 
 /*
- * Marks in `ret` (room for `count`) the tenth of `list` with least contact: fewest contacts, then the oldest last contact
- * (never is oldest), then longest in the caseload, then the order of the list. Returns how many are marked.
+ * Marks in `ret` (room for `count`) the tenth of `list` with least contact: fewest contacts, then
+ * the oldest last contact (never is oldest), then longest in the caseload, then the order of the
+ * list. Returns how many are marked.
  */
 size_t minste_aandacht_compute(const struct aandacht *list, size_t count, bool *ret);
 

@@ -10,7 +10,8 @@ static const struct choice contactsoort_list[] = {
     [CONTACTSOORT_SCHOOL] = {"school", "Gesprek op school", NULL},
     [CONTACTSOORT_HUISBEZOEK] = {"huisbezoek", "Gesprek thuis", "Ook wel keukentafelgesprek."},
     [CONTACTSOORT_INLOOP] = {"inloop", "Inloop", "Iemand kwam langs zonder afspraak."},
-    [CONTACTSOORT_OVERLEG] = {"overleg", "Overleg met anderen", "Een overleg over de jongere, zoals een casusoverleg."},
+    [CONTACTSOORT_OVERLEG] = {"overleg", "Overleg met anderen",
+			      "Een overleg over de jongere, zoals een casusoverleg."},
     [CONTACTSOORT_ANDERS] = {"anders", "Anders", NULL},
 };
 const struct choices contactsoorten = CHOICES("contactsoort", contactsoort_list);
@@ -23,7 +24,7 @@ static const struct choice contactmet_list[] = {
     [CONTACTMET_COLLEGA] = {"collega", "Een andere begeleider", NULL},
     [CONTACTMET_ANDERS] = {"anders", "Iemand anders", NULL},
     [CONTACTMET_GEEN_GEHOOR] = {"geen_gehoor", "Geen gehoor",
-                                "Geprobeerd, maar niemand gesproken. Telt niet als contact."},
+				"Geprobeerd, maar niemand gesproken. Telt niet als contact."},
 };
 const struct choices contactmetten = CHOICES("contactmet", contactmet_list);
 

@@ -1,6 +1,6 @@
 /*
- * Contacts: how, and with whom. Only a talk counts as contact: a call that nobody answered must not make
- * a silence look shorter than it is (promise 1).
+ * Contacts: how, and with whom. Only a talk counts as contact: a call that nobody answered must not
+ * make a silence look shorter than it is (promise 1).
  */
 #ifndef DOMAIN_CONTACT_H
 #define DOMAIN_CONTACT_H
@@ -34,7 +34,9 @@ enum contactmet {
 };
 extern const struct choices contactmetten;
 
-/* True when it counts as contact for terms and signals; false for an attempt and for CHOICE_NONE. */
+/*
+ * True when it counts as contact for terms and signals; false for an attempt and for CHOICE_NONE.
+ */
 bool contactmet_telt(int met);
 
 #endif

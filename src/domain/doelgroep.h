@@ -1,6 +1,6 @@
 /*
- * The legal group of a jongere (F005) and who is responsible by law for the way to work (F006). It never decides by
- * itself what someone gets (F009). Guarded by ONDERDEEL_INKOMEN.
+ * The legal group of a jongere (F005) and who is responsible by law for the way to work (F006). It
+ * never decides by itself what someone gets (F009). Guarded by ONDERDEEL_INKOMEN.
  */
 #ifndef DOMAIN_DOELGROEP_H
 #define DOMAIN_DOELGROEP_H
@@ -19,7 +19,9 @@ extern const struct choices doelgroepen;
 enum verantwoordelijke { VERANTWOORDELIJKE_UWV, VERANTWOORDELIJKE_GEMEENTE };
 extern const struct choices verantwoordelijken;
 
-/* Who by law helps a member of the group to work (F006); CHOICE_NONE when the group does not say. */
+/*
+ * Who by law helps a member of the group to work (F006); CHOICE_NONE when the group does not say.
+ */
 int doelgroep_verantwoordelijke(int doelgroep);
 
 #endif

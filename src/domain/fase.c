@@ -5,14 +5,16 @@
 static const struct choice fase_list[] = {
     [FASE_SCHOOL] = {"school", "Op school", NULL},
     [FASE_STAGE] = {"stage", "Stage", NULL},
-    [FASE_TOELEIDING] = {"toeleiding", "Op weg naar werk", "Voorbereiden: ontdekken, leren, oefenen."},
+    [FASE_TOELEIDING] = {"toeleiding", "Op weg naar werk",
+			 "Voorbereiden: ontdekken, leren, oefenen."},
     [FASE_MATCH] = {"match", "Werk zoeken", "Zoeken naar een plek die past, of er een maken."},
     [FASE_START] = {"start", "Start van de baan", "De eerste tijd op een nieuwe plek."},
     [FASE_WERK] = {"werk", "Aan het werk", NULL},
     [FASE_UITVAL] = {"uitval", "Werk gestopt", "Er is direct vervolg nodig."},
     [FASE_OPLEIDING] = {"opleiding", "Vervolgopleiding", NULL},
     [FASE_DAGBESTEDING] = {"dagbesteding", "Dagbesteding", NULL},
-    [FASE_AFGESLOTEN] = {"afgesloten", "Afgesloten", "Wij volgen de jongere niet meer. Terugkomen kan altijd."},
+    [FASE_AFGESLOTEN] = {"afgesloten", "Afgesloten",
+			 "Wij volgen de jongere niet meer. Terugkomen kan altijd."},
 };
 _Static_assert(COUNT(fase_list) == FASE_COUNT, "a label for every phase");
 const struct choices fasen = CHOICES("fase", fase_list);
@@ -21,12 +23,14 @@ static const struct choice bestemming_list[] = {
     [BESTEMMING_WERK] = {"werk", "Werk", NULL},
     [BESTEMMING_VERVOLGOPLEIDING] = {"vervolgopleiding", "Vervolgopleiding", NULL},
     [BESTEMMING_DAGBESTEDING] = {"dagbesteding", "Passende dagbesteding", NULL},
-    [BESTEMMING_TOELEIDING] = {"toeleidingstraject", "Traject naar werk", "Begeleiding om later te kunnen werken."},
+    [BESTEMMING_TOELEIDING] = {"toeleidingstraject", "Traject naar werk",
+			       "Begeleiding om later te kunnen werken."},
 };
 const struct choices bestemmingen = CHOICES("bestemming", bestemming_list);
 
 #define TO(fase) (1u << (FASE_##fase))
-#define TO_ROUTE (TO(STAGE) | TO(TOELEIDING) | TO(MATCH) | TO(START) | TO(OPLEIDING) | TO(DAGBESTEDING))
+#define TO_ROUTE                                                                                   \
+	(TO(STAGE) | TO(TOELEIDING) | TO(MATCH) | TO(START) | TO(OPLEIDING) | TO(DAGBESTEDING))
 
 /* From each phase the set of phases that can follow. */
 static const unsigned fase_next[FASE_COUNT] = {
@@ -64,21 +68,31 @@ int fase_of_plaatsing(int plaatsingsoort)
 	case PLAATSINGSOORT_DETACHERING:
 	case PLAATSINGSOORT_BBL:
 	case PLAATSINGSOORT_BESCHUT:
-	case PLAATSINGSOORT_PROEFPLAATSING: return FASE_START;
-	case PLAATSINGSOORT_STAGE: return FASE_STAGE;
-	case PLAATSINGSOORT_WERKERVARINGSPLEK: return FASE_TOELEIDING;
-	case PLAATSINGSOORT_DAGBESTEDING: return FASE_DAGBESTEDING;
-	default: return CHOICE_NONE;
+	case PLAATSINGSOORT_PROEFPLAATSING:
+		return FASE_START;
+	case PLAATSINGSOORT_STAGE:
+		return FASE_STAGE;
+	case PLAATSINGSOORT_WERKERVARINGSPLEK:
+		return FASE_TOELEIDING;
+	case PLAATSINGSOORT_DAGBESTEDING:
+		return FASE_DAGBESTEDING;
+	default:
+		return CHOICE_NONE;
 	}
 }
 
 int fase_of_bestemming(int bestemming)
 {
 	switch (bestemming) {
-	case BESTEMMING_WERK: return FASE_START;
-	case BESTEMMING_VERVOLGOPLEIDING: return FASE_OPLEIDING;
-	case BESTEMMING_DAGBESTEDING: return FASE_DAGBESTEDING;
-	case BESTEMMING_TOELEIDING: return FASE_TOELEIDING;
-	default: return CHOICE_NONE;
+	case BESTEMMING_WERK:
+		return FASE_START;
+	case BESTEMMING_VERVOLGOPLEIDING:
+		return FASE_OPLEIDING;
+	case BESTEMMING_DAGBESTEDING:
+		return FASE_DAGBESTEDING;
+	case BESTEMMING_TOELEIDING:
+		return FASE_TOELEIDING;
+	default:
+		return CHOICE_NONE;
 	}
 }

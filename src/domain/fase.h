@@ -1,9 +1,11 @@
 /*
- * Where a jongere is in the chain from school to lasting work (F010-F011), where leavers go (F113), and which changes of
- * phase can be. A change is an event with a reason; the table says what makes sense, a human says when.
+ * Where a jongere is in the chain from school to lasting work (F010-F011), where leavers go (F113),
+ * and which changes of phase can be. A change is an event with a reason; the table says what makes
+ * sense, a human says when.
  *
- * Two rules that are law in this house: uitval never leads to afgesloten (promise 2), and every destination keeps its
- * own phase, so that a course or day care is followed as faithfully as a job (F120).
+ * Two rules that are law in this house: uitval never leads to afgesloten (promise 2), and every
+ * destination keeps its own phase, so that a course or day care is followed as faithfully as a job
+ * (F120).
  */
 #ifndef DOMAIN_FASE_H
 #define DOMAIN_FASE_H
@@ -33,13 +35,22 @@ enum bestemming {
 };
 extern const struct choices bestemmingen;
 
-/* Whether a dossier may go from one phase to the other. False for the same phase and for CHOICE_NONE. */
+/*
+ * Whether a dossier may go from one phase to the other. False for the same phase and for
+ * CHOICE_NONE.
+ */
 bool fase_may_change(int van, int naar);
 /* An open dossier has a casusregisseur and a next contact date (promise 1). */
 bool fase_is_open(int fase);
-/* The phase that begins with a placement of this kind (enum plaatsingsoort); CHOICE_NONE: the phase stays as it is. */
+/*
+ * The phase that begins with a placement of this kind (enum plaatsingsoort); CHOICE_NONE: the phase
+ * stays as it is.
+ */
 int fase_of_plaatsing(int plaatsingsoort);
-/* The phase that a leaver enters with this destination on the day of leaving school; CHOICE_NONE for none. */
+/*
+ * The phase that a leaver enters with this destination on the day of leaving school; CHOICE_NONE
+ * for none.
+ */
 int fase_of_bestemming(int bestemming);
 
 #endif

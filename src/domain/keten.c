@@ -16,7 +16,8 @@ int maanden_tussen(struct datum a, struct datum b)
 /* Whether a day comes at most six months after the last day of what was before. */
 static bool follows(struct datum tot, struct datum van)
 {
-	return !datum_set(tot) || van.dag <= datum_plus_months(datum_plus(tot, 1), KETEN_TUSSEN_MAANDEN).dag;
+	return !datum_set(tot) ||
+	       van.dag <= datum_plus_months(datum_plus(tot, 1), KETEN_TUSSEN_MAANDEN).dag;
 }
 
 /* The later of two last days; no end is the latest. */
@@ -49,6 +50,6 @@ struct keten keten_compute(const struct keten_contract *list, size_t count, stru
 	keten.maanden = maanden_tussen(keten.van, vandaag);
 	keten.vol_op = datum_plus_months(keten.van, KETEN_MAX_MAANDEN);
 	keten.is_vast_door_wet = !keten.is_vast && (keten.contracten > KETEN_MAX_CONTRACTEN ||
-	                                            vandaag.dag >= keten.vol_op.dag);
+						    vandaag.dag >= keten.vol_op.dag);
 	return keten;
 }

@@ -2,7 +2,8 @@
 
 #include "domain/plaatsing.h"
 
-static bool counts_as_first(struct datum contact, const struct nazorg_feiten *f, const struct termijnen *t)
+static bool counts_as_first(struct datum contact, const struct nazorg_feiten *f,
+			    const struct termijnen *t)
 {
 	return datum_set(contact) && dagen_tussen(f->van, contact) >= t->nazorg_eerste_van / 2;
 }
@@ -12,7 +13,8 @@ static struct datum next(struct datum contact, const struct nazorg_feiten *f, in
 	return datum_plus(datum_set(contact) && contact.dag > f->van.dag ? contact : f->van, ritme);
 }
 
-struct nazorg nazorg_compute(const struct nazorg_feiten *f, const struct termijnen *t, struct datum vandaag)
+struct nazorg nazorg_compute(const struct nazorg_feiten *f, const struct termijnen *t,
+			     struct datum vandaag)
 {
 	int ritme = f->ritme > 0 ? f->ritme : t->nazorg_ritme;
 	struct datum eerste_tot = datum_plus(f->van, t->nazorg_eerste_tot);

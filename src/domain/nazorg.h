@@ -1,7 +1,7 @@
 /*
- * Nazorg: the contacts about a placement, with the jongere and with the employer, each at its own time. The first falls
- * four to six weeks after the start (F273); after it the rhythm that was agreed for this placement (F274-F275). An employer
- * that does not know is not called (F066).
+ * Nazorg: the contacts about a placement, with the jongere and with the employer, each at its own
+ * time. The first falls four to six weeks after the start (F273); after it the rhythm that was
+ * agreed for this placement (F274-F275). An employer that does not know is not called (F066).
  */
 #ifndef DOMAIN_NAZORG_H
 #define DOMAIN_NAZORG_H
@@ -20,17 +20,21 @@ struct nazorg_feiten {
 
 struct nazorg {
 	bool is_eerste; /* the first nazorg is still to be done, with one of them or both */
-	/* Last day on which the next contact is in time; DATUM_GEEN: that one need not be called now. */
+	/*
+	 * Last day on which the next contact is in time; DATUM_GEEN: that one need not be called
+	 * now.
+	 */
 	struct datum jongere;
 	struct datum werkgever;
 	struct datum vanaf; /* from when it is shown as work */
 };
 
 /*
- * What is due next. A contact counts as first nazorg from half of the term on (day 14 by default): the day of introduction
- * does not. When the first was missed for a whole rhythm, the rhythm takes over, so that no placement has two signals.
+ * What is due next. A contact counts as first nazorg from half of the term on (day 14 by default):
+ * the day of introduction does not. When the first was missed for a whole rhythm, the rhythm takes
+ * over, so that no placement has two signals.
  */
 struct nazorg nazorg_compute(const struct nazorg_feiten *feiten, const struct termijnen *termijnen,
-                             struct datum vandaag);
+			     struct datum vandaag);
 
 #endif

@@ -2,7 +2,8 @@
 
 static const struct choice onderdeel_list[] = {
     {"personalia", "Persoonsgegevens", "Naam, geboortedatum en woonplaats."},
-    {"contact", "Contactgegevens", "Telefoon, e-mail en adres, en hoe iemand het liefst contact heeft."},
+    {"contact", "Contactgegevens",
+     "Telefoon, e-mail en adres, en hoe iemand het liefst contact heeft."},
     {"onderwijs", "School", "Welke school, tot wanneer, en waar de jongere daarna naartoe gaat."},
     {"denken", "Denken", "Wat iemand snapt en hoe iemand leert."},
     {"doen", "Doen", "Wat iemand kan: vaardigheden, tempo, uren, werk dat past."},

@@ -1,8 +1,9 @@
 /*
- * The parts (onderdelen) of a dossier: what a basis gives sight of, bit by bit. Each column of a row about a person
- * names the one part that guards it; zicht is a set of them. Blueprint 7.
+ * The parts (onderdelen) of a dossier: what a basis gives sight of, bit by bit. Each column of a
+ * row about a person names the one part that guards it; zicht is a set of them. Blueprint 7.
  *
- * The bits are stored in the database and written in the policy views: a bit never changes its meaning.
+ * The bits are stored in the database and written in the policy views: a bit never changes its
+ * meaning.
  */
 #ifndef DOMAIN_ONDERDEEL_H
 #define DOMAIN_ONDERDEEL_H
@@ -29,7 +30,10 @@ enum onderdeel {
 
 #define ONDERDEEL_COUNT 15
 #define ONDERDEEL_ALLE ((1u << ONDERDEEL_COUNT) - 1)
-/* Parts that no legal task and no working relation gives: the jongere decides, in so many words (F065). */
+/*
+ * Parts that no legal task and no working relation gives: the jongere decides, in so many words
+ * (F065).
+ */
 #define ONDERDEEL_BIJZONDER ((uint32_t)ONDERDEEL_GEZONDHEID)
 
 /* Code, label and plain explanation of each part; index i belongs to bit 1 << i. */

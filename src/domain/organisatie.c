@@ -6,12 +6,15 @@ static const struct choice soort_list[] = {
     [ORGANISATIESOORT_SCHOOL] = {"school", "School", NULL},
     [ORGANISATIESOORT_GEMEENTE] = {"gemeente", "Gemeente", NULL},
     [ORGANISATIESOORT_UWV] = {"uwv", "UWV", NULL},
-    [ORGANISATIESOORT_WSP] = {"wsp", "Werkgeversservicepunt", "Helpt werkgevers in de regio. Afgekort: WSP."},
+    [ORGANISATIESOORT_WSP] = {"wsp", "Werkgeversservicepunt",
+			      "Helpt werkgevers in de regio. Afgekort: WSP."},
     [ORGANISATIESOORT_JOBCOACH] = {"jobcoach", "Jobcoachorganisatie", NULL},
-    [ORGANISATIESOORT_DOORSTROOMPUNT] = {"doorstroompunt", "Doorstroompunt",
-                                         "Helpt jongeren die van school gaan zonder diploma. Heette vroeger RMC."},
+    [ORGANISATIESOORT_DOORSTROOMPUNT] =
+	{"doorstroompunt", "Doorstroompunt",
+	 "Helpt jongeren die van school gaan zonder diploma. Heette vroeger RMC."},
     [ORGANISATIESOORT_LEERPLICHT] = {"leerplicht", "Leerplicht", NULL},
-    [ORGANISATIESOORT_SW] = {"sw", "Sociaal ontwikkelbedrijf", "Heette vroeger sociale werkplaats of SW-bedrijf."},
+    [ORGANISATIESOORT_SW] = {"sw", "Sociaal ontwikkelbedrijf",
+			     "Heette vroeger sociale werkplaats of SW-bedrijf."},
     [ORGANISATIESOORT_WIJKTEAM] = {"wijkteam", "Wijkteam", NULL},
     [ORGANISATIESOORT_ZORG] = {"zorg", "Zorg of behandeling", NULL},
     [ORGANISATIESOORT_REGIO] = {"regio", "Samenwerking in de regio", NULL},
@@ -64,7 +67,8 @@ int organisatiesoort_taak(int soort)
 
 static const struct choice regiosoort_list[] = {
     [REGIOSOORT_ARBEIDSMARKTREGIO] = {"arbeidsmarktregio", "Arbeidsmarktregio", NULL},
-    [REGIOSOORT_DOORSTROOMREGIO] = {"doorstroomregio", "Doorstroomregio", "De regio van een Doorstroompunt."},
+    [REGIOSOORT_DOORSTROOMREGIO] = {"doorstroomregio", "Doorstroomregio",
+				    "De regio van een Doorstroompunt."},
     [REGIOSOORT_SUBREGIO] = {"subregio", "Subregio", NULL},
 };
 const struct choices regiosoorten = CHOICES("regiosoort", regiosoort_list);

@@ -1,4 +1,7 @@
-/* Organisations and regions: kinds and domains (F012, F098-F101), and the level of a function (F090). */
+/*
+ * Organisations and regions: kinds and domains (F012, F098-F101), and the level of a function
+ * (F090).
+ */
 #ifndef DOMAIN_ORGANISATIE_H
 #define DOMAIN_ORGANISATIE_H
 
@@ -20,12 +23,21 @@ enum organisatiesoort {
 };
 extern const struct choices organisatiesoorten;
 
-enum organisatiedomein { DOMEIN_ONDERWIJS, DOMEIN_WERK_INKOMEN, DOMEIN_ZORG_WELZIJN, DOMEIN_LEERPLICHT, DOMEIN_REGIO };
+enum organisatiedomein {
+	DOMEIN_ONDERWIJS,
+	DOMEIN_WERK_INKOMEN,
+	DOMEIN_ZORG_WELZIJN,
+	DOMEIN_LEERPLICHT,
+	DOMEIN_REGIO
+};
 extern const struct choices organisatiedomeinen;
 
 /* The domain a kind belongs to as a rule; DOMEIN_REGIO for what belongs to all. */
 enum organisatiedomein organisatiesoort_domein(int soort);
-/* The legal task (enum wettelijke_taak) of such an organisation; CHOICE_NONE when there is none: then consent or agreement. */
+/*
+ * The legal task (enum wettelijke_taak) of such an organisation; CHOICE_NONE when there is none:
+ * then consent or agreement.
+ */
 int organisatiesoort_taak(int soort);
 
 enum regiosoort { REGIOSOORT_ARBEIDSMARKTREGIO, REGIOSOORT_DOORSTROOMREGIO, REGIOSOORT_SUBREGIO };

@@ -20,15 +20,29 @@ enum plaatsingsoort {
 };
 extern const struct choices plaatsingsoorten;
 
-/* Paid work under a contract: it counts for duurzaamheid, and its contracts are watched. CHOICE_NONE: false. */
+/*
+ * Paid work under a contract: it counts for duurzaamheid, and its contracts are watched.
+ * CHOICE_NONE: false.
+ */
 bool plaatsingsoort_is_werk(int soort);
-/* Counts as a job of the banenafspraak when the person is in the register: paid work, but not beschut werk. */
+/*
+ * Counts as a job of the banenafspraak when the person is in the register: paid work, but not
+ * beschut werk.
+ */
 bool plaatsingsoort_is_banenafspraak(int soort);
 
-enum contractvorm { CONTRACTVORM_TIJDELIJK, CONTRACTVORM_VAST, CONTRACTVORM_UITZEND, CONTRACTVORM_DETACHERING };
+enum contractvorm {
+	CONTRACTVORM_TIJDELIJK,
+	CONTRACTVORM_VAST,
+	CONTRACTVORM_UITZEND,
+	CONTRACTVORM_DETACHERING
+};
 extern const struct choices contractvormen;
 
-/* Hours on this contract are temporary hours (F306): tijdelijk and uitzend always, detachering when it has an end date. */
+/*
+ * Hours on this contract are temporary hours (F306): tijdelijk and uitzend always, detachering when
+ * it has an end date.
+ */
 bool contractvorm_is_tijdelijk(int vorm, bool has_end);
 
 enum functiesoort { FUNCTIESOORT_BESTAAND, FUNCTIESOORT_AANGEPAST, FUNCTIESOORT_GECREEERD };
@@ -38,10 +52,16 @@ extern const struct choices functiesoorten;
 enum weet_werkgever { WEET_WERKGEVER_JA, WEET_WERKGEVER_NEE, WEET_WERKGEVER_BESPROKEN };
 extern const struct choices weet_werkgever_keuzes;
 
-/* Whether the employer may be asked about contract and guidance at all; only after the jongere was asked (F066). */
+/*
+ * Whether the employer may be asked about contract and guidance at all; only after the jongere was
+ * asked (F066).
+ */
 bool weet_werkgever_may_ask(int weet);
 
-/* What will happen after a contract, as recorded before its end. Any answer but onbekend stops the warnings. */
+/*
+ * What will happen after a contract, as recorded before its end. Any answer but onbekend stops the
+ * warnings.
+ */
 enum contractvervolg {
 	CONTRACTVERVOLG_VERLENGEN,
 	CONTRACTVERVOLG_VAST,
@@ -56,7 +76,8 @@ enum plaatsinguitkomst {
 	PLAATSINGUITKOMST_OMGEZET, /* a trial or internship became a job */
 	PLAATSINGUITKOMST_OPLEIDING,
 	PLAATSINGUITKOMST_DAGBESTEDING,
-	PLAATSINGUITKOMST_AFGEROND, /* it was meant to end here: an internship, a course of experience */
+	/* it was meant to end here: an internship, a course of experience */
+	PLAATSINGUITKOMST_AFGEROND,
 	PLAATSINGUITKOMST_UITVAL,
 	PLAATSINGUITKOMST_WW,
 	PLAATSINGUITKOMST_BIJSTAND,
@@ -66,8 +87,9 @@ enum plaatsinguitkomst {
 extern const struct choices plaatsinguitkomsten;
 
 /*
- * Whether the jongere is left without a next place, so that the reason is asked and the phase becomes uitval. Not
- * known yet counts as uitval until somebody knows better: promise 2 must not wait for an answer. CHOICE_NONE: true.
+ * Whether the jongere is left without a next place, so that the reason is asked and the phase
+ * becomes uitval. Not known yet counts as uitval until somebody knows better: promise 2 must not
+ * wait for an answer. CHOICE_NONE: true.
  */
 bool plaatsinguitkomst_is_uitval(int uitkomst);
 

@@ -35,7 +35,8 @@ const struct choices signaal_vakken = CHOICES("vak", vak_list);
 
 #define DUUR_MAX 24
 
-static void begin(struct signaal *s, enum signaalsoort soort, enum signaal_urgentie urgentie, struct datum uiterlijk)
+static void begin(struct signaal *s, enum signaalsoort soort, enum signaal_urgentie urgentie,
+		  struct datum uiterlijk)
 {
 	s->soort = soort;
 	s->urgentie = urgentie;
@@ -106,26 +107,35 @@ int contact_ritme(const struct dossier_feiten *d, const struct termijnen *t)
 	if (d->is_monitor)
 		return t->contact_monitor;
 	switch (d->fase) {
-	case FASE_SCHOOL: return t->contact_school;
-	case FASE_STAGE: return t->contact_stage;
-	case FASE_MATCH: return t->contact_match;
-	case FASE_START: return t->contact_start;
-	case FASE_WERK: return t->contact_werk;
-	case FASE_OPLEIDING: return t->contact_opleiding;
-	case FASE_DAGBESTEDING: return t->contact_dagbesteding;
-	default: return t->contact_toeleiding;
+	case FASE_SCHOOL:
+		return t->contact_school;
+	case FASE_STAGE:
+		return t->contact_stage;
+	case FASE_MATCH:
+		return t->contact_match;
+	case FASE_START:
+		return t->contact_start;
+	case FASE_WERK:
+		return t->contact_werk;
+	case FASE_OPLEIDING:
+		return t->contact_opleiding;
+	case FASE_DAGBESTEDING:
+		return t->contact_dagbesteding;
+	default:
+		return t->contact_toeleiding;
 	}
 }
 
-bool signaal_hulp_gevraagd(const struct dossier_feiten *d, UNUSED const struct termijnen *t, UNUSED struct datum vandaag,
-                           struct signaal *ret)
+bool signaal_hulp_gevraagd(const struct dossier_feiten *d, UNUSED const struct termijnen *t,
+			   UNUSED struct datum vandaag, struct signaal *ret)
 {
 	char op[DATUM_TEXT_MAX];
 
 	if (!fase_is_open(d->fase) || !datum_set(d->hulp_gevraagd))
 		return false;
 	begin(ret, SIGNAAL_HULP_GEVRAAGD, URGENTIE_DIRECT, d->hulp_gevraagd);
-	explain(ret, "Op %s is om hulp gevraagd. Er is nog niet gereageerd.", datum_lang(d->hulp_gevraagd, op));
+	explain(ret, "Op %s is om hulp gevraagd. Er is nog niet gereageerd.",
+		datum_lang(d->hulp_gevraagd, op));
 	return true;
 }
 
@@ -140,7 +150,8 @@ static void explain_planned(struct signaal *s, struct datum vandaag)
 		explain(s, "Er is contact gepland op %s.", op);
 }
 
-static void explain_silence(struct signaal *s, const struct dossier_feiten *d, int ritme, struct datum vandaag)
+static void explain_silence(struct signaal *s, const struct dossier_feiten *d, int ritme,
+			    struct datum vandaag)
 {
 	struct datum since = datum_set(d->laatste_contact) ? d->laatste_contact : d->sinds;
 	char lang[DUUR_MAX], om_de[DUUR_MAX], op[DATUM_TEXT_MAX];
@@ -149,17 +160,23 @@ static void explain_silence(struct signaal *s, const struct dossier_feiten *d, i
 	duur(ritme, om_de);
 	datum_lang(since, op);
 	if (datum_set(d->laatste_contact))
-		explain(s, "Het laatste contact was %s geleden, op %s. De bedoeling is: om de %s.", lang, op, om_de);
+		explain(s, "Het laatste contact was %s geleden, op %s. De bedoeling is: om de %s.",
+			lang, op, om_de);
 	else
-		explain(s, "Deze jongere is %s in beeld, sinds %s, en er is nog geen contact geweest.", lang, op);
+		explain(s,
+			"Deze jongere is %s in beeld, sinds %s, en er is nog geen contact geweest.",
+			lang, op);
 }
 
-bool signaal_geen_contact(const struct dossier_feiten *d, const struct termijnen *t, struct datum vandaag, struct signaal *ret)
+bool signaal_geen_contact(const struct dossier_feiten *d, const struct termijnen *t,
+			  struct datum vandaag, struct signaal *ret)
 {
 	int ritme = contact_ritme(d, t);
-	struct datum stil = datum_plus(datum_set(d->laatste_contact) ? d->laatste_contact : d->sinds, ritme);
-	bool planned = datum_set(d->volgend_contact) && d->volgend_contact.dag > d->laatste_contact.dag &&
-	               d->volgend_contact.dag <= stil.dag;
+	struct datum stil =
+	    datum_plus(datum_set(d->laatste_contact) ? d->laatste_contact : d->sinds, ritme);
+	bool planned = datum_set(d->volgend_contact) &&
+		       d->volgend_contact.dag > d->laatste_contact.dag &&
+		       d->volgend_contact.dag <= stil.dag;
 	struct datum uiterlijk = planned ? d->volgend_contact : stil;
 	int32_t late = dagen_tussen(uiterlijk, vandaag);
 
@@ -174,8 +191,8 @@ bool signaal_geen_contact(const struct dossier_feiten *d, const struct termijnen
 	return true;
 }
 
-bool signaal_uitstroom_zonder_bestemming(const struct dossier_feiten *d, const struct termijnen *t, struct datum vandaag,
-                                         struct signaal *ret)
+bool signaal_uitstroom_zonder_bestemming(const struct dossier_feiten *d, const struct termijnen *t,
+					 struct datum vandaag, struct signaal *ret)
 {
 	bool at_school = d->fase == FASE_SCHOOL || d->fase == FASE_STAGE;
 	enum signaal_urgentie urgentie = URGENTIE_GEWOON;
@@ -192,15 +209,16 @@ bool signaal_uitstroom_zonder_bestemming(const struct dossier_feiten *d, const s
 	else if (is_past(uiterlijk, vandaag))
 		urgentie = URGENTIE_HOOG;
 	begin(ret, SIGNAAL_UITSTROOM_ZONDER_BESTEMMING, urgentie, uiterlijk);
-	explain(ret, urgentie == URGENTIE_DIRECT
-	                 ? "Deze jongere ging op %s van school en heeft nog geen bestemming."
-	                 : "Deze jongere gaat op %s van school en heeft nog geen bestemming.",
-	        datum_lang(d->uitstroom, op));
+	explain(ret,
+		urgentie == URGENTIE_DIRECT
+		    ? "Deze jongere ging op %s van school en heeft nog geen bestemming."
+		    : "Deze jongere gaat op %s van school en heeft nog geen bestemming.",
+		datum_lang(d->uitstroom, op));
 	return true;
 }
 
-bool signaal_profiel_verouderd(const struct dossier_feiten *d, const struct termijnen *t, struct datum vandaag,
-                               struct signaal *ret)
+bool signaal_profiel_verouderd(const struct dossier_feiten *d, const struct termijnen *t,
+			       struct datum vandaag, struct signaal *ret)
 {
 	char tot[DATUM_TEXT_MAX];
 	bool past;
@@ -208,29 +226,32 @@ bool signaal_profiel_verouderd(const struct dossier_feiten *d, const struct term
 	/* With a waakvlam only contact is kept: no new profile is asked for (F064). */
 	if (!fase_is_open(d->fase) || d->is_waakvlam || !bemiddelbaar_is_oordeel(d->bemiddelbaar))
 		return false;
-	if (!datum_set(d->bemiddelbaar_tot) || dagen_tussen(vandaag, d->bemiddelbaar_tot) > t->profiel_vooruit)
+	if (!datum_set(d->bemiddelbaar_tot) ||
+	    dagen_tussen(vandaag, d->bemiddelbaar_tot) > t->profiel_vooruit)
 		return false;
 	past = is_past(d->bemiddelbaar_tot, vandaag);
 	begin(ret, SIGNAAL_PROFIEL_VEROUDERD, URGENTIE_GEWOON, d->bemiddelbaar_tot);
 	explain(ret, "Het oordeel \"%s\" %s geldig tot en met %s. Klopt het nog?",
-	        choice_label(&bemiddelbaarheden, d->bemiddelbaar), past ? "was" : "is",
-	        datum_lang(d->bemiddelbaar_tot, tot));
+		choice_label(&bemiddelbaarheden, d->bemiddelbaar), past ? "was" : "is",
+		datum_lang(d->bemiddelbaar_tot, tot));
 	return true;
 }
 
-bool signaal_minste_aandacht(const struct dossier_feiten *d, const struct termijnen *t, struct datum vandaag,
-                             struct signaal *ret)
+bool signaal_minste_aandacht(const struct dossier_feiten *d, const struct termijnen *t,
+			     struct datum vandaag, struct signaal *ret)
 {
 	char op[DATUM_TEXT_MAX];
 
 	if (!fase_is_open(d->fase) || !d->is_minste_aandacht)
 		return false;
-	if (datum_set(d->laatste_contact) && dagen_tussen(d->laatste_contact, vandaag) <= t->aandacht_rust)
+	if (datum_set(d->laatste_contact) &&
+	    dagen_tussen(d->laatste_contact, vandaag) <= t->aandacht_rust)
 		return false;
 	begin(ret, SIGNAAL_MINSTE_AANDACHT, URGENTIE_GEWOON, friday(vandaag));
 	if (datum_set(d->laatste_contact))
-		explain(ret, "Met bijna niemand was er zo weinig contact. De laatste keer was op %s.",
-		        datum_lang(d->laatste_contact, op));
+		explain(ret,
+			"Met bijna niemand was er zo weinig contact. De laatste keer was op %s.",
+			datum_lang(d->laatste_contact, op));
 	else
 		explain(ret, "Met bijna niemand was er zo weinig contact: nog geen enkele keer.");
 	return true;
@@ -238,7 +259,8 @@ bool signaal_minste_aandacht(const struct dossier_feiten *d, const struct termij
 
 /* ---- the placement: its end ---- */
 
-static bool voorbij_ended(const struct plaatsing_feiten *p, struct datum vandaag, struct signaal *ret)
+static bool voorbij_ended(const struct plaatsing_feiten *p, struct datum vandaag,
+			  struct signaal *ret)
 {
 	char eind[DATUM_TEXT_MAX], contact[DATUM_TEXT_MAX];
 	struct datum uiterlijk = datum_set(p->opvolging) ? p->opvolging : p->eind;
@@ -247,14 +269,15 @@ static bool voorbij_ended(const struct plaatsing_feiten *p, struct datum vandaag
 		return false;
 	begin(ret, SIGNAAL_CONTRACT_VOORBIJ, URGENTIE_DIRECT, uiterlijk);
 	explain(ret, "Deze plek stopte op %s. Het eerste contact daarna is afgesproken voor %s.",
-	        datum_lang(p->eind, eind), datum_lang(uiterlijk, contact));
+		datum_lang(p->eind, eind), datum_lang(uiterlijk, contact));
 	return true;
 }
 
-bool signaal_contract_voorbij(const struct plaatsing_feiten *p, UNUSED const struct termijnen *t, struct datum vandaag,
-                              struct signaal *ret)
+bool signaal_contract_voorbij(const struct plaatsing_feiten *p, UNUSED const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret)
 {
-	bool has_contract = datum_set(p->contract_tot) && p->contract_tot.dag >= p->verwacht_eind.dag;
+	bool has_contract =
+	    datum_set(p->contract_tot) && p->contract_tot.dag >= p->verwacht_eind.dag;
 	struct datum laatste = has_contract ? p->contract_tot : p->verwacht_eind;
 	char op[DATUM_TEXT_MAX];
 
@@ -263,22 +286,27 @@ bool signaal_contract_voorbij(const struct plaatsing_feiten *p, UNUSED const str
 	if (!datum_set(laatste) || !is_past(laatste, vandaag))
 		return false;
 	begin(ret, SIGNAAL_CONTRACT_VOORBIJ, URGENTIE_DIRECT, datum_plus(laatste, 1));
-	explain(ret, has_contract ? "Het contract liep tot en met %s. Er is nog niet vastgelegd hoe het verder gaat."
-	                          : "Deze plek zou tot en met %s duren. Er is nog niet vastgelegd hoe het verder gaat.",
-	        datum_lang(laatste, op));
+	explain(
+	    ret,
+	    has_contract
+		? "Het contract liep tot en met %s. Er is nog niet vastgelegd hoe het verder gaat."
+		: "Deze plek zou tot en met %s duren. Er is nog niet vastgelegd hoe het verder gaat.",
+	    datum_lang(laatste, op));
 	return true;
 }
 
 #define STAPPEN 5
 
 /*
- * The last step before the end that has come, as its day in *op: 0 to STAPPEN - 1, or -1. Steps before the contract began
- * are skipped, but the last one is never: a contract of three weeks gets it on its first day.
+ * The last step before the end that has come, as its day in *op: 0 to STAPPEN - 1, or -1. Steps
+ * before the contract began are skipped, but the last one is never: a contract of three weeks gets
+ * it on its first day.
  */
-static int contract_stap(const struct plaatsing_feiten *p, const struct termijnen *t, struct datum vandaag, struct datum *op)
+static int contract_stap(const struct plaatsing_feiten *p, const struct termijnen *t,
+			 struct datum vandaag, struct datum *op)
 {
-	const int maanden[STAPPEN] = {t->contract_stap_1, t->contract_stap_2, t->contract_stap_3, t->contract_stap_4,
-	                              t->contract_stap_5};
+	const int maanden[STAPPEN] = {t->contract_stap_1, t->contract_stap_2, t->contract_stap_3,
+				      t->contract_stap_4, t->contract_stap_5};
 
 	for (int stap = STAPPEN - 1; stap >= 0; stap--) {
 		*op = datum_plus_months(p->contract_tot, -maanden[stap]);
@@ -294,34 +322,37 @@ static int contract_stap(const struct plaatsing_feiten *p, const struct termijne
 }
 
 static void explain_eindigt(struct signaal *s, const struct plaatsing_feiten *p,
-                            struct datum vandaag)
+			    struct datum vandaag)
 {
 	const char *werkgever = weet_werkgever_may_ask(p->weet_werkgever)
-	                            ? ""
-	                            : " Bel de werkgever niet zonder de jongere.";
+				    ? ""
+				    : " Bel de werkgever niet zonder de jongere.";
 	char op[DATUM_TEXT_MAX], room[DUUR_MAX + 5];
 	const char *wanneer = over(dagen_tussen(vandaag, p->contract_tot), room);
 
 	datum_lang(p->contract_tot, op);
 	if (p->contractvervolg == CONTRACTVERVOLG_STOPPEN)
-		explain(s, "Het contract stopt %s, op %s. Zoek nu al naar ander werk.%s", wanneer, op,
-		        werkgever);
+		explain(s, "Het contract stopt %s, op %s. Zoek nu al naar ander werk.%s", wanneer,
+			op, werkgever);
 	else
-		explain(s, "Het contract eindigt %s, op %s. Vraag eerst aan de jongere hoe die verder wil.%s",
-		        wanneer, op, werkgever);
+		explain(
+		    s,
+		    "Het contract eindigt %s, op %s. Vraag eerst aan de jongere hoe die verder wil.%s",
+		    wanneer, op, werkgever);
 }
 
 /* Whether it is settled that the work goes on. */
 static bool is_settled(int contractvervolg)
 {
-	return contractvervolg == CONTRACTVERVOLG_VERLENGEN || contractvervolg == CONTRACTVERVOLG_VAST;
+	return contractvervolg == CONTRACTVERVOLG_VERLENGEN ||
+	       contractvervolg == CONTRACTVERVOLG_VAST;
 }
 
-bool signaal_contract_eindigt(const struct plaatsing_feiten *p, const struct termijnen *t, struct datum vandaag,
-                              struct signaal *ret)
+bool signaal_contract_eindigt(const struct plaatsing_feiten *p, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret)
 {
-	static const enum signaal_urgentie urgentie[STAPPEN] = {URGENTIE_GEWOON, URGENTIE_GEWOON, URGENTIE_HOOG, URGENTIE_HOOG,
-	                                                        URGENTIE_DIRECT};
+	static const enum signaal_urgentie urgentie[STAPPEN] = {
+	    URGENTIE_GEWOON, URGENTIE_GEWOON, URGENTIE_HOOG, URGENTIE_HOOG, URGENTIE_DIRECT};
 	struct datum op, uiterlijk;
 	int stap;
 
@@ -339,10 +370,13 @@ bool signaal_contract_eindigt(const struct plaatsing_feiten *p, const struct ter
 	return true;
 }
 
-bool signaal_keten(const struct plaatsing_feiten *p, const struct termijnen *t, struct datum vandaag, struct signaal *ret)
+bool signaal_keten(const struct plaatsing_feiten *p, const struct termijnen *t,
+		   struct datum vandaag, struct signaal *ret)
 {
-	bool open = p->contractvervolg == CHOICE_NONE || p->contractvervolg == CONTRACTVERVOLG_ONBEKEND;
-	bool over = datum_set(p->eind) || (datum_set(p->contract_tot) && is_past(p->contract_tot, vandaag));
+	bool open =
+	    p->contractvervolg == CHOICE_NONE || p->contractvervolg == CONTRACTVERVOLG_ONBEKEND;
+	bool over =
+	    datum_set(p->eind) || (datum_set(p->contract_tot) && is_past(p->contract_tot, vandaag));
 	struct datum uiterlijk;
 	char van[DATUM_TEXT_MAX], lang[DUUR_MAX];
 
@@ -351,16 +385,20 @@ bool signaal_keten(const struct plaatsing_feiten *p, const struct termijnen *t, 
 	if (is_past(vandaag, datum_plus_months(p->keten_van, t->keten_van)))
 		return false;
 	uiterlijk = datum_plus_months(p->keten_van, t->keten_tot);
-	begin(ret, SIGNAAL_KETEN, is_past(uiterlijk, vandaag) ? URGENTIE_HOOG : URGENTIE_GEWOON, uiterlijk);
-	explain(ret, "De jongere werkt hier al %s op tijdelijke contracten, sinds %s. Vraag nu wat de volgende stap is.",
-	        duur(dagen_tussen(p->keten_van, vandaag), lang), datum_lang(p->keten_van, van));
+	begin(ret, SIGNAAL_KETEN, is_past(uiterlijk, vandaag) ? URGENTIE_HOOG : URGENTIE_GEWOON,
+	      uiterlijk);
+	explain(
+	    ret,
+	    "De jongere werkt hier al %s op tijdelijke contracten, sinds %s. Vraag nu wat de volgende stap is.",
+	    duur(dagen_tussen(p->keten_van, vandaag), lang), datum_lang(p->keten_van, van));
 	return true;
 }
 
 /* ---- the placement: nazorg ---- */
 
 /* What is due of a running placement, or false when there is nothing to show yet. */
-static bool nazorg_due(const struct plaatsing_feiten *p, const struct termijnen *t, struct datum vandaag, struct nazorg *ret)
+static bool nazorg_due(const struct plaatsing_feiten *p, const struct termijnen *t,
+		       struct datum vandaag, struct nazorg *ret)
 {
 	const struct nazorg_feiten feiten = {
 	    .van = p->van,
@@ -380,7 +418,8 @@ static struct datum earliest(const struct nazorg *n)
 {
 	if (!datum_set(n->werkgever))
 		return n->jongere;
-	return datum_set(n->jongere) && n->jongere.dag < n->werkgever.dag ? n->jongere : n->werkgever;
+	return datum_set(n->jongere) && n->jongere.dag < n->werkgever.dag ? n->jongere
+									  : n->werkgever;
 }
 
 static const char *with_whom(bool jongere, bool werkgever)
@@ -390,21 +429,25 @@ static const char *with_whom(bool jongere, bool werkgever)
 	return jongere ? "de jongere" : "de werkgever";
 }
 
-bool signaal_eerste_nazorg(const struct plaatsing_feiten *p, const struct termijnen *t, struct datum vandaag, struct signaal *ret)
+bool signaal_eerste_nazorg(const struct plaatsing_feiten *p, const struct termijnen *t,
+			   struct datum vandaag, struct signaal *ret)
 {
 	char lang[DUUR_MAX], van[DATUM_TEXT_MAX];
 	struct nazorg n;
 
 	if (!nazorg_due(p, t, vandaag, &n) || !n.is_eerste)
 		return false;
-	begin(ret, SIGNAAL_EERSTE_NAZORG, is_past(earliest(&n), vandaag) ? URGENTIE_HOOG : URGENTIE_GEWOON, earliest(&n));
-	explain(ret, "Deze plek begon %s geleden, op %s. Vraag nu hoe het gaat. Nog te spreken: %s.",
-	        duur(dagen_tussen(p->van, vandaag), lang), datum_lang(p->van, van),
-	        with_whom(datum_set(n.jongere), datum_set(n.werkgever)));
+	begin(ret, SIGNAAL_EERSTE_NAZORG,
+	      is_past(earliest(&n), vandaag) ? URGENTIE_HOOG : URGENTIE_GEWOON, earliest(&n));
+	explain(ret,
+		"Deze plek begon %s geleden, op %s. Vraag nu hoe het gaat. Nog te spreken: %s.",
+		duur(dagen_tussen(p->van, vandaag), lang), datum_lang(p->van, van),
+		with_whom(datum_set(n.jongere), datum_set(n.werkgever)));
 	return true;
 }
 
-bool signaal_nazorg_ritme(const struct plaatsing_feiten *p, const struct termijnen *t, struct datum vandaag, struct signaal *ret)
+bool signaal_nazorg_ritme(const struct plaatsing_feiten *p, const struct termijnen *t,
+			  struct datum vandaag, struct signaal *ret)
 {
 	int32_t until = vandaag.dag + t->nazorg_vooruit;
 	char op[DATUM_TEXT_MAX];
@@ -416,32 +459,38 @@ bool signaal_nazorg_ritme(const struct plaatsing_feiten *p, const struct termijn
 	werkgever = datum_set(n.werkgever) && n.werkgever.dag <= until;
 	begin(ret, SIGNAAL_NAZORG_RITME, URGENTIE_GEWOON, earliest(&n));
 	if (datum_set(p->nazorg_jongere))
-		explain(ret, "Het is tijd voor nazorg met %s. De jongere is het laatst gesproken op %s.",
-		        with_whom(n.jongere.dag <= until, werkgever), datum_lang(p->nazorg_jongere, op));
+		explain(ret,
+			"Het is tijd voor nazorg met %s. De jongere is het laatst gesproken op %s.",
+			with_whom(n.jongere.dag <= until, werkgever),
+			datum_lang(p->nazorg_jongere, op));
 	else
-		explain(ret, "Het is tijd voor nazorg met %s. De jongere is nog niet gesproken sinds de start op %s.",
-		        with_whom(n.jongere.dag <= until, werkgever), datum_lang(p->van, op));
+		explain(
+		    ret,
+		    "Het is tijd voor nazorg met %s. De jongere is nog niet gesproken sinds de start op %s.",
+		    with_whom(n.jongere.dag <= until, werkgever), datum_lang(p->van, op));
 	return true;
 }
 
 /* ---- the caseload ---- */
 
-bool signaal_caseload(const struct caseload_feiten *c, const struct termijnen *t, struct datum vandaag, struct signaal *ret)
+bool signaal_caseload(const struct caseload_feiten *c, const struct termijnen *t,
+		      struct datum vandaag, struct signaal *ret)
 {
 	int norm = c->norm > 0 ? c->norm : t->caseload_norm;
 	int above = caseload_above(c->aantal, norm);
 
 	if (above == 0)
 		return false;
-	begin(ret, SIGNAAL_CASELOAD, above * 4 >= norm ? URGENTIE_HOOG : URGENTIE_GEWOON, friday(vandaag));
+	begin(ret, SIGNAAL_CASELOAD, above * 4 >= norm ? URGENTIE_HOOG : URGENTIE_GEWOON,
+	      friday(vandaag));
 	explain(ret, "Deze collega heeft %d jongeren. De norm is %d.", c->aantal, norm);
 	return true;
 }
 
 /* ---- all of them ---- */
 
-size_t signalen_of_dossier(const struct dossier_feiten *d, const struct termijnen *t, struct datum vandaag,
-                           struct signaal ret[SIGNAAL_COUNT])
+size_t signalen_of_dossier(const struct dossier_feiten *d, const struct termijnen *t,
+			   struct datum vandaag, struct signaal ret[SIGNAAL_COUNT])
 {
 	size_t n = 0;
 
@@ -453,8 +502,8 @@ size_t signalen_of_dossier(const struct dossier_feiten *d, const struct termijne
 	return n;
 }
 
-size_t signalen_of_plaatsing(const struct plaatsing_feiten *p, const struct termijnen *t, struct datum vandaag,
-                             struct signaal ret[SIGNAAL_COUNT])
+size_t signalen_of_plaatsing(const struct plaatsing_feiten *p, const struct termijnen *t,
+			     struct datum vandaag, struct signaal ret[SIGNAAL_COUNT])
 {
 	size_t n = 0;
 

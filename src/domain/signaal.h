@@ -1,7 +1,8 @@
 /*
- * Signals: facts that ask for an act. A signal is computed from facts, says why it is seen, has a last day on which the act
- * is in time, and disappears when the fact changes (blueprint 6, promise 8). The rules are pure: facts, terms and today in,
- * signal out. Whoever loads the facts decides which of the owner kinds is which person.
+ * Signals: facts that ask for an act. A signal is computed from facts, says why it is seen, has a
+ * last day on which the act is in time, and disappears when the fact changes (blueprint 6, promise
+ * 8). The rules are pure: facts, terms and today in, signal out. Whoever loads the facts decides
+ * which of the owner kinds is which person.
  *
  * All rules are called for open dossiers only; on a closed one the dossier's rules give nothing.
  */
@@ -45,14 +46,14 @@ enum signaal_urgentie { URGENTIE_GEWOON, URGENTIE_HOOG, URGENTIE_DIRECT };
 struct signaal {
 	enum signaalsoort soort;
 	enum signaal_urgentie urgentie;
-	struct datum uiterlijk; /* last day on which the act is in time */
+	struct datum uiterlijk;       /* last day on which the act is in time */
 	char waarom[SIGNAAL_ZIN_MAX]; /* one or two Dutch sentences, without a name */
 };
 
 /* ---- facts ---- */
 
 struct dossier_feiten {
-	int fase;       /* enum fase */
+	int fase;           /* enum fase */
 	struct datum sinds; /* in view (or with this casusregisseur) since; must be set */
 	struct datum laatste_contact;
 	struct datum volgend_contact;
@@ -61,24 +62,25 @@ struct dossier_feiten {
 	int bemiddelbaar; /* enum bemiddelbaar */
 	struct datum bemiddelbaar_tot;
 	struct datum uitstroom;
-	int bestemming;               /* enum bestemming, or CHOICE_NONE */
-	struct datum hulp_gevraagd;   /* day of the oldest open call for help */
-	bool is_minste_aandacht;      /* minste_aandacht_compute marked it */
+	int bestemming;             /* enum bestemming, or CHOICE_NONE */
+	struct datum hulp_gevraagd; /* day of the oldest open call for help */
+	bool is_minste_aandacht;    /* minste_aandacht_compute marked it */
 };
 
 struct plaatsing_feiten {
-	struct datum van;            /* must be set */
-	struct datum eind;           /* last day; DATUM_GEEN while it runs */
-	struct datum verwacht_eind;  /* planned last day of a trial or internship */
-	struct datum contract_van;   /* of the last contract */
-	struct datum contract_tot;   /* DATUM_GEEN: no contract, or without end */
-	int contractvervolg;         /* enum contractvervolg, or CHOICE_NONE */
-	struct datum keten_van;      /* start of the chain at this employer (domain/keten.h); DATUM_GEEN: none, or permanent */
+	struct datum van;           /* must be set */
+	struct datum eind;          /* last day; DATUM_GEEN while it runs */
+	struct datum verwacht_eind; /* planned last day of a trial or internship */
+	struct datum contract_van;  /* of the last contract */
+	struct datum contract_tot;  /* DATUM_GEEN: no contract, or without end */
+	int contractvervolg;        /* enum contractvervolg, or CHOICE_NONE */
+	/* start of the chain at this employer (domain/keten.h); DATUM_GEEN: none, or permanent */
+	struct datum keten_van;
 	struct datum nazorg_jongere;
 	struct datum nazorg_werkgever;
-	int nazorg_ritme;            /* days; 0: the region's */
-	int weet_werkgever;          /* enum weet_werkgever */
-	struct datum opvolging;      /* first contact after the end, as agreed (promise 2) */
+	int nazorg_ritme;       /* days; 0: the region's */
+	int weet_werkgever;     /* enum weet_werkgever */
+	struct datum opvolging; /* first contact after the end, as agreed (promise 2) */
 	bool is_opgevolgd;
 };
 
@@ -89,30 +91,39 @@ struct caseload_feiten {
 
 /* ---- rules: true when there is a signal, which is then in *ret ---- */
 
-bool signaal_hulp_gevraagd(const struct dossier_feiten *d, const struct termijnen *t, struct datum vandaag, struct signaal *ret);
-bool signaal_geen_contact(const struct dossier_feiten *d, const struct termijnen *t, struct datum vandaag, struct signaal *ret);
-bool signaal_uitstroom_zonder_bestemming(const struct dossier_feiten *d, const struct termijnen *t, struct datum vandaag,
-                                         struct signaal *ret);
-bool signaal_profiel_verouderd(const struct dossier_feiten *d, const struct termijnen *t, struct datum vandaag,
-                               struct signaal *ret);
-bool signaal_minste_aandacht(const struct dossier_feiten *d, const struct termijnen *t, struct datum vandaag,
-                             struct signaal *ret);
+bool signaal_hulp_gevraagd(const struct dossier_feiten *d, const struct termijnen *t,
+			   struct datum vandaag, struct signaal *ret);
+bool signaal_geen_contact(const struct dossier_feiten *d, const struct termijnen *t,
+			  struct datum vandaag, struct signaal *ret);
+bool signaal_uitstroom_zonder_bestemming(const struct dossier_feiten *d, const struct termijnen *t,
+					 struct datum vandaag, struct signaal *ret);
+bool signaal_profiel_verouderd(const struct dossier_feiten *d, const struct termijnen *t,
+			       struct datum vandaag, struct signaal *ret);
+bool signaal_minste_aandacht(const struct dossier_feiten *d, const struct termijnen *t,
+			     struct datum vandaag, struct signaal *ret);
 
-bool signaal_contract_voorbij(const struct plaatsing_feiten *p, const struct termijnen *t, struct datum vandaag,
-                              struct signaal *ret);
-bool signaal_contract_eindigt(const struct plaatsing_feiten *p, const struct termijnen *t, struct datum vandaag,
-                              struct signaal *ret);
-bool signaal_keten(const struct plaatsing_feiten *p, const struct termijnen *t, struct datum vandaag, struct signaal *ret);
-bool signaal_eerste_nazorg(const struct plaatsing_feiten *p, const struct termijnen *t, struct datum vandaag, struct signaal *ret);
-bool signaal_nazorg_ritme(const struct plaatsing_feiten *p, const struct termijnen *t, struct datum vandaag, struct signaal *ret);
+bool signaal_contract_voorbij(const struct plaatsing_feiten *p, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret);
+bool signaal_contract_eindigt(const struct plaatsing_feiten *p, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret);
+bool signaal_keten(const struct plaatsing_feiten *p, const struct termijnen *t,
+		   struct datum vandaag, struct signaal *ret);
+bool signaal_eerste_nazorg(const struct plaatsing_feiten *p, const struct termijnen *t,
+			   struct datum vandaag, struct signaal *ret);
+bool signaal_nazorg_ritme(const struct plaatsing_feiten *p, const struct termijnen *t,
+			  struct datum vandaag, struct signaal *ret);
 
-bool signaal_caseload(const struct caseload_feiten *c, const struct termijnen *t, struct datum vandaag, struct signaal *ret);
+bool signaal_caseload(const struct caseload_feiten *c, const struct termijnen *t,
+		      struct datum vandaag, struct signaal *ret);
 
-/* All signals of a dossier, or of a placement, most important kind first. Returns how many are in `ret`. */
-size_t signalen_of_dossier(const struct dossier_feiten *d, const struct termijnen *t, struct datum vandaag,
-                           struct signaal ret[SIGNAAL_COUNT]);
-size_t signalen_of_plaatsing(const struct plaatsing_feiten *p, const struct termijnen *t, struct datum vandaag,
-                             struct signaal ret[SIGNAAL_COUNT]);
+/*
+ * All signals of a dossier, or of a placement, most important kind first. Returns how many are in
+ * `ret`.
+ */
+size_t signalen_of_dossier(const struct dossier_feiten *d, const struct termijnen *t,
+			   struct datum vandaag, struct signaal ret[SIGNAAL_COUNT]);
+size_t signalen_of_plaatsing(const struct plaatsing_feiten *p, const struct termijnen *t,
+			     struct datum vandaag, struct signaal ret[SIGNAAL_COUNT]);
 
 /* The days between contacts that the phase, or what was agreed beside it, asks for (F063, F195). */
 int contact_ritme(const struct dossier_feiten *d, const struct termijnen *t);
@@ -124,10 +135,16 @@ enum signaal_vak { VAK_TE_LAAT, VAK_VANDAAG, VAK_DEZE_WEEK, VAK_LATER };
 extern const struct choices signaal_vakken;
 enum signaal_vak signaal_vak(struct datum uiterlijk, struct datum vandaag);
 
-/* Order of work: by vak, then urgency, then date, then kind. As qsort's comparison of two struct signaal. */
+/*
+ * Order of work: by vak, then urgency, then date, then kind. As qsort's comparison of two struct
+ * signaal.
+ */
 int signaal_compare(const struct signaal *a, const struct signaal *b, struct datum vandaag);
 
-/* Whether a signal of this kind may be put off until `tot`: after today, and no longer than its kind allows. */
+/*
+ * Whether a signal of this kind may be put off until `tot`: after today, and no longer than its
+ * kind allows.
+ */
 bool signaal_may_snooze(enum signaalsoort soort, struct datum vandaag, struct datum tot);
 
 #endif

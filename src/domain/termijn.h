@@ -1,6 +1,6 @@
 /*
- * Terms: how long things may take before they become a signal. A region sets them as dated settings (t_instelling, by
- * key); the rules get them as a struct, so that a rule never looks anything up.
+ * Terms: how long things may take before they become a signal. A region sets them as dated settings
+ * (t_instelling, by key); the rules get them as a struct, so that a rule never looks anything up.
  */
 #ifndef DOMAIN_TERMIJN_H
 #define DOMAIN_TERMIJN_H
@@ -37,7 +37,9 @@ const struct termijn *termijn_find(const char *sleutel);
 /* All terms at their default. */
 struct termijnen termijnen_default(void);
 int termijn_value(const struct termijnen *termijnen, const struct termijn *termijn);
-/* Sets one term; ERR_ONBEKEND when there is no such key, ERR_INVOER when the value is out of range. */
+/*
+ * Sets one term; ERR_ONBEKEND when there is no such key, ERR_INVOER when the value is out of range.
+ */
 MUST_USE int termijn_update(struct termijnen *termijnen, const char *sleutel, int waarde);
 /* NULL, or the Dutch sentence that says which two terms contradict each other. */
 const char *termijnen_check(const struct termijnen *termijnen);

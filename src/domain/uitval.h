@@ -1,6 +1,6 @@
 /*
- * Uitval: work that ends other than by going on to the next. It closes nothing: it needs an owner and a date of first
- * contact on the same day (promise 2; F290-F302).
+ * Uitval: work that ends other than by going on to the next. It closes nothing: it needs an owner
+ * and a date of first contact on the same day (promise 2; F290-F302).
  */
 #ifndef DOMAIN_UITVAL_H
 #define DOMAIN_UITVAL_H
@@ -8,7 +8,9 @@
 #include "base/choice.h"
 #include "base/datum.h"
 
-/* Why (F290). On purpose no "gezondheid": that belongs to a part of the dossier that few may read. */
+/*
+ * Why (F290). On purpose no "gezondheid": that belongs to a part of the dossier that few may read.
+ */
 enum uitvalreden {
 	UITVALREDEN_PRIVE,
 	UITVALREDEN_WERKNEMERSVAARDIGHEDEN,

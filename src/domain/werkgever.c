@@ -4,5 +4,6 @@
 
 bool kvk_check(const char *kvk)
 {
-	return kvk && strlen(kvk) == 8 && strspn(kvk, "0123456789") == 8 && strcmp(kvk, "00000000") != 0;
+	return kvk && strlen(kvk) == 8 && strspn(kvk, "0123456789") == 8 &&
+	       strcmp(kvk, "00000000") != 0;
 }

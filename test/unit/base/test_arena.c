@@ -1,6 +1,10 @@
-/* What a user loses when the arena is wrong: another request's data, or the whole service to one greedy request. */
+/*
+ * What a user loses when the arena is wrong: another request's data, or the whole service to one
+ * greedy request.
+ */
 #include "base/arena.h"
 
+#include <pthread.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -10,8 +14,15 @@
 
 #include <cmocka.h>
 
+/* The sanitizers stop the program when memory runs out, unless told that it copes. */
 const char *__asan_default_options(void);
 const char *__asan_default_options(void)
+{
+	return "allocator_may_return_null=1";
+}
+
+const char *__tsan_default_options(void);
+const char *__tsan_default_options(void)
 {
 	return "allocator_may_return_null=1";
 }
@@ -99,54 +110,70 @@ static void scratch_is_given_back_and_what_was_before_stays(void **state)
 	assert_int_equal(*(char *)arena_alloc(a, 1), 0);
 }
 
-struct full {
-	jmp_buf back;
-	int times;
+/* An arena whose on_full ends the thread, which is a way of not returning. */
+struct trial {
+	struct arena *arena;
+	size_t count, size;
+	bool is_text;
+	int times_full;
 };
 
 static void on_full(void *arg)
 {
-	struct full *full = arg;
+	struct trial *trial = arg;
 
-	full->times++;
-	longjmp(full->back, 1);
+	trial->times_full++;
+	pthread_exit(NULL);
+}
+
+/* Asks for count pieces of size, for ever when the count is 0. */
+static void *ask(void *arg)
+{
+	const struct trial *trial = arg;
+
+	do {
+		if (trial->is_text)
+			arena_textn(trial->arena, "", trial->size);
+		else if (trial->count > 1)
+			arena_array(trial->arena, trial->count, trial->size);
+		else
+			arena_alloc(trial->arena, trial->size);
+	} while (!trial->count);
+	return NULL;
+}
+
+static int times_full(struct arena *arena, size_t count, size_t size, bool is_text)
+{
+	struct trial trial = {.arena = arena, .count = count, .size = size, .is_text = is_text};
+	pthread_t thread;
+
+	arena_on_full(arena, on_full, &trial);
+	assert_int_equal(pthread_create(&thread, NULL, ask, &trial), 0);
+	assert_int_equal(pthread_join(thread, NULL), 0);
+	return trial.times_full;
 }
 
 static void a_request_cannot_take_more_than_its_cap(UNUSED void **state)
 {
 	struct arena *a = arena_open(100000);
-	struct full full = {.times = 0};
 
-	arena_on_full(a, on_full, &full);
-	if (setjmp(full.back) == 0)
-		for (;;)
-			arena_alloc(a, 500);
-	assert_int_equal(full.times, 1);
+	assert_int_equal(times_full(a, 0, 500, false), 1);
 	assert_in_range(arena_used(a), 90000, 100000);
-	if (setjmp(full.back) == 0)
-		arena_alloc(a, 100001);
-	assert_int_equal(full.times, 2);
+	assert_int_equal(times_full(a, 1, 100001, false), 1);
 	arena_reset(a);
-	arena_alloc(a, 500);
-	assert_int_equal(full.times, 2);
+	assert_int_equal(times_full(a, 1, 500, false), 0);
 	arena_free(a);
 }
 
 static void a_sum_too_large_to_count_is_full_not_small(UNUSED void **state)
 {
 	struct arena *a = arena_open(SIZE_MAX);
-	struct full full = {.times = 0};
 
-	arena_on_full(a, on_full, &full);
-	if (setjmp(full.back) == 0)
-		arena_array(a, SIZE_MAX / 2, 3);
-	if (setjmp(full.back) == 0)
-		arena_alloc(a, SIZE_MAX);
-	if (setjmp(full.back) == 0)
-		arena_textn(a, "", SIZE_MAX);
-	if (setjmp(full.back) == 0)
-		arena_alloc(a, SIZE_MAX / 4); /* within the cap; there is no such memory */
-	assert_int_equal(full.times, 4);
+	assert_int_equal(times_full(a, SIZE_MAX / 2, 3, false), 1);
+	assert_int_equal(times_full(a, 1, SIZE_MAX, false), 1);
+	assert_int_equal(times_full(a, 1, SIZE_MAX, true), 1);
+	/* Within the cap, but there is no such memory. */
+	assert_int_equal(times_full(a, 1, SIZE_MAX / 4, false), 1);
 	arena_free(a);
 }
 
@@ -190,10 +217,13 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(memory_starts_clean_and_aligned, setup, teardown),
-	    cmocka_unit_test_setup_teardown(what_a_request_left_behind_is_not_in_the_next, setup, teardown),
+	    cmocka_unit_test_setup_teardown(what_a_request_left_behind_is_not_in_the_next, setup,
+					    teardown),
 	    cmocka_unit_test_setup_teardown(pieces_do_not_overlap, setup, teardown),
-	    cmocka_unit_test_setup_teardown(nothing_of_size_nothing_is_still_a_place_of_its_own, setup, teardown),
-	    cmocka_unit_test_setup_teardown(scratch_is_given_back_and_what_was_before_stays, setup, teardown),
+	    cmocka_unit_test_setup_teardown(nothing_of_size_nothing_is_still_a_place_of_its_own,
+					    setup, teardown),
+	    cmocka_unit_test_setup_teardown(scratch_is_given_back_and_what_was_before_stays, setup,
+					    teardown),
 	    cmocka_unit_test(a_request_cannot_take_more_than_its_cap),
 	    cmocka_unit_test(a_sum_too_large_to_count_is_full_not_small),
 	    cmocka_unit_test(a_full_arena_that_nobody_handles_stops_the_program),

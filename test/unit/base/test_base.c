@@ -66,7 +66,8 @@ static void a_bug_says_where_and_stops(UNUSED void **state)
 	assert_non_null(strstr(text, ": row 7 of jongere\n"));
 }
 
-static const struct choice kleur_list[] = {{"rood", "Rood", NULL}, {"blauw", "Blauw", "Als de zee."}};
+static const struct choice kleur_list[] = {{"rood", "Rood", NULL},
+					   {"blauw", "Blauw", "Als de zee."}};
 static const struct choices kleuren = CHOICES("kleur", kleur_list);
 
 static void a_code_finds_its_value_and_nothing_else_does(UNUSED void **state)

@@ -1,4 +1,7 @@
-/* What a user loses when a buffer is wrong: the end of a page or of an export, without anybody noticing. */
+/*
+ * What a user loses when a buffer is wrong: the end of a page or of an export, without anybody
+ * noticing.
+ */
 #include "base/buf.h"
 
 #include <setjmp.h>
@@ -132,8 +135,15 @@ static void room_can_be_filled_by_the_caller(UNUSED void **state)
 	buf_free(&b);
 }
 
+/* The sanitizers stop the program when memory runs out, unless told that it copes. */
 const char *__asan_default_options(void);
 const char *__asan_default_options(void)
+{
+	return "allocator_may_return_null=1";
+}
+
+const char *__tsan_default_options(void);
+const char *__tsan_default_options(void)
 {
 	return "allocator_may_return_null=1";
 }

@@ -1,4 +1,7 @@
-/* What a user loses when dates are wrong: a contract that ended yesterday, a birthday, a night's sleep in March. */
+/*
+ * What a user loses when dates are wrong: a contract that ended yesterday, a birthday, a night's
+ * sleep in March.
+ */
 #include "base/datum.h"
 
 #include <pthread.h>
@@ -50,8 +53,9 @@ static void the_calendar_agrees_with_the_c_library(UNUSED void **state)
 
 static void days_that_do_not_exist_are_no_date(UNUSED void **state)
 {
-	static const int wrong[][3] = {{2026, 2, 29}, {1900, 2, 29}, {2026, 4, 31}, {2026, 13, 1}, {2026, 0, 1},
-	                               {2026, 1, 0},  {2026, 1, 32}, {1899, 12, 31}, {2201, 1, 1}, {2026, -1, 5}};
+	static const int wrong[][3] = {{2026, 2, 29}, {1900, 2, 29}, {2026, 4, 31}, {2026, 13, 1},
+				       {2026, 0, 1},  {2026, 1, 0},  {2026, 1, 32}, {1899, 12, 31},
+				       {2201, 1, 1},  {2026, -1, 5}};
 
 	for (size_t i = 0; i < COUNT(wrong); i++)
 		assert_false(datum_set(datum_of(wrong[i][0], wrong[i][1], wrong[i][2])));
@@ -74,16 +78,21 @@ static void months_later_is_the_same_day_or_the_last_of_the_month(UNUSED void **
 		int months;
 		const char *to;
 	} cases[] = {
-	    {"2026-01-31", 1, "2026-02-28"},  {"2024-01-31", 1, "2024-02-29"}, {"2026-03-31", -1, "2026-02-28"},
-	    {"2026-12-15", 1, "2027-01-15"},  {"2026-01-15", -1, "2025-12-15"}, {"2026-05-31", 6, "2026-11-30"},
-	    {"2026-11-22", 23, "2028-10-22"}, {"2026-11-22", 0, "2026-11-22"},  {"2026-11-22", -24, "2024-11-22"},
+	    {"2026-01-31", 1, "2026-02-28"},   {"2024-01-31", 1, "2024-02-29"},
+	    {"2026-03-31", -1, "2026-02-28"},  {"2026-12-15", 1, "2027-01-15"},
+	    {"2026-01-15", -1, "2025-12-15"},  {"2026-05-31", 6, "2026-11-30"},
+	    {"2026-11-22", 23, "2028-10-22"},  {"2026-11-22", 0, "2026-11-22"},
+	    {"2026-11-22", -24, "2024-11-22"},
 	};
 	char text[DATUM_TEXT_MAX];
 
 	for (size_t i = 0; i < COUNT(cases); i++)
-		assert_string_equal(datum_iso(datum_plus_months(day(cases[i].from), cases[i].months), text), cases[i].to);
+		assert_string_equal(
+		    datum_iso(datum_plus_months(day(cases[i].from), cases[i].months), text),
+		    cases[i].to);
 	assert_false(datum_set(datum_plus_months(DATUM_GEEN, 3)));
-	datum_plus_months((struct datum){-730000}, -100000); /* far outside the range: nonsense, but no harm */
+	/* far outside the range: nonsense, but no harm */
+	datum_plus_months((struct datum){-730000}, -100000);
 }
 
 static void someone_is_eighteen_on_the_day_itself(UNUSED void **state)
@@ -99,9 +108,10 @@ static void someone_is_eighteen_on_the_day_itself(UNUSED void **state)
 static void a_date_is_understood_as_people_type_it(UNUSED void **state)
 {
 	static const char *const same[] = {
-	    "2026-11-02", "02-11-2026", "2-11-2026", "02/11/2026", "2.11.2026", "2 11 2026", "02112026", "2 november 2026",
-	    "2 nov 2026", "  2-11-2026\t", "2  November   2026", "2 NOV 2026", "2-nov-2026", "2026-11-2", "2 nov. 2026",
-	    "2026/11/02",
+	    "2026-11-02", "02-11-2026",    "2-11-2026",          "02/11/2026",
+	    "2.11.2026",  "2 11 2026",     "02112026",           "2 november 2026",
+	    "2 nov 2026", "  2-11-2026\t", "2  November   2026", "2 NOV 2026",
+	    "2-nov-2026", "2026-11-2",     "2 nov. 2026",        "2026/11/02",
 	};
 	char text[DATUM_TEXT_MAX];
 	struct datum d;
@@ -115,9 +125,10 @@ static void a_date_is_understood_as_people_type_it(UNUSED void **state)
 static void every_month_has_its_name_and_its_short_name(UNUSED void **state)
 {
 	static const char *const names[12][3] = {
-	    {"januari", "jan", "Jan."}, {"februari", "feb", "FEB"}, {"maart", "mrt", "maa"},   {"april", "apr", "Apr"},
-	    {"mei", "Mei", "mei"},      {"juni", "jun", "Juni"},    {"juli", "jul", "jul."},   {"augustus", "aug", "AUG"},
-	    {"september", "sep", "sept"}, {"oktober", "okt", "Okt"}, {"november", "nov", "nov"}, {"december", "dec", "dec."},
+	    {"januari", "jan", "Jan."}, {"februari", "feb", "FEB"}, {"maart", "mrt", "maa"},
+	    {"april", "apr", "Apr"},    {"mei", "Mei", "mei"},      {"juni", "jun", "Juni"},
+	    {"juli", "jul", "jul."},    {"augustus", "aug", "AUG"}, {"september", "sep", "sept"},
+	    {"oktober", "okt", "Okt"},  {"november", "nov", "nov"}, {"december", "dec", "dec."},
 	};
 
 	for (int m = 0; m < 12; m++)
@@ -134,10 +145,37 @@ static void every_month_has_its_name_and_its_short_name(UNUSED void **state)
 static void what_is_no_date_or_a_guess_is_refused(UNUSED void **state)
 {
 	static const char *const wrong[] = {
-	    "", " ", "22-11-26", "22/11-2026", "31-02-2026", "00-01-2026", "20261122", "2026-13-01", "22-11-2026x",
-	    "22-11-2026 10:00", "november 2026", "22 novembre 2026", "22 n 2026", "022-11-2026", "22-011-2026",
-	    "22-11-02026", "22--11-2026", "22-11", "22-", "22", "2211202", "221120266", "22-11-", "-22-11-2026",
-	    "2026 11 22", "2026-11", "22 no 2026", "22-november-", "22november 2026", "22 november2026", "99999999999999999999",
+	    "",
+	    " ",
+	    "22-11-26",
+	    "22/11-2026",
+	    "31-02-2026",
+	    "00-01-2026",
+	    "20261122",
+	    "2026-13-01",
+	    "22-11-2026x",
+	    "22-11-2026 10:00",
+	    "november 2026",
+	    "22 novembre 2026",
+	    "22 n 2026",
+	    "022-11-2026",
+	    "22-011-2026",
+	    "22-11-02026",
+	    "22--11-2026",
+	    "22-11",
+	    "22-",
+	    "22",
+	    "2211202",
+	    "221120266",
+	    "22-11-",
+	    "-22-11-2026",
+	    "2026 11 22",
+	    "2026-11",
+	    "22 no 2026",
+	    "22-november-",
+	    "22november 2026",
+	    "22 november2026",
+	    "99999999999999999999",
 	};
 	struct datum d = {17};
 
@@ -188,9 +226,12 @@ static void a_moment_is_shown_in_amsterdam_time_the_day_the_clock_changes_too(UN
 		int64_t ms;
 		const char *iso, *kort;
 	} cases[] = {
-	    {SUMMER - 1, "2026-03-29T00:59:59Z", "29-03-2026 01:59"}, {SUMMER, "2026-03-29T01:00:00Z", "29-03-2026 03:00"},
-	    {WINTER - 1, "2026-10-25T00:59:59Z", "25-10-2026 02:59"}, {WINTER, "2026-10-25T01:00:00Z", "25-10-2026 02:00"},
-	    {0, "1970-01-01T00:00:00Z", "01-01-1970 01:00"},          {-1, "1969-12-31T23:59:59Z", "01-01-1970 00:59"},
+	    {SUMMER - 1, "2026-03-29T00:59:59Z", "29-03-2026 01:59"},
+	    {SUMMER, "2026-03-29T01:00:00Z", "29-03-2026 03:00"},
+	    {WINTER - 1, "2026-10-25T00:59:59Z", "25-10-2026 02:59"},
+	    {WINTER, "2026-10-25T01:00:00Z", "25-10-2026 02:00"},
+	    {0, "1970-01-01T00:00:00Z", "01-01-1970 01:00"},
+	    {-1, "1969-12-31T23:59:59Z", "01-01-1970 00:59"},
 	};
 	char text[DATUM_TEXT_MAX];
 
@@ -202,10 +243,16 @@ static void a_moment_is_shown_in_amsterdam_time_the_day_the_clock_changes_too(UN
 
 static void what_happens_late_at_night_falls_on_the_dutch_day(UNUSED void **state)
 {
-	/* 2026-07-01 22:30 UTC is half past midnight on 2 July; 2026-01-01 22:30 UTC is still 1 January. */
-	assert_int_equal(moment_datum((struct moment){INT64_C(1782945000000)}).dag, datum_of(2026, 7, 2).dag);
-	assert_int_equal(moment_datum((struct moment){INT64_C(1767306600000)}).dag, datum_of(2026, 1, 1).dag);
-	assert_int_equal(moment_datum((struct moment){INT64_C(1767309900000)}).dag, datum_of(2026, 1, 2).dag);
+	/*
+	 * 2026-07-01 22:30 UTC is half past midnight on 2 July; 2026-01-01 22:30 UTC is still 1
+	 * January.
+	 */
+	assert_int_equal(moment_datum((struct moment){INT64_C(1782945000000)}).dag,
+			 datum_of(2026, 7, 2).dag);
+	assert_int_equal(moment_datum((struct moment){INT64_C(1767306600000)}).dag,
+			 datum_of(2026, 1, 1).dag);
+	assert_int_equal(moment_datum((struct moment){INT64_C(1767309900000)}).dag,
+			 datum_of(2026, 1, 2).dag);
 	assert_false(datum_set(moment_datum(MOMENT_GEEN)));
 }
 

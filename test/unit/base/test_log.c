@@ -35,7 +35,8 @@ static void a_line_says_when_what_and_where(UNUSED void **state)
 	const char *line = logged(LOG_INFO, "GET /werk 200");
 
 	assert_memory_equal(line, "{\"time\":\"20", 11);
-	assert_non_null(strstr(line, "Z\",\"level\":\"info\",\"module\":\"gate\",\"message\":\"GET /werk 200\"}\n"));
+	assert_non_null(strstr(
+	    line, "Z\",\"level\":\"info\",\"module\":\"gate\",\"message\":\"GET /werk 200\"}\n"));
 	assert_non_null(strstr(logged(LOG_WARNING, ""), "\"level\":\"warning\""));
 	assert_non_null(strstr(logged(LOG_ERROR, ""), "\"level\":\"error\""));
 }
@@ -45,13 +46,15 @@ static void input_cannot_start_a_line_of_its_own(UNUSED void **state)
 	const char *line = logged(LOG_INFO, "x\"}\n{\"level\":\"info\\\"\r\x01\x7f\x1b[2J");
 
 	assert_int_equal(strchr(line, '\n') - line, (int)strlen(line) - 1);
-	assert_non_null(strstr(line, "x\\\"}\\u000a{\\\"level\\\":\\\"info\\\\\\\"\\u000d\\u0001\\u007f\\u001b[2J\"}\n"));
+	assert_non_null(strstr(
+	    line,
+	    "x\\\"}\\u000a{\\\"level\\\":\\\"info\\\\\\\"\\u000d\\u0001\\u007f\\u001b[2J\"}\n"));
 }
 
 static void broken_text_is_replaced_and_good_text_kept(UNUSED void **state)
 {
 	assert_non_null(strstr(logged(LOG_INFO, "Zo\u00eb \xff\xc3 \U0001f600\xe2\x82"),
-	                       "Zo\u00eb \\ufffd\\ufffd \U0001f600\\ufffd\\ufffd\"}\n"));
+			       "Zo\u00eb \\ufffd\\ufffd \U0001f600\\ufffd\\ufffd\"}\n"));
 }
 
 static void a_line_has_an_end_however_long_the_text(UNUSED void **state)

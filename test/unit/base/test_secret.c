@@ -152,7 +152,7 @@ static void each_purpose_has_a_key_of_its_own(UNUSED void **state)
 			assert_false(secret_equal(keys[i], keys[j], SECRET_SIZE));
 	/* A change here makes every address and every seal of every installation invalid. */
 	assert_string_equal(hex_of(keys[0], SECRET_SIZE, hex),
-	                    "05baca734246e11c8f2e943a9aad2d93400d41611b294947e0eda3b34acd9d95");
+			    "05baca734246e11c8f2e943a9aad2d93400d41611b294947e0eda3b34acd9d95");
 }
 
 static void random_is_not_always_the_same(UNUSED void **state)
@@ -181,15 +181,19 @@ static void text_forms_lead_back_to_the_same_bytes(UNUSED void **state)
 		secret_wipe(out, sizeof out);
 		assert_int_equal(base64url_read(base64url_of(in, len, base64), out, len), 0);
 		assert_memory_equal(in, out, len ? len : 1);
-		assert_int_equal(strspn(base64, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"),
-		                 strlen(base64));
+		assert_int_equal(
+		    strspn(base64,
+			   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"),
+		    strlen(base64));
 	}
 }
 
 static void text_that_is_not_exactly_so_many_bytes_is_refused(UNUSED void **state)
 {
-	static const char *const hex[] = {"", "00", "0011223", "001122334", "0011223g", "00 11 22", "0011223344"};
-	static const char *const base64[] = {"", "AAA", "AAAAAAA", "AAAAA*", "AAAAAA==", "AAAAAAAA", "AAAA\nAA"};
+	static const char *const hex[] = {"",         "00",       "0011223",   "001122334",
+					  "0011223g", "00 11 22", "0011223344"};
+	static const char *const base64[] = {"",         "AAA",      "AAAAAAA", "AAAAA*",
+					     "AAAAAA==", "AAAAAAAA", "AAAA\nAA"};
 	uint8_t out[4];
 
 	assert_int_equal(hex_read("00112233", out, 4), 0);
@@ -203,7 +207,8 @@ static void text_that_is_not_exactly_so_many_bytes_is_refused(UNUSED void **stat
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(a_new_key_is_private_and_the_same_after_a_restart, setup, teardown),
+	    cmocka_unit_test_setup_teardown(a_new_key_is_private_and_the_same_after_a_restart,
+					    setup, teardown),
 	    cmocka_unit_test_setup_teardown(a_key_is_never_replaced, setup, teardown),
 	    cmocka_unit_test_setup_teardown(a_key_that_others_can_read_is_refused, setup, teardown),
 	    cmocka_unit_test_setup_teardown(a_file_that_is_no_key_is_refused, setup, teardown),

@@ -33,7 +33,8 @@ static void a_name_is_found_however_it_is_typed(void **state)
 	    {"Anne\u2010Marie\u00a0Bos", "anne-marie bos"},
 	    {"e\u0301 \u00e9", "e e"},
 	    {"\U0001d400\uff22", "ab"},
-	    {"\u0415\u043b\u0435\u043d\u0430 \u0645\u062d\u0645\u062f", "\u0435\u043b\u0435\u043d\u0430 \u0645\u062d\u0645\u062f"},
+	    {"\u0415\u043b\u0435\u043d\u0430 \u0645\u062d\u0645\u062f",
+	     "\u0435\u043b\u0435\u043d\u0430 \u0645\u062d\u0645\u062f"},
 	    {"", ""},
 	    {" ", ""},
 	    {"\u00a0", ""},
@@ -47,7 +48,8 @@ static void a_name_is_found_however_it_is_typed(void **state)
 
 static void folding_twice_changes_nothing(void **state)
 {
-	static const char *const texts[] = {"Zoë \u1e9e", "\ufdfa\ufdfa", "\u03aa\u0301", "A\u030aB", "\u01c4 \u1f82"};
+	static const char *const texts[] = {"Zoë \u1e9e", "\ufdfa\ufdfa", "\u03aa\u0301",
+					    "A\u030aB", "\u01c4 \u1f82"};
 
 	for (size_t i = 0; i < COUNT(texts); i++) {
 		const char *once = tekst_fold(*state, texts[i]);
@@ -68,7 +70,7 @@ static void characters_that_grow_very_much_still_fit(void **state)
 	char text[3 * 200 + 1] = "";
 
 	for (int i = 0; i < 200; i++)
-		strcat(text, "\ufdfa");
+		memcpy(text + i * 3, "\ufdfa", 4);
 	assert_true(strlen(tekst_fold(*state, text)) > strlen(text));
 	assert_string_equal(tekst_clean(*state, text), text);
 }
@@ -87,8 +89,9 @@ static void what_is_stored_is_clean_but_keeps_its_words(void **state)
 static void only_whole_text_without_control_characters_is_accepted(UNUSED void **state)
 {
 	static const char *const good[] = {"", "abc", "Zo\u00eb\t\r\n", "\U0001f600", "\u00a0"};
-	static const char *const bad[] = {"\xff", "\xc3", "\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\x01", "a\x1bz",
-	                                  "\x7f", "\xc2\x85"};
+	static const char *const bad[] = {
+	    "\xff", "\xc3",   "\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80",
+	    "\x01", "a\x1bz", "\x7f",     "\xc2\x85"};
 
 	for (size_t i = 0; i < COUNT(good); i++)
 		assert_true(tekst_valid(good[i], strlen(good[i])));

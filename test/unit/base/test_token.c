@@ -17,11 +17,13 @@ static void every_row_has_one_address_that_leads_back(UNUSED void **state)
 		for (size_t i = 0; i < COUNT(numbers); i++) {
 			char token[TOKEN_MAX], again[TOKEN_MAX];
 
-			assert_ptr_equal(token_of(&key, (enum id_kind)kind, numbers[i], token), token);
+			assert_ptr_equal(token_of(&key, (enum id_kind)kind, numbers[i], token),
+					 token);
 			token_of(&key, (enum id_kind)kind, numbers[i], again);
 			assert_string_equal(token, again);
 			assert_int_equal(strlen(token), TOKEN_LENGTH);
-			assert_int_equal(strspn(token, "0123456789abcdefghjkmnpqrstvwxyz"), TOKEN_LENGTH);
+			assert_int_equal(strspn(token, "0123456789abcdefghjkmnpqrstvwxyz"),
+					 TOKEN_LENGTH);
 			assert_true(token_read(&key, (enum id_kind)kind, token) == numbers[i]);
 		}
 }
@@ -50,21 +52,26 @@ static void a_changed_letter_is_noticed(UNUSED void **state)
 			memcpy(changed, token, sizeof changed);
 			changed[i] = letters[l];
 			assert_true(token_read(&key, ID_JONGERE, changed) ==
-			            (letters[l] == token[i] ? 42 : ERR_ONBEKEND));
+				    (letters[l] == token[i] ? 42 : ERR_ONBEKEND));
 		}
 }
 
 static void text_that_is_no_address_is_refused(UNUSED void **state)
 {
-	static const char *const wrong[] = {"", "1", "42", "00000000000000000000000000", "zzzzzzzzzzzzzzzzzzzzzzzzzz",
-	                                    "0000000000000000000000000", "../../../../../../../../..",
-	                                    "70000000000000000000000000000"};
+	static const char *const wrong[] = {"",
+					    "1",
+					    "42",
+					    "00000000000000000000000000",
+					    "zzzzzzzzzzzzzzzzzzzzzzzzzz",
+					    "0000000000000000000000000",
+					    "../../../../../../../../..",
+					    "70000000000000000000000000000"};
 	char token[TOKEN_MAX + 1];
 
 	for (size_t i = 0; i < COUNT(wrong); i++)
 		assert_true(token_read(&key, ID_JONGERE, wrong[i]) == ERR_ONBEKEND);
 	token_of(&key, ID_JONGERE, 42, token);
-	strcat(token, "0");
+	memcpy(token + TOKEN_LENGTH, "0", 2);
 	assert_true(token_read(&key, ID_JONGERE, token) == ERR_ONBEKEND);
 }
 
