@@ -41,6 +41,10 @@ void gate_set_cookie(struct request *r, const char *token);
 void gate_hash(const char *text, uint8_t out[32]);
 /* Address of the visitor, for slowing down guesses; never stored as it is. */
 const char *gate_address(const struct request *r);
+/* For a route's prepare, which runs outside any transaction and may open its own. */
+struct database *gate_database(const struct request *r);
+/* The context of this request: who, when, for what. */
+struct db_context gate_context(const struct request *r);
 /* A request header (lower-case name), or NULL: for pages that must know (login). */
 const char *gate_header(const struct request *r, const char *name);
 

@@ -277,3 +277,13 @@ const char *gate_header(const struct request *r, const char *name)
 {
 	return exchange_header(r->p->x, name);
 }
+
+struct database *gate_database(const struct request *r)
+{
+	return r->p->gate->database;
+}
+
+struct db_context gate_context(const struct request *r)
+{
+	return r->p->context;
+}
