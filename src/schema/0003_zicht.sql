@@ -161,10 +161,25 @@ SELECT id, op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velde
 CREATE VIEW logboek_verzameling {{barrier}} AS
 SELECT id, hash FROM t_verzameling;
 
-CREATE VIEW logboek_keten {{barrier}} AS
-SELECT 'wijziging' AS soort, keten, volgnummer, zegel FROM t_wijziging WHERE keten IS NOT NULL
-UNION ALL
-SELECT 'inzage' AS soort, keten, volgnummer, zegel FROM t_inzage;
+CREATE VIEW logboek_keten_wijziging {{barrier}} AS
+SELECT keten, volgnummer, zegel FROM t_wijziging WHERE keten IS NOT NULL;
+
+CREATE VIEW logboek_keten_inzage {{barrier}} AS
+SELECT keten, volgnummer, zegel FROM t_inzage;
+
+-- For `log verify`, whose purpose nothing else has: all of both logs, without names.
+CREATE VIEW logboek_wijziging {{barrier}} AS
+SELECT id, op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden, keten, volgnummer, zegel
+FROM t_wijziging WHERE keten IS NOT NULL AND (SELECT ctx_doel()) = 'logboek_controle';
+
+CREATE VIEW logboek_inzage {{barrier}} AS
+SELECT i.id, i.op, i.gebruiker_id, i.functie_id, i.route, i.doel, i.uitkomst, i.onderdelen, i.jongere_id,
+	i.verzameling_id, v.hash AS verzameling_hash, i.aantal, i.keten, i.volgnummer, i.zegel
+FROM t_inzage i LEFT JOIN t_verzameling v ON v.id = i.verzameling_id
+WHERE (SELECT ctx_doel()) = 'logboek_controle';
+
+CREATE VIEW logboek_verzameling_lid {{barrier}} AS
+SELECT l.verzameling_id, l.jongere_id FROM t_verzameling_lid l WHERE (SELECT ctx_doel()) = 'logboek_controle';
 
 -- ---- guards ----
 

@@ -1,0 +1,207 @@
+#include "toegang/logboek_anker.h"
+#include "toegang/logboek.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define SCRATCH_MAX ((size_t)1024 * 1024)
+#define LINES_MAX ((size_t)4 * 1024 * 1024) /* of one writing: some 20,000 chains */
+
+/* ---- writing ---- */
+
+static void line_add(struct buf *b, const struct zegel_key *key, const char *op, const struct keten *k)
+{
+	size_t start = b->len;
+	uint8_t zegel[ZEGEL_SIZE];
+	char hex[HEX_MAX(ZEGEL_SIZE)];
+
+	buf_format(b, "%s %s %lld %lld %s", op, keten_soort_name(k->soort), (long long)k->nummer,
+	           (long long)k->volgnummer, hex_of(k->zegel, ZEGEL_SIZE, hex));
+	if (b->error)
+		return;
+	zegel_anker(key, b->data + start, b->len - start, zegel);
+	buf_format(b, " %s\n", hex_of(zegel, ZEGEL_SIZE, hex));
+}
+
+/* One line for every chain that grew. */
+static int lines_make(struct logboek *l, struct db *db, struct arena *scratch, struct buf *b)
+{
+	char op[DATUM_TEXT_MAX];
+
+	moment_iso(clock_now(), op);
+	for (struct keten *k = logboek_keten_next(l, NULL); k; k = logboek_keten_next(l, k)) {
+		struct keten now = {.soort = k->soort, .nummer = k->nummer};
+		int rc = keten_load(&now, db, scratch);
+
+		if (rc < 0)
+			return rc;
+		if (now.volgnummer > k->anchored)
+			line_add(b, logboek_key(l), op, &now);
+		k->anchored = now.volgnummer;
+	}
+	return b->error;
+}
+
+static int error_of_errno(int e)
+{
+	switch (e) {
+	case ENOENT: return ERR_ONBEKEND;
+	case EACCES:
+	case EPERM:
+	case EROFS: return ERR_GEEN_RECHT;
+	case ENOSPC:
+	case EDQUOT: return ERR_SCHIJF_VOL;
+	default: return ERR_DATABASE;
+	}
+}
+
+static int lines_append(const char *path, const struct buf *b)
+{
+	int fd = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+	ssize_t n;
+	int rc = 0;
+
+	if (fd < 0)
+		return error_of_errno(errno);
+	n = write(fd, b->data, b->len);
+	if (n < 0)
+		rc = error_of_errno(errno);
+	else if ((size_t)n != b->len)
+		rc = ERR_SCHIJF_VOL;
+	else if (fdatasync(fd) != 0)
+		rc = error_of_errno(errno);
+	if (close(fd) != 0 && rc == 0)
+		rc = error_of_errno(errno);
+	return rc;
+}
+
+int logboek_anchor(struct logboek *l, const char *path)
+{
+	const struct db_context context = {.nu = MOMENT_GEEN, .vandaag = DATUM_GEEN};
+	struct buf b = BUF_INIT(LINES_MAX);
+	struct arena *scratch = arena_open(SCRATCH_MAX);
+	struct db *db;
+	int rc;
+
+	if (!scratch)
+		return ERR_GEHEUGEN;
+	logboek_anchor_begin(l);
+	/* An empty line first: when a crash left half a line, the next one begins on its own. */
+	buf_char(&b, '\n');
+	rc = db_read_begin(logboek_database(l), &context, &db);
+	if (rc == 0) {
+		rc = lines_make(l, db, scratch, &b);
+		db_read_end(db);
+	}
+	if (rc == 0 && b.len > 1)
+		rc = lines_append(path, &b);
+	if (rc < 0)
+		logboek_anchor_failed(l);
+	arena_free(scratch);
+	buf_free(&b);
+	return rc;
+}
+
+/* ---- reading ---- */
+
+static int compare_ankers(const void *a, const void *b)
+{
+	const struct anker *x = a, *y = b;
+
+	if (x->soort != y->soort)
+		return x->soort < y->soort ? -1 : 1;
+	if (x->keten != y->keten)
+		return x->keten < y->keten ? -1 : 1;
+	return (x->volgnummer > y->volgnummer) - (x->volgnummer < y->volgnummer);
+}
+
+static bool soort_parse(const char *text, enum keten_soort *ret)
+{
+	for (unsigned i = 0; i < KETEN_SOORTEN; i++) {
+		*ret = (enum keten_soort)i;
+		if (strcmp(keten_soort_name(*ret), text) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* 1 when the line is one of ours, 0 when it is not a line, ERR_CONFLICT when its seal is wrong. */
+static int line_parse(const char *line, const struct zegel_key *key, struct anker *ret)
+{
+	char soort[10], hex[HEX_MAX(ZEGEL_SIZE)], mac_hex[HEX_MAX(ZEGEL_SIZE)], end;
+	uint8_t mac[ZEGEL_SIZE], expected[ZEGEL_SIZE];
+	long long keten, volgnummer;
+	int sealed = 0;
+
+	if (sscanf(line, "%20s %9s %lld %lld %64[0-9a-f]%n %64[0-9a-f]%c", ret->op, soort, &keten,
+	           &volgnummer, hex, &sealed, mac_hex, &end) != 7 ||
+	    end != '\n')
+		return 0;
+	if (!soort_parse(soort, &ret->soort) || hex_read(hex, ret->zegel, ZEGEL_SIZE) < 0 ||
+	    hex_read(mac_hex, mac, ZEGEL_SIZE) < 0)
+		return 0;
+	zegel_anker(key, line, (size_t)sealed, expected);
+	if (!secret_equal(mac, expected, ZEGEL_SIZE))
+		return ERR_CONFLICT;
+	ret->keten = keten;
+	ret->volgnummer = volgnummer;
+	return 1;
+}
+
+static int ankers_add(struct ankers *a, const struct anker *anker)
+{
+	if (a->count == a->size) {
+		size_t size = a->size ? a->size * 2 : 256;
+		struct anker *list = realloc(a->list, size * sizeof *list);
+
+		if (!list)
+			return ERR_GEHEUGEN;
+		a->list = list;
+		a->size = size;
+	}
+	a->list[a->count++] = *anker;
+	return 0;
+}
+
+static int lines_read(FILE *in, const struct zegel_key *key, struct ankers *ret, struct buf *report)
+{
+	char line[512];
+	struct anker anker;
+
+	for (int number = 1; fgets(line, sizeof line, in); number++) {
+		int rc = line_parse(line, key, &anker);
+
+		if (rc == 1)
+			rc = ankers_add(ret, &anker);
+		if (rc == ERR_CONFLICT)
+			buf_format(report, "anker: regel %d van het bestand is veranderd\n", number);
+		if (rc < 0)
+			return rc;
+	}
+	return ferror(in) ? ERR_DATABASE : 0;
+}
+
+int ankers_load(const char *path, const struct zegel_key *key, struct ankers *ret, struct buf *report)
+{
+	FILE *in = fopen(path, "re");
+	int rc;
+
+	*ret = (struct ankers){0};
+	if (!in)
+		return error_of_errno(errno);
+	rc = lines_read(in, key, ret, report);
+	fclose(in);
+	if (ret->count)
+		qsort(ret->list, ret->count, sizeof *ret->list, compare_ankers);
+	return rc;
+}
+
+void ankers_free(struct ankers *a)
+{
+	free(a->list);
+	*a = (struct ankers){0};
+}
