@@ -5,7 +5,8 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
-/* What is made is for its owner only, and memory with personal data is never written to a core file. */
+/* What is made is for its owner only, and memory with personal data is never written to a core
+ * file. */
 static void process_close(void)
 {
 	const struct rlimit none = {0, 0};
@@ -26,6 +27,7 @@ int main(int argc, char **argv)
 	if (!*name)
 		return cmd_fail(CMD_USAGE, "noem een subcommando. startbaan help toont ze.");
 	if (!cmd)
-		return cmd_fail(CMD_USAGE, "er is geen subcommando %s. startbaan help toont ze.", name);
+		return cmd_fail(CMD_USAGE, "er is geen subcommando %s. startbaan help toont ze.",
+				name);
 	return cmd->run(argc - 1, argv + 1);
 }

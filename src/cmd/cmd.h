@@ -3,8 +3,9 @@
  *
  *	const struct cmd cmd_version = {"version", "toont welke versie dit is", "[--json]", run};
  *
- * The build makes the list (tools/lists.sh); a .c file with a .h beside it is shared by subcommands and is
- * not in it. A subcommand prints what was asked on stdout and, in Dutch, what went wrong on stderr.
+ * The build makes the list (tools/lists.sh); a .c file with a .h beside it is shared by subcommands
+ * and is not in it. A subcommand prints what was asked on stdout and, in Dutch, what went wrong on
+ * stderr.
  */
 #ifndef CMD_CMD_H
 #define CMD_CMD_H
@@ -24,7 +25,8 @@ enum cmd_exit {
 struct cmd {
 	const char *name;
 	const char *summary; /* one line for `startbaan help` */
-	const char *usage;   /* the arguments, then lines of explanation; without the common options */
+	const char
+	    *usage; /* the arguments, then lines of explanation; without the common options */
 	/* argv[0] is the subcommand's name. Returns an enum cmd_exit. */
 	int (*run)(int argc, char **argv);
 };

@@ -36,5 +36,5 @@ static int run(int argc, char **argv)
 	return CMD_OK;
 }
 
-const struct cmd cmd_help = {"help", "toont de subcommando's, of uitleg bij een ervan", "[SUBCOMMANDO]",
-                             run};
+const struct cmd cmd_help = {"help", "toont de subcommando's, of uitleg bij een ervan",
+			     "[SUBCOMMANDO]", run};

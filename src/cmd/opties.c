@@ -36,12 +36,13 @@ int cmd_usage(const struct cmd *cmd, const char *fmt, ...)
 
 void cmd_print_usage(const struct cmd *cmd)
 {
-	printf("startbaan %s: %s\n\nGebruik: startbaan %s%s%s\n", cmd->name, cmd->summary, cmd->name,
-	       *cmd->usage ? " " : "", cmd->usage);
-	puts("\nVoor elk subcommando:\n"
-	     "  --data MAP  waar startbaan.db en het bestand sleutel staan (of STARTBAAN_DATA; anders ./data)\n"
-	     "  --db URI    sqlite:PAD of postgres://… (of STARTBAAN_DB); anders MAP/startbaan.db\n"
-	     "  -h          deze uitleg");
+	printf("startbaan %s: %s\n\nGebruik: startbaan %s%s%s\n", cmd->name, cmd->summary,
+	       cmd->name, *cmd->usage ? " " : "", cmd->usage);
+	puts(
+	    "\nVoor elk subcommando:\n"
+	    "  --data MAP  waar startbaan.db en het bestand sleutel staan (of STARTBAAN_DATA; anders ./data)\n"
+	    "  --db URI    sqlite:PAD of postgres://… (of STARTBAAN_DB); anders MAP/startbaan.db\n"
+	    "  -h          deze uitleg");
 }
 
 int cmd_status(int err)
@@ -63,7 +64,8 @@ int cmd_status(int err)
 
 /* ---- reading options ---- */
 
-static const struct optie *optie_find(const struct optie *list, size_t n, const char *name, size_t len)
+static const struct optie *optie_find(const struct optie *list, size_t n, const char *name,
+				      size_t len)
 {
 	for (size_t i = 0; i < n; i++)
 		if (strlen(list[i].name) == len && strncmp(list[i].name, name, len) == 0)
@@ -71,8 +73,10 @@ static const struct optie *optie_find(const struct optie *list, size_t n, const 
 	return NULL;
 }
 
-/* Reads argv[i], which starts with --, and its value; the number of words taken, or 0 after a message. */
-static int optie_read(const struct opties *o, const struct optie *common, size_t n_common, char **argv)
+/* Reads argv[i], which starts with --, and its value; the number of words taken, or 0 after a
+ * message. */
+static int optie_read(const struct opties *o, const struct optie *common, size_t n_common,
+		      char **argv)
 {
 	const char *name = argv[0] + 2;
 	size_t len = strcspn(name, "=");
@@ -105,7 +109,8 @@ static bool is_help(const char *word)
 
 static int read_words(struct opties *o, int argc, char **argv)
 {
-	const struct optie common[] = {{.name = "db", .value = &o->db}, {.name = "data", .value = &o->data}};
+	const struct optie common[] = {{.name = "db", .value = &o->db},
+				       {.name = "data", .value = &o->data}};
 	bool only_args = false;
 	int i = 1;
 
@@ -173,7 +178,9 @@ static int credential_read(struct opties *o)
 static int find_database(struct opties *o)
 {
 	if (o->db && has_password(o->db))
-		return cmd_usage(o->cmd, "geen wachtwoord in --db: gebruik STARTBAAN_DB, een credential of ~/.pgpass");
+		return cmd_usage(
+		    o->cmd,
+		    "geen wachtwoord in --db: gebruik STARTBAAN_DB, een credential of ~/.pgpass");
 	if (!o->db && credential_read(o) < 0)
 		return cmd_fail(CMD_CONFIGURATION, "de credential startbaan_db is niet te lezen");
 	if (!o->db)
@@ -181,7 +188,8 @@ static int find_database(struct opties *o)
 	o->db_named = o->db && *o->db;
 	if (o->db_named)
 		return -1;
-	if (snprintf(o->uri, sizeof o->uri, "sqlite:%s/startbaan.db", o->data) >= (int)sizeof o->uri)
+	if (snprintf(o->uri, sizeof o->uri, "sqlite:%s/startbaan.db", o->data) >=
+	    (int)sizeof o->uri)
 		return cmd_usage(o->cmd, "het pad van --data is te lang");
 	o->db = o->uri;
 	return -1;

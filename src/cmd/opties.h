@@ -1,16 +1,18 @@
 /*
- * What the subcommands share: reading options, where the data is, opening it, and saying what went wrong.
+ * What the subcommands share: reading options, where the data is, opening it, and saying what went
+ * wrong.
  *
- *	static const char *anker;
+ *	const char *anker = NULL;
  *	const struct optie own[] = {{.name = "anchor", .value = &anker}};
  *	struct opties o = OPTIES(&cmd_log, own);
  *	int status = opties_parse(&o, argc, argv);
  *	if (status >= 0)
  *		return status;
  *
- * Common options: --db URI (or STARTBAAN_DB, or the credential startbaan_db), --data DIR (or STARTBAAN_DATA, or
- * ./data) and -h. The data directory holds startbaan.db and the key file `sleutel`; a credential `sleutel`
- * in $CREDENTIALS_DIRECTORY goes before it. A secret is never taken from argv: a URI with a password is refused there.
+ * Common options: --db URI (or the credential startbaan_db, or STARTBAAN_DB), --data DIR (or
+ * STARTBAAN_DATA, or ./data) and -h. The data directory holds startbaan.db and the key file
+ * `sleutel`; a credential `sleutel` in $CREDENTIALS_DIRECTORY goes before it. A secret is never
+ * taken from argv: a URI with a password is refused there.
  */
 #ifndef CMD_OPTIES_H
 #define CMD_OPTIES_H
@@ -39,10 +41,17 @@ struct opties {
 	char uri[PATH_MAX + 64]; /* where db may point */
 };
 
-#define OPTIES(cmd_, own_) {.cmd = (cmd_), .own = (own_), .n_own = COUNT(own_)}
-#define OPTIES_NONE(cmd_) {.cmd = (cmd_)}
+#define OPTIES(cmd_, own_)                                                                         \
+	{                                                                                          \
+		.cmd = (cmd_), .own = (own_), .n_own = COUNT(own_)                                 \
+	}
+#define OPTIES_NONE(cmd_)                                                                          \
+	{                                                                                          \
+		.cmd = (cmd_)                                                                      \
+	}
 
-/* -1 to go on, or the status to end with: CMD_OK after -h, CMD_USAGE or CMD_CONFIGURATION after a message. Moves argv about. */
+/* -1 to go on, or the status to end with: CMD_OK after -h, CMD_USAGE or CMD_CONFIGURATION after a
+ * message. Moves argv about. */
 MUST_USE int opties_parse(struct opties *o, int argc, char **argv);
 /* Says what is wrong and how to use it; returns CMD_USAGE. */
 int cmd_usage(const struct cmd *cmd, const char *fmt, ...) PRINTF_LIKE(2, 3);

@@ -3,12 +3,13 @@
 
 #include <pthread.h>
 #include <stdatomic.h>
-#include <stdlib.h>
+#include <stdlib.h> /* qsort */
 #include <string.h>
 
-#define BATCH 64                            /* changes sealed between two looks */
-#define SET_MAX ((size_t)1 << 20)           /* young people in one reading */
+#define BATCH 64                  /* changes sealed between two looks */
+#define SET_MAX ((size_t)1 << 20) /* young people in one reading */
 #define SCRATCH_MAX ((size_t)256 * 1024 * 1024)
+#define LIST_MAX ((size_t)16 * 1024 * 1024) /* some 50,000 connections */
 
 /* What one connection writes on. */
 struct schrijver {
@@ -19,21 +20,25 @@ struct schrijver {
 };
 
 struct logboek {
+	struct arena *arena; /* holds this and the list */
 	struct database *database;
 	struct zegel_key key;
 	pthread_mutex_t lock; /* guards the list */
 	struct schrijver *schrijvers;
-	_Atomic int64_t rows;     /* since the last anchor; those that were undone count too */
+	_Atomic int64_t rows; /* since the last anchor; those that were undone count too */
 	_Atomic int64_t anchor_op;
 };
 
 int logboek_open(struct database *d, const uint8_t key[32], struct logboek **ret)
 {
-	struct logboek *l = calloc(1, sizeof *l);
+	struct arena *arena = arena_open(LIST_MAX);
+	struct logboek *l;
 
-	*ret = l;
-	if (!l)
+	*ret = NULL;
+	if (!arena)
 		return ERR_GEHEUGEN;
+	l = *ret = arena_alloc(arena, sizeof *l);
+	l->arena = arena;
 	l->database = d;
 	memcpy(l->key.bytes, key, sizeof l->key.bytes);
 	pthread_mutex_init(&l->lock, NULL);
@@ -43,25 +48,21 @@ int logboek_open(struct database *d, const uint8_t key[32], struct logboek **ret
 
 void logboek_close(struct logboek *l)
 {
-	struct schrijver *next;
-
 	if (!l)
 		return;
-	for (struct schrijver *s = l->schrijvers; s; s = next) {
-		next = s->next;
+	for (struct schrijver *s = l->schrijvers; s; s = s->next)
 		arena_free(s->scratch);
-		free(s);
-	}
 	pthread_mutex_destroy(&l->lock);
 	secret_wipe(l->key.bytes, sizeof l->key.bytes);
-	free(l);
+	arena_free(l->arena);
 }
 
 /* ---- who writes ---- */
 
 /*
- * SQLite has one writer, also when another process takes turns with this one: everybody goes on with chain 1. On
- * PostgreSQL nobody may wait for another's chain, so each connection begins one that nobody has.
+ * SQLite has one writer, also when another process takes turns with this one: everybody goes on
+ * with chain 1. On PostgreSQL nobody may wait for another's chain, so each connection begins one
+ * that nobody has.
  */
 static int64_t keten_choose(struct db *db)
 {
@@ -78,16 +79,14 @@ static int64_t keten_choose(struct db *db)
 
 static int schrijver_create(struct logboek *l, struct db *db, struct schrijver **ret)
 {
-	struct schrijver *s = calloc(1, sizeof *s);
+	struct arena *scratch = arena_open(SCRATCH_MAX);
 	int64_t nummer = keten_choose(db);
+	struct schrijver *s;
 
-	if (!s)
+	if (!scratch)
 		return ERR_GEHEUGEN;
-	s->scratch = arena_open(SCRATCH_MAX);
-	if (!s->scratch) {
-		free(s);
-		return ERR_GEHEUGEN;
-	}
+	s = arena_alloc(l->arena, sizeof *s);
+	s->scratch = scratch;
 	s->db = db;
 	keten_init(&s->wijziging, &l->key, KETEN_WIJZIGING, nummer);
 	keten_init(&s->inzage, &l->key, KETEN_INZAGE, nummer);
@@ -120,7 +119,8 @@ struct toevoeging {
 	struct keten *keten;
 	struct arena *scratch;
 	uint8_t zegel[ZEGEL_SIZE];
-	/* Seals and writes the row if the chain still ends at keten->zegel: rows written (0 or 1), or an error. */
+	/* Seals and writes the row if the chain still ends at keten->zegel: rows written (0 or 1),
+	 * or an error. */
 	int (*write)(struct toevoeging *t, const struct zegel_plaats *plaats, const void *regel);
 	/* Something else than the chain may be why nothing was written; NULL: nothing else. */
 	int (*mend)(struct toevoeging *t, const void *regel);
@@ -165,12 +165,14 @@ static int row_append(struct logboek *l, struct toevoeging *t, const void *regel
 
 /* ---- changes ---- */
 
-QUERY(open_regels, "SELECT id, op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden "
-                   "FROM logboek_open ORDER BY id LIMIT $1");
+QUERY(open_regels,
+      "SELECT id, op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden "
+      "FROM logboek_open ORDER BY id LIMIT $1");
 
-QUERY(wijziging_zegel, "UPDATE t_wijziging SET keten = $2, volgnummer = $3, zegel = $4 WHERE id = $1 "
-                       "AND COALESCE((SELECT k.zegel FROM logboek_keten_wijziging k WHERE k.keten = $2 "
-                       "ORDER BY k.volgnummer DESC LIMIT 1), $5) = $6");
+QUERY(wijziging_zegel,
+      "UPDATE t_wijziging SET keten = $2, volgnummer = $3, zegel = $4 WHERE id = $1 "
+      "AND COALESCE((SELECT k.zegel FROM logboek_keten_wijziging k WHERE k.keten = $2 "
+      "ORDER BY k.volgnummer DESC LIMIT 1), $5) = $6");
 
 static const struct column open_columns[] = {
     COLUMN(struct wijziging_regel, id, INT, NULL, 0),
@@ -184,28 +186,29 @@ static const struct column open_columns[] = {
     COLUMN(struct wijziging_regel, velden, TEXT, NULL, 0),
 };
 
-static int wijziging_write(struct toevoeging *t, const struct zegel_plaats *plaats, const void *regel)
+static int wijziging_write(struct toevoeging *t, const struct zegel_plaats *plaats,
+			   const void *regel)
 {
 	const struct wijziging_regel *w = regel;
 
 	zegel_wijziging(t->key, plaats, w, t->zegel);
 	return db_exec(t->db, &wijziging_zegel,
-	               ARGS(w->id, plaats->keten, plaats->volgnummer, zegel_bytes(t->zegel),
-	                    zegel_bytes(t->keten->start), zegel_bytes(plaats->vorige)));
+		       ARGS(w->id, plaats->keten, plaats->volgnummer, zegel_bytes(t->zegel),
+			    zegel_bytes(t->keten->start), zegel_bytes(plaats->vorige)));
 }
 
 /* Seals up to BATCH changes; how many, or an error. */
 static int seal_batch(struct logboek *l, struct schrijver *s)
 {
 	struct toevoeging t = {.key = &l->key,
-	                       .db = s->db,
-	                       .keten = &s->wijziging,
-	                       .scratch = s->scratch,
-	                       .write = wijziging_write};
+			       .db = s->db,
+			       .keten = &s->wijziging,
+			       .scratch = s->scratch,
+			       .write = wijziging_write};
 	struct db_rows open;
 	const struct wijziging_regel *regels;
-	int rc = db_rows(s->db, s->scratch, &open_regels, ARGS(BATCH), open_columns, COUNT(open_columns),
-	                 sizeof *regels, BATCH, &open);
+	int rc = db_rows(s->db, s->scratch, &open_regels, ARGS(BATCH), open_columns,
+			 COUNT(open_columns), sizeof *regels, BATCH, &open);
 
 	if (rc < 0)
 		return rc;
@@ -235,23 +238,27 @@ int logboek_seal(struct db *db, void *arg)
 
 /* ---- readings ---- */
 
-#define INZAGE_TAIL                                                                                \
-	"COALESCE((SELECT k.zegel FROM logboek_keten_inzage k WHERE k.keten = $10 "                \
-	"ORDER BY k.volgnummer DESC LIMIT 1), $13) = $14"
+QUERY(inzage_insert,
+      "INSERT INTO t_inzage (op, gebruiker_id, functie_id, route, doel, uitkomst, onderdelen, "
+      "jongere_id, aantal, keten, volgnummer, zegel) "
+      "SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 "
+      "WHERE COALESCE((SELECT k.zegel FROM logboek_keten_inzage k WHERE k.keten = $10 "
+      "ORDER BY k.volgnummer DESC LIMIT 1), $13) = $14");
 
-QUERY(inzage_insert, "INSERT INTO t_inzage (op, gebruiker_id, functie_id, route, doel, uitkomst, onderdelen, "
-                     "jongere_id, aantal, keten, volgnummer, zegel) "
-                     "SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 WHERE " INZAGE_TAIL);
+QUERY(inzage_insert_set,
+      "INSERT INTO t_inzage (op, gebruiker_id, functie_id, route, doel, uitkomst, onderdelen, "
+      "verzameling_id, aantal, keten, volgnummer, zegel) "
+      "SELECT $1, $2, $3, $4, $5, $6, $7, v.id, $9, $10, $11, $12 "
+      "FROM logboek_verzameling v WHERE v.hash = $8 "
+      "AND COALESCE((SELECT k.zegel FROM logboek_keten_inzage k WHERE k.keten = $10 "
+      "ORDER BY k.volgnummer DESC LIMIT 1), $13) = $14");
 
-QUERY(inzage_insert_set, "INSERT INTO t_inzage (op, gebruiker_id, functie_id, route, doel, uitkomst, onderdelen, "
-                         "verzameling_id, aantal, keten, volgnummer, zegel) "
-                         "SELECT $1, $2, $3, $4, $5, $6, $7, v.id, $9, $10, $11, $12 "
-                         "FROM logboek_verzameling v WHERE v.hash = $8 AND " INZAGE_TAIL);
-
-QUERY(verzameling_insert, "INSERT INTO t_verzameling (hash) VALUES ($1) ON CONFLICT DO NOTHING RETURNING id");
+QUERY(verzameling_insert,
+      "INSERT INTO t_verzameling (hash) VALUES ($1) ON CONFLICT DO NOTHING RETURNING id");
 QUERY(lid_insert, "INSERT INTO t_verzameling_lid (jongere_id, verzameling_id) VALUES ($1, $2)");
 
-/* A reading with its young people sorted, each once; the set has a hash when there are more than one. */
+/* A reading with its young people sorted, each once; the set has a hash when there are more than
+ * one. */
 struct lezing {
 	struct inzage_regel regel;
 	const int64_t *jongeren;
@@ -268,10 +275,10 @@ static int lezing_write(struct toevoeging *t, const struct zegel_plaats *plaats,
 
 	zegel_inzage(t->key, plaats, r, t->zegel);
 	return db_exec(t->db, r->verzameling ? &inzage_insert_set : &inzage_insert,
-	               ARGS(r->op, r->gebruiker_id, r->functie_id, r->route, r->doel, r->uitkomst,
-	                    r->onderdelen, wie, r->aantal, plaats->keten, plaats->volgnummer,
-	                    zegel_bytes(t->zegel), zegel_bytes(t->keten->start),
-	                    zegel_bytes(plaats->vorige)));
+		       ARGS(r->op, r->gebruiker_id, r->functie_id, r->route, r->doel, r->uitkomst,
+			    r->onderdelen, wie, r->aantal, plaats->keten, plaats->volgnummer,
+			    zegel_bytes(t->zegel), zegel_bytes(t->keten->start),
+			    zegel_bytes(plaats->vorige)));
 }
 
 /* The set must be there before a reading can name it. ERR_GEEN_RIJ from the insert: it was. */
@@ -335,12 +342,12 @@ static void lezing_set(struct lezing *z, const struct inzage *inzage, struct are
 int logboek_inzage(struct logboek *l, struct db *db, const struct inzage *inzage)
 {
 	struct lezing z = {.regel = {.op = inzage->op.ms,
-	                             .gebruiker_id = inzage->gebruiker,
-	                             .functie_id = inzage->functie,
-	                             .route = inzage->route,
-	                             .doel = inzage->doel,
-	                             .uitkomst = inzage->geweigerd ? "geweigerd" : "gelezen",
-	                             .onderdelen = inzage->onderdelen}};
+				     .gebruiker_id = inzage->gebruiker,
+				     .functie_id = inzage->functie,
+				     .route = inzage->route,
+				     .doel = inzage->doel,
+				     .uitkomst = inzage->geweigerd ? "geweigerd" : "gelezen",
+				     .onderdelen = inzage->onderdelen}};
 	struct schrijver *s;
 	struct toevoeging t;
 	int rc = schrijver_find(l, db, &s);
@@ -356,11 +363,11 @@ int logboek_inzage(struct logboek *l, struct db *db, const struct inzage *inzage
 		lezing_set(&z, inzage, s->scratch);
 	}
 	t = (struct toevoeging){.key = &l->key,
-	                        .db = db,
-	                        .keten = &s->inzage,
-	                        .scratch = s->scratch,
-	                        .write = lezing_write,
-	                        .mend = lezing_mend};
+				.db = db,
+				.keten = &s->inzage,
+				.scratch = s->scratch,
+				.write = lezing_write,
+				.mend = lezing_mend};
 	rc = row_append(l, &t, &z);
 	arena_reset(s->scratch);
 	return rc;

@@ -1,12 +1,14 @@
 /*
  * The two logs: changes (t_wijziging, written by triggers) and readings (t_inzage, written here).
- * Each row is sealed with a keyed hash over the seal before it (toegang/zegel.h), in the transaction that it belongs to:
- * no seal, no commit, no reply. One chain per writing connection, so that PostgreSQL writers do not wait for each other;
- * SQLite has one writer and one chain. `startbaan log verify` walks the chains; an anchor file kept elsewhere shows a
- * cut tail or a swapped database.
+ * Each row is sealed with a keyed hash over the seal before it (toegang/zegel.h), in the
+ * transaction that it belongs to: no seal, no commit, no reply. One chain per writing connection,
+ * so that PostgreSQL writers do not wait for each other; SQLite has one writer and one chain.
+ * `startbaan log verify` walks the chains; an anchor file kept elsewhere shows a cut tail or a
+ * swapped database.
  *
- * Where a chain ends is remembered, but the statement that writes a row writes only when the chain still ends there:
- * after a rollback, or when another process wrote, it is looked up again. So is the set of a list.
+ * Where a chain ends is remembered, but the statement that writes a row writes only when the chain
+ * still ends there: after a rollback, or when another process wrote, it is looked up again. So is
+ * the set of a list.
  *
  * A `struct logboek` may be used by all threads; a connection by one at a time.
  */
@@ -24,7 +26,8 @@ MUST_USE int logboek_open(struct database *d, const uint8_t key[32], struct logb
 /* After database_close: its writer seals until the end. NULL is fine. */
 void logboek_close(struct logboek *l);
 
-/* For database_on_seal: seals every t_wijziging row of this transaction. `arg` is the struct logboek. */
+/* For database_on_seal: seals every t_wijziging row of this transaction. `arg` is the struct
+ * logboek. */
 int logboek_seal(struct db *db, void *arg);
 
 struct inzage {
@@ -34,11 +37,12 @@ struct inzage {
 	const char *route; /* "GET /jongeren/:jongere" */
 	const char *doel;
 	bool geweigerd;
-	uint32_t onderdelen;      /* what was read */
-	const int64_t *jongeren;  /* whose; may hold doubles, any order */
+	uint32_t onderdelen;     /* what was read */
+	const int64_t *jongeren; /* whose; may hold doubles, any order */
 	size_t count;
 };
-/* Appends one sealed row (and, for more than one young person, the set they form). Inside a write transaction. */
+/* Appends one sealed row (and, for more than one young person, the set they form). Inside a write
+ * transaction. */
 MUST_USE int logboek_inzage(struct logboek *l, struct db *db, const struct inzage *inzage);
 
 /* ---- anchors ---- */
@@ -46,12 +50,13 @@ MUST_USE int logboek_inzage(struct logboek *l, struct db *db, const struct inzag
 #define LOGBOEK_ANCHOR_SECONDS 60
 #define LOGBOEK_ANCHOR_ROWS 1000
 
-/* Whether the last anchor of this process is 60 s or 1,000 rows old and there is something new. Cheap. */
+/* Whether the last anchor of this process is 60 s or 1,000 rows old and there is something new.
+ * Cheap. */
 bool logboek_anchor_due(struct logboek *l, struct moment nu);
 /*
- * Appends to the file, durably, one line per chain of this process that grew since the last one: time, log, chain,
- * place, seal, and a seal on the line. Only what is committed. Makes the file (0600) when it is not there. One thread
- * at a time; not from inside a job.
+ * Appends to the file, durably, one line per chain of this process that grew since the last one:
+ * time, log, chain, place, seal, and a seal on the line. Only what is committed. Makes the file
+ * (0600) when it is not there. One thread at a time; not from inside a job.
  */
 MUST_USE int logboek_anchor(struct logboek *l, const char *path);
 
@@ -61,11 +66,11 @@ struct logboek_telling {
 	int64_t wijzigingen, inzagen, verzamelingen, ketens, ankers;
 };
 /*
- * Walks both logs, the sets and (unless `anchor` is NULL) the anchor file. 0: all in order. ERR_CONFLICT: it is not, and
- * `report` has one line (Dutch) per log with the first row that is wrong. Other errors: it could not be read.
- * Reads in one read transaction; the server may go on.
+ * Walks both logs, the sets and (unless `anchor` is NULL) the anchor file. 0: all in order.
+ * ERR_CONFLICT: it is not, and `report` has one line (Dutch) per log with the first row that is
+ * wrong. Other errors: it could not be read. Reads in one read transaction; the server may go on.
  */
 MUST_USE int logboek_verify(struct database *d, const uint8_t key[32], const char *anchor,
-                            struct logboek_telling *ret, struct buf *report);
+			    struct logboek_telling *ret, struct buf *report);
 
 #endif

@@ -4,23 +4,25 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
+#include <stdlib.h> /* qsort */
 #include <string.h>
 #include <unistd.h>
 
 #define SCRATCH_MAX ((size_t)1024 * 1024)
-#define LINES_MAX ((size_t)4 * 1024 * 1024) /* of one writing: some 20,000 chains */
+#define ANKERS_MAX ((size_t)512 * 1024 * 1024) /* five million lines: ten years */
+#define LINES_MAX ((size_t)4 * 1024 * 1024)    /* of one writing: some 20,000 chains */
 
 /* ---- writing ---- */
 
-static void line_add(struct buf *b, const struct zegel_key *key, const char *op, const struct keten *k)
+static void line_add(struct buf *b, const struct zegel_key *key, const char *op,
+		     const struct keten *k)
 {
 	size_t start = b->len;
 	uint8_t zegel[ZEGEL_SIZE];
 	char hex[HEX_MAX(ZEGEL_SIZE)];
 
 	buf_format(b, "%s %s %lld %lld %s", op, keten_soort_name(k->soort), (long long)k->nummer,
-	           (long long)k->volgnummer, hex_of(k->zegel, ZEGEL_SIZE, hex));
+		   (long long)k->volgnummer, hex_of(k->zegel, ZEGEL_SIZE, hex));
 	if (b->error)
 		return;
 	zegel_anker(key, b->data + start, b->len - start, zegel);
@@ -49,13 +51,17 @@ static int lines_make(struct logboek *l, struct db *db, struct arena *scratch, s
 static int error_of_errno(int e)
 {
 	switch (e) {
-	case ENOENT: return ERR_ONBEKEND;
+	case ENOENT:
+		return ERR_ONBEKEND;
 	case EACCES:
 	case EPERM:
-	case EROFS: return ERR_GEEN_RECHT;
+	case EROFS:
+		return ERR_GEEN_RECHT;
 	case ENOSPC:
-	case EDQUOT: return ERR_SCHIJF_VOL;
-	default: return ERR_DATABASE;
+	case EDQUOT:
+		return ERR_SCHIJF_VOL;
+	default:
+		return ERR_DATABASE;
 	}
 }
 
@@ -138,7 +144,7 @@ static int line_parse(const char *line, const struct zegel_key *key, struct anke
 	int sealed = 0;
 
 	if (sscanf(line, "%20s %9s %lld %lld %64[0-9a-f]%n %64[0-9a-f]%c", ret->op, soort, &keten,
-	           &volgnummer, hex, &sealed, mac_hex, &end) != 7 ||
+		   &volgnummer, hex, &sealed, mac_hex, &end) != 7 ||
 	    end != '\n')
 		return 0;
 	if (!soort_parse(soort, &ret->soort) || hex_read(hex, ret->zegel, ZEGEL_SIZE) < 0 ||
@@ -152,21 +158,6 @@ static int line_parse(const char *line, const struct zegel_key *key, struct anke
 	return 1;
 }
 
-static int ankers_add(struct ankers *a, const struct anker *anker)
-{
-	if (a->count == a->size) {
-		size_t size = a->size ? a->size * 2 : 256;
-		struct anker *list = realloc(a->list, size * sizeof *list);
-
-		if (!list)
-			return ERR_GEHEUGEN;
-		a->list = list;
-		a->size = size;
-	}
-	a->list[a->count++] = *anker;
-	return 0;
-}
-
 static int lines_read(FILE *in, const struct zegel_key *key, struct ankers *ret, struct buf *report)
 {
 	char line[512];
@@ -176,32 +167,36 @@ static int lines_read(FILE *in, const struct zegel_key *key, struct ankers *ret,
 		int rc = line_parse(line, key, &anker);
 
 		if (rc == 1)
-			rc = ankers_add(ret, &anker);
-		if (rc == ERR_CONFLICT)
-			buf_format(report, "anker: regel %d van het bestand is veranderd\n", number);
-		if (rc < 0)
+			buf_add(&ret->data, &anker, sizeof anker);
+		if (rc == ERR_CONFLICT) {
+			buf_format(report, "anker: regel %d van het bestand is veranderd\n",
+				   number);
 			return rc;
+		}
 	}
-	return ferror(in) ? ERR_DATABASE : 0;
+	return ferror(in) ? ERR_DATABASE : ret->data.error;
 }
 
-int ankers_load(const char *path, const struct zegel_key *key, struct ankers *ret, struct buf *report)
+int ankers_load(const char *path, const struct zegel_key *key, struct ankers *ret,
+		struct buf *report)
 {
 	FILE *in = fopen(path, "re");
 	int rc;
 
-	*ret = (struct ankers){0};
+	*ret = (struct ankers){.data = BUF_INIT(ANKERS_MAX)};
 	if (!in)
 		return error_of_errno(errno);
 	rc = lines_read(in, key, ret, report);
 	fclose(in);
+	ret->count = ret->data.len / sizeof(struct anker);
 	if (ret->count)
-		qsort(ret->list, ret->count, sizeof *ret->list, compare_ankers);
+		qsort(ret->data.data, ret->count, sizeof(struct anker), compare_ankers);
+	ret->list = (const struct anker *)(const void *)ret->data.data;
 	return rc;
 }
 
 void ankers_free(struct ankers *a)
 {
-	free(a->list);
+	buf_free(&a->data);
 	*a = (struct ankers){0};
 }

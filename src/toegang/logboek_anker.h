@@ -1,10 +1,11 @@
 /*
- * The anchor file: where each chain stood at some time, kept where who can change the database cannot. One line each:
+ * The anchor file: where each chain stood at some time, kept where who can change the database
+ * cannot. One line each:
  *
  *	2026-11-22T10:15:00Z inzage 1 1234 <seal of that row> <seal of this line>
  *
- * A line that was cut off by a crash is passed over; one that is whole and has a wrong seal is not ours.
- * Internal to toegang/logboek*.c; logboek_anchor is in logboek.h.
+ * A line that was cut off by a crash is passed over; one that is whole and has a wrong seal is not
+ * ours. Internal to toegang/logboek*.c; logboek_anchor is in logboek.h.
  */
 #ifndef TOEGANG_LOGBOEK_ANKER_H
 #define TOEGANG_LOGBOEK_ANKER_H
@@ -23,17 +24,18 @@ struct anker {
 };
 
 struct ankers {
-	struct anker *list; /* malloc; sorted by soort, keten, volgnummer */
+	const struct anker *list; /* in `data`; sorted by soort, keten, volgnummer */
 	size_t count;
-	size_t size;
+	struct buf data;
 };
 
 /*
- * The whole file. 0; ERR_CONFLICT when a line has a wrong seal (its number is in `report`); ERR_ONBEKEND when there is no
- * file; ERR_GEEN_RECHT or ERR_DATABASE when it cannot be read; ERR_GEHEUGEN.
+ * The whole file. 0; ERR_CONFLICT when a line has a wrong seal (its number is in `report`);
+ * ERR_ONBEKEND when there is no file; ERR_GEEN_RECHT or ERR_DATABASE when it cannot be read;
+ * ERR_GEHEUGEN.
  */
 MUST_USE int ankers_load(const char *path, const struct zegel_key *key, struct ankers *ret,
-                         struct buf *report);
+			 struct buf *report);
 void ankers_free(struct ankers *a);
 
 #endif

@@ -8,9 +8,9 @@ struct keten_einde {
 };
 
 QUERY(wijziging_einde, "SELECT volgnummer, zegel FROM logboek_keten_wijziging WHERE keten = $1 "
-                       "ORDER BY volgnummer DESC LIMIT 1");
+		       "ORDER BY volgnummer DESC LIMIT 1");
 QUERY(inzage_einde, "SELECT volgnummer, zegel FROM logboek_keten_inzage WHERE keten = $1 "
-                    "ORDER BY volgnummer DESC LIMIT 1");
+		    "ORDER BY volgnummer DESC LIMIT 1");
 
 static const struct column einde_columns[] = {
     COLUMN(struct keten_einde, volgnummer, INT, NULL, 0),
@@ -22,7 +22,8 @@ const char *keten_soort_name(enum keten_soort soort)
 	return soort == KETEN_WIJZIGING ? "wijziging" : "inzage";
 }
 
-void keten_init(struct keten *k, const struct zegel_key *key, enum keten_soort soort, int64_t nummer)
+void keten_init(struct keten *k, const struct zegel_key *key, enum keten_soort soort,
+		int64_t nummer)
 {
 	*k = (struct keten){.soort = soort, .nummer = nummer};
 	zegel_start(key, keten_soort_name(soort), nummer, k->start);
@@ -33,7 +34,8 @@ int keten_load(struct keten *k, struct db *db, struct arena *scratch)
 {
 	const struct query *q = k->soort == KETEN_WIJZIGING ? &wijziging_einde : &inzage_einde;
 	struct keten_einde einde;
-	int rc = db_row(db, scratch, q, ARGS(k->nummer), einde_columns, COUNT(einde_columns), &einde);
+	int rc =
+	    db_row(db, scratch, q, ARGS(k->nummer), einde_columns, COUNT(einde_columns), &einde);
 
 	if (rc == ERR_GEEN_RIJ) {
 		k->volgnummer = 0;

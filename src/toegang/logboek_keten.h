@@ -1,5 +1,6 @@
 /*
- * A chain of one of the logs, and what the files of the log need from each other. Internal to toegang/logboek*.c.
+ * A chain of one of the logs, and what the files of the log need from each other. Internal to
+ * toegang/logboek*.c.
  */
 #ifndef TOEGANG_LOGBOEK_KETEN_H
 #define TOEGANG_LOGBOEK_KETEN_H
@@ -25,13 +26,15 @@ struct keten {
 
 /* "wijziging", "inzage" */
 const char *keten_soort_name(enum keten_soort soort);
-void keten_init(struct keten *k, const struct zegel_key *key, enum keten_soort soort, int64_t nummer);
+void keten_init(struct keten *k, const struct zegel_key *key, enum keten_soort soort,
+		int64_t nummer);
 /* Where the chain ends in the database, as this transaction sees it. */
 MUST_USE int keten_load(struct keten *k, struct db *db, struct arena *scratch);
 
 struct database *logboek_database(const struct logboek *l);
 const struct zegel_key *logboek_key(const struct logboek *l);
-/* Chains of this process, one after another; NULL begins and ends. Only soort, nummer, start and anchored may be read. */
+/* Chains of this process, one after another; NULL begins and ends. Only soort, nummer, start and
+ * anchored may be read. */
 struct keten *logboek_keten_next(struct logboek *l, struct keten *after);
 void logboek_anchor_begin(struct logboek *l);
 void logboek_anchor_failed(struct logboek *l);

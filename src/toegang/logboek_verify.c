@@ -7,6 +7,7 @@
 
 #define SCRATCH_MAX ((size_t)64 * 1024 * 1024)
 #define DOEL "logboek_controle" /* opens the views; no route has it */
+#define ALL INT64_MAX
 
 struct controle {
 	const struct zegel_key *key;
@@ -32,15 +33,16 @@ struct plek {
 static int bad(struct controle *c, const struct plek *p, const char *what)
 {
 	buf_format(c->report, "%s: keten %lld, plaats %lld (rij %lld): %s\n",
-	           keten_soort_name(c->keten.soort), (long long)p->keten, (long long)p->volgnummer,
-	           (long long)p->id, what);
+		   keten_soort_name(c->keten.soort), (long long)p->keten, (long long)p->volgnummer,
+		   (long long)p->id, what);
 	return ERR_CONFLICT;
 }
 
 static int missing(struct controle *c, int64_t keten, int64_t volgnummer, const char *how_known)
 {
 	buf_format(c->report, "%s: keten %lld, plaats %lld ontbreekt: %s\n",
-	           keten_soort_name(c->keten.soort), (long long)keten, (long long)volgnummer, how_known);
+		   keten_soort_name(c->keten.soort), (long long)keten, (long long)volgnummer,
+		   how_known);
 	return ERR_CONFLICT;
 }
 
@@ -50,7 +52,8 @@ static int check_left(struct controle *c, const struct anker *a)
 	bool here = c->begun && a->keten == c->keten.nummer;
 	char how[80];
 
-	snprintf(how, sizeof how, "het anker van %s noemt plaats %lld", a->op, (long long)a->volgnummer);
+	snprintf(how, sizeof how, "het anker van %s noemt plaats %lld", a->op,
+		 (long long)a->volgnummer);
 	return missing(c, a->keten, here ? c->keten.volgnummer + 1 : 1, how);
 }
 
@@ -119,15 +122,16 @@ struct wijziging_rij {
 	struct bytes zegel;
 };
 
-QUERY(alle_wijzigingen, "SELECT id, op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden, "
-                        "keten, volgnummer, zegel FROM logboek_wijziging ORDER BY keten, volgnummer");
+QUERY(alle_wijzigingen,
+      "SELECT id, op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden, "
+      "keten, volgnummer, zegel FROM logboek_wijziging ORDER BY keten, volgnummer LIMIT $1");
 QUERY(ongezegeld, "SELECT id FROM logboek_open ORDER BY id LIMIT 1");
 
 #define REGEL_COLUMN(member, kind_)                                                                \
 	{                                                                                          \
 		.name = #member, .type = COLUMN_##kind_,                                           \
 		.offset = offsetof(struct wijziging_rij, r) +                                      \
-		          OFFSET_OF_TYPE(struct wijziging_regel, member, COLUMN_CTYPE_##kind_)     \
+			  OFFSET_OF_TYPE(struct wijziging_regel, member, COLUMN_CTYPE_##kind_)     \
 	}
 
 static const struct column wijziging_columns[] = {
@@ -182,9 +186,10 @@ struct inzage_rij {
 	struct bytes zegel;
 };
 
-QUERY(alle_inzagen, "SELECT id, op, gebruiker_id, functie_id, route, doel, uitkomst, onderdelen, jongere_id, "
-                    "verzameling_id, verzameling_hash, aantal, keten, volgnummer, zegel "
-                    "FROM logboek_inzage ORDER BY keten, volgnummer");
+QUERY(alle_inzagen,
+      "SELECT id, op, gebruiker_id, functie_id, route, doel, uitkomst, onderdelen, jongere_id, "
+      "verzameling_id, verzameling_hash, aantal, keten, volgnummer, zegel "
+      "FROM logboek_inzage ORDER BY keten, volgnummer LIMIT $1");
 
 static const struct column inzage_columns[] = {
     COLUMN(struct inzage_rij, id, INT, NULL, 0),
@@ -209,15 +214,15 @@ static struct inzage_regel inzage_regel_of(const struct inzage_rij *i)
 	bool set = i->verzameling_hash.len == ZEGEL_SIZE;
 
 	return (struct inzage_regel){.op = i->op,
-	                             .gebruiker_id = i->gebruiker_id,
-	                             .functie_id = i->functie_id,
-	                             .route = i->route,
-	                             .doel = i->doel,
-	                             .uitkomst = i->uitkomst,
-	                             .onderdelen = i->onderdelen,
-	                             .jongere_id = i->jongere_id,
-	                             .verzameling = set ? i->verzameling_hash.data : NULL,
-	                             .aantal = i->aantal};
+				     .gebruiker_id = i->gebruiker_id,
+				     .functie_id = i->functie_id,
+				     .route = i->route,
+				     .doel = i->doel,
+				     .uitkomst = i->uitkomst,
+				     .onderdelen = i->onderdelen,
+				     .jongere_id = i->jongere_id,
+				     .verzameling = set ? i->verzameling_hash.data : NULL,
+				     .aantal = i->aantal};
 }
 
 static int check_inzage(void *row, void *arg)
@@ -251,9 +256,10 @@ struct lid_rij {
 	int64_t jongere_id;
 };
 
-QUERY(alle_verzamelingen, "SELECT v.id AS verzameling_id, v.hash, l.jongere_id FROM logboek_verzameling v "
-                          "LEFT JOIN logboek_verzameling_lid l ON l.verzameling_id = v.id "
-                          "ORDER BY v.id, l.jongere_id");
+QUERY(alle_verzamelingen,
+      "SELECT v.id AS verzameling_id, v.hash, l.jongere_id FROM logboek_verzameling v "
+      "LEFT JOIN logboek_verzameling_lid l ON l.verzameling_id = v.id "
+      "ORDER BY v.id, l.jongere_id LIMIT $1");
 
 static const struct column lid_columns[] = {
     COLUMN(struct lid_rij, verzameling_id, INT, NULL, 0),
@@ -323,8 +329,8 @@ static int verify_wijzigingen(struct controle *c, struct db *db, struct arena *a
 
 	c->keten.soort = KETEN_WIJZIGING;
 	c->begun = false;
-	rc = db_each(db, a, &alle_wijzigingen, ARGS_NONE, wijziging_columns, COUNT(wijziging_columns),
-	             sizeof(struct wijziging_rij), check_wijziging, c);
+	rc = db_each(db, a, &alle_wijzigingen, ARGS(ALL), wijziging_columns,
+		     COUNT(wijziging_columns), sizeof(struct wijziging_rij), check_wijziging, c);
 	rc = anchors_end(c, rc);
 	if (rc < 0)
 		return rc;
@@ -343,24 +349,25 @@ static int verify_inzagen(struct controle *c, struct db *db, struct arena *a)
 
 	c->keten.soort = KETEN_INZAGE;
 	c->begun = false;
-	rc = db_each(db, a, &alle_inzagen, ARGS_NONE, inzage_columns, COUNT(inzage_columns),
-	             sizeof(struct inzage_rij), check_inzage, c);
+	rc = db_each(db, a, &alle_inzagen, ARGS(ALL), inzage_columns, COUNT(inzage_columns),
+		     sizeof(struct inzage_rij), check_inzage, c);
 	return anchors_end(c, rc);
 }
 
 static int verify_verzamelingen(struct controle *c, struct db *db, struct arena *a)
 {
 	struct verzameling_controle v = {.report = c->report, .telling = c->telling};
-	int rc = db_each(db, a, &alle_verzamelingen, ARGS_NONE, lid_columns, COUNT(lid_columns),
-	                 sizeof(struct lid_rij), check_lid, &v);
+	int rc = db_each(db, a, &alle_verzamelingen, ARGS(ALL), lid_columns, COUNT(lid_columns),
+			 sizeof(struct lid_rij), check_lid, &v);
 
 	return rc < 0 ? rc : set_end(&v);
 }
 
-/* A log that is not in order does not keep the others from being looked at; a database that cannot be read does. */
+/* A log that is not in order does not keep the others from being looked at; a database that cannot
+ * be read does. */
 static int verify_all(struct controle *c, struct db *db, struct arena *a)
 {
-	static int (*const parts[])(struct controle *c, struct db *db, struct arena *a) = {
+	static int (*const parts[])(struct controle * c, struct db * db, struct arena * a) = {
 	    verify_wijzigingen, verify_inzagen, verify_verzamelingen};
 	int ret = 0;
 
@@ -396,7 +403,7 @@ static int verify_database(struct controle *c, struct database *d)
 }
 
 int logboek_verify(struct database *d, const uint8_t key[32], const char *anchor,
-                   struct logboek_telling *ret, struct buf *report)
+		   struct logboek_telling *ret, struct buf *report)
 {
 	struct zegel_key k;
 	struct ankers ankers = {0};

@@ -11,7 +11,7 @@ struct zegel {
 };
 
 _Static_assert(sizeof(crypto_generichash_blake2b_state) <= sizeof(struct verzameling_hash),
-               "room for the state of a hash");
+	       "room for the state of a hash");
 
 static void put(struct zegel *z, const void *data, size_t len)
 {
@@ -54,13 +54,14 @@ static void put_text(struct zegel *z, const char *text)
 
 static void begin(struct zegel *z, const struct zegel_key *key, const char *soort)
 {
-	if (crypto_generichash_blake2b_init(&z->state, key->bytes, sizeof key->bytes, ZEGEL_SIZE) != 0)
+	if (crypto_generichash_blake2b_init(&z->state, key->bytes, sizeof key->bytes, ZEGEL_SIZE) !=
+	    0)
 		BUG("no keyed hash");
 	put_text(z, soort);
 }
 
 static void begin_regel(struct zegel *z, const struct zegel_key *key, const char *soort,
-                        const struct zegel_plaats *plaats)
+			const struct zegel_plaats *plaats)
 {
 	begin(z, key, soort);
 	put_int(z, plaats->keten);
@@ -73,7 +74,8 @@ static void end(struct zegel *z, uint8_t ret[ZEGEL_SIZE])
 	crypto_generichash_blake2b_final(&z->state, ret, ZEGEL_SIZE);
 }
 
-void zegel_start(const struct zegel_key *key, const char *soort, int64_t keten, uint8_t ret[ZEGEL_SIZE])
+void zegel_start(const struct zegel_key *key, const char *soort, int64_t keten,
+		 uint8_t ret[ZEGEL_SIZE])
 {
 	struct zegel z;
 
@@ -84,7 +86,7 @@ void zegel_start(const struct zegel_key *key, const char *soort, int64_t keten, 
 }
 
 void zegel_wijziging(const struct zegel_key *key, const struct zegel_plaats *plaats,
-                     const struct wijziging_regel *regel, uint8_t ret[ZEGEL_SIZE])
+		     const struct wijziging_regel *regel, uint8_t ret[ZEGEL_SIZE])
 {
 	struct zegel z;
 
@@ -102,7 +104,7 @@ void zegel_wijziging(const struct zegel_key *key, const struct zegel_plaats *pla
 }
 
 void zegel_inzage(const struct zegel_key *key, const struct zegel_plaats *plaats,
-                  const struct inzage_regel *regel, uint8_t ret[ZEGEL_SIZE])
+		  const struct inzage_regel *regel, uint8_t ret[ZEGEL_SIZE])
 {
 	struct zegel z;
 
@@ -150,7 +152,8 @@ void verzameling_add(struct verzameling_hash *h, const int64_t *sorted, size_t c
 	for (size_t i = 0; i < count; i++) {
 		uint64_t little = htole64((uint64_t)sorted[i]);
 
-		crypto_generichash_blake2b_update(state_of(h), (const uint8_t *)&little, sizeof little);
+		crypto_generichash_blake2b_update(state_of(h), (const uint8_t *)&little,
+						  sizeof little);
 	}
 }
 
