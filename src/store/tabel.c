@@ -121,7 +121,7 @@ static size_t find_heading(struct bouw *b, struct arena *scratch)
 static bool is_taken(const char *const *kop, size_t n, const char *naam)
 {
 	for (size_t i = 0; i < n; i++)
-		if (strcmp(kop[i], naam) == 0)
+		if (strcasecmp(kop[i], naam) == 0)
 			return true;
 	return false;
 }
