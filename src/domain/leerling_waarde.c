@@ -11,7 +11,10 @@
 
 #define DATUM_TEKST_MAX 48
 
-/* A time of day after a date says nothing of the day: " 00:00:00", "T00:00". Copies what is before it. */
+/*
+ * A time of day after a date says nothing of the day: " 00:00:00", "T00:00". Copies what is
+ * before it.
+ */
 static void without_time(const char *text, char out[DATUM_TEKST_MAX])
 {
 	const char *colon = strchr(text, ':'), *end = colon ? colon : text + strlen(text);
@@ -26,7 +29,10 @@ static void without_time(const char *text, char out[DATUM_TEKST_MAX])
 	out[len] = '\0';
 }
 
-/* "20090228". No text is a date in this order and in the order of datum_parse: no month is 19 to 22. */
+/*
+ * "20090228". No text is a date in this order and in the order of datum_parse: no month is 19 to
+ * 22.
+ */
 static struct datum datum_of_eight(const char *text)
 {
 	int number = 0;
@@ -118,8 +124,10 @@ const char *telefoon_parse(struct arena *a, const char *tekst)
 
 bool email_valid(const char *tekst)
 {
-	static const char local[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.!#$%&'*+/=?^_`{|}~-";
-	static const char domain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-";
+	static const char local[] =
+	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.!#$%&'*+/=?^_`{|}~-";
+	static const char domain[] =
+	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-";
 	size_t at = strspn(tekst, local);
 	const char *host = tekst + at + 1;
 	size_t len;
@@ -152,7 +160,10 @@ struct woord {
 	int waarde;
 };
 
-/* The text folded, everything but letters and digits one blank, and a blank at both ends: " vso cluster 4 ". */
+/*
+ * The text folded, everything but letters and digits one blank, and a blank at both ends: " vso
+ * cluster 4 ".
+ */
 static char *words_only(struct arena *a, const char *tekst)
 {
 	const char *folded = tekst_fold(a, tekst);
@@ -185,31 +196,57 @@ static int find_word(struct arena *a, const char *tekst, const struct woord *woo
 	return found;
 }
 
-/* The order matters: "voortgezet speciaal onderwijs" before "voortgezet onderwijs", "entree" before "mbo". */
+/*
+ * The order matters: "voortgezet speciaal onderwijs" before "voortgezet onderwijs", "entree"
+ * before "mbo".
+ */
 static const struct woord schoolsoort_woorden[] = {
-    {" cluster 3 ", SCHOOLSOORT_VSO_CLUSTER3}, {" cluster3 ", SCHOOLSOORT_VSO_CLUSTER3},
-    {" zml", SCHOOLSOORT_VSO_CLUSTER3},        {" mytyl", SCHOOLSOORT_VSO_CLUSTER3},
-    {" tyltyl", SCHOOLSOORT_VSO_CLUSTER3},     {" langdurig ziek", SCHOOLSOORT_VSO_CLUSTER3},
-    {" cluster 4 ", SCHOOLSOORT_VSO_CLUSTER4}, {" cluster4 ", SCHOOLSOORT_VSO_CLUSTER4},
-    {" zmok", SCHOOLSOORT_VSO_CLUSTER4},       {" cluster ", SCHOOLSOORT_VSO},
-    {" vso", SCHOOLSOORT_VSO},                 {"speciaal onderwijs", SCHOOLSOORT_VSO},
-    {" arbeidsmarktgericht", SCHOOLSOORT_VSO}, {" dagbesteding", SCHOOLSOORT_VSO},
-    {" pro ", SCHOOLSOORT_PRO},                {"praktijkonderwijs", SCHOOLSOORT_PRO},
-    {"praktijkschool", SCHOOLSOORT_PRO},       {" entree", SCHOOLSOORT_ENTREE},
-    {" mbo 1 ", SCHOOLSOORT_ENTREE},           {" mbo1 ", SCHOOLSOORT_ENTREE},
-    {" niveau 1 ", SCHOOLSOORT_ENTREE},        {" mbo", SCHOOLSOORT_MBO},
-    {" niveau 2 ", SCHOOLSOORT_MBO},           {" niveau 3 ", SCHOOLSOORT_MBO},
-    {" niveau 4 ", SCHOOLSOORT_MBO},           {" bol ", SCHOOLSOORT_MBO},
-    {" bbl ", SCHOOLSOORT_MBO},                {" roc ", SCHOOLSOORT_MBO},
-    {"middelbaar beroeps", SCHOOLSOORT_MBO},   {" vmbo", SCHOOLSOORT_VO},
-    {" havo", SCHOOLSOORT_VO},                 {" vwo", SCHOOLSOORT_VO},
-    {" mavo", SCHOOLSOORT_VO},                 {" vavo", SCHOOLSOORT_VO},
-    {" gymnasium", SCHOOLSOORT_VO},            {" atheneum", SCHOOLSOORT_VO},
-    {" isk ", SCHOOLSOORT_VO},                 {" vo ", SCHOOLSOORT_VO},
-    {"voortgezet onderwijs", SCHOOLSOORT_VO},  {" basisberoeps", SCHOOLSOORT_VO},
-    {" kaderberoeps", SCHOOLSOORT_VO},         {" bb ", SCHOOLSOORT_VO},
-    {" kb ", SCHOOLSOORT_VO},                  {" gl ", SCHOOLSOORT_VO},
-    {" tl ", SCHOOLSOORT_VO},                  {" anders ", SCHOOLSOORT_ANDERS},
+    {" cluster 3 ", SCHOOLSOORT_VSO_CLUSTER3},
+    {" cluster3 ", SCHOOLSOORT_VSO_CLUSTER3},
+    {" zml", SCHOOLSOORT_VSO_CLUSTER3},
+    {" mytyl", SCHOOLSOORT_VSO_CLUSTER3},
+    {" tyltyl", SCHOOLSOORT_VSO_CLUSTER3},
+    {" langdurig ziek", SCHOOLSOORT_VSO_CLUSTER3},
+    {" cluster 4 ", SCHOOLSOORT_VSO_CLUSTER4},
+    {" cluster4 ", SCHOOLSOORT_VSO_CLUSTER4},
+    {" zmok", SCHOOLSOORT_VSO_CLUSTER4},
+    {" cluster ", SCHOOLSOORT_VSO},
+    {" vso", SCHOOLSOORT_VSO},
+    {"speciaal onderwijs", SCHOOLSOORT_VSO},
+    {" arbeidsmarktgericht", SCHOOLSOORT_VSO},
+    {" dagbesteding", SCHOOLSOORT_VSO},
+    {" pro ", SCHOOLSOORT_PRO},
+    {"praktijkonderwijs", SCHOOLSOORT_PRO},
+    {"praktijkschool", SCHOOLSOORT_PRO},
+    {" entree", SCHOOLSOORT_ENTREE},
+    {" mbo 1 ", SCHOOLSOORT_ENTREE},
+    {" mbo1 ", SCHOOLSOORT_ENTREE},
+    {" niveau 1 ", SCHOOLSOORT_ENTREE},
+    {" mbo", SCHOOLSOORT_MBO},
+    {" niveau 2 ", SCHOOLSOORT_MBO},
+    {" niveau 3 ", SCHOOLSOORT_MBO},
+    {" niveau 4 ", SCHOOLSOORT_MBO},
+    {" bol ", SCHOOLSOORT_MBO},
+    {" bbl ", SCHOOLSOORT_MBO},
+    {" roc ", SCHOOLSOORT_MBO},
+    {"middelbaar beroeps", SCHOOLSOORT_MBO},
+    {" vmbo", SCHOOLSOORT_VO},
+    {" havo", SCHOOLSOORT_VO},
+    {" vwo", SCHOOLSOORT_VO},
+    {" mavo", SCHOOLSOORT_VO},
+    {" vavo", SCHOOLSOORT_VO},
+    {" gymnasium", SCHOOLSOORT_VO},
+    {" atheneum", SCHOOLSOORT_VO},
+    {" isk ", SCHOOLSOORT_VO},
+    {" vo ", SCHOOLSOORT_VO},
+    {"voortgezet onderwijs", SCHOOLSOORT_VO},
+    {" basisberoeps", SCHOOLSOORT_VO},
+    {" kaderberoeps", SCHOOLSOORT_VO},
+    {" bb ", SCHOOLSOORT_VO},
+    {" kb ", SCHOOLSOORT_VO},
+    {" gl ", SCHOOLSOORT_VO},
+    {" tl ", SCHOOLSOORT_VO},
+    {" anders ", SCHOOLSOORT_ANDERS},
     {" geen school ", SCHOOLSOORT_ANDERS},
 };
 
@@ -257,15 +294,18 @@ int schoolsoort_parse(struct arena *a, const char *tekst)
 {
 	int found = choice_find_text(a, &schoolsoorten, tekst);
 
-	return found != CHOICE_NONE ? found
-	                            : find_word(a, tekst, schoolsoort_woorden, COUNT(schoolsoort_woorden));
+	return found != CHOICE_NONE
+		   ? found
+		   : find_word(a, tekst, schoolsoort_woorden, COUNT(schoolsoort_woorden));
 }
 
 int bestemming_parse(struct arena *a, const char *tekst)
 {
 	int found = choice_find_text(a, &bestemmingen, tekst);
 
-	return found != CHOICE_NONE ? found : find_word(a, tekst, bestemming_woorden, COUNT(bestemming_woorden));
+	return found != CHOICE_NONE
+		   ? found
+		   : find_word(a, tekst, bestemming_woorden, COUNT(bestemming_woorden));
 }
 
 bool is_niets(struct arena *a, const char *tekst)

@@ -1,4 +1,7 @@
-/* What every row says: names, dates and choices out of cells, and in plain Dutch what is wrong with them. */
+/*
+ * What every row says: names, dates and choices out of cells, and in plain Dutch what is wrong
+ * with them.
+ */
 #include "domain/leerlinglijst.h"
 
 #include "base/tekst.h"
@@ -50,7 +53,8 @@ static void melding_vadd(struct lezer *l, int veld, bool fout, const char *fmt, 
 	m->fout = fout;
 	m->zin = arena_vformat(l->arena, fmt, ap);
 	if (*label)
-		m->zin = arena_format(l->arena, "Rij %zu, %c%s: %s", m->rij, first, label + 1, m->zin);
+		m->zin =
+		    arena_format(l->arena, "Rij %zu, %c%s: %s", m->rij, first, label + 1, m->zin);
 	else
 		m->zin = arena_format(l->arena, "Rij %zu: %s", m->rij, m->zin);
 }
@@ -110,7 +114,10 @@ static const char *one_line(struct arena *a, const char *text)
 	return clean;
 }
 
-/* The text of a field in this row; "" when there is no column, nothing in it, or a burgerservicenummer. */
+/*
+ * The text of a field in this row; "" when there is no column, nothing in it, or a
+ * burgerservicenummer.
+ */
 static const char *cell(struct lezer *l, enum leerling_veld veld)
 {
 	const char *text;
@@ -118,10 +125,14 @@ static const char *cell(struct lezer *l, enum leerling_veld veld)
 	if (l->kolom[veld] < 0)
 		return "";
 	text = one_line(l->arena, l->bron->cel(l->bron->lijst, l->rij, (size_t)l->kolom[veld]));
-	/* A phone number that lost its zero has nine digits as well; mobile ones then begin with a 6. */
+	/*
+	 * A phone number that lost its zero has nine digits as well; mobile ones then begin with
+	 * a 6.
+	 */
 	if (!leerlinglijst_is_bsn(text) || (veld == LEERLING_TELEFOON && *text == '6'))
 		return text;
-	let_op(l, (int)veld, "hier lijkt een burgerservicenummer te staan. Dat nemen wij niet over.");
+	let_op(l, (int)veld,
+	       "hier lijkt een burgerservicenummer te staan. Dat nemen wij niet over.");
 	return "";
 }
 
@@ -133,7 +144,8 @@ static const char *optional(struct lezer *l, enum leerling_veld veld, size_t max
 	if (!*text || is_niets(l->arena, text))
 		return "";
 	if (strlen(text) > max && tekst_length(text) > max) {
-		fout(l, (int)veld, "%s is langer dan %zu tekens. Maak het korter.", citaat(l, text), max);
+		fout(l, (int)veld, "%s is langer dan %zu tekens. Maak het korter.", citaat(l, text),
+		     max);
 		return "";
 	}
 	return text;
@@ -154,14 +166,17 @@ static void check_name(struct lezer *l, int veld, const char *name)
 	if (!*name)
 		return;
 	if (strchr("=+@", *name))
-		fout(l, veld, "%s begint met %c. Dat is een formule en geen naam. Typ de naam.", citaat(l, name), *name);
+		fout(l, veld, "%s begint met %c. Dat is een formule en geen naam. Typ de naam.",
+		     citaat(l, name), *name);
 	else if (!has_letter(name))
 		fout(l, veld, "%s is geen naam. Typ de naam.", citaat(l, name));
-	else if (strlen(name) > LEERLINGLIJST_TEKENS_MAX && tekst_length(name) > LEERLINGLIJST_TEKENS_MAX)
+	else if (strlen(name) > LEERLINGLIJST_TEKENS_MAX &&
+		 tekst_length(name) > LEERLINGLIJST_TEKENS_MAX)
 		fout(l, veld, "%s is langer dan %d tekens. Maak de naam korter.", citaat(l, name),
 		     LEERLINGLIJST_TEKENS_MAX);
 	else if (strstr(name, "\xef\xbf\xbd"))
-		fout(l, veld, "in %s is een teken onleesbaar geworden. Typ de naam opnieuw.", citaat(l, name));
+		fout(l, veld, "in %s is een teken onleesbaar geworden. Typ de naam opnieuw.",
+		     citaat(l, name));
 	else if (strpbrk(name, "0123456789<>{}"))
 		let_op(l, veld, "%s is een ongewone naam. Klopt dit?", citaat(l, name));
 }
@@ -174,8 +189,12 @@ static const char *first_word(struct arena *a, const char *text)
 	return text[len] ? arena_textn(a, text, len) : text;
 }
 
-/* A whole name beside a column with the roepnaam: without a comma it may well be the surname alone. */
-static void name_beside(struct lezer *l, const char *whole, const char *roepnaam, struct persoonsnaam *naam)
+/*
+ * A whole name beside a column with the roepnaam: without a comma it may well be the surname
+ * alone.
+ */
+static void name_beside(struct lezer *l, const char *whole, const char *roepnaam,
+			struct persoonsnaam *naam)
 {
 	size_t len = strlen(roepnaam);
 
@@ -202,7 +221,8 @@ static void whole_name(struct lezer *l, struct persoonsnaam *naam)
 	}
 	persoonsnaam_parse(l->arena, whole, naam);
 	if (naam->onzeker)
-		let_op(l, LEERLING_NAAM, "%s is gelezen als voornaam \"%s\" en achternaam \"%s\". Klopt dit?",
+		let_op(l, LEERLING_NAAM,
+		       "%s is gelezen als voornaam \"%s\" en achternaam \"%s\". Klopt dit?",
 		       citaat(l, whole), naam->roepnaam, naam->achternaam);
 }
 
@@ -213,11 +233,12 @@ static void surname(struct lezer *l, const char *achternaam, struct persoonsnaam
 
 	achternaam_parse(l->arena, achternaam, naam);
 	if (naam->onzeker)
-		let_op(l, LEERLING_ACHTERNAAM, "%s is gelezen als \"%s\". Klopt dit?", citaat(l, achternaam),
-		       naam->achternaam);
+		let_op(l, LEERLING_ACHTERNAAM, "%s is gelezen als \"%s\". Klopt dit?",
+		       citaat(l, achternaam), naam->achternaam);
 	if (!*voorvoegsel)
 		return;
-	if (*naam->voorvoegsel && !tekst_same(tekst_fold(l->arena, voorvoegsel), tekst_fold(l->arena, naam->voorvoegsel)))
+	if (*naam->voorvoegsel &&
+	    !tekst_same(tekst_fold(l->arena, voorvoegsel), tekst_fold(l->arena, naam->voorvoegsel)))
 		naam->achternaam = achternaam;
 	naam->voorvoegsel = voorvoegsel;
 }
@@ -247,7 +268,8 @@ static void read_name(struct lezer *l)
 	ll->roepnaam = naam.roepnaam;
 	ll->voorvoegsel = naam.voorvoegsel;
 	ll->achternaam = naam.achternaam;
-	ll->naam_vouw = persoonsnaam_fold(l->arena, naam.roepnaam, naam.voorvoegsel, naam.achternaam);
+	ll->naam_vouw =
+	    persoonsnaam_fold(l->arena, naam.roepnaam, naam.voorvoegsel, naam.achternaam);
 }
 
 /* ---- dates ---- */
@@ -257,7 +279,8 @@ static struct datum read_date(struct lezer *l, enum leerling_veld veld, const ch
 	struct datum d = DATUM_GEEN;
 
 	if (*text && datum_waarde_parse(text, &d)) {
-		fout(l, (int)veld, "%s %s. Schrijf de datum als dag-maand-jaar, bijvoorbeeld 28-02-2009.",
+		fout(l, (int)veld,
+		     "%s %s. Schrijf de datum als dag-maand-jaar, bijvoorbeeld 28-02-2009.",
 		     citaat(l, text), datum_waarde_fault(text));
 		return DATUM_GEEN;
 	}
@@ -273,11 +296,13 @@ static void read_birth(struct lezer *l)
 
 	l->leerling->geboortedatum = d;
 	if (!*text)
-		fout(l, LEERLING_GEBOORTEDATUM, "er staat geen geboortedatum. Vul hem in, bijvoorbeeld 28-02-2009.");
+		fout(l, LEERLING_GEBOORTEDATUM,
+		     "er staat geen geboortedatum. Vul hem in, bijvoorbeeld 28-02-2009.");
 	if (!datum_set(d))
 		return;
 	if (dagen_tussen(l->vandaag, d) > 0) {
-		fout(l, LEERLING_GEBOORTEDATUM, "%s ligt in de toekomst. Verbeter het jaar.", datum_kort(d, kort));
+		fout(l, LEERLING_GEBOORTEDATUM, "%s ligt in de toekomst. Verbeter het jaar.",
+		     datum_kort(d, kort));
 		return;
 	}
 	leeftijd = leeftijd_op(d, l->vandaag);
@@ -297,20 +322,23 @@ static void read_leaving(struct lezer *l)
 		return;
 	if (dagen_tussen(d, datum_plus_months(l->vandaag, -12 * UITSTROOM_JAREN)) > 0 ||
 	    dagen_tussen(datum_plus_months(l->vandaag, 12 * UITSTROOM_JAREN), d) > 0)
-		let_op(l, LEERLING_UITSTROOMDATUM, "%s ligt meer dan %d jaar van vandaag. Klopt dit?",
-		       datum_kort(d, kort), UITSTROOM_JAREN);
+		let_op(l, LEERLING_UITSTROOMDATUM,
+		       "%s ligt meer dan %d jaar van vandaag. Klopt dit?", datum_kort(d, kort),
+		       UITSTROOM_JAREN);
 }
 
 /* ---- the rest ---- */
 
-static int read_choice(struct lezer *l, enum leerling_veld veld, int (*parse)(struct arena *, const char *))
+static int read_choice(struct lezer *l, enum leerling_veld veld,
+		       int (*parse)(struct arena *, const char *))
 {
 	const char *text = optional(l, veld, LEERLINGLIJST_TEKENS_MAX);
 	int value = *text ? parse(l->arena, text) : CHOICE_NONE;
 
 	if (value != WAARDE_ONBEKEND)
 		return value;
-	let_op(l, (int)veld, "%s kennen wij niet. Dit blijft leeg; u kunt het later invullen.", citaat(l, text));
+	let_op(l, (int)veld, "%s kennen wij niet. Dit blijft leeg; u kunt het later invullen.",
+	       citaat(l, text));
 	return CHOICE_NONE;
 }
 
@@ -320,7 +348,8 @@ static const char *read_email(struct lezer *l)
 
 	if (!*text || email_valid(text))
 		return text;
-	let_op(l, LEERLING_EMAIL, "%s is geen e-mailadres. Dit blijft leeg; u kunt het later invullen.",
+	let_op(l, LEERLING_EMAIL,
+	       "%s is geen e-mailadres. Dit blijft leeg; u kunt het later invullen.",
 	       citaat(l, text));
 	return "";
 }
@@ -332,7 +361,8 @@ static const char *read_phone(struct lezer *l)
 
 	if (phone)
 		return phone;
-	let_op(l, LEERLING_TELEFOON, "%s is geen telefoonnummer. Dit blijft leeg; u kunt het later invullen.",
+	let_op(l, LEERLING_TELEFOON,
+	       "%s is geen telefoonnummer. Dit blijft leeg; u kunt het later invullen.",
 	       citaat(l, text));
 	return "";
 }
@@ -343,18 +373,23 @@ static const char *read_casusregisseur(struct lezer *l)
 	const char *text = optional(l, LEERLING_CASUSREGISSEUR, EMAIL_MAX);
 
 	if (strchr(text, '@') && !email_valid(text)) {
-		fout(l, LEERLING_CASUSREGISSEUR, "%s is geen e-mailadres. Verbeter het.", citaat(l, text));
+		fout(l, LEERLING_CASUSREGISSEUR, "%s is geen e-mailadres. Verbeter het.",
+		     citaat(l, text));
 		return "";
 	}
 	return text;
 }
 
-/* The same young person in a later version of the list. No | from a cell can pass for one of ours. */
+/*
+ * The same young person in a later version of the list. No | from a cell can pass for one of
+ * ours.
+ */
 static char *make_key(struct lezer *l)
 {
 	const struct leerling *ll = l->leerling;
 	char iso[DATUM_TEXT_MAX];
-	char *naam = arena_text(l->arena, ll->naam_vouw), *school = tekst_fold(l->arena, ll->school);
+	char *naam = arena_text(l->arena, ll->naam_vouw),
+	     *school = tekst_fold(l->arena, ll->school);
 
 	for (char *at = naam; (at = strchr(at, '|'));)
 		*at = ' ';
@@ -363,14 +398,18 @@ static char *make_key(struct lezer *l)
 	return arena_format(l->arena, "%s|%s|%s", naam, datum_iso(ll->geboortedatum, iso), school);
 }
 
-/* A line under the list: "Totaal 35 leerlingen", a date of printing. Only one field has a text, and no date of birth. */
+/*
+ * A line under the list: "Totaal 35 leerlingen", a date of printing. Only one field has a text,
+ * and no date of birth.
+ */
 static bool is_no_pupil(struct lezer *l)
 {
 	const char *only = NULL;
 
 	for (int veld = 0; veld < LEERLING_VELD_COUNT; veld++) {
 		const char *text = l->kolom[veld] < 0 ? ""
-		                                      : l->bron->cel(l->bron->lijst, l->rij, (size_t)l->kolom[veld]);
+						      : l->bron->cel(l->bron->lijst, l->rij,
+								     (size_t)l->kolom[veld]);
 
 		if (*text && only)
 			return false;
@@ -380,7 +419,8 @@ static bool is_no_pupil(struct lezer *l)
 		return true;
 	only = tekst_fold(l->arena, only);
 	return strncmp(only, "totaal", 6) == 0 || strncmp(only, "aantal", 6) == 0 ||
-	       strncmp(only, "bron:", 5) == 0 || strncmp(only, "afgedrukt", 9) == 0 || strncmp(only, "pagina", 6) == 0;
+	       strncmp(only, "bron:", 5) == 0 || strncmp(only, "afgedrukt", 9) == 0 ||
+	       strncmp(only, "pagina", 6) == 0;
 }
 
 static void read_row(struct lezer *l)
@@ -388,12 +428,14 @@ static void read_row(struct lezer *l)
 	struct leerling *ll = l->leerling;
 
 	*ll = (struct leerling){.rij = l->bron->nummer(l->bron->lijst, l->rij),
-	                        .geboortedatum = DATUM_GEEN,
-	                        .uitstroomdatum = DATUM_GEEN,
-	                        .schoolsoort = CHOICE_NONE,
-	                        .bestemming = CHOICE_NONE};
-	ll->roepnaam = ll->voorvoegsel = ll->achternaam = ll->naam_vouw = ll->school = ll->klas = "";
-	ll->mentor = ll->casusregisseur = ll->telefoon = ll->email = ll->woonplaats = ll->gemeente = "";
+				.geboortedatum = DATUM_GEEN,
+				.uitstroomdatum = DATUM_GEEN,
+				.schoolsoort = CHOICE_NONE,
+				.bestemming = CHOICE_NONE};
+	ll->roepnaam = ll->voorvoegsel = ll->achternaam = ll->naam_vouw = ll->school = ll->klas =
+	    "";
+	ll->mentor = ll->casusregisseur = ll->telefoon = ll->email = ll->woonplaats = ll->gemeente =
+	    "";
 	ll->sleutel = "";
 	if (is_no_pupil(l)) {
 		ll->uitkomst = LEERLING_OVERGESLAGEN;
@@ -419,17 +461,20 @@ static void read_row(struct lezer *l)
 
 static int compare_person(const void *left, const void *right)
 {
-	const struct leerling *a = *(struct leerling *const *)left, *b = *(struct leerling *const *)right;
+	const struct leerling *a = *(struct leerling *const *)left,
+			      *b = *(struct leerling *const *)right;
 	int order = strcmp(a->naam_vouw, b->naam_vouw);
 
 	if (!order)
-		order = (a->geboortedatum.dag > b->geboortedatum.dag) - (a->geboortedatum.dag < b->geboortedatum.dag);
+		order = (a->geboortedatum.dag > b->geboortedatum.dag) -
+			(a->geboortedatum.dag < b->geboortedatum.dag);
 	return order ? order : (a->rij > b->rij) - (a->rij < b->rij);
 }
 
 static bool is_same_person(const struct leerling *a, const struct leerling *b)
 {
-	return strcmp(a->naam_vouw, b->naam_vouw) == 0 && a->geboortedatum.dag == b->geboortedatum.dag;
+	return strcmp(a->naam_vouw, b->naam_vouw) == 0 &&
+	       a->geboortedatum.dag == b->geboortedatum.dag;
 }
 
 static int compare_melding(const void *left, const void *right)
@@ -449,7 +494,8 @@ static void find_doubles(struct lezer *l)
 	size_t n = 0;
 
 	for (size_t i = 0; i < lijst->n; i++)
-		if (*lijst->leerlingen[i].naam_vouw && datum_set(lijst->leerlingen[i].geboortedatum))
+		if (*lijst->leerlingen[i].naam_vouw &&
+		    datum_set(lijst->leerlingen[i].geboortedatum))
 			sorted[n++] = &lijst->leerlingen[i];
 	qsort(sorted, n, sizeof *sorted, compare_person);
 	for (size_t i = 0; i < n; i++) {
@@ -459,17 +505,20 @@ static void find_doubles(struct lezer *l)
 		}
 		l->leerling = sorted[i];
 		sorted[i]->dubbel_rij = first->rij;
-		let_op(l, CHOICE_NONE, "dezelfde naam en geboortedatum als rij %zu. Is dit dezelfde leerling? Haal dan "
-		                       "een van de twee weg.",
-		       first->rij);
+		let_op(
+		    l, CHOICE_NONE,
+		    "dezelfde naam en geboortedatum als rij %zu. Is dit dezelfde leerling? Haal dan "
+		    "een van de twee weg.",
+		    first->rij);
 	}
 	qsort(lijst->meldingen, lijst->n_meldingen, sizeof *lijst->meldingen, compare_melding);
 }
 
 /* ---- the whole ---- */
 
-void leerlinglijst_parse(struct arena *a, const struct leerlinglijst_bron *bron, const struct kolomkeuze *k,
-                         struct datum vandaag, struct leerlinglijst *ret)
+void leerlinglijst_parse(struct arena *a, const struct leerlinglijst_bron *bron,
+			 const struct kolomkeuze *k, struct datum vandaag,
+			 struct leerlinglijst *ret)
 {
 	struct lezer l = {.arena = a, .bron = bron, .lijst = ret, .vandaag = vandaag};
 

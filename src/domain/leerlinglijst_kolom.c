@@ -1,4 +1,7 @@
-/* Which column is what: the guess from headings and values, the user's choice, and that choice as text. */
+/*
+ * Which column is what: the guess from headings and values, the user's choice, and that choice as
+ * text.
+ */
 #include "domain/leerlinglijst.h"
 
 #include "base/tekst.h"
@@ -9,18 +12,24 @@
 
 static const struct choice veld_list[] = {
     [LEERLING_ROEPNAAM] = {"roepnaam", "Roepnaam", NULL},
-    [LEERLING_VOORNAMEN] = {"voornamen", "Voornamen", "Alleen als er geen roepnaam is: de eerste telt."},
+    [LEERLING_VOORNAMEN] = {"voornamen", "Voornamen",
+			    "Alleen als er geen roepnaam is: de eerste telt."},
     [LEERLING_VOORVOEGSEL] = {"voorvoegsel", "Voorvoegsel", "Tussenvoegsel: van, de, van der."},
     [LEERLING_ACHTERNAAM] = {"achternaam", "Achternaam", NULL},
-    [LEERLING_NAAM] = {"naam", "Volledige naam", "Voornaam en achternaam in één kolom: Jansen, Piet van."},
+    [LEERLING_NAAM] = {"naam", "Volledige naam",
+		       "Voornaam en achternaam in één kolom: Jansen, Piet van."},
     [LEERLING_GEBOORTEDATUM] = {"geboortedatum", "Geboortedatum", NULL},
-    [LEERLING_SCHOOLSOORT] = {"schoolsoort", "Schoolsoort", "Opleiding of leerweg: vso, praktijkonderwijs, entree."},
+    [LEERLING_SCHOOLSOORT] = {"schoolsoort", "Schoolsoort",
+			      "Opleiding of leerweg: vso, praktijkonderwijs, entree."},
     [LEERLING_SCHOOL] = {"school", "School", "School of locatie."},
     [LEERLING_KLAS] = {"klas", "Klas", NULL},
-    [LEERLING_UITSTROOMDATUM] = {"uitstroomdatum", "Uitstroomdatum", "De (verwachte) laatste dag op school."},
-    [LEERLING_BESTEMMING] = {"bestemming", "Bestemming", "Waar de leerling na school naartoe gaat."},
+    [LEERLING_UITSTROOMDATUM] = {"uitstroomdatum", "Uitstroomdatum",
+				 "De (verwachte) laatste dag op school."},
+    [LEERLING_BESTEMMING] = {"bestemming", "Bestemming",
+			     "Waar de leerling na school naartoe gaat."},
     [LEERLING_MENTOR] = {"mentor", "Mentor", NULL},
-    [LEERLING_CASUSREGISSEUR] = {"casusregisseur", "Casusregisseur", "E-mailadres van wie de leerling volgt."},
+    [LEERLING_CASUSREGISSEUR] = {"casusregisseur", "Casusregisseur",
+				 "E-mailadres van wie de leerling volgt."},
     [LEERLING_TELEFOON] = {"telefoon", "Telefoon", "Van de leerling zelf."},
     [LEERLING_EMAIL] = {"email", "E-mailadres", "Van de leerling zelf."},
     [LEERLING_WOONPLAATS] = {"woonplaats", "Woonplaats", NULL},
@@ -31,8 +40,9 @@ const struct choices leerling_velden = CHOICES("leerlingveld", veld_list);
 #define VELD_CODE_MAX 20 /* longer than any code above; the tests look */
 
 /*
- * Headings as school administrations write them: folded, without blanks, signs, brackets and the words of `noise`. The
- * first of a field's words that a list has is taken, so the order within a field is the order of preference.
+ * Headings as school administrations write them: folded, without blanks, signs, brackets and the
+ * words of `noise`. The first of a field's words that a list has is taken, so the order within a
+ * field is the order of preference.
  */
 static const struct {
 	enum leerling_veld veld;
@@ -192,7 +202,10 @@ static bool is_letter(char c)
 	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
 }
 
-/* The letters and digits of a folded heading; without what stands in brackets and without noise when `bare`. */
+/*
+ * The letters and digits of a folded heading; without what stands in brackets and without noise
+ * when `bare`.
+ */
 static size_t squeeze(const char *folded, bool bare, char *out)
 {
 	size_t len = 0;
@@ -228,8 +241,9 @@ static char *heading_word(struct arena *a, const char *kop)
 
 static bool is_bsn_heading(struct arena *a, const char *kop)
 {
-	static const char *const names[] = {"bsn",  "burgerservice",     "sofinummer",      "sofinr",
-	                                    "pgn",  "persoonsgebonden",  "onderwijsnummer", "onderwijsnr"};
+	static const char *const names[] = {
+	    "bsn", "burgerservice",    "sofinummer",      "sofinr",
+	    "pgn", "persoonsgebonden", "onderwijsnummer", "onderwijsnr"};
 	const char *folded = tekst_fold(a, kop);
 	char *out = arena_alloc(a, strlen(folded) + 1);
 
@@ -312,7 +326,8 @@ void kolomkeuze_find(struct arena *a, const struct leerlinglijst_bron *bron, str
 {
 	const char *words[LEERLINGLIJST_KOLOMMEN_MAX];
 
-	ret->n = bron->n_kolommen < LEERLINGLIJST_KOLOMMEN_MAX ? bron->n_kolommen : LEERLINGLIJST_KOLOMMEN_MAX;
+	ret->n = bron->n_kolommen < LEERLINGLIJST_KOLOMMEN_MAX ? bron->n_kolommen
+							       : LEERLINGLIJST_KOLOMMEN_MAX;
 	for (size_t i = 0; i < ret->n; i++) {
 		words[i] = heading_word(a, bron->koppen[i]);
 		ret->veld[i] = CHOICE_NONE;
@@ -320,7 +335,8 @@ void kolomkeuze_find(struct arena *a, const struct leerlinglijst_bron *bron, str
 	}
 	for (size_t s = 0; s < COUNT(synoniemen); s++)
 		for (size_t i = 0; i < ret->n; i++)
-			if (ret->veld[i] == CHOICE_NONE && strcmp(words[i], synoniemen[s].woord) == 0 &&
+			if (ret->veld[i] == CHOICE_NONE &&
+			    strcmp(words[i], synoniemen[s].woord) == 0 &&
 			    !is_chosen(ret, (int)synoniemen[s].veld))
 				(void)!kolomkeuze_update(ret, i, (int)synoniemen[s].veld);
 }
@@ -339,7 +355,10 @@ int kolomkeuze_update(struct kolomkeuze *k, size_t kolom, int veld)
 
 #define NIET_GENOEMD (-2)
 
-/* The field that a line gives the column with this folded heading, CHOICE_NONE for nothing, or NIET_GENOEMD. */
+/*
+ * The field that a line gives the column with this folded heading, CHOICE_NONE for nothing, or
+ * NIET_GENOEMD.
+ */
 static int remembered_field(struct arena *a, const char *tekst, const char *kop)
 {
 	size_t kop_len = strlen(kop);
@@ -359,7 +378,8 @@ static int remembered_field(struct arena *a, const char *tekst, const char *kop)
 	return NIET_GENOEMD;
 }
 
-void kolomkeuze_parse(struct arena *a, const char *tekst, const struct leerlinglijst_bron *bron, struct kolomkeuze *k)
+void kolomkeuze_parse(struct arena *a, const char *tekst, const struct leerlinglijst_bron *bron,
+		      struct kolomkeuze *k)
 {
 	int wanted[LEERLINGLIJST_KOLOMMEN_MAX];
 
@@ -377,7 +397,8 @@ void kolomkeuze_parse(struct arena *a, const char *tekst, const struct leerlingl
 			(void)!kolomkeuze_update(k, i, wanted[i]);
 }
 
-char *kolomkeuze_render(struct arena *a, const struct leerlinglijst_bron *bron, const struct kolomkeuze *k)
+char *kolomkeuze_render(struct arena *a, const struct leerlinglijst_bron *bron,
+			const struct kolomkeuze *k)
 {
 	const char *koppen[LEERLINGLIJST_KOLOMMEN_MAX];
 	size_t size = 1;

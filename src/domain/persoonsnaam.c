@@ -13,16 +13,17 @@ struct woorden {
 	size_t n;
 };
 
-/* The single words of BRP table 36, folded and without apostrophes, sorted; without those that are first names or
- * surnames more often than prefixes (an, do, to, lo).
+/*
+ * The single words of BRP table 36, folded and without apostrophes, sorted; without those that
+ * are first names or surnames more often than prefixes (an, do, to, lo).
  */
 static const char *const voorvoegsels[] = {
-    "aan", "af", "al", "auf", "aus", "beim", "bij", "boven", "d", "da", "dal", "dalla",
-    "das", "de", "deca", "degli", "dei", "del", "den", "der", "des", "di", "die", "don",
-    "dos", "du", "el", "gen", "het", "im", "in", "l", "la", "las", "le", "les", "los",
-    "onder", "op", "over", "s", "t", "te", "ten", "ter", "tho", "thoe", "thor", "toe",
-    "tot", "uijt", "uit", "unter", "v.d", "v.d.", "v/d", "van", "vd", "ver", "vom", "von",
-    "voor", "vor", "zu", "zum", "zur",
+    "aan",   "af",  "al",   "auf",  "aus",   "beim", "bij",  "boven", "d",     "da",  "dal",
+    "dalla", "das", "de",   "deca", "degli", "dei",  "del",  "den",   "der",   "des", "di",
+    "die",   "don", "dos",  "du",   "el",    "gen",  "het",  "im",    "in",    "l",   "la",
+    "las",   "le",  "les",  "los",  "onder", "op",   "over", "s",     "t",     "te",  "ten",
+    "ter",   "tho", "thoe", "thor", "toe",   "tot",  "uijt", "uit",   "unter", "v.d", "v.d.",
+    "v/d",   "van", "vd",   "ver",  "vom",   "von",  "voor", "vor",   "zu",    "zum", "zur",
 };
 
 static int compare_word(const void *key, const void *member)
@@ -30,7 +31,10 @@ static int compare_word(const void *key, const void *member)
 	return strcmp(key, *(const char *const *)member);
 }
 
-/* Words like 's and d' are prefixes with their apostrophe only as initials would be: "d" alone is none. */
+/*
+ * Words like 's and d' are prefixes with their apostrophe only as initials would be: "d" alone is
+ * none.
+ */
 static bool is_voorvoegsel(struct arena *a, const char *woord)
 {
 	struct arena_mark mark = arena_mark(a);
@@ -45,8 +49,9 @@ static bool is_voorvoegsel(struct arena *a, const char *woord)
 	}
 	if (len && folded[len - 1] == '\'')
 		folded[--len] = '\0';
-	found = (len > 1 || apostrophe || strcmp(folded, "t") == 0) &&
-	        bsearch(folded, voorvoegsels, COUNT(voorvoegsels), sizeof *voorvoegsels, compare_word);
+	found =
+	    (len > 1 || apostrophe || strcmp(folded, "t") == 0) &&
+	    bsearch(folded, voorvoegsels, COUNT(voorvoegsels), sizeof *voorvoegsels, compare_word);
 	arena_release(a, mark);
 	return found;
 }
@@ -118,7 +123,10 @@ void achternaam_parse(struct arena *a, const char *tekst, struct persoonsnaam *r
 		ret->onzeker = true;
 }
 
-/* "P.A. (Piet) van": what stands in brackets is the name to be called by; the rest goes on without it. */
+/*
+ * "P.A. (Piet) van": what stands in brackets is the name to be called by; the rest goes on
+ * without it.
+ */
 static const char *take_brackets(struct arena *a, const char *text, const char **roepnaam)
 {
 	const char *open = strchr(text, '('), *close = open ? strchr(open, ')') : NULL;
@@ -138,7 +146,10 @@ static bool is_capital(const char *woord)
 	return *woord >= 'A' && *woord <= 'Z';
 }
 
-/* What follows a comma after the surname: first names, then perhaps prefixes. "Jansen, Los" ends in a first name. */
+/*
+ * What follows a comma after the surname: first names, then perhaps prefixes. "Jansen, Los" ends
+ * in a first name.
+ */
 static void given_part(struct arena *a, const char *text, bool last, struct persoonsnaam *ret)
 {
 	struct woorden w = split(a, text);
@@ -156,7 +167,8 @@ static void given_part(struct arena *a, const char *text, bool last, struct pers
 		ret->roepnaam = join(a, &w, 0, n);
 }
 
-static void surname_first(struct arena *a, const char *text, const char *comma, struct persoonsnaam *ret)
+static void surname_first(struct arena *a, const char *text, const char *comma,
+			  struct persoonsnaam *ret)
 {
 	struct woorden w = split(a, arena_textn(a, text, (size_t)(comma - text)));
 
@@ -164,14 +176,18 @@ static void surname_first(struct arena *a, const char *text, const char *comma, 
 	while (comma) {
 		const char *next = strchr(comma + 1, ',');
 
-		const char *part = next ? arena_textn(a, comma + 1, (size_t)(next - comma - 1)) : comma + 1;
+		const char *part =
+		    next ? arena_textn(a, comma + 1, (size_t)(next - comma - 1)) : comma + 1;
 
 		given_part(a, part, !next, ret);
 		comma = next;
 	}
 }
 
-/* "Piet van Jansen": a prefix in the middle parts the two; without one the last word is the surname. */
+/*
+ * "Piet van Jansen": a prefix in the middle parts the two; without one the last word is the
+ * surname.
+ */
 static void given_first(struct arena *a, const char *text, struct persoonsnaam *ret)
 {
 	struct woorden w = split(a, text);
@@ -206,7 +222,8 @@ void persoonsnaam_parse(struct arena *a, const char *tekst, struct persoonsnaam 
 		given_first(a, tekst, ret);
 }
 
-char *persoonsnaam_fold(struct arena *a, const char *roepnaam, const char *voorvoegsel, const char *achternaam)
+char *persoonsnaam_fold(struct arena *a, const char *roepnaam, const char *voorvoegsel,
+			const char *achternaam)
 {
 	return tekst_fold(a, arena_format(a, "%s %s %s", roepnaam, voorvoegsel, achternaam));
 }

@@ -15,16 +15,23 @@ static bool starts_with(const uint8_t *data, size_t len, const char *mark, size_
 	return len >= n && memcmp(data, mark, n) == 0;
 }
 
-/* Old Excel files and protected new ones share a container; the latter name their one stream in UTF-16. */
+/*
+ * Old Excel files and protected new ones share a container; the latter name their one stream in
+ * UTF-16.
+ */
 static int refuse_ole(struct bouw *b, const uint8_t *data, size_t len)
 {
 	static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
 
 	if (memmem(data, len, name, sizeof name))
-		return bouw_stop(b, ERR_SOORT, "Dit bestand is beveiligd met een wachtwoord. Bewaar de lijst zonder "
-		                               "wachtwoord.");
-	return bouw_stop(b, ERR_SOORT, "Dit is een oud Excel-bestand (.xls). Open het in Excel en bewaar het als .xlsx "
-	                               "of als CSV UTF-8.");
+		return bouw_stop(
+		    b, ERR_SOORT,
+		    "Dit bestand is beveiligd met een wachtwoord. Bewaar de lijst zonder "
+		    "wachtwoord.");
+	return bouw_stop(
+	    b, ERR_SOORT,
+	    "Dit is een oud Excel-bestand (.xls). Open het in Excel en bewaar het als .xlsx "
+	    "of als CSV UTF-8.");
 }
 
 /* Files that are text, but no list. */
@@ -34,10 +41,12 @@ static int refuse_markup(struct bouw *b, const uint8_t *data, size_t len)
 		const char *start;
 		const char *zin;
 	} kinds[] = {
-	    {"%PDF", "Dit is een PDF-bestand. Vraag de lijst als Excel-bestand (.xlsx) of als CSV."},
+	    {"%PDF",
+	     "Dit is een PDF-bestand. Vraag de lijst als Excel-bestand (.xlsx) of als CSV."},
 	    {"{\\rtf", "Dit is een tekstdocument. Zet de lijst in Excel en bewaar hem als .xlsx."},
-	    {"<", "Dit is een webpagina of XML-bestand, ook als de naam op .xls eindigt. Open het in Excel en bewaar "
-	          "het als .xlsx."},
+	    {"<",
+	     "Dit is een webpagina of XML-bestand, ook als de naam op .xls eindigt. Open het in Excel en bewaar "
+	     "het als .xlsx."},
 	};
 
 	if (starts_with(data, len, "\xef\xbb\xbf", 3)) {
@@ -57,7 +66,8 @@ static int refuse_markup(struct bouw *b, const uint8_t *data, size_t len)
 static int parse_kind(struct bouw *b, const uint8_t *data, size_t len)
 {
 	if (len > TABEL_BYTES_MAX)
-		return bouw_stop(b, ERR_TE_GROOT, "Dit bestand is groter dan 20 MB. Deel de lijst op.");
+		return bouw_stop(b, ERR_TE_GROOT,
+				 "Dit bestand is groter dan 20 MB. Deel de lijst op.");
 	if (!len)
 		return bouw_stop(b, ERR_INVOER, "Dit bestand is leeg.");
 	if (starts_with(data, len, "PK\3\4", 4) || starts_with(data, len, "PK\5\6", 4))
@@ -90,7 +100,8 @@ static size_t count_known(struct bouw *b, struct arena *scratch, const struct ta
 	size_t n = 0;
 
 	for (size_t i = 0; i < rij->n; i++)
-		n += *rij->cel[i] && strlen(rij->cel[i]) < KOP_MAX && b->opties->is_kop(scratch, rij->cel[i]);
+		n += *rij->cel[i] && strlen(rij->cel[i]) < KOP_MAX &&
+		     b->opties->is_kop(scratch, rij->cel[i]);
 	arena_reset(scratch);
 	return n;
 }
@@ -126,8 +137,12 @@ static bool is_taken(const char *const *kop, size_t n, const char *naam)
 	return false;
 }
 
-/* A name for column `kolom` that no column before it has: the first KOP_MAX bytes of `tekst`, with a number if need be. */
-static const char *heading_name(struct bouw *b, const char *const *kop, size_t kolom, const char *tekst)
+/*
+ * A name for column `kolom` that no column before it has: the first KOP_MAX bytes of `tekst`,
+ * with a number if need be.
+ */
+static const char *heading_name(struct bouw *b, const char *const *kop, size_t kolom,
+				const char *tekst)
 {
 	char begin[KOP_MAX + 1], naam[KOP_MAX + 20], letters[BOUW_LETTERS];
 	size_t len = strnlen(tekst, KOP_MAX);
@@ -156,7 +171,10 @@ static void make_heading(struct bouw *b, const struct tabel_rij *rij, size_t n)
 	t->n_kolommen = kop ? n : 0;
 }
 
-/* More cells than headings: in CSV the row is broken, in a spreadsheet somebody wrote beside the list. */
+/*
+ * More cells than headings: in CSV the row is broken, in a spreadsheet somebody wrote beside the
+ * list.
+ */
 static size_t count_columns(struct bouw *b, size_t kop, size_t n)
 {
 	struct tabel *t = b->tabel;
@@ -168,10 +186,11 @@ static size_t count_columns(struct bouw *b, size_t kop, size_t n)
 		if (t->soort == TABEL_XLSX && rij->n > width)
 			width = rij->n;
 		else if (rij->n > width)
-			bouw_fout(b, rij->nummer, TABEL_GEEN_KOLOM,
-			          "deze rij heeft %u cellen en de kopregel %zu. Zet een tekst met een komma of "
-			          "puntkomma erin tussen aanhalingstekens.",
-			          rij->n, width);
+			bouw_fout(
+			    b, rij->nummer, TABEL_GEEN_KOLOM,
+			    "deze rij heeft %u cellen en de kopregel %zu. Zet een tekst met een komma of "
+			    "puntkomma erin tussen aanhalingstekens.",
+			    rij->n, width);
 	}
 	return width;
 }
@@ -192,7 +211,9 @@ static void set_heading(struct bouw *b)
 	t->eerste = kop + 1;
 	t->n_rijen = b->n_rijen - t->eerste;
 	if (t->n_rijen > TABEL_RIJEN_MAX)
-		bouw_stop(b, ERR_TE_GROOT, "Deze lijst heeft meer dan 50.000 rijen. Deel hem op in kleinere lijsten.");
+		bouw_stop(
+		    b, ERR_TE_GROOT,
+		    "Deze lijst heeft meer dan 50.000 rijen. Deel hem op in kleinere lijsten.");
 	make_heading(b, row_at(t, kop), count_columns(b, kop, b->n_rijen));
 }
 
@@ -200,7 +221,10 @@ static void set_heading(struct bouw *b)
 
 static struct tabel *tabel_open(size_t cap)
 {
-	/* A quarter more than the readers may take: ends of blocks, the heading's names, the sentence of a refusal. */
+	/*
+	 * A quarter more than the readers may take: ends of blocks, the heading's names, the
+	 * sentence of a refusal.
+	 */
 	struct arena *a = arena_open(cap + cap / 4 + (size_t)1024 * 1024);
 	struct tabel *t;
 
@@ -237,7 +261,8 @@ int tabel_parse(const struct tabel_opties *opties, const void *data, size_t len,
 	if (!b.rc)
 		set_heading(&b);
 	if (!b.rc && !t->n_rijen)
-		bouw_stop(&b, ERR_INVOER, "In dit bestand staat alleen een kopregel en geen enkele rij.");
+		bouw_stop(&b, ERR_INVOER,
+			  "In dit bestand staat alleen een kopregel en geen enkele rij.");
 	if (b.rc)
 		t->n_rijen = t->n_kolommen = 0;
 	qsort(t->fouten, t->n_fouten, sizeof *t->fouten, compare_fouten);

@@ -1,6 +1,6 @@
 /*
- * A sheet: <sheetData> with <row> and <c>, and in a cell <v> (a number, an index, what a formula gave) or <is> (a text).
- * <f>, the formula, is only noticed.
+ * A sheet: <sheetData> with <row> and <c>, and in a cell <v> (a number, an index, what a formula
+ * gave) or <is> (a text). <f>, the formula, is only noticed.
  */
 #include "store/tabel_xlsx.h"
 
@@ -49,13 +49,17 @@ void tekst_lezer_add(struct tekst_lezer *l, const char *text, int len)
 	l->len += n;
 }
 
-/* What _xHHHH_ at `at` stands for when it is a character that lists have; -1 when it is just text. */
+/*
+ * What _xHHHH_ at `at` stands for when it is a character that lists have; -1 when it is just
+ * text.
+ */
 static int escaped(const char *at)
 {
 	unsigned value = 0;
 
 	for (int i = 2; i < 6; i++) {
-		const char *digits = "0123456789abcdef", *digit = at[i] ? strchr(digits, at[i] | 0x20) : NULL;
+		const char *digits = "0123456789abcdef",
+			   *digit = at[i] ? strchr(digits, at[i] | 0x20) : NULL;
 
 		if (!digit || !*digit)
 			return -1;
@@ -110,9 +114,10 @@ struct blad_lezer {
 
 static void damaged(struct blad_lezer *l)
 {
-	bouw_stop(l->bouw, ERR_INVOER, "Dit Excel-bestand is beschadigd bij rij %zu. Open het in Excel, bewaar het "
-	                               "opnieuw en probeer het dan nog eens.",
-	          l->rij);
+	bouw_stop(l->bouw, ERR_INVOER,
+		  "Dit Excel-bestand is beschadigd bij rij %zu. Open het in Excel, bewaar het "
+		  "opnieuw en probeer het dan nog eens.",
+		  l->rij);
 }
 
 static void row_open(struct blad_lezer *l, const char **attributes)
@@ -134,9 +139,9 @@ static enum cel_type type_find(const char *t)
 	static const struct {
 		const char *name;
 		enum cel_type type;
-	} types[] = {{"s", CEL_GEDEELD},      {"str", CEL_STRING}, {"inlineStr", CEL_STRING},
-	             {"n", CEL_GETAL},        {"b", CEL_LOGISCH},  {"e", CEL_FOUT},
-	             {"d", CEL_DATUM}};
+	} types[] = {{"s", CEL_GEDEELD}, {"str", CEL_STRING}, {"inlineStr", CEL_STRING},
+		     {"n", CEL_GETAL},   {"b", CEL_LOGISCH},  {"e", CEL_FOUT},
+		     {"d", CEL_DATUM}};
 
 	for (size_t i = 0; t && i < COUNT(types); i++)
 		if (strcmp(t, types[i].name) == 0)
@@ -284,8 +289,8 @@ static void on_close(void *arg, const char *element)
 		break;
 	}
 	l->waar = l->waar == WAAR_STRING || l->waar == WAAR_WAARDE ? WAAR_CEL
-	          : l->waar == WAAR_RIJ                            ? WAAR_BLAD
-	                                                           : WAAR_BUITEN;
+		  : l->waar == WAAR_RIJ                            ? WAAR_BLAD
+								   : WAAR_BUITEN;
 }
 
 static void on_text(void *arg, const char *text, int len)

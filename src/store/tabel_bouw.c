@@ -17,7 +17,8 @@ static bool take(struct bouw *b, size_t size)
 	if (b->rc)
 		return false;
 	if (size > b->left || b->left - size < TOESLAG) {
-		bouw_stop(b, ERR_TE_GROOT, "Deze lijst is te groot om in één keer te lezen. Deel hem op.");
+		bouw_stop(b, ERR_TE_GROOT,
+			  "Deze lijst is te groot om in één keer te lezen. Deel hem op.");
 		return false;
 	}
 	b->left -= size + TOESLAG;
@@ -93,8 +94,8 @@ static void trim(const char **text, size_t *len)
 }
 
 /*
- * Two ways in which programs keep a spreadsheet from rewriting a text: ="0612345678" (school administrations) and a
- * leading apostrophe before = + - @ (our own export).
+ * Two ways in which programs keep a spreadsheet from rewriting a text: ="0612345678" (school
+ * administrations) and a leading apostrophe before = + - @ (our own export).
  */
 static void unwrap(const char **text, size_t *len)
 {
@@ -140,14 +141,15 @@ void bouw_rij_start(struct bouw *b, size_t nummer)
 static const char *cel_check(struct bouw *b, size_t kolom, const char *tekst)
 {
 	if (tekst == bouw_te_lang)
-		bouw_fout(b, b->nummer, kolom, "deze tekst is langer dan %d tekens. Maak hem korter.",
-		          TABEL_TEKENS_MAX);
+		bouw_fout(b, b->nummer, kolom,
+			  "deze tekst is langer dan %d tekens. Maak hem korter.", TABEL_TEKENS_MAX);
 	else if (tekst == bouw_vreemd)
 		bouw_fout(b, b->nummer, kolom,
-		          "hier staat een onleesbaar teken. Typ deze tekst opnieuw.");
+			  "hier staat een onleesbaar teken. Typ deze tekst opnieuw.");
 	else if (tekst == bouw_rekenfout)
-		bouw_fout(b, b->nummer, kolom,
-		          "hier staat een formule zonder goede uitkomst. Zet er de tekst of datum zelf neer.");
+		bouw_fout(
+		    b, b->nummer, kolom,
+		    "hier staat een formule zonder goede uitkomst. Zet er de tekst of datum zelf neer.");
 	else
 		return tekst;
 	return "";
@@ -160,9 +162,10 @@ void bouw_cel(struct bouw *b, size_t kolom, const char *tekst)
 	if (b->rc || (!fout && !*tekst))
 		return;
 	if (kolom >= TABEL_KOLOMMEN_MAX) {
-		bouw_stop(b, ERR_TE_GROOT,
-		          "Rij %zu heeft meer dan %d kolommen. Bewaar alleen de kolommen die nodig zijn.",
-		          b->nummer, TABEL_KOLOMMEN_MAX);
+		bouw_stop(
+		    b, ERR_TE_GROOT,
+		    "Rij %zu heeft meer dan %d kolommen. Bewaar alleen de kolommen die nodig zijn.",
+		    b->nummer, TABEL_KOLOMMEN_MAX);
 		return;
 	}
 	while (b->n <= kolom)
@@ -180,7 +183,9 @@ void bouw_rij_end(struct bouw *b)
 	if (b->rc || !b->gevuld)
 		return;
 	if (b->n_rijen == TABEL_RIJEN_MAX + TABEL_KOP_ZOEK) {
-		bouw_stop(b, ERR_TE_GROOT, "Deze lijst heeft meer dan 50.000 rijen. Deel hem op in kleinere lijsten.");
+		bouw_stop(
+		    b, ERR_TE_GROOT,
+		    "Deze lijst heeft meer dan 50.000 rijen. Deel hem op in kleinere lijsten.");
 		return;
 	}
 	if (!t->blokken[blok])

@@ -1,9 +1,9 @@
 /*
  * How the readers of CSV and XLSX fill a table. Internal to store/tabel*.c.
  *
- * The error is sticky: after bouw_stop nothing is added any more, and readers stop at their next chunk.
- * Memory is counted here, because the readers run inside callbacks of libraries, where an arena that is
- * full could not jump away.
+ * The error is sticky: after bouw_stop nothing is added any more, and readers stop at their next
+ * chunk. Memory is counted here, because the readers run inside callbacks of libraries, where an
+ * arena that is full could not jump away.
  */
 #ifndef STORE_TABEL_BOUW_H
 #define STORE_TABEL_BOUW_H
@@ -48,8 +48,9 @@ void bouw_fout(struct bouw *b, size_t rij, size_t kolom, const char *fmt, ...) P
 /* Memory from the table's arena; NULL after bouw_stop when the cap is reached. */
 void *bouw_alloc(struct bouw *b, size_t size);
 /*
- * `len` bytes of UTF-8 as a text of the table: blanks off, ="…" unpacked, our own export's leading ' taken away.
- * bouw_te_lang or bouw_vreemd when it may not be a cell; "" for nothing. Never NULL.
+ * `len` bytes of UTF-8 as a text of the table: blanks off, ="…" unpacked, our own export's
+ * leading ' taken away. bouw_te_lang or bouw_vreemd when it may not be a cell; "" for nothing.
+ * Never NULL.
  */
 const char *bouw_tekst(struct bouw *b, const char *text, size_t len);
 

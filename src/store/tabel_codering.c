@@ -107,7 +107,8 @@ size_t codering_read(struct codering_lezer *l, char *out, size_t size)
 		} else {
 			uint8_t byte = *l->at++;
 
-			len += put(out + len, byte >= 0x80 && byte < 0xa0 ? windows1252[byte - 0x80] : byte);
+			len += put(out + len,
+				   byte >= 0x80 && byte < 0xa0 ? windows1252[byte - 0x80] : byte);
 		}
 	}
 	return len;

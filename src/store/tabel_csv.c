@@ -1,6 +1,6 @@
 /*
- * CSV by libcsv. It is fed pieces of UTF-8 and calls back per cell and per row; what separates the cells is found
- * out beforehand from the first records.
+ * CSV by libcsv. It is fed pieces of UTF-8 and calls back per cell and per row; what separates
+ * the cells is found out beforehand from the first records.
  */
 #include "store/tabel_bouw.h"
 #include "store/tabel_codering.h"
@@ -17,7 +17,8 @@
 /* ---- what separates the cells ---- */
 
 /* The number of `delimiter`s in each of the first records; returns how many records there are. */
-static size_t count_per_record(const char *text, size_t len, char delimiter, size_t counts[RECORDS_MAX])
+static size_t count_per_record(const char *text, size_t len, char delimiter,
+			       size_t counts[RECORDS_MAX])
 {
 	size_t n = 0, here = 0;
 	bool quoted = false, begin = true;
@@ -41,7 +42,10 @@ static size_t count_per_record(const char *text, size_t len, char delimiter, siz
 	return n;
 }
 
-/* How much the text looks like a list with this delimiter: records of the commonest width, times that width. */
+/*
+ * How much the text looks like a list with this delimiter: records of the commonest width, times
+ * that width.
+ */
 static size_t weight(const char *text, size_t len, char delimiter)
 {
 	size_t counts[RECORDS_MAX], best = 0;
@@ -106,7 +110,10 @@ static void on_cell(void *data, size_t len, void *arg)
 	bouw_cel(l->bouw, l->kolom++, bouw_tekst(l->bouw, data, len));
 }
 
-/* `end` is the character that ended the row, -1 at the end of the file. Empty lines count: they are rows on screen. */
+/*
+ * `end` is the character that ended the row, -1 at the end of the file. Empty lines count: they
+ * are rows on screen.
+ */
 static void on_row(int end, void *arg)
 {
 	struct csv_lezer *l = arg;
@@ -127,21 +134,24 @@ static void *capped_realloc(void *old, size_t size)
 	return size > CEL_BYTES_MAX ? NULL : realloc(old, size);
 }
 
-static int parse_pieces(struct csv_lezer *l, struct csv_parser *parser, struct codering_lezer *in, char *piece)
+static int parse_pieces(struct csv_lezer *l, struct csv_parser *parser, struct codering_lezer *in,
+			char *piece)
 {
 	struct bouw *b = l->bouw;
 	size_t len;
 
 	while (!b->rc && (len = codering_read(in, piece, STUK)) > 0)
 		if (csv_parse(parser, piece, len, on_cell, on_row, l) != len)
-			return bouw_stop(b, ERR_INVOER,
-			                 "Rij %zu: hier begint een tekst die te lang is. Misschien mist er een "
-			                 "aanhalingsteken (\").",
-			                 l->nummer);
+			return bouw_stop(
+			    b, ERR_INVOER,
+			    "Rij %zu: hier begint een tekst die te lang is. Misschien mist er een "
+			    "aanhalingsteken (\").",
+			    l->nummer);
 	if (!b->rc && csv_fini(parser, on_cell, on_row, l))
-		return bouw_stop(b, ERR_INVOER, "Rij %zu: hier begint een tekst met een aanhalingsteken (\") dat "
-		                                "niet wordt gesloten.",
-		                 l->nummer);
+		return bouw_stop(b, ERR_INVOER,
+				 "Rij %zu: hier begint een tekst met een aanhalingsteken (\") dat "
+				 "niet wordt gesloten.",
+				 l->nummer);
 	return b->rc;
 }
 
@@ -163,7 +173,10 @@ static int parse_with(struct bouw *b, struct codering_lezer in, char delimiter, 
 
 static const char *delimiter_name(char delimiter)
 {
-	return delimiter == ';' ? "puntkomma's" : delimiter == ',' ? "komma's" : delimiter == '\t' ? "tabs" : "streepjes";
+	return delimiter == ';'    ? "puntkomma's"
+	       : delimiter == ','  ? "komma's"
+	       : delimiter == '\t' ? "tabs"
+				   : "streepjes";
 }
 
 static bool is_utf16(const struct codering_lezer *in)
@@ -181,10 +194,11 @@ static bool is_text(struct bouw *b, const struct codering_lezer *in)
 		return true;
 	for (const uint8_t *at = in->at; at < nul; at++)
 		line += *at == '\n';
-	bouw_stop(b, ERR_SOORT,
-	          "Dit bestand is geen leesbare lijst: op regel %zu staan tekens die niet in een tekst horen. Bewaar "
-	          "de lijst als Excel-bestand (.xlsx) of als CSV UTF-8.",
-	          line);
+	bouw_stop(
+	    b, ERR_SOORT,
+	    "Dit bestand is geen leesbare lijst: op regel %zu staan tekens die niet in een tekst horen. Bewaar "
+	    "de lijst als Excel-bestand (.xlsx) of als CSV UTF-8.",
+	    line);
 	return false;
 }
 
@@ -207,6 +221,6 @@ int tabel_csv_parse(struct bouw *b, const uint8_t *data, size_t len)
 	else
 		delimiter = find_delimiter(piece, n);
 	b->tabel->vorm = arena_format(b->tabel->arena, "CSV met %s, %s", delimiter_name(delimiter),
-	                              codering_name(in.codering));
+				      codering_name(in.codering));
 	return parse_with(b, in, delimiter, piece);
 }

@@ -51,7 +51,10 @@ enum getal_vorm getal_vorm_parse(const char *code)
 		}
 	}
 	date |= m && !time;
-	return date && time ? GETAL_DATUM_TIJD : date ? GETAL_DATUM : time ? GETAL_TIJD : GETAL_GEWOON;
+	return date && time ? GETAL_DATUM_TIJD
+	       : date       ? GETAL_DATUM
+	       : time       ? GETAL_TIJD
+			    : GETAL_GEWOON;
 }
 
 enum getal_vorm getal_vorm_find(unsigned nummer)
@@ -61,7 +64,8 @@ enum getal_vorm getal_vorm_find(unsigned nummer)
 	if ((nummer >= 18 && nummer <= 21) || (nummer >= 45 && nummer <= 47))
 		return GETAL_TIJD;
 	/* 27-36 and 50-58 are dates in East Asian versions only, and not used in others. */
-	if ((nummer >= 14 && nummer <= 17) || (nummer >= 27 && nummer <= 36) || (nummer >= 50 && nummer <= 58))
+	if ((nummer >= 14 && nummer <= 17) || (nummer >= 27 && nummer <= 36) ||
+	    (nummer >= 50 && nummer <= 58))
 		return GETAL_DATUM;
 	return GETAL_GEWOON;
 }
@@ -87,7 +91,8 @@ static bool is_digits(const char *text)
 	return n && n <= 15 && !text[n];
 }
 
-static bool render_datum(double value, enum getal_vorm vorm, bool stelsel1904, char out[GETAL_TEXT_MAX])
+static bool render_datum(double value, enum getal_vorm vorm, bool stelsel1904,
+			 char out[GETAL_TEXT_MAX])
 {
 	/* To the minute: 10:15 is stored as 0.42708333333333331. */
 	double minuten = floor(value * MINUTEN_PER_DAG + 0.5);
@@ -106,11 +111,13 @@ static bool render_datum(double value, enum getal_vorm vorm, bool stelsel1904, c
 	if (vorm == GETAL_DATUM || (vorm == GETAL_DATUM_TIJD && !in_dag))
 		snprintf(out, GETAL_TEXT_MAX, "%s", datum);
 	else
-		snprintf(out, GETAL_TEXT_MAX, "%s%s%02d:%02d", datum, *datum ? " " : "", in_dag / 60, in_dag % 60);
+		snprintf(out, GETAL_TEXT_MAX, "%s%s%02d:%02d", datum, *datum ? " " : "",
+			 in_dag / 60, in_dag % 60);
 	return true;
 }
 
-bool getal_render(const char *number, enum getal_vorm vorm, bool stelsel1904, char out[GETAL_TEXT_MAX])
+bool getal_render(const char *number, enum getal_vorm vorm, bool stelsel1904,
+		  char out[GETAL_TEXT_MAX])
 {
 	char *end;
 	double value;

@@ -23,16 +23,17 @@ static void drop_bsn(struct arena *a, struct tabel_leerlingen *t)
 		if (!t->keuze.bsn[i])
 			continue;
 		tabel_kolom_end(t->tabel, i);
-		meldingen[t->n_meldingen++] =
-		    arena_format(a, "In de kolom \"%s\" lijken burgerservicenummers te staan. Die nemen wij niet over. "
-		                    "Haal deze kolom de volgende keer uit de lijst.",
-		                 t->bron.koppen[i]);
+		meldingen[t->n_meldingen++] = arena_format(
+		    a,
+		    "In de kolom \"%s\" lijken burgerservicenummers te staan. Die nemen wij niet over. "
+		    "Haal deze kolom de volgende keer uit de lijst.",
+		    t->bron.koppen[i]);
 	}
 	t->meldingen = meldingen;
 }
 
-int tabel_leerlingen_parse(struct arena *a, const struct tabel_leerlingen_opties *opties, const void *data, size_t len,
-                           struct tabel_leerlingen *ret)
+int tabel_leerlingen_parse(struct arena *a, const struct tabel_leerlingen_opties *opties,
+			   const void *data, size_t len, struct tabel_leerlingen *ret)
 {
 	struct tabel_opties tabel_opties = {.is_kop = leerlinglijst_is_kop, .blad = opties->blad};
 	int rc;
@@ -43,11 +44,11 @@ int tabel_leerlingen_parse(struct arena *a, const struct tabel_leerlingen_opties
 	if (rc)
 		return rc;
 	ret->bron = (struct leerlinglijst_bron){.lijst = ret->tabel,
-	                                        .n_rijen = ret->tabel->n_rijen,
-	                                        .n_kolommen = ret->tabel->n_kolommen,
-	                                        .koppen = ret->tabel->kop,
-	                                        .cel = cel_of,
-	                                        .nummer = nummer_of};
+						.n_rijen = ret->tabel->n_rijen,
+						.n_kolommen = ret->tabel->n_kolommen,
+						.koppen = ret->tabel->kop,
+						.cel = cel_of,
+						.nummer = nummer_of};
 	kolomkeuze_find(a, &ret->bron, &ret->keuze);
 	drop_bsn(a, ret);
 	if (opties->keuze)

@@ -1,6 +1,7 @@
 /*
- * From the bytes of a file to a list of leavers: the table, which column is what, and every row read. The import page
- * and the import subcommand both use this, for the dry run as well as for taking in.
+ * From the bytes of a file to a list of leavers: the table, which column is what, and every row
+ * read. The import page and the import subcommand both use this, for the dry run as well as for
+ * taking in.
  */
 #ifndef STORE_TABEL_LEERLINGEN_H
 #define STORE_TABEL_LEERLINGEN_H
@@ -12,7 +13,10 @@ struct tabel_leerlingen {
 	struct tabel *tabel; /* frees with tabel_leerlingen_free; NULL only after ERR_GEHEUGEN */
 	struct leerlinglijst_bron bron;
 	struct kolomkeuze keuze;
-	/* What stands in the way of reading rows: the file is refused, or a column is not chosen yet. NULL: nothing. */
+	/*
+	 * What stands in the way of reading rows: the file is refused, or a column is not chosen
+	 * yet. NULL: nothing.
+	 */
 	const char *zin;
 	/* What the user is told of the columns: those that look like a burgerservicenummer. */
 	const char *const *meldingen;
@@ -28,12 +32,12 @@ struct tabel_leerlingen_opties {
 };
 
 /*
- * Reads `len` bytes. 0 also when rows are faulty or a column is not chosen (see `zin`); otherwise as tabel_parse, with
- * `zin` set. Columns that look like a burgerservicenummer are emptied. What is made of rows lives in `a`, texts may
- * point into the table.
+ * Reads `len` bytes. 0 also when rows are faulty or a column is not chosen (see `zin`); otherwise
+ * as tabel_parse, with `zin` set. Columns that look like a burgerservicenummer are emptied. What
+ * is made of rows lives in `a`, texts may point into the table.
  */
-MUST_USE int tabel_leerlingen_parse(struct arena *a, const struct tabel_leerlingen_opties *opties, const void *data,
-                                    size_t len, struct tabel_leerlingen *ret);
+MUST_USE int tabel_leerlingen_parse(struct arena *a, const struct tabel_leerlingen_opties *opties,
+				    const void *data, size_t len, struct tabel_leerlingen *ret);
 void tabel_leerlingen_free(struct tabel_leerlingen *t);
 
 /* The folded headings, a line each: lists with the same ones share a remembered choice. */

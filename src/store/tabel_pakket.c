@@ -10,7 +10,10 @@
 #define DIEPTE_MAX 64
 /* Pieces in a row without an element or text: one token of 1 MB is no cell. */
 #define STIL_MAX 16
-/* Unpacked bytes that are always fine, and how many more per byte of the file. Real lists stay under 20. */
+/*
+ * Unpacked bytes that are always fine, and how many more per byte of the file. Real lists stay
+ * under 20.
+ */
 #define UITGEPAKT_VRIJ ((uint64_t)4 * 1024 * 1024)
 #define UITGEPAKT_FACTOR 40
 #define UITGEPAKT_MAX ((uint64_t)256 * 1024 * 1024)
@@ -21,12 +24,14 @@ struct pakket {
 	uint64_t left; /* bytes that may still be unpacked */
 };
 
-#define BESCHADIGD "Dit Excel-bestand is beschadigd. Open het in Excel, bewaar het opnieuw en probeer het dan nog eens."
-#define VERDACHT "Dit bestand is geen gewone Excel-lijst en is daarom niet gelezen. Bewaar de lijst opnieuw in Excel."
+#define BESCHADIGD                                                                                 \
+	"Dit Excel-bestand is beschadigd. Open het in Excel, bewaar het opnieuw en probeer het dan nog eens."
+#define VERDACHT                                                                                   \
+	"Dit bestand is geen gewone Excel-lijst en is daarom niet gelezen. Bewaar de lijst opnieuw in Excel."
 
 /*
- * The number of entries as the end record(s) of the archive give it; the library makes a table of them before we can
- * look, so this comes first. Every place that could be an end record counts.
+ * The number of entries as the end record(s) of the archive give it; the library makes a table of
+ * them before we can look, so this comes first. Every place that could be an end record counts.
  */
 static bool has_few_parts(const uint8_t *data, size_t len)
 {
@@ -116,7 +121,8 @@ static void refuse(struct onderdeel *o)
 	XML_StopParser(o->parser, XML_FALSE);
 }
 
-static void on_doctype(void *arg, const char *name, const char *system, const char *public, int subset)
+static void on_doctype(void *arg, const char *name, const char *system, const char *public,
+		       int subset)
 {
 	(void)name, (void)system, (void)public, (void)subset;
 	refuse(arg);
@@ -165,7 +171,8 @@ static void parse_pieces(struct pakket *p, struct onderdeel *o, zip_file_t *file
 			return;
 		}
 		if ((uint64_t)n > p->left) {
-			bouw_stop(p->bouw, ERR_TE_GROOT, "Dit Excel-bestand is uitgepakt te groot. Deel de lijst op.");
+			bouw_stop(p->bouw, ERR_TE_GROOT,
+				  "Dit Excel-bestand is uitgepakt te groot. Deel de lijst op.");
 			return;
 		}
 		p->left -= (uint64_t)n;
@@ -189,17 +196,19 @@ static zip_file_t *part_open(struct pakket *p, zip_uint64_t index)
 		return NULL;
 	}
 	if ((st.valid & ZIP_STAT_ENCRYPTION_METHOD) && st.encryption_method != ZIP_EM_NONE) {
-		bouw_stop(p->bouw, ERR_SOORT, "Dit bestand is beveiligd met een wachtwoord. Bewaar de lijst zonder "
-		                              "wachtwoord.");
+		bouw_stop(p->bouw, ERR_SOORT,
+			  "Dit bestand is beveiligd met een wachtwoord. Bewaar de lijst zonder "
+			  "wachtwoord.");
 		return NULL;
 	}
 	if (st.size > p->left) {
-		bouw_stop(p->bouw, ERR_TE_GROOT, "Dit Excel-bestand is uitgepakt te groot. Deel de lijst op.");
+		bouw_stop(p->bouw, ERR_TE_GROOT,
+			  "Dit Excel-bestand is uitgepakt te groot. Deel de lijst op.");
 		return NULL;
 	}
 	file = st.comp_method == ZIP_CM_STORE || st.comp_method == ZIP_CM_DEFLATE
-	           ? zip_fopen_index(p->zip, index, 0)
-	           : NULL;
+		   ? zip_fopen_index(p->zip, index, 0)
+		   : NULL;
 	if (!file)
 		bouw_stop(p->bouw, ERR_INVOER, "%s", BESCHADIGD);
 	return file;

@@ -1,9 +1,9 @@
 /*
  * The zip archive that an XLSX file is, and the XML parts in it. Internal to store/tabel*.c.
  *
- * A part is read by its name from memory and fed to expat piece by piece; names of parts lead nowhere else. Guards:
- * number of parts, bytes unpacked in all and in proportion to the file, DOCTYPE, depth, and pieces of XML that go
- * on and on without an element.
+ * A part is read by its name from memory and fed to expat piece by piece; names of parts lead
+ * nowhere else. Guards: number of parts, bytes unpacked in all and in proportion to the file,
+ * DOCTYPE, depth, and pieces of XML that go on and on without an element.
  */
 #ifndef STORE_TABEL_PAKKET_H
 #define STORE_TABEL_PAKKET_H

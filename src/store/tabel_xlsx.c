@@ -1,9 +1,10 @@
 /*
- * An XLSX workbook: which part is the workbook, which sheets it has, the shared texts, and which cell styles show a
- * number as a date.
+ * An XLSX workbook: which part is the workbook, which sheets it has, the shared texts, and which
+ * cell styles show a number as a date.
  */
 #include "store/tabel_xlsx.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -34,16 +35,17 @@ static void resolve(struct relatie_zoek *z, const char *target)
 	const char *map = *target == '/' ? "" : z->map;
 
 	target += *target == '/';
-	if (strstr(target, "..") || strpbrk(target, "\\:") || strlen(map) + strlen(target) >= sizeof z->part)
+	if (strstr(target, "..") || strpbrk(target, "\\:"))
 		return;
-	strcpy(z->part, map);
-	strcat(z->part, target);
+	if (snprintf(z->part, sizeof z->part, "%s%s", map, target) >= (int)sizeof z->part)
+		*z->part = '\0';
 }
 
 static void on_relation(void *arg, const char *element, const char **attributes)
 {
 	struct relatie_zoek *z = arg;
-	const char *id = attribute_find(attributes, "Id"), *type = attribute_find(attributes, "Type");
+	const char *id = attribute_find(attributes, "Id"),
+		   *type = attribute_find(attributes, "Type");
 	const char *target = attribute_find(attributes, "Target");
 	const char *mode = attribute_find(attributes, "TargetMode");
 
@@ -55,23 +57,23 @@ static void on_relation(void *arg, const char *element, const char **attributes)
 		resolve(z, target);
 }
 
-/* The part that `part` calls by this id and type, in `ret`; "" when there is none. `part` "" is the archive itself. */
-static void relatie_find(struct pakket *p, const char *part, const char *id, const char *type, char ret[DEEL_NAAM_MAX])
+/*
+ * The part that `part` calls by this id and type, in `ret`; "" when there is none. `part` "" is
+ * the archive itself.
+ */
+static void relatie_find(struct pakket *p, const char *part, const char *id, const char *type,
+			 char ret[DEEL_NAAM_MAX])
 {
 	const char *slash = strrchr(part, '/');
 	size_t n = slash ? (size_t)(slash - part) + 1 : 0;
 	struct relatie_zoek z = {.id = id, .type = type};
 	char map[DEEL_NAAM_MAX], rels[DEEL_NAAM_MAX + 16];
 
-	memcpy(map, part, n);
-	map[n] = '\0';
+	snprintf(map, sizeof map, "%.*s", (int)n, part);
+	snprintf(rels, sizeof rels, "%s_rels/%s.rels", map, part + n);
 	z.map = map;
-	strcpy(rels, map);
-	strcat(rels, "_rels/");
-	strcat(rels, part + n);
-	strcat(rels, ".rels");
 	pakket_parse(p, rels, &(struct onderdeel_lezer){.open = on_relation, .arg = &z});
-	strcpy(ret, z.part);
+	memcpy(ret, z.part, sizeof z.part);
 }
 
 /* ---- the workbook ---- */
@@ -92,11 +94,13 @@ static void on_workbook(void *arg, const char *element, const char **attributes)
 	struct bladen_lezer *l = arg;
 	struct bouw *b = l->werkmap->bouw;
 	const char *state = attribute_find(attributes, "state");
-	const char *naam = attribute_find(attributes, "name"), *id = attribute_find(attributes, "id");
+	const char *naam = attribute_find(attributes, "name"),
+		   *id = attribute_find(attributes, "id");
 	const char *stelsel = attribute_find(attributes, "date1904");
 
 	if (strcmp(element, "workbookPr") == 0)
-		l->werkmap->stelsel1904 = stelsel && strcmp(stelsel, "0") != 0 && strcmp(stelsel, "false") != 0;
+		l->werkmap->stelsel1904 =
+		    stelsel && strcmp(stelsel, "0") != 0 && strcmp(stelsel, "false") != 0;
 	if (strcmp(element, "sheet") != 0 || !naam || !id || l->n == BLADEN_MAX)
 		return;
 	if (state && strcmp(state, "visible") != 0)
@@ -144,7 +148,9 @@ static bool shared_grow(struct gedeeld_lezer *l)
 	if (w->n_gedeeld < l->size)
 		return true;
 	if (w->n_gedeeld >= GEDEELD_MAX) {
-		bouw_stop(w->bouw, ERR_TE_GROOT, "Er staan te veel verschillende teksten in dit bestand. Deel de lijst op.");
+		bouw_stop(
+		    w->bouw, ERR_TE_GROOT,
+		    "Er staan te veel verschillende teksten in dit bestand. Deel de lijst op.");
 		return false;
 	}
 	list = realloc(w->gedeeld, size * sizeof *list);
@@ -169,7 +175,8 @@ static void on_shared_close(void *arg, const char *element)
 	}
 	l->in_si = false;
 	if (shared_grow(l))
-		l->werkmap->gedeeld[l->werkmap->n_gedeeld++] = tekst_lezer_tekst(&l->tekst, l->werkmap->bouw);
+		l->werkmap->gedeeld[l->werkmap->n_gedeeld++] =
+		    tekst_lezer_tekst(&l->tekst, l->werkmap->bouw);
 }
 
 /* ---- styles ---- */
@@ -182,7 +189,8 @@ struct stijl_lezer {
 
 static void format_add(struct stijl_lezer *l, const char **attributes)
 {
-	const char *id = attribute_find(attributes, "numFmtId"), *code = attribute_find(attributes, "formatCode");
+	const char *id = attribute_find(attributes, "numFmtId"),
+		   *code = attribute_find(attributes, "formatCode");
 	unsigned long nummer = id ? strtoul(id, NULL, 10) : STIJL_MAX;
 
 	if (code && nummer < STIJL_MAX)
@@ -200,7 +208,7 @@ static void style_add(struct stijl_lezer *l, const char **attributes)
 	if (nummer >= STIJL_MAX)
 		nummer = 0;
 	w->stijl[w->n_stijl++] = l->vorm[nummer] ? (uint8_t)(l->vorm[nummer] - 1)
-	                                         : (uint8_t)getal_vorm_find((unsigned)nummer);
+						 : (uint8_t)getal_vorm_find((unsigned)nummer);
 }
 
 static void on_style_open(void *arg, const char *element, const char **attributes)
@@ -229,7 +237,8 @@ static void styles_load(struct pakket *p, struct werkmap *w, const char *part)
 
 	w->stijl = bouw_alloc(w->bouw, STIJL_MAX);
 	if (l.vorm && w->stijl)
-		pakket_parse(p, part, &(struct onderdeel_lezer){on_style_open, NULL, on_style_close, &l});
+		pakket_parse(p, part,
+			     &(struct onderdeel_lezer){on_style_open, NULL, on_style_close, &l});
 }
 
 /* ---- the whole ---- */
@@ -238,18 +247,29 @@ static void styles_load(struct pakket *p, struct werkmap *w, const char *part)
 static void refuse_other(struct pakket *p, struct bouw *b)
 {
 	if (pakket_has(p, "xl/workbook.bin"))
-		bouw_stop(b, ERR_SOORT, "Dit is een binair Excel-bestand (.xlsb). Bewaar de lijst als .xlsx.");
+		bouw_stop(b, ERR_SOORT,
+			  "Dit is een binair Excel-bestand (.xlsb). Bewaar de lijst als .xlsx.");
 	else if (pakket_has(p, "content.xml"))
-		bouw_stop(b, ERR_SOORT, "Dit is een bestand van LibreOffice (.ods). Bewaar de lijst als Excel-bestand "
-		                        "(.xlsx) of als CSV.");
+		bouw_stop(
+		    b, ERR_SOORT,
+		    "Dit is een bestand van LibreOffice (.ods). Bewaar de lijst als Excel-bestand "
+		    "(.xlsx) of als CSV.");
 	else if (pakket_has(p, "word/document.xml"))
-		bouw_stop(b, ERR_SOORT, "Dit is een Word-bestand. Zet de lijst in Excel en bewaar hem als .xlsx.");
+		bouw_stop(
+		    b, ERR_SOORT,
+		    "Dit is een Word-bestand. Zet de lijst in Excel en bewaar hem als .xlsx.");
 	else
-		bouw_stop(b, ERR_SOORT, "Dit is een zip-bestand zonder Excel-lijst. Pak het uit en kies de lijst zelf.");
+		bouw_stop(
+		    b, ERR_SOORT,
+		    "Dit is een zip-bestand zonder Excel-lijst. Pak het uit en kies de lijst zelf.");
 }
 
-/* The part of the sheet that was asked for, or of the first visible one that has cells (charts can be sheets too). */
-static void sheet_find(struct pakket *p, const char *workbook, const struct bladen_lezer *l, char ret[DEEL_NAAM_MAX])
+/*
+ * The part of the sheet that was asked for, or of the first visible one that has cells (charts
+ * can be sheets too).
+ */
+static void sheet_find(struct pakket *p, const char *workbook, const struct bladen_lezer *l,
+		       char ret[DEEL_NAAM_MAX])
 {
 	struct bouw *b = l->werkmap->bouw;
 	const char *wanted = b->opties->blad;
@@ -262,8 +282,9 @@ static void sheet_find(struct pakket *p, const char *workbook, const struct blad
 		b->tabel->blad = l->bladen[i].naam;
 	}
 	if (!*ret)
-		bouw_stop(b, ERR_INVOER, wanted ? "Het blad dat u koos staat niet in dit bestand."
-		                                : "In dit Excel-bestand staat geen blad met een lijst.");
+		bouw_stop(b, ERR_INVOER,
+			  wanted ? "Het blad dat u koos staat niet in dit bestand."
+				 : "In dit Excel-bestand staat geen blad met een lijst.");
 }
 
 static void sheet_names(struct bouw *b, const struct bladen_lezer *l)
@@ -291,10 +312,14 @@ static int workbook_parse(struct pakket *p, struct werkmap *w, const char *workb
 	relatie_find(p, workbook, NULL, "/styles", part);
 	styles_load(p, w, part);
 	relatie_find(p, workbook, NULL, "/sharedStrings", part);
-	pakket_parse(p, part, &(struct onderdeel_lezer){on_shared_open, on_shared_text, on_shared_close, &gedeeld});
+	pakket_parse(
+	    p, part,
+	    &(struct onderdeel_lezer){on_shared_open, on_shared_text, on_shared_close, &gedeeld});
 	sheet_find(p, workbook, bladen, part);
 	if (!b->rc && !pakket_has(p, part))
-		bouw_stop(b, ERR_INVOER, "Het blad met de lijst ontbreekt in dit Excel-bestand. Bewaar het opnieuw in Excel.");
+		bouw_stop(
+		    b, ERR_INVOER,
+		    "Het blad met de lijst ontbreekt in dit Excel-bestand. Bewaar het opnieuw in Excel.");
 	tabel_blad_parse(p, part, w);
 	return b->rc;
 }
@@ -309,12 +334,14 @@ int tabel_xlsx_parse(struct bouw *b, const uint8_t *data, size_t len)
 		return b->rc;
 	b->tabel->soort = TABEL_XLSX;
 	relatie_find(p, "", NULL, "/officeDocument", workbook);
-	if (!ends_with(workbook, ".xml") || !pakket_has(p, workbook) || pakket_has(p, "word/document.xml"))
+	if (!ends_with(workbook, ".xml") || !pakket_has(p, workbook) ||
+	    pakket_has(p, "word/document.xml"))
 		refuse_other(p, b);
 	else
 		workbook_parse(p, &w, workbook);
 	if (!b->rc)
-		b->tabel->vorm = arena_format(b->tabel->arena, "Excel, blad \"%s\"", b->tabel->blad);
+		b->tabel->vorm =
+		    arena_format(b->tabel->arena, "Excel, blad \"%s\"", b->tabel->blad);
 	free(w.gedeeld);
 	pakket_free(p);
 	return b->rc;

@@ -1,5 +1,6 @@
 /*
- * What a sheet needs from the rest of the workbook, and the reader of a sheet. Internal to store/tabel*.c.
+ * What a sheet needs from the rest of the workbook, and the reader of a sheet. Internal to
+ * store/tabel*.c.
  */
 #ifndef STORE_TABEL_XLSX_H
 #define STORE_TABEL_XLSX_H
