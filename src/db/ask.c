@@ -10,11 +10,24 @@ static int ask(struct db *db, const struct query *q, struct args args, struct st
 {
 	int rc = db_statement(db, q, args, ret);
 
-	if (rc)
+	if (rc) {
+		db->failure = rc;
 		return rc;
+	}
 	rc = statement_start(*ret, args);
-	if (rc)
+	if (rc) {
+		db->failure = rc;
 		statement_end(*ret);
+	}
+	return rc;
+}
+
+static int step(struct statement *s)
+{
+	int rc = s->db->driver->step(s);
+
+	if (rc < 0)
+		s->db->failure = rc;
 	return rc;
 }
 
@@ -39,11 +52,11 @@ int db_row(struct db *db, struct arena *a, const struct query *q, struct args ar
 
 	if (rc)
 		return rc;
-	rc = db->driver->step(s);
+	rc = step(s);
 	if (rc == 1) {
 		rc = row_decode(s, a, row);
 		if (!rc)
-			rc = db->driver->step(s);
+			rc = step(s);
 		if (rc == 1)
 			rc = db_failed(ERR_BUG, "%s: more than one row", q->name);
 	} else if (rc == 0) {
@@ -77,7 +90,7 @@ int db_rows(struct db *db, struct arena *a, const struct query *q, struct args a
 	*ret = (struct db_rows){NULL, 0};
 	if (rc)
 		return rc;
-	while ((rc = db->driver->step(s)) == 1) {
+	while ((rc = step(s)) == 1) {
 		if (count == limit) {
 			rc = db_failed(ERR_TE_GROOT, "%s: more than %zu rows", q->name, limit);
 			break;
@@ -106,7 +119,7 @@ int db_each(struct db *db, struct arena *a, const struct query *q, struct args a
 
 	if (rc)
 		return rc;
-	while ((rc = db->driver->step(s)) == 1) {
+	while ((rc = step(s)) == 1) {
 		rc = row_decode(s, a, row);
 		if (!rc)
 			rc = each(row, arg);
@@ -125,7 +138,7 @@ int db_exec(struct db *db, const struct query *q, struct args args)
 
 	if (rc)
 		return rc;
-	while ((rc = db->driver->step(s)) == 1)
+	while ((rc = step(s)) == 1)
 		;
 	if (!rc) {
 		int64_t changes = db->driver->changes(s);
@@ -148,7 +161,7 @@ int db_number(struct db *db, const struct query *q, struct args args, int64_t *r
 		statement_end(s);
 		return db_failed(ERR_BUG, "%s: not one result column", q->name);
 	}
-	while ((rc = db->driver->step(s)) == 1 && !found) {
+	while ((rc = step(s)) == 1 && !found) {
 		*ret = db->driver->get_int(s, 0);
 		found = true;
 	}

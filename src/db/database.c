@@ -100,7 +100,7 @@ int db_script(struct db *db, const char *sql)
 {
 	if (db != db->database->owner)
 		return db_failed(ERR_BUG, "a script on a connection that is not the owner's");
-	return db->driver->script(db, sql);
+	return db->driver->script(db, sql, NULL, NULL);
 }
 
 void database_on_seal(struct database *d, int (*seal)(struct db *db, void *arg), void *arg)

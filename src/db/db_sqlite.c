@@ -66,6 +66,7 @@ static int prepare_text(struct sqlite *c, const struct query *q, sqlite3_stmt **
 		if (rc)
 			return rc;
 	}
+	c->text = q->sql;
 	code = sqlite3_prepare_v3(c->handle, q->sql, -1, SQLITE_PREPARE_PERSISTENT, ret, &tail);
 	if (code)
 		return sqlite_failed(c, code, q->name);
@@ -171,8 +172,10 @@ static int sqlite_run(struct statement *s, struct args args)
 
 static int sqlite_step(struct statement *s)
 {
-	int code = sqlite3_step(statement_of(s)->stmt);
+	int code;
 
+	sqlite_of(s->db)->text = s->query->sql; /* a changed schema makes SQLite prepare it again */
+	code = sqlite3_step(statement_of(s)->stmt);
 	if (code == SQLITE_ROW)
 		return 1;
 	if (code == SQLITE_DONE)
@@ -358,11 +361,29 @@ static void sqlite_forget(struct database *d)
 	policy_free(d->policy);
 }
 
-static int sqlite_script(struct db *db, const char *sql)
+struct script {
+	script_row *row;
+	void *arg;
+	int rc;
+};
+
+static int on_script_row(void *arg, int n, char **values, char **names)
+{
+	struct script *script = arg;
+
+	(void)names;
+	script->rc = script->row(script->arg, n, values);
+	return script->rc < 0;
+}
+
+static int sqlite_script(struct db *db, const char *sql, script_row *row, void *arg)
 {
 	struct sqlite *c = sqlite_of(db);
-	int code = sqlite3_exec(c->handle, sql, NULL, NULL, NULL);
+	struct script script = {row, arg, 0};
+	int code = sqlite3_exec(c->handle, sql, row ? on_script_row : NULL, &script, NULL);
 
+	if (script.rc < 0)
+		return script.rc;
 	return code ? sqlite_failed(c, code, "script") : 0;
 }
 
@@ -379,6 +400,7 @@ static int sqlite_check(struct db *db, const struct query *q)
 const struct driver db_sqlite_driver = {
     .sqlite = true,
     .readers_max = 64,
+    .group_max = 256,
     .open = sqlite_open,
     .close = sqlite_close,
     .forget = sqlite_forget,

@@ -51,6 +51,7 @@ struct db {
 	struct statement *lru_first, *lru_last;
 	struct context context;
 	char conflict[160];
+	int failure;           /* of a statement in the running job; a job with one is not kept */
 	bool lost;             /* of no use any more: close instead of reuse */
 	struct db *free_next;  /* in the pool */
 };
@@ -58,9 +59,13 @@ struct db {
 enum connection { CONNECTION_READER, CONNECTION_WRITER, CONNECTION_OWNER };
 enum transaction { TRANSACTION_READ, TRANSACTION_WRITE };
 
+/* One row of a script; negative stops. */
+typedef int script_row(void *arg, int n, char **values);
+
 struct driver {
 	bool sqlite;
 	unsigned readers_max; /* connections in the pool */
+	unsigned group_max;   /* jobs in one transaction */
 	MUST_USE int (*open)(struct database *d, enum connection kind, struct db **ret);
 	void (*close)(struct db *db);
 	void (*forget)(struct database *d); /* what the driver keeps in the database; NULL: nothing */
@@ -102,7 +107,8 @@ struct driver {
 	/* The writer has answered a group and has time for upkeep; `busy` when jobs are waiting. */
 	void (*upkeep)(struct db *db, bool busy);
 
-	MUST_USE int (*script)(struct db *db, const char *sql);
+	/* Literal SQL, several statements; each result row of texts (NULL for NULL) to `row` when it is not NULL. */
+	MUST_USE int (*script)(struct db *db, const char *sql, script_row *row, void *arg);
 	/* Prepares q as it would be in use and forgets it again. */
 	MUST_USE int (*check)(struct db *db, const struct query *q);
 };
@@ -166,5 +172,10 @@ void writer_stop(struct database *d);
 
 /* fence.c: the part of the policy that is read from the text alone; both engines. */
 MUST_USE int fence_check(const char *sql, bool (*reserved)(const char *name, void *arg), void *arg);
+
+/* The text names this table or column somewhere, quoted or not. */
+bool fence_names(const char *sql, const char *name);
+/* The text is INSERT INTO table (…) and names neither table nor column, nor *, after its column list. */
+bool fence_only_inserts(const char *sql, const char *table, const char *column);
 
 #endif

@@ -149,6 +149,57 @@ static bool defines(const char *at)
 	return is_mark(&w, '(');
 }
 
+bool fence_names(const char *sql, const char *name)
+{
+	struct word w;
+
+	if (strlen(name) >= WORD_MAX)
+		return true; /* we cannot tell */
+	for (sql = read_word(sql, &w); w.kind != WORD_END; sql = read_word(sql, &w))
+		if (w.kind == WORD_NAME && strcasecmp(w.text, name) == 0)
+			return true;
+	return false;
+}
+
+/* Past the ")" of the column list of INSERT INTO table (…), or NULL when the text is no such thing. */
+static const char *after_columns(const char *at, const char *table)
+{
+	struct word w;
+
+	at = read_word(at, &w);
+	if (!is_word(&w, "INSERT"))
+		return NULL;
+	at = read_word(at, &w);
+	if (!is_word(&w, "INTO"))
+		return NULL;
+	at = read_word(at, &w);
+	if (w.kind != WORD_NAME || strcasecmp(w.text, table) != 0)
+		return NULL;
+	at = read_word(at, &w);
+	if (!is_mark(&w, '('))
+		return NULL;
+	while (w.kind != WORD_END && !is_mark(&w, ')'))
+		at = read_word(at, &w);
+	return w.kind == WORD_END ? NULL : at;
+}
+
+bool fence_only_inserts(const char *sql, const char *table, const char *column)
+{
+	struct word w;
+	const char *at = after_columns(sql, table);
+
+	if (!at || strlen(table) >= WORD_MAX || strlen(column) >= WORD_MAX)
+		return false;
+	for (at = read_word(at, &w); w.kind != WORD_END; at = read_word(at, &w)) {
+		if (is_mark(&w, '*'))
+			return false;
+		if (w.kind == WORD_NAME &&
+		    (strcasecmp(w.text, table) == 0 || strcasecmp(w.text, column) == 0))
+			return false;
+	}
+	return true;
+}
+
 /* INSERT OR REPLACE and its kin delete rows behind the policy's back. */
 static bool is_or_clause(const struct word *w, const char *at)
 {

@@ -26,6 +26,7 @@ struct sqlite {
 	sqlite3 *handle;
 	enum connection kind;
 	sqlite3_stmt *control[CONTROL_COUNT];
+	const char *text; /* of the query that is being prepared or run */
 	bool own_words; /* the driver itself is preparing: BEGIN, PRAGMA and so on are allowed */
 	int last_error; /* extended code of the last failure, for may_retry */
 	int wal_pages;  /* in the log after the last commit */

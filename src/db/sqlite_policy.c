@@ -2,7 +2,8 @@
  * The fence of SQLite (house.md, decision 11 and section 3): an authorizer that sees every table and column
  * that a statement touches, and through which view or trigger.
  *
- *	read	a column of a view; a t_ column through a view or inside a trigger trg_…; id and versie of a t_ table
+ *	read	a column of a view; a t_ column through a view or inside a trigger trg_…; id and versie of a t_ table,
+ *		and how many rows it has; what foreign keys need
  *	write	INSERT and UPDATE of t_ tables on the writer's connection; whatever a trigger trg_… does
  *	else	refused: DELETE, DDL, PRAGMA, ATTACH, transactions, sqlite_schema, table-valued functions
  *
@@ -10,6 +11,7 @@
  * the text of a statement may not define such a name (fence.c), and only names that were views and triggers of
  * the schema when the database was opened count. A view with a WITH of its own fails closed.
  */
+#include "db/guard.h"
 #include "db/sqlite.h"
 
 #include <stdlib.h>
@@ -21,9 +23,6 @@ struct policy {
 	char **triggers;
 	size_t n_triggers;
 };
-
-/* Written by the triggers of migrate, or by migrate itself; never by a query. */
-static const char *const closed_tables[] = {"t_migratie"};
 
 static int compare_names(const void *a, const void *b)
 {
@@ -111,9 +110,25 @@ void policy_free(struct policy *p)
 	free(p);
 }
 
-static bool may_read(const struct policy *p, const char *table, const char *column,
+/*
+ * Foreign keys make SQLite look into the tables that refer to the one that is written, without a word about
+ * whose idea that was. A table that the text does not name can be read for no other reason; nor can a column
+ * of the table itself, when the text is an INSERT that does not name it again.
+ */
+static bool is_foreign_key(const struct sqlite *c, const char *table, const char *column)
+{
+	if (!c->text || c->kind != CONNECTION_WRITER)
+		return false;
+	return !fence_names(c->text, table) || fence_only_inserts(c->text, table, column);
+}
+
+/* An empty column: the table is there, but at most its id is read. */
+static bool may_read(const struct sqlite *c, const char *table, const char *column,
                      const char *through)
 {
+	const struct policy *p = c->db.database->policy;
+
+
 	if (has_name(p->triggers, p->n_triggers, through))
 		return true;
 	if (has_name(p->views, p->n_views, table))
@@ -122,10 +137,15 @@ static bool may_read(const struct policy *p, const char *table, const char *colu
 		return false;
 	if (has_name(p->views, p->n_views, through))
 		return true;
-	return column && (sqlite3_stricmp(column, "id") == 0 || sqlite3_stricmp(column, "versie") == 0);
+	if (through || !column)
+		return false;
+	return !*column || sqlite3_stricmp(column, "id") == 0 ||
+	       sqlite3_stricmp(column, "versie") == 0 || is_foreign_key(c, table, column);
 }
 
-static bool may_write(const struct sqlite *c, const char *table, const char *through)
+/* t_wijziging is sealed by a query, but written by triggers only. */
+static bool may_write(const struct sqlite *c, int action, const char *table, const char *column,
+                      const char *through)
 {
 	const struct policy *p = c->db.database->policy;
 
@@ -133,10 +153,11 @@ static bool may_write(const struct sqlite *c, const char *table, const char *thr
 		return false;
 	if (has_name(p->triggers, p->n_triggers, through))
 		return true;
-	for (size_t i = 0; i < COUNT(closed_tables); i++)
-		if (sqlite3_stricmp(table, closed_tables[i]) == 0)
-			return false;
-	return !through && starts(table, "t_");
+	if (through || !starts(table, "t_"))
+		return false;
+	return !guard_is_closed(table) ||
+	       (action == SQLITE_UPDATE && sqlite3_stricmp(table, "t_wijziging") == 0 &&
+	        sqlite3_stricmp(column, "zegel") == 0);
 }
 
 static bool may(struct sqlite *c, int action, const char *one, const char *two, const char *through)
@@ -150,10 +171,10 @@ static bool may(struct sqlite *c, int action, const char *one, const char *two, 
 	case SQLITE_FUNCTION: /* without extensions only the built-in ones and ours exist */
 		return two && sqlite3_stricmp(two, "load_extension") != 0;
 	case SQLITE_READ:
-		return may_read(p, one, two, through);
+		return may_read(c, one, two, through);
 	case SQLITE_INSERT:
 	case SQLITE_UPDATE:
-		return may_write(c, one, through);
+		return may_write(c, action, one, two, through);
 	case SQLITE_DELETE:
 		return c->kind == CONNECTION_WRITER && has_name(p->triggers, p->n_triggers, through);
 	case SQLITE_TRANSACTION:

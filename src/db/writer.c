@@ -14,7 +14,6 @@
 #include <string.h>
 #include <time.h>
 
-#define GROUP_MAX 256
 #define GROUP_MS 20   /* a group takes no new jobs after this time */
 #define TRIES_MAX 20
 #define BACKOFF_MS 50 /* at most this long between tries */
@@ -65,19 +64,21 @@ static void job_fail(struct db_job *job, int rc)
 
 /* ---- one job ---- */
 
+/* After a failed statement PostgreSQL takes no more in a transaction; so neither engine keeps such a job. */
 static int job_work(struct database *d, struct db *db, struct db_job *job)
 {
 	int rc;
 
 	in_job = true;
+	db->failure = 0;
 	rc = job->work(db, job->arg);
 	db_end_statements(db);
-	if (rc >= 0 && d->seal) {
+	if (rc >= 0 && !db->failure && d->seal) {
 		rc = d->seal(db, d->seal_arg);
 		db_end_statements(db);
 	}
 	in_job = false;
-	return rc < 0 ? rc : 0;
+	return rc < 0 ? rc : db->failure;
 }
 
 /* Runs one job in its savepoint and keeps or undoes it; the result is in the job. */
@@ -113,11 +114,12 @@ static void queue_append(struct db_job **first, struct db_job **last, struct db_
 }
 
 /* The next waiting job joins the group, unless the group is full or has been going on for long. */
-static struct db_job *group_take(struct writer *w, struct group *g)
+static struct db_job *group_take(struct database *d, struct group *g)
 {
+	struct writer *w = &d->writer;
 	struct db_job *job;
 
-	if (g->count && (g->count >= GROUP_MAX || now_ms() - g->started > GROUP_MS))
+	if (g->count && (g->count >= d->driver->group_max || now_ms() - g->started > GROUP_MS))
 		return NULL;
 	pthread_mutex_lock(&w->lock);
 	job = w->first;
@@ -169,7 +171,7 @@ static enum outcome group_jobs(struct database *d, struct group *g)
 	struct db *db = d->writer.db;
 	struct db_job *job = g->first;
 
-	while (job || (job = group_take(&d->writer, g))) {
+	while (job || (job = group_take(d, g))) {
 		enum outcome outcome = OUTCOME_DONE;
 
 		if (job->result == 0) {
@@ -233,7 +235,7 @@ static void group_run(struct database *d)
 	bool busy;
 	int rc;
 
-	while (group_take(&d->writer, &g) && g.count < GROUP_MAX)
+	while (group_take(d, &g))
 		;
 	do {
 		outcome = group_try(d, &g, &rc);

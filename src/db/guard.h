@@ -1,0 +1,54 @@
+/*
+ * What follows from the schema by rule and is therefore not written in migrations:
+ *
+ *	change log   every t_ table with a column versie gets triggers that append a row to t_wijziging for each
+ *	             INSERT (soort 'nieuw') and UPDATE (soort 'wijzig', velden {"kolom":[old,new]} of what changed).
+ *	             tabel is the noun without t_, rij_id the row, jongere_id its jongere when it has one.
+ *	append only  t_wijziging, t_inzage and t_inzage_… take no DELETE, and no UPDATE but a first zegel
+ *	rights       (PostgreSQL) the role startbaan_app reads views, writes t_ tables, and reads of those id and
+ *	             versie only. On SQLite the authorizer does the same (sqlite_policy.c).
+ *
+ * Inside db/ only.
+ */
+#ifndef DB_GUARD_H
+#define DB_GUARD_H
+
+#include "base/buf.h"
+#include "db/driver.h"
+
+struct guard_column {
+	const char *name;
+	bool bytes;
+};
+
+struct guard_table {
+	const char *name; /* t_… */
+	struct guard_column *columns;
+	size_t n_columns;
+};
+
+struct guard_tables {
+	struct guard_table *list;
+	size_t count;
+};
+
+/* The t_ tables of the database with their columns, by name. */
+MUST_USE int guard_tables(struct db *owner, struct arena *a, struct guard_tables *ret);
+bool guard_has_column(const struct guard_table *t, const char *column);
+/* Its changes go to t_wijziging. */
+bool guard_is_logged(const struct guard_table *t);
+/* This column is in the change log. Folded copies, secrets and bytes are not. */
+bool guard_is_logged_column(const struct guard_column *c);
+bool guard_is_append_only(const struct guard_table *t);
+/* Only triggers and migrate write it: t_wijziging, t_zicht, t_migratie. */
+bool guard_is_closed(const char *table);
+
+/* The script that makes all guards, and the one that removes them. */
+void guard_sqlite(const struct guard_tables *tables, struct buf *sql);
+void guard_sqlite_remove(const struct guard_tables *tables, struct buf *sql);
+void guard_pg(const struct guard_tables *tables, struct buf *sql);
+void guard_pg_remove(const struct guard_tables *tables, struct buf *sql);
+/* On PostgreSQL, before the first migration: the role and the ctx_ functions that views call. */
+extern const char guard_pg_prologue[];
+
+#endif

@@ -1,0 +1,160 @@
+#include "db/guard.h"
+
+#include <string.h>
+
+/* clang-format off */
+const char guard_pg_prologue[] =
+"DO $f$ BEGIN\n"
+"  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'startbaan_app') THEN\n"
+"    CREATE ROLE startbaan_app NOLOGIN NOINHERIT;\n"
+"  END IF;\n"
+"  IF NOT pg_has_role(current_user, 'startbaan_app', 'MEMBER') THEN\n"
+"    EXECUTE format('GRANT startbaan_app TO %I', current_user);\n"
+"  END IF;\n"
+"END $f$;\n"
+"CREATE OR REPLACE FUNCTION ctx_gebruiker() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS\n"
+"  $f$ SELECT nullif(current_setting('startbaan.gebruiker', true), '')::bigint $f$;\n"
+"CREATE OR REPLACE FUNCTION ctx_functie() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS\n"
+"  $f$ SELECT nullif(current_setting('startbaan.functie', true), '')::bigint $f$;\n"
+"CREATE OR REPLACE FUNCTION ctx_organisatie() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS\n"
+"  $f$ SELECT nullif(current_setting('startbaan.organisatie', true), '')::bigint $f$;\n"
+"CREATE OR REPLACE FUNCTION ctx_doel() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS\n"
+"  $f$ SELECT nullif(current_setting('startbaan.doel', true), '') $f$;\n"
+"CREATE OR REPLACE FUNCTION ctx_nu() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS\n"
+"  $f$ SELECT nullif(current_setting('startbaan.nu', true), '')::bigint $f$;\n"
+"CREATE OR REPLACE FUNCTION ctx_vandaag() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS\n"
+"  $f$ SELECT nullif(current_setting('startbaan.vandaag', true), '')::bigint $f$;\n"
+"CREATE OR REPLACE FUNCTION ctx_sleutel() RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS\n"
+"  $f$ SELECT decode(nullif(current_setting('startbaan.sleutel', true), ''), 'hex') $f$;\n";
+
+/* TG_ARGV: the noun, then the columns that are not logged. */
+static const char log_function[] =
+"CREATE OR REPLACE FUNCTION trg_wijziging() RETURNS trigger LANGUAGE plpgsql AS $f$\n"
+"DECLARE\n"
+"  nieuw jsonb := to_jsonb(NEW);\n"
+"  oud jsonb;\n"
+"  verschil jsonb;\n"
+"BEGIN\n"
+"  IF TG_OP = 'UPDATE' THEN\n"
+"    oud := to_jsonb(OLD);\n"
+"    SELECT jsonb_object_agg(n.key, jsonb_build_array(oud -> n.key, n.value)) INTO verschil\n"
+"      FROM jsonb_each(nieuw) n\n"
+"      WHERE n.value <> (oud -> n.key) AND NOT (n.key = ANY (TG_ARGV[1:]));\n"
+"    IF verschil IS NULL THEN\n"
+"      RETURN NULL;\n"
+"    END IF;\n"
+"  END IF;\n"
+"  INSERT INTO t_wijziging\n"
+"    (op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden) VALUES (\n"
+"    coalesce(ctx_nu(), (extract(epoch FROM clock_timestamp()) * 1000)::bigint),\n"
+"    ctx_gebruiker(), ctx_functie(), TG_ARGV[0], NEW.id,\n"
+"    CASE WHEN TG_ARGV[0] = 'jongere' THEN NEW.id ELSE (nieuw ->> 'jongere_id')::bigint END,\n"
+"    CASE WHEN TG_OP = 'INSERT' THEN 'nieuw' ELSE 'wijzig' END, verschil::text);\n"
+"  RETURN NULL;\n"
+"END $f$;\n";
+
+/* jsonb_set keeps JSON null apart from a missing key, so a first zegel is told from a change of anything else. */
+static const char append_function[] =
+"CREATE OR REPLACE FUNCTION trg_blijft() RETURNS trigger LANGUAGE plpgsql AS $f$\n"
+"BEGIN\n"
+"  IF TG_OP = 'UPDATE' AND to_jsonb(OLD) ? 'zegel' THEN\n"
+"    IF to_jsonb(OLD) -> 'zegel' = 'null'::jsonb AND to_jsonb(NEW) -> 'zegel' <> 'null'::jsonb\n"
+"       AND to_jsonb(OLD) - 'zegel' = to_jsonb(NEW) - 'zegel' THEN\n"
+"      RETURN NEW;\n"
+"    END IF;\n"
+"  END IF;\n"
+"  RAISE EXCEPTION USING MESSAGE = TG_ARGV[0] || '_blijft';\n"
+"END $f$;\n";
+
+/* Trigger functions do what the role itself may not. */
+static const char rights_begin[] =
+"DO $f$ DECLARE fn record; v record; BEGIN\n"
+"  FOR fn IN SELECT p.oid::regprocedure AS name FROM pg_proc p\n"
+"    WHERE p.pronamespace = 'public'::regnamespace AND p.prorettype = 'trigger'::regtype LOOP\n"
+"    EXECUTE format('ALTER FUNCTION %s SECURITY DEFINER SET search_path = public, pg_temp',\n"
+"                   fn.name);\n"
+"  END LOOP;\n"
+"  REVOKE ALL ON SCHEMA public FROM PUBLIC;\n"
+"  REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, startbaan_app;\n"
+"  REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM PUBLIC, startbaan_app;\n"
+"  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());\n"
+"  GRANT USAGE ON SCHEMA public TO startbaan_app;\n"
+"  FOR v IN SELECT c.relname AS name FROM pg_class c\n"
+"    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v'\n"
+"    AND c.relname NOT LIKE 't\\_%' LOOP\n"
+"    EXECUTE format('GRANT SELECT ON %I TO startbaan_app', v.name);\n"
+"  END LOOP;\n"
+"END $f$;\n";
+/* clang-format on */
+
+static const char *noun(const struct guard_table *t)
+{
+	return t->name + 2;
+}
+
+static void table_log(const struct guard_table *t, struct buf *sql)
+{
+	buf_format(sql,
+	           "CREATE TRIGGER trg_%s_wijziging AFTER INSERT OR UPDATE ON %s"
+	           " FOR EACH ROW EXECUTE FUNCTION trg_wijziging('%s'",
+	           noun(t), t->name, noun(t));
+	for (size_t i = 0; i < t->n_columns; i++)
+		if (!guard_is_logged_column(&t->columns[i]))
+			buf_format(sql, ", '%s'", t->columns[i].name);
+	buf_text(sql, ");\n");
+}
+
+static void table_append_only(const struct guard_table *t, struct buf *sql)
+{
+	buf_format(sql,
+	           "CREATE TRIGGER trg_%s_blijft BEFORE UPDATE OR DELETE ON %s"
+	           " FOR EACH ROW EXECUTE FUNCTION trg_blijft('%s');\n"
+	           "CREATE TRIGGER trg_%s_blijft_alles BEFORE TRUNCATE ON %s"
+	           " FOR EACH STATEMENT EXECUTE FUNCTION trg_blijft('%s');\n",
+	           noun(t), t->name, noun(t), noun(t), t->name, noun(t));
+}
+
+static void table_rights(const struct guard_table *t, struct buf *sql)
+{
+	bool closed = guard_is_closed(t->name);
+
+	if (guard_has_column(t, "id"))
+		buf_format(sql, "GRANT SELECT (id) ON %s TO startbaan_app;\n", t->name);
+	if (guard_has_column(t, "versie"))
+		buf_format(sql, "GRANT SELECT (versie) ON %s TO startbaan_app;\n", t->name);
+	if (!closed)
+		buf_format(sql, "GRANT INSERT ON %s TO startbaan_app;\n", t->name);
+	if (guard_is_append_only(t)) {
+		if (guard_has_column(t, "zegel"))
+			buf_format(sql, "GRANT UPDATE (zegel) ON %s TO startbaan_app;\n", t->name);
+	} else if (!closed) {
+		buf_format(sql, "GRANT UPDATE ON %s TO startbaan_app;\n", t->name);
+	}
+}
+
+void guard_pg(const struct guard_tables *tables, struct buf *sql)
+{
+	guard_pg_remove(tables, sql);
+	buf_text(sql, log_function);
+	buf_text(sql, append_function);
+	buf_text(sql, rights_begin);
+	for (size_t i = 0; i < tables->count; i++) {
+		const struct guard_table *t = &tables->list[i];
+
+		if (guard_is_logged(t))
+			table_log(t, sql);
+		if (guard_is_append_only(t))
+			table_append_only(t, sql);
+		table_rights(t, sql);
+	}
+}
+
+void guard_pg_remove(const struct guard_tables *tables, struct buf *sql)
+{
+	static const char *const suffixes[] = {"wijziging", "blijft", "blijft_alles"};
+
+	for (size_t i = 0; i < tables->count; i++)
+		for (size_t j = 0; j < COUNT(suffixes); j++)
+			buf_format(sql, "DROP TRIGGER IF EXISTS trg_%s_%s ON %s;\n",
+			           noun(&tables->list[i]), suffixes[j], tables->list[i].name);
+}

@@ -1,0 +1,122 @@
+#include "db/guard.h"
+
+#include <string.h>
+
+/* t_jongere without t_; what trigger names and t_wijziging.tabel are made of. */
+static const char *noun(const struct guard_table *t)
+{
+	return t->name + 2;
+}
+
+/* The SQL for the jongere that a row belongs to. */
+static const char *jongere_of(const struct guard_table *t)
+{
+	if (strcmp(t->name, "t_jongere") == 0)
+		return "NEW.id";
+	return guard_has_column(t, "jongere_id") ? "NEW.jongere_id" : "NULL";
+}
+
+static void log_values(const struct guard_table *t, const char *soort, struct buf *sql)
+{
+	buf_format(sql,
+	           "INSERT INTO t_wijziging"
+	           " (op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden) VALUES"
+	           " (coalesce(ctx_nu(), CAST(unixepoch('subsec') * 1000 AS INTEGER)),"
+	           " ctx_gebruiker(), ctx_functie(), '%s', NEW.id, %s, '%s',",
+	           noun(t), jongere_of(t), soort);
+}
+
+static void log_insert(const struct guard_table *t, struct buf *sql)
+{
+	buf_format(sql, "CREATE TRIGGER trg_%s_wijziging_nieuw AFTER INSERT ON %s BEGIN ", noun(t),
+	           t->name);
+	log_values(t, "nieuw", sql);
+	buf_text(sql, " NULL); END;\n");
+}
+
+/* One piece of SQL per logged column, with `between` between them; %s is the column, each time. */
+static void each_logged(const struct guard_table *t, const char *between, struct buf *sql,
+                        void (*piece)(struct buf *sql, const char *column))
+{
+	const char *glue = "";
+
+	for (size_t i = 0; i < t->n_columns; i++) {
+		if (!guard_is_logged_column(&t->columns[i]))
+			continue;
+		buf_text(sql, glue);
+		piece(sql, t->columns[i].name);
+		glue = between;
+	}
+}
+
+static void piece_changed(struct buf *sql, const char *column)
+{
+	buf_format(sql, "OLD.\"%s\" IS NOT NEW.\"%s\"", column, column);
+}
+
+static void piece_value(struct buf *sql, const char *column)
+{
+	buf_format(sql,
+	           "SELECT '%s' AS k, OLD.\"%s\" AS o, NEW.\"%s\" AS n"
+	           " WHERE OLD.\"%s\" IS NOT NEW.\"%s\"",
+	           column, column, column, column, column);
+}
+
+static void log_update(const struct guard_table *t, struct buf *sql)
+{
+	buf_format(sql, "CREATE TRIGGER trg_%s_wijziging_wijzig AFTER UPDATE ON %s WHEN ", noun(t),
+	           t->name);
+	each_logged(t, " OR ", sql, piece_changed);
+	buf_text(sql, " BEGIN ");
+	log_values(t, "wijzig", sql);
+	buf_text(sql, " (SELECT json_group_object(k, json_array(o, n)) FROM (");
+	each_logged(t, " UNION ALL ", sql, piece_value);
+	buf_text(sql, "))); END;\n");
+}
+
+static void append_only(const struct guard_table *t, struct buf *sql)
+{
+	bool sealed = guard_has_column(t, "zegel");
+
+	buf_format(sql,
+	           "CREATE TRIGGER trg_%s_blijft_delete BEFORE DELETE ON %s BEGIN"
+	           " SELECT RAISE(ABORT, '%s_blijft'); END;\n",
+	           noun(t), t->name, noun(t));
+	buf_format(sql, "CREATE TRIGGER trg_%s_blijft_update BEFORE UPDATE ON %s", noun(t), t->name);
+	if (sealed) {
+		buf_text(sql, " WHEN OLD.zegel IS NOT NULL OR NEW.zegel IS NULL");
+		for (size_t i = 0; i < t->n_columns; i++) {
+			const char *name = t->columns[i].name;
+
+			if (strcmp(name, "zegel") != 0)
+				buf_format(sql, " OR OLD.\"%s\" IS NOT NEW.\"%s\"", name, name);
+		}
+	}
+	buf_format(sql, " BEGIN SELECT RAISE(ABORT, '%s_blijft'); END;\n", noun(t));
+}
+
+void guard_sqlite(const struct guard_tables *tables, struct buf *sql)
+{
+	guard_sqlite_remove(tables, sql);
+	for (size_t i = 0; i < tables->count; i++) {
+		const struct guard_table *t = &tables->list[i];
+
+		if (guard_is_logged(t)) {
+			log_insert(t, sql);
+			log_update(t, sql);
+		}
+		if (guard_is_append_only(t))
+			append_only(t, sql);
+	}
+}
+
+void guard_sqlite_remove(const struct guard_tables *tables, struct buf *sql)
+{
+	static const char *const suffixes[] = {"wijziging_nieuw", "wijziging_wijzig",
+	                                       "blijft_delete", "blijft_update"};
+
+	for (size_t i = 0; i < tables->count; i++)
+		for (size_t j = 0; j < COUNT(suffixes); j++)
+			buf_format(sql, "DROP TRIGGER IF EXISTS trg_%s_%s;\n",
+			           noun(&tables->list[i]), suffixes[j]);
+}

@@ -1,0 +1,62 @@
+/* Inside db/ only: the parts of the PostgreSQL driver, spread over db_pg.c, pg_open.c and pg_transaction.c. */
+#ifndef DB_PG_H
+#define DB_PG_H
+
+#include "db/driver.h"
+
+#include <libpq-fe.h>
+
+#define PG_INT_TEXT 32
+
+/* The parameter types we bind, as PostgreSQL numbers them. */
+enum pg_type { PG_BOOL = 16, PG_BYTEA = 17, PG_INT8 = 20, PG_TEXT = 25, PG_FLOAT8 = 701 };
+
+struct pg {
+	struct db db;
+	PGconn *conn;
+	enum connection kind;
+	bool retry;  /* a serialization failure or a connection that was lost before COMMIT */
+	bool locked; /* holds the writers' lock */
+	bool commit_sent;
+};
+
+struct pg_statement {
+	struct statement s;
+	char name[16];
+	PGresult *result;
+	int row; /* the current one, -1 before the first */
+	char numbers[STATEMENT_ARGS_MAX][PG_INT_TEXT];
+	uint8_t *bytes; /* the last bytea that was decoded; PQfreemem */
+};
+
+static inline struct pg *pg_of(struct db *db)
+{
+	return (struct pg *)(void *)db;
+}
+
+/* pg_open.c */
+MUST_USE int pg_open(struct database *d, enum connection kind, struct db **ret);
+void pg_close(struct db *db);
+/* The ERR_x of a failed result (NULL: of the connection); keeps the reason; does not free it. */
+int pg_failed(struct pg *c, const PGresult *result, const char *what);
+/* Runs simple statements without a result. */
+MUST_USE int pg_run(struct pg *c, const char *sql);
+
+/* pg_transaction.c */
+#define PG_STATEMENT_CONTEXT "ctx"
+/* Prepares what transactions need on a new connection. */
+MUST_USE int pg_transaction_prepare(struct pg *c);
+MUST_USE int pg_begin(struct db *db, enum transaction kind);
+MUST_USE int pg_set_context(struct db *db);
+MUST_USE int pg_commit(struct db *db);
+void pg_rollback(struct db *db);
+MUST_USE int pg_job_begin(struct db *db);
+MUST_USE int pg_job_keep(struct db *db);
+MUST_USE int pg_job_undo(struct db *db);
+bool pg_in_transaction(struct db *db);
+bool pg_may_retry(struct db *db);
+
+/* pg_check.c */
+MUST_USE int pg_check(struct db *db, const struct query *q);
+
+#endif
