@@ -12,7 +12,10 @@ enum { REFUSE_BAD = 400, REFUSE_SIZE = 413 };
 
 /* ---- application/x-www-form-urlencoded ---- */
 
-/* Decodes `len` bytes in place, makes them a NUL-terminated text (the byte at text[len] is ours) and checks that they are text. */
+/*
+ * Decodes `len` bytes in place, makes them a NUL-terminated text (the byte at text[len] is ours)
+ * and checks that they are text.
+ */
 static bool decode(char *text, size_t len, size_t *ret)
 {
 	*ret = percent_decode(text, len, true);
@@ -83,42 +86,52 @@ static char *skip_blanks(char *at)
 	return at + strspn(at, " \t");
 }
 
-/*
- * Reads what follows "name=" and ends it with a NUL, in place. Returns where to go on, or NULL when it is malformed. Inside quotes
- * only \" and \\ are escapes: a path of an old browser (C:\map\lijst.csv) keeps its backslashes.
- */
-static char *read_value(char *at, char **ret)
+/* Reads "text" in place, without its quotes. Where to go on, or NULL when it does not end. */
+static char *read_quoted(char *at, char **ret)
 {
-	char *to;
-	size_t len;
+	char *to = at + 1;
 
-	if (*at != '"') {
-		len = strcspn(at, "; \t\"");
-		*ret = at;
-		if (!len || at[len] == '"')
-			return NULL;
-		at += len;
-		to = at;
-		at = skip_blanks(at);
-		if (*at && *at != ';')
-			return NULL;
-		at += *at == ';';
-		*to = '\0';
-		return at;
-	}
-	*ret = to = ++at;
-	for (; *at != '"'; at++) {
+	*ret = to;
+	for (at++; *at != '"'; at++) {
+		/* only \" and \\ are escapes: a path of an old browser keeps its backslashes */
 		if (*at == '\\' && (at[1] == '"' || at[1] == '\\'))
 			at++;
 		if (!*at)
 			return NULL;
 		*to++ = *at;
 	}
-	at = skip_blanks(at + 1);
+	*at++ = '\0';
+	*to = '\0';
+	return at;
+}
+
+/*
+ * Reads the value of a parameter and what separates it from the next, and ends it with a NUL. Where
+ * to go on, or NULL when it is malformed.
+ */
+static char *read_value(char *at, char **ret)
+{
+	char *end;
+
+	if (*at == '"') {
+		at = read_quoted(at, ret);
+		end = at;
+	} else {
+		*ret = at;
+		at += strcspn(at, "; \t\"");
+		end = at;
+		if (at == *ret)
+			return NULL;
+	}
+	if (!at)
+		return NULL;
+	at = skip_blanks(at);
 	if (*at && *at != ';')
 		return NULL;
-	at += *at == ';';
-	*to = '\0';
+	if (*at)
+		at++;
+	if (end < at)
+		*end = '\0';
 	return at;
 }
 
@@ -127,7 +140,10 @@ struct wanted {
 	char *value; /* NULL: absent */
 };
 
-/* Finds parameters in "; a=b; c=d". False when malformed or when one of those wanted is there twice. */
+/*
+ * Finds parameters in "; a=b; c=d". False when malformed or when one of those wanted is there
+ * twice.
+ */
 static bool read_parameters(char *at, struct wanted *wanted, size_t n)
 {
 	at = skip_blanks(at);
@@ -155,7 +171,10 @@ static bool read_parameters(char *at, struct wanted *wanted, size_t n)
 
 /* ---- multipart/form-data ---- */
 
-/* "\r\n--boundary", the line before every part but the first; NULL when the type has no proper boundary. */
+/*
+ * "\r\n--boundary", the line before every part but the first; NULL when the type has no proper
+ * boundary.
+ */
 static char *read_delimiter(struct arena *a, const char *type)
 {
 	struct wanted boundary = {.name = "boundary"};
@@ -165,12 +184,17 @@ static char *read_delimiter(struct arena *a, const char *type)
 	if (!read_parameters(copy + strcspn(copy, "; \t"), &boundary, 1) || !boundary.value)
 		return NULL;
 	len = strlen(boundary.value);
-	if (!len || len > BOUNDARY_MAX || boundary.value[len - 1] == ' ' || !tekst_valid(boundary.value, len))
+	if (!len || len > BOUNDARY_MAX || boundary.value[len - 1] == ' ')
+		return NULL;
+	if (!tekst_valid(boundary.value, len))
 		return NULL;
 	return arena_format(a, "\r\n--%s", boundary.value);
 }
 
-/* Only the last piece of a path, without control characters or blanks at its ends; "" for "." and "..". */
+/*
+ * Only the last piece of a path, without control characters or blanks at its ends; "" for "." and
+ * "..".
+ */
 static const char *clean_filename(char *name)
 {
 	size_t len;
@@ -212,7 +236,17 @@ static bool read_disposition(char *value, struct part *part)
 	return true;
 }
 
-/* One header line of a part, NUL-terminated. Lines other than the two we know change nothing, except a coding we do not undo. */
+/* The transfer codings that change nothing. Others nobody sends, and we do not undo. */
+static bool is_identity(const char *coding)
+{
+	return !strcasecmp(coding, "binary") || !strcasecmp(coding, "8bit") ||
+	       !strcasecmp(coding, "7bit");
+}
+
+/*
+ * One header line of a part, NUL-terminated. Lines other than the two we know change nothing,
+ * except a coding we do not undo.
+ */
 static bool read_part_line(char *line, struct part *part)
 {
 	char *colon = strchr(line, ':');
@@ -230,7 +264,7 @@ static bool read_part_line(char *line, struct part *part)
 		part->type = value;
 	}
 	if (!strcasecmp(line, "content-transfer-encoding"))
-		return !strcasecmp(value, "binary") || !strcasecmp(value, "8bit") || !strcasecmp(value, "7bit");
+		return is_identity(value);
 	return true;
 }
 
@@ -275,8 +309,12 @@ static int check_part(const struct part *part)
 	return tekst_valid(part->data, part->len) ? 0 : REFUSE_BAD;
 }
 
-/* Reads the part that starts at *at (after a delimiter's CRLF) and moves *at past the delimiter that ends it. */
-static int read_part(struct arena *a, char **at, char *end, const char *delimiter, struct parts *ret)
+/*
+ * Reads the part that starts at *at (after a delimiter's CRLF) and moves *at past the delimiter
+ * that ends it.
+ */
+static int read_part(struct arena *a, char **at, char *end, const char *delimiter,
+                     struct parts *ret)
 {
 	struct part part = {0};
 	char *data = read_part_head(*at, end, &part);
@@ -300,12 +338,16 @@ int body_multipart(struct arena *a, const char *type, char *text, size_t len, st
 {
 	const char *delimiter = read_delimiter(a, type);
 	char *end = text + len, *at;
+	size_t first;
 	int status;
 
 	*ret = (struct parts){0};
-	if (!delimiter || len < strlen(delimiter) || strncmp(text, delimiter + 2, strlen(delimiter + 2)))
+	if (!delimiter)
 		return REFUSE_BAD;
-	at = text + strlen(delimiter + 2);
+	first = strlen(delimiter) - 2;
+	if (len < first || memcmp(text, delimiter + 2, first))
+		return REFUSE_BAD;
+	at = text + first;
 	while (end - at >= 2 && !memcmp(at, "\r\n", 2)) {
 		at += 2;
 		status = read_part(a, &at, end, delimiter, ret);

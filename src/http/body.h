@@ -1,6 +1,7 @@
 /*
- * Reads form fields out of text that is already complete: a query, an urlencoded body, a multipart body. Works in
- * place: names and values point into the text, which is changed. Refuses rather than guesses: one byte stream, one meaning.
+ * Reads form fields out of text that is already complete: a query, an urlencoded body, a multipart
+ * body. Works in place: names and values point into the text, which is changed. Refuses rather than
+ * guesses: one byte stream, one meaning.
  *
  * Pure functions: no sockets, no library. Each returns 0, or the HTTP status with which to refuse.
  */
@@ -22,8 +23,12 @@ struct parts {
 /* `text` holds `len` bytes and a NUL. Every name and value becomes NUL-terminated valid UTF-8. */
 MUST_USE int body_urlencoded(struct arena *a, char *text, size_t len, struct parts *ret);
 
-/* The same for multipart/form-data. `type` is the Content-Type, for its boundary. Only files may hold NULs or other bytes. */
-MUST_USE int body_multipart(struct arena *a, const char *type, char *text, size_t len, struct parts *ret);
+/*
+ * The same for multipart/form-data. `type` is the Content-Type, for its boundary. Only files may
+ * hold NULs or other bytes.
+ */
+MUST_USE int body_multipart(struct arena *a, const char *type, char *text, size_t len,
+                            struct parts *ret);
 
 /* True when a Content-Type is of the kind `kind` ("text/plain"), whatever its parameters. */
 bool body_is(const char *type, const char *kind);

@@ -9,7 +9,10 @@
 #define COMPRESS_LEAST 1400 /* bytes: less than this goes in one packet anyway */
 #define COMPRESS_LEVEL 1
 
-/* A compressor has half a megabyte of tables and works for one thread at a time: those not in use wait here. */
+/*
+ * A compressor has half a megabyte of tables and works for one thread at a time: those not in use
+ * wait here.
+ */
 struct idle {
 	struct libdeflate_compressor *compressor;
 	struct idle *next;
@@ -114,7 +117,8 @@ void compress_reply(struct compressors *cs, struct exchange *x)
 		return;
 	i = compressor_take(cs);
 	if (i && buf_room(&packed, x->reply.len))
-		packed.len = libdeflate_gzip_compress(i->compressor, x->reply.data, x->reply.len, packed.data, x->reply.len);
+		packed.len = libdeflate_gzip_compress(i->compressor, x->reply.data, x->reply.len,
+		                                      packed.data, x->reply.len);
 	if (i)
 		compressor_give(cs, i);
 	if (!packed.len) {

@@ -1,81 +1,88 @@
 /*
- * libmicrohttpd calls us, for each request, in this order, always on the event thread that owns the connection:
+ * For each request libmicrohttpd calls, on the event thread that owns the connection:
  *
- *   on_target    the request line is read: we take a conversation, and keep the target as it was sent
- *   on_request   the head is complete (first call), a piece of the body, … , the request is complete (last call)
- *   on_completed the reply has been sent, or the client has gone
+ *   on_target     the request line is read: we take a conversation and keep the target as sent
+ *   on_request    the head is complete (first call), a piece of the body, … all is here (last)
+ *   on_completed  the reply has been sent, or the client has gone
  *
- * A reply in the first call makes the library close the connection, which is right for what the guard refuses.
+ * A reply in the first call makes the library close the connection, which is right for what the
+ * guard refuses: whatever follows such a head cannot be trusted to be the next request.
  *
- * EXCHANGE_LATER. The connection is suspended while somebody else fills the reply; exchange_resume may come from another
- * thread before `handle` has returned. `turn` decides who of the two does the next step, by one atomic exchange:
- * whoever comes second finds what the first has left there.
+ * EXCHANGE_LATER. The connection is suspended while somebody else fills the reply, and
+ * exchange_resume may come from another thread before `handle` has returned. `turn` settles who
+ * takes the next step: each side leaves its mark by one atomic exchange, and the second to come
+ * finds the other's.
  */
 #include "http/server.h"
 
 #include "base/log.h"
-#include "base/tekst.h"
 #include "http/body.h"
 #include "http/caller.h"
 #include "http/compress.h"
 #include "http/guard.h"
+#include "http/listen.h"
 #include "http/work.h"
 
 #include <arpa/inet.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <microhttpd.h>
-#include <netdb.h>
 #include <pthread.h>
 #include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
-#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
-#define CONNECTION_MEMORY (48 * 1024) /* the library's, for the head: what the guard allows must fit */
-#define SILENCE_S 15                  /* a connection on which nothing moves */
+/*
+ * The library's memory for one head. It clears all of it after each request: 64 KiB costs 2 us
+ * more.
+ */
+#define HEAD_MEMORY ((size_t)32 * 1024)
+#define SILENCE_S 15U /* a connection on which nothing moves at all */
 #define HEAD_MS 20000
 #define BODY_MS 120000
-#define SEND_MS 30000          /* to take a reply, and a second more for each SEND_BYTES of it */
+#define SEND_MS 30000 /* to take a reply, and a second more for each SEND_BYTES of it */
 #define SEND_BYTES (16 * 1024)
-#define CONNECTIONS_MAX 4096
-#define CONNECTIONS_PER_IP 256
 #define STOP_MS 10000
-#define ARENA_LEAST (256 * 1024) /* what the server itself may need of an exchange's arena */
-#define REPLY_KEEP (256 * 1024)  /* a larger reply buffer is not kept for the next exchange */
+#define CONNECTIONS 4096
+#define CONNECTIONS_PER_IP 256
+#define ARENA_LEAST ((size_t)256 * 1024) /* what the server itself may need of an arena */
+#define REPLY_KEEP ((size_t)256 * 1024)  /* a larger reply buffer is not kept for the next */
+#define IDLE_MAX 128                     /* so many conversations wait for the next exchange */
 #define BODIES_MAX ((size_t)256 * 1024 * 1024) /* all bodies in memory together; above: 503 */
-#define OVERRUN_MAX (1024 * 1024)              /* so much too large may a chunked body be and still get its 413 */
+/* So many bytes more than allowed may a chunked body have and still be told so; above: cut off. */
+#define OVERRUN_MAX ((uint64_t)1024 * 1024)
 
-#define TLS_PRIORITIES                                                                                                 \
-	"NONE:+VERS-TLS1.3:+VERS-TLS1.2:+AES-256-GCM:+CHACHA20-POLY1305:+AES-128-GCM:+AEAD:+ECDHE-ECDSA:+ECDHE-RSA:"   \
-	"+GROUP-X25519:+GROUP-SECP256R1:+GROUP-SECP384R1:+SIGN-ECDSA-SECP256R1-SHA256:+SIGN-ECDSA-SECP384R1-SHA384:"   \
-	"+SIGN-ECDSA-SHA256:+SIGN-ECDSA-SHA384:+SIGN-EDDSA-ED25519:+SIGN-RSA-PSS-RSAE-SHA256:"                        \
-	"+SIGN-RSA-PSS-RSAE-SHA384:+SIGN-RSA-SHA256:+SIGN-RSA-SHA384:+COMP-NULL:+CTYPE-X509:%SERVER_PRECEDENCE"
+/* Only TLS 1.3, and of 1.2 what the Dutch guideline (NCSC, 2025-05) calls good. */
+#define TLS_PRIORITIES                                                                             \
+	"NONE:+VERS-TLS1.3:+VERS-TLS1.2:+AES-256-GCM:+CHACHA20-POLY1305:+AES-128-GCM:+AEAD"        \
+	":+ECDHE-ECDSA:+ECDHE-RSA:+GROUP-X25519:+GROUP-SECP256R1:+GROUP-SECP384R1"                 \
+	":+SIGN-ECDSA-SECP256R1-SHA256:+SIGN-ECDSA-SECP384R1-SHA384:+SIGN-ECDSA-SHA256"            \
+	":+SIGN-ECDSA-SHA384:+SIGN-EDDSA-ED25519:+SIGN-RSA-PSS-RSAE-SHA256"                        \
+	":+SIGN-RSA-PSS-RSAE-SHA384:+SIGN-RSA-SHA256:+SIGN-RSA-SHA384:+COMP-NULL:+CTYPE-X509"      \
+	":%SERVER_PRECEDENCE"
 
 enum phase { PHASE_HEAD, PHASE_BODY, PHASE_LATER, PHASE_SENDING };
 enum turn { TURN_HANDLER, TURN_SUSPENDED, TURN_RESUMED };
 
 struct conversation {
-	struct exchange x; /* first: exchange_resume gets this one */
+	struct exchange x; /* first: exchange_resume is given this one */
 	struct server *server;
 	struct MHD_Connection *connection;
 	struct caller *caller;
 	const char *method, *url, *version; /* the library's, while the head is read */
 	char *target;                       /* as sent, before the library cuts it up */
 	size_t target_len;
-	enum phase phase;
-	_Atomic int turn;
 	struct framing framing;
 	struct buf body;
 	size_t body_counted; /* of server->bodies */
-	int refusal;         /* what is wrong with the body that is still coming in; 0: nothing */
-	bool owned;          /* `handle` or `refuse` has seen it */
-	bool running;        /* counted in server->running */
-	jmp_buf full;        /* where to go when the arena is full while the server itself uses it */
-	struct conversation *next_free;
+	int refusal;         /* what is wrong with the body that is still coming in */
+	uint64_t overrun;    /* bytes of it thrown away */
+	enum phase phase;
+	_Atomic int turn;
+	bool seen;    /* by `handle` or `refuse` */
+	bool held;    /* counted in server->held */
+	jmp_buf full; /* where to go when the arena is full while the server itself uses it */
+	struct conversation *next_idle;
 };
 
 struct server {
@@ -85,11 +92,12 @@ struct server {
 	int port;
 	struct callers *callers;
 	struct work_pool *work;
-	struct compressors *compressors;
-	pthread_mutex_t lock; /* of `free` */
-	struct conversation *free;
+	struct compressors *compressors; /* NULL: no compression */
+	pthread_mutex_t lock;            /* of `idle` and `n_idle` */
+	struct conversation *idle;
+	size_t n_idle;
 	_Atomic size_t bodies;   /* bytes of body in memory */
-	_Atomic size_t running;  /* exchanges that `handle` has begun and that are not completed */
+	_Atomic size_t held;     /* exchanges given to `handle` whose reply is not there yet */
 	_Atomic size_t resuming; /* threads inside exchange_resume */
 	_Atomic bool stopping;
 };
@@ -125,32 +133,50 @@ static struct conversation *conversation_take(struct server *s)
 	struct conversation *c;
 
 	pthread_mutex_lock(&s->lock);
-	c = s->free;
-	if (c)
-		s->free = c->next_free;
+	c = s->idle;
+	if (c) {
+		s->idle = c->next_idle;
+		s->n_idle--;
+	}
 	pthread_mutex_unlock(&s->lock);
 	return c ? c : conversation_new(s);
 }
 
-/* Makes it as new, but keeps the first block of the arena and the room for the reply. */
-static void conversation_give(struct conversation *c)
+/* Makes it as new, but for the first block of the arena and the room for the reply. */
+static void conversation_clear(struct conversation *c)
 {
 	struct server *s = c->server;
 	struct arena *arena = c->x.arena;
 	struct buf reply = c->x.reply;
 
-	atomic_fetch_sub_explicit(&s->bodies, c->body_counted, memory_order_relaxed);
-	buf_free(&c->body);
 	if (reply.size > REPLY_KEEP)
 		buf_free(&reply);
 	buf_clear(&reply);
 	reply.cap = s->options.reply_cap;
+	atomic_fetch_sub_explicit(&s->bodies, c->body_counted, memory_order_relaxed);
+	buf_free(&c->body);
 	arena_reset(arena);
-	*c = (struct conversation){.x = {.arena = arena, .reply = reply}, .server = s};
+	memset(c, 0, sizeof *c);
+	c->x.arena = arena;
+	c->x.reply = reply;
+	c->server = s;
+}
+
+static void conversation_give(struct conversation *c)
+{
+	struct server *s = c->server;
+
+	conversation_clear(c);
 	pthread_mutex_lock(&s->lock);
-	c->next_free = s->free;
-	s->free = c;
+	if (s->n_idle < IDLE_MAX) {
+		c->next_idle = s->idle;
+		s->idle = c;
+		s->n_idle++;
+		c = NULL;
+	}
 	pthread_mutex_unlock(&s->lock);
+	if (c)
+		conversation_free(c);
 }
 
 static void on_arena_full(void *arg)
@@ -160,7 +186,10 @@ static void on_arena_full(void *arg)
 	longjmp(c->full, 1);
 }
 
-/* Does a step of the server's own that needs the arena: what the step returns, or 503 when the arena is full. */
+/*
+ * A step of the server's own that uses the arena: what the step returns, or 503 when the arena is
+ * full.
+ */
 static int within_arena(struct conversation *c, int (*step)(struct conversation *c))
 {
 	arena_on_full(c->x.arena, on_arena_full, c);
@@ -169,37 +198,43 @@ static int within_arena(struct conversation *c, int (*step)(struct conversation 
 
 /* ---- the reply ---- */
 
-static bool add_headers(struct conversation *c, struct MHD_Response *response)
+static bool add_headers(const struct conversation *c, struct MHD_Response *response)
 {
-	for (size_t i = 0; i < c->x.n_reply_headers; i++)
-		if (!MHD_add_response_header(response, c->x.reply_headers[i].name, c->x.reply_headers[i].value))
+	for (size_t i = 0; i < c->x.n_reply_headers; i++) {
+		const struct header *h = &c->x.reply_headers[i];
+
+		if (!MHD_add_response_header(response, h->name, h->value))
 			return false;
+	}
 	if (atomic_load_explicit(&c->server->stopping, memory_order_relaxed))
 		return MHD_add_response_header(response, "Connection", "close");
 	return true;
 }
 
-/* Hands the filled reply to the library. The body stays ours, and stays until on_completed. */
+/* Hands the filled reply to the library. The body stays ours until on_completed. */
 static enum MHD_Result reply_queue(struct conversation *c)
 {
 	const struct exchange *x = &c->x;
 	const void *body = x->static_body ? x->static_body : x->reply.data;
 	size_t len = x->static_body ? x->static_len : x->reply.len;
-	struct MHD_Response *response;
+	struct MHD_Response *response = MHD_create_response_from_buffer(
+	    len, (void *)(uintptr_t)body, MHD_RESPMEM_PERSISTENT);
 	enum MHD_Result queued = MHD_NO;
 
 	c->phase = PHASE_SENDING;
-	response = MHD_create_response_from_buffer(len, (void *)(uintptr_t)body, MHD_RESPMEM_PERSISTENT);
+	if (c->held)
+		atomic_fetch_sub(&c->server->held, 1);
+	c->held = false;
+	caller_allow(c->caller, SEND_MS + (int64_t)(len / SEND_BYTES) * 1000);
 	if (!response)
 		return MHD_NO;
 	if (add_headers(c, response))
 		queued = MHD_queue_response(c->connection, (unsigned)x->status, response);
 	MHD_destroy_response(response);
-	caller_allow(c->caller, SEND_MS + (int64_t)(len / SEND_BYTES) * 1000);
 	return queued;
 }
 
-static void reply_forget(struct exchange *x)
+static void reply_clear(struct exchange *x)
 {
 	x->n_reply_headers = 0;
 	x->static_body = NULL;
@@ -209,7 +244,9 @@ static void reply_forget(struct exchange *x)
 
 static int write_refusal(struct conversation *c)
 {
-	c->server->options.refuse(c->server->options.owner, &c->x, c->x.status);
+	const struct server_options *o = &c->server->options;
+
+	o->refuse(o->owner, &c->x, c->x.status);
 	return 0;
 }
 
@@ -217,13 +254,13 @@ static enum MHD_Result reply_refusal(struct conversation *c, int status)
 {
 	struct exchange *x = &c->x;
 
-	reply_forget(x);
+	reply_clear(x);
 	x->status = status;
 	if (status == 405)
 		exchange_reply_header(x, "Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
-	c->owned = true;
-	if (within_arena(c, write_refusal))
-		reply_forget(x);
+	c->seen = true;
+	if (within_arena(c, write_refusal) || x->reply.error)
+		reply_clear(x);
 	return reply_queue(c);
 }
 
@@ -234,7 +271,8 @@ static enum MHD_Result reply_send(struct conversation *c)
 
 	if (x->status >= 200 && x->status <= 599 && !x->reply.error)
 		return reply_queue(c);
-	log_line(LOG_ERROR, "http", "no proper reply: status %d, buffer %s", x->status, err_name(x->reply.error));
+	log_line(LOG_ERROR, "http", "no proper reply: status %d, buffer %s", x->status,
+	         err_name(x->reply.error));
 	return reply_refusal(c, x->reply.error == ERR_GEHEUGEN ? 503 : 500);
 }
 
@@ -242,24 +280,23 @@ static enum MHD_Result reply_send(struct conversation *c)
 
 struct head_reader {
 	struct head head;
-	struct head_field fields[GUARD_HEADERS_MAX];
+	struct head_field fields[GUARD_FIELDS_MAX];
 };
 
-static enum MHD_Result add_field(void *cls, enum MHD_ValueKind kind, const char *name, size_t name_len, const char *value,
-                                 size_t value_len)
+static enum MHD_Result add_field(void *cls, enum MHD_ValueKind kind UNUSED, const char *name,
+                                 size_t name_len, const char *value, size_t value_len)
 {
 	struct head_reader *r = cls;
 
-	(void)kind;
-	if (r->head.n_fields < GUARD_HEADERS_MAX)
-		r->fields[r->head.n_fields] = (struct head_field){name, name_len, value, value_len};
-	r->head.n_fields++;
-	return r->head.n_fields <= GUARD_HEADERS_MAX ? MHD_YES : MHD_NO;
+	if (r->head.n_fields++ == GUARD_FIELDS_MAX)
+		return MHD_NO;
+	r->fields[r->head.n_fields - 1] = (struct head_field){name, name_len, value, value_len};
+	return MHD_YES;
 }
 
 static void read_head(struct conversation *c, struct head_reader *ret)
 {
-	const union MHD_ConnectionInfo *size =
+	const union MHD_ConnectionInfo *info =
 	    MHD_get_connection_info(c->connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
 
 	ret->head = (struct head){
@@ -268,7 +305,7 @@ static void read_head(struct conversation *c, struct head_reader *ret)
 	    .target_len = c->target_len,
 	    .version = c->version,
 	    .fields = ret->fields,
-	    .size = size->header_size,
+	    .size = info->header_size,
 	};
 	MHD_get_connection_values_n(c->connection, MHD_HEADER_KIND, add_field, ret);
 }
@@ -281,13 +318,11 @@ static void copy_headers(struct exchange *x, const struct head *head)
 	for (size_t i = 0; i < head->n_fields; i++) {
 		const struct head_field *f = &head->fields[i];
 		char *name = arena_textn(x->arena, f->name, f->name_len);
-		size_t len = f->value_len;
+		size_t len = value_trimmed(f->value, f->value_len);
 
 		for (char *at = name; *at; at++)
 			if (*at >= 'A' && *at <= 'Z')
 				*at = (char)(*at | 0x20);
-		while (len && (f->value[len - 1] == ' ' || f->value[len - 1] == '\t'))
-			len--;
 		headers[i] = (struct header){name, arena_textn(x->arena, f->value, len)};
 	}
 	x->headers = headers;
@@ -301,19 +336,23 @@ static bool is_address(const char *text)
 	return inet_pton(AF_INET, text, &ignored) == 1 || inet_pton(AF_INET6, text, &ignored) == 1;
 }
 
-/* Believes X-Forwarded-* of the trusted proxy only, and of a list of addresses only the last: the one the proxy saw itself. */
-static void find_origin(struct conversation *c)
+/*
+ * Who asks, and how. X-Forwarded-* is believed of the trusted proxy only, and of a list of
+ * addresses only the last one: the one that the proxy has seen itself. The rest is what the client
+ * wrote.
+ */
+static void find_origin(struct exchange *x, const char *trusted)
 {
-	struct exchange *x = &c->x;
-	const char *trusted = c->server->options.trusted_proxy;
-	const char *list, *proto, *last;
+	const char *list = NULL, *proto = NULL, *last;
 
-	x->ip = c->caller->ip;
-	x->tls = c->server->options.tls_key != NULL;
 	if (!trusted || strcmp(trusted, x->ip))
 		return;
-	list = exchange_header(x, "x-forwarded-for");
-	proto = exchange_header(x, "x-forwarded-proto");
+	for (size_t i = 0; i < x->n_headers; i++) {
+		if (!strcmp(x->headers[i].name, "x-forwarded-for"))
+			list = x->headers[i].value;
+		else if (!strcmp(x->headers[i].name, "x-forwarded-proto"))
+			proto = x->headers[i].value;
+	}
 	if (proto && !strcmp(proto, "https"))
 		x->tls = true;
 	if (!list)
@@ -328,17 +367,15 @@ static int read_query(struct exchange *x, const char *query)
 {
 	struct parts parts;
 	size_t len = query ? strlen(query) : 0;
-	int status;
+	int status = body_urlencoded(x->arena, arena_textn(x->arena, query, len), len, &parts);
 
-	if (!len)
-		return 0;
-	status = body_urlencoded(x->arena, arena_textn(x->arena, query, len), len, &parts);
 	x->query = parts.list;
 	x->n_query = parts.n;
 	return status;
 }
 
-static int check_length(struct conversation *c)
+/* Is the body that is announced one that we want? */
+static int check_body(struct conversation *c)
 {
 	const struct server_options *o = &c->server->options;
 	size_t bodies = atomic_load_explicit(&c->server->bodies, memory_order_relaxed);
@@ -346,16 +383,31 @@ static int check_length(struct conversation *c)
 	if (!c->framing.length && !c->framing.chunked)
 		return 0;
 	c->body.cap = o->body_limit(o->owner, c->x.method, c->x.path);
-	if (c->framing.length > c->body.cap || (c->framing.chunked && !c->body.cap))
+	if (!c->body.cap || c->framing.length > c->body.cap)
 		return 413;
-	return c->framing.length > BODIES_MAX - (bodies < BODIES_MAX ? bodies : BODIES_MAX) ? 503 : 0;
+	return bodies >= BODIES_MAX ? 503 : 0;
+}
+
+static int read_target(struct conversation *c)
+{
+	struct exchange *x = &c->x;
+	struct target target;
+	int status;
+
+	if (!strcmp(c->target, "*"))
+		return x->method == METHOD_OPTIONS ? 405 : 400;
+	status = guard_target(x->arena, c->target, exchange_header(x, "host"), &target);
+	if (status)
+		return status;
+	x->path = target.path;
+	x->target = target.origin;
+	return read_query(x, target.query);
 }
 
 static int accept_head(struct conversation *c)
 {
 	struct exchange *x = &c->x;
 	struct head_reader r;
-	const char *path, *query;
 	int status;
 
 	read_head(c, &r);
@@ -364,15 +416,10 @@ static int accept_head(struct conversation *c)
 	if (status)
 		return status;
 	copy_headers(x, &r.head);
-	find_origin(c);
+	find_origin(x, c->server->options.trusted_proxy);
 	x->cookie_header = exchange_header(x, "cookie");
-	status = guard_target(x->arena, c->target, exchange_header(x, "host"), &path, &query);
-	if (status)
-		return status;
-	x->path = path;
-	x->target = c->target;
-	status = read_query(x, query);
-	return status ? status : check_length(c);
+	status = read_target(c);
+	return status ? status : check_body(c);
 }
 
 static enum MHD_Result head_arrived(struct conversation *c)
@@ -380,13 +427,17 @@ static enum MHD_Result head_arrived(struct conversation *c)
 	struct exchange *x = &c->x;
 	int status;
 
+	atomic_store_explicit(&c->caller->busy, true, memory_order_relaxed);
 	x->path = "";
 	x->target = "";
 	x->ip = c->caller->ip;
+	x->tls = c->server->options.tls_key != NULL;
 	x->method = METHOD_OTHER;
 	status = within_arena(c, accept_head);
-	if (status)
+	if (status) {
+		c->caller->refused = true;
 		return reply_refusal(c, status);
+	}
 	c->phase = PHASE_BODY;
 	if (c->framing.length || c->framing.chunked)
 		caller_allow(c->caller, c->server->options.body_ms);
@@ -398,30 +449,32 @@ static enum MHD_Result head_arrived(struct conversation *c)
 /* Counts what the body's buffer has grown. False when all bodies together are too much. */
 static bool count_body(struct conversation *c)
 {
-	size_t grown = c->body.size - c->body_counted;
+	size_t grown = c->body.size - c->body_counted, before;
 
+	if (!grown)
+		return true;
 	c->body_counted = c->body.size;
-	return !grown || atomic_fetch_add_explicit(&c->server->bodies, grown, memory_order_relaxed) + grown <= BODIES_MAX;
+	before = atomic_fetch_add_explicit(&c->server->bodies, grown, memory_order_relaxed);
+	return before <= BODIES_MAX;
 }
 
-/* The library takes no reply in the middle of a body: what is wrong is kept until the end, and the rest is not. */
+/*
+ * The library takes no reply in the middle of a body. So what is wrong with it is kept until the
+ * end, and the rest of it thrown away.
+ */
 static enum MHD_Result body_arrived(struct conversation *c, const char *data, size_t *len)
 {
-	if (!c->refusal) {
+	if (c->refusal) {
+		c->overrun += *len;
+	} else {
 		buf_add(&c->body, data, *len);
 		if (c->body.error)
 			c->refusal = c->body.error == ERR_TE_GROOT ? 413 : 503;
 		else if (!count_body(c))
 			c->refusal = 503;
-		if (c->refusal)
-			c->framing.length = OVERRUN_MAX;
-	} else if (*len > c->framing.length) {
-		return MHD_NO;
-	} else {
-		c->framing.length -= *len;
 	}
 	*len = 0;
-	return MHD_YES;
+	return c->overrun > OVERRUN_MAX ? MHD_NO : MHD_YES;
 }
 
 static int read_body(struct conversation *c)
@@ -431,8 +484,8 @@ static int read_body(struct conversation *c)
 	struct parts parts = {0};
 	int status = 0;
 
-	if (!c->body.len)
-		return 0;
+	if (c->refusal)
+		return c->refusal;
 	if (body_is(type, "application/x-www-form-urlencoded")) {
 		status = body_urlencoded(x->arena, c->body.data, c->body.len, &parts);
 	} else if (body_is(type, "multipart/form-data")) {
@@ -446,16 +499,18 @@ static int read_body(struct conversation *c)
 	return status;
 }
 
+/* ---- handing over ---- */
+
 static enum MHD_Result handle(struct conversation *c)
 {
-	struct server *s = c->server;
+	const struct server_options *o = &c->server->options;
 	int turn = TURN_HANDLER;
 
-	c->owned = true;
-	c->running = true;
-	atomic_fetch_add(&s->running, 1);
+	c->seen = true;
+	c->held = true;
+	atomic_fetch_add(&c->server->held, 1);
 	arena_on_full(c->x.arena, NULL, NULL);
-	if (s->options.handle(s->options.owner, &c->x) == EXCHANGE_REPLY)
+	if (o->handle(o->owner, &c->x) == EXCHANGE_REPLY)
 		return reply_send(c);
 	c->phase = PHASE_LATER;
 	if (atomic_load(&c->turn) == TURN_RESUMED)
@@ -468,11 +523,10 @@ static enum MHD_Result handle(struct conversation *c)
 
 static enum MHD_Result request_complete(struct conversation *c)
 {
-	int status = c->refusal;
+	int status;
 
 	caller_wait(c->caller);
-	if (!status)
-		status = within_arena(c, read_body);
+	status = c->body.len || c->refusal ? within_arena(c, read_body) : 0;
 	return status ? reply_refusal(c, status) : handle(c);
 }
 
@@ -481,7 +535,7 @@ void exchange_resume(struct exchange *x)
 	struct conversation *c = (struct conversation *)x;
 	struct server *s = c->server;
 
-	/* as soon as `turn` says so, another thread may end the exchange: c is not ours any more, s is until `resuming` drops */
+	/* once `turn` is exchanged c may be gone at any moment; s stays until `resuming` drops */
 	atomic_fetch_add(&s->resuming, 1);
 	if (atomic_exchange(&c->turn, TURN_RESUMED) == TURN_SUSPENDED)
 		MHD_resume_connection(c->connection);
@@ -510,10 +564,12 @@ static int keep_target(struct conversation *c)
 	return 0;
 }
 
+/* NULL when there is no memory: on_request then closes the connection. */
 static void *on_target(void *cls, const char *target, struct MHD_Connection *connection)
 {
 	struct server *s = cls;
-	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+	const union MHD_ConnectionInfo *info =
+	    MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
 	struct conversation *c = info->socket_context ? conversation_take(s) : NULL;
 
 	if (!c)
@@ -527,13 +583,12 @@ static void *on_target(void *cls, const char *target, struct MHD_Connection *con
 	return NULL;
 }
 
-static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, const char *url, const char *method,
-                                  const char *version, const char *data, size_t *len, void **context)
+static enum MHD_Result on_request(void *cls UNUSED, struct MHD_Connection *connection UNUSED,
+                                  const char *url, const char *method, const char *version,
+                                  const char *data, size_t *len, void **context)
 {
 	struct conversation *c = *context;
 
-	(void)cls;
-	(void)connection;
 	if (!c)
 		return MHD_NO;
 	switch (c->phase) {
@@ -552,21 +607,23 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, 
 	return MHD_NO;
 }
 
-static void on_completed(void *cls, struct MHD_Connection *connection, void **context, enum MHD_RequestTerminationCode why)
+static void on_completed(void *cls, struct MHD_Connection *connection UNUSED, void **context,
+                         enum MHD_RequestTerminationCode why)
 {
 	struct server *s = cls;
 	struct conversation *c = *context;
 
-	(void)connection;
-	(void)why;
 	if (!c)
 		return;
 	*context = NULL;
-	if (c->owned)
+	if (c->held)
+		atomic_fetch_sub(&s->held, 1);
+	if (why == MHD_REQUEST_TERMINATED_WITH_ERROR)
+		c->caller->refused = true;
+	if (c->seen)
 		s->options.finished(s->options.owner, &c->x);
 	caller_allow(c->caller, s->options.head_ms);
-	if (c->running)
-		atomic_fetch_sub(&s->running, 1);
+	atomic_store_explicit(&c->caller->busy, false, memory_order_relaxed);
 	conversation_give(c);
 }
 
@@ -589,72 +646,30 @@ static void on_connection(void *cls, struct MHD_Connection *connection, void **c
 	*context = callers_add(s->callers, info->connect_fd, address, s->options.head_ms);
 }
 
-static enum MHD_Result on_accept(void *cls, const struct sockaddr *address, socklen_t len)
+static enum MHD_Result on_accept(void *cls, const struct sockaddr *address, socklen_t len UNUSED)
 {
 	struct server *s = cls;
 
-	(void)len;
 	return callers_admit(s->callers, address) ? MHD_YES : MHD_NO;
 }
 
-/* We decode ourselves, once, and know the difference between %2F and a slash. */
-static size_t keep_escapes(void *cls, struct MHD_Connection *connection, char *text)
+/* The library may not decode: we do, once, and know %2F from a slash. */
+static size_t keep_escapes(void *cls UNUSED, struct MHD_Connection *connection UNUSED, char *text)
 {
-	(void)cls;
-	(void)connection;
 	return strlen(text);
 }
 
 /* ---- start and stop ---- */
 
-static int listen_on(const char *address, int port, int *ret_fd, int *ret_port)
-{
-	const struct addrinfo hints = {.ai_flags = AI_NUMERICHOST | AI_PASSIVE, .ai_socktype = SOCK_STREAM};
-	struct sockaddr_storage bound = {0};
-	socklen_t size = sizeof bound;
-	struct addrinfo *found;
-	char service[16];
-	int fd, rc = ERR_INVOER, yes = 1;
-
-	if (getaddrinfo(address, NULL, &hints, &found))
-		return ERR_INVOER;
-	fd = socket(found->ai_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-	if (fd < 0)
-		goto out;
-	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-	if (found->ai_family == AF_INET)
-		((struct sockaddr_in *)(void *)found->ai_addr)->sin_port = htons((uint16_t)port);
-	else
-		((struct sockaddr_in6 *)(void *)found->ai_addr)->sin6_port = htons((uint16_t)port);
-	if (bind(fd, found->ai_addr, found->ai_addrlen) || listen(fd, 1024)) {
-		rc = errno == EADDRINUSE ? ERR_CONFLICT : ERR_INVOER;
-		goto out;
-	}
-	if (getsockname(fd, (struct sockaddr *)&bound, &size) ||
-	    getnameinfo((struct sockaddr *)&bound, size, NULL, 0, service, sizeof service, NI_NUMERICSERV))
-		goto out;
-	*ret_port = atoi(service);
-	*ret_fd = fd;
-	rc = 0;
-out:
-	if (rc && fd >= 0)
-		close(fd);
-	freeaddrinfo(found);
-	return rc;
-}
-
 static void fill_defaults(struct server_options *o)
 {
-	struct rlimit files;
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
 
 	if (!o->threads)
 		o->threads = cores > 2 ? (int)cores * 2 : 4;
-	if (!o->connections) {
-		o->connections = CONNECTIONS_MAX;
-		if (!getrlimit(RLIMIT_NOFILE, &files) && files.rlim_cur < CONNECTIONS_MAX * 5 / 4)
-			o->connections = (int)files.rlim_cur * 4 / 5;
-	}
+	if (!o->connections)
+		o->connections = CONNECTIONS;
+	o->connections = listen_limit(o->connections);
 	if (!o->connections_per_ip)
 		o->connections_per_ip = CONNECTIONS_PER_IP;
 	if (!o->head_ms)
@@ -666,7 +681,7 @@ static void fill_defaults(struct server_options *o)
 static struct MHD_Daemon *daemon_start(struct server *s)
 {
 	const struct server_options *o = &s->options;
-	unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_SUSPEND_RESUME | (o->tls_key ? MHD_USE_TLS : 0);
+	unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME;
 	struct MHD_OptionItem tls[] = {
 	    {MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)(uintptr_t)o->tls_key},
 	    {MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)(uintptr_t)o->tls_certificate},
@@ -674,18 +689,21 @@ static struct MHD_Daemon *daemon_start(struct server *s)
 	    {MHD_OPTION_END, 0, NULL},
 	};
 
-	return MHD_start_daemon(flags, 0, on_accept, s, on_request, s,
-	                        MHD_OPTION_ARRAY, o->tls_key ? tls : tls + COUNT(tls) - 1,
-	                        MHD_OPTION_LISTEN_SOCKET, s->listen_fd,
-	                        MHD_OPTION_THREAD_POOL_SIZE, (unsigned)o->threads,
-	                        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)CONNECTION_MEMORY,
-	                        MHD_OPTION_CONNECTION_LIMIT, (unsigned)o->connections,
-	                        MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)SILENCE_S,
-	                        MHD_OPTION_NOTIFY_COMPLETED, on_completed, s,
-	                        MHD_OPTION_NOTIFY_CONNECTION, on_connection, s,
-	                        MHD_OPTION_URI_LOG_CALLBACK, on_target, s,
-	                        MHD_OPTION_UNESCAPE_CALLBACK, keep_escapes, s,
-	                        MHD_OPTION_END);
+	if (o->tls_key)
+		flags |= MHD_USE_TLS;
+	return MHD_start_daemon(
+	    flags, 0, on_accept, s, on_request, s,
+	    MHD_OPTION_ARRAY, o->tls_key ? tls : tls + COUNT(tls) - 1,
+	    MHD_OPTION_LISTEN_SOCKET, s->listen_fd,
+	    MHD_OPTION_THREAD_POOL_SIZE, (unsigned)o->threads,
+	    MHD_OPTION_CONNECTION_MEMORY_LIMIT, HEAD_MEMORY,
+	    MHD_OPTION_CONNECTION_LIMIT, (unsigned)o->connections,
+	    MHD_OPTION_CONNECTION_TIMEOUT, SILENCE_S,
+	    MHD_OPTION_NOTIFY_CONNECTION, on_connection, s,
+	    MHD_OPTION_URI_LOG_CALLBACK, on_target, s,
+	    MHD_OPTION_UNESCAPE_CALLBACK, keep_escapes, s,
+	    MHD_OPTION_NOTIFY_COMPLETED, on_completed, s,
+	    MHD_OPTION_END);
 }
 
 static void server_free(struct server *s)
@@ -696,15 +714,33 @@ static void server_free(struct server *s)
 		callers_stop(s->callers);
 	if (s->listen_fd >= 0)
 		close(s->listen_fd);
-	while (s->free) {
-		struct conversation *c = s->free;
+	while (s->idle) {
+		struct conversation *c = s->idle;
 
-		s->free = c->next_free;
+		s->idle = c->next_idle;
 		conversation_free(c);
 	}
 	compressors_free(s->compressors);
 	pthread_mutex_destroy(&s->lock);
 	free(s);
+}
+
+static int server_open(struct server *s)
+{
+	const struct server_options *o = &s->options;
+	int rc = callers_start(o->connections_per_ip, o->trusted_proxy, &s->callers);
+
+	if (!rc)
+		rc = work_start(&s->work);
+	if (!rc && o->compress)
+		rc = compressors_new(&s->compressors);
+	if (rc)
+		return rc;
+	s->listen_fd = listen_on(o->address, o->port, &s->port);
+	if (s->listen_fd < 0)
+		return s->listen_fd;
+	s->daemon = daemon_start(s);
+	return s->daemon ? 0 : ERR_INVOER;
 }
 
 int server_start(const struct server_options *options, struct server **ret)
@@ -720,17 +756,7 @@ int server_start(const struct server_options *options, struct server **ret)
 	s->listen_fd = -1;
 	fill_defaults(&s->options);
 	pthread_mutex_init(&s->lock, NULL);
-	rc = callers_start(s->options.connections_per_ip, s->options.trusted_proxy, &s->callers);
-	if (!rc)
-		rc = work_start(&s->work);
-	if (!rc && s->options.compress)
-		rc = compressors_new(&s->compressors);
-	if (!rc)
-		rc = listen_on(s->options.address, s->options.port, &s->listen_fd, &s->port);
-	if (!rc) {
-		s->daemon = daemon_start(s);
-		rc = s->daemon ? 0 : ERR_INVOER;
-	}
+	rc = server_open(s);
 	if (rc) {
 		server_free(s);
 		return rc;
@@ -744,13 +770,9 @@ int server_port(const struct server *s)
 	return s->port;
 }
 
-static bool wait_for_zero(_Atomic size_t *count, int ms)
+static void pause_a_moment(void)
 {
-	const struct timespec pause = {.tv_nsec = 2 * 1000000};
-
-	for (; atomic_load(count) && ms > 0; ms -= 2)
-		nanosleep(&pause, NULL);
-	return !atomic_load(count);
+	nanosleep(&(struct timespec){.tv_nsec = 2 * 1000 * 1000}, NULL);
 }
 
 void server_stop(struct server *s)
@@ -758,11 +780,18 @@ void server_stop(struct server *s)
 	atomic_store(&s->stopping, true);
 	MHD_quiesce_daemon(s->daemon);
 	callers_dismiss(s->callers);
-	if (!wait_for_zero(&s->running, STOP_MS)) {
-		log_line(LOG_ERROR, "http", "%zu exchanges still running after %d ms", atomic_load(&s->running), STOP_MS);
+	for (int ms = 0; ms < STOP_MS && callers_count(s->callers); ms += 2)
+		pause_a_moment();
+	/*
+	 * the library may not be stopped while connections are suspended, nor freed under a resumer
+	 */
+	if (atomic_load(&s->held)) {
+		log_line(LOG_ERROR, "http", "stopped with %zu exchanges without a reply",
+		         atomic_load(&s->held));
 		return;
 	}
-	wait_for_zero(&s->resuming, STOP_MS);
+	while (atomic_load(&s->resuming))
+		pause_a_moment();
 	MHD_stop_daemon(s->daemon);
 	server_free(s);
 }

@@ -1,5 +1,6 @@
 /*
- * The slow pool: a few threads and a bounded queue for what would hold up an event thread: argon2, XLSX, imports.
+ * The slow pool: a few threads and a bounded queue for what would hold up an event thread: argon2,
+ * XLSX, imports.
  */
 #ifndef HTTP_WORK_H
 #define HTTP_WORK_H
