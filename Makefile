@@ -6,7 +6,8 @@
 #   make tsan       the same under ThreadSanitizer                                    build/tsan/
 #   make coverage   the same with branch counters (gcovr reads them)                  build/coverage/
 #   make unit       builds and runs the unit tests (asan; UNIT=datum for one; VARIANT=tsan for another)
-#   make tools      build/tools/check
+#   make tools      build/tools/check, which ./check rules runs
+#   make format     lays out the C as .clang-format says
 #   make clean
 
 VARIANT ?= release
@@ -135,6 +136,30 @@ else
 unit: unit-programs
 	@sh tools/unit.sh $(O) $(TEST_PROGRAMS)
 endif
+
+# ---- what other tools read in the sources; each file once per change of itself or of a header ----
+
+HEADERS := $(call find,src,*.[h]) $(call find,src,*.def)
+SOURCE_FLAGS := -std=c17 $(CPPFLAGS)
+.PHONY: tidy analyze headers format
+format:
+	@find src test tools bench -name '*.[ch]' ! -path 'test/tools/*' 2>/dev/null | xargs clang-format -i
+tidy: $(SOURCES:%.c=build/tidy/%.ok)
+build/tidy/%.ok: %.c $(HEADERS) .clang-tidy | node_modules/.package-lock.json
+	@mkdir -p $(@D)
+	@clang-tidy --quiet $< -- $(SOURCE_FLAGS) 2>/dev/null
+	@touch $@
+analyze: $(SOURCES:%.c=build/analyze/%.ok)
+build/analyze/%.ok: %.c $(HEADERS) | node_modules/.package-lock.json
+	@mkdir -p $(@D)
+	@$(CC) $(SOURCE_FLAGS) -O1 -fanalyzer -Wno-analyzer-use-of-uninitialized-value \
+		-Wno-analyzer-malloc-leak -Werror -c -o /dev/null $<
+	@touch $@
+headers: $(patsubst %,build/headers/%.ok,$(filter %.h,$(HEADERS)))
+build/headers/%.ok: % $(HEADERS) | node_modules/.package-lock.json
+	@mkdir -p $(@D)
+	@$(CC) $(SOURCE_FLAGS) $(WARNINGS) -fsyntax-only -include $< -x c /dev/null
+	@touch $@
 
 # ---- tools ----
 

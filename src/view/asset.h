@@ -2,7 +2,8 @@
  * The style sheets, scripts, fonts and icons that are compiled into the program. Made from web/ by
  * tools/assets.mjs when building; the bytes live as long as the program.
  *
- * A path holds a hash of its content, so a browser may keep it for ever; a changed file has another path.
+ * A path holds a hash of its content, so a browser may keep it for ever; a changed file has another
+ * path.
  */
 #ifndef VIEW_ASSET_H
 #define VIEW_ASSET_H

@@ -1,6 +1,6 @@
 /*
- * tools/check: reads the sources of Startbaan and refuses what STYLE.md does not allow. It knows no exceptions by
- * name: when a rule is wrong, the rule is mended.
+ * tools/check: reads the sources of Startbaan and refuses what STYLE.md does not allow. It knows no
+ * exceptions by name: when a rule is wrong, the rule is mended.
  *
  * The program reads everything, runs every rule and exits, so nothing is ever freed.
  */
@@ -71,8 +71,8 @@ const struct token *token_close(const struct token *open);
 /* A NUL-terminated copy. */
 const char *token_text(const struct token *token);
 /*
- * Adjacent string literals from *at as one text, escapes of \" \n \t \\ undone; a word between two of them (a PRId64)
- * counts as "0". *at moves to the token after them. NULL when there is none at *at.
+ * Adjacent string literals from *at as one text, escapes of \" \n \t \\ undone; a word between two of
+ * them (a PRId64) counts as "0". *at moves to the token after them. NULL when there is none at *at.
  */
 char *token_literal(const struct token **at);
 /* The next function definition at or after *at, which moves past it; false at the end of the file. */

@@ -1,4 +1,7 @@
-/* duplicate: the same twelve lines of C twice are a function that nobody wrote. White space does not count. */
+/*
+ * duplicate: the same twelve lines of C twice are a function that nobody wrote.
+ * White space does not count.
+ */
 #include "check.h"
 
 #include <ctype.h>

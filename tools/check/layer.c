@@ -1,4 +1,7 @@
-/* layer: which folder may include which.   header: no umbrella headers, one include guard named after the path. */
+/*
+ * layer: which folder may include which.
+ * header: a comment first, an include guard named after the path, and no umbrella headers.
+ */
 #include "check.h"
 
 #include <ctype.h>

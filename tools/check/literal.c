@@ -1,4 +1,7 @@
-/* sql: statements live in QUERY, read views and are portable.   html: markup lives in html() and is safe. */
+/*
+ * sql: statements live in QUERY, read views and are portable.
+ * html: markup lives in html() and cannot be broken by a value.
+ */
 #include "check.h"
 
 #include <ctype.h>
@@ -115,7 +118,7 @@ void rule_sql(const struct tree *tree)
 
 /* ---- html ---- */
 
-/* A piece of markup, being read. `call` is the opening parenthesis of the html() it is the format of, or NULL. */
+/* Markup being read. `call` is the parenthesis that opens the html() it is the format of, or NULL. */
 struct markup {
 	const struct file *file;
 	int line;

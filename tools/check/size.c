@@ -1,4 +1,8 @@
-/* function: length, complexity, nesting, parameters.   file: its length.   line: its width and end. */
+/*
+ * function: length, complexity, nesting, parameters.
+ * file: its length.
+ * line: its width and end.
+ */
 #include "check.h"
 
 #include <string.h>
@@ -27,7 +31,7 @@ static int complexity(const struct function *function)
 	return count;
 }
 
-/* A callback's parameters are the library's choice; it is known by a first parameter of any kind. */
+/* A callback's parameters are the library's choice; it is known by a first one of any kind. */
 static int parameters(const struct function *function)
 {
 	const struct token *end = token_close(function->params);

@@ -32,8 +32,8 @@ static void the_style_sheet_has_a_path_that_changes_with_its_content(void **stat
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_asset_is_found_by_its_path),
-		cmocka_unit_test(the_style_sheet_has_a_path_that_changes_with_its_content),
+	    cmocka_unit_test(every_asset_is_found_by_its_path),
+	    cmocka_unit_test(the_style_sheet_has_a_path_that_changes_with_its_content),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
