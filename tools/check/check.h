@@ -75,7 +75,7 @@ const char *token_text(const struct token *token);
  * them (a PRId64) counts as "0". *at moves to the token after them. NULL when there is none at *at.
  */
 char *token_literal(const struct token **at);
-/* The next function definition at or after *at, which moves past it; false at the end of the file. */
+/* The next function definition at or after *at, which moves past it; false when there is none. */
 bool function_next(const struct token **at, struct function *ret);
 
 /* ---- main.c ---- */

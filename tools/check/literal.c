@@ -118,7 +118,7 @@ void rule_sql(const struct tree *tree)
 
 /* ---- html ---- */
 
-/* Markup being read. `call` is the parenthesis that opens the html() it is the format of, or NULL. */
+/* Markup being read. `call` is the parenthesis of the html() it is the format of, or NULL. */
 struct markup {
 	const struct file *file;
 	int line;
