@@ -86,7 +86,7 @@ struct toegang {
 	const char *new_hash; /* when the old one was made with less care */
 };
 
-static const struct db_context nobody(const struct request *r, const uint8_t key[32])
+static struct db_context nobody(const struct request *r, const uint8_t key[32])
 {
 	return (struct db_context){.nu = r->nu, .vandaag = r->vandaag, .sleutel = {key, 32}};
 }
