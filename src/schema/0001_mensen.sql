@@ -80,6 +80,7 @@ CREATE TABLE t_toegangscode (                   -- one-time codes: the first acc
 	verloopt_op {{int}} NOT NULL,
 	gebruikt_op {{int}}
 ) {{strict}};
+CREATE INDEX toegangscode_gebruiker ON t_toegangscode (gebruiker_id) WHERE gebruikt_op IS NULL;
 
 CREATE TABLE t_inlogpoging (                    -- attempts to log in, to slow guessing
 	id {{id}},
@@ -157,6 +158,17 @@ CREATE VIEW code_gebruiker {{barrier}} AS
 SELECT c.id, c.gebruiker_id, c.verloopt_op, c.gebruikt_op, g.naam, g.email, g.versie AS gebruiker_versie
 FROM t_toegangscode c JOIN t_gebruiker g ON g.id = c.gebruiker_id
 WHERE c.code_hash = (SELECT ctx_sleutel()) AND c.gebruikt_op IS NULL AND c.verloopt_op > (SELECT ctx_nu());
+
+-- What a code puts an end to when it is used: all open codes and sessions of the same person.
+CREATE VIEW code_open {{barrier}} AS
+SELECT o.id FROM t_toegangscode c JOIN t_toegangscode o ON o.gebruiker_id = c.gebruiker_id
+WHERE c.code_hash = (SELECT ctx_sleutel()) AND c.gebruikt_op IS NULL AND c.verloopt_op > (SELECT ctx_nu())
+	AND o.gebruikt_op IS NULL;
+
+CREATE VIEW code_sessie {{barrier}} AS
+SELECT s.id FROM t_toegangscode c JOIN t_sessie s ON s.gebruiker_id = c.gebruiker_id
+WHERE c.code_hash = (SELECT ctx_sleutel()) AND c.gebruikt_op IS NULL AND c.verloopt_op > (SELECT ctx_nu())
+	AND s.beeindigd_op IS NULL;
 
 -- The session whose cookie was shown, with who it is: alive, function still running, person still there.
 CREATE VIEW mijn_sessie {{barrier}} AS
