@@ -1,0 +1,304 @@
+/* What a user loses when a code list is wrong: what was stored yesterday cannot be read today. */
+#include "base/choice.h"
+#include "domain/banenafspraak.h"
+#include "domain/betrokkene.h"
+#include "domain/contact.h"
+#include "domain/doelgroep.h"
+#include "domain/fase.h"
+#include "domain/gebeurtenis.h"
+#include "domain/onderdeel.h"
+#include "domain/organisatie.h"
+#include "domain/plaatsing.h"
+#include "domain/profiel.h"
+#include "domain/school.h"
+#include "domain/signaal.h"
+#include "domain/uitval.h"
+#include "domain/werkgever.h"
+#include "unit/domain/lijst.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void every_value_has_a_code_and_a_label(UNUSED void **state)
+{
+	static const struct choices *const lists[] = {
+	    &onderdelen,
+	    &schoolsoorten,
+	    &doelgroepen,
+	    &verantwoordelijken,
+	    &contactsoorten,
+	    &contactmetten,
+	    &plaatsingsoorten,
+	    &contractvormen,
+	    &functiesoorten,
+	    &weet_werkgever_keuzes,
+	    &contractvervolgen,
+	    &plaatsinguitkomsten,
+	    &uitvalredenen,
+	    &uitvalmomenten,
+	    &betrokkene_rollen,
+	    &naaste_relaties,
+	    &grondslagen,
+	    &wettelijke_taken,
+	    &fasen,
+	    &bestemmingen,
+	    &organisatiesoorten,
+	    &organisatiedomeinen,
+	    &regiosoorten,
+	    &functieniveaus,
+	    &gebeurtenissoorten,
+	    &bemiddelbaarheden,
+	    &loonwaardesoorten,
+	    &signaalsoort_keuzes,
+	    &signaal_vakken,
+	};
+
+	for (size_t i = 0; i < COUNT(lists); i++)
+		assert_choices(lists[i]);
+}
+
+/* Codes are in databases: these pairs must stay as they are. */
+static void a_stored_code_keeps_its_meaning(UNUSED void **state)
+{
+	static const struct {
+		const struct choices *choices;
+		int value;
+		const char *code;
+	} pairs[] = {
+	    {&fasen, FASE_SCHOOL, "school"},
+	    {&fasen, FASE_AFGESLOTEN, "afgesloten"},
+	    {&bestemmingen, BESTEMMING_TOELEIDING, "toeleidingstraject"},
+	    {&schoolsoorten, SCHOOLSOORT_ENTREE, "entree"},
+	    {&doelgroepen, DOELGROEP_WAJONG_2010, "wajong_2010"},
+	    {&contactmetten, CONTACTMET_GEEN_GEHOOR, "geen_gehoor"},
+	    {&contactsoorten, CONTACTSOORT_INLOOP, "inloop"},
+	    {&plaatsingsoorten, PLAATSINGSOORT_PROEFPLAATSING, "proefplaatsing"},
+	    {&contractvormen, CONTRACTVORM_VAST, "vast"},
+	    {&functiesoorten, FUNCTIESOORT_GECREEERD, "gecreeerd"},
+	    {&weet_werkgever_keuzes, WEET_WERKGEVER_BESPROKEN, "besproken"},
+	    {&plaatsinguitkomsten, PLAATSINGUITKOMST_ANDER_WERK, "ander_werk"},
+	    {&plaatsinguitkomsten, PLAATSINGUITKOMST_UITVAL, "uitval"},
+	    {&betrokkene_rollen, ROL_CASUSREGISSEUR, "casusregisseur"},
+	    {&grondslagen, GRONDSLAG_WETTELIJKE_TAAK, "wettelijke_taak"},
+	    {&bemiddelbaarheden, BEMIDDELBAAR_TIJDELIJK_NIET, "tijdelijk_niet"},
+	    {&loonwaardesoorten, LOONWAARDESOORT_GEMETEN, "gemeten"},
+	    {&organisatiesoorten, ORGANISATIESOORT_WSP, "wsp"},
+	    {&organisatiedomeinen, DOMEIN_ZORG_WELZIJN, "zorg_welzijn"},
+	    {&gebeurtenissoorten, GEBEURTENIS_UITVAL, "uitval"},
+	};
+
+	for (size_t i = 0; i < COUNT(pairs); i++)
+		assert_string_equal(choice_code(pairs[i].choices, pairs[i].value), pairs[i].code);
+}
+
+static void nobody_is_called_vulnerable_and_nothing_is_a_diagnosis(UNUSED void **state)
+{
+	static const char *const wrong[] = {"kwetsbaar", "kwetsbare", "gezond", "medisch", "ziek"};
+
+	for (size_t w = 0; w < COUNT(wrong); w++)
+		for (size_t i = 0; i < uitvalredenen.count; i++) {
+			assert_null(strstr(uitvalredenen.list[i].code, wrong[w]));
+			assert_null(strstr(uitvalredenen.list[i].label, wrong[w]));
+		}
+}
+
+static void each_part_of_a_dossier_has_one_bit_for_ever(UNUSED void **state)
+{
+	static const struct {
+		const char *code;
+		uint32_t bit;
+	} parts[] = {
+	    {"personalia", 1},      {"contact", 2},    {"onderwijs", 4},      {"denken", 8},
+	    {"doen", 16},           {"willen", 32},    {"zijn", 64},          {"gezondheid", 128},
+	    {"thuissituatie", 256}, {"inkomen", 512},  {"werk", 1024},        {"plan", 2048},
+	    {"tijdlijn", 4096},     {"netwerk", 8192}, {"documenten", 16384},
+	};
+
+	assert_int_equal(COUNT(parts), ONDERDEEL_COUNT);
+	for (size_t i = 0; i < COUNT(parts); i++) {
+		assert_int_equal(onderdeel_find(parts[i].code), parts[i].bit);
+		assert_int_equal(onderdeel_index(parts[i].bit), i);
+		assert_non_null(onderdelen.list[i].hint);
+	}
+	assert_int_equal(onderdeel_find("alles"), 0);
+	assert_int_equal(onderdeel_find(NULL), 0);
+	assert_int_equal(onderdeel_index(0), CHOICE_NONE);
+	assert_int_equal(onderdeel_index(3), CHOICE_NONE);
+	assert_int_equal(onderdeel_index(32768), CHOICE_NONE);
+	assert_int_equal(ONDERDEEL_ALLE, 32767);
+}
+
+static void health_is_in_no_basis_but_consent_and_in_no_role(UNUSED void **state)
+{
+	assert_int_equal(grondslag_onderdelen(GRONDSLAG_TOESTEMMING), ONDERDEEL_ALLE);
+	assert_int_equal(grondslag_onderdelen(GRONDSLAG_WETTELIJKE_TAAK), 32639);
+	assert_int_equal(grondslag_onderdelen(GRONDSLAG_OVEREENKOMST), 32639);
+	assert_int_equal(grondslag_onderdelen(CHOICE_NONE), 0);
+	for (size_t i = 0; i < betrokkene_rollen.count; i++) {
+		uint32_t parts = betrokkene_rol_onderdelen((int)i);
+
+		assert_int_equal(parts & ONDERDEEL_GEZONDHEID, 0);
+		assert_int_equal(parts & ~ONDERDEEL_ALLE, 0);
+		assert_int_not_equal(parts & ONDERDEEL_PERSONALIA, 0);
+	}
+	assert_int_equal(betrokkene_rol_onderdelen(ROL_CASUSREGISSEUR), 32639);
+	assert_int_equal(betrokkene_rol_onderdelen(ROL_LEERPLICHT) & ONDERDEEL_INKOMEN, 0);
+	assert_int_equal(betrokkene_rol_onderdelen(CHOICE_NONE), 0);
+	assert_int_equal(betrokkene_rol_onderdelen(1000), 0);
+}
+
+static void a_line_on_the_timeline_is_guarded_by_one_part(UNUSED void **state)
+{
+	for (size_t i = 0; i < gebeurtenissoorten.count; i++)
+		assert_int_not_equal(onderdeel_index(gebeurtenis_onderdeel((int)i)), CHOICE_NONE);
+	assert_int_equal(gebeurtenis_onderdeel(GEBEURTENIS_UITVAL), ONDERDEEL_WERK);
+	assert_int_equal(gebeurtenis_onderdeel(CHOICE_NONE), 0);
+	assert_int_equal(gebeurtenis_onderdeel(1000), 0);
+}
+
+static void a_call_that_nobody_answers_is_no_contact(UNUSED void **state)
+{
+	for (int met = 0; met < (int)contactmetten.count; met++)
+		assert_int_equal(contactmet_telt(met), met != CONTACTMET_GEEN_GEHOOR);
+	assert_false(contactmet_telt(CHOICE_NONE));
+}
+
+static void work_is_what_is_paid(UNUSED void **state)
+{
+	static const int paid[] = {PLAATSINGSOORT_DIENSTVERBAND, PLAATSINGSOORT_DETACHERING,
+				   PLAATSINGSOORT_BBL, PLAATSINGSOORT_BESCHUT};
+
+	for (int soort = CHOICE_NONE; soort <= (int)plaatsingsoorten.count; soort++) {
+		bool is_paid = false;
+
+		for (size_t i = 0; i < COUNT(paid); i++)
+			is_paid = is_paid || paid[i] == soort;
+		assert_int_equal(plaatsingsoort_is_werk(soort), is_paid);
+		assert_int_equal(plaatsingsoort_is_banenafspraak(soort),
+				 is_paid && soort != PLAATSINGSOORT_BESCHUT);
+	}
+}
+
+static void a_job_is_25_and_a_half_hours(UNUSED void **state)
+{
+	assert_float_equal(banenafspraak_banen(PLAATSINGSOORT_DIENSTVERBAND, 25.5), 1.0, 1e-12);
+	assert_float_equal(banenafspraak_banen(PLAATSINGSOORT_BBL, 12), 0.470588, 1e-6);
+	assert_float_equal(banenafspraak_banen(PLAATSINGSOORT_DETACHERING, 36), 1.411765, 1e-6);
+	assert_float_equal(banenafspraak_banen(PLAATSINGSOORT_BESCHUT, 36), 0, 0);
+	assert_float_equal(banenafspraak_banen(PLAATSINGSOORT_STAGE, 36), 0, 0);
+	assert_float_equal(banenafspraak_banen(CHOICE_NONE, 36), 0, 0);
+	assert_float_equal(banenafspraak_banen(PLAATSINGSOORT_DIENSTVERBAND, -1), 0, 0);
+}
+
+static void temporary_is_what_ends_by_itself(UNUSED void **state)
+{
+	assert_true(contractvorm_is_tijdelijk(CONTRACTVORM_TIJDELIJK, true));
+	assert_true(contractvorm_is_tijdelijk(CONTRACTVORM_UITZEND, false));
+	assert_true(contractvorm_is_tijdelijk(CONTRACTVORM_DETACHERING, true));
+	assert_false(contractvorm_is_tijdelijk(CONTRACTVORM_DETACHERING, false));
+	assert_false(contractvorm_is_tijdelijk(CONTRACTVORM_VAST, false));
+	assert_false(contractvorm_is_tijdelijk(CHOICE_NONE, true));
+}
+
+static void an_employer_that_does_not_know_is_not_called(UNUSED void **state)
+{
+	assert_true(weet_werkgever_may_ask(WEET_WERKGEVER_JA));
+	assert_true(weet_werkgever_may_ask(WEET_WERKGEVER_BESPROKEN));
+	assert_false(weet_werkgever_may_ask(WEET_WERKGEVER_NEE));
+	assert_false(weet_werkgever_may_ask(CHOICE_NONE));
+}
+
+static void an_end_without_a_next_place_is_uitval(UNUSED void **state)
+{
+	static const bool is_uitval[] = {
+	    [PLAATSINGUITKOMST_ANDER_WERK] = false, [PLAATSINGUITKOMST_OMGEZET] = false,
+	    [PLAATSINGUITKOMST_OPLEIDING] = false,  [PLAATSINGUITKOMST_DAGBESTEDING] = false,
+	    [PLAATSINGUITKOMST_AFGEROND] = false,   [PLAATSINGUITKOMST_UITVAL] = true,
+	    [PLAATSINGUITKOMST_WW] = true,          [PLAATSINGUITKOMST_BIJSTAND] = true,
+	    [PLAATSINGUITKOMST_GEEN] = true,        [PLAATSINGUITKOMST_ONBEKEND] = true,
+	};
+
+	assert_int_equal(COUNT(is_uitval), plaatsinguitkomsten.count);
+	for (size_t i = 0; i < COUNT(is_uitval); i++)
+		assert_int_equal(plaatsinguitkomst_is_uitval((int)i), is_uitval[i]);
+	assert_true(plaatsinguitkomst_is_uitval(CHOICE_NONE));
+}
+
+static void the_law_says_who_helps(UNUSED void **state)
+{
+	assert_int_equal(doelgroep_verantwoordelijke(DOELGROEP_OUDE_WAJONG), VERANTWOORDELIJKE_UWV);
+	assert_int_equal(doelgroep_verantwoordelijke(DOELGROEP_WAJONG_2010), VERANTWOORDELIJKE_UWV);
+	assert_int_equal(doelgroep_verantwoordelijke(DOELGROEP_PARTICIPATIEWET),
+			 VERANTWOORDELIJKE_GEMEENTE);
+	assert_int_equal(doelgroep_verantwoordelijke(DOELGROEP_NUGGER), VERANTWOORDELIJKE_GEMEENTE);
+	assert_int_equal(doelgroep_verantwoordelijke(DOELGROEP_ANDERS), CHOICE_NONE);
+	assert_int_equal(doelgroep_verantwoordelijke(CHOICE_NONE), CHOICE_NONE);
+}
+
+static void an_organisation_has_a_domain_and_perhaps_a_legal_task(UNUSED void **state)
+{
+	assert_int_equal(organisatiesoort_domein(ORGANISATIESOORT_SCHOOL), DOMEIN_ONDERWIJS);
+	assert_int_equal(organisatiesoort_taak(ORGANISATIESOORT_SCHOOL), TAAK_NAZORG_VSO);
+	assert_int_equal(organisatiesoort_taak(ORGANISATIESOORT_GEMEENTE), TAAK_PARTICIPATIEWET);
+	assert_int_equal(organisatiesoort_taak(ORGANISATIESOORT_UWV), TAAK_UWV);
+	assert_int_equal(organisatiesoort_taak(ORGANISATIESOORT_ZORG), CHOICE_NONE);
+	assert_int_equal(organisatiesoort_domein(CHOICE_NONE), DOMEIN_REGIO);
+	assert_int_equal(organisatiesoort_domein(1000), DOMEIN_REGIO);
+	assert_int_equal(organisatiesoort_taak(CHOICE_NONE), CHOICE_NONE);
+	assert_int_equal(organisatiesoort_taak(1000), CHOICE_NONE);
+}
+
+static void a_judgement_past_its_date_is_no_judgement(UNUSED void **state)
+{
+	const struct datum vandaag = {20000};
+	const struct datum gisteren = {19999};
+
+	for (int b = CHOICE_NONE; b < (int)bemiddelbaarheden.count; b++) {
+		bool is_oordeel =
+		    b == BEMIDDELBAAR_BEMIDDELBAAR || b == BEMIDDELBAAR_TIJDELIJK_NIET;
+
+		assert_int_equal(bemiddelbaar_is_oordeel(b), is_oordeel);
+		assert_int_equal(bemiddelbaar_is_verlopen(b, gisteren, vandaag), is_oordeel);
+		assert_false(bemiddelbaar_is_verlopen(b, vandaag, vandaag));
+		assert_false(bemiddelbaar_is_verlopen(b, DATUM_GEEN, vandaag));
+	}
+}
+
+static void a_kvk_number_is_eight_digits(UNUSED void **state)
+{
+	static const char *const wrong[] = {"",         "1234567",  "123456789", "1234567a",
+					    "00000000", "1234 567", "-1234567",  "12.345.678"};
+
+	assert_true(kvk_check("12345678"));
+	assert_true(kvk_check("01234567"));
+	assert_false(kvk_check(NULL));
+	for (size_t i = 0; i < COUNT(wrong); i++)
+		assert_false(kvk_check(wrong[i]));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(every_value_has_a_code_and_a_label),
+	    cmocka_unit_test(a_stored_code_keeps_its_meaning),
+	    cmocka_unit_test(nobody_is_called_vulnerable_and_nothing_is_a_diagnosis),
+	    cmocka_unit_test(each_part_of_a_dossier_has_one_bit_for_ever),
+	    cmocka_unit_test(health_is_in_no_basis_but_consent_and_in_no_role),
+	    cmocka_unit_test(a_line_on_the_timeline_is_guarded_by_one_part),
+	    cmocka_unit_test(a_call_that_nobody_answers_is_no_contact),
+	    cmocka_unit_test(work_is_what_is_paid),
+	    cmocka_unit_test(a_job_is_25_and_a_half_hours),
+	    cmocka_unit_test(temporary_is_what_ends_by_itself),
+	    cmocka_unit_test(an_employer_that_does_not_know_is_not_called),
+	    cmocka_unit_test(an_end_without_a_next_place_is_uitval),
+	    cmocka_unit_test(the_law_says_who_helps),
+	    cmocka_unit_test(an_organisation_has_a_domain_and_perhaps_a_legal_task),
+	    cmocka_unit_test(a_judgement_past_its_date_is_no_judgement),
+	    cmocka_unit_test(a_kvk_number_is_eight_digits),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
