@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "db/db.h"
+#include "db/object.h"
 #include "domain/onderdeel.h"
 #include "gate/field.h"
 #include "toegang/recht.h"
@@ -50,21 +51,6 @@ struct shape {
 	size_t n_parts;
 };
 #define SHAPE(name_, struct_, columns_) {.name = (name_), .columns = (columns_), .n_columns = COUNT(columns_), .size = sizeof(struct_)}
-
-/* ---- the thing a path names ---- */
-
-/*
- * How the object of a path is loaded *with sight of it*: `query` reads policy views only, takes $1 = the id, and gives a row.
- * No row: 404, whether it does not exist or is not yours. When the row has a column `zicht`, the route's onderdelen
- * must be in it; when it has `jongere_id`, it must be the :jongere of the path if there is one.
- */
-struct object {
-	enum id_kind kind;
-	const struct query *query;
-	const struct column *columns;
-	size_t n_columns;
-	size_t size;
-};
 
 /* ---- who is asking ---- */
 

@@ -1,0 +1,105 @@
+#include "store/jongere.h"
+
+#include "base/tekst.h"
+#include "domain/fase.h"
+#include "domain/onderdeel.h"
+#include "domain/plaatsing.h"
+
+#include <sodium.h>
+#include <string.h>
+
+const struct column jongere_kop_columns[] = {
+    COLUMN_ID(struct jongere_kop, id, jongere, JONGERE, "Nummer"),
+    COLUMN(struct jongere_kop, zicht, INT, NULL, 0),
+    COLUMN(struct jongere_kop, versie, INT, NULL, 0),
+    COLUMN(struct jongere_kop, roepnaam, TEXT, "Roepnaam", ONDERDEEL_PERSONALIA),
+    COLUMN(struct jongere_kop, voorvoegsel, TEXT, "Voorvoegsel", ONDERDEEL_PERSONALIA),
+    COLUMN(struct jongere_kop, achternaam, TEXT, "Achternaam", ONDERDEEL_PERSONALIA),
+    COLUMN(struct jongere_kop, geboorte_datum, DATUM, "Geboren", ONDERDEEL_PERSONALIA),
+    COLUMN_KEUZE(struct jongere_kop, fase, fasen, "Fase", ONDERDEEL_PERSONALIA),
+    COLUMN(struct jongere_kop, fase_van_datum, DATUM, "In deze fase sinds", ONDERDEEL_PERSONALIA),
+    COLUMN_ID(struct jongere_kop, casusregisseur_id, gebruiker, GEBRUIKER, NULL),
+    COLUMN(struct jongere_kop, casusregisseur, TEXT, "Casusregisseur", 0),
+    COLUMN(struct jongere_kop, volgend_contact_datum, DATUM, "Volgend contact", ONDERDEEL_PERSONALIA),
+    COLUMN(struct jongere_kop, laatste_contact_datum, DATUM, "Laatste contact", ONDERDEEL_PERSONALIA),
+    COLUMN(struct jongere_kop, gesloten_op, MOMENT, NULL, 0),
+};
+const size_t jongere_kop_count = COUNT(jongere_kop_columns);
+
+QUERY(jongere_kop_find,
+      "SELECT j.id, j.zicht, j.versie, j.roepnaam, j.voorvoegsel, j.achternaam, j.geboorte_datum, j.fase, "
+      "j.fase_van_datum, j.casusregisseur_id, g.naam AS casusregisseur, j.volgend_contact_datum, "
+      "j.stand_laatste_contact_datum AS laatste_contact_datum, j.gesloten_op "
+      "FROM jongere j JOIN gebruiker g ON g.id = j.casusregisseur_id WHERE j.id = $1");
+
+const struct object object_jongere = {.kind = ID_JONGERE,
+                                      .query = &jongere_kop_find,
+                                      .columns = jongere_kop_columns,
+                                      .n_columns = COUNT(jongere_kop_columns),
+                                      .size = sizeof(struct jongere_kop)};
+
+static const struct column plaatsing_kop_columns[] = {
+    COLUMN_ID(struct plaatsing_kop, id, plaatsing, PLAATSING, "Nummer"),
+    COLUMN_ID(struct plaatsing_kop, jongere_id, jongere, JONGERE, "Jongere"),
+    COLUMN_ID(struct plaatsing_kop, werkgever_id, werkgever, WERKGEVER, "Werkgever"),
+    COLUMN(struct plaatsing_kop, zicht, INT, NULL, 0),
+    COLUMN(struct plaatsing_kop, versie, INT, NULL, 0),
+    COLUMN(struct plaatsing_kop, roepnaam, TEXT, "Roepnaam", ONDERDEEL_PERSONALIA),
+    COLUMN(struct plaatsing_kop, voorvoegsel, TEXT, "Voorvoegsel", ONDERDEEL_PERSONALIA),
+    COLUMN(struct plaatsing_kop, achternaam, TEXT, "Achternaam", ONDERDEEL_PERSONALIA),
+    COLUMN(struct plaatsing_kop, werkgever, TEXT, "Werkgever", ONDERDEEL_WERK),
+    COLUMN(struct plaatsing_kop, functie, TEXT, "Functie", ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct plaatsing_kop, soort, plaatsingsoorten, "Soort", ONDERDEEL_WERK),
+    COLUMN(struct plaatsing_kop, van_datum, DATUM, "Van", ONDERDEEL_WERK),
+    COLUMN(struct plaatsing_kop, eind_datum, DATUM, "Tot en met", ONDERDEEL_WERK),
+    COLUMN(struct plaatsing_kop, uren, REAL, "Uren per week", ONDERDEEL_WERK),
+    COLUMN_ID(struct plaatsing_kop, casusregisseur_id, gebruiker, GEBRUIKER, NULL),
+};
+
+QUERY(plaatsing_kop_find,
+      "SELECT p.id, p.jongere_id, p.werkgever_id, j.zicht, p.versie, j.roepnaam, j.voorvoegsel, j.achternaam, "
+      "w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, p.uren, j.casusregisseur_id "
+      "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id WHERE p.id = $1");
+
+const struct object object_plaatsing = {.kind = ID_PLAATSING,
+                                        .query = &plaatsing_kop_find,
+                                        .columns = plaatsing_kop_columns,
+                                        .n_columns = COUNT(plaatsing_kop_columns),
+                                        .size = sizeof(struct plaatsing_kop)};
+
+const char *naam_heel(struct arena *a, const char *roepnaam, const char *voorvoegsel, const char *achternaam)
+{
+	bool between = voorvoegsel && *voorvoegsel;
+
+	return arena_format(a, "%s%s%s%s%s", roepnaam ? roepnaam : "", roepnaam && achternaam ? " " : "",
+	                    between ? voorvoegsel : "", between ? " " : "", achternaam ? achternaam : "");
+}
+
+/* Bytes of the first character, which the gate has checked to be valid UTF-8. */
+static int first_character(const char *text)
+{
+	int n = 1;
+
+	while (((unsigned char)text[n] & 0xC0) == 0x80)
+		n++;
+	return n;
+}
+
+const char *naam_kort(struct arena *a, const char *roepnaam, const char *achternaam)
+{
+	if (!achternaam || !*achternaam)
+		return roepnaam ? roepnaam : "";
+	return arena_format(a, "%s %.*s.", roepnaam ? roepnaam : "", first_character(achternaam), achternaam);
+}
+
+const char *naam_vouw(struct arena *a, const char *roepnaam, const char *voorvoegsel, const char *achternaam)
+{
+	return tekst_fold(a, naam_heel(a, roepnaam, voorvoegsel, achternaam));
+}
+
+void herken_hash(struct arena *a, const char *vouw, struct datum geboren, uint8_t ret[32])
+{
+	const char *text = arena_format(a, "%s|%d", vouw, geboren.dag);
+
+	crypto_generichash(ret, 32, (const unsigned char *)text, strlen(text), NULL, 0);
+}
