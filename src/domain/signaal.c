@@ -52,8 +52,7 @@ static PRINTF_LIKE(2, 3) void explain(struct signaal *s, const char *fmt, ...)
 	va_start(ap, fmt);
 	len = vsnprintf(s->waarom, sizeof s->waarom, fmt, ap);
 	va_end(ap);
-	if (len < 0 ||
-	    len >= SIGNAAL_ZIN_MAX) /* GCOVR_EXCL_BR_LINE: no facts reach it; BUG stays on */
+	if (len < 0 || len >= SIGNAAL_ZIN_MAX) /* GCOVR_EXCL_LINE: no facts reach it */
 		BUG("signal %d explains itself in %d bytes", (int)s->soort, len);
 }
 

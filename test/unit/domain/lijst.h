@@ -1,6 +1,6 @@
 /* What every code list of the domain promises, checked once for all of them. */
-#ifndef TEST_DOMAIN_LIJST_H
-#define TEST_DOMAIN_LIJST_H
+#ifndef UNIT_DOMAIN_LIJST_H
+#define UNIT_DOMAIN_LIJST_H
 
 #include "base/choice.h"
 
