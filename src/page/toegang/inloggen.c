@@ -12,6 +12,7 @@
 #include "gate/gate.h"
 #include "gate/page.h"
 
+#include "toegang/demo.h"
 #include "toegang/sessie.h"
 #include "toegang/wachtwoord.h"
 
@@ -202,6 +203,22 @@ static int login_form_handle(struct request *r)
 	return 0;
 }
 
+/* One button per role: only on a server started with --demo, which listens on this machine alone. */
+static void demo_view(struct html *h)
+{
+	ui_section_begin(h, "demo", "Rondkijken in de demo");
+	ui_p(h, "Kies wie u wilt zijn. Alle mensen zijn verzonnen.");
+	ui_list_begin(h);
+	for (size_t i = 0; i < ROL_COUNT; i++) {
+		struct ui_hidden rol = {"rol", choice_code(&rollen, (int)i)};
+		ui_item(h, &(struct ui_item){.title = demo_faces[i].naam, .text = demo_faces[i].wat});
+		ui_action(h, &(struct ui_action){.label = choice_label(&rollen, (int)i), .url = "/inloggen/demo", .post = true,
+		                                 .hidden = &rol, .n_hidden = 1, .toelichting = demo_faces[i].wat});
+	}
+	ui_list_end(h);
+	ui_section_end(h);
+}
+
 static void login_view(struct html *h, struct request *r)
 {
 	size_t n;
@@ -211,6 +228,43 @@ static void login_view(struct html *h, struct request *r)
 	ui_form(h, &(struct ui_form){.action = "/inloggen", .fields = fields, .n_fields = n, .submit = "Log in"});
 	ui_p(h, "Hebt u een code gekregen? Kies daarmee eerst uw wachtwoord.");
 	ui_button_link(h, UI_SECONDARY, "/toegangscode", "Ik heb een code");
+	if (gate_options_of(r)->demo)
+		demo_view(h);
+}
+
+/* ---- de demo ---- */
+
+struct demo_in {
+	int rol;
+};
+static const struct field demo_fields[] = {
+    FIELD_CHOICE_OF(struct demo_in, rol, rollen, "Rol", .required = true),
+};
+
+static int demo_handle(struct request *r)
+{
+	const struct demo_in *in = r->in;
+	char token[SESSIE_TOKEN_MAX];
+	uint8_t key[32];
+	struct inlog_row row;
+	int64_t functie;
+	bool demo;
+	int rc = demo_find(r->db, &demo);
+
+	if (rc)
+		return rc;
+	if (!demo || !gate_options_of(r)->demo)
+		return fail(r, ERR_ONBEKEND, "no demo");
+	email_hash(r->arena, demo_faces[in->rol].email, key);
+	rc = request_key(r, key);
+	rc = rc ? rc : request_row(r, &inlog_find, ARGS_NONE, inlog_columns, &row);
+	rc = rc ? rc : db_number(r->db, &inlog_functie_first, ARGS_NONE, &functie);
+	rc = rc ? rc : sessie_create(r->db, row.id, (functie_id){functie}, r->nu, token);
+	if (rc)
+		return rc;
+	gate_set_cookie(r, arena_text(r->arena, token));
+	r->location = "/werk";
+	return 0;
 }
 
 /* ---- een code inwisselen ---- */
@@ -320,6 +374,9 @@ static const struct route routes[] = {
     {.method = POST, .path = "/inloggen", .recht = RECHT_OPENBAAR, .summary = "Inloggen",
      FIELDS(inlog_fields, struct inlog_in), .prepare = login_prepare, .handle = login_handle,
      .again = "/inloggen", .flags = ROUTE_NO_API | ROUTE_SLOW, .scenario = "inloggen"},
+    {.method = POST, .path = "/inloggen/demo", .recht = RECHT_OPENBAAR, .summary = "Inloggen in de demo",
+     FIELDS(demo_fields, struct demo_in), .handle = demo_handle, .again = "/inloggen", .flags = ROUTE_NO_API,
+     .scenario = "inloggen"},
     {.method = GET, .path = "/toegangscode", .recht = RECHT_OPENBAAR, .summary = "Wachtwoord kiezen",
      .handle = nothing_handle, .view = code_view, .flags = ROUTE_NO_API, .scenario = "inloggen"},
     {.method = POST, .path = "/toegangscode", .recht = RECHT_OPENBAAR, .summary = "Wachtwoord kiezen",
