@@ -1,0 +1,211 @@
+#include "cmd/gegevens.h"
+
+#include "db/migrate.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define FOLDER_MODE 0700
+#define FILE_MODE 0600
+
+/* ---- files ---- */
+
+int gegevens_check_mode(const char *path, bool folder)
+{
+	struct stat st;
+
+	if (lstat(path, &st) != 0)
+		return errno == ENOENT
+			   ? CMD_OK
+			   : cmd_fail(CMD_CONFIGURATION, "%s: %s", path, strerror(errno));
+	if (folder ? !S_ISDIR(st.st_mode) : !S_ISREG(st.st_mode))
+		return cmd_fail(CMD_CONFIGURATION, "%s is geen %s", path,
+				folder ? "map" : "gewoon bestand");
+	if ((st.st_mode & (S_IRWXG | S_IRWXO)) == 0)
+		return CMD_OK;
+	return cmd_fail(
+	    CMD_CONFIGURATION,
+	    "anderen op deze machine kunnen bij %s (%04o). Herstel dit met: chmod %s %s", path,
+	    (unsigned)st.st_mode & 07777U, folder ? "700" : "600", path);
+}
+
+int gegevens_create(const struct opties *o)
+{
+	if (mkdir(o->data, FOLDER_MODE) != 0 && errno != EEXIST)
+		return cmd_fail(CMD_CONFIGURATION, "de map %s is niet te maken: %s", o->data,
+				strerror(errno));
+	return gegevens_check_mode(o->data, true);
+}
+
+const char *gegevens_sqlite_path(const struct opties *o)
+{
+	static const char prefix[] = "sqlite:";
+
+	return strncmp(o->db, prefix, sizeof prefix - 1) == 0 ? o->db + sizeof prefix - 1 : NULL;
+}
+
+/* The directory, when the database is in it, and the files of the database. */
+static int check_modes(const struct opties *o)
+{
+	static const char *const suffixes[] = {"", "-wal", "-shm"};
+	const char *sqlite = gegevens_sqlite_path(o);
+	char path[PATH_MAX];
+	int status = o->db_named ? CMD_OK : gegevens_check_mode(o->data, true);
+
+	for (size_t i = 0; status == CMD_OK && sqlite && i < COUNT(suffixes); i++) {
+		if (snprintf(path, sizeof path, "%s%s", sqlite, suffixes[i]) >= (int)sizeof path)
+			return cmd_fail(CMD_CONFIGURATION, "het pad %s is te lang", sqlite);
+		status = gegevens_check_mode(path, false);
+	}
+	return status;
+}
+
+/* ---- the key ---- */
+
+int gegevens_key_path(const char *data, char ret[PATH_MAX])
+{
+	const char *credentials = getenv("CREDENTIALS_DIRECTORY");
+
+	if (credentials && snprintf(ret, PATH_MAX, "%s/sleutel", credentials) < PATH_MAX &&
+	    access(ret, F_OK) == 0)
+		return CMD_OK;
+	if (snprintf(ret, PATH_MAX, "%s/sleutel", data) < PATH_MAX)
+		return CMD_OK;
+	return cmd_fail(CMD_CONFIGURATION, "het pad %s is te lang", data);
+}
+
+int gegevens_key(const struct opties *o, struct master_key *ret)
+{
+	char path[PATH_MAX];
+	int status = gegevens_key_path(o->data, path);
+
+	if (status != CMD_OK)
+		return status;
+	switch (secret_load(path, ret)) {
+	case 0:
+		return CMD_OK;
+	case ERR_ONBEKEND:
+		return cmd_fail(CMD_CONFIGURATION,
+				"er is geen sleutel %s. Maak een installatie met: startbaan init",
+				path);
+	case ERR_GEEN_RECHT:
+		return cmd_fail(CMD_CONFIGURATION,
+				"de sleutel %s moet van u zijn en alleen voor u leesbaar. "
+				"Herstel dit met: chmod 600 %s",
+				path, path);
+	case ERR_VERZOEK:
+		return cmd_fail(CMD_CONFIGURATION, "%s is geen sleutel van Startbaan", path);
+	default:
+		return cmd_fail(CMD_TEMPORARY, "de sleutel %s is niet te lezen", path);
+	}
+}
+
+/* ---- the database ---- */
+
+int gegevens_failed(int err, const char *what)
+{
+	return cmd_fail(cmd_status(err), "%s: %s", what, database_error());
+}
+
+/* A URI may hold a password, and messages are kept: only what stands before :// and a path. */
+static const char *name_of(const struct opties *o)
+{
+	const char *sqlite = gegevens_sqlite_path(o);
+
+	return sqlite ? sqlite : "op PostgreSQL";
+}
+
+static int open_database(const struct opties *o, enum database_role role, bool must_exist,
+			 struct database **ret)
+{
+	const struct database_options options = {
+	    .uri = o->db, .role = role, .must_exist = must_exist};
+	const char *sqlite = gegevens_sqlite_path(o);
+	int status = check_modes(o);
+	int rc;
+
+	*ret = NULL;
+	if (status != CMD_OK)
+		return status;
+	if (must_exist && sqlite && access(sqlite, F_OK) != 0)
+		return cmd_fail(CMD_CONFIGURATION,
+				"er is geen database %s. Maak een installatie met: startbaan init",
+				sqlite);
+	rc = database_open(&options, ret);
+	if (rc < 0)
+		return cmd_fail(cmd_status(rc), "de database %s is niet te openen: %s", name_of(o),
+				database_error());
+	return CMD_OK;
+}
+
+int gegevens_owner(const struct opties *o, bool must_exist, struct database **ret)
+{
+	return open_database(o, DATABASE_OWNER, must_exist, ret);
+}
+
+/* A database of another version is not written to. */
+static int check_schema(const struct opties *o)
+{
+	struct schema_state state;
+	struct database *owner;
+	int status = gegevens_owner(o, true, &owner);
+	int rc;
+
+	if (status != CMD_OK)
+		return status;
+	rc = schema_find(owner, SCHEMA_OF_PROGRAM, &state);
+	if (rc < 0)
+		status = gegevens_failed(rc, "de database past niet bij dit programma");
+	else if (state.found < state.wanted || !state.guards)
+		status = cmd_fail(CMD_CONFIGURATION,
+				  "de database is van een oudere versie. Werk haar bij met: "
+				  "startbaan migrate");
+	database_close(owner);
+	return status;
+}
+
+static int open_logboek(const struct opties *o, struct gegevens *g)
+{
+	struct master_key key;
+	uint8_t seal[SECRET_SIZE];
+	int status = gegevens_key(o, &key);
+	int rc;
+
+	if (status != CMD_OK)
+		return status;
+	secret_derive(&key, SECRET_LOGBOEK, seal);
+	rc = logboek_open(g->database, seal, &g->logboek);
+	secret_wipe(&key, sizeof key);
+	secret_wipe(seal, sizeof seal);
+	if (rc < 0)
+		return cmd_fail(cmd_status(rc), "het logboek is niet te openen");
+	database_on_seal(g->database, logboek_seal, g->logboek);
+	return CMD_OK;
+}
+
+int gegevens_open(const struct opties *o, struct gegevens *ret)
+{
+	int status;
+
+	*ret = (struct gegevens){
+	    .context = {.doel = DOEL_LOKAAL, .nu = clock_now(), .vandaag = clock_today()}};
+	status = check_schema(o);
+	if (status == CMD_OK)
+		status = open_database(o, DATABASE_APP, true, &ret->database);
+	if (status == CMD_OK)
+		status = open_logboek(o, ret);
+	if (status != CMD_OK)
+		gegevens_close(ret);
+	return status;
+}
+
+void gegevens_close(struct gegevens *g)
+{
+	database_close(g->database);
+	logboek_close(g->logboek);
+	*g = (struct gegevens){0};
+}

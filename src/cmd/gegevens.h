@@ -1,0 +1,46 @@
+/*
+ * Where an installation keeps its data, for subcommands: the data directory with its modes, the
+ * key, the database opened for one of two roles, and the logs.
+ *
+ * What does not fit is said on stderr, with how to mend it, and the function returns the status to
+ * end with (enum cmd_exit); 0 is fine.
+ */
+#ifndef CMD_GEGEVENS_H
+#define CMD_GEGEVENS_H
+
+#include "base/secret.h"
+#include "cmd/opties.h"
+#include "db/db.h"
+#include "toegang/logboek.h"
+
+/*
+ * The purpose of a subcommand: it opens the views of organisations and people (schema 0001) to who
+ * has the key and the files, without being somebody. It gives sight of no dossier.
+ */
+#define DOEL_LOKAAL "beheer_lokaal"
+
+/* The modes that files of ours may have: for the owner only. */
+MUST_USE int gegevens_check_mode(const char *path, bool folder);
+/* Makes the data directory (0700) when it is not there; refuses one that others may enter. */
+MUST_USE int gegevens_create(const struct opties *o);
+/* The path of the key: the credential `sleutel`, or the file in the data directory. */
+MUST_USE int gegevens_key_path(const char *data, char ret[PATH_MAX]);
+MUST_USE int gegevens_key(const struct opties *o, struct master_key *ret);
+/* The path of an SQLite database, NULL for PostgreSQL. */
+const char *gegevens_sqlite_path(const struct opties *o);
+/* For who migrates, copies or checks: no policy, no logs. `must_exist`: not made when it is not
+ * there. */
+MUST_USE int gegevens_owner(const struct opties *o, bool must_exist, struct database **ret);
+
+/* For who writes: the policy and the logs in force. */
+struct gegevens {
+	struct database *database;
+	struct logboek *logboek;
+	struct db_context context; /* nobody, now, with DOEL_LOKAAL */
+};
+MUST_USE int gegevens_open(const struct opties *o, struct gegevens *ret);
+void gegevens_close(struct gegevens *g);
+/* Says that a question to the database failed; the status that fits. */
+int gegevens_failed(int err, const char *what);
+
+#endif

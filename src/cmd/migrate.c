@@ -1,0 +1,34 @@
+/* Brings the database to the schema of this program. */
+#include "db/migrate.h"
+#include "cmd/gegevens.h"
+
+#include <stdio.h>
+
+extern const struct cmd cmd_migrate;
+
+#define REPORT_MAX ((size_t)64 * 1024)
+
+static int run(int argc, char **argv)
+{
+	struct opties o = OPTIES_NONE(&cmd_migrate);
+	struct buf report = BUF_INIT(REPORT_MAX);
+	struct database *owner = NULL;
+	int status = opties_parse(&o, argc, argv);
+	int rc;
+
+	if (status >= 0)
+		return status;
+	status = gegevens_owner(&o, true, &owner);
+	if (status != CMD_OK)
+		return status;
+	rc = schema_migrate(owner, SCHEMA_OF_PROGRAM, &report);
+	if (rc < 0)
+		status = gegevens_failed(rc, "bijwerken is niet gelukt");
+	fputs(report.len ? report.data : "De database was al bij.\n", stdout);
+	database_close(owner);
+	buf_free(&report);
+	return status;
+}
+
+const struct cmd cmd_migrate = {"migrate", "werkt de database bij naar deze versie",
+				"\n\nMag onderbroken en opnieuw gestart worden.", run};

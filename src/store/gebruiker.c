@@ -1,0 +1,107 @@
+#include "store/gebruiker.h"
+
+#include "base/tekst.h"
+#include "toegang/recht.h"
+#include "toegang/sessie.h"
+
+QUERY(
+    gebruiker_insert,
+    "INSERT INTO t_gebruiker (naam, naam_vouw, email, email_hash, telefoon, waarvoor, aangemaakt_op) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
+QUERY(
+    gebruiker_change,
+    "UPDATE t_gebruiker SET naam = $3, naam_vouw = $4, email = $5, email_hash = $6, telefoon = $7, "
+    "waarvoor = $8, versie = versie + 1 WHERE id = $1 AND versie = $2");
+QUERY(gebruiker_leave, "UPDATE t_gebruiker SET toestand = 'uit_dienst', versie = versie + 1 "
+		       "WHERE id = $1 AND versie = $2");
+QUERY(functie_insert,
+      "INSERT INTO t_functie (gebruiker_id, organisatie_id, rol, niveau, van_datum, tot_datum, "
+      "caseload_norm) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
+QUERY(functie_stop, "UPDATE t_functie SET tot_datum = $3, versie = versie + 1 "
+		    "WHERE id = $1 AND versie = $2");
+/* Those that would run on. One that has yet to begin ends on its first day, which nobody sees. */
+QUERY(functies_stop,
+      "UPDATE t_functie SET tot_datum = CASE WHEN van_datum > $2 THEN van_datum ELSE $2 END, "
+      "versie = versie + 1 WHERE id IN (SELECT f.id FROM functie f WHERE f.gebruiker_id = $1 "
+      "AND (f.tot_datum IS NULL OR f.tot_datum > $2))");
+QUERY(gebruiker_by_sleutel, "SELECT id, naam, toestand, versie FROM inlog LIMIT 1");
+
+#define HASH_SIZE 32
+
+static const struct column gevonden_columns[] = {
+    COLUMN_ID(struct gebruiker_gevonden, id, gebruiker, GEBRUIKER, NULL),
+    COLUMN(struct gebruiker_gevonden, naam, TEXT, NULL, 0),
+    COLUMN(struct gebruiker_gevonden, toestand, TEXT, NULL, 0),
+    COLUMN(struct gebruiker_gevonden, versie, INT, NULL, 0),
+};
+
+static int changed_one(int changed)
+{
+	if (changed < 0)
+		return changed;
+	return changed == 1 ? 0 : ERR_VERSIE;
+}
+
+int gebruiker_create(struct db *db, struct arena *a, const struct gebruiker_nieuw *nieuw,
+		     struct moment nu, gebruiker_id *ret)
+{
+	uint8_t hash[HASH_SIZE];
+
+	email_hash(a, nieuw->email, hash);
+	return db_number(db, &gebruiker_insert,
+			 ARGS(nieuw->naam, tekst_fold(a, nieuw->naam), nieuw->email,
+			      ((struct bytes){hash, sizeof hash}), nieuw->telefoon, nieuw->waarvoor,
+			      nu),
+			 &ret->nr);
+}
+
+int gebruiker_update(struct db *db, struct arena *a, gebruiker_id id, int64_t versie,
+		     const struct gebruiker_nieuw *nieuw)
+{
+	uint8_t hash[HASH_SIZE];
+
+	email_hash(a, nieuw->email, hash);
+	return changed_one(
+	    db_exec(db, &gebruiker_change,
+		    ARGS(id, versie, nieuw->naam, tekst_fold(a, nieuw->naam), nieuw->email,
+			 ((struct bytes){hash, sizeof hash}), nieuw->telefoon, nieuw->waarvoor)));
+}
+
+int gebruiker_end(struct db *db, gebruiker_id id, int64_t versie, struct datum vandaag)
+{
+	int rc = changed_one(db_exec(db, &gebruiker_leave, ARGS(id, versie)));
+
+	if (rc == 0)
+		rc = db_exec(db, &functies_stop, ARGS(id, vandaag));
+	return rc < 0 ? rc : 0;
+}
+
+int functie_create(struct db *db, const struct functie_nieuw *nieuw, functie_id *ret)
+{
+	return db_number(db, &functie_insert,
+			 ARGS(nieuw->gebruiker, nieuw->organisatie, ARG_CHOICE(rollen, nieuw->rol),
+			      ARG_CHOICE(functieniveaus, nieuw->niveau), nieuw->van, nieuw->tot,
+			      arg_nr(nieuw->caseload_norm)),
+			 &ret->nr);
+}
+
+int functie_end(struct db *db, functie_id id, int64_t versie, struct datum tot)
+{
+	return changed_one(db_exec(db, &functie_stop, ARGS(id, versie, tot)));
+}
+
+int gebruiker_find(struct db *db, struct arena *a, const struct db_context *context,
+		   const char *email, struct gebruiker_gevonden *ret)
+{
+	struct db_context with = *context;
+	uint8_t hash[HASH_SIZE];
+	int rc;
+
+	email_hash(a, email, hash);
+	with.sleutel = (struct bytes){hash, sizeof hash};
+	rc = db_set_context(db, &with);
+	if (rc < 0)
+		return rc;
+	return db_row(db, a, &gebruiker_by_sleutel, ARGS_NONE, gevonden_columns,
+		      COUNT(gevonden_columns), ret);
+}

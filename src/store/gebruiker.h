@@ -1,0 +1,56 @@
+/*
+ * People and their functions: create, change, end. Inside a write transaction; the views that these
+ * functions look through are open to who is logged in and to subcommands (DOEL_LOKAAL).
+ *
+ * What the database refuses is ERR_CONFLICT, with the reason in db_conflict: an address that is
+ * taken (…email_hash…), somebody who leaves with a caseload (belofte_1_caseload).
+ */
+#ifndef STORE_GEBRUIKER_H
+#define STORE_GEBRUIKER_H
+
+#include "db/db.h"
+#include "domain/organisatie.h"
+
+struct gebruiker_nieuw {
+	const char *naam;
+	const char *email;
+	const char *telefoon; /* the following may be NULL */
+	const char *waarvoor;
+};
+
+MUST_USE int gebruiker_create(struct db *db, struct arena *a, const struct gebruiker_nieuw *nieuw,
+			      struct moment nu, gebruiker_id *ret);
+/* ERR_VERSIE when somebody else changed it since `versie`. */
+MUST_USE int gebruiker_update(struct db *db, struct arena *a, gebruiker_id id, int64_t versie,
+			      const struct gebruiker_nieuw *nieuw);
+/*
+ * Leaves: the functions that still run end today, and no session of the person is worth anything
+ * from the commit on (the view mijn_sessie). ERR_VERSIE as above.
+ */
+MUST_USE int gebruiker_end(struct db *db, gebruiker_id id, int64_t versie, struct datum vandaag);
+
+struct functie_nieuw {
+	gebruiker_id gebruiker;
+	organisatie_id organisatie;
+	int rol;    /* enum rol of toegang/recht.h */
+	int niveau; /* enum functieniveau */
+	struct datum van;
+	struct datum tot;      /* DATUM_GEEN: without end */
+	int64_t caseload_norm; /* 0: the region's */
+};
+
+MUST_USE int functie_create(struct db *db, const struct functie_nieuw *nieuw, functie_id *ret);
+/* `tot` is the last day. ERR_VERSIE as above. */
+MUST_USE int functie_end(struct db *db, functie_id id, int64_t versie, struct datum tot);
+
+struct gebruiker_gevonden {
+	gebruiker_id id;
+	const char *naam;
+	const char *toestand;
+	int64_t versie;
+};
+/* By address; ERR_GEEN_RIJ. Sets the context's sleutel, and leaves it so. */
+MUST_USE int gebruiker_find(struct db *db, struct arena *a, const struct db_context *context,
+			    const char *email, struct gebruiker_gevonden *ret);
+
+#endif

@@ -1,0 +1,69 @@
+#include "store/organisatie.h"
+
+#include "base/tekst.h"
+#include "domain/betrokkene.h"
+
+QUERY(
+    organisatie_insert,
+    "INSERT INTO t_organisatie (naam, naam_vouw, soort, domein, gemeente, telefoon, email, grondslag) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id");
+QUERY(
+    organisatie_change,
+    "UPDATE t_organisatie SET naam = $3, naam_vouw = $4, soort = $5, domein = $6, gemeente = $7, "
+    "telefoon = $8, email = $9, grondslag = $10, versie = versie + 1 WHERE id = $1 AND versie = $2");
+QUERY(organisatie_stop, "UPDATE t_organisatie SET actief = FALSE, versie = versie + 1 "
+			"WHERE id = $1 AND versie = $2");
+QUERY(organisatie_by_naam, "SELECT id FROM organisatie WHERE naam_vouw = $1 ORDER BY id LIMIT 1");
+
+static const char *domein_of(const struct organisatie_nieuw *n)
+{
+	int domein = n->domein == CHOICE_NONE ? (int)organisatiesoort_domein(n->soort) : n->domein;
+
+	return choice_code(&organisatiedomeinen, domein);
+}
+
+static const char *grondslag_of(const struct organisatie_nieuw *n)
+{
+	int taak = organisatiesoort_taak(n->soort);
+
+	if (n->grondslag)
+		return n->grondslag;
+	return taak == CHOICE_NONE ? "overeenkomst" : wettelijke_taken.list[taak].hint;
+}
+
+int organisatie_create(struct db *db, struct arena *a, const struct organisatie_nieuw *nieuw,
+		       organisatie_id *ret)
+{
+	return db_number(db, &organisatie_insert,
+			 ARGS(nieuw->naam, tekst_fold(a, nieuw->naam),
+			      ARG_CHOICE(organisatiesoorten, nieuw->soort), domein_of(nieuw),
+			      nieuw->gemeente, nieuw->telefoon, nieuw->email, grondslag_of(nieuw)),
+			 &ret->nr);
+}
+
+static int changed_one(int changed)
+{
+	if (changed < 0)
+		return changed;
+	return changed == 1 ? 0 : ERR_VERSIE;
+}
+
+int organisatie_update(struct db *db, struct arena *a, organisatie_id id, int64_t versie,
+		       const struct organisatie_nieuw *nieuw)
+{
+	return changed_one(
+	    db_exec(db, &organisatie_change,
+		    ARGS(id, versie, nieuw->naam, tekst_fold(a, nieuw->naam),
+			 ARG_CHOICE(organisatiesoorten, nieuw->soort), domein_of(nieuw),
+			 nieuw->gemeente, nieuw->telefoon, nieuw->email, grondslag_of(nieuw))));
+}
+
+int organisatie_end(struct db *db, organisatie_id id, int64_t versie)
+{
+	return changed_one(db_exec(db, &organisatie_stop, ARGS(id, versie)));
+}
+
+int organisatie_find(struct db *db, struct arena *a, const char *naam, organisatie_id *ret)
+{
+	return db_number(db, &organisatie_by_naam, ARGS(tekst_fold(a, naam)), &ret->nr);
+}
