@@ -9,6 +9,7 @@
 
 static const struct token_key key = {.bytes = {1, 2, 3}};
 static const struct token_key other = {.bytes = {1, 2, 4}};
+static const struct token_key other_mask = {.bytes = {1, 2, 3, [16] = 1}};
 static const int64_t numbers[] = {1, 2, 3, 170000, INT64_C(1) << 32, INT64_MAX};
 
 static void every_row_has_one_address_that_leads_back(UNUSED void **state)
@@ -36,6 +37,7 @@ static void an_address_of_one_kind_or_another_house_opens_nothing(UNUSED void **
 		token_of(&key, ID_JONGERE, numbers[i], token);
 		assert_true(token_read(&key, ID_PLAATSING, token) == ERR_ONBEKEND);
 		assert_true(token_read(&other, ID_JONGERE, token) == ERR_ONBEKEND);
+		assert_true(token_read(&other_mask, ID_JONGERE, token) == ERR_ONBEKEND);
 	}
 }
 
