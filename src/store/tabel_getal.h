@@ -14,7 +14,7 @@ enum getal_vorm getal_vorm_parse(const char *code);
 /* The same of the formats that have a number only (ECMA-376 part 1, 18.8.30). */
 enum getal_vorm getal_vorm_find(unsigned nummer);
 
-#define GETAL_TEXT_MAX 40
+#define GETAL_TEXT_MAX 64
 /*
  * The text of a stored number: "22-11-2026", "22-11-2026 10:15", "10:15", or the number itself
  * without exponent where that is exact. `stelsel1904`: day 0 is 1904-01-01; otherwise day 1 is
