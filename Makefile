@@ -6,6 +6,7 @@
 #   make tsan       the same under ThreadSanitizer                                    build/tsan/
 #   make coverage   the same with branch counters (gcovr reads them)                  build/coverage/
 #   make unit       builds and runs the unit tests (asan; UNIT=datum for one; VARIANT=tsan for another)
+#   make catalogus  build/catalogus/*.html and pictures of them: every component, checked in a browser
 #   make tools      build/tools/check, which ./check rules runs
 #   make format     lays out the C as .clang-format says
 #   make clean
@@ -60,7 +61,7 @@ TESTS := $(call find,test/unit,test_*.c)
 HELPERS := $(filter-out $(TESTS),$(call find,test/unit,*.c))
 TEST_PROGRAMS := $(filter %$(UNIT),$(TESTS:%.c=$(O)/%))
 
-.PHONY: all asan tsan coverage unit unit-programs tools clean FORCE
+.PHONY: all asan tsan coverage unit unit-programs tools clean FORCE catalogus
 all: $(PROGRAM) $(OBJECTS)
 asan tsan coverage:
 	@$(MAKE) --no-print-directory VARIANT=$@ all unit-programs
@@ -110,7 +111,7 @@ $(GEN)/migrations.c: FORCE
 	$(call LIST,migration,src/schema)
 
 WEB := $(call find,web,*)
-$(GEN)/assets.c: tools/assets.mjs $(WEB) node_modules/.package-lock.json
+$(GEN)/assets.c: tools/assets.mjs tools/purge.mjs $(WEB) $(call find,src/view,ui*.c) node_modules/.package-lock.json
 	@mkdir -p $(@D)
 	@node tools/assets.mjs $@ $(GEN)/web
 
@@ -160,6 +161,16 @@ build/headers/%.ok: % $(HEADERS) | node_modules/.package-lock.json
 	@mkdir -p $(@D)
 	@$(CC) $(SOURCE_FLAGS) $(WARNINGS) -fsyntax-only -include $< -x c /dev/null
 	@touch $@
+
+# ---- the catalogue of components: pages with all of view/ui.h, checked in a browser ----
+
+CATALOGUS := $(filter $(O)/src/base/% $(O)/src/view/% $(O)/gen/assets.o,$(OBJECTS))
+build/catalogus/maak: $(O)/test/catalogus/catalogus.o $(CATALOGUS)
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+catalogus: build/catalogus/maak
+	@build/catalogus/maak build/catalogus
+	@node test/catalogus/catalogus.mjs
 
 # ---- tools ----
 

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { gzipSync, constants } from 'node:zlib';
+import { purgePlugin } from './purge.mjs';
 
 const [out, dir] = process.argv.slice(2);
 const types = {
@@ -29,6 +30,7 @@ async function bundle() {
 		entryPoints, outdir: dir, bundle: true, minify: true, write: false, metafile: true,
 		entryNames: '[name].[hash]', assetNames: '[name].[hash]', publicPath: '/vast',
 		format: 'iife', target: ['es2020', 'chrome100', 'firefox100', 'safari15'], legalComments: 'none',
+		plugins: [purgePlugin()],
 		loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file' }, logLevel: 'warning',
 	});
 	return result.outputFiles.map((file) => {

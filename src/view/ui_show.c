@@ -168,7 +168,7 @@ void ui_tabs(struct html *h, const char *label, const struct ui_link *tabs, size
 
 void ui_phases(struct html *h, const char *label, const char *const *phases, size_t n, int current)
 {
-	html(h, "<ol class=\"sb-fasen\" aria-label=\"%s\">\n", label);
+	html(h, "<div role=\"group\" aria-label=\"%s\"><ol class=\"sb-fasen\">\n", label);
 	for (size_t i = 0; i < n; i++) {
 		int nr = (int)i;
 		if (nr == current)
@@ -185,5 +185,5 @@ void ui_phases(struct html *h, const char *label, const char *const *phases, siz
 		else
 			html(h, "<li><span>%s</span></li>\n", phases[i]);
 	}
-	html(h, "</ol>\n");
+	html(h, "</ol></div>\n");
 }
