@@ -81,7 +81,7 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&weet_werkgever_keuzes, WEET_WERKGEVER_BESPROKEN, "besproken"},
 	    {&plaatsinguitkomsten, PLAATSINGUITKOMST_ANDER_WERK, "ander_werk"},
 	    {&plaatsinguitkomsten, PLAATSINGUITKOMST_UITVAL, "uitval"},
-	    {&betrokkene_rollen, ROL_CASUSREGISSEUR, "casusregisseur"},
+	    {&betrokkene_rollen, BETROKKENE_CASUSREGISSEUR, "casusregisseur"},
 	    {&grondslagen, GRONDSLAG_WETTELIJKE_TAAK, "wettelijke_taak"},
 	    {&bemiddelbaarheden, BEMIDDELBAAR_TIJDELIJK_NIET, "tijdelijk_niet"},
 	    {&loonwaardesoorten, LOONWAARDESOORT_GEMETEN, "gemeten"},
@@ -144,8 +144,8 @@ static void health_is_in_no_basis_but_consent_and_in_no_role(UNUSED void **state
 		assert_int_equal(parts & ~ONDERDEEL_ALLE, 0);
 		assert_int_not_equal(parts & ONDERDEEL_PERSONALIA, 0);
 	}
-	assert_int_equal(betrokkene_rol_onderdelen(ROL_CASUSREGISSEUR), 32639);
-	assert_int_equal(betrokkene_rol_onderdelen(ROL_LEERPLICHT) & ONDERDEEL_INKOMEN, 0);
+	assert_int_equal(betrokkene_rol_onderdelen(BETROKKENE_CASUSREGISSEUR), 32639);
+	assert_int_equal(betrokkene_rol_onderdelen(BETROKKENE_LEERPLICHT) & ONDERDEEL_INKOMEN, 0);
 	assert_int_equal(betrokkene_rol_onderdelen(CHOICE_NONE), 0);
 	assert_int_equal(betrokkene_rol_onderdelen(1000), 0);
 }
