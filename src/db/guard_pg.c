@@ -53,13 +53,13 @@ static const char log_function[] =
 "  RETURN NULL;\n"
 "END $f$;\n";
 
-/* jsonb_set keeps JSON null apart from a missing key, so a first zegel is told from a change of anything else. */
 static const char append_function[] =
 "CREATE OR REPLACE FUNCTION trg_blijft() RETURNS trigger LANGUAGE plpgsql AS $f$\n"
 "BEGIN\n"
 "  IF TG_OP = 'UPDATE' AND to_jsonb(OLD) ? 'zegel' THEN\n"
 "    IF to_jsonb(OLD) -> 'zegel' = 'null'::jsonb AND to_jsonb(NEW) -> 'zegel' <> 'null'::jsonb\n"
-"       AND to_jsonb(OLD) - 'zegel' = to_jsonb(NEW) - 'zegel' THEN\n"
+"       AND to_jsonb(OLD) - '{zegel,keten,volgnummer}'::text[]\n"
+"         = to_jsonb(NEW) - '{zegel,keten,volgnummer}'::text[] THEN\n"
 "      RETURN NEW;\n"
 "    END IF;\n"
 "  END IF;\n"
@@ -125,8 +125,10 @@ static void table_rights(const struct guard_table *t, struct buf *sql)
 	if (!closed)
 		buf_format(sql, "GRANT INSERT ON %s TO startbaan_app;\n", t->name);
 	if (guard_is_append_only(t)) {
-		if (guard_has_column(t, "zegel"))
-			buf_format(sql, "GRANT UPDATE (zegel) ON %s TO startbaan_app;\n", t->name);
+		for (size_t i = 0; i < t->n_columns; i++)
+			if (guard_is_seal_column(t->columns[i].name))
+				buf_format(sql, "GRANT UPDATE (%s) ON %s TO startbaan_app;\n",
+				           t->columns[i].name, t->name);
 	} else if (!closed) {
 		buf_format(sql, "GRANT UPDATE ON %s TO startbaan_app;\n", t->name);
 	}

@@ -88,7 +88,7 @@ static void append_only(const struct guard_table *t, struct buf *sql)
 		for (size_t i = 0; i < t->n_columns; i++) {
 			const char *name = t->columns[i].name;
 
-			if (strcmp(name, "zegel") != 0)
+			if (!guard_is_seal_column(name))
 				buf_format(sql, " OR OLD.\"%s\" IS NOT NEW.\"%s\"", name, name);
 		}
 	}

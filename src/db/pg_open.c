@@ -43,18 +43,18 @@ static int error_of(const char *state)
 }
 
 /* The constraint; for NOT NULL the column, as SQLite says it; the message of a trigger. */
-static void keep_conflict(struct pg *c, const PGresult *result, const char *state)
+static void keep_conflict(struct pg *c, const PGresult *result)
 {
 	const char *name = PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME);
 	const char *table = PQresultErrorField(result, PG_DIAG_TABLE_NAME);
 	const char *column = PQresultErrorField(result, PG_DIAG_COLUMN_NAME);
 	char text[160];
 
-	if (state_is(state, "P0001"))
-		name = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
 	if (!name && table && column) {
 		snprintf(text, sizeof(text), "%s.%s", table, column);
 		name = text;
+	} else if (!name) {
+		name = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
 	}
 	db_set_conflict(&c->db, name);
 }
@@ -81,7 +81,7 @@ int pg_failed(struct pg *c, const PGresult *result, const char *what)
 	rc = error_of(state);
 	db_failed(rc, "%s: %s (sqlstate %s)", what, message ? message : "failed", state);
 	if (rc == ERR_CONFLICT)
-		keep_conflict(c, result, state);
+		keep_conflict(c, result);
 	return rc;
 }
 

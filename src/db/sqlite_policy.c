@@ -157,7 +157,7 @@ static bool may_write(const struct sqlite *c, int action, const char *table, con
 		return false;
 	return !guard_is_closed(table) ||
 	       (action == SQLITE_UPDATE && sqlite3_stricmp(table, "t_wijziging") == 0 &&
-	        sqlite3_stricmp(column, "zegel") == 0);
+	        guard_is_seal_column(column));
 }
 
 static bool may(struct sqlite *c, int action, const char *one, const char *two, const char *through)
