@@ -65,6 +65,7 @@ int pg_check(struct db *db, const struct query *q)
 {
 	struct pg *c = pg_of(db);
 	bool inside = pg_in_transaction(db);
+	bool prepared = false;
 	char reason[400];
 	int rc = c->kind == CONNECTION_OWNER ? 0 : fence_check(q->sql, NULL, NULL);
 
@@ -74,12 +75,14 @@ int pg_check(struct db *db, const struct query *q)
 	                      : "BEGIN; SAVEPOINT checking");
 	if (!rc)
 		rc = prepare_guessing(c, q);
+	prepared = !rc;
 	if (!rc)
 		rc = explain(c);
 	snprintf(reason, sizeof(reason), "%s", database_error());
 	if (pg_run(c, inside ? "ROLLBACK TO SAVEPOINT checking; RELEASE SAVEPOINT checking"
 	                     : "ROLLBACK"))
 		return ERR_DATABASE;
-	PQclear(PQexec(c->conn, "DEALLOCATE \"check\"")); /* absent when it was not prepared */
+	if (prepared && pg_run(c, "DEALLOCATE \"check\"")) /* it outlives the rollback */
+		return ERR_DATABASE;
 	return rc ? db_failed(rc, "%s", reason) : 0;
 }

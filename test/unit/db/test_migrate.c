@@ -275,16 +275,23 @@ static void not_even_the_owner_rewrites_the_logs(void **state)
 
 /* ---- the program's own schema ---- */
 
-static void the_program_own_schema_fits(void **state)
+/* The report names our own queries too, whose tables are not in that schema; the program's are of src/. */
+static void every_query_of_the_program_passes_its_policy(void **state)
 {
 	struct testdb *t = *state;
-	struct buf report = BUF_INIT(100000);
+	struct buf report = BUF_INIT(1000000);
+	struct database_options options = {.uri = t->uri, .role = DATABASE_APP};
+	const char *line;
 
-	if (migration_count == 0)
-		skip();
-	if (migrate(t, SCHEMA_OF_PROGRAM, &report))
+	if (migrate(t, SCHEMA_OF_PROGRAM, NULL))
 		fail_msg("%s", database_error());
-	assert_true(testdb_number(t, "SELECT max(number) FROM t_migratie") == (int64_t)migration_count);
+	assert_int_equal(testdb_number(t, "SELECT max(number) FROM t_migratie"), migration_count);
+	if (database_open(&options, &t->d))
+		fail_msg("%s", database_error());
+	assert_int_equal(database_check(t->d, &report), ERR_DATABASE);
+	line = strncmp(report.data, "src/", 4) == 0 ? report.data : strstr(report.data, "\nsrc/");
+	if (line)
+		fail_msg("%.900s", line);
 	buf_free(&report);
 }
 
@@ -295,7 +302,7 @@ static void the_program_own_schema_fits(void **state)
 	    EMPTY(a_later_migration_may_change_a_guarded_table),                                   \
 	    ON(every_change_says_who_what_from_and_to),                                            \
 	    ON(a_log_row_is_sealed_once_and_never_altered),                                        \
-	    ON(not_even_the_owner_rewrites_the_logs), EMPTY(the_program_own_schema_fits)
+	    ON(not_even_the_owner_rewrites_the_logs), EMPTY(every_query_of_the_program_passes_its_policy)
 
 int main(void)
 {

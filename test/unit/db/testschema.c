@@ -28,7 +28,8 @@ static const char tables_sql[] =
 "  tabel {{text}} NOT NULL, rij_id {{int}} NOT NULL, jongere_id {{int}}, soort {{text}} NOT NULL,\n"
 "  velden {{text}}, zegel {{text}}) {{strict}};\n"
 "CREATE TABLE t_inzage (id {{id}}, jongere_id {{int}} NOT NULL, zegel {{text}}) {{strict}};\n"
-"CREATE TABLE t_inzage_onderdeel (id {{id}}, inzage_id {{int}} NOT NULL) {{strict}};\n";
+"CREATE TABLE t_inzage_onderdeel (id {{id}}, inzage_id {{int}} NOT NULL) {{strict}};\n"
+"CREATE TABLE t_geheim (id {{id}}, getal {{int}} NOT NULL) {{strict}};\n";
 
 static const char views_sql[] =
 "CREATE VIEW jongere {{barrier}} AS\n"
