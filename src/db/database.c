@@ -230,6 +230,17 @@ struct check {
 	bool failed;
 };
 
+/* The reason without the name of the query, when that is what it begins with. */
+static const char *reason_of(const struct query *q)
+{
+	const char *reason = database_error();
+	size_t len = strlen(q->name);
+
+	if (strncmp(reason, q->name, len) == 0 && strncmp(reason + len, ": ", 2) == 0)
+		reason += len + 2;
+	return reason;
+}
+
 static int check_all(struct db *db, void *arg)
 {
 	struct check *check = arg;
@@ -240,7 +251,7 @@ static int check_all(struct db *db, void *arg)
 			continue;
 		check->failed = true;
 		if (check->report)
-			buf_format(check->report, "%s: %s\n", q->name, database_error());
+			buf_format(check->report, "%s: %s\n", q->name, reason_of(q));
 	}
 	return 0;
 }
