@@ -24,7 +24,8 @@ struct callers {
 	size_t n;
 	struct caller *lingering; /* closed by the library; fd is ours */
 	size_t n_lingering;
-	bool dismissed, stopping;
+	_Atomic bool dismissed;
+	bool stopping;
 	int per_ip;
 	const char *trusted;
 	pthread_t thread;
@@ -99,7 +100,7 @@ static bool discard(struct caller *c)
 	return n > 0 || (n < 0 && errno == EAGAIN);
 }
 
-static void caller_end(struct callers *cs, struct caller *c)
+static void lingering_end(struct callers *cs, struct caller *c)
 {
 	list_remove(&cs->lingering, c);
 	cs->n_lingering--;
@@ -114,7 +115,7 @@ static void see_out(struct callers *cs, int64_t now)
 	for (struct caller *c = cs->lingering; c; c = next) {
 		next = c->next;
 		if (!discard(c) || is_late(c, now))
-			caller_end(cs, c);
+			lingering_end(cs, c);
 	}
 }
 
@@ -144,7 +145,7 @@ static void *look(void *arg)
 		see_out(cs, clock_ms());
 	}
 	while (cs->lingering)
-		caller_end(cs, cs->lingering);
+		lingering_end(cs, cs->lingering);
 	pthread_mutex_unlock(&cs->lock);
 	return NULL;
 }
@@ -212,6 +213,17 @@ bool callers_admit(struct callers *cs, const struct sockaddr *address)
 	return n < cs->per_ip;
 }
 
+/*
+ * Whether a request begins first or the dismissal comes first, both cannot miss it: each sets its
+ * own mark before it looks at the other's.
+ */
+static void dismiss(struct caller *c)
+{
+	atomic_store(&c->dismissed, true);
+	if (!atomic_load(&c->busy))
+		shutdown(c->fd, SHUT_RD);
+}
+
 struct caller *callers_add(struct callers *cs, int fd, const struct sockaddr *address, int64_t ms)
 {
 	struct caller *c = calloc(1, sizeof *c);
@@ -226,8 +238,8 @@ struct caller *callers_add(struct callers *cs, int fd, const struct sockaddr *ad
 		pthread_cond_signal(&cs->changed);
 	list_add(&cs->first, c);
 	cs->n++;
-	if (cs->dismissed)
-		shutdown(fd, SHUT_RD);
+	if (atomic_load(&cs->dismissed))
+		dismiss(c);
 	pthread_mutex_unlock(&cs->lock);
 	return c;
 }
@@ -271,13 +283,26 @@ size_t callers_count(struct callers *cs)
 	return n;
 }
 
+bool caller_begin(struct caller *c)
+{
+	atomic_store(&c->busy, true);
+	return !atomic_load(&c->dismissed);
+}
+
+void caller_end(struct callers *cs, struct caller *c, int64_t ms)
+{
+	caller_allow(c, ms);
+	atomic_store(&c->busy, false);
+	if (atomic_load(&cs->dismissed))
+		dismiss(c);
+}
+
 void callers_dismiss(struct callers *cs)
 {
 	pthread_mutex_lock(&cs->lock);
-	cs->dismissed = true;
+	atomic_store(&cs->dismissed, true);
 	for (struct caller *c = cs->first; c; c = c->next)
-		if (!atomic_load_explicit(&c->busy, memory_order_relaxed))
-			shutdown(c->fd, SHUT_RD);
+		dismiss(c);
 	pthread_mutex_unlock(&cs->lock);
 }
 

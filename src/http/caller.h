@@ -22,7 +22,8 @@ struct caller {
 	struct caller *prev, *next; /* these and fd: guarded by the lock of struct callers */
 	int fd;
 	bool refused;             /* was answered before it had finished: set by its event thread */
-	_Atomic bool busy;        /* has a request under way */
+	_Atomic bool busy;        /* between caller_begin and caller_end */
+	_Atomic bool dismissed;
 	_Atomic int64_t deadline; /* in ms of the monotonic clock */
 	char ip[CALLER_IP_MAX];   /* as text; IPv4 that came over IPv6 is shown as IPv4 */
 };
@@ -42,9 +43,14 @@ struct caller *callers_add(struct callers *cs, int fd, const struct sockaddr *ad
 void callers_remove(struct callers *cs, struct caller *c);
 size_t callers_count(struct callers *cs);
 
+/* A request begins. False when the caller has been dismissed: it is too late to ask. */
+MUST_USE bool caller_begin(struct caller *c);
+/* It is over; the next must be there in `ms`. */
+void caller_end(struct callers *cs, struct caller *c, int64_t ms);
+
 /*
- * Ends the connections on which nothing is asked: what has been received is still answered. From
- * now on a new caller is treated so at once.
+ * The server stops: ends the connections on which nothing is asked, and from now on each other one
+ * when its request is over. No request begins any more.
  */
 void callers_dismiss(struct callers *cs);
 

@@ -5,16 +5,13 @@
 #include <string.h>
 #include <strings.h>
 
-enum {
-	REFUSE_BAD = 400,
-	REFUSE_METHOD = 405,
-	REFUSE_TARGET = 414,
-	REFUSE_HEADERS = 431,
-	REFUSE_UNKNOWN = 501,
-	REFUSE_VERSION = 505
-};
+/*
+ * None of these is a 5xx, though RFC 9110 has some that fit: 5xx means that something is wrong with
+ * us.
+ */
+enum { REFUSE_BAD = 400, REFUSE_METHOD = 405, REFUSE_TARGET = 414, REFUSE_HEADERS = 431 };
 
-#define VERSION_LENGTH (sizeof "HTTP/1.1" - 1)
+#define VERSION_LENGTH (sizeof "HTTP/1.1" - 1) /* the library takes no version but HTTP/1.x */
 #define HOST_MAX 255
 
 static bool is_alphanumeric(char c)
@@ -102,10 +99,7 @@ static int check_method(const char *method, enum method *ret)
 			return 0;
 		}
 	}
-	if (!is_token(method, strlen(method)))
-		return REFUSE_BAD;
-	return !strcmp(method, "TRACE") || !strcmp(method, "CONNECT") ? REFUSE_METHOD
-	                                                               : REFUSE_UNKNOWN;
+	return is_token(method, strlen(method)) ? REFUSE_METHOD : REFUSE_BAD;
 }
 
 /* Fields of which a second one would be read by one server and not by the other. */
@@ -189,10 +183,8 @@ static int check_framing(const struct head_field *length, const struct head_fiel
 		return read_length(length, &ret->length);
 	if (!coding)
 		return 0;
-	if (old)
+	if (old || strcasecmp(coding->value, "chunked"))
 		return REFUSE_BAD;
-	if (strcasecmp(coding->value, "chunked"))
-		return REFUSE_UNKNOWN;
 	ret->chunked = true;
 	return 0;
 }
@@ -214,8 +206,6 @@ int guard_head(const struct head *h, struct framing *ret)
 		return REFUSE_TARGET;
 	if (h->n_fields > GUARD_FIELDS_MAX)
 		return REFUSE_HEADERS;
-	if (!old && strcmp(h->version, "HTTP/1.1"))
-		return REFUSE_VERSION;
 	if (!head_is_whole(h))
 		return REFUSE_BAD;
 	if (field_bytes(h) > GUARD_FIELD_BYTES_MAX)

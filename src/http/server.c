@@ -427,7 +427,8 @@ static enum MHD_Result head_arrived(struct conversation *c)
 	struct exchange *x = &c->x;
 	int status;
 
-	atomic_store_explicit(&c->caller->busy, true, memory_order_relaxed);
+	if (!caller_begin(c->caller))
+		return MHD_NO;
 	x->path = "";
 	x->target = "";
 	x->ip = c->caller->ip;
@@ -622,8 +623,7 @@ static void on_completed(void *cls, struct MHD_Connection *connection UNUSED, vo
 		c->caller->refused = true;
 	if (c->seen)
 		s->options.finished(s->options.owner, &c->x);
-	caller_allow(c->caller, s->options.head_ms);
-	atomic_store_explicit(&c->caller->busy, false, memory_order_relaxed);
+	caller_end(s->callers, c->caller, s->options.head_ms);
 	conversation_give(c);
 }
 

@@ -98,8 +98,9 @@ struct server_options {
 	enum exchange_result (*handle)(void *owner, struct exchange *x);
 	/*
 	 * Writes the body and headers for an error that the server finds itself (400, 405, 413,
-	 * 414, 431, 500, 501, 503, 505): the same page as the gate's. x->path is "" and there are
-	 * no headers when the head could not be read.
+	 * 414, 431, 500, 503): the same page as the gate's. x->path is "" and there are no headers
+	 * when the head could not be read. An error before that (no HTTP at all, HTTP/2, a head of
+	 * over 32 KiB) is answered by the library, with a page of its own.
 	 */
 	void (*refuse)(void *owner, struct exchange *x, int status);
 	/*

@@ -211,13 +211,9 @@ bool client_say(int fd, const char *text)
 
 const char *client_read(int fd, size_t *len, int ms)
 {
-	static _Thread_local char *text;
+	static char text[READ_MAX + 1];
 	size_t max = *len ? *len : READ_MAX;
 
-	if (!text)
-		text = malloc(READ_MAX + 1);
-	if (!text)
-		BUG("no memory");
 	for (*len = 0; *len < max;) {
 		struct pollfd p = {.fd = fd, .events = POLLIN};
 		ssize_t n = poll(&p, 1, ms) == 1 ? recv(fd, text + *len, max - *len, 0) : 0;
@@ -257,6 +253,19 @@ static int read_reply_head(int fd, char *head, size_t size)
 	return -1;
 }
 
+static void skip(int fd, size_t len)
+{
+	char piece[4096];
+
+	while (len) {
+		ssize_t n = recv(fd, piece, len < sizeof piece ? len : sizeof piece, 0);
+
+		if (n <= 0)
+			return;
+		len -= (size_t)n;
+	}
+}
+
 int client_reply(int fd, const char **body)
 {
 	char head[8192], *length;
@@ -270,11 +279,9 @@ int client_reply(int fd, const char **body)
 	length = strcasestr(head, "\r\nContent-Length: ");
 	if (length)
 		len = strtoul(length + 18, NULL, 10);
-	if (len) {
-		const char *text = client_read(fd, &len, 2000);
-
-		if (body)
-			*body = text;
-	}
+	if (body && len)
+		*body = client_read(fd, &len, 2000);
+	else
+		skip(fd, len);
 	return status;
 }

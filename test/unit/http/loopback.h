@@ -44,13 +44,13 @@ int client_connect(const struct loopback *l);
 bool client_send(int fd, const void *bytes, size_t len);
 bool client_say(int fd, const char *text);
 /*
- * Reads until the other side closes, `len` bytes are there, or nothing comes for `ms`.
- * NUL-terminated, static per thread.
+ * Reads until the other side closes, *len bytes are there (0: any number), or nothing comes for
+ * `ms`. The text is NUL-terminated and stays until the next call. For one thread at a time.
  */
 const char *client_read(int fd, size_t *len, int ms);
 /*
  * Reads one reply with a Content-Length. Its status, 0 when the connection was closed, -1 when
- * nothing came.
+ * nothing came. With `body` NULL any thread may call it.
  */
 int client_reply(int fd, const char **body);
 bool client_closed(int fd, int ms);
