@@ -1,7 +1,7 @@
 /*
  * Inside db/ only: what a database engine must be able to do, and the state that both engines share.
  * ask.c, row.c, database.c and writer.c know engines by struct driver alone; db_sqlite.c and db_pg.c
- * implement it; db_fake.c puts itself in between to make things fail.
+ * implement it; a test puts itself in between to make things fail (test/unit/db/db_fake.h).
  *
  * Operations return 0 or a negative ERR_x after db_failed() has kept the reason. A failing operation
  * leaves the statement or transaction such that reset and rollback may still be called.
@@ -117,7 +117,6 @@ extern const struct driver db_sqlite_driver;
 extern const struct driver db_pg_driver;
 
 struct policy;
-struct fake;
 
 struct writer {
 	pthread_mutex_t lock;
@@ -134,7 +133,6 @@ struct database {
 	bool must_exist;
 	char *target; /* the path of the file, or the whole libpq URI */
 	struct policy *policy; /* names of views and triggers; SQLite under DATABASE_APP */
-	struct fake *fake;     /* the script of db_fake, or NULL */
 
 	pthread_mutex_t lock; /* guards the pool */
 	pthread_cond_t freed;

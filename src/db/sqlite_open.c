@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -80,9 +81,11 @@ static int error_of(struct sqlite *c, int code)
 
 int sqlite_failed(struct sqlite *c, int code, const char *what)
 {
-	const char *message = c->handle ? sqlite3_errmsg(c->handle) : sqlite3_errstr(code);
+	char message[256];
 	int rc = error_of(c, code);
 
+	snprintf(message, sizeof(message), "%s",
+	         c->handle ? sqlite3_errmsg(c->handle) : sqlite3_errstr(code));
 	c->last_error = code;
 	db_failed(rc, "%s: %s (sqlite %d)", what, message, code);
 	if (rc == ERR_CONFLICT)

@@ -164,6 +164,8 @@ static bool may(struct sqlite *c, int action, const char *one, const char *two, 
 {
 	const struct policy *p = c->db.database->policy;
 
+	if (c->own_words)
+		return true;
 	switch (action) {
 	case SQLITE_SELECT:
 	case SQLITE_RECURSIVE:
@@ -177,9 +179,6 @@ static bool may(struct sqlite *c, int action, const char *one, const char *two, 
 		return may_write(c, action, one, two, through);
 	case SQLITE_DELETE:
 		return c->kind == CONNECTION_WRITER && has_name(p->triggers, p->n_triggers, through);
-	case SQLITE_TRANSACTION:
-	case SQLITE_SAVEPOINT:
-		return c->own_words;
 	default:
 		return false;
 	}

@@ -1,6 +1,7 @@
 /* What a page loses when asking goes wrong: values, rows, types, context. On both engines. */
 #include "testschema.h"
 
+#include <stdio.h>
 #include <string.h>
 
 struct jongere_row {
@@ -307,6 +308,46 @@ static void sums_and_lists_are_the_same_on_both(void **state)
 	db_read_end(db);
 }
 
+QUERY(kopie, "INSERT INTO t_jongere (id, naam) VALUES ($1, 'x')");
+QUERY(wees, "INSERT INTO t_contactmoment (jongere_id, tekst) VALUES ($1, $2)");
+QUERY(leeg, "INSERT INTO t_contactmoment (jongere_id) VALUES (NULL)");
+QUERY(dubbel, "INSERT INTO t_uniek (a, b) VALUES (1, $1)");
+
+struct refusal {
+	const struct query *q;
+	struct args args;
+	char name[160];
+};
+
+static int refused_work(struct db *db, void *arg)
+{
+	struct refusal *r = arg;
+	int rc = db_exec(db, r->q, r->args);
+
+	snprintf(r->name, sizeof(r->name), "%s", db_conflict(db));
+	return rc;
+}
+
+static void assert_refused(struct testdb *t, const struct query *q, struct args args, const char *name)
+{
+	struct refusal r = {q, args, ""};
+
+	assert_int_equal(db_write(t->d, &as_een, refused_work, &r), ERR_CONFLICT);
+	if (name)
+		assert_string_equal(r.name, name);
+}
+
+static void a_conflict_has_the_same_name_on_both(void **state)
+{
+	struct testdb *t = *state;
+
+	assert_refused(t, &kopie, ARGS(1), "t_jongere_pkey");
+	assert_refused(t, &wees, ARGS(1, "gebeld"), "contactmoment_uniek");
+	assert_refused(t, &wees, ARGS(999, "x"), NULL); /* SQLite does not say which reference */
+	assert_refused(t, &leeg, ARGS_NONE, "t_contactmoment.jongere_id");
+	assert_refused(t, &dubbel, ARGS(1), "t_uniek_a_b_key");
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(a_row_comes_back_whole), ON(another_ones_row_does_not_exist),                           \
 	    ON(rows_come_in_order_and_not_above_the_limit), ON(values_go_where_their_number_says), \
@@ -314,7 +355,7 @@ static void sums_and_lists_are_the_same_on_both(void **state)
 	    ON(each_stops_when_told), ON(a_query_inside_a_query_is_fine_unless_it_is_the_same),    \
 	    ON(what_is_written_is_read_back), ON(an_old_version_changes_nothing),                  \
 	    ON(a_reader_sees_one_moment), ON(nothing_is_written_while_reading),                    \
-	    ON(sums_and_lists_are_the_same_on_both)
+	    ON(sums_and_lists_are_the_same_on_both), ON(a_conflict_has_the_same_name_on_both)
 
 int main(void)
 {

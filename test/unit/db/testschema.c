@@ -29,6 +29,8 @@ static const char tables_sql[] =
 "  velden {{text}}, zegel {{text}}) {{strict}};\n"
 "CREATE TABLE t_inzage (id {{id}}, jongere_id {{int}} NOT NULL, zegel {{text}}) {{strict}};\n"
 "CREATE TABLE t_inzage_onderdeel (id {{id}}, inzage_id {{int}} NOT NULL) {{strict}};\n"
+"CREATE TABLE t_uniek (id {{id}}, a {{int}}, b {{int}}, UNIQUE (a, b)) {{strict}};\n"
+"INSERT INTO t_uniek (a, b) VALUES (1, 1);\n"
 "CREATE TABLE t_geheim (id {{id}}, getal {{int}} NOT NULL) {{strict}};\n";
 
 static const char views_sql[] =
