@@ -621,7 +621,7 @@ static void on_completed(void *cls, struct MHD_Connection *connection UNUSED, vo
 		atomic_fetch_sub(&s->held, 1);
 	if (why == MHD_REQUEST_TERMINATED_WITH_ERROR)
 		c->caller->refused = true;
-	if (c->seen)
+	if (c->seen && s->options.finished)
 		s->options.finished(s->options.owner, &c->x);
 	caller_end(s->callers, c->caller, s->options.head_ms);
 	conversation_give(c);
