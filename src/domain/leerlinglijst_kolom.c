@@ -289,17 +289,20 @@ bool leerlinglijst_is_bsn(const char *tekst)
 	size_t n = bsn_digits(tekst, digits);
 	struct datum datum;
 
-	if (n < 8)
+	if (n < 8 || !strpbrk(tekst, "123456789"))
 		return false;
 	for (size_t i = 0; i + 1 < n; i++)
 		sum += digits[i] * (int)(n - i);
 	sum -= digits[n - 1];
 	/* One date in eleven satisfies the elfproef too. */
-	return sum % 11 == 0 && sum > 0 && datum_waarde_parse(tekst, &datum) != 0;
+	return sum % 11 == 0 && datum_waarde_parse(tekst, &datum) != 0;
 }
 
-/* Three in four of the values satisfy the elfproef; of other numbers one in eleven does. */
-static bool is_bsn_column(const struct leerlinglijst_bron *bron, size_t kolom)
+/*
+ * Three in four of the values satisfy the elfproef; of other numbers one in eleven does. Mobile
+ * numbers that a spreadsheet took the zero from have nine digits too, and a list can be short.
+ */
+static bool is_bsn_column(const struct leerlinglijst_bron *bron, size_t kolom, bool telefoon)
 {
 	size_t filled = 0, bsn = 0;
 
@@ -307,7 +310,7 @@ static bool is_bsn_column(const struct leerlinglijst_bron *bron, size_t kolom)
 		const char *cel = bron->cel(bron->lijst, i, kolom);
 
 		filled += *cel != '\0';
-		bsn += *cel && leerlinglijst_is_bsn(cel);
+		bsn += !(telefoon && *cel == '6') && leerlinglijst_is_bsn(cel);
 	}
 	return bsn && 4 * bsn >= 3 * filled;
 }
@@ -331,14 +334,18 @@ void kolomkeuze_find(struct arena *a, const struct leerlinglijst_bron *bron, str
 	for (size_t i = 0; i < ret->n; i++) {
 		words[i] = heading_word(a, bron->koppen[i]);
 		ret->veld[i] = CHOICE_NONE;
-		ret->bsn[i] = is_bsn_heading(a, bron->koppen[i]) || is_bsn_column(bron, i);
+		ret->bsn[i] = is_bsn_heading(a, bron->koppen[i]);
 	}
 	for (size_t s = 0; s < COUNT(synoniemen); s++)
 		for (size_t i = 0; i < ret->n; i++)
 			if (ret->veld[i] == CHOICE_NONE &&
-			    strcmp(words[i], synoniemen[s].woord) == 0 &&
-			    !is_chosen(ret, (int)synoniemen[s].veld))
+			    strcmp(words[i], synoniemen[s].woord) == 0)
 				(void)!kolomkeuze_update(ret, i, (int)synoniemen[s].veld);
+	for (size_t i = 0; i < ret->n; i++) {
+		ret->bsn[i] |= is_bsn_column(bron, i, ret->veld[i] == LEERLING_TELEFOON);
+		if (ret->bsn[i])
+			ret->veld[i] = CHOICE_NONE;
+	}
 }
 
 int kolomkeuze_update(struct kolomkeuze *k, size_t kolom, int veld)

@@ -195,7 +195,7 @@ static void given_first(struct arena *a, const char *text, struct persoonsnaam *
 
 	while (first + 1 < w.n && !is_voorvoegsel(a, w.list[first]))
 		first++;
-	if (w.n == 1 || (w.n && count_leading(a, &w))) {
+	if (w.n < 2 || count_leading(a, &w)) {
 		surname_words(a, &w, ret);
 		return;
 	}

@@ -21,10 +21,10 @@ void tekst_lezer_start(struct tekst_lezer *l)
 
 void tekst_lezer_open(struct tekst_lezer *l, const char *element)
 {
-	if (l->negeer || strcmp(element, "rPh") == 0)
+	if (l->negeer || (strcmp(element, "t") != 0 && strcmp(element, "r") != 0))
 		l->negeer++;
-	else if (strcmp(element, "t") == 0)
-		l->in_t = true;
+	else
+		l->in_t = *element == 't';
 }
 
 void tekst_lezer_end(struct tekst_lezer *l, const char *element)

@@ -147,6 +147,8 @@ static int parse_pieces(struct csv_lezer *l, struct csv_parser *parser, struct c
 			    "Rij %zu: hier begint een tekst die te lang is. Misschien mist er een "
 			    "aanhalingsteken (\").",
 			    l->nummer);
+	/* Strict at the end only: the library then says that a quote was left open. */
+	csv_set_opts(parser, CSV_REPALL_NL | CSV_STRICT | CSV_STRICT_FINI);
 	if (!b->rc && csv_fini(parser, on_cell, on_row, l))
 		return bouw_stop(b, ERR_INVOER,
 				 "Rij %zu: hier begint een tekst met een aanhalingsteken (\") dat "
@@ -161,7 +163,7 @@ static int parse_with(struct bouw *b, struct codering_lezer in, char delimiter, 
 	struct csv_parser parser;
 	int rc;
 
-	if (csv_init(&parser, CSV_REPALL_NL | CSV_STRICT_FINI))
+	if (csv_init(&parser, CSV_REPALL_NL))
 		return bouw_stop(b, ERR_GEHEUGEN, "%s", err_sentence(ERR_GEHEUGEN));
 	csv_set_delim(&parser, (unsigned char)delimiter);
 	csv_set_realloc_func(&parser, capped_realloc);
