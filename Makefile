@@ -7,6 +7,7 @@
 #   make coverage   the same with branch counters (gcovr reads them)                  build/coverage/
 #   make unit       builds and runs the unit tests (asan; UNIT=datum for one; VARIANT=tsan for another)
 #   make catalogus  build/catalogus/*.html and pictures of them: every component, checked in a browser
+#   make fuzz       replays test/fuzz/corpus under asan; make fuzzers: to look for new inputs
 #   make tools      build/tools/check, which ./check rules runs
 #   make format     lays out the C as .clang-format says
 #   make clean
@@ -20,7 +21,7 @@ GEN := build/gen
 
 # ---- flags ----
 
-CC := gcc
+CC := $(if $(filter fuzz,$(VARIANT)),clang,gcc)
 WARNINGS := -Wall -Wextra -Wconversion -Wswitch-enum -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla -Wformat=2 -Wimplicit-fallthrough -Wtrampolines -Wbidi-chars=any \
 	-Werror
@@ -38,6 +39,9 @@ QUIET := -Wno-format-truncation -Wno-format-overflow -Wno-stringop-overflow -Wno
 CFLAGS_asan := $(QUIET) -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -fPIC
 CFLAGS_tsan := $(QUIET) -O1 -fno-omit-frame-pointer -fsanitize=thread -fPIC
 CFLAGS_coverage := $(QUIET) -O0 --coverage -fPIC
+CFLAGS_fuzz := $(QUIET) -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined \
+	-fno-sanitize-recover=all -Wno-unknown-warning-option -Wno-sign-conversion -fPIC
+LDFLAGS_fuzz := -fsanitize=fuzzer,address,undefined
 LDFLAGS_release := -pie -Wl,-z,nodlopen,-z,noexecstack,-z,relro,-z,now
 LDFLAGS_asan := -fsanitize=address,undefined
 LDFLAGS_tsan := -fsanitize=thread
@@ -61,6 +65,7 @@ TESTS := $(call find,test/unit,test_*.c)
 HELPERS := $(filter-out $(TESTS),$(call find,test/unit,*.c))
 TEST_PROGRAMS := $(filter %$(UNIT),$(TESTS:%.c=$(O)/%))
 
+.PHONY: fuzz fuzzers fuzz-programs
 .PHONY: all asan tsan coverage unit unit-programs tools clean FORCE catalogus
 all: $(PROGRAM) $(OBJECTS)
 asan tsan coverage:
@@ -136,6 +141,24 @@ unit:
 else
 unit: unit-programs
 	@sh tools/unit.sh $(O) $(TEST_PROGRAMS)
+endif
+
+# ---- any bytes: test/fuzz/fuzz.h tells how ----
+
+FUZZERS := $(patsubst %.c,$(O)/%,$(call find,test/fuzz,fuzz_*.c))
+FUZZ_PARTS := $(O)/test/fuzz/fuzz.o $(if $(filter fuzz,$(VARIANT)),,$(O)/test/fuzz/replay.o)
+$(FUZZERS): %: %.o $(FUZZ_PARTS) $(OBJECTS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+fuzz-programs: $(FUZZERS)
+fuzzers:
+	@$(MAKE) --no-print-directory VARIANT=fuzz fuzz-programs
+ifeq ($(VARIANT),release)
+fuzz:
+	@$(MAKE) --no-print-directory VARIANT=asan fuzz
+else
+fuzz: fuzz-programs
+	@sh tools/fuzz.sh $(FUZZERS)
 endif
 
 # ---- what other tools read in the sources; each file once per change of itself or of a header ----
