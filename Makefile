@@ -40,7 +40,7 @@ CFLAGS_asan := $(QUIET) -O1 -fno-omit-frame-pointer -fsanitize=address,undefined
 CFLAGS_tsan := $(QUIET) -O1 -fno-omit-frame-pointer -fsanitize=thread -fPIC
 CFLAGS_coverage := $(QUIET) -O0 --coverage -fPIC
 CFLAGS_fuzz := $(QUIET) -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined \
-	-fno-sanitize-recover=all -Wno-unknown-warning-option -Wno-sign-conversion -fPIC
+	-fno-sanitize-recover=all -w -fPIC
 LDFLAGS_fuzz := -fsanitize=fuzzer,address,undefined
 LDFLAGS_release := -pie -Wl,-z,nodlopen,-z,noexecstack,-z,relro,-z,now
 LDFLAGS_asan := -fsanitize=address,undefined
@@ -99,7 +99,7 @@ $(O)/sqlite3.o: node_modules/.package-lock.json $(wildcard src/db/sqlite_options
 	@mkdir -p $(@D)
 	@echo "cc   sqlite3.c"
 	@$(CC) -std=gnu17 -w -g -O2 $(filter -f% -U% -D%,$(filter-out -fsanitize=%undefined --coverage,$(CFLAGS))) \
-		$(if $(filter asan,$(VARIANT)),-fsanitize=address) $(SQLITE_OPTIONS) \
+		$(if $(filter asan fuzz,$(VARIANT)),-fsanitize=address) $(SQLITE_OPTIONS) \
 		-c -o $@ $(SQLITE)/sqlite3.c
 
 # ---- what is made from the names of files ----
