@@ -12,27 +12,27 @@
 
 static const char sqlite_prefix[] = "sqlite:";
 
-static const struct driver *driver_of(const char *uri)
+const struct driver *driver_of(const char **uri)
 {
-	if (strncmp(uri, sqlite_prefix, sizeof(sqlite_prefix) - 1) == 0)
+	size_t len = sizeof(sqlite_prefix) - 1;
+
+	if (strncmp(*uri, sqlite_prefix, len) == 0 && (*uri)[len]) {
+		*uri += len;
 		return &db_sqlite_driver;
-	if (strncmp(uri, "postgres://", 11) == 0 || strncmp(uri, "postgresql://", 13) == 0)
+	}
+	if (strncmp(*uri, "postgres://", 11) == 0 || strncmp(*uri, "postgresql://", 13) == 0)
 		return &db_pg_driver;
 	return NULL;
 }
 
 static int database_make(const struct database_options *options, struct database **ret)
 {
-	const struct driver *driver = driver_of(options->uri);
 	const char *target = options->uri;
+	const struct driver *driver = driver_of(&target);
 	struct database *d;
 
 	if (!driver)
 		return db_failed(ERR_DATABASE, "not sqlite:PATH or postgres://…");
-	if (driver->sqlite)
-		target += sizeof(sqlite_prefix) - 1;
-	if (!*target)
-		return db_failed(ERR_DATABASE, "no path after sqlite:");
 	d = calloc(1, sizeof(*d));
 	if (!d)
 		return db_failed(ERR_GEHEUGEN, "no memory for a database");

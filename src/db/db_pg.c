@@ -291,4 +291,6 @@ const struct driver db_pg_driver = {
     .upkeep = pg_upkeep,
     .script = pg_script,
     .check = pg_check,
+    .backup = pg_backup,
+    .restore = pg_restore,
 };

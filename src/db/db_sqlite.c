@@ -430,4 +430,6 @@ const struct driver db_sqlite_driver = {
     .upkeep = sqlite_upkeep,
     .script = sqlite_script,
     .check = sqlite_check,
+    .backup = sqlite_backup,
+    .restore = sqlite_restore,
 };

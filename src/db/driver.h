@@ -111,6 +111,9 @@ struct driver {
 	MUST_USE int (*script)(struct db *db, const char *sql, script_row *row, void *arg);
 	/* Prepares q as it would be in use and forgets it again. */
 	MUST_USE int (*check)(struct db *db, const struct query *q);
+	/* Into the empty file `part`, and checked; backup.c gives it its name. */
+	MUST_USE int (*backup)(struct database *d, const char *part);
+	MUST_USE int (*restore)(const char *path, const char *target);
 };
 
 extern const struct driver db_sqlite_driver;
@@ -144,6 +147,9 @@ struct database {
 	int (*seal)(struct db *db, void *arg);
 	void *seal_arg;
 };
+
+/* database.c: by the beginning of *uri, which then points to what the driver calls its target; or NULL. */
+const struct driver *driver_of(const char **uri);
 
 /* Keeps the reason of a failure for database_error() and gives `err` back. */
 int db_failed(int err, const char *fmt, ...) PRINTF_LIKE(2, 3);

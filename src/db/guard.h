@@ -51,7 +51,8 @@ void guard_sqlite(const struct guard_tables *tables, struct buf *sql);
 void guard_sqlite_remove(const struct guard_tables *tables, struct buf *sql);
 void guard_pg(const struct guard_tables *tables, struct buf *sql);
 void guard_pg_remove(const struct guard_tables *tables, struct buf *sql);
-/* On PostgreSQL, before the first migration: the role and the ctx_ functions that views call. */
+/* On PostgreSQL, before the first migration: the role, and the ctx_ functions that views call. */
+extern const char guard_pg_role[];
 extern const char guard_pg_prologue[];
 
 #endif

@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* clang-format off */
-const char guard_pg_prologue[] =
+const char guard_pg_role[] =
 "DO $f$ BEGIN\n"
 "  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'startbaan_app') THEN\n"
 "    CREATE ROLE startbaan_app NOLOGIN NOINHERIT;\n"
@@ -11,7 +11,9 @@ const char guard_pg_prologue[] =
 "  IF NOT pg_has_role(current_user, 'startbaan_app', 'MEMBER') THEN\n"
 "    EXECUTE format('GRANT startbaan_app TO %I', current_user);\n"
 "  END IF;\n"
-"END $f$;\n"
+"END $f$;\n";
+
+const char guard_pg_prologue[] =
 "CREATE OR REPLACE FUNCTION ctx_gebruiker() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS\n"
 "  $f$ SELECT nullif(current_setting('startbaan.gebruiker', true), '')::bigint $f$;\n"
 "CREATE OR REPLACE FUNCTION ctx_functie() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS\n"

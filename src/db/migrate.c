@@ -294,6 +294,8 @@ static int migrate_locked(struct db *db, struct schema schema, struct buf *repor
 	int rc = find(db, schema, &f);
 
 	if (!rc && !db->driver->sqlite)
+		rc = db->driver->script(db, guard_pg_role, NULL, NULL);
+	if (!rc && !db->driver->sqlite)
 		rc = db->driver->script(db, guard_pg_prologue, NULL, NULL);
 	if (!rc && f.state.found < f.state.wanted) {
 		rc = guards_remove(db);

@@ -59,4 +59,8 @@ bool pg_may_retry(struct db *db);
 /* pg_check.c */
 MUST_USE int pg_check(struct db *db, const struct query *q);
 
+/* backup_pg.c */
+MUST_USE int pg_backup(struct database *d, const char *part);
+MUST_USE int pg_restore(const char *path, const char *target);
+
 #endif

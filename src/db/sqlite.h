@@ -64,4 +64,8 @@ void policy_guard(struct sqlite *c);
 /* sqlite_conflict.c: the name of the constraint behind SQLite's message, as PostgreSQL would call it. */
 void sqlite_conflict(struct sqlite *c, const char *message);
 
+/* backup_sqlite.c */
+MUST_USE int sqlite_backup(struct database *d, const char *part);
+MUST_USE int sqlite_restore(const char *path, const char *target);
+
 #endif
