@@ -1,1 +1,198 @@
-// Small improvements of pages that work without it.
+// Improvements of pages that work without it. No framework, nothing stored about people.
+
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+function make(tag, attributes = {}, ...children) {
+	const node = document.createElement(tag);
+	for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+	node.append(...children);
+	return node;
+}
+
+// Said by screen readers, seen by nobody.
+let spoken;
+function say(text) {
+	spoken ??= document.body.appendChild(make('div', { class: 'sb-onzichtbaar', role: 'status' }));
+	spoken.textContent = '';
+	setTimeout(() => (spoken.textContent = text), 100);
+}
+
+// ---- buttons that only work here ----
+
+function printAndCopy() {
+	for (const button of all('[data-print]')) {
+		button.hidden = false;
+		button.addEventListener('click', () => window.print());
+	}
+	if (!navigator.clipboard) return;
+	for (const button of all('[data-kopieer]')) {
+		button.hidden = false;
+		button.addEventListener('click', async () => {
+			await navigator.clipboard.writeText(button.dataset.kopieer);
+			say('Gekopieerd');
+			const label = button.textContent;
+			button.textContent = 'Gekopieerd';
+			setTimeout(() => (button.textContent = label), 2000);
+		});
+	}
+}
+
+// A setting of this browser tab: for a screen that others see.
+function hideNames() {
+	const set = (on) => document.body.classList.toggle('verberg-namen', on);
+	if (sessionStorage.getItem('verberg-namen')) set(true);
+	for (const button of all('[data-verberg-namen]')) {
+		const show = () => {
+			const on = document.body.classList.contains('verberg-namen');
+			button.textContent = on ? 'Toon namen weer' : 'Verberg namen op dit scherm';
+		};
+		button.hidden = false;
+		show();
+		button.addEventListener('click', () => {
+			if (set(!document.body.classList.contains('verberg-namen'))) sessionStorage.setItem('verberg-namen', '1');
+			else sessionStorage.removeItem('verberg-namen');
+			show();
+		});
+	}
+}
+
+// ---- menus ----
+
+function closeMenus(except) {
+	for (const menu of all('details.sb-menu[open]')) if (!menu.contains(except)) menu.open = false;
+}
+
+function menus() {
+	document.addEventListener('click', (event) => closeMenus(event.target));
+	document.addEventListener('focusin', (event) => closeMenus(event.target));
+	document.addEventListener('keydown', (event) => {
+		const open = event.key === 'Escape' && document.querySelector('details.sb-menu[open]');
+		if (!open) return;
+		open.open = false;
+		open.querySelector('summary').focus();
+	});
+}
+
+// ---- forms ----
+
+// Nothing typed is lost by a click: the browser asks first. Nothing is sent twice.
+function guardForms() {
+	let changed = false;
+	for (const form of all('form[data-bewaak]')) {
+		form.addEventListener('input', () => (changed = true));
+		form.addEventListener('keydown', (event) => {
+			if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+		});
+	}
+	for (const form of all('form[method="post"]'))
+		form.addEventListener('submit', (event) => {
+			if (form.dataset.verstuurd) event.preventDefault();
+			form.dataset.verstuurd = '1';
+			changed = false;
+		});
+	window.addEventListener('beforeunload', (event) => changed && event.preventDefault());
+	window.addEventListener('pageshow', () => all('form').forEach((form) => delete form.dataset.verstuurd));
+}
+
+function counters() {
+	for (const area of all('textarea[data-maximaal]')) {
+		const max = Number(area.dataset.maximaal);
+		const counter = make('p', { class: 'sb-teller' });
+		const show = () => {
+			const left = max - [...area.value].length;
+			counter.classList.toggle('sb-teller--over', left < 0);
+			counter.textContent = left < 0 ? `${-left} tekens te veel` : `Nog ${left} tekens`;
+		};
+		let wait;
+		area.after(counter);
+		area.addEventListener('input', () => {
+			show();
+			clearTimeout(wait);
+			wait = setTimeout(() => say(counter.textContent), 1500);
+		});
+		show();
+	}
+}
+
+function passwords() {
+	for (const input of all('input[type="password"]')) {
+		const button = make('button', { type: 'button', class: 'nl-button nl-button--subtle', 'aria-pressed': 'false' }, 'Toon');
+		button.setAttribute('aria-label', 'Toon wachtwoord');
+		button.addEventListener('click', () => {
+			const shown = input.type === 'password';
+			input.type = shown ? 'text' : 'password';
+			button.setAttribute('aria-pressed', String(shown));
+			button.textContent = shown ? 'Verberg' : 'Toon';
+		});
+		const row = make('div', { class: 'sb-wachtwoord' });
+		input.replaceWith(row);
+		row.append(input, button);
+	}
+}
+
+// Single keys clash with screen readers, so they are off until someone turns them on.
+function shortcuts() {
+	const on = () => localStorage.getItem('sneltoetsen') === 'aan';
+	for (const button of all('[data-sneltoetsen]')) {
+		const show = () => (button.textContent = on() ? 'Zet sneltoetsen uit' : 'Zet sneltoetsen aan (/ zoeken, n nieuw)');
+		button.hidden = false;
+		show();
+		button.addEventListener('click', () => {
+			localStorage.setItem('sneltoetsen', on() ? 'uit' : 'aan');
+			show();
+		});
+	}
+	document.addEventListener('keydown', (event) => {
+		if (!on() || event.ctrlKey || event.metaKey || event.altKey) return;
+		if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+		const target = { '/': '#zoek', n: 'main .nl-button--primary' }[event.key];
+		const node = target && document.querySelector(target);
+		if (!node) return;
+		event.preventDefault();
+		node.focus();
+	});
+}
+
+// ---- the session ends ----
+
+function warnOfEnd() {
+	const seconds = Number(document.body.dataset.sessie);
+	if (!(seconds > 0)) return;
+	const dialog = make('dialog', { class: 'sb-sessie', 'aria-labelledby': 'sessie-titel' });
+	const go = make('button', { type: 'button', class: 'nl-button nl-button--primary' }, 'Ik ben er nog');
+	dialog.append(
+		make('h2', { class: 'nl-heading nl-heading--level-2', id: 'sessie-titel' }, 'Bent u er nog?'),
+		make('p', {}, 'Over 2 minuten logt Startbaan u uit. Wat u typte blijft staan als u verdergaat.'),
+		make('div', { class: 'sb-knoppen' }, go));
+	document.body.append(dialog);
+	let timer;
+	const start = () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => dialog.showModal(), Math.max(seconds - 120, 10) * 1000);
+	};
+	go.addEventListener('click', async () => {
+		const reply = await fetch(location.href, { method: 'HEAD', redirect: 'manual' }).catch(() => null);
+		dialog.close();
+		if (reply?.ok) start();
+		else say('U bent uitgelogd. Log in een ander tabblad opnieuw in.');
+	});
+	start();
+}
+
+// ---- charts: only where there is one ----
+
+function charts() {
+	const first = document.querySelector('[data-grafiek]');
+	if (first) document.head.append(make('script', { src: first.dataset.script }));
+}
+
+printAndCopy();
+hideNames();
+menus();
+guardForms();
+counters();
+passwords();
+shortcuts();
+warnOfEnd();
+charts();
+all('[data-focus]')[0]?.focus();

@@ -1,1 +1,110 @@
-// Draws a chart from the table inside it.
+// Draws a chart from the table inside a figure[data-grafiek] (ui_chart_begin in view/ui.h). The table stays, under a
+// button, for who cannot see the picture; it is also the only source of the figures.
+import { BarChart, LineChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([AriaComponent, BarChart, GridComponent, LegendComponent, LineChart, SVGRenderer, TooltipComponent]);
+
+const colours = ['#0b5563', '#b35c00', '#1f4f8f', '#7a2e6d', '#1a6638', '#6b4d2e'];
+const dashes = ['solid', 'dashed', 'dotted', [12, 4, 2, 4], [2, 2], [16, 4]];
+const text = { fontFamily: '"Atkinson Hyperlegible", sans-serif', fontSize: 15, color: '#1b2a30' };
+const percent = (value) => `${Math.round(value * 100)}%`;
+
+// The rows of a table as objects, by the names of its columns.
+function readTable(table) {
+	const names = [...table.tHead.rows[0].cells].map((cell) => cell.dataset.kolom);
+	return [...table.tBodies[0].rows].map((row) =>
+		Object.fromEntries([...row.cells].map((cell, i) => {
+			const shown = cell.textContent.trim();
+			const value = cell.dataset.waarde ?? shown;
+			return [names[i], value !== '' && Number.isFinite(Number(value)) ? Number(value) : shown];
+		})));
+}
+
+function groupBy(rows, name) {
+	const groups = new Map();
+	for (const row of rows) {
+		const key = name ? String(row[name]) : '';
+		groups.set(key, [...(groups.get(key) ?? []), row]);
+	}
+	return groups;
+}
+
+// A step line per group and, when there are limits, the band between them: an invisible line with the rest on top.
+function survivalSeries(name, rows, d, i) {
+	const line = {
+		name, type: 'line', step: 'end', symbol: 'circle', symbolSize: 7, color: colours[i % colours.length],
+		lineStyle: { width: 3, type: dashes[i % dashes.length] }, data: rows.map((row) => [row[d.x], row[d.y]]), z: 3,
+	};
+	if (!d.onder || !d.boven) return [line];
+	const edge = (data, areaStyle) => ({
+		type: 'line', step: 'end', stack: `band-${i}`, symbol: 'none', lineStyle: { opacity: 0 }, silent: true,
+		tooltip: { show: false }, color: colours[i % colours.length], data, areaStyle, z: 1,
+	});
+	return [
+		line,
+		edge(rows.map((row) => [row[d.x], row[d.onder]])),
+		edge(rows.map((row) => [row[d.x], row[d.boven] - row[d.onder]]), { opacity: 0.14 }),
+	];
+}
+
+function survivalOption(rows, d) {
+	const groups = groupBy(rows, d.reeks);
+	return {
+		legend: { show: groups.size > 1, data: [...groups.keys()], top: 0, left: 0, itemWidth: 44, textStyle: text },
+		tooltip: { trigger: 'axis', valueFormatter: percent },
+		xAxis: {
+			type: 'value', name: d.xTitel, nameLocation: 'middle', nameGap: 34, nameTextStyle: text, axisLabel: text,
+			max: 'dataMax', interval: rows.some((row) => row[d.x] > 36) ? 12 : 6,
+		},
+		yAxis: { type: 'value', min: 0, max: 1, name: d.yTitel, axisLabel: { ...text, formatter: percent } },
+		series: [...groups].flatMap(([name, group], i) => survivalSeries(name, group, d, i)),
+	};
+}
+
+function barsOption(rows, d) {
+	return {
+		tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
+		xAxis: { type: 'value', axisLabel: { show: false }, splitLine: { show: false } },
+		yAxis: {
+			type: 'category', inverse: true, data: rows.map((row) => row[d.x]), axisTick: { show: false },
+			axisLabel: { ...text, width: 150, overflow: 'break' },
+		},
+		series: [{
+			type: 'bar', color: colours[0], barMaxWidth: 32, itemStyle: { borderRadius: [0, 4, 4, 0] },
+			label: { show: true, position: 'right', ...text }, data: rows.map((row) => row[d.y]),
+		}],
+	};
+}
+
+function draw(figure) {
+	const table = figure.querySelector('table');
+	if (!table?.tHead) return;
+	const d = figure.dataset;
+	const rows = readTable(table);
+	const title = figure.querySelector('figcaption')?.textContent ?? '';
+	const picture = document.createElement('div');
+	picture.className = 'sb-grafiek__beeld';
+	picture.setAttribute('role', 'img');
+	picture.setAttribute('aria-label', `Grafiek: ${title}. De cijfers staan in de tabel hieronder.`);
+
+	const details = document.createElement('details');
+	details.className = 'sb-uitklap';
+	details.append(Object.assign(document.createElement('summary'), { textContent: 'Bekijk de cijfers als tabel' }));
+	details.append(table.closest('.sb-tabel'));
+	figure.append(picture, details);
+
+	const chart = init(picture, null, { renderer: 'svg' });
+	chart.setOption({
+		animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+		aria: { enabled: false, decal: { show: d.grafiek === 'staven' } },
+		grid: { left: 8, right: 40, top: d.grafiek === 'staven' ? 8 : 56, bottom: d.xTitel ? 40 : 8, containLabel: true },
+		textStyle: text,
+		...(d.grafiek === 'staven' ? barsOption(rows, d) : survivalOption(rows, d)),
+	});
+	new ResizeObserver(() => chart.resize()).observe(picture);
+}
+
+for (const figure of document.querySelectorAll('[data-grafiek]')) draw(figure);

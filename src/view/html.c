@@ -153,8 +153,7 @@ static inline void add_format(struct buf *b, const char *fmt, va_list *ap, add_t
 			p = add_value(b, p + 1, ap, add_text);
 			continue;
 		}
-		const char *percent = strchr(p, '%');
-		size_t len = percent != NULL ? (size_t)(percent - p) : strlen(p);
+		size_t len = (size_t)(strchrnul(p, '%') - p);
 		add(b, p, len);
 		p += len;
 	}

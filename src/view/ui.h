@@ -118,13 +118,12 @@ struct ui_page {
 	const char *lang; /* NULL: nl */
 	bool wide;        /* for tables; else a column of text width */
 
-	const struct ui_link
-	    *nav; /* the rooms; on a phone the first four and "Meer" are a bar at the bottom */
+	/* The rooms; on a phone the first four and "Meer" are a bar at the bottom. */
+	const struct ui_link *nav;
 	size_t n_nav;
 	const struct ui_link *breadcrumbs; /* from far to near, without this page */
 	size_t n_breadcrumbs;
-	const struct ui_link
-	    *footer; /* toegankelijkheid, privacy, handleiding: only those that exist */
+	const struct ui_link *footer; /* toegankelijkheid, privacy, …: only what exists */
 	size_t n_footer;
 
 	const char *gebruiker; /* name of who is logged in; NULL: nobody (no menu, no search box) */
@@ -219,9 +218,12 @@ void ui_details_end(struct html *h);
 /* ui_progress(h, 9, 12, "9 van 12 hebben geantwoord"). */
 void ui_progress(struct html *h, int64_t value, int64_t max, const char *text);
 /*
- * A figure that matters: ui_figure(h, "60%", "12 van de 20 jongeren werken nog na een jaar",
- * "Geteld is …").
+ * Figures that matter, beside each other: ui_figures_begin(h); ui_figure(h, "60%",
+ * "12 van de 20 jongeren werken nog na een jaar", "Geteld is …"); …; ui_figures_end(h). The
+ * definition may be NULL, but a figure without one is a rumour.
  */
+void ui_figures_begin(struct html *h);
+void ui_figures_end(struct html *h);
 void ui_figure(struct html *h, const char *figure, const char *sentence, const char *definition);
 
 /* Label and value, under each other on a phone. An empty value reads "Niet bekend".

@@ -43,7 +43,9 @@ static void write_account(struct html *h, const struct ui_page *page)
 		html(h, "<li><a class=\"sb-menu__keuze\" href=\"%s\">%s</a></li>\n",
 		     page->account[i].url, page->account[i].label);
 	html(h, "<li><button class=\"sb-menu__keuze\" type=\"button\" data-verberg-namen hidden>"
-		"Verberg namen op dit scherm</button></li>\n");
+		"Verberg namen op dit scherm</button></li>\n"
+		"<li><button class=\"sb-menu__keuze\" type=\"button\" data-sneltoetsen hidden>"
+		"Zet sneltoetsen aan</button></li>\n");
 	html(h, "<li><form class=\"sb-actie\" method=\"post\" action=\"/uitloggen\">");
 	ui_form_keys(h, 0);
 	html(h, "<button class=\"sb-menu__keuze\" type=\"submit\">Log uit</button></form></li>\n"

@@ -98,6 +98,16 @@ void ui_progress(struct html *h, int64_t value, int64_t max, const char *text)
 	     (long long)value, (long long)(max > 0 ? max : 1));
 }
 
+void ui_figures_begin(struct html *h)
+{
+	html(h, "<div class=\"sb-cijfers\">\n");
+}
+
+void ui_figures_end(struct html *h)
+{
+	html(h, "</div>\n");
+}
+
 void ui_figure(struct html *h, const char *figure, const char *sentence, const char *definition)
 {
 	html(h, "<div class=\"sb-cijfer\"><p class=\"sb-cijfer__getal\">%s</p><p>%s</p>", figure,

@@ -5,28 +5,54 @@
 
 #include <inttypes.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 /* ---- values ---- */
 
-/* A decimal comma and at most two decimals: 25.5 reads "25,5", 24.0 reads "24". */
-static const char *real_text(struct html *h, double value)
+/*
+ * scaled / 10^decimals in full, with `point` between. By hand: printf takes ten times as long,
+ * and a page of figures has hundreds.
+ */
+static const char *digits_text(struct html *h, int64_t scaled, int decimals, char point)
 {
-	char *text = arena_format(h->arena, "%.2f", value);
-	char *dot = strchr(text, '.');
-	if (dot == NULL)
-		return text; /* nan, inf */
-	*dot = ',';
-	char *end = dot + 2;
-	while (end >= dot && (*end == '0' || *end == ','))
-		*end-- = '\0';
-	return text;
+	char digits[40];
+	char *end = digits + sizeof digits;
+	char *p = end;
+	uint64_t rest = scaled < 0 ? 0 - (uint64_t)scaled : (uint64_t)scaled;
+	for (int i = 0; rest > 0 || i <= decimals; i++) {
+		if (i == decimals && i > 0)
+			*--p = point;
+		*--p = (char)('0' + rest % 10);
+		rest /= 10;
+	}
+	if (scaled < 0)
+		*--p = '-';
+	return arena_textn(h->arena, p, (size_t)(end - p));
 }
 
-static const char *percent_text(struct html *h, double value)
+/*
+ * `value` rounded to at most `decimals` (0 to 4), without zeros at the end: 25.5 reads "25,5",
+ * 24.0 reads "24".
+ */
+static const char *real_text(struct html *h, double value, int decimals, char point)
 {
-	return arena_format(h->arena, "%.0f%%", value * 100);
+	static const double scales[] = {1, 10, 100, 1000, 10000};
+	if (!(fabs(value) < 1e14))
+		return arena_format(h->arena, "%g", value);
+	int64_t scaled = llround(value * scales[decimals]);
+	for (; decimals > 0 && scaled % 10 == 0; decimals--)
+		scaled /= 10;
+	return digits_text(h, scaled, decimals, point);
+}
+
+static const char *percent_text(struct html *h, double fraction)
+{
+	const char *text = real_text(h, fraction * 100, 0, ',');
+	size_t len = strlen(text);
+	char *ret = arena_alloc(h->arena, len + 2);
+	memcpy(ret, text, len);
+	ret[len] = '%';
+	return ret;
 }
 
 const char *ui_value_text(struct html *h, const struct column *column, const void *row)
@@ -34,11 +60,11 @@ const char *ui_value_text(struct html *h, const struct column *column, const voi
 	const void *at = row_member(column, row);
 	switch (column->type) {
 	case COLUMN_INT:
-		return arena_format(h->arena, "%" PRId64, *(const int64_t *)at);
+		return digits_text(h, *(const int64_t *)at, 0, ',');
 	case COLUMN_BOOL:
 		return *(const bool *)at ? "Ja" : "Nee";
 	case COLUMN_REAL:
-		return real_text(h, *(const double *)at);
+		return real_text(h, *(const double *)at, 2, ',');
 	case COLUMN_TEXT: {
 		const char *text = *(const char *const *)at;
 		return text != NULL ? text : "";
@@ -104,10 +130,9 @@ static size_t choose_columns(struct html *h, const struct row_set *set,
 static void write_sort_link(struct html *h, const struct column *column,
 			    const struct ui_table *table, bool ascending_now)
 {
-	char joint = strchr(table->url, '?') != NULL ? '&' : '?';
-	const char *url = arena_format(h->arena, "%s%csorteer=%s%s", table->url, joint,
-				       ascending_now ? "-" : "", column->name);
-	html(h, "<a href=\"%s\">%s</a>", url, column->label);
+	const char *joint = strchr(table->url, '?') != NULL ? "&" : "?";
+	html(h, "<a href=\"%s%ssorteer=%s%s\">%s</a>", table->url, joint, ascending_now ? "-" : "",
+	     column->name, column->label);
 }
 
 static void write_heading(struct html *h, const struct shown *shown, const struct ui_table *table)
@@ -147,54 +172,47 @@ static void write_caption(struct html *h, size_t count, const struct ui_table *t
 
 /* ---- cells ---- */
 
-static void write_value(struct html *h, const struct shown *shown, const void *row, const char *url)
+static const char *cell_text(struct html *h, const struct shown *shown, const void *row)
 {
-	const struct column *column = shown->column;
-	const char *text = shown->percent && column->type == COLUMN_REAL
-			       ? percent_text(h, *(const double *)row_member(column, row))
-			       : ui_value_text(h, column, row);
-	if (shown->link && url != NULL)
-		html(h, "<a class=\"nl-link%s\" href=\"%s\">%s</a>", shown->name ? " sb-naam" : "",
-		     url, text);
-	else if (shown->name)
-		html(h, "<span class=\"sb-naam\">%s</span>", text);
+	if (shown->percent)
+		return percent_text(h, *(const double *)row_member(shown->column, row));
+	return ui_value_text(h, shown->column, row);
+}
+
+/* The cell with the name of the row, a link when the row has an id. */
+static void write_head_cell(struct html *h, const struct shown *shown, const void *row,
+			    const char *token, const struct ui_table *table)
+{
+	const char *text = cell_text(h, shown, row);
+	const char *class = shown->name ? "nl-link sb-naam" : "nl-link";
+	if (has(token))
+		html(h, "<th scope=\"row\"><a class=\"%s\" href=\"%s%s%s\">%s</a></th>", class,
+		     table->link_prefix, token, table->link_suffix, text);
 	else
-		html(h, "%s", text);
+		html(h, "<th scope=\"row\">%s</th>", text);
 }
 
-static const char *row_url(struct html *h, const struct column *id, const void *row,
-			   const struct ui_table *table)
-{
-	if (id == NULL || row_token(id, row) == 0)
-		return NULL;
-	return arena_format(h->arena, "%s%s%s",
-			    table->link_prefix != NULL ? table->link_prefix : "/",
-			    html_token(h, id->kind, row_token(id, row)),
-			    table->link_suffix != NULL ? table->link_suffix : "");
-}
-
-static void write_cell(struct html *h, const struct shown *shown, const void *row, const char *url,
+static void write_cell(struct html *h, const struct shown *shown, const void *row,
 		       const struct ui_table *table)
 {
 	const struct column *column = shown->column;
-	if (shown->link)
-		html(h, "<th scope=\"row\"");
-	else
-		html(h, "<td data-label=\"%s\"", column->label);
-	if (shown->number)
-		html(h, " class=\"sb-getal\"");
-	if (column->type == COLUMN_REAL) {
-		char raw[32];
-		snprintf(raw, sizeof raw, "%.6g", *(const double *)row_member(column, row));
-		html(h, " data-waarde=\"%s\"", raw);
+	if (table->cell == NULL && !shown->number && !shown->name) {
+		html(h, "<td data-label=\"%s\">%s</td>", column->label, cell_text(h, shown, row));
+		return;
 	}
-	html(h, ">");
-	if (table->cell == NULL || !table->cell(h, column, row, table->arg))
-		write_value(h, shown, row, url);
-	if (shown->link)
-		html(h, "</th>");
+	if (column->type == COLUMN_REAL)
+		html(h, "<td data-label=\"%s\" class=\"sb-getal\" data-waarde=\"%s\">",
+		     column->label, real_text(h, *(const double *)row_member(column, row), 4, '.'));
+	else if (shown->number)
+		html(h, "<td data-label=\"%s\" class=\"sb-getal\">", column->label);
 	else
+		html(h, "<td data-label=\"%s\">", column->label);
+	if (table->cell != NULL && table->cell(h, column, row, table->arg))
 		html(h, "</td>");
+	else if (shown->name)
+		html(h, "<span class=\"sb-naam\">%s</span></td>", cell_text(h, shown, row));
+	else
+		html(h, "%s</td>", cell_text(h, shown, row));
 }
 
 static void write_rows(struct html *h, const struct row_set *set, const struct shown *shown,
@@ -204,10 +222,13 @@ static void write_rows(struct html *h, const struct row_set *set, const struct s
 	html(h, "<tbody>\n");
 	for (size_t i = 0; i < set->count; i++) {
 		const void *row = row_at(set, i);
-		const char *url = row_url(h, id, row, table);
+		const char *token = id != NULL ? html_token(h, id->kind, row_token(id, row)) : NULL;
 		html(h, "<tr>");
 		for (size_t k = 0; k < n; k++)
-			write_cell(h, &shown[k], row, url, table);
+			if (shown[k].link)
+				write_head_cell(h, &shown[k], row, token, table);
+			else
+				write_cell(h, &shown[k], row, table);
 		html(h, "</tr>\n");
 	}
 	html(h, "</tbody></table></div>\n");

@@ -1,5 +1,6 @@
 /*
- * The catalogue: every component of view/ui.h in pages as the team makes them, with invented people.
+ * The catalogue: every component of view/ui.h in pages as the team makes them, with invented
+ * people.
  *
  *	build/catalogus DIR     writes DIR/werk.html, DIR/dossier.html, …
  *	build/catalogus --tijd  prints what a page of 15 KB costs
@@ -506,13 +507,13 @@ static void show_sturing(struct html *h)
 	page.wide = true;
 	ui_page_begin(h, &page);
 	ui_h1(h, "Blijven jongeren aan het werk?", "Regio Veldhaven, stand van vandaag.");
-	html(h, "<div class=\"sb-cijfers\">\n");
+	ui_figures_begin(h);
 	ui_figure(
 	    h, "78%", "156 van de 200 jongeren werken nog na een jaar.",
 	    "Geteld is elke jongere die in de laatste 3 jaar begon met werken. Een gat tot 4 weken telt niet.");
 	ui_figure(h, "51%", "102 van de 200 hebben nog dezelfde baan.", NULL);
 	ui_figure(h, "212", "banen van 25,5 uur zijn er nu.", NULL);
-	html(h, "</div>\n");
+	ui_figures_end(h);
 	ui_chart_begin(h, &(struct ui_chart){.kind = UI_CHART_SURVIVAL,
 					     .title = "Nog aan het werk, per groep",
 					     .x = "maand",

@@ -11,7 +11,15 @@ import { createRequire } from 'node:module';
 const dir = 'build/catalogus';
 const csp = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
 	"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
-const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const types = {
+	'.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.woff2': 'font/woff2',
+};
+
+// What axe-core looks for, and its findings in a line each.
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const runAxe = `axe.run(document, {runOnly: {type: 'tag', values: ${JSON.stringify(tags)}}}).then((report) =>
+	JSON.stringify(report.violations.map((v) =>
+		v.id + ': ' + v.help + ' ' + v.nodes.map((n) => n.html.slice(0, 160)).join(' | '))))`;
 
 function answer(request, response) {
 	const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
@@ -56,7 +64,8 @@ async function check() {
 	const validator = new HtmlValidate(JSON.parse(readFileSync('test/htmlvalidate.json', 'utf8')));
 	for (const sheet of sheets) {
 		const report = await validator.validateString(readFileSync(join(dir, sheet), 'utf8'), sheet);
-		judge(`${sheet}: valid HTML`, report.results.flatMap((r) => r.messages).map((m) => `${m.line}:${m.column} ${m.ruleId} ${m.message}`));
+		judge(`${sheet}: valid HTML`, report.results.flatMap((r) => r.messages)
+			.map((m) => `${m.line}:${m.column} ${m.ruleId} ${m.message}`));
 	}
 	for (const javaScriptEnabled of [true, false])
 		for (const width of [360, 1280]) {
@@ -79,15 +88,14 @@ async function look(context, sheet, width, scripts, judge, axe) {
 	page.on('pageerror', (e) => problems.push(String(e)));
 	await page.goto(`${base}/${sheet}`);
 	if (scripts) await page.waitForTimeout(600);
-	await page.screenshot({ path: join(dir, `${sheet.replace('.html', '')}-${width}${scripts ? '' : '-zonder-js'}.png`), fullPage: true });
+	const picture = `${sheet.replace('.html', '')}-${width}${scripts ? '' : '-zonder-js'}.png`;
+	await page.screenshot({ path: join(dir, picture), fullPage: true });
 	if (scripts) {
-		const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-		if (wide) problems.push('the page is wider than the screen');
+		const root = 'document.documentElement';
+		if (await page.evaluate(`${root}.scrollWidth > ${root}.clientWidth`)) problems.push('wider than the screen');
 		const session = await context.newCDPSession(page);
 		const { result } = await session.send('Runtime.evaluate', { // past the CSP, as a developer tool
-			expression: `${axe}; axe.run(document, {runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})` +
-				`.then((r) => JSON.stringify(r.violations.map((v) => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | '))))`,
-			awaitPromise: true, returnByValue: true,
+			expression: `${axe};${runAxe}`, awaitPromise: true, returnByValue: true,
 		});
 		problems.push(...JSON.parse(result.value));
 	}
