@@ -43,9 +43,15 @@ static int lines_make(struct logboek *l, struct db *db, struct arena *scratch, s
 			return rc;
 		if (now.volgnummer > k->anchored)
 			line_add(b, logboek_key(l), op, &now);
-		k->anchored = now.volgnummer;
+		k->anchoring = now.volgnummer;
 	}
 	return b->error;
+}
+
+static void lines_kept(struct logboek *l)
+{
+	for (struct keten *k = logboek_keten_next(l, NULL); k; k = logboek_keten_next(l, k))
+		k->anchored = k->anchoring;
 }
 
 static int error_of_errno(int e)
@@ -105,7 +111,9 @@ int logboek_anchor(struct logboek *l, const char *path)
 	}
 	if (rc == 0 && b.len > 1)
 		rc = lines_append(path, &b);
-	if (rc < 0)
+	if (rc == 0)
+		lines_kept(l);
+	else
 		logboek_anchor_failed(l);
 	arena_free(scratch);
 	buf_free(&b);

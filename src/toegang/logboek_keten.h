@@ -20,8 +20,8 @@ struct keten {
 	/* Where the chain ended when we last knew. */
 	int64_t volgnummer;
 	uint8_t zegel[ZEGEL_SIZE];
-	/* The last place in the anchor file; only for who anchors. */
-	int64_t anchored;
+	/* The last place in the anchor file, and the one that is being written; only for who anchors. */
+	int64_t anchored, anchoring;
 };
 
 /* "wijziging", "inzage" */
@@ -33,8 +33,10 @@ MUST_USE int keten_load(struct keten *k, struct db *db, struct arena *scratch);
 
 struct database *logboek_database(const struct logboek *l);
 const struct zegel_key *logboek_key(const struct logboek *l);
-/* Chains of this process, one after another; NULL begins and ends. Only soort, nummer, start and
- * anchored may be read. */
+/*
+ * Chains of this process, one after another; NULL begins and ends. Only soort, nummer and what is
+ * for who anchors may be touched: the rest belongs to the writer.
+ */
 struct keten *logboek_keten_next(struct logboek *l, struct keten *after);
 void logboek_anchor_begin(struct logboek *l);
 void logboek_anchor_failed(struct logboek *l);

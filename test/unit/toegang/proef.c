@@ -1,0 +1,121 @@
+#include "proef.h"
+
+#include "db/migrate.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+void fine_(int rc, const char *what, const char *file, int line)
+{
+	if (rc >= 0)
+		return;
+	print_error("%s: %s: %s\n", what, err_name(rc), database_error());
+	_fail(file, line);
+}
+
+void proef_start(struct proef *p)
+{
+	const struct database_options options = {.uri = p->t.uri, .role = DATABASE_APP};
+
+	fine(database_open(&options, &p->t.d));
+	fine(logboek_open(p->t.d, p->key, &p->l));
+	database_on_seal(p->t.d, logboek_seal, p->l);
+}
+
+void proef_stop(struct proef *p)
+{
+	database_close(p->t.d);
+	logboek_close(p->l);
+	p->t.d = NULL;
+	p->l = NULL;
+}
+
+void proef_restart(struct proef *p)
+{
+	proef_stop(p);
+	proef_start(p);
+}
+
+void proef_open(struct proef *p, bool sqlite)
+{
+	struct database_options options = {.role = DATABASE_OWNER};
+	struct database *owner;
+
+	memset(p, 0, sizeof *p);
+	testdb_create(&p->t, sqlite);
+	options.uri = p->t.uri;
+	fine(database_open(&options, &owner));
+	fine(schema_migrate(owner, SCHEMA_OF_PROGRAM, NULL));
+	database_close(owner);
+	memset(p->key, 7, sizeof p->key);
+	snprintf(p->anker, sizeof p->anker, "/tmp/startbaan-anker-%ld", (long)getpid());
+	unlink(p->anker);
+	p->context = (struct db_context){
+	    .doel = "beheer_lokaal", .nu = PROEF_NU, .vandaag = moment_datum(PROEF_NU)};
+	p->report = (struct buf)BUF_INIT(100000);
+	proef_start(p);
+}
+
+void proef_close(struct proef *p)
+{
+	logboek_close(p->l);
+	testdb_close(&p->t);
+	buf_free(&p->report);
+	unlink(p->anker);
+}
+
+void proef_write(struct proef *p, int (*work)(struct db *db, void *arg), void *arg)
+{
+	fine(db_write(p->t.d, &p->context, work, arg));
+}
+
+void proef_tamper(struct proef *p, const char *sql)
+{
+	static const char *const triggers[] = {"wijziging_blijft_update", "wijziging_blijft_delete",
+					       "inzage_blijft_update", "inzage_blijft_delete"};
+	char text[200];
+
+	if (p->t.sqlite) {
+		for (size_t i = 0; i < COUNT(triggers); i++) {
+			snprintf(text, sizeof text, "DROP TRIGGER IF EXISTS trg_%s", triggers[i]);
+			testdb_script(&p->t, text);
+		}
+	} else {
+		testdb_script(&p->t, "ALTER TABLE t_inzage DISABLE TRIGGER USER");
+		testdb_script(&p->t, "ALTER TABLE t_wijziging DISABLE TRIGGER USER");
+	}
+	testdb_script(&p->t, sql);
+}
+
+int64_t proef_number(struct proef *p, const char *sql)
+{
+	return testdb_number(&p->t, sql);
+}
+
+static int setup(void **state, bool sqlite)
+{
+	struct proef *p = malloc(sizeof *p);
+
+	proef_open(p, sqlite);
+	*state = p;
+	return 0;
+}
+
+int proef_setup_sqlite(void **state)
+{
+	return setup(state, true);
+}
+
+int proef_setup_pg(void **state)
+{
+	return setup(state, false);
+}
+
+int proef_teardown(void **state)
+{
+	proef_close(*state);
+	free(*state);
+	return 0;
+}
