@@ -1,12 +1,12 @@
 -- The policy. Every view starts from the rows of t_zicht of *this* gebruiker, so that its cost follows the
--- caseload; each onderdeel masks its columns. The bits are those of domain/onderdeel.h:
+-- caseload (CROSS JOIN keeps SQLite from starting anywhere else); each onderdeel masks its columns. The bits are those of domain/onderdeel.h:
 -- 1 personalia, 2 contact, 4 onderwijs, 8 denken, 16 doen, 32 willen, 64 zijn, 128 gezondheid,
 -- 256 thuissituatie, 512 inkomen, 1024 werk, 2048 plan, 4096 tijdlijn, 8192 netwerk, 16384 documenten.
 
 CREATE VIEW zicht {{barrier}} AS
 SELECT z.jongere_id, z.onderdelen, z.betrokkene_id, b.grondslag, b.artikel, b.rol
-FROM t_zicht z JOIN t_betrokkene b ON b.id = z.betrokkene_id
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker())
+FROM t_zicht z CROSS JOIN t_betrokkene b
+WHERE b.id = z.betrokkene_id AND z.gebruiker_id = (SELECT ctx_gebruiker())
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW jongere {{barrier}} AS
@@ -29,20 +29,20 @@ SELECT j.id, z.onderdelen AS zicht, j.roepnaam, j.voorvoegsel, j.achternaam, j.n
 	j.casusregisseur_id, j.casusregisseur_van_op, j.volgend_contact_datum, j.gesloten_op, j.gesloten_reden,
 	j.monitor, j.waakvlam, j.invoerbestand_id, j.aangemaakt_op,
 	j.stand_laatste_contact_datum, j.stand_hulp_gevraagd_op, j.versie
-FROM t_zicht z JOIN t_jongere j ON j.id = z.jongere_id
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
+FROM t_zicht z CROSS JOIN t_jongere j
+WHERE j.id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW betrokkene {{barrier}} AS
 SELECT b.id, b.jongere_id, b.gebruiker_id, b.rol, b.onderdelen, b.grondslag, b.artikel, b.van_op, b.tot_op, b.einde_reden, b.versie
-FROM t_zicht z JOIN t_betrokkene b ON b.jongere_id = z.jongere_id
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
+FROM t_zicht z CROSS JOIN t_betrokkene b
+WHERE b.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW naaste {{barrier}} AS
 SELECT n.id, n.jongere_id, n.naam, n.relatie, n.telefoon, n.vertrouwenspersoon, n.mag_bellen, n.versie
-FROM t_zicht z JOIN t_naaste n ON n.jongere_id = z.jongere_id
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 8192) <> 0
+FROM t_zicht z CROSS JOIN t_naaste n
+WHERE n.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 8192) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND n.ingetrokken_op IS NULL;
 
 CREATE VIEW plaatsing {{barrier}} AS
@@ -50,76 +50,75 @@ SELECT p.id, p.jongere_id, p.werkgever_id, p.soort, p.functie, p.functiesoort, p
 	p.weet_werkgever, p.nazorg_ritme, p.nazorg_gebruiker_id, p.jobcoach, p.eind_datum, p.uitkomst, p.opvolger_id,
 	p.opvolging_datum, p.opgevolgd_op, p.stand_nazorg_jongere_datum, p.stand_nazorg_werkgever_datum,
 	p.stand_contract_tot_datum, p.stand_contractvorm, p.versie
-FROM t_zicht z JOIN t_plaatsing p ON p.jongere_id = z.jongere_id
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
+FROM t_zicht z CROSS JOIN t_plaatsing p
+WHERE p.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW contract {{barrier}} AS
 SELECT c.id, c.plaatsing_id, c.jongere_id, c.vorm, c.van_datum, c.tot_datum, c.uren, c.vervolg, c.vervolg_op, c.versie
-FROM t_zicht z JOIN t_contract c ON c.jongere_id = z.jongere_id
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
+FROM t_zicht z CROSS JOIN t_contract c
+WHERE c.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW loonwaardemeting {{barrier}} AS
 SELECT l.id, l.plaatsing_id, l.jongere_id, l.datum, l.percentage, l.soort, l.meter, l.volgende_datum, l.versie
-FROM t_zicht z JOIN t_loonwaardemeting l ON l.jongere_id = z.jongere_id
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
+FROM t_zicht z CROSS JOIN t_loonwaardemeting l
+WHERE l.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND l.ingetrokken_op IS NULL;
 
 CREATE VIEW contactmoment {{barrier}} AS
 SELECT c.id, c.jongere_id, c.gebruiker_id, c.soort, c.met, c.datum, c.tekst, c.plaatsing_id, c.op, c.ingetrokken_op, c.versie
-FROM t_zicht z JOIN t_contactmoment c ON c.jongere_id = z.jongere_id
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 4096) <> 0
+FROM t_zicht z CROSS JOIN t_contactmoment c
+WHERE c.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 4096) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW uitval {{barrier}} AS
 SELECT u.id, u.plaatsing_id, u.jongere_id, u.datum, u.reden, u.toelichting, u.had_geholpen, u.gebruiker_id, u.versie
-FROM t_zicht z JOIN t_uitval u ON u.jongere_id = z.jongere_id
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
+FROM t_zicht z CROSS JOIN t_uitval u
+WHERE u.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW signaal {{barrier}} AS
 SELECT s.id, s.jongere_id, s.melder_id, s.soort, s.tekst, s.op, s.afgehandeld_op, s.afgehandeld_door_id, s.reactie, s.versie
-FROM t_zicht z JOIN t_signaal s ON s.jongere_id = z.jongere_id
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 4096) <> 0
+FROM t_zicht z CROSS JOIN t_signaal s
+WHERE s.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 4096) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW uitstel {{barrier}} AS
 SELECT u.id, u.jongere_id, u.soort, u.onderwerp_id, u.gebruiker_id, u.tot_datum, u.reden, u.op, u.versie
-FROM t_zicht z JOIN t_uitstel u ON u.jongere_id = z.jongere_id
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
+FROM t_zicht z CROSS JOIN t_uitstel u
+WHERE u.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND u.ingetrokken_op IS NULL;
 
 CREATE VIEW toewijzing {{barrier}} AS
 SELECT t.id, t.jongere_id, t.soort, t.onderwerp_id, t.gebruiker_id, t.door_id, t.op, t.versie
-FROM t_zicht z JOIN t_toewijzing t ON t.jongere_id = z.jongere_id
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
+FROM t_zicht z CROSS JOIN t_toewijzing t
+WHERE t.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND t.ingetrokken_op IS NULL;
 
 CREATE VIEW gebeurtenis {{barrier}} AS
 SELECT g.id, g.jongere_id, g.datum, g.op, g.soort, g.onderdeel, g.tekst, g.zoektekst, g.gebruiker_id, g.contactmoment_id,
 	g.plaatsing_id, g.ingetrokken_op
-FROM t_zicht z JOIN t_gebeurtenis g ON g.jongere_id = z.jongere_id
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & g.onderdeel) <> 0
+FROM t_zicht z CROSS JOIN t_gebeurtenis g
+WHERE g.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & g.onderdeel) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW wijziging {{barrier}} AS
 SELECT w.id, w.op, w.gebruiker_id, w.functie_id, w.tabel, w.rij_id, w.jongere_id, w.soort, w.velden
-FROM t_zicht z JOIN t_wijziging w ON w.jongere_id = z.jongere_id
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 32639) = 32639
+FROM t_zicht z CROSS JOIN t_wijziging w
+WHERE w.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 32639) = 32639
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 -- Who looked into a dossier: readable by who has the whole dossier in sight.
 CREATE VIEW inzage {{barrier}} AS
 SELECT i.id, i.op, i.gebruiker_id, i.functie_id, i.route, i.doel, i.onderdelen, i.aantal, z.jongere_id
-FROM t_zicht z JOIN t_inzage i ON i.jongere_id = z.jongere_id AND i.uitkomst = 'gelezen'
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 32639) = 32639
+FROM t_zicht z CROSS JOIN t_inzage i
+WHERE i.jongere_id = z.jongere_id AND i.uitkomst = 'gelezen' AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 32639) = 32639
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu())
 UNION ALL
 SELECT i.id, i.op, i.gebruiker_id, i.functie_id, i.route, i.doel, i.onderdelen, i.aantal, z.jongere_id
-FROM t_zicht z JOIN t_verzameling_lid l ON l.jongere_id = z.jongere_id
-JOIN t_inzage i ON i.verzameling_id = l.verzameling_id AND i.uitkomst = 'gelezen'
-WHERE z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 32639) = 32639
+FROM t_zicht z CROSS JOIN t_verzameling_lid l CROSS JOIN t_inzage i
+WHERE l.jongere_id = z.jongere_id AND i.verzameling_id = l.verzameling_id AND i.uitkomst = 'gelezen' AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 32639) = 32639
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 -- What one looked into oneself.
