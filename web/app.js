@@ -134,7 +134,7 @@ function passwords() {
 function shortcuts() {
 	const on = () => localStorage.getItem('sneltoetsen') === 'aan';
 	for (const button of all('[data-sneltoetsen]')) {
-		const show = () => (button.textContent = on() ? 'Zet sneltoetsen uit' : 'Zet sneltoetsen aan (/ zoeken, n nieuw)');
+		const show = () => (button.textContent = on() ? 'Zet sneltoetsen uit' : 'Zet sneltoetsen aan');
 		button.hidden = false;
 		show();
 		button.addEventListener('click', () => {

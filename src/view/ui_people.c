@@ -102,10 +102,10 @@ void ui_record(struct html *h, const struct ui_record *record)
 	if (has(record->onder))
 		html(h, "<p class=\"sb-kop__onder\">%s</p>", record->onder);
 	html(h, "</div>\n");
+	ui_actions(h, record->actions, record->n_actions);
 	if (record->n_phases > 0)
 		ui_phases(h, "Fase", record->phases, record->n_phases, record->phase);
 	write_record_facts(h, record->facts, record->n_facts);
-	ui_actions(h, record->actions, record->n_actions);
 	html(h, "</div>\n");
 }
 
