@@ -31,34 +31,32 @@ static int step(struct statement *s)
 	return rc;
 }
 
-static int ask_rows(struct db *db, const struct query *q, struct args args,
-                    const struct column *columns, size_t n_columns, struct statement **ret)
+static int ask_rows(struct db *db, const struct db_question *question, struct statement **ret)
 {
-	int rc = ask(db, q, args, ret);
+	int rc = ask(db, question->q, question->args, ret);
 
 	if (rc)
 		return rc;
-	rc = row_map(*ret, columns, n_columns);
+	rc = row_map(*ret, question->columns, question->n_columns);
 	if (rc)
 		statement_end(*ret);
 	return rc;
 }
 
-int db_row(struct db *db, struct arena *a, const struct query *q, struct args args,
-           const struct column *columns, size_t n_columns, void *row)
+int db_ask_row(struct db *db, const struct db_question *question, void *row)
 {
 	struct statement *s;
-	int rc = ask_rows(db, q, args, columns, n_columns, &s);
+	int rc = ask_rows(db, question, &s);
 
 	if (rc)
 		return rc;
 	rc = step(s);
 	if (rc == 1) {
-		rc = row_decode(s, a, row);
+		rc = row_decode(s, question->a, row);
 		if (!rc)
 			rc = step(s);
 		if (rc == 1)
-			rc = db_failed(ERR_BUG, "%s: more than one row", q->name);
+			rc = db_failed(ERR_BUG, "%s: more than one row", question->q->name);
 	} else if (rc == 0) {
 		rc = ERR_GEEN_RIJ;
 	}
@@ -66,64 +64,68 @@ int db_row(struct db *db, struct arena *a, const struct query *q, struct args ar
 	return rc;
 }
 
-/* An array for twice as many rows, with the old ones in it. */
-static char *rows_grow(struct arena *a, const char *old, size_t count, size_t *room, size_t row_size)
-{
+/* Rows that are still being read. */
+struct growing {
 	char *rows;
+	size_t count, room;
+};
 
-	*room = *room ? *room * 2 : ROWS_FIRST;
-	rows = arena_array(a, *room, row_size);
-	if (count)
-		memcpy(rows, old, count * row_size);
-	return rows;
+/* Room for one more row, in an array of twice the size when it is full. */
+static void *next_row(struct growing *g, struct arena *a, size_t row_size)
+{
+	char *old = g->rows;
+
+	if (g->count == g->room) {
+		g->room = g->room ? g->room * 2 : ROWS_FIRST;
+		g->rows = arena_array(a, g->room, row_size);
+		if (old)
+			memcpy(g->rows, old, g->count * row_size);
+	}
+	return g->rows + g->count * row_size;
 }
 
-int db_rows(struct db *db, struct arena *a, const struct query *q, struct args args,
-            const struct column *columns, size_t n_columns, size_t row_size, size_t limit,
-            struct db_rows *ret)
+int db_ask_rows(struct db *db, const struct db_question *question, size_t limit,
+		struct db_rows *ret)
 {
+	struct growing g = {NULL, 0, 0};
 	struct statement *s;
-	char *rows = NULL;
-	size_t count = 0, room = 0;
-	int rc = ask_rows(db, q, args, columns, n_columns, &s);
+	int rc = ask_rows(db, question, &s);
 
 	*ret = (struct db_rows){NULL, 0};
 	if (rc)
 		return rc;
 	while ((rc = step(s)) == 1) {
-		if (count == limit) {
-			rc = db_failed(ERR_TE_GROOT, "%s: more than %zu rows", q->name, limit);
+		if (g.count == limit) {
+			rc = db_failed(ERR_TE_GROOT, "%s: more than %zu rows", question->q->name,
+				       limit);
 			break;
 		}
-		if (count == room)
-			rows = rows_grow(a, rows, count, &room, row_size);
-		rc = row_decode(s, a, rows + count * row_size);
+		rc = row_decode(s, question->a, next_row(&g, question->a, question->row_size));
 		if (rc)
 			break;
-		count++;
+		g.count++;
 	}
 	statement_end(s);
 	if (!rc)
-		*ret = (struct db_rows){rows, count};
+		*ret = (struct db_rows){g.rows, g.count};
 	return rc;
 }
 
-int db_each(struct db *db, struct arena *a, const struct query *q, struct args args,
-            const struct column *columns, size_t n_columns, size_t row_size,
-            int (*each)(void *row, void *arg), void *arg)
+int db_ask_each(struct db *db, const struct db_question *question,
+		int (*each)(void *row, void *arg), void *arg)
 {
+	void *row = arena_alloc(question->a, question->row_size);
+	struct arena_mark mark = arena_mark(question->a);
 	struct statement *s;
-	void *row = arena_alloc(a, row_size);
-	struct arena_mark mark = arena_mark(a);
-	int rc = ask_rows(db, q, args, columns, n_columns, &s);
+	int rc = ask_rows(db, question, &s);
 
 	if (rc)
 		return rc;
 	while ((rc = step(s)) == 1) {
-		rc = row_decode(s, a, row);
+		rc = row_decode(s, question->a, row);
 		if (!rc)
 			rc = each(row, arg);
-		arena_release(a, mark);
+		arena_release(question->a, mark);
 		if (rc < 0)
 			break;
 	}

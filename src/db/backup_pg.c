@@ -118,7 +118,7 @@ static int run_tool(const char *const argv[], struct environment *e)
 	if (child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
 		return 0;
 	return db_failed(strstr(reason, "No space left") ? ERR_SCHIJF_VOL : ERR_DATABASE, "%s: %s",
-	                 argv[0], reason);
+			 argv[0], reason);
 }
 
 /* ---- backup and restore ---- */
@@ -126,8 +126,9 @@ static int run_tool(const char *const argv[], struct environment *e)
 static int dump(const char *uri, const char *part)
 {
 	struct environment e = {.count = 0};
-	const char *const make[] = {"pg_dump",    "--format=custom", "--no-owner", "--compress=6",
-	                            "--no-password", "--file",         part,         NULL};
+	const char *const make[] = {
+	    "pg_dump",       "--format=custom", "--no-owner", "--compress=6",
+	    "--no-password", "--file",          part,         NULL};
 	const char *const list[] = {"pg_restore", "--list", part, NULL};
 	int rc = environment_of(uri, &e);
 
@@ -161,10 +162,11 @@ static int prepare_target(const char *uri)
 
 	if (rc)
 		return rc;
-	rc = d->driver->script(d->owner,
-	                       "SELECT count(*) FROM pg_class"
-	                       " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v')",
-	                       keep_count, &tables);
+	rc = d->driver->script(
+	    d->owner,
+	    "SELECT count(*) FROM pg_class"
+	    " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v')",
+	    keep_count, &tables);
 	if (!rc && tables)
 		rc = db_failed(ERR_CONFLICT, "the database is not empty");
 	if (!rc)
@@ -176,8 +178,15 @@ static int prepare_target(const char *uri)
 int pg_restore(const char *path, const char *uri)
 {
 	struct environment e = {.count = 0};
-	const char *argv[] = {"pg_restore",    "--exit-on-error", "--single-transaction", "--no-owner",
-	                      "--no-password", "--dbname",        e.database,            path, NULL};
+	const char *argv[] = {"pg_restore",
+			      "--exit-on-error",
+			      "--single-transaction",
+			      "--no-owner",
+			      "--no-password",
+			      "--dbname",
+			      e.database,
+			      path,
+			      NULL};
 	int rc = prepare_target(uri);
 
 	if (!rc)

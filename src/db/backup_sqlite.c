@@ -77,10 +77,11 @@ static int copy_database(struct database *d, const char *part)
 	if (sqlite3_open_v2(d->target, &from, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL))
 		rc = lite_failed(from, d->target);
 	else if (sqlite3_db_config(from, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL) ||
-	         sqlite3_busy_timeout(from, SQLITE_WAIT_MS) ||
-	         sqlite3_exec(from, "PRAGMA wal_autocheckpoint=0; PRAGMA query_only=1;"
-	                            "BEGIN; SELECT count(*) FROM t_migratie",
-	                      NULL, NULL, NULL))
+		 sqlite3_busy_timeout(from, SQLITE_WAIT_MS) ||
+		 sqlite3_exec(from,
+			      "PRAGMA wal_autocheckpoint=0; PRAGMA query_only=1;"
+			      "BEGIN; SELECT count(*) FROM t_migratie",
+			      NULL, NULL, NULL))
 		rc = lite_failed(from, d->target);
 	else if (sqlite3_open_v2(part, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL))
 		rc = lite_failed(to, part);

@@ -1,6 +1,7 @@
 /*
- * A row is described once. One table of columns says how a row struct is decoded from SQL, written as
- * JSON, CSV, XLSX and HTML, documented in OpenAPI, and which onderdeel of a dossier guards each field.
+ * A row is described once. One table of columns says how a row struct is decoded from SQL, written
+ * as JSON, CSV, XLSX and HTML, documented in OpenAPI, and which onderdeel of a dossier guards each
+ * field.
  *
  *	struct contact_row {
  *		contactmoment_id id;
@@ -11,13 +12,13 @@
  *	static const struct column contact_columns[] = {
  *		COLUMN_ID(struct contact_row, id, contactmoment, CONTACTMOMENT, "Nummer"),
  *		COLUMN(struct contact_row, datum, DATUM, "Datum", ONDERDEEL_TIJDLIJN),
- *		COLUMN_KEUZE(struct contact_row, soort, contact_soorten, "Soort", ONDERDEEL_TIJDLIJN),
+ *		COLUMN_KEUZE(struct contact_row, soort, soorten, "Soort", ONDERDEEL_TIJDLIJN),
  *		COLUMN(struct contact_row, tekst, TEXT, "Wat", ONDERDEEL_TIJDLIJN),
  *	};
  *
- * The C type of each member is checked when compiling. The name of the member is the name of the SQL
- * result column (order does not matter; a missing or extra one is refused when the query is first
- * prepared) and, in camelCase, of the JSON member.
+ * The C type of each member is checked when compiling. The name of the member is the name of the
+ * SQL result column (order does not matter; a missing or extra one is refused when the query is
+ * first prepared) and, in camelCase, of the JSON member.
  */
 #ifndef DB_COLUMN_H
 #define DB_COLUMN_H
@@ -27,15 +28,15 @@
 #include "base/id.h"
 
 enum column_type {
-	COLUMN_INT,     /* int64_t */
-	COLUMN_BOOL,    /* bool */
-	COLUMN_REAL,    /* double */
-	COLUMN_TEXT,    /* const char *; NULL is stored and read as NULL */
-	COLUMN_DATUM,   /* struct datum; NULL is DATUM_GEEN */
-	COLUMN_MOMENT,  /* struct moment; NULL is MOMENT_GEEN */
-	COLUMN_TOKEN,   /* a typed id; NULL is nr 0 */
-	COLUMN_CHOICE,  /* int, index into choices; stored as its code; NULL is CHOICE_NONE */
-	COLUMN_BYTES    /* struct bytes */
+	COLUMN_INT,    /* int64_t */
+	COLUMN_BOOL,   /* bool */
+	COLUMN_REAL,   /* double */
+	COLUMN_TEXT,   /* const char *; NULL is stored and read as NULL */
+	COLUMN_DATUM,  /* struct datum; NULL is DATUM_GEEN */
+	COLUMN_MOMENT, /* struct moment; NULL is MOMENT_GEEN */
+	COLUMN_TOKEN,  /* a typed id; NULL is nr 0 */
+	COLUMN_CHOICE, /* int, index into choices; stored as its code; NULL is CHOICE_NONE */
+	COLUMN_BYTES   /* struct bytes */
 };
 
 struct bytes {
@@ -48,7 +49,7 @@ struct column {
 	const char *label; /* heading on screen and in files; NULL: not shown, not exported */
 	enum column_type type;
 	size_t offset;
-	uint32_t onderdeel; /* the part of the dossier that guards it; 0 when it says nothing about a person */
+	uint32_t onderdeel; /* the part of the dossier that guards it; 0: nothing about a person */
 	enum id_kind kind;  /* of a COLUMN_TOKEN */
 	const struct choices *choices; /* of a COLUMN_CHOICE */
 };
@@ -63,7 +64,7 @@ struct column {
 
 /* offsetof that does not compile unless the member has exactly this type. */
 #define OFFSET_OF_TYPE(struct_, member, ctype)                                                     \
-	(offsetof(struct_, member) + 0 * sizeof(char[_Generic(((struct_ *)0)->member, ctype: 1)]))
+	(offsetof(struct_, member) + 0 * sizeof(char[_Generic(((struct_ *)0)->member, ctype : 1)]))
 
 #define COLUMN(struct_, member, type_, label_, onderdeel_)                                         \
 	{                                                                                          \

@@ -105,18 +105,20 @@ static int types_agree(const struct statement *s, struct args args)
 {
 	if (args.count != s->n_types)
 		return db_failed(ERR_BUG, "%s: %zu values, earlier %d", s->query->name, args.count,
-		                 s->n_types);
+				 s->n_types);
 	for (size_t i = 0; i < args.count; i++) {
-		enum arg_type type = args.list[i].type == ARG_NULL_INT ? ARG_INT : args.list[i].type;
+		enum arg_type type =
+		    args.list[i].type == ARG_NULL_INT ? ARG_INT : args.list[i].type;
 
 		if (type != s->types[i])
-			return db_failed(ERR_BUG, "%s: $%zu changed its type", s->query->name, i + 1);
+			return db_failed(ERR_BUG, "%s: $%zu changed its type", s->query->name,
+					 i + 1);
 	}
 	return 0;
 }
 
 static int statement_prepare(struct db *db, const struct query *q, struct args args,
-                             struct statement **ret)
+			     struct statement **ret)
 {
 	struct statement *s;
 	int rc;

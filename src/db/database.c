@@ -1,8 +1,8 @@
 /*
  * A database as a whole: which engine, the pool of reading connections, read transactions.
  *
- * A read transaction takes the connection that was given back last (its caches are warm); a new one is
- * opened only when all are in use, and above the driver's limit one waits its turn.
+ * A read transaction takes the connection that was given back last (its caches are warm); a new one
+ * is opened only when all are in use, and above the driver's limit one waits its turn.
  */
 #include "base/buf.h"
 #include "db/driver.h"
@@ -131,8 +131,8 @@ static int pool_take(struct database *d, struct db **ret)
 	if (d->owner) {
 		*ret = d->owner;
 		return d->driver->in_transaction(d->owner)
-		           ? db_failed(ERR_BUG, "the owner's connection is in a transaction")
-		           : 0;
+			   ? db_failed(ERR_BUG, "the owner's connection is in a transaction")
+			   : 0;
 	}
 	pthread_mutex_lock(&d->lock);
 	while (!d->free && d->n_readers >= d->driver->readers_max)
@@ -186,7 +186,8 @@ static int read_begin(struct db *db, const struct db_context *context)
 int db_read_begin(struct database *d, const struct db_context *context, struct db **ret)
 {
 	*ret = NULL;
-	/* A connection may have been lost while it lay in the pool: every one of them deserves a replacement. */
+	/* A connection may have been lost while it lay in the pool: every one of them deserves a
+	 * replacement. */
 	for (unsigned left = d->driver->readers_max + 1; left > 0; left--) {
 		struct db *db;
 		int rc = pool_take(d, &db);

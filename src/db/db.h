@@ -1,22 +1,28 @@
 /*
- * The seam to the database. Behind it SQLite (embedded, one writer with group commit) and PostgreSQL
- * (one connection per thread). Only db/ includes sqlite3.h or libpq-fe.h. One SQL text serves both.
+ * The seam to the database. Behind it SQLite (embedded) and PostgreSQL: a pool of reading
+ * connections and one writer with group commit on either. Only db/ includes sqlite3.h or
+ * libpq-fe.h. One SQL text serves both.
  *
- * Queries are literals, made with QUERY in the file that owns them, and register themselves; all of them
- * can be prepared in one go (database_check) under the policy, so that a query that reaches past it
- * is found at start, not in use.
+ * Queries are literals, made with QUERY in the file that owns them, and register themselves; all of
+ * them can be prepared in one go (database_check) under the policy, so that a query that reaches
+ * past it is found at start, not in use.
  *
  *	QUERY(jongere_by_id, "SELECT id, roepnaam FROM jongere WHERE id = $1");
  *
  *	struct jongere_row row;
- *	int rc = db_row(db, a, &jongere_by_id, ARGS(id), jongere_columns, COUNT(jongere_columns), &row);
+ *	int rc = db_row(db, a, &jongere_by_id, ARGS(id), columns, COUNT(columns), &row);
  *
- * Values are bound as $1, $2, … in the order of ARGS. What a value is decides its SQL type on PostgreSQL
- * (bigint, double precision, boolean, text, bytea); a `struct datum` and a `struct moment` are bound as bigint
- * or NULL, a typed id as bigint (0 as NULL), a NULL `const char *` as NULL.
+ * Values are bound as $1, $2, … in the order of ARGS. What a value is decides its SQL type on
+ * PostgreSQL (bigint, double precision, boolean, text, bytea); a `struct datum` and a `struct
+ * moment` are bound as bigint or NULL, a typed id as bigint (0 as NULL), a NULL `const char *` as
+ * NULL. A parameter has the same type at every call. The literals true and false are ints to C17:
+ * write (bool)true.
  *
- * Context. The policy views ask ctx_gebruiker() and so on. A connection answers with the db_context of the
- * running transaction, and with NULL outside one: no context, no rows.
+ * What a query may say, beside what the policy allows (fence.c): one SELECT, WITH, VALUES, INSERT
+ * or UPDATE; joins with ON; columns by name, no "*"; no INSERT OR; no WITH under a view's name.
+ *
+ * Context. The policy views ask ctx_gebruiker() and so on. A connection answers with the db_context
+ * of the running transaction, and with NULL outside one: no context, no rows.
  *
  * Threads. A `struct db` is one connection and belongs to one thread at a time.
  */
@@ -46,7 +52,10 @@ unsigned query_count(void);
 
 #define QUERY(id, text)                                                                            \
 	static struct query id = {.name = __FILE__ ":" #id, .sql = "" text ""};                    \
-	__attribute__((constructor)) static void id##_register(void) { query_register(&id); }      \
+	__attribute__((constructor)) static void id##_register(void)                               \
+	{                                                                                          \
+		query_register(&id);                                                               \
+	}                                                                                          \
 	extern int query_needs_a_semicolon
 
 /* ---- values ---- */
@@ -69,12 +78,30 @@ struct args {
 	size_t count;
 };
 
-static inline struct arg arg_int(int64_t v) { return (struct arg){.type = ARG_INT, .v.i = v}; }
-static inline struct arg arg_real(double v) { return (struct arg){.type = ARG_REAL, .v.r = v}; }
-static inline struct arg arg_bool(bool v) { return (struct arg){.type = ARG_BOOL, .v.b = v}; }
-static inline struct arg arg_text(const char *v) { return (struct arg){.type = ARG_TEXT, .v.text = v}; }
-static inline struct arg arg_bytes(struct bytes v) { return (struct arg){.type = ARG_BYTES, .v.bytes = v}; }
-static inline struct arg arg_nr(int64_t nr) { return nr ? arg_int(nr) : (struct arg){.type = ARG_NULL_INT}; }
+static inline struct arg arg_int(int64_t v)
+{
+	return (struct arg){.type = ARG_INT, .v.i = v};
+}
+static inline struct arg arg_real(double v)
+{
+	return (struct arg){.type = ARG_REAL, .v.r = v};
+}
+static inline struct arg arg_bool(bool v)
+{
+	return (struct arg){.type = ARG_BOOL, .v.b = v};
+}
+static inline struct arg arg_text(const char *v)
+{
+	return (struct arg){.type = ARG_TEXT, .v.text = v};
+}
+static inline struct arg arg_bytes(struct bytes v)
+{
+	return (struct arg){.type = ARG_BYTES, .v.bytes = v};
+}
+static inline struct arg arg_nr(int64_t nr)
+{
+	return nr ? arg_int(nr) : (struct arg){.type = ARG_NULL_INT};
+}
 static inline struct arg arg_datum(struct datum d)
 {
 	return datum_set(d) ? arg_int(d.dag) : (struct arg){.type = ARG_NULL_INT};
@@ -84,7 +111,10 @@ static inline struct arg arg_moment(struct moment m)
 	return moment_set(m) ? arg_int(m.ms) : (struct arg){.type = ARG_NULL_INT};
 }
 #define ARG_ID_FUNCTION(name, NAME)                                                                \
-	static inline struct arg arg_##name##_id(name##_id id) { return arg_nr(id.nr); }
+	static inline struct arg arg_##name##_id(name##_id id)                                     \
+	{                                                                                          \
+		return arg_nr(id.nr);                                                              \
+	}
 IDS(ARG_ID_FUNCTION)
 #undef ARG_ID_FUNCTION
 
@@ -95,7 +125,10 @@ IDS(ARG_ID_FUNCTION)
 	    unsigned: arg_int, int16_t: arg_int, double: arg_real, bool: arg_bool,                 \
 	    char *: arg_text, const char *: arg_text, struct bytes: arg_bytes,                     \
 	    struct datum: arg_datum, struct moment: arg_moment, struct arg: arg_same)(x)
-static inline struct arg arg_same(struct arg a) { return a; }
+static inline struct arg arg_same(struct arg a)
+{
+	return a;
+}
 #define ARG_CHOICE(choices, index) arg_text(choice_code(&(choices), (index)))
 
 /* clang-format off */
@@ -129,8 +162,8 @@ static inline struct arg arg_same(struct arg a) { return a; }
 /* clang-format on */
 #define ARGS_LIST(...)                                                                             \
 	ARGS_PICK(__VA_ARGS__, ARGS_24, ARGS_23, ARGS_22, ARGS_21, ARGS_20, ARGS_19, ARGS_18,      \
-	          ARGS_17, ARGS_16, ARGS_15, ARGS_14, ARGS_13, ARGS_12, ARGS_11, ARGS_10, ARGS_9,  \
-	          ARGS_8, ARGS_7, ARGS_6, ARGS_5, ARGS_4, ARGS_3, ARGS_2, ARGS_1, )                \
+		  ARGS_17, ARGS_16, ARGS_15, ARGS_14, ARGS_13, ARGS_12, ARGS_11, ARGS_10, ARGS_9,  \
+		  ARGS_8, ARGS_7, ARGS_6, ARGS_5, ARGS_4, ARGS_3, ARGS_2, ARGS_1, )                \
 	(__VA_ARGS__)
 /* 1 to 24 values, as $1 … $24. */
 #define ARGS(...)                                                                                  \
@@ -150,11 +183,13 @@ struct db_context {
 	const char *doel;    /* ctx_doel(): the purpose of the route; NULL is none */
 	struct moment nu;    /* ctx_nu() in ms and ctx_vandaag() in days; not set is NULL */
 	struct datum vandaag;
-	struct bytes sleutel; /* ctx_sleutel(): what a visitor without a session presents, hashed; empty is NULL */
+	struct bytes sleutel; /* ctx_sleutel(): what a visitor without a session presents, hashed;
+				 empty is NULL */
 
 	/*
-	 * Told of every decoded row that names a jongere and holds onderdelen (the bits of its columns that are not NULL):
-	 * whatever is read of somebody is known to whoever writes the reading log, and no feature can forget it.
+	 * Told of every decoded row that names a jongere and holds onderdelen (the bits of its
+	 * columns that are not NULL): whatever is read of somebody is known to whoever writes the
+	 * reading log, and no feature can forget it.
 	 */
 	void (*gelezen)(void *arg, int64_t jongere, uint32_t onderdelen);
 	void *gelezen_arg;
@@ -162,30 +197,64 @@ struct db_context {
 
 /* ---- asking ---- */
 
-/*
- * One row into `row` (a struct described by `columns`). 0; ERR_GEEN_RIJ when there is none; BUG when there are more;
- * ERR_DATABASE and so on otherwise. Texts and bytes live in `a`.
+/* A question that gives rows: what to ask, and what a row looks like. The macros below fill it in.
  */
-MUST_USE int db_row(struct db *db, struct arena *a, const struct query *q, struct args args,
-                    const struct column *columns, size_t n_columns, void *row);
+struct db_question {
+	struct arena *a;
+	const struct query *q;
+	struct args args;
+	const struct column *columns;
+	size_t n_columns;
+	size_t row_size; /* of the row struct; not used for one row */
+};
 
 struct db_rows {
 	void *rows; /* an array of `count` row structs in the arena */
 	size_t count;
 };
-/* All rows (at most `limit`; more is ERR_TE_GROOT) as an array in `a`. */
-MUST_USE int db_rows(struct db *db, struct arena *a, const struct query *q, struct args args,
-                     const struct column *columns, size_t n_columns, size_t row_size, size_t limit,
-                     struct db_rows *ret);
-/* Calls `each` per row without keeping them (exports, figures); a negative result stops and is returned. */
-MUST_USE int db_each(struct db *db, struct arena *a, const struct query *q, struct args args,
-                     const struct column *columns, size_t n_columns, size_t row_size,
-                     int (*each)(void *row, void *arg), void *arg);
-/* A statement without a result. Rows changed (>= 0) or an error; a refused constraint is ERR_CONFLICT. */
+
+MUST_USE int db_ask_row(struct db *db, const struct db_question *question, void *row);
+MUST_USE int db_ask_rows(struct db *db, const struct db_question *question, size_t limit,
+			 struct db_rows *ret);
+MUST_USE int db_ask_each(struct db *db, const struct db_question *question,
+			 int (*each)(void *row, void *arg), void *arg);
+
+/*
+ * One row into `row` (a struct described by `columns`). 0; ERR_GEEN_RIJ when there is none; ERR_BUG
+ * when there are more; ERR_DATABASE and so on otherwise. Texts and bytes live in the arena.
+ *
+ *	int db_row(db, arena, query, args, columns, n_columns, void *row)
+ */
+#define db_row(db_, a_, q_, args_, columns_, n_, row_)                                             \
+	db_ask_row((db_), &(const struct db_question){(a_), (q_), (args_), (columns_), (n_), 0},   \
+		   (row_))
+/*
+ * All rows (at most `limit`; more is ERR_TE_GROOT) as an array in the arena.
+ *
+ *	int db_rows(db, arena, query, args, columns, n_columns, row_size, limit, ret)
+ */
+#define db_rows(db_, a_, q_, args_, columns_, n_, size_, limit_, ret_)                             \
+	db_ask_rows((db_),                                                                         \
+		    &(const struct db_question){(a_), (q_), (args_), (columns_), (n_), (size_)},   \
+		    (limit_), (ret_))
+/*
+ * Calls `each` per row without keeping them (exports, figures); a negative result stops and is
+ * returned.
+ *
+ *	int db_each(db, arena, query, args, columns, n_columns, row_size, each, arg)
+ */
+#define db_each(db_, a_, q_, args_, columns_, n_, size_, each_, arg_)                              \
+	db_ask_each((db_),                                                                         \
+		    &(const struct db_question){(a_), (q_), (args_), (columns_), (n_), (size_)},   \
+		    (each_), (arg_))
+/* A statement without a result. Rows changed (>= 0) or an error; a refused constraint is
+ * ERR_CONFLICT. */
 MUST_USE int db_exec(struct db *db, const struct query *q, struct args args);
-/* INSERT … RETURNING id, or any statement of one bigint: the number into *ret. ERR_GEEN_RIJ when no row came back. */
+/* INSERT … RETURNING id, or any statement of one bigint: the number into *ret. ERR_GEEN_RIJ when no
+ * row came back. */
 MUST_USE int db_number(struct db *db, const struct query *q, struct args args, int64_t *ret);
-/* The name of the constraint or trigger message behind the last ERR_CONFLICT on this connection, or "". */
+/* The name of the constraint or trigger message behind the last ERR_CONFLICT on this connection, or
+ * "". */
 const char *db_conflict(const struct db *db);
 /* True on SQLite; for the few statements that must differ. */
 bool db_is_sqlite(const struct db *db);
@@ -193,8 +262,8 @@ bool db_is_sqlite(const struct db *db);
 /* ---- transactions ---- */
 
 /*
- * A read transaction on the calling thread's connection, under `context`. Pair with db_read_end, also after errors.
- * Nothing can be written in it (query_only, READ ONLY).
+ * A read transaction on the calling thread's connection, under `context`. Pair with db_read_end,
+ * also after errors. Nothing can be written in it (query_only, READ ONLY).
  */
 MUST_USE int db_read_begin(struct database *d, const struct db_context *context, struct db **ret);
 void db_read_end(struct db *db);
@@ -202,32 +271,34 @@ void db_read_end(struct db *db);
 MUST_USE int db_set_context(struct db *db, const struct db_context *context);
 
 /*
- * A unit of writing. `work` runs inside a transaction under `context`; 0 means keep, negative means undo this
- * job only. It may run more than once (another try after a serialization failure), so it must not send, print or
- * touch files, and it must start from what `arg` held before. `done` is called exactly once, on any thread, after
- * the commit is on disk (result 0) or it is certain that nothing was kept (result negative). ERR_ONZEKER: the commit
- * was sent and the connection was lost.
+ * A unit of writing. `work` runs inside a transaction under `context`; 0 means keep, negative means
+ * undo this job only. It may run more than once (another try after a serialization failure), so it
+ * must not send, print or touch files, and it must start from what `arg` held before. `done` is
+ * called exactly once, on any thread, after the commit is on disk (result 0) or it is certain that
+ * nothing was kept (result negative). ERR_ONZEKER: the commit was sent and the connection was lost.
  *
- * On SQLite one writer thread puts all waiting jobs, each in a savepoint, in one durable commit. On PostgreSQL
- * db_submit runs the job on the calling thread and calls done before it returns.
+ * One writer thread puts all waiting jobs, each in a savepoint, in one durable commit; on either
+ * engine. A job in which a statement failed is not kept, whatever `work` returned: PostgreSQL takes
+ * no more after a failure. Under DATABASE_OWNER the job runs alone, on the calling thread.
  */
 struct db_job {
 	int (*work)(struct db *db, void *arg);
 	void *arg;
 	struct db_context context;
 	void (*done)(struct db_job *job);
-	void *owner;  /* for done */
+	void *owner; /* for done */
 	int result;
 	struct db_job *next; /* of the queue */
 };
 void db_submit(struct database *d, struct db_job *job);
 /* The same, waiting for the outcome. Not from inside a job. */
 MUST_USE int db_write(struct database *d, const struct db_context *context,
-                      int (*work)(struct db *db, void *arg), void *arg);
+		      int (*work)(struct db *db, void *arg), void *arg);
 
 /*
- * Called by the writer for every job after `work` returned 0 and before its savepoint is released: the logs are sealed
- * here (toegang/logboek). A negative result undoes the job. Set once, before anything is written.
+ * Called by the writer for every job after `work` returned 0 and before its savepoint is released:
+ * the logs are sealed here (toegang/logboek). A negative result undoes the job. Set once, before
+ * anything is written.
  */
 void database_on_seal(struct database *d, int (*seal)(struct db *db, void *arg), void *arg);
 
@@ -235,7 +306,7 @@ void database_on_seal(struct database *d, int (*seal)(struct db *db, void *arg),
 
 enum database_role {
 	DATABASE_APP,  /* reads only through the policy views */
-	DATABASE_OWNER /* migrate, backup, tests that look behind the curtain: no policy, one thread */
+	DATABASE_OWNER /* migrate, backup, tests that look behind the curtain: no policy */
 };
 
 struct database_options {

@@ -1,6 +1,6 @@
 /*
- * PostgreSQL as a driver. Values go and come as text, but for bytes, which go as they are; a statement is prepared
- * on first use with the types of its values.
+ * PostgreSQL as a driver. Values go and come as text, but for bytes, which go as they are; a
+ * statement is prepared on first use with the types of its values.
  */
 #include "db/pg.h"
 
@@ -53,11 +53,12 @@ static int prepare_named(struct pg *c, const char *name, const struct query *q, 
 	PQclear(result);
 	if ((size_t)wanted != args.count)
 		return db_failed(ERR_BUG, "%s: %d values wanted, %zu given", q->name, wanted,
-		                 args.count);
+				 args.count);
 	return 0;
 }
 
-static int pg_prepare(struct db *db, const struct query *q, struct args args, struct statement **ret)
+static int pg_prepare(struct db *db, const struct query *q, struct args args,
+		      struct statement **ret)
 {
 	struct pg *c = pg_of(db);
 	struct pg_statement *s;
@@ -137,7 +138,8 @@ static int pg_run_statement(struct statement *s, struct args args)
 		lengths[i] = (int)args.list[i].v.bytes.len;
 	}
 	st->row = -1;
-	st->result = PQexecPrepared(c->conn, st->name, (int)args.count, values, lengths, formats, 0);
+	st->result =
+	    PQexecPrepared(c->conn, st->name, (int)args.count, values, lengths, formats, 0);
 	status = PQresultStatus(st->result);
 	if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)
 		return 0;

@@ -1,6 +1,6 @@
 /*
- * SQLite as a driver. One connection writes (the writer's), the others are query_only. Durable means
- * synchronous=FULL: a commit that was answered is in the log on disk.
+ * SQLite as a driver. One connection writes (the writer's), the others are query_only. Durable
+ * means synchronous=FULL: a commit that was answered is in the log on disk.
  */
 #include "db/sqlite.h"
 
@@ -36,7 +36,7 @@ static int control(struct sqlite *c, enum control which)
 	if (!c->control[which]) {
 		c->own_words = true;
 		code = sqlite3_prepare_v3(c->handle, control_text[which], -1,
-		                          SQLITE_PREPARE_PERSISTENT, &c->control[which], NULL);
+					  SQLITE_PREPARE_PERSISTENT, &c->control[which], NULL);
 		c->own_words = false;
 		if (code)
 			return sqlite_failed(c, code, control_text[which]);
@@ -83,7 +83,7 @@ static int number_values(struct sqlite_statement *s, const struct query *q, size
 
 	if ((size_t)sqlite3_bind_parameter_count(s->stmt) != count)
 		return db_failed(ERR_BUG, "%s: %d values wanted, %zu given", q->name,
-		                 sqlite3_bind_parameter_count(s->stmt), count);
+				 sqlite3_bind_parameter_count(s->stmt), count);
 	for (size_t i = 0; i < count; i++) {
 		int at;
 
@@ -97,7 +97,7 @@ static int number_values(struct sqlite_statement *s, const struct query *q, size
 }
 
 static int sqlite_prepare(struct db *db, const struct query *q, struct args args,
-                          struct statement **ret)
+			  struct statement **ret)
 {
 	struct sqlite *c = sqlite_of(db);
 	struct sqlite_statement *s = calloc(1, sizeof(*s));
@@ -128,14 +128,15 @@ static void sqlite_finalize(struct statement *s)
 static int bind_text(sqlite3_stmt *stmt, int at, const char *text)
 {
 	return text ? sqlite3_bind_text(stmt, at, text, -1, SQLITE_STATIC)
-	            : sqlite3_bind_null(stmt, at);
+		    : sqlite3_bind_null(stmt, at);
 }
 
 static int bind_bytes(sqlite3_stmt *stmt, int at, struct bytes b)
 {
 	if (!b.data)
 		return sqlite3_bind_null(stmt, at);
-	return sqlite3_bind_blob64(stmt, at, b.len ? (const void *)b.data : "", b.len, SQLITE_STATIC);
+	return sqlite3_bind_blob64(stmt, at, b.len ? (const void *)b.data : "", b.len,
+				   SQLITE_STATIC);
 }
 
 static int bind(sqlite3_stmt *stmt, int at, const struct arg *arg)
@@ -294,7 +295,8 @@ static int sqlite_commit(struct db *db)
 	if (!rc)
 		return 0;
 	sqlite_rollback(db);
-	/* The commit is in the log but the disk did not say so: after a power cut it may be there. */
+	/* The commit is in the log but the disk did not say so: after a power cut it may be there.
+	 */
 	if (code == SQLITE_IOERR_FSYNC)
 		return ERR_ONZEKER;
 	return rc;
@@ -326,7 +328,8 @@ static int sqlite_job_undo(struct db *db)
 	return rc ? rc : control(sqlite_of(db), CONTROL_JOB_KEEP);
 }
 
-/* There is one writer: what failed once fails again. A lock of another process was waited for already. */
+/* There is one writer: what failed once fails again. A lock of another process was waited for
+ * already. */
 static bool sqlite_may_retry(struct db *db)
 {
 	(void)db;
@@ -334,8 +337,9 @@ static bool sqlite_may_retry(struct db *db)
 }
 
 /*
- * Only here is the log copied back into the database: after the answers, on the writer's connection. Past
- * RESTART_PAGES a short wait for readers makes the log start anew, so that it stays bounded.
+ * Only here is the log copied back into the database: after the answers, on the writer's
+ * connection. Past RESTART_PAGES a short wait for readers makes the log start anew, so that it
+ * stays bounded.
  */
 static void sqlite_upkeep(struct db *db, bool busy)
 {
@@ -348,8 +352,8 @@ static void sqlite_upkeep(struct db *db, bool busy)
 		return;
 	sqlite3_busy_timeout(c->handle, RESTART_WAIT_MS);
 	sqlite3_wal_checkpoint_v2(c->handle, NULL,
-	                          large ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE,
-	                          NULL, NULL);
+				  large ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE,
+				  NULL, NULL);
 	sqlite3_busy_timeout(c->handle, SQLITE_WAIT_MS);
 	c->wal_copied = c->wal_pages;
 }

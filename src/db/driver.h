@@ -1,10 +1,10 @@
 /*
- * Inside db/ only: what a database engine must be able to do, and the state that both engines share.
- * ask.c, row.c, database.c and writer.c know engines by struct driver alone; db_sqlite.c and db_pg.c
- * implement it; a test puts itself in between to make things fail (test/unit/db/db_fake.h).
+ * Inside db/ only: what a database engine must be able to do, and the state that both engines
+ * share. ask.c, row.c, database.c and writer.c know engines by struct driver alone; db_sqlite.c and
+ * db_pg.c implement it; a test puts itself in between to make things fail (test/unit/db/db_fake.h).
  *
- * Operations return 0 or a negative ERR_x after db_failed() has kept the reason. A failing operation
- * leaves the statement or transaction such that reset and rollback may still be called.
+ * Operations return 0 or a negative ERR_x after db_failed() has kept the reason. A failing
+ * operation leaves the statement or transaction such that reset and rollback may still be called.
  */
 #ifndef DB_DRIVER_H
 #define DB_DRIVER_H
@@ -51,9 +51,9 @@ struct db {
 	struct statement *lru_first, *lru_last;
 	struct context context;
 	char conflict[160];
-	int failure;           /* of a statement in the running job; a job with one is not kept */
-	bool lost;             /* of no use any more: close instead of reuse */
-	struct db *free_next;  /* in the pool */
+	int failure;          /* of a statement in the running job; a job with one is not kept */
+	bool lost;            /* of no use any more: close instead of reuse */
+	struct db *free_next; /* in the pool */
 };
 
 enum connection { CONNECTION_READER, CONNECTION_WRITER, CONNECTION_OWNER };
@@ -68,13 +68,15 @@ struct driver {
 	unsigned group_max;   /* jobs in one transaction */
 	MUST_USE int (*open)(struct database *d, enum connection kind, struct db **ret);
 	void (*close)(struct db *db);
-	void (*forget)(struct database *d); /* what the driver keeps in the database; NULL: nothing */
+	void (*forget)(
+	    struct database *d); /* what the driver keeps in the database; NULL: nothing */
 
 	/* Prepares for values of these types. The caller puts it in the cache. */
 	MUST_USE int (*prepare)(struct db *db, const struct query *q, struct args args,
-	                        struct statement **ret);
+				struct statement **ret);
 	void (*finalize)(struct statement *s);
-	/* Binds and starts; then step until it gives 0 (end) or negative; 1 is a row. Then reset. */
+	/* Binds and starts; then step until it gives 0 (end) or negative; 1 is a row. Then reset.
+	 */
 	MUST_USE int (*run)(struct statement *s, struct args args);
 	MUST_USE int (*step)(struct statement *s);
 	void (*reset)(struct statement *s);
@@ -82,7 +84,8 @@ struct driver {
 	int64_t (*changes)(struct statement *s);
 	unsigned (*column_count)(struct statement *s);
 	const char *(*column_name)(struct statement *s, unsigned i);
-	/* The value in the current row; valid until the next step. NULL reads as 0, "" and false. */
+	/* The value in the current row; valid until the next step. NULL reads as 0, "" and false.
+	 */
 	bool (*is_null)(struct statement *s, unsigned i);
 	int64_t (*get_int)(struct statement *s, unsigned i);
 	bool (*get_bool)(struct statement *s, unsigned i);
@@ -93,7 +96,8 @@ struct driver {
 	/* db->context has been filled before begin, job_begin and set_context. */
 	MUST_USE int (*begin)(struct db *db, enum transaction kind);
 	MUST_USE int (*set_context)(struct db *db);
-	/* ERR_ONZEKER: it may or may not have been kept. After any error nothing is open any more. */
+	/* ERR_ONZEKER: it may or may not have been kept. After any error nothing is open any more.
+	 */
 	MUST_USE int (*commit)(struct db *db);
 	void (*rollback)(struct db *db);
 	/* A job inside the writer's transaction. job_keep also checks what is deferred. */
@@ -107,7 +111,8 @@ struct driver {
 	/* The writer has answered a group and has time for upkeep; `busy` when jobs are waiting. */
 	void (*upkeep)(struct db *db, bool busy);
 
-	/* Literal SQL, several statements; each result row of texts (NULL for NULL) to `row` when it is not NULL. */
+	/* Literal SQL, several statements; each result row of texts (NULL for NULL) to `row` when
+	 * it is not NULL. */
 	MUST_USE int (*script)(struct db *db, const char *sql, script_row *row, void *arg);
 	/* Prepares q as it would be in use and forgets it again. */
 	MUST_USE int (*check)(struct db *db, const struct query *q);
@@ -134,7 +139,7 @@ struct database {
 	const struct driver *driver;
 	enum database_role role;
 	bool must_exist;
-	char *target; /* the path of the file, or the whole libpq URI */
+	char *target;          /* the path of the file, or the whole libpq URI */
 	struct policy *policy; /* names of views and triggers; SQLite under DATABASE_APP */
 
 	pthread_mutex_t lock; /* guards the pool */
@@ -148,7 +153,8 @@ struct database {
 	void *seal_arg;
 };
 
-/* database.c: by the beginning of *uri, which then points to what the driver calls its target; or NULL. */
+/* database.c: by the beginning of *uri, which then points to what the driver calls its target; or
+ * NULL. */
 const struct driver *driver_of(const char **uri);
 
 /* Keeps the reason of a failure for database_error() and gives `err` back. */
@@ -159,7 +165,7 @@ void db_set_conflict(struct db *db, const char *name);
 MUST_USE int db_init(struct db *db, struct database *d, unsigned max_prepared);
 void db_release(struct db *db); /* finalizes the statements, frees what db_init made */
 MUST_USE int db_statement(struct db *db, const struct query *q, struct args args,
-                          struct statement **ret);
+			  struct statement **ret);
 MUST_USE int statement_start(struct statement *s, struct args args);
 void statement_end(struct statement *s);
 void db_end_statements(struct db *db); /* those that a longjmp left running */
@@ -179,7 +185,8 @@ MUST_USE int fence_check(const char *sql, bool (*reserved)(const char *name, voi
 
 /* The text names this table or column somewhere, quoted or not. */
 bool fence_names(const char *sql, const char *name);
-/* The text is INSERT INTO table (…) and names neither table nor column, nor *, after its column list. */
+/* The text is INSERT INTO table (…) and names neither table nor column, nor *, after its column
+ * list. */
 bool fence_only_inserts(const char *sql, const char *table, const char *column);
 
 #endif

@@ -1,7 +1,8 @@
 /*
  * The part of the policy that can be read from a statement's text, on either engine: it begins with
- * SELECT, WITH, VALUES, INSERT or UPDATE; it does not set its own context; it joins ON conditions, names its columns,
- * and gives no common table expression a name that the policy trusts. It does not parse: it looks at words, and refuses when in doubt.
+ * SELECT, WITH, VALUES, INSERT or UPDATE; it does not set its own context; it joins ON conditions,
+ * names its columns, and gives no common table expression a name that the policy trusts. It does
+ * not parse: it looks at words, and refuses when in doubt.
  */
 #include "db/driver.h"
 
@@ -43,7 +44,8 @@ static const char *skip_blank(const char *at)
 	}
 }
 
-/* "…", `…`, […] and '…' can all be names to SQLite. A name too long for us is cut: it is no view's name. */
+/* "…", `…`, […] and '…' can all be names to SQLite. A name too long for us is cut: it is no view's
+ * name. */
 static const char *read_quoted(const char *at, struct word *w)
 {
 	char close = *at == '[' ? ']' : *at;
@@ -116,7 +118,8 @@ static bool is_silent_join(const struct word *w)
 	return is_word(w, "NATURAL") || is_word(w, "USING");
 }
 
-/* "Every column" is copied from table to table without asking either; count(*) and multiplication stay. */
+/* "Every column" is copied from table to table without asking either; count(*) and multiplication
+ * stay. */
 static bool is_every_column(const struct word *w, const struct word *before)
 {
 	static const char *const words[] = {"SELECT", "DISTINCT", "ALL", "RETURNING"};
@@ -132,8 +135,8 @@ static bool is_every_column(const struct word *w, const struct word *before)
 /* Names that no query has a use for, quoted or not. */
 static bool is_forbidden(const struct word *w)
 {
-	static const char *const words[] = {"set_config", "current_setting", "dblink",  "query_to_xml",
-	                                    "load_extension", "fts3_tokenizer"};
+	static const char *const words[] = {"set_config",   "current_setting", "dblink",
+					    "query_to_xml", "load_extension",  "fts3_tokenizer"};
 	static const char *const prefixes[] = {"pg_", "sqlite_", "lo_", "pragma_"};
 
 	if (w->kind != WORD_NAME)
@@ -148,8 +151,8 @@ static bool is_forbidden(const struct word *w)
 }
 
 /*
- * "name (" and "name AS (", "name AS [NOT] MATERIALIZED (" are how a common table expression is written; a view's
- * name has no other use before a bracket. `at` is just after the name.
+ * "name (" and "name AS (", "name AS [NOT] MATERIALIZED (" are how a common table expression is
+ * written; a view's name has no other use before a bracket. `at` is just after the name.
  */
 static bool defines(const char *at)
 {
@@ -180,7 +183,8 @@ bool fence_names(const char *sql, const char *name)
 	return false;
 }
 
-/* Past the ")" of the column list of INSERT INTO table (…), or NULL when the text is no such thing. */
+/* Past the ")" of the column list of INSERT INTO table (…), or NULL when the text is no such thing.
+ */
 static const char *after_columns(const char *at, const char *table)
 {
 	struct word w;

@@ -55,7 +55,7 @@ int guard_tables(struct db *owner, struct arena *a, struct guard_tables *ret)
 	ret->list = arena_array(a, TABLES_MAX, sizeof(*ret->list));
 	ret->count = 0;
 	return owner->driver->script(owner, owner->driver->sqlite ? sqlite_columns : pg_columns,
-	                             on_column, &l);
+				     on_column, &l);
 }
 
 bool guard_has_column(const struct guard_table *t, const char *column)
@@ -89,10 +89,10 @@ bool guard_is_seal_column(const char *column)
 
 bool guard_is_logged(const struct guard_table *t)
 {
-	static const char *const not[] = {"t_sessie", "t_migratie", "t_idempotentie"};
+	static const char *const not [] = {"t_sessie", "t_migratie", "t_idempotentie"};
 
 	return guard_has_column(t, "versie") && guard_has_column(t, "id") &&
-	       !guard_is_append_only(t) && !in_list(t->name, not, COUNT(not));
+	       !guard_is_append_only(t) && !in_list(t->name, not, COUNT(not ));
 }
 
 static bool ends(const char *name, const char *suffix)
@@ -105,10 +105,10 @@ static bool ends(const char *name, const char *suffix)
 bool guard_is_logged_column(const struct guard_column *c)
 {
 	/* What nobody may read back from a log, and what only repeats another column. */
-	static const char *const not[] = {"versie", "zoektekst"};
+	static const char *const not [] = {"versie", "zoektekst"};
 
 	return !c->bytes && strncmp(c->name, "stand_", 6) != 0 && !ends(c->name, "_vouw") &&
-	       !ends(c->name, "_hash") && !in_list(c->name, not, COUNT(not));
+	       !ends(c->name, "_hash") && !in_list(c->name, not, COUNT(not ));
 }
 
 bool guard_is_closed(const char *table)

@@ -1,13 +1,14 @@
 /*
  * What follows from the schema by rule and is therefore not written in migrations:
  *
- *	change log   every t_ table with a column versie gets triggers that append a row to t_wijziging for each
- *	             INSERT (soort 'nieuw') and UPDATE (soort 'wijzig', velden {"kolom":[old,new]} of what changed).
- *	             tabel is the noun without t_, rij_id the row, jongere_id its jongere when it has one.
- *	append only  t_wijziging, t_inzage and t_inzage_… take no DELETE, and no UPDATE but the one that gives a
- *	             row its zegel, with its keten and volgnummer
- *	rights       (PostgreSQL) the role startbaan_app reads views, writes t_ tables, and reads of those id and
- *	             versie only. On SQLite the authorizer does the same (sqlite_policy.c).
+ *	change log   every t_ table with a column versie gets triggers that append a row to
+ *	             t_wijziging for each INSERT (soort 'nieuw') and UPDATE (soort 'wijzig', with
+ *	             velden {"kolom":[old,new]} of what changed). tabel is the noun without t_,
+ *	             rij_id the row, jongere_id its jongere when it has one.
+ *	append only  t_wijziging, t_inzage and t_inzage_… take no DELETE, and no UPDATE but the one
+ *	             that gives a row its zegel, with its keten and volgnummer.
+ *	rights       (PostgreSQL) the role startbaan_app reads views, writes t_ tables, and reads
+ *	             of those id and versie only. On SQLite the authorizer does the same.
  *
  * Inside db/ only.
  */
@@ -38,7 +39,8 @@ MUST_USE int guard_tables(struct db *owner, struct arena *a, struct guard_tables
 bool guard_has_column(const struct guard_table *t, const char *column);
 /* Its changes go to t_wijziging. */
 bool guard_is_logged(const struct guard_table *t);
-/* This column is in the change log. Folded copies, standings kept by triggers, secrets and bytes are not. */
+/* This column is in the change log. Folded copies, standings kept by triggers, secrets and bytes
+ * are not. */
 bool guard_is_logged_column(const struct guard_column *c);
 bool guard_is_append_only(const struct guard_table *t);
 /* zegel, keten and volgnummer: what sealing a row fills in. */

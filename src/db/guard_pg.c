@@ -97,9 +97,9 @@ static const char *noun(const struct guard_table *t)
 static void table_log(const struct guard_table *t, struct buf *sql)
 {
 	buf_format(sql,
-	           "CREATE TRIGGER trg_%s_wijziging AFTER INSERT OR UPDATE ON %s"
-	           " FOR EACH ROW EXECUTE FUNCTION trg_wijziging('%s'",
-	           noun(t), t->name, noun(t));
+		   "CREATE TRIGGER trg_%s_wijziging AFTER INSERT OR UPDATE ON %s"
+		   " FOR EACH ROW EXECUTE FUNCTION trg_wijziging('%s'",
+		   noun(t), t->name, noun(t));
 	for (size_t i = 0; i < t->n_columns; i++)
 		if (!guard_is_logged_column(&t->columns[i]))
 			buf_format(sql, ", '%s'", t->columns[i].name);
@@ -109,11 +109,11 @@ static void table_log(const struct guard_table *t, struct buf *sql)
 static void table_append_only(const struct guard_table *t, struct buf *sql)
 {
 	buf_format(sql,
-	           "CREATE TRIGGER trg_%s_blijft BEFORE UPDATE OR DELETE ON %s"
-	           " FOR EACH ROW EXECUTE FUNCTION trg_blijft('%s');\n"
-	           "CREATE TRIGGER trg_%s_blijft_alles BEFORE TRUNCATE ON %s"
-	           " FOR EACH STATEMENT EXECUTE FUNCTION trg_blijft('%s');\n",
-	           noun(t), t->name, noun(t), noun(t), t->name, noun(t));
+		   "CREATE TRIGGER trg_%s_blijft BEFORE UPDATE OR DELETE ON %s"
+		   " FOR EACH ROW EXECUTE FUNCTION trg_blijft('%s');\n"
+		   "CREATE TRIGGER trg_%s_blijft_alles BEFORE TRUNCATE ON %s"
+		   " FOR EACH STATEMENT EXECUTE FUNCTION trg_blijft('%s');\n",
+		   noun(t), t->name, noun(t), noun(t), t->name, noun(t));
 }
 
 static void table_rights(const struct guard_table *t, struct buf *sql)
@@ -130,7 +130,7 @@ static void table_rights(const struct guard_table *t, struct buf *sql)
 		for (size_t i = 0; i < t->n_columns; i++)
 			if (guard_is_seal_column(t->columns[i].name))
 				buf_format(sql, "GRANT UPDATE (%s) ON %s TO startbaan_app;\n",
-				           t->columns[i].name, t->name);
+					   t->columns[i].name, t->name);
 	} else if (!closed) {
 		buf_format(sql, "GRANT UPDATE ON %s TO startbaan_app;\n", t->name);
 	}
@@ -160,5 +160,5 @@ void guard_pg_remove(const struct guard_tables *tables, struct buf *sql)
 	for (size_t i = 0; i < tables->count; i++)
 		for (size_t j = 0; j < COUNT(suffixes); j++)
 			buf_format(sql, "DROP TRIGGER IF EXISTS trg_%s_%s ON %s;\n",
-			           noun(&tables->list[i]), suffixes[j], tables->list[i].name);
+				   noun(&tables->list[i]), suffixes[j], tables->list[i].name);
 }

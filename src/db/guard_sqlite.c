@@ -18,25 +18,26 @@ static const char *jongere_of(const struct guard_table *t)
 
 static void log_values(const struct guard_table *t, const char *soort, struct buf *sql)
 {
-	buf_format(sql,
-	           "INSERT INTO t_wijziging"
-	           " (op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden) VALUES"
-	           " (coalesce(ctx_nu(), CAST(unixepoch('subsec') * 1000 AS INTEGER)),"
-	           " ctx_gebruiker(), ctx_functie(), '%s', NEW.id, %s, '%s',",
-	           noun(t), jongere_of(t), soort);
+	buf_format(
+	    sql,
+	    "INSERT INTO t_wijziging"
+	    " (op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden) VALUES"
+	    " (coalesce(ctx_nu(), CAST(unixepoch('subsec') * 1000 AS INTEGER)),"
+	    " ctx_gebruiker(), ctx_functie(), '%s', NEW.id, %s, '%s',",
+	    noun(t), jongere_of(t), soort);
 }
 
 static void log_insert(const struct guard_table *t, struct buf *sql)
 {
 	buf_format(sql, "CREATE TRIGGER trg_%s_wijziging_nieuw AFTER INSERT ON %s BEGIN ", noun(t),
-	           t->name);
+		   t->name);
 	log_values(t, "nieuw", sql);
 	buf_text(sql, " NULL); END;\n");
 }
 
 /* One piece of SQL per logged column, with `between` between them; %s is the column, each time. */
 static void each_logged(const struct guard_table *t, const char *between, struct buf *sql,
-                        void (*piece)(struct buf *sql, const char *column))
+			void (*piece)(struct buf *sql, const char *column))
 {
 	const char *glue = "";
 
@@ -57,15 +58,15 @@ static void piece_changed(struct buf *sql, const char *column)
 static void piece_value(struct buf *sql, const char *column)
 {
 	buf_format(sql,
-	           "SELECT '%s' AS k, OLD.\"%s\" AS o, NEW.\"%s\" AS n"
-	           " WHERE OLD.\"%s\" IS NOT NEW.\"%s\"",
-	           column, column, column, column, column);
+		   "SELECT '%s' AS k, OLD.\"%s\" AS o, NEW.\"%s\" AS n"
+		   " WHERE OLD.\"%s\" IS NOT NEW.\"%s\"",
+		   column, column, column, column, column);
 }
 
 static void log_update(const struct guard_table *t, struct buf *sql)
 {
 	buf_format(sql, "CREATE TRIGGER trg_%s_wijziging_wijzig AFTER UPDATE ON %s WHEN ", noun(t),
-	           t->name);
+		   t->name);
 	each_logged(t, " OR ", sql, piece_changed);
 	buf_text(sql, " BEGIN ");
 	log_values(t, "wijzig", sql);
@@ -79,10 +80,11 @@ static void append_only(const struct guard_table *t, struct buf *sql)
 	bool sealed = guard_has_column(t, "zegel");
 
 	buf_format(sql,
-	           "CREATE TRIGGER trg_%s_blijft_delete BEFORE DELETE ON %s BEGIN"
-	           " SELECT RAISE(ABORT, '%s_blijft'); END;\n",
-	           noun(t), t->name, noun(t));
-	buf_format(sql, "CREATE TRIGGER trg_%s_blijft_update BEFORE UPDATE ON %s", noun(t), t->name);
+		   "CREATE TRIGGER trg_%s_blijft_delete BEFORE DELETE ON %s BEGIN"
+		   " SELECT RAISE(ABORT, '%s_blijft'); END;\n",
+		   noun(t), t->name, noun(t));
+	buf_format(sql, "CREATE TRIGGER trg_%s_blijft_update BEFORE UPDATE ON %s", noun(t),
+		   t->name);
 	if (sealed) {
 		buf_text(sql, " WHEN OLD.zegel IS NOT NULL OR NEW.zegel IS NULL");
 		for (size_t i = 0; i < t->n_columns; i++) {
@@ -113,10 +115,10 @@ void guard_sqlite(const struct guard_tables *tables, struct buf *sql)
 void guard_sqlite_remove(const struct guard_tables *tables, struct buf *sql)
 {
 	static const char *const suffixes[] = {"wijziging_nieuw", "wijziging_wijzig",
-	                                       "blijft_delete", "blijft_update"};
+					       "blijft_delete", "blijft_update"};
 
 	for (size_t i = 0; i < tables->count; i++)
 		for (size_t j = 0; j < COUNT(suffixes); j++)
 			buf_format(sql, "DROP TRIGGER IF EXISTS trg_%s_%s;\n",
-			           noun(&tables->list[i]), suffixes[j]);
+				   noun(&tables->list[i]), suffixes[j]);
 }

@@ -102,26 +102,26 @@ static int on_found(void *arg, int n, char **values)
 
 	if (n != 2 || !values[0] || !values[1])
 		return db_failed(ERR_DATABASE, "t_migratie cannot be read");
-	number = atoi(values[0]);
+	number = (int)strtol(values[0], NULL, 10);
 	if (number == GUARDS) {
 		snprintf(f->guards, sizeof(f->guards), "%s", values[1]);
 		return 0;
 	}
 	if (number != f->state.found + 1)
 		return db_failed(ERR_DATABASE, "migration %d is missing from this database",
-		                 f->state.found + 1);
+				 f->state.found + 1);
 	f->state.found = number;
 	if ((size_t)number > f->schema.count)
 		return 0;
 	if (strcmp(f->schema.list[number - 1].sha256, values[1]) != 0)
 		return db_failed(ERR_DATABASE, "migration %s has changed since it was applied",
-		                 f->schema.list[number - 1].name);
+				 f->schema.list[number - 1].name);
 	return 0;
 }
 
 static const char log_table[] = "CREATE TABLE IF NOT EXISTS t_migratie (number {{int}} PRIMARY KEY,"
-                                " name {{text}} NOT NULL, sha256 {{text}} NOT NULL,"
-                                " op {{int}} NOT NULL) {{strict}};";
+				" name {{text}} NOT NULL, sha256 {{text}} NOT NULL,"
+				" op {{int}} NOT NULL) {{strict}};";
 
 static int log_table_make(struct db *db)
 {
@@ -143,12 +143,13 @@ static int find(struct db *db, struct schema schema, struct found *f)
 	f->state.wanted = (int)schema.count;
 	rc = log_table_make(db);
 	if (!rc)
-		rc = db->driver->script(
-		    db, "SELECT number, sha256 FROM t_migratie ORDER BY number", on_found, f);
+		rc = db->driver->script(db, "SELECT number, sha256 FROM t_migratie ORDER BY number",
+					on_found, f);
 	if (!rc && f->state.found > f->state.wanted)
-		rc = db_failed(ERR_DATABASE,
-		               "this database has schema %d, this program knows %d: use the newer program",
-		               f->state.found, f->state.wanted);
+		rc = db_failed(
+		    ERR_DATABASE,
+		    "this database has schema %d, this program knows %d: use the newer program",
+		    f->state.found, f->state.wanted);
 	return rc;
 }
 
@@ -242,9 +243,10 @@ static int apply_migration(struct db *db, const struct migration *m, struct buf 
 	char record[400], reason[300];
 	int rc = migration_render(m->sql, db->driver->sqlite, &sql);
 
-	snprintf(record, sizeof(record),
-	         "\nINSERT INTO t_migratie (number, name, sha256, op) VALUES (%d, '%s', '%s', %lld);\n",
-	         m->number, m->name, m->sha256, (long long)clock_now().ms);
+	snprintf(
+	    record, sizeof(record),
+	    "\nINSERT INTO t_migratie (number, name, sha256, op) VALUES (%d, '%s', '%s', %lld);\n",
+	    m->number, m->name, m->sha256, (long long)clock_now().ms);
 	if (!rc)
 		rc = apply(db, &sql, record);
 	buf_free(&sql);
@@ -276,10 +278,11 @@ static int guards_make(struct db *db, const char *present, struct buf *report)
 	int rc = guards_find(db, &g);
 
 	if (!rc && strcmp(g.sha256, present) != 0) {
-		snprintf(record, sizeof(record),
-		         "DELETE FROM t_migratie WHERE number = 0;\n"
-		         "INSERT INTO t_migratie (number, name, sha256, op) VALUES (0, 'guards', '%s', %lld);\n",
-		         g.sha256, (long long)clock_now().ms);
+		snprintf(
+		    record, sizeof(record),
+		    "DELETE FROM t_migratie WHERE number = 0;\n"
+		    "INSERT INTO t_migratie (number, name, sha256, op) VALUES (0, 'guards', '%s', %lld);\n",
+		    g.sha256, (long long)clock_now().ms);
 		rc = apply(db, &g.make, record);
 		if (!rc && report)
 			buf_text(report, "guards\n");

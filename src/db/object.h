@@ -1,8 +1,9 @@
 /*
- * How the object that a path names is loaded *with sight of it*: `query` reads policy views only, takes $1 = the id, and
- * gives one row. No row: it does not exist or is not yours, which look the same. When the row has a column `zicht`, the
- * route's onderdelen must be in it; when it has `jongere_id`, it must be the :jongere of the path if there is one; a column
- * `versie` becomes the ETag.
+ * How the object that a path names is loaded *with sight of it*: `query` reads policy views only,
+ * takes $1 = the id, and gives one row. No row: it does not exist or is not yours, which look the
+ * same. When the row has a column `zicht`, the route's onderdelen must be in it; when it has
+ * `jongere_id`, it must be the :jongere of the path if there is one; a column `versie` becomes the
+ * ETag.
  */
 #ifndef DB_OBJECT_H
 #define DB_OBJECT_H

@@ -1,4 +1,5 @@
-/* Inside db/ only: the parts of the PostgreSQL driver, spread over db_pg.c, pg_open.c and pg_transaction.c. */
+/* Inside db/ only: the parts of the PostgreSQL driver, spread over db_pg.c, pg_open.c and
+ * pg_transaction.c. */
 #ifndef DB_PG_H
 #define DB_PG_H
 

@@ -1,7 +1,8 @@
 /*
- * Trying a query without running it. PREPARE alone asks for no rights, EXPLAIN of the prepared statement does:
- * so a query that reaches past the views is refused here.
+ * Trying a query without running it. PREPARE alone asks for no rights, EXPLAIN of the prepared
+ * statement does: so a query that reaches past the views is refused here.
  */
+#include "base/buf.h"
 #include "db/pg.h"
 
 #include <stdio.h>
@@ -49,16 +50,18 @@ static int prepare_guessing(struct pg *c, const struct query *q)
 
 static int explain(struct pg *c)
 {
+	struct buf sql = BUF_INIT(1000);
 	PGresult *result = PQdescribePrepared(c->conn, "check");
-	int n = PQnparams(result);
-	char sql[64 + 6 * STATEMENT_ARGS_MAX] = "EXPLAIN EXECUTE \"check\"";
+	int n = PQnparams(result), rc;
 
 	PQclear(result);
+	buf_text(&sql, "EXPLAIN EXECUTE \"check\"");
 	for (int i = 0; i < n; i++)
-		strcat(sql, i ? ", NULL" : " (NULL");
-	if (n)
-		strcat(sql, ")");
-	return pg_run(c, sql);
+		buf_text(&sql, i ? ", NULL" : " (NULL");
+	buf_text(&sql, n ? ")" : "");
+	rc = sql.error ? sql.error : pg_run(c, sql.data);
+	buf_free(&sql);
+	return rc;
 }
 
 int pg_check(struct db *db, const struct query *q)
@@ -72,7 +75,7 @@ int pg_check(struct db *db, const struct query *q)
 	if (rc)
 		return rc;
 	rc = pg_run(c, inside ? "SAVEPOINT checking; SET LOCAL plan_cache_mode = force_generic_plan"
-	                      : "BEGIN; SAVEPOINT checking");
+			      : "BEGIN; SAVEPOINT checking");
 	if (!rc)
 		rc = prepare_guessing(c, q);
 	prepared = !rc;
@@ -80,7 +83,7 @@ int pg_check(struct db *db, const struct query *q)
 		rc = explain(c);
 	snprintf(reason, sizeof(reason), "%s", database_error());
 	if (pg_run(c, inside ? "ROLLBACK TO SAVEPOINT checking; RELEASE SAVEPOINT checking"
-	                     : "ROLLBACK"))
+			     : "ROLLBACK"))
 		return ERR_DATABASE;
 	if (prepared && pg_run(c, "DEALLOCATE \"check\"")) /* it outlives the rollback */
 		return ERR_DATABASE;

@@ -9,16 +9,16 @@
 
 /* What may not depend on the settings of a server, a database or a role. */
 static const char settings[] = "SET client_encoding = 'UTF8';"
-                               "SET standard_conforming_strings = on;"
-                               "SET search_path = public, pg_temp;"
-                               "SET TIME ZONE 'UTC';"
-                               "SET synchronous_commit = on;"
-                               "SET extra_float_digits = 1;"
-                               "SET bytea_output = 'hex';";
+			       "SET standard_conforming_strings = on;"
+			       "SET search_path = public, pg_temp;"
+			       "SET TIME ZONE 'UTC';"
+			       "SET synchronous_commit = on;"
+			       "SET extra_float_digits = 1;"
+			       "SET bytea_output = 'hex';";
 static const char settings_app[] = "SET statement_timeout = '30s';"
-                                   "SET idle_in_transaction_session_timeout = '60s';"
-                                   "SET jit = off;"
-                                   "SET ROLE startbaan_app;";
+				   "SET idle_in_transaction_session_timeout = '60s';"
+				   "SET jit = off;"
+				   "SET ROLE startbaan_app;";
 
 static bool state_is(const char *state, const char *prefix)
 {
@@ -31,8 +31,8 @@ static int error_of(const char *state)
 		const char *state;
 		int err;
 	} errors[] = {
-	    {"23", ERR_CONFLICT},     {"P0001", ERR_CONFLICT}, {"53100", ERR_SCHIJF_VOL},
-	    {"53200", ERR_GEHEUGEN},  {"42501", ERR_BUG},      {"25006", ERR_BUG},
+	    {"23", ERR_CONFLICT},    {"P0001", ERR_CONFLICT}, {"53100", ERR_SCHIJF_VOL},
+	    {"53200", ERR_GEHEUGEN}, {"42501", ERR_BUG},      {"25006", ERR_BUG},
 	    {"54000", ERR_TE_GROOT},
 	};
 
@@ -64,7 +64,7 @@ static int lost(struct pg *c, const char *what)
 	c->db.lost = true;
 	c->retry = !c->commit_sent;
 	return db_failed(c->commit_sent ? ERR_ONZEKER : ERR_DATABASE, "%s: %s", what,
-	                 PQerrorMessage(c->conn));
+			 PQerrorMessage(c->conn));
 }
 
 int pg_failed(struct pg *c, const PGresult *result, const char *what)
@@ -108,7 +108,7 @@ static int connect_server(struct pg *c)
 {
 	/* What stands in the URI wins over what stands before it here. */
 	const char *const names[] = {"connect_timeout", "tcp_user_timeout", "dbname",
-	                             "application_name", NULL};
+				     "application_name", NULL};
 	const char *const values[] = {"5", "20000", c->db.database->target, "startbaan", NULL};
 	int rc;
 

@@ -1,11 +1,11 @@
 /*
- * Transactions on PostgreSQL. The context is set for the transaction only (set_config with true), in the same
- * round trip that begins it, so that nothing of it outlives the transaction.
+ * Transactions on PostgreSQL. The context is set for the transaction only (set_config with true),
+ * in the same round trip that begins it, so that nothing of it outlives the transaction.
  *
- * Writers, of this and of other nodes, take turns by an advisory lock that is held from before BEGIN until after
- * COMMIT: as on SQLite there is one writer at a time, whose group sees everything before it. Without that, the chained
- * logs would make every two writers collide. Isolation stays REPEATABLE READ, so whoever writes without
- * the lock is noticed (40001) and the group runs again.
+ * Writers, of this and of other nodes, take turns by an advisory lock that is held from before
+ * BEGIN until after COMMIT: as on SQLite there is one writer at a time, whose group sees everything
+ * before it. Without that, the chained logs would make every two writers collide. Isolation stays
+ * REPEATABLE READ, so whoever writes without the lock is noticed (40001) and the group runs again.
  */
 #include "db/pg.h"
 
@@ -41,8 +41,8 @@ int pg_transaction_prepare(struct pg *c)
 	for (size_t i = 0; i < COUNT(prepared); i++) {
 		PGresult *result = PQprepare(c->conn, prepared[i].name, prepared[i].sql, 0, NULL);
 		int rc = PQresultStatus(result) == PGRES_COMMAND_OK
-		             ? 0
-		             : pg_failed(c, result, prepared[i].name);
+			     ? 0
+			     : pg_failed(c, result, prepared[i].name);
 
 		PQclear(result);
 		if (rc)
@@ -72,7 +72,7 @@ static int send_context(struct pg *c)
 	const struct db_context *ctx = &c->db.context.value;
 	char numbers[5][PG_INT_TEXT], key[2 * CONTEXT_TEXT_MAX + 1] = "";
 	const char *values[7] = {numbers[0], numbers[1], numbers[2], ctx->doel ? ctx->doel : "",
-	                         numbers[3], numbers[4], key};
+				 numbers[3], numbers[4], key};
 
 	number_text(numbers[0], ctx->gebruiker, ctx->gebruiker != 0);
 	number_text(numbers[1], ctx->functie, ctx->functie != 0);
@@ -86,7 +86,8 @@ static int send_context(struct pg *c)
 	return pg_failed(c, NULL, PG_STATEMENT_CONTEXT);
 }
 
-/* Reads the answers to `count` statements and syncs; the first failure counts. `tag` gets the last command tag. */
+/* Reads the answers to `count` statements and syncs; the first failure counts. `tag` gets the last
+ * command tag. */
 static int pipeline_read(struct pg *c, unsigned syncs, char *tag, size_t tag_size)
 {
 	int rc = 0;
@@ -250,7 +251,7 @@ int pg_job_begin(struct db *db)
 int pg_job_keep(struct db *db)
 {
 	return pg_run(pg_of(db), "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;"
-	                         "RELEASE SAVEPOINT job");
+				 "RELEASE SAVEPOINT job");
 }
 
 int pg_job_undo(struct db *db)

@@ -1,6 +1,6 @@
 /*
- * From a result row to a row struct, by a column table. Which result column belongs to which member is
- * found out once per statement and column table.
+ * From a result row to a row struct, by a column table. Which result column belongs to which member
+ * is found out once per statement and column table.
  */
 #include "db/driver.h"
 
@@ -24,8 +24,8 @@ int row_map(struct statement *s, const struct column *columns, size_t n_columns)
 		return 0;
 	n = s->db->driver->column_count(s);
 	if (n != n_columns)
-		return db_failed(ERR_BUG, "%s: %u result columns for a table of %zu", s->query->name, n,
-		                 n_columns);
+		return db_failed(ERR_BUG, "%s: %u result columns for a table of %zu",
+				 s->query->name, n, n_columns);
 	free(s->map);
 	s->columns = columns;
 	s->n_columns = n_columns;
@@ -39,7 +39,7 @@ int row_map(struct statement *s, const struct column *columns, size_t n_columns)
 			free(s->map);
 			s->map = NULL;
 			return db_failed(ERR_BUG, "%s: no result column %s", s->query->name,
-			                 columns[i].name);
+					 columns[i].name);
 		}
 		s->map[i] = (uint16_t)at;
 	}
@@ -69,8 +69,8 @@ static int decode_choice(struct statement *s, unsigned at, const struct column *
 
 	*ret = choice_find(c->choices, (const char *)code.data);
 	if (*ret == CHOICE_NONE)
-		return db_failed(ERR_BUG, "%s: a %s that this version does not know", s->query->name,
-		                 c->choices->name);
+		return db_failed(ERR_BUG, "%s: a %s that this version does not know",
+				 s->query->name, c->choices->name);
 	return 0;
 }
 
@@ -106,7 +106,7 @@ static void decode_null(const struct column *c, void *member)
 }
 
 static int decode_value(struct statement *s, unsigned at, const struct column *c, struct arena *a,
-                        void *member)
+			void *member)
 {
 	const struct driver *driver = s->db->driver;
 

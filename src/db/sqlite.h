@@ -1,4 +1,5 @@
-/* Inside db/ only: the parts of the SQLite driver, which is spread over db_sqlite.c, sqlite_open.c and sqlite_policy.c. */
+/* Inside db/ only: the parts of the SQLite driver, which is spread over db_sqlite.c, sqlite_open.c
+ * and sqlite_policy.c. */
 #ifndef DB_SQLITE_H
 #define DB_SQLITE_H
 
@@ -27,10 +28,10 @@ struct sqlite {
 	enum connection kind;
 	sqlite3_stmt *control[CONTROL_COUNT];
 	const char *text; /* of the query that is being prepared or run */
-	bool own_words; /* the driver itself is preparing: BEGIN, PRAGMA and so on are allowed */
-	int last_error; /* extended code of the last failure, for may_retry */
-	int wal_pages;  /* in the log after the last commit */
-	int wal_copied; /* wal_pages at the last checkpoint */
+	bool own_words;   /* the driver itself is preparing: BEGIN, PRAGMA and so on are allowed */
+	int last_error;   /* extended code of the last failure, for may_retry */
+	int wal_pages;    /* in the log after the last commit */
+	int wal_copied;   /* wal_pages at the last checkpoint */
 };
 
 struct sqlite_statement {
@@ -61,7 +62,8 @@ bool policy_reserved(const char *name, void *policy);
 /* From now on every statement that is prepared on this connection has to pass. */
 void policy_guard(struct sqlite *c);
 
-/* sqlite_conflict.c: the name of the constraint behind SQLite's message, as PostgreSQL would call it. */
+/* sqlite_conflict.c: the name of the constraint behind SQLite's message, as PostgreSQL would call
+ * it. */
 void sqlite_conflict(struct sqlite *c, const char *message);
 
 /* backup_sqlite.c */

@@ -1,7 +1,7 @@
 /*
- * SQLite tells which columns were not unique, PostgreSQL which constraint. We tell the constraint, under the
- * name that PostgreSQL has or would have made for it: a unique index by its name, UNIQUE (a, b) in t_x as
- * t_x_a_b_key, a primary key as t_x_pkey.
+ * SQLite tells which columns were not unique, PostgreSQL which constraint. We tell the constraint,
+ * under the name that PostgreSQL has or would have made for it: a unique index by its name, UNIQUE
+ * (a, b) in t_x as t_x_a_b_key, a primary key as t_x_pkey.
  */
 #include "db/sqlite.h"
 
@@ -28,8 +28,9 @@ static bool parse_columns(const char *text, struct unique *ret)
 
 		if (len <= table + 1 || used + len >= sizeof(ret->columns))
 			return false;
-		used += (size_t)snprintf(ret->columns + used, sizeof(ret->columns) - used, "%s%.*s",
-		                         used ? ", " : "", (int)(len - table - 1), text + table + 1);
+		used +=
+		    (size_t)snprintf(ret->columns + used, sizeof(ret->columns) - used, "%s%.*s",
+				     used ? ", " : "", (int)(len - table - 1), text + table + 1);
 		text += len;
 		text += strspn(text, ", ");
 	}

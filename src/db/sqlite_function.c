@@ -109,9 +109,12 @@ int sqlite_functions(struct sqlite *c)
 		const char *name;
 		void (*call)(sqlite3_context *f, int n, sqlite3_value **v);
 	} functions[] = {
-	    {"ctx_gebruiker", ctx_gebruiker}, {"ctx_functie", ctx_functie},
-	    {"ctx_organisatie", ctx_organisatie}, {"ctx_doel", ctx_doel},
-	    {"ctx_nu", ctx_nu},               {"ctx_vandaag", ctx_vandaag},
+	    {"ctx_gebruiker", ctx_gebruiker},
+	    {"ctx_functie", ctx_functie},
+	    {"ctx_organisatie", ctx_organisatie},
+	    {"ctx_doel", ctx_doel},
+	    {"ctx_nu", ctx_nu},
+	    {"ctx_vandaag", ctx_vandaag},
 	    {"ctx_sleutel", ctx_sleutel},
 	};
 	const int flags = SQLITE_UTF8 | SQLITE_INNOCUOUS | SQLITE_DETERMINISTIC;
@@ -119,9 +122,9 @@ int sqlite_functions(struct sqlite *c)
 
 	for (size_t i = 0; i < COUNT(functions) && !code; i++)
 		code = sqlite3_create_function_v2(c->handle, functions[i].name, 0, flags, &c->db,
-		                                  functions[i].call, NULL, NULL, NULL);
+						  functions[i].call, NULL, NULL, NULL);
 	if (!code)
 		code = sqlite3_create_function_v2(c->handle, "bit_or", 1, flags, NULL, NULL,
-		                                  bit_or_step, bit_or_final, NULL);
+						  bit_or_step, bit_or_final, NULL);
 	return code ? sqlite_failed(c, code, "functions") : 0;
 }

@@ -11,16 +11,16 @@
 #define STATEMENTS_MAX 128
 
 static const char prologue[] = "PRAGMA journal_mode=WAL;"
-                               "PRAGMA synchronous=FULL;"
-                               "PRAGMA foreign_keys=ON;"
-                               "PRAGMA recursive_triggers=ON;"
-                               "PRAGMA secure_delete=ON;"
-                               "PRAGMA trusted_schema=OFF;"
-                               "PRAGMA cell_size_check=ON;"
-                               "PRAGMA temp_store=MEMORY;"
-                               "PRAGMA mmap_size=0;"
-                               "PRAGMA wal_autocheckpoint=0;"
-                               "PRAGMA journal_size_limit=67108864;";
+			       "PRAGMA synchronous=FULL;"
+			       "PRAGMA foreign_keys=ON;"
+			       "PRAGMA recursive_triggers=ON;"
+			       "PRAGMA secure_delete=ON;"
+			       "PRAGMA trusted_schema=OFF;"
+			       "PRAGMA cell_size_check=ON;"
+			       "PRAGMA temp_store=MEMORY;"
+			       "PRAGMA mmap_size=0;"
+			       "PRAGMA wal_autocheckpoint=0;"
+			       "PRAGMA journal_size_limit=67108864;";
 static const char prologue_reader[] = "PRAGMA cache_size=-2000; PRAGMA query_only=ON;";
 static const char prologue_writer[] = "PRAGMA cache_size=-16000;";
 
@@ -39,9 +39,12 @@ static const struct {
 	int limit;
 	int value;
 } limits[] = {
-    {SQLITE_LIMIT_LENGTH, 64 << 20},   {SQLITE_LIMIT_SQL_LENGTH, 256 << 10},
-    {SQLITE_LIMIT_ATTACHED, 0},        {SQLITE_LIMIT_VARIABLE_NUMBER, 64},
-    {SQLITE_LIMIT_TRIGGER_DEPTH, 32},  {SQLITE_LIMIT_WORKER_THREADS, 0},
+    {SQLITE_LIMIT_LENGTH, 64 << 20},
+    {SQLITE_LIMIT_SQL_LENGTH, 256 << 10},
+    {SQLITE_LIMIT_ATTACHED, 0},
+    {SQLITE_LIMIT_VARIABLE_NUMBER, 64},
+    {SQLITE_LIMIT_TRIGGER_DEPTH, 32},
+    {SQLITE_LIMIT_WORKER_THREADS, 0},
     {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
 };
 
@@ -85,7 +88,7 @@ int sqlite_failed(struct sqlite *c, int code, const char *what)
 	int rc = error_of(c, code);
 
 	snprintf(message, sizeof(message), "%s",
-	         c->handle ? sqlite3_errmsg(c->handle) : sqlite3_errstr(code));
+		 c->handle ? sqlite3_errmsg(c->handle) : sqlite3_errstr(code));
 	c->last_error = code;
 	db_failed(rc, "%s: %s (sqlite %d)", what, message, code);
 	if (rc == ERR_CONFLICT)
@@ -122,7 +125,7 @@ static int verify_one(struct sqlite *c, const char *pragma, const char *value)
 		text = sqlite3_column_text(stmt, 0);
 		if (!text || strcmp((const char *)text, value) != 0)
 			rc = db_failed(ERR_DATABASE, "%s is %s, not %s", pragma,
-			               text ? (const char *)text : "unknown", value);
+				       text ? (const char *)text : "unknown", value);
 	}
 	sqlite3_finalize(stmt);
 	return rc;
@@ -180,8 +183,8 @@ static int connect_file(struct sqlite *c)
 			return rc;
 	}
 	code = sqlite3_open_v2(d->target, &c->handle,
-	                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-	                       NULL);
+			       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+			       NULL);
 	if (code)
 		return sqlite_failed(c, code, d->target);
 	settle(c);

@@ -1,15 +1,19 @@
 /*
- * The fence of SQLite (house.md, decision 11 and section 3): an authorizer that sees every table and column
- * that a statement touches, and through which view or trigger.
+ * The fence of SQLite (house.md, decision 11 and section 3): an authorizer that sees every table
+ * and column that a statement touches, and through which view or trigger.
  *
- *	read	a column of a view; a t_ column through a view or inside a trigger trg_…; id and versie of a t_ table,
- *		and how many rows it has; what foreign keys need
- *	write	INSERT and UPDATE of t_ tables on the writer's connection; whatever a trigger trg_… does
- *	else	refused: DELETE, DDL, PRAGMA, ATTACH, transactions, sqlite_schema, table-valued functions
+ *	read	a column of a view; a t_ column through a view or inside a trigger trg_…;
+ *		id and versie of a t_ table, and how many rows it has; what foreign keys need
+ *	write	INSERT and UPDATE of t_ tables on the writer's connection, but of those that only
+ *		triggers write; whatever a trigger trg_… does
+ *	else	refused: DELETE, DDL, PRAGMA, ATTACH, transactions, sqlite_schema, table-valued
+ *		functions
  *
- * SQLite names the innermost view, but a common table expression with a view's name would pass for it; so
- * the text of a statement may not define such a name (fence.c), and only names that were views and triggers of
- * the schema when the database was opened count. A view with a WITH of its own fails closed.
+ * SQLite names the innermost view, but a common table expression with a view's name would pass for
+ * it; so the text of a statement may not define such a name (fence.c), and only names that were
+ * views and triggers of the schema when the database was opened count. A view with a WITH of its
+ * own fails closed. Two more things the authorizer is not asked about, joins with USING or NATURAL
+ * and "INSERT … SELECT *", are refused by fence.c too.
  */
 #include "db/guard.h"
 #include "db/sqlite.h"
@@ -83,12 +87,12 @@ int policy_load(struct sqlite *c, struct policy **ret)
 	if (!p)
 		return db_failed(ERR_GEHEUGEN, "no memory for the policy");
 	rc = load_names(c, "SELECT name FROM main.sqlite_schema WHERE type = 'view'", &p->views,
-	                &p->n_views);
+			&p->n_views);
 	if (!rc)
 		rc = load_names(c,
-		                "SELECT name FROM main.sqlite_schema WHERE type = 'trigger'"
-		                " AND name LIKE 'trg\\_%' ESCAPE '\\'",
-		                &p->triggers, &p->n_triggers);
+				"SELECT name FROM main.sqlite_schema WHERE type = 'trigger'"
+				" AND name LIKE 'trg\\_%' ESCAPE '\\'",
+				&p->triggers, &p->n_triggers);
 	if (rc) {
 		policy_free(p);
 		return rc;
@@ -111,9 +115,10 @@ void policy_free(struct policy *p)
 }
 
 /*
- * Foreign keys make SQLite look into the tables that refer to the one that is written, without a word about
- * whose idea that was. A table that the text does not name can be read for no other reason; nor can a column
- * of the table itself, when the text is an INSERT that does not name it again.
+ * Foreign keys make SQLite look into the tables that refer to the one that is written, without a
+ * word about whose idea that was. A table that the text does not name can be read for no other
+ * reason; nor can a column of the table itself, when the text is an INSERT that does not name it
+ * again.
  */
 static bool is_foreign_key(const struct sqlite *c, const char *table, const char *column)
 {
@@ -124,10 +129,9 @@ static bool is_foreign_key(const struct sqlite *c, const char *table, const char
 
 /* An empty column: the table is there, but at most its id is read. */
 static bool may_read(const struct sqlite *c, const char *table, const char *column,
-                     const char *through)
+		     const char *through)
 {
 	const struct policy *p = c->db.database->policy;
-
 
 	if (has_name(p->triggers, p->n_triggers, through))
 		return true;
@@ -145,7 +149,7 @@ static bool may_read(const struct sqlite *c, const char *table, const char *colu
 
 /* t_wijziging is sealed by a query, but written by triggers only. */
 static bool may_write(const struct sqlite *c, int action, const char *table, const char *column,
-                      const char *through)
+		      const char *through)
 {
 	const struct policy *p = c->db.database->policy;
 
@@ -157,7 +161,7 @@ static bool may_write(const struct sqlite *c, int action, const char *table, con
 		return false;
 	return !guard_is_closed(table) ||
 	       (action == SQLITE_UPDATE && sqlite3_stricmp(table, "t_wijziging") == 0 &&
-	        guard_is_seal_column(column));
+		guard_is_seal_column(column));
 }
 
 static bool may(struct sqlite *c, int action, const char *one, const char *two, const char *through)
@@ -178,14 +182,15 @@ static bool may(struct sqlite *c, int action, const char *one, const char *two, 
 	case SQLITE_UPDATE:
 		return may_write(c, action, one, two, through);
 	case SQLITE_DELETE:
-		return c->kind == CONNECTION_WRITER && has_name(p->triggers, p->n_triggers, through);
+		return c->kind == CONNECTION_WRITER &&
+		       has_name(p->triggers, p->n_triggers, through);
 	default:
 		return false;
 	}
 }
 
 static int authorize(void *arg, int action, const char *one, const char *two, const char *database,
-                     const char *through)
+		     const char *through)
 {
 	(void)database;
 	return may(arg, action, one, two, through) ? SQLITE_OK : SQLITE_DENY;

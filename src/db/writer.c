@@ -1,10 +1,10 @@
 /*
- * The one writer. All waiting jobs, each in a savepoint, go into one transaction and one durable commit; only
- * then are they answered. A job that fails is undone alone. What came in while the disk was busy is the
- * next group, so that groups grow exactly when it matters.
+ * The one writer. All waiting jobs, each in a savepoint, go into one transaction and one durable
+ * commit; only then are they answered. A job that fails is undone alone. What came in while the
+ * disk was busy is the next group, so that groups grow exactly when it matters.
  *
- * The same thread serves both engines: SQLite has room for one writer, and on PostgreSQL it keeps the chained
- * logs free of conflicts and shares the cost of a commit.
+ * The same thread serves both engines: SQLite has room for one writer, and on PostgreSQL it keeps
+ * the chained logs free of conflicts and shares the cost of a commit.
  */
 #include "db/driver.h"
 
@@ -14,11 +14,12 @@
 #include <string.h>
 #include <time.h>
 
-#define GROUP_MS 20   /* a group takes no new jobs after this time */
+#define GROUP_MS 20 /* a group takes no new jobs after this time */
 #define TRIES_MAX 20
 #define BACKOFF_MS 50 /* at most this long between tries */
 
-/* A job that somebody waits for in db_write: keeps the reason, which is the writer thread's, for the caller. */
+/* A job that somebody waits for in db_write: keeps the reason, which is the writer thread's, for
+ * the caller. */
 struct waiting {
 	struct db_job job;
 	sem_t done;
@@ -64,7 +65,8 @@ static void job_fail(struct db_job *job, int rc)
 
 /* ---- one job ---- */
 
-/* After a failed statement PostgreSQL takes no more in a transaction; so neither engine keeps such a job. */
+/* After a failed statement PostgreSQL takes no more in a transaction; so neither engine keeps such
+ * a job. */
 static int job_work(struct database *d, struct db *db, struct db_job *job)
 {
 	int rc;
@@ -153,7 +155,8 @@ static int connect_again(struct database *d)
 	return d->driver->open(d, CONNECTION_WRITER, &d->writer.db);
 }
 
-/* What became of the transaction after this job: go on, begin again, or begin again without the job. */
+/* What became of the transaction after this job: go on, begin again, or begin again without the
+ * job. */
 static enum outcome after_job(struct db *db, struct db_job *job)
 {
 	if (job->result && db->driver->may_retry(db))
@@ -206,7 +209,8 @@ static enum outcome group_try(struct database *d, struct group *g, int *rc)
 		return outcome;
 	}
 	*rc = db->driver->commit(db);
-	return *rc && *rc != ERR_ONZEKER && db->driver->may_retry(db) ? OUTCOME_AGAIN : OUTCOME_DONE;
+	return *rc && *rc != ERR_ONZEKER && db->driver->may_retry(db) ? OUTCOME_AGAIN
+								      : OUTCOME_DONE;
 }
 
 static void backoff(unsigned tries)
@@ -340,7 +344,7 @@ void db_submit(struct database *d, struct db_job *job)
 }
 
 int db_write(struct database *d, const struct db_context *context,
-             int (*work)(struct db *db, void *arg), void *arg)
+	     int (*work)(struct db *db, void *arg), void *arg)
 {
 	struct waiting w = {.job = {.work = work, .arg = arg, .context = *context}};
 

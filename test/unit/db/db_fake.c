@@ -5,7 +5,8 @@
 #include <stdlib.h>
 
 struct fake {
-	struct driver driver; /* the real one, with the steps replaced; first, so that it leads back to us */
+	struct driver
+	    driver; /* the real one, with the steps replaced; first, so that it leads back to us */
 	const struct driver *real;
 	_Atomic unsigned fault, left, steps;
 	_Atomic bool fired, retry;

@@ -28,13 +28,14 @@ static const struct column columns[] = {
 QUERY(by_id, "SELECT " FIELDS " FROM jongere WHERE id = $1");
 QUERY(all, "SELECT " FIELDS " FROM jongere ORDER BY id LIMIT $1");
 /* $2 stands before $1, and $1 stands twice. */
-QUERY(between, "SELECT " FIELDS " FROM jongere WHERE id < $2 AND id >= $1 AND $1 > 0 ORDER BY id LIMIT 10");
+QUERY(between,
+      "SELECT " FIELDS " FROM jongere WHERE id < $2 AND id >= $1 AND $1 > 0 ORDER BY id LIMIT 10");
 QUERY(by_naam, "SELECT " FIELDS " FROM jongere WHERE naam = $1 OR ($1 IS NULL AND naam IS NULL)"
-               " ORDER BY id LIMIT 10");
+	       " ORDER BY id LIMIT 10");
 QUERY(too_few, "SELECT id FROM jongere WHERE id = $1");
 QUERY(too_many, "SELECT " FIELDS ", id AS nog_een FROM jongere WHERE id = $1");
 QUERY(insert, "INSERT INTO t_jongere (naam, geboren_datum, open, loonwaarde, foto)"
-              " VALUES ($1, $2, $3, $4, $5) RETURNING id");
+	      " VALUES ($1, $2, $3, $4, $5) RETURNING id");
 QUERY(rename_, "UPDATE t_jongere SET naam = $3, versie = versie + 1 WHERE id = $1 AND versie = $2");
 QUERY(aantal, "SELECT aantal FROM telling WHERE aantal > $1");
 QUERY(samen, "SELECT string_agg(naam, ', ' ORDER BY id) AS naam FROM jongere WHERE id < $1");
@@ -104,14 +105,17 @@ static void rows_come_in_order_and_not_above_the_limit(void **state)
 	struct db_rows rows;
 
 	assert_int_equal(db_rows(db, t->a, &all, ARGS(10), columns, COUNT(columns),
-	                         sizeof(struct jongere_row), 10, &rows), 0);
+				 sizeof(struct jongere_row), 10, &rows),
+			 0);
 	assert_int_equal(rows.count, 3);
 	assert_string_equal(((struct jongere_row *)rows.rows)[2].naam, "Jayda");
 	assert_int_equal(db_rows(db, t->a, &all, ARGS(10), columns, COUNT(columns),
-	                         sizeof(struct jongere_row), 2, &rows), ERR_TE_GROOT);
+				 sizeof(struct jongere_row), 2, &rows),
+			 ERR_TE_GROOT);
 	assert_int_equal(rows.count, 0);
-	assert_int_equal(db_row(db, t->a, &all, ARGS(10), columns, COUNT(columns),
-	                        &(struct jongere_row){0}), ERR_BUG);
+	assert_int_equal(
+	    db_row(db, t->a, &all, ARGS(10), columns, COUNT(columns), &(struct jongere_row){0}),
+	    ERR_BUG);
 	db_read_end(db);
 }
 
@@ -122,7 +126,8 @@ static void values_go_where_their_number_says(void **state)
 	struct db_rows rows;
 
 	assert_int_equal(db_rows(db, t->a, &between, ARGS(2, 4), columns, COUNT(columns),
-	                         sizeof(struct jongere_row), 10, &rows), 0);
+				 sizeof(struct jongere_row), 10, &rows),
+			 0);
 	assert_int_equal(rows.count, 2);
 	assert_int_equal(((struct jongere_row *)rows.rows)[0].id.nr, 2);
 	db_read_end(db);
@@ -135,13 +140,16 @@ static void null_is_a_value_of_its_type(void **state)
 	struct db_rows rows;
 
 	assert_int_equal(db_rows(db, t->a, &by_naam, ARGS((const char *)NULL), columns,
-	                         COUNT(columns), sizeof(struct jongere_row), 10, &rows), 0);
+				 COUNT(columns), sizeof(struct jongere_row), 10, &rows),
+			 0);
 	assert_int_equal(rows.count, 1);
 	assert_int_equal(db_rows(db, t->a, &by_naam, ARGS("Zoë"), columns, COUNT(columns),
-	                         sizeof(struct jongere_row), 10, &rows), 0);
+				 sizeof(struct jongere_row), 10, &rows),
+			 0);
 	assert_int_equal(rows.count, 1);
 	assert_int_equal(db_rows(db, t->a, &by_naam, ARGS(7), columns, COUNT(columns),
-	                         sizeof(struct jongere_row), 10, &rows), ERR_BUG);
+				 sizeof(struct jongere_row), 10, &rows),
+			 ERR_BUG);
 	db_read_end(db);
 }
 
@@ -151,8 +159,10 @@ static void a_table_that_does_not_fit_the_query_is_refused(void **state)
 	struct db *db = read_as(t, &as_een);
 	struct jongere_row row;
 
-	assert_int_equal(db_row(db, t->a, &too_few, ARGS(1), columns, COUNT(columns), &row), ERR_BUG);
-	assert_int_equal(db_row(db, t->a, &too_many, ARGS(1), columns, COUNT(columns), &row), ERR_BUG);
+	assert_int_equal(db_row(db, t->a, &too_few, ARGS(1), columns, COUNT(columns), &row),
+			 ERR_BUG);
+	assert_int_equal(db_row(db, t->a, &too_many, ARGS(1), columns, COUNT(columns), &row),
+			 ERR_BUG);
 	assert_int_equal(db_row(db, t->a, &too_few, ARGS(1), columns, 1, &row), ERR_BUG);
 	fine(db_row(db, t->a, &too_few, ARGS(1), columns + 1, 1, &row));
 	db_read_end(db);
@@ -176,7 +186,8 @@ static void each_stops_when_told(void **state)
 
 	used = arena_used(t->a);
 	assert_int_equal(db_each(db, t->a, &all, ARGS(10), columns, COUNT(columns),
-	                         sizeof(struct jongere_row), count_rows, &seen), ERR_INVOER);
+				 sizeof(struct jongere_row), count_rows, &seen),
+			 ERR_INVOER);
 	assert_int_equal(seen, 2);
 	assert_true(arena_used(t->a) < used + 1024);
 	db_read_end(db);
@@ -196,7 +207,7 @@ static int ask_inside(void *row, void *arg)
 	(void)row;
 	again->other = db_number(again->db, &aantal, ARGS(0), &number);
 	again->same = db_each(again->db, again->t->a, &all, ARGS(1), columns, COUNT(columns),
-	                      sizeof(struct jongere_row), count_rows, &number);
+			      sizeof(struct jongere_row), count_rows, &number);
 	return ERR_INVOER;
 }
 
@@ -206,7 +217,8 @@ static void a_query_inside_a_query_is_fine_unless_it_is_the_same(void **state)
 	struct ask_again again = {.t = t, .db = read_as(t, &as_een)};
 
 	assert_int_equal(db_each(again.db, t->a, &all, ARGS(10), columns, COUNT(columns),
-	                         sizeof(struct jongere_row), ask_inside, &again), ERR_INVOER);
+				 sizeof(struct jongere_row), ask_inside, &again),
+			 ERR_INVOER);
 	assert_int_equal(again.other, 0);
 	assert_int_equal(again.same, ERR_BUG);
 	db_read_end(again.db);
@@ -216,8 +228,10 @@ static int insert_work(struct db *db, void *arg)
 {
 	static const uint8_t picture[] = {0, 255, 39, 92};
 
-	return db_number(db, &insert, ARGS("D'Arc \\ ✓", (struct datum){15000}, (bool)false, 0.37,
-	                                   ((struct bytes){picture, sizeof(picture)})), arg);
+	return db_number(db, &insert,
+			 ARGS("D'Arc \\ ✓", (struct datum){15000}, (bool)false, 0.37,
+			      ((struct bytes){picture, sizeof(picture)})),
+			 arg);
 }
 
 static void what_is_written_is_read_back(void **state)
@@ -328,7 +342,8 @@ static int refused_work(struct db *db, void *arg)
 	return rc;
 }
 
-static void assert_refused(struct testdb *t, const struct query *q, struct args args, const char *name)
+static void assert_refused(struct testdb *t, const struct query *q, struct args args,
+			   const char *name)
 {
 	struct refusal r = {q, args, ""};
 

@@ -47,7 +47,8 @@ static void empty_target(struct testdb *t, const struct testdb *like)
 
 static void backup_path(const struct testdb *t, char path[100])
 {
-	snprintf(path, 100, "%s%s.kopie", t->sqlite ? t->dir : "/tmp/startbaan-test-", t->sqlite ? "/db" : t->name);
+	snprintf(path, 100, "%s%s.kopie", t->sqlite ? t->dir : "/tmp/startbaan-test-",
+		 t->sqlite ? "/db" : t->name);
 	unlink(path);
 }
 
@@ -76,7 +77,8 @@ static void a_backup_under_load_holds_all_that_was_confirmed_before(void **state
 	if (database_restore(path, restored.uri))
 		fail_msg("%s", database_error());
 	assert_true(testdb_number(&restored, "SELECT count(*) FROM t_contactmoment") - 2 >= before);
-	assert_int_equal(testdb_number(&restored, "SELECT count(*) - max(id) FROM t_contactmoment"), 0);
+	assert_int_equal(testdb_number(&restored, "SELECT count(*) - max(id) FROM t_contactmoment"),
+			 0);
 
 	/* It works on: the same policy, the same guards, new rows. */
 	struct database_options options = {.uri = restored.uri, .role = DATABASE_OWNER};
@@ -127,8 +129,10 @@ static void a_damaged_backup_is_refused(void **state)
 	if (t->sqlite)
 		assert_int_equal(access(restored.uri + strlen("sqlite:"), F_OK), -1);
 	else
-		assert_int_equal(testdb_number(&restored, "SELECT count(*) FROM pg_class"
-		                                          " WHERE relnamespace = 'public'::regnamespace"), 0);
+		assert_int_equal(testdb_number(&restored,
+					       "SELECT count(*) FROM pg_class"
+					       " WHERE relnamespace = 'public'::regnamespace"),
+				 0);
 	testdb_close(&restored);
 	unlink(path);
 	assert_int_equal(database_restore(path, "sqlite:/tmp/bestaat-niet"), ERR_DATABASE);

@@ -1,6 +1,7 @@
 /*
- * What a jongere loses when a query gets round the views: every way we know of to read or change more than the policy
- * allows, tried on a connection of the application. The fence refuses; the test fails when one gets through.
+ * What a jongere loses when a query gets round the views: every way we know of to read or change
+ * more than the policy allows, tried on a connection of the application. The fence refuses; the
+ * test fails when one gets through.
  */
 #include "testschema.h"
 
@@ -14,9 +15,12 @@ QUERY(fine_read, "SELECT id, naam FROM jongere WHERE id = $1");
 QUERY(fine_id_only, "SELECT id FROM jongere WHERE id = $1");
 QUERY(fine_count, "SELECT count(*) FROM jongere WHERE id > $1");
 QUERY(fine_insert, "INSERT INTO t_contactmoment (jongere_id, tekst) VALUES ($1, $2) RETURNING id");
-QUERY(fine_update, "UPDATE t_jongere SET naam = $3, versie = versie + 1 WHERE id = $1 AND versie = $2 RETURNING id");
-QUERY(fine_cte, "WITH mijn (nr) AS (SELECT id FROM jongere WHERE naam IS NOT NULL) SELECT nr AS id FROM mijn"
-                " WHERE nr > $1");
+QUERY(
+    fine_update,
+    "UPDATE t_jongere SET naam = $3, versie = versie + 1 WHERE id = $1 AND versie = $2 RETURNING id");
+QUERY(fine_cte,
+      "WITH mijn (nr) AS (SELECT id FROM jongere WHERE naam IS NOT NULL) SELECT nr AS id FROM mijn"
+      " WHERE nr > $1");
 QUERY(fine_self, "INSERT INTO t_ketting (vorige_id) VALUES ($1) RETURNING id");
 
 QUERY(dishonest, "SELECT naam FROM t_jongere WHERE id = $1");
@@ -184,7 +188,8 @@ static void every_bypass_is_refused(void **state)
 		}
 	}
 	assert_int_equal(through, 0);
-	assert_int_equal(testdb_number(t, "SELECT count(*) FROM t_jongere WHERE naam = 'Rutger'"), 1);
+	assert_int_equal(testdb_number(t, "SELECT count(*) FROM t_jongere WHERE naam = 'Rutger'"),
+			 1);
 }
 
 /* On a reader nothing can even be prepared that writes. */
@@ -271,7 +276,8 @@ static void context_does_not_outlive_its_transaction(void **state)
 		assert_int_equal(db_number(db, &fine_id_only, ARGS(1), &id), ERR_GEEN_RIJ);
 		db_read_end(db);
 	}
-	assert_int_equal(db_number(db, &fine_id_only, ARGS(1), &id), ERR_GEEN_RIJ); /* outside one */
+	assert_int_equal(db_number(db, &fine_id_only, ARGS(1), &id),
+			 ERR_GEEN_RIJ); /* outside one */
 }
 
 struct wie_row {
@@ -283,9 +289,12 @@ struct wie_row {
 };
 
 static const struct column wie_columns[] = {
-    COLUMN(struct wie_row, gebruiker, INT, NULL, 0),   COLUMN(struct wie_row, functie, INT, NULL, 0),
-    COLUMN(struct wie_row, organisatie, INT, NULL, 0), COLUMN(struct wie_row, doel, TEXT, NULL, 0),
-    COLUMN(struct wie_row, nu, MOMENT, NULL, 0),       COLUMN(struct wie_row, vandaag, DATUM, NULL, 0),
+    COLUMN(struct wie_row, gebruiker, INT, NULL, 0),
+    COLUMN(struct wie_row, functie, INT, NULL, 0),
+    COLUMN(struct wie_row, organisatie, INT, NULL, 0),
+    COLUMN(struct wie_row, doel, TEXT, NULL, 0),
+    COLUMN(struct wie_row, nu, MOMENT, NULL, 0),
+    COLUMN(struct wie_row, vandaag, DATUM, NULL, 0),
     COLUMN(struct wie_row, sleutel, BYTES, NULL, 0),
 };
 QUERY(wie, "SELECT gebruiker, functie, organisatie, doel, nu, vandaag, sleutel FROM wie");
@@ -300,7 +309,8 @@ static void the_views_hear_who_is_asking(void **state)
 	ctx.sleutel = (struct bytes){(const uint8_t *)"\0\1\377", 3};
 	ctx.doel = "o'doel \\ \"x\"";
 	assert_int_equal(db_read_begin(t->d, &ctx, &db), 0);
-	assert_int_equal(db_row(db, t->a, &wie, ARGS_NONE, wie_columns, COUNT(wie_columns), &row), 0);
+	assert_int_equal(db_row(db, t->a, &wie, ARGS_NONE, wie_columns, COUNT(wie_columns), &row),
+			 0);
 	assert_int_equal(row.gebruiker, 1);
 	assert_int_equal(row.functie, 11);
 	assert_int_equal(row.organisatie, 21);
@@ -310,7 +320,8 @@ static void the_views_hear_who_is_asking(void **state)
 	assert_int_equal(row.sleutel.len, 3);
 	assert_memory_equal(row.sleutel.data, "\0\1\377", 3);
 	assert_int_equal(db_set_context(db, &as_niemand), 0);
-	assert_int_equal(db_row(db, t->a, &wie, ARGS_NONE, wie_columns, COUNT(wie_columns), &row), 0);
+	assert_int_equal(db_row(db, t->a, &wie, ARGS_NONE, wie_columns, COUNT(wie_columns), &row),
+			 0);
 	assert_int_equal(row.gebruiker, 0);
 	assert_null(row.doel);
 	assert_null(row.sleutel.data);

@@ -1,4 +1,5 @@
-/* What a user loses when saving goes wrong: what was confirmed must stay, what was not must be said. */
+/* What a user loses when saving goes wrong: what was confirmed must stay, what was not must be
+ * said. */
 #include "testschema.h"
 
 #include "db/driver.h"
@@ -54,9 +55,10 @@ static void counted(struct db_job *job)
 }
 
 static void submit(struct testdb *t, struct db_job *job, sem_t *done,
-                   int (*work)(struct db *db, void *arg), void *arg)
+		   int (*work)(struct db *db, void *arg), void *arg)
 {
-	*job = (struct db_job){.work = work, .arg = arg, .context = as_een, .done = counted, .owner = done};
+	*job = (struct db_job){
+	    .work = work, .arg = arg, .context = as_een, .done = counted, .owner = done};
 	db_submit(t->d, job);
 }
 
@@ -103,7 +105,8 @@ static void a_failing_job_takes_no_other_with_it(void **state)
 	for (int i = 0; i < GROUP; i++)
 		assert_int_equal(jobs[i].result, i == 2 ? ERR_INVOER : 0);
 	assert_int_equal(rows(t), GROUP - 1);
-	/* begin, commit, and per job: savepoint, statement, release (the refused one has none, the waiting one no statement) */
+	/* begin, commit, and per job: savepoint, statement, release (the refused one has none, the
+	 * waiting one no statement) */
 	assert_int_equal(db_fake_steps(f), 2 + 2 + 4 * 3 + 2);
 	database_close(t->d);
 	t->d = NULL;
@@ -135,7 +138,8 @@ static int trigger_work(struct db *db, void *arg)
 	int rc = db_exec(db, &noem, ARGS(1, (const char *)arg));
 
 	if (rc == ERR_CONFLICT)
-		assert_string_equal(db_conflict(db), *(const char *)arg ? "naam_verboden" : "jongere_naam");
+		assert_string_equal(db_conflict(db),
+				    *(const char *)arg ? "naam_verboden" : "jongere_naam");
 	return rc;
 }
 
@@ -202,8 +206,8 @@ static int jump_work(struct db *db, void *arg)
 		return rc;
 	if (setjmp(jump->back))
 		return ERR_GEHEUGEN;
-	return db_each(db, jump->t->a, &teksten, ARGS(1), tekst_columns, 1, sizeof(struct tekst_row),
-	               jump_out, jump);
+	return db_each(db, jump->t->a, &teksten, ARGS(1), tekst_columns, 1,
+		       sizeof(struct tekst_row), jump_out, jump);
 }
 
 static void a_job_that_jumps_out_leaves_nothing_behind(void **state)
@@ -228,7 +232,8 @@ static void a_read_that_jumps_out_frees_its_connection(void **state)
 		assert_int_equal(db_read_begin(t->d, &as_een, &db), 0);
 		if (!setjmp(jump.back))
 			assert_int_equal(db_each(db, t->a, &teksten, ARGS(1), tekst_columns, 1,
-			                         sizeof(struct tekst_row), jump_out, &jump), 0);
+						 sizeof(struct tekst_row), jump_out, &jump),
+					 0);
 		db_read_end(db);
 	}
 	assert_int_equal(db_write(t->d, &as_een, insert_work, "blijft"), 0);
@@ -253,12 +258,14 @@ static void without_a_seal_nothing_is_kept(void **state)
 	assert_int_equal(db_write(t->d, &as_een, insert_work, "met zegel"), 0);
 	assert_int_equal(db_write(t->d, &as_een, insert_work, "zonder zegel"), ERR_CONFLICT);
 	assert_int_equal(rows(t), 1);
-	assert_int_equal(testdb_number(t, "SELECT count(*) FROM t_wijziging WHERE zegel = 'gezegeld'"), 1);
+	assert_int_equal(
+	    testdb_number(t, "SELECT count(*) FROM t_wijziging WHERE zegel = 'gezegeld'"), 1);
 }
 
 /* ---- faults at every step ---- */
 
-/* Whatever happens where: the answer is an error and nothing is there, or 0 and it is there; and then it works again. */
+/* Whatever happens where: the answer is an error and nothing is there, or 0 and it is there; and
+ * then it works again. */
 static void no_fault_confirms_what_is_not_there(void **state)
 {
 	struct testdb *t = *state;
@@ -333,11 +340,13 @@ static void *busy_main(void *arg)
 		struct db *db;
 
 		snprintf(text, sizeof(text), "d%d %d", b->number, i);
-		assert_int_equal(db_write(b->t->d, &as_een, i % 5 ? insert_work : refuse_work, text),
-		                 i % 5 ? 0 : ERR_INVOER);
+		assert_int_equal(
+		    db_write(b->t->d, &as_een, i % 5 ? insert_work : refuse_work, text),
+		    i % 5 ? 0 : ERR_INVOER);
 		assert_int_equal(db_read_begin(b->t->d, &as_een, &db), 0);
 		assert_int_equal(db_rows(db, a, &teksten, ARGS(1), tekst_columns, 1,
-		                         sizeof(struct tekst_row), 10, &got), 0);
+					 sizeof(struct tekst_row), 10, &got),
+				 0);
 		db_read_end(db);
 		arena_free(a);
 	}
@@ -391,7 +400,8 @@ static void write_until_killed(const char *uri, int out)
 		_exit(1);
 	for (int i = 1;; i++) {
 		snprintf(text, sizeof(text), "k%d", i);
-		if (db_write(d, &as_een, insert_work, text) || write(out, &i, sizeof(i)) != sizeof(i))
+		if (db_write(d, &as_een, insert_work, text) ||
+		    write(out, &i, sizeof(i)) != sizeof(i))
 			_exit(1);
 	}
 }
@@ -464,7 +474,8 @@ static void a_full_disk_is_said_and_got_over(void **state)
 	set_file_limit(RLIM_INFINITY);
 	assert_int_equal(db_write(t->d, &as_een, big_work, &number), 0); /* without a restart */
 	assert_int_equal(rows(t), kept + 1);
-	assert_int_equal(testdb_number(t, "SELECT integrity_check = 'ok' FROM pragma_integrity_check"), 1);
+	assert_int_equal(
+	    testdb_number(t, "SELECT integrity_check = 'ok' FROM pragma_integrity_check"), 1);
 }
 
 /* The log of a busy database does not grow for ever. */
@@ -496,8 +507,9 @@ static void the_log_stays_bounded(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest sqlite[] = {TESTS(ON_SQLITE), ON_SQLITE(a_full_disk_is_said_and_got_over),
-	                                    ON_SQLITE(the_log_stays_bounded)};
+	const struct CMUnitTest sqlite[] = {TESTS(ON_SQLITE),
+					    ON_SQLITE(a_full_disk_is_said_and_got_over),
+					    ON_SQLITE(the_log_stays_bounded)};
 	const struct CMUnitTest pg[] = {TESTS(ON_PG)};
 
 	return RUN_ON_BOTH(sqlite, pg);

@@ -7,8 +7,12 @@
 #include <string.h>
 #include <unistd.h>
 
-const struct db_context as_een = {.gebruiker = 1, .functie = 11, .organisatie = 21, .doel = "begeleiding",
-                                  .nu = {1000}, .vandaag = {20000}};
+const struct db_context as_een = {.gebruiker = 1,
+				  .functie = 11,
+				  .organisatie = 21,
+				  .doel = "begeleiding",
+				  .nu = {1000},
+				  .vandaag = {20000}};
 const struct db_context as_twee = {.gebruiker = 2, .nu = {2000}, .vandaag = {20000}};
 const struct db_context as_niemand = {.nu = {INT64_MIN}, .vandaag = {INT32_MIN}};
 
@@ -92,7 +96,8 @@ bool testdb_has_pg(void)
 /* Runs one statement on the cluster, outside any database of ours. */
 static void cluster_script(const char *sql)
 {
-	struct database_options options = {.uri = getenv("STARTBAAN_TEST_PG"), .role = DATABASE_OWNER};
+	struct database_options options = {.uri = getenv("STARTBAAN_TEST_PG"),
+					   .role = DATABASE_OWNER};
 	struct database *d;
 
 	if (database_open(&options, &d) || db_script(database_owner(d), sql))
@@ -120,7 +125,8 @@ void testdb_create(struct testdb *t, bool sqlite)
 	snprintf(t->name, sizeof(t->name), "t%ld_%u", (long)getpid(), serial++);
 	snprintf(sql, sizeof(sql), "CREATE DATABASE %s TEMPLATE template0", t->name);
 	cluster_script(sql);
-	snprintf(t->uri, sizeof(t->uri), "%s%cdbname=%s", uri, strchr(uri, '?') ? '&' : '?', t->name);
+	snprintf(t->uri, sizeof(t->uri), "%s%cdbname=%s", uri, strchr(uri, '?') ? '&' : '?',
+		 t->name);
 }
 
 static struct database *open_owner(struct testdb *t)

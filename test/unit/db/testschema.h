@@ -1,6 +1,7 @@
 /*
- * A small schema with everything the policy has an opinion about, and a database made from it on the engine
- * under test: SQLite in a file of its own, or a fresh database of the cluster at STARTBAAN_TEST_PG.
+ * A small schema with everything the policy has an opinion about, and a database made from it on
+ * the engine under test: SQLite in a file of its own, or a fresh database of the cluster at
+ * STARTBAAN_TEST_PG.
  */
 #ifndef TEST_TESTSCHEMA_H
 #define TEST_TESTSCHEMA_H
@@ -17,9 +18,9 @@
 
 struct testdb {
 	bool sqlite;
-	char dir[64];  /* of the SQLite file */
+	char dir[64]; /* of the SQLite file */
 	char uri[400];
-	char name[64]; /* of the PostgreSQL database */
+	char name[64];      /* of the PostgreSQL database */
 	struct database *d; /* under DATABASE_APP */
 	struct arena *a;
 };
@@ -48,7 +49,10 @@ int testdb_teardown(void **state);
 
 /* The same test on both engines; the second is left out when there is no cluster. */
 #define ON_SQLITE(f) cmocka_unit_test_setup_teardown(f, testdb_setup_sqlite, testdb_teardown)
-#define ON_PG(f) {"pg_" #f, f, testdb_setup_pg, testdb_teardown, NULL}
+#define ON_PG(f)                                                                                   \
+	{                                                                                          \
+		"pg_" #f, f, testdb_setup_pg, testdb_teardown, NULL                                \
+	}
 /* Runs the tests of `both` on SQLite and, when there is a cluster, on PostgreSQL as well. */
 #define RUN_ON_BOTH(sqlite_tests, pg_tests)                                                        \
 	(cmocka_run_group_tests(sqlite_tests, NULL, NULL) +                                        \
