@@ -138,6 +138,10 @@ size_t request_limit(const struct request *r, size_t page);
 /* Makes `key` what ctx_sleutel() answers from here on (32 bytes), for views that open to who knows something. */
 MUST_USE int request_key(struct request *r, const uint8_t key[32]);
 
+/* "/jongeren/<token>" for r->location and r->undo: `format` is a literal with one %s, for the token. */
+#define request_path(r, format, kind, nr) request_path_((r), "" format "", (kind), (nr))
+const char *request_path_(struct request *r, const char *format, enum id_kind kind, int64_t nr) PRINTF_LIKE(2, 0);
+
 /* ---- lists in pages: keyset cursors ---- */
 
 /*

@@ -1,6 +1,8 @@
 /* What handlers and views may ask of their request (gate/page.h). */
 #include "gate/private.h"
 
+#include "store/instelling.h"
+
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -57,6 +59,29 @@ int request_key(struct request *r, const uint8_t key[32])
 	memcpy(p->cookie_hash, key, sizeof(p->cookie_hash));
 	p->context.sleutel = (struct bytes){p->cookie_hash, sizeof(p->cookie_hash)};
 	return db_set_context(r->db, &p->context);
+}
+
+const char *request_path_(struct request *r, const char *format, enum id_kind kind, int64_t nr)
+{
+	char token[TOKEN_MAX];
+	const char *mark = strstr(format, "%s");
+
+	if (!mark)
+		BUG("a path without a place for the token: %s", format);
+	token_of(&private_of(r)->gate->tokens, kind, nr, token);
+	return arena_format(r->arena, "%.*s%s%s", (int)(mark - format), format, token, mark + 2);
+}
+
+const struct termijnen *request_termijnen(struct request *r)
+{
+	struct request_private *p = private_of(r);
+
+	if (p->termijnen)
+		return p->termijnen;
+	p->termijnen = arena_alloc(r->arena, sizeof(*p->termijnen));
+	if (instelling_termijnen(r->db, r->arena, r->vandaag, p->termijnen) < 0)
+		*p->termijnen = termijnen_default();
+	return p->termijnen;
 }
 
 /* ---- cursors ---- */
