@@ -30,7 +30,7 @@ CPPFLAGS := -D_GNU_SOURCE -Isrc -isystem $(SQLITE) -isystem /usr/include/postgre
 HARDENING := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-clash-protection \
 	-fstack-protector-strong -fcf-protection=full -ftrivial-auto-var-init=zero \
 	-fno-delete-null-pointer-checks -fno-strict-overflow -fno-strict-aliasing
-LIBS := -lmicrohttpd -lpq -lsodium -lunistring -ljansson -lcsv -lxlsxwriter -lzip -lexpat -lz -ldeflate -lm
+LIBS := -lmicrohttpd -lpq -lsodium -lunistring -ljansson -lcsv -lzip -lexpat -lz -ldeflate -lm
 
 CFLAGS_release := -O2 $(HARDENING) -fPIE
 # Under a sanitizer gcc follows paths that are not there; release keeps these warnings.
@@ -132,7 +132,7 @@ $(O)/test/%.o: test/%.c Makefile | node_modules/.package-lock.json
 
 $(TEST_PROGRAMS): %: %.o $(O)/libstartbaan.so
 	@$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--allow-shlib-undefined -o $@ $< -L$(O) -lstartbaan \
-		-Wl,-rpath,$(CURDIR)/$(O) -lcmocka $(LIBS)
+		-Wl,-rpath,$(CURDIR)/$(O) -lcmocka -lxlsxwriter $(LIBS)
 
 unit-programs: $(TEST_PROGRAMS)
 ifeq ($(VARIANT),release)

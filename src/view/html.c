@@ -210,19 +210,28 @@ static void add_encoded(struct buf *b, const char *text)
 	}
 }
 
-/* The page itself is the scratch: the URL is written behind it, copied, and taken off again. */
+#define URL_MAX 16384
+
+/*
+ * The page itself is the scratch: the URL is written behind it, copied, and taken off again.
+ * Without a page (a redirect) a buffer does.
+ */
 const char *html_url_(struct html *h, const char *fmt, ...)
 {
-	size_t start = h->out->len;
+	struct buf own = BUF_INIT(URL_MAX);
+	struct buf *out = h->out != NULL ? h->out : &own;
+	size_t start = out->len;
+	const char *ret = "";
 	va_list ap;
 	va_start(ap, fmt);
-	add_format(h->out, fmt, &ap, add_encoded);
+	add_format(out, fmt, &ap, add_encoded);
 	va_end(ap);
-	if (h->out->error != 0 || h->out->len == start)
-		return "";
-	const char *ret = arena_textn(h->arena, h->out->data + start, h->out->len - start);
-	h->out->len = start;
-	h->out->data[start] = '\0';
+	if (out->error == 0 && out->len > start) {
+		ret = arena_textn(h->arena, out->data + start, out->len - start);
+		out->len = start;
+		out->data[start] = '\0';
+	}
+	buf_free(&own);
 	return ret;
 }
 

@@ -151,6 +151,9 @@ static void a_value_cannot_change_the_shape_of_a_url(void **state)
 	assert_string_equal(html_url(&f->html, "%s", ""), "");
 	html(&f->html, "</p>");
 	EXPECT(f, "<p></p>");
+	struct html without_page = {.arena = f->html.arena};
+	assert_string_equal(html_url(&without_page, "/inloggen?verder=%s", "/a?b=c"),
+			    "/inloggen?verder=%2Fa%3Fb%3Dc");
 }
 
 int main(void)
