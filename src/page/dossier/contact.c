@@ -118,8 +118,7 @@ QUERY(contact_list, CONTACT_SELECT "WHERE c.jongere_id = $1 AND (c.datum, c.id) 
                                    "ORDER BY c.datum DESC, c.id DESC LIMIT $4");
 QUERY(contact_update, "UPDATE t_contactmoment SET soort = $2, met = $3, datum = $4, tekst = $5, versie = versie + 1 "
                       "WHERE id = $1");
-QUERY(contact_withdraw, "UPDATE t_contactmoment SET ingetrokken_op = $2, versie = versie + 1 "
-                        "WHERE id = $1 AND ingetrokken_op IS NULL");
+QUERY(contact_withdraw, "UPDATE t_contactmoment SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 
 static const struct object object_contactmoment = {.kind = ID_CONTACTMOMENT,
                                                    .query = &contact_find,
@@ -377,12 +376,14 @@ static int withdraw_handle(struct request *r)
 
 	if (c->gebruiker_id.nr != r->wie.gebruiker.nr)
 		return fail(r, ERR_GEEN_RECHT, "not the author");
+	if (moment_set(c->ingetrokken_op))
+		return fail(r, ERR_CONFLICT, "already withdrawn");
 	rc = db_exec(r->db, &contact_withdraw, ARGS(c->id, r->nu));
 	if (rc < 0)
 		return rc;
 	r->location = request_path(r, "/jongeren/%s", ID_JONGERE, c->jongere_id.nr);
 	r->flash = "Het contact is ingetrokken. Het blijft als ingetrokken in de tijdlijn staan.";
-	return rc == 0 ? 0 : gebeurtenis_withdraw_contact(r->db, c->id);
+	return gebeurtenis_withdraw_contact(r->db, c->id);
 }
 
 /* ---- routes ---- */
