@@ -209,3 +209,45 @@ void gegevens_close(struct gegevens *g)
 	logboek_close(g->logboek);
 	*g = (struct gegevens){0};
 }
+
+/* ---- a new installation ---- */
+
+static int make_key(const struct opties *o)
+{
+	struct master_key key;
+	char path[PATH_MAX];
+	int status = gegevens_key_path(o->data, path);
+	int rc;
+
+	if (status != CMD_OK)
+		return status;
+	rc = secret_load_or_create(path, &key);
+	secret_wipe(&key, sizeof key);
+	if (rc < 0)
+		return cmd_fail(cmd_status(rc), "de sleutel %s is niet te maken of te lezen: %s",
+				path, err_name(rc));
+	return CMD_OK;
+}
+
+static int make_database(const struct opties *o)
+{
+	struct database *owner;
+	int status = gegevens_owner(o, false, &owner);
+	int rc;
+
+	if (status != CMD_OK)
+		return status;
+	rc = schema_migrate(owner, SCHEMA_OF_PROGRAM, NULL);
+	if (rc < 0)
+		status = gegevens_failed(rc, "de database is niet te maken");
+	database_close(owner);
+	return status;
+}
+
+int gegevens_create_all(const struct opties *o)
+{
+	int status = gegevens_create(o);
+
+	status = status ? status : make_key(o);
+	return status ? status : make_database(o);
+}

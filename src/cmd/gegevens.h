@@ -23,6 +23,8 @@
 MUST_USE int gegevens_check_mode(const char *path, bool folder);
 /* Makes the data directory (0700) when it is not there; refuses one that others may enter. */
 MUST_USE int gegevens_create(const struct opties *o);
+/* That directory, the key and the database with its schema, each made when it is not there. */
+MUST_USE int gegevens_create_all(const struct opties *o);
 /* The path of the key: the credential `sleutel`, or the file in the data directory. */
 MUST_USE int gegevens_key_path(const char *data, char ret[PATH_MAX]);
 MUST_USE int gegevens_key(const struct opties *o, struct master_key *ret);

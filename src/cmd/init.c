@@ -4,7 +4,6 @@
  * May be interrupted anywhere and run again.
  */
 #include "cmd/gegevens.h"
-#include "db/migrate.h"
 #include "store/gebruiker.h"
 #include "store/organisatie.h"
 #include "toegang/recht.h"
@@ -29,38 +28,6 @@ struct eerste {
 QUERY(gebruiker_first, "SELECT id FROM gebruiker ORDER BY id LIMIT 1");
 
 /* ---- the steps ---- */
-
-static int make_key(const struct opties *o)
-{
-	struct master_key key;
-	char path[PATH_MAX];
-	int status = gegevens_key_path(o->data, path);
-	int rc;
-
-	if (status != CMD_OK)
-		return status;
-	rc = secret_load_or_create(path, &key);
-	secret_wipe(&key, sizeof key);
-	if (rc < 0)
-		return cmd_fail(cmd_status(rc), "de sleutel %s is niet te maken of te lezen: %s",
-				path, err_name(rc));
-	return CMD_OK;
-}
-
-static int make_database(const struct opties *o)
-{
-	struct database *owner;
-	int status = gegevens_owner(o, false, &owner);
-	int rc;
-
-	if (status != CMD_OK)
-		return status;
-	rc = schema_migrate(owner, SCHEMA_OF_PROGRAM, NULL);
-	if (rc < 0)
-		status = gegevens_failed(rc, "de database is niet te maken");
-	database_close(owner);
-	return status;
-}
 
 /* In one transaction: an installation with an organisation but without an account does not exist.
  */
@@ -145,9 +112,7 @@ static int run(int argc, char **argv)
 	e.arena = arena_open(ARENA_MAX);
 	if (!e.arena)
 		return cmd_fail(CMD_TEMPORARY, "er is geen geheugen");
-	status = gegevens_create(&o);
-	status = status ? status : make_key(&o);
-	status = status ? status : make_database(&o);
+	status = gegevens_create_all(&o);
 	status = status ? status : first_account(&o, &e);
 	if (status == CMD_OK)
 		printf("Code: %s\n"

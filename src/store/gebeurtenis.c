@@ -2,9 +2,11 @@
 
 #include "base/tekst.h"
 
-QUERY(insert, "INSERT INTO t_gebeurtenis (jongere_id, datum, op, soort, onderdeel, tekst, zoektekst, gebruiker_id,"
-              " contactmoment_id, plaatsing_id)"
-              " VALUES ($1, $2, ctx_nu(), $3, $4, $5, $6, ctx_gebruiker(), $7, $8)");
+QUERY(
+    insert,
+    "INSERT INTO t_gebeurtenis (jongere_id, datum, op, soort, onderdeel, tekst, zoektekst, gebruiker_id,"
+    " contactmoment_id, plaatsing_id)"
+    " VALUES ($1, $2, ctx_nu(), $3, $4, $5, $6, ctx_gebruiker(), $7, $8)");
 QUERY(of_contact, "SELECT id FROM gebeurtenis WHERE contactmoment_id = $1");
 QUERY(update, "UPDATE t_gebeurtenis SET datum = $2, tekst = $3, zoektekst = $4 WHERE id = $1");
 QUERY(withdraw, "UPDATE t_gebeurtenis SET ingetrokken_op = ctx_nu() WHERE id = $1");
@@ -12,15 +14,16 @@ QUERY(withdraw, "UPDATE t_gebeurtenis SET ingetrokken_op = ctx_nu() WHERE id = $
 int gebeurtenis_create(struct db *db, struct arena *a, const struct gebeurtenis_nieuw *nieuw)
 {
 	int rc = db_exec(db, &insert,
-	                 ARGS(nieuw->jongere, nieuw->datum, ARG_CHOICE(gebeurtenissoorten, (int)nieuw->soort),
-	                      gebeurtenis_onderdeel((int)nieuw->soort), nieuw->tekst,
-	                      tekst_fold(a, nieuw->tekst), nieuw->contactmoment, nieuw->plaatsing));
+			 ARGS(nieuw->jongere, nieuw->datum,
+			      ARG_CHOICE(gebeurtenissoorten, (int)nieuw->soort),
+			      gebeurtenis_onderdeel((int)nieuw->soort), nieuw->tekst,
+			      tekst_fold(a, nieuw->tekst), nieuw->contactmoment, nieuw->plaatsing));
 
 	return rc < 0 ? rc : 0;
 }
 
 int gebeurtenis_update_contact(struct db *db, struct arena *a, contactmoment_id contactmoment,
-                               struct datum datum, const char *tekst)
+			       struct datum datum, const char *tekst)
 {
 	int64_t nr;
 	int rc = db_number(db, &of_contact, ARGS(contactmoment), &nr);

@@ -1,0 +1,498 @@
+#include "cmd/demo_patronen.h"
+
+#define WEC "Wet op de expertisecentra, artikel 44"
+#define WEB "Wet educatie en beroepsonderwijs, artikel 9.2.4 en verder"
+#define WMO "Wmo 2015, artikel 2.3.2"
+#define JOBCOACHING "Overeenkomst over begeleiding op het werk"
+#define GEVRAAGD "Toestemming van de jongere, op het formulier van de gemeente"
+#define VAN_SCHOOL(dag)                                                                            \
+	ERBIJ(dag, M_CASUS, M_MENTOR, MENTOR, WETTELIJKE_TAAK, WEC),                               \
+	    ERBIJ(dag, M_CASUS, M_STAGE, STAGEBEGELEIDER, WETTELIJKE_TAAK, WEC)
+#define MET_JOBCOACH(dag, wie) ERBIJ(dag, M_CASUS, wie, JOBCOACH, OVEREENKOMST, JOBCOACHING)
+
+/* ---- at school ---- */
+
+const struct stap p_zonder_bestemming[] = {
+    VAN_SCHOOL(-300),
+    CONTACT(-290, M_MENTOR, SCHOOL, JONGERE,
+	    "Kennismaking met het gesprek over later. @ weet het nog niet."),
+    WIL(-288, M_MENTOR, "Weet ik nog niet. Wel met mijn handen."),
+    NAASTE(-280, M_MENTOR, "Moeder van @", OUDER, 1),
+    CONTACT(-160, M_STAGE, BEZOEK, JONGERE,
+	    "Oefenstage op school. Werkt rustig door als duidelijk is wat de bedoeling is."),
+    HELPT(-158, M_STAGE, "Vooraf weten wat er komt. Eén ding tegelijk."),
+    CONTACT(
+	-95, M_MENTOR, OVERLEG, SCHOOL,
+	"Besproken op school. Drie mogelijkheden: winkel, keuken of verder leren. Nog geen keuze."),
+    KLAAR,
+};
+
+const struct stap p_bestemming_werk[] = {
+    VAN_SCHOOL(-330),
+    CONTACT(-320, M_STAGE, SCHOOL, JONGERE, "Stageplan gemaakt. @ wil werken als #."),
+    WIL(-318, M_STAGE, "Werken, het liefst als #."),
+    PLAATSING(-120, M_STAGE, STAGE, NULL, AANGEPAST, 24, .tot = 60, .ander = M_STAGE),
+    NAZORG(-90, M_STAGE, BEZOEK, JONGERE, "Stage bij & loopt goed. Op tijd, stelt vragen."),
+    NAZORG(-88, M_STAGE, BEZOEK, WERKGEVER,
+	   "Tevreden. Ziet mogelijkheden voor een contract na de zomer."),
+    BESTEMMING(-80, M_CASUS, WERK),
+    CONTACT(-32, M_CASUS, SCHOOL, JONGERE,
+	    "Samen gekeken wat er nodig is om na school bij & te blijven."),
+    NAZORG(-15, M_STAGE, TELEFOON, JONGERE, "Alles goed."),
+    KLAAR,
+};
+
+const struct stap p_school_rustig[] = {
+    VAN_SCHOOL(-200),
+    CONTACT(-190, M_MENTOR, SCHOOL, JONGERE, "Eerste gesprek. Nog twee jaar school."),
+    CONTACT(-70, M_MENTOR, SCHOOL, OUDER,
+	    "Oudergesprek. Afspraak: dit jaar twee verschillende stages."),
+    WIL(-70, M_MENTOR, "Uitproberen wat bij mij past."),
+    KLAAR,
+};
+
+const struct stap p_stage_loopt[] = {
+    VAN_SCHOOL(-260),
+    CONTACT(-250, M_STAGE, SCHOOL, JONGERE, "Stagewensen besproken: #."),
+    PLAATSING(-75, M_STAGE, STAGE, NULL, BESTAAND, 20, .tot = 55, .ander = M_STAGE),
+    NAZORG(-46, M_STAGE, BEZOEK, JONGERE, "Eerste weken gingen goed. @ kent de weg."),
+    NAZORG(-46, M_STAGE, BEZOEK, WERKGEVER, "De begeleider bij & wil @ langzaam meer laten doen."),
+    CONTACT(-25, M_MENTOR, SCHOOL, JONGERE, "Vindt de stage leuk, de reis is lang."),
+    KLAAR,
+};
+
+const struct stap p_stage_voorbij[] = {
+    VAN_SCHOOL(-280),
+    CONTACT(-270, M_STAGE, SCHOOL, JONGERE, "Stage gezocht als #."),
+    PLAATSING(-100, M_STAGE, STAGE, NULL, BESTAAND, 24, .tot = -4, .ander = M_STAGE),
+    NAZORG(-70, M_STAGE, BEZOEK, JONGERE, "Gaat goed. Werkt netjes."),
+    NAZORG(-69, M_STAGE, TELEFOON, WERKGEVER,
+	   "& is tevreden. Over een vervolg nog niet gesproken."),
+    NAZORG(-20, M_STAGE, TELEFOON, JONGERE, "Vraagt of blijven kan."),
+    KLAAR,
+};
+
+const struct stap p_al_weg[] = {
+    VAN_SCHOOL(-250),
+    CONTACT(-240, M_MENTOR, SCHOOL, JONGERE, "@ is vaak afwezig. Wil liever werken."),
+    CONTACT(-150, M_MENTOR, TELEFOON, OUDER, "Thuis is het onrustig. Oma is het vaste adres."),
+    NAASTE(-148, M_MENTOR, "Oma van @", FAMILIE, 1),
+    CONTACT(-62, M_MENTOR, TELEFOON, JONGERE,
+	    "Zegt dat school klaar is. Plan voor daarna is er niet."),
+    ERBIJ(-40, M_CASUS, M_NAOMI, DOORSTROOMPUNT, WETTELIJKE_TAAK, WEB),
+    CONTACT(-33, M_NAOMI, TELEFOON, GEEN_GEHOOR, "Twee keer gebeld, geen gehoor. App gestuurd."),
+    KLAAR,
+};
+
+const struct stap p_mentor_vraagt[] = {
+    VAN_SCHOOL(-220),
+    CONTACT(-210, M_MENTOR, SCHOOL, JONGERE, "@ wil na school door naar werk als #."),
+    CONTACT(-100, M_STAGE, BEZOEK, JONGERE, "Stage bij & afgerond met een goed verslag."),
+    BESTEMMING(-60, M_CASUS, TOELEIDING),
+    CONTACT(-30, M_CASUS, SCHOOL, JONGERE, "Samen met de mentor het traject besproken."),
+    HULP(-1, M_MENTOR,
+	 "@ was drie dagen niet op school en neemt niet op. Kan iemand vandaag langsgaan?"),
+    KLAAR,
+};
+
+/* ---- on the way to work ---- */
+
+const struct stap p_toeleiding[] = {
+    CONTACT(-150, M_CASUS, KANTOOR, JONGERE,
+	    "Intake. @ wil werken maar weet niet hoe te beginnen."),
+    WIL(-148, M_CASUS, "Eigen geld verdienen en iets leren."),
+    HELPT(-148, M_CASUS, "Een vaste plek, een vaste begeleider en korte opdrachten."),
+    NAASTE(-140, M_CASUS, "Zus van @", BROER_ZUS, 1),
+    CONTACT(-110, M_CASUS, KANTOOR, JONGERE, "Training op tijd komen en afspraken begonnen."),
+    CONTACT(-72, M_CASUS, TELEFOON, JONGERE, "Training gaat goed, mist bijna geen dag."),
+    CONTACT(-35, M_CASUS, KANTOOR, JONGERE, "Drie beroepen bekeken. # spreekt het meest aan."),
+    CONTACT(-12, M_CASUS, BERICHT, JONGERE, "Meeloopdag bij & geregeld."),
+    KLAAR,
+};
+
+const struct stap p_toeleiding_stil[] = {
+    CONTACT(-240, M_CASUS, KANTOOR, JONGERE,
+	    "Intake. Schulden staan in de weg, daar eerst hulp bij."),
+    ERBIJ(-230, M_CASUS, M_KEES, WIJKTEAM, WETTELIJKE_TAAK, WMO),
+    CONTACT(-190, M_KEES, HUISBEZOEK, JONGERE, "Post uitgezocht. Er is weer overzicht."),
+    CONTACT(-92, M_CASUS, TELEFOON, JONGERE, "Wil na de zomer verder praten over werk."),
+    KLAAR,
+};
+
+const struct stap p_geen_gehoor[] = {
+    CONTACT(-120, M_NAOMI, HUISBEZOEK, JONGERE,
+	    "Langsgegaan. @ zit thuis sinds de opleiding stopte."),
+    ERBIJ(-118, M_CASUS, M_MEREL, ERVARINGSDESKUNDIGE, TOESTEMMING, GEVRAAGD),
+    CONTACT(-75, M_MEREL, ANDERS, JONGERE, "Samen gewandeld. @ wil wel, durft niet."),
+    CONTACT(-40, M_CASUS, TELEFOON, GEEN_GEHOOR, "Gebeld, geen gehoor."),
+    CONTACT(-26, M_CASUS, BERICHT, GEEN_GEHOOR, "App gestuurd, niet gelezen."),
+    CONTACT(-12, M_CASUS, HUISBEZOEK, GEEN_GEHOOR, "Aangebeld. Kaartje in de bus gedaan."),
+    KLAAR,
+};
+
+const struct stap p_werkervaring[] = {
+    CONTACT(-200, M_CASUS, KANTOOR, JONGERE, "Intake. Lang niet gewerkt, wil rustig beginnen."),
+    HELPT(-195, M_CASUS, "Rustige plek. Taken op papier. Pauze op vaste tijden."),
+    PLAATSING(-90, M_CASUS, WERKERVARINGSPLEK, NULL, AANGEPAST, 16, .tot = 90),
+    NAZORG(-60, M_CASUS, BEZOEK, JONGERE, "Komt elke dag. Is trots op het schort van &."),
+    NAZORG(-58, M_CASUS, BEZOEK, WERKGEVER, "Tempo groeit. & denkt na over meer uren."),
+    CONTACT(-28, M_CASUS, TELEFOON, JONGERE, "Wil naar vier ochtenden."),
+    KLAAR,
+};
+
+const struct stap p_zoekt[] = {
+    CONTACT(-140, M_CASUS, KANTOOR, JONGERE, "Intake. Klaar om te werken."),
+    WIL(-138, M_CASUS, "Werken als #, dichtbij huis."),
+    HELPT(-138, M_CASUS, "Duidelijke taken en een vaste collega."),
+    BEMIDDELBAAR(-100, M_CASUS, BEMIDDELBAAR, 120),
+    FASE(-100, M_CASUS, MATCH, NULL),
+    ERBIJ(-95, M_CASUS, M_RUBEN, ACCOUNTMANAGER, TOESTEMMING, GEVRAAGD),
+    CONTACT(-66, M_RUBEN, TELEFOON, WERKGEVER,
+	    "& heeft misschien plek voor iemand die rustig mag beginnen."),
+    CONTACT(-45, M_CASUS, KANTOOR, JONGERE, "Sollicitatie geoefend met Ruben."),
+    CONTACT(-13, M_CASUS, BEZOEK, JONGERE,
+	    "Samen bij & wezen kijken. Volgende week beslissen zij."),
+    KLAAR,
+};
+
+const struct stap p_profiel_oud[] = {
+    CONTACT(-300, M_CASUS, KANTOOR, JONGERE, "Intake. Kan goed uitleggen wat lukt en wat niet."),
+    BEMIDDELBAAR(-190, M_CASUS, BEMIDDELBAAR, -8),
+    FASE(-190, M_CASUS, MATCH, NULL),
+    CONTACT(-130, M_CASUS, TELEFOON, JONGERE, "Twee gesprekken gehad, geen plek."),
+    CONTACT(-80, M_CASUS, KANTOOR, JONGERE, "Moed is minder. Andere richting bekeken."),
+    CONTACT(-24, M_CASUS, TELEFOON, JONGERE,
+	    "Oppas voor het zusje is geregeld, kan nu ook in de middag."),
+    KLAAR,
+};
+
+const struct stap p_proef_loopt[] = {
+    CONTACT(-160, M_CASUS, KANTOOR, JONGERE, "Intake."),
+    HELPT(-155, M_CASUS, "Voordoen, nadoen, en dan pas alleen."),
+    BEMIDDELBAAR(-120, M_CASUS, BEMIDDELBAAR, 90),
+    FASE(-120, M_CASUS, MATCH, NULL),
+    MET_JOBCOACH(-50, M_HANS),
+    PLAATSING(-38, M_CASUS, PROEFPLAATSING, NULL, AANGEPAST, 24, .tot = 12, .ander = M_HANS,
+	      .jobcoach = true),
+    NAZORG(-35, M_HANS, BEZOEK, WERKGEVER, "Team bij & vooraf verteld hoe @ het beste leert."),
+    NAZORG(-17, M_HANS, BEZOEK, JONGERE, "Nog wat onzeker, maar wil blijven."),
+    KLAAR,
+};
+
+const struct stap p_overgedragen[] = {
+    CONTACT(-210, M_DEWI, SCHOOL, JONGERE,
+	    "Laatste gesprek op school. Gaat verhuizen naar Vlietdam."),
+    CONTACT(-80, M_DEWI, KANTOOR, JONGERE, "Kennismaking met Youssef, samen aan tafel."),
+    OVERNAME(-79, M_DEWI, M_YOUSSEF),
+    CONTACT(-60, M_YOUSSEF, HUISBEZOEK, JONGERE, "Op bezoek in het nieuwe huis. @ wil iets met #."),
+    CONTACT(-16, M_YOUSSEF, TELEFOON, JONGERE,
+	    "Inschrijving geregeld. Volgende week kijken bij &."),
+    KLAAR,
+};
+
+/* ---- starting and working ---- */
+
+const struct stap p_start_vers[] = {
+    CONTACT(-130, M_CASUS, KANTOOR, JONGERE, "Intake. Wil werken als #."),
+    BEMIDDELBAAR(-90, M_CASUS, BEMIDDELBAAR, 100),
+    FASE(-90, M_CASUS, MATCH, NULL),
+    CONTACT(-40, M_CASUS, BEZOEK, JONGERE, "Gesprek bij & ging goed."),
+    PLAATSING(-16, M_CASUS, DIENSTVERBAND, NULL, AANGEPAST, 24, .tekst2 = "besproken"),
+    CONTRACT(-16, M_CASUS, TIJDELIJK, 166, 24),
+    CONTACT(-9, M_CASUS, TELEFOON, JONGERE, "Eerste week goed. Moe maar blij."),
+    KLAAR,
+};
+
+const struct stap p_eerste_nazorg[] = {
+    CONTACT(-150, M_CASUS, KANTOOR, JONGERE, "Intake."),
+    HELPT(-149, M_CASUS, "Een vast lijstje voor de dag."),
+    FASE(-100, M_CASUS, MATCH, NULL),
+    MET_JOBCOACH(-45, M_HANS),
+    PLAATSING(-36, M_CASUS, DIENSTVERBAND, NULL, GECREEERD, 28, .ander = M_HANS, .jobcoach = true),
+    CONTRACT(-36, M_CASUS, TIJDELIJK, 145, 28),
+    NAZORG(-36, M_HANS, BEZOEK, WERKGEVER,
+	   "Eerste dag bij &. Lijstje voor de dag hangt aan de muur."),
+    CONTACT(-24, M_CASUS, BERICHT, JONGERE, "Duim omhoog gekregen."),
+    KLAAR,
+};
+
+const struct stap p_eerste_nazorg_laat[] = {
+    CONTACT(-180, M_CASUS, KANTOOR, JONGERE, "Intake."),
+    FASE(-120, M_CASUS, MATCH, NULL),
+    CONTACT(-70, M_CASUS, TELEFOON, JONGERE, "Mag beginnen bij &."),
+    PLAATSING(-55, M_CASUS, DIENSTVERBAND, NULL, BESTAAND, 32, .tekst2 = "nee"),
+    CONTRACT(-55, M_CASUS, TIJDELIJK, 128, 32),
+    CONTACT(-50, M_CASUS, BERICHT, JONGERE,
+	    "Begonnen. De werkgever weet niet van de begeleiding; dat wil @ zo houden."),
+    KLAAR,
+};
+
+const struct stap p_eindigt_over_drie[] = {
+    CONTACT(-420, M_CASUS, KANTOOR, JONGERE, "Intake."),
+    FASE(-380, M_CASUS, MATCH, NULL),
+    MET_JOBCOACH(-290, M_HANS),
+    PLAATSING(-278, M_CASUS, DIENSTVERBAND, NULL, AANGEPAST, 30, .ander = M_HANS, .jobcoach = true),
+    CONTRACT(-278, M_CASUS, TIJDELIJK, 87, 30),
+    NAZORG(-245, M_HANS, BEZOEK, JONGERE, "Kent de taken. Vraagt hulp als het druk is."),
+    NAZORG(-240, M_HANS, TELEFOON, WERKGEVER, "& is blij met de inzet."),
+    FASE(-230, M_CASUS, WERK, NULL),
+    NAZORG(-150, M_HANS, BEZOEK, JONGERE, "Gaat zelf met de bus nu."),
+    NAZORG(-148, M_HANS, BEZOEK, WERKGEVER, "Wil dat @ ook de kassa leert."),
+    NAZORG(-60, M_HANS, TELEFOON, JONGERE, "Wil graag blijven."),
+    NAZORG(-58, M_HANS, TELEFOON, WERKGEVER, "Zegt nog niets over verlenging."),
+    KLAAR,
+};
+
+const struct stap p_eindigt_bijna[] = {
+    CONTACT(-260, M_CASUS, KANTOOR, JONGERE,
+	    "Zelf werk gevonden bij &. Wil begeleiding op de achtergrond."),
+    PLAATSING(-160, M_CASUS, DIENSTVERBAND, NULL, BESTAAND, 36, .tekst2 = "nee"),
+    CONTRACT(-160, M_CASUS, UITZEND, 22, 36),
+    NAZORG(-125, M_CASUS, TELEFOON, JONGERE,
+	   "Gaat goed. De werkgever weet het niet, dat blijft zo."),
+    FASE(-120, M_CASUS, WERK, NULL),
+    NAZORG(-50, M_CASUS, TELEFOON, JONGERE, "Hoopt op verlenging. Wil zelf vragen."),
+    KLAAR,
+};
+
+const struct stap p_vast[] = {
+    CONTACT(-760, M_CASUS, KANTOOR, JONGERE, "Intake."),
+    PLAATSING(-700, M_CASUS, DIENSTVERBAND, NULL, GECREEERD, 32),
+    CONTRACT(-700, M_CASUS, TIJDELIJK, -335, 32),
+    NAZORG(-665, M_CASUS, BEZOEK, JONGERE, "Gaat goed."),
+    FASE(-640, M_CASUS, WERK, NULL),
+    LOONWAARDE(-600, M_CASUS, GEMETEN, 61, "Bureau Meetwerk", -235),
+    NAZORG(-500, M_CASUS, BEZOEK, WERKGEVER, "& wil @ houden."),
+    VERVOLG(-345, M_CASUS, VAST),
+    CONTRACT(-334, M_CASUS, VAST, NIET, 32),
+    LOONWAARDE(-230, M_CASUS, GEMETEN, 68, "Bureau Meetwerk", 135),
+    NAZORG(-150, M_CASUS, TELEFOON, JONGERE, "Al twee jaar bij &. Heeft een eigen huis."),
+    MONITOR(-149, M_CASUS),
+    NAZORG(-75, M_CASUS, TELEFOON, WERKGEVER, "Geen bijzonderheden."),
+    NAZORG(-72, M_CASUS, TELEFOON, JONGERE, "Geen vragen. Belt zelf als er iets is."),
+    KLAAR,
+};
+
+const struct stap p_nazorg_laat[] = {
+    CONTACT(-330, M_CASUS, KANTOOR, JONGERE, "Intake."),
+    MET_JOBCOACH(-245, M_PETRA),
+    PLAATSING(-240, M_CASUS, DIENSTVERBAND, NULL, AANGEPAST, 20, .ander = M_PETRA,
+	      .jobcoach = true),
+    CONTRACT(-240, M_CASUS, TIJDELIJK, 125, 20),
+    NAZORG(-205, M_PETRA, BEZOEK, JONGERE, "Loopt. Taken zijn duidelijk."),
+    NAZORG(-205, M_PETRA, BEZOEK, WERKGEVER, "Nog wat zoeken naar het goede tempo."),
+    FASE(-200, M_CASUS, WERK, NULL),
+    NAZORG(-118, M_PETRA, TELEFOON, JONGERE, "Kort gebeld."),
+    CONTACT(-58, M_CASUS, TELEFOON, JONGERE, "Mist de bezoeken van de jobcoach."),
+    KLAAR,
+};
+
+const struct stap p_bbl[] = {
+    VAN_SCHOOL(-420),
+    CONTACT(-410, M_STAGE, SCHOOL, JONGERE, "Wil het vak leren: #."),
+    BESTEMMING(-300, M_CASUS, VERVOLGOPLEIDING),
+    PLAATSING(-230, M_STAGE, BBL, NULL, BESTAAND, 32, .ander = M_STAGE),
+    CONTRACT(-230, M_STAGE, TIJDELIJK, 300, 32),
+    NAZORG(-195, M_STAGE, BEZOEK, JONGERE, "Vier dagen werk, één dag school. Zwaar maar leuk."),
+    NAZORG(-193, M_STAGE, BEZOEK, WERKGEVER, "& geeft veel uitleg en heeft geduld."),
+    FASE(-180, M_CASUS, WERK, NULL),
+    LOONWAARDE(-120, M_CASUS, GEMETEN, 55, "Bureau Meetwerk", 245),
+    NAZORG(-100, M_STAGE, BEZOEK, JONGERE, "Eerste toets gehaald."),
+    NAZORG(-24, M_STAGE, TELEFOON, JONGERE, "Blijft. Vraagt naar niveau 2."),
+    NAZORG(-22, M_STAGE, TELEFOON, WERKGEVER, "Tevreden."),
+    KLAAR,
+};
+
+const struct stap p_tweede_baan[] = {
+    CONTACT(-640, M_CASUS, KANTOOR, JONGERE, "Intake."),
+    PLAATSING(-600, M_CASUS, DIENSTVERBAND, "medewerker schoonmaak", BESTAAND, 24,
+	      .bedrijf = B_SCHOONMAAK),
+    CONTRACT(-600, M_CASUS, TIJDELIJK, -418, 24),
+    NAZORG(-560, M_CASUS, TELEFOON, JONGERE, "Alleen werken vindt @ niets."),
+    STOP(-470, M_CASUS, UITVAL, PASSENDHEID, -466, "Alleen werken in de avond paste niet.",
+	 "Een proefdag vooraf."),
+    CONTACT(-466, M_CASUS, KANTOOR, JONGERE, "Wil met mensen werken."),
+    FASE(-460, M_CASUS, MATCH, NULL),
+    CONTACT(-430, M_CASUS, TELEFOON, JONGERE, "Gesprek bij &."),
+    PLAATSING(-405, M_CASUS, DIENSTVERBAND, NULL, AANGEPAST, 24),
+    CONTRACT(-405, M_CASUS, TIJDELIJK, -41, 24),
+    NAZORG(-370, M_CASUS, BEZOEK, JONGERE, "Leuke ploeg."),
+    NAZORG(-368, M_CASUS, BEZOEK, WERKGEVER, "Past goed in het team van &."),
+    FASE(-360, M_CASUS, WERK, NULL),
+    NAZORG(-220, M_CASUS, TELEFOON, JONGERE, "Gaat goed."),
+    VERVOLG(-70, M_CASUS, VERLENGEN),
+    CONTRACT(-40, M_CASUS, TIJDELIJK, 324, 28),
+    NAZORG(-38, M_CASUS, BEZOEK, JONGERE, "Meer uren gekregen."),
+    NAZORG(-36, M_CASUS, BEZOEK, WERKGEVER, "Verlengd met een jaar."),
+    KLAAR,
+};
+
+const struct stap p_contract_voorbij[] = {
+    CONTACT(-260, M_CASUS, KANTOOR, JONGERE, "Intake."),
+    PLAATSING(-190, M_CASUS, DIENSTVERBAND, NULL, BESTAAND, 24),
+    CONTRACT(-190, M_CASUS, TIJDELIJK, -5, 24),
+    NAZORG(-155, M_CASUS, BEZOEK, JONGERE, "Kan het werk aan."),
+    FASE(-150, M_CASUS, WERK, NULL),
+    NAZORG(-100, M_CASUS, TELEFOON, WERKGEVER, "& weet nog niet of er na het seizoen werk is."),
+    NAZORG(-62, M_CASUS, TELEFOON, JONGERE, "Hoopt te blijven."),
+    KLAAR,
+};
+
+const struct stap p_verlengd[] = {
+    CONTACT(-400, M_CASUS, KANTOOR, JONGERE, "Intake."),
+    MET_JOBCOACH(-330, M_GIJS),
+    PLAATSING(-320, M_CASUS, DETACHERING, NULL, GECREEERD, 32, .ander = M_GIJS, .jobcoach = true),
+    CONTRACT(-320, M_CASUS, DETACHERING, 44, 32),
+    NAZORG(-285, M_GIJS, BEZOEK, JONGERE, "Werkt bij & via De Kaag."),
+    NAZORG(-280, M_GIJS, BEZOEK, WERKGEVER, "Goede kracht."),
+    FASE(-270, M_CASUS, WERK, NULL),
+    NAZORG(-180, M_GIJS, BEZOEK, JONGERE, "Draait mee in de ploeg."),
+    NAZORG(-175, M_GIJS, TELEFOON, WERKGEVER, "Geen vragen."),
+    NAZORG(-80, M_GIJS, TELEFOON, JONGERE, "Wil blijven."),
+    NAZORG(-77, M_GIJS, BEZOEK, WERKGEVER, "Afgesproken: er komt een jaar bij."),
+    VERVOLG(-76, M_GIJS, VERLENGEN),
+    KLAAR,
+};
+
+const struct stap p_beschut[] = {
+    CONTACT(-560, M_CASUS, KANTOOR, JONGERE, "Intake met ouders."),
+    MET_JOBCOACH(-510, M_GIJS),
+    PLAATSING(-500, M_CASUS, BESCHUT, NULL, GECREEERD, 20, .bedrijf = B_BESCHUT, .ander = M_GIJS,
+	      .jobcoach = true),
+    CONTRACT(-500, M_CASUS, VAST, NIET, 20),
+    NAZORG(-460, M_GIJS, BEZOEK, JONGERE, "Fijne groep, vaste plek aan tafel."),
+    FASE(-440, M_CASUS, WERK, NULL),
+    LOONWAARDE(-400, M_GIJS, GEMETEN, 32, "Loonwaardeteam De Kaag", -35),
+    NAZORG(-300, M_GIJS, BEZOEK, JONGERE, "Leert nu ook inpakken."),
+    NAZORG(-190, M_GIJS, BEZOEK, WERKGEVER, "Zou misschien ook buiten kunnen werken."),
+    NAZORG(-85, M_GIJS, BEZOEK, JONGERE, "Wil graag een dag meedoen in het groen."),
+    NAZORG(-66, M_GIJS, BEZOEK, WERKGEVER, "Meeloopdag wordt gepland."),
+    KLAAR,
+};
+
+const struct stap p_hulp_vandaag[] = {
+    CONTACT(-300, M_CASUS, KANTOOR, JONGERE, "Intake."),
+    MET_JOBCOACH(-210, M_HANS),
+    PLAATSING(-200, M_CASUS, DIENSTVERBAND, NULL, AANGEPAST, 28, .ander = M_HANS, .jobcoach = true),
+    CONTRACT(-200, M_CASUS, TIJDELIJK, 165, 28),
+    NAZORG(-165, M_HANS, BEZOEK, JONGERE, "Gaat goed."),
+    NAZORG(-160, M_HANS, BEZOEK, WERKGEVER, "Tevreden."),
+    FASE(-150, M_CASUS, WERK, NULL),
+    NAZORG(-80, M_HANS, TELEFOON, JONGERE, "Nieuwe chef bij &. Even wennen."),
+    NAZORG(-76, M_HANS, BEZOEK, WERKGEVER,
+	   "De nieuwe chef kende de afspraken niet. Samen doorgenomen."),
+    HULP(
+	0, M_HANS,
+	"@ belde: nieuwe ploeg, er wordt geschreeuwd. Wil morgen niet gaan. Wie kan vandaag bellen?"),
+    KLAAR,
+};
+
+const struct stap p_detachering[] = {
+    CONTACT(-620, M_CASUS, KANTOOR, JONGERE, "Intake."),
+    PLAATSING(-560, M_CASUS, DIENSTVERBAND, NULL, BESTAAND, 36),
+    CONTRACT(-560, M_CASUS, TIJDELIJK, -378, 36),
+    CONTRACT(-377, M_CASUS, TIJDELIJK, -13, 36),
+    CONTRACT(-12, M_CASUS, TIJDELIJK, 170, 36),
+    NAZORG(-525, M_CASUS, TELEFOON, JONGERE, "Gaat goed."),
+    NAZORG(-390, M_CASUS, TELEFOON, WERKGEVER, "& verlengt."),
+    FASE(-389, M_CASUS, WERK, NULL),
+    NAZORG(-200, M_CASUS, TELEFOON, JONGERE, "Geen vragen."),
+    NAZORG(-60, M_CASUS, BEZOEK, JONGERE, "Wil een vast contract, is daar onzeker over."),
+    NAZORG(-58, M_CASUS, BEZOEK, WERKGEVER, "& verlengt nog één keer."),
+    KLAAR,
+};
+
+/* ---- when it stopped, and other ways ---- */
+
+const struct stap p_uitval_nu[] = {
+    CONTACT(-280, M_CASUS, KANTOOR, JONGERE, "Intake."),
+    MET_JOBCOACH(-205, M_HANS),
+    PLAATSING(-198, M_CASUS, DIENSTVERBAND, NULL, BESTAAND, 32, .ander = M_HANS, .jobcoach = true),
+    CONTRACT(-198, M_CASUS, TIJDELIJK, 60, 32),
+    NAZORG(-160, M_HANS, BEZOEK, JONGERE, "Werk is druk. Houdt vol."),
+    FASE(-150, M_CASUS, WERK, NULL),
+    NAZORG(-75, M_HANS, BEZOEK, WERKGEVER, "& ziet dat het tempo te hoog ligt."),
+    NAZORG(-30, M_HANS, TELEFOON, JONGERE, "Moe. Wil niet stoppen."),
+    STOP(-3, M_CASUS, UITVAL, OVERBELASTING, 2, "Tempo en uren waren te veel.",
+	 "Beginnen met minder uren."),
+    KLAAR,
+};
+
+const struct stap p_uitval_zoekt[] = {
+    CONTACT(-330, M_CASUS, KANTOOR, JONGERE, "Intake."),
+    PLAATSING(-270, M_CASUS, DIENSTVERBAND, NULL, BESTAAND, 24),
+    CONTRACT(-270, M_CASUS, TIJDELIJK, -88, 24),
+    NAZORG(-235, M_CASUS, BEZOEK, JONGERE, "Gaat redelijk."),
+    FASE(-230, M_CASUS, WERK, NULL),
+    NAZORG(-140, M_CASUS, TELEFOON, WERKGEVER, "& krijgt minder opdrachten."),
+    STOP(-88, M_CASUS, BIJSTAND, WERKGEVER_FINANCIEEL, -85, "Te weinig werk bij de werkgever.",
+	 NULL),
+    CONTACT(-85, M_CASUS, KANTOOR, JONGERE, "Teleurgesteld, wil meteen verder."),
+    CONTACT(-70, M_CASUS, TELEFOON, JONGERE, "Twee bedrijven gebeld."),
+    CONTACT(-55, M_CASUS, KANTOOR, JONGERE, "Gesprek geoefend."),
+    CONTACT(-40, M_CASUS, TELEFOON, JONGERE, "Afwijzing. Ruben zoekt mee."),
+    CONTACT(-25, M_CASUS, BERICHT, JONGERE, "Houdt moed."),
+    CONTACT(-10, M_CASUS, TELEFOON, JONGERE, "Donderdag samen naar een open dag."),
+    KLAAR,
+};
+
+const struct stap p_uitval_laat[] = {
+    CONTACT(-220, M_CASUS, KANTOOR, JONGERE, "Intake."),
+    PLAATSING(-150, M_CASUS, DIENSTVERBAND, NULL, BESTAAND, 20, .ander = M_PETRA),
+    CONTRACT(-150, M_CASUS, TIJDELIJK, 32, 20),
+    CONTACT(-105, M_CASUS, TELEFOON, JONGERE, "Komt soms te laat door de bus."),
+    FASE(-100, M_CASUS, WERK, NULL),
+    NAZORG(-60, M_CASUS, TELEFOON, WERKGEVER,
+	   "& heeft er moeite mee dat @ zonder bericht wegbleef."),
+    STOP(-21, M_CASUS, UITVAL, WERKNEMERSVAARDIGHEDEN, -14, "Vaak te laat en niet afgebeld.",
+	 "Eerder oefenen met reizen en afbellen."),
+    KLAAR,
+};
+
+const struct stap p_opleiding[] = {
+    VAN_SCHOOL(-500),
+    CONTACT(-490, M_MENTOR, SCHOOL, JONGERE, "Wil doorleren."),
+    BESTEMMING(-420, M_CASUS, VERVOLGOPLEIDING),
+    FASE(-300, M_CASUS, OPLEIDING, "Begonnen met de entreeopleiding."),
+    CONTACT(-250, M_CASUS, TELEFOON, JONGERE, "Klas bevalt goed."),
+    CONTACT(-110, M_CASUS, TELEFOON, SCHOOL, "Komt bijna altijd. Extra hulp bij rekenen."),
+    KLAAR,
+};
+
+const struct stap p_dagbesteding[] = {
+    CONTACT(-400, M_CASUS, HUISBEZOEK, OUDER,
+	    "Gesprek thuis. Werk is nu te veel gevraagd, iets doen wel."),
+    NAASTE(-400, M_CASUS, "Vader van @", OUDER, 1),
+    PLAATSING(-350, M_CASUS, DAGBESTEDING, NULL, GECREEERD, 20, .bedrijf = B_DAGCENTRUM),
+    NAZORG(-310, M_CASUS, BEZOEK, JONGERE, "Heeft het naar de zin."),
+    NAZORG(-300, M_CASUS, BEZOEK, WERKGEVER, "Past goed in de groep."),
+    NAZORG(-160, M_CASUS, BEZOEK, JONGERE, "Doet steeds meer zelf."),
+    NAZORG(-60, M_CASUS, TELEFOON, WERKGEVER, "Zou een paar uur kunnen helpen in de kantine."),
+    NAZORG(-52, M_CASUS, BEZOEK, JONGERE, "Wil de kantine wel proberen."),
+    KLAAR,
+};
+
+const struct stap p_waakvlam[] = {
+    CONTACT(-350, M_CASUS, KANTOOR, JONGERE, "Intake. Wil het eerst zelf proberen."),
+    ERBIJ(-345, M_CASUS, M_LOTTE, BEHANDELAAR, TOESTEMMING, GEVRAAGD),
+    WAAKVLAM(-330, M_CASUS),
+    CONTACT(-240, M_CASUS, BERICHT, JONGERE, "Geen hulp nodig."),
+    CONTACT(-150, M_CASUS, BERICHT, JONGERE, "Nog steeds goed."),
+    CONTACT(-62, M_CASUS, TELEFOON, JONGERE, "Wil in het voorjaar misschien weer praten."),
+    KLAAR,
+};
+
+const struct stap p_gesloten[] = {
+    CONTACT(-900, M_CASUS, KANTOOR, JONGERE, "Intake."),
+    PLAATSING(-840, M_CASUS, DIENSTVERBAND, NULL, AANGEPAST, 36),
+    CONTRACT(-840, M_CASUS, TIJDELIJK, -475, 36),
+    NAZORG(-800, M_CASUS, TELEFOON, JONGERE, "Goed begin."),
+    FASE(-790, M_CASUS, WERK, NULL),
+    CONTRACT(-474, M_CASUS, VAST, NIET, 36),
+    NAZORG(-450, M_CASUS, TELEFOON, WERKGEVER, "Vast contract bij &."),
+    NAZORG(-110, M_CASUS, TELEFOON, JONGERE, "Heeft ons niet meer nodig."),
+    SLUIT(
+	-105, M_CASUS,
+	"Ruim twee jaar aan het werk met een vast contract. De jongere wil geen begeleiding meer."),
+    KLAAR,
+};

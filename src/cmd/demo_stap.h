@@ -1,0 +1,137 @@
+/*
+ * The life of a demo person as a table of steps, each recorded by a named worker on a day counted
+ * from today (negative: the past), so that the demo never ages. Playing the table writes what the
+ * pages would write: the row, its line on the timeline, and what follows from it (the next contact
+ * date, the phase).
+ *
+ * In texts @ is the first name, & the employer and # the job of the young person.
+ */
+#ifndef CMD_DEMO_STAP_H
+#define CMD_DEMO_STAP_H
+
+#include "cmd/demo_regio.h"
+#include "domain/betrokkene.h"
+#include "domain/contact.h"
+#include "domain/fase.h"
+#include "domain/plaatsing.h"
+#include "domain/profiel.h"
+#include "domain/school.h"
+#include "domain/uitval.h"
+
+enum demo_stapsoort {
+	STAP_EINDE_LIJST,
+	STAP_CONTACT,
+	STAP_NAZORG, /* a contact about the place */
+	STAP_PLAATSING,
+	STAP_CONTRACT,
+	STAP_LOONWAARDE,
+	STAP_VERVOLG,
+	STAP_STOP, /* the place ends */
+	STAP_FASE,
+	STAP_BESTEMMING,
+	STAP_WIL,
+	STAP_HELPT,
+	STAP_BEMIDDELBAAR,
+	STAP_BETROKKENE,
+	STAP_BETROKKENE_WEG,
+	STAP_NAASTE,
+	STAP_HULP,
+	STAP_REACTIE,
+	STAP_CASUSREGISSEUR,
+	STAP_VOLGEND, /* the next contact is on another day than the rhythm says */
+	STAP_MONITOR,
+	STAP_WAAKVLAM,
+	STAP_UITSTEL,
+	STAP_SLUIT
+};
+
+#define NIET 99999 /* a day that is not set */
+
+struct stap {
+	int dag;
+	enum demo_stapsoort soort;
+	enum demo_mens wie;
+	const char *tekst;
+	const char *tekst2;
+	int a, b;                  /* what kind; see the macros */
+	double uren;               /* a week */
+	int tot;                   /* another day: the end, the next contact */
+	enum demo_bedrijf bedrijf; /* B_GEEN: the young person's own */
+	enum demo_mens ander;      /* somebody else than who records it */
+	bool jobcoach;
+};
+
+/* clang-format off */
+#define CONTACT(dag, wie, how, with, text) \
+	{dag, STAP_CONTACT, wie, .tekst = text, .a = CONTACTSOORT_##how, .b = CONTACTMET_##with}
+#define NAZORG(dag, wie, how, with, text) \
+	{dag, STAP_NAZORG, wie, .tekst = text, .a = CONTACTSOORT_##how, .b = CONTACTMET_##with}
+/* then .bedrijf, .tot (planned last day), .ander (nazorg), .jobcoach, .tekst2 (does the employer know) */
+#define PLAATSING(dag, wie, kind, work, form, hours, ...) \
+	{dag, STAP_PLAATSING, wie, work, .a = PLAATSINGSOORT_##kind, .b = FUNCTIESOORT_##form, \
+	 .uren = hours, __VA_ARGS__}
+#define CONTRACT(dag, wie, form, end, hours) \
+	{dag, STAP_CONTRACT, wie, .a = CONTRACTVORM_##form, .tot = end, .uren = hours}
+#define LOONWAARDE(dag, wie, kind, percent, who, next) \
+	{dag, STAP_LOONWAARDE, wie, .tekst = who, .a = LOONWAARDESOORT_##kind, .b = percent, .tot = next}
+#define VERVOLG(dag, wie, what) {dag, STAP_VERVOLG, wie, .a = CONTRACTVERVOLG_##what}
+/* outcome, reason (of uitval), day of the first contact; explanation and what could have helped */
+#define STOP(dag, wie, outcome, why, contact, text, text2) \
+	{dag, STAP_STOP, wie, text, text2, .a = PLAATSINGUITKOMST_##outcome, \
+	 .b = UITVALREDEN_##why, .tot = contact}
+#define FASE(dag, wie, to, text) {dag, STAP_FASE, wie, .tekst = text, .a = FASE_##to}
+#define BESTEMMING(dag, wie, where) {dag, STAP_BESTEMMING, wie, .a = BESTEMMING_##where}
+#define WIL(dag, wie, text) {dag, STAP_WIL, wie, .tekst = text}
+#define HELPT(dag, wie, text) {dag, STAP_HELPT, wie, .tekst = text}
+#define BEMIDDELBAAR(dag, wie, what, until) \
+	{dag, STAP_BEMIDDELBAAR, wie, .a = BEMIDDELBAAR_##what, .tot = until}
+#define ERBIJ(dag, wie, who, role, basis, text) \
+	{dag, STAP_BETROKKENE, wie, .tekst = text, .a = BETROKKENE_##role, .b = GRONDSLAG_##basis, \
+	 .ander = who}
+#define WEG(dag, wie, who, text) {dag, STAP_BETROKKENE_WEG, wie, .tekst = text, .ander = who}
+#define NAASTE(dag, wie, name, relation, trusted) \
+	{dag, STAP_NAASTE, wie, .tekst = name, .a = RELATIE_##relation, .b = trusted}
+#define HULP(dag, wie, text) {dag, STAP_HULP, wie, .tekst = text}
+#define REACTIE(dag, wie, text) {dag, STAP_REACTIE, wie, .tekst = text}
+#define OVERNAME(dag, wie, who) {dag, STAP_CASUSREGISSEUR, wie, .ander = who}
+#define VOLGEND(dag, wie, when) {dag, STAP_VOLGEND, wie, .tot = when}
+#define MONITOR(dag, wie) {dag, STAP_MONITOR, wie, .a = 0}
+#define WAAKVLAM(dag, wie) {dag, STAP_WAAKVLAM, wie, .a = 0}
+/* the code of the signal, until when, why */
+#define UITSTEL(dag, wie, code, until, text) {dag, STAP_UITSTEL, wie, text, code, .tot = until}
+#define SLUIT(dag, wie, text) {dag, STAP_SLUIT, wie, .tekst = text}
+#define KLAAR {.soort = STAP_EINDE_LIJST}
+/* clang-format on */
+
+struct demo_jongere {
+	const char *roepnaam, *voorvoegsel, *achternaam;
+	int leeftijd;                 /* in years, today */
+	int verjaard;                 /* days ago that this age was reached */
+	enum demo_organisatie woont;  /* the municipality */
+	enum demo_organisatie school; /* O_COUNT: none in the region */
+	int schoolsoort;
+	const char *klas;
+	int uitstroom; /* day of leaving school; NIET: not known */
+	int doelgroep; /* enum doelgroep or CHOICE_NONE */
+	enum demo_mens casusregisseur;
+	int instroom; /* day on which the dossier was opened */
+	int fase;     /* in which it began */
+	enum demo_bedrijf bedrijf;
+	const char *werk;
+	const struct stap *stappen; /* in order of day, ends with KLAAR */
+	int eerder;                 /* all steps of the past happened this many days earlier */
+};
+
+struct demo {
+	struct database *database;
+	struct arena *arena;
+	struct datum vandaag;
+	struct moment nu;
+	struct demo_regio regio;
+	int telefoons;
+};
+
+/* Plays one life, in one transaction. */
+MUST_USE int demo_jongere_create(struct demo *d, const struct demo_jongere *j);
+
+#endif
