@@ -314,7 +314,7 @@ static int check_part(const struct part *part)
  * that ends it.
  */
 static int read_part(struct arena *a, char **at, char *end, const char *delimiter,
-                     struct parts *ret)
+		     struct parts *ret)
 {
 	struct part part = {0};
 	char *data = read_part_head(*at, end, &part);

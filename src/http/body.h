@@ -10,10 +10,10 @@
 
 #include "http/server.h"
 
-#define BODY_PARTS_MAX 300             /* fields in one form or query; above: 400 */
-#define BODY_FIELD_MAX (1024 * 1024)   /* bytes of one field that is no file; above: 413 */
-#define BODY_PART_HEAD_MAX (4 * 1024)  /* bytes of the header lines of one part; above: 400 */
-#define BODY_FILENAME_MAX 255          /* bytes of a file name; a longer one loses its start */
+#define BODY_PARTS_MAX 300            /* fields in one form or query; above: 400 */
+#define BODY_FIELD_MAX (1024 * 1024)  /* bytes of one field that is no file; above: 413 */
+#define BODY_PART_HEAD_MAX (4 * 1024) /* bytes of the header lines of one part; above: 400 */
+#define BODY_FILENAME_MAX 255         /* bytes of a file name; a longer one loses its start */
 
 struct parts {
 	struct part *list;
@@ -28,7 +28,7 @@ MUST_USE int body_urlencoded(struct arena *a, char *text, size_t len, struct par
  * hold NULs or other bytes.
  */
 MUST_USE int body_multipart(struct arena *a, const char *type, char *text, size_t len,
-                            struct parts *ret);
+			    struct parts *ret);
 
 /* True when a Content-Type is of the kind `kind` ("text/plain"), whatever its parameters. */
 bool body_is(const char *type, const char *kind);

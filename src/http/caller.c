@@ -10,10 +10,10 @@
 #include <time.h>
 #include <unistd.h>
 
-#define LOOK_MS 250                  /* so late is the thread at most */
-#define LINGER_LOOK_MS 20            /* the same while it sees callers out */
-#define LINGER_MS 30000              /* so long may seeing one out take */
-#define LINGER_MAX 128               /* so many at a time; others are cut off */
+#define LOOK_MS 250                   /* so late is the thread at most */
+#define LINGER_LOOK_MS 20             /* the same while it sees callers out */
+#define LINGER_MS 30000               /* so long may seeing one out take */
+#define LINGER_MAX 128                /* so many at a time; others are cut off */
 #define DISCARD_MAX (8 * 1024 * 1024) /* bytes read from one of them per look */
 #define NEVER INT64_MAX
 
@@ -114,7 +114,7 @@ static void see_out(struct callers *cs, int64_t now)
 
 	for (struct caller *c = cs->lingering; c; c = next) {
 		next = c->next;
-		if (!discard(c) || is_late(c, now))
+		if (is_late(c, now) || !discard(c))
 			lingering_end(cs, c);
 	}
 }
@@ -144,8 +144,7 @@ static void *look(void *arg)
 		hang_up_on_the_late(cs, clock_ms());
 		see_out(cs, clock_ms());
 	}
-	while (cs->lingering)
-		lingering_end(cs, cs->lingering);
+	see_out(cs, NEVER);
 	pthread_mutex_unlock(&cs->lock);
 	return NULL;
 }

@@ -21,8 +21,8 @@ struct callers;
 struct caller {
 	struct caller *prev, *next; /* these and fd: guarded by the lock of struct callers */
 	int fd;
-	bool refused;             /* was answered before it had finished: set by its event thread */
-	_Atomic bool busy;        /* between caller_begin and caller_end */
+	bool refused;      /* was answered before it had finished: set by its event thread */
+	_Atomic bool busy; /* between caller_begin and caller_end */
 	_Atomic bool dismissed;
 	_Atomic int64_t deadline; /* in ms of the monotonic clock */
 	char ip[CALLER_IP_MAX];   /* as text; IPv4 that came over IPv6 is shown as IPv4 */

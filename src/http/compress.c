@@ -118,7 +118,7 @@ void compress_reply(struct compressors *cs, struct exchange *x)
 	i = compressor_take(cs);
 	if (i && buf_room(&packed, x->reply.len))
 		packed.len = libdeflate_gzip_compress(i->compressor, x->reply.data, x->reply.len,
-		                                      packed.data, x->reply.len);
+						      packed.data, x->reply.len);
 	if (i)
 		compressor_give(cs, i);
 	if (!packed.len) {

@@ -174,8 +174,8 @@ static int read_length(const struct head_field *f, uint64_t *ret)
 	return len ? 0 : REFUSE_BAD;
 }
 
-static int check_framing(const struct head_field *length, const struct head_field *coding,
-                         bool old, struct framing *ret)
+static int check_framing(const struct head_field *length, const struct head_field *coding, bool old,
+			 struct framing *ret)
 {
 	if (length && coding)
 		return REFUSE_BAD;

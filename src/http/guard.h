@@ -11,9 +11,9 @@
 
 #include "http/server.h"
 
-#define GUARD_TARGET_MAX 8192              /* bytes of the request target; above: 414 */
-#define GUARD_FIELDS_MAX 100               /* header fields; above: 431 */
-#define GUARD_FIELD_BYTES_MAX (16 * 1024)  /* bytes of all header lines together; above: 431 */
+#define GUARD_TARGET_MAX 8192             /* bytes of the request target; above: 414 */
+#define GUARD_FIELDS_MAX 100              /* header fields; above: 431 */
+#define GUARD_FIELD_BYTES_MAX (16 * 1024) /* bytes of all header lines together; above: 431 */
 
 struct head_field {
 	const char *name; /* NUL-terminated where the colon was */

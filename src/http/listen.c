@@ -1,9 +1,10 @@
 #include "http/listen.h"
 
+#include <arpa/inet.h>
 #include <errno.h>
 #include <netdb.h>
+#include <netinet/in.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -12,15 +13,16 @@
 
 static int port_of(int fd)
 {
-	struct sockaddr_storage bound = {0};
+	union {
+		struct sockaddr any;
+		struct sockaddr_in four;
+		struct sockaddr_in6 six;
+	} bound = {.six = {0}};
 	socklen_t size = sizeof bound;
-	char port[16];
 
-	if (getsockname(fd, (struct sockaddr *)&bound, &size) ||
-	    getnameinfo((struct sockaddr *)&bound, size, NULL, 0, port, sizeof port,
-	                NI_NUMERICSERV))
+	if (getsockname(fd, &bound.any, &size))
 		return ERR_INVOER;
-	return atoi(port);
+	return ntohs(bound.any.sa_family == AF_INET ? bound.four.sin_port : bound.six.sin6_port);
 }
 
 static int bind_and_listen(int fd, const struct addrinfo *address)

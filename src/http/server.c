@@ -36,8 +36,8 @@
  * The library's memory for one head. It clears all of it after each request: 64 KiB costs 2 us
  * more.
  */
-#define HEAD_MEMORY ((size_t)32 * 1024)
-#define SILENCE_S 15U /* a connection on which nothing moves at all */
+#define HEAD_MEMORY (32 * 1024)
+#define SILENCE_S 15 /* a connection on which nothing moves at all */
 #define HEAD_MS 20000
 #define BODY_MS 120000
 #define SEND_MS 30000 /* to take a reply, and a second more for each SEND_BYTES of it */
@@ -217,8 +217,8 @@ static enum MHD_Result reply_queue(struct conversation *c)
 	const struct exchange *x = &c->x;
 	const void *body = x->static_body ? x->static_body : x->reply.data;
 	size_t len = x->static_body ? x->static_len : x->reply.len;
-	struct MHD_Response *response = MHD_create_response_from_buffer(
-	    len, (void *)(uintptr_t)body, MHD_RESPMEM_PERSISTENT);
+	struct MHD_Response *response =
+	    MHD_create_response_from_buffer(len, (void *)(uintptr_t)body, MHD_RESPMEM_PERSISTENT);
 	enum MHD_Result queued = MHD_NO;
 
 	c->phase = PHASE_SENDING;
@@ -272,7 +272,7 @@ static enum MHD_Result reply_send(struct conversation *c)
 	if (x->status >= 200 && x->status <= 599 && !x->reply.error)
 		return reply_queue(c);
 	log_line(LOG_ERROR, "http", "no proper reply: status %d, buffer %s", x->status,
-	         err_name(x->reply.error));
+		 err_name(x->reply.error));
 	return reply_refusal(c, x->reply.error == ERR_GEHEUGEN ? 503 : 500);
 }
 
@@ -284,7 +284,7 @@ struct head_reader {
 };
 
 static enum MHD_Result add_field(void *cls, enum MHD_ValueKind kind UNUSED, const char *name,
-                                 size_t name_len, const char *value, size_t value_len)
+				 size_t name_len, const char *value, size_t value_len)
 {
 	struct head_reader *r = cls;
 
@@ -585,8 +585,8 @@ static void *on_target(void *cls, const char *target, struct MHD_Connection *con
 }
 
 static enum MHD_Result on_request(void *cls UNUSED, struct MHD_Connection *connection UNUSED,
-                                  const char *url, const char *method, const char *version,
-                                  const char *data, size_t *len, void **context)
+				  const char *url, const char *method, const char *version,
+				  const char *data, size_t *len, void **context)
 {
 	struct conversation *c = *context;
 
@@ -609,7 +609,7 @@ static enum MHD_Result on_request(void *cls UNUSED, struct MHD_Connection *conne
 }
 
 static void on_completed(void *cls, struct MHD_Connection *connection UNUSED, void **context,
-                         enum MHD_RequestTerminationCode why)
+			 enum MHD_RequestTerminationCode why)
 {
 	struct server *s = cls;
 	struct conversation *c = *context;
@@ -628,7 +628,7 @@ static void on_completed(void *cls, struct MHD_Connection *connection UNUSED, vo
 }
 
 static void on_connection(void *cls, struct MHD_Connection *connection, void **context,
-                          enum MHD_ConnectionNotificationCode what)
+			  enum MHD_ConnectionNotificationCode what)
 {
 	struct server *s = cls;
 	const union MHD_ConnectionInfo *info;
@@ -688,22 +688,24 @@ static struct MHD_Daemon *daemon_start(struct server *s)
 	    {MHD_OPTION_HTTPS_PRIORITIES, 0, (void *)(uintptr_t)TLS_PRIORITIES},
 	    {MHD_OPTION_END, 0, NULL},
 	};
+	struct MHD_OptionItem options[] = {
+	    {MHD_OPTION_LISTEN_SOCKET, s->listen_fd, NULL},
+	    {MHD_OPTION_THREAD_POOL_SIZE, o->threads, NULL},
+	    {MHD_OPTION_CONNECTION_LIMIT, o->connections, NULL},
+	    {MHD_OPTION_CONNECTION_MEMORY_LIMIT, HEAD_MEMORY, NULL},
+	    {MHD_OPTION_CONNECTION_TIMEOUT, SILENCE_S, NULL},
+	    {MHD_OPTION_NOTIFY_CONNECTION, (intptr_t)on_connection, s},
+	    {MHD_OPTION_URI_LOG_CALLBACK, (intptr_t)on_target, s},
+	    {MHD_OPTION_UNESCAPE_CALLBACK, (intptr_t)keep_escapes, s},
+	    {MHD_OPTION_NOTIFY_COMPLETED, (intptr_t)on_completed, s},
+	    {o->tls_key ? MHD_OPTION_ARRAY : MHD_OPTION_END, 0, tls},
+	    {MHD_OPTION_END, 0, NULL},
+	};
 
 	if (o->tls_key)
 		flags |= MHD_USE_TLS;
-	return MHD_start_daemon(
-	    flags, 0, on_accept, s, on_request, s,
-	    MHD_OPTION_ARRAY, o->tls_key ? tls : tls + COUNT(tls) - 1,
-	    MHD_OPTION_LISTEN_SOCKET, s->listen_fd,
-	    MHD_OPTION_THREAD_POOL_SIZE, (unsigned)o->threads,
-	    MHD_OPTION_CONNECTION_MEMORY_LIMIT, HEAD_MEMORY,
-	    MHD_OPTION_CONNECTION_LIMIT, (unsigned)o->connections,
-	    MHD_OPTION_CONNECTION_TIMEOUT, SILENCE_S,
-	    MHD_OPTION_NOTIFY_CONNECTION, on_connection, s,
-	    MHD_OPTION_URI_LOG_CALLBACK, on_target, s,
-	    MHD_OPTION_UNESCAPE_CALLBACK, keep_escapes, s,
-	    MHD_OPTION_NOTIFY_COMPLETED, on_completed, s,
-	    MHD_OPTION_END);
+	return MHD_start_daemon(flags, 0, on_accept, s, on_request, s, MHD_OPTION_ARRAY, options,
+				MHD_OPTION_END);
 }
 
 static void server_free(struct server *s)
@@ -787,7 +789,7 @@ void server_stop(struct server *s)
 	 */
 	if (atomic_load(&s->held)) {
 		log_line(LOG_ERROR, "http", "stopped with %zu exchanges without a reply",
-		         atomic_load(&s->held));
+			 atomic_load(&s->held));
 		return;
 	}
 	while (atomic_load(&s->resuming))

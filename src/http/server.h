@@ -67,26 +67,26 @@ struct exchange {
 	int status;
 	struct header reply_headers[24];
 	size_t n_reply_headers;
-	struct buf reply;             /* the body; freed by the server */
-	const void *static_body;      /* sent instead of `reply`, not copied (embedded files) */
+	struct buf reply;        /* the body; freed by the server */
+	const void *static_body; /* sent instead of `reply`, not copied (embedded files) */
 	size_t static_len;
 
-	void *owner; /* for `handle` */
+	void *owner;           /* for `handle` */
 	struct exchange *next; /* for `handle`, e.g. in a queue */
 };
 
 enum exchange_result { EXCHANGE_REPLY, EXCHANGE_LATER };
 
 struct server_options {
-	const char *address; /* "127.0.0.1" */
-	int port;            /* 0: any free one; server_port tells which */
-	int threads;         /* event threads; 0: max(4, 2 x cores) */
-	size_t arena_cap;    /* bytes per request */
-	size_t reply_cap;    /* bytes of a reply body */
+	const char *address;       /* "127.0.0.1" */
+	int port;                  /* 0: any free one; server_port tells which */
+	int threads;               /* event threads; 0: max(4, 2 x cores) */
+	size_t arena_cap;          /* bytes per request */
+	size_t reply_cap;          /* bytes of a reply body */
 	const char *trusted_proxy; /* address whose X-Forwarded-* are believed; NULL: nobody's */
 	const char *tls_key, *tls_certificate; /* PEM texts, or both NULL */
-	int connections;        /* most open connections; 0: 4096 (never above 4/5 of RLIMIT_NOFILE) */
-	int connections_per_ip; /* 0: 256; loopback and the trusted proxy are free of it */
+	int connections;        /* most at a time; 0: 4096. Never above 4/5 of RLIMIT_NOFILE */
+	int connections_per_ip; /* most of one address; 0: 256. Not for loopback and the proxy */
 	int head_ms;            /* a head that is not complete by then is cut off; 0: 20,000 */
 	int body_ms;            /* the same for a body; 0: 120,000 */
 	bool compress;          /* exchange_compress works: costs CPU, saves bytes on the wire */

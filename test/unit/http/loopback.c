@@ -33,7 +33,7 @@ static size_t limit(void *owner UNUSED, enum method method, const char *path UNU
 static void describe(struct exchange *x)
 {
 	static const char *const names[] = {"GET",   "HEAD",   "POST",    "PUT",
-	                                    "PATCH", "DELETE", "OPTIONS", "?"};
+					    "PATCH", "DELETE", "OPTIONS", "?"};
 
 	buf_format(&x->reply, "%s %s\n", names[x->method], x->path);
 	for (size_t i = 0; i < x->n_query; i++)

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
 #include <cmocka.h>
 
 struct form {
@@ -263,15 +264,16 @@ static void test_the_boundary_must_be_proper(void **state UNUSED)
 
 	for (size_t i = 0; i < COUNT(types); i++)
 		expect(types[i], body, sizeof body - 1, "400");
-	expect("multipart/form-data; charset=utf-8; boundary=\"GRENS\"", body, sizeof body - 1, "a=1");
+	expect("multipart/form-data; charset=utf-8; boundary=\"GRENS\"", body, sizeof body - 1,
+	       "a=1");
 	expect("multipart/form-data;boundary=GRENS", body, sizeof body - 1, "a=1");
 }
 
 /* Every way to cut a good body off must be refused, and none may read beyond its end. */
 static void test_a_body_that_is_cut_off_is_refused(void **state UNUSED)
 {
-	static const char body[] =
-	    PART(NAMED("\"a\""), "1") PART(NAMED("b; filename=\"c\"") "Content-Type: x\r\n", "2") END;
+	static const char body[] = PART(NAMED("\"a\""), "1")
+	    PART(NAMED("b; filename=\"c\"") "Content-Type: x\r\n", "2") END;
 
 	for (size_t len = 0; len < sizeof body - 3; len++)
 		expect(TYPE, body, len, "400");

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
 #include <cmocka.h>
 
 /*
@@ -26,7 +27,10 @@ struct vector {
 	size_t len;
 };
 
-#define V(name_, wanted_, bytes_) {name_, wanted_, bytes_, sizeof bytes_ - 1}
+#define V(name_, wanted_, bytes_)                                                                  \
+	{                                                                                          \
+		name_, wanted_, bytes_, sizeof bytes_ - 1                                          \
+	}
 #define GET(target) "GET " target " HTTP/1.1\r\nHost: x\r\n\r\n"
 #define HEAD_WITH(lines) "GET / HTTP/1.1\r\nHost: x\r\n" lines "\r\n"
 #define POST_WITH(lines, body) "POST /p HTTP/1.1\r\nHost: x\r\n" lines "\r\n" body
@@ -65,8 +69,7 @@ static const struct vector proper[] = {
       POST_WITH("Transfer-Encoding: CHUNKED\r\n", "0A;a=b\r\n0123456789\r\n00\r\n\r\n")),
     V("trailers", "200 200",
       POST_WITH("Transfer-Encoding: chunked\r\n", "1\r\na\r\n0\r\nX-Trailer: b\r\n\r\n")),
-    V("Expect", "100 200 200",
-      POST_WITH("Expect: 100-continue\r\nContent-Length: 5\r\n", "hallo")),
+    V("Expect", "100 200 200", POST_WITH("Expect: 100-continue\r\nContent-Length: 5\r\n", "hallo")),
     V("three in a row", "200 200 200 200", GET("/1") GET("/2") GET("/3")),
     V("a body and the next", "200 200 200", POST_WITH("Content-Length: 1\r\n", "a") GET("/2")),
     V("a reply of a megabyte", "200 200", GET("/large")),
@@ -234,8 +237,8 @@ static void statuses(const char *text, char *out, size_t size)
 	out[0] = '\0';
 	for (const char *at = text; (at = strstr(at, "HTTP/1.1 ")); at += 12)
 		if (len + 5 < size)
-			len += (size_t)snprintf(out + len, size - len, len ? " %.3s" : "%.3s",
-			                        at + 9);
+			len +=
+			    (size_t)snprintf(out + len, size - len, len ? " %.3s" : "%.3s", at + 9);
 	if (!len)
 		snprintf(out, size, "-");
 }
@@ -396,7 +399,7 @@ static void test_a_body_that_is_not_wanted_is_refused_at_once(void **state UNUSE
 	close(fd);
 	fd = client_connect(&shared);
 	client_say(fd, "POST /p HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
-	               "Content-Length: 20000000\r\n\r\n");
+		       "Content-Length: 20000000\r\n\r\n");
 	assert_int_equal(client_reply(fd, NULL), 413);
 	close(fd);
 }

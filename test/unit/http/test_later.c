@@ -13,6 +13,7 @@
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
+
 #include <cmocka.h>
 
 #define CLIENTS 8

@@ -9,8 +9,9 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
-#include <cmocka.h>
 #include <zlib.h>
+
+#include <cmocka.h>
 
 static struct loopback shared;
 
@@ -104,7 +105,7 @@ static void test_replies_come_in_the_order_of_the_requests(void **state UNUSED)
 static void test_a_request_may_come_byte_by_byte(void **state UNUSED)
 {
 	static const char request[] = "POST /p?a=b HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n"
-	                              "Content-Type: application/x-www-form-urlencoded\r\n\r\nc=d";
+				      "Content-Type: application/x-www-form-urlencoded\r\n\r\nc=d";
 	int fd = client_connect(&shared);
 	const char *body;
 
@@ -120,19 +121,20 @@ static const char *post(const char *type, const char *body)
 	char request[2048];
 
 	snprintf(request, sizeof request,
-	         "POST /p HTTP/1.1\r\nHost: x\r\n" CLOSE
-	         "Content-Type: %s\r\nContent-Length: %zu\r\n\r\n%s",
-	         type, strlen(body), body);
+		 "POST /p HTTP/1.1\r\nHost: x\r\n" CLOSE
+		 "Content-Type: %s\r\nContent-Length: %zu\r\n\r\n%s",
+		 type, strlen(body), body);
 	return ask(request);
 }
 
 static void test_forms_files_and_other_bodies_arrive(void **state UNUSED)
 {
 	assert_has(post("application/x-www-form-urlencoded", "a=1&b=%C3%AB"), "\na=1\nb=ë\n");
-	assert_has(post("multipart/form-data; boundary=B",
-	                "--B\r\nContent-Disposition: form-data; name=f; filename=\"x/l.csv\"\r\n\r\n"
-	                "12345\r\n--B--\r\n"),
-	           "\nf@l.csv=5\n");
+	assert_has(
+	    post("multipart/form-data; boundary=B",
+		 "--B\r\nContent-Disposition: form-data; name=f; filename=\"x/l.csv\"\r\n\r\n"
+		 "12345\r\n--B--\r\n"),
+	    "\nf@l.csv=5\n");
 	assert_has(post("application/json", "{\"a\":1}"), "\n#7\n");
 	assert_has(post("application/x-www-form-urlencoded", "a=%zz"), " 400 ");
 	assert_has(post("multipart/form-data", "a=1"), " 400 ");
@@ -144,7 +146,7 @@ static void test_a_refused_form_does_not_break_the_connection(void **state UNUSE
 	const char *body;
 
 	client_say(fd, "POST /p HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n"
-	               "Content-Type: application/x-www-form-urlencoded\r\n\r\na=%zz");
+		       "Content-Type: application/x-www-form-urlencoded\r\n\r\na=%zz");
 	assert_int_equal(client_reply(fd, &body), 400);
 	assert_string_equal(body, "refused 400 at /p\n");
 	client_say(fd, "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -191,7 +193,7 @@ static void test_a_reply_that_nobody_filled_is_an_error(void **state UNUSED)
 static void test_a_cookie_is_found_by_its_whole_name(void **state UNUSED)
 {
 	struct exchange x = {.arena = arena_open(1 << 16),
-	                     .cookie_header = "xa=1; a=2;b=3; c=; a=4; __Host-startbaan=q=r"};
+			     .cookie_header = "xa=1; a=2;b=3; c=; a=4; __Host-startbaan=q=r"};
 
 	assert_string_equal(exchange_cookie(&x, "a"), "2");
 	assert_string_equal(exchange_cookie(&x, "b"), "3");
@@ -210,7 +212,8 @@ static void test_a_cookie_is_found_by_its_whole_name(void **state UNUSED)
 
 static void test_a_stranger_cannot_say_who_he_is(void **state UNUSED)
 {
-	const char *text = ask(FORWARDED("X-Forwarded-For: 1.2.3.4\r\nX-Forwarded-Proto: https\r\n"));
+	const char *text =
+	    ask(FORWARDED("X-Forwarded-For: 1.2.3.4\r\nX-Forwarded-Proto: https\r\n"));
 
 	assert_has(text, "\nip 127.0.0.1\n");
 }
@@ -221,9 +224,10 @@ static void test_the_proxy_says_who_asks(void **state UNUSED)
 
 	loopback_start(&l, &(struct server_options){.trusted_proxy = "127.0.0.1"});
 	assert_has(ask_of(&l, FORWARDED("X-Forwarded-For: 1.2.3.4\r\n")), "\nip 1.2.3.4\n");
-	assert_has(ask_of(&l, FORWARDED("X-Forwarded-For: 6.6.6.6, 1.2.3.4\r\n")), "\nip 1.2.3.4\n");
+	assert_has(ask_of(&l, FORWARDED("X-Forwarded-For: 6.6.6.6, 1.2.3.4\r\n")),
+		   "\nip 1.2.3.4\n");
 	assert_has(ask_of(&l, FORWARDED("X-Forwarded-For: 6.6.6.6\r\nX-Forwarded-For: ::2\r\n")),
-	           "\nip ::2\n");
+		   "\nip ::2\n");
 	assert_has(ask_of(&l, FORWARDED("X-Forwarded-For: <b>\r\n")), "\nip 127.0.0.1\n");
 	assert_has(ask_of(&l, FORWARDED("X-Forwarded-Proto: https\r\n")), "\nip 127.0.0.1 tls\n");
 	assert_has(ask_of(&l, FORWARDED("X-Forwarded-Proto: http\r\n")), "\nip 127.0.0.1\n");
@@ -275,10 +279,10 @@ static void test_a_compressed_reply_unpacks_to_the_same(void **state UNUSED)
 	}
 	close(fd);
 	assert_has(ask_of(&l, "GET /large HTTP/1.1\r\nHost: x\r\n" CLOSE "\r\n"),
-	           "\r\nVary: Accept-Encoding\r\n");
-	assert_lacks(ask_of(&l, "GET /a HTTP/1.1\r\nHost: x\r\n" CLOSE
-	                        "Accept-Encoding: gzip\r\n\r\n"),
-	             "Content-Encoding");
+		   "\r\nVary: Accept-Encoding\r\n");
+	assert_lacks(
+	    ask_of(&l, "GET /a HTTP/1.1\r\nHost: x\r\n" CLOSE "Accept-Encoding: gzip\r\n\r\n"),
+	    "Content-Encoding");
 	loopback_stop(&l);
 }
 
