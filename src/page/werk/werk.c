@@ -1,0 +1,241 @@
+/*
+ * Mijn werk: the first screen. It says what to do today, for whom, why, and by when.
+ *
+ * What: the signals of my dossiers, computed from facts (store/signalen), in five views: too late, today, this week, later, and
+ *       those of my team: dossiers I have in sight that somebody else must act on.
+ * Who:  whoever has a caseload or takes part in one (RECHT_WERK_DOEN).
+ * Invariants: nothing here is ticked off: doing the real thing makes the fact change and the line go away (promise 8). Each
+ *       line has one primary button, which leads to that real thing. A line can be put off, with a reason and not for ever.
+ * On purpose absent: a number of lines per colleague, which would be a ranking.
+ * Rows: F039 peers, F195, F264-F302; blueprint 6.
+ */
+#include "gate/page.h"
+
+#include "domain/contact.h"
+#include "store/jongere.h"
+#include "store/signalen.h"
+
+#include <string.h>
+
+enum tab { TAB_TE_LAAT, TAB_VANDAAG, TAB_DEZE_WEEK, TAB_LATER, TAB_TEAM };
+static const struct choice tab_list[] = {
+    [TAB_TE_LAAT] = {"te_laat", "Te laat", NULL},
+    [TAB_VANDAAG] = {"vandaag", "Vandaag", NULL},
+    [TAB_DEZE_WEEK] = {"deze_week", "Deze week", NULL},
+    [TAB_LATER] = {"later", "Later", NULL},
+    [TAB_TEAM] = {"team", "Team", NULL},
+};
+static const struct choices tabs = CHOICES("tab", tab_list);
+
+/* ---- rows ---- */
+
+struct regel_row {
+	jongere_id jongere_id;
+	plaatsing_id plaatsing_id;
+	const char *naam;
+	int signaal;
+	const char *waarom;
+	struct datum uiterlijk_datum;
+};
+static const struct column regel_columns[] = {
+    COLUMN_ID(struct regel_row, jongere_id, jongere, JONGERE, "Jongere"),
+    COLUMN_ID(struct regel_row, plaatsing_id, plaatsing, PLAATSING, "Plaatsing"),
+    COLUMN(struct regel_row, naam, TEXT, "Voor wie", ONDERDEEL_PERSONALIA),
+    COLUMN_KEUZE(struct regel_row, signaal, signaalsoort_keuzes, "Wat", 0),
+    COLUMN(struct regel_row, waarom, TEXT, "Waarom", 0),
+    COLUMN(struct regel_row, uiterlijk_datum, DATUM, "Voor", 0),
+};
+struct werk_page {
+	struct list regels;
+	int tab;
+	int aantal[COUNT(tab_list)];
+	const struct werk *shown[200];
+	size_t n_shown;
+	size_t dossiers;
+	size_t uitgesteld;
+};
+static const struct shape regel_shape = SHAPE("WerkRegel", struct regel_row, regel_columns);
+static const struct shape_part werk_parts[] = {
+    {"regels", &regel_shape, offsetof(struct werk_page, regels), true},
+};
+static const struct shape werk_shape = {
+    .name = "Werk", .size = sizeof(struct werk_page), .parts = werk_parts, .n_parts = COUNT(werk_parts)};
+
+struct werk_in {
+	int tab;
+};
+static const struct field werk_fields[] = {
+    FIELD_CHOICE_OF(struct werk_in, tab, tabs, "Wat", .hidden = true),
+};
+
+/* ---- handler ---- */
+
+static enum tab tab_of(const struct request *r, const struct werk *w)
+{
+	if (w->eigenaar.nr != r->wie.gebruiker.nr)
+		return TAB_TEAM;
+	switch (signaal_vak(w->signaal.uiterlijk, r->vandaag)) {
+	case VAK_TE_LAAT:
+		return TAB_TE_LAAT;
+	case VAK_VANDAAG:
+		return TAB_VANDAAG;
+	case VAK_DEZE_WEEK:
+		return TAB_DEZE_WEEK;
+	case VAK_LATER:
+		return TAB_LATER;
+	}
+	return TAB_LATER;
+}
+
+static void count_tabs(const struct request *r, const struct werklijst *lijst, struct werk_page *out)
+{
+	for (size_t i = 0; i < lijst->count; i++)
+		out->aantal[tab_of(r, &lijst->list[i])]++;
+}
+
+/* The view that was asked for, else the first that holds something. */
+static int choose_tab(const struct werk_in *in, const struct werk_page *out)
+{
+	if (in->tab != CHOICE_NONE)
+		return in->tab;
+	for (int tab = TAB_TE_LAAT; tab < TAB_TEAM; tab++)
+		if (out->aantal[tab])
+			return tab;
+	return TAB_VANDAAG;
+}
+
+static void take_rows(struct request *r, const struct werklijst *lijst, struct werk_page *out)
+{
+	struct regel_row *rows = arena_array(r->arena, COUNT(out->shown), sizeof(*rows));
+
+	for (size_t i = 0; i < lijst->count && out->n_shown < COUNT(out->shown); i++) {
+		const struct werk *w = &lijst->list[i];
+		if ((int)tab_of(r, w) != out->tab)
+			continue;
+		rows[out->n_shown] = (struct regel_row){.jongere_id = w->jongere, .plaatsing_id = w->plaatsing,
+		                                        .naam = naam_kort(r->arena, w->roepnaam, w->achternaam),
+		                                        .signaal = (int)w->signaal.soort, .waarom = w->signaal.waarom,
+		                                        .uiterlijk_datum = w->signaal.uiterlijk};
+		out->shown[out->n_shown++] = w;
+	}
+	out->regels = (struct list){.rows = rows, .count = out->n_shown};
+}
+
+static int werk_handle(struct request *r)
+{
+	const struct werk_in *in = r->in;
+	struct werk_page *out = r->out;
+	struct werklijst lijst;
+	int rc = signalen_load(r->db, r->arena, r->wie.gebruiker, request_termijnen(r), r->vandaag, &lijst);
+
+	if (rc)
+		return rc;
+	out->dossiers = lijst.dossiers;
+	out->uitgesteld = lijst.uitgesteld;
+	count_tabs(r, &lijst, out);
+	out->tab = choose_tab(in, out);
+	take_rows(r, &lijst, out);
+	return 0;
+}
+
+/* ---- view ---- */
+
+/* Where the real thing is done. */
+static const char *act_url(struct html *h, const struct werk *w)
+{
+	const char *jongere = TOKEN(h, w->jongere);
+	const char *plaatsing = w->plaatsing.nr ? TOKEN(h, w->plaatsing) : "";
+
+	switch (w->signaal.soort) {
+	case SIGNAAL_HULP_GEVRAAGD:
+		return html_url(h, "/jongeren/%s/hulp", jongere);
+	case SIGNAAL_CONTRACT_VOORBIJ:
+	case SIGNAAL_CONTRACT_EINDIGT:
+	case SIGNAAL_KETEN:
+		return html_url(h, "/plaatsingen/%s", plaatsing);
+	case SIGNAAL_EERSTE_NAZORG:
+	case SIGNAAL_NAZORG_RITME:
+		return html_url(h, "/jongeren/%s/contactmomenten/nieuw?plaatsing=%s", jongere, plaatsing);
+	case SIGNAAL_UITSTROOM_ZONDER_BESTEMMING:
+		return html_url(h, "/jongeren/%s/bestemming", jongere);
+	case SIGNAAL_PROFIEL_VEROUDERD:
+		return html_url(h, "/jongeren/%s/bemiddelbaarheid", jongere);
+	case SIGNAAL_GEEN_CONTACT:
+	case SIGNAAL_MINSTE_AANDACHT:
+		return html_url(h, "/jongeren/%s/contactmomenten/nieuw", jongere);
+	case SIGNAAL_CASELOAD:
+		return "/caseload";
+	case SIGNAAL_COUNT:
+		break;
+	}
+	BUG("a signal without an act");
+}
+
+static const char *term_text(struct html *h, struct datum d, struct datum today)
+{
+	int32_t days = dagen_tussen(today, d);
+
+	if (days < 0)
+		return arena_format(h->arena, "%d %s te laat", -days, days == -1 ? "dag" : "dagen");
+	return days == 0 ? "Vandaag" : arena_format(h->arena, "Voor %s", html_datum(h, d));
+}
+
+static enum ui_tone term_tone(struct datum d, struct datum today)
+{
+	return d.dag < today.dag ? UI_ERROR : d.dag == today.dag ? UI_WARNING : UI_NEUTRAL;
+}
+
+static void view_line(struct html *h, struct request *r, const struct werk *w)
+{
+	const struct signaalsoort_info *info = &signaalsoorten[w->signaal.soort];
+
+	ui_signal(h, &(struct ui_signal){
+	                 .wat = w->werkgever ? arena_format(h->arena, "%s: %s", info->label, w->werkgever) : info->label,
+	                 .wie = naam_kort(h->arena, w->roepnaam, w->achternaam),
+	                 .url = html_url(h, "/jongeren/%s", TOKEN(h, w->jongere)),
+	                 .waarom = w->signaal.waarom,
+	                 .termijn = term_text(h, w->signaal.uiterlijk, r->vandaag),
+	                 .tone = term_tone(w->signaal.uiterlijk, r->vandaag),
+	                 .action = {.label = info->doe, .url = act_url(h, w), .kind = UI_PRIMARY}});
+}
+
+static const struct {
+	const char *title, *text;
+} empty[] = {
+    [TAB_TE_LAAT] = {"Niets te laat", "Hier komt wat al gedaan had moeten zijn. Goed bezig."},
+    [TAB_VANDAAG] = {"Niets voor vandaag", "Hier komt te staan wie vandaag iets van u nodig heeft, en waarom."},
+    [TAB_DEZE_WEEK] = {"Niets voor deze week", "Hier komt te staan wat er tot en met zondag moet gebeuren."},
+    [TAB_LATER] = {"Niets voor later", "Hier komt te staan wat er na deze week aankomt."},
+    [TAB_TEAM] = {"Niets bij uw team", "Hier staan acties van collega's bij jongeren waar u ook bij betrokken bent."},
+};
+
+static void werk_view(struct html *h, struct request *r)
+{
+	const struct werk_page *out = r->out;
+	struct ui_link links[COUNT(tab_list)];
+
+	for (size_t i = 0; i < COUNT(tab_list); i++)
+		links[i] = (struct ui_link){.label = tab_list[i].label, .url = html_url(h, "/werk?tab=%s", tab_list[i].code),
+		                            .current = (int)i == out->tab, .count = out->aantal[i]};
+	ui_h1(h, "Mijn werk", NULL);
+	ui_tabs(h, "Wanneer", links, COUNT(links));
+	if (!out->n_shown) {
+		ui_empty(h, empty[out->tab].title, empty[out->tab].text, NULL);
+		return;
+	}
+	ui_signals_begin(h);
+	for (size_t i = 0; i < out->n_shown; i++)
+		view_line(h, r, out->shown[i]);
+	ui_signals_end(h);
+	if (out->uitgesteld)
+		ui_p(h, arena_format(h->arena, "Uitgesteld: %zu. Die komen terug op de dag die u koos.", out->uitgesteld));
+}
+
+/* ---- routes ---- */
+
+static const struct route routes[] = {
+    {.method = GET, .path = "/werk", .recht = RECHT_WERK_DOEN, .summary = "Mijn werk", .doel = "bepalen wat er vandaag moet gebeuren",
+     FIELDS(werk_fields, struct werk_in), .handle = werk_handle, .view = werk_view, .shape = &werk_shape, .scenario = "werk"},
+};
+PAGE(werk, .room = "werk", .title = "Mijn werk", .menu = "/werk", .menu_order = 1, .menu_icon = UI_ICON_WERK,
+     .routes = routes, .n_routes = COUNT(routes));
