@@ -1,8 +1,9 @@
 #include "store/tabel_leerlingen.h"
 
-#include "base/tekst.h"
+#include <setjmp.h>
 
-#include <string.h>
+/* Of what is made of the rows: 50,000 of them with a remark each take 20 MB. */
+#define GEHEUGEN_MAX ((size_t)64 * 1024 * 1024)
 
 static const char *cel_of(const void *lijst, size_t rij, size_t kolom)
 {
@@ -15,16 +16,16 @@ static size_t nummer_of(const void *lijst, size_t rij)
 }
 
 /* Empties the columns that we may not have, and says so. */
-static void drop_bsn(struct arena *a, struct tabel_leerlingen *t)
+static void drop_bsn(struct tabel_leerlingen *t)
 {
-	const char **meldingen = arena_array(a, t->keuze.n, sizeof *meldingen);
+	const char **meldingen = arena_array(t->arena, t->keuze.n, sizeof *meldingen);
 
 	for (size_t i = 0; i < t->keuze.n; i++) {
 		if (!t->keuze.bsn[i])
 			continue;
 		tabel_kolom_end(t->tabel, i);
 		meldingen[t->n_meldingen++] = arena_format(
-		    a,
+		    t->arena,
 		    "In de kolom \"%s\" lijken burgerservicenummers te staan. Die nemen wij niet over. "
 		    "Haal deze kolom de volgende keer uit de lijst.",
 		    t->bron.koppen[i]);
@@ -32,39 +33,59 @@ static void drop_bsn(struct arena *a, struct tabel_leerlingen *t)
 	t->meldingen = meldingen;
 }
 
-int tabel_leerlingen_parse(struct arena *a, const struct tabel_leerlingen_opties *opties,
-			   const void *data, size_t len, struct tabel_leerlingen *ret)
+static void read_rows(const struct tabel_leerlingen_opties *opties, struct tabel_leerlingen *t)
+{
+	t->bron = (struct leerlinglijst_bron){.lijst = t->tabel,
+					      .n_rijen = t->tabel->n_rijen,
+					      .n_kolommen = t->tabel->n_kolommen,
+					      .koppen = t->tabel->kop,
+					      .cel = cel_of,
+					      .nummer = nummer_of};
+	kolomkeuze_find(t->arena, &t->bron, &t->keuze);
+	drop_bsn(t);
+	if (opties->keuze)
+		kolomkeuze_parse(t->arena, opties->keuze, &t->bron, &t->keuze);
+	t->zin = kolomkeuze_check(&t->keuze);
+	if (t->zin)
+		return;
+	leerlinglijst_parse(t->arena, &t->bron, &t->keuze, opties->vandaag, &t->lijst);
+	t->goed = !t->tabel->fouten_totaal && !t->lijst.n_uitkomst[LEERLING_FOUT];
+}
+
+static _Noreturn void on_full(void *arg)
+{
+	longjmp(*(jmp_buf *)arg, 1);
+}
+
+int tabel_leerlingen_parse(const struct tabel_leerlingen_opties *opties, const void *data,
+			   size_t len, struct tabel_leerlingen *ret)
 {
 	struct tabel_opties tabel_opties = {.is_kop = leerlinglijst_is_kop, .blad = opties->blad};
+	jmp_buf full;
 	int rc;
 
-	*ret = (struct tabel_leerlingen){.keuze.n = 0};
-	rc = tabel_parse(&tabel_opties, data, len, &ret->tabel);
+	*ret = (struct tabel_leerlingen){.arena = arena_open(GEHEUGEN_MAX)};
+	rc = ret->arena ? tabel_parse(&tabel_opties, data, len, &ret->tabel) : ERR_GEHEUGEN;
 	ret->zin = ret->tabel ? ret->tabel->zin : err_sentence(rc);
 	if (rc)
 		return rc;
-	ret->bron = (struct leerlinglijst_bron){.lijst = ret->tabel,
-						.n_rijen = ret->tabel->n_rijen,
-						.n_kolommen = ret->tabel->n_kolommen,
-						.koppen = ret->tabel->kop,
-						.cel = cel_of,
-						.nummer = nummer_of};
-	kolomkeuze_find(a, &ret->bron, &ret->keuze);
-	drop_bsn(a, ret);
-	if (opties->keuze)
-		kolomkeuze_parse(a, opties->keuze, &ret->bron, &ret->keuze);
-	ret->zin = kolomkeuze_check(&ret->keuze);
-	if (ret->zin)
-		return 0;
-	leerlinglijst_parse(a, &ret->bron, &ret->keuze, opties->vandaag, &ret->lijst);
-	ret->goed = !ret->tabel->fouten_totaal && !ret->lijst.n_uitkomst[LEERLING_FOUT];
+	arena_on_full(ret->arena, on_full, &full);
+	if (setjmp(full)) {
+		ret->zin = "Deze lijst is te groot om in één keer te lezen. Deel hem op.";
+		ret->goed = false;
+		return ERR_TE_GROOT;
+	}
+	read_rows(opties, ret);
+	arena_on_full(ret->arena, NULL, NULL);
 	return 0;
 }
 
 void tabel_leerlingen_free(struct tabel_leerlingen *t)
 {
 	tabel_free(t->tabel);
+	arena_free(t->arena);
 	t->tabel = NULL;
+	t->arena = NULL;
 }
 
 char *tabel_leerlingen_koppen(struct arena *a, const struct tabel_leerlingen *t)

@@ -10,7 +10,7 @@
 #include "store/tabel.h"
 
 struct tabel_leerlingen {
-	struct tabel *tabel; /* frees with tabel_leerlingen_free; NULL only after ERR_GEHEUGEN */
+	struct tabel *tabel; /* NULL only after ERR_GEHEUGEN */
 	struct leerlinglijst_bron bron;
 	struct kolomkeuze keuze;
 	/*
@@ -23,6 +23,7 @@ struct tabel_leerlingen {
 	size_t n_meldingen;
 	struct leerlinglijst lijst; /* when `zin` is NULL */
 	bool goed;                  /* nothing faulty in any row or cell: it can be taken in */
+	struct arena *arena;        /* of what is made of the rows */
 };
 
 struct tabel_leerlingen_opties {
@@ -33,11 +34,12 @@ struct tabel_leerlingen_opties {
 
 /*
  * Reads `len` bytes. 0 also when rows are faulty or a column is not chosen (see `zin`); otherwise
- * as tabel_parse, with `zin` set. Columns that look like a burgerservicenummer are emptied. What
- * is made of rows lives in `a`, texts may point into the table.
+ * as tabel_parse, with `zin` set. Columns that look like a burgerservicenummer are emptied.
+ * Everything in *ret, also after an error, lives until tabel_leerlingen_free, in memory of its
+ * own: a request that ends half way by a jump out of its arena must not be between the two.
  */
-MUST_USE int tabel_leerlingen_parse(struct arena *a, const struct tabel_leerlingen_opties *opties,
-				    const void *data, size_t len, struct tabel_leerlingen *ret);
+MUST_USE int tabel_leerlingen_parse(const struct tabel_leerlingen_opties *opties, const void *data,
+				    size_t len, struct tabel_leerlingen *ret);
 void tabel_leerlingen_free(struct tabel_leerlingen *t);
 
 /* The folded headings, a line each: lists with the same ones share a remembered choice. */
