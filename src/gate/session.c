@@ -113,18 +113,20 @@ void session_csrf_of(const struct gate *gate, const uint8_t cookie_hash[32], cha
 	hex_of(mac, sizeof(mac), out);
 }
 
+/*
+ * Browsers say where a request comes from in Sec-Fetch-Site; under our Referrer-Policy their Origin of a form is
+ * "null". Only where that header is missing the Origin decides; programs send neither.
+ */
 static bool same_site(const struct exchange *x)
 {
 	const char *fetch = exchange_header(x, "sec-fetch-site");
 	const char *origin = exchange_header(x, "origin");
 	const char *host = exchange_header(x, "host");
+	const char *at = origin ? strstr(origin, "://") : NULL;
 
-	if (fetch && strcmp(fetch, "same-origin") != 0 && strcmp(fetch, "none") != 0)
-		return false;
-	if (!origin)
-		return true;
-	const char *at = strstr(origin, "://");
-	return at && host && strcasecmp(at + 3, host) == 0;
+	if (fetch)
+		return strcmp(fetch, "same-origin") == 0 || strcmp(fetch, "none") == 0;
+	return !origin || (at && host && strcasecmp(at + 3, host) == 0);
 }
 
 int session_check_csrf(struct request_private *p)

@@ -208,14 +208,15 @@ static void demo_view(struct html *h)
 {
 	ui_section_begin(h, "demo", "Rondkijken in de demo");
 	ui_p(h, "Kies wie u wilt zijn. Alle mensen zijn verzonnen.");
-	ui_list_begin(h);
 	for (size_t i = 0; i < ROL_COUNT; i++) {
 		struct ui_hidden rol = {"rol", choice_code(&rollen, (int)i)};
-		ui_item(h, &(struct ui_item){.title = demo_faces[i].naam, .text = demo_faces[i].wat});
-		ui_action(h, &(struct ui_action){.label = choice_label(&rollen, (int)i), .url = "/inloggen/demo", .post = true,
-		                                 .hidden = &rol, .n_hidden = 1, .toelichting = demo_faces[i].wat});
+		struct ui_action action = {.label = choice_label(&rollen, (int)i), .url = "/inloggen/demo", .post = true,
+		                           .hidden = &rol, .n_hidden = 1};
+		ui_card_begin(h, demo_faces[i].naam);
+		ui_p(h, demo_faces[i].wat);
+		ui_action(h, &action);
+		ui_card_end(h);
 	}
-	ui_list_end(h);
 	ui_section_end(h);
 }
 
