@@ -159,7 +159,7 @@ void ui_page_begin(struct html *h, const struct ui_page *page)
 	write_nav(h, page);
 	html(h, "<main class=\"sb-inhoud%s\" id=\"inhoud\" tabindex=\"-1\">\n",
 	     page->wide ? " sb-breed" : "");
-	if (has(page->afgedrukt_op))
+	if (has(page->afgedrukt_op) && has(page->gebruiker))
 		html(h, "<p class=\"sb-afdruk\">Vertrouwelijk. Afgedrukt op %s door %s.</p>\n",
 		     page->afgedrukt_op, page->gebruiker);
 	write_breadcrumbs(h, page);
