@@ -391,10 +391,7 @@ void ui_table(struct html *h, struct row_set set, const struct ui_table *table);
  */
 const char *ui_value_text(struct html *h, const struct column *column, const void *row);
 
-/*
- * The filters at work, each with the URL without it; `clear` is the URL without any. "12
- * jongeren" is spoken.
- */
+/* The filters at work, each with the URL without it; `clear` is the URL without any. */
 void ui_filters(struct html *h, const struct ui_link *filters, size_t n, const char *clear);
 void ui_pager(struct html *h, const char *vorige, const char *volgende);
 
