@@ -2,7 +2,7 @@
  * The components that pages are made of. A page calls these and writes hardly any markup of its
  * own, so that every page is accessible (WCAG 2.2 AA), works without JavaScript, on a phone, on
  * paper and with a keyboard, and looks like the others. test/catalogus shows them all: `make
- * catalogus`, then open build/catalogus.html.
+ * catalogus` checks them and takes pictures, `node test/catalogus/catalogus.mjs --toon` serves them.
  *
  *	ui_h1(h, "Contact vastleggen", "Dit duurt ongeveer 20 seconden.");
  *	ui_form(h, &(struct ui_form){.action = html_url(h, "/jongeren/%s/contactmomenten", TOKEN(h, jongere)),
@@ -95,7 +95,8 @@ struct ui_hidden {
 /*
  * Something the user can do at once. With `post` a small form with one button (carries _csrf
  * and _eenmalig, and _versie when versie > 0), else a link. `toelichting` says the consequence,
- * for screen readers and as a title.
+ * for screen readers, where the label alone is too short.
+ *
  *	ui_action(h, &(struct ui_action){.label = "Neem over", .url = url, .post = true, .versie = row->versie});
  */
 struct ui_action {
