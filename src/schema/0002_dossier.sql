@@ -345,7 +345,8 @@ CREATE TABLE t_inzage (                         -- who read what of whom
 	aantal {{int}} NOT NULL,
 	keten {{int}} NOT NULL,
 	volgnummer {{int}} NOT NULL,
-	zegel {{bytes}} NOT NULL
+	zegel {{bytes}} NOT NULL,
+	CONSTRAINT inzage_van_wie CHECK (aantal < 2 OR verzameling_id IS NOT NULL)
 ) {{strict}};
 CREATE INDEX inzage_jongere ON t_inzage (jongere_id, id) WHERE jongere_id IS NOT NULL;
 CREATE INDEX inzage_gebruiker ON t_inzage (gebruiker_id, id);

@@ -122,8 +122,6 @@ struct toevoeging {
 	/* Seals and writes the row if the chain still ends at keten->zegel: rows written (0 or 1),
 	 * or an error. */
 	int (*write)(struct toevoeging *t, const struct zegel_plaats *plaats, const void *regel);
-	/* Something else than the chain may be why nothing was written; NULL: nothing else. */
-	int (*mend)(struct toevoeging *t, const void *regel);
 };
 
 static struct bytes zegel_bytes(const uint8_t *zegel)
@@ -150,8 +148,6 @@ static int row_append(struct logboek *l, struct toevoeging *t, const void *regel
 
 	if (rc == 0) {
 		rc = keten_load(t->keten, t->db, t->scratch);
-		if (rc == 0 && t->mend)
-			rc = t->mend(t, regel);
 		if (rc == 0)
 			rc = row_try(t, regel);
 		if (rc == 0)
@@ -238,67 +234,65 @@ int logboek_seal(struct db *db, void *arg)
 
 /* ---- readings ---- */
 
+/*
+ * PostgreSQL writes the row only when the chain still ends at $15, or at its start $14 when it is
+ * empty: that saves a question. On SQLite the question costs less than the condition, which makes
+ * it keep a journal of the statement: there the chain is looked up first.
+ */
+QUERY(inzage_insert_if,
+      "INSERT INTO t_inzage (op, gebruiker_id, functie_id, route, doel, uitkomst, onderdelen, "
+      "jongere_id, verzameling_id, aantal, keten, volgnummer, zegel) "
+      "SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 "
+      "WHERE COALESCE((SELECT k.zegel FROM logboek_keten_inzage k WHERE k.keten = $11 "
+      "ORDER BY k.volgnummer DESC LIMIT 1), $14) = $15");
 QUERY(inzage_insert,
       "INSERT INTO t_inzage (op, gebruiker_id, functie_id, route, doel, uitkomst, onderdelen, "
-      "jongere_id, aantal, keten, volgnummer, zegel) "
-      "SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 "
-      "WHERE COALESCE((SELECT k.zegel FROM logboek_keten_inzage k WHERE k.keten = $10 "
-      "ORDER BY k.volgnummer DESC LIMIT 1), $13) = $14");
+      "jongere_id, verzameling_id, aantal, keten, volgnummer, zegel) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)");
 
-QUERY(inzage_insert_set,
-      "INSERT INTO t_inzage (op, gebruiker_id, functie_id, route, doel, uitkomst, onderdelen, "
-      "verzameling_id, aantal, keten, volgnummer, zegel) "
-      "SELECT $1, $2, $3, $4, $5, $6, $7, v.id, $9, $10, $11, $12 "
-      "FROM logboek_verzameling v WHERE v.hash = $8 "
-      "AND COALESCE((SELECT k.zegel FROM logboek_keten_inzage k WHERE k.keten = $10 "
-      "ORDER BY k.volgnummer DESC LIMIT 1), $13) = $14");
-
-QUERY(verzameling_insert,
-      "INSERT INTO t_verzameling (hash) VALUES ($1) ON CONFLICT DO NOTHING RETURNING id");
+QUERY(verzameling_find, "SELECT id FROM logboek_verzameling WHERE hash = $1");
+QUERY(verzameling_insert, "INSERT INTO t_verzameling (hash) VALUES ($1) RETURNING id");
 QUERY(lid_insert, "INSERT INTO t_verzameling_lid (jongere_id, verzameling_id) VALUES ($1, $2)");
 
-/* A reading with its young people sorted, each once; the set has a hash when there are more than
- * one. */
+/* A reading with its young people sorted, each once; a set when there are more than one. */
 struct lezing {
 	struct inzage_regel regel;
 	const int64_t *jongeren;
 	size_t count;
 	uint8_t hash[ZEGEL_SIZE];
+	int64_t verzameling_id;
 };
 
 static int lezing_write(struct toevoeging *t, const struct zegel_plaats *plaats, const void *regel)
 {
 	const struct lezing *z = regel;
 	const struct inzage_regel *r = &z->regel;
-	const struct arg wie =
-	    r->verzameling ? arg_bytes(zegel_bytes(r->verzameling)) : arg_nr(r->jongere_id);
 
 	zegel_inzage(t->key, plaats, r, t->zegel);
-	return db_exec(t->db, r->verzameling ? &inzage_insert_set : &inzage_insert,
+	if (db_is_sqlite(t->db))
+		return db_exec(t->db, &inzage_insert,
+			       ARGS(r->op, r->gebruiker_id, r->functie_id, r->route, r->doel,
+				    r->uitkomst, r->onderdelen, arg_nr(r->jongere_id),
+				    arg_nr(z->verzameling_id), r->aantal, plaats->keten,
+				    plaats->volgnummer, zegel_bytes(t->zegel)));
+	return db_exec(t->db, &inzage_insert_if,
 		       ARGS(r->op, r->gebruiker_id, r->functie_id, r->route, r->doel, r->uitkomst,
-			    r->onderdelen, wie, r->aantal, plaats->keten, plaats->volgnummer,
-			    zegel_bytes(t->zegel), zegel_bytes(t->keten->start),
-			    zegel_bytes(plaats->vorige)));
+			    r->onderdelen, arg_nr(r->jongere_id), arg_nr(z->verzameling_id),
+			    r->aantal, plaats->keten, plaats->volgnummer, zegel_bytes(t->zegel),
+			    zegel_bytes(t->keten->start), zegel_bytes(plaats->vorige)));
 }
 
-/* The set must be there before a reading can name it. ERR_GEEN_RIJ from the insert: it was. */
-static int lezing_mend(struct toevoeging *t, const void *regel)
+/* The set must be there before a reading can name it. */
+static int lezing_find_set(struct lezing *z, struct db *db)
 {
-	const struct lezing *z = regel;
-	int64_t id;
-	int rc;
+	int rc = db_number(db, &verzameling_find, ARGS(zegel_bytes(z->hash)), &z->verzameling_id);
 
-	if (!z->regel.verzameling)
-		return 0;
-	rc = db_number(t->db, &verzameling_insert, ARGS(zegel_bytes(z->hash)), &id);
-	if (rc < 0)
-		return rc == ERR_GEEN_RIJ ? 0 : rc;
-	for (size_t i = 0; i < z->count; i++) {
-		rc = db_exec(t->db, &lid_insert, ARGS(z->jongeren[i], id));
-		if (rc < 0)
-			return rc;
-	}
-	return 0;
+	if (rc != ERR_GEEN_RIJ)
+		return rc;
+	rc = db_number(db, &verzameling_insert, ARGS(zegel_bytes(z->hash)), &z->verzameling_id);
+	for (size_t i = 0; rc >= 0 && i < z->count; i++)
+		rc = db_exec(db, &lid_insert, ARGS(z->jongeren[i], z->verzameling_id));
+	return rc < 0 ? rc : 0;
 }
 
 static int compare_numbers(const void *a, const void *b)
@@ -366,9 +360,13 @@ int logboek_inzage(struct logboek *l, struct db *db, const struct inzage *inzage
 				.db = db,
 				.keten = &s->inzage,
 				.scratch = s->scratch,
-				.write = lezing_write,
-				.mend = lezing_mend};
-	rc = row_append(l, &t, &z);
+				.write = lezing_write};
+	if (z.regel.verzameling)
+		rc = lezing_find_set(&z, db);
+	if (rc == 0 && db_is_sqlite(db))
+		rc = keten_load(t.keten, db, s->scratch);
+	if (rc == 0)
+		rc = row_append(l, &t, &z);
 	arena_reset(s->scratch);
 	return rc;
 }

@@ -6,9 +6,8 @@
  * `startbaan log verify` walks the chains; an anchor file kept elsewhere shows a cut tail or a
  * swapped database.
  *
- * Where a chain ends is remembered, but the statement that writes a row writes only when the chain
- * still ends there: after a rollback, or when another process wrote, it is looked up again. So is
- * the set of a list.
+ * Where a chain ends is remembered, but never trusted: a row is written only when the chain still
+ * ends there. After a rollback, or when another process wrote, it is looked up again.
  *
  * A `struct logboek` may be used by all threads; a connection by one at a time.
  */

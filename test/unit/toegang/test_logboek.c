@@ -343,7 +343,7 @@ static void test_edited_row_is_found(void **state)
 	    "UPDATE t_inzage SET route = 'GET /jongeren/:jongere', doel = 'anders' WHERE id = 3",
 	    "UPDATE t_inzage SET doel = 'begeleiding', uitkomst = 'geweigerd' WHERE id = 3",
 	    "UPDATE t_inzage SET uitkomst = 'gelezen', onderdelen = 1 WHERE id = 3",
-	    "UPDATE t_inzage SET onderdelen = 3, aantal = 2 WHERE id = 3",
+	    "UPDATE t_inzage SET onderdelen = 3, aantal = 0 WHERE id = 3",
 	};
 	struct proef *p = *state;
 
