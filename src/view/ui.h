@@ -2,7 +2,8 @@
  * The components that pages are made of. A page calls these and writes hardly any markup of its
  * own, so that every page is accessible (WCAG 2.2 AA), works without JavaScript, on a phone, on
  * paper and with a keyboard, and looks like the others. test/catalogus shows them all: `make
- * catalogus` checks them and takes pictures, `node test/catalogus/catalogus.mjs --toon` serves them.
+ * catalogus` checks them and takes pictures, `node test/catalogus/catalogus.mjs --toon` serves
+ * them.
  *
  *	ui_h1(h, "Contact vastleggen", "Dit duurt ongeveer 20 seconden.");
  *	ui_form(h, &(struct ui_form){.action = html_url(h, "/jongeren/%s/contactmomenten", TOKEN(h, jongere)),

@@ -3,12 +3,12 @@
  * hears, a name that leaks.
  */
 #include "base/arena.h"
+#include "view/asset.h"
 #include "view/ui.h"
 
 #include "rows.h"
 
 #include <setjmp.h>
-#include <stdarg.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -451,6 +451,21 @@ static void more_rooms_than_fit_on_a_phone_are_behind_more(void **state)
 	assert_int_equal(count(f, "href=\"/f\""), 2);
 }
 
+static void every_icon_has_a_drawing(void **state)
+{
+	struct fixture *f = *state;
+	const struct asset *drawings = asset_find(asset_path("iconen.svg"));
+	for (int i = UI_ICON_NONE + 1; i < UI_ICON_COUNT; i++) {
+		char id[64];
+		buf_clear(&f->out);
+		ui_icon(&f->html, (enum ui_icon)i);
+		const char *name = strchr(f->out.data, '#') + 1;
+		snprintf(id, sizeof id, "id=\"%.*s\"", (int)strcspn(name, "\""), name);
+		if (memmem(drawings->body, drawings->len, id, strlen(id)) == NULL)
+			fail_msg("no drawing with %s", id);
+	}
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -476,6 +491,7 @@ int main(void)
 	    TEST(the_timeline_is_grouped_by_day_and_folds_what_the_system_wrote),
 	    TEST(where_one_is_in_the_phases_is_said_in_words),
 	    TEST(what_is_not_known_is_said),
+	    TEST(every_icon_has_a_drawing),
 	    TEST(the_page_names_where_one_is_and_who_one_is),
 	    TEST(before_logging_in_there_is_no_menu_and_no_search),
 	    TEST(more_rooms_than_fit_on_a_phone_are_behind_more),
