@@ -281,6 +281,9 @@ CREATE TRIGGER trg_contactmoment_stand_nieuw AFTER INSERT ON t_contactmoment WHE
 		stand_nazorg_werkgever_datum = (SELECT max(c.datum) FROM t_contactmoment c
 		WHERE c.plaatsing_id = NEW.plaatsing_id AND c.met = 'werkgever' AND c.ingetrokken_op IS NULL)
 	WHERE id = NEW.plaatsing_id;
+	-- The first talk after an end is the follow-up that promise 2 asks for.
+	UPDATE t_plaatsing SET opgevolgd_op = NEW.op
+	WHERE jongere_id = NEW.jongere_id AND eind_datum <= NEW.datum AND opgevolgd_op IS NULL;
 END;
 
 CREATE TRIGGER trg_contactmoment_stand_wijzig AFTER UPDATE ON t_contactmoment BEGIN
@@ -436,6 +439,11 @@ BEGIN
 		stand_nazorg_werkgever_datum = (SELECT max(c.datum) FROM t_contactmoment c
 		WHERE c.plaatsing_id = p.id AND c.met = 'werkgever' AND c.ingetrokken_op IS NULL)
 	WHERE p.id = NEW.plaatsing_id OR (TG_OP = 'UPDATE' AND p.id = OLD.plaatsing_id);
+	IF TG_OP = 'INSERT' AND NEW.met <> 'geen_gehoor' THEN
+		-- The first talk after an end is the follow-up that promise 2 asks for.
+		UPDATE t_plaatsing SET opgevolgd_op = NEW.op
+		WHERE jongere_id = NEW.jongere_id AND eind_datum <= NEW.datum AND opgevolgd_op IS NULL;
+	END IF;
 	RETURN NULL;
 END $$;
 CREATE TRIGGER trg_contactmoment_stand AFTER INSERT OR UPDATE ON t_contactmoment FOR EACH ROW EXECUTE FUNCTION trg_contactmoment_stand();
