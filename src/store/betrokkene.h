@@ -1,0 +1,83 @@
+/*
+ * Betrokkenen: who has a basis to see parts of a dossier, and so who can read what. Rows are read as the viewer (view
+ * betrokkene); starting and ending a basis writes its line on the timeline in the same transaction. What follows for sight is
+ * the work of triggers (t_zicht).
+ */
+#ifndef STORE_BETROKKENE_H
+#define STORE_BETROKKENE_H
+
+#include "db/db.h"
+#include "db/object.h"
+#include "domain/betrokkene.h"
+#include "toegang/recht.h"
+
+/* The end of a basis that has no end; such a tot_op reads as MOMENT_GEEN. */
+#define BETROKKENE_OPEN INT64_C(253402300799000)
+
+struct betrokkene_row {
+	betrokkene_id id;
+	jongere_id jongere_id;
+	gebruiker_id gebruiker_id;
+	int64_t versie;
+	const char *naam;
+	const char *telefoon;
+	const char *email;
+	const char *organisatie;
+	int rol; /* enum betrokkene_rol */
+	int64_t onderdelen;
+	int grondslag;
+	const char *artikel;
+	struct moment van_op;
+	struct moment tot_op; /* MOMENT_GEEN: without end */
+	const char *einde_reden;
+};
+extern const struct column betrokkene_columns[];
+extern const size_t betrokkene_column_count;
+/* For routes under /betrokkenen/:betrokkene; r->object is a struct betrokkene_row. */
+extern const struct object object_betrokkene;
+
+#define BETROKKENE_MAX 60
+/* Who has a basis at `nu`, the casusregisseur first; with `ook_oud` also whose basis ended. */
+MUST_USE int betrokkene_list(struct db *db, struct arena *a, jongere_id jongere, struct moment nu, bool ook_oud,
+                             struct db_rows *ret);
+/* "Wie kan dit lezen: Sanne de Wit (Casusregisseur), …" of the rows whose basis at `nu` has this part. */
+const char *betrokkene_readers(struct arena *a, const struct db_rows *rows, uint32_t onderdeel, struct moment nu);
+
+/* The post somebody holds today, and under which legal task; of several the oldest. */
+struct functie_nu {
+	gebruiker_id id;
+	const char *naam;
+	const char *telefoon;
+	int rol; /* enum rol */
+	const char *organisatie;
+	const char *grondslag; /* the article, or "overeenkomst" */
+};
+/* ERR_GEEN_RIJ: nobody, left, or without a function. */
+MUST_USE int functie_find_now(struct db *db, struct arena *a, gebruiker_id gebruiker, struct datum vandaag,
+                              struct functie_nu *ret);
+/* On what the sight of somebody of this organisation rests, and in which words. */
+int functie_grondslag(const struct functie_nu *functie);
+const char *functie_artikel(const struct functie_nu *functie);
+/* Whether the functions of this role can be responsible for a dossier. */
+bool rol_may_regisseur(int rol);
+/* What somebody of this role is for a young person, as a rule. */
+int betrokkene_rol_of(int rol);
+
+struct betrokkene_nieuw {
+	jongere_id jongere;
+	const struct functie_nu *wie;
+	int rol;             /* enum betrokkene_rol, not the casusregisseur */
+	uint32_t onderdelen; /* without ONDERDEEL_BIJZONDER, which only consent gives */
+	struct moment nu;
+	struct moment tot; /* MOMENT_GEEN: without end */
+	struct datum vandaag;
+};
+MUST_USE int betrokkene_create(struct db *db, struct arena *a, const struct betrokkene_nieuw *nieuw, betrokkene_id *ret);
+/*
+ * Ends the basis now: the dossier is out of sight with the commit. ERR_CONFLICT for the casusregisseur, who is only succeeded
+ * (belofte_1_casusregisseur).
+ */
+MUST_USE int betrokkene_end(struct db *db, struct arena *a, const struct betrokkene_row *wie, const char *reden,
+                            struct moment nu, struct datum vandaag);
+
+#endif
