@@ -69,21 +69,28 @@ static int copy_pages(sqlite3 *from, sqlite3 *to, const char *path)
 	return code == SQLITE_DONE ? 0 : lite_failed(to, path);
 }
 
+/* One moment of the database, to be read in peace: in a transaction, and never checkpointing. */
+static int open_source(const char *path, sqlite3 **ret)
+{
+	static const char begin[] = "PRAGMA wal_autocheckpoint=0; PRAGMA query_only=1; BEGIN;"
+				    "SELECT count(*) FROM t_migratie";
+	int code = sqlite3_open_v2(path, ret, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
+
+	if (!code)
+		code = sqlite3_db_config(*ret, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+	if (!code)
+		code = sqlite3_busy_timeout(*ret, SQLITE_WAIT_MS);
+	if (!code)
+		code = sqlite3_exec(*ret, begin, NULL, NULL, NULL);
+	return code ? lite_failed(*ret, path) : 0;
+}
+
 static int copy_database(struct database *d, const char *part)
 {
 	sqlite3 *from = NULL, *to = NULL;
-	int rc = 0;
+	int rc = open_source(d->target, &from);
 
-	if (sqlite3_open_v2(d->target, &from, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL))
-		rc = lite_failed(from, d->target);
-	else if (sqlite3_db_config(from, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL) ||
-		 sqlite3_busy_timeout(from, SQLITE_WAIT_MS) ||
-		 sqlite3_exec(from,
-			      "PRAGMA wal_autocheckpoint=0; PRAGMA query_only=1;"
-			      "BEGIN; SELECT count(*) FROM t_migratie",
-			      NULL, NULL, NULL))
-		rc = lite_failed(from, d->target);
-	else if (sqlite3_open_v2(part, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL))
+	if (!rc && sqlite3_open_v2(part, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL))
 		rc = lite_failed(to, part);
 	if (!rc)
 		rc = copy_pages(from, to, part);

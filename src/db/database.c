@@ -25,41 +25,48 @@ const struct driver *driver_of(const char **uri)
 	return NULL;
 }
 
-static int database_make(const struct database_options *options, struct database **ret)
+/* Nothing is connected yet. NULL: no memory. */
+static struct database *database_make(const struct driver *driver, const char *target,
+				      const struct database_options *options)
 {
-	const char *target = options->uri;
-	const struct driver *driver = driver_of(&target);
-	struct database *d;
+	struct database *d = calloc(1, sizeof(*d));
 
-	if (!driver)
-		return db_failed(ERR_DATABASE, "not sqlite:PATH or postgres://…");
-	d = calloc(1, sizeof(*d));
 	if (!d)
-		return db_failed(ERR_GEHEUGEN, "no memory for a database");
+		return NULL;
+	d->target = strdup(target);
+	if (!d->target) {
+		free(d);
+		return NULL;
+	}
 	d->driver = driver;
 	d->role = options->role;
 	d->must_exist = options->must_exist;
-	d->target = strdup(target);
 	pthread_mutex_init(&d->lock, NULL);
 	pthread_cond_init(&d->freed, NULL);
-	*ret = d;
-	return d->target ? 0 : db_failed(ERR_GEHEUGEN, "no memory for a database");
+	return d;
 }
 
 int database_open(const struct database_options *options, struct database **ret)
 {
-	struct database *d = NULL;
-	int rc = database_make(options, &d);
+	const char *target = options->uri;
+	const struct driver *driver = driver_of(&target);
+	struct database *d;
+	int rc;
 
-	if (!rc && d->role == DATABASE_OWNER)
-		rc = d->driver->open(d, CONNECTION_OWNER, &d->owner);
-	else if (!rc)
+	*ret = NULL;
+	if (!driver)
+		return db_failed(ERR_DATABASE, "not sqlite:PATH or postgres://…");
+	d = database_make(driver, target, options);
+	if (!d)
+		return db_failed(ERR_GEHEUGEN, "no memory for a database");
+	if (d->role == DATABASE_OWNER)
+		rc = driver->open(d, CONNECTION_OWNER, &d->owner);
+	else
 		rc = writer_start(d);
-	if (rc) {
+	if (rc)
 		database_close(d);
-		d = NULL;
-	}
-	*ret = d;
+	else
+		*ret = d;
 	return rc;
 }
 

@@ -64,6 +64,8 @@ static int pg_prepare(struct db *db, const struct query *q, struct args args,
 	struct pg_statement *s;
 	int rc = c->kind == CONNECTION_OWNER ? 0 : fence_check(q->sql, NULL, NULL);
 
+	if (!rc && c->pending == PENDING_JOB) /* so that a failure undoes this job only */
+		rc = pg_settle(c);
 	if (rc)
 		return rc;
 	s = calloc(1, sizeof(*s));
@@ -122,24 +124,30 @@ static const char *value_text(const struct arg *arg, char number[PG_INT_TEXT])
 	BUG("a value of no type");
 }
 
+static void bind_values(struct pg_statement *st, struct args args, struct pg_values *v)
+{
+	v->count = (int)args.count;
+	for (size_t i = 0; i < args.count; i++) {
+		bool binary = args.list[i].type == ARG_BYTES;
+
+		v->values[i] = value_text(&args.list[i], st->numbers[i]);
+		v->formats[i] = binary;
+		v->lengths[i] = binary ? (int)args.list[i].v.bytes.len : 0;
+	}
+}
+
 static int pg_run_statement(struct statement *s, struct args args)
 {
 	struct pg_statement *st = statement_of(s);
 	struct pg *c = pg_of(s->db);
-	const char *values[STATEMENT_ARGS_MAX];
-	int lengths[STATEMENT_ARGS_MAX] = {0}, formats[STATEMENT_ARGS_MAX] = {0};
+	struct pg_values v;
 	ExecStatusType status;
 
-	for (size_t i = 0; i < args.count; i++) {
-		values[i] = value_text(&args.list[i], st->numbers[i]);
-		if (args.list[i].type != ARG_BYTES)
-			continue;
-		formats[i] = 1;
-		lengths[i] = (int)args.list[i].v.bytes.len;
-	}
+	bind_values(st, args, &v);
 	st->row = -1;
-	st->result =
-	    PQexecPrepared(c->conn, st->name, (int)args.count, values, lengths, formats, 0);
+	if (c->pending)
+		return pg_run_pending(c, st, &v);
+	st->result = PQexecPrepared(c->conn, st->name, v.count, v.values, v.lengths, v.formats, 0);
 	status = PQresultStatus(st->result);
 	if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)
 		return 0;
@@ -243,10 +251,14 @@ static int script_rows(const PGresult *result, script_row *row, void *arg)
 static int pg_script(struct db *db, const char *sql, script_row *row, void *arg)
 {
 	struct pg *c = pg_of(db);
-	PGresult *result = PQexec(c->conn, sql);
-	ExecStatusType status = PQresultStatus(result);
-	int rc = 0;
+	int rc = pg_settle(c);
+	PGresult *result;
+	ExecStatusType status;
 
+	if (rc)
+		return rc;
+	result = PQexec(c->conn, sql);
+	status = PQresultStatus(result);
 	if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_EMPTY_QUERY)
 		rc = pg_failed(c, result, "script");
 	else if (row)

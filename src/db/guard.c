@@ -31,7 +31,7 @@ static int on_column(void *arg, int n, char **values)
 	struct guard_tables *all = l->tables;
 	struct guard_table *t = all->count ? &all->list[all->count - 1] : NULL;
 
-	if (n != 3 || !values[0] || !values[1] || !values[2])
+	if (n != 3 || !all->list || !values[0] || !values[1] || !values[2])
 		return db_failed(ERR_DATABASE, "the list of columns is not one");
 	if (!t || strcmp(t->name, values[0]) != 0) {
 		if (all->count == TABLES_MAX)

@@ -12,6 +12,9 @@
 /* The parameter types we bind, as PostgreSQL numbers them. */
 enum pg_type { PG_BOOL = 16, PG_BYTEA = 17, PG_INT8 = 20, PG_TEXT = 25, PG_FLOAT8 = 701 };
 
+/* What has been begun but not been sent yet: it goes out with the first statement. */
+enum pg_pending { PENDING_NONE, PENDING_READ, PENDING_JOB };
+
 struct pg {
 	struct db db;
 	PGconn *conn;
@@ -19,6 +22,8 @@ struct pg {
 	bool retry;  /* a serialization failure or a connection that was lost before COMMIT */
 	bool locked; /* holds the writers' lock */
 	bool commit_sent;
+	enum pg_pending pending;
+	bool ending; /* the COMMIT of a read is on its way; its answer has not been read */
 };
 
 struct pg_statement {
@@ -42,6 +47,26 @@ void pg_close(struct db *db);
 int pg_failed(struct pg *c, const PGresult *result, const char *what);
 /* Runs simple statements without a result. */
 MUST_USE int pg_run(struct pg *c, const char *sql);
+
+/* pg_pipeline.c */
+/* Named statements without values, each with a sync of its own (so that one does not undo another),
+ * the last with the context behind it when `context`; in one round trip. `tag`: of the last that
+ * gave no rows, or NULL. */
+struct pg_trip {
+	const char *first, *second;
+	bool context;
+	char tag[32];
+};
+MUST_USE int pg_round_trip(struct pg *c, struct pg_trip *trip);
+/* What is pending, and then the statement, in one round trip; its result in `st`. */
+struct pg_values {
+	int count;
+	const char *values[STATEMENT_ARGS_MAX];
+	int lengths[STATEMENT_ARGS_MAX], formats[STATEMENT_ARGS_MAX];
+};
+MUST_USE int pg_run_pending(struct pg *c, struct pg_statement *st, const struct pg_values *v);
+/* Sends what is pending by itself, for statements that do not go through pg_run_pending. */
+MUST_USE int pg_settle(struct pg *c);
 
 /* pg_transaction.c */
 #define PG_STATEMENT_CONTEXT "ctx"

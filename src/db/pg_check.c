@@ -72,6 +72,8 @@ int pg_check(struct db *db, const struct query *q)
 	char reason[400];
 	int rc = c->kind == CONNECTION_OWNER ? 0 : fence_check(q->sql, NULL, NULL);
 
+	if (!rc)
+		rc = pg_settle(c);
 	if (rc)
 		return rc;
 	rc = pg_run(c, inside ? "SAVEPOINT checking; SET LOCAL plan_cache_mode = force_generic_plan"

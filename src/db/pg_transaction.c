@@ -9,9 +9,7 @@
  */
 #include "db/pg.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include <poll.h>
 #include <string.h>
 
 #define WRITERS_LOCK "4711021"
@@ -51,124 +49,15 @@ int pg_transaction_prepare(struct pg *c)
 	return 0;
 }
 
-/* ---- several statements in one round trip ---- */
-
-static int send_named(struct pg *c, const char *name)
-{
-	if (PQsendQueryPrepared(c->conn, name, 0, NULL, NULL, NULL, 0))
-		return 0;
-	return pg_failed(c, NULL, name);
-}
-
-static void number_text(char text[PG_INT_TEXT], int64_t nr, bool set)
-{
-	text[0] = '\0';
-	if (set)
-		snprintf(text, PG_INT_TEXT, "%" PRId64, nr);
-}
-
-static int send_context(struct pg *c)
-{
-	const struct db_context *ctx = &c->db.context.value;
-	char numbers[5][PG_INT_TEXT], key[2 * CONTEXT_TEXT_MAX + 1] = "";
-	const char *values[7] = {numbers[0], numbers[1], numbers[2], ctx->doel ? ctx->doel : "",
-				 numbers[3], numbers[4], key};
-
-	number_text(numbers[0], ctx->gebruiker, ctx->gebruiker != 0);
-	number_text(numbers[1], ctx->functie, ctx->functie != 0);
-	number_text(numbers[2], ctx->organisatie, ctx->organisatie != 0);
-	number_text(numbers[3], ctx->nu.ms, moment_set(ctx->nu));
-	number_text(numbers[4], ctx->vandaag.dag, datum_set(ctx->vandaag));
-	for (size_t i = 0; i < ctx->sleutel.len; i++)
-		snprintf(key + 2 * i, 3, "%02x", ctx->sleutel.data[i]);
-	if (PQsendQueryPrepared(c->conn, PG_STATEMENT_CONTEXT, 7, values, NULL, NULL, 0))
-		return 0;
-	return pg_failed(c, NULL, PG_STATEMENT_CONTEXT);
-}
-
-/* Reads the answers to `count` statements and syncs; the first failure counts. `tag` gets the last
- * command tag. */
-static int pipeline_read(struct pg *c, unsigned syncs, char *tag, size_t tag_size)
-{
-	int rc = 0;
-
-	while (syncs) {
-		PGresult *result = PQgetResult(c->conn);
-		ExecStatusType status = PQresultStatus(result);
-
-		if (!result) {
-			if (PQstatus(c->conn) != CONNECTION_OK)
-				return rc ? rc : pg_failed(c, NULL, "pipeline");
-			continue; /* between two statements */
-		}
-		if (status == PGRES_PIPELINE_SYNC)
-			syncs--;
-		else if (status == PGRES_FATAL_ERROR && !rc)
-			rc = pg_failed(c, result, "transaction");
-		else if (status == PGRES_COMMAND_OK && tag)
-			snprintf(tag, tag_size, "%s", PQcmdStatus(result));
-		PQclear(result);
-		if (c->db.lost)
-			return rc;
-	}
-	return rc;
-}
-
-static int pipeline_enter(struct pg *c)
-{
-	if (PQenterPipelineMode(c->conn))
-		return 0;
-	c->db.lost = true;
-	return db_failed(ERR_DATABASE, "pipeline: %s", PQerrorMessage(c->conn));
-}
-
-static int pipeline_sync(struct pg *c)
-{
-	return PQpipelineSync(c->conn) ? 0 : pg_failed(c, NULL, "pipeline");
-}
-
-static int pipeline_leave(struct pg *c, int rc)
-{
-	if (!c->db.lost && !PQexitPipelineMode(c->conn)) {
-		c->db.lost = true;
-		return rc ? rc : db_failed(ERR_DATABASE, "pipeline: %s", PQerrorMessage(c->conn));
-	}
-	return rc;
-}
-
-/* Up to two named statements, each with its own sync, or one with the context behind it. */
-static int round_trip(struct pg *c, const char *first, const char *second, bool context)
-{
-	char tag[32] = "";
-	unsigned syncs = 1;
-	int rc = pipeline_enter(c);
-
-	if (rc)
-		return rc;
-	if (first)
-		rc = send_named(c, first);
-	if (!rc && second) {
-		rc = pipeline_sync(c);
-		syncs++;
-		if (!rc)
-			rc = send_named(c, second);
-	}
-	if (!rc && context)
-		rc = send_context(c);
-	if (!rc)
-		rc = pipeline_sync(c);
-	if (!rc)
-		rc = pipeline_read(c, syncs, tag, sizeof(tag));
-	return pipeline_leave(c, rc);
-}
-
 /* ---- transactions ---- */
 
 bool pg_in_transaction(struct db *db)
 {
 	struct pg *c = pg_of(db);
 
-	return !db->lost && PQtransactionStatus(c->conn) != PQTRANS_IDLE;
+	if (db->lost || c->ending)
+		return false;
+	return c->pending == PENDING_READ || PQtransactionStatus(c->conn) != PQTRANS_IDLE;
 }
 
 bool pg_may_retry(struct db *db)
@@ -176,66 +65,114 @@ bool pg_may_retry(struct db *db)
 	return pg_of(db)->retry;
 }
 
+static int one_trip(struct pg *c, const char *name)
+{
+	return pg_round_trip(c, &(struct pg_trip){.first = name});
+}
+
+/* Reads the answer to the COMMIT of the read before. */
+static int read_ending(struct pg *c)
+{
+	PGresult *result;
+
+	while (c->ending && (result = PQgetResult(c->conn)))
+		PQclear(result);
+	c->ending = false;
+	if (PQstatus(c->conn) == CONNECTION_OK && PQtransactionStatus(c->conn) == PQTRANS_IDLE)
+		return 0;
+	c->db.lost = true;
+	return db_failed(ERR_DATABASE, "the connection was lost");
+}
+
+/* A server that went away has closed the socket; better to know before the first question. */
+static int look_alive(struct pg *c)
+{
+	struct pollfd fd = {.fd = PQsocket(c->conn), .events = POLLIN};
+
+	if (poll(&fd, 1, 0) <= 0)
+		return 0;
+	if (PQconsumeInput(c->conn) && PQstatus(c->conn) == CONNECTION_OK)
+		return 0;
+	c->db.lost = true;
+	return db_failed(ERR_DATABASE, "the connection was lost: %s", PQerrorMessage(c->conn));
+}
+
 int pg_begin(struct db *db, enum transaction kind)
 {
 	struct pg *c = pg_of(db);
-	int rc;
+	int rc = read_ending(c);
 
 	c->retry = false;
 	c->commit_sent = false;
-	if (kind == TRANSACTION_READ)
-		return round_trip(c, "begin_read", NULL, true);
-	rc = round_trip(c, "lock", "begin_write", false);
+	if (!rc)
+		rc = look_alive(c);
+	if (rc) {
+		c->retry = true;
+		return rc;
+	}
+	if (kind == TRANSACTION_READ) {
+		c->pending = PENDING_READ;
+		return 0;
+	}
+	rc = pg_round_trip(c, &(struct pg_trip){.first = "lock", .second = "begin_write"});
 	c->locked = !rc;
 	return rc;
 }
 
 int pg_set_context(struct db *db)
 {
-	return round_trip(pg_of(db), NULL, NULL, true);
+	struct pg *c = pg_of(db);
+
+	if (c->pending)
+		return 0; /* it goes along */
+	return pg_round_trip(c, &(struct pg_trip){.context = true});
+}
+
+/* Nothing can be lost in it, so nobody waits for the answer. */
+static int commit_read(struct pg *c)
+{
+	if (!PQsendQueryPrepared(c->conn, "commit", 0, NULL, NULL, NULL, 0))
+		return pg_failed(c, NULL, "commit");
+	c->ending = true;
+	return 0;
 }
 
 /* A COMMIT of a transaction that had failed is answered with ROLLBACK and no error. */
-static int commit_tag(struct pg *c, const char *sql, bool locked)
+static int commit_write(struct pg *c)
 {
-	char tag[32] = "";
-	int rc = pipeline_enter(c);
+	struct pg_trip trip = {.first = "commit", .second = c->locked ? "unlock" : NULL};
+	int rc;
 
-	if (!rc)
-		rc = send_named(c, sql);
-	if (!rc)
-		rc = pipeline_sync(c);
+	c->locked = false;
 	c->commit_sent = true;
-	if (!rc)
-		rc = pipeline_read(c, 1, tag, sizeof(tag));
-	rc = pipeline_leave(c, rc);
+	rc = pg_round_trip(c, &trip);
 	c->commit_sent = false;
-	if (locked && !c->db.lost && round_trip(c, "unlock", NULL, false))
-		c->db.lost = true;
-	if (!rc && strcmp(tag, "COMMIT") != 0)
-		rc = db_failed(ERR_DATABASE, "the transaction had failed");
-	return rc;
+	if (strcmp(trip.tag, "COMMIT") == 0)
+		return 0; /* and if the connection was lost after that, it was after that */
+	return rc ? rc : db_failed(ERR_DATABASE, "the transaction had failed");
 }
 
 int pg_commit(struct db *db)
 {
 	struct pg *c = pg_of(db);
-	bool locked = c->locked;
 
-	c->locked = false;
-	return commit_tag(c, "commit", locked);
+	if (c->pending == PENDING_READ) {
+		c->pending = PENDING_NONE;
+		return 0;
+	}
+	return c->kind == CONNECTION_READER ? commit_read(c) : commit_write(c);
 }
 
 void pg_rollback(struct db *db)
 {
 	struct pg *c = pg_of(db);
-	bool retry = c->retry;
-	bool locked = c->locked;
+	bool retry = c->retry, locked = c->locked;
 
 	c->locked = false;
-	if (!db->lost && pg_in_transaction(db) && round_trip(c, "rollback", NULL, false))
+	c->pending = PENDING_NONE;
+	if (!db->lost && pg_in_transaction(db) && one_trip(c, "rollback"))
 		db->lost = true;
-	if (!db->lost && locked && round_trip(c, "unlock", NULL, false))
+	if (!db->lost && locked && one_trip(c, "unlock"))
 		db->lost = true;
 	c->retry = retry;
 }
@@ -244,17 +181,30 @@ void pg_rollback(struct db *db)
 
 int pg_job_begin(struct db *db)
 {
-	return round_trip(pg_of(db), "job", NULL, true);
+	pg_of(db)->pending = PENDING_JOB;
+	return 0;
 }
 
 /* What is deferred is checked per job, so that it cannot sink the group at COMMIT. */
 int pg_job_keep(struct db *db)
 {
-	return pg_run(pg_of(db), "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;"
-				 "RELEASE SAVEPOINT job");
+	struct pg *c = pg_of(db);
+
+	if (c->pending == PENDING_JOB) { /* it asked nothing */
+		c->pending = PENDING_NONE;
+		return 0;
+	}
+	return pg_run(c, "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;"
+			 "RELEASE SAVEPOINT job");
 }
 
 int pg_job_undo(struct db *db)
 {
-	return pg_run(pg_of(db), "ROLLBACK TO SAVEPOINT job; RELEASE SAVEPOINT job");
+	struct pg *c = pg_of(db);
+
+	if (c->pending == PENDING_JOB) {
+		c->pending = PENDING_NONE;
+		return 0;
+	}
+	return pg_run(c, "ROLLBACK TO SAVEPOINT job; RELEASE SAVEPOINT job");
 }
