@@ -17,11 +17,14 @@
 #define UITGEPAKT_VRIJ ((uint64_t)4 * 1024 * 1024)
 #define UITGEPAKT_FACTOR 40
 #define UITGEPAKT_MAX ((uint64_t)256 * 1024 * 1024)
+/* Elements that are always fine, besides one per byte of the file. Real lists have one per two bytes. */
+#define ELEMENTEN_VRIJ 500000
 
 struct pakket {
 	struct bouw *bouw;
 	zip_t *zip;
-	uint64_t left; /* bytes that may still be unpacked */
+	uint64_t left;      /* bytes that may still be unpacked */
+	uint64_t elementen; /* that may still come */
 };
 
 #define BESCHADIGD                                                                                 \
@@ -29,17 +32,46 @@ struct pakket {
 #define VERDACHT                                                                                   \
 	"Dit bestand is geen gewone Excel-lijst en is daarom niet gelezen. Bewaar de lijst opnieuw in Excel."
 
+/* `n` bytes, the lowest first. */
+static uint64_t little_endian(const uint8_t *at, int n)
+{
+	uint64_t value = 0;
+
+	while (n--)
+		value = value << 8 | at[n];
+	return value;
+}
+
 /*
- * The number of entries as the end record(s) of the archive give it; the library makes a table of
- * them before we can look, so this comes first. Every place that could be an end record counts.
+ * The number of entries by the 64-bit end record that the locator just before `end` points at; 0
+ * without one.
+ */
+static uint64_t count_parts64(const uint8_t *data, size_t len, const uint8_t *end)
+{
+	const uint8_t *locator = end - 20;
+	uint64_t at;
+
+	if (end - data < 20 || memcmp(locator, "PK\6\7", 4) != 0)
+		return 0;
+	at = little_endian(locator + 8, 8);
+	return at < len && len - at >= 40 ? little_endian(data + at + 32, 8) : UINT64_MAX;
+}
+
+/*
+ * Few entries, as the end records of the archive give them; the library makes a table of them
+ * before we can look, so this comes first. Every place that could be an end record counts.
  */
 static bool has_few_parts(const uint8_t *data, size_t len)
 {
 	size_t tail = len < 22 + 65535 ? len : 22 + 65535;
 
-	for (const uint8_t *at = data + len - tail; at + 22 <= data + len; at++)
-		if (memcmp(at, "PK\5\6", 4) == 0 && (at[10] | at[11] << 8) > DELEN_MAX)
+	for (const uint8_t *at = data + len - tail; at + 22 <= data + len; at++) {
+		if (memcmp(at, "PK\5\6", 4) != 0)
+			continue;
+		if (little_endian(at + 10, 2) > DELEN_MAX ||
+		    count_parts64(data, len, at) > DELEN_MAX)
 			return false;
+	}
 	return true;
 }
 
@@ -60,6 +92,7 @@ struct pakket *pakket_open(struct bouw *b, const uint8_t *data, size_t len)
 	if (!p)
 		return NULL;
 	p->bouw = b;
+	p->elementen = ELEMENTEN_VRIJ + len;
 	p->left = UITGEPAKT_VRIJ + (uint64_t)len * UITGEPAKT_FACTOR;
 	if (p->left > UITGEPAKT_MAX)
 		p->left = UITGEPAKT_MAX;
@@ -94,6 +127,7 @@ bool pakket_has(struct pakket *p, const char *part)
 
 struct onderdeel {
 	struct bouw *bouw;
+	uint64_t *elementen;
 	const struct onderdeel_lezer *lezer;
 	XML_Parser parser;
 	int diepte;
@@ -133,7 +167,7 @@ static void on_open(void *arg, const char *name, const char **attributes)
 	struct onderdeel *o = arg;
 
 	o->gehoord = true;
-	if (++o->diepte > DIEPTE_MAX)
+	if (++o->diepte > DIEPTE_MAX || !(*o->elementen)--)
 		refuse(o);
 	else if (!o->bouw->rc)
 		o->lezer->open(o->lezer->arg, local_name(name), attributes);
@@ -216,7 +250,7 @@ static zip_file_t *part_open(struct pakket *p, zip_uint64_t index)
 
 int pakket_parse(struct pakket *p, const char *part, const struct onderdeel_lezer *lezer)
 {
-	struct onderdeel o = {.bouw = p->bouw, .lezer = lezer};
+	struct onderdeel o = {.bouw = p->bouw, .elementen = &p->elementen, .lezer = lezer};
 	zip_int64_t index = zip_name_locate(p->zip, part, ZIP_FL_NOCASE);
 	zip_file_t *file;
 

@@ -433,18 +433,24 @@ static void lie(struct bestand *b, uint32_t from, uint32_t to)
 			memcpy(b->data + i, &to, 4);
 }
 
-static void zipbom_die_liegt(void **state)
+static void refused_lie(const char *text, int expected, const char *words)
 {
 	char *bomb =
-	    repeated("<worksheet><sheetData>" KOP, "<row/>", 4000000, "</sheetData></worksheet>");
+	    repeated("<worksheet><sheetData>" KOP, text, 4000000, "</sheetData></worksheet>");
 	struct deel anders[] = {{"xl/worksheets/sheet1.xml", bomb, 0}, {NULL, NULL, 0}};
 	struct bestand b = xlsx_make_with("", anders);
 
-	(void)state;
 	lie(&b, (uint32_t)strlen(bomb), 1000);
-	refused(b.data, b.len, ERR_TE_GROOT, "uitgepakt te groot");
+	refused(b.data, b.len, expected, words);
 	bestand_free(&b);
 	free(bomb);
+}
+
+static void zipbom_die_liegt(void **state)
+{
+	(void)state;
+	refused_lie("tekst ", ERR_TE_GROOT, "uitgepakt te groot");
+	refused_lie("<row/>", ERR_INVOER, VERDACHT);
 }
 
 static void afgekapt(void **state)
@@ -485,6 +491,33 @@ static void te_veel_delen(void **state)
 	memset(b.data + b.len - 14, 0xff, 4);
 	refused(b.data, b.len, ERR_INVOER, VERDACHT);
 	bestand_free(&b);
+}
+
+/* A 64-bit end record of `count` entries, and a locator that says it is at `at`, before the end record of `b`. */
+static void refused_zip64(uint64_t count, uint64_t at)
+{
+	struct bestand b = xlsx_make(BLAD(RIJ(2, TEKST("A2", "x"))), NULL);
+	uint8_t record[56] = "PK\6\6", locator[20] = "PK\6\7";
+
+	at = at ? at : b.len - 22;
+	memcpy(record + 32, &count, 8);
+	memcpy(locator + 8, &at, 8);
+	b.data = realloc(b.data, b.len + sizeof record + sizeof locator);
+	memmove(b.data + b.len - 22 + 76, b.data + b.len - 22, 22);
+	memcpy(b.data + b.len - 22, record, sizeof record);
+	memcpy(b.data + b.len - 22 + sizeof record, locator, sizeof locator);
+	refused(b.data, b.len + 76, ERR_INVOER, count > 1000 ? VERDACHT : "");
+	bestand_free(&b);
+}
+
+static void te_veel_delen_zip64(void **state)
+{
+	(void)state;
+	refused_zip64(100000000, 0);
+	refused_zip64(UINT64_MAX, 0);
+	refused_zip64(100000000, UINT64_MAX);
+	refused_zip64(100000000, UINT64_MAX - 20);
+	refused_zip64(1, 0);
 }
 
 static void paden_leiden_nergens_heen(void **state)
@@ -565,6 +598,7 @@ int main(void)
 	    cmocka_unit_test(afgekapt),
 	    cmocka_unit_test(omgevallen_bits),
 	    cmocka_unit_test(te_veel_delen),
+	    cmocka_unit_test(te_veel_delen_zip64),
 	    cmocka_unit_test(paden_leiden_nergens_heen),
 	    cmocka_unit_test(ontbrekende_delen),
 	    cmocka_unit_test(stijlen_buiten_bereik),
