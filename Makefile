@@ -132,7 +132,7 @@ $(O)/test/%.o: test/%.c Makefile | node_modules/.package-lock.json
 
 $(TEST_PROGRAMS): %: %.o $(O)/libstartbaan.so
 	@$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--allow-shlib-undefined -o $@ $< -L$(O) -lstartbaan \
-		-Wl,-rpath,$(CURDIR)/$(O) -lcmocka -lxlsxwriter $(LIBS)
+		-Wl,-rpath,$(CURDIR)/$(O) -lcmocka -lxlsxwriter -lgnutls $(LIBS)
 
 unit-programs: $(TEST_PROGRAMS)
 ifeq ($(VARIANT),release)

@@ -22,7 +22,7 @@ struct callers {
 	pthread_cond_t changed; /* the first caller came, or it is time to stop */
 	struct caller *first;
 	size_t n;
-	struct caller *lingering; /* closed by the library; fd is ours */
+	struct caller *lingering; /* closed by the library; fd is ours; by `next` only */
 	size_t n_lingering;
 	_Atomic bool dismissed;
 	bool stopping;
@@ -100,22 +100,21 @@ static bool discard(struct caller *c)
 	return n > 0 || (n < 0 && errno == EAGAIN);
 }
 
-static void lingering_end(struct callers *cs, struct caller *c)
-{
-	list_remove(&cs->lingering, c);
-	cs->n_lingering--;
-	close(c->fd);
-	free(c);
-}
-
 static void see_out(struct callers *cs, int64_t now)
 {
-	struct caller *next;
+	struct caller **at = &cs->lingering;
 
-	for (struct caller *c = cs->lingering; c; c = next) {
-		next = c->next;
-		if (is_late(c, now) || !discard(c))
-			lingering_end(cs, c);
+	while (*at) {
+		struct caller *c = *at;
+
+		if (!is_late(c, now) && discard(c)) {
+			at = &c->next;
+			continue;
+		}
+		*at = c->next;
+		cs->n_lingering--;
+		close(c->fd);
+		free(c);
 	}
 }
 
@@ -255,7 +254,8 @@ static bool linger(struct callers *cs, struct caller *c)
 	if (c->fd < 0)
 		return false;
 	caller_allow(c, LINGER_MS);
-	list_add(&cs->lingering, c);
+	c->next = cs->lingering;
+	cs->lingering = c;
 	cs->n_lingering++;
 	pthread_cond_signal(&cs->changed);
 	return true;

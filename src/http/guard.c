@@ -80,7 +80,8 @@ static bool head_is_whole(const struct head *h)
 			return false;
 		at = next_line(h->fields[i].value, h->fields[i].value_len);
 	}
-	return at && at + 2 == end;
+	/* the empty line, too, must be nothing but its CRLF */
+	return at && at + 2 == end && next_line(h->method + h->size - 2, 0);
 }
 
 /* ---- what does it say? ---- */

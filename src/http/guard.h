@@ -26,7 +26,7 @@ struct head_field {
  * A head as the library reports it: pieces cut in place, in the memory in which the head was
  * received. The guard counts on that: laid end to end, with one colon and one CRLF to each line,
  * the pieces must fill exactly `size` bytes. What the library dropped, moved or cut short leaves a
- * hole: 400.
+ * hole: 400. One thing leaves none: bare LFs and NULs exactly where CRLFs should have been.
  */
 struct head {
 	const char *method;

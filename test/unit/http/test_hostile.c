@@ -161,6 +161,7 @@ static const struct vector malformed[] = {
     V("bare LF in the middle", "400", HEAD_WITH("X: a\nY: b\r\n")),
     V("bare LF after the request line", "400", "GET / HTTP/1.1\nHost: x\r\n\r\n"),
     V("bare LF as the empty line", "400", "GET / HTTP/1.1\r\nHost: x\r\n\n"),
+    V("an empty line that is not", "400", "GET / HTTP/1.1\r\nHost: x\n\0o\n"),
     V("only bare LF", "400", "GET / HTTP/1.1\nHost: x\n\n"),
     V("two blanks in the request line", "400", "GET  / HTTP/1.1\r\nHost: x\r\n\r\n"),
     V("two blanks before the version", "400", "GET /  HTTP/1.1\r\nHost: x\r\n\r\n"),
