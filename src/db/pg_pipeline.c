@@ -1,6 +1,6 @@
 /*
- * Several statements in one round trip. On a wire of any length the trips are what a page waits for: BEGIN and
- * the context go out together with the first question.
+ * Several statements in one round trip. On a wire of any length the trips are what a page waits
+ * for: BEGIN and the context go out together with the first question.
  */
 #include "db/pg.h"
 
