@@ -27,7 +27,8 @@ static int open_database(struct dienst *d, const struct dienst_options *o)
 	int rc = database_open(&options, &d->database);
 
 	if (rc)
-		return cmd_fail(CMD_CONFIGURATION, "de database %s is niet te openen: %s", o->uri, database_error());
+		return cmd_fail(CMD_CONFIGURATION, "de database %s is niet te openen: %s", o->uri,
+				database_error());
 	rc = database_check(d->database, &report);
 	if (rc)
 		cmd_fail(CMD_BUG, "niet alle vragen aan de database kloppen:\n%s", report.data);
@@ -37,8 +38,12 @@ static int open_database(struct dienst *d, const struct dienst_options *o)
 
 static int open_gate(struct dienst *d, const struct dienst_options *o, const struct master_key *key)
 {
-	struct gate_options options = {.database = d->database, .logboek = d->logboek, .key = key, .demo = o->demo,
-	                               .https = o->https, .data_dir = o->data};
+	struct gate_options options = {.database = d->database,
+				       .logboek = d->logboek,
+				       .key = key,
+				       .demo = o->demo,
+				       .https = o->https,
+				       .data_dir = o->data};
 	struct buf report = BUF_INIT(64 * 1024);
 	int rc = gate_open(&options, &d->gate, &report);
 
@@ -57,7 +62,8 @@ static int open_logboek(struct dienst *d, const struct master_key *key)
 	rc = logboek_open(d->database, seal, &d->logboek);
 	secret_wipe(seal, sizeof(seal));
 	if (rc)
-		return cmd_fail(CMD_CONFIGURATION, "het logboek is niet te openen: %s", database_error());
+		return cmd_fail(CMD_CONFIGURATION, "het logboek is niet te openen: %s",
+				database_error());
 	database_on_seal(d->database, logboek_seal, d->logboek);
 	return 0;
 }
@@ -67,7 +73,9 @@ static int open_server(struct dienst *d, const struct dienst_options *o)
 	struct server_options options = {
 	    .address = o->address,
 	    .port = o->port,
-	    .threads = database_is_sqlite(d->database) ? 0 : 24, /* PostgreSQL answers while a thread waits */
+	    .threads = database_is_sqlite(d->database)
+			   ? 0
+			   : 24, /* PostgreSQL answers while a thread waits */
 	    .arena_cap = ARENA_CAP,
 	    .reply_cap = REPLY_CAP,
 	    .trusted_proxy = o->trusted_proxy,
@@ -79,7 +87,8 @@ static int open_server(struct dienst *d, const struct dienst_options *o)
 	int rc = server_start(&options, &d->server);
 
 	if (rc == ERR_CONFLICT)
-		return cmd_fail(CMD_CONFIGURATION, "poort %d is al in gebruik; kies een andere met --port", o->port);
+		return cmd_fail(CMD_CONFIGURATION,
+				"poort %d is al in gebruik; kies een andere met --port", o->port);
 	if (rc)
 		return cmd_fail(CMD_TEMPORARY, "de server start niet: %s", err_name(rc));
 	gate_set_server(d->gate, d->server);
@@ -93,7 +102,9 @@ int dienst_start(struct dienst *d, const struct dienst_options *o)
 
 	*d = (struct dienst){.data = o->data};
 	if (load_key(o, &key) < 0)
-		return cmd_fail(CMD_CONFIGURATION, "in %s staat geen leesbare sleutel; maak er een met: startbaan init", o->data);
+		return cmd_fail(
+		    CMD_CONFIGURATION,
+		    "in %s staat geen leesbare sleutel; maak er een met: startbaan init", o->data);
 	status = open_database(d, o);
 	status = status ? status : open_logboek(d, &key);
 	status = status ? status : open_gate(d, o, &key);

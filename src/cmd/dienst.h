@@ -1,6 +1,6 @@
 /*
- * The running service: database, logs, gate and server, opened in that order and closed in the other.
- * Shared by serve and whoever starts the whole thing in process.
+ * The running service: database, logs, gate and server, opened in that order and closed in the
+ * other. Shared by serve and whoever starts the whole thing in process.
  */
 #ifndef CMD_DIENST_H
 #define CMD_DIENST_H

@@ -54,10 +54,10 @@ static int run(int argc, char **argv)
 	const char *port = NULL, *address = "127.0.0.1", *proxy = NULL;
 	bool demo = false, https = false;
 	const struct optie own[] = {{.name = "port", .value = &port},
-	                            {.name = "adres", .value = &address},
-	                            {.name = "proxy", .value = &proxy},
-	                            {.name = "https", .flag = &https},
-	                            {.name = "demo", .flag = &demo}};
+				    {.name = "adres", .value = &address},
+				    {.name = "proxy", .value = &proxy},
+				    {.name = "https", .flag = &https},
+				    {.name = "demo", .flag = &demo}};
 	struct opties o = OPTIES(&cmd_serve, own);
 	struct dienst_options options = {0};
 	struct dienst dienst;

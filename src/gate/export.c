@@ -62,10 +62,10 @@ static bool first_list(const struct request_private *p, struct row_set *ret, con
 		if (!part->many)
 			continue;
 		*ret = (struct row_set){.columns = part->shape->columns,
-		                        .n_columns = part->shape->n_columns,
-		                        .rows = list->rows,
-		                        .count = list->count,
-		                        .row_size = part->shape->size};
+					.n_columns = part->shape->n_columns,
+					.rows = list->rows,
+					.count = list->count,
+					.row_size = part->shape->size};
 		*name = part->name;
 		return true;
 	}
@@ -98,6 +98,7 @@ int export_xlsx(struct request_private *p)
 
 	if (!first_list(p, &set, &name))
 		return ERR_ONBEKEND;
-	reply_file(p, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file_name(p, name, "xlsx"));
+	reply_file(p, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		   file_name(p, name, "xlsx"));
 	return xlsx_rows(&p->x->reply, &p->gate->tokens, name, set);
 }

@@ -4,7 +4,8 @@
 
 #include "gate/private.h"
 
-/* Headers are set by the caller for JSON, by these for files. Each writes into the reply; 0 or its error. */
+/* Headers are set by the caller for JSON, by these for files. Each writes into the reply; 0 or its
+ * error. */
 MUST_USE int export_json(struct request_private *p);
 /* The first list of the shape as a file. ERR_ONBEKEND when it has none. */
 MUST_USE int export_csv(struct request_private *p);

@@ -1,17 +1,19 @@
 /*
- * What a feature accepts: one row per field says its name, label, hint, kind, limits and where the value
- * lands in the feature's input struct. The gate parses and checks before the handler runs, so a handler only ever
- * sees values that are valid; all errors come back at once, in Dutch, with everything the user typed.
+ * What a feature accepts: one row per field says its name, label, hint, kind, limits and where the
+ *value lands in the feature's input struct. The gate parses and checks before the handler runs, so
+ *a handler only ever sees values that are valid; all errors come back at once, in Dutch, with
+ *everything the user typed.
  *
- *	struct contact_in { struct datum datum; int soort; const char *tekst; struct datum volgend; };
- *	static const struct field contact_fields[] = {
- *		FIELD(struct contact_in, datum, DATE, "Datum", .required = true, .before = DAYS(0)),
- *		FIELD_CHOICE_OF(struct contact_in, soort, contactsoorten, "Hoe", .required = true),
- *		FIELD(struct contact_in, tekst, LONG_TEXT, "Wat is er besproken?", .required = true, .max = 2000),
- *		FIELD(struct contact_in, volgend, DATE, "Volgend contact", .after = DAYS(0)),
+ *	struct contact_in { struct datum datum; int soort; const char *tekst; struct datum volgend;
+ *}; static const struct field contact_fields[] = { FIELD(struct contact_in, datum, DATE, "Datum",
+ *.required = true, .before = DAYS(0)), FIELD_CHOICE_OF(struct contact_in, soort, contactsoorten,
+ *"Hoe", .required = true), FIELD(struct contact_in, tekst, LONG_TEXT, "Wat is er besproken?",
+ *.required = true, .max = 2000), FIELD(struct contact_in, volgend, DATE, "Volgend contact", .after
+ *= DAYS(0)),
  *	};
  *
- * The same rows draw the form (gate_field), document the API and serve as query parameters of a list.
+ * The same rows draw the form (gate_field), document the API and serve as query parameters of a
+ *list.
  */
 #ifndef GATE_FIELD_H
 #define GATE_FIELD_H
@@ -57,10 +59,10 @@ struct field {
 	enum field_type type;
 	size_t offset;
 	bool required;
-	bool select; /* draw a choice as a drop-down list instead of radio buttons */
-	bool hidden; /* not drawn as an input; sent along */
-	int max;     /* characters of a text; 0: 200, or 4,000 for a long text */
-	double least, most;           /* of a number; both 0: no bound */
+	bool select;        /* draw a choice as a drop-down list instead of radio buttons */
+	bool hidden;        /* not drawn as an input; sent along */
+	int max;            /* characters of a text; 0: 200, or 4,000 for a long text */
+	double least, most; /* of a number; both 0: no bound */
 	struct day_bound after, before; /* of a date, both inclusive */
 	const struct choices *choices;
 	enum id_kind kind;

@@ -38,9 +38,9 @@ static size_t menu_of(struct request_private *p, struct ui_link *links)
 		}
 		orders[at] = page->menu_order;
 		links[at] = (struct ui_link){.label = page->title,
-		                             .url = page->menu,
-		                             .icon = page->menu_icon,
-		                             .current = under(p->x->path, page->menu)};
+					     .url = page->menu,
+					     .icon = page->menu_icon,
+					     .current = under(p->x->path, page->menu)};
 	}
 	return n;
 }
@@ -53,14 +53,17 @@ void frame_set_flash(struct request_private *p, const char *text, const char *un
 	char *coded = arena_alloc(p->r.arena, BASE64URL_MAX(strlen(both)));
 
 	base64url_of(both, strlen(both), coded);
-	exchange_reply_header(p->x, "Set-Cookie",
-	                      arena_format(p->r.arena, FLASH_COOKIE "=%zu.%s; Path=/; HttpOnly; SameSite=Lax; Max-Age=60%s",
-	                                   strlen(both), coded, p->gate->options.https ? "; Secure" : ""));
+	exchange_reply_header(
+	    p->x, "Set-Cookie",
+	    arena_format(p->r.arena,
+			 FLASH_COOKIE "=%zu.%s; Path=/; HttpOnly; SameSite=Lax; Max-Age=60%s",
+			 strlen(both), coded, p->gate->options.https ? "; Secure" : ""));
 }
 
 static void take_flash(struct request_private *p, struct ui_page *page)
 {
-	const char *cookie = exchange_cookie(p->x, FLASH_COOKIE), *dot = cookie ? strchr(cookie, '.') : NULL;
+	const char *cookie = exchange_cookie(p->x, FLASH_COOKIE),
+		   *dot = cookie ? strchr(cookie, '.') : NULL;
 	size_t len = dot ? (size_t)strtoul(cookie, NULL, 10) : 0;
 	char *both, *line;
 
@@ -76,7 +79,8 @@ static void take_flash(struct request_private *p, struct ui_page *page)
 	page->flash = both;
 	if (line[1] == '/' && line[2] != '/')
 		page->undo_url = line + 1;
-	exchange_reply_header(p->x, "Set-Cookie", FLASH_COOKIE "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+	exchange_reply_header(p->x, "Set-Cookie",
+			      FLASH_COOKIE "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
 }
 
 /* ---- all of it ---- */
@@ -85,9 +89,9 @@ static const char *top_error(const struct request_private *p)
 {
 	if (!p->r.again || !p->failed_post)
 		return NULL;
-	return p->x->status == 412 ? err_sentence(ERR_VERSIE)
+	return p->x->status == 412   ? err_sentence(ERR_VERSIE)
 	       : p->x->status == 409 ? err_sentence(ERR_CONFLICT)
-	                             : NULL;
+				     : NULL;
 }
 
 static const struct ui_link footer[] = {

@@ -1,4 +1,5 @@
-/* What stands around a page: the menu for this role, the user, the message of what was just done. */
+/* What stands around a page: the menu for this role, the user, the message of what was just done.
+ */
 #ifndef GATE_FRAME_H
 #define GATE_FRAME_H
 

@@ -1,8 +1,9 @@
 /*
- * The one gate. A read runs on the event thread: enter, load, parse, handle, render; then the reading log is written
- * and only after that commit the reply leaves: no line, no reply. A change is looked at first in the same way (so that
- * most mistakes never reach the writer), and then happens in one write transaction that enters, loads and parses again:
- * what is checked and what is done see the same moment.
+ * The one gate. A read runs on the event thread: enter, load, parse, handle, render; then the
+ * reading log is written and only after that commit the reply leaves: no line, no reply. A change
+ * is looked at first in the same way (so that most mistakes never reach the writer), and then
+ * happens in one write transaction that enters, loads and parses again: what is checked and what is
+ * done see the same moment.
  *
  * Steps return 0 or ERR_x and end at the first error. Memory running out jumps back to guarded().
  */
@@ -24,9 +25,11 @@ static const struct column idempotentie_columns[] = {
     COLUMN(struct idempotentie_row, status, INT, NULL, 0),
     COLUMN(struct idempotentie_row, plaats, TEXT, NULL, 0),
 };
-QUERY(idempotentie_find, "SELECT inhoud_hash, status, plaats FROM mijn_idempotentie WHERE sleutel_hash = $1");
-QUERY(idempotentie_insert, "INSERT INTO t_idempotentie (gebruiker_id, sleutel_hash, inhoud_hash, status, plaats, op) "
-                           "VALUES ($1, $2, $3, $4, $5, $6)");
+QUERY(idempotentie_find,
+      "SELECT inhoud_hash, status, plaats FROM mijn_idempotentie WHERE sleutel_hash = $1");
+QUERY(idempotentie_insert,
+      "INSERT INTO t_idempotentie (gebruiker_id, sleutel_hash, inhoud_hash, status, plaats, op) "
+      "VALUES ($1, $2, $3, $4, $5, $6)");
 
 /* ---- memory ---- */
 
@@ -72,7 +75,8 @@ static int write_inzage(struct request_private *p, bool geweigerd)
 	    .gebruiker = p->r.wie.gebruiker.nr,
 	    .functie = p->r.wie.functie.nr,
 	    .op = p->r.nu,
-	    .route = arena_format(p->r.arena, "%s %s", http_method_name(route->method), route->path),
+	    .route =
+		arena_format(p->r.arena, "%s %s", http_method_name(route->method), route->path),
 	    .doel = route->doel ? route->doel : route->summary,
 	    .geweigerd = geweigerd,
 	    .onderdelen = p->onderdelen,
@@ -100,8 +104,8 @@ static int step_enter(struct request_private *p)
 			return rc;
 	}
 	if (recht != RECHT_OPENBAAR && !rol_has(p->r.wie.rol, recht))
-		return fail(&p->r, ERR_GEEN_RECHT, "%s may not %s", choice_code(&rollen, (int)p->r.wie.rol),
-		            recht_code(recht));
+		return fail(&p->r, ERR_GEEN_RECHT, "%s may not %s",
+			    choice_code(&rollen, (int)p->r.wie.rol), recht_code(recht));
 	return 0;
 }
 
@@ -111,8 +115,9 @@ static int step_ids(struct request_private *p)
 		const struct segment *s = &p->compiled->segments[i];
 		if (s->text)
 			continue;
-		int64_t nr = token_read(&p->gate->tokens, s->kind,
-		                        arena_textn(p->r.arena, p->match.ids[i], p->match.id_lens[i]));
+		int64_t nr =
+		    token_read(&p->gate->tokens, s->kind,
+			       arena_textn(p->r.arena, p->match.ids[i], p->match.id_lens[i]));
 		if (nr <= 0)
 			return fail(&p->r, ERR_ONBEKEND, "no %s token", id_kind_name(s->kind));
 		p->r.id[s->kind] = nr;
@@ -155,7 +160,8 @@ static int step_object(struct request_private *p)
 	if (!o)
 		return 0;
 	row = arena_alloc(p->r.arena, o->size);
-	rc = db_row(p->r.db, p->r.arena, o->query, ARGS(p->r.id[o->kind]), o->columns, o->n_columns, row);
+	rc = db_row(p->r.db, p->r.arena, o->query, ARGS(p->r.id[o->kind]), o->columns, o->n_columns,
+		    row);
 	if (rc == ERR_GEEN_RIJ) {
 		if (o->kind == ID_JONGERE)
 			note_gelezen(p, p->r.id[ID_JONGERE], 0);
@@ -176,8 +182,8 @@ static int step_versie(struct request_private *p)
 	if (p->r.json && !p->versie_sent && (method == PUT || method == PATCH))
 		return ERR_VOORWAARDE;
 	if (p->versie_sent && p->versie_sent != p->r.versie)
-		return fail(&p->r, ERR_VERSIE, "version %lld is not %lld", (long long)p->versie_sent,
-		            (long long)p->r.versie);
+		return fail(&p->r, ERR_VERSIE, "version %lld is not %lld",
+			    (long long)p->versie_sent, (long long)p->r.versie);
 	return 0;
 }
 
@@ -198,8 +204,8 @@ static int step_prepare(struct request_private *p)
 	if (!rc && !p->r.again)
 		rc = input_parse(p);
 	else if (!rc)
-		p->r.in = input_empty(p->r.arena, p->compiled->route->fields, p->compiled->route->n_fields,
-		                      p->compiled->route->in_size);
+		p->r.in = input_empty(p->r.arena, p->compiled->route->fields,
+				      p->compiled->route->n_fields, p->compiled->route->in_size);
 	return rc ? rc : p->r.again ? 0 : step_versie(p);
 }
 
@@ -270,7 +276,8 @@ static void done_log(struct db_job *job)
 	struct request_private *p = job->owner;
 
 	if (job->result) {
-		log_line(LOG_ERROR, "gate", "reading log not written: %s: %s", err_name(job->result), database_error());
+		log_line(LOG_ERROR, "gate", "reading log not written: %s: %s",
+			 err_name(job->result), database_error());
 		p->err = job->result;
 		reply_error(p);
 	}
@@ -279,7 +286,8 @@ static void done_log(struct db_job *job)
 
 static bool needs_log(const struct request_private *p)
 {
-	return p->r.wie.gebruiker.nr && (session_needs_touch(p) || (p->n_gelezen && (p->onderdelen || p->err)));
+	return p->r.wie.gebruiker.nr &&
+	       (session_needs_touch(p) || (p->n_gelezen && (p->onderdelen || p->err)));
 }
 
 static void log_failure(const struct request_private *p)
@@ -289,8 +297,9 @@ static void log_failure(const struct request_private *p)
 	if (p->err == ERR_INVOER || p->err == ERR_GEEN_SESSIE)
 		return;
 	log_line(level, "gate", "%s %s: %s: %s%s%s", http_method_name(p->compiled->route->method),
-	         p->compiled->route->path, err_name(p->err), p->why ? p->why : "",
-	         err_status(p->err) >= 500 ? " | " : "", err_status(p->err) >= 500 ? database_error() : "");
+		 p->compiled->route->path, err_name(p->err), p->why ? p->why : "",
+		 err_status(p->err) >= 500 ? " | " : "",
+		 err_status(p->err) >= 500 ? database_error() : "");
 }
 
 /* The reply stands; write what must be written before it may leave. */
@@ -371,8 +380,8 @@ static void fail_slowly(void *arg)
 static void key_hash(const struct request_private *p, uint8_t out[32])
 {
 	const struct route *route = p->compiled->route;
-	const char *text = arena_format(p->r.arena, "%s %s %s", http_method_name(route->method), p->x->path,
-	                                p->eenmalig);
+	const char *text = arena_format(p->r.arena, "%s %s %s", http_method_name(route->method),
+					p->x->path, p->eenmalig);
 
 	gate_hash(text, out);
 }
@@ -388,13 +397,15 @@ static int step_replay(struct request_private *p)
 	if (!p->eenmalig || !p->r.wie.gebruiker.nr)
 		return 0;
 	key_hash(p, key);
-	rc = db_row(p->r.db, p->r.arena, &idempotentie_find, ARGS(((struct bytes){key, sizeof(key)})),
-	            idempotentie_columns, COUNT(idempotentie_columns), &row);
+	rc = db_row(p->r.db, p->r.arena, &idempotentie_find,
+		    ARGS(((struct bytes){key, sizeof(key)})), idempotentie_columns,
+		    COUNT(idempotentie_columns), &row);
 	if (rc == ERR_GEEN_RIJ)
 		return 0;
 	if (rc)
 		return rc;
-	if (row.inhoud_hash.len != sizeof(p->sent_hash) || memcmp(row.inhoud_hash.data, p->sent_hash, sizeof(p->sent_hash)))
+	if (row.inhoud_hash.len != sizeof(p->sent_hash) ||
+	    memcmp(row.inhoud_hash.data, p->sent_hash, sizeof(p->sent_hash)))
 		return fail(&p->r, ERR_CONFLICT, "idempotency key used for something else");
 	p->replayed = true;
 	p->replay_status = (int)row.status;
@@ -411,8 +422,9 @@ static int step_remember(struct request_private *p)
 		return 0;
 	key_hash(p, key);
 	rc = db_exec(p->r.db, &idempotentie_insert,
-	             ARGS(p->r.wie.gebruiker, ((struct bytes){key, sizeof(key)}),
-	                  ((struct bytes){p->sent_hash, sizeof(p->sent_hash)}), p->x->status, p->r.location, p->r.nu));
+		     ARGS(p->r.wie.gebruiker, ((struct bytes){key, sizeof(key)}),
+			  ((struct bytes){p->sent_hash, sizeof(p->sent_hash)}), p->x->status,
+			  p->r.location, p->r.nu));
 	return rc < 0 ? rc : 0;
 }
 
@@ -463,8 +475,11 @@ static enum exchange_result write_now(struct request_private *p)
 		p->err = p->compiled->route->prepare(&p->r);
 	if (p->err)
 		return finish_failed(p);
-	p->job = (struct db_job){
-	    .work = work_write, .arg = p, .context = {.nu = p->r.nu, .vandaag = p->r.vandaag}, .done = done_write, .owner = p};
+	p->job = (struct db_job){.work = work_write,
+				 .arg = p,
+				 .context = {.nu = p->r.nu, .vandaag = p->r.vandaag},
+				 .done = done_write,
+				 .owner = p};
 	db_submit(p->gate->database, &p->job);
 	return EXCHANGE_LATER;
 }

@@ -1,6 +1,7 @@
 /*
- * The one gate: every request passes it, in this order: route, method, session, CSRF, right, the named object with
- * sight of it, fields, transaction, handler, logs, commit, reply. Pages contain none of these words.
+ * The one gate: every request passes it, in this order: route, method, session, CSRF, right, the
+ * named object with sight of it, fields, transaction, handler, logs, commit, reply. Pages contain
+ * none of these words.
  */
 #ifndef GATE_GATE_H
 #define GATE_GATE_H
@@ -16,10 +17,10 @@ struct gate_options {
 	struct database *database;
 	struct logboek *logboek;
 	const struct master_key *key; /* copied */
-	bool demo;     /* banner, and one button per role on the login page (loopback only) */
-	bool https;    /* cookies are Secure and __Host-, HSTS is sent */
+	bool demo;  /* banner, and one button per role on the login page (loopback only) */
+	bool https; /* cookies are Secure and __Host-, HSTS is sent */
 	const char *data_dir;
-	int64_t idle_ms;     /* a session dies after so long without use */
+	int64_t idle_ms; /* a session dies after so long without use */
 };
 
 /* Compiles the routes. ERR_BUG with the reasons in `report`. */

@@ -1,6 +1,6 @@
 /*
- * What was sent, made into the input struct of the route: parsed and checked field by field, all errors noted, nothing
- * of what the user typed thrown away.
+ * What was sent, made into the input struct of the route: parsed and checked field by field, all
+ * errors noted, nothing of what the user typed thrown away.
  */
 #include "gate/private.h"
 
@@ -16,7 +16,8 @@
 
 /* ---- collecting ---- */
 
-static void add_raw(struct request_private *p, const char *name, const char *value, const struct part *part)
+static void add_raw(struct request_private *p, const char *name, const char *value,
+		    const struct part *part)
 {
 	if (p->n_raws < MAX_RAWS)
 		p->raws[p->n_raws++] = (struct raw){name, value, part};
@@ -46,7 +47,8 @@ static int add_json_value(struct request_private *p, const char *name, const jso
 	if (json_is_string(value))
 		add_raw(p, name, arena_text(a, json_string_value(value)), NULL);
 	else if (json_is_integer(value))
-		add_raw(p, name, arena_format(a, "%" JSON_INTEGER_FORMAT, json_integer_value(value)), NULL);
+		add_raw(p, name,
+			arena_format(a, "%" JSON_INTEGER_FORMAT, json_integer_value(value)), NULL);
 	else if (json_is_real(value))
 		add_raw(p, name, arena_format(a, "%.10g", json_real_value(value)), NULL);
 	else if (json_is_boolean(value))
@@ -69,11 +71,12 @@ static int collect_json(struct request_private *p)
 		json_decref(root);
 		return ERR_VERZOEK;
 	}
-	json_object_foreach(root, key, value) {
+	json_object_foreach(root, key, value)
+	{
 		const char *name = snake(p->r.arena, key);
 		if (json_is_array(value))
-			json_array_foreach(value, i, item)
-				rc = rc ? rc : add_json_value(p, name, item);
+			json_array_foreach(value, i, item) rc =
+			    rc ? rc : add_json_value(p, name, item);
 		else
 			rc = rc ? rc : add_json_value(p, name, value);
 	}
@@ -96,10 +99,11 @@ int input_collect(struct request_private *p)
 	p->raws = arena_array(p->r.arena, MAX_RAWS, sizeof(*p->raws));
 	p->n_raws = 0;
 	for (size_t i = 0; i < x->n_query; i++)
-		add_raw(p, p->r.json ? snake(p->r.arena, x->query[i].name) : x->query[i].name, x->query[i].data, NULL);
+		add_raw(p, p->r.json ? snake(p->r.arena, x->query[i].name) : x->query[i].name,
+			x->query[i].data, NULL);
 	for (size_t i = 0; i < x->n_parts; i++)
 		add_raw(p, x->parts[i].name, x->parts[i].filename ? NULL : x->parts[i].data,
-		        x->parts[i].filename ? &x->parts[i] : NULL);
+			x->parts[i].filename ? &x->parts[i] : NULL);
 	if (x->body_len && !x->n_parts) {
 		if (!is_json(x))
 			return ERR_SOORT;
@@ -112,11 +116,14 @@ int input_collect(struct request_private *p)
 		const struct raw *raw = &p->raws[i];
 		if (raw->name[0] == '_')
 			continue;
-		crypto_generichash_update(&hash, (const unsigned char *)raw->name, strlen(raw->name) + 1);
+		crypto_generichash_update(&hash, (const unsigned char *)raw->name,
+					  strlen(raw->name) + 1);
 		if (raw->value)
-			crypto_generichash_update(&hash, (const unsigned char *)raw->value, strlen(raw->value) + 1);
+			crypto_generichash_update(&hash, (const unsigned char *)raw->value,
+						  strlen(raw->value) + 1);
 		else if (raw->part)
-			crypto_generichash_update(&hash, (const unsigned char *)raw->part->data, raw->part->len);
+			crypto_generichash_update(&hash, (const unsigned char *)raw->part->data,
+						  raw->part->len);
 	}
 	crypto_generichash_final(&hash, p->sent_hash, sizeof(p->sent_hash));
 	return 0;
@@ -189,8 +196,8 @@ static void parse_text(struct request_private *p, const struct field *f, const c
 	int max = f->max ? f->max : f->type == FIELD_LONG_TEXT ? 4000 : 200;
 
 	if (tekst_length(clean) > (size_t)max)
-		invalid(&p->r, f->name, "%s: gebruik hoogstens %d tekens. Nu zijn het er %zu.", f->label, max,
-		        tekst_length(clean));
+		invalid(&p->r, f->name, "%s: gebruik hoogstens %d tekens. Nu zijn het er %zu.",
+			f->label, max, tekst_length(clean));
 	if (f->type != FIELD_LONG_TEXT && strpbrk(clean, "\n\r"))
 		invalid(&p->r, f->name, "%s: zet alles op één regel.", f->label);
 	*(const char **)member(in, f) = clean;
@@ -201,9 +208,10 @@ static void parse_email(struct request_private *p, const struct field *f, const 
 	const char *at = strchr(raw, '@');
 
 	parse_text(p, f, raw, in);
-	if (!at || at == raw || strchr(at + 1, '@') || !strchr(at, '.') || strpbrk(raw, " \t<>,;\"") ||
-	    at[strlen(at) - 1] == '.')
-		invalid(&p->r, f->name, "%s: schrijf een e-mailadres, bijvoorbeeld naam@gemeente.nl.", f->label);
+	if (!at || at == raw || strchr(at + 1, '@') || !strchr(at, '.') ||
+	    strpbrk(raw, " \t<>,;\"") || at[strlen(at) - 1] == '.')
+		invalid(&p->r, f->name,
+			"%s: schrijf een e-mailadres, bijvoorbeeld naam@gemeente.nl.", f->label);
 }
 
 static void parse_tel(struct request_private *p, const struct field *f, const char *raw, void *in)
@@ -214,7 +222,8 @@ static void parse_tel(struct request_private *p, const struct field *f, const ch
 	for (const char *c = raw; *c; c++)
 		digits += *c >= '0' && *c <= '9';
 	if (digits < 8 || digits > 15 || strspn(raw, "0123456789 +-()") != strlen(raw))
-		invalid(&p->r, f->name, "%s: schrijf een telefoonnummer, bijvoorbeeld 06 12 34 56 78.", f->label);
+		invalid(&p->r, f->name,
+			"%s: schrijf een telefoonnummer, bijvoorbeeld 06 12 34 56 78.", f->label);
 }
 
 static const char *day_text(struct request_private *p, struct datum d)
@@ -229,15 +238,18 @@ static void parse_date(struct request_private *p, const struct field *f, const c
 	struct datum d, today = p->r.vandaag;
 
 	if (datum_parse(raw, &d) < 0) {
-		invalid(&p->r, f->name, "%s: deze datum bestaat niet. Schrijf dag-maand-jaar, bijvoorbeeld 31-12-2026.",
-		        f->label);
+		invalid(
+		    &p->r, f->name,
+		    "%s: deze datum bestaat niet. Schrijf dag-maand-jaar, bijvoorbeeld 31-12-2026.",
+		    f->label);
 		return;
 	}
 	if (f->after.set && dagen_tussen(datum_plus(today, f->after.days), d) < 0)
-		invalid(&p->r, f->name, "%s: kies %s of later.", f->label, day_text(p, datum_plus(today, f->after.days)));
+		invalid(&p->r, f->name, "%s: kies %s of later.", f->label,
+			day_text(p, datum_plus(today, f->after.days)));
 	if (f->before.set && dagen_tussen(datum_plus(today, f->before.days), d) > 0)
 		invalid(&p->r, f->name, "%s: kies %s of eerder.", f->label,
-		        day_text(p, datum_plus(today, f->before.days)));
+			day_text(p, datum_plus(today, f->before.days)));
 	*(struct datum *)member(in, f) = d;
 }
 
@@ -246,7 +258,8 @@ static bool out_of_bounds(const struct field *f, double v)
 	return !(f->least == 0 && f->most == 0) && (v < f->least || v > f->most);
 }
 
-static void parse_number(struct request_private *p, const struct field *f, const char *raw, void *in)
+static void parse_number(struct request_private *p, const struct field *f, const char *raw,
+			 void *in)
 {
 	char *copy = arena_text(p->r.arena, raw), *end, *comma = strchr(copy, ',');
 	double v;
@@ -257,18 +270,21 @@ static void parse_number(struct request_private *p, const struct field *f, const
 	if (end == copy || *end || !isfinite(v) || strpbrk(copy, "xXpPnN") || fabs(v) > 1e15 ||
 	    (f->type == FIELD_INT && v != floor(v))) {
 		invalid(&p->r, f->name, "%s: schrijf een %s, bijvoorbeeld %s.", f->label,
-		        f->type == FIELD_INT ? "heel getal" : "getal", f->type == FIELD_INT ? "24" : "24,5");
+			f->type == FIELD_INT ? "heel getal" : "getal",
+			f->type == FIELD_INT ? "24" : "24,5");
 		return;
 	}
 	if (out_of_bounds(f, v))
-		invalid(&p->r, f->name, "%s: kies een getal van %g tot en met %g.", f->label, f->least, f->most);
+		invalid(&p->r, f->name, "%s: kies een getal van %g tot en met %g.", f->label,
+			f->least, f->most);
 	else if (f->type == FIELD_INT)
 		*(int64_t *)member(in, f) = (int64_t)v;
 	else
 		*(double *)member(in, f) = v;
 }
 
-static void parse_choice(struct request_private *p, const struct field *f, const char *raw, void *in)
+static void parse_choice(struct request_private *p, const struct field *f, const char *raw,
+			 void *in)
 {
 	int index = choice_find(f->choices, raw);
 
@@ -282,7 +298,8 @@ static void parse_set(struct request_private *p, const struct field *f, void *in
 	uint32_t bits = 0;
 
 	for (size_t i = 0; i < p->n_raws; i++) {
-		if (strcmp(p->raws[i].name, f->name) != 0 || !p->raws[i].value || !*p->raws[i].value)
+		if (strcmp(p->raws[i].name, f->name) != 0 || !p->raws[i].value ||
+		    !*p->raws[i].value)
 			continue;
 		int index = choice_find(f->choices, p->raws[i].value);
 		if (index == CHOICE_NONE)
@@ -305,7 +322,8 @@ static void parse_token(struct request_private *p, const struct field *f, const 
 		*(int64_t *)member(in, f) = nr;
 }
 
-static void parse_file(struct request_private *p, const struct field *f, const struct raw *raw, void *in)
+static void parse_file(struct request_private *p, const struct field *f, const struct raw *raw,
+		       void *in)
 {
 	struct upload *upload = member(in, f);
 
@@ -367,7 +385,8 @@ static void parse_field(struct request_private *p, const struct field *f, void *
 	} else if (!raw || blank(raw->value)) {
 		if (f->required)
 			invalid(&p->r, f->name, "%s: %s.", f->label,
-			        f->type == FIELD_CHOICE || f->type == FIELD_TOKEN ? "maak een keuze" : "vul dit in");
+				f->type == FIELD_CHOICE || f->type == FIELD_TOKEN ? "maak een keuze"
+										  : "vul dit in");
 	} else {
 		parse_value(p, f, raw->value, in);
 	}
@@ -383,12 +402,14 @@ static bool known_name(const struct route *route, const char *name)
 	return false;
 }
 
-/* A field nobody asked for is refused on a change: no mass assignment, no typing error that silently does nothing. */
+/* A field nobody asked for is refused on a change: no mass assignment, no typing error that
+ * silently does nothing. */
 static void refuse_unknown(struct request_private *p)
 {
 	for (size_t i = 0; i < p->n_raws; i++)
 		if (!known_name(p->r.route, p->raws[i].name))
-			invalid(&p->r, p->raws[i].name, "Het veld \"%s\" hoort hier niet.", p->raws[i].name);
+			invalid(&p->r, p->raws[i].name, "Het veld \"%s\" hoort hier niet.",
+				p->raws[i].name);
 }
 
 int input_parse(struct request_private *p)
@@ -416,7 +437,8 @@ static const char *set_text(struct request_private *p, const struct field *f, ui
 
 	for (size_t i = 0; i < f->choices->count; i++)
 		if (bits >> i & 1)
-			text = arena_format(p->r.arena, "%s%s%s", text, *text ? "," : "", f->choices->list[i].code);
+			text = arena_format(p->r.arena, "%s%s%s", text, *text ? "," : "",
+					    f->choices->list[i].code);
 	return text;
 }
 
@@ -455,7 +477,9 @@ const char *input_text(struct request_private *p, const struct field *f, const v
 	case FIELD_BOOL:
 		return *(const bool *)m ? "1" : "";
 	case FIELD_CHOICE:
-		return choice_code(f->choices, *(const int *)m) ? choice_code(f->choices, *(const int *)m) : "";
+		return choice_code(f->choices, *(const int *)m)
+			   ? choice_code(f->choices, *(const int *)m)
+			   : "";
 	case FIELD_SET:
 		return set_text(p, f, *(const uint32_t *)m);
 	case FIELD_TOKEN:

@@ -1,7 +1,8 @@
 /*
- * What a feature fills in, and what it gets. A file in src/page/<room>/ describes its routes here and exports one
- * symbol, page_<file>. Everything that must never be forgotten stands in the route, and the gate does it: session,
- * CSRF, right, loading the named object with sight, checking input, the transaction, the logs, the reply.
+ * What a feature fills in, and what it gets. A file in src/page/<room>/ describes its routes here
+ *and exports one symbol, page_<file>. Everything that must never be forgotten stands in the route,
+ *and the gate does it: session, CSRF, right, loading the named object with sight, checking input,
+ *the transaction, the logs, the reply.
  *
  *	PAGE(contact, .title = "Contactmomenten", .routes = routes, .n_routes = COUNT(routes));
  *
@@ -41,7 +42,8 @@ struct shape_part {
 	bool many;
 };
 
-/* The struct behind r->out: its own columns, and parts. Name: UpperCamelCase of the noun ("Contactmoment"). */
+/* The struct behind r->out: its own columns, and parts. Name: UpperCamelCase of the noun
+ * ("Contactmoment"). */
 struct shape {
 	const char *name;
 	const struct column *columns;
@@ -50,7 +52,11 @@ struct shape {
 	const struct shape_part *parts;
 	size_t n_parts;
 };
-#define SHAPE(name_, struct_, columns_) {.name = (name_), .columns = (columns_), .n_columns = COUNT(columns_), .size = sizeof(struct_)}
+#define SHAPE(name_, struct_, columns_)                                                            \
+	{                                                                                          \
+		.name = (name_), .columns = (columns_), .n_columns = COUNT(columns_),              \
+		.size = sizeof(struct_)                                                            \
+	}
 
 /* ---- who is asking ---- */
 
@@ -86,7 +92,8 @@ struct request {
 	bool alles;           /* an export: the whole list, not a page of it */
 
 	/* for the handler to fill */
-	void *out;            /* an out struct described by route->shape; allocated zeroed by the gate when there is one */
+	void *out; /* an out struct described by route->shape; allocated zeroed by the gate when
+		      there is one */
 	const char *location; /* where a POST leads: a path. NULL after a POST of a page is a BUG */
 	const char *flash;    /* what was done, in a sentence; a literal without names */
 	const char *undo;     /* path of a POST that takes it back, or NULL */
@@ -107,13 +114,15 @@ const struct termijnen *request_termijnen(struct request *r);
 /* ---- ending badly ---- */
 
 /*
- * The only way to end a request badly: `return fail(r, ERR_CONFLICT, "plaatsing already ended")`. The text goes to the
- * operational log (ids and nouns, no names); the user reads the sentence of errors.def. Returns err.
+ * The only way to end a request badly: `return fail(r, ERR_CONFLICT, "plaatsing already ended")`.
+ * The text goes to the operational log (ids and nouns, no names); the user reads the sentence of
+ * errors.def. Returns err.
  */
 int fail(struct request *r, int err, const char *fmt, ...) PRINTF_LIKE(3, 4);
 /*
- * A field that cannot be right given what the database says. The sentence names the mend. Collect them all, then
- * `if (request_invalid(r)) return ERR_INVOER;` the form comes back with everything that was typed.
+ * A field that cannot be right given what the database says. The sentence names the mend. Collect
+ * them all, then `if (request_invalid(r)) return ERR_INVOER;` the form comes back with everything
+ * that was typed.
  */
 void invalid(struct request *r, const char *field, const char *fmt, ...) PRINTF_LIKE(3, 4);
 bool request_invalid(const struct request *r);
@@ -125,28 +134,38 @@ bool request_invalid(const struct request *r);
 	db_row((r)->db, (r)->arena, (q), (args), (columns), COUNT(columns), (row))
 /*
  * Many rows into a struct list. `limit` is what the SQL's own LIMIT allows; more is a BUG.
- *	rc = request_rows(r, &q, ARGS(id, limit + 1), contact_columns, sizeof(struct contact_row), limit + 1, &list);
+ *	rc = request_rows(r, &q, ARGS(id, limit + 1), contact_columns, sizeof(struct contact_row),
+ *limit + 1, &list);
  */
 #define request_rows(r, q, args, columns, size, limit, ret)                                        \
-	request_rows_((r), (q), (args), (columns), COUNT(columns), (size), (limit), (ret))
+	request_rows_((r), (q), (args), (struct row_kind){(columns), COUNT(columns), (size)},      \
+		      (limit), (ret))
+struct row_kind {
+	const struct column *columns;
+	size_t n_columns;
+	size_t size; /* of the row struct */
+};
 MUST_USE int request_rows_(struct request *r, const struct query *q, struct args args,
-                           const struct column *columns, size_t n_columns, size_t size, size_t limit,
-                           struct list *ret);
+			   struct row_kind kind, size_t limit, struct list *ret);
 
-/* `page` rows, or all that an export may hold (10,000). Ask for one more to know whether there is a next page. */
+/* `page` rows, or all that an export may hold (10,000). Ask for one more to know whether there is a
+ * next page. */
 size_t request_limit(const struct request *r, size_t page);
-/* Makes `key` what ctx_sleutel() answers from here on (32 bytes), for views that open to who knows something. */
+/* Makes `key` what ctx_sleutel() answers from here on (32 bytes), for views that open to who knows
+ * something. */
 MUST_USE int request_key(struct request *r, const uint8_t key[32]);
 
-/* "/jongeren/<token>" for r->location and r->undo: `format` is a literal with one %s, for the token. */
+/* "/jongeren/<token>" for r->location and r->undo: `format` is a literal with one %s, for the
+ * token. */
 #define request_path(r, format, kind, nr) request_path_((r), "" format "", (kind), (nr))
-const char *request_path_(struct request *r, const char *format, enum id_kind kind, int64_t nr) PRINTF_LIKE(2, 0);
+const char *request_path_(struct request *r, const char *format, enum id_kind kind, int64_t nr)
+    PRINTF_LIKE(2, 0);
 
 /* ---- lists in pages: keyset cursors ---- */
 
 /*
- * A cursor is where a page ended: a sort value and an id, opaque outside. The list's input has a member
- * `const char *na` (FIELD TEXT "na"); an empty or altered cursor starts at the first page.
+ * A cursor is where a page ended: a sort value and an id, opaque outside. The list's input has a
+ * member `const char *na` (FIELD TEXT "na"); an empty or altered cursor starts at the first page.
  */
 struct cursor {
 	int64_t key;
@@ -158,23 +177,26 @@ struct cursor cursor_read(struct request *r, const char *text, struct cursor fir
 /* ---- drawing ---- */
 
 /*
- * A form is the field table of a POST route whose `again` is the path of this GET. `post` is that route's path
- * pattern, or NULL when there is one only. request_form gives its input struct, empty, for the handler to fill with what
- * the form starts with; request_fields gives its fields, ready to draw: with what was typed when the form comes back, else
- * with that struct's values. Options that come from the database are set in the result (request_field_of finds one).
+ * A form is the field table of a POST route whose `again` is the path of this GET. `post` is that
+ *route's path pattern, or NULL when there is one only. request_form gives its input struct, empty,
+ *for the handler to fill with what the form starts with; request_fields gives its fields, ready to
+ *draw: with what was typed when the form comes back, else with that struct's values. Options that
+ *come from the database are set in the result (request_field_of finds one).
  *
  *	handler:  struct contact_in *form = request_form(r, NULL); form->datum = r->vandaag;
  *	view:     size_t n; struct ui_field *f = request_fields(r, NULL, &n);
- *	          ui_form(h, &(struct ui_form){.action = …, .fields = f, .n_fields = n, .submit = "Leg vast"});
+ *	          ui_form(h, &(struct ui_form){.action = …, .fields = f, .n_fields = n, .submit =
+ *"Leg vast"});
  */
 void *request_form(struct request *r, const char *post);
 struct ui_field *request_fields(struct request *r, const char *post, size_t *count);
 struct ui_field *request_field_of(struct ui_field *fields, size_t count, const char *name);
 /* The fields of this GET's own input (filters), filled, as a form with get = true wants them. */
 struct ui_field *request_filters(struct request *r, size_t *count);
-/* The label and value of all options of a token field: rows with `id` and a name, in the order given. */
-struct ui_option *request_options(struct request *r, const struct row_set *set, const char *id_column,
-                                  const char *label_column);
+/* The label and value of all options of a token field: rows with `id` and a name, in the order
+ * given. */
+struct ui_option *request_options(struct request *r, const struct row_set *set,
+				  const char *id_column, const char *label_column);
 /* The URL of this list with its filters, with `name` set to `value` (NULL: without it). */
 const char *request_url_with(struct request *r, const char *name, const char *value);
 
@@ -194,13 +216,15 @@ struct route {
 	const char *path; /* "/jongeren/:jongere/contactmomenten"; :noun is a token of that kind */
 	enum recht recht;
 	const char *summary; /* Dutch, for help, OpenAPI and the log */
-	const char *doel;    /* purpose written in the reading log; needed when the page reads dossiers */
+	const char
+	    *doel; /* purpose written in the reading log; needed when the page reads dossiers */
 	const struct object *object;
 	uint32_t onderdelen; /* must be in sight of the object */
 	const struct field *fields;
 	size_t n_fields;
 	size_t in_size;
-	/* On the slow pool, outside any transaction but with a read one of its own when it opens it: for hashing, parsing files. */
+	/* On the slow pool, outside any transaction but with a read one of its own when it opens
+	 * it: for hashing, parsing files. */
 	int (*prepare)(struct request *r);
 	int (*handle)(struct request *r);
 	void (*view)(struct html *h, struct request *r);

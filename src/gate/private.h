@@ -54,7 +54,7 @@ struct request_private {
 	struct db_context context;
 	uint8_t cookie_hash[32];
 	char csrf[HEX_MAX(CSRF_SIZE)];
-	const char *eenmalig; /* Idempotency-Key, or NULL */
+	const char *eenmalig;  /* Idempotency-Key, or NULL */
 	uint8_t sent_hash[32]; /* of everything that was sent */
 
 	struct raw *raws;
@@ -64,8 +64,8 @@ struct request_private {
 	struct form forms[8];
 	size_t n_forms;
 
-	int err; /* how it ended: 0 or ERR_x */
-	const char *why; /* for the log */
+	int err;             /* how it ended: 0 or ERR_x */
+	const char *why;     /* for the log */
 	int64_t versie_sent; /* _versie or If-Match; 0: none */
 
 	int64_t *gelezen; /* whose data was read */
@@ -80,14 +80,16 @@ struct request_private {
 };
 
 /* session.c */
-/* Who holds this cookie: fills r->wie and the CSRF token. 0, ERR_GEEN_SESSIE, or a database error. */
+/* Who holds this cookie: fills r->wie and the CSRF token. 0, ERR_GEEN_SESSIE, or a database error.
+ */
 MUST_USE int session_enter(struct request_private *p);
 /* Notes that the session is alive, at most once a minute; inside a write transaction. */
 MUST_USE int session_touch(struct request_private *p);
 bool session_needs_touch(const struct request_private *p);
 /* 0 or ERR_CSRF: Origin and Sec-Fetch-Site say the same site, and the token is this session's. */
 MUST_USE int session_check_csrf(struct request_private *p);
-void session_csrf_of(const struct gate *gate, const uint8_t cookie_hash[32], char out[HEX_MAX(CSRF_SIZE)]);
+void session_csrf_of(const struct gate *gate, const uint8_t cookie_hash[32],
+		     char out[HEX_MAX(CSRF_SIZE)]);
 
 /* input.c */
 /* Collects what was sent (form, JSON, query) into raws. */

@@ -1,6 +1,6 @@
 /*
- * What goes back: a page, a redirect, data, a file or an error; with the headers that every response carries.
- * Errors never say whether something exists that the reader may not see.
+ * What goes back: a page, a redirect, data, a file or an error; with the headers that every
+ * response carries. Errors never say whether something exists that the reader may not see.
  */
 #include "gate/private.h"
 
@@ -13,9 +13,9 @@
 #include <string.h>
 #include <time.h>
 
-#define CSP                                                                                        \
-	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "       \
-	"connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "            \
+#define CSP                                                                                          \
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " \
+	"connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "             \
 	"frame-ancestors 'none'; object-src 'none'"
 
 #define API_VERSION "1.0.0"
@@ -28,10 +28,12 @@ void reply_headers(struct exchange *x, bool https)
 	exchange_reply_header(x, "Referrer-Policy", "no-referrer");
 	exchange_reply_header(x, "Cross-Origin-Opener-Policy", "same-origin");
 	exchange_reply_header(x, "Cross-Origin-Resource-Policy", "same-origin");
-	exchange_reply_header(x, "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+	exchange_reply_header(x, "Permissions-Policy",
+			      "camera=(), geolocation=(), microphone=(), payment=()");
 	exchange_reply_header(x, "X-Robots-Tag", "noindex, nofollow");
 	if (https)
-		exchange_reply_header(x, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+		exchange_reply_header(x, "Strict-Transport-Security",
+				      "max-age=31536000; includeSubDomains");
 }
 
 static void headers(struct request_private *p, const char *type)
@@ -58,7 +60,8 @@ bool reply_asset(struct exchange *x)
 {
 	const struct asset *asset;
 
-	if (strncmp(x->path, "/vast/", 6) != 0 || (x->method != METHOD_GET && x->method != METHOD_HEAD))
+	if (strncmp(x->path, "/vast/", 6) != 0 ||
+	    (x->method != METHOD_GET && x->method != METHOD_HEAD))
 		return false;
 	asset = asset_find(x->path);
 	if (!asset)
@@ -82,9 +85,9 @@ static void page_html(struct request_private *p)
 {
 	const struct route *route = p->r.route;
 	struct html h = {.out = &p->x->reply,
-	                 .arena = p->r.arena,
-	                 .tokens = &p->gate->tokens,
-	                 .csrf = p->r.wie.gebruiker.nr ? p->csrf : NULL};
+			 .arena = p->r.arena,
+			 .tokens = &p->gate->tokens,
+			 .csrf = p->r.wie.gebruiker.nr ? p->csrf : NULL};
 	char eenmalig[HEX_MAX(16)];
 	uint8_t random[16];
 
@@ -157,7 +160,9 @@ static int render_read(struct request_private *p)
 			return ERR_ONBEKEND;
 		headers(p, "application/json");
 		if (p->r.versie)
-			exchange_reply_header(p->x, "ETag", arena_format(p->r.arena, "\"%lld\"", (long long)p->r.versie));
+			exchange_reply_header(
+			    p->x, "ETag",
+			    arena_format(p->r.arena, "\"%lld\"", (long long)p->r.versie));
 		return export_json(p);
 	}
 	if (p->r.location && !p->r.route->view)
@@ -179,7 +184,7 @@ void reply_file(struct request_private *p, const char *type, const char *name)
 {
 	headers(p, type);
 	exchange_reply_header(p->x, "Content-Disposition",
-	                      arena_format(p->r.arena, "attachment; filename=\"%s\"", name));
+			      arena_format(p->r.arena, "attachment; filename=\"%s\"", name));
 }
 
 /* ---- errors ---- */
@@ -209,8 +214,10 @@ static void problem_json(struct request_private *p)
 
 static void error_html(struct request_private *p)
 {
-	struct html h = {.out = &p->x->reply, .arena = p->r.arena, .tokens = &p->gate->tokens,
-	                 .csrf = p->r.wie.gebruiker.nr ? p->csrf : NULL};
+	struct html h = {.out = &p->x->reply,
+			 .arena = p->r.arena,
+			 .tokens = &p->gate->tokens,
+			 .csrf = p->r.wie.gebruiker.nr ? p->csrf : NULL};
 	struct ui_page page = frame_of(p);
 
 	headers(p, "text/html; charset=utf-8");
@@ -227,7 +234,8 @@ static void error_html(struct request_private *p)
 	ui_page_end(&h, &page);
 }
 
-/* Somebody without a session who asks for a page is shown the login first and comes back afterwards. */
+/* Somebody without a session who asks for a page is shown the login first and comes back
+ * afterwards. */
 static void to_login(struct request_private *p)
 {
 	struct html h = {.arena = p->r.arena};
@@ -235,8 +243,9 @@ static void to_login(struct request_private *p)
 
 	headers(p, "text/html; charset=utf-8");
 	exchange_reply_header(p->x, "Location",
-	                      get && strcmp(p->x->path, "/") != 0 ? html_url(&h, "/inloggen?verder=%s", p->x->target)
-	                                                          : "/inloggen");
+			      get && strcmp(p->x->path, "/") != 0
+				  ? html_url(&h, "/inloggen?verder=%s", p->x->target)
+				  : "/inloggen");
 	p->x->status = 303;
 }
 
@@ -248,7 +257,8 @@ void reply_error(struct request_private *p)
 	p->x->status = err_status(p->err);
 	if (p->r.json) {
 		problem_json(p);
-	} else if (p->err == ERR_GEEN_SESSIE && (p->x->method == METHOD_GET || p->x->method == METHOD_HEAD)) {
+	} else if (p->err == ERR_GEEN_SESSIE &&
+		   (p->x->method == METHOD_GET || p->x->method == METHOD_HEAD)) {
 		to_login(p);
 	} else {
 		error_html(p);
@@ -273,6 +283,7 @@ static const struct {
 void gate_refuse(void *gate, struct exchange *x, int status)
 {
 	const char *sentence = "Dit verzoek klopt niet.";
+	struct html h = {.out = &x->reply};
 
 	(void)gate;
 	for (size_t i = 0; i < COUNT(refusals); i++)
@@ -284,7 +295,9 @@ void gate_refuse(void *gate, struct exchange *x, int status)
 	reply_headers(x, false);
 	exchange_reply_header(x, "Content-Type", "text/html; charset=utf-8");
 	exchange_reply_header(x, "Cache-Control", "no-store");
-	buf_text(&x->reply, "<!doctype html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Startbaan</title></head><body><h1>");
-	buf_text(&x->reply, sentence);
-	buf_text(&x->reply, "</h1><p><a href=\"/\">Naar Startbaan</a></p></body></html>\n");
+	html(
+	    &h,
+	    "<!DOCTYPE html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Startbaan</title></head>"
+	    "<body><h1>%s</h1><p><a href=\"/\">Naar Startbaan</a></p></body></html>\n",
+	    sentence);
 }

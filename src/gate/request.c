@@ -35,11 +35,12 @@ bool request_invalid(const struct request *r)
 	return r->p->n_errors > 0;
 }
 
-int request_rows_(struct request *r, const struct query *q, struct args args, const struct column *columns,
-                  size_t n_columns, size_t size, size_t limit, struct list *ret)
+int request_rows_(struct request *r, const struct query *q, struct args args, struct row_kind kind,
+		  size_t limit, struct list *ret)
 {
 	struct db_rows rows;
-	int rc = db_rows(r->db, r->arena, q, args, columns, n_columns, size, limit, &rows);
+	int rc = db_rows(r->db, r->arena, q, args, kind.columns, kind.n_columns, kind.size, limit,
+			 &rows);
 
 	*ret = (struct list){.rows = rows.rows, .count = rows.count};
 	return rc;
@@ -91,7 +92,7 @@ const char *cursor_text(struct request *r, struct cursor c)
 	char token[TOKEN_MAX];
 
 	return arena_format(r->arena, "%lld.%s", (long long)c.key,
-	                    token_of(&private_of(r)->gate->tokens, ID_GEBEURTENIS, c.id, token));
+			    token_of(&private_of(r)->gate->tokens, ID_GEBEURTENIS, c.id, token));
 }
 
 struct cursor cursor_read(struct request *r, const char *text, struct cursor first)
@@ -185,11 +186,13 @@ static const char *typed_value(struct request_private *p, const struct field *f)
 		return input_raw(p, f->name) ? input_raw(p, f->name) : "";
 	for (size_t i = 0; i < p->n_raws; i++)
 		if (strcmp(p->raws[i].name, f->name) == 0 && p->raws[i].value)
-			text = arena_format(p->r.arena, "%s%s%s", text, *text ? "," : "", p->raws[i].value);
+			text = arena_format(p->r.arena, "%s%s%s", text, *text ? "," : "",
+					    p->raws[i].value);
 	return text;
 }
 
-static struct ui_field draw_field(struct request_private *p, const struct field *f, const void *in, bool typed)
+static struct ui_field draw_field(struct request_private *p, const struct field *f, const void *in,
+				  bool typed)
 {
 	int standard = f->type == FIELD_LONG_TEXT ? 4000 : 200;
 	bool text = f->type == FIELD_TEXT || f->type == FIELD_LONG_TEXT;
@@ -204,7 +207,9 @@ static struct ui_field draw_field(struct request_private *p, const struct field 
 	    .required = f->required,
 	    .maxlength = text ? (f->max ? f->max : standard) : 0,
 	    .autocomplete = f->autocomplete,
-	    .inputmode = f->type == FIELD_INT ? "numeric" : f->type == FIELD_REAL ? "decimal" : NULL,
+	    .inputmode = f->type == FIELD_INT    ? "numeric"
+			 : f->type == FIELD_REAL ? "decimal"
+						 : NULL,
 	    .accept = f->accept,
 	    .choices = f->choices,
 	};
@@ -240,7 +245,8 @@ struct ui_field *request_filters(struct request *r, size_t *count)
 	*count = 0;
 	for (size_t i = 0; i < route->n_fields; i++)
 		if (!route->fields[i].hidden)
-			fields[(*count)++] = draw_field(private_of(r), &route->fields[i], r->in, false);
+			fields[(*count)++] =
+			    draw_field(private_of(r), &route->fields[i], r->in, false);
 	return fields;
 }
 
@@ -252,16 +258,18 @@ static const struct column *column_named(const struct row_set *set, const char *
 	BUG("no column %s", name);
 }
 
-struct ui_option *request_options(struct request *r, const struct row_set *set, const char *id_column,
-                                  const char *label_column)
+struct ui_option *request_options(struct request *r, const struct row_set *set,
+				  const char *id_column, const char *label_column)
 {
-	const struct column *id = column_named(set, id_column), *label = column_named(set, label_column);
+	const struct column *id = column_named(set, id_column),
+			    *label = column_named(set, label_column);
 	struct ui_option *options = arena_array(r->arena, set->count + 1, sizeof(*options));
 
 	for (size_t i = 0; i < set->count; i++) {
 		const char *row = (const char *)set->rows + i * set->row_size;
 		int64_t nr = *(const int64_t *)(const void *)(row + id->offset);
-		options[i].value = token_of(&private_of(r)->gate->tokens, id->kind, nr, arena_alloc(r->arena, TOKEN_MAX));
+		options[i].value = token_of(&private_of(r)->gate->tokens, id->kind, nr,
+					    arena_alloc(r->arena, TOKEN_MAX));
 		options[i].label = *(const char *const *)(const void *)(row + label->offset);
 	}
 	return options;
@@ -275,9 +283,9 @@ const char *request_url_with(struct request *r, const char *name, const char *va
 
 	for (size_t i = 0; i < r->route->n_fields; i++) {
 		const struct field *f = &r->route->fields[i];
-		const char *text = strcmp(f->name, name) == 0 ? value
-		                   : strcmp(f->name, "na") == 0 ? NULL
-		                                                : input_text(p, f, r->in);
+		const char *text = strcmp(f->name, name) == 0   ? value
+				   : strcmp(f->name, "na") == 0 ? NULL
+								: input_text(p, f, r->in);
 		if (!text || !*text)
 			continue;
 		url = arena_format(r->arena, "%s%s%s=%s", url, mark, f->name, html_query(&h, text));

@@ -9,7 +9,8 @@ static const char *const method_names[] = {
 
 const char *http_method_name(enum http_method method)
 {
-	return (unsigned)method < COUNT(method_names) && method_names[method] ? method_names[method] : "?";
+	return (unsigned)method < COUNT(method_names) && method_names[method] ? method_names[method]
+									      : "?";
 }
 
 /* The next segment from *cursor (behind a slash); false at the end. */
@@ -56,7 +57,8 @@ static const char *route_fault(const struct route *route)
 		return "has no scenario";
 	if (!route->handle)
 		return "has no handler";
-	if (route->method != GET && !route->again && !(route->flags & ROUTE_NO_API) && route->n_fields)
+	if (route->method != GET && !route->again && !(route->flags & ROUTE_NO_API) &&
+	    route->n_fields)
 		return "takes fields but names no page to show them again";
 	if (dossier && !route->doel)
 		return "reads dossiers without a purpose (doel)";
@@ -68,9 +70,10 @@ static const char *route_fault(const struct route *route)
 static void check_twins(const struct routes *routes, const struct compiled *c, struct buf *report)
 {
 	for (const struct compiled *o = routes->list; o < c; o++)
-		if (o->route->method == c->route->method && strcmp(o->route->path, c->route->path) == 0)
-			buf_format(report, "%s %s: stands twice\n", http_method_name(c->route->method),
-			           c->route->path);
+		if (o->route->method == c->route->method &&
+		    strcmp(o->route->path, c->route->path) == 0)
+			buf_format(report, "%s %s: stands twice\n",
+				   http_method_name(c->route->method), c->route->path);
 }
 
 static void link_form(struct routes *routes, struct compiled *post, struct buf *report)
@@ -82,7 +85,7 @@ static void link_form(struct routes *routes, struct compiled *post, struct buf *
 	get = (struct compiled *)(uintptr_t)route_find(routes, GET, post->route->again);
 	if (!get) {
 		buf_format(report, "%s: again leads to %s, which is no page\n", post->route->path,
-		           post->route->again);
+			   post->route->again);
 		return;
 	}
 	post->again = get;
@@ -112,7 +115,8 @@ int routes_open(struct routes *ret, struct buf *report)
 				fault = "has a malformed path";
 			if (fault)
 				buf_format(report, "%s: %s %s %s\n", pages[i]->file,
-				           http_method_name(c->route->method), c->route->path, fault);
+					   http_method_name(c->route->method), c->route->path,
+					   fault);
 			check_twins(ret, c, report);
 		}
 	}
@@ -147,7 +151,8 @@ static int fits(const struct compiled *c, const char *const texts[], const size_
 	return literals;
 }
 
-void route_match(const struct routes *routes, enum http_method method, const char *path, struct match *ret)
+void route_match(const struct routes *routes, enum http_method method, const char *path,
+		 struct match *ret)
 {
 	const char *cursor = path, *texts[ROUTE_SEGMENTS];
 	size_t lens[ROUTE_SEGMENTS], n = 0;
@@ -175,7 +180,8 @@ void route_match(const struct routes *routes, enum http_method method, const cha
 	}
 }
 
-const struct compiled *route_find(const struct routes *routes, enum http_method method, const char *pattern)
+const struct compiled *route_find(const struct routes *routes, enum http_method method,
+				  const char *pattern)
 {
 	for (size_t i = 0; i < routes->count; i++)
 		if (routes->list[i].route->method == method &&

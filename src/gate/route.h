@@ -19,8 +19,8 @@ struct compiled {
 	const struct page *page;
 	struct segment segments[ROUTE_SEGMENTS];
 	size_t n_segments;
-	const struct compiled *again;   /* of a POST with `again`: the GET */
-	const struct compiled **forms;  /* of a GET: the POSTs that lead back here */
+	const struct compiled *again;  /* of a POST with `again`: the GET */
+	const struct compiled **forms; /* of a GET: the POSTs that lead back here */
 	size_t n_forms;
 };
 
@@ -30,8 +30,9 @@ struct routes {
 };
 
 /*
- * Compiles all pages. ERR_BUG with the reasons in `report` when a route lacks its right, summary or scenario, a path is
- * malformed or used twice, `again` leads nowhere, or a page that reads dossiers has no purpose.
+ * Compiles all pages. ERR_BUG with the reasons in `report` when a route lacks its right, summary or
+ * scenario, a path is malformed or used twice, `again` leads nowhere, or a page that reads dossiers
+ * has no purpose.
  */
 MUST_USE int routes_open(struct routes *ret, struct buf *report);
 void routes_close(struct routes *routes);
@@ -42,9 +43,11 @@ struct match {
 	const char *ids[ROUTE_SEGMENTS]; /* texts of the ids, by segment; not terminated */
 	size_t id_lens[ROUTE_SEGMENTS];
 };
-void route_match(const struct routes *routes, enum http_method method, const char *path, struct match *ret);
+void route_match(const struct routes *routes, enum http_method method, const char *path,
+		 struct match *ret);
 /* The route with this method and exact path pattern, or NULL. */
-const struct compiled *route_find(const struct routes *routes, enum http_method method, const char *pattern);
+const struct compiled *route_find(const struct routes *routes, enum http_method method,
+				  const char *pattern);
 const char *http_method_name(enum http_method method);
 
 extern const struct page *const pages[];

@@ -1,6 +1,7 @@
 /*
- * From cookie to person. The cookie is a random token; the database knows only its hash, and the view mijn_sessie shows
- * only the session whose hash the context carries: without a valid cookie there is no row to read.
+ * From cookie to person. The cookie is a random token; the database knows only its hash, and the
+ * view mijn_sessie shows only the session whose hash the context carries: without a valid cookie
+ * there is no row to read.
  */
 #include "gate/private.h"
 
@@ -29,8 +30,9 @@ static const struct column sessie_columns[] = {
     COLUMN_KEUZE(struct sessie_row, rol, rollen, NULL, 0),
 };
 
-QUERY(sessie_of_cookie, "SELECT id, gebruiker_id, functie_id, organisatie_id, gebruikt_op, naam, organisatie, rol "
-                        "FROM mijn_sessie");
+QUERY(sessie_of_cookie,
+      "SELECT id, gebruiker_id, functie_id, organisatie_id, gebruikt_op, naam, organisatie, rol "
+      "FROM mijn_sessie LIMIT 1");
 QUERY(sessie_touch, "UPDATE t_sessie SET gebruikt_op = $2 WHERE id = $1");
 
 #define TOUCH_MS (60 * 1000)
@@ -77,14 +79,18 @@ int session_enter(struct request_private *p)
 	int rc;
 
 	p->r.wie = (struct wie){0};
-	p->context = (struct db_context){.nu = p->r.nu, .vandaag = p->r.vandaag, .gelezen = p->context.gelezen, .gelezen_arg = p};
+	p->context = (struct db_context){.nu = p->r.nu,
+					 .vandaag = p->r.vandaag,
+					 .gelezen = p->context.gelezen,
+					 .gelezen_arg = p};
 	if (!cookie || !*cookie)
 		return ERR_GEEN_SESSIE;
 	gate_hash(cookie, p->cookie_hash);
 	p->context.sleutel = (struct bytes){p->cookie_hash, sizeof(p->cookie_hash)};
 	rc = db_set_context(p->r.db, &p->context);
 	if (rc == 0)
-		rc = db_row(p->r.db, p->r.arena, &sessie_of_cookie, ARGS_NONE, sessie_columns, COUNT(sessie_columns), &row);
+		rc = db_row(p->r.db, p->r.arena, &sessie_of_cookie, ARGS_NONE, sessie_columns,
+			    COUNT(sessie_columns), &row);
 	if (rc == ERR_GEEN_RIJ)
 		return ERR_GEEN_SESSIE;
 	return rc ? rc : take_row(p, &row);
@@ -105,17 +111,19 @@ int session_touch(struct request_private *p)
 	return changed < 0 ? changed : 0;
 }
 
-void session_csrf_of(const struct gate *gate, const uint8_t cookie_hash[32], char out[HEX_MAX(CSRF_SIZE)])
+void session_csrf_of(const struct gate *gate, const uint8_t cookie_hash[32],
+		     char out[HEX_MAX(CSRF_SIZE)])
 {
 	uint8_t mac[CSRF_SIZE];
 
-	crypto_generichash(mac, sizeof(mac), cookie_hash, 32, gate->csrf_key, sizeof(gate->csrf_key));
+	crypto_generichash(mac, sizeof(mac), cookie_hash, 32, gate->csrf_key,
+			   sizeof(gate->csrf_key));
 	hex_of(mac, sizeof(mac), out);
 }
 
 /*
- * Browsers say where a request comes from in Sec-Fetch-Site; under our Referrer-Policy their Origin of a form is
- * "null". Only where that header is missing the Origin decides; programs send neither.
+ * Browsers say where a request comes from in Sec-Fetch-Site; under our Referrer-Policy their Origin
+ * of a form is "null". Only where that header is missing the Origin decides; programs send neither.
  */
 static bool same_site(const struct exchange *x)
 {
@@ -139,7 +147,8 @@ int session_check_csrf(struct request_private *p)
 		return 0;
 	if (!sent)
 		sent = input_raw(p, "_csrf");
-	if (!sent || strlen(sent) != strlen(p->csrf) || !secret_equal(sent, p->csrf, strlen(p->csrf)))
+	if (!sent || strlen(sent) != strlen(p->csrf) ||
+	    !secret_equal(sent, p->csrf, strlen(p->csrf)))
 		return ERR_CSRF;
 	return 0;
 }
@@ -149,11 +158,12 @@ void gate_set_cookie(struct request *r, const char *token)
 	struct request_private *p = private_of(r);
 	const char *secure = p->gate->options.https ? "; Secure" : "";
 
-	exchange_reply_header(p->x, "Set-Cookie",
-	                      token ? arena_format(r->arena, "%s=%s; Path=/; HttpOnly; SameSite=Lax%s",
-	                                           cookie_name(p->gate), token, secure)
-	                            : arena_format(r->arena, "%s=; Path=/; HttpOnly; SameSite=Lax%s; Max-Age=0",
-	                                           cookie_name(p->gate), secure));
+	exchange_reply_header(
+	    p->x, "Set-Cookie",
+	    token ? arena_format(r->arena, "%s=%s; Path=/; HttpOnly; SameSite=Lax%s",
+				 cookie_name(p->gate), token, secure)
+		  : arena_format(r->arena, "%s=; Path=/; HttpOnly; SameSite=Lax%s; Max-Age=0",
+				 cookie_name(p->gate), secure));
 	if (!token)
 		exchange_reply_header(p->x, "Clear-Site-Data", "\"cache\"");
 }

@@ -24,32 +24,39 @@ const struct column betrokkene_columns[] = {
 };
 const size_t betrokkene_column_count = COUNT(betrokkene_columns);
 
-#define BETROKKENE_SELECT                                                                          \
-	"SELECT b.id, b.jongere_id, b.gebruiker_id, b.versie, g.naam, g.telefoon, g.email, (SELECT o.naam FROM functie f " \
-	"JOIN organisatie o ON o.id = f.organisatie_id WHERE f.gebruiker_id = g.id ORDER BY f.id LIMIT 1) AS organisatie, " \
+#define BETROKKENE_SELECT                                                                                                    \
+	"SELECT b.id, b.jongere_id, b.gebruiker_id, b.versie, g.naam, g.telefoon, g.email, (SELECT o.naam FROM functie f "   \
+	"JOIN organisatie o ON o.id = f.organisatie_id WHERE f.gebruiker_id = g.id ORDER BY f.id LIMIT 1) AS organisatie, "  \
 	"b.rol, b.onderdelen, b.grondslag, b.artikel, b.van_op, NULLIF(b.tot_op, 253402300799000) AS tot_op, b.einde_reden " \
 	"FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
 QUERY(betrokkene_find, BETROKKENE_SELECT "WHERE b.id = $1");
-QUERY(betrokkene_list_of, BETROKKENE_SELECT "WHERE b.jongere_id = $1 AND b.van_op <= $2 AND (b.tot_op > $2 OR $3 = 1) "
-                                            "ORDER BY CASE WHEN b.tot_op > $2 THEN 0 ELSE 1 END, "
-                                            "CASE WHEN b.rol = 'casusregisseur' THEN 0 ELSE 1 END, b.id DESC LIMIT 60");
-QUERY(betrokkene_insert, "INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, "
-                         "tot_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id");
-QUERY(betrokkene_stop, "UPDATE t_betrokkene SET tot_op = $2, einde_reden = $3, versie = versie + 1 WHERE id = $1");
+QUERY(betrokkene_list_of,
+      BETROKKENE_SELECT "WHERE b.jongere_id = $1 AND b.van_op <= $2 AND (b.tot_op > $2 OR $3 = 1) "
+			"ORDER BY CASE WHEN b.tot_op > $2 THEN 0 ELSE 1 END, "
+			"CASE WHEN b.rol = 'casusregisseur' THEN 0 ELSE 1 END, b.id DESC LIMIT 60");
+QUERY(
+    betrokkene_insert,
+    "INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, "
+    "tot_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id");
+QUERY(betrokkene_stop,
+      "UPDATE t_betrokkene SET tot_op = $2, einde_reden = $3, versie = versie + 1 WHERE id = $1");
 
 const struct object object_betrokkene = {.kind = ID_BETROKKENE,
-                                         .query = &betrokkene_find,
-                                         .columns = betrokkene_columns,
-                                         .n_columns = COUNT(betrokkene_columns),
-                                         .size = sizeof(struct betrokkene_row)};
+					 .query = &betrokkene_find,
+					 .columns = betrokkene_columns,
+					 .n_columns = COUNT(betrokkene_columns),
+					 .size = sizeof(struct betrokkene_row)};
 
-int betrokkene_list(struct db *db, struct arena *a, jongere_id jongere, struct moment nu, bool ook_oud, struct db_rows *ret)
+int betrokkene_list(struct db *db, struct arena *a, jongere_id jongere, struct moment nu,
+		    bool ook_oud, struct db_rows *ret)
 {
-	return db_rows(db, a, &betrokkene_list_of, ARGS(jongere, nu, ook_oud ? 1 : 0), betrokkene_columns,
-	               COUNT(betrokkene_columns), sizeof(struct betrokkene_row), BETROKKENE_MAX, ret);
+	return db_rows(db, a, &betrokkene_list_of, ARGS(jongere, nu, ook_oud ? 1 : 0),
+		       betrokkene_columns, COUNT(betrokkene_columns), sizeof(struct betrokkene_row),
+		       BETROKKENE_MAX, ret);
 }
 
-const char *betrokkene_readers(struct arena *a, const struct db_rows *list, uint32_t onderdeel, struct moment nu)
+const char *betrokkene_readers(struct arena *a, const struct db_rows *list, uint32_t onderdeel,
+			       struct moment nu)
 {
 	const struct betrokkene_row *rows = list->rows;
 	const char *text = "Wie kan dit lezen:";
@@ -60,7 +67,7 @@ const char *betrokkene_readers(struct arena *a, const struct db_rows *list, uint
 		if (!runs || !((uint32_t)rows[i].onderdelen & onderdeel))
 			continue;
 		text = arena_format(a, "%s%s %s (%s)", text, n++ ? "," : "", rows[i].naam,
-		                    choice_label(&betrokkene_rollen, rows[i].rol));
+				    choice_label(&betrokkene_rollen, rows[i].rol));
 	}
 	return arena_format(a, "%s.", text);
 }
@@ -75,24 +82,29 @@ static const struct column functie_columns[] = {
     COLUMN(struct functie_nu, organisatie, TEXT, NULL, 0),
     COLUMN(struct functie_nu, grondslag, TEXT, NULL, 0),
 };
-QUERY(functie_now, "SELECT g.id, g.naam, g.telefoon, f.rol, o.naam AS organisatie, o.grondslag FROM gebruiker g "
-                   "JOIN functie f ON f.gebruiker_id = g.id JOIN organisatie o ON o.id = f.organisatie_id "
-                   "WHERE g.id = $1 AND g.toestand = 'actief' AND f.van_datum <= $2 "
-                   "AND (f.tot_datum IS NULL OR f.tot_datum >= $2) ORDER BY f.id LIMIT 1");
+QUERY(functie_now,
+      "SELECT g.id, g.naam, g.telefoon, f.rol, o.naam AS organisatie, o.grondslag FROM gebruiker g "
+      "JOIN functie f ON f.gebruiker_id = g.id JOIN organisatie o ON o.id = f.organisatie_id "
+      "WHERE g.id = $1 AND g.toestand = 'actief' AND f.van_datum <= $2 "
+      "AND (f.tot_datum IS NULL OR f.tot_datum >= $2) ORDER BY f.id LIMIT 1");
 
-int functie_find_now(struct db *db, struct arena *a, gebruiker_id gebruiker, struct datum vandaag, struct functie_nu *ret)
+int functie_find_now(struct db *db, struct arena *a, gebruiker_id gebruiker, struct datum vandaag,
+		     struct functie_nu *ret)
 {
-	return db_row(db, a, &functie_now, ARGS(gebruiker, vandaag), functie_columns, COUNT(functie_columns), ret);
+	return db_row(db, a, &functie_now, ARGS(gebruiker, vandaag), functie_columns,
+		      COUNT(functie_columns), ret);
 }
 
 int functie_grondslag(const struct functie_nu *functie)
 {
-	return strcmp(functie->grondslag, "overeenkomst") == 0 ? GRONDSLAG_OVEREENKOMST : GRONDSLAG_WETTELIJKE_TAAK;
+	return strcmp(functie->grondslag, "overeenkomst") == 0 ? GRONDSLAG_OVEREENKOMST
+							       : GRONDSLAG_WETTELIJKE_TAAK;
 }
 
 const char *functie_artikel(const struct functie_nu *functie)
 {
-	return functie_grondslag(functie) == GRONDSLAG_OVEREENKOMST ? "Afspraak over begeleiding" : functie->grondslag;
+	return functie_grondslag(functie) == GRONDSLAG_OVEREENKOMST ? "Afspraak over begeleiding"
+								    : functie->grondslag;
 }
 
 bool rol_may_regisseur(int rol)
@@ -122,38 +134,43 @@ int betrokkene_rol_of(int rol)
 
 /* ---- starting and ending ---- */
 
-static int line_create(struct db *db, struct arena *a, jongere_id jongere, struct datum vandaag, const char *tekst)
+static int line_create(struct db *db, struct arena *a, jongere_id jongere, struct datum vandaag,
+		       const char *tekst)
 {
-	return gebeurtenis_create(
-	    db, a,
-	    &(struct gebeurtenis_nieuw){
-	        .jongere = jongere, .soort = GEBEURTENIS_BETROKKENE, .datum = vandaag, .tekst = tekst});
+	return gebeurtenis_create(db, a,
+				  &(struct gebeurtenis_nieuw){.jongere = jongere,
+							      .soort = GEBEURTENIS_BETROKKENE,
+							      .datum = vandaag,
+							      .tekst = tekst});
 }
 
-int betrokkene_create(struct db *db, struct arena *a, const struct betrokkene_nieuw *n, betrokkene_id *ret)
+int betrokkene_create(struct db *db, struct arena *a, const struct betrokkene_nieuw *n,
+		      betrokkene_id *ret)
 {
 	uint32_t bits = n->onderdelen & grondslag_onderdelen(functie_grondslag(n->wie));
 	struct moment tot = moment_set(n->tot) ? n->tot : (struct moment){BETROKKENE_OPEN};
 	int rc = db_number(db, &betrokkene_insert,
-	                   ARGS(n->jongere, n->wie->id, ARG_CHOICE(betrokkene_rollen, n->rol), (int64_t)bits,
-	                        ARG_CHOICE(grondslagen, functie_grondslag(n->wie)), functie_artikel(n->wie), n->nu, tot),
-	                   &ret->nr);
+			   ARGS(n->jongere, n->wie->id, ARG_CHOICE(betrokkene_rollen, n->rol),
+				(int64_t)bits, ARG_CHOICE(grondslagen, functie_grondslag(n->wie)),
+				functie_artikel(n->wie), n->nu, tot),
+			   &ret->nr);
 
 	if (rc)
 		return rc;
 	return line_create(db, a, n->jongere, n->vandaag,
-	                   arena_format(a, "%s (%s) doet mee als %s", n->wie->naam, n->wie->organisatie,
-	                                choice_label(&betrokkene_rollen, n->rol)));
+			   arena_format(a, "%s (%s) doet mee als %s", n->wie->naam,
+					n->wie->organisatie,
+					choice_label(&betrokkene_rollen, n->rol)));
 }
 
-int betrokkene_end(struct db *db, struct arena *a, const struct betrokkene_row *wie, const char *reden, struct moment nu,
-                   struct datum vandaag)
+int betrokkene_end(struct db *db, struct arena *a, const struct betrokkene_row *wie,
+		   const char *reden, struct moment nu, struct datum vandaag)
 {
 	int rc = db_exec(db, &betrokkene_stop, ARGS(wie->id, nu, reden));
 
 	if (rc < 0)
 		return rc;
 	return line_create(db, a, wie->jongere_id, vandaag,
-	                   arena_format(a, "%s (%s) doet niet meer mee: %s", wie->naam,
-	                                choice_label(&betrokkene_rollen, wie->rol), reden));
+			   arena_format(a, "%s (%s) doet niet meer mee: %s", wie->naam,
+					choice_label(&betrokkene_rollen, wie->rol), reden));
 }

@@ -1,7 +1,7 @@
 /*
- * Betrokkenen: who has a basis to see parts of a dossier, and so who can read what. Rows are read as the viewer (view
- * betrokkene); starting and ending a basis writes its line on the timeline in the same transaction. What follows for sight is
- * the work of triggers (t_zicht).
+ * Betrokkenen: who has a basis to see parts of a dossier, and so who can read what. Rows are read
+ * as the viewer (view betrokkene); starting and ending a basis writes its line on the timeline in
+ * the same transaction. What follows for sight is the work of triggers (t_zicht).
  */
 #ifndef STORE_BETROKKENE_H
 #define STORE_BETROKKENE_H
@@ -38,10 +38,12 @@ extern const struct object object_betrokkene;
 
 #define BETROKKENE_MAX 60
 /* Who has a basis at `nu`, the casusregisseur first; with `ook_oud` also whose basis ended. */
-MUST_USE int betrokkene_list(struct db *db, struct arena *a, jongere_id jongere, struct moment nu, bool ook_oud,
-                             struct db_rows *ret);
-/* "Wie kan dit lezen: Sanne de Wit (Casusregisseur), …" of the rows whose basis at `nu` has this part. */
-const char *betrokkene_readers(struct arena *a, const struct db_rows *rows, uint32_t onderdeel, struct moment nu);
+MUST_USE int betrokkene_list(struct db *db, struct arena *a, jongere_id jongere, struct moment nu,
+			     bool ook_oud, struct db_rows *ret);
+/* "Wie kan dit lezen: Sanne de Wit (Casusregisseur), …" of the rows whose basis at `nu` has this
+ * part. */
+const char *betrokkene_readers(struct arena *a, const struct db_rows *rows, uint32_t onderdeel,
+			       struct moment nu);
 
 /* The post somebody holds today, and under which legal task; of several the oldest. */
 struct functie_nu {
@@ -53,8 +55,8 @@ struct functie_nu {
 	const char *grondslag; /* the article, or "overeenkomst" */
 };
 /* ERR_GEEN_RIJ: nobody, left, or without a function. */
-MUST_USE int functie_find_now(struct db *db, struct arena *a, gebruiker_id gebruiker, struct datum vandaag,
-                              struct functie_nu *ret);
+MUST_USE int functie_find_now(struct db *db, struct arena *a, gebruiker_id gebruiker,
+			      struct datum vandaag, struct functie_nu *ret);
 /* On what the sight of somebody of this organisation rests, and in which words. */
 int functie_grondslag(const struct functie_nu *functie);
 const char *functie_artikel(const struct functie_nu *functie);
@@ -72,12 +74,13 @@ struct betrokkene_nieuw {
 	struct moment tot; /* MOMENT_GEEN: without end */
 	struct datum vandaag;
 };
-MUST_USE int betrokkene_create(struct db *db, struct arena *a, const struct betrokkene_nieuw *nieuw, betrokkene_id *ret);
+MUST_USE int betrokkene_create(struct db *db, struct arena *a, const struct betrokkene_nieuw *nieuw,
+			       betrokkene_id *ret);
 /*
- * Ends the basis now: the dossier is out of sight with the commit. ERR_CONFLICT for the casusregisseur, who is only succeeded
- * (belofte_1_casusregisseur).
+ * Ends the basis now: the dossier is out of sight with the commit. ERR_CONFLICT for the
+ * casusregisseur, who is only succeeded (belofte_1_casusregisseur).
  */
-MUST_USE int betrokkene_end(struct db *db, struct arena *a, const struct betrokkene_row *wie, const char *reden,
-                            struct moment nu, struct datum vandaag);
+MUST_USE int betrokkene_end(struct db *db, struct arena *a, const struct betrokkene_row *wie,
+			    const char *reden, struct moment nu, struct datum vandaag);
 
 #endif

@@ -1,6 +1,7 @@
 /*
- * Contactmomenten: what was said, with whom, and when the next contact is. Recording one writes its line on the timeline and
- * moves the next contact date of the dossier in the same transaction, so that the date is never empty (promise 1).
+ * Contactmomenten: what was said, with whom, and when the next contact is. Recording one writes its
+ * line on the timeline and moves the next contact date of the dossier in the same transaction, so
+ * that the date is never empty (promise 1).
  */
 #ifndef STORE_CONTACT_H
 #define STORE_CONTACT_H
@@ -19,7 +20,9 @@ struct contact_nieuw {
 	struct datum volgend;   /* next contact; must be set */
 	struct moment nu;
 };
-/* Inside a write transaction in which the dossier was loaded with sight. ERR_CONFLICT: the dossier is closed. */
-MUST_USE int contact_create(struct db *db, struct arena *a, const struct contact_nieuw *nieuw, contactmoment_id *ret);
+/* Inside a write transaction in which the dossier was loaded with sight. ERR_CONFLICT: the dossier
+ * is closed. */
+MUST_USE int contact_create(struct db *db, struct arena *a, const struct contact_nieuw *nieuw,
+			    contactmoment_id *ret);
 
 #endif

@@ -1,6 +1,7 @@
 /*
- * Dated settings of the region (t_instelling): at most one value per key is valid on a day. Terms and norms have their
- * defaults in domain/termijn; a setting overrules them from its first day to its last (F387).
+ * Dated settings of the region (t_instelling): at most one value per key is valid on a day. Terms
+ * and norms have their defaults in domain/termijn; a setting overrules them from its first day to
+ * its last (F387).
  */
 #ifndef STORE_INSTELLING_H
 #define STORE_INSTELLING_H
@@ -8,13 +9,16 @@
 #include "db/db.h"
 #include "domain/termijn.h"
 
-/* The terms valid on `dag`. A stored value that this version does not know or take is passed over. */
-MUST_USE int instelling_termijnen(struct db *db, struct arena *a, struct datum dag, struct termijnen *ret);
-/*
- * From `van` on the value of `sleutel` is `waarde`: what was valid then ends the day before, what was planned later is ended
- * too. Inside a write transaction. ERR_CONFLICT when `van` is before the current value began.
+/* The terms valid on `dag`. A stored value that this version does not know or take is passed over.
  */
-MUST_USE int instelling_set(struct db *db, struct arena *a, const char *sleutel, const char *waarde, struct datum van,
-                            const char *bron);
+MUST_USE int instelling_termijnen(struct db *db, struct arena *a, struct datum dag,
+				  struct termijnen *ret);
+/*
+ * From `van` on the value of `sleutel` is `waarde`: what was valid then ends the day before, what
+ * was planned later is ended too. Inside a write transaction. ERR_CONFLICT when `van` is before the
+ * current value began.
+ */
+MUST_USE int instelling_set(struct db *db, struct arena *a, const char *sleutel, const char *waarde,
+			    struct datum van, const char *bron);
 
 #endif

@@ -20,23 +20,26 @@ const struct column jongere_kop_columns[] = {
     COLUMN(struct jongere_kop, fase_van_datum, DATUM, "In deze fase sinds", ONDERDEEL_PERSONALIA),
     COLUMN_ID(struct jongere_kop, casusregisseur_id, gebruiker, GEBRUIKER, NULL),
     COLUMN(struct jongere_kop, casusregisseur, TEXT, "Casusregisseur", 0),
-    COLUMN(struct jongere_kop, volgend_contact_datum, DATUM, "Volgend contact", ONDERDEEL_PERSONALIA),
-    COLUMN(struct jongere_kop, laatste_contact_datum, DATUM, "Laatste contact", ONDERDEEL_PERSONALIA),
+    COLUMN(struct jongere_kop, volgend_contact_datum, DATUM, "Volgend contact",
+	   ONDERDEEL_PERSONALIA),
+    COLUMN(struct jongere_kop, laatste_contact_datum, DATUM, "Laatste contact",
+	   ONDERDEEL_PERSONALIA),
     COLUMN(struct jongere_kop, gesloten_op, MOMENT, NULL, 0),
 };
 const size_t jongere_kop_count = COUNT(jongere_kop_columns);
 
-QUERY(jongere_kop_find,
-      "SELECT j.id, j.zicht, j.versie, j.roepnaam, j.voorvoegsel, j.achternaam, j.geboorte_datum, j.fase, "
-      "j.fase_van_datum, j.casusregisseur_id, g.naam AS casusregisseur, j.volgend_contact_datum, "
-      "j.stand_laatste_contact_datum AS laatste_contact_datum, j.gesloten_op "
-      "FROM jongere j JOIN gebruiker g ON g.id = j.casusregisseur_id WHERE j.id = $1");
+QUERY(
+    jongere_kop_find,
+    "SELECT j.id, j.zicht, j.versie, j.roepnaam, j.voorvoegsel, j.achternaam, j.geboorte_datum, j.fase, "
+    "j.fase_van_datum, j.casusregisseur_id, g.naam AS casusregisseur, j.volgend_contact_datum, "
+    "j.stand_laatste_contact_datum AS laatste_contact_datum, j.gesloten_op "
+    "FROM jongere j JOIN gebruiker g ON g.id = j.casusregisseur_id WHERE j.id = $1");
 
 const struct object object_jongere = {.kind = ID_JONGERE,
-                                      .query = &jongere_kop_find,
-                                      .columns = jongere_kop_columns,
-                                      .n_columns = COUNT(jongere_kop_columns),
-                                      .size = sizeof(struct jongere_kop)};
+				      .query = &jongere_kop_find,
+				      .columns = jongere_kop_columns,
+				      .n_columns = COUNT(jongere_kop_columns),
+				      .size = sizeof(struct jongere_kop)};
 
 static const struct column plaatsing_kop_columns[] = {
     COLUMN_ID(struct plaatsing_kop, id, plaatsing, PLAATSING, "Nummer"),
@@ -56,23 +59,26 @@ static const struct column plaatsing_kop_columns[] = {
     COLUMN_ID(struct plaatsing_kop, casusregisseur_id, gebruiker, GEBRUIKER, NULL),
 };
 
-QUERY(plaatsing_kop_find,
-      "SELECT p.id, p.jongere_id, p.werkgever_id, j.zicht, p.versie, j.roepnaam, j.voorvoegsel, j.achternaam, "
-      "w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, p.uren, j.casusregisseur_id "
-      "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id WHERE p.id = $1");
+QUERY(
+    plaatsing_kop_find,
+    "SELECT p.id, p.jongere_id, p.werkgever_id, j.zicht, p.versie, j.roepnaam, j.voorvoegsel, j.achternaam, "
+    "w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, p.uren, j.casusregisseur_id "
+    "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id WHERE p.id = $1");
 
 const struct object object_plaatsing = {.kind = ID_PLAATSING,
-                                        .query = &plaatsing_kop_find,
-                                        .columns = plaatsing_kop_columns,
-                                        .n_columns = COUNT(plaatsing_kop_columns),
-                                        .size = sizeof(struct plaatsing_kop)};
+					.query = &plaatsing_kop_find,
+					.columns = plaatsing_kop_columns,
+					.n_columns = COUNT(plaatsing_kop_columns),
+					.size = sizeof(struct plaatsing_kop)};
 
-const char *naam_heel(struct arena *a, const char *roepnaam, const char *voorvoegsel, const char *achternaam)
+const char *naam_heel(struct arena *a, const char *roepnaam, const char *voorvoegsel,
+		      const char *achternaam)
 {
 	bool between = voorvoegsel && *voorvoegsel;
 
-	return arena_format(a, "%s%s%s%s%s", roepnaam ? roepnaam : "", roepnaam && achternaam ? " " : "",
-	                    between ? voorvoegsel : "", between ? " " : "", achternaam ? achternaam : "");
+	return arena_format(a, "%s%s%s%s%s", roepnaam ? roepnaam : "",
+			    roepnaam && achternaam ? " " : "", between ? voorvoegsel : "",
+			    between ? " " : "", achternaam ? achternaam : "");
 }
 
 /* Bytes of the first character, which the gate has checked to be valid UTF-8. */
@@ -89,10 +95,12 @@ const char *naam_kort(struct arena *a, const char *roepnaam, const char *achtern
 {
 	if (!achternaam || !*achternaam)
 		return roepnaam ? roepnaam : "";
-	return arena_format(a, "%s %.*s.", roepnaam ? roepnaam : "", first_character(achternaam), achternaam);
+	return arena_format(a, "%s %.*s.", roepnaam ? roepnaam : "", first_character(achternaam),
+			    achternaam);
 }
 
-const char *naam_vouw(struct arena *a, const char *roepnaam, const char *voorvoegsel, const char *achternaam)
+const char *naam_vouw(struct arena *a, const char *roepnaam, const char *voorvoegsel,
+		      const char *achternaam)
 {
 	return tekst_fold(a, naam_heel(a, roepnaam, voorvoegsel, achternaam));
 }

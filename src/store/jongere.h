@@ -1,13 +1,14 @@
 /*
- * What pages share about a young person: the head of the dossier (who, phase, who is responsible, what is next) as the object of
- * a path, the object for a placement, and how names are written.
+ * What pages share about a young person: the head of the dossier (who, phase, who is responsible,
+ * what is next) as the object of a path, the object for a placement, and how names are written.
  */
 #ifndef STORE_JONGERE_H
 #define STORE_JONGERE_H
 
 #include "db/object.h"
 
-/* The head of a dossier in sight. Members guarded by an onderdeel that is not in `zicht` are NULL or unset. */
+/* The head of a dossier in sight. Members guarded by an onderdeel that is not in `zicht` are NULL
+ * or unset. */
 struct jongere_kop {
 	jongere_id id;
 	int64_t zicht; /* bits of domain/onderdeel */
@@ -50,16 +51,19 @@ struct plaatsing_kop {
 extern const struct object object_plaatsing;
 
 /* "Jayda van den Berg"; parts may be NULL. */
-const char *naam_heel(struct arena *a, const char *roepnaam, const char *voorvoegsel, const char *achternaam);
+const char *naam_heel(struct arena *a, const char *roepnaam, const char *voorvoegsel,
+		      const char *achternaam);
 /* "Jayda B.": how lists and Mijn werk name somebody. */
 const char *naam_kort(struct arena *a, const char *roepnaam, const char *achternaam);
 /* "Jayda B." of a head. */
 #define kop_kort(a, kop) naam_kort((a), (kop)->roepnaam, (kop)->achternaam)
 #define kop_heel(a, kop) naam_heel((a), (kop)->roepnaam, (kop)->voorvoegsel, (kop)->achternaam)
 
-/* The hash by which somebody who knows the full name and the birth date finds that a young person is known (view bekend). */
+/* The hash by which somebody who knows the full name and the birth date finds that a young person
+ * is known (view bekend). */
 void herken_hash(struct arena *a, const char *naam_vouw, struct datum geboren, uint8_t ret[32]);
 /* Folded "roepnaam voorvoegsel achternaam": what naam_vouw holds. */
-const char *naam_vouw(struct arena *a, const char *roepnaam, const char *voorvoegsel, const char *achternaam);
+const char *naam_vouw(struct arena *a, const char *roepnaam, const char *voorvoegsel,
+		      const char *achternaam);
 
 #endif

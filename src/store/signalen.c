@@ -49,12 +49,13 @@ static const struct column dossier_columns[] = {
     COLUMN_KEUZE(struct dossier_row, bestemming, bestemmingen, NULL, ONDERDEEL_PLAN),
     COLUMN(struct dossier_row, hulp_gevraagd_op, MOMENT, NULL, ONDERDEEL_TIJDLIJN),
 };
-QUERY(dossier_feiten,
-      "SELECT j.id, j.roepnaam, j.achternaam, j.fase, j.casusregisseur_id, j.casusregisseur_van_op, "
-      "j.stand_laatste_contact_datum AS laatste_contact, j.volgend_contact_datum, j.monitor, j.waakvlam, "
-      "j.bemiddelbaar, j.bemiddelbaar_tot_datum, j.uitstroom_datum, j.bestemming, "
-      "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op "
-      "FROM jongere j WHERE j.gesloten_op IS NULL ORDER BY j.id LIMIT 20000");
+QUERY(
+    dossier_feiten,
+    "SELECT j.id, j.roepnaam, j.achternaam, j.fase, j.casusregisseur_id, j.casusregisseur_van_op, "
+    "j.stand_laatste_contact_datum AS laatste_contact, j.volgend_contact_datum, j.monitor, j.waakvlam, "
+    "j.bemiddelbaar, j.bemiddelbaar_tot_datum, j.uitstroom_datum, j.bestemming, "
+    "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op "
+    "FROM jongere j WHERE j.gesloten_op IS NULL ORDER BY j.id LIMIT 20000");
 
 struct plek_row {
 	plaatsing_id id;
@@ -90,12 +91,13 @@ static const struct column plek_columns[] = {
     COLUMN_ID(struct plek_row, opvolger_id, gebruiker, GEBRUIKER, NULL),
     COLUMN(struct plek_row, opgevolgd_op, MOMENT, NULL, 0),
 };
-QUERY(plek_feiten,
-      "SELECT p.id, p.jongere_id, p.werkgever_id, w.naam AS werkgever, p.nazorg_gebruiker_id, p.van_datum, "
-      "p.eind_datum, p.verwacht_eind_datum, p.nazorg_ritme, p.stand_nazorg_jongere_datum AS nazorg_jongere, "
-      "p.stand_nazorg_werkgever_datum AS nazorg_werkgever, p.weet_werkgever, p.opvolging_datum, p.opvolger_id, "
-      "p.opgevolgd_op FROM plaatsing p CROSS JOIN werkgever w WHERE w.id = p.werkgever_id "
-      "AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL) ORDER BY p.jongere_id, p.id LIMIT 60000");
+QUERY(
+    plek_feiten,
+    "SELECT p.id, p.jongere_id, p.werkgever_id, w.naam AS werkgever, p.nazorg_gebruiker_id, p.van_datum, "
+    "p.eind_datum, p.verwacht_eind_datum, p.nazorg_ritme, p.stand_nazorg_jongere_datum AS nazorg_jongere, "
+    "p.stand_nazorg_werkgever_datum AS nazorg_werkgever, p.weet_werkgever, p.opvolging_datum, p.opvolger_id, "
+    "p.opgevolgd_op FROM plaatsing p CROSS JOIN werkgever w WHERE w.id = p.werkgever_id "
+    "AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL) ORDER BY p.jongere_id, p.id LIMIT 60000");
 
 struct contract_row {
 	plaatsing_id plaatsing_id;
@@ -117,10 +119,11 @@ static const struct column contract_columns[] = {
     COLUMN(struct contract_row, tot_datum, DATUM, NULL, ONDERDEEL_WERK),
     COLUMN_KEUZE(struct contract_row, vervolg, contractvervolgen, NULL, ONDERDEEL_WERK),
 };
-QUERY(contract_feiten,
-      "SELECT c.plaatsing_id, c.jongere_id, p.werkgever_id, p.soort, c.vorm, c.van_datum, c.tot_datum, c.vervolg "
-      "FROM contract c CROSS JOIN plaatsing p WHERE p.id = c.plaatsing_id "
-      "ORDER BY c.jongere_id, p.werkgever_id, c.van_datum, c.id LIMIT 60000");
+QUERY(
+    contract_feiten,
+    "SELECT c.plaatsing_id, c.jongere_id, p.werkgever_id, p.soort, c.vorm, c.van_datum, c.tot_datum, c.vervolg "
+    "FROM contract c CROSS JOIN plaatsing p WHERE p.id = c.plaatsing_id "
+    "ORDER BY c.jongere_id, p.werkgever_id, c.van_datum, c.id LIMIT 60000");
 
 struct telling_row {
 	jongere_id jongere_id;
@@ -130,9 +133,10 @@ static const struct column telling_columns[] = {
     COLUMN_ID(struct telling_row, jongere_id, jongere, JONGERE, NULL),
     COLUMN(struct telling_row, aantal, INT, NULL, 0),
 };
-QUERY(contact_telling, "SELECT c.jongere_id, count(c.datum) AS aantal FROM contactmoment c WHERE c.datum >= $1 "
-                       "AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor' GROUP BY c.jongere_id "
-                       "ORDER BY c.jongere_id LIMIT 20000");
+QUERY(contact_telling,
+      "SELECT c.jongere_id, count(c.datum) AS aantal FROM contactmoment c WHERE c.datum >= $1 "
+      "AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor' GROUP BY c.jongere_id "
+      "ORDER BY c.jongere_id LIMIT 20000");
 
 /* A signal put off, or given to somebody. */
 struct afspraak_row {
@@ -147,27 +151,34 @@ static const struct column afspraak_columns[] = {
     COLUMN(struct afspraak_row, onderwerp_id, INT, NULL, 0),
     COLUMN_ID(struct afspraak_row, gebruiker_id, gebruiker, GEBRUIKER, NULL),
 };
-QUERY(uitstel_now, "SELECT jongere_id, soort, onderwerp_id, gebruiker_id FROM uitstel WHERE tot_datum > $1 "
-                   "ORDER BY jongere_id LIMIT 60000");
+QUERY(uitstel_now,
+      "SELECT jongere_id, soort, onderwerp_id, gebruiker_id FROM uitstel WHERE tot_datum > $1 "
+      "ORDER BY jongere_id LIMIT 60000");
 QUERY(toewijzing_now, "SELECT jongere_id, soort, onderwerp_id, gebruiker_id FROM toewijzing "
-                      "ORDER BY jongere_id LIMIT 60000");
+		      "ORDER BY jongere_id LIMIT 60000");
 
 struct feiten {
 	struct db_rows dossiers, plekken, contracten, tellingen, uitstel, toewijzing;
 };
 
 #define LOAD(q, args, columns, type, ret)                                                          \
-	db_rows(db, a, &(q), (args), (columns), COUNT(columns), sizeof(struct type), MAX_FEITEN, (ret))
+	db_rows(db, a, &(q), (args), (columns), COUNT(columns), sizeof(struct type), MAX_FEITEN,   \
+		(ret))
 
 static int feiten_load(struct db *db, struct arena *a, struct datum vandaag, struct feiten *f)
 {
 	int rc = LOAD(dossier_feiten, ARGS_NONE, dossier_columns, dossier_row, &f->dossiers);
 
 	rc = rc ? rc : LOAD(plek_feiten, ARGS_NONE, plek_columns, plek_row, &f->plekken);
-	rc = rc ? rc : LOAD(contract_feiten, ARGS_NONE, contract_columns, contract_row, &f->contracten);
-	rc = rc ? rc : LOAD(contact_telling, ARGS(datum_plus(vandaag, -HALF_JAAR)), telling_columns, telling_row, &f->tellingen);
-	rc = rc ? rc : LOAD(uitstel_now, ARGS(vandaag), afspraak_columns, afspraak_row, &f->uitstel);
-	return rc ? rc : LOAD(toewijzing_now, ARGS_NONE, afspraak_columns, afspraak_row, &f->toewijzing);
+	rc = rc ? rc
+		: LOAD(contract_feiten, ARGS_NONE, contract_columns, contract_row, &f->contracten);
+	rc = rc ? rc
+		: LOAD(contact_telling, ARGS(datum_plus(vandaag, -HALF_JAAR)), telling_columns,
+		       telling_row, &f->tellingen);
+	rc =
+	    rc ? rc : LOAD(uitstel_now, ARGS(vandaag), afspraak_columns, afspraak_row, &f->uitstel);
+	return rc ? rc
+		  : LOAD(toewijzing_now, ARGS_NONE, afspraak_columns, afspraak_row, &f->toewijzing);
 }
 
 /* ---- the making of the list ---- */
@@ -188,7 +199,8 @@ static const struct afspraak_row *afspraak_find(const struct db_rows *rows, cons
 	const struct afspraak_row *list = rows->rows;
 
 	for (size_t i = 0; i < rows->count; i++)
-		if (list[i].jongere_id.nr == w->jongere.nr && list[i].soort == (int)w->signaal.soort &&
+		if (list[i].jongere_id.nr == w->jongere.nr &&
+		    list[i].soort == (int)w->signaal.soort &&
 		    list[i].onderwerp_id == w->plaatsing.nr)
 			return &list[i];
 	return NULL;
@@ -227,19 +239,25 @@ static struct dossier_feiten dossier_of(const struct dossier_row *d, bool minste
 	    .volgend_contact = d->volgend_contact_datum,
 	    .is_monitor = d->monitor,
 	    .is_waakvlam = d->waakvlam,
-	    .bemiddelbaar = d->bemiddelbaar == CHOICE_NONE ? BEMIDDELBAAR_ONBEKEND : d->bemiddelbaar,
+	    .bemiddelbaar =
+		d->bemiddelbaar == CHOICE_NONE ? BEMIDDELBAAR_ONBEKEND : d->bemiddelbaar,
 	    .bemiddelbaar_tot = d->bemiddelbaar_tot_datum,
 	    .uitstroom = d->uitstroom_datum,
 	    .bestemming = d->bestemming,
-	    .hulp_gevraagd = moment_set(d->hulp_gevraagd_op) ? moment_datum(d->hulp_gevraagd_op) : DATUM_GEEN,
+	    .hulp_gevraagd =
+		moment_set(d->hulp_gevraagd_op) ? moment_datum(d->hulp_gevraagd_op) : DATUM_GEEN,
 	    .is_minste_aandacht = minste,
 	};
 }
 
-static struct werk werk_of(const struct dossier_row *d, const struct plek_row *p, const struct signaal *s)
+static struct werk werk_of(const struct dossier_row *d, const struct plek_row *p,
+			   const struct signaal *s)
 {
-	struct werk w = {.signaal = *s, .jongere = d->id, .eigenaar = d->casusregisseur_id,
-	                 .roepnaam = d->roepnaam, .achternaam = d->achternaam};
+	struct werk w = {.signaal = *s,
+			 .jongere = d->id,
+			 .eigenaar = d->casusregisseur_id,
+			 .roepnaam = d->roepnaam,
+			 .achternaam = d->achternaam};
 
 	if (!p)
 		return w;
@@ -264,7 +282,8 @@ static void add_dossier(struct maken *m, size_t i)
 }
 
 /* The contracts of this person with this employer stand together, in order of their start. */
-static void add_contracts(struct maken *m, const struct plek_row *p, struct plaatsing_feiten *feiten)
+static void add_contracts(struct maken *m, const struct plek_row *p,
+			  struct plaatsing_feiten *feiten)
 {
 	const struct contract_row *list = m->feiten->contracten.rows;
 	struct keten_contract chain[32];
@@ -273,12 +292,15 @@ static void add_contracts(struct maken *m, const struct plek_row *p, struct plaa
 	feiten->contractvervolg = CHOICE_NONE;
 	for (size_t i = 0; i < m->feiten->contracten.count; i++) {
 		const struct contract_row *c = &list[i];
-		if (c->jongere_id.nr != p->jongere_id.nr || c->werkgever_id.nr != p->werkgever_id.nr)
+		if (c->jongere_id.nr != p->jongere_id.nr ||
+		    c->werkgever_id.nr != p->werkgever_id.nr)
 			continue;
 		if (n < COUNT(chain))
-			chain[n++] = (struct keten_contract){.van = c->van_datum, .tot = c->tot_datum,
-			                                     .is_vast = c->vorm == CONTRACTVORM_VAST,
-			                                     .telt = c->soort != PLAATSINGSOORT_BBL};
+			chain[n++] =
+			    (struct keten_contract){.van = c->van_datum,
+						    .tot = c->tot_datum,
+						    .is_vast = c->vorm == CONTRACTVORM_VAST,
+						    .telt = c->soort != PLAATSINGSOORT_BBL};
 		if (c->plaatsing_id.nr == p->id.nr) {
 			feiten->contract_van = c->van_datum;
 			feiten->contract_tot = c->tot_datum;
@@ -324,8 +346,9 @@ static void add_plekken(struct maken *m)
 	const struct plek_row *plekken = m->feiten->plekken.rows;
 
 	for (size_t i = 0; i < m->feiten->plekken.count; i++) {
-		const struct dossier_row *d = bsearch(&plekken[i].jongere_id.nr, m->feiten->dossiers.rows,
-		                                      m->feiten->dossiers.count, sizeof(*d), compare_dossier);
+		const struct dossier_row *d =
+		    bsearch(&plekken[i].jongere_id.nr, m->feiten->dossiers.rows,
+			    m->feiten->dossiers.count, sizeof(*d), compare_dossier);
 		if (d)
 			add_plek(m, d, &plekken[i]);
 	}
@@ -343,7 +366,9 @@ static int contacts_of(const struct db_rows *tellingen, jongere_id jongere)
 		else
 			high = mid;
 	}
-	return low < tellingen->count && list[low].jongere_id.nr == jongere.nr ? (int)list[low].aantal : 0;
+	return low < tellingen->count && list[low].jongere_id.nr == jongere.nr
+		   ? (int)list[low].aantal
+		   : 0;
 }
 
 /* Marks, among the dossiers the reader is responsible for, the tenth with least contact. */
@@ -359,9 +384,10 @@ static void mark_least(struct maken *m)
 	for (size_t i = 0; i < count; i++) {
 		if (dossiers[i].casusregisseur_id.nr != m->wie.nr)
 			continue;
-		list[n] = (struct aandacht){.contacten = contacts_of(&m->feiten->tellingen, dossiers[i].id),
-		                            .laatste_contact = dossiers[i].laatste_contact,
-		                            .sinds = moment_datum(dossiers[i].casusregisseur_van_op)};
+		list[n] = (struct aandacht){
+		    .contacten = contacts_of(&m->feiten->tellingen, dossiers[i].id),
+		    .laatste_contact = dossiers[i].laatste_contact,
+		    .sinds = moment_datum(dossiers[i].casusregisseur_van_op)};
 		which[n++] = i;
 	}
 	m->lijst->eigen = n;
@@ -381,11 +407,16 @@ static int compare_werk(const void *a, const void *b, void *vandaag)
 	return (x->jongere.nr > y->jongere.nr) - (x->jongere.nr < y->jongere.nr);
 }
 
-int signalen_load(struct db *db, struct arena *a, gebruiker_id wie, const struct termijnen *termijnen,
-                  struct datum vandaag, struct werklijst *ret)
+int signalen_load(struct db *db, struct arena *a, gebruiker_id wie,
+		  const struct termijnen *termijnen, struct datum vandaag, struct werklijst *ret)
 {
 	struct feiten feiten;
-	struct maken m = {.a = a, .wie = wie, .termijnen = termijnen, .vandaag = vandaag, .feiten = &feiten, .lijst = ret};
+	struct maken m = {.a = a,
+			  .wie = wie,
+			  .termijnen = termijnen,
+			  .vandaag = vandaag,
+			  .feiten = &feiten,
+			  .lijst = ret};
 	int rc = feiten_load(db, a, vandaag, &feiten);
 
 	*ret = (struct werklijst){0};

@@ -1,8 +1,10 @@
 /*
- * The signals of one reader: facts of the dossiers in sight, loaded in six questions whatever their number, put through
- * the rules of domain/signaal, given to their owner, and in the order in which they must be done.
+ * The signals of one reader: facts of the dossiers in sight, loaded in six questions whatever their
+ * number, put through the rules of domain/signaal, given to their owner, and in the order in which
+ * they must be done.
  *
- * Cost follows the caseload: every question starts from the reader's own sight, and nothing is asked per dossier.
+ * Cost follows the caseload: every question starts from the reader's own sight, and nothing is
+ * asked per dossier.
  */
 #ifndef STORE_SIGNALEN_H
 #define STORE_SIGNALEN_H
@@ -25,13 +27,15 @@ struct werk {
 struct werklijst {
 	struct werk *list; /* in order of work */
 	size_t count;
-	size_t dossiers;  /* open dossiers in sight */
-	size_t eigen;     /* of which the reader is casusregisseur */
+	size_t dossiers;   /* open dossiers in sight */
+	size_t eigen;      /* of which the reader is casusregisseur */
 	size_t uitgesteld; /* signals that are put off now */
 };
 
-/* All open dossiers in sight of the context's gebruiker. Inside a transaction; the result lives in `a`. */
-MUST_USE int signalen_load(struct db *db, struct arena *a, gebruiker_id wie, const struct termijnen *termijnen,
-                           struct datum vandaag, struct werklijst *ret);
+/* All open dossiers in sight of the context's gebruiker. Inside a transaction; the result lives in
+ * `a`. */
+MUST_USE int signalen_load(struct db *db, struct arena *a, gebruiker_id wie,
+			   const struct termijnen *termijnen, struct datum vandaag,
+			   struct werklijst *ret);
 
 #endif

@@ -13,34 +13,39 @@ const struct column werkgever_columns[] = {
 };
 const size_t werkgever_column_count = COUNT(werkgever_columns);
 
-QUERY(werkgever_by_id, "SELECT id, versie, naam, kvk, branche, plaats, telefoon FROM werkgever WHERE id = $1");
-QUERY(werkgever_by_kvk, "SELECT id, versie, naam, kvk, branche, plaats, telefoon FROM werkgever WHERE kvk = $1");
-QUERY(werkgever_by_name,
-      "SELECT id, versie, naam, kvk, branche, plaats, telefoon FROM werkgever WHERE naam_vouw = $1 "
-      "AND ($2 = '' OR plaats IS NULL OR plaats = $2) ORDER BY CASE WHEN plaats = $2 THEN 0 ELSE 1 END, id LIMIT 1");
-QUERY(werkgever_insert, "INSERT INTO t_werkgever (naam, naam_vouw, kvk, branche, plaats, telefoon, aangemaakt_op) "
-                        "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
+QUERY(werkgever_by_id,
+      "SELECT id, versie, naam, kvk, branche, plaats, telefoon FROM werkgever WHERE id = $1");
+QUERY(werkgever_by_kvk,
+      "SELECT id, versie, naam, kvk, branche, plaats, telefoon FROM werkgever WHERE kvk = $1");
+QUERY(
+    werkgever_by_name,
+    "SELECT id, versie, naam, kvk, branche, plaats, telefoon FROM werkgever WHERE naam_vouw = $1 "
+    "AND ($2 = '' OR plaats IS NULL OR plaats = $2) ORDER BY CASE WHEN plaats = $2 THEN 0 ELSE 1 END, id LIMIT 1");
+QUERY(werkgever_insert,
+      "INSERT INTO t_werkgever (naam, naam_vouw, kvk, branche, plaats, telefoon, aangemaakt_op) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
 
 const struct object object_werkgever = {.kind = ID_WERKGEVER,
-                                        .query = &werkgever_by_id,
-                                        .columns = werkgever_columns,
-                                        .n_columns = COUNT(werkgever_columns),
-                                        .size = sizeof(struct werkgever_kop)};
+					.query = &werkgever_by_id,
+					.columns = werkgever_columns,
+					.n_columns = COUNT(werkgever_columns),
+					.size = sizeof(struct werkgever_kop)};
 
-int werkgever_find(struct db *db, struct arena *a, const char *naam, const char *kvk, const char *plaats,
-                   struct werkgever_kop *ret)
+int werkgever_find(struct db *db, struct arena *a, const char *naam, const char *kvk,
+		   const char *plaats, struct werkgever_kop *ret)
 {
 	if (kvk && *kvk)
-		return db_row(db, a, &werkgever_by_kvk, ARGS(kvk), werkgever_columns, COUNT(werkgever_columns), ret);
-	return db_row(db, a, &werkgever_by_name, ARGS(tekst_fold(a, naam), plaats ? plaats : ""), werkgever_columns,
-	              COUNT(werkgever_columns), ret);
+		return db_row(db, a, &werkgever_by_kvk, ARGS(kvk), werkgever_columns,
+			      COUNT(werkgever_columns), ret);
+	return db_row(db, a, &werkgever_by_name, ARGS(tekst_fold(a, naam), plaats ? plaats : ""),
+		      werkgever_columns, COUNT(werkgever_columns), ret);
 }
 
-int werkgever_create(struct db *db, struct arena *a, const struct werkgever_nieuw *nieuw, struct moment nu,
-                     werkgever_id *ret)
+int werkgever_create(struct db *db, struct arena *a, const struct werkgever_nieuw *nieuw,
+		     struct moment nu, werkgever_id *ret)
 {
 	return db_number(db, &werkgever_insert,
-	                 ARGS(nieuw->naam, tekst_fold(a, nieuw->naam), nieuw->kvk, nieuw->branche, nieuw->plaats,
-	                      nieuw->telefoon, nu),
-	                 &ret->nr);
+			 ARGS(nieuw->naam, tekst_fold(a, nieuw->naam), nieuw->kvk, nieuw->branche,
+			      nieuw->plaats, nieuw->telefoon, nu),
+			 &ret->nr);
 }

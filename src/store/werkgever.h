@@ -1,5 +1,6 @@
 /*
- * The registry of employers, shared by all professionals: one row per employer, found by KvK number or by name.
+ * The registry of employers, shared by all professionals: one row per employer, found by KvK number
+ * or by name.
  */
 #ifndef STORE_WERKGEVER_H
 #define STORE_WERKGEVER_H
@@ -21,14 +22,14 @@ extern const struct column werkgever_columns[];
 extern const size_t werkgever_column_count;
 
 /* By KvK number, else by folded name (and place when given). 0 with *ret, or ERR_GEEN_RIJ. */
-MUST_USE int werkgever_find(struct db *db, struct arena *a, const char *naam, const char *kvk, const char *plaats,
-                            struct werkgever_kop *ret);
+MUST_USE int werkgever_find(struct db *db, struct arena *a, const char *naam, const char *kvk,
+			    const char *plaats, struct werkgever_kop *ret);
 
 struct werkgever_nieuw {
 	const char *naam, *kvk, *branche, *plaats, *telefoon; /* kvk: eight digits or NULL */
 };
 /* Inside a write transaction. ERR_CONFLICT when the KvK number is there already. */
-MUST_USE int werkgever_create(struct db *db, struct arena *a, const struct werkgever_nieuw *nieuw, struct moment nu,
-                              werkgever_id *ret);
+MUST_USE int werkgever_create(struct db *db, struct arena *a, const struct werkgever_nieuw *nieuw,
+			      struct moment nu, werkgever_id *ret);
 
 #endif

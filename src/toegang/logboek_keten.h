@@ -20,7 +20,8 @@ struct keten {
 	/* Where the chain ended when we last knew. */
 	int64_t volgnummer;
 	uint8_t zegel[ZEGEL_SIZE];
-	/* The last place in the anchor file, and the one that is being written; only for who anchors. */
+	/* The last place in the anchor file, and the one that is being written; only for who
+	 * anchors. */
 	int64_t anchored, anchoring;
 };
 

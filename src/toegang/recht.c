@@ -37,11 +37,12 @@ bool rol_has(enum rol rol, enum recht recht)
 
 const char *recht_code(enum recht recht)
 {
-	return (unsigned)recht < RECHT_COUNT ? recht_list[recht].code : recht_list[RECHT_NIET_GEZET].code;
+	return (unsigned)recht < RECHT_COUNT ? recht_list[recht].code
+					     : recht_list[RECHT_NIET_GEZET].code;
 }
 
 const char *recht_description(enum recht recht)
 {
 	return (unsigned)recht < RECHT_COUNT ? recht_list[recht].description
-	                                     : recht_list[RECHT_NIET_GEZET].description;
+					     : recht_list[RECHT_NIET_GEZET].description;
 }

@@ -1,6 +1,6 @@
 /*
- * Rights and roles as data (rechten.def, rollen.def). A route names one right; the gate asks rol_has.
- * The zero value of a right means "not set" and is refused at start and in the tests.
+ * Rights and roles as data (rechten.def, rollen.def). A route names one right; the gate asks
+ * rol_has. The zero value of a right means "not set" and is refused at start and in the tests.
  */
 #ifndef TOEGANG_RECHT_H
 #define TOEGANG_RECHT_H
@@ -26,7 +26,8 @@ enum rol {
 /* Codes and labels of the roles, in the order of enum rol; for forms and columns. */
 extern const struct choices rollen;
 
-/* Whether somebody in this role may do this. RECHT_OPENBAAR is everybody's; RECHT_NIET_GEZET nobody's. */
+/* Whether somebody in this role may do this. RECHT_OPENBAAR is everybody's; RECHT_NIET_GEZET
+ * nobody's. */
 bool rol_has(enum rol rol, enum recht recht);
 const char *recht_code(enum recht recht);
 /* "een contactmoment vastleggen" */

@@ -1,4 +1,5 @@
-/* Any upload: fields are text, names of files hold no path, and nothing lies outside of what was sent. */
+/* Any upload: fields are text, names of files hold no path, and nothing lies outside of what was
+ * sent. */
 #include "base/tekst.h"
 #include "fuzz.h"
 #include "http/body.h"

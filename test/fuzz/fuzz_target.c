@@ -1,4 +1,5 @@
-/* Any address: the path that is looked up has one meaning and stays below the root, or it is refused. */
+/* Any address: the path that is looked up has one meaning and stays below the root, or it is
+ * refused. */
 #include "base/tekst.h"
 #include "fuzz.h"
 #include "http/guard.h"

@@ -1,4 +1,5 @@
-/* Any text, as somebody might type it: what is stored is clean, and what is searched finds it again. */
+/* Any text, as somebody might type it: what is stored is clean, and what is searched finds it
+ * again. */
 #include "base/datum.h"
 #include "base/tekst.h"
 #include "domain/leerling_waarde.h"

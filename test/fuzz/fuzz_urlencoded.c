@@ -1,4 +1,5 @@
-/* Any form or query: every name and value is text that may be stored and shown, or it is refused. */
+/* Any form or query: every name and value is text that may be stored and shown, or it is refused.
+ */
 #include "base/tekst.h"
 #include "fuzz.h"
 #include "http/body.h"

@@ -1,13 +1,13 @@
 /*
  * Contactmomenten: recording in twenty seconds what was said.
  *
- * What: how, with whom, when, one line, and when the next contact is; optionally about one place of work (nazorg). The form
- *       starts with what is most likely: a phone call, with the young person, today, next contact after the rhythm of the phase.
- * Who:  whoever has the timeline of the dossier in sight. Who else can read it stands beside the button.
- * Invariants: recording always moves the next contact date (promise 1); a text is changed by its author within a day, later
- *       only withdrawn; nothing disappears from the history (promise 9).
- * On purpose absent: a draft on the server (later).
- * Rows: F053-F055, F204, F273-F275; peers A7, A10.
+ * What: how, with whom, when, one line, and when the next contact is; optionally about one place of
+ * work (nazorg). The form starts with what is most likely: a phone call, with the young person,
+ * today, next contact after the rhythm of the phase. Who:  whoever has the timeline of the dossier
+ * in sight. Who else can read it stands beside the button. Invariants: recording always moves the
+ * next contact date (promise 1); a text is changed by its author within a day, later only
+ * withdrawn; nothing disappears from the history (promise 9). On purpose absent: a draft on the
+ * server (later). Rows: F053-F055, F204, F273-F275; peers A7, A10.
  */
 #include "gate/page.h"
 
@@ -31,13 +31,16 @@ struct contact_in {
 	struct datum volgend;
 };
 static const struct field contact_fields[] = {
-    FIELD_CHOICE_OF(struct contact_in, met, contactmetten, "Met wie?", .required = true, .select = true),
-    FIELD_CHOICE_OF(struct contact_in, soort, contactsoorten, "Hoe?", .required = true, .select = true),
-    FIELD(struct contact_in, tekst, LONG_TEXT, "Wat is er gezegd of afgesproken?", .required = true, .max = 2000,
-          .hint = "Eén zin is genoeg. Schrijf het zo dat de jongere het mag lezen."),
-    FIELD(struct contact_in, datum, DATE, "Wanneer?", .required = true, .before = DAYS(0), .after = DAYS(-3660)),
-    FIELD(struct contact_in, volgend, DATE, "Volgend contact", .after = DAYS(0), .before = DAYS(400),
-          .hint = "Laat leeg voor het gewone ritme."),
+    FIELD_CHOICE_OF(struct contact_in, met, contactmetten, "Met wie?", .required = true,
+		    .select = true),
+    FIELD_CHOICE_OF(struct contact_in, soort, contactsoorten, "Hoe?", .required = true,
+		    .select = true),
+    FIELD(struct contact_in, tekst, LONG_TEXT, "Wat is er gezegd of afgesproken?", .required = true,
+	  .max = 2000, .hint = "Eén zin is genoeg. Schrijf het zo dat de jongere het mag lezen."),
+    FIELD(struct contact_in, datum, DATE, "Wanneer?", .required = true, .before = DAYS(0),
+	  .after = DAYS(-3660)),
+    FIELD(struct contact_in, volgend, DATE, "Volgend contact", .after = DAYS(0),
+	  .before = DAYS(400), .hint = "Laat leeg voor het gewone ritme."),
     FIELD_ID_OF(struct contact_in, plaatsing, plaatsing, PLAATSING, "Gaat het over een werkplek?"),
 };
 
@@ -62,7 +65,7 @@ static const struct column plek_columns[] = {
 };
 #define MAX_PLEKKEN 10
 QUERY(plek_list, "SELECT p.id, w.naam FROM plaatsing p JOIN werkgever w ON w.id = p.werkgever_id "
-                 "WHERE p.jongere_id = $1 ORDER BY p.van_datum DESC LIMIT 10");
+		 "WHERE p.jongere_id = $1 ORDER BY p.van_datum DESC LIMIT 10");
 
 struct lezer_row {
 	const char *naam;
@@ -73,9 +76,10 @@ static const struct column lezer_columns[] = {
     COLUMN_KEUZE(struct lezer_row, rol, betrokkene_rollen, "Rol", 0),
 };
 #define MAX_LEZERS 40
-QUERY(lezer_list, "SELECT g.naam, b.rol FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
-                  "WHERE b.jongere_id = $1 AND b.van_op <= $2 AND b.tot_op > $2 AND (b.onderdelen & 4096) <> 0 "
-                  "ORDER BY b.id LIMIT 40");
+QUERY(lezer_list,
+      "SELECT g.naam, b.rol FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
+      "WHERE b.jongere_id = $1 AND b.van_op <= $2 AND b.tot_op > $2 AND (b.onderdelen & 4096) <> 0 "
+      "ORDER BY b.id LIMIT 40");
 
 struct contact_row {
 	contactmoment_id id;
@@ -109,22 +113,25 @@ static const struct column contact_columns[] = {
     COLUMN(struct contact_row, op, MOMENT, "Vastgelegd", 0),
     COLUMN(struct contact_row, ingetrokken_op, MOMENT, "Ingetrokken", 0),
 };
-#define CONTACT_SELECT                                                                             \
+#define CONTACT_SELECT                                                                               \
 	"SELECT c.id, c.jongere_id, j.zicht, c.versie, c.gebruiker_id, g.naam AS door, j.roepnaam, " \
-	"j.achternaam, c.soort, c.met, c.datum, c.tekst, c.op, c.ingetrokken_op "                  \
+	"j.achternaam, c.soort, c.met, c.datum, c.tekst, c.op, c.ingetrokken_op "                    \
 	"FROM contactmoment c JOIN jongere j ON j.id = c.jongere_id JOIN gebruiker g ON g.id = c.gebruiker_id "
 QUERY(contact_find, CONTACT_SELECT "WHERE c.id = $1");
 QUERY(contact_list, CONTACT_SELECT "WHERE c.jongere_id = $1 AND (c.datum, c.id) < ($2, $3) "
-                                   "ORDER BY c.datum DESC, c.id DESC LIMIT $4");
-QUERY(contact_update, "UPDATE t_contactmoment SET soort = $2, met = $3, datum = $4, tekst = $5, versie = versie + 1 "
-                      "WHERE id = $1");
-QUERY(contact_withdraw, "UPDATE t_contactmoment SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
+				   "ORDER BY c.datum DESC, c.id DESC LIMIT $4");
+QUERY(
+    contact_update,
+    "UPDATE t_contactmoment SET soort = $2, met = $3, datum = $4, tekst = $5, versie = versie + 1 "
+    "WHERE id = $1");
+QUERY(contact_withdraw,
+      "UPDATE t_contactmoment SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 
 static const struct object object_contactmoment = {.kind = ID_CONTACTMOMENT,
-                                                   .query = &contact_find,
-                                                   .columns = contact_columns,
-                                                   .n_columns = COUNT(contact_columns),
-                                                   .size = sizeof(struct contact_row)};
+						   .query = &contact_find,
+						   .columns = contact_columns,
+						   .n_columns = COUNT(contact_columns),
+						   .size = sizeof(struct contact_row)};
 
 /* ---- the list ---- */
 
@@ -137,12 +144,15 @@ static const struct field lijst_fields[] = {
 struct lijst_page {
 	struct list contactmomenten;
 };
-static const struct shape contact_shape = SHAPE("Contactmoment", struct contact_row, contact_columns);
+static const struct shape contact_shape =
+    SHAPE("Contactmoment", struct contact_row, contact_columns);
 static const struct shape_part lijst_parts[] = {
     {"contactmomenten", &contact_shape, offsetof(struct lijst_page, contactmomenten), true},
 };
-static const struct shape lijst_shape = {
-    .name = "Contactmomenten", .size = sizeof(struct lijst_page), .parts = lijst_parts, .n_parts = COUNT(lijst_parts)};
+static const struct shape lijst_shape = {.name = "Contactmomenten",
+					 .size = sizeof(struct lijst_page),
+					 .parts = lijst_parts,
+					 .n_parts = COUNT(lijst_parts)};
 
 static int lijst_handle(struct request *r)
 {
@@ -151,14 +161,15 @@ static int lijst_handle(struct request *r)
 	size_t limit = request_limit(r, 50);
 	struct cursor c = cursor_read(r, in->na, (struct cursor){INT32_MAX, INT64_MAX});
 	jongere_id jongere = {request_id(r, ID_JONGERE)};
-	int rc = request_rows(r, &contact_list, ARGS(jongere, c.key, c.id, (int64_t)limit + 1), contact_columns,
-	                      sizeof(struct contact_row), limit + 1, &out->contactmomenten);
+	int rc = request_rows(r, &contact_list, ARGS(jongere, c.key, c.id, (int64_t)limit + 1),
+			      contact_columns, sizeof(struct contact_row), limit + 1,
+			      &out->contactmomenten);
 	const struct contact_row *rows = out->contactmomenten.rows;
 
 	if (!rc && out->contactmomenten.count > limit) {
 		out->contactmomenten.count = limit;
-		out->contactmomenten.next =
-		    cursor_text(r, (struct cursor){rows[limit - 1].datum.dag, rows[limit - 1].id.nr});
+		out->contactmomenten.next = cursor_text(
+		    r, (struct cursor){rows[limit - 1].datum.dag, rows[limit - 1].id.nr});
 	}
 	return rc;
 }
@@ -168,17 +179,25 @@ static void lijst_view(struct html *h, struct request *r)
 	const struct lijst_page *out = r->out;
 	const struct jongere_kop *kop = r->object;
 	const struct contact_row *rows = out->contactmomenten.rows;
-	const struct ui_action add = {.label = "Contact vastleggen",
-	                              .url = html_url(h, "/jongeren/%s/contactmomenten/nieuw", TOKEN(h, kop->id)),
-	                              .kind = UI_PRIMARY, .icon = UI_ICON_GESPREK};
+	const struct ui_action add = {
+	    .label = "Contact vastleggen",
+	    .url = html_url(h, "/jongeren/%s/contactmomenten/nieuw", TOKEN(h, kop->id)),
+	    .kind = UI_PRIMARY,
+	    .icon = UI_ICON_GESPREK};
 
 	ui_h1(h, arena_format(h->arena, "Contact met en over %s", kop_kort(h->arena, kop)), NULL);
 	ui_actions(h, &add, 1);
 	ui_table(h, ROW_SET(contact_columns, rows, out->contactmomenten.count),
-	         &(struct ui_table){.one = "contactmoment", .many = "contactmomenten", .hide = "versie op",
-	                            .volgende = out->contactmomenten.next ? request_url_with(r, "na", out->contactmomenten.next) : NULL,
-	                            .empty_title = "Nog geen contact", .empty_text = "Leg het eerste gesprek vast.",
-	                            .empty_action = &add});
+		 &(struct ui_table){.one = "contactmoment",
+				    .many = "contactmomenten",
+				    .hide = "versie op",
+				    .volgende =
+					out->contactmomenten.next
+					    ? request_url_with(r, "na", out->contactmomenten.next)
+					    : NULL,
+				    .empty_title = "Nog geen contact",
+				    .empty_text = "Leg het eerste gesprek vast.",
+				    .empty_action = &add});
 }
 
 /* ---- vastleggen ---- */
@@ -189,7 +208,8 @@ struct nieuw_page {
 static const struct shape nieuw_shape = {.name = "ContactNieuw", .size = sizeof(struct nieuw_page)};
 
 /* What the rhythm of the phase asks for, counted from the day of this contact. */
-static struct datum next_by_rhythm(struct request *r, const struct jongere_kop *kop, struct datum datum)
+static struct datum next_by_rhythm(struct request *r, const struct jongere_kop *kop,
+				   struct datum datum)
 {
 	struct dossier_feiten feiten = {.fase = kop->fase};
 	struct datum next = datum_plus(datum, contact_ritme(&feiten, request_termijnen(r)));
@@ -210,10 +230,11 @@ static int nieuw_handle(struct request *r)
 	form->datum = r->vandaag;
 	form->volgend = next_by_rhythm(r, kop, r->vandaag);
 	form->plaatsing = in->plaatsing;
-	rc = request_rows(r, &plek_list, ARGS(kop->id), plek_columns, sizeof(struct plek_row), MAX_PLEKKEN, &out->plekken);
+	rc = request_rows(r, &plek_list, ARGS(kop->id), plek_columns, sizeof(struct plek_row),
+			  MAX_PLEKKEN, &out->plekken);
 	if (!rc)
-		rc = request_rows(r, &lezer_list, ARGS(kop->id, r->nu), lezer_columns, sizeof(struct lezer_row), MAX_LEZERS,
-		                  &out->lezers);
+		rc = request_rows(r, &lezer_list, ARGS(kop->id, r->nu), lezer_columns,
+				  sizeof(struct lezer_row), MAX_LEZERS, &out->lezers);
 	return rc;
 }
 
@@ -224,7 +245,7 @@ static const char *readers_text(struct html *h, const struct list *lezers)
 
 	for (size_t i = 0; i < lezers->count; i++)
 		text = arena_format(h->arena, "%s%s %s (%s)", text, i ? "," : "", rows[i].naam,
-		                    choice_label(&betrokkene_rollen, rows[i].rol));
+				    choice_label(&betrokkene_rollen, rows[i].rol));
 	return text;
 }
 
@@ -245,9 +266,12 @@ static void nieuw_view(struct html *h, struct request *r)
 	if (!set.count)
 		n--; /* the last field: no place to choose */
 	ui_h1(h, arena_format(h->arena, "Contact over %s", kop_kort(h->arena, kop)), NULL);
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/contactmomenten", url), .fields = fields,
-	                             .n_fields = n, .submit = "Leg vast", .cancel = url,
-	                             .note = readers_text(h, &out->lezers)});
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/contactmomenten", url),
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Leg vast",
+				     .cancel = url,
+				     .note = readers_text(h, &out->lezers)});
 }
 
 /* The place must be one of this young person; anything else was not offered. */
@@ -259,13 +283,15 @@ static int check_plek(struct request *r, const struct jongere_kop *kop, plaatsin
 
 	if (!plaatsing.nr)
 		return 0;
-	rc = request_rows(r, &plek_list, ARGS(kop->id), plek_columns, sizeof(struct plek_row), MAX_PLEKKEN, &plekken);
+	rc = request_rows(r, &plek_list, ARGS(kop->id), plek_columns, sizeof(struct plek_row),
+			  MAX_PLEKKEN, &plekken);
 	rows = plekken.rows;
 	for (size_t i = 0; !rc && i < plekken.count; i++)
 		if (rows[i].id.nr == plaatsing.nr)
 			return 0;
 	if (!rc)
-		invalid(r, "plaatsing", "Gaat het over een werkplek: kies een werkplek van deze jongere.");
+		invalid(r, "plaatsing",
+			"Gaat het over een werkplek: kies een werkplek van deze jongere.");
 	return rc ? rc : ERR_INVOER;
 }
 
@@ -312,10 +338,14 @@ struct wijzig_in {
 	const char *tekst;
 };
 static const struct field wijzig_fields[] = {
-    FIELD_CHOICE_OF(struct wijzig_in, met, contactmetten, "Met wie?", .required = true, .select = true),
-    FIELD_CHOICE_OF(struct wijzig_in, soort, contactsoorten, "Hoe?", .required = true, .select = true),
-    FIELD(struct wijzig_in, tekst, LONG_TEXT, "Wat is er gezegd of afgesproken?", .required = true, .max = 2000),
-    FIELD(struct wijzig_in, datum, DATE, "Wanneer?", .required = true, .before = DAYS(0), .after = DAYS(-3660)),
+    FIELD_CHOICE_OF(struct wijzig_in, met, contactmetten, "Met wie?", .required = true,
+		    .select = true),
+    FIELD_CHOICE_OF(struct wijzig_in, soort, contactsoorten, "Hoe?", .required = true,
+		    .select = true),
+    FIELD(struct wijzig_in, tekst, LONG_TEXT, "Wat is er gezegd of afgesproken?", .required = true,
+	  .max = 2000),
+    FIELD(struct wijzig_in, datum, DATE, "Wanneer?", .required = true, .before = DAYS(0),
+	  .after = DAYS(-3660)),
 };
 
 static bool may_change(const struct request *r, const struct contact_row *c)
@@ -329,7 +359,8 @@ static int wijzig_form_handle(struct request *r)
 	const struct contact_row *c = r->object;
 	struct wijzig_in *form = request_form(r, NULL);
 
-	*form = (struct wijzig_in){.soort = c->soort, .met = c->met, .datum = c->datum, .tekst = c->tekst};
+	*form = (struct wijzig_in){
+	    .soort = c->soort, .met = c->met, .datum = c->datum, .tekst = c->tekst};
 	return 0;
 }
 
@@ -339,14 +370,21 @@ static void wijzig_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	ui_h1(h, arena_format(h->arena, "Contact over %s", kop_kort(h->arena, c)), "U kunt uw tekst een dag lang verbeteren. Daarna legt u iets nieuws vast.");
+	ui_h1(h, arena_format(h->arena, "Contact over %s", kop_kort(h->arena, c)),
+	      "U kunt uw tekst een dag lang verbeteren. Daarna legt u iets nieuws vast.");
 	if (!may_change(r, c)) {
-		ui_alert(h, UI_INFO, "Deze tekst staat vast", "Alleen wie hem schreef kan hem verbeteren, tot een dag na het vastleggen.");
+		ui_alert(
+		    h, UI_INFO, "Deze tekst staat vast",
+		    "Alleen wie hem schreef kan hem verbeteren, tot een dag na het vastleggen.");
 		return;
 	}
-	ui_form(h, &(struct ui_form){.action = html_url(h, "/contactmomenten/%s", TOKEN(h, c->id)), .versie = c->versie,
-	                             .fields = fields, .n_fields = n, .submit = "Bewaar",
-	                             .cancel = html_url(h, "/jongeren/%s/tijdlijn", TOKEN(h, c->jongere_id))});
+	ui_form(h, &(struct ui_form){
+		       .action = html_url(h, "/contactmomenten/%s", TOKEN(h, c->id)),
+		       .versie = c->versie,
+		       .fields = fields,
+		       .n_fields = n,
+		       .submit = "Bewaar",
+		       .cancel = html_url(h, "/jongeren/%s/tijdlijn", TOKEN(h, c->jongere_id))});
 }
 
 static int update_handle(struct request *r)
@@ -359,11 +397,12 @@ static int update_handle(struct request *r)
 	if (!may_change(r, c))
 		return fail(r, ERR_CONFLICT, "contactmoment is fixed");
 	rc = db_exec(r->db, &contact_update,
-	             ARGS(c->id, ARG_CHOICE(contactsoorten, in->soort), ARG_CHOICE(contactmetten, in->met), in->datum, in->tekst));
+		     ARGS(c->id, ARG_CHOICE(contactsoorten, in->soort),
+			  ARG_CHOICE(contactmetten, in->met), in->datum, in->tekst));
 	if (rc < 0)
 		return rc;
 	line = arena_format(r->arena, "%s met %s: %s", choice_label(&contactsoorten, in->soort),
-	                    choice_label(&contactmetten, in->met), in->tekst);
+			    choice_label(&contactmetten, in->met), in->tekst);
 	r->location = request_path(r, "/jongeren/%s/tijdlijn", ID_JONGERE, c->jongere_id.nr);
 	r->flash = "Verbeterd.";
 	return gebeurtenis_update_contact(r->db, r->arena, c->id, in->datum, line);
@@ -391,26 +430,74 @@ static int withdraw_handle(struct request *r)
 #define DOEL "begeleiding naar werk"
 
 static const struct route routes[] = {
-    {.method = GET, .path = "/jongeren/:jongere/contactmomenten", .recht = RECHT_DOSSIER_LEZEN, .summary = "Contactmomenten",
-     .doel = DOEL, .object = &object_jongere, .onderdelen = ONDERDEEL_TIJDLIJN, FIELDS(lijst_fields, struct lijst_in),
-     .handle = lijst_handle, .view = lijst_view, .shape = &lijst_shape, .flags = ROUTE_WIDE, .scenario = "contact"},
-    {.method = GET, .path = "/jongeren/:jongere/contactmomenten/nieuw", .recht = RECHT_CONTACT_VASTLEGGEN,
-     .summary = "Contact vastleggen", .doel = DOEL, .object = &object_jongere, .onderdelen = ONDERDEEL_TIJDLIJN,
-     FIELDS(nieuw_fields, struct nieuw_in), .handle = nieuw_handle, .view = nieuw_view, .shape = &nieuw_shape,
-     .flags = ROUTE_NO_API, .scenario = "contact"},
-    {.method = POST, .path = "/jongeren/:jongere/contactmomenten", .recht = RECHT_CONTACT_VASTLEGGEN,
-     .summary = "Contact vastleggen", .doel = DOEL, .object = &object_jongere, .onderdelen = ONDERDEEL_TIJDLIJN,
-     FIELDS(contact_fields, struct contact_in), .handle = create_handle, .shape = &contact_shape,
-     .again = "/jongeren/:jongere/contactmomenten/nieuw", .scenario = "contact"},
-    {.method = GET, .path = "/contactmomenten/:contactmoment/wijzigen", .recht = RECHT_CONTACT_VASTLEGGEN,
-     .summary = "Contact verbeteren", .doel = DOEL, .object = &object_contactmoment, .onderdelen = ONDERDEEL_TIJDLIJN,
-     .handle = wijzig_form_handle, .view = wijzig_view, .flags = ROUTE_NO_API, .scenario = "contact"},
-    {.method = POST, .path = "/contactmomenten/:contactmoment", .recht = RECHT_CONTACT_VASTLEGGEN,
-     .summary = "Contact verbeteren", .doel = DOEL, .object = &object_contactmoment, .onderdelen = ONDERDEEL_TIJDLIJN,
-     FIELDS(wijzig_fields, struct wijzig_in), .handle = update_handle,
-     .again = "/contactmomenten/:contactmoment/wijzigen", .scenario = "contact"},
-    {.method = POST, .path = "/contactmomenten/:contactmoment/intrekken", .recht = RECHT_CONTACT_VASTLEGGEN,
-     .summary = "Contact intrekken", .doel = DOEL, .object = &object_contactmoment, .onderdelen = ONDERDEEL_TIJDLIJN,
-     .handle = withdraw_handle, .scenario = "contact"},
+    {.method = GET,
+     .path = "/jongeren/:jongere/contactmomenten",
+     .recht = RECHT_DOSSIER_LEZEN,
+     .summary = "Contactmomenten",
+     .doel = DOEL,
+     .object = &object_jongere,
+     .onderdelen = ONDERDEEL_TIJDLIJN,
+     FIELDS(lijst_fields, struct lijst_in),
+     .handle = lijst_handle,
+     .view = lijst_view,
+     .shape = &lijst_shape,
+     .flags = ROUTE_WIDE,
+     .scenario = "contact"},
+    {.method = GET,
+     .path = "/jongeren/:jongere/contactmomenten/nieuw",
+     .recht = RECHT_CONTACT_VASTLEGGEN,
+     .summary = "Contact vastleggen",
+     .doel = DOEL,
+     .object = &object_jongere,
+     .onderdelen = ONDERDEEL_TIJDLIJN,
+     FIELDS(nieuw_fields, struct nieuw_in),
+     .handle = nieuw_handle,
+     .view = nieuw_view,
+     .shape = &nieuw_shape,
+     .flags = ROUTE_NO_API,
+     .scenario = "contact"},
+    {.method = POST,
+     .path = "/jongeren/:jongere/contactmomenten",
+     .recht = RECHT_CONTACT_VASTLEGGEN,
+     .summary = "Contact vastleggen",
+     .doel = DOEL,
+     .object = &object_jongere,
+     .onderdelen = ONDERDEEL_TIJDLIJN,
+     FIELDS(contact_fields, struct contact_in),
+     .handle = create_handle,
+     .shape = &contact_shape,
+     .again = "/jongeren/:jongere/contactmomenten/nieuw",
+     .scenario = "contact"},
+    {.method = GET,
+     .path = "/contactmomenten/:contactmoment/wijzigen",
+     .recht = RECHT_CONTACT_VASTLEGGEN,
+     .summary = "Contact verbeteren",
+     .doel = DOEL,
+     .object = &object_contactmoment,
+     .onderdelen = ONDERDEEL_TIJDLIJN,
+     .handle = wijzig_form_handle,
+     .view = wijzig_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "contact"},
+    {.method = POST,
+     .path = "/contactmomenten/:contactmoment",
+     .recht = RECHT_CONTACT_VASTLEGGEN,
+     .summary = "Contact verbeteren",
+     .doel = DOEL,
+     .object = &object_contactmoment,
+     .onderdelen = ONDERDEEL_TIJDLIJN,
+     FIELDS(wijzig_fields, struct wijzig_in),
+     .handle = update_handle,
+     .again = "/contactmomenten/:contactmoment/wijzigen",
+     .scenario = "contact"},
+    {.method = POST,
+     .path = "/contactmomenten/:contactmoment/intrekken",
+     .recht = RECHT_CONTACT_VASTLEGGEN,
+     .summary = "Contact intrekken",
+     .doel = DOEL,
+     .object = &object_contactmoment,
+     .onderdelen = ONDERDEEL_TIJDLIJN,
+     .handle = withdraw_handle,
+     .scenario = "contact"},
 };
 PAGE(contact, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));

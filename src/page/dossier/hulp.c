@@ -1,13 +1,13 @@
 /*
  * Hulp vragen: a call for help about one young person, and the answer to it.
  *
- * What: anyone around the young person asks in one sentence; the casusregisseur sees it on the first screen until somebody
- *       answers. The one who asked reads the answer on the same page and on the timeline.
- * Who:  asking: whoever has the timeline of the dossier in sight and may raise a signal. Answering: the same people, because the
- *       first who can help is not always the casusregisseur.
- * Invariants: a call stays open until there is an answer (CHECK); closing the dossier does not close it.
- * On purpose absent: levels of urgency; every call is for today.
- * Rows: F280, F281, F093.
+ * What: anyone around the young person asks in one sentence; the casusregisseur sees it on the
+ * first screen until somebody answers. The one who asked reads the answer on the same page and on
+ * the timeline. Who:  asking: whoever has the timeline of the dossier in sight and may raise a
+ * signal. Answering: the same people, because the first who can help is not always the
+ * casusregisseur. Invariants: a call stays open until there is an answer (CHECK); closing the
+ * dossier does not close it. On purpose absent: levels of urgency; every call is for today. Rows:
+ * F280, F281, F093.
  */
 #include "gate/page.h"
 
@@ -45,24 +45,27 @@ static const struct column signaal_columns[] = {
     COLUMN(struct signaal_row, afgehandeld_door, TEXT, "Beantwoord door", 0),
     COLUMN(struct signaal_row, reactie, TEXT, "Antwoord", ONDERDEEL_TIJDLIJN),
 };
-#define SIGNAAL_SELECT                                                                             \
-	"SELECT s.id, s.jongere_id, j.zicht, s.versie, j.roepnaam, j.achternaam, s.tekst, g.naam AS melder, s.op, " \
+#define SIGNAAL_SELECT                                                                                                  \
+	"SELECT s.id, s.jongere_id, j.zicht, s.versie, j.roepnaam, j.achternaam, s.tekst, g.naam AS melder, s.op, "     \
 	"s.afgehandeld_op, d.naam AS afgehandeld_door, s.reactie FROM signaal s JOIN jongere j ON j.id = s.jongere_id " \
 	"JOIN gebruiker g ON g.id = s.melder_id LEFT JOIN gebruiker d ON d.id = s.afgehandeld_door_id "
 #define MAX_SIGNALEN 50
 QUERY(signaal_find, SIGNAAL_SELECT "WHERE s.id = $1");
-QUERY(signaal_list, SIGNAAL_SELECT "WHERE s.jongere_id = $1 ORDER BY CASE WHEN s.afgehandeld_op IS NULL THEN 0 ELSE 1 END, "
-                                   "s.id DESC LIMIT 50");
+QUERY(signaal_list, SIGNAAL_SELECT
+      "WHERE s.jongere_id = $1 ORDER BY CASE WHEN s.afgehandeld_op IS NULL THEN 0 ELSE 1 END, "
+      "s.id DESC LIMIT 50");
 QUERY(signaal_create, "INSERT INTO t_signaal (jongere_id, melder_id, soort, tekst, op) "
-                      "VALUES ($1, $2, 'hulp_gevraagd', $3, $4) RETURNING id");
-QUERY(signaal_end, "UPDATE t_signaal SET afgehandeld_op = $2, afgehandeld_door_id = $3, reactie = $4, versie = versie + 1 "
-                   "WHERE id = $1");
+		      "VALUES ($1, $2, 'hulp_gevraagd', $3, $4) RETURNING id");
+QUERY(
+    signaal_end,
+    "UPDATE t_signaal SET afgehandeld_op = $2, afgehandeld_door_id = $3, reactie = $4, versie = versie + 1 "
+    "WHERE id = $1");
 
 static const struct object object_signaal = {.kind = ID_SIGNAAL,
-                                             .query = &signaal_find,
-                                             .columns = signaal_columns,
-                                             .n_columns = COUNT(signaal_columns),
-                                             .size = sizeof(struct signaal_row)};
+					     .query = &signaal_find,
+					     .columns = signaal_columns,
+					     .n_columns = COUNT(signaal_columns),
+					     .size = sizeof(struct signaal_row)};
 
 struct hulp_page {
 	struct list signalen;
@@ -72,8 +75,10 @@ static const struct shape signaal_shape = SHAPE("Signaal", struct signaal_row, s
 static const struct shape_part hulp_parts[] = {
     {"signalen", &signaal_shape, offsetof(struct hulp_page, signalen), true},
 };
-static const struct shape hulp_shape = {
-    .name = "Hulpvragen", .size = sizeof(struct hulp_page), .parts = hulp_parts, .n_parts = COUNT(hulp_parts)};
+static const struct shape hulp_shape = {.name = "Hulpvragen",
+					.size = sizeof(struct hulp_page),
+					.parts = hulp_parts,
+					.n_parts = COUNT(hulp_parts)};
 
 /* ---- fields ---- */
 
@@ -81,15 +86,15 @@ struct vraag_in {
 	const char *tekst;
 };
 static const struct field vraag_fields[] = {
-    FIELD(struct vraag_in, tekst, LONG_TEXT, "Waar is hulp bij nodig?", .required = true, .max = 1000,
-          .hint = "Wat is er aan de hand, en wat moet er als eerste gebeuren?"),
+    FIELD(struct vraag_in, tekst, LONG_TEXT, "Waar is hulp bij nodig?", .required = true,
+	  .max = 1000, .hint = "Wat is er aan de hand, en wat moet er als eerste gebeuren?"),
 };
 struct antwoord_in {
 	const char *reactie;
 };
 static const struct field antwoord_fields[] = {
     FIELD(struct antwoord_in, reactie, LONG_TEXT, "Uw antwoord", .required = true, .max = 1000,
-          .hint = "Wat doet u, of wat is er al gedaan? Wie de vraag stelde leest dit."),
+	  .hint = "Wat doet u, of wat is er al gedaan? Wie de vraag stelde leest dit."),
 };
 
 /* ---- handlers ---- */
@@ -98,8 +103,8 @@ static int hulp_handle(struct request *r)
 {
 	struct hulp_page *out = r->out;
 	jongere_id jongere = {request_id(r, ID_JONGERE)};
-	int rc = request_rows(r, &signaal_list, ARGS(jongere), signaal_columns, sizeof(struct signaal_row), MAX_SIGNALEN,
-	                      &out->signalen);
+	int rc = request_rows(r, &signaal_list, ARGS(jongere), signaal_columns,
+			      sizeof(struct signaal_row), MAX_SIGNALEN, &out->signalen);
 
 	request_form(r, "/jongeren/:jongere/hulp");
 	return rc ? rc : betrokkene_list(r->db, r->arena, jongere, r->nu, false, &out->lezers);
@@ -107,10 +112,11 @@ static int hulp_handle(struct request *r)
 
 static int line_create(struct request *r, jongere_id jongere, const char *tekst)
 {
-	return gebeurtenis_create(
-	    r->db, r->arena,
-	    &(struct gebeurtenis_nieuw){
-	        .jongere = jongere, .soort = GEBEURTENIS_HULP, .datum = r->vandaag, .tekst = tekst});
+	return gebeurtenis_create(r->db, r->arena,
+				  &(struct gebeurtenis_nieuw){.jongere = jongere,
+							      .soort = GEBEURTENIS_HULP,
+							      .datum = r->vandaag,
+							      .tekst = tekst});
 }
 
 static int create_handle(struct request *r)
@@ -118,7 +124,8 @@ static int create_handle(struct request *r)
 	const struct jongere_kop *kop = r->object;
 	const struct vraag_in *in = r->in;
 	signaal_id id;
-	int rc = db_number(r->db, &signaal_create, ARGS(kop->id, r->wie.gebruiker, in->tekst, r->nu), &id.nr);
+	int rc = db_number(r->db, &signaal_create,
+			   ARGS(kop->id, r->wie.gebruiker, in->tekst, r->nu), &id.nr);
 
 	if (!rc)
 		rc = line_create(r, kop->id, in->tekst);
@@ -142,7 +149,8 @@ static int answer_handle(struct request *r)
 	int rc;
 
 	if (moment_set(s->afgehandeld_op)) {
-		invalid(r, "reactie", "Deze vraag is intussen beantwoord door %s.", s->afgehandeld_door);
+		invalid(r, "reactie", "Deze vraag is intussen beantwoord door %s.",
+			s->afgehandeld_door);
 		return ERR_INVOER;
 	}
 	rc = db_exec(r->db, &signaal_end, ARGS(s->id, r->nu, r->wie.gebruiker, in->reactie));
@@ -158,16 +166,19 @@ static int answer_handle(struct request *r)
 static void view_signaal(struct html *h, struct request *r, const struct signaal_row *s)
 {
 	bool open = !moment_set(s->afgehandeld_op);
-	const struct ui_action answer = {.label = "Beantwoord", .url = html_url(h, "/signalen/%s", TOKEN(h, s->id)),
-	                                 .icon = UI_ICON_GESPREK};
+	const struct ui_action answer = {.label = "Beantwoord",
+					 .url = html_url(h, "/signalen/%s", TOKEN(h, s->id)),
+					 .icon = UI_ICON_GESPREK};
 
-	ui_card_begin(h, arena_format(h->arena, "%s vroeg op %s", s->melder, html_moment(h, s->op)));
+	ui_card_begin(h,
+		      arena_format(h->arena, "%s vroeg op %s", s->melder, html_moment(h, s->op)));
 	ui_badge(h, open ? UI_ERROR : UI_OK, open ? "Wacht op antwoord" : "Beantwoord");
 	ui_text(h, s->tekst);
 	if (!open)
 		ui_facts_begin(h);
 	if (!open)
-		ui_fact(h, arena_format(h->arena, "Antwoord van %s", s->afgehandeld_door), s->reactie);
+		ui_fact(h, arena_format(h->arena, "Antwoord van %s", s->afgehandeld_door),
+			s->reactie);
 	if (!open)
 		ui_facts_end(h);
 	if (open && rol_has(r->wie.rol, RECHT_SIGNAAL_MELDEN))
@@ -185,7 +196,8 @@ static void hulp_view(struct html *h, struct request *r)
 	struct ui_field *fields = request_fields(r, "/jongeren/:jongere/hulp", &n);
 
 	ui_h1(h, arena_format(h->arena, "Hulp vragen voor %s", kop_kort(h->arena, kop)),
-	      arena_format(h->arena, "Uw vraag komt bovenaan te staan bij %s, vandaag nog.", kop->casusregisseur));
+	      arena_format(h->arena, "Uw vraag komt bovenaan te staan bij %s, vandaag nog.",
+			   kop->casusregisseur));
 	if (out->signalen.count) {
 		ui_section_begin(h, "vragen", "Eerdere vragen");
 		for (size_t i = 0; i < out->signalen.count; i++)
@@ -193,13 +205,14 @@ static void hulp_view(struct html *h, struct request *r)
 		ui_section_end(h);
 	}
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/hulp", url),
-	                             .legend = "Nieuwe vraag",
-	                             .fields = fields,
-	                             .n_fields = n,
-	                             .submit = "Vraag hulp",
-	                             .icon = UI_ICON_BEL,
-	                             .cancel = url,
-	                             .note = betrokkene_readers(h->arena, &out->lezers, ONDERDEEL_TIJDLIJN, r->nu)});
+				     .legend = "Nieuwe vraag",
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Vraag hulp",
+				     .icon = UI_ICON_BEL,
+				     .cancel = url,
+				     .note = betrokkene_readers(h->arena, &out->lezers,
+								ONDERDEEL_TIJDLIJN, r->nu)});
 }
 
 static void antwoord_view(struct html *h, struct request *r)
@@ -209,20 +222,32 @@ static void antwoord_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	ui_h1(h, arena_format(h->arena, "Hulpvraag over %s", naam_kort(h->arena, s->roepnaam, s->achternaam)), NULL);
+	ui_h1(h,
+	      arena_format(h->arena, "Hulpvraag over %s",
+			   naam_kort(h->arena, s->roepnaam, s->achternaam)),
+	      NULL);
 	ui_facts_begin(h);
 	ui_fact(h, "Gevraagd door", s->melder);
 	ui_fact(h, "Op", html_moment(h, s->op));
 	ui_fact(h, "Vraag", s->tekst);
 	ui_facts_end(h);
 	if (moment_set(s->afgehandeld_op)) {
-		ui_alert(h, UI_OK, arena_format(h->arena, "Beantwoord door %s", s->afgehandeld_door), s->reactie);
+		ui_alert(h, UI_OK,
+			 arena_format(h->arena, "Beantwoord door %s", s->afgehandeld_door),
+			 s->reactie);
 		ui_link(h, back, "Alle hulpvragen");
 		return;
 	}
-	ui_form(h, &(struct ui_form){.action = html_url(h, "/signalen/%s", TOKEN(h, s->id)), .versie = s->versie,
-	                             .fields = fields, .n_fields = n, .submit = "Geef antwoord", .cancel = back,
-	                             .note = "Wie kan dit lezen: iedereen die de tijdlijn van deze jongere mag lezen."});
+	ui_form(
+	    h,
+	    &(struct ui_form){
+		.action = html_url(h, "/signalen/%s", TOKEN(h, s->id)),
+		.versie = s->versie,
+		.fields = fields,
+		.n_fields = n,
+		.submit = "Geef antwoord",
+		.cancel = back,
+		.note = "Wie kan dit lezen: iedereen die de tijdlijn van deze jongere mag lezen."});
 }
 
 /* ---- routes ---- */
@@ -230,17 +255,50 @@ static void antwoord_view(struct html *h, struct request *r)
 #define DOEL "begeleiding naar werk"
 
 static const struct route routes[] = {
-    {.method = GET, .path = "/jongeren/:jongere/hulp", .recht = RECHT_SIGNAAL_MELDEN, .summary = "Hulp vragen", .doel = DOEL,
-     .object = &object_jongere, .onderdelen = ONDERDEEL_TIJDLIJN, .handle = hulp_handle, .view = hulp_view,
-     .shape = &hulp_shape, .scenario = "hulp"},
-    {.method = POST, .path = "/jongeren/:jongere/hulp", .recht = RECHT_SIGNAAL_MELDEN, .summary = "Hulp vragen", .doel = DOEL,
-     .object = &object_jongere, .onderdelen = ONDERDEEL_TIJDLIJN, FIELDS(vraag_fields, struct vraag_in),
-     .handle = create_handle, .shape = &signaal_shape, .again = "/jongeren/:jongere/hulp", .scenario = "hulp"},
-    {.method = GET, .path = "/signalen/:signaal", .recht = RECHT_SIGNAAL_MELDEN, .summary = "Hulpvraag", .doel = DOEL,
-     .object = &object_signaal, .onderdelen = ONDERDEEL_TIJDLIJN, .handle = antwoord_form_handle, .view = antwoord_view,
-     .flags = ROUTE_NO_API, .scenario = "hulp"},
-    {.method = POST, .path = "/signalen/:signaal", .recht = RECHT_SIGNAAL_MELDEN, .summary = "Hulpvraag beantwoorden",
-     .doel = DOEL, .object = &object_signaal, .onderdelen = ONDERDEEL_TIJDLIJN, FIELDS(antwoord_fields, struct antwoord_in),
-     .handle = answer_handle, .again = "/signalen/:signaal", .scenario = "hulp"},
+    {.method = GET,
+     .path = "/jongeren/:jongere/hulp",
+     .recht = RECHT_SIGNAAL_MELDEN,
+     .summary = "Hulp vragen",
+     .doel = DOEL,
+     .object = &object_jongere,
+     .onderdelen = ONDERDEEL_TIJDLIJN,
+     .handle = hulp_handle,
+     .view = hulp_view,
+     .shape = &hulp_shape,
+     .scenario = "hulp"},
+    {.method = POST,
+     .path = "/jongeren/:jongere/hulp",
+     .recht = RECHT_SIGNAAL_MELDEN,
+     .summary = "Hulp vragen",
+     .doel = DOEL,
+     .object = &object_jongere,
+     .onderdelen = ONDERDEEL_TIJDLIJN,
+     FIELDS(vraag_fields, struct vraag_in),
+     .handle = create_handle,
+     .shape = &signaal_shape,
+     .again = "/jongeren/:jongere/hulp",
+     .scenario = "hulp"},
+    {.method = GET,
+     .path = "/signalen/:signaal",
+     .recht = RECHT_SIGNAAL_MELDEN,
+     .summary = "Hulpvraag",
+     .doel = DOEL,
+     .object = &object_signaal,
+     .onderdelen = ONDERDEEL_TIJDLIJN,
+     .handle = antwoord_form_handle,
+     .view = antwoord_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "hulp"},
+    {.method = POST,
+     .path = "/signalen/:signaal",
+     .recht = RECHT_SIGNAAL_MELDEN,
+     .summary = "Hulpvraag beantwoorden",
+     .doel = DOEL,
+     .object = &object_signaal,
+     .onderdelen = ONDERDEEL_TIJDLIJN,
+     FIELDS(antwoord_fields, struct antwoord_in),
+     .handle = answer_handle,
+     .again = "/signalen/:signaal",
+     .scenario = "hulp"},
 };
 PAGE(hulp, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));

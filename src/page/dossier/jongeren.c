@@ -1,13 +1,13 @@
 /*
  * Jongeren: who I have in sight, and one of them in beeld.
  *
- * What: the list answers "who are mine and who needs something"; the page of one young person answers within five seconds
- *       who is responsible, what is next, when the contract ends, when we last spoke and who is around (peers A1-A4).
- * Who:  whoever has a basis (betrokkene); the views show nobody else, and no part that the basis does not name.
- * Invariants: judgements show their date and turn uncertain by themselves (promise 5); a placement never stands
- *       without how long it lasts (promise 7).
- * On purpose absent: a total over all pages, which would cost as much as the list itself.
- * Rows: F010, F034, F046-F058, F075, F093.
+ * What: the list answers "who are mine and who needs something"; the page of one young person
+ * answers within five seconds who is responsible, what is next, when the contract ends, when we
+ * last spoke and who is around (peers A1-A4). Who:  whoever has a basis (betrokkene); the views
+ * show nobody else, and no part that the basis does not name. Invariants: judgements show their
+ * date and turn uncertain by themselves (promise 5); a placement never stands without how long it
+ * lasts (promise 7). On purpose absent: a total over all pages, which would cost as much as the
+ * list itself. Rows: F010, F034, F046-F058, F075, F093.
  */
 #include "gate/page.h"
 
@@ -66,8 +66,10 @@ static const struct shape lijst_shape = SHAPE("JongereRegel", struct lijst_row, 
 static const struct shape_part lijst_parts[] = {
     {"jongeren", &lijst_shape, offsetof(struct lijst_page, jongeren), true},
 };
-static const struct shape lijst_page_shape = {
-    .name = "Jongeren", .size = sizeof(struct lijst_page), .parts = lijst_parts, .n_parts = COUNT(lijst_parts)};
+static const struct shape lijst_page_shape = {.name = "Jongeren",
+					      .size = sizeof(struct lijst_page),
+					      .parts = lijst_parts,
+					      .n_parts = COUNT(lijst_parts)};
 
 /* $1 fase or '', $2 casusregisseur or 0, $3 toestand, $4 pattern, $5-$6 cursor, $7 limit. */
 #define LIJST                                                                                      \
@@ -80,13 +82,14 @@ static const struct shape lijst_page_shape = {
 	"OR ($3 = 'gesloten' AND j.gesloten_op IS NOT NULL)) AND j.naam_vouw LIKE $4 ESCAPE '\\' "
 
 QUERY(lijst_contact, LIJST "AND (COALESCE(j.volgend_contact_datum, 999999), j.id) > ($5, $6) "
-                           "ORDER BY COALESCE(j.volgend_contact_datum, 999999), j.id LIMIT $7");
+			   "ORDER BY COALESCE(j.volgend_contact_datum, 999999), j.id LIMIT $7");
 QUERY(lijst_nieuwste, LIJST "AND j.id < $6 AND $5 = $5 ORDER BY j.id DESC LIMIT $7");
-QUERY(lijst_stilte, LIJST "AND (COALESCE(j.stand_laatste_contact_datum, -999999), j.id) > ($5, $6) "
-                          "ORDER BY COALESCE(j.stand_laatste_contact_datum, -999999), j.id LIMIT $7");
+QUERY(lijst_stilte,
+      LIJST "AND (COALESCE(j.stand_laatste_contact_datum, -999999), j.id) > ($5, $6) "
+	    "ORDER BY COALESCE(j.stand_laatste_contact_datum, -999999), j.id LIMIT $7");
 QUERY(lijst_naam, LIJST "AND (($6 = 0 AND $5 = $5) OR (j.naam_vouw, j.id) > "
-                        "((SELECT k.naam_vouw FROM jongere k WHERE k.id = $6), $6)) "
-                        "ORDER BY j.naam_vouw, j.id LIMIT $7");
+			"((SELECT k.naam_vouw FROM jongere k WHERE k.id = $6), $6)) "
+			"ORDER BY j.naam_vouw, j.id LIMIT $7");
 
 enum sortering { SORTEER_CONTACT, SORTEER_NAAM, SORTEER_STILTE, SORTEER_NIEUWSTE };
 static const struct choice sortering_list[] = {
@@ -138,7 +141,8 @@ static struct cursor first_cursor(int sorteer)
 
 static struct cursor cursor_of(const struct lijst_row *row, int sorteer)
 {
-	struct datum d = sorteer == SORTEER_STILTE ? row->laatste_contact_datum : row->volgend_contact_datum;
+	struct datum d =
+	    sorteer == SORTEER_STILTE ? row->laatste_contact_datum : row->volgend_contact_datum;
 	int32_t unset = sorteer == SORTEER_STILTE ? -999999 : 999999;
 
 	if (sorteer == SORTEER_NIEUWSTE || sorteer == SORTEER_NAAM)
@@ -151,7 +155,8 @@ static void name_rows(struct request *r, const struct list *list)
 	struct lijst_row *rows = (struct lijst_row *)(uintptr_t)list->rows;
 
 	for (size_t i = 0; i < list->count; i++)
-		rows[i].naam = naam_heel(r->arena, rows[i].roepnaam, rows[i].voorvoegsel, rows[i].achternaam);
+		rows[i].naam =
+		    naam_heel(r->arena, rows[i].roepnaam, rows[i].voorvoegsel, rows[i].achternaam);
 }
 
 #define LIJST_PAGE 50
@@ -163,13 +168,14 @@ static int lijst_handle(struct request *r)
 	int sorteer = in->sorteer == CHOICE_NONE ? SORTEER_CONTACT : in->sorteer;
 	size_t limit = request_limit(r, LIJST_PAGE);
 	struct cursor c = cursor_read(r, in->na, first_cursor(sorteer));
-	const char *fase = choice_code(&fasen, in->fase), *toestand = choice_code(&toestanden, in->toestand);
+	const char *fase = choice_code(&fasen, in->fase),
+		   *toestand = choice_code(&toestanden, in->toestand);
 	int64_t casus = in->van == 1 ? r->wie.gebruiker.nr : 0;
 	const char *pattern = tekst_like(r->arena, in->zoek ? tekst_fold(r->arena, in->zoek) : "");
 	int rc = request_rows(r, lijst_queries[sorteer],
-	                      ARGS(fase ? fase : "", casus, toestand ? toestand : "open", pattern, c.key, c.id,
-	                           (int64_t)limit + 1),
-	                      lijst_columns, sizeof(struct lijst_row), limit + 1, &out->jongeren);
+			      ARGS(fase ? fase : "", casus, toestand ? toestand : "open", pattern,
+				   c.key, c.id, (int64_t)limit + 1),
+			      lijst_columns, sizeof(struct lijst_row), limit + 1, &out->jongeren);
 
 	if (rc)
 		return rc;
@@ -188,26 +194,46 @@ static void lijst_view(struct html *h, struct request *r)
 	const struct lijst_in *in = r->in;
 	const struct lijst_row *rows = out->jongeren.rows;
 	bool may_add = rol_has(r->wie.rol, RECHT_DOSSIER_AANMAKEN);
-	const struct ui_action add = {.label = "Jongere aanmelden", .url = "/jongeren/nieuw", .kind = UI_PRIMARY, .icon = UI_ICON_PLUS};
+	const struct ui_action add = {.label = "Jongere aanmelden",
+				      .url = "/jongeren/nieuw",
+				      .kind = UI_PRIMARY,
+				      .icon = UI_ICON_PLUS};
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
 
 	ui_h1(h, "Jongeren", "Iedereen bij wie u betrokken bent.");
 	if (may_add)
 		ui_actions(h, &add, 1);
-	ui_form(h, &(struct ui_form){.action = "/jongeren", .get = true, .fields = filters, .n_fields = n, .submit = "Toon"});
-	ui_table(h, ROW_SET(lijst_screen, rows, out->jongeren.count),
-	         &(struct ui_table){.one = "jongere", .many = "jongeren", .link = "naam", .link_id = "id",
-	                            .link_prefix = "/jongeren/", .names = "naam",
-	                            .volgende = out->jongeren.next ? request_url_with(r, "na", out->jongeren.next) : NULL,
-	                            .vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
-	                            .empty_title = "Geen jongeren gevonden",
-	                            .empty_text = "U ziet hier jongeren zodra u bij hen betrokken bent. Kies een ruimer filter, of meld een jongere aan.",
-	                            .empty_action = may_add ? &add : NULL});
+	ui_form(h, &(struct ui_form){.action = "/jongeren",
+				     .get = true,
+				     .fields = filters,
+				     .n_fields = n,
+				     .submit = "Toon"});
+	ui_table(
+	    h, ROW_SET(lijst_screen, rows, out->jongeren.count),
+	    &(struct ui_table){
+		.one = "jongere",
+		.many = "jongeren",
+		.link = "naam",
+		.link_id = "id",
+		.link_prefix = "/jongeren/",
+		.names = "naam",
+		.volgende =
+		    out->jongeren.next ? request_url_with(r, "na", out->jongeren.next) : NULL,
+		.vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
+		.empty_title = "Geen jongeren gevonden",
+		.empty_text =
+		    "U ziet hier jongeren zodra u bij hen betrokken bent. Kies een ruimer filter, of meld een jongere aan.",
+		.empty_action = may_add ? &add : NULL});
 	if (out->jongeren.count) {
-		const struct ui_action files[] = {
-		    {.label = "Download voor Excel", .url = request_url_with(r, "formaat", "xlsx"), .kind = UI_SUBTLE, .icon = UI_ICON_DOWNLOAD},
-		    {.label = "Download als CSV", .url = request_url_with(r, "formaat", "csv"), .kind = UI_SUBTLE, .icon = UI_ICON_DOWNLOAD}};
+		const struct ui_action files[] = {{.label = "Download voor Excel",
+						   .url = request_url_with(r, "formaat", "xlsx"),
+						   .kind = UI_SUBTLE,
+						   .icon = UI_ICON_DOWNLOAD},
+						  {.label = "Download als CSV",
+						   .url = request_url_with(r, "formaat", "csv"),
+						   .kind = UI_SUBTLE,
+						   .icon = UI_ICON_DOWNLOAD}};
 		ui_actions(h, files, COUNT(files));
 	}
 }
@@ -276,21 +302,22 @@ static const struct column beeld_columns[] = {
     COLUMN(struct beeld_row, gesloten_op, MOMENT, "Gesloten", ONDERDEEL_PERSONALIA),
     COLUMN(struct beeld_row, waakvlam, BOOL, "Waakvlam", ONDERDEEL_PERSONALIA),
 };
-QUERY(beeld_find,
-      "SELECT j.id, j.zicht, j.versie, j.roepnaam, j.voorvoegsel, j.achternaam, j.geboorte_datum, j.gemeente, "
-      "j.telefoon, j.email, o.naam AS school, j.schoolsoort, j.uitstroom_datum, j.bestemming, j.fase, "
-      "j.fase_van_datum, j.wil, j.helpt, j.bemiddelbaar, j.bemiddelbaar_op_datum, j.bemiddelbaar_tot_datum, "
-      "j.casusregisseur_id, g.naam AS casusregisseur, g.telefoon AS casusregisseur_telefoon, "
-      "j.volgend_contact_datum, j.stand_laatste_contact_datum AS laatste_contact_datum, "
-      "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, j.gesloten_op, j.waakvlam "
-      "FROM jongere j JOIN gebruiker g ON g.id = j.casusregisseur_id "
-      "LEFT JOIN organisatie o ON o.id = j.school_id WHERE j.id = $1");
+QUERY(
+    beeld_find,
+    "SELECT j.id, j.zicht, j.versie, j.roepnaam, j.voorvoegsel, j.achternaam, j.geboorte_datum, j.gemeente, "
+    "j.telefoon, j.email, o.naam AS school, j.schoolsoort, j.uitstroom_datum, j.bestemming, j.fase, "
+    "j.fase_van_datum, j.wil, j.helpt, j.bemiddelbaar, j.bemiddelbaar_op_datum, j.bemiddelbaar_tot_datum, "
+    "j.casusregisseur_id, g.naam AS casusregisseur, g.telefoon AS casusregisseur_telefoon, "
+    "j.volgend_contact_datum, j.stand_laatste_contact_datum AS laatste_contact_datum, "
+    "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, j.gesloten_op, j.waakvlam "
+    "FROM jongere j JOIN gebruiker g ON g.id = j.casusregisseur_id "
+    "LEFT JOIN organisatie o ON o.id = j.school_id WHERE j.id = $1");
 
 static const struct object object_beeld = {.kind = ID_JONGERE,
-                                           .query = &beeld_find,
-                                           .columns = beeld_columns,
-                                           .n_columns = COUNT(beeld_columns),
-                                           .size = sizeof(struct beeld_row)};
+					   .query = &beeld_find,
+					   .columns = beeld_columns,
+					   .n_columns = COUNT(beeld_columns),
+					   .size = sizeof(struct beeld_row)};
 
 struct kring_row {
 	const char *naam;
@@ -311,11 +338,12 @@ static const struct column kring_columns[] = {
     COLUMN(struct kring_row, organisatie, TEXT, "Organisatie", 0),
 };
 #define MAX_KRING 40
-QUERY(kring_list_now,
-      "SELECT g.naam, g.telefoon, g.email, b.rol, b.grondslag, b.artikel, (SELECT o.naam FROM functie f "
-      "JOIN organisatie o ON o.id = f.organisatie_id WHERE f.gebruiker_id = g.id ORDER BY f.id LIMIT 1) AS organisatie "
-      "FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
-      "WHERE b.jongere_id = $1 AND b.van_op <= $2 AND b.tot_op > $2 ORDER BY b.id LIMIT 40");
+QUERY(
+    kring_list_now,
+    "SELECT g.naam, g.telefoon, g.email, b.rol, b.grondslag, b.artikel, (SELECT o.naam FROM functie f "
+    "JOIN organisatie o ON o.id = f.organisatie_id WHERE f.gebruiker_id = g.id ORDER BY f.id LIMIT 1) AS organisatie "
+    "FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
+    "WHERE b.jongere_id = $1 AND b.van_op <= $2 AND b.tot_op > $2 ORDER BY b.id LIMIT 40");
 
 struct naaste_row {
 	const char *naam;
@@ -333,7 +361,7 @@ static const struct column naaste_columns[] = {
 };
 #define MAX_NAASTEN 20
 QUERY(naaste_list_now, "SELECT naam, relatie, telefoon, vertrouwenspersoon, mag_bellen FROM naaste "
-                       "WHERE jongere_id = $1 ORDER BY vertrouwenspersoon DESC, id LIMIT 20");
+		       "WHERE jongere_id = $1 ORDER BY vertrouwenspersoon DESC, id LIMIT 20");
 
 struct werk_row {
 	plaatsing_id id;
@@ -398,8 +426,10 @@ static const struct shape_part beeld_parts[] = {
     {"plaatsingen", &werk_shape, offsetof(struct beeld_page, werk), true},
     {"gebeurtenissen", &regel_shape, offsetof(struct beeld_page, regels), true},
 };
-static const struct shape beeld_page_shape = {
-    .name = "JongereInBeeld", .size = sizeof(struct beeld_page), .parts = beeld_parts, .n_parts = COUNT(beeld_parts)};
+static const struct shape beeld_page_shape = {.name = "JongereInBeeld",
+					      .size = sizeof(struct beeld_page),
+					      .parts = beeld_parts,
+					      .n_parts = COUNT(beeld_parts)};
 
 static int beeld_handle(struct request *r)
 {
@@ -408,13 +438,17 @@ static int beeld_handle(struct request *r)
 	int rc;
 
 	out->jongere = *(const struct beeld_row *)r->object;
-	rc = request_rows(r, &kring_list_now, ARGS(id, r->nu), kring_columns, sizeof(struct kring_row), MAX_KRING, &out->kring);
+	rc = request_rows(r, &kring_list_now, ARGS(id, r->nu), kring_columns,
+			  sizeof(struct kring_row), MAX_KRING, &out->kring);
 	if (!rc)
-		rc = request_rows(r, &naaste_list_now, ARGS(id), naaste_columns, sizeof(struct naaste_row), MAX_NAASTEN, &out->naasten);
+		rc = request_rows(r, &naaste_list_now, ARGS(id), naaste_columns,
+				  sizeof(struct naaste_row), MAX_NAASTEN, &out->naasten);
 	if (!rc)
-		rc = request_rows(r, &werk_list_now, ARGS(id), werk_columns, sizeof(struct werk_row), MAX_WERK, &out->werk);
+		rc = request_rows(r, &werk_list_now, ARGS(id), werk_columns,
+				  sizeof(struct werk_row), MAX_WERK, &out->werk);
 	if (!rc)
-		rc = request_rows(r, &regel_list_newest, ARGS(id), regel_columns, sizeof(struct regel_row), MAX_REGELS, &out->regels);
+		rc = request_rows(r, &regel_list_newest, ARGS(id), regel_columns,
+				  sizeof(struct regel_row), MAX_REGELS, &out->regels);
 	return rc;
 }
 
@@ -434,7 +468,8 @@ static const char *work_text(struct html *h, const struct werk_row *werk)
 {
 	if (!werk)
 		return "Nu geen werk";
-	return arena_format(h->arena, "%s bij %s, sinds %s", werk->functie, werk->werkgever, html_datum(h, werk->van_datum));
+	return arena_format(h->arena, "%s bij %s, sinds %s", werk->functie, werk->werkgever,
+			    html_datum(h, werk->van_datum));
 }
 
 static const char *contract_text(struct html *h, const struct werk_row *werk, struct datum today)
@@ -444,8 +479,9 @@ static const char *contract_text(struct html *h, const struct werk_row *werk, st
 	if (!datum_set(werk->contract_tot_datum))
 		return "Vast, zonder einddatum";
 	int32_t days = dagen_tussen(today, werk->contract_tot_datum);
-	return arena_format(h->arena, "Stopt op %s (%s %d dagen)", html_datum(h, werk->contract_tot_datum),
-	                    days < 0 ? "al" : "over", days < 0 ? -days : days);
+	return arena_format(h->arena, "Stopt op %s (%s %d dagen)",
+			    html_datum(h, werk->contract_tot_datum), days < 0 ? "al" : "over",
+			    days < 0 ? -days : days);
 }
 
 static const char *judgement_text(struct html *h, const struct beeld_row *j, struct datum today)
@@ -455,9 +491,11 @@ static const char *judgement_text(struct html *h, const struct beeld_row *j, str
 	if (!bemiddelbaar_is_oordeel(j->bemiddelbaar))
 		return label;
 	if (bemiddelbaar_is_verlopen(j->bemiddelbaar, j->bemiddelbaar_tot_datum, today))
-		return arena_format(h->arena, "Onzeker: het oordeel van %s is verlopen", html_datum(h, j->bemiddelbaar_op_datum));
+		return arena_format(h->arena, "Onzeker: het oordeel van %s is verlopen",
+				    html_datum(h, j->bemiddelbaar_op_datum));
 	return arena_format(h->arena, "%s, beoordeeld op %s, geldig tot en met %s", label,
-	                    html_datum(h, j->bemiddelbaar_op_datum), html_datum(h, j->bemiddelbaar_tot_datum));
+			    html_datum(h, j->bemiddelbaar_op_datum),
+			    html_datum(h, j->bemiddelbaar_tot_datum));
 }
 
 static const char *contact_text(struct html *h, struct datum d)
@@ -481,37 +519,54 @@ static void view_record(struct html *h, struct request *r, const struct beeld_pa
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
 	const char *phases[BAR_PHASES];
 	const struct ui_value facts[] = {
-	    {"Verantwoordelijk nu", j->casusregisseur, j->casusregisseur_telefoon ? html_url(h, "tel:%s", j->casusregisseur_telefoon) : NULL, UI_NEUTRAL},
-	    {"Volgend contact", html_datum(h, j->volgend_contact_datum), NULL, due_tone(j->volgend_contact_datum, r->vandaag)},
+	    {"Verantwoordelijk nu", j->casusregisseur,
+	     j->casusregisseur_telefoon ? html_url(h, "tel:%s", j->casusregisseur_telefoon) : NULL,
+	     UI_NEUTRAL},
+	    {"Volgend contact", html_datum(h, j->volgend_contact_datum), NULL,
+	     due_tone(j->volgend_contact_datum, r->vandaag)},
 	    {"Laatste contact", contact_text(h, j->laatste_contact_datum), NULL, UI_NEUTRAL},
-	    {"Werk", work_text(h, werk), werk ? html_url(h, "/plaatsingen/%s", TOKEN(h, werk->id)) : NULL, UI_NEUTRAL},
+	    {"Werk", work_text(h, werk),
+	     werk ? html_url(h, "/plaatsingen/%s", TOKEN(h, werk->id)) : NULL, UI_NEUTRAL},
 	    {"Contract", contract_text(h, werk, r->vandaag), NULL, UI_NEUTRAL},
 	};
 	const struct ui_action actions[] = {
-	    {.label = "Contact vastleggen", .url = arena_format(h->arena, "%s/contactmomenten/nieuw", url), .kind = UI_PRIMARY, .icon = UI_ICON_GESPREK},
-	    {.label = "Werk toevoegen", .url = arena_format(h->arena, "%s/plaatsingen/nieuw", url), .icon = UI_ICON_PLUS},
-	    {.label = "Hulp vragen", .url = arena_format(h->arena, "%s/hulp", url), .icon = UI_ICON_BEL},
-	    {.label = "Wijzig", .url = arena_format(h->arena, "%s/wijzigen", url), .icon = UI_ICON_PEN},
+	    {.label = "Contact vastleggen",
+	     .url = arena_format(h->arena, "%s/contactmomenten/nieuw", url),
+	     .kind = UI_PRIMARY,
+	     .icon = UI_ICON_GESPREK},
+	    {.label = "Werk toevoegen",
+	     .url = arena_format(h->arena, "%s/plaatsingen/nieuw", url),
+	     .icon = UI_ICON_PLUS},
+	    {.label = "Hulp vragen",
+	     .url = arena_format(h->arena, "%s/hulp", url),
+	     .icon = UI_ICON_BEL},
+	    {.label = "Wijzig",
+	     .url = arena_format(h->arena, "%s/wijzigen", url),
+	     .icon = UI_ICON_PEN},
 	};
 	bool open = !moment_set(j->gesloten_op);
 
 	for (int i = 0; i < BAR_PHASES; i++)
 		phases[i] = choice_label(&fasen, i);
-	ui_record(h, &(struct ui_record){
-	                 .naam = kop_heel(h->arena, j),
-	                 .onder = arena_format(h->arena, "%d jaar%s%s%s%s", leeftijd_op(j->geboorte_datum, r->vandaag),
-	                                       j->gemeente ? ", " : "", j->gemeente ? j->gemeente : "",
-	                                       j->school ? ", " : "", j->school ? j->school : ""),
-	                 .status = open ? choice_label(&fasen, j->fase) : "Gesloten",
-	                 .tone = j->fase == FASE_UITVAL ? UI_WARNING : j->fase == FASE_WERK ? UI_OK : UI_INFO,
-	                 .phases = phases,
-	                 .n_phases = BAR_PHASES,
-	                 .phase = j->fase < BAR_PHASES ? j->fase : -1,
-	                 .facts = facts,
-	                 .n_facts = facts[4].value ? 5 : 4,
-	                 .actions = actions,
-	                 .n_actions = open ? COUNT(actions) : 0,
-	             });
+	ui_record(h,
+		  &(struct ui_record){
+		      .naam = kop_heel(h->arena, j),
+		      .onder = arena_format(h->arena, "%d jaar%s%s%s%s",
+					    leeftijd_op(j->geboorte_datum, r->vandaag),
+					    j->gemeente ? ", " : "", j->gemeente ? j->gemeente : "",
+					    j->school ? ", " : "", j->school ? j->school : ""),
+		      .status = open ? choice_label(&fasen, j->fase) : "Gesloten",
+		      .tone = j->fase == FASE_UITVAL ? UI_WARNING
+			      : j->fase == FASE_WERK ? UI_OK
+						     : UI_INFO,
+		      .phases = phases,
+		      .n_phases = BAR_PHASES,
+		      .phase = j->fase < BAR_PHASES ? j->fase : -1,
+		      .facts = facts,
+		      .n_facts = facts[4].value ? 5 : 4,
+		      .actions = actions,
+		      .n_actions = open ? COUNT(actions) : 0,
+		  });
 }
 
 static void view_kring(struct html *h, const struct beeld_page *out, const char *url)
@@ -522,36 +577,52 @@ static void view_kring(struct html *h, const struct beeld_page *out, const char 
 	ui_section_begin(h, "kring", "Wie staan er om heen?");
 	ui_people_begin(h);
 	for (size_t i = 0; i < out->kring.count; i++)
-		ui_person(h, &(struct ui_person){.naam = kring[i].naam, .rol = choice_label(&betrokkene_rollen, kring[i].rol),
-		                                 .organisatie = kring[i].organisatie, .telefoon = kring[i].telefoon,
-		                                 .chip = kring[i].rol == BETROKKENE_CASUSREGISSEUR ? "Verantwoordelijk" : NULL});
+		ui_person(h,
+			  &(struct ui_person){.naam = kring[i].naam,
+					      .rol = choice_label(&betrokkene_rollen, kring[i].rol),
+					      .organisatie = kring[i].organisatie,
+					      .telefoon = kring[i].telefoon,
+					      .chip = kring[i].rol == BETROKKENE_CASUSREGISSEUR
+							  ? "Verantwoordelijk"
+							  : NULL});
 	for (size_t i = 0; i < out->naasten.count; i++)
-		ui_person(h, &(struct ui_person){.naam = naasten[i].naam, .rol = choice_label(&naaste_relaties, naasten[i].relatie),
-		                                 .telefoon = naasten[i].mag_bellen ? naasten[i].telefoon : NULL,
-		                                 .chip = naasten[i].vertrouwenspersoon ? "Vertrouwenspersoon" : NULL});
+		ui_person(h,
+			  &(struct ui_person){
+			      .naam = naasten[i].naam,
+			      .rol = choice_label(&naaste_relaties, naasten[i].relatie),
+			      .telefoon = naasten[i].mag_bellen ? naasten[i].telefoon : NULL,
+			      .chip = naasten[i].vertrouwenspersoon ? "Vertrouwenspersoon" : NULL});
 	ui_people_end(h);
 	ui_link(h, arena_format(h->arena, "%s/kring", url), "Wie mag wat zien, en waarom");
 	ui_section_end(h);
 }
 
-static void view_work(struct html *h, const struct beeld_page *out, const char *url, struct datum today)
+static void view_work(struct html *h, const struct beeld_page *out, const char *url,
+		      struct datum today)
 {
 	const struct werk_row *werk = out->werk.rows;
 
 	ui_section_begin(h, "werk", "Werk en stages");
 	if (!out->werk.count)
-		ui_p(h, "Hier komen stages, proefplaatsingen en banen te staan, met hoe lang ze duren.");
+		ui_p(
+		    h,
+		    "Hier komen stages, proefplaatsingen en banen te staan, met hoe lang ze duren.");
 	ui_list_begin(h);
 	for (size_t i = 0; i < out->werk.count; i++) {
 		bool runs = !datum_set(werk[i].eind_datum);
-		int32_t months = dagen_tussen(werk[i].van_datum, runs ? today : werk[i].eind_datum) / 30;
+		int32_t months =
+		    dagen_tussen(werk[i].van_datum, runs ? today : werk[i].eind_datum) / 30;
 		ui_item(h, &(struct ui_item){
-		               .title = arena_format(h->arena, "%s bij %s", werk[i].functie, werk[i].werkgever),
-		               .url = html_url(h, "/plaatsingen/%s", TOKEN(h, werk[i].id)),
-		               .text = arena_format(h->arena, "%s, %s tot %s: %d maanden", choice_label(&plaatsingsoorten, werk[i].soort),
-		                                    html_datum(h, werk[i].van_datum), runs ? "nu" : html_datum(h, werk[i].eind_datum), months),
-		               .badge = runs ? "Loopt" : NULL,
-		               .tone = UI_OK});
+			       .title = arena_format(h->arena, "%s bij %s", werk[i].functie,
+						     werk[i].werkgever),
+			       .url = html_url(h, "/plaatsingen/%s", TOKEN(h, werk[i].id)),
+			       .text = arena_format(h->arena, "%s, %s tot %s: %d maanden",
+						    choice_label(&plaatsingsoorten, werk[i].soort),
+						    html_datum(h, werk[i].van_datum),
+						    runs ? "nu" : html_datum(h, werk[i].eind_datum),
+						    months),
+			       .badge = runs ? "Loopt" : NULL,
+			       .tone = UI_OK});
 	}
 	ui_list_end(h);
 	ui_link(h, arena_format(h->arena, "%s/plaatsingen", url), "Alles over werk");
@@ -563,7 +634,8 @@ static void view_facts(struct html *h, const struct beeld_row *j, struct datum t
 	ui_section_begin(h, "gegevens", "Gegevens");
 	ui_facts_begin(h);
 	ui_fact(h, "Geboren", html_datum(h, j->geboorte_datum));
-	ui_fact_link(h, "Telefoon", j->telefoon, j->telefoon ? html_url(h, "tel:%s", j->telefoon) : NULL);
+	ui_fact_link(h, "Telefoon", j->telefoon,
+		     j->telefoon ? html_url(h, "tel:%s", j->telefoon) : NULL);
 	ui_fact(h, "E-mail", j->email);
 	ui_fact(h, "Soort school", choice_label(&schoolsoorten, j->schoolsoort));
 	ui_fact(h, "Van school op", html_datum(h, j->uitstroom_datum));
@@ -575,7 +647,8 @@ static void view_facts(struct html *h, const struct beeld_row *j, struct datum t
 	ui_section_end(h);
 }
 
-static void view_timeline(struct html *h, struct request *r, const struct beeld_page *out, const char *url)
+static void view_timeline(struct html *h, struct request *r, const struct beeld_page *out,
+			  const char *url)
 {
 	const struct regel_row *rows = out->regels.rows;
 	struct ui_event *events = arena_array(h->arena, out->regels.count + 1, sizeof(*events));
@@ -583,9 +656,11 @@ static void view_timeline(struct html *h, struct request *r, const struct beeld_
 	for (size_t i = 0; i < out->regels.count; i++)
 		events[i] = (struct ui_event){
 		    .dag = rows[i].datum,
-		    .icon = rows[i].soort == GEBEURTENIS_CONTACT ? UI_ICON_GESPREK : UI_ICON_SYSTEEM,
+		    .icon =
+			rows[i].soort == GEBEURTENIS_CONTACT ? UI_ICON_GESPREK : UI_ICON_SYSTEEM,
 		    .title = choice_label(&gebeurtenissoorten, rows[i].soort),
-		    .text = moment_set(rows[i].ingetrokken_op) ? "Dit is ingetrokken." : rows[i].tekst,
+		    .text =
+			moment_set(rows[i].ingetrokken_op) ? "Dit is ingetrokken." : rows[i].tekst,
 		    .wie = rows[i].wie};
 	ui_section_begin(h, "tijdlijn", "Laatste gebeurtenissen");
 	if (out->regels.count)
@@ -604,9 +679,12 @@ static void beeld_view(struct html *h, struct request *r)
 
 	view_record(h, r, out);
 	if (moment_set(j->hulp_gevraagd_op))
-		ui_alert(h, UI_ERROR, "Er is om hulp gevraagd", arena_format(h->arena, "Op %s. Reageer vandaag.", html_moment(h, j->hulp_gevraagd_op)));
+		ui_alert(h, UI_ERROR, "Er is om hulp gevraagd",
+			 arena_format(h->arena, "Op %s. Reageer vandaag.",
+				      html_moment(h, j->hulp_gevraagd_op)));
 	if (j->waakvlam)
-		ui_alert(h, UI_INFO, "Waakvlam", "Deze jongere wil nu geen hulp. Houd licht contact, zonder te duwen.");
+		ui_alert(h, UI_INFO, "Waakvlam",
+			 "Deze jongere wil nu geen hulp. Houd licht contact, zonder te duwen.");
 	ui_columns_begin(h);
 	view_timeline(h, r, out, url);
 	ui_columns_side(h);
@@ -620,12 +698,28 @@ static void beeld_view(struct html *h, struct request *r)
 /* ---- routes ---- */
 
 static const struct route routes[] = {
-    {.method = GET, .path = "/jongeren", .recht = RECHT_DOSSIER_LEZEN, .summary = "Jongeren", .doel = "overzicht van eigen jongeren",
-     FIELDS(lijst_fields, struct lijst_in), .handle = lijst_handle, .view = lijst_view, .shape = &lijst_page_shape,
-     .flags = ROUTE_WIDE, .scenario = "jongeren"},
-    {.method = GET, .path = "/jongeren/:jongere", .recht = RECHT_DOSSIER_LEZEN, .summary = "Jongere in beeld",
-     .doel = "begeleiding naar werk", .object = &object_beeld, .handle = beeld_handle, .view = beeld_view,
-     .shape = &beeld_page_shape, .flags = ROUTE_WIDE | ROUTE_PRINT, .scenario = "jongeren"},
+    {.method = GET,
+     .path = "/jongeren",
+     .recht = RECHT_DOSSIER_LEZEN,
+     .summary = "Jongeren",
+     .doel = "overzicht van eigen jongeren",
+     FIELDS(lijst_fields, struct lijst_in),
+     .handle = lijst_handle,
+     .view = lijst_view,
+     .shape = &lijst_page_shape,
+     .flags = ROUTE_WIDE,
+     .scenario = "jongeren"},
+    {.method = GET,
+     .path = "/jongeren/:jongere",
+     .recht = RECHT_DOSSIER_LEZEN,
+     .summary = "Jongere in beeld",
+     .doel = "begeleiding naar werk",
+     .object = &object_beeld,
+     .handle = beeld_handle,
+     .view = beeld_view,
+     .shape = &beeld_page_shape,
+     .flags = ROUTE_WIDE | ROUTE_PRINT,
+     .scenario = "jongeren"},
 };
-PAGE(jongeren, .room = "dossier", .title = "Jongeren", .menu = "/jongeren", .menu_order = 2, .menu_icon = UI_ICON_JONGEREN,
-     .routes = routes, .n_routes = COUNT(routes));
+PAGE(jongeren, .room = "dossier", .title = "Jongeren", .menu = "/jongeren", .menu_order = 2,
+     .menu_icon = UI_ICON_JONGEREN, .routes = routes, .n_routes = COUNT(routes));

@@ -1,11 +1,11 @@
 /*
  * Tijdlijn: everything that happened around one young person, newest first.
  *
- * What: all lines, of one kind or with one word, grouped by day, fifty a page; each says who wrote it and who can read it. Prints.
- * Who:  whoever has the dossier in sight; a line is there for who has its onderdeel, and for nobody else.
- * Invariants: what was withdrawn stays as withdrawn (promise 9).
- * On purpose absent: changing a line here. Facts are changed where they are kept; the line follows.
- * Rows: F053, F054, F057; peers A8, section 6.
+ * What: all lines, of one kind or with one word, grouped by day, fifty a page; each says who wrote
+ * it and who can read it. Prints. Who:  whoever has the dossier in sight; a line is there for who
+ * has its onderdeel, and for nobody else. Invariants: what was withdrawn stays as withdrawn
+ * (promise 9). On purpose absent: changing a line here. Facts are changed where they are kept; the
+ * line follows. Rows: F053, F054, F057; peers A8, section 6.
  */
 #include "gate/page.h"
 
@@ -47,11 +47,12 @@ static const struct column regel_columns[] = {
     COLUMN(struct regel_row, ingetrokken_op, MOMENT, "Ingetrokken", 0),
 };
 /* $1 jongere, $2 soort or '', $3 pattern, $4-$5 cursor, $6 limit. */
-QUERY(regel_list,
-      "SELECT e.id, e.jongere_id, e.datum, e.soort, e.onderdeel, e.tekst, g.naam AS wie, e.gebruiker_id, e.op, e.contactmoment_id, "
-      "e.plaatsing_id, e.ingetrokken_op FROM gebeurtenis e LEFT JOIN gebruiker g ON g.id = e.gebruiker_id "
-      "WHERE e.jongere_id = $1 AND ($2 = '' OR e.soort = $2) AND e.zoektekst LIKE $3 ESCAPE '\\' "
-      "AND (e.datum, e.id) < ($4, $5) ORDER BY e.datum DESC, e.id DESC LIMIT $6");
+QUERY(
+    regel_list,
+    "SELECT e.id, e.jongere_id, e.datum, e.soort, e.onderdeel, e.tekst, g.naam AS wie, e.gebruiker_id, e.op, e.contactmoment_id, "
+    "e.plaatsing_id, e.ingetrokken_op FROM gebeurtenis e LEFT JOIN gebruiker g ON g.id = e.gebruiker_id "
+    "WHERE e.jongere_id = $1 AND ($2 = '' OR e.soort = $2) AND e.zoektekst LIKE $3 ESCAPE '\\' "
+    "AND (e.datum, e.id) < ($4, $5) ORDER BY e.datum DESC, e.id DESC LIMIT $6");
 
 struct tijdlijn_page {
 	struct list gebeurtenissen;
@@ -62,9 +63,9 @@ static const struct shape_part tijdlijn_parts[] = {
     {"gebeurtenissen", &regel_shape, offsetof(struct tijdlijn_page, gebeurtenissen), true},
 };
 static const struct shape tijdlijn_shape = {.name = "Tijdlijn",
-                                            .size = sizeof(struct tijdlijn_page),
-                                            .parts = tijdlijn_parts,
-                                            .n_parts = COUNT(tijdlijn_parts)};
+					    .size = sizeof(struct tijdlijn_page),
+					    .parts = tijdlijn_parts,
+					    .n_parts = COUNT(tijdlijn_parts)};
 
 /* ---- fields ---- */
 
@@ -91,15 +92,18 @@ static int tijdlijn_handle(struct request *r)
 	const char *soort = choice_code(&gebeurtenissoorten, in->soort);
 	const char *pattern = tekst_like(r->arena, in->zoek ? tekst_fold(r->arena, in->zoek) : "");
 	const struct regel_row *rows;
-	int rc = request_rows(r, &regel_list, ARGS(jongere, soort ? soort : "", pattern, c.key, c.id, (int64_t)limit + 1),
-	                      regel_columns, sizeof(struct regel_row), limit + 1, &out->gebeurtenissen);
+	int rc = request_rows(
+	    r, &regel_list,
+	    ARGS(jongere, soort ? soort : "", pattern, c.key, c.id, (int64_t)limit + 1),
+	    regel_columns, sizeof(struct regel_row), limit + 1, &out->gebeurtenissen);
 
 	if (rc)
 		return rc;
 	rows = out->gebeurtenissen.rows;
 	if (out->gebeurtenissen.count > limit) {
 		out->gebeurtenissen.count = limit;
-		out->gebeurtenissen.next = cursor_text(r, (struct cursor){rows[limit - 1].datum.dag, rows[limit - 1].id.nr});
+		out->gebeurtenissen.next = cursor_text(
+		    r, (struct cursor){rows[limit - 1].datum.dag, rows[limit - 1].id.nr});
 	}
 	return betrokkene_list(r->db, r->arena, jongere, r->nu, false, &out->lezers);
 }
@@ -142,7 +146,8 @@ static const char *readers_short(struct html *h, const struct db_rows *lezers, i
 		if (!(rows[i].onderdelen & onderdeel))
 			continue;
 		if (n < 3)
-			text = arena_format(h->arena, "%s%s%s", text, n ? ", " : "", choice_label(&betrokkene_rollen, rows[i].rol));
+			text = arena_format(h->arena, "%s%s%s", text, n ? ", " : "",
+					    choice_label(&betrokkene_rollen, rows[i].rol));
 		n++;
 	}
 	return n > 3 ? arena_format(h->arena, "%s en %zu anderen", text, n - 3) : text;
@@ -155,20 +160,23 @@ static const char *url_of(struct html *h, const struct request *r, const struct 
 
 	if (e->contactmoment_id.nr && mine && !moment_set(e->ingetrokken_op))
 		return html_url(h, "/contactmomenten/%s/wijzigen", TOKEN(h, e->contactmoment_id));
-	return e->plaatsing_id.nr ? html_url(h, "/plaatsingen/%s", TOKEN(h, e->plaatsing_id)) : NULL;
+	return e->plaatsing_id.nr ? html_url(h, "/plaatsingen/%s", TOKEN(h, e->plaatsing_id))
+				  : NULL;
 }
 
 static void view_lines(struct html *h, struct request *r, const struct tijdlijn_page *out)
 {
 	const struct regel_row *rows = out->gebeurtenissen.rows;
-	struct ui_event *events = arena_array(h->arena, out->gebeurtenissen.count + 1, sizeof(*events));
+	struct ui_event *events =
+	    arena_array(h->arena, out->gebeurtenissen.count + 1, sizeof(*events));
 
 	for (size_t i = 0; i < out->gebeurtenissen.count; i++)
 		events[i] = (struct ui_event){
 		    .dag = rows[i].datum,
 		    .icon = icon_of(rows[i].soort),
 		    .title = choice_label(&gebeurtenissoorten, rows[i].soort),
-		    .text = moment_set(rows[i].ingetrokken_op) ? "Dit is ingetrokken." : rows[i].tekst,
+		    .text =
+			moment_set(rows[i].ingetrokken_op) ? "Dit is ingetrokken." : rows[i].tekst,
 		    .wie = rows[i].wie,
 		    .leesbaar = readers_short(h, &out->lezers, rows[i].onderdeel),
 		    .url = url_of(h, r, &rows[i]),
@@ -182,7 +190,8 @@ static void tijdlijn_view(struct html *h, struct request *r)
 	const struct tijdlijn_in *in = r->in;
 	const struct jongere_kop *kop = r->object;
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, kop->id));
-	const struct ui_action back = {.label = "Terug naar de jongere", .url = url, .icon = UI_ICON_VORIGE};
+	const struct ui_action back = {
+	    .label = "Terug naar de jongere", .url = url, .icon = UI_ICON_VORIGE};
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
 
@@ -190,24 +199,38 @@ static void tijdlijn_view(struct html *h, struct request *r)
 	ui_h1(h, arena_format(h->arena, "Tijdlijn van %s", kop_kort(h->arena, kop)),
 	      "Alles wat is vastgelegd en wat u mag lezen, het nieuwste eerst.");
 	ui_actions(h, &back, 1);
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/tijdlijn", url), .get = true, .fields = filters,
-	                             .n_fields = n, .submit = "Toon"});
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/tijdlijn", url),
+				     .get = true,
+				     .fields = filters,
+				     .n_fields = n,
+				     .submit = "Toon"});
 	ui_section_begin(h, "regels", "Gebeurtenissen");
 	if (out->gebeurtenissen.count)
 		view_lines(h, r, out);
 	else
-		ui_empty(h, "Niets gevonden", "Kies een andere soort of een ander woord. Nieuwe gesprekken en stappen komen hier vanzelf.",
-		         NULL);
+		ui_empty(
+		    h, "Niets gevonden",
+		    "Kies een andere soort of een ander woord. Nieuwe gesprekken en stappen komen hier vanzelf.",
+		    NULL);
 	ui_pager(h, in->na ? request_url_with(r, "na", NULL) : NULL,
-	         out->gebeurtenissen.next ? request_url_with(r, "na", out->gebeurtenissen.next) : NULL);
+		 out->gebeurtenissen.next ? request_url_with(r, "na", out->gebeurtenissen.next)
+					  : NULL);
 	ui_section_end(h);
 	ui_print_button(h);
 }
 
 static const struct route routes[] = {
-    {.method = GET, .path = "/jongeren/:jongere/tijdlijn", .recht = RECHT_DOSSIER_LEZEN, .summary = "Tijdlijn",
-     .doel = "begeleiding naar werk", .object = &object_jongere, FIELDS(tijdlijn_fields, struct tijdlijn_in),
-     .handle = tijdlijn_handle, .view = tijdlijn_view, .shape = &tijdlijn_shape, .flags = ROUTE_PRINT,
+    {.method = GET,
+     .path = "/jongeren/:jongere/tijdlijn",
+     .recht = RECHT_DOSSIER_LEZEN,
+     .summary = "Tijdlijn",
+     .doel = "begeleiding naar werk",
+     .object = &object_jongere,
+     FIELDS(tijdlijn_fields, struct tijdlijn_in),
+     .handle = tijdlijn_handle,
+     .view = tijdlijn_view,
+     .shape = &tijdlijn_shape,
+     .flags = ROUTE_PRINT,
      .scenario = "tijdlijn"},
 };
 PAGE(tijdlijn, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));

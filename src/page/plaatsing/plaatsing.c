@@ -1,13 +1,13 @@
 /*
  * Plaatsingen: a job, a trial, an internship: where, what, how long, and who keeps an eye on it.
  *
- * What: the list of a young person's places, one place with its contracts, wage value and nazorg, and a new place with its
- *       employer and first contract in one form (nothing is typed twice: an employer that is known is used).
- * Who:  whoever has the part "werk" of the dossier in sight; recording needs PLAATSING_VASTLEGGEN.
- * Invariants: a place never stands without how long it lasted (promise 7); it has an owner of the nazorg and a rhythm
- *       from the first day (F275, F278). Ending it: einde.c.
- * On purpose absent: what the employer may be told about a limitation; "wat helpt" is in the dossier (F069).
- * Rows: F171, F174, F196-F207, F258-F263, F273-F278.
+ * What: the list of a young person's places, one place with its contracts, wage value and nazorg,
+ * and a new place with its employer and first contract in one form (nothing is typed twice: an
+ * employer that is known is used). Who:  whoever has the part "werk" of the dossier in sight;
+ * recording needs PLAATSING_VASTLEGGEN. Invariants: a place never stands without how long it lasted
+ * (promise 7); it has an owner of the nazorg and a rhythm from the first day (F275, F278). Ending
+ * it: einde.c. On purpose absent: what the employer may be told about a limitation; "wat helpt" is
+ * in the dossier (F069). Rows: F171, F174, F196-F207, F258-F263, F273-F278.
  */
 #include "gate/page.h"
 
@@ -53,7 +53,8 @@ static const struct column lijst_columns[] = {
     COLUMN(struct lijst_row, uren, REAL, "Uren per week", ONDERDEEL_WERK),
     COLUMN_KEUZE(struct lijst_row, contractvorm, contractvormen, "Contract", ONDERDEEL_WERK),
     COLUMN(struct lijst_row, contract_tot_datum, DATUM, "Contract tot en met", ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct lijst_row, uitkomst, plaatsinguitkomsten, "Hoe het eindigde", ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct lijst_row, uitkomst, plaatsinguitkomsten, "Hoe het eindigde",
+		 ONDERDEEL_WERK),
 };
 static const struct column lijst_screen[] = {
     COLUMN_ID(struct lijst_row, id, plaatsing, PLAATSING, "Nummer"),
@@ -63,14 +64,16 @@ static const struct column lijst_screen[] = {
     COLUMN(struct lijst_row, van_datum, DATUM, "Van", ONDERDEEL_WERK),
     COLUMN(struct lijst_row, duur, TEXT, "Hoe lang", ONDERDEEL_WERK),
     COLUMN(struct lijst_row, uren, REAL, "Uren per week", ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct lijst_row, uitkomst, plaatsinguitkomsten, "Hoe het eindigde", ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct lijst_row, uitkomst, plaatsinguitkomsten, "Hoe het eindigde",
+		 ONDERDEEL_WERK),
 };
 #define MAX_PLAATSINGEN 200
-QUERY(plaatsing_list,
-      "SELECT p.id, p.jongere_id, w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, p.uren, "
-      "p.stand_contractvorm AS contractvorm, p.stand_contract_tot_datum AS contract_tot_datum, p.uitkomst "
-      "FROM plaatsing p JOIN werkgever w ON w.id = p.werkgever_id WHERE p.jongere_id = $1 "
-      "ORDER BY p.van_datum DESC, p.id DESC LIMIT 200");
+QUERY(
+    plaatsing_list,
+    "SELECT p.id, p.jongere_id, w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, p.uren, "
+    "p.stand_contractvorm AS contractvorm, p.stand_contract_tot_datum AS contract_tot_datum, p.uitkomst "
+    "FROM plaatsing p JOIN werkgever w ON w.id = p.werkgever_id WHERE p.jongere_id = $1 "
+    "ORDER BY p.van_datum DESC, p.id DESC LIMIT 200");
 
 struct lijst_page {
 	struct list plaatsingen;
@@ -79,11 +82,14 @@ static const struct shape lijst_shape = SHAPE("PlaatsingRegel", struct lijst_row
 static const struct shape_part lijst_parts[] = {
     {"plaatsingen", &lijst_shape, offsetof(struct lijst_page, plaatsingen), true},
 };
-static const struct shape lijst_page_shape = {
-    .name = "Plaatsingen", .size = sizeof(struct lijst_page), .parts = lijst_parts, .n_parts = COUNT(lijst_parts)};
+static const struct shape lijst_page_shape = {.name = "Plaatsingen",
+					      .size = sizeof(struct lijst_page),
+					      .parts = lijst_parts,
+					      .n_parts = COUNT(lijst_parts)};
 
 /* "8 maanden", "12 dagen"; with "tot nu" while it runs. */
-static const char *duration(struct arena *a, struct datum van, struct datum eind, struct datum today)
+static const char *duration(struct arena *a, struct datum van, struct datum eind,
+			    struct datum today)
 {
 	bool runs = !datum_set(eind);
 	struct datum last = runs ? today : eind;
@@ -92,20 +98,23 @@ static const char *duration(struct arena *a, struct datum van, struct datum eind
 
 	if (days <= 0)
 		return "Begint nog";
-	return months ? arena_format(a, "%d %s%s", months, months == 1 ? "maand" : "maanden", runs ? " tot nu" : "")
-	              : arena_format(a, "%d %s%s", days, days == 1 ? "dag" : "dagen", runs ? " tot nu" : "");
+	return months ? arena_format(a, "%d %s%s", months, months == 1 ? "maand" : "maanden",
+				     runs ? " tot nu" : "")
+		      : arena_format(a, "%d %s%s", days, days == 1 ? "dag" : "dagen",
+				     runs ? " tot nu" : "");
 }
 
 static int lijst_handle(struct request *r)
 {
 	struct lijst_page *out = r->out;
 	jongere_id jongere = {request_id(r, ID_JONGERE)};
-	int rc = request_rows(r, &plaatsing_list, ARGS(jongere), lijst_columns, sizeof(struct lijst_row), MAX_PLAATSINGEN,
-	                      &out->plaatsingen);
+	int rc = request_rows(r, &plaatsing_list, ARGS(jongere), lijst_columns,
+			      sizeof(struct lijst_row), MAX_PLAATSINGEN, &out->plaatsingen);
 	struct lijst_row *rows = (struct lijst_row *)(uintptr_t)out->plaatsingen.rows;
 
 	for (size_t i = 0; !rc && i < out->plaatsingen.count; i++)
-		rows[i].duur = duration(r->arena, rows[i].van_datum, rows[i].eind_datum, r->vandaag);
+		rows[i].duur =
+		    duration(r->arena, rows[i].van_datum, rows[i].eind_datum, r->vandaag);
 	return rc;
 }
 
@@ -114,18 +123,28 @@ static void lijst_view(struct html *h, struct request *r)
 	const struct lijst_page *out = r->out;
 	const struct jongere_kop *kop = r->object;
 	const struct lijst_row *rows = out->plaatsingen.rows;
-	const struct ui_action add = {.label = "Werk toevoegen", .kind = UI_PRIMARY, .icon = UI_ICON_PLUS,
-	                              .url = html_url(h, "/jongeren/%s/plaatsingen/nieuw", TOKEN(h, kop->id))};
-	bool may_add = rol_has(r->wie.rol, RECHT_PLAATSING_VASTLEGGEN) && !moment_set(kop->gesloten_op);
+	const struct ui_action add = {
+	    .label = "Werk toevoegen",
+	    .kind = UI_PRIMARY,
+	    .icon = UI_ICON_PLUS,
+	    .url = html_url(h, "/jongeren/%s/plaatsingen/nieuw", TOKEN(h, kop->id))};
+	bool may_add =
+	    rol_has(r->wie.rol, RECHT_PLAATSING_VASTLEGGEN) && !moment_set(kop->gesloten_op);
 
-	ui_h1(h, arena_format(h->arena, "Werk van %s", kop_kort(h->arena, kop)), "Banen, proefplaatsingen en stages, met hoe lang ze duren.");
+	ui_h1(h, arena_format(h->arena, "Werk van %s", kop_kort(h->arena, kop)),
+	      "Banen, proefplaatsingen en stages, met hoe lang ze duren.");
 	if (may_add)
 		ui_actions(h, &add, 1);
 	ui_table(h, ROW_SET(lijst_screen, rows, out->plaatsingen.count),
-	         &(struct ui_table){.one = "plaats", .many = "plaatsen", .link = "werkgever", .link_id = "id",
-	                            .link_prefix = "/plaatsingen/", .empty_title = "Nog geen werk",
-	                            .empty_text = "Voeg een stage, proefplaatsing of baan toe zodra die begint.",
-	                            .empty_action = may_add ? &add : NULL});
+		 &(struct ui_table){
+		     .one = "plaats",
+		     .many = "plaatsen",
+		     .link = "werkgever",
+		     .link_id = "id",
+		     .link_prefix = "/plaatsingen/",
+		     .empty_title = "Nog geen werk",
+		     .empty_text = "Voeg een stage, proefplaatsing of baan toe zodra die begint.",
+		     .empty_action = may_add ? &add : NULL});
 	ui_link(h, html_url(h, "/jongeren/%s", TOKEN(h, kop->id)), "Terug naar de jongere");
 }
 
@@ -177,28 +196,35 @@ static const struct column plek_columns[] = {
     COLUMN(struct plek_row, van_datum, DATUM, "Van", ONDERDEEL_WERK),
     COLUMN(struct plek_row, verwacht_eind_datum, DATUM, "Gepland tot en met", ONDERDEEL_WERK),
     COLUMN(struct plek_row, uren, REAL, "Uren per week", ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct plek_row, weet_werkgever, weet_werkgever_keuzes, "Weet de werkgever het?", ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct plek_row, weet_werkgever, weet_werkgever_keuzes, "Weet de werkgever het?",
+		 ONDERDEEL_WERK),
     COLUMN(struct plek_row, nazorg_ritme, INT, "Nazorg om de (dagen)", ONDERDEEL_WERK),
     COLUMN(struct plek_row, nazorg_door, TEXT, "Nazorg door", ONDERDEEL_WERK),
     COLUMN(struct plek_row, jobcoach, BOOL, "Jobcoach", ONDERDEEL_WERK),
     COLUMN(struct plek_row, eind_datum, DATUM, "Tot en met", ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct plek_row, uitkomst, plaatsinguitkomsten, "Hoe het eindigde", ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct plek_row, uitkomst, plaatsinguitkomsten, "Hoe het eindigde",
+		 ONDERDEEL_WERK),
     COLUMN(struct plek_row, opvolger, TEXT, "Opvolging door", ONDERDEEL_WERK),
     COLUMN(struct plek_row, opvolging_datum, DATUM, "Eerste contact na het einde", ONDERDEEL_WERK),
     COLUMN(struct plek_row, opgevolgd_op, MOMENT, "Opgevolgd", ONDERDEEL_WERK),
     COLUMN(struct plek_row, nazorg_jongere_datum, DATUM, "Nazorg met de jongere", ONDERDEEL_WERK),
-    COLUMN(struct plek_row, nazorg_werkgever_datum, DATUM, "Nazorg met de werkgever", ONDERDEEL_WERK),
+    COLUMN(struct plek_row, nazorg_werkgever_datum, DATUM, "Nazorg met de werkgever",
+	   ONDERDEEL_WERK),
 };
-QUERY(plek_find,
-      "SELECT p.id, p.jongere_id, j.zicht, p.versie, j.roepnaam, j.voorvoegsel, j.achternaam, p.werkgever_id, "
-      "w.naam AS werkgever, w.telefoon AS werkgever_telefoon, p.soort, p.functie, p.functiesoort, p.van_datum, "
-      "p.verwacht_eind_datum, p.uren, p.weet_werkgever, p.nazorg_ritme, n.naam AS nazorg_door, p.jobcoach, "
-      "p.eind_datum, p.uitkomst, o.naam AS opvolger, p.opvolging_datum, p.opgevolgd_op, "
-      "p.stand_nazorg_jongere_datum AS nazorg_jongere_datum, p.stand_nazorg_werkgever_datum AS nazorg_werkgever_datum "
-      "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id "
-      "JOIN gebruiker n ON n.id = p.nazorg_gebruiker_id LEFT JOIN gebruiker o ON o.id = p.opvolger_id WHERE p.id = $1");
-static const struct object object_plek = {
-    .kind = ID_PLAATSING, .query = &plek_find, .columns = plek_columns, .n_columns = COUNT(plek_columns), .size = sizeof(struct plek_row)};
+QUERY(
+    plek_find,
+    "SELECT p.id, p.jongere_id, j.zicht, p.versie, j.roepnaam, j.voorvoegsel, j.achternaam, p.werkgever_id, "
+    "w.naam AS werkgever, w.telefoon AS werkgever_telefoon, p.soort, p.functie, p.functiesoort, p.van_datum, "
+    "p.verwacht_eind_datum, p.uren, p.weet_werkgever, p.nazorg_ritme, n.naam AS nazorg_door, p.jobcoach, "
+    "p.eind_datum, p.uitkomst, o.naam AS opvolger, p.opvolging_datum, p.opgevolgd_op, "
+    "p.stand_nazorg_jongere_datum AS nazorg_jongere_datum, p.stand_nazorg_werkgever_datum AS nazorg_werkgever_datum "
+    "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id "
+    "JOIN gebruiker n ON n.id = p.nazorg_gebruiker_id LEFT JOIN gebruiker o ON o.id = p.opvolger_id WHERE p.id = $1");
+static const struct object object_plek = {.kind = ID_PLAATSING,
+					  .query = &plek_find,
+					  .columns = plek_columns,
+					  .n_columns = COUNT(plek_columns),
+					  .size = sizeof(struct plek_row)};
 
 struct contract_row {
 	contract_id id;
@@ -216,11 +242,13 @@ static const struct column contract_columns[] = {
     COLUMN(struct contract_row, uren, REAL, "Uren per week", ONDERDEEL_WERK),
     COLUMN_KEUZE(struct contract_row, vervolg, contractvervolgen, "Wat komt erna", ONDERDEEL_WERK),
 };
-QUERY(contract_list, "SELECT id, vorm, van_datum, tot_datum, uren, vervolg FROM contract WHERE plaatsing_id = $1 "
-                     "ORDER BY van_datum, id LIMIT 50");
-QUERY(keten_list, "SELECT c.id, c.vorm, c.van_datum, c.tot_datum, c.uren, c.vervolg FROM contract c "
-                  "JOIN plaatsing p ON p.id = c.plaatsing_id WHERE p.jongere_id = $1 AND p.werkgever_id = $2 "
-                  "AND p.soort <> 'bbl' ORDER BY c.van_datum, c.id LIMIT 50");
+QUERY(contract_list,
+      "SELECT id, vorm, van_datum, tot_datum, uren, vervolg FROM contract WHERE plaatsing_id = $1 "
+      "ORDER BY van_datum, id LIMIT 50");
+QUERY(keten_list,
+      "SELECT c.id, c.vorm, c.van_datum, c.tot_datum, c.uren, c.vervolg FROM contract c "
+      "JOIN plaatsing p ON p.id = c.plaatsing_id WHERE p.jongere_id = $1 AND p.werkgever_id = $2 "
+      "AND p.soort <> 'bbl' ORDER BY c.van_datum, c.id LIMIT 50");
 
 struct loonwaarde_row {
 	loonwaardemeting_id id;
@@ -238,8 +266,9 @@ static const struct column loonwaarde_columns[] = {
     COLUMN(struct loonwaarde_row, meter, TEXT, "Door wie", ONDERDEEL_WERK),
     COLUMN(struct loonwaarde_row, volgende_datum, DATUM, "Volgende meting", ONDERDEEL_WERK),
 };
-QUERY(loonwaarde_list, "SELECT id, datum, percentage, soort, meter, volgende_datum FROM loonwaardemeting "
-                       "WHERE plaatsing_id = $1 ORDER BY datum, id LIMIT 50");
+QUERY(loonwaarde_list,
+      "SELECT id, datum, percentage, soort, meter, volgende_datum FROM loonwaardemeting "
+      "WHERE plaatsing_id = $1 ORDER BY datum, id LIMIT 50");
 #define MAX_BIJ 50
 
 struct plek_page {
@@ -250,26 +279,31 @@ struct plek_page {
 };
 static const struct shape plek_shape = SHAPE("Plaatsing", struct plek_row, plek_columns);
 static const struct shape contract_shape = SHAPE("Contract", struct contract_row, contract_columns);
-static const struct shape loonwaarde_shape = SHAPE("Loonwaardemeting", struct loonwaarde_row, loonwaarde_columns);
+static const struct shape loonwaarde_shape =
+    SHAPE("Loonwaardemeting", struct loonwaarde_row, loonwaarde_columns);
 static const struct shape_part plek_parts[] = {
     {"plaatsing", &plek_shape, offsetof(struct plek_page, plaatsing), false},
     {"contracten", &contract_shape, offsetof(struct plek_page, contracten), true},
     {"loonwaardemetingen", &loonwaarde_shape, offsetof(struct plek_page, loonwaarde), true},
 };
-static const struct shape plek_page_shape = {
-    .name = "PlaatsingInBeeld", .size = sizeof(struct plek_page), .parts = plek_parts, .n_parts = COUNT(plek_parts)};
+static const struct shape plek_page_shape = {.name = "PlaatsingInBeeld",
+					     .size = sizeof(struct plek_page),
+					     .parts = plek_parts,
+					     .n_parts = COUNT(plek_parts)};
 
 static int load_keten(struct request *r, const struct plek_row *p, struct keten *ret)
 {
 	struct list list;
 	struct keten_contract chain[MAX_BIJ];
-	int rc = request_rows(r, &keten_list, ARGS(p->jongere_id, p->werkgever_id), contract_columns,
-	                      sizeof(struct contract_row), MAX_BIJ, &list);
+	int rc = request_rows(r, &keten_list, ARGS(p->jongere_id, p->werkgever_id),
+			      contract_columns, sizeof(struct contract_row), MAX_BIJ, &list);
 	const struct contract_row *rows = list.rows;
 
 	for (size_t i = 0; !rc && i < list.count; i++)
-		chain[i] = (struct keten_contract){.van = rows[i].van_datum, .tot = rows[i].tot_datum,
-		                                   .is_vast = rows[i].vorm == CONTRACTVORM_VAST, .telt = true};
+		chain[i] = (struct keten_contract){.van = rows[i].van_datum,
+						   .tot = rows[i].tot_datum,
+						   .is_vast = rows[i].vorm == CONTRACTVORM_VAST,
+						   .telt = true};
 	if (!rc)
 		*ret = keten_compute(chain, list.count, r->vandaag);
 	return rc;
@@ -279,52 +313,79 @@ static int plek_handle(struct request *r)
 {
 	struct plek_page *out = r->out;
 	const struct plek_row *p = r->object;
-	const struct nazorg_feiten feiten = {.van = p->van_datum, .jongere = p->nazorg_jongere_datum,
-	                                     .werkgever = p->nazorg_werkgever_datum, .ritme = (int)p->nazorg_ritme,
-	                                     .weet_werkgever = p->weet_werkgever};
+	const struct nazorg_feiten feiten = {.van = p->van_datum,
+					     .jongere = p->nazorg_jongere_datum,
+					     .werkgever = p->nazorg_werkgever_datum,
+					     .ritme = (int)p->nazorg_ritme,
+					     .weet_werkgever = p->weet_werkgever};
 	int rc;
 
 	out->plaatsing = *p;
 	out->nazorg = nazorg_compute(&feiten, request_termijnen(r), r->vandaag);
-	rc = request_rows(r, &contract_list, ARGS(p->id), contract_columns, sizeof(struct contract_row), MAX_BIJ, &out->contracten);
+	rc = request_rows(r, &contract_list, ARGS(p->id), contract_columns,
+			  sizeof(struct contract_row), MAX_BIJ, &out->contracten);
 	if (!rc)
-		rc = request_rows(r, &loonwaarde_list, ARGS(p->id), loonwaarde_columns, sizeof(struct loonwaarde_row), MAX_BIJ,
-		                  &out->loonwaarde);
+		rc = request_rows(r, &loonwaarde_list, ARGS(p->id), loonwaarde_columns,
+				  sizeof(struct loonwaarde_row), MAX_BIJ, &out->loonwaarde);
 	return rc ? rc : load_keten(r, p, &out->keten);
 }
 
-static void view_contracts(struct html *h, const struct plek_page *out, const char *url, bool may_change)
+static void view_contracts(struct html *h, const struct plek_page *out, const char *url,
+			   bool may_change)
 {
 	const struct contract_row *rows = out->contracten.rows;
 	const struct keten *k = &out->keten;
-	const struct ui_action add = {.label = "Contract toevoegen", .url = arena_format(h->arena, "%s/contracten/nieuw", url), .icon = UI_ICON_PLUS};
+	const struct ui_action add = {.label = "Contract toevoegen",
+				      .url = arena_format(h->arena, "%s/contracten/nieuw", url),
+				      .icon = UI_ICON_PLUS};
 
 	ui_section_begin(h, "contracten", "Contracten");
 	if (out->contracten.count && datum_set(k->van) && !k->is_vast)
-		ui_p(h, arena_format(h->arena, "Keten: %d %s bij deze werkgever, samen %d maanden, sinds %s. Volgens de algemene regel wordt het op %s vast; een cao kan anders zeggen.",
-		                     k->contracten, k->contracten == 1 ? "contract" : "contracten", k->maanden,
-		                     html_datum(h, k->van), html_datum(h, k->vol_op)));
-	ui_table(h, ROW_SET(contract_columns, rows, out->contracten.count),
-	         &(struct ui_table){.one = "contract", .many = "contracten", .link = may_change ? "vorm" : NULL, .link_id = "id",
-	                            .link_prefix = "/contracten/", .empty_title = "Nog geen contract",
-	                            .empty_text = "Voeg het contract toe. Dan krijgt u op tijd een seintje dat het afloopt."});
+		ui_p(
+		    h,
+		    arena_format(
+			h->arena,
+			"Keten: %d %s bij deze werkgever, samen %d maanden, sinds %s. Volgens de algemene regel wordt het op %s vast; een cao kan anders zeggen.",
+			k->contracten, k->contracten == 1 ? "contract" : "contracten", k->maanden,
+			html_datum(h, k->van), html_datum(h, k->vol_op)));
+	ui_table(
+	    h, ROW_SET(contract_columns, rows, out->contracten.count),
+	    &(struct ui_table){
+		.one = "contract",
+		.many = "contracten",
+		.link = may_change ? "vorm" : NULL,
+		.link_id = "id",
+		.link_prefix = "/contracten/",
+		.empty_title = "Nog geen contract",
+		.empty_text =
+		    "Voeg het contract toe. Dan krijgt u op tijd een seintje dat het afloopt."});
 	if (may_change)
 		ui_actions(h, &add, 1);
 	ui_section_end(h);
 }
 
-static void view_loonwaarde(struct html *h, const struct plek_page *out, const char *url, bool may_change)
+static void view_loonwaarde(struct html *h, const struct plek_page *out, const char *url,
+			    bool may_change)
 {
 	const struct loonwaarde_row *rows = out->loonwaarde.rows;
-	const struct ui_action add = {.label = "Meting toevoegen", .url = arena_format(h->arena, "%s/loonwaardemetingen/nieuw", url), .icon = UI_ICON_PLUS};
+	const struct ui_action add = {
+	    .label = "Meting toevoegen",
+	    .url = arena_format(h->arena, "%s/loonwaardemetingen/nieuw", url),
+	    .icon = UI_ICON_PLUS};
 
 	ui_section_begin(h, "loonwaarde", "Loonwaarde");
 	if (out->loonwaarde.count)
-		ui_chart_begin(h, &(struct ui_chart){.kind = UI_CHART_BARS, .title = "Loonwaarde in procenten van het minimumloon",
-		                                     .x = "datum", .y = "percentage"});
-	ui_table(h, ROW_SET(loonwaarde_columns, rows, out->loonwaarde.count),
-	         &(struct ui_table){.one = "meting", .many = "metingen", .empty_title = "Nog geen meting",
-	                            .empty_text = "Hier ziet u hoe de loonwaarde zich ontwikkelt."});
+		ui_chart_begin(
+		    h, &(struct ui_chart){.kind = UI_CHART_BARS,
+					  .title = "Loonwaarde in procenten van het minimumloon",
+					  .x = "datum",
+					  .y = "percentage"});
+	ui_table(
+	    h, ROW_SET(loonwaarde_columns, rows, out->loonwaarde.count),
+	    &(struct ui_table){.one = "meting",
+			       .many = "metingen",
+			       .empty_title = "Nog geen meting",
+			       .empty_text = "Hier ziet u hoe de loonwaarde zich ontwikkelt."});
 	if (out->loonwaarde.count)
 		ui_chart_end(h);
 	if (may_change)
@@ -336,7 +397,9 @@ static const char *due_text(struct html *h, struct datum last, struct datum next
 {
 	const char *was = datum_set(last) ? html_datum(h, last) : "nog niet";
 
-	return datum_set(next) ? arena_format(h->arena, "%s; volgende uiterlijk %s", was, html_datum(h, next)) : was;
+	return datum_set(next)
+		   ? arena_format(h->arena, "%s; volgende uiterlijk %s", was, html_datum(h, next))
+		   : was;
 }
 
 static void view_facts(struct html *h, const struct plek_page *out, struct datum today)
@@ -345,7 +408,8 @@ static void view_facts(struct html *h, const struct plek_page *out, struct datum
 	bool runs = !datum_set(p->eind_datum);
 
 	ui_facts_begin(h);
-	ui_fact_link(h, "Werkgever", p->werkgever, html_url(h, "/werkgevers/%s", TOKEN(h, p->werkgever_id)));
+	ui_fact_link(h, "Werkgever", p->werkgever,
+		     html_url(h, "/werkgevers/%s", TOKEN(h, p->werkgever_id)));
 	ui_fact(h, "Soort", choice_label(&plaatsingsoorten, p->soort));
 	ui_fact(h, "Soort functie", choice_label(&functiesoorten, p->functiesoort));
 	ui_fact(h, "Van", html_datum(h, p->van_datum));
@@ -353,17 +417,22 @@ static void view_facts(struct html *h, const struct plek_page *out, struct datum
 	if (runs && datum_set(p->verwacht_eind_datum))
 		ui_fact(h, "Gepland tot en met", html_datum(h, p->verwacht_eind_datum));
 	ui_fact(h, "Uren per week", arena_format(h->arena, "%g", p->uren));
-	ui_fact(h, "Weet de werkgever het?", choice_label(&weet_werkgever_keuzes, p->weet_werkgever));
+	ui_fact(h, "Weet de werkgever het?",
+		choice_label(&weet_werkgever_keuzes, p->weet_werkgever));
 	ui_fact(h, "Jobcoach", p->jobcoach ? "Ja" : "Nee");
 	ui_fact(h, "Nazorg door", p->nazorg_door);
 	if (runs) {
-		ui_fact(h, "Nazorg met de jongere", due_text(h, p->nazorg_jongere_datum, out->nazorg.jongere));
-		ui_fact(h, "Nazorg met de werkgever", due_text(h, p->nazorg_werkgever_datum, out->nazorg.werkgever));
+		ui_fact(h, "Nazorg met de jongere",
+			due_text(h, p->nazorg_jongere_datum, out->nazorg.jongere));
+		ui_fact(h, "Nazorg met de werkgever",
+			due_text(h, p->nazorg_werkgever_datum, out->nazorg.werkgever));
 	} else {
 		ui_fact(h, "Laatste dag", html_datum(h, p->eind_datum));
 		ui_fact(h, "Hoe het eindigde", choice_label(&plaatsinguitkomsten, p->uitkomst));
-		ui_fact(h, "Opvolging", arena_format(h->arena, "%s, eerste contact %s%s", p->opvolger, html_datum(h, p->opvolging_datum),
-		                                     moment_set(p->opgevolgd_op) ? ", gedaan" : ""));
+		ui_fact(h, "Opvolging",
+			arena_format(h->arena, "%s, eerste contact %s%s", p->opvolger,
+				     html_datum(h, p->opvolging_datum),
+				     moment_set(p->opgevolgd_op) ? ", gedaan" : ""));
 	}
 	ui_facts_end(h);
 }
@@ -374,12 +443,20 @@ static void plek_view(struct html *h, struct request *r)
 	const struct plek_row *p = &out->plaatsing;
 	const char *url = html_url(h, "/plaatsingen/%s", TOKEN(h, p->id));
 	const char *jongere = html_url(h, "/jongeren/%s", TOKEN(h, p->jongere_id));
-	bool runs = !datum_set(p->eind_datum), may_change = rol_has(r->wie.rol, RECHT_PLAATSING_VASTLEGGEN);
+	bool runs = !datum_set(p->eind_datum),
+	     may_change = rol_has(r->wie.rol, RECHT_PLAATSING_VASTLEGGEN);
 	const struct ui_action actions[] = {
-	    {.label = "Nazorg vastleggen", .kind = UI_PRIMARY, .icon = UI_ICON_GESPREK,
-	     .url = arena_format(h->arena, "%s/contactmomenten/nieuw?plaatsing=%s", jongere, TOKEN(h, p->id))},
-	    {.label = "Wijzig", .url = arena_format(h->arena, "%s/wijzigen", url), .icon = UI_ICON_PEN},
-	    {.label = "Dit stopt", .url = arena_format(h->arena, "%s/einde", url), .icon = UI_ICON_VLAG},
+	    {.label = "Nazorg vastleggen",
+	     .kind = UI_PRIMARY,
+	     .icon = UI_ICON_GESPREK,
+	     .url = arena_format(h->arena, "%s/contactmomenten/nieuw?plaatsing=%s", jongere,
+				 TOKEN(h, p->id))},
+	    {.label = "Wijzig",
+	     .url = arena_format(h->arena, "%s/wijzigen", url),
+	     .icon = UI_ICON_PEN},
+	    {.label = "Dit stopt",
+	     .url = arena_format(h->arena, "%s/einde", url),
+	     .icon = UI_ICON_VLAG},
 	};
 
 	ui_h1(h, arena_format(h->arena, "%s bij %s", p->functie, p->werkgever), NULL);
@@ -387,7 +464,8 @@ static void plek_view(struct html *h, struct request *r)
 	if (runs && may_change)
 		ui_actions(h, actions, COUNT(actions));
 	if (runs && !weet_werkgever_may_ask(p->weet_werkgever))
-		ui_alert(h, UI_WARNING, "De werkgever weet het niet", "Neem geen contact op met de werkgever zonder de jongere.");
+		ui_alert(h, UI_WARNING, "De werkgever weet het niet",
+			 "Neem geen contact op met de werkgever zonder de jongere.");
 	ui_columns_begin(h);
 	view_contracts(h, out, url, may_change);
 	view_loonwaarde(h, out, url, may_change);
@@ -415,30 +493,45 @@ struct nieuw_in {
 	struct datum contract_tot;
 };
 static const struct field nieuw_fields[] = {
-    FIELD(struct nieuw_in, werkgever, TEXT, "Werkgever", .required = true, .max = 120, .hint = "Staat de werkgever er al, dan gebruiken wij die."),
+    FIELD(struct nieuw_in, werkgever, TEXT, "Werkgever", .required = true, .max = 120,
+	  .hint = "Staat de werkgever er al, dan gebruiken wij die."),
     FIELD(struct nieuw_in, plaats, TEXT, "Plaats", .max = 80),
-    FIELD(struct nieuw_in, kvk, TEXT, "KvK-nummer", .max = 8, .hint = "Acht cijfers, als u het weet."),
-    FIELD_CHOICE_OF(struct nieuw_in, soort, plaatsingsoorten, "Wat voor plek?", .required = true, .select = true),
-    FIELD(struct nieuw_in, functie, TEXT, "Wat gaat de jongere doen?", .required = true, .max = 120, .hint = "Bijvoorbeeld: medewerker groen"),
-    FIELD_CHOICE_OF(struct nieuw_in, functiesoort, functiesoorten, "Soort functie", .required = true,
-                    .hint = "Bij een gewone bestaande functie is de kans op uitval groter. Plan dan meer nazorg."),
-    FIELD(struct nieuw_in, van, DATE, "Eerste dag", .required = true, .after = DAYS(-3660), .before = DAYS(366)),
-    FIELD(struct nieuw_in, verwacht_eind, DATE, "Gepland tot en met", .hint = "Alleen bij een stage of proefplaatsing."),
+    FIELD(struct nieuw_in, kvk, TEXT, "KvK-nummer", .max = 8,
+	  .hint = "Acht cijfers, als u het weet."),
+    FIELD_CHOICE_OF(struct nieuw_in, soort, plaatsingsoorten, "Wat voor plek?", .required = true,
+		    .select = true),
+    FIELD(struct nieuw_in, functie, TEXT, "Wat gaat de jongere doen?", .required = true, .max = 120,
+	  .hint = "Bijvoorbeeld: medewerker groen"),
+    FIELD_CHOICE_OF(
+	struct nieuw_in, functiesoort, functiesoorten, "Soort functie", .required = true,
+	.hint =
+	    "Bij een gewone bestaande functie is de kans op uitval groter. Plan dan meer nazorg."),
+    FIELD(struct nieuw_in, van, DATE, "Eerste dag", .required = true, .after = DAYS(-3660),
+	  .before = DAYS(366)),
+    FIELD(struct nieuw_in, verwacht_eind, DATE, "Gepland tot en met",
+	  .hint = "Alleen bij een stage of proefplaatsing."),
     FIELD(struct nieuw_in, uren, REAL, "Uren per week", .required = true, .least = 1, .most = 60),
-    FIELD_CHOICE_OF(struct nieuw_in, contractvorm, contractvormen, "Contract", .select = true, .hint = "Laat leeg als er geen contract is."),
-    FIELD(struct nieuw_in, contract_tot, DATE, "Contract tot en met", .hint = "Leeg bij een vast contract."),
-    FIELD_CHOICE_OF(struct nieuw_in, weet_werkgever, weet_werkgever_keuzes, "Weet de werkgever dat de jongere ondersteuning nodig heeft?", .required = true,
-                    .hint = "De jongere beslist dit zelf."),
-    FIELD(struct nieuw_in, nazorg_ritme, INT, "Nazorg om de hoeveel dagen?", .required = true, .least = 7, .most = 366),
+    FIELD_CHOICE_OF(struct nieuw_in, contractvorm, contractvormen, "Contract", .select = true,
+		    .hint = "Laat leeg als er geen contract is."),
+    FIELD(struct nieuw_in, contract_tot, DATE, "Contract tot en met",
+	  .hint = "Leeg bij een vast contract."),
+    FIELD_CHOICE_OF(struct nieuw_in, weet_werkgever, weet_werkgever_keuzes,
+		    "Weet de werkgever dat de jongere ondersteuning nodig heeft?", .required = true,
+		    .hint = "De jongere beslist dit zelf."),
+    FIELD(struct nieuw_in, nazorg_ritme, INT, "Nazorg om de hoeveel dagen?", .required = true,
+	  .least = 7, .most = 366),
     FIELD(struct nieuw_in, jobcoach, BOOL, "Er is een jobcoach"),
 };
-QUERY(plaatsing_insert,
-      "INSERT INTO t_plaatsing (jongere_id, werkgever_id, soort, functie, functiesoort, van_datum, verwacht_eind_datum, "
-      "uren, weet_werkgever, nazorg_ritme, nazorg_gebruiker_id, jobcoach) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id");
-QUERY(contract_insert, "INSERT INTO t_contract (plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren) "
-                       "VALUES ($1, $2, $3, $4, $5, $6)");
-QUERY(fase_update, "UPDATE t_jongere SET fase = $2, fase_van_datum = $3, versie = versie + 1 WHERE id = $1");
+QUERY(
+    plaatsing_insert,
+    "INSERT INTO t_plaatsing (jongere_id, werkgever_id, soort, functie, functiesoort, van_datum, verwacht_eind_datum, "
+    "uren, weet_werkgever, nazorg_ritme, nazorg_gebruiker_id, jobcoach) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id");
+QUERY(contract_insert,
+      "INSERT INTO t_contract (plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren) "
+      "VALUES ($1, $2, $3, $4, $5, $6)");
+QUERY(fase_update,
+      "UPDATE t_jongere SET fase = $2, fase_van_datum = $3, versie = versie + 1 WHERE id = $1");
 
 static int nieuw_form_handle(struct request *r)
 {
@@ -457,10 +550,18 @@ static void nieuw_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	ui_h1(h, arena_format(h->arena, "Werk voor %s", kop_kort(h->arena, kop)), "U wordt verantwoordelijk voor de nazorg. Dat kunt u later wijzigen.");
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/plaatsingen", url), .fields = fields, .n_fields = n,
-	                             .submit = "Voeg toe", .cancel = url,
-	                             .note = "Wie kan dit lezen: iedereen die bij deze jongere het onderdeel werk mag zien."});
+	ui_h1(h, arena_format(h->arena, "Werk voor %s", kop_kort(h->arena, kop)),
+	      "U wordt verantwoordelijk voor de nazorg. Dat kunt u later wijzigen.");
+	ui_form(
+	    h,
+	    &(struct ui_form){
+		.action = arena_format(h->arena, "%s/plaatsingen", url),
+		.fields = fields,
+		.n_fields = n,
+		.submit = "Voeg toe",
+		.cancel = url,
+		.note =
+		    "Wie kan dit lezen: iedereen die bij deze jongere het onderdeel werk mag zien."});
 }
 
 static void check_nieuw(struct request *r, const struct nieuw_in *in)
@@ -469,10 +570,14 @@ static void check_nieuw(struct request *r, const struct nieuw_in *in)
 		invalid(r, "kvk", "KvK-nummer: schrijf acht cijfers, of laat het leeg.");
 	if (datum_set(in->verwacht_eind) && in->verwacht_eind.dag < in->van.dag)
 		invalid(r, "verwacht_eind", "Gepland tot en met: kies een dag na de eerste dag.");
-	if (in->contractvorm != CHOICE_NONE && in->contractvorm != CONTRACTVORM_VAST && !datum_set(in->contract_tot))
-		invalid(r, "contract_tot", "Contract tot en met: vul de laatste dag van het contract in.");
+	if (in->contractvorm != CHOICE_NONE && in->contractvorm != CONTRACTVORM_VAST &&
+	    !datum_set(in->contract_tot))
+		invalid(r, "contract_tot",
+			"Contract tot en met: vul de laatste dag van het contract in.");
 	if (in->contractvorm == CONTRACTVORM_VAST && datum_set(in->contract_tot))
-		invalid(r, "contract_tot", "Contract tot en met: laat dit leeg, een vast contract heeft geen einddatum.");
+		invalid(
+		    r, "contract_tot",
+		    "Contract tot en met: laat dit leeg, een vast contract heeft geen einddatum.");
 	if (in->contractvorm == CHOICE_NONE && datum_set(in->contract_tot))
 		invalid(r, "contractvorm", "Contract: kies wat voor contract het is.");
 	if (datum_set(in->contract_tot) && in->contract_tot.dag < in->van.dag)
@@ -481,7 +586,8 @@ static void check_nieuw(struct request *r, const struct nieuw_in *in)
 
 static int find_or_create_werkgever(struct request *r, const struct nieuw_in *in, werkgever_id *ret)
 {
-	const struct werkgever_nieuw nieuw = {.naam = in->werkgever, .kvk = in->kvk, .plaats = in->plaats};
+	const struct werkgever_nieuw nieuw = {
+	    .naam = in->werkgever, .kvk = in->kvk, .plaats = in->plaats};
 	struct werkgever_kop found;
 	int rc = werkgever_find(r->db, r->arena, in->werkgever, in->kvk, in->plaats, &found);
 
@@ -495,14 +601,19 @@ static int move_fase(struct request *r, const struct jongere_kop *kop, const str
 {
 	int fase = fase_of_plaatsing(in->soort), rc;
 
-	if (in->van.dag > r->vandaag.dag || fase == CHOICE_NONE || fase == kop->fase || !fase_may_change(kop->fase, fase))
+	if (in->van.dag > r->vandaag.dag || fase == CHOICE_NONE || fase == kop->fase ||
+	    !fase_may_change(kop->fase, fase))
 		return 0;
 	rc = db_exec(r->db, &fase_update, ARGS(kop->id, ARG_CHOICE(fasen, fase), in->van));
 	if (rc < 0)
 		return rc;
-	return gebeurtenis_create(r->db, r->arena,
-	                          &(struct gebeurtenis_nieuw){.jongere = kop->id, .soort = GEBEURTENIS_FASE, .datum = in->van,
-	                                                      .tekst = arena_format(r->arena, "Fase: %s", choice_label(&fasen, fase))});
+	return gebeurtenis_create(
+	    r->db, r->arena,
+	    &(struct gebeurtenis_nieuw){
+		.jongere = kop->id,
+		.soort = GEBEURTENIS_FASE,
+		.datum = in->van,
+		.tekst = arena_format(r->arena, "Fase: %s", choice_label(&fasen, fase))});
 }
 
 static int nieuw_handle(struct request *r)
@@ -519,26 +630,33 @@ static int nieuw_handle(struct request *r)
 	if (request_invalid(r))
 		return ERR_INVOER;
 	rc = find_or_create_werkgever(r, in, &werkgever);
-	rc = rc ? rc : db_number(r->db, &plaatsing_insert,
-	                         ARGS(kop->id, werkgever, ARG_CHOICE(plaatsingsoorten, in->soort), in->functie,
-	                              ARG_CHOICE(functiesoorten, in->functiesoort), in->van, in->verwacht_eind, in->uren,
-	                              ARG_CHOICE(weet_werkgever_keuzes, in->weet_werkgever), in->nazorg_ritme,
-	                              r->wie.gebruiker, in->jobcoach),
-	                         &plaatsing.nr);
+	rc = rc ? rc
+		: db_number(r->db, &plaatsing_insert,
+			    ARGS(kop->id, werkgever, ARG_CHOICE(plaatsingsoorten, in->soort),
+				 in->functie, ARG_CHOICE(functiesoorten, in->functiesoort), in->van,
+				 in->verwacht_eind, in->uren,
+				 ARG_CHOICE(weet_werkgever_keuzes, in->weet_werkgever),
+				 in->nazorg_ritme, r->wie.gebruiker, in->jobcoach),
+			    &plaatsing.nr);
 	if (rc)
 		return rc;
 	if (in->contractvorm != CHOICE_NONE) {
-		rc = db_exec(r->db, &contract_insert, ARGS(plaatsing, kop->id, ARG_CHOICE(contractvormen, in->contractvorm),
-		                                           in->van, in->contract_tot, in->uren));
+		rc = db_exec(r->db, &contract_insert,
+			     ARGS(plaatsing, kop->id, ARG_CHOICE(contractvormen, in->contractvorm),
+				  in->van, in->contract_tot, in->uren));
 		if (rc < 0)
 			return rc;
 	}
-	rc = gebeurtenis_create(r->db, r->arena,
-	                        &(struct gebeurtenis_nieuw){.jongere = kop->id, .soort = GEBEURTENIS_PLAATSING, .datum = in->van,
-	                                                    .plaatsing = plaatsing,
-	                                                    .tekst = arena_format(r->arena, "%s bij %s: %s, %g uur per week",
-	                                                                          choice_label(&plaatsingsoorten, in->soort),
-	                                                                          in->werkgever, in->functie, in->uren)});
+	rc =
+	    gebeurtenis_create(r->db, r->arena,
+			       &(struct gebeurtenis_nieuw){
+				   .jongere = kop->id,
+				   .soort = GEBEURTENIS_PLAATSING,
+				   .datum = in->van,
+				   .plaatsing = plaatsing,
+				   .tekst = arena_format(r->arena, "%s bij %s: %s, %g uur per week",
+							 choice_label(&plaatsingsoorten, in->soort),
+							 in->werkgever, in->functie, in->uren)});
 	rc = rc ? rc : move_fase(r, kop, in);
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, plaatsing.nr);
 	r->flash = "Werk toegevoegd.";
@@ -559,17 +677,21 @@ struct wijzig_in {
 };
 static const struct field wijzig_fields[] = {
     FIELD(struct wijzig_in, functie, TEXT, "Wat doet de jongere?", .required = true, .max = 120),
-    FIELD_CHOICE_OF(struct wijzig_in, functiesoort, functiesoorten, "Soort functie", .required = true),
+    FIELD_CHOICE_OF(struct wijzig_in, functiesoort, functiesoorten, "Soort functie",
+		    .required = true),
     FIELD(struct wijzig_in, verwacht_eind, DATE, "Gepland tot en met"),
     FIELD(struct wijzig_in, uren, REAL, "Uren per week", .required = true, .least = 1, .most = 60),
-    FIELD_CHOICE_OF(struct wijzig_in, weet_werkgever, weet_werkgever_keuzes, "Weet de werkgever het?", .required = true),
-    FIELD(struct wijzig_in, nazorg_ritme, INT, "Nazorg om de hoeveel dagen?", .required = true, .least = 7, .most = 366),
+    FIELD_CHOICE_OF(struct wijzig_in, weet_werkgever, weet_werkgever_keuzes,
+		    "Weet de werkgever het?", .required = true),
+    FIELD(struct wijzig_in, nazorg_ritme, INT, "Nazorg om de hoeveel dagen?", .required = true,
+	  .least = 7, .most = 366),
     FIELD(struct wijzig_in, jobcoach, BOOL, "Er is een jobcoach"),
     FIELD(struct wijzig_in, ik_nazorg, BOOL, "Ik doe voortaan de nazorg"),
 };
-QUERY(plaatsing_update,
-      "UPDATE t_plaatsing SET functie = $2, functiesoort = $3, verwacht_eind_datum = $4, uren = $5, weet_werkgever = $6, "
-      "nazorg_ritme = $7, jobcoach = $8, versie = versie + 1 WHERE id = $1");
+QUERY(
+    plaatsing_update,
+    "UPDATE t_plaatsing SET functie = $2, functiesoort = $3, verwacht_eind_datum = $4, uren = $5, weet_werkgever = $6, "
+    "nazorg_ritme = $7, jobcoach = $8, versie = versie + 1 WHERE id = $1");
 QUERY(plaatsing_update_nazorg, "UPDATE t_plaatsing SET nazorg_gebruiker_id = $2 WHERE id = $1");
 
 static int wijzig_form_handle(struct request *r)
@@ -577,9 +699,13 @@ static int wijzig_form_handle(struct request *r)
 	const struct plek_row *p = r->object;
 	struct wijzig_in *form = request_form(r, NULL);
 
-	*form = (struct wijzig_in){.functie = p->functie, .functiesoort = p->functiesoort, .verwacht_eind = p->verwacht_eind_datum,
-	                           .uren = p->uren, .weet_werkgever = p->weet_werkgever, .nazorg_ritme = p->nazorg_ritme,
-	                           .jobcoach = p->jobcoach};
+	*form = (struct wijzig_in){.functie = p->functie,
+				   .functiesoort = p->functiesoort,
+				   .verwacht_eind = p->verwacht_eind_datum,
+				   .uren = p->uren,
+				   .weet_werkgever = p->weet_werkgever,
+				   .nazorg_ritme = p->nazorg_ritme,
+				   .jobcoach = p->jobcoach};
 	return 0;
 }
 
@@ -591,7 +717,12 @@ static void wijzig_view(struct html *h, struct request *r)
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
 	ui_h1(h, arena_format(h->arena, "%s bij %s", p->functie, p->werkgever), NULL);
-	ui_form(h, &(struct ui_form){.action = url, .versie = p->versie, .fields = fields, .n_fields = n, .submit = "Bewaar", .cancel = url});
+	ui_form(h, &(struct ui_form){.action = url,
+				     .versie = p->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Bewaar",
+				     .cancel = url});
 }
 
 static int wijzig_handle(struct request *r)
@@ -601,12 +732,16 @@ static int wijzig_handle(struct request *r)
 	int rc;
 
 	if (datum_set(in->verwacht_eind) && in->verwacht_eind.dag < p->van_datum.dag) {
-		invalid(r, "verwacht_eind", "Gepland tot en met: kies een dag na de eerste dag, %s.", datum_kort(p->van_datum, arena_alloc(r->arena, DATUM_TEXT_MAX)));
+		invalid(r, "verwacht_eind",
+			"Gepland tot en met: kies een dag na de eerste dag, %s.",
+			datum_kort(p->van_datum, arena_alloc(r->arena, DATUM_TEXT_MAX)));
 		return ERR_INVOER;
 	}
 	rc = db_exec(r->db, &plaatsing_update,
-	             ARGS(p->id, in->functie, ARG_CHOICE(functiesoorten, in->functiesoort), in->verwacht_eind, in->uren,
-	                  ARG_CHOICE(weet_werkgever_keuzes, in->weet_werkgever), in->nazorg_ritme, in->jobcoach));
+		     ARGS(p->id, in->functie, ARG_CHOICE(functiesoorten, in->functiesoort),
+			  in->verwacht_eind, in->uren,
+			  ARG_CHOICE(weet_werkgever_keuzes, in->weet_werkgever), in->nazorg_ritme,
+			  in->jobcoach));
 	if (rc >= 0 && in->ik_nazorg)
 		rc = db_exec(r->db, &plaatsing_update_nazorg, ARGS(p->id, r->wie.gebruiker));
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
@@ -617,23 +752,73 @@ static int wijzig_handle(struct request *r)
 /* ---- routes ---- */
 
 static const struct route routes[] = {
-    {.method = GET, .path = "/jongeren/:jongere/plaatsingen", .recht = RECHT_DOSSIER_LEZEN, .summary = "Werk van een jongere", .doel = DOEL,
-     .object = &object_jongere, .onderdelen = ONDERDEEL_WERK, .handle = lijst_handle, .view = lijst_view,
-     .shape = &lijst_page_shape, .flags = ROUTE_WIDE, .scenario = "plaatsing"},
-    {.method = GET, .path = "/jongeren/:jongere/plaatsingen/nieuw", .recht = RECHT_PLAATSING_VASTLEGGEN, .summary = "Werk toevoegen", .doel = DOEL,
-     .object = &object_jongere, .onderdelen = ONDERDEEL_WERK, .handle = nieuw_form_handle, .view = nieuw_view,
-     .flags = ROUTE_NO_API, .scenario = "plaatsing"},
-    {.method = POST, .path = "/jongeren/:jongere/plaatsingen", .recht = RECHT_PLAATSING_VASTLEGGEN, .summary = "Werk toevoegen", .doel = DOEL,
-     .object = &object_jongere, .onderdelen = ONDERDEEL_WERK, FIELDS(nieuw_fields, struct nieuw_in), .handle = nieuw_handle,
-     .again = "/jongeren/:jongere/plaatsingen/nieuw", .scenario = "plaatsing"},
-    {.method = GET, .path = "/plaatsingen/:plaatsing", .recht = RECHT_DOSSIER_LEZEN, .summary = "Een plaats in beeld", .doel = DOEL,
-     .object = &object_plek, .onderdelen = ONDERDEEL_WERK, .handle = plek_handle, .view = plek_view,
-     .shape = &plek_page_shape, .flags = ROUTE_WIDE, .scenario = "plaatsing"},
-    {.method = GET, .path = "/plaatsingen/:plaatsing/wijzigen", .recht = RECHT_PLAATSING_VASTLEGGEN, .summary = "Plaats wijzigen", .doel = DOEL,
-     .object = &object_plek, .onderdelen = ONDERDEEL_WERK, .handle = wijzig_form_handle, .view = wijzig_view,
-     .flags = ROUTE_NO_API, .scenario = "plaatsing"},
-    {.method = POST, .path = "/plaatsingen/:plaatsing", .recht = RECHT_PLAATSING_VASTLEGGEN, .summary = "Plaats wijzigen", .doel = DOEL,
-     .object = &object_plek, .onderdelen = ONDERDEEL_WERK, FIELDS(wijzig_fields, struct wijzig_in), .handle = wijzig_handle,
-     .again = "/plaatsingen/:plaatsing/wijzigen", .scenario = "plaatsing"},
+    {.method = GET,
+     .path = "/jongeren/:jongere/plaatsingen",
+     .recht = RECHT_DOSSIER_LEZEN,
+     .summary = "Werk van een jongere",
+     .doel = DOEL,
+     .object = &object_jongere,
+     .onderdelen = ONDERDEEL_WERK,
+     .handle = lijst_handle,
+     .view = lijst_view,
+     .shape = &lijst_page_shape,
+     .flags = ROUTE_WIDE,
+     .scenario = "plaatsing"},
+    {.method = GET,
+     .path = "/jongeren/:jongere/plaatsingen/nieuw",
+     .recht = RECHT_PLAATSING_VASTLEGGEN,
+     .summary = "Werk toevoegen",
+     .doel = DOEL,
+     .object = &object_jongere,
+     .onderdelen = ONDERDEEL_WERK,
+     .handle = nieuw_form_handle,
+     .view = nieuw_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "plaatsing"},
+    {.method = POST,
+     .path = "/jongeren/:jongere/plaatsingen",
+     .recht = RECHT_PLAATSING_VASTLEGGEN,
+     .summary = "Werk toevoegen",
+     .doel = DOEL,
+     .object = &object_jongere,
+     .onderdelen = ONDERDEEL_WERK,
+     FIELDS(nieuw_fields, struct nieuw_in),
+     .handle = nieuw_handle,
+     .again = "/jongeren/:jongere/plaatsingen/nieuw",
+     .scenario = "plaatsing"},
+    {.method = GET,
+     .path = "/plaatsingen/:plaatsing",
+     .recht = RECHT_DOSSIER_LEZEN,
+     .summary = "Een plaats in beeld",
+     .doel = DOEL,
+     .object = &object_plek,
+     .onderdelen = ONDERDEEL_WERK,
+     .handle = plek_handle,
+     .view = plek_view,
+     .shape = &plek_page_shape,
+     .flags = ROUTE_WIDE,
+     .scenario = "plaatsing"},
+    {.method = GET,
+     .path = "/plaatsingen/:plaatsing/wijzigen",
+     .recht = RECHT_PLAATSING_VASTLEGGEN,
+     .summary = "Plaats wijzigen",
+     .doel = DOEL,
+     .object = &object_plek,
+     .onderdelen = ONDERDEEL_WERK,
+     .handle = wijzig_form_handle,
+     .view = wijzig_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "plaatsing"},
+    {.method = POST,
+     .path = "/plaatsingen/:plaatsing",
+     .recht = RECHT_PLAATSING_VASTLEGGEN,
+     .summary = "Plaats wijzigen",
+     .doel = DOEL,
+     .object = &object_plek,
+     .onderdelen = ONDERDEEL_WERK,
+     FIELDS(wijzig_fields, struct wijzig_in),
+     .handle = wijzig_handle,
+     .again = "/plaatsingen/:plaatsing/wijzigen",
+     .scenario = "plaatsing"},
 };
 PAGE(plaatsing, .room = "plaatsing", .routes = routes, .n_routes = COUNT(routes));

@@ -3,11 +3,12 @@
  *
  * What: an e-mail address and a password open a session; a one-time code sets a (first) password.
  * Who:  everybody.
- * Invariants: an unknown address, a wrong password and somebody who left get the same answer after the same work; guessing
- *       is slowed per visitor, so that the owner himself is never kept out (aanloop_wait). Every attempt is noted before
- *       it is answered. The session's token is new at every login and is stored only as a hash.
- * On purpose absent: a second factor (later), registration (accounts come from the beheerder), "remember me".
- * Rows: F012; security.md AN-01, AN-04 to AN-07, SE-01.
+ * Invariants: an unknown address, a wrong password and somebody who left get the same answer after
+ * the same work; guessing is slowed per visitor, so that the owner himself is never kept out
+ * (aanloop_wait). Every attempt is noted before it is answered. The session's token is new at every
+ * login and is stored only as a hash. On purpose absent: a second factor (later), registration
+ * (accounts come from the beheerder), "remember me". Rows: F012; security.md AN-01, AN-04 to AN-07,
+ * SE-01.
  */
 #include "gate/gate.h"
 #include "gate/page.h"
@@ -30,9 +31,10 @@ static const struct column inlog_columns[] = {
     COLUMN(struct inlog_row, wachtwoord_hash, TEXT, NULL, 0),
     COLUMN(struct inlog_row, toestand, TEXT, NULL, 0),
 };
-QUERY(inlog_find, "SELECT id, wachtwoord_hash, toestand FROM inlog");
+QUERY(inlog_find, "SELECT id, wachtwoord_hash, toestand FROM inlog LIMIT 1");
 QUERY(inlog_functie_first, "SELECT id FROM inlog_functie ORDER BY id LIMIT 1");
-QUERY(wachtwoord_rehash, "UPDATE t_gebruiker SET wachtwoord_hash = $2, versie = versie + 1 WHERE id = $1");
+QUERY(wachtwoord_rehash,
+      "UPDATE t_gebruiker SET wachtwoord_hash = $2, versie = versie + 1 WHERE id = $1");
 
 struct code_row {
 	gebruiker_id gebruiker_id;
@@ -44,7 +46,7 @@ static const struct column code_columns[] = {
     COLUMN(struct code_row, naam, TEXT, NULL, 0),
     COLUMN(struct code_row, email, TEXT, NULL, 0),
 };
-QUERY(code_find, "SELECT gebruiker_id, naam, email FROM code_gebruiker");
+QUERY(code_find, "SELECT gebruiker_id, naam, email FROM code_gebruiker LIMIT 1");
 
 /* ---- fields ---- */
 
@@ -54,9 +56,10 @@ struct inlog_in {
 	const char *verder;
 };
 static const struct field inlog_fields[] = {
-    FIELD(struct inlog_in, email, EMAIL, "E-mailadres", .required = true, .autocomplete = "username"),
-    FIELD(struct inlog_in, wachtwoord, PASSWORD, "Wachtwoord", .required = true, .max = WACHTWOORD_MOST,
-          .autocomplete = "current-password"),
+    FIELD(struct inlog_in, email, EMAIL, "E-mailadres", .required = true,
+	  .autocomplete = "username"),
+    FIELD(struct inlog_in, wachtwoord, PASSWORD, "Wachtwoord", .required = true,
+	  .max = WACHTWOORD_MOST, .autocomplete = "current-password"),
     FIELD(struct inlog_in, verder, TEXT, "Verder", .hidden = true, .max = 2000),
 };
 struct inlog_vraag {
@@ -71,10 +74,11 @@ struct code_in {
 	const char *wachtwoord;
 };
 static const struct field code_fields[] = {
-    FIELD(struct code_in, code, TEXT, "Code", .required = true, .max = 60, .autocomplete = "one-time-code",
-          .hint = "De code die u van uw beheerder kreeg."),
+    FIELD(struct code_in, code, TEXT, "Code", .required = true, .max = 60,
+	  .autocomplete = "one-time-code", .hint = "De code die u van uw beheerder kreeg."),
     FIELD(struct code_in, wachtwoord, PASSWORD, "Nieuw wachtwoord", .required = true, .max = 1000,
-          .autocomplete = "new-password", .hint = "Ten minste 12 tekens. Een korte zin is goed te onthouden."),
+	  .autocomplete = "new-password",
+	  .hint = "Ten minste 12 tekens. Een korte zin is goed te onthouden."),
 };
 
 /* ---- inloggen ---- */
@@ -93,7 +97,8 @@ static struct db_context nobody(const struct request *r, const uint8_t key[32])
 }
 
 /* Who this is, and how often it was tried. */
-static int look_up(struct request *r, struct toegang *t, struct inlog_row *row, struct aanloop *aanloop)
+static int look_up(struct request *r, struct toegang *t, struct inlog_row *row,
+		   struct aanloop *aanloop)
 {
 	struct db_context context = nobody(r, t->email);
 	struct db *db;
@@ -135,7 +140,9 @@ static int refuse(struct request *r, struct toegang *t)
 
 	if (rc)
 		return rc;
-	invalid(r, "wachtwoord", "E-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw, of vraag uw beheerder om een code.");
+	invalid(
+	    r, "wachtwoord",
+	    "E-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw, of vraag uw beheerder om een code.");
 	return ERR_INVOER;
 }
 
@@ -170,7 +177,8 @@ static int login_prepare(struct request *r)
 /* Only a path of ours: never another host. */
 static const char *safe_target(const char *target)
 {
-	if (!target || target[0] != '/' || target[1] == '/' || target[1] == '\\' || strchr(target, '\\'))
+	if (!target || target[0] != '/' || target[1] == '/' || target[1] == '\\' ||
+	    strchr(target, '\\'))
 		return "/werk";
 	return target;
 }
@@ -184,7 +192,8 @@ static int login_handle(struct request *r)
 
 	if (rc)
 		return rc;
-	if (t->new_hash && (rc = db_exec(r->db, &wachtwoord_rehash, ARGS(t->gebruiker, t->new_hash))) < 0)
+	if (t->new_hash &&
+	    (rc = db_exec(r->db, &wachtwoord_rehash, ARGS(t->gebruiker, t->new_hash))) < 0)
 		return rc;
 	rc = sessie_create(r->db, t->gebruiker, t->functie, r->nu, token);
 	if (rc)
@@ -203,15 +212,19 @@ static int login_form_handle(struct request *r)
 	return 0;
 }
 
-/* One button per role: only on a server started with --demo, which listens on this machine alone. */
+/* One button per role: only on a server started with --demo, which listens on this machine alone.
+ */
 static void demo_view(struct html *h)
 {
 	ui_section_begin(h, "demo", "Rondkijken in de demo");
 	ui_p(h, "Kies wie u wilt zijn. Alle mensen zijn verzonnen.");
 	for (size_t i = 0; i < ROL_COUNT; i++) {
 		struct ui_hidden rol = {"rol", choice_code(&rollen, (int)i)};
-		struct ui_action action = {.label = choice_label(&rollen, (int)i), .url = "/inloggen/demo", .post = true,
-		                           .hidden = &rol, .n_hidden = 1};
+		struct ui_action action = {.label = choice_label(&rollen, (int)i),
+					   .url = "/inloggen/demo",
+					   .post = true,
+					   .hidden = &rol,
+					   .n_hidden = 1};
 		ui_card_begin(h, demo_faces[i].naam);
 		ui_p(h, demo_faces[i].wat);
 		ui_action(h, &action);
@@ -226,7 +239,8 @@ static void login_view(struct html *h, struct request *r)
 	struct ui_field *fields = request_fields(r, "/inloggen", &n);
 
 	ui_h1(h, "Inloggen", "Startbaan helpt jongeren van school naar werk dat blijft.");
-	ui_form(h, &(struct ui_form){.action = "/inloggen", .fields = fields, .n_fields = n, .submit = "Log in"});
+	ui_form(h, &(struct ui_form){
+		       .action = "/inloggen", .fields = fields, .n_fields = n, .submit = "Log in"});
 	ui_p(h, "Hebt u een code gekregen? Kies daarmee eerst uw wachtwoord.");
 	ui_button_link(h, UI_SECONDARY, "/toegangscode", "Ik heb een code");
 	if (gate_options_of(r)->demo)
@@ -299,7 +313,8 @@ static int code_prepare(struct request *r)
 	toegangscode_hash(in->code, p->key);
 	rc = code_look_up(r, p->key, &row);
 	if (rc == ERR_GEEN_RIJ) {
-		invalid(r, "code", "Deze code is niet (meer) geldig. Vraag uw beheerder om een nieuwe.");
+		invalid(r, "code",
+			"Deze code is niet (meer) geldig. Vraag uw beheerder om een nieuwe.");
 		return ERR_INVOER;
 	}
 	if (rc)
@@ -322,7 +337,8 @@ static int code_handle(struct request *r)
 	if (!rc)
 		rc = toegangscode_redeem(r->db, r->arena, p->hash, r->nu, &gebruiker);
 	if (rc == ERR_GEEN_RIJ) {
-		invalid(r, "code", "Deze code is intussen gebruikt. Vraag uw beheerder om een nieuwe.");
+		invalid(r, "code",
+			"Deze code is intussen gebruikt. Vraag uw beheerder om een nieuwe.");
 		return ERR_INVOER;
 	}
 	r->location = "/inloggen";
@@ -341,9 +357,13 @@ static void code_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, "/toegangscode", &n);
 
-	ui_h1(h, "Wachtwoord kiezen", "Met uw code kiest u zelf een wachtwoord. De code werkt één keer.");
-	ui_form(h, &(struct ui_form){.action = "/toegangscode", .fields = fields, .n_fields = n, .submit = "Stel in",
-	                             .cancel = "/inloggen"});
+	ui_h1(h, "Wachtwoord kiezen",
+	      "Met uw code kiest u zelf een wachtwoord. De code werkt één keer.");
+	ui_form(h, &(struct ui_form){.action = "/toegangscode",
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Stel in",
+				     .cancel = "/inloggen"});
 }
 
 /* ---- uitloggen ---- */
@@ -367,23 +387,65 @@ static int home_handle(struct request *r)
 /* ---- routes ---- */
 
 static const struct route routes[] = {
-    {.method = GET, .path = "/", .recht = RECHT_OPENBAAR, .summary = "Begin", .handle = home_handle,
-     .flags = ROUTE_NO_API, .scenario = "inloggen"},
-    {.method = GET, .path = "/inloggen", .recht = RECHT_OPENBAAR, .summary = "Inloggen",
-     FIELDS(vraag_fields, struct inlog_vraag), .handle = login_form_handle, .view = login_view,
-     .flags = ROUTE_NO_API, .scenario = "inloggen"},
-    {.method = POST, .path = "/inloggen", .recht = RECHT_OPENBAAR, .summary = "Inloggen",
-     FIELDS(inlog_fields, struct inlog_in), .prepare = login_prepare, .handle = login_handle,
-     .again = "/inloggen", .flags = ROUTE_NO_API | ROUTE_SLOW, .scenario = "inloggen"},
-    {.method = POST, .path = "/inloggen/demo", .recht = RECHT_OPENBAAR, .summary = "Inloggen in de demo",
-     FIELDS(demo_fields, struct demo_in), .handle = demo_handle, .again = "/inloggen", .flags = ROUTE_NO_API,
+    {.method = GET,
+     .path = "/",
+     .recht = RECHT_OPENBAAR,
+     .summary = "Begin",
+     .handle = home_handle,
+     .flags = ROUTE_NO_API,
      .scenario = "inloggen"},
-    {.method = GET, .path = "/toegangscode", .recht = RECHT_OPENBAAR, .summary = "Wachtwoord kiezen",
-     .handle = nothing_handle, .view = code_view, .flags = ROUTE_NO_API, .scenario = "inloggen"},
-    {.method = POST, .path = "/toegangscode", .recht = RECHT_OPENBAAR, .summary = "Wachtwoord kiezen",
-     FIELDS(code_fields, struct code_in), .prepare = code_prepare, .handle = code_handle,
-     .again = "/toegangscode", .flags = ROUTE_NO_API | ROUTE_SLOW, .scenario = "inloggen"},
-    {.method = POST, .path = "/uitloggen", .recht = RECHT_INGELOGD, .summary = "Uitloggen",
-     .handle = logout_handle, .flags = ROUTE_NO_API, .scenario = "inloggen"},
+    {.method = GET,
+     .path = "/inloggen",
+     .recht = RECHT_OPENBAAR,
+     .summary = "Inloggen",
+     FIELDS(vraag_fields, struct inlog_vraag),
+     .handle = login_form_handle,
+     .view = login_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "inloggen"},
+    {.method = POST,
+     .path = "/inloggen",
+     .recht = RECHT_OPENBAAR,
+     .summary = "Inloggen",
+     FIELDS(inlog_fields, struct inlog_in),
+     .prepare = login_prepare,
+     .handle = login_handle,
+     .again = "/inloggen",
+     .flags = ROUTE_NO_API | ROUTE_SLOW,
+     .scenario = "inloggen"},
+    {.method = POST,
+     .path = "/inloggen/demo",
+     .recht = RECHT_OPENBAAR,
+     .summary = "Inloggen in de demo",
+     FIELDS(demo_fields, struct demo_in),
+     .handle = demo_handle,
+     .again = "/inloggen",
+     .flags = ROUTE_NO_API,
+     .scenario = "inloggen"},
+    {.method = GET,
+     .path = "/toegangscode",
+     .recht = RECHT_OPENBAAR,
+     .summary = "Wachtwoord kiezen",
+     .handle = nothing_handle,
+     .view = code_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "inloggen"},
+    {.method = POST,
+     .path = "/toegangscode",
+     .recht = RECHT_OPENBAAR,
+     .summary = "Wachtwoord kiezen",
+     FIELDS(code_fields, struct code_in),
+     .prepare = code_prepare,
+     .handle = code_handle,
+     .again = "/toegangscode",
+     .flags = ROUTE_NO_API | ROUTE_SLOW,
+     .scenario = "inloggen"},
+    {.method = POST,
+     .path = "/uitloggen",
+     .recht = RECHT_INGELOGD,
+     .summary = "Uitloggen",
+     .handle = logout_handle,
+     .flags = ROUTE_NO_API,
+     .scenario = "inloggen"},
 };
 PAGE(inloggen, .room = "toegang", .routes = routes, .n_routes = COUNT(routes));

@@ -1,12 +1,13 @@
 /*
- * Regio's: the living template. Copy this file to start a feature; everything a feature needs is in it, from top to
- * bottom: row, columns, queries, fields, handlers, view, routes, PAGE. The only other file is its scenario.
+ * Regio's: the living template. Copy this file to start a feature; everything a feature needs is in
+ * it, from top to bottom: row, columns, queries, fields, handlers, view, routes, PAGE. The only
+ * other file is its scenario.
  *
- * What: the regions in which the organisations work. An organisation may be in several (F098), and school regions,
- *       labour-market regions and those of the Doorstroompunt do not coincide.
- * Who:  everybody who logs in reads them; the functioneel beheerder adds one.
- * Invariants: a region's name is there once per kind, whatever capitals or blanks were typed.
- * On purpose absent: deleting. A region is history as soon as an organisation was in it.
+ * What: the regions in which the organisations work. An organisation may be in several (F098), and
+ * school regions, labour-market regions and those of the Doorstroompunt do not coincide. Who:
+ * everybody who logs in reads them; the functioneel beheerder adds one. Invariants: a region's name
+ * is there once per kind, whatever capitals or blanks were typed. On purpose absent: deleting. A
+ * region is history as soon as an organisation was in it.
  */
 #include "gate/page.h"
 
@@ -15,8 +16,10 @@
 #include <string.h>
 
 static const struct choice regiosoort_list[] = {
-    {"arbeidsmarktregio", "Arbeidsmarktregio", "Waar gemeenten, UWV en werkgevers samenwerken aan werk."},
-    {"doorstroomregio", "Doorstroomregio", "Waar het Doorstroompunt jongeren zonder startkwalificatie volgt."},
+    {"arbeidsmarktregio", "Arbeidsmarktregio",
+     "Waar gemeenten, UWV en werkgevers samenwerken aan werk."},
+    {"doorstroomregio", "Doorstroomregio",
+     "Waar het Doorstroompunt jongeren zonder startkwalificatie volgt."},
     {"subregio", "Subregio", "Een deel van een regio met een eigen werkwijze."},
 };
 static const struct choices regiosoorten = CHOICES("regiosoort", regiosoort_list);
@@ -41,8 +44,10 @@ static const struct shape regio_shape = SHAPE("Regio", struct regio_row, regio_c
 static const struct shape_part regio_parts[] = {
     {"regios", &regio_shape, offsetof(struct regio_page, regios), true},
 };
-static const struct shape regio_page_shape = {
-    .name = "Regios", .size = sizeof(struct regio_page), .parts = regio_parts, .n_parts = COUNT(regio_parts)};
+static const struct shape regio_page_shape = {.name = "Regios",
+					      .size = sizeof(struct regio_page),
+					      .parts = regio_parts,
+					      .n_parts = COUNT(regio_parts)};
 
 /* ---- queries ---- */
 
@@ -57,7 +62,8 @@ struct regio_in {
 	int soort;
 };
 static const struct field regio_fields[] = {
-    FIELD(struct regio_in, naam, TEXT, "Naam", .required = true, .max = 80, .hint = "Bijvoorbeeld: Westland-Noord"),
+    FIELD(struct regio_in, naam, TEXT, "Naam", .required = true, .max = 80,
+	  .hint = "Bijvoorbeeld: Westland-Noord"),
     FIELD_CHOICE_OF(struct regio_in, soort, regiosoorten, "Soort", .required = true),
 };
 
@@ -67,8 +73,8 @@ static int list_handle(struct request *r)
 {
 	struct regio_page *out = r->out;
 
-	return request_rows(r, &regio_list, ARGS_NONE, regio_columns, sizeof(struct regio_row), MAX_REGIOS,
-	                    &out->regios);
+	return request_rows(r, &regio_list, ARGS_NONE, regio_columns, sizeof(struct regio_row),
+			    MAX_REGIOS, &out->regios);
 }
 
 static bool stands_already(struct request *r, const struct list *list, const struct regio_in *in)
@@ -77,7 +83,8 @@ static bool stands_already(struct request *r, const struct list *list, const str
 	const char *wanted = tekst_fold(r->arena, in->naam);
 
 	for (size_t i = 0; i < list->count; i++)
-		if (rows[i].soort == in->soort && strcmp(tekst_fold(r->arena, rows[i].naam), wanted) == 0)
+		if (rows[i].soort == in->soort &&
+		    strcmp(tekst_fold(r->arena, rows[i].naam), wanted) == 0)
 			return true;
 	return false;
 }
@@ -87,15 +94,18 @@ static int create_handle(struct request *r)
 	const struct regio_in *in = r->in;
 	struct list list;
 	int64_t nr;
-	int rc = request_rows(r, &regio_list, ARGS_NONE, regio_columns, sizeof(struct regio_row), MAX_REGIOS, &list);
+	int rc = request_rows(r, &regio_list, ARGS_NONE, regio_columns, sizeof(struct regio_row),
+			      MAX_REGIOS, &list);
 
 	if (rc)
 		return rc;
 	if (stands_already(r, &list, in)) {
-		invalid(r, "naam", "Naam: deze regio staat er al. Kies een andere naam of een andere soort.");
+		invalid(r, "naam",
+			"Naam: deze regio staat er al. Kies een andere naam of een andere soort.");
 		return ERR_INVOER;
 	}
-	rc = db_number(r->db, &regio_create, ARGS(in->naam, ARG_CHOICE(regiosoorten, in->soort)), &nr);
+	rc = db_number(r->db, &regio_create, ARGS(in->naam, ARG_CHOICE(regiosoorten, in->soort)),
+		       &nr);
 	r->location = "/voorbeeld";
 	r->flash = "De regio is toegevoegd.";
 	return rc;
@@ -120,8 +130,10 @@ static void list_view(struct html *h, struct request *r)
 	if (rol_has(r->wie.rol, RECHT_MENSEN_BEHEREN))
 		ui_button_link(h, UI_PRIMARY, "/voorbeeld/nieuw", "Regio toevoegen");
 	ui_table(h, ROW_SET(regio_columns, rows, out->regios.count),
-	         &(struct ui_table){.one = "regio", .many = "regio's", .empty_title = "Nog geen regio's",
-	                            .empty_text = "De beheerder voegt de eerste regio toe."});
+		 &(struct ui_table){.one = "regio",
+				    .many = "regio's",
+				    .empty_title = "Nog geen regio's",
+				    .empty_text = "De beheerder voegt de eerste regio toe."});
 }
 
 static void form_view(struct html *h, struct request *r)
@@ -130,19 +142,40 @@ static void form_view(struct html *h, struct request *r)
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
 	ui_h1(h, "Regio toevoegen", NULL);
-	ui_form(h, &(struct ui_form){.action = "/voorbeeld", .fields = fields, .n_fields = n, .submit = "Voeg toe",
-	                             .cancel = "/voorbeeld"});
+	ui_form(h, &(struct ui_form){.action = "/voorbeeld",
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Voeg toe",
+				     .cancel = "/voorbeeld"});
 }
 
 /* ---- routes ---- */
 
 static const struct route routes[] = {
-    {.method = GET, .path = "/voorbeeld", .recht = RECHT_INGELOGD, .summary = "Regio's", .handle = list_handle,
-     .view = list_view, .shape = &regio_page_shape, .scenario = "voorbeeld"},
-    {.method = GET, .path = "/voorbeeld/nieuw", .recht = RECHT_MENSEN_BEHEREN, .summary = "Regio toevoegen",
-     .handle = form_handle, .view = form_view, .flags = ROUTE_NO_API, .scenario = "voorbeeld"},
-    {.method = POST, .path = "/voorbeeld", .recht = RECHT_MENSEN_BEHEREN, .summary = "Regio toevoegen",
-     FIELDS(regio_fields, struct regio_in), .handle = create_handle, .again = "/voorbeeld/nieuw",
+    {.method = GET,
+     .path = "/voorbeeld",
+     .recht = RECHT_INGELOGD,
+     .summary = "Regio's",
+     .handle = list_handle,
+     .view = list_view,
+     .shape = &regio_page_shape,
+     .scenario = "voorbeeld"},
+    {.method = GET,
+     .path = "/voorbeeld/nieuw",
+     .recht = RECHT_MENSEN_BEHEREN,
+     .summary = "Regio toevoegen",
+     .handle = form_handle,
+     .view = form_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "voorbeeld"},
+    {.method = POST,
+     .path = "/voorbeeld",
+     .recht = RECHT_MENSEN_BEHEREN,
+     .summary = "Regio toevoegen",
+     FIELDS(regio_fields, struct regio_in),
+     .handle = create_handle,
+     .again = "/voorbeeld/nieuw",
      .scenario = "voorbeeld"},
 };
-PAGE(voorbeeld, .room = "voorbeeld", .title = "Regio's", .routes = routes, .n_routes = COUNT(routes));
+PAGE(voorbeeld, .room = "voorbeeld", .title = "Regio's", .routes = routes,
+     .n_routes = COUNT(routes));

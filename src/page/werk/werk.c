@@ -1,13 +1,13 @@
 /*
  * Mijn werk: the first screen. It says what to do today, for whom, why, and by when.
  *
- * What: the signals of my dossiers, computed from facts (store/signalen), in five views: too late, today, this week, later, and
- *       those of my team: dossiers I have in sight that somebody else must act on.
- * Who:  whoever has a caseload or takes part in one (RECHT_WERK_DOEN).
- * Invariants: nothing here is ticked off: doing the real thing makes the fact change and the line go away (promise 8). Each
- *       line has one primary button, which leads to that real thing. A line can be put off, with a reason and not for ever.
- * On purpose absent: a number of lines per colleague, which would be a ranking.
- * Rows: F039 peers, F195, F264-F302; blueprint 6.
+ * What: the signals of my dossiers, computed from facts (store/signalen), in five views: too late,
+ * today, this week, later, and those of my team: dossiers I have in sight that somebody else must
+ * act on. Who:  whoever has a caseload or takes part in one (RECHT_WERK_DOEN). Invariants: nothing
+ * here is ticked off: doing the real thing makes the fact change and the line go away (promise 8).
+ * Each line has one primary button, which leads to that real thing. A line can be put off, with a
+ * reason and not for ever. On purpose absent: a number of lines per colleague, which would be a
+ * ranking. Rows: F039 peers, F195, F264-F302; blueprint 6.
  */
 #include "gate/page.h"
 
@@ -58,8 +58,10 @@ static const struct shape regel_shape = SHAPE("WerkRegel", struct regel_row, reg
 static const struct shape_part werk_parts[] = {
     {"regels", &regel_shape, offsetof(struct werk_page, regels), true},
 };
-static const struct shape werk_shape = {
-    .name = "Werk", .size = sizeof(struct werk_page), .parts = werk_parts, .n_parts = COUNT(werk_parts)};
+static const struct shape werk_shape = {.name = "Werk",
+					.size = sizeof(struct werk_page),
+					.parts = werk_parts,
+					.n_parts = COUNT(werk_parts)};
 
 struct werk_in {
 	int tab;
@@ -87,7 +89,8 @@ static enum tab tab_of(const struct request *r, const struct werk *w)
 	return TAB_LATER;
 }
 
-static void count_tabs(const struct request *r, const struct werklijst *lijst, struct werk_page *out)
+static void count_tabs(const struct request *r, const struct werklijst *lijst,
+		       struct werk_page *out)
 {
 	for (size_t i = 0; i < lijst->count; i++)
 		out->aantal[tab_of(r, &lijst->list[i])]++;
@@ -112,10 +115,13 @@ static void take_rows(struct request *r, const struct werklijst *lijst, struct w
 		const struct werk *w = &lijst->list[i];
 		if ((int)tab_of(r, w) != out->tab)
 			continue;
-		rows[out->n_shown] = (struct regel_row){.jongere_id = w->jongere, .plaatsing_id = w->plaatsing,
-		                                        .naam = naam_kort(r->arena, w->roepnaam, w->achternaam),
-		                                        .signaal = (int)w->signaal.soort, .waarom = w->signaal.waarom,
-		                                        .uiterlijk_datum = w->signaal.uiterlijk};
+		rows[out->n_shown] =
+		    (struct regel_row){.jongere_id = w->jongere,
+				       .plaatsing_id = w->plaatsing,
+				       .naam = naam_kort(r->arena, w->roepnaam, w->achternaam),
+				       .signaal = (int)w->signaal.soort,
+				       .waarom = w->signaal.waarom,
+				       .uiterlijk_datum = w->signaal.uiterlijk};
 		out->shown[out->n_shown++] = w;
 	}
 	out->regels = (struct list){.rows = rows, .count = out->n_shown};
@@ -126,7 +132,8 @@ static int werk_handle(struct request *r)
 	const struct werk_in *in = r->in;
 	struct werk_page *out = r->out;
 	struct werklijst lijst;
-	int rc = signalen_load(r->db, r->arena, r->wie.gebruiker, request_termijnen(r), r->vandaag, &lijst);
+	int rc = signalen_load(r->db, r->arena, r->wie.gebruiker, request_termijnen(r), r->vandaag,
+			       &lijst);
 
 	if (rc)
 		return rc;
@@ -155,7 +162,8 @@ static const char *act_url(struct html *h, const struct werk *w)
 		return html_url(h, "/plaatsingen/%s", plaatsing);
 	case SIGNAAL_EERSTE_NAZORG:
 	case SIGNAAL_NAZORG_RITME:
-		return html_url(h, "/jongeren/%s/contactmomenten/nieuw?plaatsing=%s", jongere, plaatsing);
+		return html_url(h, "/jongeren/%s/contactmomenten/nieuw?plaatsing=%s", jongere,
+				plaatsing);
 	case SIGNAAL_UITSTROOM_ZONDER_BESTEMMING:
 		return html_url(h, "/jongeren/%s/bestemming", jongere);
 	case SIGNAAL_PROFIEL_VEROUDERD:
@@ -190,23 +198,28 @@ static void view_line(struct html *h, struct request *r, const struct werk *w)
 	const struct signaalsoort_info *info = &signaalsoorten[w->signaal.soort];
 
 	ui_signal(h, &(struct ui_signal){
-	                 .wat = w->werkgever ? arena_format(h->arena, "%s: %s", info->label, w->werkgever) : info->label,
-	                 .wie = naam_kort(h->arena, w->roepnaam, w->achternaam),
-	                 .url = html_url(h, "/jongeren/%s", TOKEN(h, w->jongere)),
-	                 .waarom = w->signaal.waarom,
-	                 .termijn = term_text(h, w->signaal.uiterlijk, r->vandaag),
-	                 .tone = term_tone(w->signaal.uiterlijk, r->vandaag),
-	                 .action = {.label = info->doe, .url = act_url(h, w), .kind = UI_PRIMARY}});
+			 .wat = w->werkgever
+				    ? arena_format(h->arena, "%s: %s", info->label, w->werkgever)
+				    : info->label,
+			 .wie = naam_kort(h->arena, w->roepnaam, w->achternaam),
+			 .url = html_url(h, "/jongeren/%s", TOKEN(h, w->jongere)),
+			 .waarom = w->signaal.waarom,
+			 .termijn = term_text(h, w->signaal.uiterlijk, r->vandaag),
+			 .tone = term_tone(w->signaal.uiterlijk, r->vandaag),
+			 .action = {.label = info->doe, .url = act_url(h, w), .kind = UI_PRIMARY}});
 }
 
 static const struct {
 	const char *title, *text;
 } empty[] = {
     [TAB_TE_LAAT] = {"Niets te laat", "Hier komt wat al gedaan had moeten zijn. Goed bezig."},
-    [TAB_VANDAAG] = {"Niets voor vandaag", "Hier komt te staan wie vandaag iets van u nodig heeft, en waarom."},
-    [TAB_DEZE_WEEK] = {"Niets voor deze week", "Hier komt te staan wat er tot en met zondag moet gebeuren."},
+    [TAB_VANDAAG] = {"Niets voor vandaag",
+		     "Hier komt te staan wie vandaag iets van u nodig heeft, en waarom."},
+    [TAB_DEZE_WEEK] = {"Niets voor deze week",
+		       "Hier komt te staan wat er tot en met zondag moet gebeuren."},
     [TAB_LATER] = {"Niets voor later", "Hier komt te staan wat er na deze week aankomt."},
-    [TAB_TEAM] = {"Niets bij uw team", "Hier staan acties van collega's bij jongeren waar u ook bij betrokken bent."},
+    [TAB_TEAM] = {"Niets bij uw team",
+		  "Hier staan acties van collega's bij jongeren waar u ook bij betrokken bent."},
 };
 
 static void werk_view(struct html *h, struct request *r)
@@ -215,8 +228,10 @@ static void werk_view(struct html *h, struct request *r)
 	struct ui_link links[COUNT(tab_list)];
 
 	for (size_t i = 0; i < COUNT(tab_list); i++)
-		links[i] = (struct ui_link){.label = tab_list[i].label, .url = html_url(h, "/werk?tab=%s", tab_list[i].code),
-		                            .current = (int)i == out->tab, .count = out->aantal[i]};
+		links[i] = (struct ui_link){.label = tab_list[i].label,
+					    .url = html_url(h, "/werk?tab=%s", tab_list[i].code),
+					    .current = (int)i == out->tab,
+					    .count = out->aantal[i]};
 	ui_h1(h, "Mijn werk", NULL);
 	ui_tabs(h, "Wanneer", links, COUNT(links));
 	if (!out->n_shown) {
@@ -228,14 +243,24 @@ static void werk_view(struct html *h, struct request *r)
 		view_line(h, r, out->shown[i]);
 	ui_signals_end(h);
 	if (out->uitgesteld)
-		ui_p(h, arena_format(h->arena, "Uitgesteld: %zu. Die komen terug op de dag die u koos.", out->uitgesteld));
+		ui_p(h, arena_format(h->arena,
+				     "Uitgesteld: %zu. Die komen terug op de dag die u koos.",
+				     out->uitgesteld));
 }
 
 /* ---- routes ---- */
 
 static const struct route routes[] = {
-    {.method = GET, .path = "/werk", .recht = RECHT_WERK_DOEN, .summary = "Mijn werk", .doel = "bepalen wat er vandaag moet gebeuren",
-     FIELDS(werk_fields, struct werk_in), .handle = werk_handle, .view = werk_view, .shape = &werk_shape, .scenario = "werk"},
+    {.method = GET,
+     .path = "/werk",
+     .recht = RECHT_WERK_DOEN,
+     .summary = "Mijn werk",
+     .doel = "bepalen wat er vandaag moet gebeuren",
+     FIELDS(werk_fields, struct werk_in),
+     .handle = werk_handle,
+     .view = werk_view,
+     .shape = &werk_shape,
+     .scenario = "werk"},
 };
-PAGE(werk, .room = "werk", .title = "Mijn werk", .menu = "/werk", .menu_order = 1, .menu_icon = UI_ICON_WERK,
-     .routes = routes, .n_routes = COUNT(routes));
+PAGE(werk, .room = "werk", .title = "Mijn werk", .menu = "/werk", .menu_order = 1,
+     .menu_icon = UI_ICON_WERK, .routes = routes, .n_routes = COUNT(routes));

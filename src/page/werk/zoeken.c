@@ -1,14 +1,14 @@
 /*
  * Zoeken: one box over what one may see.
  *
- * What: young people by name (any part, in any order, accents and capitals do not matter), by birth date or by phone number;
- *       what was said about them; employers; colleagues. Newest first, a few per group.
- * Who:  everybody who logs in; young people and what was said only where a basis gives sight.
- * Invariants: the same views as everywhere (security AC-06). Cost follows the reader's own sight: a pattern over the folded
- *       columns of the dossiers in sight, not an index over the region, so that a common word costs no more than a rare one
- *       and nothing needs to be kept in step. Measured in bench/ (J3).
- * On purpose absent: ranking by score, suggestions while typing.
- * Rows: peers 5 "Search", F376.
+ * What: young people by name (any part, in any order, accents and capitals do not matter), by birth
+ * date or by phone number; what was said about them; employers; colleagues. Newest first, a few per
+ * group. Who:  everybody who logs in; young people and what was said only where a basis gives
+ * sight. Invariants: the same views as everywhere (security AC-06). Cost follows the reader's own
+ * sight: a pattern over the folded columns of the dossiers in sight, not an index over the region,
+ * so that a common word costs no more than a rare one and nothing needs to be kept in step.
+ * Measured in bench/ (J3). On purpose absent: ranking by score, suggestions while typing. Rows:
+ * peers 5 "Search", F376.
  */
 #include "gate/page.h"
 
@@ -49,11 +49,12 @@ static const struct column jongere_columns[] = {
     COLUMN_KEUZE(struct jongere_row, fase, fasen, "Fase", ONDERDEEL_PERSONALIA),
     COLUMN(struct jongere_row, gesloten_op, MOMENT, "Gesloten", 0),
 };
-QUERY(zoek_jongeren,
-      "SELECT j.id, j.roepnaam, j.voorvoegsel, j.achternaam, j.geboorte_datum, j.fase, j.gesloten_op FROM jongere j "
-      "WHERE (j.naam_vouw LIKE $1 ESCAPE '\\' AND j.naam_vouw LIKE $2 ESCAPE '\\' AND j.naam_vouw LIKE $3 ESCAPE '\\' "
-      "AND j.naam_vouw LIKE $4 ESCAPE '\\') OR j.geboorte_datum = $5 OR j.telefoon LIKE $6 ESCAPE '\\' "
-      "ORDER BY j.id DESC LIMIT 21");
+QUERY(
+    zoek_jongeren,
+    "SELECT j.id, j.roepnaam, j.voorvoegsel, j.achternaam, j.geboorte_datum, j.fase, j.gesloten_op FROM jongere j "
+    "WHERE (j.naam_vouw LIKE $1 ESCAPE '\\' AND j.naam_vouw LIKE $2 ESCAPE '\\' AND j.naam_vouw LIKE $3 ESCAPE '\\' "
+    "AND j.naam_vouw LIKE $4 ESCAPE '\\') OR j.geboorte_datum = $5 OR j.telefoon LIKE $6 ESCAPE '\\' "
+    "ORDER BY j.id DESC LIMIT 21");
 
 struct regel_row {
 	jongere_id jongere_id;
@@ -69,15 +70,18 @@ static const struct column regel_columns[] = {
     COLUMN(struct regel_row, datum, DATUM, "Datum", ONDERDEEL_TIJDLIJN),
     COLUMN(struct regel_row, tekst, TEXT, "Wat", ONDERDEEL_TIJDLIJN),
 };
-QUERY(zoek_regels,
-      "SELECT e.jongere_id, j.roepnaam, j.achternaam, e.datum, e.tekst FROM gebeurtenis e "
-      "JOIN jongere j ON j.id = e.jongere_id WHERE e.ingetrokken_op IS NULL AND e.zoektekst LIKE $1 ESCAPE '\\' "
-      "AND e.zoektekst LIKE $2 ESCAPE '\\' AND e.zoektekst LIKE $3 ESCAPE '\\' AND e.zoektekst LIKE $4 ESCAPE '\\' "
-      "ORDER BY e.datum DESC, e.id DESC LIMIT 21");
+QUERY(
+    zoek_regels,
+    "SELECT e.jongere_id, j.roepnaam, j.achternaam, e.datum, e.tekst FROM gebeurtenis e "
+    "JOIN jongere j ON j.id = e.jongere_id WHERE e.ingetrokken_op IS NULL AND e.zoektekst LIKE $1 ESCAPE '\\' "
+    "AND e.zoektekst LIKE $2 ESCAPE '\\' AND e.zoektekst LIKE $3 ESCAPE '\\' AND e.zoektekst LIKE $4 ESCAPE '\\' "
+    "ORDER BY e.datum DESC, e.id DESC LIMIT 21");
 
-QUERY(zoek_werkgevers, "SELECT id, versie, naam, kvk, branche, plaats, telefoon FROM werkgever "
-                       "WHERE naam_vouw LIKE $1 ESCAPE '\\' AND naam_vouw LIKE $2 ESCAPE '\\' "
-                       "AND naam_vouw LIKE $3 ESCAPE '\\' AND naam_vouw LIKE $4 ESCAPE '\\' ORDER BY naam_vouw, id LIMIT 21");
+QUERY(
+    zoek_werkgevers,
+    "SELECT id, versie, naam, kvk, branche, plaats, telefoon FROM werkgever "
+    "WHERE naam_vouw LIKE $1 ESCAPE '\\' AND naam_vouw LIKE $2 ESCAPE '\\' "
+    "AND naam_vouw LIKE $3 ESCAPE '\\' AND naam_vouw LIKE $4 ESCAPE '\\' ORDER BY naam_vouw, id LIMIT 21");
 
 struct mens_row {
 	gebruiker_id id;
@@ -91,17 +95,19 @@ static const struct column mens_columns[] = {
     COLUMN(struct mens_row, telefoon, TEXT, "Telefoon", 0),
     COLUMN(struct mens_row, organisatie, TEXT, "Organisatie", 0),
 };
-QUERY(zoek_mensen,
-      "SELECT g.id, g.naam, g.telefoon, (SELECT o.naam FROM functie f JOIN organisatie o ON o.id = f.organisatie_id "
-      "WHERE f.gebruiker_id = g.id ORDER BY f.id LIMIT 1) AS organisatie FROM gebruiker g WHERE g.toestand = 'actief' "
-      "AND g.naam_vouw LIKE $1 ESCAPE '\\' AND g.naam_vouw LIKE $2 ESCAPE '\\' AND g.naam_vouw LIKE $3 ESCAPE '\\' "
-      "AND g.naam_vouw LIKE $4 ESCAPE '\\' ORDER BY g.naam_vouw, g.id LIMIT 21");
+QUERY(
+    zoek_mensen,
+    "SELECT g.id, g.naam, g.telefoon, (SELECT o.naam FROM functie f JOIN organisatie o ON o.id = f.organisatie_id "
+    "WHERE f.gebruiker_id = g.id ORDER BY f.id LIMIT 1) AS organisatie FROM gebruiker g WHERE g.toestand = 'actief' "
+    "AND g.naam_vouw LIKE $1 ESCAPE '\\' AND g.naam_vouw LIKE $2 ESCAPE '\\' AND g.naam_vouw LIKE $3 ESCAPE '\\' "
+    "AND g.naam_vouw LIKE $4 ESCAPE '\\' ORDER BY g.naam_vouw, g.id LIMIT 21");
 
 struct zoek_page {
 	struct list jongeren, regels, werkgevers, mensen;
 	bool asked;
 };
-static const struct shape jongere_shape = SHAPE("GevondenJongere", struct jongere_row, jongere_columns);
+static const struct shape jongere_shape =
+    SHAPE("GevondenJongere", struct jongere_row, jongere_columns);
 static const struct shape regel_shape = SHAPE("GevondenRegel", struct regel_row, regel_columns);
 static const struct shape mens_shape = SHAPE("GevondenMens", struct mens_row, mens_columns);
 static const struct shape_part zoek_parts[] = {
@@ -109,8 +115,10 @@ static const struct shape_part zoek_parts[] = {
     {"gebeurtenissen", &regel_shape, offsetof(struct zoek_page, regels), true},
     {"mensen", &mens_shape, offsetof(struct zoek_page, mensen), true},
 };
-static const struct shape zoek_shape = {
-    .name = "Zoekresultaat", .size = sizeof(struct zoek_page), .parts = zoek_parts, .n_parts = COUNT(zoek_parts)};
+static const struct shape zoek_shape = {.name = "Zoekresultaat",
+					.size = sizeof(struct zoek_page),
+					.parts = zoek_parts,
+					.n_parts = COUNT(zoek_parts)};
 
 /* ---- handler ---- */
 
@@ -121,7 +129,11 @@ static void patterns_of(struct arena *a, const char *q, const char *patterns[MAX
 	int n = 0;
 
 	for (char *word = strtok_r(words, " ", &save); word; word = strtok_r(NULL, " ", &save)) {
-		patterns[n] = n < MAX_WORDS - 1 ? tekst_like(a, word) : tekst_like(a, arena_format(a, "%s%s%s", word, save && *save ? " " : "", save ? save : ""));
+		patterns[n] =
+		    n < MAX_WORDS - 1
+			? tekst_like(a, word)
+			: tekst_like(a, arena_format(a, "%s%s%s", word, save && *save ? " " : "",
+						     save ? save : ""));
 		if (++n == MAX_WORDS)
 			break;
 	}
@@ -158,26 +170,34 @@ static int zoek_handle(struct request *r)
 	patterns_of(r->arena, in->q, p);
 	if (datum_parse(in->q, &born) < 0)
 		born = (struct datum){INT32_MAX};
-	rc = request_rows(r, &zoek_jongeren, ARGS(p[0], p[1], p[2], p[3], born, phone_pattern(r->arena, in->q)), jongere_columns,
-	                  sizeof(struct jongere_row), MAX_GROUP + 1, &out->jongeren);
+	rc = request_rows(
+	    r, &zoek_jongeren, ARGS(p[0], p[1], p[2], p[3], born, phone_pattern(r->arena, in->q)),
+	    jongere_columns, sizeof(struct jongere_row), MAX_GROUP + 1, &out->jongeren);
 	if (!rc)
-		rc = request_rows(r, &zoek_regels, WORDS(p), regel_columns, sizeof(struct regel_row), MAX_GROUP + 1, &out->regels);
+		rc = request_rows(r, &zoek_regels, WORDS(p), regel_columns,
+				  sizeof(struct regel_row), MAX_GROUP + 1, &out->regels);
 	if (!rc)
-		rc = request_rows_(r, &zoek_werkgevers, WORDS(p), werkgever_columns, werkgever_column_count,
-		                   sizeof(struct werkgever_kop), MAX_GROUP + 1, &out->werkgevers);
+		rc = request_rows_(r, &zoek_werkgevers, WORDS(p),
+				   (struct row_kind){werkgever_columns, werkgever_column_count,
+						     sizeof(struct werkgever_kop)},
+				   MAX_GROUP + 1, &out->werkgevers);
 	if (!rc)
-		rc = request_rows(r, &zoek_mensen, WORDS(p), mens_columns, sizeof(struct mens_row), MAX_GROUP + 1, &out->mensen);
+		rc = request_rows(r, &zoek_mensen, WORDS(p), mens_columns, sizeof(struct mens_row),
+				  MAX_GROUP + 1, &out->mensen);
 	return rc;
 }
 
 /* ---- view ---- */
 
 /* The heading of a group with how many there are, and how to see the rest. */
-static size_t begin_group(struct html *h, const char *id, const char *title, const struct list *list)
+static size_t begin_group(struct html *h, const char *id, const char *title,
+			  const struct list *list)
 {
 	size_t shown = list->count > MAX_GROUP ? MAX_GROUP : list->count;
 
-	ui_section_begin(h, id, arena_format(h->arena, "%s (%zu%s)", title, shown, list->count > MAX_GROUP ? "+" : ""));
+	ui_section_begin(
+	    h, id,
+	    arena_format(h->arena, "%s (%zu%s)", title, shown, list->count > MAX_GROUP ? "+" : ""));
 	ui_list_begin(h);
 	return shown;
 }
@@ -196,11 +216,16 @@ static void view_jongeren(struct html *h, const struct list *list)
 	size_t n = begin_group(h, "jongeren", "Jongeren", list);
 
 	for (size_t i = 0; i < n; i++)
-		ui_item(h, &(struct ui_item){.title = kop_heel(h->arena, &rows[i]), .names = true,
-		                             .url = html_url(h, "/jongeren/%s", TOKEN(h, rows[i].id)),
-		                             .text = arena_format(h->arena, "Geboren %s", html_datum(h, rows[i].geboorte_datum)),
-		                             .badge = moment_set(rows[i].gesloten_op) ? "Gesloten" : choice_label(&fasen, rows[i].fase),
-		                             .tone = UI_INFO});
+		ui_item(h, &(struct ui_item){
+			       .title = kop_heel(h->arena, &rows[i]),
+			       .names = true,
+			       .url = html_url(h, "/jongeren/%s", TOKEN(h, rows[i].id)),
+			       .text = arena_format(h->arena, "Geboren %s",
+						    html_datum(h, rows[i].geboorte_datum)),
+			       .badge = moment_set(rows[i].gesloten_op)
+					    ? "Gesloten"
+					    : choice_label(&fasen, rows[i].fase),
+			       .tone = UI_INFO});
 	end_group(h, list);
 }
 
@@ -210,9 +235,13 @@ static void view_regels(struct html *h, const struct list *list)
 	size_t n = begin_group(h, "gezegd", "Wat er gezegd is", list);
 
 	for (size_t i = 0; i < n; i++)
-		ui_item(h, &(struct ui_item){.title = kop_kort(h->arena, &rows[i]), .names = true,
-		                             .url = html_url(h, "/jongeren/%s/tijdlijn", TOKEN(h, rows[i].jongere_id)),
-		                             .text = arena_format(h->arena, "%s: %s", html_datum(h, rows[i].datum), rows[i].tekst)});
+		ui_item(h, &(struct ui_item){.title = kop_kort(h->arena, &rows[i]),
+					     .names = true,
+					     .url = html_url(h, "/jongeren/%s/tijdlijn",
+							     TOKEN(h, rows[i].jongere_id)),
+					     .text = arena_format(h->arena, "%s: %s",
+								  html_datum(h, rows[i].datum),
+								  rows[i].tekst)});
 	end_group(h, list);
 }
 
@@ -224,17 +253,25 @@ static void view_others(struct html *h, const struct zoek_page *out)
 	if (out->werkgevers.count) {
 		size_t n = begin_group(h, "werkgevers", "Werkgevers", &out->werkgevers);
 		for (size_t i = 0; i < n; i++)
-			ui_item(h, &(struct ui_item){.title = werkgevers[i].naam, .text = werkgevers[i].plaats,
-			                             .url = html_url(h, "/werkgevers/%s", TOKEN(h, werkgevers[i].id))});
+			ui_item(h, &(struct ui_item){.title = werkgevers[i].naam,
+						     .text = werkgevers[i].plaats,
+						     .url = html_url(h, "/werkgevers/%s",
+								     TOKEN(h, werkgevers[i].id))});
 		end_group(h, &out->werkgevers);
 	}
 	if (out->mensen.count) {
 		size_t n = begin_group(h, "mensen", "Mensen in het netwerk", &out->mensen);
 		for (size_t i = 0; i < n; i++)
-			ui_item(h, &(struct ui_item){.title = mensen[i].naam,
-			                             .url = mensen[i].telefoon ? html_url(h, "tel:%s", mensen[i].telefoon) : NULL,
-			                             .text = arena_format(h->arena, "%s%s%s", mensen[i].organisatie ? mensen[i].organisatie : "",
-			                                                  mensen[i].telefoon ? ", " : "", mensen[i].telefoon ? mensen[i].telefoon : "")});
+			ui_item(h, &(struct ui_item){
+				       .title = mensen[i].naam,
+				       .url = mensen[i].telefoon
+						  ? html_url(h, "tel:%s", mensen[i].telefoon)
+						  : NULL,
+				       .text = arena_format(
+					   h->arena, "%s%s%s",
+					   mensen[i].organisatie ? mensen[i].organisatie : "",
+					   mensen[i].telefoon ? ", " : "",
+					   mensen[i].telefoon ? mensen[i].telefoon : "")});
 		end_group(h, &out->mensen);
 	}
 }
@@ -242,17 +279,28 @@ static void view_others(struct html *h, const struct zoek_page *out)
 static void zoek_view(struct html *h, struct request *r)
 {
 	const struct zoek_page *out = r->out;
-	size_t n, found = out->jongeren.count + out->regels.count + out->werkgevers.count + out->mensen.count;
+	size_t n, found = out->jongeren.count + out->regels.count + out->werkgevers.count +
+			  out->mensen.count;
 	struct ui_field *fields = request_filters(r, &n);
 
 	ui_h1(h, "Zoeken", NULL);
-	ui_form(h, &(struct ui_form){.action = "/zoeken", .get = true, .fields = fields, .n_fields = n, .submit = "Zoek"});
+	ui_form(h, &(struct ui_form){.action = "/zoeken",
+				     .get = true,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Zoek"});
 	if (!out->asked) {
-		ui_empty(h, "Waar zoekt u naar?", "Typ ten minste twee letters van een naam, een geboortedatum, een telefoonnummer of een woord uit een gesprek.", NULL);
+		ui_empty(
+		    h, "Waar zoekt u naar?",
+		    "Typ ten minste twee letters van een naam, een geboortedatum, een telefoonnummer of een woord uit een gesprek.",
+		    NULL);
 		return;
 	}
 	if (!found)
-		ui_empty(h, "Niets gevonden", "Gezocht is in wat u mag zien. Probeer een deel van de naam, of de geboortedatum.", NULL);
+		ui_empty(
+		    h, "Niets gevonden",
+		    "Gezocht is in wat u mag zien. Probeer een deel van de naam, of de geboortedatum.",
+		    NULL);
 	if (out->jongeren.count)
 		view_jongeren(h, &out->jongeren);
 	if (out->regels.count)
@@ -263,7 +311,15 @@ static void zoek_view(struct html *h, struct request *r)
 /* ---- routes ---- */
 
 static const struct route routes[] = {
-    {.method = GET, .path = "/zoeken", .recht = RECHT_INGELOGD, .summary = "Zoeken", .doel = "zoeken in eigen dossiers",
-     FIELDS(zoek_fields, struct zoek_in), .handle = zoek_handle, .view = zoek_view, .shape = &zoek_shape, .scenario = "zoeken"},
+    {.method = GET,
+     .path = "/zoeken",
+     .recht = RECHT_INGELOGD,
+     .summary = "Zoeken",
+     .doel = "zoeken in eigen dossiers",
+     FIELDS(zoek_fields, struct zoek_in),
+     .handle = zoek_handle,
+     .view = zoek_view,
+     .shape = &zoek_shape,
+     .scenario = "zoeken"},
 };
 PAGE(zoeken, .room = "werk", .routes = routes, .n_routes = COUNT(routes));
