@@ -90,7 +90,7 @@ int gegevens_key(const struct opties *o, struct master_key *ret)
 		return CMD_OK;
 	case ERR_ONBEKEND:
 		return cmd_fail(CMD_CONFIGURATION,
-				"er is geen sleutel %s. Maak een installatie met: startbaan init",
+				"er is geen sleutel %s. Zet hem terug, of begin met: startbaan init",
 				path);
 	case ERR_GEEN_RECHT:
 		return cmd_fail(CMD_CONFIGURATION,
@@ -208,6 +208,36 @@ void gegevens_close(struct gegevens *g)
 	database_close(g->database);
 	logboek_close(g->logboek);
 	*g = (struct gegevens){0};
+}
+
+/* ---- the logs ---- */
+
+int gegevens_anchor_path(const char *data, char ret[PATH_MAX])
+{
+	if (snprintf(ret, PATH_MAX, "%s/anker", data) < PATH_MAX)
+		return CMD_OK;
+	return cmd_fail(CMD_CONFIGURATION, "het pad %s is te lang", data);
+}
+
+int gegevens_verify(const struct opties *o, const char *anchor, struct logboek_telling *telling,
+		    struct buf *report, int *status)
+{
+	struct master_key key;
+	uint8_t seal[SECRET_SIZE];
+	struct database *d;
+	int rc;
+
+	*status = gegevens_key(o, &key);
+	if (*status == CMD_OK)
+		*status = open_database(o, DATABASE_APP, true, &d);
+	if (*status != CMD_OK)
+		return 0;
+	secret_derive(&key, SECRET_LOGBOEK, seal);
+	secret_wipe(&key, sizeof key);
+	rc = logboek_verify(d, seal, anchor, telling, report);
+	secret_wipe(seal, sizeof seal);
+	database_close(d);
+	return rc;
 }
 
 /* ---- a new installation ---- */

@@ -42,6 +42,15 @@ struct gegevens {
 };
 MUST_USE int gegevens_open(const struct opties *o, struct gegevens *ret);
 void gegevens_close(struct gegevens *g);
+/* Where the server appends its anchors (toegang/logboek.h): the file `anker` in the data directory.
+ */
+MUST_USE int gegevens_anchor_path(const char *data, char ret[PATH_MAX]);
+/*
+ * logboek_verify on this installation: its result, when *status is CMD_OK; otherwise it could not
+ * begin and the reason has been said.
+ */
+MUST_USE int gegevens_verify(const struct opties *o, const char *anchor,
+			     struct logboek_telling *telling, struct buf *report, int *status);
 /* Says that a question to the database failed; the status that fits. */
 int gegevens_failed(int err, const char *what);
 

@@ -10,7 +10,6 @@
 #include "toegang/sessie.h"
 
 #include <stdio.h>
-#include <string.h>
 
 extern const struct cmd cmd_init;
 
@@ -81,11 +80,9 @@ static int first_account(const struct opties *o, struct eerste *e)
 
 static int check_input(const struct eerste *e)
 {
-	const char *at = e->gebruiker.email ? strchr(e->gebruiker.email, '@') : NULL;
-
 	if (!e->organisatie.naam || !e->gebruiker.naam || !e->gebruiker.email)
 		return cmd_usage(&cmd_init, "noem --organisatie, --naam en --email");
-	if (!at || at == e->gebruiker.email || !at[1] || strpbrk(e->gebruiker.email, " \t\r\n"))
+	if (!email_is_address(e->gebruiker.email))
 		return cmd_usage(&cmd_init, "%s is geen e-mailadres", e->gebruiker.email);
 	if (e->organisatie.soort == CHOICE_NONE)
 		return cmd_usage(&cmd_init, "deze soort organisatie is er niet");

@@ -29,6 +29,17 @@ void email_hash(struct arena *a, const char *email, uint8_t ret[32])
 	hash_text(tekst_fold(a, email), ret);
 }
 
+#define EMAIL_MAX 254
+
+bool email_is_address(const char *email)
+{
+	const char *at = strchr(email, '@');
+
+	if (!at || at == email || strchr(at + 1, '@') || !strchr(at, '.'))
+		return false;
+	return strlen(email) <= EMAIL_MAX && !strpbrk(email, " \t\r\n<>,;\"");
+}
+
 /* ---- sessions ---- */
 
 QUERY(sessie_insert,

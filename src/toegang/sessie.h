@@ -15,6 +15,9 @@
 /* BLAKE2b-256 of the folded address: what t_gebruiker.email_hash holds. */
 void email_hash(struct arena *a, const char *email, uint8_t ret[32]);
 
+/* Whether this can be an address: one @, a dot behind it, no blanks, at most 254 bytes. */
+bool email_is_address(const char *email);
+
 /* A new session; its token into `token`. Inside a write transaction. */
 MUST_USE int sessie_create(struct db *db, gebruiker_id gebruiker, functie_id functie,
 			   struct moment nu, char token[SESSIE_TOKEN_MAX]);
