@@ -34,7 +34,8 @@ WHERE j.id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.o
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW betrokkene {{barrier}} AS
-SELECT b.id, b.jongere_id, b.gebruiker_id, b.rol, b.onderdelen, b.grondslag, b.artikel, b.van_op, b.tot_op, b.einde_reden, b.versie
+SELECT b.id, b.jongere_id, b.gebruiker_id, b.rol, b.onderdelen, b.grondslag, b.artikel, b.van_op, b.tot_op,
+	b.einde_reden, b.versie
 FROM t_zicht z CROSS JOIN t_betrokkene b
 WHERE b.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
@@ -113,12 +114,14 @@ WHERE w.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) 
 CREATE VIEW inzage {{barrier}} AS
 SELECT i.id, i.op, i.gebruiker_id, i.functie_id, i.route, i.doel, i.onderdelen, i.aantal, z.jongere_id
 FROM t_zicht z CROSS JOIN t_inzage i
-WHERE i.jongere_id = z.jongere_id AND i.uitkomst = 'gelezen' AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 32639) = 32639
+WHERE i.jongere_id = z.jongere_id AND i.uitkomst = 'gelezen' AND z.gebruiker_id = (SELECT ctx_gebruiker())
+	AND (z.onderdelen & 32639) = 32639
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu())
 UNION ALL
 SELECT i.id, i.op, i.gebruiker_id, i.functie_id, i.route, i.doel, i.onderdelen, i.aantal, z.jongere_id
 FROM t_zicht z CROSS JOIN t_verzameling_lid l CROSS JOIN t_inzage i
-WHERE l.jongere_id = z.jongere_id AND i.verzameling_id = l.verzameling_id AND i.uitkomst = 'gelezen' AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 32639) = 32639
+WHERE l.jongere_id = z.jongere_id AND i.verzameling_id = l.verzameling_id AND i.uitkomst = 'gelezen'
+	AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 32639) = 32639
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 -- What one looked into oneself.
@@ -146,7 +149,8 @@ FROM t_jongere j JOIN t_gebruiker g ON g.id = j.casusregisseur_id
 WHERE j.herken_hash = (SELECT ctx_sleutel()) AND (SELECT ctx_gebruiker()) IS NOT NULL;
 
 CREATE VIEW invoerbestand {{barrier}} AS
-SELECT i.id, i.soort, i.naam, i.gebruiker_id, i.organisatie_id, i.op, i.toestand, i.inhoud, i.inhoud_hash, i.kolomkeuze, i.aantal, i.versie
+SELECT i.id, i.soort, i.naam, i.gebruiker_id, i.organisatie_id, i.op, i.toestand, i.inhoud, i.inhoud_hash,
+	i.kolomkeuze, i.aantal, i.versie
 FROM t_invoerbestand i WHERE i.organisatie_id = (SELECT ctx_organisatie()) AND (SELECT ctx_gebruiker()) IS NOT NULL;
 
 CREATE VIEW kolomkeuze {{barrier}} AS
@@ -258,7 +262,8 @@ BEGIN SELECT RAISE(ABORT, 'belofte_1_caseload'); END;
 
 CREATE TRIGGER trg_functie_belofte_1 BEFORE UPDATE OF tot_datum ON t_functie
 WHEN NEW.tot_datum IS NOT NULL AND OLD.tot_datum IS NULL
-	AND NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = OLD.gebruiker_id AND f.id <> OLD.id AND f.tot_datum IS NULL)
+	AND NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = OLD.gebruiker_id AND f.id <> OLD.id
+		AND f.tot_datum IS NULL)
 	AND EXISTS (SELECT 1 FROM t_jongere j WHERE j.casusregisseur_id = OLD.gebruiker_id AND j.gesloten_op IS NULL)
 BEGIN SELECT RAISE(ABORT, 'belofte_1_caseload'); END;
 
@@ -275,7 +280,8 @@ END;
 
 CREATE TRIGGER trg_contactmoment_stand_nieuw AFTER INSERT ON t_contactmoment WHEN NEW.met <> 'geen_gehoor' BEGIN
 	UPDATE t_jongere SET stand_laatste_contact_datum = (SELECT max(c.datum) FROM t_contactmoment c
-		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
+		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL
+			AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
 	UPDATE t_plaatsing SET stand_nazorg_jongere_datum = (SELECT max(c.datum) FROM t_contactmoment c
 		WHERE c.plaatsing_id = NEW.plaatsing_id AND c.met = 'jongere' AND c.ingetrokken_op IS NULL),
 		stand_nazorg_werkgever_datum = (SELECT max(c.datum) FROM t_contactmoment c
@@ -288,7 +294,8 @@ END;
 
 CREATE TRIGGER trg_contactmoment_stand_wijzig AFTER UPDATE ON t_contactmoment BEGIN
 	UPDATE t_jongere SET stand_laatste_contact_datum = (SELECT max(c.datum) FROM t_contactmoment c
-		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
+		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL
+			AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
 	UPDATE t_plaatsing SET stand_nazorg_jongere_datum = (SELECT max(c.datum) FROM t_contactmoment c
 		WHERE c.plaatsing_id = t_plaatsing.id AND c.met = 'jongere' AND c.ingetrokken_op IS NULL),
 		stand_nazorg_werkgever_datum = (SELECT max(c.datum) FROM t_contactmoment c
@@ -298,15 +305,19 @@ END;
 
 CREATE TRIGGER trg_contract_stand_nieuw AFTER INSERT ON t_contract BEGIN
 	UPDATE t_plaatsing SET
-		stand_contract_tot_datum = (SELECT c.tot_datum FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1),
-		stand_contractvorm = (SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
+		stand_contract_tot_datum = (SELECT c.tot_datum FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id
+			ORDER BY c.van_datum DESC, c.id DESC LIMIT 1),
+		stand_contractvorm = (SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id
+			ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
 	WHERE id = NEW.plaatsing_id;
 END;
 
 CREATE TRIGGER trg_contract_stand_wijzig AFTER UPDATE ON t_contract BEGIN
 	UPDATE t_plaatsing SET
-		stand_contract_tot_datum = (SELECT c.tot_datum FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1),
-		stand_contractvorm = (SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
+		stand_contract_tot_datum = (SELECT c.tot_datum FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id
+			ORDER BY c.van_datum DESC, c.id DESC LIMIT 1),
+		stand_contractvorm = (SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id
+			ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
 	WHERE id = NEW.plaatsing_id;
 END;
 
@@ -378,7 +389,8 @@ CREATE FUNCTION trg_jongere_casusregisseur_actief() RETURNS trigger LANGUAGE plp
 BEGIN
 	-- A lock on the person, so that he cannot leave in the same moment.
 	PERFORM 1 FROM t_gebruiker g WHERE g.id = NEW.casusregisseur_id AND g.toestand = 'actief' FOR SHARE;
-	IF NOT FOUND OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = NEW.casusregisseur_id AND f.tot_datum IS NULL) THEN
+	IF NOT FOUND OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = NEW.casusregisseur_id
+		AND f.tot_datum IS NULL) THEN
 		RAISE EXCEPTION 'belofte_1_casusregisseur_actief' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;
@@ -433,7 +445,8 @@ CREATE TRIGGER trg_plaatsing_opvolging AFTER UPDATE OF eind_datum ON t_plaatsing
 CREATE FUNCTION trg_contactmoment_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	UPDATE t_jongere SET stand_laatste_contact_datum = (SELECT max(c.datum) FROM t_contactmoment c
-		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
+		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL
+			AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
 	UPDATE t_plaatsing p SET stand_nazorg_jongere_datum = (SELECT max(c.datum) FROM t_contactmoment c
 		WHERE c.plaatsing_id = p.id AND c.met = 'jongere' AND c.ingetrokken_op IS NULL),
 		stand_nazorg_werkgever_datum = (SELECT max(c.datum) FROM t_contactmoment c
@@ -451,8 +464,10 @@ CREATE TRIGGER trg_contactmoment_stand AFTER INSERT OR UPDATE ON t_contactmoment
 CREATE FUNCTION trg_contract_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	UPDATE t_plaatsing SET
-		stand_contract_tot_datum = (SELECT c.tot_datum FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1),
-		stand_contractvorm = (SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
+		stand_contract_tot_datum = (SELECT c.tot_datum FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id
+			ORDER BY c.van_datum DESC, c.id DESC LIMIT 1),
+		stand_contractvorm = (SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id
+			ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
 	WHERE id = NEW.plaatsing_id;
 	RETURN NULL;
 END $$;
