@@ -35,7 +35,7 @@ LIBS := -lmicrohttpd -lpq -lsodium -lunistring -ljansson -lcsv -lzip -lexpat -lz
 CFLAGS_release := -O2 $(HARDENING) -fPIE
 # Under a sanitizer gcc follows paths that are not there; release keeps these warnings.
 QUIET := -Wno-format-truncation -Wno-format-overflow -Wno-stringop-overflow -Wno-array-bounds \
-	-Wno-maybe-uninitialized
+	-Wno-maybe-uninitialized -Wno-clobbered
 CFLAGS_asan := $(QUIET) -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -fPIC
 CFLAGS_tsan := $(QUIET) -O1 -fno-omit-frame-pointer -fsanitize=thread -fPIC
 CFLAGS_coverage := $(QUIET) -O0 --coverage -fPIC
