@@ -24,11 +24,13 @@ const struct column betrokkene_columns[] = {
 };
 const size_t betrokkene_column_count = COUNT(betrokkene_columns);
 
-#define BETROKKENE_SELECT                                                                                                    \
-	"SELECT b.id, b.jongere_id, b.gebruiker_id, b.versie, g.naam, g.telefoon, g.email, (SELECT o.naam FROM functie f "   \
-	"JOIN organisatie o ON o.id = f.organisatie_id WHERE f.gebruiker_id = g.id ORDER BY f.id LIMIT 1) AS organisatie, "  \
-	"b.rol, b.onderdelen, b.grondslag, b.artikel, b.van_op, NULLIF(b.tot_op, 253402300799000) AS tot_op, b.einde_reden " \
-	"FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
+#define BETROKKENE_SELECT                                                                          \
+	"SELECT b.id, b.jongere_id, b.gebruiker_id, b.versie, g.naam, g.telefoon, "                \
+	"g.email, (SELECT o.naam FROM functie f JOIN organisatie o ON o.id = "                     \
+	"f.organisatie_id WHERE f.gebruiker_id = g.id ORDER BY f.id LIMIT 1) AS "                  \
+	"organisatie, b.rol, b.onderdelen, b.grondslag, b.artikel, b.van_op, "                     \
+	"NULLIF(b.tot_op, 253402300799000) AS tot_op, b.einde_reden FROM betrokkene b "            \
+	"JOIN gebruiker g ON g.id = b.gebruiker_id "
 QUERY(betrokkene_find, BETROKKENE_SELECT "WHERE b.id = $1");
 QUERY(betrokkene_list_of,
       BETROKKENE_SELECT "WHERE b.jongere_id = $1 AND b.van_op <= $2 AND (b.tot_op > $2 OR $3 = 1) "

@@ -1,7 +1,7 @@
 /*
- * Betrokkenen: who has a basis to see parts of a dossier, and so who can read what. Rows are read
- * as the viewer (view betrokkene); starting and ending a basis writes its line on the timeline in
- * the same transaction. What follows for sight is the work of triggers (t_zicht).
+ * Betrokkenen: who has a basis to see parts of a dossier, and so who can read what. Rows are
+ * read as the viewer (view betrokkene); starting and ending a basis writes its line on the
+ * timeline in the same transaction. What follows for sight is the work of triggers (t_zicht).
  */
 #ifndef STORE_BETROKKENE_H
 #define STORE_BETROKKENE_H
@@ -40,8 +40,10 @@ extern const struct object object_betrokkene;
 /* Who has a basis at `nu`, the casusregisseur first; with `ook_oud` also whose basis ended. */
 MUST_USE int betrokkene_list(struct db *db, struct arena *a, jongere_id jongere, struct moment nu,
 			     bool ook_oud, struct db_rows *ret);
-/* "Wie kan dit lezen: Sanne de Wit (Casusregisseur), …" of the rows whose basis at `nu` has this
- * part. */
+/*
+ * "Wie kan dit lezen: Sanne de Wit (Casusregisseur), …" of the rows whose basis at `nu` has this
+ * part.
+ */
 const char *betrokkene_readers(struct arena *a, const struct db_rows *rows, uint32_t onderdeel,
 			       struct moment nu);
 

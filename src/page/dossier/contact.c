@@ -1,13 +1,16 @@
 /*
  * Contactmomenten: recording in twenty seconds what was said.
  *
- * What: how, with whom, when, one line, and when the next contact is; optionally about one place of
- * work (nazorg). The form starts with what is most likely: a phone call, with the young person,
- * today, next contact after the rhythm of the phase. Who:  whoever has the timeline of the dossier
- * in sight. Who else can read it stands beside the button. Invariants: recording always moves the
- * next contact date (promise 1); a text is changed by its author within a day, later only
- * withdrawn; nothing disappears from the history (promise 9). On purpose absent: a draft on the
- * server (later). Rows: F053-F055, F204, F273-F275; peers A7, A10.
+ * What: how, with whom, when, one line, and when the next contact is; optionally about one place
+ *       of work (nazorg). The form starts with what is most likely: a phone call, with the young
+ *       person, today, next contact after the rhythm of the phase.
+ * Who: whoever has the timeline of the dossier in sight. Who else can read it stands beside the
+ *       button.
+ * Invariants: recording always moves the next contact date (promise 1); a text is changed by its
+ *       author within a day, later only withdrawn; nothing disappears from the history (promise
+ *       9).
+ * On purpose absent: a draft on the server (later).
+ * Rows: F053-F055, F204, F273-F275; peers A7, A10.
  */
 #include "gate/page.h"
 
@@ -113,10 +116,11 @@ static const struct column contact_columns[] = {
     COLUMN(struct contact_row, op, MOMENT, "Vastgelegd", 0),
     COLUMN(struct contact_row, ingetrokken_op, MOMENT, "Ingetrokken", 0),
 };
-#define CONTACT_SELECT                                                                               \
-	"SELECT c.id, c.jongere_id, j.zicht, c.versie, c.gebruiker_id, g.naam AS door, j.roepnaam, " \
-	"j.achternaam, c.soort, c.met, c.datum, c.tekst, c.op, c.ingetrokken_op "                    \
-	"FROM contactmoment c JOIN jongere j ON j.id = c.jongere_id JOIN gebruiker g ON g.id = c.gebruiker_id "
+#define CONTACT_SELECT                                                                             \
+	"SELECT c.id, c.jongere_id, j.zicht, c.versie, c.gebruiker_id, g.naam AS door, "           \
+	"j.roepnaam, j.achternaam, c.soort, c.met, c.datum, c.tekst, c.op, "                       \
+	"c.ingetrokken_op FROM contactmoment c JOIN jongere j ON j.id = c.jongere_id "             \
+	"JOIN gebruiker g ON g.id = c.gebruiker_id "
 QUERY(contact_find, CONTACT_SELECT "WHERE c.id = $1");
 QUERY(contact_list, CONTACT_SELECT "WHERE c.jongere_id = $1 AND (c.datum, c.id) < ($2, $3) "
 				   "ORDER BY c.datum DESC, c.id DESC LIMIT $4");

@@ -2,12 +2,15 @@
  * Hulp vragen: a call for help about one young person, and the answer to it.
  *
  * What: anyone around the young person asks in one sentence; the casusregisseur sees it on the
- * first screen until somebody answers. The one who asked reads the answer on the same page and on
- * the timeline. Who:  asking: whoever has the timeline of the dossier in sight and may raise a
- * signal. Answering: the same people, because the first who can help is not always the
- * casusregisseur. Invariants: a call stays open until there is an answer (CHECK); closing the
- * dossier does not close it. On purpose absent: levels of urgency; every call is for today. Rows:
- * F280, F281, F093.
+ *       first screen until somebody answers. The one who asked reads the answer on the same page
+ *       and on the timeline.
+ * Who:  asking: whoever has the timeline of the dossier in sight and may raise a signal.
+ *       Answering: the same people, because the first who can help is not always the
+ *       casusregisseur.
+ * Invariants: a call stays open until there is an answer (CHECK); closing the dossier does not
+ *       close it.
+ * On purpose absent: levels of urgency; every call is for today.
+ * Rows: F280, F281, F093.
  */
 #include "gate/page.h"
 
@@ -45,10 +48,11 @@ static const struct column signaal_columns[] = {
     COLUMN(struct signaal_row, afgehandeld_door, TEXT, "Beantwoord door", 0),
     COLUMN(struct signaal_row, reactie, TEXT, "Antwoord", ONDERDEEL_TIJDLIJN),
 };
-#define SIGNAAL_SELECT                                                                                                  \
-	"SELECT s.id, s.jongere_id, j.zicht, s.versie, j.roepnaam, j.achternaam, s.tekst, g.naam AS melder, s.op, "     \
-	"s.afgehandeld_op, d.naam AS afgehandeld_door, s.reactie FROM signaal s JOIN jongere j ON j.id = s.jongere_id " \
-	"JOIN gebruiker g ON g.id = s.melder_id LEFT JOIN gebruiker d ON d.id = s.afgehandeld_door_id "
+#define SIGNAAL_SELECT                                                                             \
+	"SELECT s.id, s.jongere_id, j.zicht, s.versie, j.roepnaam, j.achternaam, "                 \
+	"s.tekst, g.naam AS melder, s.op, s.afgehandeld_op, d.naam AS afgehandeld_door, "          \
+	"s.reactie FROM signaal s JOIN jongere j ON j.id = s.jongere_id JOIN gebruiker "           \
+	"g ON g.id = s.melder_id LEFT JOIN gebruiker d ON d.id = s.afgehandeld_door_id "
 #define MAX_SIGNALEN 50
 QUERY(signaal_find, SIGNAAL_SELECT "WHERE s.id = $1");
 QUERY(signaal_list, SIGNAAL_SELECT

@@ -2,12 +2,14 @@
  * Jongeren: who I have in sight, and one of them in beeld.
  *
  * What: the list answers "who are mine and who needs something"; the page of one young person
- * answers within five seconds who is responsible, what is next, when the contract ends, when we
- * last spoke and who is around (peers A1-A4). Who:  whoever has a basis (betrokkene); the views
- * show nobody else, and no part that the basis does not name. Invariants: judgements show their
- * date and turn uncertain by themselves (promise 5); a placement never stands without how long it
- * lasts (promise 7). On purpose absent: a total over all pages, which would cost as much as the
- * list itself. Rows: F010, F034, F046-F058, F075, F093.
+ *       answers within five seconds who is responsible, what is next, when the contract ends,
+ *       when we last spoke and who is around (peers A1-A4).
+ * Who:  whoever has a basis (betrokkene); the views show nobody else, and no part that the basis
+ *       does not name.
+ * Invariants: judgements show their date and turn uncertain by themselves (promise 5); a
+ *       placement never stands without how long it lasts (promise 7).
+ * On purpose absent: a total over all pages, which would cost as much as the list itself.
+ * Rows: F010, F034, F046-F058, F075, F093.
  */
 #include "gate/page.h"
 
@@ -269,6 +271,7 @@ struct beeld_row {
 	struct datum laatste_contact_datum;
 	struct moment hulp_gevraagd_op;
 	struct moment gesloten_op;
+	const char *gesloten_reden;
 	bool waakvlam;
 };
 static const struct column beeld_columns[] = {
@@ -300,6 +303,7 @@ static const struct column beeld_columns[] = {
     COLUMN(struct beeld_row, laatste_contact_datum, DATUM, "Laatste contact", ONDERDEEL_PERSONALIA),
     COLUMN(struct beeld_row, hulp_gevraagd_op, MOMENT, "Hulp gevraagd", ONDERDEEL_TIJDLIJN),
     COLUMN(struct beeld_row, gesloten_op, MOMENT, "Gesloten", ONDERDEEL_PERSONALIA),
+    COLUMN(struct beeld_row, gesloten_reden, TEXT, "Waarom gesloten", ONDERDEEL_PERSONALIA),
     COLUMN(struct beeld_row, waakvlam, BOOL, "Waakvlam", ONDERDEEL_PERSONALIA),
 };
 QUERY(
@@ -309,7 +313,7 @@ QUERY(
     "j.fase_van_datum, j.wil, j.helpt, j.bemiddelbaar, j.bemiddelbaar_op_datum, j.bemiddelbaar_tot_datum, "
     "j.casusregisseur_id, g.naam AS casusregisseur, g.telefoon AS casusregisseur_telefoon, "
     "j.volgend_contact_datum, j.stand_laatste_contact_datum AS laatste_contact_datum, "
-    "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, j.gesloten_op, j.waakvlam "
+    "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, j.gesloten_op, j.gesloten_reden, j.waakvlam "
     "FROM jongere j JOIN gebruiker g ON g.id = j.casusregisseur_id "
     "LEFT JOIN organisatie o ON o.id = j.school_id WHERE j.id = $1");
 
@@ -346,6 +350,7 @@ QUERY(
     "WHERE b.jongere_id = $1 AND b.van_op <= $2 AND b.tot_op > $2 ORDER BY b.id LIMIT 40");
 
 struct naaste_row {
+	jongere_id jongere_id;
 	const char *naam;
 	int relatie;
 	const char *telefoon;
@@ -353,6 +358,7 @@ struct naaste_row {
 	bool mag_bellen;
 };
 static const struct column naaste_columns[] = {
+    COLUMN_ID(struct naaste_row, jongere_id, jongere, JONGERE, "Jongere"),
     COLUMN(struct naaste_row, naam, TEXT, "Naam", ONDERDEEL_NETWERK),
     COLUMN_KEUZE(struct naaste_row, relatie, naaste_relaties, "Relatie", ONDERDEEL_NETWERK),
     COLUMN(struct naaste_row, telefoon, TEXT, "Telefoon", ONDERDEEL_NETWERK),
@@ -360,10 +366,12 @@ static const struct column naaste_columns[] = {
     COLUMN(struct naaste_row, mag_bellen, BOOL, "Mag gebeld worden", ONDERDEEL_NETWERK),
 };
 #define MAX_NAASTEN 20
-QUERY(naaste_list_now, "SELECT naam, relatie, telefoon, vertrouwenspersoon, mag_bellen FROM naaste "
-		       "WHERE jongere_id = $1 ORDER BY vertrouwenspersoon DESC, id LIMIT 20");
+QUERY(naaste_list_now,
+      "SELECT jongere_id, naam, relatie, telefoon, vertrouwenspersoon, mag_bellen FROM naaste "
+      "WHERE jongere_id = $1 ORDER BY vertrouwenspersoon DESC, id LIMIT 20");
 
 struct werk_row {
+	jongere_id jongere_id;
 	plaatsing_id id;
 	const char *werkgever;
 	const char *functie;
@@ -374,6 +382,7 @@ struct werk_row {
 	int contractvorm;
 };
 static const struct column werk_columns[] = {
+    COLUMN_ID(struct werk_row, jongere_id, jongere, JONGERE, "Jongere"),
     COLUMN_ID(struct werk_row, id, plaatsing, PLAATSING, "Nummer"),
     COLUMN(struct werk_row, werkgever, TEXT, "Werkgever", ONDERDEEL_WERK),
     COLUMN(struct werk_row, functie, TEXT, "Functie", ONDERDEEL_WERK),
@@ -384,13 +393,15 @@ static const struct column werk_columns[] = {
     COLUMN_KEUZE(struct werk_row, contractvorm, contractvormen, "Contract", ONDERDEEL_WERK),
 };
 #define MAX_WERK 5
-QUERY(werk_list_now,
-      "SELECT p.id, w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, "
-      "p.stand_contract_tot_datum AS contract_tot_datum, p.stand_contractvorm AS contractvorm "
-      "FROM plaatsing p JOIN werkgever w ON w.id = p.werkgever_id "
-      "WHERE p.jongere_id = $1 ORDER BY p.van_datum DESC, p.id DESC LIMIT 5");
+QUERY(
+    werk_list_now,
+    "SELECT p.jongere_id, p.id, w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, "
+    "p.stand_contract_tot_datum AS contract_tot_datum, p.stand_contractvorm AS contractvorm "
+    "FROM plaatsing p JOIN werkgever w ON w.id = p.werkgever_id "
+    "WHERE p.jongere_id = $1 ORDER BY p.van_datum DESC, p.id DESC LIMIT 5");
 
 struct regel_row {
+	jongere_id jongere_id;
 	struct datum datum;
 	int soort;
 	const char *tekst;
@@ -398,6 +409,7 @@ struct regel_row {
 	struct moment ingetrokken_op;
 };
 static const struct column regel_columns[] = {
+    COLUMN_ID(struct regel_row, jongere_id, jongere, JONGERE, "Jongere"),
     COLUMN(struct regel_row, datum, DATUM, "Datum", ONDERDEEL_TIJDLIJN),
     COLUMN_KEUZE(struct regel_row, soort, gebeurtenissoorten, "Soort", ONDERDEEL_TIJDLIJN),
     COLUMN(struct regel_row, tekst, TEXT, "Wat", ONDERDEEL_TIJDLIJN),
@@ -405,10 +417,11 @@ static const struct column regel_columns[] = {
     COLUMN(struct regel_row, ingetrokken_op, MOMENT, "Ingetrokken", 0),
 };
 #define MAX_REGELS 12
-QUERY(regel_list_newest,
-      "SELECT e.datum, e.soort, e.tekst, g.naam AS wie, e.ingetrokken_op FROM gebeurtenis e "
-      "LEFT JOIN gebruiker g ON g.id = e.gebruiker_id WHERE e.jongere_id = $1 "
-      "ORDER BY e.datum DESC, e.id DESC LIMIT 12");
+QUERY(
+    regel_list_newest,
+    "SELECT e.jongere_id, e.datum, e.soort, e.tekst, g.naam AS wie, e.ingetrokken_op FROM gebeurtenis e "
+    "LEFT JOIN gebruiker g ON g.id = e.gebruiker_id WHERE e.jongere_id = $1 "
+    "ORDER BY e.datum DESC, e.id DESC LIMIT 12");
 
 struct beeld_page {
 	struct beeld_row jongere;
@@ -510,13 +523,76 @@ static enum ui_tone due_tone(struct datum d, struct datum today)
 	return d.dag == today.dag ? UI_WARNING : UI_ERROR;
 }
 
+/* ---- what can be done from here ---- */
+
+#define MAX_ACTIONS 4
+
+static struct ui_action act(struct html *h, const char *label, const char *url, const char *step,
+			    enum ui_icon icon)
+{
+	return (struct ui_action){
+	    .label = label, .url = arena_format(h->arena, "%s/%s", url, step), .icon = icon};
+}
+
+/* The quick acts that this reader may do; at most MAX_ACTIONS. */
+static size_t list_actions(struct html *h, const struct request *r, const struct beeld_row *j,
+			   struct ui_action *ret)
+{
+	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
+	enum rol rol = r->wie.rol;
+	bool plan = j->zicht & ONDERDEEL_PLAN, tijdlijn = j->zicht & ONDERDEEL_TIJDLIJN,
+	     werk = j->zicht & ONDERDEEL_WERK;
+	size_t n = 0;
+
+	if (moment_set(j->gesloten_op)) {
+		if (plan && rol_has(rol, RECHT_DOSSIER_WIJZIGEN))
+			ret[n++] = act(h, "Heropenen", url, "heropenen", UI_ICON_WISSEL);
+		return n;
+	}
+	if (tijdlijn && rol_has(rol, RECHT_CONTACT_VASTLEGGEN)) {
+		ret[n] =
+		    act(h, "Contact vastleggen", url, "contactmomenten/nieuw", UI_ICON_GESPREK);
+		ret[n++].kind = UI_PRIMARY;
+	}
+	if (werk && rol_has(rol, RECHT_PLAATSING_VASTLEGGEN))
+		ret[n++] = act(h, "Werk toevoegen", url, "plaatsingen/nieuw", UI_ICON_PLUS);
+	if (tijdlijn && rol_has(rol, RECHT_SIGNAAL_MELDEN))
+		ret[n++] = act(h, "Hulp vragen", url, "hulp", UI_ICON_BEL);
+	if (rol_has(rol, RECHT_DOSSIER_WIJZIGEN))
+		ret[n++] = act(h, "Wijzig", url, "wijzigen", UI_ICON_PEN);
+	return n;
+}
+
+/* The steps that are taken seldom, behind one button. */
+static void view_steps(struct html *h, const struct request *r, const struct beeld_row *j)
+{
+	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
+	bool plan = (j->zicht & ONDERDEEL_PLAN) && rol_has(r->wie.rol, RECHT_DOSSIER_WIJZIGEN);
+	struct ui_action steps[5];
+	size_t n = 0;
+
+	if (moment_set(j->gesloten_op))
+		return;
+	if (plan) {
+		steps[n++] = act(h, "Andere fase", url, "fase", UI_ICON_VLAG);
+		steps[n++] = act(h, "Bestemming na school", url, "bestemming", UI_ICON_SCHOOL);
+		steps[n++] =
+		    act(h, "Bemiddelbaarheid", url, "bemiddelbaarheid", UI_ICON_WERKGEVERS);
+	}
+	if (rol_has(r->wie.rol, RECHT_KRING_WIJZIGEN))
+		steps[n++] = act(h, "Andere casusregisseur", url, "casusregisseur", UI_ICON_WISSEL);
+	if (plan)
+		steps[n++] = act(h, "Dossier sluiten", url, "sluiten", UI_ICON_SLOT);
+	if (n)
+		ui_menu(h, "Meer stappen", steps, n);
+}
+
 #define BAR_PHASES 6 /* school, stage, toeleiding, match, start, werk */
 
 static void view_record(struct html *h, struct request *r, const struct beeld_page *out)
 {
 	const struct beeld_row *j = &out->jongere;
 	const struct werk_row *werk = running_work(out);
-	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
 	const char *phases[BAR_PHASES];
 	const struct ui_value facts[] = {
 	    {"Verantwoordelijk nu", j->casusregisseur,
@@ -529,21 +605,8 @@ static void view_record(struct html *h, struct request *r, const struct beeld_pa
 	     werk ? html_url(h, "/plaatsingen/%s", TOKEN(h, werk->id)) : NULL, UI_NEUTRAL},
 	    {"Contract", contract_text(h, werk, r->vandaag), NULL, UI_NEUTRAL},
 	};
-	const struct ui_action actions[] = {
-	    {.label = "Contact vastleggen",
-	     .url = arena_format(h->arena, "%s/contactmomenten/nieuw", url),
-	     .kind = UI_PRIMARY,
-	     .icon = UI_ICON_GESPREK},
-	    {.label = "Werk toevoegen",
-	     .url = arena_format(h->arena, "%s/plaatsingen/nieuw", url),
-	     .icon = UI_ICON_PLUS},
-	    {.label = "Hulp vragen",
-	     .url = arena_format(h->arena, "%s/hulp", url),
-	     .icon = UI_ICON_BEL},
-	    {.label = "Wijzig",
-	     .url = arena_format(h->arena, "%s/wijzigen", url),
-	     .icon = UI_ICON_PEN},
-	};
+	struct ui_action actions[MAX_ACTIONS];
+	size_t n_actions = list_actions(h, r, j, actions);
 	bool open = !moment_set(j->gesloten_op);
 
 	for (int i = 0; i < BAR_PHASES; i++)
@@ -565,7 +628,7 @@ static void view_record(struct html *h, struct request *r, const struct beeld_pa
 		      .facts = facts,
 		      .n_facts = facts[4].value ? 5 : 4,
 		      .actions = actions,
-		      .n_actions = open ? COUNT(actions) : 0,
+		      .n_actions = n_actions,
 		  });
 }
 
@@ -678,10 +741,16 @@ static void beeld_view(struct html *h, struct request *r)
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
 
 	view_record(h, r, out);
+	view_steps(h, r, j);
+	if (moment_set(j->gesloten_op))
+		ui_alert(h, UI_INFO, "Dit dossier is gesloten", j->gesloten_reden);
 	if (moment_set(j->hulp_gevraagd_op))
 		ui_alert(h, UI_ERROR, "Er is om hulp gevraagd",
 			 arena_format(h->arena, "Op %s. Reageer vandaag.",
 				      html_moment(h, j->hulp_gevraagd_op)));
+	if (moment_set(j->hulp_gevraagd_op) && (j->zicht & ONDERDEEL_TIJDLIJN))
+		ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/hulp", url),
+			       "Lees en beantwoord de vraag");
 	if (j->waakvlam)
 		ui_alert(h, UI_INFO, "Waakvlam",
 			 "Deze jongere wil nu geen hulp. Houd licht contact, zonder te duwen.");

@@ -1,11 +1,14 @@
 /*
  * Tijdlijn: everything that happened around one young person, newest first.
  *
- * What: all lines, of one kind or with one word, grouped by day, fifty a page; each says who wrote
- * it and who can read it. Prints. Who:  whoever has the dossier in sight; a line is there for who
- * has its onderdeel, and for nobody else. Invariants: what was withdrawn stays as withdrawn
- * (promise 9). On purpose absent: changing a line here. Facts are changed where they are kept; the
- * line follows. Rows: F053, F054, F057; peers A8, section 6.
+ * What: all lines, of one kind or with one word, grouped by day, fifty a page; each says who
+ *       wrote it and who can read it. Prints.
+ * Who:  whoever has the dossier in sight; a line is there for who has its onderdeel, and for
+ *       nobody else.
+ * Invariants: what was withdrawn stays as withdrawn (promise 9).
+ * On purpose absent: changing a line here. Facts are changed where they are kept; the line
+ *       follows.
+ * Rows: F053, F054, F057; peers A8, section 6.
  */
 #include "gate/page.h"
 

@@ -1,0 +1,308 @@
+/*
+ * Aanmelden: a young person in by hand, in one short form.
+ *
+ * What: name, birth date, school, who is responsible and when the first contact is. The list of
+ *       a whole school comes in as a file (room instroom).
+ * Who:  whoever may start a dossier. Who does so without being the casusregisseur becomes a
+ *       betrokkene, with the parts of the own role and the legal task of the own organisation.
+ * Invariants: a dossier starts with a casusregisseur and a first contact date (promise 1).
+ *       Somebody who is known already is noticed by full name and birth date: the form then says
+ *       whom to call, and nothing else of that dossier; it never blocks.
+ * On purpose absent: the BSN, and any search that would show who is known.
+ * Rows: F001-F006, F014, F112; peers 5 (forms).
+ */
+#include "gate/page.h"
+
+#include "domain/doelgroep.h"
+#include "domain/organisatie.h"
+#include "domain/school.h"
+#include "store/betrokkene.h"
+#include "store/jongere.h"
+#include "store/jongere_wijzig.h"
+
+/* ---- fields ---- */
+
+struct aanmelden_in {
+	const char *roepnaam;
+	const char *voorvoegsel;
+	const char *achternaam;
+	struct datum geboren;
+	const char *gemeente;
+	const char *telefoon;
+	organisatie_id school;
+	int schoolsoort;
+	struct datum uitstroom;
+	int doelgroep;
+	gebruiker_id casusregisseur;
+	struct datum contact;
+	bool toch;
+};
+static const struct field aanmelden_fields[] = {
+    FIELD(struct aanmelden_in, roepnaam, TEXT, "Roepnaam", .required = true, .max = 80),
+    FIELD(struct aanmelden_in, voorvoegsel, TEXT, "Voorvoegsel", .max = 20,
+	  .hint = "Bijvoorbeeld: van der"),
+    FIELD(struct aanmelden_in, achternaam, TEXT, "Achternaam", .required = true, .max = 120),
+    FIELD(struct aanmelden_in, geboren, DATE, "Geboortedatum", .required = true,
+	  .after = DAYS(-365 * 60), .before = DAYS(-365 * 10), .hint = "Bijvoorbeeld 31-05-2008"),
+    FIELD(struct aanmelden_in, gemeente, TEXT, "Woonplaats of gemeente", .max = 80),
+    FIELD(struct aanmelden_in, telefoon, TEL, "Telefoon van de jongere"),
+    FIELD_ID_OF(struct aanmelden_in, school, organisatie, ORGANISATIE, "School"),
+    FIELD_CHOICE_OF(struct aanmelden_in, schoolsoort, schoolsoorten, "Soort school",
+		    .select = true),
+    FIELD(struct aanmelden_in, uitstroom, DATE, "Laatste dag op school",
+	  .hint = "Mag een verwachting zijn."),
+    FIELD_CHOICE_OF(struct aanmelden_in, doelgroep, doelgroepen, "Doelgroep", .select = true),
+    FIELD_ID_OF(struct aanmelden_in, casusregisseur, gebruiker, GEBRUIKER, "Casusregisseur",
+		.required = true, .hint = "Eén persoon is verantwoordelijk, vanaf de eerste dag."),
+    FIELD(struct aanmelden_in, contact, DATE, "Eerste contact", .required = true, .after = DAYS(0),
+	  .before = DAYS(400)),
+    FIELD(struct aanmelden_in, toch, BOOL,
+	  "Toch aanmelden: dit is iemand anders, of ik heb gebeld"),
+};
+
+/* ---- rows and queries ---- */
+
+struct regisseur_row {
+	gebruiker_id id;
+	const char *naam;
+};
+static const struct column regisseur_columns[] = {
+    COLUMN_ID(struct regisseur_row, id, gebruiker, GEBRUIKER, "Nummer"),
+    COLUMN(struct regisseur_row, naam, TEXT, "Naam", 0),
+};
+#define MAX_REGISSEURS 300
+/* Who can be responsible (RECHT_DOSSIER_WIJZIGEN), colleagues first. */
+QUERY(
+    regisseur_list,
+    "SELECT g.id, g.naam || ', ' || o.naam AS naam FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id "
+    "JOIN organisatie o ON o.id = f.organisatie_id WHERE g.toestand = 'actief' AND f.tot_datum IS NULL "
+    "AND f.rol IN ('casusregisseur', 'stagebegeleider', 'doorstroomcoach') "
+    "ORDER BY CASE WHEN f.organisatie_id = $1 THEN 0 ELSE 1 END, g.naam, g.id LIMIT 300");
+
+struct school_row {
+	organisatie_id id;
+	const char *naam;
+};
+static const struct column school_columns[] = {
+    COLUMN_ID(struct school_row, id, organisatie, ORGANISATIE, "Nummer"),
+    COLUMN(struct school_row, naam, TEXT, "Naam", 0),
+};
+#define MAX_SCHOLEN 300
+QUERY(
+    school_list,
+    "SELECT id, naam FROM organisatie WHERE soort = 'school' AND actief = TRUE ORDER BY naam, id LIMIT 300");
+
+struct bekend_row {
+	const char *casusregisseur;
+	const char *telefoon;
+};
+static const struct column bekend_columns[] = {
+    COLUMN(struct bekend_row, casusregisseur, TEXT, NULL, 0),
+    COLUMN(struct bekend_row, telefoon, TEXT, NULL, 0),
+};
+#define MAX_BEKEND 3
+QUERY(bekend_list, "SELECT casusregisseur, telefoon FROM bekend ORDER BY bekend_id LIMIT 3");
+
+struct nieuw_page {
+	struct list scholen, regisseurs;
+};
+static const struct shape nieuw_shape = {.name = "AanmeldingNieuw",
+					 .size = sizeof(struct nieuw_page)};
+
+struct aangemeld_row {
+	jongere_id id;
+};
+static const struct column aangemeld_columns[] = {
+    COLUMN_ID(struct aangemeld_row, id, jongere, JONGERE, "Nummer"),
+};
+static const struct shape aangemeld_shape =
+    SHAPE("Aangemeld", struct aangemeld_row, aangemeld_columns);
+
+/* ---- the form ---- */
+
+#define FIRST_CONTACT_DAYS 14
+
+static int nieuw_handle(struct request *r)
+{
+	struct nieuw_page *out = r->out;
+	struct aanmelden_in *form = request_form(r, NULL);
+	int rc = request_rows(r, &school_list, ARGS_NONE, school_columns, sizeof(struct school_row),
+			      MAX_SCHOLEN, &out->scholen);
+
+	form->school = r->wie.organisatie;
+	form->contact = datum_plus(r->vandaag, FIRST_CONTACT_DAYS);
+	if (rol_may_regisseur((int)r->wie.rol))
+		form->casusregisseur = r->wie.gebruiker;
+	return rc ? rc
+		  : request_rows(r, &regisseur_list, ARGS(r->wie.organisatie), regisseur_columns,
+				 sizeof(struct regisseur_row), MAX_REGISSEURS, &out->regisseurs);
+}
+
+static void set_options(struct request *r, struct ui_field *field, struct row_set set,
+			const char *empty)
+{
+	field->options = request_options(r, &set, "id", "naam");
+	field->n_options = set.count;
+	field->empty = empty;
+}
+
+static void nieuw_view(struct html *h, struct request *r)
+{
+	const struct nieuw_page *out = r->out;
+	const struct school_row *scholen = out->scholen.rows;
+	const struct regisseur_row *regisseurs = out->regisseurs.rows;
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+	const struct ui_field *toch = request_field_of(fields, n, "toch");
+
+	set_options(r, request_field_of(fields, n, "school"),
+		    ROW_SET(school_columns, scholen, out->scholen.count),
+		    "Geen, of niet in de lijst");
+	set_options(r, request_field_of(fields, n, "casusregisseur"),
+		    ROW_SET(regisseur_columns, regisseurs, out->regisseurs.count),
+		    "Kies wie verantwoordelijk is");
+	if (!toch->error && !(toch->value && *toch->value == '1'))
+		n--; /* the last field: asked only of somebody who seems to be known */
+	ui_h1(h, "Jongere aanmelden", "Alleen wat nodig is om te beginnen. De rest kan later.");
+	ui_form(
+	    h,
+	    &(struct ui_form){
+		.action = "/jongeren",
+		.fields = fields,
+		.n_fields = n,
+		.submit = "Meld aan",
+		.cancel = "/jongeren",
+		.note =
+		    "Wie kan dit lezen: de casusregisseur en u. De casusregisseur kan er anderen bij betrekken."});
+}
+
+/* ---- aanmelden ---- */
+
+static struct personalia personalia_of(const struct aanmelden_in *in)
+{
+	return (struct personalia){in->roepnaam, in->voorvoegsel, in->achternaam, in->geboren,
+				   in->gemeente};
+}
+
+/* Says whom to call when somebody of this name and birth date is known. */
+static int check_bekend(struct request *r, const struct aanmelden_in *in)
+{
+	struct personalia wie = personalia_of(in);
+	const struct bekend_row *rows;
+	struct list known;
+	uint8_t key[32];
+	int rc;
+
+	jongere_key(r->arena, &wie, key);
+	rc = request_key(r, key);
+	rc = rc ? rc
+		: request_rows(r, &bekend_list, ARGS_NONE, bekend_columns,
+			       sizeof(struct bekend_row), MAX_BEKEND, &known);
+	if (rc || !known.count || in->toch)
+		return rc;
+	rows = known.rows;
+	invalid(
+	    r, "toch",
+	    "Bekend bij %s, %s. Bel eerst. Gaat het om iemand anders, vink dit dan aan en meld opnieuw aan.",
+	    rows[0].casusregisseur, rows[0].telefoon ? rows[0].telefoon : "zonder telefoonnummer");
+	return ERR_INVOER;
+}
+
+static int check_regisseur(struct request *r, gebruiker_id gebruiker)
+{
+	struct functie_nu regisseur;
+	int rc = functie_find_now(r->db, r->arena, gebruiker, r->vandaag, &regisseur);
+
+	if (rc && rc != ERR_GEEN_RIJ)
+		return rc;
+	if (!rc && rol_may_regisseur(regisseur.rol))
+		return 0;
+	invalid(r, "casusregisseur", "Casusregisseur: kies iemand uit de lijst.");
+	return ERR_INVOER;
+}
+
+/* Who starts the dossier of somebody else keeps in sight what belongs to the own role. */
+static int join_as_self(struct request *r, jongere_id jongere)
+{
+	struct functie_nu self;
+	betrokkene_id id;
+	int rol = betrokkene_rol_of((int)r->wie.rol);
+	int rc = functie_find_now(r->db, r->arena, r->wie.gebruiker, r->vandaag, &self);
+
+	return rc ? rc
+		  : betrokkene_create(
+			r->db, r->arena,
+			&(struct betrokkene_nieuw){.jongere = jongere,
+						   .wie = &self,
+						   .rol = rol,
+						   .onderdelen = betrokkene_rol_onderdelen(rol),
+						   .nu = r->nu,
+						   .tot = MOMENT_GEEN,
+						   .vandaag = r->vandaag},
+			&id);
+}
+
+static int start_dossier(struct request *r, const struct aanmelden_in *in, jongere_id *ret)
+{
+	const struct handeling doing = {r->db, r->arena, r->wie.gebruiker, r->nu, r->vandaag};
+	int rc = jongere_create(&doing,
+				&(struct jongere_nieuw){
+				    .wie = personalia_of(in),
+				    .school = {in->school, in->schoolsoort, NULL, in->uitstroom},
+				    .telefoon = in->telefoon,
+				    .doelgroep = in->doelgroep,
+				    .casusregisseur = in->casusregisseur,
+				    .volgend_contact_datum = in->contact,
+				    .lijn = arena_format(r->arena, "Aangemeld door %s, %s",
+							 r->wie.naam, r->wie.organisatie_naam),
+				},
+				ret);
+
+	if (rc == ERR_CONFLICT) {
+		invalid(r, "casusregisseur",
+			"Casusregisseur: deze persoon werkt hier niet meer. Kies iemand anders.");
+		return ERR_INVOER;
+	}
+	return rc;
+}
+
+static int create_handle(struct request *r)
+{
+	const struct aanmelden_in *in = r->in;
+	jongere_id id;
+	int rc = check_regisseur(r, in->casusregisseur);
+
+	rc = rc ? rc : check_bekend(r, in);
+	rc = rc ? rc : start_dossier(r, in, &id);
+	if (!rc && in->casusregisseur.nr != r->wie.gebruiker.nr)
+		rc = join_as_self(r, id);
+	if (rc)
+		return rc;
+	((struct aangemeld_row *)r->out)->id = id;
+	r->location = request_path(r, "/jongeren/%s", ID_JONGERE, id.nr);
+	r->flash = "De jongere is aangemeld.";
+	return 0;
+}
+
+static const struct route routes[] = {
+    {.method = GET,
+     .path = "/jongeren/nieuw",
+     .recht = RECHT_DOSSIER_AANMAKEN,
+     .summary = "Jongere aanmelden",
+     .handle = nieuw_handle,
+     .view = nieuw_view,
+     .shape = &nieuw_shape,
+     .flags = ROUTE_NO_API,
+     .scenario = "aanmelding"},
+    {.method = POST,
+     .path = "/jongeren",
+     .recht = RECHT_DOSSIER_AANMAKEN,
+     .summary = "Jongere aanmelden",
+     .doel = "aanmelding",
+     FIELDS(aanmelden_fields, struct aanmelden_in),
+     .handle = create_handle,
+     .shape = &aangemeld_shape,
+     .again = "/jongeren/nieuw",
+     .scenario = "aanmelding"},
+};
+PAGE(aanmelding, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));

@@ -1,0 +1,443 @@
+/*
+ * Stand: the steps of a dossier that have a day, an author and a reason: phase, destination
+ * after school, whether somebody can be brought to an employer, closing and opening again.
+ *
+ * What: one short form a step; each writes its line on the timeline.
+ * Who:  whoever may change dossiers, for a dossier with the plan in sight.
+ * Invariants: only changes of phase that make sense (domain/fase); from uitval a dossier cannot
+ *       be closed (promise 2), nor with an open call for help; a judgement has a last day
+ *       (promise 5); a dossier is only open with a next contact (promise 1).
+ * On purpose absent: deleting. Closed is closed, and coming back is always possible.
+ * Rows: F010, F011, F030, F031, F113, F117.
+ */
+#include "gate/page.h"
+
+#include "domain/fase.h"
+#include "domain/profiel.h"
+#include "store/jongere.h"
+#include "store/jongere_wijzig.h"
+
+/* ---- the object ---- */
+
+struct stand_row {
+	jongere_id id;
+	int64_t zicht;
+	int64_t versie;
+	const char *roepnaam;
+	const char *achternaam;
+	int fase;
+	struct datum fase_van_datum;
+	int bestemming;
+	int bemiddelbaar;
+	const char *bemiddelbaar_door;
+	struct datum bemiddelbaar_op_datum;
+	struct datum bemiddelbaar_tot_datum;
+	struct moment hulp_gevraagd_op;
+	struct moment gesloten_op;
+	const char *gesloten_reden;
+};
+static const struct column stand_columns[] = {
+    COLUMN_ID(struct stand_row, id, jongere, JONGERE, "Nummer"),
+    COLUMN(struct stand_row, zicht, INT, NULL, 0),
+    COLUMN(struct stand_row, versie, INT, NULL, 0),
+    COLUMN(struct stand_row, roepnaam, TEXT, "Roepnaam", ONDERDEEL_PERSONALIA),
+    COLUMN(struct stand_row, achternaam, TEXT, "Achternaam", ONDERDEEL_PERSONALIA),
+    COLUMN_KEUZE(struct stand_row, fase, fasen, "Fase", ONDERDEEL_PERSONALIA),
+    COLUMN(struct stand_row, fase_van_datum, DATUM, "In deze fase sinds", ONDERDEEL_PERSONALIA),
+    COLUMN_KEUZE(struct stand_row, bestemming, bestemmingen, "Bestemming", ONDERDEEL_PLAN),
+    COLUMN_KEUZE(struct stand_row, bemiddelbaar, bemiddelbaarheden, "Bemiddelbaar", ONDERDEEL_PLAN),
+    COLUMN(struct stand_row, bemiddelbaar_door, TEXT, "Beoordeeld door", 0),
+    COLUMN(struct stand_row, bemiddelbaar_op_datum, DATUM, "Beoordeeld op", ONDERDEEL_PLAN),
+    COLUMN(struct stand_row, bemiddelbaar_tot_datum, DATUM, "Geldig tot en met", ONDERDEEL_PLAN),
+    COLUMN(struct stand_row, hulp_gevraagd_op, MOMENT, "Hulp gevraagd", ONDERDEEL_PERSONALIA),
+    COLUMN(struct stand_row, gesloten_op, MOMENT, "Gesloten", ONDERDEEL_PERSONALIA),
+    COLUMN(struct stand_row, gesloten_reden, TEXT, "Waarom gesloten", ONDERDEEL_PERSONALIA),
+};
+QUERY(
+    stand_find,
+    "SELECT j.id, j.zicht, j.versie, j.roepnaam, j.achternaam, j.fase, j.fase_van_datum, j.bestemming, j.bemiddelbaar, "
+    "g.naam AS bemiddelbaar_door, j.bemiddelbaar_op_datum, j.bemiddelbaar_tot_datum, "
+    "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, j.gesloten_op, j.gesloten_reden "
+    "FROM jongere j LEFT JOIN gebruiker g ON g.id = j.bemiddelbaar_door_id WHERE j.id = $1");
+static const struct object object_stand = {.kind = ID_JONGERE,
+					   .query = &stand_find,
+					   .columns = stand_columns,
+					   .n_columns = COUNT(stand_columns),
+					   .size = sizeof(struct stand_row)};
+
+#define LEZERS                                                                                     \
+	"Wie kan dit lezen: iedereen die het plan van deze jongere mag lezen. Het komt ook in de tijdlijn."
+
+static struct handeling doing_of(struct request *r)
+{
+	return (struct handeling){r->db, r->arena, r->wie.gebruiker, r->nu, r->vandaag};
+}
+
+static int refuse(struct request *r, const char *field, const char *sentence)
+{
+	invalid(r, field, "%s", sentence);
+	return ERR_INVOER;
+}
+
+static int finish(struct request *r, const char *flash, int rc)
+{
+	const struct stand_row *j = r->object;
+
+	r->location = request_path(r, "/jongeren/%s", ID_JONGERE, j->id.nr);
+	r->flash = flash;
+	return rc;
+}
+
+static const char *jongere_url(struct html *h, const struct stand_row *j)
+{
+	return html_url(h, "/jongeren/%s", TOKEN(h, j->id));
+}
+
+/* The one form of the page: posts to where it stands. */
+static void draw_form(struct html *h, struct request *r, const char *step, const char *submit,
+		      struct ui_field *fields, size_t n)
+{
+	const struct stand_row *j = r->object;
+	const char *url = jongere_url(h, j);
+
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/%s", url, step),
+				     .versie = j->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = submit,
+				     .cancel = url,
+				     .note = LEZERS});
+}
+
+/* The phases that can follow, closing aside, as the only options of the field. */
+static void limit_fasen(struct request *r, struct ui_field *field, int van)
+{
+	struct ui_option *options = arena_array(r->arena, FASE_COUNT, sizeof(*options));
+
+	field->choices = NULL;
+	field->options = options;
+	field->n_options = 0;
+	for (int i = 0; i < FASE_COUNT; i++)
+		if (fase_may_change(van, i) && fase_is_open(i))
+			options[field->n_options++] =
+			    (struct ui_option){.value = choice_code(&fasen, i),
+					       .label = choice_label(&fasen, i),
+					       .hint = fasen.list[i].hint};
+}
+
+/* ---- fase ---- */
+
+struct fase_in {
+	int fase;
+	struct datum van;
+	const char *reden;
+};
+static const struct field fase_fields[] = {
+    FIELD_CHOICE_OF(struct fase_in, fase, fasen, "Naar welke fase?", .required = true),
+    FIELD(struct fase_in, van, DATE, "Vanaf", .required = true, .after = DAYS(-366),
+	  .before = DAYS(0)),
+    FIELD(struct fase_in, reden, TEXT, "Waarom nu?", .required = true, .max = 300,
+	  .hint = "Eén zin is genoeg."),
+};
+
+static int fase_form_handle(struct request *r)
+{
+	struct fase_in *form = request_form(r, NULL);
+
+	form->van = r->vandaag;
+	return 0;
+}
+
+static void fase_view(struct html *h, struct request *r)
+{
+	const struct stand_row *j = r->object;
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	limit_fasen(r, request_field_of(fields, n, "fase"), j->fase);
+	ui_h1(h, arena_format(h->arena, "Andere fase voor %s", kop_kort(h->arena, j)),
+	      arena_format(h->arena, "Nu: %s, sinds %s.", choice_label(&fasen, j->fase),
+			   html_datum(h, j->fase_van_datum)));
+	if (moment_set(j->gesloten_op))
+		ui_alert(h, UI_INFO, "Dit dossier is gesloten", "Heropen het eerst.");
+	else
+		draw_form(h, r, "fase", "Leg vast", fields, n);
+}
+
+static int fase_handle(struct request *r)
+{
+	const struct stand_row *j = r->object;
+	const struct fase_in *in = r->in;
+	const struct handeling doing = doing_of(r);
+
+	if (moment_set(j->gesloten_op))
+		return refuse(r, "fase", "Dit dossier is gesloten. Heropen het eerst.");
+	if (!fase_is_open(in->fase))
+		return refuse(r, "fase", "Kies voor afsluiten de knop Dossier sluiten.");
+	if (!fase_may_change(j->fase, in->fase))
+		return refuse(r, "fase",
+			      "Deze stap kan niet vanuit de fase van nu. Kies een andere.");
+	return finish(r, "De nieuwe fase is vastgelegd.",
+		      jongere_update_fase(&doing, j->id, in->fase, in->van, in->reden));
+}
+
+/* ---- bestemming ---- */
+
+struct bestemming_in {
+	int bestemming;
+	const char *toelichting;
+};
+static const struct field bestemming_fields[] = {
+    FIELD_CHOICE_OF(struct bestemming_in, bestemming, bestemmingen,
+		    "Waar gaat de jongere na school naartoe?"),
+    FIELD(struct bestemming_in, toelichting, TEXT, "Toelichting", .max = 300,
+	  .hint = "Bijvoorbeeld welke opleiding, of wat er nog geregeld moet worden."),
+};
+
+static int bestemming_form_handle(struct request *r)
+{
+	const struct stand_row *j = r->object;
+	struct bestemming_in *form = request_form(r, NULL);
+
+	form->bestemming = j->bestemming;
+	return 0;
+}
+
+static void bestemming_view(struct html *h, struct request *r)
+{
+	const struct stand_row *j = r->object;
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, arena_format(h->arena, "Bestemming van %s", kop_kort(h->arena, j)),
+	      "Elke bestemming volgen wij even trouw: ook een opleiding of dagbesteding.");
+	draw_form(h, r, "bestemming", "Leg vast", fields, n);
+}
+
+static int bestemming_handle(struct request *r)
+{
+	const struct stand_row *j = r->object;
+	const struct bestemming_in *in = r->in;
+	const struct handeling doing = doing_of(r);
+
+	return finish(r, "De bestemming is vastgelegd.",
+		      jongere_update_bestemming(&doing, j->id, in->bestemming, in->toelichting));
+}
+
+/* ---- bemiddelbaarheid ---- */
+
+struct bemiddelbaarheid_in {
+	int bemiddelbaar;
+	struct datum tot;
+	const char *toelichting;
+};
+#define OORDEEL_DAYS 182
+static const struct field bemiddelbaarheid_fields[] = {
+    FIELD_CHOICE_OF(struct bemiddelbaarheid_in, bemiddelbaar, bemiddelbaarheden,
+		    "Kan de jongere naar een werkgever toe?", .required = true),
+    FIELD(struct bemiddelbaarheid_in, tot, DATE, "Geldig tot en met", .after = DAYS(0),
+	  .before = DAYS(366),
+	  .hint = "Daarna is het oordeel onzeker en kijkt u opnieuw. Hoogstens een jaar."),
+    FIELD(struct bemiddelbaarheid_in, toelichting, TEXT, "Waarop is dit gebaseerd?", .max = 300,
+	  .hint = "Bijvoorbeeld een stage of een gesprek. Geen ziektes."),
+};
+
+static int bemiddelbaarheid_form_handle(struct request *r)
+{
+	const struct stand_row *j = r->object;
+	struct bemiddelbaarheid_in *form = request_form(r, NULL);
+
+	form->bemiddelbaar = j->bemiddelbaar;
+	form->tot = datum_plus(r->vandaag, OORDEEL_DAYS);
+	return 0;
+}
+
+static const char *judgement_text(struct html *h, const struct stand_row *j, struct datum today)
+{
+	const char *label = choice_label(&bemiddelbaarheden, j->bemiddelbaar);
+
+	if (!bemiddelbaar_is_oordeel(j->bemiddelbaar))
+		return arena_format(h->arena, "Nu: %s.", label);
+	return arena_format(
+	    h->arena, "Nu: %s, volgens %s op %s. %s %s.", label, j->bemiddelbaar_door,
+	    html_datum(h, j->bemiddelbaar_op_datum),
+	    bemiddelbaar_is_verlopen(j->bemiddelbaar, j->bemiddelbaar_tot_datum, today)
+		? "Dat oordeel is onzeker sinds"
+		: "Geldig tot en met",
+	    html_datum(h, j->bemiddelbaar_tot_datum));
+}
+
+static void bemiddelbaarheid_view(struct html *h, struct request *r)
+{
+	const struct stand_row *j = r->object;
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, arena_format(h->arena, "Bemiddelbaarheid van %s", kop_kort(h->arena, j)),
+	      judgement_text(h, j, r->vandaag));
+	draw_form(h, r, "bemiddelbaarheid", "Leg vast", fields, n);
+}
+
+static int bemiddelbaarheid_handle(struct request *r)
+{
+	const struct stand_row *j = r->object;
+	const struct bemiddelbaarheid_in *in = r->in;
+	const struct handeling doing = doing_of(r);
+
+	if (bemiddelbaar_is_oordeel(in->bemiddelbaar) && !datum_set(in->tot))
+		return refuse(r, "tot", "Geldig tot en met: vul in tot wanneer dit oordeel geldt.");
+	return finish(
+	    r, "Het oordeel is vastgelegd.",
+	    jongere_update_bemiddelbaar(&doing, j->id, in->bemiddelbaar, in->tot, in->toelichting));
+}
+
+/* ---- sluiten ---- */
+
+struct sluiten_in {
+	const char *reden;
+};
+static const struct field sluiten_fields[] = {
+    FIELD(struct sluiten_in, reden, TEXT, "Waarom sluit u dit dossier?", .required = true,
+	  .max = 300,
+	  .hint = "Bijvoorbeeld: twee jaar aan het werk, of verhuisd naar een andere regio."),
+};
+
+static int sluiten_form_handle(struct request *r)
+{
+	request_form(r, NULL);
+	return 0;
+}
+
+/* NULL, or why this dossier cannot be closed now. */
+static const char *closing_obstacle(const struct stand_row *j)
+{
+	if (moment_set(j->gesloten_op))
+		return "Dit dossier is al gesloten.";
+	if (moment_set(j->hulp_gevraagd_op))
+		return "Er staat een hulpvraag open. Geef daar eerst antwoord op.";
+	if (j->fase == FASE_UITVAL)
+		return "Het werk is gestopt en er is nog geen vervolg. Kies eerst de volgende fase.";
+	if (!fase_may_change(j->fase, FASE_AFGESLOTEN))
+		return "Vanuit deze fase kan een dossier niet dicht. Kies eerst de volgende fase.";
+	return NULL;
+}
+
+static void sluiten_view(struct html *h, struct request *r)
+{
+	const struct stand_row *j = r->object;
+	const char *obstacle = closing_obstacle(j);
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, arena_format(h->arena, "Dossier van %s sluiten", kop_kort(h->arena, j)),
+	      "Er komt dan geen volgend contact meer. Heropenen kan altijd.");
+	if (!obstacle) {
+		draw_form(h, r, "sluiten", "Sluit dossier", fields, n);
+		return;
+	}
+	ui_alert(h, UI_WARNING, "Dit dossier kan nu niet dicht", obstacle);
+	ui_link(h, jongere_url(h, j), "Terug naar de jongere");
+}
+
+static int sluiten_handle(struct request *r)
+{
+	const struct stand_row *j = r->object;
+	const struct sluiten_in *in = r->in;
+	const struct handeling doing = doing_of(r);
+	const char *obstacle = closing_obstacle(j);
+
+	if (obstacle)
+		return refuse(r, "reden", obstacle);
+	return finish(r, "Het dossier is gesloten.", jongere_end(&doing, j->id, in->reden));
+}
+
+/* ---- heropenen ---- */
+
+struct heropenen_in {
+	int fase;
+	struct datum volgend;
+	const char *reden;
+};
+static const struct field heropenen_fields[] = {
+    FIELD_CHOICE_OF(struct heropenen_in, fase, fasen, "In welke fase?", .required = true),
+    FIELD(struct heropenen_in, volgend, DATE, "Volgend contact", .required = true, .after = DAYS(0),
+	  .before = DAYS(400)),
+    FIELD(struct heropenen_in, reden, TEXT, "Waarom opent u dit dossier weer?", .required = true,
+	  .max = 300),
+};
+
+static int heropenen_form_handle(struct request *r)
+{
+	struct heropenen_in *form = request_form(r, NULL);
+
+	form->fase = FASE_TOELEIDING;
+	form->volgend = r->vandaag;
+	return 0;
+}
+
+static void heropenen_view(struct html *h, struct request *r)
+{
+	const struct stand_row *j = r->object;
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, arena_format(h->arena, "Dossier van %s heropenen", kop_kort(h->arena, j)), NULL);
+	if (!moment_set(j->gesloten_op)) {
+		ui_alert(h, UI_INFO, "Dit dossier is open", NULL);
+		ui_link(h, jongere_url(h, j), "Terug naar de jongere");
+		return;
+	}
+	ui_facts_begin(h);
+	ui_fact(h, "Gesloten op", html_moment(h, j->gesloten_op));
+	ui_fact(h, "Waarom", j->gesloten_reden);
+	ui_facts_end(h);
+	limit_fasen(r, request_field_of(fields, n, "fase"), FASE_AFGESLOTEN);
+	draw_form(h, r, "heropenen", "Heropen dossier", fields, n);
+}
+
+static int heropenen_handle(struct request *r)
+{
+	const struct stand_row *j = r->object;
+	const struct heropenen_in *in = r->in;
+	const struct handeling doing = doing_of(r);
+
+	if (!moment_set(j->gesloten_op))
+		return refuse(r, "reden", "Dit dossier is al open.");
+	if (!fase_may_change(FASE_AFGESLOTEN, in->fase))
+		return refuse(r, "fase",
+			      "In deze fase kan een dossier niet beginnen. Kies een andere.");
+	return finish(r, "Het dossier is weer open.",
+		      jongere_start_again(&doing, j->id, in->fase, in->volgend, in->reden));
+}
+
+/* ---- routes ---- */
+
+#define STEP(step_, title_)                                                                        \
+	{.method = GET,                                                                            \
+	 .path = "/jongeren/:jongere/" #step_,                                                     \
+	 .recht = RECHT_DOSSIER_WIJZIGEN,                                                          \
+	 .summary = title_,                                                                        \
+	 .doel = "begeleiding naar werk",                                                          \
+	 .object = &object_stand,                                                                  \
+	 .onderdelen = ONDERDEEL_PLAN,                                                             \
+	 .handle = step_##_form_handle,                                                            \
+	 .view = step_##_view,                                                                     \
+	 .flags = ROUTE_NO_API,                                                                    \
+	 .scenario = "stand"},                                                                     \
+	{                                                                                          \
+		.method = POST, .path = "/jongeren/:jongere/" #step_,                              \
+		.recht = RECHT_DOSSIER_WIJZIGEN, .summary = title_,                                \
+		.doel = "begeleiding naar werk", .object = &object_stand,                          \
+		.onderdelen = ONDERDEEL_PLAN, FIELDS(step_##_fields, struct step_##_in),           \
+		.handle = step_##_handle, .again = "/jongeren/:jongere/" #step_,                   \
+		.scenario = "stand"                                                                \
+	}
+
+static const struct route routes[] = {
+    STEP(fase, "Andere fase"),
+    STEP(bestemming, "Bestemming na school"),
+    STEP(bemiddelbaarheid, "Bemiddelbaarheid"),
+    STEP(sluiten, "Dossier sluiten"),
+    STEP(heropenen, "Dossier heropenen"),
+};
+PAGE(stand, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));
