@@ -1,6 +1,7 @@
 #include "cmd/dienst.h"
 
 #include "base/log.h"
+#include "cmd/gegevens.h"
 #include "cmd/opties.h"
 #include "gate/gate.h"
 #include "toegang/logboek.h"
@@ -16,8 +17,7 @@ static int load_key(const struct dienst_options *o, struct master_key *key)
 {
 	char path[PATH_MAX];
 
-	snprintf(path, sizeof(path), "%s/sleutel", o->data);
-	return secret_load(path, key);
+	return gegevens_key_path(o->data, path) == CMD_OK ? secret_load(path, key) : ERR_VERZOEK;
 }
 
 static int open_database(struct dienst *d, const struct dienst_options *o)
@@ -27,7 +27,7 @@ static int open_database(struct dienst *d, const struct dienst_options *o)
 	int rc = database_open(&options, &d->database);
 
 	if (rc)
-		return cmd_fail(CMD_CONFIGURATION, "de database %s is niet te openen: %s", o->uri,
+		return cmd_fail(CMD_CONFIGURATION, "de database is niet te openen: %s",
 				database_error());
 	rc = database_check(d->database, &report);
 	if (rc)
@@ -120,9 +120,22 @@ int dienst_port(const struct dienst *d)
 	return server_port(d->server);
 }
 
+static void anchor(struct dienst *d)
+{
+	char path[PATH_MAX];
+	int rc;
+
+	if (gegevens_anchor_path(d->data, path) != CMD_OK)
+		return;
+	rc = logboek_anchor(d->logboek, path);
+	if (rc)
+		log_line(LOG_ERROR, "logboek", "no anchor written: %s", err_name(rc));
+}
+
 void dienst_anchor(struct dienst *d)
 {
-	(void)d;
+	if (logboek_anchor_due(d->logboek, clock_now()))
+		anchor(d);
 }
 
 void dienst_stop(struct dienst *d)
@@ -130,6 +143,8 @@ void dienst_stop(struct dienst *d)
 	if (d->server)
 		server_stop(d->server);
 	gate_close(d->gate);
+	if (d->logboek)
+		anchor(d); /* the last rows too */
 	database_close(d->database);
 	logboek_close(d->logboek);
 }

@@ -27,7 +27,7 @@ struct dienst {
 /* 0, or the exit status (enum cmd_exit) after a message on stderr. */
 MUST_USE int dienst_start(struct dienst *d, const struct dienst_options *options);
 int dienst_port(const struct dienst *d);
-/* Writes the ends of the logs to the anchor file in the data directory. */
+/* Appends the ends of the logs to the anchor file in the data directory, when it is time; cheap. */
 void dienst_anchor(struct dienst *d);
 void dienst_stop(struct dienst *d);
 

@@ -89,9 +89,9 @@ int gegevens_key(const struct opties *o, struct master_key *ret)
 	case 0:
 		return CMD_OK;
 	case ERR_ONBEKEND:
-		return cmd_fail(CMD_CONFIGURATION,
-				"er is geen sleutel %s. Zet hem terug, of begin met: startbaan init",
-				path);
+		return cmd_fail(
+		    CMD_CONFIGURATION,
+		    "er is geen sleutel %s. Zet hem terug, of begin met: startbaan init", path);
 	case ERR_GEEN_RECHT:
 		return cmd_fail(CMD_CONFIGURATION,
 				"de sleutel %s moet van u zijn en alleen voor u leesbaar. "
@@ -147,8 +147,12 @@ int gegevens_owner(const struct opties *o, bool must_exist, struct database **re
 	return open_database(o, DATABASE_OWNER, must_exist, ret);
 }
 
-/* A database of another version is not written to. */
-static int check_schema(const struct opties *o)
+int gegevens_app(const struct opties *o, struct database **ret)
+{
+	return open_database(o, DATABASE_APP, true, ret);
+}
+
+int gegevens_check(const struct opties *o)
 {
 	struct schema_state state;
 	struct database *owner;
@@ -193,9 +197,9 @@ int gegevens_open(const struct opties *o, struct gegevens *ret)
 
 	*ret = (struct gegevens){
 	    .context = {.doel = DOEL_LOKAAL, .nu = clock_now(), .vandaag = clock_today()}};
-	status = check_schema(o);
+	status = gegevens_check(o);
 	if (status == CMD_OK)
-		status = open_database(o, DATABASE_APP, true, &ret->database);
+		status = gegevens_app(o, &ret->database);
 	if (status == CMD_OK)
 		status = open_logboek(o, ret);
 	if (status != CMD_OK)
@@ -229,7 +233,7 @@ int gegevens_verify(const struct opties *o, const char *anchor, struct logboek_t
 
 	*status = gegevens_key(o, &key);
 	if (*status == CMD_OK)
-		*status = open_database(o, DATABASE_APP, true, &d);
+		*status = gegevens_app(o, &d);
 	if (*status != CMD_OK)
 		return 0;
 	secret_derive(&key, SECRET_LOGBOEK, seal);

@@ -34,6 +34,11 @@ const char *gegevens_sqlite_path(const struct opties *o);
  * there. */
 MUST_USE int gegevens_owner(const struct opties *o, bool must_exist, struct database **ret);
 
+/* What must be so before anybody works: modes of files, and the schema of this program. */
+MUST_USE int gegevens_check(const struct opties *o);
+/* For who reads: the policy in force. What would be written has no seal; use gegevens_open for that. */
+MUST_USE int gegevens_app(const struct opties *o, struct database **ret);
+
 /* For who writes: the policy and the logs in force. */
 struct gegevens {
 	struct database *database;

@@ -2,6 +2,7 @@
 #include "base/log.h"
 #include "base/secret.h"
 #include "cmd/dienst.h"
+#include "cmd/gegevens.h"
 #include "cmd/opties.h"
 #include "gate/gate.h"
 
@@ -12,7 +13,7 @@
 
 extern const struct cmd cmd_serve;
 
-#define ANCHOR_SECONDS 60
+#define ANCHOR_LOOK_SECONDS 1 /* how often it is asked whether an anchor is due */
 
 static int parse_port(const char *text, int *ret)
 {
@@ -28,7 +29,7 @@ static int parse_port(const char *text, int *ret)
 static void wait_for_signal(struct dienst *dienst)
 {
 	sigset_t signals;
-	struct timespec wait = {.tv_sec = ANCHOR_SECONDS};
+	struct timespec wait = {.tv_sec = ANCHOR_LOOK_SECONDS};
 
 	sigemptyset(&signals);
 	sigaddset(&signals, SIGTERM);
@@ -75,6 +76,9 @@ static int run(int argc, char **argv)
 	options.trusted_proxy = proxy;
 	options.demo = demo;
 	options.https = https;
+	status = gegevens_check(&o);
+	if (status)
+		return status;
 	block_signals();
 	status = dienst_start(&dienst, &options);
 	if (status)
