@@ -56,7 +56,7 @@ COMPILE = $(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 find = $(shell test -d $(1) && find $(1) -name '$(2)' | LC_ALL=C sort)
 SOURCES := $(call find,src,*.c)
 MAIN := $(filter src/main.c,$(SOURCES))
-LISTS := $(GEN)/pages.c $(GEN)/cmds.c $(GEN)/jobs.c $(GEN)/assets.c $(GEN)/bouwstenen.c \
+LISTS := $(GEN)/pages.c $(GEN)/cmds.c $(GEN)/jobs.c $(GEN)/assets.c $(GEN)/vocabulaire.c $(GEN)/bouwstenen.c \
 	$(if $(wildcard src/db/migrate.h),$(GEN)/migrations.c)
 OBJECTS := $(patsubst src/%.c,$(O)/src/%.o,$(filter-out src/main.c,$(SOURCES))) \
 	$(LISTS:build/%.c=$(O)/%.o) $(O)/sqlite3.o
@@ -118,6 +118,10 @@ $(GEN)/migrations.c: FORCE
 $(GEN)/bouwstenen.c: tools/bouwstenen.mjs package.json package-lock.json node_modules/.package-lock.json
 	@mkdir -p $(@D)
 	@node tools/bouwstenen.mjs $@
+
+$(GEN)/vocabulaire.c: VOCABULAIRE.tsv tools/vocabulaire.awk
+	@mkdir -p $(@D)
+	@awk -f tools/vocabulaire.awk VOCABULAIRE.tsv >$@
 
 WEB := $(call find,web,*)
 $(GEN)/assets.c: tools/assets.mjs tools/purge.mjs $(WEB) $(call find,src/view,ui*.c) node_modules/.package-lock.json

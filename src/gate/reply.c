@@ -165,6 +165,11 @@ static int render_read(struct request_private *p)
 			    arena_format(p->r.arena, "\"%lld\"", (long long)p->r.versie));
 		return export_json(p);
 	}
+	if (p->r.text) {
+		headers(p, "text/plain; charset=utf-8");
+		buf_text(&p->x->reply, p->r.text);
+		return p->x->reply.error;
+	}
 	if (p->r.location && !p->r.route->view)
 		return render_redirect(p);
 	if (!p->r.route->view)

@@ -117,6 +117,14 @@ CREATE INDEX instelling_sleutel ON t_instelling (sleutel, geldig_van_datum);
 -- Everybody who is logged in knows the network, and so does a subcommand on the machine itself (cmd/gegevens.h);
 -- nobody reads a hash of somebody else.
 
+CREATE TABLE t_hartslag (                       -- one row: when a write last proved to be possible
+	id {{id}},
+	op {{int}} NOT NULL
+) {{strict}};
+INSERT INTO t_hartslag (id, op) VALUES (1, 0);
+CREATE VIEW hartslag {{barrier}} AS
+SELECT id, op FROM t_hartslag;
+
 CREATE VIEW regio {{barrier}} AS
 SELECT id, naam, soort, versie FROM t_regio WHERE ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel()) = 'beheer_lokaal');
 
