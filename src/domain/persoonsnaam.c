@@ -60,7 +60,7 @@ static struct woorden split(struct arena *a, const char *text)
 {
 	struct woorden w = {.n = 0};
 
-	for (text += strspn(text, " \t\r\n"); *text && w.n < WOORDEN_MAX;) {
+	for (text += strspn(text, " \t\r\n"); *text;) {
 		size_t len = w.n == WOORDEN_MAX - 1 ? strlen(text) : strcspn(text, " \t\r\n");
 
 		w.list[w.n++] = arena_textn(a, text, len);

@@ -17,7 +17,10 @@
 #define UITGEPAKT_VRIJ ((uint64_t)4 * 1024 * 1024)
 #define UITGEPAKT_FACTOR 40
 #define UITGEPAKT_MAX ((uint64_t)256 * 1024 * 1024)
-/* Elements that are always fine, besides one per byte of the file. Real lists have one per two bytes. */
+/*
+ * Elements that are always fine, besides one per byte of the file. Real lists have one per two
+ * bytes.
+ */
 #define ELEMENTEN_VRIJ 500000
 
 struct pakket {

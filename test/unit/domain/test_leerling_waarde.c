@@ -43,17 +43,11 @@ static void datums(void **state)
 	    "28-02-2009 9:05",
 	    " 28-02-2009 ",
 	};
-	static const char *const bad[] = {"",
-					  "31-02-2009",
-					  "28-02-09",
-					  "onbekend",
-					  "20090231",
-					  "2009022",
-					  "200902281",
-					  ":",
-					  "10:15",
-					  "T10:15",
-					  "28-02-2009 en nog heel veel meer tekst erachter hier"};
+	static const char *const bad[] = {
+	    "",         "31-02-2009", "28-02-09",
+	    "onbekend", "20090231",   "20090228x",
+	    "2009022",  "200902281",  ":",
+	    "10:15",    "T10:15",     "28-02-2009 en nog heel veel meer tekst erachter hier"};
 	struct datum expected = datum_of(2009, 2, 28);
 
 	(void)state;
@@ -109,6 +103,9 @@ static void telefoons(void **state)
 	    {"612345678", "0612345678"},
 	    {"+32 470 12 34 56", "+32470123456"},
 	    {"0032470123456", "+32470123456"},
+	    {"(0)612345678", "0612345678"},
+	    {"+316123456789", NULL},
+	    {"+1234567890123456", NULL},
 	    {"06123456789", NULL},
 	    {"061234567", NULL},
 	    {"+31612345", NULL},

@@ -125,6 +125,7 @@ static void koppen_van_administraties(void **state)
 	    {"Opleiding", LEERLING_SCHOOLSOORT},
 	    {"Vestiging", LEERLING_SCHOOL},
 	    {"Stamklas", LEERLING_KLAS},
+	    {"Klas)", LEERLING_KLAS},
 	    {"Datum uit", LEERLING_UITSTROOMDATUM},
 	    {"Verwachte uitstroom", LEERLING_UITSTROOMDATUM},
 	    {"Uitstroombestemming", LEERLING_BESTEMMING},
@@ -294,7 +295,7 @@ static void onthouden_keuze_bij_andere_lijst(void **state)
 	 */
 	kolomkeuze_parse(
 	    a,
-	    "gsm=telefoon\nbsn=mentor\nklas=onzin\nweg=email\n=x\nmentor\ngroep=telefoon\n"
+	    "gsm=telefoon\nklasse=mentor\nklas=x=mentor\nbsn=mentor\nklas=onzin\nweg=email\n=x\nmentor\ngroep=telefoon\n"
 	    "gsm=klas",
 	    &bron, &k);
 	assert_int_equal(k.veld[0], CHOICE_NONE);
@@ -539,6 +540,43 @@ static void andere_velden(void **state)
 	    "Sara de Wit");
 }
 
+static void letters_tellen_en_geen_bytes(void **state)
+{
+	char naam[121] = "", *at = naam;
+	struct leerlinglijst l;
+
+	(void)state;
+	for (int i = 0; i < 60; i++)
+		at = stpcpy(at, "é");
+	l = read_list(arena_format(a, KOP "Piet||%s|28-02-2009||%s", naam, naam));
+	assert_int_equal(l.meldingen_totaal, 0);
+	assert_string_equal(l.leerlingen[0].school, naam);
+}
+
+static void de_zwaarste_melding_telt(void **state)
+{
+	struct leerlinglijst l =
+	    read_list(KOP "P1et||Jansen|28-02-2009|iets|||06\nPiet||Bos|x|iets");
+
+	(void)state;
+	assert_int_equal(l.meldingen_totaal, 5);
+	assert_int_equal(l.leerlingen[0].uitkomst, LEERLING_LET_OP);
+	assert_int_equal(l.leerlingen[1].uitkomst, LEERLING_FOUT);
+}
+
+static void bsn_kolom_wordt_nooit_gelezen(void **state)
+{
+	struct leerlinglijst_bron bron = bron_of("Naam|Geboren|BSN\nJansen, Piet|28-02-2009|x");
+	struct kolomkeuze k;
+	struct leerlinglijst l;
+
+	(void)state;
+	kolomkeuze_find(a, &bron, &k);
+	k.veld[2] = LEERLING_KLAS; /* as no caller should */
+	leerlinglijst_parse(a, &bron, &k, datum_of(2026, 11, 22), &l);
+	assert_string_equal(l.leerlingen[0].klas, "");
+}
+
 static void bsn_in_een_cel(void **state)
 {
 	struct leerlinglijst l =
@@ -656,6 +694,9 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(fouten_in_namen, setup, teardown),
 	    cmocka_unit_test_setup_teardown(andere_velden, setup, teardown),
 	    cmocka_unit_test_setup_teardown(bsn_in_een_cel, setup, teardown),
+	    cmocka_unit_test_setup_teardown(letters_tellen_en_geen_bytes, setup, teardown),
+	    cmocka_unit_test_setup_teardown(de_zwaarste_melding_telt, setup, teardown),
+	    cmocka_unit_test_setup_teardown(bsn_kolom_wordt_nooit_gelezen, setup, teardown),
 	    cmocka_unit_test_setup_teardown(geen_leerling, setup, teardown),
 	    cmocka_unit_test_setup_teardown(dubbel_in_de_lijst, setup, teardown),
 	    cmocka_unit_test_setup_teardown(sleutel_is_niet_na_te_maken, setup, teardown),

@@ -574,7 +574,8 @@ static void macros_worden_genegeerd(void **state)
 static char *rows_of(size_t n, const char *row, size_t *len)
 {
 	size_t size = strlen(row);
-	char *text = malloc(20 + n * size), *at = stpcpy(text, "Roepnaam;Achternaam\n");
+	char *text = malloc(sizeof "Roepnaam;Achternaam\n" + n * size),
+	     *at = stpcpy(text, "Roepnaam;Achternaam\n");
 
 	for (size_t i = 0; i < n; i++)
 		at = stpcpy(at, row);

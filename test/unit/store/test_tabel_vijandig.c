@@ -493,7 +493,10 @@ static void te_veel_delen(void **state)
 	bestand_free(&b);
 }
 
-/* A 64-bit end record of `count` entries, and a locator that says it is at `at`, before the end record of `b`. */
+/*
+ * A 64-bit end record of `count` entries, and a locator that says it is at `at`, before the end
+ * record of `b`.
+ */
 static void refused_zip64(uint64_t count, uint64_t at)
 {
 	struct bestand b = xlsx_make(BLAD(RIJ(2, TEKST("A2", "x"))), NULL);
