@@ -1,0 +1,52 @@
+// Regio's, the living template: what its scenario looks like.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+describe("regio's", () => {
+	let startbaan;
+	before(async () => (startbaan = await start()));
+	after(() => startbaan.stop());
+
+	test('the beheerder adds a region, and everybody sees it', async () => {
+		const beheerder = await startbaan.login('beheerder');
+		await beheerder.get('/voorbeeld');
+		await beheerder.click(/Regio toevoegen/u);
+		const page = await beheerder.submit('Voeg toe', { naam: 'Westland-Noord', soort: 'subregio' });
+		assert.equal(page.path, '/voorbeeld');
+		assert.match(page.text, /De regio is toegevoegd/u);
+		const jobcoach = await startbaan.login('jobcoach');
+		assert.match((await jobcoach.get('/voorbeeld')).main, /Westland-Noord/u);
+		const { json } = await jobcoach.api('GET', '/voorbeeld');
+		assert.ok(json.regios.some((r) => r.naam === 'Westland-Noord' && r.soort === 'subregio'));
+	});
+
+	test('a region is there once, whatever the capitals', async () => {
+		const beheerder = await startbaan.login('beheerder');
+		await beheerder.get('/voorbeeld/nieuw');
+		await beheerder.submit('Voeg toe', { naam: 'Oost', soort: 'subregio' });
+		await beheerder.get('/voorbeeld/nieuw');
+		const page = await beheerder.submit('Voeg toe', { naam: 'OOST', soort: 'subregio' });
+		assert.equal(page.status, 400);
+		assert.match(page.errors.join(), /deze regio staat er al/u);
+		assert.equal(page.form('Voeg toe').value('naam'), 'OOST', 'what was typed is still there');
+	});
+
+	test('a name is asked for', async () => {
+		const beheerder = await startbaan.login('beheerder');
+		await beheerder.get('/voorbeeld/nieuw');
+		const page = await beheerder.submit('Voeg toe', { naam: ' ', soort: 'subregio' });
+		assert.equal(page.status, 400);
+		assert.equal(page.errors.length, 1);
+		const reply = await beheerder.api('POST', '/voorbeeld', { naam: '', soort: 'subregio' });
+		assert.equal(reply.status, 400);
+	});
+
+	test('a worker does not add regions', async () => {
+		const sanne = await startbaan.login('casusregisseur');
+		assert.doesNotMatch((await sanne.get('/voorbeeld')).main, /Regio toevoegen/u);
+		assert.equal((await sanne.get('/voorbeeld/nieuw')).status, 403);
+		assert.equal((await sanne.post('/voorbeeld', { naam: 'X', soort: 'subregio' })).status, 403);
+	});
+});
