@@ -1,5 +1,5 @@
 #!/bin/sh
-# After `make` and `make asan`: what the linker knows of each file.
+# After `make`, `make asan` and `make catalogus`: what the linker knows of each file.
 #   page/, cmd/, job/   export one symbol, named after the file (a .c with a .h beside it is shared, and may export more)
 #   everywhere          what no other file uses is static, or is not needed
 set -eu

@@ -2,17 +2,8 @@
 #include "cmd/opties.h"
 
 #include <stdio.h>
-#include <string.h>
 
 extern const struct cmd cmd_help;
-
-const struct cmd *cmd_find(const char *name)
-{
-	for (size_t i = 0; i < cmd_count; i++)
-		if (strcmp(cmds[i]->name, name) == 0)
-			return cmds[i];
-	return NULL;
-}
 
 static int run(int argc, char **argv)
 {
