@@ -1,5 +1,6 @@
 -- The policy. Every view starts from the rows of t_zicht of *this* gebruiker, so that its cost follows the
--- caseload (CROSS JOIN keeps SQLite from starting anywhere else); each onderdeel masks its columns. The bits are those of domain/onderdeel.h:
+-- caseload (CROSS JOIN keeps SQLite from starting anywhere else); each onderdeel masks its columns. The bits
+-- are those of domain/onderdeel.h:
 -- 1 personalia, 2 contact, 4 onderwijs, 8 denken, 16 doen, 32 willen, 64 zijn, 128 gezondheid,
 -- 256 thuissituatie, 512 inkomen, 1024 werk, 2048 plan, 4096 tijdlijn, 8192 netwerk, 16384 documenten.
 

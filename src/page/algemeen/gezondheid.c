@@ -1,6 +1,7 @@
 /*
- * Gezondheid: for whoever watches the service. 200 "ok" when something can be written durably, else 503.
- * At most once a second it really writes (t_hartslag); in between the last beat answers, so that asking often costs nothing.
+ * Gezondheid: for whoever watches the service. 200 "ok" when something can be written durably, else
+ * 503. At most once a second it really writes (t_hartslag); in between the last beat answers, so
+ * that asking often costs nothing.
  */
 #include "gate/gate.h"
 #include "gate/page.h"

@@ -1,6 +1,7 @@
 /*
- * Privacy and toegankelijkheid: what we do with data, and how well everybody can use this; public, in plain words.
- * Facts only: what the program does, as the code does it. Rows: F070, F377; standards 8.
+ * Privacy and toegankelijkheid: what we do with data, and how well everybody can use this; public,
+ * in plain words. Facts only: what the program does, as the code does it. Rows: F070, F377;
+ * standards 8.
  */
 #include "gate/page.h"
 
@@ -16,9 +17,10 @@ static void privacy_view(struct html *h, struct request *r)
 {
 	(void)r;
 	ui_h1(h, "Privacy", "Wie ziet wat, en waarom?");
-	ui_p(h, "Niemand ziet een dossier vanwege een functie alleen. Wie iets wil zien, moet bij die "
-		"jongere betrokken zijn. Daar hoort altijd een grondslag bij: een wettelijke taak, "
-		"toestemming van de jongere, of een overeenkomst.");
+	ui_p(h,
+	     "Niemand ziet een dossier vanwege een functie alleen. Wie iets wil zien, moet bij die "
+	     "jongere betrokken zijn. Daar hoort altijd een grondslag bij: een wettelijke taak, "
+	     "toestemming van de jongere, of een overeenkomst.");
 	ui_p(h, "Een dossier bestaat uit onderdelen. Per betrokkene is vastgelegd welke onderdelen "
 		"die mag zien, vanaf wanneer en tot wanneer.");
 	ui_section_begin(h, "onderdelen", "De onderdelen");
@@ -41,9 +43,10 @@ static void toegankelijkheid_view(struct html *h, struct request *r)
 {
 	(void)r;
 	ui_h1(h, "Toegankelijkheid", "Iedereen moet Startbaan kunnen gebruiken.");
-	ui_p(h, "Startbaan is gemaakt volgens WCAG 2.2, niveau AA. Elke bladzijde wordt automatisch "
-		"nagekeken, op een telefoon en op een groot scherm. Een onderzoek door mensen is nog "
-		"niet gedaan.");
+	ui_p(h,
+	     "Startbaan is gemaakt volgens WCAG 2.2, niveau AA. Elke bladzijde wordt automatisch "
+	     "nagekeken, op een telefoon en op een groot scherm. Een onderzoek door mensen is nog "
+	     "niet gedaan.");
 	ui_p(h, "Alles werkt met alleen het toetsenbord, met een schermlezer, zonder JavaScript en "
 		"als u de letters vier keer zo groot maakt.");
 	ui_p(h, "Loopt u ergens tegenaan? Vertel het de functioneel beheerder van uw regio.");

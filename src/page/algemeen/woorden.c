@@ -1,6 +1,7 @@
 /*
- * Uitleg van woorden: the glossary, for everybody (promise 10: every word of the field is explained).
- * The words are those of VOCABULAIRE.tsv, which the code uses too. Rows: F077, F377; peers 151.
+ * Uitleg van woorden: the glossary, for everybody (promise 10: every word of the field is
+ * explained). The words are those of VOCABULAIRE.tsv, which the code uses too. Rows: F077, F377;
+ * peers 151.
  */
 #include "gate/page.h"
 

@@ -345,7 +345,8 @@ static void view_contracts(struct html *h, const struct plek_page *out, const ch
 		    h,
 		    arena_format(
 			h->arena,
-			"Keten: %d %s bij deze werkgever, samen %d maanden, sinds %s. Volgens de algemene regel wordt het op %s vast; een cao kan anders zeggen.",
+			"Keten: %d %s bij deze werkgever, samen %d maanden, sinds %s. Volgens de algemene "
+			"regel wordt het op %s vast; een cao kan anders zeggen.",
 			k->contracten, k->contracten == 1 ? "contract" : "contracten", k->maanden,
 			html_datum(h, k->van), html_datum(h, k->vol_op)));
 	ui_table(
