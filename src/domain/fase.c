@@ -38,8 +38,10 @@ static const unsigned fase_next[FASE_COUNT] = {
     [FASE_STAGE] = (TO_ROUTE & ~TO(STAGE)) | TO(SCHOOL) | TO(AFGESLOTEN),
     [FASE_TOELEIDING] = (TO_ROUTE & ~TO(TOELEIDING)) | TO(SCHOOL) | TO(AFGESLOTEN),
     [FASE_MATCH] = (TO_ROUTE & ~TO(MATCH)) | TO(SCHOOL) | TO(AFGESLOTEN),
-    [FASE_START] = TO(WERK) | TO(UITVAL) | TO(MATCH) | TO(TOELEIDING),
-    [FASE_WERK] = TO(UITVAL) | TO(MATCH) | TO(START) | TO(OPLEIDING) | TO(AFGESLOTEN),
+    [FASE_START] = TO(WERK) | TO(UITVAL) | TO(MATCH) | TO(TOELEIDING) | TO(OPLEIDING) |
+		   TO(DAGBESTEDING),
+    [FASE_WERK] = TO(UITVAL) | TO(MATCH) | TO(START) | TO(OPLEIDING) | TO(DAGBESTEDING) |
+		  TO(AFGESLOTEN),
     [FASE_UITVAL] = TO_ROUTE | TO(SCHOOL),
     [FASE_OPLEIDING] = (TO_ROUTE & ~TO(OPLEIDING)) | TO(UITVAL) | TO(AFGESLOTEN),
     [FASE_DAGBESTEDING] = (TO_ROUTE & ~TO(DAGBESTEDING)) | TO(UITVAL) | TO(AFGESLOTEN),
@@ -79,6 +81,33 @@ int fase_of_plaatsing(int plaatsingsoort)
 	default:
 		return CHOICE_NONE;
 	}
+}
+
+static int fase_wanted(int plaatsingsoort, int uitkomst)
+{
+	if (plaatsinguitkomst_is_uitval(uitkomst))
+		return FASE_UITVAL;
+	switch (uitkomst) {
+	case PLAATSINGUITKOMST_OPLEIDING:
+		return FASE_OPLEIDING;
+	case PLAATSINGUITKOMST_DAGBESTEDING:
+		return FASE_DAGBESTEDING;
+	case PLAATSINGUITKOMST_AFGEROND:
+		return plaatsingsoort == PLAATSINGSOORT_STAGE ? FASE_TOELEIDING : FASE_MATCH;
+	default:
+		return CHOICE_NONE;
+	}
+}
+
+int fase_of_einde(int fase, int plaatsingsoort, int uitkomst)
+{
+	int next = fase_wanted(plaatsingsoort, uitkomst);
+
+	/* Whoever is not there because of this place stays where he is. */
+	if (uitkomst == PLAATSINGUITKOMST_AFGEROND && fase != fase_of_plaatsing(plaatsingsoort) &&
+	    fase != FASE_WERK)
+		return CHOICE_NONE;
+	return fase_may_change(fase, next) ? next : CHOICE_NONE;
 }
 
 int fase_of_bestemming(int bestemming)

@@ -48,6 +48,13 @@ bool fase_is_open(int fase);
  */
 int fase_of_plaatsing(int plaatsingsoort);
 /*
+ * The phase in which the end of a placement of this kind (enum plaatsingsoort) with this outcome
+ * (enum plaatsinguitkomst) leaves somebody who is in `fase`; CHOICE_NONE: the phase stays as it is.
+ * Work that ends without a next place is uitval (promise 2). Other work changes nothing: the new
+ * placement brings its own phase.
+ */
+int fase_of_einde(int fase, int plaatsingsoort, int uitkomst);
+/*
  * The phase that a leaver enters with this destination on the day of leaving school; CHOICE_NONE
  * for none.
  */

@@ -237,10 +237,11 @@ CREATE TABLE t_uitval (                         -- what went wrong, what could h
 	toelichting {{text}},
 	had_geholpen {{text}},
 	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
+	ingetrokken_op {{int}},                    -- the end was a mistake
 	versie {{int}} NOT NULL DEFAULT 1
 ) {{strict}};
 CREATE INDEX uitval_jongere ON t_uitval (jongere_id);
-CREATE UNIQUE INDEX uitval_plaatsing ON t_uitval (plaatsing_id);
+CREATE UNIQUE INDEX uitval_plaatsing ON t_uitval (plaatsing_id) WHERE ingetrokken_op IS NULL;
 
 CREATE TABLE t_signaal (                        -- a call for help, raised by somebody (F280); other signals are computed
 	id {{id}},

@@ -78,7 +78,7 @@ CREATE VIEW uitval {{barrier}} AS
 SELECT u.id, u.plaatsing_id, u.jongere_id, u.datum, u.reden, u.toelichting, u.had_geholpen, u.gebruiker_id, u.versie
 FROM t_zicht z CROSS JOIN t_uitval u
 WHERE u.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
-	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
+	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND u.ingetrokken_op IS NULL;
 
 CREATE VIEW signaal {{barrier}} AS
 SELECT s.id, s.jongere_id, s.melder_id, s.soort, s.tekst, s.op, s.afgehandeld_op, s.afgehandeld_door_id, s.reactie, s.versie

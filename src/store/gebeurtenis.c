@@ -42,3 +42,10 @@ int gebeurtenis_withdraw_contact(struct db *db, contactmoment_id contactmoment)
 		rc = db_exec(db, &withdraw, ARGS(nr));
 	return rc < 0 ? rc : 0;
 }
+
+int gebeurtenis_withdraw(struct db *db, gebeurtenis_id id)
+{
+	int rc = db_exec(db, &withdraw, ARGS(id));
+
+	return rc < 0 ? rc : 0;
+}

@@ -438,6 +438,22 @@ static void view_facts(struct html *h, const struct plek_page *out, struct datum
 	ui_facts_end(h);
 }
 
+static void view_ended(struct html *h, const struct plek_row *p, const char *url)
+{
+	const struct ui_action actions[] = {
+	    {.label = "Contact vastleggen", .kind = UI_PRIMARY, .icon = UI_ICON_GESPREK,
+	     .url = html_url(h, "/jongeren/%s/contactmomenten/nieuw", TOKEN(h, p->jongere_id))},
+	    {.label = "Opvolging afvinken", .icon = UI_ICON_VINK, .url = arena_format(h->arena, "%s/opvolging", url)},
+	    {.label = "Toch niet gestopt?", .kind = UI_SUBTLE, .url = arena_format(h->arena, "%s/einde/ongedaan", url)},
+	};
+	bool waits = !moment_set(p->opgevolgd_op);
+
+	if (waits)
+		ui_alert(h, UI_WARNING, "Dit werk is gestopt. Er is contact nodig.",
+		         arena_format(h->arena, "%s doet dat, uiterlijk %s.", p->opvolger, html_datum(h, p->opvolging_datum)));
+	ui_actions(h, waits ? actions : &actions[2], waits ? 3 : 1);
+}
+
 static void plek_view(struct html *h, struct request *r)
 {
 	const struct plek_page *out = r->out;
@@ -464,6 +480,8 @@ static void plek_view(struct html *h, struct request *r)
 	ui_link(h, jongere, kop_heel(h->arena, p));
 	if (runs && may_change)
 		ui_actions(h, actions, COUNT(actions));
+	if (!runs && may_change)
+		view_ended(h, p, url);
 	if (runs && !weet_werkgever_may_ask(p->weet_werkgever))
 		ui_alert(h, UI_WARNING, "De werkgever weet het niet",
 			 "Neem geen contact op met de werkgever zonder de jongere.");
