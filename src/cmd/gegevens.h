@@ -36,7 +36,7 @@ MUST_USE int gegevens_owner(const struct opties *o, bool must_exist, struct data
 
 /* What must be so before anybody works: modes of files, and the schema of this program. */
 MUST_USE int gegevens_check(const struct opties *o);
-/* For who reads: the policy in force. What would be written has no seal; use gegevens_open for that. */
+/* For who reads: the policy in force, but no seals (gegevens_open). */
 MUST_USE int gegevens_app(const struct opties *o, struct database **ret);
 
 /* For who writes: the policy and the logs in force. */

@@ -27,18 +27,20 @@ extern char **environ;
 
 struct libraries {
 	struct arena *arena;
-	const char *path[LIBRARIES_MAX]; /* as loaded */
+	const char *path[LIBRARIES_MAX]; /* as loaded; without /usr, which dpkg may not know of */
 	size_t count;
 };
 
 static int library_add(struct dl_phdr_info *info, size_t size, void *arg)
 {
 	struct libraries *l = arg;
-	const char *slash = strrchr(info->dlpi_name, '/');
+	const char *path = info->dlpi_name;
 
 	(void)size;
-	if (slash && l->count < LIBRARIES_MAX)
-		l->path[l->count++] = arena_text(l->arena, slash + 1);
+	if (strncmp(path, "/usr/", 5) == 0)
+		path += 4;
+	if (*path == '/' && l->count < LIBRARIES_MAX)
+		l->path[l->count++] = arena_text(l->arena, path);
 	return 0;
 }
 
@@ -90,7 +92,7 @@ static const char *package_of(struct arena *a, const char *answer, const char *l
 		end = line + strcspn(line, "\n");
 		colon = strstr(line, ": ");
 		if (colon && colon < end && (size_t)(end - colon) > len &&
-		    memcmp(end - len, library, len) == 0 && end[-(ptrdiff_t)len - 1] == '/')
+		    memcmp(end - len, library, len) == 0)
 			return arena_textn(a, line, (size_t)(colon - line));
 	}
 	return NULL;
@@ -109,7 +111,7 @@ static size_t find_packages(struct libraries *l, const char **ret)
 	size_t count = 0, kept = 0;
 
 	for (size_t i = 0; i < l->count; i++)
-		argv[i + 2] = arena_format(l->arena, "*/%s", l->path[i]);
+		argv[i + 2] = arena_format(l->arena, "*%s", l->path[i]);
 	run_program(argv, &answer);
 	for (size_t i = 0; i < l->count; i++) {
 		const char *package = package_of(l->arena, answer.data, l->path[i]);
