@@ -1,0 +1,18 @@
+/* Names of people who do not exist, as common here as the people who have them; composed for this purpose. */
+#ifndef CMD_BEVOLKING_NAMEN_H
+#define CMD_BEVOLKING_NAMEN_H
+
+#include "cmd/toeval.h"
+
+struct persoonsnaam {
+	const char *roepnaam;
+	const char *voorvoegsel; /* NULL: none */
+	const char *achternaam;
+};
+
+/* A first name and a surname that go together. */
+void persoonsnaam_create(struct toeval *t, struct persoonsnaam *ret);
+/* How many different names there can be, for tests. */
+size_t persoonsnaam_count(void);
+
+#endif
