@@ -1,6 +1,7 @@
 /*
- * Contacts: the first nazorg of most places, and conversations back from a last one, some six to a life. More
- * would be better care than the region gives: the signals of the others are what the first screens show.
+ * Contacts: the first nazorg of most places, and conversations back from a last one, some six to a
+ * life. More would be better care than the region gives: the signals of the others are what the
+ * first screens show.
  */
 #include "cmd/bevolking_contact.h"
 
@@ -15,8 +16,8 @@
 #define GEMIDDELD 5.5 /* contacts beside first nazorg */
 
 static const int soorten[] = {CONTACTSOORT_TELEFOON, CONTACTSOORT_BEZOEK, CONTACTSOORT_KANTOOR,
-                              CONTACTSOORT_BERICHT, CONTACTSOORT_EMAIL, CONTACTSOORT_HUISBEZOEK,
-                              CONTACTSOORT_SCHOOL};
+			      CONTACTSOORT_BERICHT,  CONTACTSOORT_EMAIL,  CONTACTSOORT_HUISBEZOEK,
+			      CONTACTSOORT_SCHOOL};
 static const double soort_delen[] = {40, 18, 14, 12, 5, 6, 5};
 
 static struct datum workday(struct datum d)
@@ -30,9 +31,12 @@ static void contact_add(struct leven *l, struct datum op, int soort, int met, in
 {
 	if (l->n_contacten == LEVEN_CONTACTEN || datum_before(op, l->instroom))
 		return;
-	l->contacten[l->n_contacten++] =
-	    (struct leven_contact){.datum = op, .soort = soort, .met = met, .plaats = plaats,
-	                           .tekst = (int)toeval_below(&l->toeval, bevolking_tekst_count(met))};
+	l->contacten[l->n_contacten++] = (struct leven_contact){
+	    .datum = op,
+	    .soort = soort,
+	    .met = met,
+	    .plaats = plaats,
+	    .tekst = (int)toeval_below(&l->toeval, bevolking_tekst_count(met))};
 }
 
 /* The place that ran on the day, or -1. */
@@ -67,10 +71,10 @@ static int met_of(struct leven *l, int plaats)
 		return CONTACTMET_GEEN_GEHOOR;
 	if (plaats >= 0 && x < 0.30 && weet_werkgever_may_ask(l->plaatsen[plaats].weet))
 		return CONTACTMET_WERKGEVER;
-	return x < 0.80 ? CONTACTMET_JONGERE
+	return x < 0.80   ? CONTACTMET_JONGERE
 	       : x < 0.86 ? CONTACTMET_OUDER
 	       : x < 0.92 ? CONTACTMET_COLLEGA
-	                  : CONTACTMET_SCHOOL;
+			  : CONTACTMET_SCHOOL;
 }
 
 static void gesprekken(struct leven *l, struct datum last)
@@ -82,10 +86,11 @@ static void gesprekken(struct leven *l, struct datum last)
 		struct datum day = workday(op);
 		int plaats = plaats_on(l, day);
 		int met = met_of(l, plaats);
-		bool nazorg = met == CONTACTMET_WERKGEVER || (met == CONTACTMET_JONGERE && toeval_is(&l->toeval, 0.6));
+		bool nazorg = met == CONTACTMET_WERKGEVER ||
+			      (met == CONTACTMET_JONGERE && toeval_is(&l->toeval, 0.6));
 
-		contact_add(l, day, soorten[toeval_pick(&l->toeval, soort_delen, COUNT(soorten))], met,
-		            nazorg ? plaats : -1);
+		contact_add(l, day, soorten[toeval_pick(&l->toeval, soort_delen, COUNT(soorten))],
+			    met, nazorg ? plaats : -1);
 		op = datum_plus(op, -toeval_between(&l->toeval, 20, 130));
 	}
 }
@@ -96,7 +101,8 @@ static int compare_days(const void *a, const void *b)
 
 	if (x->datum.dag != y->datum.dag)
 		return (x->datum.dag > y->datum.dag) - (x->datum.dag < y->datum.dag);
-	return x->met != y->met ? (x->met > y->met) - (x->met < y->met) : (x->tekst > y->tekst) - (x->tekst < y->tekst);
+	return x->met != y->met ? (x->met > y->met) - (x->met < y->met)
+				: (x->tekst > y->tekst) - (x->tekst < y->tekst);
 }
 
 static void last_contacts(struct leven *l)
@@ -117,10 +123,12 @@ static void last_contacts(struct leven *l)
 static struct datum next_contact(struct leven *l)
 {
 	const struct termijnen termijnen = termijnen_default();
-	const struct dossier_feiten feiten = {.fase = l->fase, .is_monitor = l->monitor, .is_waakvlam = l->waakvlam};
+	const struct dossier_feiten feiten = {
+	    .fase = l->fase, .is_monitor = l->monitor, .is_waakvlam = l->waakvlam};
 	struct datum from = datum_set(l->laatste_contact) ? l->laatste_contact : l->instroom;
 
-	return workday(datum_plus(from, contact_ritme(&feiten, &termijnen) + toeval_between(&l->toeval, -7, 7)));
+	return workday(datum_plus(from, contact_ritme(&feiten, &termijnen) +
+					    toeval_between(&l->toeval, -7, 7)));
 }
 
 void leven_contacten(const struct bevolking_maat *maat, struct leven *l)

@@ -1,4 +1,7 @@
-/* Conversations in a life, the last of each kind, and when the next one is due. Part of leven_compute. */
+/*
+ * Conversations in a life, the last of each kind, and when the next one is due. Part of
+ * leven_compute.
+ */
 #ifndef CMD_BEVOLKING_CONTACT_H
 #define CMD_BEVOLKING_CONTACT_H
 

@@ -1,6 +1,7 @@
 /*
- * Contracts: a chain of temporary ones that may turn into a permanent one at each renewal, and must after three
- * contracts or three years (BW 7:668a). The chances per group give the shares of temporary hours.
+ * Contracts: a chain of temporary ones that may turn into a permanent one at each renewal, and must
+ * after three contracts or three years (BW 7:668a). The chances per group give the shares of
+ * temporary hours.
  */
 #include "cmd/bevolking_contract.h"
 
@@ -20,8 +21,9 @@ static const struct vast vast_anderen = {{0.03, 0.06, 0.17}};
 
 static const struct vast *vast_of(const struct leven *l)
 {
-	return l->doelgroep == DOELGROEP_OUDE_WAJONG || l->doelgroep == DOELGROEP_WAJONG_2010 ? &vast_wajong
-	                                                                                      : &vast_anderen;
+	return l->doelgroep == DOELGROEP_OUDE_WAJONG || l->doelgroep == DOELGROEP_WAJONG_2010
+		   ? &vast_wajong
+		   : &vast_anderen;
 }
 
 static int32_t contract_length(struct toeval *t)
@@ -36,15 +38,17 @@ static int vorm_of(struct toeval *t, const struct leven_plaats *e)
 {
 	if (e->soort == PLAATSINGSOORT_DETACHERING)
 		return CONTRACTVORM_DETACHERING;
-	return e->soort == PLAATSINGSOORT_DIENSTVERBAND && toeval_is(t, 0.08) ? CONTRACTVORM_UITZEND
-	                                                                      : CONTRACTVORM_TIJDELIJK;
+	return e->soort == PLAATSINGSOORT_DIENSTVERBAND && toeval_is(t, 0.08)
+		   ? CONTRACTVORM_UITZEND
+		   : CONTRACTVORM_TIJDELIJK;
 }
 
 /* What is known of how it goes on, of a contract whose end is near. */
-static int vervolg_of(struct toeval *t, const struct leven_plaats *e, struct datum tot, struct datum vandaag)
+static int vervolg_of(struct toeval *t, const struct leven_plaats *e, struct datum tot,
+		      struct datum vandaag)
 {
-	static const int answers[] = {CONTRACTVERVOLG_VERLENGEN, CONTRACTVERVOLG_VAST, CONTRACTVERVOLG_STOPPEN,
-	                              CONTRACTVERVOLG_ONBEKEND};
+	static const int answers[] = {CONTRACTVERVOLG_VERLENGEN, CONTRACTVERVOLG_VAST,
+				      CONTRACTVERVOLG_STOPPEN, CONTRACTVERVOLG_ONBEKEND};
 	static const double delen[] = {60, 12, 18, 10};
 
 	if (datum_set(e->eind) || dagen_tussen(vandaag, tot) > 100 || !toeval_is(t, 0.6))
@@ -54,7 +58,7 @@ static int vervolg_of(struct toeval *t, const struct leven_plaats *e, struct dat
 
 /* One contract from `van`; true when another may follow, from *van. */
 static bool contract_add(const struct bevolking_maat *maat, struct leven *l, int plaats, int number,
-                         struct datum *van)
+			 struct datum *van)
 {
 	struct leven_plaats *e = &l->plaatsen[plaats];
 	struct datum last = datum_set(e->eind) ? e->eind : maat->vandaag;
@@ -63,8 +67,11 @@ static bool contract_add(const struct bevolking_maat *maat, struct leven *l, int
 	double kans = step == KETEN_MAX_CONTRACTEN ? 1 : vast_of(l)->kans[step];
 	bool unanswered = toeval_is(&l->toeval, 0.3);
 
-	*c = (struct leven_contract){.plaats = plaats, .van = *van, .tot = DATUM_GEEN, .vervolg = CHOICE_NONE,
-	                             .vorm = CONTRACTVORM_VAST};
+	*c = (struct leven_contract){.plaats = plaats,
+				     .van = *van,
+				     .tot = DATUM_GEEN,
+				     .vervolg = CHOICE_NONE,
+				     .vorm = CONTRACTVORM_VAST};
 	if (!toeval_is(&l->toeval, kans) || e->soort == PLAATSINGSOORT_BBL) {
 		c->vorm = vorm_of(&l->toeval, e);
 		c->tot = datum_plus(*van, contract_length(&l->toeval) - 1);
@@ -77,8 +84,8 @@ static bool contract_add(const struct bevolking_maat *maat, struct leven *l, int
 	e->contractvorm = c->vorm;
 	*van = datum_set(c->tot) ? datum_plus(c->tot, 1) : DATUM_GEEN;
 	/* A contract ran out days ago, and nobody has recorded yet how it goes on. */
-	if (unanswered && datum_set(c->tot) && !datum_set(e->eind) && dagen_tussen(c->tot, last) > 0 &&
-	    dagen_tussen(c->tot, last) < 15)
+	if (unanswered && datum_set(c->tot) && !datum_set(e->eind) &&
+	    dagen_tussen(c->tot, last) > 0 && dagen_tussen(c->tot, last) < 15)
 		return false;
 	return datum_set(c->tot) && !datum_before(last, *van) && l->n_contracten < LEVEN_CONTRACTEN;
 }
@@ -94,8 +101,12 @@ static void metingen_add(const struct bevolking_maat *maat, struct leven *l, int
 		return;
 	while (datum_before(op, last) && l->n_metingen < COUNT(l->metingen)) {
 		l->metingen[l->n_metingen++] = (struct leven_meting){
-		    .plaats = plaats, .datum = op, .volgende = datum_plus(op, JAAR), .percentage = percentage,
-		    .soort = toeval_is(&l->toeval, 0.9) ? LOONWAARDESOORT_GEMETEN : LOONWAARDESOORT_INDICATIEF};
+		    .plaats = plaats,
+		    .datum = op,
+		    .volgende = datum_plus(op, JAAR),
+		    .percentage = percentage,
+		    .soort = toeval_is(&l->toeval, 0.9) ? LOONWAARDESOORT_GEMETEN
+							: LOONWAARDESOORT_INDICATIEF};
 		op = datum_plus(op, JAAR + toeval_between(&l->toeval, -20, 40));
 		percentage += toeval_between(&l->toeval, 0, 10);
 		percentage = percentage > 100 ? 100 : percentage;

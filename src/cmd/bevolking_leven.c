@@ -12,21 +12,35 @@
 
 #define JAAR 365
 #define JONGEREN_PER_GEBRUIKER 85
+#define GEBRUIKERS_MIN 20
+#define ANDEREN_MIN 9 /* one of each other role */
 
 struct bevolking_maat bevolking_maat_of(uint64_t seed, struct datum vandaag, int64_t jongeren,
-                                        int gebruikers)
+					int gebruikers)
 {
 	struct bevolking_maat m = {.seed = seed, .vandaag = vandaag, .jongeren = jongeren};
-	int wanted = gebruikers ? gebruikers : (int)(jongeren / JONGEREN_PER_GEBRUIKER) + 15;
+	int wanted = gebruikers ? gebruikers : (int)(jongeren / JONGEREN_PER_GEBRUIKER);
+	int anderen;
 
-	m.gebruikers = wanted < 15 ? 15 : wanted;
-	m.casusregisseurs = m.gebruikers * 8 / 10;
-	m.jobcoaches = m.gebruikers / 10;
-	m.mentoren = m.gebruikers / 20 ? m.gebruikers / 20 : 1;
+	m.gebruikers = wanted < GEBRUIKERS_MIN ? GEBRUIKERS_MIN : wanted;
+	anderen = m.gebruikers / 20 > ANDEREN_MIN ? m.gebruikers / 20 : ANDEREN_MIN;
+	m.jobcoaches = (m.gebruikers + 9) / 10;
+	m.mentoren = (m.gebruikers + 19) / 20;
+	m.casusregisseurs = m.gebruikers - anderen - m.jobcoaches - m.mentoren;
 	m.gemeenten = jongeren < 2000 ? 3 : jongeren < 50000 ? 9 : 24;
 	m.scholen = m.gemeenten * 2;
 	m.werkgevers = (int)(jongeren / 12) + 40;
 	return m;
+}
+
+bool bevolking_is_uwv(int casusregisseur)
+{
+	return casusregisseur % 11 % 6 == 4;
+}
+
+int bevolking_gemeente_of(const struct bevolking_maat *maat, int casusregisseur)
+{
+	return (int)((int64_t)casusregisseur * maat->gemeenten / maat->casusregisseurs);
 }
 
 const char *const bevolking_gesloten[] = {
@@ -73,7 +87,10 @@ static void leven_school(struct toeval *t, struct leven *l)
 	l->uitstroom = summer(t, l->uitstroom);
 }
 
-/* Announced by the school before leaving, or by somebody else afterwards; never later than three weeks ago. */
+/*
+ * Announced by the school before leaving, or by somebody else afterwards; never later than three
+ * weeks ago.
+ */
 static void leven_instroom(struct toeval *t, struct datum vandaag, struct leven *l)
 {
 	bool by_school = toeval_is(t, 0.7);
@@ -87,7 +104,8 @@ static void leven_instroom(struct toeval *t, struct datum vandaag, struct leven 
 
 static int doelgroep_of(struct toeval *t, const struct leven *l, struct datum vandaag)
 {
-	static const int gemeente[] = {DOELGROEP_PARTICIPATIEWET, DOELGROEP_NUGGER, DOELGROEP_ANDERS};
+	static const int gemeente[] = {DOELGROEP_PARTICIPATIEWET, DOELGROEP_NUGGER,
+				       DOELGROEP_ANDERS};
 	static const double delen[] = {0.74, 0.20, 0.06};
 
 	if (l->is_uwv)
@@ -97,7 +115,10 @@ static int doelgroep_of(struct toeval *t, const struct leven *l, struct datum va
 	return gemeente[toeval_pick(t, delen, COUNT(delen))];
 }
 
-/* Known for some in the last year at school, for nearly all afterwards. A quarter of the ways aims at learning. */
+/*
+ * Known for some in the last year at school, for nearly all afterwards. A quarter of the ways aims
+ * at learning.
+ */
 static int bestemming_of(struct toeval *t, const struct leven *l, struct datum vandaag)
 {
 	int32_t left = dagen_tussen(vandaag, l->uitstroom);
@@ -115,9 +136,9 @@ static int bestemming_of(struct toeval *t, const struct leven *l, struct datum v
 
 static void leven_profiel(struct toeval *t, struct datum vandaag, struct leven *l)
 {
-	double judged = l->fase == FASE_MATCH || l->fase == FASE_START ? 0.9
-	                : l->fase == FASE_TOELEIDING || l->fase == FASE_UITVAL ? 0.4
-	                                                                       : 0.1;
+	double judged = l->fase == FASE_MATCH || l->fase == FASE_START         ? 0.9
+			: l->fase == FASE_TOELEIDING || l->fase == FASE_UITVAL ? 0.4
+									       : 0.1;
 	struct datum first = datum_last(l->instroom, datum_plus(vandaag, -220));
 
 	l->wil = toeval_is(t, 0.8) ? toeval_between(t, 0, 999) : -1;
@@ -126,7 +147,7 @@ static void leven_profiel(struct toeval *t, struct datum vandaag, struct leven *
 	if (!toeval_is(t, judged))
 		return;
 	l->bemiddelbaar = l->fase == FASE_MATCH || toeval_is(t, 0.8) ? BEMIDDELBAAR_BEMIDDELBAAR
-	                                                             : BEMIDDELBAAR_TIJDELIJK_NIET;
+								     : BEMIDDELBAAR_TIJDELIJK_NIET;
 	l->bemiddelbaar_op = datum_plus(first, toeval_between(t, 0, dagen_tussen(first, vandaag)));
 	l->bemiddelbaar_tot = datum_plus(l->bemiddelbaar_op, 183);
 }
@@ -144,12 +165,16 @@ void leven_compute(const struct bevolking_maat *maat, int64_t nr, struct leven *
 	l->bemiddelbaar_op = l->bemiddelbaar_tot = DATUM_GEEN;
 	/* Neighbours in number are neighbours: one casusregisseur, one municipality. */
 	l->casusregisseur = (int)((nr - 1) * maat->casusregisseurs / maat->jongeren);
-	l->gemeente = (int)((int64_t)l->casusregisseur * maat->gemeenten / maat->casusregisseurs);
-	l->school = l->gemeente * 2 + toeval_between(t, 0, 1);
-	l->is_uwv = l->casusregisseur % 11 % 6 == 4;
+	l->gemeente = bevolking_gemeente_of(maat, l->casusregisseur);
+	l->is_uwv = bevolking_is_uwv(l->casusregisseur);
 	l->achtergrond = (enum achtergrond)toeval_pick(t, achtergronden, COUNT(achtergronden));
 	l->geboren = datum_plus(maat->vandaag, -toeval_between(t, l->is_uwv ? 7400 : 5500, 10200));
 	leven_school(t, l);
+	/*
+	 * Per municipality a school for praktijkonderwijs and one for vso; the others went to
+	 * either.
+	 */
+	l->school = l->gemeente * 2 + (l->schoolsoort == SCHOOLSOORT_PRO ? 0 : 1);
 	leven_instroom(t, maat->vandaag, l);
 	l->doelgroep = doelgroep_of(t, l, maat->vandaag);
 	l->bestemming = bestemming_of(t, l, maat->vandaag);

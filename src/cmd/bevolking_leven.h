@@ -1,10 +1,11 @@
 /*
- * One invented life, from school to (lasting) work, as a pure function of seed and number. This is the
- * model behind `startbaan generate`; bevolking.c writes it down as rows.
+ * One invented life, from school to (lasting) work, as a pure function of seed and number. This is
+ * the model behind `startbaan generate`; bevolking.c writes it down as rows.
  *
- * What the region must look like, and on what it is measured. A job is a plaatsing whose soort is work
- * (plaatsingsoort_is_werk); jobs with at most DUURZAAMHEID_GAT_MAX days between them are one working
- * period (domain/duurzaamheid.h); every gap here is either shorter than four weeks or longer than six.
+ * What the region must look like, and on what it is measured. A job is a plaatsing whose soort is
+ * work (plaatsingsoort_is_werk); jobs with at most DUURZAAMHEID_GAT_MAX days between them are one
+ * working period (domain/duurzaamheid.h); every gap here is either shorter than four weeks or
+ * longer than six.
  *
  *   65%  of working periods last longer than a year: Kaplan-Meier over all periods by their first day,
  *        cut off (censored) at the horizon (F303, "nieuw aan het werk gekomen")
@@ -38,12 +39,20 @@ struct bevolking_maat {
 	uint64_t seed;
 	struct datum vandaag;
 	int64_t jongeren;
-	int gebruikers, casusregisseurs, jobcoaches, mentoren; /* the last three are part of the first */
+	int gebruikers, casusregisseurs, jobcoaches,
+	    mentoren; /* the last three are part of the first */
 	int gemeenten, scholen, werkgevers;
 };
 /* gebruikers 0: as many as fit the number of young people. */
 struct bevolking_maat bevolking_maat_of(uint64_t seed, struct datum vandaag, int64_t jongeren,
-                                        int gebruikers);
+					int gebruikers);
+
+/*
+ * Whether this casusregisseur (from 0) works for UWV, with the Wajong groups; and in which
+ * municipality.
+ */
+bool bevolking_is_uwv(int casusregisseur);
+int bevolking_gemeente_of(const struct bevolking_maat *maat, int casusregisseur);
 
 enum achtergrond { ACHTERGROND_ONTWIKKELING, ACHTERGROND_PSYCHISCH, ACHTERGROND_LICHAMELIJK };
 
@@ -63,8 +72,8 @@ struct leven_plaats {
 	double uren;
 	int weet; /* enum weet_werkgever */
 	bool jobcoach;
-	int uitkomst, reden;      /* enum plaatsinguitkomst, uitvalreden; CHOICE_NONE */
-	struct datum opvolging;   /* first contact after the end */
+	int uitkomst, reden;    /* enum plaatsinguitkomst, uitvalreden; CHOICE_NONE */
+	struct datum opvolging; /* first contact after the end */
 	bool opgevolgd;
 	struct datum nazorg_jongere, nazorg_werkgever; /* last contact about it */
 	struct datum contract_tot;                     /* of the last contract */

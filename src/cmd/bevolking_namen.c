@@ -93,7 +93,10 @@ static const struct herkomst {
 	const struct achternaam *achter;
 	size_t n_achter;
 } herkomsten[] = {
-#define HERKOMST(deel, naam) {deel, naam##_voor, COUNT(naam##_voor), naam##_achter, COUNT(naam##_achter)}
+#define HERKOMST(deel, naam)                                                                       \
+	{                                                                                          \
+		deel, naam##_voor, COUNT(naam##_voor), naam##_achter, COUNT(naam##_achter)         \
+	}
     HERKOMST(0.66, nederlands), HERKOMST(0.04, fries),     HERKOMST(0.07, turks),
     HERKOMST(0.08, marokkaans), HERKOMST(0.05, surinaams), HERKOMST(0.03, pools),
     HERKOMST(0.07, verder),
@@ -112,7 +115,8 @@ void persoonsnaam_create(struct toeval *t, struct persoonsnaam *ret)
 	/* One in twelve has a first name and a surname from different places. */
 	achter = toeval_is(t, 1.0 / 12) ? &herkomsten[toeval_pick(t, delen, COUNT(delen))] : h;
 	naam = &achter->achter[toeval_below(t, achter->n_achter)];
-	*ret = (struct persoonsnaam){h->voor[toeval_below(t, h->n_voor)], naam->voorvoegsel, naam->naam};
+	*ret = (struct persoonsnaam){h->voor[toeval_below(t, h->n_voor)], naam->voorvoegsel,
+				     naam->naam};
 }
 
 size_t persoonsnaam_count(void)

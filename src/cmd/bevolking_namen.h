@@ -1,4 +1,7 @@
-/* Names of people who do not exist, as common here as the people who have them; composed for this purpose. */
+/*
+ * Names of people who do not exist, as common here as the people who have them; composed for this
+ * purpose.
+ */
 #ifndef CMD_BEVOLKING_NAMEN_H
 #define CMD_BEVOLKING_NAMEN_H
 

@@ -1,7 +1,8 @@
 /*
- * From school to work, and on. How long a working period lasts is a mixture: some stop within the year, most
- * stay for long; jobs change within a period at a rate that leaves half of all in the same job after a
- * year. The constants were found by running the model (test_bevolking_leven.c holds it to them).
+ * From school to work, and on. How long a working period lasts is a mixture: some stop within the
+ * year, most stay for long; jobs change within a period at a rate that leaves half of all in the
+ * same job after a year. The constants were found by running the model (test_bevolking_leven.c
+ * holds it to them).
  */
 #include "cmd/bevolking_route.h"
 
@@ -13,11 +14,11 @@
 #include "domain/uitval.h"
 
 #define JAAR 365
-#define STOP_SNEL 170.0    /* mean days of periods that end soon */
-#define STOP_LAAT 2950.0   /* and of the others */
-#define BAAN_DUUR 500.0    /* mean days with one employer while working on */
-#define DREMPEL 45         /* after uitval no job for at least so long, see bevolking_leven.h */
-#define AFGESLOTEN_NA 750  /* days at work before somebody is let go */
+#define STOP_SNEL 170.0   /* mean days of periods that end soon */
+#define STOP_LAAT 2950.0  /* and of the others */
+#define BAAN_DUUR 500.0   /* mean days with one employer while working on */
+#define DREMPEL 45        /* after uitval no job for at least so long, see bevolking_leven.h */
+#define AFGESLOTEN_NA 750 /* days at work before somebody is let go */
 
 struct loop {
 	const struct bevolking_maat *maat;
@@ -37,10 +38,17 @@ static struct leven_plaats *plaats_add(struct loop *p, int soort, struct datum v
 	if (l->n_plaatsen == LEVEN_PLAATSEN)
 		return NULL;
 	e = &l->plaatsen[l->n_plaatsen++];
-	*e = (struct leven_plaats){.soort = soort, .van = van, .eind = DATUM_GEEN, .verwacht = DATUM_GEEN,
-	                           .uitkomst = CHOICE_NONE, .reden = CHOICE_NONE, .opvolging = DATUM_GEEN,
-	                           .nazorg_jongere = DATUM_GEEN, .nazorg_werkgever = DATUM_GEEN,
-	                           .contract_tot = DATUM_GEEN, .contractvorm = CHOICE_NONE};
+	*e = (struct leven_plaats){.soort = soort,
+				   .van = van,
+				   .eind = DATUM_GEEN,
+				   .verwacht = DATUM_GEEN,
+				   .uitkomst = CHOICE_NONE,
+				   .reden = CHOICE_NONE,
+				   .opvolging = DATUM_GEEN,
+				   .nazorg_jongere = DATUM_GEEN,
+				   .nazorg_werkgever = DATUM_GEEN,
+				   .contract_tot = DATUM_GEEN,
+				   .contractvorm = CHOICE_NONE};
 	e->werkgever = toeval_between(p->t, 0, p->maat->werkgevers - 1);
 	if (l->n_plaatsen > 1 && e->werkgever == e[-1].werkgever)
 		e->werkgever = (e->werkgever + 1) % p->maat->werkgevers;
@@ -56,7 +64,8 @@ static void plaats_end(struct loop *p, struct leven_plaats *e, struct datum eind
 	e->eind = eind;
 	e->uitkomst = uitkomst;
 	e->opvolging = datum_plus(eind, toeval_between(p->t, 0, UITVAL_CONTACT_DAGEN));
-	e->opgevolgd = datum_before(datum_plus(eind, 10), p->maat->vandaag) && toeval_is(p->t, 0.985);
+	e->opgevolgd =
+	    datum_before(datum_plus(eind, 10), p->maat->vandaag) && toeval_is(p->t, 0.985);
 }
 
 /* A place with a planned end: it runs today, or ended as planned. */
@@ -86,8 +95,9 @@ static int functiesoort_of(struct toeval *t)
 /* How many days somebody stays at work, over jobs. */
 static int32_t period_length(struct toeval *t, int functiesoort, bool jobcoach)
 {
-	static const double soon[] = {[FUNCTIESOORT_BESTAAND] = 0.385, [FUNCTIESOORT_AANGEPAST] = 0.28,
-	                              [FUNCTIESOORT_GECREEERD] = 0.165};
+	static const double soon[] = {[FUNCTIESOORT_BESTAAND] = 0.385,
+				      [FUNCTIESOORT_AANGEPAST] = 0.28,
+				      [FUNCTIESOORT_GECREEERD] = 0.165};
 	bool is_soon = toeval_is(t, soon[functiesoort] * (jobcoach ? 0.88 : 1.12));
 
 	return toeval_wait(t, is_soon ? STOP_SNEL : STOP_LAAT);
@@ -101,17 +111,23 @@ static int soort_of(struct toeval *t, const struct leven *l, struct datum van)
 		return PLAATSINGSOORT_BBL;
 	return toeval_is(t, 0.07)   ? PLAATSINGSOORT_DETACHERING
 	       : toeval_is(t, 0.04) ? PLAATSINGSOORT_BESCHUT
-	                            : PLAATSINGSOORT_DIENSTVERBAND;
+				    : PLAATSINGSOORT_DIENSTVERBAND;
 }
 
 static int reden_of(struct toeval *t, const struct leven_plaats *e)
 {
-	double delen[] = {[UITVALREDEN_PRIVE] = 22, [UITVALREDEN_WERKNEMERSVAARDIGHEDEN] = 18,
-	                  [UITVALREDEN_WERKGEVER_FINANCIEEL] = 8, [UITVALREDEN_TEGENVALLEN] = 10,
-	                  [UITVALREDEN_PASSENDHEID] = 8, [UITVALREDEN_BEGELEIDING] = 8,
-	                  [UITVALREDEN_TWEE_JAAR] = 0, [UITVALREDEN_ONDERUITDAGING] = 5,
-	                  [UITVALREDEN_OVERBELASTING] = 8, [UITVALREDEN_BEJEGENING] = 4,
-	                  [UITVALREDEN_ANDERS] = 4, [UITVALREDEN_ONBEKEND] = 5};
+	double delen[] = {[UITVALREDEN_PRIVE] = 22,
+			  [UITVALREDEN_WERKNEMERSVAARDIGHEDEN] = 18,
+			  [UITVALREDEN_WERKGEVER_FINANCIEEL] = 8,
+			  [UITVALREDEN_TEGENVALLEN] = 10,
+			  [UITVALREDEN_PASSENDHEID] = 8,
+			  [UITVALREDEN_BEGELEIDING] = 8,
+			  [UITVALREDEN_TWEE_JAAR] = 0,
+			  [UITVALREDEN_ONDERUITDAGING] = 5,
+			  [UITVALREDEN_OVERBELASTING] = 8,
+			  [UITVALREDEN_BEJEGENING] = 4,
+			  [UITVALREDEN_ANDERS] = 4,
+			  [UITVALREDEN_ONBEKEND] = 5};
 	int32_t days = dagen_tussen(e->van, e->eind);
 
 	if (e->functiesoort == FUNCTIESOORT_BESTAAND)
@@ -124,10 +140,10 @@ static int reden_of(struct toeval *t, const struct leven_plaats *e)
 /* What came after the last job of a period. */
 static int uitkomst_of(struct toeval *t)
 {
-	static const int uitkomsten[] = {PLAATSINGUITKOMST_UITVAL, PLAATSINGUITKOMST_WW,
-	                                 PLAATSINGUITKOMST_BIJSTAND, PLAATSINGUITKOMST_GEEN,
-	                                 PLAATSINGUITKOMST_ONBEKEND, PLAATSINGUITKOMST_OPLEIDING,
-	                                 PLAATSINGUITKOMST_DAGBESTEDING};
+	static const int uitkomsten[] = {PLAATSINGUITKOMST_UITVAL,      PLAATSINGUITKOMST_WW,
+					 PLAATSINGUITKOMST_BIJSTAND,    PLAATSINGUITKOMST_GEEN,
+					 PLAATSINGUITKOMST_ONBEKEND,    PLAATSINGUITKOMST_OPLEIDING,
+					 PLAATSINGUITKOMST_DAGBESTEDING};
 	static const double delen[] = {48, 8, 18, 10, 3, 9, 4};
 
 	return uitkomsten[toeval_pick(t, delen, COUNT(delen))];
@@ -135,14 +151,17 @@ static int uitkomst_of(struct toeval *t)
 
 static int32_t gap_of(struct toeval *t)
 {
-	return toeval_is(t, 0.7) ? 0 : toeval_is(t, 0.67) ? toeval_between(t, 1, 13) : toeval_between(t, 14, 27);
+	return toeval_is(t, 0.7)    ? 0
+	       : toeval_is(t, 0.67) ? toeval_between(t, 1, 13)
+				    : toeval_between(t, 14, 27);
 }
 
 /*
- * Fills the period from `van` to its last day `stop` (which may lie ahead) with jobs. Returns the last one.
+ * Fills the period from `van` to its last day `stop` (which may lie ahead) with jobs. Returns the
+ * last one.
  */
 static struct leven_plaats *period_fill(struct loop *p, struct datum van, struct datum stop,
-                                        const struct leven_plaats *eerste)
+					const struct leven_plaats *eerste)
 {
 	struct leven_plaats *e = NULL;
 
@@ -156,7 +175,8 @@ static struct leven_plaats *period_fill(struct loop *p, struct datum van, struct
 		e = plaats_add(p, soort_of(p->t, p->l, van), van);
 		if (!e)
 			return NULL;
-		e->functiesoort = van.dag == eerste->van.dag ? eerste->functiesoort : functiesoort_of(p->t);
+		e->functiesoort =
+		    van.dag == eerste->van.dag ? eerste->functiesoort : functiesoort_of(p->t);
 		e->jobcoach = van.dag == eerste->van.dag ? eerste->jobcoach : toeval_is(p->t, 0.4);
 		if (datum_before(eind, p->horizon))
 			plaats_end(p, e, eind, PLAATSINGUITKOMST_ANDER_WERK);
@@ -188,9 +208,10 @@ static int32_t idle_length(struct toeval *t, int uitkomst)
 static bool period_run(struct loop *p, struct datum *van)
 {
 	struct leven *l = p->l;
-	struct leven_plaats eerste = {.van = *van, .functiesoort = functiesoort_of(p->t),
-	                              .jobcoach = toeval_is(p->t, 0.5)};
-	struct datum stop = datum_plus(*van, period_length(p->t, eerste.functiesoort, eerste.jobcoach) - 1);
+	struct leven_plaats eerste = {
+	    .van = *van, .functiesoort = functiesoort_of(p->t), .jobcoach = toeval_is(p->t, 0.5)};
+	struct datum stop =
+	    datum_plus(*van, period_length(p->t, eerste.functiesoort, eerste.jobcoach) - 1);
 	struct datum let_go = datum_plus(*van, toeval_between(p->t, AFGESLOTEN_NA, 1500));
 	bool goes = toeval_is(p->t, 0.25);
 	struct leven_plaats *last;
@@ -210,7 +231,8 @@ static bool period_run(struct loop *p, struct datum *van)
 		last->reden = reden_of(p->t, last);
 	*van = datum_plus(stop, 1 + idle_length(p->t, last->uitkomst));
 	if (last->uitkomst == PLAATSINGUITKOMST_DAGBESTEDING)
-		plaats_planned(p, PLAATSINGSOORT_DAGBESTEDING, datum_plus(stop, 20), JAAR * 50, CHOICE_NONE);
+		plaats_planned(p, PLAATSINGSOORT_DAGBESTEDING, datum_plus(stop, 20), JAAR * 50,
+			       CHOICE_NONE);
 	return datum_before(*van, p->horizon);
 }
 
@@ -222,7 +244,7 @@ static void to_work(struct loop *p, struct datum van)
 		int32_t days = toeval_between(p->t, 30, 60);
 
 		plaats_planned(p, PLAATSINGSOORT_PROEFPLAATSING, datum_plus(van, -days), days - 1,
-		               PLAATSINGUITKOMST_OMGEZET);
+			       PLAATSINGUITKOMST_OMGEZET);
 	}
 	while (datum_before(van, p->horizon) && period_run(p, &van))
 		;
@@ -243,7 +265,7 @@ static void route_work(struct loop *p, struct datum van)
 
 	if (toeval_is(p->t, 0.12))
 		plaats_planned(p, PLAATSINGSOORT_WERKERVARINGSPLEK, datum_plus(van, 10), 50,
-		               PLAATSINGUITKOMST_AFGEROND);
+			       PLAATSINGUITKOMST_AFGEROND);
 	if (x < 0.352 / 0.75) {
 		double soon = toeval_real(p->t);
 
@@ -254,7 +276,8 @@ static void route_work(struct loop *p, struct datum van)
 		struct datum later = datum_plus(van, JAAR + 1 + toeval_wait(p->t, 700));
 
 		if (toeval_is(p->t, 0.12))
-			close_on(p, GESLOTEN_EIGEN_WENS, datum_plus(van, toeval_between(p->t, 400, 1200)));
+			close_on(p, GESLOTEN_EIGEN_WENS,
+				 datum_plus(van, toeval_between(p->t, 400, 1200)));
 		if (datum_before(later, p->horizon))
 			to_work(p, later);
 	}
@@ -274,8 +297,8 @@ static void route_school(struct loop *p)
 
 	if (toeval_is(p->t, 0.45))
 		plaats_planned(p, PLAATSINGSOORT_STAGE,
-		               datum_plus(l->uitstroom, -toeval_between(p->t, 160, 320)),
-		               toeval_between(p->t, 70, 140), PLAATSINGUITKOMST_AFGEROND);
+			       datum_plus(l->uitstroom, -toeval_between(p->t, 160, 320)),
+			       toeval_between(p->t, 70, 140), PLAATSINGUITKOMST_AFGEROND);
 }
 
 /* ---- the phase of today ---- */
@@ -288,13 +311,19 @@ static int fase_seeking(struct toeval *t)
 static int fase_after(struct loop *p, const struct leven_plaats *last)
 {
 	switch (last->uitkomst) {
-	case PLAATSINGUITKOMST_OPLEIDING: return FASE_OPLEIDING;
-	case PLAATSINGUITKOMST_DAGBESTEDING: return FASE_DAGBESTEDING;
-	case PLAATSINGUITKOMST_AFGEROND: return FASE_TOELEIDING;
-	case PLAATSINGUITKOMST_ANDER_WERK: return FASE_WERK;
-	case PLAATSINGUITKOMST_OMGEZET: return FASE_START;
+	case PLAATSINGUITKOMST_OPLEIDING:
+		return FASE_OPLEIDING;
+	case PLAATSINGUITKOMST_DAGBESTEDING:
+		return FASE_DAGBESTEDING;
+	case PLAATSINGUITKOMST_AFGEROND:
+		return FASE_TOELEIDING;
+	case PLAATSINGUITKOMST_ANDER_WERK:
+		return FASE_WERK;
+	case PLAATSINGUITKOMST_OMGEZET:
+		return FASE_START;
 	default:
-		return dagen_tussen(last->eind, p->maat->vandaag) < 120 ? FASE_UITVAL : fase_seeking(p->t);
+		return dagen_tussen(last->eind, p->maat->vandaag) < 120 ? FASE_UITVAL
+									: fase_seeking(p->t);
 	}
 }
 
@@ -319,7 +348,7 @@ static void fase_today(struct loop *p)
 {
 	struct leven *l = p->l;
 	const struct leven_plaats *last = l->n_plaatsen ? &l->plaatsen[l->n_plaatsen - 1] : NULL;
-	bool at_school = datum_before(p->maat->vandaag, l->uitstroom);
+	bool at_school = !datum_before(l->uitstroom, p->maat->vandaag);
 
 	if (l->gesloten != GESLOTEN_NIET) {
 		l->fase = FASE_AFGESLOTEN;
@@ -332,8 +361,8 @@ static void fase_today(struct loop *p)
 	} else {
 		l->fase_van = l->traject;
 		l->fase = l->bestemming == BESTEMMING_VERVOLGOPLEIDING ? FASE_OPLEIDING
-		          : l->bestemming == BESTEMMING_DAGBESTEDING   ? FASE_DAGBESTEDING
-		                                                       : fase_seeking(p->t);
+			  : l->bestemming == BESTEMMING_DAGBESTEDING   ? FASE_DAGBESTEDING
+								       : fase_seeking(p->t);
 	}
 }
 
@@ -346,14 +375,16 @@ void leven_route(const struct bevolking_maat *maat, struct leven *l)
 	if (datum_before(van, maat->vandaag) && l->bestemming != CHOICE_NONE) {
 		l->traject = van;
 		if (l->bestemming == BESTEMMING_DAGBESTEDING)
-			plaats_planned(&p, PLAATSINGSOORT_DAGBESTEDING, datum_plus(van, toeval_between(p.t, 0, 60)),
-			               JAAR * 50, CHOICE_NONE);
+			plaats_planned(&p, PLAATSINGSOORT_DAGBESTEDING,
+				       datum_plus(van, toeval_between(p.t, 0, 60)), JAAR * 50,
+				       CHOICE_NONE);
 		else if (l->bestemming == BESTEMMING_VERVOLGOPLEIDING)
 			route_learn(&p, van);
 		else
 			route_work(&p, van);
 	}
 	fase_today(&p);
-	l->monitor = l->fase == FASE_WERK && dagen_tussen(l->fase_van, maat->vandaag) > 400 && toeval_is(p.t, 0.4);
+	l->monitor = l->fase == FASE_WERK && dagen_tussen(l->fase_van, maat->vandaag) > 400 &&
+		     toeval_is(p.t, 0.4);
 	l->waakvlam = (l->fase == FASE_TOELEIDING || l->fase == FASE_MATCH) && toeval_is(p.t, 0.04);
 }

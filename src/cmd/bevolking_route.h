@@ -1,4 +1,7 @@
-/* Jobs, internships and trials, the closing of the dossier, and the phase of today. Part of leven_compute. */
+/*
+ * Jobs, internships and trials, the closing of the dossier, and the phase of today. Part of
+ * leven_compute.
+ */
 #ifndef CMD_BEVOLKING_ROUTE_H
 #define CMD_BEVOLKING_ROUTE_H
 

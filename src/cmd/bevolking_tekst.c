@@ -3,8 +3,11 @@
 #include "cmd/bevolking_leven.h"
 #include "domain/contact.h"
 
-#define TEKSTEN(...) {.list = (const char *const[]){__VA_ARGS__}, \
-	.count = COUNT(((const char *const[]){__VA_ARGS__}))}
+#define TEKSTEN(...)                                                                               \
+	{                                                                                          \
+		.list = (const char *const[]){__VA_ARGS__},                                        \
+		.count = COUNT(((const char *const[]){__VA_ARGS__}))                               \
+	}
 
 struct teksten {
 	const char *const *list;

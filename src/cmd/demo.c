@@ -16,8 +16,6 @@ extern const struct cmd cmd_demo;
 #define SINDS 2000 /* days ago that the region began */
 #define ARENA_MAX ((size_t)64 * 1024 * 1024)
 
-QUERY(gebruiker_any, "SELECT id FROM gebruiker ORDER BY id LIMIT 1");
-
 struct begin {
 	struct demo *demo;
 	struct db_context context;
@@ -27,12 +25,10 @@ struct begin {
 static int region_begin(struct db *db, void *arg)
 {
 	struct begin *b = arg;
-	int64_t nr;
-	int rc = db_number(db, &gebruiker_any, ARGS_NONE, &nr);
+	int rc = gegevens_check_empty(db);
 
-	if (rc != ERR_GEEN_RIJ)
-		return rc ? rc : ERR_CONFLICT;
-	return demo_regio_create(db, b->demo->arena, &b->context, b->hash, &b->demo->regio);
+	return rc ? rc
+		  : demo_regio_create(db, b->demo->arena, &b->context, b->hash, &b->demo->regio);
 }
 
 static int region_create(struct demo *d, const struct db_context *context)

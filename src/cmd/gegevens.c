@@ -246,6 +246,18 @@ int gegevens_verify(const struct opties *o, const char *anchor, struct logboek_t
 
 /* ---- a new installation ---- */
 
+QUERY(gebruiker_first, "SELECT id FROM gebruiker ORDER BY id LIMIT 1");
+
+int gegevens_check_empty(struct db *db)
+{
+	int64_t nr;
+	int rc = db_number(db, &gebruiker_first, ARGS_NONE, &nr);
+
+	if (rc == ERR_GEEN_RIJ)
+		return 0;
+	return rc < 0 ? rc : ERR_CONFLICT;
+}
+
 static int make_key(const struct opties *o)
 {
 	struct master_key key;

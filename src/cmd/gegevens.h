@@ -56,6 +56,10 @@ MUST_USE int gegevens_anchor_path(const char *data, char ret[PATH_MAX]);
  */
 MUST_USE int gegevens_verify(const struct opties *o, const char *anchor,
 			     struct logboek_telling *telling, struct buf *report, int *status);
+/*
+ * 0, or ERR_CONFLICT when there are people in it already. Inside a transaction under DOEL_LOKAAL.
+ */
+MUST_USE int gegevens_check_empty(struct db *db);
 /* Says that a question to the database failed; the status that fits. */
 int gegevens_failed(int err, const char *what);
 

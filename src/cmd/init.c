@@ -24,8 +24,6 @@ struct eerste {
 	char code[TOEGANGSCODE_MAX];
 };
 
-QUERY(gebruiker_first, "SELECT id FROM gebruiker ORDER BY id LIMIT 1");
-
 /* ---- the steps ---- */
 
 /* In one transaction: an installation with an organisation but without an account does not exist.
@@ -39,12 +37,10 @@ static int make_first(struct db *db, void *arg)
 					.van = e->context.vandaag,
 					.tot = DATUM_GEEN};
 	functie_id id;
-	int64_t nr;
-	int rc = db_number(db, &gebruiker_first, ARGS_NONE, &nr);
+	int rc = gegevens_check_empty(db);
 
-	if (rc != ERR_GEEN_RIJ)
-		return rc < 0 ? rc : ERR_CONFLICT;
-	rc = organisatie_create(db, e->arena, &e->organisatie, &functie.organisatie);
+	if (rc == 0)
+		rc = organisatie_create(db, e->arena, &e->organisatie, &functie.organisatie);
 	if (rc == 0)
 		rc = gebruiker_create(db, e->arena, &e->gebruiker, e->context.nu,
 				      &functie.gebruiker);

@@ -1,7 +1,7 @@
 /*
- * Chance that can be repeated: xoshiro256** (Blackman and Vigna), begun from a seed and the number of a
- * stream by splitmix64, so that person 5 is the same whether or not 1 to 4 were made before. Not for
- * secrets.
+ * Chance that can be repeated: xoshiro256** (Blackman and Vigna), begun from a seed and the number
+ * of a stream by splitmix64, so that person 5 is the same whether or not 1 to 4 were made before.
+ * Not for secrets.
  */
 #ifndef CMD_TOEVAL_H
 #define CMD_TOEVAL_H

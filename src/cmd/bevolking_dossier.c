@@ -1,0 +1,553 @@
+#include "cmd/bevolking_dossier.h"
+
+#include "base/tekst.h"
+#include "cmd/bevolking_namen.h"
+#include "cmd/bevolking_regio.h"
+#include "cmd/bevolking_tekst.h"
+#include "cmd/bevolking_zicht.h"
+#include "domain/betrokkene.h"
+#include "domain/contact.h"
+#include "domain/fase.h"
+#include "domain/gebeurtenis.h"
+#include "domain/onderdeel.h"
+#include "domain/plaatsing.h"
+#include "domain/profiel.h"
+#include "domain/uitval.h"
+#include "store/jongere.h"
+
+#define ALTIJD ((struct moment){INT64_C(253402300799000)}) /* an open end, as in schema 0001 */
+#define NAZORG_SCHOOL_DAGEN 730
+#define MET_COUNT (CONTACTMET_GEEN_GEHOOR + 1)
+#define TEKST_MAX 32
+
+struct bevolking_teksten {
+	const char *contact[MET_COUNT][TEKST_MAX];
+};
+
+struct bevolking_teksten *bevolking_teksten_fold(struct arena *a)
+{
+	struct bevolking_teksten *ret = arena_alloc(a, sizeof(*ret));
+
+	for (int met = 0; met < MET_COUNT; met++) {
+		if (bevolking_tekst_count(met) > TEKST_MAX)
+			BUG("more than %d texts", TEKST_MAX);
+		for (size_t i = 0; i < bevolking_tekst_count(met); i++)
+			ret->contact[met][i] = tekst_fold(a, bevolking_tekst(met, (int)i));
+	}
+	return ret;
+}
+
+/* One dossier being written. */
+struct dossier {
+	struct bevolking *b;
+	const struct bevolking_teksten *teksten;
+	struct leven *l;
+	struct toeval *t;
+	jongere_id jongere;
+	int64_t casusregisseur;
+	struct betrokkene_rij kring[ZICHT_MAX];
+	size_t n_kring;
+	plaatsing_id plaatsingen[LEVEN_PLAATSEN];
+	struct signaal_rij hulp;
+};
+
+static struct daad daad(const struct dossier *d, struct datum dag, int64_t gebruiker)
+{
+	return (struct daad){bevolking_moment(dag, d->l->nr), gebruiker, d->jongere.nr};
+}
+
+static bool is_closed(const struct dossier *d)
+{
+	return d->l->gesloten != GESLOTEN_NIET;
+}
+
+/* ---- the timeline ---- */
+
+struct regel {
+	enum gebeurtenissoort soort;
+	struct datum dag;
+	int64_t gebruiker;
+	const char *tekst, *vouw; /* vouw NULL: is made */
+	int64_t contactmoment, plaatsing;
+};
+
+static int note(struct dossier *d, struct regel r)
+{
+	struct gebeurtenis_rij g = {.id = {bevolking_nummer(d->b, TABEL_GEBEURTENIS)},
+				    .jongere_id = d->jongere,
+				    .datum = r.dag,
+				    .op = bevolking_moment(r.dag, d->l->nr),
+				    .soort = (int)r.soort,
+				    .onderdeel = gebeurtenis_onderdeel((int)r.soort),
+				    .tekst = r.tekst,
+				    .zoektekst = r.vouw ? r.vouw : tekst_fold(d->b->a, r.tekst),
+				    .gebruiker_id = {r.gebruiker},
+				    .contactmoment_id = {r.contactmoment},
+				    .plaatsing_id = {r.plaatsing}};
+
+	return bevolking_add(d->b, TABEL_GEBEURTENIS, &g, (struct daad){0});
+}
+
+/* ---- the young person ---- */
+
+static int hulp_draw(struct dossier *d)
+{
+	struct leven *l = d->l;
+	bool is_open = !is_closed(d) && toeval_is(d->t, 0.007);
+	struct datum dag = is_open ? d->b->maat.vandaag : l->laatste_contact;
+
+	d->hulp = (struct signaal_rij){.op = MOMENT_GEEN, .afgehandeld_op = MOMENT_GEEN};
+	if (!datum_set(dag) || (!is_open && !toeval_is(d->t, 0.03)))
+		return 0;
+	d->hulp.soort = "hulp_gevraagd";
+	d->hulp.tekst = "Er speelt iets. Wil iemand vandaag bellen?";
+	d->hulp.melder_id.nr = d->casusregisseur;
+	d->hulp.op = bevolking_moment(dag, -l->nr % 13);
+	if (is_open)
+		return 0;
+	d->hulp.afgehandeld_op = (struct moment){d->hulp.op.ms + 3600000};
+	d->hulp.afgehandeld_door_id.nr = d->casusregisseur;
+	d->hulp.reactie = "Gebeld en afspraken gemaakt.";
+	return 0;
+}
+
+static int jongere_add(struct dossier *d)
+{
+	const struct leven *l = d->l;
+	struct arena *a = d->b->a;
+	bool is_oordeel = datum_set(l->bemiddelbaar_op);
+	bool is_open_call = moment_set(d->hulp.op) && !moment_set(d->hulp.afgehandeld_op);
+	struct persoonsnaam n;
+	uint8_t hash[32];
+	struct jongere_rij j = {
+	    .id = d->jongere,
+	    .geboorte_datum = l->geboren,
+	    .herken_hash = {hash, sizeof(hash)},
+	    .gemeente = bevolking_gemeente(l->gemeente),
+	    .telefoon = arena_format(a, "06-03%06lld", (long long)l->nr),
+	    .email = toeval_is(d->t, 0.5)
+			 ? arena_format(a, "jongere%lld@voorbeeld.example", (long long)l->nr)
+			 : NULL,
+	    .school_id = {bevolking_school(d->b, l->school)},
+	    .schoolsoort = l->schoolsoort,
+	    .uitstroom_datum = l->uitstroom,
+	    .bestemming = l->bestemming,
+	    .doelgroep = l->doelgroep,
+	    .fase = l->fase,
+	    .fase_van_datum = l->fase_van,
+	    .wil = l->wil < 0 ? NULL : bevolking_wensen[(size_t)l->wil % bevolking_wens_count],
+	    .helpt = l->helpt < 0 ? NULL : bevolking_helpt((int)l->achtergrond, l->helpt),
+	    .bemiddelbaar = l->bemiddelbaar,
+	    .bemiddelbaar_door_id = {is_oordeel ? d->casusregisseur : 0},
+	    .bemiddelbaar_op_datum = l->bemiddelbaar_op,
+	    .bemiddelbaar_tot_datum = l->bemiddelbaar_tot,
+	    .casusregisseur_id = {d->casusregisseur},
+	    .casusregisseur_van_op = bevolking_moment(l->instroom, l->nr),
+	    .volgend_contact_datum = l->volgend_contact,
+	    .gesloten_op = is_closed(d) ? bevolking_moment(l->gesloten_op, l->nr) : MOMENT_GEEN,
+	    .gesloten_reden = bevolking_gesloten[l->gesloten],
+	    .monitor = l->monitor,
+	    .waakvlam = l->waakvlam,
+	    .aangemaakt_op = bevolking_moment(l->instroom, l->nr),
+	    .stand_laatste_contact_datum = l->laatste_contact,
+	    .stand_hulp_gevraagd_op = is_open_call ? d->hulp.op : MOMENT_GEEN,
+	};
+	int rc;
+
+	persoonsnaam_create(d->t, &n);
+	j.roepnaam = n.roepnaam;
+	j.voorvoegsel = n.voorvoegsel;
+	j.achternaam = n.achternaam;
+	j.naam_vouw = naam_vouw(a, n.roepnaam, n.voorvoegsel, n.achternaam);
+	herken_hash(a, j.naam_vouw, l->geboren, hash);
+	rc = bevolking_add(d->b, TABEL_JONGERE, &j, daad(d, l->instroom, d->casusregisseur));
+	return rc ? rc
+		  : note(d, (struct regel){GEBEURTENIS_INSTROOM, l->instroom, d->casusregisseur,
+					   "In beeld gekomen.", NULL, 0, 0});
+}
+
+/* ---- the circle ---- */
+
+struct kring_nieuw {
+	int64_t gebruiker;
+	int rol; /* enum betrokkene_rol */
+	int grondslag;
+	const char *artikel;
+	struct datum van, tot; /* tot DATUM_GEEN: still */
+	uint32_t erbij;        /* parts beside those of the role */
+};
+
+static int kring_add(struct dossier *d, struct kring_nieuw k)
+{
+	struct datum tot = datum_set(k.tot) ? k.tot : is_closed(d) ? d->l->gesloten_op : DATUM_GEEN;
+	bool ends = datum_set(tot) && datum_before(tot, d->b->maat.vandaag) &&
+		    k.rol != BETROKKENE_CASUSREGISSEUR;
+	struct betrokkene_rij *r = &d->kring[d->n_kring];
+	int rc;
+
+	if (d->n_kring == ZICHT_MAX || (ends && datum_before(tot, k.van)))
+		return 0;
+	d->n_kring++;
+	*r = (struct betrokkene_rij){.id = {bevolking_nummer(d->b, TABEL_BETROKKENE)},
+				     .jongere_id = d->jongere,
+				     .gebruiker_id = {k.gebruiker},
+				     .rol = k.rol,
+				     .onderdelen = betrokkene_rol_onderdelen(k.rol) | k.erbij,
+				     .grondslag = k.grondslag,
+				     .artikel = k.artikel,
+				     .van_op = bevolking_moment(k.van, d->l->nr),
+				     .tot_op = ends ? bevolking_moment(tot, d->l->nr + 1) : ALTIJD,
+				     .einde_reden = ends ? "De begeleiding is klaar." : NULL};
+	if (r->tot_op.ms < r->van_op.ms)
+		r->tot_op = r->van_op;
+	rc = bevolking_add(d->b, TABEL_BETROKKENE, r, daad(d, k.van, d->casusregisseur));
+	if (rc || k.rol == BETROKKENE_CASUSREGISSEUR)
+		return rc;
+	return note(d, (struct regel){GEBEURTENIS_BETROKKENE, k.van, d->casusregisseur,
+				      arena_format(d->b->a, "%s erbij.",
+						   choice_label(&betrokkene_rollen, k.rol)),
+				      NULL, 0, 0});
+}
+
+static int jobcoaches_add(struct dossier *d)
+{
+	static const char *const artikel = "Overeenkomst over begeleiding op het werk";
+	const struct leven *l = d->l;
+	int rc = 0;
+
+	for (size_t i = 0; !rc && i < l->n_plaatsen; i++) {
+		const struct leven_plaats *e = &l->plaatsen[i];
+		struct kring_nieuw k = {bevolking_jobcoach(d->b, e->werkgever),
+					BETROKKENE_JOBCOACH,
+					GRONDSLAG_OVEREENKOMST,
+					artikel,
+					datum_last(e->van, l->instroom),
+					DATUM_GEEN,
+					0};
+
+		if (!e->jobcoach)
+			continue;
+		if (datum_set(e->eind))
+			k.tot = datum_plus(e->eind, 14);
+		rc = kring_add(d, k);
+		/* Some also consent to the parts that no agreement gives. */
+		if (!rc && !datum_set(e->eind) && toeval_is(d->t, 0.05)) {
+			k.grondslag = GRONDSLAG_TOESTEMMING;
+			k.artikel = "Toestemming van de jongere";
+			k.van = datum_plus(k.van, dagen_tussen(k.van, d->b->maat.vandaag) / 2);
+			k.erbij = ONDERDEEL_GEZONDHEID;
+			rc = kring_add(d, k);
+		}
+	}
+	return rc;
+}
+
+static int kring_create(struct dossier *d)
+{
+	const struct leven *l = d->l;
+	struct kring_nieuw regie = {d->casusregisseur,
+				    BETROKKENE_CASUSREGISSEUR,
+				    GRONDSLAG_WETTELIJKE_TAAK,
+				    bevolking_grondslag(l->is_uwv),
+				    l->instroom,
+				    DATUM_GEEN,
+				    0};
+	struct kring_nieuw mentor = {bevolking_mentor(d->b, l->school),
+				     BETROKKENE_MENTOR,
+				     GRONDSLAG_WETTELIJKE_TAAK,
+				     wettelijke_taken.list[TAAK_NAZORG_VSO].hint,
+				     l->instroom,
+				     datum_plus(l->uitstroom, NAZORG_SCHOOL_DAGEN),
+				     0};
+	struct kring_nieuw hulp = {bevolking_hulpverlener(d->b, (int)l->nr),
+				   BETROKKENE_WIJKTEAM,
+				   GRONDSLAG_TOESTEMMING,
+				   "Toestemming van de jongere",
+				   l->instroom,
+				   DATUM_GEEN,
+				   0};
+	struct zicht_rij zicht[ZICHT_MAX];
+	size_t n;
+	int rc = kring_add(d, regie);
+
+	if (!rc && datum_before(l->instroom, l->uitstroom))
+		rc = kring_add(d, mentor);
+	if (!rc)
+		rc = jobcoaches_add(d);
+	if (!rc && toeval_is(d->t, 0.08))
+		rc = kring_add(d, hulp);
+	n = zicht_compute(d->kring, d->n_kring, zicht);
+	for (size_t i = 0; !rc && i < n; i++)
+		rc = bevolking_add(d->b, TABEL_ZICHT, &zicht[i], (struct daad){0});
+	return rc;
+}
+
+static int naasten_add(struct dossier *d)
+{
+	static const double delen[] = {28, 42, 22, 8};
+	static const int relaties[] = {RELATIE_OUDER,   RELATIE_OUDER,  RELATIE_BROER_ZUS,
+				       RELATIE_FAMILIE, RELATIE_VRIEND, RELATIE_BUUR,
+				       RELATIE_CLUB};
+	size_t count = toeval_pick(d->t, delen, COUNT(delen));
+	int rc = 0;
+
+	for (size_t i = 0; !rc && i < count; i++) {
+		struct persoonsnaam n;
+		struct naaste_rij r = {.id = {bevolking_nummer(d->b, TABEL_NAASTE)},
+				       .jongere_id = d->jongere,
+				       .relatie = relaties[toeval_below(d->t, COUNT(relaties))],
+				       .vertrouwenspersoon = i == 0 && toeval_is(d->t, 0.6),
+				       .mag_bellen = toeval_is(d->t, 0.8)};
+
+		persoonsnaam_create(d->t, &n);
+		r.naam = naam_heel(d->b->a, n.roepnaam, n.voorvoegsel, n.achternaam);
+		r.telefoon = arena_format(d->b->a, "06-04%06lld", (long long)(r.id.nr % 1000000));
+		rc = bevolking_add(d->b, TABEL_NAASTE, &r,
+				   daad(d, d->l->instroom, d->casusregisseur));
+	}
+	return rc;
+}
+
+/* ---- work ---- */
+
+static int64_t nazorg_of(const struct dossier *d, const struct leven_plaats *e)
+{
+	return e->jobcoach ? bevolking_jobcoach(d->b, e->werkgever) : d->casusregisseur;
+}
+
+static const char *functie_of(const struct leven_plaats *e)
+{
+	return bevolking_functies[(size_t)e->functie % bevolking_functie_count];
+}
+
+static int uitval_add(struct dossier *d, size_t i)
+{
+	const struct leven_plaats *e = &d->l->plaatsen[i];
+	struct uitval_rij u = {.plaatsing_id = d->plaatsingen[i],
+			       .jongere_id = d->jongere,
+			       .datum = e->eind,
+			       .reden = e->reden,
+			       .gebruiker_id = {d->casusregisseur}};
+	int rc;
+
+	if (e->reden == CHOICE_NONE)
+		return 0;
+	u.id.nr = bevolking_nummer(d->b, TABEL_UITVAL);
+	rc = bevolking_add(d->b, TABEL_UITVAL, &u, daad(d, e->eind, d->casusregisseur));
+	return rc ? rc
+		  : note(d, (struct regel){GEBEURTENIS_UITVAL, e->eind, d->casusregisseur,
+					   choice_label(&uitvalredenen, e->reden), NULL, 0,
+					   d->plaatsingen[i].nr});
+}
+
+static int plaats_note(struct dossier *d, size_t i)
+{
+	const struct leven_plaats *e = &d->l->plaatsen[i];
+	const char *tekst =
+	    arena_format(d->b->a, "%s bij %s als %s, %d uur per week.",
+			 choice_label(&plaatsingsoorten, e->soort),
+			 bevolking_werkgever(d->b, e->werkgever), functie_of(e), (int)e->uren);
+	int rc = note(d, (struct regel){GEBEURTENIS_PLAATSING, e->van, d->casusregisseur, tekst,
+					NULL, 0, d->plaatsingen[i].nr});
+
+	if (rc || !datum_set(e->eind) || e->reden != CHOICE_NONE)
+		return rc;
+	return note(d, (struct regel){GEBEURTENIS_PLAATSING, e->eind, d->casusregisseur,
+				      choice_label(&plaatsinguitkomsten, e->uitkomst), NULL, 0,
+				      d->plaatsingen[i].nr});
+}
+
+static int plaatsing_add(struct dossier *d, size_t i)
+{
+	const struct leven_plaats *e = &d->l->plaatsen[i];
+	bool ended = datum_set(e->eind);
+	struct plaatsing_rij p = {
+	    .id = {bevolking_nummer(d->b, TABEL_PLAATSING)},
+	    .jongere_id = d->jongere,
+	    .werkgever_id = {e->werkgever + 1},
+	    .soort = e->soort,
+	    .functie = functie_of(e),
+	    .functiesoort = e->functiesoort,
+	    .van_datum = e->van,
+	    .verwacht_eind_datum = e->verwacht,
+	    .uren = e->uren,
+	    .weet_werkgever = e->weet,
+	    .nazorg_ritme = 91,
+	    .nazorg_gebruiker_id = {nazorg_of(d, e)},
+	    .jobcoach = e->jobcoach,
+	    .eind_datum = e->eind,
+	    .uitkomst = e->uitkomst,
+	    .opvolger_id = {ended ? d->casusregisseur : 0},
+	    .opvolging_datum = ended ? e->opvolging : DATUM_GEEN,
+	    .opgevolgd_op =
+		ended && e->opgevolgd ? bevolking_moment(e->opvolging, d->l->nr) : MOMENT_GEEN,
+	    .stand_nazorg_jongere_datum = e->nazorg_jongere,
+	    .stand_nazorg_werkgever_datum = e->nazorg_werkgever,
+	    .stand_contract_tot_datum = e->contract_tot,
+	    .stand_contractvorm = e->contractvorm,
+	};
+	int rc;
+
+	d->plaatsingen[i] = p.id;
+	rc = bevolking_add(d->b, TABEL_PLAATSING, &p, daad(d, e->van, d->casusregisseur));
+	if (!rc)
+		rc = plaats_note(d, i);
+	return rc ? rc : uitval_add(d, i);
+}
+
+static int contract_add(struct dossier *d, const struct leven_contract *c)
+{
+	const struct leven_plaats *e = &d->l->plaatsen[c->plaats];
+	struct contract_rij r = {.id = {bevolking_nummer(d->b, TABEL_CONTRACT)},
+				 .plaatsing_id = d->plaatsingen[c->plaats],
+				 .jongere_id = d->jongere,
+				 .vorm = c->vorm,
+				 .van_datum = c->van,
+				 .tot_datum = c->tot,
+				 .uren = e->uren,
+				 .vervolg = c->vervolg,
+				 .vervolg_op = MOMENT_GEEN};
+	char tot[DATUM_TEXT_MAX];
+	const char *tekst = "Vast contract.";
+	int rc;
+
+	if (c->vervolg != CHOICE_NONE)
+		r.vervolg_op = bevolking_moment(datum_plus(d->b->maat.vandaag, -9), d->l->nr);
+	if (datum_set(c->tot))
+		tekst =
+		    arena_format(d->b->a, "Contract (%s) tot en met %s.",
+				 choice_label(&contractvormen, c->vorm), datum_lang(c->tot, tot));
+	rc = bevolking_add(d->b, TABEL_CONTRACT, &r, daad(d, c->van, d->casusregisseur));
+	return rc ? rc
+		  : note(d, (struct regel){GEBEURTENIS_CONTRACT, c->van, d->casusregisseur, tekst,
+					   NULL, 0, r.plaatsing_id.nr});
+}
+
+static int meting_add(struct dossier *d, const struct leven_meting *m)
+{
+	struct loonwaardemeting_rij r = {.id = {bevolking_nummer(d->b, TABEL_LOONWAARDEMETING)},
+					 .plaatsing_id = d->plaatsingen[m->plaats],
+					 .jongere_id = d->jongere,
+					 .datum = m->datum,
+					 .percentage = m->percentage,
+					 .soort = m->soort,
+					 .meter = "Meetbureau Overmeren",
+					 .volgende_datum = m->volgende};
+	int rc =
+	    bevolking_add(d->b, TABEL_LOONWAARDEMETING, &r, daad(d, m->datum, d->casusregisseur));
+
+	return rc ? rc
+		  : note(d, (struct regel){GEBEURTENIS_LOONWAARDE, m->datum, d->casusregisseur,
+					   arena_format(d->b->a, "Loonwaarde %d%%.", m->percentage),
+					   NULL, 0, r.plaatsing_id.nr});
+}
+
+static int werk_create(struct dossier *d)
+{
+	const struct leven *l = d->l;
+	int rc = 0;
+
+	for (size_t i = 0; !rc && i < l->n_plaatsen; i++)
+		rc = plaatsing_add(d, i);
+	for (size_t i = 0; !rc && i < l->n_contracten; i++)
+		rc = contract_add(d, &l->contracten[i]);
+	for (size_t i = 0; !rc && i < l->n_metingen; i++)
+		rc = meting_add(d, &l->metingen[i]);
+	return rc;
+}
+
+/* ---- what was said ---- */
+
+static int contact_add(struct dossier *d, const struct leven_contact *c)
+{
+	const struct leven_plaats *e = c->plaats < 0 ? NULL : &d->l->plaatsen[c->plaats];
+	int64_t who = e ? nazorg_of(d, e) : d->casusregisseur;
+	struct contactmoment_rij r = {.id = {bevolking_nummer(d->b, TABEL_CONTACTMOMENT)},
+				      .jongere_id = d->jongere,
+				      .gebruiker_id = {who},
+				      .soort = c->soort,
+				      .met = c->met,
+				      .datum = c->datum,
+				      .tekst = bevolking_tekst(c->met, c->tekst),
+				      .plaatsing_id = {e ? d->plaatsingen[c->plaats].nr : 0},
+				      .op = bevolking_moment(c->datum, d->l->nr + c->tekst)};
+	int rc = bevolking_add(d->b, TABEL_CONTACTMOMENT, &r, daad(d, c->datum, who));
+
+	return rc ? rc
+		  : note(d, (struct regel){GEBEURTENIS_CONTACT, c->datum, who, r.tekst,
+					   d->teksten->contact[c->met][c->tekst], r.id.nr,
+					   r.plaatsing_id.nr});
+}
+
+static int hulp_add(struct dossier *d)
+{
+	struct datum dag;
+	int rc;
+
+	if (!moment_set(d->hulp.op))
+		return 0;
+	dag = moment_datum(d->hulp.op);
+	d->hulp.id.nr = bevolking_nummer(d->b, TABEL_SIGNAAL);
+	d->hulp.jongere_id = d->jongere;
+	rc = bevolking_add(d->b, TABEL_SIGNAAL, &d->hulp, daad(d, dag, d->casusregisseur));
+	return rc ? rc
+		  : note(d, (struct regel){GEBEURTENIS_HULP, dag, d->casusregisseur, d->hulp.tekst,
+					   NULL, 0, 0});
+}
+
+static int uitstel_add(struct dossier *d)
+{
+	struct datum vandaag = d->b->maat.vandaag;
+	struct uitstel_rij u = {.jongere_id = d->jongere,
+				.soort = "geen_contact",
+				.gebruiker_id = {d->casusregisseur},
+				.tot_datum = datum_plus(vandaag, toeval_between(d->t, 1, 12)),
+				.reden = "Er staat al een afspraak.",
+				.op = bevolking_moment(datum_plus(vandaag, -2), d->l->nr)};
+
+	if (is_closed(d) || !toeval_is(d->t, 0.01))
+		return 0;
+	u.id.nr = bevolking_nummer(d->b, TABEL_UITSTEL);
+	return bevolking_add(d->b, TABEL_UITSTEL, &u,
+			     daad(d, datum_plus(vandaag, -2), d->casusregisseur));
+}
+
+static int fasen_note(struct dossier *d)
+{
+	const struct leven *l = d->l;
+	enum gebeurtenissoort soort = is_closed(d) ? GEBEURTENIS_AFGESLOTEN : GEBEURTENIS_FASE;
+	const char *tekst =
+	    is_closed(d) ? bevolking_gesloten[l->gesloten] : choice_label(&fasen, l->fase);
+
+	if (l->fase_van.dag == l->instroom.dag)
+		return 0;
+	return note(d, (struct regel){soort, l->fase_van, d->casusregisseur, tekst, NULL, 0, 0});
+}
+
+int bevolking_dossier_create(struct bevolking *b, const struct bevolking_teksten *teksten,
+			     struct leven *l)
+{
+	struct dossier d = {.b = b,
+			    .teksten = teksten,
+			    .l = l,
+			    .t = &l->toeval,
+			    .jongere = {bevolking_nummer(b, TABEL_JONGERE)},
+			    .casusregisseur = bevolking_casusregisseur(b, l->casusregisseur)};
+	int rc = hulp_draw(&d);
+
+	if (!rc)
+		rc = jongere_add(&d);
+	if (!rc)
+		rc = kring_create(&d);
+	if (!rc)
+		rc = naasten_add(&d);
+	if (!rc)
+		rc = werk_create(&d);
+	for (size_t i = 0; !rc && i < l->n_contacten; i++)
+		rc = contact_add(&d, &l->contacten[i]);
+	if (!rc)
+		rc = hulp_add(&d);
+	if (!rc)
+		rc = uitstel_add(&d);
+	return rc ? rc : fasen_note(&d);
+}
