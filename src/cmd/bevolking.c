@@ -27,7 +27,7 @@ static int log_add(struct bevolking *b, enum bevolking_tabel tabel, int64_t rij,
 					      .op = daad.op.ms,
 					      .gebruiker_id = daad.gebruiker,
 					      .functie_id = daad.gebruiker,
-					      .tabel = bevolking_tabellen[tabel].naam + 2,
+					      .tabel = bevolking_tabellen[tabel].naam,
 					      .rij_id = rij,
 					      .jongere_id = daad.jongere,
 					      .soort = "nieuw"};

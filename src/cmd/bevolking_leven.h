@@ -7,21 +7,23 @@
  * working period (domain/duurzaamheid.h); every gap here is either shorter than four weeks or
  * longer than six.
  *
- *   65%  of working periods last longer than a year: Kaplan-Meier over all periods by their first day,
- *        cut off (censored) at the horizon (F303, "nieuw aan het werk gekomen")
- *   85%  of who was at work on a day a year ago is still in that same working period today (F303, "allen")
+ *   65%  of working periods last longer than a year: Kaplan-Meier over all periods by their first
+ *        day, cut off (censored) at the horizon (F303, "nieuw aan het werk gekomen")
+ *   85%  of who was at work on a day a year ago is still in that same working period today (F303,
+ *        "allen")
  *   1/2  of those, in both groups, are with the employer of that first day (F304)
  *   48%  of contract hours today of the Wajong groups (oude_wajong, wajong_2010), and
  *   82%  of those of participatiewet, are temporary (contractvorm_is_tijdelijk): contracts that run
  *        today of jobs that run today (F305-F306)
- *   60/32/8%  of the ways to work or further learning that began between two and one years ago: a year
- *        after their begin placed (job or vervolgopleiding), still running, given back to who
- *        announced them (gesloten_reden GESLOTEN_TERUGGEMELD). The begin is the day of leaving school,
- *        or of being announced when that is later; a quarter aims at learning (F312)
- *   54%  of who dropped out of a job has no new one a year later, 40% none after four years; dropped
- *        out means that uitkomst is uitval (plaatsinguitkomst_is_uitval) and no job follows in six
- *        weeks (F300: "ruim 50%", "40%")
- *   existing jobs end sooner than adapted and created ones, and more often because they did not fit (F174)
+ *   60/32/8%  of the ways to work or further learning that began between two and one years ago: a
+ *        year after their begin placed (job or vervolgopleiding), still running, given back to who
+ *        announced them (GESLOTEN_TERUGGEMELD). The begin is the day of leaving school, or of being
+ *        announced when that is later; a quarter aims at learning (F312)
+ *   54%  of who dropped out of a job has no new one a year later, 40% none after four years;
+ *        dropped out means that uitkomst is uitval (plaatsinguitkomst_is_uitval) and no job follows
+ *        in six weeks (F300: "ruim 50%", "40%")
+ *   existing jobs end sooner than adapted and created ones, and more often because they did not
+ *        fit (F174)
  *   65/20/15%  developmental, psychiatric, physical: decides only in what words it is said what helps at
  *        work (F007). It is stored nowhere.
  *

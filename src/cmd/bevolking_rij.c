@@ -255,7 +255,7 @@ static const struct column wijziging_columns[] = {
 };
 
 #define TABEL(NOUN, noun, is_logged)                                                               \
-	[TABEL_##NOUN] = {"t_" #noun, noun##_columns, COUNT(noun##_columns), is_logged}
+	[TABEL_##NOUN] = {#noun, noun##_columns, COUNT(noun##_columns), is_logged}
 
 const struct bevolking_tabel_info bevolking_tabellen[TABEL_COUNT] = {
     TABEL(REGIO, regio, true),

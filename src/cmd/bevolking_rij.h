@@ -232,7 +232,7 @@ enum bevolking_tabel {
 	TABEL_COUNT
 };
 struct bevolking_tabel_info {
-	const char *naam; /* "t_jongere" */
+	const char *naam; /* without t_ */
 	const struct column *columns;
 	size_t n_columns;
 	bool logged; /* its rows go to the change log (db/guard.h) */

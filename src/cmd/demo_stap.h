@@ -66,14 +66,15 @@ struct stap {
 	{dag, STAP_CONTACT, wie, .tekst = text, .a = CONTACTSOORT_##how, .b = CONTACTMET_##with}
 #define NAZORG(dag, wie, how, with, text) \
 	{dag, STAP_NAZORG, wie, .tekst = text, .a = CONTACTSOORT_##how, .b = CONTACTMET_##with}
-/* then .bedrijf, .tot (planned last day), .ander (nazorg), .jobcoach, .tekst2 (does the employer know) */
+/* then .bedrijf, .tot (planned end), .ander (nazorg), .jobcoach, .tekst2 (employer knows) */
 #define PLAATSING(dag, wie, kind, work, form, hours, ...) \
 	{dag, STAP_PLAATSING, wie, work, .a = PLAATSINGSOORT_##kind, .b = FUNCTIESOORT_##form, \
 	 .uren = hours, __VA_ARGS__}
 #define CONTRACT(dag, wie, form, end, hours) \
 	{dag, STAP_CONTRACT, wie, .a = CONTRACTVORM_##form, .tot = end, .uren = hours}
 #define LOONWAARDE(dag, wie, kind, percent, who, next) \
-	{dag, STAP_LOONWAARDE, wie, .tekst = who, .a = LOONWAARDESOORT_##kind, .b = percent, .tot = next}
+	{dag, STAP_LOONWAARDE, wie, .tekst = who, .a = LOONWAARDESOORT_##kind, .b = percent, \
+	 .tot = next}
 #define VERVOLG(dag, wie, what) {dag, STAP_VERVOLG, wie, .a = CONTRACTVERVOLG_##what}
 /* outcome, reason (of uitval), day of the first contact; explanation and what could have helped */
 #define STOP(dag, wie, outcome, why, contact, text, text2) \

@@ -7,7 +7,7 @@
  * 	struct bulk *b;
  * 	struct bulk_table *jongeren;
  * 	rc = bulk_open(owner, &b);
- * 	rc = bulk_table(b, "t_jongere", columns, COUNT(columns), &jongeren);
+ * 	rc = bulk_table(b, "jongere", columns, COUNT(columns), &jongeren);
  * 	rc = bulk_row(jongeren, &row);		any number, of any table
  * 	rc = bulk_close(b);
  *
@@ -25,7 +25,7 @@ struct bulk_table;
 /* `owner` was opened under DATABASE_OWNER. Begins the one transaction of all this. */
 MUST_USE int bulk_open(struct database *owner, struct bulk **ret);
 /*
- * A table to fill: the columns are those of its row struct, their names those in the database; what
+ * A table to fill, named without its t_: the columns are those of its row struct, their names those in the database; what
  * is not among them gets its default. Tables are named in an order in which rows refer to earlier
  * tables only, or to their own.
  */

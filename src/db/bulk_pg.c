@@ -125,7 +125,7 @@ static int copy_begin(struct pg *c, const struct bulk_table *t)
 	PGresult *result;
 	int rc = 0;
 
-	buf_format(&sql, "COPY %s (", t->name);
+	buf_format(&sql, "COPY t_%s (", t->name);
 	for (size_t i = 0; i < t->n_columns; i++)
 		buf_format(&sql, "%s%s", i ? ", " : "", t->columns[i].name);
 	buf_text(&sql, ") FROM STDIN");
@@ -200,7 +200,7 @@ static int end(struct bulk *b)
 	for (size_t i = 0; i < b->n_tables; i++)
 		if (b->tables[i].last_id)
 			buf_format(&sql,
-				   "ALTER TABLE %s ALTER COLUMN id RESTART WITH %" PRId64 ";\n",
+				   "ALTER TABLE t_%s ALTER COLUMN id RESTART WITH %" PRId64 ";\n",
 				   b->tables[i].name, b->tables[i].last_id + 1);
 	buf_text(&sql, "COMMIT; ANALYZE");
 	rc = sql.error ? sql.error : b->db->driver->script(b->db, sql.data, NULL, NULL);

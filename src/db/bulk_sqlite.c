@@ -68,7 +68,7 @@ static int table(struct bulk_table *t)
 	sqlite3_stmt *stmt = NULL;
 	int code;
 
-	buf_format(&sql, "INSERT INTO %s (", t->name);
+	buf_format(&sql, "INSERT INTO t_%s (", t->name);
 	for (size_t i = 0; i < t->n_columns; i++)
 		buf_format(&sql, "%s%s", i ? ", " : "", t->columns[i].name);
 	buf_text(&sql, ") VALUES (");
