@@ -1,15 +1,18 @@
 /*
  * Einde: a place that stops, what comes next, and who keeps an eye on it from that day on.
  *
- * What: the last day and the outcome; when somebody is left without a next place also why and what could have helped. In the same
- *       form: who follows up and when the first contact is. The follow-up is done when there is a talk (by trigger), or when
- *       somebody says what was done instead. A mistaken end is taken back within a day.
- * Who:  whoever has the part "werk" in sight and may record placements.
- * Invariants: promise 2: no end without somebody with sight of the dossier and a date (constraint and trigger); uitval: a contact
- *       within two weeks, by default today. The phase follows the outcome (domain/fase.h), unless other work goes on.
- * On purpose absent: an end in the future. That a contract will stop is recorded with the contract; until the last day it is work.
- *       Health as a reason: that belongs to a part of the dossier that few may read.
- * Rows: F270-F272, F290-F302.
+ * What:  the last day and the outcome; when somebody is left without a next place also why and
+ *       what could have helped. In the same form: who follows up and when the first contact is.
+ *       The follow-up is done when there is a talk (by trigger), or when somebody says what was
+ *       done instead. A mistaken end is taken back within a day.
+ * Who:   whoever has the part "werk" in sight and may record placements.
+ * Invariants: promise 2: no end without somebody with sight of the dossier and a date
+ *       (constraint and trigger); uitval: a contact within two weeks, by default today. The
+ *       phase follows the outcome (domain/fase.h), unless other work goes on.
+ * On purpose absent: an end in the future. That a contract will stop is recorded with the
+ *       contract; until the last day it is work. Health as a reason: that belongs to a part of
+ *       the dossier that few may read.
+ * Rows:  F270-F272, F290-F302.
  */
 #include "gate/page.h"
 
@@ -65,23 +68,25 @@ static const struct column einde_columns[] = {
     COLUMN_KEUZE(struct einde_row, soort, plaatsingsoorten, "Soort", ONDERDEEL_WERK),
     COLUMN(struct einde_row, van_datum, DATUM, "Van", ONDERDEEL_WERK),
     COLUMN(struct einde_row, eind_datum, DATUM, "Tot en met", ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct einde_row, uitkomst, plaatsinguitkomsten, "Hoe het eindigde", ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct einde_row, uitkomst, plaatsinguitkomsten, "Hoe het eindigde",
+		 ONDERDEEL_WERK),
     COLUMN(struct einde_row, opvolging_datum, DATUM, "Eerste contact na het einde", ONDERDEEL_WERK),
     COLUMN(struct einde_row, opgevolgd_op, MOMENT, "Opgevolgd", ONDERDEEL_WERK),
     COLUMN(struct einde_row, ander_werk, INT, NULL, ONDERDEEL_WERK),
 };
-QUERY(einde_find,
-      "SELECT p.id, p.jongere_id, j.zicht, p.versie, j.roepnaam, j.achternaam, j.fase, j.fase_van_datum, j.gesloten_op, "
-      "j.casusregisseur_id, w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, p.uitkomst, "
-      "p.opvolging_datum, p.opgevolgd_op, (SELECT count(x.id) FROM plaatsing x WHERE x.jongere_id = p.jongere_id "
-      "AND x.id <> p.id AND x.eind_datum IS NULL AND x.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut', "
-      "'proefplaatsing')) AS ander_werk FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id "
-      "JOIN werkgever w ON w.id = p.werkgever_id WHERE p.id = $1");
+QUERY(
+    einde_find,
+    "SELECT p.id, p.jongere_id, j.zicht, p.versie, j.roepnaam, j.achternaam, j.fase, j.fase_van_datum, j.gesloten_op, "
+    "j.casusregisseur_id, w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, p.uitkomst, "
+    "p.opvolging_datum, p.opgevolgd_op, (SELECT count(x.id) FROM plaatsing x WHERE x.jongere_id = p.jongere_id "
+    "AND x.id <> p.id AND x.eind_datum IS NULL AND x.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut', "
+    "'proefplaatsing')) AS ander_werk FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id "
+    "JOIN werkgever w ON w.id = p.werkgever_id WHERE p.id = $1");
 static const struct object object_einde = {.kind = ID_PLAATSING,
-                                           .query = &einde_find,
-                                           .columns = einde_columns,
-                                           .n_columns = COUNT(einde_columns),
-                                           .size = sizeof(struct einde_row)};
+					   .query = &einde_find,
+					   .columns = einde_columns,
+					   .n_columns = COUNT(einde_columns),
+					   .size = sizeof(struct einde_row)};
 
 static const char *title_of(struct html *h, const struct einde_row *p)
 {
@@ -100,26 +105,34 @@ struct einde_in {
 	struct datum eerste_contact;
 };
 static const struct field einde_fields[] = {
-    FIELD(struct einde_in, laatste_dag, DATE, "Laatste dag", .required = true, .after = DAYS(-3660), .before = DAYS(0),
-          .hint = "Stopt het later? Leg dan bij het contract vast dat het stopt."),
-    FIELD_CHOICE_OF(struct einde_in, uitkomst, plaatsinguitkomsten, "Wat komt erna?", .required = true),
+    FIELD(struct einde_in, laatste_dag, DATE, "Laatste dag", .required = true, .after = DAYS(-3660),
+	  .before = DAYS(0),
+	  .hint = "Stopt het later? Leg dan bij het contract vast dat het stopt."),
+    FIELD_CHOICE_OF(struct einde_in, uitkomst, plaatsinguitkomsten, "Wat komt erna?",
+		    .required = true),
     FIELD_CHOICE_OF(struct einde_in, reden, uitvalredenen, "Waarom stopte het?", .select = true,
-                    .hint = "Alleen nodig als er geen nieuwe plek is."),
+		    .hint = "Alleen nodig als er geen nieuwe plek is."),
     FIELD(struct einde_in, toelichting, LONG_TEXT, "Toelichting", .max = 1000,
-          .hint = "Schrijf geen medische gegevens op."),
+	  .hint = "Schrijf geen medische gegevens op."),
     FIELD(struct einde_in, had_geholpen, LONG_TEXT, "Wat had kunnen helpen?", .max = 1000,
-          .hint = "Hier leert de hele regio van, zonder namen."),
-    FIELD_ID_OF(struct einde_in, opvolger, gebruiker, GEBRUIKER, "Wie houdt nu contact?", .required = true,
-                .hint = "Zo raakt niemand uit beeld."),
-    FIELD(struct einde_in, eerste_contact, DATE, "Wanneer is het eerste contact?", .after = DAYS(0), .before = DAYS(92),
-          .hint = "Leeg: vandaag als er geen nieuwe plek is, anders binnen een week."),
+	  .hint = "Hier leert de hele regio van, zonder namen."),
+    FIELD_ID_OF(struct einde_in, opvolger, gebruiker, GEBRUIKER, "Wie houdt nu contact?",
+		.required = true, .hint = "Zo raakt niemand uit beeld."),
+    FIELD(struct einde_in, eerste_contact, DATE, "Wanneer is het eerste contact?", .after = DAYS(0),
+	  .before = DAYS(92),
+	  .hint = "Leeg: vandaag als er geen nieuwe plek is, anders binnen een week."),
 };
 
-QUERY(plaatsing_end, "UPDATE t_plaatsing SET eind_datum = $2, uitkomst = $3, opvolger_id = $4, opvolging_datum = $5, "
-                     "opgevolgd_op = NULL, versie = versie + 1 WHERE id = $1");
-QUERY(uitval_insert, "INSERT INTO t_uitval (plaatsing_id, jongere_id, datum, reden, toelichting, had_geholpen, gebruiker_id) "
-                     "VALUES ($1, $2, $3, $4, $5, $6, $7)");
-QUERY(fase_update, "UPDATE t_jongere SET fase = $2, fase_van_datum = $3, versie = versie + 1 WHERE id = $1");
+QUERY(
+    plaatsing_end,
+    "UPDATE t_plaatsing SET eind_datum = $2, uitkomst = $3, opvolger_id = $4, opvolging_datum = $5, "
+    "opgevolgd_op = NULL, versie = versie + 1 WHERE id = $1");
+QUERY(
+    uitval_insert,
+    "INSERT INTO t_uitval (plaatsing_id, jongere_id, datum, reden, toelichting, had_geholpen, gebruiker_id) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7)");
+QUERY(fase_update,
+      "UPDATE t_jongere SET fase = $2, fase_van_datum = $3, versie = versie + 1 WHERE id = $1");
 
 /* ---- the form ---- */
 
@@ -166,9 +179,10 @@ static void fill_opvolgers(struct request *r, const struct db_rows *kring, struc
 	for (size_t i = 0; i < kring->count; i++) {
 		if (moment_set(rows[i].tot_op) || is_listed(list, n, rows[i].gebruiker_id))
 			continue;
-		list[n++] = (struct keuze){rows[i].gebruiker_id,
-		                           arena_format(r->arena, "%s (%s)", rows[i].naam,
-		                                        choice_label(&betrokkene_rollen, rows[i].rol))};
+		list[n++] =
+		    (struct keuze){rows[i].gebruiker_id,
+				   arena_format(r->arena, "%s (%s)", rows[i].naam,
+						choice_label(&betrokkene_rollen, rows[i].rol))};
 	}
 	struct row_set set = ROW_SET(keuze_columns, list, n);
 	field->options = request_options(r, &set, "id", "naam");
@@ -178,8 +192,9 @@ static void fill_opvolgers(struct request *r, const struct db_rows *kring, struc
 static void view_ended(struct html *h, const struct einde_row *p)
 {
 	ui_alert(h, UI_INFO, "Deze plek is al gestopt",
-	         arena_format(h->arena, "De laatste dag was %s. Uitkomst: %s.", html_datum(h, p->eind_datum),
-	                      choice_label(&plaatsinguitkomsten, p->uitkomst)));
+		 arena_format(h->arena, "De laatste dag was %s. Uitkomst: %s.",
+			      html_datum(h, p->eind_datum),
+			      choice_label(&plaatsinguitkomsten, p->uitkomst)));
 	ui_link(h, html_url(h, "/plaatsingen/%s", TOKEN(h, p->id)), "Naar de plek");
 }
 
@@ -191,21 +206,25 @@ static void einde_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	ui_h1(h, arena_format(h->arena, "Het werk van %s stopt", naam_kort(h->arena, p->roepnaam, p->achternaam)),
-	      arena_format(h->arena, "%s, begonnen op %s.", title_of(h, p), html_datum(h, p->van_datum)));
+	ui_h1(h,
+	      arena_format(h->arena, "Het werk van %s stopt",
+			   naam_kort(h->arena, p->roepnaam, p->achternaam)),
+	      arena_format(h->arena, "%s, begonnen op %s.", title_of(h, p),
+			   html_datum(h, p->van_datum)));
 	if (datum_set(p->eind_datum)) {
 		view_ended(h, p);
 		return;
 	}
 	fill_opvolgers(r, &page->kring, request_field_of(fields, n, "opvolger"));
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/einde", url),
-	                             .versie = p->versie,
-	                             .fields = fields,
-	                             .n_fields = n,
-	                             .submit = "Leg het einde vast",
-	                             .icon = UI_ICON_VLAG,
-	                             .cancel = url,
-	                             .note = betrokkene_readers(h->arena, &page->kring, ONDERDEEL_WERK, r->nu)});
+	ui_form(h, &(struct ui_form){
+		       .action = arena_format(h->arena, "%s/einde", url),
+		       .versie = p->versie,
+		       .fields = fields,
+		       .n_fields = n,
+		       .submit = "Leg het einde vast",
+		       .icon = UI_ICON_VLAG,
+		       .cancel = url,
+		       .note = betrokkene_readers(h->arena, &page->kring, ONDERDEEL_WERK, r->nu)});
 }
 
 /* ---- recording the end ---- */
@@ -214,24 +233,28 @@ static struct datum first_contact(const struct request *r, const struct einde_in
 {
 	if (datum_set(in->eerste_contact))
 		return in->eerste_contact;
-	return plaatsinguitkomst_is_uitval(in->uitkomst) ? r->vandaag : datum_plus(r->vandaag, CONTACT_DAGEN);
+	return plaatsinguitkomst_is_uitval(in->uitkomst) ? r->vandaag
+							 : datum_plus(r->vandaag, CONTACT_DAGEN);
 }
 
 static void check_uitval(struct request *r, const struct einde_in *in)
 {
 	const struct uitval_vervolg vervolg = {.reden = in->reden,
-	                                       .has_eigenaar = in->opvolger.nr != 0,
-	                                       .eerste_contact = first_contact(r, in),
-	                                       .vastgelegd = r->vandaag};
+					       .has_eigenaar = in->opvolger.nr != 0,
+					       .eerste_contact = first_contact(r, in),
+					       .vastgelegd = r->vandaag};
 
 	switch (uitval_check(&vervolg)) {
 	case UITVAL_ZONDER_REDEN:
-		invalid(r, "reden", "Waarom stopte het: kies een reden. Weet u het nog niet? Kies dan \"Nog niet bekend\".");
+		invalid(
+		    r, "reden",
+		    "Waarom stopte het: kies een reden. Weet u het nog niet? Kies dan \"Nog niet bekend\".");
 		break;
 	case UITVAL_DATUM_TE_VROEG:
 	case UITVAL_DATUM_TE_LAAT:
-		invalid(r, "eerste_contact", "Eerste contact: kies een dag binnen %d dagen. Er is nu geen nieuwe plek.",
-		        UITVAL_CONTACT_DAGEN);
+		invalid(r, "eerste_contact",
+			"Eerste contact: kies een dag binnen %d dagen. Er is nu geen nieuwe plek.",
+			UITVAL_CONTACT_DAGEN);
 		break;
 	case UITVAL_ZONDER_EIGENAAR:
 	case UITVAL_ZONDER_DATUM:
@@ -248,35 +271,39 @@ static void check_einde(struct request *r, const struct einde_row *p, const stru
 		invalid(r, "laatste_dag", "Dit dossier is gesloten. Heropen het eerst.");
 	if (in->laatste_dag.dag < p->van_datum.dag)
 		invalid(r, "laatste_dag", "Laatste dag: kies een dag vanaf de eerste dag, %s.",
-		        datum_kort(p->van_datum, arena_alloc(r->arena, DATUM_TEXT_MAX)));
+			datum_kort(p->van_datum, arena_alloc(r->arena, DATUM_TEXT_MAX)));
 	if (plaatsinguitkomst_is_uitval(in->uitkomst))
 		check_uitval(r, in);
 	else if (in->reden != CHOICE_NONE)
-		invalid(r, "reden", "Waarom stopte het: laat dit leeg als de jongere een nieuwe plek heeft, of kies een andere uitkomst.");
+		invalid(
+		    r, "reden",
+		    "Waarom stopte het: laat dit leeg als de jongere een nieuwe plek heeft, of kies een andere uitkomst.");
 }
 
-static int line_create(struct request *r, const struct einde_row *p, enum gebeurtenissoort soort, struct datum datum,
-                       const char *tekst)
+static int line_create(struct request *r, const struct einde_row *p, enum gebeurtenissoort soort,
+		       struct datum datum, const char *tekst)
 {
 	return gebeurtenis_create(r->db, r->arena,
-	                          &(struct gebeurtenis_nieuw){.jongere = p->jongere_id,
-	                                                      .soort = soort,
-	                                                      .datum = datum,
-	                                                      .plaatsing = p->id,
-	                                                      .tekst = tekst});
+				  &(struct gebeurtenis_nieuw){.jongere = p->jongere_id,
+							      .soort = soort,
+							      .datum = datum,
+							      .plaatsing = p->id,
+							      .tekst = tekst});
 }
 
 static int record_uitval(struct request *r, const struct einde_row *p, const struct einde_in *in)
 {
 	int rc = db_exec(r->db, &uitval_insert,
-	                 ARGS(p->id, p->jongere_id, in->laatste_dag, ARG_CHOICE(uitvalredenen, in->reden), in->toelichting,
-	                      in->had_geholpen, r->wie.gebruiker));
+			 ARGS(p->id, p->jongere_id, in->laatste_dag,
+			      ARG_CHOICE(uitvalredenen, in->reden), in->toelichting,
+			      in->had_geholpen, r->wie.gebruiker));
 
 	if (rc < 0)
 		return rc;
 	return line_create(r, p, GEBEURTENIS_UITVAL, in->laatste_dag,
-	                   arena_format(r->arena, "%s stopte. %s. %s", p->werkgever, choice_label(&uitvalredenen, in->reden),
-	                                in->toelichting ? in->toelichting : ""));
+			   arena_format(r->arena, "%s stopte. %s. %s", p->werkgever,
+					choice_label(&uitvalredenen, in->reden),
+					in->toelichting ? in->toelichting : ""));
 }
 
 static int record_outcome(struct request *r, const struct einde_row *p, const struct einde_in *in)
@@ -284,9 +311,9 @@ static int record_outcome(struct request *r, const struct einde_row *p, const st
 	if (plaatsinguitkomst_is_uitval(in->uitkomst))
 		return record_uitval(r, p, in);
 	return line_create(r, p, GEBEURTENIS_PLAATSING, in->laatste_dag,
-	                   arena_format(r->arena, "%s stopte. %s. %s", p->werkgever,
-	                                choice_label(&plaatsinguitkomsten, in->uitkomst),
-	                                in->toelichting ? in->toelichting : ""));
+			   arena_format(r->arena, "%s stopte. %s. %s", p->werkgever,
+					choice_label(&plaatsinguitkomsten, in->uitkomst),
+					in->toelichting ? in->toelichting : ""));
 }
 
 static int set_fase(struct request *r, const struct einde_row *p, int fase, struct datum van)
@@ -297,24 +324,27 @@ static int set_fase(struct request *r, const struct einde_row *p, int fase, stru
 		return 0;
 	rc = db_exec(r->db, &fase_update, ARGS(p->jongere_id, ARG_CHOICE(fasen, fase), van));
 	return rc < 0 ? rc
-	              : line_create(r, p, GEBEURTENIS_FASE, r->vandaag,
-	                            arena_format(r->arena, "Fase: %s", choice_label(&fasen, fase)));
+		      : line_create(r, p, GEBEURTENIS_FASE, r->vandaag,
+				    arena_format(r->arena, "Fase: %s", choice_label(&fasen, fase)));
 }
 
 static const char *undo_path(struct request *r, const struct einde_row *p)
 {
 	char day[DATUM_TEXT_MAX];
 
-	return arena_format(r->arena, "%s?fase=%s&sinds=%s",
-	                    request_path(r, "/plaatsingen/%s/einde/ongedaan", ID_PLAATSING, p->id.nr),
-	                    choice_code(&fasen, p->fase), datum_iso(p->fase_van_datum, day));
+	return arena_format(
+	    r->arena, "%s?fase=%s&sinds=%s",
+	    request_path(r, "/plaatsingen/%s/einde/ongedaan", ID_PLAATSING, p->id.nr),
+	    choice_code(&fasen, p->fase), datum_iso(p->fase_van_datum, day));
 }
 
 static int refused(struct request *r, int rc)
 {
-	if (rc != ERR_CONFLICT || strcmp(db_conflict(r->db), "belofte_2_opvolger_zonder_zicht") != 0)
+	if (rc != ERR_CONFLICT ||
+	    strcmp(db_conflict(r->db), "belofte_2_opvolger_zonder_zicht") != 0)
 		return rc;
-	invalid(r, "opvolger", "Wie houdt nu contact: kies iemand die bij deze jongere betrokken is.");
+	invalid(r, "opvolger",
+		"Wie houdt nu contact: kies iemand die bij deze jongere betrokken is.");
 	return ERR_INVOER;
 }
 
@@ -322,23 +352,25 @@ static int einde_handle(struct request *r)
 {
 	const struct einde_row *p = r->object;
 	const struct einde_in *in = r->in;
-	bool next_job = in->uitkomst == PLAATSINGUITKOMST_ANDER_WERK || in->uitkomst == PLAATSINGUITKOMST_OMGEZET;
+	bool next_job = in->uitkomst == PLAATSINGUITKOMST_ANDER_WERK ||
+			in->uitkomst == PLAATSINGUITKOMST_OMGEZET;
 	int fase = p->ander_werk ? CHOICE_NONE : fase_of_einde(p->fase, p->soort, in->uitkomst), rc;
 
 	check_einde(r, p, in);
 	if (request_invalid(r))
 		return ERR_INVOER;
 	rc = db_exec(r->db, &plaatsing_end,
-	             ARGS(p->id, in->laatste_dag, ARG_CHOICE(plaatsinguitkomsten, in->uitkomst), in->opvolger,
-	                  first_contact(r, in)));
+		     ARGS(p->id, in->laatste_dag, ARG_CHOICE(plaatsinguitkomsten, in->uitkomst),
+			  in->opvolger, first_contact(r, in)));
 	if (rc < 0)
 		return refused(r, rc);
 	rc = record_outcome(r, p, in);
 	rc = rc ? rc : set_fase(r, p, fase, in->laatste_dag);
-	r->location = next_job ? request_path(r, "/jongeren/%s/plaatsingen/nieuw", ID_JONGERE, p->jongere_id.nr)
-	                       : request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
+	r->location = next_job ? request_path(r, "/jongeren/%s/plaatsingen/nieuw", ID_JONGERE,
+					      p->jongere_id.nr)
+			       : request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
 	r->flash = next_job ? "Het einde is vastgelegd. Leg nu de nieuwe plek vast."
-	                    : "Het einde is vastgelegd, met wie er contact houdt en wanneer.";
+			    : "Het einde is vastgelegd, met wie er contact houdt en wanneer.";
 	r->undo = undo_path(r, p);
 	return rc;
 }
@@ -350,8 +382,10 @@ struct ongedaan_in {
 	struct datum sinds;
 };
 static const struct field ongedaan_fields[] = {
-    FIELD_CHOICE_OF(struct ongedaan_in, fase, fasen, "In welke fase is de jongere?", .required = true, .select = true),
-    FIELD(struct ongedaan_in, sinds, DATE, "Sinds wanneer?", .required = true, .after = DAYS(-3660), .before = DAYS(0)),
+    FIELD_CHOICE_OF(struct ongedaan_in, fase, fasen, "In welke fase is de jongere?",
+		    .required = true, .select = true),
+    FIELD(struct ongedaan_in, sinds, DATE, "Sinds wanneer?", .required = true, .after = DAYS(-3660),
+	  .before = DAYS(0)),
 };
 
 struct regel_row {
@@ -362,19 +396,26 @@ static const struct column regel_columns[] = {
     COLUMN_ID(struct regel_row, id, gebeurtenis, GEBEURTENIS, NULL),
     COLUMN(struct regel_row, op, MOMENT, NULL, ONDERDEEL_WERK),
 };
-QUERY(regel_find, "SELECT id, op FROM gebeurtenis WHERE plaatsing_id = $1 AND datum = $2 AND soort IN ('plaatsing', 'uitval') "
-                  "AND ingetrokken_op IS NULL ORDER BY id DESC LIMIT 1");
+QUERY(
+    regel_find,
+    "SELECT id, op FROM gebeurtenis WHERE plaatsing_id = $1 AND datum = $2 AND soort IN ('plaatsing', 'uitval') "
+    "AND ingetrokken_op IS NULL ORDER BY id DESC LIMIT 1");
 QUERY(uitval_find, "SELECT id FROM uitval WHERE plaatsing_id = $1");
-QUERY(uitval_withdraw, "UPDATE t_uitval SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
-QUERY(plaatsing_reopen, "UPDATE t_plaatsing SET eind_datum = NULL, uitkomst = NULL, opvolger_id = NULL, opvolging_datum = NULL, "
-                        "opgevolgd_op = NULL, versie = versie + 1 WHERE id = $1");
+QUERY(uitval_withdraw,
+      "UPDATE t_uitval SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
+QUERY(
+    plaatsing_reopen,
+    "UPDATE t_plaatsing SET eind_datum = NULL, uitkomst = NULL, opvolger_id = NULL, opvolging_datum = NULL, "
+    "opgevolgd_op = NULL, versie = versie + 1 WHERE id = $1");
 
 static int ongedaan_form_handle(struct request *r)
 {
 	const struct einde_row *p = r->object;
 	struct ongedaan_in *form = request_form(r, NULL);
 
-	*form = (struct ongedaan_in){.fase = p->fase == FASE_UITVAL ? fase_of_plaatsing(p->soort) : p->fase, .sinds = p->van_datum};
+	*form = (struct ongedaan_in){.fase = p->fase == FASE_UITVAL ? fase_of_plaatsing(p->soort)
+								    : p->fase,
+				     .sinds = p->van_datum};
 	return 0;
 }
 
@@ -385,13 +426,15 @@ static void ongedaan_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	ui_h1(h, "Toch niet gestopt?", arena_format(h->arena, "%s. Het einde wordt ingetrokken en de plek loopt door.", title_of(h, p)));
+	ui_h1(h, "Toch niet gestopt?",
+	      arena_format(h->arena, "%s. Het einde wordt ingetrokken en de plek loopt door.",
+			   title_of(h, p)));
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/einde/ongedaan", url),
-	                             .versie = p->versie,
-	                             .fields = fields,
-	                             .n_fields = n,
-	                             .submit = "Trek het einde in",
-	                             .cancel = url});
+				     .versie = p->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Trek het einde in",
+				     .cancel = url});
 }
 
 static int withdraw_uitval(struct request *r, const struct einde_row *p)
@@ -421,7 +464,9 @@ static int ongedaan_handle(struct request *r)
 	}
 	rc = request_row(r, &regel_find, ARGS(p->id, p->eind_datum), regel_columns, &regel);
 	if (rc == ERR_GEEN_RIJ || (!rc && r->nu.ms - regel.op.ms > ONGEDAAN_MS)) {
-		invalid(r, "fase", "Dit kan tot een dag na het vastleggen. Loopt het werk nog? Voeg het dan opnieuw toe.");
+		invalid(
+		    r, "fase",
+		    "Dit kan tot een dag na het vastleggen. Loopt het werk nog? Voeg het dan opnieuw toe.");
 		return ERR_INVOER;
 	}
 	rc = rc ? rc : gebeurtenis_withdraw(r->db, regel.id);
@@ -440,9 +485,11 @@ struct opvolging_in {
 	const char *tekst;
 };
 static const struct field opvolging_fields[] = {
-    FIELD(struct opvolging_in, tekst, LONG_TEXT, "Wat is er gedaan?", .required = true, .max = 1000),
+    FIELD(struct opvolging_in, tekst, LONG_TEXT, "Wat is er gedaan?", .required = true,
+	  .max = 1000),
 };
-QUERY(plaatsing_followed, "UPDATE t_plaatsing SET opgevolgd_op = $2, versie = versie + 1 WHERE id = $1");
+QUERY(plaatsing_followed,
+      "UPDATE t_plaatsing SET opgevolgd_op = $2, versie = versie + 1 WHERE id = $1");
 
 static int opvolging_form_handle(struct request *r)
 {
@@ -457,17 +504,26 @@ static void opvolging_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	ui_h1(h, arena_format(h->arena, "Opvolging van %s", naam_kort(h->arena, p->roepnaam, p->achternaam)), title_of(h, p));
-	ui_p(h, "Was er een gesprek? Leg dan het contact vast. De opvolging is daarmee ook gedaan.");
-	ui_link(h, html_url(h, "/jongeren/%s/contactmomenten/nieuw", TOKEN(h, p->jongere_id)), "Contact vastleggen");
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/opvolging", url),
-	                             .versie = p->versie,
-	                             .fields = fields,
-	                             .n_fields = n,
-	                             .submit = "Vink af",
-	                             .icon = UI_ICON_VINK,
-	                             .cancel = url,
-	                             .note = "Wie kan dit lezen: iedereen die bij deze jongere het onderdeel werk mag zien."});
+	ui_h1(h,
+	      arena_format(h->arena, "Opvolging van %s",
+			   naam_kort(h->arena, p->roepnaam, p->achternaam)),
+	      title_of(h, p));
+	ui_p(h,
+	     "Was er een gesprek? Leg dan het contact vast. De opvolging is daarmee ook gedaan.");
+	ui_link(h, html_url(h, "/jongeren/%s/contactmomenten/nieuw", TOKEN(h, p->jongere_id)),
+		"Contact vastleggen");
+	ui_form(
+	    h,
+	    &(struct ui_form){
+		.action = arena_format(h->arena, "%s/opvolging", url),
+		.versie = p->versie,
+		.fields = fields,
+		.n_fields = n,
+		.submit = "Vink af",
+		.icon = UI_ICON_VINK,
+		.cancel = url,
+		.note =
+		    "Wie kan dit lezen: iedereen die bij deze jongere het onderdeel werk mag zien."});
 }
 
 static int opvolging_handle(struct request *r)
@@ -485,33 +541,78 @@ static int opvolging_handle(struct request *r)
 		return rc;
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
 	r->flash = "De opvolging is afgevinkt.";
-	return line_create(r, p, GEBEURTENIS_PLAATSING, r->vandaag, arena_format(r->arena, "Opvolging na het einde: %s", in->tekst));
+	return line_create(r, p, GEBEURTENIS_PLAATSING, r->vandaag,
+			   arena_format(r->arena, "Opvolging na het einde: %s", in->tekst));
 }
 
 /* ---- routes ---- */
 
 static const struct route routes[] = {
-    {.method = GET, .path = "/plaatsingen/:plaatsing/einde", .recht = RECHT_PLAATSING_VASTLEGGEN, .summary = "Werk stopt",
-     .doel = DOEL, .object = &object_einde, .onderdelen = ONDERDEEL_WERK, .handle = einde_form_handle, .view = einde_view,
-     .flags = ROUTE_NO_API, .scenario = "einde"},
-    {.method = POST, .path = "/plaatsingen/:plaatsing/einde", .recht = RECHT_PLAATSING_VASTLEGGEN,
-     .summary = "Einde van een plek vastleggen", .doel = DOEL, .object = &object_einde, .onderdelen = ONDERDEEL_WERK,
-     FIELDS(einde_fields, struct einde_in), .handle = einde_handle, .again = "/plaatsingen/:plaatsing/einde",
+    {.method = GET,
+     .path = "/plaatsingen/:plaatsing/einde",
+     .recht = RECHT_PLAATSING_VASTLEGGEN,
+     .summary = "Werk stopt",
+     .doel = DOEL,
+     .object = &object_einde,
+     .onderdelen = ONDERDEEL_WERK,
+     .handle = einde_form_handle,
+     .view = einde_view,
+     .flags = ROUTE_NO_API,
      .scenario = "einde"},
-    {.method = GET, .path = "/plaatsingen/:plaatsing/einde/ongedaan", .recht = RECHT_PLAATSING_VASTLEGGEN,
-     .summary = "Toch niet gestopt", .doel = DOEL, .object = &object_einde, .onderdelen = ONDERDEEL_WERK,
-     .handle = ongedaan_form_handle, .view = ongedaan_view, .flags = ROUTE_NO_API, .scenario = "einde"},
-    {.method = POST, .path = "/plaatsingen/:plaatsing/einde/ongedaan", .recht = RECHT_PLAATSING_VASTLEGGEN,
-     .summary = "Einde van een plek intrekken", .doel = DOEL, .object = &object_einde, .onderdelen = ONDERDEEL_WERK,
-     FIELDS(ongedaan_fields, struct ongedaan_in), .handle = ongedaan_handle,
-     .again = "/plaatsingen/:plaatsing/einde/ongedaan", .scenario = "einde"},
-    {.method = GET, .path = "/plaatsingen/:plaatsing/opvolging", .recht = RECHT_PLAATSING_VASTLEGGEN,
-     .summary = "Opvolging na het einde", .doel = DOEL, .object = &object_einde, .onderdelen = ONDERDEEL_WERK,
-     .handle = opvolging_form_handle, .view = opvolging_view, .flags = ROUTE_NO_API,
+    {.method = POST,
+     .path = "/plaatsingen/:plaatsing/einde",
+     .recht = RECHT_PLAATSING_VASTLEGGEN,
+     .summary = "Einde van een plek vastleggen",
+     .doel = DOEL,
+     .object = &object_einde,
+     .onderdelen = ONDERDEEL_WERK,
+     FIELDS(einde_fields, struct einde_in),
+     .handle = einde_handle,
+     .again = "/plaatsingen/:plaatsing/einde",
      .scenario = "einde"},
-    {.method = POST, .path = "/plaatsingen/:plaatsing/opvolging", .recht = RECHT_PLAATSING_VASTLEGGEN,
-     .summary = "Opvolging afvinken", .doel = DOEL, .object = &object_einde, .onderdelen = ONDERDEEL_WERK,
-     FIELDS(opvolging_fields, struct opvolging_in), .handle = opvolging_handle,
-     .again = "/plaatsingen/:plaatsing/opvolging", .scenario = "einde"},
+    {.method = GET,
+     .path = "/plaatsingen/:plaatsing/einde/ongedaan",
+     .recht = RECHT_PLAATSING_VASTLEGGEN,
+     .summary = "Toch niet gestopt",
+     .doel = DOEL,
+     .object = &object_einde,
+     .onderdelen = ONDERDEEL_WERK,
+     .handle = ongedaan_form_handle,
+     .view = ongedaan_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "einde"},
+    {.method = POST,
+     .path = "/plaatsingen/:plaatsing/einde/ongedaan",
+     .recht = RECHT_PLAATSING_VASTLEGGEN,
+     .summary = "Einde van een plek intrekken",
+     .doel = DOEL,
+     .object = &object_einde,
+     .onderdelen = ONDERDEEL_WERK,
+     FIELDS(ongedaan_fields, struct ongedaan_in),
+     .handle = ongedaan_handle,
+     .again = "/plaatsingen/:plaatsing/einde/ongedaan",
+     .scenario = "einde"},
+    {.method = GET,
+     .path = "/plaatsingen/:plaatsing/opvolging",
+     .recht = RECHT_PLAATSING_VASTLEGGEN,
+     .summary = "Opvolging na het einde",
+     .doel = DOEL,
+     .object = &object_einde,
+     .onderdelen = ONDERDEEL_WERK,
+     .handle = opvolging_form_handle,
+     .view = opvolging_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "einde"},
+    {.method = POST,
+     .path = "/plaatsingen/:plaatsing/opvolging",
+     .recht = RECHT_PLAATSING_VASTLEGGEN,
+     .summary = "Opvolging afvinken",
+     .doel = DOEL,
+     .object = &object_einde,
+     .onderdelen = ONDERDEEL_WERK,
+     FIELDS(opvolging_fields, struct opvolging_in),
+     .handle = opvolging_handle,
+     .again = "/plaatsingen/:plaatsing/opvolging",
+     .scenario = "einde"},
 };
 PAGE(einde, .room = "plaatsing", .routes = routes, .n_routes = COUNT(routes));

@@ -345,8 +345,8 @@ static void view_contracts(struct html *h, const struct plek_page *out, const ch
 		    h,
 		    arena_format(
 			h->arena,
-			"Keten: %d %s bij deze werkgever, samen %d maanden, sinds %s. Volgens de algemene "
-			"regel wordt het op %s vast; een cao kan anders zeggen.",
+			"Keten: %d %s bij deze werkgever, samen %d maanden, sinds %s. "
+			"Volgens de algemene regel wordt het op %s vast; een cao kan anders zeggen.",
 			k->contracten, k->contracten == 1 ? "contract" : "contracten", k->maanden,
 			html_datum(h, k->van), html_datum(h, k->vol_op)));
 	ui_table(
@@ -441,16 +441,23 @@ static void view_facts(struct html *h, const struct plek_page *out, struct datum
 static void view_ended(struct html *h, const struct plek_row *p, const char *url)
 {
 	const struct ui_action actions[] = {
-	    {.label = "Contact vastleggen", .kind = UI_PRIMARY, .icon = UI_ICON_GESPREK,
+	    {.label = "Contact vastleggen",
+	     .kind = UI_PRIMARY,
+	     .icon = UI_ICON_GESPREK,
 	     .url = html_url(h, "/jongeren/%s/contactmomenten/nieuw", TOKEN(h, p->jongere_id))},
-	    {.label = "Opvolging afvinken", .icon = UI_ICON_VINK, .url = arena_format(h->arena, "%s/opvolging", url)},
-	    {.label = "Toch niet gestopt?", .kind = UI_SUBTLE, .url = arena_format(h->arena, "%s/einde/ongedaan", url)},
+	    {.label = "Opvolging afvinken",
+	     .icon = UI_ICON_VINK,
+	     .url = arena_format(h->arena, "%s/opvolging", url)},
+	    {.label = "Toch niet gestopt?",
+	     .kind = UI_SUBTLE,
+	     .url = arena_format(h->arena, "%s/einde/ongedaan", url)},
 	};
 	bool waits = !moment_set(p->opgevolgd_op);
 
 	if (waits)
 		ui_alert(h, UI_WARNING, "Dit werk is gestopt. Er is contact nodig.",
-		         arena_format(h->arena, "%s doet dat, uiterlijk %s.", p->opvolger, html_datum(h, p->opvolging_datum)));
+			 arena_format(h->arena, "%s doet dat, uiterlijk %s.", p->opvolger,
+				      html_datum(h, p->opvolging_datum)));
 	ui_actions(h, waits ? actions : &actions[2], waits ? 3 : 1);
 }
 

@@ -91,6 +91,40 @@ static void a_placement_brings_its_phase(UNUSED void **state)
 	assert_int_equal(fase_of_plaatsing(CHOICE_NONE), CHOICE_NONE);
 }
 
+static void belofte_2_werk_dat_stopt_zonder_vervolg_is_uitval(UNUSED void **state)
+{
+	assert_int_equal(
+	    fase_of_einde(FASE_WERK, PLAATSINGSOORT_DIENSTVERBAND, PLAATSINGUITKOMST_BIJSTAND),
+	    FASE_UITVAL);
+	assert_int_equal(fase_of_einde(FASE_START, PLAATSINGSOORT_PROEFPLAATSING, CHOICE_NONE),
+			 FASE_UITVAL);
+	/* Whoever left an internship is still on the way: that phase goes on. */
+	assert_int_equal(fase_of_einde(FASE_STAGE, PLAATSINGSOORT_STAGE, PLAATSINGUITKOMST_UITVAL),
+			 CHOICE_NONE);
+}
+
+static void an_end_leads_to_what_comes_next(UNUSED void **state)
+{
+	assert_int_equal(
+	    fase_of_einde(FASE_START, PLAATSINGSOORT_DIENSTVERBAND, PLAATSINGUITKOMST_OPLEIDING),
+	    FASE_OPLEIDING);
+	assert_int_equal(
+	    fase_of_einde(FASE_WERK, PLAATSINGSOORT_DIENSTVERBAND, PLAATSINGUITKOMST_DAGBESTEDING),
+	    FASE_DAGBESTEDING);
+	assert_int_equal(
+	    fase_of_einde(FASE_WERK, PLAATSINGSOORT_DIENSTVERBAND, PLAATSINGUITKOMST_ANDER_WERK),
+	    CHOICE_NONE);
+	assert_int_equal(
+	    fase_of_einde(FASE_STAGE, PLAATSINGSOORT_STAGE, PLAATSINGUITKOMST_AFGEROND),
+	    FASE_TOELEIDING);
+	assert_int_equal(
+	    fase_of_einde(FASE_SCHOOL, PLAATSINGSOORT_STAGE, PLAATSINGUITKOMST_AFGEROND),
+	    CHOICE_NONE);
+	assert_int_equal(
+	    fase_of_einde(FASE_START, PLAATSINGSOORT_PROEFPLAATSING, PLAATSINGUITKOMST_AFGEROND),
+	    FASE_MATCH);
+}
+
 static void every_destination_has_a_phase_that_is_followed(UNUSED void **state)
 {
 	assert_int_equal(bestemmingen.count, 4);
@@ -165,6 +199,8 @@ int main(void)
 	    cmocka_unit_test(belofte_2_uitval_sluit_niets),
 	    cmocka_unit_test(every_phase_has_a_way_out_and_a_way_back),
 	    cmocka_unit_test(a_placement_brings_its_phase),
+	    cmocka_unit_test(belofte_2_werk_dat_stopt_zonder_vervolg_is_uitval),
+	    cmocka_unit_test(an_end_leads_to_what_comes_next),
 	    cmocka_unit_test(every_destination_has_a_phase_that_is_followed),
 	    cmocka_unit_test(belofte_2_uitval_heeft_een_eigenaar_en_een_datum),
 	    cmocka_unit_test(the_first_contact_after_uitval_is_soon),
