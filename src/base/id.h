@@ -34,7 +34,8 @@
 	X(instelling, INSTELLING)                                                                  \
 	X(invoerbestand, INVOERBESTAND)                                                            \
 	X(wijziging, WIJZIGING)                                                                    \
-	X(inzage, INZAGE)
+	X(inzage, INZAGE)                                                                          \
+	X(toewijzing, TOEWIJZING)
 
 #define ID_STRUCT(name, NAME)                                                                      \
 	typedef struct {                                                                           \

@@ -19,6 +19,7 @@ static const struct choice soort_list[] = {
     [GEBEURTENIS_CASUSREGISSEUR] = {"casusregisseur", "Andere casusregisseur", NULL},
     [GEBEURTENIS_AFGESLOTEN] = {"afgesloten", "Dossier afgesloten", NULL},
     [GEBEURTENIS_HEROPEND] = {"heropend", "Dossier weer geopend", NULL},
+    [GEBEURTENIS_TOEWIJZING] = {"toewijzing", "Een collega doet het", NULL},
 };
 const struct choices gebeurtenissoorten = CHOICES("gebeurtenissoort", soort_list);
 
@@ -38,6 +39,7 @@ static const uint32_t soort_onderdeel[] = {
     [GEBEURTENIS_CASUSREGISSEUR] = ONDERDEEL_NETWERK,
     [GEBEURTENIS_AFGESLOTEN] = ONDERDEEL_PLAN,
     [GEBEURTENIS_HEROPEND] = ONDERDEEL_PLAN,
+    [GEBEURTENIS_TOEWIJZING] = ONDERDEEL_NETWERK,
 };
 _Static_assert(COUNT(soort_onderdeel) == COUNT(soort_list), "every kind has its part");
 

@@ -45,6 +45,15 @@ static size_t menu_of(struct request_private *p, struct ui_link *links)
 	return n;
 }
 
+const char *request_home(struct request *r)
+{
+	struct ui_link *links = arena_array(r->arena, MAX_MENU, sizeof(*links));
+
+	if (!r->wie.gebruiker.nr)
+		return "/inloggen";
+	return menu_of(private_of(r), links) ? links[0].url : "/zoeken";
+}
+
 /* ---- the message of what was just done ---- */
 
 void frame_set_flash(struct request_private *p, const char *text, const char *undo)
@@ -110,6 +119,7 @@ struct ui_page frame_of(struct request_private *p)
 	bool in = p->r.wie.gebruiker.nr != 0;
 	struct ui_page page = {
 	    .title = route ? (route->title ? route->title : route->summary) : "Startbaan",
+	    .title_count = p->r.aantal,
 	    .has_errors = p->r.again,
 	    .wide = route && (route->flags & ROUTE_WIDE),
 	    .nav = links,

@@ -215,6 +215,7 @@ static int step_handle(struct request_private *p)
 	int rc;
 
 	p->r.location = p->r.flash = p->r.undo = NULL;
+	p->r.aantal = 0;
 	p->r.out = route->shape ? arena_alloc(p->r.arena, route->shape->size) : NULL;
 	rc = route->handle(&p->r);
 	if (rc == 0 && p->n_errors && !p->r.again)

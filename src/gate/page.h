@@ -99,6 +99,7 @@ struct request {
 	const char *undo;     /* path of a POST that takes it back, or NULL */
 	const char *text; /* a plain-text reply instead of a page */
 	int64_t versie;       /* of what was read: becomes the ETag */
+	int aantal;           /* what waits, shown in the title: "(3) Mijn werk"; 0: nothing */
 
 	struct request_private *p; /* the gate's own */
 };
@@ -111,6 +112,9 @@ static inline int64_t request_id(const struct request *r, enum id_kind kind)
 
 /* The terms and norms of the region valid today; loaded once per request. */
 const struct termijnen *request_termijnen(struct request *r);
+
+/* Where this role begins: the first page of its menu; the login page for who is not logged in. */
+const char *request_home(struct request *r);
 
 /* ---- ending badly ---- */
 

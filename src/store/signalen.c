@@ -55,7 +55,7 @@ QUERY(
     "j.stand_laatste_contact_datum AS laatste_contact, j.volgend_contact_datum, j.monitor, j.waakvlam, "
     "j.bemiddelbaar, j.bemiddelbaar_tot_datum, j.uitstroom_datum, j.bestemming, "
     "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op "
-    "FROM jongere j WHERE j.gesloten_op IS NULL ORDER BY j.id LIMIT 20000");
+    "FROM jongere j WHERE j.gesloten_op IS NULL AND ($1 = 0 OR j.id = $1) ORDER BY j.id LIMIT 20000");
 
 struct plek_row {
 	plaatsing_id id;
@@ -93,11 +93,17 @@ static const struct column plek_columns[] = {
 };
 QUERY(
     plek_feiten,
-    "SELECT p.id, p.jongere_id, p.werkgever_id, w.naam AS werkgever, p.nazorg_gebruiker_id, p.van_datum, "
+    "SELECT p.id, p.jongere_id, p.werkgever_id, w.naam AS werkgever, p.van_datum, "
+    "CASE WHEN EXISTS (SELECT 1 FROM betrokkene b WHERE b.jongere_id = p.jongere_id "
+    "AND b.gebruiker_id = p.nazorg_gebruiker_id AND b.van_op <= $2 AND b.tot_op > $2) "
+    "THEN p.nazorg_gebruiker_id END AS nazorg_gebruiker_id, "
+    "CASE WHEN EXISTS (SELECT 1 FROM betrokkene b WHERE b.jongere_id = p.jongere_id "
+    "AND b.gebruiker_id = p.opvolger_id AND b.van_op <= $2 AND b.tot_op > $2) "
+    "THEN p.opvolger_id END AS opvolger_id, "
     "p.eind_datum, p.verwacht_eind_datum, p.nazorg_ritme, p.stand_nazorg_jongere_datum AS nazorg_jongere, "
-    "p.stand_nazorg_werkgever_datum AS nazorg_werkgever, p.weet_werkgever, p.opvolging_datum, p.opvolger_id, "
+    "p.stand_nazorg_werkgever_datum AS nazorg_werkgever, p.weet_werkgever, p.opvolging_datum, "
     "p.opgevolgd_op FROM plaatsing p CROSS JOIN werkgever w WHERE w.id = p.werkgever_id "
-    "AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL) ORDER BY p.jongere_id, p.id LIMIT 60000");
+    "AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL) AND ($1 = 0 OR p.jongere_id = $1) ORDER BY p.jongere_id, p.id LIMIT 60000");
 
 struct contract_row {
 	plaatsing_id plaatsing_id;
@@ -122,7 +128,7 @@ static const struct column contract_columns[] = {
 QUERY(
     contract_feiten,
     "SELECT c.plaatsing_id, c.jongere_id, p.werkgever_id, p.soort, c.vorm, c.van_datum, c.tot_datum, c.vervolg "
-    "FROM contract c CROSS JOIN plaatsing p WHERE p.id = c.plaatsing_id "
+    "FROM contract c CROSS JOIN plaatsing p WHERE p.id = c.plaatsing_id AND ($1 = 0 OR c.jongere_id = $1) "
     "ORDER BY c.jongere_id, p.werkgever_id, c.van_datum, c.id LIMIT 60000");
 
 struct telling_row {
@@ -133,10 +139,11 @@ static const struct column telling_columns[] = {
     COLUMN_ID(struct telling_row, jongere_id, jongere, JONGERE, NULL),
     COLUMN(struct telling_row, aantal, INT, NULL, 0),
 };
-QUERY(contact_telling,
-      "SELECT c.jongere_id, count(c.datum) AS aantal FROM contactmoment c WHERE c.datum >= $1 "
-      "AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor' GROUP BY c.jongere_id "
-      "ORDER BY c.jongere_id LIMIT 20000");
+QUERY(
+    contact_telling,
+    "SELECT c.jongere_id, count(c.datum) AS aantal FROM contactmoment c WHERE c.datum >= $1 "
+    "AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor' AND ($2 = 0 OR c.jongere_id = $2) GROUP BY c.jongere_id "
+    "ORDER BY c.jongere_id LIMIT 20000");
 
 /* A signal put off, or given to somebody. */
 struct afspraak_row {
@@ -153,9 +160,21 @@ static const struct column afspraak_columns[] = {
 };
 QUERY(uitstel_now,
       "SELECT jongere_id, soort, onderwerp_id, gebruiker_id FROM uitstel WHERE tot_datum > $1 "
-      "ORDER BY jongere_id LIMIT 60000");
-QUERY(toewijzing_now, "SELECT jongere_id, soort, onderwerp_id, gebruiker_id FROM toewijzing "
-		      "ORDER BY jongere_id LIMIT 60000");
+      "AND ($2 = 0 OR jongere_id = $2) ORDER BY jongere_id LIMIT 60000");
+/*
+ * Something taken on stays with whoever took it for TOEWIJZING_MS, until the contact it asked for,
+ * or until that person loses sight: then it is the owner's again, and never nobody's.
+ */
+#define TOEWIJZING_MS (INT64_C(42) * 24 * 3600 * 1000)
+QUERY(
+    toewijzing_now,
+    "SELECT t.jongere_id, t.soort, t.onderwerp_id, t.gebruiker_id FROM toewijzing t "
+    "JOIN jongere j ON j.id = t.jongere_id WHERE t.op > $1 AND ($3 = 0 OR t.jongere_id = $3) "
+    "AND (t.soort NOT IN ('geen_contact', 'minste_aandacht', 'eerste_nazorg', 'nazorg_ritme') "
+    "OR j.stand_laatste_contact_datum IS NULL OR t.op >= j.stand_laatste_contact_datum * 86400000) "
+    "AND EXISTS (SELECT 1 FROM betrokkene b WHERE b.jongere_id = t.jongere_id "
+    "AND b.gebruiker_id = t.gebruiker_id AND b.van_op <= $2 AND b.tot_op > $2) "
+    "ORDER BY t.jongere_id LIMIT 60000");
 
 struct feiten {
 	struct db_rows dossiers, plekken, contracten, tellingen, uitstel, toewijzing;
@@ -165,29 +184,33 @@ struct feiten {
 	db_rows(db, a, &(q), (args), (columns), COUNT(columns), sizeof(struct type), MAX_FEITEN,   \
 		(ret))
 
-static int feiten_load(struct db *db, struct arena *a, struct datum vandaag, struct feiten *f)
+static int feiten_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+		       struct feiten *f)
 {
-	int rc = LOAD(dossier_feiten, ARGS_NONE, dossier_columns, dossier_row, &f->dossiers);
+	struct moment oldest = {v->nu.ms - TOEWIJZING_MS};
+	struct arg jongere = arg_int(v->jongere.nr);
+	int rc = LOAD(dossier_feiten, ARGS(jongere), dossier_columns, dossier_row, &f->dossiers);
 
-	rc = rc ? rc : LOAD(plek_feiten, ARGS_NONE, plek_columns, plek_row, &f->plekken);
+	rc = rc ? rc : LOAD(plek_feiten, ARGS(jongere, v->nu), plek_columns, plek_row, &f->plekken);
 	rc = rc ? rc
-		: LOAD(contract_feiten, ARGS_NONE, contract_columns, contract_row, &f->contracten);
+		: LOAD(contract_feiten, ARGS(jongere), contract_columns, contract_row,
+		       &f->contracten);
 	rc = rc ? rc
-		: LOAD(contact_telling, ARGS(datum_plus(vandaag, -HALF_JAAR)), telling_columns,
-		       telling_row, &f->tellingen);
-	rc =
-	    rc ? rc : LOAD(uitstel_now, ARGS(vandaag), afspraak_columns, afspraak_row, &f->uitstel);
+		: LOAD(contact_telling, ARGS(datum_plus(v->vandaag, -HALF_JAAR), jongere),
+		       telling_columns, telling_row, &f->tellingen);
+	rc = rc ? rc
+		: LOAD(uitstel_now, ARGS(v->vandaag, jongere), afspraak_columns, afspraak_row,
+		       &f->uitstel);
 	return rc ? rc
-		  : LOAD(toewijzing_now, ARGS_NONE, afspraak_columns, afspraak_row, &f->toewijzing);
+		  : LOAD(toewijzing_now, ARGS(oldest, v->nu, jongere), afspraak_columns,
+			 afspraak_row, &f->toewijzing);
 }
 
 /* ---- the making of the list ---- */
 
 struct maken {
 	struct arena *a;
-	gebruiker_id wie;
-	const struct termijnen *termijnen;
-	struct datum vandaag;
+	const struct signalen_vraag *vraag;
 	const struct feiten *feiten;
 	bool *minste; /* per dossier: the tenth with least contact */
 	struct werklijst *lijst;
@@ -263,7 +286,7 @@ static struct werk werk_of(const struct dossier_row *d, const struct plek_row *p
 		return w;
 	w.plaatsing = p->id;
 	w.werkgever = p->werkgever;
-	if (signaalsoorten[s->soort].eigenaar == EIGENAAR_NAZORG)
+	if (signaalsoorten[s->soort].eigenaar == EIGENAAR_NAZORG && p->nazorg_gebruiker_id.nr)
 		w.eigenaar = p->nazorg_gebruiker_id;
 	else if (s->soort == SIGNAAL_CONTRACT_VOORBIJ && p->opvolger_id.nr)
 		w.eigenaar = p->opvolger_id;
@@ -275,25 +298,41 @@ static void add_dossier(struct maken *m, size_t i)
 	const struct dossier_row *d = (const struct dossier_row *)m->feiten->dossiers.rows + i;
 	struct dossier_feiten feiten = dossier_of(d, m->minste[i]);
 	struct signaal signalen[SIGNAAL_COUNT];
-	size_t n = signalen_of_dossier(&feiten, m->termijnen, m->vandaag, signalen);
+	size_t n = signalen_of_dossier(&feiten, m->vraag->termijnen, m->vraag->vandaag, signalen);
 
 	for (size_t k = 0; k < n; k++)
 		add(m, werk_of(d, NULL, &signalen[k]));
+}
+
+/* The first contract of this person; they stand in order of person. */
+static size_t first_contract(const struct db_rows *contracten, jongere_id jongere)
+{
+	const struct contract_row *list = contracten->rows;
+	size_t low = 0, high = contracten->count;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+		if (list[mid].jongere_id.nr < jongere.nr)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
 }
 
 /* The contracts of this person with this employer stand together, in order of their start. */
 static void add_contracts(struct maken *m, const struct plek_row *p,
 			  struct plaatsing_feiten *feiten)
 {
-	const struct contract_row *list = m->feiten->contracten.rows;
+	const struct db_rows *contracten = &m->feiten->contracten;
+	const struct contract_row *list = contracten->rows;
 	struct keten_contract chain[32];
-	size_t n = 0;
+	size_t n = 0, i = first_contract(contracten, p->jongere_id);
 
 	feiten->contractvervolg = CHOICE_NONE;
-	for (size_t i = 0; i < m->feiten->contracten.count; i++) {
+	for (; i < contracten->count && list[i].jongere_id.nr == p->jongere_id.nr; i++) {
 		const struct contract_row *c = &list[i];
-		if (c->jongere_id.nr != p->jongere_id.nr ||
-		    c->werkgever_id.nr != p->werkgever_id.nr)
+		if (c->werkgever_id.nr != p->werkgever_id.nr)
 			continue;
 		if (n < COUNT(chain))
 			chain[n++] =
@@ -307,7 +346,7 @@ static void add_contracts(struct maken *m, const struct plek_row *p,
 			feiten->contractvervolg = c->vervolg;
 		}
 	}
-	struct keten keten = keten_compute(chain, n, m->vandaag);
+	struct keten keten = keten_compute(chain, n, m->vraag->vandaag);
 	feiten->keten_van = keten.is_vast ? DATUM_GEEN : keten.van;
 }
 
@@ -329,7 +368,7 @@ static void add_plek(struct maken *m, const struct dossier_row *d, const struct 
 	struct signaal signalen[SIGNAAL_COUNT];
 
 	add_contracts(m, p, &feiten);
-	size_t n = signalen_of_plaatsing(&feiten, m->termijnen, m->vandaag, signalen);
+	size_t n = signalen_of_plaatsing(&feiten, m->vraag->termijnen, m->vraag->vandaag, signalen);
 	for (size_t k = 0; k < n; k++)
 		add(m, werk_of(d, p, &signalen[k]));
 }
@@ -382,7 +421,7 @@ static void mark_least(struct maken *m)
 
 	m->minste = arena_array(m->a, count + 1, sizeof(*m->minste));
 	for (size_t i = 0; i < count; i++) {
-		if (dossiers[i].casusregisseur_id.nr != m->wie.nr)
+		if (dossiers[i].casusregisseur_id.nr != m->vraag->wie.nr)
 			continue;
 		list[n] = (struct aandacht){
 		    .contacten = contacts_of(&m->feiten->tellingen, dossiers[i].id),
@@ -407,17 +446,12 @@ static int compare_werk(const void *a, const void *b, void *vandaag)
 	return (x->jongere.nr > y->jongere.nr) - (x->jongere.nr < y->jongere.nr);
 }
 
-int signalen_load(struct db *db, struct arena *a, gebruiker_id wie,
-		  const struct termijnen *termijnen, struct datum vandaag, struct werklijst *ret)
+int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *vraag,
+		  struct werklijst *ret)
 {
 	struct feiten feiten;
-	struct maken m = {.a = a,
-			  .wie = wie,
-			  .termijnen = termijnen,
-			  .vandaag = vandaag,
-			  .feiten = &feiten,
-			  .lijst = ret};
-	int rc = feiten_load(db, a, vandaag, &feiten);
+	struct maken m = {.a = a, .vraag = vraag, .feiten = &feiten, .lijst = ret};
+	int rc = feiten_load(db, a, vraag, &feiten);
 
 	*ret = (struct werklijst){0};
 	if (rc)
@@ -427,7 +461,31 @@ int signalen_load(struct db *db, struct arena *a, gebruiker_id wie,
 	for (size_t i = 0; i < feiten.dossiers.count; i++)
 		add_dossier(&m, i);
 	add_plekken(&m);
-	if (ret->count)
+	if (ret->count) {
+		struct datum vandaag = vraag->vandaag;
 		qsort_r(ret->list, ret->count, sizeof(*ret->list), compare_werk, &vandaag);
+	}
 	return 0;
+}
+
+int signalen_find(struct db *db, struct arena *a, const struct signalen_vraag *vraag,
+		  const struct signaal_sleutel *sleutel, struct werk *ret)
+{
+	struct signalen_vraag one = *vraag;
+	struct werklijst lijst;
+	int rc;
+
+	one.jongere =
+	    sleutel->soort == SIGNAAL_MINSTE_AANDACHT ? (jongere_id){0} : sleutel->jongere;
+	rc = signalen_load(db, a, &one, &lijst);
+	for (size_t i = 0; !rc && i < lijst.count; i++) {
+		const struct werk *w = &lijst.list[i];
+		if (w->jongere.nr == sleutel->jongere.nr &&
+		    w->plaatsing.nr == sleutel->plaatsing.nr &&
+		    (int)w->signaal.soort == sleutel->soort) {
+			*ret = *w;
+			return 0;
+		}
+	}
+	return rc ? rc : ERR_GEEN_RIJ;
 }

@@ -17,7 +17,9 @@ struct werk {
 	struct signaal signaal;
 	jongere_id jongere;
 	plaatsing_id plaatsing; /* 0: about the dossier */
-	gebruiker_id eigenaar;  /* who must act */
+	/* Who must act: who it was given to, else who the kind asks for, as long as he has sight of
+	 * the dossier; else the casusregisseur. */
+	gebruiker_id eigenaar;
 	const char *roepnaam;
 	const char *achternaam;
 	const char *werkgever; /* of the place, or NULL */
@@ -32,10 +34,32 @@ struct werklijst {
 	size_t uitgesteld; /* signals that are put off now */
 };
 
-/* All open dossiers in sight of the context's gebruiker. Inside a transaction; the result lives in
- * `a`. */
-MUST_USE int signalen_load(struct db *db, struct arena *a, gebruiker_id wie,
-			   const struct termijnen *termijnen, struct datum vandaag,
+/* Who asks, and under which terms. */
+struct signalen_vraag {
+	gebruiker_id wie;
+	const struct termijnen *termijnen;
+	struct datum vandaag;
+	struct moment nu;
+	jongere_id jongere; /* 0: all open dossiers in sight of the context's gebruiker */
+};
+/*
+ * Inside a transaction; the result lives in `a`. With one jongere the kinds that compare dossiers
+ * (minste_aandacht) are not there.
+ */
+MUST_USE int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *vraag,
 			   struct werklijst *ret);
+
+/* What names a signal: it is computed, so it has no number of its own. */
+struct signaal_sleutel {
+	int soort; /* enum signaalsoort */
+	jongere_id jongere;
+	plaatsing_id plaatsing; /* 0: about the dossier */
+};
+/*
+ * The signal with this key, as it is now (vraag->jongere is not used). ERR_GEEN_RIJ: there is none,
+ * because it was done, put off, or never was.
+ */
+MUST_USE int signalen_find(struct db *db, struct arena *a, const struct signalen_vraag *vraag,
+			   const struct signaal_sleutel *sleutel, struct werk *ret);
 
 #endif

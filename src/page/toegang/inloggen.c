@@ -179,7 +179,7 @@ static const char *safe_target(const char *target)
 {
 	if (!target || target[0] != '/' || target[1] == '/' || target[1] == '\\' ||
 	    strchr(target, '\\'))
-		return "/werk";
+		return "/";
 	return target;
 }
 
@@ -278,7 +278,7 @@ static int demo_handle(struct request *r)
 	if (rc)
 		return rc;
 	gate_set_cookie(r, arena_text(r->arena, token));
-	r->location = "/werk";
+	r->location = "/";
 	return 0;
 }
 
@@ -380,7 +380,7 @@ static int logout_handle(struct request *r)
 
 static int home_handle(struct request *r)
 {
-	r->location = r->wie.gebruiker.nr ? "/werk" : "/inloggen";
+	r->location = request_home(r);
 	return 0;
 }
 

@@ -6,7 +6,7 @@
  * act on. Who:  whoever has a caseload or takes part in one (RECHT_WERK_DOEN). Invariants: nothing
  * here is ticked off: doing the real thing makes the fact change and the line go away (promise 8).
  * Each line has one primary button, which leads to that real thing. A line can be put off, with a
- * reason and not for ever. On purpose absent: a number of lines per colleague, which would be a
+ * reason and not for ever (uitstel.c), given to a colleague or taken over (toewijzing.c). On purpose absent: a number of lines per colleague, which would be a
  * ranking. Rows: F039 peers, F195, F264-F302; blueprint 6.
  */
 #include "gate/page.h"
@@ -33,6 +33,7 @@ struct regel_row {
 	jongere_id jongere_id;
 	plaatsing_id plaatsing_id;
 	const char *naam;
+	const char *eigenaar;
 	int signaal;
 	const char *waarom;
 	struct datum uiterlijk_datum;
@@ -41,17 +42,35 @@ static const struct column regel_columns[] = {
     COLUMN_ID(struct regel_row, jongere_id, jongere, JONGERE, "Jongere"),
     COLUMN_ID(struct regel_row, plaatsing_id, plaatsing, PLAATSING, "Plaatsing"),
     COLUMN(struct regel_row, naam, TEXT, "Voor wie", ONDERDEEL_PERSONALIA),
+    COLUMN(struct regel_row, eigenaar, TEXT, "Van wie", 0),
     COLUMN_KEUZE(struct regel_row, signaal, signaalsoort_keuzes, "Wat", 0),
     COLUMN(struct regel_row, waarom, TEXT, "Waarom", 0),
     COLUMN(struct regel_row, uiterlijk_datum, DATUM, "Voor", 0),
 };
+
+/* Everybody around the dossiers in sight, to name whose work the lines of the team are. */
+struct collega_row {
+	gebruiker_id id;
+	const char *naam;
+};
+static const struct column collega_columns[] = {
+    COLUMN_ID(struct collega_row, id, gebruiker, GEBRUIKER, NULL),
+    COLUMN(struct collega_row, naam, TEXT, NULL, 0),
+};
+#define MAX_COLLEGAS 3000
+QUERY(collega_list,
+      "SELECT DISTINCT g.id, g.naam FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
+      "WHERE b.tot_op > $1 ORDER BY g.id LIMIT 3000");
+
+#define MAX_REGELS 100
 struct werk_page {
 	struct list regels;
 	int tab;
 	int aantal[COUNT(tab_list)];
-	const struct werk *shown[200];
+	const struct werk **shown;
 	size_t n_shown;
 	size_t dossiers;
+	size_t eigen;
 	size_t uitgesteld;
 };
 static const struct shape regel_shape = SHAPE("WerkRegel", struct regel_row, regel_columns);
@@ -107,11 +126,24 @@ static int choose_tab(const struct werk_in *in, const struct werk_page *out)
 	return TAB_VANDAAG;
 }
 
-static void take_rows(struct request *r, const struct werklijst *lijst, struct werk_page *out)
+static const char *name_of(const struct list *collegas, gebruiker_id id)
 {
-	struct regel_row *rows = arena_array(r->arena, COUNT(out->shown), sizeof(*rows));
+	const struct collega_row *rows = collegas->rows;
 
-	for (size_t i = 0; i < lijst->count && out->n_shown < COUNT(out->shown); i++) {
+	for (size_t i = 0; i < collegas->count; i++)
+		if (rows[i].id.nr == id.nr)
+			return rows[i].naam;
+	return NULL;
+}
+
+static void take_rows(struct request *r, const struct werklijst *lijst, const struct list *collegas,
+		      struct werk_page *out)
+{
+	size_t limit = request_limit(r, MAX_REGELS);
+	struct regel_row *rows = arena_array(r->arena, limit, sizeof(*rows));
+
+	out->shown = arena_array(r->arena, limit, sizeof(*out->shown));
+	for (size_t i = 0; i < lijst->count && out->n_shown < limit; i++) {
 		const struct werk *w = &lijst->list[i];
 		if ((int)tab_of(r, w) != out->tab)
 			continue;
@@ -119,6 +151,7 @@ static void take_rows(struct request *r, const struct werklijst *lijst, struct w
 		    (struct regel_row){.jongere_id = w->jongere,
 				       .plaatsing_id = w->plaatsing,
 				       .naam = naam_kort(r->arena, w->roepnaam, w->achternaam),
+				       .eigenaar = name_of(collegas, w->eigenaar),
 				       .signaal = (int)w->signaal.soort,
 				       .waarom = w->signaal.waarom,
 				       .uiterlijk_datum = w->signaal.uiterlijk};
@@ -131,18 +164,28 @@ static int werk_handle(struct request *r)
 {
 	const struct werk_in *in = r->in;
 	struct werk_page *out = r->out;
+	const struct signalen_vraag vraag = {.wie = r->wie.gebruiker,
+					     .termijnen = request_termijnen(r),
+					     .vandaag = r->vandaag,
+					     .nu = r->nu};
 	struct werklijst lijst;
-	int rc = signalen_load(r->db, r->arena, r->wie.gebruiker, request_termijnen(r), r->vandaag,
-			       &lijst);
+	struct list collegas = {0};
+	int rc = signalen_load(r->db, r->arena, &vraag, &lijst);
 
 	if (rc)
 		return rc;
 	out->dossiers = lijst.dossiers;
+	out->eigen = lijst.eigen;
 	out->uitgesteld = lijst.uitgesteld;
 	count_tabs(r, &lijst, out);
 	out->tab = choose_tab(in, out);
-	take_rows(r, &lijst, out);
-	return 0;
+	r->aantal = out->aantal[TAB_TE_LAAT] + out->aantal[TAB_VANDAAG];
+	if (out->tab == TAB_TEAM)
+		rc = request_rows(r, &collega_list, ARGS(r->nu), collega_columns,
+				  sizeof(struct collega_row), MAX_COLLEGAS, &collegas);
+	if (!rc)
+		take_rows(r, &lijst, &collegas, out);
+	return rc;
 }
 
 /* ---- view ---- */
@@ -193,20 +236,70 @@ static enum ui_tone term_tone(struct datum d, struct datum today)
 	return d.dag < today.dag ? UI_ERROR : d.dag == today.dag ? UI_WARNING : UI_NEUTRAL;
 }
 
-static void view_line(struct html *h, struct request *r, const struct werk *w)
+/* What else can be done with it, beside the real thing. */
+static size_t more_acts(struct html *h, const struct request *r, const struct werk *w,
+			struct ui_action acts[2])
 {
 	const struct signaalsoort_info *info = &signaalsoorten[w->signaal.soort];
+	const char *jongere = TOKEN(h, w->jongere);
+	const char *plaatsing = w->plaatsing.nr ? TOKEN(h, w->plaatsing) : "";
+	struct ui_hidden *hidden = arena_array(h->arena, 2, sizeof(*hidden));
+	size_t n = 0;
+
+	hidden[0] = (struct ui_hidden){"soort", info->code};
+	hidden[1] = (struct ui_hidden){"plaatsing", plaatsing};
+	if (w->eigenaar.nr != r->wie.gebruiker.nr) {
+		acts[0] = (struct ui_action){.label = "Neem over",
+					     .url = html_url(h, "/jongeren/%s/overnemen", jongere),
+					     .post = true,
+					     .icon = UI_ICON_WISSEL,
+					     .hidden = hidden,
+					     .n_hidden = *plaatsing ? 2 : 1};
+		return 1;
+	}
+	if (info->uitstel_dagen)
+		acts[n++] = (struct ui_action){
+		    .label = "Stel uit",
+		    .url = html_url(h, "/jongeren/%s/uitstellen?soort=%s&plaatsing=%s", jongere,
+				    info->code, plaatsing),
+		    .icon = UI_ICON_KLOK};
+	acts[n++] = (struct ui_action){
+	    .label = "Geef aan een collega",
+	    .url = html_url(h, "/jongeren/%s/toewijzingen/nieuw?soort=%s&plaatsing=%s", jongere,
+			    info->code, plaatsing),
+	    .icon = UI_ICON_WISSEL};
+	return n;
+}
+
+static const char *reason_text(struct html *h, const struct werk *w, const struct regel_row *row,
+			       const struct request *r)
+{
+	if (row->eigenaar)
+		return arena_format(h->arena, "%s Dit doet %s.", w->signaal.waarom, row->eigenaar);
+	if (w->toegewezen && w->eigenaar.nr == r->wie.gebruiker.nr)
+		return arena_format(h->arena, "%s U doet dit voor een collega.", w->signaal.waarom);
+	return w->signaal.waarom;
+}
+
+static void view_line(struct html *h, struct request *r, const struct werk *w,
+		      const struct regel_row *row)
+{
+	const struct signaalsoort_info *info = &signaalsoorten[w->signaal.soort];
+	struct ui_action acts[2];
+	size_t n = more_acts(h, r, w, acts);
 
 	ui_signal(h, &(struct ui_signal){
 			 .wat = w->werkgever
 				    ? arena_format(h->arena, "%s: %s", info->label, w->werkgever)
 				    : info->label,
-			 .wie = naam_kort(h->arena, w->roepnaam, w->achternaam),
+			 .wie = row->naam,
 			 .url = html_url(h, "/jongeren/%s", TOKEN(h, w->jongere)),
-			 .waarom = w->signaal.waarom,
+			 .waarom = reason_text(h, w, row, r),
 			 .termijn = term_text(h, w->signaal.uiterlijk, r->vandaag),
 			 .tone = term_tone(w->signaal.uiterlijk, r->vandaag),
-			 .action = {.label = info->doe, .url = act_url(h, w), .kind = UI_PRIMARY}});
+			 .action = {.label = info->doe, .url = act_url(h, w), .kind = UI_PRIMARY},
+			 .meer = acts,
+			 .n_meer = n});
 }
 
 static const struct {
@@ -222,6 +315,33 @@ static const struct {
 		  "Hier staan acties van collega's bij jongeren waar u ook bij betrokken bent."},
 };
 
+static void view_lines(struct html *h, struct request *r, const struct werk_page *out)
+{
+	const struct regel_row *rows = out->regels.rows;
+
+	if (!out->dossiers) {
+		ui_empty(
+		    h, "U bent nog bij niemand betrokken",
+		    "Zodra een jongere bij u hoort, staat hier wat er moet gebeuren, voor wie, "
+		    "en waarom.",
+		    NULL);
+		return;
+	}
+	if (!out->n_shown) {
+		ui_empty(h, empty[out->tab].title, empty[out->tab].text, NULL);
+		return;
+	}
+	ui_signals_begin(h);
+	for (size_t i = 0; i < out->n_shown; i++)
+		view_line(h, r, out->shown[i], &rows[i]);
+	ui_signals_end(h);
+	if ((size_t)out->aantal[out->tab] > out->n_shown)
+		ui_p(h, arena_format(h->arena,
+				     "Dit zijn de eerste %zu van %d. Wat u doet verdwijnt, en dan "
+				     "komt de rest.",
+				     out->n_shown, out->aantal[out->tab]));
+}
+
 static void werk_view(struct html *h, struct request *r)
 {
 	const struct werk_page *out = r->out;
@@ -234,17 +354,10 @@ static void werk_view(struct html *h, struct request *r)
 					    .count = out->aantal[i]};
 	ui_h1(h, "Mijn werk", NULL);
 	ui_tabs(h, "Wanneer", links, COUNT(links));
-	if (!out->n_shown) {
-		ui_empty(h, empty[out->tab].title, empty[out->tab].text, NULL);
-		return;
-	}
-	ui_signals_begin(h);
-	for (size_t i = 0; i < out->n_shown; i++)
-		view_line(h, r, out->shown[i]);
-	ui_signals_end(h);
+	view_lines(h, r, out);
 	if (out->uitgesteld)
-		ui_p(h, arena_format(h->arena,
-				     "Uitgesteld: %zu. Die komen terug op de dag die u koos.",
+		ui_link(h, "/uitstellen",
+			arena_format(h->arena, "Uitgesteld: %zu. Bekijk wat er is weggezet.",
 				     out->uitgesteld));
 }
 
