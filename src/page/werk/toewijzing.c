@@ -5,9 +5,10 @@
  * What: "Geef aan een collega" (a form with the colleagues one can choose), "Neem over" (one
  * button), and taking either back. Who: giving is for the one whose work it is; taking over for
  * everybody who has the dossier in sight. Invariants: only somebody who has the parts in sight that
- * the work needs, and has a work list, can get it; the timeline says who took what. The casusregisseur
- * stays responsible: the work returns to its owner after the contact, after six weeks, or when the
- * other loses sight (store/signalen). On purpose absent: refusing; call each other. Rows: peers 41.
+ * the work needs, and has a work list, can get it; the timeline says who took what. The
+ * casusregisseur stays responsible: the work returns to its owner after the contact, after six
+ * weeks, or when the other loses sight (store/signalen). On purpose absent: refusing; call each
+ * other. Rows: peers 41.
  */
 #include "gate/page.h"
 
@@ -103,6 +104,8 @@ static const struct field geef_fields[] = {
 		    .hidden = true),
     FIELD_ID_OF(struct geef_in, plaatsing, plaatsing, PLAATSING, "Werkplek", .hidden = true),
 };
+
+#define GEEF_POST "/jongeren/:jongere/toewijzingen"
 
 /* ---- the act ---- */
 
@@ -217,7 +220,7 @@ static int form_handle(struct request *r)
 {
 	const struct vraag_in *in = r->in;
 	struct geef_page *out = r->out;
-	struct geef_in *form = request_form(r, NULL);
+	struct geef_in *form = request_form(r, GEEF_POST);
 	int rc = collegas_load(r, in->soort, &out->collegas);
 
 	if (rc || r->again)
@@ -279,7 +282,7 @@ static void form_view(struct html *h, struct request *r)
 	const struct collega_row *rows = out->collegas.rows;
 	struct row_set set = ROW_SET(collega_columns, rows, out->collegas.count);
 	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
+	struct ui_field *fields = request_fields(r, GEEF_POST, &n);
 	struct ui_field *who = request_field_of(fields, n, "gebruiker");
 	struct ui_option *options = request_options(r, &set, "id", "naam");
 	int soort = choice_find(&signaalsoort_keuzes, request_field_of(fields, n, "soort")->value);
@@ -344,6 +347,7 @@ static const struct route routes[] = {
      FIELDS(overneem_fields, struct vraag_in),
      .handle = take_handle,
      .shape = &toewijzing_shape,
+     .again = "/jongeren/:jongere/toewijzingen/nieuw",
      .scenario = "werk"},
     {.method = GET,
      .path = "/jongeren/:jongere/toewijzingen/nieuw",
@@ -359,7 +363,7 @@ static const struct route routes[] = {
      .flags = ROUTE_NO_API,
      .scenario = "werk"},
     {.method = POST,
-     .path = "/jongeren/:jongere/toewijzingen",
+     .path = GEEF_POST,
      .recht = RECHT_WERK_DOEN,
      .summary = "Geef aan een collega",
      .doel = DOEL,

@@ -2,11 +2,11 @@
  * Uitstellen: a line of Mijn werk put off until a day, with the reason.
  *
  * What: the form behind "Stel uit", the list of what is put off, and getting it back. Who: the one
- * whose work it is; getting back also by others who have the dossier in sight, because more care is
- * never wrong. Invariants: every kind says how long it may wait (domain/signaal), a call for help or
- * a job that ended may not wait at all; on that day the line is back by itself. The signal must be
- * there now: nothing can be put off beforehand. On purpose absent: putting off several at once.
- * Rows: peers 39.
+ * whose work it is; getting back also by others who have the dossier in sight, because more care
+ * is never wrong. Invariants: every kind says how long it may wait (domain/signaal); a call for
+ * help or a job that ended may not wait at all; on that day the line is back by itself. The signal
+ * must be there now: nothing can be put off beforehand. On purpose absent: putting off several at
+ * once. Rows: peers 39.
  */
 #include "gate/page.h"
 
@@ -40,9 +40,10 @@ static const struct column uitstel_columns[] = {
     COLUMN(struct uitstel_row, door, TEXT, "Uitgesteld door", 0),
 };
 #define MAX_UITSTELLEN 200
-#define UITSTEL_SELECT                                                                               \
-	"SELECT u.id, u.jongere_id, j.zicht, u.versie, j.roepnaam, j.achternaam, u.soort, "          \
-	"u.tot_datum, u.reden, g.naam AS door FROM uitstel u JOIN jongere j ON j.id = u.jongere_id " \
+#define UITSTEL_SELECT                                                                             \
+	"SELECT u.id, u.jongere_id, j.zicht, u.versie, j.roepnaam, j.achternaam, u.soort, "        \
+	"u.tot_datum, u.reden, g.naam AS door FROM uitstel u "                                     \
+	"JOIN jongere j ON j.id = u.jongere_id "                                                   \
 	"JOIN gebruiker g ON g.id = u.gebruiker_id "
 QUERY(uitstel_find, UITSTEL_SELECT "WHERE u.id = $1");
 QUERY(uitstel_list, UITSTEL_SELECT "WHERE u.tot_datum > $1 ORDER BY u.tot_datum, u.id LIMIT 200");

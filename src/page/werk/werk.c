@@ -3,11 +3,12 @@
  *
  * What: the signals of my dossiers, computed from facts (store/signalen), in five views: too late,
  * today, this week, later, and those of my team: dossiers I have in sight that somebody else must
- * act on. Who:  whoever has a caseload or takes part in one (RECHT_WERK_DOEN). Invariants: nothing
+ * act on. Who: whoever has a caseload or takes part in one (RECHT_WERK_DOEN). Invariants: nothing
  * here is ticked off: doing the real thing makes the fact change and the line go away (promise 8).
  * Each line has one primary button, which leads to that real thing. A line can be put off, with a
- * reason and not for ever (uitstel.c), given to a colleague or taken over (toewijzing.c). On purpose absent: a number of lines per colleague, which would be a
- * ranking. Rows: F039 peers, F195, F264-F302; blueprint 6.
+ * reason and not for ever (uitstel.c), given to a colleague or taken over (toewijzing.c). On
+ * purpose absent: a number of lines per colleague, which would be a ranking. Rows: F039 peers,
+ * F195, F264-F302; blueprint 6.
  */
 #include "gate/page.h"
 
