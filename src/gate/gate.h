@@ -40,6 +40,7 @@ const struct gate_options *gate_options_of(const struct request *r);
 void gate_set_cookie(struct request *r, const char *token);
 /* BLAKE2b-256 of a secret text: what tables keep instead of it. */
 void gate_hash(const char *text, uint8_t out[32]);
+void gate_hash_bytes(const void *data, size_t len, uint8_t out[32]);
 /* Address of the visitor, for slowing down guesses; never stored as it is. */
 const char *gate_address(const struct request *r);
 /* For a route's prepare, which runs outside any transaction and may open its own. */

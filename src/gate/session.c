@@ -42,6 +42,11 @@ void gate_hash(const char *text, uint8_t out[32])
 	crypto_generichash(out, 32, (const unsigned char *)text, strlen(text), NULL, 0);
 }
 
+void gate_hash_bytes(const void *data, size_t len, uint8_t out[32])
+{
+	crypto_generichash(out, 32, data, len, NULL, 0);
+}
+
 static const char *cookie_name(const struct gate *gate)
 {
 	return gate->options.https ? "__Host-startbaan" : "startbaan";
