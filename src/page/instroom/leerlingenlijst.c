@@ -116,8 +116,9 @@ struct keuze_row {
 };
 static const struct column keuze_columns[] = {COLUMN(struct keuze_row, keuze, TEXT, NULL, 0)};
 QUERY(keuze_find, "SELECT keuze FROM kolomkeuze WHERE koppen_hash = $1");
-QUERY(keuze_upsert, "INSERT INTO t_kolomkeuze (organisatie_id, koppen_hash, keuze, op) VALUES ($1, $2, $3, $4) "
-                    "ON CONFLICT (organisatie_id, koppen_hash) DO UPDATE SET keuze = excluded.keuze, op = excluded.op");
+QUERY(keuze_id, "SELECT id FROM kolomkeuze WHERE koppen_hash = $1");
+QUERY(keuze_insert, "INSERT INTO t_kolomkeuze (organisatie_id, koppen_hash, keuze, op) VALUES ($1, $2, $3, $4)");
+QUERY(keuze_update, "UPDATE t_kolomkeuze SET keuze = $2, op = $3 WHERE id = $1");
 
 /* What prepare found out about the file. */
 struct gelezen_bestand {
@@ -440,6 +441,19 @@ static int change_column(struct request *r, struct tabel_leerlingen *t, const st
 	return 0;
 }
 
+static int remember_choice(struct request *r, const uint8_t koppen[32], const char *keuze)
+{
+	struct bytes hash = {koppen, 32};
+	int64_t id;
+	int rc = db_number(r->db, &keuze_id, ARGS(hash), &id);
+
+	if (rc == ERR_GEEN_RIJ)
+		rc = db_exec(r->db, &keuze_insert, ARGS(r->wie.organisatie, hash, keuze, r->nu));
+	else if (rc == 0)
+		rc = db_exec(r->db, &keuze_update, ARGS(id, keuze, r->nu));
+	return rc;
+}
+
 static int kolom_handle(struct request *r)
 {
 	const struct bestand_row *b = r->object;
@@ -461,7 +475,7 @@ static int kolom_handle(struct request *r)
 	if (!rc)
 		rc = db_exec(r->db, &bestand_update_keuze, ARGS(b->id, keuze));
 	if (rc >= 0)
-		rc = db_exec(r->db, &keuze_upsert, ARGS(r->wie.organisatie, ((struct bytes){koppen, 32}), keuze, r->nu));
+		rc = remember_choice(r, koppen, keuze);
 	r->location = request_path(r, "/leerlingenlijsten/%s", ID_INVOERBESTAND, b->id.nr);
 	r->flash = "Onthouden, ook voor de volgende lijst met deze kolommen.";
 	return rc < 0 ? rc : 0;
@@ -547,7 +561,7 @@ QUERY(untouched_list,
       "SELECT j.id FROM jongere j WHERE j.invoerbestand_id = $1 AND j.gesloten_op IS NULL "
       "AND j.stand_laatste_contact_datum IS NULL AND NOT EXISTS (SELECT p.id FROM plaatsing p WHERE p.jongere_id = j.id) "
       "ORDER BY j.id LIMIT 50000");
-QUERY(bestand_undone, "UPDATE t_invoerbestand SET toestand = 'ongedaan', aantal = aantal - $2, versie = versie + 1 WHERE id = $1");
+QUERY(bestand_undone, "UPDATE t_invoerbestand SET toestand = 'ongedaan', aantal = $2, versie = versie + 1 WHERE id = $1");
 
 static int undo_handle(struct request *r)
 {
@@ -562,7 +576,7 @@ static int undo_handle(struct request *r)
 	for (size_t i = 0; !rc && i < list.count; i++)
 		rc = jongere_end(&h, rows[i].id, "Leerlingenlijst ongedaan gemaakt");
 	if (!rc)
-		rc = db_exec(r->db, &bestand_undone, ARGS(b->id, (int64_t)list.count));
+		rc = db_exec(r->db, &bestand_undone, ARGS(b->id, b->aantal - (int64_t)list.count));
 	r->location = request_path(r, "/leerlingenlijsten/%s", ID_INVOERBESTAND, b->id.nr);
 	r->flash = "De lijst is ongedaan gemaakt. Dossiers waar al iets in stond zijn gebleven.";
 	return rc < 0 ? rc : 0;
