@@ -354,7 +354,7 @@ static void view_contracts(struct html *h, const struct plek_page *out, const ch
 	    &(struct ui_table){
 		.one = "contract",
 		.many = "contracten",
-		.link = may_change ? "vorm" : NULL,
+		.link = "vorm",
 		.link_id = "id",
 		.link_prefix = "/contracten/",
 		.empty_title = "Nog geen contract",
@@ -384,6 +384,9 @@ static void view_loonwaarde(struct html *h, const struct plek_page *out, const c
 	ui_table(
 	    h, ROW_SET(loonwaarde_columns, rows, out->loonwaarde.count),
 	    &(struct ui_table){.one = "meting",
+			       .link = "datum",
+			       .link_id = "id",
+			       .link_prefix = "/loonwaardemetingen/",
 			       .many = "metingen",
 			       .empty_title = "Nog geen meting",
 			       .empty_text = "Hier ziet u hoe de loonwaarde zich ontwikkelt."});

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+let startbaan;
+let sanne;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+});
+after(() => startbaan.stop());
+
+const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+const plek = async (id) => (await sanne.api('GET', `/plaatsingen/${id}`)).json;
+let made = 0;
+// A new job of the first young person whose dossier is open, from `van` on.
+async function job(van = day(-100)) {
+	const { jongeren } = (await sanne.api('GET', '/jongeren')).json;
+	const body = { werkgever: `Bakkerij ${++made}`, soort: 'dienstverband', functie: 'bakker', functiesoort: 'bestaand', van, uren: 24, weetWerkgever: 'ja', nazorgRitme: 91 };
+	const reply = await sanne.api('POST', `/jongeren/${jongeren[0].id}/plaatsingen`, body);
+	assert.equal(reply.status, 201, reply.source);
+	return /\/plaatsingen\/([^/?]+)/.exec(reply.headers.location)[1];
+}
+
+test('nobody would be warned that a contract ends: it is added, and stands with the place', async () => {
+	const id = await job();
+	await sanne.get(`/plaatsingen/${id}/contracten/nieuw`);
+	const page = await sanne.submit('Voeg toe', { vorm: 'tijdelijk', tot: day(20) });
+	assert.equal(page.status, 200, page.main);
+	const { contracten } = await plek(id);
+	assert.deepEqual(contracten.map((c) => [c.vorm, c.totDatum]), [['tijdelijk', day(20)]]);
+});
+
+test('a contract without a last day that is not permanent is refused, and so is the reverse', async () => {
+	const id = await job();
+	await sanne.get(`/plaatsingen/${id}/contracten/nieuw`);
+	assert.match((await sanne.submit('Voeg toe', { vorm: 'tijdelijk' })).errors.join(), /laatste dag van het contract/);
+	assert.match((await sanne.submit('Voeg toe', { vorm: 'vast', tot: day(9) })).errors.join(), /vast contract heeft geen/);
+	assert.equal((await plek(id)).contracten.length, 0);
+});
+
+test('extending is one act: the next contract starts the day after, lasts as long, and answers what came after', async () => {
+	const id = await job(day(-9));
+	await sanne.get(`/plaatsingen/${id}/contracten/nieuw`);
+	await sanne.submit('Voeg toe', { vorm: 'tijdelijk', van: day(-9), tot: day(10) });
+	const page = await sanne.get(`/plaatsingen/${id}/contracten/nieuw`);
+	assert.equal(page.form('Voeg toe').value('van').split('-').reverse().join('-'), day(11));
+	await sanne.submit('Voeg toe');
+	const { contracten } = await plek(id);
+	assert.deepEqual(contracten.map((c) => [c.vanDatum, c.totDatum, c.vervolg ?? null]), [[day(-9), day(10), 'verlengen'], [day(11), day(30), null]]);
+});
+
+test('what comes after a contract is known before it ends', async () => {
+	const id = await job(day(-9));
+	await sanne.get(`/plaatsingen/${id}/contracten/nieuw`);
+	await sanne.submit('Voeg toe', { vorm: 'tijdelijk', tot: day(10) });
+	await sanne.click(/^\/contracten\//);
+	const page = await sanne.submit('Leg vast', { vervolg: 'stoppen' });
+	assert.equal(page.status, 200, page.main);
+	assert.equal((await plek(id)).contracten[0].vervolg, 'stoppen');
+});
+
+test('a typing error in a last day would give a warning on the wrong day: it is mended', async () => {
+	const id = await job();
+	await sanne.get(`/plaatsingen/${id}/contracten/nieuw`);
+	await sanne.submit('Voeg toe', { vorm: 'tijdelijk', tot: day(10) });
+	await sanne.click(/^\/contracten\//);
+	await sanne.click(/wijzigen/);
+	await sanne.submit('Bewaar', { tot: day(40) });
+	assert.equal((await plek(id)).contracten[0].totDatum, day(40));
+});
+
+test('after a permanent contract there is no next one', async () => {
+	const id = await job();
+	await sanne.get(`/plaatsingen/${id}/contracten/nieuw`);
+	await sanne.submit('Voeg toe', { vorm: 'vast' });
+	await sanne.get(`/plaatsingen/${id}/contracten/nieuw`);
+	const page = await sanne.submit('Voeg toe', { vorm: 'tijdelijk', tot: day(10) });
+	assert.match(page.errors.join(), /al een vast contract/);
+});
