@@ -44,16 +44,6 @@ int instelling_termijnen(struct db *db, struct arena *a, struct datum dag, struc
 	return rc;
 }
 
-static int end_row(struct db *db, const struct instelling_row *row, struct datum van)
-{
-	int changed;
-
-	if (row->geldig_van_datum.dag >= van.dag)
-		return ERR_CONFLICT;
-	changed = db_exec(db, &instelling_end, ARGS(row->id, datum_plus(van, -1)));
-	return changed < 0 ? changed : 0;
-}
-
 int instelling_set(struct db *db, struct arena *a, const char *sleutel, const char *waarde,
 		   struct datum van, const char *bron)
 {
@@ -63,9 +53,9 @@ int instelling_set(struct db *db, struct arena *a, const char *sleutel, const ch
 			 &found);
 	const struct instelling_row *rows = found.rows;
 
-	for (size_t i = 0; !rc && i < found.count; i++)
-		rc = end_row(db, &rows[i], van);
-	if (rc)
+	for (size_t i = 0; rc >= 0 && i < found.count; i++)
+		rc = db_exec(db, &instelling_end, ARGS(rows[i].id, datum_plus(van, -1)));
+	if (rc < 0)
 		return rc;
 	rc = db_exec(db, &instelling_create, ARGS(sleutel, waarde, van, bron));
 	return rc < 0 ? rc : 0;
