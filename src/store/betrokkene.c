@@ -1,5 +1,6 @@
 #include "store/betrokkene.h"
 
+#include "base/tekst.h"
 #include "domain/onderdeel.h"
 #include "store/gebeurtenis.h"
 
@@ -22,7 +23,6 @@ const struct column betrokkene_columns[] = {
     COLUMN(struct betrokkene_row, tot_op, MOMENT, "Tot", ONDERDEEL_PERSONALIA),
     COLUMN(struct betrokkene_row, einde_reden, TEXT, "Waarom gestopt", ONDERDEEL_PERSONALIA),
 };
-const size_t betrokkene_column_count = COUNT(betrokkene_columns);
 
 #define BETROKKENE_SELECT                                                                          \
 	"SELECT b.id, b.jongere_id, b.gebruiker_id, b.versie, g.naam, g.telefoon, "                \
@@ -132,6 +132,31 @@ int betrokkene_rol_of(int rol)
 	};
 
 	return rol >= 0 && rol < ROL_COUNT ? of[rol] : BETROKKENE_ANDERS;
+}
+
+const struct column collega_columns[] = {
+    COLUMN_ID(struct collega_row, id, gebruiker, GEBRUIKER, "Nummer"),
+    COLUMN(struct collega_row, naam, TEXT, "Naam", 0),
+    COLUMN_KEUZE(struct collega_row, rol, rollen, "Functie", 0),
+    COLUMN(struct collega_row, organisatie, TEXT, "Organisatie", 0),
+};
+QUERY(collega_find,
+      "SELECT g.id, g.naam, f.rol, o.naam AS organisatie FROM gebruiker g "
+      "JOIN functie f ON f.gebruiker_id = g.id JOIN organisatie o ON o.id = f.organisatie_id "
+      "WHERE g.toestand = 'actief' AND f.van_datum <= $2 "
+      "AND (f.tot_datum IS NULL OR f.tot_datum >= $2) "
+      "AND (g.naam_vouw LIKE $1 ESCAPE '\\' OR o.naam_vouw LIKE $1 ESCAPE '\\') "
+      "AND ($3 = 0 OR f.rol IN ('casusregisseur', 'stagebegeleider', 'doorstroomcoach')) "
+      "AND f.rol NOT IN ('manager', 'beheerder', 'privacyfunctionaris', 'teamleider', "
+      "'afstemmingsregisseur') ORDER BY g.naam_vouw, g.id, f.id LIMIT 30");
+
+int collega_list(struct db *db, struct arena *a, const char *zoek, bool regisseur,
+		 struct datum vandaag, struct db_rows *ret)
+{
+	return db_rows(db, a, &collega_find,
+		       ARGS(tekst_like(a, tekst_fold(a, zoek)), vandaag, regisseur ? 1 : 0),
+		       collega_columns, COUNT(collega_columns), sizeof(struct collega_row),
+		       COLLEGA_MAX, ret);
 }
 
 /* ---- starting and ending ---- */

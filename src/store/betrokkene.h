@@ -31,8 +31,8 @@ struct betrokkene_row {
 	struct moment tot_op; /* MOMENT_GEEN: without end */
 	const char *einde_reden;
 };
-extern const struct column betrokkene_columns[];
-extern const size_t betrokkene_column_count;
+#define BETROKKENE_COLUMNS 15
+extern const struct column betrokkene_columns[BETROKKENE_COLUMNS];
 /* For routes under /betrokkenen/:betrokkene; r->object is a struct betrokkene_row. */
 extern const struct object object_betrokkene;
 
@@ -66,6 +66,23 @@ const char *functie_artikel(const struct functie_nu *functie);
 bool rol_may_regisseur(int rol);
 /* What somebody of this role is for a young person, as a rule. */
 int betrokkene_rol_of(int rol);
+
+/* Somebody who can be asked to take part, found by name or organisation. */
+struct collega_row {
+	gebruiker_id id;
+	const char *naam;
+	int rol; /* enum rol */
+	const char *organisatie;
+};
+#define COLLEGA_COLUMNS 4
+extern const struct column collega_columns[COLLEGA_COLUMNS];
+#define COLLEGA_MAX 30
+/*
+ * Who holds a post today and whose name or organisation has the folded `zoek` in it, by name; with
+ * `regisseur` only who can be responsible for a dossier. At most COLLEGA_MAX.
+ */
+MUST_USE int collega_list(struct db *db, struct arena *a, const char *zoek, bool regisseur,
+			  struct datum vandaag, struct db_rows *ret);
 
 struct betrokkene_nieuw {
 	jongere_id jongere;

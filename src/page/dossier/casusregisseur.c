@@ -1,0 +1,257 @@
+/*
+ * Andere casusregisseur: a dossier goes to somebody else, at once, with a reason.
+ *
+ * What: find the person, say why and when the next contact is. Who gives it away can stay as a
+ *       betrokkene.
+ * Who:  who may change the circle of a dossier in sight.
+ * Invariants: there is never a moment without exactly one casusregisseur and a next contact date
+ *       (promise 1, by trigger); the new one works here and may change dossiers.
+ * On purpose absent: asking whether the other accepts; handing over with acceptance is a later
+ *       issue, a whole caseload is in beheer.
+ * Rows: F074, F075, F078; peers A6.
+ */
+#include "gate/page.h"
+
+#include "store/betrokkene.h"
+#include "store/jongere.h"
+#include "store/jongere_wijzig.h"
+
+/* ---- looking for somebody ---- */
+
+struct zoeken_in {
+	const char *zoek;
+};
+static const struct field zoeken_fields[] = {
+    FIELD(struct zoeken_in, zoek, TEXT, "Naam of organisatie", .max = 80),
+};
+struct zoeken_page {
+	struct list collegas;
+};
+static const struct shape collega_shape = {.name = "MogelijkeCasusregisseur",
+					   .columns = collega_columns,
+					   .n_columns = COLLEGA_COLUMNS,
+					   .size = sizeof(struct collega_row)};
+static const struct shape_part zoeken_parts[] = {
+    {"collegas", &collega_shape, offsetof(struct zoeken_page, collegas), true},
+};
+static const struct shape zoeken_shape = {.name = "MogelijkeCasusregisseurs",
+					  .size = sizeof(struct zoeken_page),
+					  .parts = zoeken_parts,
+					  .n_parts = COUNT(zoeken_parts)};
+
+/* Without a word: the colleagues of the own organisation. */
+static int zoeken_handle(struct request *r)
+{
+	const struct zoeken_in *in = r->in;
+	struct zoeken_page *out = r->out;
+	struct db_rows rows = {NULL, 0};
+	int rc = collega_list(r->db, r->arena, in->zoek ? in->zoek : r->wie.organisatie_naam, true,
+			      r->vandaag, &rows);
+
+	out->collegas = (struct list){.rows = rows.rows, .count = rows.count};
+	return rc;
+}
+
+static void zoeken_view(struct html *h, struct request *r)
+{
+	const struct zoeken_page *out = r->out;
+	const struct jongere_kop *kop = r->object;
+	const struct collega_row *rows = out->collegas.rows;
+	const char *url = html_url(h, "/jongeren/%s/casusregisseur", TOKEN(h, kop->id));
+	size_t n, shown = 0;
+	struct ui_field *filters = request_filters(r, &n);
+
+	ui_h1(h,
+	      arena_format(h->arena, "Wie wordt casusregisseur van %s?", kop_kort(h->arena, kop)),
+	      arena_format(h->arena, "Nu is dat %s.", kop->casusregisseur));
+	ui_form(
+	    h, &(struct ui_form){
+		   .action = url, .get = true, .fields = filters, .n_fields = n, .submit = "Zoek"});
+	ui_list_begin(h);
+	for (size_t i = 0; i < out->collegas.count; i++) {
+		if (rows[i].id.nr == kop->casusregisseur_id.nr)
+			continue;
+		shown++;
+		ui_item(h, &(struct ui_item){
+			       .title = rows[i].naam,
+			       .url = arena_format(h->arena, "%s/%s", url, TOKEN(h, rows[i].id)),
+			       .names = true,
+			       .text = arena_format(h->arena, "%s, %s",
+						    choice_label(&rollen, rows[i].rol),
+						    rows[i].organisatie)});
+	}
+	ui_list_end(h);
+	if (!shown)
+		ui_empty(h, "Niemand gevonden",
+			 "Zoek op een deel van de naam, of op de organisatie.", NULL);
+	ui_link(h, html_url(h, "/jongeren/%s", TOKEN(h, kop->id)), "Terug naar de jongere");
+}
+
+/* ---- giving it away ---- */
+
+struct ander_in {
+	const char *reden;
+	struct datum volgend;
+	bool blijf;
+};
+static const struct field ander_fields[] = {
+    FIELD(struct ander_in, reden, TEXT, "Waarom?", .required = true, .max = 300,
+	  .hint = "Bijvoorbeeld: verhuisd, of andere verdeling in het team."),
+    FIELD(struct ander_in, volgend, DATE, "Volgend contact", .required = true, .after = DAYS(0),
+	  .before = DAYS(400)),
+    FIELD(struct ander_in, blijf, BOOL, "Ik blijf zelf betrokken"),
+};
+struct ander_page {
+	struct functie_nu wie;
+};
+static const struct shape ander_shape = {.name = "AndereCasusregisseur",
+					 .size = sizeof(struct ander_page)};
+
+static int find_wie(struct request *r, struct functie_nu *wie)
+{
+	gebruiker_id gebruiker = {request_id(r, ID_GEBRUIKER)};
+	int rc = functie_find_now(r->db, r->arena, gebruiker, r->vandaag, wie);
+
+	if (rc == ERR_GEEN_RIJ || (!rc && !rol_may_regisseur(wie->rol)))
+		return fail(r, ERR_ONBEKEND, "cannot be casusregisseur");
+	return rc;
+}
+
+static int ander_form_handle(struct request *r)
+{
+	const struct jongere_kop *kop = r->object;
+	struct ander_page *out = r->out;
+	struct ander_in *form = request_form(r, NULL);
+	bool past = !datum_set(kop->volgend_contact_datum) ||
+		    kop->volgend_contact_datum.dag < r->vandaag.dag;
+
+	form->volgend = past ? r->vandaag : kop->volgend_contact_datum;
+	return find_wie(r, &out->wie);
+}
+
+static void ander_view(struct html *h, struct request *r)
+{
+	const struct ander_page *out = r->out;
+	const struct jongere_kop *kop = r->object;
+	const char *url = html_url(h, "/jongeren/%s/casusregisseur", TOKEN(h, kop->id));
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h,
+	      arena_format(h->arena, "%s wordt casusregisseur van %s", out->wie.naam,
+			   kop_kort(h->arena, kop)),
+	      arena_format(h->arena, "%s, %s. Dit gaat meteen in. Bel elkaar eerst.",
+			   choice_label(&rollen, out->wie.rol), out->wie.organisatie));
+	if (kop->casusregisseur_id.nr != r->wie.gebruiker.nr)
+		n--; /* the last field: only who gives it away can stay */
+	ui_form(
+	    h,
+	    &(struct ui_form){
+		.action = arena_format(h->arena, "%s/%s", url, TOKEN(h, out->wie.id)),
+		.versie = kop->versie,
+		.fields = fields,
+		.n_fields = n,
+		.submit = "Draag over",
+		.cancel = html_url(h, "/jongeren/%s", TOKEN(h, kop->id)),
+		.note = "Wie kan dit lezen: iedereen die het netwerk van deze jongere mag lezen."});
+}
+
+static int stay(struct request *r, const struct jongere_kop *kop)
+{
+	struct functie_nu self;
+	betrokkene_id id;
+	int rc = functie_find_now(r->db, r->arena, r->wie.gebruiker, r->vandaag, &self);
+	int rol = betrokkene_rol_of((int)r->wie.rol);
+
+	return rc ? rc
+		  : betrokkene_create(
+			r->db, r->arena,
+			&(struct betrokkene_nieuw){.jongere = kop->id,
+						   .wie = &self,
+						   .rol = rol,
+						   .onderdelen = betrokkene_rol_onderdelen(rol),
+						   .nu = r->nu,
+						   .tot = MOMENT_GEEN,
+						   .vandaag = r->vandaag},
+			&id);
+}
+
+static int assign(struct request *r, const struct jongere_kop *kop, const struct functie_nu *wie)
+{
+	const struct ander_in *in = r->in;
+	const struct handeling doing = {r->db, r->arena, r->wie.gebruiker, r->nu, r->vandaag};
+	int rc = jongere_assign(&doing, kop->id, wie->id, in->volgend,
+				arena_format(r->arena, "Van %s naar %s: %s", kop->casusregisseur,
+					     wie->naam, in->reden));
+
+	if (rc == ERR_CONFLICT) {
+		invalid(r, "reden", "Deze persoon gaat hier weg. Kies iemand anders.");
+		return ERR_INVOER;
+	}
+	return rc;
+}
+
+static int ander_handle(struct request *r)
+{
+	const struct jongere_kop *kop = r->object;
+	const struct ander_in *in = r->in;
+	bool given = kop->casusregisseur_id.nr == r->wie.gebruiker.nr;
+	struct functie_nu wie;
+	int rc = find_wie(r, &wie);
+
+	if (!rc && wie.id.nr == kop->casusregisseur_id.nr) {
+		invalid(r, "reden", "Deze persoon is al casusregisseur.");
+		return ERR_INVOER;
+	}
+	if (!rc && moment_set(kop->gesloten_op)) {
+		invalid(r, "reden", "Dit dossier is gesloten. Heropen het eerst.");
+		return ERR_INVOER;
+	}
+	if (!rc && given && in->blijf)
+		rc = stay(r, kop);
+	rc = rc ? rc : assign(r, kop, &wie);
+	r->location = given && !in->blijf ? "/jongeren"
+					  : request_path(r, "/jongeren/%s", ID_JONGERE, kop->id.nr);
+	r->flash = "Het dossier heeft een andere casusregisseur.";
+	return rc;
+}
+
+/* ---- routes ---- */
+
+#define DOEL "begeleiding naar werk"
+
+static const struct route routes[] = {
+    {.method = GET,
+     .path = "/jongeren/:jongere/casusregisseur",
+     .recht = RECHT_KRING_WIJZIGEN,
+     .summary = "Andere casusregisseur",
+     .doel = DOEL,
+     .object = &object_jongere,
+     FIELDS(zoeken_fields, struct zoeken_in),
+     .handle = zoeken_handle,
+     .view = zoeken_view,
+     .shape = &zoeken_shape,
+     .scenario = "casusregisseur"},
+    {.method = GET,
+     .path = "/jongeren/:jongere/casusregisseur/:gebruiker",
+     .recht = RECHT_KRING_WIJZIGEN,
+     .summary = "Andere casusregisseur",
+     .doel = DOEL,
+     .object = &object_jongere,
+     .handle = ander_form_handle,
+     .view = ander_view,
+     .shape = &ander_shape,
+     .flags = ROUTE_NO_API,
+     .scenario = "casusregisseur"},
+    {.method = POST,
+     .path = "/jongeren/:jongere/casusregisseur/:gebruiker",
+     .recht = RECHT_KRING_WIJZIGEN,
+     .summary = "Andere casusregisseur",
+     .doel = DOEL,
+     .object = &object_jongere,
+     FIELDS(ander_fields, struct ander_in),
+     .handle = ander_handle,
+     .again = "/jongeren/:jongere/casusregisseur/:gebruiker",
+     .scenario = "casusregisseur"},
+};
+PAGE(casusregisseur, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));

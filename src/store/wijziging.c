@@ -1,0 +1,240 @@
+#include "store/wijziging.h"
+
+#include "domain/betrokkene.h"
+#include "domain/contact.h"
+#include "domain/doelgroep.h"
+#include "domain/fase.h"
+#include "domain/onderdeel.h"
+#include "domain/plaatsing.h"
+#include "domain/profiel.h"
+#include "domain/school.h"
+#include "domain/uitval.h"
+
+#include <jansson.h>
+#include <string.h>
+
+#define NO_END_MS INT64_C(253402300799000)
+
+enum soort { TEKST, DAG, OGENBLIK, JA_NEE, KEUZE, MENS, DELEN };
+
+static const struct veld {
+	const char *kolom;
+	const char *label;
+	enum soort soort;
+	const struct choices *keuzes;
+} velden_list[] = {
+    {"roepnaam", "Roepnaam", TEKST, NULL},
+    {"voorvoegsel", "Voorvoegsel", TEKST, NULL},
+    {"achternaam", "Achternaam", TEKST, NULL},
+    {"geboorte_datum", "Geboren", DAG, NULL},
+    {"gemeente", "Woonplaats of gemeente", TEKST, NULL},
+    {"telefoon", "Telefoon", TEKST, NULL},
+    {"email", "E-mail", TEKST, NULL},
+    {"schoolsoort", "Soort school", KEUZE, &schoolsoorten},
+    {"klas", "Klas", TEKST, NULL},
+    {"uitstroom_datum", "Van school", DAG, NULL},
+    {"bestemming", "Bestemming", KEUZE, &bestemmingen},
+    {"doelgroep", "Doelgroep", KEUZE, &doelgroepen},
+    {"fase", "Fase", KEUZE, &fasen},
+    {"fase_van_datum", "In deze fase sinds", DAG, NULL},
+    {"wil", "Wat de jongere wil", TEKST, NULL},
+    {"helpt", "Wat helpt op het werk", TEKST, NULL},
+    {"bemiddelbaar", "Bemiddelbaar", KEUZE, &bemiddelbaarheden},
+    {"bemiddelbaar_door_id", "Beoordeeld door", MENS, NULL},
+    {"bemiddelbaar_op_datum", "Beoordeeld op", DAG, NULL},
+    {"bemiddelbaar_tot_datum", "Geldig tot en met", DAG, NULL},
+    {"casusregisseur_id", "Casusregisseur", MENS, NULL},
+    {"volgend_contact_datum", "Volgend contact", DAG, NULL},
+    {"gesloten_op", "Gesloten", OGENBLIK, NULL},
+    {"gesloten_reden", "Waarom gesloten", TEKST, NULL},
+    {"monitor", "Monitor", JA_NEE, NULL},
+    {"waakvlam", "Waakvlam", JA_NEE, NULL},
+    {"rol", "Rol", KEUZE, &betrokkene_rollen},
+    {"onderdelen", "Mag lezen", DELEN, NULL},
+    {"tot_op", "Tot", OGENBLIK, NULL},
+    {"einde_reden", "Waarom gestopt", TEKST, NULL},
+    {"naam", "Naam", TEKST, NULL},
+    {"relatie", "Relatie", KEUZE, &naaste_relaties},
+    {"vertrouwenspersoon", "Vertrouwenspersoon", JA_NEE, NULL},
+    {"mag_bellen", "Mag gebeld worden", JA_NEE, NULL},
+    {"ingetrokken_op", "Ingetrokken", OGENBLIK, NULL},
+    {"functie", "Functie", TEKST, NULL},
+    {"functiesoort", "Soort functie", KEUZE, &functiesoorten},
+    {"van_datum", "Van", DAG, NULL},
+    {"tot_datum", "Tot en met", DAG, NULL},
+    {"eind_datum", "Gestopt op", DAG, NULL},
+    {"verwacht_eind_datum", "Verwacht einde", DAG, NULL},
+    {"uren", "Uren per week", TEKST, NULL},
+    {"weet_werkgever", "Weet de werkgever het?", KEUZE, &weet_werkgever_keuzes},
+    {"nazorg_gebruiker_id", "Nazorg door", MENS, NULL},
+    {"uitkomst", "Uitkomst", KEUZE, &plaatsinguitkomsten},
+    {"opvolger_id", "Volgende stap door", MENS, NULL},
+    {"opvolging_datum", "Volgende stap op", DAG, NULL},
+    {"opgevolgd_op", "Opgepakt op", OGENBLIK, NULL},
+    {"vorm", "Contract", KEUZE, &contractvormen},
+    {"vervolg", "Na dit contract", KEUZE, &contractvervolgen},
+    {"percentage", "Loonwaarde in procenten", TEKST, NULL},
+    {"datum", "Datum", DAG, NULL},
+    {"met", "Met wie", KEUZE, &contactmetten},
+    {"tekst", "Tekst", TEKST, NULL},
+    {"reden", "Reden", TEKST, NULL},
+    {"toelichting", "Toelichting", TEKST, NULL},
+    {"had_geholpen", "Wat had geholpen", TEKST, NULL},
+    {"reactie", "Antwoord", TEKST, NULL},
+    {"afgehandeld_op", "Beantwoord op", OGENBLIK, NULL},
+    {"afgehandeld_door_id", "Beantwoord door", MENS, NULL},
+};
+
+const char *wijziging_tabel_label(const char *tabel)
+{
+	static const struct {
+		const char *tabel;
+		const char *label;
+	} labels[] = {
+	    {"jongere", "Gegevens van de jongere"},
+	    {"betrokkene", "Begeleider"},
+	    {"naaste", "Naaste"},
+	    {"plaatsing", "Werkplek"},
+	    {"contract", "Contract"},
+	    {"loonwaardemeting", "Loonwaarde"},
+	    {"contactmoment", "Contact"},
+	    {"uitval", "Werk gestopt"},
+	    {"signaal", "Hulpvraag"},
+	    {"uitstel", "Uitstel van een taak"},
+	    {"toewijzing", "Taak voor een collega"},
+	};
+
+	for (size_t i = 0; i < COUNT(labels); i++)
+		if (strcmp(labels[i].tabel, tabel) == 0)
+			return labels[i].label;
+	return tabel;
+}
+
+static const struct veld *veld_find(const char *kolom)
+{
+	for (size_t i = 0; i < COUNT(velden_list); i++)
+		if (strcmp(velden_list[i].kolom, kolom) == 0)
+			return &velden_list[i];
+	return NULL;
+}
+
+/* ---- one value ---- */
+
+struct naam_row {
+	const char *naam;
+};
+static const struct column naam_columns[] = {
+    COLUMN(struct naam_row, naam, TEXT, NULL, 0),
+};
+QUERY(gebruiker_naam, "SELECT naam FROM gebruiker WHERE id = $1");
+
+static int mens_text(struct db *db, struct arena *a, int64_t nr, const char **ret)
+{
+	struct naam_row row;
+	int rc = db_row(db, a, &gebruiker_naam, ARGS(nr), naam_columns, COUNT(naam_columns), &row);
+
+	if (rc && rc != ERR_GEEN_RIJ)
+		return rc;
+	*ret = rc ? "iemand die hier niet meer is" : row.naam;
+	return 0;
+}
+
+static const char *parts_text(struct arena *a, int64_t bits)
+{
+	const char *text = "";
+
+	for (int i = 0; i < ONDERDEEL_COUNT; i++)
+		if (bits & INT64_C(1) << i)
+			text = arena_format(a, "%s%s%s", text, *text ? ", " : "",
+					    choice_label(&onderdelen, i));
+	return text;
+}
+
+static const char *plain_text(struct arena *a, const json_t *v)
+{
+	if (json_is_string(v))
+		return arena_text(a, json_string_value(v));
+	if (json_is_real(v))
+		return arena_format(a, "%g", json_real_value(v));
+	return arena_format(a, "%" JSON_INTEGER_FORMAT, json_integer_value(v));
+}
+
+static const char *keuze_text(struct arena *a, const struct choices *keuzes, const json_t *v)
+{
+	const char *label = choice_label(keuzes, choice_find(keuzes, json_string_value(v)));
+
+	return *label ? label : plain_text(a, v);
+}
+
+static int value_text(struct db *db, struct arena *a, const struct veld *veld, const json_t *v,
+		      const char **ret)
+{
+	int64_t nr = json_is_boolean(v) ? json_is_true(v) : json_integer_value(v);
+	char *day = arena_alloc(a, DATUM_TEXT_MAX);
+
+	*ret = "leeg";
+	if (!v || json_is_null(v))
+		return 0;
+	switch (veld->soort) {
+	case TEKST:
+		*ret = plain_text(a, v);
+		return 0;
+	case DAG:
+		*ret = datum_kort((struct datum){(int32_t)nr}, day);
+		return 0;
+	case OGENBLIK:
+		*ret =
+		    nr == NO_END_MS ? "zolang het nodig is" : moment_kort((struct moment){nr}, day);
+		return 0;
+	case JA_NEE:
+		*ret = nr ? "ja" : "nee";
+		return 0;
+	case KEUZE:
+		*ret = keuze_text(a, veld->keuzes, v);
+		return 0;
+	case DELEN:
+		*ret = parts_text(a, nr);
+		return 0;
+	case MENS:
+		return mens_text(db, a, nr, ret);
+	}
+	return 0;
+}
+
+/* ---- all of them ---- */
+
+static int render_object(struct db *db, struct arena *a, json_t *root, const char **ret)
+{
+	const char *kolom, *text = "";
+	json_t *pair;
+
+	json_object_foreach(root, kolom, pair)
+	{
+		const struct veld *veld = veld_find(kolom);
+		const char *old, *new;
+		int rc;
+
+		if (!veld || !json_is_array(pair))
+			continue;
+		rc = value_text(db, a, veld, json_array_get(pair, 0), &old);
+		rc = rc ? rc : value_text(db, a, veld, json_array_get(pair, 1), &new);
+		if (rc)
+			return rc;
+		text = arena_format(a, "%s%s%s: %s → %s", text, *text ? "; " : "", veld->label, old,
+				    new);
+	}
+	*ret = text;
+	return 0;
+}
+
+int wijziging_render(struct db *db, struct arena *a, const char *velden, const char **ret)
+{
+	json_t *root = velden ? json_loads(velden, 0, NULL) : NULL;
+	int rc = 0;
+
+	*ret = "";
+	if (json_is_object(root))
+		rc = render_object(db, a, root, ret);
+	json_decref(root);
+	return rc;
+}
