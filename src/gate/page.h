@@ -97,7 +97,7 @@ struct request {
 	const char *location; /* where a POST leads: a path. NULL after a POST of a page is a BUG */
 	const char *flash;    /* what was done, in a sentence; a literal without names */
 	const char *undo;     /* path of a POST that takes it back, or NULL */
-	const char *text; /* a plain-text reply instead of a page */
+	const char *text;     /* a plain-text reply instead of a page */
 	int64_t versie;       /* of what was read: becomes the ETag */
 	int aantal;           /* what waits, shown in the title: "(3) Mijn werk"; 0: nothing */
 

@@ -120,6 +120,11 @@ static int render_redirect(struct request_private *p)
 {
 	struct request *r = &p->r;
 
+	if (!r->location && r->route->view) {
+		p->x->status =
+		    200; /* what may be seen once only: not in an address, not after a reload */
+		return render_page(p);
+	}
 	if (!r->location)
 		BUG("%s %s leads nowhere", http_method_name(r->route->method), r->route->path);
 	headers(p, "text/html; charset=utf-8");

@@ -32,8 +32,10 @@ static const struct column regisseur_columns[] = {
     COLUMN_KEUZE(struct regisseur_row, rol, rollen, NULL, 0),
 };
 #define MAX_REGISSEURS 20000
-QUERY(regisseurs_all, "SELECT g.id, g.naam_vouw, g.email, f.rol FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id "
-                      "WHERE g.toestand = 'actief' AND f.tot_datum IS NULL ORDER BY g.id LIMIT 20000");
+QUERY(
+    regisseurs_all,
+    "SELECT g.id, g.naam_vouw, g.email, f.rol FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id "
+    "WHERE g.toestand = 'actief' AND f.tot_datum IS NULL ORDER BY g.id LIMIT 20000");
 
 /* The person a row names by address or by name, when he can be responsible; else 0. */
 static gebruiker_id regisseur_find(struct arena *a, const struct db_rows *all, const char *text)
@@ -42,8 +44,9 @@ static gebruiker_id regisseur_find(struct arena *a, const struct db_rows *all, c
 	const char *folded = tekst_fold(a, text);
 
 	for (size_t i = 0; i < all->count; i++)
-		if (rol_may_regisseur(rows[i].rol) && (strcmp(rows[i].naam_vouw, folded) == 0 ||
-		                                       strcmp(tekst_fold(a, rows[i].email), folded) == 0))
+		if (rol_may_regisseur(rows[i].rol) &&
+		    (strcmp(rows[i].naam_vouw, folded) == 0 ||
+		     strcmp(tekst_fold(a, rows[i].email), folded) == 0))
 			return rows[i].id;
 	return (gebruiker_id){0};
 }
@@ -84,7 +87,9 @@ static int is_known(const struct leerlingen_vraag *v, const struct leerling *l, 
 	herken_hash(v->a, l->naam_vouw, l->geboortedatum, key);
 	context.sleutel = (struct bytes){key, sizeof(key)};
 	rc = db_set_context(v->db, &context);
-	rc = rc ? rc : db_row(v->db, v->a, &bekend_find, ARGS_NONE, bekend_columns, COUNT(bekend_columns), &row);
+	rc = rc ? rc
+		: db_row(v->db, v->a, &bekend_find, ARGS_NONE, bekend_columns,
+			 COUNT(bekend_columns), &row);
 	*bij = rc == 0 ? row.casusregisseur : NULL;
 	return rc == ERR_GEEN_RIJ ? 0 : rc;
 }
@@ -106,17 +111,21 @@ static int judge(const struct leerlingen_vraag *v, struct regisseurs *r, struct 
 	rc = is_known(v, l, &o->bij);
 	if (rc)
 		return rc;
-	o->casusregisseur = *l->casusregisseur ? regisseur_of(v->a, r, l->casusregisseur) : v->casusregisseur;
+	if (*l->casusregisseur)
+		o->casusregisseur = regisseur_of(v->a, r, l->casusregisseur);
+	if (!o->casusregisseur.nr)
+		o->casusregisseur = v->casusregisseur;
 	o->lot = o->bij ? LOT_BEKEND : o->casusregisseur.nr ? LOT_NIEUW : LOT_GEEN_CASUSREGISSEUR;
 	return 0;
 }
 
-int leerlingen_check(const struct leerlingen_vraag *v, const struct leerlinglijst *lijst, struct leerling_oordeel *ret,
-                     size_t aantal[LOT_COUNT])
+int leerlingen_check(const struct leerlingen_vraag *v, const struct leerlinglijst *lijst,
+		     struct leerling_oordeel *ret, size_t aantal[LOT_COUNT])
 {
 	struct regisseurs regisseurs = {.text = NULL};
-	int rc = db_rows(v->db, v->a, &regisseurs_all, ARGS_NONE, regisseur_columns, COUNT(regisseur_columns),
-	                 sizeof(struct regisseur_row), MAX_REGISSEURS, &regisseurs.all);
+	int rc = db_rows(v->db, v->a, &regisseurs_all, ARGS_NONE, regisseur_columns,
+			 COUNT(regisseur_columns), sizeof(struct regisseur_row), MAX_REGISSEURS,
+			 &regisseurs.all);
 	int back;
 
 	memset(aantal, 0, LOT_COUNT * sizeof(*aantal));
@@ -139,13 +148,14 @@ static const char *or_null(const char *text)
 	return *text ? text : NULL;
 }
 
-static struct jongere_nieuw nieuw_of(const struct leerlingen_opname *op, const struct leerling_oordeel *o)
+static struct jongere_nieuw nieuw_of(const struct leerlingen_opname *op,
+				     const struct leerling_oordeel *o)
 {
 	const struct leerling *l = o->leerling;
 
 	return (struct jongere_nieuw){
 	    .wie = {l->roepnaam, or_null(l->voorvoegsel), l->achternaam, l->geboortedatum,
-	            or_null(*l->gemeente ? l->gemeente : l->woonplaats)},
+		    or_null(*l->gemeente ? l->gemeente : l->woonplaats)},
 	    .school = {op->school, l->schoolsoort, or_null(l->klas), l->uitstroomdatum},
 	    .telefoon = or_null(l->telefoon),
 	    .email = or_null(l->email),
@@ -161,15 +171,16 @@ static int stay_involved(const struct leerlingen_opname *op, jongere_id jongere)
 	int rol = betrokkene_rol_of(op->wie->rol);
 	betrokkene_id id;
 
-	return betrokkene_create(op->h.db, op->h.a,
-	                         &(struct betrokkene_nieuw){.jongere = jongere,
-	                                                    .wie = op->wie,
-	                                                    .rol = rol,
-	                                                    .onderdelen = betrokkene_rol_onderdelen(rol),
-	                                                    .nu = op->h.nu,
-	                                                    .tot = MOMENT_GEEN,
-	                                                    .vandaag = op->h.vandaag},
-	                         &id);
+	return betrokkene_create(
+	    op->h.db, op->h.a,
+	    &(struct betrokkene_nieuw){.jongere = jongere,
+				       .wie = op->wie,
+				       .rol = rol,
+				       .onderdelen = betrokkene_rol_onderdelen(rol),
+				       .nu = op->h.nu,
+				       .tot = MOMENT_GEEN,
+				       .vandaag = op->h.vandaag},
+	    &id);
 }
 
 static int create_one(const struct leerlingen_opname *op, const struct leerling_oordeel *o)
@@ -180,13 +191,15 @@ static int create_one(const struct leerlingen_opname *op, const struct leerling_
 
 	if (rc)
 		return rc;
-	rc = db_exec(op->h.db, &jongere_of_list, ARGS(id, op->bestand, ARG_CHOICE(bestemmingen, o->leerling->bestemming)));
+	rc = db_exec(op->h.db, &jongere_of_list,
+		     ARGS(id, op->bestand, ARG_CHOICE(bestemmingen, o->leerling->bestemming)));
 	if (rc < 0)
 		return rc;
 	return o->casusregisseur.nr == op->wie->id.nr ? 0 : stay_involved(op, id);
 }
 
-int leerlingen_create(const struct leerlingen_opname *op, const struct leerling_oordeel *oordelen, size_t n)
+int leerlingen_create(const struct leerlingen_opname *op, const struct leerling_oordeel *oordelen,
+		      size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		if (oordelen[i].lot != LOT_NIEUW)

@@ -1,14 +1,15 @@
 /*
- * Leerlingenlijsten: the list of leavers of a school, taken in as the file that its administration exports.
+ * Leerlingenlijsten: the list of leavers of a school, taken in as the file that its administration
+ * exports.
  *
- * What: send a file; see what would happen to every row, which column is what, and every mistake in Dutch; take in all rows or
- *       none; undo the whole list while nothing was added to those dossiers.
+ * What: send a file; see what would happen to every row, which column is what, and every mistake in
+ * Dutch; take in all rows or none; undo the whole list while nothing was added to those dossiers.
  * Who:  who may take in lists; a list belongs to the organisation that sent it.
- * Invariants: every young person gets a casusregisseur and a first contact date, or the row is refused with the reason (promise
- *       1); one transaction, so that a crash leaves all or none; the same list again adds nobody; a burgerservicenummer is never
- *       stored in a dossier; a formula is never executed (store/tabel reads cached values only).
- * On purpose absent: changing dossiers that exist from a list.
- * Rows: F107-F114, F386; peers 22, 34, 146; security IN-05.
+ * Invariants: every young person gets a casusregisseur and a first contact date, or the row is
+ * refused with the reason (promise 1); one transaction, so that a crash leaves all or none; the
+ * same list again adds nobody; a burgerservicenummer is never stored in a dossier; a formula is
+ * never executed (store/tabel reads cached values only). On purpose absent: changing dossiers that
+ * exist from a list. Rows: F107-F114, F386; peers 22, 34, 146; security IN-05.
  */
 #include "gate/gate.h"
 #include "gate/page.h"
@@ -54,12 +55,16 @@ static const struct column bestand_columns[] = {
     COLUMN(struct bestand_row, aantal, INT, "Jongeren", 0),
     COLUMN(struct bestand_row, kolomkeuze, TEXT, NULL, 0),
 };
-#define BESTAND "SELECT b.id, b.versie, b.naam, g.naam AS door, b.op, b.toestand, b.aantal, b.kolomkeuze FROM invoerbestand b " \
-                "JOIN gebruiker g ON g.id = b.gebruiker_id "
+#define BESTAND                                                                                                         \
+	"SELECT b.id, b.versie, b.naam, g.naam AS door, b.op, b.toestand, b.aantal, b.kolomkeuze FROM invoerbestand b " \
+	"JOIN gebruiker g ON g.id = b.gebruiker_id "
 QUERY(bestand_list, BESTAND "WHERE b.soort = 'leerlingen' ORDER BY b.id DESC LIMIT 100");
 QUERY(bestand_find, BESTAND "WHERE b.id = $1");
-static const struct object object_bestand = {.kind = ID_INVOERBESTAND, .query = &bestand_find, .columns = bestand_columns,
-                                             .n_columns = COUNT(bestand_columns), .size = sizeof(struct bestand_row)};
+static const struct object object_bestand = {.kind = ID_INVOERBESTAND,
+					     .query = &bestand_find,
+					     .columns = bestand_columns,
+					     .n_columns = COUNT(bestand_columns),
+					     .size = sizeof(struct bestand_row)};
 
 struct inhoud_row {
 	struct bytes inhoud;
@@ -70,18 +75,22 @@ QUERY(inhoud_find, "SELECT inhoud FROM invoerbestand WHERE id = $1");
 struct lijst_page {
 	struct list lijsten;
 };
-static const struct shape bestand_shape = SHAPE("Leerlingenlijst", struct bestand_row, bestand_columns);
+static const struct shape bestand_shape =
+    SHAPE("Leerlingenlijst", struct bestand_row, bestand_columns);
 static const struct shape_part lijst_parts[] = {
     {"leerlingenlijsten", &bestand_shape, offsetof(struct lijst_page, lijsten), true},
 };
-static const struct shape lijst_shape = {
-    .name = "Leerlingenlijsten", .size = sizeof(struct lijst_page), .parts = lijst_parts, .n_parts = COUNT(lijst_parts)};
+static const struct shape lijst_shape = {.name = "Leerlingenlijsten",
+					 .size = sizeof(struct lijst_page),
+					 .parts = lijst_parts,
+					 .n_parts = COUNT(lijst_parts)};
 
 static int lijst_handle(struct request *r)
 {
 	struct lijst_page *out = r->out;
 
-	return request_rows(r, &bestand_list, ARGS_NONE, bestand_columns, sizeof(struct bestand_row), 100, &out->lijsten);
+	return request_rows(r, &bestand_list, ARGS_NONE, bestand_columns,
+			    sizeof(struct bestand_row), 100, &out->lijsten);
 }
 
 static void lijst_view(struct html *h, struct request *r)
@@ -91,12 +100,24 @@ static void lijst_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	ui_h1(h, "Leerlingenlijsten", "Stuur de lijst van leerlingen die van school gaan, zoals uw administratie die maakt. Er gebeurt niets voor u ja zegt.");
-	ui_form(h, &(struct ui_form){.action = "/leerlingenlijsten", .upload = true, .fields = fields, .n_fields = n, .submit = "Controleer de lijst"});
+	ui_h1(
+	    h, "Leerlingenlijsten",
+	    "Stuur de lijst van leerlingen die van school gaan, zoals uw administratie die maakt. Er gebeurt niets voor u ja zegt.");
+	ui_form(h, &(struct ui_form){.action = "/leerlingenlijsten",
+				     .upload = true,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Controleer de lijst"});
 	ui_table(h, ROW_SET(bestand_columns, rows, out->lijsten.count),
-	         &(struct ui_table){.one = "lijst", .many = "lijsten", .link = "naam", .link_id = "id", .link_prefix = "/leerlingenlijsten/",
-	                            .empty_title = "Nog geen lijsten",
-	                            .empty_text = "Hier ziet u straks welke lijsten zijn opgenomen, door wie en wanneer."});
+		 &(struct ui_table){
+		     .one = "lijst",
+		     .many = "lijsten",
+		     .link = "naam",
+		     .link_id = "id",
+		     .link_prefix = "/leerlingenlijsten/",
+		     .empty_title = "Nog geen lijsten",
+		     .empty_text =
+			 "Hier ziet u straks welke lijsten zijn opgenomen, door wie en wanneer."});
 }
 
 /* ---- sending a file ---- */
@@ -105,19 +126,23 @@ struct nieuw_in {
 	struct upload bestand;
 };
 static const struct field nieuw_fields[] = {
-    FIELD(struct nieuw_in, bestand, FILE, "Bestand", .required = true, .accept = ".csv,.xlsx",
-          .hint = "CSV of Excel (xlsx), hoogstens 20 MB en 50.000 rijen. Geen burgerservicenummers nodig: die nemen wij niet op."),
+    FIELD(
+	struct nieuw_in, bestand, FILE, "Bestand", .required = true, .accept = ".csv,.xlsx",
+	.hint =
+	    "CSV of Excel (xlsx), hoogstens 20 MB en 50.000 rijen. Geen burgerservicenummers nodig: die nemen wij niet op."),
 };
-QUERY(bestand_insert,
-      "INSERT INTO t_invoerbestand (soort, naam, gebruiker_id, organisatie_id, op, toestand, inhoud, inhoud_hash, kolomkeuze) "
-      "VALUES ('leerlingen', $1, $2, $3, $4, 'gecontroleerd', $5, $6, $7) RETURNING id");
+QUERY(
+    bestand_insert,
+    "INSERT INTO t_invoerbestand (soort, naam, gebruiker_id, organisatie_id, op, toestand, inhoud, inhoud_hash, kolomkeuze) "
+    "VALUES ('leerlingen', $1, $2, $3, $4, 'gecontroleerd', $5, $6, $7) RETURNING id");
 struct keuze_row {
 	const char *keuze;
 };
 static const struct column keuze_columns[] = {COLUMN(struct keuze_row, keuze, TEXT, NULL, 0)};
 QUERY(keuze_find, "SELECT keuze FROM kolomkeuze WHERE koppen_hash = $1");
 QUERY(keuze_id, "SELECT id FROM kolomkeuze WHERE koppen_hash = $1");
-QUERY(keuze_insert, "INSERT INTO t_kolomkeuze (organisatie_id, koppen_hash, keuze, op) VALUES ($1, $2, $3, $4)");
+QUERY(keuze_insert,
+      "INSERT INTO t_kolomkeuze (organisatie_id, koppen_hash, keuze, op) VALUES ($1, $2, $3, $4)");
 QUERY(keuze_update, "UPDATE t_kolomkeuze SET keuze = $2, op = $3 WHERE id = $1");
 
 /* What prepare found out about the file. */
@@ -135,7 +160,11 @@ static int nieuw_prepare(struct request *r)
 	int rc = tabel_leerlingen_parse(&opties, in->bestand.data, in->bestand.len, &t);
 
 	if (rc) {
-		invalid(r, "bestand", "Bestand: %s", t.tabel && t.zin ? arena_text(r->arena, t.zin) : "dit kunnen wij niet lezen. Sla het op als CSV of xlsx en probeer het opnieuw.");
+		invalid(
+		    r, "bestand", "Bestand: %s",
+		    t.tabel && t.zin
+			? arena_text(r->arena, t.zin)
+			: "dit kunnen wij niet lezen. Sla het op als CSV of xlsx en probeer het opnieuw.");
 		rc = ERR_INVOER;
 	} else {
 		gate_hash(tabel_leerlingen_koppen(r->arena, &t), g->koppen);
@@ -152,15 +181,16 @@ static int nieuw_handle(struct request *r)
 	const struct gelezen_bestand *g = r->prepared;
 	struct keuze_row keuze = {.keuze = ""};
 	int64_t nr;
-	int rc = request_row(r, &keuze_find, ARGS(((struct bytes){g->koppen, 32})), keuze_columns, &keuze);
+	int rc = request_row(r, &keuze_find, ARGS(((struct bytes){g->koppen, 32})), keuze_columns,
+			     &keuze);
 
 	if (rc && rc != ERR_GEEN_RIJ)
 		return rc;
 	rc = db_number(r->db, &bestand_insert,
-	               ARGS(in->bestand.name, r->wie.gebruiker, r->wie.organisatie, r->nu,
-	                    ((struct bytes){(const uint8_t *)in->bestand.data, in->bestand.len}), ((struct bytes){g->inhoud, 32}),
-	                    rc == ERR_GEEN_RIJ ? "" : keuze.keuze),
-	               &nr);
+		       ARGS(in->bestand.name, r->wie.gebruiker, r->wie.organisatie, r->nu,
+			    ((struct bytes){(const uint8_t *)in->bestand.data, in->bestand.len}),
+			    ((struct bytes){g->inhoud, 32}), rc == ERR_GEEN_RIJ ? "" : keuze.keuze),
+		       &nr);
 	r->location = request_path(r, "/leerlingenlijsten/%s", ID_INVOERBESTAND, nr);
 	r->flash = "De lijst is gelezen. Kijk hem na en neem hem dan op.";
 	return rc;
@@ -190,7 +220,7 @@ struct kolom {
 struct bekijk_page {
 	struct list regels;
 	size_t aantal[LOT_COUNT];
-	const char *zin;         /* what stands in the way */
+	const char *zin; /* what stands in the way */
 	const char **meldingen;
 	size_t n_meldingen, meldingen_totaal;
 	struct kolom *kolommen;
@@ -201,8 +231,10 @@ static const struct shape regel_shape = SHAPE("Leerlingregel", struct regel_row,
 static const struct shape_part bekijk_parts[] = {
     {"regels", &regel_shape, offsetof(struct bekijk_page, regels), true},
 };
-static const struct shape bekijk_shape = {
-    .name = "LeerlingenlijstProef", .size = sizeof(struct bekijk_page), .parts = bekijk_parts, .n_parts = COUNT(bekijk_parts)};
+static const struct shape bekijk_shape = {.name = "LeerlingenlijstProef",
+					  .size = sizeof(struct bekijk_page),
+					  .parts = bekijk_parts,
+					  .n_parts = COUNT(bekijk_parts)};
 
 struct regisseur_row {
 	gebruiker_id id;
@@ -212,16 +244,18 @@ static const struct column regisseur_columns[] = {
     COLUMN_ID(struct regisseur_row, id, gebruiker, GEBRUIKER, "Nummer"),
     COLUMN(struct regisseur_row, naam, TEXT, "Naam", 0),
 };
-QUERY(regisseur_options,
-      "SELECT g.id, g.naam || ', ' || o.naam AS naam FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id "
-      "JOIN organisatie o ON o.id = f.organisatie_id WHERE g.toestand = 'actief' AND f.tot_datum IS NULL "
-      "AND f.rol IN ('casusregisseur', 'stagebegeleider', 'doorstroomcoach') ORDER BY g.naam, g.id LIMIT 300");
+QUERY(
+    regisseur_options,
+    "SELECT g.id, g.naam || ', ' || o.naam AS naam FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id "
+    "JOIN organisatie o ON o.id = f.organisatie_id WHERE g.toestand = 'actief' AND f.tot_datum IS NULL "
+    "AND f.rol IN ('casusregisseur', 'stagebegeleider', 'doorstroomcoach') ORDER BY g.naam, g.id LIMIT 300");
 
 struct bekijk_in {
 	gebruiker_id casusregisseur;
 };
 static const struct field bekijk_fields[] = {
-    FIELD_ID_OF(struct bekijk_in, casusregisseur, gebruiker, GEBRUIKER, "Casusregisseur voor rijen zonder"),
+    FIELD_ID_OF(struct bekijk_in, casusregisseur, gebruiker, GEBRUIKER,
+		"Casusregisseur voor rijen zonder"),
 };
 
 struct opname_in {
@@ -230,15 +264,18 @@ struct opname_in {
 	bool zonder_fouten;
 };
 
-static void take_columns(struct request *r, const struct tabel_leerlingen *t, struct bekijk_page *out)
+static void take_columns(struct request *r, const struct tabel_leerlingen *t,
+			 struct bekijk_page *out)
 {
 	out->kolommen = arena_array(r->arena, t->bron.n_kolommen + 1, sizeof(*out->kolommen));
 	for (size_t i = 0; i < t->bron.n_kolommen; i++)
-		out->kolommen[i] = (struct kolom){arena_text(r->arena, t->bron.koppen[i]), t->keuze.veld[i], t->keuze.bsn[i]};
+		out->kolommen[i] = (struct kolom){arena_text(r->arena, t->bron.koppen[i]),
+						  t->keuze.veld[i], t->keuze.bsn[i]};
 	out->n_kolommen = t->bron.n_kolommen;
 }
 
-static void take_messages(struct request *r, const struct tabel_leerlingen *t, struct bekijk_page *out)
+static void take_messages(struct request *r, const struct tabel_leerlingen *t,
+			  struct bekijk_page *out)
 {
 	size_t n = t->lijst.n_meldingen < MAX_SHOWN ? t->lijst.n_meldingen : MAX_SHOWN;
 
@@ -246,11 +283,13 @@ static void take_messages(struct request *r, const struct tabel_leerlingen *t, s
 	for (size_t i = 0; i < t->n_meldingen; i++)
 		out->meldingen[out->n_meldingen++] = arena_text(r->arena, t->meldingen[i]);
 	for (size_t i = 0; i < n; i++)
-		out->meldingen[out->n_meldingen++] = arena_text(r->arena, t->lijst.meldingen[i].zin);
+		out->meldingen[out->n_meldingen++] =
+		    arena_text(r->arena, t->lijst.meldingen[i].zin);
 	out->meldingen_totaal = t->lijst.meldingen_totaal;
 }
 
-static void take_rows(struct request *r, const struct leerling_oordeel *oordelen, size_t n, struct bekijk_page *out)
+static void take_rows(struct request *r, const struct leerling_oordeel *oordelen, size_t n,
+		      struct bekijk_page *out)
 {
 	size_t shown = n < MAX_SHOWN ? n : MAX_SHOWN;
 	struct regel_row *rows = arena_array(r->arena, shown + 1, sizeof(*rows));
@@ -260,13 +299,15 @@ static void take_rows(struct request *r, const struct leerling_oordeel *oordelen
 		const struct leerling *l = o->leerling;
 		rows[i] = (struct regel_row){
 		    .rij = (int64_t)l->rij,
-		    .naam = arena_format(r->arena, "%s %s%s%s", l->roepnaam, l->voorvoegsel, *l->voorvoegsel ? " " : "", l->achternaam),
+		    .naam = arena_format(r->arena, "%s %s%s%s", l->roepnaam, l->voorvoegsel,
+					 *l->voorvoegsel ? " " : "", l->achternaam),
 		    .geboren = l->geboortedatum,
 		    .lot = o->lot,
 		    .uitleg = o->lot == LOT_BEKEND ? arena_format(r->arena, "Bel %s", o->bij)
-		              : o->lot == LOT_GEEN_CASUSREGISSEUR && *l->casusregisseur
-		                  ? arena_format(r->arena, "%s kennen wij niet als casusregisseur", l->casusregisseur)
-		                  : NULL};
+			      : o->lot == LOT_GEEN_CASUSREGISSEUR && *l->casusregisseur
+				  ? arena_format(r->arena, "%s kennen wij niet als casusregisseur",
+						 l->casusregisseur)
+				  : NULL};
 	}
 	out->regels = (struct list){.rows = rows, .count = shown};
 }
@@ -275,13 +316,19 @@ static int load_inhoud(struct request *r, struct db *db, struct inhoud_row *ret)
 {
 	const struct bestand_row *b = r->object;
 
-	return db_row(db, r->arena, &inhoud_find, ARGS(b->id), inhoud_columns, COUNT(inhoud_columns), ret);
+	return db_row(db, r->arena, &inhoud_find, ARGS(b->id), inhoud_columns,
+		      COUNT(inhoud_columns), ret);
 }
 
-static int judge_list(struct request *r, const struct tabel_leerlingen *t, gebruiker_id casusregisseur, struct bekijk_page *out)
+static int judge_list(struct request *r, const struct tabel_leerlingen *t,
+		      gebruiker_id casusregisseur, struct bekijk_page *out)
 {
-	struct leerling_oordeel *oordelen = arena_array(r->arena, t->lijst.n + 1, sizeof(*oordelen));
-	struct leerlingen_vraag vraag = {.db = r->db, .a = r->arena, .context = gate_context(r), .casusregisseur = casusregisseur};
+	struct leerling_oordeel *oordelen =
+	    arena_array(r->arena, t->lijst.n + 1, sizeof(*oordelen));
+	struct leerlingen_vraag vraag = {.db = r->db,
+					 .a = r->arena,
+					 .context = gate_context(r),
+					 .casusregisseur = casusregisseur};
 	int rc = leerlingen_check(&vraag, &t->lijst, oordelen, out->aantal);
 
 	if (!rc)
@@ -298,7 +345,8 @@ static int bekijk_handle(struct request *r)
 	struct inhoud_row row;
 	struct tabel_leerlingen t;
 	struct tabel_leerlingen_opties opties = {.keuze = b->kolomkeuze, .vandaag = r->vandaag};
-	int rc = request_rows(r, &regisseur_options, ARGS_NONE, regisseur_columns, sizeof(struct regisseur_row), 300, &out->regisseurs);
+	int rc = request_rows(r, &regisseur_options, ARGS_NONE, regisseur_columns,
+			      sizeof(struct regisseur_row), 300, &out->regisseurs);
 
 	form->contact = datum_plus(r->vandaag, 14);
 	rc = rc ? rc : load_inhoud(r, r->db, &row);
@@ -317,7 +365,8 @@ static int bekijk_handle(struct request *r)
 
 /* ---- view of one list ---- */
 
-static void view_columns(struct html *h, struct request *r, const struct bekijk_page *out, const char *url)
+static void view_columns(struct html *h, struct request *r, const struct bekijk_page *out,
+			 const char *url)
 {
 	struct ui_option options[LEERLING_VELD_COUNT];
 
@@ -328,16 +377,30 @@ static void view_columns(struct html *h, struct request *r, const struct bekijk_
 		char *nr = arena_format(h->arena, "%zu", i);
 		struct ui_hidden kolom = {"kolom", nr};
 		if (k->bsn) {
-			ui_p(h, arena_format(h->arena, "%s: dit lijkt op een burgerservicenummer en wordt niet gelezen.", k->kop));
+			ui_p(h,
+			     arena_format(
+				 h->arena,
+				 "%s: dit lijkt op een burgerservicenummer en wordt niet gelezen.",
+				 k->kop));
 			continue;
 		}
 		for (size_t v = 0; v < LEERLING_VELD_COUNT; v++)
-			options[v] = (struct ui_option){.value = leerling_velden.list[v].code, .label = leerling_velden.list[v].label,
-			                                .selected = (int)v == k->veld};
-		struct ui_field field = {.name = "veld", .label = k->kop, .kind = UI_SELECT, .options = options,
-		                         .n_options = LEERLING_VELD_COUNT, .empty = "Niet gebruiken"};
-		ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/kolommen", url), .id = arena_format(h->arena, "kolom%zu", i),
-		                             .fields = &field, .n_fields = 1, .hidden = &kolom, .n_hidden = 1, .submit = "Bewaar"});
+			options[v] = (struct ui_option){.value = leerling_velden.list[v].code,
+							.label = leerling_velden.list[v].label,
+							.selected = (int)v == k->veld};
+		struct ui_field field = {.name = "veld",
+					 .label = k->kop,
+					 .kind = UI_SELECT,
+					 .options = options,
+					 .n_options = LEERLING_VELD_COUNT,
+					 .empty = "Niet gebruiken"};
+		ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/kolommen", url),
+					     .id = arena_format(h->arena, "kolom%zu", i),
+					     .fields = &field,
+					     .n_fields = 1,
+					     .hidden = &kolom,
+					     .n_hidden = 1,
+					     .submit = "Bewaar"});
 	}
 	ui_details_end(h);
 }
@@ -347,7 +410,8 @@ static void view_counts(struct html *h, const struct bekijk_page *out)
 	ui_facts_begin(h);
 	for (size_t i = 0; i < LOT_COUNT; i++)
 		if (out->aantal[i])
-			ui_fact(h, leerling_loten.list[i].label, arena_format(h->arena, "%zu", out->aantal[i]));
+			ui_fact(h, leerling_loten.list[i].label,
+				arena_format(h->arena, "%zu", out->aantal[i]));
 	ui_facts_end(h);
 }
 
@@ -359,34 +423,47 @@ static void view_messages(struct html *h, const struct bekijk_page *out)
 	for (size_t i = 0; i < out->n_meldingen; i++)
 		ui_p(h, out->meldingen[i]);
 	if (out->meldingen_totaal > MAX_SHOWN)
-		ui_p(h, arena_format(h->arena, "Dit zijn de eerste %d van %zu opmerkingen.", MAX_SHOWN, out->meldingen_totaal));
+		ui_p(h, arena_format(h->arena, "Dit zijn de eerste %d van %zu opmerkingen.",
+				     MAX_SHOWN, out->meldingen_totaal));
 	ui_section_end(h);
 }
 
-static void view_take_in(struct html *h, struct request *r, const struct bekijk_page *out, const char *url)
+static void view_take_in(struct html *h, struct request *r, const struct bekijk_page *out,
+			 const char *url)
 {
 	const struct regisseur_row *regisseurs = out->regisseurs.rows;
 	struct row_set set = ROW_SET(regisseur_columns, regisseurs, out->regisseurs.count);
 	size_t n;
-	struct ui_field *fields = request_fields(r, "/leerlingenlijsten/:invoerbestand/opnemen", &n);
+	struct ui_field *fields =
+	    request_fields(r, "/leerlingenlijsten/:invoerbestand/opnemen", &n);
 	struct ui_field *wie = request_field_of(fields, n, "casusregisseur");
 
 	wie->options = request_options(r, &set, "id", "naam");
 	wie->n_options = set.count;
 	wie->empty = "Niemand: die rijen gaan niet mee";
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/opnemen", url), .fields = fields, .n_fields = n,
-	                             .legend = "De lijst opnemen", .submit = "Neem op",
-	                             .note = "Alle rijen tegelijk, of geen. U kunt het later ongedaan maken."});
+	ui_form(h, &(struct ui_form){
+		       .action = arena_format(h->arena, "%s/opnemen", url),
+		       .fields = fields,
+		       .n_fields = n,
+		       .legend = "De lijst opnemen",
+		       .submit = "Neem op",
+		       .note = "Alle rijen tegelijk, of geen. U kunt het later ongedaan maken."});
 }
 
 static void view_done(struct html *h, const struct bestand_row *b, const char *url)
 {
-	const struct ui_action undo = {.label = "Maak de hele lijst ongedaan", .url = arena_format(h->arena, "%s/ongedaan", url), .post = true,
-	                               .kind = UI_DANGER, .versie = b->versie,
-	                               .toelichting = "Dossiers waar nog niets in staat worden gesloten."};
+	const struct ui_action undo = {.label = "Maak de hele lijst ongedaan",
+				       .url = arena_format(h->arena, "%s/ongedaan", url),
+				       .post = true,
+				       .kind = UI_DANGER,
+				       .versie = b->versie,
+				       .toelichting =
+					   "Dossiers waar nog niets in staat worden gesloten."};
 
-	ui_alert(h, b->toestand == INGELEZEN ? UI_OK : UI_INFO, choice_label(&toestanden, b->toestand),
-	         arena_format(h->arena, "%lld jongeren, door %s op %s.", (long long)b->aantal, b->door, html_moment(h, b->op)));
+	ui_alert(h, b->toestand == INGELEZEN ? UI_OK : UI_INFO,
+		 choice_label(&toestanden, b->toestand),
+		 arena_format(h->arena, "%lld jongeren, door %s op %s.", (long long)b->aantal,
+			      b->door, html_moment(h, b->op)));
 	if (b->toestand == INGELEZEN)
 		ui_actions(h, &undo, 1);
 }
@@ -411,7 +488,8 @@ static void bekijk_view(struct html *h, struct request *r)
 		view_take_in(h, r, out, url);
 	view_messages(h, out);
 	if (!out->zin)
-		ui_table(h, ROW_SET(regel_columns, rows, out->regels.count), &(struct ui_table){.one = "rij", .many = "rijen", .names = "naam"});
+		ui_table(h, ROW_SET(regel_columns, rows, out->regels.count),
+			 &(struct ui_table){.one = "rij", .many = "rijen", .names = "naam"});
 }
 
 /* ---- which column is what ---- */
@@ -421,13 +499,16 @@ struct kolom_in {
 	int veld;
 };
 static const struct field kolom_fields[] = {
-    FIELD(struct kolom_in, kolom, INT, "Kolom", .required = true, .least = 0, .most = LEERLINGLIJST_KOLOMMEN_MAX - 1, .hidden = true),
+    FIELD(struct kolom_in, kolom, INT, "Kolom", .required = true, .least = 0,
+	  .most = LEERLINGLIJST_KOLOMMEN_MAX - 1, .hidden = true),
     FIELD_CHOICE_OF(struct kolom_in, veld, leerling_velden, "Veld", .select = true),
 };
-QUERY(bestand_update_keuze, "UPDATE t_invoerbestand SET kolomkeuze = $2, versie = versie + 1 WHERE id = $1");
+QUERY(bestand_update_keuze,
+      "UPDATE t_invoerbestand SET kolomkeuze = $2, versie = versie + 1 WHERE id = $1");
 
 /* The choice with one column changed, as text; the heading's other owner gives the field up. */
-static int change_column(struct request *r, struct tabel_leerlingen *t, const struct kolom_in *in, const char **keuze)
+static int change_column(struct request *r, struct tabel_leerlingen *t, const struct kolom_in *in,
+			 const char **keuze)
 {
 	int rc;
 
@@ -484,14 +565,19 @@ static int kolom_handle(struct request *r)
 /* ---- taking in ---- */
 
 static const struct field opname_fields[] = {
-    FIELD_ID_OF(struct opname_in, casusregisseur, gebruiker, GEBRUIKER, "Casusregisseur voor rijen die niemand noemen"),
-    FIELD(struct opname_in, contact, DATE, "Eerste contact uiterlijk", .required = true, .after = DAYS(0), .before = DAYS(366)),
-    FIELD(struct opname_in, zonder_fouten, BOOL, "Sla rijen over die een fout hebben of geen casusregisseur"),
+    FIELD_ID_OF(struct opname_in, casusregisseur, gebruiker, GEBRUIKER,
+		"Casusregisseur voor rijen die niemand noemen"),
+    FIELD(struct opname_in, contact, DATE, "Eerste contact uiterlijk", .required = true,
+	  .after = DAYS(0), .before = DAYS(366)),
+    FIELD(struct opname_in, zonder_fouten, BOOL,
+	  "Sla rijen over die een fout hebben of geen casusregisseur"),
 };
-QUERY(bestand_taken_in, "UPDATE t_invoerbestand SET toestand = 'ingelezen', inhoud = NULL, aantal = $2, op = $3, "
-                        "gebruiker_id = $4, versie = versie + 1 WHERE id = $1");
+QUERY(bestand_taken_in,
+      "UPDATE t_invoerbestand SET toestand = 'ingelezen', inhoud = NULL, aantal = $2, op = $3, "
+      "gebruiker_id = $4, versie = versie + 1 WHERE id = $1");
 
-static int take_in(struct request *r, const struct leerling_oordeel *oordelen, size_t n, size_t nieuw)
+static int take_in(struct request *r, const struct leerling_oordeel *oordelen, size_t n,
+		   size_t nieuw)
 {
 	const struct bestand_row *b = r->object;
 	const struct opname_in *in = r->in;
@@ -503,31 +589,44 @@ static int take_in(struct request *r, const struct leerling_oordeel *oordelen, s
 	    .eerste_contact = in->contact,
 	    .bestand = b->id,
 	    .wie = &wie,
-	    .lijn = arena_format(r->arena, "Aangemeld met een leerlingenlijst door %s", r->wie.organisatie_naam),
+	    .lijn = arena_format(r->arena, "Aangemeld met een leerlingenlijst door %s",
+				 r->wie.organisatie_naam),
 	};
 
 	rc = rc ? rc : leerlingen_create(&opname, oordelen, n);
 	if (rc)
 		return rc;
-	rc = db_exec(r->db, &bestand_taken_in, ARGS(b->id, (int64_t)nieuw, r->nu, r->wie.gebruiker));
+	rc =
+	    db_exec(r->db, &bestand_taken_in, ARGS(b->id, (int64_t)nieuw, r->nu, r->wie.gebruiker));
 	return rc < 0 ? rc : 0;
 }
 
 static int judge_and_take_in(struct request *r, const struct tabel_leerlingen *t)
 {
 	const struct opname_in *in = r->in;
-	struct leerling_oordeel *oordelen = arena_array(r->arena, t->lijst.n + 1, sizeof(*oordelen));
-	struct leerlingen_vraag vraag = {.db = r->db, .a = r->arena, .context = gate_context(r), .casusregisseur = in->casusregisseur};
+	struct leerling_oordeel *oordelen =
+	    arena_array(r->arena, t->lijst.n + 1, sizeof(*oordelen));
+	struct leerlingen_vraag vraag = {.db = r->db,
+					 .a = r->arena,
+					 .context = gate_context(r),
+					 .casusregisseur = in->casusregisseur};
 	size_t aantal[LOT_COUNT];
 	int rc = leerlingen_check(&vraag, &t->lijst, oordelen, aantal);
 
 	if (rc)
 		return rc;
 	if (aantal[LOT_FOUT] && !in->zonder_fouten)
-		invalid(r, "zonder_fouten", "%zu rijen hebben een fout. Verbeter de lijst, of kies dat die rijen niet meegaan.", aantal[LOT_FOUT]);
+		invalid(
+		    r, "zonder_fouten",
+		    "%zu rijen hebben een fout. Verbeter de lijst, of kies dat die rijen niet meegaan.",
+		    aantal[LOT_FOUT]);
 	if (aantal[LOT_GEEN_CASUSREGISSEUR] && !in->zonder_fouten)
-		invalid(r, "casusregisseur", "%zu rijen hebben geen casusregisseur. Kies er een, of kies dat die rijen niet meegaan.", aantal[LOT_GEEN_CASUSREGISSEUR]);
-	return request_invalid(r) ? ERR_INVOER : take_in(r, oordelen, t->lijst.n, aantal[LOT_NIEUW]);
+		invalid(
+		    r, "casusregisseur",
+		    "%zu rijen hebben geen casusregisseur. Kies er een, of kies dat die rijen niet meegaan.",
+		    aantal[LOT_GEEN_CASUSREGISSEUR]);
+	return request_invalid(r) ? ERR_INVOER
+				  : take_in(r, oordelen, t->lijst.n, aantal[LOT_NIEUW]);
 }
 
 static int opname_handle(struct request *r)
@@ -536,7 +635,8 @@ static int opname_handle(struct request *r)
 	struct inhoud_row row;
 	struct tabel_leerlingen t;
 	struct tabel_leerlingen_opties opties = {.keuze = b->kolomkeuze, .vandaag = r->vandaag};
-	int rc = b->toestand == GECONTROLEERD ? load_inhoud(r, r->db, &row) : fail(r, ERR_CONFLICT, "list is not open");
+	int rc = b->toestand == GECONTROLEERD ? load_inhoud(r, r->db, &row)
+					      : fail(r, ERR_CONFLICT, "list is not open");
 
 	if (rc)
 		return rc;
@@ -555,13 +655,17 @@ static int opname_handle(struct request *r)
 struct dossier_row {
 	jongere_id id;
 };
-static const struct column dossier_columns[] = {COLUMN_ID(struct dossier_row, id, jongere, JONGERE, "Jongere")};
+static const struct column dossier_columns[] = {
+    COLUMN_ID(struct dossier_row, id, jongere, JONGERE, "Jongere")};
 /* Only dossiers to which nothing was added: no contact, no place. */
-QUERY(untouched_list,
-      "SELECT j.id FROM jongere j WHERE j.invoerbestand_id = $1 AND j.gesloten_op IS NULL "
-      "AND j.stand_laatste_contact_datum IS NULL AND NOT EXISTS (SELECT p.id FROM plaatsing p WHERE p.jongere_id = j.id) "
-      "ORDER BY j.id LIMIT 50000");
-QUERY(bestand_undone, "UPDATE t_invoerbestand SET toestand = 'ongedaan', aantal = $2, versie = versie + 1 WHERE id = $1");
+QUERY(
+    untouched_list,
+    "SELECT j.id FROM jongere j WHERE j.invoerbestand_id = $1 AND j.gesloten_op IS NULL "
+    "AND j.stand_laatste_contact_datum IS NULL AND NOT EXISTS (SELECT p.id FROM plaatsing p WHERE p.jongere_id = j.id) "
+    "ORDER BY j.id LIMIT 50000");
+QUERY(
+    bestand_undone,
+    "UPDATE t_invoerbestand SET toestand = 'ongedaan', aantal = $2, versie = versie + 1 WHERE id = $1");
 
 static int undo_handle(struct request *r)
 {
@@ -571,7 +675,9 @@ static int undo_handle(struct request *r)
 	const struct dossier_row *rows;
 	int rc = b->toestand == INGELEZEN ? 0 : fail(r, ERR_CONFLICT, "list was not taken in");
 
-	rc = rc ? rc : request_rows(r, &untouched_list, ARGS(b->id), dossier_columns, sizeof(struct dossier_row), 50000, &list);
+	rc = rc ? rc
+		: request_rows(r, &untouched_list, ARGS(b->id), dossier_columns,
+			       sizeof(struct dossier_row), 50000, &list);
 	rows = list.rows;
 	for (size_t i = 0; !rc && i < list.count; i++)
 		rc = jongere_end(&h, rows[i].id, "Leerlingenlijst ongedaan gemaakt");
@@ -585,22 +691,68 @@ static int undo_handle(struct request *r)
 /* ---- routes ---- */
 
 static const struct route routes[] = {
-    {.method = GET, .path = "/leerlingenlijsten", .recht = RECHT_LIJST_INLEZEN, .summary = "Leerlingenlijsten", .handle = lijst_handle,
-     .view = lijst_view, .shape = &lijst_shape, .flags = ROUTE_WIDE, .scenario = "leerlingenlijst"},
-    {.method = POST, .path = "/leerlingenlijsten", .recht = RECHT_LIJST_INLEZEN, .summary = "Leerlingenlijst sturen",
-     FIELDS(nieuw_fields, struct nieuw_in), .prepare = nieuw_prepare, .handle = nieuw_handle, .again = "/leerlingenlijsten",
-     .body_limit = FILE_LIMIT, .flags = ROUTE_SLOW | ROUTE_FILE, .scenario = "leerlingenlijst"},
-    {.method = GET, .path = "/leerlingenlijsten/:invoerbestand", .recht = RECHT_LIJST_INLEZEN, .summary = "Leerlingenlijst nakijken",
-     .doel = DOEL, .object = &object_bestand, FIELDS(bekijk_fields, struct bekijk_in), .handle = bekijk_handle, .view = bekijk_view,
-     .shape = &bekijk_shape, .flags = ROUTE_WIDE | ROUTE_SLOW, .scenario = "leerlingenlijst"},
-    {.method = POST, .path = "/leerlingenlijsten/:invoerbestand/kolommen", .recht = RECHT_LIJST_INLEZEN, .summary = "Kolom kiezen",
-     .doel = DOEL, .object = &object_bestand, FIELDS(kolom_fields, struct kolom_in), .handle = kolom_handle,
-     .again = "/leerlingenlijsten/:invoerbestand", .scenario = "leerlingenlijst"},
-    {.method = POST, .path = "/leerlingenlijsten/:invoerbestand/opnemen", .recht = RECHT_LIJST_INLEZEN, .summary = "Leerlingenlijst opnemen",
-     .doel = DOEL, .object = &object_bestand, FIELDS(opname_fields, struct opname_in), .handle = opname_handle,
-     .again = "/leerlingenlijsten/:invoerbestand", .flags = ROUTE_SLOW, .scenario = "leerlingenlijst"},
-    {.method = POST, .path = "/leerlingenlijsten/:invoerbestand/ongedaan", .recht = RECHT_LIJST_INLEZEN, .summary = "Leerlingenlijst ongedaan maken",
-     .doel = DOEL, .object = &object_bestand, .handle = undo_handle, .scenario = "leerlingenlijst"},
+    {.method = GET,
+     .path = "/leerlingenlijsten",
+     .recht = RECHT_LIJST_INLEZEN,
+     .summary = "Leerlingenlijsten",
+     .handle = lijst_handle,
+     .view = lijst_view,
+     .shape = &lijst_shape,
+     .flags = ROUTE_WIDE,
+     .scenario = "leerlingenlijst"},
+    {.method = POST,
+     .path = "/leerlingenlijsten",
+     .recht = RECHT_LIJST_INLEZEN,
+     .summary = "Leerlingenlijst sturen",
+     FIELDS(nieuw_fields, struct nieuw_in),
+     .prepare = nieuw_prepare,
+     .handle = nieuw_handle,
+     .again = "/leerlingenlijsten",
+     .body_limit = FILE_LIMIT,
+     .flags = ROUTE_SLOW | ROUTE_FILE,
+     .scenario = "leerlingenlijst"},
+    {.method = GET,
+     .path = "/leerlingenlijsten/:invoerbestand",
+     .recht = RECHT_LIJST_INLEZEN,
+     .summary = "Leerlingenlijst nakijken",
+     .doel = DOEL,
+     .object = &object_bestand,
+     FIELDS(bekijk_fields, struct bekijk_in),
+     .handle = bekijk_handle,
+     .view = bekijk_view,
+     .shape = &bekijk_shape,
+     .flags = ROUTE_WIDE | ROUTE_SLOW,
+     .scenario = "leerlingenlijst"},
+    {.method = POST,
+     .path = "/leerlingenlijsten/:invoerbestand/kolommen",
+     .recht = RECHT_LIJST_INLEZEN,
+     .summary = "Kolom kiezen",
+     .doel = DOEL,
+     .object = &object_bestand,
+     FIELDS(kolom_fields, struct kolom_in),
+     .handle = kolom_handle,
+     .again = "/leerlingenlijsten/:invoerbestand",
+     .scenario = "leerlingenlijst"},
+    {.method = POST,
+     .path = "/leerlingenlijsten/:invoerbestand/opnemen",
+     .recht = RECHT_LIJST_INLEZEN,
+     .summary = "Leerlingenlijst opnemen",
+     .doel = DOEL,
+     .object = &object_bestand,
+     FIELDS(opname_fields, struct opname_in),
+     .handle = opname_handle,
+     .again = "/leerlingenlijsten/:invoerbestand",
+     .flags = ROUTE_SLOW,
+     .scenario = "leerlingenlijst"},
+    {.method = POST,
+     .path = "/leerlingenlijsten/:invoerbestand/ongedaan",
+     .recht = RECHT_LIJST_INLEZEN,
+     .summary = "Leerlingenlijst ongedaan maken",
+     .doel = DOEL,
+     .object = &object_bestand,
+     .handle = undo_handle,
+     .scenario = "leerlingenlijst"},
 };
-PAGE(leerlingenlijst, .room = "instroom", .title = "Leerlingenlijsten", .menu = "/leerlingenlijsten", .menu_order = 5,
-     .menu_icon = UI_ICON_SCHOOL, .routes = routes, .n_routes = COUNT(routes));
+PAGE(leerlingenlijst, .room = "instroom", .title = "Leerlingenlijsten",
+     .menu = "/leerlingenlijsten", .menu_order = 5, .menu_icon = UI_ICON_SCHOOL, .routes = routes,
+     .n_routes = COUNT(routes));
