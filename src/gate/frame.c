@@ -98,6 +98,9 @@ static const char *top_error(const struct request_private *p)
 {
 	if (!p->r.again || !p->failed_post)
 		return NULL;
+	for (size_t i = 0; i < p->n_errors; i++)
+		if (!*p->errors[i].field)
+			return p->errors[i].text;
 	return p->x->status == 412   ? err_sentence(ERR_VERSIE)
 	       : p->x->status == 409 ? err_sentence(ERR_CONFLICT)
 				     : NULL;

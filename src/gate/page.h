@@ -129,6 +129,7 @@ int fail(struct request *r, int err, const char *fmt, ...) PRINTF_LIKE(3, 4);
  * them all, then `if (request_invalid(r)) return ERR_INVOER;` the form comes back with everything
  * that was typed.
  */
+/* With "" for a field the sentence is about the act as a whole and stands on top of the page. */
 void invalid(struct request *r, const char *field, const char *fmt, ...) PRINTF_LIKE(3, 4);
 bool request_invalid(const struct request *r);
 

@@ -455,9 +455,12 @@ static void code_view(struct html *h, struct request *r)
 
 static int caseload_conflict(struct request *r, int rc)
 {
-	if (rc == ERR_CONFLICT)
-		return fail(r, ERR_CONFLICT, "still responsible for open dossiers");
-	return rc;
+	if (rc != ERR_CONFLICT)
+		return rc;
+	invalid(
+	    r, "",
+	    "Deze persoon is nog casusregisseur van open dossiers. Draag eerst de caseload over.");
+	return ERR_INVOER;
 }
 
 static int uit_dienst_handle(struct request *r)
