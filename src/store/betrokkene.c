@@ -5,6 +5,7 @@
 #include "store/gebeurtenis.h"
 
 #include <string.h>
+#include <strings.h>
 
 const struct column betrokkene_columns[] = {
     COLUMN_ID(struct betrokkene_row, id, betrokkene, BETROKKENE, "Nummer"),
@@ -99,14 +100,18 @@ int functie_find_now(struct db *db, struct arena *a, gebruiker_id gebruiker, str
 
 int functie_grondslag(const struct functie_nu *functie)
 {
-	return strcmp(functie->grondslag, "overeenkomst") == 0 ? GRONDSLAG_OVEREENKOMST
-							       : GRONDSLAG_WETTELIJKE_TAAK;
+	if (strncasecmp(functie->grondslag, "toestemming", 11) == 0)
+		return GRONDSLAG_TOESTEMMING;
+	if (strncasecmp(functie->grondslag, "overeenkomst", 12) == 0)
+		return GRONDSLAG_OVEREENKOMST;
+	return GRONDSLAG_WETTELIJKE_TAAK;
 }
 
 const char *functie_artikel(const struct functie_nu *functie)
 {
-	return functie_grondslag(functie) == GRONDSLAG_OVEREENKOMST ? "Afspraak over begeleiding"
-								    : functie->grondslag;
+	bool bare = strcmp(functie->grondslag, "overeenkomst") == 0;
+
+	return bare ? "Overeenkomst over begeleiding" : functie->grondslag;
 }
 
 bool rol_may_regisseur(int rol)
@@ -174,12 +179,13 @@ static int line_create(struct db *db, struct arena *a, jongere_id jongere, struc
 int betrokkene_create(struct db *db, struct arena *a, const struct betrokkene_nieuw *n,
 		      betrokkene_id *ret)
 {
+	const char *artikel = n->artikel ? n->artikel : functie_artikel(n->wie);
 	uint32_t bits = n->onderdelen & grondslag_onderdelen(functie_grondslag(n->wie));
 	struct moment tot = moment_set(n->tot) ? n->tot : (struct moment){BETROKKENE_OPEN};
 	int rc = db_number(db, &betrokkene_insert,
 			   ARGS(n->jongere, n->wie->id, ARG_CHOICE(betrokkene_rollen, n->rol),
 				(int64_t)bits, ARG_CHOICE(grondslagen, functie_grondslag(n->wie)),
-				functie_artikel(n->wie), n->nu, tot),
+				artikel, n->nu, tot),
 			   &ret->nr);
 
 	if (rc)

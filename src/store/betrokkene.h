@@ -54,7 +54,7 @@ struct functie_nu {
 	const char *telefoon;
 	int rol; /* enum rol */
 	const char *organisatie;
-	const char *grondslag; /* the article, or "overeenkomst" */
+	const char *grondslag; /* the article, "Overeenkomst …" or "Toestemming …" */
 };
 /* ERR_GEEN_RIJ: nobody, left, or without a function. */
 MUST_USE int functie_find_now(struct db *db, struct arena *a, gebruiker_id gebruiker,
@@ -89,6 +89,8 @@ struct betrokkene_nieuw {
 	const struct functie_nu *wie;
 	int rol;             /* enum betrokkene_rol, not the casusregisseur */
 	uint32_t onderdelen; /* without ONDERDEEL_BIJZONDER, which only consent gives */
+	const char
+	    *artikel; /* NULL: of the organisation; of consent: when and by whom it was asked */
 	struct moment nu;
 	struct moment tot; /* MOMENT_GEEN: without end */
 	struct datum vandaag;

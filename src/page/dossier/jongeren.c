@@ -739,6 +739,9 @@ static void beeld_view(struct html *h, struct request *r)
 	const struct beeld_page *out = r->out;
 	const struct beeld_row *j = &out->jongere;
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
+	const struct ui_action answer = {.label = "Lees en beantwoord de vraag",
+					 .url = arena_format(h->arena, "%s/hulp", url),
+					 .icon = UI_ICON_GESPREK};
 
 	view_record(h, r, out);
 	view_steps(h, r, j);
@@ -749,8 +752,7 @@ static void beeld_view(struct html *h, struct request *r)
 			 arena_format(h->arena, "Op %s. Reageer vandaag.",
 				      html_moment(h, j->hulp_gevraagd_op)));
 	if (moment_set(j->hulp_gevraagd_op) && (j->zicht & ONDERDEEL_TIJDLIJN))
-		ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/hulp", url),
-			       "Lees en beantwoord de vraag");
+		ui_actions(h, &answer, 1);
 	if (j->waakvlam)
 		ui_alert(h, UI_INFO, "Waakvlam",
 			 "Deze jongere wil nu geen hulp. Houd licht contact, zonder te duwen.");

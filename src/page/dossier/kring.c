@@ -123,7 +123,6 @@ static void view_betrokkene(struct html *h, struct request *r, const struct betr
 				      .icon = regisseur ? UI_ICON_WISSEL : UI_ICON_KRUIS,
 				      .toelichting = b->naam};
 
-	ui_card_begin(h, NULL);
 	ui_people_begin(h);
 	ui_person(h, &(struct ui_person){.naam = b->naam,
 					 .rol = choice_label(&betrokkene_rollen, b->rol),
@@ -136,7 +135,6 @@ static void view_betrokkene(struct html *h, struct request *r, const struct betr
 	view_basis(h, b);
 	if (is_running(r, b) && rol_has(r->wie.rol, RECHT_KRING_WIJZIGEN))
 		ui_actions(h, &act, 1);
-	ui_card_end(h);
 }
 
 static void view_naasten(struct html *h, struct request *r, const struct kring_page *out,
@@ -184,6 +182,23 @@ static void view_former(struct html *h, struct request *r, const struct kring_pa
 	ui_details_end(h);
 }
 
+static void view_leave(struct html *h, const struct jongere_kop *kop, const char *url)
+{
+	const uint32_t whole = ONDERDEEL_ALLE & ~ONDERDEEL_BIJZONDER;
+	const struct ui_action actions[] = {
+	    {.label = "Terug naar de jongere",
+	     .url = url,
+	     .kind = UI_SUBTLE,
+	     .icon = UI_ICON_VORIGE},
+	    {.label = "Wie keek in dit dossier, en wat is gewijzigd",
+	     .url = arena_format(h->arena, "%s/inzage", url),
+	     .kind = UI_SUBTLE,
+	     .icon = UI_ICON_OOG},
+	};
+
+	ui_actions(h, actions, ((uint32_t)kop->zicht & whole) == whole ? 2 : 1);
+}
+
 static void kring_view(struct html *h, struct request *r)
 {
 	const struct kring_page *out = r->out;
@@ -206,11 +221,7 @@ static void kring_view(struct html *h, struct request *r)
 	ui_section_end(h);
 	if (kop->zicht & ONDERDEEL_NETWERK)
 		view_naasten(h, r, out, url);
-	if ((kop->zicht & (ONDERDEEL_ALLE & ~ONDERDEEL_BIJZONDER)) ==
-	    (ONDERDEEL_ALLE & ~ONDERDEEL_BIJZONDER))
-		ui_link(h, arena_format(h->arena, "%s/inzage", url),
-			"Wie keek in dit dossier, en wat is er gewijzigd");
-	ui_link(h, url, "Terug naar de jongere");
+	view_leave(h, kop, url);
 }
 
 /* ---- looking for somebody ---- */
@@ -288,6 +299,7 @@ struct nieuw_in {
 	int rol;
 	uint32_t onderdelen;
 	struct datum tot;
+	bool toestemming;
 };
 static const struct field nieuw_fields[] = {
     FIELD_CHOICE_OF(struct nieuw_in, rol, betrokkene_rollen,
@@ -297,6 +309,7 @@ static const struct field nieuw_fields[] = {
 	.hint = "Aangevinkt is wat deze rol gewoonlijk nodig heeft. Haal weg wat niet nodig is."),
     FIELD(struct nieuw_in, tot, DATE, "Tot en met", .after = DAYS(0), .before = DAYS(3660),
 	  .hint = "Laat leeg als u het einde nog niet weet."),
+    FIELD(struct nieuw_in, toestemming, BOOL, "Ik heb het gevraagd, en de jongere vindt het goed"),
 };
 struct nieuw_page {
 	struct functie_nu wie;
@@ -369,6 +382,8 @@ static void nieuw_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
+	if (functie_grondslag(&out->wie) != GRONDSLAG_TOESTEMMING)
+		n--; /* the last field: asked only where nothing but consent gives sight */
 	limit_rollen(r, request_field_of(fields, n, "rol"));
 	limit_onderdelen(r, request_field_of(fields, n, "onderdelen"), may_give(kop));
 	ui_h1(h, arena_format(h->arena, "%s gaat meedoen", out->wie.naam),
@@ -392,7 +407,7 @@ static void nieuw_view(struct html *h, struct request *r)
 
 /* Nobody takes part twice in the same role. */
 static int check_new(struct request *r, const struct jongere_kop *kop, const struct nieuw_in *in,
-		     gebruiker_id wie)
+		     const struct functie_nu *wie)
 {
 	const struct betrokkene_row *rows;
 	struct db_rows list;
@@ -402,7 +417,7 @@ static int check_new(struct request *r, const struct jongere_kop *kop, const str
 		return rc;
 	rows = list.rows;
 	for (size_t i = 0; i < list.count; i++)
-		if (rows[i].gebruiker_id.nr == wie.nr && rows[i].rol == in->rol)
+		if (rows[i].gebruiker_id.nr == wie->id.nr && rows[i].rol == in->rol)
 			invalid(r, "rol", "Deze persoon doet al mee in deze rol.");
 	if (in->rol == BETROKKENE_CASUSREGISSEUR)
 		invalid(r, "rol", "Er is één casusregisseur. Kies daarvoor Andere casusregisseur.");
@@ -410,7 +425,22 @@ static int check_new(struct request *r, const struct jongere_kop *kop, const str
 		invalid(
 		    r, "onderdelen",
 		    "U kunt niet meer laten lezen dan u zelf mag lezen. Gezondheid kan alleen met toestemming.");
+	if (functie_grondslag(wie) == GRONDSLAG_TOESTEMMING && !in->toestemming)
+		invalid(
+		    r, "toestemming",
+		    "Vraag het eerst aan de jongere. Deze organisatie mag alleen meelezen met toestemming.");
 	return request_invalid(r) ? ERR_INVOER : 0;
+}
+
+/* Consent says when it was asked and by whom; a law or an agreement speaks for itself. */
+static const char *artikel_of(struct request *r, const struct functie_nu *wie)
+{
+	char day[DATUM_TEXT_MAX];
+
+	if (functie_grondslag(wie) != GRONDSLAG_TOESTEMMING)
+		return NULL;
+	return arena_format(r->arena, "Toestemming van de jongere, gevraagd op %s door %s",
+			    datum_lang(r->vandaag, day), r->wie.naam);
 }
 
 static int create_handle(struct request *r)
@@ -423,7 +453,7 @@ static int create_handle(struct request *r)
 	betrokkene_id id;
 	int rc = find_wie(r, &wie);
 
-	rc = rc ? rc : check_new(r, kop, in, wie.id);
+	rc = rc ? rc : check_new(r, kop, in, &wie);
 	rc = rc ? rc
 		: betrokkene_create(r->db, r->arena,
 				    &(struct betrokkene_nieuw){.jongere = kop->id,
@@ -431,6 +461,7 @@ static int create_handle(struct request *r)
 							       .rol = in->rol,
 							       .onderdelen = in->onderdelen |
 									     ONDERDEEL_PERSONALIA,
+							       .artikel = artikel_of(r, &wie),
 							       .nu = r->nu,
 							       .tot = tot,
 							       .vandaag = r->vandaag},

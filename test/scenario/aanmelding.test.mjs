@@ -1,0 +1,58 @@
+// Aanmelden: a young person in by hand, and somebody who is known already.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+let startbaan;
+let sanne;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+});
+after(() => startbaan.stop());
+
+// A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
+const used = new Set();
+async function mine() {
+	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
+	const free = jongeren.find((j) => !used.has(j.id));
+	used.add(free.id);
+	return free.id;
+}
+const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+
+const zoe = { roepnaam: 'Zoë', voorvoegsel: 'van der', achternaam: 'Gün', geboren: '31-05-2008' };
+
+test('a young person starts without anybody responsible', async () => {
+	await sanne.get('/jongeren/nieuw');
+	const page = await sanne.submit('Meld aan', { ...zoe, casusregisseur: '' });
+	assert.equal(page.status, 400);
+	assert.equal(page.form('Meld aan').value('achternaam'), 'Gün');
+});
+
+test('somebody is in twice, or is kept out: the hint says whom to call and never blocks', async () => {
+	await sanne.get('/jongeren/nieuw');
+	const first = await sanne.submit('Meld aan', zoe);
+	assert.match(first.h1, /Zoë van der Gün/u);
+	const mentor = await startbaan.login('mentor');
+	await mentor.get('/jongeren/nieuw');
+	const [self] = sanne_of(mentor.last);
+	const hint = await mentor.submit('Meld aan', { ...zoe, roepnaam: 'ZOE', casusregisseur: self });
+	assert.equal(hint.status, 400);
+	assert.match(hint.errors.join(), /Bekend bij Sanne de Wit/u);
+	assert.equal((await mentor.get(first.path)).status, 404, 'the hint opens nothing');
+	await mentor.get('/jongeren/nieuw');
+	const again = await mentor.submit('Meld aan', { ...zoe, roepnaam: 'ZOE', casusregisseur: self });
+	const done = await mentor.submit('Meld aan', { toch: '1' }, again);
+	assert.equal(done.status, 200, done.main);
+	assert.match(done.h1, /ZOE/u);
+	assert.match(done.main, /Mentor/u, 'who is not the casusregisseur takes part in the own role');
+});
+const sanne_of = (page) => page.form('Meld aan').options('casusregisseur').find(([, label]) => /Sanne de Wit/u.test(label));
+
+test('a name and birth date of somebody else give a hint', async () => {
+	await sanne.get('/jongeren/nieuw');
+	const page = await sanne.submit('Meld aan', { ...zoe, geboren: '01-06-2008' });
+	assert.equal(page.status, 200);
+});

@@ -1,0 +1,42 @@
+// Contact: recorded in twenty seconds, and the next one is never forgotten.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+let startbaan;
+let sanne;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+});
+after(() => startbaan.stop());
+
+// A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
+const used = new Set();
+async function mine() {
+	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
+	const free = jongeren.find((j) => !used.has(j.id));
+	used.add(free.id);
+	return free.id;
+}
+const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+
+test('a conversation leaves no next contact', async () => {
+	const id = await mine();
+	await sanne.get(`/jongeren/${id}/contactmomenten/nieuw`);
+	const page = await sanne.submit('Leg vast', { tekst: 'Gebeld over de roosters', volgend: '' });
+	assert.match(page.main, /Gebeld over de roosters/u);
+	const { jongere } = (await sanne.api('GET', `/jongeren/${id}`)).json;
+	assert.equal(jongere.laatsteContactDatum, day());
+	assert.ok(jongere.volgendContactDatum >= day());
+});
+
+test('a mistaken line cannot be taken back, or disappears without a trace', async () => {
+	const id = await mine();
+	const { json } = await sanne.api('POST', `/jongeren/${id}/contactmomenten`, { met: 'jongere', soort: 'telefoon', tekst: 'Verkeerde jongere', datum: day() });
+	assert.ok((await sanne.api('POST', `/contactmomenten/${json.id}/intrekken`)).status < 300);
+	const page = await sanne.get(`/jongeren/${id}/tijdlijn`);
+	assert.doesNotMatch(page.main, /Verkeerde jongere/u);
+	assert.match(page.main, /Dit is ingetrokken/u);
+});

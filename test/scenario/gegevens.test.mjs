@@ -1,0 +1,43 @@
+// Gegevens: changed by who has them in sight, never over somebody else's change.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+let startbaan;
+let sanne;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+});
+after(() => startbaan.stop());
+
+// A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
+const used = new Set();
+async function mine() {
+	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
+	const free = jongeren.find((j) => !used.has(j.id));
+	used.add(free.id);
+	return free.id;
+}
+const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+
+test('what is known cannot be mended', async () => {
+	const id = await mine();
+	await sanne.get(`/jongeren/${id}/wijzigen`);
+	const page = await sanne.submit('Bewaar', { roepnaam: 'Émile', wil: 'Kok worden' });
+	assert.match(page.h1, /Émile/u);
+	assert.match(page.main, /Kok worden/u);
+	const { jongeren } = (await sanne.api('GET', '/jongeren?zoek=emile')).json;
+	assert.ok(jongeren.some((j) => j.id === id), 'found under the new name');
+});
+
+test("somebody else's change is overwritten", async () => {
+	const id = await mine();
+	await sanne.get(`/jongeren/${id}/wijzigen`);
+	const stale = sanne.last;
+	await sanne.submit('Bewaar', { gemeente: 'Vlietdam' });
+	const page = await sanne.submit('Bewaar', { gemeente: 'Elders' }, stale);
+	assert.equal(page.status, 412);
+	assert.equal((await sanne.api('GET', `/jongeren/${id}`)).json.jongere.gemeente, 'Vlietdam');
+});

@@ -1,0 +1,48 @@
+// Hulp vragen: a call stays open until somebody answers.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+let startbaan;
+let sanne;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+});
+after(() => startbaan.stop());
+
+// A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
+const used = new Set();
+async function mine() {
+	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
+	const free = jongeren.find((j) => !used.has(j.id));
+	used.add(free.id);
+	return free.id;
+}
+const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+
+test('a call for help is overlooked: it is not on the page of the jongere until it is answered', async () => {
+	const id = await mine();
+	await sanne.get(`/jongeren/${id}/hulp`);
+	const asked = await sanne.submit('Vraag hulp', { tekst: 'Het loopt vast op de werkplek' });
+	assert.match(asked.main, /Er is om hulp gevraagd/u);
+	await sanne.get(`/jongeren/${id}/hulp`);
+	await sanne.click(/Beantwoord/u);
+	const empty = await sanne.submit('Geef antwoord', { reactie: ' ' });
+	assert.equal(empty.status, 400);
+	assert.match((await sanne.get(`/jongeren/${id}`)).main, /Er is om hulp gevraagd/u);
+	await sanne.get(`/jongeren/${id}/hulp`);
+	await sanne.click(/Beantwoord/u);
+	const answered = await sanne.submit('Geef antwoord', { reactie: 'Ik bel de werkgever nu' });
+	assert.match(answered.main, /Ik bel de werkgever nu/u);
+	assert.doesNotMatch((await sanne.get(`/jongeren/${id}`)).main, /Er is om hulp gevraagd/u);
+	assert.match((await sanne.get(`/jongeren/${id}/tijdlijn`)).main, /Antwoord: Ik bel de werkgever nu/u);
+});
+
+test('a dossier is closed over an open call for help', async () => {
+	const id = await mine();
+	await sanne.api('POST', `/jongeren/${id}/hulp`, { tekst: 'Bel mij' });
+	assert.match((await sanne.get(`/jongeren/${id}/sluiten`)).main, /hulpvraag open/u);
+	assert.equal((await sanne.api('POST', `/jongeren/${id}/sluiten`, { reden: 'klaar' })).status, 400);
+});

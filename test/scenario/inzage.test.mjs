@@ -1,0 +1,47 @@
+// Inzage: who looked and what was changed, in words.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+let startbaan;
+let sanne;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+});
+after(() => startbaan.stop());
+
+// A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
+const used = new Set();
+async function mine() {
+	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
+	const free = jongeren.find((j) => !used.has(j.id));
+	used.add(free.id);
+	return free.id;
+}
+const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+
+test('nobody can tell who looked into a dossier', async () => {
+	const id = await mine();
+	await sanne.get(`/jongeren/${id}`);
+	const page = await sanne.get(`/jongeren/${id}/inzage`);
+	assert.match(page.main, /Sanne de Wit/u);
+	assert.match(page.main, /begeleiding naar werk/u);
+});
+
+test('a change cannot be told back', async () => {
+	const id = await mine();
+	await sanne.get(`/jongeren/${id}/wijzigen`);
+	await sanne.submit('Bewaar', { telefoon: '06 98 76 54 32', waakvlam: '1' });
+	const page = await sanne.get(`/jongeren/${id}/wijzigingen`);
+	assert.match(page.main, /→ 06 98 76 54 32/u);
+	assert.match(page.main, /Waakvlam: nee → ja/u);
+});
+
+test('the log of a dossier is open to who sees a part of it', async () => {
+	const jobcoach = await startbaan.login('jobcoach');
+	const { jongeren } = (await jobcoach.api('GET', '/jongeren')).json;
+	assert.equal((await jobcoach.get(`/jongeren/${jongeren[0].id}/inzage`)).status, 403);
+	assert.equal((await jobcoach.get(`/jongeren/${jongeren[0].id}/wijzigingen`)).status, 403);
+});

@@ -1,0 +1,41 @@
+// Jongeren: the list of whom I see, and one of them in beeld.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+let startbaan;
+let sanne;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+});
+after(() => startbaan.stop());
+
+// A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
+const used = new Set();
+async function mine() {
+	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
+	const free = jongeren.find((j) => !used.has(j.id));
+	used.add(free.id);
+	return free.id;
+}
+const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+
+test('somebody is missing from the list, or is on it twice', async () => {
+	const { jongeren } = (await sanne.api('GET', '/jongeren?sorteer=naam')).json;
+	assert.ok(jongeren.length > 5);
+	assert.equal(new Set(jongeren.map((j) => j.id)).size, jongeren.length);
+});
+
+test('the page of a jongere does not say who is responsible and what is next', async () => {
+	const page = await sanne.get(`/jongeren/${await mine()}`);
+	for (const what of [/Verantwoordelijk nu/u, /Sanne de Wit/u, /Volgend contact/u, /Contact vastleggen/u]) assert.match(page.main, what);
+});
+
+test('a button leads to a refusal: acts are offered to who may do them', async () => {
+	const jobcoach = await startbaan.login('jobcoach');
+	const { jongeren } = (await jobcoach.api('GET', '/jongeren')).json;
+	const page = await jobcoach.get(`/jongeren/${jongeren[0].id}`);
+	assert.doesNotMatch(page.source, /\/wijzigen"|\/sluiten"/u);
+});

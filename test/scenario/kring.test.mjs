@@ -1,0 +1,68 @@
+// Kring: who takes part sees, who stopped does not.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+let startbaan;
+let sanne;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+});
+after(() => startbaan.stop());
+
+// A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
+const used = new Set();
+async function mine() {
+	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
+	const free = jongeren.find((j) => !used.has(j.id));
+	used.add(free.id);
+	return free.id;
+}
+const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+
+async function find(id, name) {
+	const { collegas } = (await sanne.api('GET', `/jongeren/${id}/kring/zoeken?zoek=${name}`)).json;
+	return collegas[0].id;
+}
+const member = async (id, name) =>
+	(await sanne.api('GET', `/jongeren/${id}/kring`)).json.betrokkenen.find((b) => b.naam.includes(name) && !b.totOp);
+
+test('a colleague who takes part sees nothing, or still sees after the end', async () => {
+	const id = await mine();
+	const naomi = await startbaan.login('doorstroomcoach');
+	if (await member(id, 'Naomi')) return;
+	assert.equal((await naomi.get(`/jongeren/${id}`)).status, 404);
+	const who = await find(id, 'naomi');
+	await sanne.get(`/jongeren/${id}/kring/${who}`);
+	await sanne.submit('Voeg toe', { rol: 'doorstroompunt', onderdelen: ['personalia', 'plan'] });
+	const seen = await naomi.get(`/jongeren/${id}`);
+	assert.equal(seen.status, 200);
+	const { jongere } = (await naomi.api('GET', `/jongeren/${id}`)).json;
+	assert.equal(jongere.telefoon, null, 'only the parts that were given');
+	const { id: betrokkene } = await member(id, 'Naomi');
+	await sanne.get(`/betrokkenen/${betrokkene}/beeindigen`);
+	await sanne.submit('Stop betrokkenheid', { reden: 'Klaar' });
+	assert.equal((await naomi.get(`/jongeren/${id}`)).status, 404);
+});
+
+test('health is given away without consent, or a care worker reads along without it', async () => {
+	const id = await mine();
+	const lotte = await find(id, 'lotte');
+	const add = (input) => sanne.api('POST', `/jongeren/${id}/kring/${lotte}`, input);
+	assert.equal((await add({ rol: 'behandelaar', onderdelen: ['personalia', 'gezondheid'], toestemming: true })).status, 400);
+	assert.equal((await add({ rol: 'schuldhulp', onderdelen: ['personalia'] })).status, 400);
+	const reply = await add({ rol: 'schuldhulp', onderdelen: ['personalia'], toestemming: true });
+	assert.ok(reply.status < 300, reply.source);
+	const b = (await sanne.api('GET', `/jongeren/${id}/kring`)).json.betrokkenen.find((x) => x.rol === 'schuldhulp');
+	assert.equal(b.grondslag, 'toestemming');
+	assert.match(b.artikel, /gevraagd op .* door Sanne de Wit/u);
+});
+
+test('the casusregisseur is taken away', async () => {
+	const id = await mine();
+	const { id: betrokkene } = await member(id, 'Sanne');
+	assert.equal((await sanne.api('POST', `/betrokkenen/${betrokkene}/beeindigen`, { reden: 'x' })).status, 400);
+	assert.ok(await member(id, 'Sanne'));
+});

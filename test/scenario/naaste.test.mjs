@@ -1,0 +1,38 @@
+// Naasten: the own network, and whom one may call.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+let startbaan;
+let sanne;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+});
+after(() => startbaan.stop());
+
+// A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
+const used = new Set();
+async function mine() {
+	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
+	const free = jongeren.find((j) => !used.has(j.id));
+	used.add(free.id);
+	return free.id;
+}
+const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+
+test('nobody knows whom to call: a naaste is not kept, or is called without consent', async () => {
+	const id = await mine();
+	await sanne.get(`/jongeren/${id}/naasten/nieuw`);
+	let page = await sanne.submit('Voeg toe', { naam: 'Oma Riet', relatie: 'familie', telefoon: '06 11 11 22 22' });
+	assert.match(page.main, /Oma Riet/u);
+	assert.doesNotMatch(page.source, /tel:0611112222/u, 'no link to call before the jongere agrees');
+	await sanne.click(/Oma Riet/u);
+	page = await sanne.submit('Bewaar', { mag_bellen: '1', vertrouwenspersoon: '1' });
+	assert.match(page.source, /tel:0611112222/u);
+	assert.match(page.main, /Vertrouwenspersoon/u);
+	await sanne.click(/Oma Riet/u);
+	page = await sanne.submit('Haal weg uit het netwerk');
+	assert.doesNotMatch(page.main.replace(/De naaste[^.]*\./u, ''), /Oma Riet/u);
+});

@@ -1,0 +1,60 @@
+// Tijdlijn: everything that happened, and only for who may read it.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+let startbaan;
+let sanne;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+});
+after(() => startbaan.stop());
+
+// A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
+const used = new Set();
+async function mine() {
+	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
+	const free = jongeren.find((j) => !used.has(j.id));
+	used.add(free.id);
+	return free.id;
+}
+const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+
+test('what was said is lost: a contact is not on the timeline', async () => {
+	const id = await mine();
+	await sanne.get(`/jongeren/${id}/contactmomenten/nieuw`);
+	await sanne.submit('Leg vast', { tekst: 'Kastanjetaart gebakken', datum: day() });
+	const page = await sanne.get(`/jongeren/${id}/tijdlijn?zoek=KASTANJE`);
+	assert.match(page.main, /Kastanjetaart gebakken/u);
+	assert.match(page.main, /Wie kan dit lezen/u);
+	assert.doesNotMatch((await sanne.get(`/jongeren/${id}/tijdlijn?soort=plaatsing`)).main, /Kastanjetaart/u);
+});
+
+test('a long history cannot be read to its end: pages overlap or skip', async () => {
+	const id = await mine();
+	for (let i = 0; i < 55; i++) {
+		const reply = await sanne.api('POST', `/jongeren/${id}/contactmomenten`, { met: 'jongere', soort: 'telefoon', tekst: `Regel ${i}.`, datum: day() });
+		assert.ok(reply.status < 300, reply.source);
+	}
+	const first = (await sanne.api('GET', `/jongeren/${id}/tijdlijn`)).json;
+	assert.equal(first.gebeurtenissen.length, 50);
+	const page = await sanne.get(`/jongeren/${id}/tijdlijn`);
+	assert.match(page.source, /tijdlijn\?na=/u);
+	const next = /tijdlijn\?(na=[^"]*)"/u.exec(page.source)[1].replaceAll('&amp;', '&');
+	const second = (await sanne.api('GET', `/jongeren/${id}/tijdlijn?${next}`)).json;
+	const ids = [...first.gebeurtenissen, ...second.gebeurtenissen].map((e) => e.id);
+	assert.equal(new Set(ids).size, ids.length);
+	const texts = [...first.gebeurtenissen, ...second.gebeurtenissen].map((e) => e.tekst).join('\n');
+	for (let i = 0; i < 55; i++) assert.ok(texts.includes(`Regel ${i}.`));
+});
+
+test('a stranger reads a history: without a basis there is none', async () => {
+	const id = await mine();
+	const outsider = await startbaan.login('doorstroomcoach');
+	const sees = (await outsider.get(`/jongeren/${id}`)).status === 200;
+	assert.equal((await outsider.get(`/jongeren/${id}/tijdlijn`)).status, sees ? 200 : 404);
+	const beheerder = await startbaan.login('beheerder');
+	assert.equal((await beheerder.get(`/jongeren/${id}/tijdlijn`)).status, 403);
+});
