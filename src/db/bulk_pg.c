@@ -20,6 +20,10 @@ static const char tables[] =
     "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE 't\\_%'"
     " ORDER BY tablename";
 
+static const char references[] =
+    "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint"
+    " WHERE contype = 'f' AND connamespace = 'public'::regnamespace ORDER BY conname";
+
 struct listing {
 	struct buf *remove, *restore;
 };
@@ -44,6 +48,17 @@ static int on_table(void *arg, int n, char **values)
 	return 0;
 }
 
+static int on_reference(void *arg, int n, char **values)
+{
+	struct listing *l = arg;
+
+	(void)n;
+	buf_format(l->remove, "ALTER TABLE %s DROP CONSTRAINT \"%s\";\n", values[0], values[1]);
+	buf_format(l->restore, "ALTER TABLE %s ADD CONSTRAINT \"%s\" %s;\n", values[0], values[1],
+		   values[2]);
+	return 0;
+}
+
 static int begin(struct bulk *b)
 {
 	struct buf remove = BUF_INIT(BULK_SCRIPT_MAX);
@@ -55,6 +70,8 @@ static int begin(struct bulk *b)
 		rc = d->script(b->db, tables, on_table, &l);
 	if (!rc)
 		rc = d->script(b->db, indexes, on_index, &l);
+	if (!rc)
+		rc = d->script(b->db, references, on_reference, &l);
 	if (!rc)
 		rc = remove.error;
 	if (!rc && remove.data)
