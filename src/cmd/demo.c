@@ -5,6 +5,7 @@
  */
 #include "toegang/demo.h"
 #include "cmd/demo_jongeren.h"
+#include "cmd/demo_spel.h"
 #include "cmd/demo_verhalen.h"
 #include "cmd/gegevens.h"
 #include "toegang/wachtwoord.h"
@@ -13,64 +14,24 @@
 
 extern const struct cmd cmd_demo;
 
-#define SINDS 2000 /* days ago that the region began */
 #define ARENA_MAX ((size_t)64 * 1024 * 1024)
-
-struct begin {
-	struct demo *demo;
-	struct db_context context;
-	const char *hash;
-};
-
-static int region_begin(struct db *db, void *arg)
-{
-	struct begin *b = arg;
-	int rc = gegevens_check_empty(db);
-
-	return rc ? rc
-		  : demo_regio_create(db, b->demo->arena, &b->context, b->hash, &b->demo->regio);
-}
-
-static int region_create(struct demo *d, const struct db_context *context)
-{
-	char hash[WACHTWOORD_HASH_MAX];
-	struct begin b = {.demo = d, .context = *context, .hash = hash};
-	int rc = wachtwoord_hash(DEMO_WACHTWOORD, hash);
-
-	b.context.vandaag = datum_plus(d->vandaag, -SINDS);
-	b.context.nu.ms = d->nu.ms - SINDS * INT64_C(86400000);
-	return rc ? rc : db_write(d->database, &b.context, region_begin, &b);
-}
-
-static int people_create(struct demo *d)
-{
-	int rc = 0;
-
-	for (size_t i = 0; !rc && i < demo_verhaal_count; i++)
-		rc = demo_jongere_create(d, &demo_verhalen[i]);
-	for (size_t i = 0; !rc && i < demo_jongere_count; i++)
-		rc = demo_jongere_create(d, &demo_jongeren[i]);
-	return rc;
-}
 
 static int demo_create(const struct opties *o, struct demo *d)
 {
+	char hash[WACHTWOORD_HASH_MAX];
 	struct gegevens g;
 	int status = gegevens_open(o, &g);
-	int rc;
+	int rc = wachtwoord_hash(DEMO_WACHTWOORD, hash);
 
 	if (status != CMD_OK)
 		return status;
 	d->database = g.database;
 	d->nu = g.context.nu;
 	d->vandaag = g.context.vandaag;
-	rc = region_create(d, &g.context);
-	if (rc == ERR_CONFLICT)
-		status = cmd_fail(CMD_CONFIGURATION,
-				  "hier staat al iets: een demo begint in een lege map (--data)");
-	else if (!rc)
-		rc = people_create(d);
-	if (rc && status == CMD_OK)
+	status = gegevens_require_empty(g.database);
+	if (!rc && status == CMD_OK)
+		rc = demo_play(d, &g.context, hash);
+	if (rc)
 		status = gegevens_failed(rc, "de demo is niet gemaakt");
 	gegevens_close(&g);
 	return status;

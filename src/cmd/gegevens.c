@@ -258,6 +258,23 @@ int gegevens_check_empty(struct db *db)
 	return rc < 0 ? rc : ERR_CONFLICT;
 }
 
+int gegevens_require_empty(struct database *d)
+{
+	const struct db_context local = {
+	    .doel = DOEL_LOKAAL, .nu = clock_now(), .vandaag = clock_today()};
+	struct db *db;
+	int rc = db_read_begin(d, &local, &db);
+
+	if (!rc) {
+		rc = gegevens_check_empty(db);
+		db_read_end(db);
+	}
+	if (rc == ERR_CONFLICT)
+		return cmd_fail(CMD_CONFIGURATION,
+				"hier staat al iets: kies een lege map (--data) of database");
+	return rc ? gegevens_failed(rc, "de database is niet te lezen") : CMD_OK;
+}
+
 static int make_key(const struct opties *o)
 {
 	struct master_key key;

@@ -60,6 +60,8 @@ MUST_USE int gegevens_verify(const struct opties *o, const char *anchor,
  * 0, or ERR_CONFLICT when there are people in it already. Inside a transaction under DOEL_LOKAAL.
  */
 MUST_USE int gegevens_check_empty(struct db *db);
+/* CMD_OK when there is nobody in it yet, for who fills a database. */
+MUST_USE int gegevens_require_empty(struct database *d);
 /* Says that a question to the database failed; the status that fits. */
 int gegevens_failed(int err, const char *what);
 

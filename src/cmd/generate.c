@@ -31,23 +31,6 @@ static bool number_read(const char *name, const char *text, uint64_t most, uint6
 	return false;
 }
 
-static int check_empty(struct database *owner)
-{
-	const struct db_context local = {
-	    .doel = DOEL_LOKAAL, .nu = clock_now(), .vandaag = clock_today()};
-	struct db *db;
-	int rc = db_read_begin(owner, &local, &db);
-
-	if (!rc) {
-		rc = gegevens_check_empty(db);
-		db_read_end(db);
-	}
-	if (rc == ERR_CONFLICT)
-		return cmd_fail(CMD_CONFIGURATION,
-				"hier staat al iets: kies een lege map of database");
-	return rc ? gegevens_failed(rc, "de database is niet te lezen") : CMD_OK;
-}
-
 static void each(int64_t done)
 {
 	if (isatty(STDERR_FILENO))
@@ -70,7 +53,7 @@ static int region_create(const struct opties *o, const struct bevolking_maat *ma
 		return status;
 	secret_derive(&key, SECRET_LOGBOEK, seal);
 	secret_wipe(&key, sizeof(key));
-	status = check_empty(owner);
+	status = gegevens_require_empty(owner);
 	if (status == CMD_OK) {
 		rc = bevolking_create(owner, seal, maat, inloggen ? hash : NULL, each);
 		if (rc)
