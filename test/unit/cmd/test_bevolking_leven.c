@@ -44,7 +44,8 @@ static void add(struct aandeel *a, bool ja, double weight)
 	a->alle += weight;
 }
 
-static size_t jobs_of(const struct leven *l, struct baan ret[LEVEN_PLAATSEN], size_t index[LEVEN_PLAATSEN])
+static size_t jobs_of(const struct leven *l, struct baan ret[LEVEN_PLAATSEN],
+		      size_t index[LEVEN_PLAATSEN])
 {
 	size_t n = 0;
 
@@ -52,7 +53,8 @@ static size_t jobs_of(const struct leven *l, struct baan ret[LEVEN_PLAATSEN], si
 		if (!plaatsingsoort_is_werk(l->plaatsen[i].soort))
 			continue;
 		index[n] = i;
-		ret[n++] = (struct baan){l->plaatsen[i].van, l->plaatsen[i].eind, l->plaatsen[i].werkgever};
+		ret[n++] = (struct baan){l->plaatsen[i].van, l->plaatsen[i].eind,
+					 l->plaatsen[i].werkgever};
 	}
 	return n;
 }
@@ -83,7 +85,8 @@ static void measure_year(const struct werkperiode *w, const struct baan *jobs, s
 	add(&m.allen_zelfde, stays, 1);
 }
 
-static void measure_periods(const struct leven *l, const struct baan *jobs, const size_t *index, size_t n)
+static void measure_periods(const struct leven *l, const struct baan *jobs, const size_t *index,
+			    size_t n)
 {
 	struct datum horizon = duurzaamheid_horizon(vandaag, DUURZAAMHEID_GAT_MAX);
 	struct werkperiode periods[LEVEN_PLAATSEN];
@@ -101,7 +104,8 @@ static void measure_periods(const struct leven *l, const struct baan *jobs, cons
 	}
 }
 
-static void measure_uitval(const struct leven *l, const struct baan *jobs, const size_t *index, size_t n)
+static void measure_uitval(const struct leven *l, const struct baan *jobs, const size_t *index,
+			   size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		const struct leven_plaats *e = &l->plaatsen[index[i]];
@@ -128,8 +132,10 @@ static void measure_contracts(const struct leven *l)
 		const struct leven_contract *c = &l->contracten[i];
 		const struct leven_plaats *e = &l->plaatsen[c->plaats];
 
-		if (!datum_set(e->eind) && c->van.dag <= vandaag.dag && (!datum_set(c->tot) || c->tot.dag >= vandaag.dag))
-			add(&m.tijdelijk[group], contractvorm_is_tijdelijk(c->vorm, datum_set(c->tot)), e->uren);
+		if (!datum_set(e->eind) && c->van.dag <= vandaag.dag &&
+		    (!datum_set(c->tot) || c->tot.dag >= vandaag.dag))
+			add(&m.tijdelijk[group],
+			    contractvorm_is_tijdelijk(c->vorm, datum_set(c->tot)), e->uren);
 	}
 }
 
@@ -272,12 +278,13 @@ static void check_life(const struct leven *l)
 
 		assert_true(e->van.dag <= vandaag.dag);
 		assert_true(datum_set(e->eind) == (e->uitkomst != CHOICE_NONE));
-		assert_true(!datum_set(e->eind) || (e->eind.dag >= e->van.dag && e->eind.dag < vandaag.dag));
+		assert_true(!datum_set(e->eind) ||
+			    (e->eind.dag >= e->van.dag && e->eind.dag < vandaag.dag));
 		if (!plaatsingsoort_is_werk(e->soort))
 			continue;
 		assert_true(e->van.dag > busy.dag);
 		assert_true((e->reden != CHOICE_NONE) ==
-		            (datum_set(e->eind) && plaatsinguitkomst_is_uitval(e->uitkomst)));
+			    (datum_set(e->eind) && plaatsinguitkomst_is_uitval(e->uitkomst)));
 		busy = datum_set(e->eind) ? e->eind : vandaag;
 	}
 	for (size_t i = 0; i < l->n_contracten; i++) {

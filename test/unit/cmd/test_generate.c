@@ -36,7 +36,8 @@ static void region_open(struct testdb *t, bool sqlite, uint64_t seed)
 
 	testdb_create(t, sqlite);
 	owner = owner_of(t);
-	if (schema_migrate(owner, SCHEMA_OF_PROGRAM, NULL) || bevolking_create(owner, key, &maat, NULL, NULL))
+	if (schema_migrate(owner, SCHEMA_OF_PROGRAM, NULL) ||
+	    bevolking_create(owner, key, &maat, NULL, NULL))
 		fail_msg("%s", database_error());
 	database_close(owner);
 }
@@ -67,36 +68,42 @@ static int setup_pg(void **state)
 static void belofte_1_niemand_uit_beeld(void **state)
 {
 	assert_int_equal(NUMBER("SELECT count(*) FROM t_jongere"), JONGEREN);
-	assert_int_equal(NUMBER("SELECT count(*) FROM t_jongere j WHERE gesloten_op IS NULL AND"
-	                        " (volgend_contact_datum IS NULL OR 1 <> (SELECT count(*) FROM t_betrokkene b"
-	                        " WHERE b.jongere_id = j.id AND b.rol = 'casusregisseur' AND b.tot_op = 253402300799000"
-	                        " AND b.gebruiker_id = j.casusregisseur_id))"),
-	                 0);
-	assert_int_equal(NUMBER("SELECT count(*) FROM t_betrokkene b WHERE b.rol = 'casusregisseur'"), JONGEREN);
+	assert_int_equal(
+	    NUMBER(
+		"SELECT count(*) FROM t_jongere j WHERE gesloten_op IS NULL AND"
+		" (volgend_contact_datum IS NULL OR 1 <> (SELECT count(*) FROM t_betrokkene b"
+		" WHERE b.jongere_id = j.id AND b.rol = 'casusregisseur' AND b.tot_op = 253402300799000"
+		" AND b.gebruiker_id = j.casusregisseur_id))"),
+	    0);
+	assert_int_equal(
+	    NUMBER("SELECT count(*) FROM t_betrokkene b WHERE b.rol = 'casusregisseur'"), JONGEREN);
 }
 
 static void belofte_2_uitval_sluit_niets(void **state)
 {
 	assert_true(NUMBER("SELECT count(*) FROM t_plaatsing WHERE uitkomst IN"
-	                   " ('uitval', 'ww', 'bijstand', 'geen', 'onbekend')") > 20);
-	assert_int_equal(NUMBER("SELECT count(*) FROM t_plaatsing p WHERE p.eind_datum IS NOT NULL AND NOT EXISTS"
-	                        " (SELECT 1 FROM t_betrokkene b WHERE b.jongere_id = p.jongere_id"
-	                        " AND b.gebruiker_id = p.opvolger_id AND b.tot_op = 253402300799000)"),
-	                 0);
+			   " ('uitval', 'ww', 'bijstand', 'geen', 'onbekend')") > 20);
+	assert_int_equal(
+	    NUMBER(
+		"SELECT count(*) FROM t_plaatsing p WHERE p.eind_datum IS NOT NULL AND NOT EXISTS"
+		" (SELECT 1 FROM t_betrokkene b WHERE b.jongere_id = p.jongere_id"
+		" AND b.gebruiker_id = p.opvolger_id AND b.tot_op = 253402300799000)"),
+	    0);
 	assert_int_equal(NUMBER("SELECT count(*) FROM t_plaatsing p WHERE p.uitkomst IN"
-	                        " ('uitval', 'ww', 'bijstand', 'geen', 'onbekend') AND NOT EXISTS"
-	                        " (SELECT 1 FROM t_uitval u WHERE u.plaatsing_id = p.id)"),
-	                 0);
+				" ('uitval', 'ww', 'bijstand', 'geen', 'onbekend') AND NOT EXISTS"
+				" (SELECT 1 FROM t_uitval u WHERE u.plaatsing_id = p.id)"),
+			 0);
 }
 
 /* What the trigger on t_jongere says about a new casusregisseur. */
 static void de_regie_is_wat_de_trigger_schrijft(void **state)
 {
 	assert_int_equal(
-	    NUMBER("SELECT count(*) FROM t_betrokkene b JOIN t_jongere j ON j.id = b.jongere_id"
-	           " JOIN t_functie f ON f.gebruiker_id = b.gebruiker_id JOIN t_organisatie o ON o.id = f.organisatie_id"
-	           " WHERE b.rol = 'casusregisseur' AND b.onderdelen = 32639 AND b.grondslag = 'wettelijke_taak'"
-	           " AND b.artikel = o.grondslag AND b.van_op = j.casusregisseur_van_op"),
+	    NUMBER(
+		"SELECT count(*) FROM t_betrokkene b JOIN t_jongere j ON j.id = b.jongere_id"
+		" JOIN t_functie f ON f.gebruiker_id = b.gebruiker_id JOIN t_organisatie o ON o.id = f.organisatie_id"
+		" WHERE b.rol = 'casusregisseur' AND b.onderdelen = 32639 AND b.grondslag = 'wettelijke_taak'"
+		" AND b.artikel = o.grondslag AND b.van_op = j.casusregisseur_van_op"),
 	    JONGEREN);
 }
 
@@ -161,16 +168,18 @@ static void gelijk_aan_wat_de_triggers_maken(void **state)
 	struct vingerafdruk before = fingerprint(t, derived), wiped, after;
 
 	assert_true(NUMBER("SELECT count(*) FROM t_zicht") > JONGEREN);
-	testdb_script(t, "DELETE FROM t_zicht;"
-	                 "UPDATE t_jongere SET stand_laatste_contact_datum = NULL, stand_hulp_gevraagd_op = NULL;"
-	                 "UPDATE t_plaatsing SET stand_nazorg_jongere_datum = NULL, stand_nazorg_werkgever_datum = NULL,"
-	                 " stand_contract_tot_datum = NULL, stand_contractvorm = NULL;");
+	testdb_script(
+	    t,
+	    "DELETE FROM t_zicht;"
+	    "UPDATE t_jongere SET stand_laatste_contact_datum = NULL, stand_hulp_gevraagd_op = NULL;"
+	    "UPDATE t_plaatsing SET stand_nazorg_jongere_datum = NULL, stand_nazorg_werkgever_datum = NULL,"
+	    " stand_contract_tot_datum = NULL, stand_contractvorm = NULL;");
 	wiped = fingerprint(t, derived);
 	assert_memory_not_equal(&before, &wiped, sizeof(before));
 	testdb_script(t, "UPDATE t_betrokkene SET versie = versie + 1;"
-	                 "UPDATE t_contactmoment SET versie = versie + 1;"
-	                 "UPDATE t_contract SET versie = versie + 1;"
-	                 "UPDATE t_signaal SET versie = versie + 1;");
+			 "UPDATE t_contactmoment SET versie = versie + 1;"
+			 "UPDATE t_contract SET versie = versie + 1;"
+			 "UPDATE t_signaal SET versie = versie + 1;");
 	after = fingerprint(t, derived);
 	assert_memory_equal(&before, &after, sizeof(before));
 }
@@ -182,7 +191,10 @@ static void alle_verwijzingen_kloppen(void **state)
 	if (t->sqlite)
 		assert_int_equal(NUMBER("SELECT count(*) FROM pragma_foreign_key_check"), 0);
 	else
-		assert_true(NUMBER("SELECT count(*) FROM pg_constraint WHERE contype = 'f' AND convalidated") > 30);
+		assert_true(
+		    NUMBER(
+			"SELECT count(*) FROM pg_constraint WHERE contype = 'f' AND convalidated") >
+		    30);
 }
 
 /* ---- afterwards it is a database like any other ---- */
@@ -190,10 +202,12 @@ static void alle_verwijzingen_kloppen(void **state)
 static void indexen_en_wachters_zijn_terug(void **state)
 {
 	struct testdb *t = *state, fresh;
-	const char *indexes = t->sqlite ? "SELECT count(*) FROM sqlite_schema WHERE type = 'index'"
-	                                : "SELECT count(*) FROM pg_indexes WHERE schemaname = 'public'";
-	const char *triggers = t->sqlite ? "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"
-	                                 : "SELECT count(*) FROM pg_trigger WHERE tgenabled = 'O'";
+	const char *indexes = t->sqlite
+				  ? "SELECT count(*) FROM sqlite_schema WHERE type = 'index'"
+				  : "SELECT count(*) FROM pg_indexes WHERE schemaname = 'public'";
+	const char *triggers = t->sqlite
+				   ? "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"
+				   : "SELECT count(*) FROM pg_trigger WHERE tgenabled = 'O'";
 	struct database *owner = owner_of(t);
 	struct schema_state schema;
 
@@ -217,7 +231,8 @@ struct nieuwkomer {
 static int newcomer_add(struct db *db, void *arg)
 {
 	struct nieuwkomer *n = arg;
-	const struct gebruiker_nieuw g = {.naam = "Nieuwe Collega", .email = "nieuw@overmeren.example"};
+	const struct gebruiker_nieuw g = {.naam = "Nieuwe Collega",
+					  .email = "nieuw@overmeren.example"};
 	gebruiker_id id;
 
 	return gebruiker_create(db, n->a, &g, n->nu, &id);
@@ -228,7 +243,8 @@ static void het_logboek_klopt_en_gaat_verder(void **state)
 {
 	struct testdb *t = *state;
 	struct database_options options = {.uri = t->uri, .role = DATABASE_APP};
-	struct db_context local = {.doel = DOEL_LOKAAL, .nu = clock_now(), .vandaag = clock_today()};
+	struct db_context local = {
+	    .doel = DOEL_LOKAAL, .nu = clock_now(), .vandaag = clock_today()};
 	struct nieuwkomer n = {t->a, local.nu};
 	struct logboek_telling before, after;
 	struct buf report = BUF_INIT(10000);
@@ -258,8 +274,9 @@ static const char *const content[] = {
     "SELECT id, gebruiker_id, organisatie_id, rol, niveau, van_datum, tot_datum FROM t_functie ORDER BY id",
     "SELECT id, naam, naam_vouw, kvk, branche, plaats FROM t_werkgever ORDER BY id",
     "SELECT id, roepnaam, voorvoegsel, achternaam, naam_vouw, geboorte_datum, gemeente, telefoon, email, school_id,"
-    " schoolsoort, uitstroom_datum, bestemming, doelgroep, fase, fase_van_datum, wil, helpt, bemiddelbaar,"
-    " bemiddelbaar_tot_datum, casusregisseur_id, volgend_contact_datum, gesloten_op, gesloten_reden, monitor, waakvlam,"
+    " schoolsoort FROM t_jongere ORDER BY id",
+    "SELECT id, uitstroom_datum, bestemming, doelgroep, fase, fase_van_datum, wil, helpt, bemiddelbaar,"
+    " casusregisseur_id, volgend_contact_datum, gesloten_op, gesloten_reden, monitor, waakvlam,"
     " stand_laatste_contact_datum FROM t_jongere ORDER BY id",
     "SELECT id, jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, tot_op, einde_reden"
     " FROM t_betrokkene ORDER BY id",
@@ -294,14 +311,22 @@ static void hetzelfde_zaad_geeft_dezelfde_regio(void **state)
 
 #define TESTS(setup)                                                                               \
 	{                                                                                          \
-		cmocka_unit_test_setup_teardown(belofte_1_niemand_uit_beeld, setup, testdb_teardown), \
-		    cmocka_unit_test_setup_teardown(belofte_2_uitval_sluit_niets, setup, testdb_teardown), \
-		    cmocka_unit_test_setup_teardown(de_regie_is_wat_de_trigger_schrijft, setup, testdb_teardown), \
-		    cmocka_unit_test_setup_teardown(gelijk_aan_wat_de_triggers_maken, setup, testdb_teardown), \
-		    cmocka_unit_test_setup_teardown(alle_verwijzingen_kloppen, setup, testdb_teardown), \
-		    cmocka_unit_test_setup_teardown(indexen_en_wachters_zijn_terug, setup, testdb_teardown), \
-		    cmocka_unit_test_setup_teardown(het_logboek_klopt_en_gaat_verder, setup, testdb_teardown), \
-		    cmocka_unit_test_setup_teardown(hetzelfde_zaad_geeft_dezelfde_regio, setup, testdb_teardown), \
+		cmocka_unit_test_setup_teardown(belofte_1_niemand_uit_beeld, setup,                \
+						testdb_teardown),                                  \
+		    cmocka_unit_test_setup_teardown(belofte_2_uitval_sluit_niets, setup,           \
+						    testdb_teardown),                              \
+		    cmocka_unit_test_setup_teardown(de_regie_is_wat_de_trigger_schrijft, setup,    \
+						    testdb_teardown),                              \
+		    cmocka_unit_test_setup_teardown(gelijk_aan_wat_de_triggers_maken, setup,       \
+						    testdb_teardown),                              \
+		    cmocka_unit_test_setup_teardown(alle_verwijzingen_kloppen, setup,              \
+						    testdb_teardown),                              \
+		    cmocka_unit_test_setup_teardown(indexen_en_wachters_zijn_terug, setup,         \
+						    testdb_teardown),                              \
+		    cmocka_unit_test_setup_teardown(het_logboek_klopt_en_gaat_verder, setup,       \
+						    testdb_teardown),                              \
+		    cmocka_unit_test_setup_teardown(hetzelfde_zaad_geeft_dezelfde_regio, setup,    \
+						    testdb_teardown),                              \
 	}
 
 int main(void)
