@@ -1,5 +1,7 @@
 #include "domain/plaatsing.h"
 
+#include "domain/keten.h"
+
 static const struct choice plaatsingsoort_list[] = {
     [PLAATSINGSOORT_DIENSTVERBAND] = {"dienstverband", "Baan",
 				      "Betaald werk bij de werkgever zelf."},
@@ -123,4 +125,20 @@ bool plaatsinguitkomst_is_uitval(int uitkomst)
 	default:
 		return true;
 	}
+}
+
+const char *plaatsing_duur(struct arena *a, struct datum van, struct datum eind,
+			   struct datum vandaag)
+{
+	bool runs = !datum_set(eind);
+	struct datum last = runs ? vandaag : eind;
+	int months = maanden_tussen(van, datum_plus(last, 1));
+	int32_t days = dagen_tussen(van, last) + 1;
+
+	if (days <= 0)
+		return "Begint nog";
+	return months ? arena_format(a, "%d %s%s", months, months == 1 ? "maand" : "maanden",
+				     runs ? " tot nu" : "")
+		      : arena_format(a, "%d %s%s", days, days == 1 ? "dag" : "dagen",
+				     runs ? " tot nu" : "");
 }

@@ -5,7 +5,9 @@
 #ifndef DOMAIN_PLAATSING_H
 #define DOMAIN_PLAATSING_H
 
+#include "base/arena.h"
 #include "base/choice.h"
+#include "base/datum.h"
 
 enum plaatsingsoort {
 	PLAATSINGSOORT_DIENSTVERBAND,
@@ -92,5 +94,12 @@ extern const struct choices plaatsinguitkomsten;
  * wait for an answer. CHOICE_NONE: true.
  */
 bool plaatsinguitkomst_is_uitval(int uitkomst);
+
+/*
+ * How long a place lasted, to stand wherever a place is shown (promise 7): "8 maanden", "12 dagen";
+ * "3 maanden tot nu" while it runs (eind not set); "Begint nog". `eind` is the last day.
+ */
+const char *plaatsing_duur(struct arena *a, struct datum van, struct datum eind,
+			   struct datum vandaag);
 
 #endif

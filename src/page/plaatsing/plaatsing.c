@@ -87,23 +87,6 @@ static const struct shape lijst_page_shape = {.name = "Plaatsingen",
 					      .parts = lijst_parts,
 					      .n_parts = COUNT(lijst_parts)};
 
-/* "8 maanden", "12 dagen"; with "tot nu" while it runs. */
-static const char *duration(struct arena *a, struct datum van, struct datum eind,
-			    struct datum today)
-{
-	bool runs = !datum_set(eind);
-	struct datum last = runs ? today : eind;
-	int months = maanden_tussen(van, datum_plus(last, 1));
-	int32_t days = dagen_tussen(van, last) + 1;
-
-	if (days <= 0)
-		return "Begint nog";
-	return months ? arena_format(a, "%d %s%s", months, months == 1 ? "maand" : "maanden",
-				     runs ? " tot nu" : "")
-		      : arena_format(a, "%d %s%s", days, days == 1 ? "dag" : "dagen",
-				     runs ? " tot nu" : "");
-}
-
 static int lijst_handle(struct request *r)
 {
 	struct lijst_page *out = r->out;
@@ -114,7 +97,7 @@ static int lijst_handle(struct request *r)
 
 	for (size_t i = 0; !rc && i < out->plaatsingen.count; i++)
 		rows[i].duur =
-		    duration(r->arena, rows[i].van_datum, rows[i].eind_datum, r->vandaag);
+		    plaatsing_duur(r->arena, rows[i].van_datum, rows[i].eind_datum, r->vandaag);
 	return rc;
 }
 
@@ -417,7 +400,7 @@ static void view_facts(struct html *h, const struct plek_page *out, struct datum
 	ui_fact(h, "Soort", choice_label(&plaatsingsoorten, p->soort));
 	ui_fact(h, "Soort functie", choice_label(&functiesoorten, p->functiesoort));
 	ui_fact(h, "Van", html_datum(h, p->van_datum));
-	ui_fact(h, "Hoe lang", duration(h->arena, p->van_datum, p->eind_datum, today));
+	ui_fact(h, "Hoe lang", plaatsing_duur(h->arena, p->van_datum, p->eind_datum, today));
 	if (runs && datum_set(p->verwacht_eind_datum))
 		ui_fact(h, "Gepland tot en met", html_datum(h, p->verwacht_eind_datum));
 	ui_fact(h, "Uren per week", arena_format(h->arena, "%g", p->uren));
