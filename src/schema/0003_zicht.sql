@@ -149,6 +149,19 @@ SELECT j.id AS bekend_id, g.naam AS casusregisseur, g.telefoon, j.school_id, j.g
 FROM t_jongere j JOIN t_gebruiker g ON g.id = j.casusregisseur_id
 WHERE j.herken_hash = (SELECT ctx_sleutel()) AND (SELECT ctx_gebruiker()) IS NOT NULL;
 
+-- The people whose whole caseload somebody may hand over: oneself, and for a teamleider those of his organisation.
+CREATE VIEW caseload_van {{barrier}} AS
+SELECT g.id, g.naam, (SELECT count(j.fase) FROM t_jongere j WHERE j.casusregisseur_id = g.id AND j.gesloten_op IS NULL) AS aantal
+FROM t_gebruiker g WHERE g.id = (SELECT ctx_gebruiker()) OR (EXISTS (SELECT 1 FROM t_functie f
+	WHERE f.gebruiker_id = g.id AND f.organisatie_id = (SELECT ctx_organisatie())
+		AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag())))
+	AND EXISTS (SELECT 1 FROM t_functie m WHERE m.id = (SELECT ctx_functie()) AND m.rol = 'teamleider'));
+
+-- Their open dossiers, as numbers without anything about a person: what a handover writes to.
+CREATE VIEW caseload_dossier {{barrier}} AS
+SELECT j.id, j.casusregisseur_id, j.volgend_contact_datum, j.versie
+FROM caseload_van v CROSS JOIN t_jongere j WHERE j.casusregisseur_id = v.id AND j.gesloten_op IS NULL;
+
 CREATE VIEW invoerbestand {{barrier}} AS
 SELECT i.id, i.soort, i.naam, i.gebruiker_id, i.organisatie_id, i.op, i.toestand, i.inhoud, i.inhoud_hash,
 	i.kolomkeuze, i.aantal, i.versie

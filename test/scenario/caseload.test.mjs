@@ -1,0 +1,73 @@
+// The caseload, and handing all of it over.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+let startbaan;
+before(async () => (startbaan = await start()));
+after(() => startbaan.stop());
+
+describe('Caseload', () => {
+	test('a casusregisseur sees first who got least attention', async () => {
+		const sanne = await startbaan.login('casusregisseur');
+		const reply = await sanne.api('GET', '/caseload');
+		assert.equal(reply.status, 200, reply.source);
+		const { jongeren, collegas } = reply.json;
+		assert.ok(jongeren.length > 0);
+		assert.equal(collegas.length, 0);
+		const minste = jongeren.map((j) => j.minste);
+		assert.deepEqual(minste, [...minste].sort((a, b) => b - a));
+		assert.equal((await sanne.get('/caseload')).status, 200);
+	});
+
+	test('a teamleider sees numbers of colleagues and no young person', async () => {
+		const erik = await startbaan.login('teamleider');
+		const sanne = await startbaan.login('casusregisseur');
+		const page = await erik.get('/caseload');
+		assert.equal(page.status, 200);
+		const { jongeren } = (await sanne.api('GET', '/caseload')).json;
+		for (const j of jongeren) assert.ok(!page.source.includes(j.naam), j.naam);
+		assert.equal((await erik.api('GET', '/caseload')).json.jongeren.length, 0);
+	});
+
+	test('nobody hands over the caseload of another', async () => {
+		const sanne = await startbaan.login('casusregisseur');
+		const erik = await startbaan.login('teamleider');
+		const others = (await erik.api('GET', '/caseload')).json.collegas;
+		const own = (await sanne.api('GET', '/caseload')).json.jongeren.length;
+		const strangers = others.filter((o) => o.aantal !== own);
+		assert.ok(strangers.length > 0);
+		for (const c of strangers)
+			assert.equal((await sanne.get(`/caseload/overdragen?van=${c.id}`)).status, 404);
+	});
+
+	test('a number that changed in between is not handed over unseen', async () => {
+		const sanne = await startbaan.login('casusregisseur');
+		const form = await sanne.get('/caseload/overdragen');
+		const naar = form.all('option').find((o) => o.get('value')).get('value');
+		const van = form.form('Draag alles over').value('van');
+		const reply = await sanne.api('POST', '/caseload/overdragen', { van, naar, reden: 'Proef.', aantal: 1 });
+		assert.equal(reply.status, 400);
+		assert.match(reply.source, /Intussen/u);
+	});
+
+	test('a whole caseload goes over in one go, with its appointments, and its timeline says so', async () => {
+		const sanne = await startbaan.login('casusregisseur');
+		const erik = await startbaan.login('teamleider');
+		const mine = (await sanne.api('GET', '/caseload')).json.jongeren;
+		const before = (await erik.api('GET', '/caseload')).json.collegas;
+		const from = before.find((c) => c.aantal === mine.length);
+		const form = await erik.get(`/caseload/overdragen?van=${from.id}`);
+		assert.match(form.main, new RegExp(`${mine.length}`, 'u'));
+		const naar = form.all('option').find((o) => o.get('value')).get('value');
+		const done = await erik.submit('Draag alles over', { naar, reden: 'Andere baan.' });
+		assert.match(done.text, /overgedragen/u);
+		const now = (await erik.api('GET', '/caseload')).json.collegas;
+		const count = (list, id) => list.find((c) => c.id === id)?.aantal ?? 0;
+		assert.equal(count(now, from.id), 0);
+		assert.equal(count(now, naar), count(before, naar) + mine.length);
+		assert.equal((await sanne.api('GET', '/caseload')).json.jongeren.length, 0);
+		assert.equal((await startbaan.command('log', 'verify')).status, 0);
+	});
+});
