@@ -15,8 +15,8 @@ MUST_USE int instelling_termijnen(struct db *db, struct arena *a, struct datum d
 				  struct termijnen *ret);
 /*
  * From `van` on the value of `sleutel` is `waarde`: what was valid then ends the day before, and
- * what would have begun on or after that day never begins (its last day is before its first). Inside
- * a write transaction. That `van` is not in the past is for the caller to check.
+ * what would have begun on or after that day never begins (its last day is before its first).
+ * Inside a write transaction. That `van` is not in the past is for the caller to check.
  */
 MUST_USE int instelling_set(struct db *db, struct arena *a, const char *sleutel, const char *waarde,
 			    struct datum van, const char *bron);

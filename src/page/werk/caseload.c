@@ -83,20 +83,20 @@ static const struct column eigen_columns[] = {
     COLUMN(struct eigen_row, minste, BOOL, "Minste aandacht", ONDERDEEL_PERSONALIA),
 };
 
-/* A colleague whose caseload one may hand over: the number only. */
-struct collega_row {
+/* Somebody whose caseload one may hand over: the number only. */
+struct drager_row {
 	gebruiker_id id;
 	const char *naam;
 	int64_t aantal;
 };
-static const struct column collega_columns[] = {
-    COLUMN_ID(struct collega_row, id, gebruiker, GEBRUIKER, "Nummer"),
-    COLUMN(struct collega_row, naam, TEXT, "Collega", 0),
-    COLUMN(struct collega_row, aantal, INT, "Jongeren", 0),
+static const struct column drager_columns[] = {
+    COLUMN_ID(struct drager_row, id, gebruiker, GEBRUIKER, "Nummer"),
+    COLUMN(struct drager_row, naam, TEXT, "Collega", 0),
+    COLUMN(struct drager_row, aantal, INT, "Jongeren", 0),
 };
-QUERY(collega_list,
+QUERY(drager_list,
       "SELECT id, naam, aantal FROM caseload_van WHERE aantal > 0 ORDER BY naam, id LIMIT 2000");
-QUERY(collega_find, "SELECT id, naam, aantal FROM caseload_van WHERE id = $1");
+QUERY(drager_find, "SELECT id, naam, aantal FROM caseload_van WHERE id = $1");
 
 /* To whom it can go: somebody of the same organisation whose function may be responsible. */
 struct doel_row {
@@ -131,11 +131,11 @@ struct caseload_page {
 	int norm;
 };
 static const struct shape eigen_shape = SHAPE("CaseloadJongere", struct eigen_row, eigen_columns);
-static const struct shape collega_shape =
-    SHAPE("CaseloadCollega", struct collega_row, collega_columns);
+static const struct shape drager_shape =
+    SHAPE("CaseloadCollega", struct drager_row, drager_columns);
 static const struct shape_part caseload_parts[] = {
     {"jongeren", &eigen_shape, offsetof(struct caseload_page, jongeren), true},
-    {"collegas", &collega_shape, offsetof(struct caseload_page, collegas), true},
+    {"collegas", &drager_shape, offsetof(struct caseload_page, collegas), true},
 };
 static const struct shape caseload_shape = {.name = "Caseload",
 					    .size = sizeof(struct caseload_page),
@@ -215,8 +215,8 @@ static int caseload_handle(struct request *r)
 	out->norm = request_termijnen(r)->caseload_norm;
 	if (rol_has(r->wie.rol, RECHT_WERK_DOEN))
 		return eigen_load(r, &out->jongeren);
-	return request_rows(r, &collega_list, ARGS_NONE, collega_columns,
-			    sizeof(struct collega_row), MAX_CASELOAD, &out->collegas);
+	return request_rows(r, &drager_list, ARGS_NONE, drager_columns, sizeof(struct drager_row),
+			    MAX_CASELOAD, &out->collegas);
 }
 
 static void view_eigen(struct html *h, const struct caseload_page *out)
@@ -248,17 +248,17 @@ static void view_eigen(struct html *h, const struct caseload_page *out)
 			       "Draag de hele caseload over");
 }
 
-static bool collega_cell(struct html *h, const struct column *column, const void *row, void *arg)
+static bool drager_cell(struct html *h, const struct column *column, const void *row, void *arg)
 {
-	const struct collega_row *c = row;
+	const struct drager_row *c = row;
 	const struct caseload_page *out = arg;
 	int above = caseload_above((int)c->aantal, out->norm);
 
-	if (column->offset == offsetof(struct collega_row, naam)) {
+	if (column->offset == offsetof(struct drager_row, naam)) {
 		ui_link(h, html_url(h, "/caseload/overdragen?van=%s", TOKEN(h, c->id)), c->naam);
 		return true;
 	}
-	if (column->offset != offsetof(struct collega_row, aantal) || !above)
+	if (column->offset != offsetof(struct drager_row, aantal) || !above)
 		return false;
 	html(h, "%s ", arena_format(h->arena, "%lld", (long long)c->aantal));
 	ui_badge(h, UI_WARNING, arena_format(h->arena, "%d boven de norm", above));
@@ -268,7 +268,7 @@ static bool collega_cell(struct html *h, const struct column *column, const void
 static void caseload_view(struct html *h, struct request *r)
 {
 	const struct caseload_page *out = r->out;
-	const struct collega_row *rows = out->collegas.rows;
+	const struct drager_row *rows = out->collegas.rows;
 
 	if (rol_has(r->wie.rol, RECHT_WERK_DOEN)) {
 		ui_h1(h, "Mijn caseload", "Wie de minste aandacht kreeg staat bovenaan.");
@@ -280,11 +280,11 @@ static void caseload_view(struct html *h, struct request *r)
 			   "Hoeveel jongeren uw collega's hebben. De norm van de regio is %d. Kies "
 			   "een collega om alles over te dragen.",
 			   out->norm));
-	ui_table(h, ROW_SET(collega_columns, rows, out->collegas.count),
+	ui_table(h, ROW_SET(drager_columns, rows, out->collegas.count),
 		 &(struct ui_table){.one = "collega",
 				    .many = "collega's",
 				    .hide = "id",
-				    .cell = collega_cell,
+				    .cell = drager_cell,
 				    .arg = (void *)(uintptr_t)out,
 				    .empty_title = "Niemand heeft een caseload",
 				    .empty_text = "Hier staan collega's van uw organisatie die "
@@ -314,7 +314,7 @@ static const struct field overdracht_fields[] = {
     FIELD(struct overdracht_in, aantal, INT, "Aantal jongeren", .required = true, .hidden = true),
 };
 struct overdracht_page {
-	struct collega_row van;
+	struct drager_row van;
 	struct list doelen;
 };
 static const struct shape overdracht_shape = {.name = "CaseloadOverdragen",
@@ -351,7 +351,7 @@ static int form_handle(struct request *r)
 
 	if (r->again)
 		return doelen_load(r, (gebruiker_id){0}, &out->doelen);
-	rc = request_row(r, &collega_find, ARGS(van), collega_columns, &out->van);
+	rc = request_row(r, &drager_find, ARGS(van), drager_columns, &out->van);
 	if (rc)
 		return rc == ERR_GEEN_RIJ ? fail(r, ERR_ONBEKEND, "not one's to hand over") : rc;
 	form->van = van;
@@ -386,9 +386,9 @@ static int assign_all(struct request *r, const struct overdracht_in *in, const s
 static int handover_handle(struct request *r)
 {
 	const struct overdracht_in *in = r->in;
-	struct collega_row van;
+	struct drager_row van;
 	struct list doelen, all;
-	int rc = request_row(r, &collega_find, ARGS(in->van), collega_columns, &van);
+	int rc = request_row(r, &drager_find, ARGS(in->van), drager_columns, &van);
 
 	if (rc)
 		return rc == ERR_GEEN_RIJ ? fail(r, ERR_ONBEKEND, "not one's to hand over") : rc;
@@ -416,7 +416,7 @@ static int handover_handle(struct request *r)
 	return assign_all(r, in, &all);
 }
 
-static void view_preview(struct html *h, const struct request *r, const struct collega_row *van)
+static void view_preview(struct html *h, const struct request *r, const struct drager_row *van)
 {
 	bool own = van->id.nr == r->wie.gebruiker.nr;
 
