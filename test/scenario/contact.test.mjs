@@ -34,7 +34,8 @@ test('a conversation leaves no next contact', async () => {
 
 test('a mistaken line cannot be taken back, or disappears without a trace', async () => {
 	const id = await mine();
-	const { json } = await sanne.api('POST', `/jongeren/${id}/contactmomenten`, { met: 'jongere', soort: 'telefoon', tekst: 'Verkeerde jongere', datum: day() });
+	const said = { met: 'jongere', soort: 'telefoon', tekst: 'Verkeerde jongere', datum: day() };
+	const { json } = await sanne.api('POST', `/jongeren/${id}/contactmomenten`, said);
 	assert.ok((await sanne.api('POST', `/contactmomenten/${json.id}/intrekken`)).status < 300);
 	const page = await sanne.get(`/jongeren/${id}/tijdlijn`);
 	assert.doesNotMatch(page.main, /Verkeerde jongere/u);

@@ -35,7 +35,8 @@ test('what was said is lost: a contact is not on the timeline', async () => {
 test('a long history cannot be read to its end: pages overlap or skip', async () => {
 	const id = await mine();
 	for (let i = 0; i < 55; i++) {
-		const reply = await sanne.api('POST', `/jongeren/${id}/contactmomenten`, { met: 'jongere', soort: 'telefoon', tekst: `Regel ${i}.`, datum: day() });
+		const said = { met: 'jongere', soort: 'telefoon', tekst: `Regel ${i}.`, datum: day() };
+		const reply = await sanne.api('POST', `/jongeren/${id}/contactmomenten`, said);
 		assert.ok(reply.status < 300, reply.source);
 	}
 	const first = (await sanne.api('GET', `/jongeren/${id}/tijdlijn`)).json;
