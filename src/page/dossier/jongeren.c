@@ -660,6 +660,7 @@ static void view_kring(struct html *h, const struct beeld_page *out, const char 
 	ui_section_end(h);
 }
 
+/* `url` of the dossier, or NULL for a reader who may not see all of its work. */
 static void view_work(struct html *h, const struct beeld_page *out, const char *url,
 		      struct datum today)
 {
@@ -688,7 +689,8 @@ static void view_work(struct html *h, const struct beeld_page *out, const char *
 			       .tone = UI_OK});
 	}
 	ui_list_end(h);
-	ui_link(h, arena_format(h->arena, "%s/plaatsingen", url), "Alles over werk");
+	if (url)
+		ui_link(h, arena_format(h->arena, "%s/plaatsingen", url), "Alles over werk");
 	ui_section_end(h);
 }
 
@@ -759,7 +761,7 @@ static void beeld_view(struct html *h, struct request *r)
 	ui_columns_begin(h);
 	view_timeline(h, r, out, url);
 	ui_columns_side(h);
-	view_work(h, out, url, r->vandaag);
+	view_work(h, out, (j->zicht & ONDERDEEL_WERK) ? url : NULL, r->vandaag);
 	view_kring(h, out, url);
 	view_facts(h, j, r->vandaag);
 	ui_columns_end(h);

@@ -156,15 +156,18 @@ static const char *readers_short(struct html *h, const struct db_rows *lezers, i
 	return n > 3 ? arena_format(h->arena, "%s en %zu anderen", text, n - 3) : text;
 }
 
-/* A contact leads to its form while its author may still mend it; a placement to its page. */
+/* A contact leads to its form while its author may still mend it; a placement to its page, for
+ * whoever has work in sight. */
 static const char *url_of(struct html *h, const struct request *r, const struct regel_row *e)
 {
+	const struct jongere_kop *jongere = r->object;
 	bool mine = e->gebruiker_id.nr == r->wie.gebruiker.nr && r->nu.ms - e->op.ms < DAY_MS;
 
 	if (e->contactmoment_id.nr && mine && !moment_set(e->ingetrokken_op))
 		return html_url(h, "/contactmomenten/%s/wijzigen", TOKEN(h, e->contactmoment_id));
-	return e->plaatsing_id.nr ? html_url(h, "/plaatsingen/%s", TOKEN(h, e->plaatsing_id))
-				  : NULL;
+	if (!e->plaatsing_id.nr || !(jongere->zicht & ONDERDEEL_WERK))
+		return NULL;
+	return html_url(h, "/plaatsingen/%s", TOKEN(h, e->plaatsing_id));
 }
 
 static void view_lines(struct html *h, struct request *r, const struct tijdlijn_page *out)

@@ -1,0 +1,42 @@
+// What everybody may read without logging in.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+describe('openbare pagina’s', () => {
+	let startbaan;
+	before(async () => (startbaan = await start()));
+	after(() => startbaan.stop());
+
+	test('whoever looks after the server sees that it can write', async () => {
+		const reply = await startbaan.client().request('GET', '/gezondheid');
+		assert.equal(reply.status, 200);
+		assert.match(reply.text, /ok/u);
+	});
+
+	test('a jongere or parent reads what happens with the data, and where to complain, without an account', async () => {
+		const reader = startbaan.client();
+		for (const [path, about] of [['/privacy', /logboek|inzage|dossier/iu], ['/toegankelijkheid', /toegankelijk/iu]]) {
+			const page = await reader.get(path);
+			assert.equal(page.status, 200, path);
+			assert.match(page.main, about);
+		}
+	});
+
+	test('words are explained', async () => {
+		const page = await startbaan.client().get('/woorden');
+		assert.equal(page.status, 200);
+		assert.match(page.main, /casusregisseur/iu);
+		assert.match(page.main, /loonwaarde/iu);
+	});
+
+	test('the footer of every page leads there', async () => {
+		const reader = startbaan.client();
+		await reader.get('/inloggen');
+		for (const name of [/Toegankelijkheid/u, /Privacy/u, /Uitleg van woorden/u]) {
+			const page = await reader.click(name);
+			assert.equal(page.status, 200);
+		}
+	});
+});
