@@ -7,6 +7,7 @@
  *
  * Steps return 0 or ERR_x and end at the first error. Memory running out jumps back to guarded().
  */
+#include "gate/openapi.h"
 #include "gate/private.h"
 
 #include "base/log.h"
@@ -620,6 +621,8 @@ size_t gate_body_limit(void *owner, enum method method, const char *path)
 
 /* ---- opening ---- */
 
+#define OPENAPI_CAP ((size_t)8 * 1024 * 1024)
+
 int gate_open(const struct gate_options *options, struct gate **ret, struct buf *report)
 {
 	struct gate *gate = calloc(1, sizeof(*gate));
@@ -639,8 +642,10 @@ int gate_open(const struct gate_options *options, struct gate **ret, struct buf 
 		gate_close(gate);
 		return rc;
 	}
+	gate->openapi = (struct buf)BUF_INIT(OPENAPI_CAP);
+	openapi_write(&gate->openapi, &gate->routes);
 	*ret = gate;
-	return 0;
+	return gate->openapi.error;
 }
 
 void gate_close(struct gate *gate)
@@ -648,6 +653,7 @@ void gate_close(struct gate *gate)
 	if (!gate)
 		return;
 	routes_close(&gate->routes);
+	buf_free(&gate->openapi);
 	secret_wipe(gate, sizeof(*gate));
 	free(gate);
 }

@@ -45,6 +45,10 @@ void gate_hash_bytes(const void *data, size_t len, uint8_t out[32]);
 const char *gate_address(const struct request *r);
 /* For a route's prepare, which runs outside any transaction and may open its own. */
 struct database *gate_database(const struct request *r);
+/* The description of the API, made when the gate opened. */
+const char *gate_openapi(const struct request *r);
+/* For what is public on purpose: pages of other origins may read this reply. */
+void gate_allow_any_origin(struct request *r);
 /* The context of this request: who, when, for what. */
 struct db_context gate_context(const struct request *r);
 /* A request header (lower-case name), or NULL: for pages that must know (login). */

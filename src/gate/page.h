@@ -98,8 +98,9 @@ struct request {
 	const char *flash;    /* what was done, in a sentence; a literal without names */
 	const char *undo;     /* path of a POST that takes it back, or NULL */
 	const char *text;     /* a plain-text reply instead of a page */
-	int64_t versie;       /* of what was read: becomes the ETag */
-	int aantal;           /* what waits, shown in the title: "(3) Mijn werk"; 0: nothing */
+	const char *text_type; /* its Content-Type; NULL: text/plain */
+	int64_t versie;        /* of what was read: becomes the ETag */
+	int aantal;            /* what waits, shown in the title: "(3) Mijn werk"; 0: nothing */
 
 	struct request_private *p; /* the gate's own */
 };

@@ -171,7 +171,7 @@ static int render_read(struct request_private *p)
 		return export_json(p);
 	}
 	if (p->r.text) {
-		headers(p, "text/plain; charset=utf-8");
+		headers(p, p->r.text_type ? p->r.text_type : "text/plain; charset=utf-8");
 		buf_text(&p->x->reply, p->r.text);
 		return p->x->reply.error;
 	}

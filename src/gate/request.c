@@ -320,3 +320,13 @@ struct db_context gate_context(const struct request *r)
 {
 	return r->p->context;
 }
+
+const char *gate_openapi(const struct request *r)
+{
+	return r->p->gate->openapi.data;
+}
+
+void gate_allow_any_origin(struct request *r)
+{
+	exchange_reply_header(private_of(r)->x, "Access-Control-Allow-Origin", "*");
+}

@@ -447,8 +447,9 @@ static void code_view(struct html *h, struct request *r)
 
 	ui_h1(h, arena_format(h->arena, "Code voor %s", out->naam),
 	      "De code is een dag geldig en werkt één keer. U ziet hem alleen nu.");
-	ui_alert(h, UI_INFO, out->code,
-		 "Geef deze code persoonlijk, niet per e-mail. Op de inlogbladzijde: Ik heb een code.");
+	ui_alert(
+	    h, UI_INFO, out->code,
+	    "Geef deze code persoonlijk, niet per e-mail. Op de inlogbladzijde: Ik heb een code.");
 	ui_print_button(h);
 	ui_button_link(h, UI_SECONDARY, "/beheer/gebruikers", "Naar de gebruikers");
 }

@@ -1,8 +1,9 @@
 /*
- * Organisaties: the parties of the network, each with the legal task under which its people may see a dossier.
+ * Organisaties: the parties of the network, each with the legal task under which its people may see
+ * a dossier.
  *
- * What: the list, a new one, changing one, and closing one (nobody starts there any more; what is, stays).
- * Who:  the functioneel beheerder changes; everybody who logs in may see whom there are.
+ * What: the list, a new one, changing one, and closing one (nobody starts there any more; what is,
+ * stays). Who:  the functioneel beheerder changes; everybody who logs in may see whom there are.
  * Invariants: an organisation always has a grondslag, shown with every reading (F101-F102).
  * Rows: F012, F090, F098, F101.
  */
@@ -78,16 +79,14 @@ static int lijst_handle(struct request *r)
 	size_t limit = request_limit(r, 50);
 	struct cursor c = cursor_read(r, in->na, (struct cursor){0, 0});
 	const char *zoek = in->zoek ? tekst_fold(r->arena, in->zoek) : "";
-	int rc = request_rows(r, &organisatie_list,
-			      ARGS(tekst_like(r->arena, zoek), c.id, (int64_t)limit + 1),
-			      organisatie_columns, sizeof(struct organisatie_row), limit + 1,
-			      &out->organisaties);
+	int rc = request_rows(
+	    r, &organisatie_list, ARGS(tekst_like(r->arena, zoek), c.id, (int64_t)limit + 1),
+	    organisatie_columns, sizeof(struct organisatie_row), limit + 1, &out->organisaties);
 	const struct organisatie_row *rows = out->organisaties.rows;
 
 	if (!rc && out->organisaties.count > limit) {
 		out->organisaties.count = limit;
-		out->organisaties.next =
-		    cursor_text(r, (struct cursor){0, rows[limit - 1].id.nr});
+		out->organisaties.next = cursor_text(r, (struct cursor){0, rows[limit - 1].id.nr});
 	}
 	return rc;
 }
@@ -104,7 +103,8 @@ static void lijst_view(struct html *h, struct request *r)
 
 	ui_h1(h, "Organisaties", "Wie er meedoen in het netwerk, en vanuit welke wettelijke taak.");
 	if (beheert)
-		ui_button_link(h, UI_PRIMARY, "/beheer/organisaties/nieuw", "Organisatie toevoegen");
+		ui_button_link(h, UI_PRIMARY, "/beheer/organisaties/nieuw",
+			       "Organisatie toevoegen");
 	ui_form(h, &(struct ui_form){.action = "/beheer/organisaties",
 				     .get = true,
 				     .fields = filters,
@@ -204,7 +204,8 @@ static void een_view(struct html *h, struct request *r)
 				      .post = true,
 				      .kind = UI_DANGER,
 				      .versie = o->versie,
-				      .toelichting = "Niemand kan hier nog beginnen. Wat er is blijft."};
+				      .toelichting =
+					  "Niemand kan hier nog beginnen. Wat er is blijft."};
 	size_t n;
 	struct ui_field *fields = request_fields(r, "/beheer/organisaties/:organisatie", &n);
 
