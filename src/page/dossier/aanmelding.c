@@ -9,7 +9,7 @@
  *       Somebody who is known already is noticed by full name and birth date: the form then says
  *       whom to call, and nothing else of that dossier; it never blocks.
  * On purpose absent: the BSN, and any search that would show who is known.
- * Rows: F001-F006, F014, F112; peers 5 (forms).
+ * Rows: F001-F006, F014; peers 5 (forms).
  */
 #include "gate/page.h"
 

@@ -8,7 +8,7 @@
  *       (promise 1, by trigger); the new one works here and may change dossiers.
  * On purpose absent: asking whether the other accepts; handing over with acceptance is a later
  *       issue, a whole caseload is in beheer.
- * Rows: F074, F075, F078; peers A6.
+ * Rows: F057, F093; peers A6.
  */
 #include "gate/page.h"
 

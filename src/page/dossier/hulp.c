@@ -10,7 +10,7 @@
  * Invariants: a call stays open until there is an answer (CHECK); closing the dossier does not
  *       close it.
  * On purpose absent: levels of urgency; every call is for today.
- * Rows: F280, F281, F093.
+ * Rows: F280, F093.
  */
 #include "gate/page.h"
 

@@ -9,7 +9,7 @@
  * Invariants: both logs are only appended; what stands here is what `startbaan log verify`
  *       checks.
  * On purpose absent: refused attempts, which are for the privacyfunctionaris.
- * Rows: F384, F385, F089; blueprint 7.
+ * Rows: F384; blueprint 7.
  */
 #include "gate/page.h"
 

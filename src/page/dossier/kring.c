@@ -8,7 +8,7 @@
  * Invariants: no sight without a basis with an article; health only with consent, so never from
  *       here; the casusregisseur is not ended but succeeded (promise 1).
  * On purpose absent: asking for consent (a later issue).
- * Rows: F046, F049, F078-F087; blueprint 7; peers A5.
+ * Rows: F046, F049, F078-F087, F089; blueprint 7; peers A5.
  */
 #include "gate/page.h"
 

@@ -8,7 +8,7 @@
  *       be closed (promise 2), nor with an open call for help; a judgement has a last day
  *       (promise 5); a dossier is only open with a next contact (promise 1).
  * On purpose absent: deleting. Closed is closed, and coming back is always possible.
- * Rows: F010, F011, F030, F031, F113, F117.
+ * Rows: F010, F011, F030, F031, F113.
  */
 #include "gate/page.h"
 
