@@ -12,6 +12,7 @@
  */
 #include "gate/page.h"
 
+#include "domain/caseload.h"
 #include "domain/contact.h"
 #include "store/jongere.h"
 #include "store/signalen.h"
@@ -71,7 +72,7 @@ struct werk_page {
 	const struct werk **shown;
 	size_t n_shown;
 	size_t dossiers;
-	size_t eigen;
+	int boven; /* young people above the norm */
 	size_t uitgesteld;
 };
 static const struct shape regel_shape = SHAPE("WerkRegel", struct regel_row, regel_columns);
@@ -176,7 +177,7 @@ static int werk_handle(struct request *r)
 	if (rc)
 		return rc;
 	out->dossiers = lijst.dossiers;
-	out->eigen = lijst.eigen;
+	out->boven = caseload_above((int)lijst.eigen, vraag.termijnen->caseload_norm);
 	out->uitgesteld = lijst.uitgesteld;
 	count_tabs(r, &lijst, out);
 	out->tab = choose_tab(in, out);
@@ -221,6 +222,20 @@ static const char *act_url(struct html *h, const struct werk *w)
 		break;
 	}
 	BUG("a signal without an act");
+}
+
+/* The one primary button: the real thing, or a look at the dossier for who may not do that. */
+static struct ui_action primary_act(struct html *h, const struct request *r, const struct werk *w)
+{
+	const struct signaalsoort_info *info = &signaalsoorten[w->signaal.soort];
+	bool changes = w->signaal.soort == SIGNAAL_UITSTROOM_ZONDER_BESTEMMING ||
+		       w->signaal.soort == SIGNAAL_PROFIEL_VEROUDERD;
+
+	if (changes && !rol_has(r->wie.rol, RECHT_DOSSIER_WIJZIGEN))
+		return (struct ui_action){.label = "Bekijk de jongere",
+					  .url = html_url(h, "/jongeren/%s", TOKEN(h, w->jongere)),
+					  .kind = UI_PRIMARY};
+	return (struct ui_action){.label = info->doe, .url = act_url(h, w), .kind = UI_PRIMARY};
 }
 
 static const char *term_text(struct html *h, struct datum d, struct datum today)
@@ -289,18 +304,18 @@ static void view_line(struct html *h, struct request *r, const struct werk *w,
 	struct ui_action acts[2];
 	size_t n = more_acts(h, r, w, acts);
 
-	ui_signal(h, &(struct ui_signal){
-			 .wat = w->werkgever
-				    ? arena_format(h->arena, "%s: %s", info->label, w->werkgever)
-				    : info->label,
-			 .wie = row->naam,
-			 .url = html_url(h, "/jongeren/%s", TOKEN(h, w->jongere)),
-			 .waarom = reason_text(h, w, row, r),
-			 .termijn = term_text(h, w->signaal.uiterlijk, r->vandaag),
-			 .tone = term_tone(w->signaal.uiterlijk, r->vandaag),
-			 .action = {.label = info->doe, .url = act_url(h, w), .kind = UI_PRIMARY},
-			 .meer = acts,
-			 .n_meer = n});
+	ui_signal(h,
+		  &(struct ui_signal){.wat = w->werkgever ? arena_format(h->arena, "%s: %s",
+									 info->label, w->werkgever)
+							  : info->label,
+				      .wie = row->naam,
+				      .url = html_url(h, "/jongeren/%s", TOKEN(h, w->jongere)),
+				      .waarom = reason_text(h, w, row, r),
+				      .termijn = term_text(h, w->signaal.uiterlijk, r->vandaag),
+				      .tone = term_tone(w->signaal.uiterlijk, r->vandaag),
+				      .action = primary_act(h, r, w),
+				      .meer = acts,
+				      .n_meer = n});
 }
 
 static const struct {
@@ -354,6 +369,10 @@ static void werk_view(struct html *h, struct request *r)
 					    .current = (int)i == out->tab,
 					    .count = out->aantal[i]};
 	ui_h1(h, "Mijn werk", NULL);
+	if (out->boven)
+		ui_alert(h, UI_WARNING,
+			 arena_format(h->arena, "U hebt %d jongeren boven de norm", out->boven),
+			 "Bespreek met uw teamleider wie een deel kan overnemen.");
 	ui_tabs(h, "Wanneer", links, COUNT(links));
 	view_lines(h, r, out);
 	if (out->uitgesteld)
