@@ -578,6 +578,26 @@ static int step_admit(struct request_private *p)
 	return admit(p);
 }
 
+/* Who asks for what is not there keeps the menu around the message. */
+static int step_greet(struct request_private *p)
+{
+	int rc = db_read_begin(p->gate->database, &p->context, &p->r.db);
+
+	return rc ? rc : session_enter(p);
+}
+
+static enum exchange_result turn_away(struct request_private *p)
+{
+	p->context = (struct db_context){.nu = p->r.nu, .vandaag = p->r.vandaag};
+	if (guarded(p, step_greet) < 0)
+		p->r.wie = (struct wie){0};
+	if (p->r.db)
+		db_read_end(p->r.db);
+	p->r.db = NULL;
+	reply_error(p);
+	return EXCHANGE_REPLY;
+}
+
 enum exchange_result gate_handle(void *owner, struct exchange *x)
 {
 	struct gate *gate = owner;
@@ -588,10 +608,8 @@ enum exchange_result gate_handle(void *owner, struct exchange *x)
 		return EXCHANGE_REPLY;
 	p = request_open(gate, x);
 	p->err = guarded(p, step_admit);
-	if (p->err) {
-		reply_error(p);
-		return EXCHANGE_REPLY;
-	}
+	if (p->err)
+		return turn_away(p);
 	reading = p->r.route->method == GET;
 	slow = (p->r.route->flags & ROUTE_SLOW) || (reading && p->r.alles);
 	if (!slow)
