@@ -113,7 +113,8 @@ bool guard_is_logged_column(const struct guard_column *c)
 
 bool guard_is_closed(const char *table)
 {
-	static const char *const closed[] = {"t_wijziging", "t_zicht", "t_migratie"};
+	static const char *const closed[] = {"t_wijziging", "t_zicht", "t_migratie",
+					     "t_telling_stand"};
 
 	return in_list(table, closed, COUNT(closed));
 }

@@ -135,8 +135,8 @@ static bool may_read(const struct sqlite *c, const char *table, const char *colu
 
 	if (has_name(p->triggers, p->n_triggers, through))
 		return true;
-	if (has_name(p->views, p->n_views, table))
-		return true;
+	if (has_name(p->views, p->n_views, table)) /* a view t_… is an inner part of others */
+		return !starts(table, "t_") || has_name(p->views, p->n_views, through);
 	if (!starts(table, "t_"))
 		return false;
 	if (has_name(p->views, p->n_views, through))

@@ -11,6 +11,7 @@
 #include "gate/private.h"
 
 #include "base/log.h"
+#include "store/telling.h"
 
 #include <sodium.h>
 #include <stdlib.h>
@@ -655,7 +656,8 @@ int gate_open(const struct gate_options *options, struct gate **ret, struct buf 
 		gate->options.idle_ms = INT64_C(60) * 60 * 1000;
 	secret_derive(options->key, SECRET_TOKEN, gate->tokens.bytes);
 	secret_derive(options->key, SECRET_CSRF, gate->csrf_key);
-	rc = routes_open(&gate->routes, report);
+	rc = telling_open(&gate->telling);
+	rc = rc ? rc : routes_open(&gate->routes, report);
 	if (rc) {
 		gate_close(gate);
 		return rc;
@@ -672,6 +674,7 @@ void gate_close(struct gate *gate)
 		return;
 	routes_close(&gate->routes);
 	buf_free(&gate->openapi);
+	telling_close(gate->telling);
 	secret_wipe(gate, sizeof(*gate));
 	free(gate);
 }

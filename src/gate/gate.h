@@ -12,6 +12,7 @@
 
 struct gate;
 struct logboek;
+struct telling;
 
 struct gate_options {
 	struct database *database;
@@ -51,6 +52,8 @@ const char *gate_openapi(const struct request *r);
 void gate_allow_any_origin(struct request *r);
 /* The context of this request: who, when, for what. */
 struct db_context gate_context(const struct request *r);
+/* The figures of the region, kept by the gate for all requests (store/telling.h). */
+struct telling *gate_telling(const struct request *r);
 /* A request header (lower-case name), or NULL: for pages that must know (login). */
 const char *gate_header(const struct request *r, const char *name);
 

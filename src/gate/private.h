@@ -20,6 +20,7 @@ struct gate {
 	struct database *database;
 	struct server *server;
 	struct logboek *logboek;
+	struct telling *telling;
 	struct routes routes;
 	struct token_key tokens;
 	uint8_t csrf_key[SECRET_SIZE];

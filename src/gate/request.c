@@ -311,6 +311,11 @@ const char *gate_header(const struct request *r, const char *name)
 	return exchange_header(r->p->x, name);
 }
 
+struct telling *gate_telling(const struct request *r)
+{
+	return r->p->gate->telling;
+}
+
 struct database *gate_database(const struct request *r)
 {
 	return r->p->gate->database;

@@ -1,0 +1,516 @@
+/*
+ * Sturing: whether young people stay at work. The first figure is never how many were placed, but
+ * how many last (promise 7): a number of placements stands beside its duurzaamheid or not at all.
+ *
+ * Who: whoever has sturing_lezen; no sight of a dossier is needed and none is given. The counting
+ * views give groups, hide small ones and what would betray them (house.md, decision 13), alike on
+ * the page, in JSON and in files; there is nothing behind a figure to click on. Invariants: every
+ * figure has its definition and its sentence; a chart is drawn from its table; a curve stops where
+ * fewer than five are still followed. On purpose absent: figures per worker, employer or
+ * municipality (a ranking, or persons), targets, and the costs saved (F316: false precision).
+ * Rows: F008, F301-F308, F312, F314, F315.
+ */
+#include "gate/gate.h"
+#include "gate/page.h"
+#include "store/telling.h"
+
+#include "domain/doelgroep.h"
+#include "domain/plaatsing.h"
+#include "domain/uitval.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+/* ---- rows ---- */
+
+struct verloop_row {
+	const char *groep;
+	int64_t maand;
+	int64_t aantal;
+	int64_t gevolgd;
+	double aandeel;
+	double onder;
+	double boven;
+};
+static const struct column verloop_columns[] = {
+    COLUMN(struct verloop_row, groep, TEXT, "Groep", 0),
+    COLUMN(struct verloop_row, maand, INT, "Maanden", 0),
+    COLUMN(struct verloop_row, aandeel, REAL, "Aandeel", 0),
+    COLUMN(struct verloop_row, onder, REAL, "Ondergrens", 0),
+    COLUMN(struct verloop_row, boven, REAL, "Bovengrens", 0),
+    COLUMN(struct verloop_row, aantal, INT, "Aantal", 0),
+    COLUMN(struct verloop_row, gevolgd, INT, "Dan nog gevolgd", 0),
+};
+struct cijfer_row {
+	int figuur;
+	const char *groep;
+	int64_t aantal;
+	double geheel;
+	double deel;
+	double aandeel;
+};
+static const struct column cijfer_columns[] = {
+    COLUMN_KEUZE(struct cijfer_row, figuur, telling_figuren, "Cijfer", 0),
+    COLUMN(struct cijfer_row, groep, TEXT, "Groep", 0),
+    COLUMN(struct cijfer_row, aantal, INT, "Aantal", 0),
+    COLUMN(struct cijfer_row, geheel, REAL, "Geheel", 0),
+    COLUMN(struct cijfer_row, deel, REAL, "Deel", 0),
+    COLUMN(struct cijfer_row, aandeel, REAL, "Aandeel", 0),
+};
+struct sturing_page {
+	struct list verloop; /* of the measure and division asked for */
+	struct list gaten;
+	struct list cijfers;
+};
+struct cijfers_page {
+	struct list cijfers;
+};
+static const struct shape verloop_shape = SHAPE("Verloop", struct verloop_row, verloop_columns);
+static const struct shape cijfer_shape = SHAPE("Cijfer", struct cijfer_row, cijfer_columns);
+static const struct shape_part sturing_parts[] = {
+    {"verloop", &verloop_shape, offsetof(struct sturing_page, verloop), true},
+    {"gaten", &verloop_shape, offsetof(struct sturing_page, gaten), true},
+    {"cijfers", &cijfer_shape, offsetof(struct sturing_page, cijfers), true},
+};
+static const struct shape sturing_shape = {.name = "Sturing",
+					   .size = sizeof(struct sturing_page),
+					   .parts = sturing_parts,
+					   .n_parts = COUNT(sturing_parts)};
+static const struct shape_part cijfers_parts[] = {
+    {"cijfers", &cijfer_shape, offsetof(struct cijfers_page, cijfers), true},
+};
+static const struct shape cijfers_shape = {.name = "Cijfers",
+					   .size = sizeof(struct cijfers_page),
+					   .parts = cijfers_parts,
+					   .n_parts = COUNT(cijfers_parts)};
+
+/* ---- fields ---- */
+
+static const struct choice verloop_list[] = {
+    {"werk", "Aan het werk, ook bij een volgende werkgever", NULL},
+    {"baan", "In dezelfde baan", NULL},
+};
+static const struct choices verloop_keuzes = CHOICES("verloop", verloop_list);
+
+struct sturing_in {
+	int wat; /* TELLING_WERK or TELLING_BAAN */
+	int per; /* enum telling_dimensie */
+};
+static const struct field sturing_fields[] = {
+    FIELD_CHOICE_OF(struct sturing_in, wat, verloop_keuzes, "Wat telt", .select = true),
+    FIELD_CHOICE_OF(struct sturing_in, per, telling_dimensies, "Per", .select = true),
+};
+
+/* ---- handlers ---- */
+
+static const struct choice resultaat_list[] = {
+    {"geplaatst", "Aan het werk of naar een opleiding", NULL},
+    {"lopend", "Nog onderweg", NULL},
+    {"teruggemeld", "Teruggemeld aan de aanmelder", NULL},
+};
+static const struct choices resultaten = CHOICES("trajectresultaat", resultaat_list);
+static const struct choice jobcoach_list[] = {
+    {"met", "Met jobcoach", NULL},
+    {"zonder", "Zonder jobcoach", NULL},
+};
+static const struct choices jobcoach_keuzes = CHOICES("jobcoachkeuze", jobcoach_list);
+static const struct choice start_list[] = {
+    {"allen", "Wie al werkte", NULL},
+    {"starters", "Wie net begon", NULL},
+};
+static const struct choices start_keuzes = CHOICES("startkeuze", start_list);
+
+static const struct choices *dimensie_groepen(int dimensie)
+{
+	switch ((enum telling_dimensie)dimensie) {
+	case TELLING_DOELGROEP:
+		return &doelgroepen;
+	case TELLING_FUNCTIESOORT:
+		return &functiesoorten;
+	case TELLING_CONTRACTVORM:
+		return &contractvormen;
+	case TELLING_JOBCOACH:
+		return &jobcoach_keuzes;
+	case TELLING_ALLE:
+		break;
+	}
+	return &telling_dimensies;
+}
+
+static const struct choices *figuur_groepen(int figuur)
+{
+	switch ((enum telling_figuur)figuur) {
+	case TELLING_ALLEN:
+	case TELLING_STARTERS:
+	case TELLING_BANEN:
+	case TELLING_TIJDELIJKE_UREN:
+		return &doelgroepen;
+	case TELLING_ZELFDE_WERKGEVER:
+		return &start_keuzes;
+	case TELLING_CONTRACT_GEVOLGD:
+		return &contractvormen;
+	case TELLING_UITVAL_REDEN:
+		return &uitvalredenen;
+	case TELLING_UITVAL_MOMENT:
+		return &uitvalmomenten;
+	case TELLING_TRAJECT:
+		return &resultaten;
+	}
+	return &resultaten;
+}
+
+static const char *groep_label(const struct choices *choices, const char *code)
+{
+	int index = choice_find(choices, code);
+
+	return index == CHOICE_NONE ? "Niet bekend" : choice_label(choices, index);
+}
+
+/* The points of one curve or of one per group; the arena holds what is kept by nobody else. */
+static struct list verloop_list_of(struct request *r, const struct telling_blad *blad, int maat,
+				   int dimensie)
+{
+	static const int64_t maanden[TELLING_MOMENTEN] = {0, 3, 6, 12, 24};
+	struct verloop_row *rows = arena_array(r->arena, blad->n_punten + 1, sizeof(*rows));
+	size_t n = 0;
+
+	for (size_t i = 0; i < blad->n_punten; i++) {
+		const struct telling_punt *p = &blad->punten[i];
+
+		if (p->maat != maat || p->dimensie != dimensie || p->at_risk < TELLING_KLEINSTE)
+			continue;
+		rows[n++] =
+		    (struct verloop_row){.groep = groep_label(dimensie_groepen(dimensie), p->groep),
+					 .maand = maanden[i % TELLING_MOMENTEN],
+					 .aantal = p->aantal,
+					 .gevolgd = p->at_risk,
+					 .aandeel = p->s,
+					 .onder = p->lower,
+					 .boven = p->upper};
+	}
+	return (struct list){.rows = rows, .count = n};
+}
+
+static struct list cijfers_of(struct request *r, const struct telling_blad *blad)
+{
+	struct cijfer_row *rows = arena_array(r->arena, blad->n_rijen + 1, sizeof(*rows));
+
+	for (size_t i = 0; i < blad->n_rijen; i++) {
+		const struct telling_rij *t = &blad->rijen[i];
+
+		rows[i] = (struct cijfer_row){
+		    .figuur = t->figuur,
+		    .groep = arena_text(r->arena, groep_label(figuur_groepen(t->figuur), t->groep)),
+		    .aantal = t->aantal,
+		    .geheel = t->geheel,
+		    .deel = t->deel,
+		    .aandeel = t->geheel > 0 ? t->deel / t->geheel : NAN};
+	}
+	return (struct list){.rows = rows, .count = blad->n_rijen};
+}
+
+static int sturing_handle(struct request *r)
+{
+	const struct sturing_in *in = r->in;
+	struct sturing_page *out = r->out;
+	struct telling_blad blad;
+	int rc = telling_load(gate_telling(r), r->db, r->arena, r->vandaag, &blad);
+	int maat = in->wat == CHOICE_NONE ? TELLING_WERK : in->wat;
+	int dimensie = in->per == CHOICE_NONE ? TELLING_ALLE : in->per;
+
+	if (rc)
+		return rc;
+	out->verloop = verloop_list_of(r, &blad, maat, dimensie);
+	out->gaten = verloop_list_of(r, &blad, TELLING_GAT, TELLING_ALLE);
+	out->cijfers = cijfers_of(r, &blad);
+	return 0;
+}
+
+static int cijfers_handle(struct request *r)
+{
+	struct cijfers_page *out = r->out;
+	struct telling_blad blad;
+	int rc = telling_load(gate_telling(r), r->db, r->arena, r->vandaag, &blad);
+
+	if (!rc)
+		out->cijfers = cijfers_of(r, &blad);
+	return rc;
+}
+
+/* ---- view ---- */
+
+/* The rows of one figure; they stand together. */
+static struct row_set figuur_rows(const struct list *cijfers, int figuur)
+{
+	const struct cijfer_row *rows = cijfers->rows;
+	size_t begin = 0, n = 0;
+
+	while (begin < cijfers->count && rows[begin].figuur != figuur)
+		begin++;
+	while (begin + n < cijfers->count && rows[begin + n].figuur == figuur)
+		n++;
+	return ROW_SET(cijfer_columns, rows + begin, n);
+}
+
+/* The groups of a figure together; .aandeel is NaN when nothing may be told. */
+static struct cijfer_row figuur_total(const struct list *cijfers, int figuur)
+{
+	struct row_set set = figuur_rows(cijfers, figuur);
+	const struct cijfer_row *rows = set.rows;
+	struct cijfer_row total = {.figuur = figuur};
+
+	for (size_t i = 0; i < set.count; i++) {
+		total.aantal += rows[i].aantal;
+		total.geheel += rows[i].geheel;
+		total.deel += rows[i].deel;
+	}
+	total.aandeel = total.geheel > 0 ? total.deel / total.geheel : NAN;
+	return total;
+}
+
+static const char *percent(struct html *h, double fraction)
+{
+	return arena_format(h->arena, "%.0f%%", fraction * 100);
+}
+
+static void figure_of(struct html *h, const struct list *cijfers, int figuur, const char *format,
+		      const char *definition)
+{
+	struct cijfer_row total = figuur_total(cijfers, figuur);
+
+	if (isnan(total.aandeel))
+		return;
+	ui_figure(h, percent(h, total.aandeel),
+		  arena_format(h->arena, "%.0f van de %.0f %s", total.deel, total.geheel, format),
+		  definition);
+}
+
+static void view_figures(struct html *h, const struct list *cijfers)
+{
+	ui_figures_begin(h);
+	figure_of(h, cijfers, TELLING_STARTERS, "jongeren die begonnen, werken na een jaar nog",
+		  "Begonnen met betaald werk, en langer dan een jaar geleden. Een volgende baan "
+		  "binnen 31 dagen telt als doorwerken. Wie vaker begon, telt vaker mee.");
+	figure_of(h, cijfers, TELLING_ALLEN,
+		  "jongeren die een jaar geleden werkten, werken nog steeds",
+		  "Aan het werk op een dag, en een jaar later nog in dezelfde tijd van werk. Er "
+		  "is geteld tot 32 dagen geleden: pas dan is zeker dat iemand is gestopt.");
+	figure_of(h, cijfers, TELLING_ZELFDE_WERKGEVER,
+		  "keer dat iemand na een jaar nog werkt, is dat bij dezelfde werkgever",
+		  "Van wie na een jaar nog werkt, uit de twee cijfers hiervoor.");
+	ui_figures_end(h);
+}
+
+static void view_table(struct html *h, struct row_set set, const char *many, const char *hide)
+{
+	ui_table(h, set,
+		 &(struct ui_table){
+		     .one = "groep",
+		     .many = "groepen",
+		     .caption = many,
+		     .hide = hide,
+		     .percent = "aandeel onder boven",
+		     .empty_title = "Nog te weinig om te tellen",
+		     .empty_text = "Groepen van minder dan vijf laten we niet zien. Zodra er meer "
+				   "jongeren werken, staan hier cijfers."});
+}
+
+static const char *year_sentence(struct html *h, const struct list *verloop)
+{
+	const struct verloop_row *rows = verloop->rows;
+
+	for (size_t i = 0; i < verloop->count; i++)
+		if (rows[i].maand == 12)
+			return arena_format(h->arena,
+					    "%s: na een jaar werkt naar schatting %s nog (tussen "
+					    "%s en %s), van %" PRId64 " keer begonnen.",
+					    rows[i].groep, percent(h, rows[i].aandeel),
+					    percent(h, rows[i].onder), percent(h, rows[i].boven),
+					    rows[i].aantal);
+	return NULL;
+}
+
+static void view_verloop(struct html *h, struct request *r, const struct sturing_page *out)
+{
+	const struct verloop_row *rows = out->verloop.rows;
+	const struct sturing_in *in = r->in;
+	size_t n;
+	struct ui_field *filters = request_filters(r, &n);
+
+	ui_section_begin(h, "verloop", "Hoe lang blijven jongeren aan het werk?");
+	ui_form(h, &(struct ui_form){.action = "/sturing",
+				     .get = true,
+				     .fields = filters,
+				     .n_fields = n,
+				     .submit = "Toon"});
+	if (out->verloop.count) {
+		ui_p(h, year_sentence(h, &out->verloop));
+		ui_chart_begin(h, &(struct ui_chart){.kind = UI_CHART_SURVIVAL,
+						     .title = in->wat == TELLING_BAAN
+								  ? "Nog in dezelfde baan"
+								  : "Nog aan het werk",
+						     .x = "maand",
+						     .y = "aandeel",
+						     .low = "onder",
+						     .high = "boven",
+						     .series = "groep",
+						     .x_label = "maanden na de start"});
+	}
+	view_table(h, ROW_SET(verloop_columns, rows, out->verloop.count),
+		   "Per 3, 6, 12 en 24 maanden", NULL);
+	if (out->verloop.count)
+		ui_chart_end(h);
+	ui_p(h,
+	     "Zo is geteld: de tijd van de eerste tot de laatste werkdag (Kaplan-Meier). Wie nog "
+	     "werkt, telt mee tot nu. Tussen de grenzen ligt het echte aandeel met 95% zekerheid. "
+	     "Bij \"aan het werk\" telt een nieuwe baan binnen 31 dagen als doorwerken.");
+	ui_section_end(h);
+}
+
+static void view_gaten(struct html *h, const struct sturing_page *out)
+{
+	const struct verloop_row *rows = out->gaten.rows;
+
+	ui_section_begin(h, "gaten", "Hoe snel is er ander werk?");
+	view_table(h, ROW_SET(verloop_columns, rows, out->gaten.count),
+		   "Deel dat nog zonder werk is, na het eind van een baan", "groep");
+	ui_p(h,
+	     "Geteld zijn de dagen zonder werk na een baan, tot de volgende baan of tot vandaag.");
+	ui_section_end(h);
+}
+
+struct onderwerp {
+	int figuur;
+	const char *id, *title, *caption, *definition, *hide;
+	bool chart;
+};
+
+static void view_part(struct html *h, const struct list *cijfers, const struct onderwerp *part)
+{
+	struct row_set set = figuur_rows(cijfers, part->figuur);
+	bool chart = part->chart && set.count;
+
+	ui_section_begin(h, part->id, part->title);
+	if (chart)
+		ui_chart_begin(h, &(struct ui_chart){.kind = UI_CHART_BARS,
+						     .title = part->caption,
+						     .x = "groep",
+						     .y = "aantal"});
+	view_table(h, set, part->caption, part->hide);
+	if (chart)
+		ui_chart_end(h);
+	ui_p(h, part->definition);
+	ui_section_end(h);
+}
+
+static const struct onderwerp onderwerpen[] = {
+    {TELLING_STARTERS, "starters", "Begonnen, en een jaar later?",
+     "Begonnen met werk, en hoeveel er een jaar later nog werken",
+     "\"Deel\" is wie langer dan een jaar werkte, ook bij een volgende werkgever.", "figuur geheel",
+     false},
+    {TELLING_ALLEN, "allen", "Aan het werk gebleven", "Werkte een jaar geleden, en werkt nog",
+     "\"Deel\" is wie een jaar later nog werkte zonder langer dan 31 dagen ertussen.",
+     "figuur geheel", false},
+    {TELLING_ZELFDE_WERKGEVER, "werkgever", "Dezelfde werkgever?",
+     "Na een jaar bij dezelfde werkgever", "Van wie na een jaar nog werkt.", "figuur geheel",
+     false},
+    {TELLING_BANEN, "banen", "Banen van 25,5 uur", "Banen nu, en omgerekend naar 25,5 uur",
+     "Een baan van de banenafspraak is 25,5 uur per week. Beschut werk telt niet mee. \"Deel\" is "
+     "het aantal banen van 25,5 uur. Of dit werk blijft, staat hierboven.",
+     "figuur geheel aandeel", false},
+    {TELLING_TIJDELIJKE_UREN, "tijdelijk", "Tijdelijke contracten",
+     "Uren per week op een tijdelijk contract",
+     "\"Geheel\" zijn alle uren van contracten die nu lopen. \"Deel\" zijn de uren op een "
+     "tijdelijk contract of via een uitzendbureau.",
+     "figuur", false},
+    {TELLING_UITVAL_REDEN, "reden", "Waarom stopt werk?", "Redenen van uitval",
+     "Geteld is elke keer dat uitval is vastgelegd.", "figuur geheel deel aandeel", true},
+    {TELLING_UITVAL_MOMENT, "moment", "Wanneer stopt werk?", "Momenten van uitval",
+     "Geteld is de tijd tussen de start van de plaatsing en de uitval.",
+     "figuur geheel deel aandeel", true},
+    {TELLING_TRAJECT, "traject", "Hoe lopen trajecten af?", "Resultaat na een jaar",
+     "Trajecten die tussen twee en een jaar geleden begonnen, en hoe het er na een jaar mee stond. "
+     "Of het werk blijft, staat hierboven.",
+     "figuur geheel deel aandeel", true},
+    {TELLING_CONTRACT_GEVOLGD, "contracten", "Op tijd over het contract gepraat?",
+     "Contracten die in het laatste jaar afliepen",
+     "\"Deel\" is waar voor het eind was vastgelegd wat er daarna gebeurt.", "figuur geheel",
+     false},
+};
+
+static void view_files(struct html *h, struct request *r)
+{
+	const struct ui_action files[] = {{.label = "Verloop voor Excel",
+					   .url = request_url_with(r, "formaat", "xlsx"),
+					   .kind = UI_SUBTLE,
+					   .icon = UI_ICON_DOWNLOAD},
+					  {.label = "Verloop als CSV",
+					   .url = request_url_with(r, "formaat", "csv"),
+					   .kind = UI_SUBTLE,
+					   .icon = UI_ICON_DOWNLOAD},
+					  {.label = "Andere cijfers voor Excel",
+					   .url = "/sturing/cijfers?formaat=xlsx",
+					   .kind = UI_SUBTLE,
+					   .icon = UI_ICON_DOWNLOAD},
+					  {.label = "Andere cijfers als CSV",
+					   .url = "/sturing/cijfers?formaat=csv",
+					   .kind = UI_SUBTLE,
+					   .icon = UI_ICON_DOWNLOAD}};
+
+	ui_actions(h, files, COUNT(files));
+	ui_print_button(h);
+}
+
+static void sturing_view(struct html *h, struct request *r)
+{
+	const struct sturing_page *out = r->out;
+
+	ui_h1(h, "Sturing",
+	      "Blijven jongeren aan het werk? Cijfers van de hele regio, zonder namen.");
+	view_figures(h, &out->cijfers);
+	view_verloop(h, r, out);
+	view_gaten(h, out);
+	for (size_t i = 0; i < COUNT(onderwerpen); i++)
+		view_part(h, &out->cijfers, &onderwerpen[i]);
+	ui_alert(
+	    h, UI_INFO, "Kleine groepen staan er niet bij",
+	    "Groepen van minder dan vijf laten we niet zien, en ook niet de groep waaruit u dat "
+	    "zou kunnen uitrekenen. Daarom kan een totaal lager zijn dan u verwacht.");
+	view_files(h, r);
+}
+
+static void cijfers_view(struct html *h, struct request *r)
+{
+	const struct cijfers_page *out = r->out;
+	const struct cijfer_row *rows = out->cijfers.rows;
+
+	ui_h1(h, "Alle cijfers", "Per groep, zoals op de pagina Sturing.");
+	view_table(h, ROW_SET(cijfer_columns, rows, out->cijfers.count), "Cijfers per groep", NULL);
+	ui_link(h, "/sturing", "Terug naar Sturing, met uitleg bij elk cijfer");
+}
+
+/* ---- routes ---- */
+
+static const struct route routes[] = {
+    {.method = GET,
+     .path = "/sturing",
+     .recht = RECHT_STURING_LEZEN,
+     .summary = "Sturing",
+     FIELDS(sturing_fields, struct sturing_in),
+     .handle = sturing_handle,
+     .view = sturing_view,
+     .shape = &sturing_shape,
+     .flags = ROUTE_PRINT | ROUTE_WIDE,
+     .scenario = "sturing"},
+    {.method = GET,
+     .path = "/sturing/cijfers",
+     .recht = RECHT_STURING_LEZEN,
+     .summary = "Alle cijfers",
+     .handle = cijfers_handle,
+     .view = cijfers_view,
+     .shape = &cijfers_shape,
+     .flags = ROUTE_PRINT | ROUTE_WIDE,
+     .scenario = "sturing"},
+};
+PAGE(sturing, .room = "sturing", .title = "Sturing", .menu = "/sturing", .menu_order = 5,
+     .menu_icon = UI_ICON_STURING, .routes = routes, .n_routes = COUNT(routes));

@@ -1,0 +1,64 @@
+// Sturing: figures of the region, for who steers it; groups only, and the same as a new count.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+describe('sturing', () => {
+	let startbaan;
+	before(async () => (startbaan = await start()));
+	after(() => startbaan.stop());
+
+	test('who steers sees how many are still at work, in a sentence and in a table', async () => {
+		for (const rol of ['manager', 'afstemmingsregisseur', 'teamleider', 'casusregisseur']) {
+			const page = await (await startbaan.login(rol)).get('/sturing');
+			assert.equal(page.status, 200, rol);
+			assert.match(page.main, /Hoe lang blijven jongeren aan het werk/u);
+			assert.match(page.main, /na een jaar werkt naar schatting \d+% nog/u);
+		}
+	});
+
+	test('who does not steer sees no figures', async () => {
+		for (const rol of ['jobcoach', 'hulpverlener', 'beheerder', 'privacyfunctionaris']) {
+			const someone = await startbaan.login(rol);
+			assert.equal((await someone.get('/sturing')).status, 403, rol);
+			assert.equal((await someone.get('/sturing/cijfers?formaat=csv')).status, 403, rol);
+			assert.equal((await someone.api('GET', '/sturing')).status, 403, rol);
+		}
+	});
+
+	test('nothing is told of fewer than five, nor of what remains when the others are taken from the total', async () => {
+		const manager = await startbaan.login('manager');
+		const total = (await manager.api('GET', '/sturing')).json.verloop[0].aantal;
+		for (const wat of ['werk', 'baan'])
+			for (const per of ['alle', 'doelgroep', 'functiesoort', 'contractvorm', 'jobcoach']) {
+				const { json } = await manager.api('GET', `/sturing?wat=${wat}&per=${per}`);
+				for (const punt of json.verloop) assert.ok(punt.gevolgd >= 5 && punt.aantal >= 5, `${wat} ${per}`);
+				if (wat === 'baan') continue;
+				const groups = new Map(json.verloop.map((p) => [p.groep, p.aantal]));
+				const hidden = total - [...groups.values()].reduce((a, b) => a + b, 0);
+				assert.ok(hidden === 0 || hidden >= 5, `${per}: ${hidden} are left over`);
+			}
+		for (const cijfer of (await manager.api('GET', '/sturing/cijfers')).json.cijfers) assert.ok(cijfer.aantal >= 5);
+	});
+
+	test('a curve begins at everybody and never rises', async () => {
+		const manager = await startbaan.login('manager');
+		const { json } = await manager.api('GET', '/sturing?wat=baan');
+		assert.equal(json.verloop[0].aandeel, 1);
+		for (let i = 1; i < json.verloop.length; i++) {
+			const [before_, now] = [json.verloop[i - 1], json.verloop[i]];
+			assert.ok(now.aandeel <= before_.aandeel && now.gevolgd <= before_.gevolgd);
+			assert.ok(now.onder <= now.aandeel && now.aandeel <= now.boven);
+		}
+	});
+
+	test('files hold the same figures as the page', async () => {
+		const manager = await startbaan.login('manager');
+		const { json } = await manager.api('GET', '/sturing/cijfers');
+		const csv = await manager.get('/sturing/cijfers?formaat=csv');
+		assert.equal(csv.status, 200);
+		assert.equal(String(csv.body ?? csv.text).trim().split('\n').length, json.cijfers.length + 1);
+		assert.equal((await manager.get('/sturing?formaat=xlsx')).status, 200);
+	});
+});
