@@ -128,7 +128,8 @@ static const struct column contract_columns[] = {
 QUERY(
     contract_feiten,
     "SELECT c.plaatsing_id, c.jongere_id, p.werkgever_id, p.soort, c.vorm, c.van_datum, c.tot_datum, c.vervolg "
-    "FROM contract c CROSS JOIN plaatsing p WHERE p.id = c.plaatsing_id AND ($1 = 0 OR c.jongere_id = $1) "
+    "FROM contract c CROSS JOIN plaatsing p WHERE p.id = c.plaatsing_id "
+    "AND p.jongere_id = c.jongere_id AND ($1 = 0 OR c.jongere_id = $1) "
     "ORDER BY c.jongere_id, p.werkgever_id, c.van_datum, c.id LIMIT 60000");
 
 struct telling_row {
