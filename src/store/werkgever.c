@@ -49,3 +49,22 @@ int werkgever_create(struct db *db, struct arena *a, const struct werkgever_nieu
 			      nieuw->plaats, nieuw->telefoon, nu),
 			 &ret->nr);
 }
+
+const struct column contactpersoon_columns[CONTACTPERSOON_COLUMNS] = {
+    COLUMN_ID(struct contactpersoon_row, id, contactpersoon, CONTACTPERSOON, "Nummer"),
+    COLUMN(struct contactpersoon_row, naam, TEXT, "Naam", 0),
+    COLUMN(struct contactpersoon_row, functie, TEXT, "Functie", 0),
+    COLUMN(struct contactpersoon_row, telefoon, TEXT, "Telefoon", 0),
+    COLUMN(struct contactpersoon_row, email, TEXT, "E-mail", 0),
+};
+#define MAX_PERSONEN 50
+QUERY(contactpersoon_of, "SELECT id, naam, functie, telefoon, email FROM contactpersoon "
+			 "WHERE werkgever_id = $1 ORDER BY naam, id LIMIT 50");
+
+int contactpersoon_list(struct db *db, struct arena *a, werkgever_id werkgever,
+			struct db_rows *ret)
+{
+	return db_rows(db, a, &contactpersoon_of, ARGS(werkgever), contactpersoon_columns,
+		       CONTACTPERSOON_COLUMNS, sizeof(struct contactpersoon_row), MAX_PERSONEN,
+		       ret);
+}

@@ -32,4 +32,18 @@ struct werkgever_nieuw {
 MUST_USE int werkgever_create(struct db *db, struct arena *a, const struct werkgever_nieuw *nieuw,
 			      struct moment nu, werkgever_id *ret);
 
+/* Somebody at an employer with whom we speak. */
+struct contactpersoon_row {
+	contactpersoon_id id;
+	const char *naam;
+	const char *functie;
+	const char *telefoon;
+	const char *email;
+};
+#define CONTACTPERSOON_COLUMNS 5
+extern const struct column contactpersoon_columns[CONTACTPERSOON_COLUMNS];
+/* Who are not withdrawn, by name; at most 50. */
+MUST_USE int contactpersoon_list(struct db *db, struct arena *a, werkgever_id werkgever,
+				 struct db_rows *ret);
+
 #endif

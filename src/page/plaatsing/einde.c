@@ -111,7 +111,7 @@ static const struct field einde_fields[] = {
     FIELD_CHOICE_OF(struct einde_in, uitkomst, plaatsinguitkomsten, "Wat komt erna?",
 		    .required = true),
     FIELD_CHOICE_OF(struct einde_in, reden, uitvalredenen, "Waarom stopte het?", .select = true,
-		    .hint = "Alleen nodig als er geen nieuwe plek is."),
+		    .hint = "Nodig bij uitval, of als het contract afliep zonder nieuwe plek."),
     FIELD(struct einde_in, toelichting, LONG_TEXT, "Toelichting", .max = 1000,
 	  .hint = "Schrijf geen medische gegevens op."),
     FIELD(struct einde_in, had_geholpen, LONG_TEXT, "Wat had kunnen helpen?", .max = 1000,

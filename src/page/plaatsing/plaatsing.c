@@ -25,6 +25,8 @@
 #include <string.h>
 
 #define DOEL "begeleiding naar werk"
+/* So long after the last day its end is offered to be taken back; einde.c says whether it may. */
+#define RECENT_DAGEN 31
 
 /* ---- the list ---- */
 
@@ -257,6 +259,7 @@ QUERY(loonwaarde_list,
 struct plek_page {
 	struct plek_row plaatsing;
 	struct list contracten, loonwaarde;
+	struct db_rows personen;
 	struct keten keten;
 	struct nazorg nazorg;
 };
@@ -310,7 +313,8 @@ static int plek_handle(struct request *r)
 	if (!rc)
 		rc = request_rows(r, &loonwaarde_list, ARGS(p->id), loonwaarde_columns,
 				  sizeof(struct loonwaarde_row), MAX_BIJ, &out->loonwaarde);
-	return rc ? rc : load_keten(r, p, &out->keten);
+	rc = rc ? rc : load_keten(r, p, &out->keten);
+	return rc ? rc : contactpersoon_list(r->db, r->arena, p->werkgever_id, &out->personen);
 }
 
 static void view_contracts(struct html *h, const struct plek_page *out, const char *url,
@@ -424,7 +428,25 @@ static void view_facts(struct html *h, const struct plek_page *out, struct datum
 	ui_facts_end(h);
 }
 
-static void view_ended(struct html *h, const struct plek_row *p, const char *url)
+static void view_personen(struct html *h, const struct plek_page *out)
+{
+	const struct contactpersoon_row *rows = out->personen.rows;
+
+	if (!out->personen.count || !weet_werkgever_may_ask(out->plaatsing.weet_werkgever))
+		return;
+	ui_section_begin(h, "contactpersonen", "Wie u bij de werkgever spreekt");
+	ui_people_begin(h);
+	for (size_t i = 0; i < out->personen.count; i++)
+		ui_person(h, &(struct ui_person){.naam = rows[i].naam,
+						 .rol = rows[i].functie,
+						 .telefoon = rows[i].telefoon,
+						 .email = rows[i].email});
+	ui_people_end(h);
+	ui_section_end(h);
+}
+
+static void view_ended(struct html *h, const struct plek_row *p, const char *url,
+		       struct datum today)
 {
 	const struct ui_action actions[] = {
 	    {.label = "Contact vastleggen",
@@ -444,7 +466,10 @@ static void view_ended(struct html *h, const struct plek_row *p, const char *url
 		ui_alert(h, UI_WARNING, "Dit werk is gestopt. Er is contact nodig.",
 			 arena_format(h->arena, "%s doet dat, uiterlijk %s.", p->opvolger,
 				      html_datum(h, p->opvolging_datum)));
-	ui_actions(h, waits ? actions : &actions[2], waits ? 3 : 1);
+	if (dagen_tussen(p->eind_datum, today) <= RECENT_DAGEN)
+		ui_actions(h, waits ? actions : &actions[2], waits ? 3 : 1);
+	else if (waits)
+		ui_actions(h, actions, 2);
 }
 
 static void plek_view(struct html *h, struct request *r)
@@ -474,15 +499,16 @@ static void plek_view(struct html *h, struct request *r)
 	if (runs && may_change)
 		ui_actions(h, actions, COUNT(actions));
 	if (!runs && may_change)
-		view_ended(h, p, url);
+		view_ended(h, p, url, r->vandaag);
 	if (runs && !weet_werkgever_may_ask(p->weet_werkgever))
 		ui_alert(h, UI_WARNING, "De werkgever weet het niet",
 			 "Neem geen contact op met de werkgever zonder de jongere.");
 	ui_columns_begin(h);
-	view_contracts(h, out, url, may_change);
-	view_loonwaarde(h, out, url, may_change);
+	view_contracts(h, out, url, runs && may_change);
+	view_loonwaarde(h, out, url, runs && may_change);
 	ui_columns_side(h);
 	view_facts(h, out, r->vandaag);
+	view_personen(h, out);
 	ui_columns_end(h);
 }
 

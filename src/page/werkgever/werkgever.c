@@ -182,24 +182,6 @@ static void lijst_view(struct html *h, struct request *r)
 
 /* ---- one employer ---- */
 
-struct persoon_row {
-	contactpersoon_id id;
-	const char *naam;
-	const char *functie;
-	const char *telefoon;
-	const char *email;
-};
-static const struct column persoon_columns[] = {
-    COLUMN_ID(struct persoon_row, id, contactpersoon, CONTACTPERSOON, "Nummer"),
-    COLUMN(struct persoon_row, naam, TEXT, "Naam", 0),
-    COLUMN(struct persoon_row, functie, TEXT, "Functie", 0),
-    COLUMN(struct persoon_row, telefoon, TEXT, "Telefoon", 0),
-    COLUMN(struct persoon_row, email, TEXT, "E-mail", 0),
-};
-QUERY(
-    persoon_list,
-    "SELECT id, naam, functie, telefoon, email FROM contactpersoon WHERE werkgever_id = $1 ORDER BY naam, id LIMIT 50");
-
 struct punt_row {
 	aanspreekpunt_id id;
 	gebruiker_id gebruiker_id;
@@ -262,7 +244,6 @@ QUERY(
     "SELECT p.id, p.jongere_id, j.roepnaam, j.achternaam, p.functie, p.soort, p.van_datum, p.eind_datum "
     "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id WHERE p.werkgever_id = $1 "
     "ORDER BY CASE WHEN p.eind_datum IS NULL THEN 0 ELSE 1 END, p.van_datum DESC, p.id DESC LIMIT 100");
-#define MAX_PERSONEN 50
 #define MAX_PUNTEN 50
 #define MAX_PLEKKEN 100
 
@@ -274,8 +255,10 @@ static const struct shape kop_shape = {.name = "Werkgever",
 				       .columns = werkgever_columns,
 				       .n_columns = 7,
 				       .size = sizeof(struct werkgever_kop)};
-static const struct shape persoon_shape =
-    SHAPE("Contactpersoon", struct persoon_row, persoon_columns);
+static const struct shape persoon_shape = {.name = "Contactpersoon",
+					   .columns = contactpersoon_columns,
+					   .n_columns = CONTACTPERSOON_COLUMNS,
+					   .size = sizeof(struct contactpersoon_row)};
 static const struct shape punt_shape = SHAPE("Aanspreekpunt", struct punt_row, punt_columns);
 static const struct shape plek_shape = SHAPE("WerkgeverPlaatsing", struct plek_row, plek_columns);
 static const struct shape_part werkgever_parts[] = {
@@ -307,10 +290,11 @@ static int werkgever_handle(struct request *r)
 {
 	struct werkgever_page *out = r->out;
 	const struct werkgever_kop *w = r->object;
-	int rc = request_rows(r, &persoon_list, ARGS(w->id), persoon_columns,
-			      sizeof(struct persoon_row), MAX_PERSONEN, &out->personen);
+	struct db_rows personen;
+	int rc = contactpersoon_list(r->db, r->arena, w->id, &personen);
 
 	out->werkgever = *w;
+	out->personen = (struct list){.rows = personen.rows, .count = personen.count};
 	rc = rc ? rc
 		: request_rows(r, &punt_list, ARGS(w->id), punt_columns, sizeof(struct punt_row),
 			       MAX_PUNTEN, &out->punten);
@@ -320,7 +304,7 @@ static int werkgever_handle(struct request *r)
 static void view_personen(struct html *h, const struct werkgever_page *out, const char *url,
 			  bool may_change)
 {
-	const struct persoon_row *rows = out->personen.rows;
+	const struct contactpersoon_row *rows = out->personen.rows;
 	const struct ui_action add = {.label = "Contactpersoon toevoegen",
 				      .url =
 					  arena_format(h->arena, "%s/contactpersonen/nieuw", url),

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+let startbaan;
+let sanne;
+let jongere;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+	const { jongeren } = (await sanne.api('GET', '/jongeren?fase=match')).json;
+	jongere = jongeren[0].id;
+});
+after(() => startbaan.stop());
+
+const job = { soort: 'dienstverband', functie: 'medewerker groen', functiesoort: 'gecreeerd', uren: '24', weet_werkgever: 'ja' };
+const list = async () => (await sanne.api('GET', `/jongeren/${jongere}/plaatsingen`)).json.plaatsingen;
+async function add(fields) {
+	await sanne.get(`/jongeren/${jongere}/plaatsingen/nieuw`);
+	return sanne.submit('Voeg toe', { ...job, ...fields });
+}
+
+test('a job would be typed twice: place, employer and contract are one form, and the phase follows', async () => {
+	const page = await add({ werkgever: 'Hoveniers Noord', plaats: 'Vlietdam', contractvorm: 'vast' });
+	assert.equal(page.status, 200, page.main);
+	assert.match(page.main, /Hoveniers Noord/);
+	assert.match(page.main, /dag tot nu/, 'promise 7: how long it lasted');
+	assert.equal((await sanne.api('GET', `/jongeren/${jongere}`)).json.jongere.fase, 'start');
+});
+
+test('an employer that is known is used, not made again', async () => {
+	await add({ werkgever: 'hoveniers NOORD', plaats: 'Vlietdam' });
+	const { werkgevers } = (await sanne.api('GET', '/werkgevers?zoek=hoveniers noord'.replaceAll(' ', '%20'))).json;
+	assert.equal(werkgevers.length, 1);
+});
+
+test('a contract without a last day comes back with everything that was typed', async () => {
+	const before = (await list()).length;
+	const page = await add({ werkgever: 'Bloemen Zuid', contractvorm: 'tijdelijk' });
+	assert.match(page.errors.join(), /laatste dag van het contract/);
+	assert.equal(page.form('Voeg toe').value('werkgever'), 'Bloemen Zuid');
+	assert.equal((await list()).length, before);
+});
+
+test('an employer that does not know is not called by mistake', async () => {
+	const page = await add({ werkgever: 'Stil BV', weet_werkgever: 'nee' });
+	assert.match(page.main, /Neem geen contact op met de werkgever/);
+});
+
+test('what changes in a place is changed, and the other facts stay', async () => {
+	await add({ werkgever: 'Wissel BV' });
+	await sanne.click(/wijzigen/);
+	await sanne.submit('Bewaar', { uren: '32' });
+	const place = (await list()).find((p) => p.werkgever === 'Wissel BV');
+	assert.equal(place.uren, 32);
+	assert.equal(place.functie, 'medewerker groen');
+});
