@@ -1,6 +1,6 @@
 /*
- * The words of the field, from VOCABULAIRE.tsv (made into a table when building): the glossary for users, and the nouns
- * that names in the code are checked against.
+ * The words of the field, from VOCABULAIRE.tsv (made into a table when building): the glossary for
+ * users, and the nouns that names in the code are checked against.
  */
 #ifndef BASE_WOORD_H
 #define BASE_WOORD_H

@@ -24,7 +24,8 @@
  *        in six weeks (F300: "ruim 50%", "40%")
  *   existing jobs end sooner than adapted and created ones, and more often because they did not
  *        fit (F174)
- *   65/20/15%  developmental, psychiatric, physical: decides only in what words it is said what helps at
+ *   65/20/15%  developmental, psychiatric, physical: decides only in what words it is said what
+ *   helps at
  *        work (F007). It is stored nowhere.
  *
  * The Wajong groups have members of 20 to 27 here, although the law let in nobody of that age: the

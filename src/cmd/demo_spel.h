@@ -6,8 +6,8 @@
 
 /*
  * First the region, in the past, then every life up to d->vandaag. `local` is the context of a
- * subcommand (DOEL_LOKAAL); everybody has the password of `hash`. d->database, arena, vandaag and nu
- * are set. 0 or what the database says.
+ * subcommand (DOEL_LOKAAL); everybody has the password of `hash`. d->database, arena, vandaag and
+ * nu are set. 0 or what the database says.
  */
 MUST_USE int demo_play(struct demo *d, const struct db_context *local, const char *hash);
 

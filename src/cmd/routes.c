@@ -1,6 +1,6 @@
 /*
- * Every route with its right, and every role with its rights, as the program knows them: for the tests that try all
- * of them, and for whoever must check who may do what.
+ * Every route with its right, and every role with its rights, as the program knows them: for the
+ * tests that try all of them, and for whoever must check who may do what.
  */
 #include "cmd/opties.h"
 #include "gate/route.h"

@@ -25,9 +25,9 @@ struct bulk_table;
 /* `owner` was opened under DATABASE_OWNER. Begins the one transaction of all this. */
 MUST_USE int bulk_open(struct database *owner, struct bulk **ret);
 /*
- * A table to fill, named without its t_: the columns are those of its row struct, their names those in the database; what
- * is not among them gets its default. Tables are named in an order in which rows refer to earlier
- * tables only, or to their own.
+ * A table to fill, named without its t_: the columns are those of its row struct, their names those
+ * in the database; what is not among them gets its default. Tables are named in an order in which
+ * rows refer to earlier tables only, or to their own.
  */
 MUST_USE int bulk_table(struct bulk *b, const char *name, const struct column *columns,
 			size_t n_columns, struct bulk_table **ret);

@@ -4,21 +4,21 @@
 
 static const struct choice rol_list[] = {
     [BETROKKENE_CASUSREGISSEUR] = {"casusregisseur", "Casusregisseur",
-			    "Houdt overzicht en zorgt dat er altijd een volgende stap is."},
+				   "Houdt overzicht en zorgt dat er altijd een volgende stap is."},
     [BETROKKENE_JOBCOACH] = {"jobcoach", "Jobcoach", "Begeleidt op het werk."},
     [BETROKKENE_STAGEBEGELEIDER] = {"stagebegeleider", "Stagebegeleider",
-			     "Begeleidt de stage, meestal van school."},
+				    "Begeleidt de stage, meestal van school."},
     [BETROKKENE_MENTOR] = {"mentor", "Mentor", "De vaste persoon op school."},
     [BETROKKENE_JONGERENCOACH] = {"jongerencoach", "Jongerencoach", NULL},
     [BETROKKENE_KLANTMANAGER] = {"klantmanager", "Klantmanager",
-			  "Werkt bij de gemeente aan werk en inkomen."},
+				 "Werkt bij de gemeente aan werk en inkomen."},
     [BETROKKENE_TALENTMANAGER] = {"talentmanager", "Talentmanager", NULL},
     [BETROKKENE_ARBEIDSDESKUNDIGE] = {"arbeidsdeskundige", "Arbeidsdeskundige",
-			       "Weet welk werk bij iemands mogelijkheden past."},
+				      "Weet welk werk bij iemands mogelijkheden past."},
     [BETROKKENE_TRANSITIECOACH] = {"transitiecoach", "Transitiecoach",
-			    "Helpt bij de stap van school naar daarna."},
+				   "Helpt bij de stap van school naar daarna."},
     [BETROKKENE_ACCOUNTMANAGER] = {"accountmanager", "Accountmanager werkgevers",
-			    "Kent de werkgevers in de regio."},
+				   "Kent de werkgevers in de regio."},
     [BETROKKENE_JOBHUNTER] = {"jobhunter", "Jobhunter", "Zoekt werk dat bij de jongere past."},
     [BETROKKENE_DOORSTROOMPUNT] =
 	{"doorstroompunt", "Medewerker Doorstroompunt",
@@ -29,7 +29,7 @@ static const struct choice rol_list[] = {
     [BETROKKENE_SCHULDHULP] = {"schuldhulp", "Schuldhulpverlener", NULL},
     [BETROKKENE_RECLASSERING] = {"reclassering", "Reclassering", NULL},
     [BETROKKENE_ERVARINGSDESKUNDIGE] = {"ervaringsdeskundige", "Ervaringsdeskundige",
-				 "Heeft zelf iets soortgelijks meegemaakt."},
+					"Heeft zelf iets soortgelijks meegemaakt."},
     [BETROKKENE_ANDERS] = {"anders", "Anders", NULL},
 };
 const struct choices betrokkene_rollen = CHOICES("betrokkene_rol", rol_list);

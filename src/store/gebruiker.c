@@ -20,10 +20,11 @@ QUERY(functie_insert,
 QUERY(functie_stop, "UPDATE t_functie SET tot_datum = $3, versie = versie + 1 "
 		    "WHERE id = $1 AND versie = $2");
 /* Those that would run on. One that has yet to begin ends on its first day, which nobody sees. */
-QUERY(functies_stop,
-      "UPDATE t_functie SET tot_datum = (SELECT CASE WHEN e.van_datum > $2 THEN e.van_datum ELSE $2 END "
-      "FROM functie e WHERE e.id = t_functie.id), versie = versie + 1 WHERE id IN (SELECT f.id FROM functie f WHERE f.gebruiker_id = $1 "
-      "AND (f.tot_datum IS NULL OR f.tot_datum > $2))");
+QUERY(
+    functies_stop,
+    "UPDATE t_functie SET tot_datum = (SELECT CASE WHEN e.van_datum > $2 THEN e.van_datum ELSE $2 END "
+    "FROM functie e WHERE e.id = t_functie.id), versie = versie + 1 WHERE id IN (SELECT f.id FROM functie f WHERE f.gebruiker_id = $1 "
+    "AND (f.tot_datum IS NULL OR f.tot_datum > $2))");
 QUERY(gebruiker_by_sleutel, "SELECT id, naam, toestand, versie FROM inlog LIMIT 1");
 
 #define HASH_SIZE 32

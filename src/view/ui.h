@@ -133,7 +133,7 @@ struct ui_page {
 	const char *rol;
 	const struct ui_link *account; /* in the menu of the user, above Uitloggen */
 	size_t n_account;
-	const char *zoek; /* what is in the search box */
+	const char *zoek;    /* what is in the search box */
 	int session_seconds; /* until the session ends, for a warning 2 minutes before; 0: none */
 
 	bool demo;                /* the banner "Dit is een demo met verzonnen mensen" */

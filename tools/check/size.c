@@ -193,10 +193,14 @@ void rule_file(const struct tree *tree)
 
 /* ---- lines ---- */
 
+/* The backslash that continues a macro stands where clang-format puts it, and does not count. */
 static int width_of(const char *line, size_t len)
 {
 	int width = 0;
 
+	if (len > 0 && line[len - 1] == '\\')
+		for (len--; len > 0 && line[len - 1] == ' ';)
+			len--;
 	for (size_t i = 0; i < len; i++) {
 		if (line[i] == '\t')
 			width = (width / TAB_WIDTH + 1) * TAB_WIDTH;

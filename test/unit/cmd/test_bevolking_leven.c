@@ -1,6 +1,7 @@
 /*
- * What is lost when the generated region is not like the region of the sources: nobody can see whether the figures
- * page counts right. The shares are those of blueprint 9, as bevolking_leven.h says on what they are measured.
+ * What is lost when the generated region is not like the region of the sources: nobody can see
+ * whether the figures page counts right. The shares are those of blueprint 9, as bevolking_leven.h
+ * says on what they are measured.
  */
 #include "cmd/bevolking_leven.h"
 #include "domain/doelgroep.h"

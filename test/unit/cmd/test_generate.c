@@ -1,6 +1,7 @@
 /*
- * What is lost when a generated region is not what work would have made of it: measurements on data that no triggers, no
- * log and no promise ever saw. Each test runs on SQLite and, when there is a cluster, on PostgreSQL.
+ * What is lost when a generated region is not what work would have made of it: measurements on data
+ * that no triggers, no log and no promise ever saw. Each test runs on SQLite and, when there is a
+ * cluster, on PostgreSQL.
  */
 #include "cmd/bevolking.h"
 #include "cmd/gegevens.h"

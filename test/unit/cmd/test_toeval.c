@@ -1,4 +1,7 @@
-/* What is lost when chance cannot be repeated: no figure of a generated region can be checked by anybody else. */
+/*
+ * What is lost when chance cannot be repeated: no figure of a generated region can be checked by
+ * anybody else.
+ */
 #include "cmd/toeval.h"
 
 #include <setjmp.h>
