@@ -1,5 +1,6 @@
 #include "base/base.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -57,4 +58,24 @@ void bug_(const char *file, int line, const char *fmt, ...)
 	va_end(ap);
 	dprintf(STDERR_FILENO, "BUG %s:%d: %s\n", file, line, what);
 	abort();
+}
+
+int err_of_system(int e)
+{
+	switch (e) {
+	case ENOENT:
+		return ERR_ONBEKEND;
+	case EACCES:
+	case EPERM:
+	case EROFS:
+	case ELOOP:
+		return ERR_GEEN_RECHT;
+	case EEXIST:
+		return ERR_CONFLICT;
+	case ENOSPC:
+	case EDQUOT:
+		return ERR_SCHIJF_VOL;
+	default:
+		return ERR_DATABASE;
+	}
 }

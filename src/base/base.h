@@ -25,6 +25,12 @@ int err_status(int err);
 const char *err_sentence(int err);
 const char *err_name(int err);
 
+/*
+ * What a failing system call on a file means: ERR_ONBEKEND, ERR_GEEN_RECHT, ERR_CONFLICT,
+ * ERR_SCHIJF_VOL or ERR_DATABASE.
+ */
+int err_of_system(int e);
+
 #define MUST_USE __attribute__((warn_unused_result))
 #define PRINTF_LIKE(fmt, first) __attribute__((format(printf, fmt, first)))
 #define UNUSED __attribute__((unused))

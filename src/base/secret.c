@@ -21,26 +21,6 @@ __attribute__((constructor)) static void secret_init(void)
 		BUG("libsodium does not start");
 }
 
-static int error_of_errno(int e)
-{
-	switch (e) {
-	case ENOENT:
-		return ERR_ONBEKEND;
-	case EACCES:
-	case EPERM:
-	case EROFS:
-	case ELOOP:
-		return ERR_GEEN_RECHT;
-	case EEXIST:
-		return ERR_CONFLICT;
-	case ENOSPC:
-	case EDQUOT:
-		return ERR_SCHIJF_VOL;
-	default:
-		return ERR_DATABASE;
-	}
-}
-
 /* ---- reading ---- */
 
 static int secret_check(int fd)
@@ -62,7 +42,7 @@ int secret_load(const char *path, struct master_key *ret)
 	int rc;
 
 	if (fd < 0)
-		return error_of_errno(errno);
+		return err_of_system(errno);
 	rc = secret_check(fd);
 	if (rc == 0 && read(fd, ret->bytes, SECRET_SIZE) != SECRET_SIZE)
 		rc = ERR_DATABASE;
@@ -85,8 +65,8 @@ static int sync_folder(const char *path)
 		snprintf(folder, sizeof folder, "%.*s", slash ? len : 1, slash ? path : ".");
 	fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd < 0)
-		return error_of_errno(errno);
-	rc = fsync(fd) == 0 ? 0 : error_of_errno(errno);
+		return err_of_system(errno);
+	rc = fsync(fd) == 0 ? 0 : err_of_system(errno);
 	close(fd);
 	return rc;
 }
@@ -98,16 +78,16 @@ static int write_new(const char *path, const struct master_key *key)
 	int rc = 0;
 
 	if (fd < 0)
-		return error_of_errno(errno);
+		return err_of_system(errno);
 	n = write(fd, key->bytes, SECRET_SIZE);
 	if (n < 0)
-		rc = error_of_errno(errno);
+		rc = err_of_system(errno);
 	else if (n != SECRET_SIZE)
 		rc = ERR_SCHIJF_VOL;
 	else if (fsync(fd) != 0)
-		rc = error_of_errno(errno);
+		rc = err_of_system(errno);
 	if (close(fd) != 0 && rc == 0)
-		rc = error_of_errno(errno);
+		rc = err_of_system(errno);
 	if (rc < 0)
 		unlink(path);
 	return rc;
@@ -129,9 +109,9 @@ int secret_create(const char *path, struct master_key *ret)
 	if (rc < 0)
 		return rc;
 	if (link(draft, path) != 0)
-		rc = error_of_errno(errno);
+		rc = err_of_system(errno);
 	if (unlink(draft) != 0 && rc == 0)
-		rc = error_of_errno(errno);
+		rc = err_of_system(errno);
 	return rc < 0 ? rc : sync_folder(path);
 }
 

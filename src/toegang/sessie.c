@@ -227,7 +227,7 @@ static char sign_of(char c)
 		return '0';
 	if (upper == 'I' || upper == 'L')
 		return '1';
-	return upper && strchr(crockford, upper) ? upper : 0;
+	return strchr(crockford, upper) ? upper : 0;
 }
 
 void toegangscode_hash(const char *code, uint8_t ret[32])

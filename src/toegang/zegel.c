@@ -54,9 +54,8 @@ static void put_text(struct zegel *z, const char *text)
 
 static void begin(struct zegel *z, const struct zegel_key *key, const char *soort)
 {
-	if (crypto_generichash_blake2b_init(&z->state, key->bytes, sizeof key->bytes, ZEGEL_SIZE) !=
-	    0)
-		BUG("no keyed hash");
+	/* Fails for sizes that BLAKE2b does not have; these are constants that it has. */
+	(void)crypto_generichash_blake2b_init(&z->state, key->bytes, sizeof key->bytes, ZEGEL_SIZE);
 	put_text(z, soort);
 }
 
@@ -143,8 +142,7 @@ static crypto_generichash_blake2b_state *state_of(struct verzameling_hash *h)
 
 void verzameling_begin(struct verzameling_hash *h)
 {
-	if (crypto_generichash_blake2b_init(state_of(h), NULL, 0, ZEGEL_SIZE) != 0)
-		BUG("no hash");
+	(void)crypto_generichash_blake2b_init(state_of(h), NULL, 0, ZEGEL_SIZE);
 }
 
 void verzameling_add(struct verzameling_hash *h, const int64_t *sorted, size_t count)

@@ -1,9 +1,12 @@
 /* What is lost when the logs can be bent: who read what of whom, and who changed what. */
 #include "proef.h"
+#include "unit/db/db_fake.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -575,6 +578,10 @@ static void test_half_a_line_of_a_crash_is_passed_over(void **state)
 	fine(read_times(p, 1, 0));
 	anchor(p);
 	append(p, "2026-11-22T10:15:00Z iets 1 99 00 00\n");
+	append(p, "2026-11-22T10:15:00Z inzage 1 99 00 00\n");
+	append(p, "2026-11-22T10:15:00Z inzage 1 99 00 00 meer\n");
+	append(p, "2026-11-22T10:15:00Z inzage 1 99 "
+		  "0000000000000000000000000000000000000000000000000000000000000000 00\n");
 	fine(verify(p, p->anker));
 	assert_int_equal(p->telling.ankers, 2);
 }
@@ -612,12 +619,171 @@ static void test_anchor_file_that_is_not_there_is_an_error(void **state)
 	fine(verify(p, p->anker));
 }
 
-static void test_full_disk_is_told(void **state)
+static void test_disk_that_does_not_take_the_anchor_is_told(void **state)
 {
 	struct proef *p = *state;
 
 	fine(read_times(p, 1, 0));
 	assert_int_equal(logboek_anchor(p->l, "/dev/full"), ERR_SCHIJF_VOL);
+	assert_int_equal(logboek_anchor(p->l, "/dev/null"), ERR_DATABASE); /* cannot be synced */
+	assert_int_equal(logboek_anchor(p->l, "/tmp"), ERR_DATABASE);
+	assert_int_equal(verify(p, "/tmp"), ERR_DATABASE);
+	anchor(p);
+	fine(verify(p, p->anker));
+}
+
+static void test_half_written_anchor_is_written_again(void **state)
+{
+	struct rlimit before, small;
+	struct proef *p = *state;
+
+	fine(read_times(p, 1, 0));
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+	signal(SIGXFSZ, SIG_IGN);
+	small = before;
+	small.rlim_cur = 20;
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+	int rc = logboek_anchor(p->l, p->anker);
+
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+	assert_int_equal(rc, ERR_SCHIJF_VOL);
+	anchor(p);
+	fine(verify(p, p->anker));
+	assert_int_equal(p->telling.ankers, 1);
+}
+
+/* On PostgreSQL every process has a chain of its own: any of them may be taken away. */
+static void test_every_chain_is_held_by_its_anchors(void **state)
+{
+	static const char *const gone[] = {
+	    "DELETE FROM t_inzage WHERE keten = (SELECT min(keten) FROM t_inzage)",
+	    "DELETE FROM t_wijziging WHERE keten = (SELECT max(keten) FROM t_wijziging)"};
+	struct proef *p = *state;
+
+	for (int i = 0; i < 4; i++) {
+		fine(read_times(p, 2, 0));
+		fine(change_times(p, 2, 0));
+		anchor(p);
+		fine(read_times(p, 2, 0));
+		anchor(p);
+		proef_restart(p);
+	}
+	fine(verify(p, p->anker));
+	assert_int_equal(p->telling.ankers, 12);
+	for (size_t i = 0; i < COUNT(gone); i++) {
+		proef_tamper(p, gone[i]);
+		expect_bad(p, p->anker, "plaats 1 ontbreekt: het anker van 2");
+	}
+}
+
+/* ---- faults ---- */
+
+/* What must hold after every fault: no half line, and a log that goes on. */
+static void expect_sound(struct proef *p)
+{
+	int rc = verify(p, NULL);
+
+	if (rc != 0)
+		fail_msg("%s: %s%s", err_name(rc), database_error(), p->report.data);
+	assert_int_equal(proef_number(p, "SELECT count(*) FROM t_inzage"), p->telling.inzagen);
+	assert_int_equal(proef_number(p, "SELECT count(*) FROM t_wijziging"),
+			 p->telling.wijzigingen);
+}
+
+static struct fake *wrap(struct proef *p)
+{
+	struct fake *f = db_fake_wrap(p->t.d);
+
+	assert_non_null(f);
+	return f;
+}
+
+static void unwrap(struct proef *p, struct fake *f)
+{
+	proef_stop(p);
+	db_fake_free(f);
+	proef_start(p);
+}
+
+/* Every step of a reading of a list and of a change fails once, in every way. */
+static void test_fault_at_any_step_leaves_the_log_sound(void **state)
+{
+	static const enum fake_fault faults[] = {FAKE_ERROR, FAKE_LOST, FAKE_RETRY};
+	struct proef *p = *state;
+	struct fake *f = wrap(p);
+	int64_t list[3] = {1, 2, 0};
+
+	fine(read_times(p, 2, 0));
+	fine(change_times(p, 2, 0));
+	for (size_t i = 0; i < COUNT(faults); i++) {
+		bool fired = true;
+
+		for (unsigned step = 1; fired; step++) {
+			list[2] = (int64_t)(100 * i + step); /* a new set each time */
+			db_fake_arm(f, faults[i], step);
+			int one = read_list(p, list, COUNT(list), 0);
+			int two = change_times(p, 2, 0);
+
+			fired = db_fake_fired(f);
+			db_fake_arm(f, FAKE_NONE, 0);
+			if (faults[i] == FAKE_ERROR)
+				assert_int_equal(fired, one < 0 || two < 0);
+			assert_true(step < 100);
+		}
+		expect_sound(p);
+	}
+	anchor(p); /* connections were lost: of more than one writer */
+	fine(verify(p, p->anker));
+	unwrap(p, f);
+	expect_sound(p);
+}
+
+static void test_fault_while_anchoring_is_told(void **state)
+{
+	struct proef *p = *state;
+	struct fake *f = wrap(p);
+	int rc = ERR_DATABASE;
+	unsigned failed = 0;
+
+	fine(read_times(p, 1, 0));
+	fine(change_times(p, 1, 0));
+	for (; rc == ERR_DATABASE; failed += rc < 0) {
+		assert_int_equal(access(p->anker, F_OK), -1);
+		db_fake_arm(f, FAKE_ERROR, failed + 1);
+		rc = logboek_anchor(p->l, p->anker);
+	}
+	db_fake_arm(f, FAKE_NONE, 0);
+	assert_in_range(failed, 3, 10); /* begin, and one question per chain */
+	fine(rc);
+	fine(verify(p, p->anker));
+	assert_int_equal(p->telling.ankers, 2);
+	unwrap(p, f);
+}
+
+/* A log that cannot be read is not in order: it is an error. */
+static void test_fault_while_verifying_is_told(void **state)
+{
+	struct proef *p = *state;
+	struct fake *f = wrap(p);
+	int rc = ERR_DATABASE;
+	unsigned failed = 0;
+
+	fine(read_times(p, 1, 0));
+	fine(change_times(p, 1, 0));
+	for (; rc == ERR_DATABASE; failed += rc < 0) {
+		db_fake_arm(f, FAKE_ERROR, failed + 1);
+		rc = verify(p, NULL);
+	}
+	db_fake_arm(f, FAKE_NONE, 0);
+	assert_in_range(failed, 5, 12); /* begin, two logs, what has no seal, sets */
+	fine(rc);
+	unwrap(p, f);
+}
+
+static void test_no_log_is_closed_without_harm(void **state)
+{
+	(void)state;
+	logboek_close(NULL);
 }
 
 /* ---- two processes ---- */
@@ -659,7 +825,12 @@ static void test_two_processes_take_turns(void **state)
 	    X(test_anchor_is_appended_only_when_there_is_news), X(test_anchor_file_is_private),    \
 	    X(test_undone_rows_are_not_anchored), X(test_half_a_line_of_a_crash_is_passed_over),   \
 	    X(test_changed_anchor_is_found), X(test_anchor_of_a_missing_chain_is_found),           \
-	    X(test_anchor_file_that_is_not_there_is_an_error), X(test_full_disk_is_told),          \
+	    X(test_anchor_file_that_is_not_there_is_an_error),                                     \
+	    X(test_disk_that_does_not_take_the_anchor_is_told),                                    \
+	    X(test_half_written_anchor_is_written_again),                                          \
+	    X(test_every_chain_is_held_by_its_anchors),                                            \
+	    X(test_fault_at_any_step_leaves_the_log_sound), X(test_fault_while_anchoring_is_told), \
+	    X(test_fault_while_verifying_is_told), X(test_no_log_is_closed_without_harm),          \
 	    X(test_two_processes_take_turns)
 
 int main(void)

@@ -1,5 +1,6 @@
 /* What is lost at the door: somebody else comes in, or the right one is kept out. */
 #include "proef.h"
+#include "unit/db/db_fake.h"
 
 #include "store/gebruiker.h"
 #include "store/organisatie.h"
@@ -305,6 +306,19 @@ static void test_code_may_be_typed_as_people_type(void **state)
 	toegangscode_hash("ABCD-EFGH-JKMN-PQRS", one);
 	toegangscode_hash("ABCD-EFGH-JKMN-PQRT", two);
 	assert_memory_not_equal(one, two, 32);
+	toegangscode_hash("ABCD-EFGH-JKMN-PQR1", one);
+	for (const char *sign = "IiLl1"; *sign; sign++) {
+		snprintf(typed, sizeof typed, "ABCD-EFGH-JKMN-PQR%c", *sign);
+		toegangscode_hash(typed, two);
+		assert_memory_equal(one, two, 32);
+	}
+	toegangscode_hash("ABCD-EFGH-JKMN-PQR0", one);
+	toegangscode_hash("ABCD-EFGH-JKMN-PQRo", two);
+	assert_memory_equal(one, two, 32);
+	toegangscode_hash("ABCD-EFGH-JKMN-PQRS", one);
+	/* What is no sign of a code does not matter. */
+	toegangscode_hash(" abcd{efgh}jkmn_pqrs~u\t", two);
+	assert_memory_equal(one, two, 32);
 	/* More than a code is another code, not the same one with something behind it. */
 	toegangscode_hash("ABCD-EFGH-JKMN-PQRSA", two);
 	assert_memory_not_equal(one, two, 32);
@@ -520,6 +534,65 @@ static void test_waiting_grows_and_ends(void **state)
 	    0);
 }
 
+/* A fault anywhere: the code is used up with everything that belongs to it, or not at all. */
+static void test_fault_while_redeeming_leaves_the_code(void **state)
+{
+	struct mens m = hire(*state);
+	struct fake *f = db_fake_wrap(m.p->t.d);
+	bool fired = true;
+
+	assert_non_null(f);
+	proef_write(m.p, code_work, &m);
+	for (unsigned step = 1; fired; step++) {
+		db_fake_arm(f, FAKE_ERROR, step);
+		int rc = redeem(&m, m.code, 0);
+
+		fired = db_fake_fired(f);
+		db_fake_arm(f, FAKE_NONE, 0);
+		assert_int_equal(rc, fired ? ERR_DATABASE : 0);
+		assert_int_equal(has_password(&m), !fired);
+		assert_int_equal(who(m.p, m.token, 0), fired ? m.gebruiker.nr : 0);
+		assert_true(step < 100);
+	}
+	proef_stop(m.p);
+	db_fake_free(f);
+	proef_start(m.p);
+}
+
+/* Guesses that cannot be counted are not free. */
+static void test_fault_while_counting_guesses_is_told(void **state)
+{
+	struct proef *p = *state;
+	struct poging g = poging("zoe@school.nl", "198.51.100.7");
+	const struct db_context c = {.nu = g.nu, .vandaag = moment_datum(g.nu)};
+	struct fake *f = db_fake_wrap(p->t.d);
+	struct db_context bad = c;
+	struct aanloop a;
+	bool fired = true;
+	struct db *db;
+
+	bad.doel = "een doel dat langer is dan waarvoor er plaats is in de context van een vraag";
+	fine(db_read_begin(p->t.d, &c, &db));
+	assert_int_equal(aanloop_load(db, p->t.a, &bad, g.email, g.address, &a), ERR_BUG);
+	db_read_end(db);
+	assert_non_null(f);
+	for (unsigned step = 1; fired; step++) {
+
+		db_fake_arm(f, FAKE_NONE, 0);
+		fine(db_read_begin(p->t.d, &c, &db));
+		db_fake_arm(f, FAKE_ERROR, step);
+		int rc = aanloop_load(db, p->t.a, &c, g.email, g.address, &a);
+
+		fired = db_fake_fired(f);
+		assert_int_equal(rc, fired ? ERR_DATABASE : 0);
+		db_read_end(db);
+		assert_true(step < 100);
+	}
+	proef_stop(p);
+	db_fake_free(f);
+	proef_start(p);
+}
+
 #define ON(X)                                                                                      \
 	X(test_cookie_opens_its_own_session_only), X(test_cookie_itself_is_stored_nowhere),        \
 	    X(test_session_ends_after_ten_hours), X(test_logout_ends_the_session_of_nobody_else),  \
@@ -533,6 +606,8 @@ static void test_waiting_grows_and_ends(void **state)
 	    X(test_guesses_from_many_addresses_get_one_each),                                      \
 	    X(test_one_address_cannot_try_everybody),                                              \
 	    X(test_getting_it_right_forgets_the_mistakes),                                         \
+	    X(test_fault_while_redeeming_leaves_the_code),                                         \
+	    X(test_fault_while_counting_guesses_is_told),                                          \
 	    X(test_mistakes_are_forgotten_after_ten_minutes), X(test_waiting_grows_and_ends)
 
 int main(void)
