@@ -61,4 +61,23 @@ describe('sturing', () => {
 		assert.equal(String(csv.body ?? csv.text).trim().split('\n').length, json.cijfers.length + 1);
 		assert.equal((await manager.get('/sturing?formaat=xlsx')).status, 200);
 	});
+
+	test('what is kept is what a new count says: a job that is recorded is counted at the next look', async () => {
+		const manager = await startbaan.login('manager');
+		const count = async () => (await manager.api('GET', '/sturing?wat=baan')).json.verloop[0].aantal;
+		const before_ = await count();
+		assert.equal(await count(), before_);
+		const sanne = await startbaan.login('casusregisseur');
+		const { json } = await sanne.api('GET', '/jongeren');
+		const start_ = new Date(Date.now() - 100 * 864e5).toISOString().slice(0, 10).split('-').reverse().join('-');
+		for (const { id } of json.jongeren.slice(0, 3)) {
+			await sanne.get(`/jongeren/${id}/plaatsingen/nieuw`);
+			const page = await sanne.submit('Voeg toe', {
+				werkgever: 'Hoveniers Noord', plaats: 'Vlietdam', van: start_, soort: 'dienstverband', functie: 'medewerker groen',
+				functiesoort: 'gecreeerd', uren: '24', weet_werkgever: 'ja', contractvorm: 'vast',
+			});
+			assert.equal(page.status, 200, page.main);
+		}
+		assert.equal(await count(), before_ + 3);
+	});
 });

@@ -6,7 +6,8 @@
  * views give groups, hide small ones and what would betray them (house.md, decision 13), alike on
  * the page, in JSON and in files; there is nothing behind a figure to click on. Invariants: every
  * figure has its definition and its sentence; a chart is drawn from its table; a curve stops where
- * fewer than five are still followed. On purpose absent: figures per worker, employer or
+ * fewer than five are still followed. The first reader after a change waits for the count, so both
+ * routes run on the slow pool. On purpose absent: figures per worker, employer or
  * municipality (a ranking, or persons), targets, and the costs saved (F316: false precision).
  * Rows: F008, F301-F308, F312, F314, F315.
  */
@@ -500,7 +501,7 @@ static const struct route routes[] = {
      .handle = sturing_handle,
      .view = sturing_view,
      .shape = &sturing_shape,
-     .flags = ROUTE_PRINT | ROUTE_WIDE,
+     .flags = ROUTE_PRINT | ROUTE_WIDE | ROUTE_SLOW,
      .scenario = "sturing"},
     {.method = GET,
      .path = "/sturing/cijfers",
@@ -509,7 +510,7 @@ static const struct route routes[] = {
      .handle = cijfers_handle,
      .view = cijfers_view,
      .shape = &cijfers_shape,
-     .flags = ROUTE_PRINT | ROUTE_WIDE,
+     .flags = ROUTE_PRINT | ROUTE_WIDE | ROUTE_SLOW,
      .scenario = "sturing"},
 };
 PAGE(sturing, .room = "sturing", .title = "Sturing", .menu = "/sturing", .menu_order = 5,
