@@ -61,8 +61,7 @@ const struct column contactpersoon_columns[CONTACTPERSOON_COLUMNS] = {
 QUERY(contactpersoon_of, "SELECT id, naam, functie, telefoon, email FROM contactpersoon "
 			 "WHERE werkgever_id = $1 ORDER BY naam, id LIMIT 50");
 
-int contactpersoon_list(struct db *db, struct arena *a, werkgever_id werkgever,
-			struct db_rows *ret)
+int contactpersoon_list(struct db *db, struct arena *a, werkgever_id werkgever, struct db_rows *ret)
 {
 	return db_rows(db, a, &contactpersoon_of, ARGS(werkgever), contactpersoon_columns,
 		       CONTACTPERSOON_COLUMNS, sizeof(struct contactpersoon_row), MAX_PERSONEN,

@@ -17,7 +17,10 @@ let made = 0;
 // A new job of the first young person whose dossier is open, from `van` on.
 async function job(van = day(-100)) {
 	const { jongeren } = (await sanne.api('GET', '/jongeren')).json;
-	const body = { werkgever: `Bakkerij ${++made}`, soort: 'dienstverband', functie: 'bakker', functiesoort: 'bestaand', van, uren: 24, weetWerkgever: 'ja', nazorgRitme: 91 };
+	const body = {
+		werkgever: `Bakkerij ${++made}`, soort: 'dienstverband', functie: 'bakker', functiesoort: 'bestaand', van, uren: 24,
+		weetWerkgever: 'ja', nazorgRitme: 91,
+	};
 	const reply = await sanne.api('POST', `/jongeren/${jongeren[0].id}/plaatsingen`, body);
 	assert.equal(reply.status, 201, reply.source);
 	return /\/plaatsingen\/([^/?]+)/.exec(reply.headers.location)[1];
@@ -48,7 +51,10 @@ test('extending is one act: the next contract starts the day after, lasts as lon
 	assert.equal(page.form('Voeg toe').value('van').split('-').reverse().join('-'), day(11));
 	await sanne.submit('Voeg toe');
 	const { contracten } = await plek(id);
-	assert.deepEqual(contracten.map((c) => [c.vanDatum, c.totDatum, c.vervolg ?? null]), [[day(-9), day(10), 'verlengen'], [day(11), day(30), null]]);
+	assert.deepEqual(
+		contracten.map((c) => [c.vanDatum, c.totDatum, c.vervolg ?? null]),
+		[[day(-9), day(10), 'verlengen'], [day(11), day(30), null]],
+	);
 });
 
 test('what comes after a contract is known before it ends', async () => {

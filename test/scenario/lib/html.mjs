@@ -5,7 +5,12 @@ const VOID = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link',
 const RAW = new Set(['script', 'style']);
 const BLOCK = new Set(['p', 'div', 'li', 'dt', 'dd', 'td', 'th', 'tr', 'h1', 'h2', 'h3', 'h4', 'section', 'br', 'option']);
 const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
-const TOKEN = /<!--[\s\S]*?-->|<!doctype[^>]*>|<\/([a-z][a-z0-9-]*)\s*>|<([a-z][a-z0-9-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*)\s*\/?>/giu;
+const VALUE = String.raw`"[^"]*"|'[^']*'|[^\s>"']+`;
+const TOKEN = new RegExp(
+	String.raw`<!--[\s\S]*?-->|<!doctype[^>]*>|<\/([a-z][a-z0-9-]*)\s*>|` +
+		String.raw`<([a-z][a-z0-9-]*)((?:\s+[^\s=>"'\/]+(?:\s*=\s*(?:${VALUE}))?)*)\s*\/?>`,
+	'giu',
+);
 const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/gu;
 
 export function unescape(text) {

@@ -114,7 +114,10 @@ export class Klant {
 		const all = { ...(cookie && { cookie }), ...(body && { 'content-length': Buffer.byteLength(body) }), ...headers };
 		return new Promise((resolve, reject) => {
 			const q = http.request(
-				{ host: '127.0.0.1', port: this.server.port, method, path, headers: all, agent: this.agent, timeout: 60_000 },
+				{
+					host: '127.0.0.1', port: this.server.port, method, path, headers: all, agent: this.agent,
+					timeout: 60_000,
+				},
 				(a) => {
 					const chunks = [];
 					a.on('data', (c) => chunks.push(c));

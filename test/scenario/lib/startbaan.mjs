@@ -70,9 +70,9 @@ async function clusterUri() {
 		fs.chmodSync(dir, 0o755);
 		// Its server would keep the pipes of this call open, so what it prints goes to a file.
 		const uri = path.join(dir, 'uri');
-		execFileSync('sh', ['-c', '"$0" "$1" start "$2" >"$3" </dev/null', 'sh', path.join(ROOT, 'test/pg.sh'), path.join(dir, 'pg'), uri], {
-			stdio: 'ignore',
-		});
+		const start = 'sh "$0" start "$1" >"$2" </dev/null';
+		const args = [path.join(ROOT, 'test/pg.sh'), path.join(dir, 'pg'), uri];
+		execFileSync('sh', ['-c', start, ...args], { stdio: 'ignore' });
 		cluster = { dir, uri: fs.readFileSync(uri, 'utf8').trim() };
 		process.on('exit', () => {
 			execFileSync('sh', [path.join(ROOT, 'test/pg.sh'), 'stop', path.join(dir, 'pg')], { stdio: 'ignore' });
