@@ -18,22 +18,36 @@
 #define ALTIJD ((struct moment){INT64_C(253402300799000)}) /* an open end, as in schema 0001 */
 #define NAZORG_SCHOOL_DAGEN 730
 #define MET_COUNT (CONTACTMET_GEEN_GEHOOR + 1)
+#define SOORT_COUNT (CONTACTSOORT_ANDERS + 1)
 #define TEKST_MAX 32
 
-struct bevolking_teksten {
-	const char *contact[MET_COUNT][TEKST_MAX];
+/* A line of the timeline, as store/contact writes it, and its folded form. */
+struct tijdlijntekst {
+	const char *tekst, *vouw;
 };
+struct bevolking_teksten {
+	struct tijdlijntekst contact[SOORT_COUNT][MET_COUNT][TEKST_MAX];
+};
+
+static void teksten_fold(struct arena *a, int soort, int met, struct tijdlijntekst *ret)
+{
+	if (bevolking_tekst_count(met) > TEKST_MAX)
+		BUG("more than %d texts", TEKST_MAX);
+	for (size_t i = 0; i < bevolking_tekst_count(met); i++) {
+		ret[i].tekst =
+		    arena_format(a, "%s met %s: %s", choice_label(&contactsoorten, soort),
+				 choice_label(&contactmetten, met), bevolking_tekst(met, (int)i));
+		ret[i].vouw = tekst_fold(a, ret[i].tekst);
+	}
+}
 
 struct bevolking_teksten *bevolking_teksten_fold(struct arena *a)
 {
 	struct bevolking_teksten *ret = arena_alloc(a, sizeof(*ret));
 
-	for (int met = 0; met < MET_COUNT; met++) {
-		if (bevolking_tekst_count(met) > TEKST_MAX)
-			BUG("more than %d texts", TEKST_MAX);
-		for (size_t i = 0; i < bevolking_tekst_count(met); i++)
-			ret->contact[met][i] = tekst_fold(a, bevolking_tekst(met, (int)i));
-	}
+	for (int soort = 0; soort < SOORT_COUNT; soort++)
+		for (int met = 0; met < MET_COUNT; met++)
+			teksten_fold(a, soort, met, ret->contact[soort][met]);
 	return ret;
 }
 
@@ -320,6 +334,12 @@ static const char *functie_of(const struct leven_plaats *e)
 	return bevolking_functies[(size_t)e->functie % bevolking_functie_count];
 }
 
+static const char *stop_text(struct dossier *d, const struct leven_plaats *e, const char *why)
+{
+	return arena_format(d->b->a, "%s stopte. %s.", bevolking_werkgever(d->b, e->werkgever),
+			    why);
+}
+
 static int uitval_add(struct dossier *d, size_t i)
 {
 	const struct leven_plaats *e = &d->l->plaatsen[i];
@@ -336,25 +356,25 @@ static int uitval_add(struct dossier *d, size_t i)
 	rc = bevolking_add(d->b, TABEL_UITVAL, &u, daad(d, e->eind, d->casusregisseur));
 	return rc ? rc
 		  : note(d, (struct regel){GEBEURTENIS_UITVAL, e->eind, d->casusregisseur,
-					   choice_label(&uitvalredenen, e->reden), NULL, 0,
-					   d->plaatsingen[i].nr});
+					   stop_text(d, e, choice_label(&uitvalredenen, e->reden)),
+					   NULL, 0, d->plaatsingen[i].nr});
 }
 
 static int plaats_note(struct dossier *d, size_t i)
 {
 	const struct leven_plaats *e = &d->l->plaatsen[i];
-	const char *tekst =
-	    arena_format(d->b->a, "%s bij %s als %s, %d uur per week.",
-			 choice_label(&plaatsingsoorten, e->soort),
-			 bevolking_werkgever(d->b, e->werkgever), functie_of(e), (int)e->uren);
+	const char *tekst = arena_format(
+	    d->b->a, "%s bij %s: %s, %g uur per week", choice_label(&plaatsingsoorten, e->soort),
+	    bevolking_werkgever(d->b, e->werkgever), functie_of(e), e->uren);
 	int rc = note(d, (struct regel){GEBEURTENIS_PLAATSING, e->van, d->casusregisseur, tekst,
 					NULL, 0, d->plaatsingen[i].nr});
 
 	if (rc || !datum_set(e->eind) || e->reden != CHOICE_NONE)
 		return rc;
-	return note(d, (struct regel){GEBEURTENIS_PLAATSING, e->eind, d->casusregisseur,
-				      choice_label(&plaatsinguitkomsten, e->uitkomst), NULL, 0,
-				      d->plaatsingen[i].nr});
+	return note(d,
+		    (struct regel){GEBEURTENIS_PLAATSING, e->eind, d->casusregisseur,
+				   stop_text(d, e, choice_label(&plaatsinguitkomsten, e->uitkomst)),
+				   NULL, 0, d->plaatsingen[i].nr});
 }
 
 static int plaatsing_add(struct dossier *d, size_t i)
@@ -407,16 +427,18 @@ static int contract_add(struct dossier *d, const struct leven_contract *c)
 				 .uren = e->uren,
 				 .vervolg = c->vervolg,
 				 .vervolg_op = MOMENT_GEEN};
-	char tot[DATUM_TEXT_MAX];
-	const char *tekst = "Vast contract.";
+	char van[DATUM_TEXT_MAX], tot[DATUM_TEXT_MAX];
+	const char *tekst = choice_label(&contractvormen, c->vorm);
 	int rc;
 
 	if (c->vervolg != CHOICE_NONE)
 		r.vervolg_op = bevolking_moment(datum_plus(d->b->maat.vandaag, -9), d->l->nr);
-	if (datum_set(c->tot))
-		tekst =
-		    arena_format(d->b->a, "Contract (%s) tot en met %s.",
-				 choice_label(&contractvormen, c->vorm), datum_lang(c->tot, tot));
+	datum_kort(c->van, van);
+	tekst = datum_set(c->tot)
+		    ? arena_format(d->b->a, "%s contract van %s tot en met %s, %g uur per week",
+				   tekst, van, datum_kort(c->tot, tot), e->uren)
+		    : arena_format(d->b->a, "%s contract vanaf %s, %g uur per week", tekst, van,
+				   e->uren);
 	rc = bevolking_add(d->b, TABEL_CONTRACT, &r, daad(d, c->van, d->casusregisseur));
 	return rc ? rc
 		  : note(d, (struct regel){GEBEURTENIS_CONTRACT, c->van, d->casusregisseur, tekst,
@@ -437,9 +459,11 @@ static int meting_add(struct dossier *d, const struct leven_meting *m)
 	    bevolking_add(d->b, TABEL_LOONWAARDEMETING, &r, daad(d, m->datum, d->casusregisseur));
 
 	return rc ? rc
-		  : note(d, (struct regel){GEBEURTENIS_LOONWAARDE, m->datum, d->casusregisseur,
-					   arena_format(d->b->a, "Loonwaarde %d%%.", m->percentage),
-					   NULL, 0, r.plaatsing_id.nr});
+		  : note(d,
+			 (struct regel){GEBEURTENIS_LOONWAARDE, m->datum, d->casusregisseur,
+					arena_format(d->b->a, "Loonwaarde %d%% (%s)", m->percentage,
+						     choice_label(&loonwaardesoorten, m->soort)),
+					NULL, 0, r.plaatsing_id.nr});
 }
 
 static int werk_create(struct dossier *d)
@@ -471,12 +495,12 @@ static int contact_add(struct dossier *d, const struct leven_contact *c)
 				      .tekst = bevolking_tekst(c->met, c->tekst),
 				      .plaatsing_id = {e ? d->plaatsingen[c->plaats].nr : 0},
 				      .op = bevolking_moment(c->datum, d->l->nr + c->tekst)};
+	const struct tijdlijntekst *t = &d->teksten->contact[c->soort][c->met][c->tekst];
 	int rc = bevolking_add(d->b, TABEL_CONTACTMOMENT, &r, daad(d, c->datum, who));
 
 	return rc ? rc
-		  : note(d, (struct regel){GEBEURTENIS_CONTACT, c->datum, who, r.tekst,
-					   d->teksten->contact[c->met][c->tekst], r.id.nr,
-					   r.plaatsing_id.nr});
+		  : note(d, (struct regel){GEBEURTENIS_CONTACT, c->datum, who, t->tekst, t->vouw,
+					   r.id.nr, r.plaatsing_id.nr});
 }
 
 static int hulp_add(struct dossier *d)

@@ -1,14 +1,8 @@
 #include "cmd/demo_patronen.h"
 
-#define WEC "Wet op de expertisecentra, artikel 44"
-#define WEB "Wet educatie en beroepsonderwijs, artikel 9.2.4 en verder"
-#define WMO "Wmo 2015, artikel 2.3.2"
-#define JOBCOACHING "Overeenkomst over begeleiding op het werk"
-#define GEVRAAGD "Toestemming van de jongere, op het formulier van de gemeente"
 #define VAN_SCHOOL(dag)                                                                            \
-	ERBIJ(dag, M_CASUS, M_MENTOR, MENTOR, WETTELIJKE_TAAK, WEC),                               \
-	    ERBIJ(dag, M_CASUS, M_STAGE, STAGEBEGELEIDER, WETTELIJKE_TAAK, WEC)
-#define MET_JOBCOACH(dag, wie) ERBIJ(dag, M_CASUS, wie, JOBCOACH, OVEREENKOMST, JOBCOACHING)
+	ERBIJ(dag, M_CASUS, M_MENTOR, MENTOR), ERBIJ(dag, M_CASUS, M_STAGE, STAGEBEGELEIDER)
+#define MET_JOBCOACH(dag, wie) ERBIJ(dag, M_CASUS, wie, JOBCOACH)
 
 /* ---- at school ---- */
 
@@ -79,7 +73,7 @@ const struct stap p_al_weg[] = {
     NAASTE(-148, M_MENTOR, "Oma van @", FAMILIE, 1),
     CONTACT(-62, M_MENTOR, TELEFOON, JONGERE,
 	    "Zegt dat school klaar is. Plan voor daarna is er niet."),
-    ERBIJ(-40, M_CASUS, M_NAOMI, DOORSTROOMPUNT, WETTELIJKE_TAAK, WEB),
+    ERBIJ(-40, M_CASUS, M_NAOMI, DOORSTROOMPUNT),
     CONTACT(-33, M_NAOMI, TELEFOON, GEEN_GEHOOR, "Twee keer gebeld, geen gehoor. App gestuurd."),
     KLAAR,
 };
@@ -113,16 +107,17 @@ const struct stap p_toeleiding[] = {
 const struct stap p_toeleiding_stil[] = {
     CONTACT(-240, M_CASUS, KANTOOR, JONGERE,
 	    "Intake. Schulden staan in de weg, daar eerst hulp bij."),
-    ERBIJ(-230, M_CASUS, M_KEES, WIJKTEAM, WETTELIJKE_TAAK, WMO),
+    ERBIJ(-230, M_CASUS, M_KEES, WIJKTEAM),
     CONTACT(-190, M_KEES, HUISBEZOEK, JONGERE, "Post uitgezocht. Er is weer overzicht."),
     CONTACT(-92, M_CASUS, TELEFOON, JONGERE, "Wil na de zomer verder praten over werk."),
+    UITSTEL(-2, M_CASUS, "geen_contact", 5, "Het wijkteam gaat eerst langs, daarna bel ik."),
     KLAAR,
 };
 
 const struct stap p_geen_gehoor[] = {
     CONTACT(-120, M_NAOMI, HUISBEZOEK, JONGERE,
 	    "Langsgegaan. @ zit thuis sinds de opleiding stopte."),
-    ERBIJ(-118, M_CASUS, M_MEREL, ERVARINGSDESKUNDIGE, TOESTEMMING, GEVRAAGD),
+    ERBIJ(-118, M_CASUS, M_MEREL, ERVARINGSDESKUNDIGE),
     CONTACT(-75, M_MEREL, ANDERS, JONGERE, "Samen gewandeld. @ wil wel, durft niet."),
     CONTACT(-40, M_CASUS, TELEFOON, GEEN_GEHOOR, "Gebeld, geen gehoor."),
     CONTACT(-26, M_CASUS, BERICHT, GEEN_GEHOOR, "App gestuurd, niet gelezen."),
@@ -146,12 +141,13 @@ const struct stap p_zoekt[] = {
     HELPT(-138, M_CASUS, "Duidelijke taken en een vaste collega."),
     BEMIDDELBAAR(-100, M_CASUS, BEMIDDELBAAR, 120),
     FASE(-100, M_CASUS, MATCH, NULL),
-    ERBIJ(-95, M_CASUS, M_RUBEN, ACCOUNTMANAGER, TOESTEMMING, GEVRAAGD),
+    ERBIJ(-95, M_CASUS, M_RUBEN, ACCOUNTMANAGER),
     CONTACT(-66, M_RUBEN, TELEFOON, WERKGEVER,
 	    "& heeft misschien plek voor iemand die rustig mag beginnen."),
     CONTACT(-45, M_CASUS, KANTOOR, JONGERE, "Sollicitatie geoefend met Ruben."),
     CONTACT(-13, M_CASUS, BEZOEK, JONGERE,
 	    "Samen bij & wezen kijken. Volgende week beslissen zij."),
+    VOLGEND(-13, M_CASUS, 1),
     KLAAR,
 };
 
@@ -163,6 +159,7 @@ const struct stap p_profiel_oud[] = {
     CONTACT(-80, M_CASUS, KANTOOR, JONGERE, "Moed is minder. Andere richting bekeken."),
     CONTACT(-24, M_CASUS, TELEFOON, JONGERE,
 	    "Oppas voor het zusje is geregeld, kan nu ook in de middag."),
+    VOLGEND(-24, M_CASUS, 2),
     KLAAR,
 };
 
@@ -474,7 +471,7 @@ const struct stap p_dagbesteding[] = {
 
 const struct stap p_waakvlam[] = {
     CONTACT(-350, M_CASUS, KANTOOR, JONGERE, "Intake. Wil het eerst zelf proberen."),
-    ERBIJ(-345, M_CASUS, M_LOTTE, BEHANDELAAR, TOESTEMMING, GEVRAAGD),
+    ERBIJ(-345, M_CASUS, M_LOTTE, BEHANDELAAR),
     WAAKVLAM(-330, M_CASUS),
     CONTACT(-240, M_CASUS, BERICHT, JONGERE, "Geen hulp nodig."),
     CONTACT(-150, M_CASUS, BERICHT, JONGERE, "Nog steeds goed."),

@@ -3,8 +3,11 @@
 #include "base/buf.h"
 #include "domain/doelgroep.h"
 #include "domain/signaal.h"
+#include "store/betrokkene.h"
+#include "store/contact.h"
 #include "store/gebeurtenis.h"
 #include "store/jongere.h"
+#include "store/jongere_wijzig.h"
 
 #include <string.h>
 
@@ -24,11 +27,14 @@ struct verloop {
 	int fase;
 	bool monitor, waakvlam;
 	struct datum dag;       /* of the step */
+	struct datum volgend;   /* contact */
+	struct handeling h;     /* who records the step, and when */
 	plaatsing_id plaatsing; /* the last one */
 	int plaatsingsoort;
 	bool loopt, opgevolgd;
 	enum demo_bedrijf bedrijf;
 	contract_id contract;
+	struct datum contract_tot;
 	signaal_id signaal;
 };
 
@@ -103,6 +109,7 @@ static int context_set(struct verloop *v, enum demo_mens wie, struct datum dag)
 	    .vandaag = dag,
 	};
 
+	v->h = (struct handeling){v->db, v->a, {c.gebruiker}, c.nu, dag};
 	return db_set_context(v->db, &c);
 }
 
@@ -123,48 +130,13 @@ static int positive(int rc)
 
 /* ---- the dossier ---- */
 
-QUERY(
-    insert_jongere,
-    "INSERT INTO t_jongere (roepnaam, voorvoegsel, achternaam, naam_vouw, geboorte_datum, herken_hash, gemeente, telefoon,"
-    " email, school_id, schoolsoort, klas, uitstroom_datum, doelgroep, fase, fase_van_datum, casusregisseur_id,"
-    " casusregisseur_van_op, volgend_contact_datum, aangemaakt_op)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, ctx_nu(), $18, ctx_nu())"
-    " RETURNING id");
-QUERY(update_volgend,
-      "UPDATE t_jongere SET volgend_contact_datum = $2, versie = versie + 1 WHERE id = $1");
-QUERY(update_fase,
-      "UPDATE t_jongere SET fase = $2, fase_van_datum = $3, versie = versie + 1 WHERE id = $1");
-QUERY(update_bestemming, "UPDATE t_jongere SET bestemming = $2, versie = versie + 1 WHERE id = $1");
-QUERY(update_wil, "UPDATE t_jongere SET wil = $2, versie = versie + 1 WHERE id = $1");
-QUERY(update_helpt, "UPDATE t_jongere SET helpt = $2, versie = versie + 1 WHERE id = $1");
-QUERY(
-    update_bemiddelbaar,
-    "UPDATE t_jongere SET bemiddelbaar = $2, bemiddelbaar_door_id = ctx_gebruiker(), bemiddelbaar_op_datum = $3,"
-    " bemiddelbaar_tot_datum = $4, versie = versie + 1 WHERE id = $1");
-QUERY(update_casusregisseur,
-      "UPDATE t_jongere SET casusregisseur_id = $2, casusregisseur_van_op = ctx_nu(),"
-      " versie = versie + 1 WHERE id = $1");
-QUERY(update_monitor, "UPDATE t_jongere SET monitor = TRUE, versie = versie + 1 WHERE id = $1");
-QUERY(update_waakvlam, "UPDATE t_jongere SET waakvlam = TRUE, versie = versie + 1 WHERE id = $1");
-QUERY(update_sluit,
-      "UPDATE t_jongere SET gesloten_op = ctx_nu(), gesloten_reden = $2, fase = 'afgesloten',"
-      " fase_van_datum = $3, volgend_contact_datum = NULL, versie = versie + 1 WHERE id = $1");
-QUERY(
-    insert_betrokkene,
-    "INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op)"
-    " VALUES ($1, $2, $3, $4, $5, $6, ctx_nu())");
-QUERY(find_betrokkene,
-      "SELECT b.id FROM betrokkene b WHERE b.jongere_id = $1 AND b.gebruiker_id = $2"
-      " AND b.tot_op > (SELECT ctx_nu()) ORDER BY b.id LIMIT 1");
-QUERY(
-    end_betrokkene,
-    "UPDATE t_betrokkene SET tot_op = ctx_nu(), einde_reden = $2, versie = versie + 1 WHERE id = $1");
 QUERY(insert_naaste,
       "INSERT INTO t_naaste (jongere_id, naam, relatie, telefoon, vertrouwenspersoon, mag_bellen)"
       " VALUES ($1, $2, $3, $4, $5, TRUE)");
 QUERY(insert_uitstel,
       "INSERT INTO t_uitstel (jongere_id, soort, gebruiker_id, tot_datum, reden, op)"
-      " VALUES ($1, $2, ctx_gebruiker(), $3, $4, ctx_nu())");
+      " VALUES ($1, $2, $3, $4, $5, $6)");
+QUERY(update_volgend, "UPDATE t_jongere SET volgend_contact_datum = $2 WHERE id = $1");
 
 static const char *telefoon(struct verloop *v)
 {
@@ -177,9 +149,11 @@ static struct datum geboren_of(const struct verloop *v)
 				 -12 * v->j->leeftijd);
 }
 
-static const char *mail_of(const struct verloop *v, const char *vouw)
+static const char *mail_of(const struct verloop *v)
 {
-	char *mail = arena_format(v->a, "%s@voorbeeld.example", vouw);
+	const struct demo_jongere *j = v->j;
+	char *mail = arena_format(v->a, "%s@voorbeeld.example",
+				  naam_vouw(v->a, j->roepnaam, j->voorvoegsel, j->achternaam));
 
 	for (char *at = mail; *at; at++)
 		if (strchr(" '", *at))
@@ -193,59 +167,43 @@ static organisatie_id school_of(const struct verloop *v)
 				       : v->demo->regio.organisatie[v->j->school];
 }
 
-static int jongere_create(struct verloop *v)
-{
-	const struct demo_jongere *j = v->j;
-	const char *vouw = naam_vouw(v->a, j->roepnaam, j->voorvoegsel, j->achternaam);
-	struct datum geboren = geboren_of(v);
-	uint8_t hash[32];
-	int rc;
-
-	herken_hash(v->a, vouw, geboren, hash);
-	v->dag = workday(day_of(v, j->instroom));
-	rc = context_set(v, j->casusregisseur, v->dag);
-	if (!rc)
-		rc = db_number(v->db, &insert_jongere,
-			       ARGS(j->roepnaam, j->voorvoegsel, j->achternaam, vouw, geboren,
-				    ((struct bytes){hash, sizeof(hash)}), demo_gemeente(j->woont),
-				    telefoon(v), mail_of(v, vouw), school_of(v),
-				    ARG_CHOICE(schoolsoorten, j->schoolsoort), j->klas,
-				    day_of(v, j->uitstroom), ARG_CHOICE(doelgroepen, j->doelgroep),
-				    ARG_CHOICE(fasen, j->fase), v->dag, mens(v, M_CASUS),
-				    datum_plus(v->dag, 14)),
-			       &v->jongere.nr);
-	if (rc)
-		return rc;
-	return note(v, GEBEURTENIS_INSTROOM,
-		    arena_format(v->a, "In beeld. Casusregisseur is %s.",
-				 demo_mens_naam(j->casusregisseur)));
-}
-
-/* The next contact, by the rhythm of the phase, unless the story names another day. */
-static int volgend_plan(struct verloop *v)
-{
-	const struct termijnen termijnen = termijnen_default();
-	const struct dossier_feiten feiten = {
-	    .fase = v->fase, .is_monitor = v->monitor, .is_waakvlam = v->waakvlam};
-
-	return positive(db_exec(
-	    v->db, &update_volgend,
-	    ARGS(v->jongere, workday(datum_plus(v->dag, contact_ritme(&feiten, &termijnen))))));
-}
-
 static int fase_set(struct verloop *v, int fase, const char *why)
 {
-	int rc;
-
 	if (fase == CHOICE_NONE || fase == v->fase)
 		return 0;
 	v->fase = fase;
-	rc = db_exec(v->db, &update_fase, ARGS(v->jongere, ARG_CHOICE(fasen, fase), v->dag));
-	if (rc < 0)
+	return jongere_update_fase(&v->h, v->jongere, fase, v->dag, why);
+}
+
+static int dossier_create(struct verloop *v)
+{
+	const struct demo_jongere *j = v->j;
+	struct jongere_nieuw nieuw = {
+	    .wie = {j->roepnaam, j->voorvoegsel, j->achternaam, geboren_of(v),
+		    demo_gemeente(j->woont)},
+	    .school = {school_of(v), j->schoolsoort, j->klas, day_of(v, j->uitstroom)},
+	    .telefoon = telefoon(v),
+	    .email = mail_of(v),
+	    .doelgroep = j->doelgroep,
+	    .casusregisseur = mens(v, M_CASUS),
+	};
+	bool has_left;
+	int rc;
+
+	v->dag = workday(day_of(v, j->instroom));
+	v->volgend = nieuw.volgend_contact_datum = workday(datum_plus(v->dag, 14));
+	nieuw.lijn = arena_format(v->a, "In beeld. Casusregisseur is %s.",
+				  demo_mens_naam(j->casusregisseur));
+	rc = context_set(v, j->casusregisseur, v->dag);
+	if (!rc)
+		rc = jongere_create(&v->h, &nieuw, &v->jongere);
+	if (rc)
 		return rc;
-	return note(v, GEBEURTENIS_FASE,
-		    arena_format(v->a, "%s.%s%s", choice_label(&fasen, fase), why ? " " : "",
-				 why ? why : ""));
+	/* Where jongere_create puts somebody; the story may begin elsewhere. */
+	has_left = datum_set(nieuw.school.uitstroom_datum) &&
+		   nieuw.school.uitstroom_datum.dag < v->dag.dag;
+	v->fase = has_left ? FASE_TOELEIDING : FASE_SCHOOL;
+	return fase_set(v, j->fase, NULL);
 }
 
 static int play_fase(struct verloop *v, const struct stap *s)
@@ -255,172 +213,157 @@ static int play_fase(struct verloop *v, const struct stap *s)
 
 static int play_bestemming(struct verloop *v, const struct stap *s)
 {
-	int rc =
-	    db_exec(v->db, &update_bestemming, ARGS(v->jongere, ARG_CHOICE(bestemmingen, s->a)));
-
-	return rc < 0 ? rc : note(v, GEBEURTENIS_BESTEMMING, choice_label(&bestemmingen, s->a));
+	return jongere_update_bestemming(&v->h, v->jongere, s->a, NULL);
 }
 
 static int play_wil(struct verloop *v, const struct stap *s)
 {
-	const char *tekst = expand(v, s->tekst);
-	int rc = db_exec(v->db, &update_wil, ARGS(v->jongere, tekst));
-
-	return rc < 0 ? rc : note(v, GEBEURTENIS_PROFIEL, arena_format(v->a, "Wil: %s", tekst));
+	return jongere_update_wil(&v->h, v->jongere, expand(v, s->tekst));
 }
 
 static int play_helpt(struct verloop *v, const struct stap *s)
 {
-	const char *tekst = expand(v, s->tekst);
-	int rc = db_exec(v->db, &update_helpt, ARGS(v->jongere, tekst));
-
-	return rc < 0 ? rc
-		      : note(v, GEBEURTENIS_PROFIEL,
-			     arena_format(v->a, "Wat helpt op het werk: %s", tekst));
+	return jongere_update_helpt(&v->h, v->jongere, expand(v, s->tekst));
 }
 
 static int play_bemiddelbaar(struct verloop *v, const struct stap *s)
 {
-	int rc = db_exec(
-	    v->db, &update_bemiddelbaar,
-	    ARGS(v->jongere, ARG_CHOICE(bemiddelbaarheden, s->a), v->dag, day_of(v, s->tot)));
-
-	return rc < 0 ? rc : note(v, GEBEURTENIS_PROFIEL, choice_label(&bemiddelbaarheden, s->a));
+	return jongere_update_bemiddelbaar(&v->h, v->jongere, s->a, day_of(v, s->tot), NULL);
 }
 
 static int play_betrokkene(struct verloop *v, const struct stap *s)
 {
-	int rc =
-	    db_exec(v->db, &insert_betrokkene,
-		    ARGS(v->jongere, mens(v, s->ander), ARG_CHOICE(betrokkene_rollen, s->a),
-			 betrokkene_rol_onderdelen(s->a), ARG_CHOICE(grondslagen, s->b), s->tekst));
+	struct betrokkene_nieuw nieuw = {.jongere = v->jongere,
+					 .rol = s->a,
+					 .onderdelen = betrokkene_rol_onderdelen(s->a),
+					 .artikel = s->tekst,
+					 .nu = v->h.nu,
+					 .tot = MOMENT_GEEN,
+					 .vandaag = v->dag};
+	struct functie_nu wie;
+	betrokkene_id id;
+	int rc = functie_find_now(v->db, v->a, mens(v, s->ander), v->dag, &wie);
 
-	if (rc < 0)
-		return rc;
-	return note(v, GEBEURTENIS_BETROKKENE,
-		    arena_format(v->a, "%s is erbij als %s.", demo_mens_naam(who(v, s->ander)),
-				 choice_label(&betrokkene_rollen, s->a)));
+	nieuw.wie = &wie;
+	return rc ? rc : betrokkene_create(v->db, v->a, &nieuw, &id);
 }
 
 static int play_betrokkene_weg(struct verloop *v, const struct stap *s)
 {
-	int64_t id;
-	int rc = db_number(v->db, &find_betrokkene, ARGS(v->jongere, mens(v, s->ander)), &id);
+	struct db_rows rows;
+	const struct betrokkene_row *row;
+	int rc = betrokkene_list(v->db, v->a, v->jongere, v->h.nu, false, &rows);
 
-	if (!rc)
-		rc = db_exec(v->db, &end_betrokkene, ARGS(id, s->tekst));
-	if (rc < 0)
+	if (rc)
 		return rc;
-	return note(v, GEBEURTENIS_BETROKKENE,
-		    arena_format(v->a, "%s is niet meer betrokken. %s",
-				 demo_mens_naam(who(v, s->ander)), s->tekst));
+	row = rows.rows;
+	for (size_t i = 0; i < rows.count; i++)
+		if (row[i].gebruiker_id.nr == mens(v, s->ander).nr)
+			return betrokkene_end(v->db, v->a, &row[i], s->tekst, v->h.nu, v->dag);
+	return ERR_GEEN_RIJ;
 }
 
 static int play_naaste(struct verloop *v, const struct stap *s)
 {
 	const char *naam = expand(v, s->tekst);
-	int rc = db_exec(v->db, &insert_naaste,
-			 ARGS(v->jongere, naam, ARG_CHOICE(naaste_relaties, s->a), telefoon(v),
-			      (bool)(s->b != 0)));
+	int rc = db_exec(
+	    v->db, &insert_naaste,
+	    ARGS(v->jongere, naam, ARG_CHOICE(naaste_relaties, s->a), telefoon(v), s->b != 0));
 
 	if (rc < 0)
 		return rc;
 	return note(v, GEBEURTENIS_NAASTE,
-		    arena_format(v->a, "%s (%s) hoort bij het eigen netwerk%s.", naam,
-				 choice_label(&naaste_relaties, s->a),
-				 s->b ? " en is vertrouwenspersoon" : ""));
+		    arena_format(v->a, "%s erbij: %s", choice_label(&naaste_relaties, s->a), naam));
 }
 
 static int play_casusregisseur(struct verloop *v, const struct stap *s)
 {
-	int rc =
-	    db_exec(v->db, &update_casusregisseur, ARGS(v->jongere, v->demo->regio.mens[s->ander]));
-
-	if (rc < 0)
-		return rc;
 	v->casusregisseur = s->ander;
-	return note(
-	    v, GEBEURTENIS_CASUSREGISSEUR,
-	    arena_format(v->a, "%s is nu casusregisseur.", demo_mens_naam(who(v, s->ander))));
+	v->volgend = workday(datum_plus(v->dag, 14));
+	return jongere_assign(
+	    &v->h, v->jongere, mens(v, M_CASUS), v->volgend,
+	    arena_format(v->a, "%s is nu casusregisseur", demo_mens_naam(s->ander)));
 }
 
 static int play_volgend(struct verloop *v, const struct stap *s)
 {
-	return positive(
-	    db_exec(v->db, &update_volgend, ARGS(v->jongere, workday(day_of(v, s->tot)))));
+	v->volgend = workday(day_of(v, s->tot));
+	return positive(db_exec(v->db, &update_volgend, ARGS(v->jongere, v->volgend)));
 }
 
 static int play_monitor(struct verloop *v, UNUSED const struct stap *s)
 {
 	v->monitor = true;
-	return positive(db_exec(v->db, &update_monitor, ARGS(v->jongere)));
+	return jongere_update_ritme(&v->h, v->jongere, true, v->waakvlam);
 }
 
 static int play_waakvlam(struct verloop *v, UNUSED const struct stap *s)
 {
 	v->waakvlam = true;
-	return positive(db_exec(v->db, &update_waakvlam, ARGS(v->jongere)));
+	return jongere_update_ritme(&v->h, v->jongere, v->monitor, true);
 }
 
 static int play_uitstel(struct verloop *v, const struct stap *s)
 {
-	return positive(db_exec(v->db, &insert_uitstel,
-				ARGS(v->jongere, s->tekst2, day_of(v, s->tot), s->tekst)));
+	return positive(db_exec(
+	    v->db, &insert_uitstel,
+	    ARGS(v->jongere, s->tekst2, v->h.gebruiker, day_of(v, s->tot), s->tekst, v->h.nu)));
 }
 
 static int play_sluit(struct verloop *v, const struct stap *s)
 {
-	const char *why = expand(v, s->tekst);
-	int rc = db_exec(v->db, &update_sluit, ARGS(v->jongere, why, v->dag));
-
-	return rc < 0 ? rc : note(v, GEBEURTENIS_AFGESLOTEN, why);
+	return jongere_end(&v->h, v->jongere, expand(v, s->tekst));
 }
 
 /* ---- contact and help ---- */
 
-QUERY(
-    insert_contact,
-    "INSERT INTO t_contactmoment (jongere_id, gebruiker_id, soort, met, datum, tekst, plaatsing_id, op)"
-    " VALUES ($1, ctx_gebruiker(), $2, $3, $4, $5, $6, ctx_nu()) RETURNING id");
 QUERY(update_opgevolgd,
-      "UPDATE t_plaatsing SET opgevolgd_op = ctx_nu(), versie = versie + 1 WHERE id = $1");
+      "UPDATE t_plaatsing SET opgevolgd_op = $2, versie = versie + 1 WHERE id = $1");
 QUERY(insert_signaal, "INSERT INTO t_signaal (jongere_id, melder_id, soort, tekst, op)"
-		      " VALUES ($1, ctx_gebruiker(), 'hulp_gevraagd', $2, ctx_nu()) RETURNING id");
-QUERY(
-    update_signaal,
-    "UPDATE t_signaal SET afgehandeld_op = ctx_nu(), afgehandeld_door_id = ctx_gebruiker(), reactie = $2,"
-    " versie = versie + 1 WHERE id = $1");
+		      " VALUES ($1, $2, 'hulp_gevraagd', $3, $4) RETURNING id");
+QUERY(update_signaal,
+      "UPDATE t_signaal SET afgehandeld_op = $3, afgehandeld_door_id = $2, reactie = $4,"
+      " versie = versie + 1 WHERE id = $1");
+
+/* By the rhythm of the phase, unless the story names another day. */
+static struct datum next_contact(const struct verloop *v)
+{
+	const struct termijnen termijnen = termijnen_default();
+	const struct dossier_feiten feiten = {
+	    .fase = v->fase, .is_monitor = v->monitor, .is_waakvlam = v->waakvlam};
+
+	return workday(datum_plus(v->dag, contact_ritme(&feiten, &termijnen)));
+}
 
 static int play_contact(struct verloop *v, const struct stap *s)
 {
-	const char *tekst = expand(v, s->tekst);
-	plaatsing_id plaatsing = s->soort == STAP_NAZORG ? v->plaatsing : (plaatsing_id){0};
-	contactmoment_id contact;
+	struct contact_nieuw nieuw = {.jongere = v->jongere,
+				      .gebruiker = v->h.gebruiker,
+				      .soort = s->a,
+				      .met = s->b,
+				      .datum = v->dag,
+				      .tekst = expand(v, s->tekst),
+				      .nu = v->h.nu};
+	contactmoment_id id;
 	int rc;
 
-	rc = db_number(v->db, &insert_contact,
-		       ARGS(v->jongere, ARG_CHOICE(contactsoorten, s->a),
-			    ARG_CHOICE(contactmetten, s->b), v->dag, tekst, plaatsing),
-		       &contact.nr);
-	if (!rc)
-		rc = gebeurtenis_create(v->db, v->a,
-					&(struct gebeurtenis_nieuw){.jongere = v->jongere,
-								    .soort = GEBEURTENIS_CONTACT,
-								    .datum = v->dag,
-								    .tekst = tekst,
-								    .contactmoment = contact,
-								    .plaatsing = plaatsing});
-	if (!rc && s->b == CONTACTMET_JONGERE && v->plaatsing.nr && !v->loopt && !v->opgevolgd) {
-		v->opgevolgd = true;
-		rc = positive(db_exec(v->db, &update_opgevolgd, ARGS(v->plaatsing)));
-	}
-	return !rc && contactmet_telt(s->b) ? volgend_plan(v) : rc;
+	if (s->soort == STAP_NAZORG)
+		nieuw.plaatsing = v->plaatsing;
+	if (contactmet_telt(s->b))
+		v->volgend = next_contact(v);
+	nieuw.volgend = v->volgend;
+	rc = contact_create(v->db, v->a, &nieuw, &id);
+	if (rc || s->b != CONTACTMET_JONGERE || !v->plaatsing.nr || v->loopt || v->opgevolgd)
+		return rc;
+	v->opgevolgd = true;
+	return positive(db_exec(v->db, &update_opgevolgd, ARGS(v->plaatsing, v->h.nu)));
 }
 
 static int play_hulp(struct verloop *v, const struct stap *s)
 {
 	const char *tekst = expand(v, s->tekst);
-	int rc = db_number(v->db, &insert_signaal, ARGS(v->jongere, tekst), &v->signaal.nr);
+	int rc = db_number(v->db, &insert_signaal, ARGS(v->jongere, v->h.gebruiker, tekst, v->h.nu),
+			   &v->signaal.nr);
 
 	return rc ? rc : note(v, GEBEURTENIS_HULP, tekst);
 }
@@ -428,9 +371,9 @@ static int play_hulp(struct verloop *v, const struct stap *s)
 static int play_reactie(struct verloop *v, const struct stap *s)
 {
 	const char *tekst = expand(v, s->tekst);
-	int rc = db_exec(v->db, &update_signaal, ARGS(v->signaal, tekst));
+	int rc = db_exec(v->db, &update_signaal, ARGS(v->signaal, v->h.gebruiker, v->h.nu, tekst));
 
-	return rc < 0 ? rc : note(v, GEBEURTENIS_HULP, arena_format(v->a, "Reactie: %s", tekst));
+	return rc < 0 ? rc : note(v, GEBEURTENIS_HULP, arena_format(v->a, "Antwoord: %s", tekst));
 }
 
 /* ---- work ---- */
@@ -442,9 +385,8 @@ QUERY(insert_plaatsing,
 QUERY(insert_contract,
       "INSERT INTO t_contract (plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren)"
       " VALUES ($1, $2, $3, $4, $5, $6) RETURNING id");
-QUERY(
-    update_vervolg,
-    "UPDATE t_contract SET vervolg = $2, vervolg_op = ctx_nu(), versie = versie + 1 WHERE id = $1");
+QUERY(update_vervolg,
+      "UPDATE t_contract SET vervolg = $2, vervolg_op = $3, versie = versie + 1 WHERE id = $1");
 QUERY(
     insert_loonwaarde,
     "INSERT INTO t_loonwaardemeting (plaatsing_id, jongere_id, datum, percentage, soort, meter, volgende_datum)"
@@ -456,15 +398,7 @@ QUERY(
 QUERY(
     insert_uitval,
     "INSERT INTO t_uitval (plaatsing_id, jongere_id, datum, reden, toelichting, had_geholpen, gebruiker_id)"
-    " VALUES ($1, $2, $3, $4, $5, $6, ctx_gebruiker())");
-
-static const char *uren_of(const struct verloop *v, double uren)
-{
-	int tiende = (int)(uren * 10 + 0.5);
-
-	return tiende % 10 ? arena_format(v->a, "%d,%d", tiende / 10, tiende % 10)
-			   : arena_format(v->a, "%d", tiende / 10);
-}
+    " VALUES ($1, $2, $3, $4, $5, $6, $7)");
 
 /* tekst2 "nee" or "besproken": whether the employer knows. */
 static int play_plaatsing(struct verloop *v, const struct stap *s)
@@ -486,16 +420,17 @@ static int play_plaatsing(struct verloop *v, const struct stap *s)
 		       &v->plaatsing.nr);
 	if (!rc)
 		rc = note(v, GEBEURTENIS_PLAATSING,
-			  arena_format(v->a, "%s bij %s als %s, %s uur per week.",
+			  arena_format(v->a, "%s bij %s: %s, %g uur per week",
 				       choice_label(&plaatsingsoorten, s->a),
-				       demo_bedrijf_naam(v->bedrijf), werk, uren_of(v, s->uren)));
+				       demo_bedrijf_naam(v->bedrijf), werk, s->uren));
 	return rc ? rc : fase_set(v, fase_of_plaatsing(s->a), NULL);
 }
 
 static int play_contract(struct verloop *v, const struct stap *s)
 {
 	struct datum tot = s->tot == NIET ? DATUM_GEEN : day_of(v, s->tot);
-	char tekst[DATUM_TEXT_MAX];
+	const char *vorm = choice_label(&contractvormen, s->a);
+	char van[DATUM_TEXT_MAX], eind[DATUM_TEXT_MAX];
 	int rc = db_number(
 	    v->db, &insert_contract,
 	    ARGS(v->plaatsing, v->jongere, ARG_CHOICE(contractvormen, s->a), v->dag, tot, s->uren),
@@ -503,22 +438,28 @@ static int play_contract(struct verloop *v, const struct stap *s)
 
 	if (rc)
 		return rc;
-	if (!datum_set(tot))
-		return note(
-		    v, GEBEURTENIS_CONTRACT,
-		    arena_format(v->a, "Vast contract, %s uur per week.", uren_of(v, s->uren)));
-	return note(v, GEBEURTENIS_CONTRACT,
-		    arena_format(v->a, "Contract (%s) tot en met %s, %s uur per week.",
-				 choice_label(&contractvormen, s->a), datum_lang(tot, tekst),
-				 uren_of(v, s->uren)));
+	v->contract_tot = tot;
+	datum_kort(v->dag, van);
+	return note(
+	    v, GEBEURTENIS_CONTRACT,
+	    datum_set(tot)
+		? arena_format(v->a, "%s contract van %s tot en met %s, %g uur per week", vorm, van,
+			       datum_kort(tot, eind), s->uren)
+		: arena_format(v->a, "%s contract vanaf %s, %g uur per week", vorm, van, s->uren));
 }
 
 static int play_vervolg(struct verloop *v, const struct stap *s)
 {
-	int rc =
-	    db_exec(v->db, &update_vervolg, ARGS(v->contract, ARG_CHOICE(contractvervolgen, s->a)));
+	char tot[DATUM_TEXT_MAX];
+	int rc = db_exec(v->db, &update_vervolg,
+			 ARGS(v->contract, ARG_CHOICE(contractvervolgen, s->a), v->h.nu));
 
-	return rc < 0 ? rc : note(v, GEBEURTENIS_CONTRACT, choice_label(&contractvervolgen, s->a));
+	if (rc < 0)
+		return rc;
+	return note(v, GEBEURTENIS_CONTRACT,
+		    arena_format(v->a, "Na het contract tot en met %s: %s",
+				 datum_kort(v->contract_tot, tot),
+				 choice_label(&contractvervolgen, s->a)));
 }
 
 static int play_loonwaarde(struct verloop *v, const struct stap *s)
@@ -530,7 +471,7 @@ static int play_loonwaarde(struct verloop *v, const struct stap *s)
 	if (rc < 0)
 		return rc;
 	return note(v, GEBEURTENIS_LOONWAARDE,
-		    arena_format(v->a, "Loonwaarde %d%% (%s).", s->b,
+		    arena_format(v->a, "Loonwaarde %d%% (%s)", s->b,
 				 choice_label(&loonwaardesoorten, s->a)));
 }
 
@@ -539,12 +480,13 @@ static int uitval_create(struct verloop *v, const struct stap *s)
 	const char *why = expand(v, s->tekst);
 	int rc = db_exec(v->db, &insert_uitval,
 			 ARGS(v->plaatsing, v->jongere, v->dag, ARG_CHOICE(uitvalredenen, s->b),
-			      why, expand(v, s->tekst2)));
+			      why, expand(v, s->tekst2), v->h.gebruiker));
 
 	if (rc < 0)
 		return rc;
 	rc = note(v, GEBEURTENIS_UITVAL,
-		  arena_format(v->a, "%s. %s", choice_label(&uitvalredenen, s->b), why));
+		  arena_format(v->a, "%s stopte. %s. %s", demo_bedrijf_naam(v->bedrijf),
+			       choice_label(&uitvalredenen, s->b), why));
 	return rc ? rc : fase_set(v, FASE_UITVAL, NULL);
 }
 
@@ -572,10 +514,11 @@ static int play_stop(struct verloop *v, const struct stap *s)
 	if (plaatsinguitkomst_is_uitval(s->a))
 		return uitval_create(v, s);
 	v->opgevolgd = true;
-	rc = db_exec(v->db, &update_opgevolgd, ARGS(v->plaatsing));
+	rc = db_exec(v->db, &update_opgevolgd, ARGS(v->plaatsing, v->h.nu));
 	if (rc >= 0)
 		rc = note(v, GEBEURTENIS_PLAATSING,
-			  arena_format(v->a, "%s. %s", choice_label(&plaatsinguitkomsten, s->a),
+			  arena_format(v->a, "%s stopte. %s. %s", demo_bedrijf_naam(v->bedrijf),
+				       choice_label(&plaatsinguitkomsten, s->a),
 				       expand(v, s->tekst)));
 	return rc < 0 ? rc : fase_set(v, fase_after(s->a), NULL);
 }
@@ -622,7 +565,7 @@ static int jongere_play(struct db *db, void *arg)
 	int rc;
 
 	v.db = db;
-	rc = jongere_create(&v);
+	rc = dossier_create(&v);
 	for (v.stap = v.j->stappen; !rc && v.stap->soort != STAP_EINDE_LIJST; v.stap++) {
 		v.nummer++;
 		v.dag = day_of(&v, v.stap->dag);

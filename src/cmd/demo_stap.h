@@ -86,9 +86,7 @@ struct stap {
 #define HELPT(dag, wie, text) {dag, STAP_HELPT, wie, .tekst = text}
 #define BEMIDDELBAAR(dag, wie, what, until) \
 	{dag, STAP_BEMIDDELBAAR, wie, .a = BEMIDDELBAAR_##what, .tot = until}
-#define ERBIJ(dag, wie, who, role, basis, text) \
-	{dag, STAP_BETROKKENE, wie, .tekst = text, .a = BETROKKENE_##role, .b = GRONDSLAG_##basis, \
-	 .ander = who}
+#define ERBIJ(dag, wie, who, role) {dag, STAP_BETROKKENE, wie, .a = BETROKKENE_##role, .ander = who}
 #define WEG(dag, wie, who, text) {dag, STAP_BETROKKENE_WEG, wie, .tekst = text, .ander = who}
 #define NAASTE(dag, wie, name, relation, trusted) \
 	{dag, STAP_NAASTE, wie, .tekst = name, .a = RELATIE_##relation, .b = trusted}

@@ -2,17 +2,14 @@
 
 #include "domain/doelgroep.h"
 
-#define ARTIKEL_WEC "Wet op de expertisecentra, artikel 44"
-#define OVEREENKOMST_JOBCOACH "Overeenkomst over begeleiding op het werk"
-
 /*
  * Rutger: loves green, is sent to a car breaker; nobody tells the crew how to work with him; no
  * extension. Then days of trying out, a trial, and green at last. Now the end after 23 months comes
  * near: keten and contract_eindigt are open today.
  */
 static const struct stap rutger[] = {
-    ERBIJ(-1240, M_CASUS, M_JOKE, MENTOR, WETTELIJKE_TAAK, ARTIKEL_WEC),
-    ERBIJ(-1240, M_CASUS, M_TIM, STAGEBEGELEIDER, WETTELIJKE_TAAK, ARTIKEL_WEC),
+    ERBIJ(-1240, M_CASUS, M_JOKE, MENTOR),
+    ERBIJ(-1240, M_CASUS, M_TIM, STAGEBEGELEIDER),
     CONTACT(-1232, M_JOKE, SCHOOL, JONGERE,
 	    "Gesprek over later. @ wil maar één ding: werken in het groen. Hij praat "
 	    "makkelijk en doet graag alles zelf."),
@@ -27,7 +24,7 @@ static const struct stap rutger[] = {
     CONTACT(-1020, M_CASUS, OVERLEG, SCHOOL,
 	    "Overleg met De Brug en het werkgeversservicepunt. In het groen is nu geen plek. Wel "
 	    "bij een autodemontagebedrijf. @ wil het proberen; groen blijft zijn wens."),
-    ERBIJ(-985, M_CASUS, M_RONALD, JOBCOACH, OVEREENKOMST, OVEREENKOMST_JOBCOACH),
+    ERBIJ(-985, M_CASUS, M_RONALD, JOBCOACH),
     PLAATSING(-975, M_CASUS, DIENSTVERBAND, "medewerker demontage", BESTAAND, 32, .bedrijf = B_AUTO,
 	      .ander = M_RONALD, .jobcoach = true),
     CONTRACT(-975, M_CASUS, TIJDELIJK, -764, 32),
@@ -71,7 +68,7 @@ static const struct stap rutger[] = {
 	      .tot = -716),
     NAZORG(-718, M_CASUS, BEZOEK, JONGERE, "@ straalt. Hij loopt mee met Theo Mol en wil blijven."),
     STOP(-716, M_CASUS, AFGEROND, ONBEKEND, -714, "Twee weken zoals gepland. Dit is het.", NULL),
-    ERBIJ(-712, M_CASUS, M_GIJS, JOBCOACH, OVEREENKOMST, OVEREENKOMST_JOBCOACH),
+    ERBIJ(-712, M_CASUS, M_GIJS, JOBCOACH),
     CONTACT(
 	-710, M_CASUS, OVERLEG, COLLEGA,
 	"Met Gijs van De Kaag: proefplaatsing in het groen. Introductie doen we samen, met @ erbij."),
@@ -115,7 +112,7 @@ static const struct stap rutger[] = {
     LOONWAARDE(-60, M_GIJS, GEMETEN, 53, "Loonwaardeteam De Kaag", 305),
     NAZORG(
 	-40, M_GIJS, BEZOEK, JONGERE,
-	"Loonwaarde van 41 naar 53. Nog nooit een dag ziek. Er wordt gepraat over een groter takenpakket."),
+	"Loonwaarde van 41 naar 53. Nog nooit een dag gemist. Er wordt gepraat over een groter takenpakket."),
     NAZORG(-38, M_GIJS, BEZOEK, WERKGEVER,
 	   "Wim Boerma wil @ graag houden, maar De Kaag houdt niemand langer dan twee jaar."),
     CONTACT(
@@ -130,7 +127,7 @@ static const struct stap rutger[] = {
  * nothing; then Hans, a restaurant with patience, and a loonwaarde from 24 to 37.
  */
 static const struct stap abdul[] = {
-    ERBIJ(-890, M_CASUS, M_JOKE, MENTOR, WETTELIJKE_TAAK, ARTIKEL_WEC),
+    ERBIJ(-890, M_CASUS, M_JOKE, MENTOR),
     CONTACT(-880, M_JOKE, OVERLEG, COLLEGA,
 	    "School adviseert dagbesteding of beschut werk. @ is het daar niet mee eens."),
     CONTACT(
@@ -150,7 +147,7 @@ static const struct stap abdul[] = {
 	    "Samen vacatures bekeken. @ kiest voor het leerwerktraject pizza maken."),
     CONTACT(-480, M_CASUS, TELEFOON, WERKGEVER,
 	    "Gino Lanza wil het proberen. Ik heb verteld dat voordoen belangrijk is."),
-    ERBIJ(-440, M_CASUS, M_RONALD, JOBCOACH, OVEREENKOMST, OVEREENKOMST_JOBCOACH),
+    ERBIJ(-440, M_CASUS, M_RONALD, JOBCOACH),
     PLAATSING(-430, M_CASUS, PROEFPLAATSING, "leerling pizzabakker", BESTAAND, 32,
 	      .bedrijf = B_PIZZA, .tot = -340, .ander = M_RONALD, .jobcoach = true),
     LOONWAARDE(-428, M_CASUS, INDICATIEF, 24, "Gemeente Broekerwaard", NIET),
@@ -169,7 +166,7 @@ static const struct stap abdul[] = {
     WEG(-350, M_CASUS, M_RONALD, "Op verzoek van de jongere."),
     CONTACT(-349, M_CASUS, TELEFOON, COLLEGA,
 	    "Met Stap voor Stap besproken: bij problemen belt de jobcoach dezelfde week."),
-    ERBIJ(-345, M_CASUS, M_HANS, JOBCOACH, OVEREENKOMST, OVEREENKOMST_JOBCOACH),
+    ERBIJ(-345, M_CASUS, M_HANS, JOBCOACH),
     FASE(-340, M_CASUS, MATCH, "Nieuwe jobcoach zoekt mee."),
     CONTACT(
 	-338, M_HANS, HUISBEZOEK, JONGERE,
@@ -244,7 +241,7 @@ static const struct stap jayda[] = {
 	    "Eerst rust. Over een maand praten we over wat ze wil."),
     CONTACT(-660, M_YOUSSEF, KANTOOR, JONGERE, "@ wil iets met inhoud. Een bureau zoekt mee."),
     FASE(-655, M_YOUSSEF, MATCH, NULL),
-    ERBIJ(-560, M_YOUSSEF, M_PETRA, JOBCOACH, OVEREENKOMST, OVEREENKOMST_JOBCOACH),
+    ERBIJ(-560, M_YOUSSEF, M_PETRA, JOBCOACH),
     CONTACT(-550, M_PETRA, KANTOOR, JONGERE,
 	    "Aanbod: post sorteren. @ twijfelt, maar wil niet langer thuis zitten."),
     PLAATSING(-520, M_PETRA, DIENSTVERBAND, "postsorteerder", BESTAAND, 24, .bedrijf = B_POST,
@@ -264,12 +261,11 @@ static const struct stap jayda[] = {
     HULP(-431, M_PETRA, "@ staat stil en raakt op. Kan iemand meedenken over ander werk?"),
     REACTIE(-424, M_YOUSSEF, "Ik plan een gesprek met de werkgever."),
     NAZORG(-407, M_PETRA, BEZOEK, JONGERE,
-	   "Het gesprek met de werkgever is verzet. @ slaapt slecht en is stil."),
+	   "Het gesprek met de werkgever is verzet. @ is stil en raakt op."),
     NAZORG(-386, M_PETRA, TELEFOON, JONGERE, "@ heeft zich afgemeld deze week."),
-    STOP(
-	-370, M_YOUSSEF, UITVAL, ONDERUITDAGING, -368,
-	"Overspannen gestopt na vijf maanden. Het werk was te makkelijk en haar vragen bleven liggen.",
-	"Iets doen met haar wens voor meer taken, en meer tijd van de jobcoach."),
+    STOP(-370, M_YOUSSEF, UITVAL, ONDERUITDAGING, -368,
+	 "Na vijf maanden was het op. Het werk was te makkelijk en haar vragen bleven liggen.",
+	 "Iets doen met haar wens voor meer taken, en meer tijd van de jobcoach."),
     CONTACT(
 	-368, M_YOUSSEF, HUISBEZOEK, JONGERE,
 	"Rust eerst. @ bepaalt zelf het tempo. Wij leren hiervan: een wens krijgt binnen zes weken antwoord."),
@@ -280,8 +276,7 @@ static const struct stap jayda[] = {
     FASE(-328, M_YOUSSEF, TOELEIDING, "Op adem komen en opnieuw ontdekken."),
     CONTACT(-290, M_YOUSSEF, KANTOOR, JONGERE,
 	    "Gesproken over wat energie geeft: uitleggen, uitzoeken, dieren."),
-    ERBIJ(-230, M_YOUSSEF, M_MARLEEN, ANDERS, TOESTEMMING,
-	  "Toestemming van de jongere, mondeling, vastgelegd door Youssef"),
+    ERBIJ(-230, M_YOUSSEF, M_MARLEEN, ANDERS),
     CONTACT(-225, M_MARLEEN, BEZOEK, JONGERE,
 	    "Rondleiding op de boerderij. @ vroeg meteen hoe de lessen werken."),
     CONTACT(-180, M_YOUSSEF, TELEFOON, JONGERE,
