@@ -73,7 +73,8 @@ describe('sturing', () => {
 		for (const { id } of json.jongeren.slice(0, 3)) {
 			await sanne.get(`/jongeren/${id}/plaatsingen/nieuw`);
 			const page = await sanne.submit('Voeg toe', {
-				werkgever: 'Hoveniers Noord', plaats: 'Vlietdam', van: start_, soort: 'dienstverband', functie: 'medewerker groen',
+				werkgever: 'Hoveniers Noord', plaats: 'Vlietdam', van: start_, soort: 'dienstverband',
+				functie: 'medewerker groen',
 				functiesoort: 'gecreeerd', uren: '24', weet_werkgever: 'ja', contractvorm: 'vast',
 			});
 			assert.equal(page.status, 200, page.main);
