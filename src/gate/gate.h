@@ -42,8 +42,9 @@ void gate_set_cookie(struct request *r, const char *token);
 /* BLAKE2b-256 of a secret text: what tables keep instead of it. */
 void gate_hash(const char *text, uint8_t out[32]);
 void gate_hash_bytes(const void *data, size_t len, uint8_t out[32]);
-/* Address of the visitor, for slowing down guesses; never stored as it is. */
-const char *gate_address(const struct request *r);
+/* Keyed hash of the visitor's address, for slowing down guesses; the address itself is stored
+ * nowhere. */
+void gate_hash_address(const struct request *r, uint8_t out[32]);
 /* For a route's prepare, which runs outside any transaction and may open its own. */
 struct database *gate_database(const struct request *r);
 /* The description of the API, made when the gate opened. */

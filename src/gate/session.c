@@ -47,6 +47,14 @@ void gate_hash_bytes(const void *data, size_t len, uint8_t out[32])
 	crypto_generichash(out, 32, data, len, NULL, 0);
 }
 
+void gate_hash_address(const struct request *r, uint8_t out[32])
+{
+	const struct request_private *p = r->p;
+
+	crypto_generichash(out, 32, (const unsigned char *)p->x->ip, strlen(p->x->ip),
+			   p->gate->csrf_key, sizeof(p->gate->csrf_key));
+}
+
 static const char *cookie_name(const struct gate *gate)
 {
 	return gate->options.https ? "__Host-startbaan" : "startbaan";

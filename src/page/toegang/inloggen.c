@@ -155,7 +155,7 @@ static int login_prepare(struct request *r)
 	int rc;
 
 	email_hash(r->arena, in->email, t->email);
-	gate_hash(gate_address(r), t->address);
+	gate_hash_address(r, t->address);
 	rc = look_up(r, t, &row, &aanloop);
 	if (rc)
 		return rc;
