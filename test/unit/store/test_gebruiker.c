@@ -1,4 +1,5 @@
-/* What a beheerder loses when people and organisations are kept badly: who is who, and who is responsible. */
+/* What a beheerder loses when people and organisations are kept badly: who is who, and who is
+ * responsible. */
 #include "unit/toegang/proef.h"
 
 #include "store/gebruiker.h"
