@@ -266,9 +266,9 @@ static int play_betrokkene_weg(struct verloop *v, const struct stap *s)
 static int play_naaste(struct verloop *v, const struct stap *s)
 {
 	const char *naam = expand(v, s->tekst);
-	int rc = db_exec(
-	    v->db, &insert_naaste,
-	    ARGS(v->jongere, naam, ARG_CHOICE(naaste_relaties, s->a), telefoon(v), s->b != 0));
+	int rc = db_exec(v->db, &insert_naaste,
+			 ARGS(v->jongere, naam, ARG_CHOICE(naaste_relaties, s->a), telefoon(v),
+			      (bool)(s->b != 0)));
 
 	if (rc < 0)
 		return rc;
