@@ -118,14 +118,3 @@ void persoonsnaam_create(struct toeval *t, struct persoonsnaam *ret)
 	*ret = (struct persoonsnaam){h->voor[toeval_below(t, h->n_voor)], naam->voorvoegsel,
 				     naam->naam};
 }
-
-size_t persoonsnaam_count(void)
-{
-	size_t voor = 0, achter = 0;
-
-	for (size_t i = 0; i < COUNT(herkomsten); i++) {
-		voor += herkomsten[i].n_voor;
-		achter += herkomsten[i].n_achter;
-	}
-	return voor * achter;
-}

@@ -15,7 +15,5 @@ struct persoonsnaam {
 
 /* A first name and a surname that go together. */
 void persoonsnaam_create(struct toeval *t, struct persoonsnaam *ret);
-/* How many different names there can be, for tests. */
-size_t persoonsnaam_count(void);
 
 #endif

@@ -2,8 +2,6 @@
 
 #include <math.h>
 
-const int32_t duurzaamheid_momenten[DUURZAAMHEID_MOMENTEN] = {91, 183, 365, 730};
-
 /* ---- jobs of one person ---- */
 
 static bool is_before(struct datum tot, struct datum dag)

@@ -114,8 +114,4 @@ MUST_USE int overleving_compute(const struct overleving_telling *list, size_t co
  */
 double overleving_mediaan(const struct overleving_telling *list, size_t count);
 
-/* The days at which the region looks (F307): 3, 6, 12 and 24 months. */
-#define DUURZAAMHEID_MOMENTEN 4
-extern const int32_t duurzaamheid_momenten[DUURZAAMHEID_MOMENTEN];
-
 #endif

@@ -55,7 +55,5 @@ void gate_allow_any_origin(struct request *r);
 struct db_context gate_context(const struct request *r);
 /* The figures of the region, kept by the gate for all requests (store/telling.h). */
 struct telling *gate_telling(const struct request *r);
-/* A request header (lower-case name), or NULL: for pages that must know (login). */
-const char *gate_header(const struct request *r, const char *name);
 
 #endif

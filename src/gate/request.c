@@ -301,11 +301,6 @@ const struct gate_options *gate_options_of(const struct request *r)
 	return &r->p->gate->options;
 }
 
-const char *gate_header(const struct request *r, const char *name)
-{
-	return exchange_header(r->p->x, name);
-}
-
 struct telling *gate_telling(const struct request *r)
 {
 	return r->p->gate->telling;

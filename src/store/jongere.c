@@ -26,7 +26,6 @@ const struct column jongere_kop_columns[] = {
 	   ONDERDEEL_PERSONALIA),
     COLUMN(struct jongere_kop, gesloten_op, MOMENT, NULL, 0),
 };
-const size_t jongere_kop_count = COUNT(jongere_kop_columns);
 
 QUERY(
     jongere_kop_find,

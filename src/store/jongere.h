@@ -26,7 +26,6 @@ struct jongere_kop {
 	struct moment gesloten_op;
 };
 extern const struct column jongere_kop_columns[];
-extern const size_t jongere_kop_count;
 /* For .object of routes under /jongeren/:jongere. r->object is a struct jongere_kop. */
 extern const struct object object_jongere;
 

@@ -176,22 +176,10 @@ void json_add_text(struct json *j, const char *name, const char *text)
 	add_text_or_null(j->out, text);
 }
 
-void json_add_datum(struct json *j, const char *name, struct datum d)
-{
-	begin_value(j, name);
-	add_datum(j->out, d);
-}
-
 void json_add_moment(struct json *j, const char *name, struct moment m)
 {
 	begin_value(j, name);
 	add_moment(j->out, m);
-}
-
-void json_add_token(struct json *j, const char *name, enum id_kind kind, int64_t nr)
-{
-	begin_value(j, name);
-	add_token(j, kind, nr);
 }
 
 /* ---- rows ---- */

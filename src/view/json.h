@@ -39,9 +39,7 @@ void json_add_int(struct json *j, const char *name, int64_t value);
 void json_add_real(struct json *j, const char *name, double value);
 /* `text` is valid UTF-8 or NULL (null). */
 void json_add_text(struct json *j, const char *name, const char *text);
-void json_add_datum(struct json *j, const char *name, struct datum d);
 void json_add_moment(struct json *j, const char *name, struct moment m);
-void json_add_token(struct json *j, const char *name, enum id_kind kind, int64_t nr);
 
 /* The members of one row, into the object that is open. */
 void json_add_members(struct json *j, const struct column *columns, size_t n, const void *row);
