@@ -1,8 +1,8 @@
 #include "store/jongere.h"
 
-#include "base/tekst.h"
 #include "domain/fase.h"
 #include "domain/onderdeel.h"
+#include "domain/persoonsnaam.h"
 #include "domain/plaatsing.h"
 
 #include <sodium.h>
@@ -101,7 +101,8 @@ const char *naam_kort(struct arena *a, const char *roepnaam, const char *achtern
 const char *naam_vouw(struct arena *a, const char *roepnaam, const char *voorvoegsel,
 		      const char *achternaam)
 {
-	return tekst_fold(a, naam_heel(a, roepnaam, voorvoegsel, achternaam));
+	return persoonsnaam_fold(a, roepnaam ? roepnaam : "", voorvoegsel ? voorvoegsel : "",
+				 achternaam ? achternaam : "");
 }
 
 void herken_hash(struct arena *a, const char *vouw, struct datum geboren, uint8_t ret[32])

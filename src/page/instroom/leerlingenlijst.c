@@ -55,9 +55,9 @@ static const struct column bestand_columns[] = {
     COLUMN(struct bestand_row, aantal, INT, "Jongeren", 0),
     COLUMN(struct bestand_row, kolomkeuze, TEXT, NULL, 0),
 };
-#define BESTAND                                                                                                         \
-	"SELECT b.id, b.versie, b.naam, g.naam AS door, b.op, b.toestand, b.aantal, b.kolomkeuze FROM invoerbestand b " \
-	"JOIN gebruiker g ON g.id = b.gebruiker_id "
+#define BESTAND                                                                                    \
+	"SELECT b.id, b.versie, b.naam, g.naam AS door, b.op, b.toestand, b.aantal, "              \
+	"b.kolomkeuze FROM invoerbestand b JOIN gebruiker g ON g.id = b.gebruiker_id "
 QUERY(bestand_list, BESTAND "WHERE b.soort = 'leerlingen' ORDER BY b.id DESC LIMIT 100");
 QUERY(bestand_find, BESTAND "WHERE b.id = $1");
 static const struct object object_bestand = {.kind = ID_INVOERBESTAND,
@@ -250,6 +250,40 @@ QUERY(
     "JOIN organisatie o ON o.id = f.organisatie_id WHERE g.toestand = 'actief' AND f.tot_datum IS NULL "
     "AND f.rol IN ('casusregisseur', 'stagebegeleider', 'doorstroomcoach') ORDER BY g.naam, g.id LIMIT 300");
 
+/* Per field of a pupil, as leerling_velden, its column from 1; FIELD_INT_NONE: none. */
+struct kolom_in {
+	int64_t roepnaam, voornamen, voorvoegsel, achternaam, naam, geboortedatum, schoolsoort;
+	int64_t school, klas, uitstroomdatum, bestemming, mentor, casusregisseur, telefoon, email;
+	int64_t woonplaats, gemeente;
+};
+#define KOLOM(member, label)                                                                       \
+	FIELD(struct kolom_in, member, INT, label, .least = 1, .most = LEERLINGLIJST_KOLOMMEN_MAX)
+static const struct field kolom_fields[] = {
+    [LEERLING_ROEPNAAM] = KOLOM(roepnaam, "Roepnaam"),
+    [LEERLING_VOORNAMEN] = KOLOM(voornamen, "Voornamen"),
+    [LEERLING_VOORVOEGSEL] = KOLOM(voorvoegsel, "Voorvoegsel"),
+    [LEERLING_ACHTERNAAM] = KOLOM(achternaam, "Achternaam"),
+    [LEERLING_NAAM] = KOLOM(naam, "Volledige naam"),
+    [LEERLING_GEBOORTEDATUM] = KOLOM(geboortedatum, "Geboortedatum"),
+    [LEERLING_SCHOOLSOORT] = KOLOM(schoolsoort, "Schoolsoort"),
+    [LEERLING_SCHOOL] = KOLOM(school, "School of locatie"),
+    [LEERLING_KLAS] = KOLOM(klas, "Klas"),
+    [LEERLING_UITSTROOMDATUM] = KOLOM(uitstroomdatum, "Laatste dag op school"),
+    [LEERLING_BESTEMMING] = KOLOM(bestemming, "Bestemming"),
+    [LEERLING_MENTOR] = KOLOM(mentor, "Mentor"),
+    [LEERLING_CASUSREGISSEUR] = KOLOM(casusregisseur, "Casusregisseur"),
+    [LEERLING_TELEFOON] = KOLOM(telefoon, "Telefoon van de leerling"),
+    [LEERLING_EMAIL] = KOLOM(email, "E-mailadres van de leerling"),
+    [LEERLING_WOONPLAATS] = KOLOM(woonplaats, "Woonplaats"),
+    [LEERLING_GEMEENTE] = KOLOM(gemeente, "Gemeente"),
+};
+_Static_assert(COUNT(kolom_fields) == LEERLING_VELD_COUNT, "a choice for every field");
+
+static int64_t *kolom_of(struct kolom_in *in, size_t veld)
+{
+	return (int64_t *)(void *)((char *)in + kolom_fields[veld].offset);
+}
+
 struct bekijk_in {
 	gebruiker_id casusregisseur;
 };
@@ -267,11 +301,18 @@ struct opname_in {
 static void take_columns(struct request *r, const struct tabel_leerlingen *t,
 			 struct bekijk_page *out)
 {
+	struct kolom_in *form = request_form(r, "/leerlingenlijsten/:invoerbestand/kolommen");
+
 	out->kolommen = arena_array(r->arena, t->bron.n_kolommen + 1, sizeof(*out->kolommen));
 	for (size_t i = 0; i < t->bron.n_kolommen; i++)
 		out->kolommen[i] = (struct kolom){arena_text(r->arena, t->bron.koppen[i]),
 						  t->keuze.veld[i], t->keuze.bsn[i]};
 	out->n_kolommen = t->bron.n_kolommen;
+	for (size_t veld = 0; veld < LEERLING_VELD_COUNT; veld++)
+		*kolom_of(form, veld) = FIELD_INT_NONE;
+	for (size_t i = 0; i < t->bron.n_kolommen; i++)
+		if (t->keuze.veld[i] != CHOICE_NONE)
+			*kolom_of(form, (size_t)t->keuze.veld[i]) = (int64_t)i + 1;
 }
 
 static void take_messages(struct request *r, const struct tabel_leerlingen *t,
@@ -365,44 +406,46 @@ static int bekijk_handle(struct request *r)
 
 /* ---- view of one list ---- */
 
+/* The columns that may be chosen, with the one that `field` starts with selected. */
+static void offer_columns(struct html *h, const struct bekijk_page *out, struct ui_field *field)
+{
+	struct ui_option *options = arena_array(h->arena, out->n_kolommen + 1, sizeof(*options));
+	size_t n = 0;
+
+	for (size_t i = 0; i < out->n_kolommen; i++) {
+		if (out->kolommen[i].bsn)
+			continue;
+		options[n].value = arena_format(h->arena, "%zu", i + 1);
+		options[n].label = out->kolommen[i].kop;
+		options[n].selected = field->value && strcmp(field->value, options[n].value) == 0;
+		n++;
+	}
+	field->kind = UI_SELECT;
+	field->options = options;
+	field->n_options = n;
+	field->empty = "Staat niet in de lijst";
+}
+
 static void view_columns(struct html *h, struct request *r, const struct bekijk_page *out,
 			 const char *url)
 {
-	struct ui_option options[LEERLING_VELD_COUNT];
+	size_t n;
+	struct ui_field *fields =
+	    request_fields(r, "/leerlingenlijsten/:invoerbestand/kolommen", &n);
 
-	(void)r;
-	ui_details_begin(h, "Welke kolom is wat?");
-	for (size_t i = 0; i < out->n_kolommen; i++) {
-		const struct kolom *k = &out->kolommen[i];
-		char *nr = arena_format(h->arena, "%zu", i);
-		struct ui_hidden kolom = {"kolom", nr};
-		if (k->bsn) {
-			ui_p(h,
-			     arena_format(
-				 h->arena,
-				 "%s: dit lijkt op een burgerservicenummer en wordt niet gelezen.",
-				 k->kop));
-			continue;
-		}
-		for (size_t v = 0; v < LEERLING_VELD_COUNT; v++)
-			options[v] = (struct ui_option){.value = leerling_velden.list[v].code,
-							.label = leerling_velden.list[v].label,
-							.selected = (int)v == k->veld};
-		struct ui_field field = {.name = "veld",
-					 .label = k->kop,
-					 .kind = UI_SELECT,
-					 .options = options,
-					 .n_options = LEERLING_VELD_COUNT,
-					 .empty = "Niet gebruiken"};
-		ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/kolommen", url),
-					     .id = arena_format(h->arena, "kolom%zu", i),
-					     .fields = &field,
-					     .n_fields = 1,
-					     .hidden = &kolom,
-					     .n_hidden = 1,
-					     .submit = "Bewaar"});
-	}
-	ui_details_end(h);
+	for (size_t i = 0; i < n; i++)
+		offer_columns(h, out, &fields[i]);
+	if (!out->zin)
+		ui_details_begin(h, "Kloppen de kolommen niet? Kies zelf");
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/kolommen", url),
+				     .id = "kolommen",
+				     .fields = fields,
+				     .n_fields = n,
+				     .legend = "In welke kolom staat wat?",
+				     .submit = "Bewaar de kolommen",
+				     .note = "Wij onthouden dit voor uw volgende lijst."});
+	if (!out->zin)
+		ui_details_end(h);
 }
 
 static void view_counts(struct html *h, const struct bekijk_page *out)
@@ -460,10 +503,10 @@ static void view_done(struct html *h, const struct bestand_row *b, const char *u
 				       .toelichting =
 					   "Dossiers waar nog niets in staat worden gesloten."};
 
-	ui_alert(h, b->toestand == INGELEZEN ? UI_OK : UI_INFO,
-		 choice_label(&toestanden, b->toestand),
-		 arena_format(h->arena, "%lld jongeren, door %s op %s.", (long long)b->aantal,
-			      b->door, html_moment(h, b->op)));
+	ui_alert(
+	    h, b->toestand == INGELEZEN ? UI_OK : UI_INFO, choice_label(&toestanden, b->toestand),
+	    arena_format(h->arena, "%lld %s, door %s op %s.", (long long)b->aantal,
+			 b->aantal == 1 ? "jongere" : "jongeren", b->door, html_moment(h, b->op)));
 	if (b->toestand == INGELEZEN)
 		ui_actions(h, &undo, 1);
 }
@@ -483,43 +526,44 @@ static void bekijk_view(struct html *h, struct request *r)
 	if (out->zin)
 		ui_alert(h, UI_ERROR, "Zo kan de lijst nog niet worden opgenomen", out->zin);
 	view_counts(h, out);
-	view_columns(h, r, out, url);
 	if (!out->zin)
 		view_take_in(h, r, out, url);
+	view_columns(h, r, out, url);
 	view_messages(h, out);
 	if (!out->zin)
 		ui_table(h, ROW_SET(regel_columns, rows, out->regels.count),
 			 &(struct ui_table){.one = "rij", .many = "rijen", .names = "naam"});
 }
 
-/* ---- which column is what ---- */
+/* ---- keeping which column is what ---- */
 
-struct kolom_in {
-	int64_t kolom;
-	int veld;
-};
-static const struct field kolom_fields[] = {
-    FIELD(struct kolom_in, kolom, INT, "Kolom", .required = true, .least = 0,
-	  .most = LEERLINGLIJST_KOLOMMEN_MAX - 1, .hidden = true),
-    FIELD_CHOICE_OF(struct kolom_in, veld, leerling_velden, "Veld", .select = true),
-};
 QUERY(bestand_update_keuze,
       "UPDATE t_invoerbestand SET kolomkeuze = $2, versie = versie + 1 WHERE id = $1");
 
-/* The choice with one column changed, as text; the heading's other owner gives the field up. */
-static int change_column(struct request *r, struct tabel_leerlingen *t, const struct kolom_in *in,
-			 const char **keuze)
+/* The choice as the form has it, as text. */
+static int change_columns(struct request *r, struct tabel_leerlingen *t, const char **keuze)
 {
-	int rc;
+	struct kolom_in *in = r->in;
 
-	for (size_t i = 0; in->veld != CHOICE_NONE && i < t->keuze.n; i++)
-		if (t->keuze.veld[i] == in->veld)
-			t->keuze.veld[i] = CHOICE_NONE;
-	rc = kolomkeuze_update(&t->keuze, (size_t)in->kolom, in->veld);
-	if (rc)
-		return rc;
+	for (size_t i = 0; i < t->keuze.n; i++)
+		t->keuze.veld[i] = CHOICE_NONE;
+	for (size_t veld = 0; veld < LEERLING_VELD_COUNT; veld++) {
+		int64_t nr = *kolom_of(in, veld);
+		if (nr == FIELD_INT_NONE)
+			continue;
+		if ((size_t)nr > t->keuze.n || t->keuze.bsn[nr - 1])
+			invalid(r, kolom_fields[veld].name, "%s: kies een kolom van deze lijst.",
+				kolom_fields[veld].label);
+		else if (t->keuze.veld[nr - 1] != CHOICE_NONE)
+			invalid(r, kolom_fields[veld].name,
+				"%s: deze kolom hebt u al gekozen bij %s. Kies een andere.",
+				kolom_fields[veld].label,
+				kolom_fields[t->keuze.veld[nr - 1]].label);
+		else
+			t->keuze.veld[nr - 1] = (int)veld;
+	}
 	*keuze = kolomkeuze_render(r->arena, &t->bron, &t->keuze);
-	return 0;
+	return request_invalid(r) ? ERR_INVOER : 0;
 }
 
 static int remember_choice(struct request *r, const uint8_t koppen[32], const char *keuze)
@@ -550,7 +594,7 @@ static int kolom_handle(struct request *r)
 	rc = tabel_leerlingen_parse(&opties, row.inhoud.data, row.inhoud.len, &t);
 	if (!rc) {
 		gate_hash(tabel_leerlingen_koppen(r->arena, &t), koppen);
-		rc = change_column(r, &t, r->in, &keuze);
+		rc = change_columns(r, &t, &keuze);
 	}
 	tabel_leerlingen_free(&t);
 	if (!rc)
@@ -566,7 +610,7 @@ static int kolom_handle(struct request *r)
 
 static const struct field opname_fields[] = {
     FIELD_ID_OF(struct opname_in, casusregisseur, gebruiker, GEBRUIKER,
-		"Casusregisseur voor rijen die niemand noemen"),
+		"Casusregisseur voor rijen die niemand noemen die wij kennen"),
     FIELD(struct opname_in, contact, DATE, "Eerste contact uiterlijk", .required = true,
 	  .after = DAYS(0), .before = DAYS(366)),
     FIELD(struct opname_in, zonder_fouten, BOOL,
@@ -726,7 +770,7 @@ static const struct route routes[] = {
     {.method = POST,
      .path = "/leerlingenlijsten/:invoerbestand/kolommen",
      .recht = RECHT_LIJST_INLEZEN,
-     .summary = "Kolom kiezen",
+     .summary = "Kolommen kiezen",
      .doel = DOEL,
      .object = &object_bestand,
      FIELDS(kolom_fields, struct kolom_in),
