@@ -16,7 +16,7 @@
 struct vast {
 	double kans[KETEN_MAX_CONTRACTEN];
 };
-static const struct vast vast_wajong = {{0.27, 0.43, 0.72}};
+static const struct vast vast_wajong = {{0.275, 0.435, 0.725}};
 static const struct vast vast_anderen = {{0.03, 0.06, 0.17}};
 
 static const struct vast *vast_of(const struct leven *l)

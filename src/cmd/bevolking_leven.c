@@ -122,7 +122,7 @@ static int doelgroep_of(struct toeval *t, const struct leven *l, struct datum va
 static int bestemming_of(struct toeval *t, const struct leven *l, struct datum vandaag)
 {
 	int32_t left = dagen_tussen(vandaag, l->uitstroom);
-	double known = left > JAAR ? 0 : left > 0 ? 0.7 : 0.97;
+	double known = left > JAAR ? 0 : left > 0 ? 0.7 : left > -60 ? 0.85 : 1;
 	double x = toeval_real(t);
 
 	if (!toeval_is(t, known))

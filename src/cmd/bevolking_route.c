@@ -283,12 +283,13 @@ static void route_work(struct loop *p, struct datum van)
 	}
 }
 
+/* A course of two years at least. */
 static void route_learn(struct loop *p, struct datum van)
 {
 	if (toeval_is(p->t, 0.5))
-		to_work(p, datum_plus(van, toeval_between(p->t, 370, 1200)));
+		to_work(p, datum_plus(van, toeval_between(p->t, 740, 1500)));
 	else if (toeval_is(p->t, 0.3))
-		close_on(p, GESLOTEN_EIGEN_WENS, datum_plus(van, toeval_between(p->t, 400, 1500)));
+		close_on(p, GESLOTEN_EIGEN_WENS, datum_plus(van, toeval_between(p->t, 740, 1800)));
 }
 
 static void route_school(struct loop *p)
