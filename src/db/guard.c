@@ -87,6 +87,11 @@ bool guard_is_seal_column(const char *column)
 	return in_list(column, seal, COUNT(seal));
 }
 
+bool guard_is_standing(const char *column)
+{
+	return strncmp(column, "stand_", 6) == 0;
+}
+
 bool guard_is_logged(const struct guard_table *t)
 {
 	static const char *const not [] = {"t_sessie", "t_migratie", "t_idempotentie"};
@@ -107,7 +112,7 @@ bool guard_is_logged_column(const struct guard_column *c)
 	/* What nobody may read back from a log, and what only repeats another column. */
 	static const char *const not [] = {"versie", "zoektekst"};
 
-	return !c->bytes && strncmp(c->name, "stand_", 6) != 0 && !ends(c->name, "_vouw") &&
+	return !c->bytes && !guard_is_standing(c->name) && !ends(c->name, "_vouw") &&
 	       !ends(c->name, "_hash") && !in_list(c->name, not, COUNT(not ));
 }
 

@@ -45,6 +45,8 @@ bool guard_is_logged_column(const struct guard_column *c);
 bool guard_is_append_only(const struct guard_table *t);
 /* zegel, keten and volgnummer: what sealing a row fills in. */
 bool guard_is_seal_column(const char *column);
+/* stand_…: a standing, which triggers keep; nobody else updates it. */
+bool guard_is_standing(const char *column);
 /* Only triggers and migrate write it: t_wijziging, t_zicht, t_migratie, t_telling_stand. */
 bool guard_is_closed(const char *table);
 

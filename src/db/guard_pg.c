@@ -116,6 +116,11 @@ static void table_append_only(const struct guard_table *t, struct buf *sql)
 		   noun(t), t->name, noun(t), noun(t), t->name, noun(t));
 }
 
+static bool may_update(const struct guard_table *t, const char *column)
+{
+	return guard_is_append_only(t) ? guard_is_seal_column(column) : !guard_is_standing(column);
+}
+
 static void table_rights(const struct guard_table *t, struct buf *sql)
 {
 	bool closed = guard_is_closed(t->name);
@@ -126,14 +131,12 @@ static void table_rights(const struct guard_table *t, struct buf *sql)
 		buf_format(sql, "GRANT SELECT (versie) ON %s TO startbaan_app;\n", t->name);
 	if (!closed)
 		buf_format(sql, "GRANT INSERT ON %s TO startbaan_app;\n", t->name);
-	if (guard_is_append_only(t)) {
-		for (size_t i = 0; i < t->n_columns; i++)
-			if (guard_is_seal_column(t->columns[i].name))
-				buf_format(sql, "GRANT UPDATE (%s) ON %s TO startbaan_app;\n",
-					   t->columns[i].name, t->name);
-	} else if (!closed) {
-		buf_format(sql, "GRANT UPDATE ON %s TO startbaan_app;\n", t->name);
-	}
+	if (closed && !guard_is_append_only(t))
+		return;
+	for (size_t i = 0; i < t->n_columns; i++)
+		if (may_update(t, t->columns[i].name))
+			buf_format(sql, "GRANT UPDATE (\"%s\") ON %s TO startbaan_app;\n",
+				   t->columns[i].name, t->name);
 }
 
 void guard_pg(const struct guard_tables *tables, struct buf *sql)

@@ -5,7 +5,7 @@
  *	read	a column of a view; a t_ column through a view or inside a trigger trg_…;
  *		id and versie of a t_ table, and how many rows it has; what foreign keys need
  *	write	INSERT and UPDATE of t_ tables on the writer's connection, but of those that only
- *		triggers write; whatever a trigger trg_… does
+ *		triggers write, nor standings; whatever a trigger trg_… does
  *	else	refused: DELETE, DDL, PRAGMA, ATTACH, transactions, sqlite_schema, table-valued
  *		functions
  *
@@ -158,6 +158,8 @@ static bool may_write(const struct sqlite *c, int action, const char *table, con
 	if (has_name(p->triggers, p->n_triggers, through))
 		return true;
 	if (through || !starts(table, "t_"))
+		return false;
+	if (action == SQLITE_UPDATE && guard_is_standing(column))
 		return false;
 	return !guard_is_closed(table) ||
 	       (action == SQLITE_UPDATE && sqlite3_stricmp(table, "t_wijziging") == 0 &&

@@ -55,7 +55,7 @@ CREATE TABLE t_jongere (
 	stand_hulp_gevraagd_op {{int}},            -- oldest open call for help, kept by trigger
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT belofte_1_volgend_contact CHECK (gesloten_op IS NOT NULL OR volgend_contact_datum IS NOT NULL),
-	CONSTRAINT gesloten_met_reden CHECK (gesloten_op IS NULL OR gesloten_reden IS NOT NULL),
+	CONSTRAINT gesloten_met_reden CHECK (gesloten_op IS NULL OR trim(coalesce(gesloten_reden, '')) <> ''),
 	CONSTRAINT oordeel_met_datum CHECK (bemiddelbaar NOT IN ('bemiddelbaar', 'tijdelijk_niet')
 		OR (bemiddelbaar_op_datum IS NOT NULL AND bemiddelbaar_tot_datum IS NOT NULL AND bemiddelbaar_door_id IS NOT NULL))
 ) {{strict}};
@@ -78,6 +78,7 @@ CREATE TABLE t_betrokkene (
 	einde_reden {{text}},
 	versie {{int}} NOT NULL DEFAULT 1,
 	CHECK (tot_op >= van_op),
+	CONSTRAINT belofte_1_zicht CHECK (rol <> 'casusregisseur' OR (onderdelen & 32639) = 32639),
 	CONSTRAINT gezondheid_alleen_met_toestemming CHECK ((onderdelen & 128) = 0 OR grondslag = 'toestemming')
 ) {{strict}};
 CREATE INDEX betrokkene_jongere ON t_betrokkene (jongere_id, gebruiker_id);
@@ -268,7 +269,8 @@ CREATE TABLE t_uitstel (                        -- a computed signal that somebo
 	reden {{text}} NOT NULL,
 	op {{int}} NOT NULL,
 	ingetrokken_op {{int}},
-	versie {{int}} NOT NULL DEFAULT 1
+	versie {{int}} NOT NULL DEFAULT 1,
+	CONSTRAINT belofte_6_reden CHECK (trim(reden) <> '')
 ) {{strict}};
 CREATE INDEX uitstel_jongere ON t_uitstel (jongere_id, tot_datum) WHERE ingetrokken_op IS NULL;
 

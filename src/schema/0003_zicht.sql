@@ -260,7 +260,7 @@ WHEN NEW.casusregisseur_id <> OLD.casusregisseur_id BEGIN
 		NEW.casusregisseur_van_op);
 END;
 
-CREATE TRIGGER trg_jongere_casusregisseur_actief BEFORE UPDATE OF casusregisseur_id ON t_jongere
+CREATE TRIGGER trg_jongere_casusregisseur_actief BEFORE UPDATE OF casusregisseur_id, gesloten_op ON t_jongere
 WHEN NOT EXISTS (SELECT 1 FROM t_gebruiker g JOIN t_functie f ON f.gebruiker_id = g.id
 	WHERE g.id = NEW.casusregisseur_id AND g.toestand = 'actief' AND f.tot_datum IS NULL)
 BEGIN SELECT RAISE(ABORT, 'belofte_1_casusregisseur_actief'); END;
@@ -280,6 +280,15 @@ WHEN NEW.tot_datum IS NOT NULL AND OLD.tot_datum IS NULL
 		AND f.tot_datum IS NULL)
 	AND EXISTS (SELECT 1 FROM t_jongere j WHERE j.casusregisseur_id = OLD.gebruiker_id AND j.gesloten_op IS NULL)
 BEGIN SELECT RAISE(ABORT, 'belofte_1_caseload'); END;
+
+CREATE TRIGGER trg_functie_vast BEFORE UPDATE OF gebruiker_id, organisatie_id ON t_functie
+WHEN NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.organisatie_id <> OLD.organisatie_id
+BEGIN SELECT RAISE(ABORT, 'functie_vast'); END;
+
+CREATE TRIGGER trg_plaatsing_belofte_2_nieuw BEFORE INSERT ON t_plaatsing
+WHEN NEW.eind_datum IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_betrokkene b
+	WHERE b.jongere_id = NEW.jongere_id AND b.gebruiker_id = NEW.opvolger_id AND b.tot_op = 253402300799000)
+BEGIN SELECT RAISE(ABORT, 'belofte_2_opvolger_zonder_zicht'); END;
 
 CREATE TRIGGER trg_plaatsing_belofte_2 BEFORE UPDATE OF eind_datum, opvolger_id ON t_plaatsing
 WHEN NEW.eind_datum IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_betrokkene b
@@ -409,7 +418,7 @@ BEGIN
 	END IF;
 	RETURN NEW;
 END $$;
-CREATE TRIGGER trg_jongere_casusregisseur_actief BEFORE INSERT OR UPDATE OF casusregisseur_id ON t_jongere
+CREATE TRIGGER trg_jongere_casusregisseur_actief BEFORE INSERT OR UPDATE OF casusregisseur_id, gesloten_op ON t_jongere
 FOR EACH ROW EXECUTE FUNCTION trg_jongere_casusregisseur_actief();
 
 CREATE FUNCTION trg_caseload_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -435,6 +444,16 @@ END $$;
 CREATE TRIGGER trg_gebruiker_belofte_1 BEFORE UPDATE OF toestand ON t_gebruiker FOR EACH ROW EXECUTE FUNCTION trg_caseload_wacht();
 CREATE TRIGGER trg_functie_belofte_1 BEFORE UPDATE OF tot_datum ON t_functie FOR EACH ROW EXECUTE FUNCTION trg_caseload_wacht();
 
+CREATE FUNCTION trg_functie_vast() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.organisatie_id <> OLD.organisatie_id THEN
+		RAISE EXCEPTION 'functie_vast' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_functie_vast BEFORE UPDATE OF gebruiker_id, organisatie_id ON t_functie
+FOR EACH ROW EXECUTE FUNCTION trg_functie_vast();
+
 CREATE FUNCTION trg_plaatsing_belofte_2() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF NEW.eind_datum IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_betrokkene b
@@ -443,7 +462,7 @@ BEGIN
 	END IF;
 	RETURN NEW;
 END $$;
-CREATE TRIGGER trg_plaatsing_belofte_2 BEFORE UPDATE OF eind_datum, opvolger_id ON t_plaatsing
+CREATE TRIGGER trg_plaatsing_belofte_2 BEFORE INSERT OR UPDATE OF eind_datum, opvolger_id ON t_plaatsing
 FOR EACH ROW EXECUTE FUNCTION trg_plaatsing_belofte_2();
 
 CREATE FUNCTION trg_plaatsing_opvolging() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$

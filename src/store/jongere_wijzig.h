@@ -71,7 +71,8 @@ MUST_USE int jongere_update_bestemming(const struct handeling *h, jongere_id id,
 /* A judgement needs `tot`, its last day; what is no judgement clears author and dates. */
 MUST_USE int jongere_update_bemiddelbaar(const struct handeling *h, jongere_id id, int oordeel,
 					 struct datum tot, const char *toelichting);
-/* Closing ends the phase and the next contact; reopening needs both. */
+/* Closing ends the phase and the next contact; reopening needs both, and a casusregisseur who is
+ * still there (else ERR_CONFLICT belofte_1_casusregisseur_actief). */
 MUST_USE int jongere_end(const struct handeling *h, jongere_id id, const char *reden);
 MUST_USE int jongere_start_again(const struct handeling *h, jongere_id id, int fase,
 				 struct datum volgend, const char *reden);

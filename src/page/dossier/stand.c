@@ -400,14 +400,19 @@ static int heropenen_handle(struct request *r)
 	const struct stand_row *j = r->object;
 	const struct heropenen_in *in = r->in;
 	const struct handeling doing = doing_of(r);
+	int rc;
 
 	if (!moment_set(j->gesloten_op))
 		return refuse(r, "reden", "Dit dossier is al open.");
 	if (!fase_may_change(FASE_AFGESLOTEN, in->fase))
 		return refuse(r, "fase",
 			      "In deze fase kan een dossier niet beginnen. Kies een andere.");
-	return finish(r, "Het dossier is weer open.",
-		      jongere_start_again(&doing, j->id, in->fase, in->volgend, in->reden));
+	rc = jongere_start_again(&doing, j->id, in->fase, in->volgend, in->reden);
+	if (rc == ERR_CONFLICT)
+		return refuse(r, "reden",
+			      "De casusregisseur van dit dossier werkt hier niet meer. "
+			      "Kies eerst een nieuwe casusregisseur.");
+	return finish(r, "Het dossier is weer open.", rc);
 }
 
 /* ---- routes ---- */
