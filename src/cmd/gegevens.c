@@ -196,6 +196,7 @@ int gegevens_open(const struct opties *o, struct gegevens *ret)
 	int status;
 
 	*ret = (struct gegevens){
+	    .data = o->data,
 	    .context = {.doel = DOEL_LOKAAL, .nu = clock_now(), .vandaag = clock_today()}};
 	status = gegevens_check(o);
 	if (status == CMD_OK)
@@ -207,8 +208,23 @@ int gegevens_open(const struct opties *o, struct gegevens *ret)
 	return status;
 }
 
+/* What a subcommand wrote is anchored when it ends: `serve` may not run for a long time yet. */
+static void anchor(const struct gegevens *g)
+{
+	char path[PATH_MAX];
+	int rc;
+
+	if (!g->logboek || gegevens_anchor_path(g->data, path) != CMD_OK)
+		return;
+	rc = logboek_anchor(g->logboek, path);
+	if (rc)
+		cmd_fail(CMD_TEMPORARY, "in het ankerbestand %s is niet geschreven: %s", path,
+			 err_name(rc));
+}
+
 void gegevens_close(struct gegevens *g)
 {
+	anchor(g);
 	database_close(g->database);
 	logboek_close(g->logboek);
 	*g = (struct gegevens){0};

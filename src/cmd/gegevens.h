@@ -41,11 +41,13 @@ MUST_USE int gegevens_app(const struct opties *o, struct database **ret);
 
 /* For who writes: the policy and the logs in force. */
 struct gegevens {
+	const char *data;
 	struct database *database;
 	struct logboek *logboek;
 	struct db_context context; /* nobody, now, with DOEL_LOKAAL */
 };
 MUST_USE int gegevens_open(const struct opties *o, struct gegevens *ret);
+/* Anchors what was written. */
 void gegevens_close(struct gegevens *g);
 /* Where the server appends its anchors (toegang/logboek.h): the file `anker` in the data directory.
  */

@@ -151,14 +151,20 @@ async function template(demo) {
 
 let copies = 0;
 
-async function copyOfTemplate(demo) {
-	const { name, dir } = await template(demo);
+// A data directory of its own and, on PostgreSQL, a database: empty, or as `like` (the name of a database) is.
+async function place(like = 'template1') {
 	const data = fs.mkdtempSync(path.join(os.tmpdir(), 'startbaan-scenario-'));
-	fs.cpSync(dir, data, { recursive: true });
 	if (engine !== 'postgres') return { data };
 	const copy = `proef_${process.pid}_${++copies}`;
-	await psql(await clusterUri(), `CREATE DATABASE ${copy} TEMPLATE ${name}`);
+	await psql(await clusterUri(), `CREATE DATABASE ${copy} TEMPLATE ${like}`);
 	return { data, database: copy, db: await databaseUri(copy) };
+}
+
+async function copyOfTemplate(demo) {
+	const { name, dir } = await template(demo);
+	const copy = await place(name);
+	fs.cpSync(dir, copy.data, { recursive: true });
+	return copy;
 }
 
 // ---- a server ----
@@ -262,6 +268,11 @@ export class Startbaan {
 export async function region({ demo = true } = {}) {
 	if (!program) throw new Error('build the program first: make asan, or make');
 	return new Startbaan(await copyOfTemplate(demo));
+}
+
+// Where nothing is yet: for restore, init and migrate.
+export async function nowhere() {
+	return new Startbaan(await place());
 }
 
 export async function start({ demo = true, ...options } = {}) {

@@ -1,0 +1,42 @@
+// A power cut, twenty times, while people are at work: what was acknowledged stays, and stays once.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+import { assertEachOnce, assertLogVerifies, dossiers, recordMany } from './lib/verlies.mjs';
+
+const WRITES = 1000;
+const KILLS = 20;
+const BACK_MS = 3000;
+
+let startbaan;
+let sanne;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+});
+after(() => startbaan.stop());
+
+test('something acknowledged is lost, or is there twice, after the power went twenty times', async () => {
+	const jongeren = await dossiers(sanne, 5);
+	const { port } = startbaan;
+	const absences = [];
+	let cut = Promise.resolve();
+	const powerCut = async () => {
+		await startbaan.kill();
+		const from = Date.now();
+		await startbaan.run({ port });
+		absences.push(Date.now() - from);
+	};
+	await recordMany(sanne, jongeren, {
+		mark: 'Stroom weg', n: WRITES, threads: 16,
+		each: (done) => {
+			if (done % (WRITES / KILLS) === 10) cut = cut.then(powerCut);
+		},
+	});
+	await cut;
+	assert.equal(absences.length, KILLS);
+	assert.ok(Math.max(...absences) < BACK_MS, `back after ${absences} ms`);
+	await assertEachOnce(sanne, jongeren, 'Stroom weg', WRITES);
+	await assertLogVerifies(startbaan);
+});
