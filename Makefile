@@ -9,6 +9,7 @@
 #   make catalogus  build/catalogus/*.html and pictures of them: every component, checked in a browser
 #   make fuzz       replays test/fuzz/corpus under asan; make fuzzers: to look for new inputs
 #   make tools      build/tools/check, which ./check rules runs
+#   make bench      the programs that bench/run measures with                         build/bench/
 #   make format     lays out the C as .clang-format says
 #   make clean
 
@@ -210,5 +211,18 @@ tools: build/tools/check
 build/tools/check: $(call find,tools/check,*.[ch]) Makefile
 	@mkdir -p $(@D)
 	@$(CC) $(TOOL_FLAGS) -o $@ $(filter %.c,$^)
+
+# ---- bench: what it measures with. The ideal has our SQLite, with full-text search ----
+
+BENCH := $(patsubst bench/%.c,build/bench/%,$(call find,bench,*.c))
+.PHONY: bench
+bench: $(BENCH)
+build/bench/sqlite3.o: node_modules/.package-lock.json $(wildcard src/db/sqlite_options.txt)
+	@mkdir -p $(@D)
+	@$(CC) -std=gnu17 -w -O2 $(SQLITE_OPTIONS) -DSQLITE_ENABLE_FTS5 -c -o $@ $(SQLITE)/sqlite3.c
+$(BENCH): build/bench/%: bench/%.c build/bench/sqlite3.o Makefile
+	@echo "cc   $<"
+	@$(CC) -D_GNU_SOURCE -std=c17 -g -O2 $(WARNINGS) -isystem $(SQLITE) -pthread -Wl,--as-needed \
+		-o $@ $< build/bench/sqlite3.o -lmicrohttpd -lm
 
 -include $(patsubst %.c,$(O)/%.d,$(SOURCES) $(TESTS) $(HELPERS)) $(LISTS:build/%.c=$(O)/%.d)

@@ -1,0 +1,116 @@
+// Startbaan itself, on SQLite or PostgreSQL: people who log in as everybody does, and ask for what they may see.
+import path from 'node:path';
+
+import { Klant } from '../../test/scenario/lib/klant.mjs';
+import { WACHTWOORD } from '../../test/scenario/lib/startbaan.mjs';
+import { program, run, serve } from '../lib/process.mjs';
+
+const PEOPLE = 8;
+const CASES = 50; // of each
+const WORDS = ['afgesproken', 'loon', 'reis', 'contract', 'school', 'kassa'];
+const LIJST = '/jongeren?van=mijn&toestand=open&sorteer=nieuwste';
+export const NOTITIE = 'Meting: kort gebeld, alles loopt.';
+
+export const places = (data, db) => ['--data', data, ...(db ? ['--db', db] : [])];
+
+// Makes the region, ready for use; returns how many seconds making it took.
+export async function generate(jongeren, data, db) {
+	const begin = Date.now();
+	const size = ['--jongeren', String(jongeren), '--seed', '1', '--inloggen'];
+	await run(program('startbaan'), ['generate', ...size, ...places(data, db)]);
+	const seconds = (Date.now() - begin) / 1000;
+	// What autovacuum does by itself a minute later.
+	if (db) await run('psql', ['-X', '-q', '-c', 'ANALYZE', db]);
+	return seconds;
+}
+
+// The numbers of the people with a role run from 1; a casusregisseur has the first ones.
+async function login(server, rol, number) {
+	const klant = new Klant(server);
+	await klant.get('/inloggen');
+	await klant.submit('Log in', { email: `${rol}${number}@overmeren.example`, wachtwoord: WACHTWOORD });
+	if (!klant.cookies.has('startbaan')) throw new Error(`${rol}${number} cannot log in`);
+	klant.headers = {
+		Accept: 'text/html', 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document',
+		Cookie: [...klant.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+	};
+	return klant;
+}
+
+async function managerOf(server) {
+	const found = await server.ask("SELECT min(gebruiker_id) FROM t_functie WHERE rol = 'manager'");
+	return login(server, 'manager', Number(found));
+}
+
+// ---- requests; each knows what its answer must hold ----
+
+const page = (klant, target, marker) => ({ path: target, headers: klant.headers, marker });
+
+async function note(klant, id) {
+	const fields = {
+		_csrf: await klant.csrf(), met: 'jongere', soort: 'telefoon', tekst: NOTITIE,
+		datum: new Date().toLocaleDateString('nl-NL', { day: '2-digit', month: '2-digit', year: 'numeric' }),
+	};
+	return {
+		method: 'POST', path: `/jongeren/${id}/contactmomenten`, status: 303, marker: `ocation: /jongeren/${id}\r\n`,
+		headers: { ...klant.headers, 'Content-Type': 'application/x-www-form-urlencoded' },
+		body: String(new URLSearchParams(fields)),
+	};
+}
+
+async function requestsOf(klant) {
+	const { jongeren } = (await klant.api('GET', LIJST)).json;
+	const cases = jongeren.slice(0, CASES);
+	const found = await Promise.all(WORDS.map((word) => klant.get(`/zoeken?q=${word}`)));
+	const hits = found.map((reply) => /href="(\/jongeren\/[a-z0-9]+\/tijdlijn)"/u.exec(reply.source)?.[1]);
+	return {
+		J1: cases.map((j) => page(klant, `/jongeren/${j.id}`, `>${j.roepnaam} `)),
+		J2: [page(klant, LIJST, cases.at(-1).id)],
+		J3: WORDS.map((word, i) => page(klant, `/zoeken?q=${word}`, hits[i])).filter((q) => q.marker),
+		J4: await Promise.all(cases.map((j) => note(klant, j.id))),
+		J6: [page(klant, '/werk', 'href="/jongeren/')],
+	};
+}
+
+async function jobsOf(server) {
+	const people = await Promise.all(Array.from({ length: PEOPLE }, (_, i) => login(server, 'casusregisseur', i + 1)));
+	const manager = await managerOf(server);
+	const each = await Promise.all(people.map(requestsOf));
+	const jobs = { J5: [page(manager, '/sturing', 'jongeren die een jaar geleden werkten')] };
+	for (const job of Object.keys(each[0])) jobs[job] = each.flatMap((requests) => requests[job]);
+	server.klant = people[0];
+	server.manager = manager;
+	return jobs;
+}
+
+// Of one connection after the other there is no order; take people in turn.
+function shuffled(requests) {
+	const share = Math.ceil(requests.length / PEOPLE);
+	return requests.map((_, i) => requests[(i % PEOPLE) * share + Math.floor(i / PEOPLE)] ?? requests[i]);
+}
+
+/*
+ * Starts it on a region that is there. {name, port, pids, ms (until it served), jobs, notes(), stop()}; klant and
+ * manager are logged in; ask(sql) looks in the database behind its back.
+ */
+export async function start({ name, data, db, cluster }) {
+	const server = await serve(
+		program('startbaan'), ['serve', '--port', '0', ...places(data, db)],
+		/^Startbaan: http:\/\/[^:]+:(\d+)\//mu,
+	);
+	Object.assign(server, { name, data, db, pids: cluster ? [server.pid, cluster.pid] : [server.pid] });
+	server.ask = (sql) =>
+		db
+			? run('psql', ['-X', '-q', '-A', '-t', '-c', sql, db])
+			: run(program('bench/ask'), [path.join(data, 'startbaan.db'), sql]);
+	server.jobs = await jobsOf(server);
+	for (const job of Object.keys(server.jobs)) server.jobs[job] = shuffled(server.jobs[job]);
+	server.notes = async () => Number(await server.ask(`SELECT count(*) FROM t_contactmoment WHERE tekst = '${NOTITIE}'`));
+	const { stop } = server;
+	server.stop = async () => {
+		server.klant.close();
+		server.manager.close();
+		await stop();
+	};
+	return server;
+}
