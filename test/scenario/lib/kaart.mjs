@@ -45,14 +45,15 @@ export function pathOf(route, ids) {
 }
 
 /*
- * Follows links from the main pages, at most `most` different addresses per route. Returns the pages seen (GET) and
+ * Follows links from `seeds` and the main pages, at most `most` different addresses per route. Returns the pages seen (GET) and
  * the addresses that forms send to, each {route, ids, path, reply}.
  */
-export async function crawl(klant, routes, most = 4) {
+export async function crawl(klant, routes, most = 4, seeds = []) {
 	const seen = new Set();
 	const counts = new Map();
 	const found = [];
-	const queue = routes.filter((r) => r.method === 'GET' && r.kinds.length === 0).map((r) => r.path);
+	const queue = [...seeds];
+	queue.push(...routes.filter((r) => r.method === 'GET' && r.kinds.length === 0).map((r) => r.path));
 	const room = (route) => (counts.get(route.name) ?? 0) < most;
 	while (queue.length > 0) {
 		const path = queue.shift();

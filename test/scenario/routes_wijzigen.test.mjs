@@ -1,0 +1,127 @@
+// Every change that the program knows: it works for who may, and for nobody else. The forms fill themselves in from
+// the field tables, so a new route is in these tests as soon as a page leads to it.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { attempts, fillIn } from './lib/invullen.mjs';
+import { crawl, inSight, kaart, match, pathOf, unknown } from './lib/kaart.mjs';
+import { rollen, start } from './lib/startbaan.mjs';
+
+const TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
+const ROUNDS = 3; // what one round makes, the next one finds
+
+// Changes that no page leads to without a choice or a file first: their scenario plays them.
+const BY_HAND = [
+	'POST /jongeren/:jongere/kring/:gebruiker',
+	'POST /leerlingenlijsten',
+	'POST /leerlingenlijsten/:invoerbestand/kolommen',
+	'POST /leerlingenlijsten/:invoerbestand/ongedaan',
+	'POST /leerlingenlijsten/:invoerbestand/opnemen',
+];
+
+// Who logs in or out is not who changes something.
+const isChange = (route) => route.method === 'POST' && route.recht !== 'openbaar' && !/uitloggen|sessies/u.test(route.path);
+
+describe('every change', () => {
+	let startbaan; // as it was
+	let twin; // the same region with the same key, where all changes are made
+	let routes;
+	const done = []; // {rol, route, ids, path, pairs}
+	const refused = new Map(); // route name -> why not
+	const undos = []; // arguments of play
+	const found = []; // {route, ids} that only the twin has
+
+	// What a page offers only right after a change, to undo it: kept for the end.
+	function keepUndo(klant, rol, page) {
+		for (const form of page.forms().filter((f) => f.method === 'POST' && f.action)) {
+			const to = match(routes, 'POST', form.action);
+			if (to && isChange(to.route)) undos.push([klant, rol, { ...to, path: form.action, form }]);
+		}
+	}
+
+	async function play(klant, rol, place) {
+		for (let attempt = 0; attempt < attempts; attempt++) {
+			const pairs = fillIn(place.route, place.form, attempt);
+			if (!pairs || place.form.multipart) return;
+			const body = String(new URLSearchParams(pairs));
+			const reply = await klant.request('POST', place.path, { headers: { ...klant.navigation, ...TYPE }, body });
+			assert.ok(reply.status < 500, `${rol} POST ${place.path}: ${reply.status}`);
+			if (reply.status === 303 || reply.status === 200) {
+				const { location } = reply.headers;
+				done.push({ ...place, rol, pairs, location });
+				if (location) keepUndo(klant, rol, await klant.get(location));
+				return;
+			}
+			refused.set(place.route.name, `${rol}: ${reply.status} ${reply.errors.join('; ') || reply.h1}`);
+		}
+	}
+
+	const isDone = (route) => done.some((d) => d.route === route);
+
+	before(async () => {
+		routes = await kaart();
+		startbaan = await start();
+		twin = await start();
+		const clients = new Map();
+		for (const rol of rollen) clients.set(rol, await twin.login(rol));
+		for (let round = 0; round < ROUNDS; round++)
+			for (const [rol, klant] of clients) {
+				const changed = done.filter((d) => d.rol === rol && d.location).map((d) => d.location);
+				for (const place of await crawl(klant, routes, 3 + changed.length, changed)) {
+					found.push(place);
+					if (place.form && isChange(place.route) && !isDone(place.route)) await play(klant, rol, place);
+				}
+			}
+		for (const [klant, rol, place] of undos) if (!isDone(place.route)) await play(klant, rol, place);
+	});
+	after(async () => {
+		await startbaan?.stop();
+		await twin?.stop();
+	});
+
+	test('whoever may change something can: every form can be sent', () => {
+		const missing = routes.filter((r) => isChange(r) && !isDone(r) && !BY_HAND.includes(r.name));
+		assert.deepEqual(missing.map((r) => `${r.name}: ${refused.get(r.name) ?? 'no page leads to it'}`), []);
+	});
+
+	test('what one may change nobody else can: not without the right, not without sight', async () => {
+		const wrong = [];
+		let tried = 0;
+		for (const rol of rollen) {
+			const klant = await startbaan.login(rol);
+			const mine = await inSight(klant);
+			const _csrf = await klant.csrf();
+			for (const d of done.filter((d) => !d.route.may(rol) || (d.ids.jongere && !mine.has(d.ids.jongere)))) {
+				const pairs = d.pairs.map(([name, value]) => [name, name === '_csrf' ? _csrf : value]);
+				const body = String(new URLSearchParams(pairs));
+				const { status } = await klant.request('POST', d.path, { headers: { ...klant.navigation, ...TYPE }, body });
+				tried++;
+				if (status !== (d.route.may(rol) ? 404 : 403)) wrong.push(`${rol} POST ${d.path}: ${status}`);
+			}
+		}
+		assert.deepEqual(wrong, []);
+		assert.ok(tried > 200, `only ${tried} tried`);
+	});
+
+	// The twin made rows that are not here; its ids are good ones all the same, for the key is the same.
+	test('a good id of what is not there answers as a made-up one', async () => {
+		const paths = new Map(found.map((place) => [place.path, place]));
+		const tried = new Set();
+		const wrong = [];
+		for (const rol of rollen) {
+			const klant = await startbaan.login(rol);
+			const mine = await inSight(klant);
+			for (const [path, { ids, route }] of paths) {
+				if (route.method !== 'GET' || route.kinds.length === 0 || !route.may(rol) || mine.has(ids.jongere)) continue;
+				const made = pathOf(route, Object.fromEntries(Object.entries(ids).map(([k, v]) => [k, unknown(v)])));
+				const [good, forged] = [await klant.get(path), await klant.get(made)];
+				if (good.status === 200) continue; // it is here as well
+				tried.add(route.name);
+				if (good.status !== 404 || forged.status !== 404) wrong.push(`${rol} ${path}: ${good.status}, ${forged.status}`);
+				else if (good.main !== forged.main) wrong.push(`${rol} ${path}: another answer`);
+			}
+		}
+		assert.deepEqual(wrong, []);
+		assert.ok(tried.size > 5, `only ${[...tried].join(', ')}`);
+	});
+});
