@@ -11,6 +11,7 @@
 #   make tools      build/tools/check, which ./check rules runs
 #   make bench      the programs that bench/run measures with                         build/bench/
 #   make format     lays out the C as .clang-format says
+#   make golden     writes test/golden anew: rights, routes, API, guards of the database
 #   make clean
 
 VARIANT ?= release
@@ -203,6 +204,12 @@ build/catalogus/maak: $(O)/test/catalogus/catalogus.o $(CATALOGUS)
 catalogus: build/catalogus/maak
 	@build/catalogus/maak build/catalogus
 	@node test/catalogus/catalogus.mjs
+
+# ---- what was agreed: ./check golden compares ----
+
+.PHONY: golden
+golden: build/startbaan
+	@STARTBAAN_GOLDEN=write STARTBAAN_TEST_BINARY=build/startbaan node --test test/golden/golden.test.mjs
 
 # ---- tools ----
 

@@ -53,6 +53,7 @@ static void add_route(struct json *j, const struct page *page, const struct rout
 	json_add_text(j, "summary", route->summary);
 	json_add_text(j, "doel", route->doel);
 	json_add_text(j, "object", route->object ? id_kind_name(route->object->kind) : NULL);
+	json_add_int(j, "onderdelen", route->onderdelen);
 	json_add_text(j, "again", route->again);
 	json_add_text(j, "shape", route->shape ? route->shape->name : NULL);
 	json_add_bool(j, "list", has_list(route->shape));
