@@ -77,6 +77,8 @@ const char *moment_iso(struct moment m, char out[DATUM_TEXT_MAX]);
 const char *moment_kort(struct moment m, char out[DATUM_TEXT_MAX]);
 /* The day in Europe/Amsterdam on which the instant falls. */
 struct datum moment_datum(struct moment m);
+/* Midnight in Europe/Amsterdam with which the day begins; `d` must be set. */
+struct moment datum_begin(struct datum d);
 
 /*
  * Sets the process to Europe/Amsterdam, once, before threads start: it runs by itself before main,

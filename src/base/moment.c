@@ -81,6 +81,14 @@ struct datum moment_datum(struct moment m)
 	return (struct datum){(int32_t)moment_days(m)};
 }
 
+struct moment datum_begin(struct datum d)
+{
+	struct moment utc = {d.dag * MS_PER_DAY};
+
+	/* Clocks change at 01:00 UTC: between both midnights nothing changes. */
+	return (struct moment){utc.ms - (int64_t)moment_local(utc).tm_gmtoff * 1000};
+}
+
 struct moment clock_now(void)
 {
 	struct timespec now;

@@ -43,7 +43,7 @@ static int open_gate(struct dienst *d, const struct dienst_options *o, const str
 				       .key = key,
 				       .demo = o->demo,
 				       .https = o->https,
-				       .data_dir = o->data};
+				       .anchor = d->anchor};
 	struct buf report = BUF_INIT(64 * 1024);
 	int rc = gate_open(&options, &d->gate, &report);
 
@@ -100,7 +100,10 @@ int dienst_start(struct dienst *d, const struct dienst_options *o)
 	struct master_key key;
 	int status;
 
-	*d = (struct dienst){.data = o->data};
+	*d = (struct dienst){0};
+	status = gegevens_anchor_path(o->data, d->anchor);
+	if (status != CMD_OK)
+		return status;
 	if (load_key(o, &key) < 0)
 		return cmd_fail(
 		    CMD_CONFIGURATION,
@@ -122,12 +125,8 @@ int dienst_port(const struct dienst *d)
 
 static void anchor(struct dienst *d)
 {
-	char path[PATH_MAX];
-	int rc;
+	int rc = logboek_anchor(d->logboek, d->anchor);
 
-	if (gegevens_anchor_path(d->data, path) != CMD_OK)
-		return;
-	rc = logboek_anchor(d->logboek, path);
 	if (rc)
 		log_line(LOG_ERROR, "logboek", "no anchor written: %s", err_name(rc));
 }

@@ -7,6 +7,8 @@
 
 #include "base/base.h"
 
+#include <limits.h>
+
 struct dienst_options {
 	const char *uri;
 	const char *data;
@@ -21,7 +23,7 @@ struct dienst {
 	struct logboek *logboek;
 	struct gate *gate;
 	struct server *server;
-	const char *data;
+	char anchor[PATH_MAX]; /* the file with the ends of the logs */
 };
 
 /* 0, or the exit status (enum cmd_exit) after a message on stderr. */

@@ -31,6 +31,17 @@ uint32_t onderdeel_find(const char *code)
 	return index == CHOICE_NONE ? 0 : UINT32_C(1) << index;
 }
 
+const char *onderdelen_text(struct arena *a, uint32_t bits)
+{
+	const char *text = "";
+
+	for (int i = 0; i < ONDERDEEL_COUNT; i++)
+		if (bits & UINT32_C(1) << i)
+			text = arena_format(a, "%s%s%s", text, *text ? ", " : "",
+					    choice_label(&onderdelen, i));
+	return text;
+}
+
 int onderdeel_index(uint32_t bit)
 {
 	for (int i = 0; i < ONDERDEEL_COUNT; i++)

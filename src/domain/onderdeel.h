@@ -8,6 +8,7 @@
 #ifndef DOMAIN_ONDERDEEL_H
 #define DOMAIN_ONDERDEEL_H
 
+#include "base/arena.h"
 #include "base/choice.h"
 
 enum onderdeel {
@@ -41,6 +42,8 @@ extern const struct choices onderdelen;
 
 /* The bit of a code, or 0 when there is no such part. */
 uint32_t onderdeel_find(const char *code);
+/* "School, Werk, Plan": the labels of all bits. */
+const char *onderdelen_text(struct arena *a, uint32_t bits);
 /* The index in `onderdelen` of a single bit; CHOICE_NONE for none, several or an unknown bit. */
 int onderdeel_index(uint32_t bit);
 

@@ -256,13 +256,19 @@ static int look(struct request_private *p)
 	return rc;
 }
 
+static bool has_inzage(const struct request_private *p)
+{
+	if (p->n_gelezen)
+		return p->onderdelen || p->err;
+	return p->compiled->route->flags & ROUTE_ALWAYS_LOG;
+}
+
 static int step_log(struct request_private *p)
 {
-	bool geweigerd = p->err != 0;
 	int rc = session_touch(p);
 
-	if (!rc && p->n_gelezen && (p->onderdelen || geweigerd))
-		rc = write_inzage(p, geweigerd);
+	if (!rc && has_inzage(p))
+		rc = write_inzage(p, p->err != 0);
 	return rc;
 }
 
@@ -289,8 +295,7 @@ static void done_log(struct db_job *job)
 
 static bool needs_log(const struct request_private *p)
 {
-	return p->r.wie.gebruiker.nr &&
-	       (session_needs_touch(p) || (p->n_gelezen && (p->onderdelen || p->err)));
+	return p->r.wie.gebruiker.nr && (session_needs_touch(p) || has_inzage(p));
 }
 
 static void log_failure(const struct request_private *p)

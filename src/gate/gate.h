@@ -18,10 +18,10 @@ struct gate_options {
 	struct database *database;
 	struct logboek *logboek;
 	const struct master_key *key; /* copied */
-	bool demo;  /* banner, and one button per role on the login page (loopback only) */
-	bool https; /* cookies are Secure and __Host-, HSTS is sent */
-	const char *data_dir;
-	int64_t idle_ms; /* a session dies after so long without use */
+	bool demo;          /* banner, and one button per role on the login page (loopback only) */
+	bool https;         /* cookies are Secure and __Host-, HSTS is sent */
+	const char *anchor; /* the file with the ends of the logs; see logboek_check */
+	int64_t idle_ms;    /* a session dies after so long without use */
 };
 
 /* Compiles the routes. ERR_BUG with the reasons in `report`. */
@@ -53,6 +53,8 @@ const char *gate_openapi(const struct request *r);
 void gate_allow_any_origin(struct request *r);
 /* The context of this request: who, when, for what. */
 struct db_context gate_context(const struct request *r);
+/* The logs of this process. */
+struct logboek *gate_logboek(const struct request *r);
 /* The figures of the region, kept by the gate for all requests (store/telling.h). */
 struct telling *gate_telling(const struct request *r);
 

@@ -155,6 +155,8 @@ struct row_kind {
 MUST_USE int request_rows_(struct request *r, const struct query *q, struct args args,
 			   struct row_kind kind, size_t limit, struct list *ret);
 
+/* A list of one row more than `limit` has a next page: takes that row off and says so. */
+bool list_cut(struct list *list, size_t limit);
 /* `page` rows, or all that an export may hold (10,000). Ask for one more to know whether there is a
  * next page. */
 size_t request_limit(const struct request *r, size_t page);
@@ -210,12 +212,12 @@ const char *request_url_with(struct request *r, const char *name, const char *va
 /* ---- routes ---- */
 
 enum route_flag {
-	ROUTE_SLOW = 1,     /* more than a few ms: runs on the slow pool (argon2, XLSX, import) */
-	ROUTE_FILE = 2,     /* takes multipart/form-data */
-	ROUTE_PRINT = 4,    /* the page is made to be printed */
-	ROUTE_WIDE = 8,     /* tables: use the full width */
-	ROUTE_NO_API = 16,  /* only a page: forms, login */
-	ROUTE_SELF_LOG = 32 /* reads no young people, or only ones the handler names itself */
+	ROUTE_SLOW = 1,       /* more than a few ms: runs on the slow pool (argon2, XLSX, import) */
+	ROUTE_FILE = 2,       /* takes multipart/form-data */
+	ROUTE_PRINT = 4,      /* the page is made to be printed */
+	ROUTE_WIDE = 8,       /* tables: use the full width */
+	ROUTE_NO_API = 16,    /* only a page: forms, login */
+	ROUTE_ALWAYS_LOG = 32 /* its reading is logged also when no young person is in it */
 };
 
 struct route {

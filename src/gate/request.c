@@ -48,6 +48,14 @@ int request_rows_(struct request *r, const struct query *q, struct args args, st
 
 #define EXPORT_LIMIT 10000
 
+bool list_cut(struct list *list, size_t limit)
+{
+	if (list->count <= limit)
+		return false;
+	list->count = limit;
+	return true;
+}
+
 size_t request_limit(const struct request *r, size_t page)
 {
 	return r->alles ? EXPORT_LIMIT : page;
@@ -299,6 +307,11 @@ const char *request_url_with(struct request *r, const char *name, const char *va
 const struct gate_options *gate_options_of(const struct request *r)
 {
 	return &r->p->gate->options;
+}
+
+struct logboek *gate_logboek(const struct request *r)
+{
+	return r->p->gate->logboek;
 }
 
 struct telling *gate_telling(const struct request *r)

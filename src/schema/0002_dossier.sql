@@ -331,6 +331,8 @@ CREATE TABLE t_wijziging (                      -- who changed what, from what t
 ) {{strict}};
 CREATE INDEX wijziging_rij ON t_wijziging (tabel, rij_id, id);
 CREATE INDEX wijziging_jongere ON t_wijziging (jongere_id, id) WHERE jongere_id IS NOT NULL;
+CREATE INDEX wijziging_op ON t_wijziging (op, id);
+CREATE INDEX wijziging_gebruiker ON t_wijziging (gebruiker_id, op, id) WHERE gebruiker_id IS NOT NULL;
 CREATE INDEX wijziging_open ON t_wijziging (id) WHERE zegel IS NULL;
 CREATE UNIQUE INDEX wijziging_keten ON t_wijziging (keten, volgnummer) WHERE keten IS NOT NULL;
 
@@ -352,7 +354,9 @@ CREATE TABLE t_inzage (                         -- who read what of whom
 	CONSTRAINT inzage_van_wie CHECK (aantal < 2 OR verzameling_id IS NOT NULL)
 ) {{strict}};
 CREATE INDEX inzage_jongere ON t_inzage (jongere_id, id) WHERE jongere_id IS NOT NULL;
-CREATE INDEX inzage_gebruiker ON t_inzage (gebruiker_id, id);
+CREATE INDEX inzage_op ON t_inzage (op, id);
+CREATE INDEX inzage_gebruiker ON t_inzage (gebruiker_id, op, id);
+CREATE INDEX inzage_geweigerd ON t_inzage (op, id) WHERE uitkomst = 'geweigerd';
 CREATE INDEX inzage_verzameling ON t_inzage (verzameling_id, id) WHERE verzameling_id IS NOT NULL;
 CREATE UNIQUE INDEX inzage_keten ON t_inzage (keten, volgnummer);
 

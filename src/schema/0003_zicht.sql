@@ -125,10 +125,38 @@ WHERE l.jongere_id = z.jongere_id AND i.verzameling_id = l.verzameling_id AND i.
 	AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 32639) = 32639
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
--- What one looked into oneself.
-CREATE VIEW mijn_inzage {{barrier}} AS
-SELECT id, op, route, doel, uitkomst, onderdelen, jongere_id, verzameling_id, aantal
-FROM t_inzage WHERE gebruiker_id = (SELECT ctx_gebruiker());
+-- Both logs for the privacyfunctionaris: who read or changed what of which dossier, and on which basis; never what stands
+-- in a dossier. From and to are there only for what decides who may see what: the people around a jongere, functions, settings.
+CREATE VIEW toezicht_inzage {{barrier}} AS
+SELECT i.id, i.op, i.gebruiker_id, i.functie_id, i.doel, i.uitkomst, i.onderdelen, i.aantal, i.jongere_id,
+	b.rol AS basis, b.artikel
+FROM t_inzage i LEFT JOIN t_zicht z ON z.gebruiker_id = i.gebruiker_id AND z.jongere_id = i.jongere_id
+	AND z.van_op <= i.op AND z.tot_op > i.op
+LEFT JOIN t_betrokkene b ON b.id = z.betrokkene_id
+WHERE EXISTS (SELECT 1 FROM t_functie f WHERE f.id = (SELECT ctx_functie()) AND f.rol = 'privacyfunctionaris');
+
+-- The same of one jongere, also where he was one of a list.
+CREATE VIEW toezicht_inzage_jongere {{barrier}} AS
+SELECT i.id, i.op, i.gebruiker_id, i.functie_id, i.doel, i.uitkomst, i.onderdelen, i.aantal, i.jongere_id, i.basis, i.artikel
+FROM toezicht_inzage i WHERE i.jongere_id IS NOT NULL
+UNION ALL
+SELECT i.id, i.op, i.gebruiker_id, i.functie_id, i.doel, i.uitkomst, i.onderdelen, i.aantal, l.jongere_id, b.rol, b.artikel
+FROM t_verzameling_lid l CROSS JOIN t_inzage i LEFT JOIN t_zicht z ON z.gebruiker_id = i.gebruiker_id
+	AND z.jongere_id = l.jongere_id AND z.van_op <= i.op AND z.tot_op > i.op
+LEFT JOIN t_betrokkene b ON b.id = z.betrokkene_id
+WHERE i.verzameling_id = l.verzameling_id
+	AND EXISTS (SELECT 1 FROM t_functie f WHERE f.id = (SELECT ctx_functie()) AND f.rol = 'privacyfunctionaris');
+
+CREATE VIEW toezicht_wijziging {{barrier}} AS
+SELECT w.id, w.op, w.gebruiker_id, w.tabel, w.jongere_id, w.soort,
+-- @sqlite
+	(SELECT group_concat(k.key, ' ') FROM json_each(w.velden) k) AS kolommen,
+-- @postgres
+	(SELECT string_agg(k, ' ') FROM json_object_keys(CAST(w.velden AS json)) k) AS kolommen,
+-- @both
+	CASE WHEN w.jongere_id IS NULL OR w.tabel = 'betrokkene' THEN w.velden END AS velden
+FROM t_wijziging w
+WHERE EXISTS (SELECT 1 FROM t_functie f WHERE f.id = (SELECT ctx_functie()) AND f.rol = 'privacyfunctionaris');
 
 -- The employer registry is shared by all professionals; who works there is part of a dossier.
 CREATE VIEW werkgever {{barrier}} AS

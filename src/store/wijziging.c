@@ -83,6 +83,17 @@ static const struct veld {
     {"reactie", "Antwoord", TEKST, NULL},
     {"afgehandeld_op", "Beantwoord op", OGENBLIK, NULL},
     {"afgehandeld_door_id", "Beantwoord door", MENS, NULL},
+    {"toestand", "Stand", TEKST, NULL},
+    {"waarvoor", "Waarvoor bellen", TEKST, NULL},
+    {"grondslag", "Grondslag", TEKST, NULL},
+    {"waarde", "Waarde", TEKST, NULL},
+    {"geldig_tot_datum", "Geldig tot en met", DAG, NULL},
+    {"actief", "Actief", JA_NEE, NULL},
+    {"caseload_norm", "Norm voor de caseload", TEKST, NULL},
+    {"beeindigd_op", "Gestopt op", OGENBLIK, NULL},
+    {"plaats", "Plaats", TEKST, NULL},
+    {"branche", "Branche", TEKST, NULL},
+    {"kvk", "KvK-nummer", TEKST, NULL},
 };
 
 const char *wijziging_tabel_label(const char *tabel)
@@ -102,6 +113,17 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"signaal", "Hulpvraag"},
 	    {"uitstel", "Uitstel van een taak"},
 	    {"toewijzing", "Taak voor een collega"},
+	    {"gebeurtenis", "Regel op de tijdlijn"},
+	    {"gebruiker", "Gebruiker"},
+	    {"functie", "Functie"},
+	    {"organisatie", "Organisatie"},
+	    {"organisatie_regio", "Regio van een organisatie"},
+	    {"regio", "Regio"},
+	    {"instelling", "Instelling"},
+	    {"werkgever", "Werkgever"},
+	    {"contactpersoon", "Contactpersoon van een werkgever"},
+	    {"aanspreekpunt", "Aanspreekpunt van een werkgever"},
+	    {"invoerbestand", "Ingelezen lijst"},
 	};
 
 	for (size_t i = 0; i < COUNT(labels); i++)
@@ -137,17 +159,6 @@ static int mens_text(struct db *db, struct arena *a, int64_t nr, const char **re
 		return rc;
 	*ret = rc ? "iemand die hier niet meer is" : row.naam;
 	return 0;
-}
-
-static const char *parts_text(struct arena *a, int64_t bits)
-{
-	const char *text = "";
-
-	for (int i = 0; i < ONDERDEEL_COUNT; i++)
-		if (bits & INT64_C(1) << i)
-			text = arena_format(a, "%s%s%s", text, *text ? ", " : "",
-					    choice_label(&onderdelen, i));
-	return text;
 }
 
 static const char *plain_text(struct arena *a, const json_t *v)
@@ -193,7 +204,7 @@ static int value_text(struct db *db, struct arena *a, const struct veld *veld, c
 		*ret = keuze_text(a, veld->keuzes, v);
 		return 0;
 	case DELEN:
-		*ret = parts_text(a, nr);
+		*ret = onderdelen_text(a, (uint32_t)nr);
 		return 0;
 	case MENS:
 		return mens_text(db, a, nr, ret);
@@ -202,6 +213,20 @@ static int value_text(struct db *db, struct arena *a, const struct veld *veld, c
 }
 
 /* ---- all of them ---- */
+
+const char *wijziging_kolommen(struct arena *a, const char *kolommen)
+{
+	char *words = arena_text(a, kolommen ? kolommen : ""), *save = NULL;
+	const char *text = "";
+
+	for (char *word = strtok_r(words, " ", &save); word; word = strtok_r(NULL, " ", &save)) {
+		const struct veld *veld = veld_find(word);
+
+		if (veld)
+			text = arena_format(a, "%s%s%s", text, *text ? ", " : "", veld->label);
+	}
+	return text;
+}
 
 static int render_object(struct db *db, struct arena *a, json_t *root, const char **ret)
 {

@@ -15,5 +15,7 @@ const char *wijziging_tabel_label(const char *tabel);
  * left, or when the text is not such JSON.
  */
 MUST_USE int wijziging_render(struct db *db, struct arena *a, const char *velden, const char **ret);
+/* The labels of columns whose names stand in `kolommen` with blanks between; NULL: "". */
+const char *wijziging_kolommen(struct arena *a, const char *kolommen);
 
 #endif

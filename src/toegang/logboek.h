@@ -71,5 +71,9 @@ struct logboek_telling {
  */
 MUST_USE int logboek_verify(struct database *d, const uint8_t key[32], const char *anchor,
 			    struct logboek_telling *ret, struct buf *report);
+/* The same for a process that writes in these logs itself. An anchor file that is not there yet is
+ * left out. */
+MUST_USE int logboek_check(struct logboek *l, const char *anchor, struct logboek_telling *ret,
+			   struct buf *report);
 
 #endif

@@ -1,9 +1,11 @@
 /* Walks the chains of both logs from their first row, and the sets that readings name. */
 #include "toegang/logboek.h"
 #include "toegang/logboek_anker.h"
+#include "toegang/logboek_keten.h"
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define SCRATCH_MAX ((size_t)64 * 1024 * 1024)
 #define DOEL "logboek_controle" /* opens the views; no route has it */
@@ -420,4 +422,11 @@ int logboek_verify(struct database *d, const uint8_t key[32], const char *anchor
 	ankers_free(&ankers);
 	secret_wipe(&k, sizeof k);
 	return rc < 0 ? rc : broken;
+}
+
+int logboek_check(struct logboek *l, const char *anchor, struct logboek_telling *ret,
+		  struct buf *report)
+{
+	return logboek_verify(logboek_database(l), logboek_key(l)->bytes,
+			      anchor && access(anchor, F_OK) == 0 ? anchor : NULL, ret, report);
 }

@@ -79,10 +79,8 @@ static int lijst_handle(struct request *r)
 			      regel_columns, sizeof(struct regel_row), limit + 1, &out->gebruikers);
 	const struct regel_row *rows = out->gebruikers.rows;
 
-	if (!rc && out->gebruikers.count > limit) {
-		out->gebruikers.count = limit;
+	if (!rc && list_cut(&out->gebruikers, limit))
 		out->gebruikers.next = cursor_text(r, (struct cursor){0, rows[limit - 1].id.nr});
-	}
 	return rc;
 }
 

@@ -84,10 +84,8 @@ static int lijst_handle(struct request *r)
 	    organisatie_columns, sizeof(struct organisatie_row), limit + 1, &out->organisaties);
 	const struct organisatie_row *rows = out->organisaties.rows;
 
-	if (!rc && out->organisaties.count > limit) {
-		out->organisaties.count = limit;
+	if (!rc && list_cut(&out->organisaties, limit))
 		out->organisaties.next = cursor_text(r, (struct cursor){0, rows[limit - 1].id.nr});
-	}
 	return rc;
 }
 

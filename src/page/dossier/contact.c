@@ -170,11 +170,9 @@ static int lijst_handle(struct request *r)
 			      &out->contactmomenten);
 	const struct contact_row *rows = out->contactmomenten.rows;
 
-	if (!rc && out->contactmomenten.count > limit) {
-		out->contactmomenten.count = limit;
+	if (!rc && list_cut(&out->contactmomenten, limit))
 		out->contactmomenten.next = cursor_text(
 		    r, (struct cursor){rows[limit - 1].datum.dag, rows[limit - 1].id.nr});
-	}
 	return rc;
 }
 

@@ -8,7 +8,7 @@
  *       others).
  * Invariants: both logs are only appended; what stands here is what `startbaan log verify`
  *       checks.
- * On purpose absent: refused attempts, which are for the privacyfunctionaris.
+ * On purpose absent: refused attempts, which are for the privacyfunctionaris (beheer/logboek.c).
  * Rows: F384; blueprint 7.
  */
 #include "gate/page.h"
@@ -79,12 +79,8 @@ static const struct shape inzage_page_shape = {.name = "Inzages",
 
 static const char *parts_text(struct arena *a, const struct inzage_row *row)
 {
-	const char *text = "";
+	const char *text = onderdelen_text(a, (uint32_t)row->onderdelen);
 
-	for (int i = 0; i < ONDERDEEL_COUNT; i++)
-		if (row->onderdelen & INT64_C(1) << i)
-			text = arena_format(a, "%s%s%s", text, *text ? ", " : "",
-					    choice_label(&onderdelen, i));
 	return row->aantal > 1 ? arena_format(a, "%s (in een lijst van %d)", text, (int)row->aantal)
 			       : text;
 }
@@ -103,10 +99,8 @@ static int inzage_handle(struct request *r)
 	if (rc)
 		return rc;
 	rows = (struct inzage_row *)(uintptr_t)out->inzages.rows;
-	if (out->inzages.count > limit) {
-		out->inzages.count = limit;
+	if (list_cut(&out->inzages, limit))
 		out->inzages.next = cursor_text(r, (struct cursor){0, rows[limit - 1].id.nr});
-	}
 	for (size_t i = 0; i < out->inzages.count; i++)
 		rows[i].wat = parts_text(r->arena, &rows[i]);
 	return 0;
@@ -189,10 +183,8 @@ static int wijziging_handle(struct request *r)
 	if (rc)
 		return rc;
 	rows = (struct wijziging_row *)(uintptr_t)out->wijzigingen.rows;
-	if (out->wijzigingen.count > limit) {
-		out->wijzigingen.count = limit;
+	if (list_cut(&out->wijzigingen, limit))
 		out->wijzigingen.next = cursor_text(r, (struct cursor){0, rows[limit - 1].id.nr});
-	}
 	return render_rows(r, rows, out->wijzigingen.count);
 }
 
@@ -224,6 +216,8 @@ static void view_foot(struct html *h, struct request *r)
 
 	ui_link(h, html_url(h, "/jongeren/%s/kring", TOKEN(h, kop->id)),
 		"Wie mag wat lezen, en waarom");
+	ui_p(h, arena_format(h->arena, "Nummer van dit dossier in het logboek: %.8s",
+			     TOKEN(h, kop->id)));
 	ui_print_button(h);
 }
 

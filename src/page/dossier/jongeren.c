@@ -181,9 +181,8 @@ static int lijst_handle(struct request *r)
 
 	if (rc)
 		return rc;
-	if (out->jongeren.count > limit) {
+	if (list_cut(&out->jongeren, limit)) {
 		const struct lijst_row *rows = out->jongeren.rows;
-		out->jongeren.count = limit;
 		out->jongeren.next = cursor_text(r, cursor_of(&rows[limit - 1], sorteer));
 	}
 	name_rows(r, &out->jongeren);

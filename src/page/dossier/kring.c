@@ -77,17 +77,6 @@ static int kring_handle(struct request *r)
 			    sizeof(struct naaste_row), MAX_NAASTEN, &out->naasten);
 }
 
-static const char *parts_text(struct html *h, int64_t bits)
-{
-	const char *text = "";
-
-	for (int i = 0; i < ONDERDEEL_COUNT; i++)
-		if (bits & INT64_C(1) << i)
-			text = arena_format(h->arena, "%s%s%s", text, *text ? ", " : "",
-					    choice_label(&onderdelen, i));
-	return text;
-}
-
 static bool is_running(const struct request *r, const struct betrokkene_row *b)
 {
 	return !moment_set(b->tot_op) || b->tot_op.ms > r->nu.ms;
@@ -97,7 +86,7 @@ static void view_basis(struct html *h, const struct betrokkene_row *b)
 {
 	ui_details_begin(h, "Wat mag deze persoon lezen, en waarom?");
 	ui_facts_begin(h);
-	ui_fact(h, "Mag lezen", parts_text(h, b->onderdelen));
+	ui_fact(h, "Mag lezen", onderdelen_text(h->arena, (uint32_t)b->onderdelen));
 	ui_fact(
 	    h, "Waarom dit mag",
 	    arena_format(h->arena, "%s: %s", choice_label(&grondslagen, b->grondslag), b->artikel));

@@ -103,11 +103,9 @@ static int tijdlijn_handle(struct request *r)
 	if (rc)
 		return rc;
 	rows = out->gebeurtenissen.rows;
-	if (out->gebeurtenissen.count > limit) {
-		out->gebeurtenissen.count = limit;
+	if (list_cut(&out->gebeurtenissen, limit))
 		out->gebeurtenissen.next = cursor_text(
 		    r, (struct cursor){rows[limit - 1].datum.dag, rows[limit - 1].id.nr});
-	}
 	return betrokkene_list(r->db, r->arena, jongere, r->nu, false, &out->lezers);
 }
 

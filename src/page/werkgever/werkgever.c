@@ -106,9 +106,8 @@ static int lijst_handle(struct request *r)
 				   in->plaats ? in->plaats : "", c.id, (int64_t)limit + 1),
 			      lijst_columns, sizeof(struct lijst_row), limit + 1, &out->werkgevers);
 
-	if (!rc && out->werkgevers.count > limit) {
+	if (!rc && list_cut(&out->werkgevers, limit)) {
 		const struct lijst_row *rows = out->werkgevers.rows;
-		out->werkgevers.count = limit;
 		out->werkgevers.next = cursor_text(r, (struct cursor){0, rows[limit - 1].id.nr});
 	}
 	if (rc || r->json)

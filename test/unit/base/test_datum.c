@@ -256,6 +256,18 @@ static void what_happens_late_at_night_falls_on_the_dutch_day(UNUSED void **stat
 	assert_false(datum_set(moment_datum(MOMENT_GEEN)));
 }
 
+static void a_day_begins_at_midnight_in_amsterdam_also_when_the_clock_changes(UNUSED void **state)
+{
+	struct datum last = datum_of(2030, 1, 1);
+
+	for (struct datum d = datum_of(2024, 1, 1); d.dag < last.dag; d.dag++) {
+		struct moment begin = datum_begin(d);
+
+		assert_int_equal(moment_datum(begin).dag, d.dag);
+		assert_int_equal(moment_datum((struct moment){begin.ms - 1}).dag, d.dag - 1);
+	}
+}
+
 static void today_is_asked_anew(UNUSED void **state)
 {
 	struct moment first = clock_now();
@@ -315,6 +327,7 @@ int main(void)
 	    cmocka_unit_test(what_forms_show_they_accept),
 	    cmocka_unit_test(a_moment_is_shown_in_amsterdam_time_the_day_the_clock_changes_too),
 	    cmocka_unit_test(what_happens_late_at_night_falls_on_the_dutch_day),
+	    cmocka_unit_test(a_day_begins_at_midnight_in_amsterdam_also_when_the_clock_changes),
 	    cmocka_unit_test(today_is_asked_anew),
 	    cmocka_unit_test(many_threads_may_ask_at_once),
 	    cmocka_unit_test(without_time_zone_data_amsterdam_is_still_amsterdam),

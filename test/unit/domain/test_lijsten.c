@@ -123,6 +123,11 @@ static void each_part_of_a_dossier_has_one_bit_for_ever(UNUSED void **state)
 		assert_int_equal(onderdeel_index(parts[i].bit), i);
 		assert_non_null(onderdelen.list[i].hint);
 	}
+	struct arena *a = arena_open(4096);
+	assert_string_equal(onderdelen_text(a, ONDERDEEL_ONDERWIJS | ONDERDEEL_WERK),
+			    "School, Werk");
+	assert_string_equal(onderdelen_text(a, 0), "");
+	arena_free(a);
 	assert_int_equal(onderdeel_find("alles"), 0);
 	assert_int_equal(onderdeel_find(NULL), 0);
 	assert_int_equal(onderdeel_index(0), CHOICE_NONE);
