@@ -179,6 +179,21 @@ function warnOfEnd() {
 	start();
 }
 
+// ---- tables wider than the page: with a keyboard one gets there too ----
+
+function wideTables() {
+	const tables = new ResizeObserver((entries) => {
+		for (const { target: box } of entries) {
+			const wide = box.scrollWidth > box.clientWidth;
+			const label = box.querySelector('caption').textContent;
+			for (const [name, value] of [['tabindex', '0'], ['role', 'region'], ['aria-label', label]])
+				if (wide) box.setAttribute(name, value);
+				else box.removeAttribute(name);
+		}
+	});
+	for (const box of all('.sb-tabel')) tables.observe(box);
+}
+
 // ---- charts: only where there is one ----
 
 function charts() {
@@ -194,5 +209,6 @@ counters();
 passwords();
 shortcuts();
 warnOfEnd();
+wideTables();
 charts();
 all('[data-focus]')[0]?.focus();

@@ -31,6 +31,7 @@ struct html {
 	/* Of ui.c: zero at the start. */
 	unsigned serial;   /* last number given to an id on this page */
 	const char *form;  /* id of the form that is open, or NULL */
+	bool filter;       /* that form narrows a list: nothing is required, no choice is all */
 	const char *icons; /* path of the drawings */
 };
 

@@ -189,7 +189,7 @@ void ui_menu(struct html *h, const char *label, const struct ui_action *actions,
 		return;
 	html(h, "<details class=\"sb-menu\"><summary class=\"nl-button nl-button--subtle\">");
 	ui_icon(h, UI_ICON_MEER);
-	html(h, "%s</summary>\n<ul class=\"sb-menu__lijst\">\n", label);
+	html(h, "<span>%s</span></summary>\n<ul class=\"sb-menu__lijst\">\n", label);
 	for (size_t i = 0; i < n; i++) {
 		html(h, "<li>");
 		write_action(h, &actions[i], "sb-menu__keuze");

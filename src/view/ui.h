@@ -295,6 +295,8 @@ struct ui_record {
 	const struct ui_action
 	    *actions; /* the quick acts, always in this place; the first is UI_PRIMARY */
 	size_t n_actions;
+	const struct ui_action *meer; /* steps taken seldom, behind "Meer stappen" */
+	size_t n_meer;
 };
 void ui_record(struct html *h, const struct ui_record *record);
 
@@ -340,8 +342,8 @@ void ui_signals_end(struct html *h);
  */
 struct ui_item {
 	const char *title;
-	const char *url;
-	bool names; /* the title is a person's name */
+	const char *url; /* NULL: nowhere to go */
+	bool names;      /* the title is a person's name */
 	const char *text;
 	const char *badge;
 	enum ui_tone tone;
@@ -468,7 +470,9 @@ struct ui_field {
 	const struct ui_option *options;
 	size_t n_options;
 	const struct choices *choices;
-	const char *empty; /* first line of a UI_SELECT: "Kies een reden"; NULL: "Maak een keuze" */
+	/* First line of a UI_SELECT: "Kies een reden"; NULL: "Maak een keuze", or "Alle" in a filter;
+	 * "": none, something is always chosen. */
+	const char *empty;
 };
 
 /*
@@ -501,6 +505,14 @@ void ui_form_end(struct html *h, const struct ui_form *form);
  * there is no error.
  */
 void ui_error_summary(struct html *h, const char *form_id, const struct ui_field *fields, size_t n);
+/*
+ * Fields seldom changed, behind a line that says what they are: "Dag en volgend contact
+ * (06-12-2026)". Open when one of them has an error.
+ */
+void ui_more_fields(struct html *h, const char *summary, const struct ui_field *fields, size_t n);
+/* Short fields beside each other, also on a phone: begin, two fields, end. */
+void ui_beside_begin(struct html *h);
+void ui_beside_end(struct html *h);
 /* Fields that belong together, inside a form. */
 void ui_fieldset_begin(struct html *h, const char *legend);
 void ui_fieldset_end(struct html *h);

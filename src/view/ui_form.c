@@ -18,7 +18,7 @@ static const char *prefix(const char *form_id)
 static void write_label_text(struct html *h, const struct ui_field *f)
 {
 	html(h, "%s", f->label);
-	if (!f->required && f->kind != UI_CHECKBOX && f->kind != UI_SEARCH)
+	if (!f->required && !h->filter && f->kind != UI_CHECKBOX && f->kind != UI_SEARCH)
 		html(h, " <span class=\"sb-niet-verplicht\">(niet verplicht)</span>");
 }
 
@@ -190,12 +190,22 @@ static void write_option(struct html *h, const struct ui_field *f, const struct 
 	html(h, ">%s</option>\n", option->label);
 }
 
+/* What a list says when nothing is chosen. */
+static const char *empty_text(const struct html *h, const struct ui_field *f)
+{
+	if (f->empty != NULL)
+		return f->empty;
+	return h->filter ? "Alle" : "Maak een keuze";
+}
+
 static void write_select(struct html *h, const struct ui_field *f)
 {
 	html(h, "<select class=\"utrecht-select%s%s\"", width_class(f->width),
 	     has(f->error) ? " utrecht-select--invalid" : "");
 	write_common(h, f);
-	html(h, ">\n<option value=\"\">%s</option>\n", has(f->empty) ? f->empty : "Maak een keuze");
+	html(h, ">\n");
+	if (has(empty_text(h, f)))
+		html(h, "<option value=\"\">%s</option>\n", empty_text(h, f));
 	struct ui_option option;
 	for (size_t i = 0; option_at(f, i, &option); i++)
 		write_option(h, f, &option);
@@ -287,11 +297,17 @@ void ui_field(struct html *h, const struct ui_field *f)
 
 /* ---- a form ---- */
 
-void ui_error_summary(struct html *h, const char *form_id, const struct ui_field *fields, size_t n)
+static size_t count_errors(const struct ui_field *fields, size_t n)
 {
 	size_t errors = 0;
 	for (size_t i = 0; i < n; i++)
 		errors += has(fields[i].error);
+	return errors;
+}
+
+void ui_error_summary(struct html *h, const char *form_id, const struct ui_field *fields, size_t n)
+{
+	size_t errors = count_errors(fields, n);
 	if (errors == 0)
 		return;
 	html(
@@ -310,6 +326,25 @@ void ui_error_summary(struct html *h, const char *form_id, const struct ui_field
 	html(h, "</ul></div></div>\n");
 }
 
+void ui_more_fields(struct html *h, const char *summary, const struct ui_field *fields, size_t n)
+{
+	html(h, "<details class=\"sb-uitklap\"%s><summary>%s</summary><div>\n",
+	     count_errors(fields, n) > 0 ? " open" : "", summary);
+	for (size_t i = 0; i < n; i++)
+		ui_field(h, &fields[i]);
+	html(h, "</div></details>\n");
+}
+
+void ui_beside_begin(struct html *h)
+{
+	html(h, "<div class=\"sb-naast\">\n");
+}
+
+void ui_beside_end(struct html *h)
+{
+	html(h, "</div>\n");
+}
+
 void ui_form_begin(struct html *h, const struct ui_form *form)
 {
 	ui_error_summary(h, form->id, form->fields, form->n_fields);
@@ -326,6 +361,7 @@ void ui_form_begin(struct html *h, const struct ui_form *form)
 		ui_form_keys(h, form->versie);
 	ui_hidden(h, form->hidden, form->n_hidden);
 	h->form = form->id;
+	h->filter = form->get;
 	if (has(form->legend))
 		html(h, "<h2 class=\"nl-heading nl-heading--level-2\">%s</h2>\n", form->legend);
 }
@@ -348,6 +384,7 @@ void ui_form_end(struct html *h, const struct ui_form *form)
 	}
 	html(h, "</div></form>\n");
 	h->form = NULL;
+	h->filter = false;
 }
 
 void ui_form(struct html *h, const struct ui_form *form)

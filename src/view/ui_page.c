@@ -58,7 +58,7 @@ static void write_header(struct html *h, const struct ui_page *page)
 	if (page->demo)
 		html(h, "<p class=\"sb-demo\">Dit is een demo. Alle mensen zijn verzonnen.</p>\n");
 	html(h, "<div class=\"sb-boven__balk\"><a class=\"sb-merk\" href=\"/\">");
-	html(h, "<img src=\"%s\" alt=\"\" width=\"32\" height=\"32\">Startbaan</a>\n",
+	html(h, "<img src=\"%s\" alt=\"\" width=\"32\" height=\"32\"><span>Startbaan</span></a>\n",
 	     asset_path("beeldmerk.svg"));
 	if (has(page->gebruiker)) {
 		html(

@@ -94,6 +94,17 @@ static void write_record_facts(struct html *h, const struct ui_value *facts, siz
 	html(h, "</dl>\n");
 }
 
+static void write_record_actions(struct html *h, const struct ui_record *record)
+{
+	if (record->n_actions + record->n_meer == 0)
+		return;
+	ui_buttons_begin(h);
+	for (size_t i = 0; i < record->n_actions; i++)
+		ui_action(h, &record->actions[i]);
+	ui_menu(h, "Meer stappen", record->meer, record->n_meer);
+	ui_buttons_end(h);
+}
+
 void ui_record(struct html *h, const struct ui_record *record)
 {
 	html(h, "<div class=\"sb-kop\"><div class=\"sb-kop__wie\">");
@@ -102,10 +113,10 @@ void ui_record(struct html *h, const struct ui_record *record)
 	if (has(record->onder))
 		html(h, "<p class=\"sb-kop__onder\">%s</p>", record->onder);
 	html(h, "</div>\n");
-	ui_actions(h, record->actions, record->n_actions);
 	if (record->n_phases > 0)
 		ui_phases(h, "Fase", record->phases, record->n_phases, record->phase);
 	write_record_facts(h, record->facts, record->n_facts);
+	write_record_actions(h, record);
 	html(h, "</div>\n");
 }
 

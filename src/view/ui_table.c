@@ -100,8 +100,19 @@ static bool is_named(const char *names, const char *name)
 /* What ui_table must know of a column while it writes the cells, worked out once. */
 struct shown {
 	const struct column *column;
-	bool link, name, percent, number;
+	bool link, name, percent;
+	const char *class; /* of its cells, or NULL */
 };
+
+/* Figures stand under each other; a date or an instant stays on one line. */
+static const char *class_of(const struct column *column)
+{
+	if (column->type == COLUMN_INT || column->type == COLUMN_REAL)
+		return "sb-getal";
+	if (column->type == COLUMN_DATUM || column->type == COLUMN_MOMENT)
+		return "sb-heel";
+	return NULL;
+}
 
 static size_t choose_columns(struct html *h, const struct row_set *set,
 			     const struct ui_table *table, struct shown **ret)
@@ -118,7 +129,7 @@ static size_t choose_columns(struct html *h, const struct row_set *set,
 		    .link = table->link != NULL && strcmp(table->link, column->name) == 0,
 		    .name = is_named(table->names, column->name),
 		    .percent = is_named(table->percent, column->name),
-		    .number = column->type == COLUMN_INT || column->type == COLUMN_REAL,
+		    .class = class_of(column),
 		};
 	}
 	*ret = shown;
@@ -142,8 +153,8 @@ static void write_heading(struct html *h, const struct shown *shown, const struc
 	bool descending = sort[0] == '-';
 	bool sorted = strcmp(sort + descending, column->name) == 0;
 	html(h, "<th scope=\"col\" data-kolom=\"%s\"", column->name);
-	if (shown->number)
-		html(h, " class=\"sb-getal\"");
+	if (has(shown->class))
+		html(h, " class=\"%s\"", shown->class);
 	if (sorted && descending)
 		html(h, " aria-sort=\"descending\"");
 	else if (sorted)
@@ -196,17 +207,13 @@ static void write_cell(struct html *h, const struct shown *shown, const void *ro
 		       const struct ui_table *table)
 {
 	const struct column *column = shown->column;
-	if (table->cell == NULL && !shown->number && !shown->name) {
-		html(h, "<td data-label=\"%s\">%s</td>", column->label, cell_text(h, shown, row));
-		return;
-	}
+	html(h, "<td data-label=\"%s\"", column->label);
+	if (has(shown->class))
+		html(h, " class=\"%s\"", shown->class);
 	if (column->type == COLUMN_REAL)
-		html(h, "<td data-label=\"%s\" class=\"sb-getal\" data-waarde=\"%s\">",
-		     column->label, real_text(h, *(const double *)row_member(column, row), 4, '.'));
-	else if (shown->number)
-		html(h, "<td data-label=\"%s\" class=\"sb-getal\">", column->label);
-	else
-		html(h, "<td data-label=\"%s\">", column->label);
+		html(h, " data-waarde=\"%s\"",
+		     real_text(h, *(const double *)row_member(column, row), 4, '.'));
+	html(h, ">");
 	if (table->cell != NULL && table->cell(h, column, row, table->arg))
 		html(h, "</td>");
 	else if (shown->name)
@@ -304,8 +311,12 @@ void ui_list_begin(struct html *h)
 
 void ui_item(struct html *h, const struct ui_item *item)
 {
-	html(h, "<li><div><a class=\"nl-link%s\" href=\"%s\">%s</a>", item->names ? " sb-naam" : "",
-	     item->url, item->title);
+	const char *names = item->names ? " sb-naam" : "";
+	if (has(item->url))
+		html(h, "<li><div><a class=\"nl-link%s\" href=\"%s\">%s</a>", names, item->url,
+		     item->title);
+	else
+		html(h, "<li><div><p class=\"sb-tekst%s\">%s</p>", names, item->title);
 	if (has(item->text))
 		html(h, "<p class=\"sb-zacht\">%s</p>", item->text);
 	html(h, "</div>");

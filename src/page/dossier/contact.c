@@ -33,6 +33,8 @@ struct contact_in {
 	plaatsing_id plaatsing;
 	struct datum volgend;
 };
+/* The first three are always in sight; from VELD_DATUM on they are right as they stand. */
+enum { VELD_MET, VELD_SOORT, VELD_TEKST, VELD_DATUM };
 static const struct field contact_fields[] = {
     FIELD_CHOICE_OF(struct contact_in, met, contactmetten, "Met wie?", .required = true,
 		    .select = true),
@@ -261,19 +263,31 @@ static void nieuw_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, "/jongeren/:jongere/contactmomenten", &n);
 	struct ui_field *plek = request_field_of(fields, n, "plaatsing");
+	struct ui_form form = {.action = arena_format(h->arena, "%s/contactmomenten", url),
+			       .fields = fields,
+			       .submit = "Leg vast",
+			       .cancel = url,
+			       .note = readers_text(h, &out->lezers)};
 
 	plek->options = request_options(r, &set, "id", "naam");
 	plek->n_options = set.count;
 	plek->empty = "Nee, of over alles";
 	if (!set.count)
 		n--; /* the last field: no place to choose */
+	form.n_fields = n;
+	fields[VELD_TEKST].autofocus = true;
 	ui_h1(h, arena_format(h->arena, "Contact over %s", kop_kort(h->arena, kop)), NULL);
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/contactmomenten", url),
-				     .fields = fields,
-				     .n_fields = n,
-				     .submit = "Leg vast",
-				     .cancel = url,
-				     .note = readers_text(h, &out->lezers)});
+	ui_form_begin(h, &form);
+	ui_beside_begin(h);
+	ui_field(h, &fields[VELD_MET]);
+	ui_field(h, &fields[VELD_SOORT]);
+	ui_beside_end(h);
+	ui_field(h, &fields[VELD_TEKST]);
+	ui_more_fields(h,
+		       set.count ? "Andere dag, volgend contact of werkplek"
+				 : "Andere dag of volgend contact",
+		       &fields[VELD_DATUM], n - VELD_DATUM);
+	ui_form_end(h, &form);
 }
 
 /* The place must be one of this young person; anything else was not offered. */

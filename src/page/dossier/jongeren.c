@@ -189,6 +189,14 @@ static int lijst_handle(struct request *r)
 	return 0;
 }
 
+/* A filter that always stands at something, at first at `code`. */
+static void start_at(struct ui_field *filter, const char *code)
+{
+	filter->empty = "";
+	if (!filter->value || !*filter->value)
+		filter->value = code;
+}
+
 static void lijst_view(struct html *h, struct request *r)
 {
 	const struct lijst_page *out = r->out;
@@ -202,6 +210,9 @@ static void lijst_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
 
+	start_at(request_field_of(filters, n, "van"), "alle");
+	start_at(request_field_of(filters, n, "toestand"), "open");
+	start_at(request_field_of(filters, n, "sorteer"), "contact");
 	ui_h1(h, "Jongeren", "Iedereen bij wie u betrokken bent.");
 	if (may_add)
 		ui_actions(h, &add, 1);
@@ -415,12 +426,12 @@ static const struct column regel_columns[] = {
     COLUMN(struct regel_row, wie, TEXT, "Vastgelegd door", 0),
     COLUMN(struct regel_row, ingetrokken_op, MOMENT, "Ingetrokken", 0),
 };
-#define MAX_REGELS 12
+#define MAX_REGELS 6
 QUERY(
     regel_list_newest,
     "SELECT e.jongere_id, e.datum, e.soort, e.tekst, g.naam AS wie, e.ingetrokken_op FROM gebeurtenis e "
     "LEFT JOIN gebruiker g ON g.id = e.gebruiker_id WHERE e.jongere_id = $1 "
-    "ORDER BY e.datum DESC, e.id DESC LIMIT 12");
+    "ORDER BY e.datum DESC, e.id DESC LIMIT 6");
 
 struct beeld_page {
 	struct beeld_row jongere;
@@ -562,16 +573,18 @@ static size_t list_actions(struct html *h, const struct request *r, const struct
 	return n;
 }
 
-/* The steps that are taken seldom, behind one button. */
-static void view_steps(struct html *h, const struct request *r, const struct beeld_row *j)
+#define MAX_STEPS 5
+
+/* The steps that are taken seldom, behind one button; at most MAX_STEPS. */
+static size_t list_steps(struct html *h, const struct request *r, const struct beeld_row *j,
+			 struct ui_action *steps)
 {
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
 	bool plan = (j->zicht & ONDERDEEL_PLAN) && rol_has(r->wie.rol, RECHT_DOSSIER_WIJZIGEN);
-	struct ui_action steps[5];
 	size_t n = 0;
 
 	if (moment_set(j->gesloten_op))
-		return;
+		return 0;
 	if (plan) {
 		steps[n++] = act(h, "Andere fase", url, "fase", UI_ICON_VLAG);
 		steps[n++] = act(h, "Bestemming na school", url, "bestemming", UI_ICON_SCHOOL);
@@ -582,8 +595,7 @@ static void view_steps(struct html *h, const struct request *r, const struct bee
 		steps[n++] = act(h, "Andere casusregisseur", url, "casusregisseur", UI_ICON_WISSEL);
 	if (plan)
 		steps[n++] = act(h, "Dossier sluiten", url, "sluiten", UI_ICON_SLOT);
-	if (n)
-		ui_menu(h, "Meer stappen", steps, n);
+	return n;
 }
 
 #define BAR_PHASES 6 /* school, stage, toeleiding, match, start, werk */
@@ -594,7 +606,7 @@ static void view_record(struct html *h, struct request *r, const struct beeld_pa
 	const struct werk_row *werk = running_work(out);
 	const char *phases[BAR_PHASES];
 	const struct ui_value facts[] = {
-	    {"Verantwoordelijk nu", j->casusregisseur,
+	    {"Verantwoordelijk", j->casusregisseur,
 	     j->casusregisseur_telefoon ? html_url(h, "tel:%s", j->casusregisseur_telefoon) : NULL,
 	     UI_NEUTRAL},
 	    {"Volgend contact", html_datum(h, j->volgend_contact_datum), NULL,
@@ -604,8 +616,8 @@ static void view_record(struct html *h, struct request *r, const struct beeld_pa
 	     werk ? html_url(h, "/plaatsingen/%s", TOKEN(h, werk->id)) : NULL, UI_NEUTRAL},
 	    {"Contract", contract_text(h, werk, r->vandaag), NULL, UI_NEUTRAL},
 	};
-	struct ui_action actions[MAX_ACTIONS];
-	size_t n_actions = list_actions(h, r, j, actions);
+	struct ui_action actions[MAX_ACTIONS], steps[MAX_STEPS];
+	size_t n_actions = list_actions(h, r, j, actions), n_steps = list_steps(h, r, j, steps);
 	bool open = !moment_set(j->gesloten_op);
 
 	for (int i = 0; i < BAR_PHASES; i++)
@@ -628,6 +640,8 @@ static void view_record(struct html *h, struct request *r, const struct beeld_pa
 		      .n_facts = facts[4].value ? 5 : 4,
 		      .actions = actions,
 		      .n_actions = n_actions,
+		      .meer = steps,
+		      .n_meer = n_steps,
 		  });
 }
 
@@ -745,7 +759,6 @@ static void beeld_view(struct html *h, struct request *r)
 					 .icon = UI_ICON_GESPREK};
 
 	view_record(h, r, out);
-	view_steps(h, r, j);
 	if (moment_set(j->gesloten_op))
 		ui_alert(h, UI_INFO, "Dit dossier is gesloten", j->gesloten_reden);
 	if (moment_set(j->hulp_gevraagd_op))

@@ -368,7 +368,7 @@ static void werk_view(struct html *h, struct request *r)
 					    .url = html_url(h, "/werk?tab=%s", tab_list[i].code),
 					    .current = (int)i == out->tab,
 					    .count = out->aantal[i]};
-	ui_h1(h, "Mijn werk", NULL);
+	ui_h1(h, "Mijn werk", html_datum(h, r->vandaag));
 	if (out->boven)
 		ui_alert(h, UI_WARNING,
 			 arena_format(h->arena, "U hebt %d jongeren boven de norm", out->boven),
