@@ -687,17 +687,15 @@ static void view_work(struct html *h, const struct beeld_page *out, const char *
 	ui_list_begin(h);
 	for (size_t i = 0; i < out->werk.count; i++) {
 		bool runs = !datum_set(werk[i].eind_datum);
-		int32_t months =
-		    dagen_tussen(werk[i].van_datum, runs ? today : werk[i].eind_datum) / 30;
+		const char *duur =
+		    plaatsing_duur(h->arena, werk[i].van_datum, werk[i].eind_datum, today);
 		ui_item(h, &(struct ui_item){
 			       .title = arena_format(h->arena, "%s bij %s", werk[i].functie,
 						     werk[i].werkgever),
 			       .url = html_url(h, "/plaatsingen/%s", TOKEN(h, werk[i].id)),
-			       .text = arena_format(h->arena, "%s, %s tot %s: %d maanden",
+			       .text = arena_format(h->arena, "%s vanaf %s: %s",
 						    choice_label(&plaatsingsoorten, werk[i].soort),
-						    html_datum(h, werk[i].van_datum),
-						    runs ? "nu" : html_datum(h, werk[i].eind_datum),
-						    months),
+						    html_datum(h, werk[i].van_datum), duur),
 			       .badge = runs ? "Loopt" : NULL,
 			       .tone = UI_OK});
 	}

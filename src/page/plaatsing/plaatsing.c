@@ -332,10 +332,11 @@ static void view_contracts(struct html *h, const struct plek_page *out, const ch
 		    h,
 		    arena_format(
 			h->arena,
-			"Keten: %d %s bij deze werkgever, samen %d maanden, sinds %s. "
+			"Keten: %d %s bij deze werkgever, samen %d %s, sinds %s. "
 			"Volgens de algemene regel wordt het op %s vast; een cao kan anders zeggen.",
 			k->contracten, k->contracten == 1 ? "contract" : "contracten", k->maanden,
-			html_datum(h, k->van), html_datum(h, k->vol_op)));
+			k->maanden == 1 ? "maand" : "maanden", html_datum(h, k->van),
+			html_datum(h, k->vol_op)));
 	ui_table(
 	    h, ROW_SET(contract_columns, rows, out->contracten.count),
 	    &(struct ui_table){
