@@ -8,12 +8,12 @@
  * status and holds the marker, in its head or body; wrong ones are counted apart, and not in the
  * times. A server that closes after each answer gets a new connection, which is part of its time.
  *
- * One line of JSON comes out: {"right", "wrong", "seconds", "p50", "p99", "max" (microseconds),
- * "bytes" (per right answer, with head), "example" (of a wrong one: its status, or 0)}.
+ * One line of JSON comes out: {"right", "wrong", "rate" (right answers per second; those that end
+ * after the while are right, and not in the rate), "p50", "p99", "max" (microseconds), "bytes" (per
+ * right answer, with head), "example" (of a wrong one: its status, or 0)}.
  */
 #include <arpa/inet.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <netinet/tcp.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -39,6 +39,7 @@ struct connection {
 	int fd;
 	const struct request *request;
 	size_t sent;
+	bool waits; /* for room in the socket */
 	char *reply;
 	size_t len;
 	int64_t begin_ns;
@@ -51,9 +52,10 @@ struct load {
 	size_t n_requests, next;
 	struct connection *connections;
 	size_t n_connections, busy;
-	int64_t begin_ns, until_ns;
-	uint32_t *times; /* microseconds, of the right answers */
-	size_t n_times, room;
+	double seconds;
+	int64_t until_ns;
+	uint32_t *times;               /* microseconds, of the right answers */
+	size_t n_times, room, in_time; /* the last: before the end of the while */
 	uint64_t wrong, bytes;
 	int example;
 };
@@ -129,16 +131,18 @@ static void watch(struct load *l, struct connection *c, uint32_t events, int how
 		die("epoll_ctl");
 }
 
+/* Does not wait: a server whose queue is full lets a connection wait for a second. */
 static void open_connection(struct load *l, struct connection *c)
 {
 	int one = 1;
 
-	c->fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-	if (c->fd < 0 || connect(c->fd, (struct sockaddr *)&l->server, sizeof(l->server)))
-		die("connect");
+	c->fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	if (c->fd < 0)
+		die("socket");
 	setsockopt(c->fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof(one));
-	if (fcntl(c->fd, F_SETFL, O_NONBLOCK))
-		die("fcntl");
+	if (connect(c->fd, (struct sockaddr *)&l->server, sizeof(l->server)) &&
+	    errno != EINPROGRESS)
+		die("connect");
 	watch(l, c, EPOLLIN, EPOLL_CTL_ADD);
 }
 
@@ -153,15 +157,15 @@ static void close_connection(struct connection *c)
 static void send_rest(struct load *l, struct connection *c)
 {
 	const struct request *r = c->request;
-	size_t before = c->sent;
-	ssize_t n = send(c->fd, r->text + before, r->len - before, MSG_NOSIGNAL);
+	ssize_t n = send(c->fd, r->text + c->sent, r->len - c->sent, MSG_NOSIGNAL);
 
 	if (n > 0)
 		c->sent += (size_t)n;
 	if (c->sent < r->len)
 		watch(l, c, EPOLLIN | EPOLLOUT, EPOLL_CTL_MOD);
-	else if (before > 0)
+	else if (c->waits)
 		watch(l, c, EPOLLIN, EPOLL_CTL_MOD);
+	c->waits = c->sent < r->len;
 }
 
 static void begin(struct load *l, struct connection *c)
@@ -177,17 +181,21 @@ static void begin(struct load *l, struct connection *c)
 		open_connection(l, c);
 	c->request = &l->requests[l->next++ % l->n_requests];
 	c->sent = 0;
+	c->waits = false;
 	c->len = 0;
 	send_rest(l, c);
 }
 
 static void note_right(struct load *l, const struct connection *c)
 {
+	int64_t now = now_ns();
+
 	if (l->n_times == l->room) {
 		l->room = l->room ? l->room * 2 : 4096;
 		l->times = room_for(l->times, l->room, sizeof(*l->times));
 	}
-	l->times[l->n_times++] = (uint32_t)((now_ns() - c->begin_ns) / 1000);
+	l->times[l->n_times++] = (uint32_t)((now - c->begin_ns) / 1000);
+	l->in_time += now <= l->until_ns;
 	l->bytes += c->len;
 }
 
@@ -298,13 +306,11 @@ static uint32_t percentile(const struct load *l, double share)
 
 static void print_result(struct load *l)
 {
-	double seconds = (double)(now_ns() - l->begin_ns) / 1e9;
-
 	qsort(l->times, l->n_times, sizeof(*l->times), by_time);
-	printf("{\"right\": %zu, \"wrong\": %llu, \"seconds\": %.4f, \"p50\": %u, \"p99\": %u, "
+	printf("{\"right\": %zu, \"wrong\": %llu, \"rate\": %.3f, \"p50\": %u, \"p99\": %u, "
 	       "\"max\": %u, \"bytes\": %llu, \"example\": %d}\n",
-	       l->n_times, (unsigned long long)l->wrong, seconds, percentile(l, 0.50),
-	       percentile(l, 0.99), percentile(l, 1.0),
+	       l->n_times, (unsigned long long)l->wrong, (double)l->in_time / l->seconds,
+	       percentile(l, 0.50), percentile(l, 0.99), percentile(l, 1.0),
 	       (unsigned long long)(l->n_times ? l->bytes / l->n_times : 0), l->example);
 }
 
@@ -321,8 +327,8 @@ static void open_all(struct load *l, const char *port, const char *count, const 
 	for (size_t i = 0; i < l->n_connections; i++)
 		l->connections[i] =
 		    (struct connection){.fd = -1, .reply = room_for(NULL, REPLY_MAX + 1, 1)};
-	l->begin_ns = now_ns();
-	l->until_ns = l->begin_ns + (int64_t)(strtod(seconds, NULL) * 1e9);
+	l->seconds = strtod(seconds, NULL);
+	l->until_ns = now_ns() + (int64_t)(l->seconds * 1e9);
 }
 
 int main(int argc, char **argv)

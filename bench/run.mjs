@@ -9,6 +9,7 @@ import { machine } from './lib/machine.mjs';
 import { startCluster } from './lib/postgres.mjs';
 import { ROOT, atEnd } from './lib/process.mjs';
 import { report } from './lib/report.mjs';
+import * as fossil from './server/fossil.mjs';
 import * as ideal from './server/ideal.mjs';
 import * as startbaan from './server/startbaan.mjs';
 
@@ -20,7 +21,7 @@ function optionsOf(argv) {
 		args: argv,
 		options: {
 			jongeren: text('170000'), rounds: text('3'), seconds: text('1.5'), out: text('bench/RESULTS.md'),
-			servers: text('startbaan,startbaan-pg,ideal'), jobs: text(Object.keys(JOBS).join(',')),
+			servers: text('startbaan,startbaan-pg,ideal,fossil'), jobs: text(Object.keys(JOBS).join(',')),
 		},
 	});
 	for (const name of ['jongeren', 'rounds', 'seconds']) values[name] = Number(values[name]);
@@ -38,6 +39,8 @@ function workDir() {
 	return dir;
 }
 
+const sourceOf = (dir) => path.join(dir, 'startbaan/startbaan.db');
+
 // How each server is brought to life; a later one may use the data of Startbaan on SQLite.
 const START = {
 	async startbaan({ dir, options, facts }) {
@@ -52,8 +55,8 @@ const START = {
 		facts.generatePg = await startbaan.generate(options.jongeren, data, db);
 		return startbaan.start({ name: 'startbaan-pg', data, db, cluster });
 	},
-	ideal: ({ dir }) =>
-		ideal.start({ source: path.join(dir, 'startbaan/startbaan.db'), file: path.join(dir, 'ideal.db') }),
+	ideal: ({ dir }) => ideal.start({ source: sourceOf(dir), file: path.join(dir, 'ideal.db') }),
+	fossil: ({ dir }) => fossil.start({ source: sourceOf(dir), dir: path.join(dir, 'fossil') }),
 };
 
 async function startAll(bench) {

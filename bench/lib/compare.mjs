@@ -14,7 +14,7 @@ export const JOBS = {
 };
 
 function entrant(server, job, dir) {
-	return { job, server, file: writeRequests(dir, `${server.name}-${job}`, server.jobs[job]), rounds: [] };
+	return { job, server, file: writeRequests(dir, server, job), rounds: [] };
 }
 
 // One round for all who know this job; every other round the other way around.
@@ -28,6 +28,9 @@ async function round(entrants, connections, seconds, number) {
 	}
 }
 
+const summary = (row) =>
+	`${row.rate.toFixed(0)}/s, p50 ${row.p50} µs, wrong ${row.wrong}${row.wrong ? ` (status ${row.example})` : ''}`;
+
 // Returns rows {job, connections, server, ...what median() gives}.
 export async function compare({ servers, jobs, connections, rounds, seconds, dir, say }) {
 	const rows = [];
@@ -38,7 +41,7 @@ export async function compare({ servers, jobs, connections, rounds, seconds, dir
 			for (const e of entrants) {
 				const row = { job, connections: c, server: e.server.name, ...median(e.rounds) };
 				rows.push(row);
-				say(`${job} ${c}: ${row.server} ${row.rate.toFixed(0)}/s, p50 ${row.p50} µs, wrong ${row.wrong}`);
+				say(`${job} ${c}: ${row.server} ${summary(row)}`);
 			}
 		}
 	return rows;

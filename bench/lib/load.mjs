@@ -4,22 +4,22 @@ import path from 'node:path';
 
 import { cpuOf, program, run } from './process.mjs';
 
-function bytesOf({ method = 'GET', path: target, headers = {}, body }) {
-	const lines = [`${method} ${target} HTTP/1.1`, 'Host: 127.0.0.1'];
+function bytesOf(port, { method = 'GET', path: target, headers = {}, body }) {
+	const lines = [`${method} ${target} HTTP/1.1`, `Host: 127.0.0.1:${port}`];
 	const all = body === undefined ? headers : { ...headers, 'Content-Length': Buffer.byteLength(body) };
 	for (const [name, value] of Object.entries(all)) lines.push(`${name}: ${value}`);
 	return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body ?? ''}`);
 }
 
 // Writes the file that bench/load.c reads.
-export function writeRequests(dir, name, requests) {
+export function writeRequests(dir, server, job) {
 	const parts = [];
-	for (const request of requests) {
+	for (const request of server.jobs[job]) {
 		const marker = Buffer.from(request.marker);
-		const bytes = bytesOf(request);
+		const bytes = bytesOf(server.port, request);
 		parts.push(Buffer.from(`${request.status ?? 200} ${marker.length} ${bytes.length}\n`), marker, bytes);
 	}
-	const file = path.join(dir, `${name}.requests`);
+	const file = path.join(dir, `${server.name}-${job}.requests`);
 	fs.writeFileSync(file, Buffer.concat(parts));
 	return file;
 }
@@ -29,7 +29,6 @@ export async function load(server, file, connections, seconds) {
 	const before = cpuOf(server.pids);
 	const said = await run(program('bench/load'), [server.port, connections, seconds, file].map(String));
 	const result = JSON.parse(said);
-	result.rate = result.right / result.seconds;
 	result.cpu = (cpuOf(server.pids) - before) / Math.max(result.right, 1);
 	return result;
 }

@@ -1,10 +1,6 @@
 // bench/ideal.c, on the same data.
 import { program, run, serve } from '../lib/process.mjs';
-
-const CASES = 400;
-const OWNERS = 8;
-const WORDS = ['afgesproken', 'loon', 'reis', 'contract', 'school', 'kassa'];
-const NOTITIE = 'Meting: kort gebeld, alles loopt.';
+import { CASES, NOTITIE, OWNERS, WORDS } from '../lib/words.mjs';
 
 const numbers = (n) => Array.from({ length: n }, (_, i) => i + 1);
 const page = (path) => ({ path, marker: '</html>' });
@@ -13,7 +9,7 @@ export async function start({ source, file }) {
 	await run(program('bench/ideal_fill'), [source, file]);
 	const server = await serve(program('bench/ideal'), [file], /^ideal: http:\/\/[^:]+:(\d+)\//mu);
 	const ask = (sql) => run(program('bench/ask'), [file, sql]);
-	const cases = (await ask(`SELECT id FROM jongere WHERE eigenaar_id <= ${OWNERS} AND is_open LIMIT ${CASES}`)).split('\n');
+	const cases = (await ask(`SELECT id FROM jongere WHERE eigenaar_id <= ${OWNERS} AND is_open LIMIT ${OWNERS * CASES}`)).split('\n');
 	return Object.assign(server, {
 		name: 'ideal', pids: [server.pid], ask,
 		jobs: {

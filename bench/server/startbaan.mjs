@@ -4,12 +4,9 @@ import path from 'node:path';
 import { Klant } from '../../test/scenario/lib/klant.mjs';
 import { WACHTWOORD } from '../../test/scenario/lib/startbaan.mjs';
 import { program, run, serve } from '../lib/process.mjs';
+import { CASES, NOTITIE, OWNERS, WORDS } from '../lib/words.mjs';
 
-const PEOPLE = 8;
-const CASES = 50; // of each
-const WORDS = ['afgesproken', 'loon', 'reis', 'contract', 'school', 'kassa'];
 const LIJST = '/jongeren?van=mijn&toestand=open&sorteer=nieuwste';
-export const NOTITIE = 'Meting: kort gebeld, alles loopt.';
 
 export const places = (data, db) => ['--data', data, ...(db ? ['--db', db] : [])];
 
@@ -73,7 +70,7 @@ async function requestsOf(klant) {
 }
 
 async function jobsOf(server) {
-	const people = await Promise.all(Array.from({ length: PEOPLE }, (_, i) => login(server, 'casusregisseur', i + 1)));
+	const people = await Promise.all(Array.from({ length: OWNERS }, (_, i) => login(server, 'casusregisseur', i + 1)));
 	const manager = await managerOf(server);
 	const each = await Promise.all(people.map(requestsOf));
 	const jobs = { J5: [page(manager, '/sturing', 'jongeren die een jaar geleden werkten')] };
@@ -85,8 +82,8 @@ async function jobsOf(server) {
 
 // Of one connection after the other there is no order; take people in turn.
 function shuffled(requests) {
-	const share = Math.ceil(requests.length / PEOPLE);
-	return requests.map((_, i) => requests[(i % PEOPLE) * share + Math.floor(i / PEOPLE)] ?? requests[i]);
+	const share = Math.ceil(requests.length / OWNERS);
+	return requests.map((_, i) => requests[(i % OWNERS) * share + Math.floor(i / OWNERS)] ?? requests[i]);
 }
 
 /*
