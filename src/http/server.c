@@ -565,6 +565,16 @@ static int keep_target(struct conversation *c)
 	return 0;
 }
 
+/*
+ * The library cuts the query into arguments that we do not use, and falls silent when there are
+ * more than its memory holds. So once we have our copy it finds a single one.
+ */
+static void join_arguments(char *target)
+{
+	for (char *at = strchr(target, '&'); at; at = strchr(at, '&'))
+		*at = '.';
+}
+
 /* NULL when there is no memory: on_request then closes the connection. */
 static void *on_target(void *cls, const char *target, struct MHD_Connection *connection)
 {
@@ -578,10 +588,12 @@ static void *on_target(void *cls, const char *target, struct MHD_Connection *con
 	c->connection = connection;
 	c->caller = info->socket_context;
 	c->url = target;
-	if (!within_arena(c, keep_target))
-		return c;
-	conversation_give(c);
-	return NULL;
+	if (within_arena(c, keep_target)) {
+		conversation_give(c);
+		return NULL;
+	}
+	join_arguments((char *)(uintptr_t)target); /* in the memory of this connection */
+	return c;
 }
 
 static enum MHD_Result on_request(void *cls UNUSED, struct MHD_Connection *connection UNUSED,

@@ -319,6 +319,27 @@ static void test_a_target_has_at_most_8192_bytes(void **state UNUSED)
 	assert_int_equal(wrong, 0);
 }
 
+static void try_arguments(size_t n, const char *wanted)
+{
+	struct buf b = BUF_INIT(1 << 20);
+
+	buf_text(&b, "GET /?a=1");
+	for (size_t i = 1; i < n; i++)
+		buf_text(&b, "&a=1");
+	buf_text(&b, " HTTP/1.1\r\nHost: x\r\n\r\n");
+	try_vector("number of arguments", wanted, b.data, b.len);
+	buf_free(&b);
+}
+
+/* The library itself runs out of memory at some 450. */
+static void test_a_query_has_at_most_300_arguments(void **state UNUSED)
+{
+	try_arguments(300, "200 200");
+	try_arguments(301, "400");
+	try_arguments(2000, "400");
+	assert_int_equal(wrong, 0);
+}
+
 static void try_fields(size_t n, const char *wanted)
 {
 	struct buf b = BUF_INIT(1 << 20);
@@ -456,6 +477,7 @@ int main(void)
 	    cmocka_unit_test_setup(test_malformed_heads_are_refused, forget),
 	    cmocka_unit_test_setup(test_a_path_has_one_reading, forget),
 	    cmocka_unit_test_setup(test_a_target_has_at_most_8192_bytes, forget),
+	    cmocka_unit_test_setup(test_a_query_has_at_most_300_arguments, forget),
 	    cmocka_unit_test_setup(test_a_head_has_at_most_100_fields, forget),
 	    cmocka_unit_test_setup(test_a_head_has_at_most_16384_bytes_of_fields, forget),
 	    cmocka_unit_test_setup(test_a_body_is_at_most_what_its_route_allows, forget),
