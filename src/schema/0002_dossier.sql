@@ -101,7 +101,6 @@ CREATE TABLE t_zicht (
 -- @postgres
 );
 -- @both
-CREATE INDEX zicht_jongere ON t_zicht (jongere_id);
 
 CREATE TABLE t_naaste (                         -- own network: family, friends, a trainer (F046-F048)
 	id {{id}},

@@ -11,7 +11,7 @@ WHERE b.id = z.betrokkene_id AND z.gebruiker_id = (SELECT ctx_gebruiker())
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW jongere {{barrier}} AS
-SELECT j.id, z.onderdelen AS zicht, j.roepnaam, j.voorvoegsel, j.achternaam, j.naam_vouw, j.geboorte_datum, j.gemeente,
+SELECT z.jongere_id AS id, z.onderdelen AS zicht, j.roepnaam, j.voorvoegsel, j.achternaam, j.naam_vouw, j.geboorte_datum, j.gemeente,
 	CASE WHEN (z.onderdelen & 2) <> 0 THEN j.telefoon END AS telefoon,
 	CASE WHEN (z.onderdelen & 2) <> 0 THEN j.email END AS email,
 	CASE WHEN (z.onderdelen & 4) <> 0 THEN j.school_id END AS school_id,
@@ -35,20 +35,20 @@ WHERE j.id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.o
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW betrokkene {{barrier}} AS
-SELECT b.id, b.jongere_id, b.gebruiker_id, b.rol, b.onderdelen, b.grondslag, b.artikel, b.van_op, b.tot_op,
+SELECT b.id, z.jongere_id, b.gebruiker_id, b.rol, b.onderdelen, b.grondslag, b.artikel, b.van_op, b.tot_op,
 	b.einde_reden, b.versie
 FROM t_zicht z CROSS JOIN t_betrokkene b
 WHERE b.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW naaste {{barrier}} AS
-SELECT n.id, n.jongere_id, n.naam, n.relatie, n.telefoon, n.vertrouwenspersoon, n.mag_bellen, n.versie
+SELECT n.id, z.jongere_id, n.naam, n.relatie, n.telefoon, n.vertrouwenspersoon, n.mag_bellen, n.versie
 FROM t_zicht z CROSS JOIN t_naaste n
 WHERE n.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 8192) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND n.ingetrokken_op IS NULL;
 
 CREATE VIEW plaatsing {{barrier}} AS
-SELECT p.id, p.jongere_id, p.werkgever_id, p.soort, p.functie, p.functiesoort, p.van_datum, p.verwacht_eind_datum, p.uren,
+SELECT p.id, z.jongere_id, p.werkgever_id, p.soort, p.functie, p.functiesoort, p.van_datum, p.verwacht_eind_datum, p.uren,
 	p.weet_werkgever, p.nazorg_ritme, p.nazorg_gebruiker_id, p.jobcoach, p.eind_datum, p.uitkomst, p.opvolger_id,
 	p.opvolging_datum, p.opgevolgd_op, p.stand_nazorg_jongere_datum, p.stand_nazorg_werkgever_datum,
 	p.stand_contract_tot_datum, p.stand_contractvorm, p.versie
@@ -57,56 +57,58 @@ WHERE p.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) 
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW contract {{barrier}} AS
-SELECT c.id, c.plaatsing_id, c.jongere_id, c.vorm, c.van_datum, c.tot_datum, c.uren, c.vervolg, c.vervolg_op, c.versie
-FROM t_zicht z CROSS JOIN t_contract c
-WHERE c.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
+SELECT c.id, c.plaatsing_id, z.jongere_id, p.werkgever_id, p.soort, c.vorm, c.van_datum, c.tot_datum, c.uren,
+	c.vervolg, c.vervolg_op, c.versie
+FROM t_zicht z CROSS JOIN t_contract c CROSS JOIN t_plaatsing p
+WHERE c.jongere_id = z.jongere_id AND p.id = c.plaatsing_id AND z.gebruiker_id = (SELECT ctx_gebruiker())
+	AND (z.onderdelen & 1024) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW loonwaardemeting {{barrier}} AS
-SELECT l.id, l.plaatsing_id, l.jongere_id, l.datum, l.percentage, l.soort, l.meter, l.volgende_datum, l.versie
+SELECT l.id, l.plaatsing_id, z.jongere_id, l.datum, l.percentage, l.soort, l.meter, l.volgende_datum, l.versie
 FROM t_zicht z CROSS JOIN t_loonwaardemeting l
 WHERE l.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND l.ingetrokken_op IS NULL;
 
 CREATE VIEW contactmoment {{barrier}} AS
-SELECT c.id, c.jongere_id, c.gebruiker_id, c.soort, c.met, c.datum, c.tekst, c.plaatsing_id, c.op, c.ingetrokken_op, c.versie
+SELECT c.id, z.jongere_id, c.gebruiker_id, c.soort, c.met, c.datum, c.tekst, c.plaatsing_id, c.op, c.ingetrokken_op, c.versie
 FROM t_zicht z CROSS JOIN t_contactmoment c
 WHERE c.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 4096) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW uitval {{barrier}} AS
-SELECT u.id, u.plaatsing_id, u.jongere_id, u.datum, u.reden, u.toelichting, u.had_geholpen, u.gebruiker_id, u.versie
+SELECT u.id, u.plaatsing_id, z.jongere_id, u.datum, u.reden, u.toelichting, u.had_geholpen, u.gebruiker_id, u.versie
 FROM t_zicht z CROSS JOIN t_uitval u
 WHERE u.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND u.ingetrokken_op IS NULL;
 
 CREATE VIEW signaal {{barrier}} AS
-SELECT s.id, s.jongere_id, s.melder_id, s.soort, s.tekst, s.op, s.afgehandeld_op, s.afgehandeld_door_id, s.reactie, s.versie
+SELECT s.id, z.jongere_id, s.melder_id, s.soort, s.tekst, s.op, s.afgehandeld_op, s.afgehandeld_door_id, s.reactie, s.versie
 FROM t_zicht z CROSS JOIN t_signaal s
 WHERE s.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 4096) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW uitstel {{barrier}} AS
-SELECT u.id, u.jongere_id, u.soort, u.onderwerp_id, u.gebruiker_id, u.tot_datum, u.reden, u.op, u.versie
+SELECT u.id, z.jongere_id, u.soort, u.onderwerp_id, u.gebruiker_id, u.tot_datum, u.reden, u.op, u.versie
 FROM t_zicht z CROSS JOIN t_uitstel u
 WHERE u.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND u.ingetrokken_op IS NULL;
 
 CREATE VIEW toewijzing {{barrier}} AS
-SELECT t.id, t.jongere_id, t.soort, t.onderwerp_id, t.gebruiker_id, t.door_id, t.op, t.versie
+SELECT t.id, z.jongere_id, t.soort, t.onderwerp_id, t.gebruiker_id, t.door_id, t.op, t.versie
 FROM t_zicht z CROSS JOIN t_toewijzing t
 WHERE t.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND t.ingetrokken_op IS NULL;
 
 CREATE VIEW gebeurtenis {{barrier}} AS
-SELECT g.id, g.jongere_id, g.datum, g.op, g.soort, g.onderdeel, g.tekst, g.zoektekst, g.gebruiker_id, g.contactmoment_id,
+SELECT g.id, z.jongere_id, g.datum, g.op, g.soort, g.onderdeel, g.tekst, g.zoektekst, g.gebruiker_id, g.contactmoment_id,
 	g.plaatsing_id, g.ingetrokken_op
 FROM t_zicht z CROSS JOIN t_gebeurtenis g
 WHERE g.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & g.onderdeel) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW wijziging {{barrier}} AS
-SELECT w.id, w.op, w.gebruiker_id, w.functie_id, w.tabel, w.rij_id, w.jongere_id, w.soort, w.velden
+SELECT w.id, w.op, w.gebruiker_id, w.functie_id, w.tabel, w.rij_id, z.jongere_id, w.soort, w.velden
 FROM t_zicht z CROSS JOIN t_wijziging w
 WHERE w.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 32639) = 32639
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());

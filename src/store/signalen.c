@@ -125,12 +125,10 @@ static const struct column contract_columns[] = {
     COLUMN(struct contract_row, tot_datum, DATUM, NULL, ONDERDEEL_WERK),
     COLUMN_KEUZE(struct contract_row, vervolg, contractvervolgen, NULL, ONDERDEEL_WERK),
 };
-QUERY(
-    contract_feiten,
-    "SELECT c.plaatsing_id, c.jongere_id, p.werkgever_id, p.soort, c.vorm, c.van_datum, c.tot_datum, c.vervolg "
-    "FROM contract c CROSS JOIN plaatsing p WHERE p.id = c.plaatsing_id "
-    "AND p.jongere_id = c.jongere_id AND ($1 = 0 OR c.jongere_id = $1) "
-    "ORDER BY c.jongere_id, p.werkgever_id, c.van_datum, c.id LIMIT 60000");
+QUERY(contract_feiten,
+      "SELECT plaatsing_id, jongere_id, werkgever_id, soort, vorm, van_datum, tot_datum, vervolg "
+      "FROM contract WHERE ($1 = 0 OR jongere_id = $1) "
+      "ORDER BY jongere_id, werkgever_id, van_datum, id LIMIT 60000");
 
 struct telling_row {
 	jongere_id jongere_id;
