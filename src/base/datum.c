@@ -1,6 +1,5 @@
 #include "base/datum.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define YEAR_FIRST 1900
@@ -224,38 +223,55 @@ int datum_parse(const char *text, struct datum *ret)
 
 /* ---- writing ---- */
 
+/* A list shows dates in every row, and printf made a seventh of the cost of a list. */
+static char *put_number(char *at, int value, int digits)
+{
+	for (int i = digits - 1; i >= 0; i--, value /= 10)
+		at[i] = (char)('0' + value % 10);
+	return at + digits;
+}
+
 const char *datum_iso(struct datum d, char out[DATUM_TEXT_MAX])
 {
 	int year, month, day;
+	char *at;
 
 	out[0] = '\0';
 	if (!datum_set(d))
 		return out;
 	datum_split(d, &year, &month, &day);
-	snprintf(out, DATUM_TEXT_MAX, "%04d-%02d-%02d", year, month, day);
+	at = stpcpy(put_number(out, year, 4), "-");
+	at = stpcpy(put_number(at, month, 2), "-");
+	*put_number(at, day, 2) = '\0';
 	return out;
 }
 
 const char *datum_kort(struct datum d, char out[DATUM_TEXT_MAX])
 {
 	int year, month, day;
+	char *at;
 
 	out[0] = '\0';
 	if (!datum_set(d))
 		return out;
 	datum_split(d, &year, &month, &day);
-	snprintf(out, DATUM_TEXT_MAX, "%02d-%02d-%04d", day, month, year);
+	at = stpcpy(put_number(out, day, 2), "-");
+	at = stpcpy(put_number(at, month, 2), "-");
+	*put_number(at, year, 4) = '\0';
 	return out;
 }
 
 const char *datum_lang(struct datum d, char out[DATUM_TEXT_MAX])
 {
 	int year, month, day;
+	char *at;
 
 	out[0] = '\0';
 	if (!datum_set(d))
 		return out;
 	datum_split(d, &year, &month, &day);
-	snprintf(out, DATUM_TEXT_MAX, "%d %s %d", day, month_names[month - 1], year);
+	at = stpcpy(put_number(out, day, day < 10 ? 1 : 2), " ");
+	at = stpcpy(stpcpy(at, month_names[month - 1]), " ");
+	*put_number(at, year, 4) = '\0';
 	return out;
 }
