@@ -333,6 +333,12 @@ static const struct object object_beeld = {.kind = ID_JONGERE,
 					   .n_columns = COUNT(beeld_columns),
 					   .size = sizeof(struct beeld_row)};
 
+/*
+ * So much of one dossier; nobody has as much. A LIMIT in the query would make SQLite sort in a
+ * table of its own.
+ */
+#define MAX_AROUND 1000
+
 struct kring_row {
 	const char *naam;
 	const char *telefoon;
@@ -351,13 +357,12 @@ static const struct column kring_columns[] = {
     COLUMN(struct kring_row, artikel, TEXT, "Waarom dit mag", 0),
     COLUMN(struct kring_row, organisatie, TEXT, "Organisatie", 0),
 };
-#define MAX_KRING 40
 QUERY(
     kring_list_now,
     "SELECT g.naam, g.telefoon, g.email, b.rol, b.grondslag, b.artikel, (SELECT o.naam FROM functie f "
     "JOIN organisatie o ON o.id = f.organisatie_id WHERE f.gebruiker_id = g.id ORDER BY f.id LIMIT 1) AS organisatie "
     "FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
-    "WHERE b.jongere_id = $1 AND b.van_op <= $2 AND b.tot_op > $2 ORDER BY b.id LIMIT 40");
+    "WHERE b.jongere_id = $1 AND b.van_op <= $2 AND b.tot_op > $2 ORDER BY b.id");
 
 struct naaste_row {
 	jongere_id jongere_id;
@@ -375,10 +380,9 @@ static const struct column naaste_columns[] = {
     COLUMN(struct naaste_row, vertrouwenspersoon, BOOL, "Vertrouwenspersoon", ONDERDEEL_NETWERK),
     COLUMN(struct naaste_row, mag_bellen, BOOL, "Mag gebeld worden", ONDERDEEL_NETWERK),
 };
-#define MAX_NAASTEN 20
 QUERY(naaste_list_now,
       "SELECT jongere_id, naam, relatie, telefoon, vertrouwenspersoon, mag_bellen FROM naaste "
-      "WHERE jongere_id = $1 ORDER BY vertrouwenspersoon DESC, id LIMIT 20");
+      "WHERE jongere_id = $1 ORDER BY vertrouwenspersoon DESC, id");
 
 struct werk_row {
 	jongere_id jongere_id;
@@ -402,13 +406,13 @@ static const struct column werk_columns[] = {
     COLUMN(struct werk_row, contract_tot_datum, DATUM, "Contract tot en met", ONDERDEEL_WERK),
     COLUMN_KEUZE(struct werk_row, contractvorm, contractvormen, "Contract", ONDERDEEL_WERK),
 };
-#define MAX_WERK 5
+#define SHOWN_WERK 5
 QUERY(
     werk_list_now,
     "SELECT p.jongere_id, p.id, w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, "
     "p.stand_contract_tot_datum AS contract_tot_datum, p.stand_contractvorm AS contractvorm "
     "FROM plaatsing p JOIN werkgever w ON w.id = p.werkgever_id "
-    "WHERE p.jongere_id = $1 ORDER BY p.van_datum DESC, p.id DESC LIMIT 5");
+    "WHERE p.jongere_id = $1 ORDER BY p.van_datum DESC, p.id DESC");
 
 struct regel_row {
 	jongere_id jongere_id;
@@ -462,16 +466,18 @@ static int beeld_handle(struct request *r)
 
 	out->jongere = *(const struct beeld_row *)r->object;
 	rc = request_rows(r, &kring_list_now, ARGS(id, r->nu), kring_columns,
-			  sizeof(struct kring_row), MAX_KRING, &out->kring);
+			  sizeof(struct kring_row), MAX_AROUND, &out->kring);
 	if (!rc)
 		rc = request_rows(r, &naaste_list_now, ARGS(id), naaste_columns,
-				  sizeof(struct naaste_row), MAX_NAASTEN, &out->naasten);
+				  sizeof(struct naaste_row), MAX_AROUND, &out->naasten);
 	if (!rc)
 		rc = request_rows(r, &werk_list_now, ARGS(id), werk_columns,
-				  sizeof(struct werk_row), MAX_WERK, &out->werk);
+				  sizeof(struct werk_row), MAX_AROUND, &out->werk);
 	if (!rc)
 		rc = request_rows(r, &regel_list_newest, ARGS(id), regel_columns,
 				  sizeof(struct regel_row), MAX_REGELS, &out->regels);
+	if (out->werk.count > SHOWN_WERK)
+		out->werk.count = SHOWN_WERK;
 	return rc;
 }
 
