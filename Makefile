@@ -100,7 +100,7 @@ SQLITE_OPTIONS := $(shell sed 's/\#.*//' src/db/sqlite_options.txt 2>/dev/null)
 $(O)/sqlite3.o: node_modules/.package-lock.json $(wildcard src/db/sqlite_options.txt)
 	@mkdir -p $(@D)
 	@echo "cc   sqlite3.c"
-	@$(CC) -std=gnu17 -w -g -O2 $(filter -f% -U% -D%,$(filter-out -fsanitize=%undefined --coverage,$(CFLAGS))) \
+	@$(CC) -std=gnu17 -w -g -O2 $(filter -f% -U% -D%,$(filter-out -ftrivial-auto-var-init=zero -fsanitize=%undefined --coverage,$(CFLAGS))) \
 		$(if $(filter asan fuzz,$(VARIANT)),-fsanitize=address) $(SQLITE_OPTIONS) \
 		-c -o $@ $(SQLITE)/sqlite3.c
 
