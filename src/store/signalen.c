@@ -103,7 +103,7 @@ QUERY(
     "p.eind_datum, p.verwacht_eind_datum, p.nazorg_ritme, p.stand_nazorg_jongere_datum AS nazorg_jongere, "
     "p.stand_nazorg_werkgever_datum AS nazorg_werkgever, p.weet_werkgever, p.opvolging_datum, "
     "p.opgevolgd_op FROM plaatsing p CROSS JOIN werkgever w WHERE w.id = p.werkgever_id "
-    "AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL) AND ($1 = 0 OR p.jongere_id = $1) ORDER BY p.jongere_id, p.id LIMIT 60000");
+    "AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL) AND ($1 = 0 OR p.jongere_id = $1) ORDER BY p.jongere_id LIMIT 60000");
 
 struct contract_row {
 	plaatsing_id plaatsing_id;
@@ -128,7 +128,7 @@ static const struct column contract_columns[] = {
 QUERY(contract_feiten,
       "SELECT plaatsing_id, jongere_id, werkgever_id, soort, vorm, van_datum, tot_datum, vervolg "
       "FROM contract WHERE ($1 = 0 OR jongere_id = $1) "
-      "ORDER BY jongere_id, werkgever_id, van_datum, id LIMIT 60000");
+      "ORDER BY jongere_id LIMIT 60000");
 
 struct telling_row {
 	jongere_id jongere_id;
@@ -174,6 +174,20 @@ QUERY(
     "AND EXISTS (SELECT 1 FROM betrokkene b WHERE b.jongere_id = t.jongere_id "
     "AND b.gebruiker_id = t.gebruiker_id AND b.van_op <= $2 AND b.tot_op > $2) "
     "ORDER BY t.jongere_id LIMIT 60000");
+
+static int compare_nr(int64_t x, int64_t y)
+{
+	return (x > y) - (x < y);
+}
+
+/* For qsort: by person, then by start. Cheaper here than in the database. */
+static int compare_contract(const void *a, const void *b)
+{
+	const struct contract_row *x = a, *y = b;
+	int order = compare_nr(x->jongere_id.nr, y->jongere_id.nr);
+
+	return order ? order : compare_nr(x->van_datum.dag, y->van_datum.dag);
+}
 
 struct feiten {
 	struct db_rows dossiers, plekken, contracten, tellingen, uitstel, toewijzing;
@@ -319,7 +333,7 @@ static size_t first_contract(const struct db_rows *contracten, jongere_id jonger
 	return low;
 }
 
-/* The contracts of this person with this employer stand together, in order of their start. */
+/* The contracts of a person stand together, in order of their start. */
 static void add_contracts(struct maken *m, const struct plek_row *p,
 			  struct plaatsing_feiten *feiten)
 {
@@ -434,15 +448,14 @@ static void mark_least(struct maken *m)
 		m->minste[which[k]] = marks[k];
 }
 
-/* For qsort_r: the order of work, then of dossier, so that equal signals keep their place. */
+/* For qsort_r: the order of work, then of dossier and place, so that equal signals keep theirs. */
 static int compare_werk(const void *a, const void *b, void *vandaag)
 {
 	const struct werk *x = a, *y = b;
 	int order = signaal_compare(&x->signaal, &y->signaal, *(const struct datum *)vandaag);
 
-	if (order)
-		return order;
-	return (x->jongere.nr > y->jongere.nr) - (x->jongere.nr < y->jongere.nr);
+	order = order ? order : compare_nr(x->jongere.nr, y->jongere.nr);
+	return order ? order : compare_nr(x->plaatsing.nr, y->plaatsing.nr);
 }
 
 int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *vraag,
@@ -456,6 +469,9 @@ int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *v
 	if (rc)
 		return rc;
 	ret->dossiers = feiten.dossiers.count;
+	if (feiten.contracten.count)
+		qsort(feiten.contracten.rows, feiten.contracten.count, sizeof(struct contract_row),
+		      compare_contract);
 	mark_least(&m);
 	for (size_t i = 0; i < feiten.dossiers.count; i++)
 		add_dossier(&m, i);
