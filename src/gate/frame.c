@@ -112,6 +112,7 @@ static const struct ui_link footer[] = {
     {.label = "Uitleg van woorden", .url = "/woorden"},
 };
 static const struct ui_link account[] = {
+    {.label = "Mijn functies", .url = "/functies"},
     {.label = "Mijn sessies", .url = "/sessies"},
 };
 

@@ -206,7 +206,15 @@ struct ui_field *request_filters(struct request *r, size_t *count);
  * given. */
 struct ui_option *request_options(struct request *r, const struct row_set *set,
 				  const char *id_column, const char *label_column);
-/* The URL of this list with its filters, with `name` set to `value` (NULL: without it). */
+/*
+ * The words that a filter offers: `q` gives them as `naam`, in order, at most MAX_WOORDEN. The text
+ * field becomes a choice among them; not chosen is "Alle".
+ */
+#define MAX_WOORDEN 200
+MUST_USE int request_words(struct request *r, const struct query *q, struct list *ret);
+void request_offer(struct request *r, struct ui_field *field, const struct list *words);
+/* The URL of this list with its filters, with `name` (a field, or formaat) set to `value` (NULL:
+ * without it). */
 const char *request_url_with(struct request *r, const char *name, const char *value);
 
 /* ---- routes ---- */

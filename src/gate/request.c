@@ -283,23 +283,51 @@ struct ui_option *request_options(struct request *r, const struct row_set *set,
 	return options;
 }
 
+struct woord {
+	const char *naam;
+};
+static const struct column woord_columns[] = {COLUMN(struct woord, naam, TEXT, NULL, 0)};
+
+int request_words(struct request *r, const struct query *q, struct list *ret)
+{
+	return request_rows(r, q, ARGS_NONE, woord_columns, sizeof(struct woord), MAX_WOORDEN, ret);
+}
+
+void request_offer(struct request *r, struct ui_field *field, const struct list *words)
+{
+	const struct woord *rows = words->rows;
+	struct ui_option *options = arena_array(r->arena, words->count + 1, sizeof(*options));
+
+	for (size_t i = 0; i < words->count; i++)
+		options[i] = (struct ui_option){.value = rows[i].naam, .label = rows[i].naam};
+	field->kind = UI_SELECT;
+	field->options = options;
+	field->n_options = words->count;
+	field->empty = "Alle";
+}
+
+static const char *url_add(struct request *r, const char *url, const char *name, const char *value)
+{
+	struct html h = {.arena = r->arena};
+
+	if (!value || !*value)
+		return url;
+	return arena_format(r->arena, "%s%s%s=%s", url, strchr(url, '?') ? "&" : "?", name,
+			    html_query(&h, value));
+}
+
 const char *request_url_with(struct request *r, const char *name, const char *value)
 {
 	struct request_private *p = private_of(r);
-	struct html h = {.arena = r->arena};
-	const char *url = p->x->path, *mark = "?";
+	const char *url = p->x->path;
 
 	for (size_t i = 0; i < r->route->n_fields; i++) {
 		const struct field *f = &r->route->fields[i];
-		const char *text = strcmp(f->name, name) == 0   ? value
-				   : strcmp(f->name, "na") == 0 ? NULL
-								: input_text(p, f, r->in);
-		if (!text || !*text)
-			continue;
-		url = arena_format(r->arena, "%s%s%s=%s", url, mark, f->name, html_query(&h, text));
-		mark = "&";
+
+		if (strcmp(f->name, name) != 0 && strcmp(f->name, "na") != 0)
+			url = url_add(r, url, f->name, input_text(p, f, r->in));
 	}
-	return url;
+	return url_add(r, url, name, value);
 }
 
 /* ---- about the installation ---- */

@@ -40,6 +40,7 @@ CREATE TABLE t_gebruiker (
 	email_hash {{bytes}} NOT NULL UNIQUE,      -- BLAKE2b of the folded address: what login looks up
 	telefoon {{text}},
 	waarvoor {{text}},                         -- "waarvoor bellen" (F076)
+	bereikbaar {{text}},                       -- when, in one's own words (F076)
 	wachtwoord_hash {{text}},                  -- argon2id in PHC form; NULL until the first code is used
 	toestand {{text}} NOT NULL DEFAULT 'actief' CHECK (toestand IN ('actief', 'uit_dienst')),
 	aangemaakt_op {{int}} NOT NULL,
@@ -137,7 +138,7 @@ SELECT id, organisatie_id, regio_id, versie FROM t_organisatie_regio
 WHERE beeindigd_op IS NULL AND ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel()) = 'beheer_lokaal');
 
 CREATE VIEW gebruiker {{barrier}} AS
-SELECT id, naam, naam_vouw, email, telefoon, waarvoor, toestand, aangemaakt_op,
+SELECT id, naam, naam_vouw, email, telefoon, waarvoor, bereikbaar, toestand, aangemaakt_op,
 	CASE WHEN wachtwoord_hash IS NULL THEN 0 ELSE 1 END AS heeft_wachtwoord, versie
 FROM t_gebruiker WHERE ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel()) = 'beheer_lokaal');
 
@@ -185,10 +186,21 @@ SELECT s.id, s.gebruiker_id, s.functie_id, s.aangemaakt_op, s.gebruikt_op, s.ver
 	g.naam, f.organisatie_id, f.rol, f.niveau, o.naam AS organisatie
 FROM t_sessie s
 JOIN t_gebruiker g ON g.id = s.gebruiker_id
-JOIN t_functie f ON f.id = s.functie_id
+JOIN t_functie f ON f.id = s.functie_id AND f.gebruiker_id = s.gebruiker_id
 JOIN t_organisatie o ON o.id = f.organisatie_id
 WHERE s.token_hash = (SELECT ctx_sleutel()) AND s.beeindigd_op IS NULL AND s.verloopt_op > (SELECT ctx_nu())
 	AND g.toestand = 'actief' AND f.van_datum <= (SELECT ctx_vandaag())
+	AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()));
+
+-- One's own card in the directory, to change.
+CREATE VIEW mijn_kaart {{barrier}} AS
+SELECT id, naam, telefoon, waarvoor, bereikbaar, versie FROM t_gebruiker WHERE id = (SELECT ctx_gebruiker());
+
+-- One's own functions that run, to choose from.
+CREATE VIEW mijn_functie {{barrier}} AS
+SELECT f.id, f.organisatie_id, f.rol, o.naam AS organisatie
+FROM t_functie f JOIN t_organisatie o ON o.id = f.organisatie_id
+WHERE f.gebruiker_id = (SELECT ctx_gebruiker()) AND f.van_datum <= (SELECT ctx_vandaag())
 	AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()));
 
 -- One's own sessions, to end them.

@@ -12,6 +12,9 @@ QUERY(
     gebruiker_change,
     "UPDATE t_gebruiker SET naam = $3, naam_vouw = $4, email = $5, email_hash = $6, telefoon = $7, "
     "waarvoor = $8, versie = versie + 1 WHERE id = $1 AND versie = $2");
+QUERY(kaart_change,
+      "UPDATE t_gebruiker SET telefoon = $3, waarvoor = $4, bereikbaar = $5, versie = versie + 1 "
+      "WHERE id = $1 AND versie = $2");
 QUERY(gebruiker_leave, "UPDATE t_gebruiker SET toestand = 'uit_dienst', versie = versie + 1 "
 		       "WHERE id = $1 AND versie = $2");
 QUERY(functie_insert,
@@ -66,6 +69,14 @@ int gebruiker_update(struct db *db, struct arena *a, gebruiker_id id, int64_t ve
 	    db_exec(db, &gebruiker_change,
 		    ARGS(id, versie, nieuw->naam, tekst_fold(a, nieuw->naam), nieuw->email,
 			 ((struct bytes){hash, sizeof hash}), nieuw->telefoon, nieuw->waarvoor)));
+}
+
+int gebruiker_update_kaart(struct db *db, gebruiker_id id, int64_t versie,
+			   const struct kaart *kaart)
+{
+	return changed_one(
+	    db_exec(db, &kaart_change,
+		    ARGS(id, versie, kaart->telefoon, kaart->waarvoor, kaart->bereikbaar)));
 }
 
 int gebruiker_end(struct db *db, gebruiker_id id, int64_t versie, struct datum vandaag)

@@ -23,6 +23,15 @@ MUST_USE int gebruiker_create(struct db *db, struct arena *a, const struct gebru
 /* ERR_VERSIE when somebody else changed it since `versie`. */
 MUST_USE int gebruiker_update(struct db *db, struct arena *a, gebruiker_id id, int64_t versie,
 			      const struct gebruiker_nieuw *nieuw);
+/* What the directory says of somebody, and he changes himself; each may be NULL. */
+struct kaart {
+	const char *telefoon;
+	const char *waarvoor;
+	const char *bereikbaar;
+};
+/* ERR_VERSIE as above. */
+MUST_USE int gebruiker_update_kaart(struct db *db, gebruiker_id id, int64_t versie,
+				    const struct kaart *kaart);
 /*
  * Leaves: the functions that still run end today, and no session of the person is worth anything
  * from the commit on (the view mijn_sessie). ERR_VERSIE as above.

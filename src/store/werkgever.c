@@ -2,7 +2,7 @@
 
 #include "base/tekst.h"
 
-const struct column werkgever_columns[] = {
+const struct column werkgever_columns[WERKGEVER_COLUMNS] = {
     COLUMN_ID(struct werkgever_kop, id, werkgever, WERKGEVER, "Nummer"),
     COLUMN(struct werkgever_kop, versie, INT, NULL, 0),
     COLUMN(struct werkgever_kop, naam, TEXT, "Naam", 0),
@@ -11,7 +11,6 @@ const struct column werkgever_columns[] = {
     COLUMN(struct werkgever_kop, plaats, TEXT, "Plaats", 0),
     COLUMN(struct werkgever_kop, telefoon, TEXT, "Telefoon", 0),
 };
-const size_t werkgever_column_count = COUNT(werkgever_columns);
 
 QUERY(werkgever_by_id,
       "SELECT id, versie, naam, kvk, branche, plaats, telefoon FROM werkgever WHERE id = $1");

@@ -18,8 +18,8 @@ struct werkgever_kop {
 };
 /* For .object of routes under /werkgevers/:werkgever. */
 extern const struct object object_werkgever;
-extern const struct column werkgever_columns[];
-extern const size_t werkgever_column_count;
+#define WERKGEVER_COLUMNS 7
+extern const struct column werkgever_columns[WERKGEVER_COLUMNS];
 
 /* By KvK number, else by folded name (and place when given). 0 with *ret, or ERR_GEEN_RIJ. */
 MUST_USE int werkgever_find(struct db *db, struct arena *a, const char *naam, const char *kvk,

@@ -85,6 +85,7 @@ static const struct veld {
     {"afgehandeld_door_id", "Beantwoord door", MENS, NULL},
     {"toestand", "Stand", TEKST, NULL},
     {"waarvoor", "Waarvoor bellen", TEKST, NULL},
+    {"bereikbaar", "Bereikbaar", TEKST, NULL},
     {"grondslag", "Grondslag", TEKST, NULL},
     {"waarde", "Waarde", TEKST, NULL},
     {"geldig_tot_datum", "Geldig tot en met", DAG, NULL},

@@ -45,6 +45,7 @@ bool email_is_address(const char *email)
 QUERY(sessie_insert,
       "INSERT INTO t_sessie (token_hash, gebruiker_id, functie_id, aangemaakt_op, gebruikt_op, "
       "verloopt_op) VALUES ($1, $2, $3, $4, $4, $5)");
+QUERY(sessie_functie, "UPDATE t_sessie SET functie_id = $2 WHERE id = $1");
 QUERY(sessie_stop,
       "UPDATE t_sessie SET beeindigd_op = $2 "
       "WHERE id IN (SELECT s.id FROM sessie s WHERE s.id = $1 AND s.beeindigd_op IS NULL)");
@@ -64,6 +65,11 @@ int sessie_create(struct db *db, gebruiker_id gebruiker, functie_id functie, str
 	secret_wipe(random, sizeof random);
 	return done(
 	    db_exec(db, &sessie_insert, ARGS(hash_bytes(hash), gebruiker, functie, nu, end)));
+}
+
+int sessie_assign(struct db *db, sessie_id sessie, functie_id functie)
+{
+	return done(db_exec(db, &sessie_functie, ARGS(sessie, functie)));
 }
 
 int sessie_end(struct db *db, sessie_id sessie, struct moment nu)

@@ -367,11 +367,6 @@ static int wijziging_handle(struct request *r)
 
 /* ---- views ---- */
 
-static const char *xlsx_url(struct html *h, const char *url)
-{
-	return arena_format(h->arena, "%s%sformaat=xlsx", url, strchr(url, '?') ? "&" : "?");
-}
-
 static void view_tabs(struct html *h, struct request *r)
 {
 	static const struct {
@@ -441,7 +436,7 @@ static void view_head(struct html *h, struct request *r, const struct keuze *k)
 	     .post = true,
 	     .icon = UI_ICON_SLOT},
 	    {.label = "Opslaan als Excel",
-	     .url = xlsx_url(h, request_url_with(r, "na", NULL)),
+	     .url = request_url_with(r, "formaat", "xlsx"),
 	     .icon = UI_ICON_DOWNLOAD}};
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
@@ -549,5 +544,5 @@ static const struct route routes[] = {
      .flags = ROUTE_WIDE | ROUTE_ALWAYS_LOG,
      .scenario = "logboek"},
 };
-PAGE(logboek, .room = "beheer", .title = "Logboek", .menu = "/logboek", .menu_order = 8,
+PAGE(logboek, .room = "beheer", .title = "Logboek", .menu = "/logboek", .menu_order = 4,
      .menu_icon = UI_ICON_SLOT, .routes = routes, .n_routes = COUNT(routes));

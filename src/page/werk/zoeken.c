@@ -103,19 +103,33 @@ QUERY(
     "AND g.naam_vouw LIKE $4 ESCAPE '\\' ORDER BY g.naam_vouw, g.id LIMIT 21");
 
 struct zoek_page {
-	struct list jongeren, regels, werkgevers, mensen;
+	struct list jongeren, regels, werkgevers, mensen; /* at most MAX_GROUP of each */
+	bool meer_jongeren, meer_regels, meer_werkgevers, meer_mensen;
 	bool asked;
 };
 static const struct shape jongere_shape =
     SHAPE("GevondenJongere", struct jongere_row, jongere_columns);
 static const struct shape regel_shape = SHAPE("GevondenRegel", struct regel_row, regel_columns);
 static const struct shape mens_shape = SHAPE("GevondenMens", struct mens_row, mens_columns);
+static const struct shape werkgever_shape = {.name = "GevondenWerkgever",
+					     .columns = werkgever_columns,
+					     .n_columns = WERKGEVER_COLUMNS,
+					     .size = sizeof(struct werkgever_kop)};
+static const struct column zoek_columns[] = {
+    COLUMN(struct zoek_page, meer_jongeren, BOOL, "Er zijn meer jongeren", 0),
+    COLUMN(struct zoek_page, meer_regels, BOOL, "Er is meer gezegd", 0),
+    COLUMN(struct zoek_page, meer_werkgevers, BOOL, "Er zijn meer werkgevers", 0),
+    COLUMN(struct zoek_page, meer_mensen, BOOL, "Er zijn meer mensen", 0),
+};
 static const struct shape_part zoek_parts[] = {
     {"jongeren", &jongere_shape, offsetof(struct zoek_page, jongeren), true},
     {"gebeurtenissen", &regel_shape, offsetof(struct zoek_page, regels), true},
+    {"werkgevers", &werkgever_shape, offsetof(struct zoek_page, werkgevers), true},
     {"mensen", &mens_shape, offsetof(struct zoek_page, mensen), true},
 };
 static const struct shape zoek_shape = {.name = "Zoekresultaat",
+					.columns = zoek_columns,
+					.n_columns = COUNT(zoek_columns),
 					.size = sizeof(struct zoek_page),
 					.parts = zoek_parts,
 					.n_parts = COUNT(zoek_parts)};
@@ -156,66 +170,93 @@ static const char *phone_pattern(struct arena *a, const char *q)
 /* What is asked of the views whose rows are not about young people. */
 #define WORDS(p) ARGS((p)[0], (p)[1], (p)[2], (p)[3])
 
+/* Young people and what was said of them, for a functie that may read dossiers. */
+static int search_dossiers(struct request *r, const char *const p[MAX_WORDS])
+{
+	const struct zoek_in *in = r->in;
+	struct zoek_page *out = r->out;
+	struct datum born;
+	int rc;
+
+	if (!rol_has(r->wie.rol, RECHT_DOSSIER_LEZEN))
+		return 0;
+	if (datum_parse(in->q, &born) < 0)
+		born = (struct datum){INT32_MAX};
+	rc = request_rows(
+	    r, &zoek_jongeren, ARGS(p[0], p[1], p[2], p[3], born, phone_pattern(r->arena, in->q)),
+	    jongere_columns, sizeof(struct jongere_row), MAX_GROUP + 1, &out->jongeren);
+	return rc ? rc
+		  : request_rows(r, &zoek_regels, WORDS(p), regel_columns, sizeof(struct regel_row),
+				 MAX_GROUP + 1, &out->regels);
+}
+
+static int search_network(struct request *r, const char *const p[MAX_WORDS])
+{
+	struct zoek_page *out = r->out;
+	int rc = request_rows_(
+	    r, &zoek_werkgevers, WORDS(p),
+	    (struct row_kind){werkgever_columns, WERKGEVER_COLUMNS, sizeof(struct werkgever_kop)},
+	    MAX_GROUP + 1, &out->werkgevers);
+
+	return rc ? rc
+		  : request_rows(r, &zoek_mensen, WORDS(p), mens_columns, sizeof(struct mens_row),
+				 MAX_GROUP + 1, &out->mensen);
+}
+
 static int zoek_handle(struct request *r)
 {
 	const struct zoek_in *in = r->in;
 	struct zoek_page *out = r->out;
 	const char *p[MAX_WORDS];
-	struct datum born;
 	int rc;
 
 	if (!in->q || tekst_length(in->q) < 2)
 		return 0;
 	out->asked = true;
 	patterns_of(r->arena, in->q, p);
-	if (datum_parse(in->q, &born) < 0)
-		born = (struct datum){INT32_MAX};
-	rc = request_rows(
-	    r, &zoek_jongeren, ARGS(p[0], p[1], p[2], p[3], born, phone_pattern(r->arena, in->q)),
-	    jongere_columns, sizeof(struct jongere_row), MAX_GROUP + 1, &out->jongeren);
-	if (!rc)
-		rc = request_rows(r, &zoek_regels, WORDS(p), regel_columns,
-				  sizeof(struct regel_row), MAX_GROUP + 1, &out->regels);
-	if (!rc)
-		rc = request_rows_(r, &zoek_werkgevers, WORDS(p),
-				   (struct row_kind){werkgever_columns, werkgever_column_count,
-						     sizeof(struct werkgever_kop)},
-				   MAX_GROUP + 1, &out->werkgevers);
-	if (!rc)
-		rc = request_rows(r, &zoek_mensen, WORDS(p), mens_columns, sizeof(struct mens_row),
-				  MAX_GROUP + 1, &out->mensen);
+	rc = search_dossiers(r, p);
+	rc = rc ? rc : search_network(r, p);
+	out->meer_jongeren = list_cut(&out->jongeren, MAX_GROUP);
+	out->meer_regels = list_cut(&out->regels, MAX_GROUP);
+	out->meer_werkgevers = list_cut(&out->werkgevers, MAX_GROUP);
+	out->meer_mensen = list_cut(&out->mensen, MAX_GROUP);
 	return rc;
 }
 
 /* ---- view ---- */
 
-/* The heading of a group with how many there are, and how to see the rest. */
-static size_t begin_group(struct html *h, const char *id, const char *title,
-			  const struct list *list)
-{
-	size_t shown = list->count > MAX_GROUP ? MAX_GROUP : list->count;
+struct groep {
+	const char *id, *title;
+	size_t count;
+	bool meer;
+	const char *alles; /* the list with all of them; NULL: there is none */
+};
 
+static void begin_group(struct html *h, const struct groep *g)
+{
 	ui_section_begin(
-	    h, id,
-	    arena_format(h->arena, "%s (%zu%s)", title, shown, list->count > MAX_GROUP ? "+" : ""));
+	    h, g->id, arena_format(h->arena, "%s (%zu%s)", g->title, g->count, g->meer ? "+" : ""));
 	ui_list_begin(h);
-	return shown;
 }
 
-static void end_group(struct html *h, const struct list *list)
+static void end_group(struct html *h, const struct groep *g)
 {
 	ui_list_end(h);
-	if (list->count > MAX_GROUP)
+	if (g->meer && g->alles)
+		ui_link(h, g->alles, arena_format(h->arena, "Toon alles: %s", g->title));
+	else if (g->meer)
 		ui_p(h, "Er is meer gevonden. Zoek met een woord erbij.");
 	ui_section_end(h);
 }
 
-static void view_jongeren(struct html *h, const struct list *list)
+static void view_jongeren(struct html *h, const struct zoek_page *out, const char *q)
 {
-	const struct jongere_row *rows = list->rows;
-	size_t n = begin_group(h, "jongeren", "Jongeren", list);
+	const struct jongere_row *rows = out->jongeren.rows;
+	const struct groep g = {"jongeren", "Jongeren", out->jongeren.count, out->meer_jongeren,
+				html_url(h, "/jongeren?zoek=%s", q)};
 
-	for (size_t i = 0; i < n; i++)
+	begin_group(h, &g);
+	for (size_t i = 0; i < g.count; i++)
 		ui_item(h, &(struct ui_item){
 			       .title = kop_heel(h->arena, &rows[i]),
 			       .names = true,
@@ -226,15 +267,17 @@ static void view_jongeren(struct html *h, const struct list *list)
 					    ? "Gesloten"
 					    : choice_label(&fasen, rows[i].fase),
 			       .tone = UI_INFO});
-	end_group(h, list);
+	end_group(h, &g);
 }
 
-static void view_regels(struct html *h, const struct list *list)
+static void view_regels(struct html *h, const struct zoek_page *out)
 {
-	const struct regel_row *rows = list->rows;
-	size_t n = begin_group(h, "gezegd", "Wat er gezegd is", list);
+	const struct regel_row *rows = out->regels.rows;
+	const struct groep g = {"gezegd", "Wat er gezegd is", out->regels.count, out->meer_regels,
+				NULL};
 
-	for (size_t i = 0; i < n; i++)
+	begin_group(h, &g);
+	for (size_t i = 0; i < g.count; i++)
 		ui_item(h, &(struct ui_item){.title = kop_kort(h->arena, &rows[i]),
 					     .names = true,
 					     .url = html_url(h, "/jongeren/%s/tijdlijn",
@@ -242,43 +285,50 @@ static void view_regels(struct html *h, const struct list *list)
 					     .text = arena_format(h->arena, "%s: %s",
 								  html_datum(h, rows[i].datum),
 								  rows[i].tekst)});
-	end_group(h, list);
+	end_group(h, &g);
 }
 
-static void view_others(struct html *h, const struct zoek_page *out)
+static void view_werkgevers(struct html *h, const struct zoek_page *out, const char *q)
 {
-	const struct werkgever_kop *werkgevers = out->werkgevers.rows;
-	const struct mens_row *mensen = out->mensen.rows;
+	const struct werkgever_kop *rows = out->werkgevers.rows;
+	const struct groep g = {"werkgevers", "Werkgevers", out->werkgevers.count,
+				out->meer_werkgevers, html_url(h, "/werkgevers?zoek=%s", q)};
 
-	if (out->werkgevers.count) {
-		size_t n = begin_group(h, "werkgevers", "Werkgevers", &out->werkgevers);
-		for (size_t i = 0; i < n; i++)
-			ui_item(h, &(struct ui_item){.title = werkgevers[i].naam,
-						     .text = werkgevers[i].plaats,
-						     .url = html_url(h, "/werkgevers/%s",
-								     TOKEN(h, werkgevers[i].id))});
-		end_group(h, &out->werkgevers);
-	}
-	if (out->mensen.count) {
-		size_t n = begin_group(h, "mensen", "Mensen in het netwerk", &out->mensen);
-		for (size_t i = 0; i < n; i++)
-			ui_item(h, &(struct ui_item){
-				       .title = mensen[i].naam,
-				       .url = mensen[i].telefoon
-						  ? html_url(h, "tel:%s", mensen[i].telefoon)
-						  : NULL,
-				       .text = arena_format(
-					   h->arena, "%s%s%s",
-					   mensen[i].organisatie ? mensen[i].organisatie : "",
-					   mensen[i].telefoon ? ", " : "",
-					   mensen[i].telefoon ? mensen[i].telefoon : "")});
-		end_group(h, &out->mensen);
-	}
+	begin_group(h, &g);
+	for (size_t i = 0; i < g.count; i++)
+		ui_item(h, &(struct ui_item){
+			       .title = rows[i].naam,
+			       .text = rows[i].plaats,
+			       .url = html_url(h, "/werkgevers/%s", TOKEN(h, rows[i].id))});
+	end_group(h, &g);
+}
+
+static const char *reach_text(struct html *h, const struct mens_row *mens)
+{
+	const char *where = mens->organisatie ? mens->organisatie : "";
+
+	return mens->telefoon ? arena_format(h->arena, "%s, %s", where, mens->telefoon) : where;
+}
+
+static void view_mensen(struct html *h, const struct zoek_page *out, const char *q)
+{
+	const struct mens_row *rows = out->mensen.rows;
+	const struct groep g = {"mensen", "Mensen in het netwerk", out->mensen.count,
+				out->meer_mensen, html_url(h, "/netwerk?zoek=%s", q)};
+
+	begin_group(h, &g);
+	for (size_t i = 0; i < g.count; i++)
+		ui_item(h, &(struct ui_item){.title = rows[i].naam,
+					     .names = true,
+					     .url = html_url(h, "/netwerk?zoek=%s", rows[i].naam),
+					     .text = reach_text(h, &rows[i])});
+	end_group(h, &g);
 }
 
 static void zoek_view(struct html *h, struct request *r)
 {
 	const struct zoek_page *out = r->out;
+	const struct zoek_in *in = r->in;
 	size_t n, found = out->jongeren.count + out->regels.count + out->werkgevers.count +
 			  out->mensen.count;
 	struct ui_field *fields = request_filters(r, &n);
@@ -302,10 +352,13 @@ static void zoek_view(struct html *h, struct request *r)
 		    "Gezocht is in wat u mag zien. Probeer een deel van de naam, of de geboortedatum.",
 		    NULL);
 	if (out->jongeren.count)
-		view_jongeren(h, &out->jongeren);
+		view_jongeren(h, out, in->q);
 	if (out->regels.count)
-		view_regels(h, &out->regels);
-	view_others(h, out);
+		view_regels(h, out);
+	if (out->werkgevers.count)
+		view_werkgevers(h, out, in->q);
+	if (out->mensen.count)
+		view_mensen(h, out, in->q);
 }
 
 /* ---- routes ---- */

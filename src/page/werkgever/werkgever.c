@@ -68,11 +68,6 @@ static const struct shape lijst_page_shape = {.name = "Werkgevers",
 					      .n_parts = COUNT(lijst_parts)};
 
 /* What a filter offers. */
-struct woord_row {
-	const char *naam;
-};
-static const struct column woord_columns[] = {COLUMN(struct woord_row, naam, TEXT, NULL, 0)};
-#define MAX_WOORDEN 200
 QUERY(
     branche_list,
     "SELECT branche AS naam FROM werkgever WHERE branche IS NOT NULL GROUP BY branche ORDER BY branche LIMIT 200");
@@ -112,24 +107,8 @@ static int lijst_handle(struct request *r)
 	}
 	if (rc || r->json)
 		return rc;
-	rc = request_rows(r, &branche_list, ARGS_NONE, woord_columns, sizeof(struct woord_row),
-			  MAX_WOORDEN, &out->branches);
-	return rc ? rc
-		  : request_rows(r, &plaats_list, ARGS_NONE, woord_columns,
-				 sizeof(struct woord_row), MAX_WOORDEN, &out->plaatsen);
-}
-
-static void offer(struct html *h, struct ui_field *field, const struct list *words)
-{
-	const struct woord_row *rows = words->rows;
-	struct ui_option *options = arena_array(h->arena, words->count + 1, sizeof(*options));
-
-	for (size_t i = 0; i < words->count; i++)
-		options[i] = (struct ui_option){.value = rows[i].naam, .label = rows[i].naam};
-	field->kind = UI_SELECT;
-	field->options = options;
-	field->n_options = words->count;
-	field->empty = "Alle";
+	rc = request_words(r, &branche_list, &out->branches);
+	return rc ? rc : request_words(r, &plaats_list, &out->plaatsen);
 }
 
 static void lijst_view(struct html *h, struct request *r)
@@ -152,8 +131,8 @@ static void lijst_view(struct html *h, struct request *r)
 	ui_h1(h, "Werkgevers", "Alle werkgevers die wij kennen, met wie er van ons contact heeft.");
 	if (may_add)
 		ui_actions(h, &add, 1);
-	offer(h, request_field_of(filters, n, "branche"), &out->branches);
-	offer(h, request_field_of(filters, n, "plaats"), &out->plaatsen);
+	request_offer(r, request_field_of(filters, n, "branche"), &out->branches);
+	request_offer(r, request_field_of(filters, n, "plaats"), &out->plaatsen);
 	ui_form(h, &(struct ui_form){.action = "/werkgevers",
 				     .get = true,
 				     .fields = filters,
@@ -252,7 +231,7 @@ struct werkgever_page {
 };
 static const struct shape kop_shape = {.name = "Werkgever",
 				       .columns = werkgever_columns,
-				       .n_columns = 7,
+				       .n_columns = WERKGEVER_COLUMNS,
 				       .size = sizeof(struct werkgever_kop)};
 static const struct shape persoon_shape = {.name = "Contactpersoon",
 					   .columns = contactpersoon_columns,
