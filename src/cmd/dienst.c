@@ -43,6 +43,7 @@ static int open_gate(struct dienst *d, const struct dienst_options *o, const str
 				       .key = key,
 				       .demo = o->demo,
 				       .https = o->https,
+				       .beveiliging = o->beveiliging,
 				       .anchor = d->anchor};
 	struct buf report = BUF_INIT(64 * 1024);
 	int rc = gate_open(&options, &d->gate, &report);

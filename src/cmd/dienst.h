@@ -14,7 +14,8 @@ struct dienst_options {
 	const char *data;
 	const char *address;
 	const char *trusted_proxy;
-	int port; /* 0: any free one */
+	const char *beveiliging; /* where a hole is reported; NULL: nowhere */
+	int port;                /* 0: any free one */
 	bool demo, https;
 };
 

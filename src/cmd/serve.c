@@ -5,6 +5,7 @@
 #include "cmd/gegevens.h"
 #include "cmd/opties.h"
 #include "gate/gate.h"
+#include "toegang/sessie.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -52,13 +53,12 @@ static void block_signals(void)
 
 static int run(int argc, char **argv)
 {
-	const char *port = NULL, *address = "127.0.0.1", *proxy = NULL;
+	const char *port = NULL, *address = "127.0.0.1", *proxy = NULL, *beveiliging = NULL;
 	bool demo = false, https = false;
-	const struct optie own[] = {{.name = "port", .value = &port},
-				    {.name = "adres", .value = &address},
-				    {.name = "proxy", .value = &proxy},
-				    {.name = "https", .flag = &https},
-				    {.name = "demo", .flag = &demo}};
+	const struct optie own[] = {
+	    {.name = "port", .value = &port},   {.name = "adres", .value = &address},
+	    {.name = "proxy", .value = &proxy}, {.name = "beveiliging", .value = &beveiliging},
+	    {.name = "https", .flag = &https},  {.name = "demo", .flag = &demo}};
 	struct opties o = OPTIES(&cmd_serve, own);
 	struct dienst_options options = {0};
 	struct dienst dienst;
@@ -70,10 +70,13 @@ static int run(int argc, char **argv)
 		return cmd_usage(&cmd_serve, "poort %s is geen getal van 0 tot en met 65535", port);
 	if (demo && strcmp(address, "127.0.0.1") != 0)
 		return cmd_usage(&cmd_serve, "--demo kan alleen op 127.0.0.1");
+	if (beveiliging && !email_is_address(beveiliging))
+		return cmd_usage(&cmd_serve, "--beveiliging %s is geen e-mailadres", beveiliging);
 	options.uri = o.db;
 	options.data = o.data;
 	options.address = address;
 	options.trusted_proxy = proxy;
+	options.beveiliging = beveiliging;
 	options.demo = demo;
 	options.https = https;
 	status = gegevens_check(&o);
@@ -92,7 +95,8 @@ static int run(int argc, char **argv)
 
 const struct cmd cmd_serve = {
     "serve", "laat Startbaan draaien",
-    "[--port 8080] [--adres 127.0.0.1] [--proxy ADRES] [--https] [--demo]\n\n"
+    "[--port 8080] [--adres 127.0.0.1] [--proxy ADRES] [--beveiliging MAILADRES] [--https] [--demo]\n\n"
     "--port 0 kiest een vrije poort. --proxy: het adres waarvan X-Forwarded-For wordt geloofd.\n"
+    "--beveiliging: wie een lek vindt, schrijft naar dit adres; het staat in /.well-known/security.txt.\n"
     "--https: er staat TLS voor; cookies zijn dan Secure. --demo: knoppen om in te loggen, alleen op 127.0.0.1.",
     run};

@@ -24,6 +24,31 @@ describe('openbare pagina’s', () => {
 		}
 	});
 
+	test('a search engine takes pages along', async () => {
+		const reply = await startbaan.client().request('GET', '/robots.txt');
+		assert.equal(reply.status, 200);
+		assert.match(reply.source, /^User-agent: \*\nDisallow: \/$/mu);
+		assert.match(reply.headers['x-robots-tag'], /noindex/u);
+	});
+
+	test('who finds a hole does not know where to report it', async () => {
+		assert.equal((await startbaan.client().request('GET', '/.well-known/security.txt')).status, 404);
+		const told = await start({ demo: false, args: ['--beveiliging', 'lek@regio.example'] });
+		try {
+			const reply = await told.client().request('GET', '/.well-known/security.txt');
+			assert.equal(reply.status, 200);
+			assert.match(reply.headers['content-type'], /^text\/plain; charset=utf-8$/u);
+			assert.match(reply.source, /^Contact: mailto:lek@regio\.example$/mu);
+			const [, expires] = /^Expires: (.+)$/mu.exec(reply.source);
+			const days = (Date.parse(expires) - Date.now()) / 86_400_000;
+			assert.ok(days > 30 && days < 366, expires);
+		} finally {
+			await told.stop();
+		}
+		const wrong = await startbaan.command('serve', '--port', '0', '--beveiliging', 'geen adres');
+		assert.notEqual(wrong.status, 0);
+	});
+
 	test('words are explained', async () => {
 		const page = await startbaan.client().get('/woorden');
 		assert.equal(page.status, 200);
