@@ -33,6 +33,7 @@
 	X(uitstel, UITSTEL)                                                                        \
 	X(instelling, INSTELLING)                                                                  \
 	X(invoerbestand, INVOERBESTAND)                                                            \
+	X(opname, OPNAME)                                                                          \
 	X(wijziging, WIJZIGING)                                                                    \
 	X(inzage, INZAGE)                                                                          \
 	X(toewijzing, TOEWIJZING)

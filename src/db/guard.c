@@ -94,7 +94,7 @@ bool guard_is_standing(const char *column)
 
 bool guard_is_logged(const struct guard_table *t)
 {
-	static const char *const not [] = {"t_sessie", "t_migratie", "t_idempotentie"};
+	static const char *const not [] = {"t_sessie", "t_migratie", "t_idempotentie", "t_opname"};
 
 	return guard_has_column(t, "versie") && guard_has_column(t, "id") &&
 	       !guard_is_append_only(t) && !in_list(t->name, not, COUNT(not ));

@@ -25,6 +25,8 @@
 #include "base/choice.h"
 #include "base/datum.h"
 
+#define LEERLINGLIJST_ONGEDAAN_DAGEN 30 /* so long a list can be undone */
+
 enum leerling_veld {
 	LEERLING_ROEPNAAM,
 	LEERLING_VOORNAMEN,

@@ -476,11 +476,16 @@ static void done_write(struct db_job *job)
 	}
 }
 
+static int step_outside(struct request_private *p)
+{
+	return p->compiled->route->prepare(&p->r);
+}
+
 static enum exchange_result write_now(struct request_private *p)
 {
 	p->err = look(p);
 	if (!p->err && p->compiled->route->prepare)
-		p->err = p->compiled->route->prepare(&p->r);
+		p->err = guarded(p, step_outside);
 	if (p->err)
 		return finish_failed(p);
 	p->job = (struct db_job){.work = work_write,

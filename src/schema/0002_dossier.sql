@@ -16,6 +16,18 @@ CREATE TABLE t_invoerbestand (                  -- a list that came in as a file
 ) {{strict}};
 CREATE INDEX invoerbestand_organisatie ON t_invoerbestand (organisatie_id, op);
 
+CREATE TABLE t_opname (                         -- taking in such a list: its dossiers are made while nobody sees them, and shown at once
+	id {{id}},
+	invoerbestand_id {{int}} NOT NULL REFERENCES t_invoerbestand(id),
+	toestand {{text}} NOT NULL CHECK (toestand IN ('bezig', 'getoond', 'ongedaan', 'vervallen')),
+	getoond_op {{int}},                        -- changes of its dossiers after this are somebody's work
+	opruimen {{bool}} NOT NULL DEFAULT FALSE,  -- dossiers that nobody will see are still open
+	gezien_op {{int}} NOT NULL,          -- last sign of life of who takes it in
+	versie {{int}} NOT NULL DEFAULT 1
+) {{strict}};
+CREATE INDEX opname_invoerbestand ON t_opname (invoerbestand_id);
+CREATE UNIQUE INDEX opname_een_tegelijk ON t_opname (toestand) WHERE toestand = 'bezig';
+
 CREATE TABLE t_jongere (
 	id {{id}},
 	roepnaam {{text}} NOT NULL,
@@ -49,7 +61,7 @@ CREATE TABLE t_jongere (
 	gesloten_reden {{text}},
 	monitor {{bool}} NOT NULL DEFAULT FALSE,   -- monitorklant: twice a year is enough (F195)
 	waakvlam {{bool}} NOT NULL DEFAULT FALSE,  -- wants no help now; light contact (F063)
-	invoerbestand_id {{int}} REFERENCES t_invoerbestand(id),
+	opname_id {{int}} REFERENCES t_opname(id), -- the list it came with
 	aangemaakt_op {{int}} NOT NULL,
 	stand_laatste_contact_datum {{int}},       -- kept by trigger
 	stand_hulp_gevraagd_op {{int}},            -- oldest open call for help, kept by trigger
@@ -61,7 +73,7 @@ CREATE TABLE t_jongere (
 ) {{strict}};
 CREATE INDEX jongere_casusregisseur ON t_jongere (casusregisseur_id) WHERE gesloten_op IS NULL;
 CREATE INDEX jongere_herken ON t_jongere (herken_hash);
-CREATE INDEX jongere_invoerbestand ON t_jongere (invoerbestand_id) WHERE invoerbestand_id IS NOT NULL;
+CREATE INDEX jongere_opname ON t_jongere (opname_id, id) WHERE opname_id IS NOT NULL;
 CREATE INDEX jongere_school ON t_jongere (school_id, uitstroom_datum);
 
 -- A basis: gives a named person sight of named parts of one dossier, for a purpose and a period (blueprint 7).

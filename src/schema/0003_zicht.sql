@@ -28,7 +28,7 @@ SELECT z.jongere_id AS id, z.onderdelen AS zicht, j.roepnaam, j.voorvoegsel, j.a
 	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar_op_datum END AS bemiddelbaar_op_datum,
 	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar_tot_datum END AS bemiddelbaar_tot_datum,
 	j.casusregisseur_id, j.casusregisseur_van_op, j.volgend_contact_datum, j.gesloten_op, j.gesloten_reden,
-	j.monitor, j.waakvlam, j.invoerbestand_id, j.aangemaakt_op,
+	j.monitor, j.waakvlam, j.opname_id, j.aangemaakt_op,
 	j.stand_laatste_contact_datum, j.stand_hulp_gevraagd_op, j.versie
 FROM t_zicht z CROSS JOIN t_jongere j
 WHERE j.id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
@@ -174,14 +174,18 @@ SELECT id, werkgever_id, gebruiker_id, van_datum, tot_datum, versie
 FROM t_aanspreekpunt WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
 
 -- That somebody is known, and whom to call: only for who knows the full name and the birth date, whose hash is the key.
+-- A dossier that came with a list is there for people while somebody has or had sight of it: not before the list is
+-- shown, and not after it was undone.
 CREATE VIEW bekend {{barrier}} AS
 SELECT j.id AS bekend_id, g.naam AS casusregisseur, g.telefoon, j.school_id, j.gesloten_op
 FROM t_jongere j JOIN t_gebruiker g ON g.id = j.casusregisseur_id
-WHERE j.herken_hash = (SELECT ctx_sleutel()) AND (SELECT ctx_gebruiker()) IS NOT NULL;
+WHERE j.herken_hash = (SELECT ctx_sleutel()) AND (SELECT ctx_gebruiker()) IS NOT NULL
+	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id));
 
 -- The people whose whole caseload somebody may hand over: oneself, and for a teamleider those of his organisation.
 CREATE VIEW caseload_van {{barrier}} AS
-SELECT g.id, g.naam, (SELECT count(j.fase) FROM t_jongere j WHERE j.casusregisseur_id = g.id AND j.gesloten_op IS NULL) AS aantal
+SELECT g.id, g.naam, (SELECT count(j.fase) FROM t_jongere j WHERE j.casusregisseur_id = g.id AND j.gesloten_op IS NULL
+	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id))) AS aantal
 FROM t_gebruiker g WHERE g.id = (SELECT ctx_gebruiker()) OR (EXISTS (SELECT 1 FROM t_functie f
 	WHERE f.gebruiker_id = g.id AND f.organisatie_id = (SELECT ctx_organisatie())
 		AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag())))
@@ -190,12 +194,39 @@ FROM t_gebruiker g WHERE g.id = (SELECT ctx_gebruiker()) OR (EXISTS (SELECT 1 FR
 -- Their open dossiers, as numbers without anything about a person: what a handover writes to.
 CREATE VIEW caseload_dossier {{barrier}} AS
 SELECT j.id, j.casusregisseur_id, j.volgend_contact_datum, j.versie
-FROM caseload_van v CROSS JOIN t_jongere j WHERE j.casusregisseur_id = v.id AND j.gesloten_op IS NULL;
+FROM caseload_van v CROSS JOIN t_jongere j WHERE j.casusregisseur_id = v.id AND j.gesloten_op IS NULL
+	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id));
 
 CREATE VIEW invoerbestand {{barrier}} AS
 SELECT i.id, i.soort, i.naam, i.gebruiker_id, i.organisatie_id, i.op, i.toestand, i.inhoud, i.inhoud_hash,
 	i.kolomkeuze, i.aantal, i.versie
 FROM t_invoerbestand i WHERE i.organisatie_id = (SELECT ctx_organisatie()) AND (SELECT ctx_gebruiker()) IS NOT NULL;
+
+CREATE VIEW opname {{barrier}} AS
+SELECT o.id, o.invoerbestand_id, o.toestand, o.getoond_op, o.gezien_op, o.versie
+FROM t_opname o JOIN t_invoerbestand i ON i.id = o.invoerbestand_id
+WHERE i.organisatie_id = (SELECT ctx_organisatie()) AND (SELECT ctx_gebruiker()) IS NOT NULL;
+
+-- What was first done in a dossier after its list was shown: with that it is somebody's work, and stays.
+CREATE VIEW opname_werk {{barrier}} AS
+SELECT o.id AS opname_id, w.jongere_id, w.tabel, w.gebruiker_id, w.op
+FROM t_opname o JOIN t_invoerbestand i ON i.id = o.invoerbestand_id JOIN t_jongere j ON j.opname_id = o.id
+JOIN t_wijziging w ON w.id = (SELECT min(x.id) FROM t_wijziging x WHERE x.jongere_id = j.id AND x.op > o.getoond_op)
+WHERE i.organisatie_id = (SELECT ctx_organisatie()) AND (SELECT ctx_gebruiker()) IS NOT NULL
+	AND EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id);
+
+-- Numbers without anything about a person: who is taking in a list now, and what such an attempt or an undone list left.
+CREATE VIEW opname_bezig {{barrier}} AS
+SELECT id, gezien_op FROM t_opname
+WHERE toestand = 'bezig' AND ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel()) = 'beheer_lokaal');
+
+CREATE VIEW opname_rest {{barrier}} AS
+SELECT id FROM t_opname
+WHERE opruimen = TRUE AND ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel()) = 'beheer_lokaal');
+
+CREATE VIEW opname_rest_dossier {{barrier}} AS
+SELECT j.id, o.id AS opname_id FROM opname_rest o JOIN t_jongere j ON j.opname_id = o.id
+WHERE j.gesloten_op IS NULL AND NOT EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id);
 
 CREATE VIEW kolomkeuze {{barrier}} AS
 SELECT k.id, k.koppen_hash, k.keuze, k.op FROM t_kolomkeuze k
@@ -232,7 +263,9 @@ SELECT l.verzameling_id, l.jongere_id FROM t_verzameling_lid l WHERE (SELECT ctx
 -- ---- guards ----
 
 -- @sqlite
-CREATE TRIGGER trg_betrokkene_zicht_nieuw AFTER INSERT ON t_betrokkene BEGIN
+CREATE TRIGGER trg_betrokkene_zicht_nieuw AFTER INSERT ON t_betrokkene
+WHEN NOT EXISTS (SELECT 1 FROM t_jongere j JOIN t_opname o ON o.id = j.opname_id
+	WHERE j.id = NEW.jongere_id AND o.toestand = 'bezig') BEGIN
 	DELETE FROM t_zicht WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id;
 	INSERT INTO t_zicht (gebruiker_id, jongere_id, van_op, tot_op, onderdelen, betrokkene_id)
 	SELECT NEW.gebruiker_id, NEW.jongere_id, s.van_op, s.tot_op, bit_or(b.onderdelen), min(b.id)
@@ -254,6 +287,22 @@ CREATE TRIGGER trg_betrokkene_zicht_wijzig AFTER UPDATE ON t_betrokkene BEGIN
 	JOIN t_betrokkene b ON b.gebruiker_id = NEW.gebruiker_id AND b.jongere_id = NEW.jongere_id
 		AND b.van_op <= s.van_op AND b.tot_op >= s.tot_op
 	WHERE s.tot_op IS NOT NULL GROUP BY s.van_op, s.tot_op;
+END;
+
+-- A list is shown as a whole: each of its dossiers has one basis per person. And undone as a whole, but for what
+-- somebody worked in.
+CREATE TRIGGER trg_opname_getoond AFTER UPDATE OF toestand ON t_opname
+WHEN OLD.toestand = 'bezig' AND NEW.toestand = 'getoond' BEGIN
+	INSERT INTO t_zicht (gebruiker_id, jongere_id, van_op, tot_op, onderdelen, betrokkene_id)
+	SELECT b.gebruiker_id, b.jongere_id, b.van_op, b.tot_op, b.onderdelen, b.id
+	FROM t_jongere j CROSS JOIN t_betrokkene b WHERE j.opname_id = NEW.id AND b.jongere_id = j.id
+	ORDER BY b.gebruiker_id, b.jongere_id;
+END;
+
+CREATE TRIGGER trg_opname_ongedaan AFTER UPDATE OF toestand ON t_opname
+WHEN OLD.toestand = 'getoond' AND NEW.toestand = 'ongedaan' BEGIN
+	DELETE FROM t_zicht WHERE jongere_id IN (SELECT j.id FROM t_jongere j WHERE j.opname_id = NEW.id
+		AND NOT EXISTS (SELECT 1 FROM t_wijziging w WHERE w.jongere_id = j.id AND w.op > NEW.getoond_op));
 END;
 
 CREATE TRIGGER trg_betrokkene_vast BEFORE UPDATE OF gebruiker_id, jongere_id, van_op, grondslag ON t_betrokkene
@@ -386,6 +435,10 @@ END;
 -- @postgres
 CREATE FUNCTION trg_zicht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
+	IF TG_OP = 'INSERT' AND EXISTS (SELECT 1 FROM t_jongere j JOIN t_opname o ON o.id = j.opname_id
+		WHERE j.id = NEW.jongere_id AND o.toestand = 'bezig') THEN
+		RETURN NULL;
+	END IF;
 	PERFORM pg_advisory_xact_lock(NEW.gebruiker_id::int, NEW.jongere_id::int);
 	DELETE FROM t_zicht WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id;
 	INSERT INTO t_zicht (gebruiker_id, jongere_id, van_op, tot_op, onderdelen, betrokkene_id)
@@ -399,6 +452,20 @@ BEGIN
 	RETURN NULL;
 END $$;
 CREATE TRIGGER trg_betrokkene_zicht AFTER INSERT OR UPDATE ON t_betrokkene FOR EACH ROW EXECUTE FUNCTION trg_zicht();
+
+CREATE FUNCTION trg_opname() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF OLD.toestand = 'bezig' AND NEW.toestand = 'getoond' THEN
+		INSERT INTO t_zicht (gebruiker_id, jongere_id, van_op, tot_op, onderdelen, betrokkene_id)
+		SELECT b.gebruiker_id, b.jongere_id, b.van_op, b.tot_op, b.onderdelen, b.id
+		FROM t_jongere j JOIN t_betrokkene b ON b.jongere_id = j.id WHERE j.opname_id = NEW.id;
+	ELSIF OLD.toestand = 'getoond' AND NEW.toestand = 'ongedaan' THEN
+		DELETE FROM t_zicht WHERE jongere_id IN (SELECT j.id FROM t_jongere j WHERE j.opname_id = NEW.id
+			AND NOT EXISTS (SELECT 1 FROM t_wijziging w WHERE w.jongere_id = j.id AND w.op > NEW.getoond_op));
+	END IF;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_opname AFTER UPDATE OF toestand ON t_opname FOR EACH ROW EXECUTE FUNCTION trg_opname();
 
 CREATE FUNCTION trg_betrokkene_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

@@ -33,8 +33,9 @@ QUERY(
     jongere_insert,
     "INSERT INTO t_jongere (roepnaam, voorvoegsel, achternaam, naam_vouw, geboorte_datum, herken_hash, gemeente, telefoon, "
     "email, school_id, schoolsoort, klas, uitstroom_datum, doelgroep, fase, fase_van_datum, casusregisseur_id, "
-    "casusregisseur_van_op, volgend_contact_datum, aangemaakt_op) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $18) RETURNING id");
+    "casusregisseur_van_op, volgend_contact_datum, aangemaakt_op, opname_id, bestemming) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $18, $20, $21) "
+    "RETURNING id");
 
 static const char *vouw_of(struct arena *a, const struct personalia *wie)
 {
@@ -55,6 +56,8 @@ static int first_fase(const struct handeling *h, struct datum uitstroom)
 
 int jongere_create(const struct handeling *h, const struct jongere_nieuw *n, jongere_id *ret)
 {
+	static const struct van_lijst by_hand = {.bestemming = CHOICE_NONE};
+	const struct van_lijst *lijst = n->lijst ? n->lijst : &by_hand;
 	const struct personalia *wie = &n->wie;
 	uint8_t key[32];
 	int rc;
@@ -67,7 +70,8 @@ int jongere_create(const struct handeling *h, const struct jongere_nieuw *n, jon
 			    ARG_CHOICE(schoolsoorten, n->school.schoolsoort), n->school.klas,
 			    n->school.uitstroom_datum, ARG_CHOICE(doelgroepen, n->doelgroep),
 			    ARG_CHOICE(fasen, first_fase(h, n->school.uitstroom_datum)), h->vandaag,
-			    n->casusregisseur, h->nu, n->volgend_contact_datum),
+			    n->casusregisseur, h->nu, n->volgend_contact_datum, lijst->opname,
+			    ARG_CHOICE(bestemmingen, lijst->bestemming)),
 		       &ret->nr);
 	return rc ? rc : line_create(h, *ret, GEBEURTENIS_INSTROOM, n->lijn);
 }

@@ -8,6 +8,7 @@
 #define STORE_JONGERE_WIJZIG_H
 
 #include "db/db.h"
+#include "domain/fase.h"
 
 /* Who acts, and when. */
 struct handeling {
@@ -31,6 +32,11 @@ struct onderwijs {
 	const char *klas;
 	struct datum uitstroom_datum;
 };
+/* What only a list knows of somebody whom it brings in. */
+struct van_lijst {
+	opname_id opname;
+	int bestemming; /* enum bestemming, or CHOICE_NONE */
+};
 struct jongere_nieuw {
 	struct personalia wie;
 	struct onderwijs school;
@@ -40,6 +46,7 @@ struct jongere_nieuw {
 	gebruiker_id casusregisseur;
 	struct datum volgend_contact_datum; /* must be set (promise 1) */
 	const char *lijn;                   /* of the timeline: "Aangemeld door …" */
+	const struct van_lijst *lijst;      /* NULL: by hand */
 };
 /*
  * Starts a dossier; the casusregisseur gets sight by trigger. ERR_CONFLICT

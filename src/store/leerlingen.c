@@ -1,10 +1,10 @@
 #include "store/leerlingen.h"
 
 #include "base/tekst.h"
-#include "domain/betrokkene.h"
-#include "domain/fase.h"
+#include "store/betrokkene.h"
 #include "store/jongere.h"
 
+#include <stdlib.h> /* qsort */
 #include <string.h>
 
 static const struct choice lot_list[LOT_COUNT] = {
@@ -37,34 +37,61 @@ QUERY(
     "SELECT g.id, g.naam_vouw, g.email, f.rol FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id "
     "WHERE g.toestand = 'actief' AND f.tot_datum IS NULL ORDER BY g.id LIMIT 20000");
 
-/* The person a row names by address or by name, when he can be responsible; else 0. */
-static gebruiker_id regisseur_find(struct arena *a, const struct db_rows *all, const char *text)
-{
-	const struct regisseur_row *rows = all->rows;
-	const char *folded = tekst_fold(a, text);
-
-	for (size_t i = 0; i < all->count; i++)
-		if (rol_may_regisseur(rows[i].rol) &&
-		    (strcmp(rows[i].naam_vouw, folded) == 0 ||
-		     strcmp(tekst_fold(a, rows[i].email), folded) == 0))
-			return rows[i].id;
-	return (gebruiker_id){0};
-}
-
-/* Lists name few people many times: the last answer is kept. */
+/* What somebody can be called by. */
+struct aanduiding {
+	const char *text; /* folded */
+	gebruiker_id id;
+};
+/* Sorted by text. */
 struct regisseurs {
-	struct db_rows all;
-	const char *text;
-	gebruiker_id found;
+	struct aanduiding *list;
+	size_t n;
 };
 
-static gebruiker_id regisseur_of(struct arena *a, struct regisseurs *r, const char *text)
+static int compare_aanduiding(const void *a, const void *b)
 {
-	if (!r->text || strcmp(r->text, text) != 0) {
-		r->found = regisseur_find(a, &r->all, text);
-		r->text = text;
+	return strcmp(((const struct aanduiding *)a)->text, ((const struct aanduiding *)b)->text);
+}
+
+static int load_regisseurs(const struct leerlingen_vraag *v, struct regisseurs *ret)
+{
+	struct db_rows all;
+	const struct regisseur_row *rows;
+	int rc =
+	    db_rows(v->db, v->a, &regisseurs_all, ARGS_NONE, regisseur_columns,
+		    COUNT(regisseur_columns), sizeof(struct regisseur_row), MAX_REGISSEURS, &all);
+
+	if (rc)
+		return rc;
+	rows = all.rows;
+	ret->list = arena_array(v->a, 2 * all.count + 1, sizeof(*ret->list));
+	for (size_t i = 0; i < all.count; i++) {
+		if (!rol_may_regisseur(rows[i].rol))
+			continue;
+		ret->list[ret->n++] = (struct aanduiding){rows[i].naam_vouw, rows[i].id};
+		ret->list[ret->n++] =
+		    (struct aanduiding){tekst_fold(v->a, rows[i].email), rows[i].id};
 	}
-	return r->found;
+	qsort(ret->list, ret->n, sizeof(*ret->list), compare_aanduiding);
+	return 0;
+}
+
+/* Who is called this; 0 and `meer_dan_een` when two people are. */
+static gebruiker_id regisseur_find(const struct regisseurs *all, const char *folded,
+				   bool *meer_dan_een)
+{
+	const struct aanduiding wanted = {.text = folded};
+	const struct aanduiding *end = all->list + all->n;
+	const struct aanduiding *at =
+	    bsearch(&wanted, all->list, all->n, sizeof(wanted), compare_aanduiding);
+
+	if (!at)
+		return (gebruiker_id){0};
+	while (at > all->list && strcmp(at[-1].text, folded) == 0)
+		at--;
+	for (const struct aanduiding *o = at; o < end && strcmp(o->text, folded) == 0; o++)
+		*meer_dan_een = *meer_dan_een || o->id.nr != at->id.nr;
+	return *meer_dan_een ? (gebruiker_id){0} : at->id;
 }
 
 /* ---- who is known ---- */
@@ -96,7 +123,8 @@ static int is_known(const struct leerlingen_vraag *v, const struct leerling *l, 
 
 /* ---- the judgement of a row ---- */
 
-static int judge(const struct leerlingen_vraag *v, struct regisseurs *r, struct leerling_oordeel *o)
+static int judge(const struct leerlingen_vraag *v, const struct regisseurs *r,
+		 struct leerling_oordeel *o)
 {
 	const struct leerling *l = o->leerling;
 	int rc;
@@ -112,7 +140,8 @@ static int judge(const struct leerlingen_vraag *v, struct regisseurs *r, struct 
 	if (rc)
 		return rc;
 	if (*l->casusregisseur)
-		o->casusregisseur = regisseur_of(v->a, r, l->casusregisseur);
+		o->casusregisseur =
+		    regisseur_find(r, tekst_fold(v->a, l->casusregisseur), &o->meer_dan_een);
 	if (!o->casusregisseur.nr)
 		o->casusregisseur = v->casusregisseur;
 	o->lot = o->bij ? LOT_BEKEND : o->casusregisseur.nr ? LOT_NIEUW : LOT_GEEN_CASUSREGISSEUR;
@@ -122,10 +151,8 @@ static int judge(const struct leerlingen_vraag *v, struct regisseurs *r, struct 
 int leerlingen_check(const struct leerlingen_vraag *v, const struct leerlinglijst *lijst,
 		     struct leerling_oordeel *ret, size_t aantal[LOT_COUNT])
 {
-	struct regisseurs regisseurs = {.text = NULL};
-	int rc = db_rows(v->db, v->a, &regisseurs_all, ARGS_NONE, regisseur_columns,
-			 COUNT(regisseur_columns), sizeof(struct regisseur_row), MAX_REGISSEURS,
-			 &regisseurs.all);
+	struct regisseurs regisseurs = {NULL, 0};
+	int rc = load_regisseurs(v, &regisseurs);
 	int back;
 
 	memset(aantal, 0, LOT_COUNT * sizeof(*aantal));
@@ -139,76 +166,20 @@ int leerlingen_check(const struct leerlingen_vraag *v, const struct leerlinglijs
 	return rc ? rc : back;
 }
 
-/* ---- taking in ---- */
-
-QUERY(jongere_of_list, "UPDATE t_jongere SET invoerbestand_id = $2, bestemming = $3 WHERE id = $1");
-
-static const char *or_null(const char *text)
+const char *leerling_oordeel_text(struct arena *a, const struct leerling_oordeel *o)
 {
-	return *text ? text : NULL;
-}
+	const char *label = choice_label(&leerling_loten, o->lot);
+	const char *wie = o->leerling->casusregisseur;
 
-static struct jongere_nieuw nieuw_of(const struct leerlingen_opname *op,
-				     const struct leerling_oordeel *o)
-{
-	const struct leerling *l = o->leerling;
-
-	return (struct jongere_nieuw){
-	    .wie = {l->roepnaam, or_null(l->voorvoegsel), l->achternaam, l->geboortedatum,
-		    or_null(*l->gemeente ? l->gemeente : l->woonplaats)},
-	    .school = {op->school, l->schoolsoort, or_null(l->klas), l->uitstroomdatum},
-	    .telefoon = or_null(l->telefoon),
-	    .email = or_null(l->email),
-	    .doelgroep = CHOICE_NONE,
-	    .casusregisseur = o->casusregisseur,
-	    .volgend_contact_datum = op->eerste_contact,
-	    .lijn = op->lijn,
-	};
-}
-
-static int stay_involved(const struct leerlingen_opname *op, jongere_id jongere)
-{
-	int rol = betrokkene_rol_of(op->wie->rol);
-	betrokkene_id id;
-
-	return betrokkene_create(
-	    op->h.db, op->h.a,
-	    &(struct betrokkene_nieuw){.jongere = jongere,
-				       .wie = op->wie,
-				       .rol = rol,
-				       .onderdelen = betrokkene_rol_onderdelen(rol),
-				       .nu = op->h.nu,
-				       .tot = MOMENT_GEEN,
-				       .vandaag = op->h.vandaag},
-	    &id);
-}
-
-static int create_one(const struct leerlingen_opname *op, const struct leerling_oordeel *o)
-{
-	struct jongere_nieuw nieuw = nieuw_of(op, o);
-	jongere_id id;
-	int rc = jongere_create(&op->h, &nieuw, &id);
-
-	if (rc)
-		return rc;
-	rc = db_exec(op->h.db, &jongere_of_list,
-		     ARGS(id, op->bestand, ARG_CHOICE(bestemmingen, o->leerling->bestemming)));
-	if (rc < 0)
-		return rc;
-	return o->casusregisseur.nr == op->wie->id.nr ? 0 : stay_involved(op, id);
-}
-
-int leerlingen_create(const struct leerlingen_opname *op, const struct leerling_oordeel *oordelen,
-		      size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (oordelen[i].lot != LOT_NIEUW)
-			continue;
-		struct arena_mark mark = arena_mark(op->h.a);
-		int rc = create_one(op, &oordelen[i]);
-		if (rc)
-			return rc;
-		arena_release(op->h.a, mark);
-	}
-	return 0;
+	if (o->lot == LOT_BEKEND)
+		return arena_format(a, "%s. Bel %s", label, o->bij);
+	if (o->lot == LOT_DUBBEL)
+		return arena_format(a, "%s, ook op rij %zu", label, o->leerling->dubbel_rij);
+	if (o->lot != LOT_GEEN_CASUSREGISSEUR || !*wie)
+		return label;
+	if (o->meer_dan_een)
+		return arena_format(
+		    a, "%s: meer dan één persoon heet %s. Zet het e-mailadres in de lijst", label,
+		    wie);
+	return arena_format(a, "%s: %s kennen wij niet als casusregisseur", label, wie);
 }

@@ -1,17 +1,20 @@
 /*
- * Taking in a list of school leavers (domain/leerlinglijst says what its rows mean): for each row
- * who becomes casusregisseur and whether the young person is known already, and then all of them in
- * one transaction, or none.
+ * What would happen to each row of a list of school leavers (domain/leerlinglijst says what its
+ * rows mean): who becomes casusregisseur, and whether the young person is known already. Taking
+ * them in is the next step (store/opname.h).
  *
  * Taking in the same list again adds nobody: who is known (full name and birth date, view bekend)
  * is passed over.
+ *
+ * The casusregisseur of a row is whom it names, by address or by full name, if that is one active
+ * person whose function allows it; otherwise whom the importer chose for such rows; otherwise the
+ * row is refused. A name that two people have names nobody.
  */
 #ifndef STORE_LEERLINGEN_H
 #define STORE_LEERLINGEN_H
 
+#include "db/db.h"
 #include "domain/leerlinglijst.h"
-#include "store/betrokkene.h"
-#include "store/jongere_wijzig.h"
 
 enum leerling_lot {
 	LOT_NIEUW,               /* gets a dossier */
@@ -28,6 +31,7 @@ struct leerling_oordeel {
 	const struct leerling *leerling;
 	int lot;                     /* enum leerling_lot */
 	gebruiker_id casusregisseur; /* of LOT_NIEUW */
+	bool meer_dan_een;           /* of LOT_GEEN_CASUSREGISSEUR: two people have that name */
 	const char *bij;             /* of LOT_BEKEND: who is responsible, to call */
 };
 
@@ -44,17 +48,7 @@ MUST_USE int leerlingen_check(const struct leerlingen_vraag *vraag,
 			      const struct leerlinglijst *lijst, struct leerling_oordeel *ret,
 			      size_t aantal[LOT_COUNT]);
 
-struct leerlingen_opname {
-	struct handeling h;
-	organisatie_id school;       /* of the list; 0: none */
-	struct datum eerste_contact; /* must be set (promise 1) */
-	invoerbestand_id bestand;
-	const struct functie_nu
-	    *wie;         /* who takes in, and stays involved with the parts of the own role */
-	const char *lijn; /* of the timeline */
-};
-/* Makes a dossier of every LOT_NIEUW. Inside a write transaction; an error undoes all of it. */
-MUST_USE int leerlingen_create(const struct leerlingen_opname *opname,
-			       const struct leerling_oordeel *oordelen, size_t n);
+/* What happens to this row, in words: "Is al bekend. Bel Sanne de Wit". */
+const char *leerling_oordeel_text(struct arena *a, const struct leerling_oordeel *o);
 
 #endif
