@@ -2,7 +2,8 @@
 
 #include "store/jongere_wijzig.h"
 
-#define STEP_MS 8          /* of one job: what a save may have to wait for */
+#define STEP_MS 8          /* of one job: what a save may have to wait for, but */
+#define STEP_ROWS 20       /* at least so many, or a busy machine only commits */
 #define SILENCE_MS 5000    /* after this without a sign of life an attempt is over */
 #define SCRATCH_MAX 262144 /* of one dossier; its texts are a few kilobytes */
 #define REST_STEP 100
@@ -108,7 +109,7 @@ static int step_work(struct db *db, void *arg)
 
 		arena_reset(s->scratch);
 		rc = o->lot == LOT_NIEUW ? create_one(s->op, &h, o) : 0;
-	} while (!rc && s->end < s->n && clock_now().ms < until);
+	} while (!rc && s->end < s->n && (s->end - s->begin < STEP_ROWS || clock_now().ms < until));
 	return rc;
 }
 
