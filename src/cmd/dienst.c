@@ -81,6 +81,7 @@ static int open_server(struct dienst *d, const struct dienst_options *o)
 	    .arena_cap = ARENA_CAP,
 	    .reply_cap = REPLY_CAP,
 	    .trusted_proxy = o->trusted_proxy,
+	    .compress = true,
 	    .body_limit = gate_body_limit,
 	    .handle = gate_handle,
 	    .refuse = gate_refuse,

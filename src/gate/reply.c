@@ -103,6 +103,8 @@ static int render_page(struct request_private *p)
 {
 	headers(p, "text/html; charset=utf-8");
 	page_html(p);
+	if (p->r.route->method == GET && !p->x->n_query)
+		exchange_compress(p->x); /* nothing in it was typed by who asks (BREACH) */
 	return p->x->reply.error;
 }
 

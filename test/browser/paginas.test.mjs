@@ -1,137 +1,126 @@
-// Every page that anybody can come upon in the demo, in Debian's Chromium, on a phone and on a desk. Pictures are in
-// build/screenshots. A page is in here as soon as a link leads to it.
+// Every page of the program, in Debian's Chromium, on a phone and on a desk. A new page is in here by itself: the
+// routes come from the program, the addresses from following links. Pictures are in build/screenshots.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 
 import { crawl, kaart } from '../scenario/lib/kaart.mjs';
-import { rollen, start } from '../scenario/lib/startbaan.mjs';
+import { rollen } from '../scenario/lib/startbaan.mjs';
+import { DESK, PHONE, faults, open, pictureOf } from './lib/blik.mjs';
 
-const PICTURES = 'build/screenshots';
-const WIDTHS = [360, 1280];
-const WIDE = { width: 1280, height: 900 };
-const require = createRequire(import.meta.url);
-const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const RUN_AXE = `axe.run(document, {resultTypes: ['violations']}).then((r) => JSON.stringify(r.violations.map((v) =>
-	v.id + ': ' + v.help + ' (' + v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join('; ') + ')')))`;
+const LIJST = 'Roepnaam;Achternaam;Geboortedatum;Casusregisseur\r\nKim;Voorbeeldman;01-02-2009;\r\n';
+const isPage = (reply) => reply?.status === 200 && /html/u.test(reply.headers['content-type']);
 
-describe('in a browser', () => {
-	let startbaan;
-	let browser;
-	const places = []; // {rol, klant, route, path}: each page once, by the first role that comes upon it
+// What the demo has nobody do, and what has a page: done first, so that those pages are come upon too.
+async function play(startbaan) {
+	const sanne = await startbaan.login('casusregisseur');
+	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
+	const [said, closed, measured] = jongeren.map((j) => `/jongeren/${j.id}`);
+	await sanne.get(`${said}/contactmomenten/nieuw`);
+	await sanne.submit('Leg vast', { tekst: 'Gebeld. Het gaat goed.' });
+	await sanne.get(`${closed}/sluiten`);
+	await sanne.submit('Sluit dossier', { reden: 'Verhuisd naar een andere regio.' });
+	const joke = await startbaan.login('mentor');
+	await joke.get('/leerlingenlijsten');
+	await joke.submit('Controleer de lijst', { bestand: { name: 'lijst.csv', data: LIJST } });
+	return measured;
+}
+
+describe('every page', () => {
+	let blik;
+	let routes;
+	const replies = []; // {rol, route, path, reply}: every page as every role gets it
+	const places = []; // of those each route once, by the first role that comes upon it
 
 	before(async () => {
-		const { chromium } = await import('playwright-core');
-		fs.mkdirSync(PICTURES, { recursive: true });
-		startbaan = await start();
-		const routes = await kaart();
-		const known = new Set();
+		blik = await open();
+		await play(blik.startbaan);
+		routes = await kaart();
 		for (const rol of rollen) {
-			const klant = await startbaan.login(rol);
-			for (const { route, path, reply } of await crawl(klant, routes, 2)) {
-				const page = reply?.status === 200 && /html/u.test(reply.headers['content-type']);
-				if (!page || known.has(route.path)) continue;
-				known.add(route.path);
-				places.push({ rol, klant, route, path });
+			const klant = await blik.startbaan.login(rol);
+			for (const found of await crawl(klant, routes, 2)) {
+				if (!isPage(found.reply)) continue;
+				const place = { ...found, rol, klant };
+				if (!places.some((p) => p.route === place.route)) places.push(place);
+				replies.push(place);
 			}
 		}
-		browser = await chromium.launch({
-			executablePath: '/usr/bin/chromium',
-			headless: true,
-			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-		});
 	});
-	after(async () => {
-		await browser?.close();
-		await startbaan?.stop();
-	});
+	after(() => blik?.close());
 
-	const base = () => `http://127.0.0.1:${startbaan.port}`;
-
-	async function contextOf(klant, options) {
-		const context = await browser.newContext({ locale: 'nl-NL', ...options });
-		await context.addCookies([{ name: 'startbaan', value: klant.cookies.get('startbaan'), url: base() }]);
-		return context;
-	}
-
-	// Opens all pages, one context per role; `look(page, place, problems)` says what is wrong.
-	async function everywhere(options, look) {
+	// Opens all pages, three at a time; `look(page, place)` returns what is wrong.
+	async function everywhere(viewport, look, wanted = places, options = {}) {
 		const wrong = [];
 		for (const rol of rollen) {
-			const mine = places.filter((p) => p.rol === rol);
+			const mine = wanted.filter((p) => p.rol === rol);
 			if (mine.length === 0) continue;
-			const context = await contextOf(mine[0].klant, options);
-			for (const place of mine) {
-				const page = await context.newPage();
+			const context = await blik.context(mine[0].klant, viewport, options);
+			await blik.each(mine, async (place) => {
 				const problems = [];
-				page.on('console', (m) => m.type() === 'error' && problems.push(m.text()));
-				page.on('pageerror', (e) => problems.push(String(e)));
-				await page.goto(base() + place.path);
-				await look(page, place, problems);
+				const page = await blik.tab(context, place.path, problems);
+				problems.push(...(await look(page, place)));
 				wrong.push(...problems.map((p) => `${rol} ${place.route.path}: ${p}`));
 				await page.close();
-			}
+			});
 			await context.close();
 		}
 		return wrong;
 	}
 
-	const pictureOf = (place, what) =>
-		`${PICTURES}/${place.route.path.replace(/^\//u, '').replace(/[/:]+/gu, '-') || 'begin'}-${what}.png`;
+	test('a page is not looked at, because no link leads to it', () => {
+		const seen = new Set(places.map((p) => p.route.path));
+		const unseen = routes.filter((r) => r.method === 'GET' && r.page && !seen.has(r.path)).map((r) => r.path);
+		assert.deepEqual(unseen, []);
+	});
 
-	for (const width of WIDTHS)
-		test(`a reader at ${width} pixels, or with a screen reader, can use every page`, async () => {
-			const size = { viewport: { width, height: width === 360 ? 740 : 900 }, hasTouch: width === 360 };
-			const wrong = await everywhere(size, async (page, place, problems) => {
-				await page.screenshot({ path: pictureOf(place, width), fullPage: true });
-				const root = 'document.documentElement';
-				const wider = await page.evaluate(`${root}.scrollWidth > ${root}.clientWidth`);
-				if (wider) problems.push('wider than the screen');
-				const session = await page.context().newCDPSession(page); // past the CSP, as a developer tool
-				const { result } = await session.send('Runtime.evaluate', {
-					expression: `${axe};${RUN_AXE}`,
-					awaitPromise: true,
-					returnByValue: true,
-				});
-				problems.push(...JSON.parse(result.value));
+	for (const viewport of [PHONE, DESK])
+		test(`a reader at ${viewport.width} pixels, or with a screen reader, cannot use a page`, async () => {
+			const wrong = await everywhere(viewport, async (page, place) => {
+				await page.screenshot({ path: pictureOf(place.route, viewport.width), fullPage: true });
+				return faults(page);
 			});
-			assert.ok(places.length > 20, `only ${places.length} pages found`);
 			assert.deepEqual(wrong, []);
 		});
 
-	test('whoever has no mouse gets to what the page is for', async () => {
-		const wrong = await everywhere({ viewport: WIDE }, async (page, place, problems) => {
-			const primary = 'main .utrecht-button--primary-action, main button.utrecht-button--primary-action';
-			if ((await page.locator(primary).count()) === 0) return;
-			for (let i = 0; i < 150; i++) {
-				await page.keyboard.press('Tab');
-				if (await page.evaluate((s) => document.activeElement?.matches(s), primary)) return;
-			}
-			problems.push('the primary button is not reached with Tab');
-		});
+	test('a reader in the dark reads grey on grey', async () => {
+		const wrong = await everywhere(PHONE, faults, places, { colorScheme: 'dark' });
 		assert.deepEqual(wrong, []);
 	});
 
-	test('whoever has no JavaScript misses nothing: a contact is logged without it', async () => {
-		const { klant, path } = places.find((p) => p.route.path === '/jongeren/:jongere');
-		const context = await contextOf(klant, { viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
-		const page = await context.newPage();
-		await page.goto(base() + path);
-		await page.getByRole('link', { name: 'Contact vastleggen' }).first().click();
-		assert.match(page.url(), /contactmomenten\/nieuw$/u);
-		assert.ok(await page.locator('main form button').first().isVisible());
-		await context.close();
+	test('a browser must guess what a page means', async () => {
+		const { HtmlValidate } = await import('html-validate');
+		const validator = new HtmlValidate(JSON.parse(fs.readFileSync('test/htmlvalidate.json', 'utf8')));
+		const wrong = new Set();
+		for (const { rol, route, reply } of replies) {
+			const report = await validator.validateString(reply.source);
+			for (const m of report.results.flatMap((r) => r.messages))
+				wrong.add(`${rol} ${route.path}: ${m.ruleId} ${m.message}`);
+		}
+		assert.deepEqual([...wrong], []);
 	});
 
-	test('Jongere in beeld goes along on one sheet of A4', async () => {
-		const { klant, path } = places.find((p) => p.route.path === '/jongeren/:jongere');
-		const context = await contextOf(klant, {});
-		const page = await context.newPage();
-		await page.goto(base() + path);
-		const pdf = await page.pdf({ format: 'A4' });
-		fs.writeFileSync(`${PICTURES}/jongere-in-beeld.pdf`, pdf);
-		assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/gu).length, 1);
-		await context.close();
+	// A form sent empty comes back with every mistake at once, and each says where it is.
+	test('whoever sends an empty form does not find what is wrong', async () => {
+		const asks = (p) => p.reply.first((e) => e.get('class') === 'sb-formulier')?.first((e) => e.has('required'));
+		const forms = places.filter((p) => asks(p) && !p.route.path.includes('inloggen'));
+		let refused = 0;
+		const wrong = await everywhere(PHONE, async (page) => {
+			await page.evaluate(`(() => {
+				const form = document.querySelector('.sb-formulier');
+				form.querySelectorAll('input:not([type=hidden]), textarea, select').forEach((e) => {
+					if (e.type === 'radio' || e.type === 'checkbox') e.checked = false;
+					else if (e.type !== 'file') e.value = '';
+				});
+			})()`);
+			await Promise.all([page.waitForNavigation(), page.evaluate('document.querySelector(".sb-formulier").submit()')]);
+			const links = await page.locator('[role=alert] a').evaluateAll((all) => all.map((a) => a.hash));
+			if (links.length === 0) return ['sent empty, it does not say what is missing'];
+			refused++;
+			const lost = await page.evaluate((hashes) => hashes.filter((h) => !document.querySelector(h)), links);
+			return [...lost.map((h) => `an error leads to ${h}, which is not there`), ...(await faults(page))];
+		}, forms);
+		assert.ok(refused > 10, `only ${refused} forms`);
+		// The console says that the reply was a 422, as it must be.
+		assert.deepEqual(wrong.filter((w) => !/status of 4\d\d/u.test(w)), []);
 	});
 });

@@ -1,0 +1,116 @@
+/*
+ * Debian's Chromium on the real program, and what can be wrong with a page in it.
+ *
+ *	const blik = await open();                        // a server with the demo, one browser
+ *	const context = await blik.context(klant, {width: 360});
+ *	const problems = await blik.faults(page);         // axe, overflow, targets too small
+ *	await blik.close();
+ */
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { start } from '../../scenario/lib/startbaan.mjs';
+
+export const PICTURES = 'build/screenshots';
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1280, height: 900 };
+// The narrowest that WCAG asks for (400% on a desk), and what 200% leaves of one.
+const REFLOW = [320, 640];
+
+const require = createRequire(import.meta.url);
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const RUN_AXE = `axe.run(document, {runOnly: {type: 'tag', values: ${JSON.stringify(TAGS)}}}).then((r) =>
+	JSON.stringify(r.violations.map((v) =>
+		v.id + ': ' + v.help + ' (' + v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join('; ') + ')')))`;
+
+// What a thumb must hit: 44 pixels for buttons and rooms, and for the boxes of a form with their labels.
+const SMALL = `[...document.querySelectorAll('.nl-button, .sb-nav > ul > li > a, summary, select, input:not([type=hidden])')]
+	.filter((e) => e.checkVisibility())
+	.map((e) => [e.closest('.sb-keuze') ?? e, e])
+	.filter(([box]) => box.getBoundingClientRect().height < 43.5)
+	.map(([, e]) => 'lower than 44 pixels: ' + (e.textContent.trim() || e.name))`;
+
+export async function open() {
+	const { chromium } = await import('playwright-core');
+	fs.mkdirSync(PICTURES, { recursive: true });
+	const startbaan = await start();
+	const browser = await chromium.launch({
+		executablePath: '/usr/bin/chromium',
+		headless: true,
+		args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+	});
+	return new Blik(startbaan, browser);
+}
+
+class Blik {
+	constructor(startbaan, browser) {
+		this.startbaan = startbaan;
+		this.browser = browser;
+		this.base = `http://127.0.0.1:${startbaan.port}`;
+	}
+
+	async close() {
+		await this.browser.close();
+		await this.startbaan.stop();
+	}
+
+	// The browser of somebody who is logged in as `klant`, or of nobody.
+	async context(klant, viewport, options = {}) {
+		const touch = viewport.width < 640;
+		const context = await this.browser.newContext({ locale: 'nl-NL', viewport, hasTouch: touch, ...options });
+		const value = klant?.cookies.get('startbaan');
+		if (value) await context.addCookies([{ name: 'startbaan', value, url: this.base }]);
+		return context;
+	}
+
+	// A tab at `path`; `problems` gets what the console says of it.
+	async tab(context, path, problems = []) {
+		const page = await context.newPage();
+		page.on('console', (m) => m.type() === 'error' && problems.push(m.text()));
+		page.on('pageerror', (e) => problems.push(String(e)));
+		await page.goto(this.base + path);
+		return page;
+	}
+
+	// Calls `look` for every item, three at a time.
+	async each(items, look) {
+		const queue = [...items];
+		const worker = async () => {
+			for (let item = queue.shift(); item; item = queue.shift()) await look(item);
+		};
+		await Promise.all([worker(), worker(), worker()]);
+	}
+}
+
+async function axeFaults(page) {
+	const session = await page.context().newCDPSession(page); // past the CSP, as a developer tool
+	const { result } = await session.send('Runtime.evaluate', {
+		expression: `${axe};${RUN_AXE}`,
+		awaitPromise: true,
+		returnByValue: true,
+	});
+	return JSON.parse(result.value);
+}
+
+const wider = (page) =>
+	page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+// What is wrong with the page as it stands. On a phone also what is narrower and what a thumb misses.
+export async function faults(page) {
+	const problems = await axeFaults(page);
+	const { width, height } = page.viewportSize();
+	if (await wider(page)) problems.push(`wider than ${width} pixels`);
+	if (width !== PHONE.width) return problems;
+	problems.push(...(await page.evaluate(SMALL)));
+	for (const narrow of REFLOW) {
+		await page.setViewportSize({ width: narrow, height });
+		if (await wider(page)) problems.push(`wider than ${narrow} pixels`);
+	}
+	return problems;
+}
+
+export function pictureOf(route, width) {
+	const name = route.path.replace(/^\//u, '').replace(/[/:]+/gu, '-') || 'begin';
+	return `${PICTURES}/${name}-${width}.png`;
+}
