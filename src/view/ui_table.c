@@ -196,7 +196,9 @@ static void write_head_cell(struct html *h, const struct shown *shown, const voi
 {
 	const char *text = cell_text(h, shown, row);
 	const char *class = shown->name ? "nl-link sb-naam" : "nl-link";
-	if (has(token))
+	if (!has(text))
+		html(h, "<td></td>"); /* a row without a name; an empty heading helps nobody */
+	else if (has(token))
 		html(h, "<th scope=\"row\"><a class=\"%s\" href=\"%s%s%s\">%s</a></th>", class,
 		     table->link_prefix, token, table->link_suffix, text);
 	else
