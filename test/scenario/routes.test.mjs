@@ -208,7 +208,8 @@ describe('every route', () => {
 				for (const form of formsOf(route)) {
 					const reply = await ask(klant, route, route.path, form);
 					assert.ok(reply.status < 500, `${rol} ${form} ${route.path}: ${reply.status}`);
-					look(`${form} ${route.path}`, form === 'xlsx' && reply.status === 200 ? textOf(reply.body) : reply.source);
+					const isSheet = form === 'xlsx' && reply.status === 200;
+					look(`${form} ${route.path}`, isSheet ? textOf(reply.body) : reply.source);
 				}
 			for (const [token, naam] of hidden.slice(0, 5)) {
 				const reply = await klant.get(`/zoeken?q=${encodeURIComponent(naam)}`);

@@ -16,7 +16,8 @@
 
 /*
  * Sanne (1) is casusregisseur of jongere 1; Bram (2) knows his work; Vera (3) was casusregisseur of
- * jongere 2, closed, and left; Els (4) of the school sees nobody; Iris (5) could take over.
+ * jongere 2, closed, and left; Els (4) of the school, once and some day of the municipality, sees
+ * nobody; Iris (5) could take over; Erik (6) leads the team.
  */
 static const char people[] =
     "INSERT INTO t_organisatie (id, naam, naam_vouw, soort, domein, grondslag) VALUES"
@@ -25,11 +26,15 @@ static const char people[] =
     "INSERT INTO t_gebruiker (id, naam, naam_vouw, email, email_hash, aangemaakt_op) VALUES"
     " (1, 'Sanne', 'sanne', 's@x.example', CAST('1' AS {{bytes}}), 1), (2, 'Bram', 'bram', 'b@x.example', CAST('2' AS {{bytes}}), 1),"
     " (3, 'Vera', 'vera', 'v@x.example', CAST('3' AS {{bytes}}), 1), (4, 'Els', 'els', 'e@x.example', CAST('4' AS {{bytes}}), 1),"
-    " (5, 'Iris', 'iris', 'i@x.example', CAST('5' AS {{bytes}}), 1);"
+    " (5, 'Iris', 'iris', 'i@x.example', CAST('5' AS {{bytes}}), 1),"
+    " (6, 'Erik', 'erik', 't@x.example', CAST('6' AS {{bytes}}), 1);"
     "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum) VALUES"
     " (1, 1, 1, 'casusregisseur', 'uitvoering', 1), (2, 2, 1, 'jobcoach', 'uitvoering', 1),"
     " (3, 3, 1, 'casusregisseur', 'uitvoering', 1), (4, 4, 2, 'mentor', 'uitvoering', 1),"
-    " (5, 5, 1, 'casusregisseur', 'uitvoering', 1);"
+    " (5, 5, 1, 'casusregisseur', 'uitvoering', 1),"
+    " (6, 6, 1, 'teamleider', 'uitvoering', 1);"
+    "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum, tot_datum)"
+    " VALUES (7, 4, 1, 'mentor', 'uitvoering', 1, 10), (8, 4, 1, 'mentor', 'uitvoering', 90000, NULL);"
     "INSERT INTO t_jongere (id, roepnaam, achternaam, naam_vouw, geboorte_datum, herken_hash,"
     " telefoon, email, school_id, schoolsoort, klas, uitstroom_datum, bestemming, doelgroep, fase,"
     " fase_van_datum, wil, helpt, bemiddelbaar, bemiddelbaar_door_id, bemiddelbaar_op_datum,"
@@ -48,28 +53,79 @@ static const char people[] =
     " van_op) VALUES (1, 2, 'jobcoach', 1025, 'overeenkomst', 'jobcoaching', 1000);";
 
 static const char dossier[] =
-    "INSERT INTO t_naaste (id, jongere_id, naam, relatie) VALUES (1, 1, 'Moeder', 'ouder');"
+    "INSERT INTO t_naaste (jongere_id, naam, relatie) VALUES (1, 'Moeder', 'ouder');"
     "INSERT INTO t_werkgever (id, naam, naam_vouw, aangemaakt_op) VALUES (1, 'Bakker', 'bakker', 1);"
     "INSERT INTO t_plaatsing (jongere_id, werkgever_id, soort, functie, functiesoort, van_datum,"
     " uren, weet_werkgever, nazorg_ritme, nazorg_gebruiker_id) VALUES"
     " (1, 1, 'dienstverband', 'inpakken', 'bestaand', 20300, 24, 'ja', 91, 1),"
     " (1, 1, 'dienstverband', 'sjouwen', 'bestaand', 20100, 24, 'ja', 91, 1);"
-    "INSERT INTO t_contract (id, plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren) VALUES"
-    " (1, 1, 1, 'tijdelijk', 20300, 20600, 24);"
-    "INSERT INTO t_loonwaardemeting (id, plaatsing_id, jongere_id, datum, percentage, soort, meter)"
-    " VALUES (1, 1, 1, 20310, 37, 'gemeten', 'UWV');"
+    "INSERT INTO t_contract (plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren) VALUES"
+    " (1, 1, 'tijdelijk', 20300, 20600, 24);"
+    "INSERT INTO t_loonwaardemeting (plaatsing_id, jongere_id, datum, percentage, soort, meter)"
+    " VALUES (1, 1, 20310, 37, 'gemeten', 'UWV');"
     "INSERT INTO t_contactmoment (jongere_id, gebruiker_id, soort, met, datum, tekst, op) VALUES"
     " (1, 1, 'telefoon', 'jongere', 20400, 'Gaat goed', 1000);"
-    "INSERT INTO t_uitval (id, plaatsing_id, jongere_id, datum, reden, gebruiker_id) VALUES"
-    " (1, 2, 1, 20200, 'anders', 1);"
-    "INSERT INTO t_signaal (id, jongere_id, melder_id, soort, tekst, op) VALUES"
-    " (1, 1, 1, 'hulp_gevraagd', 'Bel mij', 1000);"
-    "INSERT INTO t_uitstel (id, jongere_id, soort, gebruiker_id, tot_datum, reden, op) VALUES"
-    " (1, 1, 'geen_contact', 1, 20500, 'op vakantie', 1000);"
-    "INSERT INTO t_toewijzing (id, jongere_id, soort, gebruiker_id, door_id, op) VALUES"
-    " (1, 1, 'geen_contact', 2, 1, 1000);"
-    "INSERT INTO t_gebeurtenis (id, jongere_id, datum, op, soort, onderdeel, tekst, zoektekst) VALUES"
-    " (1, 1, 20400, 1000, 'contact', 4096, 'Gebeld', 'gebeld');";
+    "INSERT INTO t_uitval (plaatsing_id, jongere_id, datum, reden, gebruiker_id) VALUES"
+    " (2, 1, 20200, 'anders', 1);"
+    "INSERT INTO t_signaal (jongere_id, melder_id, soort, tekst, op) VALUES"
+    " (1, 1, 'hulp_gevraagd', 'Bel mij', 1000);"
+    "INSERT INTO t_uitstel (jongere_id, soort, gebruiker_id, tot_datum, reden, op) VALUES"
+    " (1, 'geen_contact', 1, 20500, 'op vakantie', 1000);"
+    "INSERT INTO t_toewijzing (jongere_id, soort, gebruiker_id, door_id, op) VALUES"
+    " (1, 'geen_contact', 2, 1, 1000);"
+    "INSERT INTO t_gebeurtenis (jongere_id, datum, op, soort, onderdeel, tekst, zoektekst) VALUES"
+    " (1, 20400, 1000, 'contact', 4096, 'Gebeld', 'gebeld');";
+
+/* What was withdrawn, what is read, and what belongs to everybody or to one organisation. */
+static const char around[] =
+    "INSERT INTO t_naaste (jongere_id, naam, relatie, ingetrokken_op) VALUES (1, 'Ex', 'x', 1);"
+    "INSERT INTO t_loonwaardemeting (jongere_id, plaatsing_id, datum, percentage, soort, meter,"
+    " ingetrokken_op) VALUES (1, 1, 20310, 12, 'gemeten', 'UWV', 1);"
+    "INSERT INTO t_uitval (plaatsing_id, jongere_id, datum, reden, gebruiker_id, ingetrokken_op)"
+    " VALUES (2, 1, 20200, 'anders', 1, 1);"
+    "INSERT INTO t_uitstel (jongere_id, soort, gebruiker_id, tot_datum, reden, op, ingetrokken_op)"
+    " VALUES (1, 'geen_contact', 1, 20500, 'ziek', 1000, 1);"
+    "INSERT INTO t_toewijzing (jongere_id, soort, gebruiker_id, door_id, op, ingetrokken_op)"
+    " VALUES (1, 'geen_contact', 2, 1, 1000, 1);"
+    "INSERT INTO t_contactpersoon (werkgever_id, naam, ingetrokken_op) VALUES"
+    " (1, 'Piet', NULL), (1, 'Ex', 1);"
+    "INSERT INTO t_aanspreekpunt (werkgever_id, gebruiker_id, van_datum) VALUES (1, 2, 1);"
+    "INSERT INTO t_verzameling (id, hash) VALUES (1, CAST('1' AS {{bytes}}));"
+    "INSERT INTO t_verzameling_lid (jongere_id, verzameling_id) VALUES (1, 1);"
+    "INSERT INTO t_inzage (op, gebruiker_id, functie_id, route, doel, uitkomst, onderdelen,"
+    " jongere_id, verzameling_id, aantal, keten, volgnummer, zegel) VALUES"
+    " (1, 2, 2, 'GET /a', 'x', 'gelezen', 1, 1, NULL, 1, 9, 1, CAST('1' AS {{bytes}})),"
+    " (1, 4, 4, 'GET /a', 'x', 'geweigerd', 0, 1, NULL, 1, 9, 2, CAST('1' AS {{bytes}})),"
+    " (1, 2, 2, 'GET /b', 'x', 'gelezen', 1, NULL, 1, 1, 9, 3, CAST('1' AS {{bytes}})),"
+    " (1, 4, 4, 'GET /b', 'x', 'geweigerd', 0, NULL, 1, 1, 9, 4, CAST('1' AS {{bytes}}));"
+    "INSERT INTO t_invoerbestand (soort, naam, gebruiker_id, organisatie_id, op, toestand,"
+    " inhoud_hash, kolomkeuze) VALUES ('leerlingen', 'lijst.csv', 4, 2, 1, 'gecontroleerd',"
+    " CAST('1' AS {{bytes}}), '');"
+    "INSERT INTO t_kolomkeuze (organisatie_id, koppen_hash, keuze, op) VALUES"
+    " (2, CAST('1' AS {{bytes}}), 'x', 1);";
+
+/* What opens a door: codes (1 open, 2 used, 3 expired), sessions (1 open, 2 ended, 3 expired, of
+ * somebody who left, of a function that ended, of one still to come), attempts. */
+static const char doors[] =
+    "INSERT INTO t_toegangscode (code_hash, gebruiker_id, verloopt_op, gebruikt_op) VALUES"
+    " (CAST('1' AS {{bytes}}), 1, 253402300799000, NULL), (CAST('2' AS {{bytes}}), 1, 253402300799000, 1),"
+    " (CAST('3' AS {{bytes}}), 1, 1, NULL);"
+    "INSERT INTO t_sessie (token_hash, gebruiker_id, functie_id, aangemaakt_op, gebruikt_op,"
+    " verloopt_op, beeindigd_op) VALUES"
+    " (CAST('1' AS {{bytes}}), 1, 1, 1, 1, 253402300799000, NULL),"
+    " (CAST('2' AS {{bytes}}), 1, 1, 1, 1, 253402300799000, 1),"
+    " (CAST('3' AS {{bytes}}), 1, 1, 1, 1, 1, NULL),"
+    " (CAST('4' AS {{bytes}}), 3, 3, 1, 1, 253402300799000, NULL),"
+    " (CAST('5' AS {{bytes}}), 4, 7, 1, 1, 253402300799000, NULL),"
+    " (CAST('6' AS {{bytes}}), 4, 8, 1, 1, 253402300799000, NULL);"
+    "INSERT INTO t_inlogpoging (email_hash, adres_hash, op, gelukt) VALUES"
+    " (CAST('1' AS {{bytes}}), CAST('8' AS {{bytes}}), 1, FALSE),"
+    " (CAST('2' AS {{bytes}}), CAST('9' AS {{bytes}}), 1, FALSE);"
+    "INSERT INTO t_idempotentie (gebruiker_id, sleutel_hash, inhoud_hash, status, op) VALUES"
+    " (1, CAST('1' AS {{bytes}}), CAST('1' AS {{bytes}}), 303, 1);"
+    "INSERT INTO t_regio (id, naam, soort) VALUES (1, 'Zuid', 'subregio'), (2, 'Oost', 'subregio');"
+    "INSERT INTO t_organisatie_regio (organisatie_id, regio_id, beeindigd_op) VALUES (1, 1, 1),"
+    " (1, 2, NULL);";
 
 struct proef_belofte {
 	struct proef p;
@@ -341,7 +397,10 @@ static const struct probe probes[] = {
     {ONDERDEEL_PERSONALIA, IN(uitstel)},
     {ONDERDEEL_PERSONALIA, IN(toewijzing)},
     {ONDERDEEL_TIJDLIJN, IN(gebeurtenis)},
+    {ONDERDEEL_PERSONALIA, IN(zicht)},
     {32639, IN(wijziging)}, /* all parts but health */
+    {32639, "SELECT count(jongere_id) FROM inzage WHERE route = 'GET /a'"},
+    {32639, "SELECT count(jongere_id) FROM inzage WHERE route = 'GET /b'"},
 };
 
 static struct query probe_queries[COUNT(probes)];
@@ -439,6 +498,134 @@ static void belofte_3_what_begins_later_shows_nothing_yet(void **state)
 	assert_int_equal(count_wrong(b, early, 32639), 0);
 }
 
+/* ---- how much of what is there for whom ---- */
+
+struct view_count {
+	int64_t wie;     /* 0: nobody */
+	const char *key; /* of ctx_sleutel() */
+	int64_t expected;
+	const char *sql;
+};
+
+#define ALL_OF(view) "SELECT count(id) FROM " #view " WHERE id > 0"
+static const struct view_count view_counts[] = {
+    /* what was withdrawn is gone */
+    {1, NULL, 1, IN(naaste)},
+    {1, NULL, 1, IN(loonwaardemeting)},
+    {1, NULL, 1, IN(uitval)},
+    {1, NULL, 1, IN(uitstel)},
+    {1, NULL, 1, IN(toewijzing)},
+    {4, NULL, 1, ALL_OF(contactpersoon)},
+    /* who looked: the reading, not what was refused; of oneself, both */
+    {1, NULL, 2, IN(inzage)},
+    {2, NULL, 2, ALL_OF(mijn_inzage)},
+    {4, NULL, 2, ALL_OF(mijn_inzage)},
+    {1, NULL, 0, ALL_OF(mijn_inzage)},
+    /* the network is for who is logged in */
+    {4, NULL, 1, ALL_OF(werkgever)},
+    {4, NULL, 1, ALL_OF(aanspreekpunt)},
+    {0, NULL, 0, ALL_OF(werkgever)},
+    {0, NULL, 0, ALL_OF(contactpersoon)},
+    {0, NULL, 0, ALL_OF(aanspreekpunt)},
+    {0, NULL, 0, ALL_OF(regio)},
+    {0, NULL, 0, ALL_OF(organisatie)},
+    {0, NULL, 0, ALL_OF(gebruiker)},
+    {0, NULL, 0, ALL_OF(functie)},
+    {4, NULL, 2, ALL_OF(organisatie)},
+    {0, NULL, 0, ALL_OF(organisatie_regio)},
+    {4, NULL, 1, ALL_OF(organisatie_regio)},
+    /* a door opens to who knows its key, and while it is one */
+    {0, "1", 1, ALL_OF(inlog)},
+    {0, NULL, 0, ALL_OF(inlog)},
+    {0, "4", 1, ALL_OF(inlog_functie)},
+    {0, "3", 0, ALL_OF(inlog_functie)},
+    {0, NULL, 0, ALL_OF(inlog_functie)},
+    {0, "1", 1, ALL_OF(inlog_poging)},
+    {0, "8", 1, ALL_OF(inlog_adres)},
+    {0, "1", 1, ALL_OF(code_gebruiker)},
+    {0, "2", 0, ALL_OF(code_gebruiker)},
+    {0, "3", 0, ALL_OF(code_gebruiker)},
+    {0, "1", 2, ALL_OF(code_open)},
+    {0, "2", 0, ALL_OF(code_open)},
+    {0, "3", 0, ALL_OF(code_open)},
+    {0, "1", 2, ALL_OF(code_sessie)},
+    {0, "2", 0, ALL_OF(code_sessie)},
+    {0, "3", 0, ALL_OF(code_sessie)},
+    {0, "1", 1, ALL_OF(mijn_sessie)},
+    {0, NULL, 0, ALL_OF(mijn_sessie)},
+    {0, "2", 0, ALL_OF(mijn_sessie)},
+    {0, "3", 0, ALL_OF(mijn_sessie)},
+    {0, "4", 0, ALL_OF(mijn_sessie)},
+    {0, "5", 0, ALL_OF(mijn_sessie)},
+    {0, "6", 0, ALL_OF(mijn_sessie)},
+    {1, NULL, 3, ALL_OF(sessie)},
+    {2, NULL, 0, ALL_OF(sessie)},
+    {1, NULL, 1, ALL_OF(mijn_idempotentie)},
+    {2, NULL, 0, ALL_OF(mijn_idempotentie)},
+    /* that somebody is known: for who knows name and birth date */
+    {4, "1", 1, "SELECT count(bekend_id) FROM bekend"},
+    {4, "3", 0, "SELECT count(bekend_id) FROM bekend"},
+    {4, NULL, 0, "SELECT count(bekend_id) FROM bekend"},
+    {0, "1", 0, "SELECT count(bekend_id) FROM bekend"},
+    /* a caseload to hand over: one's own, a team leader's those who work there now */
+    {1, NULL, 1, ALL_OF(caseload_van)},
+    {4, NULL, 1, ALL_OF(caseload_van)},
+    {6, NULL, 5, ALL_OF(caseload_van)},
+    {6, NULL, 1, "SELECT count(id) FROM caseload_van WHERE aantal > 0"},
+    {0, NULL, 0, ALL_OF(caseload_van)},
+    {1, NULL, 1, ALL_OF(caseload_dossier)},
+    {6, NULL, 1, ALL_OF(caseload_dossier)},
+    {4, NULL, 0, ALL_OF(caseload_dossier)},
+    /* the files of one's own organisation */
+    {4, NULL, 1, ALL_OF(invoerbestand)},
+    {1, NULL, 0, ALL_OF(invoerbestand)},
+    {0, NULL, 0, ALL_OF(invoerbestand)},
+    {4, NULL, 1, ALL_OF(kolomkeuze)},
+    {1, NULL, 0, ALL_OF(kolomkeuze)},
+    {0, NULL, 0, ALL_OF(kolomkeuze)},
+    /* the whole log: for log verify only */
+    {1, NULL, 0, ALL_OF(logboek_wijziging)},
+    {1, NULL, 0, ALL_OF(logboek_inzage)},
+    {1, NULL, 0, "SELECT count(jongere_id) FROM logboek_verzameling_lid"},
+};
+
+static struct query view_queries[COUNT(view_counts)];
+
+__attribute__((constructor)) static void view_counts_register(void)
+{
+	for (size_t i = 0; i < COUNT(view_counts); i++) {
+		view_queries[i] = (struct query){.name = "view", .sql = view_counts[i].sql};
+		query_register(&view_queries[i]);
+	}
+}
+
+static void belofte_3_a_view_shows_what_is_meant_for_this_reader(void **state)
+{
+	struct proef_belofte *b = *state;
+	unsigned wrong = 0;
+
+	for (size_t i = 0; i < COUNT(view_counts); i++) {
+		const struct view_count *v = &view_counts[i];
+		struct db_context context = as(v->wie);
+		struct db *db;
+		int64_t n;
+
+		if (!v->wie) /* even when somebody forgot to take the organisation away */
+			context.organisatie = 2;
+		if (v->key)
+			context.sleutel = (struct bytes){(const uint8_t *)v->key, strlen(v->key)};
+		fine(db_read_begin(b->p.t.d, &context, &db));
+		fine(db_number(db, &view_queries[i], ARGS_NONE, &n));
+		db_read_end(db);
+		if (n == v->expected)
+			continue;
+		print_message("%lld, for %lld: %s: %lld\n", (long long)v->expected,
+			      (long long)v->wie, v->sql, (long long)n);
+		wrong++;
+	}
+	assert_int_equal(wrong, 0);
+}
+
 /* ---- promise 8: what stands follows from what was done ---- */
 
 QUERY(contact_made,
@@ -453,6 +640,24 @@ QUERY(help_answered,
       "UPDATE t_signaal SET afgehandeld_op = 7000, afgehandeld_door_id = 1, reactie = 'Gebeld'"
       " WHERE id = 1");
 
+QUERY(contract_follows,
+      "INSERT INTO t_contract (plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren)"
+      " VALUES (1, 1, 'vast', 20601, NULL, 24)");
+QUERY(contract_moves, "UPDATE t_contract SET tot_datum = 20650 WHERE id = 1");
+
+static void belofte_8_the_last_contract_tells_when_work_ends(void **state)
+{
+	static const char last[] =
+	    "SELECT coalesce(stand_contract_tot_datum, 0) FROM t_plaatsing WHERE id = 1";
+	struct proef_belofte *b = *state;
+
+	assert_int_equal(proef_number(&b->p, last), 20600);
+	fine(try_exec(b, 1, &contract_moves));
+	assert_int_equal(proef_number(&b->p, last), 20650);
+	fine(try_exec(b, 1, &contract_follows));
+	assert_int_equal(proef_number(&b->p, last), 0);
+}
+
 static int64_t last_contact(struct proef_belofte *b)
 {
 	return proef_number(&b->p,
@@ -463,6 +668,8 @@ static void belofte_8_doing_the_real_thing_is_enough(void **state)
 {
 	struct proef_belofte *b = *state;
 
+	assert_int_equal(
+	    proef_number(&b->p, "SELECT stand_hulp_gevraagd_op FROM t_jongere WHERE id = 1"), 1000);
 	assert_int_equal(last_contact(b), 20400);
 	fine(try_exec(b, 1, &nobody_there));
 	assert_int_equal(last_contact(b), 20400);
@@ -526,6 +733,8 @@ static int setup(void **state, bool sqlite)
 	proef_open(&b->p, sqlite);
 	run_script(&b->p, people);
 	run_script(&b->p, dossier);
+	run_script(&b->p, around);
+	run_script(&b->p, doors);
 	*state = b;
 	return 0;
 }
@@ -565,7 +774,9 @@ static int teardown(void **state)
 	    ON(belofte_3_without_a_basis_there_is_nothing),                                        \
 	    ON(belofte_3_withdrawal_works_from_that_very_moment),                                  \
 	    ON(belofte_3_what_begins_later_shows_nothing_yet),                                     \
+	    ON(belofte_3_a_view_shows_what_is_meant_for_this_reader),                              \
 	    ON(belofte_8_doing_the_real_thing_is_enough),                                          \
+	    ON(belofte_8_the_last_contract_tells_when_work_ends),                                  \
 	    ON(belofte_9_what_it_was_before_can_be_read_back)
 
 int main(void)
