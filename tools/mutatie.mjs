@@ -123,29 +123,26 @@ const kinds = {
 
 // ---- running and writing ----
 
-const results = new Map();
+const MEMORY = 'build/mutatie.json'; // kind -> {of, killed, survived, when, commit}, also of earlier runs
+const results = fs.existsSync(MEMORY) ? JSON.parse(fs.readFileSync(MEMORY, 'utf8')) : {};
+const commit = execFileSync('git', ['log', '-1', '--format=%h'], { encoding: 'utf8' }).trim();
+
+function row(kind) {
+	const { of, killed, survived, when } = results[kind];
+	const n = killed + survived.length;
+	return `| ${kind} | ${n === of ? n : `${n} of ${of}`} | ${killed} | ${survived.length} | ${when}, ${results[kind].commit} |`;
+}
 
 function write() {
-	const commit = execFileSync('git', ['log', '-1', '--format=%h'], { encoding: 'utf8' }).trim();
-	const out = [
-		'# One check less: which test notices?',
-		'',
-		`Written by \`tools/mutatie.mjs\` on ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, from ${commit}.`,
-		'',
-		'| taken away | tried | killed | survived |',
-		'|---|---:|---:|---:|',
-	];
-	for (const [kind, { of, killed, survived }] of results) {
-		const n = killed + survived.length;
-		out.push(`| ${kind} | ${n === of ? n : `${n} of ${of}`} | ${killed} | ${survived.length} |`);
-	}
-	out.push('');
-	for (const [kind, { survived }] of results) {
-		if (survived.length === 0) continue;
-		out.push(`## Survived: ${kind}`, '', ...survived.map((m) => `- \`${m.file}:${m.name}\``), '');
-	}
+	const known = Object.keys(kinds).filter((kind) => results[kind]);
+	const sections = known
+		.filter((kind) => results[kind].survived.length > 0)
+		.flatMap((kind) => [`## Survived: ${kind}`, '', ...results[kind].survived.map((m) => `- \`${m}\``), '']);
+	const head = ['# One check less: which test notices?', '', 'Written by `tools/mutatie.mjs`.', ''];
+	const table = ['| taken away | tried | killed | survived | when, from |', '|---|---:|---:|---:|---|', ...known.map(row), ''];
 	fs.mkdirSync(path.dirname(RECORD), { recursive: true });
-	fs.writeFileSync(RECORD, out.join('\n'));
+	fs.writeFileSync(RECORD, [...head, ...table, ...sections].join('\n'));
+	fs.writeFileSync(MEMORY, JSON.stringify(results));
 }
 
 function prepare() {
@@ -175,14 +172,15 @@ try {
 		const [suite, mutants] = kinds[kind];
 		if (!suite()) throw new Error(`${kind}: the suite is red before anything was taken away`);
 		const list = mutants();
-		const result = { of: list.length, killed: 0, survived: [] };
-		results.set(kind, result);
+		const when = new Date().toISOString().slice(0, 16).replace('T', ' ');
+		const result = { of: list.length, killed: 0, survived: [], when, commit };
+		results[kind] = result;
 		for (const mutant of list) {
-			if (trial(mutant, suite)) result.survived.push(mutant);
+			if (trial(mutant, suite)) result.survived.push(`${mutant.file}:${mutant.name}`);
 			else result.killed++;
 			write();
-			console.log(`${kind}: ${result.killed} killed, ${result.survived.length} survived of ${list.length}`);
 		}
+		console.log(`${kind}: ${result.killed} killed, ${result.survived.length} survived`);
 	}
 } finally {
 	fs.rmSync(copy, { recursive: true, force: true });

@@ -139,7 +139,9 @@ static int leave_work(struct db *db, void *arg)
 
 	if (rc == 0)
 		rc = gebruiker_end(db, g.id, g.versie, v->context.vandaag);
-	if (rc == ERR_CONFLICT)
+	if (rc == ERR_CONFLICT && strcmp(db_conflict(db), "laatste_beheerder") == 0)
+		v->waarom = "dit is de laatste beheerder die kan inloggen. Maak eerst een ander";
+	else if (rc == ERR_CONFLICT)
 		v->waarom = "deze gebruiker is nog casusregisseur van jongeren. Draag eerst de "
 			    "caseload over; dan raakt niemand uit beeld";
 	return rc;

@@ -57,7 +57,7 @@ CREATE TABLE t_functie (                        -- what somebody is, where, from
 	tot_datum {{int}},                         -- last day; NULL while it runs
 	caseload_norm {{int}},                     -- young people; NULL is the region's setting (F138)
 	versie {{int}} NOT NULL DEFAULT 1,
-	CHECK (tot_datum IS NULL OR tot_datum >= van_datum)
+	CHECK (tot_datum IS NULL OR tot_datum >= van_datum - 1) -- the day before: ended before it began
 ) {{strict}};
 CREATE INDEX functie_gebruiker ON t_functie (gebruiker_id);
 CREATE INDEX functie_organisatie ON t_functie (organisatie_id);

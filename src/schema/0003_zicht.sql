@@ -364,6 +364,22 @@ CREATE TRIGGER trg_functie_vast BEFORE UPDATE OF gebruiker_id, organisatie_id ON
 WHEN NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.organisatie_id <> OLD.organisatie_id
 BEGIN SELECT RAISE(ABORT, 'functie_vast'); END;
 
+-- Somebody who can log in must remain to let others in.
+CREATE TRIGGER trg_functie_laatste_beheerder BEFORE UPDATE OF tot_datum, rol ON t_functie
+WHEN OLD.rol = 'beheerder' AND OLD.tot_datum IS NULL AND (NEW.tot_datum IS NOT NULL OR NEW.rol <> 'beheerder')
+	AND NOT EXISTS (SELECT 1 FROM t_functie f JOIN t_gebruiker g ON g.id = f.gebruiker_id WHERE f.id <> OLD.id
+		AND f.rol = 'beheerder' AND f.van_datum <= ctx_vandaag() AND f.tot_datum IS NULL
+		AND g.toestand = 'actief' AND g.wachtwoord_hash IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'laatste_beheerder'); END;
+
+CREATE TRIGGER trg_gebruiker_laatste_beheerder BEFORE UPDATE OF toestand ON t_gebruiker
+WHEN NEW.toestand <> 'actief' AND EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = OLD.id
+		AND f.rol = 'beheerder' AND f.tot_datum IS NULL)
+	AND NOT EXISTS (SELECT 1 FROM t_functie f JOIN t_gebruiker g ON g.id = f.gebruiker_id WHERE g.id <> OLD.id
+		AND f.rol = 'beheerder' AND f.van_datum <= ctx_vandaag() AND f.tot_datum IS NULL
+		AND g.toestand = 'actief' AND g.wachtwoord_hash IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'laatste_beheerder'); END;
+
 CREATE TRIGGER trg_plaatsing_belofte_2_nieuw BEFORE INSERT ON t_plaatsing
 WHEN NEW.eind_datum IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_betrokkene b
 	WHERE b.jongere_id = NEW.jongere_id AND b.gebruiker_id = NEW.opvolger_id AND b.tot_op = 253402300799000)
@@ -550,6 +566,37 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_functie_vast BEFORE UPDATE OF gebruiker_id, organisatie_id ON t_functie
 FOR EACH ROW EXECUTE FUNCTION trg_functie_vast();
+
+-- Somebody who can log in must remain to let others in; two at once wait for each other.
+CREATE FUNCTION trg_laatste_beheerder() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	wie bigint;
+	welke bigint := 0;
+BEGIN
+	IF TG_TABLE_NAME = 't_gebruiker' THEN
+		IF NEW.toestand = 'actief' THEN RETURN NEW; END IF;
+		wie := OLD.id;
+	ELSE
+		IF OLD.rol <> 'beheerder' OR OLD.tot_datum IS NOT NULL OR (NEW.tot_datum IS NULL AND NEW.rol = 'beheerder') THEN
+			RETURN NEW;
+		END IF;
+		wie := OLD.gebruiker_id;
+		welke := OLD.id;
+	END IF;
+	PERFORM pg_advisory_xact_lock(0, 1);
+	IF EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = wie AND f.rol = 'beheerder' AND f.tot_datum IS NULL)
+		AND NOT EXISTS (SELECT 1 FROM t_functie f JOIN t_gebruiker g ON g.id = f.gebruiker_id
+			WHERE f.id <> welke AND (welke <> 0 OR g.id <> wie) AND f.rol = 'beheerder'
+			AND f.van_datum <= ctx_vandaag() AND f.tot_datum IS NULL
+			AND g.toestand = 'actief' AND g.wachtwoord_hash IS NOT NULL) THEN
+		RAISE EXCEPTION 'laatste_beheerder' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_functie_laatste_beheerder BEFORE UPDATE OF tot_datum, rol ON t_functie
+FOR EACH ROW EXECUTE FUNCTION trg_laatste_beheerder();
+CREATE TRIGGER trg_gebruiker_laatste_beheerder BEFORE UPDATE OF toestand ON t_gebruiker
+FOR EACH ROW EXECUTE FUNCTION trg_laatste_beheerder();
 
 CREATE FUNCTION trg_plaatsing_belofte_2() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

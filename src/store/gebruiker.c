@@ -20,14 +20,17 @@ QUERY(gebruiker_leave, "UPDATE t_gebruiker SET toestand = 'uit_dienst', versie =
 QUERY(functie_insert,
       "INSERT INTO t_functie (gebruiker_id, organisatie_id, rol, niveau, van_datum, tot_datum, "
       "caseload_norm) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
-QUERY(functie_stop, "UPDATE t_functie SET tot_datum = $3, versie = versie + 1 "
-		    "WHERE id = $1 AND versie = $2");
-/* Those that would run on. One that has yet to begin ends on its first day, which nobody sees. */
+/* A function that ends has had its last day, so that nobody works on in it; the last day of one that
+ * has yet to begin, or began today, lies before its first. */
+QUERY(
+    functie_stop,
+    "UPDATE t_functie SET tot_datum = (SELECT CASE WHEN e.van_datum > $3 THEN e.van_datum ELSE $3 END - 1 "
+    "FROM functie e WHERE e.id = t_functie.id), versie = versie + 1 WHERE id = $1 AND versie = $2");
 QUERY(
     functies_stop,
-    "UPDATE t_functie SET tot_datum = (SELECT CASE WHEN e.van_datum > $2 THEN e.van_datum ELSE $2 END "
+    "UPDATE t_functie SET tot_datum = (SELECT CASE WHEN e.van_datum > $2 THEN e.van_datum ELSE $2 END - 1 "
     "FROM functie e WHERE e.id = t_functie.id), versie = versie + 1 WHERE id IN (SELECT f.id FROM functie f WHERE f.gebruiker_id = $1 "
-    "AND (f.tot_datum IS NULL OR f.tot_datum > $2))");
+    "AND (f.tot_datum IS NULL OR f.tot_datum >= $2))");
 QUERY(gebruiker_by_sleutel, "SELECT id, naam, toestand, versie FROM inlog LIMIT 1");
 
 #define HASH_SIZE 32
@@ -97,9 +100,9 @@ int functie_create(struct db *db, const struct functie_nieuw *nieuw, functie_id 
 			 &ret->nr);
 }
 
-int functie_end(struct db *db, functie_id id, int64_t versie, struct datum tot)
+int functie_end(struct db *db, functie_id id, int64_t versie, struct datum vandaag)
 {
-	return changed_one(db_exec(db, &functie_stop, ARGS(id, versie, tot)));
+	return changed_one(db_exec(db, &functie_stop, ARGS(id, versie, vandaag)));
 }
 
 int gebruiker_find(struct db *db, struct arena *a, const struct db_context *context,

@@ -49,8 +49,8 @@ struct functie_nieuw {
 };
 
 MUST_USE int functie_create(struct db *db, const struct functie_nieuw *nieuw, functie_id *ret);
-/* `tot` is the last day. ERR_VERSIE as above. */
-MUST_USE int functie_end(struct db *db, functie_id id, int64_t versie, struct datum tot);
+/* From this moment: yesterday was the last day. ERR_VERSIE as above. */
+MUST_USE int functie_end(struct db *db, functie_id id, int64_t versie, struct datum vandaag);
 
 struct gebruiker_gevonden {
 	gebruiker_id id;

@@ -108,7 +108,8 @@ const COLUMN_RIGHTS = `SELECT privilege_type || ' ' || table_name || ': ' || str
 const CONSTRAINTS = `SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
 	FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'u')
 	ORDER BY conrelid::regclass::text COLLATE "C", conname COLLATE "C"`;
-const TRIGGERS = `SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal ORDER BY tgrelid::regclass::text COLLATE "C", tgname COLLATE "C"`;
+const TRIGGERS = `SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+	ORDER BY tgrelid::regclass::text COLLATE "C", tgname COLLATE "C"`;
 
 describe('what was agreed', () => {
 	let database;

@@ -452,13 +452,17 @@ static void code_view(struct html *h, struct request *r)
 	ui_button_link(h, UI_SECONDARY, "/beheer/gebruikers", "Naar de gebruikers");
 }
 
-static int caseload_conflict(struct request *r, int rc)
+/* Why somebody cannot stop, in the words of who must first do something else. */
+static int end_conflict(struct request *r, int rc)
 {
 	if (rc != ERR_CONFLICT)
 		return rc;
-	invalid(
-	    r, "",
-	    "Deze persoon is nog casusregisseur van open dossiers. Draag eerst de caseload over.");
+	invalid(r, "",
+		strcmp(db_conflict(r->db), "laatste_beheerder") == 0
+		    ? "Dit is de laatste beheerder die kan inloggen. Maak eerst iemand anders "
+		      "beheerder."
+		    : "Deze persoon is nog casusregisseur van open dossiers. Draag eerst de "
+		      "caseload over.");
 	return ERR_INVOER;
 }
 
@@ -468,7 +472,7 @@ static int uit_dienst_handle(struct request *r)
 
 	r->location = request_path(r, "/beheer/gebruikers/%s", ID_GEBRUIKER, g->id.nr);
 	r->flash = "Deze persoon kan niet meer inloggen.";
-	return caseload_conflict(r, gebruiker_end(r->db, g->id, g->versie, r->vandaag));
+	return end_conflict(r, gebruiker_end(r->db, g->id, g->versie, r->vandaag));
 }
 
 struct functie_in {
@@ -525,8 +529,8 @@ static int functie_einde_handle(struct request *r)
 	const struct einde_row *f = r->object;
 
 	r->location = request_path(r, "/beheer/gebruikers/%s", ID_GEBRUIKER, f->gebruiker_id.nr);
-	r->flash = "De functie stopt vandaag.";
-	return caseload_conflict(r, functie_end(r->db, f->id, f->versie, r->vandaag));
+	r->flash = "De functie is gestopt.";
+	return end_conflict(r, functie_end(r->db, f->id, f->versie, r->vandaag));
 }
 
 /* ---- routes ---- */

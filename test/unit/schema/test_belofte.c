@@ -163,6 +163,10 @@ static const struct attack attacks[] = {
      "belofte_1_casusregisseur_actief"},
     {"UPDATE t_jongere SET gesloten_op = NULL, volgend_contact_datum = 20500 WHERE id = 2",
      "belofte_1_casusregisseur_actief"},
+    {"INSERT INTO t_jongere (roepnaam, achternaam, naam_vouw, geboorte_datum, herken_hash, fase,"
+     " fase_van_datum, casusregisseur_id, casusregisseur_van_op, volgend_contact_datum,"
+     " aangemaakt_op) VALUES ('Rutger', 'x', 'x', 1, '1', 'werk', 1, 3, 1, 20500, 1)",
+     "belofte_1_casusregisseur_actief"},
     {"UPDATE t_gebruiker SET toestand = 'uit_dienst' WHERE id = 1", "belofte_1_caseload"},
     {"UPDATE t_functie SET tot_datum = 20414 WHERE id = 1", "belofte_1_caseload"},
     {"UPDATE t_functie SET gebruiker_id = 2 WHERE id = 1", "functie_vast"},
@@ -237,6 +241,9 @@ static const struct attack attacks[] = {
     {"UPDATE t_wijziging SET velden = NULL WHERE id = 1", NULL},
     {"INSERT INTO t_wijziging (op, tabel, rij_id, soort) VALUES (1, 'jongere', 1, 'nieuw')", NULL},
     {"DELETE FROM t_inzage WHERE id = 1", NULL},
+    {"INSERT INTO t_inzage (op, gebruiker_id, functie_id, route, doel, uitkomst, onderdelen,"
+     " aantal, keten, volgnummer, zegel) VALUES (1, 1, 1, 'x', 'x', 'gelezen', 1, 2, 9, 9, '1')",
+     "inzage_van_wie"},
 };
 
 static struct query attack_queries[COUNT(attacks)];
@@ -335,6 +342,26 @@ static void belofte_1_a_closed_dossier_opens_with_somebody_who_is_there(void **s
 	fine(try_exec(b, 1, &iris_reopens));
 	assert_int_equal(try_exec(b, 1, &iris_leaves), ERR_CONFLICT);
 	assert_string_equal(b->conflict, "belofte_1_caseload");
+}
+
+QUERY(erik_manages, "UPDATE t_functie SET rol = 'beheerder' WHERE id IN (5, 6)");
+QUERY(erik_stops, "UPDATE t_functie SET tot_datum = 20414 WHERE id = 6");
+QUERY(erik_leaves, "UPDATE t_gebruiker SET toestand = 'uit_dienst' WHERE id = 6");
+QUERY(erik_is_something_else, "UPDATE t_functie SET rol = 'manager' WHERE id = 6");
+QUERY(iris_can_log_in, "UPDATE t_gebruiker SET wachtwoord_hash = 'x' WHERE id = 5");
+
+static void the_last_beheerder_who_can_log_in_stays(void **state)
+{
+	const struct query *const ways[] = {&erik_stops, &erik_leaves, &erik_is_something_else};
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &erik_manages));
+	for (size_t i = 0; i < COUNT(ways); i++) {
+		assert_int_equal(try_exec(b, 1, ways[i]), ERR_CONFLICT);
+		assert_string_equal(b->conflict, "laatste_beheerder");
+	}
+	fine(try_exec(b, 1, &iris_can_log_in));
+	fine(try_exec(b, 1, &erik_stops));
 }
 
 /* ---- promise 2: an end opens what comes next ---- */
@@ -764,7 +791,7 @@ static int teardown(void **state)
 		"pg_" #f, f, setup_pg, teardown, NULL                                              \
 	}
 #define TESTS(ON)                                                                                  \
-	ON(no_page_can_break_a_promise),                                                           \
+	ON(no_page_can_break_a_promise), ON(the_last_beheerder_who_can_log_in_stays),              \
 	    ON(belofte_1_a_new_casusregisseur_leaves_no_moment_without),                           \
 	    ON(belofte_1_who_has_no_caseload_may_leave),                                           \
 	    ON(belofte_1_a_closed_dossier_opens_with_somebody_who_is_there),                       \

@@ -1,0 +1,111 @@
+// Who loses a task loses what came with it, at once; and nobody loses it for somebody else.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { start, WACHTWOORD } from './lib/startbaan.mjs';
+
+const NIEUW = 'een fiets die nog rijdt';
+
+describe('toegang', () => {
+	let startbaan;
+	let beheerder;
+	before(async () => {
+		startbaan = await start();
+		beheerder = await startbaan.login('beheerder');
+	});
+	after(() => startbaan.stop());
+
+	// The page of somebody, found by name, as the beheerder sees it.
+	async function person(naam) {
+		await beheerder.get(`/beheer/gebruikers?zoek=${encodeURIComponent(naam)}`);
+		return beheerder.click(new RegExp(naam, 'u'));
+	}
+
+	test('a function that ends ends now, not tonight', async () => {
+		const lotte = await startbaan.login('hulpverlener');
+		assert.equal((await lotte.api('GET', '/jongeren')).status, 200);
+		await person((await lotte.get('/sessies')).first('header').text.match(/collega\s?Zoek (\S+ \S+)/u)[1]);
+		const page = await beheerder.submit(/\/functies\/\w+\/einde$/u);
+		assert.equal(page.status, 200, page.main);
+		assert.equal((await lotte.api('GET', '/jongeren')).status, 401);
+		const again = startbaan.client();
+		await again.send('/inloggen/demo', { rol: 'hulpverlener' });
+		assert.equal(again.cookies.has('startbaan'), false, 'and the door stays closed');
+	});
+
+	test('who left is out at once, and cannot come back', async () => {
+		const tim = await startbaan.login('stagebegeleider');
+		await person('Tim Visser');
+		const page = await beheerder.submit(/uit-dienst$/u);
+		assert.equal(page.status, 200, page.main);
+		assert.equal((await tim.api('GET', '/jongeren')).status, 401);
+		const again = startbaan.client();
+		await again.get('/inloggen');
+		await again.submit('Log in', { email: 'tim.visser@debrug.example', wachtwoord: WACHTWOORD });
+		assert.equal(again.cookies.has('startbaan'), false);
+	});
+
+	test('belofte_1 who has young people cannot leave them behind', async () => {
+		const sanne = await startbaan.login('casusregisseur');
+		await person('Sanne de Wit');
+		for (const act of [/\/functies\/\w+\/einde$/u, /uit-dienst$/u]) {
+			const page = await beheerder.submit(act);
+			assert.equal(page.status, 400, page.main);
+			assert.match(page.main, /Draag eerst de caseload over/u);
+			await person('Sanne de Wit');
+		}
+		assert.equal((await sanne.api('GET', '/jongeren')).status, 200);
+	});
+
+	test('the last beheerder cannot lock everybody out', async () => {
+		await person('Wietske Postma');
+		for (const act of [/\/functies\/\w+\/einde$/u, /uit-dienst$/u]) {
+			const page = await beheerder.submit(act);
+			assert.equal(page.status, 400, page.main);
+			assert.match(page.main, /laatste beheerder/u);
+			assert.equal((await beheerder.get('/beheer/gebruikers')).status, 200);
+			await person('Wietske Postma');
+		}
+	});
+
+	test('an organisation that changes is the same one', async () => {
+		await beheerder.get('/beheer/organisaties?zoek=brug');
+		await beheerder.click(/Praktijkschool De Brug/u);
+		const [form] = beheerder.last.forms().filter((f) => f.names.includes('naam'));
+		const page = await beheerder.submit(form.submit, { naam: 'Praktijkschool De Nieuwe Brug' });
+		assert.equal(page.status, 200, page.main);
+		const joke = await startbaan.login('mentor');
+		assert.match((await joke.get('/sessies')).first('header').text, /De Nieuwe Brug/u);
+	});
+
+	test('a new password ends every session that was open, of this person only', async () => {
+		const hans = await startbaan.login('jobcoach');
+		const other = await startbaan.login('mentor');
+		await person('Hans Vermeulen');
+		const shown = await beheerder.submit(/\/code$/u);
+		const [code] = /\b[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}\b/u.exec(shown.text);
+		assert.equal((await hans.api('GET', '/sessies')).status, 200, 'a code alone ends nothing');
+		const visitor = startbaan.client();
+		await visitor.get('/toegangscode');
+		await visitor.submit('Stel in', { code, wachtwoord: NIEUW });
+		assert.equal((await hans.api('GET', '/sessies')).status, 401);
+		assert.equal((await other.api('GET', '/sessies')).status, 200);
+		await startbaan.loginAs('hans.vermeulen@stapvoorstap.example', NIEUW);
+	});
+
+	test('guessing at an account does not keep its owner out', async () => {
+		const EMAIL = 'naomi.riedewald@waterland-oost.example';
+		const naomi = await startbaan.login('doorstroomcoach');
+		await person('Naomi Riedewald');
+		const email = /[\w.]+@[\w.-]+\.example/u.exec(beheerder.last.main)?.[0] ?? EMAIL;
+		const guess = startbaan.client();
+		let status;
+		for (let i = 0; i < 12 && status !== 429; i++)
+			({ status } = await guess.request('POST', '/inloggen', {
+				headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': '192.0.2.7' },
+				body: String(new URLSearchParams({ email, wachtwoord: `poging ${i}` })),
+			}));
+		assert.equal(status, 429);
+		assert.equal((await naomi.api('GET', '/sessies')).status, 200, 'who is in stays in');
+	});
+});
