@@ -27,7 +27,7 @@
 
 #define CONNECTIONS_MAX 1024
 #define REPLY_MAX ((size_t)4 << 20)
-#define PATIENCE_MS 10000 /* a server that says nothing for so long has failed */
+#define PATIENCE_MS 60000 /* a server that says nothing for so long has failed */
 
 struct request {
 	const char *marker, *text;

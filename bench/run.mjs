@@ -5,7 +5,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { JOBS, compare } from './lib/compare.mjs';
+import { fresh, memoryBusy, weights } from './lib/facts.mjs';
 import { machine } from './lib/machine.mjs';
+import { meanwhile } from './lib/meanwhile.mjs';
 import { startCluster } from './lib/postgres.mjs';
 import { ROOT, atEnd } from './lib/process.mjs';
 import { report } from './lib/report.mjs';
@@ -14,24 +16,26 @@ import * as ideal from './server/ideal.mjs';
 import * as startbaan from './server/startbaan.mjs';
 
 const CONNECTIONS = [1, 16];
+const SCALE = { jobs: ['J1', 'J2', 'J6', 'J4'], connections: [16] };
+
+const say = (text) => process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${text}\n`);
 
 function optionsOf(argv) {
 	const text = (value) => ({ type: 'string', default: value });
 	const { values } = parseArgs({
 		args: argv,
 		options: {
-			jongeren: text('170000'), rounds: text('3'), seconds: text('1.5'), out: text('bench/RESULTS.md'),
-			servers: text('startbaan,startbaan-pg,ideal,fossil'), jobs: text(Object.keys(JOBS).join(',')),
+			jongeren: text('170000'), small: text('10000'), rounds: text('3'), seconds: text('1.5'),
+			out: text('bench/RESULTS.md'), servers: text('startbaan,startbaan-pg,ideal,fossil'),
+			jobs: text(Object.keys(JOBS).join(',')), parts: text('side,scale,meanwhile,facts'),
 		},
 	});
-	for (const name of ['jongeren', 'rounds', 'seconds']) values[name] = Number(values[name]);
-	for (const name of ['servers', 'jobs']) values[name] = values[name].split(',');
+	for (const name of ['jongeren', 'small', 'rounds', 'seconds']) values[name] = Number(values[name]);
+	for (const name of ['servers', 'jobs', 'parts']) values[name] = values[name].split(',');
 	return values;
 }
 
-const say = (text) => process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${text}\n`);
-
-// A place for everything that is made, gone at the end.
+// A place for everything that is made, gone at the end. User postgres must be able to reach it.
 function workDir() {
 	const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'startbaan-bench-'));
 	fs.chmodSync(dir, 0o755);
@@ -39,9 +43,10 @@ function workDir() {
 	return dir;
 }
 
+// ---- how each server is brought to life; the later ones take their data from the first ----
+
 const sourceOf = (dir) => path.join(dir, 'startbaan/startbaan.db');
 
-// How each server is brought to life; a later one may use the data of Startbaan on SQLite.
 const START = {
 	async startbaan({ dir, options, facts }) {
 		const data = path.join(dir, 'startbaan');
@@ -53,7 +58,9 @@ const START = {
 		const cluster = startCluster(path.join(dir, 'pg'));
 		const db = await cluster.create('startbaan');
 		facts.generatePg = await startbaan.generate(options.jongeren, data, db);
-		return startbaan.start({ name: 'startbaan-pg', data, db, cluster });
+		const server = await startbaan.start({ name: 'startbaan-pg', data, db, cluster });
+		await server.manager.get('/sturing');
+		return server;
 	},
 	ideal: ({ dir }) => ideal.start({ source: sourceOf(dir), file: path.join(dir, 'ideal.db') }),
 	fossil: ({ dir }) => fossil.start({ source: sourceOf(dir), dir: path.join(dir, 'fossil') }),
@@ -68,16 +75,52 @@ async function startAll(bench) {
 	return servers;
 }
 
+// ---- the parts; each adds its name to the results ----
+
+async function side(bench, results) {
+	results.side = await compare({ ...bench.options, ...bench, connections: CONNECTIONS });
+	results.notes = [];
+	for (const server of bench.servers)
+		if (server.acknowledged !== undefined)
+			results.notes.push({ server: server.name, acknowledged: server.acknowledged, found: await server.notes() });
+}
+
+// The same people and jobs, in a region that is many times smaller.
+async function scale(bench, results) {
+	const data = path.join(bench.dir, 'small');
+	await startbaan.generate(bench.options.small, data);
+	const small = await startbaan.start({ name: 'small', data });
+	results.scale = await compare({ ...bench.options, ...bench, ...SCALE, servers: [small, bench.server] });
+	await small.stop();
+}
+
+async function factsOf(bench, results) {
+	say('memory and pages');
+	results.weights = await weights(bench.server);
+	bench.facts.memoryBusy = await memoryBusy(bench.server, bench.dir);
+}
+
+async function measure(bench, results) {
+	const wants = (part) => bench.options.parts.includes(part);
+
+	// Before anybody asked for figures, and after all else: what goes on adds 50,000 young people.
+	if (wants('meanwhile')) results.meanwhile = await meanwhile(['nothing', 'report', 'backup'], bench);
+	else await bench.server.manager.get('/sturing');
+	if (wants('side')) await side(bench, results);
+	if (wants('scale')) await scale(bench, results);
+	if (wants('facts')) await factsOf(bench, results);
+	if (wants('meanwhile')) results.meanwhile.push(...(await meanwhile(['list'], bench)));
+	for (const server of bench.servers) await server.stop();
+	if (wants('facts')) bench.facts.fresh = await fresh(bench.server);
+}
+
 async function main() {
 	const options = optionsOf(process.argv.slice(2));
-	const bench = { options, dir: workDir(), facts: {} };
+	const bench = { options, say, dir: workDir(), facts: {} };
 	const results = { options, facts: bench.facts, machine: await machine() };
-	const servers = await startAll(bench);
-	results.rows = await compare({ ...options, servers, connections: CONNECTIONS, dir: bench.dir, say });
-	results.notes = [];
-	for (const server of servers)
-		results.notes.push({ server: server.name, acknowledged: server.acknowledged, found: await server.notes() });
-	for (const server of servers) await server.stop();
+	bench.servers = await startAll(bench);
+	[bench.server] = bench.servers;
+	await measure(bench, results);
 	fs.writeFileSync(path.resolve(ROOT, options.out), report(results));
 	say(`written: ${options.out}`);
 }

@@ -43,7 +43,7 @@ export async function serve(file, args, ready, options = {}) {
 	const ended = new Promise((resolve) => {
 		child.on('exit', resolve);
 	});
-	const kill = atEnd(() => child.kill('SIGTERM'));
+	const kill = atEnd(() => child.kill());
 	let said = '';
 	const port = await new Promise((resolve, reject) => {
 		const listen = (text) => {
@@ -59,7 +59,9 @@ export async function serve(file, args, ready, options = {}) {
 	const ms = Number(process.hrtime.bigint() - begin) / 1e6;
 	const stop = async () => {
 		kill();
+		const force = setTimeout(() => child.kill('SIGKILL'), 10_000);
 		await ended;
+		clearTimeout(force);
 	};
 	return { pid: child.pid, port, ms, stop };
 }

@@ -2,58 +2,107 @@
 import { JOBS } from './compare.mjs';
 import { goals } from './goals.mjs';
 
-const number = (value, digits = value < 10 ? 2 : 0) =>
-	value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+function number(value, digits = value < 10 ? 2 : 0) {
+	return value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
 
 function table(head, rows) {
 	const line = (cells) => `| ${cells.join(' | ')} |`;
 	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function goalLines(results) {
-	return goals.map((goal) => {
+function goalTable(results) {
+	const rows = goals.map((goal) => {
 		const value = goal.of(results);
-		if (value === null || value === undefined) return [goal.text, goal.limit, 'not measured', ''];
+		if (value === undefined) return [goal.text, goal.limit, 'not measured', ''];
 		return [goal.text, goal.limit, number(value), goal.good(value) ? 'met' : '**not met**'];
 	});
-}
-
-function sideLines({ rows }) {
-	return rows.map((row) => {
-		const ideal = rows.find((r) => r.job === row.job && r.connections === row.connections && r.server === 'ideal');
-		return [
-			row.job, row.connections, row.server, number(row.rate), `${number(row.low)}–${number(row.high)}`,
-			number(row.p50 / 1000), number(row.p99 / 1000), number(row.cpu, 3), number(row.bytes / 1024, 1), row.wrong,
-			ideal ? number(row.rate / ideal.rate) : '', ideal ? number(ideal.cpu / row.cpu) : '',
-		];
-	});
+	return table(['goal, at 16 connections', 'limit', 'measured', ''], rows);
 }
 
 const SIDE = [
 	'job', 'conn.', 'server', 'answers/s', 'lowest–highest', 'p50 ms', 'p99 ms', 'CPU ms/answer', 'KB/answer', 'wrong',
-	'share of ideal', 'the same by CPU',
 ];
 
-export function report(results) {
-	const { machine: m, options: o } = results;
+const sideCells = (row) => [
+	row.job, row.connections, row.server, number(row.rate), `${number(row.low)}–${number(row.high)}`,
+	number(row.p50 / 1000), number(row.p99 / 1000), number(row.cpu, 3), number(row.bytes / 1024, 1), row.wrong,
+];
+
+const ideals = { J5: 'J5totalen' };
+
+// Each row beside the ideal: of the speed, and of the processor time.
+function besideIdeal(rows) {
+	return rows.map((row) => {
+		const same = (r) => r.job === (ideals[row.job] ?? row.job) && r.connections === row.connections;
+		const ideal = rows.find((r) => r.server === 'ideal' && same(r));
+		return [...sideCells(row), ideal ? number(row.rate / ideal.rate) : '', ideal ? number(row.cpu / ideal.cpu, 1) : ''];
+	});
+}
+
+function sidePart({ side, notes }) {
+	if (!side) return '';
 	const jobs = Object.entries(JOBS).map(([job, text]) => `${job} ${text}`);
-	return `# Results
-
-Written by \`bench/run\`; how to read it: \`README.md\` beside this file.
-
-${m.date} UTC, commit ${m.commit}. ${m.processor}, ${m.memory}; ${m.system}. ${number(o.jongeren, 0)} young people;
-median of ${o.rounds} rounds of ${o.seconds} s. Load of the machine before the first measurement: ${number(m.busy, 1)}.
-
-## Goals
-
-${table(['goal', 'limit', 'measured', ''], goalLines(results))}
-
+	const found = notes.map((n) => `${n.server} ${n.acknowledged} / ${n.found}`);
+	return `
 ## Side by side
 
 Jobs: ${jobs.join('; ')}.
 
-${table(SIDE, sideLines(results))}
+${table([...SIDE, 'share of ideal', 'CPU, times ideal'], besideIdeal(side))}
 
-Notes acknowledged / found in the database afterwards: ${results.notes.map((n) => `${n.server} ${n.acknowledged} / ${n.found}`).join(', ')}.
+Notes acknowledged / found in the database afterwards: ${found.join(', ')}.
 `;
+}
+
+function scalePart({ scale, options }) {
+	if (!scale) return '';
+	return `
+## The whole region beside a small one
+
+small: ${number(options.small, 0)} young people.
+
+${table(SIDE, scale.map(sideCells))}
+`;
+}
+
+function meanwhilePart({ meanwhile }) {
+	if (!meanwhile) return '';
+	const took = (m) => (m.failed ? `failed: ${m.failed}` : number(m.seconds));
+	const cells = (m) => [m.what, took(m), number(m.p50 / 1000), number(m.p99 / 1000), m.wrong];
+	return `
+## J1 meanwhile
+
+16 connections. p99 is that of the worst second.
+
+${table(['what goes on', 'it took s', 'p50 ms', 'p99 ms', 'wrong'], meanwhile.map(cells))}
+`;
+}
+
+function weightPart({ weights }) {
+	if (!weights) return '';
+	const cells = (w) => [w.page, number(w.first, 1), number(w.after, 1)];
+	return `
+## What goes over the line
+
+Compressed, without heads.
+
+${table(['page', 'first visit KB', 'after that KB'], weights.map(cells))}
+`;
+}
+
+export function report(results) {
+	const { machine: m, options: o } = results;
+	return `# Results
+
+Written by \`bench/run\`; how to read it: \`README.md\` beside this file.
+
+${m.date} UTC, commit ${m.commit}. ${m.processor}, ${m.memory}; ${m.system}.
+${number(o.jongeren, 0)} young people; median of ${o.rounds} rounds of ${o.seconds} s. Load of the machine before it
+began: ${number(m.busy, 1)}.
+
+## Goals
+
+${goalTable(results)}
+${sidePart(results)}${scalePart(results)}${meanwhilePart(results)}${weightPart(results)}`;
 }

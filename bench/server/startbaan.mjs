@@ -21,8 +21,8 @@ export async function generate(jongeren, data, db) {
 	return seconds;
 }
 
-// The numbers of the people with a role run from 1; a casusregisseur has the first ones.
-async function login(server, rol, number) {
+// As people do; `headers` is what a browser sends with every page.
+export async function login(server, rol, number) {
 	const klant = new Klant(server);
 	await klant.get('/inloggen');
 	await klant.submit('Log in', { email: `${rol}${number}@overmeren.example`, wachtwoord: WACHTWOORD });
@@ -32,11 +32,6 @@ async function login(server, rol, number) {
 		Cookie: [...klant.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
 	};
 	return klant;
-}
-
-async function managerOf(server) {
-	const found = await server.ask("SELECT min(gebruiker_id) FROM t_functie WHERE rol = 'manager'");
-	return login(server, 'manager', Number(found));
 }
 
 // ---- requests; each knows what its answer must hold ----
@@ -71,7 +66,7 @@ async function requestsOf(klant) {
 
 async function jobsOf(server) {
 	const people = await Promise.all(Array.from({ length: OWNERS }, (_, i) => login(server, 'casusregisseur', i + 1)));
-	const manager = await managerOf(server);
+	const manager = await login(server, 'manager', await server.first('manager'));
 	const each = await Promise.all(people.map(requestsOf));
 	const jobs = { J5: [page(manager, '/sturing', 'jongeren die een jaar geleden werkten')] };
 	for (const job of Object.keys(each[0])) jobs[job] = each.flatMap((requests) => requests[job]);
@@ -88,7 +83,8 @@ function shuffled(requests) {
 
 /*
  * Starts it on a region that is there. {name, port, pids, ms (until it served), jobs, notes(), stop()}; klant and
- * manager are logged in; ask(sql) looks in the database behind its back.
+ * manager are logged in; ask(sql) looks in the database behind its back; first(rol) is the number of the first with
+ * that role.
  */
 export async function start({ name, data, db, cluster }) {
 	const server = await serve(
@@ -100,6 +96,7 @@ export async function start({ name, data, db, cluster }) {
 		db
 			? run('psql', ['-X', '-q', '-A', '-t', '-c', sql, db])
 			: run(program('bench/ask'), [path.join(data, 'startbaan.db'), sql]);
+	server.first = (rol) => server.ask(`SELECT min(gebruiker_id) FROM t_functie WHERE rol = '${rol}'`);
 	server.jobs = await jobsOf(server);
 	for (const job of Object.keys(server.jobs)) server.jobs[job] = shuffled(server.jobs[job]);
 	server.notes = async () => Number(await server.ask(`SELECT count(*) FROM t_contactmoment WHERE tekst = '${NOTITIE}'`));

@@ -106,6 +106,7 @@ export class Klant {
 		this.cookies = new Map();
 		this.agent = new http.Agent({ keepAlive: true, maxSockets: 4 });
 		this.last = null; // the page that is open
+		this.patience = 60; // seconds that an answer may take
 	}
 
 	// One request, nothing followed: {headers, body} as given.
@@ -116,7 +117,7 @@ export class Klant {
 			const q = http.request(
 				{
 					host: '127.0.0.1', port: this.server.port, method, path, headers: all, agent: this.agent,
-					timeout: 60_000,
+					timeout: this.patience * 1000,
 				},
 				(a) => {
 					const chunks = [];
@@ -128,7 +129,7 @@ export class Klant {
 					});
 				},
 			);
-			q.on('timeout', () => q.destroy(new Error(`no answer to ${method} ${path} in 60 s`)));
+			q.on('timeout', () => q.destroy(new Error(`no answer to ${method} ${path} in ${this.patience} s`)));
 			q.on('error', reject);
 			q.end(body);
 		});
