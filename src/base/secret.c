@@ -80,12 +80,10 @@ static int write_new(const char *path, const struct master_key *key)
 	if (fd < 0)
 		return err_of_system(errno);
 	n = write(fd, key->bytes, SECRET_SIZE);
-	if (n < 0)
+	if (n < 0 || (n == SECRET_SIZE && fsync(fd) != 0))
 		rc = err_of_system(errno);
 	else if (n != SECRET_SIZE)
 		rc = ERR_SCHIJF_VOL;
-	else if (fsync(fd) != 0)
-		rc = err_of_system(errno);
 	if (close(fd) != 0 && rc == 0)
 		rc = err_of_system(errno);
 	if (rc < 0)

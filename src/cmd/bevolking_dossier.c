@@ -484,8 +484,8 @@ static int werk_create(struct dossier *d)
 
 static int contact_add(struct dossier *d, const struct leven_contact *c)
 {
-	const struct leven_plaats *e = c->plaats < 0 ? NULL : &d->l->plaatsen[c->plaats];
-	int64_t who = e ? nazorg_of(d, e) : d->casusregisseur;
+	bool nazorg = c->plaats >= 0;
+	int64_t who = nazorg ? nazorg_of(d, &d->l->plaatsen[c->plaats]) : d->casusregisseur;
 	struct contactmoment_rij r = {.id = {bevolking_nummer(d->b, TABEL_CONTACTMOMENT)},
 				      .jongere_id = d->jongere,
 				      .gebruiker_id = {who},
@@ -493,7 +493,7 @@ static int contact_add(struct dossier *d, const struct leven_contact *c)
 				      .met = c->met,
 				      .datum = c->datum,
 				      .tekst = bevolking_tekst(c->met, c->tekst),
-				      .plaatsing_id = {e ? d->plaatsingen[c->plaats].nr : 0},
+				      .plaatsing_id = {nazorg ? d->plaatsingen[c->plaats].nr : 0},
 				      .op = bevolking_moment(c->datum, d->l->nr + c->tekst)};
 	const struct tijdlijntekst *t = &d->teksten->contact[c->soort][c->met][c->tekst];
 	int rc = bevolking_add(d->b, TABEL_CONTACTMOMENT, &r, daad(d, c->datum, who));

@@ -46,7 +46,7 @@ static struct datum datum_of_eight(const char *text)
 
 int datum_waarde_parse(const char *tekst, struct datum *ret)
 {
-	char text[DATUM_TEKST_MAX];
+	char text[DATUM_TEKST_MAX] = "";
 	int rc;
 
 	if (strlen(tekst) >= DATUM_TEKST_MAX)

@@ -73,11 +73,21 @@ const struct object object_plaatsing = {.kind = ID_PLAATSING,
 const char *naam_heel(struct arena *a, const char *roepnaam, const char *voorvoegsel,
 		      const char *achternaam)
 {
-	bool between = voorvoegsel && *voorvoegsel;
+	const char *const parts[] = {roepnaam, voorvoegsel, achternaam};
+	size_t len = 0;
+	char *ret, *at;
 
-	return arena_format(a, "%s%s%s%s%s", roepnaam ? roepnaam : "",
-			    roepnaam && achternaam ? " " : "", between ? voorvoegsel : "",
-			    between ? " " : "", achternaam ? achternaam : "");
+	for (size_t i = 0; i < COUNT(parts); i++)
+		len += parts[i] ? strlen(parts[i]) + 1 : 0;
+	ret = at = arena_alloc(a, len + 1);
+	for (size_t i = 0; i < COUNT(parts); i++) {
+		if (!parts[i] || !*parts[i])
+			continue;
+		if (at != ret)
+			*at++ = ' ';
+		at = stpcpy(at, parts[i]);
+	}
+	return ret;
 }
 
 /* Bytes of the first character, which the gate has checked to be valid UTF-8. */
