@@ -328,20 +328,21 @@ static bool is_chosen(const struct kolomkeuze *k, int veld)
 void kolomkeuze_find(struct arena *a, const struct leerlinglijst_bron *bron, struct kolomkeuze *ret)
 {
 	const char *words[LEERLINGLIJST_KOLOMMEN_MAX];
+	const size_t n = bron->n_kolommen < LEERLINGLIJST_KOLOMMEN_MAX ? bron->n_kolommen
+								       : LEERLINGLIJST_KOLOMMEN_MAX;
 
-	ret->n = bron->n_kolommen < LEERLINGLIJST_KOLOMMEN_MAX ? bron->n_kolommen
-							       : LEERLINGLIJST_KOLOMMEN_MAX;
-	for (size_t i = 0; i < ret->n; i++) {
+	ret->n = n;
+	for (size_t i = 0; i < n; i++) {
 		words[i] = heading_word(a, bron->koppen[i]);
 		ret->veld[i] = CHOICE_NONE;
 		ret->bsn[i] = is_bsn_heading(a, bron->koppen[i]);
 	}
 	for (size_t s = 0; s < COUNT(synoniemen); s++)
-		for (size_t i = 0; i < ret->n; i++)
+		for (size_t i = 0; i < n; i++)
 			if (ret->veld[i] == CHOICE_NONE &&
 			    strcmp(words[i], synoniemen[s].woord) == 0)
 				(void)!kolomkeuze_update(ret, i, (int)synoniemen[s].veld);
-	for (size_t i = 0; i < ret->n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		ret->bsn[i] |= is_bsn_column(bron, i, ret->veld[i] == LEERLING_TELEFOON);
 		if (ret->bsn[i])
 			ret->veld[i] = CHOICE_NONE;
@@ -389,17 +390,18 @@ void kolomkeuze_parse(struct arena *a, const char *tekst, const struct leerlingl
 		      struct kolomkeuze *k)
 {
 	int wanted[LEERLINGLIJST_KOLOMMEN_MAX];
+	const size_t n = k->n;
 
-	for (size_t i = 0; i < k->n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		wanted[i] = remembered_field(a, tekst, tekst_fold(a, bron->koppen[i]));
 		if (wanted[i] != NIET_GENOEMD)
 			k->veld[i] = CHOICE_NONE;
 	}
-	for (size_t i = 0; i < k->n; i++)
-		for (size_t j = 0; wanted[i] >= 0 && j < k->n; j++)
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = 0; wanted[i] >= 0 && j < n; j++)
 			if (wanted[j] == NIET_GENOEMD && k->veld[j] == wanted[i])
 				k->veld[j] = CHOICE_NONE;
-	for (size_t i = 0; i < k->n; i++)
+	for (size_t i = 0; i < n; i++)
 		if (wanted[i] >= 0)
 			(void)!kolomkeuze_update(k, i, wanted[i]);
 }
@@ -408,15 +410,16 @@ char *kolomkeuze_render(struct arena *a, const struct leerlinglijst_bron *bron,
 			const struct kolomkeuze *k)
 {
 	const char *koppen[LEERLINGLIJST_KOLOMMEN_MAX];
+	const size_t n = k->n;
 	size_t size = 1;
 	char *text, *to;
 
-	for (size_t i = 0; i < k->n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		koppen[i] = tekst_fold(a, bron->koppen[i]);
 		size += strlen(koppen[i]) + VELD_CODE_MAX + 2;
 	}
 	text = to = arena_alloc(a, size);
-	for (size_t i = 0; i < k->n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		const char *code = choice_code(&leerling_velden, k->veld[i]);
 
 		to = stpcpy(stpcpy(to, koppen[i]), "=");
