@@ -151,6 +151,23 @@ int db_exec(struct db *db, const struct query *q, struct args args)
 	return rc;
 }
 
+int db_send(struct db *db, const struct query *q, struct args args)
+{
+	struct statement *s;
+	int rc;
+
+	if (!db->driver->send) {
+		rc = db_exec(db, q, args);
+		return rc < 0 ? rc : 0;
+	}
+	rc = db_statement(db, q, args, &s);
+	if (!rc)
+		rc = db->driver->send(s, args);
+	if (rc)
+		db->failure = rc;
+	return rc;
+}
+
 int db_number(struct db *db, const struct query *q, struct args args, int64_t *ret)
 {
 	struct statement *s;

@@ -250,6 +250,12 @@ MUST_USE int db_ask_each(struct db *db, const struct db_question *question,
 /* A statement without a result. Rows changed (>= 0) or an error; a refused constraint is
  * ERR_CONFLICT. */
 MUST_USE int db_exec(struct db *db, const struct query *q, struct args args);
+/*
+ * The same inside a job, for who needs no answer: on PostgreSQL it costs no round trip of its own.
+ * What it is refused for may become known only with the next statement or at the end of the job,
+ * which is not kept; so not where db_conflict is asked.
+ */
+MUST_USE int db_send(struct db *db, const struct query *q, struct args args);
 /* INSERT … RETURNING id, or any statement of one bigint: the number into *ret. ERR_GEEN_RIJ when no
  * row came back. */
 MUST_USE int db_number(struct db *db, const struct query *q, struct args args, int64_t *ret);
@@ -296,9 +302,9 @@ MUST_USE int db_write(struct database *d, const struct db_context *context,
 		      int (*work)(struct db *db, void *arg), void *arg);
 
 /*
- * Called by the writer for every job after `work` returned 0 and before its savepoint is released:
- * the logs are sealed here (toegang/logboek). A negative result undoes the job. Set once, before
- * anything is written.
+ * Called by the writer once for all jobs that share a commit, after the last and before that
+ * commit: the logs are sealed here (toegang/logboek). A negative result undoes all of them. Set
+ * once, before anything is written.
  */
 void database_on_seal(struct database *d, int (*seal)(struct db *db, void *arg), void *arg);
 

@@ -64,7 +64,8 @@ static int pg_prepare(struct db *db, const struct query *q, struct args args,
 	struct pg_statement *s;
 	int rc = c->kind == CONNECTION_OWNER ? 0 : fence_check(q->sql, NULL, NULL);
 
-	if (!rc && c->pending == PENDING_JOB) /* so that a failure undoes this job only */
+	/* so that a failure undoes this job only, and outside of the pipeline */
+	if (!rc && (c->pending == PENDING_JOB || c->sent))
 		rc = pg_settle(c);
 	if (rc)
 		return rc;
@@ -96,7 +97,7 @@ static void pg_finalize(struct statement *s)
 	struct pg *c = pg_of(s->db);
 	char sql[40];
 
-	if (!c->db.lost && c->db.n_prepared >= c->db.max_prepared) {
+	if (!c->db.lost && c->db.n_prepared >= c->db.max_prepared && !pg_settle(c)) {
 		snprintf(sql, sizeof(sql), "DEALLOCATE %s", statement_of(s)->name);
 		PQclear(PQexec(c->conn, sql));
 	}
@@ -145,13 +146,22 @@ static int pg_run_statement(struct statement *s, struct args args)
 
 	bind_values(st, args, &v);
 	st->row = -1;
-	if (c->pending)
+	if (c->pending || c->sent)
 		return pg_run_pending(c, st, &v);
 	st->result = PQexecPrepared(c->conn, st->name, v.count, v.values, v.lengths, v.formats, 0);
 	status = PQresultStatus(st->result);
 	if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)
 		return 0;
 	return pg_failed(c, st->result, s->query->name);
+}
+
+static int pg_send_statement(struct statement *s, struct args args)
+{
+	struct pg_statement *st = statement_of(s);
+	struct pg_values v;
+
+	bind_values(st, args, &v);
+	return pg_send_pending(pg_of(s->db), st, &v);
 }
 
 static int pg_step(struct statement *s)
@@ -282,6 +292,7 @@ const struct driver db_pg_driver = {
     .prepare = pg_prepare,
     .finalize = pg_finalize,
     .run = pg_run_statement,
+    .send = pg_send_statement,
     .step = pg_step,
     .reset = pg_reset,
     .changes = pg_changes,

@@ -79,6 +79,9 @@ struct driver {
 	 */
 	MUST_USE int (*run)(struct statement *s, struct args args);
 	MUST_USE int (*step)(struct statement *s);
+	/* Starts a statement whose result nobody looks at; a failure may come with the next
+	 * statement or with job_keep. NULL: nothing is gained by that. */
+	MUST_USE int (*send)(struct statement *s, struct args args);
 	void (*reset)(struct statement *s);
 	/* Rows changed by the statement that just ended, before reset. */
 	int64_t (*changes)(struct statement *s);

@@ -13,7 +13,7 @@
 enum pg_type { PG_BOOL = 16, PG_BYTEA = 17, PG_INT8 = 20, PG_TEXT = 25, PG_FLOAT8 = 701 };
 
 /* What has been begun but not been sent yet: it goes out with the first statement. */
-enum pg_pending { PENDING_NONE, PENDING_READ, PENDING_JOB };
+enum pg_pending { PENDING_NONE, PENDING_READ, PENDING_JOB, PENDING_CONTEXT };
 
 struct pg {
 	struct db db;
@@ -23,7 +23,10 @@ struct pg {
 	bool locked; /* holds the writers' lock */
 	bool commit_sent;
 	enum pg_pending pending;
-	bool ending; /* the COMMIT of a read is on its way; its answer has not been read */
+	unsigned sent;    /* statements in the pipeline whose answers nobody has read */
+	bool release_due; /* the savepoint of the last job is released together with what is next */
+	bool deferrable;  /* the schema has constraints that wait for COMMIT */
+	bool ending;      /* the COMMIT of a read is on its way; its answer has not been read */
 };
 
 struct pg_statement {
@@ -50,11 +53,9 @@ MUST_USE int pg_run(struct pg *c, const char *sql);
 
 /* pg_pipeline.c */
 /* Named statements without values, each with a sync of its own (so that one does not undo another),
- * the last with the context behind it when `context`; in one round trip. `tag`: of the last that
- * gave no rows, or NULL. */
+ * in one round trip. `tag`: of the last that gave no rows, or NULL. */
 struct pg_trip {
 	const char *first, *second;
-	bool context;
 	char tag[32];
 };
 MUST_USE int pg_round_trip(struct pg *c, struct pg_trip *trip);
@@ -65,7 +66,11 @@ struct pg_values {
 	int lengths[STATEMENT_ARGS_MAX], formats[STATEMENT_ARGS_MAX];
 };
 MUST_USE int pg_run_pending(struct pg *c, struct pg_statement *st, const struct pg_values *v);
-/* Sends what is pending by itself, for statements that do not go through pg_run_pending. */
+/* The statement joins the pipeline, after what is pending; its answer is read with the next one. */
+MUST_USE int pg_send_pending(struct pg *c, const struct pg_statement *st,
+			     const struct pg_values *v);
+/* Sends what is pending by itself and reads what was sent, for statements that do not go through
+ * pg_run_pending. */
 MUST_USE int pg_settle(struct pg *c);
 
 /* pg_transaction.c */

@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define SENT_MAX 64 /* their answers must fit in the buffers of the sockets */
+
 static int send_named(struct pg *c, const char *name)
 {
 	if (PQsendQueryPrepared(c->conn, name, 0, NULL, NULL, NULL, 0))
@@ -85,7 +87,7 @@ static void read_answers(struct pg *c, struct answers *a, unsigned syncs)
 
 static int enter(struct pg *c)
 {
-	if (PQenterPipelineMode(c->conn))
+	if (PQpipelineStatus(c->conn) == PQ_PIPELINE_ON || PQenterPipelineMode(c->conn))
 		return 0;
 	c->db.lost = true;
 	return db_failed(ERR_DATABASE, "pipeline: %s", PQerrorMessage(c->conn));
@@ -98,6 +100,7 @@ static int sync_pipeline(struct pg *c)
 
 static int leave(struct pg *c, int rc)
 {
+	c->sent = 0;
 	if (c->db.lost || PQexitPipelineMode(c->conn))
 		return rc;
 	c->db.lost = true;
@@ -120,8 +123,6 @@ int pg_round_trip(struct pg *c, struct pg_trip *trip)
 	}
 	if (!a.rc && trip->second)
 		a.rc = send_named(c, trip->second);
-	if (!a.rc && trip->context)
-		a.rc = send_context(c);
 	if (!a.rc)
 		a.rc = sync_pipeline(c);
 	if (!a.rc)
@@ -129,25 +130,42 @@ int pg_round_trip(struct pg *c, struct pg_trip *trip)
 	return leave(c, a.rc);
 }
 
-static const char *pending_name(const struct pg *c)
+static int send_pending(struct pg *c)
 {
-	return c->pending == PENDING_READ ? "begin_read" : "job";
+	enum pg_pending pending = c->pending;
+	int rc = 0;
+
+	c->pending = PENDING_NONE;
+	if (pending == PENDING_NONE)
+		return 0;
+	if (pending == PENDING_READ)
+		rc = send_named(c, "begin_read");
+	if (pending == PENDING_JOB && c->release_due)
+		rc = send_named(c, "release");
+	if (pending == PENDING_JOB && !rc)
+		rc = send_named(c, "job");
+	if (pending == PENDING_JOB)
+		c->release_due = false;
+	return rc ? rc : send_context(c);
+}
+
+static int send_statement(struct pg *c, const struct pg_statement *st, const struct pg_values *v)
+{
+	int rc = enter(c);
+
+	if (!rc)
+		rc = send_pending(c);
+	if (!rc &&
+	    !PQsendQueryPrepared(c->conn, st->name, v->count, v->values, v->lengths, v->formats, 0))
+		rc = pg_failed(c, NULL, st->name);
+	return rc;
 }
 
 int pg_run_pending(struct pg *c, struct pg_statement *st, const struct pg_values *v)
 {
 	struct answers a = {.keep = &st->result};
 
-	a.rc = enter(c);
-	if (a.rc)
-		return a.rc;
-	a.rc = send_named(c, pending_name(c));
-	c->pending = PENDING_NONE;
-	if (!a.rc)
-		a.rc = send_context(c);
-	if (!a.rc &&
-	    !PQsendQueryPrepared(c->conn, st->name, v->count, v->values, v->lengths, v->formats, 0))
-		a.rc = pg_failed(c, NULL, st->name);
+	a.rc = send_statement(c, st, v);
 	if (!a.rc)
 		a.rc = sync_pipeline(c);
 	if (!a.rc)
@@ -155,13 +173,28 @@ int pg_run_pending(struct pg *c, struct pg_statement *st, const struct pg_values
 	return leave(c, a.rc);
 }
 
+int pg_send_pending(struct pg *c, const struct pg_statement *st, const struct pg_values *v)
+{
+	int rc = c->sent < SENT_MAX ? 0 : pg_settle(c);
+
+	if (!rc)
+		rc = send_statement(c, st, v);
+	c->sent++;
+	return rc;
+}
+
 int pg_settle(struct pg *c)
 {
-	struct pg_trip trip = {.context = true};
+	struct answers a = {0};
 
-	if (c->pending == PENDING_NONE)
+	if (c->pending == PENDING_NONE && !c->sent)
 		return 0;
-	trip.first = pending_name(c);
-	c->pending = PENDING_NONE;
-	return pg_round_trip(c, &trip);
+	a.rc = enter(c);
+	if (!a.rc)
+		a.rc = send_pending(c);
+	if (!a.rc)
+		a.rc = sync_pipeline(c);
+	if (!a.rc)
+		read_answers(c, &a, 1);
+	return leave(c, a.rc);
 }

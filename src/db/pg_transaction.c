@@ -27,12 +27,25 @@ static const struct {
     {"lock", "SELECT pg_advisory_lock(" WRITERS_LOCK ")"},
     {"unlock", "SELECT pg_advisory_unlock(" WRITERS_LOCK ")"},
     {"job", "SAVEPOINT job"},
+    {"release", "RELEASE SAVEPOINT job"},
+    {"undo", "ROLLBACK TO SAVEPOINT job"},
     {PG_STATEMENT_CONTEXT,
      "SELECT set_config('startbaan.gebruiker', $1, true), set_config('startbaan.functie', $2, true),"
      " set_config('startbaan.organisatie', $3, true), set_config('startbaan.doel', $4, true),"
      " set_config('startbaan.nu', $5, true), set_config('startbaan.vandaag', $6, true),"
      " set_config('startbaan.sleutel', $7, true)"},
 };
+
+static int find_deferrable(struct pg *c)
+{
+	PGresult *result = PQexec(c->conn, "SELECT FROM pg_constraint WHERE condeferrable LIMIT 1");
+	int rc =
+	    PQresultStatus(result) == PGRES_TUPLES_OK ? 0 : pg_failed(c, result, "pg_constraint");
+
+	c->deferrable = PQntuples(result) > 0;
+	PQclear(result);
+	return rc;
+}
 
 int pg_transaction_prepare(struct pg *c)
 {
@@ -46,7 +59,7 @@ int pg_transaction_prepare(struct pg *c)
 		if (rc)
 			return rc;
 	}
-	return 0;
+	return find_deferrable(c);
 }
 
 /* ---- transactions ---- */
@@ -123,9 +136,9 @@ int pg_set_context(struct db *db)
 {
 	struct pg *c = pg_of(db);
 
-	if (c->pending)
-		return 0; /* it goes along */
-	return pg_round_trip(c, &(struct pg_trip){.context = true});
+	if (!c->pending)
+		c->pending = PENDING_CONTEXT;
+	return 0; /* it goes along with the next statement */
 }
 
 /* Nothing can be lost in it, so nobody waits for the answer. */
@@ -156,10 +169,12 @@ int pg_commit(struct db *db)
 {
 	struct pg *c = pg_of(db);
 
-	if (c->pending == PENDING_READ) {
-		c->pending = PENDING_NONE;
+	bool begun = c->pending != PENDING_READ;
+
+	c->pending = PENDING_NONE;
+	c->release_due = false;
+	if (!begun)
 		return 0;
-	}
 	return c->kind == CONNECTION_READER ? commit_read(c) : commit_write(c);
 }
 
@@ -170,6 +185,9 @@ void pg_rollback(struct db *db)
 
 	c->locked = false;
 	c->pending = PENDING_NONE;
+	c->release_due = false;
+	if (c->sent && pg_settle(c) && db->lost)
+		return;
 	if (!db->lost && pg_in_transaction(db) && one_trip(c, "rollback"))
 		db->lost = true;
 	if (!db->lost && locked && one_trip(c, "unlock"))
@@ -189,22 +207,30 @@ int pg_job_begin(struct db *db)
 int pg_job_keep(struct db *db)
 {
 	struct pg *c = pg_of(db);
+	int rc;
 
 	if (c->pending == PENDING_JOB) { /* it asked nothing */
 		c->pending = PENDING_NONE;
 		return 0;
 	}
-	return pg_run(c, "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;"
-			 "RELEASE SAVEPOINT job");
+	rc = pg_settle(c);
+	if (!rc && c->deferrable)
+		rc = pg_run(c, "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED");
+	c->release_due = !rc;
+	return rc;
 }
 
 int pg_job_undo(struct db *db)
 {
 	struct pg *c = pg_of(db);
+	int rc = 0;
 
 	if (c->pending == PENDING_JOB) {
 		c->pending = PENDING_NONE;
 		return 0;
 	}
-	return pg_run(c, "ROLLBACK TO SAVEPOINT job; RELEASE SAVEPOINT job");
+	c->pending = PENDING_NONE;
+	if (c->sent)
+		rc = pg_settle(c); /* its failure is no news: it is undone */
+	return db->lost ? rc : pg_round_trip(c, &(struct pg_trip){"undo", "release", {0}});
 }

@@ -67,24 +67,25 @@ static void job_fail(struct db_job *job, int rc)
 
 /* After a failed statement PostgreSQL takes no more in a transaction; so neither engine keeps such
  * a job. */
-static int job_work(struct database *d, struct db *db, struct db_job *job)
+static int step_run(struct db *db, int (*step)(struct db *db, void *arg), void *arg)
 {
 	int rc;
 
 	in_job = true;
 	db->failure = 0;
-	rc = job->work(db, job->arg);
+	rc = step(db, arg);
 	db_end_statements(db);
-	if (rc >= 0 && !db->failure && d->seal) {
-		rc = d->seal(db, d->seal_arg);
-		db_end_statements(db);
-	}
 	in_job = false;
 	return rc < 0 ? rc : db->failure;
 }
 
+static int seal(struct database *d, struct db *db)
+{
+	return d->seal ? step_run(db, d->seal, d->seal_arg) : 0;
+}
+
 /* Runs one job in its savepoint and keeps or undoes it; the result is in the job. */
-static void job_run(struct database *d, struct db *db, struct db_job *job)
+static void job_run(struct db *db, struct db_job *job)
 {
 	int rc = context_keep(&db->context, &job->context);
 	bool open = false;
@@ -94,7 +95,7 @@ static void job_run(struct database *d, struct db *db, struct db_job *job)
 		open = !rc;
 	}
 	if (!rc)
-		rc = job_work(d, db, job);
+		rc = step_run(db, job->work, job->arg);
 	if (!rc)
 		rc = db->driver->job_keep(db);
 	if (rc)
@@ -178,7 +179,7 @@ static enum outcome group_jobs(struct database *d, struct group *g)
 		enum outcome outcome = OUTCOME_DONE;
 
 		if (job->result == 0) {
-			job_run(d, db, job);
+			job_run(db, job);
 			outcome = after_job(db, job);
 		}
 		if (outcome == OUTCOME_AGAIN)
@@ -208,7 +209,11 @@ static enum outcome group_try(struct database *d, struct group *g, int *rc)
 		db->driver->rollback(db);
 		return outcome;
 	}
-	*rc = db->driver->commit(db);
+	*rc = seal(d, db);
+	if (*rc)
+		db->driver->rollback(db);
+	else
+		*rc = db->driver->commit(db);
 	return *rc && *rc != ERR_ONZEKER && db->driver->may_retry(db) ? OUTCOME_AGAIN
 								      : OUTCOME_DONE;
 }
@@ -319,10 +324,13 @@ static void owner_run(struct database *d, struct db_job *job)
 	if (rc) {
 		job_fail(job, rc);
 	} else {
-		job_run(d, db, job);
-		if (job->result)
+		job_run(db, job);
+		rc = job->result ? job->result : seal(d, db);
+		if (rc)
 			db->driver->rollback(db);
-		else if ((rc = db->driver->commit(db)))
+		else
+			rc = db->driver->commit(db);
+		if (rc && !job->result)
 			job_fail(job, rc);
 	}
 	job->done(job);

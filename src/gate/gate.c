@@ -424,16 +424,14 @@ static int step_replay(struct request_private *p)
 static int step_remember(struct request_private *p)
 {
 	uint8_t key[32];
-	int rc;
 
 	if (!p->eenmalig || !p->r.wie.gebruiker.nr)
 		return 0;
 	key_hash(p, key);
-	rc = db_exec(p->r.db, &idempotentie_insert,
-		     ARGS(p->r.wie.gebruiker, ((struct bytes){key, sizeof(key)}),
-			  ((struct bytes){p->sent_hash, sizeof(p->sent_hash)}), p->x->status,
-			  p->r.location, p->r.nu));
-	return rc < 0 ? rc : 0;
+	return db_send(p->r.db, &idempotentie_insert,
+		       ARGS(p->r.wie.gebruiker, ((struct bytes){key, sizeof(key)}),
+			    ((struct bytes){p->sent_hash, sizeof(p->sent_hash)}), p->x->status,
+			    p->r.location, p->r.nu));
 }
 
 static int step_write(struct request_private *p)

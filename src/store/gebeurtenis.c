@@ -13,13 +13,11 @@ QUERY(withdraw, "UPDATE t_gebeurtenis SET ingetrokken_op = ctx_nu() WHERE id = $
 
 int gebeurtenis_create(struct db *db, struct arena *a, const struct gebeurtenis_nieuw *nieuw)
 {
-	int rc = db_exec(db, &insert,
-			 ARGS(nieuw->jongere, nieuw->datum,
-			      ARG_CHOICE(gebeurtenissoorten, (int)nieuw->soort),
-			      gebeurtenis_onderdeel((int)nieuw->soort), nieuw->tekst,
-			      tekst_fold(a, nieuw->tekst), nieuw->contactmoment, nieuw->plaatsing));
-
-	return rc < 0 ? rc : 0;
+	return db_send(db, &insert,
+		       ARGS(nieuw->jongere, nieuw->datum,
+			    ARG_CHOICE(gebeurtenissoorten, (int)nieuw->soort),
+			    gebeurtenis_onderdeel((int)nieuw->soort), nieuw->tekst,
+			    tekst_fold(a, nieuw->tekst), nieuw->contactmoment, nieuw->plaatsing));
 }
 
 int gebeurtenis_update_contact(struct db *db, struct arena *a, contactmoment_id contactmoment,

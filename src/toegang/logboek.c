@@ -119,6 +119,7 @@ struct toevoeging {
 	struct keten *keten;
 	struct arena *scratch;
 	uint8_t zegel[ZEGEL_SIZE];
+	bool at_end; /* this transaction has seen that the chain ends at `keten` */
 	/* Seals and writes the row if the chain still ends at keten->zegel: rows written (0 or 1),
 	 * or an error. */
 	int (*write)(struct toevoeging *t, const struct zegel_plaats *plaats, const void *regel);
@@ -165,10 +166,15 @@ QUERY(open_regels,
       "SELECT id, op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden "
       "FROM logboek_open ORDER BY id LIMIT $1");
 
-QUERY(wijziging_zegel,
+/* The first of several is sealed only when the chain still ends at $6, or at its start $5 when it is
+ * empty; nobody comes between it and the others. */
+QUERY(wijziging_zegel_if,
       "UPDATE t_wijziging SET keten = $2, volgnummer = $3, zegel = $4 WHERE id = $1 "
       "AND COALESCE((SELECT k.zegel FROM logboek_keten_wijziging k WHERE k.keten = $2 "
       "ORDER BY k.volgnummer DESC LIMIT 1), $5) = $6");
+
+QUERY(wijziging_zegel,
+      "UPDATE t_wijziging SET keten = $2, volgnummer = $3, zegel = $4 WHERE id = $1");
 
 static const struct column open_columns[] = {
     COLUMN(struct wijziging_regel, id, INT, NULL, 0),
@@ -186,11 +192,19 @@ static int wijziging_write(struct toevoeging *t, const struct zegel_plaats *plaa
 			   const void *regel)
 {
 	const struct wijziging_regel *w = regel;
+	int rc;
 
 	zegel_wijziging(t->key, plaats, w, t->zegel);
-	return db_exec(t->db, &wijziging_zegel,
-		       ARGS(w->id, plaats->keten, plaats->volgnummer, zegel_bytes(t->zegel),
-			    zegel_bytes(t->keten->start), zegel_bytes(plaats->vorige)));
+	if (t->at_end) {
+		rc = db_send(t->db, &wijziging_zegel,
+			     ARGS(w->id, plaats->keten, plaats->volgnummer, zegel_bytes(t->zegel)));
+		return rc < 0 ? rc : 1;
+	}
+	rc = db_exec(t->db, &wijziging_zegel_if,
+		     ARGS(w->id, plaats->keten, plaats->volgnummer, zegel_bytes(t->zegel),
+			  zegel_bytes(t->keten->start), zegel_bytes(plaats->vorige)));
+	t->at_end = rc == 1;
+	return rc;
 }
 
 /* Seals up to BATCH changes; how many, or an error. */

@@ -30,7 +30,8 @@ const cookieOf = (client) => [...client.cookies].map(([k, v]) => `${k}=${v}`).jo
 // What the program says that it can do, but for ending this very session.
 async function operations() {
 	const { paths, components } = (await sanne.request('GET', '/openapi.json')).json;
-	const names = (schema) => Object.keys((schema?.$ref ? components.schemas[schema.$ref.split('/').pop()] : schema)?.properties ?? {});
+	const found = (schema) => (schema?.$ref ? components.schemas[schema.$ref.split('/').pop()] : schema);
+	const names = (schema) => Object.keys(found(schema)?.properties ?? {});
 	return Object.entries(paths)
 		.filter(([path]) => !/inloggen|uitloggen|sessies|wachtwoord/u.test(path))
 		.flatMap(([path, item]) =>
@@ -79,7 +80,8 @@ test('a malformed request stops the server, is an error of ours, or takes memory
 		while (sent < REQUESTS) {
 			const number = sent++;
 			const bytes = enemy.request();
-			const status = /^HTTP\/1\.[01] (\d{3})/u.exec((await exchange(startbaan.port, bytes)).toString('latin1'))?.[1] ?? 'closed';
+			const answer = (await exchange(startbaan.port, bytes)).toString('latin1');
+			const status = /^HTTP\/1\.[01] (\d{3})/u.exec(answer)?.[1] ?? 'closed';
 			seen.set(status, (seen.get(status) ?? 0) + 1);
 			const said = `${number}: ${status} to\n${bytes.toString('latin1').slice(0, 1500)}\n${startbaan.stderr.slice(-999)}`;
 			assert.ok(!OURS.test(status), said);
