@@ -166,8 +166,10 @@ QUERY(open_regels,
       "SELECT id, op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden "
       "FROM logboek_open ORDER BY id LIMIT $1");
 
-/* The first of several is sealed only when the chain still ends at $6, or at its start $5 when it is
- * empty; nobody comes between it and the others. */
+/*
+ * The first of several is sealed only when the chain still ends at $6, or at its start $5 when it
+ * is empty; nobody comes between it and the others.
+ */
 QUERY(wijziging_zegel_if,
       "UPDATE t_wijziging SET keten = $2, volgnummer = $3, zegel = $4 WHERE id = $1 "
       "AND COALESCE((SELECT k.zegel FROM logboek_keten_wijziging k WHERE k.keten = $2 "

@@ -14,6 +14,7 @@ const SLOW = 500;
 const CLIENTS = 16;
 const GROWTH = (program.includes('asan') ? 400 : 48) * 1024 * 1024; // a sanitizer keeps what was freed
 
+const METHOD = /^(get|post|put|patch|delete)$/u;
 const OURS = /^5(?!05)/u; // 505 says that the version of HTTP is none
 
 let startbaan;
@@ -35,7 +36,7 @@ async function operations() {
 	return Object.entries(paths)
 		.filter(([path]) => !/inloggen|uitloggen|sessies|wachtwoord/u.test(path))
 		.flatMap(([path, item]) =>
-			Object.entries(item).filter(([method]) => /^(get|post|put|patch|delete)$/u.test(method)).map(([method, operation]) => ({
+			Object.entries(item).filter(([method]) => METHOD.test(method)).map(([method, operation]) => ({
 				method: method.toUpperCase(),
 				path: `${/^\/api/u.test(path) ? '' : '/api/v1'}${path}`,
 				fields: [

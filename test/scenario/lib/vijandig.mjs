@@ -19,6 +19,7 @@ const TRICKS = [
 	';a=b', '#x', ' HTTP/1.1',
 	`?${'a=1&'.repeat(2000)}`, '/0', '/-1', '/9223372036854775808', '/AAAAAAAAAAAAAAAAAAAAAAAAAA',
 ];
+const VERSIONS = ['HTTP/1.0', 'HTTP/2.0', 'HTTP/1.1 ', '', 'HTTP/11', 'http/1.1'];
 const HEADS = [
 	'Host: a', 'Host:', 'Host : x', 'X\0: y', 'X: \0', ' X: y', 'X', ': y', 'Content-Length: 5', 'Content-Length: -1',
 	'Content-Length: 1, 1',
@@ -26,7 +27,8 @@ const HEADS = [
 	'Transfer-Encoding: identity', 'Transfer-Encoding : chunked', 'Expect: 100-continue', 'Expect: iets',
 	'Upgrade: h2c', 'Range: bytes=0-',
 	'Accept: ', 'Accept: application/json', 'Accept-Encoding: gzip;q=0, *', 'If-Match: "999"', 'If-Match: *', 'Content-Type: text/xml',
-	'Content-Type: application/json; charset=utf-16', 'Content-Type: multipart/form-data', 'Content-Type: multipart/form-data; boundary=',
+	'Content-Type: application/json; charset=utf-16', 'Content-Type: multipart/form-data',
+	'Content-Type: multipart/form-data; boundary=',
 	'Cookie: startbaan=', 'Cookie: startbaan=a; startbaan=b', `Cookie: ${'a=b; '.repeat(900)}`, 'Cookie: =; ;;', 'Idempotency-Key: ',
 	`Idempotency-Key: ${'k'.repeat(5000)}`, 'X-Forwarded-For: ::1, ,', `X-Lang: ${'y'.repeat(20000)}`, 'X: \xff\xfe', 'Origin: null',
 	'Sec-Fetch-Site: cross-site', 'X-CSRF-Token: \x80', 'Authorization: Basic :', 'Content-Encoding: gzip',
@@ -115,13 +117,12 @@ export class Vijand {
 			...(this.random() < 0.5 ? [] : [`If-Match: "${Math.floor(this.random() * 4)}"`]),
 			`Idempotency-Key: ${Math.floor(this.random() * 5000)}`,
 			...(reading ? [] : [`Content-Type: ${type}`, this.length(isChunked, body)]),
-			isChunked ? 'Transfer-Encoding: chunked' : `Content-Length: ${Buffer.byteLength(body, 'latin1')}`]),
 		];
 		const add = this.random() < 0.5;
 		if (this.random() < 0.5) head.splice(Math.floor(this.random() * head.length), add ? 0 : 1, this.pick(HEADS));
 		const method = this.random() < 0.8 ? operation.method : this.pick(METHODS);
 		const target = this.path(operation) + (this.random() < 0.3 ? this.pick(TRICKS) : '');
-		const version = this.random() < 0.95 ? 'HTTP/1.1' : this.pick(['HTTP/1.0', 'HTTP/2.0', 'HTTP/1.1 ', '', 'HTTP/11', 'http/1.1']);
+		const version = this.random() < 0.95 ? 'HTTP/1.1' : this.pick(VERSIONS);
 		const sent = isChunked ? this.chunked(body) : body;
 		const text = `${method} ${target} ${version}\r\n${head.join('\r\n')}\r\n\r\n${reading ? '' : sent}`;
 		return Buffer.from(this.random() < 0.2 ? this.scramble(text) : text, 'latin1');
