@@ -66,10 +66,13 @@ int organisatiesoort_taak(int soort)
 }
 
 static const struct choice regiosoort_list[] = {
-    [REGIOSOORT_ARBEIDSMARKTREGIO] = {"arbeidsmarktregio", "Arbeidsmarktregio", NULL},
+    [REGIOSOORT_ARBEIDSMARKTREGIO] = {"arbeidsmarktregio", "Arbeidsmarktregio",
+				      "Waar gemeenten, UWV en werkgevers samenwerken aan werk."},
     [REGIOSOORT_DOORSTROOMREGIO] = {"doorstroomregio", "Doorstroomregio",
-				    "De regio van een Doorstroompunt."},
-    [REGIOSOORT_SUBREGIO] = {"subregio", "Subregio", NULL},
+				    "Waar het Doorstroompunt jongeren zonder startkwalificatie "
+				    "volgt."},
+    [REGIOSOORT_SUBREGIO] = {"subregio", "Subregio",
+			     "Een deel van een regio met een eigen werkwijze."},
 };
 const struct choices regiosoorten = CHOICES("regiosoort", regiosoort_list);
 

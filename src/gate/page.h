@@ -66,6 +66,7 @@ struct wie {
 	functie_id functie;
 	organisatie_id organisatie;
 	enum rol rol;
+	int caseload_norm; /* his own; 0: the region's */
 	const char *naam;
 	const char *organisatie_naam;
 	struct moment gebruikt_op;
@@ -111,7 +112,8 @@ static inline int64_t request_id(const struct request *r, enum id_kind kind)
 	return r->id[kind];
 }
 
-/* The terms and norms of the region valid today; loaded once per request. */
+/* The terms and norms of the region valid today, with the reader's own norm for his caseload; loaded
+ * once per request. */
 const struct termijnen *request_termijnen(struct request *r);
 
 /* Where this role begins: the first page of its menu; the login page for who is not logged in. */

@@ -90,6 +90,8 @@ const struct termijnen *request_termijnen(struct request *r)
 	p->termijnen = arena_alloc(r->arena, sizeof(*p->termijnen));
 	if (instelling_termijnen(r->db, r->arena, r->vandaag, p->termijnen) < 0)
 		*p->termijnen = termijnen_default();
+	if (r->wie.caseload_norm)
+		p->termijnen->caseload_norm = r->wie.caseload_norm;
 	return p->termijnen;
 }
 

@@ -18,6 +18,7 @@ struct sessie_row {
 	const char *naam;
 	const char *organisatie;
 	int rol;
+	int64_t caseload_norm;
 };
 static const struct column sessie_columns[] = {
     COLUMN_ID(struct sessie_row, id, sessie, SESSIE, NULL),
@@ -28,10 +29,12 @@ static const struct column sessie_columns[] = {
     COLUMN(struct sessie_row, naam, TEXT, NULL, 0),
     COLUMN(struct sessie_row, organisatie, TEXT, NULL, 0),
     COLUMN_KEUZE(struct sessie_row, rol, rollen, NULL, 0),
+    COLUMN(struct sessie_row, caseload_norm, INT, NULL, 0),
 };
 
 QUERY(sessie_of_cookie,
-      "SELECT id, gebruiker_id, functie_id, organisatie_id, gebruikt_op, naam, organisatie, rol "
+      "SELECT id, gebruiker_id, functie_id, organisatie_id, gebruikt_op, naam, organisatie, rol, "
+      "caseload_norm "
       "FROM mijn_sessie LIMIT 1");
 QUERY(sessie_touch, "UPDATE t_sessie SET gebruikt_op = $2 WHERE id = $1");
 
@@ -72,6 +75,7 @@ static int take_row(struct request_private *p, const struct sessie_row *row)
 	    .functie = row->functie_id,
 	    .organisatie = row->organisatie_id,
 	    .rol = (enum rol)row->rol,
+	    .caseload_norm = (int)row->caseload_norm,
 	    .naam = row->naam,
 	    .organisatie_naam = row->organisatie,
 	    .gebruikt_op = row->gebruikt_op,

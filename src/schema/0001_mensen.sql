@@ -183,7 +183,7 @@ WHERE c.code_hash = (SELECT ctx_sleutel()) AND c.gebruikt_op IS NULL AND c.verlo
 -- The session whose cookie was shown, with who it is: alive, function still running, person still there.
 CREATE VIEW mijn_sessie {{barrier}} AS
 SELECT s.id, s.gebruiker_id, s.functie_id, s.aangemaakt_op, s.gebruikt_op, s.verloopt_op,
-	g.naam, f.organisatie_id, f.rol, f.niveau, o.naam AS organisatie
+	g.naam, f.organisatie_id, f.rol, f.niveau, f.caseload_norm, o.naam AS organisatie
 FROM t_sessie s
 JOIN t_gebruiker g ON g.id = s.gebruiker_id
 JOIN t_functie f ON f.id = s.functie_id AND f.gebruiker_id = s.gebruiker_id

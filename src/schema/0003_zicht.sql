@@ -184,8 +184,13 @@ WHERE j.herken_hash = (SELECT ctx_sleutel()) AND (SELECT ctx_gebruiker()) IS NOT
 
 -- The people whose whole caseload somebody may hand over: oneself, and for a teamleider those of his organisation.
 CREATE VIEW caseload_van {{barrier}} AS
+<<<<<<< HEAD
 SELECT g.id, g.naam, (SELECT count(j.fase) FROM t_jongere j WHERE j.casusregisseur_id = g.id AND j.gesloten_op IS NULL
 	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id))) AS aantal
+=======
+SELECT g.id, g.naam, (SELECT count(j.fase) FROM t_jongere j WHERE j.casusregisseur_id = g.id AND j.gesloten_op IS NULL) AS aantal,
+	(SELECT max(f.caseload_norm) FROM t_functie f WHERE f.gebruiker_id = g.id AND f.tot_datum IS NULL) AS norm
+>>>>>>> cab2d8a (A functie's own caseload norm counts; who may be responsible sees his caseload; only the author changes what was said, by the database; uitval by hand brings the next contact nearer)
 FROM t_gebruiker g WHERE g.id = (SELECT ctx_gebruiker()) OR (EXISTS (SELECT 1 FROM t_functie f
 	WHERE f.gebruiker_id = g.id AND f.organisatie_id = (SELECT ctx_organisatie())
 		AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag())))
@@ -395,6 +400,19 @@ WHEN NEW.eind_datum IS NOT NULL AND OLD.eind_datum IS NULL BEGIN
 	UPDATE t_jongere SET volgend_contact_datum = NEW.opvolging_datum
 	WHERE id = NEW.jongere_id AND gesloten_op IS NULL AND volgend_contact_datum > NEW.opvolging_datum;
 END;
+
+-- Who falls out of work is spoken to within two weeks, also when somebody only says so (domain/uitval.h).
+CREATE TRIGGER trg_jongere_uitval AFTER UPDATE OF fase ON t_jongere
+WHEN NEW.fase = 'uitval' AND OLD.fase <> 'uitval' AND NEW.gesloten_op IS NULL
+	AND NEW.volgend_contact_datum > ctx_vandaag() + 14 BEGIN
+	UPDATE t_jongere SET volgend_contact_datum = ctx_vandaag() + 14 WHERE id = NEW.id;
+END;
+
+-- What was said is mended by who wrote it, for a day; what is withdrawn stays so.
+CREATE TRIGGER trg_contactmoment_schrijver BEFORE UPDATE OF soort, met, datum, tekst, ingetrokken_op ON t_contactmoment
+WHEN ctx_gebruiker() <> OLD.gebruiker_id OR OLD.ingetrokken_op IS NOT NULL
+	OR (NEW.ingetrokken_op IS NULL AND ctx_nu() >= OLD.op + 86400000)
+BEGIN SELECT RAISE(ABORT, 'contactmoment_staat_vast'); END;
 
 CREATE TRIGGER trg_contactmoment_stand_nieuw AFTER INSERT ON t_contactmoment WHEN NEW.met <> 'geen_gehoor' BEGIN
 	UPDATE t_jongere SET stand_laatste_contact_datum = (SELECT max(c.datum) FROM t_contactmoment c
@@ -618,6 +636,27 @@ BEGIN
 	RETURN NULL;
 END $$;
 CREATE TRIGGER trg_plaatsing_opvolging AFTER UPDATE OF eind_datum ON t_plaatsing FOR EACH ROW EXECUTE FUNCTION trg_plaatsing_opvolging();
+
+CREATE FUNCTION trg_jongere_uitval() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.fase = 'uitval' AND OLD.fase <> 'uitval' AND NEW.gesloten_op IS NULL THEN
+		UPDATE t_jongere SET volgend_contact_datum = ctx_vandaag() + 14
+		WHERE id = NEW.id AND volgend_contact_datum > ctx_vandaag() + 14;
+	END IF;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_jongere_uitval AFTER UPDATE OF fase ON t_jongere FOR EACH ROW EXECUTE FUNCTION trg_jongere_uitval();
+
+CREATE FUNCTION trg_contactmoment_schrijver() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF ctx_gebruiker() <> OLD.gebruiker_id OR OLD.ingetrokken_op IS NOT NULL
+		OR (NEW.ingetrokken_op IS NULL AND ctx_nu() >= OLD.op + 86400000) THEN
+		RAISE EXCEPTION 'contactmoment_staat_vast' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_contactmoment_schrijver BEFORE UPDATE OF soort, met, datum, tekst, ingetrokken_op ON t_contactmoment
+FOR EACH ROW EXECUTE FUNCTION trg_contactmoment_schrijver();
 
 CREATE FUNCTION trg_contactmoment_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

@@ -31,6 +31,31 @@ describe('Caseload', () => {
 		assert.equal((await erik.api('GET', '/caseload')).json.jongeren.length, 0);
 	});
 
+	test('whoever may be responsible cannot see or hand over his own caseload', async () => {
+		for (const rol of ['stagebegeleider', 'doorstroomcoach']) {
+			const worker = await startbaan.login(rol);
+			assert.equal((await worker.api('GET', '/caseload')).status, 200, rol);
+			assert.match((await worker.get('/werk')).source, /href="\/caseload"/u);
+		}
+	});
+
+	test('the norm of one person is not his', async () => {
+		const beheerder = await startbaan.login('beheerder');
+		await beheerder.get('/beheer/gebruikers?zoek=sanne+de+wit');
+		await beheerder.click(/Sanne de Wit/u);
+		const [organisatie] = beheerder.last.form(/\/functies$/u).options('organisatie').find(([value]) => value !== '');
+		const functie = { rol: 'casusregisseur', organisatie, niveau: 'uitvoering', van: '01-01-2025', norm: '100' };
+		await beheerder.submit(/\/functies$/u, functie);
+		const sanne = await startbaan.login('casusregisseur');
+		assert.match((await sanne.get('/caseload')).main, /De norm is 18\..*boven de norm/u);
+		assert.match((await sanne.get('/werk')).main, /jongeren boven de norm/u);
+		const { functies } = (await sanne.api('GET', '/functies')).json;
+		assert.ok((await sanne.api('POST', `/functies/${functies[1].id}`)).status < 300);
+		assert.match((await sanne.get('/caseload')).main, /De norm is 100\./u);
+		assert.doesNotMatch((await sanne.get('/caseload')).main, /boven de norm/u);
+		assert.doesNotMatch((await sanne.get('/werk')).main, /boven de norm/u);
+	});
+
 	test('nobody hands over the caseload of another', async () => {
 		const sanne = await startbaan.login('casusregisseur');
 		const erik = await startbaan.login('teamleider');

@@ -41,3 +41,21 @@ test('a mistaken line cannot be taken back, or disappears without a trace', asyn
 	assert.doesNotMatch(page.main, /Verkeerde jongere/u);
 	assert.match(page.main, /Dit is ingetrokken/u);
 });
+
+test('what one said is taken back or rewritten by another, or twice', async () => {
+	const id = await mine();
+	const said = { met: 'jongere', soort: 'telefoon', tekst: 'Gebeld over vrijdag', datum: day() };
+	const { json } = await sanne.api('POST', `/jongeren/${id}/contactmomenten`, said);
+	const { collegas } = (await sanne.api('GET', `/jongeren/${id}/kring/zoeken?zoek=naomi`)).json;
+	await sanne.api('POST', `/jongeren/${id}/kring/${collegas[0].id}`, {
+		rol: 'doorstroompunt', onderdelen: ['personalia', 'tijdlijn'],
+	});
+	const naomi = await startbaan.login('doorstroomcoach');
+	const line = `/contactmomenten/${json.id}`;
+	assert.equal((await naomi.get(`${line}/wijzigen`)).status, 200);
+	assert.equal((await naomi.api('POST', `${line}/intrekken`)).status, 409);
+	assert.equal((await naomi.api('POST', line, { ...said, tekst: 'Anders' })).status, 409);
+	assert.ok((await sanne.api('POST', `${line}/intrekken`)).status < 300);
+	assert.equal((await sanne.api('POST', `${line}/intrekken`)).status, 409);
+	assert.equal((await sanne.api('POST', line, { ...said, tekst: 'Toch wel' })).status, 409);
+});

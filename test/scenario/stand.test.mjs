@@ -59,6 +59,16 @@ test('who lost a job is closed away', async () => {
 	assert.equal((await jongere(id)).geslotenOp, null);
 });
 
+test('who is said to have lost a job is spoken to only months later', async () => {
+	const id = await fresh();
+	const contact = { met: 'jongere', soort: 'telefoon', tekst: 'Begint bij de bakker', datum: day(), volgend: day(80) };
+	assert.ok((await sanne.api('POST', `/jongeren/${id}/contactmomenten`, contact)).status < 300);
+	assert.equal((await jongere(id)).volgendContactDatum, day(80));
+	for (const fase of ['start', 'uitval'])
+		assert.ok((await sanne.api('POST', `/jongeren/${id}/fase`, { fase, van: day(), reden: 'x' })).status < 300);
+	assert.ok((await jongere(id)).volgendContactDatum <= day(14));
+});
+
 test('a closed dossier cannot come back, or comes back without a next contact', async () => {
 	const id = await fresh();
 	await sanne.get(`/jongeren/${id}/sluiten`);

@@ -480,6 +480,7 @@ struct functie_in {
 	organisatie_id organisatie;
 	int niveau;
 	struct datum van;
+	int64_t norm;
 };
 static const struct field functie_fields[] = {
     FIELD_CHOICE_OF(struct functie_in, rol, rollen, "Rol", .required = true, .select = true),
@@ -488,6 +489,8 @@ static const struct field functie_fields[] = {
     FIELD_CHOICE_OF(struct functie_in, niveau, functieniveaus, "Niveau", .required = true,
 		    .select = true),
     FIELD(struct functie_in, van, DATE, "Vanaf", .required = true),
+    FIELD(struct functie_in, norm, INT, "Jongeren, hoogstens", .least = 1, .most = 200,
+	  .hint = "Alleen als voor deze persoon een andere norm geldt dan voor de regio."),
 };
 
 static int functie_handle(struct request *r)
@@ -499,7 +502,9 @@ static int functie_handle(struct request *r)
 					    .rol = in->rol,
 					    .niveau = in->niveau,
 					    .van = in->van,
-					    .tot = DATUM_GEEN};
+					    .tot = DATUM_GEEN,
+					    .caseload_norm =
+						in->norm == FIELD_INT_NONE ? 0 : in->norm};
 	functie_id id;
 
 	r->location = request_path(r, "/beheer/gebruikers/%s", ID_GEBRUIKER, g->id.nr);

@@ -12,17 +12,9 @@
 #include "gate/page.h"
 
 #include "base/tekst.h"
+#include "domain/organisatie.h"
 
 #include <string.h>
-
-static const struct choice regiosoort_list[] = {
-    {"arbeidsmarktregio", "Arbeidsmarktregio",
-     "Waar gemeenten, UWV en werkgevers samenwerken aan werk."},
-    {"doorstroomregio", "Doorstroomregio",
-     "Waar het Doorstroompunt jongeren zonder startkwalificatie volgt."},
-    {"subregio", "Subregio", "Een deel van een regio met een eigen werkwijze."},
-};
-static const struct choices regiosoorten = CHOICES("regiosoort", regiosoort_list);
 
 /* ---- rows ---- */
 

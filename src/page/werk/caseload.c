@@ -1,8 +1,8 @@
 /*
  * Caseload: for whom somebody is responsible, and handing all of it to a colleague.
  *
- * What: a casusregisseur sees his own young people, least attention first, against the norm; a
- * teamleider sees how many each colleague of his organisation has. Both can hand a whole caseload
+ * What: a casusregisseur sees his own young people, least attention first, against the norm (of
+ * his functie, else of the region); a teamleider sees how many each colleague of his organisation has. Both can hand a whole caseload
  * over: first what will happen, then with a reason in one go. Who: RECHT_CASELOAD_OVERDRAGEN; the
  * view caseload_van says whose. Invariants: every dossier goes or none does; each has one
  * casusregisseur at every moment (promise 1) and keeps its next contact; its timeline says who gave
@@ -88,15 +88,24 @@ struct drager_row {
 	gebruiker_id id;
 	const char *naam;
 	int64_t aantal;
+	int64_t norm; /* of this colleague */
 };
 static const struct column drager_columns[] = {
     COLUMN_ID(struct drager_row, id, gebruiker, GEBRUIKER, "Nummer"),
     COLUMN(struct drager_row, naam, TEXT, "Collega", 0),
     COLUMN(struct drager_row, aantal, INT, "Jongeren", 0),
+    COLUMN(struct drager_row, norm, INT, "Norm", 0),
 };
+/* Of whom has none of his own. */
+static int64_t norm_of(struct request *r)
+{
+	return request_termijnen(r)->caseload_norm;
+}
 QUERY(drager_list,
-      "SELECT id, naam, aantal FROM caseload_van WHERE aantal > 0 ORDER BY naam, id LIMIT 2000");
-QUERY(drager_find, "SELECT id, naam, aantal FROM caseload_van WHERE id = $1");
+      "SELECT id, naam, aantal, COALESCE(norm, $1) AS norm FROM caseload_van WHERE aantal > 0 "
+      "ORDER BY naam, id LIMIT 2000");
+QUERY(drager_find,
+      "SELECT id, naam, aantal, COALESCE(norm, $2) AS norm FROM caseload_van WHERE id = $1");
 
 /* To whom it can go: somebody of the same organisation whose function may be responsible. */
 struct doel_row {
@@ -215,8 +224,8 @@ static int caseload_handle(struct request *r)
 	out->norm = request_termijnen(r)->caseload_norm;
 	if (rol_has(r->wie.rol, RECHT_WERK_DOEN))
 		return eigen_load(r, &out->jongeren);
-	return request_rows(r, &drager_list, ARGS_NONE, drager_columns, sizeof(struct drager_row),
-			    MAX_CASELOAD, &out->collegas);
+	return request_rows(r, &drager_list, ARGS((int64_t)out->norm), drager_columns,
+			    sizeof(struct drager_row), MAX_CASELOAD, &out->collegas);
 }
 
 static void view_eigen(struct html *h, const struct caseload_page *out)
@@ -227,7 +236,7 @@ static void view_eigen(struct html *h, const struct caseload_page *out)
 	ui_figures_begin(h);
 	ui_figure(h, arena_format(h->arena, "%zu", out->jongeren.count),
 		  "jongeren voor wie u verantwoordelijk bent",
-		  arena_format(h->arena, "De norm van de regio is %d.", out->norm));
+		  arena_format(h->arena, "De norm is %d.", out->norm));
 	ui_figures_end(h);
 	if (above)
 		ui_alert(h, UI_WARNING, arena_format(h->arena, "%d boven de norm", above),
@@ -251,8 +260,9 @@ static void view_eigen(struct html *h, const struct caseload_page *out)
 static bool drager_cell(struct html *h, const struct column *column, const void *row, void *arg)
 {
 	const struct drager_row *c = row;
-	const struct caseload_page *out = arg;
-	int above = caseload_above((int)c->aantal, out->norm);
+	int above = caseload_above((int)c->aantal, (int)c->norm);
+
+	(void)arg;
 
 	if (column->offset == offsetof(struct drager_row, naam)) {
 		ui_link(h, html_url(h, "/caseload/overdragen?van=%s", TOKEN(h, c->id)), c->naam);
@@ -285,7 +295,6 @@ static void caseload_view(struct html *h, struct request *r)
 				    .many = "collega's",
 				    .hide = "id",
 				    .cell = drager_cell,
-				    .arg = (void *)(uintptr_t)out,
 				    .empty_title = "Niemand heeft een caseload",
 				    .empty_text = "Hier staan collega's van uw organisatie die "
 						  "casusregisseur zijn."});
@@ -351,7 +360,7 @@ static int form_handle(struct request *r)
 
 	if (r->again)
 		return doelen_load(r, (gebruiker_id){0}, &out->doelen);
-	rc = request_row(r, &drager_find, ARGS(van), drager_columns, &out->van);
+	rc = request_row(r, &drager_find, ARGS(van, norm_of(r)), drager_columns, &out->van);
 	if (rc)
 		return rc == ERR_GEEN_RIJ ? fail(r, ERR_ONBEKEND, "not one's to hand over") : rc;
 	form->van = van;
@@ -388,7 +397,7 @@ static int handover_handle(struct request *r)
 	const struct overdracht_in *in = r->in;
 	struct drager_row van;
 	struct list doelen, all;
-	int rc = request_row(r, &drager_find, ARGS(in->van), drager_columns, &van);
+	int rc = request_row(r, &drager_find, ARGS(in->van, norm_of(r)), drager_columns, &van);
 
 	if (rc)
 		return rc == ERR_GEEN_RIJ ? fail(r, ERR_ONBEKEND, "not one's to hand over") : rc;
