@@ -36,10 +36,10 @@ const unit = (...names) => (engine = {}) =>
 	names.every((name) => make('VARIANT=asan', `build/asan/test/unit/${name}`)) &&
 	names.every((name) => passes(`build/asan/test/unit/${name}`, [], engine));
 
-// Not the test of all HTML: slow, and about something else.
+// On PostgreSQL, where a test can make time pass.
 const scenario = (...names) => () => {
 	const files = names.map((name) => `test/scenario/${name}.test.mjs`);
-	return make('build/startbaan') && passes('node', ['--test', '--test-name-pattern=^(?!.*valid HTML)', ...files]);
+	return make('build/startbaan') && passes('node', ['--test', ...files], { STARTBAAN_TEST_ENGINE: 'postgres' });
 };
 
 const golden = () => make('build/startbaan') && passes('node', ['--test', 'test/golden/golden.test.mjs']);
@@ -49,7 +49,7 @@ const either = (...suites) => () => suites.every((suite) => suite());
 const ONLY_SQLITE = { STARTBAAN_TEST_PG: undefined };
 const beloften = () => unit('schema/test_belofte')(ONLY_SQLITE);
 const beloftenPostgres = () => unit('schema/test_belofte')();
-const gate = scenario('routes', 'inloggen', 'sessies', 'voorbeeld', 'gate');
+const gate = scenario('gate', 'toegang', 'inloggen', 'sessies', 'voorbeeld', 'beheer', 'kring');
 
 // ---- mutants: {file, name, text}: the file with one check less ----
 
@@ -170,7 +170,11 @@ try {
 	const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(kinds);
 	for (const kind of wanted) {
 		const [suite, mutants] = kinds[kind];
-		if (!suite()) throw new Error(`${kind}: the suite is red before anything was taken away`);
+		if (!suite()) {
+			console.log(`${kind}: the suite is red before anything was taken away`);
+			process.exitCode = 1;
+			continue;
+		}
 		const list = mutants();
 		const when = new Date().toISOString().slice(0, 16).replace('T', ' ');
 		const result = { of: list.length, killed: 0, survived: [], when, commit };

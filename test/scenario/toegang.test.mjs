@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { start, WACHTWOORD } from './lib/startbaan.mjs';
+import { engine, psql, start, WACHTWOORD } from './lib/startbaan.mjs';
 
 const NIEUW = 'een fiets die nog rijdt';
 
@@ -108,4 +108,16 @@ describe('toegang', () => {
 		assert.equal(status, 429);
 		assert.equal((await naomi.api('GET', '/sessies')).status, 200, 'who is in stays in');
 	});
+
+	// Time passes in the database of PostgreSQL, which others may open.
+	if (engine === 'postgres')
+		test('a session that nobody used for an hour, or that began this morning, is over', async () => {
+			for (const column of ['gebruikt_op', 'verloopt_op']) {
+				const joke = await startbaan.login('mentor');
+				assert.equal((await joke.api('GET', '/sessies')).status, 200);
+				await psql(startbaan.db, `UPDATE t_sessie SET ${column} = ${Date.now() - 61 * 60_000}`);
+				assert.equal((await joke.api('GET', '/sessies')).status, 401, column);
+				beheerder = await startbaan.login('beheerder');
+			}
+		});
 });

@@ -34,7 +34,8 @@ static const char people[] =
     " (5, 5, 1, 'casusregisseur', 'uitvoering', 1),"
     " (6, 6, 1, 'teamleider', 'uitvoering', 1);"
     "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum, tot_datum)"
-    " VALUES (7, 4, 1, 'mentor', 'uitvoering', 1, 10), (8, 4, 1, 'mentor', 'uitvoering', 90000, NULL);"
+    " VALUES (7, 4, 1, 'mentor', 'uitvoering', 1, 10), (8, 4, 1, 'mentor', 'uitvoering', 90000, NULL),"
+    " (9, 5, 1, 'privacyfunctionaris', 'beleid', 1, NULL);"
     "INSERT INTO t_jongere (id, roepnaam, achternaam, naam_vouw, geboorte_datum, herken_hash,"
     " telefoon, email, school_id, schoolsoort, klas, uitstroom_datum, bestemming, doelgroep, fase,"
     " fase_van_datum, wil, helpt, bemiddelbaar, bemiddelbaar_door_id, bemiddelbaar_op_datum,"
@@ -607,6 +608,17 @@ static const struct view_count view_counts[] = {
     {4, NULL, 1, ALL_OF(kolomkeuze)},
     {1, NULL, 0, ALL_OF(kolomkeuze)},
     {0, NULL, 0, ALL_OF(kolomkeuze)},
+    /* oneself */
+    {1, NULL, 1, ALL_OF(mijn_kaart)},
+    {0, NULL, 0, ALL_OF(mijn_kaart)},
+    {4, NULL, 1, ALL_OF(mijn_functie)},
+    {0, NULL, 0, ALL_OF(mijn_functie)},
+    /* who looks after privacy, in that function only */
+    {9, NULL, 4, ALL_OF(toezicht_inzage)},
+    {5, NULL, 0, ALL_OF(toezicht_inzage)},
+    {5, NULL, 0, ALL_OF(toezicht_inzage_jongere)},
+    {5, NULL, 0, ALL_OF(toezicht_wijziging)},
+    {0, NULL, 0, ALL_OF(toezicht_wijziging)},
     /* the whole log: for log verify only */
     {1, NULL, 0, ALL_OF(logboek_wijziging)},
     {1, NULL, 0, ALL_OF(logboek_inzage)},

@@ -1,0 +1,34 @@
+// Promise 2: uitval sluit niets. Below the pages: test/unit/schema/test_belofte.c.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+import { baan, betrek, collega, stop, werk } from './lib/verhaal.mjs';
+
+let startbaan;
+let sanne;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+});
+after(() => startbaan.stop());
+
+test('belofte_2 who loses a job is nobody’s work, or the work of somebody who may not see it', async () => {
+	const { id, jongereId } = await baan(sanne);
+	const hans = await startbaan.login('jobcoach');
+	const mine = (line) => line.jongereId === jongereId && line.signaal === 'contract_voorbij';
+	if ((await hans.api('GET', `/jongeren/${jongereId}`)).status === 404)
+		await betrek(sanne, jongereId, 'hans', 'jobcoach', ['personalia', 'werk', 'plan', 'tijdlijn']);
+	const opvolger = await collega(sanne, jongereId, 'hans').catch(() => null);
+	await sanne.get(`/plaatsingen/${id}/einde`);
+	const form = sanne.last.form('Leg het einde vast');
+	const choice = form.options('opvolger').find(([value, label]) => value === opvolger || /Hans/u.test(label));
+	const page = await sanne.submit('Leg het einde vast', { uitkomst: 'uitval', reden: 'passendheid', opvolger: choice[0] });
+	assert.equal(page.status, 200, page.main);
+	const { jongere } = (await sanne.api('GET', `/jongeren/${jongereId}`)).json;
+	assert.equal(jongere.geslotenOp, null);
+	assert.ok((await werk(hans)).some(mine), 'the same day it is his work');
+	await stop(sanne, jongereId, 'hans');
+	assert.ok((await werk(sanne)).some(mine), 'when he may no longer see it, it is of the casusregisseur');
+	assert.ok(!(await werk(hans)).some((line) => line.jongereId === jongereId));
+});

@@ -1,0 +1,43 @@
+// Promise 9: er gaat niets verloren. Power cuts: verlies_*; two people at once, and the same message twice: gate; below
+// the pages nothing can be deleted: test/unit/schema/test_belofte.c. Drafts in the browser are played there.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { kaart } from './lib/kaart.mjs';
+import { start } from './lib/startbaan.mjs';
+import { dag, eigen } from './lib/verhaal.mjs';
+
+let startbaan;
+let sanne;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+});
+after(() => startbaan.stop());
+
+test('belofte_9 something can be thrown away for good', async () => {
+	assert.deepEqual((await kaart()).filter((r) => r.method === 'DELETE').map((r) => r.name), []);
+});
+
+test('belofte_9 what was withdrawn by mistake is not there any more', async () => {
+	const [{ id }] = await eigen(sanne);
+	const tekst = 'Gesprek bij de bakker';
+	await sanne.get(`/jongeren/${id}/contactmomenten/nieuw`);
+	const form = sanne.last.forms().find((f) => f.names.includes('tekst'));
+	await sanne.submit(form.submit, { tekst, soort: 'telefoon', met: 'jongere' });
+	const undo = sanne.last.forms().find((f) => /intrekken$/u.test(f.action ?? ''));
+	assert.ok(undo, 'it can be undone on the spot');
+	await sanne.submit(undo.submit);
+	const { source } = await sanne.api('GET', `/jongeren/${id}/wijzigingen`);
+	assert.match(source, /ingetrokken/iu, 'that it was withdrawn can be read back');
+	assert.match((await sanne.get(`/jongeren/${id}/tijdlijn`)).main, /ingetrokken/iu);
+});
+
+test('belofte_9 a mistake costs everything that was typed', async () => {
+	const [, { id }] = await eigen(sanne);
+	await sanne.get(`/jongeren/${id}/contactmomenten/nieuw`);
+	const form = sanne.last.forms().find((f) => f.names.includes('tekst'));
+	const page = await sanne.submit(form.submit, { tekst: 'Een lang verhaal', datum: dag(30) });
+	assert.equal(page.status, 400);
+	assert.match(page.source, /Een lang verhaal/u);
+});
