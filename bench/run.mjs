@@ -7,9 +7,9 @@ import { parseArgs } from 'node:util';
 import { JOBS, compare } from './lib/compare.mjs';
 import { fresh, memoryBusy, weights } from './lib/facts.mjs';
 import { machine } from './lib/machine.mjs';
-import { meanwhile } from './lib/meanwhile.mjs';
+import { listAlone, meanwhile } from './lib/meanwhile.mjs';
 import { startCluster } from './lib/postgres.mjs';
-import { ROOT, atEnd } from './lib/process.mjs';
+import { ROOT, atEnd, memoryOf } from './lib/process.mjs';
 import { report } from './lib/report.mjs';
 import * as fossil from './server/fossil.mjs';
 import * as ideal from './server/ideal.mjs';
@@ -79,10 +79,9 @@ async function startAll(bench) {
 
 async function side(bench, results) {
 	results.side = await compare({ ...bench.options, ...bench, connections: CONNECTIONS });
-	results.notes = [];
-	for (const server of bench.servers)
-		if (server.acknowledged !== undefined)
-			results.notes.push({ server: server.name, acknowledged: server.acknowledged, found: await server.notes() });
+	results.servers = [];
+	for (const { name, ms, pids, acknowledged, notes } of bench.servers)
+		results.servers.push({ name, ms, memory: memoryOf(pids), acknowledged: acknowledged ?? 0, found: await notes() });
 }
 
 // The same people and jobs, in a region that is many times smaller.
@@ -100,16 +99,23 @@ async function factsOf(bench, results) {
 	bench.facts.memoryBusy = await memoryBusy(bench.server, bench.dir);
 }
 
+// Last, because each list adds 50,000 young people.
+async function lists(bench, results) {
+	say('a list of 50,000 rows, with nobody else there');
+	bench.facts.list = await listAlone(bench.server);
+	results.meanwhile.push(...(await meanwhile(['list'], bench)));
+}
+
 async function measure(bench, results) {
 	const wants = (part) => bench.options.parts.includes(part);
 
-	// Before anybody asked for figures, and after all else: what goes on adds 50,000 young people.
+	// The figures while nobody asked for them yet.
 	if (wants('meanwhile')) results.meanwhile = await meanwhile(['nothing', 'report', 'backup'], bench);
 	else await bench.server.manager.get('/sturing');
 	if (wants('side')) await side(bench, results);
 	if (wants('scale')) await scale(bench, results);
 	if (wants('facts')) await factsOf(bench, results);
-	if (wants('meanwhile')) results.meanwhile.push(...(await meanwhile(['list'], bench)));
+	if (wants('meanwhile')) await lists(bench, results);
 	for (const server of bench.servers) await server.stop();
 	if (wants('facts')) bench.facts.fresh = await fresh(bench.server);
 }

@@ -35,12 +35,18 @@ const steady = (name, what) =>
 	});
 
 export const goals = [
-	peer('J1', 35), peer('J2', 22), peer('J4', 45), peer('J5', 200),
+	peer('J1', 35), peer('J2', 22), peer('J5', 200),
+	atLeast('J3: times as fast as Directus, which is not in this run', 50, () => undefined),
+	atLeast('J4: times as fast as Directus, which is not in this run', 45, () => undefined),
 	share('J1', 0.45), share('J2', 0.6), share('J3', 0.4), share('J4', 0.35),
 	atLeast('J5: share of the ideal with totals that are kept', 0.4, speed('J5', 'ideal', 'J5totalen')),
 	atMost('J6: p50, times that of J2', 3, (r) => ratio(r.side, 'p50', ['J6', 'startbaan'], ['J2', 'startbaan'])),
 	growth('J1'), growth('J2'), growth('J4'), growth('J6'),
-	steady('nothing', 'with nothing else going on'), steady('report', 'while figures are counted'),
+	atMost('p99 as a multiple of p50, the worst of all jobs', 10, (r) => {
+		const own = r.side?.filter((row) => row.server === 'startbaan' && row.connections === 16);
+		return own && Math.max(...own.map((row) => row.p99 / row.p50));
+	}),
+	steady('report', 'while figures are counted'),
 	steady('backup', 'during a backup'), steady('list', 'while a list of 50,000 is taken in'),
 	postgres('J1'), postgres('J2'), postgres('J4'),
 	atMost('memory at 64 connections, MB', 150, (r) => r.facts.memoryBusy),
@@ -50,8 +56,5 @@ export const goals = [
 	atMost('heaviest page, after that, KB over the line', 15, heaviest('after')),
 	atMost('generating the region, SQLite, s', 180, (r) => r.facts.generate),
 	atMost('generating the region, PostgreSQL, s', 180, (r) => r.facts.generatePg),
-	atMost('taking in a list of 50,000 rows while 16 people work, s', 30, (r) => {
-		const list = r.meanwhile?.find((m) => m.name === 'list');
-		return list?.failed ? Infinity : list?.seconds;
-	}),
+	atMost('taking in a list of 50,000 rows, s', 30, (r) => r.facts.list),
 ];

@@ -40,10 +40,10 @@ function besideIdeal(rows) {
 	});
 }
 
-function sidePart({ side, notes }) {
+function sidePart({ side, servers }) {
 	if (!side) return '';
 	const jobs = Object.entries(JOBS).map(([job, text]) => `${job} ${text}`);
-	const found = notes.map((n) => `${n.server} ${n.acknowledged} / ${n.found}`);
+	const cells = (s) => [s.name, number(s.ms), number(s.memory), s.acknowledged, s.found];
 	return `
 ## Side by side
 
@@ -51,7 +51,9 @@ Jobs: ${jobs.join('; ')}.
 
 ${table([...SIDE, 'share of ideal', 'CPU, times ideal'], besideIdeal(side))}
 
-Notes acknowledged / found in the database afterwards: ${found.join(', ')}.
+The servers afterwards; memory is with what they share divided (PSS), PostgreSQL's with all of its processes.
+
+${table(['server', 'start ms', 'memory MB', 'notes acknowledged', 'notes found in the database'], servers.map(cells))}
 `;
 }
 
