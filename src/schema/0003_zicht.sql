@@ -184,13 +184,9 @@ WHERE j.herken_hash = (SELECT ctx_sleutel()) AND (SELECT ctx_gebruiker()) IS NOT
 
 -- The people whose whole caseload somebody may hand over: oneself, and for a teamleider those of his organisation.
 CREATE VIEW caseload_van {{barrier}} AS
-<<<<<<< HEAD
 SELECT g.id, g.naam, (SELECT count(j.fase) FROM t_jongere j WHERE j.casusregisseur_id = g.id AND j.gesloten_op IS NULL
-	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id))) AS aantal
-=======
-SELECT g.id, g.naam, (SELECT count(j.fase) FROM t_jongere j WHERE j.casusregisseur_id = g.id AND j.gesloten_op IS NULL) AS aantal,
+	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id))) AS aantal,
 	(SELECT max(f.caseload_norm) FROM t_functie f WHERE f.gebruiker_id = g.id AND f.tot_datum IS NULL) AS norm
->>>>>>> cab2d8a (A functie's own caseload norm counts; who may be responsible sees his caseload; only the author changes what was said, by the database; uitval by hand brings the next contact nearer)
 FROM t_gebruiker g WHERE g.id = (SELECT ctx_gebruiker()) OR (EXISTS (SELECT 1 FROM t_functie f
 	WHERE f.gebruiker_id = g.id AND f.organisatie_id = (SELECT ctx_organisatie())
 		AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag())))
