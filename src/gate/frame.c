@@ -124,7 +124,7 @@ struct ui_page frame_of(struct request_private *p)
 	struct ui_page page = {
 	    .title = route ? (route->title ? route->title : route->summary) : "Startbaan",
 	    .title_count = p->r.aantal,
-	    .has_errors = p->r.again,
+	    .has_errors = p->r.again && !p->searching,
 	    .wide = route && (route->flags & ROUTE_WIDE),
 	    .nav = links,
 	    .n_nav = in ? menu_of(p, links) : 0,

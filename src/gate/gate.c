@@ -363,7 +363,7 @@ static void show_again(struct request_private *p)
 	int rc = look(p);
 	p->err = rc ? rc : 0;
 	if (!rc)
-		p->x->status = err_status(err);
+		p->x->status = p->searching ? 200 : err_status(err);
 }
 
 static enum exchange_result finish_failed(struct request_private *p)

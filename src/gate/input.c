@@ -426,6 +426,11 @@ int input_parse(struct request_private *p)
 	if (if_match && *if_match == '"')
 		versie = if_match + 1;
 	p->versie_sent = versie ? strtoll(versie, NULL, 10) : 0;
+	if (route->method == POST && !p->r.json && input_raw(p, SEARCH_BUTTON)) {
+		p->searching = true;
+		p->n_errors = 0;
+		return ERR_INVOER;
+	}
 	return p->n_errors ? ERR_INVOER : 0;
 }
 

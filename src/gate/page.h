@@ -209,6 +209,16 @@ struct ui_field *request_filters(struct request *r, size_t *count);
 struct ui_option *request_options(struct request *r, const struct row_set *set,
 				  const char *id_column, const char *label_column);
 /*
+ * A choice among rows with an `id` and a `naam`, which may be too many to show: with CHOOSE_MANY or
+ * more there is a box to search in above the list, which works without JavaScript: its button sends
+ * the form, which comes back as it was, with the list that the word finds. request_search gives that
+ * word to the handler of the form, "" at first. `empty`: the line for no choice.
+ */
+#define CHOOSE_MANY 25
+const char *request_search(struct request *r, const char *field);
+void request_choose(struct request *r, struct ui_field *field, struct row_set set,
+		    const char *empty);
+/*
  * The words that a filter offers: `q` gives them as `naam`, in order, at most MAX_WOORDEN. The text
  * field becomes a choice among them; not chosen is "Alle".
  */

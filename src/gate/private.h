@@ -69,6 +69,7 @@ struct request_private {
 	int err;             /* how it ended: 0 or ERR_x */
 	const char *why;     /* for the log */
 	int64_t versie_sent; /* _versie or If-Match; 0: none */
+	bool searching;      /* not sent to be done: to find something for a list in it */
 
 	int64_t *gelezen; /* whose data was read */
 	size_t n_gelezen, gelezen_room;
@@ -100,6 +101,9 @@ MUST_USE int input_collect(struct request_private *p);
 MUST_USE int input_parse(struct request_private *p);
 /* A new, empty input struct: dates unset, choices none, numbers none. */
 void *input_empty(struct arena *a, const struct field *fields, size_t n, size_t size);
+/* What a field of ui.h with `search` sends: SEARCH_BUTTON, and its word under this prefix. */
+#define SEARCH_BUTTON "_zoek"
+#define SEARCH_PREFIX "_zoek_"
 const char *input_raw(const struct request_private *p, const char *name);
 /* The value of a member as a form shows it. */
 const char *input_text(struct request_private *p, const struct field *f, const void *in);

@@ -285,6 +285,25 @@ struct ui_option *request_options(struct request *r, const struct row_set *set,
 	return options;
 }
 
+const char *request_search(struct request *r, const char *field)
+{
+	const char *word =
+	    input_raw(private_of(r), arena_format(r->arena, "%s%s", SEARCH_PREFIX, field));
+
+	return word ? word : "";
+}
+
+void request_choose(struct request *r, struct ui_field *field, struct row_set set,
+		    const char *empty)
+{
+	const char *word = request_search(r, field->name);
+
+	field->options = request_options(r, &set, "id", "naam");
+	field->n_options = set.count;
+	field->empty = *word && !set.count ? "Niets gevonden" : empty;
+	field->search = *word || set.count >= CHOOSE_MANY ? word : NULL;
+}
+
 struct woord {
 	const char *naam;
 };

@@ -473,6 +473,7 @@ struct ui_field {
 	/* First line of a UI_SELECT: "Kies een reden"; NULL: "Maak een keuze", or "Alle" in a filter;
 	 * "": none, something is always chosen. */
 	const char *empty;
+	const char *search; /* the word that the list was searched for, "" at first; NULL: no box */
 };
 
 /*

@@ -212,6 +212,25 @@ static void write_select(struct html *h, const struct ui_field *f)
 	html(h, "</select>\n");
 }
 
+/* A list too long to look through: a word, a button that finds it, and what was found. */
+static void write_searched_select(struct html *h, const struct ui_field *f)
+{
+	const char *form = prefix(h->form);
+	html(h,
+	     "<div class=\"sb-zoekveld\"><label class=\"sb-onzichtbaar\" for=\"%s-%s-zoek\">"
+	     "Zoek een naam voor de lijst: %s</label>",
+	     form, f->name, f->label);
+	html(h,
+	     "<input class=\"utrecht-textbox\" type=\"search\" id=\"%s-%s-zoek\" "
+	     "name=\"_zoek_%s\" value=\"%s\" placeholder=\"Zoek een naam\" autocomplete=\"off\">",
+	     form, f->name, f->name, f->search);
+	html(h,
+	     "<button class=\"nl-button nl-button--secondary\" type=\"submit\" name=\"_zoek\" "
+	     "value=\"%s\">Zoek</button></div>\n",
+	     f->name);
+	write_select(h, f);
+}
+
 /* The first box has the id of the field, so that the summary of errors can lead to it. */
 static void write_box(struct html *h, const struct ui_field *f, const struct ui_option *option,
 		      size_t i)
@@ -272,6 +291,8 @@ static void write_labelled(struct html *h, const struct ui_field *f)
 	write_hint_and_error(h, f);
 	if (f->kind == UI_LONG_TEXT)
 		write_textarea(h, f);
+	else if (f->kind == UI_SELECT && f->search != NULL)
+		write_searched_select(h, f);
 	else if (f->kind == UI_SELECT)
 		write_select(h, f);
 	else
@@ -345,6 +366,14 @@ void ui_beside_end(struct html *h)
 	html(h, "</div>\n");
 }
 
+static bool has_search(const struct ui_form *form)
+{
+	for (size_t i = 0; i < form->n_fields; i++)
+		if (form->fields[i].search != NULL)
+			return true;
+	return false;
+}
+
 void ui_form_begin(struct html *h, const struct ui_form *form)
 {
 	ui_error_summary(h, form->id, form->fields, form->n_fields);
@@ -360,6 +389,12 @@ void ui_form_begin(struct html *h, const struct ui_form *form)
 	if (!form->get)
 		ui_form_keys(h, form->versie);
 	ui_hidden(h, form->hidden, form->n_hidden);
+	if (has_search(form))
+		/* Enter in a field presses the first button of a form: the one that is meant. */
+		html(h,
+		     "<button class=\"sb-onzichtbaar\" type=\"submit\" tabindex=\"-1\" "
+		     "aria-hidden=\"true\">%s</button>\n",
+		     form->submit);
 	h->form = form->id;
 	h->filter = form->get;
 	if (has(form->legend))

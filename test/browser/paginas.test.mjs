@@ -24,7 +24,7 @@ async function play(startbaan) {
 	const joke = await startbaan.login('mentor');
 	await joke.get('/leerlingenlijsten');
 	const list = await joke.submit('Controleer de lijst', { bestand: { name: 'lijst.csv', data: LIJST } });
-	return [`${said}/tijdlijn`, closed, list.path];
+	return [`${said}/tijdlijn`, `${said}/contactmomenten`, `${said}/kring/zoeken?zoek=hans`, closed, list.path];
 }
 
 describe('every page', () => {

@@ -436,6 +436,7 @@ static void show_formulier(struct html *h)
 	    {.name = "eigenaar",
 	     .label = "Wie doet dat?",
 	     .kind = UI_SELECT,
+	     .search = "waterland",
 	     .options = met,
 	     .n_options = COUNT(met),
 	     .error = "Kies wie het volgende contact heeft",

@@ -56,3 +56,24 @@ test('a name and birth date of somebody else give a hint', async () => {
 	const page = await sanne.submit('Meld aan', { ...zoe, geboren: '01-06-2008' });
 	assert.equal(page.status, 200);
 });
+
+// Two thousand schools or colleagues do not fit in a list: it has a box to search in, without JavaScript.
+test('the school that comes after the first hundred cannot be chosen, or searching loses what was typed', async () => {
+	const beheerder = await startbaan.login('beheerder');
+	for (let i = 100; i < 210; i++)
+		assert.ok((await beheerder.api('POST', '/beheer/organisaties', { naam: `Aschool ${i}`, soort: 'school' })).status < 300);
+	const page = await sanne.get('/jongeren/nieuw');
+	const form = page.form('/jongeren');
+	const typed = { roepnaam: 'Kees', achternaam: 'Proefzoek', _zoek_school: 'áschool 209' };
+	assert.ok(!form.options('school').some(([, naam]) => naam === 'Aschool 209'), 'too many to show');
+	const found = await sanne.send('/jongeren', form.fill(typed, form.buttons.find((b) => b.get('value') === 'school')));
+	assert.equal(found.status, 200);
+	assert.deepEqual(found.errors, [], 'nothing is wrong yet');
+	const again = found.form('/jongeren');
+	assert.equal(again.value('roepnaam'), 'Kees');
+	const [, [school, naam]] = again.options('school');
+	assert.equal(naam, 'Aschool 209');
+	const done = await sanne.submit('/jongeren', { school, geboren: '31-05-2008' });
+	assert.match(done.h1, /Kees Proefzoek/u);
+	assert.match(done.main, /Aschool 209/u);
+});

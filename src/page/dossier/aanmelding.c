@@ -19,6 +19,7 @@
 #include "store/betrokkene.h"
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"
+#include "store/keuze.h"
 
 /* ---- fields ---- */
 
@@ -62,36 +63,6 @@ static const struct field aanmelden_fields[] = {
 
 /* ---- rows and queries ---- */
 
-struct regisseur_row {
-	gebruiker_id id;
-	const char *naam;
-};
-static const struct column regisseur_columns[] = {
-    COLUMN_ID(struct regisseur_row, id, gebruiker, GEBRUIKER, "Nummer"),
-    COLUMN(struct regisseur_row, naam, TEXT, "Naam", 0),
-};
-#define MAX_REGISSEURS 300
-/* Who can be responsible (RECHT_DOSSIER_WIJZIGEN), colleagues first. */
-QUERY(
-    regisseur_list,
-    "SELECT g.id, g.naam || ', ' || o.naam AS naam FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id "
-    "JOIN organisatie o ON o.id = f.organisatie_id WHERE g.toestand = 'actief' AND f.tot_datum IS NULL "
-    "AND f.rol IN ('casusregisseur', 'stagebegeleider', 'doorstroomcoach') "
-    "ORDER BY CASE WHEN f.organisatie_id = $1 THEN 0 ELSE 1 END, g.naam, g.id LIMIT 300");
-
-struct school_row {
-	organisatie_id id;
-	const char *naam;
-};
-static const struct column school_columns[] = {
-    COLUMN_ID(struct school_row, id, organisatie, ORGANISATIE, "Nummer"),
-    COLUMN(struct school_row, naam, TEXT, "Naam", 0),
-};
-#define MAX_SCHOLEN 300
-QUERY(
-    school_list,
-    "SELECT id, naam FROM organisatie WHERE soort = 'school' AND actief = TRUE ORDER BY naam, id LIMIT 300");
-
 struct bekend_row {
 	const char *casusregisseur;
 	const char *telefoon;
@@ -104,7 +75,7 @@ static const struct column bekend_columns[] = {
 QUERY(bekend_list, "SELECT casusregisseur, telefoon FROM bekend ORDER BY bekend_id LIMIT 3");
 
 struct nieuw_page {
-	struct list scholen, regisseurs;
+	struct db_rows scholen, regisseurs;
 };
 static const struct shape nieuw_shape = {.name = "AanmeldingNieuw",
 					 .size = sizeof(struct nieuw_page)};
@@ -126,41 +97,32 @@ static int nieuw_handle(struct request *r)
 {
 	struct nieuw_page *out = r->out;
 	struct aanmelden_in *form = request_form(r, NULL);
-	int rc = request_rows(r, &school_list, ARGS_NONE, school_columns, sizeof(struct school_row),
-			      MAX_SCHOLEN, &out->scholen);
+	int rc = school_keuze_list(r->db, r->arena, request_search(r, "school"), &out->scholen);
 
 	form->school = r->wie.organisatie;
 	form->contact = datum_plus(r->vandaag, FIRST_CONTACT_DAYS);
 	if (rol_may_regisseur((int)r->wie.rol))
 		form->casusregisseur = r->wie.gebruiker;
 	return rc ? rc
-		  : request_rows(r, &regisseur_list, ARGS(r->wie.organisatie), regisseur_columns,
-				 sizeof(struct regisseur_row), MAX_REGISSEURS, &out->regisseurs);
-}
-
-static void set_options(struct request *r, struct ui_field *field, struct row_set set,
-			const char *empty)
-{
-	field->options = request_options(r, &set, "id", "naam");
-	field->n_options = set.count;
-	field->empty = empty;
+		  : regisseur_keuze_list(r->db, r->arena, request_search(r, "casusregisseur"),
+					 r->wie.organisatie, &out->regisseurs);
 }
 
 static void nieuw_view(struct html *h, struct request *r)
 {
 	const struct nieuw_page *out = r->out;
-	const struct school_row *scholen = out->scholen.rows;
-	const struct regisseur_row *regisseurs = out->regisseurs.rows;
+	const struct school_keuze *scholen = out->scholen.rows;
+	const struct regisseur_keuze *regisseurs = out->regisseurs.rows;
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 	const struct ui_field *toch = request_field_of(fields, n, "toch");
 
-	set_options(r, request_field_of(fields, n, "school"),
-		    ROW_SET(school_columns, scholen, out->scholen.count),
-		    "Geen, of niet in de lijst");
-	set_options(r, request_field_of(fields, n, "casusregisseur"),
-		    ROW_SET(regisseur_columns, regisseurs, out->regisseurs.count),
-		    "Kies wie verantwoordelijk is");
+	request_choose(r, request_field_of(fields, n, "school"),
+		       ROW_SET(school_keuze_columns, scholen, out->scholen.count),
+		       "Geen, of niet in de lijst");
+	request_choose(r, request_field_of(fields, n, "casusregisseur"),
+		       ROW_SET(regisseur_keuze_columns, regisseurs, out->regisseurs.count),
+		       "Kies wie verantwoordelijk is");
 	if (!toch->error && !(toch->value && *toch->value == '1'))
 		n--; /* the last field: asked only of somebody who seems to be known */
 	ui_h1(h, "Jongere aanmelden", "Alleen wat nodig is om te beginnen. De rest kan later.");

@@ -18,6 +18,7 @@
 #include "store/betrokkene.h"
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"
+#include "store/keuze.h"
 
 #include <string.h>
 
@@ -76,20 +77,8 @@ static const struct object object_gegevens = {.kind = ID_JONGERE,
 					      .n_columns = COUNT(gegevens_columns),
 					      .size = sizeof(struct gegevens_row)};
 
-struct school_row {
-	organisatie_id id;
-	const char *naam;
-};
-static const struct column school_columns[] = {
-    COLUMN_ID(struct school_row, id, organisatie, ORGANISATIE, "Nummer"),
-    COLUMN(struct school_row, naam, TEXT, "Naam", 0),
-};
-#define MAX_SCHOLEN 300
-QUERY(school_list,
-      "SELECT id, naam FROM organisatie WHERE soort = 'school' ORDER BY naam, id LIMIT 300");
-
 struct wijzigen_page {
-	struct list scholen;
+	struct db_rows scholen;
 	struct db_rows lezers;
 };
 static const struct shape wijzigen_shape = {.name = "Wijzigen",
@@ -168,8 +157,7 @@ static int form_handle(struct request *r)
 	const struct gegevens_row *j = r->object;
 	struct wijzigen_page *out = r->out;
 	struct gegevens_in *form = request_form(r, NULL);
-	int rc = request_rows(r, &school_list, ARGS_NONE, school_columns, sizeof(struct school_row),
-			      MAX_SCHOLEN, &out->scholen);
+	int rc = school_keuze_list(r->db, r->arena, request_search(r, "school"), &out->scholen);
 
 	*form = (struct gegevens_in){
 	    .roepnaam = j->roepnaam,
@@ -246,16 +234,14 @@ static void form_view(struct html *h, struct request *r)
 {
 	const struct gegevens_row *j = r->object;
 	const struct wijzigen_page *out = r->out;
-	const struct school_row *scholen = out->scholen.rows;
-	const struct row_set set = ROW_SET(school_columns, scholen, out->scholen.count);
+	const struct school_keuze *scholen = out->scholen.rows;
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
-	struct ui_field *school = request_field_of(fields, n, "school");
 
-	school->options = request_options(r, &set, "id", "naam");
-	school->n_options = set.count;
-	school->empty = "Geen, of niet in de lijst";
+	request_choose(r, request_field_of(fields, n, "school"),
+		       ROW_SET(school_keuze_columns, scholen, out->scholen.count),
+		       "Geen, of niet in de lijst");
 	n = keep_in_sight(fields, n, (uint32_t)j->zicht);
 	ui_h1(h, arena_format(h->arena, "Gegevens van %s", kop_kort(h->arena, j)), NULL);
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/wijzigen", url),

@@ -11,6 +11,7 @@
 #include "gate/page.h"
 
 #include "store/jongere.h"
+#include "store/keuze.h"
 #include "store/leerling_tekst.h"
 #include "store/opname.h"
 
@@ -35,27 +36,13 @@ static const struct column regel_columns[] = {
     COLUMN_KEUZE(struct regel_row, lot, leerling_loten, NULL, 0),
     COLUMN(struct regel_row, uitleg, TEXT, "Wat gebeurt er", 0),
 };
-struct regisseur_row {
-	gebruiker_id id;
-	const char *naam;
-};
-static const struct column regisseur_columns[] = {
-    COLUMN_ID(struct regisseur_row, id, gebruiker, GEBRUIKER, "Nummer"),
-    COLUMN(struct regisseur_row, naam, TEXT, "Naam", 0),
-};
-QUERY(
-    regisseur_options,
-    "SELECT g.id, g.naam || ', ' || o.naam AS naam FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id "
-    "JOIN organisatie o ON o.id = f.organisatie_id WHERE g.toestand = 'actief' AND f.tot_datum IS NULL "
-    "AND f.rol IN ('casusregisseur', 'stagebegeleider', 'doorstroomcoach') ORDER BY g.naam, g.id LIMIT 300");
-
 struct bekijk_page {
 	struct list regels;
 	size_t aantal[LOT_COUNT];
 	const char *zin; /* what stands in the way */
 	const char **meldingen;
 	size_t n_meldingen, meldingen_totaal;
-	struct list regisseurs;
+	struct db_rows regisseurs;
 };
 static const struct shape regel_shape = SHAPE("Leerlingregel", struct regel_row, regel_columns);
 static const struct shape_part bekijk_parts[] = {
@@ -155,8 +142,8 @@ static int bekijk_handle(struct request *r)
 	const struct invoerbestand_row *b = r->object;
 	struct bekijk_page *out = r->out;
 	struct opname_in *form = request_form(r, OPNEMEN);
-	int rc = request_rows(r, &regisseur_options, ARGS_NONE, regisseur_columns,
-			      sizeof(struct regisseur_row), 300, &out->regisseurs);
+	int rc = regisseur_keuze_list(r->db, r->arena, request_search(r, "casusregisseur"),
+				      r->wie.organisatie, &out->regisseurs);
 
 	form->contact = datum_plus(r->vandaag, EERSTE_CONTACT_DAGEN);
 	if (rc || b->toestand != INVOERBESTAND_GECONTROLEERD)
@@ -192,15 +179,13 @@ static void view_messages(struct html *h, const struct bekijk_page *out)
 static void view_take_in(struct html *h, struct request *r, const char *url)
 {
 	const struct bekijk_page *out = r->out;
-	const struct regisseur_row *regisseurs = out->regisseurs.rows;
-	struct row_set set = ROW_SET(regisseur_columns, regisseurs, out->regisseurs.count);
+	const struct regisseur_keuze *regisseurs = out->regisseurs.rows;
 	size_t n;
 	struct ui_field *fields = request_fields(r, OPNEMEN, &n);
-	struct ui_field *wie = request_field_of(fields, n, "casusregisseur");
 
-	wie->options = request_options(r, &set, "id", "naam");
-	wie->n_options = set.count;
-	wie->empty = "Niemand: die rijen gaan niet mee";
+	request_choose(r, request_field_of(fields, n, "casusregisseur"),
+		       ROW_SET(regisseur_keuze_columns, regisseurs, out->regisseurs.count),
+		       "Niemand: die rijen gaan niet mee");
 	ui_form(h, &(struct ui_form){
 		       .action = arena_format(h->arena, "%s/opnemen", url),
 		       .fields = fields,

@@ -1,0 +1,41 @@
+/* What a list in a form offers: the rows that a typed word finds. */
+#include "store/keuze.h"
+
+#include "base/tekst.h"
+
+const struct column regisseur_keuze_columns[] = {
+    COLUMN_ID(struct regisseur_keuze, id, gebruiker, GEBRUIKER, "Nummer"),
+    COLUMN(struct regisseur_keuze, naam, TEXT, "Naam", 0),
+};
+/* Their roles have RECHT_DOSSIER_WIJZIGEN. */
+QUERY(
+    regisseur_keuze_find,
+    "SELECT g.id, g.naam || ', ' || o.naam AS naam FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id "
+    "JOIN organisatie o ON o.id = f.organisatie_id WHERE g.toestand = 'actief' AND f.tot_datum IS NULL "
+    "AND f.rol IN ('casusregisseur', 'stagebegeleider', 'doorstroomcoach') "
+    "AND (g.naam_vouw LIKE $1 ESCAPE '\\' OR o.naam_vouw LIKE $1 ESCAPE '\\') "
+    "ORDER BY CASE WHEN f.organisatie_id = $2 THEN 0 ELSE 1 END, g.naam_vouw, g.id LIMIT 100");
+
+int regisseur_keuze_list(struct db *db, struct arena *a, const char *zoek, organisatie_id eigen,
+			 struct db_rows *ret)
+{
+	return db_rows(db, a, &regisseur_keuze_find,
+		       ARGS(tekst_like(a, tekst_fold(a, zoek)), eigen), regisseur_keuze_columns,
+		       COUNT(regisseur_keuze_columns), sizeof(struct regisseur_keuze), KEUZE_MAX,
+		       ret);
+}
+
+const struct column school_keuze_columns[] = {
+    COLUMN_ID(struct school_keuze, id, organisatie, ORGANISATIE, "Nummer"),
+    COLUMN(struct school_keuze, naam, TEXT, "Naam", 0),
+};
+QUERY(school_keuze_find,
+      "SELECT id, naam FROM organisatie WHERE soort = 'school' AND actief = TRUE "
+      "AND naam_vouw LIKE $1 ESCAPE '\\' ORDER BY naam_vouw, id LIMIT 100");
+
+int school_keuze_list(struct db *db, struct arena *a, const char *zoek, struct db_rows *ret)
+{
+	return db_rows(db, a, &school_keuze_find, ARGS(tekst_like(a, tekst_fold(a, zoek))),
+		       school_keuze_columns, COUNT(school_keuze_columns),
+		       sizeof(struct school_keuze), KEUZE_MAX, ret);
+}

@@ -1,0 +1,32 @@
+/*
+ * What a list in a form offers when there may be thousands: who, or what, the word that was typed
+ * finds, at most KEUZE_MAX. An empty word finds everybody. Rows have an `id` and a `naam`, as
+ * request_choose wants them. The views are open to who is logged in.
+ */
+#ifndef STORE_KEUZE_H
+#define STORE_KEUZE_H
+
+#include "base/datum.h"
+#include "db/db.h"
+
+#define KEUZE_MAX 100
+
+struct regisseur_keuze {
+	gebruiker_id id;
+	const char *naam; /* "Sanne de Wit, Gemeente Broekerwaard" */
+};
+extern const struct column regisseur_keuze_columns[2];
+/* Who can be responsible for a dossier, those of the organisation `eigen` first. */
+MUST_USE int regisseur_keuze_list(struct db *db, struct arena *a, const char *zoek,
+				  organisatie_id eigen, struct db_rows *ret);
+
+struct school_keuze {
+	organisatie_id id;
+	const char *naam;
+};
+extern const struct column school_keuze_columns[2];
+/* The schools that take part. */
+MUST_USE int school_keuze_list(struct db *db, struct arena *a, const char *zoek,
+			       struct db_rows *ret);
+
+#endif
