@@ -8,14 +8,6 @@ export const ROOT = path.resolve(path.dirname(new URL(import.meta.url).pathname)
 export const program = (name) => path.join(ROOT, 'build', name);
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const execute = promisify(execFile);
-
-// What a command says; an error with what it complained of when it fails.
-export async function run(file, args = [], options = {}) {
-	const { stdout } = await execute(file, args, { maxBuffer: 1 << 28, ...options });
-	return stdout.trim();
-}
-
 // ---- what must be gone when we are ----
 
 const endings = new Set();
@@ -34,7 +26,17 @@ process.on('exit', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
 
-// ---- a server ----
+// ---- a command, and a server ----
+
+const execute = promisify(execFile);
+
+// What a command says; an error with what it complained of when it fails. It does not outlive us.
+export async function run(file, args = [], options = {}) {
+	const done = execute(file, args, { maxBuffer: 1 << 28, ...options });
+	const end = atEnd(() => done.child.kill());
+	const { stdout } = await done.finally(end);
+	return stdout.trim();
+}
 
 // Starts it, and waits for the line that names its port (a pattern with one group). Returns {pid, port, ms, stop}.
 export async function serve(file, args, ready, options = {}) {

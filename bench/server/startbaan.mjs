@@ -64,21 +64,23 @@ async function requestsOf(klant) {
 	};
 }
 
+// One request of each person, then the next one of each.
+function inTurn(lists) {
+	const length = Math.max(...lists.map((list) => list.length));
+	return Array.from({ length }, (_, i) => lists.map((list) => list[i])).flat().filter(Boolean);
+}
+
+// Who has been asked for what they may see keeps the session, and closes the connection.
 async function jobsOf(server) {
 	const people = await Promise.all(Array.from({ length: OWNERS }, (_, i) => login(server, 'casusregisseur', i + 1)));
 	const manager = await login(server, 'manager', await server.first('manager'));
 	const each = await Promise.all(people.map(requestsOf));
 	const jobs = { J5: [page(manager, '/sturing', 'jongeren die een jaar geleden werkten')] };
-	for (const job of Object.keys(each[0])) jobs[job] = each.flatMap((requests) => requests[job]);
-	server.klant = people[0];
+	for (const job of Object.keys(each[0])) jobs[job] = inTurn(each.map((requests) => requests[job]));
+	for (const klant of people.slice(1)) klant.close();
+	[server.klant] = people;
 	server.manager = manager;
 	return jobs;
-}
-
-// Of one connection after the other there is no order; take people in turn.
-function shuffled(requests) {
-	const share = Math.ceil(requests.length / OWNERS);
-	return requests.map((_, i) => requests[(i % OWNERS) * share + Math.floor(i / OWNERS)] ?? requests[i]);
 }
 
 /*
@@ -98,7 +100,6 @@ export async function start({ name, data, db, cluster }) {
 			: run(program('bench/ask'), [path.join(data, 'startbaan.db'), sql]);
 	server.first = (rol) => server.ask(`SELECT min(gebruiker_id) FROM t_functie WHERE rol = '${rol}'`);
 	server.jobs = await jobsOf(server);
-	for (const job of Object.keys(server.jobs)) server.jobs[job] = shuffled(server.jobs[job]);
 	server.notes = async () => Number(await server.ask(`SELECT count(*) FROM t_contactmoment WHERE tekst = '${NOTITIE}'`));
 	const { stop } = server;
 	server.stop = async () => {
