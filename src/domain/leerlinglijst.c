@@ -114,6 +114,12 @@ static const char *one_line(struct arena *a, const char *text)
 	return clean;
 }
 
+/* Our own files put an apostrophe before what a spreadsheet would take for a formula. */
+static const char *without_apostrophe(const char *text)
+{
+	return *text == '\'' && text[1] && strchr("=+-@", text[1]) ? text + 1 : text;
+}
+
 /*
  * The text of a field in this row; "" when there is no column, nothing in it, or a
  * burgerservicenummer.
@@ -125,6 +131,7 @@ static const char *cell(struct lezer *l, enum leerling_veld veld)
 	if (l->kolom[veld] < 0)
 		return "";
 	text = one_line(l->arena, l->bron->cel(l->bron->lijst, l->rij, (size_t)l->kolom[veld]));
+	text = without_apostrophe(text);
 	/*
 	 * A phone number that lost its zero has nine digits as well; mobile ones then begin with
 	 * a 6.

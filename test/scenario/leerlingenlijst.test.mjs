@@ -1,9 +1,10 @@
 // Leerlingenlijsten: a school's list of leavers, taken in as a whole or not at all.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { after, before, test } from 'node:test';
 
-import { start } from './lib/startbaan.mjs';
+import { program, start } from './lib/startbaan.mjs';
 
 let startbaan;
 let joke; // mentor at a school
@@ -15,12 +16,17 @@ after(() => startbaan.stop());
 
 const SANNE = 'sanne.dewit@broekerwaard.example';
 const KOP = 'Roepnaam;Achternaam;Geboortedatum;Klas;Casusregisseur\r\n';
+const SILENCE = 5500; // after this an attempt that broke off is over
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 let lists = 0;
+const letter = () => String.fromCodePoint(96 + lists);
+// Of the rows that the last call of rows() made.
+const surname = () => `Proef${letter()}man`;
 // Rows of `n` young people who are in no other list of this file.
 function rows(n) {
-	const list = String.fromCodePoint(96 + ++lists);
+	lists++;
 	const name = (i) => `Ki${[...String(i)].map((c) => String.fromCodePoint(97 + Number(c))).join('')}`;
-	return Array.from({ length: n }, (_, i) => `${name(i)};Proef${list}man;01-02-2009;5A;${SANNE}\r\n`).join('');
+	return Array.from({ length: n }, (_, i) => `${name(i)};${surname()};01-02-2009;5A;${SANNE}\r\n`).join('');
 }
 
 async function send(data, name = 'lijst.csv', client = joke) {
@@ -136,29 +142,149 @@ test('another organisation reads a list, or takes it in', async () => {
 	assert.equal((await jobcoach.get('/leerlingenlijsten')).status, 403);
 });
 
-test('a crash while a list is taken in leaves a part of it', async () => {
-	const page = await send(KOP + rows(1500), 'lang.csv');
-	assert.equal(count(page, 'Wordt toegevoegd'), 1500, page.main);
-	const token = await joke.csrf();
-	const asked = joke
-		.request('POST', `${page.path}/opnemen`, {
-			headers: { ...joke.navigation, 'content-type': 'application/x-www-form-urlencoded' },
-			body: String(new URLSearchParams({ contact: '01-02-2027', _csrf: token })),
-		})
-		.catch(() => null);
-	await new Promise((resolve) => setTimeout(resolve, 150));
-	await startbaan.kill();
-	await asked;
+test('a list is undone under the hands of somebody who works in it, or nobody is told why a dossier stays', async () => {
+	const done = await (async () => (await send(KOP + rows(3)), take()))();
+	const sanne = await startbaan.login('casusregisseur');
+	await sanne.get('/jongeren?zoek=Kib');
+	await sanne.click(new RegExp(`Kib ${surname()}`, 'u'));
+	const dossier = sanne.last.path;
+	await sanne.click(/contactmomenten\/nieuw/u);
+	assert.equal((await sanne.submit('Leg vast', { tekst: 'Gebeld', volgend: '' })).status, 200);
+	joke.last = done;
+	const asked = await joke.click(/ongedaan/u);
+	assert.equal(count(asked, 'Gaat weg'), 2, asked.main);
+	assert.equal(count(asked, 'Blijft'), 1);
+	assert.match(asked.main, /Kib Proef.*Sanne de Wit.*Er is contact geweest/u);
+	const undone = await joke.submit('Maak ongedaan');
+	assert.match(undone.main, /Ongedaan gemaakt 1 jongere/u);
+	assert.equal((await sanne.get(dossier)).status, 200);
+	assert.equal(await inSight(joke, surname()), 1);
+});
+
+test('after undoing, the same young people cannot be brought in again', async () => {
+	const list = KOP + rows(2);
+	await send(list);
+	await undo(await take());
+	const again = await send(list, 'beter.csv');
+	assert.equal(count(again, 'Wordt toegevoegd'), 2, again.main);
+	assert.match((await take()).main, /2 jongeren, door/u);
+	assert.equal(await inSight(joke, surname()), 2);
+});
+
+test('who has no list yet gets no example, or one that we do not take ourselves', async () => {
+	for (const formaat of ['csv', 'xlsx']) {
+		const file = await joke.get(`/leerlingenlijsten/voorbeeld?formaat=${formaat}`);
+		assert.match(file.headers['content-disposition'], new RegExp(`${formaat}"$`, 'u'));
+		const page = await send(file.body, `voorbeeld.${formaat}`);
+		assert.equal(count(page, 'Heeft een fout'), 0, page.main);
+		assert.equal(count(page, 'Heeft geen casusregisseur'), 1, page.main);
+	}
+});
+
+test('a school has to look up itself which rows were refused, or its file runs a formula', async () => {
+	const wrong = `=HYPERLINK("x");Proef${letter()}man;31-02-2009;5A;${SANNE}\r\n`;
+	await send(KOP + rows(1) + wrong);
+	const file = await joke.click(/verbeteren/u);
+	const lines = file.source.trim().split('\r\n');
+	assert.equal(lines.length, 2, file.source);
+	assert.match(lines[1], /^"'=HYPERLINK/u, 'inert in a spreadsheet');
+	assert.match(lines[1], /31-02-2009.*bestaat niet/u);
+	const back = await send(file.body, 'terug.csv');
+	assert.equal(count(back, 'Heeft een fout'), 1, 'still a formula, still refused');
+	const mended = file.source.replace(/^"'=HYPERLINK[^;]*;/mu, 'Kiz;').replace('31-02-2009', '28-02-2009');
+	assert.equal(count(await send(mended, 'beter.csv'), 'Wordt toegevoegd'), 1);
+});
+
+test('somebody whom two people are called gets a dossier by chance', async () => {
+	const two = await startbaan.command('gebruiker', 'nieuw', '--email', 'sanne2@broekerwaard.example', '--naam',
+		'Sanne de Wit', '--rol', 'casusregisseur', '--organisatie', 'Gemeente Broekerwaard');
+	assert.equal(two.status, 0, two.stderr);
+	const page = await send(`${KOP}Kia;Proef${letter()}man;01-02-2009;5A;Sanne de Wit\r\n`);
+	assert.match(page.main, /meer dan één persoon heet Sanne de Wit/u);
+	assert.equal(count(page, 'Heeft geen casusregisseur'), 1);
+});
+
+// ---- startbaan import ----
+
+const JOKE = 'joke.bakker@school-de-brug.example';
+async function imported(data, ...args) {
+	const file = `${startbaan.data}/lijst.csv`;
+	fs.writeFileSync(file, data);
+	return startbaan.command('import', 'leerlingen', file, ...args);
+}
+
+test('a list cannot come in without a browser, beside a running server, under the same rules and logs', async () => {
+	const list = KOP + rows(2);
+	const looked = await imported(`${list}Fout;Proef;31-02-2009;5A;\r\n`, '--door', JOKE, '--proef');
+	assert.equal(looked.status, 1, looked.stderr);
+	assert.match(looked.stdout, /Rij 4, geboortedatum: "31-02-2009" bestaat niet/u);
+	assert.match(looked.stdout, /Wordt toegevoegd: 2/u);
+	const refused = await imported(`${list}Kiz;Proef;01-02-2009;5A;\r\n`, '--door', JOKE);
+	assert.equal(refused.status, 1);
+	assert.match(refused.stdout, /Rij 4: Heeft geen casusregisseur/u);
+	assert.equal(await inSight(joke, surname()), 0);
+	const done = await imported(list, '--door', JOKE);
+	assert.equal(done.status, 0, done.stderr);
+	assert.match(done.stdout, /Opgenomen: 2/u);
+	assert.equal(await inSight(joke, surname()), 2);
+	assert.match((await imported(list, '--door', JOKE)).stdout, /Is al bekend: 2\nOpgenomen: 0/u);
+	await joke.get('/leerlingenlijsten');
+	assert.match(joke.last.main, /lijst\.csv.*Joke Bakker.*Opgenomen/u, 'and it can be undone on the page');
+	const verified = await startbaan.command('log', 'verify');
+	assert.equal(verified.status, 0, verified.stdout);
+});
+
+test('somebody who may not, or whom nobody knows, brings in a list', async () => {
+	const list = KOP + rows(1);
+	for (const door of ['niemand@nergens.example', SANNE.replace('sanne.dewit', 'niet')])
+		assert.equal((await imported(list, '--door', door)).status, 102);
+	assert.equal((await imported(list)).status, 100);
+	assert.equal(await inSight(joke, surname()), 0);
+});
+
+// ---- a crash ----
+
+const LONG = 600;
+async function all_or_none(page, list) {
 	await startbaan.run();
 	joke = await startbaan.login('mentor');
-	const left = await joke.get(page.path);
-	const again = await send(KOP + page_rows(page), 'lang2.csv');
-	const known = count(again, 'Is al bekend');
-	assert.ok(known === 0 || known === 1500, `${known} of 1500`);
-	assert.equal(/Opgenomen/u.test(left.main), known === 1500, 'the list says what happened');
+	const seen = await inSight(joke, surname());
+	const known = count(await send(list, 'nog-eens.csv'), 'Is al bekend');
+	assert.ok(known === 0 || known === LONG, `${known} of ${LONG} are known`);
+	assert.equal(seen > 0, known > 0, 'in sight as one knows them');
+	if (page) assert.equal(/Opgenomen/u.test((await joke.get(page.path)).main), known > 0, 'the list says what happened');
+	return known;
+}
+
+test('a crash while a list is taken in leaves a part of it', async () => {
+	for (const pause of [60, 250]) {
+		await sleep(SILENCE);
+		const list = KOP + rows(LONG);
+		const page = await send(list, 'lang.csv');
+		assert.equal(count(page, 'Wordt toegevoegd'), LONG, page.main);
+		const body = String(new URLSearchParams({ contact: '01-02-2027', _csrf: await joke.csrf() }));
+		const headers = { ...joke.navigation, 'content-type': 'application/x-www-form-urlencoded' };
+		const asked = joke.request('POST', `${page.path}/opnemen`, { headers, body }).catch(() => null);
+		await sleep(pause);
+		await startbaan.kill();
+		await asked;
+		await all_or_none(page, list);
+	}
 });
-// The same rows as the last call of rows() made.
-const page_rows = () => {
-	lists--;
-	return rows(1500);
-};
+
+test('a crash of the subcommand leaves a part of a list, or keeps the next one out', async () => {
+	const list = KOP + rows(LONG);
+	const file = `${startbaan.data}/lang.csv`;
+	fs.writeFileSync(file, list);
+	await sleep(SILENCE);
+	const child = spawn(program, ['import', 'leerlingen', file, '--door', JOKE, ...startbaan.options]);
+	await sleep(300);
+	child.kill('SIGKILL');
+	await new Promise((resolve) => child.on('exit', resolve));
+	await startbaan.halt();
+	await all_or_none(null, list);
+	await sleep(SILENCE);
+	const again = await imported(list, '--door', JOKE);
+	assert.equal(again.status, 0, again.stderr);
+	assert.match(again.stdout, new RegExp(`Opgenomen: (0|${LONG})\n`, 'u'));
+});
