@@ -4,6 +4,7 @@
 #include "cmd/gegevens.h"
 #include "cmd/opties.h"
 #include "gate/gate.h"
+#include "job/rooster.h"
 #include "store/opname.h"
 #include "toegang/logboek.h"
 
@@ -98,6 +99,15 @@ static int open_server(struct dienst *d, const struct dienst_options *o)
 	return 0;
 }
 
+static int start_jobs(struct dienst *d)
+{
+	const struct rooster_options options = {.database = d->database, .jobs = jobs};
+	int rc = rooster_start(&options, &d->rooster);
+
+	return rc ? cmd_fail(CMD_TEMPORARY, "de periodieke taken starten niet: %s", err_name(rc))
+		  : 0;
+}
+
 int dienst_start(struct dienst *d, const struct dienst_options *o)
 {
 	struct master_key key;
@@ -115,6 +125,7 @@ int dienst_start(struct dienst *d, const struct dienst_options *o)
 	status = status ? status : open_logboek(d, &key);
 	status = status ? status : open_gate(d, o, &key);
 	status = status ? status : open_server(d, o);
+	status = status ? status : start_jobs(d);
 	secret_wipe(&key, sizeof(key));
 	if (status)
 		dienst_stop(d);
@@ -155,6 +166,7 @@ void dienst_stop(struct dienst *d)
 {
 	if (d->server)
 		server_stop(d->server);
+	rooster_stop(d->rooster);
 	gate_close(d->gate);
 	if (d->logboek)
 		anchor(d); /* the last rows too */

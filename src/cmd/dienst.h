@@ -24,6 +24,7 @@ struct dienst {
 	struct logboek *logboek;
 	struct gate *gate;
 	struct server *server;
+	struct rooster *rooster;
 	char anchor[PATH_MAX]; /* the file with the ends of the logs */
 };
 

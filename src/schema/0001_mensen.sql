@@ -126,6 +126,38 @@ INSERT INTO t_hartslag (id, op) VALUES (1, 0);
 CREATE VIEW hartslag {{barrier}} AS
 SELECT id, op FROM t_hartslag;
 
+-- What is of no use any more, and for how long it is kept: attempts to log in thirty days, to look into an attack;
+-- answers to an Idempotency-Key two days; sessions and codes thirty days after their end.
+CREATE VIEW overtollig {{barrier}} AS
+SELECT 'inlogpoging' AS soort, id FROM t_inlogpoging WHERE op < (SELECT ctx_nu()) - 2592000000
+UNION ALL SELECT 'idempotentie', id FROM t_idempotentie WHERE op < (SELECT ctx_nu()) - 172800000
+UNION ALL SELECT 'sessie', id FROM t_sessie WHERE COALESCE(beeindigd_op, verloopt_op) < (SELECT ctx_nu()) - 2592000000
+UNION ALL SELECT 'toegangscode', id FROM t_toegangscode WHERE COALESCE(gebruikt_op, verloopt_op) < (SELECT ctx_nu()) - 2592000000;
+
+CREATE TABLE t_schoonmaak (                     -- one row: when it was last told to throw away what is of no use
+	id {{id}},
+	op {{int}} NOT NULL
+) {{strict}};
+INSERT INTO t_schoonmaak (id, op) VALUES (1, 0);
+-- @sqlite
+CREATE TRIGGER trg_schoonmaak AFTER UPDATE OF op ON t_schoonmaak BEGIN
+	DELETE FROM t_inlogpoging WHERE id IN (SELECT id FROM overtollig WHERE soort = 'inlogpoging' LIMIT 500);
+	DELETE FROM t_idempotentie WHERE id IN (SELECT id FROM overtollig WHERE soort = 'idempotentie' LIMIT 500);
+	DELETE FROM t_sessie WHERE id IN (SELECT id FROM overtollig WHERE soort = 'sessie' LIMIT 500);
+	DELETE FROM t_toegangscode WHERE id IN (SELECT id FROM overtollig WHERE soort = 'toegangscode' LIMIT 500);
+END;
+-- @postgres
+CREATE FUNCTION trg_schoonmaak() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	DELETE FROM t_inlogpoging WHERE id IN (SELECT id FROM overtollig WHERE soort = 'inlogpoging' LIMIT 500);
+	DELETE FROM t_idempotentie WHERE id IN (SELECT id FROM overtollig WHERE soort = 'idempotentie' LIMIT 500);
+	DELETE FROM t_sessie WHERE id IN (SELECT id FROM overtollig WHERE soort = 'sessie' LIMIT 500);
+	DELETE FROM t_toegangscode WHERE id IN (SELECT id FROM overtollig WHERE soort = 'toegangscode' LIMIT 500);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_schoonmaak AFTER UPDATE OF op ON t_schoonmaak FOR EACH ROW EXECUTE FUNCTION trg_schoonmaak();
+-- @both
+
 CREATE VIEW regio {{barrier}} AS
 SELECT id, naam, soort, versie FROM t_regio WHERE ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel()) = 'beheer_lokaal');
 

@@ -1,0 +1,54 @@
+/*
+ * Throws away what is of no use any more. What that is, and how long it is kept, stands in the view
+ * overtollig (schema 0001); a trigger does the deleting, because the program itself may delete
+ * nothing. A few at a time, so that nobody's write waits long.
+ */
+#include "job/job.h"
+
+extern const struct job job_schoonmaak;
+
+#define EACH 500  /* of a kind, as the trigger does */
+#define ROUNDS 50 /* the rest waits for the next hour */
+
+QUERY(overtollig_count, "SELECT count(o.id) FROM (SELECT v.id FROM overtollig v LIMIT $1) o");
+QUERY(schoonmaak_do, "UPDATE t_schoonmaak SET op = $1 WHERE id = 1");
+
+static int count(struct database *d, const struct db_context *context, int64_t *ret)
+{
+	struct db *db;
+	int rc = db_read_begin(d, context, &db);
+
+	if (rc)
+		return rc;
+	rc = db_number(db, &overtollig_count, ARGS(EACH), ret);
+	db_read_end(db);
+	return rc;
+}
+
+static int clean(struct db *db, void *arg)
+{
+	const struct moment *nu = arg;
+	int rc = db_exec(db, &schoonmaak_do, ARGS(*nu));
+
+	return rc < 0 ? rc : 0;
+}
+
+static int run(struct database *d, struct moment nu)
+{
+	const struct db_context context = {.nu = nu, .vandaag = moment_datum(nu)};
+	int done = 0;
+
+	for (int i = 0; i < ROUNDS; i++) {
+		int64_t found = 0;
+		int rc = count(d, &context, &found);
+
+		if (!rc && found)
+			rc = db_write(d, &context, clean, &nu);
+		if (rc || !found)
+			return rc ? rc : done;
+		done += (int)found;
+	}
+	return done;
+}
+
+const struct job job_schoonmaak = {"schoonmaak", 60 * 60, run};
