@@ -240,7 +240,7 @@ static void error_html(struct request_private *p)
 	for (size_t i = 0; i < p->n_errors; i++)
 		ui_alert(&h, UI_ERROR, NULL, p->errors[i].text);
 	if (p->r.wie.gebruiker.nr)
-		ui_button_link(&h, UI_PRIMARY, "/werk", "Naar Mijn werk");
+		ui_button_link(&h, UI_PRIMARY, "/", "Naar uw eerste bladzijde");
 	else
 		ui_button_link(&h, UI_PRIMARY, "/inloggen", "Naar inloggen");
 	ui_page_end(&h, &page);

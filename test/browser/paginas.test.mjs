@@ -8,7 +8,9 @@ import { crawl, kaart } from '../scenario/lib/kaart.mjs';
 import { rollen } from '../scenario/lib/startbaan.mjs';
 import { DESK, PHONE, faults, open, pictureOf } from './lib/blik.mjs';
 
-const LIJST = 'Roepnaam;Achternaam;Geboortedatum;Casusregisseur\r\nKim;Voorbeeldman;01-02-2009;\r\n';
+const KOP = 'Roepnaam;Achternaam;Geboortedatum;Casusregisseur\r\n';
+const LIJST = `${KOP}Kim;Voorbeeldman;01-02-2009;\r\n`;
+const OPGENOMEN = `${KOP}Bo;Opgenoman;01-02-2009;sanne.dewit@broekerwaard.example\r\n`;
 const isPage = (reply) => reply?.status === 200 && /html/u.test(reply.headers['content-type']);
 
 // What the demo has nobody do, and what has a page: done first. Returns where that can be seen.
@@ -22,9 +24,15 @@ async function play(startbaan) {
 	await sanne.get(`${closed}/sluiten`);
 	await sanne.submit('Sluit dossier', { reden: 'Verhuisd naar een andere regio.' });
 	const joke = await startbaan.login('mentor');
-	await joke.get('/leerlingenlijsten');
-	const list = await joke.submit('Controleer de lijst', { bestand: { name: 'lijst.csv', data: LIJST } });
-	return [`${said}/tijdlijn`, `${said}/contactmomenten`, `${said}/kring/zoeken?zoek=hans`, closed, list.path];
+	const send = async (data) => {
+		await joke.get('/leerlingenlijsten');
+		return (await joke.submit('Controleer de lijst', { bestand: { name: 'lijst.csv', data } })).path;
+	};
+	const taken = await send(OPGENOMEN);
+	await joke.submit('Neem op');
+	const list = await send(LIJST);
+	const ofSaid = ['tijdlijn', 'contactmomenten', 'kring/zoeken?zoek=hans'].map((p) => `${said}/${p}`);
+	return [...ofSaid, closed, list, `${taken}/ongedaan`];
 }
 
 describe('every page', () => {
