@@ -10,13 +10,14 @@ import { rollen, start } from './lib/startbaan.mjs';
 const TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
 const ROUNDS = 3; // what one round makes, the next one finds
 
-// Changes that no page leads to without a choice or a file first: their scenario plays them.
+// What needs a choice, a name or a file first: their scenario plays it.
 const BY_HAND = [
 	'POST /jongeren/:jongere/kring/:gebruiker',
 	'POST /leerlingenlijsten',
 	'POST /leerlingenlijsten/:invoerbestand/kolommen',
 	'POST /leerlingenlijsten/:invoerbestand/ongedaan',
 	'POST /leerlingenlijsten/:invoerbestand/opnemen',
+	'POST /logboek/jongere',
 ];
 
 // Who logs in or out is not who changes something.

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { engine, psql, start, WACHTWOORD } from './lib/startbaan.mjs';
 
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const NIEUW = 'een fiets die nog rijdt';
 
 describe('toegang', () => {
@@ -93,6 +94,23 @@ describe('toegang', () => {
 		await startbaan.loginAs('hans.vermeulen@stapvoorstap.example', NIEUW);
 	});
 
+	test('who has an account shows in how long the answer takes', async () => {
+		const fastest = async (emails) => {
+			const times = [];
+			for (const email of emails) {
+				const began = process.hrtime.bigint();
+				const body = String(new URLSearchParams({ email, wachtwoord: 'niet het goede' }));
+				const reply = await startbaan.client().request('POST', '/inloggen', { headers: FORM, body });
+				assert.equal(reply.status, 400);
+				times.push(Number(process.hrtime.bigint() - began));
+			}
+			return Math.min(...times);
+		};
+		const there = await fastest(Array(3).fill('anil.ramsaran@vlietdam.example'));
+		const not = await fastest(['een', 'twee', 'drie'].map((naam) => `${naam}@vlietdam.example`));
+		assert.ok(not > there / 3 && there > not / 3, `${there} ns with an account, ${not} ns without`);
+	});
+
 	test('guessing at an account does not keep its owner out', async () => {
 		const EMAIL = 'naomi.riedewald@waterland-oost.example';
 		const naomi = await startbaan.login('doorstroomcoach');
@@ -102,7 +120,7 @@ describe('toegang', () => {
 		let status;
 		for (let i = 0; i < 12 && status !== 429; i++)
 			({ status } = await guess.request('POST', '/inloggen', {
-				headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': '192.0.2.7' },
+				headers: FORM,
 				body: String(new URLSearchParams({ email, wachtwoord: `poging ${i}` })),
 			}));
 		assert.equal(status, 429);

@@ -490,6 +490,27 @@ static void belofte_3_a_part_shows_itself_and_no_other(void **state)
 	assert_int_equal(count_wrong(b, as(1), 32639), 0);
 }
 
+/* Who may not know who it is finds nobody, whatever else was given. */
+static void belofte_3_without_a_name_there_is_nobody(void **state)
+{
+	struct proef_belofte *b = *state;
+	struct db_context context = as(4);
+	struct db *db;
+
+	sight_set(b, 32639 & ~(uint32_t)ONDERDEEL_PERSONALIA, OPEN);
+	fine(db_read_begin(b->p.t.d, &context, &db));
+	for (size_t i = 0; i < COUNT(probes); i++) {
+		bool names = strstr(probes[i].sql, "FROM jongere") ||
+			     probes[i].onderdeel == ONDERDEEL_PERSONALIA;
+		int64_t n;
+
+		fine(db_number(db, &probe_queries[i], ARGS_NONE, &n));
+		if (names && !strstr(probes[i].sql, "FROM zicht") && n)
+			fail_msg("%s: %lld", probes[i].sql, (long long)n);
+	}
+	db_read_end(db);
+}
+
 static void belofte_3_without_a_basis_there_is_nothing(void **state)
 {
 	struct proef_belofte *b = *state;
@@ -807,6 +828,7 @@ static int teardown(void **state)
 	    ON(belofte_2_an_end_closes_nothing_and_brings_the_next_contact_near),                  \
 	    ON(belofte_2_the_first_talk_after_an_end_is_the_follow_up),                            \
 	    ON(belofte_3_a_part_shows_itself_and_no_other),                                        \
+	    ON(belofte_3_without_a_name_there_is_nobody),                                          \
 	    ON(belofte_3_without_a_basis_there_is_nothing),                                        \
 	    ON(belofte_3_withdrawal_works_from_that_very_moment),                                  \
 	    ON(belofte_3_what_begins_later_shows_nothing_yet),                                     \
