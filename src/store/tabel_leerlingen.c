@@ -66,7 +66,11 @@ int tabel_leerlingen_parse(const struct tabel_leerlingen_opties *opties, const v
 
 	*ret = (struct tabel_leerlingen){.arena = arena_open(GEHEUGEN_MAX)};
 	rc = ret->arena ? tabel_parse(&tabel_opties, data, len, &ret->tabel) : ERR_GEHEUGEN;
-	ret->zin = ret->tabel ? ret->tabel->zin : err_sentence(rc);
+	if (!ret->tabel) {
+		ret->zin = err_sentence(rc);
+		return rc;
+	}
+	ret->zin = ret->tabel->zin;
 	if (rc)
 		return rc;
 	arena_on_full(ret->arena, on_full, &full);

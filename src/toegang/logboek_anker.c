@@ -4,7 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h> /* qsort */
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -62,12 +62,10 @@ static int lines_append(const char *path, const struct buf *b)
 	if (fd < 0)
 		return err_of_system(errno);
 	n = write(fd, b->data, b->len);
-	if (n < 0)
+	if (n < 0 || ((size_t)n == b->len && fdatasync(fd) != 0))
 		rc = err_of_system(errno);
 	else if ((size_t)n != b->len)
 		rc = ERR_SCHIJF_VOL;
-	else if (fdatasync(fd) != 0)
-		rc = err_of_system(errno);
 	close(fd);
 	return rc;
 }
@@ -124,16 +122,18 @@ static bool soort_parse(const char *text, enum keten_soort *ret)
 	return false;
 }
 
+#define NUMBER_MAX 20 /* the digits of an int64_t, and a NUL */
+
 /* 1 when the line is one of ours, 0 when it is not a line, ERR_CONFLICT when its seal is wrong. */
 static int line_parse(const char *line, const struct zegel_key *key, struct anker *ret)
 {
 	char soort[10], hex[HEX_MAX(ZEGEL_SIZE)], mac_hex[HEX_MAX(ZEGEL_SIZE)], end;
 	uint8_t mac[ZEGEL_SIZE], expected[ZEGEL_SIZE];
-	long long keten, volgnummer;
+	char keten[NUMBER_MAX], volgnummer[NUMBER_MAX];
 	int sealed = 0;
 
-	if (sscanf(line, "%20s %9s %lld %lld %64[0-9a-f]%n %64[0-9a-f]%c", ret->op, soort, &keten,
-		   &volgnummer, hex, &sealed, mac_hex, &end) != 7 ||
+	if (sscanf(line, "%20s %9s %19[0-9] %19[0-9] %64[0-9a-f]%n %64[0-9a-f]%c", ret->op, soort,
+		   keten, volgnummer, hex, &sealed, mac_hex, &end) != 7 ||
 	    end != '\n')
 		return 0;
 	if (!soort_parse(soort, &ret->soort) || hex_read(hex, ret->zegel, ZEGEL_SIZE) < 0 ||
@@ -142,8 +142,8 @@ static int line_parse(const char *line, const struct zegel_key *key, struct anke
 	zegel_anker(key, line, (size_t)sealed, expected);
 	if (!secret_equal(mac, expected, ZEGEL_SIZE))
 		return ERR_CONFLICT;
-	ret->keten = keten;
-	ret->volgnummer = volgnummer;
+	ret->keten = strtoll(keten, NULL, 10);
+	ret->volgnummer = strtoll(volgnummer, NULL, 10);
 	return 1;
 }
 

@@ -176,7 +176,7 @@ int aanloop_load(struct db *db, struct arena *a, const struct db_context *contex
 	if (rc == 0)
 		rc = db_row(db, a, &aanloop_address, ARGS(since), address_columns,
 			    COUNT(address_columns), &addressed);
-	if (rc < 0)
+	if (rc)
 		return rc;
 	*ret = (struct aanloop){.account_failures = (int)account.account,
 				.pair_failures = (int)account.pair,

@@ -47,12 +47,7 @@ static const char *real_text(struct html *h, double value, int decimals, char po
 
 static const char *percent_text(struct html *h, double fraction)
 {
-	const char *text = real_text(h, fraction * 100, 0, ',');
-	size_t len = strlen(text);
-	char *ret = arena_alloc(h->arena, len + 2);
-	memcpy(ret, text, len);
-	ret[len] = '%';
-	return ret;
+	return arena_format(h->arena, "%s%%", real_text(h, fraction * 100, 0, ','));
 }
 
 const char *ui_value_text(struct html *h, const struct column *column, const void *row)

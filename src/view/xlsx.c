@@ -3,7 +3,7 @@
 #include "view/html.h"
 
 #include <math.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <zip.h>
 
@@ -191,14 +191,16 @@ static void add_datum(struct sheet *s, struct datum d)
 /* As a clock in the Netherlands shows it: the text of moment_kort, "dd-mm-jjjj uu:mm". */
 static void add_moment(struct sheet *s, struct moment m)
 {
-	char text[DATUM_TEXT_MAX];
-	int hours = 0;
-	int minutes = 0;
-	if (!moment_set(m) || sscanf(moment_kort(m, text), "%*10s %d:%d", &hours, &minutes) != 2)
+	char text[DATUM_TEXT_MAX], *colon;
+	long hours, minutes;
+	if (!moment_set(m)) {
 		add_nothing(s);
-	else
-		add_number(s, moment_datum(m).dag - EXCEL_EPOCH + (hours * 60 + minutes) / 1440.0,
-			   STYLE_MOMENT);
+		return;
+	}
+	hours = strtol(moment_kort(m, text) + sizeof "dd-mm-jjjj", &colon, 10);
+	minutes = strtol(colon + 1, NULL, 10);
+	add_number(s, moment_datum(m).dag - EXCEL_EPOCH + (double)(hours * 60 + minutes) / 1440.0,
+		   STYLE_MOMENT);
 }
 
 static void add_token(struct sheet *s, enum id_kind kind, int64_t nr)
