@@ -38,6 +38,7 @@ static const struct column regel_columns[] = {
 };
 struct bekijk_page {
 	struct list regels;
+	int64_t totaal; /* of the rows */
 	size_t aantal[LOT_COUNT];
 	const char *zin; /* what stands in the way */
 	const char **meldingen;
@@ -96,21 +97,31 @@ static void take_messages(struct request *r, const struct tabel_leerlingen *t,
 	out->meldingen_totaal = t->lijst.meldingen_totaal;
 }
 
+static struct regel_row regel_of(struct arena *a, const struct leerling_oordeel *o)
+{
+	const struct leerling *l = o->leerling;
+
+	return (struct regel_row){
+	    .rij = (int64_t)l->rij,
+	    .naam = naam_heel(a, l->roepnaam, l->voorvoegsel, l->achternaam),
+	    .geboren = l->geboortedatum,
+	    .lot = o->lot,
+	    .uitleg = leerling_oordeel_text(a, o),
+	};
+}
+
+/* What asks for attention first: of a long list only a part is shown. */
 static void take_rows(struct request *r, const struct beoordeling *b, struct bekijk_page *out)
 {
-	size_t shown = b->t.lijst.n < MAX_SHOWN ? b->t.lijst.n : MAX_SHOWN;
-	struct regel_row *rows = arena_array(r->arena, shown + 1, sizeof(*rows));
+	size_t most = b->t.lijst.n < MAX_SHOWN ? b->t.lijst.n : MAX_SHOWN, shown = 0;
+	struct regel_row *rows = arena_array(r->arena, most + 1, sizeof(*rows));
 
-	for (size_t i = 0; i < shown; i++) {
-		const struct leerling *l = b->oordelen[i].leerling;
-		rows[i] = (struct regel_row){
-		    .rij = (int64_t)l->rij,
-		    .naam = naam_heel(r->arena, l->roepnaam, l->voorvoegsel, l->achternaam),
-		    .geboren = l->geboortedatum,
-		    .lot = b->oordelen[i].lot,
-		    .uitleg = leerling_oordeel_text(r->arena, &b->oordelen[i])};
-	}
+	for (int nieuw = 0; nieuw <= 1; nieuw++)
+		for (size_t i = 0; i < b->t.lijst.n && shown < most; i++)
+			if ((b->oordelen[i].lot == LOT_NIEUW) == nieuw)
+				rows[shown++] = regel_of(r->arena, &b->oordelen[i]);
 	out->regels = (struct list){.rows = rows, .count = shown};
+	out->totaal = (int64_t)b->t.lijst.n;
 	for (size_t i = 0; i < LOT_COUNT; i++)
 		out->aantal[i] = b->aantal[i];
 }
@@ -249,7 +260,8 @@ static void bekijk_view(struct html *h, struct request *r)
 	view_messages(h, out);
 	if (!out->zin)
 		ui_table(h, ROW_SET(regel_columns, rows, out->regels.count),
-			 &(struct ui_table){.one = "rij", .many = "rijen", .names = "naam"});
+			 &(struct ui_table){
+			     .one = "rij", .many = "rijen", .total = out->totaal, .names = "naam"});
 }
 
 /* ---- the rows that have to be mended, as a file ---- */
@@ -319,6 +331,11 @@ static int load_list(struct request *r, struct beoordeling *b, struct klaar *k)
 	return rc || !b->t.zin ? rc : fail(r, ERR_CONFLICT, "list cannot be read");
 }
 
+static const char *rijen(struct request *r, size_t n)
+{
+	return arena_format(r->arena, n == 1 ? "%zu rij" : "%zu rijen", n);
+}
+
 static int refuse_faults(struct request *r, const size_t aantal[LOT_COUNT])
 {
 	const struct opname_in *in = r->in;
@@ -326,15 +343,13 @@ static int refuse_faults(struct request *r, const size_t aantal[LOT_COUNT])
 	if (in->zonder_fouten)
 		return 0;
 	if (aantal[LOT_FOUT])
-		invalid(
-		    r, "zonder_fouten",
-		    "%zu rijen hebben een fout. Verbeter de lijst, of kies dat die rijen niet meegaan.",
-		    aantal[LOT_FOUT]);
+		invalid(r, "zonder_fouten",
+			"Verbeter %s met een fout, of kies dat die niet meegaan.",
+			rijen(r, aantal[LOT_FOUT]));
 	if (aantal[LOT_GEEN_CASUSREGISSEUR])
-		invalid(
-		    r, "casusregisseur",
-		    "%zu rijen hebben geen casusregisseur. Kies er een, of kies dat die rijen niet meegaan.",
-		    aantal[LOT_GEEN_CASUSREGISSEUR]);
+		invalid(r, "casusregisseur",
+			"Kies een casusregisseur voor %s zonder, of kies dat die niet meegaan.",
+			rijen(r, aantal[LOT_GEEN_CASUSREGISSEUR]));
 	return request_invalid(r) ? ERR_INVOER : 0;
 }
 
