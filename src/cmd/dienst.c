@@ -5,7 +5,6 @@
 #include "cmd/opties.h"
 #include "gate/gate.h"
 #include "job/rooster.h"
-#include "store/opname.h"
 #include "toegang/logboek.h"
 
 #include <limits.h>
@@ -149,17 +148,6 @@ void dienst_anchor(struct dienst *d)
 {
 	if (logboek_anchor_due(d->logboek, clock_now()))
 		anchor(d);
-}
-
-void dienst_tidy(struct dienst *d)
-{
-	const struct db_context local = {
-	    .doel = DOEL_LOKAAL, .nu = clock_now(), .vandaag = clock_today()};
-	int rc = opname_expire(d->database, &local);
-
-	if (rc)
-		log_line(LOG_ERROR, "opname", "nothing tidied: %s: %s", err_name(rc),
-			 database_error());
 }
 
 void dienst_stop(struct dienst *d)

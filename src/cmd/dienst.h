@@ -33,8 +33,6 @@ MUST_USE int dienst_start(struct dienst *d, const struct dienst_options *options
 int dienst_port(const struct dienst *d);
 /* Appends the ends of the logs to the anchor file in the data directory, when it is time; cheap. */
 void dienst_anchor(struct dienst *d);
-/* Does a little of what nobody waits for: what lists left that were undone or broke off; cheap. */
-void dienst_tidy(struct dienst *d);
 void dienst_stop(struct dienst *d);
 
 #endif

@@ -12,12 +12,7 @@
 #include "cmd/opties.h"
 #include "db/db.h"
 #include "toegang/logboek.h"
-
-/*
- * The purpose of a subcommand: it opens the views of organisations and people (schema 0001) to who
- * has the key and the files, without being somebody. It gives sight of no dossier.
- */
-#define DOEL_LOKAAL "beheer_lokaal"
+#include "toegang/recht.h"
 
 /* The modes that files of ours may have: for the owner only. */
 MUST_USE int gegevens_check_mode(const char *path, bool folder);

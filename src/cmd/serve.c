@@ -14,7 +14,7 @@
 
 extern const struct cmd cmd_serve;
 
-#define LOOK_SECONDS 1 /* how often it is asked whether there is something to do */
+#define ANCHOR_LOOK_SECONDS 1 /* how often it is asked whether an anchor is due */
 
 static int parse_port(const char *text, int *ret)
 {
@@ -30,15 +30,13 @@ static int parse_port(const char *text, int *ret)
 static void wait_for_signal(struct dienst *dienst)
 {
 	sigset_t signals;
-	struct timespec wait = {.tv_sec = LOOK_SECONDS};
+	struct timespec wait = {.tv_sec = ANCHOR_LOOK_SECONDS};
 
 	sigemptyset(&signals);
 	sigaddset(&signals, SIGTERM);
 	sigaddset(&signals, SIGINT);
-	while (sigtimedwait(&signals, NULL, &wait) < 0) {
+	while (sigtimedwait(&signals, NULL, &wait) < 0)
 		dienst_anchor(dienst);
-		dienst_tidy(dienst);
-	}
 }
 
 /* Before any thread starts, so that all of them inherit it. */

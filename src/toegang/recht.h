@@ -33,4 +33,11 @@ const char *recht_code(enum recht recht);
 /* "een contactmoment vastleggen" */
 const char *recht_description(enum recht recht);
 
+/*
+ * The purpose of a subcommand or a job: it opens the views of organisations and people (schema
+ * 0001), and numbers that say nothing about a person, to who has the key and the files, without
+ * being somebody. It gives sight of no dossier.
+ */
+#define DOEL_LOKAAL "beheer_lokaal"
+
 #endif

@@ -1,4 +1,4 @@
-/* What a school loses when a list is taken in by halves: young people whom nobody sees, or twice. */
+/* What a school loses when a list is taken in by halves: people whom nobody sees, or twice. */
 #include "unit/toegang/proef.h"
 
 #include "domain/organisatie.h"
