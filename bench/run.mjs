@@ -66,13 +66,24 @@ const START = {
 	fossil: ({ dir }) => fossil.start({ source: sourceOf(dir), dir: path.join(dir, 'fossil') }),
 };
 
+// What fails is told in the results, and the rest is measured all the same.
+async function attempt(bench, what, act) {
+	say(what);
+	try {
+		return await act();
+	} catch (error) {
+		say(`failed: ${error.stack}`);
+		bench.failures.push(`${what}: ${error.message.trim().split('\n').at(-1)}`);
+		return undefined;
+	}
+}
+
 async function startAll(bench) {
 	const servers = [];
-	for (const name of bench.options.servers) {
-		say(`${name}: data and start`);
-		servers.push(await START[name](bench));
-	}
-	return servers;
+	for (const name of bench.options.servers)
+		servers.push(await attempt(bench, `${name}: data and start`, () => START[name](bench)));
+	if (!servers[0]) throw new Error('without Startbaan there is nothing to measure');
+	return servers.filter(Boolean);
 }
 
 // ---- the parts; each adds its name to the results ----
@@ -94,42 +105,43 @@ async function scale(bench, results) {
 }
 
 async function factsOf(bench, results) {
-	say('memory and pages');
 	results.weights = await weights(bench.server);
 	bench.facts.memoryBusy = await memoryBusy(bench.server, bench.dir);
 }
 
 // Last, because each list adds 50,000 young people.
 async function lists(bench, results) {
-	say('a list of 50,000 rows, with nobody else there');
 	bench.facts.list = await listAlone(bench.server);
-	results.meanwhile.push(...(await meanwhile(['list'], bench)));
+	results.meanwhile?.push(...(await meanwhile(['list'], bench)));
 }
 
-async function measure(bench, results) {
-	const wants = (part) => bench.options.parts.includes(part);
+// The figures come first, while nobody asked for them yet.
+const PARTS = [
+	['meanwhile', async (bench, results) => (results.meanwhile = await meanwhile(['nothing', 'report', 'backup'], bench))],
+	['side', side],
+	['scale', scale],
+	['facts', factsOf],
+	['meanwhile', lists],
+];
 
-	// The figures while nobody asked for them yet.
-	if (wants('meanwhile')) results.meanwhile = await meanwhile(['nothing', 'report', 'backup'], bench);
-	else await bench.server.manager.get('/sturing');
-	if (wants('side')) await side(bench, results);
-	if (wants('scale')) await scale(bench, results);
-	if (wants('facts')) await factsOf(bench, results);
-	if (wants('meanwhile')) await lists(bench, results);
+async function measure(bench, results) {
+	const { parts } = bench.options;
+	for (const [part, act] of PARTS)
+		if (parts.includes(part)) await attempt(bench, part, () => act(bench, results));
 	for (const server of bench.servers) await server.stop();
-	if (wants('facts')) bench.facts.fresh = await fresh(bench.server);
+	if (parts.includes('facts')) bench.facts.fresh = await attempt(bench, 'start', () => fresh(bench.server));
 }
 
 async function main() {
 	const options = optionsOf(process.argv.slice(2));
-	const bench = { options, say, dir: workDir(), facts: {} };
-	const results = { options, facts: bench.facts, machine: await machine() };
+	const bench = { options, say, dir: workDir(), facts: {}, failures: [] };
+	const results = { options, facts: bench.facts, failures: bench.failures, machine: await machine() };
 	bench.servers = await startAll(bench);
 	[bench.server] = bench.servers;
 	await measure(bench, results);
 	fs.writeFileSync(path.resolve(ROOT, options.out), report(results));
 	say(`written: ${options.out}`);
+	return results.failures.length === 0 ? 0 : 1;
 }
 
-await main();
-process.exit(0);
+process.exit(await main());

@@ -8,7 +8,6 @@ import { program, run } from './process.mjs';
 const CONNECTIONS = 16;
 const WINDOW = 1; // second
 const ROWS = 50000;
-const PATIENCE = 120; // seconds for a list to be taken in; then it has failed
 
 /*
  * Loads the server for as long as `act` takes, and at least one window. p50 is of the median window, p99 of the worst
@@ -49,7 +48,6 @@ function list(regisseurs, achternaam) {
 async function takeIn(server, achternaam) {
 	const count = (rol) => server.ask(`SELECT count(*) FROM t_functie WHERE rol = '${rol}'`).then(Number);
 	const mentor = await login(server, 'mentor', await server.first('mentor'));
-	mentor.patience = PATIENCE;
 	await mentor.get('/leerlingenlijsten');
 	const data = list(await count('casusregisseur'), achternaam);
 	await mentor.submit('Controleer de lijst', { bestand: { name: 'lijst.csv', data } });

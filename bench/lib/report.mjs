@@ -93,6 +93,15 @@ ${table(['page', 'first visit KB', 'after that KB'], weights.map(cells))}
 `;
 }
 
+function failedPart({ failures }) {
+	if (failures.length === 0) return '';
+	return `
+**Not measured, because it failed:**
+
+${failures.map((failure) => `- ${failure}`).join('\n')}
+`;
+}
+
 export function report(results) {
 	const { machine: m, options: o } = results;
 	return `# Results
@@ -102,7 +111,7 @@ Written by \`bench/run\`; how to read it: \`README.md\` beside this file.
 ${m.date} UTC, commit ${m.commit}. ${m.processor}, ${m.memory}; ${m.system}.
 ${number(o.jongeren, 0)} young people; median of ${o.rounds} rounds of ${o.seconds} s. Load of the machine before it
 began: ${number(m.busy, 1)}.
-
+${failedPart(results)}
 ## Goals
 
 ${goalTable(results)}
