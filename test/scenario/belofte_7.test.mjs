@@ -5,6 +5,8 @@ import { after, before, test } from 'node:test';
 import { kaart } from './lib/kaart.mjs';
 import { rollen, start } from './lib/startbaan.mjs';
 
+const LASTS = /na (?:een|één) jaar|verloop|starters|zelfde_werkgever/iu;
+
 let startbaan;
 before(async () => (startbaan = await start()));
 after(() => startbaan.stop());
@@ -20,7 +22,7 @@ test('belofte_7 somebody counts placements and is not told how many last', async
 			const data = route.api && route.shape ? (await wie.api('GET', route.path)).source : '';
 			for (const [where, text] of [['page', page.main], ['data', data]])
 				if (/plaatsing|banen/iu.test(text))
-					assert.match(text, /na (?:een|één) jaar|verloop|zelfde_werkgever|starters/iu, `${route.path} (${where})`);
+					assert.match(text, LASTS, `${route.path} ${where}`);
 		}
 	}
 });
