@@ -4,6 +4,7 @@
  * every query of the program under the policy.
  */
 #include "cmd/gegevens.h"
+#include "db/integrity.h"
 #include "db/migrate.h"
 #include "toegang/demo.h"
 
@@ -149,6 +150,27 @@ static void look_schema(struct keuring *k)
 	database_close(owner);
 }
 
+static void look_whole(struct keuring *k)
+{
+	struct buf report = BUF_INIT(REPORT_MAX);
+	struct database *owner;
+	int rc;
+
+	if (!gegevens_sqlite_path(k->opties) || !k->schema_fits ||
+	    gegevens_owner(k->opties, true, &owner) != CMD_OK)
+		return;
+	rc = database_integrity(owner, &report);
+	if (rc < 0)
+		tell(
+		    k, OORDEEL_DANGER,
+		    "de database is beschadigd: zet een reservekopie terug met startbaan restore\n%s",
+		    report.len ? report.data : database_error());
+	else
+		tell(k, OORDEEL_OK, "de database is heel: elke bladzijde en elke verwijzing klopt");
+	database_close(owner);
+	buf_free(&report);
+}
+
 static void look_queries(struct keuring *k)
 {
 	struct buf report = BUF_INIT(REPORT_MAX);
@@ -236,8 +258,8 @@ static void look_people(struct keuring *k)
 
 /* In this order: what cannot be opened is told before what is in it. */
 static void (*const looks[])(struct keuring *k) = {
-    look_process, look_files,  look_key,     look_room,   look_schema,
-    look_log,     look_anchor, look_queries, look_people,
+    look_process, look_files, look_key,    look_room,    look_schema,
+    look_whole,   look_log,   look_anchor, look_queries, look_people,
 };
 
 /* After the schema: a database of another version would be judged by what it is not. */

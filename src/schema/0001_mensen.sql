@@ -42,6 +42,7 @@ CREATE TABLE t_gebruiker (
 	waarvoor {{text}},                         -- "waarvoor bellen" (F076)
 	bereikbaar {{text}},                       -- when, in one's own words (F076)
 	wachtwoord_hash {{text}},                  -- argon2id in PHC form; NULL until the first code is used
+	wachtwoord_op {{int}},                     -- when somebody chose it: so the change log tells that, and no value
 	toestand {{text}} NOT NULL DEFAULT 'actief' CHECK (toestand IN ('actief', 'uit_dienst')),
 	aangemaakt_op {{int}} NOT NULL,
 	versie {{int}} NOT NULL DEFAULT 1

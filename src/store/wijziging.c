@@ -84,6 +84,7 @@ static const struct veld {
     {"afgehandeld_op", "Beantwoord op", OGENBLIK, NULL},
     {"afgehandeld_door_id", "Beantwoord door", MENS, NULL},
     {"toestand", "Stand", TEKST, NULL},
+    {"wachtwoord_op", "Wachtwoord gewijzigd", OGENBLIK, NULL},
     {"waarvoor", "Waarvoor bellen", TEKST, NULL},
     {"bereikbaar", "Bereikbaar", TEKST, NULL},
     {"grondslag", "Grondslag", TEKST, NULL},

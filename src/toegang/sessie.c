@@ -205,7 +205,8 @@ QUERY(code_gebruiker_find, "SELECT gebruiker_id FROM code_gebruiker LIMIT 1");
 QUERY(code_sessies_stop,
       "UPDATE t_sessie SET beeindigd_op = $1 WHERE id IN (SELECT s.id FROM code_sessie s)");
 QUERY(code_wachtwoord,
-      "UPDATE t_gebruiker SET wachtwoord_hash = $2, versie = versie + 1 WHERE id = $1");
+      "UPDATE t_gebruiker SET wachtwoord_hash = $2, wachtwoord_op = $3, versie = versie + 1 "
+      "WHERE id = $1");
 QUERY(codes_use,
       "UPDATE t_toegangscode SET gebruikt_op = $1 WHERE id IN (SELECT c.id FROM code_open c)");
 
@@ -268,7 +269,7 @@ int toegangscode_redeem(struct db *db, struct arena *a, const char *wachtwoord_h
 
 	(void)a;
 	if (rc == 0)
-		rc = done(db_exec(db, &code_wachtwoord, ARGS(*ret, wachtwoord_hash)));
+		rc = done(db_exec(db, &code_wachtwoord, ARGS(*ret, wachtwoord_hash, nu)));
 	if (rc == 0)
 		rc = done(db_exec(db, &code_sessies_stop, ARGS(nu)));
 	/* Last: the code opens the views that the others look through. */

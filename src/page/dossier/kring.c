@@ -17,8 +17,6 @@
 
 #include <string.h>
 
-#define DAY_MS (INT64_C(24) * 60 * 60 * 1000)
-
 /* ---- rows ---- */
 
 struct naaste_row {
@@ -436,8 +434,7 @@ static int create_handle(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
 	const struct nieuw_in *in = r->in;
-	struct moment tot =
-	    datum_set(in->tot) ? (struct moment){(in->tot.dag + 1) * DAY_MS} : MOMENT_GEEN;
+	struct moment tot = datum_set(in->tot) ? datum_begin(datum_plus(in->tot, 1)) : MOMENT_GEEN;
 	struct functie_nu wie;
 	betrokkene_id id;
 	int rc = find_wie(r, &wie);

@@ -256,6 +256,13 @@ static void test_code_sets_a_password_once(void **state)
 	assert_false(has_password(&m));
 	fine(redeem(&m, m.code, 0));
 	assert_int_equal(m.redeemed.nr, m.gebruiker.nr);
+	assert_int_equal(proef_number(m.p,
+				      "SELECT count(*) FROM t_wijziging WHERE tabel = 'gebruiker' "
+				      "AND velden LIKE '%wachtwoord_op%'"),
+			 1);
+	assert_int_equal(
+	    proef_number(m.p, "SELECT count(*) FROM t_wijziging WHERE velden LIKE '%argon2id%'"),
+	    0);
 	assert_true(has_password(&m));
 	assert_int_equal(redeem(&m, m.code, 0), ERR_GEEN_RIJ);
 }
