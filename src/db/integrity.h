@@ -7,8 +7,8 @@
 
 /*
  * SQLite: every page, every index and every reference. 0; ERR_CONFLICT with what is wrong, a line
- * each, in `report`; ERR_DATABASE when it cannot be read. On PostgreSQL, which has no such question,
- * always 0. `owner` was opened under DATABASE_OWNER.
+ * each, in `report`; ERR_DATABASE when it cannot be read. On PostgreSQL, which has no such
+ * question, always 0. `owner` was opened under DATABASE_OWNER.
  */
 MUST_USE int database_integrity(struct database *owner, struct buf *report);
 
