@@ -210,9 +210,9 @@ struct ui_option *request_options(struct request *r, const struct row_set *set,
 				  const char *id_column, const char *label_column);
 /*
  * A choice among rows with an `id` and a `naam`, which may be too many to show: with CHOOSE_MANY or
- * more there is a box to search in above the list, which works without JavaScript: its button sends
- * the form, which comes back as it was, with the list that the word finds. request_search gives that
- * word to the handler of the form, "" at first. `empty`: the line for no choice.
+ * more there is a box to search in above the list. That works without JavaScript: its button sends
+ * the form, which comes back as it was, with the list that the word finds. request_search gives
+ * that word to the handler of the form, "" at first. `empty`: the line for no choice.
  */
 #define CHOOSE_MANY 25
 const char *request_search(struct request *r, const char *field);

@@ -102,9 +102,10 @@ static void lijst_view(struct html *h, struct request *r)
 	ui_h1(h, "Gebruikers", "Wie er kunnen inloggen, en in welke functie.");
 	ui_actions(h, add, COUNT(add));
 	if (out->gebruikers.count == 1 && !in->zoek && !in->na)
-		ui_alert(h, UI_INFO, "Zo begint uw regio",
-			 "Voeg eerst de organisaties toe: scholen, gemeenten, UWV. Daarna de mensen, "
-			 "ieder met een functie. Zij kiezen met een code zelf een wachtwoord.");
+		ui_alert(
+		    h, UI_INFO, "Zo begint uw regio",
+		    "Voeg eerst de organisaties toe: scholen, gemeenten, UWV. Daarna de mensen, "
+		    "ieder met een functie. Zij kiezen met een code zelf een wachtwoord.");
 	ui_form(h, &(struct ui_form){.action = "/beheer/gebruikers",
 				     .get = true,
 				     .fields = filters,

@@ -110,6 +110,7 @@ static void view_betrokkene(struct html *h, struct request *r, const struct betr
 				      .icon = regisseur ? UI_ICON_WISSEL : UI_ICON_KRUIS,
 				      .toelichting = b->naam};
 
+	ui_card_begin(h, NULL);
 	ui_people_begin(h);
 	ui_person(h, &(struct ui_person){.naam = b->naam,
 					 .rol = choice_label(&betrokkene_rollen, b->rol),
@@ -122,6 +123,7 @@ static void view_betrokkene(struct html *h, struct request *r, const struct betr
 	view_basis(h, b);
 	if (is_running(r, b) && rol_has(r->wie.rol, RECHT_KRING_WIJZIGEN))
 		ui_actions(h, &act, 1);
+	ui_card_end(h);
 }
 
 static void view_naasten(struct html *h, struct request *r, const struct kring_page *out,

@@ -269,4 +269,4 @@ static const struct route routes[] = {
      .scenario = "netwerk"},
 };
 PAGE(netwerk, .room = "netwerk", .title = "Netwerk", .menu = "/netwerk", .menu_order = 10,
-     .menu_icon = UI_ICON_GEBRUIKER, .routes = routes, .n_routes = COUNT(routes));
+     .menu_icon = UI_ICON_TELEFOON, .routes = routes, .n_routes = COUNT(routes));
