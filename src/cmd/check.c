@@ -6,6 +6,7 @@
 #include "cmd/gegevens.h"
 #include "db/integrity.h"
 #include "db/migrate.h"
+#include "store/telling.h"
 #include "toegang/demo.h"
 
 #include <stdarg.h>
@@ -254,12 +255,34 @@ static void look_people(struct keuring *k)
 		     "dit is een demo: iedereen kent het wachtwoord. Gebruik nooit echte gegevens");
 }
 
+static void look_figures(struct keuring *k)
+{
+	const struct db_context context = {
+	    .doel = DOEL_LOKAAL, .nu = clock_now(), .vandaag = clock_today()};
+	int64_t wrong = 0;
+	struct db *db;
+	int rc;
+
+	if (!k->database || db_read_begin(k->database, &context, &db) < 0)
+		return;
+	rc = telling_check(db, &wrong);
+	db_read_end(db);
+	if (rc < 0)
+		tell(k, OORDEEL_DANGER, "de cijfers zijn niet na te tellen: %s", database_error());
+	else if (wrong)
+		tell(k, OORDEEL_DANGER,
+		     "%lld totalen kloppen niet met de dossiers: startbaan migrate --tellen",
+		     (long long)wrong);
+	else
+		tell(k, OORDEEL_OK, "de cijfers zijn nageteld");
+}
+
 /* ---- the command ---- */
 
 /* In this order: what cannot be opened is told before what is in it. */
 static void (*const looks[])(struct keuring *k) = {
-    look_process, look_files, look_key,    look_room,    look_schema,
-    look_whole,   look_log,   look_anchor, look_queries, look_people,
+    look_process, look_files,  look_key,     look_room,   look_schema,  look_whole,
+    look_log,     look_anchor, look_queries, look_people, look_figures,
 };
 
 /* After the schema: a database of another version would be judged by what it is not. */

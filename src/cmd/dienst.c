@@ -66,7 +66,7 @@ static int open_logboek(struct dienst *d, const struct master_key *key)
 	if (rc)
 		return cmd_fail(CMD_CONFIGURATION, "het logboek is niet te openen: %s",
 				database_error());
-	database_on_seal(d->database, logboek_seal, d->logboek);
+	database_on_seal(d->database, gegevens_seal, d->logboek);
 	return 0;
 }
 

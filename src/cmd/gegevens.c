@@ -1,6 +1,7 @@
 #include "cmd/gegevens.h"
 
 #include "db/migrate.h"
+#include "store/telling.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -172,6 +173,13 @@ int gegevens_check(const struct opties *o)
 	return status;
 }
 
+int gegevens_seal(struct db *db, void *logboek)
+{
+	int rc = telling_keep(db);
+
+	return rc ? rc : logboek_seal(db, logboek);
+}
+
 static int open_logboek(const struct opties *o, struct gegevens *g)
 {
 	struct master_key key;
@@ -187,7 +195,7 @@ static int open_logboek(const struct opties *o, struct gegevens *g)
 	secret_wipe(seal, sizeof seal);
 	if (rc < 0)
 		return cmd_fail(cmd_status(rc), "het logboek is niet te openen");
-	database_on_seal(g->database, logboek_seal, g->logboek);
+	database_on_seal(g->database, gegevens_seal, g->logboek);
 	return CMD_OK;
 }
 

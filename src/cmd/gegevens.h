@@ -42,6 +42,8 @@ struct gegevens {
 	struct db_context context; /* nobody, now, with DOEL_LOKAAL */
 };
 MUST_USE int gegevens_open(const struct opties *o, struct gegevens *ret);
+/* For database_on_seal: takes a transaction into the totals, and seals it. */
+int gegevens_seal(struct db *db, void *logboek);
 /* Anchors what was written. */
 void gegevens_close(struct gegevens *g);
 /* Where the server appends its anchors (toegang/logboek.h): the file `anker` in the data directory.

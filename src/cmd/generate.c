@@ -4,6 +4,7 @@
  */
 #include "cmd/bevolking.h"
 #include "cmd/gegevens.h"
+#include "store/telling.h"
 #include "toegang/demo.h"
 #include "toegang/wachtwoord.h"
 
@@ -56,6 +57,7 @@ static int region_create(const struct opties *o, const struct bevolking_maat *ma
 	status = gegevens_require_empty(owner);
 	if (status == CMD_OK) {
 		rc = bevolking_create(owner, seal, maat, inloggen ? hash : NULL, each);
+		rc = rc ? rc : telling_rebuild(owner, maat->vandaag);
 		if (rc)
 			status = gegevens_failed(
 			    rc, "de regio is niet gemaakt; wis de database en begin opnieuw");

@@ -1,6 +1,8 @@
-/* Brings the database to the schema of this program. */
+/* Brings the database to the schema of this program; --tellen makes the totals behind the figures
+ * anew. */
 #include "db/migrate.h"
 #include "cmd/gegevens.h"
+#include "store/telling.h"
 
 #include <stdio.h>
 
@@ -10,7 +12,9 @@ extern const struct cmd cmd_migrate;
 
 static int run(int argc, char **argv)
 {
-	struct opties o = OPTIES_NONE(&cmd_migrate);
+	bool tellen = false;
+	const struct optie own[] = {{.name = "tellen", .flag = &tellen}};
+	struct opties o = OPTIES(&cmd_migrate, own);
 	struct buf report = BUF_INIT(REPORT_MAX);
 	struct database *owner = NULL;
 	int status = opties_parse(&o, argc, argv);
@@ -22,6 +26,8 @@ static int run(int argc, char **argv)
 	if (status != CMD_OK)
 		return status;
 	rc = schema_migrate(owner, SCHEMA_OF_PROGRAM, &report);
+	if (!rc && tellen)
+		rc = telling_rebuild(owner, clock_today());
 	if (rc < 0)
 		status = gegevens_failed(rc, "bijwerken is niet gelukt");
 	fputs(report.len ? report.data : "De database was al bij.\n", stdout);
@@ -30,5 +36,9 @@ static int run(int argc, char **argv)
 	return status;
 }
 
-const struct cmd cmd_migrate = {"migrate", "werkt de database bij naar deze versie",
-				"\n\nMag onderbroken en opnieuw gestart worden.", run};
+const struct cmd cmd_migrate = {
+    "migrate", "werkt de database bij naar deze versie",
+    "[--tellen]\n\n"
+    "Mag onderbroken en opnieuw gestart worden. --tellen telt daarna alle cijfers "
+    "opnieuw.",
+    run};

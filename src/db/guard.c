@@ -118,8 +118,10 @@ bool guard_is_logged_column(const struct guard_column *c)
 
 bool guard_is_closed(const char *table)
 {
-	static const char *const closed[] = {"t_wijziging", "t_zicht", "t_migratie",
-					     "t_telling_stand"};
+	static const char *const closed[] = {"t_wijziging",        "t_zicht",
+					     "t_migratie",         "t_telling_som",
+					     "t_telling_toekomst", "t_telling_wijziging",
+					     "t_telling_verschil"};
 
 	return in_list(table, closed, COUNT(closed));
 }

@@ -47,7 +47,7 @@ bool guard_is_append_only(const struct guard_table *t);
 bool guard_is_seal_column(const char *column);
 /* stand_…: a standing, which triggers keep; nobody else updates it. */
 bool guard_is_standing(const char *column);
-/* Only triggers and migrate write it: t_wijziging, t_zicht, t_migratie, t_telling_stand. */
+/* Only triggers and migrate write it: t_wijziging, t_zicht, t_migratie, the totals of telling. */
 bool guard_is_closed(const char *table);
 
 /* The script that makes all guards, and the one that removes them. */

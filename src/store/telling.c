@@ -30,6 +30,7 @@ static const struct choice figuur_list[] = {
     [TELLING_BANEN] = {"banen", "Banen van 25,5 uur", NULL},
     [TELLING_TIJDELIJKE_UREN] = {"tijdelijke_uren", "Uren op een tijdelijk contract", NULL},
     [TELLING_CONTRACT_GEVOLGD] = {"contract_gevolgd", "Vervolg bekend voor het eind", NULL},
+    [TELLING_NAZORG] = {"nazorg", "Eerste nazorg binnen zes weken", NULL},
     [TELLING_UITVAL_REDEN] = {"uitval_reden", "Reden van uitval", NULL},
     [TELLING_UITVAL_MOMENT] = {"uitval_moment", "Moment van uitval", NULL},
     [TELLING_TRAJECT] = {"traject", "Resultaat van trajecten", NULL},
@@ -38,112 +39,115 @@ const struct choices telling_figuren = CHOICES("telling_figuur", figuur_list);
 
 const int32_t telling_momenten[TELLING_MOMENTEN] = {0, 91, 183, 365, 730};
 
-#define MAX_GROEPEN 128
+/* ---- what it stands on ---- */
+
+static const struct column stand_columns[] = {
+    COLUMN(struct telling_stand, nr, INT, NULL, 0),
+    COLUMN(struct telling_stand, dag, DATUM, NULL, 0),
+    COLUMN(struct telling_stand, grens, INT, NULL, 0),
+};
+QUERY(telling_stand_now, "SELECT nr, dag, grens FROM telling_stand WHERE id = 1");
+
+int telling_stand_load(struct db *db, struct arena *a, struct telling_stand *ret)
+{
+	return db_row(db, a, &telling_stand_now, ARGS_NONE, stand_columns, COUNT(stand_columns),
+		      ret);
+}
+
+/* ---- figures ---- */
+
 #define MAX_RIJEN 256
-#define SCRATCH_CAP ((size_t)8 * 1024 * 1024)
+static const struct column rij_columns[] = {
+    COLUMN_KEUZE(struct telling_rij, figuur, telling_figuren, NULL, 0),
+    COLUMN(struct telling_rij, groep, TEXT, NULL, 0),
+    COLUMN(struct telling_rij, aantal, INT, NULL, 0),
+    COLUMN(struct telling_rij, geheel, REAL, NULL, 0),
+    COLUMN(struct telling_rij, deel, REAL, NULL, 0),
+};
+QUERY(telling_rijen, "SELECT figuur, groep, aantal, geheel, deel FROM telling_figuur "
+		     "ORDER BY figuur, aantal DESC, groep LIMIT 256");
+
+int telling_rijen_load(struct db *db, struct arena *a, struct telling_rijen *ret)
+{
+	struct db_rows found = {0};
+	int rc = db_rows(db, a, &telling_rijen, ARGS_NONE, rij_columns, COUNT(rij_columns),
+			 sizeof(struct telling_rij), MAX_RIJEN, &found);
+
+	*ret = (struct telling_rijen){found.rows, found.count};
+	return rc;
+}
+
+/* ---- curves ---- */
+
+#define MAX_GROEPEN 16
+#define LENGTES 732 /* 731 stands for all that is longer */
 
 struct duur_row {
-	int maat, dimensie;
 	const char *groep;
 	int64_t dagen, gestopt, lopend;
 };
 static const struct column duur_columns[] = {
-    COLUMN_KEUZE(struct duur_row, maat, telling_maten, NULL, 0),
-    COLUMN_KEUZE(struct duur_row, dimensie, telling_dimensies, NULL, 0),
     COLUMN(struct duur_row, groep, TEXT, NULL, 0),
     COLUMN(struct duur_row, dagen, INT, NULL, 0),
     COLUMN(struct duur_row, gestopt, INT, NULL, 0),
     COLUMN(struct duur_row, lopend, INT, NULL, 0),
 };
-struct figuur_row {
-	int figuur;
-	const char *groep;
-	int64_t aantal;
-	double geheel, deel;
-};
-static const struct column figuur_columns[] = {
-    COLUMN_KEUZE(struct figuur_row, figuur, telling_figuren, NULL, 0),
-    COLUMN(struct figuur_row, groep, TEXT, NULL, 0),
-    COLUMN(struct figuur_row, aantal, INT, NULL, 0),
-    COLUMN(struct figuur_row, geheel, REAL, NULL, 0),
-    COLUMN(struct figuur_row, deel, REAL, NULL, 0),
-};
-QUERY(telling_nr, "SELECT nr FROM telling_stand WHERE id = 1");
-QUERY(telling_duren, "SELECT maat, dimensie, groep, dagen, gestopt, lopend FROM telling_duur "
-		     "LIMIT 2000000");
-QUERY(telling_rijen, "SELECT figuur, groep, aantal, geheel, deel FROM telling_figuur "
-		     "ORDER BY figuur, aantal DESC, groep LIMIT 256");
-
-/* ---- counting ---- */
+QUERY(telling_duren, "SELECT groep, dagen, gestopt, lopend FROM telling_duur "
+		     "WHERE maat = $1 AND dimensie = $2 LIMIT 100000");
+QUERY(telling_duren_jaar, "SELECT groep, dagen, gestopt, lopend FROM telling_duur_jaar "
+			  "WHERE maat = $1 AND dimensie = $2 AND jaar BETWEEN $3 AND $4 "
+			  "LIMIT 1000000");
 
 struct groep {
-	int maat, dimensie;
 	char naam[TELLING_GROEP_MAX];
-	struct overleving_telling *dagen; /* OVERLEVING_DAGEN of them */
+	struct overleving_telling lengtes[LENGTES];
 };
 
 struct count {
-	struct groep groepen[MAX_GROEPEN];
+	struct groep *groepen; /* room for MAX_GROEPEN */
 	size_t n, last;
 };
 
-static bool is_groep(const struct groep *g, const struct duur_row *row)
-{
-	return g->maat == row->maat && g->dimensie == row->dimensie &&
-	       strcmp(g->naam, row->groep) == 0;
-}
-
-/* Rows of one group come together: the last one found is tried first. NULL: no memory or room. */
-static struct groep *groep_of(struct count *c, const struct duur_row *row)
+/* Rows of one group mostly come together. NULL: there are too many groups. */
+static struct groep *groep_of(struct count *c, const char *naam)
 {
 	struct groep *g;
 
-	if (c->n && is_groep(&c->groepen[c->last], row))
+	if (c->n && strcmp(c->groepen[c->last].naam, naam) == 0)
 		return &c->groepen[c->last];
 	for (c->last = 0; c->last < c->n; c->last++)
-		if (is_groep(&c->groepen[c->last], row))
+		if (strcmp(c->groepen[c->last].naam, naam) == 0)
 			return &c->groepen[c->last];
 	if (c->n == MAX_GROEPEN)
 		return NULL;
-	g = &c->groepen[c->n];
-	g->dagen = calloc(OVERLEVING_DAGEN, sizeof(*g->dagen));
-	if (!g->dagen)
-		return NULL;
-	c->n++;
-	g->maat = row->maat;
-	g->dimensie = row->dimensie;
-	snprintf(g->naam, sizeof(g->naam), "%s", row->groep);
-	overleving_begin(g->dagen);
+	g = &c->groepen[c->n++];
+	for (int32_t d = 0; d < LENGTES; d++)
+		g->lengtes[d] = (struct overleving_telling){.dagen = d};
+	snprintf(g->naam, sizeof(g->naam), "%s", naam);
 	return g;
 }
 
-static int count_duur(void *item, void *arg)
+static int count_row(void *item, void *arg)
 {
 	const struct duur_row *row = item;
-	struct groep *g = groep_of(arg, row);
-	int64_t last = OVERLEVING_DAGEN - 1;
+	struct groep *g = groep_of(arg, row->groep);
+	int64_t dagen = row->dagen < 0 ? 0 : row->dagen;
 
-	if (!g)
-		return ERR_GEHEUGEN;
-	if (row->dagen >= OVERLEVING_DAGEN) {
-		g->dagen[last].censored += row->gestopt + row->lopend;
-		return 0;
-	}
-	g->dagen[row->dagen < 0 ? 0 : row->dagen].events += row->gestopt;
-	g->dagen[row->dagen < 0 ? 0 : row->dagen].censored += row->lopend;
+	if (!g || dagen >= LENGTES)
+		return ERR_TE_GROOT;
+	g->lengtes[dagen].events += row->gestopt;
+	g->lengtes[dagen].censored += row->lopend;
 	return 0;
 }
 
 static int curve(const struct groep *g, struct telling_punt *ret)
 {
 	struct overleving points[TELLING_MOMENTEN];
-	int rc = overleving_compute(g->dagen, OVERLEVING_DAGEN, telling_momenten, TELLING_MOMENTEN,
-				    points);
+	int rc =
+	    overleving_compute(g->lengtes, LENGTES, telling_momenten, TELLING_MOMENTEN, points);
 
 	for (size_t i = 0; !rc && i < TELLING_MOMENTEN; i++) {
-		ret[i] = (struct telling_punt){.maat = g->maat,
-					       .dimensie = g->dimensie,
-					       .dagen = points[i].dagen,
+		ret[i] = (struct telling_punt){.dagen = points[i].dagen,
 					       .aantal = points[0].at_risk,
 					       .at_risk = points[i].at_risk,
 					       .s = points[i].s,
@@ -154,55 +158,30 @@ static int curve(const struct groep *g, struct telling_punt *ret)
 	return rc;
 }
 
-static int count_duren(struct db *db, struct arena *a, struct count *c, struct telling_punt *ret)
+static int count_rows(struct db *db, struct arena *a, struct count *c,
+		      const struct telling_vraag *v)
 {
-	int rc = db_each(db, a, &telling_duren, ARGS_NONE, duur_columns, COUNT(duur_columns),
-			 sizeof(struct duur_row), count_duur, c);
+	const char *maat = choice_code(&telling_maten, v->maat);
+	const char *dimensie = choice_code(&telling_dimensies, v->dimensie);
 
-	for (size_t i = 0; !rc && i < c->n; i++)
-		rc = curve(&c->groepen[i], ret + i * TELLING_MOMENTEN);
-	for (size_t i = 0; i < c->n; i++)
-		free(c->groepen[i].dagen);
-	return rc;
+	if (!v->tot_jaar)
+		return db_each(db, a, &telling_duren, ARGS(maat, dimensie), duur_columns,
+			       COUNT(duur_columns), sizeof(struct duur_row), count_row, c);
+	return db_each(db, a, &telling_duren_jaar, ARGS(maat, dimensie, v->van_jaar, v->tot_jaar),
+		       duur_columns, COUNT(duur_columns), sizeof(struct duur_row), count_row, c);
 }
 
-static int count_rijen(struct db *db, struct arena *a, struct telling_rij *ret, size_t *count)
-{
-	struct db_rows rows;
-	const struct figuur_row *found;
-	int rc = db_rows(db, a, &telling_rijen, ARGS_NONE, figuur_columns, COUNT(figuur_columns),
-			 sizeof(struct figuur_row), MAX_RIJEN, &rows);
+/* ---- remembering ---- */
 
-	if (rc)
-		return rc;
-	found = rows.rows;
-	for (size_t i = 0; i < rows.count; i++) {
-		ret[i] = (struct telling_rij){.figuur = found[i].figuur,
-					      .aantal = found[i].aantal,
-					      .geheel = found[i].geheel,
-					      .deel = found[i].deel};
-		snprintf(ret[i].groep, sizeof(ret[i].groep), "%s", found[i].groep);
-	}
-	*count = rows.count;
-	return 0;
-}
-
-/* ---- keeping ---- */
-
-struct stand {
-	int64_t nr;
-	int32_t dag;
+struct blad {
+	struct telling_stand stand; /* nr 0: nothing yet */
 	struct telling_punt punten[MAX_GROEPEN * TELLING_MOMENTEN];
-	size_t n_punten;
-	struct telling_rij rijen[MAX_RIJEN];
-	size_t n_rijen;
+	size_t n;
 };
 
 struct telling {
 	pthread_mutex_t lock;
-	pthread_cond_t counted;
-	bool is_counting;
-	struct stand *stand; /* NULL: nothing counted yet */
+	struct blad bladen[TELLING_MATEN][TELLING_DIMENSIES];
 };
 
 int telling_open(struct telling **ret)
@@ -212,7 +191,6 @@ int telling_open(struct telling **ret)
 	if (!t)
 		return ERR_GEHEUGEN;
 	pthread_mutex_init(&t->lock, NULL);
-	pthread_cond_init(&t->counted, NULL);
 	*ret = t;
 	return 0;
 }
@@ -221,89 +199,113 @@ void telling_close(struct telling *t)
 {
 	if (!t)
 		return;
-	pthread_cond_destroy(&t->counted);
 	pthread_mutex_destroy(&t->lock);
-	free(t->stand);
 	free(t);
 }
 
-/*
- * In an arena of its own: when the request's arena is full the gate jumps away, and then nobody
- * would say that the counting is over.
- */
-static int stand_count(struct db *db, struct stand *stand)
+static bool holds(const struct blad *blad, const struct telling_stand *stand)
 {
-	struct arena *scratch = arena_open(SCRATCH_CAP);
-	struct count *c = calloc(1, sizeof(*c));
-	int rc = scratch && c ? 0 : ERR_GEHEUGEN;
-
-	rc = rc ? rc : count_duren(db, scratch, c, stand->punten);
-	if (!rc)
-		stand->n_punten = c->n * TELLING_MOMENTEN;
-	rc = rc ? rc : count_rijen(db, scratch, stand->rijen, &stand->n_rijen);
-	free(c);
-	arena_free(scratch);
-	return rc;
+	return blad->stand.nr == stand->nr && blad->stand.dag.dag == stand->dag.dag &&
+	       blad->stand.grens == stand->grens;
 }
 
-static bool holds(const struct stand *stand, int64_t nr, int32_t dag)
+static bool remembered(struct telling *t, const struct blad *blad,
+		       const struct telling_stand *stand, struct telling_punt *punten, size_t *n)
 {
-	return stand && stand->dag == dag && stand->nr >= nr;
+	bool found;
+
+	pthread_mutex_lock(&t->lock);
+	found = holds(blad, stand);
+	if (found) {
+		*n = blad->n;
+		memcpy(punten, blad->punten, blad->n * sizeof(*punten));
+	}
+	pthread_mutex_unlock(&t->lock);
+	return found;
 }
 
-/* Called with the lock, which is let go while counting. */
-static int count_again(struct telling *t, struct db *db, int64_t nr, int32_t dag)
+static void remember(struct telling *t, struct blad *blad, const struct telling_stand *stand,
+		     const struct telling_punt *punten, size_t n)
 {
-	struct stand *stand;
+	pthread_mutex_lock(&t->lock);
+	blad->stand = *stand;
+	blad->n = n;
+	memcpy(blad->punten, punten, n * sizeof(*punten));
+	pthread_mutex_unlock(&t->lock);
+}
+
+int telling_verloop_load(struct telling *t, struct db *db, struct arena *a,
+			 const struct telling_vraag *vraag, const struct telling_stand *stand,
+			 struct telling_verloop *ret)
+{
+	struct telling_punt *punten =
+	    arena_array(a, (size_t)MAX_GROEPEN * TELLING_MOMENTEN, sizeof(*punten));
+	struct blad *blad = vraag->tot_jaar ? NULL : &t->bladen[vraag->maat][vraag->dimensie];
+	struct count c = {0};
+	size_t n = 0;
 	int rc;
 
-	t->is_counting = true;
-	pthread_mutex_unlock(&t->lock);
-	stand = calloc(1, sizeof(*stand));
-	rc = stand ? stand_count(db, stand) : ERR_GEHEUGEN;
-	pthread_mutex_lock(&t->lock);
-	t->is_counting = false;
-	pthread_cond_broadcast(&t->counted);
-	if (rc) {
-		free(stand);
-		return rc;
-	}
-	stand->nr = nr;
-	stand->dag = dag;
-	free(t->stand);
-	t->stand = stand;
-	return 0;
-}
-
-static void blad_copy(const struct stand *stand, struct telling_blad *room)
-{
-	memcpy((void *)room->punten, stand->punten, stand->n_punten * sizeof(*stand->punten));
-	memcpy((void *)room->rijen, stand->rijen, stand->n_rijen * sizeof(*stand->rijen));
-	room->n_punten = stand->n_punten;
-	room->n_rijen = stand->n_rijen;
-}
-
-int telling_load(struct telling *t, struct db *db, struct arena *a, struct datum vandaag,
-		 struct telling_blad *ret)
-{
-	int64_t nr;
-	int rc = db_number(db, &telling_nr, ARGS_NONE, &nr);
-
-	if (rc)
-		return rc;
-	/* Room before the lock is taken: a full arena does not come back from here. */
-	*ret = (struct telling_blad){
-	    .punten = arena_array(a, MAX_GROEPEN * TELLING_MOMENTEN, sizeof(*ret->punten)),
-	    .rijen = arena_array(a, MAX_RIJEN, sizeof(*ret->rijen))};
-	pthread_mutex_lock(&t->lock);
-	while (!rc && !holds(t->stand, nr, vandaag.dag)) {
-		if (t->is_counting)
-			pthread_cond_wait(&t->counted, &t->lock);
-		else
-			rc = count_again(t, db, nr, vandaag.dag);
-	}
-	if (!rc)
-		blad_copy(t->stand, ret);
-	pthread_mutex_unlock(&t->lock);
+	*ret = (struct telling_verloop){.punten = punten};
+	if (blad && remembered(t, blad, stand, punten, &ret->n_punten))
+		return 0;
+	c.groepen = arena_array(a, MAX_GROEPEN, sizeof(*c.groepen));
+	rc = count_rows(db, a, &c, vraag);
+	for (; !rc && n < c.n; n++)
+		rc = curve(&c.groepen[n], punten + n * TELLING_MOMENTEN);
+	ret->n_punten = n * TELLING_MOMENTEN;
+	if (!rc && blad)
+		remember(t, blad, stand, punten, ret->n_punten);
 	return rc;
+}
+
+/* ---- keeping the totals ---- */
+
+QUERY(telling_bij, "UPDATE t_telling_stand SET bij_dag = $1 WHERE id = 1 "
+		   "AND EXISTS (SELECT id FROM telling_wijziging)");
+QUERY(telling_bij_op, "UPDATE t_telling_stand SET bij_dag = $1 WHERE id = 1");
+QUERY(telling_leeg, "UPDATE t_telling_stand SET dag = 0, jongere_id = 0 WHERE id = 1");
+QUERY(telling_stuk, "UPDATE t_telling_stand SET jongere_id = $1 WHERE id = 1");
+QUERY(telling_laatste, "SELECT id FROM telling_laatste LIMIT 1");
+
+int telling_keep(struct db *db)
+{
+	int rc = db_exec(db, &telling_bij, ARGS(clock_today()));
+
+	return rc < 0 ? rc : 0;
+}
+
+#define STUK 20000 /* young people whose facts are written down at a time */
+
+static int count_all(struct db *db, struct datum vandaag)
+{
+	int64_t last = 0;
+	int rc = db_exec(db, &telling_leeg, ARGS_NONE);
+
+	if (rc >= 0)
+		rc = db_number(db, &telling_laatste, ARGS_NONE, &last);
+	for (int64_t done = 0; rc >= 0 && done < last; done += STUK) {
+		rc = db_exec(db, &telling_stuk, ARGS(done + STUK));
+		if (rc >= 0)
+			rc = db_exec(db, &telling_bij_op, ARGS(vandaag));
+	}
+	return rc < 0 ? rc : 0;
+}
+
+static int count_all_job(struct db *db, void *vandaag)
+{
+	return count_all(db, *(const struct datum *)vandaag);
+}
+
+int telling_rebuild(struct database *owner, struct datum vandaag)
+{
+	const struct db_context context = {.vandaag = vandaag};
+
+	return db_write(owner, &context, count_all_job, &vandaag);
+}
+
+QUERY(telling_verschillen, "SELECT verschillen FROM telling_controle LIMIT 1");
+
+int telling_check(struct db *db, int64_t *ret)
+{
+	return db_number(db, &telling_verschillen, ARGS_NONE, ret);
 }

@@ -1,11 +1,7 @@
 /*
- * Figures of the region, counted once per state of the data and per day and then kept. What is kept
- * are groups as the views telling_… give them: no persons, and no small groups. The same numbers
- * come out of a new count at any moment (test/scenario/sturing.test.mjs).
- *
- * A state is known by the number in t_telling_stand, which triggers raise in the transaction that
- * changes a figure. Whoever finds it raised counts again; others who come meanwhile wait for that
- * count. A struct telling may be used by all threads.
+ * Figures of the region, from totals that the database keeps (schema/0005_telling_stand.sql): what
+ * they cost does not grow with the region, and they are at every moment what a recount would say.
+ * What comes out are groups as the views telling_… give them: no persons, and no small groups.
  */
 #ifndef STORE_TELLING_H
 #define STORE_TELLING_H
@@ -16,6 +12,7 @@
 
 /* What lasts: being at work over jobs (F008), one job, or being without between jobs (F301). */
 enum telling_maat { TELLING_WERK, TELLING_BAAN, TELLING_GAT };
+#define TELLING_MATEN 3
 extern const struct choices telling_maten;
 
 /* By what the young people are divided. */
@@ -26,6 +23,7 @@ enum telling_dimensie {
 	TELLING_CONTRACTVORM,
 	TELLING_JOBCOACH
 };
+#define TELLING_DIMENSIES 5
 extern const struct choices telling_dimensies;
 
 /* Figures that are a part of a whole, or a number per group. */
@@ -36,6 +34,7 @@ enum telling_figuur {
 	TELLING_BANEN,            /* jobs, and in units of 25.5 hours (F305) */
 	TELLING_TIJDELIJKE_UREN,  /* contract hours, and the temporary ones (F306) */
 	TELLING_CONTRACT_GEVOLGD, /* contracts that ended, with an answer before their end (F314) */
+	TELLING_NAZORG,           /* new places, and the first talk within six weeks (F273, F314) */
 	TELLING_UITVAL_REDEN,     /* F302 */
 	TELLING_UITVAL_MOMENT,
 	TELLING_TRAJECT /* F312 */
@@ -46,8 +45,6 @@ extern const struct choices telling_figuren;
 
 /* A point of a Kaplan-Meier curve. */
 struct telling_punt {
-	int maat;                      /* enum telling_maat */
-	int dimensie;                  /* enum telling_dimensie */
 	char groep[TELLING_GROEP_MAX]; /* code in the list of the dimension */
 	int32_t dagen;
 	int64_t aantal;  /* durations in this group */
@@ -56,33 +53,65 @@ struct telling_punt {
 };
 
 struct telling_rij {
-	int figuur; /* enum telling_figuur */
-	char groep[TELLING_GROEP_MAX];
-	int64_t aantal; /* persons, jobs or contracts */
+	int figuur;        /* enum telling_figuur */
+	const char *groep; /* code in a list that depends on the figure */
+	int64_t aantal;    /* persons, jobs or contracts */
 	double geheel, deel;
-};
-
-struct telling_blad {
-	const struct telling_punt *punten; /* by measure, dimension and group together, by day */
-	size_t n_punten;
-	const struct telling_rij *rijen;
-	size_t n_rijen;
 };
 
 /* The days of the points: the start, and 3, 6, 12 and 24 months (F307). */
 #define TELLING_MOMENTEN 5
 extern const int32_t telling_momenten[TELLING_MOMENTEN];
-/* In groups smaller than this nothing is told; the views say the same. */
-#define TELLING_KLEINSTE 5
 
+/* On what the figures stand. */
+struct telling_stand {
+	int64_t nr;       /* rises with every change of a figure */
+	struct datum dag; /* the day that is counted */
+	int64_t grens;    /* in groups smaller than this nothing is told: 5, or more (F315) */
+};
+MUST_USE int telling_stand_load(struct db *db, struct arena *a, struct telling_stand *ret);
+
+struct telling_vraag {
+	int maat;     /* enum telling_maat; of TELLING_GAT only TELLING_ALLE is kept */
+	int dimensie; /* enum telling_dimensie */
+	/* What began in these years, the last included; 0 and 0: whenever it began. A year in which
+	 * a group is too small is left out. */
+	int van_jaar, tot_jaar;
+};
+
+struct telling_verloop {
+	const struct telling_punt *punten; /* TELLING_MOMENTEN of each group, in order of day */
+	size_t n_punten;
+};
+
+/* Curves over all years are remembered until something changes. May be used by all threads. */
 struct telling;
 MUST_USE int telling_open(struct telling **ret);
 void telling_close(struct telling *t);
+/* The curves asked for, of the state that `stand` was read from. */
+MUST_USE int telling_verloop_load(struct telling *t, struct db *db, struct arena *a,
+				  const struct telling_vraag *vraag,
+				  const struct telling_stand *stand, struct telling_verloop *ret);
+
+struct telling_rijen {
+	const struct telling_rij *list; /* those of one figure together, the largest first */
+	size_t count;
+};
+MUST_USE int telling_rijen_load(struct db *db, struct arena *a, struct telling_rijen *ret);
+
+/* ---- keeping the totals ---- */
+
 /*
- * The figures of the state that `db`, in a read transaction, sees; or of a newer one. Copied to the
- * arena. `vandaag` is that of the transaction's context.
+ * At the end of every write transaction: takes what it changed into the totals. Costs next to
+ * nothing when it changed no dossier. Part of what database_on_seal is given.
  */
-MUST_USE int telling_load(struct telling *t, struct db *db, struct arena *a, struct datum vandaag,
-			  struct telling_blad *ret);
+MUST_USE int telling_keep(struct db *db);
+/*
+ * Makes the totals anew from the dossiers, as they are on `vandaag`: after rows came in without
+ * triggers (db/bulk.h). `owner` was opened under DATABASE_OWNER.
+ */
+MUST_USE int telling_rebuild(struct database *owner, struct datum vandaag);
+/* How many totals differ from a full recount: 0 when all is well. `db` is the owner's. */
+MUST_USE int telling_check(struct db *owner, int64_t *ret);
 
 #endif

@@ -6,9 +6,10 @@
  * views give groups, hide small ones and what would betray them (house.md, decision 13), alike on
  * the page, in JSON and in files; there is nothing behind a figure to click on. Invariants: every
  * figure has its definition and its sentence; a chart is drawn from its table; a curve stops where
- * fewer than five are still followed. The first reader after a change waits for the count, so both
- * routes run on the slow pool. On purpose absent: figures per worker, employer or
- * municipality (a ranking, or persons), targets, and the costs saved (F316: false precision).
+ * fewer are still followed than the region's limit (kleinste_groep, five or more). A period is in
+ * whole years: two periods that differ by a day would tell of one person. On purpose absent:
+ * figures per worker, employer or municipality (a ranking, or persons), targets, costs saved (F316:
+ * false precision).
  * Rows: F008, F301-F308, F312, F314, F315.
  */
 #include "gate/gate.h"
@@ -62,6 +63,7 @@ struct sturing_page {
 	struct list verloop; /* of the measure and division asked for */
 	struct list gaten;
 	struct list cijfers;
+	int64_t grens;
 };
 struct cijfers_page {
 	struct list cijfers;
@@ -93,13 +95,21 @@ static const struct choice verloop_list[] = {
 };
 static const struct choices verloop_keuzes = CHOICES("verloop", verloop_list);
 
+#define JAAR_MIN 1970
+#define JAAR_MAX 2099
+
 struct sturing_in {
-	int wat; /* TELLING_WERK or TELLING_BAAN */
-	int per; /* enum telling_dimensie */
+	int wat;            /* TELLING_WERK or TELLING_BAAN */
+	int per;            /* enum telling_dimensie */
+	int64_t vanaf, tot; /* years */
 };
 static const struct field sturing_fields[] = {
     FIELD_CHOICE_OF(struct sturing_in, wat, verloop_keuzes, "Wat telt", .select = true),
     FIELD_CHOICE_OF(struct sturing_in, per, telling_dimensies, "Per", .select = true),
+    FIELD(struct sturing_in, vanaf, INT, "Begonnen vanaf het jaar", .least = JAAR_MIN,
+	  .most = JAAR_MAX),
+    FIELD(struct sturing_in, tot, INT, "Begonnen tot en met het jaar", .least = JAAR_MIN,
+	  .most = JAAR_MAX),
 };
 
 /* ---- handlers ---- */
@@ -138,6 +148,12 @@ static const struct choices *dimensie_groepen(int dimensie)
 	return &telling_dimensies;
 }
 
+static const struct choice nazorg_list[] = {
+    {"jongere", "Met de jongere", NULL},
+    {"werkgever", "Met de werkgever", NULL},
+};
+static const struct choices nazorg_keuzes = CHOICES("nazorgkeuze", nazorg_list);
+
 static const struct choices *figuur_groepen(int figuur)
 {
 	switch ((enum telling_figuur)figuur) {
@@ -150,6 +166,8 @@ static const struct choices *figuur_groepen(int figuur)
 		return &start_keuzes;
 	case TELLING_CONTRACT_GEVOLGD:
 		return &contractvormen;
+	case TELLING_NAZORG:
+		return &nazorg_keuzes;
 	case TELLING_UITVAL_REDEN:
 		return &uitvalredenen;
 	case TELLING_UITVAL_MOMENT:
@@ -167,75 +185,96 @@ static const char *groep_label(const struct choices *choices, const char *code)
 	return index == CHOICE_NONE ? "Niet bekend" : choice_label(choices, index);
 }
 
-/* The points of one curve or of one per group; the arena holds what is kept by nobody else. */
-static struct list verloop_list_of(struct request *r, const struct telling_blad *blad, int maat,
-				   int dimensie)
+/* The points of one curve or of one per group, as far as enough are still followed. */
+static int verloop_load(struct request *r, const struct telling_vraag *vraag,
+			const struct telling_stand *stand, struct list *ret)
 {
 	static const int64_t maanden[TELLING_MOMENTEN] = {0, 3, 6, 12, 24};
-	struct verloop_row *rows = arena_array(r->arena, blad->n_punten + 1, sizeof(*rows));
+	const struct choices *groepen = dimensie_groepen(vraag->dimensie);
+	struct telling_verloop found;
+	struct verloop_row *rows;
 	size_t n = 0;
+	int rc = telling_verloop_load(gate_telling(r), r->db, r->arena, vraag, stand, &found);
 
-	for (size_t i = 0; i < blad->n_punten; i++) {
-		const struct telling_punt *p = &blad->punten[i];
+	if (rc)
+		return rc;
+	rows = arena_array(r->arena, found.n_punten + 1, sizeof(*rows));
+	for (size_t i = 0; i < found.n_punten; i++) {
+		const struct telling_punt *p = &found.punten[i];
 
-		if (p->maat != maat || p->dimensie != dimensie || p->at_risk < TELLING_KLEINSTE)
-			continue;
-		rows[n++] =
-		    (struct verloop_row){.groep = groep_label(dimensie_groepen(dimensie), p->groep),
-					 .maand = maanden[i % TELLING_MOMENTEN],
-					 .aantal = p->aantal,
-					 .gevolgd = p->at_risk,
-					 .aandeel = p->s,
-					 .onder = p->lower,
-					 .boven = p->upper};
+		if (p->at_risk >= stand->grens)
+			rows[n++] = (struct verloop_row){.groep = groep_label(groepen, p->groep),
+							 .maand = maanden[i % TELLING_MOMENTEN],
+							 .aantal = p->aantal,
+							 .gevolgd = p->at_risk,
+							 .aandeel = p->s,
+							 .onder = p->lower,
+							 .boven = p->upper};
 	}
-	return (struct list){.rows = rows, .count = n};
+	*ret = (struct list){.rows = rows, .count = n};
+	return 0;
 }
 
-static struct list cijfers_of(struct request *r, const struct telling_blad *blad)
+static int cijfers_load(struct request *r, struct list *ret)
 {
-	struct cijfer_row *rows = arena_array(r->arena, blad->n_rijen + 1, sizeof(*rows));
+	struct telling_rijen found;
+	int rc = telling_rijen_load(r->db, r->arena, &found);
+	struct cijfer_row *rows = arena_array(r->arena, found.count + 1, sizeof(*rows));
 
-	for (size_t i = 0; i < blad->n_rijen; i++) {
-		const struct telling_rij *t = &blad->rijen[i];
+	for (size_t i = 0; i < found.count; i++) {
+		const struct telling_rij *t = &found.list[i];
 
-		rows[i] = (struct cijfer_row){
-		    .figuur = t->figuur,
-		    .groep = arena_text(r->arena, groep_label(figuur_groepen(t->figuur), t->groep)),
-		    .aantal = t->aantal,
-		    .geheel = t->geheel,
-		    .deel = t->deel,
-		    .aandeel = t->geheel > 0 ? t->deel / t->geheel : NAN};
+		rows[i] =
+		    (struct cijfer_row){.figuur = t->figuur,
+					.groep = groep_label(figuur_groepen(t->figuur), t->groep),
+					.aantal = t->aantal,
+					.geheel = t->geheel,
+					.deel = t->deel,
+					.aandeel = t->geheel > 0 ? t->deel / t->geheel : NAN};
 	}
-	return (struct list){.rows = rows, .count = blad->n_rijen};
+	*ret = (struct list){.rows = rows, .count = found.count};
+	return rc;
+}
+
+/* The years asked for; one alone is open on the other side. */
+static int years_read(struct request *r, const struct sturing_in *in, struct telling_vraag *vraag)
+{
+	bool vanaf = in->vanaf != FIELD_INT_NONE, tot = in->tot != FIELD_INT_NONE;
+
+	if (!vanaf && !tot)
+		return 0;
+	vraag->van_jaar = vanaf ? (int)in->vanaf : JAAR_MIN;
+	vraag->tot_jaar = tot ? (int)in->tot : JAAR_MAX;
+	if (vraag->van_jaar <= vraag->tot_jaar)
+		return 0;
+	invalid(r, "tot", "Kies een jaar dat niet voor het eerste jaar ligt.");
+	return ERR_INVOER;
 }
 
 static int sturing_handle(struct request *r)
 {
 	const struct sturing_in *in = r->in;
 	struct sturing_page *out = r->out;
-	struct telling_blad blad;
-	int rc = telling_load(gate_telling(r), r->db, r->arena, r->vandaag, &blad);
-	int maat = in->wat == CHOICE_NONE ? TELLING_WERK : in->wat;
-	int dimensie = in->per == CHOICE_NONE ? TELLING_ALLE : in->per;
+	struct telling_stand stand;
+	struct telling_vraag vraag = {.maat = in->wat == CHOICE_NONE ? TELLING_WERK : in->wat,
+				      .dimensie = in->per == CHOICE_NONE ? TELLING_ALLE : in->per};
+	const struct telling_vraag gaten = {TELLING_GAT, TELLING_ALLE, 0, 0};
+	int rc = years_read(r, in, &vraag);
 
+	rc = rc ? rc : telling_stand_load(r->db, r->arena, &stand);
 	if (rc)
 		return rc;
-	out->verloop = verloop_list_of(r, &blad, maat, dimensie);
-	out->gaten = verloop_list_of(r, &blad, TELLING_GAT, TELLING_ALLE);
-	out->cijfers = cijfers_of(r, &blad);
-	return 0;
+	out->grens = stand.grens;
+	rc = verloop_load(r, &vraag, &stand, &out->verloop);
+	rc = rc ? rc : verloop_load(r, &gaten, &stand, &out->gaten);
+	return rc ? rc : cijfers_load(r, &out->cijfers);
 }
 
 static int cijfers_handle(struct request *r)
 {
 	struct cijfers_page *out = r->out;
-	struct telling_blad blad;
-	int rc = telling_load(gate_telling(r), r->db, r->arena, r->vandaag, &blad);
 
-	if (!rc)
-		out->cijfers = cijfers_of(r, &blad);
-	return rc;
+	return cijfers_load(r, &out->cijfers);
 }
 
 /* ---- view ---- */
@@ -305,15 +344,15 @@ static void view_figures(struct html *h, const struct list *cijfers)
 static void view_table(struct html *h, struct row_set set, const char *many, const char *hide)
 {
 	ui_table(h, set,
-		 &(struct ui_table){
-		     .one = "groep",
-		     .many = "groepen",
-		     .caption = many,
-		     .hide = hide,
-		     .percent = "aandeel onder boven",
-		     .empty_title = "Nog te weinig om te tellen",
-		     .empty_text = "Groepen van minder dan vijf laten we niet zien. Zodra er meer "
-				   "jongeren werken, staan hier cijfers."});
+		 &(struct ui_table){.one = "groep",
+				    .many = "groepen",
+				    .caption = many,
+				    .hide = hide,
+				    .percent = "aandeel onder boven",
+				    .empty_title = "Nog te weinig om te tellen",
+				    .empty_text =
+					"Kleine groepen laten we niet zien. Zodra er meer "
+					"jongeren werken, staan hier cijfers."});
 }
 
 static const char *year_sentence(struct html *h, const struct list *verloop)
@@ -424,6 +463,10 @@ static const struct onderwerp onderwerpen[] = {
      "\"Geheel\" zijn alle uren van contracten die nu lopen. \"Deel\" zijn de uren op een "
      "tijdelijk contract of via een uitzendbureau.",
      "figuur", false},
+    {TELLING_NAZORG, "nazorg", "Op tijd nazorg?", "Eerste nazorg binnen zes weken na de start",
+     "Geteld is werk dat tussen zes weken en een jaar en zes weken geleden begon, en ten minste zes "
+     "weken duurde. \"Deel\" is waar toen met de jongere of met de werkgever over dit werk is gesproken.",
+     "figuur geheel", false},
     {TELLING_UITVAL_REDEN, "reden", "Waarom stopt werk?", "Redenen van uitval",
      "Geteld is elke keer dat uitval is vastgelegd.", "figuur geheel deel aandeel", true},
     {TELLING_UITVAL_MOMENT, "moment", "Wanneer stopt werk?", "Momenten van uitval",
@@ -475,8 +518,13 @@ static void sturing_view(struct html *h, struct request *r)
 		view_part(h, &out->cijfers, &onderwerpen[i]);
 	ui_alert(
 	    h, UI_INFO, "Kleine groepen staan er niet bij",
-	    "Groepen van minder dan vijf laten we niet zien, en ook niet de groep waaruit u dat "
-	    "zou kunnen uitrekenen. Daarom kan een totaal lager zijn dan u verwacht.");
+	    arena_format(
+		h->arena,
+		"Groepen van minder dan %" PRId64
+		" laten we niet zien, en ook niet de groep of het "
+		"jaar waaruit u dat zou kunnen uitrekenen. Daarom kan een totaal lager zijn dan u "
+		"verwacht.",
+		out->grens));
 	view_files(h, r);
 }
 
@@ -501,7 +549,7 @@ static const struct route routes[] = {
      .handle = sturing_handle,
      .view = sturing_view,
      .shape = &sturing_shape,
-     .flags = ROUTE_PRINT | ROUTE_WIDE | ROUTE_SLOW,
+     .flags = ROUTE_PRINT | ROUTE_WIDE,
      .scenario = "sturing"},
     {.method = GET,
      .path = "/sturing/cijfers",
@@ -510,7 +558,7 @@ static const struct route routes[] = {
      .handle = cijfers_handle,
      .view = cijfers_view,
      .shape = &cijfers_shape,
-     .flags = ROUTE_PRINT | ROUTE_WIDE | ROUTE_SLOW,
+     .flags = ROUTE_PRINT | ROUTE_WIDE,
      .scenario = "sturing"},
 };
 PAGE(sturing, .room = "sturing", .title = "Sturing", .menu = "/sturing", .menu_order = 5,
