@@ -49,6 +49,7 @@ static void block_signals(void)
 	sigaddset(&signals, SIGINT);
 	sigprocmask(SIG_BLOCK, &signals, NULL);
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a full disk: an error, no end */
 }
 
 static int run(int argc, char **argv)

@@ -50,7 +50,11 @@ static int prepare_named(struct pg *c, const char *name, const struct query *q, 
 		return rc;
 	result = PQdescribePrepared(c->conn, name);
 	wanted = PQnparams(result);
+	if (PQresultStatus(result) != PGRES_COMMAND_OK)
+		rc = pg_failed(c, result, q->name);
 	PQclear(result);
+	if (rc)
+		return rc;
 	if ((size_t)wanted != args.count)
 		return db_failed(ERR_BUG, "%s: %d values wanted, %zu given", q->name, wanted,
 				 args.count);
