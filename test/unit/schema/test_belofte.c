@@ -535,16 +535,20 @@ static void belofte_3_withdrawal_works_from_that_very_moment(void **state)
 	assert_int_equal(count_wrong(b, before, ONDERDEEL_PERSONALIA | ONDERDEEL_WERK), 0);
 }
 
-static void belofte_3_what_begins_later_shows_nothing_yet(void **state)
+static void belofte_3_a_basis_shows_from_its_first_moment_to_its_last(void **state)
 {
+	static const struct {
+		int64_t nu;
+		uint32_t parts;
+	} moments[] = {{1499, 0}, {1500, 32639}, {1999, 32639}, {2000, 0}};
 	struct proef_belofte *b = *state;
-	struct db_context early = as(4);
+	struct db_context context = as(4);
 
-	sight_set(b, 32639, OPEN);
-	early.nu.ms = 1499;
-	assert_int_equal(count_wrong(b, early, 0), 0);
-	early.nu.ms = 1500;
-	assert_int_equal(count_wrong(b, early, 32639), 0);
+	sight_set(b, 32639, "2000");
+	for (size_t i = 0; i < COUNT(moments); i++) {
+		context.nu.ms = moments[i].nu;
+		assert_int_equal(count_wrong(b, context, moments[i].parts), 0);
+	}
 }
 
 /* ---- how much of what is there for whom ---- */
@@ -831,7 +835,7 @@ static int teardown(void **state)
 	    ON(belofte_3_without_a_name_there_is_nobody),                                          \
 	    ON(belofte_3_without_a_basis_there_is_nothing),                                        \
 	    ON(belofte_3_withdrawal_works_from_that_very_moment),                                  \
-	    ON(belofte_3_what_begins_later_shows_nothing_yet),                                     \
+	    ON(belofte_3_a_basis_shows_from_its_first_moment_to_its_last),                         \
 	    ON(belofte_3_a_view_shows_what_is_meant_for_this_reader),                              \
 	    ON(belofte_8_doing_the_real_thing_is_enough),                                          \
 	    ON(belofte_8_the_last_contract_tells_when_work_ends),                                  \
