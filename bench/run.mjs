@@ -20,6 +20,17 @@ const SCALE = { jobs: ['J1', 'J2', 'J6', 'J4'], connections: [16] };
 
 const say = (text) => process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${text}\n`);
 
+// The words between commas; one that is not known ends it here.
+function listOf(kind, text, known) {
+	const words = text.split(',');
+	for (const word of words)
+		if (!known.includes(word)) {
+			say(`no ${kind} ${word}; there are: ${[...new Set(known)].join(', ')}`);
+			process.exit(100);
+		}
+	return words;
+}
+
 function optionsOf(argv) {
 	const text = (value) => ({ type: 'string', default: value });
 	const { values } = parseArgs({
@@ -31,7 +42,9 @@ function optionsOf(argv) {
 		},
 	});
 	for (const name of ['jongeren', 'small', 'rounds', 'seconds']) values[name] = Number(values[name]);
-	for (const name of ['servers', 'jobs', 'parts']) values[name] = values[name].split(',');
+	values.servers = listOf('server', values.servers, Object.keys(START));
+	values.jobs = listOf('job', values.jobs, Object.keys(JOBS));
+	values.parts = listOf('part', values.parts, PARTS.map(([part]) => part));
 	return values;
 }
 
