@@ -109,8 +109,8 @@ export function report(results) {
 Written by \`bench/run\`; how to read it: \`README.md\` beside this file.
 
 ${m.date} UTC, commit ${m.commit}. ${m.processor}, ${m.memory}; ${m.system}.
-${number(o.jongeren, 0)} young people; median of ${o.rounds} rounds of ${o.seconds} s. Load of the machine before it
-began: ${number(m.busy, 1)}.
+${number(o.jongeren, 0)} young people; median of ${o.rounds} rounds of ${o.seconds} s.
+Load of the machine before it began: ${number(m.busy, 1)}.
 ${failedPart(results)}
 ## Goals
 
