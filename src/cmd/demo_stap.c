@@ -241,11 +241,10 @@ static int play_betrokkene(struct verloop *v, const struct stap *s)
 					 .tot = MOMENT_GEEN,
 					 .vandaag = v->dag};
 	struct functie_nu wie;
-	betrokkene_id id;
 	int rc = functie_find_now(v->db, v->a, mens(v, s->ander), v->dag, &wie);
 
 	nieuw.wie = &wie;
-	return rc ? rc : betrokkene_create(v->db, v->a, &nieuw, &id);
+	return rc ? rc : betrokkene_create(v->db, v->a, &nieuw);
 }
 
 static int play_betrokkene_weg(struct verloop *v, const struct stap *s)

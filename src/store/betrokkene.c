@@ -40,7 +40,7 @@ QUERY(betrokkene_list_of,
 QUERY(
     betrokkene_insert,
     "INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, "
-    "tot_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id");
+    "tot_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)");
 QUERY(betrokkene_stop,
       "UPDATE t_betrokkene SET tot_op = $2, einde_reden = $3, versie = versie + 1 WHERE id = $1");
 
@@ -176,17 +176,15 @@ static int line_create(struct db *db, struct arena *a, jongere_id jongere, struc
 							      .tekst = tekst});
 }
 
-int betrokkene_create(struct db *db, struct arena *a, const struct betrokkene_nieuw *n,
-		      betrokkene_id *ret)
+int betrokkene_create(struct db *db, struct arena *a, const struct betrokkene_nieuw *n)
 {
 	const char *artikel = n->artikel ? n->artikel : functie_artikel(n->wie);
 	uint32_t bits = n->onderdelen & grondslag_onderdelen(functie_grondslag(n->wie));
 	struct moment tot = moment_set(n->tot) ? n->tot : (struct moment){BETROKKENE_OPEN};
-	int rc = db_number(db, &betrokkene_insert,
-			   ARGS(n->jongere, n->wie->id, ARG_CHOICE(betrokkene_rollen, n->rol),
-				(int64_t)bits, ARG_CHOICE(grondslagen, functie_grondslag(n->wie)),
-				artikel, n->nu, tot),
-			   &ret->nr);
+	int rc = db_send(db, &betrokkene_insert,
+			 ARGS(n->jongere, n->wie->id, ARG_CHOICE(betrokkene_rollen, n->rol),
+			      (int64_t)bits, ARG_CHOICE(grondslagen, functie_grondslag(n->wie)),
+			      artikel, n->nu, tot));
 
 	if (rc)
 		return rc;

@@ -95,8 +95,8 @@ struct betrokkene_nieuw {
 	struct moment tot; /* MOMENT_GEEN: without end */
 	struct datum vandaag;
 };
-MUST_USE int betrokkene_create(struct db *db, struct arena *a, const struct betrokkene_nieuw *nieuw,
-			       betrokkene_id *ret);
+MUST_USE int betrokkene_create(struct db *db, struct arena *a,
+			       const struct betrokkene_nieuw *nieuw);
 /*
  * Ends the basis now: the dossier is out of sight with the commit. ERR_CONFLICT for the
  * casusregisseur, who is only succeeded (belofte_1_casusregisseur).

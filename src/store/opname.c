@@ -55,7 +55,6 @@ static struct jongere_nieuw nieuw_of(const struct opname *op, const struct leerl
 static int stay_involved(const struct opname *op, const struct handeling *h, jongere_id jongere)
 {
 	int rol = betrokkene_rol_of(op->wie->rol);
-	betrokkene_id id;
 
 	return betrokkene_create(
 	    h->db, h->a,
@@ -65,8 +64,7 @@ static int stay_involved(const struct opname *op, const struct handeling *h, jon
 				       .onderdelen = betrokkene_rol_onderdelen(rol),
 				       .nu = h->nu,
 				       .tot = MOMENT_GEEN,
-				       .vandaag = h->vandaag},
-	    &id);
+				       .vandaag = h->vandaag});
 }
 
 static int create_one(const struct opname *op, const struct handeling *h,

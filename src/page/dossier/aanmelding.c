@@ -187,7 +187,6 @@ static int check_regisseur(struct request *r, gebruiker_id gebruiker)
 static int join_as_self(struct request *r, jongere_id jongere)
 {
 	struct functie_nu self;
-	betrokkene_id id;
 	int rol = betrokkene_rol_of((int)r->wie.rol);
 	int rc = functie_find_now(r->db, r->arena, r->wie.gebruiker, r->vandaag, &self);
 
@@ -200,8 +199,7 @@ static int join_as_self(struct request *r, jongere_id jongere)
 						   .onderdelen = betrokkene_rol_onderdelen(rol),
 						   .nu = r->nu,
 						   .tot = MOMENT_GEEN,
-						   .vandaag = r->vandaag},
-			&id);
+						   .vandaag = r->vandaag});
 }
 
 static int start_dossier(struct request *r, const struct aanmelden_in *in, jongere_id *ret)

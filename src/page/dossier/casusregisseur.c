@@ -159,7 +159,6 @@ static void ander_view(struct html *h, struct request *r)
 static int stay(struct request *r, const struct jongere_kop *kop)
 {
 	struct functie_nu self;
-	betrokkene_id id;
 	int rc = functie_find_now(r->db, r->arena, r->wie.gebruiker, r->vandaag, &self);
 	int rol = betrokkene_rol_of((int)r->wie.rol);
 
@@ -172,8 +171,7 @@ static int stay(struct request *r, const struct jongere_kop *kop)
 						   .onderdelen = betrokkene_rol_onderdelen(rol),
 						   .nu = r->nu,
 						   .tot = MOMENT_GEEN,
-						   .vandaag = r->vandaag},
-			&id);
+						   .vandaag = r->vandaag});
 }
 
 static int assign(struct request *r, const struct jongere_kop *kop, const struct functie_nu *wie)

@@ -438,7 +438,6 @@ static int create_handle(struct request *r)
 	const struct nieuw_in *in = r->in;
 	struct moment tot = datum_set(in->tot) ? datum_begin(datum_plus(in->tot, 1)) : MOMENT_GEEN;
 	struct functie_nu wie;
-	betrokkene_id id;
 	int rc = find_wie(r, &wie);
 
 	rc = rc ? rc : check_new(r, kop, in, &wie);
@@ -452,8 +451,7 @@ static int create_handle(struct request *r)
 							       .artikel = artikel_of(r, &wie),
 							       .nu = r->nu,
 							       .tot = tot,
-							       .vandaag = r->vandaag},
-				    &id);
+							       .vandaag = r->vandaag});
 	r->location = request_path(r, "/jongeren/%s/kring", ID_JONGERE, kop->id.nr);
 	r->flash = "De begeleider doet mee.";
 	return rc;
