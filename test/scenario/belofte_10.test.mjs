@@ -16,7 +16,8 @@ before(async () => {
 });
 after(() => startbaan.stop());
 
-const pagesWith = (pattern) => [...texts].filter(([, text]) => pattern.test(text)).map(([path, text]) => `${path}: ${pattern.exec(text)[0]}`);
+const pagesWith = (pattern) =>
+	[...texts].filter(([, text]) => pattern.test(text)).map(([path, text]) => `${path}: ${pattern.exec(text)[0]}`);
 
 test('belofte_10 a young person is called vulnerable, or by an illness', () => {
 	assert.ok(texts.size > 40, `only ${texts.size} pages`);
