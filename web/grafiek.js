@@ -7,9 +7,11 @@ import { SVGRenderer } from 'echarts/renderers';
 
 use([AriaComponent, BarChart, GridComponent, LegendComponent, LineChart, SVGRenderer, TooltipComponent]);
 
-const colours = ['#0b5563', '#b35c00', '#1f4f8f', '#7a2e6d', '#1a6638', '#6b4d2e'];
+const onPaper = ['#0b5563', '#b35c00', '#1f4f8f', '#7a2e6d', '#1a6638', '#6b4d2e'];
+const atNight = ['#7fcbd6', '#ffb45c', '#a3c7f7', '#e0a3d3', '#8ad6a5', '#d3b494'];
+const colours = matchMedia('(prefers-color-scheme: dark)').matches ? atNight : onPaper;
 const dashes = ['solid', 'dashed', 'dotted', [12, 4, 2, 4], [2, 2], [16, 4]];
-const text = { fontFamily: '"Atkinson Hyperlegible", sans-serif', fontSize: 15, color: '#1b2a30' };
+const text = { fontFamily: '"Atkinson Hyperlegible", sans-serif', fontSize: 15, color: getComputedStyle(document.body).color };
 const percent = (value) => `${Math.round(value * 100)}%`;
 
 // The rows of a table as objects, by the names of its columns.

@@ -16,7 +16,7 @@ static void write_head(struct html *h, const struct ui_page *page)
 	html(h, "%s - Startbaan</title>\n", page->title);
 	html(h, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
 		"<meta name=\"format-detection\" content=\"telephone=no\">\n"
-		"<meta name=\"color-scheme\" content=\"light\">\n");
+		"<meta name=\"color-scheme\" content=\"light dark\">\n");
 	html(h, "<link rel=\"preload\" href=\"%s\" as=\"font\" type=\"font/woff2\" crossorigin>\n",
 	     asset_path("atkinson-hyperlegible-latin-400-normal.woff2"));
 	html(

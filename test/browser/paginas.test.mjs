@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { crawl, kaart } from '../scenario/lib/kaart.mjs';
 import { rollen } from '../scenario/lib/startbaan.mjs';
-import { DESK, PHONE, faults, open, pictureOf } from './lib/blik.mjs';
+import { DESK, PHONE, faults, open, pictureOf, tooFaint } from './lib/blik.mjs';
 
 const KOP = 'Roepnaam;Achternaam;Geboortedatum;Casusregisseur\r\n';
 const LIJST = `${KOP}Kim;Voorbeeldman;01-02-2009;\r\n`;
@@ -55,12 +55,12 @@ describe('every page', () => {
 	after(() => blik?.close());
 
 	// Opens all pages, three at a time; `look(page, place)` returns what is wrong.
-	async function everywhere(viewport, look, wanted = places) {
+	async function everywhere(viewport, look, wanted = places, options = {}) {
 		const wrong = [];
 		for (const rol of rollen) {
 			const mine = wanted.filter((p) => p.rol === rol);
 			if (mine.length === 0) continue;
-			const context = await blik.context(mine[0].klant, viewport);
+			const context = await blik.context(mine[0].klant, viewport, options);
 			await blik.each(mine, async (place) => {
 				const problems = [];
 				const page = await blik.tab(context, place.path, problems);
@@ -87,6 +87,10 @@ describe('every page', () => {
 			});
 			assert.deepEqual(wrong, []);
 		});
+
+	test('a reader at night reads grey on grey', async () => {
+		assert.deepEqual(await everywhere(PHONE, tooFaint, places, { colorScheme: 'dark' }), []);
+	});
 
 	test('a browser must guess what a page means', async () => {
 		const { HtmlValidate } = await import('html-validate');

@@ -213,6 +213,7 @@ static void form_view(struct html *h, struct request *r)
 		request_field_of(fields, n, "tot")->hint = arena_format(
 		    h->arena, "Uiterlijk %s. Dan staat het er weer.",
 		    html_datum(h, datum_plus(r->vandaag, signaalsoorten[soort].uitstel_dagen)));
+	request_field_of(fields, n, "reden")->autofocus = true; /* the date is right as a rule */
 	ui_form(h, &(struct ui_form){
 		       .action = html_url(h, "/jongeren/%s/uitstellen", TOKEN(h, kop->id)),
 		       .fields = fields,

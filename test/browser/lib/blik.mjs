@@ -101,6 +101,9 @@ async function axeFaults(page, rules) {
 const wider = (page) =>
 	page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
+// What cannot be read in these colours.
+export const tooFaint = (page) => axeFaults(page, { type: 'rule', values: ['color-contrast'] });
+
 // What is wrong with the page as it stands. On a phone also what is narrower and what a thumb misses.
 export async function faults(page) {
 	const { width, height } = page.viewportSize();
