@@ -8,6 +8,7 @@
 #include "store/gebeurtenis.h"
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"
+#include "store/plaatsing.h"
 
 #include <string.h>
 
@@ -33,8 +34,8 @@ struct verloop {
 	int plaatsingsoort;
 	bool loopt, opgevolgd;
 	enum demo_bedrijf bedrijf;
-	contract_id contract;
-	struct datum contract_tot;
+	contract_id contract_id;
+	struct contract_nieuw contract; /* the last one */
 	signaal_id signaal;
 };
 
@@ -377,116 +378,62 @@ static int play_reactie(struct verloop *v, const struct stap *s)
 
 /* ---- work ---- */
 
-QUERY(insert_plaatsing,
-      "INSERT INTO t_plaatsing (jongere_id, werkgever_id, soort, functie, functiesoort, van_datum,"
-      " verwacht_eind_datum, uren, weet_werkgever, nazorg_ritme, nazorg_gebruiker_id, jobcoach)"
-      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id");
-QUERY(insert_contract,
-      "INSERT INTO t_contract (plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren)"
-      " VALUES ($1, $2, $3, $4, $5, $6) RETURNING id");
-QUERY(update_vervolg,
-      "UPDATE t_contract SET vervolg = $2, vervolg_op = $3, versie = versie + 1 WHERE id = $1");
-QUERY(
-    insert_loonwaarde,
-    "INSERT INTO t_loonwaardemeting (plaatsing_id, jongere_id, datum, percentage, soort, meter, volgende_datum)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7)");
-QUERY(
-    update_eind,
-    "UPDATE t_plaatsing SET eind_datum = $2, uitkomst = $3, opvolger_id = $4, opvolging_datum = $5,"
-    " versie = versie + 1 WHERE id = $1");
-QUERY(
-    insert_uitval,
-    "INSERT INTO t_uitval (plaatsing_id, jongere_id, datum, reden, toelichting, had_geholpen, gebruiker_id)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7)");
-
 /* tekst2 "nee" or "besproken": whether the employer knows. */
 static int play_plaatsing(struct verloop *v, const struct stap *s)
 {
-	const char *werk = s->tekst ? s->tekst : v->j->werk;
-	struct datum verwacht = s->tot ? day_of(v, s->tot) : DATUM_GEEN;
-	gebruiker_id nazorg = mens(v, s->ander);
+	enum demo_bedrijf bedrijf = s->bedrijf ? s->bedrijf : v->j->bedrijf;
+	const struct plaatsing_nieuw nieuw = {
+	    .jongere = v->jongere,
+	    .werkgever = v->demo->regio.bedrijf[bedrijf],
+	    .werkgever_naam = demo_bedrijf_naam(bedrijf),
+	    .soort = s->a,
+	    .functie = s->tekst ? s->tekst : v->j->werk,
+	    .functiesoort = s->b,
+	    .van = v->dag,
+	    .verwacht_eind = s->tot ? day_of(v, s->tot) : DATUM_GEEN,
+	    .uren = s->uren,
+	    .weet_werkgever = choice_find(&weet_werkgever_keuzes, s->tekst2 ? s->tekst2 : "ja"),
+	    .nazorg_ritme = RITME_DAGEN,
+	    .nazorg = mens(v, s->ander),
+	    .jobcoach = s->jobcoach};
 	int rc;
 
-	v->bedrijf = s->bedrijf ? s->bedrijf : v->j->bedrijf;
+	v->bedrijf = bedrijf;
 	v->plaatsingsoort = s->a;
 	v->loopt = true;
 	v->opgevolgd = false;
-	rc = db_number(v->db, &insert_plaatsing,
-		       ARGS(v->jongere, v->demo->regio.bedrijf[v->bedrijf],
-			    ARG_CHOICE(plaatsingsoorten, s->a), werk,
-			    ARG_CHOICE(functiesoorten, s->b), v->dag, verwacht, s->uren,
-			    s->tekst2 ? s->tekst2 : "ja", RITME_DAGEN, nazorg, s->jobcoach),
-		       &v->plaatsing.nr);
-	if (!rc)
-		rc = note(v, GEBEURTENIS_PLAATSING,
-			  arena_format(v->a, "%s bij %s: %s, %g uur per week",
-				       choice_label(&plaatsingsoorten, s->a),
-				       demo_bedrijf_naam(v->bedrijf), werk, s->uren));
+	rc = plaatsing_create(&v->h, &nieuw, &v->plaatsing);
 	return rc ? rc : fase_set(v, fase_of_plaatsing(s->a), NULL);
 }
 
 static int play_contract(struct verloop *v, const struct stap *s)
 {
-	struct datum tot = s->tot == NIET ? DATUM_GEEN : day_of(v, s->tot);
-	const char *vorm = choice_label(&contractvormen, s->a);
-	char van[DATUM_TEXT_MAX], eind[DATUM_TEXT_MAX];
-	int rc = db_number(
-	    v->db, &insert_contract,
-	    ARGS(v->plaatsing, v->jongere, ARG_CHOICE(contractvormen, s->a), v->dag, tot, s->uren),
-	    &v->contract.nr);
-
-	if (rc)
-		return rc;
-	v->contract_tot = tot;
-	datum_kort(v->dag, van);
-	return note(
-	    v, GEBEURTENIS_CONTRACT,
-	    datum_set(tot)
-		? arena_format(v->a, "%s contract van %s tot en met %s, %g uur per week", vorm, van,
-			       datum_kort(tot, eind), s->uren)
-		: arena_format(v->a, "%s contract vanaf %s, %g uur per week", vorm, van, s->uren));
+	v->contract = (struct contract_nieuw){.plaatsing = v->plaatsing,
+					      .jongere = v->jongere,
+					      .vorm = s->a,
+					      .van = v->dag,
+					      .tot = day_of(v, s->tot),
+					      .uren = s->uren};
+	return contract_create(&v->h, &v->contract, &v->contract_id);
 }
 
 static int play_vervolg(struct verloop *v, const struct stap *s)
 {
-	char tot[DATUM_TEXT_MAX];
-	int rc = db_exec(v->db, &update_vervolg,
-			 ARGS(v->contract, ARG_CHOICE(contractvervolgen, s->a), v->h.nu));
-
-	if (rc < 0)
-		return rc;
-	return note(v, GEBEURTENIS_CONTRACT,
-		    arena_format(v->a, "Na het contract tot en met %s: %s",
-				 datum_kort(v->contract_tot, tot),
-				 choice_label(&contractvervolgen, s->a)));
+	return contract_answer(&v->h, v->contract_id, &v->contract, s->a);
 }
 
 static int play_loonwaarde(struct verloop *v, const struct stap *s)
 {
-	int rc = db_exec(v->db, &insert_loonwaarde,
-			 ARGS(v->plaatsing, v->jongere, v->dag, s->b,
-			      ARG_CHOICE(loonwaardesoorten, s->a), s->tekst, day_of(v, s->tot)));
+	const struct loonwaardemeting_nieuw nieuw = {.plaatsing = v->plaatsing,
+						     .jongere = v->jongere,
+						     .datum = v->dag,
+						     .percentage = s->b,
+						     .soort = s->a,
+						     .meter = s->tekst,
+						     .volgende = day_of(v, s->tot)};
+	loonwaardemeting_id id;
 
-	if (rc < 0)
-		return rc;
-	return note(v, GEBEURTENIS_LOONWAARDE,
-		    arena_format(v->a, "Loonwaarde %d%% (%s)", s->b,
-				 choice_label(&loonwaardesoorten, s->a)));
-}
-
-static int uitval_create(struct verloop *v, const struct stap *s)
-{
-	const char *why = expand(v, s->tekst);
-	int rc = db_exec(v->db, &insert_uitval,
-			 ARGS(v->plaatsing, v->jongere, v->dag, ARG_CHOICE(uitvalredenen, s->b),
-			      why, expand(v, s->tekst2), v->h.gebruiker));
-
-	if (rc < 0)
-		return rc;
-	rc = note(v, GEBEURTENIS_UITVAL,
-		  arena_format(v->a, "%s stopte. %s. %s", demo_bedrijf_naam(v->bedrijf),
-			       choice_label(&uitvalredenen, s->b), why));
-	return rc ? rc : fase_set(v, FASE_UITVAL, NULL);
+	return loonwaardemeting_create(&v->h, &nieuw, &id);
 }
 
 static int fase_after(int uitkomst)
@@ -503,22 +450,25 @@ static int fase_after(int uitkomst)
 
 static int play_stop(struct verloop *v, const struct stap *s)
 {
-	int rc = db_exec(v->db, &update_eind,
-			 ARGS(v->plaatsing, v->dag, ARG_CHOICE(plaatsinguitkomsten, s->a),
-			      mens(v, M_CASUS), workday(day_of(v, s->tot))));
+	const struct plaatsing_einde einde = {.plaatsing = v->plaatsing,
+					      .jongere = v->jongere,
+					      .werkgever = demo_bedrijf_naam(v->bedrijf),
+					      .laatste_dag = v->dag,
+					      .uitkomst = s->a,
+					      .reden = s->b,
+					      .toelichting = expand(v, s->tekst),
+					      .had_geholpen = expand(v, s->tekst2),
+					      .opvolger = mens(v, M_CASUS),
+					      .eerste_contact = workday(day_of(v, s->tot))};
+	int rc = plaatsing_end(&v->h, &einde);
 
-	if (rc < 0)
+	if (rc)
 		return rc;
 	v->loopt = false;
 	if (plaatsinguitkomst_is_uitval(s->a))
-		return uitval_create(v, s);
+		return fase_set(v, FASE_UITVAL, NULL);
 	v->opgevolgd = true;
 	rc = db_exec(v->db, &update_opgevolgd, ARGS(v->plaatsing, v->h.nu));
-	if (rc >= 0)
-		rc = note(v, GEBEURTENIS_PLAATSING,
-			  arena_format(v->a, "%s stopte. %s. %s", demo_bedrijf_naam(v->bedrijf),
-				       choice_label(&plaatsinguitkomsten, s->a),
-				       expand(v, s->tekst)));
 	return rc < 0 ? rc : fase_set(v, fase_after(s->a), NULL);
 }
 

@@ -116,6 +116,10 @@ static inline int64_t request_id(const struct request *r, enum id_kind kind)
  * once per request. */
 const struct termijnen *request_termijnen(struct request *r);
 
+/* Who acts, when, for the store's functions that record; inside a write transaction. */
+#define request_doing(r)                                                                           \
+	((struct handeling){(r)->db, (r)->arena, (r)->wie.gebruiker, (r)->nu, (r)->vandaag})
+
 /* Where this role begins: the first page of its menu; the login page for who is not logged in. */
 const char *request_home(struct request *r);
 
@@ -225,6 +229,9 @@ void request_choose(struct request *r, struct ui_field *field, struct row_set se
 #define MAX_WOORDEN 200
 MUST_USE int request_words(struct request *r, const struct query *q, struct list *ret);
 void request_offer(struct request *r, struct ui_field *field, const struct list *words);
+/* The people of betrokkene_keuzes (store/betrokkene.h) as the options of a token field. */
+void request_offer_betrokkenen(struct request *r, struct ui_field *field,
+			       const struct db_rows *keuzes);
 /* The URL of this list with its filters, with `name` (a field, or formaat) set to `value` (NULL:
  * without it). */
 const char *request_url_with(struct request *r, const char *name, const char *value);

@@ -1,6 +1,7 @@
 /* What handlers and views may ask of their request (gate/page.h). */
 #include "gate/private.h"
 
+#include "store/betrokkene.h"
 #include "store/instelling.h"
 
 #include <stdarg.h>
@@ -325,6 +326,16 @@ void request_offer(struct request *r, struct ui_field *field, const struct list 
 	field->options = options;
 	field->n_options = words->count;
 	field->empty = "Alle";
+}
+
+void request_offer_betrokkenen(struct request *r, struct ui_field *field,
+			       const struct db_rows *keuzes)
+{
+	const struct betrokkene_keuze *rows = keuzes->rows;
+	struct row_set set = ROW_SET(betrokkene_keuze_columns, rows, keuzes->count);
+
+	field->options = request_options(r, &set, "id", "naam");
+	field->n_options = keuzes->count;
 }
 
 static const char *url_add(struct request *r, const char *url, const char *name, const char *value)

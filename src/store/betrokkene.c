@@ -58,6 +58,55 @@ int betrokkene_list(struct db *db, struct arena *a, jongere_id jongere, struct m
 		       BETROKKENE_MAX, ret);
 }
 
+const struct column betrokkene_keuze_columns[2] = {
+    COLUMN_ID(struct betrokkene_keuze, id, gebruiker, GEBRUIKER, NULL),
+    COLUMN(struct betrokkene_keuze, naam, TEXT, NULL, 0),
+};
+
+bool betrokkene_is_keuze(const struct db_rows *keuzes, gebruiker_id wie)
+{
+	const struct betrokkene_keuze *list = keuzes->rows;
+
+	for (size_t i = 0; i < keuzes->count; i++)
+		if (list[i].id.nr == wie.nr)
+			return true;
+	return false;
+}
+
+int betrokkene_keuzes(struct db *db, struct arena *a, jongere_id jongere, struct moment nu,
+		      struct db_rows *ret)
+{
+	struct db_rows kring;
+	int rc = betrokkene_list(db, a, jongere, nu, false, &kring);
+	const struct betrokkene_row *rows = kring.rows;
+	struct betrokkene_keuze *list;
+
+	if (rc)
+		return rc;
+	list = arena_array(a, kring.count + 1, sizeof(*list));
+	*ret = (struct db_rows){.rows = list};
+	for (size_t i = 0; i < kring.count; i++)
+		if (!moment_set(rows[i].tot_op) && !betrokkene_is_keuze(ret, rows[i].gebruiker_id))
+			list[ret->count++] = (struct betrokkene_keuze){
+			    rows[i].gebruiker_id,
+			    arena_format(a, "%s (%s)", rows[i].naam,
+					 choice_label(&betrokkene_rollen, rows[i].rol)),
+			    rows[i].rol};
+	return 0;
+}
+
+gebruiker_id betrokkene_nazorg(const struct db_rows *keuzes, gebruiker_id door)
+{
+	const struct betrokkene_keuze *list = keuzes->rows;
+
+	for (size_t i = 0; i < keuzes->count; i++)
+		if (list[i].rol == BETROKKENE_JOBCOACH)
+			return list[i].id;
+	if (betrokkene_is_keuze(keuzes, door) || !keuzes->count)
+		return door;
+	return list[0].id;
+}
+
 const char *betrokkene_readers(struct arena *a, const struct db_rows *list, uint32_t onderdeel,
 			       struct moment nu)
 {

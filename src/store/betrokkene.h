@@ -47,6 +47,21 @@ MUST_USE int betrokkene_list(struct db *db, struct arena *a, jongere_id jongere,
 const char *betrokkene_readers(struct arena *a, const struct db_rows *rows, uint32_t onderdeel,
 			       struct moment nu);
 
+/* Whom one can name as the owner of something in this dossier, as a form offers them. */
+struct betrokkene_keuze {
+	gebruiker_id id;
+	const char *naam; /* "Sanne de Wit (Casusregisseur)" */
+	int rol;          /* enum betrokkene_rol */
+};
+extern const struct column betrokkene_keuze_columns[2];
+/* Everybody whose sight of this dossier has no end, once; the casusregisseur first. */
+MUST_USE int betrokkene_keuzes(struct db *db, struct arena *a, jongere_id jongere, struct moment nu,
+			       struct db_rows *ret);
+/* Who does the nazorg as a rule: the jobcoach, else who records it when he is in the list, else the
+ * casusregisseur. F273. */
+gebruiker_id betrokkene_nazorg(const struct db_rows *keuzes, gebruiker_id door);
+bool betrokkene_is_keuze(const struct db_rows *keuzes, gebruiker_id wie);
+
 /* The post somebody holds today, and under which legal task; of several the oldest. */
 struct functie_nu {
 	gebruiker_id id;

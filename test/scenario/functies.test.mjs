@@ -15,7 +15,8 @@ describe('mijn functies', () => {
 		await beheerder.click(/Sanne de Wit/u);
 		const form = beheerder.last.form(/\/functies$/u);
 		const [organisatie] = form.options('organisatie').find(([value]) => value !== '');
-		const page = await beheerder.submit(/\/functies$/u, { rol: 'manager', organisatie, niveau: 'management', van: '01-01-2025' });
+		const functie = { rol: 'manager', organisatie, niveau: 'management', van: '01-01-2025' };
+		const page = await beheerder.submit(/\/functies$/u, functie);
 		assert.equal(page.status, 200, page.main);
 	});
 	after(() => startbaan.stop());

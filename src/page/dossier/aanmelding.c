@@ -204,7 +204,7 @@ static int join_as_self(struct request *r, jongere_id jongere)
 
 static int start_dossier(struct request *r, const struct aanmelden_in *in, jongere_id *ret)
 {
-	const struct handeling doing = {r->db, r->arena, r->wie.gebruiker, r->nu, r->vandaag};
+	const struct handeling doing = request_doing(r);
 	int rc = jongere_create(&doing,
 				&(struct jongere_nieuw){
 				    .wie = personalia_of(in),

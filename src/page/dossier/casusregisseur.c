@@ -177,7 +177,7 @@ static int stay(struct request *r, const struct jongere_kop *kop)
 static int assign(struct request *r, const struct jongere_kop *kop, const struct functie_nu *wie)
 {
 	const struct ander_in *in = r->in;
-	const struct handeling doing = {r->db, r->arena, r->wie.gebruiker, r->nu, r->vandaag};
+	const struct handeling doing = request_doing(r);
 	int rc = jongere_assign(&doing, kop->id, wie->id, in->volgend,
 				arena_format(r->arena, "Van %s naar %s: %s", kop->casusregisseur,
 					     wie->naam, in->reden));

@@ -205,7 +205,7 @@ static int update_handle(struct request *r)
 {
 	const struct gegevens_row *j = r->object;
 	const struct gegevens_in *in = r->in;
-	const struct handeling doing = {r->db, r->arena, r->wie.gebruiker, r->nu, r->vandaag};
+	const struct handeling doing = request_doing(r);
 	const struct personalia wie = {in->roepnaam, in->voorvoegsel, in->achternaam, in->geboren,
 				       in->gemeente};
 	int rc = jongere_update_personalia(&doing, j->id, &wie);

@@ -68,11 +68,6 @@ static const struct object object_stand = {.kind = ID_JONGERE,
 #define LEZERS                                                                                     \
 	"Wie kan dit lezen: iedereen die het plan van deze jongere mag lezen. Het komt ook in de tijdlijn."
 
-static struct handeling doing_of(struct request *r)
-{
-	return (struct handeling){r->db, r->arena, r->wie.gebruiker, r->nu, r->vandaag};
-}
-
 static int refuse(struct request *r, const char *field, const char *sentence)
 {
 	invalid(r, field, "%s", sentence);
@@ -168,7 +163,7 @@ static int fase_handle(struct request *r)
 {
 	const struct stand_row *j = r->object;
 	const struct fase_in *in = r->in;
-	const struct handeling doing = doing_of(r);
+	const struct handeling doing = request_doing(r);
 
 	if (moment_set(j->gesloten_op))
 		return refuse(r, "fase", "Dit dossier is gesloten. Heropen het eerst.");
@@ -218,7 +213,7 @@ static int bestemming_handle(struct request *r)
 {
 	const struct stand_row *j = r->object;
 	const struct bestemming_in *in = r->in;
-	const struct handeling doing = doing_of(r);
+	const struct handeling doing = request_doing(r);
 
 	return finish(r, "De bestemming is vastgelegd.",
 		      jongere_update_bestemming(&doing, j->id, in->bestemming, in->toelichting));
@@ -282,7 +277,7 @@ static int bemiddelbaarheid_handle(struct request *r)
 {
 	const struct stand_row *j = r->object;
 	const struct bemiddelbaarheid_in *in = r->in;
-	const struct handeling doing = doing_of(r);
+	const struct handeling doing = request_doing(r);
 
 	if (bemiddelbaar_is_oordeel(in->bemiddelbaar) && !datum_set(in->tot))
 		return refuse(r, "tot", "Geldig tot en met: vul in tot wanneer dit oordeel geldt.");
@@ -343,7 +338,7 @@ static int sluiten_handle(struct request *r)
 {
 	const struct stand_row *j = r->object;
 	const struct sluiten_in *in = r->in;
-	const struct handeling doing = doing_of(r);
+	const struct handeling doing = request_doing(r);
 	const char *obstacle = closing_obstacle(j);
 
 	if (obstacle)
@@ -399,7 +394,7 @@ static int heropenen_handle(struct request *r)
 {
 	const struct stand_row *j = r->object;
 	const struct heropenen_in *in = r->in;
-	const struct handeling doing = doing_of(r);
+	const struct handeling doing = request_doing(r);
 	int rc;
 
 	if (!moment_set(j->gesloten_op))

@@ -15,8 +15,8 @@
 #include "gate/page.h"
 
 #include "domain/plaatsing.h"
-#include "store/gebeurtenis.h"
 #include "store/jongere.h"
+#include "store/plaatsing.h"
 
 #define DOEL "begeleiding naar werk"
 #define NOTE "Wie kan dit lezen: iedereen die bij deze jongere het onderdeel werk mag zien."
@@ -70,15 +70,6 @@ static const struct column contract_columns[] = {
 QUERY(contract_find, CONTRACT_SELECT "WHERE c.id = $1");
 QUERY(contract_last,
       CONTRACT_SELECT "WHERE c.plaatsing_id = $1 ORDER BY c.van_datum DESC, c.id DESC LIMIT 1");
-QUERY(contract_insert,
-      "INSERT INTO t_contract (plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren) "
-      "VALUES ($1, $2, $3, $4, $5, $6) RETURNING id");
-QUERY(
-    contract_update,
-    "UPDATE t_contract SET vorm = $2, van_datum = $3, tot_datum = $4, uren = $5, versie = versie + 1 WHERE id = $1");
-QUERY(contract_follow,
-      "UPDATE t_contract SET vervolg = $2, vervolg_op = $3, versie = versie + 1 WHERE id = $1");
-
 static const struct object object_contract = {.kind = ID_CONTRACT,
 					      .query = &contract_find,
 					      .columns = contract_columns,
@@ -118,30 +109,6 @@ static void check_contract(struct request *r, const struct contract_in *in, stru
 	if (in->van.dag < begin.dag)
 		invalid(r, "van", "Eerste dag: kies een dag vanaf de eerste dag van deze plek, %s.",
 			datum_kort(begin, arena_alloc(r->arena, DATUM_TEXT_MAX)));
-}
-
-static int line_create(struct request *r, jongere_id jongere, plaatsing_id plaatsing,
-		       struct datum datum, const char *tekst)
-{
-	return gebeurtenis_create(r->db, r->arena,
-				  &(struct gebeurtenis_nieuw){.jongere = jongere,
-							      .soort = GEBEURTENIS_CONTRACT,
-							      .datum = datum,
-							      .plaatsing = plaatsing,
-							      .tekst = tekst});
-}
-
-static const char *contract_text(struct arena *a, const struct contract_in *in)
-{
-	char van[DATUM_TEXT_MAX], tot[DATUM_TEXT_MAX];
-
-	return datum_set(in->tot)
-		   ? arena_format(a, "%s contract van %s tot en met %s, %g uur per week",
-				  choice_label(&contractvormen, in->vorm), datum_kort(in->van, van),
-				  datum_kort(in->tot, tot), in->uren)
-		   : arena_format(a, "%s contract vanaf %s, %g uur per week",
-				  choice_label(&contractvormen, in->vorm), datum_kort(in->van, van),
-				  in->uren);
 }
 
 /* ---- a new contract, or the next ---- */
@@ -207,26 +174,37 @@ static void nieuw_view(struct html *h, struct request *r)
 				     .note = NOTE});
 }
 
+static struct contract_nieuw nieuw_of(plaatsing_id plaatsing, jongere_id jongere,
+				      const struct contract_in *in)
+{
+	return (struct contract_nieuw){.plaatsing = plaatsing,
+				       .jongere = jongere,
+				       .vorm = in->vorm,
+				       .van = in->van,
+				       .tot = in->tot,
+				       .uren = in->uren};
+}
+
 /* A contract that follows is the answer to what comes after the one before. */
 static int answer_last(struct request *r, const struct contract_row *last,
 		       const struct contract_in *in)
 {
+	const struct handeling doing = request_doing(r);
 	int vervolg =
-		in->vorm == CONTRACTVORM_VAST ? CONTRACTVERVOLG_VAST : CONTRACTVERVOLG_VERLENGEN,
-	    rc;
+	    in->vorm == CONTRACTVORM_VAST ? CONTRACTVERVOLG_VAST : CONTRACTVERVOLG_VERLENGEN;
 
 	if (!last->id.nr || !datum_set(last->tot_datum) || in->van.dag <= last->van_datum.dag ||
 	    last->vervolg == vervolg)
 		return 0;
-	rc = db_exec(r->db, &contract_follow,
-		     ARGS(last->id, ARG_CHOICE(contractvervolgen, vervolg), r->nu));
-	return rc < 0 ? rc : 0;
+	return contract_update_vervolg(&doing, last->id, vervolg);
 }
 
 static int nieuw_handle(struct request *r)
 {
 	const struct plaatsing_kop *p = r->object;
 	const struct contract_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+	const struct contract_nieuw nieuw = nieuw_of(p->id, p->jongere_id, in);
 	struct contract_row last;
 	contract_id id;
 	int rc = find_last(r, p->id, &last);
@@ -241,13 +219,8 @@ static int nieuw_handle(struct request *r)
 			"Er is al een vast contract. Klopt dat niet? Verbeter dan dat contract.");
 	if (request_invalid(r))
 		return ERR_INVOER;
-	rc = db_number(r->db, &contract_insert,
-		       ARGS(p->id, p->jongere_id, ARG_CHOICE(contractvormen, in->vorm), in->van,
-			    in->tot, in->uren),
-		       &id.nr);
+	rc = contract_create(&doing, &nieuw, &id);
 	rc = rc ? rc : answer_last(r, &last, in);
-	rc =
-	    rc ? rc : line_create(r, p->jongere_id, p->id, r->vandaag, contract_text(r->arena, in));
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
 	r->flash = "Contract toegevoegd.";
 	return rc || !r->json ? rc
@@ -331,25 +304,19 @@ static int vervolg_handle(struct request *r)
 	const struct vervolg_in *in = r->in;
 	bool follows =
 	    in->vervolg == CONTRACTVERVOLG_VERLENGEN || in->vervolg == CONTRACTVERVOLG_VAST;
-	char tot[DATUM_TEXT_MAX];
-	int rc;
+	const struct handeling doing = request_doing(r);
+	const struct contract_nieuw contract = {
+	    .plaatsing = c->plaatsing_id, .jongere = c->jongere_id, .tot = c->tot_datum};
 
 	if (!datum_set(c->tot_datum)) {
 		invalid(r, "vervolg",
 			"Een vast contract heeft geen laatste dag. Hier hoeft geen vervolg bij.");
 		return ERR_INVOER;
 	}
-	rc = db_exec(r->db, &contract_follow,
-		     ARGS(c->id, ARG_CHOICE(contractvervolgen, in->vervolg), r->nu));
-	if (rc < 0)
-		return rc;
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, c->plaatsing_id.nr);
 	r->flash = follows ? "Vastgelegd. Voeg het nieuwe contract toe zodra het getekend is."
 			   : "Vastgelegd.";
-	return line_create(r, c->jongere_id, c->plaatsing_id, r->vandaag,
-			   arena_format(r->arena, "Na het contract tot en met %s: %s",
-					datum_kort(c->tot_datum, tot),
-					choice_label(&contractvervolgen, in->vervolg)));
+	return contract_answer(&doing, c->id, &contract, in->vervolg);
 }
 
 /* ---- mending a typing error ---- */
@@ -386,19 +353,15 @@ static int wijzig_handle(struct request *r)
 {
 	const struct contract_row *c = r->object;
 	const struct contract_in *in = r->in;
-	int rc;
+	const struct handeling doing = request_doing(r);
+	const struct contract_nieuw nieuw = nieuw_of(c->plaatsing_id, c->jongere_id, in);
 
 	check_contract(r, in, c->plaatsing_van_datum);
 	if (request_invalid(r))
 		return ERR_INVOER;
-	rc = db_exec(r->db, &contract_update,
-		     ARGS(c->id, ARG_CHOICE(contractvormen, in->vorm), in->van, in->tot, in->uren));
-	if (rc < 0)
-		return rc;
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, c->plaatsing_id.nr);
 	r->flash = "Verbeterd.";
-	return line_create(r, c->jongere_id, c->plaatsing_id, r->vandaag,
-			   arena_format(r->arena, "Verbeterd: %s", contract_text(r->arena, in)));
+	return contract_update(&doing, c->id, &nieuw);
 }
 
 /* ---- routes ---- */

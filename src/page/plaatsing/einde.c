@@ -22,6 +22,7 @@
 #include "store/betrokkene.h"
 #include "store/gebeurtenis.h"
 #include "store/jongere.h"
+#include "store/plaatsing.h"
 
 #include <string.h>
 
@@ -123,21 +124,10 @@ static const struct field einde_fields[] = {
 	  .hint = "Leeg: vandaag als er geen nieuwe plek is, anders binnen een week."),
 };
 
-QUERY(
-    plaatsing_end,
-    "UPDATE t_plaatsing SET eind_datum = $2, uitkomst = $3, opvolger_id = $4, opvolging_datum = $5, "
-    "opgevolgd_op = NULL, versie = versie + 1 WHERE id = $1");
-QUERY(
-    uitval_insert,
-    "INSERT INTO t_uitval (plaatsing_id, jongere_id, datum, reden, toelichting, had_geholpen, gebruiker_id) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7)");
-QUERY(fase_update,
-      "UPDATE t_jongere SET fase = $2, fase_van_datum = $3, versie = versie + 1 WHERE id = $1");
-
 /* ---- the form ---- */
 
 struct einde_page {
-	struct db_rows kring;
+	struct db_rows kring, keuzes;
 };
 
 static int einde_form_handle(struct request *r)
@@ -145,48 +135,13 @@ static int einde_form_handle(struct request *r)
 	const struct einde_row *p = r->object;
 	struct einde_page *page = arena_alloc(r->arena, sizeof(*page));
 	struct einde_in *form = request_form(r, NULL);
+	int rc;
 
 	form->laatste_dag = r->vandaag;
 	form->opvolger = p->casusregisseur_id;
 	r->prepared = page;
-	return betrokkene_list(r->db, r->arena, p->jongere_id, r->nu, false, &page->kring);
-}
-
-struct keuze {
-	gebruiker_id id;
-	const char *naam;
-};
-static const struct column keuze_columns[] = {
-    COLUMN_ID(struct keuze, id, gebruiker, GEBRUIKER, NULL),
-    COLUMN(struct keuze, naam, TEXT, NULL, 0),
-};
-
-static bool is_listed(const struct keuze *list, size_t n, gebruiker_id id)
-{
-	for (size_t i = 0; i < n; i++)
-		if (list[i].id.nr == id.nr)
-			return true;
-	return false;
-}
-
-/* Everybody whose sight of this dossier has no end, once; the casusregisseur first. */
-static void fill_opvolgers(struct request *r, const struct db_rows *kring, struct ui_field *field)
-{
-	const struct betrokkene_row *rows = kring->rows;
-	struct keuze *list = arena_array(r->arena, kring->count + 1, sizeof(*list));
-	size_t n = 0;
-
-	for (size_t i = 0; i < kring->count; i++) {
-		if (moment_set(rows[i].tot_op) || is_listed(list, n, rows[i].gebruiker_id))
-			continue;
-		list[n++] =
-		    (struct keuze){rows[i].gebruiker_id,
-				   arena_format(r->arena, "%s (%s)", rows[i].naam,
-						choice_label(&betrokkene_rollen, rows[i].rol))};
-	}
-	struct row_set set = ROW_SET(keuze_columns, list, n);
-	field->options = request_options(r, &set, "id", "naam");
-	field->n_options = n;
+	rc = betrokkene_list(r->db, r->arena, p->jongere_id, r->nu, false, &page->kring);
+	return rc ? rc : betrokkene_keuzes(r->db, r->arena, p->jongere_id, r->nu, &page->keuzes);
 }
 
 static void view_ended(struct html *h, const struct einde_row *p)
@@ -215,7 +170,7 @@ static void einde_view(struct html *h, struct request *r)
 		view_ended(h, p);
 		return;
 	}
-	fill_opvolgers(r, &page->kring, request_field_of(fields, n, "opvolger"));
+	request_offer_betrokkenen(r, request_field_of(fields, n, "opvolger"), &page->keuzes);
 	ui_form(h, &(struct ui_form){
 		       .action = arena_format(h->arena, "%s/einde", url),
 		       .versie = p->versie,
@@ -291,41 +246,13 @@ static int line_create(struct request *r, const struct einde_row *p, enum gebeur
 							      .tekst = tekst});
 }
 
-static int record_uitval(struct request *r, const struct einde_row *p, const struct einde_in *in)
-{
-	int rc = db_exec(r->db, &uitval_insert,
-			 ARGS(p->id, p->jongere_id, in->laatste_dag,
-			      ARG_CHOICE(uitvalredenen, in->reden), in->toelichting,
-			      in->had_geholpen, r->wie.gebruiker));
-
-	if (rc < 0)
-		return rc;
-	return line_create(r, p, GEBEURTENIS_UITVAL, in->laatste_dag,
-			   arena_format(r->arena, "%s stopte. %s. %s", p->werkgever,
-					choice_label(&uitvalredenen, in->reden),
-					in->toelichting ? in->toelichting : ""));
-}
-
-static int record_outcome(struct request *r, const struct einde_row *p, const struct einde_in *in)
-{
-	if (plaatsinguitkomst_is_uitval(in->uitkomst))
-		return record_uitval(r, p, in);
-	return line_create(r, p, GEBEURTENIS_PLAATSING, in->laatste_dag,
-			   arena_format(r->arena, "%s stopte. %s. %s", p->werkgever,
-					choice_label(&plaatsinguitkomsten, in->uitkomst),
-					in->toelichting ? in->toelichting : ""));
-}
-
 static int set_fase(struct request *r, const struct einde_row *p, int fase, struct datum van)
 {
-	int rc;
+	const struct handeling doing = request_doing(r);
 
 	if (fase == CHOICE_NONE || fase == p->fase)
 		return 0;
-	rc = db_exec(r->db, &fase_update, ARGS(p->jongere_id, ARG_CHOICE(fasen, fase), van));
-	return rc < 0 ? rc
-		      : line_create(r, p, GEBEURTENIS_FASE, r->vandaag,
-				    arena_format(r->arena, "Fase: %s", choice_label(&fasen, fase)));
+	return jongere_update_fase(&doing, p->jongere_id, fase, van, NULL);
 }
 
 static const char *undo_path(struct request *r, const struct einde_row *p)
@@ -355,17 +282,25 @@ static int einde_handle(struct request *r)
 	bool next_job = in->uitkomst == PLAATSINGUITKOMST_ANDER_WERK ||
 			in->uitkomst == PLAATSINGUITKOMST_OMGEZET;
 	int fase = p->ander_werk ? CHOICE_NONE : fase_of_einde(p->fase, p->soort, in->uitkomst), rc;
+	const struct handeling doing = request_doing(r);
+	const struct plaatsing_einde einde = {.plaatsing = p->id,
+					      .jongere = p->jongere_id,
+					      .werkgever = p->werkgever,
+					      .laatste_dag = in->laatste_dag,
+					      .uitkomst = in->uitkomst,
+					      .reden = in->reden,
+					      .toelichting = in->toelichting,
+					      .had_geholpen = in->had_geholpen,
+					      .opvolger = in->opvolger,
+					      .eerste_contact = first_contact(r, in)};
 
 	check_einde(r, p, in);
 	if (request_invalid(r))
 		return ERR_INVOER;
-	rc = db_exec(r->db, &plaatsing_end,
-		     ARGS(p->id, in->laatste_dag, ARG_CHOICE(plaatsinguitkomsten, in->uitkomst),
-			  in->opvolger, first_contact(r, in)));
-	if (rc < 0)
+	rc = plaatsing_end(&doing, &einde);
+	if (rc)
 		return refused(r, rc);
-	rc = record_outcome(r, p, in);
-	rc = rc ? rc : set_fase(r, p, fase, in->laatste_dag);
+	rc = set_fase(r, p, fase, in->laatste_dag);
 	r->location = next_job ? request_path(r, "/jongeren/%s/plaatsingen/nieuw", ID_JONGERE,
 					      p->jongere_id.nr)
 			       : request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);

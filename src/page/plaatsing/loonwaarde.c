@@ -16,6 +16,7 @@
 #include "domain/profiel.h"
 #include "store/gebeurtenis.h"
 #include "store/jongere.h"
+#include "store/plaatsing.h"
 
 #define DOEL "begeleiding naar werk"
 
@@ -56,10 +57,6 @@ QUERY(
     "SELECT l.id, l.plaatsing_id, l.jongere_id, j.zicht, l.versie, j.roepnaam, j.achternaam, w.naam AS werkgever, l.datum, "
     "l.percentage, l.soort, l.meter, l.volgende_datum FROM loonwaardemeting l JOIN plaatsing p ON p.id = l.plaatsing_id "
     "JOIN jongere j ON j.id = l.jongere_id JOIN werkgever w ON w.id = p.werkgever_id WHERE l.id = $1");
-QUERY(
-    meting_insert,
-    "INSERT INTO t_loonwaardemeting (plaatsing_id, jongere_id, datum, percentage, soort, meter, volgende_datum) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
 QUERY(meting_withdraw,
       "UPDATE t_loonwaardemeting SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 
@@ -122,21 +119,18 @@ static void nieuw_view(struct html *h, struct request *r)
 		    "Wie kan dit lezen: iedereen die bij deze jongere het onderdeel werk mag zien."});
 }
 
-static int line_create(struct request *r, jongere_id jongere, plaatsing_id plaatsing,
-		       struct datum datum, const char *tekst)
-{
-	return gebeurtenis_create(r->db, r->arena,
-				  &(struct gebeurtenis_nieuw){.jongere = jongere,
-							      .soort = GEBEURTENIS_LOONWAARDE,
-							      .datum = datum,
-							      .plaatsing = plaatsing,
-							      .tekst = tekst});
-}
-
 static int nieuw_handle(struct request *r)
 {
 	const struct plaatsing_kop *p = r->object;
 	const struct meting_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+	const struct loonwaardemeting_nieuw nieuw = {.plaatsing = p->id,
+						     .jongere = p->jongere_id,
+						     .datum = in->datum,
+						     .percentage = in->percentage,
+						     .soort = in->soort,
+						     .meter = in->meter,
+						     .volgende = in->volgende};
 	loonwaardemeting_id id;
 	int rc;
 
@@ -146,14 +140,7 @@ static int nieuw_handle(struct request *r)
 			"Datum van de meting: kies een dag waarop de jongere op deze plek werkte.");
 		return ERR_INVOER;
 	}
-	rc = db_number(r->db, &meting_insert,
-		       ARGS(p->id, p->jongere_id, in->datum, in->percentage,
-			    ARG_CHOICE(loonwaardesoorten, in->soort), in->meter, in->volgende),
-		       &id.nr);
-	rc = rc ? rc
-		: line_create(r, p->jongere_id, p->id, in->datum,
-			      arena_format(r->arena, "Loonwaarde %d%% (%s)", (int)in->percentage,
-					   choice_label(&loonwaardesoorten, in->soort)));
+	rc = loonwaardemeting_create(&doing, &nieuw, &id);
 	if (rc)
 		return rc;
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
@@ -205,9 +192,15 @@ static int withdraw_handle(struct request *r)
 		return rc;
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, m->plaatsing_id.nr);
 	r->flash = "De meting is ingetrokken.";
-	return line_create(r, m->jongere_id, m->plaatsing_id, r->vandaag,
-			   arena_format(r->arena, "Meting van %s ingetrokken (%d%%)",
-					datum_kort(m->datum, day), (int)m->percentage));
+	return gebeurtenis_create(
+	    r->db, r->arena,
+	    &(struct gebeurtenis_nieuw){
+		.jongere = m->jongere_id,
+		.soort = GEBEURTENIS_LOONWAARDE,
+		.datum = r->vandaag,
+		.plaatsing = m->plaatsing_id,
+		.tekst = arena_format(r->arena, "Meting van %s ingetrokken (%d%%)",
+				      datum_kort(m->datum, day), (int)m->percentage)});
 }
 
 /* ---- routes ---- */

@@ -1,12 +1,11 @@
 /*
  * Plaatsingen: a job, a trial, an internship: where, what, how long, and who keeps an eye on it.
  *
- * What: the list of a young person's places, one place with its contracts, wage value and nazorg,
- * and a new place with its employer and first contract in one form (nothing is typed twice: an
- * employer that is known is used). Who:  whoever has the part "werk" of the dossier in sight;
+ * What: the list of a young person's places, and one place with its contracts, wage value and
+ * nazorg, and changing it. Who:  whoever has the part "werk" of the dossier in sight;
  * recording needs PLAATSING_VASTLEGGEN. Invariants: a place never stands without how long it lasted
- * (promise 7); it has an owner of the nazorg and a rhythm from the first day (F275, F278). Ending
- * it: einde.c. On purpose absent: what the employer may be told about a limitation; "wat helpt" is
+ * (promise 7); it has an owner of the nazorg and a rhythm from the first day (F275, F278). Beginning
+ * it: begin.c; ending it: einde.c. On purpose absent: what the employer may be told about a limitation; "wat helpt" is
  * in the dossier (F069). Rows: F171, F174, F196-F207, F258-F263, F273-F278.
  */
 #include "gate/page.h"
@@ -18,7 +17,7 @@
 #include "domain/plaatsing.h"
 #include "domain/profiel.h"
 #include "domain/werkgever.h"
-#include "store/gebeurtenis.h"
+#include "store/betrokkene.h"
 #include "store/jongere.h"
 #include "store/werkgever.h"
 
@@ -154,6 +153,7 @@ struct plek_row {
 	double uren;
 	int weet_werkgever;
 	int64_t nazorg_ritme;
+	gebruiker_id nazorg_gebruiker_id;
 	const char *nazorg_door;
 	bool jobcoach;
 	struct datum eind_datum;
@@ -184,6 +184,7 @@ static const struct column plek_columns[] = {
     COLUMN_KEUZE(struct plek_row, weet_werkgever, weet_werkgever_keuzes, "Weet de werkgever het?",
 		 ONDERDEEL_WERK),
     COLUMN(struct plek_row, nazorg_ritme, INT, "Nazorg om de (dagen)", ONDERDEEL_WERK),
+    COLUMN_ID(struct plek_row, nazorg_gebruiker_id, gebruiker, GEBRUIKER, "Nazorg door"),
     COLUMN(struct plek_row, nazorg_door, TEXT, "Nazorg door", ONDERDEEL_WERK),
     COLUMN(struct plek_row, jobcoach, BOOL, "Jobcoach", ONDERDEEL_WERK),
     COLUMN(struct plek_row, eind_datum, DATUM, "Tot en met", ONDERDEEL_WERK),
@@ -200,7 +201,7 @@ QUERY(
     plek_find,
     "SELECT p.id, p.jongere_id, j.zicht, p.versie, j.roepnaam, j.voorvoegsel, j.achternaam, p.werkgever_id, "
     "w.naam AS werkgever, w.telefoon AS werkgever_telefoon, p.soort, p.functie, p.functiesoort, p.van_datum, "
-    "p.verwacht_eind_datum, p.uren, p.weet_werkgever, p.nazorg_ritme, n.naam AS nazorg_door, p.jobcoach, "
+    "p.verwacht_eind_datum, p.uren, p.weet_werkgever, p.nazorg_ritme, p.nazorg_gebruiker_id, n.naam AS nazorg_door, p.jobcoach, "
     "p.eind_datum, p.uitkomst, o.naam AS opvolger, p.opvolging_datum, p.opgevolgd_op, "
     "p.stand_nazorg_jongere_datum AS nazorg_jongere_datum, p.stand_nazorg_werkgever_datum AS nazorg_werkgever_datum "
     "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id "
@@ -513,195 +514,6 @@ static void plek_view(struct html *h, struct request *r)
 	ui_columns_end(h);
 }
 
-/* ---- a new place ---- */
-
-struct nieuw_in {
-	const char *werkgever;
-	const char *kvk;
-	const char *plaats;
-	int soort;
-	const char *functie;
-	int functiesoort;
-	struct datum van;
-	struct datum verwacht_eind;
-	double uren;
-	int weet_werkgever;
-	int64_t nazorg_ritme;
-	bool jobcoach;
-	int contractvorm;
-	struct datum contract_tot;
-};
-static const struct field nieuw_fields[] = {
-    FIELD(struct nieuw_in, werkgever, TEXT, "Werkgever", .required = true, .max = 120,
-	  .hint = "Staat de werkgever er al, dan gebruiken wij die."),
-    FIELD(struct nieuw_in, plaats, TEXT, "Plaats", .max = 80),
-    FIELD(struct nieuw_in, kvk, TEXT, "KvK-nummer", .max = 8,
-	  .hint = "Acht cijfers, als u het weet."),
-    FIELD_CHOICE_OF(struct nieuw_in, soort, plaatsingsoorten, "Wat voor plek?", .required = true,
-		    .select = true),
-    FIELD(struct nieuw_in, functie, TEXT, "Wat gaat de jongere doen?", .required = true, .max = 120,
-	  .hint = "Bijvoorbeeld: medewerker groen"),
-    FIELD_CHOICE_OF(
-	struct nieuw_in, functiesoort, functiesoorten, "Soort functie", .required = true,
-	.hint =
-	    "Bij een gewone bestaande functie is de kans op uitval groter. Plan dan meer nazorg."),
-    FIELD(struct nieuw_in, van, DATE, "Eerste dag", .required = true, .after = DAYS(-3660),
-	  .before = DAYS(366)),
-    FIELD(struct nieuw_in, verwacht_eind, DATE, "Gepland tot en met",
-	  .hint = "Alleen bij een stage of proefplaatsing."),
-    FIELD(struct nieuw_in, uren, REAL, "Uren per week", .required = true, .least = 1, .most = 60),
-    FIELD_CHOICE_OF(struct nieuw_in, contractvorm, contractvormen, "Contract", .select = true,
-		    .hint = "Laat leeg als er geen contract is."),
-    FIELD(struct nieuw_in, contract_tot, DATE, "Contract tot en met",
-	  .hint = "Leeg bij een vast contract."),
-    FIELD_CHOICE_OF(struct nieuw_in, weet_werkgever, weet_werkgever_keuzes,
-		    "Weet de werkgever dat de jongere ondersteuning nodig heeft?", .required = true,
-		    .hint = "De jongere beslist dit zelf."),
-    FIELD(struct nieuw_in, nazorg_ritme, INT, "Nazorg om de hoeveel dagen?", .required = true,
-	  .least = 7, .most = 366),
-    FIELD(struct nieuw_in, jobcoach, BOOL, "Er is een jobcoach"),
-};
-QUERY(
-    plaatsing_insert,
-    "INSERT INTO t_plaatsing (jongere_id, werkgever_id, soort, functie, functiesoort, van_datum, verwacht_eind_datum, "
-    "uren, weet_werkgever, nazorg_ritme, nazorg_gebruiker_id, jobcoach) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id");
-QUERY(contract_insert,
-      "INSERT INTO t_contract (plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren) "
-      "VALUES ($1, $2, $3, $4, $5, $6)");
-QUERY(fase_update,
-      "UPDATE t_jongere SET fase = $2, fase_van_datum = $3, versie = versie + 1 WHERE id = $1");
-
-static int nieuw_form_handle(struct request *r)
-{
-	struct nieuw_in *form = request_form(r, NULL);
-
-	form->van = r->vandaag;
-	form->soort = PLAATSINGSOORT_DIENSTVERBAND;
-	form->nazorg_ritme = request_termijnen(r)->nazorg_ritme;
-	return 0;
-}
-
-static void nieuw_view(struct html *h, struct request *r)
-{
-	const struct jongere_kop *kop = r->object;
-	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, kop->id));
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-
-	ui_h1(h, arena_format(h->arena, "Werk voor %s", kop_kort(h->arena, kop)),
-	      "U wordt verantwoordelijk voor de nazorg. Dat kunt u later wijzigen.");
-	ui_form(
-	    h,
-	    &(struct ui_form){
-		.action = arena_format(h->arena, "%s/plaatsingen", url),
-		.fields = fields,
-		.n_fields = n,
-		.submit = "Voeg toe",
-		.cancel = url,
-		.note =
-		    "Wie kan dit lezen: iedereen die bij deze jongere het onderdeel werk mag zien."});
-}
-
-static void check_nieuw(struct request *r, const struct nieuw_in *in)
-{
-	if (in->kvk && !kvk_check(in->kvk))
-		invalid(r, "kvk", "KvK-nummer: schrijf acht cijfers, of laat het leeg.");
-	if (datum_set(in->verwacht_eind) && in->verwacht_eind.dag < in->van.dag)
-		invalid(r, "verwacht_eind", "Gepland tot en met: kies een dag na de eerste dag.");
-	if (in->contractvorm != CHOICE_NONE && in->contractvorm != CONTRACTVORM_VAST &&
-	    !datum_set(in->contract_tot))
-		invalid(r, "contract_tot",
-			"Contract tot en met: vul de laatste dag van het contract in.");
-	if (in->contractvorm == CONTRACTVORM_VAST && datum_set(in->contract_tot))
-		invalid(
-		    r, "contract_tot",
-		    "Contract tot en met: laat dit leeg, een vast contract heeft geen einddatum.");
-	if (in->contractvorm == CHOICE_NONE && datum_set(in->contract_tot))
-		invalid(r, "contractvorm", "Contract: kies wat voor contract het is.");
-	if (datum_set(in->contract_tot) && in->contract_tot.dag < in->van.dag)
-		invalid(r, "contract_tot", "Contract tot en met: kies een dag na de eerste dag.");
-}
-
-static int find_or_create_werkgever(struct request *r, const struct nieuw_in *in, werkgever_id *ret)
-{
-	const struct werkgever_nieuw nieuw = {
-	    .naam = in->werkgever, .kvk = in->kvk, .plaats = in->plaats};
-	struct werkgever_kop found;
-	int rc = werkgever_find(r->db, r->arena, in->werkgever, in->kvk, in->plaats, &found);
-
-	if (rc == 0)
-		*ret = found.id;
-	return rc == ERR_GEEN_RIJ ? werkgever_create(r->db, r->arena, &nieuw, r->nu, ret) : rc;
-}
-
-/* A job that has begun moves the phase, when the phase may go there. */
-static int move_fase(struct request *r, const struct jongere_kop *kop, const struct nieuw_in *in)
-{
-	int fase = fase_of_plaatsing(in->soort), rc;
-
-	if (in->van.dag > r->vandaag.dag || fase == CHOICE_NONE || fase == kop->fase ||
-	    !fase_may_change(kop->fase, fase))
-		return 0;
-	rc = db_exec(r->db, &fase_update, ARGS(kop->id, ARG_CHOICE(fasen, fase), in->van));
-	if (rc < 0)
-		return rc;
-	return gebeurtenis_create(
-	    r->db, r->arena,
-	    &(struct gebeurtenis_nieuw){
-		.jongere = kop->id,
-		.soort = GEBEURTENIS_FASE,
-		.datum = in->van,
-		.tekst = arena_format(r->arena, "Fase: %s", choice_label(&fasen, fase))});
-}
-
-static int nieuw_handle(struct request *r)
-{
-	const struct jongere_kop *kop = r->object;
-	const struct nieuw_in *in = r->in;
-	werkgever_id werkgever;
-	plaatsing_id plaatsing;
-	int rc;
-
-	check_nieuw(r, in);
-	if (moment_set(kop->gesloten_op))
-		invalid(r, "werkgever", "Dit dossier is gesloten. Heropen het eerst.");
-	if (request_invalid(r))
-		return ERR_INVOER;
-	rc = find_or_create_werkgever(r, in, &werkgever);
-	rc = rc ? rc
-		: db_number(r->db, &plaatsing_insert,
-			    ARGS(kop->id, werkgever, ARG_CHOICE(plaatsingsoorten, in->soort),
-				 in->functie, ARG_CHOICE(functiesoorten, in->functiesoort), in->van,
-				 in->verwacht_eind, in->uren,
-				 ARG_CHOICE(weet_werkgever_keuzes, in->weet_werkgever),
-				 in->nazorg_ritme, r->wie.gebruiker, in->jobcoach),
-			    &plaatsing.nr);
-	if (rc)
-		return rc;
-	if (in->contractvorm != CHOICE_NONE) {
-		rc = db_exec(r->db, &contract_insert,
-			     ARGS(plaatsing, kop->id, ARG_CHOICE(contractvormen, in->contractvorm),
-				  in->van, in->contract_tot, in->uren));
-		if (rc < 0)
-			return rc;
-	}
-	rc =
-	    gebeurtenis_create(r->db, r->arena,
-			       &(struct gebeurtenis_nieuw){
-				   .jongere = kop->id,
-				   .soort = GEBEURTENIS_PLAATSING,
-				   .datum = in->van,
-				   .plaatsing = plaatsing,
-				   .tekst = arena_format(r->arena, "%s bij %s: %s, %g uur per week",
-							 choice_label(&plaatsingsoorten, in->soort),
-							 in->werkgever, in->functie, in->uren)});
-	rc = rc ? rc : move_fase(r, kop, in);
-	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, plaatsing.nr);
-	r->flash = "Werk toegevoegd.";
-	return rc;
-}
-
 /* ---- wijzigen ---- */
 
 struct wijzig_in {
@@ -712,7 +524,7 @@ struct wijzig_in {
 	int weet_werkgever;
 	int64_t nazorg_ritme;
 	bool jobcoach;
-	bool ik_nazorg;
+	gebruiker_id nazorg;
 };
 static const struct field wijzig_fields[] = {
     FIELD(struct wijzig_in, functie, TEXT, "Wat doet de jongere?", .required = true, .max = 120),
@@ -725,18 +537,19 @@ static const struct field wijzig_fields[] = {
     FIELD(struct wijzig_in, nazorg_ritme, INT, "Nazorg om de hoeveel dagen?", .required = true,
 	  .least = 7, .most = 366),
     FIELD(struct wijzig_in, jobcoach, BOOL, "Er is een jobcoach"),
-    FIELD(struct wijzig_in, ik_nazorg, BOOL, "Ik doe voortaan de nazorg"),
+    FIELD_ID_OF(struct wijzig_in, nazorg, gebruiker, GEBRUIKER, "Wie doet de nazorg?",
+		.required = true),
 };
 QUERY(
     plaatsing_update,
     "UPDATE t_plaatsing SET functie = $2, functiesoort = $3, verwacht_eind_datum = $4, uren = $5, weet_werkgever = $6, "
-    "nazorg_ritme = $7, jobcoach = $8, versie = versie + 1 WHERE id = $1");
-QUERY(plaatsing_update_nazorg, "UPDATE t_plaatsing SET nazorg_gebruiker_id = $2 WHERE id = $1");
+    "nazorg_ritme = $7, jobcoach = $8, nazorg_gebruiker_id = $9, versie = versie + 1 WHERE id = $1");
 
 static int wijzig_form_handle(struct request *r)
 {
 	const struct plek_row *p = r->object;
 	struct wijzig_in *form = request_form(r, NULL);
+	struct db_rows *keuzes = arena_alloc(r->arena, sizeof(*keuzes));
 
 	*form = (struct wijzig_in){.functie = p->functie,
 				   .functiesoort = p->functiesoort,
@@ -744,8 +557,10 @@ static int wijzig_form_handle(struct request *r)
 				   .uren = p->uren,
 				   .weet_werkgever = p->weet_werkgever,
 				   .nazorg_ritme = p->nazorg_ritme,
-				   .jobcoach = p->jobcoach};
-	return 0;
+				   .jobcoach = p->jobcoach,
+				   .nazorg = p->nazorg_gebruiker_id};
+	r->prepared = keuzes;
+	return betrokkene_keuzes(r->db, r->arena, p->jongere_id, r->nu, keuzes);
 }
 
 static void wijzig_view(struct html *h, struct request *r)
@@ -755,6 +570,7 @@ static void wijzig_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
+	request_offer_betrokkenen(r, request_field_of(fields, n, "nazorg"), r->prepared);
 	ui_h1(h, arena_format(h->arena, "%s bij %s", p->functie, p->werkgever), NULL);
 	ui_form(h, &(struct ui_form){.action = url,
 				     .versie = p->versie,
@@ -768,6 +584,7 @@ static int wijzig_handle(struct request *r)
 {
 	const struct plek_row *p = r->object;
 	const struct wijzig_in *in = r->in;
+	struct db_rows keuzes;
 	int rc;
 
 	if (datum_set(in->verwacht_eind) && in->verwacht_eind.dag < p->van_datum.dag) {
@@ -776,13 +593,20 @@ static int wijzig_handle(struct request *r)
 			datum_kort(p->van_datum, arena_alloc(r->arena, DATUM_TEXT_MAX)));
 		return ERR_INVOER;
 	}
+	rc = betrokkene_keuzes(r->db, r->arena, p->jongere_id, r->nu, &keuzes);
+	if (rc)
+		return rc;
+	if (!betrokkene_is_keuze(&keuzes, in->nazorg) &&
+	    in->nazorg.nr != p->nazorg_gebruiker_id.nr) {
+		invalid(r, "nazorg",
+			"Wie doet de nazorg: kies iemand die bij deze jongere betrokken is.");
+		return ERR_INVOER;
+	}
 	rc = db_exec(r->db, &plaatsing_update,
 		     ARGS(p->id, in->functie, ARG_CHOICE(functiesoorten, in->functiesoort),
 			  in->verwacht_eind, in->uren,
 			  ARG_CHOICE(weet_werkgever_keuzes, in->weet_werkgever), in->nazorg_ritme,
-			  in->jobcoach));
-	if (rc >= 0 && in->ik_nazorg)
-		rc = db_exec(r->db, &plaatsing_update_nazorg, ARGS(p->id, r->wie.gebruiker));
+			  in->jobcoach, in->nazorg));
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
 	r->flash = "Gewijzigd.";
 	return rc < 0 ? rc : 0;
@@ -802,28 +626,6 @@ static const struct route routes[] = {
      .view = lijst_view,
      .shape = &lijst_page_shape,
      .flags = ROUTE_WIDE,
-     .scenario = "plaatsing"},
-    {.method = GET,
-     .path = "/jongeren/:jongere/plaatsingen/nieuw",
-     .recht = RECHT_PLAATSING_VASTLEGGEN,
-     .summary = "Werk toevoegen",
-     .doel = DOEL,
-     .object = &object_jongere,
-     .onderdelen = ONDERDEEL_WERK,
-     .handle = nieuw_form_handle,
-     .view = nieuw_view,
-     .flags = ROUTE_NO_API,
-     .scenario = "plaatsing"},
-    {.method = POST,
-     .path = "/jongeren/:jongere/plaatsingen",
-     .recht = RECHT_PLAATSING_VASTLEGGEN,
-     .summary = "Werk toevoegen",
-     .doel = DOEL,
-     .object = &object_jongere,
-     .onderdelen = ONDERDEEL_WERK,
-     FIELDS(nieuw_fields, struct nieuw_in),
-     .handle = nieuw_handle,
-     .again = "/jongeren/:jongere/plaatsingen/nieuw",
      .scenario = "plaatsing"},
     {.method = GET,
      .path = "/plaatsingen/:plaatsing",

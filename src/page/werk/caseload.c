@@ -382,7 +382,7 @@ static bool is_doel(const struct list *doelen, gebruiker_id naar)
 static int assign_all(struct request *r, const struct overdracht_in *in, const struct list *all)
 {
 	const struct dossier_row *rows = all->rows;
-	const struct handeling h = {r->db, r->arena, r->wie.gebruiker, r->nu, r->vandaag};
+	const struct handeling h = request_doing(r);
 	const char *lijn = arena_format(r->arena, "Hele caseload overgedragen door %s: %s",
 					r->wie.naam, in->reden);
 	int rc = 0;

@@ -1,0 +1,254 @@
+/*
+ * Werk toevoegen: a new place with its employer and first contract in one form.
+ *
+ * What: nothing is typed twice: an employer that is known is used. Who: whoever has the part "werk"
+ * of the dossier in sight and may record placements. Invariants: somebody of the dossier does the
+ * nazorg from the first day, by rule the jobcoach; a job that begins moves the phase. Rows: F171,
+ * F174, F196-F207, F258-F263, F273-F278.
+ */
+#include "gate/page.h"
+
+#include "domain/fase.h"
+#include "domain/plaatsing.h"
+#include "domain/termijn.h"
+#include "domain/werkgever.h"
+#include "store/betrokkene.h"
+#include "store/jongere.h"
+#include "store/plaatsing.h"
+#include "store/werkgever.h"
+
+#define DOEL "begeleiding naar werk"
+
+/* ---- the form ---- */
+
+struct nieuw_in {
+	const char *werkgever;
+	const char *kvk;
+	const char *plaats;
+	int soort;
+	const char *functie;
+	int functiesoort;
+	struct datum van;
+	struct datum verwacht_eind;
+	double uren;
+	int weet_werkgever;
+	int64_t nazorg_ritme;
+	gebruiker_id nazorg;
+	bool jobcoach;
+	int contractvorm;
+	struct datum contract_tot;
+};
+static const struct field nieuw_fields[] = {
+    FIELD(struct nieuw_in, werkgever, TEXT, "Werkgever", .required = true, .max = 120,
+	  .hint = "Staat de werkgever er al, dan gebruiken wij die."),
+    FIELD(struct nieuw_in, plaats, TEXT, "Plaats", .max = 80),
+    FIELD(struct nieuw_in, kvk, TEXT, "KvK-nummer", .max = 8,
+	  .hint = "Acht cijfers, als u het weet."),
+    FIELD_CHOICE_OF(struct nieuw_in, soort, plaatsingsoorten, "Wat voor plek?", .required = true,
+		    .select = true),
+    FIELD(struct nieuw_in, functie, TEXT, "Wat gaat de jongere doen?", .required = true, .max = 120,
+	  .hint = "Bijvoorbeeld: medewerker groen"),
+    FIELD_CHOICE_OF(
+	struct nieuw_in, functiesoort, functiesoorten, "Soort functie", .required = true,
+	.hint =
+	    "Bij een gewone bestaande functie is de kans op uitval groter. Plan dan meer nazorg."),
+    FIELD(struct nieuw_in, van, DATE, "Eerste dag", .required = true, .after = DAYS(-3660),
+	  .before = DAYS(366)),
+    FIELD(struct nieuw_in, verwacht_eind, DATE, "Gepland tot en met",
+	  .hint = "Alleen bij een stage of proefplaatsing."),
+    FIELD(struct nieuw_in, uren, REAL, "Uren per week", .required = true, .least = 1, .most = 60),
+    FIELD_CHOICE_OF(struct nieuw_in, contractvorm, contractvormen, "Contract", .select = true,
+		    .hint = "Laat leeg als er geen contract is."),
+    FIELD(struct nieuw_in, contract_tot, DATE, "Contract tot en met",
+	  .hint = "Leeg bij een vast contract."),
+    FIELD_CHOICE_OF(struct nieuw_in, weet_werkgever, weet_werkgever_keuzes,
+		    "Weet de werkgever dat de jongere ondersteuning nodig heeft?", .required = true,
+		    .hint = "De jongere beslist dit zelf."),
+    FIELD(struct nieuw_in, nazorg_ritme, INT, "Nazorg om de hoeveel dagen?", .required = true,
+	  .least = 7, .most = 366),
+    FIELD_ID_OF(struct nieuw_in, nazorg, gebruiker, GEBRUIKER, "Wie doet de nazorg?",
+		.hint = "Iemand die bij deze jongere betrokken is. Leeg: de jobcoach, anders u."),
+    FIELD(struct nieuw_in, jobcoach, BOOL, "Er is een jobcoach"),
+};
+static int nieuw_form_handle(struct request *r)
+{
+	const struct jongere_kop *kop = r->object;
+	struct nieuw_in *form = request_form(r, NULL);
+	struct db_rows *keuzes = arena_alloc(r->arena, sizeof(*keuzes));
+	int rc = betrokkene_keuzes(r->db, r->arena, kop->id, r->nu, keuzes);
+
+	r->prepared = keuzes;
+	form->van = r->vandaag;
+	form->soort = PLAATSINGSOORT_DIENSTVERBAND;
+	form->nazorg_ritme = request_termijnen(r)->nazorg_ritme;
+	if (!rc)
+		form->nazorg = betrokkene_nazorg(keuzes, r->wie.gebruiker);
+	return rc;
+}
+
+static void nieuw_view(struct html *h, struct request *r)
+{
+	const struct jongere_kop *kop = r->object;
+	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, kop->id));
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	request_offer_betrokkenen(r, request_field_of(fields, n, "nazorg"), r->prepared);
+	ui_h1(h, arena_format(h->arena, "Werk voor %s", kop_kort(h->arena, kop)),
+	      "Een baan, een proefplaatsing of een stage, met wie er contact houdt.");
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/plaatsingen", url),
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Voeg toe",
+				     .cancel = url,
+				     .note = "Wie kan dit lezen: iedereen die bij deze jongere het "
+					     "onderdeel werk mag zien."});
+}
+
+/* ---- recording ---- */
+
+static void check_nieuw(struct request *r, const struct nieuw_in *in)
+{
+	if (in->kvk && !kvk_check(in->kvk))
+		invalid(r, "kvk", "KvK-nummer: schrijf acht cijfers, of laat het leeg.");
+	if (datum_set(in->verwacht_eind) && in->verwacht_eind.dag < in->van.dag)
+		invalid(r, "verwacht_eind", "Gepland tot en met: kies een dag na de eerste dag.");
+	if (in->contractvorm != CHOICE_NONE && in->contractvorm != CONTRACTVORM_VAST &&
+	    !datum_set(in->contract_tot))
+		invalid(r, "contract_tot",
+			"Contract tot en met: vul de laatste dag van het contract in.");
+	if (in->contractvorm == CONTRACTVORM_VAST && datum_set(in->contract_tot))
+		invalid(
+		    r, "contract_tot",
+		    "Contract tot en met: laat dit leeg, een vast contract heeft geen einddatum.");
+	if (in->contractvorm == CHOICE_NONE && datum_set(in->contract_tot))
+		invalid(r, "contractvorm", "Contract: kies wat voor contract het is.");
+	if (datum_set(in->contract_tot) && in->contract_tot.dag < in->van.dag)
+		invalid(r, "contract_tot", "Contract tot en met: kies een dag na de eerste dag.");
+}
+
+static int find_or_create_werkgever(struct request *r, const struct nieuw_in *in, werkgever_id *ret)
+{
+	const struct werkgever_nieuw nieuw = {
+	    .naam = in->werkgever, .kvk = in->kvk, .plaats = in->plaats};
+	struct werkgever_kop found;
+	int rc = werkgever_find(r->db, r->arena, in->werkgever, in->kvk, in->plaats, &found);
+
+	if (rc == 0)
+		*ret = found.id;
+	return rc == ERR_GEEN_RIJ ? werkgever_create(r->db, r->arena, &nieuw, r->nu, ret) : rc;
+}
+
+/* A job that has begun moves the phase, when the phase may go there. */
+static int move_fase(struct request *r, const struct jongere_kop *kop, const struct nieuw_in *in)
+{
+	const struct handeling doing = request_doing(r);
+	int fase = fase_of_plaatsing(in->soort);
+
+	if (in->van.dag > r->vandaag.dag || fase == CHOICE_NONE || fase == kop->fase ||
+	    !fase_may_change(kop->fase, fase))
+		return 0;
+	return jongere_update_fase(&doing, kop->id, fase, in->van, NULL);
+}
+
+/* Who was chosen, or the one by rule; it must be somebody of the dossier. */
+static int choose_nazorg(struct request *r, const struct jongere_kop *kop,
+			 const struct nieuw_in *in, gebruiker_id *ret)
+{
+	struct db_rows keuzes;
+	int rc = betrokkene_keuzes(r->db, r->arena, kop->id, r->nu, &keuzes);
+
+	if (rc)
+		return rc;
+	*ret = in->nazorg.nr ? in->nazorg : betrokkene_nazorg(&keuzes, r->wie.gebruiker);
+	if (in->nazorg.nr && !betrokkene_is_keuze(&keuzes, in->nazorg))
+		invalid(r, "nazorg",
+			"Wie doet de nazorg: kies iemand die bij deze jongere betrokken is.");
+	return 0;
+}
+
+static int record_contract(struct request *r, const struct jongere_kop *kop,
+			   const struct nieuw_in *in, plaatsing_id plaatsing)
+{
+	const struct handeling doing = request_doing(r);
+	const struct contract_nieuw contract = {.plaatsing = plaatsing,
+						.jongere = kop->id,
+						.vorm = in->contractvorm,
+						.van = in->van,
+						.tot = in->contract_tot,
+						.uren = in->uren};
+	contract_id id;
+
+	return in->contractvorm == CHOICE_NONE ? 0 : contract_create(&doing, &contract, &id);
+}
+
+static int record(struct request *r, const struct jongere_kop *kop, const struct nieuw_in *in,
+		  gebruiker_id nazorg)
+{
+	const struct handeling doing = request_doing(r);
+	struct plaatsing_nieuw nieuw = {.jongere = kop->id,
+					.werkgever_naam = in->werkgever,
+					.soort = in->soort,
+					.functie = in->functie,
+					.functiesoort = in->functiesoort,
+					.van = in->van,
+					.verwacht_eind = in->verwacht_eind,
+					.uren = in->uren,
+					.weet_werkgever = in->weet_werkgever,
+					.nazorg_ritme = in->nazorg_ritme,
+					.nazorg = nazorg,
+					.jobcoach = in->jobcoach};
+	plaatsing_id plaatsing;
+	int rc = find_or_create_werkgever(r, in, &nieuw.werkgever);
+
+	rc = rc ? rc : plaatsing_create(&doing, &nieuw, &plaatsing);
+	rc = rc ? rc : record_contract(r, kop, in, plaatsing);
+	rc = rc ? rc : move_fase(r, kop, in);
+	if (!rc)
+		r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, plaatsing.nr);
+	r->flash = "Werk toegevoegd.";
+	return rc;
+}
+
+static int nieuw_handle(struct request *r)
+{
+	const struct jongere_kop *kop = r->object;
+	const struct nieuw_in *in = r->in;
+	gebruiker_id nazorg;
+	int rc = choose_nazorg(r, kop, in, &nazorg);
+
+	if (rc)
+		return rc;
+	check_nieuw(r, in);
+	if (moment_set(kop->gesloten_op))
+		invalid(r, "werkgever", "Dit dossier is gesloten. Heropen het eerst.");
+	return request_invalid(r) ? ERR_INVOER : record(r, kop, in, nazorg);
+}
+
+/* ---- routes ---- */
+
+static const struct route routes[] = {
+    {.method = GET,
+     .path = "/jongeren/:jongere/plaatsingen/nieuw",
+     .recht = RECHT_PLAATSING_VASTLEGGEN,
+     .summary = "Werk toevoegen",
+     .doel = DOEL,
+     .object = &object_jongere,
+     .onderdelen = ONDERDEEL_WERK,
+     .handle = nieuw_form_handle,
+     .view = nieuw_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "plaatsing"},
+    {.method = POST,
+     .path = "/jongeren/:jongere/plaatsingen",
+     .recht = RECHT_PLAATSING_VASTLEGGEN,
+     .summary = "Werk toevoegen",
+     .doel = DOEL,
+     .object = &object_jongere,
+     .onderdelen = ONDERDEEL_WERK,
+     FIELDS(nieuw_fields, struct nieuw_in),
+     .handle = nieuw_handle,
+     .again = "/jongeren/:jongere/plaatsingen/nieuw",
+     .scenario = "plaatsing"},
+};
+PAGE(begin, .room = "plaatsing", .routes = routes, .n_routes = COUNT(routes));

@@ -1,0 +1,175 @@
+#include "store/plaatsing.h"
+
+#include "domain/plaatsing.h"
+#include "domain/profiel.h"
+#include "domain/uitval.h"
+#include "store/gebeurtenis.h"
+
+QUERY(
+    plaatsing_insert,
+    "INSERT INTO t_plaatsing (jongere_id, werkgever_id, soort, functie, functiesoort, van_datum, verwacht_eind_datum, "
+    "uren, weet_werkgever, nazorg_ritme, nazorg_gebruiker_id, jobcoach) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id");
+QUERY(
+    plaatsing_stop,
+    "UPDATE t_plaatsing SET eind_datum = $2, uitkomst = $3, opvolger_id = $4, opvolging_datum = $5, "
+    "opgevolgd_op = NULL, versie = versie + 1 WHERE id = $1");
+QUERY(
+    uitval_insert,
+    "INSERT INTO t_uitval (plaatsing_id, jongere_id, datum, reden, toelichting, had_geholpen, gebruiker_id) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7)");
+QUERY(contract_insert,
+      "INSERT INTO t_contract (plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren) "
+      "VALUES ($1, $2, $3, $4, $5, $6) RETURNING id");
+QUERY(
+    contract_change,
+    "UPDATE t_contract SET vorm = $2, van_datum = $3, tot_datum = $4, uren = $5, versie = versie + 1 WHERE id = $1");
+QUERY(contract_follow,
+      "UPDATE t_contract SET vervolg = $2, vervolg_op = $3, versie = versie + 1 WHERE id = $1");
+QUERY(
+    meting_insert,
+    "INSERT INTO t_loonwaardemeting (plaatsing_id, jongere_id, datum, percentage, soort, meter, volgende_datum) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
+
+/* A line of the timeline about one place. */
+struct lijn {
+	jongere_id jongere;
+	plaatsing_id plaatsing;
+	enum gebeurtenissoort soort;
+	struct datum datum;
+};
+
+static int line_create(const struct handeling *h, const struct lijn *lijn, const char *tekst)
+{
+	return gebeurtenis_create(h->db, h->a,
+				  &(struct gebeurtenis_nieuw){.jongere = lijn->jongere,
+							      .soort = lijn->soort,
+							      .datum = lijn->datum,
+							      .plaatsing = lijn->plaatsing,
+							      .tekst = tekst});
+}
+
+/* ---- a place ---- */
+
+int plaatsing_create(const struct handeling *h, const struct plaatsing_nieuw *n, plaatsing_id *ret)
+{
+	int rc = db_number(h->db, &plaatsing_insert,
+			   ARGS(n->jongere, n->werkgever, ARG_CHOICE(plaatsingsoorten, n->soort),
+				n->functie, ARG_CHOICE(functiesoorten, n->functiesoort), n->van,
+				n->verwacht_eind, n->uren,
+				ARG_CHOICE(weet_werkgever_keuzes, n->weet_werkgever),
+				n->nazorg_ritme, n->nazorg, n->jobcoach),
+			   &ret->nr);
+
+	return rc ? rc
+		  : line_create(h, &(struct lijn){n->jongere, *ret, GEBEURTENIS_PLAATSING, n->van},
+				arena_format(h->a, "%s bij %s: %s, %g uur per week",
+					     choice_label(&plaatsingsoorten, n->soort),
+					     n->werkgever_naam, n->functie, n->uren));
+}
+
+int plaatsing_end(const struct handeling *h, const struct plaatsing_einde *e)
+{
+	bool uitval = plaatsinguitkomst_is_uitval(e->uitkomst);
+	const char *why = uitval ? choice_label(&uitvalredenen, e->reden)
+				 : choice_label(&plaatsinguitkomsten, e->uitkomst);
+	int rc =
+	    db_exec(h->db, &plaatsing_stop,
+		    ARGS(e->plaatsing, e->laatste_dag, ARG_CHOICE(plaatsinguitkomsten, e->uitkomst),
+			 e->opvolger, e->eerste_contact));
+
+	if (rc >= 0 && uitval)
+		rc = db_exec(h->db, &uitval_insert,
+			     ARGS(e->plaatsing, e->jongere, e->laatste_dag,
+				  ARG_CHOICE(uitvalredenen, e->reden), e->toelichting,
+				  e->had_geholpen, h->gebruiker));
+	if (rc < 0)
+		return rc;
+	return line_create(h,
+			   &(struct lijn){e->jongere, e->plaatsing,
+					  uitval ? GEBEURTENIS_UITVAL : GEBEURTENIS_PLAATSING,
+					  e->laatste_dag},
+			   arena_format(h->a, "%s stopte. %s. %s", e->werkgever, why,
+					e->toelichting ? e->toelichting : ""));
+}
+
+/* ---- its contracts ---- */
+
+static const char *contract_text(struct arena *a, const struct contract_nieuw *n)
+{
+	const char *vorm = choice_label(&contractvormen, n->vorm);
+	char van[DATUM_TEXT_MAX], tot[DATUM_TEXT_MAX];
+
+	datum_kort(n->van, van);
+	return datum_set(n->tot)
+		   ? arena_format(a, "%s contract van %s tot en met %s, %g uur per week", vorm, van,
+				  datum_kort(n->tot, tot), n->uren)
+		   : arena_format(a, "%s contract vanaf %s, %g uur per week", vorm, van, n->uren);
+}
+
+static struct lijn contract_line(const struct handeling *h, const struct contract_nieuw *n)
+{
+	return (struct lijn){n->jongere, n->plaatsing, GEBEURTENIS_CONTRACT, h->vandaag};
+}
+
+int contract_create(const struct handeling *h, const struct contract_nieuw *n, contract_id *ret)
+{
+	const struct lijn lijn = contract_line(h, n);
+	int rc = db_number(h->db, &contract_insert,
+			   ARGS(n->plaatsing, n->jongere, ARG_CHOICE(contractvormen, n->vorm),
+				n->van, n->tot, n->uren),
+			   &ret->nr);
+
+	return rc ? rc : line_create(h, &lijn, contract_text(h->a, n));
+}
+
+int contract_update(const struct handeling *h, contract_id id, const struct contract_nieuw *n)
+{
+	const struct lijn lijn = contract_line(h, n);
+	int rc = db_exec(h->db, &contract_change,
+			 ARGS(id, ARG_CHOICE(contractvormen, n->vorm), n->van, n->tot, n->uren));
+
+	return rc < 0 ? rc
+		      : line_create(h, &lijn,
+				    arena_format(h->a, "Verbeterd: %s", contract_text(h->a, n)));
+}
+
+int contract_update_vervolg(const struct handeling *h, contract_id id, int vervolg)
+{
+	int rc = db_exec(h->db, &contract_follow,
+			 ARGS(id, ARG_CHOICE(contractvervolgen, vervolg), h->nu));
+
+	return rc < 0 ? rc : 0;
+}
+
+int contract_answer(const struct handeling *h, contract_id id, const struct contract_nieuw *n,
+		    int vervolg)
+{
+	const struct lijn lijn = contract_line(h, n);
+	char tot[DATUM_TEXT_MAX];
+	int rc = contract_update_vervolg(h, id, vervolg);
+
+	return rc ? rc
+		  : line_create(h, &lijn,
+				arena_format(h->a, "Na het contract tot en met %s: %s",
+					     datum_kort(n->tot, tot),
+					     choice_label(&contractvervolgen, vervolg)));
+}
+
+/* ---- its wage value ---- */
+
+int loonwaardemeting_create(const struct handeling *h, const struct loonwaardemeting_nieuw *n,
+			    loonwaardemeting_id *ret)
+{
+	int rc = db_number(h->db, &meting_insert,
+			   ARGS(n->plaatsing, n->jongere, n->datum, n->percentage,
+				ARG_CHOICE(loonwaardesoorten, n->soort), n->meter, n->volgende),
+			   &ret->nr);
+
+	return rc ? rc
+		  : line_create(
+			h,
+			&(struct lijn){n->jongere, n->plaatsing, GEBEURTENIS_LOONWAARDE, n->datum},
+			arena_format(h->a, "Loonwaarde %d%% (%s)", (int)n->percentage,
+				     choice_label(&loonwaardesoorten, n->soort)));
+}
