@@ -57,23 +57,37 @@ int telling_stand_load(struct db *db, struct arena *a, struct telling_stand *ret
 /* ---- figures ---- */
 
 #define MAX_RIJEN 256
+struct rij_row {
+	int figuur;
+	const char *groep;
+	int64_t aantal;
+	double geheel, deel;
+};
 static const struct column rij_columns[] = {
-    COLUMN_KEUZE(struct telling_rij, figuur, telling_figuren, NULL, 0),
-    COLUMN(struct telling_rij, groep, TEXT, NULL, 0),
-    COLUMN(struct telling_rij, aantal, INT, NULL, 0),
-    COLUMN(struct telling_rij, geheel, REAL, NULL, 0),
-    COLUMN(struct telling_rij, deel, REAL, NULL, 0),
+    COLUMN_KEUZE(struct rij_row, figuur, telling_figuren, NULL, 0),
+    COLUMN(struct rij_row, groep, TEXT, NULL, 0),
+    COLUMN(struct rij_row, aantal, INT, NULL, 0),
+    COLUMN(struct rij_row, geheel, REAL, NULL, 0),
+    COLUMN(struct rij_row, deel, REAL, NULL, 0),
 };
 QUERY(telling_rijen, "SELECT figuur, groep, aantal, geheel, deel FROM telling_figuur "
 		     "ORDER BY figuur, aantal DESC, groep LIMIT 256");
 
-int telling_rijen_load(struct db *db, struct arena *a, struct telling_rijen *ret)
+static int count_rijen(struct db *db, struct arena *a, struct telling_rij *list, size_t *n)
 {
 	struct db_rows found = {0};
 	int rc = db_rows(db, a, &telling_rijen, ARGS_NONE, rij_columns, COUNT(rij_columns),
-			 sizeof(struct telling_rij), MAX_RIJEN, &found);
+			 sizeof(struct rij_row), MAX_RIJEN, &found);
+	const struct rij_row *rows = found.rows;
 
-	*ret = (struct telling_rijen){found.rows, found.count};
+	*n = rc ? 0 : found.count;
+	for (size_t i = 0; i < *n; i++) {
+		list[i] = (struct telling_rij){.figuur = rows[i].figuur,
+					       .aantal = rows[i].aantal,
+					       .geheel = rows[i].geheel,
+					       .deel = rows[i].deel};
+		snprintf(list[i].groep, sizeof(list[i].groep), "%s", rows[i].groep);
+	}
 	return rc;
 }
 
@@ -173,15 +187,20 @@ static int count_rows(struct db *db, struct arena *a, struct count *c,
 
 /* ---- remembering ---- */
 
+/* What was counted on a stand; nr 0: nothing yet. */
 struct blad {
-	struct telling_stand stand; /* nr 0: nothing yet */
-	struct telling_punt punten[MAX_GROEPEN * TELLING_MOMENTEN];
+	struct telling_stand stand;
 	size_t n;
+	union {
+		struct telling_punt punten[MAX_GROEPEN * TELLING_MOMENTEN];
+		struct telling_rij rijen[MAX_RIJEN];
+	} v;
 };
 
 struct telling {
 	pthread_mutex_t lock;
-	struct blad bladen[TELLING_MATEN][TELLING_DIMENSIES];
+	struct blad verlopen[TELLING_MATEN][TELLING_DIMENSIES];
+	struct blad rijen;
 };
 
 int telling_open(struct telling **ret)
@@ -209,52 +228,69 @@ static bool holds(const struct blad *blad, const struct telling_stand *stand)
 	       blad->stand.grens == stand->grens;
 }
 
-static bool remembered(struct telling *t, const struct blad *blad,
-		       const struct telling_stand *stand, struct telling_punt *punten, size_t *n)
+static bool recall(struct telling *t, const struct blad *blad, const struct telling_stand *stand,
+		   struct blad *ret)
 {
 	bool found;
 
 	pthread_mutex_lock(&t->lock);
 	found = holds(blad, stand);
-	if (found) {
-		*n = blad->n;
-		memcpy(punten, blad->punten, blad->n * sizeof(*punten));
-	}
+	if (found)
+		*ret = *blad;
 	pthread_mutex_unlock(&t->lock);
 	return found;
 }
 
 static void remember(struct telling *t, struct blad *blad, const struct telling_stand *stand,
-		     const struct telling_punt *punten, size_t n)
+		     struct blad *counted)
 {
+	counted->stand = *stand;
 	pthread_mutex_lock(&t->lock);
-	blad->stand = *stand;
-	blad->n = n;
-	memcpy(blad->punten, punten, n * sizeof(*punten));
+	*blad = *counted;
 	pthread_mutex_unlock(&t->lock);
+}
+
+static int count_verloop(struct db *db, struct arena *a, const struct telling_vraag *vraag,
+			 struct blad *ret)
+{
+	struct count c = {.groepen = arena_array(a, MAX_GROEPEN, sizeof(*c.groepen))};
+	int rc = count_rows(db, a, &c, vraag);
+
+	for (size_t i = 0; !rc && i < c.n; i++)
+		rc = curve(&c.groepen[i], ret->v.punten + i * TELLING_MOMENTEN);
+	ret->n = c.n * TELLING_MOMENTEN;
+	return rc;
 }
 
 int telling_verloop_load(struct telling *t, struct db *db, struct arena *a,
 			 const struct telling_vraag *vraag, const struct telling_stand *stand,
 			 struct telling_verloop *ret)
 {
-	struct telling_punt *punten =
-	    arena_array(a, (size_t)MAX_GROEPEN * TELLING_MOMENTEN, sizeof(*punten));
-	struct blad *blad = vraag->tot_jaar ? NULL : &t->bladen[vraag->maat][vraag->dimensie];
-	struct count c = {0};
-	size_t n = 0;
-	int rc;
+	struct blad *kept = vraag->tot_jaar ? NULL : &t->verlopen[vraag->maat][vraag->dimensie];
+	struct blad *blad = arena_alloc(a, sizeof(*blad));
+	int rc = 0;
 
-	*ret = (struct telling_verloop){.punten = punten};
-	if (blad && remembered(t, blad, stand, punten, &ret->n_punten))
-		return 0;
-	c.groepen = arena_array(a, MAX_GROEPEN, sizeof(*c.groepen));
-	rc = count_rows(db, a, &c, vraag);
-	for (; !rc && n < c.n; n++)
-		rc = curve(&c.groepen[n], punten + n * TELLING_MOMENTEN);
-	ret->n_punten = n * TELLING_MOMENTEN;
-	if (!rc && blad)
-		remember(t, blad, stand, punten, ret->n_punten);
+	if (!kept || !recall(t, kept, stand, blad)) {
+		rc = count_verloop(db, a, vraag, blad);
+		if (!rc && kept)
+			remember(t, kept, stand, blad);
+	}
+	*ret = (struct telling_verloop){blad->v.punten, blad->n};
+	return rc;
+}
+
+int telling_rijen_load(struct telling *t, struct db *db, struct arena *a,
+		       const struct telling_stand *stand, struct telling_rijen *ret)
+{
+	struct blad *blad = arena_alloc(a, sizeof(*blad));
+	int rc = 0;
+
+	if (!recall(t, &t->rijen, stand, blad)) {
+		rc = count_rijen(db, a, blad->v.rijen, &blad->n);
+		if (!rc)
+			remember(t, &t->rijen, stand, blad);
+	}
+	*ret = (struct telling_rijen){blad->v.rijen, blad->n};
 	return rc;
 }
 

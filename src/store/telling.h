@@ -53,9 +53,9 @@ struct telling_punt {
 };
 
 struct telling_rij {
-	int figuur;        /* enum telling_figuur */
-	const char *groep; /* code in a list that depends on the figure */
-	int64_t aantal;    /* persons, jobs or contracts */
+	int figuur;                    /* enum telling_figuur */
+	char groep[TELLING_GROEP_MAX]; /* code in a list that depends on the figure */
+	int64_t aantal;                /* persons, jobs or contracts */
 	double geheel, deel;
 };
 
@@ -84,7 +84,8 @@ struct telling_verloop {
 	size_t n_punten;
 };
 
-/* Curves over all years are remembered until something changes. May be used by all threads. */
+/* What was counted, but for periods, is remembered until something changes. May be used by all
+ * threads. */
 struct telling;
 MUST_USE int telling_open(struct telling **ret);
 void telling_close(struct telling *t);
@@ -97,7 +98,8 @@ struct telling_rijen {
 	const struct telling_rij *list; /* those of one figure together, the largest first */
 	size_t count;
 };
-MUST_USE int telling_rijen_load(struct db *db, struct arena *a, struct telling_rijen *ret);
+MUST_USE int telling_rijen_load(struct telling *t, struct db *db, struct arena *a,
+				const struct telling_stand *stand, struct telling_rijen *ret);
 
 /* ---- keeping the totals ---- */
 

@@ -215,10 +215,10 @@ static int verloop_load(struct request *r, const struct telling_vraag *vraag,
 	return 0;
 }
 
-static int cijfers_load(struct request *r, struct list *ret)
+static int cijfers_load(struct request *r, const struct telling_stand *stand, struct list *ret)
 {
 	struct telling_rijen found;
-	int rc = telling_rijen_load(r->db, r->arena, &found);
+	int rc = telling_rijen_load(gate_telling(r), r->db, r->arena, stand, &found);
 	struct cijfer_row *rows = arena_array(r->arena, found.count + 1, sizeof(*rows));
 
 	for (size_t i = 0; i < found.count; i++) {
@@ -267,14 +267,16 @@ static int sturing_handle(struct request *r)
 	out->grens = stand.grens;
 	rc = verloop_load(r, &vraag, &stand, &out->verloop);
 	rc = rc ? rc : verloop_load(r, &gaten, &stand, &out->gaten);
-	return rc ? rc : cijfers_load(r, &out->cijfers);
+	return rc ? rc : cijfers_load(r, &stand, &out->cijfers);
 }
 
 static int cijfers_handle(struct request *r)
 {
 	struct cijfers_page *out = r->out;
+	struct telling_stand stand;
+	int rc = telling_stand_load(r->db, r->arena, &stand);
 
-	return cijfers_load(r, &out->cijfers);
+	return rc ? rc : cijfers_load(r, &stand, &out->cijfers);
 }
 
 /* ---- view ---- */
