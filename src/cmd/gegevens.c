@@ -109,6 +109,11 @@ int gegevens_key(const struct opties *o, struct master_key *ret)
 
 int gegevens_failed(int err, const char *what)
 {
+	if (err == ERR_VERSIE)
+		return cmd_fail(CMD_CONFIGURATION,
+				"%s: de database is van een nieuwere versie. Gebruik de versie van "
+				"Startbaan waarmee zij is bijgewerkt, of een nieuwere",
+				what);
 	return cmd_fail(cmd_status(err), "%s: %s", what, database_error());
 }
 

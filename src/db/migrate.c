@@ -147,7 +147,7 @@ static int find(struct db *db, struct schema schema, struct found *f)
 					on_found, f);
 	if (!rc && f->state.found > f->state.wanted)
 		rc = db_failed(
-		    ERR_DATABASE,
+		    ERR_VERSIE,
 		    "this database has schema %d, this program knows %d: use the newer program",
 		    f->state.found, f->state.wanted);
 	return rc;

@@ -49,8 +49,9 @@ struct schema_state {
 };
 
 /*
- * `owner` was opened under DATABASE_OWNER. ERR_DATABASE with the reason in database_error(): the
- * database is newer than the program, has gaps, or an applied file has changed since.
+ * `owner` was opened under DATABASE_OWNER. ERR_VERSIE: the database is newer than the program.
+ * ERR_DATABASE with the reason in database_error(): it has gaps, or an applied file has changed
+ * since.
  */
 MUST_USE int schema_find(struct database *owner, struct schema schema, struct schema_state *ret);
 

@@ -110,7 +110,7 @@ static void an_older_program_keeps_its_hands_off_a_newer_database(void **state)
 	struct schema older = {test_schema.list, 1};
 
 	assert_int_equal(migrate(t, test_schema, NULL), 0);
-	assert_int_equal(migrate(t, older, NULL), ERR_DATABASE);
+	assert_int_equal(migrate(t, older, NULL), ERR_VERSIE);
 	assert_non_null(strstr(database_error(), "schema 2"));
 	assert_int_equal(testdb_number(t, "SELECT count(*) FROM t_migratie"), 3);
 }
