@@ -8,11 +8,11 @@ const atMost = (text, limit, of) => ({ text, of, limit: `≤ ${limit}`, good: (v
 const find = (rows, job, server) =>
 	rows?.find((row) => row.job === job && row.connections === 16 && row.server === server);
 
-// One figure of a server as a multiple of that of another.
+// One figure of a server as a multiple of that of another, which gave right answers.
 function ratio(rows, figure, [job, server], [otherJob, other]) {
 	const a = find(rows, job, server);
 	const b = find(rows, otherJob, other);
-	return a && b ? a[figure] / b[figure] : undefined;
+	return a && b?.right > 0 ? a[figure] / b[figure] : undefined;
 }
 
 const speed = (job, other, otherJob = job) => (r) => ratio(r.side, 'rate', [job, 'startbaan'], [otherJob, other]);

@@ -61,7 +61,7 @@ async function jobsOf(base, ask) {
 		J2: await Promise.all(Array.from({ length: OWNERS }, list)),
 		J3: WORDS.map((word) => page(`/search?s=${word}&y=t`, '/tktview/')),
 		J4: cases.map(note),
-		J5: [page('/rptview?rn=101', 'Zandveen')],
+		J5: [page('/rptview?rn=101', await ask('SELECT max(type) FROM ticket'))],
 	};
 }
 
