@@ -225,6 +225,20 @@ static int line_create(struct db *db, struct arena *a, jongere_id jongere, struc
 							      .tekst = tekst});
 }
 
+struct betrokkene_nieuw betrokkene_own(jongere_id jongere, const struct functie_nu *wie,
+				       struct moment nu)
+{
+	int rol = betrokkene_rol_of(wie->rol);
+
+	return (struct betrokkene_nieuw){.jongere = jongere,
+					 .wie = wie,
+					 .rol = rol,
+					 .onderdelen = betrokkene_rol_onderdelen(rol),
+					 .nu = nu,
+					 .tot = MOMENT_GEEN,
+					 .vandaag = moment_datum(nu)};
+}
+
 int betrokkene_create(struct db *db, struct arena *a, const struct betrokkene_nieuw *n)
 {
 	const char *artikel = n->artikel ? n->artikel : functie_artikel(n->wie);

@@ -110,6 +110,9 @@ struct betrokkene_nieuw {
 	struct moment tot; /* MOMENT_GEEN: without end */
 	struct datum vandaag;
 };
+/* Somebody who stays involved, from now on, with the parts that belong to the own role. */
+struct betrokkene_nieuw betrokkene_own(jongere_id jongere, const struct functie_nu *wie,
+				       struct moment nu);
 MUST_USE int betrokkene_create(struct db *db, struct arena *a,
 			       const struct betrokkene_nieuw *nieuw);
 /*

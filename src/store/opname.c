@@ -52,26 +52,12 @@ static struct jongere_nieuw nieuw_of(const struct opname *op, const struct leerl
 	};
 }
 
-static int stay_involved(const struct opname *op, const struct handeling *h, jongere_id jongere)
-{
-	int rol = betrokkene_rol_of(op->wie->rol);
-
-	return betrokkene_create(
-	    h->db, h->a,
-	    &(struct betrokkene_nieuw){.jongere = jongere,
-				       .wie = op->wie,
-				       .rol = rol,
-				       .onderdelen = betrokkene_rol_onderdelen(rol),
-				       .nu = h->nu,
-				       .tot = MOMENT_GEEN,
-				       .vandaag = h->vandaag});
-}
-
 static int create_one(const struct opname *op, const struct handeling *h,
 		      const struct leerling_oordeel *o)
 {
 	const struct van_lijst lijst = {op->id, o->leerling->bestemming};
 	struct jongere_nieuw nieuw = nieuw_of(op, o, h->a);
+	struct betrokkene_nieuw self;
 	jongere_id id;
 	int rc;
 
@@ -79,7 +65,8 @@ static int create_one(const struct opname *op, const struct handeling *h,
 	rc = jongere_create(h, &nieuw, &id);
 	if (rc || o->casusregisseur.nr == op->wie->id.nr)
 		return rc;
-	return stay_involved(op, h, id);
+	self = betrokkene_own(id, op->wie, h->nu);
+	return betrokkene_create(h->db, h->a, &self);
 }
 
 /* As many rows from `begin` as one job has time for; the next job goes on at `end`. */

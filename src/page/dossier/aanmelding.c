@@ -187,19 +187,14 @@ static int check_regisseur(struct request *r, gebruiker_id gebruiker)
 static int join_as_self(struct request *r, jongere_id jongere)
 {
 	struct functie_nu self;
-	int rol = betrokkene_rol_of((int)r->wie.rol);
 	int rc = functie_find_now(r->db, r->arena, r->wie.gebruiker, r->vandaag, &self);
+	struct betrokkene_nieuw nieuw;
 
-	return rc ? rc
-		  : betrokkene_create(
-			r->db, r->arena,
-			&(struct betrokkene_nieuw){.jongere = jongere,
-						   .wie = &self,
-						   .rol = rol,
-						   .onderdelen = betrokkene_rol_onderdelen(rol),
-						   .nu = r->nu,
-						   .tot = MOMENT_GEEN,
-						   .vandaag = r->vandaag});
+	if (rc)
+		return rc;
+	self.rol = (int)r->wie.rol;
+	nieuw = betrokkene_own(jongere, &self, r->nu);
+	return betrokkene_create(r->db, r->arena, &nieuw);
 }
 
 static int start_dossier(struct request *r, const struct aanmelden_in *in, jongere_id *ret)

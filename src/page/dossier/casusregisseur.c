@@ -160,18 +160,13 @@ static int stay(struct request *r, const struct jongere_kop *kop)
 {
 	struct functie_nu self;
 	int rc = functie_find_now(r->db, r->arena, r->wie.gebruiker, r->vandaag, &self);
-	int rol = betrokkene_rol_of((int)r->wie.rol);
+	struct betrokkene_nieuw nieuw;
 
-	return rc ? rc
-		  : betrokkene_create(
-			r->db, r->arena,
-			&(struct betrokkene_nieuw){.jongere = kop->id,
-						   .wie = &self,
-						   .rol = rol,
-						   .onderdelen = betrokkene_rol_onderdelen(rol),
-						   .nu = r->nu,
-						   .tot = MOMENT_GEEN,
-						   .vandaag = r->vandaag});
+	if (rc)
+		return rc;
+	self.rol = (int)r->wie.rol;
+	nieuw = betrokkene_own(kop->id, &self, r->nu);
+	return betrokkene_create(r->db, r->arena, &nieuw);
 }
 
 static int assign(struct request *r, const struct jongere_kop *kop, const struct functie_nu *wie)
