@@ -120,6 +120,10 @@ const struct termijnen *request_termijnen(struct request *r);
 #define request_doing(r)                                                                           \
 	((struct handeling){(r)->db, (r)->arena, (r)->wie.gebruiker, (r)->nu, (r)->vandaag})
 
+/* Whether the reader's role may open the page at this URL: what its route says, so that no page
+ * repeats it. Sight is another matter. */
+bool request_may_open(const struct request *r, const char *url);
+
 /* Where this role begins: the first page of its menu; the login page for who is not logged in. */
 const char *request_home(struct request *r);
 

@@ -362,6 +362,15 @@ const char *request_url_with(struct request *r, const char *name, const char *va
 	return url_add(r, url, name, value);
 }
 
+bool request_may_open(const struct request *r, const char *url)
+{
+	struct match match;
+
+	route_match(&r->p->gate->routes, GET, arena_textn(r->arena, url, strcspn(url, "?#")),
+		    &match);
+	return match.compiled && rol_has(r->wie.rol, match.compiled->route->recht);
+}
+
 /* ---- about the installation ---- */
 
 const struct gate_options *gate_options_of(const struct request *r)

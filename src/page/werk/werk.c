@@ -228,14 +228,13 @@ static const char *act_url(struct html *h, const struct werk *w)
 static struct ui_action primary_act(struct html *h, const struct request *r, const struct werk *w)
 {
 	const struct signaalsoort_info *info = &signaalsoorten[w->signaal.soort];
-	bool changes = w->signaal.soort == SIGNAAL_UITSTROOM_ZONDER_BESTEMMING ||
-		       w->signaal.soort == SIGNAAL_PROFIEL_VEROUDERD;
+	const char *url = act_url(h, w);
 
-	if (changes && !rol_has(r->wie.rol, RECHT_DOSSIER_WIJZIGEN))
+	if (!request_may_open(r, url))
 		return (struct ui_action){.label = "Bekijk de jongere",
 					  .url = html_url(h, "/jongeren/%s", TOKEN(h, w->jongere)),
 					  .kind = UI_PRIMARY};
-	return (struct ui_action){.label = info->doe, .url = act_url(h, w), .kind = UI_PRIMARY};
+	return (struct ui_action){.label = info->doe, .url = url, .kind = UI_PRIMARY};
 }
 
 static const char *term_text(struct html *h, struct datum d, struct datum today)
