@@ -20,6 +20,9 @@ const BY_HAND = [
 	'POST /logboek/jongere',
 ];
 
+// What a page says, without the minute in which it says so.
+const timeless = (page) => page.main.replace(/\d\d:\d\d/gu, '');
+
 // Who logs in or out is not who changes something.
 const isChange = (route) => route.method === 'POST' && route.recht !== 'openbaar' && !/uitloggen|sessies/u.test(route.path);
 
@@ -122,7 +125,7 @@ describe('every change', () => {
 				tried.add(route.name);
 				const both = `${good.status} ${forged.status}`;
 				if (both !== '404 404') wrong.push(`${where}: ${both}`);
-				else if (good.main !== forged.main) wrong.push(`${where}: another answer`);
+				else if (timeless(good) !== timeless(forged)) wrong.push(`${where}: another answer`);
 			}
 		}
 		assert.deepEqual(wrong, []);

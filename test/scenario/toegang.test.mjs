@@ -95,20 +95,20 @@ describe('toegang', () => {
 	});
 
 	test('who has an account shows in how long the answer takes', async () => {
-		const fastest = async (emails) => {
-			const times = [];
-			for (const email of emails) {
-				const began = process.hrtime.bigint();
-				const body = String(new URLSearchParams({ email, wachtwoord: 'niet het goede' }));
-				const reply = await startbaan.client().request('POST', '/inloggen', { headers: FORM, body });
-				assert.equal(reply.status, 400);
-				times.push(Number(process.hrtime.bigint() - began));
-			}
-			return Math.min(...times);
+		const took = async (email) => {
+			const began = process.hrtime.bigint();
+			const body = String(new URLSearchParams({ email, wachtwoord: 'niet het goede' }));
+			const reply = await startbaan.client().request('POST', '/inloggen', { headers: FORM, body });
+			assert.equal(reply.status, 400);
+			return Number(process.hrtime.bigint() - began);
 		};
-		const there = await fastest(Array(3).fill('anil.ramsaran@vlietdam.example'));
-		const not = await fastest(['een', 'twee', 'drie'].map((naam) => `${naam}@vlietdam.example`));
-		assert.ok(not > there / 3 && there > not / 3, `${there} ns with an account, ${not} ns without`);
+		// In turn, and the fastest of each: others may keep this machine busy. Hashing a password is what takes long.
+		let [there, not] = [Infinity, Infinity];
+		for (const naam of ['een', 'twee', 'drie']) {
+			there = Math.min(there, await took('anil.ramsaran@vlietdam.example'));
+			not = Math.min(not, await took(`${naam}@vlietdam.example`));
+		}
+		assert.ok(not > there / 8 && there > not / 8, `${there} ns with an account, ${not} ns without`);
 	});
 
 	test('guessing at an account does not keep its owner out', async () => {
