@@ -42,7 +42,6 @@ const struct gate_options *gate_options_of(const struct request *r);
 void gate_set_cookie(struct request *r, const char *token);
 /* BLAKE2b-256 of a secret text: what tables keep instead of it. */
 void gate_hash(const char *text, uint8_t out[32]);
-void gate_hash_bytes(const void *data, size_t len, uint8_t out[32]);
 /* Keyed hash of the visitor's address, for slowing down guesses; the address itself is stored
  * nowhere. */
 void gate_hash_address(const struct request *r, uint8_t out[32]);

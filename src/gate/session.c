@@ -45,11 +45,6 @@ void gate_hash(const char *text, uint8_t out[32])
 	crypto_generichash(out, 32, (const unsigned char *)text, strlen(text), NULL, 0);
 }
 
-void gate_hash_bytes(const void *data, size_t len, uint8_t out[32])
-{
-	crypto_generichash(out, 32, data, len, NULL, 0);
-}
-
 void gate_hash_address(const struct request *r, uint8_t out[32])
 {
 	const struct request_private *p = r->p;
