@@ -27,8 +27,8 @@ int contact_create(struct db *db, struct arena *a, const struct contact_nieuw *n
 
 	if (rc)
 		return rc;
-	rc = db_exec(db, &contact_move_next, ARGS(nieuw->jongere, nieuw->volgend));
-	if (rc < 0)
+	rc = db_send(db, &contact_move_next, ARGS(nieuw->jongere, nieuw->volgend));
+	if (rc)
 		return rc;
 	return gebeurtenis_create(db, a,
 				  &(struct gebeurtenis_nieuw){.jongere = nieuw->jongere,
