@@ -25,17 +25,29 @@ int regisseur_keuze_list(struct db *db, struct arena *a, const char *zoek, organ
 		       ret);
 }
 
-const struct column school_keuze_columns[] = {
-    COLUMN_ID(struct school_keuze, id, organisatie, ORGANISATIE, "Nummer"),
-    COLUMN(struct school_keuze, naam, TEXT, "Naam", 0),
+const struct column organisatie_keuze_columns[] = {
+    COLUMN_ID(struct organisatie_keuze, id, organisatie, ORGANISATIE, "Nummer"),
+    COLUMN(struct organisatie_keuze, naam, TEXT, "Naam", 0),
 };
-QUERY(school_keuze_find,
-      "SELECT id, naam FROM organisatie WHERE soort = 'school' AND actief = TRUE "
+QUERY(organisatie_keuze_find,
+      "SELECT id, naam FROM organisatie WHERE actief = TRUE AND ($2 = '' OR soort = $2) "
       "AND naam_vouw LIKE $1 ESCAPE '\\' ORDER BY naam_vouw, id LIMIT 100");
+
+static int list_of_kind(struct db *db, struct arena *a, const char *zoek, const char *soort,
+			struct db_rows *ret)
+{
+	return db_rows(db, a, &organisatie_keuze_find,
+		       ARGS(tekst_like(a, tekst_fold(a, zoek)), soort), organisatie_keuze_columns,
+		       COUNT(organisatie_keuze_columns), sizeof(struct organisatie_keuze),
+		       KEUZE_MAX, ret);
+}
+
+int organisatie_keuze_list(struct db *db, struct arena *a, const char *zoek, struct db_rows *ret)
+{
+	return list_of_kind(db, a, zoek, "", ret);
+}
 
 int school_keuze_list(struct db *db, struct arena *a, const char *zoek, struct db_rows *ret)
 {
-	return db_rows(db, a, &school_keuze_find, ARGS(tekst_like(a, tekst_fold(a, zoek))),
-		       school_keuze_columns, COUNT(school_keuze_columns),
-		       sizeof(struct school_keuze), KEUZE_MAX, ret);
+	return list_of_kind(db, a, zoek, "school", ret);
 }

@@ -20,12 +20,14 @@ extern const struct column regisseur_keuze_columns[2];
 MUST_USE int regisseur_keuze_list(struct db *db, struct arena *a, const char *zoek,
 				  organisatie_id eigen, struct db_rows *ret);
 
-struct school_keuze {
+struct organisatie_keuze {
 	organisatie_id id;
 	const char *naam;
 };
-extern const struct column school_keuze_columns[2];
-/* The schools that take part. */
+extern const struct column organisatie_keuze_columns[2];
+/* The organisations that take part, of every kind; and the schools alone. */
+MUST_USE int organisatie_keuze_list(struct db *db, struct arena *a, const char *zoek,
+				    struct db_rows *ret);
 MUST_USE int school_keuze_list(struct db *db, struct arena *a, const char *zoek,
 			       struct db_rows *ret);
 

@@ -486,7 +486,8 @@ struct ui_form {
 	bool get;       /* a search or filter form: GET, no keys, fields beside each other */
 	bool upload;    /* has a UI_FILE */
 	int64_t versie; /* of what is changed; 0: new */
-	const char *legend;            /* heading of the fields, or NULL */
+	const char *behind; /* the form is behind this line, until it is opened or comes back */
+	const char *legend; /* heading of the fields, or NULL */
 	const struct ui_field *fields; /* also read for the summary of errors */
 	size_t n_fields;
 	const struct ui_hidden *hidden;

@@ -374,8 +374,20 @@ static bool has_search(const struct ui_form *form)
 	return false;
 }
 
+/* True when somebody is busy with it: something is wrong, or was looked for. */
+static bool comes_back(const struct ui_form *form)
+{
+	for (size_t i = 0; i < form->n_fields; i++)
+		if (has(form->fields[i].error) || has(form->fields[i].search))
+			return true;
+	return false;
+}
+
 void ui_form_begin(struct html *h, const struct ui_form *form)
 {
+	if (has(form->behind))
+		html(h, "<details class=\"sb-uitklap\"%s><summary>%s</summary><div>\n",
+		     comes_back(form) ? " open" : "", form->behind);
 	ui_error_summary(h, form->id, form->fields, form->n_fields);
 	html(h, "<form class=\"%s\" method=\"%s\" action=\"%s\"",
 	     form->get ? "sb-filter" : "sb-formulier", form->get ? "get" : "post", form->action);
@@ -418,6 +430,8 @@ void ui_form_end(struct html *h, const struct ui_form *form)
 		html(h, "%s</p>", form->note);
 	}
 	html(h, "</div></form>\n");
+	if (has(form->behind))
+		ui_details_end(h);
 	h->form = NULL;
 	h->filter = false;
 }

@@ -15,6 +15,7 @@
 #include "base/tekst.h"
 #include "domain/organisatie.h"
 #include "store/gebruiker.h"
+#include "store/keuze.h"
 #include "toegang/sessie.h"
 
 #include <string.h>
@@ -181,21 +182,10 @@ static const struct column functie_columns[] = {
 	"JOIN organisatie o ON o.id = f.organisatie_id "
 QUERY(functie_list, FUNCTIE "WHERE f.gebruiker_id = $1 ORDER BY f.id LIMIT 50");
 
-struct organisatie_row {
-	organisatie_id id;
-	const char *naam;
-};
-static const struct column organisatie_columns[] = {
-    COLUMN_ID(struct organisatie_row, id, organisatie, ORGANISATIE, "Nummer"),
-    COLUMN(struct organisatie_row, naam, TEXT, "Naam", 0),
-};
-#define MAX_ORGANISATIES 1000
-QUERY(organisatie_options,
-      "SELECT id, naam FROM organisatie WHERE actief = TRUE ORDER BY naam_vouw, id LIMIT 1000");
-
 struct een_page {
 	struct gebruiker_row gebruiker;
-	struct list functies, organisaties;
+	struct list functies;
+	struct db_rows organisaties;
 };
 static const struct shape gebruiker_shape =
     SHAPE("Gebruiker", struct gebruiker_row, gebruiker_columns);
@@ -209,10 +199,9 @@ static const struct shape een_shape = {.name = "GebruikerInBeeld",
 				       .parts = een_parts,
 				       .n_parts = COUNT(een_parts)};
 
-static int load_organisaties(struct request *r, struct list *ret)
+static int load_organisaties(struct request *r, struct db_rows *ret)
 {
-	return request_rows(r, &organisatie_options, ARGS_NONE, organisatie_columns,
-			    sizeof(struct organisatie_row), MAX_ORGANISATIES, ret);
+	return organisatie_keuze_list(r->db, r->arena, request_search(r, "organisatie"), ret);
 }
 
 static int een_handle(struct request *r)
@@ -227,16 +216,14 @@ static int een_handle(struct request *r)
 				 sizeof(struct functie_row), 50, &out->functies);
 }
 
-static void fill_organisaties(struct html *h, struct request *r, struct ui_field *fields, size_t n,
-			      const struct list *list)
+static void fill_organisaties(struct request *r, struct ui_field *fields, size_t n,
+			      const struct db_rows *list)
 {
-	const struct organisatie_row *rows = list->rows;
-	struct row_set set = ROW_SET(organisatie_columns, rows, list->count);
-	struct ui_field *f = request_field_of(fields, n, "organisatie");
+	const struct organisatie_keuze *rows = list->rows;
 
-	(void)h;
-	f->options = request_options(r, &set, "id", "naam");
-	f->n_options = set.count;
+	request_choose(r, request_field_of(fields, n, "organisatie"),
+		       ROW_SET(organisatie_keuze_columns, rows, list->count),
+		       "Kies een organisatie");
 }
 
 static void view_functies(struct html *h, struct request *r, const struct een_page *out,
@@ -259,14 +246,13 @@ static void view_functies(struct html *h, struct request *r, const struct een_pa
 							 TOKEN(h, rows[i].id)),
 					 .post = true,
 					 .versie = rows[i].versie});
-	ui_details_begin(h, "Functie toevoegen");
-	fill_organisaties(h, r, fields, n, &out->organisaties);
+	fill_organisaties(r, fields, n, &out->organisaties);
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/functies", url),
 				     .id = "functie",
+				     .behind = "Functie toevoegen",
 				     .fields = fields,
 				     .n_fields = n,
 				     .submit = "Voeg toe"});
-	ui_details_end(h);
 	ui_section_end(h);
 }
 
@@ -341,7 +327,7 @@ static const struct field nieuw_fields[] = {
 		    .select = true),
 };
 struct nieuw_page {
-	struct list organisaties;
+	struct db_rows organisaties;
 };
 static const struct shape nieuw_shape = {.name = "GebruikerNieuw",
 					 .size = sizeof(struct nieuw_page)};
@@ -359,7 +345,7 @@ static void nieuw_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	fill_organisaties(h, r, fields, n, &out->organisaties);
+	fill_organisaties(r, fields, n, &out->organisaties);
 	ui_h1(h, "Gebruiker toevoegen",
 	      "Daarna maakt u een code. Daarmee kiest de gebruiker zelf een wachtwoord.");
 	ui_form(h, &(struct ui_form){.action = "/beheer/gebruikers",

@@ -111,14 +111,14 @@ static int nieuw_handle(struct request *r)
 static void nieuw_view(struct html *h, struct request *r)
 {
 	const struct nieuw_page *out = r->out;
-	const struct school_keuze *scholen = out->scholen.rows;
+	const struct organisatie_keuze *scholen = out->scholen.rows;
 	const struct regisseur_keuze *regisseurs = out->regisseurs.rows;
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 	const struct ui_field *toch = request_field_of(fields, n, "toch");
 
 	request_choose(r, request_field_of(fields, n, "school"),
-		       ROW_SET(school_keuze_columns, scholen, out->scholen.count),
+		       ROW_SET(organisatie_keuze_columns, scholen, out->scholen.count),
 		       "Geen, of niet in de lijst");
 	request_choose(r, request_field_of(fields, n, "casusregisseur"),
 		       ROW_SET(regisseur_keuze_columns, regisseurs, out->regisseurs.count),

@@ -234,13 +234,13 @@ static void form_view(struct html *h, struct request *r)
 {
 	const struct gegevens_row *j = r->object;
 	const struct wijzigen_page *out = r->out;
-	const struct school_keuze *scholen = out->scholen.rows;
+	const struct organisatie_keuze *scholen = out->scholen.rows;
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
 	request_choose(r, request_field_of(fields, n, "school"),
-		       ROW_SET(school_keuze_columns, scholen, out->scholen.count),
+		       ROW_SET(organisatie_keuze_columns, scholen, out->scholen.count),
 		       "Geen, of niet in de lijst");
 	n = keep_in_sight(fields, n, (uint32_t)j->zicht);
 	ui_h1(h, arena_format(h->arena, "Gegevens van %s", kop_kort(h->arena, j)), NULL);
