@@ -183,6 +183,7 @@ build/tidy/%.ok: %.c $(HEADERS) .clang-tidy | node_modules/.package-lock.json
 	@mkdir -p $(@D)
 	@clang-tidy --quiet $< -- $(SOURCE_FLAGS) 2>/dev/null
 	@touch $@
+# gcc 12 takes a struct returned in a register for never set (domain/keten.c, tot): left to the sanitizers.
 analyze: $(SOURCES:%.c=build/analyze/%.ok)
 build/analyze/%.ok: %.c $(HEADERS) | node_modules/.package-lock.json
 	@mkdir -p $(@D)
