@@ -20,8 +20,8 @@ QUERY(gebruiker_leave, "UPDATE t_gebruiker SET toestand = 'uit_dienst', versie =
 QUERY(functie_insert,
       "INSERT INTO t_functie (gebruiker_id, organisatie_id, rol, niveau, van_datum, tot_datum, "
       "caseload_norm) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
-/* A function that ends has had its last day, so that nobody works on in it; the last day of one that
- * has yet to begin, or began today, lies before its first. */
+/* A function that ends has had its last day, so that nobody works on in it; the last day of one
+ * that has yet to begin, or began today, lies before its first. */
 QUERY(
     functie_stop,
     "UPDATE t_functie SET tot_datum = (SELECT CASE WHEN e.van_datum > $3 THEN e.van_datum ELSE $3 END - 1 "

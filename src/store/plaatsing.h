@@ -1,8 +1,8 @@
 /*
  * Recording work: a place begins, has contracts and wage values, and ends. Every function runs
- * inside a write transaction in which the dossier was loaded with the right to change it, and writes
- * the line on the timeline with the fact; pages and the demo record through these alone. Who may be
- * named and what an end needs are promises of the tables: what they refuse is ERR_CONFLICT.
+ * inside a write transaction in which the dossier was loaded with the right to change it, and
+ * writes the line on the timeline with the fact; pages and the demo record through these alone. Who
+ * may be named and what an end needs are promises of the tables: what they refuse is ERR_CONFLICT.
  * F196-F207, F258-F269, F290-F302.
  */
 #ifndef STORE_PLAATSING_H

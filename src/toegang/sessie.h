@@ -21,8 +21,8 @@ bool email_is_address(const char *email);
 /* A new session; its token into `token`. Inside a write transaction. */
 MUST_USE int sessie_create(struct db *db, gebruiker_id gebruiker, functie_id functie,
 			   struct moment nu, char token[SESSIE_TOKEN_MAX]);
-/* The session goes on in another functie, from the next request on. Only one of the same person that
- * runs keeps it alive (view mijn_sessie). */
+/* The session goes on in another functie, from the next request on. Only one of the same person
+ * that runs keeps it alive (view mijn_sessie). */
 MUST_USE int sessie_assign(struct db *db, sessie_id sessie, functie_id functie);
 MUST_USE int sessie_end(struct db *db, sessie_id sessie, struct moment nu);
 /* Ends all sessions of the gebruiker whose context this is, but `keep` (nr 0: none is kept). */
