@@ -636,7 +636,17 @@ static void show_componenten(struct html *h)
 	ui_field(h,
 		 &(struct ui_field){
 		     .name = "uren", .label = "Uren", .kind = UI_NUMBER, .inputmode = "decimal"});
+	static const struct ui_field seldom[] = {
+	    {.name = "klas", .label = "Klas"},
+	    {.name = "toelichting",
+	     .label = "Toelichting",
+	     .error = "Schrijf ten minste één woord"},
+	};
+	ui_beside_begin(h);
 	ui_field(h, &(struct ui_field){.name = "tel", .label = "Telefoon", .kind = UI_TEL});
+	ui_field(h, &(struct ui_field){.name = "mobiel", .label = "Mobiel", .kind = UI_TEL});
+	ui_beside_end(h);
+	ui_more_fields(h, "Klas en toelichting", seldom, COUNT(seldom));
 	ui_field(h, &(struct ui_field){.name = "bron", .kind = UI_HIDDEN, .value = "school"});
 	ui_fieldset_end(h);
 	ui_form_end(h, &form);
