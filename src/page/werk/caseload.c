@@ -4,10 +4,11 @@
  * What: a casusregisseur sees his own young people, least attention first, against the norm (of
  * his functie, else of the region); a teamleider sees how many each colleague of his organisation
  * has. Both can hand a whole caseload over: first what will happen, then with a reason in one go.
- * Who: RECHT_CASELOAD_OVERDRAGEN; the view caseload_van says whose. Invariants: every dossier goes or none does; each has one
- * casusregisseur at every moment (promise 1) and keeps its next contact; its timeline says who gave
- * it to whom. A teamleider never sees a name of a young person. On purpose absent: comparing
- * colleagues by anything but the number. Rows: F137-F139, peers 43.
+ * Who: RECHT_CASELOAD_OVERDRAGEN; the view caseload_van says whose. Invariants: every dossier goes
+ * or none does; each has one casusregisseur at every moment (promise 1) and keeps its next
+ * contact; its timeline says who gave it to whom. A teamleider never sees a name of a young
+ * person. On purpose absent: comparing colleagues by anything but the number. Rows: F137-F139,
+ * peers 43.
  */
 #include "gate/page.h"
 
