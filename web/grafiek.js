@@ -52,9 +52,20 @@ function survivalSeries(name, rows, d, i) {
 	];
 }
 
-function survivalOption(rows, d) {
+const grid = { left: 8, right: 40, containLabel: true };
+
+// The legend breaks into lines where there is no room; the drawing begins below the last one.
+const LEGEND_ITEM = 210;
+const LEGEND_LINE = 24;
+function legendHeight(groups, width) {
+	const perLine = Math.max(1, Math.floor(width / LEGEND_ITEM));
+	return groups > 1 ? LEGEND_LINE * Math.ceil(groups / perLine) : 0;
+}
+
+function survivalOption(rows, d, width) {
 	const groups = groupBy(rows, d.reeks);
 	return {
+		grid: { ...grid, top: 24 + legendHeight(groups.size, width), bottom: d.xTitel ? 40 : 8 },
 		legend: { show: groups.size > 1, data: [...groups.keys()], top: 0, left: 0, itemWidth: 44, textStyle: text },
 		tooltip: { trigger: 'axis', valueFormatter: percent },
 		xAxis: {
@@ -68,6 +79,7 @@ function survivalOption(rows, d) {
 
 function barsOption(rows, d) {
 	return {
+		grid: { ...grid, top: 8, bottom: 8 },
 		tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
 		xAxis: { type: 'value', axisLabel: { show: false }, splitLine: { show: false } },
 		yAxis: {
@@ -102,9 +114,8 @@ function draw(figure) {
 	chart.setOption({
 		animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
 		aria: { enabled: false, decal: { show: d.grafiek === 'staven' } },
-		grid: { left: 8, right: 40, top: d.grafiek === 'staven' ? 8 : 56, bottom: d.xTitel ? 40 : 8, containLabel: true },
 		textStyle: text,
-		...(d.grafiek === 'staven' ? barsOption(rows, d) : survivalOption(rows, d)),
+		...(d.grafiek === 'staven' ? barsOption(rows, d) : survivalOption(rows, d, picture.clientWidth)),
 	});
 	new ResizeObserver(() => chart.resize()).observe(picture);
 }
