@@ -81,4 +81,31 @@ describe('sturing', () => {
 		}
 		assert.equal(await count(), before_ + 3);
 	});
+
+	test('a period would tell of somebody: what is hidden of a year stays hidden, in any order of years', async () => {
+		const manager = await startbaan.login('manager');
+		const ask = (query) => manager.api('GET', `/sturing?${query}`);
+		const year = new Date().getFullYear();
+		for (const per of ['alle', 'doelgroep', 'functiesoort', 'contractvorm', 'jobcoach'])
+			for (let from = year - 4; from <= year; from++)
+				for (const punt of (await ask(`per=${per}&vanaf=${from}&tot=${year}`)).json.verloop)
+					assert.ok(punt.aantal >= 5, per);
+		const wrong = await ask(`vanaf=${year}&tot=${year - 1}`);
+		assert.equal(wrong.status, 400);
+		assert.match(wrong.source, /niet voor het eerste jaar/u);
+	});
+
+	test('a region that finds five too few is heard: from the next look on smaller groups are hidden', async () => {
+		const manager = await startbaan.login('manager');
+		const beheerder = await startbaan.login('beheerder');
+		const today = new Date(Date.now()).toISOString().slice(0, 10);
+		const set = (waarde) =>
+			beheerder.api('POST', '/beheer/termijnen', { sleutel: 'kleinste_groep', waarde, van: today, bron: 'Proef' });
+		const smallest = async () =>
+			Math.min(...(await manager.api('GET', '/sturing/cijfers')).json.cijfers.map((c) => c.aantal));
+		assert.ok((await smallest()) < 10);
+		assert.equal((await set(4)).status, 400);
+		assert.ok((await set(10)).status < 300);
+		assert.ok((await smallest()) >= 10);
+	});
 });
