@@ -364,7 +364,7 @@ static const struct field wijzig_fields[] = {
 	  .after = DAYS(-3660)),
 };
 
-/* What the database will allow (contactmoment_staat_vast): a form that cannot end well is not shown. */
+/* What the database will allow (contactmoment_staat_vast): no form that cannot end well. */
 static bool may_change(const struct request *r, const struct contact_row *c)
 {
 	return c->gebruiker_id.nr == r->wie.gebruiker.nr && r->nu.ms - c->op.ms < RECENT_MS &&

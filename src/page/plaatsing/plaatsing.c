@@ -2,11 +2,13 @@
  * Plaatsingen: a job, a trial, an internship: where, what, how long, and who keeps an eye on it.
  *
  * What: the list of a young person's places, and one place with its contracts, wage value and
- * nazorg, and changing it. Who:  whoever has the part "werk" of the dossier in sight;
- * recording needs PLAATSING_VASTLEGGEN. Invariants: a place never stands without how long it lasted
- * (promise 7); it has an owner of the nazorg and a rhythm from the first day (F275, F278). Beginning
- * it: begin.c; ending it: einde.c. On purpose absent: what the employer may be told about a limitation; "wat helpt" is
- * in the dossier (F069). Rows: F171, F174, F196-F207, F258-F263, F273-F278.
+ * nazorg, and changing it; begin.c begins one, einde.c ends it.
+ * Who: whoever has the part "werk" of the dossier in sight; changing needs PLAATSING_VASTLEGGEN.
+ * Invariants: a place never stands without how long it lasted (promise 7); it has an owner of the
+ * nazorg, somebody of the dossier, and a rhythm from the first day (F275, F278).
+ * On purpose absent: what the employer may be told about a limitation; "wat helpt" is in the
+ * dossier (F069).
+ * Rows: F171, F174, F196-F207, F258-F263, F273-F278.
  */
 #include "gate/page.h"
 

@@ -1,13 +1,13 @@
 /*
- * Mijn functies: somebody who is two things, a mentor at a school and a jobcoach at a gemeente, says
- * as what he works now.
+ * Mijn functies: somebody who is two things, a mentor at a school and a jobcoach at a gemeente,
+ * says as what he works now.
  *
  * What: one's own functions that run, and going on in another one. The session remembers it; a new
  *       login starts in the oldest.
  * Who:  everybody, of oneself only (view mijn_functie).
  * Invariants: role, organisation and rights are those of the chosen functie from the next request
- *       on, and the logs name it. A functie of somebody else is not found, and would end the session
- *       (view mijn_sessie).
+ *       on, and the logs name it. A functie of somebody else is not found, and would end the
+ *       session (view mijn_sessie).
  * Rows: F012, F090; security AN-09.
  */
 #include "gate/page.h"
