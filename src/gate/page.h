@@ -112,8 +112,8 @@ static inline int64_t request_id(const struct request *r, enum id_kind kind)
 	return r->id[kind];
 }
 
-/* The terms and norms of the region valid today, with the reader's own norm for his caseload; loaded
- * once per request. */
+/* The terms and norms of the region valid today, with the reader's own norm for his caseload;
+ * loaded once per request. */
 const struct termijnen *request_termijnen(struct request *r);
 
 /* Who acts, when, for the store's functions that record; inside a write transaction. */
