@@ -50,6 +50,21 @@ UNION ALL
 SELECT b.jongere_id, 'gat', b.laatst_tot + 1, b.laatst_tot + 1, 9999999, 0, b.doelgroep, b.functiesoort, b.jobcoach, 'onbekend'
 FROM t_telling_baan b WHERE b.eerder_tot IS NULL AND b.laatst_tot < 9999999;
 
+-- Ways to work or learning, and how they stand a year after their begin. A dossier that was closed because its list was
+-- undone or broke off never was one (store/opname.h).
+CREATE VIEW t_telling_traject AS
+SELECT t.id AS jongere_id, t.begin_datum, CASE
+	WHEN t.gesloten_reden LIKE 'Teruggemeld%' AND t.gesloten_op < (t.begin_datum + 365) * 86400000 THEN 'teruggemeld'
+	WHEN t.fase = 'opleiding' AND t.fase_van_datum <= t.begin_datum + 365 THEN 'geplaatst'
+	WHEN EXISTS (SELECT 1 FROM t_plaatsing p WHERE p.jongere_id = t.id AND p.van_datum <= t.begin_datum + 365
+		AND p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut')) THEN 'geplaatst'
+	ELSE 'lopend' END AS groep
+FROM (SELECT j.id, j.fase, j.fase_van_datum, j.gesloten_op, j.gesloten_reden, CASE
+		WHEN j.uitstroom_datum IS NULL OR j.aangemaakt_op / 86400000 > j.uitstroom_datum THEN j.aangemaakt_op / 86400000
+		ELSE j.uitstroom_datum END AS begin_datum
+	FROM t_jongere j WHERE coalesce(j.bestemming, 'werk') <> 'dagbesteding'
+		AND coalesce(j.gesloten_reden, '') <> 'De leerlingenlijst is niet opgenomen of ongedaan gemaakt') t;
+
 CREATE VIEW t_telling_dimensie AS
 SELECT 'alle' AS dimensie UNION ALL SELECT 'doelgroep' UNION ALL SELECT 'functiesoort' UNION ALL SELECT 'contractvorm'
 UNION ALL SELECT 'jobcoach';
@@ -130,17 +145,7 @@ FROM t_plaatsing p CROSS JOIN (SELECT 'jongere' AS met UNION ALL SELECT 'werkgev
 WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND coalesce(p.eind_datum, 9999999) >= p.van_datum + 42
 	AND p.van_datum <= (SELECT ctx_vandaag()) - 43 AND p.van_datum > (SELECT ctx_vandaag()) - 408
 UNION ALL
--- How ways to work or learning stand a year after their begin, of those that began between two and one years ago.
-SELECT 'traject', CASE
-	WHEN t.gesloten_reden LIKE 'Teruggemeld%' AND t.gesloten_op < (t.begin_datum + 365) * 86400000 THEN 'teruggemeld'
-	WHEN t.fase = 'opleiding' AND t.fase_van_datum <= t.begin_datum + 365 THEN 'geplaatst'
-	WHEN EXISTS (SELECT 1 FROM t_plaatsing p WHERE p.jongere_id = t.id AND p.van_datum <= t.begin_datum + 365
-		AND p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut')) THEN 'geplaatst'
-	ELSE 'lopend' END, 1, 1
-FROM (SELECT j.id, j.fase, j.fase_van_datum, j.gesloten_op, j.gesloten_reden, CASE
-		WHEN j.uitstroom_datum IS NULL OR j.aangemaakt_op / 86400000 > j.uitstroom_datum THEN j.aangemaakt_op / 86400000
-		ELSE j.uitstroom_datum END AS begin_datum
-	FROM t_jongere j WHERE coalesce(j.bestemming, 'werk') <> 'dagbesteding') t
+SELECT 'traject', t.groep, 1, 1 FROM t_telling_traject t
 WHERE t.begin_datum > (SELECT ctx_vandaag()) - 730 AND t.begin_datum <= (SELECT ctx_vandaag()) - 365;
 
 CREATE VIEW t_telling_hertelling_figuur AS

@@ -153,16 +153,7 @@ SELECT p.jongere_id, 'nazorg', m.met, p.van_datum + 43, p.van_datum + 408, 1, 1,
 FROM t_plaatsing p CROSS JOIN (SELECT 'jongere' AS met UNION ALL SELECT 'werkgever') m
 WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND coalesce(p.eind_datum, 9999999) >= p.van_datum + 42
 UNION ALL
-SELECT t.id, 'traject', CASE
-	WHEN t.gesloten_reden LIKE 'Teruggemeld%' AND t.gesloten_op < (t.begin_datum + 365) * 86400000 THEN 'teruggemeld'
-	WHEN t.fase = 'opleiding' AND t.fase_van_datum <= t.begin_datum + 365 THEN 'geplaatst'
-	WHEN EXISTS (SELECT 1 FROM t_plaatsing p WHERE p.jongere_id = t.id AND p.van_datum <= t.begin_datum + 365
-		AND p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut')) THEN 'geplaatst'
-	ELSE 'lopend' END, t.begin_datum + 365, t.begin_datum + 730, 1, 1, 1
-FROM (SELECT j.id, j.fase, j.fase_van_datum, j.gesloten_op, j.gesloten_reden, CASE
-		WHEN j.uitstroom_datum IS NULL OR j.aangemaakt_op / 86400000 > j.uitstroom_datum THEN j.aangemaakt_op / 86400000
-		ELSE j.uitstroom_datum END AS begin_datum
-	FROM t_jongere j WHERE coalesce(j.bestemming, 'werk') <> 'dagbesteding') t;
+SELECT t.jongere_id, 'traject', t.groep, t.begin_datum + 365, t.begin_datum + 730, 1, 1, 1 FROM t_telling_traject t;
 
 CREATE VIEW t_telling_feit AS
 SELECT f.jongere_id, f.onderwerp, f.groep, NULL AS functiesoort, NULL AS contractvorm, NULL AS jobcoach, NULL AS begin_dag,

@@ -176,6 +176,9 @@ int opname_withdraw(struct db *db, const struct opname_getoond *o, invoerbestand
 
 /* ---- what nobody will see ---- */
 
+/* Such a dossier is in no figure: schema/0004_telling.sql knows this sentence. */
+static const char reden_ongedaan[] = "De leerlingenlijst is niet opgenomen of ongedaan gemaakt";
+
 struct nummer_row {
 	int64_t id;
 };
@@ -220,8 +223,7 @@ static int rest_work(struct db *db, void *arg)
 		     COUNT(nummer_columns), sizeof(struct nummer_row), REST_STEP, &list);
 	for (size_t i = 0; !rc && i < list.count && clock_now().ms < until; i++) {
 		o->end = ((const struct nummer_row *)list.rows)[i].id;
-		rc = jongere_end(&h, (jongere_id){o->end},
-				 "De leerlingenlijst is niet opgenomen of ongedaan gemaakt");
+		rc = jongere_end(&h, (jongere_id){o->end}, reden_ongedaan);
 	}
 	if (!rc && !list.count)
 		rc = db_exec(db, &rest_done, ARGS(o->opname));

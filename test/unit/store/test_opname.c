@@ -6,6 +6,7 @@
 #include "store/jongere_wijzig.h"
 #include "store/opname.h"
 #include "store/organisatie.h"
+#include "store/telling.h"
 #include "toegang/recht.h"
 
 #include <string.h>
@@ -272,6 +273,32 @@ static void test_undoing_takes_away_what_somebody_did(void **state)
 	assert_int_equal(db_write(s->p->t.d, &s->op.context, withdraw_work, s), ERR_GEEN_RIJ);
 }
 
+static int keep_and_seal(struct db *db, void *logboek)
+{
+	int rc = telling_keep(db);
+
+	return rc ? rc : logboek_seal(db, logboek);
+}
+
+/* A year after the begin a way to work counts, with how it stands (F312). */
+static void test_a_list_that_was_undone_counts_as_ways_to_work(void **state)
+{
+	static const char counted[] =
+	    "SELECT CAST(coalesce(sum(aantal), 0) AS BIGINT) FROM t_telling_toekomst "
+	    "WHERE onderwerp = 'traject' AND aantal > 0";
+	struct school *s = begin(state);
+
+	database_on_seal(s->p->t.d, keep_and_seal, s->p->l);
+	take_in(s);
+	assert_int_equal(proef_number(s->p, "SELECT count(*) FROM t_telling_traject"), ROWS);
+	assert_int_equal(proef_number(s->p, counted), ROWS);
+	fine(db_write(s->p->t.d, &s->op.context, withdraw_work, s));
+	expire(s);
+	assert_int_equal(open_dossiers(s), 0);
+	assert_int_equal(proef_number(s->p, "SELECT count(*) FROM t_telling_traject"), 0);
+	assert_int_equal(proef_number(s->p, counted), 0);
+}
+
 static void test_a_list_can_be_undone_for_thirty_days(void **state)
 {
 	const struct opname_getoond o = {.getoond_op = PROEF_NU};
@@ -287,6 +314,7 @@ static void test_a_list_can_be_undone_for_thirty_days(void **state)
 	    X(test_what_broke_off_keeps_somebody_from_leaving),                                    \
 	    X(test_a_list_of_somebody_who_left_comes_in_half),                                     \
 	    X(test_undoing_takes_away_what_somebody_did),                                          \
+	    X(test_a_list_that_was_undone_counts_as_ways_to_work),                                 \
 	    X(test_a_list_can_be_undone_for_thirty_days)
 
 int main(void)
