@@ -226,6 +226,8 @@ struct ui_option *request_options(struct request *r, const struct row_set *set,
 const char *request_search(struct request *r, const char *field);
 void request_choose(struct request *r, struct ui_field *field, struct row_set set,
 		    const char *empty);
+/* What was typed in a field of the form that comes back; "" at first. */
+const char *request_typed(struct request *r, const char *field);
 /*
  * The words that a filter offers: `q` gives them as `naam`, in order, at most MAX_WOORDEN. The text
  * field becomes a choice among them; not chosen is "Alle".

@@ -286,12 +286,16 @@ struct ui_option *request_options(struct request *r, const struct row_set *set,
 	return options;
 }
 
+const char *request_typed(struct request *r, const char *field)
+{
+	const char *text = input_raw(private_of(r), field);
+
+	return text ? text : "";
+}
+
 const char *request_search(struct request *r, const char *field)
 {
-	const char *word =
-	    input_raw(private_of(r), arena_format(r->arena, "%s%s", SEARCH_PREFIX, field));
-
-	return word ? word : "";
+	return request_typed(r, arena_format(r->arena, "%s%s", SEARCH_PREFIX, field));
 }
 
 void request_choose(struct request *r, struct ui_field *field, struct row_set set,

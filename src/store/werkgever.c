@@ -40,6 +40,34 @@ int werkgever_find(struct db *db, struct arena *a, const char *naam, const char 
 		      werkgever_columns, COUNT(werkgever_columns), ret);
 }
 
+int werkgever_load(struct db *db, struct arena *a, werkgever_id id, struct werkgever_kop *ret)
+{
+	return db_row(db, a, &werkgever_by_id, ARGS(id), werkgever_columns,
+		      COUNT(werkgever_columns), ret);
+}
+
+const struct column werkgever_lijkt_columns[] = {
+    COLUMN_ID(struct werkgever_lijkt, id, werkgever, WERKGEVER, "Nummer"),
+    COLUMN(struct werkgever_lijkt, naam, TEXT, "Naam", 0),
+};
+/* A name of three letters stands in too many others. */
+QUERY(werkgever_like,
+      "SELECT id, naam || coalesce(', ' || plaats, '') || coalesce(', KvK ' || kvk, '') AS naam "
+      "FROM werkgever WHERE naam_vouw = $1 OR (length($1) > 3 AND naam_vouw LIKE $2 ESCAPE '\\') "
+      "OR (length(naam_vouw) > 3 AND replace($1, naam_vouw, '') <> $1) "
+      "ORDER BY CASE WHEN plaats = $3 THEN 0 ELSE 1 END, naam_vouw, id LIMIT 5");
+
+int werkgever_lijkt_list(struct db *db, struct arena *a, const char *naam, const char *plaats,
+			 struct db_rows *ret)
+{
+	const char *vouw = tekst_fold(a, naam);
+
+	return db_rows(db, a, &werkgever_like,
+		       ARGS(vouw, tekst_like(a, vouw), plaats ? plaats : ""),
+		       werkgever_lijkt_columns, COUNT(werkgever_lijkt_columns),
+		       sizeof(struct werkgever_lijkt), WERKGEVER_LIJKT_MAX, ret);
+}
+
 int werkgever_create(struct db *db, struct arena *a, const struct werkgever_nieuw *nieuw,
 		     struct moment nu, werkgever_id *ret)
 {

@@ -25,6 +25,24 @@ extern const struct column werkgever_columns[WERKGEVER_COLUMNS];
 MUST_USE int werkgever_find(struct db *db, struct arena *a, const char *naam, const char *kvk,
 			    const char *plaats, struct werkgever_kop *ret);
 
+/* ERR_GEEN_RIJ */
+MUST_USE int werkgever_load(struct db *db, struct arena *a, werkgever_id id,
+			    struct werkgever_kop *ret);
+
+/*
+ * Who may be meant by a name that nobody has exactly: the same name in another place or with
+ * another KvK number, or a name that has this one in it or stands in it; those in this place first,
+ * at most WERKGEVER_LIJKT_MAX.
+ */
+#define WERKGEVER_LIJKT_MAX 5
+struct werkgever_lijkt {
+	werkgever_id id;
+	const char *naam; /* "Hoveniers Noord, Vlietdam, KvK 12345678" */
+};
+extern const struct column werkgever_lijkt_columns[2];
+MUST_USE int werkgever_lijkt_list(struct db *db, struct arena *a, const char *naam,
+				  const char *plaats, struct db_rows *ret);
+
 struct werkgever_nieuw {
 	const char *naam, *kvk, *branche, *plaats, *telefoon; /* kvk: eight digits or NULL */
 };

@@ -35,6 +35,27 @@ test('an employer that is known is used, not made again', async () => {
 	assert.equal(werkgevers.length, 1);
 });
 
+const named = async (naam) => (await sanne.api('GET', `/werkgevers?zoek=${encodeURIComponent(naam)}`)).json.werkgevers;
+
+test('a name written a little otherwise silently makes a second employer', async () => {
+	const asked = await add({ werkgever: 'Hoveniers Noord B.V.', plaats: 'Broek' });
+	assert.match(asked.errors.join(), /kies de werkgever die u bedoelt/);
+	const [[bekend, label]] = asked.form('Voeg toe').options('bekend');
+	assert.equal(label, 'Hoveniers Noord, Vlietdam');
+	const page = await sanne.submit('Voeg toe', { bekend });
+	assert.equal(page.status, 200, page.main);
+	assert.equal((await named('hoveniers noord')).length, 1);
+	assert.equal((await list()).filter((p) => p.werkgever === 'Hoveniers Noord').length, 3);
+});
+
+test('an employer that only looks like a known one cannot be added', async () => {
+	const known = (await named('hoveniers')).length;
+	await add({ werkgever: 'Hoveniers', plaats: 'Broek' });
+	const page = await sanne.submit('Voeg toe', { nieuw: '1' });
+	assert.equal(page.status, 200, page.main);
+	assert.equal((await named('hoveniers')).length, known + 1);
+});
+
 test('a contract without a last day comes back with everything that was typed', async () => {
 	const before = (await list()).length;
 	const page = await add({ werkgever: 'Bloemen Zuid', contractvorm: 'tijdelijk' });

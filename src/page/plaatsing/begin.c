@@ -1,7 +1,8 @@
 /*
  * Werk toevoegen: a new place with its employer and first contract in one form.
  *
- * What: nothing is typed twice: an employer that is known is used. Who: whoever has the part "werk"
+ * What: nothing is typed twice: an employer that is known is used, and of one that looks like a
+ * known one is asked which it is; that never blocks. Who: whoever has the part "werk"
  * of the dossier in sight and may record placements. Invariants: somebody of the dossier does the
  * nazorg from the first day, by rule the jobcoach; a job that begins moves the phase. Rows: F171,
  * F174, F196-F207, F258-F263, F273-F278.
@@ -17,12 +18,16 @@
 #include "store/plaatsing.h"
 #include "store/werkgever.h"
 
+#include <string.h>
+
 #define DOEL "begeleiding naar werk"
 
 /* ---- the form ---- */
 
 struct nieuw_in {
 	const char *werkgever;
+	werkgever_id bekend;
+	bool nieuw;
 	const char *kvk;
 	const char *plaats;
 	int soort;
@@ -41,6 +46,8 @@ struct nieuw_in {
 static const struct field nieuw_fields[] = {
     FIELD(struct nieuw_in, werkgever, TEXT, "Werkgever", .required = true, .max = 120,
 	  .hint = "Staat de werkgever er al, dan gebruiken wij die."),
+    FIELD_ID_OF(struct nieuw_in, bekend, werkgever, WERKGEVER, "Bedoelt u een van deze?"),
+    FIELD(struct nieuw_in, nieuw, BOOL, "Nee, dit is een andere werkgever: voeg die toe"),
     FIELD(struct nieuw_in, plaats, TEXT, "Plaats", .max = 80),
     FIELD(struct nieuw_in, kvk, TEXT, "KvK-nummer", .max = 8,
 	  .hint = "Acht cijfers, als u het weet."),
@@ -70,30 +77,66 @@ static const struct field nieuw_fields[] = {
 		.hint = "Iemand die bij deze jongere betrokken is. Leeg: de jobcoach, anders u."),
     FIELD(struct nieuw_in, jobcoach, BOOL, "Er is een jobcoach"),
 };
+
+struct nieuw_page {
+	struct db_rows betrokkenen;
+	struct db_rows lijkt; /* employers who may be meant by the name that was typed */
+};
+static const struct shape nieuw_shape = {.name = "PlaatsingNieuw",
+					 .size = sizeof(struct nieuw_page)};
+
+static int list_lijkt(struct request *r, struct db_rows *ret)
+{
+	const char *naam = request_typed(r, "werkgever");
+
+	return *naam ? werkgever_lijkt_list(r->db, r->arena, naam, request_typed(r, "plaats"), ret)
+		     : 0;
+}
+
 static int nieuw_form_handle(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
+	struct nieuw_page *out = r->out;
 	struct nieuw_in *form = request_form(r, NULL);
-	struct db_rows *keuzes = arena_alloc(r->arena, sizeof(*keuzes));
-	int rc = betrokkene_keuzes(r->db, r->arena, kop->id, r->nu, keuzes);
+	int rc = betrokkene_keuzes(r->db, r->arena, kop->id, r->nu, &out->betrokkenen);
 
-	r->prepared = keuzes;
 	form->van = r->vandaag;
 	form->soort = PLAATSINGSOORT_DIENSTVERBAND;
 	form->nazorg_ritme = request_termijnen(r)->nazorg_ritme;
 	if (!rc)
-		form->nazorg = betrokkene_nazorg(keuzes, r->wie.gebruiker);
-	return rc;
+		form->nazorg = betrokkene_nazorg(&out->betrokkenen, r->wie.gebruiker);
+	return rc ? rc : list_lijkt(r, &out->lijkt);
+}
+
+/* Which employer is meant, when one was typed that looks like known ones; else it is not asked. */
+static size_t offer_lijkt(struct request *r, struct ui_field *fields, size_t n,
+			  const struct db_rows *lijkt)
+{
+	const struct werkgever_lijkt *rows = lijkt->rows;
+	const struct row_set set = ROW_SET(werkgever_lijkt_columns, rows, lijkt->count);
+	struct ui_field *bekend = request_field_of(fields, n, "bekend");
+	size_t after = (size_t)(bekend - fields) + 2; /* `nieuw` stands next to it */
+
+	if (lijkt->count) {
+		bekend->kind = UI_RADIO;
+		bekend->options = request_options(r, &set, "id", "naam");
+		bekend->n_options = set.count;
+		return n;
+	}
+	memmove(bekend, fields + after, (n - after) * sizeof(*fields));
+	return n - 2;
 }
 
 static void nieuw_view(struct html *h, struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
+	const struct nieuw_page *out = r->out;
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, kop->id));
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	request_offer_betrokkenen(r, request_field_of(fields, n, "nazorg"), r->prepared);
+	request_offer_betrokkenen(r, request_field_of(fields, n, "nazorg"), &out->betrokkenen);
+	n = offer_lijkt(r, fields, n, &out->lijkt);
 	ui_h1(h, arena_format(h->arena, "Werk voor %s", kop_kort(h->arena, kop)),
 	      "Een baan, een proefplaatsing of een stage, met wie er contact houdt.");
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/plaatsingen", url),
@@ -127,16 +170,34 @@ static void check_nieuw(struct request *r, const struct nieuw_in *in)
 		invalid(r, "contract_tot", "Contract tot en met: kies een dag na de eerste dag.");
 }
 
-static int find_or_create_werkgever(struct request *r, const struct nieuw_in *in, werkgever_id *ret)
+/* Nobody has this name exactly. Asks whether somebody who looks like it is meant. */
+static int create_werkgever(struct request *r, const struct nieuw_in *in, werkgever_id *ret)
 {
 	const struct werkgever_nieuw nieuw = {
 	    .naam = in->werkgever, .kvk = in->kvk, .plaats = in->plaats};
-	struct werkgever_kop found;
-	int rc = werkgever_find(r->db, r->arena, in->werkgever, in->kvk, in->plaats, &found);
+	struct db_rows lijkt;
+	int rc = werkgever_lijkt_list(r->db, r->arena, in->werkgever, in->plaats, &lijkt);
 
-	if (rc == 0)
-		*ret = found.id;
-	return rc == ERR_GEEN_RIJ ? werkgever_create(r->db, r->arena, &nieuw, r->nu, ret) : rc;
+	if (rc || in->nieuw || !lijkt.count)
+		return rc ? rc : werkgever_create(r->db, r->arena, &nieuw, r->nu, ret);
+	invalid(r, "bekend",
+		"Werkgever: kies de werkgever die u bedoelt, of kruis aan dat het een andere is.");
+	return ERR_INVOER;
+}
+
+static int choose_werkgever(struct request *r, const struct nieuw_in *in,
+			    struct plaatsing_nieuw *ret)
+{
+	struct werkgever_kop found;
+	int rc = in->bekend.nr && !in->nieuw
+		     ? werkgever_load(r->db, r->arena, in->bekend, &found)
+		     : werkgever_find(r->db, r->arena, in->werkgever, in->kvk, in->plaats, &found);
+
+	ret->werkgever_naam = rc ? in->werkgever : found.naam;
+	if (rc == ERR_GEEN_RIJ)
+		return create_werkgever(r, in, &ret->werkgever);
+	ret->werkgever = found.id;
+	return rc;
 }
 
 /* A job that has begun moves the phase, when the phase may go there. */
@@ -187,7 +248,6 @@ static int record(struct request *r, const struct jongere_kop *kop, const struct
 {
 	const struct handeling doing = request_doing(r);
 	struct plaatsing_nieuw nieuw = {.jongere = kop->id,
-					.werkgever_naam = in->werkgever,
 					.soort = in->soort,
 					.functie = in->functie,
 					.functiesoort = in->functiesoort,
@@ -199,7 +259,7 @@ static int record(struct request *r, const struct jongere_kop *kop, const struct
 					.nazorg = nazorg,
 					.jobcoach = in->jobcoach};
 	plaatsing_id plaatsing;
-	int rc = find_or_create_werkgever(r, in, &nieuw.werkgever);
+	int rc = choose_werkgever(r, in, &nieuw);
 
 	rc = rc ? rc : plaatsing_create(&doing, &nieuw, &plaatsing);
 	rc = rc ? rc : record_contract(r, kop, in, plaatsing);
@@ -237,6 +297,7 @@ static const struct route routes[] = {
      .onderdelen = ONDERDEEL_WERK,
      .handle = nieuw_form_handle,
      .view = nieuw_view,
+     .shape = &nieuw_shape,
      .flags = ROUTE_NO_API,
      .scenario = "plaatsing"},
     {.method = POST,
