@@ -18,11 +18,11 @@ struct gate_options {
 	struct database *database;
 	struct logboek *logboek;
 	const struct master_key *key; /* copied */
-	bool demo;          /* banner, and one button per role on the login page (loopback only) */
-	bool https;         /* cookies are Secure and __Host-, HSTS is sent */
+	bool demo;  /* banner, and one button per role on the login page (loopback only) */
+	bool https; /* cookies are Secure and __Host-, HSTS is sent */
 	const char *beveiliging; /* mail address for who finds a hole, or NULL */
-	const char *anchor; /* the file with the ends of the logs; see logboek_check */
-	int64_t idle_ms;    /* a session dies after so long without use */
+	const char *anchor;      /* the file with the ends of the logs; see logboek_check */
+	int64_t idle_ms;         /* a session dies after so long without use */
 };
 
 /* Compiles the routes. ERR_BUG with the reasons in `report`. */

@@ -14,12 +14,12 @@
 
 CREATE TABLE t_telling_stand (                  -- one row
 	id {{id}},
-	nr {{int}} NOT NULL,                       -- rises with every change
+	stand_nr {{int}} NOT NULL,                 -- rises with every change
 	dag {{int}} NOT NULL,                      -- of the totals; never goes back
 	bij_dag {{int}} NOT NULL,                  -- what telling_keep touches
 	jongere_id {{int}} NOT NULL                   -- telling_rebuild: the last jongere whose facts are written down
 ) {{strict}};
-INSERT INTO t_telling_stand (id, nr, dag, bij_dag, jongere_id) VALUES (1, 1, 0, 0, 0);
+INSERT INTO t_telling_stand (id, stand_nr, dag, bij_dag, jongere_id) VALUES (1, 1, 0, 0, 0);
 
 CREATE TABLE t_telling_som (
 	soort {{text}} NOT NULL,                   -- figuur; of what lasts: aantal, lopend (by first day), gestopt (by days)
@@ -274,7 +274,7 @@ CREATE TRIGGER trg_telling_stuk AFTER UPDATE OF jongere_id ON t_telling_stand BE
 	FROM t_telling_feit f WHERE f.jongere_id > OLD.jongere_id AND f.jongere_id <= NEW.jongere_id;
 END;
 CREATE TRIGGER trg_telling_bij AFTER UPDATE OF bij_dag ON t_telling_stand BEGIN
-	UPDATE t_telling_stand SET nr = nr + 1, dag = CASE WHEN NEW.bij_dag > dag THEN NEW.bij_dag ELSE dag END WHERE id = 1;
+	UPDATE t_telling_stand SET stand_nr = stand_nr + 1, dag = CASE WHEN NEW.bij_dag > dag THEN NEW.bij_dag ELSE dag END WHERE id = 1;
 	DELETE FROM t_telling_wijziging WHERE id > 0;
 	INSERT INTO t_telling_toekomst (dag, soort, onderwerp, dimensie, jaar, groep, sleutel, aantal, geheel, deel)
 	SELECT CASE WHEN g.dag > (SELECT dag FROM t_telling_stand) THEN g.dag ELSE 0 END,
@@ -350,7 +350,7 @@ SET plan_cache_mode = force_generic_plan SET jit = off AS $$
 DECLARE
 	nu bigint := greatest(OLD.dag, NEW.bij_dag);
 BEGIN
-	UPDATE t_telling_stand SET nr = nr + 1, dag = nu WHERE id = 1;
+	UPDATE t_telling_stand SET stand_nr = stand_nr + 1, dag = nu WHERE id = 1;
 	DELETE FROM t_telling_wijziging WHERE id > 0;
 	INSERT INTO t_telling_toekomst (dag, soort, onderwerp, dimensie, jaar, groep, sleutel, aantal, geheel, deel)
 	SELECT CASE WHEN g.dag > nu THEN g.dag ELSE 0 END,
@@ -417,7 +417,7 @@ SELECT coalesce(max(i.grens), 5) AS grens FROM (SELECT CAST(waarde AS {{int}}) A
 
 -- The day that is counted: today, unless a clock has gone back.
 CREATE VIEW t_telling_vandaag AS
-SELECT s.id, s.nr, CASE WHEN s.dag > (SELECT ctx_vandaag()) THEN s.dag ELSE (SELECT ctx_vandaag()) END AS dag
+SELECT s.id, s.stand_nr AS nr, CASE WHEN s.dag > (SELECT ctx_vandaag()) THEN s.dag ELSE (SELECT ctx_vandaag()) END AS dag
 FROM t_telling_stand s;
 
 CREATE VIEW telling_stand {{barrier}} AS

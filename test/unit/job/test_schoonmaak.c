@@ -103,15 +103,17 @@ static void a_job_runs_at_the_start_or_a_failure_ends_them_all(void **state)
 	rooster_stop(NULL);
 }
 
+#define ON(X)                                                                                      \
+	X(what_is_still_needed_is_thrown_away_or_the_rest_stays),                                  \
+	    X(more_than_one_batch_is_left_for_ever)
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {
-	    PROEF_SQLITE(what_is_still_needed_is_thrown_away_or_the_rest_stays),
-	    PROEF_SQLITE(more_than_one_batch_is_left_for_ever),
-	    PROEF_PG(what_is_still_needed_is_thrown_away_or_the_rest_stays),
-	    PROEF_PG(more_than_one_batch_is_left_for_ever),
+	static const struct CMUnitTest sqlite[] = {
+	    ON(PROEF_SQLITE),
 	    cmocka_unit_test(a_job_runs_at_the_start_or_a_failure_ends_them_all),
 	};
+	static const struct CMUnitTest pg[] = {ON(PROEF_PG)};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return RUN_ON_BOTH(sqlite, pg);
 }

@@ -233,7 +233,7 @@ static const struct attack attacks[] = {
     {"UPDATE t_jongere SET stand_hulp_gevraagd_op = NULL WHERE id = 1", NULL},
     {"UPDATE t_plaatsing SET stand_nazorg_jongere_datum = 20414 WHERE id = 1", NULL},
     {"UPDATE t_plaatsing SET stand_contract_tot_datum = NULL WHERE id = 1", NULL},
-    {"UPDATE t_telling_stand SET nr = 1 WHERE id = 1", NULL},
+    {"UPDATE t_telling_stand SET stand_nr = 1 WHERE id = 1", NULL},
     /* 9: nothing is deleted, and the log stays what it is */
     {"DELETE FROM t_contactmoment WHERE id = 1", NULL},
     {"DELETE FROM t_gebeurtenis WHERE id = 1", NULL},

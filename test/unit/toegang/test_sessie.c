@@ -199,12 +199,12 @@ static void test_session_ends_with_the_function(void **state)
 	struct mens m = hire(*state);
 
 	proef_write(m.p, end_functie_work, &m);
-	m.p->context.nu.ms += 3 * day;
+	m.p->context.nu.ms += 2 * day;
 	proef_write(m.p, login_work, &m);
-	assert_int_equal(who(m.p, m.token, 3 * day), m.gebruiker.nr);
+	assert_int_equal(who(m.p, m.token, 2 * day), m.gebruiker.nr);
 	m.p->context.nu.ms += day;
 	proef_write(m.p, login_work, &m);
-	assert_int_equal(who(m.p, m.token, 4 * day), 0);
+	assert_int_equal(who(m.p, m.token, 3 * day), 0);
 }
 
 /* ---- codes ---- */
