@@ -5,9 +5,10 @@
 #include "domain/signaal.h"
 #include "store/betrokkene.h"
 #include "store/contact.h"
-#include "store/gebeurtenis.h"
+#include "store/hulp.h"
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"
+#include "store/naaste.h"
 #include "store/plaatsing.h"
 
 #include <string.h>
@@ -114,16 +115,6 @@ static int context_set(struct verloop *v, enum demo_mens wie, struct datum dag)
 	return db_set_context(v->db, &c);
 }
 
-static int note(struct verloop *v, enum gebeurtenissoort soort, const char *tekst)
-{
-	return gebeurtenis_create(v->db, v->a,
-				  &(struct gebeurtenis_nieuw){.jongere = v->jongere,
-							      .soort = soort,
-							      .datum = v->dag,
-							      .tekst = tekst,
-							      .plaatsing = v->plaatsing});
-}
-
 static int positive(int rc)
 {
 	return rc < 0 ? rc : 0;
@@ -131,9 +122,6 @@ static int positive(int rc)
 
 /* ---- the dossier ---- */
 
-QUERY(insert_naaste,
-      "INSERT INTO t_naaste (jongere_id, naam, relatie, telefoon, vertrouwenspersoon, mag_bellen)"
-      " VALUES ($1, $2, $3, $4, $5, TRUE)");
 QUERY(insert_uitstel,
       "INSERT INTO t_uitstel (jongere_id, soort, gebruiker_id, tot_datum, reden, op)"
       " VALUES ($1, $2, $3, $4, $5, $6)");
@@ -265,15 +253,15 @@ static int play_betrokkene_weg(struct verloop *v, const struct stap *s)
 
 static int play_naaste(struct verloop *v, const struct stap *s)
 {
-	const char *naam = expand(v, s->tekst);
-	int rc = db_exec(v->db, &insert_naaste,
-			 ARGS(v->jongere, naam, ARG_CHOICE(naaste_relaties, s->a), telefoon(v),
-			      (bool)(s->b != 0)));
+	const struct naaste_nieuw nieuw = {.jongere = v->jongere,
+					   .naam = expand(v, s->tekst),
+					   .relatie = s->a,
+					   .telefoon = telefoon(v),
+					   .vertrouwenspersoon = s->b != 0,
+					   .mag_bellen = true};
+	naaste_id id;
 
-	if (rc < 0)
-		return rc;
-	return note(v, GEBEURTENIS_NAASTE,
-		    arena_format(v->a, "%s erbij: %s", choice_label(&naaste_relaties, s->a), naam));
+	return naaste_create(&v->h, &nieuw, &id);
 }
 
 static int play_casusregisseur(struct verloop *v, const struct stap *s)
@@ -319,11 +307,6 @@ static int play_sluit(struct verloop *v, const struct stap *s)
 
 QUERY(update_opgevolgd,
       "UPDATE t_plaatsing SET opgevolgd_op = $2, versie = versie + 1 WHERE id = $1");
-QUERY(insert_signaal, "INSERT INTO t_signaal (jongere_id, melder_id, soort, tekst, op)"
-		      " VALUES ($1, $2, 'hulp_gevraagd', $3, $4) RETURNING id");
-QUERY(update_signaal,
-      "UPDATE t_signaal SET afgehandeld_op = $3, afgehandeld_door_id = $2, reactie = $4,"
-      " versie = versie + 1 WHERE id = $1");
 
 /* By the rhythm of the phase, unless the story names another day. */
 static struct datum next_contact(const struct verloop *v)
@@ -361,19 +344,12 @@ static int play_contact(struct verloop *v, const struct stap *s)
 
 static int play_hulp(struct verloop *v, const struct stap *s)
 {
-	const char *tekst = expand(v, s->tekst);
-	int rc = db_number(v->db, &insert_signaal, ARGS(v->jongere, v->h.gebruiker, tekst, v->h.nu),
-			   &v->signaal.nr);
-
-	return rc ? rc : note(v, GEBEURTENIS_HULP, tekst);
+	return hulp_ask(&v->h, v->jongere, expand(v, s->tekst), &v->signaal);
 }
 
 static int play_reactie(struct verloop *v, const struct stap *s)
 {
-	const char *tekst = expand(v, s->tekst);
-	int rc = db_exec(v->db, &update_signaal, ARGS(v->signaal, v->h.gebruiker, v->h.nu, tekst));
-
-	return rc < 0 ? rc : note(v, GEBEURTENIS_HULP, arena_format(v->a, "Antwoord: %s", tekst));
+	return hulp_answer(&v->h, v->signaal, v->jongere, expand(v, s->tekst));
 }
 
 /* ---- work ---- */

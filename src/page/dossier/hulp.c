@@ -15,7 +15,7 @@
 #include "gate/page.h"
 
 #include "store/betrokkene.h"
-#include "store/gebeurtenis.h"
+#include "store/hulp.h"
 #include "store/jongere.h"
 
 /* ---- rows ---- */
@@ -58,12 +58,6 @@ QUERY(signaal_find, SIGNAAL_SELECT "WHERE s.id = $1");
 QUERY(signaal_list, SIGNAAL_SELECT
       "WHERE s.jongere_id = $1 ORDER BY CASE WHEN s.afgehandeld_op IS NULL THEN 0 ELSE 1 END, "
       "s.id DESC LIMIT 50");
-QUERY(signaal_create, "INSERT INTO t_signaal (jongere_id, melder_id, soort, tekst, op) "
-		      "VALUES ($1, $2, 'hulp_gevraagd', $3, $4) RETURNING id");
-QUERY(
-    signaal_end,
-    "UPDATE t_signaal SET afgehandeld_op = $2, afgehandeld_door_id = $3, reactie = $4, versie = versie + 1 "
-    "WHERE id = $1");
 
 static const struct object object_signaal = {.kind = ID_SIGNAAL,
 					     .query = &signaal_find,
@@ -114,25 +108,14 @@ static int hulp_handle(struct request *r)
 	return rc ? rc : betrokkene_list(r->db, r->arena, jongere, r->nu, false, &out->lezers);
 }
 
-static int line_create(struct request *r, jongere_id jongere, const char *tekst)
-{
-	return gebeurtenis_create(r->db, r->arena,
-				  &(struct gebeurtenis_nieuw){.jongere = jongere,
-							      .soort = GEBEURTENIS_HULP,
-							      .datum = r->vandaag,
-							      .tekst = tekst});
-}
-
 static int create_handle(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
 	const struct vraag_in *in = r->in;
+	const struct handeling doing = request_doing(r);
 	signaal_id id;
-	int rc = db_number(r->db, &signaal_create,
-			   ARGS(kop->id, r->wie.gebruiker, in->tekst, r->nu), &id.nr);
+	int rc = hulp_ask(&doing, kop->id, in->tekst, &id);
 
-	if (!rc)
-		rc = line_create(r, kop->id, in->tekst);
 	if (rc)
 		return rc;
 	r->location = request_path(r, "/jongeren/%s", ID_JONGERE, kop->id.nr);
@@ -150,19 +133,16 @@ static int answer_handle(struct request *r)
 {
 	const struct signaal_row *s = r->object;
 	const struct antwoord_in *in = r->in;
-	int rc;
+	const struct handeling doing = request_doing(r);
 
 	if (moment_set(s->afgehandeld_op)) {
 		invalid(r, "reactie", "Deze vraag is intussen beantwoord door %s.",
 			s->afgehandeld_door);
 		return ERR_INVOER;
 	}
-	rc = db_exec(r->db, &signaal_end, ARGS(s->id, r->nu, r->wie.gebruiker, in->reactie));
-	if (rc < 0)
-		return rc;
 	r->location = request_path(r, "/jongeren/%s/hulp", ID_JONGERE, s->jongere_id.nr);
 	r->flash = "Uw antwoord is vastgelegd.";
-	return line_create(r, s->jongere_id, arena_format(r->arena, "Antwoord: %s", in->reactie));
+	return hulp_answer(&doing, s->id, s->jongere_id, in->reactie);
 }
 
 /* ---- views ---- */

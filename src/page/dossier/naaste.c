@@ -13,8 +13,8 @@
 #include "gate/page.h"
 
 #include "domain/betrokkene.h"
-#include "store/gebeurtenis.h"
 #include "store/jongere.h"
+#include "store/naaste.h"
 
 /* ---- rows ---- */
 
@@ -44,14 +44,6 @@ QUERY(
     naaste_find,
     "SELECT n.id, n.jongere_id, j.zicht, n.versie, n.naam, n.relatie, n.telefoon, n.vertrouwenspersoon, "
     "n.mag_bellen FROM naaste n JOIN jongere j ON j.id = n.jongere_id WHERE n.id = $1");
-QUERY(naaste_create,
-      "INSERT INTO t_naaste (jongere_id, naam, relatie, telefoon, vertrouwenspersoon, mag_bellen) "
-      "VALUES ($1, $2, $3, $4, $5, $6) RETURNING id");
-QUERY(naaste_update,
-      "UPDATE t_naaste SET naam = $2, relatie = $3, telefoon = $4, vertrouwenspersoon = $5, "
-      "mag_bellen = $6, versie = versie + 1 WHERE id = $1");
-QUERY(naaste_withdraw,
-      "UPDATE t_naaste SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 
 static const struct object object_naaste = {.kind = ID_NAASTE,
 					    .query = &naaste_find,
@@ -80,20 +72,16 @@ static const struct field naaste_fields[] = {
 
 /* ---- handlers ---- */
 
-static int line_create(struct request *r, jongere_id jongere, const char *tekst)
+static struct naaste_nieuw nieuw_of(jongere_id jongere, const struct naaste_in *in)
 {
-	return gebeurtenis_create(r->db, r->arena,
-				  &(struct gebeurtenis_nieuw){.jongere = jongere,
-							      .soort = GEBEURTENIS_NAASTE,
-							      .datum = r->vandaag,
-							      .tekst = tekst});
+	return (struct naaste_nieuw){
+	    jongere, in->naam, in->relatie, in->telefoon, in->vertrouwenspersoon, in->mag_bellen};
 }
 
-static int finish(struct request *r, jongere_id jongere, const char *flash, const char *line)
+static void finish(struct request *r, jongere_id jongere, const char *flash)
 {
 	r->location = request_path(r, "/jongeren/%s/kring", ID_JONGERE, jongere.nr);
 	r->flash = flash;
-	return line_create(r, jongere, line);
 }
 
 static int nieuw_handle(struct request *r)
@@ -105,17 +93,12 @@ static int nieuw_handle(struct request *r)
 static int create_handle(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
-	const struct naaste_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+	const struct naaste_nieuw nieuw = nieuw_of(kop->id, r->in);
 	naaste_id id;
-	int rc = db_number(r->db, &naaste_create,
-			   ARGS(kop->id, in->naam, ARG_CHOICE(naaste_relaties, in->relatie),
-				in->telefoon, in->vertrouwenspersoon, in->mag_bellen),
-			   &id.nr);
 
-	return rc ? rc
-		  : finish(r, kop->id, "De naaste is toegevoegd.",
-			   arena_format(r->arena, "%s erbij: %s",
-					choice_label(&naaste_relaties, in->relatie), in->naam));
+	finish(r, kop->id, "De naaste is toegevoegd.");
+	return naaste_create(&doing, &nieuw, &id);
 }
 
 static int wijzig_handle(struct request *r)
@@ -131,25 +114,20 @@ static int wijzig_handle(struct request *r)
 static int update_handle(struct request *r)
 {
 	const struct naaste_row *n = r->object;
-	const struct naaste_in *in = r->in;
-	int rc = db_exec(r->db, &naaste_update,
-			 ARGS(n->id, in->naam, ARG_CHOICE(naaste_relaties, in->relatie),
-			      in->telefoon, in->vertrouwenspersoon, in->mag_bellen));
+	const struct handeling doing = request_doing(r);
+	const struct naaste_nieuw nieuw = nieuw_of(n->jongere_id, r->in);
 
-	return rc < 0 ? rc
-		      : finish(r, n->jongere_id, "De naaste is gewijzigd.",
-			       arena_format(r->arena, "Gegevens van %s gewijzigd", in->naam));
+	finish(r, n->jongere_id, "De naaste is gewijzigd.");
+	return naaste_update(&doing, n->id, &nieuw);
 }
 
 static int withdraw_handle(struct request *r)
 {
 	const struct naaste_row *n = r->object;
-	int rc = db_exec(r->db, &naaste_withdraw, ARGS(n->id, r->nu));
+	const struct handeling doing = request_doing(r);
 
-	return rc < 0 ? rc
-		      : finish(r, n->jongere_id, "De naaste staat er niet meer bij.",
-			       arena_format(r->arena, "%s staat niet meer in het eigen netwerk",
-					    n->naam));
+	finish(r, n->jongere_id, "De naaste staat er niet meer bij.");
+	return naaste_withdraw(&doing, n->id, n->jongere_id, n->naam);
 }
 
 /* ---- views ---- */
