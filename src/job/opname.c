@@ -1,6 +1,6 @@
 /*
- * Closes what nobody will see: dossiers of a list that was undone, or of one that broke off. A little
- * at a time, because nobody waits for it.
+ * Closes what nobody will see: dossiers of a list that was undone, or of one that broke off. A
+ * little at a time, because nobody waits for it.
  */
 #include "store/opname.h"
 #include "job/job.h"
