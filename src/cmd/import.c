@@ -104,7 +104,7 @@ QUERY(
     "WHERE g.id = $1 AND g.toestand = 'actief' AND f.van_datum <= $2 "
     "AND (f.tot_datum IS NULL OR f.tot_datum >= $2) ORDER BY f.id LIMIT 50");
 
-/* The person with this address, in the oldest function of today that `may`. ERR_GEEN_RIJ: nobody. */
+/* Who has this address, in the oldest function of today that `may`. ERR_GEEN_RIJ: nobody. */
 static int find_person(struct invoer *v, struct db *db, const char *email, bool (*may)(int rol),
 		       struct db_context *ret)
 {
