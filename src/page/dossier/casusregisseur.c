@@ -10,75 +10,43 @@
  *       issue, a whole caseload is in beheer.
  * Rows: F057, F093; peers A6.
  */
-#include "gate/page.h"
+#include "gate/collega.h"
 
-#include "store/betrokkene.h"
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"
 
 /* ---- looking for somebody ---- */
 
-struct zoeken_in {
-	const char *zoek;
-};
-static const struct field zoeken_fields[] = {
-    FIELD(struct zoeken_in, zoek, TEXT, "Naam of organisatie", .max = 80),
-};
-struct zoeken_page {
-	struct list collegas;
-};
-static const struct shape collega_shape = {.name = "MogelijkeCasusregisseur",
-					   .columns = collega_columns,
-					   .n_columns = COLLEGA_COLUMNS,
-					   .size = sizeof(struct collega_row)};
-static const struct shape_part zoeken_parts[] = {
-    {"collegas", &collega_shape, offsetof(struct zoeken_page, collegas), true},
-};
-static const struct shape zoeken_shape = {.name = "MogelijkeCasusregisseurs",
-					  .size = sizeof(struct zoeken_page),
-					  .parts = zoeken_parts,
-					  .n_parts = COUNT(zoeken_parts)};
-
 /* Without a word: the colleagues of the own organisation. */
 static int zoeken_handle(struct request *r)
 {
-	const struct zoeken_in *in = r->in;
-	struct zoeken_page *out = r->out;
+	const struct collegas_in *in = r->in;
 	struct db_rows rows = {NULL, 0};
 	int rc = collega_list(r->db, r->arena, in->zoek ? in->zoek : r->wie.organisatie_naam, true,
 			      r->vandaag, &rows);
 
-	out->collegas = (struct list){.rows = rows.rows, .count = rows.count};
+	collegas_fill(r->out, &rows);
 	return rc;
 }
 
 static void zoeken_view(struct html *h, struct request *r)
 {
-	const struct zoeken_page *out = r->out;
+	const struct collegas_page *out = r->out;
 	const struct jongere_kop *kop = r->object;
 	const struct collega_row *rows = out->collegas.rows;
 	const char *url = html_url(h, "/jongeren/%s/casusregisseur", TOKEN(h, kop->id));
-	size_t n, shown = 0;
-	struct ui_field *filters = request_filters(r, &n);
+	size_t shown = 0;
 
 	ui_h1(h,
 	      arena_format(h->arena, "Wie wordt casusregisseur van %s?", kop_kort(h->arena, kop)),
 	      arena_format(h->arena, "Nu is dat %s.", kop->casusregisseur));
-	ui_form(
-	    h, &(struct ui_form){
-		   .action = url, .get = true, .fields = filters, .n_fields = n, .submit = "Zoek"});
+	collegas_view_search(h, r, url);
 	ui_list_begin(h);
 	for (size_t i = 0; i < out->collegas.count; i++) {
 		if (rows[i].id.nr == kop->casusregisseur_id.nr)
 			continue;
 		shown++;
-		ui_item(h, &(struct ui_item){
-			       .title = rows[i].naam,
-			       .url = arena_format(h->arena, "%s/%s", url, TOKEN(h, rows[i].id)),
-			       .names = true,
-			       .text = arena_format(h->arena, "%s, %s",
-						    choice_label(&rollen, rows[i].rol),
-						    rows[i].organisatie)});
+		collegas_view_item(h, &rows[i], url);
 	}
 	ui_list_end(h);
 	if (!shown)
@@ -220,10 +188,10 @@ static const struct route routes[] = {
      .summary = "Andere casusregisseur",
      .doel = DOEL,
      .object = &object_jongere,
-     FIELDS(zoeken_fields, struct zoeken_in),
+     FIELDS(collegas_fields, struct collegas_in),
      .handle = zoeken_handle,
      .view = zoeken_view,
-     .shape = &zoeken_shape,
+     .shape = &collegas_shape,
      .scenario = "casusregisseur"},
     {.method = GET,
      .path = "/jongeren/:jongere/casusregisseur/:gebruiker",

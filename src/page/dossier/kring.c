@@ -10,9 +10,8 @@
  * On purpose absent: asking for consent (a later issue).
  * Rows: F046, F049, F078-F087, F089; blueprint 7; peers A5.
  */
-#include "gate/page.h"
+#include "gate/collega.h"
 
-#include "store/betrokkene.h"
 #include "store/jongere.h"
 
 #include <string.h>
@@ -215,55 +214,27 @@ static void kring_view(struct html *h, struct request *r)
 
 /* ---- looking for somebody ---- */
 
-struct zoeken_in {
-	const char *zoek;
-};
-static const struct field zoeken_fields[] = {
-    FIELD(struct zoeken_in, zoek, TEXT, "Naam of organisatie", .max = 80),
-};
-struct zoeken_page {
-	struct list collegas;
-};
-static const struct shape collega_shape = {.name = "Collega",
-					   .columns = collega_columns,
-					   .n_columns = COLLEGA_COLUMNS,
-					   .size = sizeof(struct collega_row)};
-static const struct shape_part zoeken_parts[] = {
-    {"collegas", &collega_shape, offsetof(struct zoeken_page, collegas), true},
-};
-static const struct shape zoeken_shape = {.name = "Collegas",
-					  .size = sizeof(struct zoeken_page),
-					  .parts = zoeken_parts,
-					  .n_parts = COUNT(zoeken_parts)};
-
 static int zoeken_handle(struct request *r)
 {
-	const struct zoeken_in *in = r->in;
-	struct zoeken_page *out = r->out;
+	const struct collegas_in *in = r->in;
 	struct db_rows rows = {NULL, 0};
 	int rc = in->zoek ? collega_list(r->db, r->arena, in->zoek, false, r->vandaag, &rows) : 0;
 
-	out->collegas = (struct list){.rows = rows.rows, .count = rows.count};
+	collegas_fill(r->out, &rows);
 	return rc;
 }
 
 static void zoeken_view(struct html *h, struct request *r)
 {
-	const struct zoeken_page *out = r->out;
-	const struct zoeken_in *in = r->in;
+	const struct collegas_page *out = r->out;
+	const struct collegas_in *in = r->in;
 	const struct jongere_kop *kop = r->object;
 	const struct collega_row *rows = out->collegas.rows;
 	const char *url = html_url(h, "/jongeren/%s/kring", TOKEN(h, kop->id));
-	size_t n;
-	struct ui_field *filters = request_filters(r, &n);
 
 	ui_h1(h, arena_format(h->arena, "Wie gaat meedoen rond %s?", kop_kort(h->arena, kop)),
 	      "Zoek een collega of iemand van een andere organisatie.");
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/zoeken", url),
-				     .get = true,
-				     .fields = filters,
-				     .n_fields = n,
-				     .submit = "Zoek"});
+	collegas_view_search(h, r, arena_format(h->arena, "%s/zoeken", url));
 	if (in->zoek && !out->collegas.count)
 		ui_empty(
 		    h, "Niemand gevonden",
@@ -271,13 +242,7 @@ static void zoeken_view(struct html *h, struct request *r)
 		    NULL);
 	ui_list_begin(h);
 	for (size_t i = 0; i < out->collegas.count; i++)
-		ui_item(h, &(struct ui_item){
-			       .title = rows[i].naam,
-			       .url = arena_format(h->arena, "%s/%s", url, TOKEN(h, rows[i].id)),
-			       .names = true,
-			       .text = arena_format(h->arena, "%s, %s",
-						    choice_label(&rollen, rows[i].rol),
-						    rows[i].organisatie)});
+		collegas_view_item(h, &rows[i], url);
 	ui_list_end(h);
 	ui_link(h, url, "Terug");
 }
@@ -539,10 +504,10 @@ static const struct route routes[] = {
      .summary = "Begeleider zoeken",
      .doel = DOEL,
      .object = &object_jongere,
-     FIELDS(zoeken_fields, struct zoeken_in),
+     FIELDS(collegas_fields, struct collegas_in),
      .handle = zoeken_handle,
      .view = zoeken_view,
-     .shape = &zoeken_shape,
+     .shape = &collegas_shape,
      .scenario = "kring"},
     {.method = GET,
      .path = "/jongeren/:jongere/kring/:gebruiker",
