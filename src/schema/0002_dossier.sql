@@ -191,6 +191,7 @@ CREATE TABLE t_plaatsing (
 		OR (uitkomst IS NOT NULL AND opvolger_id IS NOT NULL AND opvolging_datum IS NOT NULL))
 ) {{strict}};
 CREATE INDEX plaatsing_jongere ON t_plaatsing (jongere_id, van_datum);
+CREATE INDEX plaatsing_lopend ON t_plaatsing (jongere_id) WHERE eind_datum IS NULL OR opgevolgd_op IS NULL;
 CREATE INDEX plaatsing_werkgever ON t_plaatsing (werkgever_id, van_datum);
 
 CREATE TABLE t_contract (

@@ -60,7 +60,6 @@ QUERY(
 struct plek_row {
 	plaatsing_id id;
 	jongere_id jongere_id;
-	werkgever_id werkgever_id;
 	const char *werkgever;
 	gebruiker_id nazorg_gebruiker_id;
 	struct datum van_datum;
@@ -77,7 +76,6 @@ struct plek_row {
 static const struct column plek_columns[] = {
     COLUMN_ID(struct plek_row, id, plaatsing, PLAATSING, NULL),
     COLUMN_ID(struct plek_row, jongere_id, jongere, JONGERE, NULL),
-    COLUMN_ID(struct plek_row, werkgever_id, werkgever, WERKGEVER, NULL),
     COLUMN(struct plek_row, werkgever, TEXT, NULL, ONDERDEEL_WERK),
     COLUMN_ID(struct plek_row, nazorg_gebruiker_id, gebruiker, GEBRUIKER, NULL),
     COLUMN(struct plek_row, van_datum, DATUM, NULL, ONDERDEEL_WERK),
@@ -93,11 +91,12 @@ static const struct column plek_columns[] = {
 };
 QUERY(
     plek_feiten,
-    "SELECT p.id, p.jongere_id, p.werkgever_id, w.naam AS werkgever, p.van_datum, "
+    "SELECT p.id, p.jongere_id, w.naam AS werkgever, p.van_datum, "
     "CASE WHEN EXISTS (SELECT 1 FROM betrokkene b WHERE b.jongere_id = p.jongere_id "
     "AND b.gebruiker_id = p.nazorg_gebruiker_id AND b.van_op <= $2 AND b.tot_op > $2) "
     "THEN p.nazorg_gebruiker_id END AS nazorg_gebruiker_id, "
-    "CASE WHEN EXISTS (SELECT 1 FROM betrokkene b WHERE b.jongere_id = p.jongere_id "
+    "CASE WHEN p.opvolger_id IS NOT NULL AND "
+    "EXISTS (SELECT 1 FROM betrokkene b WHERE b.jongere_id = p.jongere_id "
     "AND b.gebruiker_id = p.opvolger_id AND b.van_op <= $2 AND b.tot_op > $2) "
     "THEN p.opvolger_id END AS opvolger_id, "
     "p.eind_datum, p.verwacht_eind_datum, p.nazorg_ritme, p.stand_nazorg_jongere_datum AS nazorg_jongere, "
@@ -105,10 +104,10 @@ QUERY(
     "p.opgevolgd_op FROM plaatsing p CROSS JOIN werkgever w WHERE w.id = p.werkgever_id "
     "AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL) AND ($1 = 0 OR p.jongere_id = $1) ORDER BY p.jongere_id LIMIT 60000");
 
+/* A contract that counts for a place: of the same person, at the same employer. */
 struct contract_row {
 	plaatsing_id plaatsing_id;
-	jongere_id jongere_id;
-	werkgever_id werkgever_id;
+	plaatsing_id eigen_id; /* the place it is of */
 	int soort;
 	int vorm;
 	struct datum van_datum;
@@ -117,8 +116,7 @@ struct contract_row {
 };
 static const struct column contract_columns[] = {
     COLUMN_ID(struct contract_row, plaatsing_id, plaatsing, PLAATSING, NULL),
-    COLUMN_ID(struct contract_row, jongere_id, jongere, JONGERE, NULL),
-    COLUMN_ID(struct contract_row, werkgever_id, werkgever, WERKGEVER, NULL),
+    COLUMN_ID(struct contract_row, eigen_id, plaatsing, PLAATSING, NULL),
     COLUMN_KEUZE(struct contract_row, soort, plaatsingsoorten, NULL, ONDERDEEL_WERK),
     COLUMN_KEUZE(struct contract_row, vorm, contractvormen, NULL, ONDERDEEL_WERK),
     COLUMN(struct contract_row, van_datum, DATUM, NULL, ONDERDEEL_WERK),
@@ -126,9 +124,11 @@ static const struct column contract_columns[] = {
     COLUMN_KEUZE(struct contract_row, vervolg, contractvervolgen, NULL, ONDERDEEL_WERK),
 };
 QUERY(contract_feiten,
-      "SELECT plaatsing_id, jongere_id, werkgever_id, soort, vorm, van_datum, tot_datum, vervolg "
-      "FROM contract WHERE ($1 = 0 OR jongere_id = $1) "
-      "ORDER BY jongere_id LIMIT 60000");
+      "SELECT p.id AS plaatsing_id, c.plaatsing_id AS eigen_id, c.soort, c.vorm, c.van_datum, "
+      "c.tot_datum, c.vervolg FROM plaatsing p CROSS JOIN contract c "
+      "WHERE c.jongere_id = p.jongere_id AND c.werkgever_id = p.werkgever_id "
+      "AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL) AND ($1 = 0 OR p.jongere_id = $1) "
+      "ORDER BY p.id LIMIT 60000");
 
 struct telling_row {
 	jongere_id jongere_id;
@@ -168,7 +168,7 @@ QUERY(uitstel_now,
 QUERY(
     toewijzing_now,
     "SELECT t.jongere_id, t.soort, t.onderwerp_id, t.gebruiker_id FROM toewijzing t "
-    "JOIN jongere j ON j.id = t.jongere_id WHERE t.op > $1 AND ($3 = 0 OR t.jongere_id = $3) "
+    "CROSS JOIN jongere j WHERE j.id = t.jongere_id AND t.op > $1 AND ($3 = 0 OR t.jongere_id = $3) "
     "AND (t.soort NOT IN ('geen_contact', 'minste_aandacht', 'eerste_nazorg', 'nazorg_ritme') "
     "OR j.stand_laatste_contact_datum IS NULL OR t.op >= j.stand_laatste_contact_datum * 86400000) "
     "AND EXISTS (SELECT 1 FROM betrokkene b WHERE b.jongere_id = t.jongere_id "
@@ -180,11 +180,11 @@ static int compare_nr(int64_t x, int64_t y)
 	return (x > y) - (x < y);
 }
 
-/* For qsort: by person, then by start. Cheaper here than in the database. */
+/* For qsort: by place, then by start. Cheaper here than in the database. */
 static int compare_contract(const void *a, const void *b)
 {
 	const struct contract_row *x = a, *y = b;
-	int order = compare_nr(x->jongere_id.nr, y->jongere_id.nr);
+	int order = compare_nr(x->plaatsing_id.nr, y->plaatsing_id.nr);
 
 	return order ? order : compare_nr(x->van_datum.dag, y->van_datum.dag);
 }
@@ -280,8 +280,7 @@ static struct dossier_feiten dossier_of(const struct dossier_row *d, bool minste
 	    .bemiddelbaar_tot = d->bemiddelbaar_tot_datum,
 	    .uitstroom = d->uitstroom_datum,
 	    .bestemming = d->bestemming,
-	    .hulp_gevraagd =
-		moment_set(d->hulp_gevraagd_op) ? moment_datum(d->hulp_gevraagd_op) : DATUM_GEEN,
+	    .hulp_gevraagd = moment_datum(d->hulp_gevraagd_op),
 	    .is_minste_aandacht = minste,
 	};
 }
@@ -317,15 +316,15 @@ static void add_dossier(struct maken *m, size_t i)
 		add(m, werk_of(d, NULL, &signalen[k]));
 }
 
-/* The first contract of this person; they stand in order of person. */
-static size_t first_contract(const struct db_rows *contracten, jongere_id jongere)
+/* The first contract that counts for this place; they stand in order of place. */
+static size_t first_contract(const struct db_rows *contracten, plaatsing_id plaatsing)
 {
 	const struct contract_row *list = contracten->rows;
 	size_t low = 0, high = contracten->count;
 
 	while (low < high) {
 		size_t mid = (low + high) / 2;
-		if (list[mid].jongere_id.nr < jongere.nr)
+		if (list[mid].plaatsing_id.nr < plaatsing.nr)
 			low = mid + 1;
 		else
 			high = mid;
@@ -333,27 +332,25 @@ static size_t first_contract(const struct db_rows *contracten, jongere_id jonger
 	return low;
 }
 
-/* The contracts of a person stand together, in order of their start. */
+/* The contracts that count for a place stand together, in order of their start. */
 static void add_contracts(struct maken *m, const struct plek_row *p,
 			  struct plaatsing_feiten *feiten)
 {
 	const struct db_rows *contracten = &m->feiten->contracten;
 	const struct contract_row *list = contracten->rows;
 	struct keten_contract chain[32];
-	size_t n = 0, i = first_contract(contracten, p->jongere_id);
+	size_t n = 0, i = first_contract(contracten, p->id);
 
 	feiten->contractvervolg = CHOICE_NONE;
-	for (; i < contracten->count && list[i].jongere_id.nr == p->jongere_id.nr; i++) {
+	for (; i < contracten->count && list[i].plaatsing_id.nr == p->id.nr; i++) {
 		const struct contract_row *c = &list[i];
-		if (c->werkgever_id.nr != p->werkgever_id.nr)
-			continue;
 		if (n < COUNT(chain))
 			chain[n++] =
 			    (struct keten_contract){.van = c->van_datum,
 						    .tot = c->tot_datum,
 						    .is_vast = c->vorm == CONTRACTVORM_VAST,
 						    .telt = c->soort != PLAATSINGSOORT_BBL};
-		if (c->plaatsing_id.nr == p->id.nr) {
+		if (c->eigen_id.nr == p->id.nr) {
 			feiten->contract_van = c->van_datum;
 			feiten->contract_tot = c->tot_datum;
 			feiten->contractvervolg = c->vervolg;
