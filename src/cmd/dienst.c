@@ -98,6 +98,14 @@ static int open_server(struct dienst *d, const struct dienst_options *o)
 	return 0;
 }
 
+/* Without it everything works, until the disk is full. */
+static int keep_reserve(struct dienst *d)
+{
+	if (database_reserve(d->database))
+		log_line(LOG_WARNING, "db", "no reserve for a full disk: %s", database_error());
+	return 0;
+}
+
 static int start_jobs(struct dienst *d)
 {
 	const struct rooster_options options = {.database = d->database, .jobs = jobs};
@@ -123,6 +131,7 @@ int dienst_start(struct dienst *d, const struct dienst_options *o)
 	status = open_database(d, o);
 	status = status ? status : open_logboek(d, &key);
 	status = status ? status : open_gate(d, o, &key);
+	status = status ? status : keep_reserve(d);
 	status = status ? status : open_server(d, o);
 	status = status ? status : start_jobs(d);
 	secret_wipe(&key, sizeof(key));

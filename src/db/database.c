@@ -7,8 +7,11 @@
 #include "base/buf.h"
 #include "db/driver.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define RESERVE_BYTES (16 << 20) /* some ten thousand lines of the reading log */
 
 static const char sqlite_prefix[] = "sqlite:";
 
@@ -75,6 +78,7 @@ void database_close(struct database *d)
 	if (!d)
 		return;
 	writer_stop(d); /* answers what is queued */
+	reserve_close(d->reserve);
 	while (d->free) {
 		struct db *db = d->free;
 
@@ -114,6 +118,20 @@ void database_on_seal(struct database *d, int (*seal)(struct db *db, void *arg),
 {
 	d->seal = seal;
 	d->seal_arg = arg;
+}
+
+int database_reserve(struct database *d)
+{
+	char *path = NULL;
+	int rc;
+
+	if (!d->driver->sqlite)
+		return 0;
+	if (asprintf(&path, "%s-reserve", d->target) < 0)
+		return db_failed(ERR_GEHEUGEN, "no memory for a path");
+	rc = reserve_open(path, RESERVE_BYTES, &d->reserve);
+	free(path);
+	return rc;
 }
 
 /* ---- the pool ---- */

@@ -185,6 +185,8 @@ struct db_context {
 	struct datum vandaag;
 	struct bytes sleutel; /* ctx_sleutel(): what a visitor without a session presents, hashed;
 				 empty is NULL */
+	bool om_te_lezen; /* without this job somebody cannot read: it is done on a full disk too
+				 (database_reserve) */
 
 	/*
 	 * Told of every decoded row that names a jongere and holds onderdelen (the bits of its
@@ -325,6 +327,12 @@ MUST_USE int database_open(const struct database_options *options, struct databa
 /* Waits for queued jobs, closes connections of the calling thread and the writer. NULL is fine. */
 void database_close(struct database *d);
 bool database_is_sqlite(const struct database *d);
+/*
+ * From now on some room on the disk is kept for jobs that are om_te_lezen; on a full disk all
+ * others are ERR_SCHIJF_VOL (reserve.h). Only SQLite's disk is ours to keep room on; on PostgreSQL
+ * nothing happens. An error: there is no reserve, and everything else works. Once, by who serves.
+ */
+MUST_USE int database_reserve(struct database *d);
 /* Prepares every registered query. 0, or ERR_DATABASE with the names and reasons in `report`. */
 struct buf;
 MUST_USE int database_check(struct database *d, struct buf *report);

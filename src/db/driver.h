@@ -10,6 +10,7 @@
 #define DB_DRIVER_H
 
 #include "db/db.h"
+#include "db/reserve.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -154,6 +155,7 @@ struct database {
 	struct writer writer;
 	int (*seal)(struct db *db, void *arg);
 	void *seal_arg;
+	struct reserve *reserve; /* the writer's; NULL: none */
 };
 
 /* database.c: by the beginning of *uri, which then points to what the driver calls its target; or

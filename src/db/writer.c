@@ -156,17 +156,35 @@ static int connect_again(struct database *d)
 	return d->driver->open(d, CONNECTION_WRITER, &d->writer.db);
 }
 
+/* On a full disk: as often as the reserve gives room. */
+static bool may_retry(struct db *db, int rc)
+{
+	if (rc == ERR_SCHIJF_VOL)
+		return reserve_break(db->database->reserve);
+	return db->driver->may_retry(db);
+}
+
 /* What became of the transaction after this job: go on, begin again, or begin again without the
  * job. */
 static enum outcome after_job(struct db *db, struct db_job *job)
 {
-	if (job->result && db->driver->may_retry(db))
+	if (job->result && may_retry(db, job->result))
 		return OUTCOME_AGAIN;
 	if (db->driver->in_transaction(db))
 		return OUTCOME_DONE;
 	if (job->result == 0)
 		job_fail(job, db_failed(ERR_DATABASE, "the transaction ended inside a job"));
 	return OUTCOME_WITHOUT;
+}
+
+static enum outcome job_try(struct db *db, struct db_job *job)
+{
+	if (!reserve_admits(db->database->reserve, job->context.om_te_lezen)) {
+		job_fail(job, db_failed(ERR_SCHIJF_VOL, "what room is left is for reading"));
+		return OUTCOME_DONE;
+	}
+	job_run(db, job);
+	return after_job(db, job);
 }
 
 /* Jobs with a result have failed for good in an earlier try and are passed over. */
@@ -178,10 +196,8 @@ static enum outcome group_jobs(struct database *d, struct group *g)
 	while (job || (job = group_take(d, g))) {
 		enum outcome outcome = OUTCOME_DONE;
 
-		if (job->result == 0) {
-			job_run(db, job);
-			outcome = after_job(db, job);
-		}
+		if (job->result == 0)
+			outcome = job_try(db, job);
 		if (outcome == OUTCOME_AGAIN)
 			job->result = 0;
 		if (outcome != OUTCOME_DONE)
@@ -202,7 +218,7 @@ static enum outcome group_try(struct database *d, struct group *g, int *rc)
 	db = d->writer.db;
 	*rc = db->driver->begin(db, TRANSACTION_WRITE);
 	if (*rc)
-		return db->driver->may_retry(db) ? OUTCOME_AGAIN : OUTCOME_DONE;
+		return may_retry(db, *rc) ? OUTCOME_AGAIN : OUTCOME_DONE;
 	outcome = group_jobs(d, g);
 	if (outcome != OUTCOME_DONE) {
 		*rc = ERR_DATABASE;
@@ -214,8 +230,7 @@ static enum outcome group_try(struct database *d, struct group *g, int *rc)
 		db->driver->rollback(db);
 	else
 		*rc = db->driver->commit(db);
-	return *rc && *rc != ERR_ONZEKER && db->driver->may_retry(db) ? OUTCOME_AGAIN
-								      : OUTCOME_DONE;
+	return *rc && *rc != ERR_ONZEKER && may_retry(db, *rc) ? OUTCOME_AGAIN : OUTCOME_DONE;
 }
 
 static void backoff(unsigned tries)
@@ -244,6 +259,7 @@ static void group_run(struct database *d)
 	bool busy;
 	int rc;
 
+	reserve_mend(d->reserve, g.started);
 	while (group_take(d, &g))
 		;
 	do {

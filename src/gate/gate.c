@@ -322,6 +322,7 @@ static enum exchange_result finish_read(struct request_private *p)
 	p->job = (struct db_job){
 	    .work = work_log, .arg = p, .context = p->context, .done = done_log, .owner = p};
 	p->job.context.gelezen = NULL;
+	p->job.context.om_te_lezen = true;
 	db_submit(p->gate->database, &p->job);
 	return EXCHANGE_LATER;
 }
@@ -491,6 +492,7 @@ static enum exchange_result write_now(struct request_private *p)
 				 .context = {.nu = p->r.nu, .vandaag = p->r.vandaag},
 				 .done = done_write,
 				 .owner = p};
+	p->job.context.om_te_lezen = p->compiled->route->flags & ROUTE_SESSION;
 	db_submit(p->gate->database, &p->job);
 	return EXCHANGE_LATER;
 }

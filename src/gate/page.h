@@ -245,12 +245,13 @@ const char *request_url_with(struct request *r, const char *name, const char *va
 /* ---- routes ---- */
 
 enum route_flag {
-	ROUTE_SLOW = 1,       /* more than a few ms: runs on the slow pool (argon2, XLSX, import) */
-	ROUTE_FILE = 2,       /* takes multipart/form-data */
-	ROUTE_PRINT = 4,      /* the page is made to be printed */
-	ROUTE_WIDE = 8,       /* tables: use the full width */
-	ROUTE_NO_API = 16,    /* only a page: forms, login */
-	ROUTE_ALWAYS_LOG = 32 /* its reading is logged also when no young person is in it */
+	ROUTE_SLOW = 1,    /* more than a few ms: runs on the slow pool (argon2, XLSX, import) */
+	ROUTE_FILE = 2,    /* takes multipart/form-data */
+	ROUTE_PRINT = 4,   /* the page is made to be printed */
+	ROUTE_WIDE = 8,    /* tables: use the full width */
+	ROUTE_NO_API = 16, /* only a page: forms, login */
+	ROUTE_ALWAYS_LOG = 32, /* its reading is logged also when no young person is in it */
+	ROUTE_SESSION = 64     /* begins or ends a session: done on a full disk too, like reading */
 };
 
 struct route {

@@ -7,7 +7,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { engine, start } from './lib/startbaan.mjs';
+import { clearDisk, fillDisk, mountDisk, unmountDisk } from './lib/schijf.mjs';
+import { engine, region, start } from './lib/startbaan.mjs';
 import { assertEachOnce, assertLogVerifies, dossiers, recordMany } from './lib/verlies.mjs';
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -60,6 +61,57 @@ if (engine === 'sqlite') {
 		await resume();
 		assert.equal((await startbaan.client().get('/gezondheid')).status, 200);
 		await assertWorksAgain('Schijf vol');
+	});
+
+	test('a disk that somebody else fills stops reading and logging in, or asks for a restart', async (t) => {
+		const vol = await region();
+		if (!mountDisk(vol.data, 64)) {
+			await vol.remove();
+			return t.skip('no disk can be mounted here');
+		}
+		t.after(async () => {
+			await vol.halt();
+			unmountDisk(vol.data);
+			await vol.remove();
+		});
+		await vol.run();
+		const client = await vol.login('casusregisseur');
+		const [jongere] = await dossiers(client, 1);
+		const note = (tekst) =>
+			client.api('POST', `/jongeren/${jongere}/contactmomenten`, {
+				met: 'jongere', soort: 'telefoon', tekst, datum: new Date().toISOString().slice(0, 10),
+			});
+		const read = async () => (await client.get(`/jongeren/${jongere}`)).status;
+
+		// Until the log of SQLite has no room of its own left.
+		let refused;
+		for (let i = 0; !refused && i < 2000; i++) {
+			fillDisk(vol.data);
+			const reply = await note(`Vol ${i}`);
+			if (reply.status !== 201) refused = reply;
+		}
+		assert.equal(refused.status, 507);
+		assert.match(refused.json.detail, /geen ruimte meer op de schijf. Er is niets opgeslagen/u);
+		for (let i = 0; i < 20; i++) assert.equal(await read(), 200, `page ${i}`);
+		assert.ok(await vol.login('mentor'), 'who comes now may read too');
+		assert.equal((await note('Nog steeds vol')).status, 507);
+		assert.equal((await vol.client().get('/gezondheid')).status, 503, 'who watches the service is told');
+
+		// The neighbour takes what is given back as well: in the end there is no line, so no reply.
+		let status = 200;
+		for (let i = 0; status === 200 && i < 5000; i++) {
+			fillDisk(vol.data);
+			status = await read();
+		}
+		assert.equal(status, 507, 'the reserve is used up');
+		assert.equal((await vol.client().get('/inloggen')).status, 200);
+
+		clearDisk(vol.data);
+		await sleep(1100); // it looks once a second
+		assert.equal((await note('Weer ruimte')).status, 201, vol.stderr.slice(-2000));
+		assert.equal(await read(), 200);
+		assert.equal((await vol.client().get('/gezondheid')).status, 200);
+		await assertLogVerifies(vol);
 	});
 } else {
 	let cluster;

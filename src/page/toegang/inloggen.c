@@ -136,8 +136,10 @@ static int refuse(struct request *r, struct toegang *t)
 {
 	struct db_context context = nobody(r, t->email);
 	struct poging poging = {t, r->nu};
-	int rc = db_write(gate_database(r), &context, note_failure, &poging);
+	int rc;
 
+	context.om_te_lezen = true; /* guesses are slowed down on a full disk too */
+	rc = db_write(gate_database(r), &context, note_failure, &poging);
 	if (rc)
 		return rc;
 	invalid(
@@ -411,7 +413,7 @@ static const struct route routes[] = {
      .prepare = login_prepare,
      .handle = login_handle,
      .again = "/inloggen",
-     .flags = ROUTE_NO_API | ROUTE_SLOW,
+     .flags = ROUTE_NO_API | ROUTE_SLOW | ROUTE_SESSION,
      .scenario = "inloggen"},
     {.method = POST,
      .path = "/inloggen/demo",
@@ -420,7 +422,7 @@ static const struct route routes[] = {
      FIELDS(demo_fields, struct demo_in),
      .handle = demo_handle,
      .again = "/inloggen",
-     .flags = ROUTE_NO_API,
+     .flags = ROUTE_NO_API | ROUTE_SESSION,
      .scenario = "inloggen"},
     {.method = GET,
      .path = "/toegangscode",
@@ -445,7 +447,7 @@ static const struct route routes[] = {
      .recht = RECHT_INGELOGD,
      .summary = "Uitloggen",
      .handle = logout_handle,
-     .flags = ROUTE_NO_API,
+     .flags = ROUTE_NO_API | ROUTE_SESSION,
      .scenario = "inloggen"},
 };
 PAGE(inloggen, .room = "toegang", .routes = routes, .n_routes = COUNT(routes));

@@ -444,6 +444,36 @@ static int big_work(struct db *db, void *arg)
 	return db_number(db, &insert, ARGS(1, (const char *)text), &id);
 }
 
+/* Whenever in a job the disk turns out to be full: what reading needs is done, from the reserve,
+ * and the rest is refused. */
+static void a_full_disk_stops_no_reading(void **state)
+{
+	struct testdb *t = *state;
+	struct db_context reading = as_een;
+	struct fake *f;
+
+	reading.om_te_lezen = true;
+	assert_int_equal(database_reserve(t->d), 0);
+	f = db_fake_wrap(t->d);
+	for (unsigned step = 1; step <= 5; step++) {
+		char text[16];
+
+		snprintf(text, sizeof(text), "vol %u", step);
+		db_fake_arm(f, FAKE_FULL, step);
+		assert_int_equal(db_write(t->d, &reading, insert_work, text), 0);
+		assert_true(db_fake_fired(f));
+		db_fake_arm(f, FAKE_FULL, step);
+		assert_int_equal(db_write(t->d, &as_een, insert_work, "nu niet"), ERR_SCHIJF_VOL);
+		assert_int_equal(rows(t), step);
+	}
+	db_fake_arm(f, FAKE_NONE, 0);
+	reserve_mend(t->d->reserve, INT64_MAX / 2);
+	assert_int_equal(db_write(t->d, &as_een, insert_work, "nu wel"), 0);
+	database_close(t->d);
+	t->d = NULL;
+	db_fake_free(f);
+}
+
 static void set_file_limit(rlim_t bytes)
 {
 	struct rlimit limit;
@@ -507,9 +537,9 @@ static void the_log_stays_bounded(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest sqlite[] = {TESTS(ON_SQLITE),
-					    ON_SQLITE(a_full_disk_is_said_and_got_over),
-					    ON_SQLITE(the_log_stays_bounded)};
+	const struct CMUnitTest sqlite[] = {
+	    TESTS(ON_SQLITE), ON_SQLITE(a_full_disk_stops_no_reading),
+	    ON_SQLITE(a_full_disk_is_said_and_got_over), ON_SQLITE(the_log_stays_bounded)};
 	const struct CMUnitTest pg[] = {TESTS(ON_PG)};
 
 	return RUN_ON_BOTH(sqlite, pg);

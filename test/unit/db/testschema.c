@@ -212,7 +212,8 @@ void testdb_close(struct testdb *t)
 		cluster_script(text);
 		return;
 	}
-	for (const char *const *suffix = (const char *const[]){"", "-wal", "-shm", ".kopie", NULL};
+	for (const char *const *suffix =
+		 (const char *const[]){"", "-wal", "-shm", "-reserve", ".kopie", NULL};
 	     *suffix; suffix++) {
 		snprintf(text, sizeof(text), "%s/db%s", t->dir, *suffix);
 		unlink(text);
