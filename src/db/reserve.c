@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define SLICE (256 << 10)
@@ -46,6 +47,18 @@ static bool no_room(int error)
 	return error == ENOSPC || error == EDQUOT || error == EFBIG || error == EINTR;
 }
 
+/* Opens the file, with what an earlier run left in it, and makes it whole. 0 or an errno. */
+static int take(struct reserve *r, const char *path)
+{
+	struct stat st;
+
+	r->fd = open(path, O_CREAT | O_CLOEXEC | O_RDWR, 0600);
+	if (r->fd < 0 || fstat(r->fd, &st))
+		return errno;
+	r->held = st.st_size < r->whole ? st.st_size : r->whole;
+	return allocate(r, r->whole);
+}
+
 int reserve_open(const char *path, int64_t bytes, struct reserve **ret)
 {
 	struct reserve *r = calloc(1, sizeof(*r));
@@ -55,8 +68,7 @@ int reserve_open(const char *path, int64_t bytes, struct reserve **ret)
 	if (!r)
 		return db_failed(ERR_GEHEUGEN, "no memory for a reserve");
 	r->whole = bytes;
-	r->fd = open(path, O_CREAT | O_CLOEXEC | O_RDWR, 0600);
-	error = r->fd < 0 ? errno : allocate(r, bytes);
+	error = take(r, path);
 	if (error && (r->fd < 0 || !no_room(error))) {
 		reserve_close(r);
 		return db_failed(ERR_DATABASE, "%s: %s", path, strerror(error));

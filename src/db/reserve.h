@@ -1,7 +1,7 @@
 /*
  * Room on the disk that is kept for reading. Nobody reads a dossier without a line in the reading
- * log, so a disk that is really full would stop reading too. Beside an SQLite file lies a file of
- * nothing, `reserve`, whose blocks are allocated:
+ * log, so a disk that is really full would stop reading too. Beside SQLite's files lies one with
+ * nothing in it, whose blocks are allocated (PATH-reserve):
  *
  *	whole    every job is done
  *	  │ the engine finds the disk full: a slice goes back to the file system

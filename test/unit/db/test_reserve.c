@@ -166,6 +166,24 @@ static void a_start_on_a_full_disk_is_for_reading(void **state)
 	assert_true(reserve_admits(k->r, false));
 }
 
+static void a_restart_on_a_full_disk_keeps_what_is_left(void **state)
+{
+	struct disk *k = *state;
+
+	mount_disk(k);
+	open_reserve(k);
+	fill(k);
+	assert_true(reserve_break(k->r));
+	fill(k);
+	reserve_close(k->r);
+	open_reserve(k);
+	assert_false(reserve_admits(k->r, false));
+	assert_int_equal(fill(k), 0);
+	for (int i = 1; i < SLICES; i++)
+		assert_true(reserve_break(k->r));
+	assert_false(reserve_break(k->r));
+}
+
 static void a_place_that_holds_no_file_is_said(void **state)
 {
 	struct disk *k = *state;
@@ -185,6 +203,7 @@ int main(void)
 	    ON_DISK(room_brings_everything_back),
 	    ON_DISK(a_disk_at_the_edge_does_not_swing),
 	    ON_DISK(a_start_on_a_full_disk_is_for_reading),
+	    ON_DISK(a_restart_on_a_full_disk_keeps_what_is_left),
 	    ON_DISK(a_place_that_holds_no_file_is_said),
 	};
 
