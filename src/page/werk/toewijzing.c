@@ -10,11 +10,10 @@
  * weeks, or when the other loses sight (store/signalen). On purpose absent: refusing; call each
  * other. Rows: peers 41.
  */
-#include "gate/page.h"
+#include "gate/werk.h"
 
 #include "store/gebeurtenis.h"
 #include "store/jongere.h"
-#include "store/signalen.h"
 
 /* ---- rows ---- */
 
@@ -79,18 +78,8 @@ QUERY(collega_list,
 
 /* ---- fields ---- */
 
-struct vraag_in {
-	int soort;
-	plaatsing_id plaatsing;
-};
-static const struct field vraag_fields[] = {
-    FIELD_CHOICE_OF(struct vraag_in, soort, signaalsoort_keuzes, "Wat", .hidden = true),
-    FIELD_ID_OF(struct vraag_in, plaatsing, plaatsing, PLAATSING, "Werkplek", .hidden = true),
-};
 static const struct field overneem_fields[] = {
-    FIELD_CHOICE_OF(struct vraag_in, soort, signaalsoort_keuzes, "Wat", .required = true,
-		    .hidden = true),
-    FIELD_ID_OF(struct vraag_in, plaatsing, plaatsing, PLAATSING, "Werkplek", .hidden = true),
+    WERK_FIELDS(struct werk_in, true),
 };
 struct geef_in {
 	gebruiker_id gebruiker;
@@ -100,24 +89,12 @@ struct geef_in {
 static const struct field geef_fields[] = {
     FIELD_ID_OF(struct geef_in, gebruiker, gebruiker, GEBRUIKER, "Aan wie?", .required = true,
 		.hint = "U kiest uit wie bij deze jongere betrokken is."),
-    FIELD_CHOICE_OF(struct geef_in, soort, signaalsoort_keuzes, "Wat", .required = true,
-		    .hidden = true),
-    FIELD_ID_OF(struct geef_in, plaatsing, plaatsing, PLAATSING, "Werkplek", .hidden = true),
+    WERK_FIELDS(struct geef_in, true),
 };
 
 #define GEEF_POST "/jongeren/:jongere/toewijzingen"
 
 /* ---- the act ---- */
-
-static int find_work(struct request *r, int soort, plaatsing_id plaatsing, struct werk *ret)
-{
-	const struct jongere_kop *kop = r->object;
-
-	return signalen_find(r->db, r->arena,
-			     &(struct signalen_vraag){
-				 r->wie.gebruiker, request_termijnen(r), r->vandaag, r->nu, {0}},
-			     &(struct signaal_sleutel){soort, kop->id, plaatsing}, ret);
-}
 
 static int line_create(struct request *r, jongere_id jongere, int soort, const char *wie)
 {
@@ -159,10 +136,10 @@ static int finish(struct request *r, toewijzing_id id)
 
 static int take_handle(struct request *r)
 {
-	const struct vraag_in *in = r->in;
+	const struct werk_in *in = r->in;
 	struct werk werk;
 	toewijzing_id id;
-	int rc = find_work(r, in->soort, in->plaatsing, &werk);
+	int rc = werk_find(r, in->soort, in->plaatsing, &werk);
 
 	if (rc == ERR_GEEN_RIJ)
 		return fail(r, ERR_CONFLICT, "the signal is gone");
@@ -218,7 +195,7 @@ static int collegas_load(struct request *r, int soort, struct list *ret)
 
 static int form_handle(struct request *r)
 {
-	const struct vraag_in *in = r->in;
+	const struct werk_in *in = r->in;
 	struct geef_page *out = r->out;
 	struct geef_in *form = request_form(r, GEEF_POST);
 	int rc = collegas_load(r, in->soort, &out->collegas);
@@ -229,7 +206,7 @@ static int form_handle(struct request *r)
 		return fail(r, ERR_ONBEKEND, "no kind of signal");
 	form->soort = in->soort;
 	form->plaatsing = in->plaatsing;
-	rc = find_work(r, in->soort, in->plaatsing, &out->werk);
+	rc = werk_find(r, in->soort, in->plaatsing, &out->werk);
 	return rc == ERR_GEEN_RIJ ? fail(r, ERR_ONBEKEND, "no such signal now") : rc;
 }
 
@@ -250,7 +227,7 @@ static int give_handle(struct request *r)
 	struct list collegas;
 	struct werk werk;
 	toewijzing_id id;
-	int rc = find_work(r, in->soort, in->plaatsing, &werk);
+	int rc = werk_find(r, in->soort, in->plaatsing, &werk);
 
 	if (rc == ERR_GEEN_RIJ)
 		return fail(r, ERR_CONFLICT, "the signal is gone");
@@ -344,7 +321,7 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_jongere,
      .onderdelen = ONDERDEEL_PERSONALIA,
-     FIELDS(overneem_fields, struct vraag_in),
+     FIELDS(overneem_fields, struct werk_in),
      .handle = take_handle,
      .shape = &toewijzing_shape,
      .again = "/jongeren/:jongere/toewijzingen/nieuw",
@@ -356,7 +333,7 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_jongere,
      .onderdelen = ONDERDEEL_PERSONALIA,
-     FIELDS(vraag_fields, struct vraag_in),
+     FIELDS(werk_fields, struct werk_in),
      .handle = form_handle,
      .view = form_view,
      .shape = &geef_shape,

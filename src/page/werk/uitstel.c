@@ -8,10 +8,9 @@
  * must be there now: nothing can be put off beforehand. On purpose absent: putting off several at
  * once. Rows: peers 39.
  */
-#include "gate/page.h"
+#include "gate/werk.h"
 
 #include "store/jongere.h"
-#include "store/signalen.h"
 
 /* ---- rows ---- */
 
@@ -73,14 +72,6 @@ static const struct shape lijst_shape = {.name = "Uitstellen",
 
 /* ---- fields ---- */
 
-struct vraag_in {
-	int soort;
-	plaatsing_id plaatsing;
-};
-static const struct field vraag_fields[] = {
-    FIELD_CHOICE_OF(struct vraag_in, soort, signaalsoort_keuzes, "Wat", .hidden = true),
-    FIELD_ID_OF(struct vraag_in, plaatsing, plaatsing, PLAATSING, "Werkplek", .hidden = true),
-};
 struct uitstel_in {
 	int soort;
 	plaatsing_id plaatsing;
@@ -91,22 +82,10 @@ static const struct field uitstel_fields[] = {
     FIELD(struct uitstel_in, tot, DATE, "Tot wanneer?", .required = true, .after = DAYS(1)),
     FIELD(struct uitstel_in, reden, TEXT, "Waarom kan het wachten?", .required = true, .max = 200,
 	  .hint = "Bijvoorbeeld: is op vakantie, we bellen daarna."),
-    FIELD_CHOICE_OF(struct uitstel_in, soort, signaalsoort_keuzes, "Wat", .required = true,
-		    .hidden = true),
-    FIELD_ID_OF(struct uitstel_in, plaatsing, plaatsing, PLAATSING, "Werkplek", .hidden = true),
+    WERK_FIELDS(struct uitstel_in, true),
 };
 
 /* ---- handlers ---- */
-
-static int find_work(struct request *r, int soort, plaatsing_id plaatsing, struct werk *ret)
-{
-	const struct jongere_kop *kop = r->object;
-
-	return signalen_find(r->db, r->arena,
-			     &(struct signalen_vraag){
-				 r->wie.gebruiker, request_termijnen(r), r->vandaag, r->nu, {0}},
-			     &(struct signaal_sleutel){soort, kop->id, plaatsing}, ret);
-}
 
 struct vorm_page {
 	struct werk werk;
@@ -115,7 +94,7 @@ static const struct shape vorm_shape = {.name = "UitstelNieuw", .size = sizeof(s
 
 static int form_handle(struct request *r)
 {
-	const struct vraag_in *in = r->in;
+	const struct werk_in *in = r->in;
 	struct vorm_page *out = r->out;
 	struct uitstel_in *form = request_form(r, NULL);
 
@@ -126,7 +105,7 @@ static int form_handle(struct request *r)
 	form->soort = in->soort;
 	form->plaatsing = in->plaatsing;
 	form->tot = datum_plus(r->vandaag, signaalsoorten[in->soort].uitstel_dagen > 7 ? 7 : 1);
-	int rc = find_work(r, in->soort, in->plaatsing, &out->werk);
+	int rc = werk_find(r, in->soort, in->plaatsing, &out->werk);
 	return rc == ERR_GEEN_RIJ ? fail(r, ERR_ONBEKEND, "no such signal now") : rc;
 }
 
@@ -150,7 +129,7 @@ static int create_handle(struct request *r)
 	const struct uitstel_in *in = r->in;
 	struct werk werk;
 	uitstel_id id;
-	int rc = find_work(r, in->soort, in->plaatsing, &werk);
+	int rc = werk_find(r, in->soort, in->plaatsing, &werk);
 
 	if (rc == ERR_GEEN_RIJ)
 		return fail(r, ERR_CONFLICT, "the signal is gone");
@@ -280,7 +259,7 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_jongere,
      .onderdelen = ONDERDEEL_PERSONALIA,
-     FIELDS(vraag_fields, struct vraag_in),
+     FIELDS(werk_fields, struct werk_in),
      .handle = form_handle,
      .view = form_view,
      .shape = &vorm_shape,
