@@ -201,13 +201,17 @@ static void add_encoded(struct buf *b, const char *text)
 	static const char hex[] = "0123456789ABCDEF";
 	if (text == NULL)
 		return;
-	for (; *text != '\0'; text++) {
-		uint8_t byte = (uint8_t)*text;
-		if (is_unreserved(*text))
-			add(b, text, 1);
-		else
-			add(b, (const char[]){'%', hex[byte >> 4], hex[byte & 15]}, 3);
+	const char *run = text;
+	const char *p = text;
+	for (; *p != '\0'; p++) {
+		uint8_t byte = (uint8_t)*p;
+		if (is_unreserved(*p))
+			continue;
+		add(b, run, (size_t)(p - run));
+		add(b, (const char[]){'%', hex[byte >> 4], hex[byte & 15]}, 3);
+		run = p + 1;
 	}
+	add(b, run, (size_t)(p - run));
 }
 
 #define URL_MAX 16384
