@@ -50,6 +50,16 @@ describe('Mijn werk', () => {
 		}
 	});
 
+	test('what does not fit on a page stands on the next one', async () => {
+		const sanne = await startbaan.login('casusregisseur');
+		const [first, ...rest] = await regels(sanne, 'te_laat');
+		assert.ok(first && rest.length > 0);
+		assert.deepEqual(await regels(sanne, 'te_laat&na=1'), rest);
+		const page = await sanne.get('/werk?tab=te_laat&na=1');
+		assert.ok(page.main.includes(`Dit zijn regel 2 tot en met ${rest.length + 1}`), page.main);
+		assert.equal(page.link(/^Vorige/u), '/werk?tab=te_laat');
+	});
+
 	test('every line leads to a page where the work is done', async () => {
 		const sanne = await startbaan.login('casusregisseur');
 		const seen = new Set();

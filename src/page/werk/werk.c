@@ -64,13 +64,14 @@ QUERY(collega_list,
       "SELECT DISTINCT g.id, g.naam FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
       "WHERE b.tot_op > $1 ORDER BY g.id LIMIT 3000");
 
-#define MAX_REGELS 100
+#define REGELS_PAGE 50
 struct werk_page {
 	struct list regels;
 	int tab;
 	int aantal[COUNT(tab_list)];
 	const struct werk **shown;
 	size_t n_shown;
+	size_t before; /* lines of this view that stand on earlier pages */
 	size_t dossiers;
 	int boven; /* young people above the norm */
 	size_t uitgesteld;
@@ -86,9 +87,11 @@ static const struct shape werk_shape = {.name = "Werk",
 
 struct werk_in {
 	int tab;
+	int64_t na; /* so many lines of this view were shown before */
 };
 static const struct field werk_fields[] = {
     FIELD_CHOICE_OF(struct werk_in, tab, tabs, "Wat", .hidden = true),
+    FIELD(struct werk_in, na, INT, "Vanaf", .least = 0, .most = 100000, .hidden = true),
 };
 
 /* ---- handler ---- */
@@ -141,13 +144,13 @@ static const char *name_of(const struct list *collegas, gebruiker_id id)
 static void take_rows(struct request *r, const struct werklijst *lijst, const struct list *collegas,
 		      struct werk_page *out)
 {
-	size_t limit = request_limit(r, MAX_REGELS);
+	size_t limit = request_limit(r, REGELS_PAGE), seen = 0;
 	struct regel_row *rows = arena_array(r->arena, limit, sizeof(*rows));
 
 	out->shown = arena_array(r->arena, limit, sizeof(*out->shown));
 	for (size_t i = 0; i < lijst->count && out->n_shown < limit; i++) {
 		const struct werk *w = &lijst->list[i];
-		if ((int)tab_of(r, w) != out->tab)
+		if ((int)tab_of(r, w) != out->tab || seen++ < out->before)
 			continue;
 		rows[out->n_shown] =
 		    (struct regel_row){.jongere_id = w->jongere,
@@ -181,6 +184,7 @@ static int werk_handle(struct request *r)
 	out->uitgesteld = lijst.uitgesteld;
 	count_tabs(r, &lijst, out);
 	out->tab = choose_tab(in, out);
+	out->before = in->na == FIELD_INT_NONE ? 0 : (size_t)in->na;
 	r->aantal = out->aantal[TAB_TE_LAAT] + out->aantal[TAB_VANDAAG];
 	if (out->tab == TAB_TEAM)
 		rc = request_rows(r, &collega_list, ARGS(r->nu), collega_columns,
@@ -330,6 +334,18 @@ static const struct {
 		  "Hier staan acties van collega's bij jongeren waar u ook bij betrokken bent."},
 };
 
+static void view_pager(struct html *h, struct request *r, const struct werk_page *out)
+{
+	size_t total = (size_t)out->aantal[out->tab], end = out->before + out->n_shown;
+
+	if (out->n_shown < total)
+		ui_p(h, arena_format(h->arena, "Dit zijn regel %zu tot en met %zu van %zu.",
+				     out->before + 1, end, total));
+	ui_pager(h, out->before ? request_url_with(r, "na", NULL) : NULL,
+		 end < total ? request_url_with(r, "na", arena_format(h->arena, "%zu", end))
+			     : NULL);
+}
+
 static void view_lines(struct html *h, struct request *r, const struct werk_page *out)
 {
 	const struct regel_row *rows = out->regels.rows;
@@ -350,11 +366,7 @@ static void view_lines(struct html *h, struct request *r, const struct werk_page
 	for (size_t i = 0; i < out->n_shown; i++)
 		view_line(h, r, out->shown[i], &rows[i]);
 	ui_signals_end(h);
-	if ((size_t)out->aantal[out->tab] > out->n_shown)
-		ui_p(h, arena_format(h->arena,
-				     "Dit zijn de eerste %zu van %d. Wat u doet verdwijnt, en dan "
-				     "komt de rest.",
-				     out->n_shown, out->aantal[out->tab]));
+	view_pager(h, r, out);
 }
 
 static void werk_view(struct html *h, struct request *r)
