@@ -18,7 +18,10 @@ static const char settings[] = "SET client_encoding = 'UTF8';"
 static const char settings_app[] = "SET statement_timeout = '30s';"
 				   "SET idle_in_transaction_session_timeout = '60s';"
 				   "SET jit = off;"
+				   "SET plan_cache_mode = force_generic_plan;"
 				   "SET ROLE startbaan_app;";
+/* The logs begin empty, and a plan of that moment would read them from end to end ever after. */
+static const char settings_writer[] = "SET enable_seqscan = off;";
 
 static bool state_is(const char *state, const char *prefix)
 {
@@ -121,6 +124,8 @@ static int connect_server(struct pg *c)
 	rc = pg_run(c, settings);
 	if (!rc && c->kind != CONNECTION_OWNER)
 		rc = pg_run(c, settings_app);
+	if (!rc && c->kind == CONNECTION_WRITER)
+		rc = pg_run(c, settings_writer);
 	return rc ? rc : pg_transaction_prepare(c);
 }
 

@@ -160,8 +160,8 @@ SELECT w.id, w.op, w.gebruiker_id, w.tabel, w.jongere_id, w.soort,
 FROM t_wijziging w
 WHERE EXISTS (SELECT 1 FROM t_functie f WHERE f.id = (SELECT ctx_functie()) AND f.rol = 'privacyfunctionaris');
 
--- The employer registry is shared by all professionals; who works there is part of a dossier.
-CREATE VIEW werkgever {{barrier}} AS
+-- The employer registry is shared by all professionals, as the directory is (0001); who works there is part of a dossier.
+CREATE VIEW werkgever AS
 SELECT id, naam, naam_vouw, kvk, branche, plaats, telefoon, aangemaakt_op, versie
 FROM t_werkgever WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
 
@@ -169,7 +169,7 @@ CREATE VIEW contactpersoon {{barrier}} AS
 SELECT id, werkgever_id, naam, functie, telefoon, email, versie
 FROM t_contactpersoon WHERE ingetrokken_op IS NULL AND (SELECT ctx_gebruiker()) IS NOT NULL;
 
-CREATE VIEW aanspreekpunt {{barrier}} AS
+CREATE VIEW aanspreekpunt AS
 SELECT id, werkgever_id, gebruiker_id, van_datum, tot_datum, versie
 FROM t_aanspreekpunt WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
 
