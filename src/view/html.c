@@ -13,15 +13,20 @@
  */
 
 /*
- * What stands for a byte in text and in quoted attributes: 0 itself, else index + 1 in
- * `entities`.
+ * What stands for a byte in text and in quoted attributes: 0 itself, else its index in
+ * `entities`. The end of the text is in it too, so that every byte is looked at once.
  */
-static const uint8_t special[256] = {['&'] = 1, ['<'] = 2, ['>'] = 3, ['"'] = 4, ['\''] = 5};
+static const uint8_t special[256] = {
+    ['&'] = 1, ['<'] = 2, ['>'] = 3, ['"'] = 4, ['\''] = 5, ['\0'] = 6};
 
 static const struct {
 	char text[8];
 	uint8_t len;
-} entities[] = {{"&amp;", 5}, {"&lt;", 4}, {"&gt;", 4}, {"&quot;", 6}, {"&#39;", 5}};
+} entities[] = {[1] = {"&amp;", 5},
+		[2] = {"&lt;", 4},
+		[3] = {"&gt;", 4},
+		[4] = {"&quot;", 6},
+		[5] = {"&#39;", 5}};
 
 static inline void add(struct buf *b, const char *data, size_t len)
 {
@@ -39,16 +44,16 @@ static void add_escaped(struct buf *b, const char *text)
 	if (text == NULL)
 		return;
 	const char *run = text;
-	const char *p = text;
-	for (; *p != '\0'; p++) {
+	for (const char *p = text;; p++) {
 		uint8_t which = special[(uint8_t)*p];
 		if (which == 0)
 			continue;
 		add(b, run, (size_t)(p - run));
-		add(b, entities[which - 1].text, entities[which - 1].len);
+		if (*p == '\0')
+			return;
+		add(b, entities[which].text, entities[which].len);
 		run = p + 1;
 	}
-	add(b, run, (size_t)(p - run));
 }
 
 static void add_unsigned(struct buf *b, uint64_t value, bool negative)
