@@ -170,6 +170,10 @@ bool list_cut(struct list *list, size_t limit);
 /* `page` rows, or all that an export may hold (10,000). Ask for one more to know whether there is a
  * next page. */
 size_t request_limit(const struct request *r, size_t page);
+/* The same for a list whose cursor is the id that its rows begin with: `next` is set too. */
+void list_turn(struct request *r, struct list *list, size_t limit, size_t row_size);
+/* The LIKE pattern that finds a typed word in a folded name; of NULL one that finds all. */
+const char *request_like(struct request *r, const char *word);
 /* Makes `key` what ctx_sleutel() answers from here on (32 bytes), for views that open to who knows
  * something. */
 MUST_USE int request_key(struct request *r, const uint8_t key[32]);

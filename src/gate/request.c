@@ -1,6 +1,7 @@
 /* What handlers and views may ask of their request (gate/page.h). */
 #include "gate/private.h"
 
+#include "base/tekst.h"
 #include "store/betrokkene.h"
 #include "store/instelling.h"
 
@@ -60,6 +61,21 @@ bool list_cut(struct list *list, size_t limit)
 size_t request_limit(const struct request *r, size_t page)
 {
 	return r->alles ? EXPORT_LIMIT : page;
+}
+
+void list_turn(struct request *r, struct list *list, size_t limit, size_t row_size)
+{
+	const int64_t *id;
+
+	if (!list_cut(list, limit))
+		return;
+	id = (const void *)((const char *)list->rows + (limit - 1) * row_size);
+	list->next = cursor_text(r, (struct cursor){0, *id});
+}
+
+const char *request_like(struct request *r, const char *word)
+{
+	return tekst_like(r->arena, word ? tekst_fold(r->arena, word) : "");
 }
 
 int request_key(struct request *r, const uint8_t key[32])

@@ -12,7 +12,6 @@
  */
 #include "gate/page.h"
 
-#include "base/tekst.h"
 #include "domain/organisatie.h"
 #include "store/gebruiker.h"
 #include "store/keuze.h"
@@ -75,13 +74,12 @@ static int lijst_handle(struct request *r)
 	struct lijst_page *out = r->out;
 	size_t limit = request_limit(r, 50);
 	struct cursor c = cursor_read(r, in->na, (struct cursor){0, 0});
-	const char *pattern = tekst_like(r->arena, in->zoek ? tekst_fold(r->arena, in->zoek) : "");
-	int rc = request_rows(r, &gebruiker_list, ARGS(pattern, c.id, (int64_t)limit + 1),
+	int rc = request_rows(r, &gebruiker_list,
+			      ARGS(request_like(r, in->zoek), c.id, (int64_t)limit + 1),
 			      regel_columns, sizeof(struct regel_row), limit + 1, &out->gebruikers);
-	const struct regel_row *rows = out->gebruikers.rows;
 
-	if (!rc && list_cut(&out->gebruikers, limit))
-		out->gebruikers.next = cursor_text(r, (struct cursor){0, rows[limit - 1].id.nr});
+	if (!rc)
+		list_turn(r, &out->gebruikers, limit, sizeof(struct regel_row));
 	return rc;
 }
 

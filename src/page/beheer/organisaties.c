@@ -9,7 +9,6 @@
  */
 #include "gate/page.h"
 
-#include "base/tekst.h"
 #include "domain/organisatie.h"
 #include "store/organisatie.h"
 
@@ -78,14 +77,12 @@ static int lijst_handle(struct request *r)
 	struct lijst_page *out = r->out;
 	size_t limit = request_limit(r, 50);
 	struct cursor c = cursor_read(r, in->na, (struct cursor){0, 0});
-	const char *zoek = in->zoek ? tekst_fold(r->arena, in->zoek) : "";
 	int rc = request_rows(
-	    r, &organisatie_list, ARGS(tekst_like(r->arena, zoek), c.id, (int64_t)limit + 1),
+	    r, &organisatie_list, ARGS(request_like(r, in->zoek), c.id, (int64_t)limit + 1),
 	    organisatie_columns, sizeof(struct organisatie_row), limit + 1, &out->organisaties);
-	const struct organisatie_row *rows = out->organisaties.rows;
 
-	if (!rc && list_cut(&out->organisaties, limit))
-		out->organisaties.next = cursor_text(r, (struct cursor){0, rows[limit - 1].id.nr});
+	if (!rc)
+		list_turn(r, &out->organisaties, limit, sizeof(struct organisatie_row));
 	return rc;
 }
 

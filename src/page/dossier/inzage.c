@@ -99,8 +99,7 @@ static int inzage_handle(struct request *r)
 	if (rc)
 		return rc;
 	rows = (struct inzage_row *)(uintptr_t)out->inzages.rows;
-	if (list_cut(&out->inzages, limit))
-		out->inzages.next = cursor_text(r, (struct cursor){0, rows[limit - 1].id.nr});
+	list_turn(r, &out->inzages, limit, sizeof(*rows));
 	for (size_t i = 0; i < out->inzages.count; i++)
 		rows[i].wat = parts_text(r->arena, &rows[i]);
 	return 0;
@@ -183,8 +182,7 @@ static int wijziging_handle(struct request *r)
 	if (rc)
 		return rc;
 	rows = (struct wijziging_row *)(uintptr_t)out->wijzigingen.rows;
-	if (list_cut(&out->wijzigingen, limit))
-		out->wijzigingen.next = cursor_text(r, (struct cursor){0, rows[limit - 1].id.nr});
+	list_turn(r, &out->wijzigingen, limit, sizeof(*rows));
 	return render_rows(r, rows, out->wijzigingen.count);
 }
 

@@ -11,7 +11,6 @@
  */
 #include "gate/page.h"
 
-#include "base/tekst.h"
 #include "domain/organisatie.h"
 #include "store/gebruiker.h"
 
@@ -99,17 +98,15 @@ static int netwerk_handle(struct request *r)
 	struct netwerk_page *out = r->out;
 	size_t limit = request_limit(r, PAGE_ROWS);
 	struct cursor c = cursor_read(r, in->na, (struct cursor){0, 0});
-	const char *pattern = tekst_like(r->arena, tekst_fold(r->arena, or_none(in->zoek)));
 	int rc = request_rows(r, &mens_list,
-			      ARGS(r->vandaag, pattern,
+			      ARGS(r->vandaag, request_like(r, in->zoek),
 				   or_none(choice_code(&organisatiesoorten, in->soort)),
 				   or_none(in->gemeente), or_none(choice_code(&rollen, in->rol)),
 				   c.id, (int64_t)limit + 1),
 			      mens_columns, sizeof(struct mens_row), limit + 1, &out->mensen);
-	const struct mens_row *rows = out->mensen.rows;
 
-	if (!rc && list_cut(&out->mensen, limit))
-		out->mensen.next = cursor_text(r, (struct cursor){0, rows[limit - 1].id.nr});
+	if (!rc)
+		list_turn(r, &out->mensen, limit, sizeof(struct mens_row));
 	return rc ? rc : request_words(r, &gemeente_list, &out->gemeenten);
 }
 

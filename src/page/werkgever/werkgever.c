@@ -95,16 +95,13 @@ static int lijst_handle(struct request *r)
 	struct lijst_page *out = r->out;
 	size_t limit = request_limit(r, LIJST_PAGE);
 	struct cursor c = cursor_read(r, in->na, (struct cursor){0, 0});
-	const char *pattern = tekst_like(r->arena, in->zoek ? tekst_fold(r->arena, in->zoek) : "");
 	int rc = request_rows(r, &werkgever_list,
-			      ARGS(pattern, in->branche ? in->branche : "",
+			      ARGS(request_like(r, in->zoek), in->branche ? in->branche : "",
 				   in->plaats ? in->plaats : "", c.id, (int64_t)limit + 1),
 			      lijst_columns, sizeof(struct lijst_row), limit + 1, &out->werkgevers);
 
-	if (!rc && list_cut(&out->werkgevers, limit)) {
-		const struct lijst_row *rows = out->werkgevers.rows;
-		out->werkgevers.next = cursor_text(r, (struct cursor){0, rows[limit - 1].id.nr});
-	}
+	if (!rc)
+		list_turn(r, &out->werkgevers, limit, sizeof(struct lijst_row));
 	if (rc || r->json)
 		return rc;
 	rc = request_words(r, &branche_list, &out->branches);
