@@ -196,7 +196,7 @@ static void ask_batch(const struct loopback *l)
 			close(fds[i].fd);
 }
 
-/* As many conversations at once as a batch can ever need: the server keeps them for later callers. */
+/* As many conversations at once as a batch can need: the server keeps them for later callers. */
 static void talk_all_at_once(const struct loopback *l)
 {
 	static const char unfinished[] = "GET /later HTTP/1.1\r\nHost: x\r\n";
