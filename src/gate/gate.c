@@ -361,9 +361,8 @@ static void show_again(struct request_private *p)
 	p->r.again = true;
 	p->n_forms = 0;
 	p->x->status = err_status(err);
-	int rc = look(p);
-	p->err = rc ? rc : 0;
-	if (!rc)
+	p->err = look(p);
+	if (!p->err)
 		p->x->status = p->searching ? 200 : err_status(err);
 }
 
@@ -668,14 +667,17 @@ int gate_open(const struct gate_options *options, struct gate **ret, struct buf 
 	secret_derive(options->key, SECRET_CSRF, gate->csrf_key);
 	rc = telling_open(&gate->telling);
 	rc = rc ? rc : routes_open(&gate->routes, report);
+	gate->openapi = (struct buf)BUF_INIT(OPENAPI_CAP);
+	if (!rc) {
+		openapi_write(&gate->openapi, &gate->routes);
+		rc = gate->openapi.error;
+	}
 	if (rc) {
 		gate_close(gate);
 		return rc;
 	}
-	gate->openapi = (struct buf)BUF_INIT(OPENAPI_CAP);
-	openapi_write(&gate->openapi, &gate->routes);
 	*ret = gate;
-	return gate->openapi.error;
+	return 0;
 }
 
 void gate_close(struct gate *gate)
