@@ -1,209 +1,162 @@
 /*
  * Does a test notice when a check is taken away? Takes away one at a time, in a copy of this tree, builds, runs the
- * smallest suite that should turn red, and writes what survived to test/mutatie/RESULTS.md, after every one.
+ * suites of its kind until the first is red, and writes what survived to test/mutatie/RESULTS.md, after every one.
  *
- *	nice node tools/mutatie.mjs [KIND…]        kinds: see the list below; all of them take about an hour
+ *	nice node tools/mutatie.mjs [--anew] [KIND…]     kinds: test/mutatie/soorten.mjs
  *
- * Needs a built tree (make) and, for the guards of PostgreSQL, STARTBAAN_TEST_PG. A mutant that does not
- * compile, or that the program refuses at its start, is killed as well. A survivor asks for a test, or shows a check
- * that checks nothing.
+ * What was killed before, and stands unchanged, is not tried again (build/mutatie.json remembers), unless --anew. A
+ * mutant that does not compile, or that the program refuses at its start, is killed as well. A survivor asks for a
+ * test, or shows a check that checks nothing. Starts a PostgreSQL of its own when STARTBAAN_TEST_PG names none.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+import { agreed } from '../test/golden/routes.mjs';
+import { kinds as kindsWith, LOOKED_AT } from '../test/mutatie/soorten.mjs';
+
 const RECORD = 'test/mutatie/RESULTS.md';
-const SCENARIO_LIMIT = 240_000;
+const MEMORY = 'build/mutatie.json'; // kind -> {key: {name, survived, when, commit}}
+const LIMIT = 240_000;
+const VARIANT = 'build/mutatie';
 
-// ---- suites: what should turn red; each returns true when it did not ----
+// ---- a place of its own, in memory where there is one: hundreds of databases are made ----
 
-const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'mutatie-'));
+const room = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
+const home = fs.mkdtempSync(path.join(room, 'mutatie-'));
+const copy = path.join(home, 'tree');
+const temporary = path.join(home, 'tmp');
+
 const environment = {
 	...process.env,
-	TMPDIR: path.join(copy, 'tmp'),
-	STARTBAAN_TEST_BINARY: path.join(copy, 'build/startbaan'),
+	TMPDIR: temporary,
+	STARTBAAN_TEST_BINARY: path.join(copy, VARIANT, 'startbaan'),
 	CMOCKA_TEST_ABORT: '1', // one red test is enough
 };
 
-function passes(command, args, env = {}) {
-	const done = spawnSync(command, args, { cwd: copy, env: { ...environment, ...env }, stdio: 'ignore', timeout: SCENARIO_LIMIT });
-	return done.status === 0;
-}
-
-const make = (...goals) => passes('make', ['-j2', ...goals]);
-
-// Not under the sanitizers, and not optimised: they are there for other faults, and this happens hundreds of times.
-const unit = (...names) => (engine = {}) =>
-	names.every((name) => make('VARIANT=mutatie', 'CFLAGS_mutatie=-O0 -fPIC -w', `build/mutatie/test/unit/${name}`)) &&
-	names.every((name) => passes(`build/mutatie/test/unit/${name}`, [], engine));
-
-// On PostgreSQL, where a test can make time pass.
-const scenario = (...names) => () => {
-	const files = names.map((name) => `test/scenario/${name}.test.mjs`);
-	return make('build/startbaan') && passes('node', ['--test', ...files], { STARTBAAN_TEST_ENGINE: 'postgres' });
-};
-
-const golden = () => make('build/startbaan') && passes('node', ['--test', 'test/golden/golden.test.mjs']);
-
-const either = (...suites) => () => suites.every((suite) => suite());
-
-const ONLY_SQLITE = { STARTBAAN_TEST_PG: undefined };
-const beloften = () => unit('schema/test_belofte')(ONLY_SQLITE);
-const beloftenPostgres = () => unit('schema/test_belofte')();
-const gate = scenario('gate', 'toegang', 'inloggen', 'sessies', 'voorbeeld', 'beheer', 'kring');
-
-// ---- mutants: {file, name, text}: the file with one check less ----
-
-const lineOf = (source, at) => source.slice(0, at).split('\n').length;
-
-// One mutant per match of `pattern` that `replace` changes.
-function each(file, pattern, replace, within = () => true) {
-	const source = fs.readFileSync(file, 'utf8');
-	return [...source.matchAll(pattern)]
-		.filter((m) => within(source, m))
-		.map((m) => ({
-			file,
-			name: `${lineOf(source, m.index)}: ${m[0].trim().replace(/\s+/gu, ' ').slice(0, 110)}`,
-			text: source.slice(0, m.index) + replace(...m) + source.slice(m.index + m[0].length),
-		}));
-}
-
-const pages = execFileSync('git', ['ls-files', 'src/page/*.c'], { encoding: 'utf8' }).trim().split('\n');
-const inView = (source, m) => source.slice(0, m.index).match(/^CREATE (?:UNIQUE )?\w+/gmu)?.at(-1) === 'CREATE VIEW';
-const forEngine = (engine) => (source, m) => source.slice(0, m.index).match(/^-- @(\w+)/gmu)?.at(-1) === `-- @${engine}`;
-
-// What a view asks beyond which rows belong together: who reads, when, which part, and what was withdrawn.
-const CONDITION = new RegExp(
-	String.raw`(?:\bAND|(?<=WHERE)) (?:` +
-		[
-			String.raw`\(\(SELECT ctx_gebruiker\(\)\) IS NOT NULL OR \(SELECT ctx_doel\(\)\) = '\w+'\)`,
-			String.raw`\(SELECT ctx_\w+\(\)\) (?:IS NOT NULL|= '\w+')`,
-			String.raw`\(\w\.\w+ IS NULL OR \w\.\w+ >= \(SELECT ctx_\w+\(\)\)\)`,
-			String.raw`[\w.]+ (?:=|<=|>) \(SELECT ctx_\w+\(\)\)`,
-			String.raw`\(z\.onderdelen & [\w.]+\) (?:<>|=) \d+`,
-			String.raw`[\w.]*(?:ingetrokken|beeindigd|gesloten|gebruikt)_op IS NULL`,
-			String.raw`\w\.(?:toestand|uitkomst|rol) = '\w+'`,
-		].join('|') +
-		')',
-	'gu',
-);
-const taken = (all) => (all.startsWith('AND') ? 'AND 1 = 1' : ' 1 = 1');
-
-const ZICHT = 'src/schema/0003_zicht.sql';
-const DOSSIER = 'src/schema/0002_dossier.sql';
-
-const kinds = {
-	'steps of the gate': [gate, () => ['gate', 'session', 'input'].flatMap((name) => [
-		...each(`src/gate/${name}.c`, /rc = rc \? rc : (step_\w+|session_\w+|input_\w+|logboek_\w+)\([^;]*\);/gu, () => ';'),
-		...each(`src/gate/${name}.c`, /if \((?!rc\))([^{;]*?)\)(?=\n\t+return (?:fail\(|ERR_))/gu, () => 'if (false)'),
-	])],
-	'conditions of views': [beloften, () => [
-		...each(ZICHT, CONDITION, taken, inView),
-		...each(ZICHT, /CASE WHEN \(z\.onderdelen & \d+\) <> 0 THEN (j\.\w+) END/gu, (_, column) => column),
-	]],
-	'who is who': [beloften, () => each('src/schema/0001_mensen.sql', CONDITION, taken, inView)],
-	'triggers on SQLite': [beloften, () => each(ZICHT, /CREATE TRIGGER (trg_\w+)[^]*?\n?END;\n/gu, () => '\n', forEngine('sqlite'))],
-	'triggers on PostgreSQL': [beloftenPostgres, () =>
-		each(ZICHT, /CREATE TRIGGER (trg_\w+)[^;]*?EXECUTE FUNCTION \w+\(\);\n/gu, () => '\n', forEngine('postgres'))],
-	'constraints': [beloften, () => [
-		...each(DOSSIER, /CONSTRAINT (\w+) CHECK \(/gu, (_, name) => `CONSTRAINT ${name} CHECK (1 = 1 OR `),
-		...each(DOSSIER, /^CREATE UNIQUE INDEX (belofte\w+)/gmu, (all) => all.replace('UNIQUE ', '')),
-	]],
-	'guards made by rule': [either(beloften, () => unit('db/test_policy', 'toegang/test_logboek')(ONLY_SQLITE)), () => [
-		...each('src/db/guard_sqlite.c', /\t(?:log_insert|log_update|append_only)\(t, sql\);/gu, () => ';'),
-		...each('src/db/sqlite_policy.c', /if \([^{;]*?\)(?=\n\t+return (?:false|SQLITE_DENY))/gu, () => 'if (false)'),
-	]],
-	'rights of roles': [golden, () => each('src/toegang/rollen.def', /\bM\((\w+)\)/gu, () => '0')],
-	'rights of routes': [golden, () => pages.flatMap((file) =>
-		each(file, /RECHT_(?!INGELOGD|OPENBAAR)\w+/gu, () => 'RECHT_INGELOGD'))],
-	'objects of routes': [golden, () => pages.flatMap((file) => [
-		...each(file, /\.object = &\w+,/gu, () => ''),
-		...each(file, /\.onderdelen = [^,]+,/gu, () => ''),
-	])],
-};
-
-// Survivors that were looked at: what keeps them from being a hole.
-const LOOKED_AT = [
-	['if (setjmp(', 'no scenario runs out of memory'],
-	['if (!gate)', 'no scenario runs out of memory'],
-	['if (nr <= 0)', 'a made-up id also finds no row: a second lock on the same door'],
-	['p->r.id[ID_JONGERE] != *jongere', 'no address names a jongere and something of his yet'],
-	['method == PUT', 'no route has these methods yet'],
-	['json_is_null', 'says what is wrong with the input; gives nothing away'],
-];
-
-// ---- running and writing ----
-
-const MEMORY = 'build/mutatie.json'; // kind -> {of, killed, survived, when, commit}, also of earlier runs
-const results = fs.existsSync(MEMORY) ? JSON.parse(fs.readFileSync(MEMORY, 'utf8')) : {};
-const commit = execFileSync('git', ['log', '-1', '--format=%h'], { encoding: 'utf8' }).trim();
-
-function row(kind) {
-	const { of, killed, survived, when } = results[kind];
-	const n = killed + survived.length;
-	return `| ${kind} | ${n === of ? n : `${n} of ${of}`} | ${killed} | ${survived.length} | ${when}, ${results[kind].commit} |`;
-}
-
-function survivor(mutant) {
-	const why = LOOKED_AT.find(([part]) => mutant.includes(part))?.[1];
-	return `- \`${mutant}\`${why ? `: ${why}` : ''}`;
-}
-
-function write() {
-	const known = Object.keys(kinds).filter((kind) => results[kind]);
-	const sections = known
-		.filter((kind) => results[kind].survived.length > 0)
-		.flatMap((kind) => [`## Survived: ${kind}`, '', ...results[kind].survived.map(survivor), '']);
-	const head = ['# One check less: which test notices?', '', 'Written by `tools/mutatie.mjs`.', ''];
-	const table = ['| taken away | tried | killed | survived | when, from |', '|---|---:|---:|---:|---|', ...known.map(row), ''];
-	fs.mkdirSync(path.dirname(RECORD), { recursive: true });
-	fs.writeFileSync(RECORD, [...head, ...table, ...sections].join('\n'));
-	fs.writeFileSync(MEMORY, JSON.stringify(results));
+function postgres(action) {
+	return execFileSync('sh', ['test/pg.sh', action, path.join(home, 'pg')], { encoding: 'utf8' }).trim();
 }
 
 function prepare() {
 	const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter((f) => f && fs.existsSync(f));
-	const built = ['build/mutatie'].filter((dir) => fs.existsSync(dir)); // of an earlier run: then the first is as fast
-	fs.mkdirSync(environment.TMPDIR);
-	spawnSync('cp', ['-a', '--parents', ...files, ...built, 'build/release', 'build/gen', 'build/startbaan', copy]);
+	const built = [VARIANT, 'build/gen'].filter((dir) => fs.existsSync(dir));
+	fs.chmodSync(home, 0o755);
+	fs.mkdirSync(copy);
+	fs.mkdirSync(temporary);
+	spawnSync('cp', ['-a', '--parents', ...files, ...built, copy]);
 	fs.symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));
 }
 
-function trial({ file, text }, suite) {
+// ---- suites: each returns true when nothing was noticed ----
+
+function passes(command, args, env = {}) {
+	const done = spawnSync(command, args, { cwd: copy, env: { ...environment, ...env }, stdio: 'ignore', timeout: LIMIT });
+	return done.status === 0;
+}
+
+// Not under the sanitizers, and not optimised: they are there for other faults, and this happens hundreds of times.
+const make = (...goals) => passes('make', ['-j2', 'VARIANT=mutatie', 'CFLAGS_mutatie=-O0 -fPIC -w', ...goals]);
+
+const suite = (goal, command, args, env) => ({ goal, run: () => passes(command, args, env) });
+const unitWith = (env) => (...names) =>
+	names.map((name) => suite(`${VARIANT}/test/unit/${name}`, `${VARIANT}/test/unit/${name}`, [], env));
+const node = (env) => (file) => suite(`${VARIANT}/startbaan`, 'node', ['--test', file], env);
+
+// What test/golden compares, without its database.
+function isAgreed() {
+	const said = spawnSync(environment.STARTBAAN_TEST_BINARY, ['routes', '--json'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+	const files = said.status === 0 ? Object.entries(agreed(JSON.parse(said.stdout))) : [['', '']];
+	return files.every(([name, text]) => name && fs.readFileSync(path.join('test/golden', name), 'utf8') === text);
+}
+
+const suites = {
+	unit: unitWith({}),
+	unitSqlite: unitWith({ STARTBAAN_TEST_PG: undefined }),
+	// On PostgreSQL, where a test can make time pass.
+	scenario: (...names) =>
+		names.map((name) => `test/scenario/${name}.test.mjs`).map(node({ STARTBAAN_TEST_ENGINE: 'postgres' })),
+	golden: [{ goal: `${VARIANT}/startbaan`, run: isAgreed }],
+};
+
+const unnoticed = (list) => make(...new Set(list.map((s) => s.goal))) && list.every((s) => s.run());
+
+function survives({ file, text }, list) {
 	const target = path.join(copy, file);
 	const whole = fs.readFileSync(target);
 	fs.writeFileSync(target, text);
 	try {
-		return suite();
+		return unnoticed(list);
 	} finally {
 		fs.writeFileSync(target, whole);
-		fs.rmSync(environment.TMPDIR, { recursive: true, force: true });
-		fs.mkdirSync(environment.TMPDIR);
+		for (const left of fs.readdirSync(temporary)) fs.rmSync(path.join(temporary, left), { recursive: true, force: true });
 	}
 }
 
+// ---- the record ----
+
+const memory = fs.existsSync(MEMORY) ? JSON.parse(fs.readFileSync(MEMORY, 'utf8')) : {};
+const commit = execFileSync('git', ['log', '-1', '--format=%h'], { encoding: 'utf8' }).trim();
+const kinds = kindsWith(suites);
+
+const reason = ({ name }) => LOOKED_AT.find(([part]) => name.includes(part))?.[1];
+const line = (trial) => `- \`${trial.name}\`${reason(trial) ? `: ${reason(trial)}` : ''}`;
+
+function row(kind, list, trials) {
+	const lived = trials.filter((t) => t.survived);
+	const days = trials.map((t) => t.when).sort();
+	const n = trials.length === list.length ? trials.length : `${trials.length} of ${list.length}`;
+	const open = lived.filter((t) => !reason(t)).length;
+	return `| ${kind} | ${n} | ${trials.length - lived.length} | ${lived.length} | ${open} | ${days[0]}, ${trials.at(-1).commit} |`;
+}
+
+function write() {
+	const head = ['# One check less: which test notices?', '', 'Written by `tools/mutatie.mjs`.', ''];
+	const table = ['| taken away | tried | killed | survived | without a reason | since, from |', '|---|---:|---:|---:|---:|---|'];
+	const sections = [];
+	for (const [kind, { mutants }] of Object.entries(kinds)) {
+		const list = mutants();
+		const trials = list.map(({ key }) => memory[kind]?.[key]).filter(Boolean);
+		if (trials.length === 0) continue;
+		table.push(row(kind, list, trials));
+		const lived = trials.filter((t) => t.survived);
+		if (lived.length > 0) sections.push(`## Survived: ${kind}`, '', ...lived.map(line), '');
+	}
+	fs.mkdirSync(path.dirname(RECORD), { recursive: true });
+	fs.writeFileSync(RECORD, [...head, ...table, '', ...sections].join('\n'));
+	fs.mkdirSync(path.dirname(MEMORY), { recursive: true });
+	fs.writeFileSync(MEMORY, JSON.stringify(memory));
+}
+
+function tryKind(kind, anew) {
+	const known = (memory[kind] ??= {});
+	const list = kinds[kind].mutants().filter(({ key }) => anew || !known[key] || known[key].survived);
+	if (list.length > 0 && !unnoticed(kinds[kind].suites)) {
+		console.log(`${kind}: the suite is red before anything was taken away`);
+		process.exitCode = 1;
+		return;
+	}
+	let lived = 0;
+	for (const mutant of list) {
+		const survived = survives(mutant, kinds[kind].suites);
+		const when = new Date().toISOString().slice(0, 16).replace('T', ' ');
+		known[mutant.key] = { name: `${mutant.file}:${mutant.name}`, survived, when, commit };
+		lived += survived;
+		write();
+	}
+	console.log(`${kind}: ${list.length} tried now, ${lived} survived`);
+}
+
+const args = process.argv.slice(2);
+const anew = args.includes('--anew');
+const wanted = args.filter((a) => a !== '--anew');
 prepare();
 try {
-	const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(kinds);
-	for (const kind of wanted) {
-		const [suite, mutants] = kinds[kind];
-		if (!suite()) {
-			console.log(`${kind}: the suite is red before anything was taken away`);
-			process.exitCode = 1;
-			continue;
-		}
-		const list = mutants();
-		const when = new Date().toISOString().slice(0, 16).replace('T', ' ');
-		const result = { of: list.length, killed: 0, survived: [], when, commit };
-		results[kind] = result;
-		for (const mutant of list) {
-			if (trial(mutant, suite)) result.survived.push(`${mutant.file}:${mutant.name}`);
-			else result.killed++;
-			write();
-		}
-		console.log(`${kind}: ${result.killed} killed, ${result.survived.length} survived`);
-	}
+	environment.STARTBAAN_TEST_PG ??= postgres('start');
+	for (const kind of wanted.length > 0 ? wanted : Object.keys(kinds)) tryKind(kind, anew);
+	write();
 } finally {
-	fs.rmSync(copy, { recursive: true, force: true });
+	postgres('stop');
+	fs.rmSync(home, { recursive: true, force: true });
 }

@@ -30,18 +30,53 @@ static bool has_list(const struct shape *shape)
 	return false;
 }
 
+/* Only the limits that are set. */
+static void add_limits(struct json *j, const struct field *f)
+{
+	if (f->max)
+		json_add_int(j, "max", f->max);
+	if (f->least != 0 || f->most != 0) {
+		json_add_real(j, "least", f->least);
+		json_add_real(j, "most", f->most);
+	}
+	if (f->after.set)
+		json_add_int(j, "after", f->after.days);
+	if (f->before.set)
+		json_add_int(j, "before", f->before.days);
+}
+
 static void add_field(struct json *j, const struct field *f)
 {
 	json_object_begin(j, NULL);
 	json_add_text(j, "name", f->name);
 	json_add_text(j, "type", field_types[f->type]);
 	json_add_bool(j, "required", f->required);
+	add_limits(j, f);
 	json_add_text(j, "kind", f->type == FIELD_TOKEN ? id_kind_name(f->kind) : NULL);
 	json_array_begin(j, "choices");
 	for (size_t i = 0; f->choices && i < f->choices->count; i++)
 		json_add_text(j, NULL, f->choices->list[i].code);
 	json_array_end(j);
 	json_object_end(j);
+}
+
+static void add_columns(struct json *j, const char *of, const struct column *columns, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		json_object_begin(j, NULL);
+		json_add_text(j, "of", of);
+		json_add_text(j, "name", columns[i].name);
+		json_add_int(j, "onderdeel", columns[i].onderdeel);
+		json_object_end(j);
+	}
+}
+
+/* A shape nests as deep as its parts do. */
+static void add_shape(struct json *j, const struct shape *shape)
+{
+	add_columns(j, shape->name, shape->columns, shape->n_columns);
+	for (size_t i = 0; i < shape->n_parts; i++)
+		add_shape(j, shape->parts[i].shape);
 }
 
 static void add_route(struct json *j, const struct page *page, const struct route *route)
@@ -66,6 +101,13 @@ static void add_route(struct json *j, const struct page *page, const struct rout
 	json_array_begin(j, "fields");
 	for (size_t i = 0; i < route->n_fields; i++)
 		add_field(j, &route->fields[i]);
+	json_array_end(j);
+	json_array_begin(j, "columns");
+	if (route->object)
+		add_columns(j, id_kind_name(route->object->kind), route->object->columns,
+			    route->object->n_columns);
+	if (route->shape)
+		add_shape(j, route->shape);
 	json_array_end(j);
 	json_object_end(j);
 }

@@ -115,7 +115,9 @@ void testdb_create(struct testdb *t, bool sqlite)
 	t->a = arena_open(64U << 20);
 	assert_non_null(t->a);
 	if (sqlite) {
-		snprintf(t->dir, sizeof(t->dir), "/tmp/startbaan-test-XXXXXX");
+		const char *room = getenv("TMPDIR");
+
+		snprintf(t->dir, sizeof(t->dir), "%s/startbaan-test-XXXXXX", room ? room : "/tmp");
 		assert_non_null(mkdtemp(t->dir));
 		snprintf(t->uri, sizeof(t->uri), "sqlite:%s/db", t->dir);
 		return;

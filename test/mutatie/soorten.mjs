@@ -1,0 +1,200 @@
+/*
+ * What can be taken away, one at a time, and which suites should notice, the quickest first. A kind is
+ * {suites, mutants}; a mutant is {file, name, key, text}: the file with one check less.
+ */
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+
+const lineOf = (source, at) => source.slice(0, at).split('\n').length;
+const wholeLines = (source, from, to) => source.slice(source.lastIndexOf('\n', from) + 1, source.indexOf('\n', to));
+
+// One mutant per match of `pattern`; its key is the same when only lines before it were added.
+function each(file, pattern, replace, within = () => true) {
+	const source = fs.readFileSync(file, 'utf8');
+	const seen = new Map();
+	return [...source.matchAll(pattern)].filter((m) => within(source, m)).map((m) => {
+		const end = m.index + m[0].length;
+		const lines = `${file}\n${wholeLines(source, m.index, end)}\n${m.index - source.lastIndexOf('\n', m.index)}`;
+		seen.set(lines, (seen.get(lines) ?? 0) + 1);
+		return {
+			file,
+			key: `${lines} ${seen.get(lines)}`,
+			name: `${lineOf(source, m.index)}: ${m[0].trim().replace(/\s+/gu, ' ').slice(0, 110)}`,
+			text: source.slice(0, m.index) + replace(...m) + source.slice(end),
+		};
+	});
+}
+
+const eachOf = (files, ...rest) => files.flatMap((file) => each(file, ...rest));
+const listed = (...patterns) => execFileSync('git', ['ls-files', ...patterns], { encoding: 'utf8' }).trim().split('\n');
+const last = (source, m, pattern) => source.slice(0, m.index).match(pattern)?.at(-1);
+
+// ---- in SQL ----
+
+const MENSEN = 'src/schema/0001_mensen.sql';
+const DOSSIER = 'src/schema/0002_dossier.sql';
+const ZICHT = 'src/schema/0003_zicht.sql';
+const TELLING = 'src/schema/0005_telling_stand.sql';
+
+const inView = (source, m) => last(source, m, /^CREATE (?:UNIQUE )?\w+/gmu) === 'CREATE VIEW';
+const forEngine = (engine) => (source, m) => last(source, m, /^-- @(\w+)/gmu) === `-- @${engine}`;
+
+// What a view asks beyond which rows belong together: who reads, when, which part, and what was withdrawn.
+const CONDITION = new RegExp(
+	String.raw`(?:\bAND|(?<=WHERE)) (?:` +
+		[
+			String.raw`\(\(SELECT ctx_gebruiker\(\)\) IS NOT NULL OR \(SELECT ctx_doel\(\)\) = '\w+'\)`,
+			String.raw`\(SELECT ctx_\w+\(\)\) (?:IS NOT NULL|= '\w+')`,
+			String.raw`\(\w\.\w+ IS NULL OR \w\.\w+ >= \(SELECT ctx_\w+\(\)\)\)`,
+			String.raw`[\w.]+ (?:=|<=|>) \(SELECT ctx_\w+\(\)\)`,
+			String.raw`\(z\.onderdelen & [\w.]+\) (?:<>|=) \d+`,
+			String.raw`[\w.]*(?:ingetrokken|beeindigd|gesloten|gebruikt)_op IS NULL`,
+			String.raw`[\w.]*(?:toestand|uitkomst|rol) = '\w+'`,
+			String.raw`\(j\.opname_id IS NULL OR EXISTS \(SELECT 1 FROM t_zicht z WHERE z\.jongere_id = j\.id\)\)`,
+			String.raw`(?:NOT )?EXISTS \(SELECT 1 FROM t_zicht z WHERE z\.jongere_id = j\.id\)`,
+		].join('|') +
+		')',
+	'gu',
+);
+const taken = (all) => (all.startsWith('AND') ? 'AND 1 = 1' : ' 1 = 1');
+
+// What keeps a small group from being told, and a year that would betray one.
+const SMALL = [/w\.n < w\.grens OR /gu, /w\.rang <= 2 OR /gu, / OR w\.tot_nu - w\.n < w\.grens/gu];
+const YEARS = /AND (?:j\.rang >= j\.kleine|NOT EXISTS [^;]*?HAVING sum\(c\.n\) < g\.grens\)|z\.jaar = s\.jaar)/gu;
+
+const noTrigger = (pattern) => (file, engine) => each(file, pattern, () => '\n', forEngine(engine));
+const sqliteTriggers = noTrigger(/CREATE TRIGGER (trg_\w+)[^]*?\n?END;\n/gu);
+const postgresTriggers = noTrigger(/CREATE TRIGGER (trg_\w+)[^;]*?EXECUTE FUNCTION \w+\(\);\n/gu);
+
+// ---- in C ----
+
+// "if (…) return …" whose return refuses, and "if (…) invalid(…)".
+const REFUSED = String.raw`fail\(|ERR_(?!GEHEUGEN)|false|SQLITE_DENY|db_failed\(ERR_(?!GEHEUGEN)|(?:bad|missing|refuse)\(`;
+const REFUSES = String.raw`return (?:${REFUSED})|invalid\(`;
+const REFUSAL = new RegExp(String.raw`if \((?!rc\)|!rc|rc < 0\)|code\))([^{;]*?)\)(?=\n\s+(?:${REFUSES}))`, 'gu');
+const refusals = (...files) => eachOf(files, REFUSAL, () => 'if (false)');
+const STEP =
+	/(?:rc = rc \? rc : \w+|\brc = (?:step|session|input|write|check|anchors|verify)_\w+|return rc \? rc : step_\w+)\([^;]*\);/gu;
+const steps = (...files) => eachOf(files, STEP, (all) => (all.startsWith('return') ? 'return rc;' : 'rc = 0;'));
+const calls = (file, pattern) => each(file, pattern, () => ';');
+
+const pages = listed('src/page/*.c');
+const columns = listed('src/page/*.c', 'src/store/*.c');
+const GATE = ['gate', 'session', 'input'].map((name) => `src/gate/${name}.c`);
+const FENCE = 'src/db/fence.c';
+const LOGIN = ['page/toegang/inloggen', 'toegang/sessie', 'toegang/wachtwoord'].map((name) => `src/${name}.c`);
+const LOG = ['', '_anker', '_keten', '_verify'].map((part) => `src/toegang/logboek${part}.c`);
+
+// ---- the kinds ----
+
+export function kinds({ unit, unitSqlite, scenario, golden }) {
+	const beloften = unitSqlite('schema/test_belofte');
+	const policy = unitSqlite('db/test_policy', 'schema/test_belofte', 'toegang/test_logboek');
+	const gate = scenario('gate', 'toegang', 'inloggen', 'voorbeeld', 'velden', 'sessies', 'kring', 'beheer');
+	return {
+		'steps of the gate': {
+			suites: gate,
+			mutants: () => [...steps(...GATE), ...refusals(...GATE, 'src/gate/route.c')],
+		},
+		'who is asking': {
+			suites: [...unitSqlite('db/test_policy'), ...gate],
+			mutants: () => [
+				...calls('src/gate/session.c', /p->context\.\w+ = [^;]*;/gu),
+				...each('src/gate/session.c', /\.(?:nu|vandaag|gelezen|gelezen_arg) = [^,}]*,?/gu, () => ''),
+				...calls('src/db/sqlite_function.c', /sqlite3_result_\w+\(f, [^;]*ctx->[^;]*;/gu),
+			],
+		},
+		'logging in': {
+			suites: [...unitSqlite('toegang/test_sessie', 'toegang/test_wachtwoord'), ...scenario('inloggen', 'toegang', 'sessies')],
+			mutants: () => [
+				...refusals(...LOGIN),
+				...each('src/toegang/sessie.c', /if \(a->account_failures[^{;]*?\)(?=\n)/gu, () => 'if (false)'),
+				...each('src/toegang/sessie.c', /largest\(pair_wait\([^;]*;/gu, () => '0;'),
+			],
+		},
+		'sealing of the logs': {
+			suites: [...unitSqlite('toegang/test_logboek'), ...unit('toegang/test_logboek')],
+			mutants: () => [
+				...refusals(...LOG),
+				...steps(...LOG),
+				...calls('src/toegang/zegel.c', /(?<=\t)put(?:_\w+)?\(&?z, [^;]*;/gu),
+			],
+		},
+		'conditions of views': {
+			suites: beloften,
+			mutants: () => [
+				...each(ZICHT, CONDITION, taken, inView),
+				...each(ZICHT, /CASE WHEN \(z\.onderdelen & \d+\) <> 0 THEN (j\.\w+) END/gu, (_, column) => column),
+			],
+		},
+		'who is who': { suites: beloften, mutants: () => each(MENSEN, CONDITION, taken, inView) },
+		'small groups': {
+			suites: unitSqlite('schema/test_cijfer'),
+			mutants: () => [
+				...each(TELLING, CONDITION, taken, inView),
+				...SMALL.flatMap((pattern) => each(TELLING, pattern, () => '')),
+				...each(TELLING, YEARS, taken, inView),
+			],
+		},
+		'triggers on SQLite': {
+			suites: unitSqlite('schema/test_belofte', 'schema/test_cijfer', 'job/test_schoonmaak'),
+			mutants: () => [MENSEN, ZICHT, TELLING].flatMap((file) => sqliteTriggers(file, 'sqlite')),
+		},
+		'triggers on PostgreSQL': {
+			suites: unit('schema/test_belofte', 'schema/test_cijfer', 'job/test_schoonmaak'),
+			mutants: () => [
+				...[MENSEN, ZICHT, TELLING].flatMap((file) => postgresTriggers(file, 'postgres')),
+				...each(ZICHT, /RAISE EXCEPTION[^;]*;/gu, () => 'NULL;'),
+			],
+		},
+		constraints: {
+			suites: beloften,
+			mutants: () => [MENSEN, DOSSIER].flatMap((file) => [
+				...each(file, /(?<!CONSTRAINT \w+ )\bCHECK \(|CONSTRAINT \w+ CHECK \(/gu, (all) => `${all}1 = 1 OR `),
+				...each(file, /^CREATE UNIQUE INDEX \w+/gmu, (all) => all.replace('UNIQUE ', '')),
+			]),
+		},
+		'guards made by rule': {
+			suites: policy,
+			mutants: () => [
+				...calls('src/db/guard_sqlite.c', /\t(?:log_insert|log_update|append_only)\(t, sql\);/gu),
+				...refusals('src/db/sqlite_policy.c', FENCE),
+				...each(FENCE, /(?:is_forbidden|is_silent_join)\(&w\) \|\| /gu, () => ''),
+				...each(FENCE, / \|\| is_every_column\(&w, &before\)/gu, () => ''),
+				...each('src/db/guard.c', /"(?:t_\w+|zegel|keten|volgnummer|versie|zoektekst|_vouw|_hash|stand_)"/gu, () => '"x"'),
+			],
+		},
+		'guards made by rule on PostgreSQL': {
+			suites: unit('db/test_policy', 'schema/test_belofte', 'toegang/test_logboek'),
+			mutants: () => [
+				...calls('src/db/guard_pg.c', /\t(?:table_log|table_append_only)\(t, sql\);/gu),
+				...each('src/db/guard_pg.c', /^"\s+(?:REVOKE|EXECUTE format\('REVOKE)[^\n]*\n/gmu, () => ''),
+				...refusals('src/db/guard_pg.c', 'src/db/pg_check.c'),
+			],
+		},
+		'rights of roles': { suites: golden, mutants: () => each('src/toegang/rollen.def', /\bM\((\w+)\)/gu, () => '0') },
+		'rights of routes': {
+			suites: golden,
+			mutants: () => eachOf(pages, /RECHT_(?!INGELOGD|OPENBAAR)\w+/gu, () => 'RECHT_INGELOGD'),
+		},
+		'objects of routes': {
+			suites: golden,
+			mutants: () => [
+				...eachOf(pages, /\.object = &\w+,/gu, () => ''),
+				...eachOf(pages, /\.onderdelen = [^,]+,/gu, () => ''),
+			],
+		},
+		'rules of fields': {
+			suites: golden,
+			mutants: () =>
+				eachOf(pages, /\.(?:required|max|least|most|after|before) = (?:DAYS\([^)]*\)|[^,)]+)/gu, () => '.hidden = false'),
+		},
+		'parts that a column shows': {
+			suites: golden,
+			mutants: () => eachOf(columns, /(?<=COLUMN[^;{}]*)ONDERDEEL_\w+(?=\))/gu, () => '0'),
+		},
+	};
+}
+
+// Survivors that were looked at: what keeps them from being a hole.
+export const LOOKED_AT = [];
