@@ -78,6 +78,10 @@ const STEP =
 const steps = (...files) => eachOf(files, STEP, (all) => (all.startsWith('return') ? 'return rc;' : 'rc = 0;'));
 const calls = (file, pattern) => each(file, pattern, () => ';');
 
+// Tables and columns that the guards name.
+const NAMED = /"(?:t_\w+|zegel|keten|volgnummer|versie|zoektekst|_vouw|_hash|stand_)"/gu;
+const LIMIT = /\.(?:required|max|least|most|after|before) = (?:DAYS\([^)]*\)|[^,)]+)/gu;
+
 const pages = listed('src/page/*.c');
 const columns = listed('src/page/*.c', 'src/store/*.c');
 const GATE = ['gate', 'session', 'input'].map((name) => `src/gate/${name}.c`);
@@ -161,7 +165,7 @@ export function kinds({ unit, unitSqlite, scenario, golden }) {
 				...refusals('src/db/sqlite_policy.c', FENCE),
 				...each(FENCE, /(?:is_forbidden|is_silent_join)\(&w\) \|\| /gu, () => ''),
 				...each(FENCE, / \|\| is_every_column\(&w, &before\)/gu, () => ''),
-				...each('src/db/guard.c', /"(?:t_\w+|zegel|keten|volgnummer|versie|zoektekst|_vouw|_hash|stand_)"/gu, () => '"x"'),
+				...each('src/db/guard.c', NAMED, () => '"x"'),
 			],
 		},
 		'guards made by rule on PostgreSQL': {
@@ -186,8 +190,7 @@ export function kinds({ unit, unitSqlite, scenario, golden }) {
 		},
 		'rules of fields': {
 			suites: golden,
-			mutants: () =>
-				eachOf(pages, /\.(?:required|max|least|most|after|before) = (?:DAYS\([^)]*\)|[^,)]+)/gu, () => '.hidden = false'),
+			mutants: () => eachOf(pages, LIMIT, () => '.hidden = false'),
 		},
 		'parts that a column shows': {
 			suites: golden,
