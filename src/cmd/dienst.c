@@ -4,6 +4,7 @@
 #include "cmd/gegevens.h"
 #include "cmd/opties.h"
 #include "gate/gate.h"
+#include "gate/route.h"
 #include "job/rooster.h"
 #include "toegang/logboek.h"
 
@@ -39,7 +40,8 @@ static int open_database(struct dienst *d, const struct dienst_options *o)
 
 static int open_gate(struct dienst *d, const struct dienst_options *o, const struct master_key *key)
 {
-	struct gate_options options = {.database = d->database,
+	struct gate_options options = {.pages = pages,
+				       .database = d->database,
 				       .logboek = d->logboek,
 				       .key = key,
 				       .demo = o->demo,

@@ -15,7 +15,7 @@ static int run(int argc, char **argv)
 
 	if (status >= 0)
 		return status;
-	if (routes_open(&routes, &report) < 0) {
+	if (routes_open(pages, &routes, &report) < 0) {
 		status = cmd_fail(CMD_BUG, "niet alle routes kloppen:\n%s", report.data);
 	} else {
 		openapi_write(&out, &routes);

@@ -26,8 +26,8 @@ static size_t menu_of(struct request_private *p, struct ui_link *links)
 	int orders[MAX_MENU];
 	size_t n = 0;
 
-	for (size_t i = 0; i < page_count && n < MAX_MENU; i++) {
-		const struct page *page = pages[i];
+	for (const struct page *const *all = p->gate->routes.all; *all && n < MAX_MENU; all++) {
+		const struct page *page = *all;
 		const struct route *route = page->menu ? route_of_menu(page) : NULL;
 		if (!route || !rol_has(p->r.wie.rol, route->recht))
 			continue;

@@ -666,7 +666,7 @@ int gate_open(const struct gate_options *options, struct gate **ret, struct buf 
 	secret_derive(options->key, SECRET_TOKEN, gate->tokens.bytes);
 	secret_derive(options->key, SECRET_CSRF, gate->csrf_key);
 	rc = telling_open(&gate->telling);
-	rc = rc ? rc : routes_open(&gate->routes, report);
+	rc = rc ? rc : routes_open(options->pages, &gate->routes, report);
 	gate->openapi = (struct buf)BUF_INIT(OPENAPI_CAP);
 	if (!rc) {
 		openapi_write(&gate->openapi, &gate->routes);

@@ -11,10 +11,12 @@
 #include "http/server.h"
 
 struct gate;
+struct page;
 struct logboek;
 struct telling;
 
 struct gate_options {
+	const struct page *const *pages; /* what there is; ends with NULL */
 	struct database *database;
 	struct logboek *logboek;
 	const struct master_key *key; /* copied */

@@ -465,17 +465,22 @@ static void write_components(struct json *j, const struct routes *routes)
 	json_object_end(j);
 }
 
-static void write_tags(struct json *j)
+static bool is_first_of_room(const struct page *const *all, const struct page *const *page)
+{
+	for (; all < page; all++)
+		if (strcmp((*all)->room, (*page)->room) == 0)
+			return false;
+	return true;
+}
+
+static void write_tags(struct json *j, const struct page *const *all)
 {
 	json_array_begin(j, "tags");
-	for (size_t i = 0; i < page_count; i++) {
-		bool first = true;
-		for (size_t k = 0; k < i; k++)
-			first = first && strcmp(pages[k]->room, pages[i]->room) != 0;
-		if (!first)
+	for (const struct page *const *page = all; *page; page++) {
+		if (!is_first_of_room(all, page))
 			continue;
 		json_object_begin(j, NULL);
-		json_add_text(j, "name", pages[i]->room);
+		json_add_text(j, "name", (*page)->room);
 		json_object_end(j);
 	}
 	json_array_end(j);
@@ -493,7 +498,7 @@ void openapi_write(struct buf *out, const struct routes *routes)
 	json_array_end(&j);
 	json_object_end(&j);
 	json_array_end(&j);
-	write_tags(&j);
+	write_tags(&j, routes->all);
 	write_paths(&j, routes);
 	write_components(&j, routes);
 	json_object_end(&j);

@@ -96,30 +96,34 @@ static void link_form(struct routes *routes, struct compiled *post, struct buf *
 	get->forms = forms;
 }
 
-int routes_open(struct routes *ret, struct buf *report)
+static void compile(struct routes *routes, const struct page *page, const struct route *route,
+		    struct buf *report)
+{
+	struct compiled *c = &routes->list[routes->count++];
+	const char *fault = route_fault(route);
+
+	c->route = route;
+	c->page = page;
+	if (!compile_path(c))
+		fault = "has a malformed path";
+	if (fault)
+		buf_format(report, "%s: %s %s %s\n", page->file, http_method_name(route->method),
+			   route->path, fault);
+	check_twins(routes, c, report);
+}
+
+int routes_open(const struct page *const *all, struct routes *ret, struct buf *report)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < page_count; i++)
-		count += pages[i]->n_routes;
-	*ret = (struct routes){.list = calloc(count + 1, sizeof(*ret->list))};
+	for (const struct page *const *page = all; *page; page++)
+		count += (*page)->n_routes;
+	*ret = (struct routes){.all = all, .list = calloc(count + 1, sizeof(*ret->list))};
 	if (!ret->list)
 		return ERR_GEHEUGEN;
-	for (size_t i = 0; i < page_count; i++) {
-		for (size_t j = 0; j < pages[i]->n_routes; j++) {
-			struct compiled *c = &ret->list[ret->count++];
-			c->route = &pages[i]->routes[j];
-			c->page = pages[i];
-			const char *fault = route_fault(c->route);
-			if (!compile_path(c))
-				fault = "has a malformed path";
-			if (fault)
-				buf_format(report, "%s: %s %s %s\n", pages[i]->file,
-					   http_method_name(c->route->method), c->route->path,
-					   fault);
-			check_twins(ret, c, report);
-		}
-	}
+	for (const struct page *const *page = all; *page; page++)
+		for (size_t i = 0; i < (*page)->n_routes; i++)
+			compile(ret, *page, &(*page)->routes[i], report);
 	for (size_t i = 0; i < ret->count; i++)
 		link_form(ret, &ret->list[i], report);
 	return report->len ? ERR_BUG : 0;

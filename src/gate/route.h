@@ -25,16 +25,17 @@ struct compiled {
 };
 
 struct routes {
+	const struct page *const *all;
 	struct compiled *list;
 	size_t count;
 };
 
 /*
- * Compiles all pages. ERR_BUG with the reasons in `report` when a route lacks its right, summary or
+ * Compiles the pages, a list that ends with NULL. ERR_BUG with the reasons in `report` when a route lacks its right, summary or
  * scenario, a path is malformed or used twice, `again` leads nowhere, or a page that reads dossiers
  * has no purpose.
  */
-MUST_USE int routes_open(struct routes *ret, struct buf *report);
+MUST_USE int routes_open(const struct page *const *all, struct routes *ret, struct buf *report);
 void routes_close(struct routes *routes);
 
 struct match {
@@ -50,6 +51,7 @@ const struct compiled *route_find(const struct routes *routes, enum http_method 
 				  const char *pattern);
 const char *http_method_name(enum http_method method);
 
+/* All pages of the program; ends with NULL. */
 extern const struct page *const pages[];
 extern const size_t page_count;
 
