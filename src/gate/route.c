@@ -13,15 +13,17 @@ const char *http_method_name(enum http_method method)
 									      : "?";
 }
 
-/* The next segment from *cursor (behind a slash); false at the end. */
+/* The next segment from *cursor (behind a slash), which moves on; false when there is none. */
 static bool next_segment(const char **cursor, const char **text, size_t *len)
 {
 	if (**cursor != '/')
 		return false;
 	*text = *cursor + 1;
 	*len = strcspn(*text, "/");
+	if (!*len)
+		return false;
 	*cursor = *text + *len;
-	return *len > 0;
+	return true;
 }
 
 static bool compile_path(struct compiled *c)

@@ -31,9 +31,9 @@ struct routes {
 };
 
 /*
- * Compiles the pages, a list that ends with NULL. ERR_BUG with the reasons in `report` when a route lacks its right, summary or
- * scenario, a path is malformed or used twice, `again` leads nowhere, or a page that reads dossiers
- * has no purpose.
+ * Compiles the pages, a list that ends with NULL. ERR_BUG with the reasons in `report` when a
+ * route lacks its right, summary or scenario, a path is malformed or used twice, `again` leads
+ * nowhere, or a page that reads dossiers has no purpose.
  */
 MUST_USE int routes_open(const struct page *const *all, struct routes *ret, struct buf *report);
 void routes_close(struct routes *routes);

@@ -778,24 +778,15 @@ static void belofte_9_what_it_was_before_can_be_read_back(void **state)
 
 /* ---- on both engines ---- */
 
-static void run_script(struct proef *p, const char *sql)
-{
-	struct buf text = BUF_INIT(100000);
-
-	fine(migration_render(sql, p->t.sqlite, &text));
-	testdb_script(&p->t, text.data);
-	buf_free(&text);
-}
-
 static int setup(void **state, bool sqlite)
 {
 	struct proef_belofte *b = calloc(1, sizeof *b);
 
 	proef_open(&b->p, sqlite);
-	run_script(&b->p, people);
-	run_script(&b->p, dossier);
-	run_script(&b->p, around);
-	run_script(&b->p, doors);
+	proef_script(&b->p, people);
+	proef_script(&b->p, dossier);
+	proef_script(&b->p, around);
+	proef_script(&b->p, doors);
 	*state = b;
 	return 0;
 }

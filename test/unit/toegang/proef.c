@@ -71,6 +71,15 @@ void proef_write(struct proef *p, int (*work)(struct db *db, void *arg), void *a
 	fine(db_write(p->t.d, &p->context, work, arg));
 }
 
+void proef_script(struct proef *p, const char *sql)
+{
+	struct buf text = BUF_INIT(100000);
+
+	fine(migration_render(sql, p->t.sqlite, &text));
+	testdb_script(&p->t, text.data);
+	buf_free(&text);
+}
+
 void proef_tamper(struct proef *p, const char *sql)
 {
 	static const char *const triggers[] = {"wijziging_blijft_update", "wijziging_blijft_delete",

@@ -31,6 +31,8 @@ void proef_stop(struct proef *p);
 void proef_start(struct proef *p);
 /* Runs a write job that must succeed. */
 void proef_write(struct proef *p, int (*work)(struct db *db, void *arg), void *arg);
+/* SQL of the owner, written as in src/schema: for {{bytes}} what the engine calls it. */
+void proef_script(struct proef *p, const char *sql);
 /* SQL of somebody who owns the database file: guards on the logs are put aside first. */
 void proef_tamper(struct proef *p, const char *sql);
 int64_t proef_number(struct proef *p, const char *sql);

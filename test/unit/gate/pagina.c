@@ -1,0 +1,223 @@
+/* Pages that only ask something of the gate: each route one thing. */
+#include "gate/gate.h"
+#include "gate/page.h"
+#include "store/jongere.h"
+
+#include <string.h>
+
+extern const struct page *const test_pages[];
+
+/* ---- objects ---- */
+
+static const struct column kop_columns[] = {
+    COLUMN(struct jongere_kop, roepnaam, TEXT, "Roepnaam", ONDERDEEL_PERSONALIA)};
+static const struct shape kop_shape = SHAPE("Kop", struct jongere_kop, kop_columns);
+
+/* Something of a young person, which has his number. */
+struct stuk {
+	jongere_id jongere_id;
+};
+static const struct column stuk_columns[] = {
+    COLUMN_ID(struct stuk, jongere_id, jongere, JONGERE, NULL)};
+QUERY(test_stuk_load, "SELECT id AS jongere_id FROM jongere WHERE id = $1");
+static const struct object object_stuk = {.kind = ID_PLAATSING,
+					  .query = &test_stuk_load,
+					  .columns = stuk_columns,
+					  .n_columns = COUNT(stuk_columns),
+					  .size = sizeof(struct stuk)};
+
+/* ---- what a form sends ---- */
+
+struct wens_in {
+	const char *wil;
+};
+static const struct field wens_fields[] = {
+    FIELD(struct wens_in, wil, TEXT, "Wat wil je", .required = true, .max = 20)};
+
+QUERY(test_wil_update, "UPDATE t_jongere SET wil = $2, versie = versie + 1 WHERE id = $1");
+
+/* Every way in which a handler can end, by what was typed. */
+static const struct {
+	const char *typed;
+	int err;
+} ends[] = {{"conflict", ERR_CONFLICT}, {"fout", ERR_INVOER}, {"stuk", ERR_BUG}};
+
+static int wens_handle(struct request *r)
+{
+	const struct wens_in *in = r->in;
+	int rc = db_send(r->db, &test_wil_update, ARGS(request_id(r, ID_JONGERE), in->wil));
+
+	if (strcmp(in->wil, "mag niet") == 0)
+		invalid(r, "wil", "Dat kan nu niet.");
+	for (size_t i = 0; i < COUNT(ends); i++)
+		if (strcmp(in->wil, ends[i].typed) == 0)
+			return fail(r, ends[i].err, "as asked");
+	r->location = request_path(r, "/jongeren/%s", ID_JONGERE, request_id(r, ID_JONGERE));
+	r->flash = "Vastgelegd.";
+	r->undo = "/open";
+	return rc;
+}
+
+static int kop_handle(struct request *r)
+{
+	*(struct jongere_kop *)r->out = *(const struct jongere_kop *)r->object;
+	return 0;
+}
+
+static int wens_form_handle(struct request *r)
+{
+	struct wens_in *form = request_form(r, NULL);
+
+	form->wil = "";
+	return 0;
+}
+
+static void wens_view(struct html *h, struct request *r)
+{
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_form(h, &(struct ui_form){
+		       .action = "/x", .fields = fields, .n_fields = n, .submit = "Leg vast"});
+}
+
+/* ---- pages without a dossier ---- */
+
+static int nothing_handle(struct request *r UNUSED)
+{
+	return 0;
+}
+
+static int text_handle(struct request *r)
+{
+	r->text = r->prepared ? r->prepared : "tekst";
+	return 0;
+}
+
+static int home_handle(struct request *r)
+{
+	r->location = request_home(r);
+	return 0;
+}
+
+static int moved_handle(struct request *r)
+{
+	r->location = "/open";
+	return 0;
+}
+
+static int full_handle(struct request *r)
+{
+	for (;;)
+		arena_alloc(r->arena, 1024);
+	return 0;
+}
+
+static int cookie_handle(struct request *r)
+{
+	gate_set_cookie(r, strstr(r->route->path, "/weg") ? NULL : "nieuw");
+	r->location = "/open";
+	return 0;
+}
+
+static int prepare(struct request *r)
+{
+	if (r->db)
+		BUG("prepare runs inside a transaction");
+	r->prepared = (void *)(uintptr_t) "voorbereid";
+	return 0;
+}
+
+static int prepare_fails(struct request *r)
+{
+	return fail(r, ERR_TE_VAAK, "as asked");
+}
+
+static int prepared_handle(struct request *r)
+{
+	r->location = r->prepared ? "/open" : NULL;
+	return 0;
+}
+
+static void message_view(struct html *h, struct request *r UNUSED)
+{
+	ui_h1(h, "Eenmalig te zien", NULL);
+}
+
+/* ---- a list ---- */
+
+struct rij {
+	int64_t nr;
+	const char *naam;
+};
+static const struct column rij_columns[] = {COLUMN(struct rij, nr, INT, "Nummer", 0),
+					    COLUMN(struct rij, naam, TEXT, "Naam", 0)};
+struct lijst {
+	struct list rijen;
+};
+static const struct shape rij_shape = SHAPE("Rij", struct rij, rij_columns);
+static const struct shape_part lijst_parts[] = {
+    {"rijen", &rij_shape, offsetof(struct lijst, rijen), true}};
+static const struct shape lijst_shape = {
+    .name = "Lijst", .size = sizeof(struct lijst), .parts = lijst_parts, .n_parts = 1};
+
+/* Three rows, a page of two. */
+static int list_handle(struct request *r)
+{
+	static const struct rij all[] = {{1, "een"}, {2, "twee"}, {3, "drie"}};
+	struct lijst *out = r->out;
+
+	out->rijen = (struct list){.rows = all, .count = COUNT(all)};
+	list_turn(r, &out->rijen, request_limit(r, 2), sizeof(struct rij));
+	return 0;
+}
+
+/* ---- routes ---- */
+
+#define ROUTE(method_, path_, recht_, handle_, ...)                                                \
+	{                                                                                          \
+		.method = (method_), .path = (path_), .recht = RECHT_##recht_, .summary = "Proef", \
+		.handle = (handle_), .scenario = "gate", __VA_ARGS__                               \
+	}
+#define OF_JONGERE .object = &object_jongere, .doel = "begeleiding naar werk"
+
+static const struct route routes[] = {
+    ROUTE(GET, "/open", OPENBAAR, text_handle, ),
+    ROUTE(GET, "/open/formulier", OPENBAAR, wens_form_handle, .view = wens_view),
+    ROUTE(POST, "/open", OPENBAAR, moved_handle, FIELDS(wens_fields, struct wens_in),
+	  .again = "/open/formulier"),
+    ROUTE(POST, "/groot", OPENBAAR, moved_handle, .body_limit = 100),
+    ROUTE(GET, "/thuis", OPENBAAR, home_handle, ),
+    ROUTE(GET, "/vol", OPENBAAR, full_handle, ),
+    ROUTE(GET, "/niets", OPENBAAR, nothing_handle, ),
+    ROUTE(GET, "/scherm", INGELOGD, text_handle, .flags = ROUTE_NO_API),
+    ROUTE(GET, "/lijst", INGELOGD, list_handle, .shape = &lijst_shape, .view = message_view),
+    ROUTE(GET, "/menu", MENSEN_BEHEREN, text_handle, .flags = ROUTE_ALWAYS_LOG, .doel = "controle"),
+    ROUTE(GET, "/traag", INGELOGD, text_handle, .flags = ROUTE_SLOW),
+    ROUTE(POST, "/traag", INGELOGD, prepared_handle, .prepare = prepare, .flags = ROUTE_SLOW),
+    ROUTE(POST, "/te-vaak", INGELOGD, prepared_handle, .prepare = prepare_fails),
+    ROUTE(POST, "/eenmalig", INGELOGD, nothing_handle, .view = message_view),
+    ROUTE(POST, "/koekje", INGELOGD, cookie_handle, ),
+    ROUTE(POST, "/koekje/weg", INGELOGD, cookie_handle, ),
+    ROUTE(GET, "/jongeren/:jongere", DOSSIER_LEZEN, kop_handle, OF_JONGERE, .shape = &kop_shape),
+    ROUTE(GET, "/jongeren/:jongere/gezondheid", DOSSIER_LEZEN, text_handle, OF_JONGERE,
+	  .onderdelen = ONDERDEEL_GEZONDHEID),
+    ROUTE(GET, "/jongeren/:jongere/plaatsingen/:plaatsing", DOSSIER_LEZEN, text_handle,
+	  .object = &object_stuk, .doel = "begeleiding naar werk"),
+    ROUTE(GET, "/plaatsingen/:plaatsing", DOSSIER_LEZEN, text_handle, .object = &object_stuk,
+	  .doel = "begeleiding naar werk", .onderdelen = ONDERDEEL_WERK),
+    ROUTE(GET, "/jongeren/:jongere/wens", DOSSIER_LEZEN, wens_form_handle, OF_JONGERE,
+	  .view = wens_view),
+    ROUTE(POST, "/jongeren/:jongere/wens", DOSSIER_LEZEN, wens_handle, OF_JONGERE,
+	  FIELDS(wens_fields, struct wens_in), .again = "/jongeren/:jongere/wens"),
+    ROUTE(PUT, "/jongeren/:jongere/wens", DOSSIER_LEZEN, wens_handle, OF_JONGERE,
+	  FIELDS(wens_fields, struct wens_in), .again = "/jongeren/:jongere/wens"),
+};
+
+static const struct page page_proef = {.file = "test/unit/gate/pagina.c",
+				       .room = "proef",
+				       .title = "Menu",
+				       .menu = "/menu",
+				       .routes = routes,
+				       .n_routes = COUNT(routes)};
+const struct page *const test_pages[] = {&page_proef, NULL};
