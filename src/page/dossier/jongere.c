@@ -1,0 +1,569 @@
+/*
+ * One jongere in beeld.
+ *
+ * What: answers within five seconds who is responsible, what is next, when the contract ends,
+ *       when we last spoke and who is around (peers A1-A4).
+ * Who:  whoever has a basis (betrokkene); the views show nobody else, and no part that the basis
+ *       does not name.
+ * Invariants: judgements show their date and turn uncertain by themselves (promise 5); a
+ *       placement never stands without how long it lasts (promise 7).
+ * Rows: F046-F058, F075, F093.
+ */
+#include "gate/page.h"
+
+#include "domain/betrokkene.h"
+#include "domain/fase.h"
+#include "domain/gebeurtenis.h"
+#include "domain/plaatsing.h"
+#include "domain/profiel.h"
+#include "domain/school.h"
+#include "store/jongere.h"
+
+struct beeld_row {
+	jongere_id id;
+	int64_t zicht;
+	int64_t versie;
+	const char *roepnaam;
+	const char *voorvoegsel;
+	const char *achternaam;
+	struct datum geboorte_datum;
+	const char *gemeente;
+	const char *telefoon;
+	const char *email;
+	const char *school;
+	int schoolsoort;
+	struct datum uitstroom_datum;
+	int bestemming;
+	int fase;
+	struct datum fase_van_datum;
+	const char *wil;
+	const char *helpt;
+	int bemiddelbaar;
+	struct datum bemiddelbaar_op_datum;
+	struct datum bemiddelbaar_tot_datum;
+	gebruiker_id casusregisseur_id;
+	const char *casusregisseur;
+	const char *casusregisseur_telefoon;
+	struct datum volgend_contact_datum;
+	struct datum laatste_contact_datum;
+	struct moment hulp_gevraagd_op;
+	struct moment gesloten_op;
+	const char *gesloten_reden;
+	bool waakvlam;
+};
+static const struct column beeld_columns[] = {
+    COLUMN_ID(struct beeld_row, id, jongere, JONGERE, "Nummer"),
+    COLUMN(struct beeld_row, zicht, INT, NULL, 0),
+    COLUMN(struct beeld_row, versie, INT, NULL, 0),
+    COLUMN(struct beeld_row, roepnaam, TEXT, "Roepnaam", ONDERDEEL_PERSONALIA),
+    COLUMN(struct beeld_row, voorvoegsel, TEXT, "Voorvoegsel", ONDERDEEL_PERSONALIA),
+    COLUMN(struct beeld_row, achternaam, TEXT, "Achternaam", ONDERDEEL_PERSONALIA),
+    COLUMN(struct beeld_row, geboorte_datum, DATUM, "Geboren", ONDERDEEL_PERSONALIA),
+    COLUMN(struct beeld_row, gemeente, TEXT, "Gemeente", ONDERDEEL_PERSONALIA),
+    COLUMN(struct beeld_row, telefoon, TEXT, "Telefoon", ONDERDEEL_CONTACT),
+    COLUMN(struct beeld_row, email, TEXT, "E-mail", ONDERDEEL_CONTACT),
+    COLUMN(struct beeld_row, school, TEXT, "School", ONDERDEEL_ONDERWIJS),
+    COLUMN_KEUZE(struct beeld_row, schoolsoort, schoolsoorten, "Soort school", ONDERDEEL_ONDERWIJS),
+    COLUMN(struct beeld_row, uitstroom_datum, DATUM, "Van school", ONDERDEEL_ONDERWIJS),
+    COLUMN_KEUZE(struct beeld_row, bestemming, bestemmingen, "Bestemming", ONDERDEEL_PLAN),
+    COLUMN_KEUZE(struct beeld_row, fase, fasen, "Fase", ONDERDEEL_PERSONALIA),
+    COLUMN(struct beeld_row, fase_van_datum, DATUM, "In deze fase sinds", ONDERDEEL_PERSONALIA),
+    COLUMN(struct beeld_row, wil, TEXT, "Wat de jongere wil", ONDERDEEL_WILLEN),
+    COLUMN(struct beeld_row, helpt, TEXT, "Wat helpt op het werk", ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct beeld_row, bemiddelbaar, bemiddelbaarheden, "Bemiddelbaar", ONDERDEEL_PLAN),
+    COLUMN(struct beeld_row, bemiddelbaar_op_datum, DATUM, "Beoordeeld op", ONDERDEEL_PLAN),
+    COLUMN(struct beeld_row, bemiddelbaar_tot_datum, DATUM, "Geldig tot en met", ONDERDEEL_PLAN),
+    COLUMN_ID(struct beeld_row, casusregisseur_id, gebruiker, GEBRUIKER, NULL),
+    COLUMN(struct beeld_row, casusregisseur, TEXT, "Casusregisseur", 0),
+    COLUMN(struct beeld_row, casusregisseur_telefoon, TEXT, "Telefoon casusregisseur", 0),
+    COLUMN(struct beeld_row, volgend_contact_datum, DATUM, "Volgend contact", ONDERDEEL_PERSONALIA),
+    COLUMN(struct beeld_row, laatste_contact_datum, DATUM, "Laatste contact", ONDERDEEL_PERSONALIA),
+    COLUMN(struct beeld_row, hulp_gevraagd_op, MOMENT, "Hulp gevraagd", ONDERDEEL_TIJDLIJN),
+    COLUMN(struct beeld_row, gesloten_op, MOMENT, "Gesloten", ONDERDEEL_PERSONALIA),
+    COLUMN(struct beeld_row, gesloten_reden, TEXT, "Waarom gesloten", ONDERDEEL_PERSONALIA),
+    COLUMN(struct beeld_row, waakvlam, BOOL, "Waakvlam", ONDERDEEL_PERSONALIA),
+};
+QUERY(
+    beeld_find,
+    "SELECT j.id, j.zicht, j.versie, j.roepnaam, j.voorvoegsel, j.achternaam, j.geboorte_datum, j.gemeente, "
+    "j.telefoon, j.email, o.naam AS school, j.schoolsoort, j.uitstroom_datum, j.bestemming, j.fase, "
+    "j.fase_van_datum, j.wil, j.helpt, j.bemiddelbaar, j.bemiddelbaar_op_datum, j.bemiddelbaar_tot_datum, "
+    "j.casusregisseur_id, g.naam AS casusregisseur, g.telefoon AS casusregisseur_telefoon, "
+    "j.volgend_contact_datum, j.stand_laatste_contact_datum AS laatste_contact_datum, "
+    "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, j.gesloten_op, j.gesloten_reden, j.waakvlam "
+    "FROM jongere j JOIN gebruiker g ON g.id = j.casusregisseur_id "
+    "LEFT JOIN organisatie o ON o.id = j.school_id WHERE j.id = $1");
+
+static const struct object object_beeld = {.kind = ID_JONGERE,
+					   .query = &beeld_find,
+					   .columns = beeld_columns,
+					   .n_columns = COUNT(beeld_columns),
+					   .size = sizeof(struct beeld_row)};
+
+/*
+ * So much of one dossier; nobody has as much. A LIMIT in the query would make SQLite sort in a
+ * table of its own.
+ */
+#define MAX_AROUND 1000
+
+struct kring_row {
+	const char *naam;
+	const char *telefoon;
+	const char *email;
+	int rol;
+	int grondslag;
+	const char *artikel;
+	const char *organisatie;
+};
+static const struct column kring_columns[] = {
+    COLUMN(struct kring_row, naam, TEXT, "Naam", 0),
+    COLUMN(struct kring_row, telefoon, TEXT, "Telefoon", 0),
+    COLUMN(struct kring_row, email, TEXT, "E-mail", 0),
+    COLUMN_KEUZE(struct kring_row, rol, betrokkene_rollen, "Rol", 0),
+    COLUMN_KEUZE(struct kring_row, grondslag, grondslagen, "Grondslag", 0),
+    COLUMN(struct kring_row, artikel, TEXT, "Waarom dit mag", 0),
+    COLUMN(struct kring_row, organisatie, TEXT, "Organisatie", 0),
+};
+QUERY(
+    kring_list_now,
+    "SELECT g.naam, g.telefoon, g.email, b.rol, b.grondslag, b.artikel, (SELECT o.naam FROM functie f "
+    "JOIN organisatie o ON o.id = f.organisatie_id WHERE f.gebruiker_id = g.id ORDER BY f.id LIMIT 1) AS organisatie "
+    "FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
+    "WHERE b.jongere_id = $1 AND b.van_op <= $2 AND b.tot_op > $2 ORDER BY b.id");
+
+struct naaste_row {
+	jongere_id jongere_id;
+	const char *naam;
+	int relatie;
+	const char *telefoon;
+	bool vertrouwenspersoon;
+	bool mag_bellen;
+};
+static const struct column naaste_columns[] = {
+    COLUMN_ID(struct naaste_row, jongere_id, jongere, JONGERE, "Jongere"),
+    COLUMN(struct naaste_row, naam, TEXT, "Naam", ONDERDEEL_NETWERK),
+    COLUMN_KEUZE(struct naaste_row, relatie, naaste_relaties, "Relatie", ONDERDEEL_NETWERK),
+    COLUMN(struct naaste_row, telefoon, TEXT, "Telefoon", ONDERDEEL_NETWERK),
+    COLUMN(struct naaste_row, vertrouwenspersoon, BOOL, "Vertrouwenspersoon", ONDERDEEL_NETWERK),
+    COLUMN(struct naaste_row, mag_bellen, BOOL, "Mag gebeld worden", ONDERDEEL_NETWERK),
+};
+QUERY(naaste_list_now,
+      "SELECT jongere_id, naam, relatie, telefoon, vertrouwenspersoon, mag_bellen FROM naaste "
+      "WHERE jongere_id = $1 ORDER BY vertrouwenspersoon DESC, id");
+
+struct werk_row {
+	jongere_id jongere_id;
+	plaatsing_id id;
+	const char *werkgever;
+	const char *functie;
+	int soort;
+	struct datum van_datum;
+	struct datum eind_datum;
+	struct datum contract_tot_datum;
+	int contractvorm;
+};
+static const struct column werk_columns[] = {
+    COLUMN_ID(struct werk_row, jongere_id, jongere, JONGERE, "Jongere"),
+    COLUMN_ID(struct werk_row, id, plaatsing, PLAATSING, "Nummer"),
+    COLUMN(struct werk_row, werkgever, TEXT, "Werkgever", ONDERDEEL_WERK),
+    COLUMN(struct werk_row, functie, TEXT, "Functie", ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct werk_row, soort, plaatsingsoorten, "Soort", ONDERDEEL_WERK),
+    COLUMN(struct werk_row, van_datum, DATUM, "Van", ONDERDEEL_WERK),
+    COLUMN(struct werk_row, eind_datum, DATUM, "Tot en met", ONDERDEEL_WERK),
+    COLUMN(struct werk_row, contract_tot_datum, DATUM, "Contract tot en met", ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct werk_row, contractvorm, contractvormen, "Contract", ONDERDEEL_WERK),
+};
+#define SHOWN_WERK 5
+QUERY(
+    werk_list_now,
+    "SELECT p.jongere_id, p.id, w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, "
+    "p.stand_contract_tot_datum AS contract_tot_datum, p.stand_contractvorm AS contractvorm "
+    "FROM plaatsing p JOIN werkgever w ON w.id = p.werkgever_id "
+    "WHERE p.jongere_id = $1 ORDER BY p.van_datum DESC, p.id DESC");
+
+struct regel_row {
+	jongere_id jongere_id;
+	struct datum datum;
+	int soort;
+	const char *tekst;
+	const char *wie;
+	struct moment ingetrokken_op;
+};
+static const struct column regel_columns[] = {
+    COLUMN_ID(struct regel_row, jongere_id, jongere, JONGERE, "Jongere"),
+    COLUMN(struct regel_row, datum, DATUM, "Datum", ONDERDEEL_TIJDLIJN),
+    COLUMN_KEUZE(struct regel_row, soort, gebeurtenissoorten, "Soort", ONDERDEEL_TIJDLIJN),
+    COLUMN(struct regel_row, tekst, TEXT, "Wat", ONDERDEEL_TIJDLIJN),
+    COLUMN(struct regel_row, wie, TEXT, "Vastgelegd door", 0),
+    COLUMN(struct regel_row, ingetrokken_op, MOMENT, "Ingetrokken", 0),
+};
+#define MAX_REGELS 6
+QUERY(
+    regel_list_newest,
+    "SELECT e.jongere_id, e.datum, e.soort, e.tekst, g.naam AS wie, e.ingetrokken_op FROM gebeurtenis e "
+    "LEFT JOIN gebruiker g ON g.id = e.gebruiker_id WHERE e.jongere_id = $1 "
+    "ORDER BY e.datum DESC, e.id DESC LIMIT 6");
+
+struct beeld_page {
+	struct beeld_row jongere;
+	struct list kring, naasten, werk, regels;
+};
+static const struct shape beeld_shape = SHAPE("Jongere", struct beeld_row, beeld_columns);
+static const struct shape kring_shape = SHAPE("Betrokkene", struct kring_row, kring_columns);
+static const struct shape naaste_shape = SHAPE("Naaste", struct naaste_row, naaste_columns);
+static const struct shape werk_shape = SHAPE("PlaatsingKort", struct werk_row, werk_columns);
+static const struct shape regel_shape = SHAPE("GebeurtenisKort", struct regel_row, regel_columns);
+static const struct shape_part beeld_parts[] = {
+    {"jongere", &beeld_shape, offsetof(struct beeld_page, jongere), false},
+    {"betrokkenen", &kring_shape, offsetof(struct beeld_page, kring), true},
+    {"naasten", &naaste_shape, offsetof(struct beeld_page, naasten), true},
+    {"plaatsingen", &werk_shape, offsetof(struct beeld_page, werk), true},
+    {"gebeurtenissen", &regel_shape, offsetof(struct beeld_page, regels), true},
+};
+static const struct shape beeld_page_shape = {.name = "JongereInBeeld",
+					      .size = sizeof(struct beeld_page),
+					      .parts = beeld_parts,
+					      .n_parts = COUNT(beeld_parts)};
+
+static int beeld_handle(struct request *r)
+{
+	struct beeld_page *out = r->out;
+	jongere_id id = {request_id(r, ID_JONGERE)};
+	int rc;
+
+	out->jongere = *(const struct beeld_row *)r->object;
+	rc = request_rows(r, &kring_list_now, ARGS(id, r->nu), kring_columns,
+			  sizeof(struct kring_row), MAX_AROUND, &out->kring);
+	if (!rc)
+		rc = request_rows(r, &naaste_list_now, ARGS(id), naaste_columns,
+				  sizeof(struct naaste_row), MAX_AROUND, &out->naasten);
+	if (!rc)
+		rc = request_rows(r, &werk_list_now, ARGS(id), werk_columns,
+				  sizeof(struct werk_row), MAX_AROUND, &out->werk);
+	if (!rc)
+		rc = request_rows(r, &regel_list_newest, ARGS(id), regel_columns,
+				  sizeof(struct regel_row), MAX_REGELS, &out->regels);
+	if (out->werk.count > SHOWN_WERK)
+		out->werk.count = SHOWN_WERK;
+	return rc;
+}
+
+/* ---- view of one jongere ---- */
+
+static const struct werk_row *running_work(const struct beeld_page *out)
+{
+	const struct werk_row *rows = out->werk.rows;
+
+	for (size_t i = 0; i < out->werk.count; i++)
+		if (!datum_set(rows[i].eind_datum))
+			return &rows[i];
+	return NULL;
+}
+
+static const char *work_text(struct html *h, const struct werk_row *werk)
+{
+	if (!werk)
+		return "Nu geen werk";
+	return arena_format(h->arena, "%s bij %s, sinds %s", werk->functie, werk->werkgever,
+			    html_datum(h, werk->van_datum));
+}
+
+static const char *contract_text(struct html *h, const struct werk_row *werk, struct datum today)
+{
+	if (!werk || werk->contractvorm == CHOICE_NONE)
+		return NULL;
+	if (!datum_set(werk->contract_tot_datum))
+		return "Vast, zonder einddatum";
+	int32_t days = dagen_tussen(today, werk->contract_tot_datum);
+	return arena_format(h->arena, "Stopt op %s (%s %d dagen)",
+			    html_datum(h, werk->contract_tot_datum), days < 0 ? "al" : "over",
+			    days < 0 ? -days : days);
+}
+
+static const char *judgement_text(struct html *h, const struct beeld_row *j, struct datum today)
+{
+	const char *label = choice_label(&bemiddelbaarheden, j->bemiddelbaar);
+
+	if (!bemiddelbaar_is_oordeel(j->bemiddelbaar))
+		return label;
+	if (bemiddelbaar_is_verlopen(j->bemiddelbaar, j->bemiddelbaar_tot_datum, today))
+		return arena_format(h->arena, "Onzeker: het oordeel van %s is verlopen",
+				    html_datum(h, j->bemiddelbaar_op_datum));
+	return arena_format(h->arena, "%s, beoordeeld op %s, geldig tot en met %s", label,
+			    html_datum(h, j->bemiddelbaar_op_datum),
+			    html_datum(h, j->bemiddelbaar_tot_datum));
+}
+
+static const char *contact_text(struct html *h, struct datum d)
+{
+	return datum_set(d) ? html_datum(h, d) : "Nog geen contact";
+}
+
+static enum ui_tone due_tone(struct datum d, struct datum today)
+{
+	if (!datum_set(d) || d.dag > today.dag)
+		return UI_NEUTRAL;
+	return d.dag == today.dag ? UI_WARNING : UI_ERROR;
+}
+
+/* ---- what can be done from here ---- */
+
+#define MAX_ACTIONS 4
+
+static struct ui_action act(struct html *h, const char *label, const char *url, const char *step,
+			    enum ui_icon icon)
+{
+	return (struct ui_action){
+	    .label = label, .url = arena_format(h->arena, "%s/%s", url, step), .icon = icon};
+}
+
+/* The quick acts that this reader may do; at most MAX_ACTIONS. */
+static size_t list_actions(struct html *h, const struct request *r, const struct beeld_row *j,
+			   struct ui_action *ret)
+{
+	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
+	enum rol rol = r->wie.rol;
+	bool plan = j->zicht & ONDERDEEL_PLAN, tijdlijn = j->zicht & ONDERDEEL_TIJDLIJN,
+	     werk = j->zicht & ONDERDEEL_WERK;
+	size_t n = 0;
+
+	if (moment_set(j->gesloten_op)) {
+		if (plan && rol_has(rol, RECHT_DOSSIER_WIJZIGEN))
+			ret[n++] = act(h, "Heropenen", url, "heropenen", UI_ICON_WISSEL);
+		return n;
+	}
+	if (tijdlijn && rol_has(rol, RECHT_CONTACT_VASTLEGGEN)) {
+		ret[n] =
+		    act(h, "Contact vastleggen", url, "contactmomenten/nieuw", UI_ICON_GESPREK);
+		ret[n++].kind = UI_PRIMARY;
+	}
+	if (werk && rol_has(rol, RECHT_PLAATSING_VASTLEGGEN))
+		ret[n++] = act(h, "Werk toevoegen", url, "plaatsingen/nieuw", UI_ICON_PLUS);
+	if (tijdlijn && rol_has(rol, RECHT_SIGNAAL_MELDEN))
+		ret[n++] = act(h, "Hulp vragen", url, "hulp", UI_ICON_BEL);
+	if (rol_has(rol, RECHT_DOSSIER_WIJZIGEN))
+		ret[n++] = act(h, "Wijzig", url, "wijzigen", UI_ICON_PEN);
+	return n;
+}
+
+#define MAX_STEPS 5
+
+/* The steps that are taken seldom, behind one button; at most MAX_STEPS. */
+static size_t list_steps(struct html *h, const struct request *r, const struct beeld_row *j,
+			 struct ui_action *steps)
+{
+	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
+	bool plan = (j->zicht & ONDERDEEL_PLAN) && rol_has(r->wie.rol, RECHT_DOSSIER_WIJZIGEN);
+	size_t n = 0;
+
+	if (moment_set(j->gesloten_op))
+		return 0;
+	if (plan) {
+		steps[n++] = act(h, "Andere fase", url, "fase", UI_ICON_VLAG);
+		steps[n++] = act(h, "Bestemming na school", url, "bestemming", UI_ICON_SCHOOL);
+		steps[n++] =
+		    act(h, "Bemiddelbaarheid", url, "bemiddelbaarheid", UI_ICON_WERKGEVERS);
+	}
+	if (rol_has(r->wie.rol, RECHT_KRING_WIJZIGEN))
+		steps[n++] = act(h, "Andere casusregisseur", url, "casusregisseur", UI_ICON_WISSEL);
+	if (plan)
+		steps[n++] = act(h, "Dossier sluiten", url, "sluiten", UI_ICON_SLOT);
+	return n;
+}
+
+#define BAR_PHASES 6 /* school, stage, toeleiding, match, start, werk */
+
+static void view_record(struct html *h, struct request *r, const struct beeld_page *out)
+{
+	const struct beeld_row *j = &out->jongere;
+	const struct werk_row *werk = running_work(out);
+	const char *phases[BAR_PHASES];
+	const struct ui_value facts[] = {
+	    {"Verantwoordelijk", j->casusregisseur,
+	     j->casusregisseur_telefoon ? html_url(h, "tel:%s", j->casusregisseur_telefoon) : NULL,
+	     UI_NEUTRAL},
+	    {"Volgend contact", html_datum(h, j->volgend_contact_datum), NULL,
+	     due_tone(j->volgend_contact_datum, r->vandaag)},
+	    {"Laatste contact", contact_text(h, j->laatste_contact_datum), NULL, UI_NEUTRAL},
+	    {"Werk", work_text(h, werk),
+	     werk ? html_url(h, "/plaatsingen/%s", TOKEN(h, werk->id)) : NULL, UI_NEUTRAL},
+	    {"Contract", contract_text(h, werk, r->vandaag), NULL, UI_NEUTRAL},
+	};
+	struct ui_action actions[MAX_ACTIONS], steps[MAX_STEPS];
+	size_t n_actions = list_actions(h, r, j, actions), n_steps = list_steps(h, r, j, steps);
+	bool open = !moment_set(j->gesloten_op);
+
+	for (int i = 0; i < BAR_PHASES; i++)
+		phases[i] = choice_label(&fasen, i);
+	ui_record(h,
+		  &(struct ui_record){
+		      .naam = kop_heel(h->arena, j),
+		      .onder = arena_format(h->arena, "%d jaar%s%s%s%s",
+					    leeftijd_op(j->geboorte_datum, r->vandaag),
+					    j->gemeente ? ", " : "", j->gemeente ? j->gemeente : "",
+					    j->school ? ", " : "", j->school ? j->school : ""),
+		      .status = open ? choice_label(&fasen, j->fase) : "Gesloten",
+		      .tone = j->fase == FASE_UITVAL ? UI_WARNING
+			      : j->fase == FASE_WERK ? UI_OK
+						     : UI_INFO,
+		      .phases = phases,
+		      .n_phases = BAR_PHASES,
+		      .phase = j->fase < BAR_PHASES ? j->fase : -1,
+		      .facts = facts,
+		      .n_facts = facts[4].value ? 5 : 4,
+		      .actions = actions,
+		      .n_actions = n_actions,
+		      .meer = steps,
+		      .n_meer = n_steps,
+		  });
+}
+
+static void view_kring(struct html *h, const struct beeld_page *out, const char *url)
+{
+	const struct kring_row *kring = out->kring.rows;
+	const struct naaste_row *naasten = out->naasten.rows;
+
+	ui_section_begin(h, "kring", "Wie staan er om heen?");
+	ui_people_begin(h);
+	for (size_t i = 0; i < out->kring.count; i++)
+		ui_person(h,
+			  &(struct ui_person){.naam = kring[i].naam,
+					      .rol = choice_label(&betrokkene_rollen, kring[i].rol),
+					      .organisatie = kring[i].organisatie,
+					      .telefoon = kring[i].telefoon,
+					      .chip = kring[i].rol == BETROKKENE_CASUSREGISSEUR
+							  ? "Verantwoordelijk"
+							  : NULL});
+	for (size_t i = 0; i < out->naasten.count; i++)
+		ui_person(h,
+			  &(struct ui_person){
+			      .naam = naasten[i].naam,
+			      .rol = choice_label(&naaste_relaties, naasten[i].relatie),
+			      .telefoon = naasten[i].mag_bellen ? naasten[i].telefoon : NULL,
+			      .chip = naasten[i].vertrouwenspersoon ? "Vertrouwenspersoon" : NULL});
+	ui_people_end(h);
+	ui_link(h, arena_format(h->arena, "%s/kring", url), "Wie mag wat zien, en waarom");
+	ui_section_end(h);
+}
+
+/* `url` of the dossier, or NULL for a reader who may not see all of its work. */
+static void view_work(struct html *h, const struct beeld_page *out, const char *url,
+		      struct datum today)
+{
+	const struct werk_row *werk = out->werk.rows;
+
+	ui_section_begin(h, "werk", "Werk en stages");
+	if (!out->werk.count)
+		ui_p(
+		    h,
+		    "Hier komen stages, proefplaatsingen en banen te staan, met hoe lang ze duren.");
+	ui_list_begin(h);
+	for (size_t i = 0; i < out->werk.count; i++) {
+		bool runs = !datum_set(werk[i].eind_datum);
+		const char *duur =
+		    plaatsing_duur(h->arena, werk[i].van_datum, werk[i].eind_datum, today);
+		ui_item(h, &(struct ui_item){
+			       .title = arena_format(h->arena, "%s bij %s", werk[i].functie,
+						     werk[i].werkgever),
+			       .url = html_url(h, "/plaatsingen/%s", TOKEN(h, werk[i].id)),
+			       .text = arena_format(h->arena, "%s vanaf %s: %s",
+						    choice_label(&plaatsingsoorten, werk[i].soort),
+						    html_datum(h, werk[i].van_datum), duur),
+			       .badge = runs ? "Loopt" : NULL,
+			       .tone = UI_OK});
+	}
+	ui_list_end(h);
+	if (url)
+		ui_link(h, arena_format(h->arena, "%s/plaatsingen", url), "Alles over werk");
+	ui_section_end(h);
+}
+
+static void view_facts(struct html *h, const struct beeld_row *j, struct datum today)
+{
+	ui_section_begin(h, "gegevens", "Gegevens");
+	ui_facts_begin(h);
+	ui_fact(h, "Geboren", html_datum(h, j->geboorte_datum));
+	ui_fact_link(h, "Telefoon", j->telefoon,
+		     j->telefoon ? html_url(h, "tel:%s", j->telefoon) : NULL);
+	ui_fact(h, "E-mail", j->email);
+	ui_fact(h, "Soort school", choice_label(&schoolsoorten, j->schoolsoort));
+	ui_fact(h, "Van school op", html_datum(h, j->uitstroom_datum));
+	ui_fact(h, "Bestemming", choice_label(&bestemmingen, j->bestemming));
+	ui_fact(h, "Bemiddelbaar", judgement_text(h, j, today));
+	ui_fact(h, "Wat de jongere wil", j->wil);
+	ui_fact(h, "Wat helpt op het werk", j->helpt);
+	ui_facts_end(h);
+	ui_section_end(h);
+}
+
+static void view_timeline(struct html *h, struct request *r, const struct beeld_page *out,
+			  const char *url)
+{
+	const struct regel_row *rows = out->regels.rows;
+	struct ui_event *events = arena_array(h->arena, out->regels.count + 1, sizeof(*events));
+
+	for (size_t i = 0; i < out->regels.count; i++)
+		events[i] = (struct ui_event){
+		    .dag = rows[i].datum,
+		    .icon =
+			rows[i].soort == GEBEURTENIS_CONTACT ? UI_ICON_GESPREK : UI_ICON_SYSTEEM,
+		    .title = choice_label(&gebeurtenissoorten, rows[i].soort),
+		    .text =
+			moment_set(rows[i].ingetrokken_op) ? "Dit is ingetrokken." : rows[i].tekst,
+		    .wie = rows[i].wie};
+	ui_section_begin(h, "tijdlijn", "Laatste gebeurtenissen");
+	if (out->regels.count)
+		ui_timeline(h, events, out->regels.count, r->vandaag);
+	else
+		ui_p(h, "Nog niets vastgelegd dat u mag lezen.");
+	ui_link(h, arena_format(h->arena, "%s/tijdlijn", url), "Hele tijdlijn");
+	ui_section_end(h);
+}
+
+static void beeld_view(struct html *h, struct request *r)
+{
+	const struct beeld_page *out = r->out;
+	const struct beeld_row *j = &out->jongere;
+	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
+	const struct ui_action answer = {.label = "Lees en beantwoord de vraag",
+					 .url = arena_format(h->arena, "%s/hulp", url),
+					 .icon = UI_ICON_GESPREK};
+
+	view_record(h, r, out);
+	if (moment_set(j->gesloten_op))
+		ui_alert(h, UI_INFO, "Dit dossier is gesloten", j->gesloten_reden);
+	if (moment_set(j->hulp_gevraagd_op))
+		ui_alert(h, UI_ERROR, "Er is om hulp gevraagd",
+			 arena_format(h->arena, "Op %s. Reageer vandaag.",
+				      html_moment(h, j->hulp_gevraagd_op)));
+	if (moment_set(j->hulp_gevraagd_op) && (j->zicht & ONDERDEEL_TIJDLIJN))
+		ui_actions(h, &answer, 1);
+	if (j->waakvlam)
+		ui_alert(h, UI_INFO, "Waakvlam",
+			 "Deze jongere wil nu geen hulp. Houd licht contact, zonder te duwen.");
+	ui_columns_begin(h);
+	view_timeline(h, r, out, url);
+	ui_columns_side(h);
+	view_work(h, out, (j->zicht & ONDERDEEL_WERK) ? url : NULL, r->vandaag);
+	view_kring(h, out, url);
+	view_facts(h, j, r->vandaag);
+	ui_columns_end(h);
+	ui_print_button(h);
+}
+
+/* ---- routes ---- */
+
+static const struct route routes[] = {
+    {.method = GET,
+     .path = "/jongeren/:jongere",
+     .recht = RECHT_DOSSIER_LEZEN,
+     .summary = "Jongere in beeld",
+     .doel = "begeleiding naar werk",
+     .object = &object_beeld,
+     .handle = beeld_handle,
+     .view = beeld_view,
+     .shape = &beeld_page_shape,
+     .flags = ROUTE_WIDE | ROUTE_PRINT,
+     .scenario = "jongeren"},
+};
+PAGE(jongere, .room = "dossier", .title = "Jongere", .routes = routes, .n_routes = COUNT(routes));
