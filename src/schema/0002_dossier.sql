@@ -93,7 +93,7 @@ CREATE TABLE t_betrokkene (
 	CONSTRAINT belofte_1_zicht CHECK (rol <> 'casusregisseur' OR (onderdelen & 32639) = 32639),
 	CONSTRAINT gezondheid_alleen_met_toestemming CHECK ((onderdelen & 128) = 0 OR grondslag = 'toestemming')
 ) {{strict}};
-CREATE INDEX betrokkene_jongere ON t_betrokkene (jongere_id, gebruiker_id);
+CREATE INDEX betrokkene_jongere ON t_betrokkene (jongere_id, id);
 CREATE INDEX betrokkene_gebruiker ON t_betrokkene (gebruiker_id, jongere_id);
 CREATE UNIQUE INDEX belofte_1_een_casusregisseur ON t_betrokkene (jongere_id)
 	WHERE rol = 'casusregisseur' AND tot_op = 253402300799000;
@@ -125,7 +125,7 @@ CREATE TABLE t_naaste (                         -- own network: family, friends,
 	ingetrokken_op {{int}},
 	versie {{int}} NOT NULL DEFAULT 1
 ) {{strict}};
-CREATE INDEX naaste_jongere ON t_naaste (jongere_id);
+CREATE INDEX naaste_jongere ON t_naaste (jongere_id, vertrouwenspersoon DESC, id);
 
 CREATE TABLE t_werkgever (
 	id {{id}},

@@ -3,6 +3,8 @@
 -- are those of domain/onderdeel.h:
 -- 1 personalia, 2 contact, 4 onderwijs, 8 denken, 16 doen, 32 willen, 64 zijn, 128 gezondheid,
 -- 256 thuissituatie, 512 inkomen, 1024 werk, 2048 plan, 4096 tijdlijn, 8192 netwerk, 16384 documenten.
+-- Of one dossier only one row of t_zicht is in force, which SQLite cannot know: a query that says ORDER BY zicht_van_op
+-- first lets it read the rows of one dossier in the order of their index, and sort nothing.
 
 CREATE VIEW zicht {{barrier}} AS
 SELECT z.jongere_id, z.onderdelen, z.betrokkene_id, b.grondslag, b.artikel, b.rol
@@ -36,13 +38,13 @@ WHERE j.id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.o
 
 CREATE VIEW betrokkene {{barrier}} AS
 SELECT b.id, z.jongere_id, b.gebruiker_id, b.rol, b.onderdelen, b.grondslag, b.artikel, b.van_op, b.tot_op,
-	b.einde_reden, b.versie
+	b.einde_reden, b.versie, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_betrokkene b
 WHERE b.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW naaste {{barrier}} AS
-SELECT n.id, z.jongere_id, n.naam, n.relatie, n.telefoon, n.vertrouwenspersoon, n.mag_bellen, n.versie
+SELECT n.id, z.jongere_id, n.naam, n.relatie, n.telefoon, n.vertrouwenspersoon, n.mag_bellen, n.versie, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_naaste n
 WHERE n.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 8192) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND n.ingetrokken_op IS NULL;
@@ -51,7 +53,7 @@ CREATE VIEW plaatsing {{barrier}} AS
 SELECT p.id, z.jongere_id, p.werkgever_id, p.soort, p.functie, p.functiesoort, p.van_datum, p.verwacht_eind_datum, p.uren,
 	p.weet_werkgever, p.nazorg_ritme, p.nazorg_gebruiker_id, p.jobcoach, p.eind_datum, p.uitkomst, p.opvolger_id,
 	p.opvolging_datum, p.opgevolgd_op, p.stand_nazorg_jongere_datum, p.stand_nazorg_werkgever_datum,
-	p.stand_contract_tot_datum, p.stand_contractvorm, p.versie
+	p.stand_contract_tot_datum, p.stand_contractvorm, p.versie, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_plaatsing p
 WHERE p.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
@@ -102,7 +104,7 @@ WHERE t.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) 
 
 CREATE VIEW gebeurtenis {{barrier}} AS
 SELECT g.id, z.jongere_id, g.datum, g.op, g.soort, g.onderdeel, g.tekst, g.zoektekst, g.gebruiker_id, g.contactmoment_id,
-	g.plaatsing_id, g.ingetrokken_op
+	g.plaatsing_id, g.ingetrokken_op, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_gebeurtenis g
 WHERE g.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & g.onderdeel) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());

@@ -100,11 +100,7 @@ static const struct object object_beeld = {.kind = ID_JONGERE,
 					   .n_columns = COUNT(beeld_columns),
 					   .size = sizeof(struct beeld_row)};
 
-/*
- * So much of one dossier; nobody has as much. A LIMIT in the query would make SQLite sort in a
- * table of its own.
- */
-#define MAX_AROUND 1000
+#define MAX_AROUND 1000 /* nobody has as many people around */
 
 struct kring_row {
 	const char *naam;
@@ -129,7 +125,7 @@ QUERY(
     "SELECT g.naam, g.telefoon, g.email, b.rol, b.grondslag, b.artikel, (SELECT o.naam FROM functie f "
     "JOIN organisatie o ON o.id = f.organisatie_id WHERE f.gebruiker_id = g.id ORDER BY f.id LIMIT 1) AS organisatie "
     "FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
-    "WHERE b.jongere_id = $1 AND b.van_op <= $2 AND b.tot_op > $2 ORDER BY b.id");
+    "WHERE b.jongere_id = $1 AND b.van_op <= $2 AND b.tot_op > $2 ORDER BY b.zicht_van_op, b.id");
 
 struct naaste_row {
 	jongere_id jongere_id;
@@ -149,7 +145,7 @@ static const struct column naaste_columns[] = {
 };
 QUERY(naaste_list_now,
       "SELECT jongere_id, naam, relatie, telefoon, vertrouwenspersoon, mag_bellen FROM naaste "
-      "WHERE jongere_id = $1 ORDER BY vertrouwenspersoon DESC, id");
+      "WHERE jongere_id = $1 ORDER BY zicht_van_op, vertrouwenspersoon DESC, id");
 
 struct werk_row {
 	jongere_id jongere_id;
@@ -173,13 +169,13 @@ static const struct column werk_columns[] = {
     COLUMN(struct werk_row, contract_tot_datum, DATUM, "Contract tot en met", ONDERDEEL_WERK),
     COLUMN_KEUZE(struct werk_row, contractvorm, contractvormen, "Contract", ONDERDEEL_WERK),
 };
-#define SHOWN_WERK 5
+#define MAX_WERK 5
 QUERY(
     werk_list_now,
     "SELECT p.jongere_id, p.id, w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, "
     "p.stand_contract_tot_datum AS contract_tot_datum, p.stand_contractvorm AS contractvorm "
     "FROM plaatsing p JOIN werkgever w ON w.id = p.werkgever_id "
-    "WHERE p.jongere_id = $1 ORDER BY p.van_datum DESC, p.id DESC");
+    "WHERE p.jongere_id = $1 ORDER BY p.zicht_van_op, p.van_datum DESC, p.id DESC LIMIT 5");
 
 struct regel_row {
 	jongere_id jongere_id;
@@ -202,7 +198,7 @@ QUERY(
     regel_list_newest,
     "SELECT e.jongere_id, e.datum, e.soort, e.tekst, g.naam AS wie, e.ingetrokken_op FROM gebeurtenis e "
     "LEFT JOIN gebruiker g ON g.id = e.gebruiker_id WHERE e.jongere_id = $1 "
-    "ORDER BY e.datum DESC, e.id DESC LIMIT 6");
+    "ORDER BY e.zicht_van_op, e.datum DESC, e.id DESC LIMIT 6");
 
 struct beeld_page {
 	struct beeld_row jongere;
@@ -239,12 +235,10 @@ static int beeld_handle(struct request *r)
 				  sizeof(struct naaste_row), MAX_AROUND, &out->naasten);
 	if (!rc)
 		rc = request_rows(r, &werk_list_now, ARGS(id), werk_columns,
-				  sizeof(struct werk_row), MAX_AROUND, &out->werk);
+				  sizeof(struct werk_row), MAX_WERK, &out->werk);
 	if (!rc)
 		rc = request_rows(r, &regel_list_newest, ARGS(id), regel_columns,
 				  sizeof(struct regel_row), MAX_REGELS, &out->regels);
-	if (out->werk.count > SHOWN_WERK)
-		out->werk.count = SHOWN_WERK;
 	return rc;
 }
 

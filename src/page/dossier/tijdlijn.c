@@ -55,7 +55,7 @@ QUERY(
     "SELECT e.id, e.jongere_id, e.datum, e.soort, e.onderdeel, e.tekst, g.naam AS wie, e.gebruiker_id, e.op, e.contactmoment_id, "
     "e.plaatsing_id, e.ingetrokken_op FROM gebeurtenis e LEFT JOIN gebruiker g ON g.id = e.gebruiker_id "
     "WHERE e.jongere_id = $1 AND ($2 = '' OR e.soort = $2) AND e.zoektekst LIKE $3 ESCAPE '\\' "
-    "AND (e.datum, e.id) < ($4, $5) ORDER BY e.datum DESC, e.id DESC LIMIT $6");
+    "AND (e.datum, e.id) < ($4, $5) ORDER BY e.zicht_van_op, e.datum DESC, e.id DESC LIMIT $6");
 
 struct tijdlijn_page {
 	struct list gebeurtenissen;

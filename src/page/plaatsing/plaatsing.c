@@ -76,7 +76,7 @@ QUERY(
     "SELECT p.id, p.jongere_id, w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, p.uren, "
     "p.stand_contractvorm AS contractvorm, p.stand_contract_tot_datum AS contract_tot_datum, p.uitkomst "
     "FROM plaatsing p JOIN werkgever w ON w.id = p.werkgever_id WHERE p.jongere_id = $1 "
-    "ORDER BY p.van_datum DESC, p.id DESC LIMIT 200");
+    "ORDER BY p.zicht_van_op, p.van_datum DESC, p.id DESC LIMIT 200");
 
 struct lijst_page {
 	struct list plaatsingen;
