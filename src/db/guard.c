@@ -92,6 +92,26 @@ bool guard_is_standing(const char *column)
 	return strncmp(column, "stand_", 6) == 0;
 }
 
+bool guard_has_standing(const struct guard_table *t)
+{
+	for (size_t i = 0; i < t->n_columns; i++)
+		if (guard_is_standing(t->columns[i].name))
+			return true;
+	return false;
+}
+
+void guard_says_standing(const struct guard_table *t, struct buf *sql)
+{
+	const char *between = "";
+
+	for (size_t i = 0; i < t->n_columns; i++) {
+		if (!guard_is_standing(t->columns[i].name))
+			continue;
+		buf_format(sql, "%sNEW.\"%s\" IS NOT NULL", between, t->columns[i].name);
+		between = " OR ";
+	}
+}
+
 bool guard_is_logged(const struct guard_table *t)
 {
 	static const char *const not [] = {"t_sessie", "t_migratie", "t_idempotentie", "t_opname"};

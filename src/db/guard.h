@@ -7,6 +7,8 @@
  *	             rij_id the row, jongere_id its jongere when it has one.
  *	append only  t_wijziging, t_inzage and t_inzage_… take no DELETE, and no UPDATE but the one
  *	             that gives a row its zegel, with its keten and volgnummer.
+ *	standings    an INSERT of a row with columns stand_… leaves them empty; no UPDATE of the
+ *	             program names them (rights, and the authorizer of SQLite).
  *	rights       (PostgreSQL) the role startbaan_app reads views, writes t_ tables, and reads
  *	             of those id and versie only. On SQLite the authorizer does the same.
  *
@@ -47,6 +49,9 @@ bool guard_is_append_only(const struct guard_table *t);
 bool guard_is_seal_column(const char *column);
 /* stand_…: a standing, which triggers keep; nobody else updates it. */
 bool guard_is_standing(const char *column);
+bool guard_has_standing(const struct guard_table *t);
+/* The condition that a NEW row of such a table says how things stand. */
+void guard_says_standing(const struct guard_table *t, struct buf *sql);
 /* Only triggers and migrate write it: t_wijziging, t_zicht, t_migratie, the totals of telling. */
 bool guard_is_closed(const char *table);
 

@@ -116,6 +116,14 @@ static void table_append_only(const struct guard_table *t, struct buf *sql)
 		   noun(t), t->name, noun(t), noun(t), t->name, noun(t));
 }
 
+static void table_standings(const struct guard_table *t, struct buf *sql)
+{
+	buf_format(sql, "CREATE TRIGGER trg_%s_stand_leeg BEFORE INSERT ON %s FOR EACH ROW WHEN (",
+		   noun(t), t->name);
+	guard_says_standing(t, sql);
+	buf_format(sql, ") EXECUTE FUNCTION trg_blijft('%s_stand');\n", noun(t));
+}
+
 static bool may_update(const struct guard_table *t, const char *column)
 {
 	return guard_is_append_only(t) ? guard_is_seal_column(column) : !guard_is_standing(column);
@@ -152,13 +160,15 @@ void guard_pg(const struct guard_tables *tables, struct buf *sql)
 			table_log(t, sql);
 		if (guard_is_append_only(t))
 			table_append_only(t, sql);
+		if (guard_has_standing(t))
+			table_standings(t, sql);
 		table_rights(t, sql);
 	}
 }
 
 void guard_pg_remove(const struct guard_tables *tables, struct buf *sql)
 {
-	static const char *const suffixes[] = {"wijziging", "blijft", "blijft_alles"};
+	static const char *const suffixes[] = {"wijziging", "blijft", "blijft_alles", "stand_leeg"};
 
 	for (size_t i = 0; i < tables->count; i++)
 		for (size_t j = 0; j < COUNT(suffixes); j++)

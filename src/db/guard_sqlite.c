@@ -97,6 +97,14 @@ static void append_only(const struct guard_table *t, struct buf *sql)
 	buf_format(sql, " BEGIN SELECT RAISE(ABORT, '%s_blijft'); END;\n", noun(t));
 }
 
+static void standings(const struct guard_table *t, struct buf *sql)
+{
+	buf_format(sql, "CREATE TRIGGER trg_%s_stand_leeg BEFORE INSERT ON %s WHEN ", noun(t),
+		   t->name);
+	guard_says_standing(t, sql);
+	buf_format(sql, " BEGIN SELECT RAISE(ABORT, '%s_stand_blijft'); END;\n", noun(t));
+}
+
 void guard_sqlite(const struct guard_tables *tables, struct buf *sql)
 {
 	guard_sqlite_remove(tables, sql);
@@ -109,13 +117,15 @@ void guard_sqlite(const struct guard_tables *tables, struct buf *sql)
 		}
 		if (guard_is_append_only(t))
 			append_only(t, sql);
+		if (guard_has_standing(t))
+			standings(t, sql);
 	}
 }
 
 void guard_sqlite_remove(const struct guard_tables *tables, struct buf *sql)
 {
 	static const char *const suffixes[] = {"wijziging_nieuw", "wijziging_wijzig",
-					       "blijft_delete", "blijft_update"};
+					       "blijft_delete", "blijft_update", "stand_leeg"};
 
 	for (size_t i = 0; i < tables->count; i++)
 		for (size_t j = 0; j < COUNT(suffixes); j++)

@@ -233,6 +233,15 @@ static const struct attack attacks[] = {
     {"UPDATE t_jongere SET stand_hulp_gevraagd_op = NULL WHERE id = 1", NULL},
     {"UPDATE t_plaatsing SET stand_nazorg_jongere_datum = 20414 WHERE id = 1", NULL},
     {"UPDATE t_plaatsing SET stand_contract_tot_datum = NULL WHERE id = 1", NULL},
+    {"INSERT INTO t_jongere (roepnaam, achternaam, naam_vouw, geboorte_datum, herken_hash, fase,"
+     " fase_van_datum, casusregisseur_id, casusregisseur_van_op, volgend_contact_datum,"
+     " aangemaakt_op, stand_laatste_contact_datum) VALUES ('Rutger', 'x', 'x', 1,"
+     " (SELECT sleutel_hash FROM mijn_idempotentie), 'werk', 1, 1, 1, 20500, 1, 20414)",
+     "jongere_stand_blijft"},
+    {"INSERT INTO t_plaatsing (jongere_id, werkgever_id, soort, functie, functiesoort, van_datum,"
+     " uren, weet_werkgever, nazorg_ritme, nazorg_gebruiker_id, stand_contract_tot_datum) VALUES"
+     " (1, 1, 'dienstverband', 'x', 'bestaand', 20300, 24, 'ja', 91, 1, 20414)",
+     "plaatsing_stand_blijft"},
     {"UPDATE t_telling_stand SET stand_nr = 1 WHERE id = 1", NULL},
     /* 9: nothing is deleted, and the log stays what it is */
     {"DELETE FROM t_contactmoment WHERE id = 1", NULL},
