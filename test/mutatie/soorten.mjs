@@ -109,7 +109,10 @@ export function kinds({ unit, unitSqlite, scenario, golden }) {
 			],
 		},
 		'logging in': {
-			suites: [...unitSqlite('toegang/test_sessie', 'toegang/test_wachtwoord'), ...scenario('inloggen', 'toegang', 'sessies')],
+			suites: [
+				...unitSqlite('toegang/test_sessie', 'toegang/test_wachtwoord'),
+				...scenario('inloggen', 'toegang', 'sessies'),
+			],
 			mutants: () => [
 				...refusals(...LOGIN),
 				...each('src/toegang/sessie.c', /if \(a->account_failures[^{;]*?\)(?=\n)/gu, () => 'if (false)'),
