@@ -52,7 +52,8 @@ function optionsOf(argv) {
 function workDir() {
 	const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'startbaan-bench-'));
 	fs.chmodSync(dir, 0o755);
-	atEnd(() => fs.rmSync(dir, { recursive: true, force: true }));
+	// Whoever was killed just now may still be making a file.
+	atEnd(() => fs.rmSync(dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }));
 	return dir;
 }
 

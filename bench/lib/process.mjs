@@ -38,14 +38,25 @@ export async function run(file, args = [], options = {}) {
 	return stdout.trim();
 }
 
-// Starts it, and waits for the line that names its port (a pattern with one group). Returns {pid, port, ms, stop}.
+function signalGroup(leader, signal) {
+	try {
+		if (leader) process.kill(-leader, signal);
+	} catch (error) {
+		if (error.code !== 'ESRCH') throw error;
+	}
+}
+
+/*
+ * Starts it, and waits for the line that names its port (a pattern with one group). Returns {pid, port, ms, stop}. It
+ * leads a group of its own, and the whole group ends: Fossil has a process for every request, which may be busy for long.
+ */
 export async function serve(file, args, ready, options = {}) {
 	const begin = process.hrtime.bigint();
-	const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+	const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...options });
 	const ended = new Promise((resolve) => {
 		child.on('exit', resolve);
 	});
-	const kill = atEnd(() => child.kill());
+	const kill = atEnd(() => signalGroup(child.pid, 'SIGKILL'));
 	let said = '';
 	const port = await new Promise((resolve, reject) => {
 		const listen = (text) => {
@@ -60,10 +71,11 @@ export async function serve(file, args, ready, options = {}) {
 	});
 	const ms = Number(process.hrtime.bigint() - begin) / 1e6;
 	const stop = async () => {
-		kill();
-		const force = setTimeout(() => child.kill('SIGKILL'), 10_000);
+		signalGroup(child.pid, 'SIGTERM');
+		const force = setTimeout(kill, 10_000);
 		await ended;
 		clearTimeout(force);
+		kill();
 	};
 	return { pid: child.pid, port, ms, stop };
 }
