@@ -126,7 +126,7 @@ $(GEN)/vocabulaire.c: VOCABULAIRE.tsv tools/vocabulaire.awk
 	@awk -f tools/vocabulaire.awk VOCABULAIRE.tsv >$@
 
 WEB := $(call find,web,*)
-$(GEN)/assets.c: tools/assets.mjs tools/purge.mjs $(WEB) $(call find,src/view,ui*.c) node_modules/.package-lock.json
+$(GEN)/assets.c: tools/assets.mjs tools/lettertype.mjs tools/purge.mjs $(WEB) $(call find,src/view,ui*.c) node_modules/.package-lock.json
 	@mkdir -p $(@D)
 	@node tools/assets.mjs $@ $(GEN)/web
 

@@ -7,7 +7,8 @@ import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { gzipSync, constants } from 'node:zlib';
+import { brotliCompressSync, gzipSync, constants } from 'node:zlib';
+import { lettertypePlugin } from './lettertype.mjs';
 import { purgePlugin } from './purge.mjs';
 
 const [out, dir] = process.argv.slice(2);
@@ -30,7 +31,7 @@ async function bundle() {
 		entryPoints, outdir: dir, bundle: true, minify: true, write: false, metafile: true,
 		entryNames: '[name].[hash]', assetNames: '[name].[hash]', publicPath: '/vast',
 		format: 'iife', target: ['es2020', 'chrome100', 'firefox100', 'safari15'], legalComments: 'none',
-		plugins: [purgePlugin()],
+		plugins: [purgePlugin(), lettertypePlugin()],
 		loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file' }, logLevel: 'warning',
 	});
 	return result.outputFiles.map((file) => {
@@ -57,21 +58,32 @@ rmSync(dir, { recursive: true, force: true });
 mkdirSync(dir, { recursive: true });
 let bytes = '';
 let rows = '';
+
+// Embeds `body` as the C array `label`; returns the members of a struct that say where it is and how long.
+function embed(label, file, body) {
+	writeFileSync(file, body);
+	bytes += symbols(label, file);
+	return `${label}, ${body.length}`;
+}
+
+// How it is sent to whoever takes that, when it is worth the trouble.
+const codings = [
+	['br', (body) => brotliCompressSync(body)], // at its highest level, unless told otherwise
+	['gzip', (body) => gzipSync(body, { level: constants.Z_BEST_COMPRESSION })],
+];
+
 assets.forEach((asset, i) => {
 	const type = types[extname(asset.path)];
 	if (!type) throw new Error(`${asset.name}: no content type for this kind of file`);
 	const file = join(dir, asset.path);
-	writeFileSync(file, asset.body);
-	bytes += symbols(`asset_${i}`, file);
-	const gzip = gzipSync(asset.body, { level: constants.Z_BEST_COMPRESSION });
-	const worth = gzip.length < asset.body.length * 0.9;
-	if (worth) {
-		writeFileSync(`${file}.gz`, gzip);
-		bytes += symbols(`asset_${i}_gzip`, `${file}.gz`);
-	}
 	rows += `\t{.name = ${literal(asset.name)}, .path = ${literal(`/vast/${asset.path}`)}, .type = ${literal(type)},\n` +
-		`\t .body = asset_${i}, .len = ${asset.body.length}` +
-		(worth ? `, .gzip = asset_${i}_gzip, .gzip_len = ${gzip.length}` : '') + '},\n';
+		`\t .plain = {${embed(`asset_${i}`, file, asset.body)}}`;
+	for (const [coding, compress] of codings) {
+		const small = compress(asset.body);
+		if (small.length < asset.body.length * 0.9)
+			rows += `,\n\t .${coding} = {${embed(`asset_${i}_${coding}`, `${file}.${coding}`, small)}}`;
+	}
+	rows += '},\n';
 });
 writeFileSync(out, `/* Made by tools/assets.mjs from web/. */\n#include "view/asset.h"\n\n${bytes}\n` +
 	`const struct asset assets[] = {\n${rows}\t{.name = NULL},\n};\nconst size_t asset_count = ${assets.length};\n`);

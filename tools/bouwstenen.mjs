@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync, existsSync } from 'node:fs';
 const out = process.argv[2];
 const own = JSON.parse(readFileSync('package.json', 'utf8'));
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-const tools = new Set(['esbuild']); // builds the assets, is not in them
+const tools = new Set(['esbuild', 'subset-font']); // build the assets, are not in them
 
 const text = (value) => JSON.stringify(value ?? '').replaceAll('?', '\\?');
 const hex = (integrity) => Buffer.from(integrity.replace(/^sha512-/, ''), 'base64').toString('hex');

@@ -34,33 +34,43 @@ export async function fresh({ data, db }) {
 	return { start: Math.min(...starts), memory };
 }
 
-const ASSET = /(?:href|src)="(\/[^"?#]+\.(?:css|js|svg|woff2|png|ico|webmanifest))"/gu;
-const ASSET_IN_STYLE = /url\("?(\/?[^")]+\.(?:woff2|svg|png))"?\)/gu;
+const ASSET = /(?:href|src)="(\/[^"?#]+\.(?:css|js|svg|woff2|png|ico|webmanifest))/gu;
+const FACE = /@font-face\{[^}]*\}/gu;
 
-const bytes = async (klant, target) =>
-	(await klant.request('GET', target, { headers: { ...klant.navigation, 'accept-encoding': 'gzip' } })).body.length;
+// What a reply is over the line, with its head, as a browser counts it.
+async function bytes(klant, target) {
+	const options = { headers: { ...klant.navigation, 'accept-encoding': 'gzip, br' } };
+	const { status, headers, body } = await klant.request('GET', target, options);
+	if (status !== 200) throw new Error(`${target}: ${status}`);
+	return JSON.stringify(headers).length + body.length;
+}
 
-// What a page needs besides itself, and what its styles need in turn.
-async function assetsOf(klant, source) {
+// Whether the text has a character for which a @font-face of the style is there.
+function needs(text, face) {
+	const ranges = [...face.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/giu)];
+	return ranges.some(([, first, last]) => new RegExp(`[\\u{${first}}-\\u{${last ?? first}}]`, 'u').test(text));
+}
+
+// What a page needs besides itself, and of the fonts in its styles those it has letters for.
+async function assetsOf(klant, { source, text }) {
 	const assets = new Set([...source.matchAll(ASSET)].map((found) => found[1]));
 	for (const style of [...assets].filter((asset) => asset.endsWith('.css'))) {
 		const { source: css } = await klant.request('GET', style);
-		for (const [, url] of css.matchAll(ASSET_IN_STYLE))
-			assets.add(new URL(url, `http://x${style}`).pathname);
+		for (const [face] of css.matchAll(FACE)) if (needs(text, face)) assets.add(/url\("?([^")]+)/u.exec(face)[1]);
 	}
 	return [...assets];
 }
 
-// Kilobytes over the line, compressed: rows {page, first (with all it needs), after (it alone)}.
+// Kilobytes over the line, compressed: rows {page, first (with all it needs but what draws charts), after (it alone)}.
 export async function weights(server) {
 	const one = server.jobs.J1[0].path;
 	const rows = [];
 	for (const target of [...PAGES, one]) {
 		const klant = target === '/sturing' ? server.manager : server.klant;
-		const { source } = await klant.request('GET', target, { headers: klant.navigation });
+		const page = await klant.request('GET', target, { headers: klant.navigation });
 		const after = await bytes(klant, target);
 		let first = after;
-		for (const asset of await assetsOf(klant, source)) first += await bytes(klant, asset);
+		for (const asset of await assetsOf(klant, page)) first += await bytes(klant, asset);
 		rows.push({ page: target === one ? '/jongeren/…' : target, first: first / 1024, after: after / 1024 });
 	}
 	return rows;

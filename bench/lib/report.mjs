@@ -87,7 +87,7 @@ function weightPart({ weights }) {
 	return `
 ## What goes over the line
 
-Compressed, without heads.
+Compressed, with heads, as a browser counts it; without the script that draws charts.
 
 ${table(['page', 'first visit KB', 'after that KB'], weights.map(cells))}
 `;

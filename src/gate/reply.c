@@ -6,6 +6,7 @@
 
 #include "gate/export.h"
 #include "gate/frame.h"
+#include "http/compress.h"
 #include "view/asset.h"
 #include "view/json.h"
 
@@ -17,6 +18,9 @@
 	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " \
 	"connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "             \
 	"frame-ancestors 'none'; object-src 'none'"
+
+/* For a drawing that is opened by itself. The other headers say nothing about what is no page. */
+#define ASSET_CSP "default-src 'none'; frame-ancestors 'none'"
 
 #define API_VERSION "1.0.0"
 
@@ -49,16 +53,26 @@ static void headers(struct request_private *p, const char *type)
 
 /* ---- embedded files ---- */
 
-static bool accepts_gzip(const struct exchange *x)
+/* As the client takes it with the fewest bytes. */
+static const struct asset_bytes *asset_bytes_of(const struct asset *asset, struct exchange *x)
 {
 	const char *accept = exchange_header(x, "accept-encoding");
 
-	return accept && strstr(accept, "gzip") && !strstr(accept, "gzip;q=0");
+	if (asset->br.data && accepts_coding(accept, "br")) {
+		exchange_reply_header(x, "Content-Encoding", "br");
+		return &asset->br;
+	}
+	if (asset->gzip.data && accepts_coding(accept, "gzip")) {
+		exchange_reply_header(x, "Content-Encoding", "gzip");
+		return &asset->gzip;
+	}
+	return &asset->plain;
 }
 
 bool reply_asset(struct exchange *x)
 {
 	const struct asset *asset;
+	const struct asset_bytes *bytes;
 
 	if (strncmp(x->path, "/vast/", 6) != 0 ||
 	    (x->method != METHOD_GET && x->method != METHOD_HEAD))
@@ -66,16 +80,16 @@ bool reply_asset(struct exchange *x)
 	asset = asset_find(x->path);
 	if (!asset)
 		return false;
-	reply_headers(x, false);
+	exchange_reply_header(x, "Content-Security-Policy", ASSET_CSP);
+	exchange_reply_header(x, "X-Content-Type-Options", "nosniff");
+	exchange_reply_header(x, "Cross-Origin-Resource-Policy", "same-origin");
 	exchange_reply_header(x, "Content-Type", asset->type);
 	exchange_reply_header(x, "Cache-Control", "public, max-age=31536000, immutable");
 	exchange_reply_header(x, "Vary", "Accept-Encoding");
-	bool gzip = asset->gzip && accepts_gzip(x);
-	if (gzip)
-		exchange_reply_header(x, "Content-Encoding", "gzip");
+	bytes = asset_bytes_of(asset, x);
 	x->status = 200;
-	x->static_body = gzip ? asset->gzip : asset->body;
-	x->static_len = gzip ? asset->gzip_len : asset->len;
+	x->static_body = bytes->data;
+	x->static_len = bytes->len;
 	return true;
 }
 

@@ -86,8 +86,9 @@ static bool is_refused(const char *parameters, size_t len)
 	return q && strspn(q + 3, ".0") == strcspn(q + 3, ", \t;");
 }
 
-bool accepts_gzip(const char *at)
+bool accepts_coding(const char *at, const char *coding)
 {
+	size_t len = strlen(coding);
 	bool any = false;
 
 	while (at && *at) {
@@ -96,7 +97,7 @@ bool accepts_gzip(const char *at)
 		at += strspn(at, ", \t");
 		item = strcspn(at, ",");
 		name = strcspn(at, ",; \t");
-		if (name == 4 && !strncasecmp(at, "gzip", 4))
+		if (name == len && !strncasecmp(at, coding, len))
 			return !is_refused(at, item);
 		if (name == 1 && *at == '*')
 			any = !is_refused(at, item);
@@ -113,7 +114,7 @@ void compress_reply(struct compressors *cs, struct exchange *x)
 	if (x->static_body || x->reply.error || x->reply.len < COMPRESS_LEAST)
 		return;
 	exchange_reply_header(x, "Vary", "Accept-Encoding");
-	if (!accepts_gzip(exchange_header(x, "accept-encoding")))
+	if (!accepts_coding(exchange_header(x, "accept-encoding"), "gzip"))
 		return;
 	i = compressor_take(cs);
 	if (i && buf_room(&packed, x->reply.len))

@@ -14,9 +14,9 @@ void compressors_free(struct compressors *cs); /* NULL is fine */
 void compress_reply(struct compressors *cs, struct exchange *x);
 
 /*
- * True when an Accept-Encoding value allows gzip: named, or by "*", and not with q=0. NULL allows
- * nothing.
+ * True when an Accept-Encoding value allows that coding ("gzip", "br"): named, or by "*", and not
+ * with q=0. NULL allows nothing.
  */
-bool accepts_gzip(const char *accept_encoding);
+bool accepts_coding(const char *accept_encoding, const char *coding);
 
 #endif

@@ -10,14 +10,16 @@
 
 #include <stddef.h>
 
-struct asset {
-	const char *name; /* "app.css", the name in web/ */
-	const char *path; /* "/vast/app.5X3Q2K7A.css" */
-	const char *type; /* Content-Type */
-	const unsigned char *body;
+struct asset_bytes {
+	const unsigned char *data; /* NULL: not made, because it gains nothing (fonts) */
 	size_t len;
-	const unsigned char *gzip; /* the same compressed; NULL when that gains nothing (fonts) */
-	size_t gzip_len;
+};
+
+struct asset {
+	const char *name;                   /* "app.css", the name in web/ */
+	const char *path;                   /* "/vast/app.5X3Q2K7A.css" */
+	const char *type;                   /* Content-Type */
+	struct asset_bytes plain, br, gzip; /* the same as it is and compressed */
 };
 
 /* Sorted by path (bytewise). */

@@ -7,7 +7,7 @@ import { WACHTWOORD } from '../scenario/lib/startbaan.mjs';
 import { DESK, PHONE, PICTURES, open } from './lib/blik.mjs';
 
 const SANNE = 'sanne.dewit@broekerwaard.example';
-const FIRST_VISIT = 60 * 1024;
+const FIRST_VISIT = 55 * 1024;
 const NEXT_PAGE = 15 * 1024;
 const TOO_MANY_TABS = 80;
 

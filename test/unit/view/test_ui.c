@@ -461,7 +461,7 @@ static void every_icon_has_a_drawing(void **state)
 		ui_icon(&f->html, (enum ui_icon)i);
 		const char *name = strchr(f->out.data, '#') + 1;
 		snprintf(id, sizeof id, "id=\"%.*s\"", (int)strcspn(name, "\""), name);
-		if (memmem(drawings->body, drawings->len, id, strlen(id)) == NULL)
+		if (memmem(drawings->plain.data, drawings->plain.len, id, strlen(id)) == NULL)
 			fail_msg("no drawing with %s", id);
 	}
 }
