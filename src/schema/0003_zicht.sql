@@ -1,18 +1,19 @@
 -- The policy. Every view starts from the rows of t_zicht of *this* gebruiker, so that its cost follows the
--- caseload (CROSS JOIN keeps SQLite from starting anywhere else); each onderdeel masks its columns. The bits
--- are those of domain/onderdeel.h:
+-- caseload (CROSS JOIN keeps SQLite from starting anywhere else); each onderdeel masks its columns. These are no
+-- security_barrier: what a query adds may be looked at before the policy, so that indexes serve both, and db/fence.c
+-- refuses whatever could tell of a row that way. The bits are those of domain/onderdeel.h:
 -- 1 personalia, 2 contact, 4 onderwijs, 8 denken, 16 doen, 32 willen, 64 zijn, 128 gezondheid,
 -- 256 thuissituatie, 512 inkomen, 1024 werk, 2048 plan, 4096 tijdlijn, 8192 netwerk, 16384 documenten.
 -- Of one dossier only one row of t_zicht is in force, which SQLite cannot know: a query that says ORDER BY zicht_van_op
 -- first lets it read the rows of one dossier in the order of their index, and sort nothing.
 
-CREATE VIEW zicht {{barrier}} AS
+CREATE VIEW zicht AS
 SELECT z.jongere_id, z.onderdelen, z.betrokkene_id, b.grondslag, b.artikel, b.rol
 FROM t_zicht z CROSS JOIN t_betrokkene b
 WHERE b.id = z.betrokkene_id AND z.gebruiker_id = (SELECT ctx_gebruiker())
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
-CREATE VIEW jongere {{barrier}} AS
+CREATE VIEW jongere AS
 SELECT z.jongere_id AS id, z.onderdelen AS zicht, j.roepnaam, j.voorvoegsel, j.achternaam, j.naam_vouw, j.geboorte_datum, j.gemeente,
 	CASE WHEN (z.onderdelen & 2) <> 0 THEN j.telefoon END AS telefoon,
 	CASE WHEN (z.onderdelen & 2) <> 0 THEN j.email END AS email,
@@ -36,20 +37,20 @@ FROM t_zicht z CROSS JOIN t_jongere j
 WHERE j.id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
-CREATE VIEW betrokkene {{barrier}} AS
+CREATE VIEW betrokkene AS
 SELECT b.id, z.jongere_id, b.gebruiker_id, b.rol, b.onderdelen, b.grondslag, b.artikel, b.van_op, b.tot_op,
 	b.einde_reden, b.versie, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_betrokkene b
 WHERE b.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
-CREATE VIEW naaste {{barrier}} AS
+CREATE VIEW naaste AS
 SELECT n.id, z.jongere_id, n.naam, n.relatie, n.telefoon, n.vertrouwenspersoon, n.mag_bellen, n.versie, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_naaste n
 WHERE n.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 8192) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND n.ingetrokken_op IS NULL;
 
-CREATE VIEW plaatsing {{barrier}} AS
+CREATE VIEW plaatsing AS
 SELECT p.id, z.jongere_id, p.werkgever_id, p.soort, p.functie, p.functiesoort, p.van_datum, p.verwacht_eind_datum, p.uren,
 	p.weet_werkgever, p.nazorg_ritme, p.nazorg_gebruiker_id, p.jobcoach, p.eind_datum, p.uitkomst, p.opvolger_id,
 	p.opvolging_datum, p.opgevolgd_op, p.stand_nazorg_jongere_datum, p.stand_nazorg_werkgever_datum,
@@ -58,7 +59,7 @@ FROM t_zicht z CROSS JOIN t_plaatsing p
 WHERE p.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
-CREATE VIEW contract {{barrier}} AS
+CREATE VIEW contract AS
 SELECT c.id, c.plaatsing_id, z.jongere_id, p.werkgever_id, p.soort, c.vorm, c.van_datum, c.tot_datum, c.uren,
 	c.vervolg, c.vervolg_op, c.versie
 FROM t_zicht z CROSS JOIN t_contract c CROSS JOIN t_plaatsing p
@@ -66,57 +67,57 @@ WHERE c.jongere_id = z.jongere_id AND p.id = c.plaatsing_id AND z.gebruiker_id =
 	AND (z.onderdelen & 1024) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
-CREATE VIEW loonwaardemeting {{barrier}} AS
+CREATE VIEW loonwaardemeting AS
 SELECT l.id, l.plaatsing_id, z.jongere_id, l.datum, l.percentage, l.soort, l.meter, l.volgende_datum, l.versie
 FROM t_zicht z CROSS JOIN t_loonwaardemeting l
 WHERE l.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND l.ingetrokken_op IS NULL;
 
-CREATE VIEW contactmoment {{barrier}} AS
+CREATE VIEW contactmoment AS
 SELECT c.id, z.jongere_id, c.gebruiker_id, c.soort, c.met, c.datum, c.tekst, c.plaatsing_id, c.op, c.ingetrokken_op, c.versie
 FROM t_zicht z CROSS JOIN t_contactmoment c
 WHERE c.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 4096) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
-CREATE VIEW uitval {{barrier}} AS
+CREATE VIEW uitval AS
 SELECT u.id, u.plaatsing_id, z.jongere_id, u.datum, u.reden, u.toelichting, u.had_geholpen, u.gebruiker_id, u.versie
 FROM t_zicht z CROSS JOIN t_uitval u
 WHERE u.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND u.ingetrokken_op IS NULL;
 
-CREATE VIEW signaal {{barrier}} AS
+CREATE VIEW signaal AS
 SELECT s.id, z.jongere_id, s.melder_id, s.soort, s.tekst, s.op, s.afgehandeld_op, s.afgehandeld_door_id, s.reactie, s.versie
 FROM t_zicht z CROSS JOIN t_signaal s
 WHERE s.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 4096) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
-CREATE VIEW uitstel {{barrier}} AS
+CREATE VIEW uitstel AS
 SELECT u.id, z.jongere_id, u.soort, u.onderwerp_id, u.gebruiker_id, u.tot_datum, u.reden, u.op, u.versie
 FROM t_zicht z CROSS JOIN t_uitstel u
 WHERE u.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND u.ingetrokken_op IS NULL;
 
-CREATE VIEW toewijzing {{barrier}} AS
+CREATE VIEW toewijzing AS
 SELECT t.id, z.jongere_id, t.soort, t.onderwerp_id, t.gebruiker_id, t.door_id, t.op, t.versie
 FROM t_zicht z CROSS JOIN t_toewijzing t
 WHERE t.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND t.ingetrokken_op IS NULL;
 
-CREATE VIEW gebeurtenis {{barrier}} AS
+CREATE VIEW gebeurtenis AS
 SELECT g.id, z.jongere_id, g.datum, g.op, g.soort, g.onderdeel, g.tekst, g.zoektekst, g.gebruiker_id, g.contactmoment_id,
 	g.plaatsing_id, g.ingetrokken_op, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_gebeurtenis g
 WHERE g.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & g.onderdeel) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
-CREATE VIEW wijziging {{barrier}} AS
+CREATE VIEW wijziging AS
 SELECT w.id, w.op, w.gebruiker_id, w.functie_id, w.tabel, w.rij_id, z.jongere_id, w.soort, w.velden
 FROM t_zicht z CROSS JOIN t_wijziging w
 WHERE w.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 32639) = 32639
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 -- Who looked into a dossier: readable by who has the whole dossier in sight.
-CREATE VIEW inzage {{barrier}} AS
+CREATE VIEW inzage AS
 SELECT i.id, i.op, i.gebruiker_id, i.functie_id, i.route, i.doel, i.onderdelen, i.aantal, z.jongere_id
 FROM t_zicht z CROSS JOIN t_inzage i
 WHERE i.jongere_id = z.jongere_id AND i.uitkomst = 'gelezen' AND z.gebruiker_id = (SELECT ctx_gebruiker())
