@@ -135,6 +135,11 @@ $(GEN)/assets.c: tools/assets.mjs tools/lettertype.mjs tools/purge.mjs $(WEB) $(
 $(O)/libstartbaan.so: $(OBJECTS) $(HELPERS:%.c=$(O)/%.o)
 	@$(CC) $(CFLAGS) $(LDFLAGS) -shared -o $@ $^ $(LIBS)
 
+# The program on top of that library: tools/mutatie.mjs puts a changed file before it.
+$(O)/routes: $(O)/src/main.o $(O)/libstartbaan.so
+	@$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--allow-shlib-undefined -o $@ $< -L$(O) -lstartbaan \
+		-Wl,-rpath,$(CURDIR)/$(O) -lcmocka $(LIBS)
+
 $(O)/test/%.o: test/%.c Makefile | node_modules/.package-lock.json
 	@mkdir -p $(@D)
 	@echo "cc   $<"

@@ -64,9 +64,21 @@ const unitWith = (env) => (...names) =>
 	names.map((name) => suite(`${VARIANT}/test/unit/${name}`, `${VARIANT}/test/unit/${name}`, [], env));
 const node = (env) => (file) => suite(`${VARIANT}/startbaan`, 'node', ['--test', file], env);
 
-// What test/golden compares, without its database.
+// What test/golden compares, without its database. The mutated file alone is compiled, and put before the program's own.
+const FLAGS = '-std=c17 -D_GNU_SOURCE -Isrc -Itest -O0 -fPIC -w -shared'.split(' ');
+const MUTANT = path.join(home, 'mutant.so');
+const SOURCE_OF = { 'src/toegang/rollen.def': 'src/toegang/recht.c' };
+
+function compileAlone(file) {
+	return passes('gcc', [...FLAGS, '-o', MUTANT, SOURCE_OF[file] ?? file]);
+}
+
 function isAgreed() {
-	const said = spawnSync(environment.STARTBAAN_TEST_BINARY, ['routes', '--json'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+	const said = spawnSync(path.join(copy, VARIANT, 'routes'), ['routes', '--json'], {
+		encoding: 'utf8',
+		env: { ...environment, LD_PRELOAD: fs.existsSync(MUTANT) ? MUTANT : '' },
+		maxBuffer: 1 << 26,
+	});
 	const files = said.status === 0 ? Object.entries(agreed(JSON.parse(said.stdout))) : [['', '']];
 	return files.every(([name, text]) => name && fs.readFileSync(path.join('test/golden', name), 'utf8') === text);
 }
@@ -77,19 +89,21 @@ const suites = {
 	// On PostgreSQL, where a test can make time pass.
 	scenario: (...names) =>
 		names.map((name) => `test/scenario/${name}.test.mjs`).map(node({ STARTBAAN_TEST_ENGINE: 'postgres' })),
-	golden: [{ goal: `${VARIANT}/startbaan`, run: isAgreed }],
+	golden: [{ goal: `${VARIANT}/routes`, build: compileAlone, run: isAgreed }],
 };
 
-const unnoticed = (list) => make(...new Set(list.map((s) => s.goal))) && list.every((s) => s.run());
+const build = (list, file) => (file && list[0].build ? list[0].build(file) : make(...new Set(list.map((s) => s.goal))));
+const unnoticed = (list, file) => build(list, file) && list.every((s) => s.run());
 
 function survives({ file, text }, list) {
 	const target = path.join(copy, file);
 	const whole = fs.readFileSync(target);
 	fs.writeFileSync(target, text);
 	try {
-		return unnoticed(list);
+		return unnoticed(list, file);
 	} finally {
 		fs.writeFileSync(target, whole);
+		fs.rmSync(MUTANT, { force: true });
 		for (const left of fs.readdirSync(temporary)) fs.rmSync(path.join(temporary, left), { recursive: true, force: true });
 	}
 }
@@ -129,7 +143,12 @@ function write() {
 	fs.writeFileSync(MEMORY, JSON.stringify(memory));
 }
 
-function tryKind(kind, anew) {
+// Ctrl-C ends it after the trial that goes on.
+let stopped = false;
+process.on('SIGINT', () => (stopped = true));
+const breath = () => new Promise((resolve) => setImmediate(resolve));
+
+async function tryKind(kind, anew) {
 	const known = (memory[kind] ??= {});
 	const list = kinds[kind].mutants().filter(({ key }) => anew || !known[key] || known[key].survived);
 	if (list.length > 0 && !unnoticed(kinds[kind].suites)) {
@@ -139,6 +158,8 @@ function tryKind(kind, anew) {
 	}
 	let lived = 0;
 	for (const mutant of list) {
+		await breath();
+		if (stopped) return;
 		const survived = survives(mutant, kinds[kind].suites);
 		const when = new Date().toISOString().slice(0, 16).replace('T', ' ');
 		known[mutant.key] = { name: `${mutant.file}:${mutant.name}`, survived, when, commit };
@@ -154,7 +175,7 @@ const wanted = args.filter((a) => a !== '--anew');
 prepare();
 try {
 	environment.STARTBAAN_TEST_PG ??= postgres('start');
-	for (const kind of wanted.length > 0 ? wanted : Object.keys(kinds)) tryKind(kind, anew);
+	for (const kind of wanted.length > 0 ? wanted : Object.keys(kinds)) await tryKind(kind, anew);
 	write();
 } finally {
 	postgres('stop');
