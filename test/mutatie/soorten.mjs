@@ -92,7 +92,7 @@ const LOG = ['', '_anker', '_keten', '_verify'].map((part) => `src/toegang/logbo
 // ---- the kinds ----
 
 export function kinds({ unit, unitSqlite, scenario, golden }) {
-	const beloften = unitSqlite('schema/test_belofte');
+	const zicht = unitSqlite('schema/test_zicht');
 	const policy = unitSqlite('db/test_policy', 'schema/test_belofte', 'toegang/test_logboek');
 	const gate = scenario('gate', 'toegang', 'inloggen', 'voorbeeld', 'velden', 'sessies', 'kring', 'beheer');
 	return {
@@ -128,13 +128,13 @@ export function kinds({ unit, unitSqlite, scenario, golden }) {
 			],
 		},
 		'conditions of views': {
-			suites: beloften,
+			suites: zicht,
 			mutants: () => [
 				...each(ZICHT, CONDITION, taken, inView),
 				...each(ZICHT, /CASE WHEN \(z\.onderdelen & \d+\) <> 0 THEN (j\.\w+) END/gu, (_, column) => column),
 			],
 		},
-		'who is who': { suites: beloften, mutants: () => each(MENSEN, CONDITION, taken, inView) },
+		'who is who': { suites: zicht, mutants: () => each(MENSEN, CONDITION, taken, inView) },
 		'small groups': {
 			suites: unitSqlite('schema/test_cijfer'),
 			mutants: () => [
@@ -144,18 +144,18 @@ export function kinds({ unit, unitSqlite, scenario, golden }) {
 			],
 		},
 		'triggers on SQLite': {
-			suites: unitSqlite('schema/test_belofte', 'schema/test_cijfer', 'job/test_schoonmaak'),
+			suites: unitSqlite('schema/test_belofte', 'schema/test_zicht', 'schema/test_cijfer', 'job/test_schoonmaak'),
 			mutants: () => [MENSEN, ZICHT, TELLING].flatMap((file) => sqliteTriggers(file, 'sqlite')),
 		},
 		'triggers on PostgreSQL': {
-			suites: unit('schema/test_belofte', 'schema/test_cijfer', 'job/test_schoonmaak'),
+			suites: unit('schema/test_belofte', 'schema/test_zicht', 'schema/test_cijfer', 'job/test_schoonmaak'),
 			mutants: () => [
 				...[MENSEN, ZICHT, TELLING].flatMap((file) => postgresTriggers(file, 'postgres')),
 				...each(ZICHT, /RAISE EXCEPTION[^;]*;/gu, () => 'NULL;'),
 			],
 		},
 		constraints: {
-			suites: beloften,
+			suites: unitSqlite('schema/test_belofte'),
 			mutants: () => [MENSEN, DOSSIER].flatMap((file) => [
 				...each(file, /(?<!CONSTRAINT \w+ )\bCHECK \(|CONSTRAINT \w+ CHECK \(/gu, (all) => `${all}1 = 1 OR `),
 				...each(file, /^CREATE UNIQUE INDEX \w+/gmu, (all) => all.replace('UNIQUE ', '')),
@@ -182,7 +182,7 @@ export function kinds({ unit, unitSqlite, scenario, golden }) {
 		'rights of roles': { suites: golden, mutants: () => each('src/toegang/rollen.def', /\bM\((\w+)\)/gu, () => '0') },
 		'rights of routes': {
 			suites: golden,
-			mutants: () => eachOf(pages, /RECHT_(?!INGELOGD|OPENBAAR)\w+/gu, () => 'RECHT_INGELOGD'),
+			mutants: () => eachOf(pages, /(?<=\.recht = )RECHT_(?!INGELOGD|OPENBAAR)\w+/gu, () => 'RECHT_INGELOGD'),
 		},
 		'objects of routes': {
 			suites: golden,

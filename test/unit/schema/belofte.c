@@ -1,0 +1,181 @@
+#include "belofte.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/*
+ * Sanne (1) is casusregisseur of jongere 1; Bram (2) knows his work; Vera (3) was casusregisseur of
+ * jongere 2, closed, and left; Els (4) of the school, once and some day of the municipality, sees
+ * nobody; Iris (5) could take over; Erik (6) leads the team.
+ */
+static const char people[] =
+    "INSERT INTO t_organisatie (id, naam, naam_vouw, soort, domein, grondslag) VALUES"
+    " (1, 'Gemeente', 'gemeente', 'gemeente', 'werk_inkomen', 'Participatiewet, artikel 7'),"
+    " (2, 'School', 'school', 'school', 'onderwijs', 'WVO, artikel 2.99');"
+    "INSERT INTO t_gebruiker (id, naam, naam_vouw, email, email_hash, aangemaakt_op) VALUES"
+    " (1, 'Sanne', 'sanne', 's@x.example', CAST('1' AS {{bytes}}), 1), (2, 'Bram', 'bram', 'b@x.example', CAST('2' AS {{bytes}}), 1),"
+    " (3, 'Vera', 'vera', 'v@x.example', CAST('3' AS {{bytes}}), 1), (4, 'Els', 'els', 'e@x.example', CAST('4' AS {{bytes}}), 1),"
+    " (5, 'Iris', 'iris', 'i@x.example', CAST('5' AS {{bytes}}), 1),"
+    " (6, 'Erik', 'erik', 't@x.example', CAST('6' AS {{bytes}}), 1);"
+    "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum) VALUES"
+    " (1, 1, 1, 'casusregisseur', 'uitvoering', 1), (2, 2, 1, 'jobcoach', 'uitvoering', 1),"
+    " (3, 3, 1, 'casusregisseur', 'uitvoering', 1), (4, 4, 2, 'mentor', 'uitvoering', 1),"
+    " (5, 5, 1, 'casusregisseur', 'uitvoering', 1),"
+    " (6, 6, 1, 'teamleider', 'uitvoering', 1);"
+    "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum, tot_datum)"
+    " VALUES (7, 4, 1, 'mentor', 'uitvoering', 1, 10), (8, 4, 1, 'mentor', 'uitvoering', 90000, NULL),"
+    " (9, 5, 1, 'privacyfunctionaris', 'beleid', 1, NULL);"
+    "INSERT INTO t_jongere (id, roepnaam, achternaam, naam_vouw, geboorte_datum, herken_hash,"
+    " telefoon, email, school_id, schoolsoort, klas, uitstroom_datum, bestemming, doelgroep, fase,"
+    " fase_van_datum, wil, helpt, bemiddelbaar, bemiddelbaar_door_id, bemiddelbaar_op_datum,"
+    " bemiddelbaar_tot_datum, casusregisseur_id, casusregisseur_van_op, volgend_contact_datum,"
+    " aangemaakt_op) VALUES"
+    " (1, 'Jayda', 'Test', 'jayda test', 14000, CAST('1' AS {{bytes}}), '06', 'j@x.example', 2, 'praktijkonderwijs',"
+    " '5a', 20000, 'werk', 'wajong', 'werk', 20000, 'auto', 'rust', 'bemiddelbaar', 1, 20400, 20500,"
+    " 1, 1000, 20500, 1000),"
+    " (2, 'Abdul', 'Test', 'abdul test', 14000, CAST('2' AS {{bytes}}), '06', 'a@x.example', 2, 'praktijkonderwijs',"
+    " '5a', 20000, 'werk', 'wajong', 'werk', 20000, 'auto', 'rust', 'onbekend', NULL, NULL, NULL,"
+    " 3, 1000, 20500, 1000);"
+    "UPDATE t_jongere SET gesloten_op = 2000, gesloten_reden = 'verhuisd',"
+    " volgend_contact_datum = NULL WHERE id = 2;"
+    "UPDATE t_gebruiker SET toestand = 'uit_dienst' WHERE id = 3;"
+    "INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel,"
+    " van_op) VALUES (1, 2, 'jobcoach', 1025, 'overeenkomst', 'jobcoaching', 1000);";
+
+static const char dossier[] =
+    "INSERT INTO t_naaste (jongere_id, naam, relatie) VALUES (1, 'Moeder', 'ouder');"
+    "INSERT INTO t_werkgever (id, naam, naam_vouw, aangemaakt_op) VALUES (1, 'Bakker', 'bakker', 1);"
+    "INSERT INTO t_plaatsing (jongere_id, werkgever_id, soort, functie, functiesoort, van_datum,"
+    " uren, weet_werkgever, nazorg_ritme, nazorg_gebruiker_id) VALUES"
+    " (1, 1, 'dienstverband', 'inpakken', 'bestaand', 20300, 24, 'ja', 91, 1),"
+    " (1, 1, 'dienstverband', 'sjouwen', 'bestaand', 20100, 24, 'ja', 91, 1);"
+    "INSERT INTO t_contract (plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren) VALUES"
+    " (1, 1, 'tijdelijk', 20300, 20600, 24);"
+    "INSERT INTO t_loonwaardemeting (plaatsing_id, jongere_id, datum, percentage, soort, meter)"
+    " VALUES (1, 1, 20310, 37, 'gemeten', 'UWV');"
+    "INSERT INTO t_contactmoment (jongere_id, gebruiker_id, soort, met, datum, tekst, op) VALUES"
+    " (1, 1, 'telefoon', 'jongere', 20400, 'Gaat goed', 1000);"
+    "INSERT INTO t_uitval (plaatsing_id, jongere_id, datum, reden, gebruiker_id) VALUES"
+    " (2, 1, 20200, 'anders', 1);"
+    "INSERT INTO t_signaal (jongere_id, melder_id, soort, tekst, op) VALUES"
+    " (1, 1, 'hulp_gevraagd', 'Bel mij', 1000);"
+    "INSERT INTO t_uitstel (jongere_id, soort, gebruiker_id, tot_datum, reden, op) VALUES"
+    " (1, 'geen_contact', 1, 20500, 'op vakantie', 1000);"
+    "INSERT INTO t_toewijzing (jongere_id, soort, gebruiker_id, door_id, op) VALUES"
+    " (1, 'geen_contact', 2, 1, 1000);"
+    "INSERT INTO t_gebeurtenis (jongere_id, datum, op, soort, onderdeel, tekst, zoektekst) VALUES"
+    " (1, 20400, 1000, 'contact', 4096, 'Gebeld', 'gebeld');";
+
+/* What was withdrawn, what is read, and what belongs to everybody or to one organisation. */
+static const char around[] =
+    "INSERT INTO t_naaste (jongere_id, naam, relatie, ingetrokken_op) VALUES (1, 'Ex', 'x', 1);"
+    "INSERT INTO t_loonwaardemeting (jongere_id, plaatsing_id, datum, percentage, soort, meter,"
+    " ingetrokken_op) VALUES (1, 1, 20310, 12, 'gemeten', 'UWV', 1);"
+    "INSERT INTO t_uitval (plaatsing_id, jongere_id, datum, reden, gebruiker_id, ingetrokken_op)"
+    " VALUES (2, 1, 20200, 'anders', 1, 1);"
+    "INSERT INTO t_uitstel (jongere_id, soort, gebruiker_id, tot_datum, reden, op, ingetrokken_op)"
+    " VALUES (1, 'geen_contact', 1, 20500, 'ziek', 1000, 1);"
+    "INSERT INTO t_toewijzing (jongere_id, soort, gebruiker_id, door_id, op, ingetrokken_op)"
+    " VALUES (1, 'geen_contact', 2, 1, 1000, 1);"
+    "INSERT INTO t_contactpersoon (werkgever_id, naam, ingetrokken_op) VALUES"
+    " (1, 'Piet', NULL), (1, 'Ex', 1);"
+    "INSERT INTO t_aanspreekpunt (werkgever_id, gebruiker_id, van_datum) VALUES (1, 2, 1);"
+    "INSERT INTO t_verzameling (id, hash) VALUES (1, CAST('1' AS {{bytes}}));"
+    "INSERT INTO t_verzameling_lid (jongere_id, verzameling_id) VALUES (1, 1);"
+    "INSERT INTO t_inzage (op, gebruiker_id, functie_id, route, doel, uitkomst, onderdelen,"
+    " jongere_id, verzameling_id, aantal, keten, volgnummer, zegel) VALUES"
+    " (1, 2, 2, 'GET /a', 'x', 'gelezen', 1, 1, NULL, 1, 9, 1, CAST('1' AS {{bytes}})),"
+    " (1, 4, 4, 'GET /a', 'x', 'geweigerd', 0, 1, NULL, 1, 9, 2, CAST('1' AS {{bytes}})),"
+    " (1, 2, 2, 'GET /b', 'x', 'gelezen', 1, NULL, 1, 1, 9, 3, CAST('1' AS {{bytes}})),"
+    " (1, 4, 4, 'GET /b', 'x', 'geweigerd', 0, NULL, 1, 1, 9, 4, CAST('1' AS {{bytes}}));"
+    "INSERT INTO t_invoerbestand (soort, naam, gebruiker_id, organisatie_id, op, toestand,"
+    " inhoud_hash, kolomkeuze) VALUES ('leerlingen', 'lijst.csv', 4, 2, 1, 'gecontroleerd',"
+    " CAST('1' AS {{bytes}}), '');"
+    "INSERT INTO t_kolomkeuze (organisatie_id, koppen_hash, keuze, op) VALUES"
+    " (2, CAST('1' AS {{bytes}}), 'x', 1);";
+
+/* What opens a door: codes (1 open, 2 used, 3 expired), sessions (1 open, 2 ended, 3 expired, of
+ * somebody who left, of a function that ended, of one still to come), attempts. */
+static const char doors[] =
+    "INSERT INTO t_toegangscode (code_hash, gebruiker_id, verloopt_op, gebruikt_op) VALUES"
+    " (CAST('1' AS {{bytes}}), 1, 253402300799000, NULL), (CAST('2' AS {{bytes}}), 1, 253402300799000, 1),"
+    " (CAST('3' AS {{bytes}}), 1, 1, NULL);"
+    "INSERT INTO t_sessie (token_hash, gebruiker_id, functie_id, aangemaakt_op, gebruikt_op,"
+    " verloopt_op, beeindigd_op) VALUES"
+    " (CAST('1' AS {{bytes}}), 1, 1, 1, 1, 253402300799000, NULL),"
+    " (CAST('2' AS {{bytes}}), 1, 1, 1, 1, 253402300799000, 1),"
+    " (CAST('3' AS {{bytes}}), 1, 1, 1, 1, 1, NULL),"
+    " (CAST('4' AS {{bytes}}), 3, 3, 1, 1, 253402300799000, NULL),"
+    " (CAST('5' AS {{bytes}}), 4, 7, 1, 1, 253402300799000, NULL),"
+    " (CAST('6' AS {{bytes}}), 4, 8, 1, 1, 253402300799000, NULL);"
+    "INSERT INTO t_inlogpoging (email_hash, adres_hash, op, gelukt) VALUES"
+    " (CAST('1' AS {{bytes}}), CAST('8' AS {{bytes}}), 1, FALSE),"
+    " (CAST('2' AS {{bytes}}), CAST('9' AS {{bytes}}), 1, FALSE);"
+    "INSERT INTO t_idempotentie (gebruiker_id, sleutel_hash, inhoud_hash, status, op) VALUES"
+    " (1, CAST('1' AS {{bytes}}), CAST('1' AS {{bytes}}), 303, 1);"
+    "INSERT INTO t_regio (id, naam, soort) VALUES (1, 'Zuid', 'subregio'), (2, 'Oost', 'subregio');"
+    "INSERT INTO t_organisatie_regio (organisatie_id, regio_id, beeindigd_op) VALUES (1, 1, 1),"
+    " (1, 2, NULL);";
+
+struct db_context as(int64_t gebruiker)
+{
+	return (struct db_context){.gebruiker = gebruiker,
+				   .functie = gebruiker,
+				   .organisatie = gebruiker == 4 ? 2 : 1,
+				   .doel = "begeleiding naar werk",
+				   .nu = PROEF_NU,
+				   .vandaag = moment_datum(PROEF_NU)};
+}
+
+struct job {
+	struct proef_belofte *b;
+	const struct query *q;
+};
+
+static int exec_work(struct db *db, void *arg)
+{
+	const struct job *job = arg;
+	int rc = db_exec(db, job->q, ARGS_NONE);
+
+	snprintf(job->b->conflict, sizeof job->b->conflict, "%s", rc < 0 ? db_conflict(db) : "");
+	return rc < 0 ? rc : 0;
+}
+
+int try_exec(struct proef_belofte *b, int64_t gebruiker, const struct query *q)
+{
+	struct db_context context = as(gebruiker);
+
+	return db_write(b->p.t.d, &context, exec_work, &(struct job){b, q});
+}
+
+static int setup(void **state, bool sqlite)
+{
+	struct proef_belofte *b = calloc(1, sizeof *b);
+
+	proef_open(&b->p, sqlite);
+	proef_script(&b->p, people);
+	proef_script(&b->p, dossier);
+	proef_script(&b->p, around);
+	proef_script(&b->p, doors);
+	*state = b;
+	return 0;
+}
+
+int belofte_setup_sqlite(void **state)
+{
+	return setup(state, true);
+}
+
+int belofte_setup_pg(void **state)
+{
+	return setup(state, false);
+}
+
+int belofte_teardown(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_close(&b->p);
+	free(b);
+	return 0;
+}

@@ -1,0 +1,423 @@
+/*
+ * Promise 3, below the pages: nobody reads without a basis, nor a part that it does not name. What each view
+ * shows, to whom, and when; on both engines.
+ */
+#include "unit/schema/belofte.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* ---- every part, and nothing but the part ---- */
+
+#define OPEN "253402300799000"
+
+struct probe {
+	uint32_t onderdeel;
+	const char *sql; /* a count of what this part shows of jongere 1 */
+};
+
+#define OF(column) "SELECT count(" #column ") FROM jongere WHERE id = 1"
+#define IN(view) "SELECT count(jongere_id) FROM " #view " WHERE jongere_id = 1"
+static const struct probe probes[] = {
+    {ONDERDEEL_PERSONALIA, OF(roepnaam)},
+    {ONDERDEEL_PERSONALIA, OF(achternaam)},
+    {ONDERDEEL_PERSONALIA, OF(naam_vouw)},
+    {ONDERDEEL_PERSONALIA, OF(geboorte_datum)},
+    {ONDERDEEL_PERSONALIA, OF(fase)},
+    {ONDERDEEL_PERSONALIA, OF(casusregisseur_id)},
+    {ONDERDEEL_PERSONALIA, OF(volgend_contact_datum)},
+    {ONDERDEEL_CONTACT, OF(telefoon)},
+    {ONDERDEEL_CONTACT, OF(email)},
+    {ONDERDEEL_ONDERWIJS, OF(school_id)},
+    {ONDERDEEL_ONDERWIJS, OF(schoolsoort)},
+    {ONDERDEEL_ONDERWIJS, OF(klas)},
+    {ONDERDEEL_ONDERWIJS, OF(uitstroom_datum)},
+    {ONDERDEEL_PLAN, OF(bestemming)},
+    {ONDERDEEL_PLAN, OF(bemiddelbaar)},
+    {ONDERDEEL_PLAN, OF(bemiddelbaar_door_id)},
+    {ONDERDEEL_PLAN, OF(bemiddelbaar_op_datum)},
+    {ONDERDEEL_PLAN, OF(bemiddelbaar_tot_datum)},
+    {ONDERDEEL_INKOMEN, OF(doelgroep)},
+    {ONDERDEEL_WILLEN, OF(wil)},
+    {ONDERDEEL_WERK, OF(helpt)},
+    {ONDERDEEL_PERSONALIA, IN(betrokkene)},
+    {ONDERDEEL_NETWERK, IN(naaste)},
+    {ONDERDEEL_WERK, IN(plaatsing)},
+    {ONDERDEEL_WERK, IN(contract)},
+    {ONDERDEEL_WERK, IN(loonwaardemeting)},
+    {ONDERDEEL_TIJDLIJN, IN(contactmoment)},
+    {ONDERDEEL_WERK, IN(uitval)},
+    {ONDERDEEL_TIJDLIJN, IN(signaal)},
+    {ONDERDEEL_PERSONALIA, IN(uitstel)},
+    {ONDERDEEL_PERSONALIA, IN(toewijzing)},
+    {ONDERDEEL_TIJDLIJN, IN(gebeurtenis)},
+    {ONDERDEEL_PERSONALIA, IN(zicht)},
+    {32639, IN(wijziging)}, /* all parts but health */
+    {32639, "SELECT count(jongere_id) FROM inzage WHERE route = 'GET /a'"},
+    {32639, "SELECT count(jongere_id) FROM inzage WHERE route = 'GET /b'"},
+};
+
+static struct query probe_queries[COUNT(probes)];
+
+__attribute__((constructor)) static void probes_register(void)
+{
+	for (size_t i = 0; i < COUNT(probes); i++) {
+		probe_queries[i] = (struct query){.name = "probe", .sql = probes[i].sql};
+		query_register(&probe_queries[i]);
+	}
+}
+
+/* Complains about every probe that shows what these parts do not, or hides what they do. */
+static unsigned count_wrong(struct proef_belofte *b, struct db_context context, uint32_t parts)
+{
+	unsigned wrong = 0;
+	struct db *db;
+
+	fine(db_read_begin(b->p.t.d, &context, &db));
+	for (size_t i = 0; i < COUNT(probes); i++) {
+		bool may = parts && (probes[i].onderdeel & ~parts) == 0;
+		int64_t n;
+
+		fine(db_number(db, &probe_queries[i], ARGS_NONE, &n));
+		if ((n > 0) == may)
+			continue;
+		print_message("parts %u: %s: %lld\n", parts, probes[i].sql, (long long)n);
+		wrong++;
+	}
+	db_read_end(db);
+	return wrong;
+}
+
+static void sight_set(struct proef_belofte *b, uint32_t parts, const char *tot_op)
+{
+	char sql[400];
+
+	snprintf(
+	    sql, sizeof sql,
+	    "UPDATE t_betrokkene SET tot_op = 1500 WHERE gebruiker_id = 4;"
+	    "INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag,"
+	    " artikel, van_op, tot_op) VALUES (1, 4, 'mentor', %u, 'toestemming', 'x', 1500, %s);",
+	    parts, tot_op);
+	testdb_script(&b->p.t, sql);
+}
+
+static void belofte_3_a_part_shows_itself_and_no_other(void **state)
+{
+	struct proef_belofte *b = *state;
+	unsigned wrong = 0;
+
+	for (uint32_t bit = ONDERDEEL_PERSONALIA; bit <= ONDERDEEL_DOCUMENTEN; bit <<= 1) {
+		sight_set(b, ONDERDEEL_PERSONALIA | bit, OPEN);
+		wrong += count_wrong(b, as(4), ONDERDEEL_PERSONALIA | bit);
+	}
+	assert_int_equal(wrong, 0);
+	assert_int_equal(count_wrong(b, as(1), 32639), 0);
+}
+
+/* Who may not know who it is finds nobody, whatever else was given. */
+static void belofte_3_without_a_name_there_is_nobody(void **state)
+{
+	struct proef_belofte *b = *state;
+	struct db_context context = as(4);
+	struct db *db;
+
+	sight_set(b, 32639 & ~(uint32_t)ONDERDEEL_PERSONALIA, OPEN);
+	fine(db_read_begin(b->p.t.d, &context, &db));
+	for (size_t i = 0; i < COUNT(probes); i++) {
+		bool names = strstr(probes[i].sql, "FROM jongere") ||
+			     probes[i].onderdeel == ONDERDEEL_PERSONALIA;
+		int64_t n;
+
+		fine(db_number(db, &probe_queries[i], ARGS_NONE, &n));
+		if (names && !strstr(probes[i].sql, "FROM zicht") && n)
+			fail_msg("%s: %lld", probes[i].sql, (long long)n);
+	}
+	db_read_end(db);
+}
+
+static void belofte_3_without_a_basis_there_is_nothing(void **state)
+{
+	struct proef_belofte *b = *state;
+	struct db_context nobody = {.nu = PROEF_NU, .vandaag = moment_datum(PROEF_NU)};
+
+	assert_int_equal(count_wrong(b, as(4), 0), 0);
+	assert_int_equal(count_wrong(b, nobody, 0), 0);
+}
+
+QUERY(bram_ends,
+      "UPDATE t_betrokkene SET tot_op = 1763802000000, versie = versie + 1 WHERE id = 3");
+
+static void belofte_3_withdrawal_works_from_that_very_moment(void **state)
+{
+	struct proef_belofte *b = *state;
+	struct db_context before = as(2);
+
+	assert_int_equal(count_wrong(b, as(2), ONDERDEEL_PERSONALIA | ONDERDEEL_WERK), 0);
+	fine(try_exec(b, 1, &bram_ends));
+	assert_int_equal(count_wrong(b, as(2), 0), 0);
+	before.nu.ms--;
+	assert_int_equal(count_wrong(b, before, ONDERDEEL_PERSONALIA | ONDERDEEL_WERK), 0);
+}
+
+static void belofte_3_a_basis_shows_from_its_first_moment_to_its_last(void **state)
+{
+	static const struct {
+		int64_t nu;
+		uint32_t parts;
+	} moments[] = {{1499, 0}, {1500, 32639}, {1999, 32639}, {2000, 0}};
+	struct proef_belofte *b = *state;
+	struct db_context context = as(4);
+
+	sight_set(b, 32639, "2000");
+	for (size_t i = 0; i < COUNT(moments); i++) {
+		context.nu.ms = moments[i].nu;
+		assert_int_equal(count_wrong(b, context, moments[i].parts), 0);
+	}
+}
+
+/* ---- how much of what is there for whom ---- */
+
+struct view_count {
+	int64_t wie;     /* 0: nobody */
+	const char *key; /* of ctx_sleutel() */
+	int64_t expected;
+	const char *sql;
+};
+
+#define ALL_OF(view) "SELECT count(id) FROM " #view " WHERE id > 0"
+static const struct view_count view_counts[] = {
+    /* what was withdrawn is gone */
+    {1, NULL, 1, IN(naaste)},
+    {1, NULL, 1, IN(loonwaardemeting)},
+    {1, NULL, 1, IN(uitval)},
+    {1, NULL, 1, IN(uitstel)},
+    {1, NULL, 1, IN(toewijzing)},
+    {4, NULL, 1, ALL_OF(contactpersoon)},
+    /* who looked: the reading, not what was refused */
+    {1, NULL, 2, IN(inzage)},
+    /* the network is for who is logged in */
+    {4, NULL, 1, ALL_OF(werkgever)},
+    {4, NULL, 1, ALL_OF(aanspreekpunt)},
+    {0, NULL, 0, ALL_OF(werkgever)},
+    {0, NULL, 0, ALL_OF(contactpersoon)},
+    {0, NULL, 0, ALL_OF(aanspreekpunt)},
+    {0, NULL, 0, ALL_OF(regio)},
+    {0, NULL, 0, ALL_OF(organisatie)},
+    {0, NULL, 0, ALL_OF(gebruiker)},
+    {0, NULL, 0, ALL_OF(functie)},
+    {4, NULL, 2, ALL_OF(organisatie)},
+    {0, NULL, 0, ALL_OF(organisatie_regio)},
+    {4, NULL, 1, ALL_OF(organisatie_regio)},
+    /* a door opens to who knows its key, and while it is one */
+    {0, "1", 1, ALL_OF(inlog)},
+    {0, NULL, 0, ALL_OF(inlog)},
+    {0, "4", 1, ALL_OF(inlog_functie)},
+    {0, "3", 0, ALL_OF(inlog_functie)},
+    {0, NULL, 0, ALL_OF(inlog_functie)},
+    {0, "1", 1, ALL_OF(inlog_poging)},
+    {0, "8", 1, ALL_OF(inlog_adres)},
+    {0, "1", 1, ALL_OF(code_gebruiker)},
+    {0, "2", 0, ALL_OF(code_gebruiker)},
+    {0, "3", 0, ALL_OF(code_gebruiker)},
+    {0, "1", 2, ALL_OF(code_open)},
+    {0, "2", 0, ALL_OF(code_open)},
+    {0, "3", 0, ALL_OF(code_open)},
+    {0, "1", 2, ALL_OF(code_sessie)},
+    {0, "2", 0, ALL_OF(code_sessie)},
+    {0, "3", 0, ALL_OF(code_sessie)},
+    {0, "1", 1, ALL_OF(mijn_sessie)},
+    {0, NULL, 0, ALL_OF(mijn_sessie)},
+    {0, "2", 0, ALL_OF(mijn_sessie)},
+    {0, "3", 0, ALL_OF(mijn_sessie)},
+    {0, "4", 0, ALL_OF(mijn_sessie)},
+    {0, "5", 0, ALL_OF(mijn_sessie)},
+    {0, "6", 0, ALL_OF(mijn_sessie)},
+    {1, NULL, 3, ALL_OF(sessie)},
+    {2, NULL, 0, ALL_OF(sessie)},
+    {1, NULL, 1, ALL_OF(mijn_idempotentie)},
+    {2, NULL, 0, ALL_OF(mijn_idempotentie)},
+    /* that somebody is known: for who knows name and birth date */
+    {4, "1", 1, "SELECT count(bekend_id) FROM bekend"},
+    {4, "3", 0, "SELECT count(bekend_id) FROM bekend"},
+    {4, NULL, 0, "SELECT count(bekend_id) FROM bekend"},
+    {0, "1", 0, "SELECT count(bekend_id) FROM bekend"},
+    /* a caseload to hand over: one's own, a team leader's those who work there now */
+    {1, NULL, 1, ALL_OF(caseload_van)},
+    {4, NULL, 1, ALL_OF(caseload_van)},
+    {6, NULL, 5, ALL_OF(caseload_van)},
+    {6, NULL, 1, "SELECT count(id) FROM caseload_van WHERE aantal > 0"},
+    {0, NULL, 0, ALL_OF(caseload_van)},
+    {1, NULL, 1, ALL_OF(caseload_dossier)},
+    {6, NULL, 1, ALL_OF(caseload_dossier)},
+    {4, NULL, 0, ALL_OF(caseload_dossier)},
+    /* the files of one's own organisation */
+    {4, NULL, 1, ALL_OF(invoerbestand)},
+    {1, NULL, 0, ALL_OF(invoerbestand)},
+    {0, NULL, 0, ALL_OF(invoerbestand)},
+    {4, NULL, 1, ALL_OF(kolomkeuze)},
+    {1, NULL, 0, ALL_OF(kolomkeuze)},
+    {0, NULL, 0, ALL_OF(kolomkeuze)},
+    /* oneself */
+    {1, NULL, 1, ALL_OF(mijn_kaart)},
+    {0, NULL, 0, ALL_OF(mijn_kaart)},
+    {4, NULL, 1, ALL_OF(mijn_functie)},
+    {0, NULL, 0, ALL_OF(mijn_functie)},
+    /* who looks after privacy, in that function only */
+    {9, NULL, 4, ALL_OF(toezicht_inzage)},
+    {5, NULL, 0, ALL_OF(toezicht_inzage)},
+    {5, NULL, 0, ALL_OF(toezicht_inzage_jongere)},
+    {5, NULL, 0, ALL_OF(toezicht_wijziging)},
+    {0, NULL, 0, ALL_OF(toezicht_wijziging)},
+    /* the whole log: for log verify only */
+    {1, NULL, 0, ALL_OF(logboek_wijziging)},
+    {1, NULL, 0, ALL_OF(logboek_inzage)},
+    {1, NULL, 0, "SELECT count(jongere_id) FROM logboek_verzameling_lid"},
+};
+
+#define DOSSIER(id, opname)                                                                        \
+	"INSERT INTO t_jongere (id, roepnaam, achternaam, naam_vouw, geboorte_datum, herken_hash," \
+	" fase, fase_van_datum, casusregisseur_id, casusregisseur_van_op, volgend_contact_datum,"  \
+	" aangemaakt_op, opname_id) VALUES (" id ", 'Kim', 'Lijst', 'kim lijst', 14000,"           \
+	" CAST('" id "' AS {{bytes}}), 'school', 20000, 7, 1000, 20500, 1000, " opname ");"
+
+/*
+ * What a list from a school shows: Noor (7) of the school is casusregisseur of all its dossiers. 3 came with a
+ * list that is shown, 4 with one that is being taken in, 5 and 6 (closed) with one that broke off, 7 and 8 with
+ * one that was undone; in 8 somebody works.
+ */
+static const char lists[] =
+    "INSERT INTO t_gebruiker (id, naam, naam_vouw, email, email_hash, aangemaakt_op) VALUES"
+    " (7, 'Noor', 'noor', 'n@x.example', CAST('7' AS {{bytes}}), 1);"
+    "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum) VALUES"
+    " (10, 7, 2, 'stagebegeleider', 'uitvoering', 1);"
+    "INSERT INTO t_opname (id, invoerbestand_id, toestand, gezien_op) VALUES (1, 1, 'bezig', 1);" DOSSIER(
+	"3",
+	"1") "UPDATE t_opname SET toestand = 'getoond', getoond_op = 3000 WHERE id = 1;"
+	     "INSERT INTO t_opname (id, invoerbestand_id, toestand, gezien_op) VALUES (2, 1, 'bezig', 1);" DOSSIER(
+		 "5", "2")
+		 DOSSIER(
+		     "6",
+		     "2") "UPDATE t_jongere SET gesloten_op = 2000, gesloten_reden = 'x', volgend_contact_datum = NULL WHERE id = 6;"
+			  "UPDATE t_opname SET toestand = 'vervallen', opruimen = TRUE WHERE id = 2;"
+			  "INSERT INTO t_opname (id, invoerbestand_id, toestand, gezien_op) VALUES (3, 1, 'bezig', 1);" DOSSIER(
+			      "7", "3")
+			      DOSSIER(
+				  "8",
+				  "3") "UPDATE t_opname SET toestand = 'getoond', getoond_op = " OPEN
+				       " WHERE id = 3;"
+				       "UPDATE t_opname SET toestand = 'ongedaan', opruimen = TRUE WHERE id = 3;"
+				       "UPDATE t_opname SET getoond_op = 3000 WHERE id = 3;"
+				       "INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel,"
+				       " van_op) VALUES (8, 2, 'jobcoach', 1025, 'overeenkomst', 'jobcoaching', 1000);"
+				       "INSERT INTO t_opname (id, invoerbestand_id, toestand, gezien_op) VALUES (4, 1, 'bezig', 1);" DOSSIER(
+					   "4", "4");
+
+static const struct view_count list_counts[] = {
+    /* known to who knows the name: when it is shown, and once somebody worked in it */
+    {4, "3", 1, "SELECT count(bekend_id) FROM bekend"},
+    {4, "4", 0, "SELECT count(bekend_id) FROM bekend"},
+    {4, "5", 0, "SELECT count(bekend_id) FROM bekend"},
+    {4, "7", 0, "SELECT count(bekend_id) FROM bekend"},
+    {4, "8", 1, "SELECT count(bekend_id) FROM bekend"},
+    {7, NULL, 2, "SELECT aantal FROM caseload_van WHERE id = 7"},
+    {7, NULL, 2, ALL_OF(caseload_dossier)},
+    /* how a list fares: of one's own organisation */
+    {4, NULL, 4, ALL_OF(opname)},
+    {1, NULL, 0, ALL_OF(opname)},
+    {0, NULL, 0, ALL_OF(opname)},
+    {4, NULL, 2, "SELECT count(opname_id) FROM opname_werk"},
+    {1, NULL, 0, "SELECT count(opname_id) FROM opname_werk"},
+    {0, NULL, 0, "SELECT count(opname_id) FROM opname_werk"},
+    /* what is still to be tidied up */
+    {1, NULL, 1, ALL_OF(opname_bezig)},
+    {0, NULL, 0, ALL_OF(opname_bezig)},
+    {1, NULL, 2, ALL_OF(opname_rest)},
+    {0, NULL, 0, ALL_OF(opname_rest)},
+    {1, NULL, 2, ALL_OF(opname_rest_dossier)},
+    {0, NULL, 0, ALL_OF(opname_rest_dossier)},
+};
+
+static struct query view_queries[COUNT(view_counts)], list_queries[COUNT(list_counts)];
+
+static void counts_register(const struct view_count *counts, struct query *queries, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		queries[i] = (struct query){.name = "view", .sql = counts[i].sql};
+		query_register(&queries[i]);
+	}
+}
+
+__attribute__((constructor)) static void view_counts_register(void)
+{
+	counts_register(view_counts, view_queries, COUNT(view_counts));
+	counts_register(list_counts, list_queries, COUNT(list_counts));
+}
+
+static int64_t count_for(struct proef_belofte *b, const struct view_count *v, struct query *query)
+{
+	struct db_context context = as(v->wie);
+	struct db *db;
+	int64_t n;
+
+	if (!v->wie) /* even when somebody forgot to take the organisation away */
+		context.organisatie = 2;
+	if (v->key)
+		context.sleutel = (struct bytes){(const uint8_t *)v->key, strlen(v->key)};
+	fine(db_read_begin(b->p.t.d, &context, &db));
+	fine(db_number(db, query, ARGS_NONE, &n));
+	db_read_end(db);
+	return n;
+}
+
+static void expect_counts(struct proef_belofte *b, const struct view_count *counts,
+			  struct query *queries, size_t n)
+{
+	unsigned wrong = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct view_count *v = &counts[i];
+		int64_t found = count_for(b, v, &queries[i]);
+
+		if (found == v->expected)
+			continue;
+		print_message("%lld, for %lld: %s: %lld\n", (long long)v->expected,
+			      (long long)v->wie, v->sql, (long long)found);
+		wrong++;
+	}
+	assert_int_equal(wrong, 0);
+}
+
+QUERY(wil_is_sealed, "UPDATE t_jongere SET wil = 'bakker', versie = versie + 1 WHERE id = 1");
+
+static void belofte_3_a_view_shows_what_is_meant_for_this_reader(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &wil_is_sealed));
+	expect_counts(b, view_counts, view_queries, COUNT(view_counts));
+}
+
+static void belofte_3_a_list_is_there_when_it_is_shown_and_not_when_it_is_undone(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p, lists);
+	expect_counts(b, list_counts, list_queries, COUNT(list_counts));
+}
+
+#define TESTS(ON)                                                                                  \
+	ON(belofte_3_a_view_shows_what_is_meant_for_this_reader),                                  \
+	    ON(belofte_3_a_list_is_there_when_it_is_shown_and_not_when_it_is_undone),              \
+	    ON(belofte_3_a_part_shows_itself_and_no_other),                                        \
+	    ON(belofte_3_without_a_name_there_is_nobody),                                          \
+	    ON(belofte_3_without_a_basis_there_is_nothing),                                        \
+	    ON(belofte_3_withdrawal_works_from_that_very_moment),                                  \
+	    ON(belofte_3_a_basis_shows_from_its_first_moment_to_its_last)
+
+int main(void)
+{
+	const struct CMUnitTest sqlite[] = {TESTS(HERE)};
+	const struct CMUnitTest pg[] = {TESTS(THERE)};
+
+	return RUN_ON_BOTH(sqlite, pg);
+}
