@@ -208,42 +208,51 @@ static const char *sqlite_column_name(struct statement *s, unsigned i)
 	return name ? name : "";
 }
 
+/*
+ * The value behind a column, looked up once. Without SQLite's own mutexes (NOMUTEX) it may be asked
+ * for everything a result may be asked for.
+ */
+static sqlite3_value *value_at(struct statement *s, unsigned i)
+{
+	return sqlite3_column_value(statement_of(s)->stmt, (int)i);
+}
+
 static bool sqlite_is_null(struct statement *s, unsigned i)
 {
-	return sqlite3_column_type(statement_of(s)->stmt, (int)i) == SQLITE_NULL;
+	return sqlite3_value_type(value_at(s, i)) == SQLITE_NULL;
 }
 
 static int64_t sqlite_get_int(struct statement *s, unsigned i)
 {
-	return sqlite3_column_int64(statement_of(s)->stmt, (int)i);
+	return sqlite3_value_int64(value_at(s, i));
 }
 
 static bool sqlite_get_bool(struct statement *s, unsigned i)
 {
-	return sqlite3_column_int(statement_of(s)->stmt, (int)i) != 0;
+	return sqlite3_value_int(value_at(s, i)) != 0;
 }
 
 static double sqlite_get_real(struct statement *s, unsigned i)
 {
-	return sqlite3_column_double(statement_of(s)->stmt, (int)i);
+	return sqlite3_value_double(value_at(s, i));
 }
 
 static struct bytes sqlite_get_text(struct statement *s, unsigned i)
 {
-	sqlite3_stmt *stmt = statement_of(s)->stmt;
-	const unsigned char *text = sqlite3_column_text(stmt, (int)i);
+	sqlite3_value *value = value_at(s, i);
+	const unsigned char *text = sqlite3_value_text(value);
 
 	if (!text)
 		return (struct bytes){(const uint8_t *)"", 0};
-	return (struct bytes){text, (size_t)sqlite3_column_bytes(stmt, (int)i)};
+	return (struct bytes){text, (size_t)sqlite3_value_bytes(value)};
 }
 
 static struct bytes sqlite_get_bytes(struct statement *s, unsigned i)
 {
-	sqlite3_stmt *stmt = statement_of(s)->stmt;
-	const void *data = sqlite3_column_blob(stmt, (int)i);
+	sqlite3_value *value = value_at(s, i);
+	const void *data = sqlite3_value_blob(value);
 
-	return (struct bytes){data, (size_t)sqlite3_column_bytes(stmt, (int)i)};
+	return (struct bytes){data, (size_t)sqlite3_value_bytes(value)};
 }
 
 /* ---- transactions ---- */

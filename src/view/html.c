@@ -14,10 +14,9 @@
 
 /*
  * What stands for a byte in text and in quoted attributes: 0 itself, else its index in
- * `entities`. The end of the text is in it too, so that every byte is looked at once.
+ * `entities`.
  */
-static const uint8_t special[256] = {
-    ['&'] = 1, ['<'] = 2, ['>'] = 3, ['"'] = 4, ['\''] = 5, ['\0'] = 6};
+static const uint8_t special[256] = {['&'] = 1, ['<'] = 2, ['>'] = 3, ['"'] = 4, ['\''] = 5};
 
 static const struct {
 	char text[8];
@@ -27,6 +26,30 @@ static const struct {
 		[3] = {"&gt;", 4},
 		[4] = {"&quot;", 6},
 		[5] = {"&#39;", 5}};
+
+typedef uint8_t bytes16 __attribute__((vector_size(16)));
+typedef uint64_t words2 __attribute__((vector_size(16)));
+
+/* Sixteen bytes that all stand for themselves. */
+static inline bool is_plain16(const char *p)
+{
+	bytes16 b;
+	words2 found;
+
+	memcpy(&b, p, sizeof b);
+	found = (words2)((b == '&') | (b == '<') | (b == '>') | (b == '"') | (b == '\''));
+	return (found[0] | found[1]) == 0;
+}
+
+/* The first byte from `p` on that does not stand for itself, or `end`. */
+static inline const char *plain_end(const char *p, const char *end)
+{
+	while (end - p >= 16 && is_plain16(p))
+		p += 16;
+	while (p < end && special[(uint8_t)*p] == 0)
+		p++;
+	return p;
+}
 
 static inline void add(struct buf *b, const char *data, size_t len)
 {
@@ -43,16 +66,15 @@ static void add_escaped(struct buf *b, const char *text)
 {
 	if (text == NULL)
 		return;
-	const char *run = text;
-	for (const char *p = text;; p++) {
-		uint8_t which = special[(uint8_t)*p];
-		if (which == 0)
-			continue;
-		add(b, run, (size_t)(p - run));
-		if (*p == '\0')
+	const char *end = text + strlen(text);
+	for (;;) {
+		const char *p = plain_end(text, end);
+		add(b, text, (size_t)(p - text));
+		if (p == end)
 			return;
+		uint8_t which = special[(uint8_t)*p];
 		add(b, entities[which].text, entities[which].len);
-		run = p + 1;
+		text = p + 1;
 	}
 }
 
@@ -170,6 +192,21 @@ void html_(struct html *h, const char *fmt, ...)
 	va_start(ap, fmt);
 	add_format(h->out, fmt, &ap, add_escaped);
 	va_end(ap);
+}
+
+struct html_piece html_since(const struct html *h, size_t start)
+{
+	return (struct html_piece){start, h->out->len - start};
+}
+
+void html_repeat(struct html *h, struct html_piece piece)
+{
+	char *at = buf_room(h->out, piece.len);
+
+	if (at == NULL)
+		return;
+	memcpy(at, h->out->data + piece.start, piece.len);
+	h->out->len += piece.len;
 }
 
 const char *html_token(struct html *h, enum id_kind kind, int64_t nr)

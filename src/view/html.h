@@ -38,6 +38,16 @@ struct html {
 #define html(h, ...) html_((h), "" __VA_ARGS__)
 void html_(struct html *h, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
+/*
+ * Markup that this page already has, to be written again: what stands in every row of a table is
+ * escaped once. A piece is everything since the page was `start` bytes long (h->out->len).
+ */
+struct html_piece {
+	size_t start, len;
+};
+struct html_piece html_since(const struct html *h, size_t start);
+void html_repeat(struct html *h, struct html_piece piece);
+
 /* An id as its token, for href="/jongeren/%s"; lives in the arena. TOKEN(h, id) for a typed id. */
 const char *html_token(struct html *h, enum id_kind kind, int64_t nr);
 #define TOKEN_CASE_(name, NAME) name##_id : ID_##NAME,

@@ -96,7 +96,8 @@ static bool is_named(const char *names, const char *name)
 struct shown {
 	const struct column *column;
 	bool link, name, percent;
-	const char *class; /* of its cells, or NULL */
+	const char *class;         /* of its cells, or NULL */
+	struct html_piece opening; /* of its cells, once there is one */
 };
 
 /* Figures stand under each other; a date or an instant stays on one line. */
@@ -200,13 +201,25 @@ static void write_head_cell(struct html *h, const struct shown *shown, const voi
 		html(h, "<th scope=\"row\">%s</th>", text);
 }
 
-static void write_cell(struct html *h, const struct shown *shown, const void *row,
+/* Up to where the attributes that are the same in every row end. */
+static void write_opening(struct html *h, struct shown *shown)
+{
+	size_t start = h->out->len;
+	if (shown->opening.len > 0) {
+		html_repeat(h, shown->opening);
+		return;
+	}
+	html(h, "<td data-label=\"%s\"", shown->column->label);
+	if (has(shown->class))
+		html(h, " class=\"%s\"", shown->class);
+	shown->opening = html_since(h, start);
+}
+
+static void write_cell(struct html *h, struct shown *shown, const void *row,
 		       const struct ui_table *table)
 {
 	const struct column *column = shown->column;
-	html(h, "<td data-label=\"%s\"", column->label);
-	if (has(shown->class))
-		html(h, " class=\"%s\"", shown->class);
+	write_opening(h, shown);
 	if (column->type == COLUMN_REAL)
 		html(h, " data-waarde=\"%s\"",
 		     real_text(h, *(const double *)row_member(column, row), 4, '.'));
@@ -219,8 +232,8 @@ static void write_cell(struct html *h, const struct shown *shown, const void *ro
 		html(h, "%s</td>", cell_text(h, shown, row));
 }
 
-static void write_rows(struct html *h, const struct row_set *set, const struct shown *shown,
-		       size_t n, const struct ui_table *table)
+static void write_rows(struct html *h, const struct row_set *set, struct shown *shown, size_t n,
+		       const struct ui_table *table)
 {
 	const struct column *id = row_set_column(set, table->link_id);
 	html(h, "<tbody>\n");
