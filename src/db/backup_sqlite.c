@@ -8,6 +8,7 @@
 
 #define STEP_PAGES 256
 #define STEP_PAUSE_MS 1
+#define SYNC_STEPS 4
 
 /* ---- checking ---- */
 
@@ -55,21 +56,30 @@ static int check_copy(const char *path)
 
 /* ---- backup ---- */
 
-/* Small steps inside one read transaction: writers go on, and nothing begins anew when they do. */
-static int copy_pages(sqlite3 *from, sqlite3 *to, const char *path)
+/*
+ * Small steps inside one read transaction: writers go on, and nothing begins anew when they do.
+ * What was copied goes to the disk every few steps: a commit of somebody else may have to wait for
+ * everything that waits to be written, and so it is never much.
+ */
+static int copy_pages(sqlite3 *from, sqlite3 *to, int fd, const char *path)
 {
 	sqlite3_backup *backup = sqlite3_backup_init(to, "main", from, "main");
-	int code;
+	int code, step = 0;
 
 	if (!backup)
 		return lite_failed(to, path);
-	while ((code = sqlite3_backup_step(backup, STEP_PAGES)) == SQLITE_OK)
+	while ((code = sqlite3_backup_step(backup, STEP_PAGES)) == SQLITE_OK) {
+		if (++step % SYNC_STEPS == 0 && fdatasync(fd))
+			break;
 		sqlite3_sleep(STEP_PAUSE_MS);
+	}
 	sqlite3_backup_finish(backup);
+	if (code == SQLITE_OK)
+		return file_failed(path);
 	return code == SQLITE_DONE ? 0 : lite_failed(to, path);
 }
 
-/* One moment of the database, to be read in peace: in a transaction, and never checkpointing. */
+/* One moment of the database, to be read in peace: in a transaction, and not checkpointing. */
 static int open_source(const char *path, sqlite3 **ret)
 {
 	static const char begin[] = "PRAGMA wal_autocheckpoint=0; PRAGMA query_only=1; BEGIN;"
@@ -85,18 +95,43 @@ static int open_source(const char *path, sqlite3 **ret)
 	return code ? lite_failed(*ret, path) : 0;
 }
 
+/* Broken off, the copy is worth nothing: it needs no journal, and its end syncs it as a whole. */
+static int open_copy(const char *path, sqlite3 **ret)
+{
+	int code = sqlite3_open_v2(path, ret, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
+
+	if (!code)
+		code = sqlite3_exec(*ret, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF", NULL,
+				    NULL, NULL);
+	return code ? lite_failed(*ret, path) : 0;
+}
+
+/*
+ * While it was read the log could not be copied back. That is done here, where nobody waits for it;
+ * else the writer does it before the next commit.
+ */
+static void close_source(sqlite3 *from)
+{
+	if (from && !sqlite3_exec(from, "COMMIT", NULL, NULL, NULL))
+		sqlite3_wal_checkpoint_v2(from, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+	sqlite3_close(from);
+}
+
 static int copy_database(struct database *d, const char *part)
 {
+	int fd = open(part, O_RDWR | O_CLOEXEC);
 	sqlite3 *from = NULL, *to = NULL;
-	int rc = open_source(d->target, &from);
+	int rc = fd < 0 ? file_failed(part) : open_source(d->target, &from);
 
-	if (!rc && sqlite3_open_v2(part, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL))
-		rc = lite_failed(to, part);
 	if (!rc)
-		rc = copy_pages(from, to, part);
+		rc = open_copy(part, &to);
+	if (!rc)
+		rc = copy_pages(from, to, fd, part);
 	if (sqlite3_close(to) && !rc)
 		rc = db_failed(ERR_DATABASE, "%s: not closed", part);
-	sqlite3_close(from);
+	close_source(from);
+	if (fd >= 0)
+		close(fd);
 	return rc;
 }
 

@@ -10,7 +10,7 @@
 
 #define CHECKPOINT_PAGES 1000 /* so many new pages in the log are copied back */
 #define RESTART_PAGES 16000   /* from here on readers are waited for, so that it starts anew */
-#define RESTART_WAIT_MS 100
+#define RESTART_WAIT_MS 20
 
 static const char *const control_text[CONTROL_COUNT] = {
     [CONTROL_BEGIN] = "BEGIN",
@@ -348,15 +348,16 @@ static bool sqlite_may_retry(struct db *db)
 /*
  * Only here is the log copied back into the database: after the answers, on the writer's
  * connection. Past RESTART_PAGES a short wait for readers makes the log start anew, so that it
- * stays bounded.
+ * stays bounded. Who reads for long, as a backup does, is not waited for again before the log has
+ * grown by as much: meanwhile everybody who saves waits too.
  */
 static void sqlite_upkeep(struct db *db, bool busy)
 {
 	struct sqlite *c = sqlite_of(db);
-	bool large = c->wal_pages >= (busy ? 2 : 1) * RESTART_PAGES;
+	bool large = c->wal_pages - c->wal_waited >= (busy ? 2 : 1) * RESTART_PAGES;
 
 	if (c->wal_pages < c->wal_copied)
-		c->wal_copied = 0;
+		c->wal_copied = c->wal_waited = 0;
 	if (c->wal_pages - c->wal_copied < CHECKPOINT_PAGES)
 		return;
 	sqlite3_busy_timeout(c->handle, RESTART_WAIT_MS);
@@ -365,6 +366,8 @@ static void sqlite_upkeep(struct db *db, bool busy)
 				  NULL, NULL);
 	sqlite3_busy_timeout(c->handle, SQLITE_WAIT_MS);
 	c->wal_copied = c->wal_pages;
+	if (large)
+		c->wal_waited = c->wal_pages;
 }
 
 /* ---- scripts and checks ---- */

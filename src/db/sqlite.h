@@ -32,6 +32,7 @@ struct sqlite {
 	int last_error;   /* extended code of the last failure, for may_retry */
 	int wal_pages;    /* in the log after the last commit */
 	int wal_copied;   /* wal_pages at the last checkpoint */
+	int wal_waited;   /* wal_pages when readers were last waited for */
 };
 
 struct sqlite_statement {
