@@ -444,13 +444,12 @@ GROUP BY n.onderwerp, n.dimensie, n.jaar, n.groep HAVING sum(n.aantal) > 0;
 -- The groups that may be told.
 CREATE VIEW t_telling_groep AS
 SELECT w.onderwerp, w.dimensie, w.groep
-FROM (SELECT v.onderwerp, v.dimensie, v.groep, v.n, v.rang, v.tot_nu, v.grens,
-		max(CASE WHEN v.n < v.grens THEN v.rang ELSE 0 END) OVER (PARTITION BY v.onderwerp, v.dimensie) AS klein
+FROM (SELECT v.onderwerp, v.dimensie, v.groep, v.n, v.tot_nu, v.grens,
+		min(v.n) OVER (PARTITION BY v.onderwerp, v.dimensie) AS kleinste
 	FROM (SELECT c.onderwerp, c.dimensie, c.groep, c.n, g.grens,
-			row_number() OVER (PARTITION BY c.onderwerp, c.dimensie ORDER BY c.n, c.groep) AS rang,
 			sum(c.n) OVER (PARTITION BY c.onderwerp, c.dimensie ORDER BY c.n, c.groep) AS tot_nu
 		FROM t_telling_cel c CROSS JOIN t_telling_grens g WHERE c.jaar = 0) v) w
-WHERE NOT (w.n < w.grens OR (w.klein > 0 AND (w.rang <= 2 OR w.tot_nu - w.n < w.grens)));
+WHERE NOT (w.n < w.grens OR (w.kleinste < w.grens AND w.tot_nu - w.n < w.grens));
 
 -- The same by year, for a period. In a year that is told every group has nobody or enough, the hidden groups taken together;
 -- and so has what remains of every group when all years that are told are taken from its total. The years that are not told
@@ -470,7 +469,7 @@ FROM (SELECT c.onderwerp, c.dimensie, c.jaar, sum(c.n) AS n, max(CASE WHEN c.n <
 
 CREATE VIEW t_telling_snede AS
 SELECT j.onderwerp, j.dimensie, min(j.rang) AS rang FROM t_telling_jaar j
-WHERE j.rang > 1 AND j.rang >= j.kleine AND NOT EXISTS (SELECT 1 FROM t_telling_jaar v JOIN t_telling_jaarcel c
+WHERE j.rang >= j.kleine AND NOT EXISTS (SELECT 1 FROM t_telling_jaar v JOIN t_telling_jaarcel c
 		ON c.onderwerp = v.onderwerp AND c.dimensie = v.dimensie AND c.jaar = v.jaar CROSS JOIN t_telling_grens g
 	WHERE v.onderwerp = j.onderwerp AND v.dimensie = j.dimensie AND v.rang <= j.rang
 	GROUP BY c.groep, g.grens HAVING sum(c.n) < g.grens)
@@ -506,15 +505,14 @@ WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
 CREATE VIEW telling_figuur {{barrier}} AS
 SELECT w.figuur, w.groep, w.n AS aantal, CASE WHEN w.figuur = 'tijdelijke_uren' THEN w.geheel / 100.0 ELSE w.geheel END AS geheel,
 	CASE w.figuur WHEN 'tijdelijke_uren' THEN w.deel / 100.0 WHEN 'banen' THEN w.deel / 2550.0 ELSE w.deel END AS deel
-FROM (SELECT v.figuur, v.groep, v.n, v.geheel, v.deel, v.rang, v.tot_nu, v.grens,
-		max(CASE WHEN v.n < v.grens THEN v.rang ELSE 0 END) OVER (PARTITION BY v.figuur) AS klein
+FROM (SELECT v.figuur, v.groep, v.n, v.geheel, v.deel, v.tot_nu, v.grens,
+		min(v.n) OVER (PARTITION BY v.figuur) AS kleinste
 	FROM (SELECT n.onderwerp AS figuur, n.groep, sum(n.aantal) AS n, sum(n.geheel) AS geheel, sum(n.deel) AS deel, g.grens,
-			row_number() OVER (PARTITION BY n.onderwerp ORDER BY sum(n.aantal), n.groep) AS rang,
 			sum(sum(n.aantal)) OVER (PARTITION BY n.onderwerp ORDER BY sum(n.aantal), n.groep) AS tot_nu
 		FROM t_telling_nu n CROSS JOIN t_telling_grens g WHERE n.soort = 'figuur'
 		GROUP BY n.onderwerp, n.groep, g.grens HAVING sum(n.aantal) > 0) v) w
 WHERE (SELECT ctx_gebruiker()) IS NOT NULL
-	AND NOT (w.n < w.grens OR (w.klein > 0 AND (w.rang <= 2 OR w.tot_nu - w.n < w.grens)));
+	AND NOT (w.n < w.grens OR (w.kleinste < w.grens AND w.tot_nu - w.n < w.grens));
 
 -- For `startbaan check`: how many totals are not what a recount says. A number, of nobody.
 CREATE VIEW telling_controle {{barrier}} AS

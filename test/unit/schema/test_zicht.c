@@ -1,6 +1,6 @@
 /*
- * Promise 3, below the pages: nobody reads without a basis, nor a part that it does not name. What each view
- * shows, to whom, and when; on both engines.
+ * Promise 3, below the pages: nobody reads without a basis, nor a part that it does not name. What
+ * each view shows, to whom, and when; on both engines.
  */
 #include "unit/schema/belofte.h"
 
@@ -280,37 +280,35 @@ static const struct view_count view_counts[] = {
 	" aangemaakt_op, opname_id) VALUES (" id ", 'Kim', 'Lijst', 'kim lijst', 14000,"           \
 	" CAST('" id "' AS {{bytes}}), 'school', 20000, 7, 1000, 20500, 1000, " opname ");"
 
+#define TAKING_IN(id)                                                                              \
+	"INSERT INTO t_opname (id, invoerbestand_id, toestand, gezien_op) VALUES (" id             \
+	", 1, 'bezig', 1);"
+
 /*
- * What a list from a school shows: Noor (7) of the school is casusregisseur of all its dossiers. 3 came with a
- * list that is shown, 4 with one that is being taken in, 5 and 6 (closed) with one that broke off, 7 and 8 with
- * one that was undone; in 8 somebody works.
+ * What a list from a school shows: Noor (7) of the school is casusregisseur of all its dossiers. 3
+ * came with a list that is shown, 4 with one that is being taken in, 5 and 6 (closed) with one that
+ * broke off, 7 and 8 with one that was undone; in 8 somebody works.
  */
+/* clang-format off */
 static const char lists[] =
     "INSERT INTO t_gebruiker (id, naam, naam_vouw, email, email_hash, aangemaakt_op) VALUES"
     " (7, 'Noor', 'noor', 'n@x.example', CAST('7' AS {{bytes}}), 1);"
     "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum) VALUES"
     " (10, 7, 2, 'stagebegeleider', 'uitvoering', 1);"
-    "INSERT INTO t_opname (id, invoerbestand_id, toestand, gezien_op) VALUES (1, 1, 'bezig', 1);" DOSSIER(
-	"3",
-	"1") "UPDATE t_opname SET toestand = 'getoond', getoond_op = 3000 WHERE id = 1;"
-	     "INSERT INTO t_opname (id, invoerbestand_id, toestand, gezien_op) VALUES (2, 1, 'bezig', 1);" DOSSIER(
-		 "5", "2")
-		 DOSSIER(
-		     "6",
-		     "2") "UPDATE t_jongere SET gesloten_op = 2000, gesloten_reden = 'x', volgend_contact_datum = NULL WHERE id = 6;"
-			  "UPDATE t_opname SET toestand = 'vervallen', opruimen = TRUE WHERE id = 2;"
-			  "INSERT INTO t_opname (id, invoerbestand_id, toestand, gezien_op) VALUES (3, 1, 'bezig', 1);" DOSSIER(
-			      "7", "3")
-			      DOSSIER(
-				  "8",
-				  "3") "UPDATE t_opname SET toestand = 'getoond', getoond_op = " OPEN
-				       " WHERE id = 3;"
-				       "UPDATE t_opname SET toestand = 'ongedaan', opruimen = TRUE WHERE id = 3;"
-				       "UPDATE t_opname SET getoond_op = 3000 WHERE id = 3;"
-				       "INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel,"
-				       " van_op) VALUES (8, 2, 'jobcoach', 1025, 'overeenkomst', 'jobcoaching', 1000);"
-				       "INSERT INTO t_opname (id, invoerbestand_id, toestand, gezien_op) VALUES (4, 1, 'bezig', 1);" DOSSIER(
-					   "4", "4");
+    TAKING_IN("1") DOSSIER("3", "1")
+    "UPDATE t_opname SET toestand = 'getoond', getoond_op = 3000 WHERE id = 1;"
+    TAKING_IN("2") DOSSIER("5", "2") DOSSIER("6", "2")
+    "UPDATE t_jongere SET gesloten_op = 2000, gesloten_reden = 'x', volgend_contact_datum = NULL"
+    " WHERE id = 6;"
+    "UPDATE t_opname SET toestand = 'vervallen', opruimen = TRUE WHERE id = 2;"
+    TAKING_IN("3") DOSSIER("7", "3") DOSSIER("8", "3")
+    "UPDATE t_opname SET toestand = 'getoond', getoond_op = " OPEN " WHERE id = 3;"
+    "UPDATE t_opname SET toestand = 'ongedaan', opruimen = TRUE WHERE id = 3;"
+    "UPDATE t_opname SET getoond_op = 3000 WHERE id = 3;"
+    "INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel,"
+    " van_op) VALUES (8, 2, 'jobcoach', 1025, 'overeenkomst', 'jobcoaching', 1000);"
+    TAKING_IN("4") DOSSIER("4", "4");
+/* clang-format on */
 
 static const struct view_count list_counts[] = {
     /* known to who knows the name: when it is shown, and once somebody worked in it */
