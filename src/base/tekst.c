@@ -275,3 +275,12 @@ bool tekst_same(const char *a, const char *b)
 {
 	return strcmp(a, b) == 0;
 }
+
+char *tekst_getal(struct arena *a, double value)
+{
+	char *text = arena_format(a, "%g", value), *point = strchr(text, '.');
+
+	if (point)
+		*point = ',';
+	return text;
+}

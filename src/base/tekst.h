@@ -28,6 +28,8 @@ char *tekst_clean(struct arena *a, const char *text);
  * An empty text gives "%".
  */
 char *tekst_like(struct arena *a, const char *text);
+/* A number as people write it, without zeros at the end: 24.5 gives "24,5", 24.0 gives "24". */
+char *tekst_getal(struct arena *a, double value);
 /* True when the two folded texts are equal in every byte. */
 bool tekst_same(const char *a, const char *b);
 

@@ -34,9 +34,7 @@ static void teksten_fold(struct arena *a, int soort, int met, struct tijdlijntek
 	if (bevolking_tekst_count(met) > TEKST_MAX)
 		BUG("more than %d texts", TEKST_MAX);
 	for (size_t i = 0; i < bevolking_tekst_count(met); i++) {
-		ret[i].tekst =
-		    arena_format(a, "%s met %s: %s", choice_label(&contactsoorten, soort),
-				 choice_label(&contactmetten, met), bevolking_tekst(met, (int)i));
+		ret[i].tekst = contact_tekst(a, soort, met, bevolking_tekst(met, (int)i));
 		ret[i].vouw = tekst_fold(a, ret[i].tekst);
 	}
 }
@@ -364,8 +362,8 @@ static int plaats_note(struct dossier *d, size_t i)
 {
 	const struct leven_plaats *e = &d->l->plaatsen[i];
 	const char *tekst = arena_format(
-	    d->b->a, "%s bij %s: %s, %g uur per week", choice_label(&plaatsingsoorten, e->soort),
-	    bevolking_werkgever(d->b, e->werkgever), functie_of(e), e->uren);
+	    d->b->a, "%s bij %s: %s, %s uur per week", choice_label(&plaatsingsoorten, e->soort),
+	    bevolking_werkgever(d->b, e->werkgever), functie_of(e), tekst_getal(d->b->a, e->uren));
 	int rc = note(d, (struct regel){GEBEURTENIS_PLAATSING, e->van, d->casusregisseur, tekst,
 					NULL, 0, d->plaatsingen[i].nr});
 
@@ -429,16 +427,17 @@ static int contract_add(struct dossier *d, const struct leven_contract *c)
 				 .vervolg_op = MOMENT_GEEN};
 	char van[DATUM_TEXT_MAX], tot[DATUM_TEXT_MAX];
 	const char *tekst = choice_label(&contractvormen, c->vorm);
+	const char *uren = tekst_getal(d->b->a, e->uren);
 	int rc;
 
 	if (c->vervolg != CHOICE_NONE)
 		r.vervolg_op = bevolking_moment(datum_plus(d->b->maat.vandaag, -9), d->l->nr);
 	datum_kort(c->van, van);
-	tekst = datum_set(c->tot)
-		    ? arena_format(d->b->a, "%s contract van %s tot en met %s, %g uur per week",
-				   tekst, van, datum_kort(c->tot, tot), e->uren)
-		    : arena_format(d->b->a, "%s contract vanaf %s, %g uur per week", tekst, van,
-				   e->uren);
+	tekst =
+	    datum_set(c->tot)
+		? arena_format(d->b->a, "%s contract van %s tot en met %s, %s uur per week", tekst,
+			       van, datum_kort(c->tot, tot), uren)
+		: arena_format(d->b->a, "%s contract vanaf %s, %s uur per week", tekst, van, uren);
 	rc = bevolking_add(d->b, TABEL_CONTRACT, &r, daad(d, c->van, d->casusregisseur));
 	return rc ? rc
 		  : note(d, (struct regel){GEBEURTENIS_CONTRACT, c->van, d->casusregisseur, tekst,

@@ -1,5 +1,7 @@
 #include "domain/contact.h"
 
+#include <ctype.h>
+
 static const struct choice contactsoort_list[] = {
     [CONTACTSOORT_BEZOEK] = {"bezoek", "Bezoek op het werk of de stage", NULL},
     [CONTACTSOORT_TELEFOON] = {"telefoon", "Telefoon", NULL},
@@ -31,4 +33,13 @@ const struct choices contactmetten = CHOICES("contactmet", contactmet_list);
 bool contactmet_telt(int met)
 {
 	return met != CHOICE_NONE && met != CONTACTMET_GEEN_GEHOOR;
+}
+
+const char *contact_tekst(struct arena *a, int soort, int met, const char *tekst)
+{
+	char *wie = arena_text(a, choice_label(&contactmetten, met));
+
+	*wie = (char)tolower((unsigned char)*wie);
+	return arena_format(a, "%s%s%s: %s", choice_label(&contactsoorten, soort),
+			    met == CONTACTMET_GEEN_GEHOOR ? ", " : " met ", wie, tekst);
 }

@@ -5,6 +5,7 @@
 #ifndef DOMAIN_CONTACT_H
 #define DOMAIN_CONTACT_H
 
+#include "base/arena.h"
 #include "base/choice.h"
 
 enum contactsoort {
@@ -38,5 +39,7 @@ extern const struct choices contactmetten;
  * True when it counts as contact for terms and signals; false for an attempt and for CHOICE_NONE.
  */
 bool contactmet_telt(int met);
+/* The line of a contact: "Telefoon met de jongere: …", "Telefoon, geen gehoor: …". */
+const char *contact_tekst(struct arena *a, int soort, int met, const char *tekst);
 
 #endif

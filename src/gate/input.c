@@ -188,6 +188,14 @@ void *input_empty(struct arena *a, const struct field *fields, size_t n, size_t 
 	return in;
 }
 
+/* What a mistake is about: the label, as the beginning of a sentence that does not ask. */
+static const char *subject(struct request_private *p, const struct field *f)
+{
+	size_t len = strlen(f->label);
+
+	return arena_textn(p->r.arena, f->label, len && f->label[len - 1] == '?' ? len - 1 : len);
+}
+
 /* ---- parsing, one kind at a time ---- */
 
 static void parse_text(struct request_private *p, const struct field *f, const char *raw, void *in)
@@ -197,9 +205,9 @@ static void parse_text(struct request_private *p, const struct field *f, const c
 
 	if (tekst_length(clean) > (size_t)max)
 		invalid(&p->r, f->name, "%s: gebruik hoogstens %d tekens. Nu zijn het er %zu.",
-			f->label, max, tekst_length(clean));
+			subject(p, f), max, tekst_length(clean));
 	if (f->type != FIELD_LONG_TEXT && strpbrk(clean, "\n\r"))
-		invalid(&p->r, f->name, "%s: zet alles op één regel.", f->label);
+		invalid(&p->r, f->name, "%s: zet alles op één regel.", subject(p, f));
 	*(const char **)member(in, f) = clean;
 }
 
@@ -211,7 +219,8 @@ static void parse_email(struct request_private *p, const struct field *f, const 
 	if (!at || at == raw || strchr(at + 1, '@') || !strchr(at, '.') ||
 	    strpbrk(raw, " \t<>,;\"") || at[strlen(at) - 1] == '.')
 		invalid(&p->r, f->name,
-			"%s: schrijf een e-mailadres, bijvoorbeeld naam@gemeente.nl.", f->label);
+			"%s: schrijf een e-mailadres, bijvoorbeeld naam@gemeente.nl.",
+			subject(p, f));
 }
 
 static void parse_tel(struct request_private *p, const struct field *f, const char *raw, void *in)
@@ -223,7 +232,8 @@ static void parse_tel(struct request_private *p, const struct field *f, const ch
 		digits += *c >= '0' && *c <= '9';
 	if (digits < 8 || digits > 15 || strspn(raw, "0123456789 +-()") != strlen(raw))
 		invalid(&p->r, f->name,
-			"%s: schrijf een telefoonnummer, bijvoorbeeld 06 12 34 56 78.", f->label);
+			"%s: schrijf een telefoonnummer, bijvoorbeeld 06 12 34 56 78.",
+			subject(p, f));
 }
 
 static const char *day_text(struct request_private *p, struct datum d)
@@ -240,15 +250,16 @@ static void parse_date(struct request_private *p, const struct field *f, const c
 	if (datum_parse(raw, &d) < 0) {
 		invalid(
 		    &p->r, f->name,
-		    "%s: deze datum bestaat niet. Schrijf dag-maand-jaar, bijvoorbeeld 31-12-2026.",
-		    f->label);
+		    "%s: deze datum klopt niet. Schrijf dag-maand-jaar, het jaar met vier cijfers, "
+		    "bijvoorbeeld 31-12-2026.",
+		    subject(p, f));
 		return;
 	}
 	if (f->after.set && dagen_tussen(datum_plus(today, f->after.days), d) < 0)
-		invalid(&p->r, f->name, "%s: kies %s of later.", f->label,
+		invalid(&p->r, f->name, "%s: kies %s of later.", subject(p, f),
 			day_text(p, datum_plus(today, f->after.days)));
 	if (f->before.set && dagen_tussen(datum_plus(today, f->before.days), d) > 0)
-		invalid(&p->r, f->name, "%s: kies %s of eerder.", f->label,
+		invalid(&p->r, f->name, "%s: kies %s of eerder.", subject(p, f),
 			day_text(p, datum_plus(today, f->before.days)));
 	*(struct datum *)member(in, f) = d;
 }
@@ -269,14 +280,14 @@ static void parse_number(struct request_private *p, const struct field *f, const
 	v = strtod(copy, &end);
 	if (end == copy || *end || !isfinite(v) || strpbrk(copy, "xXpPnN") || fabs(v) > 1e15 ||
 	    (f->type == FIELD_INT && v != floor(v))) {
-		invalid(&p->r, f->name, "%s: schrijf een %s, bijvoorbeeld %s.", f->label,
+		invalid(&p->r, f->name, "%s: schrijf een %s, bijvoorbeeld %s.", subject(p, f),
 			f->type == FIELD_INT ? "heel getal" : "getal",
 			f->type == FIELD_INT ? "24" : "24,5");
 		return;
 	}
 	if (out_of_bounds(f, v))
-		invalid(&p->r, f->name, "%s: kies een getal van %g tot en met %g.", f->label,
-			f->least, f->most);
+		invalid(&p->r, f->name, "%s: kies een getal van %s tot en met %s.", subject(p, f),
+			tekst_getal(p->r.arena, f->least), tekst_getal(p->r.arena, f->most));
 	else if (f->type == FIELD_INT)
 		*(int64_t *)member(in, f) = (int64_t)v;
 	else
@@ -289,7 +300,7 @@ static void parse_choice(struct request_private *p, const struct field *f, const
 	int index = choice_find(f->choices, raw);
 
 	if (index == CHOICE_NONE)
-		invalid(&p->r, f->name, "%s: kies een van de mogelijkheden.", f->label);
+		invalid(&p->r, f->name, "%s: kies een van de mogelijkheden.", subject(p, f));
 	*(int *)member(in, f) = index;
 }
 
@@ -303,12 +314,12 @@ static void parse_set(struct request_private *p, const struct field *f, void *in
 			continue;
 		int index = choice_find(f->choices, p->raws[i].value);
 		if (index == CHOICE_NONE)
-			invalid(&p->r, f->name, "%s: kies uit de mogelijkheden.", f->label);
+			invalid(&p->r, f->name, "%s: kies uit de mogelijkheden.", subject(p, f));
 		else
 			bits |= 1u << index;
 	}
 	if (f->required && !bits)
-		invalid(&p->r, f->name, "%s: kies er ten minste één.", f->label);
+		invalid(&p->r, f->name, "%s: kies er ten minste één.", subject(p, f));
 	*(uint32_t *)member(in, f) = bits;
 }
 
@@ -317,7 +328,7 @@ static void parse_token(struct request_private *p, const struct field *f, const 
 	int64_t nr = token_read(&p->gate->tokens, f->kind, raw);
 
 	if (nr <= 0)
-		invalid(&p->r, f->name, "%s: kies een van de mogelijkheden.", f->label);
+		invalid(&p->r, f->name, "%s: kies een van de mogelijkheden.", subject(p, f));
 	else
 		*(int64_t *)member(in, f) = nr;
 }
@@ -330,7 +341,7 @@ static void parse_file(struct request_private *p, const struct field *f, const s
 	if (raw && raw->part && raw->part->len)
 		*upload = (struct upload){raw->part->filename, raw->part->data, raw->part->len};
 	else if (f->required)
-		invalid(&p->r, f->name, "%s: kies een bestand.", f->label);
+		invalid(&p->r, f->name, "%s: kies een bestand.", subject(p, f));
 }
 
 static void parse_value(struct request_private *p, const struct field *f, const char *raw, void *in)
@@ -384,7 +395,7 @@ static void parse_field(struct request_private *p, const struct field *f, void *
 		parse_file(p, f, raw, in);
 	} else if (!raw || blank(raw->value)) {
 		if (f->required)
-			invalid(&p->r, f->name, "%s: %s.", f->label,
+			invalid(&p->r, f->name, "%s: %s.", subject(p, f),
 				f->type == FIELD_CHOICE || f->type == FIELD_TOKEN ? "maak een keuze"
 										  : "vul dit in");
 	} else {
@@ -449,15 +460,7 @@ static const char *set_text(struct request_private *p, const struct field *f, ui
 
 static const char *real_text(struct request_private *p, double v)
 {
-	char *text, *point;
-
-	if (isnan(v))
-		return "";
-	text = arena_format(p->r.arena, "%g", v);
-	point = strchr(text, '.');
-	if (point)
-		*point = ',';
-	return text;
+	return isnan(v) ? "" : tekst_getal(p->r.arena, v);
 }
 
 const char *input_text(struct request_private *p, const struct field *f, const void *in)

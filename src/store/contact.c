@@ -9,12 +9,6 @@ QUERY(
 /* No new version: recording a contact must not clash with somebody who is changing the dossier. */
 QUERY(contact_move_next, "UPDATE t_jongere SET volgend_contact_datum = $2 WHERE id = $1");
 
-static const char *line_of(struct arena *a, const struct contact_nieuw *nieuw)
-{
-	return arena_format(a, "%s met %s: %s", choice_label(&contactsoorten, nieuw->soort),
-			    choice_label(&contactmetten, nieuw->met), nieuw->tekst);
-}
-
 int contact_create(struct db *db, struct arena *a, const struct contact_nieuw *nieuw,
 		   contactmoment_id *ret)
 {
@@ -30,11 +24,13 @@ int contact_create(struct db *db, struct arena *a, const struct contact_nieuw *n
 	rc = db_send(db, &contact_move_next, ARGS(nieuw->jongere, nieuw->volgend));
 	if (rc)
 		return rc;
-	return gebeurtenis_create(db, a,
-				  &(struct gebeurtenis_nieuw){.jongere = nieuw->jongere,
-							      .soort = GEBEURTENIS_CONTACT,
-							      .datum = nieuw->datum,
-							      .tekst = line_of(a, nieuw),
-							      .contactmoment = *ret,
-							      .plaatsing = nieuw->plaatsing});
+	return gebeurtenis_create(
+	    db, a,
+	    &(struct gebeurtenis_nieuw){
+		.jongere = nieuw->jongere,
+		.soort = GEBEURTENIS_CONTACT,
+		.datum = nieuw->datum,
+		.tekst = contact_tekst(a, nieuw->soort, nieuw->met, nieuw->tekst),
+		.contactmoment = *ret,
+		.plaatsing = nieuw->plaatsing});
 }

@@ -1,5 +1,6 @@
 #include "store/plaatsing.h"
 
+#include "base/tekst.h"
 #include "domain/plaatsing.h"
 #include "domain/profiel.h"
 #include "domain/uitval.h"
@@ -63,9 +64,10 @@ int plaatsing_create(const struct handeling *h, const struct plaatsing_nieuw *n,
 
 	return rc ? rc
 		  : line_create(h, &(struct lijn){n->jongere, *ret, GEBEURTENIS_PLAATSING, n->van},
-				arena_format(h->a, "%s bij %s: %s, %g uur per week",
+				arena_format(h->a, "%s bij %s: %s, %s uur per week",
 					     choice_label(&plaatsingsoorten, n->soort),
-					     n->werkgever_naam, n->functie, n->uren));
+					     n->werkgever_naam, n->functie,
+					     tekst_getal(h->a, n->uren)));
 }
 
 int plaatsing_end(const struct handeling *h, const struct plaatsing_einde *e)
@@ -97,14 +99,14 @@ int plaatsing_end(const struct handeling *h, const struct plaatsing_einde *e)
 
 static const char *contract_text(struct arena *a, const struct contract_nieuw *n)
 {
-	const char *vorm = choice_label(&contractvormen, n->vorm);
+	const char *vorm = choice_label(&contractvormen, n->vorm), *uren = tekst_getal(a, n->uren);
 	char van[DATUM_TEXT_MAX], tot[DATUM_TEXT_MAX];
 
 	datum_kort(n->van, van);
 	return datum_set(n->tot)
-		   ? arena_format(a, "%s contract van %s tot en met %s, %g uur per week", vorm, van,
-				  datum_kort(n->tot, tot), n->uren)
-		   : arena_format(a, "%s contract vanaf %s, %g uur per week", vorm, van, n->uren);
+		   ? arena_format(a, "%s contract van %s tot en met %s, %s uur per week", vorm, van,
+				  datum_kort(n->tot, tot), uren)
+		   : arena_format(a, "%s contract vanaf %s, %s uur per week", vorm, van, uren);
 }
 
 static struct lijn contract_line(const struct handeling *h, const struct contract_nieuw *n)

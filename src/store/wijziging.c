@@ -1,5 +1,6 @@
 #include "store/wijziging.h"
 
+#include "base/tekst.h"
 #include "domain/betrokkene.h"
 #include "domain/contact.h"
 #include "domain/doelgroep.h"
@@ -168,7 +169,7 @@ static const char *plain_text(struct arena *a, const json_t *v)
 	if (json_is_string(v))
 		return arena_text(a, json_string_value(v));
 	if (json_is_real(v))
-		return arena_format(a, "%g", json_real_value(v));
+		return tekst_getal(a, json_real_value(v));
 	return arena_format(a, "%" JSON_INTEGER_FORMAT, json_integer_value(v));
 }
 

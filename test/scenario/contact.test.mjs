@@ -32,6 +32,23 @@ test('a conversation leaves no next contact', async () => {
 	assert.ok(jongere.volgendContactDatum >= day());
 });
 
+test('the line of a conversation, or of a call that nobody answered, is no sentence', async () => {
+	const id = await mine();
+	const lines = { jongere: /Telefoon met de jongere: Morgen/u, geen_gehoor: /Telefoon, geen gehoor: Morgen/u };
+	for (const [met, line] of Object.entries(lines)) {
+		await sanne.api('POST', `/jongeren/${id}/contactmomenten`, { met, soort: 'telefoon', tekst: 'Morgen', datum: day() });
+		assert.match((await sanne.get(`/jongeren/${id}/tijdlijn`)).main, line);
+	}
+});
+
+test('whoever writes a year with two numbers is told that the day does not exist', async () => {
+	const id = await mine();
+	await sanne.get(`/jongeren/${id}/contactmomenten/nieuw`);
+	const page = await sanne.submit('Leg vast', { tekst: 'Gebeld', volgend: '31-5-27' });
+	assert.match(page.main, /Volgend contact: deze datum klopt niet\..*het jaar met vier cijfers/u);
+	assert.match(page.source, /value="31-5-27"/u);
+});
+
 test('a mistaken line cannot be taken back, or disappears without a trace', async () => {
 	const id = await mine();
 	const said = { met: 'jongere', soort: 'telefoon', tekst: 'Verkeerde jongere', datum: day() };

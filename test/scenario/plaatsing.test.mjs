@@ -72,6 +72,8 @@ test('an employer that does not know is not called by mistake', async () => {
 test('what changes in a place is changed, and the other facts stay', async () => {
 	await add({ werkgever: 'Wissel BV' });
 	await sanne.click(/wijzigen/);
+	assert.match((await sanne.submit('Bewaar', { uren: '24,5' })).main, /Uren per week\s*24,5/u);
+	await sanne.click(/wijzigen/);
 	await sanne.submit('Bewaar', { uren: '32' });
 	const place = (await list()).find((p) => p.werkgever === 'Wissel BV');
 	assert.equal(place.uren, 32);

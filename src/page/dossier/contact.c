@@ -416,8 +416,7 @@ static int update_handle(struct request *r)
 			  ARG_CHOICE(contactmetten, in->met), in->datum, in->tekst));
 	if (rc < 0)
 		return rc;
-	line = arena_format(r->arena, "%s met %s: %s", choice_label(&contactsoorten, in->soort),
-			    choice_label(&contactmetten, in->met), in->tekst);
+	line = contact_tekst(r->arena, in->soort, in->met, in->tekst);
 	r->location = request_path(r, "/jongeren/%s/tijdlijn", ID_JONGERE, c->jongere_id.nr);
 	r->flash = "Verbeterd.";
 	return gebeurtenis_update_contact(r->db, r->arena, c->id, in->datum, line);

@@ -14,6 +14,7 @@
  */
 #include "gate/page.h"
 
+#include "base/tekst.h"
 #include "domain/plaatsing.h"
 #include "store/jongere.h"
 #include "store/plaatsing.h"
@@ -258,7 +259,7 @@ static void view_facts(struct html *h, const struct contract_row *c)
 	ui_fact(h, "Van", html_datum(h, c->van_datum));
 	ui_fact(h, "Tot en met",
 		datum_set(c->tot_datum) ? html_datum(h, c->tot_datum) : "Geen einddatum");
-	ui_fact(h, "Uren per week", arena_format(h->arena, "%g", c->uren));
+	ui_fact(h, "Uren per week", tekst_getal(h->arena, c->uren));
 	ui_fact(h, "Wat komt erna",
 		c->vervolg == CHOICE_NONE ? "Nog niet gevraagd"
 					  : choice_label(&contractvervolgen, c->vervolg));

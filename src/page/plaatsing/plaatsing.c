@@ -12,6 +12,7 @@
  */
 #include "gate/page.h"
 
+#include "base/tekst.h"
 #include "domain/contact.h"
 #include "domain/fase.h"
 #include "domain/keten.h"
@@ -320,6 +321,21 @@ static int plek_handle(struct request *r)
 	return rc ? rc : contactpersoon_list(r->db, r->arena, p->werkgever_id, &out->personen);
 }
 
+/* The chain of a place that goes on: one that ended becomes permanent by no rule. */
+static void view_keten(struct html *h, const struct keten *k)
+{
+	const char *duur = k->maanden ? arena_format(h->arena, "%d %s", k->maanden,
+						     k->maanden == 1 ? "maand" : "maanden")
+				      : "nog geen maand";
+
+	ui_p(h, arena_format(
+		    h->arena,
+		    "Keten: %d %s bij deze werkgever, samen %s, sinds %s. "
+		    "Volgens de algemene regel wordt het op %s vast; een cao kan anders zeggen.",
+		    k->contracten, k->contracten == 1 ? "contract" : "contracten", duur,
+		    html_datum(h, k->van), html_datum(h, k->vol_op)));
+}
+
 static void view_contracts(struct html *h, const struct plek_page *out, const char *url,
 			   bool may_change)
 {
@@ -330,16 +346,9 @@ static void view_contracts(struct html *h, const struct plek_page *out, const ch
 				      .icon = UI_ICON_PLUS};
 
 	ui_section_begin(h, "contracten", "Contracten");
-	if (out->contracten.count && datum_set(k->van) && !k->is_vast)
-		ui_p(
-		    h,
-		    arena_format(
-			h->arena,
-			"Keten: %d %s bij deze werkgever, samen %d %s, sinds %s. "
-			"Volgens de algemene regel wordt het op %s vast; een cao kan anders zeggen.",
-			k->contracten, k->contracten == 1 ? "contract" : "contracten", k->maanden,
-			k->maanden == 1 ? "maand" : "maanden", html_datum(h, k->van),
-			html_datum(h, k->vol_op)));
+	if (out->contracten.count && !datum_set(out->plaatsing.eind_datum) && datum_set(k->van) &&
+	    !k->is_vast)
+		view_keten(h, k);
 	ui_table(
 	    h, ROW_SET(contract_columns, rows, out->contracten.count),
 	    &(struct ui_table){
@@ -411,7 +420,7 @@ static void view_facts(struct html *h, const struct plek_page *out, struct datum
 	ui_fact(h, "Hoe lang", plaatsing_duur(h->arena, p->van_datum, p->eind_datum, today));
 	if (runs && datum_set(p->verwacht_eind_datum))
 		ui_fact(h, "Gepland tot en met", html_datum(h, p->verwacht_eind_datum));
-	ui_fact(h, "Uren per week", arena_format(h->arena, "%g", p->uren));
+	ui_fact(h, "Uren per week", tekst_getal(h->arena, p->uren));
 	ui_fact(h, "Weet de werkgever het?",
 		choice_label(&weet_werkgever_keuzes, p->weet_werkgever));
 	ui_fact(h, "Jobcoach", p->jobcoach ? "Ja" : "Nee");
@@ -508,11 +517,11 @@ static void plek_view(struct html *h, struct request *r)
 		ui_alert(h, UI_WARNING, "De werkgever weet het niet",
 			 "Neem geen contact op met de werkgever zonder de jongere.");
 	ui_columns_begin(h);
-	view_contracts(h, out, url, runs && may_change);
-	view_loonwaarde(h, out, url, runs && may_change);
-	ui_columns_side(h);
 	view_facts(h, out, r->vandaag);
+	view_contracts(h, out, url, runs && may_change);
+	ui_columns_side(h);
 	view_personen(h, out);
+	view_loonwaarde(h, out, url, runs && may_change);
 	ui_columns_end(h);
 }
 

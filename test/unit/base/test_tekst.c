@@ -122,6 +122,12 @@ static void same_is_the_same_in_every_byte(UNUSED void **state)
 	assert_false(tekst_same("jan", "Jan"));
 }
 
+static void hours_are_written_with_a_comma(UNUSED void **state)
+{
+	assert_string_equal(tekst_getal(*state, 24.5), "24,5");
+	assert_string_equal(tekst_getal(*state, 24), "24");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -134,6 +140,7 @@ int main(void)
 	    cmocka_unit_test(length_counts_characters_as_people_do),
 	    cmocka_unit_test(a_search_for_a_percent_sign_finds_percent_signs),
 	    cmocka_unit_test(same_is_the_same_in_every_byte),
+	    cmocka_unit_test(hours_are_written_with_a_comma),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
