@@ -2,8 +2,8 @@
 
 #include "store/jongere_wijzig.h"
 
-#define STEP_MS 8          /* of one job: what a save may have to wait for, but */
-#define STEP_ROWS 20       /* at least so many, or a busy machine only commits */
+#define STEP_MS 3          /* of one job: what a save may have to wait for, but */
+#define STEP_ROWS 4        /* at least so many, or a busy machine only commits */
 #define SILENCE_MS 5000    /* after this without a sign of life an attempt is over */
 #define SCRATCH_MAX 262144 /* of one dossier; its texts are a few kilobytes */
 #define REST_STEP 100
