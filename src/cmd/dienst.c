@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "cmd/gegevens.h"
+#include "cmd/keurmerk.h"
 #include "cmd/opties.h"
 #include "gate/gate.h"
 #include "gate/route.h"
@@ -22,20 +23,30 @@ static int load_key(const struct dienst_options *o, struct master_key *key)
 	return gegevens_key_path(o->data, path) == CMD_OK ? secret_load(path, key) : ERR_VERZOEK;
 }
 
+static int check_queries(struct dienst *d, const struct dienst_options *o)
+{
+	struct buf report = BUF_INIT(64 * 1024);
+	int rc = database_check(d->database, &report);
+
+	if (rc)
+		cmd_fail(CMD_BUG, "niet alle vragen aan de database kloppen:\n%s", report.data);
+	else if (keurmerk_create(o->data))
+		log_line(LOG_WARNING, "db", "the file keurmerk cannot be written");
+	buf_free(&report);
+	return rc ? CMD_BUG : 0;
+}
+
 static int open_database(struct dienst *d, const struct dienst_options *o)
 {
 	struct database_options options = {.uri = o->uri, .role = DATABASE_APP, .must_exist = true};
-	struct buf report = BUF_INIT(64 * 1024);
-	int rc = database_open(&options, &d->database);
 
-	if (rc)
+	if (database_open(&options, &d->database))
 		return cmd_fail(CMD_CONFIGURATION, "de database is niet te openen: %s",
 				database_error());
-	rc = database_check(d->database, &report);
-	if (rc)
-		cmd_fail(CMD_BUG, "niet alle vragen aan de database kloppen:\n%s", report.data);
-	buf_free(&report);
-	return rc ? CMD_BUG : 0;
+	/* what may be asked on PostgreSQL can have been changed there since */
+	if (database_is_sqlite(d->database) && keurmerk_fits(o->data))
+		return 0;
+	return check_queries(d, o);
 }
 
 static int open_gate(struct dienst *d, const struct dienst_options *o, const struct master_key *key)

@@ -5,7 +5,7 @@
  *
  * Queries are literals, made with QUERY in the file that owns them, and register themselves; all of
  * them can be prepared in one go (database_check) under the policy, so that a query that reaches
- * past it is found at start, not in use.
+ * past it is found before it is used.
  *
  *	QUERY(jongere_by_id, "SELECT id, roepnaam FROM jongere WHERE id = $1");
  *

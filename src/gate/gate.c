@@ -7,7 +7,6 @@
  *
  * Steps return 0 or ERR_x and end at the first error. Memory running out jumps back to guarded().
  */
-#include "gate/openapi.h"
 #include "gate/private.h"
 
 #include "base/log.h"
@@ -649,8 +648,6 @@ size_t gate_body_limit(void *owner, enum method method, const char *path)
 
 /* ---- opening ---- */
 
-#define OPENAPI_CAP ((size_t)8 * 1024 * 1024)
-
 int gate_open(const struct gate_options *options, struct gate **ret, struct buf *report)
 {
 	struct gate *gate = calloc(1, sizeof(*gate));
@@ -667,11 +664,6 @@ int gate_open(const struct gate_options *options, struct gate **ret, struct buf 
 	secret_derive(options->key, SECRET_CSRF, gate->csrf_key);
 	rc = telling_open(&gate->telling);
 	rc = rc ? rc : routes_open(options->pages, &gate->routes, report);
-	gate->openapi = (struct buf)BUF_INIT(OPENAPI_CAP);
-	if (!rc) {
-		openapi_write(&gate->openapi, &gate->routes);
-		rc = gate->openapi.error;
-	}
 	if (rc) {
 		gate_close(gate);
 		return rc;
@@ -685,7 +677,6 @@ void gate_close(struct gate *gate)
 	if (!gate)
 		return;
 	routes_close(&gate->routes);
-	buf_free(&gate->openapi);
 	telling_close(gate->telling);
 	secret_wipe(gate, sizeof(*gate));
 	free(gate);

@@ -49,8 +49,8 @@ void gate_hash(const char *text, uint8_t out[32]);
 void gate_hash_address(const struct request *r, uint8_t out[32]);
 /* For a route's prepare, which runs outside any transaction and may open its own. */
 struct database *gate_database(const struct request *r);
-/* The description of the API, made when the gate opened. */
-const char *gate_openapi(const struct request *r);
+/* The description of the API; NULL when it is too large. */
+const char *gate_openapi(struct request *r);
 /* For what is public on purpose: pages of other origins may read this reply. */
 void gate_allow_any_origin(struct request *r);
 /* The context of this request: who, when, for what. */

@@ -24,7 +24,6 @@ struct gate {
 	struct routes routes;
 	struct token_key tokens;
 	uint8_t csrf_key[SECRET_SIZE];
-	struct buf openapi; /* the description of the API */
 };
 
 struct field_error {

@@ -2,6 +2,7 @@
 #include "gate/private.h"
 
 #include "base/tekst.h"
+#include "gate/openapi.h"
 #include "store/betrokkene.h"
 #include "store/instelling.h"
 
@@ -418,9 +419,16 @@ struct db_context gate_context(const struct request *r)
 	return r->p->context;
 }
 
-const char *gate_openapi(const struct request *r)
+/* Seldom asked for. The reply's own buffer is freed whatever happens. */
+const char *gate_openapi(struct request *r)
 {
-	return r->p->gate->openapi.data;
+	struct buf *out = &private_of(r)->x->reply;
+	const char *text;
+
+	openapi_write(out, &private_of(r)->gate->routes);
+	text = out->error ? NULL : arena_textn(r->arena, out->data, out->len);
+	buf_clear(out);
+	return text;
 }
 
 void gate_allow_any_origin(struct request *r)
