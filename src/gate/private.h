@@ -81,6 +81,41 @@ struct request_private {
 	int replay_status;
 };
 
+/* step.c */
+/* Runs a step; when it runs out of memory, all that it allocated is given back: ERR_GEHEUGEN. */
+MUST_USE int step_guarded(struct request_private *p, int (*step)(struct request_private *p));
+/*
+ * Everything up to the handler: session, CSRF, right, ids, object, input, version. The same for
+ * looking and for doing; inside a transaction.
+ */
+MUST_USE int step_prepare(struct request_private *p);
+MUST_USE int step_handle(struct request_private *p);
+/* p->err and its reason, to the operational log; on the thread on which the database said it. */
+void step_log_failure(const struct request_private *p);
+
+/* read.c */
+/* As far as a read transaction can go, which is closed afterwards; how it ended is in p->err. */
+void read_look(struct request_private *p);
+/* The reply stands, or p->err; writes what must be written before it may leave. */
+enum exchange_result read_finish(struct request_private *p);
+enum exchange_result read_now(struct request_private *p);
+
+/* write.c */
+enum exchange_result write_now(struct request_private *p);
+
+/* eenmalig.c */
+/* Whether this very request was done before: then p->replayed, and its answer is given again. */
+MUST_USE int eenmalig_find(struct request_private *p);
+MUST_USE int eenmalig_remember(struct request_private *p);
+
+/* inzage.c */
+/* Of struct db_context: dossier data of this jongere was decoded. */
+void inzage_note(void *request_private, int64_t jongere, uint32_t bits);
+/* Whether this request leaves something to write: who read what, or that the session lives. */
+bool inzage_needed(const struct request_private *p);
+/* Writes it; inside a write transaction. */
+MUST_USE int inzage_write(struct request_private *p);
+
 /* session.c */
 /* Who holds this cookie: fills r->wie and the CSRF token. 0, ERR_GEEN_SESSIE, or a database error.
  */
@@ -110,10 +145,8 @@ const char *input_text(struct request_private *p, const struct field *f, const v
 /* reply.c */
 /* Fills the reply of a request that ended well: page, redirect, JSON, CSV, XLSX. */
 MUST_USE int reply_render(struct request_private *p);
-/* Fills the reply for p->err. Never fails. */
+/* Fills the reply for p->err. Never fails: without memory it is a bare page. */
 void reply_error(struct request_private *p);
-/* For errors before there is a request. */
-void reply_bare_error(struct exchange *x, int status, const char *sentence);
 void reply_headers(struct exchange *x, bool https);
 /* Static files, under /vast/. True when it was one. */
 bool reply_asset(struct exchange *x);

@@ -275,22 +275,30 @@ static void to_login(struct request_private *p)
 	p->x->status = 303;
 }
 
+static int render_error(struct request_private *p)
+{
+	const struct exchange *x = p->x;
+	bool reading = x->method == METHOD_GET || x->method == METHOD_HEAD;
+
+	if (p->r.json)
+		problem_json(p);
+	else if (p->err == ERR_GEEN_SESSIE && reading)
+		to_login(p);
+	else
+		error_html(p);
+	if (p->err == ERR_TE_VAAK)
+		exchange_reply_header(p->x, "Retry-After", "60");
+	return x->reply.error;
+}
+
 void reply_error(struct request_private *p)
 {
 	buf_clear(&p->x->reply);
 	p->x->n_reply_headers = 0;
 	p->x->static_body = NULL;
 	p->x->status = err_status(p->err);
-	if (p->r.json) {
-		problem_json(p);
-	} else if (p->err == ERR_GEEN_SESSIE &&
-		   (p->x->method == METHOD_GET || p->x->method == METHOD_HEAD)) {
-		to_login(p);
-	} else {
-		error_html(p);
-	}
-	if (p->err == ERR_TE_VAAK)
-		exchange_reply_header(p->x, "Retry-After", "60");
+	if (step_guarded(p, render_error))
+		gate_refuse(p->gate, p->x, err_status(ERR_GEHEUGEN));
 }
 
 static const struct {

@@ -1,0 +1,195 @@
+/*
+ * What every request passes, in this order, before its handler and with it. Steps return 0 or ERR_x
+ * and end at the first error; memory that runs out ends the step that needed it.
+ */
+#include "gate/private.h"
+
+#include "base/log.h"
+
+#include <string.h>
+
+/* ---- memory ---- */
+
+static void jump_back(void *arg)
+{
+	struct request_private *p = arg;
+
+	longjmp(p->jump, 1);
+}
+
+/* Nothing that the step allocated is there any more. */
+static int forget(struct request_private *p, struct arena_mark mark)
+{
+	p->r.wie = (struct wie){0};
+	p->r.object = NULL;
+	p->termijnen = NULL;
+	p->gelezen = NULL;
+	p->n_gelezen = p->gelezen_room = 0;
+	p->n_errors = p->n_forms = 0;
+	p->why = NULL;
+	arena_release(p->r.arena, mark);
+	return ERR_GEHEUGEN;
+}
+
+int step_guarded(struct request_private *p, int (*step)(struct request_private *p))
+{
+	struct arena_mark mark = arena_mark(p->r.arena);
+	int rc;
+
+	arena_on_full(p->r.arena, jump_back, p);
+	if (setjmp(p->jump))
+		rc = forget(p, mark);
+	else
+		rc = step(p);
+	arena_on_full(p->r.arena, NULL, NULL);
+	return rc;
+}
+
+/* ---- the steps ---- */
+
+static int step_enter(struct request_private *p)
+{
+	enum recht recht = p->compiled->route->recht;
+	int rc = session_enter(p);
+
+	if (rc == ERR_GEEN_SESSIE && recht == RECHT_OPENBAAR)
+		rc = 0;
+	if (rc)
+		return rc;
+	if (p->compiled->route->method != GET && !p->r.again) {
+		rc = session_check_csrf(p);
+		if (rc)
+			return rc;
+	}
+	if (recht != RECHT_OPENBAAR && !rol_has(p->r.wie.rol, recht))
+		return fail(&p->r, ERR_GEEN_RECHT, "%s may not %s",
+			    choice_code(&rollen, (int)p->r.wie.rol), recht_code(recht));
+	return 0;
+}
+
+static int step_ids(struct request_private *p)
+{
+	for (size_t i = 0; i < p->compiled->n_segments; i++) {
+		const struct segment *s = &p->compiled->segments[i];
+		if (s->text)
+			continue;
+		int64_t nr =
+		    token_read(&p->gate->tokens, s->kind,
+			       arena_textn(p->r.arena, p->match.ids[i], p->match.id_lens[i]));
+		if (nr <= 0)
+			return fail(&p->r, ERR_ONBEKEND, "no %s token", id_kind_name(s->kind));
+		p->r.id[s->kind] = nr;
+	}
+	return 0;
+}
+
+static const void *member_named(const struct object *o, const void *row, const char *name)
+{
+	for (size_t i = 0; i < o->n_columns; i++)
+		if (strcmp(o->columns[i].name, name) == 0)
+			return (const char *)row + o->columns[i].offset;
+	return NULL;
+}
+
+static int check_object(struct request_private *p, const struct object *o, const void *row)
+{
+	const int64_t *zicht = member_named(o, row, "zicht");
+	const int64_t *jongere = member_named(o, row, "jongere_id");
+	const int64_t *versie = member_named(o, row, "versie");
+	uint32_t needed = p->compiled->route->onderdelen;
+
+	if (jongere && p->r.id[ID_JONGERE] && p->r.id[ID_JONGERE] != *jongere)
+		return fail(&p->r, ERR_ONBEKEND, "object of another jongere");
+	if (jongere)
+		p->r.id[ID_JONGERE] = *jongere;
+	if (needed && (!zicht || ((uint32_t)*zicht & needed) != needed))
+		return fail(&p->r, ERR_GEEN_RECHT, "onderdelen %u not in sight", needed);
+	if (versie)
+		p->r.versie = *versie;
+	return 0;
+}
+
+static int step_object(struct request_private *p)
+{
+	const struct object *o = p->compiled->route->object;
+	void *row;
+	int rc;
+
+	if (!o)
+		return 0;
+	row = arena_alloc(p->r.arena, o->size);
+	rc = db_row(p->r.db, p->r.arena, o->query, ARGS(p->r.id[o->kind]), o->columns, o->n_columns,
+		    row);
+	if (rc == ERR_GEEN_RIJ) {
+		if (o->kind == ID_JONGERE)
+			inzage_note(p, p->r.id[ID_JONGERE], 0);
+		return fail(&p->r, ERR_ONBEKEND, "no %s in sight", id_kind_name(o->kind));
+	}
+	if (rc)
+		return rc;
+	p->r.object = row;
+	return check_object(p, o, row);
+}
+
+static int step_versie(struct request_private *p)
+{
+	enum http_method method = p->compiled->route->method;
+
+	if (method == GET || !p->r.object || !p->r.versie)
+		return 0;
+	if (p->r.json && !p->versie_sent && (method == PUT || method == PATCH))
+		return ERR_VOORWAARDE;
+	if (p->versie_sent && p->versie_sent != p->r.versie)
+		return fail(&p->r, ERR_VERSIE, "version %lld is not %lld",
+			    (long long)p->versie_sent, (long long)p->r.versie);
+	return 0;
+}
+
+int step_prepare(struct request_private *p)
+{
+	int rc;
+
+	p->n_gelezen = 0;
+	p->onderdelen = 0;
+	p->context.gelezen = inzage_note;
+	p->r.object = NULL;
+	p->r.versie = 0;
+	memset(p->r.id, 0, sizeof(p->r.id));
+	rc = step_enter(p);
+	rc = rc ? rc : step_ids(p);
+	rc = rc ? rc : step_object(p);
+	if (!rc && !p->r.again)
+		rc = input_parse(p);
+	else if (!rc)
+		p->r.in = input_empty(p->r.arena, p->compiled->route->fields,
+				      p->compiled->route->n_fields, p->compiled->route->in_size);
+	return rc ? rc : p->r.again ? 0 : step_versie(p);
+}
+
+int step_handle(struct request_private *p)
+{
+	const struct route *route = p->compiled->route;
+	int rc;
+
+	p->r.location = p->r.flash = p->r.undo = NULL;
+	p->r.aantal = 0;
+	p->r.out = route->shape ? arena_alloc(p->r.arena, route->shape->size) : NULL;
+	rc = route->handle(&p->r);
+	if (rc == 0 && p->n_errors && !p->r.again)
+		rc = ERR_INVOER;
+	return rc;
+}
+
+/* ---- how it ended ---- */
+
+void step_log_failure(const struct request_private *p)
+{
+	enum log_level level = err_status(p->err) >= 500 ? LOG_ERROR : LOG_INFO;
+
+	if (p->err == ERR_INVOER || p->err == ERR_GEEN_SESSIE)
+		return;
+	log_line(level, "gate", "%s %s: %s: %s%s%s", http_method_name(p->compiled->route->method),
+		 p->compiled->route->path, err_name(p->err), p->why ? p->why : "",
+		 err_status(p->err) >= 500 ? " | " : "",
+		 err_status(p->err) >= 500 ? database_error() : "");
+}
