@@ -88,7 +88,7 @@ const LIMIT = /\.(?:required|max|least|most|after|before) = (?:DAYS\([^)]*\)|[^,
 
 const pages = listed('src/page/*.c');
 const columns = listed('src/page/*.c', 'src/store/*.c');
-const GATE = ['gate', 'session', 'input'].map((name) => `src/gate/${name}.c`);
+const GATE = ['gate', 'step', 'eenmalig', 'write', 'session', 'input'].map((name) => `src/gate/${name}.c`);
 const FENCE = 'src/db/fence.c';
 const LOGIN = ['page/toegang/inloggen', 'toegang/sessie', 'toegang/wachtwoord'].map((name) => `src/${name}.c`);
 const LOG = ['', '_anker', '_keten', '_verify'].map((part) => `src/toegang/logboek${part}.c`);
@@ -98,7 +98,11 @@ const LOG = ['', '_anker', '_keten', '_verify'].map((part) => `src/toegang/logbo
 export function kinds({ unit, unitSqlite, scenario, golden }) {
 	const zicht = unitSqlite('schema/test_zicht');
 	const policy = unitSqlite('db/test_policy', 'schema/test_belofte', 'toegang/test_logboek');
-	const gate = scenario('gate', 'toegang', 'inloggen', 'voorbeeld', 'velden', 'sessies', 'kring', 'beheer');
+	const gate = [
+		...unitSqlite('gate/test_route', 'gate/test_enter', 'gate/test_object'),
+		...unitSqlite('gate/test_write', 'gate/test_reply', 'gate/test_failing'),
+		...scenario('gate', 'toegang', 'inloggen', 'voorbeeld', 'velden', 'sessies', 'kring', 'beheer'),
+	];
 	return {
 		'steps of the gate': {
 			suites: gate,

@@ -123,6 +123,9 @@ static void an_end_leads_to_what_comes_next(UNUSED void **state)
 	assert_int_equal(
 	    fase_of_einde(FASE_START, PLAATSINGSOORT_PROEFPLAATSING, PLAATSINGUITKOMST_AFGEROND),
 	    FASE_MATCH);
+	assert_int_equal(
+	    fase_of_einde(FASE_WERK, PLAATSINGSOORT_DIENSTVERBAND, PLAATSINGUITKOMST_AFGEROND),
+	    FASE_MATCH);
 }
 
 static void every_destination_has_a_phase_that_is_followed(UNUSED void **state)

@@ -451,6 +451,7 @@ static void namen_uit_een_kolom(void **state)
 	    {"Roepnaam|Voornamen|Achternaam|Geboren\n|Pieter|Bakker|28-02-2009", "Pieter//Bakker"},
 	    {"Roepnaam|Voornamen|Achternaam|Geboren\nPiet|Pieter|Bakker|28-02-2009",
 	     "Piet//Bakker"},
+	    {"Roepnaam|Achternaam|Geboren\nPiet|'s Gravesande|28-02-2009", "Piet/'s/Gravesande"},
 	};
 	struct leerlinglijst l;
 
@@ -532,7 +533,7 @@ static void andere_velden(void **state)
 	    arena_format(a, "Piet||Jansen|28-02-2009||%s", lang), true,
 	    "Rij 2, school: \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…\" is langer dan 100 tekens. Maak het "
 	    "korter.");
-	assert_int_equal(read_list(KOP "Piet||Jansen|28-02-2009|-|n.v.t.|onbekend|-|?|nvt|geen|-")
+	assert_int_equal(read_list(KOP "Piet||Jansen|28-02-2009|-|n.v.t.|onbekend|'|?|nvt|geen|-")
 			     .meldingen_totaal,
 			 0);
 	assert_string_equal(

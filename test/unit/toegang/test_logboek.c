@@ -652,6 +652,19 @@ static void test_half_written_anchor_is_written_again(void **state)
 	assert_int_equal(p->telling.ankers, 1);
 }
 
+static void test_who_writes_the_logs_can_check_them(void **state)
+{
+	struct proef *p = *state;
+
+	fine(read_times(p, 1, 0));
+	fine(logboek_check(p->l, NULL, &p->telling, &p->report));
+	fine(logboek_check(p->l, p->anker, &p->telling, &p->report));
+	assert_int_equal(p->telling.ankers, 0);
+	anchor(p);
+	fine(logboek_check(p->l, p->anker, &p->telling, &p->report));
+	assert_int_equal(p->telling.ankers, 1);
+}
+
 /* On PostgreSQL every process has a chain of its own: any of them may be taken away. */
 static void test_every_chain_is_held_by_its_anchors(void **state)
 {
@@ -829,6 +842,7 @@ static void test_two_processes_take_turns(void **state)
 	    X(test_disk_that_does_not_take_the_anchor_is_told),                                    \
 	    X(test_half_written_anchor_is_written_again),                                          \
 	    X(test_every_chain_is_held_by_its_anchors),                                            \
+	    X(test_who_writes_the_logs_can_check_them),                                            \
 	    X(test_fault_at_any_step_leaves_the_log_sound), X(test_fault_while_anchoring_is_told), \
 	    X(test_fault_while_verifying_is_told), X(test_no_log_is_closed_without_harm),          \
 	    X(test_two_processes_take_turns)
