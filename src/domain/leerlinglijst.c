@@ -117,7 +117,7 @@ static const char *one_line(struct arena *a, const char *text)
 /* Our own files put an apostrophe before what a spreadsheet would take for a formula. */
 static const char *without_apostrophe(const char *text)
 {
-	return *text == '\'' && text[1] && strchr("=+-@", text[1]) ? text + 1 : text;
+	return *text == '\'' && memchr("=+-@", text[1], 4) ? text + 1 : text;
 }
 
 /*
