@@ -514,6 +514,13 @@ FROM (SELECT v.figuur, v.groep, v.n, v.geheel, v.deel, v.tot_nu, v.grens,
 WHERE (SELECT ctx_gebruiker()) IS NOT NULL
 	AND NOT (w.n < w.grens OR (w.kleinste < w.grens AND w.tot_nu - w.n < w.grens));
 
+-- How many last, of all groups together: also when every group is too small, so that no number of jobs stands without it.
+CREATE VIEW telling_samen {{barrier}} AS
+SELECT n.onderwerp AS figuur, sum(n.aantal) AS aantal, sum(n.geheel) AS geheel, sum(n.deel) AS deel
+FROM t_telling_nu n CROSS JOIN t_telling_grens g
+WHERE n.soort = 'figuur' AND n.onderwerp IN ('allen', 'starters') AND (SELECT ctx_gebruiker()) IS NOT NULL
+GROUP BY n.onderwerp, g.grens HAVING sum(n.aantal) >= g.grens;
+
 -- For `startbaan check`: how many totals are not what a recount says. A number, of nobody.
 CREATE VIEW telling_controle {{barrier}} AS
 SELECT count(v.onderwerp) AS verschillen

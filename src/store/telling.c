@@ -71,6 +71,7 @@ static const struct column rij_columns[] = {
     COLUMN(struct rij_row, deel, REAL, NULL, 0),
 };
 QUERY(telling_rijen, "SELECT figuur, groep, aantal, geheel, deel FROM telling_figuur "
+		     "UNION ALL SELECT figuur, 'alle', aantal, geheel, deel FROM telling_samen "
 		     "ORDER BY figuur, aantal DESC, groep LIMIT 256");
 
 static int count_rijen(struct db *db, struct arena *a, struct telling_rij *list, size_t *n)

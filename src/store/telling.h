@@ -54,7 +54,7 @@ struct telling_punt {
 
 struct telling_rij {
 	int figuur;                    /* enum telling_figuur */
-	char groep[TELLING_GROEP_MAX]; /* code in a list that depends on the figure */
+	char groep[TELLING_GROEP_MAX]; /* code in a list that depends on the figure, or "alle" */
 	int64_t aantal;                /* persons, jobs or contracts */
 	double geheel, deel;
 };

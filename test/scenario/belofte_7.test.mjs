@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { kaart } from './lib/kaart.mjs';
 import { rollen, start } from './lib/startbaan.mjs';
 
-const LASTS = /na (?:een|één) jaar|verloop|starters|zelfde_werkgever/iu;
+const LASTS = /na (?:een|één) jaar werk|werkt een jaar later nog|werkt nog|"(?:starters|allen)"/iu;
 
 let startbaan;
 before(async () => (startbaan = await start()));
@@ -25,4 +25,40 @@ test('belofte_7 somebody counts placements and is not told how many last', async
 					assert.match(text, LASTS, `${route.path} ${where}`);
 		}
 	}
+});
+
+// Jobs that began last month: they count as jobs, and tell nothing yet of how long they last.
+async function recordJobs(n) {
+	const sanne = await startbaan.login('casusregisseur');
+	const { jongeren } = (await sanne.api('GET', '/jongeren')).json;
+	const van = new Date(Date.now() - 30 * 864e5).toISOString().slice(0, 10).split('-').reverse().join('-');
+	for (const { id } of jongeren.slice(0, n)) {
+		await sanne.get(`/jongeren/${id}/plaatsingen/nieuw`);
+		const page = await sanne.submit('Voeg toe', {
+			werkgever: 'Hoveniers Noord', plaats: 'Vlietdam', van, soort: 'dienstverband', functie: 'medewerker groen',
+			functiesoort: 'gecreeerd', uren: '24', weet_werkgever: 'ja', contractvorm: 'vast',
+		});
+		assert.equal(page.status, 200, page.main);
+	}
+}
+
+test('belofte_7 small groups are hidden, and jobs stand alone: only how many there are', async () => {
+	const manager = await startbaan.login('manager');
+	const beheerder = await startbaan.login('beheerder');
+	const van = new Date().toISOString().slice(0, 10);
+	await recordJobs(40);
+	let alone = 0; // limits under which nothing is told of what lasts, though something else is
+	for (let waarde = 5; waarde <= 30; waarde++) {
+		if (waarde > 5) {
+			const limit = { sleutel: 'kleinste_groep', waarde, van, bron: 'Proef' };
+			const set = await beheerder.api('POST', '/beheer/termijnen', limit);
+			assert.ok(set.status < 300, set.source);
+		}
+		const figures = new Set((await manager.api('GET', '/sturing/cijfers')).json.cijfers.map((c) => c.figuur));
+		const lasts = figures.has('starters') || figures.has('allen');
+		assert.ok(lasts || !(figures.has('banen') || figures.has('traject')), `${waarde}: ${[...figures]}`);
+		if (waarde === 5) assert.ok(lasts && figures.has('banen'), 'all groups together are told');
+		alone += !lasts && figures.size > 0;
+	}
+	assert.ok(alone > 0, 'the rule was never needed');
 });

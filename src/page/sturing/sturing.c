@@ -182,7 +182,10 @@ static const char *groep_label(const struct choices *choices, const char *code)
 {
 	int index = choice_find(choices, code);
 
-	return index == CHOICE_NONE ? "Niet bekend" : choice_label(choices, index);
+	if (index != CHOICE_NONE)
+		return choice_label(choices, index);
+	index = choice_find(&telling_dimensies, code);
+	return index == TELLING_ALLE ? choice_label(&telling_dimensies, index) : "Niet bekend";
 }
 
 /* The points of one curve or of one per group, as far as enough are still followed. */
@@ -215,16 +218,35 @@ static int verloop_load(struct request *r, const struct telling_vraag *vraag,
 	return 0;
 }
 
+/* Promise 7: these stand beside what lasts, or not at all. */
+static bool counts_places(int figuur)
+{
+	return figuur == TELLING_BANEN || figuur == TELLING_TRAJECT;
+}
+
+static bool tell_what_lasts(const struct telling_rijen *rijen)
+{
+	for (size_t i = 0; i < rijen->count; i++)
+		if (rijen->list[i].figuur == TELLING_ALLEN ||
+		    rijen->list[i].figuur == TELLING_STARTERS)
+			return true;
+	return false;
+}
+
 static int cijfers_load(struct request *r, const struct telling_stand *stand, struct list *ret)
 {
 	struct telling_rijen found;
 	int rc = telling_rijen_load(gate_telling(r), r->db, r->arena, stand, &found);
 	struct cijfer_row *rows = arena_array(r->arena, found.count + 1, sizeof(*rows));
+	bool lasting = tell_what_lasts(&found);
+	size_t n = 0;
 
 	for (size_t i = 0; i < found.count; i++) {
 		const struct telling_rij *t = &found.list[i];
 
-		rows[i] =
+		if (counts_places(t->figuur) && !lasting)
+			continue;
+		rows[n++] =
 		    (struct cijfer_row){.figuur = t->figuur,
 					.groep = groep_label(figuur_groepen(t->figuur), t->groep),
 					.aantal = t->aantal,
@@ -232,7 +254,7 @@ static int cijfers_load(struct request *r, const struct telling_stand *stand, st
 					.deel = t->deel,
 					.aandeel = t->geheel > 0 ? t->deel / t->geheel : NAN};
 	}
-	*ret = (struct list){.rows = rows, .count = found.count};
+	*ret = (struct list){.rows = rows, .count = n};
 	return rc;
 }
 
@@ -294,14 +316,16 @@ static struct row_set figuur_rows(const struct list *cijfers, int figuur)
 	return ROW_SET(cijfer_columns, rows + begin, n);
 }
 
-/* The groups of a figure together; .aandeel is NaN when nothing may be told. */
+/* All groups of a figure together: their first row, or of "same employer" the sum of its two.
+ * .aandeel is NaN when nothing may be told. */
 static struct cijfer_row figuur_total(const struct list *cijfers, int figuur)
 {
 	struct row_set set = figuur_rows(cijfers, figuur);
+	size_t n = figuur == TELLING_ZELFDE_WERKGEVER ? set.count : set.count > 0;
 	const struct cijfer_row *rows = set.rows;
 	struct cijfer_row total = {.figuur = figuur};
 
-	for (size_t i = 0; i < set.count; i++) {
+	for (size_t i = 0; i < n; i++) {
 		total.aantal += rows[i].aantal;
 		total.geheel += rows[i].geheel;
 		total.deel += rows[i].deel;

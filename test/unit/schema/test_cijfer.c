@@ -31,6 +31,7 @@ static const char totals[] =
     FIGUUR("three_small", "a", "4") FIGUUR("three_small", "b", "4") FIGUUR("three_small", "c", "4")
     FIGUUR("three_small", "d", "20")
     FIGUUR("tiny", "a", "1") FIGUUR("tiny", "b", "2") FIGUUR("tiny", "c", "20") FIGUUR("tiny", "d", "30")
+    FIGUUR("starters", "a", "4") FIGUUR("starters", "b", "3") FIGUUR("allen", "a", "4") FIGUUR("banen", "a", "7")
     /* the same of what lasts: over all years, and per year */
     BEGONNEN("doelgroep", "0", "a", "4") BEGONNEN("doelgroep", "0", "b", "20") BEGONNEN("doelgroep", "0", "c", "30")
     BEGONNEN("functiesoort", "0", "a", "4") BEGONNEN("functiesoort", "0", "b", "4")
@@ -64,6 +65,9 @@ static const struct told tellings[] = {
     {1, 30, OF_FIGUUR("one_small")},
     {1, 20, OF_FIGUUR("three_small")},
     {1, 30, OF_FIGUUR("tiny")},
+    {1, 0, "SELECT count(figuur) FROM telling_figuur WHERE figuur = 'starters'"},
+    {1, 7, "SELECT sum(aantal) FROM telling_samen WHERE aantal > 0"},
+    {0, 0, "SELECT count(figuur) FROM telling_samen WHERE aantal > 0"},
     {1, 30, OF_DUUR("doelgroep")},
     {1, 20, OF_DUUR("functiesoort")},
     {1, 60, OF_DUUR("alle")},
