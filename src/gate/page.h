@@ -123,6 +123,8 @@ const struct termijnen *request_termijnen(struct request *r);
 /* Whether the reader's role may open the page at this URL: what its route says, so that no page
  * repeats it. Sight is another matter. */
 bool request_may_open(const struct request *r, const char *url);
+/* The same for what a button does. */
+bool request_may_do(const struct request *r, const struct ui_action *action);
 
 /* Where this role begins: the first page of its menu; the login page for who is not logged in. */
 const char *request_home(struct request *r);

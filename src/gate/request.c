@@ -383,13 +383,23 @@ const char *request_url_with(struct request *r, const char *name, const char *va
 	return url_add(r, url, name, value);
 }
 
-bool request_may_open(const struct request *r, const char *url)
+static bool may(const struct request *r, enum http_method method, const char *url)
 {
 	struct match match;
 
-	route_match(&r->p->gate->routes, GET, arena_textn(r->arena, url, strcspn(url, "?#")),
+	route_match(&r->p->gate->routes, method, arena_textn(r->arena, url, strcspn(url, "?#")),
 		    &match);
 	return match.compiled && rol_has(r->wie.rol, match.compiled->route->recht);
+}
+
+bool request_may_open(const struct request *r, const char *url)
+{
+	return may(r, GET, url);
+}
+
+bool request_may_do(const struct request *r, const struct ui_action *action)
+{
+	return may(r, action->post ? POST : GET, action->url);
 }
 
 /* ---- about the installation ---- */

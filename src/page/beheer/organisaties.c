@@ -92,7 +92,7 @@ static void lijst_view(struct html *h, struct request *r)
 	const struct lijst_in *in = r->in;
 	const struct organisatie_row *rows = out->organisaties.rows;
 	const char *next = out->organisaties.next;
-	bool beheert = rol_has(r->wie.rol, RECHT_MENSEN_BEHEREN);
+	bool beheert = request_may_open(r, "/beheer/organisaties/nieuw");
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
 

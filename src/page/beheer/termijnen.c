@@ -128,7 +128,7 @@ static bool termijn_cell(struct html *h, const struct column *column, const void
 		return true;
 	}
 	if (strcmp(column->name, "termijn") != 0 ||
-	    !rol_has(r->wie.rol, RECHT_INSTELLINGEN_BEHEREN))
+	    !request_may_open(r, "/beheer/termijnen/wijzigen"))
 		return false;
 	ui_link(h, html_url(h, "/beheer/termijnen/wijzigen?sleutel=%s", t->sleutel), t->termijn);
 	return true;

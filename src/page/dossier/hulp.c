@@ -165,7 +165,7 @@ static void view_signaal(struct html *h, struct request *r, const struct signaal
 			s->reactie);
 	if (!open)
 		ui_facts_end(h);
-	if (open && rol_has(r->wie.rol, RECHT_SIGNAAL_MELDEN))
+	if (open && request_may_do(r, &answer))
 		ui_actions(h, &answer, 1);
 	ui_card_end(h);
 }

@@ -120,7 +120,7 @@ static void view_betrokkene(struct html *h, struct request *r, const struct betr
 									       : NULL});
 	ui_people_end(h);
 	view_basis(h, b);
-	if (is_running(r, b) && rol_has(r->wie.rol, RECHT_KRING_WIJZIGEN))
+	if (is_running(r, b) && request_may_do(r, &act))
 		ui_actions(h, &act, 1);
 	ui_card_end(h);
 }
@@ -150,7 +150,7 @@ static void view_naasten(struct html *h, struct request *r, const struct kring_p
 			      .url = html_url(h, "/naasten/%s", TOKEN(h, rows[i].id)),
 			      .chip = rows[i].vertrouwenspersoon ? "Vertrouwenspersoon" : NULL});
 	ui_people_end(h);
-	if (rol_has(r->wie.rol, RECHT_CONTACT_VASTLEGGEN))
+	if (request_may_do(r, &add))
 		ui_actions(h, &add, 1);
 	ui_section_end(h);
 }
@@ -200,7 +200,7 @@ static void kring_view(struct html *h, struct request *r)
 
 	ui_h1(h, arena_format(h->arena, "Wie staan er om %s heen?", kop_kort(h->arena, kop)),
 	      "En wie mag wat lezen, en waarom.");
-	if (rol_has(r->wie.rol, RECHT_KRING_WIJZIGEN))
+	if (request_may_do(r, &add))
 		ui_actions(h, &add, 1);
 	ui_section_begin(h, "begeleiders", "Begeleiders");
 	for (size_t i = 0; i < out->betrokkenen.count && is_running(r, &rows[i]); i++)

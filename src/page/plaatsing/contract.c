@@ -279,7 +279,7 @@ static void vervolg_view(struct html *h, struct request *r)
 	     .icon = UI_ICON_PLUS,
 	     .url = arena_format(h->arena, "%s/contracten/nieuw", plek)},
 	};
-	bool may_change = rol_has(r->wie.rol, RECHT_PLAATSING_VASTLEGGEN),
+	bool may_change = request_may_do(r, &actions[0]),
 	     ends = datum_set(c->tot_datum) && !datum_set(c->eind_datum);
 	size_t n;
 	struct ui_field *fields = request_fields(r, "/contracten/:contract", &n);

@@ -178,7 +178,7 @@ static void meting_view(struct html *h, struct request *r)
 	ui_fact(h, "Door wie", m->meter);
 	ui_fact(h, "Volgende meting", html_datum(h, m->volgende_datum));
 	ui_facts_end(h);
-	if (rol_has(r->wie.rol, RECHT_PLAATSING_VASTLEGGEN))
+	if (request_may_do(r, &withdraw))
 		ui_actions(h, &withdraw, 1);
 }
 

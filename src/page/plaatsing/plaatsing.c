@@ -115,8 +115,7 @@ static void lijst_view(struct html *h, struct request *r)
 	    .kind = UI_PRIMARY,
 	    .icon = UI_ICON_PLUS,
 	    .url = html_url(h, "/jongeren/%s/plaatsingen/nieuw", TOKEN(h, kop->id))};
-	bool may_add =
-	    rol_has(r->wie.rol, RECHT_PLAATSING_VASTLEGGEN) && !moment_set(kop->gesloten_op);
+	bool may_add = request_may_do(r, &add) && !moment_set(kop->gesloten_op);
 
 	ui_h1(h, arena_format(h->arena, "Werk van %s", kop_kort(h->arena, kop)),
 	      "Banen, proefplaatsingen en stages, met hoe lang ze duren.");
@@ -491,8 +490,6 @@ static void plek_view(struct html *h, struct request *r)
 	const struct plek_row *p = &out->plaatsing;
 	const char *url = html_url(h, "/plaatsingen/%s", TOKEN(h, p->id));
 	const char *jongere = html_url(h, "/jongeren/%s", TOKEN(h, p->jongere_id));
-	bool runs = !datum_set(p->eind_datum),
-	     may_change = rol_has(r->wie.rol, RECHT_PLAATSING_VASTLEGGEN);
 	const struct ui_action actions[] = {
 	    {.label = "Nazorg vastleggen",
 	     .kind = UI_PRIMARY,
@@ -506,6 +503,7 @@ static void plek_view(struct html *h, struct request *r)
 	     .url = arena_format(h->arena, "%s/einde", url),
 	     .icon = UI_ICON_VLAG},
 	};
+	bool runs = !datum_set(p->eind_datum), may_change = request_may_do(r, &actions[1]);
 
 	ui_h1(h, arena_format(h->arena, "%s bij %s", p->functie, p->werkgever), NULL);
 	ui_link(h, jongere, kop_heel(h->arena, p));

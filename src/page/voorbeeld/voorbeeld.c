@@ -119,7 +119,7 @@ static void list_view(struct html *h, struct request *r)
 	const struct regio_row *rows = out->regios.rows;
 
 	ui_h1(h, "Regio's", "Een organisatie kan in meer dan één regio werken.");
-	if (rol_has(r->wie.rol, RECHT_MENSEN_BEHEREN))
+	if (request_may_open(r, "/voorbeeld/nieuw"))
 		ui_button_link(h, UI_PRIMARY, "/voorbeeld/nieuw", "Regio toevoegen");
 	ui_table(h, ROW_SET(regio_columns, rows, out->regios.count),
 		 &(struct ui_table){.one = "regio",

@@ -121,7 +121,7 @@ static void lijst_view(struct html *h, struct request *r)
 				       .url = request_url_with(r, "formaat", "xlsx"),
 				       .kind = UI_SUBTLE,
 				       .icon = UI_ICON_DOWNLOAD};
-	bool may_add = rol_has(r->wie.rol, RECHT_WERKGEVER_WIJZIGEN);
+	bool may_add = request_may_do(r, &add);
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
 
@@ -306,12 +306,12 @@ static void view_personen(struct html *h, const struct werkgever_page *out, cons
 	ui_section_end(h);
 }
 
-static void view_punten(struct html *h, const struct werkgever_page *out, const char *url,
-			const struct wie *wie)
+static void view_punten(struct html *h, struct request *r, const struct werkgever_page *out,
+			const char *url)
 {
 	const struct punt_row *rows = out->punten.rows;
 	bool now = out->punten.count && !datum_set(rows[0].tot_datum),
-	     mine = now && rows[0].gebruiker_id.nr == wie->gebruiker.nr;
+	     mine = now && rows[0].gebruiker_id.nr == r->wie.gebruiker.nr;
 	const struct ui_action take = {.label = now ? "Neem over" : "Ik word aanspreekpunt",
 				       .post = true,
 				       .url = arena_format(h->arena, "%s/aanspreekpunt", url),
@@ -332,7 +332,7 @@ static void view_punten(struct html *h, const struct werkgever_page *out, const 
 		    h,
 		    "Nog niemand. Eén vast gezicht voorkomt dat een werkgever door iedereen wordt gebeld.");
 	}
-	if (!mine && rol_has(wie->rol, RECHT_WERKGEVER_WIJZIGEN))
+	if (!mine && request_may_do(r, &take))
 		ui_actions(h, &take, 1);
 	if (out->punten.count > (now ? 1u : 0u)) {
 		ui_details_begin(h, "Wie het eerder waren");
@@ -353,10 +353,10 @@ static void werkgever_view(struct html *h, struct request *r)
 	const struct werkgever_kop *w = &out->werkgever;
 	const char *url = html_url(h, "/werkgevers/%s", TOKEN(h, w->id));
 	const struct plek_row *plekken = out->plekken.rows;
-	bool may_change = rol_has(r->wie.rol, RECHT_WERKGEVER_WIJZIGEN);
 	const struct ui_action change = {.label = "Wijzig",
 					 .url = arena_format(h->arena, "%s/wijzigen", url),
 					 .icon = UI_ICON_PEN};
+	bool may_change = request_may_do(r, &change);
 
 	ui_h1(h, w->naam, NULL);
 	if (may_change)
@@ -382,7 +382,7 @@ static void werkgever_view(struct html *h, struct request *r)
 	ui_fact(h, "Telefoon", w->telefoon);
 	ui_fact(h, "KvK-nummer", w->kvk);
 	ui_facts_end(h);
-	view_punten(h, out, url, &r->wie);
+	view_punten(h, r, out, url);
 	ui_columns_end(h);
 }
 
