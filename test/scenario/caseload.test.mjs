@@ -4,6 +4,8 @@ import { after, before, describe, test } from 'node:test';
 
 import { start } from './lib/startbaan.mjs';
 
+const TO = /\/caseload\/overdragen\/(\w+)/u;
+
 let startbaan;
 before(async () => (startbaan = await start()));
 after(() => startbaan.stop());
@@ -67,12 +69,21 @@ describe('Caseload', () => {
 			assert.equal((await sanne.get(`/caseload/overdragen?van=${c.id}`)).status, 404);
 	});
 
+	test('among many colleagues the right one is not found, or one of another organisation is', async () => {
+		const sanne = await startbaan.login('casusregisseur');
+		const all = await sanne.get('/caseload/overdragen');
+		assert.match(all.main, /Dewi Soekardi/u);
+		assert.doesNotMatch(all.main, /Youssef El Idrissi/u, 'works elsewhere');
+		assert.match((await sanne.submit(/caseload.overdragen$/u, { zoek: 'SOEK' })).main, /Dewi Soekardi/u);
+		assert.match((await sanne.submit(/caseload.overdragen$/u, { zoek: 'youssef' })).main, /Niemand gevonden/u);
+	});
+
 	test('a number that changed in between is not handed over unseen', async () => {
 		const sanne = await startbaan.login('casusregisseur');
-		const form = await sanne.get('/caseload/overdragen');
-		const naar = form.all('option').find((o) => o.get('value')).get('value');
+		await sanne.get('/caseload/overdragen');
+		const form = await sanne.click(TO);
 		const van = form.form('Draag alles over').value('van');
-		const reply = await sanne.api('POST', '/caseload/overdragen', { van, naar, reden: 'Proef.', aantal: 1 });
+		const reply = await sanne.api('POST', form.form('Draag alles over').action, { van, reden: 'Proef.', aantal: 1 });
 		assert.equal(reply.status, 400);
 		assert.match(reply.source, /Intussen/u);
 	});
@@ -83,10 +94,11 @@ describe('Caseload', () => {
 		const mine = (await sanne.api('GET', '/caseload')).json.jongeren;
 		const before = (await erik.api('GET', '/caseload')).json.collegas;
 		const from = before.find((c) => c.aantal === mine.length);
-		const form = await erik.get(`/caseload/overdragen?van=${from.id}`);
+		await erik.get(`/caseload/overdragen?van=${from.id}`);
+		const form = await erik.click(TO);
 		assert.match(form.main, new RegExp(`${mine.length}`, 'u'));
-		const naar = form.all('option').find((o) => o.get('value')).get('value');
-		const done = await erik.submit('Draag alles over', { naar, reden: 'Andere baan.' });
+		const [, naar] = form.form('Draag alles over').action.match(TO);
+		const done = await erik.submit('Draag alles over', { reden: 'Andere baan.' });
 		assert.match(done.text, /overgedragen/u);
 		const now = (await erik.api('GET', '/caseload')).json.collegas;
 		const count = (list, id) => list.find((c) => c.id === id)?.aantal ?? 0;

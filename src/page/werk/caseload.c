@@ -1,23 +1,19 @@
 /*
- * Caseload: for whom somebody is responsible, and handing all of it to a colleague.
+ * Caseload: for whom somebody is responsible. Handing it over is in caseload_overdragen.c.
  *
  * What: a casusregisseur sees his own young people, least attention first, against the norm (of
  * his functie, else of the region); a teamleider sees how many each colleague of his organisation
- * has. Both can hand a whole caseload over: first what will happen, then with a reason in one go.
- * Who: RECHT_CASELOAD_OVERDRAGEN; the view caseload_van says whose. Invariants: every dossier goes
- * or none does; each has one casusregisseur at every moment (promise 1) and keeps its next
- * contact; its timeline says who gave it to whom. A teamleider never sees a name of a young
- * person. On purpose absent: comparing colleagues by anything but the number. Rows: F137-F139,
- * peers 43.
+ * has.
+ * Who: RECHT_CASELOAD_OVERDRAGEN; the view caseload_van says whose.
+ * Invariants: a teamleider never sees a name of a young person.
+ * On purpose absent: comparing colleagues by anything but the number. Rows: F137-F139, peers 43.
  */
 #include "gate/page.h"
 
 #include "domain/caseload.h"
 #include "domain/fase.h"
 #include "domain/termijn.h"
-#include "store/betrokkene.h"
 #include "store/jongere.h"
-#include "store/jongere_wijzig.h"
 
 #include <stdlib.h>
 
@@ -97,44 +93,9 @@ static const struct column drager_columns[] = {
     COLUMN(struct drager_row, aantal, INT, "Jongeren", 0),
     COLUMN(struct drager_row, norm, INT, "Norm", 0),
 };
-/* Of whom has none of his own. */
-static int64_t norm_of(struct request *r)
-{
-	return request_termijnen(r)->caseload_norm;
-}
 QUERY(drager_list,
       "SELECT id, naam, aantal, COALESCE(norm, $1) AS norm FROM caseload_van WHERE aantal > 0 "
       "ORDER BY naam, id LIMIT 2000");
-QUERY(drager_find,
-      "SELECT id, naam, aantal, COALESCE(norm, $2) AS norm FROM caseload_van WHERE id = $1");
-
-/* To whom it can go: somebody of the same organisation whose function may be responsible. */
-struct doel_row {
-	gebruiker_id id;
-	const char *naam;
-	int rol; /* enum rol */
-};
-static const struct column doel_columns[] = {
-    COLUMN_ID(struct doel_row, id, gebruiker, GEBRUIKER, NULL),
-    COLUMN(struct doel_row, naam, TEXT, NULL, 0),
-    COLUMN_KEUZE(struct doel_row, rol, rollen, NULL, 0),
-};
-#define MAX_DOELEN 500
-QUERY(doel_list,
-      "SELECT g.id, g.naam, f.rol FROM gebruiker g JOIN functie f ON f.gebruiker_id = g.id "
-      "WHERE f.organisatie_id = $1 AND g.toestand = 'actief' AND f.tot_datum IS NULL "
-      "AND f.van_datum <= $2 ORDER BY g.naam, g.id LIMIT 500");
-
-struct dossier_row {
-	jongere_id id;
-	struct datum volgend_contact_datum;
-};
-static const struct column dossier_columns[] = {
-    COLUMN_ID(struct dossier_row, id, jongere, JONGERE, NULL),
-    COLUMN(struct dossier_row, volgend_contact_datum, DATUM, NULL, 0),
-};
-QUERY(dossier_list, "SELECT id, volgend_contact_datum FROM caseload_dossier "
-		    "WHERE casusregisseur_id = $1 ORDER BY id LIMIT 2001");
 
 struct caseload_page {
 	struct list jongeren, collegas;
@@ -301,188 +262,6 @@ static void caseload_view(struct html *h, struct request *r)
 						  "casusregisseur zijn."});
 }
 
-/* ---- handing over ---- */
-
-struct vraag_in {
-	gebruiker_id van;
-};
-static const struct field vraag_fields[] = {
-    FIELD_ID_OF(struct vraag_in, van, gebruiker, GEBRUIKER, "Van wie", .hidden = true),
-};
-struct overdracht_in {
-	gebruiker_id naar;
-	const char *reden;
-	gebruiker_id van;
-	int64_t aantal;
-};
-static const struct field overdracht_fields[] = {
-    FIELD_ID_OF(struct overdracht_in, naar, gebruiker, GEBRUIKER, "Aan wie?", .required = true),
-    FIELD(struct overdracht_in, reden, TEXT, "Waarom?", .required = true, .max = 200,
-	  .hint = "Dit komt in de tijdlijn van elke jongere. Bijvoorbeeld: andere baan."),
-    FIELD_ID_OF(struct overdracht_in, van, gebruiker, GEBRUIKER, "Van wie", .required = true,
-		.hidden = true),
-    FIELD(struct overdracht_in, aantal, INT, "Aantal jongeren", .required = true, .hidden = true),
-};
-struct overdracht_page {
-	struct drager_row van;
-	struct list doelen;
-};
-static const struct shape overdracht_shape = {.name = "CaseloadOverdragen",
-					      .size = sizeof(struct overdracht_page)};
-
-static int doelen_load(struct request *r, gebruiker_id van, struct list *ret)
-{
-	struct list found;
-	struct doel_row *rows;
-	size_t n = 0;
-	int rc = request_rows(r, &doel_list, ARGS(r->wie.organisatie, r->vandaag), doel_columns,
-			      sizeof(struct doel_row), MAX_DOELEN, &found);
-
-	if (rc)
-		return rc;
-	rows = arena_array(r->arena, found.count + 1, sizeof(*rows));
-	for (size_t i = 0; i < found.count; i++) {
-		const struct doel_row *d = (const struct doel_row *)found.rows + i;
-		bool twice = n && rows[n - 1].id.nr == d->id.nr;
-		if (!twice && d->id.nr != van.nr && rol_may_regisseur(d->rol))
-			rows[n++] = *d;
-	}
-	*ret = (struct list){.rows = rows, .count = n};
-	return 0;
-}
-
-static int form_handle(struct request *r)
-{
-	const struct vraag_in *in = r->in;
-	struct overdracht_page *out = r->out;
-	struct overdracht_in *form = request_form(r, NULL);
-	gebruiker_id van = in->van.nr ? in->van : r->wie.gebruiker;
-	int rc;
-
-	if (r->again)
-		return doelen_load(r, (gebruiker_id){0}, &out->doelen);
-	rc = request_row(r, &drager_find, ARGS(van, norm_of(r)), drager_columns, &out->van);
-	if (rc)
-		return rc == ERR_GEEN_RIJ ? fail(r, ERR_ONBEKEND, "not one's to hand over") : rc;
-	form->van = van;
-	form->aantal = out->van.aantal;
-	return doelen_load(r, van, &out->doelen);
-}
-
-static bool is_doel(const struct list *doelen, gebruiker_id naar)
-{
-	const struct doel_row *rows = doelen->rows;
-
-	for (size_t i = 0; i < doelen->count; i++)
-		if (rows[i].id.nr == naar.nr)
-			return true;
-	return false;
-}
-
-/* Every open dossier of `van`, in the one transaction of this request. */
-static int assign_all(struct request *r, const struct overdracht_in *in, const struct list *all)
-{
-	const struct dossier_row *rows = all->rows;
-	const struct handeling h = request_doing(r);
-	const char *lijn = arena_format(r->arena, "Hele caseload overgedragen door %s: %s",
-					r->wie.naam, in->reden);
-	int rc = 0;
-
-	for (size_t i = 0; !rc && i < all->count; i++)
-		rc = jongere_assign(&h, rows[i].id, in->naar, rows[i].volgend_contact_datum, lijn);
-	return rc;
-}
-
-static int handover_handle(struct request *r)
-{
-	const struct overdracht_in *in = r->in;
-	struct drager_row van;
-	struct list doelen, all;
-	int rc = request_row(r, &drager_find, ARGS(in->van, norm_of(r)), drager_columns, &van);
-
-	if (rc)
-		return rc == ERR_GEEN_RIJ ? fail(r, ERR_ONBEKEND, "not one's to hand over") : rc;
-	rc = doelen_load(r, in->van, &doelen);
-	rc = rc ? rc
-		: request_rows(r, &dossier_list, ARGS(in->van), dossier_columns,
-			       sizeof(struct dossier_row), MAX_CASELOAD + 1, &all);
-	if (rc)
-		return rc;
-	if (!is_doel(&doelen, in->naar))
-		invalid(r, "naar", "Kies een collega uit de lijst.");
-	else if ((int64_t)all.count != in->aantal)
-		invalid(
-		    r, "naar",
-		    "Intussen zijn het er %zu. Ga terug en bekijk het opnieuw voor u overdraagt.",
-		    all.count);
-	else if (!all.count || all.count > MAX_CASELOAD)
-		invalid(r, "naar", "Er is niets om over te dragen, of meer dan %d jongeren.",
-			MAX_CASELOAD);
-	if (request_invalid(r))
-		return ERR_INVOER;
-	r->location = "/caseload";
-	r->flash = "De hele caseload is overgedragen. Elke jongere heeft nu een andere "
-		   "casusregisseur.";
-	return assign_all(r, in, &all);
-}
-
-static void view_preview(struct html *h, const struct request *r, const struct drager_row *van)
-{
-	bool own = van->id.nr == r->wie.gebruiker.nr;
-
-	ui_facts_begin(h);
-	ui_fact(h, "Van", van->naam);
-	ui_fact(h, "Hoeveel jongeren", arena_format(h->arena, "%lld", (long long)van->aantal));
-	ui_fact(h, "Wat er gebeurt",
-		"Uw collega wordt casusregisseur van al deze jongeren. De afspraken voor het "
-		"volgende contact blijven staan.");
-	ui_fact(
-	    h, "Wat er verandert",
-	    own ? "U ziet deze dossiers daarna niet meer, behalve waar u nog een andere rol hebt."
-		: "De collega die overdraagt ziet deze dossiers daarna niet meer, behalve waar "
-		  "die nog een andere rol heeft.");
-	ui_facts_end(h);
-}
-
-static void form_view(struct html *h, struct request *r)
-{
-	const struct overdracht_page *out = r->out;
-	const struct doel_row *rows = out->doelen.rows;
-	struct row_set set = ROW_SET(doel_columns, rows, out->doelen.count);
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-	struct ui_field *naar = request_field_of(fields, n, "naar");
-	struct ui_option *options = request_options(r, &set, "id", "naam");
-
-	ui_h1(h, "Hele caseload overdragen", NULL);
-	if (out->van.id.nr)
-		view_preview(h, r, &out->van);
-	if (!r->again && (!set.count || !out->van.aantal)) {
-		ui_empty(h, "Overdragen kan nu niet",
-			 set.count
-			     ? "Er zijn geen jongeren om over te dragen."
-			     : "Er is in uw organisatie geen collega die casusregisseur kan zijn.",
-			 NULL);
-		return;
-	}
-	for (size_t i = 0; i < set.count; i++)
-		options[i].label = arena_format(h->arena, "%s, %s", rows[i].naam,
-						choice_label(&rollen, rows[i].rol));
-	naar->options = options;
-	naar->n_options = set.count;
-	naar->empty = "Kies een collega";
-	ui_form(h,
-		&(struct ui_form){.action = "/caseload/overdragen",
-				  .fields = fields,
-				  .n_fields = n,
-				  .submit = "Draag alles over",
-				  .icon = UI_ICON_WISSEL,
-				  .danger = true,
-				  .cancel = "/caseload",
-				  .note = "Wie kan de reden lezen: wie het netwerk van de jongere "
-					  "mag zien."});
-}
-
 /* ---- routes ---- */
 
 static const struct route routes[] = {
@@ -495,27 +274,6 @@ static const struct route routes[] = {
      .view = caseload_view,
      .shape = &caseload_shape,
      .flags = ROUTE_WIDE,
-     .scenario = "caseload"},
-    {.method = GET,
-     .path = "/caseload/overdragen",
-     .recht = RECHT_CASELOAD_OVERDRAGEN,
-     .summary = "Hele caseload overdragen",
-     .doel = "een caseload overdragen",
-     FIELDS(vraag_fields, struct vraag_in),
-     .handle = form_handle,
-     .view = form_view,
-     .shape = &overdracht_shape,
-     .flags = ROUTE_NO_API,
-     .scenario = "caseload"},
-    {.method = POST,
-     .path = "/caseload/overdragen",
-     .recht = RECHT_CASELOAD_OVERDRAGEN,
-     .summary = "Hele caseload overdragen",
-     .doel = "een caseload overdragen",
-     FIELDS(overdracht_fields, struct overdracht_in),
-     .handle = handover_handle,
-     .again = "/caseload/overdragen",
-     .flags = ROUTE_SLOW,
      .scenario = "caseload"},
 };
 PAGE(caseload, .room = "werk", .title = "Caseload", .menu = "/caseload", .menu_order = 6,
