@@ -304,7 +304,7 @@ struct gebruiker_in {
 	FIELD(struct_, naam, TEXT, "Naam", .required = true, .max = 120),                          \
 	    FIELD(struct_, email, EMAIL, "E-mailadres", .required = true),                         \
 	    FIELD(struct_, telefoon, TEL, "Telefoon"),                                             \
-	    FIELD(struct_, waarvoor, TEXT, "Waarvoor bel je deze persoon?", .max = 200)
+	    FIELD(struct_, waarvoor, TEXT, "Waarvoor belt u deze persoon?", .max = 200)
 static const struct field gebruiker_fields[] = {GEBRUIKER_FIELDS(struct gebruiker_in)};
 
 struct nieuw_in {

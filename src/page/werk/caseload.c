@@ -1,5 +1,5 @@
 /*
- * Caseload: for whom somebody is responsible. Handing it over is in caseload_overdragen.c.
+ * Caseload: for whom somebody is responsible. Handing it over is in caseload_overdracht.c.
  *
  * What: a casusregisseur sees his own young people, least attention first, against the norm (of
  * his functie, else of the region); a teamleider sees how many each colleague of his organisation

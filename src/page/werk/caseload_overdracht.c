@@ -307,4 +307,4 @@ static const struct route routes[] = {
      .flags = ROUTE_SLOW,
      .scenario = "caseload"},
 };
-PAGE(caseload_overdragen, .room = "werk", .routes = routes, .n_routes = COUNT(routes));
+PAGE(caseload_overdracht, .room = "werk", .routes = routes, .n_routes = COUNT(routes));
