@@ -85,8 +85,8 @@ function isAgreed() {
 }
 
 const suites = {
-	unit: unitWith({}),
-	unitSqlite: unitWith({ STARTBAAN_TEST_PG: undefined }),
+	unitSqlite: unitWith({ STARTBAAN_TEST_ENGINE: 'sqlite' }),
+	unitPostgres: unitWith({ STARTBAAN_TEST_ENGINE: 'postgres' }),
 	// On PostgreSQL, where a test can make time pass.
 	scenario: (...names) =>
 		names.map((name) => `test/scenario/${name}.test.mjs`).map(node({ STARTBAAN_TEST_ENGINE: 'postgres' })),

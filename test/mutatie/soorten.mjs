@@ -95,7 +95,7 @@ const LOG = ['', '_anker', '_keten', '_verify'].map((part) => `src/toegang/logbo
 
 // ---- the kinds ----
 
-export function kinds({ unit, unitSqlite, scenario, golden }) {
+export function kinds({ unitPostgres, unitSqlite, scenario, golden }) {
 	const zicht = unitSqlite('schema/test_zicht');
 	const policy = unitSqlite('db/test_policy', 'schema/test_belofte', 'toegang/test_logboek');
 	const gate = [
@@ -128,7 +128,7 @@ export function kinds({ unit, unitSqlite, scenario, golden }) {
 			],
 		},
 		'sealing of the logs': {
-			suites: [...unitSqlite('toegang/test_logboek'), ...unit('toegang/test_logboek')],
+			suites: unitSqlite('toegang/test_logboek'),
 			mutants: () => [
 				...refusals(...LOG),
 				...steps(...LOG),
@@ -156,7 +156,7 @@ export function kinds({ unit, unitSqlite, scenario, golden }) {
 			mutants: () => [MENSEN, ZICHT, TELLING].flatMap((file) => sqliteTriggers(file, 'sqlite')),
 		},
 		'triggers on PostgreSQL': {
-			suites: unit('schema/test_belofte', 'schema/test_zicht', 'schema/test_cijfer', 'job/test_schoonmaak'),
+			suites: unitPostgres('schema/test_belofte', 'schema/test_zicht', 'schema/test_cijfer', 'job/test_schoonmaak'),
 			mutants: () => [
 				...[MENSEN, ZICHT, TELLING].flatMap((file) => postgresTriggers(file, 'postgres')),
 				...each(ZICHT, /RAISE EXCEPTION[^;]*;/gu, () => 'NULL;'),
@@ -180,7 +180,7 @@ export function kinds({ unit, unitSqlite, scenario, golden }) {
 			],
 		},
 		'guards made by rule on PostgreSQL': {
-			suites: unit('db/test_policy', 'schema/test_belofte', 'toegang/test_logboek'),
+			suites: unitPostgres('db/test_policy', 'schema/test_belofte', 'toegang/test_logboek'),
 			mutants: () => [
 				...calls('src/db/guard_pg.c', /\t(?:table_log|table_append_only)\(t, sql\);/gu),
 				...each('src/db/guard_pg.c', /^"\s+(?:REVOKE|EXECUTE format\('REVOKE)[^\n]*\n/gmu, () => ''),

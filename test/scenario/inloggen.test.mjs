@@ -125,4 +125,15 @@ describe('eerste gebruik', () => {
 		assert.equal(reply.status, 404);
 		assert.equal(stranger.cookies.size, 0);
 	});
+
+	test('a demo that is served without its button logs nobody in', async () => {
+		const demo = await start();
+		await demo.halt();
+		await demo.run({ demo: false });
+		const stranger = demo.client();
+		const reply = await stranger.send('/inloggen/demo', { rol: 'beheerder' });
+		assert.equal(reply.status, 404);
+		assert.equal(stranger.cookies.size, 0);
+		await demo.stop();
+	});
 });

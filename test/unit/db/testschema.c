@@ -93,6 +93,13 @@ bool testdb_has_pg(void)
 	return getenv("STARTBAAN_TEST_PG") != NULL;
 }
 
+bool testdb_wants(const char *engine)
+{
+	const char *only = getenv("STARTBAAN_TEST_ENGINE");
+
+	return !only || strcmp(only, engine) == 0;
+}
+
 /* Runs one statement on the cluster, outside any database of ours. */
 static void cluster_script(const char *sql)
 {

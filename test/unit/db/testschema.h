@@ -29,6 +29,8 @@ extern const struct schema test_schema;
 
 /* Whether this program is to try PostgreSQL: STARTBAAN_TEST_PG holds a URI. */
 bool testdb_has_pg(void);
+/* True unless STARTBAAN_TEST_ENGINE names the other engine. */
+bool testdb_wants(const char *engine);
 /* An empty database; nothing open. */
 void testdb_create(struct testdb *t, bool sqlite);
 /* Migrated to test_schema, with rows, opened for the application. */
@@ -55,8 +57,10 @@ int testdb_teardown(void **state);
 	}
 /* Runs the tests of `both` on SQLite and, when there is a cluster, on PostgreSQL as well. */
 #define RUN_ON_BOTH(sqlite_tests, pg_tests)                                                        \
-	(cmocka_run_group_tests(sqlite_tests, NULL, NULL) +                                        \
-	 (testdb_has_pg() ? cmocka_run_group_tests(pg_tests, NULL, NULL) : 0))
+	((testdb_wants("sqlite") ? cmocka_run_group_tests(sqlite_tests, NULL, NULL) : 0) +         \
+	 (testdb_wants("postgres") && testdb_has_pg()                                              \
+	      ? cmocka_run_group_tests(pg_tests, NULL, NULL)                                       \
+	      : 0))
 
 /* Gebruiker 1 sees jongere 1-3 (2 without personalia), gebruiker 2 sees jongere 4. */
 extern const struct db_context as_een, as_twee, as_niemand;
