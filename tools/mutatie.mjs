@@ -150,6 +150,7 @@ process.on('SIGINT', () => (stopped = true));
 const breath = () => new Promise((resolve) => setImmediate(resolve));
 
 async function tryKind(kind, anew) {
+	if (stopped) return;
 	const known = (memory[kind] ??= {});
 	const list = kinds[kind].mutants().filter(({ key }) => anew || !known[key] || known[key].survived);
 	if (list.length > 0 && !unnoticed(kinds[kind].suites)) {
