@@ -121,6 +121,42 @@ static const struct attack attacks[] = {
     {"INSERT INTO t_inzage (op, gebruiker_id, functie_id, route, doel, uitkomst, onderdelen,"
      " aantal, keten, volgnummer, zegel) VALUES (1, 1, 1, 'x', 'x', 'gelezen', 1, 2, 9, 9, (SELECT sleutel_hash FROM mijn_idempotentie))",
      "inzage_van_wie"},
+    /* values that mean nothing, and two of what there is one of */
+    {"UPDATE t_gebruiker SET toestand = 'weg' WHERE id = 4", NULL},
+    {"UPDATE t_functie SET niveau = 'hoog' WHERE id = 4", NULL},
+    {"UPDATE t_functie SET tot_datum = van_datum - 2 WHERE id = 4", NULL},
+    {"UPDATE t_invoerbestand SET toestand = 'bezig' WHERE id = 1", NULL},
+    {"INSERT INTO t_opname (invoerbestand_id, toestand, gezien_op) VALUES (1, 'x', 1)", NULL},
+    {"INSERT INTO t_opname (invoerbestand_id, toestand, gezien_op) VALUES (1, 'bezig', 1),"
+     " (1, 'bezig', 1)",
+     NULL},
+    {"INSERT INTO t_organisatie_regio (organisatie_id, regio_id) VALUES (1, 2)", NULL},
+    {"INSERT INTO t_idempotentie (gebruiker_id, sleutel_hash, inhoud_hash, status, op) VALUES"
+     " (1, (SELECT sleutel_hash FROM mijn_idempotentie),"
+     " (SELECT sleutel_hash FROM mijn_idempotentie), 303, 1)",
+     NULL},
+    {"INSERT INTO t_aanspreekpunt (werkgever_id, gebruiker_id, van_datum) VALUES (1, 1, 1)", NULL},
+    {"UPDATE t_plaatsing SET uren = 0 WHERE id = 1", NULL},
+    {"UPDATE t_plaatsing SET uren = 61 WHERE id = 1", NULL},
+    {"UPDATE t_plaatsing SET nazorg_ritme = 6 WHERE id = 1", NULL},
+    {"UPDATE t_plaatsing SET eind_datum = van_datum - 1, uitkomst = 'uitval', opvolger_id = 2,"
+     " opvolging_datum = 20420 WHERE id = 1",
+     NULL},
+    {"UPDATE t_contract SET uren = 0 WHERE id = 1", NULL},
+    {"UPDATE t_contract SET tot_datum = van_datum - 1 WHERE id = 1", NULL},
+    {"UPDATE t_contract SET tot_datum = NULL WHERE id = 1", NULL},
+    {"UPDATE t_loonwaardemeting SET percentage = 101 WHERE id = 1", NULL},
+    {"UPDATE t_loonwaardemeting SET soort = 'geraden' WHERE id = 1", NULL},
+    {"INSERT INTO t_uitval (plaatsing_id, jongere_id, datum, reden, gebruiker_id) VALUES"
+     " (2, 1, 20200, 'anders', 1)",
+     NULL},
+    {"INSERT INTO t_toewijzing (jongere_id, soort, gebruiker_id, door_id, op) VALUES"
+     " (1, 'geen_contact', 1, 1, 1000)",
+     NULL},
+    {"INSERT INTO t_inzage (op, gebruiker_id, functie_id, route, doel, uitkomst, onderdelen, aantal,"
+     " keten, volgnummer, zegel) VALUES (1, 1, 1, 'x', 'x', 'gelezen', 1, 1, 9, 1,"
+     " (SELECT sleutel_hash FROM mijn_idempotentie))",
+     NULL},
 };
 
 static struct query attack_queries[COUNT(attacks)];

@@ -347,6 +347,8 @@ static void test_edited_row_is_found(void **state)
 	    "UPDATE t_inzage SET doel = 'begeleiding', uitkomst = 'geweigerd' WHERE id = 3",
 	    "UPDATE t_inzage SET uitkomst = 'gelezen', onderdelen = 1 WHERE id = 3",
 	    "UPDATE t_inzage SET onderdelen = 3, aantal = 0 WHERE id = 3",
+	    /* the same letters, in another field */
+	    "UPDATE t_inzage SET aantal = 1, route = route || 'b', doel = 'egeleiding' WHERE id = 3",
 	};
 	struct proef *p = *state;
 
@@ -355,7 +357,8 @@ static void test_edited_row_is_found(void **state)
 		proef_tamper(p, edits[i]);
 		expect_bad(p, NULL, "plaats 3 (rij 3): het zegel klopt niet");
 	}
-	proef_tamper(p, "UPDATE t_inzage SET aantal = 1 WHERE id = 3");
+	proef_tamper(p, "UPDATE t_inzage SET route = 'GET /jongeren/:jongere', doel = 'begeleiding'"
+			" WHERE id = 3");
 	expect_whole(p, 5, 5);
 }
 
