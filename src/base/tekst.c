@@ -183,6 +183,33 @@ char *tekst_fold(struct arena *a, const char *text)
 	return fold_end(&f);
 }
 
+static bool is_word_character(ucs4_t c)
+{
+	if (c < 0x80)
+		return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+	return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
+}
+
+char *tekst_words(struct arena *a, const char *text)
+{
+	char *words = tekst_fold(a, text);
+	size_t len = strlen(words);
+	struct folded f = {.out = words};
+	ucs4_t c;
+	int n;
+
+	for (size_t i = 0; i < len; i += (size_t)n) {
+		n = u8_mbtouc(&c, (const uint8_t *)words + i, len - i);
+		if (is_word_character(c)) {
+			memmove(f.out + f.len, words + i, (size_t)n);
+			f.len += (size_t)n;
+		} else {
+			fold_blank(&f);
+		}
+	}
+	return fold_end(&f);
+}
+
 /* ---- cleaning ---- */
 
 /* CRLF and CR alone to LF, in place. */

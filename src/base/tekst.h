@@ -24,6 +24,11 @@ char *tekst_fold(struct arena *a, const char *text);
 /* NFC, leading and trailing blanks off, CRLF to LF. What the gate stores of every text field. */
 char *tekst_clean(struct arena *a, const char *text);
 /*
+ * Its words: folded, only letters and digits, one blank between: "Re-integratie (2e spoor)!" ->
+ * "re integratie 2e spoor". Text without a letter or digit gives "".
+ */
+char *tekst_words(struct arena *a, const char *text);
+/*
  * A LIKE pattern that finds the folded `text` anywhere ("%…%"), with % _ and \ escaped by \.
  * An empty text gives "%".
  */

@@ -77,7 +77,7 @@ static int tables_open(struct bevolking *b)
 static int lives_create(struct bevolking *b, void (*each)(int64_t done))
 {
 	struct leven *l = arena_alloc(b->a, sizeof(*l));
-	struct bevolking_teksten *teksten = bevolking_teksten_fold(b->a);
+	struct bevolking_teksten *teksten = bevolking_teksten_create(b->a);
 	struct arena_mark mark = arena_mark(b->a);
 	int rc = 0;
 

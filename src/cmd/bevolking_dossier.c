@@ -4,6 +4,7 @@
 #include "cmd/bevolking_namen.h"
 #include "cmd/bevolking_regio.h"
 #include "cmd/bevolking_tekst.h"
+#include "cmd/bevolking_woord.h"
 #include "cmd/bevolking_zicht.h"
 #include "domain/betrokkene.h"
 #include "domain/contact.h"
@@ -14,6 +15,7 @@
 #include "domain/profiel.h"
 #include "domain/uitval.h"
 #include "store/jongere.h"
+#include "store/zoeken.h"
 
 #define ALTIJD ((struct moment){INT64_C(253402300799000)}) /* an open end, as in schema 0001 */
 #define NAZORG_SCHOOL_DAGEN 730
@@ -23,29 +25,29 @@
 
 /* A line of the timeline, as store/contact writes it, and its folded form. */
 struct tijdlijntekst {
-	const char *tekst, *vouw;
+	const char *tekst, *zoek;
 };
 struct bevolking_teksten {
 	struct tijdlijntekst contact[SOORT_COUNT][MET_COUNT][TEKST_MAX];
 };
 
-static void teksten_fold(struct arena *a, int soort, int met, struct tijdlijntekst *ret)
+static void teksten_create(struct arena *a, int soort, int met, struct tijdlijntekst *ret)
 {
 	if (bevolking_tekst_count(met) > TEKST_MAX)
 		BUG("more than %d texts", TEKST_MAX);
 	for (size_t i = 0; i < bevolking_tekst_count(met); i++) {
 		ret[i].tekst = contact_tekst(a, soort, met, bevolking_tekst(met, (int)i));
-		ret[i].vouw = tekst_fold(a, ret[i].tekst);
+		ret[i].zoek = zoek_tekst(a, ret[i].tekst);
 	}
 }
 
-struct bevolking_teksten *bevolking_teksten_fold(struct arena *a)
+struct bevolking_teksten *bevolking_teksten_create(struct arena *a)
 {
 	struct bevolking_teksten *ret = arena_alloc(a, sizeof(*ret));
 
 	for (int soort = 0; soort < SOORT_COUNT; soort++)
 		for (int met = 0; met < MET_COUNT; met++)
-			teksten_fold(a, soort, met, ret->contact[soort][met]);
+			teksten_create(a, soort, met, ret->contact[soort][met]);
 	return ret;
 }
 
@@ -79,7 +81,7 @@ struct regel {
 	enum gebeurtenissoort soort;
 	struct datum dag;
 	int64_t gebruiker;
-	const char *tekst, *vouw; /* vouw NULL: is made */
+	const char *tekst, *zoek; /* zoek NULL: is made */
 	int64_t contactmoment, plaatsing;
 };
 
@@ -92,12 +94,18 @@ static int note(struct dossier *d, struct regel r)
 				    .soort = (int)r.soort,
 				    .onderdeel = gebeurtenis_onderdeel((int)r.soort),
 				    .tekst = r.tekst,
-				    .zoektekst = r.vouw ? r.vouw : tekst_fold(d->b->a, r.tekst),
+				    .zoektekst = r.zoek ? r.zoek : zoek_tekst(d->b->a, r.tekst),
 				    .gebruiker_id = {r.gebruiker},
 				    .contactmoment_id = {r.contactmoment},
 				    .plaatsing_id = {r.plaatsing}};
 
-	return bevolking_add(d->b, TABEL_GEBEURTENIS, &g, (struct daad){0});
+	const struct woord_rij w = {.jongere_id = g.jongere_id,
+				    .gebeurtenis_id = g.id.nr,
+				    .datum = g.datum,
+				    .onderdeel = g.onderdeel};
+	int rc = bevolking_add(d->b, TABEL_GEBEURTENIS, &g, (struct daad){0});
+
+	return rc ? rc : bevolking_woorden_add(d->b, &w, g.zoektekst);
 }
 
 /* ---- the young person ---- */
@@ -173,6 +181,8 @@ static int jongere_add(struct dossier *d)
 	j.naam_vouw = naam_vouw(a, n.roepnaam, n.voorvoegsel, n.achternaam);
 	herken_hash(a, j.naam_vouw, l->geboren, hash);
 	rc = bevolking_add(d->b, TABEL_JONGERE, &j, daad(d, l->instroom, d->casusregisseur));
+	if (!rc)
+		rc = bevolking_jongere_woorden_add(d->b, &j);
 	return rc ? rc
 		  : note(d, (struct regel){GEBEURTENIS_INSTROOM, l->instroom, d->casusregisseur,
 					   "In beeld gekomen.", NULL, 0, 0});
@@ -498,7 +508,7 @@ static int contact_add(struct dossier *d, const struct leven_contact *c)
 	int rc = bevolking_add(d->b, TABEL_CONTACTMOMENT, &r, daad(d, c->datum, who));
 
 	return rc ? rc
-		  : note(d, (struct regel){GEBEURTENIS_CONTACT, c->datum, who, t->tekst, t->vouw,
+		  : note(d, (struct regel){GEBEURTENIS_CONTACT, c->datum, who, t->tekst, t->zoek,
 					   r.id.nr, r.plaatsing_id.nr});
 }
 

@@ -6,7 +6,7 @@
 
 /* The fixed texts with their folded forms, which cost more than all the rest. */
 struct bevolking_teksten;
-struct bevolking_teksten *bevolking_teksten_fold(struct arena *a);
+struct bevolking_teksten *bevolking_teksten_create(struct arena *a);
 
 MUST_USE int bevolking_dossier_create(struct bevolking *b, const struct bevolking_teksten *teksten,
 				      struct leven *l);

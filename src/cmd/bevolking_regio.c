@@ -3,6 +3,7 @@
 #include "base/tekst.h"
 #include "cmd/bevolking_namen.h"
 #include "cmd/bevolking_tekst.h"
+#include "cmd/bevolking_woord.h"
 #include "domain/betrokkene.h"
 #include "domain/organisatie.h"
 #include "toegang/recht.h"
@@ -246,6 +247,8 @@ static int mens_add(struct bevolking *b, struct toeval *t, int index)
 	email_hash(b->a, g.email, hash);
 	g.email_hash = (struct bytes){hash, sizeof(hash)};
 	rc = bevolking_add(b, TABEL_GEBRUIKER, &g, by_system(b));
+	if (!rc)
+		rc = bevolking_naamwoorden_add(b, "gebruiker", g.id.nr, g.naam);
 	return rc ? rc : bevolking_add(b, TABEL_FUNCTIE, &f, by_system(b));
 }
 
@@ -305,6 +308,8 @@ static int werkgever_add(struct bevolking *b, int index)
 	c.naam = arena_format(b->a, "%s %s", n.roepnaam, n.achternaam);
 	c.telefoon = w.telefoon;
 	rc = bevolking_add(b, TABEL_WERKGEVER, &w, by_system(b));
+	if (!rc)
+		rc = bevolking_naamwoorden_add(b, "werkgever", w.id.nr, w.naam);
 	if (!rc)
 		rc = bevolking_add(b, TABEL_CONTACTPERSOON, &c, by_system(b));
 	return rc ? rc : bevolking_add(b, TABEL_AANSPREEKPUNT, &a, by_system(b));

@@ -240,6 +240,18 @@ static const struct column gebeurtenis_columns[] = {
     RIJ_ID(gebeurtenis, contactmoment_id, contactmoment, CONTACTMOMENT),
     RIJ_ID(gebeurtenis, plaatsing_id, plaatsing, PLAATSING),
 };
+static const struct column woord_columns[] = {
+    RIJ_ID(woord, jongere_id, jongere, JONGERE),
+    RIJ(woord, woord, TEXT),
+    RIJ(woord, gebeurtenis_id, INT),
+    RIJ(woord, datum, DATUM),
+    RIJ(woord, onderdeel, INT),
+};
+static const struct column naamwoord_columns[] = {
+    RIJ(naamwoord, soort, TEXT),
+    RIJ(naamwoord, woord, TEXT),
+    RIJ(naamwoord, van_id, INT),
+};
 static const struct column wijziging_columns[] = {
     RIJ_ID(wijziging, id, wijziging, WIJZIGING),
     RIJ(wijziging, op, MOMENT),
@@ -278,5 +290,7 @@ const struct bevolking_tabel_info bevolking_tabellen[TABEL_COUNT] = {
     TABEL(SIGNAAL, signaal, true),
     TABEL(UITSTEL, uitstel, true),
     TABEL(GEBEURTENIS, gebeurtenis, false),
+    TABEL(WOORD, woord, false),
+    TABEL(NAAMWOORD, naamwoord, false),
     TABEL(WIJZIGING, wijziging, false),
 };

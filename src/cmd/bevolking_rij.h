@@ -193,6 +193,17 @@ struct gebeurtenis_rij {
 	contactmoment_id contactmoment_id;
 	plaatsing_id plaatsing_id;
 };
+struct woord_rij {
+	jongere_id jongere_id;
+	const char *woord;
+	int64_t gebeurtenis_id; /* 0: the dossier itself */
+	struct datum datum;
+	int64_t onderdeel;
+};
+struct naamwoord_rij {
+	const char *soort, *woord;
+	int64_t van_id;
+};
 struct wijziging_rij {
 	wijziging_id id;
 	struct moment op;
@@ -228,6 +239,8 @@ enum bevolking_tabel {
 	TABEL_SIGNAAL,
 	TABEL_UITSTEL,
 	TABEL_GEBEURTENIS,
+	TABEL_WOORD,
+	TABEL_NAAMWOORD,
 	TABEL_WIJZIGING,
 	TABEL_COUNT
 };

@@ -7,6 +7,7 @@
 #include "db/integrity.h"
 #include "db/migrate.h"
 #include "store/telling.h"
+#include "store/zoeken.h"
 #include "toegang/demo.h"
 
 #include <stdarg.h>
@@ -255,7 +256,13 @@ static void look_people(struct keuring *k)
 		     "dit is een demo: iedereen kent het wachtwoord. Gebruik nooit echte gegevens");
 }
 
-static void look_figures(struct keuring *k)
+/* What is kept beside the facts it follows from, and how it is made again. */
+struct afgeleid {
+	int (*check)(struct db *db, int64_t *wrong);
+	const char *wat, *wrong, *again;
+};
+
+static void look_again(struct keuring *k, const struct afgeleid *a)
 {
 	const struct db_context context = {
 	    .doel = DOEL_LOKAAL, .nu = clock_now(), .vandaag = clock_today()};
@@ -265,16 +272,26 @@ static void look_figures(struct keuring *k)
 
 	if (!k->database || db_read_begin(k->database, &context, &db) < 0)
 		return;
-	rc = telling_check(db, &wrong);
+	rc = a->check(db, &wrong);
 	db_read_end(db);
 	if (rc < 0)
-		tell(k, OORDEEL_DANGER, "de cijfers zijn niet na te tellen: %s", database_error());
+		tell(k, OORDEEL_DANGER, "%s zijn niet na te tellen: %s", a->wat, database_error());
 	else if (wrong)
 		tell(k, OORDEEL_DANGER,
-		     "%lld totalen kloppen niet met de dossiers: startbaan migrate --tellen",
-		     (long long)wrong);
+		     "%lld %s kloppen niet met de dossiers: startbaan migrate %s", (long long)wrong,
+		     a->wrong, a->again);
 	else
-		tell(k, OORDEEL_OK, "de cijfers zijn nageteld");
+		tell(k, OORDEEL_OK, "%s zijn nageteld", a->wat);
+}
+
+static void look_figures(struct keuring *k)
+{
+	look_again(k, &(struct afgeleid){telling_check, "de cijfers", "totalen", "--tellen"});
+}
+
+static void look_words(struct keuring *k)
+{
+	look_again(k, &(struct afgeleid){zoek_check, "de zoekwoorden", "zoekwoorden", "--zoeken"});
 }
 
 /* ---- the command ---- */
@@ -282,7 +299,7 @@ static void look_figures(struct keuring *k)
 /* In this order: what cannot be opened is told before what is in it. */
 static void (*const looks[])(struct keuring *k) = {
     look_process, look_files,  look_key,     look_room,   look_schema,  look_whole,
-    look_log,     look_anchor, look_queries, look_people, look_figures,
+    look_log,     look_anchor, look_queries, look_people, look_figures, look_words,
 };
 
 /* After the schema: a database of another version would be judged by what it is not. */

@@ -1,8 +1,9 @@
 /* Brings the database to the schema of this program; --tellen makes the totals behind the figures
- * anew. */
+ * anew, --zoeken the words by which everything is found. */
 #include "db/migrate.h"
 #include "cmd/gegevens.h"
 #include "store/telling.h"
+#include "store/zoeken.h"
 
 #include <stdio.h>
 
@@ -12,8 +13,9 @@ extern const struct cmd cmd_migrate;
 
 static int run(int argc, char **argv)
 {
-	bool tellen = false;
-	const struct optie own[] = {{.name = "tellen", .flag = &tellen}};
+	bool tellen = false, zoeken = false;
+	const struct optie own[] = {{.name = "tellen", .flag = &tellen},
+				    {.name = "zoeken", .flag = &zoeken}};
 	struct opties o = OPTIES(&cmd_migrate, own);
 	struct buf report = BUF_INIT(REPORT_MAX);
 	struct database *owner = NULL;
@@ -28,6 +30,8 @@ static int run(int argc, char **argv)
 	rc = schema_migrate(owner, SCHEMA_OF_PROGRAM, &report);
 	if (!rc && tellen)
 		rc = telling_rebuild(owner, clock_today());
+	if (!rc && zoeken)
+		rc = zoek_rebuild(owner);
 	if (rc < 0)
 		status = gegevens_failed(rc, "bijwerken is niet gelukt");
 	fputs(report.len ? report.data : "De database was al bij.\n", stdout);
@@ -38,7 +42,8 @@ static int run(int argc, char **argv)
 
 const struct cmd cmd_migrate = {
     "migrate", "werkt de database bij naar deze versie",
-    "[--tellen]\n\n"
-    "Mag onderbroken en opnieuw gestart worden. --tellen telt daarna alle cijfers "
-    "opnieuw.",
+    "[--tellen] [--zoeken]\n\n"
+    "Mag onderbroken en opnieuw gestart worden. --tellen telt daarna alle cijfers opnieuw, "
+    "--zoeken\n"
+    "schrijft alle zoekwoorden opnieuw op.",
     run};

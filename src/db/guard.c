@@ -141,7 +141,8 @@ bool guard_is_closed(const char *table)
 	static const char *const closed[] = {"t_wijziging",        "t_zicht",
 					     "t_migratie",         "t_telling_som",
 					     "t_telling_toekomst", "t_telling_wijziging",
-					     "t_telling_verschil"};
+					     "t_telling_verschil", "t_woord",
+					     "t_naamwoord"};
 
 	return in_list(table, closed, COUNT(closed));
 }

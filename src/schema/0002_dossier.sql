@@ -307,7 +307,7 @@ CREATE TABLE t_gebeurtenis (                    -- the timeline: one line per th
 	soort {{text}} NOT NULL,                   -- domain/gebeurtenis: contact, fase, plaatsing, contract, loonwaarde, uitval, …
 	onderdeel {{int}} NOT NULL,                -- one bit of domain/onderdeel
 	tekst {{text}} NOT NULL,
-	zoektekst {{text}} NOT NULL,               -- folded
+	zoektekst {{text}} NOT NULL,               -- its words, folded (store/zoeken)
 	gebruiker_id {{int}} REFERENCES t_gebruiker(id),
 	contactmoment_id {{int}} REFERENCES t_contactmoment(id),
 	plaatsing_id {{int}} REFERENCES t_plaatsing(id),

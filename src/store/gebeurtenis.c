@@ -1,6 +1,6 @@
 #include "store/gebeurtenis.h"
 
-#include "base/tekst.h"
+#include "store/zoeken.h"
 
 QUERY(
     insert,
@@ -17,7 +17,7 @@ int gebeurtenis_create(struct db *db, struct arena *a, const struct gebeurtenis_
 		       ARGS(nieuw->jongere, nieuw->datum,
 			    ARG_CHOICE(gebeurtenissoorten, (int)nieuw->soort),
 			    gebeurtenis_onderdeel((int)nieuw->soort), nieuw->tekst,
-			    tekst_fold(a, nieuw->tekst), nieuw->contactmoment, nieuw->plaatsing));
+			    zoek_tekst(a, nieuw->tekst), nieuw->contactmoment, nieuw->plaatsing));
 }
 
 int gebeurtenis_update_contact(struct db *db, struct arena *a, contactmoment_id contactmoment,
@@ -27,7 +27,7 @@ int gebeurtenis_update_contact(struct db *db, struct arena *a, contactmoment_id 
 	int rc = db_number(db, &of_contact, ARGS(contactmoment), &nr);
 
 	if (!rc)
-		rc = db_exec(db, &update, ARGS(nr, datum, tekst, tekst_fold(a, tekst)));
+		rc = db_exec(db, &update, ARGS(nr, datum, tekst, zoek_tekst(a, tekst)));
 	return rc < 0 ? rc : 0;
 }
 

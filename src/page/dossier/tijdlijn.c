@@ -16,6 +16,7 @@
 #include "domain/gebeurtenis.h"
 #include "store/betrokkene.h"
 #include "store/jongere.h"
+#include "store/zoeken.h"
 
 #define DAY_MS (INT64_C(24) * 60 * 60 * 1000)
 
@@ -93,7 +94,7 @@ static int tijdlijn_handle(struct request *r)
 	size_t limit = request_limit(r, 50);
 	struct cursor c = cursor_read(r, in->na, (struct cursor){INT32_MAX, INT64_MAX});
 	const char *soort = choice_code(&gebeurtenissoorten, in->soort);
-	const char *pattern = tekst_like(r->arena, in->zoek ? tekst_fold(r->arena, in->zoek) : "");
+	const char *pattern = tekst_like(r->arena, in->zoek ? zoek_tekst(r->arena, in->zoek) : "");
 	const struct regel_row *rows;
 	int rc = request_rows(
 	    r, &regel_list,

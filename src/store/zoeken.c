@@ -1,0 +1,96 @@
+#include "store/zoeken.h"
+
+#include "base/tekst.h"
+
+#include <string.h>
+
+#define LAST "\xf4\x8f\xbf\xbf" /* U+10FFFF, after every letter */
+
+/* They stand in every other text, so finding them tells nothing. */
+static const char *const gewoon[] = {"aan", "als", "bij", "dat", "de",  "die", "een", "en",
+				     "er",  "het", "in",  "is",  "met", "of",  "om",  "op",
+				     "per", "te",  "tot", "van", "was", "wat", "voor"};
+
+static bool is_gewoon(const char *woord, size_t len)
+{
+	for (size_t i = 0; i < COUNT(gewoon); i++)
+		if (strlen(gewoon[i]) == len && memcmp(gewoon[i], woord, len) == 0)
+			return true;
+	return len < 2;
+}
+
+const char *zoek_tekst(struct arena *a, const char *tekst)
+{
+	char *woorden = tekst_words(a, tekst), *out = woorden;
+
+	for (char *at = woorden; *at;) {
+		size_t len = strcspn(at, " "), next = len + (at[len] == ' ');
+
+		if (!is_gewoon(at, len)) {
+			memmove(out, at, next);
+			out += next;
+		}
+		at += next;
+	}
+	*out = '\0';
+	if (out > woorden && out[-1] == ' ')
+		out[-1] = '\0';
+	return woorden;
+}
+
+const char *zoek_cijfers(struct arena *a, const char *tekst)
+{
+	char *digits = arena_alloc(a, strlen(tekst) + 1);
+	size_t n = 0;
+
+	for (; *tekst; tekst++)
+		if (*tekst >= '0' && *tekst <= '9')
+			digits[n++] = *tekst;
+	digits[n] = '\0';
+	return digits;
+}
+
+/* Puts the word among those that are asked for, the longest first; the shortest may fall off. */
+static void add(struct zoek_vraag *v, struct zoek_woord woord)
+{
+	for (size_t i = 0; i < ZOEK_WOORDEN; i++) {
+		struct zoek_woord was = v->woorden[i];
+
+		if (strlen(was.van) >= strlen(woord.van))
+			continue;
+		v->woorden[i] = woord;
+		woord = was;
+	}
+}
+
+bool zoek_vraag_parse(struct arena *a, const char *woorden, struct zoek_vraag *ret)
+{
+	char *save = NULL;
+
+	for (size_t i = 0; i < ZOEK_WOORDEN; i++)
+		ret->woorden[i] = (struct zoek_woord){"", ""};
+	for (char *w = strtok_r(arena_text(a, woorden), " ", &save); w;
+	     w = strtok_r(NULL, " ", &save))
+		add(ret, (struct zoek_woord){w, arena_format(a, "%s" LAST, w)});
+	return *ret->woorden[0].van != '\0';
+}
+
+QUERY(woord_verschillen, "SELECT verschillen FROM woord_controle LIMIT 1");
+
+int zoek_check(struct db *db, int64_t *ret)
+{
+	return db_number(db, &woord_verschillen, ARGS_NONE, ret);
+}
+
+static const char anew[] =
+    "BEGIN; DELETE FROM t_woord; DELETE FROM t_naamwoord;"
+    " INSERT INTO t_woord (jongere_id, woord, gebeurtenis_id, datum, onderdeel)"
+    " SELECT f.jongere_id, f.woord, f.gebeurtenis_id, f.datum, f.onderdeel FROM t_woord_feit f"
+    " WHERE f.jongere_id > 0 ON CONFLICT DO NOTHING;"
+    " INSERT INTO t_naamwoord (soort, woord, van_id) SELECT f.soort, f.woord, f.van_id"
+    " FROM t_naamwoord_feit f WHERE f.van_id > 0 ON CONFLICT DO NOTHING; COMMIT";
+
+int zoek_rebuild(struct database *owner)
+{
+	return db_script(database_owner(owner), anew);
+}
