@@ -121,27 +121,27 @@ CREATE TRIGGER trg_naamwoord_gebruiker_wijzig AFTER UPDATE OF naam_vouw ON t_geb
 END;
 -- @postgres
 CREATE FUNCTION trg_woord() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-DECLARE
-	wie bigint;
-	regel bigint := 0;
 BEGIN
-	IF TG_TABLE_NAME = 't_jongere' THEN
-		wie := NEW.id;
-	ELSE
-		wie := NEW.jongere_id;
-		regel := NEW.id;
-	END IF;
 	IF TG_OP = 'UPDATE' THEN
-		DELETE FROM t_woord WHERE jongere_id = wie AND gebeurtenis_id = regel;
+		DELETE FROM t_woord WHERE jongere_id = OLD.jongere_id AND gebeurtenis_id = OLD.id;
 	END IF;
 	INSERT INTO t_woord (jongere_id, woord, gebeurtenis_id, datum, onderdeel)
 	SELECT f.jongere_id, f.woord, f.gebeurtenis_id, f.datum, f.onderdeel FROM t_woord_feit f
-	WHERE f.jongere_id = wie AND f.gebeurtenis_id = regel ON CONFLICT DO NOTHING;
+	WHERE f.jongere_id = NEW.jongere_id AND f.gebeurtenis_id = NEW.id ON CONFLICT DO NOTHING;
 	RETURN NULL;
 END $$;
 CREATE TRIGGER trg_woord_gebeurtenis AFTER INSERT OR UPDATE ON t_gebeurtenis FOR EACH ROW EXECUTE FUNCTION trg_woord();
+
+CREATE FUNCTION trg_woord_jongere() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	DELETE FROM t_woord WHERE jongere_id = NEW.id AND gebeurtenis_id = 0;
+	INSERT INTO t_woord (jongere_id, woord, gebeurtenis_id, datum, onderdeel)
+	SELECT f.jongere_id, f.woord, f.gebeurtenis_id, f.datum, f.onderdeel FROM t_woord_feit f
+	WHERE f.jongere_id = NEW.id AND f.gebeurtenis_id = 0 ON CONFLICT DO NOTHING;
+	RETURN NULL;
+END $$;
 CREATE TRIGGER trg_woord_jongere AFTER INSERT OR UPDATE OF naam_vouw, geboorte_datum, telefoon ON t_jongere
-FOR EACH ROW EXECUTE FUNCTION trg_woord();
+FOR EACH ROW EXECUTE FUNCTION trg_woord_jongere();
 
 CREATE FUNCTION trg_naamwoord() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

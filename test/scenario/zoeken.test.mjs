@@ -46,6 +46,105 @@ describe('zoeken', () => {
 		}
 	});
 
+	// The slow and exact answer: every line in sight, read one dossier at a time, newest first.
+	const words = (text) =>
+		text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').match(/[\p{L}\p{N}]+/gu)?.filter((w) => w.length > 3) ?? [];
+	async function allOf(klant, path, list) {
+		const rows = [];
+		for (let na = ''; na !== undefined;) {
+			const page = (await klant.api('GET', `${path}${na && `&na=${encodeURIComponent(na)}`}`)).json;
+			rows.push(...page[list]);
+			na = page.volgende || undefined;
+		}
+		return rows;
+	}
+	async function linesOf(klant) {
+		const lines = [];
+		for (const toestand of ['open', 'gesloten'])
+			for (const { id } of await allOf(klant, `/jongeren?toestand=${toestand}`, 'jongeren'))
+				lines.push(...(await allOf(klant, `/jongeren/${id}/tijdlijn?zoek=`, 'gebeurtenissen')));
+		return lines.filter((e) => !e.ingetrokkenOp);
+	}
+	const exact = (lines, asked) =>
+		lines.filter((e) => asked.every((w) => words(e.tekst).some((has) => has.startsWith(w))));
+	const answer = async (klant, asked) => (await klant.api('GET', `/zoeken?q=${encodeURIComponent(asked.join(' '))}`)).json;
+	const texts = (lines) => lines.map((e) => `${e.datum} ${e.tekst}`).sort();
+
+	test('something else is found than what stands in the dossiers, by a word, its beginning, or two', async () => {
+		for (const rol of ['casusregisseur', 'jobcoach', 'mentor']) {
+			const klant = await startbaan.login(rol);
+			const lines = await linesOf(klant);
+			const all = [...new Set(lines.flatMap((e) => words(e.tekst)))];
+			for (let i = 0; i < 30; i++) {
+				const some = words(lines[(i * 7919) % lines.length].tekst);
+				const asked = [some[0], i % 2 ? some.at(-1) : all[(i * 104729) % all.length].slice(0, 4)].slice(0, 1 + (i % 3));
+				if (!some.length) continue;
+				const right = exact(lines, asked);
+				const found = await answer(klant, asked);
+				const shown = texts(found.gebeurtenissen);
+				assert.equal(shown.length, Math.min(20, right.length), `${rol} ${asked}`);
+				assert.equal(found.meerRegels, right.length > 20, `${rol} ${asked}`);
+				const oldest = shown[0]?.slice(0, 10);
+				assert.deepEqual(
+					shown.filter((t) => t.slice(0, 10) > oldest),
+					texts(right).filter((t) => t.slice(0, 10) > oldest), `${rol} ${asked}`,
+				);
+			}
+		}
+	});
+
+	test('what was said now is found at once, mended as mended, and taken back not any more', async () => {
+		const [id] = mine[0];
+		const today = new Date().toISOString().slice(0, 10);
+		const said = { met: 'jongere', soort: 'telefoon', datum: today, tekst: 'Over (her)kansing: de Kwartelkoning-quiz!' };
+		const { json } = await sanne.api('POST', `/jongeren/${id}/contactmomenten`, said);
+		const count = async (q) => (await answer(sanne, [q])).gebeurtenissen.length;
+		for (const q of ['kwartelkoning', 'KWARTEL', 'quiz', 'kansing', 'her kansing', 'quiz kwartel'])
+			assert.equal(await count(q), 1, q);
+		assert.equal(await count('kwartel zebra'), 0);
+		assert.ok((await sanne.api('POST', `/contactmomenten/${json.id}`, { ...said, tekst: 'Over de zebravink' })).status < 300);
+		assert.deepEqual([await count('kwartelkoning'), await count('zebravink')], [0, 1]);
+		assert.ok((await sanne.api('POST', `/contactmomenten/${json.id}/intrekken`)).status < 300);
+		assert.equal(await count('zebravink'), 0);
+	});
+
+	test('a word tells of dossiers out of sight, by a name, a line, a birth date, a number or a count', async () => {
+		const [id] = mine[1];
+		const today = new Date().toISOString().slice(0, 10);
+		const said = { met: 'jongere', soort: 'telefoon', datum: today, tekst: 'Geheimpje over de ijsvogel' };
+		await sanne.api('POST', `/jongeren/${id}/contactmomenten`, said);
+		const { jongere } = (await sanne.api('GET', `/jongeren/${id}`)).json;
+		const asked = ['ijsvogel', 'ijsv', 'geheimpje', `${jongere.roepnaam} ${jongere.achternaam}`, jongere.geboorteDatum];
+		for (const rol of ['doorstroomcoach', 'mentor', 'manager', 'accountmanager', 'teamleider', 'beheerder']) {
+			const klant = await startbaan.login(rol);
+			if ((await klant.api('GET', `/jongeren/${id}`)).status === 200) continue;
+			for (const q of asked) {
+				const found = await answer(klant, [q]);
+				assert.ok(!JSON.stringify(found).includes(id), `${rol} ${q}`);
+				assert.deepEqual(found.gebeurtenissen.filter((e) => /ijsvogel/u.test(e.tekst)), [], `${rol} ${q}`);
+				assert.equal(found.meerRegels && found.gebeurtenissen.length < 20, false);
+			}
+		}
+		assert.equal((await answer(sanne, ['ijsvogel'])).gebeurtenissen.length, 1);
+		assert.ok((await answer(sanne, [jongere.geboorteDatum])).jongeren.some((j) => j.id === id));
+	});
+
+	test('a line that not everybody around a jongere may read is found by its words', async () => {
+		const [id] = mine[2];
+		const { collegas } = (await sanne.api('GET', `/jongeren/${id}/kring/zoeken?zoek=naomi`)).json;
+		await sanne.api('POST', `/jongeren/${id}/kring/${collegas[0].id}`, {
+			rol: 'doorstroompunt', onderdelen: ['personalia'],
+		});
+		const naomi = await startbaan.login('doorstroomcoach');
+		const today = new Date().toISOString().slice(0, 10);
+		const said = { met: 'jongere', soort: 'telefoon', datum: today, tekst: 'Sprak over de wielewaal' };
+		await sanne.api('POST', `/jongeren/${id}/contactmomenten`, said);
+		const { jongere } = (await sanne.api('GET', `/jongeren/${id}`)).json;
+		assert.ok((await answer(naomi, [jongere.achternaam])).jongeren.some((j) => j.id === id));
+		assert.deepEqual((await answer(naomi, ['wielewaal'])).gebeurtenissen, []);
+		assert.equal((await answer(sanne, ['wielewaal'])).gebeurtenissen.length, 1);
+	});
+
 	test('nothing found is said, with what else to try', async () => {
 		const page = await find(sanne, 'qqqqzzzz');
 		assert.equal(page.status, 200);

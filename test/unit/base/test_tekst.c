@@ -46,6 +46,22 @@ static void a_name_is_found_however_it_is_typed(void **state)
 		assert_string_equal(tekst_fold(*state, cases[i][0]), cases[i][1]);
 }
 
+static void a_word_is_found_whatever_stands_beside_it(void **state)
+{
+	static const char *const cases[][2] = {
+	    {"Re-integratie (2e spoor)!", "re integratie 2e spoor"},
+	    {"collega's, 06-12 34\u20acx", "collega s 06 12 34 x"},
+	    {"\u201cZo\u00eb\u201d\u2026ja", "zoe ja"},
+	    {"\u0415\u043b\u0435\u043d\u0430/\u0645", "\u0435\u043b\u0435\u043d\u0430 \u0645"},
+	    {"a\"b\\c", "a b c"},
+	    {"...", ""},
+	    {"", ""},
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_string_equal(tekst_words(*state, cases[i][0]), cases[i][1]);
+}
+
 static void folding_twice_changes_nothing(void **state)
 {
 	static const char *const texts[] = {"Zoë \u1e9e", "\ufdfa\ufdfa", "\u03aa\u0301",
@@ -132,6 +148,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_name_is_found_however_it_is_typed),
+	    cmocka_unit_test(a_word_is_found_whatever_stands_beside_it),
 	    cmocka_unit_test(folding_twice_changes_nothing),
 	    cmocka_unit_test(text_that_is_no_text_folds_to_nothing),
 	    cmocka_unit_test(characters_that_grow_very_much_still_fit),

@@ -76,6 +76,12 @@ static const struct attack attacks[] = {
     {"INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel,"
      " van_op) VALUES (1, 4, 'mentor', 1, 'nieuwsgierigheid', 'x', 3000)",
      NULL},
+    {"INSERT INTO t_woord (jongere_id, woord, gebeurtenis_id, datum, onderdeel)"
+     " VALUES (1, 'gebeld', 1, 20400, 1)",
+     NULL},
+    {"UPDATE t_woord SET onderdeel = 1", NULL},
+    {"SELECT woord FROM t_woord LIMIT 1", NULL},
+    {"SELECT jongere_id FROM t_woord_feit LIMIT 1", NULL},
     /* 5: a judgement has a date, an author and a shelf life */
     {"UPDATE t_jongere SET bemiddelbaar_op_datum = NULL WHERE id = 1", "oordeel_met_datum"},
     {"UPDATE t_jongere SET bemiddelbaar_tot_datum = NULL WHERE id = 1", "oordeel_met_datum"},
