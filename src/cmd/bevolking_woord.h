@@ -1,10 +1,10 @@
-/* The words by which invented people are found: what the triggers of schema/0006_zoeken.sql make. */
+/* The words by which invented people are found: what the triggers of 0006_zoeken.sql make. */
 #ifndef CMD_BEVOLKING_WOORD_H
 #define CMD_BEVOLKING_WOORD_H
 
 #include "cmd/bevolking.h"
 
-/* Of a text as words (base/tekst's tekst_words); `van` says of what, its member woord is not read. */
+/* Of a text as words (tekst_words); `van` says of what, its member woord is not read. */
 MUST_USE int bevolking_woorden_add(struct bevolking *b, const struct woord_rij *van,
 				   const char *woorden);
 /* Of the dossier itself. */

@@ -158,11 +158,36 @@ CREATE TRIGGER trg_naamwoord_gebruiker AFTER INSERT OR UPDATE OF naam_vouw ON t_
 FOR EACH ROW EXECUTE FUNCTION trg_naamwoord('gebruiker');
 -- @both
 
--- What was there before.
-INSERT INTO t_woord (jongere_id, woord, gebeurtenis_id, datum, onderdeel)
-SELECT f.jongere_id, f.woord, f.gebeurtenis_id, f.datum, f.onderdeel FROM t_woord_feit f WHERE f.jongere_id > 0 ON CONFLICT DO NOTHING;
-INSERT INTO t_naamwoord (soort, woord, van_id)
-SELECT f.soort, f.woord, f.van_id FROM t_naamwoord_feit f WHERE f.van_id > 0 ON CONFLICT DO NOTHING;
+-- All of it, of what was there before; and again when `startbaan check` finds a difference.
+CREATE TABLE t_woord_stand (                    -- one row
+	id {{id}},
+	opnieuw_op {{int}} NOT NULL                -- when all words were last written down
+) {{strict}};
+INSERT INTO t_woord_stand (id, opnieuw_op) VALUES (1, 0);
+-- @sqlite
+CREATE TRIGGER trg_woord_opnieuw AFTER UPDATE OF opnieuw_op ON t_woord_stand BEGIN
+	DELETE FROM t_woord;
+	DELETE FROM t_naamwoord;
+	INSERT INTO t_woord (jongere_id, woord, gebeurtenis_id, datum, onderdeel)
+	SELECT f.jongere_id, f.woord, f.gebeurtenis_id, f.datum, f.onderdeel FROM t_woord_feit f
+	WHERE f.jongere_id > 0 ON CONFLICT DO NOTHING;
+	INSERT INTO t_naamwoord (soort, woord, van_id) SELECT f.soort, f.woord, f.van_id FROM t_naamwoord_feit f
+	WHERE f.van_id > 0 ON CONFLICT DO NOTHING;
+END;
+-- @postgres
+CREATE FUNCTION trg_woord_opnieuw() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	DELETE FROM t_woord;
+	DELETE FROM t_naamwoord;
+	INSERT INTO t_woord (jongere_id, woord, gebeurtenis_id, datum, onderdeel)
+	SELECT f.jongere_id, f.woord, f.gebeurtenis_id, f.datum, f.onderdeel FROM t_woord_feit f ON CONFLICT DO NOTHING;
+	INSERT INTO t_naamwoord (soort, woord, van_id)
+	SELECT f.soort, f.woord, f.van_id FROM t_naamwoord_feit f ON CONFLICT DO NOTHING;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_woord_opnieuw AFTER UPDATE OF opnieuw_op ON t_woord_stand FOR EACH ROW EXECUTE FUNCTION trg_woord_opnieuw();
+-- @both
+UPDATE t_woord_stand SET opnieuw_op = 1 WHERE id = 1;
 
 -- ---- what may be read ----
 

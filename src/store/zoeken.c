@@ -82,15 +82,17 @@ int zoek_check(struct db *db, int64_t *ret)
 	return db_number(db, &woord_verschillen, ARGS_NONE, ret);
 }
 
-static const char anew[] =
-    "BEGIN; DELETE FROM t_woord; DELETE FROM t_naamwoord;"
-    " INSERT INTO t_woord (jongere_id, woord, gebeurtenis_id, datum, onderdeel)"
-    " SELECT f.jongere_id, f.woord, f.gebeurtenis_id, f.datum, f.onderdeel FROM t_woord_feit f"
-    " WHERE f.jongere_id > 0 ON CONFLICT DO NOTHING;"
-    " INSERT INTO t_naamwoord (soort, woord, van_id) SELECT f.soort, f.woord, f.van_id"
-    " FROM t_naamwoord_feit f WHERE f.van_id > 0 ON CONFLICT DO NOTHING; COMMIT";
+QUERY(woord_opnieuw, "UPDATE t_woord_stand SET opnieuw_op = $1 WHERE id = 1");
+
+static int rebuild_work(struct db *db, void *arg)
+{
+	int rc = db_exec(db, &woord_opnieuw, ARGS(clock_now()));
+
+	(void)arg;
+	return rc < 0 ? rc : 0;
+}
 
 int zoek_rebuild(struct database *owner)
 {
-	return db_script(database_owner(owner), anew);
+	return db_write(owner, &(struct db_context){0}, rebuild_work, NULL);
 }
