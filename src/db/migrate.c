@@ -21,7 +21,7 @@ static const struct token {
     {"{{int}}", "INTEGER", "BIGINT"},
     {"{{bool}}", "INTEGER", "BOOLEAN"},
     {"{{real}}", "REAL", "DOUBLE PRECISION"},
-    {"{{text}}", "TEXT", "TEXT"},
+    {"{{text}}", "TEXT", "TEXT COLLATE \"C\""}, /* in the order of SQLite, in any database */
     {"{{bytes}}", "BLOB", "BYTEA"},
     {"{{strict}}", "STRICT", ""},
     {"{{barrier}}", "", "WITH (security_barrier)"},

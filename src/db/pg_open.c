@@ -13,17 +13,23 @@ static const char settings[] = "SET client_encoding = 'UTF8';"
 			       "SET search_path = public, pg_temp;"
 			       "SET TIME ZONE 'UTC';"
 			       "SET synchronous_commit = on;"
+			       "SET jit = off;"
 			       "SET extra_float_digits = 1;"
 			       "SET bytea_output = 'hex';";
 /* Rows come from memory far more often than from a disk with a head that must move. */
-static const char settings_app[] = "SET statement_timeout = '30s';"
-				   "SET idle_in_transaction_session_timeout = '60s';"
-				   "SET jit = off;"
-				   "SET random_page_cost = 1.1;"
-				   "SET plan_cache_mode = force_generic_plan;"
-				   "SET ROLE startbaan_app;";
-/* The logs begin empty, and a plan of that moment would read them from end to end ever after. */
-static const char settings_writer[] = "SET enable_seqscan = off;";
+#define SETTINGS_APP                                                                               \
+	"SET statement_timeout = '30s';"                                                           \
+	"SET idle_in_transaction_session_timeout = '60s';"                                         \
+	"SET random_page_cost = 1.1;"                                                              \
+	"SET plan_cache_mode = force_generic_plan;"                                                \
+	"SET ROLE startbaan_app;"
+static const char *const settings_of[] = {
+    [CONNECTION_READER] = SETTINGS_APP,
+    /* The logs begin empty; a plan of that moment would read them from end to end ever after. */
+    [CONNECTION_WRITER] = SETTINGS_APP "SET enable_seqscan = off;",
+    /* The totals of a whole region are made in memory. */
+    [CONNECTION_OWNER] = "SET work_mem = '64MB';",
+};
 
 static bool state_is(const char *state, const char *prefix)
 {
@@ -124,10 +130,8 @@ static int connect_server(struct pg *c)
 		return db_failed(ERR_DATABASE, "%s", PQerrorMessage(c->conn));
 	PQsetNoticeReceiver(c->conn, on_notice, NULL);
 	rc = pg_run(c, settings);
-	if (!rc && c->kind != CONNECTION_OWNER)
-		rc = pg_run(c, settings_app);
-	if (!rc && c->kind == CONNECTION_WRITER)
-		rc = pg_run(c, settings_writer);
+	if (!rc)
+		rc = pg_run(c, settings_of[c->kind]);
 	return rc ? rc : pg_transaction_prepare(c);
 }
 

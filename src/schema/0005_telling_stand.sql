@@ -168,7 +168,7 @@ FROM t_telling_duur d;
 
 -- What is left when facts that came and went are taken together.
 CREATE VIEW t_telling_anders AS
-SELECT sum(v.n) AS n, v.onderwerp, v.groep, v.functiesoort, v.contractvorm, v.jobcoach, v.begin_dag, v.van_dag, v.tot_dag,
+SELECT CAST(sum(v.n) AS {{int}}) AS n, v.onderwerp, v.groep, v.functiesoort, v.contractvorm, v.jobcoach, v.begin_dag, v.van_dag, v.tot_dag,
 	v.dagen, v.aantal, v.geheel, v.deel
 FROM t_telling_verschil v
 GROUP BY v.onderwerp, v.groep, v.functiesoort, v.contractvorm, v.jobcoach, v.begin_dag, v.van_dag, v.tot_dag, v.dagen,
@@ -296,8 +296,7 @@ CREATE TRIGGER trg_telling_bij AFTER UPDATE OF bij_dag ON t_telling_stand BEGIN
 	DELETE FROM t_telling_toekomst WHERE dag <= (SELECT dag FROM t_telling_stand);
 END;
 -- @postgres
-CREATE FUNCTION trg_telling_wijziging() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public
-SET plan_cache_mode = force_generic_plan SET jit = off AS $$
+CREATE FUNCTION trg_telling_wijziging() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF TG_OP = 'INSERT' THEN
 		INSERT INTO t_telling_verschil (n, onderwerp, groep, functiesoort, contractvorm, jobcoach, begin_dag,
@@ -345,8 +344,7 @@ CREATE TRIGGER trg_telling_jongere_wijzig BEFORE UPDATE OF doelgroep, bestemming
 	gesloten_reden ON t_jongere
 FOR EACH ROW EXECUTE FUNCTION trg_telling();
 
-CREATE FUNCTION trg_telling_bij() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public
-SET plan_cache_mode = force_generic_plan SET jit = off AS $$
+CREATE FUNCTION trg_telling_bij() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	nu bigint := greatest(OLD.dag, NEW.bij_dag);
 BEGIN
@@ -402,6 +400,7 @@ BEGIN
 	SELECT 1, f.onderwerp, f.groep, f.functiesoort, f.contractvorm, f.jobcoach, f.begin_dag,
 		f.van_dag, f.tot_dag, f.dagen, f.aantal, f.geheel, f.deel
 	FROM t_telling_feit f WHERE f.jongere_id > OLD.jongere_id AND f.jongere_id <= NEW.jongere_id;
+	ANALYZE t_telling_verschil; -- what follows sorts or hashes by how many there are
 	RETURN NULL;
 END $$;
 CREATE TRIGGER trg_telling_stuk AFTER UPDATE OF jongere_id ON t_telling_stand FOR EACH ROW EXECUTE FUNCTION trg_telling_stuk();

@@ -313,15 +313,22 @@ int telling_keep(struct db *db)
 
 #define STUK 20000 /* young people whose facts are written down at a time */
 
+/* PostgreSQL keeps every earlier sum until the transaction ends, so there it is done at once. */
+static int64_t stuk_of(const struct db *db, int64_t last)
+{
+	return db_is_sqlite(db) ? STUK : last;
+}
+
 static int count_all(struct db *db, struct datum vandaag)
 {
-	int64_t last = 0;
+	int64_t last = 0, stuk;
 	int rc = db_exec(db, &telling_leeg, ARGS_NONE);
 
 	if (rc >= 0)
 		rc = db_number(db, &telling_laatste, ARGS_NONE, &last);
-	for (int64_t done = 0; rc >= 0 && done < last; done += STUK) {
-		rc = db_exec(db, &telling_stuk, ARGS(done + STUK));
+	stuk = stuk_of(db, last);
+	for (int64_t done = 0; rc >= 0 && done < last; done += stuk) {
+		rc = db_exec(db, &telling_stuk, ARGS(done + stuk));
 		if (rc >= 0)
 			rc = db_exec(db, &telling_bij_op, ARGS(vandaag));
 	}
