@@ -136,6 +136,35 @@ bool guard_is_logged_column(const struct guard_column *c)
 	       !ends(c->name, "_hash") && !in_list(c->name, not, COUNT(not ));
 }
 
+static void differs(struct buf *sql, const char *column)
+{
+	buf_format(sql, "OLD.\"%s\" IS DISTINCT FROM NEW.\"%s\"", column, column);
+}
+
+void guard_says_changed(const struct guard_table *t, struct buf *sql)
+{
+	const char *between = "";
+
+	for (size_t i = 0; i < t->n_columns; i++) {
+		if (!guard_is_logged_column(&t->columns[i]))
+			continue;
+		buf_text(sql, between);
+		differs(sql, t->columns[i].name);
+		between = " OR ";
+	}
+}
+
+void guard_says_not_sealed(const struct guard_table *t, struct buf *sql)
+{
+	buf_text(sql, "OLD.zegel IS NOT NULL OR NEW.zegel IS NULL");
+	for (size_t i = 0; i < t->n_columns; i++) {
+		if (guard_is_seal_column(t->columns[i].name))
+			continue;
+		buf_text(sql, " OR ");
+		differs(sql, t->columns[i].name);
+	}
+}
+
 bool guard_is_closed(const char *table)
 {
 	static const char *const closed[] = {"t_wijziging",        "t_zicht",

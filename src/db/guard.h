@@ -44,9 +44,13 @@ bool guard_is_logged(const struct guard_table *t);
 /* This column is in the change log. Folded copies, standings kept by triggers, secrets and bytes
  * are not. */
 bool guard_is_logged_column(const struct guard_column *c);
+/* The condition that one of them differs between OLD and NEW. */
+void guard_says_changed(const struct guard_table *t, struct buf *sql);
 bool guard_is_append_only(const struct guard_table *t);
 /* zegel, keten and volgnummer: what sealing a row fills in. */
 bool guard_is_seal_column(const char *column);
+/* The condition that an UPDATE does anything else than that. */
+void guard_says_not_sealed(const struct guard_table *t, struct buf *sql);
 /* stand_…: a standing, which triggers keep; nobody else updates it. */
 bool guard_is_standing(const char *column);
 bool guard_has_standing(const struct guard_table *t);

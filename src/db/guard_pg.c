@@ -29,28 +29,29 @@ const char guard_pg_prologue[] =
 "CREATE OR REPLACE FUNCTION ctx_sleutel() RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS\n"
 "  $f$ SELECT decode(nullif(current_setting('startbaan.sleutel', true), ''), 'hex') $f$;\n";
 
-/* TG_ARGV: the noun, then the columns that are not logged. */
+/* TG_ARGV: the noun, the column that says whose dossier, then the columns that are not logged. */
 static const char log_function[] =
 "CREATE OR REPLACE FUNCTION trg_wijziging() RETURNS trigger LANGUAGE plpgsql AS $f$\n"
 "DECLARE\n"
-"  nieuw jsonb := to_jsonb(NEW);\n"
+"  wie bigint;\n"
 "  oud jsonb;\n"
 "  verschil jsonb;\n"
 "BEGIN\n"
+"  IF TG_ARGV[1] = 'id' THEN\n"
+"    wie := NEW.id;\n"
+"  ELSIF TG_ARGV[1] = 'jongere_id' THEN\n"
+"    wie := NEW.jongere_id;\n"
+"  END IF;\n"
 "  IF TG_OP = 'UPDATE' THEN\n"
 "    oud := to_jsonb(OLD);\n"
 "    SELECT jsonb_object_agg(n.key, jsonb_build_array(oud -> n.key, n.value)) INTO verschil\n"
-"      FROM jsonb_each(nieuw) n\n"
-"      WHERE n.value <> (oud -> n.key) AND NOT (n.key = ANY (TG_ARGV[1:]));\n"
-"    IF verschil IS NULL THEN\n"
-"      RETURN NULL;\n"
-"    END IF;\n"
+"      FROM jsonb_each(to_jsonb(NEW)) n\n"
+"      WHERE n.value <> (oud -> n.key) AND NOT (n.key = ANY (TG_ARGV[2:]));\n"
 "  END IF;\n"
 "  INSERT INTO t_wijziging\n"
 "    (op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden) VALUES (\n"
 "    coalesce(ctx_nu(), (extract(epoch FROM clock_timestamp()) * 1000)::bigint),\n"
-"    ctx_gebruiker(), ctx_functie(), TG_ARGV[0], NEW.id,\n"
-"    CASE WHEN TG_ARGV[0] = 'jongere' THEN NEW.id ELSE (nieuw ->> 'jongere_id')::bigint END,\n"
+"    ctx_gebruiker(), ctx_functie(), TG_ARGV[0], NEW.id, wie,\n"
 "    CASE WHEN TG_OP = 'INSERT' THEN 'nieuw' ELSE 'wijzig' END, verschil::text);\n"
 "  RETURN NULL;\n"
 "END $f$;\n";
@@ -58,13 +59,6 @@ static const char log_function[] =
 static const char append_function[] =
 "CREATE OR REPLACE FUNCTION trg_blijft() RETURNS trigger LANGUAGE plpgsql AS $f$\n"
 "BEGIN\n"
-"  IF TG_OP = 'UPDATE' AND to_jsonb(OLD) ? 'zegel' THEN\n"
-"    IF to_jsonb(OLD) -> 'zegel' = 'null'::jsonb AND to_jsonb(NEW) -> 'zegel' <> 'null'::jsonb\n"
-"       AND to_jsonb(OLD) - '{zegel,keten,volgnummer}'::text[]\n"
-"         = to_jsonb(NEW) - '{zegel,keten,volgnummer}'::text[] THEN\n"
-"      RETURN NEW;\n"
-"    END IF;\n"
-"  END IF;\n"
 "  RAISE EXCEPTION USING MESSAGE = TG_ARGV[0] || '_blijft';\n"
 "END $f$;\n";
 
@@ -94,12 +88,25 @@ static const char *noun(const struct guard_table *t)
 	return t->name + 2;
 }
 
+/* The column that says whose dossier a row belongs to, or "". */
+static const char *jongere_of(const struct guard_table *t)
+{
+	if (strcmp(t->name, "t_jongere") == 0)
+		return "id";
+	return guard_has_column(t, "jongere_id") ? "jongere_id" : "";
+}
+
 static void table_log(const struct guard_table *t, struct buf *sql)
 {
 	buf_format(sql,
-		   "CREATE TRIGGER trg_%s_wijziging AFTER INSERT OR UPDATE ON %s"
-		   " FOR EACH ROW EXECUTE FUNCTION trg_wijziging('%s'",
-		   noun(t), t->name, noun(t));
+		   "CREATE TRIGGER trg_%s_wijziging_nieuw AFTER INSERT ON %s"
+		   " FOR EACH ROW EXECUTE FUNCTION trg_wijziging('%s', '%s');\n",
+		   noun(t), t->name, noun(t), jongere_of(t));
+	buf_format(sql,
+		   "CREATE TRIGGER trg_%s_wijziging_wijzig AFTER UPDATE ON %s FOR EACH ROW WHEN (",
+		   noun(t), t->name);
+	guard_says_changed(t, sql);
+	buf_format(sql, ") EXECUTE FUNCTION trg_wijziging('%s', '%s'", noun(t), jongere_of(t));
 	for (size_t i = 0; i < t->n_columns; i++)
 		if (!guard_is_logged_column(&t->columns[i]))
 			buf_format(sql, ", '%s'", t->columns[i].name);
@@ -109,11 +116,16 @@ static void table_log(const struct guard_table *t, struct buf *sql)
 static void table_append_only(const struct guard_table *t, struct buf *sql)
 {
 	buf_format(sql,
-		   "CREATE TRIGGER trg_%s_blijft BEFORE UPDATE OR DELETE ON %s"
-		   " FOR EACH ROW EXECUTE FUNCTION trg_blijft('%s');\n"
-		   "CREATE TRIGGER trg_%s_blijft_alles BEFORE TRUNCATE ON %s"
-		   " FOR EACH STATEMENT EXECUTE FUNCTION trg_blijft('%s');\n",
-		   noun(t), t->name, noun(t), noun(t), t->name, noun(t));
+		   "CREATE TRIGGER trg_%s_blijft_delete BEFORE DELETE OR TRUNCATE ON %s"
+		   " FOR EACH STATEMENT EXECUTE FUNCTION trg_blijft('%s');\n"
+		   "CREATE TRIGGER trg_%s_blijft_update BEFORE UPDATE ON %s FOR EACH ROW",
+		   noun(t), t->name, noun(t), noun(t), t->name);
+	if (guard_has_column(t, "zegel")) {
+		buf_text(sql, " WHEN (");
+		guard_says_not_sealed(t, sql);
+		buf_text(sql, ")");
+	}
+	buf_format(sql, " EXECUTE FUNCTION trg_blijft('%s');\n", noun(t));
 }
 
 static void table_standings(const struct guard_table *t, struct buf *sql)
@@ -168,7 +180,8 @@ void guard_pg(const struct guard_tables *tables, struct buf *sql)
 
 void guard_pg_remove(const struct guard_tables *tables, struct buf *sql)
 {
-	static const char *const suffixes[] = {"wijziging", "blijft", "blijft_alles", "stand_leeg"};
+	static const char *const suffixes[] = {"wijziging_nieuw", "wijziging_wijzig",
+					       "blijft_delete", "blijft_update", "stand_leeg"};
 
 	for (size_t i = 0; i < tables->count; i++)
 		for (size_t j = 0; j < COUNT(suffixes); j++)

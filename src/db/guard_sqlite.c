@@ -50,11 +50,6 @@ static void each_logged(const struct guard_table *t, const char *between, struct
 	}
 }
 
-static void piece_changed(struct buf *sql, const char *column)
-{
-	buf_format(sql, "OLD.\"%s\" IS NOT NEW.\"%s\"", column, column);
-}
-
 static void piece_value(struct buf *sql, const char *column)
 {
 	buf_format(sql,
@@ -67,7 +62,7 @@ static void log_update(const struct guard_table *t, struct buf *sql)
 {
 	buf_format(sql, "CREATE TRIGGER trg_%s_wijziging_wijzig AFTER UPDATE ON %s WHEN ", noun(t),
 		   t->name);
-	each_logged(t, " OR ", sql, piece_changed);
+	guard_says_changed(t, sql);
 	buf_text(sql, " BEGIN ");
 	log_values(t, "wijzig", sql);
 	buf_text(sql, " (SELECT json_group_object(k, json_array(o, n)) FROM (");
@@ -86,13 +81,8 @@ static void append_only(const struct guard_table *t, struct buf *sql)
 	buf_format(sql, "CREATE TRIGGER trg_%s_blijft_update BEFORE UPDATE ON %s", noun(t),
 		   t->name);
 	if (sealed) {
-		buf_text(sql, " WHEN OLD.zegel IS NOT NULL OR NEW.zegel IS NULL");
-		for (size_t i = 0; i < t->n_columns; i++) {
-			const char *name = t->columns[i].name;
-
-			if (!guard_is_seal_column(name))
-				buf_format(sql, " OR OLD.\"%s\" IS NOT NEW.\"%s\"", name, name);
-		}
+		buf_text(sql, " WHEN ");
+		guard_says_not_sealed(t, sql);
 	}
 	buf_format(sql, " BEGIN SELECT RAISE(ABORT, '%s_blijft'); END;\n", noun(t));
 }

@@ -71,6 +71,9 @@ CREATE TABLE t_jongere (
 	CONSTRAINT oordeel_met_datum CHECK (bemiddelbaar NOT IN ('bemiddelbaar', 'tijdelijk_niet')
 		OR (bemiddelbaar_op_datum IS NOT NULL AND bemiddelbaar_tot_datum IS NOT NULL AND bemiddelbaar_door_id IS NOT NULL))
 ) {{strict}};
+-- @postgres
+ALTER TABLE t_jongere SET (fillfactor = 85); -- room to change a row on its page, which then touches no index
+-- @both
 CREATE INDEX jongere_casusregisseur ON t_jongere (casusregisseur_id) WHERE gesloten_op IS NULL;
 CREATE INDEX jongere_herken ON t_jongere (herken_hash);
 CREATE INDEX jongere_opname ON t_jongere (opname_id, id) WHERE opname_id IS NOT NULL;

@@ -657,7 +657,26 @@ END $$;
 CREATE TRIGGER trg_contactmoment_schrijver BEFORE UPDATE OF soort, met, datum, tekst, ingetrokken_op ON t_contactmoment
 FOR EACH ROW EXECUTE FUNCTION trg_contactmoment_schrijver();
 
-CREATE FUNCTION trg_contactmoment_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION trg_contactmoment_stand_nieuw() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_jongere SET stand_laatste_contact_datum = NEW.datum
+	WHERE id = NEW.jongere_id AND coalesce(stand_laatste_contact_datum < NEW.datum, TRUE);
+	IF NEW.plaatsing_id IS NOT NULL THEN
+		UPDATE t_plaatsing SET stand_nazorg_jongere_datum = CASE WHEN NEW.met = 'jongere'
+				THEN greatest(stand_nazorg_jongere_datum, NEW.datum) ELSE stand_nazorg_jongere_datum END,
+			stand_nazorg_werkgever_datum = CASE WHEN NEW.met = 'werkgever'
+				THEN greatest(stand_nazorg_werkgever_datum, NEW.datum) ELSE stand_nazorg_werkgever_datum END
+		WHERE id = NEW.plaatsing_id;
+	END IF;
+	-- The first talk after an end is the follow-up that promise 2 asks for.
+	UPDATE t_plaatsing SET opgevolgd_op = NEW.op
+	WHERE jongere_id = NEW.jongere_id AND eind_datum <= NEW.datum AND opgevolgd_op IS NULL;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_contactmoment_stand_nieuw AFTER INSERT ON t_contactmoment FOR EACH ROW
+WHEN (NEW.met <> 'geen_gehoor' AND NEW.ingetrokken_op IS NULL) EXECUTE FUNCTION trg_contactmoment_stand_nieuw();
+
+CREATE FUNCTION trg_contactmoment_stand_wijzig() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	UPDATE t_jongere SET stand_laatste_contact_datum = (SELECT max(c.datum) FROM t_contactmoment c
 		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL
@@ -666,15 +685,11 @@ BEGIN
 		WHERE c.plaatsing_id = p.id AND c.met = 'jongere' AND c.ingetrokken_op IS NULL),
 		stand_nazorg_werkgever_datum = (SELECT max(c.datum) FROM t_contactmoment c
 		WHERE c.plaatsing_id = p.id AND c.met = 'werkgever' AND c.ingetrokken_op IS NULL)
-	WHERE p.id = NEW.plaatsing_id OR (TG_OP = 'UPDATE' AND p.id = OLD.plaatsing_id);
-	IF TG_OP = 'INSERT' AND NEW.met <> 'geen_gehoor' THEN
-		-- The first talk after an end is the follow-up that promise 2 asks for.
-		UPDATE t_plaatsing SET opgevolgd_op = NEW.op
-		WHERE jongere_id = NEW.jongere_id AND eind_datum <= NEW.datum AND opgevolgd_op IS NULL;
-	END IF;
+	WHERE p.id IN (OLD.plaatsing_id, NEW.plaatsing_id);
 	RETURN NULL;
 END $$;
-CREATE TRIGGER trg_contactmoment_stand AFTER INSERT OR UPDATE ON t_contactmoment FOR EACH ROW EXECUTE FUNCTION trg_contactmoment_stand();
+CREATE TRIGGER trg_contactmoment_stand_wijzig AFTER UPDATE ON t_contactmoment FOR EACH ROW
+EXECUTE FUNCTION trg_contactmoment_stand_wijzig();
 
 CREATE FUNCTION trg_contract_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
