@@ -127,10 +127,11 @@ static const struct attack attacks[] = {
     {"INSERT INTO t_inzage (op, gebruiker_id, functie_id, route, doel, uitkomst, onderdelen,"
      " aantal, keten, volgnummer, zegel) VALUES (1, 1, 1, 'x', 'x', 'gelezen', 1, 2, 9, 9, (SELECT sleutel_hash FROM mijn_idempotentie))",
      "inzage_van_wie"},
+    {"UPDATE t_contactmoment SET tekst = 'Nooit gezegd' WHERE id = 1", "contactmoment_staat_vast"},
     /* values that mean nothing, and two of what there is one of */
     {"UPDATE t_gebruiker SET toestand = 'weg' WHERE id = 4", NULL},
     {"UPDATE t_functie SET niveau = 'hoog' WHERE id = 4", NULL},
-    {"UPDATE t_functie SET tot_datum = van_datum - 2 WHERE id = 4", NULL},
+    {"UPDATE t_functie SET tot_datum = -1 WHERE id = 4", NULL},
     {"UPDATE t_invoerbestand SET toestand = 'bezig' WHERE id = 1", NULL},
     {"INSERT INTO t_opname (invoerbestand_id, toestand, gezien_op) VALUES (1, 'x', 1)", NULL},
     {"INSERT INTO t_opname (invoerbestand_id, toestand, gezien_op) VALUES (1, 'bezig', 1),"
@@ -142,14 +143,20 @@ static const struct attack attacks[] = {
      " (SELECT sleutel_hash FROM mijn_idempotentie), 303, 1)",
      NULL},
     {"INSERT INTO t_aanspreekpunt (werkgever_id, gebruiker_id, van_datum) VALUES (1, 1, 1)", NULL},
+    {"INSERT INTO t_kolomkeuze (organisatie_id, koppen_hash, keuze, op) VALUES"
+     " (2, (SELECT sleutel_hash FROM mijn_idempotentie), 'y', 1)",
+     NULL},
+    {"UPDATE t_wijziging SET keten = 9, volgnummer = 9,"
+     " zegel = (SELECT sleutel_hash FROM mijn_idempotentie) WHERE id IN (1, 2)",
+     NULL},
     {"UPDATE t_plaatsing SET uren = 0 WHERE id = 1", NULL},
     {"UPDATE t_plaatsing SET uren = 61 WHERE id = 1", NULL},
     {"UPDATE t_plaatsing SET nazorg_ritme = 6 WHERE id = 1", NULL},
-    {"UPDATE t_plaatsing SET eind_datum = van_datum - 1, uitkomst = 'uitval', opvolger_id = 2,"
+    {"UPDATE t_plaatsing SET eind_datum = 20299, uitkomst = 'uitval', opvolger_id = 2,"
      " opvolging_datum = 20420 WHERE id = 1",
      NULL},
     {"UPDATE t_contract SET uren = 0 WHERE id = 1", NULL},
-    {"UPDATE t_contract SET tot_datum = van_datum - 1 WHERE id = 1", NULL},
+    {"UPDATE t_contract SET tot_datum = 20299 WHERE id = 1", NULL},
     {"UPDATE t_contract SET tot_datum = NULL WHERE id = 1", NULL},
     {"UPDATE t_loonwaardemeting SET percentage = 101 WHERE id = 1", NULL},
     {"UPDATE t_loonwaardemeting SET soort = 'geraden' WHERE id = 1", NULL},
@@ -280,6 +287,17 @@ static void belofte_2_an_end_closes_nothing_and_brings_the_next_contact_near(voi
 			 1);
 }
 
+QUERY(falls_out, "UPDATE t_jongere SET fase = 'uitval', fase_van_datum = 20414 WHERE id = 1");
+
+static void belofte_2_who_falls_out_of_work_is_spoken_to_within_two_weeks(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &falls_out));
+	assert_int_equal(
+	    proef_number(&b->p, "SELECT volgend_contact_datum FROM t_jongere WHERE id = 1"), 20428);
+}
+
 /* ---- promise 8: what stands follows from what was done ---- */
 
 QUERY(contact_made,
@@ -376,6 +394,7 @@ static void belofte_9_what_it_was_before_can_be_read_back(void **state)
 	    ON(belofte_1_a_closed_dossier_opens_with_somebody_who_is_there),                       \
 	    ON(belofte_2_an_end_closes_nothing_and_brings_the_next_contact_near),                  \
 	    ON(belofte_2_the_first_talk_after_an_end_is_the_follow_up),                            \
+	    ON(belofte_2_who_falls_out_of_work_is_spoken_to_within_two_weeks),                     \
 	    ON(belofte_8_doing_the_real_thing_is_enough),                                          \
 	    ON(belofte_8_the_last_contract_tells_when_work_ends),                                  \
 	    ON(belofte_9_what_it_was_before_can_be_read_back)

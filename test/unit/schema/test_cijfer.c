@@ -169,6 +169,11 @@ static int change_and_keep(struct db *db, void *arg)
 	return rc < 0 ? rc : 0;
 }
 
+static int keep_later(struct db *db, void *arg)
+{
+	return db_exec(db, &keep, ARGS(*(struct datum *)arg)) == 1 ? 0 : ERR_BUG;
+}
+
 static void a_total_is_what_the_dossiers_say_after_every_kind_of_change(void **state)
 {
 	struct proef_belofte *b = *state;
@@ -184,9 +189,41 @@ static void a_total_is_what_the_dossiers_say_after_every_kind_of_change(void **s
 	}
 }
 
+static void what_lasts_for_years_takes_a_row_for_every_day(void **state)
+{
+	struct proef_belofte *b = *state;
+	struct db_context context = as(1);
+	struct datum later = {21300};
+
+	fine(db_write(b->p.t.d, &context, change_and_keep, NULL));
+	fine(db_write(b->p.t.d, &context, keep_later, &later));
+	assert_int_equal(differences(b, later.dag), 0);
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_telling_som WHERE"
+					     " soort = 'lopend' AND sleutel BETWEEN 1 AND 20570"),
+			 0);
+}
+
+static void a_recount_leaves_what_was_wrong(void **state)
+{
+	struct proef_belofte *b = *state;
+	struct database_options options = {.uri = b->p.t.uri, .role = DATABASE_OWNER};
+	struct db_context context = as(1);
+	struct database *owner;
+
+	fine(db_write(b->p.t.d, &context, change_and_keep, NULL));
+	proef_script(&b->p, "UPDATE t_telling_som SET aantal = aantal + 1 WHERE soort = 'figuur'");
+	assert_int_not_equal(differences(b, 20414), 0);
+	fine(database_open(&options, &owner));
+	fine(telling_rebuild(owner, (struct datum){20414}));
+	database_close(owner);
+	assert_int_equal(differences(b, 20414), 0);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(a_small_group_is_not_told_and_does_not_follow_from_the_others),                         \
-	    ON(a_total_is_what_the_dossiers_say_after_every_kind_of_change)
+	    ON(a_total_is_what_the_dossiers_say_after_every_kind_of_change),                       \
+	    ON(what_lasts_for_years_takes_a_row_for_every_day),                                    \
+	    ON(a_recount_leaves_what_was_wrong)
 
 int main(void)
 {
