@@ -197,6 +197,29 @@ struct feiten {
 	db_rows(db, a, &(q), (args), (columns), COUNT(columns), sizeof(struct type), MAX_FEITEN,   \
 		(ret))
 
+static size_t count_own(const struct db_rows *dossiers, gebruiker_id wie)
+{
+	const struct dossier_row *list = dossiers->rows;
+	size_t n = 0;
+
+	for (size_t i = 0; i < dossiers->count; i++)
+		n += list[i].casusregisseur_id.nr == wie.nr;
+	return n;
+}
+
+/* How much contact there was, for who has a caseload of which a tenth had the least. */
+static int tellingen_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+			  struct feiten *f)
+{
+	struct datum since = datum_plus(v->vandaag, -HALF_JAAR);
+
+	f->tellingen = (struct db_rows){NULL, 0};
+	if (!minste_aandacht_count(count_own(&f->dossiers, v->wie)))
+		return 0;
+	return LOAD(contact_telling, ARGS(since, arg_int(v->jongere.nr)), telling_columns,
+		    telling_row, &f->tellingen);
+}
+
 static int feiten_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
 		       struct feiten *f)
 {
@@ -208,9 +231,7 @@ static int feiten_load(struct db *db, struct arena *a, const struct signalen_vra
 	rc = rc ? rc
 		: LOAD(contract_feiten, ARGS(jongere), contract_columns, contract_row,
 		       &f->contracten);
-	rc = rc ? rc
-		: LOAD(contact_telling, ARGS(datum_plus(v->vandaag, -HALF_JAAR), jongere),
-		       telling_columns, telling_row, &f->tellingen);
+	rc = rc ? rc : tellingen_load(db, a, v, f);
 	rc = rc ? rc
 		: LOAD(uitstel_now, ARGS(v->vandaag, jongere), afspraak_columns, afspraak_row,
 		       &f->uitstel);
