@@ -333,14 +333,14 @@ static void zoek_view(struct html *h, struct request *r)
 	if (!out->asked) {
 		ui_empty(
 		    h, "Waar zoekt u naar?",
-		    "Typ ten minste twee letters van een naam, een geboortedatum, een telefoonnummer of een woord uit een gesprek.",
+		    "Typ ten minste twee letters: het begin van een naam of van een woord uit een gesprek. Of een geboortedatum, of een telefoonnummer.",
 		    NULL);
 		return;
 	}
 	if (!found)
 		ui_empty(
 		    h, "Niets gevonden",
-		    "Gezocht is in wat u mag zien. Probeer een deel van de naam, of de geboortedatum.",
+		    "Gezocht is in wat u mag zien. Probeer het begin van de naam, of de geboortedatum.",
 		    NULL);
 	if (out->jongeren.count)
 		view_jongeren(h, out, in->q);
