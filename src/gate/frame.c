@@ -103,6 +103,7 @@ static const char *top_error(const struct request_private *p)
 			return p->errors[i].text;
 	return p->x->status == 412   ? err_sentence(ERR_VERSIE)
 	       : p->x->status == 409 ? err_sentence(ERR_CONFLICT)
+	       : p->x->status == 403 ? err_sentence(ERR_CSRF)
 				     : NULL;
 }
 

@@ -1,6 +1,6 @@
 /*
- * The one gate: every request passes it, in this order: route, method, session, CSRF, right, the
- * named object with sight of it, fields, transaction, handler, logs, commit, reply. Pages contain
+ * The one gate: every request passes it, in this order: route, method, session, right, the
+ * named object with sight of it, version, CSRF, fields, transaction, handler, logs, commit, reply. Pages contain
  * none of these words.
  */
 #ifndef GATE_GATE_H

@@ -91,6 +91,30 @@ static bool is_json(const struct exchange *x)
 	return type && strncmp(type, "application/json", 16) == 0;
 }
 
+static const struct raw *find_raw(const struct request_private *p, const char *name)
+{
+	for (size_t i = 0; i < p->n_raws; i++)
+		if (strcmp(p->raws[i].name, name) == 0)
+			return &p->raws[i];
+	return NULL;
+}
+
+const char *input_raw(const struct request_private *p, const char *name)
+{
+	const struct raw *raw = find_raw(p, name);
+
+	return raw ? raw->value : NULL;
+}
+
+static int64_t versie_sent(const struct request_private *p)
+{
+	const char *versie = input_raw(p, "_versie"), *if_match = exchange_header(p->x, "if-match");
+
+	if (if_match && *if_match == '"')
+		versie = if_match + 1;
+	return versie ? strtoll(versie, NULL, 10) : 0;
+}
+
 int input_collect(struct request_private *p)
 {
 	const struct exchange *x = p->x;
@@ -126,22 +150,8 @@ int input_collect(struct request_private *p)
 						  raw->part->len);
 	}
 	crypto_generichash_final(&hash, p->sent_hash, sizeof(p->sent_hash));
+	p->versie_sent = versie_sent(p);
 	return 0;
-}
-
-static const struct raw *find_raw(const struct request_private *p, const char *name)
-{
-	for (size_t i = 0; i < p->n_raws; i++)
-		if (strcmp(p->raws[i].name, name) == 0)
-			return &p->raws[i];
-	return NULL;
-}
-
-const char *input_raw(const struct request_private *p, const char *name)
-{
-	const struct raw *raw = find_raw(p, name);
-
-	return raw ? raw->value : NULL;
 }
 
 /* ---- empty structs ---- */
@@ -223,14 +233,29 @@ static void parse_email(struct request_private *p, const struct field *f, const 
 			subject(p, f));
 }
 
+/* A number copied from elsewhere: hard blanks, long dashes and marks of direction are blanks. */
+static const char *tel_plain(struct request_private *p, const char *raw)
+{
+	char *plain = arena_text(p->r.arena, raw), *end = plain;
+
+	for (const char *c = raw; *c; c++) {
+		char next = (unsigned char)*c < 0x80 ? *c : ' ';
+		if (next != ' ' || (end > plain && end[-1] != ' '))
+			*end++ = next;
+	}
+	*end = 0;
+	return plain;
+}
+
 static void parse_tel(struct request_private *p, const struct field *f, const char *raw, void *in)
 {
+	const char *plain = tel_plain(p, raw);
 	size_t digits = 0;
 
-	parse_text(p, f, raw, in);
-	for (const char *c = raw; *c; c++)
+	parse_text(p, f, plain, in);
+	for (const char *c = plain; *c; c++)
 		digits += *c >= '0' && *c <= '9';
-	if (digits < 8 || digits > 15 || strspn(raw, "0123456789 +-()") != strlen(raw))
+	if (digits < 8 || digits > 15 || strspn(plain, "0123456789 +-()./") != strlen(plain))
 		invalid(&p->r, f->name,
 			"%s: schrijf een telefoonnummer, bijvoorbeeld 06 12 34 56 78.",
 			subject(p, f));
@@ -426,7 +451,6 @@ static void refuse_unknown(struct request_private *p)
 int input_parse(struct request_private *p)
 {
 	const struct route *route = p->r.route;
-	const char *versie = input_raw(p, "_versie"), *if_match = exchange_header(p->x, "if-match");
 
 	p->n_errors = 0;
 	p->r.in = input_empty(p->r.arena, route->fields, route->n_fields, route->in_size);
@@ -434,9 +458,6 @@ int input_parse(struct request_private *p)
 		parse_field(p, &route->fields[i], p->r.in);
 	if (route->method != GET || p->r.json)
 		refuse_unknown(p);
-	if (if_match && *if_match == '"')
-		versie = if_match + 1;
-	p->versie_sent = versie ? strtoll(versie, NULL, 10) : 0;
 	if (route->method == POST && !p->r.json && input_raw(p, SEARCH_BUTTON)) {
 		p->searching = true;
 		p->n_errors = 0;

@@ -85,7 +85,7 @@ struct request_private {
 /* Runs a step; when it runs out of memory, all that it allocated is given back: ERR_GEHEUGEN. */
 MUST_USE int step_guarded(struct request_private *p, int (*step)(struct request_private *p));
 /*
- * Everything up to the handler: session, CSRF, right, ids, object, input, version. The same for
+ * Everything up to the handler: session, right, ids, object, version, CSRF, input. The same for
  * looking and for doing; inside a transaction.
  */
 MUST_USE int step_prepare(struct request_private *p);
@@ -123,7 +123,9 @@ MUST_USE int session_enter(struct request_private *p);
 /* Notes that the session is alive, at most once a minute; inside a write transaction. */
 MUST_USE int session_touch(struct request_private *p);
 bool session_needs_touch(const struct request_private *p);
-/* 0 or ERR_CSRF: Origin and Sec-Fetch-Site say the same site, and the token is this session's. */
+/* Whether Origin and Sec-Fetch-Site say that a page of ours sent this. */
+bool session_same_site(const struct exchange *x);
+/* 0, or ERR_CSRF when the token is not this session's. */
 MUST_USE int session_check_csrf(struct request_private *p);
 void session_csrf_of(const struct gate *gate, const uint8_t cookie_hash[32],
 		     char out[HEX_MAX(CSRF_SIZE)]);

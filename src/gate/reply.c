@@ -238,6 +238,32 @@ static void problem_json(struct request_private *p)
 	json_object_end(&j);
 }
 
+/* Whether a form arrived from somebody whose session had ended: what was typed must not be lost. */
+static bool has_typed(const struct request_private *p)
+{
+	return p->err == ERR_GEEN_SESSIE && p->compiled->again && session_same_site(p->x);
+}
+
+/* It is sent once more after the login; the token of that session is missing, so it comes back. */
+static void view_typed(struct html *h, const struct request_private *p)
+{
+	struct ui_hidden *typed = arena_array(h->arena, p->n_raws + 1, sizeof(*typed));
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->n_raws; i++)
+		if (p->raws[i].value && p->raws[i].name[0] != '_')
+			typed[n++] = (struct ui_hidden){p->raws[i].name, p->raws[i].value};
+	ui_p(h,
+	     "Wat u invulde is er nog. Log in op een nieuw tabblad, kom hier terug en ga verder.");
+	html(h, "<p><a class=\"nl-button nl-button--secondary\" href=\"/inloggen\" "
+		"target=\"_blank\">Log in op een nieuw tabblad</a></p>\n");
+	ui_form(h, &(struct ui_form){.action = p->x->path,
+				     .versie = p->versie_sent,
+				     .hidden = typed,
+				     .n_hidden = n,
+				     .submit = "Ik ben ingelogd, ga verder"});
+}
+
 static void error_html(struct request_private *p)
 {
 	struct html h = {.out = &p->x->reply,
@@ -253,7 +279,9 @@ static void error_html(struct request_private *p)
 	ui_h1(&h, page.title, err_sentence(p->err));
 	for (size_t i = 0; i < p->n_errors; i++)
 		ui_alert(&h, UI_ERROR, NULL, p->errors[i].text);
-	if (p->r.wie.gebruiker.nr)
+	if (has_typed(p))
+		view_typed(&h, p);
+	else if (p->r.wie.gebruiker.nr)
 		ui_button_link(&h, UI_PRIMARY, "/", "Naar uw eerste bladzijde");
 	else
 		ui_button_link(&h, UI_PRIMARY, "/inloggen", "Naar inloggen");

@@ -56,11 +56,8 @@ static int step_enter(struct request_private *p)
 		rc = 0;
 	if (rc)
 		return rc;
-	if (p->compiled->route->method != GET && !p->r.again) {
-		rc = session_check_csrf(p);
-		if (rc)
-			return rc;
-	}
+	if (p->compiled->route->method != GET && !session_same_site(p->x))
+		return fail(&p->r, ERR_CSRF, "sent by another site");
 	if (recht != RECHT_OPENBAAR && !rol_has(p->r.wie.rol, recht))
 		return fail(&p->r, ERR_GEEN_RECHT, "%s may not %s",
 			    choice_code(&rollen, (int)p->r.wie.rol), recht_code(recht));
@@ -145,6 +142,15 @@ static int step_versie(struct request_private *p)
 	return 0;
 }
 
+static int step_token(struct request_private *p)
+{
+	return p->compiled->route->method == GET ? 0 : session_check_csrf(p);
+}
+
+/*
+ * The version comes before whatever makes the form come back (the token of an earlier login, a
+ * mistake): the form that comes back carries the newest version, and must not hide a change.
+ */
 int step_prepare(struct request_private *p)
 {
 	int rc;
@@ -158,12 +164,16 @@ int step_prepare(struct request_private *p)
 	rc = step_enter(p);
 	rc = rc ? rc : step_ids(p);
 	rc = rc ? rc : step_object(p);
-	if (!rc && !p->r.again)
-		rc = input_parse(p);
-	else if (!rc)
+	if (rc)
+		return rc;
+	if (p->r.again) {
 		p->r.in = input_empty(p->r.arena, p->compiled->route->fields,
 				      p->compiled->route->n_fields, p->compiled->route->in_size);
-	return rc ? rc : p->r.again ? 0 : step_versie(p);
+		return 0;
+	}
+	rc = step_versie(p);
+	rc = rc ? rc : step_token(p);
+	return rc ? rc : input_parse(p);
 }
 
 int step_handle(struct request_private *p)

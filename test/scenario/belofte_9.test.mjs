@@ -41,3 +41,33 @@ test('belofte_9 a mistake costs everything that was typed', async () => {
 	assert.equal(page.status, 400);
 	assert.match(page.source, /Een lang verhaal/u);
 });
+
+test('belofte_9 a session that ends in the middle of a form costs everything that was typed', async () => {
+	const [, , { id }] = await eigen(sanne);
+	const tekst = 'Een lang verhaal & meer';
+	const lines = async () => (await sanne.get(`/jongeren/${id}/tijdlijn`)).main.split(tekst).length - 1;
+	await sanne.get(`/jongeren/${id}/contactmomenten/nieuw`);
+	const session = sanne.cookies.get('startbaan');
+	sanne.cookies.delete('startbaan');
+	const out = await sanne.submit('Leg vast', { tekst });
+	assert.equal(out.status, 401);
+	sanne.cookies.set('startbaan', (await startbaan.login('casusregisseur')).cookies.get('startbaan'));
+	const back = await sanne.submit('Ik ben ingelogd, ga verder');
+	assert.match(back.main, /nog niets opgeslagen/u);
+	assert.equal(back.form('Leg vast').value('tekst'), tekst);
+	assert.equal((await sanne.submit('Leg vast')).status, 200);
+	assert.equal(await lines(), 1);
+	sanne.cookies.set('startbaan', session);
+});
+
+test('belofte_9 a page of another site fills in our forms', async () => {
+	const [, , { id }] = await eigen(sanne);
+	const body = new URLSearchParams({ tekst: 'Van elders' }).toString();
+	const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' };
+	const nobody = startbaan.client();
+	for (const [wie, status] of [[sanne, 403], [nobody, 401]]) {
+		const reply = await wie.request('POST', `/jongeren/${id}/contactmomenten`, { headers, body });
+		assert.equal(reply.status, status);
+		assert.doesNotMatch(reply.source, /Van elders/u);
+	}
+});

@@ -41,3 +41,20 @@ test("somebody else's change is overwritten", async () => {
 	assert.equal(page.status, 412);
 	assert.equal((await sanne.api('GET', `/jongeren/${id}`)).json.jongere.gemeente, 'Vlietdam');
 });
+
+test("a mistake hides somebody else's change, which is then overwritten", async () => {
+	const id = await mine();
+	await sanne.get(`/jongeren/${id}/wijzigen`);
+	const stale = sanne.last;
+	await sanne.submit('Bewaar', { gemeente: 'Vlietdam' });
+	const page = await sanne.submit('Bewaar', { gemeente: 'Elders', telefoon: 'geen' }, stale);
+	assert.equal(page.status, 412);
+	assert.match(page.main, /Iemand anders heeft dit intussen gewijzigd/u);
+});
+
+test('a telephone number copied from a web page is refused', async () => {
+	const id = await mine();
+	await sanne.get(`/jongeren/${id}/wijzigen`);
+	await sanne.submit('Bewaar', { telefoon: '\u200e+31\u00a06\u00a012\u201134.56' });
+	assert.equal((await sanne.api('GET', `/jongeren/${id}`)).json.jongere.telefoon, '+31 6 12 34.56');
+});
