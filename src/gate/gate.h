@@ -1,7 +1,7 @@
 /*
- * The one gate: every request passes it, in this order: route, method, session, right, the
- * named object with sight of it, version, CSRF, fields, transaction, handler, logs, commit, reply. Pages contain
- * none of these words.
+ * The one gate: every request passes it, in this order: route, method, session, right, the named
+ * object with sight of it, version, CSRF, fields, transaction, handler, logs, commit, reply. Pages
+ * contain none of these words.
  */
 #ifndef GATE_GATE_H
 #define GATE_GATE_H
