@@ -18,7 +18,8 @@ static const char *prefix(const char *form_id)
 static void write_label_text(struct html *h, const struct ui_field *f)
 {
 	html(h, "%s", f->label);
-	if (!f->required && !h->filter && f->kind != UI_CHECKBOX && f->kind != UI_SEARCH)
+	if (!f->required && !has(f->error) && !h->filter && f->kind != UI_CHECKBOX &&
+	    f->kind != UI_SEARCH)
 		html(h, " <span class=\"sb-niet-verplicht\">(niet verplicht)</span>");
 }
 

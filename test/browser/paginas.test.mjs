@@ -1,5 +1,6 @@
 // Every page of the program, in Debian's Chromium, on a phone and on a desk. A new page is in here by itself: the
-// routes come from the program, the addresses from following links. Pictures are in build/screenshots.
+// routes come from the program, the addresses from following links. A page that offers one role other things to do than
+// another is looked at as each of them, on a phone. Pictures are in build/screenshots.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { after, before, describe, test } from 'node:test';
@@ -12,6 +13,14 @@ const KOP = 'Roepnaam;Achternaam;Geboortedatum;Casusregisseur\r\n';
 const LIJST = `${KOP}Kim;Voorbeeldman;01-02-2009;\r\n`;
 const OPGENOMEN = `${KOP}Bo;Opgenoman;01-02-2009;sanne.dewit@broekerwaard.example\r\n`;
 const isPage = (reply) => reply?.status === 200 && /html/u.test(reply.headers['content-type']);
+
+// What one can do on a page, whatever it is about.
+const TO_DO = new Set(['button', 'summary', 'input', 'select', 'textarea']);
+const isToDo = (e) => TO_DO.has(e.tag) || (e.tag === 'a' && (e.get('class') ?? '').includes('nl-button'));
+function thingsToDo(reply) {
+	const all = (reply.first('main') ?? reply.root).all(isToDo);
+	return [...new Set(all.map((e) => e.get('name') ?? e.text))].sort().join('|');
+}
 
 // What the demo has nobody do, and what has a page: done first. Returns where that can be seen.
 async function play(startbaan) {
@@ -38,24 +47,32 @@ async function play(startbaan) {
 describe('every page', () => {
 	let blik;
 	let routes;
-	const places = []; // {rol, klant, route, path, reply}: each page once, by the first role that comes upon it
+	const places = []; // {rol, klant, route, path, reply, name, again}: by the first role that can do these things there
 
 	before(async () => {
 		blik = await open();
 		const seeds = await play(blik.startbaan);
 		routes = await kaart();
+		const known = new Map(); // of a route: what can be done there
 		for (const rol of rollen) {
 			const klant = await blik.startbaan.login(rol);
-			for (const found of await crawl(klant, routes, 6, seeds)) {
-				const known = places.some((p) => p.route === found.route);
-				if (isPage(found.reply) && !known) places.push({ ...found, rol, klant });
+			for (const found of (await crawl(klant, routes, 6, seeds)).filter(({ reply }) => isPage(reply))) {
+				const { path } = found.route;
+				const before = known.get(path) ?? [];
+				const here = thingsToDo(found.reply);
+				if (before.includes(here)) continue;
+				known.set(path, [...before, here]);
+				const again = before.length > 0; // the page itself was met before
+				places.push({ ...found, rol, klant, again, name: again ? `${path}-${before.length + 1}` : path });
 			}
 		}
 	});
 	after(() => blik?.close());
 
+	const once = () => places.filter((p) => !p.again);
+
 	// Opens all pages, three at a time; `look(page, place)` returns what is wrong.
-	async function everywhere(viewport, look, wanted = places, options = {}) {
+	async function everywhere(viewport, look, wanted, options = {}) {
 		const wrong = [];
 		for (const rol of rollen) {
 			const mine = wanted.filter((p) => p.rol === rol);
@@ -82,14 +99,14 @@ describe('every page', () => {
 	for (const viewport of [PHONE, DESK])
 		test(`a reader at ${viewport.width} pixels, or with a screen reader, cannot use a page`, async () => {
 			const wrong = await everywhere(viewport, async (page, place) => {
-				await page.screenshot({ path: pictureOf(place.route, viewport.width), fullPage: true });
+				await page.screenshot({ path: pictureOf(place.name, viewport.width), fullPage: true });
 				return faults(page);
-			});
+			}, viewport === PHONE ? places : once());
 			assert.deepEqual(wrong, []);
 		});
 
 	test('a reader at night reads grey on grey', async () => {
-		assert.deepEqual(await everywhere(PHONE, tooFaint, places, { colorScheme: 'dark' }), []);
+		assert.deepEqual(await everywhere(PHONE, tooFaint, once(), { colorScheme: 'dark' }), []);
 	});
 
 	test('a browser must guess what a page means', async () => {
@@ -107,7 +124,7 @@ describe('every page', () => {
 	// A form sent empty comes back with every mistake at once, and each says where it is.
 	test('whoever sends an empty form does not find what is wrong', async () => {
 		const asks = (p) => p.reply.first((e) => e.get('class') === 'sb-formulier')?.first((e) => e.has('required'));
-		const forms = places.filter((p) => asks(p) && !p.route.path.includes('inloggen'));
+		const forms = once().filter((p) => asks(p) && !p.route.path.includes('inloggen'));
 		let refused = 0;
 		const wrong = await everywhere(PHONE, async (page) => {
 			await page.evaluate(`(() => {

@@ -98,8 +98,12 @@ async function axeFaults(page, rules) {
 	return JSON.parse(result.value);
 }
 
+// After two frames: by then a chart has been drawn anew for a page that has another width.
 const wider = (page) =>
-	page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+	page.evaluate(`new Promise((resolve) => {
+		const look = () => resolve(document.documentElement.scrollWidth > document.documentElement.clientWidth);
+		requestAnimationFrame(() => requestAnimationFrame(look));
+	})`);
 
 // What cannot be read in these colours.
 export const tooFaint = (page) => axeFaults(page, { type: 'rule', values: ['color-contrast'] });
@@ -118,7 +122,7 @@ export async function faults(page) {
 	return problems;
 }
 
-export function pictureOf(route, width) {
-	const name = route.path.replace(/^\//u, '').replace(/[/:]+/gu, '-') || 'begin';
-	return `${PICTURES}/${name}-${width}.png`;
+export function pictureOf(name, width) {
+	const file = name.replace(/^\//u, '').replace(/[/:]+/gu, '-') || 'begin';
+	return `${PICTURES}/${file}-${width}.png`;
 }
