@@ -50,6 +50,11 @@ static void each_logged(const struct guard_table *t, const char *between, struct
 	}
 }
 
+static void piece_column(struct buf *sql, const char *column)
+{
+	buf_format(sql, "\"%s\"", column);
+}
+
 static void piece_value(struct buf *sql, const char *column)
 {
 	buf_format(sql,
@@ -58,10 +63,12 @@ static void piece_value(struct buf *sql, const char *column)
 		   column, column, column, column, column);
 }
 
+/* An UPDATE that names no logged column (a standing, a version) does not even look at the row. */
 static void log_update(const struct guard_table *t, struct buf *sql)
 {
-	buf_format(sql, "CREATE TRIGGER trg_%s_wijziging_wijzig AFTER UPDATE ON %s WHEN ", noun(t),
-		   t->name);
+	buf_format(sql, "CREATE TRIGGER trg_%s_wijziging_wijzig AFTER UPDATE OF ", noun(t));
+	each_logged(t, ", ", sql, piece_column);
+	buf_format(sql, " ON %s WHEN ", t->name);
 	guard_says_changed(t, sql);
 	buf_text(sql, " BEGIN ");
 	log_values(t, "wijzig", sql);

@@ -413,10 +413,10 @@ WHEN ctx_gebruiker() <> OLD.gebruiker_id OR OLD.ingetrokken_op IS NOT NULL
 	OR (NEW.ingetrokken_op IS NULL AND ctx_nu() >= OLD.op + 86400000)
 BEGIN SELECT RAISE(ABORT, 'contactmoment_staat_vast'); END;
 
-CREATE TRIGGER trg_contactmoment_stand_nieuw AFTER INSERT ON t_contactmoment WHEN NEW.met <> 'geen_gehoor' BEGIN
-	UPDATE t_jongere SET stand_laatste_contact_datum = (SELECT max(c.datum) FROM t_contactmoment c
-		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL
-			AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
+CREATE TRIGGER trg_contactmoment_stand_nieuw AFTER INSERT ON t_contactmoment
+WHEN NEW.met <> 'geen_gehoor' AND NEW.ingetrokken_op IS NULL BEGIN
+	UPDATE t_jongere SET stand_laatste_contact_datum = NEW.datum
+	WHERE id = NEW.jongere_id AND coalesce(stand_laatste_contact_datum, -999999) < NEW.datum;
 	UPDATE t_plaatsing SET stand_nazorg_jongere_datum = (SELECT max(c.datum) FROM t_contactmoment c
 		WHERE c.plaatsing_id = NEW.plaatsing_id AND c.met = 'jongere' AND c.ingetrokken_op IS NULL),
 		stand_nazorg_werkgever_datum = (SELECT max(c.datum) FROM t_contactmoment c
@@ -678,9 +678,14 @@ WHEN (NEW.met <> 'geen_gehoor' AND NEW.ingetrokken_op IS NULL) EXECUTE FUNCTION 
 
 CREATE FUNCTION trg_contactmoment_stand_wijzig() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	UPDATE t_jongere SET stand_laatste_contact_datum = (SELECT max(c.datum) FROM t_contactmoment c
-		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL
-			AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
+	IF TG_OP = 'UPDATE' THEN
+		UPDATE t_jongere SET stand_laatste_contact_datum = (SELECT max(c.datum) FROM t_contactmoment c
+			WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL
+				AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
+	ELSIF NEW.met <> 'geen_gehoor' AND NEW.ingetrokken_op IS NULL THEN
+		UPDATE t_jongere SET stand_laatste_contact_datum = NEW.datum
+		WHERE id = NEW.jongere_id AND coalesce(stand_laatste_contact_datum, -999999) < NEW.datum;
+	END IF;
 	UPDATE t_plaatsing p SET stand_nazorg_jongere_datum = (SELECT max(c.datum) FROM t_contactmoment c
 		WHERE c.plaatsing_id = p.id AND c.met = 'jongere' AND c.ingetrokken_op IS NULL),
 		stand_nazorg_werkgever_datum = (SELECT max(c.datum) FROM t_contactmoment c
