@@ -288,6 +288,10 @@ MUST_USE int db_set_context(struct db *db, const struct db_context *context);
  * One writer thread puts all waiting jobs, each in a savepoint, in one durable commit; on either
  * engine. A job in which a statement failed is not kept, whatever `work` returned: PostgreSQL takes
  * no more after a failure. Under DATABASE_OWNER the job runs alone, on the calling thread.
+ *
+ * A savepoint costs SQLite a copy of each page that the job touches. A job that fails only when
+ * something is badly wrong does without (`bare`): should it fail, the whole group begins again
+ * without it.
  */
 struct db_job {
 	int (*work)(struct db *db, void *arg);
@@ -295,6 +299,7 @@ struct db_job {
 	struct db_context context;
 	void (*done)(struct db_job *job);
 	void *owner; /* for done */
+	bool bare;
 	int result;
 	struct db_job *next; /* of the queue */
 };

@@ -1,7 +1,8 @@
 /*
  * The one writer. All waiting jobs, each in a savepoint, go into one transaction and one durable
- * commit; only then are they answered. A job that fails is undone alone. What came in while the
- * disk was busy is the next group, so that groups grow exactly when it matters.
+ * commit; only then are they answered. A job that fails is undone alone; when it has no savepoint
+ * (bare), the others are done again. What came in while the disk was busy is the next group, so
+ * that groups grow exactly when it matters.
  *
  * The same thread serves both engines: SQLite has room for one writer, and on PostgreSQL it keeps
  * the chained logs free of conflicts and shares the cost of a commit.
@@ -84,26 +85,39 @@ static int seal(struct database *d, struct db *db)
 	return d->seal ? step_run(db, d->seal, d->seal_arg) : 0;
 }
 
-/* Runs one job in its savepoint and keeps or undoes it; the result is in the job. */
+/* PostgreSQL sends the savepoint along with the first statement, for nothing. */
+static bool is_bare(const struct db *db, const struct db_job *job)
+{
+	return job->bare && db_is_sqlite(db);
+}
+
+/* Of a job without a savepoint nothing can be undone but everything. */
+static void job_undo(struct db *db, const struct db_job *job)
+{
+	if (db->driver->in_transaction(db) && (is_bare(db, job) || db->driver->job_undo(db)))
+		db->driver->rollback(db);
+}
+
+/* Runs one job and keeps or undoes it; the result is in the job. */
 static void job_run(struct db *db, struct db_job *job)
 {
 	int rc = context_keep(&db->context, &job->context);
 	bool open = false;
 
 	if (!rc) {
-		rc = db->driver->job_begin(db);
+		rc = is_bare(db, job) ? 0 : db->driver->job_begin(db);
 		open = !rc;
 	}
 	if (!rc)
 		rc = step_run(db, job->work, job->arg);
-	if (!rc)
+	if (!rc && !is_bare(db, job))
 		rc = db->driver->job_keep(db);
 	if (rc)
 		job_fail(job, rc);
 	else
 		job->result = 0;
-	if (rc && open && db->driver->in_transaction(db) && db->driver->job_undo(db))
-		db->driver->rollback(db);
+	if (rc && open)
+		job_undo(db, job);
 	context_clear(&db->context);
 }
 

@@ -113,6 +113,42 @@ static void a_failing_job_takes_no_other_with_it(void **state)
 	db_fake_free(f);
 }
 
+static int write_and_refuse_work(struct db *db, void *arg)
+{
+	int rc = insert_work(db, arg);
+
+	return rc ? rc : ERR_INVOER;
+}
+
+/* Without a savepoint its row goes only with everything; the others must be there all the same. */
+static void a_bare_job_that_fails_takes_no_other_with_it(void **state)
+{
+	struct testdb *t = *state;
+	char texts[GROUP][8];
+	struct db_job jobs[GROUP + 1];
+	sem_t done;
+
+	sem_init(&done, 0, 0);
+	sem_init(&gate_open, 0, 0);
+	submit(t, &jobs[GROUP], &done, wait_work, NULL);
+	for (int i = 0; i < GROUP; i++) {
+		snprintf(texts[i], sizeof(texts[i]), "t%d", i);
+		jobs[i] = (struct db_job){.work = i == 2 ? write_and_refuse_work : insert_work,
+					  .arg = texts[i],
+					  .context = as_een,
+					  .done = counted,
+					  .owner = &done,
+					  .bare = true};
+		db_submit(t->d, &jobs[i]);
+	}
+	sem_post(&gate_open);
+	sem_post(&gate_open); /* it begins again */
+	wait_for(&done, GROUP + 1);
+	for (int i = 0; i < GROUP; i++)
+		assert_int_equal(jobs[i].result, i == 2 ? ERR_INVOER : 0);
+	assert_int_equal(rows(t), GROUP - 1);
+}
+
 static int conflict_work(struct db *db, void *arg)
 {
 	int rc = insert_work(db, "gebeld");
@@ -527,9 +563,10 @@ static void the_log_stays_bounded(void **state)
 }
 
 #define TESTS(ON)                                                                                  \
-	ON(a_failing_job_takes_no_other_with_it), ON(a_refused_statement_sinks_its_job),           \
-	    ON(triggers_and_checks_say_their_name), ON(a_dangling_reference_fails_alone),          \
-	    ON(a_job_that_jumps_out_leaves_nothing_behind),                                        \
+	ON(a_failing_job_takes_no_other_with_it),                                                  \
+	    ON(a_bare_job_that_fails_takes_no_other_with_it),                                      \
+	    ON(a_refused_statement_sinks_its_job), ON(triggers_and_checks_say_their_name),         \
+	    ON(a_dangling_reference_fails_alone), ON(a_job_that_jumps_out_leaves_nothing_behind),  \
 	    ON(a_read_that_jumps_out_frees_its_connection), ON(without_a_seal_nothing_is_kept),    \
 	    ON(no_fault_confirms_what_is_not_there), ON(an_uncertain_commit_is_called_uncertain),  \
 	    ON(many_threads_lose_nothing), ON(what_was_queued_is_answered_before_closing),         \
