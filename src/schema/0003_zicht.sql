@@ -678,14 +678,9 @@ WHEN (NEW.met <> 'geen_gehoor' AND NEW.ingetrokken_op IS NULL) EXECUTE FUNCTION 
 
 CREATE FUNCTION trg_contactmoment_stand_wijzig() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	IF TG_OP = 'UPDATE' THEN
-		UPDATE t_jongere SET stand_laatste_contact_datum = (SELECT max(c.datum) FROM t_contactmoment c
-			WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL
-				AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
-	ELSIF NEW.met <> 'geen_gehoor' AND NEW.ingetrokken_op IS NULL THEN
-		UPDATE t_jongere SET stand_laatste_contact_datum = NEW.datum
-		WHERE id = NEW.jongere_id AND coalesce(stand_laatste_contact_datum, -999999) < NEW.datum;
-	END IF;
+	UPDATE t_jongere SET stand_laatste_contact_datum = (SELECT max(c.datum) FROM t_contactmoment c
+		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL
+			AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
 	UPDATE t_plaatsing p SET stand_nazorg_jongere_datum = (SELECT max(c.datum) FROM t_contactmoment c
 		WHERE c.plaatsing_id = p.id AND c.met = 'jongere' AND c.ingetrokken_op IS NULL),
 		stand_nazorg_werkgever_datum = (SELECT max(c.datum) FROM t_contactmoment c
