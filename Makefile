@@ -63,8 +63,11 @@ LISTS := $(GEN)/pages.c $(GEN)/cmds.c $(GEN)/jobs.c $(GEN)/assets.c $(GEN)/vocab
 OBJECTS := $(patsubst src/%.c,$(O)/src/%.o,$(filter-out src/main.c,$(SOURCES))) \
 	$(LISTS:build/%.c=$(O)/%.o) $(O)/sqlite3.o
 PROGRAM := $(if $(MAIN),$(if $(filter release,$(VARIANT)),build/startbaan,$(O)/startbaan))
-TESTS := $(call find,test/unit,test_*.c)
-HELPERS := $(filter-out $(TESTS),$(call find,test/unit,*.c))
+UNITS := $(call find,test/unit,test_*.c)
+HELPERS := $(filter-out $(UNITS),$(call find,test/unit,*.c))
+# One thread alone cannot race: these have nothing to say to ThreadSanitizer.
+ALONE := test/unit/cmd/% test/unit/domain/% test/unit/view/%
+TESTS := $(filter-out $(if $(filter tsan,$(VARIANT)),$(ALONE)),$(UNITS))
 TEST_PROGRAMS := $(filter %$(UNIT),$(TESTS:%.c=$(O)/%))
 
 .PHONY: fuzz fuzzers fuzz-programs

@@ -7,7 +7,7 @@ export ASAN_OPTIONS="${ASAN_OPTIONS:-abort_on_error=1:detect_stack_use_after_ret
 export UBSAN_OPTIONS="${UBSAN_OPTIONS:-print_stacktrace=1}"
 for program in "$@"; do
 	corpus=test/fuzz/corpus/${program##*/fuzz_}
-	timeout 300 "$program" "$corpus" >"$program.log" 2>&1
+	timeout --foreground 300 "$program" "$corpus" >"$program.log" 2>&1
 	status=$?
 	ok=$(sed -n 's/ passed, 0 failed$//p' "$program.log")
 	if [ "$status" -eq 0 ] && [ -n "$ok" ]; then

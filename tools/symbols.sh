@@ -20,6 +20,7 @@ while read -r object; do
 	[ -e "$source" ] || continue
 	exported "$object" | sed "s|\$| $source|"
 done <"$out/objects" | sort >"$out/defined"
+[ -s "$out/defined" ] || { echo "nm finds nothing in build/release"; exit 1; }
 
 find build/release build/asan/test -name '*.o' ! -name sqlite3.o -exec nm -u {} + |
 	awk '$1 == "U" { print $2 }' | sort -u >"$out/used"

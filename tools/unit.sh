@@ -12,7 +12,7 @@ export UBSAN_OPTIONS="${UBSAN_OPTIONS:-print_stacktrace=1}"
 export TSAN_OPTIONS="${TSAN_OPTIONS:-halt_on_error=1:second_deadlock_stack=1}"
 # Two at a time; every program has its own output and status.
 printf '%s\n' "$@" | xargs -P 2 -I PROGRAM sh -c \
-	'timeout 300 PROGRAM >PROGRAM.tap 2>&1; echo $? >PROGRAM.status'
+	'timeout --foreground 300 PROGRAM >PROGRAM.tap 2>&1; echo $? >PROGRAM.status'
 for program in "$@"; do
 	status=$(cat "$program.status")
 	ok=$(grep -c '^ok ' "$program.tap")

@@ -81,6 +81,78 @@ static void wens_view(struct html *h, struct request *r)
 		       .action = "/x", .fields = fields, .n_fields = n, .submit = "Leg vast"});
 }
 
+/* ---- a field of every kind ---- */
+
+static const struct choice kleur_list[] = {{"rood", "Rood", NULL}, {"blauw", "Blauw", NULL}};
+static const struct choices kleuren = CHOICES("kleur", kleur_list);
+
+struct velden_in {
+	const char *naam, *verhaal, *email, *telefoon, *wachtwoord;
+	struct datum dag;
+	int64_t aantal;
+	double uren;
+	bool klaar;
+	int kleur;
+	uint32_t kleuren;
+	jongere_id wie;
+	struct upload bestand;
+};
+static const struct field velden_fields[] = {
+    FIELD(struct velden_in, naam, TEXT, "Naam", .max = 10),
+    FIELD(struct velden_in, verhaal, LONG_TEXT, "Verhaal"),
+    FIELD(struct velden_in, email, EMAIL, "E-mail"),
+    FIELD(struct velden_in, telefoon, TEL, "Telefoon"),
+    FIELD(struct velden_in, wachtwoord, PASSWORD, "Wachtwoord"),
+    FIELD(struct velden_in, dag, DATE, "Dag", .after = DAYS(0), .before = DAYS(30)),
+    FIELD(struct velden_in, aantal, INT, "Aantal", .least = 1, .most = 9),
+    FIELD(struct velden_in, uren, REAL, "Uren"),
+    FIELD(struct velden_in, klaar, BOOL, "Klaar"),
+    FIELD_CHOICE_OF(struct velden_in, kleur, kleuren, "Kleur"),
+    FIELD_SET_OF(struct velden_in, kleuren, kleuren, "Kleuren"),
+    FIELD_ID_OF(struct velden_in, wie, jongere, JONGERE, "Wie"),
+    FIELD(struct velden_in, bestand, FILE, "Bestand"),
+};
+
+static int velden_handle(struct request *r)
+{
+	const struct velden_in *in = r->in;
+	char day[DATUM_TEXT_MAX];
+
+	r->location = arena_format(
+	    r->arena, "/%s/%s/%s/%s/%s/%s/%lld/%g/%d/%d/%u/%lld/%s", in->naam, in->verhaal,
+	    in->email, in->telefoon, in->wachtwoord, datum_iso(in->dag, day), (long long)in->aantal,
+	    in->uren, in->klaar, in->kleur, in->kleuren, (long long)in->wie.nr, in->bestand.name);
+	return 0;
+}
+
+static int velden_form_handle(struct request *r)
+{
+	struct velden_in *form = request_form(r, "/velden");
+
+	form->naam = "Zo";
+	form->dag = (struct datum){20000};
+	form->aantal = 7;
+	form->uren = 1.5;
+	form->klaar = true;
+	form->kleur = 1;
+	form->kleuren = 3;
+	form->wie = (jongere_id){1};
+	return 0;
+}
+
+static void velden_view(struct html *h, struct request *r)
+{
+	size_t n;
+	struct ui_field *fields = request_fields(r, "/velden", &n);
+
+	request_field_of(fields, n, "wie")->kind = UI_HIDDEN;
+	ui_form(h, &(struct ui_form){.action = "/velden",
+				     .fields = fields,
+				     .n_fields = n,
+				     .upload = true,
+				     .submit = "Leg vast"});
+}
+
 /* ---- pages without a dossier ---- */
 
 static int nothing_handle(struct request *r UNUSED)
@@ -91,6 +163,12 @@ static int nothing_handle(struct request *r UNUSED)
 static int text_handle(struct request *r)
 {
 	r->text = r->prepared ? r->prepared : "tekst";
+	return 0;
+}
+
+static int openapi_handle(struct request *r)
+{
+	r->text = gate_openapi(r);
 	return 0;
 }
 
@@ -187,12 +265,16 @@ static const struct route routes[] = {
     ROUTE(POST, "/open", OPENBAAR, moved_handle, FIELDS(wens_fields, struct wens_in),
 	  .again = "/open/formulier"),
     ROUTE(POST, "/groot", OPENBAAR, moved_handle, .body_limit = 100),
+    ROUTE(GET, "/openapi", OPENBAAR, openapi_handle, ),
     ROUTE(GET, "/thuis", OPENBAAR, home_handle, ),
     ROUTE(GET, "/vol", OPENBAAR, full_handle, ),
     ROUTE(GET, "/niets", OPENBAAR, nothing_handle, ),
     ROUTE(GET, "/scherm", INGELOGD, text_handle, .flags = ROUTE_NO_API),
     ROUTE(GET, "/lijst", INGELOGD, list_handle, .shape = &lijst_shape, .view = message_view),
     ROUTE(GET, "/menu", MENSEN_BEHEREN, text_handle, .flags = ROUTE_ALWAYS_LOG, .doel = "controle"),
+    ROUTE(GET, "/velden", OPENBAAR, velden_form_handle, .view = velden_view),
+    ROUTE(POST, "/velden", OPENBAAR, velden_handle, FIELDS(velden_fields, struct velden_in),
+	  .again = "/velden", .flags = ROUTE_FILE),
     ROUTE(GET, "/traag", INGELOGD, text_handle, .flags = ROUTE_SLOW),
     ROUTE(POST, "/traag", INGELOGD, prepared_handle, .prepare = prepare, .flags = ROUTE_SLOW),
     ROUTE(POST, "/te-vaak", INGELOGD, prepared_handle, .prepare = prepare_fails),

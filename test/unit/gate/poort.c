@@ -108,6 +108,7 @@ void poort_reopen(bool https, int64_t idle_ms)
 int poort_setup(void **state UNUSED)
 {
 	proef_open(&poort.p, true);
+	poort.fake = db_fake_wrap(poort.p.t.d);
 	proef_script(&poort.p, people);
 	open_gate(false, 0);
 	enter(1, &poort.sanne);
@@ -121,6 +122,7 @@ int poort_teardown(void **state UNUSED)
 {
 	close_gate();
 	proef_close(&poort.p);
+	db_fake_free(poort.fake);
 	buf_free(&reply);
 	return 0;
 }

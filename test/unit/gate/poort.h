@@ -5,6 +5,7 @@
 #ifndef TEST_POORT_H
 #define TEST_POORT_H
 
+#include "unit/db/db_fake.h"
 #include "unit/http/loopback.h"
 #include "unit/toegang/proef.h"
 
@@ -20,6 +21,7 @@ struct bezoeker {
 
 struct poort {
 	struct proef p;
+	struct fake *fake; /* fails when a test says so */
 	struct gate *gate;
 	struct loopback l; /* only its server: for client_connect */
 	struct token_key tokens;

@@ -3,11 +3,8 @@
  * was looked at and nobody knows, or somebody thinks that his work was saved.
  */
 #include "poort.h"
-#include "unit/db/db_fake.h"
 
 #include <string.h>
-
-static struct fake *fake;
 
 /* Asks again and again, each time with the next step failing, until there is no such step. */
 static void fail_everywhere(const struct vraag *v, void (*look)(int status))
@@ -15,9 +12,9 @@ static void fail_everywhere(const struct vraag *v, void (*look)(int status))
 	unsigned step = 0;
 
 	do {
-		db_fake_arm(fake, FAKE_ERROR, ++step);
+		db_fake_arm(poort.fake, FAKE_ERROR, ++step);
 		look(ask_(v));
-	} while (db_fake_fired(fake));
+	} while (db_fake_fired(poort.fake));
 	assert_true(step > 4);
 }
 
@@ -57,20 +54,6 @@ static void test_saved_means_saved_and_failed_means_nothing(void **state UNUSED)
 	    look_at_writing);
 }
 
-static int setup(void **state)
-{
-	poort_setup(state);
-	fake = db_fake_wrap(poort.p.t.d);
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	poort_teardown(state);
-	db_fake_free(fake);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -78,5 +61,5 @@ int main(void)
 	    cmocka_unit_test(test_saved_means_saved_and_failed_means_nothing),
 	};
 
-	return cmocka_run_group_tests(tests, setup, teardown);
+	return cmocka_run_group_tests(tests, poort_setup, poort_teardown);
 }

@@ -37,6 +37,14 @@ static void test_the_same_page_is_there_for_programs(void **state UNUSED)
 	assert_said("<h1");
 }
 
+static void test_the_description_of_the_api_names_what_there_is(void **state UNUSED)
+{
+	assert_int_equal(ask(.path = "/openapi"), 200);
+	assert_said("\"/jongeren/{jongere}/wens\":{");
+	assert_said("\"Rij\":{\"type\":\"object\"");
+	assert_unsaid("/scherm"); /* a page alone */
+}
+
 static void test_what_has_no_such_form_is_not_there(void **state UNUSED)
 {
 	assert_int_equal(ask(.path = "/niets"), 404);
@@ -149,6 +157,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_a_list_can_be_taken_along),
 	    cmocka_unit_test(test_the_same_page_is_there_for_programs),
+	    cmocka_unit_test(test_the_description_of_the_api_names_what_there_is),
 	    cmocka_unit_test(test_what_has_no_such_form_is_not_there),
 	    cmocka_unit_test(test_what_may_be_seen_once_is_in_no_address),
 	    cmocka_unit_test(test_every_answer_protects_its_reader),

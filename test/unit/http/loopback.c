@@ -242,7 +242,7 @@ static int read_reply_head(int fd, char *head, size_t size)
 	while (len + 1 < size) {
 		struct pollfd p = {.fd = fd, .events = POLLIN};
 
-		if (poll(&p, 1, 5000) != 1)
+		if (poll(&p, 1, 20000) != 1)
 			return -1;
 		if (recv(fd, head + len, 1, 0) != 1)
 			return 0;
