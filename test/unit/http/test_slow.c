@@ -132,7 +132,7 @@ static void test_500_slow_connections_do_not_hurt_200_others(void **state UNUSED
 		if (now_ms() - began > slowest)
 			slowest = now_ms() - began;
 	}
-	assert_true(slowest < 14000); /* who waits for a slow one waits until that is cut off: 15 s */
+	assert_true(slowest < 14000); /* a slow one is cut off, and lets who waits go, after 15 s */
 	for (int i = 0; i < SLOW; i++)
 		close(fds[i]);
 	loopback_stop(&l);
