@@ -259,17 +259,20 @@ static void een_view(struct html *h, struct request *r)
 	const struct een_page *out = r->out;
 	const struct gebruiker_row *g = &out->gebruiker;
 	const char *url = html_url(h, "/beheer/gebruikers/%s", TOKEN(h, g->id));
-	const struct ui_action acts[] = {
-	    {.label = "Maak een code",
-	     .url = arena_format(h->arena, "%s/code", url),
-	     .post = true,
-	     .icon = UI_ICON_SLOT,
-	     .toelichting = "Met de code kiest deze persoon een nieuw wachtwoord."},
-	    {.label = "Gaat uit dienst",
-	     .url = arena_format(h->arena, "%s/uit-dienst", url),
-	     .post = true,
-	     .kind = UI_DANGER,
-	     .versie = g->versie}};
+	const struct ui_action code = {.label = "Maak een code",
+				       .url = arena_format(h->arena, "%s/code", url),
+				       .post = true,
+				       .kind = g->heeft_wachtwoord ? UI_SECONDARY : UI_PRIMARY,
+				       .icon = UI_ICON_SLOT,
+				       .toelichting =
+					   "Met de code kiest deze persoon een nieuw wachtwoord."};
+	const struct ui_action leave = {.label = "Gaat uit dienst",
+					.url = arena_format(h->arena, "%s/uit-dienst", url),
+					.post = true,
+					.kind = UI_DANGER,
+					.versie = g->versie,
+					.toelichting =
+					    "Deze persoon kan daarna niet meer inloggen."};
 	size_t n;
 	struct ui_field *fields = request_fields(r, "/beheer/gebruikers/:gebruiker", &n);
 
@@ -278,7 +281,7 @@ static void een_view(struct html *h, struct request *r)
 		ui_alert(h, UI_INFO, "Uit dienst", "Deze persoon kan niet meer inloggen.");
 		return;
 	}
-	ui_actions(h, acts, COUNT(acts));
+	ui_actions(h, &code, 1);
 	ui_p(h, g->heeft_wachtwoord
 		    ? "Heeft een wachtwoord gekozen."
 		    : "Heeft nog geen wachtwoord. Maak een code en geef die persoonlijk.");
@@ -290,6 +293,9 @@ static void een_view(struct html *h, struct request *r)
 				     .n_fields = n,
 				     .submit = "Bewaar",
 				     .cancel = "/beheer/gebruikers"});
+	ui_section_begin(h, "uit-dienst", "Uit dienst");
+	ui_action(h, &leave);
+	ui_section_end(h);
 }
 
 /* ---- new and changed ---- */
