@@ -270,9 +270,7 @@ static void een_view(struct html *h, struct request *r)
 					.url = arena_format(h->arena, "%s/uit-dienst", url),
 					.post = true,
 					.kind = UI_DANGER,
-					.versie = g->versie,
-					.toelichting =
-					    "Deze persoon kan daarna niet meer inloggen."};
+					.versie = g->versie};
 	size_t n;
 	struct ui_field *fields = request_fields(r, "/beheer/gebruikers/:gebruiker", &n);
 
@@ -294,6 +292,7 @@ static void een_view(struct html *h, struct request *r)
 				     .submit = "Bewaar",
 				     .cancel = "/beheer/gebruikers"});
 	ui_section_begin(h, "uit-dienst", "Uit dienst");
+	ui_p(h, "Deze persoon kan daarna niet meer inloggen.");
 	ui_action(h, &leave);
 	ui_section_end(h);
 }
