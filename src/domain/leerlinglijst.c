@@ -117,7 +117,9 @@ static const char *one_line(struct arena *a, const char *text)
 /* Our own files put an apostrophe before what a spreadsheet would take for a formula. */
 static const char *without_apostrophe(const char *text)
 {
-	return *text == '\'' && memchr("=+-@", text[1], 4) ? text + 1 : text;
+	static const char signs[] = {'=', '+', '-', '@'};
+
+	return *text == '\'' && memchr(signs, text[1], sizeof signs) ? text + 1 : text;
 }
 
 /*
