@@ -48,10 +48,13 @@ FROM (SELECT 'jongere' AS soort, j.id, j.naam_vouw FROM t_jongere j
 	UNION ALL SELECT 'werkgever', w.id, w.naam_vouw FROM t_werkgever w
 	UNION ALL SELECT 'gebruiker', g.id, g.naam_vouw FROM t_gebruiker g) n;
 
+CREATE VIEW t_woord_regel AS
+SELECT g.jongere_id, g.id AS gebeurtenis_id, g.datum, g.onderdeel, g.zoektekst AS tekst
+FROM t_gebeurtenis g WHERE g.ingetrokken_op IS NULL;
+
 -- A birth date is the word *12345 (its day number), which nobody types; a phone number is its digits.
 CREATE VIEW t_woord_bron AS
-SELECT g.jongere_id, g.id AS gebeurtenis_id, g.datum, g.onderdeel, g.zoektekst AS tekst
-FROM t_gebeurtenis g WHERE g.ingetrokken_op IS NULL
+SELECT r.jongere_id, r.gebeurtenis_id, r.datum, r.onderdeel, r.tekst FROM t_woord_regel r
 UNION ALL SELECT n.id, 0, 0, 1, n.tekst FROM t_naam_bron n WHERE n.soort = 'jongere'
 UNION ALL SELECT j.id, 0, 0, 1, '*' || j.geboorte_datum FROM t_jongere j
 UNION ALL SELECT j.id, 0, 0, 2, replace(replace(replace(replace(replace(j.telefoon, '-', ''), ' ', ''), '+', ''), '(', ''), ')', '')
@@ -78,7 +81,7 @@ WHERE k.value <> '' AND n.soort <> 'jongere';
 -- ---- guards ----
 
 -- @sqlite
--- To insert into these views is to write down the words of one line, or of one name.
+-- To insert into these views is to write down the words of one name. A line, which is written often, has its own way.
 CREATE VIEW t_woord_bij AS SELECT w.jongere_id, w.gebeurtenis_id FROM t_woord w;
 CREATE TRIGGER trg_woord_bij INSTEAD OF INSERT ON t_woord_bij BEGIN
 	INSERT INTO t_woord (jongere_id, woord, gebeurtenis_id, datum, onderdeel)
@@ -86,11 +89,17 @@ CREATE TRIGGER trg_woord_bij INSTEAD OF INSERT ON t_woord_bij BEGIN
 	WHERE f.jongere_id = NEW.jongere_id AND f.gebeurtenis_id = NEW.gebeurtenis_id ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER trg_woord_gebeurtenis_nieuw AFTER INSERT ON t_gebeurtenis BEGIN
-	INSERT INTO t_woord_bij (jongere_id, gebeurtenis_id) VALUES (NEW.jongere_id, NEW.id);
+	INSERT INTO t_woord (jongere_id, woord, gebeurtenis_id, datum, onderdeel)
+	SELECT r.jongere_id, k.value, r.gebeurtenis_id, r.datum, r.onderdeel
+	FROM t_woord_regel r CROSS JOIN json_each('[' || replace(json_quote(r.tekst), ' ', '","') || ']') k
+	WHERE r.gebeurtenis_id = NEW.id AND k.value <> '' ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER trg_woord_gebeurtenis_wijzig AFTER UPDATE ON t_gebeurtenis BEGIN
 	DELETE FROM t_woord WHERE jongere_id = OLD.jongere_id AND gebeurtenis_id = OLD.id;
-	INSERT INTO t_woord_bij (jongere_id, gebeurtenis_id) VALUES (NEW.jongere_id, NEW.id);
+	INSERT INTO t_woord (jongere_id, woord, gebeurtenis_id, datum, onderdeel)
+	SELECT r.jongere_id, k.value, r.gebeurtenis_id, r.datum, r.onderdeel
+	FROM t_woord_regel r CROSS JOIN json_each('[' || replace(json_quote(r.tekst), ' ', '","') || ']') k
+	WHERE r.gebeurtenis_id = NEW.id AND k.value <> '' ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER trg_woord_jongere_nieuw AFTER INSERT ON t_jongere BEGIN
 	INSERT INTO t_woord_bij (jongere_id, gebeurtenis_id) VALUES (NEW.id, 0);

@@ -333,7 +333,7 @@ static void zoek_view(struct html *h, struct request *r)
 	if (!out->asked) {
 		ui_empty(
 		    h, "Waar zoekt u naar?",
-		    "Typ ten minste twee letters: het begin van een naam of van een woord uit een gesprek. Of een geboortedatum, of een telefoonnummer.",
+		    "Typ het begin van een naam of van een woord uit een gesprek, een geboortedatum of een telefoonnummer.",
 		    NULL);
 		return;
 	}
