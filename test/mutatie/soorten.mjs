@@ -217,6 +217,8 @@ export const LOOKED_AT = [
 	['put_text(z, soort)', 'the kinds of rows differ in the kinds of their fields as well'],
 	['put_int(z, plaats->keten)', 'the seal before it says so too: it begins at the start of this chain'],
 	['put_int(z, plaats->volgnummer)', 'the seal before it says so too: it is that of the place before'],
+	['wijziging_keten', 'a second lock: sealing looks whether the chain still ends there, and `log verify` counts the places'],
+	['append_only(t, sql)', 'the authorizer refuses the program first; this is for whoever opens the file by hand'],
 	['if (setjmp(', 'no scenario runs out of memory'],
 	['gate.c:123: if (nr <= 0)', 'a made-up id also finds no row: a second lock on the same door'],
 	['p->r.id[ID_JONGERE] != *jongere', 'no address names a jongere and something of his yet'],
