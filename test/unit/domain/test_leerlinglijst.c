@@ -521,6 +521,9 @@ static void andere_velden(void **state)
 	    "Piet||Jansen|28-02-2009||||0612", false,
 	    "Rij 2, telefoon: \"0612\" is geen telefoonnummer. Dit blijft leeg; u kunt het later invullen.");
 	remark(
+	    "Piet||Jansen|28-02-2009||||'+0612", false,
+	    "Rij 2, telefoon: \"+0612\" is geen telefoonnummer. Dit blijft leeg; u kunt het later invullen.");
+	remark(
 	    "Piet||Jansen|28-02-2009|||||piet", false,
 	    "Rij 2, e-mailadres: \"piet\" is geen e-mailadres. Dit blijft leeg; u kunt het later invullen.");
 	remark("Piet||Jansen|28-02-2009||||||sara@", true,
