@@ -115,22 +115,28 @@ export class Klant {
 		const all = { ...(cookie && { cookie }), ...(body && { 'content-length': Buffer.byteLength(body) }), ...headers };
 		return new Promise((resolve, reject) => {
 			const q = http.request(
-				{
-					host: '127.0.0.1', port: this.server.port, method, path, headers: all, agent: this.agent,
-					timeout: this.patience * 1000,
-				},
+				{ host: '127.0.0.1', port: this.server.port, method, path, headers: all, agent: this.agent },
 				(a) => {
 					const chunks = [];
 					a.on('data', (c) => chunks.push(c));
-					a.on('error', reject);
+					a.on('error', fail);
 					a.on('end', () => {
+						clearTimeout(late);
 						this.keep(a.headers['set-cookie'] ?? []);
 						resolve(new Reply(a.statusCode, a.headers, Buffer.concat(chunks), path));
 					});
 				},
 			);
-			q.on('timeout', () => q.destroy(new Error(`no answer to ${method} ${path} in ${this.patience} s`)));
-			q.on('error', reject);
+			// By the clock: a socket that is gone, or waits for its turn, tells nothing.
+			const late = setTimeout(() => {
+				fail(new Error(`no answer to ${method} ${path} in ${this.patience} s`));
+				q.destroy();
+			}, this.patience * 1000);
+			const fail = (e) => {
+				clearTimeout(late);
+				reject(e);
+			};
+			q.on('error', fail);
 			q.end(body);
 		});
 	}
