@@ -191,13 +191,24 @@ bool signaal_geen_contact(const struct dossier_feiten *d, const struct termijnen
 	return true;
 }
 
+static void explain_uitstroom(struct signaal *s, struct datum uitstroom, struct datum vandaag)
+{
+	bool late = is_past(s->uiterlijk, vandaag);
+	char op[DATUM_TEXT_MAX], uiterlijk[DATUM_TEXT_MAX];
+
+	explain(
+	    s,
+	    "Deze jongere %s op %s van school en heeft nog geen bestemming. Die %s op %s bekend %szijn.",
+	    is_past(uitstroom, vandaag) ? "ging" : "gaat", datum_lang(uitstroom, op),
+	    late ? "had" : "moet", datum_lang(s->uiterlijk, uiterlijk), late ? "moeten " : "");
+}
+
 bool signaal_uitstroom_zonder_bestemming(const struct dossier_feiten *d, const struct termijnen *t,
 					 struct datum vandaag, struct signaal *ret)
 {
 	bool at_school = d->fase == FASE_SCHOOL || d->fase == FASE_STAGE;
 	enum signaal_urgentie urgentie = URGENTIE_GEWOON;
 	struct datum uiterlijk;
-	char op[DATUM_TEXT_MAX];
 
 	if (!at_school || d->bestemming != CHOICE_NONE || !datum_set(d->uitstroom))
 		return false;
@@ -209,11 +220,7 @@ bool signaal_uitstroom_zonder_bestemming(const struct dossier_feiten *d, const s
 	else if (is_past(uiterlijk, vandaag))
 		urgentie = URGENTIE_HOOG;
 	begin(ret, SIGNAAL_UITSTROOM_ZONDER_BESTEMMING, urgentie, uiterlijk);
-	explain(ret,
-		urgentie == URGENTIE_DIRECT
-		    ? "Deze jongere ging op %s van school en heeft nog geen bestemming."
-		    : "Deze jongere gaat op %s van school en heeft nog geen bestemming.",
-		datum_lang(d->uitstroom, op));
+	explain_uitstroom(ret, d->uitstroom, vandaag);
 	return true;
 }
 

@@ -250,13 +250,15 @@ static void nobody_leaves_school_without_a_destination_unseen(UNUSED void **stat
 	assert_int_equal(s.uiterlijk.dag, day("2027-01-31").dag);
 	assert_int_equal(s.urgentie, URGENTIE_GEWOON);
 	assert_string_equal(
-	    s.waarom, "Deze jongere gaat op 31 juli 2027 van school en heeft nog geen bestemming.");
+	    s.waarom, "Deze jongere gaat op 31 juli 2027 van school en heeft nog geen bestemming. "
+		      "Die moet op 31 januari 2027 bekend zijn.");
 	assert_true(signaal_uitstroom_zonder_bestemming(&d, &t, day("2027-02-01"), &s));
 	assert_int_equal(s.urgentie, URGENTIE_HOOG);
 	assert_true(signaal_uitstroom_zonder_bestemming(&d, &t, day("2027-08-01"), &s));
 	assert_int_equal(s.urgentie, URGENTIE_DIRECT);
 	assert_string_equal(
-	    s.waarom, "Deze jongere ging op 31 juli 2027 van school en heeft nog geen bestemming.");
+	    s.waarom, "Deze jongere ging op 31 juli 2027 van school en heeft nog geen bestemming. "
+		      "Die had op 31 januari 2027 bekend moeten zijn.");
 }
 
 static void a_destination_or_a_next_phase_closes_it(UNUSED void **state)
