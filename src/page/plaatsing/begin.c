@@ -72,7 +72,7 @@ static const struct field nieuw_fields[] = {
 		    "Weet de werkgever dat de jongere ondersteuning nodig heeft?", .required = true,
 		    .hint = "De jongere beslist dit zelf."),
     FIELD(struct nieuw_in, nazorg_ritme, INT, "Nazorg om de hoeveel dagen?", .required = true,
-	  .least = 7, .most = 366),
+	  .least = 7, .most = 366, .hint = "Elke week is 7, elke maand 30, elke drie maanden 91."),
     FIELD_ID_OF(struct nieuw_in, nazorg, gebruiker, GEBRUIKER, "Wie doet de nazorg?",
 		.hint = "Iemand die bij deze jongere betrokken is. Leeg: de jobcoach, anders u."),
     FIELD(struct nieuw_in, jobcoach, BOOL, "Er is een jobcoach"),

@@ -544,7 +544,7 @@ static const struct field wijzig_fields[] = {
     FIELD_CHOICE_OF(struct wijzig_in, weet_werkgever, weet_werkgever_keuzes,
 		    "Weet de werkgever het?", .required = true),
     FIELD(struct wijzig_in, nazorg_ritme, INT, "Nazorg om de hoeveel dagen?", .required = true,
-	  .least = 7, .most = 366),
+	  .least = 7, .most = 366, .hint = "Elke week is 7, elke maand 30, elke drie maanden 91."),
     FIELD(struct wijzig_in, jobcoach, BOOL, "Er is een jobcoach"),
     FIELD_ID_OF(struct wijzig_in, nazorg, gebruiker, GEBRUIKER, "Wie doet de nazorg?",
 		.required = true),
