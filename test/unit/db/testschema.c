@@ -112,7 +112,7 @@ static void cluster_script(const char *sql)
 	database_close(d);
 }
 
-void testdb_create(struct testdb *t, bool sqlite)
+static void create(struct testdb *t, bool sqlite, const char *template)
 {
 	static unsigned serial;
 	char sql[200];
@@ -132,10 +132,26 @@ void testdb_create(struct testdb *t, bool sqlite)
 	const char *uri = getenv("STARTBAAN_TEST_PG");
 
 	snprintf(t->name, sizeof(t->name), "t%ld_%u", (long)getpid(), serial++);
-	snprintf(sql, sizeof(sql), "CREATE DATABASE %s TEMPLATE template0", t->name);
+	snprintf(sql, sizeof(sql), "CREATE DATABASE %s TEMPLATE %s", t->name, template);
 	cluster_script(sql);
 	snprintf(t->uri, sizeof(t->uri), "%s%cdbname=%s", uri, strchr(uri, '?') ? '&' : '?',
 		 t->name);
+}
+
+void testdb_create(struct testdb *t, bool sqlite)
+{
+	create(t, sqlite, "template0");
+}
+
+void testdb_copy(struct testdb *t, struct testdb *model)
+{
+	char sql[200];
+
+	create(t, model->sqlite, model->name);
+	if (!model->sqlite)
+		return;
+	snprintf(sql, sizeof(sql), "VACUUM INTO '%s/db'", t->dir);
+	testdb_script(model, sql);
 }
 
 static struct database *open_owner(struct testdb *t)

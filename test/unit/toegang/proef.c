@@ -38,17 +38,37 @@ void proef_restart(struct proef *p)
 	proef_start(p);
 }
 
-void proef_open(struct proef *p, bool sqlite)
+/* Making the schema takes longer than most tests: it is made once per engine, and each test has a copy. */
+static struct testdb models[2];
+
+static void remove_models(void)
 {
-	struct database_options options = {.role = DATABASE_OWNER};
+	for (size_t i = 0; i < COUNT(models); i++)
+		if (models[i].a)
+			testdb_close(&models[i]);
+}
+
+static struct testdb *model_of(bool sqlite)
+{
+	struct testdb *model = &models[sqlite];
+	struct database_options options = {.uri = model->uri, .role = DATABASE_OWNER};
 	struct database *owner;
 
-	memset(p, 0, sizeof *p);
-	testdb_create(&p->t, sqlite);
-	options.uri = p->t.uri;
+	if (model->a)
+		return model;
+	if (!models[!sqlite].a)
+		atexit(remove_models);
+	testdb_create(model, sqlite);
 	fine(database_open(&options, &owner));
 	fine(schema_migrate(owner, SCHEMA_OF_PROGRAM, NULL));
 	database_close(owner);
+	return model;
+}
+
+void proef_open(struct proef *p, bool sqlite)
+{
+	memset(p, 0, sizeof *p);
+	testdb_copy(&p->t, model_of(sqlite));
 	memset(p->key, 7, sizeof p->key);
 	snprintf(p->anker, sizeof p->anker, "/tmp/startbaan-anker-%ld", (long)getpid());
 	unlink(p->anker);
