@@ -38,7 +38,7 @@ void proef_restart(struct proef *p)
 	proef_start(p);
 }
 
-/* Making the schema takes longer than most tests: it is made once per engine, and each test has a copy. */
+/* Making the schema takes longer than most tests: it is made once, and each test has a copy. */
 static struct testdb models[2];
 
 static void remove_models(void)
