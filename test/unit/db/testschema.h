@@ -34,7 +34,8 @@ bool testdb_wants(const char *engine);
 /* An empty database; nothing open. */
 void testdb_create(struct testdb *t, bool sqlite);
 /* A database as `model` is, on its engine; nothing open, in either. */
-void testdb_copy(struct testdb *t, struct testdb *model);
+void testdb_copy(struct testdb *t, const struct testdb *model);
+void testdb_copy_file(const char *from, const char *to);
 /* Migrated to test_schema, with rows, opened for the application. */
 void testdb_open(struct testdb *t, bool sqlite);
 /* Runs literal SQL as the owner. */

@@ -48,7 +48,7 @@ static void remove_models(void)
 			testdb_close(&models[i]);
 }
 
-static struct testdb *model_of(bool sqlite)
+static const struct testdb *model_of(bool sqlite)
 {
 	struct testdb *model = &models[sqlite];
 	struct database_options options = {.uri = model->uri, .role = DATABASE_OWNER};

@@ -471,14 +471,6 @@ static void test_log_that_went_on_after_a_cut_tail_is_found(void **state)
 	expect_bad(p, p->anker, "staat anders in het ankerbestand");
 }
 
-static void copy_file(const char *from, const char *to)
-{
-	char command[300];
-
-	snprintf(command, sizeof command, "cp '%s' '%s'", from, to);
-	assert_int_equal(system(command), 0);
-}
-
 static void test_older_database_is_found_by_the_anchor(void **state)
 {
 	struct proef *p = *state;
@@ -488,11 +480,11 @@ static void test_older_database_is_found_by_the_anchor(void **state)
 	snprintf(copy, sizeof copy, "%s.kopie", path);
 	fine(read_times(p, 2, 0));
 	proef_stop(p);
-	copy_file(path, copy);
+	testdb_copy_file(path, copy);
 	proef_start(p);
 	fill(p);
 	proef_stop(p);
-	copy_file(copy, path);
+	testdb_copy_file(copy, path);
 	proef_start(p);
 	assert_int_equal(verify(p, NULL), 0);
 	expect_bad(p, p->anker, "plaats 3 ontbreekt: het anker van 2");
