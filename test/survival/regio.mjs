@@ -61,7 +61,7 @@ export async function banen(startbaan) {
 }
 
 export function today() {
-	const civil = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+	const civil = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
 	return Date.parse(`${civil}T00:00:00Z`) / DAG_MS;
 }
 

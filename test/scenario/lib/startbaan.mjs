@@ -260,7 +260,8 @@ export class Startbaan {
 
 	async remove() {
 		fs.rmSync(this.data, { recursive: true, force: true });
-		if (this.database) await psql(await clusterUri(), `DROP DATABASE IF EXISTS ${this.database} WITH (FORCE)`);
+		// Not WITH (FORCE), which refuses while autovacuum is at work there; without, it waits for who is leaving.
+		if (this.database) await psql(await clusterUri(), `DROP DATABASE IF EXISTS ${this.database}`);
 	}
 }
 
