@@ -23,7 +23,7 @@
 #define SOORT_COUNT (CONTACTSOORT_ANDERS + 1)
 #define TEKST_MAX 32
 
-/* A line of the timeline, as store/contact writes it, and its folded form. */
+/* A line of the timeline, as store/contact writes it, and the words it is found by. */
 struct tijdlijntekst {
 	const char *tekst, *zoek;
 };

@@ -4,7 +4,7 @@
 
 #include "cmd/bevolking.h"
 
-/* The fixed texts with their folded forms, which cost more than all the rest. */
+/* The fixed texts with the words they are found by, which cost more than all the rest. */
 struct bevolking_teksten;
 struct bevolking_teksten *bevolking_teksten_create(struct arena *a);
 

@@ -255,8 +255,7 @@ static void view_typed(struct html *h, const struct request_private *p)
 			typed[n++] = (struct ui_hidden){p->raws[i].name, p->raws[i].value};
 	ui_p(h,
 	     "Wat u invulde is er nog. Log in op een nieuw tabblad, kom hier terug en ga verder.");
-	html(h, "<p><a class=\"nl-button nl-button--secondary\" href=\"/inloggen\" "
-		"target=\"_blank\">Log in op een nieuw tabblad</a></p>\n");
+	ui_button_tab(h, UI_SECONDARY, "/inloggen", "Log in op een nieuw tabblad");
 	ui_form(h, &(struct ui_form){.action = p->x->path,
 				     .versie = p->versie_sent,
 				     .hidden = typed,

@@ -183,6 +183,12 @@ void ui_button_link(struct html *h, enum ui_button kind, const char *url, const 
 	html(h, "<a class=\"%s\" href=\"%s\">%s</a>\n", ui_button_class(kind), url, label);
 }
 
+void ui_button_tab(struct html *h, enum ui_button kind, const char *url, const char *label)
+{
+	html(h, "<a class=\"%s\" href=\"%s\" target=\"_blank\">%s</a>\n", ui_button_class(kind),
+	     url, label);
+}
+
 void ui_menu(struct html *h, const char *label, const struct ui_action *actions, size_t n)
 {
 	if (n == 0)

@@ -191,6 +191,8 @@ void ui_action(struct html *h, const struct ui_action *action);
 void ui_actions(struct html *h, const struct ui_action *actions, size_t n);
 /* A link that looks like a button: ui_button_link(h, UI_PRIMARY, url, "Nieuwe jongere"). */
 void ui_button_link(struct html *h, enum ui_button kind, const char *url, const char *label);
+/* The same on a new tab, so that what stands on this one is kept; the label says so. */
+void ui_button_tab(struct html *h, enum ui_button kind, const char *url, const char *label);
 /* Less used acts behind one button: ui_menu(h, "Meer", actions, n). */
 void ui_menu(struct html *h, const char *label, const struct ui_action *actions, size_t n);
 /* Shown only when JavaScript can do it. */

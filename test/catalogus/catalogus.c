@@ -573,6 +573,7 @@ static void show_buttons(struct html *h)
 			 .label = "Leg vast", .url = "/x", .post = true, .kind = UI_PRIMARY});
 	ui_action(h, &(struct ui_action){.label = "Neem over", .url = "/x", .post = true});
 	ui_button_link(h, UI_SUBTLE, "/x", "Bekijk");
+	ui_button_tab(h, UI_SECONDARY, "/x", "Open op een nieuw tabblad");
 	ui_action(h, &(struct ui_action){
 			 .label = "Beëindig", .url = "/x", .post = true, .kind = UI_DANGER});
 	ui_print_button(h);

@@ -311,33 +311,42 @@ static struct ui_action act(struct html *h, const char *label, const char *url, 
 	    .label = label, .url = arena_format(h->arena, "%s/%s", url, step), .icon = icon};
 }
 
+/* What sight leaves to be done, without what this functie may not do. */
+static size_t keep_allowed(const struct request *r, struct ui_action *acts, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (request_may_do(r, &acts[i]))
+			acts[kept++] = acts[i];
+	return kept;
+}
+
 /* The quick acts that this reader may do; at most MAX_ACTIONS. */
 static size_t list_actions(struct html *h, const struct request *r, const struct beeld_row *j,
 			   struct ui_action *ret)
 {
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
-	enum rol rol = r->wie.rol;
 	bool plan = j->zicht & ONDERDEEL_PLAN, tijdlijn = j->zicht & ONDERDEEL_TIJDLIJN,
 	     werk = j->zicht & ONDERDEEL_WERK;
 	size_t n = 0;
 
 	if (moment_set(j->gesloten_op)) {
-		if (plan && rol_has(rol, RECHT_DOSSIER_WIJZIGEN))
+		if (plan)
 			ret[n++] = act(h, "Heropenen", url, "heropenen", UI_ICON_WISSEL);
-		return n;
+		return keep_allowed(r, ret, n);
 	}
-	if (tijdlijn && rol_has(rol, RECHT_CONTACT_VASTLEGGEN)) {
+	if (tijdlijn) {
 		ret[n] =
 		    act(h, "Contact vastleggen", url, "contactmomenten/nieuw", UI_ICON_GESPREK);
 		ret[n++].kind = UI_PRIMARY;
 	}
-	if (werk && rol_has(rol, RECHT_PLAATSING_VASTLEGGEN))
+	if (werk)
 		ret[n++] = act(h, "Werk toevoegen", url, "plaatsingen/nieuw", UI_ICON_PLUS);
-	if (tijdlijn && rol_has(rol, RECHT_SIGNAAL_MELDEN))
+	if (tijdlijn)
 		ret[n++] = act(h, "Hulp vragen", url, "hulp", UI_ICON_BEL);
-	if (rol_has(rol, RECHT_DOSSIER_WIJZIGEN))
-		ret[n++] = act(h, "Wijzig", url, "wijzigen", UI_ICON_PEN);
-	return n;
+	ret[n++] = act(h, "Wijzig", url, "wijzigen", UI_ICON_PEN);
+	return keep_allowed(r, ret, n);
 }
 
 #define MAX_STEPS 5
@@ -347,7 +356,7 @@ static size_t list_steps(struct html *h, const struct request *r, const struct b
 			 struct ui_action *steps)
 {
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
-	bool plan = (j->zicht & ONDERDEEL_PLAN) && rol_has(r->wie.rol, RECHT_DOSSIER_WIJZIGEN);
+	bool plan = j->zicht & ONDERDEEL_PLAN;
 	size_t n = 0;
 
 	if (moment_set(j->gesloten_op))
@@ -358,11 +367,10 @@ static size_t list_steps(struct html *h, const struct request *r, const struct b
 		steps[n++] =
 		    act(h, "Bemiddelbaarheid", url, "bemiddelbaarheid", UI_ICON_WERKGEVERS);
 	}
-	if (rol_has(r->wie.rol, RECHT_KRING_WIJZIGEN))
-		steps[n++] = act(h, "Andere casusregisseur", url, "casusregisseur", UI_ICON_WISSEL);
+	steps[n++] = act(h, "Andere casusregisseur", url, "casusregisseur", UI_ICON_WISSEL);
 	if (plan)
 		steps[n++] = act(h, "Dossier sluiten", url, "sluiten", UI_ICON_SLOT);
-	return n;
+	return keep_allowed(r, steps, n);
 }
 
 #define BAR_PHASES 6 /* school, stage, toeleiding, match, start, werk */

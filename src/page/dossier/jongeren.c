@@ -190,11 +190,11 @@ static void lijst_view(struct html *h, struct request *r)
 	const struct lijst_page *out = r->out;
 	const struct lijst_in *in = r->in;
 	const struct lijst_row *rows = out->jongeren.rows;
-	bool may_add = rol_has(r->wie.rol, RECHT_DOSSIER_AANMAKEN);
 	const struct ui_action add = {.label = "Jongere aanmelden",
 				      .url = "/jongeren/nieuw",
 				      .kind = UI_PRIMARY,
 				      .icon = UI_ICON_PLUS};
+	bool may_add = request_may_do(r, &add);
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
 

@@ -179,12 +179,18 @@ static int eigen_load(struct request *r, struct list *ret)
 	return 0;
 }
 
+/* Whoever has a work list has young people of his own. */
+static bool has_own(const struct request *r)
+{
+	return request_may_open(r, "/werk");
+}
+
 static int caseload_handle(struct request *r)
 {
 	struct caseload_page *out = r->out;
 
 	out->norm = request_termijnen(r)->caseload_norm;
-	if (rol_has(r->wie.rol, RECHT_WERK_DOEN))
+	if (has_own(r))
 		return eigen_load(r, &out->jongeren);
 	return request_rows(r, &drager_list, ARGS((int64_t)out->norm), drager_columns,
 			    sizeof(struct drager_row), MAX_CASELOAD, &out->collegas);
@@ -242,7 +248,7 @@ static void caseload_view(struct html *h, struct request *r)
 	const struct caseload_page *out = r->out;
 	const struct drager_row *rows = out->collegas.rows;
 
-	if (rol_has(r->wie.rol, RECHT_WERK_DOEN)) {
+	if (has_own(r)) {
 		ui_h1(h, "Mijn caseload", "Wie de minste aandacht kreeg staat bovenaan.");
 		view_eigen(h, out);
 		return;

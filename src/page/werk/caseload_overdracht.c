@@ -10,7 +10,6 @@
  */
 #include "gate/collega.h"
 
-#include "base/tekst.h"
 #include "store/jongere_wijzig.h"
 
 #define MAX_CASELOAD 2000
@@ -83,12 +82,11 @@ static int zoek_handle(struct request *r)
 	int rc = drager_load(r, in->van.nr ? in->van : r->wie.gebruiker, &out->van);
 
 	return rc ? rc
-		  : request_rows(
-			r, &doel_list,
-			ARGS(r->wie.organisatie, r->vandaag, out->van.id,
-			     tekst_like(r->arena, tekst_fold(r->arena, in->zoek ? in->zoek : ""))),
-			collega_columns, sizeof(struct collega_row), COLLEGA_MAX + 1,
-			&out->collegas);
+		  : request_rows(r, &doel_list,
+				 ARGS(r->wie.organisatie, r->vandaag, out->van.id,
+				      request_like(r, in->zoek)),
+				 collega_columns, sizeof(struct collega_row), COLLEGA_MAX + 1,
+				 &out->collegas);
 }
 
 static void view_doelen(struct html *h, const struct zoek_page *out)

@@ -159,7 +159,7 @@ static const char *jongere_woorden(struct arena *a, const char *q)
 	return strlen(digits) >= 8 ? digits : tekst_words(a, q);
 }
 
-/* Young people and what was said of them, for a functie that may read dossiers. */
+/* Young people and what was said of them, for a functie that has a list of them. */
 static int search_dossiers(struct request *r)
 {
 	const struct zoek_in *in = r->in;
@@ -167,7 +167,7 @@ static int search_dossiers(struct request *r)
 	struct zoek_vraag v;
 	int rc = 0;
 
-	if (!rol_has(r->wie.rol, RECHT_DOSSIER_LEZEN))
+	if (!request_may_open(r, "/jongeren"))
 		return 0;
 	if (zoek_vraag_parse(r->arena, jongere_woorden(r->arena, in->q), &v))
 		rc = request_rows(r, &zoek_jongeren, ZOEK_ARGS(&v), jongere_columns,
