@@ -109,7 +109,14 @@ function survives({ file, text }, list) {
 	}
 }
 
-// ---- the record ----
+// ---- the record: of a kind that was never tried here, what it said stays ----
+
+const recorded = fs.existsSync(RECORD) ? fs.readFileSync(RECORD, 'utf8') : '';
+const rowBefore = (kind) => recorded.split('\n').filter((said) => said.startsWith(`| ${kind} |`));
+const sectionBefore = (kind) => {
+	const said = recorded.split(/^(?=## )/mu).find((text) => text.startsWith(`## Survived: ${kind}\n`));
+	return said ? [`${said.trim()}\n`] : [];
+};
 
 const memory = fs.existsSync(MEMORY) ? JSON.parse(fs.readFileSync(MEMORY, 'utf8')) : {};
 const commit = execFileSync('git', ['log', '-1', '--format=%h'], { encoding: 'utf8' }).trim();
@@ -126,6 +133,11 @@ function row(kind, list, trials) {
 	return `| ${kind} | ${n} | ${trials.length - lived.length} | ${lived.length} | ${open} | ${days[0]}, ${trials.at(-1).commit} |`;
 }
 
+function section(kind, trials) {
+	const lived = trials.filter((t) => t.survived);
+	return lived.length > 0 ? [`## Survived: ${kind}`, '', ...lived.map(line), ''] : [];
+}
+
 function write() {
 	const head = ['# One check less: which test notices?', '', 'Written by `tools/mutatie.mjs`.', ''];
 	const table = ['| taken away | tried | killed | survived | without a reason | since, from |', '|---|---:|---:|---:|---:|---|'];
@@ -133,10 +145,8 @@ function write() {
 	for (const [kind, { mutants }] of Object.entries(kinds)) {
 		const list = mutants();
 		const trials = list.map(({ key }) => memory[kind]?.[key]).filter(Boolean);
-		if (trials.length === 0) continue;
-		table.push(row(kind, list, trials));
-		const lived = trials.filter((t) => t.survived);
-		if (lived.length > 0) sections.push(`## Survived: ${kind}`, '', ...lived.map(line), '');
+		table.push(...(trials.length > 0 ? [row(kind, list, trials)] : rowBefore(kind)));
+		sections.push(...(trials.length > 0 ? section(kind, trials) : sectionBefore(kind)));
 	}
 	fs.mkdirSync(path.dirname(RECORD), { recursive: true });
 	fs.writeFileSync(RECORD, [...head, ...table, '', ...sections].join('\n'));

@@ -100,9 +100,9 @@ export function kinds({ unitPostgres, unitSqlite, scenario, golden }) {
 	const zicht = unitSqlite('schema/test_zicht');
 	const policy = unitSqlite('db/test_policy', 'schema/test_belofte', 'toegang/test_logboek');
 	const gate = [
-		...unitSqlite('gate/test_route', 'gate/test_enter', 'gate/test_object'),
+		...unitSqlite('gate/test_route', 'gate/test_enter', 'gate/test_object', 'gate/test_input'),
 		...unitSqlite('gate/test_write', 'gate/test_reply', 'gate/test_failing'),
-		...scenario('gate', 'toegang', 'inloggen', 'voorbeeld', 'velden', 'sessies', 'kring', 'beheer'),
+		...scenario('gate', 'toegang', 'inloggen', 'voorbeeld', 'sessies', 'kring', 'beheer'),
 	];
 	return {
 		'steps of the gate': {
