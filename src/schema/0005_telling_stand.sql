@@ -350,24 +350,34 @@ DECLARE
 BEGIN
 	UPDATE t_telling_stand SET stand_nr = stand_nr + 1, dag = nu WHERE id = 1;
 	DELETE FROM t_telling_wijziging WHERE id > 0;
-	INSERT INTO t_telling_toekomst (dag, soort, onderwerp, dimensie, jaar, groep, sleutel, aantal, geheel, deel)
-	SELECT CASE WHEN g.dag > nu THEN g.dag ELSE 0 END,
-		g.soort, g.onderwerp, g.dimensie, g.jaar, g.groep, g.sleutel, sum(g.aantal), sum(g.geheel), sum(g.deel)
-	FROM t_telling_groei g WHERE g.soort <> '' GROUP BY 1, 2, 3, 4, 5, 6, 7
-	HAVING sum(g.aantal) <> 0 OR sum(g.geheel) <> 0 OR sum(g.deel) <> 0
-	ON CONFLICT (dag, soort, onderwerp, dimensie, jaar, groep, sleutel) DO UPDATE SET
-		aantal = t_telling_toekomst.aantal + excluded.aantal,
-		geheel = t_telling_toekomst.geheel + excluded.geheel, deel = t_telling_toekomst.deel + excluded.deel;
-	DELETE FROM t_telling_verschil WHERE n <> 0;
+	-- What counts already goes straight to the totals, together with what was kept for a day that has come.
+	WITH groei AS MATERIALIZED (
+		SELECT CASE WHEN g.dag > nu THEN g.dag ELSE 0 END AS dag, g.soort, g.onderwerp, g.dimensie, g.jaar, g.groep, g.sleutel,
+			sum(g.aantal) AS aantal, sum(g.geheel) AS geheel, sum(g.deel) AS deel
+		FROM t_telling_groei g WHERE g.soort <> '' GROUP BY 1, 2, 3, 4, 5, 6, 7
+		HAVING sum(g.aantal) <> 0 OR sum(g.geheel) <> 0 OR sum(g.deel) <> 0),
+	later AS (
+		INSERT INTO t_telling_toekomst (dag, soort, onderwerp, dimensie, jaar, groep, sleutel, aantal, geheel, deel)
+		SELECT g.dag, g.soort, g.onderwerp, g.dimensie, g.jaar, g.groep, g.sleutel, g.aantal, g.geheel, g.deel
+		FROM groei g WHERE g.dag > 0
+		ON CONFLICT (dag, soort, onderwerp, dimensie, jaar, groep, sleutel) DO UPDATE SET
+			aantal = t_telling_toekomst.aantal + excluded.aantal,
+			geheel = t_telling_toekomst.geheel + excluded.geheel, deel = t_telling_toekomst.deel + excluded.deel),
+	gekomen AS (
+		DELETE FROM t_telling_toekomst WHERE dag <= nu
+		RETURNING soort, onderwerp, dimensie, jaar, groep, sleutel, aantal, geheel, deel)
 	INSERT INTO t_telling_som (soort, onderwerp, dimensie, jaar, groep, sleutel, aantal, geheel, deel)
-	SELECT g.soort, g.onderwerp, g.dimensie, g.jaar, g.groep,
-		CASE WHEN g.soort = 'lopend' AND g.sleutel <= nu - 730 THEN 0 ELSE g.sleutel END,
-		sum(g.aantal), sum(g.geheel), sum(g.deel)
-	FROM t_telling_toekomst g WHERE g.dag <= nu GROUP BY 1, 2, 3, 4, 5, 6
+	SELECT n.soort, n.onderwerp, n.dimensie, n.jaar, n.groep,
+		CASE WHEN n.soort = 'lopend' AND n.sleutel <= nu - 730 THEN 0 ELSE n.sleutel END,
+		sum(n.aantal), sum(n.geheel), sum(n.deel)
+	FROM (SELECT g.soort, g.onderwerp, g.dimensie, g.jaar, g.groep, g.sleutel, g.aantal, g.geheel, g.deel
+		FROM groei g WHERE g.dag = 0
+		UNION ALL SELECT k.soort, k.onderwerp, k.dimensie, k.jaar, k.groep, k.sleutel, k.aantal, k.geheel, k.deel
+		FROM gekomen k) n GROUP BY 1, 2, 3, 4, 5, 6
 	ON CONFLICT (soort, onderwerp, dimensie, jaar, groep, sleutel) DO UPDATE SET
 		aantal = t_telling_som.aantal + excluded.aantal,
 		geheel = t_telling_som.geheel + excluded.geheel, deel = t_telling_som.deel + excluded.deel;
-	DELETE FROM t_telling_toekomst WHERE dag <= nu;
+	DELETE FROM t_telling_verschil WHERE n <> 0;
 	RETURN NULL;
 END $$;
 CREATE TRIGGER trg_telling_bij AFTER UPDATE OF bij_dag ON t_telling_stand FOR EACH ROW EXECUTE FUNCTION trg_telling_bij();
