@@ -71,14 +71,6 @@ static void add_columns(struct json *j, const char *of, const struct column *col
 	}
 }
 
-/* A shape nests as deep as its parts do. */
-static void add_shape(struct json *j, const struct shape *shape)
-{
-	add_columns(j, shape->name, shape->columns, shape->n_columns);
-	for (size_t i = 0; i < shape->n_parts; i++)
-		add_shape(j, shape->parts[i].shape);
-}
-
 static void add_route(struct json *j, const struct page *page, const struct route *route)
 {
 	json_object_begin(j, NULL);
@@ -102,14 +94,24 @@ static void add_route(struct json *j, const struct page *page, const struct rout
 	for (size_t i = 0; i < route->n_fields; i++)
 		add_field(j, &route->fields[i]);
 	json_array_end(j);
-	json_array_begin(j, "columns");
-	if (route->object)
-		add_columns(j, id_kind_name(route->object->kind), route->object->columns,
-			    route->object->n_columns);
-	if (route->shape)
-		add_shape(j, route->shape);
-	json_array_end(j);
 	json_object_end(j);
+}
+
+/* What every row that is read shows of a dossier: those of questions, and the objects of routes. */
+static void add_rows(struct json *j)
+{
+	size_t count;
+	const struct row_table *const *tables = row_table_list(&count);
+
+	for (size_t i = 0; i < count; i++)
+		add_columns(j, tables[i]->name, tables[i]->columns, tables[i]->n_columns);
+	for (size_t i = 0; i < page_count; i++)
+		for (size_t k = 0; k < pages[i]->n_routes; k++) {
+			const struct object *o = pages[i]->routes[k].object;
+
+			if (o)
+				add_columns(j, o->query->name, o->columns, o->n_columns);
+		}
 }
 
 static void add_rol(struct json *j, enum rol rol)
@@ -139,6 +141,9 @@ static int print_json(void)
 	for (size_t i = 0; i < page_count; i++)
 		for (size_t k = 0; k < pages[i]->n_routes; k++)
 			add_route(&j, pages[i], &pages[i]->routes[k]);
+	json_array_end(&j);
+	json_array_begin(&j, "columns");
+	add_rows(&j);
 	json_array_end(&j);
 	json_object_end(&j);
 	if (out.error)

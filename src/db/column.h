@@ -1,7 +1,7 @@
 /*
  * A row is described once. One table of columns says how a row struct is decoded from SQL, written
- * as JSON, CSV, XLSX and HTML, documented in OpenAPI, and which onderdeel of a dossier guards each
- * field.
+ * as JSON, CSV, XLSX and HTML, documented in OpenAPI, and which onderdeel of a dossier each field
+ * shows to whoever reads the row.
  *
  *	struct contact_row {
  *		contactmoment_id id;
@@ -49,7 +49,8 @@ struct column {
 	const char *label; /* heading on screen and in files; NULL: not shown, not exported */
 	enum column_type type;
 	size_t offset;
-	uint32_t onderdeel; /* the part of the dossier that guards it; 0: nothing about a person */
+	uint32_t onderdeel; /* the part of the dossier that reading it shows; 0: nothing about a
+			       person, or made of what another row showed */
 	enum id_kind kind;  /* of a COLUMN_TOKEN */
 	const struct choices *choices; /* of a COLUMN_CHOICE */
 };

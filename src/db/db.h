@@ -222,23 +222,42 @@ MUST_USE int db_ask_each(struct db *db, const struct db_question *question,
 			 int (*each)(void *row, void *arg), void *arg);
 
 /*
+ * The tables of columns with which questions are asked below: whoever must know what can be read
+ * of somebody lists them, without asking anything.
+ */
+struct row_table {
+	const char *name; /* file:name */
+	const struct column *columns;
+	size_t n_columns;
+};
+/* `count` pointers. */
+const struct row_table *const *row_table_list(size_t *count);
+
+/* The pointers are neighbours: the linker puts all of one section together. */
+#define DB_ASK(how, db_, a_, q_, args_, columns_, n_, size_, ...)                                  \
+	({                                                                                         \
+		static const struct row_table row_table_ = {__FILE__ ":" #columns_, columns_, n_}; \
+		static const struct row_table *const row_table_at_                                 \
+		    __attribute__((section("row_tables"), used)) = &row_table_;                    \
+		how((db_), &(const struct db_question){(a_), (q_), args_, columns_, n_, (size_)},  \
+		    __VA_ARGS__);                                                                  \
+	})
+
+/*
  * One row into `row` (a struct described by `columns`). 0; ERR_GEEN_RIJ when there is none; ERR_BUG
  * when there are more; ERR_DATABASE and so on otherwise. Texts and bytes live in the arena.
  *
  *	int db_row(db, arena, query, args, columns, n_columns, void *row)
  */
 #define db_row(db_, a_, q_, args_, columns_, n_, row_)                                             \
-	db_ask_row((db_), &(const struct db_question){(a_), (q_), (args_), (columns_), (n_), 0},   \
-		   (row_))
+	DB_ASK(db_ask_row, db_, a_, q_, (args_), columns_, n_, 0, (row_))
 /*
  * All rows (at most `limit`; more is ERR_TE_GROOT) as an array in the arena.
  *
  *	int db_rows(db, arena, query, args, columns, n_columns, row_size, limit, ret)
  */
 #define db_rows(db_, a_, q_, args_, columns_, n_, size_, limit_, ret_)                             \
-	db_ask_rows((db_),                                                                         \
-		    &(const struct db_question){(a_), (q_), (args_), (columns_), (n_), (size_)},   \
-		    (limit_), (ret_))
+	DB_ASK(db_ask_rows, db_, a_, q_, (args_), columns_, n_, size_, (limit_), (ret_))
 /*
  * Calls `each` per row without keeping them (exports, figures); a negative result stops and is
  * returned.
@@ -246,9 +265,7 @@ MUST_USE int db_ask_each(struct db *db, const struct db_question *question,
  *	int db_each(db, arena, query, args, columns, n_columns, row_size, each, arg)
  */
 #define db_each(db_, a_, q_, args_, columns_, n_, size_, each_, arg_)                              \
-	db_ask_each((db_),                                                                         \
-		    &(const struct db_question){(a_), (q_), (args_), (columns_), (n_), (size_)},   \
-		    (each_), (arg_))
+	DB_ASK(db_ask_each, db_, a_, q_, (args_), columns_, n_, size_, (each_), (arg_))
 /* A statement without a result. Rows changed (>= 0) or an error; a refused constraint is
  * ERR_CONFLICT. */
 MUST_USE int db_exec(struct db *db, const struct query *q, struct args args);

@@ -22,3 +22,11 @@ unsigned query_count(void)
 {
 	return registry_count;
 }
+
+extern const struct row_table *const __start_row_tables[], *const __stop_row_tables[];
+
+const struct row_table *const *row_table_list(size_t *count)
+{
+	*count = (size_t)(__stop_row_tables - __start_row_tables);
+	return __start_row_tables;
+}

@@ -150,22 +150,17 @@ bool request_invalid(const struct request *r);
 
 /* One row, described by columns: int rc = request_row(r, &q, ARGS(id), contact_columns, &row). */
 #define request_row(r, q, args, columns, row)                                                      \
-	db_row((r)->db, (r)->arena, (q), (args), (columns), COUNT(columns), (row))
+	db_row((r)->db, (r)->arena, (q), (args), columns, COUNT(columns), (row))
 /*
  * Many rows into a struct list. `limit` is what the SQL's own LIMIT allows; more is a BUG.
  *	rc = request_rows(r, &q, ARGS(id, limit + 1), contact_columns, sizeof(struct contact_row),
  *limit + 1, &list);
  */
 #define request_rows(r, q, args, columns, size, limit, ret)                                        \
-	request_rows_((r), (q), (args), (struct row_kind){(columns), COUNT(columns), (size)},      \
-		      (limit), (ret))
-struct row_kind {
-	const struct column *columns;
-	size_t n_columns;
-	size_t size; /* of the row struct */
-};
-MUST_USE int request_rows_(struct request *r, const struct query *q, struct args args,
-			   struct row_kind kind, size_t limit, struct list *ret);
+	DB_ASK(request_rows_, r, (r)->arena, q, (args), columns, COUNT(columns), size, (limit),    \
+	       (ret))
+MUST_USE int request_rows_(struct request *r, const struct db_question *question, size_t limit,
+			   struct list *ret);
 
 /* A list of one row more than `limit` has a next page: takes that row off and says so. */
 bool list_cut(struct list *list, size_t limit);

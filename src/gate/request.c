@@ -38,12 +38,11 @@ bool request_invalid(const struct request *r)
 	return r->p->n_errors > 0;
 }
 
-int request_rows_(struct request *r, const struct query *q, struct args args, struct row_kind kind,
-		  size_t limit, struct list *ret)
+int request_rows_(struct request *r, const struct db_question *question, size_t limit,
+		  struct list *ret)
 {
 	struct db_rows rows;
-	int rc = db_rows(r->db, r->arena, q, args, kind.columns, kind.n_columns, kind.size, limit,
-			 &rows);
+	int rc = db_ask_rows(r->db, question, limit, &rows);
 
 	*ret = (struct list){.rows = rows.rows, .count = rows.count};
 	return rc;

@@ -115,8 +115,13 @@ static int step_object(struct request_private *p)
 	if (!o)
 		return 0;
 	row = arena_alloc(p->r.arena, o->size);
-	rc = db_row(p->r.db, p->r.arena, o->query, ARGS(p->r.id[o->kind]), o->columns, o->n_columns,
-		    row);
+	rc = db_ask_row(p->r.db,
+			&(const struct db_question){.a = p->r.arena,
+						    .q = o->query,
+						    .args = ARGS(p->r.id[o->kind]),
+						    .columns = o->columns,
+						    .n_columns = o->n_columns},
+			row);
 	if (rc == ERR_GEEN_RIJ) {
 		if (o->kind == ID_JONGERE)
 			inzage_note(p, p->r.id[ID_JONGERE], 0);

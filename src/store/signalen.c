@@ -194,7 +194,7 @@ struct feiten {
 };
 
 #define LOAD(q, args, columns, type, ret)                                                          \
-	db_rows(db, a, &(q), (args), (columns), COUNT(columns), sizeof(struct type), MAX_FEITEN,   \
+	db_rows(db, a, &(q), (args), columns, COUNT(columns), sizeof(struct type), MAX_FEITEN,     \
 		(ret))
 
 static size_t count_own(const struct db_rows *dossiers, gebruiker_id wie)

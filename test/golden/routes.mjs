@@ -1,6 +1,7 @@
 /*
  * What `startbaan routes --json` says, as the files beside this one hold it: rights of roles, routes with their fields,
- * and which part of a dossier each column shows.
+ * and which part of a dossier each column of a row
+ * that is read shows.
  */
 export const lines = (list) => `${list.join('\n')}\n`;
 
@@ -34,11 +35,11 @@ function routeText(r) {
 const columnText = ({ of, name, onderdeel }) => `${of} ${name}: ${onderdeel}`;
 
 // name of the file -> text
-export function agreed({ rollen, routes }) {
-	const columns = new Set(routes.flatMap((r) => r.columns.filter((c) => c.onderdeel !== 0).map(columnText)));
+export function agreed({ rollen, routes, columns }) {
+	const shown = new Set(columns.filter((c) => c.onderdeel !== 0).map(columnText));
 	return {
 		'rechten.txt': matrix(rollen),
 		'routes.txt': lines(routes.map(routeText).sort()),
-		'kolommen.txt': lines([...columns].sort()),
+		'kolommen.txt': lines([...shown].sort()),
 	};
 }

@@ -96,7 +96,7 @@ const LOG = ['', '_anker', '_keten', '_verify'].map((part) => `src/toegang/logbo
 
 // ---- the kinds ----
 
-export function kinds({ unitPostgres, unitSqlite, scenario, golden }) {
+export function kinds({ unitPostgres, unitSqlite, scenario, golden, goldenLinked }) {
 	const zicht = unitSqlite('schema/test_zicht');
 	const policy = unitSqlite('db/test_policy', 'schema/test_belofte', 'toegang/test_logboek');
 	const gate = [
@@ -205,7 +205,7 @@ export function kinds({ unitPostgres, unitSqlite, scenario, golden }) {
 			mutants: () => eachOf(pages, LIMIT, () => '.hidden = false'),
 		},
 		'parts that a column shows': {
-			suites: golden,
+			suites: goldenLinked,
 			mutants: () => eachOf(columns, /(?<=COLUMN[^;{}]*)ONDERDEEL_\w+(?=\))/gu, () => '0'),
 		},
 	};

@@ -131,7 +131,7 @@ static const struct column wijziging_screen[] = {
     COLUMN(struct wijziging_row, op, MOMENT, "Wanneer", 0),
     COLUMN(struct wijziging_row, wie, TEXT, "Wie", 0),
     COLUMN(struct wijziging_row, wat, TEXT, "Wat", 0),
-    COLUMN(struct wijziging_row, tekst, TEXT, "Van en naar", WHOLE),
+    COLUMN(struct wijziging_row, tekst, TEXT, "Van en naar", 0),
 };
 QUERY(wijziging_list,
       "SELECT w.id, w.jongere_id, w.op, g.naam AS wie, w.tabel, w.soort, w.velden FROM wijziging w "

@@ -41,12 +41,12 @@ static const struct column lijst_columns[] = {
 /* What the screen shows. */
 static const struct column lijst_screen[] = {
     COLUMN_ID(struct lijst_row, id, jongere, JONGERE, "Nummer"),
-    COLUMN(struct lijst_row, naam, TEXT, "Naam", ONDERDEEL_PERSONALIA),
-    COLUMN(struct lijst_row, geboorte_datum, DATUM, "Geboren", ONDERDEEL_PERSONALIA),
-    COLUMN_KEUZE(struct lijst_row, fase, fasen, "Fase", ONDERDEEL_PERSONALIA),
+    COLUMN(struct lijst_row, naam, TEXT, "Naam", 0),
+    COLUMN(struct lijst_row, geboorte_datum, DATUM, "Geboren", 0),
+    COLUMN_KEUZE(struct lijst_row, fase, fasen, "Fase", 0),
     COLUMN(struct lijst_row, casusregisseur, TEXT, "Casusregisseur", 0),
-    COLUMN(struct lijst_row, volgend_contact_datum, DATUM, "Volgend contact", ONDERDEEL_PERSONALIA),
-    COLUMN(struct lijst_row, laatste_contact_datum, DATUM, "Laatste contact", ONDERDEEL_PERSONALIA),
+    COLUMN(struct lijst_row, volgend_contact_datum, DATUM, "Volgend contact", 0),
+    COLUMN(struct lijst_row, laatste_contact_datum, DATUM, "Laatste contact", 0),
 };
 
 struct lijst_page {

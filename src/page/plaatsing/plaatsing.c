@@ -62,14 +62,13 @@ static const struct column lijst_columns[] = {
 };
 static const struct column lijst_screen[] = {
     COLUMN_ID(struct lijst_row, id, plaatsing, PLAATSING, "Nummer"),
-    COLUMN(struct lijst_row, werkgever, TEXT, "Werkgever", ONDERDEEL_WERK),
-    COLUMN(struct lijst_row, functie, TEXT, "Functie", ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct lijst_row, soort, plaatsingsoorten, "Soort", ONDERDEEL_WERK),
-    COLUMN(struct lijst_row, van_datum, DATUM, "Van", ONDERDEEL_WERK),
-    COLUMN(struct lijst_row, duur, TEXT, "Hoe lang", ONDERDEEL_WERK),
-    COLUMN(struct lijst_row, uren, REAL, "Uren per week", ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct lijst_row, uitkomst, plaatsinguitkomsten, "Hoe het eindigde",
-		 ONDERDEEL_WERK),
+    COLUMN(struct lijst_row, werkgever, TEXT, "Werkgever", 0),
+    COLUMN(struct lijst_row, functie, TEXT, "Functie", 0),
+    COLUMN_KEUZE(struct lijst_row, soort, plaatsingsoorten, "Soort", 0),
+    COLUMN(struct lijst_row, van_datum, DATUM, "Van", 0),
+    COLUMN(struct lijst_row, duur, TEXT, "Hoe lang", 0),
+    COLUMN(struct lijst_row, uren, REAL, "Uren per week", 0),
+    COLUMN_KEUZE(struct lijst_row, uitkomst, plaatsinguitkomsten, "Hoe het eindigde", 0),
 };
 #define MAX_PLAATSINGEN 200
 QUERY(

@@ -72,12 +72,12 @@ struct eigen_row {
 };
 static const struct column eigen_columns[] = {
     COLUMN_ID(struct eigen_row, id, jongere, JONGERE, "Nummer"),
-    COLUMN(struct eigen_row, naam, TEXT, "Jongere", ONDERDEEL_PERSONALIA),
-    COLUMN_KEUZE(struct eigen_row, fase, fasen, "Fase", ONDERDEEL_PERSONALIA),
-    COLUMN(struct eigen_row, contacten, INT, "Contact in een half jaar", ONDERDEEL_PERSONALIA),
-    COLUMN(struct eigen_row, laatste_contact_datum, DATUM, "Laatste contact", ONDERDEEL_PERSONALIA),
-    COLUMN(struct eigen_row, volgend_contact_datum, DATUM, "Volgend contact", ONDERDEEL_PERSONALIA),
-    COLUMN(struct eigen_row, minste, BOOL, "Minste aandacht", ONDERDEEL_PERSONALIA),
+    COLUMN(struct eigen_row, naam, TEXT, "Jongere", 0),
+    COLUMN_KEUZE(struct eigen_row, fase, fasen, "Fase", 0),
+    COLUMN(struct eigen_row, contacten, INT, "Contact in een half jaar", 0),
+    COLUMN(struct eigen_row, laatste_contact_datum, DATUM, "Laatste contact", 0),
+    COLUMN(struct eigen_row, volgend_contact_datum, DATUM, "Volgend contact", 0),
+    COLUMN(struct eigen_row, minste, BOOL, "Minste aandacht", 0),
 };
 
 /* Somebody whose caseload one may hand over: the number only. */

@@ -43,7 +43,7 @@ struct regel_row {
 static const struct column regel_columns[] = {
     COLUMN_ID(struct regel_row, jongere_id, jongere, JONGERE, "Jongere"),
     COLUMN_ID(struct regel_row, plaatsing_id, plaatsing, PLAATSING, "Plaatsing"),
-    COLUMN(struct regel_row, naam, TEXT, "Voor wie", ONDERDEEL_PERSONALIA),
+    COLUMN(struct regel_row, naam, TEXT, "Voor wie", 0),
     COLUMN(struct regel_row, eigenaar, TEXT, "Van wie", 0),
     COLUMN_KEUZE(struct regel_row, signaal, signaalsoort_keuzes, "Wat", 0),
     COLUMN(struct regel_row, waarom, TEXT, "Waarom", 0),

@@ -187,10 +187,8 @@ static int search_network(struct request *r)
 
 	if (!zoek_vraag_parse(r->arena, tekst_words(r->arena, in->q), &v))
 		return 0;
-	rc = request_rows_(
-	    r, &zoek_werkgevers, ZOEK_ARGS(&v),
-	    (struct row_kind){werkgever_columns, WERKGEVER_COLUMNS, sizeof(struct werkgever_kop)},
-	    MAX_GROUP + 1, &out->werkgevers);
+	rc = request_rows(r, &zoek_werkgevers, ZOEK_ARGS(&v), werkgever_columns,
+			  sizeof(struct werkgever_kop), MAX_GROUP + 1, &out->werkgevers);
 	return rc ? rc
 		  : request_rows(r, &zoek_mensen, ZOEK_ARGS(&v), mens_columns,
 				 sizeof(struct mens_row), MAX_GROUP + 1, &out->mensen);

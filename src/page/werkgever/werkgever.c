@@ -208,11 +208,11 @@ static const struct column plek_columns[] = {
 };
 static const struct column plek_screen[] = {
     COLUMN_ID(struct plek_row, id, plaatsing, PLAATSING, "Nummer"),
-    COLUMN(struct plek_row, jongere, TEXT, "Jongere", ONDERDEEL_PERSONALIA),
-    COLUMN(struct plek_row, functie, TEXT, "Functie", ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct plek_row, soort, plaatsingsoorten, "Soort", ONDERDEEL_WERK),
-    COLUMN(struct plek_row, van_datum, DATUM, "Van", ONDERDEEL_WERK),
-    COLUMN(struct plek_row, duur, TEXT, "Hoe lang", ONDERDEEL_WERK),
+    COLUMN(struct plek_row, jongere, TEXT, "Jongere", 0),
+    COLUMN(struct plek_row, functie, TEXT, "Functie", 0),
+    COLUMN_KEUZE(struct plek_row, soort, plaatsingsoorten, "Soort", 0),
+    COLUMN(struct plek_row, van_datum, DATUM, "Van", 0),
+    COLUMN(struct plek_row, duur, TEXT, "Hoe lang", 0),
 };
 QUERY(
     plek_list,
