@@ -180,7 +180,8 @@ struct db_context {
 	int64_t gebruiker;   /* ctx_gebruiker(); 0 is NULL */
 	int64_t functie;     /* ctx_functie() */
 	int64_t organisatie; /* ctx_organisatie() */
-	const char *doel;    /* ctx_doel(): the purpose of the route; NULL is none */
+	const char *doel;    /* ctx_doel(): what an act on the machine itself is for; a request
+				has none, so that no route can open what these acts see */
 	struct moment nu;    /* ctx_nu() in ms and ctx_vandaag() in days; not set is NULL */
 	struct datum vandaag;
 	struct bytes sleutel; /* ctx_sleutel(): what a visitor without a session presents, hashed;

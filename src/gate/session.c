@@ -78,7 +78,6 @@ static int take_row(struct request_private *p, const struct sessie_row *row)
 	p->context.gebruiker = row->gebruiker_id.nr;
 	p->context.functie = row->functie_id.nr;
 	p->context.organisatie = row->organisatie_id.nr;
-	p->context.doel = r->route ? r->route->doel : NULL;
 	p->context.sleutel = (struct bytes){0};
 	session_csrf_of(p->gate, p->cookie_hash, p->csrf);
 	return db_set_context(r->db, &p->context);

@@ -78,7 +78,7 @@ const REFUSES = String.raw`return (?:${REFUSED})|invalid\(`;
 const REFUSAL = new RegExp(String.raw`if \((?!rc\)|!rc|rc < 0\)|code\))([^{;]*?)\)(?=\n\s+(?:${REFUSES}))`, 'gu');
 const refusals = (...files) => eachOf(files, REFUSAL, () => 'if (false)');
 const STEP =
-	/(?:rc = rc \? rc : \w+|\brc = (?:step|session|input|write|check|anchors|verify)_\w+|return rc \? rc : step_\w+)\([^;]*\);/gu;
+	/(?:rc = rc \? rc : \w+|\brc = (?:step|session|input|write|check|anchors|verify|eenmalig)_\w+|return rc \? rc : \w+)\([^;]*\);/gu;
 const steps = (...files) => eachOf(files, STEP, (all) => (all.startsWith('return') ? 'return rc;' : 'rc = 0;'));
 const calls = (file, pattern) => each(file, pattern, () => ';');
 
@@ -89,7 +89,7 @@ const LIMIT = /\.(?:required|max|least(?! = 0\b)|most|after|before) = (?:DAYS\([
 
 const pages = listed('src/page/*.c');
 const columns = listed('src/page/*.c', 'src/store/*.c');
-const GATE = ['gate', 'step', 'eenmalig', 'write', 'session', 'input'].map((name) => `src/gate/${name}.c`);
+const GATE = ['gate', 'step', 'eenmalig', 'write', 'session', 'input', 'inzage'].map((name) => `src/gate/${name}.c`);
 const FENCE = 'src/db/fence.c';
 const LOGIN = ['page/toegang/inloggen', 'toegang/sessie', 'toegang/wachtwoord'].map((name) => `src/${name}.c`);
 const LOG = ['', '_anker', '_keten', '_verify'].map((part) => `src/toegang/logboek${part}.c`);
@@ -107,10 +107,23 @@ export function kinds({ unitPostgres, unitSqlite, scenario, golden, goldenLinked
 	return {
 		'steps of the gate': {
 			suites: gate,
-			mutants: () => [...steps(...GATE), ...refusals(...GATE, 'src/gate/route.c')],
+			mutants: () => [
+				...steps(...GATE),
+				...refusals(...GATE, 'src/gate/route.c'),
+				...each('src/gate/step.c', /(?<=\? 0 : )session_check_csrf\(p\)/gu, () => '0'),
+			],
+		},
+		'who read what': {
+			suites: gate,
+			mutants: () => [
+				...calls('src/db/row.c', /onderdelen \|= [^;]*;|\bjongere = \*[^;]*;/gu),
+				...calls('src/gate/step.c', /p->context\.gelezen = \w+;|inzage_note\([^;]*;/gu),
+				...calls('src/gate/inzage.c', /p->onderdelen \|= bits;/gu),
+				...each('src/gate/inzage.c', /(?<=\t +)\.\w+ =\s[^;]*?,(?=\n)/gu, () => ''),
+			],
 		},
 		'who is asking': {
-			suites: [...unitSqlite('db/test_policy'), ...gate],
+			suites: [...unitSqlite('db/test_policy'), ...gate, ...scenario('logboek', 'leerlingenlijst')],
 			mutants: () => [
 				...calls('src/gate/session.c', /p->context\.\w+ = [^;]*;/gu),
 				...each('src/gate/session.c', /\.(?:nu|vandaag|gelezen|gelezen_arg) = [^,}]*,?/gu, () => ''),

@@ -113,6 +113,16 @@ static const struct field velden_fields[] = {
     FIELD(struct velden_in, bestand, FILE, "Bestand"),
 };
 
+/* What is there or not in a way of its own, and must be there. */
+struct nodig_in {
+	uint32_t kleuren;
+	struct upload bestand;
+};
+static const struct field nodig_fields[] = {
+    FIELD_SET_OF(struct nodig_in, kleuren, kleuren, "Kleuren", .required = true),
+    FIELD(struct nodig_in, bestand, FILE, "Bestand", .required = true),
+};
+
 static int velden_handle(struct request *r)
 {
 	const struct velden_in *in = r->in;
@@ -164,6 +174,17 @@ static int text_handle(struct request *r)
 {
 	r->text = r->prepared ? r->prepared : "tekst";
 	return 0;
+}
+
+/* Whether what the visitor's cookie opened is open still. */
+QUERY(test_sleutel_opens, "SELECT count(id) FROM mijn_sessie");
+static int sleutel_handle(struct request *r)
+{
+	int64_t opened;
+	int rc = db_number(r->db, &test_sleutel_opens, ARGS_NONE, &opened);
+
+	r->text = rc || opened ? "open" : "dicht";
+	return rc;
 }
 
 static int openapi_handle(struct request *r)
@@ -270,10 +291,13 @@ static const struct route routes[] = {
     ROUTE(GET, "/vol", OPENBAAR, full_handle, ),
     ROUTE(GET, "/niets", OPENBAAR, nothing_handle, ),
     ROUTE(GET, "/scherm", INGELOGD, text_handle, .flags = ROUTE_NO_API),
+    ROUTE(GET, "/sleutel", INGELOGD, sleutel_handle, ),
     ROUTE(GET, "/lijst", INGELOGD, list_handle, .shape = &lijst_shape, .view = message_view),
     ROUTE(GET, "/menu", MENSEN_BEHEREN, text_handle, .flags = ROUTE_ALWAYS_LOG, .doel = "controle"),
     ROUTE(GET, "/velden", OPENBAAR, velden_form_handle, .view = velden_view),
     ROUTE(POST, "/velden", OPENBAAR, velden_handle, FIELDS(velden_fields, struct velden_in),
+	  .again = "/velden", .flags = ROUTE_FILE),
+    ROUTE(POST, "/nodig", OPENBAAR, moved_handle, FIELDS(nodig_fields, struct nodig_in),
 	  .again = "/velden", .flags = ROUTE_FILE),
     ROUTE(GET, "/traag", INGELOGD, text_handle, .flags = ROUTE_SLOW),
     ROUTE(POST, "/traag", INGELOGD, prepared_handle, .prepare = prepare, .flags = ROUTE_SLOW),

@@ -75,6 +75,12 @@ static void test_a_session_that_is_used_stays_alive(void **state UNUSED)
 	assert_true(number("SELECT gebruikt_op FROM t_sessie WHERE gebruiker_id = 3") == touched);
 }
 
+static void test_the_cookie_of_a_session_opens_nothing_else(void **state UNUSED)
+{
+	assert_int_equal(ask(.path = "/sleutel", .wie = &poort.els), 200);
+	assert_said("\r\n\r\ndicht");
+}
+
 static void test_over_https_the_cookie_is_of_this_host_alone(void **state UNUSED)
 {
 	char header[200];
@@ -156,6 +162,7 @@ int main(void)
 	    cmocka_unit_test(test_a_made_up_cookie_is_nobody),
 	    cmocka_unit_test(test_a_session_dies_when_nobody_uses_it),
 	    cmocka_unit_test(test_a_session_that_is_used_stays_alive),
+	    cmocka_unit_test(test_the_cookie_of_a_session_opens_nothing_else),
 	    cmocka_unit_test(test_over_https_the_cookie_is_of_this_host_alone),
 	    cmocka_unit_test(test_only_a_form_of_this_session_changes_anything),
 	    cmocka_unit_test(test_a_form_of_another_site_changes_nothing),

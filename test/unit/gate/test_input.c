@@ -40,6 +40,13 @@ static void test_what_was_left_out_is_not_there(void **state UNUSED)
 	    "(null)\r\n");
 }
 
+static void test_what_must_be_there_and_is_not_is_asked_for(void **state UNUSED)
+{
+	assert_int_equal(ask(.path = "/api/v1/nodig", .json = "{}"), 400);
+	assert_said("Kleuren: kies er ten minste \u00e9\u00e9n.");
+	assert_said("Bestand: kies een bestand.");
+}
+
 static void test_every_mistake_says_how_to_mend_it(void **state UNUSED)
 {
 	static const struct {
@@ -130,6 +137,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_what_was_typed_arrives_as_what_it_is),
 	    cmocka_unit_test(test_what_was_left_out_is_not_there),
+	    cmocka_unit_test(test_what_must_be_there_and_is_not_is_asked_for),
 	    cmocka_unit_test(test_every_mistake_says_how_to_mend_it),
 	    cmocka_unit_test(test_a_form_shows_what_there_is),
 	    cmocka_unit_test(test_a_form_comes_back_with_all_that_was_typed),

@@ -68,8 +68,10 @@ static void test_a_mistake_undoes_all_of_it_and_keeps_what_was_typed(void **stat
 
 static void test_a_change_is_noted_with_who_and_what(void **state UNUSED)
 {
-	static const char sql[] = "SELECT count(*) FROM t_wijziging WHERE tabel = 'jongere' AND"
-				  " rij_id = 1 AND gebruiker_id = 1";
+	static const char sql[] =
+	    "SELECT count(*) FROM t_wijziging w JOIN t_functie f ON f.id = w.functie_id"
+	    " AND f.gebruiker_id = w.gebruiker_id"
+	    " WHERE w.tabel = 'jongere' AND w.rij_id = 1 AND w.gebruiker_id = 1";
 	int64_t before = number(sql);
 
 	assert_int_equal(wish(&poort.sanne, "wil=noteren", NULL), 303);
