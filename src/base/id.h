@@ -36,7 +36,9 @@
 	X(opname, OPNAME)                                                                          \
 	X(wijziging, WIJZIGING)                                                                    \
 	X(inzage, INZAGE)                                                                          \
-	X(toewijzing, TOEWIJZING)
+	X(toewijzing, TOEWIJZING)                                                                  \
+	X(doel, DOEL)                                                                              \
+	X(actie, ACTIE)
 
 #define ID_STRUCT(name, NAME)                                                                      \
 	typedef struct {                                                                           \

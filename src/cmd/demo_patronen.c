@@ -42,6 +42,8 @@ const struct stap p_school_rustig[] = {
     CONTACT(-70, M_MENTOR, SCHOOL, OUDER,
 	    "Oudergesprek. Afspraak: dit jaar twee verschillende stages."),
     WIL(-70, M_MENTOR, "Uitproberen wat bij mij past."),
+    DOEL(-70, M_CASUS, "Ik wil twee stages doen die heel anders zijn", TWIJFELT),
+    ACTIE(-70, M_CASUS, "Kies samen de eerste stage", 30, M_MENTOR),
     KLAAR,
 };
 
@@ -100,6 +102,10 @@ const struct stap p_toeleiding[] = {
     CONTACT(-110, M_CASUS, KANTOOR, JONGERE, "Training op tijd komen en afspraken begonnen."),
     CONTACT(-72, M_CASUS, TELEFOON, JONGERE, "Training gaat goed, mist bijna geen dag."),
     CONTACT(-35, M_CASUS, KANTOOR, JONGERE, "Drie beroepen bekeken. # spreekt het meest aan."),
+    DOEL(-35, M_CASUS, "Ik wil weten of werken als # bij mij past", JA),
+    ACTIE(-35, M_CASUS, "Regel een dag meelopen bij &", -12, M_CASUS),
+    GEDAAN(-12, M_CASUS),
+    ACTIE(-12, M_CASUS, "Loop een dag mee en vertel hoe het was", 9, ZELF),
     CONTACT(-12, M_CASUS, BERICHT, JONGERE, "Meeloopdag bij & geregeld."),
     KLAAR,
 };

@@ -10,6 +10,7 @@
 #include "store/jongere_wijzig.h"
 #include "store/naaste.h"
 #include "store/plaatsing.h"
+#include "store/plan.h"
 
 #include <string.h>
 
@@ -38,6 +39,8 @@ struct verloop {
 	contract_id contract_id;
 	struct contract_nieuw contract; /* the last one */
 	signaal_id signaal;
+	struct doel_row doel; /* the last one */
+	struct actie_row actie;
 };
 
 static struct datum day_of(const struct verloop *v, int dag)
@@ -448,6 +451,42 @@ static int play_stop(struct verloop *v, const struct stap *s)
 	return rc < 0 ? rc : fase_set(v, fase_after(s->a), NULL);
 }
 
+/* ---- the plan ---- */
+
+static int play_doel(struct verloop *v, const struct stap *s)
+{
+	const struct doel_nieuw nieuw = {.jongere = v->jongere,
+					 .tekst = expand(v, s->tekst),
+					 .wens = s->a,
+					 .route = CHOICE_NONE};
+
+	v->doel = (struct doel_row){.jongere_id = v->jongere, .tekst = nieuw.tekst};
+	return doel_create(&v->h, &nieuw, &v->doel.id);
+}
+
+static int play_actie(struct verloop *v, const struct stap *s)
+{
+	const struct actie_nieuw nieuw = {.jongere = v->jongere,
+					  .doel = v->doel.id,
+					  .tekst = expand(v, s->tekst),
+					  .wie = s->ander == ZELF ? (gebruiker_id){0}
+								  : mens(v, s->ander),
+					  .voor = workday(day_of(v, s->tot))};
+
+	v->actie = (struct actie_row){.jongere_id = v->jongere, .tekst = nieuw.tekst};
+	return actie_create(&v->h, &nieuw, &v->actie.id);
+}
+
+static int play_gedaan(struct verloop *v, UNUSED const struct stap *s)
+{
+	return actie_step(&v->h, &v->actie, PLANSTAP_KLAAR, NULL);
+}
+
+static int play_gehaald(struct verloop *v, UNUSED const struct stap *s)
+{
+	return doel_step(&v->h, &v->doel, PLANSTAP_KLAAR, NULL);
+}
+
 /* ---- telling ---- */
 
 static int (*const plays[])(struct verloop *v, const struct stap *s) = {
@@ -473,6 +512,10 @@ static int (*const plays[])(struct verloop *v, const struct stap *s) = {
     [STAP_MONITOR] = play_monitor,
     [STAP_WAAKVLAM] = play_waakvlam,
     [STAP_UITSTEL] = play_uitstel,
+    [STAP_DOEL] = play_doel,
+    [STAP_ACTIE] = play_actie,
+    [STAP_GEDAAN] = play_gedaan,
+    [STAP_GEHAALD] = play_gehaald,
     [STAP_SLUIT] = play_sluit,
 };
 

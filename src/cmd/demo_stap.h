@@ -14,6 +14,7 @@
 #include "domain/contact.h"
 #include "domain/fase.h"
 #include "domain/plaatsing.h"
+#include "domain/plan.h"
 #include "domain/profiel.h"
 #include "domain/school.h"
 #include "domain/uitval.h"
@@ -42,6 +43,10 @@ enum demo_stapsoort {
 	STAP_MONITOR,
 	STAP_WAAKVLAM,
 	STAP_UITSTEL,
+	STAP_DOEL,
+	STAP_ACTIE,
+	STAP_GEDAAN,  /* the last thing agreed on */
+	STAP_GEHAALD, /* the last goal */
 	STAP_SLUIT
 };
 
@@ -98,6 +103,13 @@ struct stap {
 #define WAAKVLAM(dag, wie) {dag, STAP_WAAKVLAM, wie, .a = 0}
 /* the code of the signal, until when, why */
 #define UITSTEL(dag, wie, code, until, text) {dag, STAP_UITSTEL, wie, text, code, .tot = until}
+#define DOEL(dag, wie, text, wish) {dag, STAP_DOEL, wie, .tekst = text, .a = DOELWENS_##wish}
+/* until when, and who does it: ZELF is the young person */
+#define ZELF M_COUNT
+#define ACTIE(dag, wie, text, until, who) \
+	{dag, STAP_ACTIE, wie, .tekst = text, .tot = until, .ander = who}
+#define GEDAAN(dag, wie) {dag, STAP_GEDAAN, wie, .a = 0}
+#define GEHAALD(dag, wie) {dag, STAP_GEHAALD, wie, .a = 0}
 #define SLUIT(dag, wie, text) {dag, STAP_SLUIT, wie, .tekst = text}
 #define KLAAR {.soort = STAP_EINDE_LIJST}
 /* clang-format on */

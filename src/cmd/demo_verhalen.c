@@ -56,6 +56,8 @@ static const struct stap rutger[] = {
 	-761, M_CASUS, KANTOOR, JONGERE,
 	"@ is teleurgesteld. \"Ik ga niet meer naar binnen.\" Plan: eerst snuffelen, alleen in het groen."),
     WEG(-758, M_CASUS, M_RONALD, "De begeleiding stopte met de baan."),
+    DOEL(-756, M_CASUS, "Ik wil buiten werken, in het groen", JA),
+    ACTIE(-756, M_CASUS, "Loop op twee plekken twee weken mee", -716, ZELF),
     FASE(-750, M_CASUS, TOELEIDING, "Snuffelstages in het groen."),
     PLAATSING(-745, M_CASUS, STAGE, "snuffelstage in de kas", AANGEPAST, 16, .bedrijf = B_KWEKER,
 	      .tot = -733),
@@ -68,7 +70,9 @@ static const struct stap rutger[] = {
 	      .tot = -716),
     NAZORG(-718, M_CASUS, BEZOEK, JONGERE, "@ straalt. Hij loopt mee met Theo Mol en wil blijven."),
     STOP(-716, M_CASUS, AFGEROND, ONBEKEND, -714, "Twee weken zoals gepland. Dit is het.", NULL),
+    GEDAAN(-714, M_CASUS),
     ERBIJ(-712, M_CASUS, M_GIJS, JOBCOACH),
+    ACTIE(-712, M_CASUS, "Vertel de ploeg samen met @ wat hij nodig heeft", -700, M_GIJS),
     CONTACT(
 	-710, M_CASUS, OVERLEG, COLLEGA,
 	"Met Gijs van De Kaag: proefplaatsing in het groen. Introductie doen we samen, met @ erbij."),
@@ -77,12 +81,14 @@ static const struct stap rutger[] = {
     NAZORG(
 	-700, M_GIJS, BEZOEK, WERKGEVER,
 	"Eerste dag. Met Wim Boerma en de ploeg besproken: eerst voordoen, dan zelf. @ vertelde het zelf."),
+    GEDAAN(-699, M_GIJS),
     NAZORG(-672, M_GIJS, BEZOEK, JONGERE,
 	   "Elke dag op tijd. Werkt samen met een vaste collega van de gemeente."),
     STOP(-655, M_CASUS, OMGEZET, ONBEKEND, -654, "De proef ging over in een contract.", NULL),
     PLAATSING(-654, M_CASUS, DIENSTVERBAND, "medewerker groen", GECREEERD, 32,
 	      .bedrijf = B_KAAG_GROEN, .ander = M_GIJS, .jobcoach = true),
     CONTRACT(-654, M_CASUS, TIJDELIJK, -290, 32),
+    GEHAALD(-652, M_CASUS),
     LOONWAARDE(-640, M_GIJS, GEMETEN, 41, "Loonwaardeteam De Kaag", -275),
     NAZORG(
 	-620, M_GIJS, BEZOEK, JONGERE,
@@ -119,6 +125,9 @@ static const struct stap rutger[] = {
 	-19, M_CASUS, TELEFOON, COLLEGA,
 	"Gijs: het contract houdt na 23 maanden op, dat is de regel bij De Kaag. De gemeente neemt "
 	"zelf niemand aan. Er staat nog niets vast. Eerst met @ praten, dan hoveniers bellen."),
+    DOEL(-18, M_CASUS, "Ik wil in het groen blijven, ook na De Kaag", JA),
+    ACTIE(-18, M_CASUS, "Bedenk of je meer taken wilt, en welke", 4, ZELF),
+    ACTIE(-18, M_CASUS, "Bel drie hoveniers, als @ dat goed vindt", 12, M_CASUS),
     KLAAR,
 };
 
@@ -171,6 +180,8 @@ static const struct stap abdul[] = {
     CONTACT(
 	-338, M_HANS, HUISBEZOEK, JONGERE,
 	"Kennismaking thuis. Klikt. @ laat zien hoe hij groente snijdt: langzaam en heel netjes."),
+    DOEL(-336, M_CASUS, "Ik wil in een keuken werken waar niemand schreeuwt", JA),
+    ACTIE(-336, M_CASUS, "Zoek een keuken met tijd en geduld", -250, M_HANS),
     CONTACT(-310, M_HANS, TELEFOON, JONGERE,
 	    "Verteld met welke werkgevers ik praat. @ wil geen plek waar geschreeuwd wordt."),
     CONTACT(-282, M_CASUS, KANTOOR, JONGERE, "Moed houden. Hans heeft twee keukens op het oog."),
@@ -178,12 +189,14 @@ static const struct stap abdul[] = {
 	-255, M_HANS, BEZOEK, WERKGEVER,
 	"Rita Verhagen van De Gouden Schol heeft tijd en geduld. Samen taken apart gezet: groente, "
 	"vaat, borden opmaken."),
+    GEDAAN(-254, M_HANS),
     CONTACT(-240, M_HANS, BEZOEK, JONGERE,
 	    "Samen een ochtend meegelopen in de keuken. @ wil terugkomen."),
     CONTACT(-210, M_CASUS, TELEFOON, JONGERE, "Contract wordt getekend. @ is zenuwachtig en blij."),
     PLAATSING(-183, M_CASUS, DIENSTVERBAND, "keukenhulp", GECREEERD, 38, .bedrijf = B_RESTAURANT,
 	      .ander = M_HANS, .jobcoach = true),
     CONTRACT(-183, M_CASUS, TIJDELIJK, 181, 38),
+    GEHAALD(-180, M_CASUS),
     LOONWAARDE(-178, M_HANS, GEMETEN, 24, "Bureau Meetwerk", 4),
     NAZORG(-176, M_HANS, BEZOEK, WERKGEVER,
 	   "Met het team in gewone woorden besproken: één taak tegelijk, voordoen, niet opjagen."),
@@ -206,6 +219,9 @@ static const struct stap abdul[] = {
 	-11, M_CASUS, TELEFOON, COLLEGA,
 	"Hans houdt iedereen op de hoogte. Warm bad, één grote familie. Volgende stap: praten over een "
 	"nieuw contract."),
+    DOEL(-10, M_HANS, "Ik wil kok worden", JA),
+    ACTIE(-10, M_HANS, "Leer drie nagerechten helemaal zelf maken", 60, ZELF),
+    ACTIE(-10, M_HANS, "Vraag Rita wat er nodig is voor een nieuw contract", 25, M_HANS),
     KLAAR,
 };
 
@@ -296,6 +312,10 @@ static const struct stap jayda[] = {
     CONTACT(
 	-9, M_YOUSSEF, TELEFOON, JONGERE,
 	"\"Hier bepaal ik zelf hoe snel.\" @ hoopt later op een gewone baan. Dat staat in het plan."),
+    DOEL(-9, M_YOUSSEF, "Ooit wil ik een gewone baan, met werk waar ik mijn hoofd bij nodig heb",
+	 JA),
+    ACTIE(-9, M_YOUSSEF, "Geef een les aan de leerlingen op de boerderij", 40, ZELF),
+    ACTIE(-9, M_YOUSSEF, "Vraag @ om de zes weken of er iets moet veranderen", -1, M_MARLEEN),
     KLAAR,
 };
 

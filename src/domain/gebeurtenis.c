@@ -20,6 +20,7 @@ static const struct choice soort_list[] = {
     [GEBEURTENIS_AFGESLOTEN] = {"afgesloten", "Dossier afgesloten", NULL},
     [GEBEURTENIS_HEROPEND] = {"heropend", "Dossier weer geopend", NULL},
     [GEBEURTENIS_TOEWIJZING] = {"toewijzing", "Een collega doet het", NULL},
+    [GEBEURTENIS_PLAN] = {"plan", "Plan", NULL},
 };
 const struct choices gebeurtenissoorten = CHOICES("gebeurtenissoort", soort_list);
 
@@ -40,6 +41,7 @@ static const uint32_t soort_onderdeel[] = {
     [GEBEURTENIS_AFGESLOTEN] = ONDERDEEL_PLAN,
     [GEBEURTENIS_HEROPEND] = ONDERDEEL_PLAN,
     [GEBEURTENIS_TOEWIJZING] = ONDERDEEL_NETWERK,
+    [GEBEURTENIS_PLAN] = ONDERDEEL_PLAN,
 };
 _Static_assert(COUNT(soort_onderdeel) == COUNT(soort_list), "every kind has its part");
 

@@ -7,6 +7,7 @@
 #include "domain/fase.h"
 #include "domain/onderdeel.h"
 #include "domain/plaatsing.h"
+#include "domain/plan.h"
 #include "domain/profiel.h"
 #include "domain/school.h"
 #include "domain/uitval.h"
@@ -97,6 +98,9 @@ static const struct veld {
     {"plaats", "Plaats", TEKST, NULL},
     {"branche", "Branche", TEKST, NULL},
     {"kvk", "KvK-nummer", TEKST, NULL},
+    {"wens", "Wil de jongere dit?", KEUZE, &doelwensen},
+    {"voor_datum", "Uiterlijk", DAG, NULL},
+    {"afgerond_op", "Klaar op", OGENBLIK, NULL},
 };
 
 const char *wijziging_tabel_label(const char *tabel)
@@ -116,6 +120,8 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"signaal", "Hulpvraag"},
 	    {"uitstel", "Uitstel van een taak"},
 	    {"toewijzing", "Taak voor een collega"},
+	    {"doel", "Doel uit het plan"},
+	    {"actie", "Afspraak uit het plan"},
 	    {"gebeurtenis", "Regel op de tijdlijn"},
 	    {"gebruiker", "Gebruiker"},
 	    {"functie", "Functie"},

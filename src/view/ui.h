@@ -332,6 +332,10 @@ struct ui_signal {
 	const struct ui_action *meer; /* behind "Meer" */
 	size_t n_meer;
 };
+/* How a last day reads beside it ("Voor 3 december", "Vandaag", "2 dagen te laat"), and in which
+ * tone: too late is an error, today a warning, no day at all nothing. */
+const char *ui_due_text(struct html *h, struct datum due, struct datum today);
+enum ui_tone ui_due_tone(struct datum due, struct datum today);
 void ui_signals_begin(struct html *h);
 void ui_signal(struct html *h, const struct ui_signal *signal);
 void ui_signals_end(struct html *h);

@@ -196,6 +196,22 @@ void ui_timeline(struct html *h, const struct ui_event *events, size_t n, struct
 
 /* ---- Mijn werk ---- */
 
+const char *ui_due_text(struct html *h, struct datum due, struct datum today)
+{
+	int32_t days = dagen_tussen(today, due);
+
+	if (days < 0)
+		return arena_format(h->arena, "%d %s te laat", -days, days == -1 ? "dag" : "dagen");
+	return days == 0 ? "Vandaag" : arena_format(h->arena, "Voor %s", html_datum(h, due));
+}
+
+enum ui_tone ui_due_tone(struct datum due, struct datum today)
+{
+	if (!datum_set(due) || due.dag > today.dag)
+		return UI_NEUTRAL;
+	return due.dag == today.dag ? UI_WARNING : UI_ERROR;
+}
+
 void ui_signals_begin(struct html *h)
 {
 	html(h, "<ul class=\"sb-signalen\">\n");

@@ -293,13 +293,6 @@ static const char *contact_text(struct html *h, struct datum d)
 	return datum_set(d) ? html_datum(h, d) : "Nog geen contact";
 }
 
-static enum ui_tone due_tone(struct datum d, struct datum today)
-{
-	if (!datum_set(d) || d.dag > today.dag)
-		return UI_NEUTRAL;
-	return d.dag == today.dag ? UI_WARNING : UI_ERROR;
-}
-
 /* ---- what can be done from here ---- */
 
 #define MAX_ACTIONS 4
@@ -373,24 +366,44 @@ static size_t list_steps(struct html *h, const struct request *r, const struct b
 	return keep_allowed(r, steps, n);
 }
 
+#define MAX_FACTS 6
+
+/* What must be seen within five seconds; at most MAX_FACTS. */
+static size_t list_facts(struct html *h, const struct beeld_page *out, struct datum today,
+			 struct ui_value *ret)
+{
+	const struct beeld_row *j = &out->jongere;
+	const struct werk_row *werk = running_work(out);
+	const char *contract = contract_text(h, werk, today);
+	size_t n = 0;
+
+	ret[n++] = (struct ui_value){
+	    "Verantwoordelijk", j->casusregisseur,
+	    j->casusregisseur_telefoon ? html_url(h, "tel:%s", j->casusregisseur_telefoon) : NULL,
+	    UI_NEUTRAL};
+	ret[n++] = (struct ui_value){"Volgend contact", html_datum(h, j->volgend_contact_datum),
+				     NULL, ui_due_tone(j->volgend_contact_datum, today)};
+	ret[n++] = (struct ui_value){"Laatste contact", contact_text(h, j->laatste_contact_datum),
+				     NULL, UI_NEUTRAL};
+	ret[n++] = (struct ui_value){
+	    "Werk", work_text(h, werk),
+	    werk ? html_url(h, "/plaatsingen/%s", TOKEN(h, werk->id)) : NULL, UI_NEUTRAL};
+	if (contract)
+		ret[n++] = (struct ui_value){"Contract", contract, NULL, UI_NEUTRAL};
+	if (j->zicht & ONDERDEEL_PLAN)
+		ret[n++] = (struct ui_value){"Plan", "Doelen en afspraken",
+					     html_url(h, "/jongeren/%s/plan", TOKEN(h, j->id)),
+					     UI_NEUTRAL};
+	return n;
+}
+
 #define BAR_PHASES 6 /* school, stage, toeleiding, match, start, werk */
 
 static void view_record(struct html *h, struct request *r, const struct beeld_page *out)
 {
 	const struct beeld_row *j = &out->jongere;
-	const struct werk_row *werk = running_work(out);
 	const char *phases[BAR_PHASES];
-	const struct ui_value facts[] = {
-	    {"Verantwoordelijk", j->casusregisseur,
-	     j->casusregisseur_telefoon ? html_url(h, "tel:%s", j->casusregisseur_telefoon) : NULL,
-	     UI_NEUTRAL},
-	    {"Volgend contact", html_datum(h, j->volgend_contact_datum), NULL,
-	     due_tone(j->volgend_contact_datum, r->vandaag)},
-	    {"Laatste contact", contact_text(h, j->laatste_contact_datum), NULL, UI_NEUTRAL},
-	    {"Werk", work_text(h, werk),
-	     werk ? html_url(h, "/plaatsingen/%s", TOKEN(h, werk->id)) : NULL, UI_NEUTRAL},
-	    {"Contract", contract_text(h, werk, r->vandaag), NULL, UI_NEUTRAL},
-	};
+	struct ui_value facts[MAX_FACTS];
 	struct ui_action actions[MAX_ACTIONS], steps[MAX_STEPS];
 	size_t n_actions = list_actions(h, r, j, actions), n_steps = list_steps(h, r, j, steps);
 	bool open = !moment_set(j->gesloten_op);
@@ -412,7 +425,7 @@ static void view_record(struct html *h, struct request *r, const struct beeld_pa
 		      .n_phases = BAR_PHASES,
 		      .phase = j->fase < BAR_PHASES ? j->fase : -1,
 		      .facts = facts,
-		      .n_facts = facts[4].value ? 5 : 4,
+		      .n_facts = list_facts(h, out, r->vandaag, facts),
 		      .actions = actions,
 		      .n_actions = n_actions,
 		      .meer = steps,

@@ -241,20 +241,6 @@ static struct ui_action primary_act(struct html *h, const struct request *r, con
 	return (struct ui_action){.label = info->doe, .url = url, .kind = UI_PRIMARY};
 }
 
-static const char *term_text(struct html *h, struct datum d, struct datum today)
-{
-	int32_t days = dagen_tussen(today, d);
-
-	if (days < 0)
-		return arena_format(h->arena, "%d %s te laat", -days, days == -1 ? "dag" : "dagen");
-	return days == 0 ? "Vandaag" : arena_format(h->arena, "Voor %s", html_datum(h, d));
-}
-
-static enum ui_tone term_tone(struct datum d, struct datum today)
-{
-	return d.dag < today.dag ? UI_ERROR : d.dag == today.dag ? UI_WARNING : UI_NEUTRAL;
-}
-
 /* What else can be done with it, beside the real thing. */
 static size_t more_acts(struct html *h, const struct request *r, const struct werk *w,
 			struct ui_action acts[2])
@@ -314,8 +300,8 @@ static void view_line(struct html *h, struct request *r, const struct werk *w,
 				      .wie = row->naam,
 				      .url = html_url(h, "/jongeren/%s", TOKEN(h, w->jongere)),
 				      .waarom = reason_text(h, w, row, r),
-				      .termijn = term_text(h, w->signaal.uiterlijk, r->vandaag),
-				      .tone = term_tone(w->signaal.uiterlijk, r->vandaag),
+				      .termijn = ui_due_text(h, w->signaal.uiterlijk, r->vandaag),
+				      .tone = ui_due_tone(w->signaal.uiterlijk, r->vandaag),
 				      .action = primary_act(h, r, w),
 				      .meer = acts,
 				      .n_meer = n});

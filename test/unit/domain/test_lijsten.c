@@ -9,6 +9,7 @@
 #include "domain/onderdeel.h"
 #include "domain/organisatie.h"
 #include "domain/plaatsing.h"
+#include "domain/plan.h"
 #include "domain/profiel.h"
 #include "domain/school.h"
 #include "domain/signaal.h"
@@ -54,6 +55,10 @@ static void every_value_has_a_code_and_a_label(UNUSED void **state)
 	    &loonwaardesoorten,
 	    &signaalsoort_keuzes,
 	    &signaal_vakken,
+	    &doelstanden,
+	    &actiestanden,
+	    &doelwensen,
+	    &planroutes,
 	};
 
 	for (size_t i = 0; i < COUNT(lists); i++)
@@ -88,6 +93,9 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&organisatiesoorten, ORGANISATIESOORT_WSP, "wsp"},
 	    {&organisatiedomeinen, DOMEIN_ZORG_WELZIJN, "zorg_welzijn"},
 	    {&gebeurtenissoorten, GEBEURTENIS_UITVAL, "uitval"},
+	    {&doelstanden, PLANSTAND_KLAAR, "klaar"},
+	    {&actiestanden, PLANSTAND_GESTOPT, "gestopt"},
+	    {&doelwensen, DOELWENS_NIET_BESPROKEN, "niet_besproken"},
 	};
 
 	for (size_t i = 0; i < COUNT(pairs); i++)

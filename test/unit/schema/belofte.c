@@ -64,7 +64,12 @@ static const char dossier[] =
     "INSERT INTO t_toewijzing (jongere_id, soort, gebruiker_id, door_id, op) VALUES"
     " (1, 'geen_contact', 2, 1, 1000);"
     "INSERT INTO t_gebeurtenis (jongere_id, datum, op, soort, onderdeel, tekst, zoektekst) VALUES"
-    " (1, 20400, 1000, 'contact', 4096, 'Gebeld', 'gebeld');";
+    " (1, 20400, 1000, 'contact', 4096, 'Gebeld', 'gebeld');"
+    "INSERT INTO t_doel (jongere_id, tekst, wens, gebruiker_id, op, toestand, reden, afgerond_op)"
+    " VALUES (1, 'Kok worden', 'ja', 1, 1000, 'open', NULL, NULL),"
+    " (1, 'Verhuizen', 'ja', 1, 1000, 'gestopt', 'wil niet meer', 2000);"
+    "INSERT INTO t_actie (jongere_id, doel_id, tekst, gebruiker_id, voor_datum) VALUES"
+    " (1, 1, 'Bel de school', 2, 20500), (1, 1, 'Kijk in de keuken', NULL, 20500);";
 
 /* What was withdrawn, what is read, and what belongs to everybody or to one organisation. */
 static const char around[] =

@@ -51,6 +51,8 @@ static const struct probe probes[] = {
     {ONDERDEEL_PERSONALIA, IN(uitstel)},
     {ONDERDEEL_PERSONALIA, IN(toewijzing)},
     {ONDERDEEL_TIJDLIJN, IN(gebeurtenis)},
+    {ONDERDEEL_PLAN, IN(doel)},
+    {ONDERDEEL_PLAN, IN(actie)},
     {ONDERDEEL_PERSONALIA, IN(zicht)},
     {32639, IN(wijziging)}, /* all parts but health */
     {32639, "SELECT count(jongere_id) FROM inzage WHERE route = 'GET /a'"},

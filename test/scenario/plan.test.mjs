@@ -1,0 +1,104 @@
+// The plan: goals in the words of the jongere, and who does what for them by when.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+let startbaan;
+let sanne;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+});
+after(() => startbaan.stop());
+
+// A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
+const used = new Set();
+async function mine() {
+	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
+	const free = jongeren.find((j) => !used.has(j.id));
+	used.add(free.id);
+	return free.id;
+}
+const plan = async (id) => (await sanne.api('GET', `/jongeren/${id}/plan`)).json;
+
+async function goal(id, fields) {
+	await sanne.get(`/jongeren/${id}/doelen/nieuw`);
+	const page = await sanne.submit('Leg vast', { wens: 'ja', ...fields });
+	assert.equal(page.status, 200, page.main);
+	return page;
+}
+
+test('a plan about somebody without somebody: a goal says whether the jongere wants it', async () => {
+	const id = await mine();
+	await sanne.get(`/jongeren/${id}/doelen/nieuw`);
+	let page = await sanne.submit('Leg vast', { tekst: 'Ik wil in een keuken werken' });
+	assert.equal(page.status, 400);
+	assert.equal(page.form('Leg vast').value('tekst'), 'Ik wil in een keuken werken');
+	page = await sanne.submit('Leg vast', { wens: 'twijfelt' });
+	assert.match(page.main, /Ik wil in een keuken werken/u);
+	assert.match(page.main, /De jongere twijfelt/u);
+});
+
+test('staff type the same steps each time: a route brings them, with an owner and a day', async () => {
+	const id = await mine();
+	await goal(id, { tekst: 'Ik wil een stage', route: 'stage' });
+	const { acties } = await plan(id);
+	assert.equal(acties.length, 4);
+	assert.ok(acties.every((a) => a.voorDatum && a.toestand === 'open'));
+	assert.deepEqual(new Set(acties.map((a) => a.wie ?? 'jongere')).size, 2, 'the jongere does some of them');
+});
+
+test('nobody knows who does what: something is agreed, done, and done by mistake', async () => {
+	const id = await mine();
+	await goal(id, { tekst: 'Ik wil mijn rijbewijs' });
+	await sanne.click(/Spreek iets af/u);
+	let page = await sanne.submit('Spreek af', { tekst: 'Bel de rijschool', wie: '' });
+	assert.match(page.main, /Bel de rijschool/u);
+	page = await sanne.submit('Gedaan');
+	assert.match(page.main, /Gedaan op/u);
+	page = await sanne.submit('Toch nog doen');
+	assert.equal((await plan(id)).acties[0].toestand, 'open');
+	const line = (await sanne.get(`/jongeren/${id}/tijdlijn`)).main;
+	assert.match(line, /Gedaan: Bel de rijschool/u);
+	assert.match(line, /Toch nog te doen: Bel de rijschool/u);
+});
+
+test('what was agreed for a goal that stopped stays late for ever: it stops and comes back with it', async () => {
+	const id = await mine();
+	await goal(id, { tekst: 'Ik wil kok worden', route: 'werk' });
+	await sanne.click(/^\s*Stop\s*$/u);
+	let page = await sanne.submit('Stop dit doel', { reden: '' });
+	assert.equal(page.status, 400);
+	page = await sanne.submit('Stop dit doel', { reden: 'Wil nu iets anders' });
+	assert.match(page.main, /Wil nu iets anders/u);
+	assert.ok((await plan(id)).acties.every((a) => a.toestand === 'gestopt'));
+	page = await sanne.submit('Pak weer op');
+	assert.equal(page.status, 200, page.main);
+	assert.ok((await plan(id)).acties.every((a) => a.toestand === 'open'));
+});
+
+test('what was done long ago becomes something to do: only what stopped with the goal comes back', async () => {
+	const id = await mine();
+	await goal(id, { tekst: 'Ik wil verder leren', route: 'opleiding' });
+	await sanne.submit('Gedaan');
+	await sanne.submit('Gehaald');
+	await sanne.submit('Pak weer op');
+	const states = (await plan(id)).acties.map((a) => a.toestand).sort();
+	assert.deepEqual(states, ['klaar', 'open', 'open']);
+});
+
+test('somebody without sight of the dossier is made responsible in its plan', async () => {
+	const id = await mine();
+	await goal(id, { tekst: 'Ik wil geld verdienen' });
+	const { doelen } = await plan(id);
+	const { collegas } = (await sanne.api('GET', `/jongeren/${id}/kring/zoeken?zoek=a`)).json;
+	const kring = (await sanne.api('GET', `/jongeren/${id}/kring`)).body;
+	const reply = await sanne.api('POST', `/doelen/${doelen[0].id}/acties`, {
+		tekst: 'Bel een werkgever',
+		wie: collegas.find((c) => !kring.includes(c.naam)).id,
+		voor: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+	});
+	assert.equal(reply.status, 409, reply.body);
+	assert.equal((await plan(id)).acties.length, 0);
+});
