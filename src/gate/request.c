@@ -309,6 +309,13 @@ const char *request_typed(struct request *r, const char *field)
 	return text ? text : "";
 }
 
+int64_t request_typed_id(struct request *r, const char *field, enum id_kind kind)
+{
+	int64_t nr = token_read(&private_of(r)->gate->tokens, kind, request_typed(r, field));
+
+	return nr > 0 ? nr : 0;
+}
+
 const char *request_search(struct request *r, const char *field)
 {
 	return request_typed(r, arena_format(r->arena, "%s%s", SEARCH_PREFIX, field));

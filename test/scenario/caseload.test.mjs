@@ -88,6 +88,19 @@ describe('Caseload', () => {
 		assert.match(reply.source, /Intussen/u);
 	});
 
+	test('who forgets the reason no longer sees how many go over, or from whom', async () => {
+		const erik = await startbaan.login('teamleider');
+		const [from] = (await erik.api('GET', '/caseload')).json.collegas;
+		await erik.get(`/caseload/overdragen?van=${from.id}`);
+		const first = await erik.click(TO);
+		const number = (page) => page.main.match(/Van [^.]*? Hoeveel jongeren \d+/u)?.[0];
+		assert.ok(number(first)?.endsWith(` ${from.aantal}`), first.main);
+		const again = await erik.submit('Draag alles over', { reden: '', aantal: '1' });
+		assert.equal(again.status, 400);
+		assert.equal(number(again), number(first));
+		assert.equal(again.form('Draag alles over').value('aantal'), String(from.aantal));
+	});
+
 	test('a whole caseload goes over in one go, with its appointments, and its timeline says so', async () => {
 		const sanne = await startbaan.login('casusregisseur');
 		const erik = await startbaan.login('teamleider');

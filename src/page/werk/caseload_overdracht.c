@@ -172,23 +172,22 @@ static int form_handle(struct request *r)
 	const struct vraag_in *in = r->in;
 	struct overdracht_page *out = r->out;
 	struct overdracht_in *form = request_form(r, NULL);
+	int64_t van = r->again ? request_typed_id(r, "van", ID_GEBRUIKER) : in->van.nr;
 	int rc = doel_load(r, &out->naar);
 
-	if (rc || r->again)
-		return rc;
-	rc = drager_load(r, in->van.nr ? in->van : r->wie.gebruiker, &out->van);
+	rc = rc ? rc : drager_load(r, van ? (gebruiker_id){van} : r->wie.gebruiker, &out->van);
 	form->van = out->van.id;
-	form->aantal = out->van.aantal;
 	return rc;
 }
 
-static void view_preview(struct html *h, const struct request *r, const struct overdracht_page *out)
+static void view_preview(struct html *h, const struct request *r, const struct overdracht_page *out,
+			 const char *aantal)
 {
 	bool own = out->van.id.nr == r->wie.gebruiker.nr;
 
 	ui_facts_begin(h);
 	ui_fact(h, "Van", out->van.naam);
-	ui_fact(h, "Hoeveel jongeren", arena_format(h->arena, "%lld", (long long)out->van.aantal));
+	ui_fact(h, "Hoeveel jongeren", aantal);
 	ui_fact(h, "Wat er gebeurt",
 		arena_format(h->arena,
 			     "%s wordt casusregisseur van al deze jongeren. De afspraken voor het "
@@ -207,10 +206,12 @@ static void form_view(struct html *h, struct request *r)
 	const struct overdracht_page *out = r->out;
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
+	const char *aantal = arena_format(h->arena, "%lld", (long long)out->van.aantal);
 
+	/* Also when the form comes back: what is agreed to is the number on the screen. */
+	request_field_of(fields, n, "aantal")->value = aantal;
 	ui_h1(h, arena_format(h->arena, "Hele caseload naar %s", out->naar.naam), NULL);
-	if (out->van.id.nr)
-		view_preview(h, r, out);
+	view_preview(h, r, out, aantal);
 	ui_form(h, &(struct ui_form){
 		       .action = html_url(h, "/caseload/overdragen/%s", TOKEN(h, out->naar.id)),
 		       .fields = fields,
@@ -254,10 +255,9 @@ static int handover_handle(struct request *r)
 	if (naar.id.nr == van.id.nr)
 		invalid(r, "reden", "Deze collega heeft deze caseload al. Kies iemand anders.");
 	else if ((int64_t)all.count != in->aantal)
-		invalid(
-		    r, "reden",
-		    "Intussen zijn het er %zu. Ga terug en bekijk het opnieuw voor u overdraagt.",
-		    all.count);
+		invalid(r, "reden",
+			"Intussen zijn het er %zu. Klopt dat? Draag ze dan nog een keer over.",
+			all.count);
 	else if (!all.count || all.count > MAX_CASELOAD)
 		invalid(r, "reden", "Er is niets om over te dragen, of meer dan %d jongeren.",
 			MAX_CASELOAD);
