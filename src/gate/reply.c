@@ -253,8 +253,11 @@ static void view_typed(struct html *h, const struct request_private *p)
 	for (size_t i = 0; i < p->n_raws; i++)
 		if (p->raws[i].value && p->raws[i].name[0] != '_')
 			typed[n++] = (struct ui_hidden){p->raws[i].name, p->raws[i].value};
-	ui_p(h,
-	     "Wat u invulde is er nog. Log in op een nieuw tabblad, kom hier terug en ga verder.");
+	if (p->compiled->route->flags & ROUTE_FILE)
+		ui_p(h, "Een bestand kunnen wij niet bewaren. Kies het straks opnieuw.");
+	if (n)
+		ui_p(h, "Wat u invulde is er nog.");
+	ui_p(h, "Log in op een nieuw tabblad, kom hier terug en ga verder.");
 	ui_button_tab(h, UI_SECONDARY, "/inloggen", "Log in op een nieuw tabblad");
 	ui_form(h, &(struct ui_form){.action = p->x->path,
 				     .versie = p->versie_sent,

@@ -60,6 +60,19 @@ test('belofte_9 a session that ends in the middle of a form costs everything tha
 	sanne.cookies.set('startbaan', session);
 });
 
+test('belofte_9 a file is gone after a session that ended, and nobody says so', async () => {
+	const session = sanne.cookies.get('startbaan');
+	await sanne.get('/leerlingenlijsten');
+	sanne.cookies.delete('startbaan');
+	const out = await sanne.submit('Controleer de lijst', { bestand: { name: 'lijst.csv', data: 'Naam\r\n' } });
+	assert.equal(out.status, 401);
+	assert.match(out.main, /bestand.*Kies het straks opnieuw/u);
+	sanne.cookies.set('startbaan', session);
+	const back = await sanne.submit('Ik ben ingelogd, ga verder');
+	assert.match(back.main, /nog niets opgeslagen/u);
+	assert.ok(back.form('Controleer de lijst').multipart);
+});
+
 test('belofte_9 a page of another site fills in our forms', async () => {
 	const [, , { id }] = await eigen(sanne);
 	const body = new URLSearchParams({ tekst: 'Van elders' }).toString();
