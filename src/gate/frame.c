@@ -31,12 +31,13 @@ static size_t menu_of(struct request_private *p, struct ui_link *links)
 		const struct route *route = page->menu ? route_of_menu(page) : NULL;
 		if (!route || !rol_has(p->r.wie.rol, route->recht))
 			continue;
+		int order = route->recht == rol_begin(p->r.wie.rol) ? 0 : page->menu_order;
 		size_t at = n++;
-		for (; at > 0 && orders[at - 1] > page->menu_order; at--) {
+		for (; at > 0 && orders[at - 1] > order; at--) {
 			orders[at] = orders[at - 1];
 			links[at] = links[at - 1];
 		}
-		orders[at] = page->menu_order;
+		orders[at] = order;
 		links[at] = (struct ui_link){.label = page->title,
 					     .url = page->menu,
 					     .icon = page->menu_icon,

@@ -3,13 +3,19 @@
 #define M(NAME) (UINT64_C(1) << RECHT_##NAME)
 
 static const uint64_t rights_of[ROL_COUNT] = {
-#define ROL(NAME, code, label, rights) [ROL_##NAME] = (rights),
+#define ROL(NAME, code, label, begin, rights) [ROL_##NAME] = (rights),
+#include "toegang/rollen.def"
+#undef ROL
+};
+
+static const enum recht begin_of[ROL_COUNT] = {
+#define ROL(NAME, code, label, begin, rights) [ROL_##NAME] = RECHT_##begin,
 #include "toegang/rollen.def"
 #undef ROL
 };
 
 static const struct choice rol_list[ROL_COUNT] = {
-#define ROL(NAME, code_, label_, rights) [ROL_##NAME] = {.code = (code_), .label = (label_)},
+#define ROL(NAME, code_, label_, begin, rights) [ROL_##NAME] = {.code = (code_), .label = (label_)},
 #include "toegang/rollen.def"
 #undef ROL
 };
@@ -33,6 +39,11 @@ bool rol_has(enum rol rol, enum recht recht)
 	if ((unsigned)rol >= ROL_COUNT)
 		return false;
 	return (rights_of[rol] >> recht) & 1;
+}
+
+enum recht rol_begin(enum rol rol)
+{
+	return (unsigned)rol < ROL_COUNT ? begin_of[rol] : RECHT_NIET_GEZET;
 }
 
 const char *recht_code(enum recht recht)

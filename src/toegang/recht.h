@@ -17,7 +17,7 @@ enum recht {
 };
 
 enum rol {
-#define ROL(NAME, code, label, rights) ROL_##NAME,
+#define ROL(NAME, code, label, begin, rights) ROL_##NAME,
 #include "toegang/rollen.def"
 #undef ROL
 	ROL_COUNT
@@ -29,6 +29,8 @@ extern const struct choices rollen;
 /* Whether somebody in this role may do this. RECHT_OPENBAAR is everybody's; RECHT_NIET_GEZET
  * nobody's. */
 bool rol_has(enum rol rol, enum recht recht);
+/* The right whose page comes first in the menu of this role: there its day begins. */
+enum recht rol_begin(enum rol rol);
 const char *recht_code(enum recht recht);
 /* "een contactmoment vastleggen" */
 const char *recht_description(enum recht recht);

@@ -25,6 +25,21 @@ describe('inloggen', () => {
 		assert.equal(sanne.last.path, '/werk');
 	});
 
+	test('somebody begins the day where he has nothing to do', async () => {
+		const elsewhere = {
+			teamleider: '/caseload',
+			afstemmingsregisseur: '/sturing',
+			manager: '/sturing',
+			beheerder: '/beheer/gebruikers',
+			privacyfunctionaris: '/logboek',
+		};
+		for (const rol of rollen) {
+			const wie = await startbaan.login(rol);
+			await wie.get('/');
+			assert.equal(wie.last.path, elsewhere[rol] ?? '/werk', rol);
+		}
+	});
+
 	test('after logging in one is where one wanted to be, and never on another site', async () => {
 		const sanne = startbaan.client();
 		await sanne.get('/inloggen?verder=%2Fvoorbeeld');

@@ -45,6 +45,16 @@ static void test_who_manages_sees_no_dossier(void **state)
 	assert_true(rol_has(ROL_MANAGER, RECHT_STURING_LEZEN));
 }
 
+/* A day that begins at a page which this role may not see, or begins nowhere. */
+static void test_every_role_may_do_what_it_begins_with(void **state)
+{
+	(void)state;
+	for (int rol = 0; rol < ROL_COUNT; rol++)
+		assert_true(rol_has((enum rol)rol, rol_begin((enum rol)rol)));
+	assert_int_equal(rol_begin((enum rol) - 1), RECHT_NIET_GEZET);
+	assert_int_equal(rol_begin(ROL_COUNT), RECHT_NIET_GEZET);
+}
+
 /* Nobody both gives himself rights and reads the log that would show it. */
 static void test_who_manages_people_does_not_control_the_log(void **state)
 {
@@ -79,6 +89,7 @@ int main(void)
 	    cmocka_unit_test(test_a_right_that_nobody_set_is_nobodys),
 	    cmocka_unit_test(test_public_is_for_everybody),
 	    cmocka_unit_test(test_who_manages_sees_no_dossier),
+	    cmocka_unit_test(test_every_role_may_do_what_it_begins_with),
 	    cmocka_unit_test(test_who_manages_people_does_not_control_the_log),
 	    cmocka_unit_test(test_every_role_and_right_has_a_name_of_its_own),
 	};
