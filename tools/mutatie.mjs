@@ -92,6 +92,7 @@ const suites = {
 		names.map((name) => `test/scenario/${name}.test.mjs`).map(node({ STARTBAAN_TEST_ENGINE: 'postgres' })),
 	golden: [{ goal: `${VARIANT}/routes`, build: compileAlone, run: isAgreed }],
 	goldenLinked: [{ goal: `${VARIANT}/routes`, run: isAgreed }], // what registers itself would stand there twice
+	goldenDatabase: [node({})('test/golden/golden.test.mjs')],
 };
 
 const build = (list, file) => (file && list[0].build ? list[0].build(file) : make(...new Set(list.map((s) => s.goal))));

@@ -84,6 +84,7 @@ const calls = (file, pattern) => each(file, pattern, () => ';');
 
 // Tables and columns that the guards name.
 const NAMED = /"(?:t_\w+|zegel|keten|volgnummer|versie|zoektekst|_vouw|_hash|stand_)"/gu;
+const FENCED = /\bfence_check\([^;]*?\)(?=;)/gu;
 // A limit of nought is what none is.
 const LIMIT = /\.(?:required|max|least(?! = 0\b)|most|after|before) = (?:DAYS\([^)]*\)|[^,)]+)/gu;
 
@@ -96,9 +97,9 @@ const LOG = ['', '_anker', '_keten', '_verify'].map((part) => `src/toegang/logbo
 
 // ---- the kinds ----
 
-export function kinds({ unitPostgres, unitSqlite, scenario, golden, goldenLinked }) {
+export function kinds({ unitPostgres, unitSqlite, scenario, golden, goldenLinked, goldenDatabase }) {
 	const zicht = unitSqlite('schema/test_zicht');
-	const policy = unitSqlite('db/test_policy', 'schema/test_belofte', 'toegang/test_logboek');
+	const policy = ['db/test_policy', 'db/test_ask', 'schema/test_belofte', 'toegang/test_logboek'];
 	const gate = [
 		...unitSqlite('gate/test_route', 'gate/test_enter', 'gate/test_object', 'gate/test_input'),
 		...unitSqlite('gate/test_write', 'gate/test_reply', 'gate/test_failing'),
@@ -184,21 +185,25 @@ export function kinds({ unitPostgres, unitSqlite, scenario, golden, goldenLinked
 			]),
 		},
 		'guards made by rule': {
-			suites: policy,
+			suites: [...unitSqlite(...policy), ...goldenDatabase],
 			mutants: () => [
 				...calls('src/db/guard_sqlite.c', /\t(?:log_insert|log_update|append_only)\(t, sql\);/gu),
 				...refusals('src/db/sqlite_policy.c', FENCE),
 				...each(FENCE, /(?:is_forbidden|is_silent_join)\(&w\) \|\| /gu, () => ''),
 				...each(FENCE, / \|\| is_every_column\(&w, &before\)/gu, () => ''),
+				...each('src/db/db_sqlite.c', FENCED, () => '0'),
+				...eachOf(['src/db/db_sqlite.c', 'src/db/sqlite_open.c'], /PRAGMA query_only=(?:1|ON);?/gu, () => ''),
 				...each('src/db/guard.c', NAMED, () => '"x"'),
 			],
 		},
 		'guards made by rule on PostgreSQL': {
-			suites: unitPostgres('db/test_policy', 'schema/test_belofte', 'toegang/test_logboek'),
+			suites: [...unitPostgres(...policy), ...goldenDatabase],
 			mutants: () => [
 				...calls('src/db/guard_pg.c', /\t(?:table_log|table_append_only)\(t, sql\);/gu),
 				...each('src/db/guard_pg.c', /^"\s+(?:REVOKE|EXECUTE format\('REVOKE)[^\n]*\n/gmu, () => ''),
-				...refusals('src/db/guard_pg.c', 'src/db/pg_check.c'),
+				...eachOf(['src/db/db_pg.c', 'src/db/pg_check.c'], FENCED, () => '0'),
+				...each('src/db/pg_check.c', /(?<== )explain\(c\)/gu, () => '0'),
+				...each('src/db/pg_transaction.c', / READ ONLY/gu, () => ''),
 			],
 		},
 		'rights of roles': { suites: golden, mutants: () => each('src/toegang/rollen.def', /\bM\((\w+)\)/gu, () => '0') },

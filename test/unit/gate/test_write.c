@@ -80,6 +80,16 @@ static void test_a_change_is_noted_with_who_and_what(void **state UNUSED)
 	assert_int_equal(number(sql), before + 1);
 }
 
+static void test_who_sees_a_dossier_to_change_it_is_in_the_log_too(void **state UNUSED)
+{
+	static const char sql[] = "SELECT count(*) FROM t_inzage WHERE jongere_id = 1 AND"
+				  " gebruiker_id = 1 AND route = 'POST /jongeren/:jongere/wens'";
+	int64_t before = number(sql);
+
+	assert_int_equal(wish(&poort.sanne, "wil=zien", NULL), 303);
+	assert_int_equal(number(sql), before + 1);
+}
+
 /* ---- twice under one key ---- */
 
 #define ONCE "Idempotency-Key: sleutel-1\r\n"
@@ -157,6 +167,7 @@ int main(void)
 	    cmocka_unit_test(test_a_program_is_told_what_it_made),
 	    cmocka_unit_test(test_a_mistake_undoes_all_of_it_and_keeps_what_was_typed),
 	    cmocka_unit_test(test_a_change_is_noted_with_who_and_what),
+	    cmocka_unit_test(test_who_sees_a_dossier_to_change_it_is_in_the_log_too),
 	    cmocka_unit_test(test_what_is_sent_twice_under_one_key_is_done_once),
 	    cmocka_unit_test(test_the_key_of_a_form_and_that_of_a_program_are_one),
 	    cmocka_unit_test(test_a_mistake_is_not_remembered),
