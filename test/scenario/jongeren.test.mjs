@@ -34,6 +34,20 @@ test('the page of a jongere does not say who is responsible and what is next', a
 		assert.match(page.main, what);
 });
 
+test('a mentor, who may not see work, reads that somebody at work has none; what is hidden looks unknown', async () => {
+	const mentor = await startbaan.login('mentor');
+	const { jongeren } = (await mentor.api('GET', '/jongeren')).json;
+	const gijs = jongeren.find((j) => j.roepnaam === 'Gijs');
+	assert.equal(gijs.fase, 'werk');
+	const page = await mentor.get(`/jongeren/${gijs.id}`);
+	assert.doesNotMatch(page.main, /Nu geen werk|Werk en stages|Wat helpt op het werk/u);
+	assert.match((await sanne.get(`/jongeren/${gijs.id}`)).main, /Werk[\s\S]*Werk en stages[\s\S]*Wat helpt op het werk/u);
+
+	const jobcoach = await startbaan.login('jobcoach');
+	const { id } = (await jobcoach.api('GET', '/jongeren')).json.jongeren[0];
+	assert.doesNotMatch((await jobcoach.get(`/jongeren/${id}`)).main, /Soort school|Van school op/u);
+});
+
 test('a button leads to a refusal: acts are offered to who may do them', async () => {
 	const jobcoach = await startbaan.login('jobcoach');
 	const { jongeren } = (await jobcoach.api('GET', '/jongeren')).json;

@@ -368,7 +368,8 @@ static size_t list_steps(struct html *h, const struct request *r, const struct b
 
 #define MAX_FACTS 6
 
-/* What must be seen within five seconds; at most MAX_FACTS. */
+/* What must be seen within five seconds; at most MAX_FACTS. Without sight of work, "no work" would
+ * be a guess. */
 static size_t list_facts(struct html *h, const struct beeld_page *out, struct datum today,
 			 struct ui_value *ret)
 {
@@ -385,9 +386,10 @@ static size_t list_facts(struct html *h, const struct beeld_page *out, struct da
 				     NULL, ui_due_tone(j->volgend_contact_datum, today)};
 	ret[n++] = (struct ui_value){"Laatste contact", contact_text(h, j->laatste_contact_datum),
 				     NULL, UI_NEUTRAL};
-	ret[n++] = (struct ui_value){
-	    "Werk", work_text(h, werk),
-	    werk ? html_url(h, "/plaatsingen/%s", TOKEN(h, werk->id)) : NULL, UI_NEUTRAL};
+	if (j->zicht & ONDERDEEL_WERK)
+		ret[n++] = (struct ui_value){
+		    "Werk", work_text(h, werk),
+		    werk ? html_url(h, "/plaatsingen/%s", TOKEN(h, werk->id)) : NULL, UI_NEUTRAL};
 	if (contract)
 		ret[n++] = (struct ui_value){"Contract", contract, NULL, UI_NEUTRAL};
 	if (j->zicht & ONDERDEEL_PLAN)
@@ -461,7 +463,6 @@ static void view_kring(struct html *h, const struct beeld_page *out, const char 
 	ui_section_end(h);
 }
 
-/* `url` of the dossier, or NULL for a reader who may not see all of its work. */
 static void view_work(struct html *h, const struct beeld_page *out, const char *url,
 		      struct datum today)
 {
@@ -488,9 +489,16 @@ static void view_work(struct html *h, const struct beeld_page *out, const char *
 			       .tone = UI_OK});
 	}
 	ui_list_end(h);
-	if (url)
-		ui_link(h, arena_format(h->arena, "%s/plaatsingen", url), "Alles over werk");
+	ui_link(h, arena_format(h->arena, "%s/plaatsingen", url), "Alles over werk");
 	ui_section_end(h);
+}
+
+/* A fact of a part in sight; of a hidden one "Niet bekend" would be untrue. */
+static void view_fact(struct html *h, const struct beeld_row *j, uint32_t onderdeel,
+		      const char *label, const char *value)
+{
+	if (j->zicht & onderdeel)
+		ui_fact(h, label, value);
 }
 
 static void view_facts(struct html *h, const struct beeld_row *j, struct datum today)
@@ -498,15 +506,17 @@ static void view_facts(struct html *h, const struct beeld_row *j, struct datum t
 	ui_section_begin(h, "gegevens", "Gegevens");
 	ui_facts_begin(h);
 	ui_fact(h, "Geboren", html_datum(h, j->geboorte_datum));
-	ui_fact_link(h, "Telefoon", j->telefoon,
-		     j->telefoon ? html_url(h, "tel:%s", j->telefoon) : NULL);
-	ui_fact(h, "E-mail", j->email);
-	ui_fact(h, "Soort school", choice_label(&schoolsoorten, j->schoolsoort));
-	ui_fact(h, "Van school op", html_datum(h, j->uitstroom_datum));
-	ui_fact(h, "Bestemming", choice_label(&bestemmingen, j->bestemming));
-	ui_fact(h, "Bemiddelbaar", judgement_text(h, j, today));
-	ui_fact(h, "Wat de jongere wil", j->wil);
-	ui_fact(h, "Wat helpt op het werk", j->helpt);
+	if (j->zicht & ONDERDEEL_CONTACT)
+		ui_fact_link(h, "Telefoon", j->telefoon,
+			     j->telefoon ? html_url(h, "tel:%s", j->telefoon) : NULL);
+	view_fact(h, j, ONDERDEEL_CONTACT, "E-mail", j->email);
+	view_fact(h, j, ONDERDEEL_ONDERWIJS, "Soort school",
+		  choice_label(&schoolsoorten, j->schoolsoort));
+	view_fact(h, j, ONDERDEEL_ONDERWIJS, "Van school op", html_datum(h, j->uitstroom_datum));
+	view_fact(h, j, ONDERDEEL_PLAN, "Bestemming", choice_label(&bestemmingen, j->bestemming));
+	view_fact(h, j, ONDERDEEL_PLAN, "Bemiddelbaar", judgement_text(h, j, today));
+	view_fact(h, j, ONDERDEEL_WILLEN, "Wat de jongere wil", j->wil);
+	view_fact(h, j, ONDERDEEL_WERK, "Wat helpt op het werk", j->helpt);
 	ui_facts_end(h);
 	ui_section_end(h);
 }
@@ -559,7 +569,8 @@ static void beeld_view(struct html *h, struct request *r)
 	ui_columns_begin(h);
 	view_timeline(h, r, out, url);
 	ui_columns_side(h);
-	view_work(h, out, (j->zicht & ONDERDEEL_WERK) ? url : NULL, r->vandaag);
+	if (j->zicht & ONDERDEEL_WERK)
+		view_work(h, out, url, r->vandaag);
 	view_kring(h, out, url);
 	view_facts(h, j, r->vandaag);
 	ui_columns_end(h);
