@@ -110,8 +110,10 @@ static void last_contacts(struct leven *l)
 	for (size_t i = 0; i < l->n_contacten; i++) {
 		const struct leven_contact *c = &l->contacten[i];
 
-		if (contactmet_telt(c->met))
+		if (contactmet_telt(c->met)) {
+			l->vorig_contact = l->laatste_contact;
 			l->laatste_contact = c->datum;
+		}
 		if (c->plaats >= 0 && c->met == CONTACTMET_JONGERE)
 			l->plaatsen[c->plaats].nazorg_jongere = c->datum;
 		if (c->plaats >= 0 && c->met == CONTACTMET_WERKGEVER)

@@ -80,8 +80,10 @@ static bool contract_add(const struct bevolking_maat *maat, struct leven *l, int
 			c->tot = e->eind;
 		c->vervolg = vervolg_of(&l->toeval, e, c->tot, maat->vandaag);
 	}
+	e->contract_van = c->van;
 	e->contract_tot = c->tot;
 	e->contractvorm = c->vorm;
+	e->contractvervolg = c->vervolg;
 	*van = datum_set(c->tot) ? datum_plus(c->tot, 1) : DATUM_GEEN;
 	/* A contract ran out days ago, and nobody has recorded yet how it goes on. */
 	if (unanswered && datum_set(c->tot) && !datum_set(e->eind) &&

@@ -170,6 +170,7 @@ static int jongere_add(struct dossier *d)
 	    .waakvlam = l->waakvlam,
 	    .aangemaakt_op = bevolking_moment(l->instroom, l->nr),
 	    .stand_laatste_contact_datum = l->laatste_contact,
+	    .stand_vorig_contact_datum = l->vorig_contact,
 	    .stand_hulp_gevraagd_op = is_open_call ? d->hulp.op : MOMENT_GEEN,
 	};
 	int rc;
@@ -385,6 +386,18 @@ static int plaats_note(struct dossier *d, size_t i)
 				   NULL, 0, d->plaatsingen[i].nr});
 }
 
+/* When the first place at this employer began. */
+static struct datum first_there(const struct leven *l, const struct leven_plaats *e)
+{
+	struct datum first = e->van;
+
+	for (size_t i = 0; i < l->n_plaatsen; i++)
+		if (l->plaatsen[i].werkgever == e->werkgever &&
+		    datum_before(l->plaatsen[i].van, first))
+			first = l->plaatsen[i].van;
+	return first;
+}
+
 static int plaatsing_add(struct dossier *d, size_t i)
 {
 	const struct leven_plaats *e = &d->l->plaatsen[i];
@@ -411,8 +424,11 @@ static int plaatsing_add(struct dossier *d, size_t i)
 		ended && e->opgevolgd ? bevolking_moment(e->opvolging, d->l->nr) : MOMENT_GEEN,
 	    .stand_nazorg_jongere_datum = e->nazorg_jongere,
 	    .stand_nazorg_werkgever_datum = e->nazorg_werkgever,
+	    .stand_werkgever_van_datum = first_there(d->l, e),
+	    .stand_contract_van_datum = e->contract_van,
 	    .stand_contract_tot_datum = e->contract_tot,
 	    .stand_contractvorm = e->contractvorm,
+	    .stand_contractvervolg = e->contractvervolg,
 	};
 	int rc;
 

@@ -161,7 +161,7 @@ void leven_compute(const struct bevolking_maat *maat, int64_t nr, struct leven *
 	l->nr = nr;
 	toeval_begin(t, maat->seed, (uint64_t)nr);
 	l->uitstroom = l->gesloten_op = l->traject = DATUM_GEEN;
-	l->laatste_contact = l->volgend_contact = DATUM_GEEN;
+	l->laatste_contact = l->vorig_contact = l->volgend_contact = DATUM_GEEN;
 	l->bemiddelbaar_op = l->bemiddelbaar_tot = DATUM_GEEN;
 	/* Neighbours in number are neighbours: one casusregisseur, one municipality. */
 	l->casusregisseur = (int)((nr - 1) * maat->casusregisseurs / maat->jongeren);

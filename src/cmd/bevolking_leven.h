@@ -79,8 +79,8 @@ struct leven_plaats {
 	struct datum opvolging; /* first contact after the end */
 	bool opgevolgd;
 	struct datum nazorg_jongere, nazorg_werkgever; /* last contact about it */
-	struct datum contract_tot;                     /* of the last contract */
-	int contractvorm;                              /* of the last contract; CHOICE_NONE */
+	struct datum contract_van, contract_tot;       /* of the last contract */
+	int contractvorm, contractvervolg;             /* of the last contract; CHOICE_NONE */
 };
 
 struct leven_contract {
@@ -116,7 +116,7 @@ struct leven {
 	enum gesloten gesloten;
 	struct datum gesloten_op;
 	bool monitor, waakvlam;
-	struct datum laatste_contact, volgend_contact;
+	struct datum laatste_contact, vorig_contact, volgend_contact;
 	int bemiddelbaar;
 	struct datum bemiddelbaar_op, bemiddelbaar_tot;
 	int wil, helpt; /* index of their texts, or -1 */

@@ -112,6 +112,7 @@ static const struct column jongere_columns[] = {
     RIJ(jongere, waakvlam, BOOL),
     RIJ(jongere, aangemaakt_op, MOMENT),
     RIJ(jongere, stand_laatste_contact_datum, DATUM),
+    RIJ(jongere, stand_vorig_contact_datum, DATUM),
     RIJ(jongere, stand_hulp_gevraagd_op, MOMENT),
 };
 static const struct column betrokkene_columns[] = {
@@ -164,8 +165,11 @@ static const struct column plaatsing_columns[] = {
     RIJ(plaatsing, opgevolgd_op, MOMENT),
     RIJ(plaatsing, stand_nazorg_jongere_datum, DATUM),
     RIJ(plaatsing, stand_nazorg_werkgever_datum, DATUM),
+    RIJ(plaatsing, stand_werkgever_van_datum, DATUM),
+    RIJ(plaatsing, stand_contract_van_datum, DATUM),
     RIJ(plaatsing, stand_contract_tot_datum, DATUM),
     RIJ_KEUZE(plaatsing, stand_contractvorm, contractvormen),
+    RIJ_KEUZE(plaatsing, stand_contractvervolg, contractvervolgen),
 };
 static const struct column contract_columns[] = {
     RIJ_ID(contract, id, contract, CONTRACT),

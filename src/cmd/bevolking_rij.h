@@ -74,7 +74,7 @@ struct jongere_rij {
 	const char *gesloten_reden;
 	bool monitor, waakvlam;
 	struct moment aangemaakt_op;
-	struct datum stand_laatste_contact_datum;
+	struct datum stand_laatste_contact_datum, stand_vorig_contact_datum;
 	struct moment stand_hulp_gevraagd_op;
 };
 struct betrokkene_rij {
@@ -122,8 +122,8 @@ struct plaatsing_rij {
 	struct datum opvolging_datum;
 	struct moment opgevolgd_op;
 	struct datum stand_nazorg_jongere_datum, stand_nazorg_werkgever_datum,
-	    stand_contract_tot_datum;
-	int stand_contractvorm;
+	    stand_werkgever_van_datum, stand_contract_van_datum, stand_contract_tot_datum;
+	int stand_contractvorm, stand_contractvervolg;
 };
 struct contract_rij {
 	contract_id id;

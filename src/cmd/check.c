@@ -262,6 +262,13 @@ struct afgeleid {
 	const char *wat, *wrong, *again;
 };
 
+QUERY(stand_verschillen, "SELECT verschillen FROM stand_controle LIMIT 1");
+
+static int stand_check(struct db *db, int64_t *ret)
+{
+	return db_number(db, &stand_verschillen, ARGS_NONE, ret);
+}
+
 static void look_again(struct keuring *k, const struct afgeleid *a)
 {
 	const struct db_context context = {
@@ -277,29 +284,36 @@ static void look_again(struct keuring *k, const struct afgeleid *a)
 	if (rc < 0)
 		tell(k, OORDEEL_DANGER, "%s zijn niet na te tellen: %s", a->wat, database_error());
 	else if (wrong)
-		tell(k, OORDEEL_DANGER,
-		     "%lld %s kloppen niet met de dossiers: startbaan migrate %s", (long long)wrong,
-		     a->wrong, a->again);
+		tell(k, OORDEEL_DANGER, "%lld %s kloppen niet met de dossiers: %s",
+		     (long long)wrong, a->wrong, a->again);
 	else
 		tell(k, OORDEEL_OK, "%s zijn nageteld", a->wat);
 }
 
 static void look_figures(struct keuring *k)
 {
-	look_again(k, &(struct afgeleid){telling_check, "de cijfers", "totalen", "--tellen"});
+	look_again(k, &(struct afgeleid){telling_check, "de cijfers", "totalen",
+					 "startbaan migrate --tellen"});
 }
 
 static void look_words(struct keuring *k)
 {
-	look_again(k, &(struct afgeleid){zoek_check, "de zoekwoorden", "zoekwoorden", "--zoeken"});
+	look_again(k, &(struct afgeleid){zoek_check, "de zoekwoorden", "zoekwoorden",
+					 "startbaan migrate --zoeken"});
+}
+
+static void look_standings(struct keuring *k)
+{
+	look_again(k, &(struct afgeleid){stand_check, "de standen van dossiers", "standen",
+					 "zet een reservekopie terug met startbaan restore"});
 }
 
 /* ---- the command ---- */
 
 /* In this order: what cannot be opened is told before what is in it. */
 static void (*const looks[])(struct keuring *k) = {
-    look_process, look_files,  look_key,     look_room,   look_schema,  look_whole,
-    look_log,     look_anchor, look_queries, look_people, look_figures, look_words,
+    look_process, look_files,   look_key,    look_room,    look_schema, look_whole,     look_log,
+    look_anchor,  look_queries, look_people, look_figures, look_words,  look_standings,
 };
 
 /* After the schema: a database of another version would be judged by what it is not. */

@@ -40,3 +40,12 @@ size_t minste_aandacht_compute(const struct aandacht *list, size_t count, bool *
 	}
 	return wanted;
 }
+
+bool minste_aandacht_is_sure(const struct aandacht *list, size_t count, int most)
+{
+	size_t fewer = 0;
+
+	for (size_t i = 0; i < count; i++)
+		fewer += list[i].contacten < most;
+	return fewer >= minste_aandacht_count(count);
+}

@@ -29,4 +29,10 @@ size_t minste_aandacht_count(size_t count);
  */
 size_t minste_aandacht_compute(const struct aandacht *list, size_t count, bool *ret);
 
+/*
+ * Whether that marks the same when contacts were counted to `most` and no further: as many as are
+ * marked have fewer.
+ */
+bool minste_aandacht_is_sure(const struct aandacht *list, size_t count, int most);
+
 #endif

@@ -389,6 +389,8 @@ bool signaal_keten(const struct plaatsing_feiten *p, const struct termijnen *t,
 
 	if (!open || over || !datum_set(p->keten_van))
 		return false;
+	if (p->is_vast && !is_past(vandaag, p->contract_van))
+		return false;
 	if (is_past(vandaag, datum_plus_months(p->keten_van, t->keten_van)))
 		return false;
 	uiterlijk = datum_plus_months(p->keten_van, t->keten_tot);

@@ -73,6 +73,7 @@ struct plaatsing_feiten {
 	struct datum verwacht_eind; /* planned last day of a trial or internship */
 	struct datum contract_van;  /* of the last contract */
 	struct datum contract_tot;  /* DATUM_GEEN: no contract, or without end */
+	bool is_vast;               /* that contract is permanent */
 	int contractvervolg;        /* enum contractvervolg, or CHOICE_NONE */
 	/* start of the chain at this employer (domain/keten.h); DATUM_GEEN: none, or permanent */
 	struct datum keten_van;

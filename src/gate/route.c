@@ -108,10 +108,28 @@ static void compile(struct routes *routes, const struct page *page, const struct
 	c->page = page;
 	if (!compile_path(c))
 		fault = "has a malformed path";
+	else if (c->n_segments && !c->segments[0].text)
+		fault = "begins with an id";
 	if (fault)
 		buf_format(report, "%s: %s %s %s\n", page->file, http_method_name(route->method),
 			   route->path, fault);
 	check_twins(routes, c, report);
+}
+
+/* Routes of as many segments that begin alike are in one group. */
+static unsigned group_of(const char *first, size_t len, size_t n)
+{
+	return n ? (unsigned)(n * 37 + len * 5 + (uint8_t)first[0] + (uint8_t)first[len - 1]) %
+		       ROUTE_GROUPS
+		 : 0;
+}
+
+static void group(struct routes *routes, struct compiled *c)
+{
+	unsigned i = group_of(c->segments[0].text, c->segments[0].len, c->n_segments);
+
+	c->next = routes->groups[i];
+	routes->groups[i] = c;
 }
 
 int routes_open(const struct page *const *all, struct routes *ret, struct buf *report)
@@ -128,6 +146,8 @@ int routes_open(const struct page *const *all, struct routes *ret, struct buf *r
 			compile(ret, *page, &(*page)->routes[i], report);
 	for (size_t i = 0; i < ret->count; i++)
 		link_form(ret, &ret->list[i], report);
+	for (size_t i = ret->count; !report->len && i-- > 0;)
+		group(ret, &ret->list[i]);
 	return report->len ? ERR_BUG : 0;
 }
 
@@ -160,8 +180,8 @@ static int fits(const struct compiled *c, const char *const texts[], const size_
 void route_match(const struct routes *routes, enum http_method method, const char *path,
 		 struct match *ret)
 {
-	const char *cursor = path, *texts[ROUTE_SEGMENTS];
-	size_t lens[ROUTE_SEGMENTS], n = 0;
+	const char *cursor = path, *texts[ROUTE_SEGMENTS] = {NULL};
+	size_t lens[ROUTE_SEGMENTS] = {0}, n = 0;
 	int best = -1;
 
 	*ret = (struct match){0};
@@ -169,8 +189,8 @@ void route_match(const struct routes *routes, enum http_method method, const cha
 		n++;
 	if (*cursor && strcmp(path, "/") != 0)
 		return;
-	for (size_t i = 0; i < routes->count; i++) {
-		const struct compiled *c = &routes->list[i];
+	for (const struct compiled *c = routes->groups[group_of(texts[0], lens[0], n)]; c;
+	     c = c->next) {
 		int literals = fits(c, texts, lens, n);
 		if (literals < 0)
 			continue;

@@ -7,6 +7,7 @@
 #include "gate/page.h"
 
 #define ROUTE_SEGMENTS 8
+#define ROUTE_GROUPS 64
 
 struct segment {
 	const char *text; /* literal, or NULL for an id */
@@ -22,12 +23,15 @@ struct compiled {
 	const struct compiled *again;  /* of a POST with `again`: the GET */
 	const struct compiled **forms; /* of a GET: the POSTs that lead back here */
 	size_t n_forms;
+	const struct compiled *next; /* in its group */
 };
 
 struct routes {
 	const struct page *const *all;
 	struct compiled *list;
 	size_t count;
+	/* by the number of segments and the first one, each in the order of the list */
+	const struct compiled *groups[ROUTE_GROUPS];
 };
 
 /*

@@ -64,6 +64,7 @@ CREATE TABLE t_jongere (
 	opname_id {{int}} REFERENCES t_opname(id), -- the list it came with
 	aangemaakt_op {{int}} NOT NULL,
 	stand_laatste_contact_datum {{int}},       -- kept by trigger
+	stand_vorig_contact_datum {{int}},         -- of the contact before that one, which may be of the same day
 	stand_hulp_gevraagd_op {{int}},            -- oldest open call for help, kept by trigger
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT belofte_1_volgend_contact CHECK (gesloten_op IS NOT NULL OR volgend_contact_datum IS NOT NULL),
@@ -186,8 +187,11 @@ CREATE TABLE t_plaatsing (
 	opgevolgd_op {{int}},
 	stand_nazorg_jongere_datum {{int}},        -- last contact with the young person about this place, kept by trigger
 	stand_nazorg_werkgever_datum {{int}},
-	stand_contract_tot_datum {{int}},          -- end of the last contract; NULL: none, or without end; kept by trigger
+	stand_werkgever_van_datum {{int}},         -- when the first place at this employer began; kept by trigger
+	stand_contract_van_datum {{int}},          -- of the last contract; kept by trigger
+	stand_contract_tot_datum {{int}},          -- NULL: none, or without end
 	stand_contractvorm {{text}},
+	stand_contractvervolg {{text}},
 	versie {{int}} NOT NULL DEFAULT 1,
 	CHECK (eind_datum IS NULL OR eind_datum >= van_datum),
 	CONSTRAINT belofte_2_opvolging CHECK (eind_datum IS NULL
@@ -212,7 +216,7 @@ CREATE TABLE t_contract (
 	CHECK (vorm = 'vast' OR tot_datum IS NOT NULL)
 ) {{strict}};
 CREATE INDEX contract_plaatsing ON t_contract (plaatsing_id, van_datum);
-CREATE INDEX contract_jongere ON t_contract (jongere_id);
+CREATE INDEX contract_jongere ON t_contract (jongere_id, van_datum, id);
 
 CREATE TABLE t_loonwaardemeting (
 	id {{id}},

@@ -32,7 +32,7 @@ SELECT z.jongere_id AS id, z.onderdelen AS zicht, j.roepnaam, j.voorvoegsel, j.a
 	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar_tot_datum END AS bemiddelbaar_tot_datum,
 	j.casusregisseur_id, j.casusregisseur_van_op, j.volgend_contact_datum, j.gesloten_op, j.gesloten_reden,
 	j.monitor, j.waakvlam, j.opname_id, j.aangemaakt_op,
-	j.stand_laatste_contact_datum, j.stand_hulp_gevraagd_op, j.versie
+	j.stand_laatste_contact_datum, j.stand_vorig_contact_datum, j.stand_hulp_gevraagd_op, j.versie
 FROM t_zicht z CROSS JOIN t_jongere j
 WHERE j.id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
@@ -54,14 +54,20 @@ CREATE VIEW plaatsing AS
 SELECT p.id, z.jongere_id, p.werkgever_id, p.soort, p.functie, p.functiesoort, p.van_datum, p.verwacht_eind_datum, p.uren,
 	p.weet_werkgever, p.nazorg_ritme, p.nazorg_gebruiker_id, p.jobcoach, p.eind_datum, p.uitkomst, p.opvolger_id,
 	p.opvolging_datum, p.opgevolgd_op, p.stand_nazorg_jongere_datum, p.stand_nazorg_werkgever_datum,
-	p.stand_contract_tot_datum, p.stand_contractvorm, p.versie, z.van_op AS zicht_van_op
+	p.stand_werkgever_van_datum, p.stand_contract_van_datum, p.stand_contract_tot_datum, p.stand_contractvorm,
+	p.stand_contractvervolg,
+	EXISTS (SELECT 1 FROM t_zicht n WHERE n.gebruiker_id = p.nazorg_gebruiker_id AND n.jongere_id = p.jongere_id
+		AND n.van_op <= (SELECT ctx_nu()) AND n.tot_op > (SELECT ctx_nu())) AS nazorg_in_zicht,
+	EXISTS (SELECT 1 FROM t_zicht n WHERE n.gebruiker_id = p.opvolger_id AND n.jongere_id = p.jongere_id
+		AND n.van_op <= (SELECT ctx_nu()) AND n.tot_op > (SELECT ctx_nu())) AS opvolger_in_zicht,
+	p.versie, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_plaatsing p
 WHERE p.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW contract AS
 SELECT c.id, c.plaatsing_id, z.jongere_id, p.werkgever_id, p.soort, c.vorm, c.van_datum, c.tot_datum, c.uren,
-	c.vervolg, c.vervolg_op, c.versie
+	c.vervolg, c.vervolg_op, c.versie, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_contract c CROSS JOIN t_plaatsing p
 WHERE c.jongere_id = z.jongere_id AND p.id = c.plaatsing_id AND z.gebruiker_id = (SELECT ctx_gebruiker())
 	AND (z.onderdelen & 1024) <> 0
@@ -264,6 +270,31 @@ WHERE (SELECT ctx_doel()) = 'logboek_controle';
 CREATE VIEW logboek_verzameling_lid {{barrier}} AS
 SELECT l.verzameling_id, l.jongere_id FROM t_verzameling_lid l WHERE (SELECT ctx_doel()) = 'logboek_controle';
 
+-- For `startbaan check`: of how many dossiers and places a standing is not what follows from what was done. A number, of nobody.
+CREATE VIEW stand_controle {{barrier}} AS
+SELECT count(v.een) AS verschillen FROM (
+	SELECT 1 AS een FROM t_jongere j
+	WHERE j.stand_hulp_gevraagd_op IS DISTINCT FROM (SELECT min(s.op) FROM t_signaal s
+			WHERE s.jongere_id = j.id AND s.afgehandeld_op IS NULL)
+		OR j.stand_laatste_contact_datum IS DISTINCT FROM (SELECT max(c.datum) FROM t_contactmoment c
+			WHERE c.jongere_id = j.id AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor')
+		OR j.stand_vorig_contact_datum IS DISTINCT FROM (SELECT c.datum FROM t_contactmoment c
+			WHERE c.jongere_id = j.id AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor'
+			ORDER BY c.datum DESC LIMIT 1 OFFSET 1)
+	UNION ALL
+	SELECT 1 FROM t_plaatsing p LEFT JOIN t_contract l ON l.id = (SELECT c.id FROM t_contract c
+		WHERE c.plaatsing_id = p.id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
+	WHERE p.stand_nazorg_jongere_datum IS DISTINCT FROM (SELECT max(c.datum) FROM t_contactmoment c
+			WHERE c.plaatsing_id = p.id AND c.met = 'jongere' AND c.ingetrokken_op IS NULL)
+		OR p.stand_nazorg_werkgever_datum IS DISTINCT FROM (SELECT max(c.datum) FROM t_contactmoment c
+			WHERE c.plaatsing_id = p.id AND c.met = 'werkgever' AND c.ingetrokken_op IS NULL)
+		OR p.stand_werkgever_van_datum IS DISTINCT FROM (SELECT min(q.van_datum) FROM t_plaatsing q
+			WHERE q.jongere_id = p.jongere_id AND q.werkgever_id = p.werkgever_id)
+		OR p.stand_contract_van_datum IS DISTINCT FROM l.van_datum
+		OR p.stand_contract_tot_datum IS DISTINCT FROM l.tot_datum
+		OR p.stand_contractvorm IS DISTINCT FROM l.vorm OR p.stand_contractvervolg IS DISTINCT FROM l.vervolg) v
+WHERE (SELECT ctx_doel()) = 'beheer_lokaal';
+
 -- ---- guards ----
 
 -- @sqlite
@@ -415,8 +446,11 @@ BEGIN SELECT RAISE(ABORT, 'contactmoment_staat_vast'); END;
 
 CREATE TRIGGER trg_contactmoment_stand_nieuw AFTER INSERT ON t_contactmoment
 WHEN NEW.met <> 'geen_gehoor' AND NEW.ingetrokken_op IS NULL BEGIN
-	UPDATE t_jongere SET stand_laatste_contact_datum = NEW.datum
-	WHERE id = NEW.jongere_id AND coalesce(stand_laatste_contact_datum, -999999) < NEW.datum;
+	UPDATE t_jongere SET
+		stand_vorig_contact_datum = CASE WHEN stand_laatste_contact_datum > NEW.datum THEN NEW.datum
+			ELSE stand_laatste_contact_datum END,
+		stand_laatste_contact_datum = max(coalesce(stand_laatste_contact_datum, NEW.datum), NEW.datum)
+	WHERE id = NEW.jongere_id AND coalesce(stand_vorig_contact_datum, -999999) < NEW.datum;
 	UPDATE t_plaatsing SET stand_nazorg_jongere_datum = (SELECT max(c.datum) FROM t_contactmoment c
 		WHERE c.plaatsing_id = NEW.plaatsing_id AND c.met = 'jongere' AND c.ingetrokken_op IS NULL),
 		stand_nazorg_werkgever_datum = (SELECT max(c.datum) FROM t_contactmoment c
@@ -429,8 +463,11 @@ END;
 
 CREATE TRIGGER trg_contactmoment_stand_wijzig AFTER UPDATE ON t_contactmoment BEGIN
 	UPDATE t_jongere SET stand_laatste_contact_datum = (SELECT max(c.datum) FROM t_contactmoment c
-		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL
-			AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
+		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor'),
+		stand_vorig_contact_datum = (SELECT c.datum FROM t_contactmoment c
+		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor'
+		ORDER BY c.datum DESC LIMIT 1 OFFSET 1)
+	WHERE id = NEW.jongere_id;
 	UPDATE t_plaatsing SET stand_nazorg_jongere_datum = (SELECT max(c.datum) FROM t_contactmoment c
 		WHERE c.plaatsing_id = t_plaatsing.id AND c.met = 'jongere' AND c.ingetrokken_op IS NULL),
 		stand_nazorg_werkgever_datum = (SELECT max(c.datum) FROM t_contactmoment c
@@ -438,21 +475,31 @@ CREATE TRIGGER trg_contactmoment_stand_wijzig AFTER UPDATE ON t_contactmoment BE
 	WHERE id IN (OLD.plaatsing_id, NEW.plaatsing_id);
 END;
 
+CREATE TRIGGER trg_plaatsing_stand_nieuw AFTER INSERT ON t_plaatsing BEGIN
+	UPDATE t_plaatsing SET stand_werkgever_van_datum = (SELECT min(q.van_datum) FROM t_plaatsing q
+		WHERE q.jongere_id = NEW.jongere_id AND q.werkgever_id = NEW.werkgever_id)
+	WHERE jongere_id = NEW.jongere_id AND werkgever_id = NEW.werkgever_id;
+END;
+
+CREATE TRIGGER trg_plaatsing_stand_wijzig AFTER UPDATE OF jongere_id, werkgever_id, van_datum ON t_plaatsing BEGIN
+	UPDATE t_plaatsing SET stand_werkgever_van_datum = (SELECT min(q.van_datum) FROM t_plaatsing q
+		WHERE q.jongere_id = t_plaatsing.jongere_id AND q.werkgever_id = t_plaatsing.werkgever_id)
+	WHERE jongere_id IN (OLD.jongere_id, NEW.jongere_id);
+END;
+
 CREATE TRIGGER trg_contract_stand_nieuw AFTER INSERT ON t_contract BEGIN
 	UPDATE t_plaatsing SET
-		stand_contract_tot_datum = (SELECT c.tot_datum FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id
-			ORDER BY c.van_datum DESC, c.id DESC LIMIT 1),
-		stand_contractvorm = (SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id
-			ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
+		(stand_contract_van_datum, stand_contract_tot_datum, stand_contractvorm, stand_contractvervolg) = (
+			SELECT c.van_datum, c.tot_datum, c.vorm, c.vervolg FROM t_contract c
+			WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
 	WHERE id = NEW.plaatsing_id;
 END;
 
 CREATE TRIGGER trg_contract_stand_wijzig AFTER UPDATE ON t_contract BEGIN
 	UPDATE t_plaatsing SET
-		stand_contract_tot_datum = (SELECT c.tot_datum FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id
-			ORDER BY c.van_datum DESC, c.id DESC LIMIT 1),
-		stand_contractvorm = (SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id
-			ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
+		(stand_contract_van_datum, stand_contract_tot_datum, stand_contractvorm, stand_contractvervolg) = (
+			SELECT c.van_datum, c.tot_datum, c.vorm, c.vervolg FROM t_contract c
+			WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
 	WHERE id = NEW.plaatsing_id;
 END;
 
@@ -659,8 +706,11 @@ FOR EACH ROW EXECUTE FUNCTION trg_contactmoment_schrijver();
 
 CREATE FUNCTION trg_contactmoment_stand_nieuw() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	UPDATE t_jongere SET stand_laatste_contact_datum = NEW.datum
-	WHERE id = NEW.jongere_id AND coalesce(stand_laatste_contact_datum < NEW.datum, TRUE);
+	UPDATE t_jongere SET
+		stand_vorig_contact_datum = CASE WHEN stand_laatste_contact_datum > NEW.datum THEN NEW.datum
+			ELSE stand_laatste_contact_datum END,
+		stand_laatste_contact_datum = greatest(stand_laatste_contact_datum, NEW.datum)
+	WHERE id = NEW.jongere_id AND coalesce(stand_vorig_contact_datum < NEW.datum, TRUE);
 	IF NEW.plaatsing_id IS NOT NULL THEN
 		UPDATE t_plaatsing SET stand_nazorg_jongere_datum = CASE WHEN NEW.met = 'jongere'
 				THEN greatest(stand_nazorg_jongere_datum, NEW.datum) ELSE stand_nazorg_jongere_datum END,
@@ -679,8 +729,11 @@ WHEN (NEW.met <> 'geen_gehoor' AND NEW.ingetrokken_op IS NULL) EXECUTE FUNCTION 
 CREATE FUNCTION trg_contactmoment_stand_wijzig() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	UPDATE t_jongere SET stand_laatste_contact_datum = (SELECT max(c.datum) FROM t_contactmoment c
-		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL
-			AND c.met <> 'geen_gehoor') WHERE id = NEW.jongere_id;
+		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor'),
+		stand_vorig_contact_datum = (SELECT c.datum FROM t_contactmoment c
+		WHERE c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor'
+		ORDER BY c.datum DESC LIMIT 1 OFFSET 1)
+	WHERE id = NEW.jongere_id;
 	UPDATE t_plaatsing p SET stand_nazorg_jongere_datum = (SELECT max(c.datum) FROM t_contactmoment c
 		WHERE c.plaatsing_id = p.id AND c.met = 'jongere' AND c.ingetrokken_op IS NULL),
 		stand_nazorg_werkgever_datum = (SELECT max(c.datum) FROM t_contactmoment c
@@ -691,13 +744,22 @@ END $$;
 CREATE TRIGGER trg_contactmoment_stand_wijzig AFTER UPDATE ON t_contactmoment FOR EACH ROW
 EXECUTE FUNCTION trg_contactmoment_stand_wijzig();
 
+CREATE FUNCTION trg_plaatsing_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_plaatsing p SET stand_werkgever_van_datum = (SELECT min(q.van_datum) FROM t_plaatsing q
+		WHERE q.jongere_id = p.jongere_id AND q.werkgever_id = p.werkgever_id)
+	WHERE p.jongere_id IN (OLD.jongere_id, NEW.jongere_id);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_plaatsing_stand AFTER INSERT OR UPDATE OF jongere_id, werkgever_id, van_datum ON t_plaatsing
+FOR EACH ROW EXECUTE FUNCTION trg_plaatsing_stand();
+
 CREATE FUNCTION trg_contract_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	UPDATE t_plaatsing SET
-		stand_contract_tot_datum = (SELECT c.tot_datum FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id
-			ORDER BY c.van_datum DESC, c.id DESC LIMIT 1),
-		stand_contractvorm = (SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = NEW.plaatsing_id
-			ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
+		(stand_contract_van_datum, stand_contract_tot_datum, stand_contractvorm, stand_contractvervolg) = (
+			SELECT c.van_datum, c.tot_datum, c.vorm, c.vervolg FROM t_contract c
+			WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
 	WHERE id = NEW.plaatsing_id;
 	RETURN NULL;
 END $$;

@@ -23,6 +23,7 @@ struct dossier_row {
 	gebruiker_id casusregisseur_id;
 	struct moment casusregisseur_van_op;
 	struct datum laatste_contact;
+	struct datum vorig_contact;
 	struct datum volgend_contact_datum;
 	bool monitor;
 	bool waakvlam;
@@ -31,6 +32,7 @@ struct dossier_row {
 	struct datum uitstroom_datum;
 	int bestemming;
 	struct moment hulp_gevraagd_op;
+	bool minste; /* no column: of the tenth with least contact */
 };
 static const struct column dossier_columns[] = {
     COLUMN_ID(struct dossier_row, id, jongere, JONGERE, NULL),
@@ -40,6 +42,7 @@ static const struct column dossier_columns[] = {
     COLUMN_ID(struct dossier_row, casusregisseur_id, gebruiker, GEBRUIKER, NULL),
     COLUMN(struct dossier_row, casusregisseur_van_op, MOMENT, NULL, 0),
     COLUMN(struct dossier_row, laatste_contact, DATUM, NULL, ONDERDEEL_PERSONALIA),
+    COLUMN(struct dossier_row, vorig_contact, DATUM, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct dossier_row, volgend_contact_datum, DATUM, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct dossier_row, monitor, BOOL, NULL, 0),
     COLUMN(struct dossier_row, waakvlam, BOOL, NULL, 0),
@@ -52,7 +55,8 @@ static const struct column dossier_columns[] = {
 QUERY(
     dossier_feiten,
     "SELECT j.id, j.roepnaam, j.achternaam, j.fase, j.casusregisseur_id, j.casusregisseur_van_op, "
-    "j.stand_laatste_contact_datum AS laatste_contact, j.volgend_contact_datum, j.monitor, j.waakvlam, "
+    "j.stand_laatste_contact_datum AS laatste_contact, j.stand_vorig_contact_datum AS vorig_contact, "
+    "j.volgend_contact_datum, j.monitor, j.waakvlam, "
     "j.bemiddelbaar, j.bemiddelbaar_tot_datum, j.uitstroom_datum, j.bestemming, "
     "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op "
     "FROM jongere j WHERE j.gesloten_op IS NULL AND ($1 = 0 OR j.id = $1) ORDER BY j.id LIMIT 20000");
@@ -60,6 +64,7 @@ QUERY(
 struct plek_row {
 	plaatsing_id id;
 	jongere_id jongere_id;
+	werkgever_id werkgever_id;
 	const char *werkgever;
 	gebruiker_id nazorg_gebruiker_id;
 	struct datum van_datum;
@@ -68,14 +73,21 @@ struct plek_row {
 	int64_t nazorg_ritme;
 	struct datum nazorg_jongere;
 	struct datum nazorg_werkgever;
+	struct datum werkgever_van; /* the first place there */
+	struct datum contract_van;
+	struct datum contract_tot;
+	int contractvorm;
+	int contractvervolg;
 	int weet_werkgever;
 	struct datum opvolging_datum;
 	gebruiker_id opvolger_id;
 	struct moment opgevolgd_op;
+	struct datum keten_van; /* no column: of the chain of contracts */
 };
 static const struct column plek_columns[] = {
     COLUMN_ID(struct plek_row, id, plaatsing, PLAATSING, NULL),
     COLUMN_ID(struct plek_row, jongere_id, jongere, JONGERE, NULL),
+    COLUMN_ID(struct plek_row, werkgever_id, werkgever, WERKGEVER, NULL),
     COLUMN(struct plek_row, werkgever, TEXT, NULL, ONDERDEEL_WERK),
     COLUMN_ID(struct plek_row, nazorg_gebruiker_id, gebruiker, GEBRUIKER, NULL),
     COLUMN(struct plek_row, van_datum, DATUM, NULL, ONDERDEEL_WERK),
@@ -84,6 +96,11 @@ static const struct column plek_columns[] = {
     COLUMN(struct plek_row, nazorg_ritme, INT, NULL, 0),
     COLUMN(struct plek_row, nazorg_jongere, DATUM, NULL, ONDERDEEL_WERK),
     COLUMN(struct plek_row, nazorg_werkgever, DATUM, NULL, ONDERDEEL_WERK),
+    COLUMN(struct plek_row, werkgever_van, DATUM, NULL, ONDERDEEL_WERK),
+    COLUMN(struct plek_row, contract_van, DATUM, NULL, ONDERDEEL_WERK),
+    COLUMN(struct plek_row, contract_tot, DATUM, NULL, ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct plek_row, contractvorm, contractvormen, NULL, ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct plek_row, contractvervolg, contractvervolgen, NULL, ONDERDEEL_WERK),
     COLUMN_KEUZE(struct plek_row, weet_werkgever, weet_werkgever_keuzes, NULL, ONDERDEEL_WERK),
     COLUMN(struct plek_row, opvolging_datum, DATUM, NULL, ONDERDEEL_WERK),
     COLUMN_ID(struct plek_row, opvolger_id, gebruiker, GEBRUIKER, NULL),
@@ -91,44 +108,35 @@ static const struct column plek_columns[] = {
 };
 QUERY(
     plek_feiten,
-    "SELECT p.id, p.jongere_id, w.naam AS werkgever, p.van_datum, "
-    "CASE WHEN EXISTS (SELECT 1 FROM betrokkene b WHERE b.jongere_id = p.jongere_id "
-    "AND b.gebruiker_id = p.nazorg_gebruiker_id AND b.van_op <= $2 AND b.tot_op > $2) "
-    "THEN p.nazorg_gebruiker_id END AS nazorg_gebruiker_id, "
-    "CASE WHEN p.opvolger_id IS NOT NULL AND "
-    "EXISTS (SELECT 1 FROM betrokkene b WHERE b.jongere_id = p.jongere_id "
-    "AND b.gebruiker_id = p.opvolger_id AND b.van_op <= $2 AND b.tot_op > $2) "
-    "THEN p.opvolger_id END AS opvolger_id, "
+    "SELECT p.id, p.jongere_id, p.werkgever_id, w.naam AS werkgever, p.van_datum, "
+    "CASE WHEN p.nazorg_gebruiker_id = $2 OR p.nazorg_in_zicht = TRUE THEN p.nazorg_gebruiker_id END AS nazorg_gebruiker_id, "
+    "CASE WHEN p.opvolger_id IS NOT NULL AND p.opvolger_in_zicht = TRUE THEN p.opvolger_id END AS opvolger_id, "
     "p.eind_datum, p.verwacht_eind_datum, p.nazorg_ritme, p.stand_nazorg_jongere_datum AS nazorg_jongere, "
-    "p.stand_nazorg_werkgever_datum AS nazorg_werkgever, p.weet_werkgever, p.opvolging_datum, "
-    "p.opgevolgd_op FROM plaatsing p CROSS JOIN werkgever w WHERE w.id = p.werkgever_id "
-    "AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL) AND ($1 = 0 OR p.jongere_id = $1) ORDER BY p.jongere_id LIMIT 60000");
+    "p.stand_nazorg_werkgever_datum AS nazorg_werkgever, p.stand_werkgever_van_datum AS werkgever_van, "
+    "p.stand_contract_van_datum AS contract_van, p.stand_contract_tot_datum AS contract_tot, "
+    "p.stand_contractvorm AS contractvorm, p.stand_contractvervolg AS contractvervolg, p.weet_werkgever, p.opvolging_datum, p.opgevolgd_op "
+    "FROM plaatsing p CROSS JOIN werkgever w WHERE w.id = p.werkgever_id "
+    "AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL) AND ($1 = 0 OR p.jongere_id = $1) "
+    "ORDER BY p.jongere_id LIMIT 60000");
 
-/* A contract that counts for a place: of the same person, at the same employer. */
+/* The contracts that count for a place: of the same jongere, at the same employer. */
 struct contract_row {
-	plaatsing_id plaatsing_id;
-	plaatsing_id eigen_id; /* the place it is of */
 	int soort;
 	int vorm;
 	struct datum van_datum;
 	struct datum tot_datum;
-	int vervolg;
 };
 static const struct column contract_columns[] = {
-    COLUMN_ID(struct contract_row, plaatsing_id, plaatsing, PLAATSING, NULL),
-    COLUMN_ID(struct contract_row, eigen_id, plaatsing, PLAATSING, NULL),
     COLUMN_KEUZE(struct contract_row, soort, plaatsingsoorten, NULL, ONDERDEEL_WERK),
     COLUMN_KEUZE(struct contract_row, vorm, contractvormen, NULL, ONDERDEEL_WERK),
     COLUMN(struct contract_row, van_datum, DATUM, NULL, ONDERDEEL_WERK),
     COLUMN(struct contract_row, tot_datum, DATUM, NULL, ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct contract_row, vervolg, contractvervolgen, NULL, ONDERDEEL_WERK),
 };
-QUERY(contract_feiten,
-      "SELECT p.id AS plaatsing_id, c.plaatsing_id AS eigen_id, c.soort, c.vorm, c.van_datum, "
-      "c.tot_datum, c.vervolg FROM plaatsing p CROSS JOIN contract c "
-      "WHERE c.jongere_id = p.jongere_id AND c.werkgever_id = p.werkgever_id "
-      "AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL) AND ($1 = 0 OR p.jongere_id = $1) "
-      "ORDER BY p.id LIMIT 60000");
+#define MAX_KETEN 32
+QUERY(
+    keten_contracten,
+    "SELECT c.soort, c.vorm, c.van_datum, c.tot_datum FROM contract c "
+    "WHERE c.jongere_id = $1 AND c.werkgever_id = $2 ORDER BY c.zicht_van_op, c.van_datum, c.id LIMIT 32");
 
 struct telling_row {
 	jongere_id jongere_id;
@@ -138,11 +146,10 @@ static const struct column telling_columns[] = {
     COLUMN_ID(struct telling_row, jongere_id, jongere, JONGERE, NULL),
     COLUMN(struct telling_row, aantal, INT, NULL, 0),
 };
-QUERY(
-    contact_telling,
-    "SELECT c.jongere_id, count(c.datum) AS aantal FROM contactmoment c WHERE c.datum >= $1 "
-    "AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor' AND ($2 = 0 OR c.jongere_id = $2) GROUP BY c.jongere_id "
-    "ORDER BY c.jongere_id LIMIT 20000");
+QUERY(contact_telling,
+      "SELECT c.jongere_id, count(c.datum) AS aantal FROM contactmoment c WHERE c.datum >= $1 "
+      "AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor' GROUP BY c.jongere_id "
+      "ORDER BY c.jongere_id LIMIT 20000");
 
 /* A signal put off, or given to somebody. */
 struct afspraak_row {
@@ -180,44 +187,136 @@ static int compare_nr(int64_t x, int64_t y)
 	return (x > y) - (x < y);
 }
 
-/* For qsort: by place, then by start. Cheaper here than in the database. */
-static int compare_contract(const void *a, const void *b)
-{
-	const struct contract_row *x = a, *y = b;
-	int order = compare_nr(x->plaatsing_id.nr, y->plaatsing_id.nr);
-
-	return order ? order : compare_nr(x->van_datum.dag, y->van_datum.dag);
-}
-
 struct feiten {
-	struct db_rows dossiers, plekken, contracten, tellingen, uitstel, toewijzing;
+	struct db_rows dossiers, plekken, uitstel, toewijzing;
+	size_t eigen; /* dossiers of which the reader is casusregisseur */
 };
 
 #define LOAD(q, args, columns, type, ret)                                                          \
 	db_rows(db, a, &(q), (args), columns, COUNT(columns), sizeof(struct type), MAX_FEITEN,     \
 		(ret))
 
-static size_t count_own(const struct db_rows *dossiers, gebruiker_id wie)
+/* The first day of the chain of temporary contracts at the employer of this place. */
+static int keten_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+		      struct plek_row *p)
 {
-	const struct dossier_row *list = dossiers->rows;
-	size_t n = 0;
+	struct keten_contract chain[MAX_KETEN];
+	const struct contract_row *list;
+	struct db_rows contracten;
+	struct keten keten;
+	int rc = LOAD(keten_contracten, ARGS(p->jongere_id, p->werkgever_id), contract_columns,
+		      contract_row, &contracten);
 
-	for (size_t i = 0; i < dossiers->count; i++)
-		n += list[i].casusregisseur_id.nr == wie.nr;
-	return n;
+	list = contracten.rows;
+	for (size_t i = 0; i < contracten.count; i++)
+		chain[i] = (struct keten_contract){.van = list[i].van_datum,
+						   .tot = list[i].tot_datum,
+						   .is_vast = list[i].vorm == CONTRACTVORM_VAST,
+						   .telt = list[i].soort != PLAATSINGSOORT_BBL};
+	keten = keten_compute(chain, contracten.count, v->vandaag);
+	p->keten_van = keten.is_vast ? DATUM_GEEN : keten.van;
+	return rc;
 }
 
-/* How much contact there was, for who has a caseload of which a tenth had the least. */
-static int tellingen_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
-			  struct feiten *f)
+static struct plaatsing_feiten plaatsing_of(const struct plek_row *p)
 {
-	struct datum since = datum_plus(v->vandaag, -HALF_JAAR);
+	return (struct plaatsing_feiten){
+	    .van = p->van_datum,
+	    .eind = p->eind_datum,
+	    .verwacht_eind = p->verwacht_eind_datum,
+	    .contract_van = p->contract_van,
+	    .contract_tot = p->contract_tot,
+	    .is_vast = p->contractvorm == CONTRACTVORM_VAST,
+	    .contractvervolg = p->contractvervolg,
+	    .keten_van = p->keten_van,
+	    .nazorg_jongere = p->nazorg_jongere,
+	    .nazorg_werkgever = p->nazorg_werkgever,
+	    .nazorg_ritme = (int)p->nazorg_ritme,
+	    .weet_werkgever = p->weet_werkgever,
+	    .opvolging = p->opvolging_datum,
+	    .is_opgevolgd = moment_set(p->opgevolgd_op),
+	};
+}
 
-	f->tellingen = (struct db_rows){NULL, 0};
-	if (!minste_aandacht_count(count_own(&f->dossiers, v->wie)))
-		return 0;
-	return LOAD(contact_telling, ARGS(since, arg_int(v->jongere.nr)), telling_columns,
-		    telling_row, &f->tellingen);
+/* A chain begins no earlier than the first place there: it is read where that would be told. */
+static int plekken_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+			struct db_rows *ret)
+{
+	int rc =
+	    LOAD(plek_feiten, ARGS(arg_int(v->jongere.nr), v->wie), plek_columns, plek_row, ret);
+	struct plek_row *list = ret->rows;
+
+	for (size_t i = 0; !rc && i < ret->count; i++) {
+		struct plaatsing_feiten feiten;
+		struct signaal keten;
+
+		list[i].keten_van = list[i].werkgever_van;
+		feiten = plaatsing_of(&list[i]);
+		if (signaal_keten(&feiten, v->termijnen, v->vandaag, &keten))
+			rc = keten_load(db, a, v, &list[i]);
+	}
+	return rc;
+}
+
+/* The days of so many last contacts stand in the dossier itself. */
+#define CONTACTEN_KNOWN 2
+
+static struct aandacht aandacht_of(const struct dossier_row *d, struct datum since)
+{
+	return (struct aandacht){.contacten = (d->laatste_contact.dag >= since.dag) +
+					      (d->vorig_contact.dag >= since.dag),
+				 .laatste_contact = d->laatste_contact,
+				 .sinds = moment_datum(d->casusregisseur_van_op)};
+}
+
+/* How much contact there was with each of `eigen`, which stand in order, as the tellings do. */
+static int contacten_count(struct db *db, struct arena *a, struct datum since, size_t n,
+			   struct dossier_row *const *eigen, struct aandacht *ret)
+{
+	struct db_rows tellingen;
+	int rc = LOAD(contact_telling, ARGS(since), telling_columns, telling_row, &tellingen);
+	const struct telling_row *list = tellingen.rows;
+	size_t at = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		while (at < tellingen.count && list[at].jongere_id.nr < eigen[i]->id.nr)
+			at++;
+		ret[i].contacten = at < tellingen.count && list[at].jongere_id.nr == eigen[i]->id.nr
+				       ? (int)list[at].aantal
+				       : 0;
+	}
+	return rc;
+}
+
+/*
+ * Marks, among the dossiers the reader is responsible for, the tenth with least contact. Contacts
+ * are counted only when the last ones of everybody do not tell.
+ */
+static int minste_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+		       struct feiten *f)
+{
+	struct dossier_row *dossiers = f->dossiers.rows;
+	size_t room = f->dossiers.count + 1;
+	struct dossier_row **eigen = arena_array(a, room, sizeof(struct dossier_row *));
+	struct aandacht *list = arena_array(a, room, sizeof(*list));
+	bool *minste = arena_array(a, room, sizeof(*minste));
+	struct datum since = datum_plus(v->vandaag, -HALF_JAAR);
+	int rc = 0;
+
+	f->eigen = 0;
+	for (size_t i = 0; i < f->dossiers.count; i++) {
+		dossiers[i].minste = false;
+		if (dossiers[i].casusregisseur_id.nr != v->wie.nr)
+			continue;
+		list[f->eigen] = aandacht_of(&dossiers[i], since);
+		eigen[f->eigen++] = &dossiers[i];
+	}
+	if (!minste_aandacht_is_sure(list, f->eigen, CONTACTEN_KNOWN))
+		rc = contacten_count(db, a, since, f->eigen, eigen, list);
+	minste_aandacht_compute(list, f->eigen, minste);
+	for (size_t i = 0; i < f->eigen; i++)
+		eigen[i]->minste = minste[i];
+	return rc;
 }
 
 static int feiten_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
@@ -227,11 +326,8 @@ static int feiten_load(struct db *db, struct arena *a, const struct signalen_vra
 	struct arg jongere = arg_int(v->jongere.nr);
 	int rc = LOAD(dossier_feiten, ARGS(jongere), dossier_columns, dossier_row, &f->dossiers);
 
-	rc = rc ? rc : LOAD(plek_feiten, ARGS(jongere, v->nu), plek_columns, plek_row, &f->plekken);
-	rc = rc ? rc
-		: LOAD(contract_feiten, ARGS(jongere), contract_columns, contract_row,
-		       &f->contracten);
-	rc = rc ? rc : tellingen_load(db, a, v, f);
+	rc = rc ? rc : minste_load(db, a, v, f);
+	rc = rc ? rc : plekken_load(db, a, v, &f->plekken);
 	rc = rc ? rc
 		: LOAD(uitstel_now, ARGS(v->vandaag, jongere), afspraak_columns, afspraak_row,
 		       &f->uitstel);
@@ -246,7 +342,6 @@ struct maken {
 	struct arena *a;
 	const struct signalen_vraag *vraag;
 	const struct feiten *feiten;
-	bool *minste; /* per dossier: the tenth with least contact */
 	struct werklijst *lijst;
 	size_t room;
 };
@@ -287,7 +382,7 @@ static void add(struct maken *m, struct werk w)
 	m->lijst->list[m->lijst->count++] = w;
 }
 
-static struct dossier_feiten dossier_of(const struct dossier_row *d, bool minste)
+static struct dossier_feiten dossier_of(const struct dossier_row *d)
 {
 	return (struct dossier_feiten){
 	    .fase = d->fase,
@@ -302,7 +397,7 @@ static struct dossier_feiten dossier_of(const struct dossier_row *d, bool minste
 	    .uitstroom = d->uitstroom_datum,
 	    .bestemming = d->bestemming,
 	    .hulp_gevraagd = moment_datum(d->hulp_gevraagd_op),
-	    .is_minste_aandacht = minste,
+	    .is_minste_aandacht = d->minste,
 	};
 }
 
@@ -326,10 +421,9 @@ static struct werk werk_of(const struct dossier_row *d, const struct plek_row *p
 	return w;
 }
 
-static void add_dossier(struct maken *m, size_t i)
+static void add_dossier(struct maken *m, const struct dossier_row *d)
 {
-	const struct dossier_row *d = (const struct dossier_row *)m->feiten->dossiers.rows + i;
-	struct dossier_feiten feiten = dossier_of(d, m->minste[i]);
+	struct dossier_feiten feiten = dossier_of(d);
 	struct signaal signalen[SIGNAAL_COUNT];
 	size_t n = signalen_of_dossier(&feiten, m->vraag->termijnen, m->vraag->vandaag, signalen);
 
@@ -337,68 +431,10 @@ static void add_dossier(struct maken *m, size_t i)
 		add(m, werk_of(d, NULL, &signalen[k]));
 }
 
-/* The first contract that counts for this place; they stand in order of place. */
-static size_t first_contract(const struct db_rows *contracten, plaatsing_id plaatsing)
-{
-	const struct contract_row *list = contracten->rows;
-	size_t low = 0, high = contracten->count;
-
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		if (list[mid].plaatsing_id.nr < plaatsing.nr)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
-/* The contracts that count for a place stand together, in order of their start. */
-static void add_contracts(struct maken *m, const struct plek_row *p,
-			  struct plaatsing_feiten *feiten)
-{
-	const struct db_rows *contracten = &m->feiten->contracten;
-	const struct contract_row *list = contracten->rows;
-	struct keten_contract chain[32];
-	size_t n = 0, i = first_contract(contracten, p->id);
-
-	feiten->contractvervolg = CHOICE_NONE;
-	for (; i < contracten->count && list[i].plaatsing_id.nr == p->id.nr; i++) {
-		const struct contract_row *c = &list[i];
-		if (n < COUNT(chain))
-			chain[n++] =
-			    (struct keten_contract){.van = c->van_datum,
-						    .tot = c->tot_datum,
-						    .is_vast = c->vorm == CONTRACTVORM_VAST,
-						    .telt = c->soort != PLAATSINGSOORT_BBL};
-		if (c->eigen_id.nr == p->id.nr) {
-			feiten->contract_van = c->van_datum;
-			feiten->contract_tot = c->tot_datum;
-			feiten->contractvervolg = c->vervolg;
-		}
-	}
-	struct keten keten = keten_compute(chain, n, m->vraag->vandaag);
-	feiten->keten_van = keten.is_vast ? DATUM_GEEN : keten.van;
-}
-
 static void add_plek(struct maken *m, const struct dossier_row *d, const struct plek_row *p)
 {
-	struct plaatsing_feiten feiten = {
-	    .van = p->van_datum,
-	    .eind = p->eind_datum,
-	    .verwacht_eind = p->verwacht_eind_datum,
-	    .contract_van = DATUM_GEEN,
-	    .contract_tot = DATUM_GEEN,
-	    .nazorg_jongere = p->nazorg_jongere,
-	    .nazorg_werkgever = p->nazorg_werkgever,
-	    .nazorg_ritme = (int)p->nazorg_ritme,
-	    .weet_werkgever = p->weet_werkgever,
-	    .opvolging = p->opvolging_datum,
-	    .is_opgevolgd = moment_set(p->opgevolgd_op),
-	};
+	struct plaatsing_feiten feiten = plaatsing_of(p);
 	struct signaal signalen[SIGNAAL_COUNT];
-
-	add_contracts(m, p, &feiten);
 	size_t n = signalen_of_plaatsing(&feiten, m->vraag->termijnen, m->vraag->vandaag, signalen);
 	for (size_t k = 0; k < n; k++)
 		add(m, werk_of(d, p, &signalen[k]));
@@ -424,48 +460,6 @@ static void add_plekken(struct maken *m)
 	}
 }
 
-static int contacts_of(const struct db_rows *tellingen, jongere_id jongere)
-{
-	const struct telling_row *list = tellingen->rows;
-	size_t low = 0, high = tellingen->count;
-
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		if (list[mid].jongere_id.nr < jongere.nr)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < tellingen->count && list[low].jongere_id.nr == jongere.nr
-		   ? (int)list[low].aantal
-		   : 0;
-}
-
-/* Marks, among the dossiers the reader is responsible for, the tenth with least contact. */
-static void mark_least(struct maken *m)
-{
-	const struct dossier_row *dossiers = m->feiten->dossiers.rows;
-	size_t count = m->feiten->dossiers.count, n = 0;
-	struct aandacht *list = arena_array(m->a, count + 1, sizeof(*list));
-	size_t *which = arena_array(m->a, count + 1, sizeof(*which));
-	bool *marks = arena_array(m->a, count + 1, sizeof(*marks));
-
-	m->minste = arena_array(m->a, count + 1, sizeof(*m->minste));
-	for (size_t i = 0; i < count; i++) {
-		if (dossiers[i].casusregisseur_id.nr != m->vraag->wie.nr)
-			continue;
-		list[n] = (struct aandacht){
-		    .contacten = contacts_of(&m->feiten->tellingen, dossiers[i].id),
-		    .laatste_contact = dossiers[i].laatste_contact,
-		    .sinds = moment_datum(dossiers[i].casusregisseur_van_op)};
-		which[n++] = i;
-	}
-	m->lijst->eigen = n;
-	minste_aandacht_compute(list, n, marks);
-	for (size_t k = 0; k < n; k++)
-		m->minste[which[k]] = marks[k];
-}
-
 /* For qsort_r: the order of work, then of dossier and place, so that equal signals keep theirs. */
 static int compare_werk(const void *a, const void *b, void *vandaag)
 {
@@ -479,20 +473,19 @@ static int compare_werk(const void *a, const void *b, void *vandaag)
 int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *vraag,
 		  struct werklijst *ret)
 {
-	struct feiten feiten;
+	struct feiten feiten = {0};
 	struct maken m = {.a = a, .vraag = vraag, .feiten = &feiten, .lijst = ret};
+	const struct dossier_row *dossiers;
 	int rc = feiten_load(db, a, vraag, &feiten);
 
 	*ret = (struct werklijst){0};
 	if (rc)
 		return rc;
 	ret->dossiers = feiten.dossiers.count;
-	if (feiten.contracten.count)
-		qsort(feiten.contracten.rows, feiten.contracten.count, sizeof(struct contract_row),
-		      compare_contract);
-	mark_least(&m);
-	for (size_t i = 0; i < feiten.dossiers.count; i++)
-		add_dossier(&m, i);
+	ret->eigen = feiten.eigen;
+	dossiers = feiten.dossiers.rows;
+	for (size_t i = 0; i < ret->dossiers; i++)
+		add_dossier(&m, &dossiers[i]);
 	add_plekken(&m);
 	if (ret->count) {
 		struct datum vandaag = vraag->vandaag;

@@ -196,13 +196,20 @@ static int werk_handle(struct request *r)
 
 /* ---- view ---- */
 
-/* Where the real thing is done. */
-static const char *act_url(struct html *h, const struct werk *w)
-{
-	const char *jongere = TOKEN(h, w->jongere);
-	const char *plaatsing = w->plaatsing.nr ? TOKEN(h, w->plaatsing) : "";
+/* A line, with the ids that its links are made of. */
+struct regel {
+	const struct werk *werk;
+	const struct regel_row *row;
+	const char *jongere;
+	const char *plaatsing; /* "": about the dossier */
+};
 
-	switch (w->signaal.soort) {
+/* Where the real thing is done. */
+static const char *act_url(struct html *h, const struct regel *regel)
+{
+	const char *jongere = regel->jongere, *plaatsing = regel->plaatsing;
+
+	switch (regel->werk->signaal.soort) {
 	case SIGNAAL_HULP_GEVRAAGD:
 		return html_url(h, "/jongeren/%s/hulp", jongere);
 	case SIGNAAL_CONTRACT_VOORBIJ:
@@ -229,31 +236,31 @@ static const char *act_url(struct html *h, const struct werk *w)
 }
 
 /* The one primary button: the real thing, or a look at the dossier for who may not do that. */
-static struct ui_action primary_act(struct html *h, const struct request *r, const struct werk *w)
+static struct ui_action primary_act(struct html *h, const struct request *r,
+				    const struct regel *regel)
 {
-	const struct signaalsoort_info *info = &signaalsoorten[w->signaal.soort];
-	const char *url = act_url(h, w);
+	const struct signaalsoort_info *info = &signaalsoorten[regel->werk->signaal.soort];
+	const char *url = act_url(h, regel);
 
 	if (!request_may_open(r, url))
 		return (struct ui_action){.label = "Bekijk de jongere",
-					  .url = html_url(h, "/jongeren/%s", TOKEN(h, w->jongere)),
+					  .url = html_url(h, "/jongeren/%s", regel->jongere),
 					  .kind = UI_PRIMARY};
 	return (struct ui_action){.label = info->doe, .url = url, .kind = UI_PRIMARY};
 }
 
 /* What else can be done with it, beside the real thing. */
-static size_t more_acts(struct html *h, const struct request *r, const struct werk *w,
+static size_t more_acts(struct html *h, const struct request *r, const struct regel *regel,
 			struct ui_action acts[2])
 {
-	const struct signaalsoort_info *info = &signaalsoorten[w->signaal.soort];
-	const char *jongere = TOKEN(h, w->jongere);
-	const char *plaatsing = w->plaatsing.nr ? TOKEN(h, w->plaatsing) : "";
+	const struct signaalsoort_info *info = &signaalsoorten[regel->werk->signaal.soort];
+	const char *jongere = regel->jongere, *plaatsing = regel->plaatsing;
 	struct ui_hidden *hidden = arena_array(h->arena, 2, sizeof(*hidden));
 	size_t n = 0;
 
 	hidden[0] = (struct ui_hidden){"soort", info->code};
 	hidden[1] = (struct ui_hidden){"plaatsing", plaatsing};
-	if (w->eigenaar.nr != r->wie.gebruiker.nr) {
+	if (regel->werk->eigenaar.nr != r->wie.gebruiker.nr) {
 		acts[0] = (struct ui_action){.label = "Neem over",
 					     .url = html_url(h, "/jongeren/%s/overnemen", jongere),
 					     .post = true,
@@ -276,11 +283,13 @@ static size_t more_acts(struct html *h, const struct request *r, const struct we
 	return n;
 }
 
-static const char *reason_text(struct html *h, const struct werk *w, const struct regel_row *row,
-			       const struct request *r)
+static const char *reason_text(struct html *h, const struct regel *regel, const struct request *r)
 {
-	if (row->eigenaar)
-		return arena_format(h->arena, "%s Dit doet %s.", w->signaal.waarom, row->eigenaar);
+	const struct werk *w = regel->werk;
+
+	if (regel->row->eigenaar)
+		return arena_format(h->arena, "%s Dit doet %s.", w->signaal.waarom,
+				    regel->row->eigenaar);
 	if (w->toegewezen && w->eigenaar.nr == r->wie.gebruiker.nr)
 		return arena_format(h->arena, "%s U doet dit voor een collega.", w->signaal.waarom);
 	return w->signaal.waarom;
@@ -290,19 +299,23 @@ static void view_line(struct html *h, struct request *r, const struct werk *w,
 		      const struct regel_row *row)
 {
 	const struct signaalsoort_info *info = &signaalsoorten[w->signaal.soort];
+	const struct regel regel = {.werk = w,
+				    .row = row,
+				    .jongere = TOKEN(h, w->jongere),
+				    .plaatsing = TOKEN(h, w->plaatsing)};
 	struct ui_action acts[2];
-	size_t n = more_acts(h, r, w, acts);
+	size_t n = more_acts(h, r, &regel, acts);
 
 	ui_signal(h,
 		  &(struct ui_signal){.wat = w->werkgever ? arena_format(h->arena, "%s: %s",
 									 info->label, w->werkgever)
 							  : info->label,
 				      .wie = row->naam,
-				      .url = html_url(h, "/jongeren/%s", TOKEN(h, w->jongere)),
-				      .waarom = reason_text(h, w, row, r),
+				      .url = html_url(h, "/jongeren/%s", regel.jongere),
+				      .waarom = reason_text(h, &regel, r),
 				      .termijn = ui_due_text(h, w->signaal.uiterlijk, r->vandaag),
 				      .tone = ui_due_tone(w->signaal.uiterlijk, r->vandaag),
-				      .action = primary_act(h, r, w),
+				      .action = primary_act(h, r, &regel),
 				      .meer = acts,
 				      .n_meer = n});
 }

@@ -92,6 +92,39 @@ static void nobody_outside_the_tenth_had_less_than_anybody_in_it(UNUSED void **s
 	}
 }
 
+/* As many have had no contact, or one, as chance gives. */
+static void where_two_contacts_are_sure_the_same_are_marked(UNUSED void **state)
+{
+	struct aandacht list[30], two[30];
+	bool least[30], of_two[30];
+	unsigned seed = 11, sure = 0;
+
+	for (int round = 0; round < 200; round++) {
+		for (int i = 0; i < 30; i++) {
+			seed = seed * 1103515245u + 12345u;
+			list[i] =
+			    (struct aandacht){.contacten = (int)(seed >> 16) % 12,
+					      .laatste_contact = {19000 + (int)(seed >> 20) % 9},
+					      .sinds = {18000 + (int)(seed >> 24) % 9}};
+			two[i] = list[i];
+			two[i].contacten = list[i].contacten < 2 ? list[i].contacten : 2;
+		}
+		if (!minste_aandacht_is_sure(two, 30, 2))
+			continue;
+		sure++;
+		minste_aandacht_compute(list, 30, least);
+		minste_aandacht_compute(two, 30, of_two);
+		assert_memory_equal(least, of_two, sizeof least);
+	}
+	assert_in_range(sure, 100, 199);
+	for (int i = 0; i < 30; i++)
+		two[i].contacten = i < 2 ? 1 : 2;
+	assert_false(minste_aandacht_is_sure(two, 30, 2));
+	two[2].contacten = 1;
+	assert_true(minste_aandacht_is_sure(two, 30, 2));
+	assert_true(minste_aandacht_is_sure(two, 4, 0));
+}
+
 static void a_caseload_too_small_marks_nobody(UNUSED void **state)
 {
 	const struct aandacht list[4] = {{.contacten = 0}};
@@ -111,6 +144,7 @@ int main(void)
 	    cmocka_unit_test(
 		when_contacts_are_equal_the_longest_silence_counts_and_then_the_longest_wait),
 	    cmocka_unit_test(nobody_outside_the_tenth_had_less_than_anybody_in_it),
+	    cmocka_unit_test(where_two_contacts_are_sure_the_same_are_marked),
 	    cmocka_unit_test(a_caseload_too_small_marks_nobody),
 	};
 

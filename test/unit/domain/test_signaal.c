@@ -579,6 +579,11 @@ static void a_known_next_step_or_an_end_closes_the_chain(UNUSED void **state)
 				 vervolg == CHOICE_NONE || vervolg == CONTRACTVERVOLG_ONBEKEND);
 	}
 	p.contractvervolg = CHOICE_NONE;
+	p.is_vast = true;
+	p.contract_van = day("2026-11-22");
+	assert_false(signaal_keten(&p, &t, day(VANDAAG), &s));
+	assert_true(signaal_keten(&p, &t, day("2026-11-21"), &s));
+	p.is_vast = false;
 	p.contract_tot = day("2026-11-21");
 	assert_false(signaal_keten(&p, &t, day(VANDAAG), &s));
 	p.contract_tot = DATUM_GEEN;
