@@ -187,6 +187,17 @@ static int sleutel_handle(struct request *r)
 	return rc;
 }
 
+/* Whether there is something of the organisation where he works. */
+QUERY(test_keuzes_count, "SELECT count(id) FROM kolomkeuze");
+static int keuzes_handle(struct request *r)
+{
+	int64_t count;
+	int rc = db_number(r->db, &test_keuzes_count, ARGS_NONE, &count);
+
+	r->text = rc || count ? "keuzes" : "niets";
+	return rc;
+}
+
 static int openapi_handle(struct request *r)
 {
 	r->text = gate_openapi(r);
@@ -292,6 +303,7 @@ static const struct route routes[] = {
     ROUTE(GET, "/niets", OPENBAAR, nothing_handle, ),
     ROUTE(GET, "/scherm", INGELOGD, text_handle, .flags = ROUTE_NO_API),
     ROUTE(GET, "/sleutel", INGELOGD, sleutel_handle, ),
+    ROUTE(GET, "/keuzes", INGELOGD, keuzes_handle, ),
     ROUTE(GET, "/lijst", INGELOGD, list_handle, .shape = &lijst_shape, .view = message_view),
     ROUTE(GET, "/menu", MENSEN_BEHEREN, text_handle, .flags = ROUTE_ALWAYS_LOG, .doel = "controle"),
     ROUTE(GET, "/velden", OPENBAAR, velden_form_handle, .view = velden_view),

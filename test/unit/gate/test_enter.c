@@ -81,6 +81,17 @@ static void test_the_cookie_of_a_session_opens_nothing_else(void **state UNUSED)
 	assert_said("\r\n\r\ndicht");
 }
 
+static void test_what_is_of_an_organisation_is_there_for_who_works_there(void **state UNUSED)
+{
+	assert_int_equal(ask(.path = "/keuzes", .wie = &poort.els), 200);
+	assert_said("\r\n\r\nniets");
+	proef_script(&poort.p,
+		     "INSERT INTO t_kolomkeuze (organisatie_id, koppen_hash, keuze, op) VALUES"
+		     " (1, CAST('1' AS {{bytes}}), '', 1)");
+	assert_int_equal(ask(.path = "/keuzes", .wie = &poort.els), 200);
+	assert_said("\r\n\r\nkeuzes");
+}
+
 static void test_over_https_the_cookie_is_of_this_host_alone(void **state UNUSED)
 {
 	char header[200];
@@ -163,6 +174,7 @@ int main(void)
 	    cmocka_unit_test(test_a_session_dies_when_nobody_uses_it),
 	    cmocka_unit_test(test_a_session_that_is_used_stays_alive),
 	    cmocka_unit_test(test_the_cookie_of_a_session_opens_nothing_else),
+	    cmocka_unit_test(test_what_is_of_an_organisation_is_there_for_who_works_there),
 	    cmocka_unit_test(test_over_https_the_cookie_is_of_this_host_alone),
 	    cmocka_unit_test(test_only_a_form_of_this_session_changes_anything),
 	    cmocka_unit_test(test_a_form_of_another_site_changes_nothing),
