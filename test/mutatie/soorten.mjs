@@ -231,9 +231,4 @@ export function kinds({ unitPostgres, unitSqlite, scenario, golden, goldenLinked
 export const LOOKED_AT = [
 	['wijziging_keten', 'a second lock: sealing looks whether the chain still ends there, and `log verify` counts the places'],
 	['append_only(t, sql)', 'the authorizer refuses the program first; this is for whoever opens the file by hand'],
-	['if (setjmp(', 'no scenario runs out of memory'],
-	['gate.c:123: if (nr <= 0)', 'a made-up id also finds no row: a second lock on the same door'],
-	['p->r.id[ID_JONGERE] != *jongere', 'no address names a jongere and something of his yet'],
-	['method == PUT', 'no route has these methods yet'],
-	['json_is_null', 'says what is wrong with the input; gives nothing away'],
 ];
