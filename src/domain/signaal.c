@@ -1,6 +1,7 @@
 #include "domain/signaal.h"
 
 #include "domain/caseload.h"
+#include "domain/contact.h"
 #include "domain/fase.h"
 #include "domain/nazorg.h"
 #include "domain/plaatsing.h"
@@ -41,6 +42,7 @@ static void begin(struct signaal *s, enum signaalsoort soort, enum signaal_urgen
 	s->soort = soort;
 	s->urgentie = urgentie;
 	s->uiterlijk = uiterlijk;
+	s->met = CHOICE_NONE;
 	s->waarom[0] = '\0';
 }
 
@@ -431,6 +433,11 @@ static struct datum earliest(const struct nazorg *n)
 									  : n->werkgever;
 }
 
+static int met_first(bool jongere)
+{
+	return jongere ? CONTACTMET_JONGERE : CONTACTMET_WERKGEVER;
+}
+
 static const char *with_whom(bool jongere, bool werkgever)
 {
 	if (jongere && werkgever)
@@ -448,6 +455,7 @@ bool signaal_eerste_nazorg(const struct plaatsing_feiten *p, const struct termij
 		return false;
 	begin(ret, SIGNAAL_EERSTE_NAZORG,
 	      is_past(earliest(&n), vandaag) ? URGENTIE_HOOG : URGENTIE_GEWOON, earliest(&n));
+	ret->met = met_first(datum_set(n.jongere));
 	explain(ret,
 		"Deze plek begon %s geleden, op %s. Vraag nu hoe het gaat. Nog te spreken: %s.",
 		duur(dagen_tussen(p->van, vandaag), lang), datum_lang(p->van, van),
@@ -467,6 +475,7 @@ bool signaal_nazorg_ritme(const struct plaatsing_feiten *p, const struct termijn
 		return false;
 	werkgever = datum_set(n.werkgever) && n.werkgever.dag <= until;
 	begin(ret, SIGNAAL_NAZORG_RITME, URGENTIE_GEWOON, earliest(&n));
+	ret->met = met_first(n.jongere.dag <= until);
 	if (datum_set(p->nazorg_jongere))
 		explain(ret,
 			"Het is tijd voor nazorg met %s. De jongere is het laatst gesproken op %s.",

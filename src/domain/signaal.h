@@ -47,6 +47,7 @@ struct signaal {
 	enum signaalsoort soort;
 	enum signaal_urgentie urgentie;
 	struct datum uiterlijk;       /* last day on which the act is in time */
+	int met;                      /* enum contactmet: whom to speak first, or CHOICE_NONE */
 	char waarom[SIGNAAL_ZIN_MAX]; /* one or two Dutch sentences, without a name */
 };
 

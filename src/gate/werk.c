@@ -1,6 +1,7 @@
 #include "gate/werk.h"
 
 #include "store/jongere.h"
+#include "view/ui.h"
 
 const struct field werk_fields[] = {WERK_FIELDS(struct werk_in, false)};
 
@@ -12,4 +13,23 @@ int werk_find(struct request *r, int soort, plaatsing_id plaatsing, struct werk 
 			     &(struct signalen_vraag){
 				 r->wie.gebruiker, request_termijnen(r), r->vandaag, r->nu, {0}},
 			     &(struct signaal_sleutel){soort, kop->id, plaatsing}, ret);
+}
+
+int werk_load(struct request *r, struct werk *ret)
+{
+	const struct werk_in *in = r->in;
+	int rc;
+
+	if (in->soort == CHOICE_NONE)
+		return fail(r, ERR_ONBEKEND, "no kind of signal");
+	*ret = (struct werk){0};
+	rc = werk_find(r, in->soort, in->plaatsing, ret);
+	return rc == ERR_GEEN_RIJ ? 0 : rc;
+}
+
+void werk_view_gone(struct html *h)
+{
+	ui_alert(h, UI_INFO, "Dit staat niet meer in Mijn werk",
+		 "Het is gedaan, uitgesteld of aan een collega gegeven.");
+	ui_link(h, "/werk", "Terug naar Mijn werk");
 }

@@ -23,5 +23,12 @@ extern const struct field werk_fields[2];
 
 /* The signal as it is now, on a route of object_jongere; ERR_GEEN_RIJ as signalen_find. */
 MUST_USE int werk_find(struct request *r, int soort, plaatsing_id plaatsing, struct werk *ret);
+/*
+ * The signal that a form is about, of a route that takes werk_fields. One that is gone (done
+ * meanwhile, or reached by the back button) leaves `ret` empty: werk_view_gone then stands in the
+ * place of the form.
+ */
+MUST_USE int werk_load(struct request *r, struct werk *ret);
+void werk_view_gone(struct html *h);
 
 #endif

@@ -92,6 +92,31 @@ describe('Mijn werk', () => {
 		assert.equal((await eigen(sanne)).length, before.length);
 	});
 
+	test('the back button after putting off says that the page does not exist', async () => {
+		const hans = await startbaan.login('jobcoach');
+		const line = (await eigen(hans))[0];
+		const query = `soort=${line.signaal}&plaatsing=${line.plaatsingId}`;
+		const form = `/jongeren/${line.jongereId}/uitstellen?${query}`;
+		await hans.get(form);
+		await hans.submit('Stel uit', { reden: 'Is op vakantie.' });
+		for (const path of [form, `/jongeren/${line.jongereId}/toewijzingen/nieuw?${query}`]) {
+			const page = await hans.get(path);
+			assert.equal(page.status, 200);
+			assert.match(page.main, /Dit staat niet meer in Mijn werk/u);
+			assert.ok(page.link(/^Terug naar Mijn werk$/u));
+		}
+		await hans.get('/uitstellen');
+		await hans.submit(/^Zet terug/u);
+	});
+
+	test('the form behind a line asks for somebody else than the line said', async () => {
+		const hans = await startbaan.login('jobcoach');
+		const page = await hans.get('/werk?tab=later');
+		const line = (await regels(hans, 'later')).findIndex((l) => /Nog te spreken: de werkgever\./u.test(l.waarom));
+		const form = await hans.get(page.links(/contactmomenten\/nieuw/u)[line].get('href'));
+		assert.match(form.source, /<option value="werkgever" selected/u);
+	});
+
 	test('nothing waits longer than its kind may', async () => {
 		const sanne = await startbaan.login('casusregisseur');
 		const line = (await eigen(sanne)).find((l) => l.signaal === 'geen_contact');

@@ -202,12 +202,9 @@ static int form_handle(struct request *r)
 
 	if (rc || r->again)
 		return rc;
-	if (in->soort == CHOICE_NONE)
-		return fail(r, ERR_ONBEKEND, "no kind of signal");
 	form->soort = in->soort;
 	form->plaatsing = in->plaatsing;
-	rc = werk_find(r, in->soort, in->plaatsing, &out->werk);
-	return rc == ERR_GEEN_RIJ ? fail(r, ERR_ONBEKEND, "no such signal now") : rc;
+	return werk_load(r, &out->werk);
 }
 
 static const struct collega_row *collega_of(const struct list *collegas, gebruiker_id id)
@@ -266,6 +263,10 @@ static void form_view(struct html *h, struct request *r)
 
 	ui_h1(h, arena_format(h->arena, "Geef aan een collega: %s", kop_kort(h->arena, kop)),
 	      choice_label(&signaalsoort_keuzes, soort));
+	if (!r->again && !out->werk.jongere.nr) {
+		werk_view_gone(h);
+		return;
+	}
 	if (*out->werk.signaal.waarom)
 		ui_p(h, out->werk.signaal.waarom);
 	if (!set.count) {

@@ -100,13 +100,12 @@ static int form_handle(struct request *r)
 
 	if (r->again)
 		return 0;
-	if (in->soort == CHOICE_NONE)
-		return fail(r, ERR_ONBEKEND, "no kind of signal");
 	form->soort = in->soort;
 	form->plaatsing = in->plaatsing;
-	form->tot = datum_plus(r->vandaag, signaalsoorten[in->soort].uitstel_dagen > 7 ? 7 : 1);
-	int rc = werk_find(r, in->soort, in->plaatsing, &out->werk);
-	return rc == ERR_GEEN_RIJ ? fail(r, ERR_ONBEKEND, "no such signal now") : rc;
+	if (in->soort != CHOICE_NONE)
+		form->tot =
+		    datum_plus(r->vandaag, signaalsoorten[in->soort].uitstel_dagen > 7 ? 7 : 1);
+	return werk_load(r, &out->werk);
 }
 
 /* What the form could not know: whose it is, and how long its kind may wait. */
@@ -180,6 +179,10 @@ static void form_view(struct html *h, struct request *r)
 
 	ui_h1(h, arena_format(h->arena, "Uitstellen voor %s", kop_kort(h->arena, kop)),
 	      choice_label(&signaalsoort_keuzes, soort));
+	if (!r->again && !out->werk.jongere.nr) {
+		werk_view_gone(h);
+		return;
+	}
 	if (*out->werk.signaal.waarom)
 		ui_p(h, out->werk.signaal.waarom);
 	if (soort != CHOICE_NONE && !signaalsoorten[soort].uitstel_dagen) {

@@ -218,8 +218,9 @@ static const char *act_url(struct html *h, const struct regel *regel)
 		return html_url(h, "/plaatsingen/%s", plaatsing);
 	case SIGNAAL_EERSTE_NAZORG:
 	case SIGNAAL_NAZORG_RITME:
-		return html_url(h, "/jongeren/%s/contactmomenten/nieuw?plaatsing=%s", jongere,
-				plaatsing);
+		return html_url(h, "/jongeren/%s/contactmomenten/nieuw?plaatsing=%s&met=%s",
+				jongere, plaatsing,
+				choice_code(&contactmetten, regel->werk->signaal.met));
 	case SIGNAAL_UITSTROOM_ZONDER_BESTEMMING:
 		return html_url(h, "/jongeren/%s/bestemming", jongere);
 	case SIGNAAL_PROFIEL_VEROUDERD:

@@ -5,6 +5,7 @@
 #include "domain/signaal.h"
 
 #include "base/tekst.h"
+#include "domain/contact.h"
 #include "domain/fase.h"
 #include "domain/plaatsing.h"
 #include "domain/profiel.h"
@@ -619,9 +620,11 @@ static void the_first_nazorg_waits_for_whoever_was_not_spoken_to(UNUSED void **s
 	p.nazorg_jongere = day("2026-11-08"); /* day 13: too early to count */
 	assert_true(signaal_eerste_nazorg(&p, &t, vandaag, &s));
 	assert_non_null(strstr(s.waarom, "Nog te spreken: de jongere en de werkgever."));
+	assert_int_equal(s.met, CONTACTMET_JONGERE);
 	p.nazorg_jongere = day("2026-11-09");
 	assert_true(signaal_eerste_nazorg(&p, &t, vandaag, &s));
 	assert_non_null(strstr(s.waarom, "Nog te spreken: de werkgever."));
+	assert_int_equal(s.met, CONTACTMET_WERKGEVER);
 	p.nazorg_werkgever = p.nazorg_jongere;
 	p.nazorg_jongere = DATUM_GEEN;
 	assert_true(signaal_eerste_nazorg(&p, &t, vandaag, &s));
@@ -659,11 +662,13 @@ static void nazorg_follows_the_agreed_rhythm(UNUSED void **state)
 	assert_int_equal(s.uiterlijk.dag, day("2026-10-31").dag);
 	assert_string_equal(s.waarom, "Het is tijd voor nazorg met de jongere. "
 				      "De jongere is het laatst gesproken op 1 september 2026.");
+	assert_int_equal(s.met, CONTACTMET_JONGERE);
 	assert_true(signaal_nazorg_ritme(&p, &t, day("2026-11-20"), &s));
 	assert_non_null(strstr(s.waarom, "nazorg met de jongere en de werkgever. "));
 	p.nazorg_jongere = day("2026-11-20");
 	assert_true(signaal_nazorg_ritme(&p, &t, day("2026-11-20"), &s));
 	assert_non_null(strstr(s.waarom, "nazorg met de werkgever. "));
+	assert_int_equal(s.met, CONTACTMET_WERKGEVER);
 	assert_int_equal(s.uiterlijk.dag, day("2026-11-30").dag);
 	p.nazorg_werkgever = day("2026-11-20");
 	assert_false(signaal_nazorg_ritme(&p, &t, day("2026-11-20"), &s));
