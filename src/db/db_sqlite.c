@@ -176,6 +176,7 @@ static int sqlite_step(struct statement *s)
 	int code;
 
 	sqlite_of(s->db)->text = s->query->sql; /* a changed schema makes SQLite prepare it again */
+	statement_of(s)->value = NULL;
 	code = sqlite3_step(statement_of(s)->stmt);
 	if (code == SQLITE_ROW)
 		return 1;
@@ -186,6 +187,7 @@ static int sqlite_step(struct statement *s)
 
 static void sqlite_reset(struct statement *s)
 {
+	statement_of(s)->value = NULL;
 	sqlite3_reset(statement_of(s)->stmt);
 }
 
@@ -214,7 +216,13 @@ static const char *sqlite_column_name(struct statement *s, unsigned i)
  */
 static sqlite3_value *value_at(struct statement *s, unsigned i)
 {
-	return sqlite3_column_value(statement_of(s)->stmt, (int)i);
+	struct sqlite_statement *st = statement_of(s);
+
+	if (!st->value || st->value_at != i) {
+		st->value = sqlite3_column_value(st->stmt, (int)i);
+		st->value_at = i;
+	}
+	return st->value;
 }
 
 static bool sqlite_is_null(struct statement *s, unsigned i)

@@ -38,6 +38,8 @@ struct sqlite {
 struct sqlite_statement {
 	struct statement s;
 	sqlite3_stmt *stmt;
+	sqlite3_value *value; /* of column value_at in the current row; NULL: of none */
+	unsigned value_at;
 	uint8_t index[STATEMENT_ARGS_MAX]; /* SQLite's number of $1, $2, … */
 };
 

@@ -37,12 +37,13 @@ const struct choices signaal_vakken = CHOICES("vak", vak_list);
 #define DUUR_MAX 24
 
 static void begin(struct signaal *s, enum signaalsoort soort, enum signaal_urgentie urgentie,
-		  struct datum uiterlijk)
+		  struct datum uiterlijk, struct datum vandaag)
 {
 	s->soort = soort;
 	s->urgentie = urgentie;
 	s->uiterlijk = uiterlijk;
 	s->met = CHOICE_NONE;
+	s->vak = signaal_vak(uiterlijk, vandaag);
 	s->waarom[0] = '\0';
 }
 
@@ -129,13 +130,13 @@ int contact_ritme(const struct dossier_feiten *d, const struct termijnen *t)
 }
 
 bool signaal_hulp_gevraagd(const struct dossier_feiten *d, UNUSED const struct termijnen *t,
-			   UNUSED struct datum vandaag, struct signaal *ret)
+			   struct datum vandaag, struct signaal *ret)
 {
 	char op[DATUM_TEXT_MAX];
 
 	if (!fase_is_open(d->fase) || !datum_set(d->hulp_gevraagd))
 		return false;
-	begin(ret, SIGNAAL_HULP_GEVRAAGD, URGENTIE_DIRECT, d->hulp_gevraagd);
+	begin(ret, SIGNAAL_HULP_GEVRAAGD, URGENTIE_DIRECT, d->hulp_gevraagd, vandaag);
 	explain(ret, "Op %s is om hulp gevraagd. Er is nog niet gereageerd.",
 		datum_lang(d->hulp_gevraagd, op));
 	return true;
@@ -185,7 +186,8 @@ bool signaal_geen_contact(const struct dossier_feiten *d, const struct termijnen
 	if (!fase_is_open(d->fase) || late < -t->contact_vooruit)
 		return false;
 	begin(ret, SIGNAAL_GEEN_CONTACT,
-	      d->fase == FASE_UITVAL || late > ritme ? URGENTIE_HOOG : URGENTIE_GEWOON, uiterlijk);
+	      d->fase == FASE_UITVAL || late > ritme ? URGENTIE_HOOG : URGENTIE_GEWOON, uiterlijk,
+	      vandaag);
 	if (planned)
 		explain_planned(ret, vandaag);
 	else
@@ -221,7 +223,7 @@ bool signaal_uitstroom_zonder_bestemming(const struct dossier_feiten *d, const s
 		urgentie = URGENTIE_DIRECT;
 	else if (is_past(uiterlijk, vandaag))
 		urgentie = URGENTIE_HOOG;
-	begin(ret, SIGNAAL_UITSTROOM_ZONDER_BESTEMMING, urgentie, uiterlijk);
+	begin(ret, SIGNAAL_UITSTROOM_ZONDER_BESTEMMING, urgentie, uiterlijk, vandaag);
 	explain_uitstroom(ret, d->uitstroom, vandaag);
 	return true;
 }
@@ -239,7 +241,7 @@ bool signaal_profiel_verouderd(const struct dossier_feiten *d, const struct term
 	    dagen_tussen(vandaag, d->bemiddelbaar_tot) > t->profiel_vooruit)
 		return false;
 	past = is_past(d->bemiddelbaar_tot, vandaag);
-	begin(ret, SIGNAAL_PROFIEL_VEROUDERD, URGENTIE_GEWOON, d->bemiddelbaar_tot);
+	begin(ret, SIGNAAL_PROFIEL_VEROUDERD, URGENTIE_GEWOON, d->bemiddelbaar_tot, vandaag);
 	explain(ret, "Het oordeel \"%s\" %s geldig tot en met %s. Klopt het nog?",
 		choice_label(&bemiddelbaarheden, d->bemiddelbaar), past ? "was" : "is",
 		datum_lang(d->bemiddelbaar_tot, tot));
@@ -256,7 +258,7 @@ bool signaal_minste_aandacht(const struct dossier_feiten *d, const struct termij
 	if (datum_set(d->laatste_contact) &&
 	    dagen_tussen(d->laatste_contact, vandaag) <= t->aandacht_rust)
 		return false;
-	begin(ret, SIGNAAL_MINSTE_AANDACHT, URGENTIE_GEWOON, friday(vandaag));
+	begin(ret, SIGNAAL_MINSTE_AANDACHT, URGENTIE_GEWOON, friday(vandaag), vandaag);
 	if (datum_set(d->laatste_contact))
 		explain(ret,
 			"Met bijna niemand was er zo weinig contact. De laatste keer was op %s.",
@@ -276,7 +278,7 @@ static bool voorbij_ended(const struct plaatsing_feiten *p, struct datum vandaag
 
 	if (p->is_opgevolgd || is_past(vandaag, p->eind))
 		return false;
-	begin(ret, SIGNAAL_CONTRACT_VOORBIJ, URGENTIE_DIRECT, uiterlijk);
+	begin(ret, SIGNAAL_CONTRACT_VOORBIJ, URGENTIE_DIRECT, uiterlijk, vandaag);
 	explain(ret, "Deze plek stopte op %s. Het eerste contact daarna is afgesproken voor %s.",
 		datum_lang(p->eind, eind), datum_lang(uiterlijk, contact));
 	return true;
@@ -294,7 +296,7 @@ bool signaal_contract_voorbij(const struct plaatsing_feiten *p, UNUSED const str
 		return voorbij_ended(p, vandaag, ret);
 	if (!datum_set(laatste) || !is_past(laatste, vandaag))
 		return false;
-	begin(ret, SIGNAAL_CONTRACT_VOORBIJ, URGENTIE_DIRECT, datum_plus(laatste, 1));
+	begin(ret, SIGNAAL_CONTRACT_VOORBIJ, URGENTIE_DIRECT, datum_plus(laatste, 1), vandaag);
 	explain(
 	    ret,
 	    has_contract
@@ -374,7 +376,7 @@ bool signaal_contract_eindigt(const struct plaatsing_feiten *p, const struct ter
 		return false;
 	uiterlijk = datum_plus(op, t->contract_marge);
 	begin(ret, SIGNAAL_CONTRACT_EINDIGT, urgentie[stap],
-	      uiterlijk.dag < p->contract_tot.dag ? uiterlijk : p->contract_tot);
+	      uiterlijk.dag < p->contract_tot.dag ? uiterlijk : p->contract_tot, vandaag);
 	explain_eindigt(ret, p, vandaag);
 	return true;
 }
@@ -397,7 +399,7 @@ bool signaal_keten(const struct plaatsing_feiten *p, const struct termijnen *t,
 		return false;
 	uiterlijk = datum_plus_months(p->keten_van, t->keten_tot);
 	begin(ret, SIGNAAL_KETEN, is_past(uiterlijk, vandaag) ? URGENTIE_HOOG : URGENTIE_GEWOON,
-	      uiterlijk);
+	      uiterlijk, vandaag);
 	explain(
 	    ret,
 	    "De jongere werkt hier al %s op tijdelijke contracten, sinds %s. Vraag nu wat de volgende stap is.",
@@ -454,7 +456,8 @@ bool signaal_eerste_nazorg(const struct plaatsing_feiten *p, const struct termij
 	if (!nazorg_due(p, t, vandaag, &n) || !n.is_eerste)
 		return false;
 	begin(ret, SIGNAAL_EERSTE_NAZORG,
-	      is_past(earliest(&n), vandaag) ? URGENTIE_HOOG : URGENTIE_GEWOON, earliest(&n));
+	      is_past(earliest(&n), vandaag) ? URGENTIE_HOOG : URGENTIE_GEWOON, earliest(&n),
+	      vandaag);
 	ret->met = met_first(datum_set(n.jongere));
 	explain(ret,
 		"Deze plek begon %s geleden, op %s. Vraag nu hoe het gaat. Nog te spreken: %s.",
@@ -474,7 +477,7 @@ bool signaal_nazorg_ritme(const struct plaatsing_feiten *p, const struct termijn
 	if (!nazorg_due(p, t, vandaag, &n) || n.is_eerste)
 		return false;
 	werkgever = datum_set(n.werkgever) && n.werkgever.dag <= until;
-	begin(ret, SIGNAAL_NAZORG_RITME, URGENTIE_GEWOON, earliest(&n));
+	begin(ret, SIGNAAL_NAZORG_RITME, URGENTIE_GEWOON, earliest(&n), vandaag);
 	ret->met = met_first(n.jongere.dag <= until);
 	if (datum_set(p->nazorg_jongere))
 		explain(ret,
@@ -500,7 +503,7 @@ bool signaal_caseload(const struct caseload_feiten *c, const struct termijnen *t
 	if (above == 0)
 		return false;
 	begin(ret, SIGNAAL_CASELOAD, above * 4 >= norm ? URGENTIE_HOOG : URGENTIE_GEWOON,
-	      friday(vandaag));
+	      friday(vandaag), vandaag);
 	explain(ret, "Deze collega heeft %d jongeren. De norm is %d.", c->aantal, norm);
 	return true;
 }
@@ -546,12 +549,10 @@ enum signaal_vak signaal_vak(struct datum uiterlijk, struct datum vandaag)
 	return dagen <= 6 - datum_weekday(vandaag) ? VAK_DEZE_WEEK : VAK_LATER;
 }
 
-int signaal_compare(const struct signaal *a, const struct signaal *b, struct datum vandaag)
+int signaal_compare(const struct signaal *a, const struct signaal *b)
 {
-	int vak = (int)signaal_vak(a->uiterlijk, vandaag) - (int)signaal_vak(b->uiterlijk, vandaag);
-
-	if (vak != 0)
-		return vak;
+	if (a->vak != b->vak)
+		return (int)a->vak - (int)b->vak;
 	if (a->urgentie != b->urgentie)
 		return (int)b->urgentie - (int)a->urgentie;
 	if (a->uiterlijk.dag != b->uiterlijk.dag)

@@ -40,12 +40,16 @@ struct signaalsoort_info {
 extern const struct signaalsoort_info signaalsoorten[SIGNAAL_COUNT];
 extern const struct choices signaalsoort_keuzes;
 
+/* Deze week: until and including Sunday. */
+enum signaal_vak { VAK_TE_LAAT, VAK_VANDAAG, VAK_DEZE_WEEK, VAK_LATER };
+
 enum signaal_urgentie { URGENTIE_GEWOON, URGENTIE_HOOG, URGENTIE_DIRECT };
 
 #define SIGNAAL_ZIN_MAX 200
 struct signaal {
 	enum signaalsoort soort;
 	enum signaal_urgentie urgentie;
+	enum signaal_vak vak;         /* of uiterlijk */
 	struct datum uiterlijk;       /* last day on which the act is in time */
 	int met;                      /* enum contactmet: whom to speak first, or CHOICE_NONE */
 	char waarom[SIGNAAL_ZIN_MAX]; /* one or two Dutch sentences, without a name */
@@ -132,8 +136,6 @@ int contact_ritme(const struct dossier_feiten *d, const struct termijnen *t);
 
 /* ---- on the screen ---- */
 
-/* Deze week: until and including Sunday. */
-enum signaal_vak { VAK_TE_LAAT, VAK_VANDAAG, VAK_DEZE_WEEK, VAK_LATER };
 extern const struct choices signaal_vakken;
 enum signaal_vak signaal_vak(struct datum uiterlijk, struct datum vandaag);
 
@@ -141,7 +143,7 @@ enum signaal_vak signaal_vak(struct datum uiterlijk, struct datum vandaag);
  * Order of work: by vak, then urgency, then date, then kind. As qsort's comparison of two struct
  * signaal.
  */
-int signaal_compare(const struct signaal *a, const struct signaal *b, struct datum vandaag);
+int signaal_compare(const struct signaal *a, const struct signaal *b);
 
 /*
  * Whether a signal of this kind may be put off until `tot`: after today, and no longer than its

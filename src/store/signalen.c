@@ -460,11 +460,11 @@ static void add_plekken(struct maken *m)
 	}
 }
 
-/* For qsort_r: the order of work, then of dossier and place, so that equal signals keep theirs. */
-static int compare_werk(const void *a, const void *b, void *vandaag)
+/* For qsort: the order of work, then of dossier and place, so that equal signals keep theirs. */
+static int compare_werk(const void *a, const void *b)
 {
 	const struct werk *x = a, *y = b;
-	int order = signaal_compare(&x->signaal, &y->signaal, *(const struct datum *)vandaag);
+	int order = signaal_compare(&x->signaal, &y->signaal);
 
 	order = order ? order : compare_nr(x->jongere.nr, y->jongere.nr);
 	return order ? order : compare_nr(x->plaatsing.nr, y->plaatsing.nr);
@@ -487,10 +487,8 @@ int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *v
 	for (size_t i = 0; i < ret->dossiers; i++)
 		add_dossier(&m, &dossiers[i]);
 	add_plekken(&m);
-	if (ret->count) {
-		struct datum vandaag = vraag->vandaag;
-		qsort_r(ret->list, ret->count, sizeof(*ret->list), compare_werk, &vandaag);
-	}
+	if (ret->count)
+		qsort(ret->list, ret->count, sizeof(*ret->list), compare_werk);
 	return 0;
 }
 

@@ -232,11 +232,10 @@ const char *html_moment(struct html *h, struct moment m)
 }
 
 /* RFC 3986 section 2.3: what needs no percent-encoding. */
-static bool is_unreserved(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	       c == '-' || c == '.' || c == '_' || c == '~';
-}
+static const bool unreserved[256] = {
+    ['-'] = true, ['.'] = true,         ['0' ... '9'] = true, ['A' ... 'Z'] = true,
+    ['_'] = true, ['a' ... 'z'] = true, ['~'] = true,
+};
 
 static void add_encoded(struct buf *b, const char *text)
 {
@@ -247,7 +246,7 @@ static void add_encoded(struct buf *b, const char *text)
 	const char *p = text;
 	for (; *p != '\0'; p++) {
 		uint8_t byte = (uint8_t)*p;
-		if (is_unreserved(*p))
+		if (unreserved[byte])
 			continue;
 		add(b, run, (size_t)(p - run));
 		add(b, (const char[]){'%', hex[byte >> 4], hex[byte & 15]}, 3);

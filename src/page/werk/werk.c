@@ -100,7 +100,7 @@ static enum tab tab_of(const struct request *r, const struct werk *w)
 {
 	if (w->eigenaar.nr != r->wie.gebruiker.nr)
 		return TAB_TEAM;
-	switch (signaal_vak(w->signaal.uiterlijk, r->vandaag)) {
+	switch (w->signaal.vak) {
 	case VAK_TE_LAAT:
 		return TAB_TE_LAAT;
 	case VAK_VANDAAG:
