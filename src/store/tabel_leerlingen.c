@@ -18,19 +18,38 @@ static size_t nummer_of(const void *lijst, size_t rij)
 /* Empties the columns that we may not have, and says so. */
 static void drop_bsn(struct tabel_leerlingen *t)
 {
-	const char **meldingen = arena_array(t->arena, t->keuze.n, sizeof *meldingen);
-
 	for (size_t i = 0; i < t->keuze.n; i++) {
 		if (!t->keuze.bsn[i])
 			continue;
 		tabel_kolom_end(t->tabel, i);
-		meldingen[t->n_meldingen++] = arena_format(
+		t->meldingen[t->n_meldingen++] = arena_format(
 		    t->arena,
 		    "In de kolom \"%s\" lijken burgerservicenummers te staan. Die nemen wij niet over. "
 		    "Haal deze kolom de volgende keer uit de lijst.",
 		    t->bron.koppen[i]);
 	}
-	t->meldingen = meldingen;
+}
+
+#define ONGEBRUIKT_MAX 2 /* messages of name_unused */
+
+/* What somebody expects to come along, and does not. */
+static void name_unused(struct tabel_leerlingen *t)
+{
+	const char *names = NULL;
+
+	for (size_t i = 0; i < t->keuze.n; i++)
+		if (t->keuze.veld[i] == CHOICE_NONE && !t->keuze.bsn[i] && *t->bron.koppen[i])
+			names = names ? arena_format(t->arena, "%s, %s", names, t->bron.koppen[i])
+				      : t->bron.koppen[i];
+	if (names)
+		t->meldingen[t->n_meldingen++] =
+		    arena_format(t->arena, "Deze kolommen nemen wij niet over: %s.", names);
+	if (t->tabel->n_bladen > 1)
+		t->meldingen[t->n_meldingen++] = arena_format(
+		    t->arena,
+		    "Dit bestand heeft %zu bladen. Wij lezen er één: \"%s\". Staat de lijst op een "
+		    "ander blad? Zet dat dan vooraan.",
+		    t->tabel->n_bladen, t->tabel->blad);
 }
 
 static void read_rows(const struct tabel_leerlingen_opties *opties, struct tabel_leerlingen *t)
@@ -42,9 +61,11 @@ static void read_rows(const struct tabel_leerlingen_opties *opties, struct tabel
 					      .cel = cel_of,
 					      .nummer = nummer_of};
 	kolomkeuze_find(t->arena, &t->bron, &t->keuze);
+	t->meldingen = arena_array(t->arena, t->keuze.n + ONGEBRUIKT_MAX, sizeof *t->meldingen);
 	drop_bsn(t);
 	if (opties->keuze)
 		kolomkeuze_parse(t->arena, opties->keuze, &t->bron, &t->keuze);
+	name_unused(t);
 	t->zin = kolomkeuze_check(&t->keuze);
 	if (t->zin)
 		return;

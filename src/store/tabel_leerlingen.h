@@ -18,8 +18,8 @@ struct tabel_leerlingen {
 	 * yet. NULL: nothing.
 	 */
 	const char *zin;
-	/* What the user is told of the columns: those that look like a burgerservicenummer. */
-	const char *const *meldingen;
+	/* What the user is told of the columns and sheets that are not read. */
+	const char **meldingen;
 	size_t n_meldingen;
 	struct leerlinglijst lijst; /* when `zin` is NULL */
 	bool goed;                  /* nothing faulty in any row or cell: it can be taken in */

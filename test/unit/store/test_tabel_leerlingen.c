@@ -108,8 +108,11 @@ static void lijst_met_alles_eraan(void **state)
 	(void)state;
 	assert_false(t.goed);
 	assert_int_equal(t.tabel->kop_rij, 4);
-	assert_int_equal(t.n_meldingen, 1);
+	assert_int_equal(t.n_meldingen, 2);
 	assert_non_null(strstr(t.meldingen[0], "kolom \"BSN\""));
+	assert_non_null(strstr(t.meldingen[1], "nemen wij niet over: "));
+	assert_non_null(strstr(t.meldingen[1], "Telefoon ouder"));
+	assert_null(strstr(t.meldingen[1], "BSN"));
 	assert_string_equal(tabel_cel(t.tabel, 0, 3), ""); /* nobody sees it any more */
 	assert_int_equal(t.lijst.n_meldingen, 2);
 	assert_string_equal(
@@ -198,6 +201,34 @@ static void datum_uit_excel(void **state)
 	bestand_free(&b);
 }
 
+/* The list stands on the second sheet: somebody looks for pupils who were never read. */
+static void een_tweede_blad_wordt_genoemd(void **state)
+{
+	static const struct deel werkmap[] = {
+	    {"xl/workbook.xml",
+	     "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+	     "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+	     "<sheet name=\"Uitleg\" sheetId=\"1\" r:id=\"rId1\"/>"
+	     "<sheet name=\"Lijst\" sheetId=\"2\" r:id=\"rId1\"/></sheets></workbook>",
+	     0},
+	    {NULL, NULL, 0},
+	};
+	struct bestand b = xlsx_make_with(
+	    "<sheetData><row><c t=\"inlineStr\"><is><t>Zie blad 2</t></is></c></row>"
+	    "<row><c t=\"inlineStr\"><is><t>Dit is uitleg</t></is></c></row></sheetData>",
+	    werkmap);
+	struct tabel_leerlingen_opties opties = {.vandaag = datum_of(2026, 11, 22)};
+	struct tabel_leerlingen t;
+
+	(void)state;
+	assert_int_equal(tabel_leerlingen_parse(&opties, b.data, b.len, &t), 0);
+	assert_non_null(t.zin);
+	assert_int_equal(t.n_meldingen, 2);
+	assert_non_null(strstr(t.meldingen[1], "2 bladen. Wij lezen er één: \"Uitleg\"."));
+	tabel_leerlingen_free(&t);
+	bestand_free(&b);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -209,6 +240,7 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(fout_in_een_cel_telt, setup, teardown),
 	    cmocka_unit_test_setup_teardown(meer_dan_er_in_past, setup, teardown),
 	    cmocka_unit_test_setup_teardown(datum_uit_excel, setup, teardown),
+	    cmocka_unit_test_setup_teardown(een_tweede_blad_wordt_genoemd, setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
