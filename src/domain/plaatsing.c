@@ -96,6 +96,11 @@ static const struct choice contractvervolg_list[] = {
 };
 const struct choices contractvervolgen = CHOICES("contractvervolg", contractvervolg_list);
 
+bool contractvervolg_is_open(int vervolg)
+{
+	return vervolg == CHOICE_NONE || vervolg == CONTRACTVERVOLG_ONBEKEND;
+}
+
 static const struct choice uitkomst_list[] = {
     [PLAATSINGUITKOMST_ANDER_WERK] = {"ander_werk", "Direct ander werk",
 				      "Zonder tijd ertussen naar een andere baan."},

@@ -71,6 +71,8 @@ enum contractvervolg {
 	CONTRACTVERVOLG_ONBEKEND
 };
 extern const struct choices contractvervolgen;
+/* Whether it must still be asked: not answered, or answered with onbekend. */
+bool contractvervolg_is_open(int vervolg);
 
 /* What came after a placement that ended (F272, with the ends of what is not a job). */
 enum plaatsinguitkomst {

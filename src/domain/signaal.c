@@ -332,24 +332,38 @@ static int contract_stap(const struct plaatsing_feiten *p, const struct termijne
 	return -1;
 }
 
+#define MOEST_MAX (DATUM_TEXT_MAX + 32)
+
+/* Of an act that is late, when it should have been done: so the days too late are no riddle. */
+static const char *moest(const struct signaal *s, struct datum vandaag, char out[MOEST_MAX])
+{
+	char op[DATUM_TEXT_MAX];
+
+	out[0] = '\0';
+	if (is_past(s->uiterlijk, vandaag))
+		snprintf(out, MOEST_MAX, " Dat moest uiterlijk op %s.",
+			 datum_lang(s->uiterlijk, op));
+	return out;
+}
+
 static void explain_eindigt(struct signaal *s, const struct plaatsing_feiten *p,
 			    struct datum vandaag)
 {
 	const char *werkgever = weet_werkgever_may_ask(p->weet_werkgever)
 				    ? ""
 				    : " Bel de werkgever niet zonder de jongere.";
-	char op[DATUM_TEXT_MAX], room[DUUR_MAX + 5];
+	char op[DATUM_TEXT_MAX], room[DUUR_MAX + 5], late[MOEST_MAX];
 	const char *wanneer = over(dagen_tussen(vandaag, p->contract_tot), room);
 
 	datum_lang(p->contract_tot, op);
 	if (p->contractvervolg == CONTRACTVERVOLG_STOPPEN)
-		explain(s, "Het contract stopt %s, op %s. Zoek nu al naar ander werk.%s", wanneer,
-			op, werkgever);
+		explain(s, "Het contract stopt %s, op %s. Zoek nu al naar ander werk.%s%s", wanneer,
+			op, moest(s, vandaag, late), werkgever);
 	else
 		explain(
 		    s,
-		    "Het contract eindigt %s, op %s. Vraag eerst aan de jongere hoe die verder wil.%s",
-		    wanneer, op, werkgever);
+		    "Het contract eindigt %s, op %s. Vraag eerst aan de jongere hoe die verder wil.%s%s",
+		    wanneer, op, moest(s, vandaag, late), werkgever);
 }
 
 /* Whether it is settled that the work goes on. */
@@ -384,14 +398,12 @@ bool signaal_contract_eindigt(const struct plaatsing_feiten *p, const struct ter
 bool signaal_keten(const struct plaatsing_feiten *p, const struct termijnen *t,
 		   struct datum vandaag, struct signaal *ret)
 {
-	bool open =
-	    p->contractvervolg == CHOICE_NONE || p->contractvervolg == CONTRACTVERVOLG_ONBEKEND;
 	bool over =
 	    datum_set(p->eind) || (datum_set(p->contract_tot) && is_past(p->contract_tot, vandaag));
 	struct datum uiterlijk;
 	char van[DATUM_TEXT_MAX], lang[DUUR_MAX];
 
-	if (!open || over || !datum_set(p->keten_van))
+	if (!contractvervolg_is_open(p->contractvervolg) || over || !datum_set(p->keten_van))
 		return false;
 	if (p->is_vast && !is_past(vandaag, p->contract_van))
 		return false;

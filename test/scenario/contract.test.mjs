@@ -61,10 +61,27 @@ test('what comes after a contract is known before it ends', async () => {
 	const id = await job(day(-9));
 	await sanne.get(`/plaatsingen/${id}/contracten/nieuw`);
 	await sanne.submit('Voeg toe', { vorm: 'tijdelijk', tot: day(10) });
-	await sanne.click(/^\/contracten\//);
+	await sanne.click(/^Wat komt erna\?$/u);
 	const page = await sanne.submit('Leg vast', { vervolg: 'stoppen' });
 	assert.equal(page.status, 200, page.main);
 	assert.equal((await plek(id)).contracten[0].vervolg, 'stoppen');
+	assert.doesNotMatch(page.main, /Wat komt erna\?/u);
+});
+
+test('a dossier says that a contract that ran out still stops, or counts "1 dagen"', async () => {
+	const id = await job(day(-8)); // the newest: the one that the dossier names
+	const { plaatsing } = await plek(id);
+	const line = async () => /Contract (\S+ (?!of)[^A-Z]*)/u.exec((await sanne.get(`/jongeren/${plaatsing.jongereId}`)).main)[1];
+	await sanne.get(`/plaatsingen/${id}/contracten/nieuw`);
+	await sanne.submit('Voeg toe', { vorm: 'tijdelijk', tot: day(1) });
+	assert.match(await line(), /^Stopt op .* \(over 1 dag\)/u);
+	for (const [tot, text] of [[day(0), /^Stopt vandaag/u], [day(-5), /^Liep tot en met /u]]) {
+		await sanne.get(`/plaatsingen/${id}`);
+		await sanne.click(/^\/contracten\//);
+		await sanne.click(/wijzigen/);
+		await sanne.submit('Bewaar', { tot });
+		assert.match(await line(), text);
+	}
 });
 
 test('a typing error in a last day would give a warning on the wrong day: it is mended', async () => {

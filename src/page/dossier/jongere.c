@@ -269,9 +269,13 @@ static const char *contract_text(struct html *h, const struct werk_row *werk, st
 	if (!datum_set(werk->contract_tot_datum))
 		return "Vast, zonder einddatum";
 	int32_t days = dagen_tussen(today, werk->contract_tot_datum);
-	return arena_format(h->arena, "Stopt op %s (%s %d dagen)",
-			    html_datum(h, werk->contract_tot_datum), days < 0 ? "al" : "over",
-			    days < 0 ? -days : days);
+	const char *op = html_datum(h, werk->contract_tot_datum);
+	if (days < 0)
+		return arena_format(h->arena, "Liep tot en met %s", op);
+	if (days == 0)
+		return "Stopt vandaag";
+	return arena_format(h->arena, "Stopt op %s (over %d %s)", op, days,
+			    days == 1 ? "dag" : "dagen");
 }
 
 static const char *judgement_text(struct html *h, const struct beeld_row *j, struct datum today)

@@ -341,7 +341,7 @@ static void nieuw_view(struct html *h, struct request *r)
 	limit_rollen(r, request_field_of(fields, n, "rol"));
 	limit_onderdelen(r, request_field_of(fields, n, "onderdelen"), may_give(kop));
 	ui_h1(h, arena_format(h->arena, "%s gaat meedoen", out->wie.naam),
-	      arena_format(h->arena, "%s, %s. Rond %s.", choice_label(&rollen, out->wie.rol),
+	      arena_format(h->arena, "%s, %s, rond %s", choice_label(&rollen, out->wie.rol),
 			   out->wie.organisatie, kop_kort(h->arena, kop)));
 	ui_facts_begin(h);
 	ui_fact(h, "Waarom dit mag", choice_label(&grondslagen, functie_grondslag(&out->wie)));

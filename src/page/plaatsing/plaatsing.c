@@ -334,14 +334,31 @@ static void view_keten(struct html *h, const struct keten *k)
 		    html_datum(h, k->van), html_datum(h, k->vol_op)));
 }
 
+/* The contract that ends while nobody knows what comes after it, or NULL: a line in Mijn werk. */
+static const struct contract_row *ending_contract(const struct list *contracten)
+{
+	const struct contract_row *rows = contracten->rows, *last;
+
+	if (!contracten->count)
+		return NULL;
+	last = &rows[contracten->count - 1];
+	return datum_set(last->tot_datum) && contractvervolg_is_open(last->vervolg) ? last : NULL;
+}
+
 static void view_contracts(struct html *h, const struct plek_page *out, const char *url,
 			   bool may_change)
 {
 	const struct contract_row *rows = out->contracten.rows;
 	const struct keten *k = &out->keten;
-	const struct ui_action add = {.label = "Contract toevoegen",
-				      .url = arena_format(h->arena, "%s/contracten/nieuw", url),
-				      .icon = UI_ICON_PLUS};
+	const struct contract_row *ending = ending_contract(&out->contracten);
+	const struct ui_action actions[] = {
+	    {.label = "Contract toevoegen",
+	     .url = arena_format(h->arena, "%s/contracten/nieuw", url),
+	     .icon = UI_ICON_PLUS},
+	    {.label = "Wat komt erna?",
+	     .url = ending ? html_url(h, "/contracten/%s", TOKEN(h, ending->id)) : NULL,
+	     .icon = UI_ICON_PEN},
+	};
 
 	ui_section_begin(h, "contracten", "Contracten");
 	if (out->contracten.count && !datum_set(out->plaatsing.eind_datum) && datum_set(k->van) &&
@@ -359,7 +376,7 @@ static void view_contracts(struct html *h, const struct plek_page *out, const ch
 		.empty_text =
 		    "Voeg het contract toe. Dan krijgt u op tijd een seintje dat het afloopt."});
 	if (may_change)
-		ui_actions(h, &add, 1);
+		ui_actions(h, actions, ending ? 2 : 1);
 	ui_section_end(h);
 }
 

@@ -479,12 +479,18 @@ static void the_jongere_is_asked_first_and_the_employer_only_if_it_knows(UNUSED 
 	assert_true(signaal_contract_eindigt(&p, &t, day("2026-10-31"), &s));
 	assert_string_equal(s.waarom, "Het contract eindigt over 8 weken, op 31 december 2026. "
 				      "Vraag eerst aan de jongere hoe die verder wil.");
+	assert_true(signaal_contract_eindigt(&p, &t, day("2026-11-20"), &s));
+	assert_int_equal(s.uiterlijk.dag, day("2026-11-14").dag);
+	assert_string_equal(s.waarom, "Het contract eindigt over 5 weken, op 31 december 2026. "
+				      "Vraag eerst aan de jongere hoe die verder wil. "
+				      "Dat moest uiterlijk op 14 november 2026.");
 	p.weet_werkgever = WEET_WERKGEVER_NEE;
 	assert_true(signaal_contract_eindigt(&p, &t, day("2026-12-30"), &s));
 	assert_string_equal(
 	    s.waarom,
 	    "Het contract eindigt morgen, op 31 december 2026. Vraag eerst aan de jongere "
-	    "hoe die verder wil. Bel de werkgever niet zonder de jongere.");
+	    "hoe die verder wil. Dat moest uiterlijk op 14 december 2026. "
+	    "Bel de werkgever niet zonder de jongere.");
 	assert_true(signaal_contract_eindigt(&p, &t, day("2026-12-31"), &s));
 	assert_non_null(strstr(s.waarom, " eindigt vandaag, "));
 }
