@@ -38,7 +38,8 @@
 	X(inzage, INZAGE)                                                                          \
 	X(toewijzing, TOEWIJZING)                                                                  \
 	X(doel, DOEL)                                                                              \
-	X(actie, ACTIE)
+	X(actie, ACTIE)                                                                            \
+	X(kenmerk, KENMERK)
 
 #define ID_STRUCT(name, NAME)                                                                      \
 	typedef struct {                                                                           \

@@ -97,6 +97,8 @@ const struct stap p_toeleiding[] = {
     CONTACT(-150, M_CASUS, KANTOOR, JONGERE,
 	    "Intake. @ wil werken maar weet niet hoe te beginnen."),
     WIL(-148, M_CASUS, "Eigen geld verdienen en iets leren."),
+    KENMERK(-148, M_CASUS, ZIJN, KRACHT, "Vriendelijk, en vergeet geen gezicht"),
+    KENMERK(-148, M_CASUS, DOEN, NODIG, "Korte opdrachten, en weten wanneer het goed is"),
     HELPT(-148, M_CASUS, "Een vaste plek, een vaste begeleider en korte opdrachten."),
     NAASTE(-140, M_CASUS, "Zus van @", BROER_ZUS, 1),
     CONTACT(-110, M_CASUS, KANTOOR, JONGERE, "Training op tijd komen en afspraken begonnen."),

@@ -8,6 +8,7 @@
 #include "store/hulp.h"
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"
+#include "store/kenmerk.h"
 #include "store/naaste.h"
 #include "store/plaatsing.h"
 #include "store/plan.h"
@@ -451,7 +452,18 @@ static int play_stop(struct verloop *v, const struct stap *s)
 	return rc < 0 ? rc : fase_set(v, fase_after(s->a), NULL);
 }
 
-/* ---- the plan ---- */
+/* ---- profile and plan ---- */
+
+static int play_kenmerk(struct verloop *v, const struct stap *s)
+{
+	const struct kenmerk_nieuw nieuw = {.jongere = v->jongere,
+					    .onderdeel = (uint32_t)s->b,
+					    .soort = s->a,
+					    .tekst = expand(v, s->tekst)};
+	kenmerk_id id;
+
+	return kenmerk_create(&v->h, &nieuw, &id);
+}
 
 static int play_doel(struct verloop *v, const struct stap *s)
 {
@@ -512,6 +524,7 @@ static int (*const plays[])(struct verloop *v, const struct stap *s) = {
     [STAP_MONITOR] = play_monitor,
     [STAP_WAAKVLAM] = play_waakvlam,
     [STAP_UITSTEL] = play_uitstel,
+    [STAP_KENMERK] = play_kenmerk,
     [STAP_DOEL] = play_doel,
     [STAP_ACTIE] = play_actie,
     [STAP_GEDAAN] = play_gedaan,

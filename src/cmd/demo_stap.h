@@ -13,6 +13,8 @@
 #include "domain/betrokkene.h"
 #include "domain/contact.h"
 #include "domain/fase.h"
+#include "domain/kenmerk.h"
+#include "domain/onderdeel.h"
 #include "domain/plaatsing.h"
 #include "domain/plan.h"
 #include "domain/profiel.h"
@@ -43,6 +45,7 @@ enum demo_stapsoort {
 	STAP_MONITOR,
 	STAP_WAAKVLAM,
 	STAP_UITSTEL,
+	STAP_KENMERK,
 	STAP_DOEL,
 	STAP_ACTIE,
 	STAP_GEDAAN,  /* the last thing agreed on */
@@ -103,6 +106,8 @@ struct stap {
 #define WAAKVLAM(dag, wie) {dag, STAP_WAAKVLAM, wie, .a = 0}
 /* the code of the signal, until when, why */
 #define UITSTEL(dag, wie, code, until, text) {dag, STAP_UITSTEL, wie, text, code, .tot = until}
+#define KENMERK(dag, wie, part, kind, text) \
+	{dag, STAP_KENMERK, wie, .tekst = text, .a = KENMERK_##kind, .b = ONDERDEEL_##part}
 #define DOEL(dag, wie, text, wish) {dag, STAP_DOEL, wie, .tekst = text, .a = DOELWENS_##wish}
 /* until when, and who does it: ZELF is the young person */
 #define ZELF M_COUNT

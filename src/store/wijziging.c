@@ -122,6 +122,7 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"toewijzing", "Taak voor een collega"},
 	    {"doel", "Doel uit het plan"},
 	    {"actie", "Afspraak uit het plan"},
+	    {"kenmerk", "Profiel"},
 	    {"gebeurtenis", "Regel op de tijdlijn"},
 	    {"gebruiker", "Gebruiker"},
 	    {"functie", "Functie"},

@@ -505,7 +505,8 @@ static void view_fact(struct html *h, const struct beeld_row *j, uint32_t onderd
 		ui_fact(h, label, value);
 }
 
-static void view_facts(struct html *h, const struct beeld_row *j, struct datum today)
+static void view_facts(struct html *h, const struct beeld_row *j, const char *url,
+		       struct datum today)
 {
 	ui_section_begin(h, "gegevens", "Gegevens");
 	ui_facts_begin(h);
@@ -522,6 +523,9 @@ static void view_facts(struct html *h, const struct beeld_row *j, struct datum t
 	view_fact(h, j, ONDERDEEL_WILLEN, "Wat de jongere wil", j->wil);
 	view_fact(h, j, ONDERDEEL_WERK, "Wat helpt op het werk", j->helpt);
 	ui_facts_end(h);
+	if (j->zicht & (ONDERDEEL_DENKEN | ONDERDEEL_DOEN | ONDERDEEL_WILLEN | ONDERDEEL_ZIJN))
+		ui_link(h, arena_format(h->arena, "%s/profiel", url),
+			"Profiel: denken, doen, willen, zijn");
 	ui_section_end(h);
 }
 
@@ -576,7 +580,7 @@ static void beeld_view(struct html *h, struct request *r)
 	if (j->zicht & ONDERDEEL_WERK)
 		view_work(h, out, url, r->vandaag);
 	view_kring(h, out, url);
-	view_facts(h, j, r->vandaag);
+	view_facts(h, j, url, r->vandaag);
 	ui_columns_end(h);
 	ui_print_button(h);
 }

@@ -6,6 +6,7 @@
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
 #include "domain/gebeurtenis.h"
+#include "domain/kenmerk.h"
 #include "domain/onderdeel.h"
 #include "domain/organisatie.h"
 #include "domain/plaatsing.h"
@@ -59,6 +60,7 @@ static void every_value_has_a_code_and_a_label(UNUSED void **state)
 	    &actiestanden,
 	    &doelwensen,
 	    &planroutes,
+	    &kenmerksoorten,
 	};
 
 	for (size_t i = 0; i < COUNT(lists); i++)
@@ -94,6 +96,7 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&organisatiedomeinen, DOMEIN_ZORG_WELZIJN, "zorg_welzijn"},
 	    {&gebeurtenissoorten, GEBEURTENIS_UITVAL, "uitval"},
 	    {&doelstanden, PLANSTAND_KLAAR, "klaar"},
+	    {&kenmerksoorten, KENMERK_KANSBAAN, "kansbaan"},
 	    {&actiestanden, PLANSTAND_GESTOPT, "gestopt"},
 	    {&doelwensen, DOELWENS_NIET_BESPROKEN, "niet_besproken"},
 	};

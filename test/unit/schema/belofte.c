@@ -68,6 +68,9 @@ static const char dossier[] =
     "INSERT INTO t_doel (jongere_id, tekst, wens, gebruiker_id, op, toestand, reden, afgerond_op)"
     " VALUES (1, 'Kok worden', 'ja', 1, 1000, 'open', NULL, NULL),"
     " (1, 'Verhuizen', 'ja', 1, 1000, 'gestopt', 'wil niet meer', 2000);"
+    "INSERT INTO t_kenmerk (jongere_id, onderdeel, soort, tekst, gebruiker_id, op) VALUES"
+    " (1, 8, 'kracht', 'leert snel', 1, 1000), (1, 16, 'nodig', 'voordoen', 1, 1000),"
+    " (1, 32, 'wensbaan', 'kok', 1, 1000), (1, 64, 'kracht', 'vrolijk', 1, 1000);"
     "INSERT INTO t_actie (jongere_id, doel_id, tekst, gebruiker_id, voor_datum) VALUES"
     " (1, 1, 'Bel de school', 2, 20500), (1, 1, 'Kijk in de keuken', NULL, 20500);";
 

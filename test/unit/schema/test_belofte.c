@@ -152,6 +152,12 @@ static const struct attack attacks[] = {
     {"INSERT INTO t_actie (jongere_id, doel_id, tekst, voor_datum) VALUES (2, 1, 'x', 20500)",
      NULL},
     {"DELETE FROM t_actie WHERE id = 1", NULL},
+    /* the profile: of a part that can be guarded, and a job is something one wants */
+    {"UPDATE t_kenmerk SET onderdeel = 16 WHERE id = 3", "kenmerk_baan_bij_willen"},
+    {"UPDATE t_kenmerk SET soort = 'kansbaan' WHERE id = 1", "kenmerk_baan_bij_willen"},
+    {"UPDATE t_kenmerk SET onderdeel = 128 WHERE id = 1", NULL},
+    {"UPDATE t_kenmerk SET soort = 'ziekte' WHERE id = 1", NULL},
+    {"UPDATE t_kenmerk SET tekst = '' WHERE id = 1", NULL},
     /* values that mean nothing, and two of what there is one of */
     {"UPDATE t_gebruiker SET toestand = 'weg' WHERE id = 4", NULL},
     {"UPDATE t_functie SET niveau = 'hoog' WHERE id = 4", NULL},

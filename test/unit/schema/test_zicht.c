@@ -53,6 +53,10 @@ static const struct probe probes[] = {
     {ONDERDEEL_TIJDLIJN, IN(gebeurtenis)},
     {ONDERDEEL_PLAN, IN(doel)},
     {ONDERDEEL_PLAN, IN(actie)},
+    {ONDERDEEL_DENKEN, "SELECT count(denken) FROM kenmerk WHERE jongere_id = 1"},
+    {ONDERDEEL_DOEN, "SELECT count(doen) FROM kenmerk WHERE jongere_id = 1"},
+    {ONDERDEEL_WILLEN, "SELECT count(willen) FROM kenmerk WHERE jongere_id = 1"},
+    {ONDERDEEL_ZIJN, "SELECT count(zijn) FROM kenmerk WHERE jongere_id = 1"},
     {ONDERDEEL_PERSONALIA, IN(zicht)},
     {32639, IN(wijziging)}, /* all parts but health */
     {32639, "SELECT count(jongere_id) FROM inzage WHERE route = 'GET /a'"},
