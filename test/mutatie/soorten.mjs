@@ -176,7 +176,7 @@ export function kinds({ unitPostgres, unitSqlite, scenario, golden, goldenLinked
 			],
 		},
 		constraints: {
-			suites: unitSqlite('schema/test_belofte'),
+			suites: unitSqlite('schema/test_belofte', 'toegang/test_logboek'),
 			mutants: () => [MENSEN, DOSSIER].flatMap((file) => [
 				...each(file, /(?<!CONSTRAINT \w+ )\bCHECK \(|CONSTRAINT \w+ CHECK \(/gu, (all) => `${all}1 = 1 OR `),
 				...each(file, /^CREATE UNIQUE INDEX \w+/gmu, (all) => all.replace('UNIQUE ', '')),
@@ -227,8 +227,5 @@ export function kinds({ unitPostgres, unitSqlite, scenario, golden, goldenLinked
 	};
 }
 
-// Survivors that were looked at: what keeps them from being a hole.
-export const LOOKED_AT = [
-	['wijziging_keten', 'a second lock: sealing looks whether the chain still ends there, and `log verify` counts the places'],
-	['append_only(t, sql)', 'the authorizer refuses the program first; this is for whoever opens the file by hand'],
-];
+// Survivors that were looked at: [part of the name, what keeps it from being a hole].
+export const LOOKED_AT = [];

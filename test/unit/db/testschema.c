@@ -177,6 +177,15 @@ void testdb_script(struct testdb *t, const char *sql)
 	database_close(owner);
 }
 
+bool testdb_refuses(struct testdb *t, const char *sql, const char *saying)
+{
+	struct database *owner = open_owner(t);
+	bool refused = db_script(database_owner(owner), sql) && strstr(database_error(), saying);
+
+	database_close(owner);
+	return refused;
+}
+
 static int keep_number(void *arg, int n, char **values)
 {
 	assert_int_equal(n, 1);

@@ -40,6 +40,8 @@ void testdb_copy_file(const char *from, const char *to);
 void testdb_open(struct testdb *t, bool sqlite);
 /* Runs literal SQL as the owner. */
 void testdb_script(struct testdb *t, const char *sql);
+/* Whether the database refuses the owner himself, and says this. */
+bool testdb_refuses(struct testdb *t, const char *sql, const char *saying);
 /* One text from the owner's side of the curtain, as an int64. */
 int64_t testdb_number(struct testdb *t, const char *sql);
 /* The same as text; "NULL" for NULL. */
