@@ -71,20 +71,15 @@ describe('every page', () => {
 
 	const once = () => places.filter((p) => !p.again);
 
-	// Opens all pages, three at a time; `look(page, place)` returns what is wrong.
+	// Opens all pages, as those who met them; `look(page, place)` returns what is wrong.
 	async function everywhere(viewport, look, wanted, options = {}) {
 		const wrong = [];
 		for (const rol of rollen) {
 			const mine = wanted.filter((p) => p.rol === rol);
 			if (mine.length === 0) continue;
 			const context = await blik.context(mine[0].klant, viewport, options);
-			await blik.each(mine, async (place) => {
-				const problems = [];
-				const page = await blik.tab(context, place.path, problems);
-				problems.push(...(await look(page, place)));
-				wrong.push(...problems.map((p) => `${rol} ${place.route.path}: ${p}`));
-				await page.close();
-			});
+			const found = await blik.each(context, viewport, mine, look);
+			wrong.push(...found.map(([place, problem]) => `${rol} ${place.route.path}: ${problem}`));
 			await context.close();
 		}
 		return wrong;

@@ -25,7 +25,7 @@ const OF_WIDTH = {
 	type: 'rule',
 	values: ['color-contrast', 'scrollable-region-focusable', 'target-size', 'link-in-text-block', 'heading-order'],
 };
-const runAxe = (rules) => `axe.run(document, {runOnly: ${JSON.stringify(rules)}}).then((r) =>
+const runAxe = (rules) => `axe.run(document, {runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations']}).then((r) =>
 	JSON.stringify(r.violations.map((v) =>
 		v.id + ': ' + v.help + ' (' + v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join('; ') + ')')))`;
 
@@ -69,22 +69,32 @@ class Blik {
 		return context;
 	}
 
-	// A tab at `path`; `problems` gets what the console says of it.
-	async tab(context, path, problems = []) {
+	async tab(context, path) {
 		const page = await context.newPage();
-		page.on('console', (m) => m.type() === 'error' && problems.push(m.text()));
-		page.on('pageerror', (e) => problems.push(String(e)));
 		await page.goto(this.base + path);
 		return page;
 	}
 
-	// Calls `look` for every item, three at a time.
-	async each(items, look) {
-		const queue = [...items];
+	// Looks at every place, in two tabs: a new tab costs more processor than what is looked at in it.
+	// `look(page, place)` returns what is wrong; gives [place, problem] of all, also what the console says.
+	async each(context, viewport, places, look) {
+		const queue = [...places];
+		const wrong = [];
 		const worker = async () => {
-			for (let item = queue.shift(); item; item = queue.shift()) await look(item);
+			let place;
+			const page = await context.newPage();
+			page.on('console', (m) => m.type() === 'error' && wrong.push([place, m.text()]));
+			page.on('pageerror', (e) => wrong.push([place, String(e)]));
+			while ((place = queue.shift())) {
+				await page.setViewportSize(viewport);
+				await page.goto(this.base + place.path);
+				const found = await look(page, place);
+				wrong.push(...found.map((problem) => [place, problem]));
+			}
+			await page.close();
 		};
-		await Promise.all([worker(), worker(), worker()]);
+		await Promise.all([worker(), worker()]);
+		return wrong;
 	}
 }
 
@@ -124,5 +134,5 @@ export async function faults(page) {
 
 export function pictureOf(name, width) {
 	const file = name.replace(/^\//u, '').replace(/[/:]+/gu, '-') || 'begin';
-	return `${PICTURES}/${file}-${width}.png`;
+	return `${PICTURES}/${file}-${width}.jpg`;
 }
