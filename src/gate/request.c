@@ -218,6 +218,31 @@ static const char *typed_value(struct request_private *p, const struct field *f)
 	return text;
 }
 
+/* A field's value as the user knows it. */
+static const char *shown_value(const struct field *f, const char *text)
+{
+	if (f->type == FIELD_BOOL)
+		return *text ? "een vinkje" : "geen vinkje";
+	if (!*text)
+		return "niets";
+	if (f->type == FIELD_CHOICE)
+		return choice_label(f->choices, choice_find(f->choices, text));
+	return f->type == FIELD_SET || f->type == FIELD_TOKEN ? "een andere keuze" : text;
+}
+
+/* Of a form that comes back because somebody else was first: what stands there now, where that is
+ * not what comes back; else the hint. */
+static const char *hint_of(struct request_private *p, const struct field *f, const void *in,
+			   bool typed)
+{
+	bool overtaken = typed && p->x->status == err_status(ERR_VERSIE);
+	const char *now = overtaken ? input_text(p, f, in) : NULL;
+
+	if (!now || strcmp(now, tekst_clean(p->r.arena, typed_value(p, f))) == 0)
+		return f->hint;
+	return arena_format(p->r.arena, "Let op, nu staat hier: %s", shown_value(f, now));
+}
+
 static struct ui_field draw_field(struct request_private *p, const struct field *f, const void *in,
 				  bool typed)
 {
@@ -227,7 +252,7 @@ static struct ui_field draw_field(struct request_private *p, const struct field 
 	return (struct ui_field){
 	    .name = f->name,
 	    .label = f->label,
-	    .hint = f->hint,
+	    .hint = hint_of(p, f, in, typed),
 	    .error = typed ? error_of(p, f->name) : NULL,
 	    .value = typed ? typed_value(p, f) : input_text(p, f, in),
 	    .kind = kind_of(f),

@@ -34,11 +34,15 @@ test('what is known cannot be mended', async () => {
 
 test("somebody else's change is overwritten", async () => {
 	const id = await mine();
+	const wil = 'Kok worden.\r\nOf bakker.'; // as browsers send it
+	await sanne.get(`/jongeren/${id}/wijzigen`);
+	await sanne.submit('Bewaar', { wil });
 	await sanne.get(`/jongeren/${id}/wijzigen`);
 	const stale = sanne.last;
-	await sanne.submit('Bewaar', { gemeente: 'Vlietdam' });
-	const page = await sanne.submit('Bewaar', { gemeente: 'Elders' }, stale);
+	await sanne.submit('Bewaar', { gemeente: 'Vlietdam', wil });
+	const page = await sanne.submit('Bewaar', { gemeente: 'Elders', wil }, stale);
 	assert.equal(page.status, 412);
+	assert.deepEqual(page.main.match(/Let op, nu staat hier: \S+/gu), ['Let op, nu staat hier: Vlietdam']);
 	assert.equal((await sanne.api('GET', `/jongeren/${id}`)).json.jongere.gemeente, 'Vlietdam');
 });
 
