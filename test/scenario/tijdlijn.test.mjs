@@ -51,6 +51,12 @@ test('a long history cannot be read to its end: pages overlap or skip', async ()
 	for (let i = 0; i < 55; i++) assert.ok(texts.includes(`Regel ${i}.`));
 });
 
+test('of four readers the last one is counted as "1 anderen"', async () => {
+	const { jongeren } = (await sanne.api('GET', '/jongeren?zoek=Rutger')).json;
+	const page = await sanne.get(`/jongeren/${jongeren[0].id}/tijdlijn`);
+	assert.match(page.main, /Casusregisseur, Jobcoach, Stagebegeleider en 1 ander /u);
+});
+
 test('a stranger reads a history: without a basis there is none', async () => {
 	const id = await mine();
 	const outsider = await startbaan.login('doorstroomcoach');

@@ -152,7 +152,9 @@ static const char *readers_short(struct html *h, const struct db_rows *lezers, i
 					    choice_label(&betrokkene_rollen, rows[i].rol));
 		n++;
 	}
-	return n > 3 ? arena_format(h->arena, "%s en %zu anderen", text, n - 3) : text;
+	if (n <= 3)
+		return text;
+	return arena_format(h->arena, "%s en %zu %s", text, n - 3, n == 4 ? "ander" : "anderen");
 }
 
 /* A contact leads to its form while its author may still mend it; a placement to its page, for
