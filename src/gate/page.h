@@ -244,6 +244,8 @@ void request_offer_betrokkenen(struct request *r, struct ui_field *field,
 /* The URL of this list with its filters, with `name` (a field, or formaat) set to `value` (NULL:
  * without it). */
 const char *request_url_with(struct request *r, const char *name, const char *value);
+/* Under a list: all of it, as filtered, as a file for Excel and as CSV. */
+void request_view_files(struct html *h, struct request *r);
 
 /* ---- routes ---- */
 

@@ -414,6 +414,20 @@ const char *request_url_with(struct request *r, const char *name, const char *va
 	return url_add(r, url, name, value);
 }
 
+void request_view_files(struct html *h, struct request *r)
+{
+	const struct ui_action files[] = {{.label = "Download voor Excel",
+					   .url = request_url_with(r, "formaat", "xlsx"),
+					   .kind = UI_SUBTLE,
+					   .icon = UI_ICON_DOWNLOAD},
+					  {.label = "Download als CSV",
+					   .url = request_url_with(r, "formaat", "csv"),
+					   .kind = UI_SUBTLE,
+					   .icon = UI_ICON_DOWNLOAD}};
+
+	ui_actions(h, files, COUNT(files));
+}
+
 static bool may(const struct request *r, enum http_method method, const char *url)
 {
 	struct match match;

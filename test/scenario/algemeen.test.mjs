@@ -49,6 +49,23 @@ describe('openbare pagina’s', () => {
 		assert.notEqual(wrong.status, 0);
 	});
 
+	test('a list stays on the screen: it cannot be taken along as a file', async () => {
+		const lists = {
+			casusregisseur: ['/jongeren', '/werkgevers', '/caseload', '/netwerk', '/sturing'],
+			beheerder: ['/beheer/gebruikers', '/beheer/organisaties', '/beheer/termijnen', '/beheer/rechten'],
+			privacyfunctionaris: ['/logboek', '/logboek/wijzigingen'],
+		};
+		for (const [rol, paths] of Object.entries(lists)) {
+			const wie = await startbaan.login(rol);
+			for (const path of paths)
+				for (const formaat of ['xlsx', 'csv']) {
+					await wie.get(path);
+					const file = await wie.click(new RegExp(`formaat=${formaat}`, 'u'));
+					assert.match(file.headers['content-disposition'], new RegExp(`${formaat}"$`, 'u'), path);
+				}
+		}
+	});
+
 	test('words are explained', async () => {
 		const page = await startbaan.client().get('/woorden');
 		assert.equal(page.status, 200);

@@ -123,6 +123,8 @@ static void lijst_view(struct html *h, struct request *r)
 			       .vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
 			       .empty_title = "Niemand gevonden",
 			       .empty_text = "Zoek met een deel van de naam."});
+	if (out->gebruikers.count)
+		request_view_files(h, r);
 }
 
 /* ---- one person ---- */

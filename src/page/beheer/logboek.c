@@ -434,10 +434,7 @@ static void view_head(struct html *h, struct request *r, const struct keuze *k)
 	    {.label = "Controleer of het logboek klopt",
 	     .url = "/logboek/controle",
 	     .post = true,
-	     .icon = UI_ICON_SLOT},
-	    {.label = "Opslaan als Excel",
-	     .url = request_url_with(r, "formaat", "xlsx"),
-	     .icon = UI_ICON_DOWNLOAD}};
+	     .icon = UI_ICON_SLOT}};
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
 
@@ -477,6 +474,8 @@ static void inzage_view(struct html *h, struct request *r)
 		.empty_title = "Geen regels",
 		.empty_text = "Elke keer dat iemand een dossier leest of geweigerd wordt, komt er "
 			      "een regel bij. Kies een andere periode of medewerker."});
+	if (out->inzages.count)
+		request_view_files(h, r);
 }
 
 static void wijziging_view(struct html *h, struct request *r)
@@ -500,6 +499,8 @@ static void wijziging_view(struct html *h, struct request *r)
 		    out->wijzigingen.next ? request_url_with(r, "na", out->wijzigingen.next) : NULL,
 		.empty_title = "Geen regels",
 		.empty_text = "Elke wijziging komt hier. Kies een andere periode of medewerker."});
+	if (out->wijzigingen.count)
+		request_view_files(h, r);
 }
 
 /* ---- routes ---- */

@@ -117,6 +117,8 @@ static void lijst_view(struct html *h, struct request *r)
 		     .empty_title = "Geen organisaties gevonden",
 		     .empty_text = "Zoek met een deel van de naam.",
 		 });
+	if (out->organisaties.count)
+		request_view_files(h, r);
 }
 
 /* ---- new and changed ---- */

@@ -48,19 +48,12 @@ static void rechten_view(struct html *h, struct request *r)
 {
 	const struct rechten_page *out = r->out;
 	const struct recht_row *rows = out->rechten.rows;
-	const struct ui_action file = {.label = "Download als CSV",
-				       .url = "/beheer/rechten?formaat=csv",
-				       .kind = UI_SUBTLE,
-				       .icon = UI_ICON_DOWNLOAD};
 
-	(void)r;
 	ui_h1(
 	    h, "Wie mag wat",
 	    "Een recht opent een handeling. Een dossier ziet u alleen als u bij die jongere betrokken bent.");
-	ui_buttons_begin(h);
-	ui_action(h, &file);
+	request_view_files(h, r);
 	ui_print_button(h);
-	ui_buttons_end(h);
 	for (enum rol rol = 0; rol < ROL_COUNT; rol++) {
 		ui_h2(h, choice_label(&rollen, (int)rol));
 		ui_list_begin(h);

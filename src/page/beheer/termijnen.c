@@ -147,6 +147,7 @@ static void list_view(struct html *h, struct request *r)
 				    .hide = "sleutel eenheid",
 				    .cell = termijn_cell,
 				    .arg = r});
+	request_view_files(h, r);
 }
 
 /* ---- change ---- */

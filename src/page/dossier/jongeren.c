@@ -225,17 +225,8 @@ static void lijst_view(struct html *h, struct request *r)
 		.empty_text =
 		    "U ziet hier jongeren zodra u bij hen betrokken bent. Kies een ruimer filter, of meld een jongere aan.",
 		.empty_action = may_add ? &add : NULL});
-	if (out->jongeren.count) {
-		const struct ui_action files[] = {{.label = "Download voor Excel",
-						   .url = request_url_with(r, "formaat", "xlsx"),
-						   .kind = UI_SUBTLE,
-						   .icon = UI_ICON_DOWNLOAD},
-						  {.label = "Download als CSV",
-						   .url = request_url_with(r, "formaat", "csv"),
-						   .kind = UI_SUBTLE,
-						   .icon = UI_ICON_DOWNLOAD}};
-		ui_actions(h, files, COUNT(files));
-	}
+	if (out->jongeren.count)
+		request_view_files(h, r);
 }
 
 static const struct route routes[] = {

@@ -156,6 +156,8 @@ static void netwerk_view(struct html *h, struct request *r)
 		.volgende = out->mensen.next ? request_url_with(r, "na", out->mensen.next) : NULL,
 		.empty_title = "Niemand gevonden",
 		.empty_text = "Zoek met een deel van de naam, of kies minder filters."});
+	if (out->mensen.count)
+		request_view_files(h, r);
 }
 
 /* ---- one's own card ---- */

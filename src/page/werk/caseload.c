@@ -196,8 +196,9 @@ static int caseload_handle(struct request *r)
 			    sizeof(struct drager_row), MAX_CASELOAD, &out->collegas);
 }
 
-static void view_eigen(struct html *h, const struct caseload_page *out)
+static void view_eigen(struct html *h, struct request *r)
 {
+	const struct caseload_page *out = r->out;
 	const struct eigen_row *rows = out->jongeren.rows;
 	int above = caseload_above((int)out->jongeren.count, out->norm);
 
@@ -220,9 +221,10 @@ static void view_eigen(struct html *h, const struct caseload_page *out)
 				    .empty_text =
 					"Zodra u casusregisseur van een jongere bent, staat "
 					"die hier."});
-	if (out->jongeren.count)
-		ui_button_link(h, UI_SECONDARY, "/caseload/overdragen",
-			       "Draag de hele caseload over");
+	if (!out->jongeren.count)
+		return;
+	ui_button_link(h, UI_SECONDARY, "/caseload/overdragen", "Draag de hele caseload over");
+	request_view_files(h, r);
 }
 
 static bool drager_cell(struct html *h, const struct column *column, const void *row, void *arg)
@@ -250,7 +252,7 @@ static void caseload_view(struct html *h, struct request *r)
 
 	if (has_own(r)) {
 		ui_h1(h, "Mijn caseload", "Wie de minste aandacht kreeg staat bovenaan.");
-		view_eigen(h, out);
+		view_eigen(h, r);
 		return;
 	}
 	ui_h1(h, "Caseloads",

@@ -117,10 +117,6 @@ static void lijst_view(struct html *h, struct request *r)
 				      .url = "/werkgevers/nieuw",
 				      .kind = UI_PRIMARY,
 				      .icon = UI_ICON_PLUS};
-	const struct ui_action file = {.label = "Download voor Excel",
-				       .url = request_url_with(r, "formaat", "xlsx"),
-				       .kind = UI_SUBTLE,
-				       .icon = UI_ICON_DOWNLOAD};
 	bool may_add = request_may_do(r, &add);
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
@@ -152,7 +148,7 @@ static void lijst_view(struct html *h, struct request *r)
 			       .empty_text = "Kies een ruimer filter, of voeg de werkgever toe.",
 			       .empty_action = may_add ? &add : NULL});
 	if (out->werkgevers.count)
-		ui_actions(h, &file, 1);
+		request_view_files(h, r);
 }
 
 /* ---- one employer ---- */
