@@ -40,6 +40,17 @@ test('a call for help is overlooked: it is not on the page of the jongere until 
 	assert.match((await sanne.get(`/jongeren/${id}/tijdlijn`)).main, /Antwoord: Ik bel de werkgever nu/u);
 });
 
+test('whoever comes to answer asks for help anew, at the only box that is open', async () => {
+	const id = await mine();
+	const folded = /<details class="sb-uitklap"><summary>Stel nog een vraag/u;
+	assert.doesNotMatch((await sanne.get(`/jongeren/${id}/hulp`)).source, folded);
+	await sanne.submit('Vraag hulp', { tekst: 'Bel mij' });
+	assert.match((await sanne.get(`/jongeren/${id}/hulp`)).source, folded);
+	await sanne.click(/^Beantwoord deze vraag$/u);
+	await sanne.submit('Geef antwoord', { reactie: 'Ik bel nu' });
+	assert.doesNotMatch((await sanne.get(`/jongeren/${id}/hulp`)).source, folded);
+});
+
 test('a dossier is closed over an open call for help', async () => {
 	const id = await mine();
 	await sanne.api('POST', `/jongeren/${id}/hulp`, { tekst: 'Bel mij' });

@@ -27,6 +27,11 @@ test('an employer would be entered by everybody anew: it is found by name whatev
 	assert.doesNotMatch((await hans.get('/werkgevers?branche=nietsdaarvan')).main, /Brûlerie/);
 });
 
+test('on a phone the number of an employer must be copied by hand', async () => {
+	const page = await add({ naam: 'Belbaar BV', telefoon: '0299 123456' });
+	assert.match(page.source, /href="tel:0299[^"]*123456"/u);
+});
+
 test('the same name twice needs a word of confirmation, and never by accident', async () => {
 	await add({ naam: 'Dubbel BV', plaats: 'Vlietdam' });
 	const page = await add({ naam: 'DUBBEL bv', plaats: 'Vlietdam' });

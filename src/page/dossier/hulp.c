@@ -150,8 +150,9 @@ static int answer_handle(struct request *r)
 static void view_signaal(struct html *h, struct request *r, const struct signaal_row *s)
 {
 	bool open = !moment_set(s->afgehandeld_op);
-	const struct ui_action answer = {.label = "Beantwoord",
+	const struct ui_action answer = {.label = "Beantwoord deze vraag",
 					 .url = html_url(h, "/signalen/%s", TOKEN(h, s->id)),
+					 .kind = UI_PRIMARY,
 					 .icon = UI_ICON_GESPREK};
 
 	ui_card_begin(h,
@@ -170,6 +171,17 @@ static void view_signaal(struct html *h, struct request *r, const struct signaal
 	ui_card_end(h);
 }
 
+static bool waits(const struct list *signalen)
+{
+	const struct signaal_row *rows = signalen->rows;
+
+	for (size_t i = 0; i < signalen->count; i++)
+		if (!moment_set(rows[i].afgehandeld_op))
+			return true;
+	return false;
+}
+
+/* While a call waits the form is folded: whoever comes to answer must not ask anew. */
 static void hulp_view(struct html *h, struct request *r)
 {
 	const struct hulp_page *out = r->out;
@@ -179,16 +191,17 @@ static void hulp_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, "/jongeren/:jongere/hulp", &n);
 
-	ui_h1(h, arena_format(h->arena, "Hulp vragen voor %s", kop_kort(h->arena, kop)),
-	      arena_format(h->arena, "Uw vraag komt bovenaan te staan bij %s, vandaag nog.",
+	ui_h1(h, arena_format(h->arena, "Hulp voor %s", kop_kort(h->arena, kop)),
+	      arena_format(h->arena, "Een vraag komt bovenaan te staan bij %s, vandaag nog.",
 			   kop->casusregisseur));
 	if (out->signalen.count) {
-		ui_section_begin(h, "vragen", "Eerdere vragen");
+		ui_section_begin(h, "vragen", "Hulpvragen");
 		for (size_t i = 0; i < out->signalen.count; i++)
 			view_signaal(h, r, &rows[i]);
 		ui_section_end(h);
 	}
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/hulp", url),
+				     .behind = waits(&out->signalen) ? "Stel nog een vraag" : NULL,
 				     .legend = "Nieuwe vraag",
 				     .fields = fields,
 				     .n_fields = n,

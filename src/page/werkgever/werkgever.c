@@ -375,7 +375,8 @@ static void werkgever_view(struct html *h, struct request *r)
 	ui_facts_begin(h);
 	ui_fact(h, "Branche", w->branche);
 	ui_fact(h, "Plaats", w->plaats);
-	ui_fact(h, "Telefoon", w->telefoon);
+	ui_fact_link(h, "Telefoon", w->telefoon,
+		     w->telefoon ? html_url(h, "tel:%s", w->telefoon) : NULL);
 	ui_fact(h, "KvK-nummer", w->kvk);
 	ui_facts_end(h);
 	view_punten(h, r, out, url);
