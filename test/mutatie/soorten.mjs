@@ -97,7 +97,7 @@ const LOG = ['', '_anker', '_keten', '_verify'].map((part) => `src/toegang/logbo
 
 // ---- the kinds ----
 
-export function kinds({ unitPostgres, unitSqlite, scenario, golden, goldenLinked, goldenDatabase }) {
+export function kinds({ unitPostgres, unitSqlite, scenario, golden, parts, goldenDatabase }) {
 	const zicht = unitSqlite('schema/test_zicht');
 	const policy = ['db/test_policy', 'db/test_ask', 'schema/test_belofte', 'toegang/test_logboek'];
 	const gate = unitSqlite(
@@ -221,7 +221,7 @@ export function kinds({ unitPostgres, unitSqlite, scenario, golden, goldenLinked
 			mutants: () => eachOf(pages, LIMIT, () => '.hidden = false'),
 		},
 		'parts that a column shows': {
-			suites: goldenLinked,
+			suites: parts,
 			mutants: () => eachOf(columns, /(?<=COLUMN[^;{}]*)ONDERDEEL_\w+(?=\))/gu, () => '0'),
 		},
 	};
