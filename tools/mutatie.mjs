@@ -18,7 +18,7 @@ import { kinds as kindsWith, LOOKED_AT } from '../test/mutatie/soorten.mjs';
 
 const RECORD = 'test/mutatie/RESULTS.md';
 const MEMORY = 'build/mutatie.json'; // kind -> {key: {name, survived, when, commit}}
-const LIMIT = 240_000;
+const LIMIT = 600_000;
 const VARIANT = 'build/mutatie';
 
 // ---- a place of its own, in memory where there is one: hundreds of databases are made ----
