@@ -39,7 +39,8 @@
 	X(toewijzing, TOEWIJZING)                                                                  \
 	X(doel, DOEL)                                                                              \
 	X(actie, ACTIE)                                                                            \
-	X(kenmerk, KENMERK)
+	X(kenmerk, KENMERK)                                                                        \
+	X(afwijking, AFWIJKING)
 
 #define ID_STRUCT(name, NAME)                                                                      \
 	typedef struct {                                                                           \

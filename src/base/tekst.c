@@ -311,3 +311,17 @@ char *tekst_getal(struct arena *a, double value)
 		*point = ',';
 	return text;
 }
+
+char *tekst_euro(struct arena *a, int64_t cent)
+{
+	int64_t euro = cent / 100;
+	char *text = arena_format(a, "%d,%02d", (int)(euro % 1000), (int)(cent % 100));
+
+	for (; euro >= 1000; euro /= 1000)
+		text = arena_format(a, "%d.%s%s", (int)(euro / 1000 % 1000),
+				    euro % 1000 < 10    ? "00"
+				    : euro % 1000 < 100 ? "0"
+							: "",
+				    text);
+	return arena_format(a, "€ %s", text);
+}

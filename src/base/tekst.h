@@ -35,6 +35,8 @@ char *tekst_words(struct arena *a, const char *text);
 char *tekst_like(struct arena *a, const char *text);
 /* A number as people write it, without zeros at the end: 24.5 gives "24,5", 24.0 gives "24". */
 char *tekst_getal(struct arena *a, double value);
+/* Cents as people write an amount: 220847 gives "€ 2.208,47". Not negative. */
+char *tekst_euro(struct arena *a, int64_t cent);
 /* True when the two folded texts are equal in every byte. */
 bool tekst_same(const char *a, const char *b);
 

@@ -21,6 +21,8 @@ static const struct choice soort_list[] = {
     [GEBEURTENIS_HEROPEND] = {"heropend", "Dossier weer geopend", NULL},
     [GEBEURTENIS_TOEWIJZING] = {"toewijzing", "Een collega doet het", NULL},
     [GEBEURTENIS_PLAN] = {"plan", "Plan", NULL},
+    [GEBEURTENIS_REGELING] = {"regeling", "Regeling",
+			      "Wat er is vastgelegd over geld en hulp bij werk."},
 };
 const struct choices gebeurtenissoorten = CHOICES("gebeurtenissoort", soort_list);
 
@@ -42,6 +44,7 @@ static const uint32_t soort_onderdeel[] = {
     [GEBEURTENIS_HEROPEND] = ONDERDEEL_PLAN,
     [GEBEURTENIS_TOEWIJZING] = ONDERDEEL_NETWERK,
     [GEBEURTENIS_PLAN] = ONDERDEEL_PLAN,
+    [GEBEURTENIS_REGELING] = ONDERDEEL_INKOMEN,
 };
 _Static_assert(COUNT(soort_onderdeel) == COUNT(soort_list), "every kind has its part");
 

@@ -21,7 +21,8 @@ enum gebeurtenissoort {
 	GEBEURTENIS_AFGESLOTEN,
 	GEBEURTENIS_HEROPEND,
 	GEBEURTENIS_TOEWIJZING,
-	GEBEURTENIS_PLAN
+	GEBEURTENIS_PLAN,
+	GEBEURTENIS_REGELING
 };
 extern const struct choices gebeurtenissoorten;
 

@@ -9,6 +9,7 @@
 #include "domain/plaatsing.h"
 #include "domain/plan.h"
 #include "domain/profiel.h"
+#include "domain/regeling.h"
 #include "domain/school.h"
 #include "domain/uitval.h"
 
@@ -80,6 +81,10 @@ static const struct veld {
     {"met", "Met wie", KEUZE, &contactmetten},
     {"tekst", "Tekst", TEKST, NULL},
     {"reden", "Reden", TEKST, NULL},
+    {"doelgroepregister", "In het doelgroepregister", KEUZE, &antwoorden},
+    {"uitkering", "Uitkering", KEUZE, &antwoorden},
+    {"regeling", "Regeling", KEUZE, &regeling_keuzes},
+    {"oordeel", "Geldt de regeling?", KEUZE, &antwoorden},
     {"toelichting", "Toelichting", TEKST, NULL},
     {"had_geholpen", "Wat had geholpen", TEKST, NULL},
     {"reactie", "Antwoord", TEKST, NULL},
@@ -115,6 +120,8 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"plaatsing", "Werkplek"},
 	    {"contract", "Contract"},
 	    {"loonwaardemeting", "Loonwaarde"},
+	    {"inkomen", "Inkomen"},
+	    {"afwijking", "Afwijking van een regeling"},
 	    {"contactmoment", "Contact"},
 	    {"uitval", "Werk gestopt"},
 	    {"signaal", "Hulpvraag"},

@@ -130,6 +130,8 @@ static void lijst_view(struct html *h, struct request *r)
 		     .empty_title = "Nog geen werk",
 		     .empty_text = "Voeg een stage, proefplaatsing of baan toe zodra die begint.",
 		     .empty_action = may_add ? &add : NULL});
+	ui_link(h, html_url(h, "/jongeren/%s/regelingen", TOKEN(h, kop->id)),
+		"Welke regelingen kunnen helpen");
 	ui_link(h, html_url(h, "/jongeren/%s", TOKEN(h, kop->id)), "Terug naar de jongere");
 }
 
@@ -523,6 +525,7 @@ static void plek_view(struct html *h, struct request *r)
 
 	ui_h1(h, arena_format(h->arena, "%s bij %s", p->functie, p->werkgever), NULL);
 	ui_link(h, jongere, kop_heel(h->arena, p));
+	ui_link(h, arena_format(h->arena, "%s/regelingen", url), "Regelingen bij dit werk");
 	if (runs && may_change)
 		ui_actions(h, actions, COUNT(actions));
 	if (!runs && may_change)

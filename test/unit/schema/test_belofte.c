@@ -91,6 +91,10 @@ static const struct attack attacks[] = {
     /* 6: who deviates from a signal says why */
     {"UPDATE t_uitstel SET reden = NULL WHERE id = 1", NULL},
     {"UPDATE t_uitstel SET reden = ' ' WHERE id = 1", "belofte_6_reden"},
+    {"UPDATE t_afwijking SET reden = ' ' WHERE id = 1", "belofte_6_afwijking_reden"},
+    {"UPDATE t_afwijking SET oordeel = 'onbekend' WHERE id = 1", NULL},
+    {"INSERT INTO t_inkomen (jongere_id, uitkering, gebruiker_id, op) VALUES (1, 'wajong', 1, 1)",
+     NULL},
     {"UPDATE t_signaal SET afgehandeld_op = 3000, afgehandeld_door_id = 1 WHERE id = 1", NULL},
     {"UPDATE t_signaal SET afgehandeld_op = 3000, reactie = 'gebeld' WHERE id = 1", NULL},
     {"UPDATE t_jongere SET gesloten_op = 3000, volgend_contact_datum = NULL WHERE id = 1",

@@ -47,6 +47,8 @@ static const struct probe probes[] = {
     {ONDERDEEL_WERK, IN(loonwaardemeting)},
     {ONDERDEEL_TIJDLIJN, IN(contactmoment)},
     {ONDERDEEL_WERK, IN(uitval)},
+    {ONDERDEEL_INKOMEN, IN(inkomen)},
+    {ONDERDEEL_WERK | ONDERDEEL_INKOMEN, IN(afwijking)},
     {ONDERDEEL_TIJDLIJN, IN(signaal)},
     {ONDERDEEL_PERSONALIA, IN(uitstel)},
     {ONDERDEEL_PERSONALIA, IN(toewijzing)},
@@ -198,6 +200,7 @@ static const struct view_count view_counts[] = {
     {1, NULL, 1, IN(uitval)},
     {1, NULL, 1, IN(uitstel)},
     {1, NULL, 1, IN(toewijzing)},
+    {1, NULL, 1, IN(afwijking)},
     {4, NULL, 1, ALL_OF(contactpersoon)},
     /* who looked: the reading, not what was refused */
     {1, NULL, 2, IN(inzage)},
