@@ -12,6 +12,7 @@
 #include "store/naaste.h"
 #include "store/plaatsing.h"
 #include "store/plan.h"
+#include "store/regeling.h"
 
 #include <string.h>
 
@@ -302,6 +303,12 @@ static int play_uitstel(struct verloop *v, const struct stap *s)
 	    ARGS(v->jongere, s->tekst2, v->h.gebruiker, day_of(v, s->tot), s->tekst, v->h.nu)));
 }
 
+static int play_inkomen(struct verloop *v, const struct stap *s)
+{
+	return inkomen_create(&v->h, v->jongere,
+			      &(struct inkomen){.doelgroepregister = s->a, .uitkering = s->b});
+}
+
 static int play_sluit(struct verloop *v, const struct stap *s)
 {
 	return jongere_end(&v->h, v->jongere, expand(v, s->tekst));
@@ -525,6 +532,7 @@ static int (*const plays[])(struct verloop *v, const struct stap *s) = {
     [STAP_WAAKVLAM] = play_waakvlam,
     [STAP_UITSTEL] = play_uitstel,
     [STAP_KENMERK] = play_kenmerk,
+    [STAP_INKOMEN] = play_inkomen,
     [STAP_DOEL] = play_doel,
     [STAP_ACTIE] = play_actie,
     [STAP_GEDAAN] = play_gedaan,

@@ -18,6 +18,7 @@
 #include "domain/plaatsing.h"
 #include "domain/plan.h"
 #include "domain/profiel.h"
+#include "domain/regeling.h"
 #include "domain/school.h"
 #include "domain/uitval.h"
 
@@ -46,6 +47,7 @@ enum demo_stapsoort {
 	STAP_WAAKVLAM,
 	STAP_UITSTEL,
 	STAP_KENMERK,
+	STAP_INKOMEN,
 	STAP_DOEL,
 	STAP_ACTIE,
 	STAP_GEDAAN,  /* the last thing agreed on */
@@ -115,6 +117,9 @@ struct stap {
 	{dag, STAP_ACTIE, wie, .tekst = text, .tot = until, .ander = who}
 #define GEDAAN(dag, wie) {dag, STAP_GEDAAN, wie, .a = 0}
 #define GEHAALD(dag, wie) {dag, STAP_GEHAALD, wie, .a = 0}
+/* in the doelgroepregister, a benefit */
+#define INKOMEN(dag, wie, register_, benefit) \
+	{dag, STAP_INKOMEN, wie, .a = ANTWOORD_##register_, .b = ANTWOORD_##benefit}
 #define SLUIT(dag, wie, text) {dag, STAP_SLUIT, wie, .tekst = text}
 #define KLAAR {.soort = STAP_EINDE_LIJST}
 /* clang-format on */

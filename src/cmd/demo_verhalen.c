@@ -93,6 +93,7 @@ static const struct stap rutger[] = {
     CONTRACT(-654, M_CASUS, TIJDELIJK, -290, 32),
     GEHAALD(-652, M_CASUS),
     LOONWAARDE(-640, M_GIJS, GEMETEN, 41, "Loonwaardeteam De Kaag", -275),
+    INKOMEN(-635, M_CASUS, JA, NEE),
     NAZORG(
 	-620, M_GIJS, BEZOEK, JONGERE,
 	"\"Ik mag mijn vingers lekker vuil maken.\" @ kan goed opschieten met zijn vaste collega."),
@@ -207,6 +208,7 @@ static const struct stap abdul[] = {
 	      .ander = M_HANS, .jobcoach = true),
     CONTRACT(-183, M_CASUS, TIJDELIJK, 181, 38),
     GEHAALD(-180, M_CASUS),
+    INKOMEN(-180, M_CASUS, JA, NEE),
     LOONWAARDE(-178, M_HANS, GEMETEN, 24, "Bureau Meetwerk", 4),
     NAZORG(-176, M_HANS, BEZOEK, WERKGEVER,
 	   "Met het team in gewone woorden besproken: één taak tegelijk, voordoen, niet opjagen."),

@@ -107,6 +107,8 @@ describe('every change', () => {
 		assert.ok(tried > 200, `only ${tried} tried`);
 	});
 
+	const sees = async (klant, path) => (await klant.get(path.split('/').slice(0, 3).join('/'))).status === 200;
+
 	// The twin made rows that are not here; its ids are good ones all the same, for the key is the same.
 	test('a good id of what is not there answers as a made-up one', async () => {
 		const paths = new Map(found.map((place) => [place.path, place]));
@@ -122,6 +124,7 @@ describe('every change', () => {
 				const where = `${rol} ${path}`;
 				const [good, forged] = [await klant.get(path), await klant.get(made)];
 				if (good.status === 200) continue; // it is here as well
+				if (good.status === 403 && (await sees(klant, path))) continue; // or another part of it is
 				tried.add(route.name);
 				const both = `${good.status} ${forged.status}`;
 				if (both !== '404 404') wrong.push(`${where}: ${both}`);

@@ -35,10 +35,10 @@ struct regel_row {
 };
 static const struct column regel_columns[] = {
     COLUMN_KEUZE(struct regel_row, regeling, regeling_keuzes, "Regeling", 0),
-    COLUMN_KEUZE(struct regel_row, oordeel, oordelen, "Oordeel", ONDERDEEL_INKOMEN),
-    COLUMN_KEUZE(struct regel_row, volgens_regel, oordelen, "Volgens de regel", ONDERDEEL_INKOMEN),
-    COLUMN(struct regel_row, zin, TEXT, "Uitleg", ONDERDEEL_INKOMEN),
-    COLUMN(struct regel_row, bedrag, TEXT, "Bedrag", ONDERDEEL_INKOMEN),
+    COLUMN_KEUZE(struct regel_row, oordeel, oordelen, "Oordeel", 0),
+    COLUMN_KEUZE(struct regel_row, volgens_regel, oordelen, "Volgens de regel", 0),
+    COLUMN(struct regel_row, zin, TEXT, "Uitleg", 0),
+    COLUMN(struct regel_row, bedrag, TEXT, "Bedrag", 0),
     COLUMN(struct regel_row, artikel, TEXT, "Bron", 0),
     COLUMN(struct regel_row, beslist, TEXT, "Wie beslist", 0),
 };
@@ -53,8 +53,8 @@ struct voorwaarde_row {
 static const struct column voorwaarde_columns[] = {
     COLUMN_KEUZE(struct voorwaarde_row, regeling, regeling_keuzes, "Regeling", 0),
     COLUMN(struct voorwaarde_row, voorwaarde, TEXT, "Voorwaarde", 0),
-    COLUMN_KEUZE(struct voorwaarde_row, oordeel, oordelen, "Klopt het?", ONDERDEEL_INKOMEN),
-    COLUMN(struct voorwaarde_row, bekend, TEXT, "Wat bekend is", ONDERDEEL_INKOMEN),
+    COLUMN_KEUZE(struct voorwaarde_row, oordeel, oordelen, "Klopt het?", 0),
+    COLUMN(struct voorwaarde_row, bekend, TEXT, "Wat bekend is", 0),
     COLUMN(struct voorwaarde_row, grens, TEXT, "Grens en bron", 0),
 };
 

@@ -71,10 +71,10 @@ struct punt_row {
 	const char *waar;
 };
 static const struct column punt_columns[] = {
-    COLUMN(struct punt_row, naam, TEXT, "Regeling", ONDERDEEL_WERK),
-    COLUMN(struct punt_row, tekst, TEXT, "Wat het is", ONDERDEEL_WERK),
-    COLUMN(struct punt_row, bedrag, TEXT, "Bedrag", ONDERDEEL_WERK),
-    COLUMN(struct punt_row, waar, TEXT, "Waar u het vraagt", ONDERDEEL_WERK),
+    COLUMN(struct punt_row, naam, TEXT, "Regeling", 0),
+    COLUMN(struct punt_row, tekst, TEXT, "Wat het is", 0),
+    COLUMN(struct punt_row, bedrag, TEXT, "Bedrag", 0),
+    COLUMN(struct punt_row, waar, TEXT, "Waar u het vraagt", 0),
 };
 struct blad_page {
 	struct list punten;

@@ -12,6 +12,7 @@
 #include "domain/plaatsing.h"
 #include "domain/plan.h"
 #include "domain/profiel.h"
+#include "domain/regeling.h"
 #include "domain/school.h"
 #include "domain/signaal.h"
 #include "domain/uitval.h"
@@ -37,6 +38,9 @@ static void every_value_has_a_code_and_a_label(UNUSED void **state)
 	    &contractvormen,
 	    &functiesoorten,
 	    &weet_werkgever_keuzes,
+	    &oordelen,
+	    &antwoorden,
+	    &regeling_keuzes,
 	    &contractvervolgen,
 	    &plaatsinguitkomsten,
 	    &uitvalredenen,
