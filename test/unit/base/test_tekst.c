@@ -144,6 +144,25 @@ static void hours_are_written_with_a_comma(UNUSED void **state)
 	assert_string_equal(tekst_getal(*state, 24), "24");
 }
 
+static void an_amount_is_written_as_on_a_bill(UNUSED void **state)
+{
+	static const struct {
+		int64_t cent;
+		const char *text;
+	} cases[] = {
+	    {0, "€ 0,00"},
+	    {7, "€ 0,07"},
+	    {99999, "€ 999,99"},
+	    {100000, "€ 1.000,00"},
+	    {220847, "€ 2.208,47"},
+	    {100000507, "€ 1.000.005,07"},
+	    {101202300, "€ 1.012.023,00"},
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_string_equal(tekst_euro(*state, cases[i].cent), cases[i].text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -158,6 +177,7 @@ int main(void)
 	    cmocka_unit_test(a_search_for_a_percent_sign_finds_percent_signs),
 	    cmocka_unit_test(same_is_the_same_in_every_byte),
 	    cmocka_unit_test(hours_are_written_with_a_comma),
+	    cmocka_unit_test(an_amount_is_written_as_on_a_bill),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
