@@ -10,8 +10,9 @@ export CMOCKA_MESSAGE_OUTPUT=TAP
 export ASAN_OPTIONS="${ASAN_OPTIONS:-abort_on_error=1:detect_stack_use_after_return=1:strict_string_checks=1}"
 export UBSAN_OPTIONS="${UBSAN_OPTIONS:-print_stacktrace=1}"
 export TSAN_OPTIONS="${TSAN_OPTIONS:-halt_on_error=1:second_deadlock_stack=1}"
-# Two at a time, from the end of the alphabet, where the long ones are; every program has its own output and status.
-printf '%s\n' "$@" | sort -r | xargs -P 2 -I PROGRAM sh -c \
+# Four at a time on two cores, for they wait for PostgreSQL and for clocks; from the end of the alphabet, where the
+# long ones are. Every program has its own output and status.
+printf '%s\n' "$@" | sort -r | xargs -P 4 -I PROGRAM sh -c \
 	'timeout --foreground 300 PROGRAM >PROGRAM.tap 2>&1; echo $? >PROGRAM.status'
 for program in "$@"; do
 	status=$(cat "$program.status")
