@@ -200,7 +200,7 @@ QUERY(collega_find,
       "WHERE g.toestand = 'actief' AND f.van_datum <= $2 "
       "AND (f.tot_datum IS NULL OR f.tot_datum >= $2) "
       "AND (g.naam_vouw LIKE $1 ESCAPE '\\' OR o.naam_vouw LIKE $1 ESCAPE '\\') "
-      "AND ($3 = 0 OR f.rol IN ('casusregisseur', 'stagebegeleider', 'doorstroomcoach')) "
+      "AND ($3 = 0 OR f.rol IN " ROLLEN_REGISSEUR ") "
       "AND f.rol NOT IN ('manager', 'beheerder', 'privacyfunctionaris', 'teamleider', "
       "'afstemmingsregisseur') ORDER BY g.naam_vouw, g.id, f.id LIMIT 30");
 

@@ -77,8 +77,10 @@ MUST_USE int functie_find_now(struct db *db, struct arena *a, gebruiker_id gebru
 /* On what the sight of somebody of this organisation rests, and in which words. */
 int functie_grondslag(const struct functie_nu *functie);
 const char *functie_artikel(const struct functie_nu *functie);
-/* Whether the functions of this role can be responsible for a dossier. */
+/* Whether the functions of this role can be responsible for a dossier: they have
+ * RECHT_DOSSIER_WIJZIGEN. The same roles for a query; a unit test compares the two. */
 bool rol_may_regisseur(int rol);
+#define ROLLEN_REGISSEUR "('casusregisseur', 'stagebegeleider', 'doorstroomcoach')"
 /* What somebody of this role is for a young person, as a rule. */
 int betrokkene_rol_of(int rol);
 

@@ -2,17 +2,17 @@
 #include "store/keuze.h"
 
 #include "base/tekst.h"
+#include "store/betrokkene.h"
 
 const struct column regisseur_keuze_columns[] = {
     COLUMN_ID(struct regisseur_keuze, id, gebruiker, GEBRUIKER, "Nummer"),
     COLUMN(struct regisseur_keuze, naam, TEXT, "Naam", 0),
 };
-/* Their roles have RECHT_DOSSIER_WIJZIGEN. */
 QUERY(
     regisseur_keuze_find,
     "SELECT g.id, g.naam || ', ' || o.naam AS naam FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id "
     "JOIN organisatie o ON o.id = f.organisatie_id WHERE g.toestand = 'actief' AND f.tot_datum IS NULL "
-    "AND f.rol IN ('casusregisseur', 'stagebegeleider', 'doorstroomcoach') "
+    "AND f.rol IN " ROLLEN_REGISSEUR " "
     "AND (g.naam_vouw LIKE $1 ESCAPE '\\' OR o.naam_vouw LIKE $1 ESCAPE '\\') "
     "ORDER BY CASE WHEN f.organisatie_id = $2 THEN 0 ELSE 1 END, g.naam_vouw, g.id LIMIT 100");
 

@@ -85,13 +85,13 @@ static const struct shape werk_shape = {.name = "Werk",
 					.parts = werk_parts,
 					.n_parts = COUNT(werk_parts)};
 
-struct werk_in {
+struct tab_in {
 	int tab;
 	int64_t na; /* so many lines of this view were shown before */
 };
-static const struct field werk_fields[] = {
-    FIELD_CHOICE_OF(struct werk_in, tab, tabs, "Wat", .hidden = true),
-    FIELD(struct werk_in, na, INT, "Vanaf", .least = 0, .most = 100000, .hidden = true),
+static const struct field tab_fields[] = {
+    FIELD_CHOICE_OF(struct tab_in, tab, tabs, "Wat", .hidden = true),
+    FIELD(struct tab_in, na, INT, "Vanaf", .least = 0, .most = 100000, .hidden = true),
 };
 
 /* ---- handler ---- */
@@ -121,7 +121,7 @@ static void count_tabs(const struct request *r, const struct werklijst *lijst,
 }
 
 /* The view that was asked for, else the first that holds something. */
-static int choose_tab(const struct werk_in *in, const struct werk_page *out)
+static int choose_tab(const struct tab_in *in, const struct werk_page *out)
 {
 	if (in->tab != CHOICE_NONE)
 		return in->tab;
@@ -167,7 +167,7 @@ static void take_rows(struct request *r, const struct werklijst *lijst, const st
 
 static int werk_handle(struct request *r)
 {
-	const struct werk_in *in = r->in;
+	const struct tab_in *in = r->in;
 	struct werk_page *out = r->out;
 	const struct signalen_vraag vraag = {.wie = r->wie.gebruiker,
 					     .termijnen = request_termijnen(r),
@@ -400,7 +400,7 @@ static const struct route routes[] = {
      .recht = RECHT_WERK_DOEN,
      .summary = "Mijn werk",
      .doel = "bepalen wat er vandaag moet gebeuren",
-     FIELDS(werk_fields, struct werk_in),
+     FIELDS(tab_fields, struct tab_in),
      .handle = werk_handle,
      .view = werk_view,
      .shape = &werk_shape,
