@@ -37,10 +37,10 @@ test('a percentage that cannot be is refused with what was typed', async () => {
 	assert.ok((await metingen()).every((m) => m.percentage <= 100));
 });
 
-test('a measurement before the first day on this place is refused', async () => {
+test('a measurement before the first day on this place is refused, and the message names that day', async () => {
 	await sanne.get(`/plaatsingen/${plek}/loonwaardemetingen/nieuw`);
 	const page = await sanne.submit('Leg vast', { datum: day(-3600), percentage: '40', soort: 'indicatief', meter: 'School' });
-	assert.match(page.errors.join(), /op deze plek werkte/);
+	assert.match(page.errors.join(), /kies \d+ \S+ \d{4} of later\. Toen begon deze plek\./u);
 });
 
 test('a wrong measurement would bend the line for years: it is withdrawn', async () => {

@@ -119,6 +119,19 @@ static void nieuw_view(struct html *h, struct request *r)
 		    "Wie kan dit lezen: iedereen die bij deze jongere het onderdeel werk mag zien."});
 }
 
+static void check_datum(struct request *r, const struct plaatsing_kop *p, struct datum datum)
+{
+	char *text = arena_alloc(r->arena, DATUM_TEXT_MAX);
+
+	if (datum.dag < p->van_datum.dag)
+		invalid(r, "datum", "Datum van de meting: kies %s of later. Toen begon deze plek.",
+			datum_lang(p->van_datum, text));
+	else if (datum_set(p->eind_datum) && datum.dag > p->eind_datum.dag)
+		invalid(r, "datum",
+			"Datum van de meting: kies %s of eerder. Toen stopte deze plek.",
+			datum_lang(p->eind_datum, text));
+}
+
 static int nieuw_handle(struct request *r)
 {
 	const struct plaatsing_kop *p = r->object;
@@ -134,12 +147,9 @@ static int nieuw_handle(struct request *r)
 	loonwaardemeting_id id;
 	int rc;
 
-	if (in->datum.dag < p->van_datum.dag ||
-	    (datum_set(p->eind_datum) && in->datum.dag > p->eind_datum.dag)) {
-		invalid(r, "datum",
-			"Datum van de meting: kies een dag waarop de jongere op deze plek werkte.");
+	check_datum(r, p, in->datum);
+	if (request_invalid(r))
 		return ERR_INVOER;
-	}
 	rc = loonwaardemeting_create(&doing, &nieuw, &id);
 	if (rc)
 		return rc;
