@@ -57,6 +57,14 @@ test('of four readers the last one is counted as "1 anderen"', async () => {
 	assert.match(page.main, /Casusregisseur, Jobcoach, Stagebegeleider en 1 ander /u);
 });
 
+test('who may read no line of it looks for a filter that was never set', async () => {
+	const lotte = await startbaan.login('hulpverlener');
+	const { jongeren } = (await lotte.api('GET', '/jongeren')).json;
+	const path = `/jongeren/${jongeren[0].id}/tijdlijn`;
+	assert.match((await lotte.get(path)).main, /Nog niets dat u mag lezen/u);
+	assert.match((await lotte.get(`${path}?zoek=brug`)).main, /Kies een andere soort/u);
+});
+
 test('a stranger reads a history: without a basis there is none', async () => {
 	const id = await mine();
 	const outsider = await startbaan.login('doorstroomcoach');

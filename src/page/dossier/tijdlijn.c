@@ -191,6 +191,16 @@ static void view_lines(struct html *h, struct request *r, const struct tijdlijn_
 	ui_timeline(h, events, out->gebeurtenissen.count, r->vandaag);
 }
 
+/* Who filtered can filter less; who did not, may read nothing of it, or there is nothing yet. */
+static void view_nothing(struct html *h, const struct tijdlijn_in *in)
+{
+	if (in->zoek || in->soort != CHOICE_NONE)
+		ui_empty(h, "Niets gevonden", "Kies een andere soort of een ander woord.", NULL);
+	else
+		ui_empty(h, "Nog niets dat u mag lezen",
+			 "Nieuwe gesprekken en stappen komen hier vanzelf.", NULL);
+}
+
 static void tijdlijn_view(struct html *h, struct request *r)
 {
 	const struct tijdlijn_page *out = r->out;
@@ -215,10 +225,7 @@ static void tijdlijn_view(struct html *h, struct request *r)
 	if (out->gebeurtenissen.count)
 		view_lines(h, r, out);
 	else
-		ui_empty(
-		    h, "Niets gevonden",
-		    "Kies een andere soort of een ander woord. Nieuwe gesprekken en stappen komen hier vanzelf.",
-		    NULL);
+		view_nothing(h, in);
 	ui_pager(h, in->na ? request_url_with(r, "na", NULL) : NULL,
 		 out->gebeurtenissen.next ? request_url_with(r, "na", out->gebeurtenissen.next)
 					  : NULL);
