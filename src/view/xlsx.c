@@ -80,7 +80,9 @@ static void write_styles(struct sheet *s)
 	     "<xf numFmtId=\"0\" xfId=\"0\"/>"
 	     "<xf numFmtId=\"0\" xfId=\"0\" fontId=\"1\" applyFont=\"1\"/>"
 	     "<xf numFmtId=\"164\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-	     "<xf numFmtId=\"165\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
+	     "<xf numFmtId=\"165\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs>"
+	     "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>"
+	     "</cellStyles></styleSheet>");
 }
 
 /* Excel refuses longer names, and some characters in them. */
