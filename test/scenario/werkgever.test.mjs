@@ -97,5 +97,8 @@ test('who works at an employer is part of a dossier: only places in sight show',
 	const ingrid = await startbaan.login('afstemmingsregisseur');
 	const hers = (await ingrid.api('GET', `/werkgevers/${seen.werkgeverId}`)).json;
 	assert.deepEqual(hers.plaatsingen, []);
-	assert.doesNotMatch((await ingrid.get(`/werkgevers/${seen.werkgeverId}`)).main, new RegExp(seen.achternaam));
+	const her = await ingrid.get(`/werkgevers/${seen.werkgeverId}`);
+	assert.doesNotMatch(her.main, new RegExp(seen.achternaam));
+	assert.doesNotMatch(her.main, /jongeren/iu, 'she can have none');
+	assert.ok((await ingrid.get('/werkgevers')).links(/^tel:/u).length > 0, 'she calls from the list');
 });

@@ -108,6 +108,18 @@ static int lijst_handle(struct request *r)
 	return rc ? rc : request_words(r, &plaats_list, &out->plaatsen);
 }
 
+/* On a phone one calls from the list. */
+static bool write_phone(struct html *h, const struct column *column, const void *row, void *arg)
+{
+	const struct lijst_row *w = row;
+
+	(void)arg;
+	if (strcmp(column->name, "telefoon") != 0 || !w->telefoon)
+		return false;
+	ui_link(h, html_url(h, "tel:%s", w->telefoon), w->telefoon);
+	return true;
+}
+
 static void lijst_view(struct html *h, struct request *r)
 {
 	const struct lijst_page *out = r->out;
@@ -140,6 +152,7 @@ static void lijst_view(struct html *h, struct request *r)
 			       .link_prefix = "/werkgevers/",
 			       .names = "aanspreekpunt",
 			       .hide = "kvk",
+			       .cell = write_phone,
 			       .volgende = out->werkgevers.next
 					       ? request_url_with(r, "na", out->werkgevers.next)
 					       : NULL,
@@ -343,23 +356,12 @@ static void view_punten(struct html *h, struct request *r, const struct werkgeve
 	ui_section_end(h);
 }
 
-static void werkgever_view(struct html *h, struct request *r)
+static void view_plekken(struct html *h, const struct list *plekken)
 {
-	const struct werkgever_page *out = r->out;
-	const struct werkgever_kop *w = &out->werkgever;
-	const char *url = html_url(h, "/werkgevers/%s", TOKEN(h, w->id));
-	const struct plek_row *plekken = out->plekken.rows;
-	const struct ui_action change = {.label = "Wijzig",
-					 .url = arena_format(h->arena, "%s/wijzigen", url),
-					 .icon = UI_ICON_PEN};
-	bool may_change = request_may_do(r, &change);
+	const struct plek_row *rows = plekken->rows;
 
-	ui_h1(h, w->naam, NULL);
-	if (may_change)
-		ui_actions(h, &change, 1);
-	ui_columns_begin(h);
 	ui_section_begin(h, "plaatsen", "Jongeren die er werken of werkten");
-	ui_table(h, ROW_SET(plek_screen, plekken, out->plekken.count),
+	ui_table(h, ROW_SET(plek_screen, rows, plekken->count),
 		 &(struct ui_table){.one = "plek",
 				    .many = "plekken",
 				    .link = "jongere",
@@ -370,6 +372,24 @@ static void werkgever_view(struct html *h, struct request *r)
 				    .empty_text =
 					"U ziet hier alleen jongeren bij wie u betrokken bent."});
 	ui_section_end(h);
+}
+
+static void werkgever_view(struct html *h, struct request *r)
+{
+	const struct werkgever_page *out = r->out;
+	const struct werkgever_kop *w = &out->werkgever;
+	const char *url = html_url(h, "/werkgevers/%s", TOKEN(h, w->id));
+	const struct ui_action change = {.label = "Wijzig",
+					 .url = arena_format(h->arena, "%s/wijzigen", url),
+					 .icon = UI_ICON_PEN};
+	bool may_change = request_may_do(r, &change);
+
+	ui_h1(h, w->naam, NULL);
+	if (may_change)
+		ui_actions(h, &change, 1);
+	ui_columns_begin(h);
+	if (request_may_open(r, "/jongeren"))
+		view_plekken(h, &out->plekken);
 	view_personen(h, out, url, may_change);
 	ui_columns_side(h);
 	ui_facts_begin(h);
