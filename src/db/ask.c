@@ -31,26 +31,23 @@ static int step(struct statement *s)
 	return rc;
 }
 
-static int ask_rows(struct db *db, const struct db_question *question, struct statement **ret)
+/* Like step, for the first row: what a row looks like must be what is asked for. */
+static int step_first(struct statement *s, const struct db_question *question)
 {
-	int rc = ask(db, question->q, question->args, ret);
+	int rc = step(s);
+	int bad = rc < 0 ? rc : row_map(s, question->columns, question->n_columns);
 
-	if (rc)
-		return rc;
-	rc = row_map(*ret, question->columns, question->n_columns);
-	if (rc)
-		statement_end(*ret);
-	return rc;
+	return bad ? bad : rc;
 }
 
 int db_ask_row(struct db *db, const struct db_question *question, void *row)
 {
 	struct statement *s;
-	int rc = ask_rows(db, question, &s);
+	int rc = ask(db, question->q, question->args, &s);
 
 	if (rc)
 		return rc;
-	rc = step(s);
+	rc = step_first(s, question);
 	if (rc == 1) {
 		rc = row_decode(s, question->a, row);
 		if (!rc)
@@ -84,31 +81,53 @@ static void *next_row(struct growing *g, struct arena *a, size_t row_size)
 	return g->rows + g->count * row_size;
 }
 
+static int read_rows(struct statement *s, const struct db_list *list)
+{
+	const struct db_question *question = &list->question;
+	struct growing g = {NULL, 0, 0};
+	int rc;
+
+	for (rc = step_first(s, question); rc == 1; rc = step(s)) {
+		if (g.count == list->limit)
+			return db_failed(ERR_TE_GROOT, "%s: more than %zu rows", question->q->name,
+					 list->limit);
+		rc = row_decode(s, question->a, next_row(&g, question->a, question->row_size));
+		if (rc)
+			return rc;
+		g.count++;
+	}
+	if (!rc)
+		*list->ret = (struct db_rows){g.rows, g.count};
+	return rc;
+}
+
+int db_ask_lists(struct db *db, const struct db_list *lists, size_t n)
+{
+	struct statement *asked[DB_LISTS_MAX];
+	size_t n_asked = 0;
+	int rc = 0;
+
+	if (n > DB_LISTS_MAX)
+		BUG("too many lists at once");
+	for (size_t i = 0; i < n; i++)
+		*lists[i].ret = (struct db_rows){NULL, 0};
+	while (!rc && n_asked < n) {
+		const struct db_question *question = &lists[n_asked].question;
+
+		rc = ask(db, question->q, question->args, &asked[n_asked]);
+		n_asked += !rc;
+	}
+	for (size_t i = 0; !rc && i < n_asked; i++)
+		rc = read_rows(asked[i], &lists[i]);
+	for (size_t i = 0; i < n_asked; i++)
+		statement_end(asked[i]);
+	return rc;
+}
+
 int db_ask_rows(struct db *db, const struct db_question *question, size_t limit,
 		struct db_rows *ret)
 {
-	struct growing g = {NULL, 0, 0};
-	struct statement *s;
-	int rc = ask_rows(db, question, &s);
-
-	*ret = (struct db_rows){NULL, 0};
-	if (rc)
-		return rc;
-	while ((rc = step(s)) == 1) {
-		if (g.count == limit) {
-			rc = db_failed(ERR_TE_GROOT, "%s: more than %zu rows", question->q->name,
-				       limit);
-			break;
-		}
-		rc = row_decode(s, question->a, next_row(&g, question->a, question->row_size));
-		if (rc)
-			break;
-		g.count++;
-	}
-	statement_end(s);
-	if (!rc)
-		*ret = (struct db_rows){g.rows, g.count};
-	return rc;
+	return db_ask_lists(db, &(const struct db_list){*question, limit, ret}, 1);
 }
 
 int db_ask_each(struct db *db, const struct db_question *question,
@@ -117,11 +136,11 @@ int db_ask_each(struct db *db, const struct db_question *question,
 	void *row = arena_alloc(question->a, question->row_size);
 	struct arena_mark mark = arena_mark(question->a);
 	struct statement *s;
-	int rc = ask_rows(db, question, &s);
+	int rc = ask(db, question->q, question->args, &s);
 
 	if (rc)
 		return rc;
-	while ((rc = step(s)) == 1) {
+	for (rc = step_first(s, question); rc == 1; rc = step(s)) {
 		rc = row_decode(s, question->a, row);
 		if (!rc)
 			rc = each(row, arg);
@@ -172,22 +191,20 @@ int db_number(struct db *db, const struct query *q, struct args args, int64_t *r
 {
 	struct statement *s;
 	int rc = ask(db, q, args, &s);
-	bool found = false;
 
 	if (rc)
 		return rc;
-	if (db->driver->column_count(s) != 1) {
-		statement_end(s);
-		return db_failed(ERR_BUG, "%s: not one result column", q->name);
-	}
-	while ((rc = step(s)) == 1 && !found) {
+	rc = step(s);
+	if (rc >= 0 && db->driver->column_count(s) != 1) {
+		rc = db_failed(ERR_BUG, "%s: not one result column", q->name);
+	} else if (rc == 1) {
 		*ret = db->driver->get_int(s, 0);
-		found = true;
-	}
-	if (rc == 1)
-		rc = db_failed(ERR_BUG, "%s: more than one row", q->name);
-	else if (!rc && !found)
+		rc = step(s);
+		if (rc == 1)
+			rc = db_failed(ERR_BUG, "%s: more than one row", q->name);
+	} else if (!rc) {
 		rc = ERR_GEEN_RIJ;
+	}
 	statement_end(s);
 	return rc;
 }

@@ -219,6 +219,17 @@ struct db_rows {
 MUST_USE int db_ask_row(struct db *db, const struct db_question *question, void *row);
 MUST_USE int db_ask_rows(struct db *db, const struct db_question *question, size_t limit,
 			 struct db_rows *ret);
+struct db_list {
+	struct db_question question;
+	size_t limit; /* more rows are ERR_TE_GROOT */
+	struct db_rows *ret;
+};
+#define DB_LISTS_MAX 8
+/*
+ * Questions of which none waits for the answer to another, at most DB_LISTS_MAX and each a query of
+ * its own: on PostgreSQL they cost one round trip together.
+ */
+MUST_USE int db_ask_lists(struct db *db, const struct db_list *lists, size_t n);
 MUST_USE int db_ask_each(struct db *db, const struct db_question *question,
 			 int (*each)(void *row, void *arg), void *arg);
 
@@ -234,15 +245,19 @@ struct row_table {
 /* `count` pointers. */
 const struct row_table *const *row_table_list(size_t *count);
 
-/* The pointers are neighbours: the linker puts all of one section together. */
-#define DB_ASK(how, db_, a_, q_, args_, columns_, n_, size_, ...)                                  \
+/* `columns_`, and they are listed. The pointers are neighbours: the linker puts all of one section
+ * together. */
+#define ROW_TABLE(columns_, n_)                                                                    \
 	({                                                                                         \
 		static const struct row_table row_table_ = {__FILE__ ":" #columns_, columns_, n_}; \
 		static const struct row_table *const row_table_at_                                 \
 		    __attribute__((section("row_tables"), used)) = &row_table_;                    \
-		how((db_), &(const struct db_question){(a_), (q_), args_, columns_, n_, (size_)},  \
-		    __VA_ARGS__);                                                                  \
+		&(columns_)[0];                                                                    \
 	})
+#define DB_ASK(how, db_, a_, q_, args_, columns_, n_, size_, ...)                                  \
+	how((db_),                                                                                 \
+	    &(const struct db_question){(a_), (q_), args_, ROW_TABLE(columns_, n_), n_, (size_)},  \
+	    __VA_ARGS__)
 
 /*
  * One row into `row` (a struct described by `columns`). 0; ERR_GEEN_RIJ when there is none; ERR_BUG

@@ -69,7 +69,7 @@ static int pg_prepare(struct db *db, const struct query *q, struct args args,
 	int rc = c->kind == CONNECTION_OWNER ? 0 : fence_check(q->sql, NULL, NULL);
 
 	/* so that a failure undoes this job only, and outside of the pipeline */
-	if (!rc && (c->pending == PENDING_JOB || c->sent))
+	if (!rc && (c->pending == PENDING_JOB || c->n_sent))
 		rc = pg_settle(c);
 	if (rc)
 		return rc;
@@ -90,6 +90,7 @@ static void pg_reset(struct statement *s)
 {
 	struct pg_statement *st = statement_of(s);
 
+	pg_forget(pg_of(s->db), st);
 	PQclear(st->result);
 	PQfreemem(st->bytes);
 	st->result = NULL;
@@ -144,19 +145,11 @@ static void bind_values(struct pg_statement *st, struct args args, struct pg_val
 static int pg_run_statement(struct statement *s, struct args args)
 {
 	struct pg_statement *st = statement_of(s);
-	struct pg *c = pg_of(s->db);
 	struct pg_values v;
-	ExecStatusType status;
 
 	bind_values(st, args, &v);
 	st->row = -1;
-	if (c->pending || c->sent)
-		return pg_run_pending(c, st, &v);
-	st->result = PQexecPrepared(c->conn, st->name, v.count, v.values, v.lengths, v.formats, 0);
-	status = PQresultStatus(st->result);
-	if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)
-		return 0;
-	return pg_failed(c, st->result, s->query->name);
+	return pg_ask(pg_of(s->db), st, &v);
 }
 
 static int pg_send_statement(struct statement *s, struct args args)
@@ -165,14 +158,27 @@ static int pg_send_statement(struct statement *s, struct args args)
 	struct pg_values v;
 
 	bind_values(st, args, &v);
-	return pg_send_pending(pg_of(s->db), st, &v);
+	return pg_send(pg_of(s->db), st, &v);
+}
+
+/* The answer, once it is there. An earlier statement that failed leaves none. */
+static int answer_of(const struct pg_statement *st)
+{
+	ExecStatusType status = PQresultStatus(st->result);
+
+	if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)
+		return 0;
+	return db_failed(ERR_DATABASE, "%s: not answered", st->s.query->name);
 }
 
 static int pg_step(struct statement *s)
 {
 	struct pg_statement *st = statement_of(s);
+	int rc = st->result ? 0 : pg_settle(pg_of(s->db));
 
-	return ++st->row < PQntuples(st->result);
+	if (!rc)
+		rc = answer_of(st);
+	return rc ? rc : ++st->row < PQntuples(st->result);
 }
 
 static int64_t pg_changes(struct statement *s)

@@ -77,7 +77,7 @@ struct driver {
 				struct statement **ret);
 	void (*finalize)(struct statement *s);
 	/* Binds and starts; then step until it gives 0 (end) or negative; 1 is a row. Then reset.
-	 */
+	 * A failure may come with the first step; until that nothing is known of the result. */
 	MUST_USE int (*run)(struct statement *s, struct args args);
 	MUST_USE int (*step)(struct statement *s);
 	/* Starts a statement whose result nobody looks at; a failure may come with the next

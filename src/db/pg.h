@@ -8,6 +8,7 @@
 #include <libpq-fe.h>
 
 #define PG_INT_TEXT 32
+#define PG_SENT_MAX 64 /* their answers must fit in the buffers of the sockets */
 
 /* The parameter types we bind, as PostgreSQL numbers them. */
 enum pg_type { PG_BOOL = 16, PG_BYTEA = 17, PG_INT8 = 20, PG_TEXT = 25, PG_FLOAT8 = 701 };
@@ -23,7 +24,9 @@ struct pg {
 	bool locked; /* holds the writers' lock */
 	bool commit_sent;
 	enum pg_pending pending;
-	unsigned sent;    /* statements in the pipeline whose answers nobody has read */
+	/* In the pipeline, in order: whose answer comes, NULL: nobody's. */
+	struct pg_statement *sent[PG_SENT_MAX];
+	unsigned n_sent;
 	bool release_due; /* the savepoint of the last job is released together with what is next */
 	bool deferrable;  /* the schema has constraints that wait for COMMIT */
 	bool ending;      /* the COMMIT of a read is on its way; its answer has not been read */
@@ -59,18 +62,18 @@ struct pg_trip {
 	char tag[32];
 };
 MUST_USE int pg_round_trip(struct pg *c, struct pg_trip *trip);
-/* What is pending, and then the statement, in one round trip; its result in `st`. */
 struct pg_values {
 	int count;
 	const char *values[STATEMENT_ARGS_MAX];
 	int lengths[STATEMENT_ARGS_MAX], formats[STATEMENT_ARGS_MAX];
 };
-MUST_USE int pg_run_pending(struct pg *c, struct pg_statement *st, const struct pg_values *v);
-/* The statement joins the pipeline, after what is pending; its answer is read with the next one. */
-MUST_USE int pg_send_pending(struct pg *c, const struct pg_statement *st,
-			     const struct pg_values *v);
-/* Sends what is pending by itself and reads what was sent, for statements that do not go through
- * pg_run_pending. */
+/* The statement joins the pipeline, after what is pending; nobody gets its answer. */
+MUST_USE int pg_send(struct pg *c, const struct pg_statement *st, const struct pg_values *v);
+/* The same; pg_settle puts the answer in `st`. */
+MUST_USE int pg_ask(struct pg *c, struct pg_statement *st, const struct pg_values *v);
+/* What was asked is not waited for any more. */
+void pg_forget(struct pg *c, const struct pg_statement *st);
+/* Sends what is still pending, and reads the answers to all that was sent. */
 MUST_USE int pg_settle(struct pg *c);
 
 /* pg_transaction.c */
@@ -78,6 +81,8 @@ MUST_USE int pg_settle(struct pg *c);
 /* Prepares what transactions need on a new connection. */
 MUST_USE int pg_transaction_prepare(struct pg *c);
 MUST_USE int pg_begin(struct db *db, enum transaction kind);
+/* Reads the answer to the COMMIT of the read before, if nobody did yet. */
+MUST_USE int pg_end_read(struct pg *c);
 MUST_USE int pg_set_context(struct db *db);
 MUST_USE int pg_commit(struct db *db);
 void pg_rollback(struct db *db);

@@ -83,12 +83,13 @@ static int one_trip(struct pg *c, const char *name)
 	return pg_round_trip(c, &(struct pg_trip){.first = name});
 }
 
-/* Reads the answer to the COMMIT of the read before. */
-static int read_ending(struct pg *c)
+int pg_end_read(struct pg *c)
 {
 	PGresult *result;
 
-	while (c->ending && (result = PQgetResult(c->conn)))
+	if (!c->ending)
+		return 0;
+	while ((result = PQgetResult(c->conn)))
 		PQclear(result);
 	c->ending = false;
 	if (PQstatus(c->conn) == CONNECTION_OK && PQtransactionStatus(c->conn) == PQTRANS_IDLE)
@@ -113,7 +114,7 @@ static int look_alive(struct pg *c)
 int pg_begin(struct db *db, enum transaction kind)
 {
 	struct pg *c = pg_of(db);
-	int rc = read_ending(c);
+	int rc = pg_end_read(c);
 
 	c->retry = false;
 	c->commit_sent = false;
@@ -144,6 +145,10 @@ int pg_set_context(struct db *db)
 /* Nothing can be lost in it, so nobody waits for the answer. */
 static int commit_read(struct pg *c)
 {
+	int rc = pg_settle(c);
+
+	if (rc)
+		return rc;
 	if (!PQsendQueryPrepared(c->conn, "commit", 0, NULL, NULL, NULL, 0))
 		return pg_failed(c, NULL, "commit");
 	c->ending = true;
@@ -186,7 +191,7 @@ void pg_rollback(struct db *db)
 	c->locked = false;
 	c->pending = PENDING_NONE;
 	c->release_due = false;
-	if (c->sent && pg_settle(c) && db->lost)
+	if (c->n_sent && pg_settle(c) && db->lost)
 		return;
 	if (!db->lost && pg_in_transaction(db) && one_trip(c, "rollback"))
 		db->lost = true;
@@ -230,7 +235,7 @@ int pg_job_undo(struct db *db)
 		return 0;
 	}
 	c->pending = PENDING_NONE;
-	if (c->sent)
+	if (c->n_sent)
 		rc = pg_settle(c); /* its failure is no news: it is undone */
 	return db->lost ? rc : pg_round_trip(c, &(struct pg_trip){"undo", "release", {0}});
 }

@@ -161,6 +161,29 @@ bool request_invalid(const struct request *r);
 	       (ret))
 MUST_USE int request_rows_(struct request *r, const struct db_question *question, size_t limit,
 			   struct list *ret);
+/*
+ * Several such lists, of which none waits for another: on PostgreSQL one round trip.
+ *	const struct request_list lists[] = {
+ *	    {&kring_list_now, ARGS(id), ROW_KIND(kring_columns, struct kring_row), 60, &kring}};
+ *	rc = request_lists(r, lists, COUNT(lists));
+ */
+#define ROW_KIND(columns, row)                                                                     \
+	{                                                                                          \
+		ROW_TABLE(columns, COUNT(columns)), COUNT(columns), sizeof(row)                    \
+	}
+struct row_kind {
+	const struct column *columns;
+	size_t n_columns;
+	size_t size; /* of the row struct */
+};
+struct request_list {
+	const struct query *query;
+	struct args args;
+	struct row_kind kind;
+	size_t limit;
+	struct list *ret;
+};
+MUST_USE int request_lists(struct request *r, const struct request_list *lists, size_t n);
 
 /* A list of one row more than `limit` has a next page: takes that row off and says so. */
 bool list_cut(struct list *list, size_t limit);

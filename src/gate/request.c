@@ -38,6 +38,24 @@ bool request_invalid(const struct request *r)
 	return r->p->n_errors > 0;
 }
 
+int request_lists(struct request *r, const struct request_list *lists, size_t n)
+{
+	struct db_list *questions = arena_array(r->arena, n, sizeof(*questions));
+	struct db_rows *rows = arena_array(r->arena, n, sizeof(*rows));
+	int rc;
+
+	for (size_t i = 0; i < n; i++)
+		questions[i] = (struct db_list){
+		    .question = {r->arena, lists[i].query, lists[i].args, lists[i].kind.columns,
+				 lists[i].kind.n_columns, lists[i].kind.size},
+		    .limit = lists[i].limit,
+		    .ret = &rows[i]};
+	rc = db_ask_lists(r->db, questions, n);
+	for (size_t i = 0; i < n; i++)
+		*lists[i].ret = (struct list){.rows = rows[i].rows, .count = rows[i].count};
+	return rc;
+}
+
 int request_rows_(struct request *r, const struct db_question *question, size_t limit,
 		  struct list *ret)
 {

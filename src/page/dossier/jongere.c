@@ -225,21 +225,19 @@ static int beeld_handle(struct request *r)
 {
 	struct beeld_page *out = r->out;
 	jongere_id id = {request_id(r, ID_JONGERE)};
-	int rc;
+	const struct request_list lists[] = {
+	    {&kring_list_now, ARGS(id, r->nu), ROW_KIND(kring_columns, struct kring_row),
+	     MAX_AROUND, &out->kring},
+	    {&naaste_list_now, ARGS(id), ROW_KIND(naaste_columns, struct naaste_row), MAX_AROUND,
+	     &out->naasten},
+	    {&werk_list_now, ARGS(id), ROW_KIND(werk_columns, struct werk_row), MAX_WERK,
+	     &out->werk},
+	    {&regel_list_newest, ARGS(id), ROW_KIND(regel_columns, struct regel_row), MAX_REGELS,
+	     &out->regels},
+	};
 
 	out->jongere = *(const struct beeld_row *)r->object;
-	rc = request_rows(r, &kring_list_now, ARGS(id, r->nu), kring_columns,
-			  sizeof(struct kring_row), MAX_AROUND, &out->kring);
-	if (!rc)
-		rc = request_rows(r, &naaste_list_now, ARGS(id), naaste_columns,
-				  sizeof(struct naaste_row), MAX_AROUND, &out->naasten);
-	if (!rc)
-		rc = request_rows(r, &werk_list_now, ARGS(id), werk_columns,
-				  sizeof(struct werk_row), MAX_WERK, &out->werk);
-	if (!rc)
-		rc = request_rows(r, &regel_list_newest, ARGS(id), regel_columns,
-				  sizeof(struct regel_row), MAX_REGELS, &out->regels);
-	return rc;
+	return request_lists(r, lists, COUNT(lists));
 }
 
 /* ---- view of one jongere ---- */

@@ -304,6 +304,58 @@ static void nothing_is_written_while_reading(void **state)
 	assert_int_equal(testdb_number(t, "SELECT count(*) FROM t_jongere WHERE naam = 'Zoe'"), 0);
 }
 
+QUERY(lists_early, "SELECT " FIELDS " FROM jongere WHERE id < $1 ORDER BY id LIMIT 10");
+QUERY(lists_late, "SELECT " FIELDS " FROM jongere WHERE id >= $1 ORDER BY id LIMIT 10");
+
+static struct db_list list_of(struct testdb *t, const struct query *q, struct args args,
+			      struct db_rows *ret)
+{
+	return (struct db_list){
+	    {t->a, q, args, columns, COUNT(columns), sizeof(struct jongere_row)}, 10, ret};
+}
+
+/* Each list gets its own rows, also when one is empty and one was not prepared yet. */
+static void lists_that_are_asked_at_once_are_not_mixed_up(void **state)
+{
+	struct testdb *t = *state;
+	struct db *db = read_as(t, &as_een);
+	struct db_rows early, late, none;
+
+	for (int round = 0; round < 2; round++) {
+		const struct db_list lists[] = {list_of(t, &lists_early, ARGS(2), &early),
+						list_of(t, &between, ARGS(90, 99), &none),
+						list_of(t, &lists_late, ARGS(2), &late)};
+
+		fine(db_ask_lists(db, lists, COUNT(lists)));
+		assert_int_equal(early.count, 1);
+		assert_int_equal(((const struct jongere_row *)early.rows)->id.nr, 1);
+		assert_int_equal(none.count, 0);
+		assert_int_equal(late.count, 2);
+		assert_int_equal(((const struct jongere_row *)late.rows)->id.nr, 2);
+	}
+	db_read_end(db);
+}
+
+/* Not what was read of the others either; and the connection goes on. */
+static void a_list_that_fails_gives_no_half_page(void **state)
+{
+	struct testdb *t = *state;
+	struct db *db = read_as(t, &as_een);
+	struct db_rows early, late;
+	struct db_list lists[] = {list_of(t, &lists_early, ARGS(3), &early),
+				  list_of(t, &lists_late, ARGS(1), &late)};
+
+	lists[0].limit = 1;
+	assert_int_equal(db_ask_lists(db, lists, COUNT(lists)), ERR_TE_GROOT);
+	assert_int_equal(early.count, 0);
+	assert_int_equal(late.count, 0);
+	lists[0].limit = 10;
+	fine(db_ask_lists(db, lists, COUNT(lists)));
+	assert_int_equal(early.count, 2);
+	assert_int_equal(late.count, 3);
+	db_read_end(db);
+}
+
 static void sums_and_lists_are_the_same_on_both(void **state)
 {
 	static const struct column naam[] = {COLUMN(struct jongere_row, naam, TEXT, "Namen", 1)};
@@ -367,7 +419,9 @@ static void a_conflict_has_the_same_name_on_both(void **state)
 	ON(a_row_comes_back_whole), ON(another_ones_row_does_not_exist),                           \
 	    ON(rows_come_in_order_and_not_above_the_limit), ON(values_go_where_their_number_says), \
 	    ON(null_is_a_value_of_its_type), ON(a_table_that_does_not_fit_the_query_is_refused),   \
-	    ON(each_stops_when_told), ON(a_query_inside_a_query_is_fine_unless_it_is_the_same),    \
+	    ON(lists_that_are_asked_at_once_are_not_mixed_up),                                     \
+	    ON(a_list_that_fails_gives_no_half_page), ON(each_stops_when_told),                    \
+	    ON(a_query_inside_a_query_is_fine_unless_it_is_the_same),                              \
 	    ON(what_is_written_is_read_back), ON(an_old_version_changes_nothing),                  \
 	    ON(a_reader_sees_one_moment), ON(nothing_is_written_while_reading),                    \
 	    ON(sums_and_lists_are_the_same_on_both), ON(a_conflict_has_the_same_name_on_both)
