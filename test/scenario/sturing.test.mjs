@@ -18,6 +18,15 @@ describe('sturing', () => {
 		}
 	});
 
+	test('a filter offers "Alle" where one kind of figure is shown', async () => {
+		const manager = await startbaan.login('manager');
+		const form = (await manager.get('/sturing')).form('Toon');
+		for (const name of ['wat', 'per']) assert.ok(form.options(name).every(([code]) => code), name);
+		const shown = await manager.submit('Toon', { per: 'jobcoach' });
+		assert.equal(shown.form('Toon').value('per'), 'jobcoach');
+		assert.equal(shown.form('Toon').value('wat'), 'werk');
+	});
+
 	test('who does not steer sees no figures', async () => {
 		for (const rol of ['jobcoach', 'hulpverlener', 'beheerder', 'privacyfunctionaris']) {
 			const someone = await startbaan.login(rol);

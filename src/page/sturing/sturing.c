@@ -403,6 +403,9 @@ static void view_verloop(struct html *h, struct request *r, const struct sturing
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
 
+	/* There is always one of these: their first is what the figures start with. */
+	request_field_of(filters, n, "wat")->empty = "";
+	request_field_of(filters, n, "per")->empty = "";
 	ui_section_begin(h, "verloop", "Hoe lang blijven jongeren aan het werk?");
 	ui_form(h, &(struct ui_form){.action = "/sturing",
 				     .get = true,
