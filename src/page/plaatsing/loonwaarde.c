@@ -7,8 +7,8 @@
  * Who:   whoever has the part "werk" in sight and may record placements.
  * Invariants: 0 to 100 percent without a floor (F246): a low beginning is where growth becomes
  *       visible. A measurement says whether it was measured or estimated, and by whom.
- * On purpose absent: the subsidy that follows from it. Changing a measurement: a wrong one is
- *       withdrawn and recorded anew.
+ * On purpose absent: the subsidy that follows from it (regeling.c). Changing a measurement: a
+ *       wrong one is withdrawn and recorded anew.
  * Rows:  F244-F250.
  */
 #include "gate/page.h"
