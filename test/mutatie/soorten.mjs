@@ -99,7 +99,7 @@ const LOG = ['', '_anker', '_keten', '_verify'].map((part) => `src/toegang/logbo
 
 export function kinds({ unitPostgres, unitSqlite, scenario, golden, parts, goldenDatabase }) {
 	const zicht = unitSqlite('schema/test_zicht');
-	const policy = ['db/test_policy', 'db/test_migrate', 'db/test_ask', 'schema/test_belofte', 'toegang/test_logboek'];
+	const policy = ['db/test_policy', 'db/test_migrate', 'db/test_ask'];
 	const gate = unitSqlite(
 		...['route', 'enter', 'object', 'input', 'write', 'reply', 'failing'].map((part) => `gate/test_${part}`),
 	);
