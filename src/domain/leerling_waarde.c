@@ -58,10 +58,14 @@ int datum_waarde_parse(const char *tekst, struct datum *ret)
 	return datum_set(*ret) ? 0 : ERR_INVOER;
 }
 
+#define EXCEL_DAG_CIJFERS 5 /* a day as Excel counts them, from 1927 to 2173 */
+
 const char *datum_waarde_fault(const char *tekst)
 {
 	size_t digits = 0, groups = 0, last = 0, first = 0;
 
+	if (strspn(tekst, "0123456789") == EXCEL_DAG_CIJFERS && !tekst[EXCEL_DAG_CIJFERS])
+		return "is een getal: kies in Excel voor deze kolom de opmaak Datum";
 	for (const char *at = tekst; *at; at++) {
 		bool digit = isdigit((unsigned char)*at);
 
