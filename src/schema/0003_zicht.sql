@@ -487,6 +487,15 @@ CREATE TRIGGER trg_plaatsing_stand_wijzig AFTER UPDATE OF jongere_id, werkgever_
 	WHERE jongere_id IN (OLD.jongere_id, NEW.jongere_id);
 END;
 
+-- A talk that was taken back, or turns out to be none, is no follow-up; a later one may be.
+CREATE TRIGGER trg_contactmoment_opvolging AFTER UPDATE ON t_contactmoment
+WHEN NEW.met <> OLD.met OR NEW.datum <> OLD.datum OR NEW.ingetrokken_op IS NOT OLD.ingetrokken_op BEGIN
+	UPDATE t_plaatsing SET opgevolgd_op = (SELECT min(c.op) FROM t_contactmoment c
+		WHERE c.jongere_id = NEW.jongere_id AND c.op >= OLD.op AND c.datum >= t_plaatsing.eind_datum
+			AND c.met <> 'geen_gehoor' AND c.ingetrokken_op IS NULL)
+	WHERE jongere_id = NEW.jongere_id AND eind_datum IS NOT NULL AND (opgevolgd_op IS NULL OR opgevolgd_op = OLD.op);
+END;
+
 CREATE TRIGGER trg_contract_stand_nieuw AFTER INSERT ON t_contract BEGIN
 	UPDATE t_plaatsing SET
 		(stand_contract_van_datum, stand_contract_tot_datum, stand_contractvorm, stand_contractvervolg) = (
@@ -753,6 +762,18 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_plaatsing_stand AFTER INSERT OR UPDATE OF jongere_id, werkgever_id, van_datum ON t_plaatsing
 FOR EACH ROW EXECUTE FUNCTION trg_plaatsing_stand();
+
+CREATE FUNCTION trg_contactmoment_opvolging() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_plaatsing p SET opgevolgd_op = (SELECT min(c.op) FROM t_contactmoment c
+		WHERE c.jongere_id = NEW.jongere_id AND c.op >= OLD.op AND c.datum >= p.eind_datum
+			AND c.met <> 'geen_gehoor' AND c.ingetrokken_op IS NULL)
+	WHERE p.jongere_id = NEW.jongere_id AND p.eind_datum IS NOT NULL AND (p.opgevolgd_op IS NULL OR p.opgevolgd_op = OLD.op);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_contactmoment_opvolging AFTER UPDATE ON t_contactmoment FOR EACH ROW
+WHEN (NEW.met <> OLD.met OR NEW.datum <> OLD.datum OR NEW.ingetrokken_op IS DISTINCT FROM OLD.ingetrokken_op)
+EXECUTE FUNCTION trg_contactmoment_opvolging();
 
 CREATE FUNCTION trg_contract_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

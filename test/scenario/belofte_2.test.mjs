@@ -32,3 +32,20 @@ test('belofte_2 who loses a job is nobody’s work, or the work of somebody who 
 	assert.ok((await werk(sanne)).some(mine), 'when he may no longer see it, it is of the casusregisseur');
 	assert.ok(!(await werk(hans)).some((line) => line.jongereId === jongereId));
 });
+
+test('belofte_2 a talk that was taken back counts as the follow-up, and nobody asks any more', async () => {
+	const { id, jongereId } = await baan(sanne);
+	const waits = async () => (await werk(sanne)).some((l) => l.jongereId === jongereId && l.signaal === 'contract_voorbij');
+	const talk = { soort: 'telefoon', met: 'jongere', datum: new Date().toISOString().slice(0, 10), tekst: 'Hoe verder?' };
+	const record = async (met) =>
+		(await sanne.api('POST', `/jongeren/${jongereId}/contactmomenten`, { ...talk, met })).json.id;
+	await sanne.get(`/plaatsingen/${id}/einde`);
+	await sanne.submit('Leg het einde vast', { uitkomst: 'uitval', reden: 'passendheid' });
+	assert.ok(await waits());
+	const [first, second] = [await record('jongere'), await record('jongere')];
+	assert.ok(!(await waits()));
+	await sanne.api('POST', `/contactmomenten/${first}/intrekken`);
+	assert.ok(!(await waits()), 'there was another talk');
+	await sanne.api('POST', `/contactmomenten/${second}/intrekken`);
+	assert.ok(await waits());
+});
