@@ -40,7 +40,8 @@
 	X(doel, DOEL)                                                                              \
 	X(actie, ACTIE)                                                                            \
 	X(kenmerk, KENMERK)                                                                        \
-	X(afwijking, AFWIJKING)
+	X(afwijking, AFWIJKING)                                                                    \
+	X(overdracht, OVERDRACHT)
 
 #define ID_STRUCT(name, NAME)                                                                      \
 	typedef struct {                                                                           \

@@ -65,6 +65,9 @@ const struct stap p_stage_voorbij[] = {
     NAZORG(-69, M_STAGE, TELEFOON, WERKGEVER,
 	   "& is tevreden. Over een vervolg nog niet gesproken."),
     NAZORG(-20, M_STAGE, TELEFOON, JONGERE, "Vraagt of blijven kan."),
+    OVERDRACHT(-5, M_CASUS, M_SANNE, 8,
+	       "@ gaat na school meteen werken, het liefst bij &. Belt liever dan mailt. Komt op "
+	       "tijd, en zegt het als iets niet lukt."),
     KLAAR,
 };
 
@@ -329,6 +332,9 @@ const struct stap p_tweede_baan[] = {
     CONTRACT(-40, M_CASUS, TIJDELIJK, 324, 28),
     NAZORG(-38, M_CASUS, BEZOEK, JONGERE, "Meer uren gekregen."),
     NAZORG(-36, M_CASUS, BEZOEK, WERKGEVER, "Verlengd met een jaar."),
+    OVERDRACHT(-9, M_CASUS, M_YOUSSEF, 9,
+	       "@ wil in Vlietdam gaan wonen. Het werk gaat goed en loopt nog een jaar door."),
+    WEIGER(-2, M_YOUSSEF, "De woning in Vlietdam gaat niet door. Belt als het toch zover komt."),
     KLAAR,
 };
 

@@ -10,6 +10,7 @@
 #include "store/jongere_wijzig.h"
 #include "store/kenmerk.h"
 #include "store/naaste.h"
+#include "store/overdracht.h"
 #include "store/plaatsing.h"
 #include "store/plan.h"
 #include "store/regeling.h"
@@ -43,6 +44,7 @@ struct verloop {
 	signaal_id signaal;
 	struct doel_row doel; /* the last one */
 	struct actie_row actie;
+	overdracht_id overdracht;
 };
 
 static struct datum day_of(const struct verloop *v, int dag)
@@ -276,6 +278,28 @@ static int play_casusregisseur(struct verloop *v, const struct stap *s)
 	return jongere_assign(
 	    &v->h, v->jongere, mens(v, M_CASUS), v->volgend,
 	    arena_format(v->a, "%s is nu casusregisseur", demo_mens_naam(s->ander)));
+}
+
+static int play_overdracht(struct verloop *v, const struct stap *s)
+{
+	const struct termijnen termijnen = termijnen_default();
+	const struct overdracht_inhoud inhoud = {.onderdelen = OVERDRACHT_ONDERDELEN,
+						 .toelichting = expand(v, s->tekst),
+						 .besproken = datum_plus(v->dag, -1),
+						 .kennismaking = workday(day_of(v, s->tot))};
+	struct overdracht_row o;
+	int rc = overdracht_create(&v->h, v->jongere, mens(v, s->ander), &inhoud, &v->overdracht);
+
+	rc = rc ? rc : overdracht_load(v->db, v->a, v->overdracht, &o);
+	return rc ? rc : overdracht_offer(&v->h, &o, overdracht_verloopt(v->dag, &termijnen));
+}
+
+static int play_weiger(struct verloop *v, const struct stap *s)
+{
+	struct overdracht_row o;
+	int rc = overdracht_load(v->db, v->a, v->overdracht, &o);
+
+	return rc ? rc : overdracht_refuse(&v->h, &o, s->tekst);
 }
 
 static int play_volgend(struct verloop *v, const struct stap *s)
@@ -527,6 +551,8 @@ static int (*const plays[])(struct verloop *v, const struct stap *s) = {
     [STAP_HULP] = play_hulp,
     [STAP_REACTIE] = play_reactie,
     [STAP_CASUSREGISSEUR] = play_casusregisseur,
+    [STAP_OVERDRACHT] = play_overdracht,
+    [STAP_WEIGER] = play_weiger,
     [STAP_VOLGEND] = play_volgend,
     [STAP_MONITOR] = play_monitor,
     [STAP_WAAKVLAM] = play_waakvlam,

@@ -42,6 +42,8 @@ enum demo_stapsoort {
 	STAP_HULP,
 	STAP_REACTIE,
 	STAP_CASUSREGISSEUR,
+	STAP_OVERDRACHT, /* offered, and talked over the day before */
+	STAP_WEIGER,
 	STAP_VOLGEND, /* the next contact is on another day than the rhythm says */
 	STAP_MONITOR,
 	STAP_WAAKVLAM,
@@ -103,6 +105,10 @@ struct stap {
 #define HULP(dag, wie, text) {dag, STAP_HULP, wie, .tekst = text}
 #define REACTIE(dag, wie, text) {dag, STAP_REACTIE, wie, .tekst = text}
 #define OVERNAME(dag, wie, who) {dag, STAP_CASUSREGISSEUR, wie, .ander = who}
+/* to whom, the day of the introduction, what he must know; and his no */
+#define OVERDRACHT(dag, wie, who, meet, text) \
+	{dag, STAP_OVERDRACHT, wie, .tekst = text, .tot = meet, .ander = who}
+#define WEIGER(dag, wie, text) {dag, STAP_WEIGER, wie, .tekst = text}
 #define VOLGEND(dag, wie, when) {dag, STAP_VOLGEND, wie, .tot = when}
 #define MONITOR(dag, wie) {dag, STAP_MONITOR, wie, .a = 0}
 #define WAAKVLAM(dag, wie) {dag, STAP_WAAKVLAM, wie, .a = 0}

@@ -31,6 +31,8 @@ static const struct choice rol_list[] = {
     [BETROKKENE_ERVARINGSDESKUNDIGE] = {"ervaringsdeskundige", "Ervaringsdeskundige",
 					"Heeft zelf iets soortgelijks meegemaakt."},
     [BETROKKENE_ANDERS] = {"anders", "Anders", NULL},
+    [BETROKKENE_ONTVANGER] = {"ontvanger", "Gevraagd om over te nemen",
+			      "Leest alleen de samenvatting, tot er een antwoord is."},
 };
 const struct choices betrokkene_rollen = CHOICES("betrokkene_rol", rol_list);
 
@@ -59,12 +61,18 @@ static const uint32_t rol_onderdelen[] = {
     [BETROKKENE_RECLASSERING] = BASIS | ONDERDEEL_PLAN,
     [BETROKKENE_ERVARINGSDESKUNDIGE] = BASIS,
     [BETROKKENE_ANDERS] = BASIS,
+    [BETROKKENE_ONTVANGER] = 0,
 };
 _Static_assert(COUNT(rol_onderdelen) == COUNT(rol_list), "every role has its parts");
 
 uint32_t betrokkene_rol_onderdelen(int rol)
 {
 	return rol < 0 || (size_t)rol >= COUNT(rol_onderdelen) ? 0 : rol_onderdelen[rol];
+}
+
+bool betrokkene_rol_by_hand(int rol)
+{
+	return rol != BETROKKENE_CASUSREGISSEUR && rol != BETROKKENE_ONTVANGER;
 }
 
 static const struct choice relatie_list[] = {

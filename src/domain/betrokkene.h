@@ -27,7 +27,8 @@ enum betrokkene_rol {
 	BETROKKENE_SCHULDHULP,
 	BETROKKENE_RECLASSERING,
 	BETROKKENE_ERVARINGSDESKUNDIGE,
-	BETROKKENE_ANDERS
+	BETROKKENE_ANDERS,
+	BETROKKENE_ONTVANGER /* of an overdracht that is offered, until it is answered */
 };
 extern const struct choices betrokkene_rollen;
 
@@ -36,6 +37,9 @@ extern const struct choices betrokkene_rollen;
  * to change. Never a special part (ONDERDEEL_BIJZONDER). 0 for CHOICE_NONE.
  */
 uint32_t betrokkene_rol_onderdelen(int rol);
+/* Whether somebody can be given this role, and lose it, by hand: a casusregisseur succeeds another,
+ * a receiver gets and answers an offer. */
+bool betrokkene_rol_by_hand(int rol);
 
 enum naaste_relatie {
 	RELATIE_OUDER,

@@ -23,6 +23,7 @@ static const struct choice soort_list[] = {
     [GEBEURTENIS_PLAN] = {"plan", "Plan", NULL},
     [GEBEURTENIS_REGELING] = {"regeling", "Regeling",
 			      "Wat er is vastgelegd over geld en hulp bij werk."},
+    [GEBEURTENIS_OVERDRACHT] = {"overdracht", "Overdracht", NULL},
 };
 const struct choices gebeurtenissoorten = CHOICES("gebeurtenissoort", soort_list);
 
@@ -45,6 +46,7 @@ static const uint32_t soort_onderdeel[] = {
     [GEBEURTENIS_TOEWIJZING] = ONDERDEEL_NETWERK,
     [GEBEURTENIS_PLAN] = ONDERDEEL_PLAN,
     [GEBEURTENIS_REGELING] = ONDERDEEL_INKOMEN,
+    [GEBEURTENIS_OVERDRACHT] = ONDERDEEL_NETWERK,
 };
 _Static_assert(COUNT(soort_onderdeel) == COUNT(soort_list), "every kind has its part");
 

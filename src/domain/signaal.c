@@ -504,6 +504,71 @@ bool signaal_nazorg_ritme(const struct plaatsing_feiten *p, const struct termijn
 	return true;
 }
 
+/* ---- the overdracht ---- */
+
+/* How pressing an offer is that waits for an answer. */
+static enum signaal_urgentie urgentie_of(const struct overdracht_feiten *o,
+					 const struct termijnen *t, struct datum vandaag)
+{
+	int32_t dagen = dagen_tussen(o->aangeboden, vandaag);
+
+	if (dagen >= t->overdracht_team)
+		return URGENTIE_DIRECT;
+	return dagen >= t->overdracht_herinnering ? URGENTIE_HOOG : URGENTIE_GEWOON;
+}
+
+bool signaal_overdracht_aangeboden(const struct overdracht_feiten *o, const struct termijnen *t,
+				   struct datum vandaag, struct signaal *ret)
+{
+	char op[DATUM_TEXT_MAX], tot[DATUM_TEXT_MAX];
+
+	if (o->toestand != OVERDRACHT_AANGEBODEN)
+		return false;
+	begin(ret, SIGNAAL_OVERDRACHT_AANGEBODEN, urgentie_of(o, t, vandaag),
+	      datum_plus(o->aangeboden, t->overdracht_herinnering), vandaag);
+	explain(ret, "Dit is u gevraagd op %s. U kunt antwoorden tot en met %s.",
+		datum_lang(o->aangeboden, op), datum_lang(datum_plus(o->verloopt, -1), tot));
+	return true;
+}
+
+bool signaal_overdracht_wacht(const struct overdracht_feiten *o, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret)
+{
+	char op[DATUM_TEXT_MAX], tot[DATUM_TEXT_MAX];
+	enum signaal_urgentie urgentie;
+
+	if (o->toestand != OVERDRACHT_AANGEBODEN)
+		return false;
+	urgentie = urgentie_of(o, t, vandaag);
+	if (urgentie == URGENTIE_GEWOON)
+		return false;
+	begin(ret, SIGNAAL_OVERDRACHT_WACHT, urgentie,
+	      datum_plus(o->aangeboden, t->overdracht_team), vandaag);
+	explain(ret,
+		"Aangeboden op %s, en er is nog geen antwoord. Het aanbod loopt tot en met %s.",
+		datum_lang(o->aangeboden, op), datum_lang(datum_plus(o->verloopt, -1), tot));
+	return true;
+}
+
+bool signaal_overdracht_terug(const struct overdracht_feiten *o, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret)
+{
+	bool late = o->toestand == OVERDRACHT_VERLOPEN;
+	struct datum sinds = late ? o->verloopt : o->beantwoord;
+	char op[DATUM_TEXT_MAX];
+
+	if (!late && (o->toestand != OVERDRACHT_GEWEIGERD || o->is_gelezen))
+		return false;
+	begin(ret, SIGNAAL_OVERDRACHT_TERUG, URGENTIE_HOOG,
+	      datum_plus(sinds, t->overdracht_herinnering), vandaag);
+	explain(
+	    ret,
+	    late ? "Er kwam geen antwoord: het aanbod verliep op %s. U bent nog verantwoordelijk."
+		 : "De ander zei nee op %s. Lees waarom. U bent nog verantwoordelijk.",
+	    datum_lang(sinds, op));
+	return true;
+}
+
 /* ---- the caseload ---- */
 
 bool signaal_caseload(const struct caseload_feiten *c, const struct termijnen *t,
@@ -545,6 +610,19 @@ size_t signalen_of_plaatsing(const struct plaatsing_feiten *p, const struct term
 	n += signaal_keten(p, t, vandaag, &ret[n]);
 	n += signaal_eerste_nazorg(p, t, vandaag, &ret[n]);
 	n += signaal_nazorg_ritme(p, t, vandaag, &ret[n]);
+	return n;
+}
+
+size_t signalen_of_overdracht(const struct overdracht_feiten *o, enum overdracht_partij partij,
+			      const struct termijnen *t, struct datum vandaag,
+			      struct signaal ret[SIGNAAL_COUNT])
+{
+	size_t n = 0;
+
+	if (partij == PARTIJ_ONTVANGER)
+		return signaal_overdracht_aangeboden(o, t, vandaag, &ret[n]);
+	n += signaal_overdracht_terug(o, t, vandaag, &ret[n]);
+	n += signaal_overdracht_wacht(o, t, vandaag, &ret[n]);
 	return n;
 }
 

@@ -9,6 +9,7 @@
 #ifndef DOMAIN_SIGNAAL_H
 #define DOMAIN_SIGNAAL_H
 
+#include "domain/overdracht.h"
 #include "domain/termijn.h"
 
 #include "base/choice.h"
@@ -22,9 +23,23 @@ enum signaalsoort {
 };
 
 /* Who must act. */
-enum signaal_eigenaar { EIGENAAR_CASUSREGISSEUR, EIGENAAR_NAZORG, EIGENAAR_TEAMLEIDER };
-/* What it is about: the dossier, one placement, or a colleague's caseload. */
-enum signaal_onderwerp { ONDERWERP_DOSSIER, ONDERWERP_PLAATSING, ONDERWERP_GEBRUIKER };
+enum signaal_eigenaar {
+	EIGENAAR_CASUSREGISSEUR,
+	EIGENAAR_NAZORG,
+	EIGENAAR_TEAMLEIDER,
+	EIGENAAR_AFZENDER,
+	EIGENAAR_ONTVANGER
+};
+/*
+ * What it is about: the dossier, one placement, a colleague's caseload, or an overdracht. Of the
+ * last only the two themselves can do the work: it is given to nobody else.
+ */
+enum signaal_onderwerp {
+	ONDERWERP_DOSSIER,
+	ONDERWERP_PLAATSING,
+	ONDERWERP_GEBRUIKER,
+	ONDERWERP_OVERDRACHT
+};
 
 struct signaalsoort_info {
 	const char *code;
@@ -90,6 +105,14 @@ struct plaatsing_feiten {
 	bool is_opgevolgd;
 };
 
+struct overdracht_feiten {
+	int toestand;            /* enum overdracht_toestand */
+	struct datum aangeboden; /* must be set, unless it is a concept */
+	struct datum verloopt;   /* the first day on which it cannot be answered */
+	struct datum beantwoord;
+	bool is_gelezen; /* who offered it read the no */
+};
+
 struct caseload_feiten {
 	int aantal; /* open dossiers */
 	int norm;   /* of this person; 0: the region's */
@@ -119,17 +142,27 @@ bool signaal_eerste_nazorg(const struct plaatsing_feiten *p, const struct termij
 bool signaal_nazorg_ritme(const struct plaatsing_feiten *p, const struct termijnen *t,
 			  struct datum vandaag, struct signaal *ret);
 
+bool signaal_overdracht_aangeboden(const struct overdracht_feiten *o, const struct termijnen *t,
+				   struct datum vandaag, struct signaal *ret);
+bool signaal_overdracht_terug(const struct overdracht_feiten *o, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret);
+bool signaal_overdracht_wacht(const struct overdracht_feiten *o, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret);
+
 bool signaal_caseload(const struct caseload_feiten *c, const struct termijnen *t,
 		      struct datum vandaag, struct signaal *ret);
 
 /*
- * All signals of a dossier, or of a placement, most important kind first. Returns how many are in
- * `ret`.
+ * All signals of a dossier, of a placement, or of an overdracht for one of the two, most important
+ * kind first. Returns how many are in `ret`.
  */
 size_t signalen_of_dossier(const struct dossier_feiten *d, const struct termijnen *t,
 			   struct datum vandaag, struct signaal ret[SIGNAAL_COUNT]);
 size_t signalen_of_plaatsing(const struct plaatsing_feiten *p, const struct termijnen *t,
 			     struct datum vandaag, struct signaal ret[SIGNAAL_COUNT]);
+size_t signalen_of_overdracht(const struct overdracht_feiten *o, enum overdracht_partij partij,
+			      const struct termijnen *t, struct datum vandaag,
+			      struct signaal ret[SIGNAAL_COUNT]);
 
 /* The days between contacts that the phase, or what was agreed beside it, asks for (F063, F195). */
 int contact_ritme(const struct dossier_feiten *d, const struct termijnen *t);

@@ -1,5 +1,7 @@
 #include "gate/collega.h"
 
+#include "store/jongere.h"
+
 const struct field collegas_fields[] = {
     FIELD(struct collegas_in, zoek, TEXT, "Naam of organisatie", .max = 80),
 };
@@ -39,4 +41,48 @@ void collegas_view_item(struct html *h, const struct collega_row *row, const cha
 				     .text = arena_format(h->arena, "%s, %s",
 							  choice_label(&rollen, row->rol),
 							  row->organisatie)});
+}
+
+/* ---- another casusregisseur ---- */
+
+int regisseurs_handle(struct request *r)
+{
+	const struct collegas_in *in = r->in;
+	struct db_rows rows = {NULL, 0};
+	int rc = collega_list(r->db, r->arena, in->zoek ? in->zoek : r->wie.organisatie_naam, true,
+			      r->vandaag, &rows);
+
+	collegas_fill(r->out, &rows);
+	return rc;
+}
+
+void regisseurs_view_list(struct html *h, struct request *r, const char *url)
+{
+	const struct collegas_page *out = r->out;
+	const struct jongere_kop *kop = r->object;
+	const struct collega_row *rows = out->collegas.rows;
+	size_t shown = 0;
+
+	collegas_view_search(h, r, url);
+	ui_list_begin(h);
+	for (size_t i = 0; i < out->collegas.count; i++) {
+		if (rows[i].id.nr == kop->casusregisseur_id.nr)
+			continue;
+		shown++;
+		collegas_view_item(h, &rows[i], url);
+	}
+	ui_list_end(h);
+	if (!shown)
+		ui_empty(h, "Niemand gevonden",
+			 "Zoek op een deel van de naam, of op de organisatie.", NULL);
+}
+
+int regisseur_find(struct request *r, struct functie_nu *ret)
+{
+	gebruiker_id gebruiker = {request_id(r, ID_GEBRUIKER)};
+	int rc = functie_find_now(r->db, r->arena, gebruiker, r->vandaag, ret);
+
+	if (rc == ERR_GEEN_RIJ || (!rc && !rol_may_regisseur(ret->rol)))
+		return fail(r, ERR_ONBEKEND, "cannot be casusregisseur");
+	return rc;
 }

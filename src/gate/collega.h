@@ -18,6 +18,16 @@ struct collegas_page {
 };
 extern const struct shape collegas_shape;
 
+/*
+ * Choosing another casusregisseur, under a route of object_jongere with collegas_fields: the
+ * handler finds who can be one, without a word the colleagues of the own organisation; the list
+ * leaves out who it is now, and chooses at `url`/<token>.
+ */
+MUST_USE int regisseurs_handle(struct request *r);
+void regisseurs_view_list(struct html *h, struct request *r, const char *url);
+/* The one in the path, who can be it; else the request ends with ERR_ONBEKEND. */
+MUST_USE int regisseur_find(struct request *r, struct functie_nu *ret);
+
 /* The found of collega_list, for r->out. */
 void collegas_fill(struct collegas_page *out, const struct db_rows *found);
 /* The box to search in, at `url`. */

@@ -264,6 +264,8 @@ void request_offer(struct request *r, struct ui_field *field, const struct list 
 /* The people of betrokkene_keuzes (store/betrokkene.h) as the options of a token field. */
 void request_offer_betrokkenen(struct request *r, struct ui_field *field,
 			       const struct db_rows *keuzes);
+/* These parts of a dossier as the options of a set of domain/onderdeel's. */
+void request_offer_onderdelen(struct request *r, struct ui_field *field, uint32_t bits);
 /* The URL of this list with its filters, with `name` (a field, or formaat) set to `value` (NULL:
  * without it). */
 const char *request_url_with(struct request *r, const char *name, const char *value);

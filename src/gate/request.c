@@ -408,6 +408,21 @@ void request_offer_betrokkenen(struct request *r, struct ui_field *field,
 	field->n_options = keuzes->count;
 }
 
+void request_offer_onderdelen(struct request *r, struct ui_field *field, uint32_t bits)
+{
+	struct ui_option *options = arena_array(r->arena, ONDERDEEL_COUNT, sizeof(*options));
+
+	field->choices = NULL;
+	field->options = options;
+	field->n_options = 0;
+	for (int i = 0; i < ONDERDEEL_COUNT; i++)
+		if (bits & 1u << i)
+			options[field->n_options++] =
+			    (struct ui_option){.value = onderdelen.list[i].code,
+					       .label = onderdelen.list[i].label,
+					       .hint = onderdelen.list[i].hint};
+}
+
 static const char *url_add(struct request *r, const char *url, const char *name, const char *value)
 {
 	struct html h = {.arena = r->arena};

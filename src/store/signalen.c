@@ -151,6 +151,39 @@ QUERY(contact_telling,
       "AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor' GROUP BY c.jongere_id "
       "ORDER BY c.jongere_id LIMIT 20000");
 
+/* An offer that one of the two must do something about; the receiver has no dossier in sight. */
+struct aanbod_row {
+	overdracht_id id;
+	jongere_id jongere_id;
+	gebruiker_id ontvanger_id;
+	const char *roepnaam;
+	const char *achternaam;
+	int toestand;
+	struct moment aangeboden_op;
+	struct moment verloopt_op;
+	struct moment beantwoord_op;
+	struct moment gelezen_op;
+};
+static const struct column aanbod_columns[] = {
+    COLUMN_ID(struct aanbod_row, id, overdracht, OVERDRACHT, NULL),
+    COLUMN_ID(struct aanbod_row, jongere_id, jongere, JONGERE, NULL),
+    COLUMN_ID(struct aanbod_row, ontvanger_id, gebruiker, GEBRUIKER, NULL),
+    COLUMN(struct aanbod_row, roepnaam, TEXT, NULL, ONDERDEEL_PERSONALIA),
+    COLUMN(struct aanbod_row, achternaam, TEXT, NULL, ONDERDEEL_PERSONALIA),
+    COLUMN_KEUZE(struct aanbod_row, toestand, overdracht_toestanden, NULL, 0),
+    COLUMN(struct aanbod_row, aangeboden_op, MOMENT, NULL, 0),
+    COLUMN(struct aanbod_row, verloopt_op, MOMENT, NULL, 0),
+    COLUMN(struct aanbod_row, beantwoord_op, MOMENT, NULL, 0),
+    COLUMN(struct aanbod_row, gelezen_op, MOMENT, NULL, 0),
+};
+QUERY(
+    aanbod_list,
+    "SELECT o.id, o.jongere_id, o.ontvanger_id, o.roepnaam, o.achternaam, o.toestand, o.aangeboden_op, "
+    "o.verloopt_op, o.beantwoord_op, o.gelezen_op FROM overdracht o "
+    "WHERE (o.toestand IN ('aangeboden', 'verlopen') OR (o.toestand = 'geweigerd' "
+    "AND o.afzender_id = $2 AND o.gelezen_op IS NULL)) AND ($1 = 0 OR o.jongere_id = $1) "
+    "ORDER BY o.id LIMIT 20000");
+
 /* A signal put off, or given to somebody. */
 struct afspraak_row {
 	jongere_id jongere_id;
@@ -188,7 +221,7 @@ static int compare_nr(int64_t x, int64_t y)
 }
 
 struct feiten {
-	struct db_rows dossiers, plekken, uitstel, toewijzing;
+	struct db_rows dossiers, plekken, aanbod, uitstel, toewijzing;
 	size_t eigen; /* dossiers of which the reader is casusregisseur */
 };
 
@@ -329,6 +362,8 @@ static int feiten_load(struct db *db, struct arena *a, const struct signalen_vra
 	rc = rc ? rc : minste_load(db, a, v, f);
 	rc = rc ? rc : plekken_load(db, a, v, &f->plekken);
 	rc = rc ? rc
+		: LOAD(aanbod_list, ARGS(jongere, v->wie), aanbod_columns, aanbod_row, &f->aanbod);
+	rc = rc ? rc
 		: LOAD(uitstel_now, ARGS(v->vandaag, jongere), afspraak_columns, afspraak_row,
 		       &f->uitstel);
 	return rc ? rc
@@ -358,6 +393,20 @@ static const struct afspraak_row *afspraak_find(const struct db_rows *rows, cons
 	return NULL;
 }
 
+static void append(struct maken *m, struct werk w)
+{
+	if (m->lijst->count == m->room) {
+		size_t room = m->room ? 2 * m->room : 64;
+		struct werk *more = arena_array(m->a, room, sizeof(*more));
+		if (m->lijst->count)
+			memcpy(more, m->lijst->list, m->lijst->count * sizeof(*more));
+		m->lijst->list = more;
+		m->room = room;
+	}
+	m->lijst->list[m->lijst->count++] = w;
+}
+
+/* Unless it is put off, for whom it was given to. */
 static void add(struct maken *m, struct werk w)
 {
 	const struct afspraak_row *to;
@@ -371,15 +420,7 @@ static void add(struct maken *m, struct werk w)
 		w.eigenaar = to->gebruiker_id;
 		w.toegewezen = true;
 	}
-	if (m->lijst->count == m->room) {
-		size_t room = m->room ? 2 * m->room : 64;
-		struct werk *more = arena_array(m->a, room, sizeof(*more));
-		if (m->lijst->count)
-			memcpy(more, m->lijst->list, m->lijst->count * sizeof(*more));
-		m->lijst->list = more;
-		m->room = room;
-	}
-	m->lijst->list[m->lijst->count++] = w;
+	append(m, w);
 }
 
 static struct dossier_feiten dossier_of(const struct dossier_row *d)
@@ -460,6 +501,30 @@ static void add_plekken(struct maken *m)
 	}
 }
 
+static void add_aanbod(struct maken *m, const struct aanbod_row *o)
+{
+	const struct overdracht_feiten feiten = {
+	    .toestand = o->toestand,
+	    .aangeboden = moment_datum(o->aangeboden_op),
+	    .verloopt = moment_datum(o->verloopt_op),
+	    .beantwoord = moment_datum(o->beantwoord_op),
+	    .is_gelezen = moment_set(o->gelezen_op),
+	};
+	enum overdracht_partij partij =
+	    o->ontvanger_id.nr == m->vraag->wie.nr ? PARTIJ_ONTVANGER : PARTIJ_AFZENDER;
+	struct signaal signalen[SIGNAAL_COUNT];
+	size_t n = signalen_of_overdracht(&feiten, partij, m->vraag->termijnen, m->vraag->vandaag,
+					  signalen);
+
+	for (size_t k = 0; k < n; k++)
+		append(m, (struct werk){.signaal = signalen[k],
+					.jongere = o->jongere_id,
+					.overdracht = o->id,
+					.eigenaar = m->vraag->wie,
+					.roepnaam = o->roepnaam,
+					.achternaam = o->achternaam});
+}
+
 /* For qsort: the order of work, then of dossier and place, so that equal signals keep theirs. */
 static int compare_werk(const void *a, const void *b)
 {
@@ -487,6 +552,8 @@ int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *v
 	for (size_t i = 0; i < ret->dossiers; i++)
 		add_dossier(&m, &dossiers[i]);
 	add_plekken(&m);
+	for (size_t i = 0; i < feiten.aanbod.count; i++)
+		add_aanbod(&m, (const struct aanbod_row *)feiten.aanbod.rows + i);
 	if (ret->count)
 		qsort(ret->list, ret->count, sizeof(*ret->list), compare_werk);
 	return 0;

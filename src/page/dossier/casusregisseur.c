@@ -6,8 +6,8 @@
  * Who:  who may change the circle of a dossier in sight.
  * Invariants: there is never a moment without exactly one casusregisseur and a next contact date
  *       (promise 1, by trigger); the new one works here and may change dossiers.
- * On purpose absent: asking whether the other accepts; handing over with acceptance is a later
- *       issue, a whole caseload is in beheer.
+ * On purpose absent: asking whether the other accepts, which is overleg/overdracht.c; a whole
+ *       caseload is in werk.
  * Rows: F057, F093; peers A6.
  */
 #include "gate/collega.h"
@@ -17,42 +17,16 @@
 
 /* ---- looking for somebody ---- */
 
-/* Without a word: the colleagues of the own organisation. */
-static int zoeken_handle(struct request *r)
-{
-	const struct collegas_in *in = r->in;
-	struct db_rows rows = {NULL, 0};
-	int rc = collega_list(r->db, r->arena, in->zoek ? in->zoek : r->wie.organisatie_naam, true,
-			      r->vandaag, &rows);
-
-	collegas_fill(r->out, &rows);
-	return rc;
-}
-
 static void zoeken_view(struct html *h, struct request *r)
 {
-	const struct collegas_page *out = r->out;
 	const struct jongere_kop *kop = r->object;
-	const struct collega_row *rows = out->collegas.rows;
-	const char *url = html_url(h, "/jongeren/%s/casusregisseur", TOKEN(h, kop->id));
-	size_t shown = 0;
+	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, kop->id));
 
 	ui_h1(h,
 	      arena_format(h->arena, "Wie wordt casusregisseur van %s?", kop_kort(h->arena, kop)),
 	      arena_format(h->arena, "Nu is dat %s.", kop->casusregisseur));
-	collegas_view_search(h, r, url);
-	ui_list_begin(h);
-	for (size_t i = 0; i < out->collegas.count; i++) {
-		if (rows[i].id.nr == kop->casusregisseur_id.nr)
-			continue;
-		shown++;
-		collegas_view_item(h, &rows[i], url);
-	}
-	ui_list_end(h);
-	if (!shown)
-		ui_empty(h, "Niemand gevonden",
-			 "Zoek op een deel van de naam, of op de organisatie.", NULL);
-	ui_link(h, html_url(h, "/jongeren/%s", TOKEN(h, kop->id)), "Terug naar de jongere");
+	regisseurs_view_list(h, r, arena_format(h->arena, "%s/casusregisseur", url));
+	ui_link(h, url, "Terug naar de jongere");
 }
 
 /* ---- giving it away ---- */
@@ -75,16 +49,6 @@ struct ander_page {
 static const struct shape ander_shape = {.name = "AndereCasusregisseur",
 					 .size = sizeof(struct ander_page)};
 
-static int find_wie(struct request *r, struct functie_nu *wie)
-{
-	gebruiker_id gebruiker = {request_id(r, ID_GEBRUIKER)};
-	int rc = functie_find_now(r->db, r->arena, gebruiker, r->vandaag, wie);
-
-	if (rc == ERR_GEEN_RIJ || (!rc && !rol_may_regisseur(wie->rol)))
-		return fail(r, ERR_ONBEKEND, "cannot be casusregisseur");
-	return rc;
-}
-
 static int ander_form_handle(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
@@ -94,7 +58,7 @@ static int ander_form_handle(struct request *r)
 		    kop->volgend_contact_datum.dag < r->vandaag.dag;
 
 	form->volgend = past ? r->vandaag : kop->volgend_contact_datum;
-	return find_wie(r, &out->wie);
+	return regisseur_find(r, &out->wie);
 }
 
 static void ander_view(struct html *h, struct request *r)
@@ -158,7 +122,7 @@ static int ander_handle(struct request *r)
 	const struct ander_in *in = r->in;
 	bool given = kop->casusregisseur_id.nr == r->wie.gebruiker.nr;
 	struct functie_nu wie;
-	int rc = find_wie(r, &wie);
+	int rc = regisseur_find(r, &wie);
 
 	if (!rc && wie.id.nr == kop->casusregisseur_id.nr) {
 		invalid(r, "reden", "Deze persoon is al casusregisseur.");
@@ -189,7 +153,7 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_jongere,
      FIELDS(collegas_fields, struct collegas_in),
-     .handle = zoeken_handle,
+     .handle = regisseurs_handle,
      .view = zoeken_view,
      .shape = &collegas_shape,
      .scenario = "casusregisseur"},

@@ -344,7 +344,7 @@ static size_t list_actions(struct html *h, const struct request *r, const struct
 	return keep_allowed(r, ret, n);
 }
 
-#define MAX_STEPS 5
+#define MAX_STEPS 6
 
 /* The steps that are taken seldom, behind one button; at most MAX_STEPS. */
 static size_t list_steps(struct html *h, const struct request *r, const struct beeld_row *j,
@@ -362,6 +362,8 @@ static size_t list_steps(struct html *h, const struct request *r, const struct b
 		steps[n++] =
 		    act(h, "Bemiddelbaarheid", url, "bemiddelbaarheid", UI_ICON_WERKGEVERS);
 	}
+	if (j->casusregisseur_id.nr == r->wie.gebruiker.nr)
+		steps[n++] = act(h, "Draag over", url, "overdracht", UI_ICON_WISSEL);
 	steps[n++] = act(h, "Andere casusregisseur", url, "casusregisseur", UI_ICON_WISSEL);
 	if (plan)
 		steps[n++] = act(h, "Dossier sluiten", url, "sluiten", UI_ICON_SLOT);

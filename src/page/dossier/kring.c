@@ -120,7 +120,7 @@ static void view_betrokkene(struct html *h, struct request *r, const struct betr
 									       : NULL});
 	ui_people_end(h);
 	view_basis(h, b);
-	if (is_running(r, b) && request_may_do(r, &act))
+	if (is_running(r, b) && b->rol != BETROKKENE_ONTVANGER && request_may_do(r, &act))
 		ui_actions(h, &act, 1);
 	ui_card_end(h);
 }
@@ -298,22 +298,7 @@ static uint32_t may_give(const struct jongere_kop *kop)
 	return (uint32_t)kop->zicht & ~ONDERDEEL_BIJZONDER;
 }
 
-static void limit_onderdelen(struct request *r, struct ui_field *field, uint32_t bits)
-{
-	struct ui_option *options = arena_array(r->arena, ONDERDEEL_COUNT, sizeof(*options));
-
-	field->choices = NULL;
-	field->options = options;
-	field->n_options = 0;
-	for (int i = 0; i < ONDERDEEL_COUNT; i++)
-		if (bits & 1u << i)
-			options[field->n_options++] =
-			    (struct ui_option){.value = onderdelen.list[i].code,
-					       .label = onderdelen.list[i].label,
-					       .hint = onderdelen.list[i].hint};
-}
-
-/* Every role but the casusregisseur's, who is not added but succeeds. */
+/* Every role that one can be given by hand. */
 static void limit_rollen(struct request *r, struct ui_field *field)
 {
 	struct ui_option *options =
@@ -322,10 +307,11 @@ static void limit_rollen(struct request *r, struct ui_field *field)
 	field->choices = NULL;
 	field->options = options;
 	field->n_options = 0;
-	for (size_t i = BETROKKENE_CASUSREGISSEUR + 1; i < betrokkene_rollen.count; i++)
-		options[field->n_options++] =
-		    (struct ui_option){.value = betrokkene_rollen.list[i].code,
-				       .label = betrokkene_rollen.list[i].label};
+	for (size_t i = 0; i < betrokkene_rollen.count; i++)
+		if (betrokkene_rol_by_hand((int)i))
+			options[field->n_options++] =
+			    (struct ui_option){.value = betrokkene_rollen.list[i].code,
+					       .label = betrokkene_rollen.list[i].label};
 }
 
 static void nieuw_view(struct html *h, struct request *r)
@@ -339,7 +325,7 @@ static void nieuw_view(struct html *h, struct request *r)
 	if (functie_grondslag(&out->wie) != GRONDSLAG_TOESTEMMING)
 		n--; /* the last field: asked only where nothing but consent gives sight */
 	limit_rollen(r, request_field_of(fields, n, "rol"));
-	limit_onderdelen(r, request_field_of(fields, n, "onderdelen"), may_give(kop));
+	request_offer_onderdelen(r, request_field_of(fields, n, "onderdelen"), may_give(kop));
 	ui_h1(h, arena_format(h->arena, "%s gaat meedoen", out->wie.naam),
 	      arena_format(h->arena, "%s, %s, rond %s", choice_label(&rollen, out->wie.rol),
 			   out->wie.organisatie, kop_kort(h->arena, kop)));
@@ -373,8 +359,10 @@ static int check_new(struct request *r, const struct jongere_kop *kop, const str
 	for (size_t i = 0; i < list.count; i++)
 		if (rows[i].gebruiker_id.nr == wie->id.nr && rows[i].rol == in->rol)
 			invalid(r, "rol", "Deze persoon doet al mee in deze rol.");
-	if (in->rol == BETROKKENE_CASUSREGISSEUR)
-		invalid(r, "rol", "Er is één casusregisseur. Kies daarvoor Andere casusregisseur.");
+	if (!betrokkene_rol_by_hand(in->rol))
+		invalid(
+		    r, "rol",
+		    "Er is één casusregisseur. Kies daarvoor Draag over of Andere casusregisseur.");
 	if (in->onderdelen & ~may_give(kop))
 		invalid(
 		    r, "onderdelen",
@@ -447,10 +435,10 @@ static void einde_view(struct html *h, struct request *r)
 
 	ui_h1(h, arena_format(h->arena, "%s doet niet meer mee", b->naam),
 	      "Vanaf dat moment kan deze persoon niets meer van de jongere lezen.");
-	if (b->rol == BETROKKENE_CASUSREGISSEUR || !is_running(r, b)) {
+	if (!betrokkene_rol_by_hand(b->rol) || !is_running(r, b)) {
 		ui_alert(
 		    h, UI_INFO, "Dit kan hier niet",
-		    "Een casusregisseur wordt opgevolgd; wie al gestopt is, kan niet nog eens stoppen.");
+		    "Een casusregisseur wordt opgevolgd; een overdracht trekt u in; wie al gestopt is, kan niet nog eens stoppen.");
 		ui_link(h, back, "Terug");
 		return;
 	}
@@ -470,10 +458,10 @@ static int einde_handle(struct request *r)
 	const struct einde_in *in = r->in;
 	bool self = b->gebruiker_id.nr == r->wie.gebruiker.nr;
 
-	if (b->rol == BETROKKENE_CASUSREGISSEUR || !is_running(r, b)) {
+	if (!betrokkene_rol_by_hand(b->rol) || !is_running(r, b)) {
 		invalid(
 		    r, "reden",
-		    "Dit kan niet: een casusregisseur wordt opgevolgd, en wie gestopt is doet niet meer mee.");
+		    "Dit kan niet: een casusregisseur wordt opgevolgd, een overdracht trekt u in, en wie gestopt is doet niet meer mee.");
 		return ERR_INVOER;
 	}
 	r->location = self ? "/jongeren"

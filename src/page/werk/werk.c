@@ -34,6 +34,7 @@ static const struct choices tabs = CHOICES("tab", tab_list);
 struct regel_row {
 	jongere_id jongere_id;
 	plaatsing_id plaatsing_id;
+	overdracht_id overdracht_id;
 	const char *naam;
 	const char *eigenaar;
 	int signaal;
@@ -43,6 +44,7 @@ struct regel_row {
 static const struct column regel_columns[] = {
     COLUMN_ID(struct regel_row, jongere_id, jongere, JONGERE, "Jongere"),
     COLUMN_ID(struct regel_row, plaatsing_id, plaatsing, PLAATSING, "Plaatsing"),
+    COLUMN_ID(struct regel_row, overdracht_id, overdracht, OVERDRACHT, "Overdracht"),
     COLUMN(struct regel_row, naam, TEXT, "Voor wie", 0),
     COLUMN(struct regel_row, eigenaar, TEXT, "Van wie", 0),
     COLUMN_KEUZE(struct regel_row, signaal, signaalsoort_keuzes, "Wat", 0),
@@ -155,6 +157,7 @@ static void take_rows(struct request *r, const struct werklijst *lijst, const st
 		rows[out->n_shown] =
 		    (struct regel_row){.jongere_id = w->jongere,
 				       .plaatsing_id = w->plaatsing,
+				       .overdracht_id = w->overdracht,
 				       .naam = naam_kort(r->arena, w->roepnaam, w->achternaam),
 				       .eigenaar = name_of(collegas, w->eigenaar),
 				       .signaal = (int)w->signaal.soort,
@@ -204,6 +207,15 @@ struct regel {
 	const char *plaatsing; /* "": about the dossier */
 };
 
+/* What it is about: the jongere, or an overdracht, whose receiver does not see the jongere. */
+static const char *subject_url(struct html *h, const struct regel *regel)
+{
+	overdracht_id overdracht = regel->werk->overdracht;
+
+	return overdracht.nr ? html_url(h, "/overdrachten/%s", TOKEN(h, overdracht))
+			     : html_url(h, "/jongeren/%s", regel->jongere);
+}
+
 /* Where the real thing is done. */
 static const char *act_url(struct html *h, const struct regel *regel)
 {
@@ -228,6 +240,10 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	case SIGNAAL_GEEN_CONTACT:
 	case SIGNAAL_MINSTE_AANDACHT:
 		return html_url(h, "/jongeren/%s/contactmomenten/nieuw", jongere);
+	case SIGNAAL_OVERDRACHT_AANGEBODEN:
+	case SIGNAAL_OVERDRACHT_TERUG:
+	case SIGNAAL_OVERDRACHT_WACHT:
+		return subject_url(h, regel);
 	case SIGNAAL_CASELOAD:
 		return "/caseload";
 	case SIGNAAL_COUNT:
@@ -259,6 +275,8 @@ static size_t more_acts(struct html *h, const struct request *r, const struct re
 	struct ui_hidden *hidden = arena_array(h->arena, 2, sizeof(*hidden));
 	size_t n = 0;
 
+	if (info->onderwerp == ONDERWERP_OVERDRACHT)
+		return 0;
 	hidden[0] = (struct ui_hidden){"soort", info->code};
 	hidden[1] = (struct ui_hidden){"plaatsing", plaatsing};
 	if (regel->werk->eigenaar.nr != r->wie.gebruiker.nr) {
@@ -312,7 +330,7 @@ static void view_line(struct html *h, struct request *r, const struct werk *w,
 									 info->label, w->werkgever)
 							  : info->label,
 				      .wie = row->naam,
-				      .url = html_url(h, "/jongeren/%s", regel.jongere),
+				      .url = subject_url(h, &regel),
 				      .waarom = reason_text(h, &regel, r),
 				      .termijn = ui_due_text(h, w->signaal.uiterlijk, r->vandaag),
 				      .tone = ui_due_tone(w->signaal.uiterlijk, r->vandaag),
@@ -350,7 +368,7 @@ static void view_lines(struct html *h, struct request *r, const struct werk_page
 {
 	const struct regel_row *rows = out->regels.rows;
 
-	if (!out->dossiers) {
+	if (!out->dossiers && !out->n_shown) {
 		ui_empty(
 		    h, "U bent nog bij niemand betrokken",
 		    "Zodra een jongere bij u hoort, staat hier wat er moet gebeuren, voor wie, "

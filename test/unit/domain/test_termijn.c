@@ -71,9 +71,9 @@ static void terms_that_contradict_each_other_are_refused(UNUSED void **state)
 		const char *sleutel;
 		int waarde;
 	} wrong[] = {
-	    {"nazorg_eerste_van", 42}, {"contract_stap_1", 4}, {"contract_stap_2", 3},
-	    {"contract_stap_3", 2},    {"contract_stap_4", 1}, {"keten_van", 22},
-	    {"uitstroom_van", 6},
+	    {"nazorg_eerste_van", 42}, {"contract_stap_1", 4},        {"contract_stap_2", 3},
+	    {"contract_stap_3", 2},    {"contract_stap_4", 1},        {"keten_van", 22},
+	    {"uitstroom_van", 6},      {"overdracht_herinnering", 7}, {"overdracht_team", 14},
 	};
 
 	for (size_t i = 0; i < COUNT(wrong); i++) {
