@@ -1,7 +1,7 @@
 #include "domain/overdracht.h"
 
 static const struct choice toestand_list[] = {
-    [OVERDRACHT_CONCEPT] = {"concept", "Concept", "Nog niet aangeboden."},
+    [OVERDRACHT_CONCEPT] = {"concept", "Concept", "Nog niet aangeboden. Alleen u ziet dit."},
     [OVERDRACHT_AANGEBODEN] = {"aangeboden", "Aangeboden", "Wacht op een ja of een nee."},
     [OVERDRACHT_VERLOPEN] = {"verlopen", "Verlopen", "Er kwam niet op tijd een antwoord."},
     [OVERDRACHT_GEACCEPTEERD] = {"geaccepteerd", "Geaccepteerd", NULL},

@@ -32,6 +32,11 @@ async function play(startbaan) {
 	const closed = `/jongeren/${await one('fase=toeleiding')}`;
 	await sanne.get(`${closed}/sluiten`);
 	await sanne.submit('Sluit dossier', { reden: 'Verhuisd naar een andere regio.' });
+	await sanne.get(`${said}/overdracht?zoek=naomi`);
+	await sanne.click(/Naomi/u);
+	const day = (n) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+	const typed = { toelichting: 'Belt liever dan mailt.', besproken: day(-1), kennismaking: day(7) };
+	const concept = (await sanne.submit('Bewaar en bekijk', typed)).path;
 	const joke = await startbaan.login('mentor');
 	const send = async (data) => {
 		await joke.get('/leerlingenlijsten');
@@ -41,7 +46,7 @@ async function play(startbaan) {
 	await joke.submit('Neem op');
 	const list = await send(LIJST);
 	const ofSaid = ['tijdlijn', 'contactmomenten', 'kring/zoeken?zoek=hans'].map((p) => `${said}/${p}`);
-	return [...ofSaid, closed, list, `${taken}/ongedaan`];
+	return [...ofSaid, concept, closed, list, `${taken}/ongedaan`];
 }
 
 describe('every page', () => {

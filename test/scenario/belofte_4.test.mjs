@@ -1,5 +1,5 @@
-// Promise 4: overdracht is pas overdracht als de ander ja zegt. That the other says yes comes with a later issue; what is
-// here: until the very moment of the change the one before is responsible, and from that moment the other.
+// Promise 4: overdracht is pas overdracht als de ander ja zegt. Asking, and the yes or no, are in overdracht.test.mjs; what
+// is here: until the very moment of a change the one before is responsible, and from that moment the other.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 

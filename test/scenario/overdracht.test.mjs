@@ -95,6 +95,21 @@ describe('an overdracht', () => {
 		assert.match((await sanne.get(`/jongeren/${id}/kring`)).main, /Gevraagd om over te nemen/u);
 	});
 
+	test('what goes along cannot be mended, or is changed behind the back of the other', async () => {
+		const nr = await concept(await iemand());
+		await sanne.get(`/overdrachten/${nr}/wijzigen`);
+		const page = await sanne.submit('Bewaar en bekijk', { onderdelen: ['contact'], toelichting: 'Bel na vier uur.' });
+		assert.match(page.main, /Bel na vier uur\./u);
+		const form = await sanne.get(`/overdrachten/${nr}/wijzigen`);
+		await sanne.get(`/overdrachten/${nr}`);
+		await sanne.submit('Bied aan');
+		const { overdracht } = (await naomi.api('GET', `/overdrachten/${nr}`)).json;
+		assert.ok(overdracht.telefoon);
+		assert.equal(overdracht.wil, null);
+		assert.equal((await sanne.submit('Bewaar en bekijk', { toelichting: 'Anders' }, form)).status, 409);
+		assert.equal((await sanne.get(`/overdrachten/${nr}/wijzigen`)).status, 409);
+	});
+
 	test('after a no the other still reads, or nobody hears why', async () => {
 		const id = await iemand();
 		const nr = await aanbod(id);

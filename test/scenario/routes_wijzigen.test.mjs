@@ -10,7 +10,7 @@ import { rollen, start } from './lib/startbaan.mjs';
 const TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
 const ROUNDS = 3; // what one round makes, the next one finds
 
-// What needs a choice, a name or a file first: their scenario plays it.
+// What needs a choice, a name or a file first, or is over once another form on its page was sent: their scenario plays it.
 const BY_HAND = [
 	'POST /jongeren/:jongere/kring/:gebruiker',
 	'POST /leerlingenlijsten',
@@ -18,6 +18,8 @@ const BY_HAND = [
 	'POST /leerlingenlijsten/:invoerbestand/ongedaan',
 	'POST /leerlingenlijsten/:invoerbestand/opnemen',
 	'POST /logboek/jongere',
+	'POST /overdrachten/:overdracht/weigeren',
+	'POST /overdrachten/:overdracht/wijzigen',
 ];
 
 // What a page says, without the minute in which it says so.

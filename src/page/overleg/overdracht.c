@@ -221,7 +221,7 @@ static void view_summary(struct html *h, const struct request *r, const struct o
 static void view_state(struct html *h, const struct overdracht_row *o)
 {
 	enum ui_tone tone = o->toestand == OVERDRACHT_GEACCEPTEERD ? UI_OK : UI_INFO;
-	const char *text = NULL;
+	const char *text = overdracht_toestanden.list[o->toestand].hint;
 
 	if (o->toestand == OVERDRACHT_AANGEBODEN)
 		text = arena_format(h->arena, "%s kan antwoorden tot %s.%s%s", o->naar,

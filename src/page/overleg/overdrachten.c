@@ -95,17 +95,24 @@ static enum ui_tone tone_of(int toestand)
 	}
 }
 
+static const char *ago(struct html *h, int32_t dagen)
+{
+	if (dagen == 0)
+		return "vandaag";
+	return dagen == 1 ? "gisteren" : arena_format(h->arena, "%d dagen geleden", dagen);
+}
+
 static const char *when_text(struct html *h, const struct request *r, const struct lijst_row *row)
 {
 	struct datum op = moment_datum(row->aangeboden_op);
 
-	if (!moment_set(row->aangeboden_op))
-		return "Nog niet aangeboden";
+	if (!datum_set(op))
+		return "Niet aangeboden";
 	if (moment_set(row->beantwoord_op))
 		return arena_format(h->arena, "Aangeboden op %s, afgerond op %s", html_datum(h, op),
 				    html_datum(h, moment_datum(row->beantwoord_op)));
-	return arena_format(h->arena, "Aangeboden op %s, %d dagen geleden", html_datum(h, op),
-			    dagen_tussen(op, r->vandaag));
+	return arena_format(h->arena, "Aangeboden op %s: %s", html_datum(h, op),
+			    ago(h, dagen_tussen(op, r->vandaag)));
 }
 
 static void view_row(struct html *h, const struct request *r, const struct lijst_row *row)

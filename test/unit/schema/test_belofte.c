@@ -2,9 +2,9 @@
  * What a young person loses when a page forgets a promise: each promise attacked below the pages,
  * by SQL on a connection of the application, on both engines. The database itself refuses.
  *
- * Promise 4 (a handover is one when the other says yes) and the young person's own side of promise
- * 3 come with later issues; here is the part that exists. Promises 7 and 10 are about what is
- * shown: test/scenario/belofte_7 and belofte_10. Promise 3 is in test_zicht.c.
+ * The young person's own side of promise 3 comes with a later issue; here is the part that exists.
+ * Promises 7 and 10 are about what is shown: test/scenario/belofte_7 and belofte_10. Promise 3 is
+ * in test_zicht.c, promise 4 in test_belofte_4.c.
  */
 #include "unit/schema/belofte.h"
 
