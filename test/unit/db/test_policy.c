@@ -199,6 +199,20 @@ static void every_bypass_is_refused(void **state)
 			 1);
 }
 
+QUERY(guess, "SELECT id FROM jongere WHERE 1 / id > 5");
+
+/* Not only when all are tried at the start. */
+static void a_guess_is_refused_when_it_is_asked(void **state)
+{
+	struct testdb *t = *state;
+	struct db *db;
+	int64_t id;
+
+	assert_int_equal(db_read_begin(t->d, &as_een, &db), 0);
+	assert_int_equal(db_number(db, &guess, ARGS_NONE, &id), ERR_BUG);
+	db_read_end(db);
+}
+
 /* On a reader nothing can even be prepared that writes. */
 static void a_reader_prepares_no_write(void **state)
 {
@@ -337,9 +351,10 @@ static void the_views_hear_who_is_asking(void **state)
 }
 
 #define TESTS(ON)                                                                                  \
-	ON(every_bypass_is_refused), ON(a_reader_prepares_no_write), ON(honest_queries_pass),      \
-	    ON(honest_writes_pass), ON(counts_follow_sight),                                       \
-	    ON(context_does_not_outlive_its_transaction), ON(the_views_hear_who_is_asking)
+	ON(every_bypass_is_refused), ON(a_guess_is_refused_when_it_is_asked),                      \
+	    ON(a_reader_prepares_no_write), ON(honest_queries_pass), ON(honest_writes_pass),       \
+	    ON(counts_follow_sight), ON(context_does_not_outlive_its_transaction),                 \
+	    ON(the_views_hear_who_is_asking)
 
 int main(void)
 {
