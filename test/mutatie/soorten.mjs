@@ -183,7 +183,11 @@ export function kinds({ unitPostgres, unitSqlite, scenario, golden, parts, golde
 			]),
 		},
 		'guards made by rule': {
-			suites: [...unitSqlite(...policy), ...unitPostgres('db/test_policy'), ...goldenDatabase, ...unitSqlite('schema/test_belofte')],
+			suites: [
+				...unitSqlite(...policy, 'schema/test_belofte'),
+				...unitPostgres('db/test_policy'),
+				...goldenDatabase,
+			],
 			mutants: () => [
 				...calls('src/db/guard_sqlite.c', /\t(?:log_insert|log_update|append_only)\(t, sql\);/gu),
 				...refusals('src/db/sqlite_policy.c', FENCE),
@@ -232,5 +236,7 @@ export const LOOKED_AT = [
 	['if (!c->text || c->kind != CONNECTION_WRITER)', "a reader's text names every table that it reads: a second lock"],
 	['if (!starts(table, "t_") || through || !column)', 'what would open then is a number or a version, which may be read anyway'],
 	['if (through || !starts(table, "t_"))', "SQLite itself writes to no view, and not to its own tables"],
+	["if (is_mark(&w, '*'))", 'a query with a * was refused before it is looked at so closely'],
+	['PRAGMA query_only', 'the authorizer lets a reader prepare no write either: a second lock'],
 	['if (w->kind != WORD_NAME)', 'a mark is spelt as no name is'],
 ];
