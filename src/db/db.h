@@ -322,9 +322,9 @@ MUST_USE int db_set_context(struct db *db, const struct db_context *context);
  * engine. A job in which a statement failed is not kept, whatever `work` returned: PostgreSQL takes
  * no more after a failure. Under DATABASE_OWNER the job runs alone, on the calling thread.
  *
- * A savepoint costs SQLite a copy of each page that the job touches. A job that fails only when
- * something is badly wrong does without (`bare`): should it fail, the whole group begins again
- * without it.
+ * A savepoint costs SQLite a copy of each page that the job touches, and PostgreSQL a transaction
+ * number and two statements. A job that fails only when something is badly wrong does without
+ * (`bare`): should it fail, the whole group begins again without it.
  */
 struct db_job {
 	int (*work)(struct db *db, void *arg);

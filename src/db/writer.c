@@ -85,16 +85,10 @@ static int seal(struct database *d, struct db *db)
 	return d->seal ? step_run(db, d->seal, d->seal_arg) : 0;
 }
 
-/* PostgreSQL sends the savepoint along with the first statement, for nothing. */
-static bool is_bare(const struct db *db, const struct db_job *job)
-{
-	return job->bare && db_is_sqlite(db);
-}
-
 /* Of a job without a savepoint nothing can be undone but everything. */
 static void job_undo(struct db *db, const struct db_job *job)
 {
-	if (db->driver->in_transaction(db) && (is_bare(db, job) || db->driver->job_undo(db)))
+	if (db->driver->in_transaction(db) && (job->bare || db->driver->job_undo(db)))
 		db->driver->rollback(db);
 }
 
@@ -105,12 +99,12 @@ static void job_run(struct db *db, struct db_job *job)
 	bool open = false;
 
 	if (!rc) {
-		rc = is_bare(db, job) ? 0 : db->driver->job_begin(db);
+		rc = job->bare ? db->driver->set_context(db) : db->driver->job_begin(db);
 		open = !rc;
 	}
 	if (!rc)
 		rc = step_run(db, job->work, job->arg);
-	if (!rc && !is_bare(db, job))
+	if (!rc && !job->bare)
 		rc = db->driver->job_keep(db);
 	if (rc)
 		job_fail(job, rc);
