@@ -38,6 +38,15 @@ struct termijnen termijnen_default(void)
 	};
 }
 
+const char *termijn_herkomst(const struct termijn *termijn)
+{
+	const char *words = strstr(termijn->bron, ": ");
+
+	if (words)
+		return words + 2;
+	return *termijn->bron == 'F' ? "de landelijke documenten hierover" : termijn->bron;
+}
+
 int termijn_value(const struct termijnen *termijnen, const struct termijn *termijn)
 {
 	int value;

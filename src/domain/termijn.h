@@ -32,6 +32,8 @@ extern const size_t termijn_count;
 
 /* "dagen", "maanden", "jongeren". */
 const char *termijn_eenheid_label(enum termijn_eenheid eenheid);
+/* What the default rests on, in words: without the rows of the requirements that name it. */
+const char *termijn_herkomst(const struct termijn *termijn);
 /* The term of this key, or NULL. */
 const struct termijn *termijn_find(const char *sleutel);
 /* All terms at their default. */

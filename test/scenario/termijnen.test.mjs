@@ -22,6 +22,7 @@ describe('Termijnen', () => {
 		assert.equal(page.status, 200);
 		assert.match(page.main, /Nazorg staat in Mijn werk vanaf/u);
 		assert.equal(page.links(/wijzigen/u).length, 0);
+		assert.doesNotMatch(page.main, /F\d{3}/u, 'a number of our own says nothing');
 	});
 
 	test('a new term holds from its day on and not before, and what it was can be read', async () => {

@@ -90,7 +90,7 @@ static void fill_row(struct request *r, const struct list *found, const struct t
 				    .eenheid = termijn_eenheid_label(t->eenheid),
 				    .sinds_datum = DATUM_GEEN,
 				    .standaard = t->usual,
-				    .bron = t->bron};
+				    .bron = termijn_herkomst(t)};
 	for (size_t i = 0; i < found->count; i++) {
 		if (strcmp(rows[i].sleutel, t->sleutel) != 0)
 			continue;
@@ -253,7 +253,7 @@ static void form_view(struct html *h, struct request *r)
 	if (t)
 		request_field_of(fields, n, "waarde")->hint = arena_format(
 		    h->arena, "In %s, van %d tot en met %d. Standaard is %d (%s).",
-		    termijn_eenheid_label(t->eenheid), t->least, t->most, t->usual, t->bron);
+		    termijn_eenheid_label(t->eenheid), t->least, t->most, t->usual, termijn_herkomst(t));
 	ui_form(h, &(struct ui_form){.action = "/beheer/termijnen",
 				     .fields = fields,
 				     .n_fields = n,

@@ -84,6 +84,18 @@ static void terms_that_contradict_each_other_are_refused(UNUSED void **state)
 	}
 }
 
+static void where_a_term_comes_from_is_told_in_words(UNUSED void **state)
+{
+	for (size_t i = 0; i < termijn_count; i++) {
+		const char *text = termijn_herkomst(&termijn_list[i]);
+
+		assert_true(text[0] != '\0');
+		assert_false(text[0] == 'F' && text[1] >= '0' && text[1] <= '9');
+	}
+	assert_string_equal(termijn_herkomst(termijn_find("contact_werk")), "elke drie maanden");
+	assert_string_equal(termijn_herkomst(termijn_find("nazorg_vooruit")), "eigen keuze");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -91,6 +103,7 @@ int main(void)
 	    cmocka_unit_test(the_defaults_are_those_of_the_field),
 	    cmocka_unit_test(a_region_sets_its_own_within_the_limits),
 	    cmocka_unit_test(terms_that_contradict_each_other_are_refused),
+	    cmocka_unit_test(where_a_term_comes_from_is_told_in_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
