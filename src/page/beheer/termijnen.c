@@ -251,9 +251,10 @@ static void form_view(struct html *h, struct request *r)
 
 	ui_h1(h, "Termijn wijzigen", t ? t->label : NULL);
 	if (t)
-		request_field_of(fields, n, "waarde")->hint = arena_format(
-		    h->arena, "In %s, van %d tot en met %d. Standaard is %d (%s).",
-		    termijn_eenheid_label(t->eenheid), t->least, t->most, t->usual, termijn_herkomst(t));
+		request_field_of(fields, n, "waarde")->hint =
+		    arena_format(h->arena, "In %s, van %d tot en met %d. Standaard is %d (%s).",
+				 termijn_eenheid_label(t->eenheid), t->least, t->most, t->usual,
+				 termijn_herkomst(t));
 	ui_form(h, &(struct ui_form){.action = "/beheer/termijnen",
 				     .fields = fields,
 				     .n_fields = n,
