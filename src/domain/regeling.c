@@ -6,6 +6,8 @@
 #include "domain/loonkosten.h"
 #include "domain/plaatsing.h"
 
+#include <math.h>
+
 static const struct choice oordeel_list[] = {
     [OORDEEL_NEE] = {"nee", "Geldt niet", NULL},
     [OORDEEL_ONBEKEND] = {"onbekend", "Nog niet bekend", NULL},
@@ -485,7 +487,7 @@ static const char *jobcoach_bedrag(struct arena *a, const struct regeling_feiten
 		    jobcoach_uren(regimes[i].regime, werkjaar(f, dag), INT64_C(52) * f->uren, dag);
 
 		text = arena_format(a, "%s%s %s %s", text, i ? "," : "", regimes[i].naam,
-				    tekst_getal(a, (double)((hours + 5) / 10) / 10));
+				    tekst_getal(a, round((double)hours / 10) / 10));
 	}
 	return text;
 }
