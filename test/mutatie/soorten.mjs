@@ -237,6 +237,8 @@ export const LOOKED_AT = [
 	['if (!starts(table, "t_") || through || !column)', 'what would open then is a number or a version, which may be read anyway'],
 	['if (through || !starts(table, "t_"))', "SQLite itself writes to no view, and not to its own tables"],
 	["if (is_mark(&w, '*'))", 'a query with a * was refused before it is looked at so closely'],
-	['PRAGMA query_only', 'the authorizer lets a reader prepare no write either: a second lock'],
+	['PRAGMA query_only=ON', 'the authorizer lets a reader prepare no write either: a second lock'],
+	['guard.c:117: "t_', 'it has no versie, and is not logged for that alone'],
+	['"zoektekst"', 'its table has no versie, and is not logged for that alone'],
 	['if (w->kind != WORD_NAME)', 'a mark is spelt as no name is'],
 ];
