@@ -569,6 +569,23 @@ bool signaal_overdracht_terug(const struct overdracht_feiten *o, const struct te
 	return true;
 }
 
+/* ---- the plan ---- */
+
+bool signaal_actie_te_doen(const struct actie_feiten *a, const struct termijnen *t,
+			   struct datum vandaag, struct signaal *ret)
+{
+	char op[DATUM_TEXT_MAX];
+
+	if (dagen_tussen(vandaag, a->voor) > t->actie_vooruit)
+		return false;
+	begin(ret, SIGNAAL_ACTIE_TE_DOEN, URGENTIE_GEWOON, a->voor, vandaag);
+	explain(ret,
+		a->is_van_jongere ? "De jongere doet dit zelf, uiterlijk op %s. Vraag hoe het gaat."
+				  : "Dit is afgesproken in het plan, uiterlijk op %s.",
+		datum_lang(a->voor, op));
+	return true;
+}
+
 /* ---- the caseload ---- */
 
 bool signaal_caseload(const struct caseload_feiten *c, const struct termijnen *t,
@@ -648,6 +665,13 @@ int signaal_compare(const struct signaal *a, const struct signaal *b)
 	if (a->uiterlijk.dag != b->uiterlijk.dag)
 		return a->uiterlijk.dag < b->uiterlijk.dag ? -1 : 1;
 	return (int)a->soort - (int)b->soort;
+}
+
+bool signaal_may_pass(enum signaalsoort soort)
+{
+	enum signaal_onderwerp onderwerp = signaalsoorten[soort].onderwerp;
+
+	return onderwerp != ONDERWERP_OVERDRACHT && onderwerp != ONDERWERP_ACTIE;
 }
 
 bool signaal_may_snooze(enum signaalsoort soort, struct datum vandaag, struct datum tot)

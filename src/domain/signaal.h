@@ -28,17 +28,20 @@ enum signaal_eigenaar {
 	EIGENAAR_NAZORG,
 	EIGENAAR_TEAMLEIDER,
 	EIGENAAR_AFZENDER,
-	EIGENAAR_ONTVANGER
+	EIGENAAR_ONTVANGER,
+	EIGENAAR_ACTIE /* who agreed to it; of what the jongere does: the casusregisseur */
 };
 /*
- * What it is about: the dossier, one placement, a colleague's caseload, or an overdracht. Of the
- * last only the two themselves can do the work: it is given to nobody else.
+ * What it is about: the dossier, one placement, a colleague's caseload, an overdracht, or something
+ * in the plan. Of an overdracht only the two themselves can do the work; what was agreed in the plan
+ * is agreed anew there.
  */
 enum signaal_onderwerp {
 	ONDERWERP_DOSSIER,
 	ONDERWERP_PLAATSING,
 	ONDERWERP_GEBRUIKER,
-	ONDERWERP_OVERDRACHT
+	ONDERWERP_OVERDRACHT,
+	ONDERWERP_ACTIE
 };
 
 struct signaalsoort_info {
@@ -113,6 +116,12 @@ struct overdracht_feiten {
 	bool is_gelezen; /* who offered it read the no */
 };
 
+/* Something to do for a goal. */
+struct actie_feiten {
+	struct datum voor; /* last day; must be set */
+	bool is_van_jongere;
+};
+
 struct caseload_feiten {
 	int aantal; /* open dossiers */
 	int norm;   /* of this person; 0: the region's */
@@ -149,6 +158,9 @@ bool signaal_overdracht_terug(const struct overdracht_feiten *o, const struct te
 bool signaal_overdracht_wacht(const struct overdracht_feiten *o, const struct termijnen *t,
 			      struct datum vandaag, struct signaal *ret);
 
+bool signaal_actie_te_doen(const struct actie_feiten *a, const struct termijnen *t,
+			   struct datum vandaag, struct signaal *ret);
+
 bool signaal_caseload(const struct caseload_feiten *c, const struct termijnen *t,
 		      struct datum vandaag, struct signaal *ret);
 
@@ -178,6 +190,8 @@ enum signaal_vak signaal_vak(struct datum uiterlijk, struct datum vandaag);
  */
 int signaal_compare(const struct signaal *a, const struct signaal *b);
 
+/* Whether a signal of this kind can be put off, or given to somebody else, at all. */
+bool signaal_may_pass(enum signaalsoort soort);
 /*
  * Whether a signal of this kind may be put off until `tot`: after today, and no longer than its
  * kind allows.

@@ -184,6 +184,26 @@ QUERY(
     "AND o.afzender_id = $2 AND o.gelezen_op IS NULL)) AND ($1 = 0 OR o.jongere_id = $1) "
     "ORDER BY o.id LIMIT 20000");
 
+struct actie_row {
+	jongere_id jongere_id;
+	gebruiker_id gebruiker_id; /* NULL: the jongere, or somebody who is not involved any more */
+	bool van_jongere;
+	const char *tekst;
+	struct datum voor_datum;
+};
+static const struct column actie_columns[] = {
+    COLUMN_ID(struct actie_row, jongere_id, jongere, JONGERE, NULL),
+    COLUMN_ID(struct actie_row, gebruiker_id, gebruiker, GEBRUIKER, NULL),
+    COLUMN(struct actie_row, van_jongere, BOOL, NULL, 0),
+    COLUMN(struct actie_row, tekst, TEXT, NULL, ONDERDEEL_PLAN),
+    COLUMN(struct actie_row, voor_datum, DATUM, NULL, ONDERDEEL_PLAN),
+};
+QUERY(actie_feiten,
+      "SELECT a.jongere_id, CASE WHEN a.in_zicht = TRUE THEN a.gebruiker_id END AS gebruiker_id, "
+      "a.gebruiker_id IS NULL AS van_jongere, a.tekst, a.voor_datum FROM actie a "
+      "WHERE a.toestand = 'open' AND a.voor_datum <= $1 AND ($2 = 0 OR a.jongere_id = $2) "
+      "ORDER BY a.jongere_id LIMIT 60000");
+
 /* A signal put off, or given to somebody. */
 struct afspraak_row {
 	jongere_id jongere_id;
@@ -221,7 +241,7 @@ static int compare_nr(int64_t x, int64_t y)
 }
 
 struct feiten {
-	struct db_rows dossiers, plekken, aanbod, uitstel, toewijzing;
+	struct db_rows dossiers, plekken, aanbod, acties, uitstel, toewijzing;
 	size_t eigen; /* dossiers of which the reader is casusregisseur */
 };
 
@@ -364,6 +384,10 @@ static int feiten_load(struct db *db, struct arena *a, const struct signalen_vra
 	rc = rc ? rc
 		: LOAD(aanbod_list, ARGS(jongere, v->wie), aanbod_columns, aanbod_row, &f->aanbod);
 	rc = rc ? rc
+		: LOAD(actie_feiten,
+		       ARGS(datum_plus(v->vandaag, v->termijnen->actie_vooruit), jongere),
+		       actie_columns, actie_row, &f->acties);
+	rc = rc ? rc
 		: LOAD(uitstel_now, ARGS(v->vandaag, jongere), afspraak_columns, afspraak_row,
 		       &f->uitstel);
 	return rc ? rc
@@ -488,16 +512,43 @@ static int compare_dossier(const void *key, const void *row)
 	return (a > b) - (a < b);
 }
 
+/* NULL: it is closed. */
+static const struct dossier_row *dossier_find(const struct maken *m, jongere_id jongere)
+{
+	return bsearch(&jongere.nr, m->feiten->dossiers.rows, m->feiten->dossiers.count,
+		       sizeof(struct dossier_row), compare_dossier);
+}
+
 static void add_plekken(struct maken *m)
 {
 	const struct plek_row *plekken = m->feiten->plekken.rows;
 
 	for (size_t i = 0; i < m->feiten->plekken.count; i++) {
-		const struct dossier_row *d =
-		    bsearch(&plekken[i].jongere_id.nr, m->feiten->dossiers.rows,
-			    m->feiten->dossiers.count, sizeof(*d), compare_dossier);
+		const struct dossier_row *d = dossier_find(m, plekken[i].jongere_id);
 		if (d)
 			add_plek(m, d, &plekken[i]);
+	}
+}
+
+static void add_acties(struct maken *m)
+{
+	const struct actie_row *acties = m->feiten->acties.rows;
+
+	for (size_t i = 0; i < m->feiten->acties.count; i++) {
+		const struct dossier_row *d = dossier_find(m, acties[i].jongere_id);
+		const struct actie_feiten feiten = {.voor = acties[i].voor_datum,
+						    .is_van_jongere = acties[i].van_jongere};
+		struct signaal s;
+		struct werk w;
+
+		if (!d ||
+		    !signaal_actie_te_doen(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
+			continue;
+		w = werk_of(d, NULL, &s);
+		w.actie = acties[i].tekst;
+		if (acties[i].gebruiker_id.nr)
+			w.eigenaar = acties[i].gebruiker_id;
+		append(m, w);
 	}
 }
 
@@ -552,6 +603,7 @@ int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *v
 	for (size_t i = 0; i < ret->dossiers; i++)
 		add_dossier(&m, &dossiers[i]);
 	add_plekken(&m);
+	add_acties(&m);
 	for (size_t i = 0; i < feiten.aanbod.count; i++)
 		add_aanbod(&m, (const struct aanbod_row *)feiten.aanbod.rows + i);
 	if (ret->count)
@@ -566,6 +618,8 @@ int signalen_find(struct db *db, struct arena *a, const struct signalen_vraag *v
 	struct werklijst lijst;
 	int rc;
 
+	if (sleutel->soort == CHOICE_NONE || !signaal_may_pass((enum signaalsoort)sleutel->soort))
+		return ERR_GEEN_RIJ;
 	one.jongere =
 	    sleutel->soort == SIGNAAL_MINSTE_AANDACHT ? (jongere_id){0} : sleutel->jongere;
 	rc = signalen_load(db, a, &one, &lijst);

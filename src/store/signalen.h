@@ -2,7 +2,7 @@
  * The signals of one reader: facts of the dossiers in sight, put through the rules of
  * domain/signaal, given to their owner, and in the order in which they must be done.
  *
- * Cost follows the caseload: every question starts from the reader's own sight. Five of them are
+ * Cost follows the caseload: every question starts from the reader's own sight. Six of them are
  * asked whatever the number of dossiers; what the standings of dossiers and places (stand_…) leave
  * open is asked for: the contracts of a place where a long chain would be told of, and how many
  * contacts there were when the last two of each dossier do not tell who had least.
@@ -19,6 +19,7 @@ struct werk {
 	jongere_id jongere;
 	plaatsing_id plaatsing;   /* 0: about the dossier */
 	overdracht_id overdracht; /* of what is offered by or to the reader; else 0 */
+	const char *actie;        /* what was agreed in the plan, or NULL */
 	/* Who must act: who it was given to, else who the kind asks for, as long as he has sight of
 	 * the dossier; else the casusregisseur. */
 	gebruiker_id eigenaar;

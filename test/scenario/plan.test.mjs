@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { start } from './lib/startbaan.mjs';
+import { betrek, collega, stop, werk } from './lib/verhaal.mjs';
 
 let startbaan;
 let sanne;
@@ -101,4 +102,30 @@ test('somebody without sight of the dossier is made responsible in its plan', as
 	});
 	assert.equal(reply.status, 409, reply.body);
 	assert.equal((await plan(id)).acties.length, 0);
+});
+
+test('what was agreed is forgotten: it is on the first screen of who does it until it is done', async () => {
+	const id = await mine();
+	await goal(id, { tekst: 'Ik wil op kamers' });
+	const { doelen } = await plan(id);
+	const hans = await startbaan.login('jobcoach');
+	await betrek(sanne, id, 'hans', 'jobcoach', ['personalia', 'plan', 'werk', 'tijdlijn']);
+	const agree = async (tekst, wie) =>
+		(
+			await sanne.api('POST', `/doelen/${doelen[0].id}/acties`, {
+				tekst,
+				wie,
+				voor: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10),
+			})
+		).status;
+	const lines = async (wie) => (await werk(wie)).filter((l) => l.jongereId === id && l.signaal === 'actie_te_doen').length;
+	assert.equal(await agree('Schrijf je in bij de woningcorporatie'), 201);
+	assert.equal(await agree('Ga samen kijken', await collega(sanne, id, 'hans')), 201);
+	assert.deepEqual([await lines(sanne), await lines(hans)], [1, 1], 'what the jongere does is of the casusregisseur');
+	const [week, later] = [await hans.get('/werk?tab=deze_week'), await hans.get('/werk?tab=later')];
+	assert.match(week.main + later.main, /Afspraak uit het plan: Ga samen kijken/u);
+	await stop(sanne, id, 'hans');
+	assert.deepEqual([await lines(sanne), await lines(hans)], [2, 0], 'who left does nothing any more');
+	for (const a of (await plan(id)).acties) await sanne.api('POST', `/acties/${a.id}/gedaan`);
+	assert.equal(await lines(sanne), 0);
 });

@@ -244,6 +244,8 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	case SIGNAAL_OVERDRACHT_TERUG:
 	case SIGNAAL_OVERDRACHT_WACHT:
 		return subject_url(h, regel);
+	case SIGNAAL_ACTIE_TE_DOEN:
+		return html_url(h, "/jongeren/%s/plan", jongere);
 	case SIGNAAL_CASELOAD:
 		return "/caseload";
 	case SIGNAAL_COUNT:
@@ -275,7 +277,7 @@ static size_t more_acts(struct html *h, const struct request *r, const struct re
 	struct ui_hidden *hidden = arena_array(h->arena, 2, sizeof(*hidden));
 	size_t n = 0;
 
-	if (info->onderwerp == ONDERWERP_OVERDRACHT)
+	if (!signaal_may_pass(regel->werk->signaal.soort))
 		return 0;
 	hidden[0] = (struct ui_hidden){"soort", info->code};
 	hidden[1] = (struct ui_hidden){"plaatsing", plaatsing};
@@ -322,21 +324,21 @@ static void view_line(struct html *h, struct request *r, const struct werk *w,
 				    .row = row,
 				    .jongere = TOKEN(h, w->jongere),
 				    .plaatsing = TOKEN(h, w->plaatsing)};
+	const char *over = w->werkgever ? w->werkgever : w->actie;
 	struct ui_action acts[2];
 	size_t n = more_acts(h, r, &regel, acts);
 
-	ui_signal(h,
-		  &(struct ui_signal){.wat = w->werkgever ? arena_format(h->arena, "%s: %s",
-									 info->label, w->werkgever)
-							  : info->label,
-				      .wie = row->naam,
-				      .url = subject_url(h, &regel),
-				      .waarom = reason_text(h, &regel, r),
-				      .termijn = ui_due_text(h, w->signaal.uiterlijk, r->vandaag),
-				      .tone = ui_due_tone(w->signaal.uiterlijk, r->vandaag),
-				      .action = primary_act(h, r, &regel),
-				      .meer = acts,
-				      .n_meer = n});
+	ui_signal(
+	    h, &(struct ui_signal){.wat = over ? arena_format(h->arena, "%s: %s", info->label, over)
+					       : info->label,
+				   .wie = row->naam,
+				   .url = subject_url(h, &regel),
+				   .waarom = reason_text(h, &regel, r),
+				   .termijn = ui_due_text(h, w->signaal.uiterlijk, r->vandaag),
+				   .tone = ui_due_tone(w->signaal.uiterlijk, r->vandaag),
+				   .action = primary_act(h, r, &regel),
+				   .meer = acts,
+				   .n_meer = n});
 }
 
 static const struct {

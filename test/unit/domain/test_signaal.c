@@ -67,7 +67,7 @@ static const struct plaatsing_feiten place = {
 
 static void every_kind_says_what_to_do_and_why(UNUSED void **state)
 {
-	assert_int_equal(SIGNAAL_COUNT, 14);
+	assert_int_equal(SIGNAAL_COUNT, 15);
 	for (int i = 0; i < SIGNAAL_COUNT; i++) {
 		const struct signaalsoort_info *info = &signaalsoorten[i];
 
@@ -757,95 +757,6 @@ static void a_caseload_above_the_norm_is_seen_by_the_team(UNUSED void **state)
 	assert_int_equal(signaalsoorten[SIGNAAL_CASELOAD].eigenaar, EIGENAAR_TEAMLEIDER);
 }
 
-/* ---- an overdracht ---- */
-
-static struct overdracht_feiten offered_on(const char *iso)
-{
-	return (struct overdracht_feiten){.toestand = OVERDRACHT_AANGEBODEN,
-					  .aangeboden = day(iso),
-					  .verloopt = datum_plus(day(iso), 15),
-					  .beantwoord = DATUM_GEEN};
-}
-
-static void who_is_asked_hears_it_at_once_and_ever_louder(UNUSED void **state)
-{
-	static const struct {
-		const char *vandaag;
-		enum signaal_urgentie urgentie;
-	} cases[] = {{"2026-11-01", URGENTIE_GEWOON}, {"2026-11-03", URGENTIE_GEWOON},
-		     {"2026-11-04", URGENTIE_HOOG},   {"2026-11-07", URGENTIE_HOOG},
-		     {"2026-11-08", URGENTIE_DIRECT}, {"2026-11-15", URGENTIE_DIRECT}};
-	const struct overdracht_feiten o = offered_on("2026-11-01");
-
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		assert_int_equal(
-		    signalen_of_overdracht(&o, PARTIJ_ONTVANGER, &t, day(cases[i].vandaag), &s), 1);
-		assert_int_equal(s.soort, SIGNAAL_OVERDRACHT_AANGEBODEN);
-		assert_int_equal(s.urgentie, cases[i].urgentie);
-		assert_int_equal(s.uiterlijk.dag, day("2026-11-04").dag);
-	}
-	assert_string_equal(s.waarom, "Dit is u gevraagd op 1 november 2026. U kunt antwoorden tot "
-				      "en met 15 november 2026.");
-}
-
-static void who_offers_hears_of_silence_and_not_of_patience(UNUSED void **state)
-{
-	struct signaal list[SIGNAAL_COUNT];
-	const struct overdracht_feiten o = offered_on("2026-11-01");
-
-	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day("2026-11-03"), list),
-			 0);
-	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day("2026-11-04"), list),
-			 1);
-	assert_int_equal(list[0].soort, SIGNAAL_OVERDRACHT_WACHT);
-	assert_int_equal(list[0].urgentie, URGENTIE_HOOG);
-	assert_int_equal(list[0].uiterlijk.dag, day("2026-11-08").dag);
-	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day("2026-11-08"), list),
-			 1);
-	assert_int_equal(list[0].urgentie, URGENTIE_DIRECT);
-}
-
-static void what_came_to_nothing_comes_back_to_who_offered_it(UNUSED void **state)
-{
-	struct signaal list[SIGNAAL_COUNT];
-	struct overdracht_feiten o = offered_on("2026-11-01");
-
-	o.toestand = OVERDRACHT_VERLOPEN;
-	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day("2026-11-16"), list),
-			 1);
-	assert_int_equal(list[0].soort, SIGNAAL_OVERDRACHT_TERUG);
-	assert_string_equal(list[0].waarom, "Er kwam geen antwoord: het aanbod verliep op 16 "
-					    "november 2026. U bent nog verantwoordelijk.");
-	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_ONTVANGER, &t, day("2026-11-16"), list),
-			 0);
-	o.toestand = OVERDRACHT_GEWEIGERD;
-	o.beantwoord = day("2026-11-05");
-	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day("2026-11-06"), list),
-			 1);
-	assert_int_equal(list[0].uiterlijk.dag, day("2026-11-08").dag);
-	assert_string_equal(list[0].waarom, "De ander zei nee op 5 november 2026. Lees waarom. U "
-					    "bent nog verantwoordelijk.");
-	o.is_gelezen = true;
-	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day("2026-11-06"), list),
-			 0);
-}
-
-static void an_overdracht_that_ended_or_did_not_begin_asks_nothing(UNUSED void **state)
-{
-	static const int quiet[] = {OVERDRACHT_CONCEPT, OVERDRACHT_GEACCEPTEERD,
-				    OVERDRACHT_INGETROKKEN};
-	struct signaal list[SIGNAAL_COUNT];
-	struct overdracht_feiten o = offered_on("2026-11-01");
-
-	for (size_t i = 0; i < COUNT(quiet); i++) {
-		o.toestand = quiet[i];
-		assert_int_equal(
-		    signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day(VANDAAG), list), 0);
-		assert_int_equal(
-		    signalen_of_overdracht(&o, PARTIJ_ONTVANGER, &t, day(VANDAAG), list), 0);
-	}
-}
-
 /* ---- on the screen ---- */
 
 static void work_is_put_in_the_box_of_its_day(UNUSED void **state)
@@ -978,10 +889,6 @@ int main(void)
 	    TEST(after_the_end_there_is_no_nazorg),
 	    TEST(a_placement_says_all_it_asks_most_important_first),
 	    TEST(a_caseload_above_the_norm_is_seen_by_the_team),
-	    TEST(who_is_asked_hears_it_at_once_and_ever_louder),
-	    TEST(who_offers_hears_of_silence_and_not_of_patience),
-	    TEST(what_came_to_nothing_comes_back_to_who_offered_it),
-	    TEST(an_overdracht_that_ended_or_did_not_begin_asks_nothing),
 	    TEST(work_is_put_in_the_box_of_its_day),
 	    TEST(the_list_is_in_the_order_of_work),
 	    TEST(a_reason_always_fits_and_is_never_empty),

@@ -1,0 +1,162 @@
+/*
+ * What a user loses when the signals of the plan and of an overdracht are wrong: what was agreed is
+ * forgotten, and a young person is left between two people.
+ */
+#include "domain/signaal.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define VANDAAG "2026-11-22"
+
+static struct termijnen t;
+static struct signaal s;
+
+static int setup(UNUSED void **state)
+{
+	t = termijnen_default();
+	memset(&s, 0, sizeof s);
+	return 0;
+}
+
+static struct datum day(const char *iso)
+{
+	struct datum d = DATUM_GEEN;
+
+	assert_int_equal(datum_parse(iso, &d), 0);
+	return d;
+}
+
+/* ---- the plan ---- */
+
+static void what_was_agreed_is_asked_for_from_a_week_before_until_it_is_done(UNUSED void **state)
+{
+	struct actie_feiten a = {.voor = day("2026-11-20")};
+
+	assert_false(signaal_actie_te_doen(&a, &t, day("2026-11-12"), &s));
+	assert_true(signaal_actie_te_doen(&a, &t, day("2026-11-13"), &s));
+	assert_int_equal(s.uiterlijk.dag, a.voor.dag);
+	assert_true(signaal_actie_te_doen(&a, &t, day("2027-11-20"), &s));
+	assert_int_equal(s.vak, VAK_TE_LAAT);
+	assert_null(strstr(s.waarom, "De jongere"));
+	a.is_van_jongere = true;
+	assert_true(signaal_actie_te_doen(&a, &t, day("2026-11-20"), &s));
+	assert_non_null(strstr(s.waarom, "De jongere doet dit zelf"));
+}
+
+static void only_what_others_can_do_too_is_given_or_put_off(UNUSED void **state)
+{
+	assert_true(signaal_may_pass(SIGNAAL_GEEN_CONTACT));
+	assert_true(signaal_may_pass(SIGNAAL_KETEN));
+	assert_true(signaal_may_pass(SIGNAAL_CASELOAD));
+	assert_false(signaal_may_pass(SIGNAAL_ACTIE_TE_DOEN));
+	assert_false(signaal_may_pass(SIGNAAL_OVERDRACHT_WACHT));
+}
+
+/* ---- an overdracht ---- */
+
+static struct overdracht_feiten offered_on(const char *iso)
+{
+	return (struct overdracht_feiten){.toestand = OVERDRACHT_AANGEBODEN,
+					  .aangeboden = day(iso),
+					  .verloopt = datum_plus(day(iso), 15),
+					  .beantwoord = DATUM_GEEN};
+}
+
+static void who_is_asked_hears_it_at_once_and_ever_louder(UNUSED void **state)
+{
+	static const struct {
+		const char *vandaag;
+		enum signaal_urgentie urgentie;
+	} cases[] = {{"2026-11-01", URGENTIE_GEWOON}, {"2026-11-03", URGENTIE_GEWOON},
+		     {"2026-11-04", URGENTIE_HOOG},   {"2026-11-07", URGENTIE_HOOG},
+		     {"2026-11-08", URGENTIE_DIRECT}, {"2026-11-15", URGENTIE_DIRECT}};
+	const struct overdracht_feiten o = offered_on("2026-11-01");
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		assert_int_equal(
+		    signalen_of_overdracht(&o, PARTIJ_ONTVANGER, &t, day(cases[i].vandaag), &s), 1);
+		assert_int_equal(s.soort, SIGNAAL_OVERDRACHT_AANGEBODEN);
+		assert_int_equal(s.urgentie, cases[i].urgentie);
+		assert_int_equal(s.uiterlijk.dag, day("2026-11-04").dag);
+	}
+	assert_string_equal(s.waarom, "Dit is u gevraagd op 1 november 2026. U kunt antwoorden tot "
+				      "en met 15 november 2026.");
+}
+
+static void who_offers_hears_of_silence_and_not_of_patience(UNUSED void **state)
+{
+	struct signaal list[SIGNAAL_COUNT];
+	const struct overdracht_feiten o = offered_on("2026-11-01");
+
+	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day("2026-11-03"), list),
+			 0);
+	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day("2026-11-04"), list),
+			 1);
+	assert_int_equal(list[0].soort, SIGNAAL_OVERDRACHT_WACHT);
+	assert_int_equal(list[0].urgentie, URGENTIE_HOOG);
+	assert_int_equal(list[0].uiterlijk.dag, day("2026-11-08").dag);
+	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day("2026-11-08"), list),
+			 1);
+	assert_int_equal(list[0].urgentie, URGENTIE_DIRECT);
+}
+
+static void what_came_to_nothing_comes_back_to_who_offered_it(UNUSED void **state)
+{
+	struct signaal list[SIGNAAL_COUNT];
+	struct overdracht_feiten o = offered_on("2026-11-01");
+
+	o.toestand = OVERDRACHT_VERLOPEN;
+	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day("2026-11-16"), list),
+			 1);
+	assert_int_equal(list[0].soort, SIGNAAL_OVERDRACHT_TERUG);
+	assert_string_equal(list[0].waarom, "Er kwam geen antwoord: het aanbod verliep op 16 "
+					    "november 2026. U bent nog verantwoordelijk.");
+	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_ONTVANGER, &t, day("2026-11-16"), list),
+			 0);
+	o.toestand = OVERDRACHT_GEWEIGERD;
+	o.beantwoord = day("2026-11-05");
+	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day("2026-11-06"), list),
+			 1);
+	assert_int_equal(list[0].uiterlijk.dag, day("2026-11-08").dag);
+	assert_string_equal(list[0].waarom, "De ander zei nee op 5 november 2026. Lees waarom. U "
+					    "bent nog verantwoordelijk.");
+	o.is_gelezen = true;
+	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day("2026-11-06"), list),
+			 0);
+}
+
+static void an_overdracht_that_ended_or_did_not_begin_asks_nothing(UNUSED void **state)
+{
+	static const int quiet[] = {OVERDRACHT_CONCEPT, OVERDRACHT_GEACCEPTEERD,
+				    OVERDRACHT_INGETROKKEN};
+	struct signaal list[SIGNAAL_COUNT];
+	struct overdracht_feiten o = offered_on("2026-11-01");
+
+	for (size_t i = 0; i < COUNT(quiet); i++) {
+		o.toestand = quiet[i];
+		assert_int_equal(
+		    signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day(VANDAAG), list), 0);
+		assert_int_equal(
+		    signalen_of_overdracht(&o, PARTIJ_ONTVANGER, &t, day(VANDAAG), list), 0);
+	}
+}
+
+#define TEST(name) cmocka_unit_test_setup(name, setup)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(what_was_agreed_is_asked_for_from_a_week_before_until_it_is_done),
+	    TEST(only_what_others_can_do_too_is_given_or_put_off),
+	    TEST(who_is_asked_hears_it_at_once_and_ever_louder),
+	    TEST(who_offers_hears_of_silence_and_not_of_patience),
+	    TEST(what_came_to_nothing_comes_back_to_who_offered_it),
+	    TEST(an_overdracht_that_ended_or_did_not_begin_asks_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
