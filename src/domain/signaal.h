@@ -33,7 +33,7 @@ enum signaal_eigenaar {
 };
 /*
  * What it is about: the dossier, one placement, a colleague's caseload, an overdracht, or something
- * in the plan. Of an overdracht only the two themselves can do the work; what was agreed in the plan
+ * in the plan. Of an overdracht only the two themselves can do the work; what was agreed in a plan
  * is agreed anew there.
  */
 enum signaal_onderwerp {

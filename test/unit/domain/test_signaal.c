@@ -2,40 +2,13 @@
  * What a user loses when a signal is wrong: a young person out of sight, or a worker's trust in the
  * list.
  */
-#include "domain/signaal.h"
+#include "unit/domain/signaal.h"
 
 #include "base/tekst.h"
 #include "domain/contact.h"
 #include "domain/fase.h"
 #include "domain/plaatsing.h"
 #include "domain/profiel.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-/* A Sunday, as it happens; tests that need another day say so. */
-#define VANDAAG "2026-11-22"
-
-static struct termijnen t;
-static struct signaal s;
-
-static int setup(UNUSED void **state)
-{
-	t = termijnen_default();
-	memset(&s, 0, sizeof s);
-	return 0;
-}
-
-static struct datum day(const char *iso)
-{
-	struct datum d = DATUM_GEEN;
-
-	assert_int_equal(*iso ? datum_parse(iso, &d) : 0, 0);
-	return d;
-}
 
 static const struct dossier_feiten nothing_special = {
     .fase = FASE_TOELEIDING,
@@ -844,8 +817,6 @@ static void a_reason_always_fits_and_is_never_empty(UNUSED void **state)
 				assert_in_range(strlen(list[n].waarom), 20, SIGNAAL_ZIN_MAX - 1);
 		}
 }
-
-#define TEST(name) cmocka_unit_test_setup(name, setup)
 
 int main(void)
 {

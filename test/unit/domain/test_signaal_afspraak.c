@@ -2,33 +2,7 @@
  * What a user loses when the signals of the plan and of an overdracht are wrong: what was agreed is
  * forgotten, and a young person is left between two people.
  */
-#include "domain/signaal.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#define VANDAAG "2026-11-22"
-
-static struct termijnen t;
-static struct signaal s;
-
-static int setup(UNUSED void **state)
-{
-	t = termijnen_default();
-	memset(&s, 0, sizeof s);
-	return 0;
-}
-
-static struct datum day(const char *iso)
-{
-	struct datum d = DATUM_GEEN;
-
-	assert_int_equal(datum_parse(iso, &d), 0);
-	return d;
-}
+#include "unit/domain/signaal.h"
 
 /* ---- the plan ---- */
 
@@ -144,8 +118,6 @@ static void an_overdracht_that_ended_or_did_not_begin_asks_nothing(UNUSED void *
 		    signalen_of_overdracht(&o, PARTIJ_ONTVANGER, &t, day(VANDAAG), list), 0);
 	}
 }
-
-#define TEST(name) cmocka_unit_test_setup(name, setup)
 
 int main(void)
 {
