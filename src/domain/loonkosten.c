@@ -44,12 +44,13 @@ bool minimumloon_compute(const struct loonkosten_baan *baan, struct datum dag, i
 static bool subsidie(const struct loonkosten_baan *baan, int64_t deel, struct datum dag,
 		     int64_t *cent)
 {
-	int64_t loon, bijslag, lasten, uren;
+	int64_t loon = 0, bijslag = 0, lasten = 0, uren = 0;
+	bool known = minimumloon_compute(baan, dag, &loon);
 
-	if (!minimumloon_compute(baan, dag, &loon) ||
-	    !find(PARAMETER_VAKANTIEBIJSLAG, dag, &bijslag) ||
-	    !find(PARAMETER_WERKGEVERSLASTEN, dag, &lasten) ||
-	    !find(PARAMETER_LKS_UREN, dag, &uren))
+	known &= find(PARAMETER_VAKANTIEBIJSLAG, dag, &bijslag);
+	known &= find(PARAMETER_WERKGEVERSLASTEN, dag, &lasten);
+	known &= find(PARAMETER_LKS_UREN, dag, &uren);
+	if (!known)
 		return false;
 	*cent = divide(loon * (1000 + bijslag) * deel * (1000 + lasten) * baan->uren,
 		       INT64_C(1000) * 100 * 1000 * uren);

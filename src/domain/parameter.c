@@ -74,9 +74,9 @@ static const char *waarde_tekst(struct arena *a, enum eenheid eenheid, int64_t w
 	case UREN:
 		return arena_format(a, "%s uur per week", tekst_getal(a, (double)waarde / 100));
 	case MAANDEN:
+	default:
 		return arena_format(a, "%d maanden", (int)waarde);
 	}
-	BUG("unit %d", (int)eenheid);
 }
 
 const char *parameter_tekst(struct arena *a, enum parameter parameter, int sleutel,

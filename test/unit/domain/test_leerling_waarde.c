@@ -79,6 +79,7 @@ static void uitleg_bij_datums(void **state)
 	    {"onbekend", "is geen datum"},
 	    {"39872", "is een getal: kies in Excel voor deze kolom de opmaak Datum"},
 	    {"398720", "is geen datum"},
+	    {"39872-1", "is geen datum"},
 	    {"1-2-3-2009", "is geen datum"},
 	    {"100-200-2009", "is geen datum"},
 	    {"feb 2009", "is geen datum"},

@@ -6,6 +6,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -102,6 +103,7 @@ static void what_the_table_does_not_know_is_no_amount(UNUSED void **state)
 	assert_true(loonkostensubsidie_compute(&b, 40, day("2026-07-01"), &cent));
 	assert_false(loonkostensubsidie_compute(&b, 40, day("2026-06-30"), &cent));
 	assert_false(forfait_compute(&b, day("2026-06-30"), &cent));
+	assert_false(forfait_compute(&b, day("2014-12-31"), &cent));
 	assert_false(loonkostensubsidie_compute(&b, 40, day("2014-12-31"), &cent));
 	assert_false(minimumloon_compute(&child, day("2026-11-22"), &cent));
 }
@@ -124,6 +126,29 @@ static void a_parameter_is_the_one_of_its_day(UNUSED void **state)
 	assert_false(parameter_find(PARAMETER_WERKGEVERSLASTEN, 1, day("2026-11-22"), &p));
 }
 
+static void a_number_is_told_in_its_unit_with_its_day_and_source(UNUSED void **state)
+{
+	static const struct {
+		enum parameter parameter;
+		const char *unit;
+	} cases[] = {{PARAMETER_LKV_UUR, "€"},
+		     {PARAMETER_WERKGEVERSLASTEN, "25%"},
+		     {PARAMETER_LKS_HOOGSTENS, "70%"},
+		     {PARAMETER_LKS_UREN, "36 uur per week"},
+		     {PARAMETER_FORFAIT_MAANDEN, "6 maanden"}};
+	struct arena *a = arena_open(4096);
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const char *text = parameter_tekst(a, cases[i].parameter, 0, day("2026-11-22"));
+
+		assert_non_null(text);
+		assert_non_null(strstr(text, cases[i].unit));
+		assert_non_null(strstr(text, " sinds "));
+	}
+	assert_null(parameter_tekst(a, PARAMETER_WERKGEVERSLASTEN, 0, day("2014-12-31")));
+	arena_free(a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -133,6 +158,7 @@ int main(void)
 	    cmocka_unit_test(a_birthday_changes_it_on_the_day),
 	    cmocka_unit_test(what_the_table_does_not_know_is_no_amount),
 	    cmocka_unit_test(a_parameter_is_the_one_of_its_day),
+	    cmocka_unit_test(a_number_is_told_in_its_unit_with_its_day_and_source),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
