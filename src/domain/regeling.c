@@ -92,12 +92,10 @@ const char *regeling_feit_tekst(struct arena *a, const struct regeling_feiten *f
 			   : arena_format(a, "%d%%, gemeten op %s", f->loonwaarde,
 					  datum_or_null(a, f->gemeten));
 	case FEIT_EERDER:
+	default:
 		return f->is_eerder ? "Werkte eerder bij deze werkgever"
 				    : "Nieuw bij deze werkgever";
-	case FEIT_COUNT:
-		break;
 	}
-	BUG("fact %d", (int)feit);
 }
 
 /* ---- conditions ---- */
@@ -372,12 +370,12 @@ struct regeling_uitkomst regeling_check(enum regeling regeling,
 	return u;
 }
 
-/* The first condition with this answer. */
-static const struct voorwaarde *first_with(const struct regeling_uitkomst *u, enum oordeel oordeel)
+/* The first condition that made the answer what it is. */
+static const struct voorwaarde *decisive(const struct regeling_uitkomst *u)
 {
 	size_t i = 0;
 
-	while (u->oordelen[i] != oordeel)
+	while (u->oordelen[i] != u->oordeel)
 		i++;
 	return u->voorwaarden[i];
 }
@@ -391,16 +389,11 @@ const char *regeling_zin(struct arena *a, enum regeling regeling, const struct r
 			   ? arena_format(a, "Bestond tot en met %s.",
 					  datum_lang(tot, arena_alloc(a, DATUM_TEXT_MAX)))
 			   : "Bestond op deze dag nog niet.";
-	switch (u->oordeel) {
-	case OORDEEL_JA:
+	if (u->oordeel == OORDEEL_JA)
 		return "Aan alle voorwaarden is voldaan.";
-	case OORDEEL_NEE:
-		return arena_format(a, "Hier klopt niet: “%s”.", first_with(u, OORDEEL_NEE)->tekst);
-	case OORDEEL_ONBEKEND:
-		return arena_format(a, "Nog uit te zoeken: %s",
-				    first_with(u, OORDEEL_ONBEKEND)->vraag);
-	}
-	BUG("answer %d", (int)u->oordeel);
+	return u->oordeel == OORDEEL_NEE
+		   ? arena_format(a, "Hier klopt niet: “%s”.", decisive(u)->tekst)
+		   : arena_format(a, "Nog uit te zoeken: %s", decisive(u)->vraag);
 }
 
 /* ---- amounts ---- */
@@ -514,8 +507,9 @@ static const struct {
 const char *regeling_bedrag(struct arena *a, enum regeling regeling,
 			    const struct regeling_feiten *feiten, struct datum dag)
 {
-	return bedragen[regeling].bedrag && feiten->uren ? bedragen[regeling].bedrag(a, feiten, dag)
-							 : NULL;
+	bool known = bedragen[regeling].bedrag && feiten->uren && is_in_force(regeling, dag);
+
+	return known ? bedragen[regeling].bedrag(a, feiten, dag) : NULL;
 }
 
 static const char *bron_tekst(struct arena *a, enum parameter parameter,

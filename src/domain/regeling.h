@@ -61,9 +61,9 @@ enum regeling_feit {
 	FEIT_UREN,
 	FEIT_CONTRACT,
 	FEIT_LOONWAARDE,
-	FEIT_EERDER,
-	FEIT_COUNT
+	FEIT_EERDER
 };
+#define FEIT_COUNT (FEIT_EERDER + 1)
 /* What is known of it, as text; NULL when nothing is. */
 const char *regeling_feit_tekst(struct arena *a, const struct regeling_feiten *feiten,
 				enum regeling_feit feit);
@@ -109,8 +109,8 @@ const char *regeling_zin(struct arena *a, enum regeling regeling,
 /* ---- amounts ---- */
 
 /*
- * What it is worth, in a sentence: "Ongeveer € 988,55 per maand"; NULL when the rule has no amount
- * or the facts are not enough. An estimate: who decides computes it.
+ * What it is worth, in a sentence: "Ongeveer € 988,55 per maand"; NULL when the rule has no amount,
+ * is not in force on that day or the facts are not enough. An estimate: who decides computes it.
  */
 const char *regeling_bedrag(struct arena *a, enum regeling regeling,
 			    const struct regeling_feiten *feiten, struct datum dag);
