@@ -2,58 +2,7 @@
  * What a user loses when a rule is wrong: money or help that somebody had a right to, or a promise
  * to an employer that nobody keeps. What is not stored is never guessed.
  */
-#include "domain/regeling.h"
-
-#include "domain/doelgroep.h"
-#include "domain/plaatsing.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#define TODAY "2026-11-22"
-
-static struct datum day(const char *iso)
-{
-	struct datum d = DATUM_GEEN;
-
-	assert_int_equal(*iso ? datum_parse(iso, &d) : 0, 0);
-	return d;
-}
-
-/* Nothing is known but a birth date. */
-static struct regeling_feiten nothing(void)
-{
-	return (struct regeling_feiten){.geboren = day("2002-03-04"),
-					.doelgroep = CHOICE_NONE,
-					.doelgroepregister = CHOICE_NONE,
-					.uitkering = CHOICE_NONE,
-					.soort = CHOICE_NONE,
-					.van = DATUM_GEEN,
-					.verwacht_eind = DATUM_GEEN,
-					.contractvorm = CHOICE_NONE,
-					.contract_tot = DATUM_GEEN,
-					.contractvervolg = CHOICE_NONE,
-					.loonwaarde = LOONWAARDE_ONBEKEND};
-}
-
-/* A job of 24 hours since September, for a year, with the municipality, in the register. */
-static struct regeling_feiten job(void)
-{
-	struct regeling_feiten f = nothing();
-
-	f.doelgroep = DOELGROEP_PARTICIPATIEWET;
-	f.doelgroepregister = ANTWOORD_JA;
-	f.uitkering = ANTWOORD_NEE;
-	f.soort = PLAATSINGSOORT_DIENSTVERBAND;
-	f.van = day("2026-09-01");
-	f.uren = 2400;
-	f.contractvorm = CONTRACTVORM_TIJDELIJK;
-	f.contract_tot = day("2027-08-31");
-	return f;
-}
+#include "unit/domain/regeling.h"
 
 static enum oordeel answer(enum regeling regeling, const struct regeling_feiten *f)
 {
@@ -241,26 +190,6 @@ static void a_coach_of_uwv_asks_for_hours_wage_value_and_time(UNUSED void **stat
 	}
 }
 
-/* UWV's own examples, of 500 hours a year; the trial is two months of 600 hours a year. */
-static void the_hours_of_a_coach_are_those_of_the_regime(UNUSED void **state)
-{
-	static const struct {
-		enum parameter regime;
-		int64_t jaar[3];
-	} cases[] = {
-	    {PARAMETER_JOBCOACH_INTENSIEF, {7500, 3750, 3000}},
-	    {PARAMETER_JOBCOACH_MIDDEN, {5000, 2500, 1500}},
-	    {PARAMETER_JOBCOACH_LICHT, {3000, 1500, 1500}},
-	    {PARAMETER_JOBCOACH_ZEER_LICHT, {1500, 1500, 1500}},
-	};
-
-	for (size_t i = 0; i < COUNT(cases); i++)
-		for (int jaar = 1; jaar <= 3; jaar++)
-			assert_int_equal(jobcoach_uren(cases[i].regime, jaar, 50000, day(TODAY)),
-					 cases[i].jaar[jaar - 1]);
-	assert_int_equal(jobcoach_uren(PARAMETER_JOBCOACH_MIDDEN, 0, 10000, day(TODAY)), 1000);
-}
-
 static void what_is_missing_is_asked(UNUSED void **state)
 {
 	struct arena *a = arena_open(1 << 16);
@@ -281,39 +210,6 @@ static void what_is_missing_is_asked(UNUSED void **state)
 	assert_string_equal(regeling_zin(a, REGELING_NO_RISK, &u),
 			    "Hier klopt niet: “De jongere staat in het "
 			    "doelgroepregister”.");
-	arena_free(a);
-}
-
-static void an_amount_stands_with_what_it_was_computed_with(UNUSED void **state)
-{
-	struct arena *a = arena_open(1 << 16);
-	struct regeling_feiten f = job();
-	const char *bronnen[MAX_BRONNEN];
-
-	f.loonwaarde = 53;
-	assert_string_equal(regeling_bedrag(a, REGELING_LOONKOSTENSUBSIDIE, &f, day(TODAY)),
-			    "Ongeveer € 988,55 per maand");
-	assert_int_equal(regeling_bronnen(a, REGELING_LOONKOSTENSUBSIDIE, &f, day(TODAY), bronnen),
-			 5);
-	assert_string_equal(bronnen[0], "Minimumloon per maand: € 2.337,00 sinds 1 juli 2026 "
-					"(Staatscourant 2026, 16505)");
-	f.geboren = day("2007-11-23");
-	assert_int_equal(regeling_bronnen(a, REGELING_LOONKOSTENSUBSIDIE, &f, day(TODAY), bronnen),
-			 6);
-	assert_non_null(strstr(bronnen[1], "op deze leeftijd: 50%"));
-	assert_string_equal(regeling_bedrag(a, REGELING_BANENAFSPRAAK, &f, day(TODAY)),
-			    "Telt voor 0,94 baan");
-	f.uren = 1200;
-	assert_string_equal(regeling_bedrag(a, REGELING_BANENAFSPRAAK, &f, day(TODAY)),
-			    "Telt voor 0,47 baan");
-	assert_string_equal(regeling_bedrag(a, REGELING_LOONKOSTENVOORDEEL, &f, day(TODAY)),
-			    "Ongeveer € 630,24 per jaar");
-	f.uren = 4000;
-	assert_string_equal(regeling_bedrag(a, REGELING_LOONKOSTENVOORDEEL, &f, day(TODAY)),
-			    "Ongeveer € 2.000,00 per jaar");
-	assert_null(regeling_bedrag(a, REGELING_NO_RISK, &f, day(TODAY)));
-	f.loonwaarde = LOONWAARDE_ONBEKEND;
-	assert_null(regeling_bedrag(a, REGELING_LOONKOSTENSUBSIDIE, &f, day(TODAY)));
 	arena_free(a);
 }
 
@@ -603,51 +499,6 @@ static void dispensation_asks_for_six_months_of_work(UNUSED void **state)
 	}
 }
 
-/* ---- what is shown ---- */
-
-static void a_fact_is_shown_as_it_was_recorded(UNUSED void **state)
-{
-	static const char *const texts[] = {
-	    [FEIT_DOELGROEP] = "Participatiewet",
-	    [FEIT_REGISTER] = "Ja, vastgelegd op 5 oktober 2026",
-	    [FEIT_UITKERING] = "Nee, vastgelegd op 5 oktober 2026",
-	    [FEIT_SOORT] = "Baan",
-	    [FEIT_BEGIN] = "1 september 2026",
-	    [FEIT_EINDE] = "30 juni 2027",
-	    [FEIT_UREN] = "22,5 uur",
-	    [FEIT_CONTRACT] = "Tijdelijk, tot en met 31 augustus 2027",
-	    [FEIT_LOONWAARDE] = "0%, gemeten op 2 november 2026",
-	    [FEIT_EERDER] = "Werkte eerder bij deze werkgever",
-	};
-	struct arena *a = arena_open(1 << 16);
-	struct regeling_feiten f = job();
-
-	f.beantwoord = day("2026-10-05");
-	f.verwacht_eind = day("2027-06-30");
-	f.uren = 2250;
-	f.loonwaarde = 0;
-	f.gemeten = day("2026-11-02");
-	f.is_eerder = true;
-	for (int i = 0; i < FEIT_COUNT; i++)
-		assert_string_equal(regeling_feit_tekst(a, &f, (enum regeling_feit)i), texts[i]);
-	f.contractvorm = CONTRACTVORM_VAST;
-	f.contract_tot = DATUM_GEEN;
-	assert_string_equal(regeling_feit_tekst(a, &f, FEIT_CONTRACT), "Vast");
-	f.is_eerder = false;
-	assert_string_equal(regeling_feit_tekst(a, &f, FEIT_EERDER), "Nieuw bij deze werkgever");
-	arena_free(a);
-}
-
-static void a_fact_that_nobody_recorded_has_no_text(UNUSED void **state)
-{
-	struct arena *a = arena_open(1 << 16);
-	const struct regeling_feiten f = nothing();
-
-	for (int i = 0; i < FEIT_EERDER; i++)
-		assert_null(regeling_feit_tekst(a, &f, (enum regeling_feit)i));
-	arena_free(a);
-}
-
 static void the_sentence_names_the_condition_that_decides(UNUSED void **state)
 {
 	struct arena *a = arena_open(1 << 16);
@@ -667,117 +518,6 @@ static void the_sentence_names_the_condition_that_decides(UNUSED void **state)
 	arena_free(a);
 }
 
-/* ---- amounts ---- */
-
-static void the_subsidy_follows_age_and_kind_of_job(UNUSED void **state)
-{
-	struct arena *a = arena_open(1 << 16);
-	struct regeling_feiten f = enough(REGELING_LOONKOSTENSUBSIDIE);
-
-	f.geboren = day("2007-11-22");
-	assert_string_equal(regeling_bedrag(a, REGELING_LOONKOSTENSUBSIDIE, &f, day(TODAY)),
-			    "Ongeveer € 593,13 per maand");
-	f.soort = PLAATSINGSOORT_BBL;
-	assert_string_equal(regeling_bedrag(a, REGELING_LOONKOSTENSUBSIDIE, &f, day(TODAY)),
-			    "Ongeveer € 518,99 per maand");
-	assert_string_equal(regeling_bedrag(a, REGELING_FORFAIT, &f, day(TODAY)),
-			    "Ongeveer € 552,12 per maand");
-	f.geboren = day("2011-11-23");
-	assert_null(regeling_bedrag(a, REGELING_LOONKOSTENSUBSIDIE, &f, day(TODAY)));
-	assert_null(regeling_bedrag(a, REGELING_FORFAIT, &f, day(TODAY)));
-	arena_free(a);
-}
-
-static void a_job_without_hours_has_no_amount(UNUSED void **state)
-{
-	struct arena *a = arena_open(1 << 16);
-
-	for (size_t i = 0; i < COUNT(eisen); i++) {
-		struct regeling_feiten f = enough((enum regeling)i);
-
-		f.uren = 0;
-		assert_null(regeling_bedrag(a, (enum regeling)i, &f, day(TODAY)));
-	}
-	arena_free(a);
-}
-
-static void no_amount_is_shown_for_a_day_without_the_rule(UNUSED void **state)
-{
-	struct arena *a = arena_open(1 << 16);
-	struct regeling_feiten f = enough(REGELING_LOONKOSTENVOORDEEL);
-
-	assert_null(regeling_bedrag(a, REGELING_LOONKOSTENVOORDEEL, &f, day("2025-12-31")));
-	f.uren = 3808;
-	assert_string_equal(regeling_bedrag(a, REGELING_LOONKOSTENVOORDEEL, &f, day("2026-01-01")),
-			    "Ongeveer € 1.999,96 per jaar");
-	f.uren = 3809;
-	assert_string_equal(regeling_bedrag(a, REGELING_LOONKOSTENVOORDEEL, &f, day("2026-01-01")),
-			    "Ongeveer € 2.000,00 per jaar");
-	assert_null(regeling_bedrag(a, REGELING_BANENAFSPRAAK, &f, day("2014-12-31")));
-	assert_null(regeling_bedrag(a, REGELING_JOBCOACH, &f, day("2013-12-31")));
-	assert_int_equal(jobcoach_uren(PARAMETER_JOBCOACH_INTENSIEF, 1, 50000, day("2013-12-31")),
-			 0);
-	arena_free(a);
-}
-
-static void an_amount_whose_source_is_not_known_is_not_made_up(UNUSED void **state)
-{
-	struct arena *a = arena_open(1 << 16);
-	const struct regeling_feiten f = enough(REGELING_LOONKOSTENSUBSIDIE);
-	const struct datum before = day("2026-06-30");
-	const char *bronnen[MAX_BRONNEN];
-
-	assert_null(regeling_bedrag(a, REGELING_LOONKOSTENSUBSIDIE, &f, before));
-	assert_null(regeling_bedrag(a, REGELING_FORFAIT, &f, before));
-	assert_int_equal(regeling_bronnen(a, REGELING_LOONKOSTENSUBSIDIE, &f, before, bronnen), 4);
-	assert_string_equal(bronnen[0], "Vakantiegeld: 8% sinds 1 januari 2015 "
-					"(Wet minimumloon, artikel 15)");
-	assert_string_equal(bronnen[1], "Vergoeding voor werkgeverslasten: 23,5% sinds "
-					"1 januari 2018 (Staatscourant 2017, 68248)");
-	assert_int_equal(regeling_bronnen(a, REGELING_NO_RISK, &f, day(TODAY), bronnen), 0);
-	assert_int_equal(regeling_bronnen(a, REGELING_BANENAFSPRAAK, &f, day(TODAY), bronnen), 0);
-	arena_free(a);
-}
-
-static void the_hours_of_a_coach_go_down_after_each_year(UNUSED void **state)
-{
-	static const char first[] = "Hoogstens, in uren per jaar: zeer licht 37,4, licht 74,9, "
-				    "midden 124,8, intensief 187,2",
-			  second[] = "Hoogstens, in uren per jaar: zeer licht 37,4, licht 37,4, "
-				     "midden 62,4, intensief 93,6",
-			  third[] = "Hoogstens, in uren per jaar: zeer licht 37,4, licht 37,4, "
-				    "midden 37,4, intensief 74,9";
-	static const struct {
-		const char *van;
-		int soort;
-		const char *text;
-	} cases[] = {
-	    {"2026-09-01", PLAATSINGSOORT_DIENSTVERBAND, first},
-	    {"2025-11-23", PLAATSINGSOORT_DIENSTVERBAND, first},
-	    {"2025-11-22", PLAATSINGSOORT_DIENSTVERBAND, second},
-	    {"2024-11-23", PLAATSINGSOORT_DIENSTVERBAND, second},
-	    {"2024-11-22", PLAATSINGSOORT_DIENSTVERBAND, third},
-	    {"2016-01-01", PLAATSINGSOORT_DIENSTVERBAND, third},
-	    {"2024-11-22", PLAATSINGSOORT_PROEFPLAATSING, first},
-	};
-	struct arena *a = arena_open(1 << 16);
-	struct regeling_feiten f = enough(REGELING_JOBCOACH);
-	const char *bronnen[MAX_BRONNEN];
-
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		f.van = day(cases[i].van);
-		f.soort = cases[i].soort;
-		assert_string_equal(regeling_bedrag(a, REGELING_JOBCOACH, &f, day(TODAY)),
-				    cases[i].text);
-	}
-	f.van = day("2025-11-22");
-	f.soort = PLAATSINGSOORT_DIENSTVERBAND;
-	assert_int_equal(regeling_bronnen(a, REGELING_JOBCOACH, &f, day(TODAY), bronnen), 4);
-	assert_string_equal(bronnen[3], "Intensieve begeleiding: 7,5% sinds 1 januari 2014 "
-					"(Protocol Jobcoach UWV 2014, tabel 1)");
-	arena_free(a);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -791,9 +531,7 @@ int main(void)
 	    cmocka_unit_test(the_practice_route_is_for_who_is_not_in_the_register),
 	    cmocka_unit_test(a_trial_is_for_who_has_a_benefit_and_not_for_long),
 	    cmocka_unit_test(a_coach_of_uwv_asks_for_hours_wage_value_and_time),
-	    cmocka_unit_test(the_hours_of_a_coach_are_those_of_the_regime),
 	    cmocka_unit_test(what_is_missing_is_asked),
-	    cmocka_unit_test(an_amount_stands_with_what_it_was_computed_with),
 	    cmocka_unit_test(who_has_all_that_a_rule_asks_is_told_that_it_applies),
 	    cmocka_unit_test(a_fact_that_is_missing_is_never_guessed),
 	    cmocka_unit_test(a_condition_that_is_not_met_is_promised_to_nobody),
@@ -802,14 +540,7 @@ int main(void)
 	    cmocka_unit_test(what_an_employer_got_in_the_past_is_answered_as_it_was_then),
 	    cmocka_unit_test(months_from_the_end_of_a_month_end_with_the_shorter_month),
 	    cmocka_unit_test(dispensation_asks_for_six_months_of_work),
-	    cmocka_unit_test(a_fact_is_shown_as_it_was_recorded),
-	    cmocka_unit_test(a_fact_that_nobody_recorded_has_no_text),
 	    cmocka_unit_test(the_sentence_names_the_condition_that_decides),
-	    cmocka_unit_test(the_subsidy_follows_age_and_kind_of_job),
-	    cmocka_unit_test(a_job_without_hours_has_no_amount),
-	    cmocka_unit_test(no_amount_is_shown_for_a_day_without_the_rule),
-	    cmocka_unit_test(an_amount_whose_source_is_not_known_is_not_made_up),
-	    cmocka_unit_test(the_hours_of_a_coach_go_down_after_each_year),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
