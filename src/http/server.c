@@ -662,6 +662,8 @@ static enum MHD_Result on_accept(void *cls, const struct sockaddr *address, sock
 {
 	struct server *s = cls;
 
+	if (atomic_load_explicit(&s->stopping, memory_order_relaxed))
+		return MHD_NO;
 	return callers_admit(s->callers, address) ? MHD_YES : MHD_NO;
 }
 
@@ -791,8 +793,9 @@ static void pause_a_moment(void)
 
 void server_stop(struct server *s)
 {
+	/* nobody is let in from here; MHD_quiesce_daemon would do it too, but aborts the program when a
+	 * thread of the library looks at the listening socket in the same moment (0.9.75) */
 	atomic_store(&s->stopping, true);
-	MHD_quiesce_daemon(s->daemon);
 	callers_dismiss(s->callers);
 	for (int ms = 0; ms < STOP_MS && callers_count(s->callers); ms += 2)
 		pause_a_moment();
@@ -807,5 +810,6 @@ void server_stop(struct server *s)
 	while (atomic_load(&s->resuming))
 		pause_a_moment();
 	MHD_stop_daemon(s->daemon);
+	s->listen_fd = -1; /* closed with it */
 	server_free(s);
 }

@@ -176,6 +176,24 @@ static void test_stopping_waits_for_what_is_under_way(void **state UNUSED)
 	close(fd);
 }
 
+/* The library must not find its own socket gone: a server that is stopped does not crash. */
+static void test_stopping_just_as_somebody_comes_in(void **state UNUSED)
+{
+	for (int round = 0; round < 200; round++) {
+		struct loopback l;
+		int coming[4];
+
+		loopback_start(&l, NULL);
+		for (size_t i = 0; i < COUNT(coming); i++)
+			coming[i] = client_connect(&l);
+		loopback_stop(&l);
+		for (size_t i = 0; i < COUNT(coming); i++) {
+			assert_true(client_closed(coming[i], 1000));
+			close(coming[i]);
+		}
+	}
+}
+
 static void test_stopping_does_not_wait_for_who_is_silent(void **state UNUSED)
 {
 	struct timespec from, to;
@@ -242,6 +260,7 @@ int main(void)
 	    cmocka_unit_test(test_an_exchange_lives_until_it_is_resumed),
 	    cmocka_unit_test(test_stopping_loses_no_reply),
 	    cmocka_unit_test(test_stopping_waits_for_what_is_under_way),
+	    cmocka_unit_test(test_stopping_just_as_somebody_comes_in),
 	    cmocka_unit_test(test_stopping_does_not_wait_for_who_is_silent),
 	    cmocka_unit_test(test_slow_work_is_done_and_bounded),
 	};
