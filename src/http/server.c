@@ -793,8 +793,8 @@ static void pause_a_moment(void)
 
 void server_stop(struct server *s)
 {
-	/* nobody is let in from here; MHD_quiesce_daemon would do it too, but aborts the program when a
-	 * thread of the library looks at the listening socket in the same moment (0.9.75) */
+	/* Nobody is let in from here. MHD_quiesce_daemon would do it too, but aborts the program
+	 * when a thread of the library looks at the socket in the same moment (0.9.75). */
 	atomic_store(&s->stopping, true);
 	callers_dismiss(s->callers);
 	for (int ms = 0; ms < STOP_MS && callers_count(s->callers); ms += 2)
