@@ -364,6 +364,20 @@ static void belofte_8_the_last_contract_tells_when_work_ends(void **state)
 	assert_int_equal(proef_number(&b->p, last), 0);
 }
 
+QUERY(first_place_later, "UPDATE t_plaatsing SET van_datum = 20350 WHERE id = 2");
+
+/* How long somebody works for an employer counts from the first place there. */
+static void belofte_8_the_first_place_tells_since_when_somebody_is_there(void **state)
+{
+	static const char since[] =
+	    "SELECT stand_werkgever_van_datum FROM t_plaatsing WHERE id = 1";
+	struct proef_belofte *b = *state;
+
+	assert_int_equal(proef_number(&b->p, since), 20100);
+	fine(try_exec(b, 1, &first_place_later));
+	assert_int_equal(proef_number(&b->p, since), 20300);
+}
+
 static int64_t last_contact(struct proef_belofte *b)
 {
 	return proef_number(&b->p,
@@ -381,6 +395,9 @@ static void belofte_8_doing_the_real_thing_is_enough(void **state)
 	assert_int_equal(last_contact(b), 20400);
 	fine(try_exec(b, 1, &contact_made));
 	assert_int_equal(last_contact(b), 20414);
+	assert_int_equal(
+	    proef_number(&b->p, "SELECT stand_vorig_contact_datum FROM t_jongere WHERE id = 1"),
+	    20400);
 	assert_int_equal(
 	    proef_number(&b->p, "SELECT stand_nazorg_jongere_datum FROM t_plaatsing WHERE id = 1"),
 	    20414);
@@ -400,6 +417,9 @@ static void belofte_2_the_first_talk_after_an_end_is_the_follow_up(void **state)
 	fine(try_exec(b, 1, &contact_made));
 	assert_int_equal(proef_number(&b->p, "SELECT opgevolgd_op FROM t_plaatsing WHERE id = 1"),
 			 6000);
+	fine(try_exec(b, 1, &contact_withdrawn));
+	assert_int_equal(
+	    proef_number(&b->p, "SELECT count(opgevolgd_op) FROM t_plaatsing WHERE id = 1"), 0);
 }
 
 /* ---- promise 9: from what, to what ---- */
@@ -431,6 +451,7 @@ static void belofte_9_what_it_was_before_can_be_read_back(void **state)
 	    ON(belofte_2_who_falls_out_of_work_is_spoken_to_within_two_weeks),                     \
 	    ON(belofte_8_doing_the_real_thing_is_enough),                                          \
 	    ON(belofte_8_the_last_contract_tells_when_work_ends),                                  \
+	    ON(belofte_8_the_first_place_tells_since_when_somebody_is_there),                      \
 	    ON(belofte_9_what_it_was_before_can_be_read_back)
 
 int main(void)
