@@ -415,6 +415,27 @@ static void a_conflict_has_the_same_name_on_both(void **state)
 	assert_refused(t, &dubbel, ARGS(1), "t_uniek_a_b_key");
 }
 
+/* Who looks behind the curtain (a backup, a check) writes nothing by looking. */
+static void reading_as_the_owner_changes_nothing(void **state)
+{
+	struct testdb *t = *state;
+	struct database_options options = {.uri = t->uri, .role = DATABASE_OWNER};
+	struct database *owner;
+	struct db *db;
+	int64_t nr;
+
+	fine(database_open(&options, &owner));
+	fine(db_read_begin(owner, &as_een, &db));
+	assert_true(db_number(db, &insert,
+			      ARGS("Niemand", ARG((struct datum){14000}), true, 0.5,
+				   ((struct bytes){(const uint8_t *)"x", 1})),
+			      &nr) < 0);
+	db_read_end(db);
+	database_close(owner);
+	assert_int_equal(testdb_number(t, "SELECT count(*) FROM t_jongere WHERE naam = 'Niemand'"),
+			 0);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(a_row_comes_back_whole), ON(another_ones_row_does_not_exist),                           \
 	    ON(rows_come_in_order_and_not_above_the_limit), ON(values_go_where_their_number_says), \
@@ -423,8 +444,9 @@ static void a_conflict_has_the_same_name_on_both(void **state)
 	    ON(a_list_that_fails_gives_no_half_page), ON(each_stops_when_told),                    \
 	    ON(a_query_inside_a_query_is_fine_unless_it_is_the_same),                              \
 	    ON(what_is_written_is_read_back), ON(an_old_version_changes_nothing),                  \
-	    ON(a_reader_sees_one_moment), ON(nothing_is_written_while_reading),                    \
-	    ON(sums_and_lists_are_the_same_on_both), ON(a_conflict_has_the_same_name_on_both)
+	    ON(reading_as_the_owner_changes_nothing), ON(a_reader_sees_one_moment),                \
+	    ON(nothing_is_written_while_reading), ON(sums_and_lists_are_the_same_on_both),         \
+	    ON(a_conflict_has_the_same_name_on_both)
 
 int main(void)
 {
