@@ -171,6 +171,13 @@ static void health_is_in_no_basis_but_consent_and_in_no_role(UNUSED void **state
 	assert_int_equal(betrokkene_rol_onderdelen(1000), 0);
 }
 
+static void who_is_responsible_or_asked_to_be_is_not_put_there_by_hand(UNUSED void **state)
+{
+	for (int rol = 0; rol < (int)betrokkene_rollen.count; rol++)
+		assert_int_equal(betrokkene_rol_by_hand(rol),
+				 rol != BETROKKENE_CASUSREGISSEUR && rol != BETROKKENE_ONTVANGER);
+}
+
 static void a_line_on_the_timeline_is_guarded_by_one_part(UNUSED void **state)
 {
 	for (size_t i = 0; i < gebeurtenissoorten.count; i++)
@@ -308,6 +315,7 @@ int main(void)
 	    cmocka_unit_test(nobody_is_called_vulnerable_and_nothing_is_a_diagnosis),
 	    cmocka_unit_test(each_part_of_a_dossier_has_one_bit_for_ever),
 	    cmocka_unit_test(health_is_in_no_basis_but_consent_and_in_no_role),
+	    cmocka_unit_test(who_is_responsible_or_asked_to_be_is_not_put_there_by_hand),
 	    cmocka_unit_test(a_line_on_the_timeline_is_guarded_by_one_part),
 	    cmocka_unit_test(a_call_that_nobody_answers_is_no_contact),
 	    cmocka_unit_test(work_is_what_is_paid),
