@@ -282,6 +282,39 @@ static int list_handle(struct request *r)
 	return 0;
 }
 
+/* ---- a list that is searched ---- */
+
+struct gezocht_in {
+	const char *zoek;
+	int kleur;
+	const char *na;
+};
+static const struct field gezocht_fields[] = {
+    FIELD(struct gezocht_in, zoek, TEXT, "Naam"),
+    FIELD_CHOICE_OF(struct gezocht_in, kleur, kleuren, "Kleur"),
+    FIELD(struct gezocht_in, na, TEXT, "Vanaf", .hidden = true),
+};
+
+/* What the gate makes of it: the pattern, where the page begins, its filters, a link, and terms
+ * that are loaded once. */
+static int gezocht_handle(struct request *r)
+{
+	const struct gezocht_in *in = r->in;
+	struct cursor from = cursor_read(r, in->na, (struct cursor){1, 1});
+	struct ui_field parts = {.name = "onderdelen"};
+	size_t filters;
+
+	request_filters(r, &filters);
+	request_offer_onderdelen(r, &parts, ONDERDEEL_WERK | ONDERDEEL_PLAN);
+	r->text = arena_format(
+	    r->arena, "zoek %s, vanaf %lld, %zu filters, %s en %s, naar %s, verder [%s], %s",
+	    request_like(r, in->zoek), (long long)from.key, filters, parts.options[0].label,
+	    parts.options[1].label, request_url_with(r, "kleur", "blauw"),
+	    cursor_text(r, (struct cursor){7, 3}),
+	    request_termijnen(r) == request_termijnen(r) ? "een keer" : "twee keer");
+	return 0;
+}
+
 /* ---- routes ---- */
 
 #define ROUTE(method_, path_, recht_, handle_, ...)                                                \
@@ -305,6 +338,7 @@ static const struct route routes[] = {
     ROUTE(GET, "/sleutel", INGELOGD, sleutel_handle, ),
     ROUTE(GET, "/keuzes", INGELOGD, keuzes_handle, ),
     ROUTE(GET, "/lijst", INGELOGD, list_handle, .shape = &lijst_shape, .view = message_view),
+    ROUTE(GET, "/gezocht", INGELOGD, gezocht_handle, FIELDS(gezocht_fields, struct gezocht_in)),
     ROUTE(GET, "/menu", MENSEN_BEHEREN, text_handle, .flags = ROUTE_ALWAYS_LOG, .doel = "controle"),
     ROUTE(GET, "/velden", OPENBAAR, velden_form_handle, .view = velden_view),
     ROUTE(POST, "/velden", OPENBAAR, velden_handle, FIELDS(velden_fields, struct velden_in),

@@ -19,6 +19,28 @@ static void test_a_list_can_be_taken_along(void **state UNUSED)
 	assert_int_equal(ask(.path = "/api/v1/jongeren/%s?formaat=csv", .wie = &poort.sanne), 404);
 }
 
+/* A list is searched, filtered and turned: what was chosen goes along, a made-up place does not. */
+static void test_a_search_goes_on_where_it_was(void **state UNUSED)
+{
+	char path[200];
+	const char *at;
+
+	assert_int_equal(ask(.path = "/gezocht", .wie = &poort.els), 200);
+	assert_said("vanaf 1, 2 filters, Werk en Plan, naar /gezocht?kleur=blauw, verder [7.");
+	assert_said("], een keer");
+	at = strstr(reply_text(), "verder [") + strlen("verder [");
+	snprintf(path, sizeof(path), "/gezocht?zoek=%%C3%%89%%C3%%A9n&kleur=rood&na=%.*s",
+		 (int)strcspn(at, "]"), at);
+	assert_int_equal(ask(.path = path, .wie = &poort.els), 200);
+	assert_said("een"); /* folded */
+	assert_said("vanaf 7, ");
+	assert_said("naar /gezocht?zoek=%C3%89%C3%A9n&kleur=blauw");
+	assert_int_equal(ask(.path = "/gezocht?na=7.verzonnen", .wie = &poort.els), 200);
+	assert_said("vanaf 1, ");
+	assert_int_equal(ask(.path = "/gezocht?na=zeven", .wie = &poort.els), 200);
+	assert_said("vanaf 1, ");
+}
+
 static void test_the_same_page_is_there_for_programs(void **state UNUSED)
 {
 	static const struct vraag ways[] = {
@@ -156,6 +178,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_a_list_can_be_taken_along),
+	    cmocka_unit_test(test_a_search_goes_on_where_it_was),
 	    cmocka_unit_test(test_the_same_page_is_there_for_programs),
 	    cmocka_unit_test(test_the_description_of_the_api_names_what_there_is),
 	    cmocka_unit_test(test_what_has_no_such_form_is_not_there),
