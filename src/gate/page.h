@@ -125,6 +125,8 @@ const struct termijnen *request_termijnen(struct request *r);
 bool request_may_open(const struct request *r, const char *url);
 /* The same for what a button does. */
 bool request_may_do(const struct request *r, const struct ui_action *action);
+/* Of a row of buttons those that he may use, in front; how many there are. */
+size_t request_keep_allowed(const struct request *r, struct ui_action *acts, size_t n);
 
 /* Where this role begins: the first page of its menu; the login page for who is not logged in. */
 const char *request_home(struct request *r);
@@ -264,8 +266,11 @@ void request_offer(struct request *r, struct ui_field *field, const struct list 
 /* The people of betrokkene_keuzes (store/betrokkene.h) as the options of a token field. */
 void request_offer_betrokkenen(struct request *r, struct ui_field *field,
 			       const struct db_rows *keuzes);
-/* These parts of a dossier as the options of a set of domain/onderdeel's. */
-void request_offer_onderdelen(struct request *r, struct ui_field *field, uint32_t bits);
+/*
+ * Of the code list of a choice or a set only these are offered: bit i is the choice with index i.
+ * Of parts of a dossier those are the bits of domain/onderdeel.
+ */
+void request_keep_choices(struct request *r, struct ui_field *field, uint32_t set);
 /* The URL of this list with its filters, with `name` (a field, or formaat) set to `value` (NULL:
  * without it). */
 const char *request_url_with(struct request *r, const char *name, const char *value);

@@ -408,19 +408,20 @@ void request_offer_betrokkenen(struct request *r, struct ui_field *field,
 	field->n_options = keuzes->count;
 }
 
-void request_offer_onderdelen(struct request *r, struct ui_field *field, uint32_t bits)
+void request_keep_choices(struct request *r, struct ui_field *field, uint32_t set)
 {
-	struct ui_option *options = arena_array(r->arena, ONDERDEEL_COUNT, sizeof(*options));
+	const struct choices *choices = field->choices;
+	struct ui_option *options = arena_array(r->arena, choices->count, sizeof(*options));
 
 	field->choices = NULL;
 	field->options = options;
 	field->n_options = 0;
-	for (int i = 0; i < ONDERDEEL_COUNT; i++)
-		if (bits & 1u << i)
+	for (size_t i = 0; i < choices->count; i++)
+		if (set & UINT32_C(1) << i)
 			options[field->n_options++] =
-			    (struct ui_option){.value = onderdelen.list[i].code,
-					       .label = onderdelen.list[i].label,
-					       .hint = onderdelen.list[i].hint};
+			    (struct ui_option){.value = choices->list[i].code,
+					       .label = choices->list[i].label,
+					       .hint = choices->list[i].hint};
 }
 
 static const char *url_add(struct request *r, const char *url, const char *name, const char *value)
@@ -478,6 +479,16 @@ bool request_may_open(const struct request *r, const char *url)
 bool request_may_do(const struct request *r, const struct ui_action *action)
 {
 	return may(r, action->post ? POST : GET, action->url);
+}
+
+size_t request_keep_allowed(const struct request *r, struct ui_action *acts, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (request_may_do(r, &acts[i]))
+			acts[kept++] = acts[i];
+	return kept;
 }
 
 /* ---- about the installation ---- */

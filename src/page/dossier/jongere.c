@@ -306,17 +306,6 @@ static struct ui_action act(struct html *h, const char *label, const char *url, 
 	    .label = label, .url = arena_format(h->arena, "%s/%s", url, step), .icon = icon};
 }
 
-/* What sight leaves to be done, without what this functie may not do. */
-static size_t keep_allowed(const struct request *r, struct ui_action *acts, size_t n)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (request_may_do(r, &acts[i]))
-			acts[kept++] = acts[i];
-	return kept;
-}
-
 /* The quick acts that this reader may do; at most MAX_ACTIONS. */
 static size_t list_actions(struct html *h, const struct request *r, const struct beeld_row *j,
 			   struct ui_action *ret)
@@ -329,7 +318,7 @@ static size_t list_actions(struct html *h, const struct request *r, const struct
 	if (moment_set(j->gesloten_op)) {
 		if (plan)
 			ret[n++] = act(h, "Heropenen", url, "heropenen", UI_ICON_WISSEL);
-		return keep_allowed(r, ret, n);
+		return request_keep_allowed(r, ret, n);
 	}
 	if (tijdlijn) {
 		ret[n] =
@@ -341,7 +330,7 @@ static size_t list_actions(struct html *h, const struct request *r, const struct
 	if (tijdlijn)
 		ret[n++] = act(h, "Hulp vragen", url, "hulp", UI_ICON_BEL);
 	ret[n++] = act(h, "Wijzig", url, "wijzigen", UI_ICON_PEN);
-	return keep_allowed(r, ret, n);
+	return request_keep_allowed(r, ret, n);
 }
 
 #define MAX_STEPS 6
@@ -367,7 +356,7 @@ static size_t list_steps(struct html *h, const struct request *r, const struct b
 	steps[n++] = act(h, "Andere casusregisseur", url, "casusregisseur", UI_ICON_WISSEL);
 	if (plan)
 		steps[n++] = act(h, "Dossier sluiten", url, "sluiten", UI_ICON_SLOT);
-	return keep_allowed(r, steps, n);
+	return request_keep_allowed(r, steps, n);
 }
 
 #define MAX_FACTS 6

@@ -299,19 +299,14 @@ static uint32_t may_give(const struct jongere_kop *kop)
 }
 
 /* Every role that one can be given by hand. */
-static void limit_rollen(struct request *r, struct ui_field *field)
+static uint32_t rollen_by_hand(void)
 {
-	struct ui_option *options =
-	    arena_array(r->arena, betrokkene_rollen.count, sizeof(*options));
+	uint32_t set = 0;
 
-	field->choices = NULL;
-	field->options = options;
-	field->n_options = 0;
 	for (size_t i = 0; i < betrokkene_rollen.count; i++)
 		if (betrokkene_rol_by_hand((int)i))
-			options[field->n_options++] =
-			    (struct ui_option){.value = betrokkene_rollen.list[i].code,
-					       .label = betrokkene_rollen.list[i].label};
+			set |= UINT32_C(1) << i;
+	return set;
 }
 
 static void nieuw_view(struct html *h, struct request *r)
@@ -324,8 +319,8 @@ static void nieuw_view(struct html *h, struct request *r)
 
 	if (functie_grondslag(&out->wie) != GRONDSLAG_TOESTEMMING)
 		n--; /* the last field: asked only where nothing but consent gives sight */
-	limit_rollen(r, request_field_of(fields, n, "rol"));
-	request_offer_onderdelen(r, request_field_of(fields, n, "onderdelen"), may_give(kop));
+	request_keep_choices(r, request_field_of(fields, n, "rol"), rollen_by_hand());
+	request_keep_choices(r, request_field_of(fields, n, "onderdelen"), may_give(kop));
 	ui_h1(h, arena_format(h->arena, "%s gaat meedoen", out->wie.naam),
 	      arena_format(h->arena, "%s, %s, rond %s", choice_label(&rollen, out->wie.rol),
 			   out->wie.organisatie, kop_kort(h->arena, kop)));

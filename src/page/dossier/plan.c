@@ -51,16 +51,6 @@ static int plan_handle(struct request *r)
 	return 0;
 }
 
-static size_t keep_allowed(const struct request *r, struct ui_action *acts, size_t n)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (request_may_do(r, &acts[i]))
-			acts[kept++] = acts[i];
-	return kept;
-}
-
 static struct ui_action link_to(const char *label, const char *url, enum ui_icon icon)
 {
 	return (struct ui_action){.label = label, .url = url, .icon = icon};
@@ -86,7 +76,7 @@ static void view_actie(struct html *h, struct request *r, const struct actie_row
 	struct ui_action meer[] = {
 	    link_to("Wijzig", url, UI_ICON_PEN),
 	    link_to("Niet meer nodig", arena_format(h->arena, "%s/stoppen", url), UI_ICON_KRUIS)};
-	size_t n_meer = keep_allowed(r, meer, COUNT(meer));
+	size_t n_meer = request_keep_allowed(r, meer, COUNT(meer));
 
 	if (!request_may_do(r, &act))
 		act = (struct ui_action){0};
@@ -153,7 +143,7 @@ static void view_doel(struct html *h, struct request *r, const struct doel_row *
 	    step_by("Gehaald", arena_format(h->arena, "%s/gehaald", url), d->versie, UI_ICON_VLAG),
 	    link_to("Wijzig", url, UI_ICON_PEN),
 	    link_to("Stop", arena_format(h->arena, "%s/stoppen", url), UI_ICON_KRUIS)};
-	size_t n = keep_allowed(r, acts, COUNT(acts));
+	size_t n = request_keep_allowed(r, acts, COUNT(acts));
 
 	ui_card_begin(h, d->tekst);
 	ui_badge(h, d->wens == DOELWENS_JA ? UI_OK : UI_WARNING,

@@ -162,20 +162,15 @@ static const struct field kenmerk_fields[] = {
 	  .hint = "Bijvoorbeeld: werkt precies, of: eerst één keer voordoen. Geen ziektes."),
 };
 
-/* Only the kinds that belong to this part. */
-static void limit_soorten(struct request *r, struct ui_field *field, uint32_t onderdeel)
+/* The kinds that belong to this part. */
+static uint32_t soorten_of(uint32_t onderdeel)
 {
-	struct ui_option *options = arena_array(r->arena, kenmerksoorten.count, sizeof(*options));
+	uint32_t set = 0;
 
-	field->choices = NULL;
-	field->options = options;
-	field->n_options = 0;
-	for (int i = 0; i < (int)kenmerksoorten.count; i++)
-		if (kenmerk_may_be(i, onderdeel))
-			options[field->n_options++] =
-			    (struct ui_option){.value = choice_code(&kenmerksoorten, i),
-					       .label = choice_label(&kenmerksoorten, i),
-					       .hint = kenmerksoorten.list[i].hint};
+	for (size_t i = 0; i < kenmerksoorten.count; i++)
+		if (kenmerk_may_be((int)i, onderdeel))
+			set |= UINT32_C(1) << i;
+	return set;
 }
 
 struct formulier {
@@ -191,7 +186,7 @@ static void draw_form(struct html *h, struct request *r, const struct formulier 
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	limit_soorten(r, request_field_of(fields, n, "soort"), f->onderdeel);
+	request_keep_choices(r, request_field_of(fields, n, "soort"), soorten_of(f->onderdeel));
 	ui_form(h, &(struct ui_form){
 		       .action = f->action,
 		       .versie = f->versie,

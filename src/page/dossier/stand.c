@@ -104,20 +104,15 @@ static void draw_form(struct html *h, struct request *r, const char *step, const
 				     .note = LEZERS});
 }
 
-/* The phases that can follow, closing aside, as the only options of the field. */
-static void limit_fasen(struct request *r, struct ui_field *field, int van)
+/* The phases that can follow, closing aside. */
+static uint32_t fasen_after(int van)
 {
-	struct ui_option *options = arena_array(r->arena, FASE_COUNT, sizeof(*options));
+	uint32_t set = 0;
 
-	field->choices = NULL;
-	field->options = options;
-	field->n_options = 0;
 	for (int i = 0; i < FASE_COUNT; i++)
 		if (fase_may_change(van, i) && fase_is_open(i))
-			options[field->n_options++] =
-			    (struct ui_option){.value = choice_code(&fasen, i),
-					       .label = choice_label(&fasen, i),
-					       .hint = fasen.list[i].hint};
+			set |= UINT32_C(1) << i;
+	return set;
 }
 
 /* ---- fase ---- */
@@ -149,7 +144,7 @@ static void fase_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	limit_fasen(r, request_field_of(fields, n, "fase"), j->fase);
+	request_keep_choices(r, request_field_of(fields, n, "fase"), fasen_after(j->fase));
 	ui_h1(h, arena_format(h->arena, "Andere fase voor %s", kop_kort(h->arena, j)),
 	      arena_format(h->arena, "Nu: %s, sinds %s.", choice_label(&fasen, j->fase),
 			   html_datum(h, j->fase_van_datum)));
@@ -386,7 +381,7 @@ static void heropenen_view(struct html *h, struct request *r)
 	ui_fact(h, "Gesloten op", html_moment(h, j->gesloten_op));
 	ui_fact(h, "Waarom", j->gesloten_reden);
 	ui_facts_end(h);
-	limit_fasen(r, request_field_of(fields, n, "fase"), FASE_AFGESLOTEN);
+	request_keep_choices(r, request_field_of(fields, n, "fase"), fasen_after(FASE_AFGESLOTEN));
 	draw_form(h, r, "heropenen", "Heropen dossier", fields, n);
 }
 

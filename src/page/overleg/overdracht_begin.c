@@ -122,8 +122,7 @@ static void view_form(struct html *h, struct request *r, const char *action, con
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	request_offer_onderdelen(r, request_field_of(fields, n, "onderdelen"),
-				 OVERDRACHT_ONDERDELEN);
+	request_keep_choices(r, request_field_of(fields, n, "onderdelen"), OVERDRACHT_ONDERDELEN);
 	ui_form(h, &(struct ui_form){
 		       .action = action,
 		       .versie = versie,

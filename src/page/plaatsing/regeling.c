@@ -86,22 +86,24 @@ static const struct shape regeling_shape = {.name = "Regelingen",
 
 /* ---- handlers ---- */
 
-static void fill_voorwaarden(struct request *r, enum regeling regeling, struct list *list)
+/* Writes the conditions of one rule at `rows`; how many there are. */
+static size_t fill_voorwaarden(struct request *r, enum regeling regeling,
+			       struct voorwaarde_row *rows)
 {
 	struct regeling_page *out = r->out;
 	const struct regeling_uitkomst *u = &out->uitkomsten[regeling];
-	struct voorwaarde_row *rows = (struct voorwaarde_row *)(uintptr_t)list->rows;
 
 	for (size_t i = 0; i < u->aantal; i++) {
 		const struct voorwaarde *v = u->voorwaarden[i];
 
-		rows[list->count++] = (struct voorwaarde_row){
+		rows[i] = (struct voorwaarde_row){
 		    .regeling = (int)regeling,
 		    .voorwaarde = v->tekst,
 		    .oordeel = (int)u->oordelen[i],
 		    .bekend = regeling_feit_tekst(r->arena, &out->dossier.feiten, v->feit),
 		    .grens = parameter_tekst(r->arena, v->parameter, 0, out->dossier.dag)};
 	}
+	return u->aantal;
 }
 
 static struct regel_row regel_of(struct request *r, enum regeling regeling)
@@ -124,21 +126,23 @@ static int fill_page(struct request *r)
 {
 	struct regeling_page *out = r->out;
 	struct regel_row *regels = arena_array(r->arena, REGELING_COUNT, sizeof(*regels));
+	struct voorwaarde_row *rows =
+	    arena_array(r->arena, (size_t)REGELING_COUNT * MAX_VOORWAARDEN, sizeof(*rows));
+	size_t n = 0;
 	int rc = regeling_dossier_find(r->db, r->arena, out->jongere, out->plaatsing, r->vandaag,
 				       &out->dossier);
 
 	if (rc)
 		return rc;
-	out->voorwaarden.rows = arena_array(r->arena, (size_t)REGELING_COUNT * MAX_VOORWAARDEN,
-					    sizeof(struct voorwaarde_row));
 	for (int i = 0; i < REGELING_COUNT; i++) {
 		enum regeling regeling = (enum regeling)i;
 
 		out->uitkomsten[i] =
 		    regeling_check(regeling, &out->dossier.feiten, out->dossier.dag);
 		regels[i] = regel_of(r, regeling);
-		fill_voorwaarden(r, regeling, &out->voorwaarden);
+		n += fill_voorwaarden(r, regeling, &rows[n]);
 	}
+	out->voorwaarden = (struct list){.rows = rows, .count = n};
 	out->regelingen = (struct list){.rows = regels, .count = REGELING_COUNT};
 	out->afwijkingen = (struct list){.rows = out->eigen.rows, .count = out->eigen.count};
 	return 0;

@@ -301,11 +301,11 @@ static int gezocht_handle(struct request *r)
 {
 	const struct gezocht_in *in = r->in;
 	struct cursor from = cursor_read(r, in->na, (struct cursor){1, 1});
-	struct ui_field parts = {.name = "onderdelen"};
+	struct ui_field parts = {.name = "onderdelen", .choices = &onderdelen};
 	size_t filters;
 
 	request_filters(r, &filters);
-	request_offer_onderdelen(r, &parts, ONDERDEEL_WERK | ONDERDEEL_PLAN);
+	request_keep_choices(r, &parts, ONDERDEEL_WERK | ONDERDEEL_PLAN);
 	r->text = arena_format(
 	    r->arena, "zoek %s, vanaf %lld, %zu filters, %s en %s, naar %s, verder [%s], %s",
 	    request_like(r, in->zoek), (long long)from.key, filters, parts.options[0].label,
