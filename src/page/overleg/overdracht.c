@@ -263,7 +263,7 @@ static void view_sender_acts(struct html *h, const struct request *r,
 					       .post = true,
 					       .icon = UI_ICON_KRUIS,
 					       .versie = o->versie};
-	if (o->toestand == OVERDRACHT_GEWEIGERD && !moment_set(o->gelezen_op))
+	if (may(r, o, OVERDRACHTSTAP_LEES) && !moment_set(o->gelezen_op))
 		acts[n++] = (struct ui_action){.label = "Ik blijf verantwoordelijk",
 					       .url = arena_format(h->arena, "%s/gelezen", url),
 					       .post = true,
@@ -386,10 +386,9 @@ static int read_handle(struct request *r)
 {
 	const struct overdracht_row *o = r->object;
 	const struct handeling doing = request_doing(r);
-	int rc = overdracht_partij(o, r->wie.gebruiker) == PARTIJ_AFZENDER
-		     ? overdracht_read(&doing, o->id)
-		     : fail(r, ERR_GEEN_RECHT, "not the sender");
+	int rc = check_step(r, OVERDRACHTSTAP_LEES);
 
+	rc = rc ? rc : overdracht_read(&doing, o->id);
 	return rc ? rc : finish(r, "Gelezen. U blijft verantwoordelijk voor deze jongere.");
 }
 
