@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { start } from './lib/startbaan.mjs';
+import { telkens } from './lib/verhaal.mjs';
 
 let startbaan;
 let sanne;
@@ -13,13 +14,7 @@ before(async () => {
 after(() => startbaan.stop());
 
 // A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
-const used = new Set();
-async function mine() {
-	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
-	const free = jongeren.find((j) => !used.has(j.id));
-	used.add(free.id);
-	return free.id;
-}
+const mine = telkens(() => sanne);
 const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
 
 test('nobody can tell who looked into a dossier', async () => {

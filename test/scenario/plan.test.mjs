@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { start } from './lib/startbaan.mjs';
-import { betrek, collega, stop, werk } from './lib/verhaal.mjs';
+import { betrek, collega, stop, telkens, werk } from './lib/verhaal.mjs';
 
 let startbaan;
 let sanne;
@@ -14,13 +14,7 @@ before(async () => {
 after(() => startbaan.stop());
 
 // A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
-const used = new Set();
-async function mine() {
-	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
-	const free = jongeren.find((j) => !used.has(j.id));
-	used.add(free.id);
-	return free.id;
-}
+const mine = telkens(() => sanne);
 const plan = async (id) => (await sanne.api('GET', `/jongeren/${id}/plan`)).json;
 
 async function goal(id, fields) {

@@ -12,22 +12,14 @@ before(async () => {
 });
 after(() => startbaan.stop());
 
-// A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
-const used = new Set();
-async function mine() {
-	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
-	const free = jongeren.find((j) => !used.has(j.id));
-	used.add(free.id);
-	return free.id;
-}
 const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
 
 const jongere = async (id) => (await sanne.api('GET', `/jongeren/${id}`)).json.jongere;
 
+let made = 0;
 async function fresh() {
 	await sanne.get('/jongeren/nieuw');
-	const page = await sanne.submit('Meld aan', { roepnaam: 'Test', achternaam: `Persoon ${used.size}`, geboren: '01-02-2008' });
-	used.add(page.path);
+	const page = await sanne.submit('Meld aan', { roepnaam: 'Test', achternaam: `Persoon ${made++}`, geboren: '01-02-2008' });
 	return page.path.split('/').pop();
 }
 

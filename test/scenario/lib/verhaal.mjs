@@ -6,6 +6,16 @@ export async function eigen(klant) {
 	return (await klant.api('GET', '/jongeren?van=mijn')).json.jongeren;
 }
 
+// At each call the id of another of them; `klant` is asked for when it is called.
+export function telkens(klant) {
+	const used = new Set();
+	return async () => {
+		const free = (await eigen(klant())).find((j) => !used.has(j.id));
+		used.add(free.id);
+		return free.id;
+	};
+}
+
 // The colleague whose name begins so, as the circle of this jongere finds him.
 export async function collega(klant, jongere, naam) {
 	const { collegas } = (await klant.api('GET', `/jongeren/${jongere}/kring/zoeken?zoek=${naam}`)).json;
