@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { start } from './lib/startbaan.mjs';
-import { telkens } from './lib/verhaal.mjs';
 
 let startbaan;
 let sanne;
@@ -13,8 +12,6 @@ before(async () => {
 });
 after(() => startbaan.stop());
 
-// A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
-const mine = telkens(() => sanne);
 const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
 
 const zoe = { roepnaam: 'Zoë', voorvoegsel: 'van der', achternaam: 'Gün', geboren: '31-05-2008' };
