@@ -6,6 +6,7 @@
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
 #include "domain/gebeurtenis.h"
+#include "domain/kanaal.h"
 #include "domain/kenmerk.h"
 #include "domain/onderdeel.h"
 #include "domain/organisatie.h"
@@ -65,6 +66,7 @@ static void every_value_has_a_code_and_a_label(UNUSED void **state)
 	    &doelwensen,
 	    &planroutes,
 	    &kenmerksoorten,
+	    &kanalen,
 	};
 
 	for (size_t i = 0; i < COUNT(lists); i++)
@@ -101,6 +103,7 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&gebeurtenissoorten, GEBEURTENIS_UITVAL, "uitval"},
 	    {&doelstanden, PLANSTAND_KLAAR, "klaar"},
 	    {&kenmerksoorten, KENMERK_KANSBAAN, "kansbaan"},
+	    {&kanalen, KANAAL_OUDE_SCHOOL, "oude_school"},
 	    {&actiestanden, PLANSTAND_GESTOPT, "gestopt"},
 	    {&doelwensen, DOELWENS_NIET_BESPROKEN, "niet_besproken"},
 	};

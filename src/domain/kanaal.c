@@ -1,0 +1,25 @@
+#include "domain/kanaal.h"
+
+static const struct choice kanaal_list[] = {
+    [KANAAL_SCHOOL] = {"school", "Via de school, voor de laatste schooldag", NULL},
+    [KANAAL_OUDE_SCHOOL] = {"oude_school", "Terug via de oude school",
+			    "De jongere klopte aan bij de school van vroeger."},
+    [KANAAL_ZELF] = {"zelf", "De jongere zelf", NULL},
+    [KANAAL_NAASTE] = {"naaste", "Een ouder of iemand die dichtbij staat", NULL},
+    [KANAAL_DOORSTROOMPUNT] = {"doorstroompunt", "Doorstroompunt of leerplicht", NULL},
+    [KANAAL_WIJKTEAM] = {"wijkteam", "Wijkteam", NULL},
+    [KANAAL_GEMEENTE] = {"gemeente", "De gemeente", "Bijvoorbeeld bij een uitkering."},
+    [KANAAL_UWV] = {"uwv", "UWV", "Ook na een afwijzing van de Wajong."},
+    [KANAAL_ZORG] = {"zorg", "Zorg of ggz", NULL},
+    [KANAAL_ANDERE_REGIO] = {"andere_regio", "Een andere regio", "Bijvoorbeeld na een verhuizing."},
+    [KANAAL_WERKGEVER] = {"werkgever", "Een werkgever", NULL},
+    [KANAAL_ANDERS] = {"anders", "Anders", NULL},
+};
+const struct choices kanalen = CHOICES("kanaal", kanaal_list);
+
+bool kanaal_is_laat(int kanaal, struct datum in_beeld, struct datum uitstroom)
+{
+	if (datum_set(uitstroom))
+		return in_beeld.dag > uitstroom.dag;
+	return kanaal != CHOICE_NONE && kanaal != KANAAL_SCHOOL;
+}

@@ -1,0 +1,34 @@
+/*
+ * By which way a jongere came into view (F023), and whether that was late (F024): who comes from
+ * another region, straight from school or after a refused Wajong is often seen only after leaving
+ * school, when nobody is waiting for him. Guarded by ONDERDEEL_TIJDLIJN.
+ */
+#ifndef DOMAIN_KANAAL_H
+#define DOMAIN_KANAAL_H
+
+#include "base/choice.h"
+#include "base/datum.h"
+
+enum kanaal {
+	KANAAL_SCHOOL,      /* the school that is left: a list, or the talk about leavers */
+	KANAAL_OUDE_SCHOOL, /* came back to the school of before, also years later (F021) */
+	KANAAL_ZELF,
+	KANAAL_NAASTE, /* a parent, family, a friend */
+	KANAAL_DOORSTROOMPUNT,
+	KANAAL_WIJKTEAM,
+	KANAAL_GEMEENTE,
+	KANAAL_UWV, /* also after a Wajong was refused */
+	KANAAL_ZORG,
+	KANAAL_ANDERE_REGIO,
+	KANAAL_WERKGEVER,
+	KANAAL_ANDERS
+};
+extern const struct choices kanalen;
+
+/*
+ * Whether somebody who came into view on `in_beeld` (must be set) came late: after the last day at
+ * school; when that day is not known, by any other way than the school.
+ */
+bool kanaal_is_laat(int kanaal, struct datum in_beeld, struct datum uitstroom);
+
+#endif
