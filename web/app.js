@@ -94,6 +94,17 @@ function guardForms() {
 	window.addEventListener('pageshow', () => all('form').forEach((form) => delete form.dataset.verstuurd));
 }
 
+// A form that one comes back to is the same form, though its page is new: what was saved with it is not saved once
+// more. One that changes something has a version for that.
+function keepKeys() {
+	const keys = history.state?.keys ?? {};
+	for (const form of all('form[data-bewaak]')) {
+		const key = form.elements._eenmalig;
+		if (key && !form.elements._versie) key.value = keys[form.action + form.id] ??= key.value;
+	}
+	history.replaceState({ keys }, '');
+}
+
 function counters() {
 	for (const area of all('textarea[data-maximaal]')) {
 		const max = Number(area.dataset.maximaal);
@@ -205,6 +216,7 @@ printAndCopy();
 hideNames();
 menus();
 guardForms();
+keepKeys();
 counters();
 passwords();
 shortcuts();

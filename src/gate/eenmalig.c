@@ -1,6 +1,7 @@
 /*
  * A change under a key (Idempotency-Key, or _eenmalig of a form) happens once: sent again, it gets
- * the answer that it got. What is remembered is bound to the person, the address and the content.
+ * the answer that it got, and says so. Something else under the same key is refused. What is
+ * remembered is bound to the person, the address and the content.
  */
 #include "gate/private.h"
 
@@ -37,9 +38,9 @@ int eenmalig_find(struct request_private *p)
 	uint8_t key[32];
 	int rc;
 
-	p->replayed = false;
-	if (!p->eenmalig || !p->r.wie.gebruiker.nr)
+	if (p->compiled->route->method == GET || !p->eenmalig || !p->r.wie.gebruiker.nr)
 		return 0;
+	p->replayed = false;
 	key_hash(p, key);
 	rc = db_row(p->r.db, p->r.arena, &idempotentie_find,
 		    ARGS(((struct bytes){key, sizeof(key)})), idempotentie_columns,
@@ -48,12 +49,14 @@ int eenmalig_find(struct request_private *p)
 		return 0;
 	if (rc)
 		return rc;
+	p->done_at = row.plaats;
 	if (row.inhoud_hash.len != sizeof(p->sent_hash) ||
 	    memcmp(row.inhoud_hash.data, p->sent_hash, sizeof(p->sent_hash)))
-		return fail(&p->r, ERR_CONFLICT, "idempotency key used for something else");
+		return fail(&p->r, ERR_AL_GEDAAN, "its key was used for something else");
 	p->replayed = true;
 	p->replay_status = (int)row.status;
-	p->r.location = row.plaats;
+	p->r.location = row.plaats || p->r.json ? row.plaats : request_home(&p->r);
+	p->r.flash = "Dit had u al opgeslagen. Er is niets dubbel gemaakt.";
 	return 0;
 }
 

@@ -102,10 +102,7 @@ static const char *top_error(const struct request_private *p)
 	for (size_t i = 0; i < p->n_errors; i++)
 		if (!*p->errors[i].field)
 			return p->errors[i].text;
-	return p->x->status == 412   ? err_sentence(ERR_VERSIE)
-	       : p->x->status == 409 ? err_sentence(ERR_CONFLICT)
-	       : p->x->status == 403 ? err_sentence(ERR_CSRF)
-				     : NULL;
+	return p->failed == ERR_INVOER ? NULL : err_sentence(p->failed);
 }
 
 static const struct ui_link footer[] = {
@@ -140,6 +137,7 @@ struct ui_page frame_of(struct request_private *p)
 	    .session_seconds = in ? (int)(p->gate->options.idle_ms / 1000) : 0,
 	    .demo = p->gate->options.demo,
 	    .error = top_error(p),
+	    .done_url = p->failed == ERR_AL_GEDAAN ? p->done_at : NULL,
 	};
 
 	char *printed = arena_alloc(p->r.arena, DATUM_TEXT_MAX);

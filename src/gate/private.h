@@ -51,6 +51,7 @@ struct request_private {
 	struct match match;
 	const struct compiled *compiled;
 	const struct compiled *failed_post; /* whose form is shown again */
+	int failed;                         /* and why: ERR_x */
 
 	struct db_context context;
 	uint8_t cookie_hash[32];
@@ -79,17 +80,19 @@ struct request_private {
 	jmp_buf jump;
 	bool replayed; /* the answer of an earlier request with the same key */
 	int replay_status;
+	const char *done_at; /* where that request led, or NULL */
 };
 
 /* step.c */
 /* Runs a step; when it runs out of memory, all that it allocated is given back: ERR_GEHEUGEN. */
 MUST_USE int step_guarded(struct request_private *p, int (*step)(struct request_private *p));
 /*
- * Everything up to the handler: session, right, ids, object, version, CSRF, input. The same for
- * looking and for doing; inside a transaction.
+ * Everything up to the handler: session, right, whether it was done before (then no further), ids,
+ * object, version, CSRF, input. The same for looking and for doing; inside a transaction.
  */
 MUST_USE int step_prepare(struct request_private *p);
-MUST_USE int step_handle(struct request_private *p);
+/* The handler, unless it was done before, and the reply. */
+MUST_USE int step_answer(struct request_private *p);
 /* p->err and its reason, to the operational log; on the thread on which the database said it. */
 void step_log_failure(const struct request_private *p);
 
@@ -104,7 +107,10 @@ enum exchange_result read_now(struct request_private *p);
 enum exchange_result write_now(struct request_private *p);
 
 /* eenmalig.c */
-/* Whether this very request was done before: then p->replayed, and its answer is given again. */
+/*
+ * Whether this very change was done before: then p->replayed, and its answer is given again.
+ * ERR_AL_GEDAAN when something else was done under its key.
+ */
 MUST_USE int eenmalig_find(struct request_private *p);
 MUST_USE int eenmalig_remember(struct request_private *p);
 

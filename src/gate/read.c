@@ -13,11 +13,9 @@ static int step_read(struct request_private *p)
 	if (rc)
 		return rc;
 	rc = step_prepare(p);
-	if (!rc && p->compiled->route->method == GET) {
-		rc = step_handle(p);
-		rc = rc ? rc : reply_render(p);
-	}
-	return rc;
+	if (rc || (p->compiled->route->method != GET && !p->replayed))
+		return rc;
+	return step_answer(p);
 }
 
 void read_look(struct request_private *p)

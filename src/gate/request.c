@@ -253,7 +253,7 @@ static const char *shown_value(const struct field *f, const char *text)
 static const char *hint_of(struct request_private *p, const struct field *f, const void *in,
 			   bool typed)
 {
-	bool overtaken = typed && p->x->status == err_status(ERR_VERSIE);
+	bool overtaken = typed && p->failed == ERR_VERSIE;
 	const char *now = overtaken ? input_text(p, f, in) : NULL;
 
 	if (!now || strcmp(now, tekst_clean(p->r.arena, typed_value(p, f))) == 0)

@@ -167,7 +167,10 @@ int step_prepare(struct request_private *p)
 	p->r.versie = 0;
 	memset(p->r.id, 0, sizeof(p->r.id));
 	rc = step_enter(p);
-	rc = rc ? rc : step_ids(p);
+	rc = rc ? rc : eenmalig_find(p);
+	if (rc || p->replayed)
+		return rc;
+	rc = step_ids(p);
 	rc = rc ? rc : step_object(p);
 	if (rc)
 		return rc;
@@ -181,7 +184,7 @@ int step_prepare(struct request_private *p)
 	return rc ? rc : input_parse(p);
 }
 
-int step_handle(struct request_private *p)
+static int step_handle(struct request_private *p)
 {
 	const struct route *route = p->compiled->route;
 	int rc;
@@ -193,6 +196,13 @@ int step_handle(struct request_private *p)
 	if (rc == 0 && p->n_errors && !p->r.again)
 		rc = ERR_INVOER;
 	return rc;
+}
+
+int step_answer(struct request_private *p)
+{
+	int rc = p->replayed ? 0 : step_handle(p);
+
+	return rc ? rc : reply_render(p);
 }
 
 /* ---- how it ended ---- */

@@ -10,7 +10,7 @@
 static bool shows_form_again(const struct request_private *p)
 {
 	bool mendable = p->err == ERR_INVOER || p->err == ERR_VERSIE || p->err == ERR_CONFLICT ||
-			(p->err == ERR_CSRF && session_same_site(p->x));
+			p->err == ERR_AL_GEDAAN || (p->err == ERR_CSRF && session_same_site(p->x));
 
 	return mendable && p->compiled->again && !p->r.json && !p->r.again;
 }
@@ -18,20 +18,20 @@ static bool shows_form_again(const struct request_private *p)
 /* The GET that shows the form, with what was typed and what is wrong with it. */
 static void show_again(struct request_private *p)
 {
-	int err = p->err;
-
+	p->failed = p->err;
 	p->failed_post = p->compiled;
 	p->compiled = p->compiled->again;
 	p->r.route = p->compiled->route;
 	p->r.again = true;
 	p->n_forms = 0;
-	p->x->status = err_status(err);
+	p->x->status = err_status(p->failed);
 	read_look(p);
 	if (!p->err)
-		p->x->status = p->searching ? 200 : err_status(err);
+		p->x->status = p->searching ? 200 : err_status(p->failed);
 }
 
-static enum exchange_result finish_failed(struct request_private *p)
+/* What needs no writing: a mistake, or what was done before. */
+static enum exchange_result finish_unwritten(struct request_private *p)
 {
 	if (shows_form_again(p))
 		show_again(p);
@@ -42,7 +42,7 @@ static void fail_slowly(void *arg)
 {
 	struct request_private *p = arg;
 
-	if (finish_failed(p) == EXCHANGE_REPLY)
+	if (finish_unwritten(p) == EXCHANGE_REPLY)
 		exchange_resume(p->x);
 }
 
@@ -52,10 +52,7 @@ static int step_write(struct request_private *p)
 {
 	int rc = step_prepare(p);
 
-	rc = rc ? rc : eenmalig_find(p);
-	if (!rc && !p->replayed)
-		rc = step_handle(p);
-	rc = rc ? rc : reply_render(p);
+	rc = rc ? rc : step_answer(p);
 	if (!rc && !p->replayed)
 		rc = eenmalig_remember(p);
 	return rc ? rc : inzage_write(p);
@@ -104,10 +101,10 @@ static void prepare(struct request_private *p)
 enum exchange_result write_now(struct request_private *p)
 {
 	read_look(p);
-	if (!p->err && p->compiled->route->prepare)
+	if (!p->err && !p->replayed && p->compiled->route->prepare)
 		prepare(p);
-	if (p->err)
-		return finish_failed(p);
+	if (p->err || p->replayed)
+		return finish_unwritten(p);
 	p->job = (struct db_job){.work = work_write,
 				 .arg = p,
 				 .context = {.nu = p->r.nu, .vandaag = p->r.vandaag},

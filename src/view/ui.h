@@ -141,6 +141,7 @@ struct ui_page {
 	const char *flash;        /* what was just done: "Contact vastgelegd." */
 	const char *undo_url;     /* a POST that takes it back; NULL: none */
 	const char *error;        /* what went wrong, in the words of errors.def */
+	const char *done_url;     /* where the same form led before; NULL: it was not sent before */
 	const char *afgedrukt_op; /* "22-11-2026 11:15", on paper only, with the user's name */
 };
 

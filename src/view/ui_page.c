@@ -134,6 +134,8 @@ static void write_messages(struct html *h, const struct ui_page *page)
 {
 	if (has(page->error))
 		ui_alert(h, UI_ERROR, NULL, page->error);
+	if (has(page->done_url))
+		ui_button_link(h, UI_SECONDARY, page->done_url, "Bekijk wat u opsloeg");
 	if (!has(page->flash))
 		return;
 	html(h, "<div class=\"sb-gedaan\" role=\"status\">");

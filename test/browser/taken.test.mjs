@@ -102,6 +102,37 @@ describe('the main jobs', () => {
 		await context.close();
 	});
 
+	// ---- one step back ----
+
+	test('who goes back and saves once more has it twice, or loses what he changed', async () => {
+		const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
+		const path = `/jongeren/${jongeren[0].id}/contactmomenten`;
+		const count = async () => (await sanne.api('GET', path)).json.contactmomenten.length;
+		const context = await blik.context(sanne, PHONE);
+		const page = await blik.tab(context, `${path}/nieuw`);
+		const text = page.getByLabel('Wat is er gezegd');
+		const save = async (words) => {
+			await text.fill(words);
+			await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Leg vast' }).click()]);
+		};
+		const before = await count();
+		await save('Eén keer gezegd.');
+		await page.goBack();
+		await save('Eén keer gezegd.');
+		assert.match(await page.innerText('main'), /Dit had u al opgeslagen/u);
+		assert.equal(await count(), before + 1);
+
+		await page.goBack();
+		await save('Toch anders gezegd.');
+		assert.match(await page.innerText('main'), /Dit formulier had u al opgeslagen/u);
+		assert.equal(await text.inputValue(), 'Toch anders gezegd.');
+		assert.equal(await count(), before + 1);
+		await save('Toch anders gezegd.');
+		assert.match(await page.innerText('main'), /Contact vastgelegd/u);
+		assert.equal(await count(), before + 2);
+		await context.close();
+	});
+
 	// ---- in a corridor, with one thumb ----
 
 	test('a contact takes more than twenty seconds: it is not two taps and a sentence from Mijn werk', async () => {

@@ -125,6 +125,43 @@ static void test_the_key_of_a_form_and_that_of_a_program_are_one(void **state UN
 	assert_int_equal(number(VERSIE), versie + 2);
 }
 
+static void test_a_form_that_was_saved_says_so_and_makes_nothing_twice(void **state UNUSED)
+{
+	static const char form[] = "_eenmalig=sleutel-5&wil=terug";
+	int64_t versie = number(VERSIE);
+	char old[100];
+
+	snprintf(old, sizeof(old), "%s&_versie=%d", form, (int)versie);
+	assert_int_equal(wish(&poort.sanne, old, NULL), 303);
+	assert_int_equal(wish(&poort.sanne, old, NULL), 303);
+	assert_said("Location: /jongeren/");
+	assert_said("Set-Cookie: melding=");
+	assert_int_equal(number(VERSIE), versie + 1);
+}
+
+static void test_other_text_in_a_form_that_was_saved_is_kept_and_can_be_saved(void **state UNUSED)
+{
+	int64_t versie;
+
+	assert_int_equal(wish(&poort.sanne, "_eenmalig=sleutel-6&wil=het+ene", NULL), 303);
+	versie = number(VERSIE);
+	assert_int_equal(wish(&poort.sanne, "_eenmalig=sleutel-6&wil=het+andere", NULL), 409);
+	assert_said("value=\"het andere\"");
+	assert_said("Dit formulier had u al opgeslagen.");
+	assert_said(">Bekijk wat u opsloeg</a>");
+	assert_int_equal(number(VERSIE), versie);
+}
+
+static void test_what_is_shown_once_is_not_shown_again_under_its_key(void **state UNUSED)
+{
+	const struct vraag once = {
+	    .path = "/eenmalig", .wie = &poort.els, .form = "_eenmalig=sleutel-7"};
+
+	assert_int_equal(ask_(&once), 200);
+	assert_int_equal(ask_(&once), 303);
+	assert_said("Location: /");
+}
+
 static void test_a_mistake_is_not_remembered(void **state UNUSED)
 {
 	assert_int_equal(wish(&poort.sanne, "wil=conflict", "Idempotency-Key: sleutel-4\r\n"), 409);
@@ -170,6 +207,9 @@ int main(void)
 	    cmocka_unit_test(test_who_sees_a_dossier_to_change_it_is_in_the_log_too),
 	    cmocka_unit_test(test_what_is_sent_twice_under_one_key_is_done_once),
 	    cmocka_unit_test(test_the_key_of_a_form_and_that_of_a_program_are_one),
+	    cmocka_unit_test(test_a_form_that_was_saved_says_so_and_makes_nothing_twice),
+	    cmocka_unit_test(test_other_text_in_a_form_that_was_saved_is_kept_and_can_be_saved),
+	    cmocka_unit_test(test_what_is_shown_once_is_not_shown_again_under_its_key),
 	    cmocka_unit_test(test_a_mistake_is_not_remembered),
 	    cmocka_unit_test(test_who_is_nobody_has_no_key),
 	    cmocka_unit_test(test_slow_work_is_done_too),
