@@ -32,7 +32,7 @@ CPPFLAGS := -D_GNU_SOURCE -Isrc -isystem $(SQLITE) -isystem /usr/include/postgre
 HARDENING := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-clash-protection \
 	-fstack-protector-strong -fcf-protection=full -ftrivial-auto-var-init=zero \
 	-fno-delete-null-pointer-checks -fno-strict-overflow -fno-strict-aliasing
-LIBS := -lmicrohttpd -lpq -lsodium -lunistring -ljansson -lcsv -lzip -lexpat -lz -ldeflate -lm
+LIBS := -lmicrohttpd -lpq -lsodium -lunistring -ljansson -lcsv -lzip -lexpat -lz -ldeflate -lcmark -lm
 
 CFLAGS_release := -O2 $(HARDENING) -fPIE
 # Under a sanitizer gcc follows paths that are not there; release keeps these warnings.
@@ -58,7 +58,7 @@ COMPILE = $(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 find = $(shell test -d $(1) && find $(1) -name '$(2)' | LC_ALL=C sort)
 SOURCES := $(call find,src,*.c)
 MAIN := $(filter src/main.c,$(SOURCES))
-LISTS := $(GEN)/pages.c $(GEN)/cmds.c $(GEN)/jobs.c $(GEN)/assets.c $(GEN)/vocabulaire.c $(GEN)/bouwstenen.c \
+LISTS := $(GEN)/pages.c $(GEN)/cmds.c $(GEN)/jobs.c $(GEN)/assets.c $(GEN)/vocabulaire.c $(GEN)/handleiding.c $(GEN)/bouwstenen.c \
 	$(if $(wildcard src/db/migrate.h),$(GEN)/migrations.c)
 # SQLite first: it takes as long as half of the rest, which another core compiles meanwhile.
 OBJECTS := $(O)/sqlite3.o $(patsubst src/%.c,$(O)/src/%.o,$(filter-out src/main.c,$(SOURCES))) \
@@ -131,6 +131,11 @@ $(GEN)/bouwstenen.c: tools/bouwstenen.mjs package.json package-lock.json node_mo
 $(GEN)/vocabulaire.c: VOCABULAIRE.tsv tools/vocabulaire.awk
 	@mkdir -p $(@D)
 	@awk -f tools/vocabulaire.awk VOCABULAIRE.tsv >$@
+
+HANDLEIDING := $(call find,docs/handleiding,*.md)
+$(GEN)/handleiding.c: $(HANDLEIDING) docs/handleiding tools/handleiding.awk
+	@mkdir -p $(@D)
+	@awk -f tools/handleiding.awk $(HANDLEIDING) >$@
 
 WEB := $(call find,web,*)
 $(GEN)/assets.c: tools/assets.mjs tools/lettertype.mjs tools/purge.mjs $(WEB) $(call find,src/view,ui*.c) node_modules/.package-lock.json

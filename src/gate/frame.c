@@ -1,5 +1,7 @@
 #include "gate/frame.h"
 
+#include "base/handleiding.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -105,11 +107,28 @@ static const char *top_error(const struct request_private *p)
 	return p->failed == ERR_INVOER ? NULL : err_sentence(p->failed);
 }
 
+/* The first one leads to how this page is used. */
 static const struct ui_link footer[] = {
+    {.label = "Handleiding", .url = "/handleiding"},
     {.label = "Toegankelijkheid", .url = "/toegankelijkheid"},
     {.label = "Privacy", .url = "/privacy"},
     {.label = "Uitleg van woorden", .url = "/woorden"},
 };
+static const struct ui_link *footer_of(struct request_private *p)
+{
+	const struct handleiding *topic = p->compiled ? p->compiled->handleiding : NULL;
+	struct ui_link *links;
+
+	if (!topic)
+		return footer;
+	links = arena_array(p->r.arena, COUNT(footer), sizeof(*links));
+	memcpy(links, footer, sizeof(footer));
+	links[0] = (struct ui_link){
+	    .label = "Uitleg bij deze pagina",
+	    .url = arena_format(p->r.arena, "/handleiding?onderwerp=%s", topic->naam)};
+	return links;
+}
+
 static const struct ui_link account[] = {
     {.label = "Mijn functies", .url = "/functies"},
     {.label = "Mijn sessies", .url = "/sessies"},
@@ -127,7 +146,7 @@ struct ui_page frame_of(struct request_private *p)
 	    .wide = route && (route->flags & ROUTE_WIDE),
 	    .nav = links,
 	    .n_nav = in ? menu_of(p, links) : 0,
-	    .footer = footer,
+	    .footer = footer_of(p),
 	    .n_footer = COUNT(footer),
 	    .gebruiker = in ? p->r.wie.naam : NULL,
 	    .organisatie = p->r.wie.organisatie_naam,

@@ -1,5 +1,7 @@
 #include "gate/route.h"
 
+#include "base/handleiding.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -106,6 +108,7 @@ static void compile(struct routes *routes, const struct page *page, const struct
 
 	c->route = route;
 	c->page = page;
+	c->handleiding = handleiding_find_page(page->file);
 	if (!compile_path(c))
 		fault = "has a malformed path";
 	else if (c->n_segments && !c->segments[0].text)

@@ -18,6 +18,7 @@ struct segment {
 struct compiled {
 	const struct route *route;
 	const struct page *page;
+	const struct handleiding *handleiding; /* how that page is used, or NULL */
 	struct segment segments[ROUTE_SEGMENTS];
 	size_t n_segments;
 	const struct compiled *again;  /* of a POST with `again`: the GET */

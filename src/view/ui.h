@@ -161,6 +161,8 @@ void ui_h3(struct html *h, const char *text);
 void ui_p(struct html *h, const char *text);
 /* Text as people typed it: line ends are kept. */
 void ui_text(struct html *h, const char *text);
+/* Markdown (CommonMark): headings, paragraphs, lists, emphasis and links; all else is text. */
+void ui_markdown(struct html *h, const char *text);
 void ui_link(struct html *h, const char *url, const char *text);
 void ui_icon(struct html *h, enum ui_icon icon);
 /*

@@ -1,5 +1,6 @@
 // What everybody may read without logging in.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 
 import { start } from './lib/startbaan.mjs';
@@ -71,6 +72,25 @@ describe('openbare pagina’s', () => {
 		assert.equal(page.status, 200);
 		assert.match(page.main, /casusregisseur/iu);
 		assert.match(page.main, /loonwaarde/iu);
+	});
+
+	test('the manual tells of a button that is on no screen', async () => {
+		const sources = fs.readdirSync('src', { recursive: true }).filter((file) => /\.(?:c|h|def)$/u.test(file));
+		const screens = sources.map((file) => fs.readFileSync(`src/${file}`, 'utf8')).join('\n');
+		for (const file of fs.readdirSync('docs/handleiding'))
+			for (const [, label] of fs.readFileSync(`docs/handleiding/${file}`, 'utf8').matchAll(/\*\*(.+?)\*\*/gu))
+				assert.ok([`"${label}"`, `${label}</button>`].some((text) => screens.includes(text)), `${file}: ${label}`);
+	});
+
+	test('who does not know how a page works finds it in the manual', async () => {
+		const reader = startbaan.client();
+		const index = await reader.get('/handleiding');
+		for (const file of fs.readdirSync('docs/handleiding'))
+			assert.ok(index.source.includes(`onderwerp=${file.slice(0, -3)}"`), `${file} is in no room`);
+		assert.match((await reader.click(/^Contact vastleggen$/u)).main, /twintig seconden/u);
+		assert.equal((await reader.get('/handleiding?onderwerp=bestaatniet')).status, 404);
+		await reader.get('/inloggen');
+		assert.match((await reader.click(/Uitleg bij deze pagina/u)).main, /Ik heb een code/u);
 	});
 
 	test('the footer of every page leads there', async () => {

@@ -35,6 +35,7 @@ static const struct library {
     {"sqlite3.h", "src/db/"},
     {"libpq-fe.h", "src/db/"},
     {"microhttpd.h", "src/http/server.c"},
+    {"cmark.h", "src/view/ui_markdown.c"},
 };
 
 /* The folder of src/ that a path is in; "" for src/main.c. Into `name`. */

@@ -468,10 +468,37 @@ static void every_icon_has_a_drawing(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
+/* ---- Markdown ---- */
+
+static void a_text_in_markdown_cannot_bring_its_own_markup(void **state)
+{
+	struct fixture *f = *state;
+
+	ui_markdown(&f->html, "# <i>a</i>\n\nzie [x](javascript:alert(1)) en [y](//kwaad.example) "
+			      "en [z](/woorden)\n\n<script>b</script>\n\n![p](/p.png)\n");
+	HAS(f, "<h2 class=\"nl-heading nl-heading--level-2\">&lt;i&gt;a&lt;/i&gt;</h2>");
+	HAS(f, "zie x en y en <a class=\"nl-link\" href=\"/woorden\">z</a>");
+	HAS(f, "&lt;script&gt;b");
+	HAS_NOT(f, "<script");
+	HAS_NOT(f, "<img");
+}
+
+static void steps_stay_numbered_and_points_stay_points(void **state)
+{
+	struct fixture *f = *state;
+
+	ui_markdown(&f->html, "1. een\n2. **twee**\n\n- *a*\n\n- b\n\n> `c`\n");
+	HAS(f, "<ol class=\"sb-lijst\"><li>een</li><li><strong>twee</strong></li></ol>");
+	HAS(f, "<ul class=\"sb-lijst\"><li><p class=\"nl-paragraph\"><em>a</em></p></li>");
+	HAS(f, "<blockquote><p class=\"nl-paragraph\">c</p></blockquote>");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(every_posted_form_carries_its_keys_and_no_two_the_same),
+	    TEST(a_text_in_markdown_cannot_bring_its_own_markup),
+	    TEST(steps_stay_numbered_and_points_stay_points),
 	    TEST(a_search_form_leaves_no_key_in_the_address),
 	    TEST(an_act_that_changes_nothing_is_a_link),
 	    TEST(an_error_is_linked_to_its_field_and_read_with_it),
