@@ -119,18 +119,25 @@ static void compile(struct routes *routes, const struct page *page, const struct
 	check_twins(routes, c, report);
 }
 
-/* Routes of as many segments that begin alike are in one group. */
-static unsigned group_of(const char *first, size_t len, size_t n)
+/*
+ * Routes of as many segments that begin and end alike are in one group; those that end with an id
+ * are with all that begin alike. Groups may meet: whoever looks compares the segments.
+ */
+static unsigned group_mix(unsigned group, const char *text, size_t len)
 {
-	return n ? (unsigned)(n * 37 + len * 5 + (uint8_t)first[0] + (uint8_t)first[len - 1]) %
-		       ROUTE_GROUPS
-		 : 0;
+	return (group * 37 + (unsigned)len * 5 + (uint8_t)text[0] + (uint8_t)text[len - 1]) %
+	       ROUTE_GROUPS;
 }
 
 static void group(struct routes *routes, struct compiled *c)
 {
-	unsigned i = group_of(c->segments[0].text, c->segments[0].len, c->n_segments);
+	const struct segment *first = c->segments, *last = first + c->n_segments - 1;
+	unsigned i = 0;
 
+	if (c->n_segments)
+		i = group_mix((unsigned)c->n_segments, first->text, first->len);
+	if (c->n_segments && last->text)
+		i = group_mix(i, last->text, last->len);
 	c->next = routes->groups[i];
 	routes->groups[i] = c;
 }
@@ -162,51 +169,58 @@ void routes_close(struct routes *routes)
 	*routes = (struct routes){0};
 }
 
-/* Literal segments win over ids, so /jongeren/nieuw is not somebody's token. */
-static int fits(const struct compiled *c, const char *const texts[], const size_t lens[], size_t n)
+/* How many segments are literally so, or -1: another path. */
+static int fits(const struct compiled *c, const struct match *m)
 {
 	int literals = 0;
 
-	if (c->n_segments != n)
+	if (c->n_segments != m->n)
 		return -1;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < m->n; i++) {
 		const struct segment *s = &c->segments[i];
 		if (!s->text)
 			continue;
-		if (s->len != lens[i] || memcmp(s->text, texts[i], s->len) != 0)
+		if (s->len != m->id_lens[i] || memcmp(s->text, m->ids[i], s->len) != 0)
 			return -1;
 		literals++;
 	}
 	return literals;
 }
 
-void route_match(const struct routes *routes, enum http_method method, const char *path,
-		 struct match *ret)
+/* Literal segments win over ids, so /jongeren/nieuw is not somebody's token. */
+static void match_group(const struct compiled *c, enum http_method method, struct match *ret)
 {
-	const char *cursor = path, *texts[ROUTE_SEGMENTS] = {NULL};
-	size_t lens[ROUTE_SEGMENTS] = {0}, n = 0;
-	int best = -1;
-
-	*ret = (struct match){0};
-	while (n < ROUTE_SEGMENTS && next_segment(&cursor, &texts[n], &lens[n]))
-		n++;
-	if (*cursor && strcmp(path, "/") != 0)
-		return;
-	for (const struct compiled *c = routes->groups[group_of(texts[0], lens[0], n)]; c;
-	     c = c->next) {
-		int literals = fits(c, texts, lens, n);
+	for (; c; c = c->next) {
+		int literals = fits(c, ret);
 		if (literals < 0)
 			continue;
 		ret->path_known = true;
-		if (c->route->method == method && literals > best) {
-			best = literals;
+		if (c->route->method == method && literals > ret->literals) {
+			ret->literals = literals;
 			ret->compiled = c;
 		}
 	}
-	for (size_t i = 0; ret->compiled && i < n; i++) {
-		ret->ids[i] = texts[i];
-		ret->id_lens[i] = lens[i];
+}
+
+void route_match(const struct routes *routes, enum http_method method, const char *path,
+		 struct match *ret)
+{
+	const char *cursor = path;
+	unsigned begin = 0;
+
+	*ret = (struct match){.literals = -1};
+	while (ret->n < ROUTE_SEGMENTS &&
+	       next_segment(&cursor, &ret->ids[ret->n], &ret->id_lens[ret->n]))
+		ret->n++;
+	if (*cursor && strcmp(path, "/") != 0)
+		return;
+	if (ret->n) {
+		size_t last = ret->n - 1;
+		begin = group_mix((unsigned)ret->n, ret->ids[0], ret->id_lens[0]);
+		match_group(routes->groups[group_mix(begin, ret->ids[last], ret->id_lens[last])],
+			    method, ret);
 	}
+	match_group(routes->groups[begin], method, ret);
 }
 
 const struct compiled *route_find(const struct routes *routes, enum http_method method,

@@ -7,7 +7,7 @@
 #include "gate/page.h"
 
 #define ROUTE_SEGMENTS 8
-#define ROUTE_GROUPS 64
+#define ROUTE_GROUPS 256
 
 struct segment {
 	const char *text; /* literal, or NULL for an id */
@@ -31,7 +31,7 @@ struct routes {
 	const struct page *const *all;
 	struct compiled *list;
 	size_t count;
-	/* by the number of segments and the first one, each in the order of the list */
+	/* by the number of segments, the first and the last one; each in the order of the list */
 	const struct compiled *groups[ROUTE_GROUPS];
 };
 
@@ -46,7 +46,9 @@ void routes_close(struct routes *routes);
 struct match {
 	const struct compiled *compiled; /* NULL: no route */
 	bool path_known;                 /* another method is there: 405 */
-	const char *ids[ROUTE_SEGMENTS]; /* texts of the ids, by segment; not terminated */
+	int literals;                    /* how many of its segments are no ids */
+	size_t n;                        /* segments */
+	const char *ids[ROUTE_SEGMENTS]; /* their texts, literal or id; not terminated */
 	size_t id_lens[ROUTE_SEGMENTS];
 };
 void route_match(const struct routes *routes, enum http_method method, const char *path,
