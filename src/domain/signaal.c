@@ -153,6 +153,22 @@ static void explain_planned(struct signaal *s, struct datum vandaag)
 		explain(s, "Er is contact gepland op %s.", op);
 }
 
+/* It was too long silent, and somebody tries again within days. */
+static void explain_again(struct signaal *s, const struct dossier_feiten *d, struct datum vandaag)
+{
+	char lang[DUUR_MAX], last[DATUM_TEXT_MAX], next[DATUM_TEXT_MAX];
+
+	datum_lang(s->uiterlijk, next);
+	if (datum_set(d->laatste_contact))
+		explain(s,
+			"Er is contact gepland op %s. Het laatste contact was %s geleden, op %s.",
+			next, duur(dagen_tussen(d->laatste_contact, vandaag), lang),
+			datum_lang(d->laatste_contact, last));
+	else
+		explain(s, "Er is contact gepland op %s. Er was nog geen enkele keer contact.",
+			next);
+}
+
 static void explain_silence(struct signaal *s, const struct dossier_feiten *d, int ritme,
 			    struct datum vandaag)
 {
@@ -177,10 +193,12 @@ bool signaal_geen_contact(const struct dossier_feiten *d, const struct termijnen
 	int ritme = contact_ritme(d, t);
 	struct datum stil =
 	    datum_plus(datum_set(d->laatste_contact) ? d->laatste_contact : d->sinds, ritme);
-	bool planned = datum_set(d->volgend_contact) &&
-		       d->volgend_contact.dag > d->laatste_contact.dag &&
-		       d->volgend_contact.dag <= stil.dag;
-	struct datum uiterlijk = planned ? d->volgend_contact : stil;
+	bool planned =
+	    datum_set(d->volgend_contact) && d->volgend_contact.dag > d->laatste_contact.dag;
+	bool in_time = planned && d->volgend_contact.dag <= stil.dag;
+	bool again = planned && !in_time && d->volgend_contact.dag >= vandaag.dag &&
+		     d->volgend_contact.dag <= vandaag.dag + t->contact_opnieuw;
+	struct datum uiterlijk = in_time || again ? d->volgend_contact : stil;
 	int32_t late = dagen_tussen(uiterlijk, vandaag);
 
 	if (!fase_is_open(d->fase) || late < -t->contact_vooruit)
@@ -188,8 +206,10 @@ bool signaal_geen_contact(const struct dossier_feiten *d, const struct termijnen
 	begin(ret, SIGNAAL_GEEN_CONTACT,
 	      d->fase == FASE_UITVAL || late > ritme ? URGENTIE_HOOG : URGENTIE_GEWOON, uiterlijk,
 	      vandaag);
-	if (planned)
+	if (in_time)
 		explain_planned(ret, vandaag);
+	else if (again)
+		explain_again(ret, d, vandaag);
 	else
 		explain_silence(ret, d, ritme, vandaag);
 	return true;

@@ -17,6 +17,23 @@ after(() => startbaan.stop());
 const mine = telkens(() => sanne);
 const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
 
+test('a call that nobody answered is forgotten for weeks, or stays too late in Mijn werk', async () => {
+	const line = async (tab, id) =>
+		(await sanne.api('GET', `/werk?tab=${tab}`)).json.regels.find(
+			(r) => r.signaal === 'geen_contact' && (!id || r.jongereId === id),
+		);
+	const { jongereId } = await line('te_laat');
+	const before = (await sanne.api('GET', `/jongeren/${jongereId}`)).json.jongere;
+	await sanne.get(`/jongeren/${jongereId}/contactmomenten/nieuw`);
+	await sanne.submit('Leg vast', { met: 'geen_gehoor', tekst: 'Twee keer gebeld' });
+	const { jongere } = (await sanne.api('GET', `/jongeren/${jongereId}`)).json;
+	assert.equal(jongere.volgendContactDatum, day(3));
+	assert.equal(jongere.laatsteContactDatum, before.laatsteContactDatum);
+	assert.equal(await line('te_laat', jongereId), undefined);
+	const again = (await line('deze_week', jongereId)) ?? (await line('later', jongereId));
+	assert.equal(again.uiterlijkDatum, day(3));
+});
+
 test('a conversation leaves no next contact', async () => {
 	const id = await mine();
 	await sanne.get(`/jongeren/${id}/contactmomenten/nieuw`);

@@ -3,7 +3,8 @@
  *
  * What: how, with whom, when, one line, and when the next contact is; optionally about one place
  *       of work (nazorg). The form starts with what is most likely: a phone call, with the young
- *       person, today, next contact after the rhythm of the phase.
+ *       person, today, next contact after the rhythm of the phase; after a call that nobody
+ *       answered within days, for which the line in Mijn werk waits.
  * Who: whoever has the timeline of the dossier in sight. Who else can read it stands beside the
  *       button.
  * Invariants: recording always moves the next contact date (promise 1); a text is changed by its
@@ -34,7 +35,7 @@ struct contact_in {
 	struct datum volgend;
 };
 /* The first three are always in sight; from VELD_DATUM on they are right as they stand. */
-enum { VELD_MET, VELD_SOORT, VELD_TEKST, VELD_DATUM };
+enum { VELD_MET, VELD_SOORT, VELD_TEKST, VELD_DATUM, VELD_VOLGEND };
 static const struct field contact_fields[] = {
     FIELD_CHOICE_OF(struct contact_in, met, contactmetten, "Met wie?", .required = true,
 		    .select = true),
@@ -45,7 +46,7 @@ static const struct field contact_fields[] = {
     FIELD(struct contact_in, datum, DATE, "Wanneer?", .required = true, .before = DAYS(0),
 	  .after = DAYS(-3660)),
     FIELD(struct contact_in, volgend, DATE, "Volgend contact", .after = DAYS(0),
-	  .before = DAYS(400), .hint = "Laat leeg voor het gewone ritme."),
+	  .before = DAYS(400)),
     FIELD_ID_OF(struct contact_in, plaatsing, plaatsing, PLAATSING, "Gaat het over een werkplek?"),
 };
 
@@ -221,6 +222,30 @@ static struct datum next_by_rhythm(struct request *r, const struct jongere_kop *
 	return next.dag < r->vandaag.dag ? r->vandaag : next;
 }
 
+/* Nobody answered: once more within days, or as soon as was planned. */
+static struct datum next_try(struct request *r, const struct jongere_kop *kop)
+{
+	struct datum planned = kop->volgend_contact_datum;
+	struct datum next = datum_plus(r->vandaag, request_termijnen(r)->contact_opnieuw);
+
+	return planned.dag >= r->vandaag.dag && planned.dag < next.dag ? planned : next;
+}
+
+static struct datum next_contact(struct request *r, const struct jongere_kop *kop,
+				 const struct contact_in *in)
+{
+	if (datum_set(in->volgend))
+		return in->volgend;
+	return contactmet_telt(in->met) ? next_by_rhythm(r, kop, in->datum) : next_try(r, kop);
+}
+
+static const char *next_hint(struct html *h, struct request *r, const struct jongere_kop *kop)
+{
+	return arena_format(
+	    h->arena, "Laat leeg voor het gewone ritme: %s. Na geen gehoor wordt het %s.",
+	    html_datum(h, next_by_rhythm(r, kop, r->vandaag)), html_datum(h, next_try(r, kop)));
+}
+
 static int nieuw_handle(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
@@ -232,7 +257,6 @@ static int nieuw_handle(struct request *r)
 	form->soort = CONTACTSOORT_TELEFOON;
 	form->met = in->met == CHOICE_NONE ? CONTACTMET_JONGERE : in->met;
 	form->datum = r->vandaag;
-	form->volgend = next_by_rhythm(r, kop, r->vandaag);
 	form->plaatsing = in->plaatsing;
 	rc = request_rows(r, &plek_list, ARGS(kop->id), plek_columns, sizeof(struct plek_row),
 			  MAX_PLEKKEN, &out->plekken);
@@ -276,6 +300,7 @@ static void nieuw_view(struct html *h, struct request *r)
 		n--; /* the last field: no place to choose */
 	form.n_fields = n;
 	fields[VELD_TEKST].autofocus = true;
+	fields[VELD_VOLGEND].hint = next_hint(h, r, kop);
 	ui_h1(h, arena_format(h->arena, "Contact over %s", kop_kort(h->arena, kop)), NULL);
 	ui_form_begin(h, &form);
 	ui_beside_begin(h);
@@ -323,7 +348,7 @@ static int create_handle(struct request *r)
 	    .datum = in->datum,
 	    .tekst = in->tekst,
 	    .plaatsing = in->plaatsing,
-	    .volgend = datum_set(in->volgend) ? in->volgend : next_by_rhythm(r, kop, in->datum),
+	    .volgend = next_contact(r, kop, in),
 	    .nu = r->nu,
 	};
 	contactmoment_id id;

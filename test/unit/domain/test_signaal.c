@@ -179,6 +179,31 @@ static void a_plan_beyond_the_rhythm_does_not_hide_a_silence(UNUSED void **state
 	assert_int_equal(s.uiterlijk.dag, day("2026-11-12").dag);
 }
 
+/* Called, and nobody answered: it is done for today, and the silence is not forgotten. */
+static void a_silence_waits_for_who_tries_again_within_days(UNUSED void **state)
+{
+	struct dossier_feiten d = nothing_special;
+
+	d.laatste_contact = day("2026-10-01");
+	d.volgend_contact = day("2026-11-25");
+	assert_true(signaal_geen_contact(&d, &t, day("2026-11-21"), &s));
+	assert_int_equal(s.uiterlijk.dag, day("2026-11-12").dag);
+	assert_true(signaal_geen_contact(&d, &t, day(VANDAAG), &s));
+	assert_int_equal(s.uiterlijk.dag, day("2026-11-25").dag);
+	assert_string_equal(s.waarom,
+			    "Er is contact gepland op 25 november 2026. "
+			    "Het laatste contact was 7 weken geleden, op 1 oktober 2026.");
+	assert_true(signaal_geen_contact(&d, &t, day("2026-11-25"), &s));
+	assert_int_equal(s.vak, VAK_VANDAAG);
+	assert_true(signaal_geen_contact(&d, &t, day("2026-11-26"), &s));
+	assert_int_equal(s.uiterlijk.dag, day("2026-11-12").dag);
+	d.laatste_contact = DATUM_GEEN;
+	d.sinds = day("2026-10-01");
+	assert_true(signaal_geen_contact(&d, &t, day(VANDAAG), &s));
+	assert_string_equal(s.waarom, "Er is contact gepland op 25 november 2026. "
+				      "Er was nog geen enkele keer contact.");
+}
+
 static void after_uitval_every_silence_is_urgent(UNUSED void **state)
 {
 	struct dossier_feiten d = nothing_special;
@@ -830,6 +855,7 @@ int main(void)
 	    TEST(a_planned_contact_is_work_on_its_day),
 	    TEST(a_contact_on_the_planned_day_closes_it),
 	    TEST(a_plan_beyond_the_rhythm_does_not_hide_a_silence),
+	    TEST(a_silence_waits_for_who_tries_again_within_days),
 	    TEST(after_uitval_every_silence_is_urgent),
 	    TEST(how_long_is_said_as_people_say_it),
 	    TEST(nobody_leaves_school_without_a_destination_unseen),
