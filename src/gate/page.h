@@ -140,11 +140,11 @@ const char *request_home(struct request *r);
  */
 int fail(struct request *r, int err, const char *fmt, ...) PRINTF_LIKE(3, 4);
 /*
- * A field that cannot be right given what the database says. The sentence names the mend. Collect
- * them all, then `if (request_invalid(r)) return ERR_INVOER;` the form comes back with everything
- * that was typed.
+ * A field that cannot be right. The sentence names the mend; of one field the first is kept. The
+ * route's check notes them all; then the form comes back with everything that was typed. Where only
+ * doing it can tell, a handler notes it and returns ERR_INVOER. With "" for a field the sentence is
+ * about the act as a whole and stands on top of the page.
  */
-/* With "" for a field the sentence is about the act as a whole and stands on top of the page. */
 void invalid(struct request *r, const char *field, const char *fmt, ...) PRINTF_LIKE(3, 4);
 bool request_invalid(const struct request *r);
 
@@ -301,6 +301,12 @@ struct route {
 	const struct field *fields;
 	size_t n_fields;
 	size_t in_size;
+	/*
+	 * What no field can see alone: mistakes between fields, and beside what the database holds,
+	 * noted with invalid(). Asked also when fields are wrong, so that all mistakes come back at
+	 * once: whatever is wrong or was not sent may be empty. 0, or the error of a question.
+	 */
+	int (*check)(struct request *r);
 	/* On the slow pool, outside any transaction but with a read one of its own when it opens
 	 * it: for hashing, parsing files. */
 	int (*prepare)(struct request *r);

@@ -21,12 +21,20 @@ int fail(struct request *r, int err, const char *fmt, ...)
 	return err;
 }
 
+static const char *error_of(const struct request_private *p, const char *field)
+{
+	for (size_t i = 0; i < p->n_errors; i++)
+		if (strcmp(p->errors[i].field, field) == 0)
+			return p->errors[i].text;
+	return NULL;
+}
+
 void invalid(struct request *r, const char *field, const char *fmt, ...)
 {
 	struct request_private *p = private_of(r);
 	va_list ap;
 
-	if (p->n_errors == MAX_ERRORS)
+	if (p->n_errors == MAX_ERRORS || error_of(p, field))
 		return;
 	va_start(ap, fmt);
 	p->errors[p->n_errors++] = (struct field_error){field, arena_vformat(r->arena, fmt, ap)};
@@ -213,14 +221,6 @@ static enum ui_kind kind_of(const struct field *f)
 		return UI_FILE;
 	}
 	return UI_TEXT;
-}
-
-static const char *error_of(const struct request_private *p, const char *field)
-{
-	for (size_t i = 0; i < p->n_errors; i++)
-		if (strcmp(p->errors[i].field, field) == 0)
-			return p->errors[i].text;
-	return NULL;
 }
 
 static const char *typed_value(struct request_private *p, const struct field *f)

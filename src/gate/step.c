@@ -152,6 +152,17 @@ static int step_token(struct request_private *p)
 	return p->compiled->route->method == GET ? 0 : session_check_csrf(p);
 }
 
+static int step_input(struct request_private *p)
+{
+	const struct route *route = p->compiled->route;
+	int rc = input_parse(p);
+
+	if (!route->check || p->searching)
+		return rc;
+	rc = route->check(&p->r);
+	return rc || !p->n_errors ? rc : ERR_INVOER;
+}
+
 /*
  * The version comes before whatever makes the form come back (the token of an earlier login, a
  * mistake): the form that comes back carries the newest version, and must not hide a change.
@@ -181,7 +192,7 @@ int step_prepare(struct request_private *p)
 	}
 	rc = step_versie(p);
 	rc = rc ? rc : step_token(p);
-	return rc ? rc : input_parse(p);
+	return rc ? rc : step_input(p);
 }
 
 static int step_handle(struct request_private *p)

@@ -123,6 +123,15 @@ static const struct field nodig_fields[] = {
     FIELD(struct nodig_in, bestand, FILE, "Bestand", .required = true),
 };
 
+static int velden_check(struct request *r)
+{
+	const struct velden_in *in = r->in;
+
+	if (in->klaar && !datum_set(in->dag))
+		invalid(r, "dag", "Dag: vul in wanneer het klaar was.");
+	return in->uren == 9 ? fail(r, ERR_CONFLICT, "as asked") : 0;
+}
+
 static int velden_handle(struct request *r)
 {
 	const struct velden_in *in = r->in;
@@ -342,7 +351,7 @@ static const struct route routes[] = {
     ROUTE(GET, "/menu", MENSEN_BEHEREN, text_handle, .flags = ROUTE_ALWAYS_LOG, .doel = "controle"),
     ROUTE(GET, "/velden", OPENBAAR, velden_form_handle, .view = velden_view),
     ROUTE(POST, "/velden", OPENBAAR, velden_handle, FIELDS(velden_fields, struct velden_in),
-	  .again = "/velden", .flags = ROUTE_FILE),
+	  .check = velden_check, .again = "/velden", .flags = ROUTE_FILE),
     ROUTE(POST, "/nodig", OPENBAAR, moved_handle, FIELDS(nodig_fields, struct nodig_in),
 	  .again = "/velden", .flags = ROUTE_FILE),
     ROUTE(GET, "/traag", INGELOGD, text_handle, .flags = ROUTE_SLOW),

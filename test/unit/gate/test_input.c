@@ -111,6 +111,19 @@ static void test_a_form_comes_back_with_all_that_was_typed(void **state UNUSED)
 	assert_said("value=\"Zo\"");
 }
 
+static void test_all_mistakes_come_back_at_once(void **state UNUSED)
+{
+	assert_int_equal(ask(.path = "/velden", .form = "naam=Zo&aantal=veel&klaar=1"), 400);
+	assert_said("schrijf een heel getal");
+	assert_said("Dag: vul in wanneer het klaar was.");
+	assert_int_equal(ask(.path = "/velden", .form = "naam=Zo&klaar=1"), 400);
+	assert_said("Dag: vul in wanneer het klaar was.");
+	assert_int_equal(ask(.path = "/velden", .form = "naam=Zo&klaar=1&dag=32-1-2026"), 400);
+	assert_said("deze datum klopt niet");
+	assert_unsaid("Dag: vul in wanneer het klaar was.");
+	assert_int_equal(ask(.path = "/velden", .form = "naam=Zo&uren=9"), 409);
+}
+
 /* A button that looks for something in a list sends the form, and nothing is done or wrong. */
 static void test_looking_for_something_is_no_mistake(void **state UNUSED)
 {
@@ -141,6 +154,7 @@ int main(void)
 	    cmocka_unit_test(test_every_mistake_says_how_to_mend_it),
 	    cmocka_unit_test(test_a_form_shows_what_there_is),
 	    cmocka_unit_test(test_a_form_comes_back_with_all_that_was_typed),
+	    cmocka_unit_test(test_all_mistakes_come_back_at_once),
 	    cmocka_unit_test(test_looking_for_something_is_no_mistake),
 	    cmocka_unit_test(test_a_file_arrives_with_its_name),
 	};
