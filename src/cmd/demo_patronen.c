@@ -246,8 +246,8 @@ const struct stap p_eindigt_over_drie[] = {
     FASE(-230, M_CASUS, WERK, NULL),
     NAZORG(-150, M_HANS, BEZOEK, JONGERE, "Gaat zelf met de bus nu."),
     NAZORG(-148, M_HANS, BEZOEK, WERKGEVER, "Wil dat @ ook de kassa leert."),
-    NAZORG(-60, M_HANS, TELEFOON, JONGERE, "Wil graag blijven."),
-    NAZORG(-58, M_HANS, TELEFOON, WERKGEVER, "Zegt nog niets over verlenging."),
+    NAZORG(-60, M_HANS, TELEFOON, JONGERE, "Gaat goed. Praat binnenkort over het contract."),
+    WENS(-20, M_HANS, BLIJVEN, JA, "Ik wil graag blijven, en ook de kassa leren."),
     KLAAR,
 };
 
@@ -259,7 +259,7 @@ const struct stap p_eindigt_bijna[] = {
     NAZORG(-125, M_CASUS, TELEFOON, JONGERE,
 	   "Gaat goed. De werkgever weet het niet, dat blijft zo."),
     FASE(-120, M_CASUS, WERK, NULL),
-    NAZORG(-50, M_CASUS, TELEFOON, JONGERE, "Hoopt op verlenging. Wil zelf vragen."),
+    WENS(-50, M_CASUS, BLIJVEN, NEE, "Ik hoop op verlenging. Ik vraag het zelf."),
     KLAAR,
 };
 
@@ -359,8 +359,8 @@ const struct stap p_verlengd[] = {
     FASE(-270, M_CASUS, WERK, NULL),
     NAZORG(-180, M_GIJS, BEZOEK, JONGERE, "Draait mee in de ploeg."),
     NAZORG(-175, M_GIJS, TELEFOON, WERKGEVER, "Geen vragen."),
-    NAZORG(-80, M_GIJS, TELEFOON, JONGERE, "Wil blijven."),
-    NAZORG(-77, M_GIJS, BEZOEK, WERKGEVER, "Afgesproken: er komt een jaar bij."),
+    WENS(-80, M_GIJS, BLIJVEN, JA, "Ik wil blijven."),
+    AANBOD(-77, M_GIJS, VERLENGEN, "Er komt een jaar bij, met dezelfde begeleiding."),
     VERVOLG(-76, M_GIJS, VERLENGEN),
     KLAAR,
 };

@@ -5,6 +5,7 @@
 #include "domain/signaal.h"
 #include "store/betrokkene.h"
 #include "store/contact.h"
+#include "store/contract.h"
 #include "store/hulp.h"
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"
@@ -428,6 +429,32 @@ static int play_contract(struct verloop *v, const struct stap *s)
 	return contract_create(&v->h, &v->contract, &v->contract_id);
 }
 
+static int gesprek_play(struct verloop *v, const struct stap *s, int wens, int aanbod)
+{
+	v->volgend = next_contact(v);
+	return contractgesprek_create(
+	    &v->h, &(struct contractgesprek_nieuw){.contract = v->contract_id,
+						   .jongere = v->jongere,
+						   .plaatsing = v->plaatsing,
+						   .contactsoort = CONTACTSOORT_TELEFOON,
+						   .datum = v->dag,
+						   .wens = wens,
+						   .mag_werkgever = s->b == ANTWOORD_JA,
+						   .aanbod = aanbod,
+						   .tekst = expand(v, s->tekst),
+						   .volgend = v->volgend});
+}
+
+static int play_wens(struct verloop *v, const struct stap *s)
+{
+	return gesprek_play(v, s, s->a, CHOICE_NONE);
+}
+
+static int play_aanbod(struct verloop *v, const struct stap *s)
+{
+	return gesprek_play(v, s, CHOICE_NONE, s->a);
+}
+
 static int play_vervolg(struct verloop *v, const struct stap *s)
 {
 	return contract_answer(&v->h, v->contract_id, &v->contract, s->a);
@@ -539,6 +566,8 @@ static int (*const plays[])(struct verloop *v, const struct stap *s) = {
     [STAP_CONTRACT] = play_contract,
     [STAP_LOONWAARDE] = play_loonwaarde,
     [STAP_VERVOLG] = play_vervolg,
+    [STAP_WENS] = play_wens,
+    [STAP_AANBOD] = play_aanbod,
     [STAP_STOP] = play_stop,
     [STAP_FASE] = play_fase,
     [STAP_BESTEMMING] = play_bestemming,

@@ -12,6 +12,7 @@
 #include "cmd/demo_regio.h"
 #include "domain/betrokkene.h"
 #include "domain/contact.h"
+#include "domain/contracteinde.h"
 #include "domain/fase.h"
 #include "domain/kenmerk.h"
 #include "domain/onderdeel.h"
@@ -30,6 +31,8 @@ enum demo_stapsoort {
 	STAP_CONTRACT,
 	STAP_LOONWAARDE,
 	STAP_VERVOLG,
+	STAP_WENS, /* before the contract ends, asked of the young person, and of the employer */
+	STAP_AANBOD,
 	STAP_STOP, /* the place ends */
 	STAP_FASE,
 	STAP_BESTEMMING,
@@ -87,6 +90,11 @@ struct stap {
 #define LOONWAARDE(dag, wie, kind, percent, who, next) \
 	{dag, STAP_LOONWAARDE, wie, .tekst = who, .a = LOONWAARDESOORT_##kind, .b = percent, \
 	 .tot = next}
+/* what the young person wants, his yes (ANTWOORD) to asking the employer, his words */
+#define WENS(dag, wie, wish, may, text) \
+	{dag, STAP_WENS, wie, .tekst = text, .a = CONTRACTWENS_##wish, .b = ANTWOORD_##may}
+#define AANBOD(dag, wie, what, text) \
+	{dag, STAP_AANBOD, wie, .tekst = text, .a = CONTRACTVERVOLG_##what}
 #define VERVOLG(dag, wie, what) {dag, STAP_VERVOLG, wie, .a = CONTRACTVERVOLG_##what}
 /* outcome, reason (of uitval), day of the first contact; explanation and what could have helped */
 #define STOP(dag, wie, outcome, why, contact, text, text2) \

@@ -366,6 +366,18 @@ static const char *moest(const struct signaal *s, struct datum vandaag, char out
 	return out;
 }
 
+static const char *next_step(const struct plaatsing_feiten *p)
+{
+	static const char *const words[] = {
+	    [CONTRACTEINDE_JONGERE] = "Vraag eerst aan de jongere hoe die verder wil.",
+	    [CONTRACTEINDE_WERKGEVER] = "De jongere vindt het goed: vraag het nu aan de werkgever.",
+	    [CONTRACTEINDE_BESLUIT] = "Leg vast wat erna komt.",
+	};
+
+	return p->contractstap <= CONTRACTEINDE_BESLUIT ? words[p->contractstap]
+							: "Zoek nu al naar ander werk.";
+}
+
 static void explain_eindigt(struct signaal *s, const struct plaatsing_feiten *p,
 			    struct datum vandaag)
 {
@@ -373,17 +385,20 @@ static void explain_eindigt(struct signaal *s, const struct plaatsing_feiten *p,
 				    ? ""
 				    : " Bel de werkgever niet zonder de jongere.";
 	char op[DATUM_TEXT_MAX], room[DUUR_MAX + 5], late[MOEST_MAX];
-	const char *wanneer = over(dagen_tussen(vandaag, p->contract_tot), room);
 
-	datum_lang(p->contract_tot, op);
-	if (p->contractvervolg == CONTRACTVERVOLG_STOPPEN)
-		explain(s, "Het contract stopt %s, op %s. Zoek nu al naar ander werk.%s%s", wanneer,
-			op, moest(s, vandaag, late), werkgever);
-	else
-		explain(
-		    s,
-		    "Het contract eindigt %s, op %s. Vraag eerst aan de jongere hoe die verder wil.%s%s",
-		    wanneer, op, moest(s, vandaag, late), werkgever);
+	explain(s, "Het contract %s %s, op %s. %s%s%s",
+		p->contractvervolg == CONTRACTVERVOLG_STOPPEN ? "stopt" : "eindigt",
+		over(dagen_tussen(vandaag, p->contract_tot), room), datum_lang(p->contract_tot, op),
+		next_step(p), moest(s, vandaag, late), werkgever);
+}
+
+/* Whether this was done since `op`, so that the signal waits for the next time. */
+static bool was_done(const struct plaatsing_feiten *p, struct datum op)
+{
+	if (p->contractstap == CONTRACTEINDE_BESLUIT)
+		return false;
+	return (p->contractstap == CONTRACTEINDE_WERKGEVER ? p->aanbod_onbekend : p->nazorg_jongere)
+		   .dag >= op.dag;
 }
 
 /* Whether it is settled that the work goes on. */
@@ -406,7 +421,7 @@ bool signaal_contract_eindigt(const struct plaatsing_feiten *p, const struct ter
 	if (is_settled(p->contractvervolg))
 		return false;
 	stap = contract_stap(p, t, vandaag, &op);
-	if (stap < 0 || p->nazorg_jongere.dag >= op.dag)
+	if (stap < 0 || was_done(p, op))
 		return false;
 	uiterlijk = datum_plus(op, t->contract_marge);
 	begin(ret, SIGNAAL_CONTRACT_EINDIGT, urgentie[stap],

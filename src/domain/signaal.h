@@ -9,6 +9,7 @@
 #ifndef DOMAIN_SIGNAAL_H
 #define DOMAIN_SIGNAAL_H
 
+#include "domain/contracteinde.h"
 #include "domain/overdracht.h"
 #include "domain/termijn.h"
 
@@ -91,13 +92,15 @@ struct dossier_feiten {
 };
 
 struct plaatsing_feiten {
-	struct datum van;           /* must be set */
-	struct datum eind;          /* last day; DATUM_GEEN while it runs */
-	struct datum verwacht_eind; /* planned last day of a trial or internship */
-	struct datum contract_van;  /* of the last contract */
-	struct datum contract_tot;  /* DATUM_GEEN: no contract, or without end */
-	bool is_vast;               /* that contract is permanent */
-	int contractvervolg;        /* enum contractvervolg, or CHOICE_NONE */
+	struct datum van;                    /* must be set */
+	struct datum eind;                   /* last day; DATUM_GEEN while it runs */
+	struct datum verwacht_eind;          /* planned last day of a trial or internship */
+	struct datum contract_van;           /* of the last contract */
+	struct datum contract_tot;           /* DATUM_GEEN: no contract, or without end */
+	bool is_vast;                        /* that contract is permanent */
+	int contractvervolg;                 /* enum contractvervolg, or CHOICE_NONE */
+	enum contracteindestap contractstap; /* what is to be done about its end */
+	struct datum aanbod_onbekend;        /* the employer was asked then, and did not know yet */
 	/* start of the chain at this employer (domain/keten.h); DATUM_GEEN: none, or permanent */
 	struct datum keten_van;
 	struct datum nazorg_jongere;

@@ -1,6 +1,7 @@
 #include "store/signalen.h"
 
 #include "domain/caseload.h"
+#include "domain/contracteinde.h"
 #include "domain/fase.h"
 #include "domain/keten.h"
 #include "domain/onderdeel.h"
@@ -82,7 +83,10 @@ struct plek_row {
 	struct datum opvolging_datum;
 	gebruiker_id opvolger_id;
 	struct moment opgevolgd_op;
-	struct datum keten_van; /* no column: of the chain of contracts */
+	/* no columns: */
+	struct datum keten_van; /* of the chain of contracts */
+	enum contracteindestap contractstap;
+	struct datum aanbod_onbekend;
 };
 static const struct column plek_columns[] = {
     COLUMN_ID(struct plek_row, id, plaatsing, PLAATSING, NULL),
@@ -281,6 +285,8 @@ static struct plaatsing_feiten plaatsing_of(const struct plek_row *p)
 	    .contract_tot = p->contract_tot,
 	    .is_vast = p->contractvorm == CONTRACTVORM_VAST,
 	    .contractvervolg = p->contractvervolg,
+	    .contractstap = p->contractstap,
+	    .aanbod_onbekend = p->aanbod_onbekend,
 	    .keten_van = p->keten_van,
 	    .nazorg_jongere = p->nazorg_jongere,
 	    .nazorg_werkgever = p->nazorg_werkgever,
@@ -289,6 +295,72 @@ static struct plaatsing_feiten plaatsing_of(const struct plek_row *p)
 	    .opvolging = p->opvolging_datum,
 	    .is_opgevolgd = moment_set(p->opgevolgd_op),
 	};
+}
+
+/* ---- what was asked before a contract ends ---- */
+
+struct gesprek_row {
+	jongere_id jongere_id;
+	plaatsing_id plaatsing_id;
+	struct datum contract_van_datum;
+	struct datum datum;
+	int wens;
+	bool mag_werkgever;
+	int aanbod;
+};
+static const struct column gesprek_columns[] = {
+    COLUMN_ID(struct gesprek_row, jongere_id, jongere, JONGERE, NULL),
+    COLUMN_ID(struct gesprek_row, plaatsing_id, plaatsing, PLAATSING, NULL),
+    COLUMN(struct gesprek_row, contract_van_datum, DATUM, NULL, ONDERDEEL_WERK),
+    COLUMN(struct gesprek_row, datum, DATUM, NULL, ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct gesprek_row, wens, contractwensen, NULL, ONDERDEEL_WERK),
+    COLUMN(struct gesprek_row, mag_werkgever, BOOL, NULL, ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct gesprek_row, aanbod, contractvervolgen, NULL, ONDERDEEL_WERK),
+};
+QUERY(gesprek_now,
+      "SELECT g.jongere_id, g.plaatsing_id, g.contract_van_datum, g.datum, g.wens, "
+      "g.mag_werkgever, g.aanbod FROM contractgesprek g WHERE g.contract_tot_datum >= $1 "
+      "AND ($2 = 0 OR g.jongere_id = $2) ORDER BY g.jongere_id, g.id LIMIT 60000");
+
+static void gesprek_take(const struct gesprek_row *g, struct contracteinde_feiten *f,
+			 struct plek_row *p)
+{
+	if (g->wens == CHOICE_NONE) {
+		f->aanbod = g->aanbod;
+		p->aanbod_onbekend = g->aanbod == CONTRACTVERVOLG_ONBEKEND ? g->datum : DATUM_GEEN;
+		return;
+	}
+	f->wens = g->wens;
+	f->mag_werkgever = g->mag_werkgever;
+}
+
+/* The step of each place; places and talks both stand in order of jongere. */
+static int stappen_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+			struct db_rows *plekken)
+{
+	struct db_rows gesprekken;
+	int rc = LOAD(gesprek_now, ARGS(v->vandaag, arg_int(v->jongere.nr)), gesprek_columns,
+		      gesprek_row, &gesprekken);
+	const struct gesprek_row *list = gesprekken.rows;
+	struct plek_row *p = plekken->rows;
+	size_t from = 0;
+
+	for (size_t i = 0; !rc && i < plekken->count; i++, p++) {
+		struct contracteinde_feiten f = {.wens = CHOICE_NONE,
+						 .weet_werkgever = p->weet_werkgever,
+						 .aanbod = CHOICE_NONE,
+						 .vervolg = p->contractvervolg};
+
+		while (from < gesprekken.count && list[from].jongere_id.nr < p->jongere_id.nr)
+			from++;
+		for (size_t k = from;
+		     k < gesprekken.count && list[k].jongere_id.nr == p->jongere_id.nr; k++)
+			if (list[k].plaatsing_id.nr == p->id.nr &&
+			    list[k].contract_van_datum.dag == p->contract_van.dag)
+				gesprek_take(&list[k], &f, p);
+		p->contractstap = contracteinde_stap(&f);
+	}
+	return rc;
 }
 
 /* A chain begins no earlier than the first place there: it is read where that would be told. */
@@ -304,11 +376,12 @@ static int plekken_load(struct db *db, struct arena *a, const struct signalen_vr
 		struct signaal keten;
 
 		list[i].keten_van = list[i].werkgever_van;
+		list[i].aanbod_onbekend = DATUM_GEEN;
 		feiten = plaatsing_of(&list[i]);
 		if (signaal_keten(&feiten, v->termijnen, v->vandaag, &keten))
 			rc = keten_load(db, a, v, &list[i]);
 	}
-	return rc;
+	return rc ? rc : stappen_load(db, a, v, ret);
 }
 
 /* The days of so many last contacts stand in the dossier itself. */

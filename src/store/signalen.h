@@ -2,7 +2,7 @@
  * The signals of one reader: facts of the dossiers in sight, put through the rules of
  * domain/signaal, given to their owner, and in the order in which they must be done.
  *
- * Cost follows the caseload: every question starts from the reader's own sight. Six of them are
+ * Cost follows the caseload: every question starts from the reader's own sight. Seven of them are
  * asked whatever the number of dossiers; what the standings of dossiers and places (stand_…) leave
  * open is asked for: the contracts of a place where a long chain would be told of, and how many
  * contacts there were when the last two of each dossier do not tell who had least.

@@ -1,8 +1,8 @@
 /*
- * Plaatsingen: a job, a trial, an internship: where, what, how long, and who keeps an eye on it.
+ * Plaatsing: a job, a trial, an internship: where, what, how long, and who keeps an eye on it.
  *
- * What: the list of a young person's places, and one place with its contracts, wage value and
- * nazorg, and changing it; begin.c begins one, einde.c ends it.
+ * What: one place with its contracts, wage value and nazorg, and changing it; begin.c begins one,
+ * einde.c ends it, plaatsingen.c lists them.
  * Who: whoever has the part "werk" of the dossier in sight; changing needs PLAATSING_VASTLEGGEN.
  * Invariants: a place never stands without how long it lasted (promise 7); it has an owner of the
  * nazorg, somebody of the dossier, and a rhythm from the first day (F275, F278).
@@ -21,6 +21,7 @@
 #include "domain/profiel.h"
 #include "domain/werkgever.h"
 #include "store/betrokkene.h"
+#include "store/contract.h"
 #include "store/jongere.h"
 #include "store/werkgever.h"
 
@@ -29,111 +30,6 @@
 #define DOEL "begeleiding naar werk"
 /* So long after the last day its end is offered to be taken back; einde.c says whether it may. */
 #define RECENT_DAGEN 31
-
-/* ---- the list ---- */
-
-struct lijst_row {
-	plaatsing_id id;
-	jongere_id jongere_id;
-	const char *werkgever;
-	const char *functie;
-	int soort;
-	struct datum van_datum;
-	struct datum eind_datum;
-	const char *duur;
-	double uren;
-	int contractvorm;
-	struct datum contract_tot_datum;
-	int uitkomst;
-};
-static const struct column lijst_columns[] = {
-    COLUMN_ID(struct lijst_row, id, plaatsing, PLAATSING, "Nummer"),
-    COLUMN_ID(struct lijst_row, jongere_id, jongere, JONGERE, "Jongere"),
-    COLUMN(struct lijst_row, werkgever, TEXT, "Werkgever", ONDERDEEL_WERK),
-    COLUMN(struct lijst_row, functie, TEXT, "Functie", ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct lijst_row, soort, plaatsingsoorten, "Soort", ONDERDEEL_WERK),
-    COLUMN(struct lijst_row, van_datum, DATUM, "Van", ONDERDEEL_WERK),
-    COLUMN(struct lijst_row, eind_datum, DATUM, "Tot en met", ONDERDEEL_WERK),
-    COLUMN(struct lijst_row, uren, REAL, "Uren per week", ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct lijst_row, contractvorm, contractvormen, "Contract", ONDERDEEL_WERK),
-    COLUMN(struct lijst_row, contract_tot_datum, DATUM, "Contract tot en met", ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct lijst_row, uitkomst, plaatsinguitkomsten, "Hoe het eindigde",
-		 ONDERDEEL_WERK),
-};
-static const struct column lijst_screen[] = {
-    COLUMN_ID(struct lijst_row, id, plaatsing, PLAATSING, "Nummer"),
-    COLUMN(struct lijst_row, werkgever, TEXT, "Werkgever", 0),
-    COLUMN(struct lijst_row, functie, TEXT, "Functie", 0),
-    COLUMN_KEUZE(struct lijst_row, soort, plaatsingsoorten, "Soort", 0),
-    COLUMN(struct lijst_row, van_datum, DATUM, "Van", 0),
-    COLUMN(struct lijst_row, duur, TEXT, "Hoe lang", 0),
-    COLUMN(struct lijst_row, uren, REAL, "Uren per week", 0),
-    COLUMN_KEUZE(struct lijst_row, uitkomst, plaatsinguitkomsten, "Hoe het eindigde", 0),
-};
-#define MAX_PLAATSINGEN 200
-QUERY(
-    plaatsing_list,
-    "SELECT p.id, p.jongere_id, w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, p.uren, "
-    "p.stand_contractvorm AS contractvorm, p.stand_contract_tot_datum AS contract_tot_datum, p.uitkomst "
-    "FROM plaatsing p JOIN werkgever w ON w.id = p.werkgever_id WHERE p.jongere_id = $1 "
-    "ORDER BY p.zicht_van_op, p.van_datum DESC, p.id DESC LIMIT 200");
-
-struct lijst_page {
-	struct list plaatsingen;
-};
-static const struct shape lijst_shape = SHAPE("PlaatsingRegel", struct lijst_row, lijst_columns);
-static const struct shape_part lijst_parts[] = {
-    {"plaatsingen", &lijst_shape, offsetof(struct lijst_page, plaatsingen), true},
-};
-static const struct shape lijst_page_shape = {.name = "Plaatsingen",
-					      .size = sizeof(struct lijst_page),
-					      .parts = lijst_parts,
-					      .n_parts = COUNT(lijst_parts)};
-
-static int lijst_handle(struct request *r)
-{
-	struct lijst_page *out = r->out;
-	jongere_id jongere = {request_id(r, ID_JONGERE)};
-	int rc = request_rows(r, &plaatsing_list, ARGS(jongere), lijst_columns,
-			      sizeof(struct lijst_row), MAX_PLAATSINGEN, &out->plaatsingen);
-	struct lijst_row *rows = (struct lijst_row *)(uintptr_t)out->plaatsingen.rows;
-
-	for (size_t i = 0; !rc && i < out->plaatsingen.count; i++)
-		rows[i].duur =
-		    plaatsing_duur(r->arena, rows[i].van_datum, rows[i].eind_datum, r->vandaag);
-	return rc;
-}
-
-static void lijst_view(struct html *h, struct request *r)
-{
-	const struct lijst_page *out = r->out;
-	const struct jongere_kop *kop = r->object;
-	const struct lijst_row *rows = out->plaatsingen.rows;
-	const struct ui_action add = {
-	    .label = "Werk toevoegen",
-	    .kind = UI_PRIMARY,
-	    .icon = UI_ICON_PLUS,
-	    .url = html_url(h, "/jongeren/%s/plaatsingen/nieuw", TOKEN(h, kop->id))};
-	bool may_add = request_may_do(r, &add) && !moment_set(kop->gesloten_op);
-
-	ui_h1(h, arena_format(h->arena, "Werk van %s", kop_kort(h->arena, kop)),
-	      "Banen, proefplaatsingen en stages, met hoe lang ze duren.");
-	if (may_add)
-		ui_actions(h, &add, 1);
-	ui_table(h, ROW_SET(lijst_screen, rows, out->plaatsingen.count),
-		 &(struct ui_table){
-		     .one = "plaats",
-		     .many = "plaatsen",
-		     .link = "werkgever",
-		     .link_id = "id",
-		     .link_prefix = "/plaatsingen/",
-		     .empty_title = "Nog geen werk",
-		     .empty_text = "Voeg een stage, proefplaatsing of baan toe zodra die begint.",
-		     .empty_action = may_add ? &add : NULL});
-	ui_link(h, html_url(h, "/jongeren/%s/regelingen", TOKEN(h, kop->id)),
-		"Welke regelingen kunnen helpen");
-	ui_link(h, html_url(h, "/jongeren/%s", TOKEN(h, kop->id)), "Terug naar de jongere");
-}
 
 /* ---- one place ---- */
 
@@ -215,7 +111,7 @@ static const struct object object_plek = {.kind = ID_PLAATSING,
 					  .n_columns = COUNT(plek_columns),
 					  .size = sizeof(struct plek_row)};
 
-struct contract_row {
+struct regel_row {
 	contract_id id;
 	int vorm;
 	struct datum van_datum;
@@ -223,13 +119,13 @@ struct contract_row {
 	double uren;
 	int vervolg;
 };
-static const struct column contract_columns[] = {
-    COLUMN_ID(struct contract_row, id, contract, CONTRACT, "Nummer"),
-    COLUMN_KEUZE(struct contract_row, vorm, contractvormen, "Contract", ONDERDEEL_WERK),
-    COLUMN(struct contract_row, van_datum, DATUM, "Van", ONDERDEEL_WERK),
-    COLUMN(struct contract_row, tot_datum, DATUM, "Tot en met", ONDERDEEL_WERK),
-    COLUMN(struct contract_row, uren, REAL, "Uren per week", ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct contract_row, vervolg, contractvervolgen, "Wat komt erna", ONDERDEEL_WERK),
+static const struct column regel_columns[] = {
+    COLUMN_ID(struct regel_row, id, contract, CONTRACT, "Nummer"),
+    COLUMN_KEUZE(struct regel_row, vorm, contractvormen, "Contract", ONDERDEEL_WERK),
+    COLUMN(struct regel_row, van_datum, DATUM, "Van", ONDERDEEL_WERK),
+    COLUMN(struct regel_row, tot_datum, DATUM, "Tot en met", ONDERDEEL_WERK),
+    COLUMN(struct regel_row, uren, REAL, "Uren per week", ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct regel_row, vervolg, contractvervolgen, "Wat komt erna", ONDERDEEL_WERK),
 };
 QUERY(contract_list,
       "SELECT id, vorm, van_datum, tot_datum, uren, vervolg FROM contract WHERE plaatsing_id = $1 "
@@ -266,9 +162,11 @@ struct plek_page {
 	struct db_rows personen;
 	struct keten keten;
 	struct nazorg nazorg;
+	struct contract_row laatste;      /* contract; id 0: none */
+	enum contracteindestap eindestap; /* of that one */
 };
 static const struct shape plek_shape = SHAPE("Plaatsing", struct plek_row, plek_columns);
-static const struct shape contract_shape = SHAPE("Contract", struct contract_row, contract_columns);
+static const struct shape contract_shape = SHAPE("Contract", struct regel_row, regel_columns);
 static const struct shape loonwaarde_shape =
     SHAPE("Loonwaardemeting", struct loonwaarde_row, loonwaarde_columns);
 static const struct shape_part plek_parts[] = {
@@ -285,9 +183,9 @@ static int load_keten(struct request *r, const struct plek_row *p, struct keten 
 {
 	struct list list;
 	struct keten_contract chain[MAX_BIJ];
-	int rc = request_rows(r, &keten_list, ARGS(p->jongere_id, p->werkgever_id),
-			      contract_columns, sizeof(struct contract_row), MAX_BIJ, &list);
-	const struct contract_row *rows = list.rows;
+	int rc = request_rows(r, &keten_list, ARGS(p->jongere_id, p->werkgever_id), regel_columns,
+			      sizeof(struct regel_row), MAX_BIJ, &list);
+	const struct regel_row *rows = list.rows;
 
 	for (size_t i = 0; !rc && i < list.count; i++)
 		chain[i] = (struct keten_contract){.van = rows[i].van_datum,
@@ -297,6 +195,23 @@ static int load_keten(struct request *r, const struct plek_row *p, struct keten 
 	if (!rc)
 		*ret = keten_compute(chain, list.count, r->vandaag);
 	return rc;
+}
+
+static int load_einde(struct request *r, struct plek_page *out)
+{
+	struct contracteinde_feiten feiten;
+	struct db_rows gesprekken;
+	int rc = contract_find_last(r->db, r->arena, out->plaatsing.id, &out->laatste);
+
+	out->eindestap = CONTRACTEINDE_KLAAR;
+	if (rc || !datum_set(out->laatste.tot_datum))
+		return rc;
+	rc = contractgesprek_list(r->db, r->arena, out->laatste.id, &gesprekken);
+	if (rc)
+		return rc;
+	feiten = contracteinde_of(&out->laatste, &gesprekken);
+	out->eindestap = contracteinde_stap(&feiten);
+	return 0;
 }
 
 static int plek_handle(struct request *r)
@@ -312,12 +227,13 @@ static int plek_handle(struct request *r)
 
 	out->plaatsing = *p;
 	out->nazorg = nazorg_compute(&feiten, request_termijnen(r), r->vandaag);
-	rc = request_rows(r, &contract_list, ARGS(p->id), contract_columns,
-			  sizeof(struct contract_row), MAX_BIJ, &out->contracten);
+	rc = request_rows(r, &contract_list, ARGS(p->id), regel_columns, sizeof(struct regel_row),
+			  MAX_BIJ, &out->contracten);
 	if (!rc)
 		rc = request_rows(r, &loonwaarde_list, ARGS(p->id), loonwaarde_columns,
 				  sizeof(struct loonwaarde_row), MAX_BIJ, &out->loonwaarde);
 	rc = rc ? rc : load_keten(r, p, &out->keten);
+	rc = rc ? rc : load_einde(r, out);
 	return rc ? rc : contactpersoon_list(r->db, r->arena, p->werkgever_id, &out->personen);
 }
 
@@ -336,29 +252,18 @@ static void view_keten(struct html *h, const struct keten *k)
 		    html_datum(h, k->van), html_datum(h, k->vol_op)));
 }
 
-/* The contract that ends while nobody knows what comes after it, or NULL: a line in Mijn werk. */
-static const struct contract_row *ending_contract(const struct list *contracten)
-{
-	const struct contract_row *rows = contracten->rows, *last;
-
-	if (!contracten->count)
-		return NULL;
-	last = &rows[contracten->count - 1];
-	return datum_set(last->tot_datum) && contractvervolg_is_open(last->vervolg) ? last : NULL;
-}
-
 static void view_contracts(struct html *h, const struct plek_page *out, const char *url,
 			   bool may_change)
 {
-	const struct contract_row *rows = out->contracten.rows;
+	const struct regel_row *rows = out->contracten.rows;
 	const struct keten *k = &out->keten;
-	const struct contract_row *ending = ending_contract(&out->contracten);
+	bool ends = out->eindestap != CONTRACTEINDE_KLAAR;
 	const struct ui_action actions[] = {
 	    {.label = "Contract toevoegen",
 	     .url = arena_format(h->arena, "%s/contracten/nieuw", url),
 	     .icon = UI_ICON_PLUS},
 	    {.label = "Wat komt erna?",
-	     .url = ending ? html_url(h, "/contracten/%s", TOKEN(h, ending->id)) : NULL,
+	     .url = html_url(h, "/contracten/%s/einde", TOKEN(h, out->laatste.id)),
 	     .icon = UI_ICON_PEN},
 	};
 
@@ -367,7 +272,7 @@ static void view_contracts(struct html *h, const struct plek_page *out, const ch
 	    !k->is_vast)
 		view_keten(h, k);
 	ui_table(
-	    h, ROW_SET(contract_columns, rows, out->contracten.count),
+	    h, ROW_SET(regel_columns, rows, out->contracten.count),
 	    &(struct ui_table){
 		.one = "contract",
 		.many = "contracten",
@@ -377,8 +282,11 @@ static void view_contracts(struct html *h, const struct plek_page *out, const ch
 		.empty_title = "Nog geen contract",
 		.empty_text =
 		    "Voeg het contract toe. Dan krijgt u op tijd een seintje dat het afloopt."});
+	if (ends && !datum_set(out->plaatsing.eind_datum))
+		ui_p(h, arena_format(h->arena, "Na dit contract, de volgende stap: %s.",
+				     choice_label(&contracteindestappen, (int)out->eindestap)));
 	if (may_change)
-		ui_actions(h, actions, ending ? 2 : 1);
+		ui_actions(h, actions, ends ? 2 : 1);
 	ui_section_end(h);
 }
 
@@ -643,18 +551,6 @@ static int wijzig_handle(struct request *r)
 /* ---- routes ---- */
 
 static const struct route routes[] = {
-    {.method = GET,
-     .path = "/jongeren/:jongere/plaatsingen",
-     .recht = RECHT_DOSSIER_LEZEN,
-     .summary = "Werk van een jongere",
-     .doel = DOEL,
-     .object = &object_jongere,
-     .onderdelen = ONDERDEEL_WERK,
-     .handle = lijst_handle,
-     .view = lijst_view,
-     .shape = &lijst_page_shape,
-     .flags = ROUTE_WIDE,
-     .scenario = "plaatsing"},
     {.method = GET,
      .path = "/plaatsingen/:plaatsing",
      .recht = RECHT_DOSSIER_LEZEN,

@@ -3,6 +3,7 @@
 #include "domain/banenafspraak.h"
 #include "domain/betrokkene.h"
 #include "domain/contact.h"
+#include "domain/contracteinde.h"
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
 #include "domain/gebeurtenis.h"
@@ -43,6 +44,8 @@ static void every_value_has_a_code_and_a_label(UNUSED void **state)
 	    &antwoorden,
 	    &regeling_keuzes,
 	    &contractvervolgen,
+	    &contractwensen,
+	    &contracteindestappen,
 	    &plaatsinguitkomsten,
 	    &uitvalredenen,
 	    &uitvalmomenten,

@@ -515,10 +515,29 @@ static void a_settled_continuation_closes_it_and_an_end_does_not(UNUSED void **s
 				     vervolg != CONTRACTVERVOLG_VAST);
 	}
 	p.contractvervolg = CONTRACTVERVOLG_STOPPEN;
+	p.contractstap = CONTRACTEINDE_VERVOLG;
 	assert_true(signaal_contract_eindigt(&p, &t, day("2026-10-31"), &s));
 	assert_string_equal(
 	    s.waarom,
 	    "Het contract stopt over 8 weken, op 31 december 2026. Zoek nu al naar ander werk.");
+}
+
+static void the_line_of_a_contract_that_ends_says_the_next_step(UNUSED void **state)
+{
+	struct plaatsing_feiten p = year_contract();
+
+	p.nazorg_jongere = day("2026-11-01");
+	p.contractstap = CONTRACTEINDE_WERKGEVER;
+	p.aanbod_onbekend = DATUM_GEEN;
+	assert_true(signaal_contract_eindigt(&p, &t, day("2026-11-01"), &s));
+	assert_non_null(
+	    strstr(s.waarom, "De jongere vindt het goed: vraag het nu aan de werkgever."));
+	p.aanbod_onbekend = day("2026-11-01");
+	assert_false(signaal_contract_eindigt(&p, &t, day("2026-11-02"), &s));
+	assert_true(signaal_contract_eindigt(&p, &t, day("2026-11-30"), &s));
+	p.contractstap = CONTRACTEINDE_BESLUIT;
+	assert_true(signaal_contract_eindigt(&p, &t, day("2026-11-02"), &s));
+	assert_non_null(strstr(s.waarom, "Leg vast wat erna komt."));
 }
 
 static void a_short_contract_skips_the_steps_before_it_began(UNUSED void **state)
@@ -873,6 +892,7 @@ int main(void)
 	    TEST(the_jongere_is_asked_first_and_the_employer_only_if_it_knows),
 	    TEST(talking_with_the_jongere_closes_the_step_and_not_the_next_one),
 	    TEST(a_settled_continuation_closes_it_and_an_end_does_not),
+	    TEST(the_line_of_a_contract_that_ends_says_the_next_step),
 	    TEST(a_short_contract_skips_the_steps_before_it_began),
 	    TEST(a_place_without_end_or_that_ended_has_no_step),
 	    TEST(after_21_months_the_next_step_is_asked),

@@ -23,6 +23,10 @@ struct attack {
 	" uitkomst, opvolger_id, opvolging_datum) VALUES (1, 1, 'dienstverband', 'x', 'bestaand'," \
 	" 20100, 24, 'ja', 91, 1, 20400, 'uitval', 4, 20420)"
 
+#define GESPREK                                                                                    \
+	"INSERT INTO t_contractgesprek (contract_id, jongere_id, datum, wens, mag_werkgever,"      \
+	" aanbod, tekst, gebruiker_id, op) VALUES "
+
 static const struct attack attacks[] = {
     /* 1: every open dossier has one casusregisseur, who sees it, and a next contact */
     {"UPDATE t_jongere SET casusregisseur_id = NULL WHERE id = 1", NULL},
@@ -65,6 +69,15 @@ static const struct attack attacks[] = {
     {"UPDATE t_betrokkene SET gebruiker_id = 4 WHERE id = 3", "betrokkene_vast"},
     {"UPDATE t_betrokkene SET jongere_id = 2 WHERE id = 3", "betrokkene_vast"},
     {"UPDATE t_betrokkene SET van_op = 0 WHERE id = 3", "betrokkene_vast"},
+    /* 3: the employer only after the young person's last yes, and only if it knows */
+    {GESPREK "(1, 1, 20402, NULL, NULL, 'vast', 'x', 1, 1)", "belofte_3_jongere_eerst"},
+    {GESPREK "(2, 1, 20402, NULL, NULL, 'vast', 'x', 1, 1)", "belofte_3_werkgever_weet_niet"},
+    {GESPREK "(1, 2, 20402, 'weg', TRUE, NULL, 'x', 1, 1)", "contractgesprek_vast"},
+    {GESPREK "(1, 1, 20402, 'weg', TRUE, 'vast', 'x', 1, 1)", NULL},
+    {GESPREK "(1, 1, 20402, NULL, NULL, NULL, 'x', 1, 1)", NULL},
+    {GESPREK "(1, 1, 20402, 'weg', NULL, NULL, 'x', 1, 1)", NULL},
+    {"UPDATE t_contractgesprek SET mag_werkgever = TRUE WHERE id = 2", "contractgesprek_vast"},
+    {"DELETE FROM t_contractgesprek WHERE id = 2", NULL},
     {"UPDATE t_betrokkene SET grondslag = 'wettelijke_taak' WHERE id = 3", "betrokkene_vast"},
     {"UPDATE t_betrokkene SET onderdelen = 1 + 128 WHERE id = 3",
      "gezondheid_alleen_met_toestemming"},

@@ -44,6 +44,7 @@ static const struct probe probes[] = {
     {ONDERDEEL_NETWERK, IN(naaste)},
     {ONDERDEEL_WERK, IN(plaatsing)},
     {ONDERDEEL_WERK, IN(contract)},
+    {ONDERDEEL_WERK, IN(contractgesprek)},
     {ONDERDEEL_WERK, IN(loonwaardemeting)},
     {ONDERDEEL_TIJDLIJN, IN(contactmoment)},
     {ONDERDEEL_WERK, IN(uitval)},
