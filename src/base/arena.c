@@ -8,6 +8,8 @@
  */
 #include "base/arena.h"
 
+#include "base/format.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -221,7 +223,7 @@ char *arena_vformat(struct arena *a, const char *fmt, va_list ap)
 	int len;
 
 	va_copy(again, ap);
-	len = vsnprintf(small, sizeof small, fmt, ap);
+	len = format_text(small, sizeof small, fmt, ap);
 	if (len < 0)
 		BUG("format \"%s\" failed", fmt);
 	if ((size_t)len < sizeof small) {

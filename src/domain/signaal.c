@@ -7,6 +7,8 @@
 #include "domain/plaatsing.h"
 #include "domain/profiel.h"
 
+#include "base/format.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -53,7 +55,7 @@ static PRINTF_LIKE(2, 3) void explain(struct signaal *s, const char *fmt, ...)
 	int len;
 
 	va_start(ap, fmt);
-	len = vsnprintf(s->waarom, sizeof s->waarom, fmt, ap);
+	len = format_text(s->waarom, sizeof s->waarom, fmt, ap);
 	va_end(ap);
 	if (len < 0 || len >= SIGNAAL_ZIN_MAX) /* GCOVR_EXCL_LINE: no facts reach it */
 		BUG("signal %d explains itself in %d bytes", (int)s->soort, len);

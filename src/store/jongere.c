@@ -91,9 +91,9 @@ const char *naam_heel(struct arena *a, const char *roepnaam, const char *voorvoe
 }
 
 /* Bytes of the first character, which the gate has checked to be valid UTF-8. */
-static int first_character(const char *text)
+static size_t first_character(const char *text)
 {
-	int n = 1;
+	size_t n = 1;
 
 	while (((unsigned char)text[n] & 0xC0) == 0x80)
 		n++;
@@ -104,8 +104,8 @@ const char *naam_kort(struct arena *a, const char *roepnaam, const char *achtern
 {
 	if (!achternaam || !*achternaam)
 		return roepnaam ? roepnaam : "";
-	return arena_format(a, "%s %.*s.", roepnaam ? roepnaam : "", first_character(achternaam),
-			    achternaam);
+	return arena_format(a, "%s %s.", roepnaam ? roepnaam : "",
+			    arena_textn(a, achternaam, first_character(achternaam)));
 }
 
 const char *naam_vouw(struct arena *a, const char *roepnaam, const char *voorvoegsel,

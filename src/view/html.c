@@ -1,10 +1,10 @@
 #include "view/html.h"
 
 #include "base/arena.h"
+#include "base/format.h"
 
 #include <stdarg.h>
 #include <string.h>
-#include <sys/types.h>
 
 /*
  * One pass over the format: literal text is copied in blocks up to the next '%', values are
@@ -78,70 +78,15 @@ static void add_escaped(struct buf *b, const char *text)
 	}
 }
 
-static void add_unsigned(struct buf *b, uint64_t value, bool negative)
+static const char *add_number(struct buf *b, const char *p, va_list *ap)
 {
-	char digits[24];
-	char *p = digits + sizeof digits;
-	do
-		*--p = (char)('0' + value % 10);
-	while ((value /= 10) != 0);
-	if (negative)
-		*--p = '-';
-	add(b, p, (size_t)(digits + sizeof digits - p));
-}
+	char digits[FORMAT_DIGITS];
+	const char *start = p, *text = format_number(&p, ap, digits);
 
-static void add_signed(struct buf *b, int64_t value)
-{
-	uint64_t size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-	add_unsigned(b, size, value < 0);
-}
-
-enum length { LENGTH_INT, LENGTH_LONG, LENGTH_LONG_LONG, LENGTH_SIZE };
-
-/* Reads "l", "ll" or "z" and moves past it. */
-static enum length read_length(const char **p)
-{
-	if (**p == 'z') {
-		(*p)++;
-		return LENGTH_SIZE;
-	}
-	if (**p != 'l')
-		return LENGTH_INT;
-	(*p)++;
-	if (**p != 'l')
-		return LENGTH_LONG;
-	(*p)++;
-	return LENGTH_LONG_LONG;
-}
-
-static int64_t next_signed(va_list *ap, enum length length)
-{
-	switch (length) {
-	case LENGTH_INT:
-		return va_arg(*ap, int);
-	case LENGTH_LONG:
-		return va_arg(*ap, long);
-	case LENGTH_LONG_LONG:
-		return va_arg(*ap, long long);
-	case LENGTH_SIZE:
-		return va_arg(*ap, ssize_t);
-	}
-	BUG("no such length %d", (int)length);
-}
-
-static uint64_t next_unsigned(va_list *ap, enum length length)
-{
-	switch (length) {
-	case LENGTH_INT:
-		return va_arg(*ap, unsigned);
-	case LENGTH_LONG:
-		return va_arg(*ap, unsigned long);
-	case LENGTH_LONG_LONG:
-		return va_arg(*ap, unsigned long long);
-	case LENGTH_SIZE:
-		return va_arg(*ap, size_t);
-	}
-	BUG("no such length %d", (int)length);
+	if (text == NULL)
+		BUG("html() does not know the conversion \"%%%s\"", start);
+	add(b, text, (size_t)(digits + sizeof digits - text));
+	return p;
 }
 
 typedef void add_text_fn(struct buf *b, const char *text);
@@ -150,27 +95,16 @@ typedef void add_text_fn(struct buf *b, const char *text);
 static inline const char *add_value(struct buf *b, const char *p, va_list *ap,
 				    add_text_fn *add_text)
 {
-	const char *start = p;
-	enum length length = read_length(&p);
 	switch (*p) {
 	case 's':
-		if (length != LENGTH_INT)
-			break;
 		add_text(b, va_arg(*ap, const char *));
-		return p + 1;
-	case 'd':
-		add_signed(b, next_signed(ap, length));
-		return p + 1;
-	case 'u':
-		add_unsigned(b, next_unsigned(ap, length), false);
 		return p + 1;
 	case '%':
 		add(b, "%", 1);
 		return p + 1;
 	default:
-		break;
+		return add_number(b, p, ap);
 	}
-	BUG("html() does not know the conversion \"%%%s\"", start);
 }
 
 static inline void add_format(struct buf *b, const char *fmt, va_list *ap, add_text_fn *add_text)
