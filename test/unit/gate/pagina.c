@@ -359,7 +359,7 @@ static const struct route routes[] = {
     ROUTE(POST, "/te-vaak", INGELOGD, prepared_handle, .prepare = prepare_fails),
     ROUTE(POST, "/eenmalig", INGELOGD, nothing_handle, .view = message_view),
     ROUTE(POST, "/koekje", INGELOGD, cookie_handle, ),
-    ROUTE(POST, "/koekje/weg", INGELOGD, cookie_handle, ),
+    ROUTE(POST, "/koekje/weg", INGELOGD, cookie_handle, .flags = ROUTE_NO_API),
     ROUTE(GET, "/jongeren/:jongere", DOSSIER_LEZEN, kop_handle, OF_JONGERE, .shape = &kop_shape),
     ROUTE(GET, "/jongeren/:jongere/gezondheid", DOSSIER_LEZEN, text_handle, OF_JONGERE,
 	  .onderdelen = ONDERDEEL_GEZONDHEID),

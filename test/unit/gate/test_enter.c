@@ -159,6 +159,8 @@ static void test_a_page_alone_is_no_address_of_the_api(void **state UNUSED)
 {
 	assert_int_equal(ask(.path = "/scherm", .wie = &poort.els), 200);
 	assert_int_equal(ask(.path = "/api/v1/scherm", .wie = &poort.els), 404);
+	assert_int_equal(ask(.path = "/api/v1/koekje/weg", .wie = &poort.els, .json = "{}"), 404);
+	assert_unsaid("Set-Cookie");
 	assert_int_equal(ask(.path = "/api/v1", .wie = &poort.els), 404);
 	assert_int_equal(ask(.path = "/api/v12/lijst", .wie = &poort.els), 404);
 }

@@ -46,8 +46,9 @@ static void test_belofte_3_who_looked_and_who_was_refused_is_written_down(void *
 {
 	assert_int_equal(ask(.path = "/api/v1/jongeren/%s", .wie = &poort.bram), 200);
 	assert_int_equal(number(INZAGE
-				"gebruiker_id = 2 AND jongere_id = 1 AND uitkomst = 'gelezen' AND"
-				" route = 'GET /jongeren/:jongere' AND onderdelen = 1 AND"
+				"gebruiker_id = 2 AND functie_id = 2 AND jongere_id = 1 AND"
+				" uitkomst = 'gelezen' AND route = 'GET /jongeren/:jongere' AND"
+				" onderdelen = 1 AND"
 				" op = (SELECT max(op) FROM t_inzage)"),
 			 1);
 	assert_int_equal(ask(.path = "/jongeren/%s", .wie = &poort.bea), 403);
