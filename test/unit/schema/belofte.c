@@ -25,6 +25,8 @@ static const char people[] =
     "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum, tot_datum)"
     " VALUES (7, 4, 1, 'mentor', 'uitvoering', 1, 10), (8, 4, 1, 'mentor', 'uitvoering', 90000, NULL),"
     " (9, 5, 1, 'privacyfunctionaris', 'beleid', 1, NULL);"
+    "UPDATE t_functie SET caseload_norm = 20 WHERE id = 4;"
+    "UPDATE t_functie SET caseload_norm = 30 WHERE id = 7;"
     "INSERT INTO t_jongere (id, roepnaam, achternaam, naam_vouw, geboorte_datum, herken_hash,"
     " telefoon, email, school_id, schoolsoort, klas, uitstroom_datum, bestemming, doelgroep, fase,"
     " fase_van_datum, wil, helpt, bemiddelbaar, bemiddelbaar_door_id, bemiddelbaar_op_datum,"
@@ -166,6 +168,17 @@ int try_exec(struct proef_belofte *b, int64_t gebruiker, const struct query *q)
 	struct db_context context = as(gebruiker);
 
 	return db_write(b->p.t.d, &context, exec_work, &(struct job){b, q});
+}
+
+int64_t reads(struct proef_belofte *b, struct db_context context, const struct query *q)
+{
+	struct db *db;
+	int64_t n;
+
+	fine(db_read_begin(b->p.t.d, &context, &db));
+	fine(db_number(db, q, ARGS_NONE, &n));
+	db_read_end(db);
+	return n;
 }
 
 static int setup(void **state, bool sqlite)

@@ -18,6 +18,7 @@ struct proef_belofte {
 struct db_context as(int64_t gebruiker);
 /* One write of this person: 0 or ERR_x; b->conflict says what refused. */
 int try_exec(struct proef_belofte *b, int64_t gebruiker, const struct query *q);
+int64_t reads(struct proef_belofte *b, struct db_context context, const struct query *q);
 
 int belofte_setup_sqlite(void **state);
 int belofte_setup_pg(void **state);

@@ -422,6 +422,26 @@ static void belofte_8_doing_the_real_thing_is_enough(void **state)
 	    0);
 }
 
+QUERY(never_said,
+      "INSERT INTO t_contactmoment (jongere_id, gebruiker_id, soort, met, datum, tekst, op,"
+      " plaatsing_id, ingetrokken_op) VALUES"
+      " (1, 1, 'telefoon', 'jongere', 20414, 'Goed', 6000, 1, 7000),"
+      " (1, 1, 'telefoon', 'werkgever', 20414, 'Goed', 6000, 1, 7000)");
+QUERY(differences, "SELECT verschillen FROM stand_controle LIMIT 1");
+
+/* `startbaan check`; only that may count what nobody may see. */
+static void belofte_8_a_standing_that_follows_from_nothing_is_found(void **state)
+{
+	struct proef_belofte *b = *state;
+	struct db_context here = {.doel = "beheer_lokaal", .nu = PROEF_NU};
+
+	fine(try_exec(b, 1, &never_said));
+	assert_int_equal(reads(b, here, &differences), 0);
+	testdb_script(&b->p.t, "UPDATE t_jongere SET stand_laatste_contact_datum = 20415;");
+	assert_int_equal(reads(b, here, &differences), 2);
+	assert_int_equal(reads(b, as(1), &differences), 0);
+}
+
 static void belofte_2_the_first_talk_after_an_end_is_the_follow_up(void **state)
 {
 	struct proef_belofte *b = *state;
@@ -463,6 +483,7 @@ static void belofte_9_what_it_was_before_can_be_read_back(void **state)
 	    ON(belofte_2_the_first_talk_after_an_end_is_the_follow_up),                            \
 	    ON(belofte_2_who_falls_out_of_work_is_spoken_to_within_two_weeks),                     \
 	    ON(belofte_8_doing_the_real_thing_is_enough),                                          \
+	    ON(belofte_8_a_standing_that_follows_from_nothing_is_found),                           \
 	    ON(belofte_8_the_last_contract_tells_when_work_ends),                                  \
 	    ON(belofte_8_the_first_place_tells_since_when_somebody_is_there),                      \
 	    ON(belofte_9_what_it_was_before_can_be_read_back)

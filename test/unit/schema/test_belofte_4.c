@@ -4,6 +4,7 @@
  */
 #include "unit/schema/belofte.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define NU 1763802000000
@@ -19,6 +20,10 @@ QUERY(draw_up_for_els,
       "INSERT INTO t_overdracht (jongere_id, afzender_id, ontvanger_id, toestand, onderdelen,"
       " toelichting, besproken_datum, kennismaking_datum, blijf, aangemaakt_op) VALUES"
       " (1, 1, 4, 'concept', 0, 'komt op tijd', 20400, 20420, FALSE, 3000)");
+QUERY(draw_up_for_bram,
+      "INSERT INTO t_overdracht (jongere_id, afzender_id, ontvanger_id, toestand, onderdelen,"
+      " toelichting, besproken_datum, kennismaking_datum, blijf, aangemaakt_op) VALUES"
+      " (1, 1, 2, 'concept', 1024, 'komt op tijd', 20400, 20420, FALSE, 3000)");
 QUERY(bram_gives_it_away,
       "INSERT INTO t_overdracht (jongere_id, afzender_id, ontvanger_id, toestand, onderdelen,"
       " toelichting, besproken_datum, kennismaking_datum, blijf, aangemaakt_op) VALUES"
@@ -81,16 +86,21 @@ static int64_t regisseur(struct proef_belofte *b)
 QUERY(reads_dossier, "SELECT count(id) FROM jongere WHERE id = 1");
 QUERY(reads_summary, "SELECT count(helpt) + count(telefoon) * 10 FROM overdracht WHERE id > 0");
 QUERY(reads_fact, "SELECT count(toestand) FROM overdracht_overzicht WHERE id > 0");
-static int64_t reads(struct proef_belofte *b, int64_t wie, const struct query *q)
+QUERY(reads_offer, "SELECT count(id) FROM overdracht WHERE id = 1 AND toestand = 'aangeboden'");
+QUERY(
+    reads_columns,
+    "SELECT count(telefoon) + 2 * count(email) + 4 * count(school_id) + 8 * count(uitstroom_datum)"
+    " + 16 * count(wil) + 32 * count(doelgroep) + 64 * count(helpt) + 128 * count(bestemming)"
+    " + 256 * count(bemiddelbaar) + 512 * count(bemiddelbaar_tot_datum)"
+    " FROM overdracht WHERE id = 1");
+
+/* This person, when an offer has passed. */
+static struct db_context then(int64_t wie)
 {
 	struct db_context context = as(wie);
-	struct db *db;
-	int64_t n;
 
-	fine(db_read_begin(b->p.t.d, &context, &db));
-	fine(db_number(db, q, ARGS_NONE, &n));
-	db_read_end(db);
-	return n;
+	context.nu.ms = LATER;
+	return context;
 }
 
 static void offered(struct proef_belofte *b)
@@ -115,8 +125,39 @@ static void belofte_4_only_who_is_responsible_offers(void **state)
 	refused(b, 5, &offer, "overdracht_van_casusregisseur");
 	refused(b, 1, &offer_for_ever, "overdracht_met_termijn");
 	refused(b, 5, &say_yes, "overdracht_toestand");
-	assert_int_equal(reads(b, 5, &reads_summary), 0);
-	assert_int_equal(reads(b, 5, &reads_fact), 0);
+	assert_int_equal(reads(b, as(5), &reads_summary), 0);
+	assert_int_equal(reads(b, as(5), &reads_fact), 0);
+}
+
+static void belofte_4_a_draft_is_of_who_draws_it_up(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &draw_up_for_bram)); /* who sees that work already */
+	assert_int_equal(reads(b, as(1), &reads_summary), 1);
+	assert_int_equal(reads(b, as(2), &reads_summary), 0);
+	assert_int_equal(reads(b, as(6), &reads_fact), 0);
+}
+
+static void belofte_4_a_part_goes_along_or_stays(void **state)
+{
+	static const struct {
+		unsigned onderdelen, columns;
+	} parts[] = {{0, 0}, {2, 3}, {4, 12}, {32, 16}, {512, 32}, {1024, 64}, {2048, 896}};
+	struct proef_belofte *b = *state;
+	char sql[100];
+
+	fine(try_exec(b, 1, &draw_up));
+	for (size_t i = 0; i < COUNT(parts); i++) {
+		snprintf(sql, sizeof sql, "UPDATE t_overdracht SET onderdelen = %u;",
+			 parts[i].onderdelen);
+		testdb_script(&b->p.t, sql);
+		assert_int_equal(reads(b, as(1), &reads_columns), parts[i].columns);
+	}
+	testdb_script(&b->p.t, "UPDATE t_overdracht SET onderdelen = 11814;"
+			       "UPDATE t_zicht SET onderdelen = 1 WHERE gebruiker_id = 1;");
+	assert_int_equal(reads(b, as(1), &reads_columns),
+			 0); /* nor what one sees no more oneself */
 }
 
 /* ---- while it waits ---- */
@@ -126,12 +167,12 @@ static void belofte_4_who_is_asked_reads_the_summary_and_nothing_else(void **sta
 	struct proef_belofte *b = *state;
 
 	offered(b);
-	assert_int_equal(reads(b, 5, &reads_dossier), 0);
-	assert_int_equal(reads(b, 5, &reads_summary), 1); /* helpt, and no telefoon */
-	assert_int_equal(reads(b, 1, &reads_summary), 1);
-	assert_int_equal(reads(b, 2, &reads_summary), 0);
-	assert_int_equal(reads(b, 2, &reads_fact), 0);
-	assert_int_equal(reads(b, 6, &reads_fact), 1); /* the teamleider, that there is one */
+	assert_int_equal(reads(b, as(5), &reads_dossier), 0);
+	assert_int_equal(reads(b, as(5), &reads_summary), 1); /* helpt, and no telefoon */
+	assert_int_equal(reads(b, as(1), &reads_summary), 1);
+	assert_int_equal(reads(b, as(2), &reads_summary), 0);
+	assert_int_equal(reads(b, as(2), &reads_fact), 0);
+	assert_int_equal(reads(b, as(6), &reads_fact), 1); /* the teamleider, that there is one */
 	refused(b, 1, &longer, "overdracht_vast");
 	refused(b, 1, &more, "overdracht_vast");
 	refused(b, 1, &to_another, "overdracht_vast");
@@ -140,6 +181,44 @@ static void belofte_4_who_is_asked_reads_the_summary_and_nothing_else(void **sta
 	refused(b, 5, &become_jobcoach, "ontvanger_zonder_overdracht");
 	refused(b, 1, &bram_becomes_it, "ontvanger_zonder_overdracht");
 	refused(b, 1, &read_along, "ontvanger_zonder_overdracht");
+}
+
+static void belofte_4_an_offer_is_read_while_there_is_a_basis(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	offered(b);
+	assert_int_equal(reads(b, as(5), &reads_offer), 1);
+	testdb_script(&b->p.t,
+		      "UPDATE t_zicht SET van_op = " STR(LATER) " WHERE gebruiker_id = 5;");
+	assert_int_equal(reads(b, as(5), &reads_offer), 0);
+}
+
+/* Els stands for a school to which nobody belongs whom it concerns, or no longer. */
+static void belofte_4_a_teamleider_knows_of_his_own_people(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	testdb_script(&b->p.t,
+		      "UPDATE t_functie SET rol = 'teamleider' WHERE id = 4;"
+		      "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau,"
+		      " van_datum, tot_datum) VALUES (10, 5, 2, 'mentor', 'uitvoering', 1, 10);");
+	offered(b);
+	assert_int_equal(reads(b, as(6), &reads_fact), 1);
+	assert_int_equal(reads(b, as(4), &reads_fact), 0);
+	fine(try_exec(b, 5, &say_no));
+	assert_int_equal(reads(b, as(6), &reads_fact), 0);
+}
+
+static void belofte_4_what_nobody_answers_is_known_to_the_afstemmingsregisseur(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	testdb_script(&b->p.t, "UPDATE t_functie SET rol = 'afstemmingsregisseur' WHERE id = 4;");
+	offered(b);
+	assert_int_equal(reads(b, as(4), &reads_fact), 0);
+	assert_int_equal(reads(b, then(4), &reads_fact), 1);
+	assert_int_equal(reads(b, then(2), &reads_fact), 0);
 }
 
 static void belofte_4_nobody_says_yes_for_another(void **state)
@@ -160,7 +239,7 @@ static void belofte_4_a_yes_that_is_too_late_is_none(void **state)
 
 	fine(try_exec(b, 1, &draw_up));
 	fine(try_exec(b, 1, &offer_that_passed));
-	assert_int_equal(reads(b, 5, &reads_summary), 0);
+	assert_int_equal(reads(b, as(5), &reads_summary), 0);
 	refused(b, 5, &say_yes, "belofte_4_de_ander");
 	refused(b, 1, &draw_up_for_els, "overdracht_een_open");
 	assert_int_equal(regisseur(b), 1);
@@ -184,9 +263,9 @@ static void belofte_4_a_yes_is_the_change_itself(void **state)
 	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_betrokkene WHERE"
 					     " rol = 'ontvanger' AND tot_op > " STR(NU)),
 			 0);
-	assert_int_equal(reads(b, 5, &reads_dossier), 1);
-	assert_int_equal(reads(b, 1, &reads_dossier), 0);
-	assert_int_equal(reads(b, 1, &reads_fact), 1);
+	assert_int_equal(reads(b, as(5), &reads_dossier), 1);
+	assert_int_equal(reads(b, as(1), &reads_dossier), 0);
+	assert_int_equal(reads(b, as(1), &reads_fact), 1);
 	refused(b, 1, &take_back, "overdracht_toestand");
 	refused(b, 5, &say_no, "overdracht_toestand");
 }
@@ -195,11 +274,11 @@ static void belofte_4_a_yes_is_the_change_itself(void **state)
 static void ends(struct proef_belofte *b, int64_t wie, const struct query *q, int64_t then)
 {
 	offered(b);
-	assert_int_equal(reads(b, 5, &reads_summary), 1);
+	assert_int_equal(reads(b, as(5), &reads_summary), 1);
 	fine(try_exec(b, wie, q));
 	assert_int_equal(regisseur(b), then);
-	assert_int_equal(reads(b, 5, &reads_summary), 0);
-	assert_int_equal(reads(b, 5, &reads_fact), 1);
+	assert_int_equal(reads(b, as(5), &reads_summary), 0);
+	assert_int_equal(reads(b, as(5), &reads_fact), 1);
 	refused(b, 5, &say_yes, "overdracht_toestand");
 }
 
@@ -227,7 +306,11 @@ static void belofte_4_of_a_closed_dossier_nobody_is_asked_any_more(void **state)
 }
 
 #define TESTS(ON)                                                                                  \
-	ON(belofte_4_only_who_is_responsible_offers),                                              \
+	ON(belofte_4_only_who_is_responsible_offers), ON(belofte_4_a_draft_is_of_who_draws_it_up), \
+	    ON(belofte_4_a_part_goes_along_or_stays),                                              \
+	    ON(belofte_4_an_offer_is_read_while_there_is_a_basis),                                 \
+	    ON(belofte_4_a_teamleider_knows_of_his_own_people),                                    \
+	    ON(belofte_4_what_nobody_answers_is_known_to_the_afstemmingsregisseur),                \
 	    ON(belofte_4_who_is_asked_reads_the_summary_and_nothing_else),                         \
 	    ON(belofte_4_nobody_says_yes_for_another),                                             \
 	    ON(belofte_4_a_yes_that_is_too_late_is_none),                                          \

@@ -61,6 +61,9 @@ static const struct probe probes[] = {
     {ONDERDEEL_WILLEN, "SELECT count(willen) FROM kenmerk WHERE jongere_id = 1"},
     {ONDERDEEL_ZIJN, "SELECT count(zijn) FROM kenmerk WHERE jongere_id = 1"},
     {ONDERDEEL_PERSONALIA, IN(zicht)},
+    {ONDERDEEL_PERSONALIA, IN(woord) " AND woord = 'jayda'"},
+    {ONDERDEEL_CONTACT, IN(woord) " AND woord = '06'"},
+    {ONDERDEEL_TIJDLIJN, IN(woord) " AND woord = 'gebeld'"},
     {32639, IN(wijziging)}, /* all parts but health */
     {32639, "SELECT count(jongere_id) FROM inzage WHERE route = 'GET /a'"},
     {32639, "SELECT count(jongere_id) FROM inzage WHERE route = 'GET /b'"},
@@ -134,6 +137,7 @@ static void belofte_3_without_a_name_there_is_nobody(void **state)
 	fine(db_read_begin(b->p.t.d, &context, &db));
 	for (size_t i = 0; i < COUNT(probes); i++) {
 		bool names = strstr(probes[i].sql, "FROM jongere") ||
+			     strstr(probes[i].sql, "FROM woord") ||
 			     probes[i].onderdeel == ONDERDEEL_PERSONALIA;
 		int64_t n;
 
@@ -184,6 +188,29 @@ static void belofte_3_a_basis_shows_from_its_first_moment_to_its_last(void **sta
 	}
 }
 
+/* ---- who still sees what he is to do: what nobody sees falls back to who is responsible ---- */
+
+QUERY(bram_does_all,
+      "UPDATE t_plaatsing SET nazorg_gebruiker_id = 2, eind_datum = 20414, uitkomst = 'uitval',"
+      " opvolger_id = 2, opvolging_datum = 20420 WHERE id = 1");
+QUERY(still_to_do,
+      "SELECT (SELECT count(id) FROM plaatsing WHERE id = 1 AND nazorg_in_zicht = TRUE)"
+      " + 10 * (SELECT count(id) FROM plaatsing WHERE id = 1 AND opvolger_in_zicht = TRUE)"
+      " + 100 * (SELECT count(id) FROM actie WHERE id = 1 AND in_zicht = TRUE)");
+
+static void belofte_2_what_is_to_be_done_is_of_who_sees_it(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &bram_does_all));
+	assert_int_equal(reads(b, as(1), &still_to_do), 111);
+	testdb_script(&b->p.t, "UPDATE t_zicht SET van_op = 1763802000001 WHERE gebruiker_id = 2;");
+	assert_int_equal(reads(b, as(1), &still_to_do), 0);
+	testdb_script(&b->p.t, "UPDATE t_zicht SET van_op = 1000, tot_op = 1763802000000"
+			       " WHERE gebruiker_id = 2;");
+	assert_int_equal(reads(b, as(1), &still_to_do), 0);
+}
+
 /* ---- how much of what is there for whom ---- */
 
 struct view_count {
@@ -208,6 +235,8 @@ static const struct view_count view_counts[] = {
     /* the network is for who is logged in */
     {4, NULL, 1, ALL_OF(werkgever)},
     {4, NULL, 1, ALL_OF(aanspreekpunt)},
+    {4, NULL, 1, "SELECT count(woord) FROM naamwoord WHERE soort = 'werkgever'"},
+    {0, NULL, 0, "SELECT count(woord) FROM naamwoord WHERE soort = 'werkgever'"},
     {0, NULL, 0, ALL_OF(werkgever)},
     {0, NULL, 0, ALL_OF(contactpersoon)},
     {0, NULL, 0, ALL_OF(aanspreekpunt)},
@@ -257,6 +286,7 @@ static const struct view_count view_counts[] = {
     {6, NULL, 5, ALL_OF(caseload_van)},
     {6, NULL, 1, "SELECT count(id) FROM caseload_van WHERE aantal > 0"},
     {0, NULL, 0, ALL_OF(caseload_van)},
+    {4, NULL, 20, "SELECT norm FROM caseload_van WHERE id = 4"}, /* not of what he was */
     {1, NULL, 1, ALL_OF(caseload_dossier)},
     {6, NULL, 1, ALL_OF(caseload_dossier)},
     {4, NULL, 0, ALL_OF(caseload_dossier)},
@@ -420,7 +450,8 @@ static void belofte_3_a_list_is_there_when_it_is_shown_and_not_when_it_is_undone
 	    ON(belofte_3_without_a_name_there_is_nobody),                                          \
 	    ON(belofte_3_without_a_basis_there_is_nothing),                                        \
 	    ON(belofte_3_withdrawal_works_from_that_very_moment),                                  \
-	    ON(belofte_3_a_basis_shows_from_its_first_moment_to_its_last)
+	    ON(belofte_3_a_basis_shows_from_its_first_moment_to_its_last),                         \
+	    ON(belofte_2_what_is_to_be_done_is_of_who_sees_it)
 
 int main(void)
 {
