@@ -147,8 +147,8 @@ $(GEN)/assets.c: tools/assets.mjs tools/lettertype.mjs tools/purge.mjs $(WEB) $(
 $(O)/libstartbaan.so: $(OBJECTS) $(HELPERS:%.c=$(O)/%.o)
 	@$(CC) $(CFLAGS) $(LDFLAGS) -shared -o $@ $^ $(LIBS)
 
-# The program on top of that library: tools/mutatie.mjs puts a changed file before it.
-$(O)/routes: $(O)/src/main.o $(O)/libstartbaan.so
+# The program on top of that library: so tools/mutatie.mjs can put a changed file before it.
+$(O)/startbaan-shared: $(O)/src/main.o $(O)/libstartbaan.so
 	@$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--allow-shlib-undefined -o $@ $< -L$(O) -lstartbaan \
 		-Wl,-rpath,$(CURDIR)/$(O) -lcmocka $(LIBS)
 

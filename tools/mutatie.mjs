@@ -1,14 +1,16 @@
 /*
- * Does a test notice when a check is taken away? Takes away one at a time, in a copy of this tree, builds, runs the
- * suites of its kind until the first is red, and writes what survived to test/mutatie/RESULTS.md, after every one.
+ * Does a test notice when a check is taken away? Takes away one at a time, in a copy of this tree, runs the suites of
+ * its kind until the first is red, and writes what survived to test/mutatie/RESULTS.md, after every one.
  *
  *	nice node tools/mutatie.mjs [--anew] [KIND…]     kinds: test/mutatie/soorten.mjs
  *
- * What was killed before, and stands unchanged, is not tried again (build/mutatie.json remembers), unless --anew. A
- * mutant that does not compile, or that the program refuses at its start, is killed as well. A survivor asks for a
- * test, or shows a check that checks nothing. Starts a PostgreSQL of its own when STARTBAAN_TEST_PG names none.
+ * The copy is built once. Of a mutant only its own file is compiled, and put before the one of the library: so they are
+ * tried several at a time, and first of all each file as it is, which no test may notice. What was killed before, and
+ * stands unchanged, is not tried again (build/mutatie.json remembers), unless --anew. A mutant that does not compile, or
+ * that the program refuses at its start, is killed as well. A survivor asks for a test, or shows a check that checks
+ * nothing. Starts a PostgreSQL of its own when STARTBAAN_TEST_PG names none.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -19,90 +21,136 @@ import { kinds as kindsWith, LOOKED_AT } from '../test/mutatie/soorten.mjs';
 const RECORD = 'test/mutatie/RESULTS.md';
 const MEMORY = 'build/mutatie.json'; // kind -> {key: {name, survived, when, commit}}
 const LIMIT = 600_000;
+const AT_ONCE = os.cpus().length;
 const VARIANT = 'build/mutatie';
+const PROGRAM = `${VARIANT}/startbaan-shared`;
 
 // ---- a place of its own, in memory where there is one: hundreds of databases are made ----
 
 const room = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
 const home = fs.mkdtempSync(path.join(room, 'mutatie-'));
 const copy = path.join(home, 'tree');
-const temporary = path.join(home, 'tmp');
 
 const environment = {
 	...process.env,
-	TMPDIR: temporary,
-	STARTBAAN_TEST_BINARY: path.join(copy, VARIANT, 'startbaan'),
+	STARTBAAN_TEST_BINARY: path.join(copy, PROGRAM),
 	CMOCKA_TEST_ABORT: '1', // one red test is enough
 };
 
+let cluster; // its address, which every trial says in a way of its own: a template that a scenario keeps is known by it
 function postgres(action) {
 	return execFileSync('sh', ['test/pg.sh', action, path.join(home, 'pg')], { encoding: 'utf8' }).trim();
 }
 
 function prepare() {
 	const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter((f) => f && fs.existsSync(f));
-	const built = [VARIANT, 'build/gen'].filter((dir) => fs.existsSync(dir));
 	fs.chmodSync(home, 0o755);
 	fs.mkdirSync(copy);
-	fs.mkdirSync(temporary);
-	spawnSync('cp', ['-a', '--parents', ...files, ...built, copy]);
+	spawnSync('cp', ['-a', '--parents', ...files, copy]);
 	fs.writeFileSync(TABLES, NO_TABLE);
 	fs.symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));
 }
 
-// ---- suites: each returns true when nothing was noticed ----
+// ---- a trial: {dir, mutant}, a directory with the changed file, what was compiled of it, and what its tests leave ----
 
-function passes(command, args, env = {}) {
-	const done = spawnSync(command, args, { cwd: copy, env: { ...environment, ...env }, stdio: 'ignore', timeout: LIMIT });
-	return done.status === 0;
+const readOf = (stream) => new Promise((resolve) => {
+	const parts = [];
+	stream.on('data', (part) => parts.push(part));
+	stream.on('close', () => resolve(Buffer.concat(parts).toString()));
+});
+
+async function run({ dir }, command, args, env = {}) {
+	const tmp = path.join(dir, 'tmp');
+	const child = spawn(command, args, {
+		cwd: copy,
+		env: { ...environment, STARTBAAN_TEST_PG: `${cluster}&application_name=${path.basename(dir)}`, TMPDIR: tmp, ...env },
+		stdio: ['ignore', 'pipe', 'ignore'],
+		timeout: LIMIT,
+	});
+	const [said, status] = await Promise.all([readOf(child.stdout), new Promise((resolve) => child.on('close', resolve))]);
+	return { said, status };
 }
 
+const passes = async (...told) => (await run(...told)).status === 0;
 // Not under the sanitizers, and not optimised: they are there for other faults, and this happens hundreds of times.
-const MAKE = ['-j2', '-o', 'node_modules/.package-lock.json', 'VARIANT=mutatie', 'CFLAGS_mutatie=-O0 -fPIC -w'];
-const make = (...goals) => passes('make', [...MAKE, ...goals]);
+// Every program asks for the library of the mutant before any other: an empty one, unless LD_LIBRARY_PATH names a better.
+const LIBRARY = 'libmutant.so';
+const MAKE = [
+	'-j2', '-o', 'node_modules/.package-lock.json', 'VARIANT=mutatie', 'CFLAGS_mutatie=-O0 -fPIC -w',
+	`LDFLAGS_mutatie=-Wl,--no-as-needed -L${VARIANT} -lmutant`,
+];
+const inCopy = (command, ...args) => spawnSync(command, args, { cwd: copy, stdio: 'ignore' }).status === 0;
 
-const suite = (goal, command, args, env) => ({ goal, run: () => passes(command, args, env) });
-const unitWith = (env) => (...names) =>
-	names.map((name) => suite(`${VARIANT}/test/unit/${name}`, `${VARIANT}/test/unit/${name}`, [], env));
-const node = (env) => (file) => suite(`${VARIANT}/startbaan`, 'node', ['--test', file], env);
+function make(...goals) {
+	fs.mkdirSync(path.join(copy, VARIANT), { recursive: true });
+	return inCopy('gcc', '-shared', '-o', path.join(VARIANT, LIBRARY), '-x', 'c', '/dev/null') && inCopy('make', ...MAKE, ...goals);
+}
 
-// What test/golden compares, without its database. The mutated file alone is compiled, and put before the program's own.
-const FLAGS = '-std=c17 -D_GNU_SOURCE -Isrc -Itest -O0 -fPIC -w -shared'.split(' ');
-const MUTANT = path.join(home, 'mutant.so');
+const withMutant = ({ dir }) => ({ LD_LIBRARY_PATH: dir });
+
+const INCLUDED = ['-Isrc', '-Itest', '-isystem', 'node_modules/better-sqlite3/deps/sqlite3', '-isystem', '/usr/include/postgresql'];
+const FLAGS = ['-std=c17', '-D_GNU_SOURCE', '-O0', '-fPIC', '-w', '-shared'];
 const SOURCE_OF = { 'src/toegang/rollen.def': 'src/toegang/recht.c' };
 
-const compile = (...files) => passes('gcc', [...FLAGS, '-o', MUTANT, ...files]);
-const compileAlone = (file) => compile(SOURCE_OF[file] ?? file);
+const compile = (trial, ...sources) =>
+	passes(trial, 'gcc', [
+		...FLAGS, `-ffile-prefix-map=${trial.dir}/=`, `-I${path.dirname(trial.mutant.file)}`, `-I${trial.dir}/src`, ...INCLUDED,
+		'-o', path.join(trial.dir, LIBRARY), ...sources,
+	]);
+
+// The migrations of a schema of which one file is another.
+async function schemaOf(trial) {
+	const schema = path.join(trial.dir, 'src/schema');
+	const list = path.join(trial.dir, 'migrations.c');
+	for (const name of fs.readdirSync(path.join(copy, 'src/schema')))
+		if (!fs.existsSync(path.join(schema, name))) fs.copyFileSync(path.join(copy, 'src/schema', name), path.join(schema, name));
+	fs.writeFileSync(list, (await run(trial, 'sh', ['tools/lists.sh', 'migration', schema])).said);
+	return list;
+}
+
+async function compileAlone(trial) {
+	const { file } = trial.mutant;
+	if (file.endsWith('.sql')) return compile(trial, await schemaOf(trial));
+	return compile(trial, SOURCE_OF[file] ?? path.join(trial.dir, file));
+}
 
 // With a list of tables of its own, that is never empty.
 const TABLES = path.join(home, 'tables.c');
-const compileTables = (file) => compile(file, TABLES, 'src/db/query.c');
+const compileTables = (trial) => compile(trial, path.join(trial.dir, trial.mutant.file), TABLES, 'src/db/query.c');
 const NO_TABLE = `#include "db/db.h"
 static const struct row_table none = {"", NULL, 0};
 static const struct row_table *const at __attribute__((section("row_tables"), used)) = &none;
 `;
 
-// name of the file in test/golden -> text; null when the program does not even start
-function told() {
-	const said = spawnSync(path.join(copy, VARIANT, 'routes'), ['routes', '--json'], {
-		encoding: 'utf8',
-		env: { ...environment, LD_PRELOAD: fs.existsSync(MUTANT) ? MUTANT : '' },
-		maxBuffer: 1 << 26,
-	});
-	return said.status === 0 ? agreed(JSON.parse(said.stdout)) : null;
+// ---- suites: each is true when nothing was noticed ----
+
+const unitWith = (env) => (...names) =>
+	names.map((name) => `${VARIANT}/test/unit/${name}`).map((program) => ({
+		goal: program,
+		run: (trial) => passes(trial, path.join(copy, program), [], { ...env, ...withMutant(trial) }),
+	}));
+
+const node = (env) => (file) => ({
+	goal: PROGRAM,
+	run: (trial) => passes(trial, 'node', ['--test', file], { ...env, ...withMutant(trial) }),
+});
+
+// What test/golden compares, without its database: name of the file -> text; null when the program does not even start.
+async function told(trial) {
+	const { said, status } = await run(trial, path.join(copy, PROGRAM), ['routes', '--json'], withMutant(trial));
+	return status === 0 ? agreed(JSON.parse(said)) : null;
 }
 
 const golden = (name) => fs.readFileSync(path.join('test/golden', name), 'utf8');
 
-function isAgreed() {
-	const files = told();
+async function isAgreed(trial) {
+	const files = await told(trial);
 	return files !== null && Object.entries(files).every(([name, text]) => golden(name) === text);
 }
 
-function partsAgreed(file) {
-	if (!file) return isAgreed();
-	const of = (text) => text.split('\n').filter((l) => l.startsWith(`${file}:`)).join('\n');
-	const files = told();
+async function partsAgreed(trial) {
+	const of = (text) => text.split('\n').filter((l) => l.startsWith(`${trial.mutant.file}:`)).join('\n');
+	const files = await told(trial);
 	return files !== null && of(files['kolommen.txt']) === of(golden('kolommen.txt'));
 }
 
@@ -112,24 +160,36 @@ const suites = {
 	// On PostgreSQL, where a test can make time pass.
 	scenario: (...names) =>
 		names.map((name) => `test/scenario/${name}.test.mjs`).map(node({ STARTBAAN_TEST_ENGINE: 'postgres' })),
-	golden: [{ goal: `${VARIANT}/routes`, build: compileAlone, run: isAgreed }],
-	parts: [{ goal: `${VARIANT}/routes`, build: compileTables, run: partsAgreed }],
+	golden: [{ goal: PROGRAM, run: isAgreed }],
+	parts: [{ goal: PROGRAM, compile: compileTables, run: partsAgreed }],
 	goldenDatabase: [node({})('test/golden/golden.test.mjs')],
 };
 
-const build = (list, file) => (file && list[0].build ? list[0].build(file) : make(...new Set(list.map((s) => s.goal))));
-const unnoticed = (list, file) => build(list, file) && list.every((s) => s.run(file));
+// What noticed a change in a file before is asked first.
+const noticed = new Map();
+const inOrder = (list, file) => [...list].sort((a, b) => (b === noticed.get(file)) - (a === noticed.get(file)));
 
-function survives({ file, text }, list) {
-	const target = path.join(copy, file);
-	const whole = fs.readFileSync(target);
-	fs.writeFileSync(target, text);
+async function unnoticed(trial, list) {
+	const { file } = trial.mutant;
+	if (!(await (list[0].compile ?? compileAlone)(trial))) return false;
+	for (const suite of inOrder(list, file)) {
+		if (await suite.run(trial)) continue;
+		noticed.set(file, suite);
+		return false;
+	}
+	return true;
+}
+
+async function survives(mutant, list) {
+	const dir = fs.mkdtempSync(path.join(home, 'trial-'));
+	const changed = path.join(dir, mutant.file);
+	fs.mkdirSync(path.join(dir, 'tmp'));
+	fs.mkdirSync(path.dirname(changed), { recursive: true });
+	fs.writeFileSync(changed, mutant.text);
 	try {
-		return unnoticed(list, file);
+		return await unnoticed({ dir, mutant }, list);
 	} finally {
-		fs.writeFileSync(target, whole);
-		fs.rmSync(MUTANT, { force: true });
-		for (const left of fs.readdirSync(temporary)) fs.rmSync(path.join(temporary, left), { recursive: true, force: true });
+		fs.rmSync(dir, { recursive: true, force: true });
 	}
 }
 
@@ -145,6 +205,7 @@ const sectionBefore = (kind) => {
 const memory = fs.existsSync(MEMORY) ? JSON.parse(fs.readFileSync(MEMORY, 'utf8')) : {};
 const commit = execFileSync('git', ['log', '-1', '--format=%h'], { encoding: 'utf8' }).trim();
 const kinds = kindsWith(suites);
+const lists = Object.fromEntries(Object.entries(kinds).map(([kind, { mutants }]) => [kind, mutants()]));
 
 const reason = ({ name }) => LOOKED_AT.find(([part]) => name.includes(part))?.[1];
 const line = (trial) => `- \`${trial.name}\`${reason(trial) ? `: ${reason(trial)}` : ''}`;
@@ -166,8 +227,7 @@ function write() {
 	const head = ['# One check less: which test notices?', '', 'Written by `tools/mutatie.mjs`.', ''];
 	const table = ['| taken away | tried | killed | survived | without a reason | since, from |', '|---|---:|---:|---:|---:|---|'];
 	const sections = [];
-	for (const [kind, { mutants }] of Object.entries(kinds)) {
-		const list = mutants();
+	for (const [kind, list] of Object.entries(lists)) {
 		const trials = list.map(({ key }) => memory[kind]?.[key]).filter(Boolean);
 		table.push(...(trials.length > 0 ? [row(kind, list, trials)] : rowBefore(kind)));
 		sections.push(...(trials.length > 0 ? section(kind, trials) : sectionBefore(kind)));
@@ -178,31 +238,47 @@ function write() {
 	fs.writeFileSync(MEMORY, JSON.stringify(memory));
 }
 
-// Ctrl-C ends it after the trial that goes on.
+// Ctrl-C ends it after the trials that go on.
 let stopped = false;
 process.on('SIGINT', () => (stopped = true));
-const breath = () => new Promise((resolve) => setImmediate(resolve));
+
+async function inTurn(list, act) {
+	const left = [...list];
+	const next = async () => {
+		while (left.length > 0 && !stopped) await act(left.shift());
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, next));
+}
+
+// What is tried as it is, before anything is taken away: a file; of the schema, which is one text, any of its files.
+const groundOf = (file) => (path.extname(file) === '.sql' ? path.dirname(file) : file);
+const whole = (file) => ({ file, text: fs.readFileSync(path.join(copy, file), 'utf8') });
+
+function refuse(kind, why) {
+	console.log(`${kind}: ${why}`);
+	process.exitCode = 1;
+}
 
 async function tryKind(kind, anew) {
-	if (stopped) return;
 	const known = (memory[kind] ??= {});
-	const list = kinds[kind].mutants().filter(({ key }) => anew || !known[key] || known[key].survived);
-	if (list.length > 0 && !unnoticed(kinds[kind].suites)) {
-		console.log(`${kind}: the suite is red before anything was taken away`);
-		process.exitCode = 1;
-		return;
-	}
+	const list = lists[kind].filter(({ key }) => anew || !known[key] || known[key].survived);
+	const grounds = new Map(list.map(({ file }) => [groundOf(file), file]));
+	const told = kinds[kind].suites;
+	const red = new Set();
 	let lived = 0;
-	for (const mutant of list) {
-		await breath();
-		if (stopped) return;
-		const survived = survives(mutant, kinds[kind].suites);
+
+	if (list.length === 0 || stopped) return;
+	if (!make(...new Set(told.map((suite) => suite.goal)))) return refuse(kind, 'is not built');
+	await inTurn(grounds, async ([ground, file]) => (await survives(whole(file), told)) || red.add(ground));
+	for (const ground of red) refuse(kind, `red with ${ground} as it is: none of it is tried`);
+	await inTurn(list.filter(({ file }) => !red.has(groundOf(file))), async (mutant) => {
+		const survived = await survives(mutant, told);
 		const when = new Date().toISOString().slice(0, 16).replace('T', ' ');
 		known[mutant.key] = { name: `${mutant.file}:${mutant.name}`, survived, when, commit };
 		lived += survived;
 		write();
-	}
-	console.log(`${kind}: ${list.length} tried now, ${lived} survived`);
+	});
+	console.log(`${kind}: ${list.length} to try, ${lived} survived`);
 }
 
 const args = process.argv.slice(2);
@@ -210,7 +286,7 @@ const anew = args.includes('--anew');
 const wanted = args.filter((a) => a !== '--anew');
 prepare();
 try {
-	environment.STARTBAAN_TEST_PG ??= postgres('start');
+	cluster = process.env.STARTBAAN_TEST_PG ?? postgres('start');
 	for (const kind of wanted.length > 0 ? wanted : Object.keys(kinds)) await tryKind(kind, anew);
 	write();
 } finally {
