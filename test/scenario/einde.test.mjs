@@ -54,6 +54,17 @@ test('an end without a reason would teach nobody anything: it is asked for', asy
 	assert.equal((await plek(p)).eindDatum ?? null, null);
 });
 
+test('one is told of one mistake, mends it, and is told of the next', async () => {
+	const p = await running();
+	await sanne.get(`/plaatsingen/${p.id}/einde`);
+	const empty = await sanne.submit('Leg het einde vast', { reden: 'passendheid' });
+	assert.equal(empty.errors.length, 1, 'nothing is said of a reason while nobody knows how it ended');
+	const typed = { uitkomst: 'uitval', reden: '', laatste_dag: '1-1-2001', opvolger: '', eerste_contact: 'straks' };
+	const page = await sanne.submit('Leg het einde vast', typed);
+	for (const mistake of [/Laatste dag/u, /kies een reden/u, /Wie houdt nu contact: maak een keuze/u, /eerste contact: deze datum/u])
+		assert.match(page.errors.join('\n'), mistake);
+});
+
 test('uitval with a first contact after a month is refused', async () => {
 	const p = await running();
 	await sanne.get(`/plaatsingen/${p.id}/einde`);

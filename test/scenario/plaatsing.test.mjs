@@ -64,6 +64,12 @@ test('a contract without a last day comes back with everything that was typed', 
 	assert.equal((await list()).length, before);
 });
 
+test('one is told of one mistake in a place, mends it, and is told of the next', async () => {
+	const page = await add({ werkgever: 'Bloemen Oost', functie: '', kvk: '12', uren: 'veel', contractvorm: 'tijdelijk' });
+	for (const mistake of [/vul dit in/u, /acht cijfers/u, /schrijf een getal/u, /laatste dag van het contract/u])
+		assert.match(page.errors.join('\n'), mistake);
+});
+
 test('an employer that does not know is not called by mistake', async () => {
 	const page = await add({ werkgever: 'Stil BV', weet_werkgever: 'nee' });
 	assert.match(page.main, /Neem geen contact op met de werkgever/);

@@ -204,40 +204,36 @@ static int form_handle(struct request *r)
 }
 
 /* The value fits, alone and beside the other terms of that day. */
-static int check_value(struct request *r, const struct termijn *t, const struct termijn_in *in)
+static int update_check(struct request *r)
 {
+	const struct termijn_in *in = r->in;
+	const struct termijn *t = in->sleutel ? termijn_find(in->sleutel) : NULL;
 	struct termijnen all;
 	const char *wrong;
-	int rc = instelling_termijnen(r->db, r->arena, in->van, &all);
+	int rc;
 
-	if (rc)
-		return rc;
-	if (in->waarde < t->least || in->waarde > t->most ||
-	    termijn_update(&all, t->sleutel, (int)in->waarde) < 0) {
+	if (!t)
+		return fail(r, ERR_ONBEKEND, "no such term");
+	if (in->waarde < t->least || in->waarde > t->most)
 		invalid(r, "waarde", "Kies een getal van %d tot en met %d.", t->least, t->most);
-		return ERR_INVOER;
-	}
-	wrong = termijnen_check(&all);
+	if (request_invalid(r))
+		return 0;
+	rc = instelling_termijnen(r->db, r->arena, in->van, &all);
+	rc = rc ? rc : termijn_update(&all, t->sleutel, (int)in->waarde);
+	wrong = rc ? NULL : termijnen_check(&all);
 	if (wrong)
 		invalid(r, "waarde", "%s", wrong);
-	return wrong ? ERR_INVOER : 0;
+	return rc;
 }
 
 static int update_handle(struct request *r)
 {
 	const struct termijn_in *in = r->in;
-	const struct termijn *t = termijn_find(in->sleutel);
-	int rc;
 
-	if (!t)
-		return fail(r, ERR_ONBEKEND, "no such term");
-	rc = check_value(r, t, in);
-	rc = rc ? rc
-		: instelling_set(r->db, r->arena, t->sleutel,
-				 arena_format(r->arena, "%d", (int)in->waarde), in->van, in->bron);
 	r->location = "/beheer/termijnen";
 	r->flash = "De termijn is gewijzigd. Mijn werk rekent er vanaf die dag mee.";
-	return rc;
+	return instelling_set(r->db, r->arena, in->sleutel,
+			      arena_format(r->arena, "%d", (int)in->waarde), in->van, in->bron);
 }
 
 static void form_view(struct html *h, struct request *r)
@@ -296,6 +292,7 @@ static const struct route routes[] = {
      .recht = RECHT_INSTELLINGEN_BEHEREN,
      .summary = "Termijn wijzigen",
      FIELDS(termijn_fields, struct termijn_in),
+     .check = update_check,
      .handle = update_handle,
      .again = "/beheer/termijnen/wijzigen",
      .scenario = "termijnen"},

@@ -155,19 +155,21 @@ static int check_bekend(struct request *r, const struct aanmelden_in *in)
 	uint8_t key[32];
 	int rc;
 
+	if (in->toch || !in->roepnaam || !in->achternaam || !datum_set(in->geboren))
+		return 0;
 	jongere_key(r->arena, &wie, key);
 	rc = request_key(r, key);
 	rc = rc ? rc
 		: request_rows(r, &bekend_list, ARGS_NONE, bekend_columns,
 			       sizeof(struct bekend_row), MAX_BEKEND, &known);
-	if (rc || !known.count || in->toch)
+	if (rc || !known.count)
 		return rc;
 	rows = known.rows;
 	invalid(
 	    r, "toch",
 	    "Bekend bij %s, %s. Bel eerst. Gaat het om iemand anders, vink dit dan aan en meld opnieuw aan.",
 	    rows[0].casusregisseur, rows[0].telefoon ? rows[0].telefoon : "zonder telefoonnummer");
-	return ERR_INVOER;
+	return 0;
 }
 
 static int check_regisseur(struct request *r, gebruiker_id gebruiker)
@@ -175,12 +177,17 @@ static int check_regisseur(struct request *r, gebruiker_id gebruiker)
 	struct functie_nu regisseur;
 	int rc = functie_find_now(r->db, r->arena, gebruiker, r->vandaag, &regisseur);
 
-	if (rc && rc != ERR_GEEN_RIJ)
-		return rc;
-	if (!rc && rol_may_regisseur(regisseur.rol))
-		return 0;
-	invalid(r, "casusregisseur", "Casusregisseur: kies iemand uit de lijst.");
-	return ERR_INVOER;
+	if (rc == ERR_GEEN_RIJ || (!rc && !rol_may_regisseur(regisseur.rol)))
+		invalid(r, "casusregisseur", "Casusregisseur: kies iemand uit de lijst.");
+	return rc == ERR_GEEN_RIJ ? 0 : rc;
+}
+
+static int create_check(struct request *r)
+{
+	const struct aanmelden_in *in = r->in;
+	int rc = check_regisseur(r, in->casusregisseur);
+
+	return rc ? rc : check_bekend(r, in);
 }
 
 /* Who starts the dossier of somebody else keeps in sight what belongs to the own role. */
@@ -225,10 +232,8 @@ static int create_handle(struct request *r)
 {
 	const struct aanmelden_in *in = r->in;
 	jongere_id id;
-	int rc = check_regisseur(r, in->casusregisseur);
+	int rc = start_dossier(r, in, &id);
 
-	rc = rc ? rc : check_bekend(r, in);
-	rc = rc ? rc : start_dossier(r, in, &id);
 	if (!rc && in->casusregisseur.nr != r->wie.gebruiker.nr)
 		rc = join_as_self(r, id);
 	if (rc)
@@ -255,6 +260,7 @@ static const struct route routes[] = {
      .summary = "Jongere aanmelden",
      .doel = "aanmelding",
      FIELDS(aanmelden_fields, struct aanmelden_in),
+     .check = create_check,
      .handle = create_handle,
      .shape = &aangemeld_shape,
      .again = "/jongeren/nieuw",

@@ -116,6 +116,17 @@ static int assign(struct request *r, const struct jongere_kop *kop, const struct
 	return rc;
 }
 
+static int ander_check(struct request *r)
+{
+	const struct jongere_kop *kop = r->object;
+
+	if (request_id(r, ID_GEBRUIKER) == kop->casusregisseur_id.nr)
+		invalid(r, "reden", "Deze persoon is al casusregisseur.");
+	else if (moment_set(kop->gesloten_op))
+		invalid(r, "reden", "Dit dossier is gesloten. Heropen het eerst.");
+	return 0;
+}
+
 static int ander_handle(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
@@ -124,14 +135,6 @@ static int ander_handle(struct request *r)
 	struct functie_nu wie;
 	int rc = regisseur_find(r, &wie);
 
-	if (!rc && wie.id.nr == kop->casusregisseur_id.nr) {
-		invalid(r, "reden", "Deze persoon is al casusregisseur.");
-		return ERR_INVOER;
-	}
-	if (!rc && moment_set(kop->gesloten_op)) {
-		invalid(r, "reden", "Dit dossier is gesloten. Heropen het eerst.");
-		return ERR_INVOER;
-	}
 	if (!rc && given && in->blijf)
 		rc = stay(r, kop);
 	rc = rc ? rc : assign(r, kop, &wie);
@@ -175,6 +178,7 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_jongere,
      FIELDS(ander_fields, struct ander_in),
+     .check = ander_check,
      .handle = ander_handle,
      .again = "/jongeren/:jongere/casusregisseur/:gebruiker",
      .scenario = "casusregisseur"},

@@ -333,7 +333,17 @@ static int check_plek(struct request *r, const struct jongere_kop *kop, plaatsin
 	if (!rc)
 		invalid(r, "plaatsing",
 			"Gaat het over een werkplek: kies een werkplek van deze jongere.");
-	return rc ? rc : ERR_INVOER;
+	return rc;
+}
+
+static int create_check(struct request *r)
+{
+	const struct jongere_kop *kop = r->object;
+	const struct contact_in *in = r->in;
+
+	if (moment_set(kop->gesloten_op))
+		invalid(r, "tekst", "Dit dossier is gesloten. Heropen het eerst.");
+	return check_plek(r, kop, in->plaatsing);
 }
 
 static int create_handle(struct request *r)
@@ -352,15 +362,8 @@ static int create_handle(struct request *r)
 	    .nu = r->nu,
 	};
 	contactmoment_id id;
+	int rc = contact_create(r->db, r->arena, &nieuw, &id);
 
-	int rc;
-
-	if (moment_set(kop->gesloten_op)) {
-		invalid(r, "tekst", "Dit dossier is gesloten. Heropen het eerst.");
-		return ERR_INVOER;
-	}
-	rc = check_plek(r, kop, in->plaatsing);
-	rc = rc ? rc : contact_create(r->db, r->arena, &nieuw, &id);
 	if (rc)
 		return rc;
 	r->location = request_path(r, "/jongeren/%s", ID_JONGERE, kop->id.nr);
@@ -498,6 +501,7 @@ static const struct route routes[] = {
      .object = &object_jongere,
      .onderdelen = ONDERDEEL_TIJDLIJN,
      FIELDS(contact_fields, struct contact_in),
+     .check = create_check,
      .handle = create_handle,
      .shape = &contact_shape,
      .again = "/jongeren/:jongere/contactmomenten/nieuw",

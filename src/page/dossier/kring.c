@@ -341,18 +341,21 @@ static void nieuw_view(struct html *h, struct request *r)
 }
 
 /* Nobody takes part twice in the same role. */
-static int check_new(struct request *r, const struct jongere_kop *kop, const struct nieuw_in *in,
-		     const struct functie_nu *wie)
+static int create_check(struct request *r)
 {
+	const struct jongere_kop *kop = r->object;
+	const struct nieuw_in *in = r->in;
 	const struct betrokkene_row *rows;
+	struct functie_nu wie;
 	struct db_rows list;
-	int rc = betrokkene_list(r->db, r->arena, kop->id, r->nu, false, &list);
+	int rc = find_wie(r, &wie);
 
+	rc = rc ? rc : betrokkene_list(r->db, r->arena, kop->id, r->nu, false, &list);
 	if (rc)
 		return rc;
 	rows = list.rows;
 	for (size_t i = 0; i < list.count; i++)
-		if (rows[i].gebruiker_id.nr == wie->id.nr && rows[i].rol == in->rol)
+		if (rows[i].gebruiker_id.nr == wie.id.nr && rows[i].rol == in->rol)
 			invalid(r, "rol", "Deze persoon doet al mee in deze rol.");
 	if (!betrokkene_rol_by_hand(in->rol))
 		invalid(
@@ -362,11 +365,11 @@ static int check_new(struct request *r, const struct jongere_kop *kop, const str
 		invalid(
 		    r, "onderdelen",
 		    "U kunt niet meer laten lezen dan u zelf mag lezen. Gezondheid kan alleen met toestemming.");
-	if (functie_grondslag(wie) == GRONDSLAG_TOESTEMMING && !in->toestemming)
+	if (functie_grondslag(&wie) == GRONDSLAG_TOESTEMMING && !in->toestemming)
 		invalid(
 		    r, "toestemming",
 		    "Vraag het eerst aan de jongere. Deze organisatie mag alleen meelezen met toestemming.");
-	return request_invalid(r) ? ERR_INVOER : 0;
+	return 0;
 }
 
 /* Consent says when it was asked and by whom; a law or an agreement speaks for itself. */
@@ -388,7 +391,6 @@ static int create_handle(struct request *r)
 	struct functie_nu wie;
 	int rc = find_wie(r, &wie);
 
-	rc = rc ? rc : check_new(r, kop, in, &wie);
 	rc = rc ? rc
 		: betrokkene_create(r->db, r->arena,
 				    &(struct betrokkene_nieuw){.jongere = kop->id,
@@ -510,6 +512,7 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_jongere,
      FIELDS(nieuw_fields, struct nieuw_in),
+     .check = create_check,
      .handle = create_handle,
      .again = "/jongeren/:jongere/kring/:gebruiker",
      .scenario = "kring"},

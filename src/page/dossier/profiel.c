@@ -207,12 +207,13 @@ static void finish(struct request *r, jongere_id jongere, const char *flash)
 	r->flash = flash;
 }
 
-static int check_soort(struct request *r, const struct kenmerk_in *in, uint32_t onderdeel)
+static int check_soort(struct request *r, uint32_t onderdeel)
 {
-	if (kenmerk_may_be(in->soort, onderdeel))
-		return 0;
-	invalid(r, "soort", "Een wensbaan of kansbaan hoort bij Willen. Kies iets anders.");
-	return ERR_INVOER;
+	const struct kenmerk_in *in = r->in;
+
+	if (!kenmerk_may_be(in->soort, onderdeel))
+		invalid(r, "soort", "Een wensbaan of kansbaan hoort bij Willen. Kies iets anders.");
+	return 0;
 }
 
 static int nieuw_handle(struct request *r)
@@ -246,6 +247,11 @@ static void nieuw_view(struct html *h, struct request *r)
 		      .jongere = kop->id});
 }
 
+static int create_check(struct request *r)
+{
+	return check_soort(r, part_of(r));
+}
+
 static int create_handle(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
@@ -253,9 +259,8 @@ static int create_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	const struct kenmerk_nieuw nieuw = {kop->id, part_of(r), in->soort, in->tekst};
 	kenmerk_id id;
-	int rc = check_soort(r, in, part_of(r));
+	int rc = kenmerk_create(&doing, &nieuw, &id);
 
-	rc = rc ? rc : kenmerk_create(&doing, &nieuw, &id);
 	if (rc)
 		return rc;
 	finish(r, kop->id, "Het staat in het profiel.");
@@ -286,15 +291,21 @@ static void wijzig_view(struct html *h, struct request *r)
 				      .versie = k->versie});
 }
 
+static int update_check(struct request *r)
+{
+	const struct kenmerk_row *k = r->object;
+
+	return check_soort(r, (uint32_t)k->onderdeel);
+}
+
 static int update_handle(struct request *r)
 {
 	const struct kenmerk_row *k = r->object;
 	const struct kenmerk_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	int rc = check_soort(r, in, (uint32_t)k->onderdeel);
 
 	finish(r, k->jongere_id, "Het profiel is gewijzigd.");
-	return rc ? rc : kenmerk_update(&doing, k, in->soort, in->tekst);
+	return kenmerk_update(&doing, k, in->soort, in->tekst);
 }
 
 /* ---- still true, taken away, put back ---- */
@@ -345,8 +356,9 @@ static int terugzetten_handle(struct request *r)
 		.method = POST, .path = "/jongeren/:jongere/profiel/" code_,                       \
 		.recht = RECHT_DOSSIER_WIJZIGEN, .summary = title_, .doel = DOEL,                  \
 		.object = &object_jongere, .onderdelen = (part_),                                  \
-		FIELDS(kenmerk_fields, struct kenmerk_in), .handle = create_handle,                \
-		.again = "/jongeren/:jongere/profiel/" code_, .scenario = "profiel"                \
+		FIELDS(kenmerk_fields, struct kenmerk_in), .check = create_check,                  \
+		.handle = create_handle, .again = "/jongeren/:jongere/profiel/" code_,             \
+		.scenario = "profiel"                                                              \
 	}
 #define STAP(name_, title_)                                                                        \
 	{                                                                                          \
@@ -388,6 +400,7 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_kenmerk,
      FIELDS(kenmerk_fields, struct kenmerk_in),
+     .check = update_check,
      .handle = update_handle,
      .again = "/kenmerken/:kenmerk",
      .scenario = "profiel"},

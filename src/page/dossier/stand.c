@@ -68,12 +68,6 @@ static const struct object object_stand = {.kind = ID_JONGERE,
 #define LEZERS                                                                                     \
 	"Wie kan dit lezen: iedereen die het plan van deze jongere mag lezen. Het komt ook in de tijdlijn."
 
-static int refuse(struct request *r, const char *field, const char *sentence)
-{
-	invalid(r, field, "%s", sentence);
-	return ERR_INVOER;
-}
-
 static int finish(struct request *r, const char *flash, int rc)
 {
 	const struct stand_row *j = r->object;
@@ -154,19 +148,26 @@ static void fase_view(struct html *h, struct request *r)
 		draw_form(h, r, "fase", "Leg vast", fields, n);
 }
 
+static int fase_check(struct request *r)
+{
+	const struct stand_row *j = r->object;
+	const struct fase_in *in = r->in;
+
+	if (moment_set(j->gesloten_op))
+		invalid(r, "fase", "Dit dossier is gesloten. Heropen het eerst.");
+	else if (in->fase == FASE_AFGESLOTEN)
+		invalid(r, "fase", "Kies voor afsluiten de knop Dossier sluiten.");
+	else if (!fase_may_change(j->fase, in->fase))
+		invalid(r, "fase", "Deze stap kan niet vanuit de fase van nu. Kies een andere.");
+	return 0;
+}
+
 static int fase_handle(struct request *r)
 {
 	const struct stand_row *j = r->object;
 	const struct fase_in *in = r->in;
 	const struct handeling doing = request_doing(r);
 
-	if (moment_set(j->gesloten_op))
-		return refuse(r, "fase", "Dit dossier is gesloten. Heropen het eerst.");
-	if (!fase_is_open(in->fase))
-		return refuse(r, "fase", "Kies voor afsluiten de knop Dossier sluiten.");
-	if (!fase_may_change(j->fase, in->fase))
-		return refuse(r, "fase",
-			      "Deze stap kan niet vanuit de fase van nu. Kies een andere.");
 	return finish(r, "De nieuwe fase is vastgelegd.",
 		      jongere_update_fase(&doing, j->id, in->fase, in->van, in->reden));
 }
@@ -268,14 +269,21 @@ static void bemiddelbaarheid_view(struct html *h, struct request *r)
 	draw_form(h, r, "bemiddelbaarheid", "Leg vast", fields, n);
 }
 
+static int bemiddelbaarheid_check(struct request *r)
+{
+	const struct bemiddelbaarheid_in *in = r->in;
+
+	if (bemiddelbaar_is_oordeel(in->bemiddelbaar) && !datum_set(in->tot))
+		invalid(r, "tot", "Geldig tot en met: vul in tot wanneer dit oordeel geldt.");
+	return 0;
+}
+
 static int bemiddelbaarheid_handle(struct request *r)
 {
 	const struct stand_row *j = r->object;
 	const struct bemiddelbaarheid_in *in = r->in;
 	const struct handeling doing = request_doing(r);
 
-	if (bemiddelbaar_is_oordeel(in->bemiddelbaar) && !datum_set(in->tot))
-		return refuse(r, "tot", "Geldig tot en met: vul in tot wanneer dit oordeel geldt.");
 	return finish(
 	    r, "Het oordeel is vastgelegd.",
 	    jongere_update_bemiddelbaar(&doing, j->id, in->bemiddelbaar, in->tot, in->toelichting));
@@ -329,15 +337,21 @@ static void sluiten_view(struct html *h, struct request *r)
 	ui_link(h, jongere_url(h, j), "Terug naar de jongere");
 }
 
+static int sluiten_check(struct request *r)
+{
+	const char *obstacle = closing_obstacle(r->object);
+
+	if (obstacle)
+		invalid(r, "reden", "%s", obstacle);
+	return 0;
+}
+
 static int sluiten_handle(struct request *r)
 {
 	const struct stand_row *j = r->object;
 	const struct sluiten_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	const char *obstacle = closing_obstacle(j);
 
-	if (obstacle)
-		return refuse(r, "reden", obstacle);
 	return finish(r, "Het dossier is gesloten.", jongere_end(&doing, j->id, in->reden));
 }
 
@@ -385,29 +399,36 @@ static void heropenen_view(struct html *h, struct request *r)
 	draw_form(h, r, "heropenen", "Heropen dossier", fields, n);
 }
 
+static int heropenen_check(struct request *r)
+{
+	const struct stand_row *j = r->object;
+	const struct heropenen_in *in = r->in;
+
+	if (!moment_set(j->gesloten_op))
+		invalid(r, "reden", "Dit dossier is al open.");
+	if (!fase_may_change(FASE_AFGESLOTEN, in->fase))
+		invalid(r, "fase", "In deze fase kan een dossier niet beginnen. Kies een andere.");
+	return 0;
+}
+
 static int heropenen_handle(struct request *r)
 {
 	const struct stand_row *j = r->object;
 	const struct heropenen_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	int rc;
+	int rc = jongere_start_again(&doing, j->id, in->fase, in->volgend, in->reden);
 
-	if (!moment_set(j->gesloten_op))
-		return refuse(r, "reden", "Dit dossier is al open.");
-	if (!fase_may_change(FASE_AFGESLOTEN, in->fase))
-		return refuse(r, "fase",
-			      "In deze fase kan een dossier niet beginnen. Kies een andere.");
-	rc = jongere_start_again(&doing, j->id, in->fase, in->volgend, in->reden);
-	if (rc == ERR_CONFLICT)
-		return refuse(r, "reden",
-			      "De casusregisseur van dit dossier werkt hier niet meer. "
-			      "Kies eerst een nieuwe casusregisseur.");
-	return finish(r, "Het dossier is weer open.", rc);
+	if (rc != ERR_CONFLICT)
+		return finish(r, "Het dossier is weer open.", rc);
+	invalid(r, "reden",
+		"De casusregisseur van dit dossier werkt hier niet meer. Kies eerst een nieuwe "
+		"casusregisseur.");
+	return ERR_INVOER;
 }
 
 /* ---- routes ---- */
 
-#define STEP(step_, title_)                                                                        \
+#define STEP(step_, title_, ...)                                                                   \
 	{.method = GET,                                                                            \
 	 .path = "/jongeren/:jongere/" #step_,                                                     \
 	 .recht = RECHT_DOSSIER_WIJZIGEN,                                                          \
@@ -425,14 +446,14 @@ static int heropenen_handle(struct request *r)
 		.doel = "begeleiding naar werk", .object = &object_stand,                          \
 		.onderdelen = ONDERDEEL_PLAN, FIELDS(step_##_fields, struct step_##_in),           \
 		.handle = step_##_handle, .again = "/jongeren/:jongere/" #step_,                   \
-		.scenario = "stand"                                                                \
+		.scenario = "stand", __VA_ARGS__                                                   \
 	}
 
 static const struct route routes[] = {
-    STEP(fase, "Andere fase"),
-    STEP(bestemming, "Bestemming na school"),
-    STEP(bemiddelbaarheid, "Bemiddelbaarheid"),
-    STEP(sluiten, "Dossier sluiten"),
-    STEP(heropenen, "Dossier heropenen"),
+    STEP(fase, "Andere fase", .check = fase_check),
+    STEP(bestemming, "Bestemming na school", ),
+    STEP(bemiddelbaarheid, "Bemiddelbaarheid", .check = bemiddelbaarheid_check),
+    STEP(sluiten, "Dossier sluiten", .check = sluiten_check),
+    STEP(heropenen, "Dossier heropenen", .check = heropenen_check),
 };
 PAGE(stand, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));

@@ -106,14 +106,16 @@ static struct overdracht_inhoud inhoud_of(const struct inhoud_in *in)
 					  .blijf = in->blijf};
 }
 
-static int check_onderdelen(struct request *r)
+static int inhoud_check(struct request *r)
 {
 	const struct inhoud_in *in = r->in;
 
 	if (in->onderdelen & ~OVERDRACHT_ONDERDELEN)
 		invalid(r, "onderdelen", "Kies alleen wat in de samenvatting past: %s.",
 			onderdelen_text(r->arena, OVERDRACHT_ONDERDELEN));
-	return request_invalid(r) ? ERR_INVOER : 0;
+	if (request_id(r, ID_GEBRUIKER) == r->wie.gebruiker.nr)
+		invalid(r, "", "U bent dit zelf. Kies een ander.");
+	return 0;
 }
 
 static void view_form(struct html *h, struct request *r, const char *action, const char *cancel,
@@ -184,11 +186,6 @@ static int create_handle(struct request *r)
 	int rc = check_sender(r);
 
 	rc = rc ? rc : regisseur_find(r, &wie);
-	rc = rc ? rc : check_onderdelen(r);
-	if (!rc && wie.id.nr == r->wie.gebruiker.nr) {
-		invalid(r, "", "U bent dit zelf. Kies een ander.");
-		return ERR_INVOER;
-	}
 	rc = rc ? rc : overdracht_create(&doing, kop->id, wie.id, &inhoud, &id);
 	if (rc)
 		return rc == ERR_CONFLICT ? refused(r) : rc;
@@ -239,7 +236,6 @@ static int update_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	int rc = check_change(r);
 
-	rc = rc ? rc : check_onderdelen(r);
 	rc = rc ? rc : overdracht_update(&doing, o->id, &inhoud);
 	r->location = request_path(r, "/overdrachten/%s", ID_OVERDRACHT, o->id.nr);
 	r->flash = "Bewaard. Bekijk het, en bied het dan aan.";
@@ -280,6 +276,7 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_jongere,
      FIELDS(inhoud_fields, struct inhoud_in),
+     .check = inhoud_check,
      .handle = create_handle,
      .again = "/jongeren/:jongere/overdracht/:gebruiker",
      .scenario = "overdracht"},
@@ -300,6 +297,7 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_overdracht,
      FIELDS(inhoud_fields, struct inhoud_in),
+     .check = inhoud_check,
      .handle = update_handle,
      .again = "/overdrachten/:overdracht/wijzigen",
      .scenario = "overdracht"},

@@ -150,12 +150,8 @@ static void nieuw_view(struct html *h, struct request *r)
 
 /* ---- recording ---- */
 
-static void check_nieuw(struct request *r, const struct nieuw_in *in)
+static void check_contract(struct request *r, const struct nieuw_in *in)
 {
-	if (in->kvk && !kvk_check(in->kvk))
-		invalid(r, "kvk", "KvK-nummer: schrijf acht cijfers, of laat het leeg.");
-	if (datum_set(in->verwacht_eind) && in->verwacht_eind.dag < in->van.dag)
-		invalid(r, "verwacht_eind", "Gepland tot en met: kies een dag na de eerste dag.");
 	if (in->contractvorm != CHOICE_NONE && in->contractvorm != CONTRACTVORM_VAST &&
 	    !datum_set(in->contract_tot))
 		invalid(r, "contract_tot",
@@ -170,32 +166,42 @@ static void check_nieuw(struct request *r, const struct nieuw_in *in)
 		invalid(r, "contract_tot", "Contract tot en met: kies een dag na de eerste dag.");
 }
 
-/* Nobody has this name exactly. Asks whether somebody who looks like it is meant. */
-static int create_werkgever(struct request *r, const struct nieuw_in *in, werkgever_id *ret)
+/* The werkgever that was chosen, or has this name exactly. ERR_GEEN_RIJ: it is a new one. */
+static int find_werkgever(struct request *r, const struct nieuw_in *in, struct werkgever_kop *ret)
 {
-	const struct werkgever_nieuw nieuw = {
-	    .naam = in->werkgever, .kvk = in->kvk, .plaats = in->plaats};
-	struct db_rows lijkt;
-	int rc = werkgever_lijkt_list(r->db, r->arena, in->werkgever, in->plaats, &lijkt);
+	if (in->bekend.nr && !in->nieuw)
+		return werkgever_load(r->db, r->arena, in->bekend, ret);
+	return werkgever_find(r->db, r->arena, in->werkgever, in->kvk, in->plaats, ret);
+}
 
-	if (rc || in->nieuw || !lijkt.count)
-		return rc ? rc : werkgever_create(r->db, r->arena, &nieuw, r->nu, ret);
-	invalid(r, "bekend",
-		"Werkgever: kies de werkgever die u bedoelt, of kruis aan dat het een andere is.");
-	return ERR_INVOER;
+/* Asks of a new one whether somebody who looks like it is meant. */
+static int check_werkgever(struct request *r, const struct nieuw_in *in)
+{
+	struct werkgever_kop found;
+	struct db_rows lijkt;
+	int rc = in->werkgever ? find_werkgever(r, in, &found) : 0;
+
+	if (rc != ERR_GEEN_RIJ || in->nieuw)
+		return rc == ERR_GEEN_RIJ ? 0 : rc;
+	rc = werkgever_lijkt_list(r->db, r->arena, in->werkgever, in->plaats, &lijkt);
+	if (!rc && lijkt.count)
+		invalid(r, "bekend",
+			"Werkgever: kies de werkgever die u bedoelt, of kruis aan dat het een "
+			"andere is.");
+	return rc;
 }
 
 static int choose_werkgever(struct request *r, const struct nieuw_in *in,
 			    struct plaatsing_nieuw *ret)
 {
+	const struct werkgever_nieuw nieuw = {
+	    .naam = in->werkgever, .kvk = in->kvk, .plaats = in->plaats};
 	struct werkgever_kop found;
-	int rc = in->bekend.nr && !in->nieuw
-		     ? werkgever_load(r->db, r->arena, in->bekend, &found)
-		     : werkgever_find(r->db, r->arena, in->werkgever, in->kvk, in->plaats, &found);
+	int rc = find_werkgever(r, in, &found);
 
 	ret->werkgever_naam = rc ? in->werkgever : found.naam;
 	if (rc == ERR_GEEN_RIJ)
-		return create_werkgever(r, in, &ret->werkgever);
+		return werkgever_create(r->db, r->arena, &nieuw, r->nu, &ret->werkgever);
 	ret->werkgever = found.id;
 	return rc;
 }
@@ -212,20 +218,32 @@ static int move_fase(struct request *r, const struct jongere_kop *kop, const str
 	return jongere_update_fase(&doing, kop->id, fase, in->van, NULL);
 }
 
-/* Who was chosen, or the one by rule; it must be somebody of the dossier. */
+/* It must be somebody of the dossier. */
+static int check_nazorg(struct request *r, const struct jongere_kop *kop, gebruiker_id nazorg)
+{
+	struct db_rows keuzes;
+	int rc = nazorg.nr ? betrokkene_keuzes(r->db, r->arena, kop->id, r->nu, &keuzes) : 0;
+
+	if (!rc && nazorg.nr && !betrokkene_is_keuze(&keuzes, nazorg))
+		invalid(r, "nazorg",
+			"Wie doet de nazorg: kies iemand die bij deze jongere betrokken is.");
+	return rc;
+}
+
+/* Who was chosen, or the one by rule. */
 static int choose_nazorg(struct request *r, const struct jongere_kop *kop,
 			 const struct nieuw_in *in, gebruiker_id *ret)
 {
 	struct db_rows keuzes;
-	int rc = betrokkene_keuzes(r->db, r->arena, kop->id, r->nu, &keuzes);
+	int rc;
 
-	if (rc)
-		return rc;
-	*ret = in->nazorg.nr ? in->nazorg : betrokkene_nazorg(&keuzes, r->wie.gebruiker);
-	if (in->nazorg.nr && !betrokkene_is_keuze(&keuzes, in->nazorg))
-		invalid(r, "nazorg",
-			"Wie doet de nazorg: kies iemand die bij deze jongere betrokken is.");
-	return 0;
+	*ret = in->nazorg;
+	if (in->nazorg.nr)
+		return 0;
+	rc = betrokkene_keuzes(r->db, r->arena, kop->id, r->nu, &keuzes);
+	if (!rc)
+		*ret = betrokkene_nazorg(&keuzes, r->wie.gebruiker);
+	return rc;
 }
 
 static int record_contract(struct request *r, const struct jongere_kop *kop,
@@ -270,6 +288,25 @@ static int record(struct request *r, const struct jongere_kop *kop, const struct
 	return rc;
 }
 
+static int nieuw_check(struct request *r)
+{
+	const struct jongere_kop *kop = r->object;
+	const struct nieuw_in *in = r->in;
+	int rc = check_nazorg(r, kop, in->nazorg);
+
+	rc = rc ? rc : check_werkgever(r, in);
+	if (rc)
+		return rc;
+	if (moment_set(kop->gesloten_op))
+		invalid(r, "werkgever", "Dit dossier is gesloten. Heropen het eerst.");
+	if (in->kvk && !kvk_check(in->kvk))
+		invalid(r, "kvk", "KvK-nummer: schrijf acht cijfers, of laat het leeg.");
+	if (datum_set(in->verwacht_eind) && in->verwacht_eind.dag < in->van.dag)
+		invalid(r, "verwacht_eind", "Gepland tot en met: kies een dag na de eerste dag.");
+	check_contract(r, in);
+	return 0;
+}
+
 static int nieuw_handle(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
@@ -277,12 +314,7 @@ static int nieuw_handle(struct request *r)
 	gebruiker_id nazorg;
 	int rc = choose_nazorg(r, kop, in, &nazorg);
 
-	if (rc)
-		return rc;
-	check_nieuw(r, in);
-	if (moment_set(kop->gesloten_op))
-		invalid(r, "werkgever", "Dit dossier is gesloten. Heropen het eerst.");
-	return request_invalid(r) ? ERR_INVOER : record(r, kop, in, nazorg);
+	return rc ? rc : record(r, kop, in, nazorg);
 }
 
 /* ---- routes ---- */
@@ -308,6 +340,7 @@ static const struct route routes[] = {
      .object = &object_jongere,
      .onderdelen = ONDERDEEL_WERK,
      FIELDS(nieuw_fields, struct nieuw_in),
+     .check = nieuw_check,
      .handle = nieuw_handle,
      .again = "/jongeren/:jongere/plaatsingen/nieuw",
      .scenario = "plaatsing"},

@@ -48,11 +48,11 @@ static void check_contract(struct request *r, const struct contract_in *in, stru
 	if (in->vorm == CONTRACTVORM_VAST && datum_set(in->tot))
 		invalid(r, "tot",
 			"Laatste dag: laat dit leeg, een vast contract heeft geen laatste dag.");
-	if (in->vorm != CONTRACTVORM_VAST && !datum_set(in->tot))
+	if (in->vorm != CHOICE_NONE && in->vorm != CONTRACTVORM_VAST && !datum_set(in->tot))
 		invalid(r, "tot", "Laatste dag: vul de laatste dag van het contract in.");
 	if (datum_set(in->tot) && in->tot.dag < in->van.dag)
 		invalid(r, "tot", "Laatste dag: kies een dag na de eerste dag.");
-	if (in->van.dag < begin.dag)
+	if (datum_set(in->van) && in->van.dag < begin.dag)
 		invalid(r, "van", "Eerste dag: kies een dag vanaf de eerste dag van deze plek, %s.",
 			datum_kort(begin, arena_alloc(r->arena, DATUM_TEXT_MAX)));
 }
@@ -133,6 +133,23 @@ static int answer_last(struct request *r, const struct contract_row *last,
 	return contract_update_vervolg(&doing, last->id, vervolg);
 }
 
+static int nieuw_check(struct request *r)
+{
+	const struct plaatsing_kop *p = r->object;
+	struct contract_row last;
+	int rc = contract_find_last(r->db, r->arena, p->id, &last);
+
+	if (rc)
+		return rc;
+	check_contract(r, r->in, p->van_datum);
+	if (datum_set(p->eind_datum))
+		invalid(r, "van", "Deze plek is gestopt. Voeg de nieuwe plek toe bij de jongere.");
+	if (last.id.nr && !datum_set(last.tot_datum))
+		invalid(r, "vorm",
+			"Er is al een vast contract. Klopt dat niet? Verbeter dan dat contract.");
+	return 0;
+}
+
 static int nieuw_handle(struct request *r)
 {
 	const struct plaatsing_kop *p = r->object;
@@ -143,17 +160,7 @@ static int nieuw_handle(struct request *r)
 	contract_id id;
 	int rc = contract_find_last(r->db, r->arena, p->id, &last);
 
-	if (rc)
-		return rc;
-	check_contract(r, in, p->van_datum);
-	if (datum_set(p->eind_datum))
-		invalid(r, "van", "Deze plek is gestopt. Voeg de nieuwe plek toe bij de jongere.");
-	if (last.id.nr && !datum_set(last.tot_datum))
-		invalid(r, "vorm",
-			"Er is al een vast contract. Klopt dat niet? Verbeter dan dat contract.");
-	if (request_invalid(r))
-		return ERR_INVOER;
-	rc = contract_create(&doing, &nieuw, &id);
+	rc = rc ? rc : contract_create(&doing, &nieuw, &id);
 	rc = rc ? rc : answer_last(r, &last, in);
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
 	r->flash = "Contract toegevoegd.";
@@ -239,6 +246,14 @@ static void wijzig_view(struct html *h, struct request *r)
 				     .note = NOTE});
 }
 
+static int wijzig_check(struct request *r)
+{
+	const struct contract_row *c = r->object;
+
+	check_contract(r, r->in, c->plaatsing_van_datum);
+	return 0;
+}
+
 static int wijzig_handle(struct request *r)
 {
 	const struct contract_row *c = r->object;
@@ -246,9 +261,6 @@ static int wijzig_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	const struct contract_nieuw nieuw = nieuw_of(c->plaatsing_id, c->jongere_id, in);
 
-	check_contract(r, in, c->plaatsing_van_datum);
-	if (request_invalid(r))
-		return ERR_INVOER;
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, c->plaatsing_id.nr);
 	r->flash = "Verbeterd.";
 	return contract_update(&doing, c->id, &nieuw);
@@ -276,6 +288,7 @@ static const struct route routes[] = {
      .object = &object_plaatsing,
      .onderdelen = ONDERDEEL_WERK,
      FIELDS(contract_fields, struct contract_in),
+     .check = nieuw_check,
      .handle = nieuw_handle,
      .shape = &contract_shape,
      .again = "/plaatsingen/:plaatsing/contracten/nieuw",
@@ -310,6 +323,7 @@ static const struct route routes[] = {
      .object = &object_contract,
      .onderdelen = ONDERDEEL_WERK,
      FIELDS(contract_fields, struct contract_in),
+     .check = wijzig_check,
      .handle = wijzig_handle,
      .again = "/contracten/:contract/wijzigen",
      .scenario = "contract"},

@@ -218,21 +218,27 @@ static void check_uitval(struct request *r, const struct einde_in *in)
 	}
 }
 
-static void check_einde(struct request *r, const struct einde_row *p, const struct einde_in *in)
+static int einde_check(struct request *r)
 {
+	const struct einde_row *p = r->object;
+	const struct einde_in *in = r->in;
+
 	if (datum_set(p->eind_datum))
 		invalid(r, "laatste_dag", "Deze plek is intussen al gestopt.");
 	if (moment_set(p->gesloten_op))
 		invalid(r, "laatste_dag", "Dit dossier is gesloten. Heropen het eerst.");
-	if (in->laatste_dag.dag < p->van_datum.dag)
+	if (datum_set(in->laatste_dag) && in->laatste_dag.dag < p->van_datum.dag)
 		invalid(r, "laatste_dag", "Laatste dag: kies een dag vanaf de eerste dag, %s.",
 			datum_kort(p->van_datum, arena_alloc(r->arena, DATUM_TEXT_MAX)));
+	if (in->uitkomst == CHOICE_NONE)
+		return 0;
 	if (plaatsinguitkomst_is_uitval(in->uitkomst))
 		check_uitval(r, in);
 	else if (in->reden != CHOICE_NONE)
 		invalid(
 		    r, "reden",
 		    "Waarom stopte het: laat dit leeg als de jongere een nieuwe plek heeft, of kies een andere uitkomst.");
+	return 0;
 }
 
 static int line_create(struct request *r, const struct einde_row *p, enum gebeurtenissoort soort,
@@ -294,9 +300,6 @@ static int einde_handle(struct request *r)
 					      .opvolger = in->opvolger,
 					      .eerste_contact = first_contact(r, in)};
 
-	check_einde(r, p, in);
-	if (request_invalid(r))
-		return ERR_INVOER;
 	rc = plaatsing_end(&doing, &einde);
 	if (rc)
 		return refused(r, rc);
@@ -502,6 +505,7 @@ static const struct route routes[] = {
      .object = &object_einde,
      .onderdelen = ONDERDEEL_WERK,
      FIELDS(einde_fields, struct einde_in),
+     .check = einde_check,
      .handle = einde_handle,
      .again = "/plaatsingen/:plaatsing/einde",
      .scenario = "einde"},

@@ -119,8 +119,10 @@ static void nieuw_view(struct html *h, struct request *r)
 		    "Wie kan dit lezen: iedereen die bij deze jongere het onderdeel werk mag zien."});
 }
 
-static void check_datum(struct request *r, const struct plaatsing_kop *p, struct datum datum)
+static int nieuw_check(struct request *r)
 {
+	const struct plaatsing_kop *p = r->object;
+	struct datum datum = ((const struct meting_in *)r->in)->datum;
 	char *text = arena_alloc(r->arena, DATUM_TEXT_MAX);
 
 	if (datum.dag < p->van_datum.dag)
@@ -130,6 +132,7 @@ static void check_datum(struct request *r, const struct plaatsing_kop *p, struct
 		invalid(r, "datum",
 			"Datum van de meting: kies %s of eerder. Toen stopte deze plek.",
 			datum_lang(p->eind_datum, text));
+	return 0;
 }
 
 static int nieuw_handle(struct request *r)
@@ -145,12 +148,8 @@ static int nieuw_handle(struct request *r)
 						     .meter = in->meter,
 						     .volgende = in->volgende};
 	loonwaardemeting_id id;
-	int rc;
+	int rc = loonwaardemeting_create(&doing, &nieuw, &id);
 
-	check_datum(r, p, in->datum);
-	if (request_invalid(r))
-		return ERR_INVOER;
-	rc = loonwaardemeting_create(&doing, &nieuw, &id);
 	if (rc)
 		return rc;
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
@@ -235,6 +234,7 @@ static const struct route routes[] = {
      .object = &object_plaatsing,
      .onderdelen = ONDERDEEL_WERK,
      FIELDS(meting_fields, struct meting_in),
+     .check = nieuw_check,
      .handle = nieuw_handle,
      .shape = &meting_shape,
      .again = "/plaatsingen/:plaatsing/loonwaardemetingen/nieuw",

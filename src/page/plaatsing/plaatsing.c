@@ -516,33 +516,34 @@ static void wijzig_view(struct html *h, struct request *r)
 				     .cancel = url});
 }
 
-static int wijzig_handle(struct request *r)
+static int wijzig_check(struct request *r)
 {
 	const struct plek_row *p = r->object;
 	const struct wijzig_in *in = r->in;
 	struct db_rows keuzes;
-	int rc;
+	int rc = betrokkene_keuzes(r->db, r->arena, p->jongere_id, r->nu, &keuzes);
 
-	if (datum_set(in->verwacht_eind) && in->verwacht_eind.dag < p->van_datum.dag) {
+	if (rc)
+		return rc;
+	if (datum_set(in->verwacht_eind) && in->verwacht_eind.dag < p->van_datum.dag)
 		invalid(r, "verwacht_eind",
 			"Gepland tot en met: kies een dag na de eerste dag, %s.",
 			datum_kort(p->van_datum, arena_alloc(r->arena, DATUM_TEXT_MAX)));
-		return ERR_INVOER;
-	}
-	rc = betrokkene_keuzes(r->db, r->arena, p->jongere_id, r->nu, &keuzes);
-	if (rc)
-		return rc;
-	if (!betrokkene_is_keuze(&keuzes, in->nazorg) &&
-	    in->nazorg.nr != p->nazorg_gebruiker_id.nr) {
+	if (!betrokkene_is_keuze(&keuzes, in->nazorg) && in->nazorg.nr != p->nazorg_gebruiker_id.nr)
 		invalid(r, "nazorg",
 			"Wie doet de nazorg: kies iemand die bij deze jongere betrokken is.");
-		return ERR_INVOER;
-	}
-	rc = db_exec(r->db, &plaatsing_update,
-		     ARGS(p->id, in->functie, ARG_CHOICE(functiesoorten, in->functiesoort),
-			  in->verwacht_eind, in->uren,
-			  ARG_CHOICE(weet_werkgever_keuzes, in->weet_werkgever), in->nazorg_ritme,
-			  in->jobcoach, in->nazorg));
+	return 0;
+}
+
+static int wijzig_handle(struct request *r)
+{
+	const struct plek_row *p = r->object;
+	const struct wijzig_in *in = r->in;
+	int rc = db_exec(r->db, &plaatsing_update,
+			 ARGS(p->id, in->functie, ARG_CHOICE(functiesoorten, in->functiesoort),
+			      in->verwacht_eind, in->uren,
+			      ARG_CHOICE(weet_werkgever_keuzes, in->weet_werkgever),
+			      in->nazorg_ritme, in->jobcoach, in->nazorg));
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
 	r->flash = "Gewijzigd.";
 	return rc < 0 ? rc : 0;
@@ -582,6 +583,7 @@ static const struct route routes[] = {
      .object = &object_plek,
      .onderdelen = ONDERDEEL_WERK,
      FIELDS(wijzig_fields, struct wijzig_in),
+     .check = wijzig_check,
      .handle = wijzig_handle,
      .again = "/plaatsingen/:plaatsing/wijzigen",
      .scenario = "plaatsing"},

@@ -81,23 +81,26 @@ static bool stands_already(struct request *r, const struct list *list, const str
 	return false;
 }
 
-static int create_handle(struct request *r)
+static int create_check(struct request *r)
 {
 	const struct regio_in *in = r->in;
 	struct list list;
-	int64_t nr;
 	int rc = request_rows(r, &regio_list, ARGS_NONE, regio_columns, sizeof(struct regio_row),
 			      MAX_REGIOS, &list);
 
-	if (rc)
-		return rc;
-	if (stands_already(r, &list, in)) {
+	if (!rc && in->naam && stands_already(r, &list, in))
 		invalid(r, "naam",
 			"Naam: deze regio staat er al. Kies een andere naam of een andere soort.");
-		return ERR_INVOER;
-	}
-	rc = db_number(r->db, &regio_create, ARGS(in->naam, ARG_CHOICE(regiosoorten, in->soort)),
-		       &nr);
+	return rc;
+}
+
+static int create_handle(struct request *r)
+{
+	const struct regio_in *in = r->in;
+	int64_t nr;
+	int rc = db_number(r->db, &regio_create,
+			   ARGS(in->naam, ARG_CHOICE(regiosoorten, in->soort)), &nr);
+
 	r->location = "/voorbeeld";
 	r->flash = "De regio is toegevoegd.";
 	return rc;
@@ -165,6 +168,7 @@ static const struct route routes[] = {
      .recht = RECHT_MENSEN_BEHEREN,
      .summary = "Regio toevoegen",
      FIELDS(regio_fields, struct regio_in),
+     .check = create_check,
      .handle = create_handle,
      .again = "/voorbeeld/nieuw",
      .scenario = "voorbeeld"},

@@ -238,21 +238,25 @@ static int assign_all(struct request *r, gebruiker_id naar, const struct list *a
 	return rc;
 }
 
-static int handover_handle(struct request *r)
+static int dossiers_load(struct request *r, struct list *ret)
+{
+	const struct overdracht_in *in = r->in;
+
+	return request_rows(r, &dossier_list, ARGS(in->van), dossier_columns,
+			    sizeof(struct dossier_row), MAX_CASELOAD + 1, ret);
+}
+
+static int handover_check(struct request *r)
 {
 	const struct overdracht_in *in = r->in;
 	struct drager_row van;
-	struct collega_row naar;
 	struct list all;
 	int rc = drager_load(r, in->van, &van);
 
-	rc = rc ? rc : doel_load(r, &naar);
-	rc = rc ? rc
-		: request_rows(r, &dossier_list, ARGS(in->van), dossier_columns,
-			       sizeof(struct dossier_row), MAX_CASELOAD + 1, &all);
+	rc = rc ? rc : dossiers_load(r, &all);
 	if (rc)
 		return rc;
-	if (naar.id.nr == van.id.nr)
+	if (request_id(r, ID_GEBRUIKER) == van.id.nr)
 		invalid(r, "reden", "Deze collega heeft deze caseload al. Kies iemand anders.");
 	else if ((int64_t)all.count != in->aantal)
 		invalid(r, "reden",
@@ -261,12 +265,20 @@ static int handover_handle(struct request *r)
 	else if (!all.count || all.count > MAX_CASELOAD)
 		invalid(r, "reden", "Er is niets om over te dragen, of meer dan %d jongeren.",
 			MAX_CASELOAD);
-	if (request_invalid(r))
-		return ERR_INVOER;
+	return 0;
+}
+
+static int handover_handle(struct request *r)
+{
+	struct collega_row naar;
+	struct list all;
+	int rc = doel_load(r, &naar);
+
+	rc = rc ? rc : dossiers_load(r, &all);
 	r->location = "/caseload";
 	r->flash = "De hele caseload is overgedragen. Elke jongere heeft nu een andere "
 		   "casusregisseur.";
-	return assign_all(r, naar.id, &all);
+	return rc ? rc : assign_all(r, naar.id, &all);
 }
 
 /* ---- routes ---- */
@@ -300,6 +312,7 @@ static const struct route routes[] = {
      .summary = "Hele caseload overdragen",
      .doel = "een caseload overdragen",
      FIELDS(overdracht_fields, struct overdracht_in),
+     .check = handover_check,
      .handle = handover_handle,
      .again = "/caseload/overdragen/:gebruiker",
      .flags = ROUTE_SLOW,

@@ -117,30 +117,36 @@ static void check_uitstel(struct request *r, const struct uitstel_in *in, const 
 		invalid(r, "reden", "Dit doet een collega. Neem het eerst over.");
 	else if (!days)
 		invalid(r, "tot", "Dit kan niet wachten. Doe het, of geef het aan een collega.");
-	else if (!signaal_may_snooze((enum signaalsoort)in->soort, r->vandaag, in->tot))
+	else if (datum_set(in->tot) &&
+		 !signaal_may_snooze((enum signaalsoort)in->soort, r->vandaag, in->tot))
 		invalid(r, "tot", "Dit kan hoogstens %d dagen wachten. Kies een eerdere dag.",
 			days);
+}
+
+static int create_check(struct request *r)
+{
+	const struct uitstel_in *in = r->in;
+	struct werk werk;
+	int rc =
+	    in->soort == CHOICE_NONE ? ERR_GEEN_RIJ : werk_find(r, in->soort, in->plaatsing, &werk);
+
+	if (rc == ERR_GEEN_RIJ)
+		return fail(r, ERR_CONFLICT, "the signal is gone");
+	if (!rc)
+		check_uitstel(r, in, &werk);
+	return rc;
 }
 
 static int create_handle(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
 	const struct uitstel_in *in = r->in;
-	struct werk werk;
 	uitstel_id id;
-	int rc = werk_find(r, in->soort, in->plaatsing, &werk);
+	int rc = db_number(r->db, &uitstel_create,
+			   ARGS(kop->id, ARG_CHOICE(signaalsoort_keuzes, in->soort),
+				in->plaatsing.nr, r->wie.gebruiker, in->tot, in->reden, r->nu),
+			   &id.nr);
 
-	if (rc == ERR_GEEN_RIJ)
-		return fail(r, ERR_CONFLICT, "the signal is gone");
-	if (rc)
-		return rc;
-	check_uitstel(r, in, &werk);
-	if (request_invalid(r))
-		return ERR_INVOER;
-	rc = db_number(r->db, &uitstel_create,
-		       ARGS(kop->id, ARG_CHOICE(signaalsoort_keuzes, in->soort), in->plaatsing.nr,
-			    r->wie.gebruiker, in->tot, in->reden, r->nu),
-		       &id.nr);
 	if (rc)
 		return rc;
 	r->location = "/werk";
@@ -276,6 +282,7 @@ static const struct route routes[] = {
      .object = &object_jongere,
      .onderdelen = ONDERDEEL_PERSONALIA,
      FIELDS(uitstel_fields, struct uitstel_in),
+     .check = create_check,
      .handle = create_handle,
      .shape = &uitstel_shape,
      .again = "/jongeren/:jongere/uitstellen",

@@ -455,7 +455,7 @@ static int check_naam(struct request *r, const struct werkgever_in *in)
 	struct werkgever_kop found;
 	int rc;
 
-	if (in->toch)
+	if (in->toch || !in->naam)
 		return 0;
 	rc = werkgever_find(r->db, r->arena, in->naam, NULL, in->plaats, &found);
 	if (!rc)
@@ -487,6 +487,14 @@ static void nieuw_view(struct html *h, struct request *r)
 				  .note = "Wie kan dit lezen: alle professionals in het netwerk."});
 }
 
+static int nieuw_check(struct request *r)
+{
+	const struct werkgever_in *in = r->in;
+	int rc = check_kvk(r, in->kvk, (werkgever_id){0});
+
+	return rc ? rc : check_naam(r, in);
+}
+
 static int nieuw_handle(struct request *r)
 {
 	const struct werkgever_in *in = r->in;
@@ -496,12 +504,8 @@ static int nieuw_handle(struct request *r)
 					      .plaats = in->plaats,
 					      .telefoon = in->telefoon};
 	werkgever_id id;
-	int rc = check_kvk(r, in->kvk, (werkgever_id){0});
+	int rc = werkgever_create(r->db, r->arena, &nieuw, r->nu, &id);
 
-	rc = rc ? rc : check_naam(r, in);
-	if (rc || request_invalid(r))
-		return rc ? rc : ERR_INVOER;
-	rc = werkgever_create(r->db, r->arena, &nieuw, r->nu, &id);
 	if (rc)
 		return rc;
 	r->location = request_path(r, "/werkgevers/%s", ID_WERKGEVER, id.nr);
@@ -540,17 +544,22 @@ static void wijzig_view(struct html *h, struct request *r)
 				  .note = "Wie kan dit lezen: alle professionals in het netwerk."});
 }
 
+static int wijzig_check(struct request *r)
+{
+	const struct werkgever_kop *w = r->object;
+	const struct werkgever_in *in = r->in;
+
+	return check_kvk(r, in->kvk, w->id);
+}
+
 static int wijzig_handle(struct request *r)
 {
 	const struct werkgever_kop *w = r->object;
 	const struct werkgever_in *in = r->in;
-	int rc = check_kvk(r, in->kvk, w->id);
+	int rc = db_exec(r->db, &werkgever_update,
+			 ARGS(w->id, in->naam, tekst_fold(r->arena, in->naam), in->plaats,
+			      in->branche, in->telefoon, in->kvk));
 
-	if (rc || request_invalid(r))
-		return rc ? rc : ERR_INVOER;
-	rc = db_exec(r->db, &werkgever_update,
-		     ARGS(w->id, in->naam, tekst_fold(r->arena, in->naam), in->plaats, in->branche,
-			  in->telefoon, in->kvk));
 	r->location = request_path(r, "/werkgevers/%s", ID_WERKGEVER, w->id.nr);
 	r->flash = "Gewijzigd.";
 	return rc < 0 ? rc : 0;
@@ -606,6 +615,7 @@ static const struct route routes[] = {
      .recht = RECHT_WERKGEVER_WIJZIGEN,
      .summary = "Werkgever toevoegen",
      FIELDS(nieuw_fields, struct werkgever_in),
+     .check = nieuw_check,
      .handle = nieuw_handle,
      .again = "/werkgevers/nieuw",
      .scenario = "werkgever"},
@@ -635,6 +645,7 @@ static const struct route routes[] = {
      .summary = "Werkgever wijzigen",
      .object = &object_werkgever,
      FIELDS(wijzig_fields, struct werkgever_in),
+     .check = wijzig_check,
      .handle = wijzig_handle,
      .again = "/werkgevers/:werkgever/wijzigen",
      .scenario = "werkgever"},
