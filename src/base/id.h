@@ -41,7 +41,8 @@
 	X(actie, ACTIE)                                                                            \
 	X(kenmerk, KENMERK)                                                                        \
 	X(afwijking, AFWIJKING)                                                                    \
-	X(overdracht, OVERDRACHT)
+	X(overdracht, OVERDRACHT)                                                                  \
+	X(aanmelding, AANMELDING)
 
 #define ID_STRUCT(name, NAME)                                                                      \
 	typedef struct {                                                                           \

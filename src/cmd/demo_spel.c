@@ -1,5 +1,6 @@
 #include "cmd/demo_spel.h"
 
+#include "cmd/demo_aanmelding.h"
 #include "cmd/demo_jongeren.h"
 #include "cmd/demo_verhalen.h"
 
@@ -35,5 +36,5 @@ int demo_play(struct demo *d, const struct db_context *local, const char *hash)
 		rc = demo_jongere_create(d, &demo_verhalen[i]);
 	for (size_t i = 0; !rc && i < demo_jongere_count; i++)
 		rc = demo_jongere_create(d, &demo_jongeren[i]);
-	return rc;
+	return rc ? rc : demo_aanmeldingen_create(d);
 }

@@ -171,7 +171,7 @@ bool guard_is_closed(const char *table)
 					     "t_migratie",         "t_telling_som",
 					     "t_telling_toekomst", "t_telling_wijziging",
 					     "t_telling_verschil", "t_woord",
-					     "t_naamwoord"};
+					     "t_naamwoord",        "t_aanmeldtelling"};
 
 	return in_list(table, closed, COUNT(closed));
 }

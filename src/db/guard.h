@@ -56,7 +56,7 @@ bool guard_is_standing(const char *column);
 bool guard_has_standing(const struct guard_table *t);
 /* The condition that a NEW row of such a table says how things stand. */
 void guard_says_standing(const struct guard_table *t, struct buf *sql);
-/* Only triggers and migrate write it: t_wijziging, t_zicht, t_migratie, the totals of telling. */
+/* Only triggers and migrate write it: t_wijziging, t_zicht, t_migratie, totals. */
 bool guard_is_closed(const char *table);
 
 /* The script that makes all guards, and the one that removes them. */

@@ -24,6 +24,18 @@ void inzage_note(void *arg, int64_t jongere, uint32_t bits)
 	p->gelezen[p->n_gelezen++] = jongere;
 }
 
+/* Of what is read before there is a dossier the line holds the number: "GET /a/:aanmelding 12". */
+static const char *route_text(const struct request_private *p)
+{
+	const struct route *route = p->compiled->route;
+	const char *text =
+	    arena_format(p->r.arena, "%s %s", http_method_name(route->method), route->path);
+
+	if (!route->object || !(route->flags & ROUTE_ALWAYS_LOG))
+		return text;
+	return arena_format(p->r.arena, "%s %lld", text, (long long)p->r.id[route->object->kind]);
+}
+
 static int write_line(struct request_private *p)
 {
 	const struct route *route = p->compiled->route;
@@ -31,8 +43,7 @@ static int write_line(struct request_private *p)
 	    .gebruiker = p->r.wie.gebruiker.nr,
 	    .functie = p->r.wie.functie.nr,
 	    .op = p->r.nu,
-	    .route =
-		arena_format(p->r.arena, "%s %s", http_method_name(route->method), route->path),
+	    .route = route_text(p),
 	    .doel = route->doel ? route->doel : route->summary,
 	    .geweigerd = p->err != 0,
 	    .onderdelen = p->onderdelen,

@@ -10,7 +10,8 @@
 static bool shows_form_again(const struct request_private *p)
 {
 	bool mendable = p->err == ERR_INVOER || p->err == ERR_VERSIE || p->err == ERR_CONFLICT ||
-			p->err == ERR_AL_GEDAAN || (p->err == ERR_CSRF && session_same_site(p->x));
+			p->err == ERR_AL_GEDAAN || p->err == ERR_TE_VAAK ||
+			(p->err == ERR_CSRF && session_same_site(p->x));
 
 	return mendable && p->compiled->again && !p->r.json && !p->r.again;
 }

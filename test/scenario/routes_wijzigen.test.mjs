@@ -12,6 +12,9 @@ const ROUNDS = 3; // what one round makes, the next one finds
 
 // What needs a choice, a name or a file first, or is over once another form on its page was sent: their scenario plays it.
 const BY_HAND = [
+	'POST /aanmeldingen/:aanmelding/doorverwijzen',
+	'POST /aanmeldingen/:aanmelding/heropenen',
+	'POST /aanmeldingen/:aanmelding/niet-opnemen',
 	'POST /jongeren/:jongere/kring/:gebruiker',
 	'POST /leerlingenlijsten',
 	'POST /leerlingenlijsten/:invoerbestand/kolommen',

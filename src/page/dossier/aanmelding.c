@@ -1,21 +1,24 @@
 /*
- * Aanmelden: a young person in by hand, in one short form.
+ * Aanmelden: a young person in by hand, in one short form, or from an aanmelding at a loket.
  *
  * What: name, birth date, school, who is responsible and when the first contact is. The list of
- *       a whole school comes in as a file (room instroom).
+ *       a whole school comes in as a file (room instroom). From an aanmelding the form starts with
+ *       what it says, and answers it.
  * Who:  whoever may start a dossier. Who does so without being the casusregisseur becomes a
  *       betrokkene, with the parts of the own role and the legal task of the own organisation.
  * Invariants: a dossier starts with a casusregisseur and a first contact date (promise 1).
  *       Somebody who is known already is noticed by full name and birth date: the form then says
  *       whom to call, and nothing else of that dossier; it never blocks.
  * On purpose absent: the BSN, and any search that would show who is known.
- * Rows: F001-F006, F014; peers 5 (forms).
+ * Rows: F001-F006, F014-F016; peers 5 (forms).
  */
+#include "gate/bekend.h"
 #include "gate/page.h"
 
 #include "domain/doelgroep.h"
 #include "domain/organisatie.h"
 #include "domain/school.h"
+#include "store/aanmelding.h"
 #include "store/betrokkene.h"
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"
@@ -61,18 +64,7 @@ static const struct field aanmelden_fields[] = {
 	  "Toch aanmelden: dit is iemand anders, of ik heb gebeld"),
 };
 
-/* ---- rows and queries ---- */
-
-struct bekend_row {
-	const char *casusregisseur;
-	const char *telefoon;
-};
-static const struct column bekend_columns[] = {
-    COLUMN(struct bekend_row, casusregisseur, TEXT, NULL, 0),
-    COLUMN(struct bekend_row, telefoon, TEXT, NULL, 0),
-};
-#define MAX_BEKEND 3
-QUERY(bekend_list, "SELECT casusregisseur, telefoon FROM bekend ORDER BY bekend_id LIMIT 3");
+/* ---- rows ---- */
 
 struct nieuw_page {
 	struct db_rows scholen, regisseurs;
@@ -108,7 +100,8 @@ static int nieuw_handle(struct request *r)
 					 r->wie.organisatie, &out->regisseurs);
 }
 
-static void nieuw_view(struct html *h, struct request *r)
+static void view_form(struct html *h, struct request *r, const char *action, const char *submit,
+		      const char *cancel)
 {
 	const struct nieuw_page *out = r->out;
 	const struct organisatie_keuze *scholen = out->scholen.rows;
@@ -125,17 +118,51 @@ static void nieuw_view(struct html *h, struct request *r)
 		       "Kies wie verantwoordelijk is");
 	if (!toch->error && !(toch->value && *toch->value == '1'))
 		n--; /* the last field: asked only of somebody who seems to be known */
-	ui_h1(h, "Jongere aanmelden", "Alleen wat nodig is om te beginnen. De rest kan later.");
 	ui_form(
 	    h,
 	    &(struct ui_form){
-		.action = "/jongeren",
+		.action = action,
+		.versie = r->versie,
 		.fields = fields,
 		.n_fields = n,
-		.submit = "Meld aan",
-		.cancel = "/jongeren",
+		.submit = submit,
+		.cancel = cancel,
 		.note =
 		    "Wie kan dit lezen: de casusregisseur en u. De casusregisseur kan er anderen bij betrekken."});
+}
+
+static void nieuw_view(struct html *h, struct request *r)
+{
+	ui_h1(h, "Jongere aanmelden", "Alleen wat nodig is om te beginnen. De rest kan later.");
+	view_form(h, r, "/jongeren", "Meld aan", "/jongeren");
+}
+
+/* ---- the form, from an aanmelding ---- */
+
+static int opnemen_form_handle(struct request *r)
+{
+	const struct aanmelding_row *a = r->object;
+	struct aanmelden_in *form = request_form(r, NULL);
+	int rc = nieuw_handle(r);
+
+	form->school.nr = 0;
+	form->roepnaam = a->roepnaam;
+	form->voorvoegsel = a->voorvoegsel;
+	form->achternaam = a->achternaam;
+	form->geboren = a->geboorte_datum;
+	form->gemeente = a->gemeente;
+	form->telefoon = a->telefoon;
+	return rc;
+}
+
+static void opnemen_view(struct html *h, struct request *r)
+{
+	const struct aanmelding_row *a = r->object;
+	const char *url = html_url(h, "/aanmeldingen/%s", TOKEN(h, a->id));
+
+	ui_h1(h, arena_format(h->arena, "%s opnemen", kop_kort(h->arena, a)),
+	      "Hierna begint de intake. De vraag uit de aanmelding gaat mee.");
+	view_form(h, r, arena_format(h->arena, "%s/opnemen", url), "Neem op", url);
 }
 
 /* ---- aanmelden ---- */
@@ -149,26 +176,16 @@ static struct personalia personalia_of(const struct aanmelden_in *in)
 /* Says whom to call when somebody of this name and birth date is known. */
 static int check_bekend(struct request *r, const struct aanmelden_in *in)
 {
-	struct personalia wie = personalia_of(in);
-	const struct bekend_row *rows;
-	struct list known;
-	uint8_t key[32];
-	int rc;
+	const struct personalia wie = personalia_of(in);
+	struct bekend_row bekend;
+	int rc = bekend_find(r, &wie, &bekend);
 
-	if (in->toch || !in->roepnaam || !in->achternaam || !datum_set(in->geboren))
-		return 0;
-	jongere_key(r->arena, &wie, key);
-	rc = request_key(r, key);
-	rc = rc ? rc
-		: request_rows(r, &bekend_list, ARGS_NONE, bekend_columns,
-			       sizeof(struct bekend_row), MAX_BEKEND, &known);
-	if (rc || !known.count)
-		return rc;
-	rows = known.rows;
+	if (rc || in->toch)
+		return rc == ERR_GEEN_RIJ ? 0 : rc;
 	invalid(
 	    r, "toch",
-	    "Bekend bij %s, %s. Bel eerst. Gaat het om iemand anders, vink dit dan aan en meld opnieuw aan.",
-	    rows[0].casusregisseur, rows[0].telefoon ? rows[0].telefoon : "zonder telefoonnummer");
+	    "Bekend bij %s. Bel eerst. Gaat het om iemand anders, vink dit dan aan en meld opnieuw aan.",
+	    bekend_text(r->arena, &bekend));
 	return 0;
 }
 
@@ -228,19 +245,50 @@ static int start_dossier(struct request *r, const struct aanmelden_in *in, jonge
 	return rc;
 }
 
-static int create_handle(struct request *r)
+/* The dossier, for who acts and who is responsible. */
+static int begin_dossier(struct request *r, jongere_id *ret)
 {
 	const struct aanmelden_in *in = r->in;
-	jongere_id id;
-	int rc = start_dossier(r, in, &id);
+	int rc = start_dossier(r, in, ret);
 
 	if (!rc && in->casusregisseur.nr != r->wie.gebruiker.nr)
-		rc = join_as_self(r, id);
+		rc = join_as_self(r, *ret);
+	return rc;
+}
+
+static int create_handle(struct request *r)
+{
+	jongere_id id;
+	int rc = begin_dossier(r, &id);
+
 	if (rc)
 		return rc;
 	((struct aangemeld_row *)r->out)->id = id;
 	r->location = request_path(r, "/jongeren/%s", ID_JONGERE, id.nr);
 	r->flash = "De jongere is aangemeld.";
+	return 0;
+}
+
+static int opnemen_handle(struct request *r)
+{
+	const struct handeling doing = request_doing(r);
+	const struct aanmelding_row *a = r->object;
+	const struct aanmelding_antwoord antwoord = {
+	    .loket = r->wie.organisatie,
+	    .tekst = "Het dossier is begonnen.",
+	    .verteld = DATUM_GEEN,
+	    .reden = CHOICE_NONE,
+	    .bewaar_tot =
+		aanmelding_bewaar_tot(AANMELDSTAND_OPGENOMEN, r->vandaag, request_termijnen(r))};
+	jongere_id id;
+	int rc = begin_dossier(r, &id);
+
+	rc = rc ? rc : aanmelding_step(&doing, a, AANMELDSTAP_NEEM_OP, &antwoord);
+	if (rc)
+		return rc == ERR_CONFLICT ? fail(r, rc, "the aanmelding was answered") : rc;
+	((struct aangemeld_row *)r->out)->id = id;
+	r->location = request_path(r, "/jongeren/%s", ID_JONGERE, id.nr);
+	r->flash = "De jongere is opgenomen.";
 	return 0;
 }
 
@@ -265,5 +313,28 @@ static const struct route routes[] = {
      .shape = &aangemeld_shape,
      .again = "/jongeren/nieuw",
      .scenario = "aanmelding"},
+    {.method = GET,
+     .path = "/aanmeldingen/:aanmelding/opnemen",
+     .recht = RECHT_AANMELDING_BEANTWOORDEN,
+     .summary = "Neem op",
+     .doel = "aanmeldingen beantwoorden",
+     .object = &object_aanmelding,
+     .handle = opnemen_form_handle,
+     .view = opnemen_view,
+     .shape = &nieuw_shape,
+     .flags = ROUTE_NO_API | ROUTE_ALWAYS_LOG,
+     .scenario = "instroom"},
+    {.method = POST,
+     .path = "/aanmeldingen/:aanmelding/opnemen",
+     .recht = RECHT_AANMELDING_BEANTWOORDEN,
+     .summary = "Neem op",
+     .doel = "aanmeldingen beantwoorden",
+     .object = &object_aanmelding,
+     FIELDS(aanmelden_fields, struct aanmelden_in),
+     .check = create_check,
+     .handle = opnemen_handle,
+     .shape = &aangemeld_shape,
+     .again = "/aanmeldingen/:aanmelding/opnemen",
+     .scenario = "instroom"},
 };
 PAGE(aanmelding, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));

@@ -245,6 +245,8 @@ static void login_view(struct html *h, struct request *r)
 		       .action = "/inloggen", .fields = fields, .n_fields = n, .submit = "Log in"});
 	ui_p(h, "Hebt u een code gekregen? Kies daarmee eerst uw wachtwoord.");
 	ui_button_link(h, UI_SECONDARY, "/toegangscode", "Ik heb een code");
+	ui_p(h, "Zoekt u hulp voor uzelf of voor een jongere? Daarvoor hoeft u niet in te loggen.");
+	ui_button_link(h, UI_SECONDARY, "/aanmelden", "Vraag hulp");
 	if (gate_options_of(r)->demo)
 		demo_view(h);
 }

@@ -1,5 +1,6 @@
 /* What a user loses when a code list is wrong: what was stored yesterday cannot be read today. */
 #include "base/choice.h"
+#include "domain/aanmelding.h"
 #include "domain/banenafspraak.h"
 #include "domain/betrokkene.h"
 #include "domain/contact.h"
@@ -70,6 +71,11 @@ static void every_value_has_a_code_and_a_label(UNUSED void **state)
 	    &planroutes,
 	    &kenmerksoorten,
 	    &kanalen,
+	    &aanmeldvormen,
+	    &aanmeldonderwerpen,
+	    &aanmeldstanden,
+	    &aanmeldstappen,
+	    &aanmeldredenen,
 	};
 
 	for (size_t i = 0; i < COUNT(lists); i++)
@@ -109,6 +115,9 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&kanalen, KANAAL_OUDE_SCHOOL, "oude_school"},
 	    {&actiestanden, PLANSTAND_GESTOPT, "gestopt"},
 	    {&doelwensen, DOELWENS_NIET_BESPROKEN, "niet_besproken"},
+	    {&aanmeldvormen, AANMELDVORM_WEBSITE, "website"},
+	    {&aanmeldstanden, AANMELDSTAND_NIET_OPGENOMEN, "niet_opgenomen"},
+	    {&aanmeldredenen, AANMELDREDEN_VERGISSING, "vergissing"},
 	};
 
 	for (size_t i = 0; i < COUNT(pairs); i++)

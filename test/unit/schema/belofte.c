@@ -113,6 +113,18 @@ static const char around[] =
     "INSERT INTO t_invoerbestand (soort, naam, gebruiker_id, organisatie_id, op, toestand,"
     " inhoud_hash, kolomkeuze) VALUES ('leerlingen', 'lijst.csv', 4, 2, 1, 'gecontroleerd',"
     " CAST('1' AS {{bytes}}), '');"
+    "INSERT INTO t_aanmelding (id, organisatie_id, vorm, kanaal, gebruiker_id, roepnaam,"
+    " achternaam, onderwerpen, vraag, op, uiterlijk_datum) VALUES"
+    " (1, 1, 'inloop', 'zelf', 4, 'Kim', 'Een', 1, 'Werk', 1000, 20400),"
+    " (2, NULL, 'website', 'naaste', NULL, 'Kim', 'Twee', 1, 'Werk', 1000, 20400),"
+    " (3, 2, 'website', 'naaste', NULL, 'Kim', 'Drie', 1, 'Werk', 1000, 20400),"
+    " (4, 1, 'website', 'naaste', NULL, 'Kim', 'Vier', 1, 'Werk', 1000, 20400);"
+    "INSERT INTO t_aanmeldstap (aanmelding_id, stap, tekst, gebruiker_id, op) VALUES"
+    " (1, 'heropen', 'Toch', 1, 1000), (3, 'heropen', 'Toch', 1, 1000);"
+    "UPDATE t_aanmelding SET toestand = 'opgenomen', beantwoord_op = 1000, door_id = 1,"
+    " bewaar_tot_datum = 20400 WHERE id = 4;"
+    "INSERT INTO t_aanmeldpoging (adres_hash, op) VALUES (CAST('8' AS {{bytes}}), 1763802000000),"
+    " (CAST('9' AS {{bytes}}), 1763802000000), (CAST('8' AS {{bytes}}), 1);"
     "INSERT INTO t_kolomkeuze (organisatie_id, koppen_hash, keuze, op) VALUES"
     " (2, CAST('1' AS {{bytes}}), 'x', 1);";
 

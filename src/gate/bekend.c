@@ -1,0 +1,25 @@
+#include "gate/bekend.h"
+
+static const struct column bekend_columns[] = {
+    COLUMN(struct bekend_row, casusregisseur, TEXT, NULL, 0),
+    COLUMN(struct bekend_row, telefoon, TEXT, NULL, 0),
+};
+QUERY(bekend_first, "SELECT casusregisseur, telefoon FROM bekend ORDER BY bekend_id LIMIT 1");
+
+int bekend_find(struct request *r, const struct personalia *wie, struct bekend_row *ret)
+{
+	uint8_t key[32];
+	int rc;
+
+	if (!wie->roepnaam || !wie->achternaam || !datum_set(wie->geboorte_datum))
+		return ERR_GEEN_RIJ;
+	jongere_key(r->arena, wie, key);
+	rc = request_key(r, key);
+	return rc ? rc : request_row(r, &bekend_first, ARGS_NONE, bekend_columns, ret);
+}
+
+const char *bekend_text(struct arena *a, const struct bekend_row *bekend)
+{
+	return arena_format(a, "%s, %s", bekend->casusregisseur,
+			    bekend->telefoon ? bekend->telefoon : "zonder telefoonnummer");
+}
