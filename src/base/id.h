@@ -42,7 +42,8 @@
 	X(kenmerk, KENMERK)                                                                        \
 	X(afwijking, AFWIJKING)                                                                    \
 	X(overdracht, OVERDRACHT)                                                                  \
-	X(aanmelding, AANMELDING)
+	X(aanmelding, AANMELDING)                                                                  \
+	X(waakvlam, WAAKVLAM)
 
 #define ID_STRUCT(name, NAME)                                                                      \
 	typedef struct {                                                                           \

@@ -126,7 +126,7 @@ static struct datum next_contact(struct leven *l)
 {
 	const struct termijnen termijnen = termijnen_default();
 	const struct dossier_feiten feiten = {
-	    .fase = l->fase, .is_monitor = l->monitor, .is_waakvlam = l->waakvlam};
+	    .fase = l->fase, .is_monitor = l->monitor, .waakvlam = l->waakvlam};
 	struct datum from = datum_set(l->laatste_contact) ? l->laatste_contact : l->instroom;
 
 	return workday(datum_plus(from, contact_ritme(&feiten, &termijnen) +

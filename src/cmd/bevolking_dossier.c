@@ -113,7 +113,7 @@ static int note(struct dossier *d, struct regel r)
 static int hulp_draw(struct dossier *d)
 {
 	struct leven *l = d->l;
-	bool is_open = !is_closed(d) && toeval_is(d->t, 0.007);
+	bool is_open = !is_closed(d) && !datum_set(l->waakvlam) && toeval_is(d->t, 0.007);
 	struct datum dag = is_open ? d->b->maat.vandaag : l->laatste_contact;
 
 	d->hulp = (struct signaal_rij){.op = MOMENT_GEEN, .afgehandeld_op = MOMENT_GEEN};
@@ -167,11 +167,11 @@ static int jongere_add(struct dossier *d)
 	    .gesloten_op = is_closed(d) ? bevolking_moment(l->gesloten_op, l->nr) : MOMENT_GEEN,
 	    .gesloten_reden = bevolking_gesloten[l->gesloten],
 	    .monitor = l->monitor,
-	    .waakvlam = l->waakvlam,
 	    .aangemaakt_op = bevolking_moment(l->instroom, l->nr),
 	    .stand_laatste_contact_datum = l->laatste_contact,
 	    .stand_vorig_contact_datum = l->vorig_contact,
 	    .stand_hulp_gevraagd_op = is_open_call ? d->hulp.op : MOMENT_GEEN,
+	    .stand_waakvlam_datum = l->waakvlam,
 	};
 	int rc;
 
@@ -230,6 +230,25 @@ static int kring_add(struct dossier *d, struct kring_nieuw k)
 				      arena_format(d->b->a, "%s erbij.",
 						   choice_label(&betrokkene_rollen, k.rol)),
 				      NULL, 0, 0});
+}
+
+static struct moment waakvlam_van(const struct dossier *d)
+{
+	return datum_set(d->l->waakvlam) ? bevolking_moment(d->l->fase_van, d->l->nr) : ALTIJD;
+}
+
+static int waakvlam_add(struct dossier *d)
+{
+	struct waakvlam_rij w = {.jongere_id = d->jongere,
+				 .reden = "Ik red mij nu zelf.",
+				 .herzien_datum = d->l->waakvlam,
+				 .van_op = waakvlam_van(d),
+				 .tot_op = ALTIJD};
+
+	if (!datum_set(d->l->waakvlam))
+		return 0;
+	w.id.nr = bevolking_nummer(d->b, TABEL_WAAKVLAM);
+	return bevolking_add(d->b, TABEL_WAAKVLAM, &w, daad(d, d->l->fase_van, d->casusregisseur));
 }
 
 static int jobcoaches_add(struct dossier *d)
@@ -299,7 +318,7 @@ static int kring_create(struct dossier *d)
 		rc = jobcoaches_add(d);
 	if (!rc && toeval_is(d->t, 0.08))
 		rc = kring_add(d, hulp);
-	n = zicht_compute(d->kring, d->n_kring, zicht);
+	n = zicht_compute(&(struct kring){d->kring, d->n_kring, waakvlam_van(d)}, zicht);
 	for (size_t i = 0; !rc && i < n; i++)
 		rc = bevolking_add(d->b, TABEL_ZICHT, &zicht[i], (struct daad){0});
 	return rc;
@@ -588,6 +607,8 @@ int bevolking_dossier_create(struct bevolking *b, const struct bevolking_teksten
 		rc = jongere_add(&d);
 	if (!rc)
 		rc = kring_create(&d);
+	if (!rc)
+		rc = waakvlam_add(&d);
 	if (!rc)
 		rc = naasten_add(&d);
 	if (!rc)

@@ -115,7 +115,8 @@ struct leven {
 	struct datum traject; /* begin of the way to work or learning; DATUM_GEEN */
 	enum gesloten gesloten;
 	struct datum gesloten_op;
-	bool monitor, waakvlam;
+	bool monitor;
+	struct datum waakvlam; /* when it is looked at again; DATUM_GEEN: none */
 	struct datum laatste_contact, vorig_contact, volgend_contact;
 	int bemiddelbaar;
 	struct datum bemiddelbaar_op, bemiddelbaar_tot;

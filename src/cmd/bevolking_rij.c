@@ -109,11 +109,19 @@ static const struct column jongere_columns[] = {
     RIJ(jongere, gesloten_op, MOMENT),
     RIJ(jongere, gesloten_reden, TEXT),
     RIJ(jongere, monitor, BOOL),
-    RIJ(jongere, waakvlam, BOOL),
     RIJ(jongere, aangemaakt_op, MOMENT),
     RIJ(jongere, stand_laatste_contact_datum, DATUM),
     RIJ(jongere, stand_vorig_contact_datum, DATUM),
     RIJ(jongere, stand_hulp_gevraagd_op, MOMENT),
+    RIJ(jongere, stand_waakvlam_datum, DATUM),
+};
+static const struct column waakvlam_columns[] = {
+    RIJ_ID(waakvlam, id, waakvlam, WAAKVLAM),
+    RIJ_ID(waakvlam, jongere_id, jongere, JONGERE),
+    RIJ(waakvlam, reden, TEXT),
+    RIJ(waakvlam, herzien_datum, DATUM),
+    RIJ(waakvlam, van_op, MOMENT),
+    RIJ(waakvlam, tot_op, MOMENT),
 };
 static const struct column betrokkene_columns[] = {
     RIJ_ID(betrokkene, id, betrokkene, BETROKKENE),
@@ -283,6 +291,7 @@ const struct bevolking_tabel_info bevolking_tabellen[TABEL_COUNT] = {
     TABEL(CONTACTPERSOON, contactpersoon, true),
     TABEL(AANSPREEKPUNT, aanspreekpunt, true),
     TABEL(JONGERE, jongere, true),
+    TABEL(WAAKVLAM, waakvlam, true),
     TABEL(BETROKKENE, betrokkene, true),
     TABEL(ZICHT, zicht, false),
     TABEL(NAASTE, naaste, true),

@@ -72,10 +72,18 @@ struct jongere_rij {
 	struct datum volgend_contact_datum;
 	struct moment gesloten_op;
 	const char *gesloten_reden;
-	bool monitor, waakvlam;
+	bool monitor;
 	struct moment aangemaakt_op;
 	struct datum stand_laatste_contact_datum, stand_vorig_contact_datum;
 	struct moment stand_hulp_gevraagd_op;
+	struct datum stand_waakvlam_datum;
+};
+struct waakvlam_rij {
+	waakvlam_id id;
+	jongere_id jongere_id;
+	const char *reden;
+	struct datum herzien_datum;
+	struct moment van_op, tot_op;
 };
 struct betrokkene_rij {
 	betrokkene_id id;
@@ -228,6 +236,7 @@ enum bevolking_tabel {
 	TABEL_CONTACTPERSOON,
 	TABEL_AANSPREEKPUNT,
 	TABEL_JONGERE,
+	TABEL_WAAKVLAM,
 	TABEL_BETROKKENE,
 	TABEL_ZICHT,
 	TABEL_NAASTE,

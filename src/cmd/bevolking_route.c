@@ -389,5 +389,8 @@ void leven_route(const struct bevolking_maat *maat, struct leven *l)
 	fase_today(&p);
 	l->monitor = l->fase == FASE_WERK && dagen_tussen(l->fase_van, maat->vandaag) > 400 &&
 		     toeval_is(p.t, 0.4);
-	l->waakvlam = (l->fase == FASE_TOELEIDING || l->fase == FASE_MATCH) && toeval_is(p.t, 0.04);
+	if (l->fase == FASE_TOELEIDING && l->n_plaatsen == 0 && toeval_is(p.t, 0.08))
+		l->waakvlam = datum_plus(maat->vandaag, toeval_between(p.t, -14, 182));
+	else
+		l->waakvlam = DATUM_GEEN;
 }

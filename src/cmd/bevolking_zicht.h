@@ -10,12 +10,18 @@
 
 #define ZICHT_MAX 64
 
+/* The bases of one young person, in order of id, and since when a waakvlam closes most of them. */
+struct kring {
+	const struct betrokkene_rij *list;
+	size_t count;
+	struct moment waakvlam_van; /* after every time: there is none */
+};
+
 /*
  * Pieces of time that do not overlap, per gebruiker, in order of gebruiker and time; each with all
- * parts of the bases that hold then, and the oldest of them. `list` in order of id. Returns how
- * many are in `ret`, which has room for ZICHT_MAX.
+ * parts of the bases that hold then, and the oldest of them. Returns how many are in `ret`, which
+ * has room for ZICHT_MAX.
  */
-size_t zicht_compute(const struct betrokkene_rij *list, size_t count,
-		     struct zicht_rij ret[ZICHT_MAX]);
+size_t zicht_compute(const struct kring *k, struct zicht_rij ret[ZICHT_MAX]);
 
 #endif

@@ -486,7 +486,8 @@ const struct stap p_dagbesteding[] = {
 const struct stap p_waakvlam[] = {
     CONTACT(-350, M_CASUS, KANTOOR, JONGERE, "Intake. Wil het eerst zelf proberen."),
     ERBIJ(-345, M_CASUS, M_LOTTE, BEHANDELAAR),
-    WAAKVLAM(-330, M_CASUS),
+    NAASTE(-335, M_CASUS, "tante Hanan", FAMILIE, true),
+    WAAKVLAM(-330, M_CASUS, "Ik heb nu rust nodig. Ik bel zelf wel als het niet lukt.", 10),
     CONTACT(-240, M_CASUS, BERICHT, JONGERE, "Geen hulp nodig."),
     CONTACT(-150, M_CASUS, BERICHT, JONGERE, "Nog steeds goed."),
     CONTACT(-62, M_CASUS, TELEFOON, JONGERE, "Wil in het voorjaar misschien weer praten."),

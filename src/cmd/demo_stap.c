@@ -15,6 +15,7 @@
 #include "store/plaatsing.h"
 #include "store/plan.h"
 #include "store/regeling.h"
+#include "store/waakvlam.h"
 
 #include <string.h>
 
@@ -32,7 +33,8 @@ struct verloop {
 	jongere_id jongere;
 	enum demo_mens casusregisseur;
 	int fase;
-	bool monitor, waakvlam;
+	bool monitor;
+	struct datum waakvlam;  /* when it is looked at again; DATUM_GEEN: none */
 	struct datum dag;       /* of the step */
 	struct datum volgend;   /* contact */
 	struct handeling h;     /* who records the step, and when */
@@ -46,6 +48,7 @@ struct verloop {
 	struct doel_row doel; /* the last one */
 	struct actie_row actie;
 	overdracht_id overdracht;
+	naaste_id naaste; /* the last one */
 };
 
 static struct datum day_of(const struct verloop *v, int dag)
@@ -267,9 +270,8 @@ static int play_naaste(struct verloop *v, const struct stap *s)
 					   .telefoon = telefoon(v),
 					   .vertrouwenspersoon = s->b != 0,
 					   .mag_bellen = true};
-	naaste_id id;
 
-	return naaste_create(&v->h, &nieuw, &id);
+	return naaste_create(&v->h, &nieuw, &v->naaste);
 }
 
 static int play_casusregisseur(struct verloop *v, const struct stap *s)
@@ -312,13 +314,30 @@ static int play_volgend(struct verloop *v, const struct stap *s)
 static int play_monitor(struct verloop *v, UNUSED const struct stap *s)
 {
 	v->monitor = true;
-	return jongere_update_ritme(&v->h, v->jongere, true, v->waakvlam);
+	return jongere_update_monitor(&v->h, v->jongere, true);
 }
 
-static int play_waakvlam(struct verloop *v, UNUSED const struct stap *s)
+/* By the rhythm of the phase, unless the story names another day. */
+static struct datum next_contact(const struct verloop *v)
 {
-	v->waakvlam = true;
-	return jongere_update_ritme(&v->h, v->jongere, v->monitor, true);
+	const struct termijnen termijnen = termijnen_default();
+	const struct dossier_feiten feiten = {
+	    .fase = v->fase, .is_monitor = v->monitor, .waakvlam = v->waakvlam};
+
+	return workday(datum_plus(v->dag, contact_ritme(&feiten, &termijnen)));
+}
+
+static int play_waakvlam(struct verloop *v, const struct stap *s)
+{
+	v->waakvlam = workday(day_of(v, s->tot));
+	v->volgend = next_contact(v);
+	return waakvlam_start(
+	    &v->h, &(struct waakvlam_nieuw){.jongere = v->jongere,
+					    .reden = s->tekst,
+					    .naaste = v->naaste,
+					    .gevraagd = v->naaste.nr ? v->dag : DATUM_GEEN,
+					    .herzien = v->waakvlam,
+					    .volgend = v->volgend});
 }
 
 static int play_uitstel(struct verloop *v, const struct stap *s)
@@ -343,16 +362,6 @@ static int play_sluit(struct verloop *v, const struct stap *s)
 
 QUERY(update_opgevolgd,
       "UPDATE t_plaatsing SET opgevolgd_op = $2, versie = versie + 1 WHERE id = $1");
-
-/* By the rhythm of the phase, unless the story names another day. */
-static struct datum next_contact(const struct verloop *v)
-{
-	const struct termijnen termijnen = termijnen_default();
-	const struct dossier_feiten feiten = {
-	    .fase = v->fase, .is_monitor = v->monitor, .is_waakvlam = v->waakvlam};
-
-	return workday(datum_plus(v->dag, contact_ritme(&feiten, &termijnen)));
-}
 
 static int play_contact(struct verloop *v, const struct stap *s)
 {
@@ -624,8 +633,12 @@ static int jongere_play(struct db *db, void *arg)
 int demo_jongere_create(struct demo *d, const struct demo_jongere *j)
 {
 	const struct db_context nobody = {.nu = d->nu, .vandaag = d->vandaag};
-	struct verloop v = {
-	    .demo = d, .a = d->arena, .j = j, .casusregisseur = j->casusregisseur, .fase = j->fase};
+	struct verloop v = {.demo = d,
+			    .a = d->arena,
+			    .j = j,
+			    .casusregisseur = j->casusregisseur,
+			    .fase = j->fase,
+			    .waakvlam = DATUM_GEEN};
 	int telefoons = d->telefoons;
 	int rc = db_write(d->database, &nobody, jongere_play, &v);
 

@@ -119,7 +119,8 @@ struct stap {
 #define WEIGER(dag, wie, text) {dag, STAP_WEIGER, wie, .tekst = text}
 #define VOLGEND(dag, wie, when) {dag, STAP_VOLGEND, wie, .tot = when}
 #define MONITOR(dag, wie) {dag, STAP_MONITOR, wie, .a = 0}
-#define WAAKVLAM(dag, wie) {dag, STAP_WAAKVLAM, wie, .a = 0}
+/* why, in the words of the young person, and when it is looked at again */
+#define WAAKVLAM(dag, wie, text, again) {dag, STAP_WAAKVLAM, wie, .tekst = text, .tot = again}
 /* the code of the signal, until when, why */
 #define UITSTEL(dag, wie, code, until, text) {dag, STAP_UITSTEL, wie, text, code, .tot = until}
 #define KENMERK(dag, wie, part, kind, text) \

@@ -24,6 +24,7 @@ static const struct choice soort_list[] = {
     [GEBEURTENIS_REGELING] = {"regeling", "Regeling",
 			      "Wat er is vastgelegd over geld en hulp bij werk."},
     [GEBEURTENIS_OVERDRACHT] = {"overdracht", "Overdracht", NULL},
+    [GEBEURTENIS_WAAKVLAM] = {"waakvlam", "Waakvlam", NULL},
 };
 const struct choices gebeurtenissoorten = CHOICES("gebeurtenissoort", soort_list);
 
@@ -47,6 +48,7 @@ static const uint32_t soort_onderdeel[] = {
     [GEBEURTENIS_PLAN] = ONDERDEEL_PLAN,
     [GEBEURTENIS_REGELING] = ONDERDEEL_INKOMEN,
     [GEBEURTENIS_OVERDRACHT] = ONDERDEEL_NETWERK,
+    [GEBEURTENIS_WAAKVLAM] = ONDERDEEL_TIJDLIJN,
 };
 _Static_assert(COUNT(soort_onderdeel) == COUNT(soort_list), "every kind has its part");
 

@@ -107,7 +107,7 @@ int contact_ritme(const struct dossier_feiten *d, const struct termijnen *t)
 {
 	if (d->fase == FASE_UITVAL)
 		return t->contact_uitval;
-	if (d->is_waakvlam)
+	if (datum_set(d->waakvlam))
 		return t->contact_waakvlam;
 	if (d->is_monitor)
 		return t->contact_monitor;
@@ -217,6 +217,20 @@ bool signaal_geen_contact(const struct dossier_feiten *d, const struct termijnen
 	return true;
 }
 
+bool signaal_waakvlam_herzien(const struct dossier_feiten *d, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret)
+{
+	char op[DATUM_TEXT_MAX];
+
+	if (!fase_is_open(d->fase) || !datum_set(d->waakvlam) ||
+	    dagen_tussen(vandaag, d->waakvlam) > t->waakvlam_vooruit)
+		return false;
+	begin(ret, SIGNAAL_WAAKVLAM_HERZIEN, URGENTIE_GEWOON, d->waakvlam, vandaag);
+	explain(ret, "Deze jongere wilde geen hulp. Kijk er op %s opnieuw naar.",
+		datum_lang(d->waakvlam, op));
+	return true;
+}
+
 static void explain_uitstroom(struct signaal *s, struct datum uitstroom, struct datum vandaag)
 {
 	bool late = is_past(s->uiterlijk, vandaag);
@@ -257,7 +271,8 @@ bool signaal_profiel_verouderd(const struct dossier_feiten *d, const struct term
 	bool past;
 
 	/* With a waakvlam only contact is kept: no new profile is asked for (F064). */
-	if (!fase_is_open(d->fase) || d->is_waakvlam || !bemiddelbaar_is_oordeel(d->bemiddelbaar))
+	if (!fase_is_open(d->fase) || datum_set(d->waakvlam) ||
+	    !bemiddelbaar_is_oordeel(d->bemiddelbaar))
 		return false;
 	if (!datum_set(d->bemiddelbaar_tot) ||
 	    dagen_tussen(vandaag, d->bemiddelbaar_tot) > t->profiel_vooruit)
@@ -648,6 +663,7 @@ size_t signalen_of_dossier(const struct dossier_feiten *d, const struct termijne
 
 	n += signaal_hulp_gevraagd(d, t, vandaag, &ret[n]);
 	n += signaal_geen_contact(d, t, vandaag, &ret[n]);
+	n += signaal_waakvlam_herzien(d, t, vandaag, &ret[n]);
 	n += signaal_uitstroom_zonder_bestemming(d, t, vandaag, &ret[n]);
 	n += signaal_profiel_verouderd(d, t, vandaag, &ret[n]);
 	n += signaal_minste_aandacht(d, t, vandaag, &ret[n]);

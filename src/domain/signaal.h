@@ -82,8 +82,8 @@ struct dossier_feiten {
 	struct datum laatste_contact;
 	struct datum volgend_contact;
 	bool is_monitor;
-	bool is_waakvlam;
-	int bemiddelbaar; /* enum bemiddelbaar */
+	struct datum waakvlam; /* when it is looked at again; DATUM_GEEN: there is none */
+	int bemiddelbaar;      /* enum bemiddelbaar */
 	struct datum bemiddelbaar_tot;
 	struct datum uitstroom;
 	int bestemming;             /* enum bestemming, or CHOICE_NONE */
@@ -136,6 +136,8 @@ bool signaal_hulp_gevraagd(const struct dossier_feiten *d, const struct termijne
 			   struct datum vandaag, struct signaal *ret);
 bool signaal_geen_contact(const struct dossier_feiten *d, const struct termijnen *t,
 			  struct datum vandaag, struct signaal *ret);
+bool signaal_waakvlam_herzien(const struct dossier_feiten *d, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret);
 bool signaal_uitstroom_zonder_bestemming(const struct dossier_feiten *d, const struct termijnen *t,
 					 struct datum vandaag, struct signaal *ret);
 bool signaal_profiel_verouderd(const struct dossier_feiten *d, const struct termijnen *t,

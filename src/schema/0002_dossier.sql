@@ -60,12 +60,12 @@ CREATE TABLE t_jongere (
 	gesloten_op {{int}},
 	gesloten_reden {{text}},
 	monitor {{bool}} NOT NULL DEFAULT FALSE,   -- monitorklant: twice a year is enough (F195)
-	waakvlam {{bool}} NOT NULL DEFAULT FALSE,  -- wants no help now; light contact (F063)
 	opname_id {{int}} REFERENCES t_opname(id), -- the list it came with
 	aangemaakt_op {{int}} NOT NULL,
 	stand_laatste_contact_datum {{int}},       -- kept by trigger
 	stand_vorig_contact_datum {{int}},         -- of the contact before that one, which may be of the same day
 	stand_hulp_gevraagd_op {{int}},            -- oldest open call for help, kept by trigger
+	stand_waakvlam_datum {{int}},              -- with a waakvlam: when it is looked at again, kept by trigger
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT belofte_1_volgend_contact CHECK (gesloten_op IS NOT NULL OR volgend_contact_datum IS NOT NULL),
 	CONSTRAINT gesloten_met_reden CHECK (gesloten_op IS NULL OR trim(coalesce(gesloten_reden, '')) <> ''),
@@ -102,7 +102,7 @@ CREATE INDEX betrokkene_gebruiker ON t_betrokkene (gebruiker_id, jongere_id);
 CREATE UNIQUE INDEX belofte_1_een_casusregisseur ON t_betrokkene (jongere_id)
 	WHERE rol = 'casusregisseur' AND tot_op = 253402300799000;
 
--- The sight that follows from the bases: per gebruiker and jongere, pieces of time that do not overlap.
+-- The sight that follows from the bases, less what a waakvlam closes: per gebruiker and jongere, pieces of time that do not overlap.
 -- Kept by triggers in the transaction that changes a basis; nobody else writes it.
 CREATE TABLE t_zicht (
 	gebruiker_id {{int}} NOT NULL,
@@ -130,6 +130,24 @@ CREATE TABLE t_naaste (                         -- own network: family, friends,
 	versie {{int}} NOT NULL DEFAULT 1
 ) {{strict}};
 CREATE INDEX naaste_jongere ON t_naaste (jongere_id, vertrouwenspersoon DESC, id);
+
+-- Waakvlam: somebody wants no help now, and stays in view (F063, peers 6). While it lasts every basis gives sight of little:
+-- the casusregisseur keeps personalia, contact, tijdlijn and netwerk, the others personalia (domain/waakvlam.h).
+CREATE TABLE t_waakvlam (
+	id {{id}},
+	jongere_id {{int}} NOT NULL REFERENCES t_jongere(id),
+	reden {{text}} NOT NULL,                   -- in the words of the jongere
+	naaste_id {{int}} REFERENCES t_naaste(id), -- the vertrouwenspersoon through whom we may come in
+	gevraagd_datum {{int}},                    -- when that person was asked
+	herzien_datum {{int}} NOT NULL,            -- when it is looked at again; it does not end by itself
+	van_op {{int}} NOT NULL,
+	tot_op {{int}} NOT NULL DEFAULT 253402300799000,
+	versie {{int}} NOT NULL DEFAULT 1,
+	CHECK (tot_op >= van_op),
+	CONSTRAINT waakvlam_gevraagd CHECK ((naaste_id IS NULL) = (gevraagd_datum IS NULL))
+) {{strict}};
+CREATE UNIQUE INDEX waakvlam_een ON t_waakvlam (jongere_id) WHERE tot_op = 253402300799000;
+CREATE INDEX waakvlam_jongere ON t_waakvlam (jongere_id, id);
 
 CREATE TABLE t_werkgever (
 	id {{id}},

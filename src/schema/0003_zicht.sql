@@ -31,8 +31,8 @@ SELECT z.jongere_id AS id, z.onderdelen AS zicht, j.roepnaam, j.voorvoegsel, j.a
 	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar_op_datum END AS bemiddelbaar_op_datum,
 	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar_tot_datum END AS bemiddelbaar_tot_datum,
 	j.casusregisseur_id, j.casusregisseur_van_op, j.volgend_contact_datum, j.gesloten_op, j.gesloten_reden,
-	j.monitor, j.waakvlam, j.opname_id, j.aangemaakt_op,
-	j.stand_laatste_contact_datum, j.stand_vorig_contact_datum, j.stand_hulp_gevraagd_op, j.versie
+	j.monitor, j.opname_id, j.aangemaakt_op,
+	j.stand_laatste_contact_datum, j.stand_vorig_contact_datum, j.stand_hulp_gevraagd_op, j.stand_waakvlam_datum, j.versie
 FROM t_zicht z CROSS JOIN t_jongere j
 WHERE j.id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
@@ -281,6 +281,8 @@ SELECT count(v.een) AS verschillen FROM (
 		OR j.stand_vorig_contact_datum IS DISTINCT FROM (SELECT c.datum FROM t_contactmoment c
 			WHERE c.jongere_id = j.id AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor'
 			ORDER BY c.datum DESC LIMIT 1 OFFSET 1)
+		OR j.stand_waakvlam_datum IS DISTINCT FROM (SELECT w.herzien_datum FROM t_waakvlam w
+			WHERE w.jongere_id = j.id AND w.tot_op = 253402300799000)
 	UNION ALL
 	SELECT 1 FROM t_plaatsing p LEFT JOIN t_contract l ON l.id = (SELECT c.id FROM t_contract c
 		WHERE c.plaatsing_id = p.id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
@@ -303,24 +305,32 @@ WHEN NOT EXISTS (SELECT 1 FROM t_jongere j JOIN t_opname o ON o.id = j.opname_id
 	WHERE j.id = NEW.jongere_id AND o.toestand = 'bezig') BEGIN
 	DELETE FROM t_zicht WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id;
 	INSERT INTO t_zicht (gebruiker_id, jongere_id, van_op, tot_op, onderdelen, betrokkene_id)
-	SELECT NEW.gebruiker_id, NEW.jongere_id, s.van_op, s.tot_op, bit_or(b.onderdelen), min(b.id)
+	SELECT NEW.gebruiker_id, NEW.jongere_id, s.van_op, s.tot_op, bit_or(b.onderdelen & CASE
+		WHEN w.id IS NULL THEN 32767 WHEN b.rol = 'casusregisseur' THEN 12291 ELSE 1 END), min(b.id)
 	FROM (SELECT op AS van_op, lead(op) OVER (ORDER BY op) AS tot_op FROM (
 		SELECT van_op AS op FROM t_betrokkene WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id
-		UNION SELECT tot_op FROM t_betrokkene WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id)) s
+		UNION SELECT tot_op FROM t_betrokkene WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id
+		UNION SELECT van_op FROM t_waakvlam WHERE jongere_id = NEW.jongere_id
+		UNION SELECT tot_op FROM t_waakvlam WHERE jongere_id = NEW.jongere_id)) s
 	JOIN t_betrokkene b ON b.gebruiker_id = NEW.gebruiker_id AND b.jongere_id = NEW.jongere_id
 		AND b.van_op <= s.van_op AND b.tot_op >= s.tot_op
+	LEFT JOIN t_waakvlam w ON w.jongere_id = NEW.jongere_id AND w.van_op <= s.van_op AND w.tot_op >= s.tot_op
 	WHERE s.tot_op IS NOT NULL GROUP BY s.van_op, s.tot_op;
 END;
 
 CREATE TRIGGER trg_betrokkene_zicht_wijzig AFTER UPDATE ON t_betrokkene BEGIN
 	DELETE FROM t_zicht WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id;
 	INSERT INTO t_zicht (gebruiker_id, jongere_id, van_op, tot_op, onderdelen, betrokkene_id)
-	SELECT NEW.gebruiker_id, NEW.jongere_id, s.van_op, s.tot_op, bit_or(b.onderdelen), min(b.id)
+	SELECT NEW.gebruiker_id, NEW.jongere_id, s.van_op, s.tot_op, bit_or(b.onderdelen & CASE
+		WHEN w.id IS NULL THEN 32767 WHEN b.rol = 'casusregisseur' THEN 12291 ELSE 1 END), min(b.id)
 	FROM (SELECT op AS van_op, lead(op) OVER (ORDER BY op) AS tot_op FROM (
 		SELECT van_op AS op FROM t_betrokkene WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id
-		UNION SELECT tot_op FROM t_betrokkene WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id)) s
+		UNION SELECT tot_op FROM t_betrokkene WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id
+		UNION SELECT van_op FROM t_waakvlam WHERE jongere_id = NEW.jongere_id
+		UNION SELECT tot_op FROM t_waakvlam WHERE jongere_id = NEW.jongere_id)) s
 	JOIN t_betrokkene b ON b.gebruiker_id = NEW.gebruiker_id AND b.jongere_id = NEW.jongere_id
 		AND b.van_op <= s.van_op AND b.tot_op >= s.tot_op
+	LEFT JOIN t_waakvlam w ON w.jongere_id = NEW.jongere_id AND w.van_op <= s.van_op AND w.tot_op >= s.tot_op
 	WHERE s.tot_op IS NOT NULL GROUP BY s.van_op, s.tot_op;
 END;
 
@@ -531,12 +541,16 @@ BEGIN
 	PERFORM pg_advisory_xact_lock(NEW.gebruiker_id::int, NEW.jongere_id::int);
 	DELETE FROM t_zicht WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id;
 	INSERT INTO t_zicht (gebruiker_id, jongere_id, van_op, tot_op, onderdelen, betrokkene_id)
-	SELECT NEW.gebruiker_id, NEW.jongere_id, s.van_op, s.tot_op, bit_or(b.onderdelen), min(b.id)
+	SELECT NEW.gebruiker_id, NEW.jongere_id, s.van_op, s.tot_op, bit_or(b.onderdelen & CASE
+		WHEN w.id IS NULL THEN 32767 WHEN b.rol = 'casusregisseur' THEN 12291 ELSE 1 END), min(b.id)
 	FROM (SELECT g.op AS van_op, lead(g.op) OVER (ORDER BY g.op) AS tot_op FROM (
 		SELECT van_op AS op FROM t_betrokkene WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id
-		UNION SELECT tot_op FROM t_betrokkene WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id) g) s
+		UNION SELECT tot_op FROM t_betrokkene WHERE gebruiker_id = NEW.gebruiker_id AND jongere_id = NEW.jongere_id
+		UNION SELECT van_op FROM t_waakvlam WHERE jongere_id = NEW.jongere_id
+		UNION SELECT tot_op FROM t_waakvlam WHERE jongere_id = NEW.jongere_id) g) s
 	JOIN t_betrokkene b ON b.gebruiker_id = NEW.gebruiker_id AND b.jongere_id = NEW.jongere_id
 		AND b.van_op <= s.van_op AND b.tot_op >= s.tot_op
+	LEFT JOIN t_waakvlam w ON w.jongere_id = NEW.jongere_id AND w.van_op <= s.van_op AND w.tot_op >= s.tot_op
 	WHERE s.tot_op IS NOT NULL GROUP BY s.van_op, s.tot_op;
 	RETURN NULL;
 END $$;

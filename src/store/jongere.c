@@ -24,6 +24,7 @@ const struct column jongere_kop_columns[] = {
 	   ONDERDEEL_PERSONALIA),
     COLUMN(struct jongere_kop, laatste_contact_datum, DATUM, "Laatste contact",
 	   ONDERDEEL_PERSONALIA),
+    COLUMN(struct jongere_kop, waakvlam_datum, DATUM, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct jongere_kop, gesloten_op, MOMENT, NULL, 0),
 };
 
@@ -31,7 +32,8 @@ QUERY(
     jongere_kop_find,
     "SELECT j.id, j.zicht, j.versie, j.roepnaam, j.voorvoegsel, j.achternaam, j.geboorte_datum, j.fase, "
     "j.fase_van_datum, j.casusregisseur_id, g.naam AS casusregisseur, j.volgend_contact_datum, "
-    "j.stand_laatste_contact_datum AS laatste_contact_datum, j.gesloten_op "
+    "j.stand_laatste_contact_datum AS laatste_contact_datum, "
+    "j.stand_waakvlam_datum AS waakvlam_datum, j.gesloten_op "
     "FROM jongere j JOIN gebruiker g ON g.id = j.casusregisseur_id WHERE j.id = $1");
 
 const struct object object_jongere = {.kind = ID_JONGERE,

@@ -23,6 +23,7 @@ struct jongere_kop {
 	const char *casusregisseur;
 	struct datum volgend_contact_datum;
 	struct datum laatste_contact_datum;
+	struct datum waakvlam_datum; /* when it is looked at again; DATUM_GEEN: there is none */
 	struct moment gesloten_op;
 };
 extern const struct column jongere_kop_columns[];

@@ -88,7 +88,7 @@ QUERY(
 QUERY(update_doelgroep, "UPDATE t_jongere SET doelgroep = $2 WHERE id = $1");
 QUERY(update_wil, "UPDATE t_jongere SET wil = $2 WHERE id = $1");
 QUERY(update_helpt, "UPDATE t_jongere SET helpt = $2 WHERE id = $1");
-QUERY(update_ritme, "UPDATE t_jongere SET monitor = $2, waakvlam = $3 WHERE id = $1");
+QUERY(update_monitor, "UPDATE t_jongere SET monitor = $2 WHERE id = $1");
 
 int jongere_update_personalia(const struct handeling *h, jongere_id id,
 			      const struct personalia *wie)
@@ -132,9 +132,9 @@ int jongere_update_helpt(const struct handeling *h, jongere_id id, const char *h
 	return done(db_exec(h->db, &update_helpt, ARGS(id, helpt)));
 }
 
-int jongere_update_ritme(const struct handeling *h, jongere_id id, bool monitor, bool waakvlam)
+int jongere_update_monitor(const struct handeling *h, jongere_id id, bool monitor)
 {
-	return done(db_exec(h->db, &update_ritme, ARGS(id, monitor, waakvlam)));
+	return done(db_exec(h->db, &update_monitor, ARGS(id, monitor)));
 }
 
 /* ---- where it stands ---- */

@@ -67,8 +67,7 @@ MUST_USE int jongere_update_onderwijs(const struct handeling *h, jongere_id id,
 MUST_USE int jongere_update_doelgroep(const struct handeling *h, jongere_id id, int doelgroep);
 MUST_USE int jongere_update_wil(const struct handeling *h, jongere_id id, const char *wil);
 MUST_USE int jongere_update_helpt(const struct handeling *h, jongere_id id, const char *helpt);
-MUST_USE int jongere_update_ritme(const struct handeling *h, jongere_id id, bool monitor,
-				  bool waakvlam);
+MUST_USE int jongere_update_monitor(const struct handeling *h, jongere_id id, bool monitor);
 
 /* `reden` and, of a phase, `van`: the day on which it began. */
 MUST_USE int jongere_update_fase(const struct handeling *h, jongere_id id, int fase,

@@ -27,7 +27,7 @@ struct dossier_row {
 	struct datum vorig_contact;
 	struct datum volgend_contact_datum;
 	bool monitor;
-	bool waakvlam;
+	struct datum waakvlam_datum;
 	int bemiddelbaar;
 	struct datum bemiddelbaar_tot_datum;
 	struct datum uitstroom_datum;
@@ -46,7 +46,7 @@ static const struct column dossier_columns[] = {
     COLUMN(struct dossier_row, vorig_contact, DATUM, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct dossier_row, volgend_contact_datum, DATUM, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct dossier_row, monitor, BOOL, NULL, 0),
-    COLUMN(struct dossier_row, waakvlam, BOOL, NULL, 0),
+    COLUMN(struct dossier_row, waakvlam_datum, DATUM, NULL, ONDERDEEL_PERSONALIA),
     COLUMN_KEUZE(struct dossier_row, bemiddelbaar, bemiddelbaarheden, NULL, ONDERDEEL_PLAN),
     COLUMN(struct dossier_row, bemiddelbaar_tot_datum, DATUM, NULL, ONDERDEEL_PLAN),
     COLUMN(struct dossier_row, uitstroom_datum, DATUM, NULL, ONDERDEEL_ONDERWIJS),
@@ -57,7 +57,7 @@ QUERY(
     dossier_feiten,
     "SELECT j.id, j.roepnaam, j.achternaam, j.fase, j.casusregisseur_id, j.casusregisseur_van_op, "
     "j.stand_laatste_contact_datum AS laatste_contact, j.stand_vorig_contact_datum AS vorig_contact, "
-    "j.volgend_contact_datum, j.monitor, j.waakvlam, "
+    "j.volgend_contact_datum, j.monitor, j.stand_waakvlam_datum AS waakvlam_datum, "
     "j.bemiddelbaar, j.bemiddelbaar_tot_datum, j.uitstroom_datum, j.bestemming, "
     "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op "
     "FROM jongere j WHERE j.gesloten_op IS NULL AND ($1 = 0 OR j.id = $1) ORDER BY j.id LIMIT 20000");
@@ -528,7 +528,7 @@ static struct dossier_feiten dossier_of(const struct dossier_row *d)
 	    .laatste_contact = d->laatste_contact,
 	    .volgend_contact = d->volgend_contact_datum,
 	    .is_monitor = d->monitor,
-	    .is_waakvlam = d->waakvlam,
+	    .waakvlam = d->waakvlam_datum,
 	    .bemiddelbaar =
 		d->bemiddelbaar == CHOICE_NONE ? BEMIDDELBAAR_ONBEKEND : d->bemiddelbaar,
 	    .bemiddelbaar_tot = d->bemiddelbaar_tot_datum,

@@ -216,7 +216,7 @@ static const struct shape nieuw_shape = {.name = "ContactNieuw", .size = sizeof(
 static struct datum next_by_rhythm(struct request *r, const struct jongere_kop *kop,
 				   struct datum datum)
 {
-	struct dossier_feiten feiten = {.fase = kop->fase};
+	struct dossier_feiten feiten = {.fase = kop->fase, .waakvlam = kop->waakvlam_datum};
 	struct datum next = datum_plus(datum, contact_ritme(&feiten, request_termijnen(r)));
 
 	return next.dag < r->vandaag.dag ? r->vandaag : next;

@@ -43,7 +43,6 @@ struct gegevens_row {
 	const char *wil;
 	const char *helpt;
 	bool monitor;
-	bool waakvlam;
 };
 static const struct column gegevens_columns[] = {
     COLUMN_ID(struct gegevens_row, id, jongere, JONGERE, "Nummer"),
@@ -65,12 +64,11 @@ static const struct column gegevens_columns[] = {
     COLUMN(struct gegevens_row, wil, TEXT, "Wat de jongere wil", ONDERDEEL_WILLEN),
     COLUMN(struct gegevens_row, helpt, TEXT, "Wat helpt op het werk", ONDERDEEL_WERK),
     COLUMN(struct gegevens_row, monitor, BOOL, "Monitor", ONDERDEEL_PERSONALIA),
-    COLUMN(struct gegevens_row, waakvlam, BOOL, "Waakvlam", ONDERDEEL_PERSONALIA),
 };
 QUERY(
     gegevens_find,
     "SELECT id, zicht, versie, roepnaam, voorvoegsel, achternaam, geboorte_datum, gemeente, telefoon, email, school_id, "
-    "schoolsoort, klas, uitstroom_datum, doelgroep, wil, helpt, monitor, waakvlam FROM jongere WHERE id = $1");
+    "schoolsoort, klas, uitstroom_datum, doelgroep, wil, helpt, monitor FROM jongere WHERE id = $1");
 static const struct object object_gegevens = {.kind = ID_JONGERE,
 					      .query = &gegevens_find,
 					      .columns = gegevens_columns,
@@ -92,7 +90,6 @@ struct gegevens_in {
 	const char *achternaam;
 	struct datum geboren;
 	const char *gemeente;
-	bool waakvlam;
 	bool monitor;
 	const char *telefoon;
 	const char *email;
@@ -125,8 +122,6 @@ static const struct field gegevens_fields[] = {
     FIELD(struct gegevens_in, uitstroom, DATE, "Laatste dag op school",
 	  .hint = "Mag een verwachting zijn."),
     FIELD_CHOICE_OF(struct gegevens_in, doelgroep, doelgroepen, "Doelgroep", .select = true),
-    FIELD(struct gegevens_in, waakvlam, BOOL,
-	  "Waakvlam: wil nu geen hulp, wij houden licht contact"),
     FIELD(struct gegevens_in, monitor, BOOL,
 	  "Monitor: het gaat goed, twee keer per jaar contact is genoeg"),
 };
@@ -165,7 +160,6 @@ static int form_handle(struct request *r)
 	    .achternaam = j->achternaam,
 	    .geboren = j->geboorte_datum,
 	    .gemeente = j->gemeente,
-	    .waakvlam = j->waakvlam,
 	    .monitor = j->monitor,
 	    .telefoon = j->telefoon,
 	    .email = j->email,
@@ -210,7 +204,7 @@ static int update_handle(struct request *r)
 				       in->gemeente};
 	int rc = jongere_update_personalia(&doing, j->id, &wie);
 
-	rc = rc ? rc : jongere_update_ritme(&doing, j->id, in->monitor, in->waakvlam);
+	rc = rc ? rc : jongere_update_monitor(&doing, j->id, in->monitor);
 	rc = rc ? rc : update_parts(&doing, j, in);
 	r->location = request_path(r, "/jongeren/%s", ID_JONGERE, j->id.nr);
 	r->flash = "De gegevens zijn bewaard.";

@@ -49,7 +49,7 @@ struct beeld_row {
 	struct moment hulp_gevraagd_op;
 	struct moment gesloten_op;
 	const char *gesloten_reden;
-	bool waakvlam;
+	struct datum waakvlam_datum; /* when it is looked at again */
 };
 static const struct column beeld_columns[] = {
     COLUMN_ID(struct beeld_row, id, jongere, JONGERE, "Nummer"),
@@ -81,7 +81,7 @@ static const struct column beeld_columns[] = {
     COLUMN(struct beeld_row, hulp_gevraagd_op, MOMENT, "Hulp gevraagd", ONDERDEEL_TIJDLIJN),
     COLUMN(struct beeld_row, gesloten_op, MOMENT, "Gesloten", ONDERDEEL_PERSONALIA),
     COLUMN(struct beeld_row, gesloten_reden, TEXT, "Waarom gesloten", ONDERDEEL_PERSONALIA),
-    COLUMN(struct beeld_row, waakvlam, BOOL, "Waakvlam", ONDERDEEL_PERSONALIA),
+    COLUMN(struct beeld_row, waakvlam_datum, DATUM, "Waakvlam tot", ONDERDEEL_PERSONALIA),
 };
 QUERY(
     beeld_find,
@@ -90,7 +90,8 @@ QUERY(
     "j.fase_van_datum, j.wil, j.helpt, j.bemiddelbaar, j.bemiddelbaar_op_datum, j.bemiddelbaar_tot_datum, "
     "j.casusregisseur_id, g.naam AS casusregisseur, g.telefoon AS casusregisseur_telefoon, "
     "j.volgend_contact_datum, j.stand_laatste_contact_datum AS laatste_contact_datum, "
-    "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, j.gesloten_op, j.gesloten_reden, j.waakvlam "
+    "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, j.gesloten_op, j.gesloten_reden, "
+    "j.stand_waakvlam_datum AS waakvlam_datum "
     "FROM jongere j JOIN gebruiker g ON g.id = j.casusregisseur_id "
     "LEFT JOIN organisatie o ON o.id = j.school_id WHERE j.id = $1");
 
@@ -333,7 +334,7 @@ static size_t list_actions(struct html *h, const struct request *r, const struct
 	return request_keep_allowed(r, ret, n);
 }
 
-#define MAX_STEPS 6
+#define MAX_STEPS 7
 
 /* The steps that are taken seldom, behind one button; at most MAX_STEPS. */
 static size_t list_steps(struct html *h, const struct request *r, const struct beeld_row *j,
@@ -353,6 +354,8 @@ static size_t list_steps(struct html *h, const struct request *r, const struct b
 	}
 	if (j->casusregisseur_id.nr == r->wie.gebruiker.nr)
 		steps[n++] = act(h, "Draag over", url, "overdracht", UI_ICON_WISSEL);
+	if (j->casusregisseur_id.nr == r->wie.gebruiker.nr && !datum_set(j->waakvlam_datum))
+		steps[n++] = act(h, "Waakvlam", url, "waakvlam", UI_ICON_KLOK);
 	steps[n++] = act(h, "Andere casusregisseur", url, "casusregisseur", UI_ICON_WISSEL);
 	if (plan)
 		steps[n++] = act(h, "Dossier sluiten", url, "sluiten", UI_ICON_SLOT);
@@ -542,6 +545,23 @@ static void view_timeline(struct html *h, struct request *r, const struct beeld_
 	ui_section_end(h);
 }
 
+/* Who reads this sees little, and why; the way back is one click. */
+static void view_waakvlam(struct html *h, const struct request *r, const struct beeld_row *j)
+{
+	const struct ui_action open = {.label = "Bekijk de waakvlam",
+				       .url = html_url(h, "/jongeren/%s/waakvlam", TOKEN(h, j->id)),
+				       .icon = UI_ICON_KLOK};
+
+	ui_alert(h, UI_INFO, "Waakvlam",
+		 arena_format(h->arena,
+			      "Deze jongere wil nu geen hulp. Houd licht contact, zonder te duwen. "
+			      "Een groot deel van het dossier is dicht. Op %s wordt er opnieuw "
+			      "naar gekeken.",
+			      html_datum(h, j->waakvlam_datum)));
+	if (j->casusregisseur_id.nr == r->wie.gebruiker.nr && request_may_do(r, &open))
+		ui_actions(h, &open, 1);
+}
+
 static void beeld_view(struct html *h, struct request *r)
 {
 	const struct beeld_page *out = r->out;
@@ -560,9 +580,8 @@ static void beeld_view(struct html *h, struct request *r)
 				      html_moment(h, j->hulp_gevraagd_op)));
 	if (moment_set(j->hulp_gevraagd_op) && (j->zicht & ONDERDEEL_TIJDLIJN))
 		ui_actions(h, &answer, 1);
-	if (j->waakvlam)
-		ui_alert(h, UI_INFO, "Waakvlam",
-			 "Deze jongere wil nu geen hulp. Houd licht contact, zonder te duwen.");
+	if (datum_set(j->waakvlam_datum))
+		view_waakvlam(h, r, j);
 	ui_columns_begin(h);
 	view_timeline(h, r, out, url);
 	ui_columns_side(h);

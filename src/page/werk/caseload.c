@@ -29,6 +29,7 @@ struct jongere_row {
 	int fase;
 	struct datum laatste_contact_datum;
 	struct datum volgend_contact_datum;
+	struct datum waakvlam_datum;
 	struct moment sinds_op;
 };
 static const struct column jongere_columns[] = {
@@ -38,11 +39,13 @@ static const struct column jongere_columns[] = {
     COLUMN_KEUZE(struct jongere_row, fase, fasen, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct jongere_row, laatste_contact_datum, DATUM, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct jongere_row, volgend_contact_datum, DATUM, NULL, ONDERDEEL_PERSONALIA),
+    COLUMN(struct jongere_row, waakvlam_datum, DATUM, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct jongere_row, sinds_op, MOMENT, NULL, 0),
 };
 QUERY(jongere_list,
       "SELECT j.id, j.roepnaam, j.achternaam, j.fase, j.stand_laatste_contact_datum AS "
-      "laatste_contact_datum, j.volgend_contact_datum, j.casusregisseur_van_op AS sinds_op "
+      "laatste_contact_datum, j.volgend_contact_datum, "
+      "j.stand_waakvlam_datum AS waakvlam_datum, j.casusregisseur_van_op AS sinds_op "
       "FROM jongere j WHERE j.casusregisseur_id = $1 AND j.gesloten_op IS NULL "
       "ORDER BY j.id LIMIT 2000");
 
@@ -68,6 +71,7 @@ struct eigen_row {
 	int64_t contacten;
 	struct datum laatste_contact_datum;
 	struct datum volgend_contact_datum;
+	struct datum waakvlam_datum;
 	bool minste;
 };
 static const struct column eigen_columns[] = {
@@ -77,6 +81,7 @@ static const struct column eigen_columns[] = {
     COLUMN(struct eigen_row, contacten, INT, "Contact in een half jaar", 0),
     COLUMN(struct eigen_row, laatste_contact_datum, DATUM, "Laatste contact", 0),
     COLUMN(struct eigen_row, volgend_contact_datum, DATUM, "Volgend contact", 0),
+    COLUMN(struct eigen_row, waakvlam_datum, DATUM, "Waakvlam tot", 0),
     COLUMN(struct eigen_row, minste, BOOL, "Minste aandacht", 0),
 };
 
@@ -135,7 +140,8 @@ static void merge(struct request *r, const struct list *found, const struct list
 				       .fase = j[i].fase,
 				       .contacten = t[i].aantal,
 				       .laatste_contact_datum = j[i].laatste_contact_datum,
-				       .volgend_contact_datum = j[i].volgend_contact_datum};
+				       .volgend_contact_datum = j[i].volgend_contact_datum,
+				       .waakvlam_datum = j[i].waakvlam_datum};
 	}
 	minste_aandacht_compute(list, n, marks);
 	for (size_t i = 0; i < n; i++)
@@ -196,6 +202,19 @@ static int caseload_handle(struct request *r)
 			    sizeof(struct drager_row), MAX_CASELOAD, &out->collegas);
 }
 
+/* They count, and ask for less. */
+static void view_waakvlammen(struct html *h, const struct list *jongeren)
+{
+	const struct eigen_row *rows = jongeren->rows;
+	size_t n = 0;
+
+	for (size_t i = 0; i < jongeren->count; i++)
+		n += datum_set(rows[i].waakvlam_datum);
+	if (n)
+		ui_figure(h, arena_format(h->arena, "%zu", n), "van hen met een waakvlam",
+			  "Zij willen nu geen hulp. U houdt licht contact.");
+}
+
 static void view_eigen(struct html *h, struct request *r)
 {
 	const struct caseload_page *out = r->out;
@@ -206,6 +225,7 @@ static void view_eigen(struct html *h, struct request *r)
 	ui_figure(h, arena_format(h->arena, "%zu", out->jongeren.count),
 		  "jongeren voor wie u verantwoordelijk bent",
 		  arena_format(h->arena, "De norm is %d.", out->norm));
+	view_waakvlammen(h, &out->jongeren);
 	ui_figures_end(h);
 	if (above)
 		ui_alert(h, UI_WARNING, arena_format(h->arena, "%d boven de norm", above),

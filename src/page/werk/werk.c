@@ -233,6 +233,8 @@ static const char *act_url(struct html *h, const struct regel *regel)
 		return html_url(h, "/jongeren/%s/contactmomenten/nieuw?plaatsing=%s&met=%s",
 				jongere, plaatsing,
 				choice_code(&contactmetten, regel->werk->signaal.met));
+	case SIGNAAL_WAAKVLAM_HERZIEN:
+		return html_url(h, "/jongeren/%s/waakvlam", jongere);
 	case SIGNAAL_UITSTROOM_ZONDER_BESTEMMING:
 		return html_url(h, "/jongeren/%s/bestemming", jongere);
 	case SIGNAAL_PROFIEL_VEROUDERD:

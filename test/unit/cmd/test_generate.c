@@ -288,8 +288,9 @@ static const char *const content[] = {
     "SELECT id, roepnaam, voorvoegsel, achternaam, naam_vouw, geboorte_datum, gemeente, telefoon, email, school_id,"
     " schoolsoort FROM t_jongere ORDER BY id",
     "SELECT id, uitstroom_datum, bestemming, doelgroep, fase, fase_van_datum, wil, helpt, bemiddelbaar,"
-    " casusregisseur_id, volgend_contact_datum, gesloten_op, gesloten_reden, monitor, waakvlam,"
-    " stand_laatste_contact_datum FROM t_jongere ORDER BY id",
+    " casusregisseur_id, volgend_contact_datum, gesloten_op, gesloten_reden, monitor,"
+    " stand_waakvlam_datum, stand_laatste_contact_datum FROM t_jongere ORDER BY id",
+    "SELECT id, jongere_id, reden, herzien_datum, van_op, tot_op FROM t_waakvlam ORDER BY id",
     "SELECT id, jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, tot_op, einde_reden"
     " FROM t_betrokkene ORDER BY id",
     "SELECT id, jongere_id, naam, relatie, vertrouwenspersoon, mag_bellen FROM t_naaste ORDER BY id",

@@ -15,6 +15,7 @@ static const struct dossier_feiten nothing_special = {
     .sinds = {20000},
     .laatste_contact = {INT32_MIN},
     .volgend_contact = {INT32_MIN},
+    .waakvlam = {INT32_MIN},
     .bemiddelbaar = BEMIDDELBAAR_ONBEKEND,
     .bemiddelbaar_tot = {INT32_MIN},
     .uitstroom = {INT32_MIN},
@@ -40,7 +41,7 @@ static const struct plaatsing_feiten place = {
 
 static void every_kind_says_what_to_do_and_why(UNUSED void **state)
 {
-	assert_int_equal(SIGNAAL_COUNT, 15);
+	assert_int_equal(SIGNAAL_COUNT, 16);
 	for (int i = 0; i < SIGNAAL_COUNT; i++) {
 		const struct signaalsoort_info *info = &signaalsoorten[i];
 
@@ -112,7 +113,7 @@ static void each_phase_has_its_rhythm(UNUSED void **state)
 		d.is_monitor = true;
 		assert_int_equal(contact_ritme(&d, &t),
 				 fase == FASE_UITVAL ? t.contact_uitval : 183);
-		d.is_waakvlam = true;
+		d.waakvlam = day("2027-01-01");
 		assert_int_equal(contact_ritme(&d, &t),
 				 fase == FASE_UITVAL ? t.contact_uitval : 91);
 	}
@@ -305,11 +306,30 @@ static void who_wants_no_help_now_is_not_asked_for_a_profile(UNUSED void **state
 	d.bemiddelbaar = BEMIDDELBAAR_TIJDELIJK_NIET;
 	d.bemiddelbaar_tot = day("2026-11-01");
 	assert_true(signaal_profiel_verouderd(&d, &t, day(VANDAAG), &s));
-	d.is_waakvlam = true;
+	d.waakvlam = day("2027-01-01");
 	assert_false(signaal_profiel_verouderd(&d, &t, day(VANDAAG), &s));
-	d.is_waakvlam = false;
+	d.waakvlam = DATUM_GEEN;
 	d.bemiddelbaar = BEMIDDELBAAR_ONBEKEND;
 	assert_false(signaal_profiel_verouderd(&d, &t, day(VANDAAG), &s));
+}
+
+/* ---- waakvlam_herzien ---- */
+
+static void who_wanted_no_help_is_asked_again_on_the_day(UNUSED void **state)
+{
+	struct dossier_feiten d = nothing_special;
+
+	assert_false(signaal_waakvlam_herzien(&d, &t, day(VANDAAG), &s));
+	d.waakvlam = day("2026-12-07");
+	assert_false(signaal_waakvlam_herzien(&d, &t, day("2026-11-22"), &s));
+	assert_true(signaal_waakvlam_herzien(&d, &t, day("2026-11-23"), &s));
+	assert_int_equal(s.uiterlijk.dag, day("2026-12-07").dag);
+	assert_string_equal(
+	    s.waarom, "Deze jongere wilde geen hulp. Kijk er op 7 december 2026 opnieuw naar.");
+	assert_true(signaal_waakvlam_herzien(&d, &t, day("2027-06-01"), &s));
+	assert_int_equal(s.vak, VAK_TE_LAAT);
+	d.fase = FASE_AFGESLOTEN;
+	assert_false(signaal_waakvlam_herzien(&d, &t, day("2027-06-01"), &s));
 }
 
 /* ---- minste_aandacht ---- */
@@ -881,6 +901,7 @@ int main(void)
 	    TEST(a_destination_or_a_next_phase_closes_it),
 	    TEST(a_judgement_that_expires_is_asked_again),
 	    TEST(who_wants_no_help_now_is_not_asked_for_a_profile),
+	    TEST(who_wanted_no_help_is_asked_again_on_the_day),
 	    TEST(least_attention_is_work_of_this_week),
 	    TEST(who_was_just_spoken_to_rests),
 	    TEST(all_that_is_wrong_is_said_most_important_first),
