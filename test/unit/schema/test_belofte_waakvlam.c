@@ -1,0 +1,141 @@
+/*
+ * A waakvlam, below the pages: it closes nearly everything for everybody, hides nothing that
+ * somebody is due, and opens as it was; on both engines. Sanne (1) is responsible for jongere 3,
+ * of whom Bram (2) is jobcoach; jongere 1 works, and asked for help.
+ */
+#include "unit/schema/belofte.h"
+
+#define NU 1763802000000
+#define STR_(x) #x
+#define STR(x) STR_(x)
+#define BEGIN                                                                                      \
+	"INSERT INTO t_waakvlam (jongere_id, reden, naaste_id, gevraagd_datum, herzien_datum,"     \
+	" van_op) VALUES "
+
+static const char somebody[] =
+    "INSERT INTO t_jongere (id, roepnaam, achternaam, naam_vouw, geboorte_datum, herken_hash,"
+    " telefoon, wil, fase, fase_van_datum, casusregisseur_id, casusregisseur_van_op,"
+    " volgend_contact_datum, aangemaakt_op) VALUES (3, 'Ruth', 'Test', 'ruth test', 14000,"
+    " CAST('3' AS {{bytes}}), '06', 'rust', 'toeleiding', 20000, 1, 1000, 20500, 1000);"
+    "INSERT INTO t_betrokkene (id, jongere_id, gebruiker_id, rol, onderdelen, grondslag,"
+    " artikel, van_op) VALUES (91, 3, 2, 'jobcoach', 5155, 'overeenkomst', 'jobcoaching', 1000);"
+    "INSERT INTO t_naaste (id, jongere_id, naam, relatie, vertrouwenspersoon, mag_bellen) VALUES"
+    " (91, 3, 'Bep', 'familie', TRUE, TRUE), (92, 3, 'Piet', 'familie', TRUE, FALSE),"
+    " (93, 1, 'Ans', 'familie', TRUE, TRUE);";
+
+QUERY(start, BEGIN "(3, 'rust', 91, 20400, 20500, " STR(NU) ")");
+QUERY(start_of_who_works, BEGIN "(1, 'rust', NULL, NULL, 20500, " STR(NU) ")");
+QUERY(start_of_who_left, BEGIN "(2, 'rust', NULL, NULL, 20500, " STR(NU) ")");
+QUERY(through_who_may_not_be_called, BEGIN "(3, 'rust', 92, 20400, 20500, " STR(NU) ")");
+QUERY(through_who_is_of_another, BEGIN "(3, 'rust', 93, 20400, 20500, " STR(NU) ")");
+QUERY(through_who_was_not_asked, BEGIN "(3, 'rust', 91, NULL, 20500, " STR(NU) ")");
+QUERY(for_another_reason, "UPDATE t_waakvlam SET reden = 'lui' WHERE id = 1");
+QUERY(look_later, "UPDATE t_waakvlam SET herzien_datum = 20600 WHERE id = 1");
+QUERY(end, "UPDATE t_waakvlam SET tot_op = " STR(NU) " WHERE id = 1");
+QUERY(burn_again, "UPDATE t_waakvlam SET tot_op = 253402300799000 WHERE id = 1");
+QUERY(work_begins,
+      "INSERT INTO t_plaatsing (jongere_id, werkgever_id, soort, functie, functiesoort, van_datum,"
+      " uren, weet_werkgever, nazorg_ritme, nazorg_gebruiker_id) VALUES"
+      " (3, 1, 'dienstverband', 'x', 'bestaand', 20300, 24, 'ja', 91, 1)");
+QUERY(bram_gets_more, "UPDATE t_betrokkene SET onderdelen = 32639 - 256 WHERE id = 91");
+QUERY(els_joins,
+      "INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel,"
+      " van_op) VALUES (3, 4, 'mentor', 5155, 'overeenkomst', 'x', " STR(NU) ")");
+
+static void refused(struct proef_belofte *b, int64_t wie, const struct query *q, const char *by)
+{
+	assert_true(try_exec(b, wie, q) < 0);
+	assert_string_equal(b->conflict, by);
+}
+
+/* The parts of jongere 3 that this person has in sight now. */
+QUERY(in_sight, "SELECT COALESCE(max(zicht), 0) FROM jongere WHERE id = 3");
+static int64_t sees(struct proef_belofte *b, int64_t wie)
+{
+	struct db_context context = as(wie);
+	struct db *db;
+	int64_t n;
+
+	fine(db_read_begin(b->p.t.d, &context, &db));
+	fine(db_number(db, &in_sight, ARGS_NONE, &n));
+	db_read_end(db);
+	return n;
+}
+
+static int64_t stand(struct proef_belofte *b)
+{
+	return proef_number(&b->p, "SELECT COALESCE(stand_waakvlam_datum, 0) FROM t_jongere"
+				   " WHERE id = 3");
+}
+
+static void a_dossier_is_closed_for_who_wants_to_be_left_alone_and_opens_as_it_was(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p, somebody);
+	assert_int_equal(sees(b, 1), 32639);
+	assert_int_equal(sees(b, 2), 5155);
+	fine(try_exec(b, 1, &start));
+	assert_int_equal(sees(b, 1), 12291);
+	assert_int_equal(sees(b, 2), ONDERDEEL_PERSONALIA);
+	assert_int_equal(stand(b), 20500);
+	fine(try_exec(b, 1, &bram_gets_more));
+	fine(try_exec(b, 1, &els_joins));
+	assert_int_equal(sees(b, 2), ONDERDEEL_PERSONALIA);
+	assert_int_equal(sees(b, 4), ONDERDEEL_PERSONALIA);
+	fine(try_exec(b, 1, &look_later));
+	assert_int_equal(stand(b), 20600);
+	fine(try_exec(b, 1, &end));
+	assert_int_equal(stand(b), 0);
+	assert_int_equal(sees(b, 1), 32639);
+	assert_int_equal(sees(b, 2), 32639 - 256);
+	assert_int_equal(sees(b, 4), 5155);
+}
+
+static void belofte_2_no_waakvlam_hides_work_or_a_call_for_help(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p, somebody);
+	refused(b, 1, &start_of_who_works, "belofte_2_waakvlam");
+	refused(b, 1, &start_of_who_left, "belofte_2_waakvlam");
+	fine(try_exec(b, 1, &start));
+	refused(b, 1, &work_begins, "belofte_2_waakvlam");
+}
+
+static void nobody_is_called_whom_the_jongere_did_not_name(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p, somebody);
+	refused(b, 1, &through_who_may_not_be_called, "waakvlam_vertrouwenspersoon");
+	refused(b, 1, &through_who_is_of_another, "waakvlam_vertrouwenspersoon");
+	assert_true(try_exec(b, 1, &through_who_was_not_asked) < 0);
+}
+
+static void what_was_said_when_it_began_stays_and_there_is_one(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p, somebody);
+	fine(try_exec(b, 1, &start));
+	refused(b, 1, &for_another_reason, "waakvlam_vast");
+	fine(try_exec(b, 1, &end));
+	refused(b, 1, &burn_again, "waakvlam_vast");
+	fine(try_exec(b, 1, &start));
+	assert_true(try_exec(b, 1, &start) < 0);
+}
+
+#define TESTS(ON)                                                                                  \
+	ON(a_dossier_is_closed_for_who_wants_to_be_left_alone_and_opens_as_it_was),                \
+	    ON(belofte_2_no_waakvlam_hides_work_or_a_call_for_help),                               \
+	    ON(nobody_is_called_whom_the_jongere_did_not_name),                                    \
+	    ON(what_was_said_when_it_began_stays_and_there_is_one)
+
+int main(void)
+{
+	const struct CMUnitTest sqlite[] = {TESTS(HERE)};
+	const struct CMUnitTest pg[] = {TESTS(THERE)};
+
+	return RUN_ON_BOTH(sqlite, pg);
+}
