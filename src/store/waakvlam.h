@@ -1,7 +1,7 @@
 /*
  * A waakvlam from its start to its end. Every step is taken inside a write transaction in which the
  * dossier was loaded with the right to change it, writes its line on the timeline, and is guarded
- * by the table (schema/0012): what it refuses is ERR_CONFLICT. What it closes, and that everything
+ * by the table (schema/0013): what it refuses is ERR_CONFLICT. What it closes, and that everything
  * is open again after it, follows by trigger.
  */
 #ifndef STORE_WAAKVLAM_H
