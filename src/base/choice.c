@@ -32,3 +32,14 @@ const char *choice_code(const struct choices *choices, int index)
 
 	return c ? c->code : NULL;
 }
+
+const char *choices_text(struct arena *a, const struct choices *choices, uint32_t bits)
+{
+	const char *text = "";
+
+	for (size_t i = 0; i < choices->count; i++)
+		if (bits & UINT32_C(1) << i)
+			text = arena_format(a, "%s%s%s", text, *text ? ", " : "",
+					    choices->list[i].label);
+	return text;
+}

@@ -13,7 +13,7 @@
 #ifndef BASE_CHOICE_H
 #define BASE_CHOICE_H
 
-#include "base/base.h"
+#include "base/arena.h"
 
 #define CHOICE_NONE (-1)
 
@@ -41,5 +41,7 @@ int choice_find(const struct choices *choices, const char *code);
 const char *choice_label(const struct choices *choices, int index);
 /* The code, or NULL (stored as NULL) for CHOICE_NONE or an index out of range. */
 const char *choice_code(const struct choices *choices, int index);
+/* "School, Werk, Plan": the labels of all bits, bit i for index i. */
+const char *choices_text(struct arena *a, const struct choices *choices, uint32_t bits);
 
 #endif

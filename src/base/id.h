@@ -43,7 +43,8 @@
 	X(afwijking, AFWIJKING)                                                                    \
 	X(overdracht, OVERDRACHT)                                                                  \
 	X(aanmelding, AANMELDING)                                                                  \
-	X(waakvlam, WAAKVLAM)
+	X(waakvlam, WAAKVLAM)                                                                      \
+	X(bevinding, BEVINDING)
 
 #define ID_STRUCT(name, NAME)                                                                      \
 	typedef struct {                                                                           \

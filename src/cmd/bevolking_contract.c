@@ -7,8 +7,8 @@
 
 #include "domain/doelgroep.h"
 #include "domain/keten.h"
+#include "domain/loonwaarde.h"
 #include "domain/plaatsing.h"
-#include "domain/profiel.h"
 
 #define JAAR 365
 

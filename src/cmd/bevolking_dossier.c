@@ -6,13 +6,14 @@
 #include "cmd/bevolking_tekst.h"
 #include "cmd/bevolking_woord.h"
 #include "cmd/bevolking_zicht.h"
+#include "domain/bemiddelbaarheid.h"
 #include "domain/betrokkene.h"
 #include "domain/contact.h"
 #include "domain/fase.h"
 #include "domain/gebeurtenis.h"
+#include "domain/loonwaarde.h"
 #include "domain/onderdeel.h"
 #include "domain/plaatsing.h"
-#include "domain/profiel.h"
 #include "domain/uitval.h"
 #include "store/jongere.h"
 #include "store/zoeken.h"
@@ -161,6 +162,7 @@ static int jongere_add(struct dossier *d)
 	    .bemiddelbaar_door_id = {is_oordeel ? d->casusregisseur : 0},
 	    .bemiddelbaar_op_datum = l->bemiddelbaar_op,
 	    .bemiddelbaar_tot_datum = l->bemiddelbaar_tot,
+	    .bemiddelbaar_reden = l->bemiddelbaar_reden,
 	    .casusregisseur_id = {d->casusregisseur},
 	    .casusregisseur_van_op = bevolking_moment(l->instroom, l->nr),
 	    .volgend_contact_datum = l->volgend_contact,

@@ -3,9 +3,9 @@
 #include "cmd/bevolking_contact.h"
 #include "cmd/bevolking_contract.h"
 #include "cmd/bevolking_route.h"
+#include "domain/bemiddelbaarheid.h"
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
-#include "domain/profiel.h"
 #include "domain/school.h"
 
 #include <string.h>
@@ -144,10 +144,13 @@ static void leven_profiel(struct toeval *t, struct datum vandaag, struct leven *
 	l->wil = toeval_is(t, 0.8) ? toeval_between(t, 0, 999) : -1;
 	l->helpt = toeval_is(t, 0.7) ? toeval_between(t, 0, 999) : -1;
 	l->bemiddelbaar = BEMIDDELBAAR_ONBEKEND;
+	l->bemiddelbaar_reden = CHOICE_NONE;
 	if (!toeval_is(t, judged))
 		return;
 	l->bemiddelbaar = l->fase == FASE_MATCH || toeval_is(t, 0.8) ? BEMIDDELBAAR_BEMIDDELBAAR
 								     : BEMIDDELBAAR_TIJDELIJK_NIET;
+	if (l->bemiddelbaar == BEMIDDELBAAR_TIJDELIJK_NIET)
+		l->bemiddelbaar_reden = toeval_between(t, 0, (int)bemiddelbaar_redenen.count - 1);
 	l->bemiddelbaar_op = datum_plus(first, toeval_between(t, 0, dagen_tussen(first, vandaag)));
 	l->bemiddelbaar_tot = datum_plus(l->bemiddelbaar_op, 183);
 }

@@ -118,7 +118,7 @@ struct leven {
 	bool monitor;
 	struct datum waakvlam; /* when it is looked at again; DATUM_GEEN: none */
 	struct datum laatste_contact, vorig_contact, volgend_contact;
-	int bemiddelbaar;
+	int bemiddelbaar, bemiddelbaar_reden;
 	struct datum bemiddelbaar_op, bemiddelbaar_tot;
 	int wil, helpt; /* index of their texts, or -1 */
 

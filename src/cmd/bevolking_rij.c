@@ -1,13 +1,14 @@
 #include "cmd/bevolking_rij.h"
 
+#include "domain/bemiddelbaarheid.h"
 #include "domain/betrokkene.h"
 #include "domain/contact.h"
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
 #include "domain/gebeurtenis.h"
+#include "domain/loonwaarde.h"
 #include "domain/organisatie.h"
 #include "domain/plaatsing.h"
-#include "domain/profiel.h"
 #include "domain/school.h"
 #include "domain/uitval.h"
 #include "toegang/recht.h"
@@ -103,6 +104,7 @@ static const struct column jongere_columns[] = {
     RIJ_ID(jongere, bemiddelbaar_door_id, gebruiker, GEBRUIKER),
     RIJ(jongere, bemiddelbaar_op_datum, DATUM),
     RIJ(jongere, bemiddelbaar_tot_datum, DATUM),
+    RIJ_KEUZE(jongere, bemiddelbaar_reden, bemiddelbaar_redenen),
     RIJ_ID(jongere, casusregisseur_id, gebruiker, GEBRUIKER),
     RIJ(jongere, casusregisseur_van_op, MOMENT),
     RIJ(jongere, volgend_contact_datum, DATUM),

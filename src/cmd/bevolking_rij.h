@@ -67,6 +67,7 @@ struct jongere_rij {
 	int bemiddelbaar;
 	gebruiker_id bemiddelbaar_door_id;
 	struct datum bemiddelbaar_op_datum, bemiddelbaar_tot_datum;
+	int bemiddelbaar_reden;
 	gebruiker_id casusregisseur_id;
 	struct moment casusregisseur_van_op;
 	struct datum volgend_contact_datum;

@@ -105,6 +105,9 @@ const struct stap p_toeleiding[] = {
     HELPT(-148, M_CASUS, "Een vaste plek, een vaste begeleider en korte opdrachten."),
     NAASTE(-140, M_CASUS, "Zus van @", BROER_ZUS, 1),
     CONTACT(-110, M_CASUS, KANTOOR, JONGERE, "Training op tijd komen en afspraken begonnen."),
+    BEVINDING(-110, M_CASUS, VAARDIGHEDEN, NOG_NIET,
+	      "Afspraken lukken als ze op papier staan. Op tijd komen nog niet."),
+    BEVINDING(-110, M_CASUS, THUIS, JA, "De zus van @ helpt met opstaan."),
     CONTACT(-72, M_CASUS, TELEFOON, JONGERE, "Training gaat goed, mist bijna geen dag."),
     CONTACT(-35, M_CASUS, KANTOOR, JONGERE, "Drie beroepen bekeken. # spreekt het meest aan."),
     DOEL(-35, M_CASUS, "Ik wil weten of werken als # bij mij past", JA),
@@ -150,7 +153,10 @@ const struct stap p_zoekt[] = {
     CONTACT(-140, M_CASUS, KANTOOR, JONGERE, "Intake. Klaar om te werken."),
     WIL(-138, M_CASUS, "Werken als #, dichtbij huis."),
     HELPT(-138, M_CASUS, "Duidelijke taken en een vaste collega."),
-    BEMIDDELBAAR(-100, M_CASUS, BEMIDDELBAAR, 120),
+    BEVINDING(-101, M_CASUS, VAARDIGHEDEN, JA,
+	      "Was op de stage elke dag op tijd en vroeg zelf om hulp."),
+    BEVINDING(-101, M_CASUS, WIL, JA, "Heeft zelf drie bedrijven genoemd."),
+    BEMIDDELBAAR(-100, M_CASUS, 120),
     FASE(-100, M_CASUS, MATCH, NULL),
     ERBIJ(-95, M_CASUS, M_RUBEN, ACCOUNTMANAGER),
     CONTACT(-66, M_RUBEN, TELEFOON, WERKGEVER,
@@ -164,7 +170,7 @@ const struct stap p_zoekt[] = {
 
 const struct stap p_profiel_oud[] = {
     CONTACT(-300, M_CASUS, KANTOOR, JONGERE, "Intake. Kan goed uitleggen wat lukt en wat niet."),
-    BEMIDDELBAAR(-190, M_CASUS, BEMIDDELBAAR, -8),
+    BEMIDDELBAAR(-190, M_CASUS, -8),
     FASE(-190, M_CASUS, MATCH, NULL),
     CONTACT(-130, M_CASUS, TELEFOON, JONGERE, "Twee gesprekken gehad, geen plek."),
     CONTACT(-80, M_CASUS, KANTOOR, JONGERE, "Moed is minder. Andere richting bekeken."),
@@ -177,7 +183,7 @@ const struct stap p_profiel_oud[] = {
 const struct stap p_proef_loopt[] = {
     CONTACT(-160, M_CASUS, KANTOOR, JONGERE, "Intake."),
     HELPT(-155, M_CASUS, "Voordoen, nadoen, en dan pas alleen."),
-    BEMIDDELBAAR(-120, M_CASUS, BEMIDDELBAAR, 90),
+    BEMIDDELBAAR(-120, M_CASUS, 90),
     FASE(-120, M_CASUS, MATCH, NULL),
     MET_JOBCOACH(-50, M_HANS),
     PLAATSING(-38, M_CASUS, PROEFPLAATSING, NULL, AANGEPAST, 24, .tot = 12, .ander = M_HANS,
@@ -202,7 +208,7 @@ const struct stap p_overgedragen[] = {
 
 const struct stap p_start_vers[] = {
     CONTACT(-130, M_CASUS, KANTOOR, JONGERE, "Intake. Wil werken als #."),
-    BEMIDDELBAAR(-90, M_CASUS, BEMIDDELBAAR, 100),
+    BEMIDDELBAAR(-90, M_CASUS, 100),
     FASE(-90, M_CASUS, MATCH, NULL),
     CONTACT(-40, M_CASUS, BEZOEK, JONGERE, "Gesprek bij & ging goed."),
     PLAATSING(-16, M_CASUS, DIENSTVERBAND, NULL, AANGEPAST, 24, .tekst2 = "besproken"),

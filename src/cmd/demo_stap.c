@@ -3,7 +3,9 @@
 #include "base/buf.h"
 #include "domain/doelgroep.h"
 #include "domain/signaal.h"
+#include "store/bemiddelbaarheid.h"
 #include "store/betrokkene.h"
+#include "store/bevinding.h"
 #include "store/contact.h"
 #include "store/contract.h"
 #include "store/hulp.h"
@@ -228,7 +230,22 @@ static int play_helpt(struct verloop *v, const struct stap *s)
 
 static int play_bemiddelbaar(struct verloop *v, const struct stap *s)
 {
-	return jongere_update_bemiddelbaar(&v->h, v->jongere, s->a, day_of(v, s->tot), NULL);
+	const struct bemiddelbaar_oordeel oordeel = {
+	    .stap = s->a, .reden = s->b, .tot = day_of(v, s->tot)};
+
+	return bemiddelbaarheid_judge(&v->h, v->jongere, &oordeel);
+}
+
+static int play_bevinding(struct verloop *v, const struct stap *s)
+{
+	const struct bevinding_nieuw nieuw = {.jongere = v->jongere,
+					      .onderwerp = s->a,
+					      .antwoord = s->b,
+					      .bron = BEVINDING_GESPREK,
+					      .tekst = expand(v, s->tekst)};
+	bevinding_id id;
+
+	return bevinding_create(&v->h, &nieuw, &id);
 }
 
 static int play_betrokkene(struct verloop *v, const struct stap *s)
@@ -583,6 +600,7 @@ static int (*const plays[])(struct verloop *v, const struct stap *s) = {
     [STAP_WIL] = play_wil,
     [STAP_HELPT] = play_helpt,
     [STAP_BEMIDDELBAAR] = play_bemiddelbaar,
+    [STAP_BEVINDING] = play_bevinding,
     [STAP_BETROKKENE] = play_betrokkene,
     [STAP_BETROKKENE_WEG] = play_betrokkene_weg,
     [STAP_NAASTE] = play_naaste,

@@ -10,15 +10,16 @@
 #define CMD_DEMO_STAP_H
 
 #include "cmd/demo_regio.h"
+#include "domain/bemiddelbaarheid.h"
 #include "domain/betrokkene.h"
 #include "domain/contact.h"
 #include "domain/contracteinde.h"
 #include "domain/fase.h"
 #include "domain/kenmerk.h"
+#include "domain/loonwaarde.h"
 #include "domain/onderdeel.h"
 #include "domain/plaatsing.h"
 #include "domain/plan.h"
-#include "domain/profiel.h"
 #include "domain/regeling.h"
 #include "domain/school.h"
 #include "domain/uitval.h"
@@ -39,6 +40,7 @@ enum demo_stapsoort {
 	STAP_WIL,
 	STAP_HELPT,
 	STAP_BEMIDDELBAAR,
+	STAP_BEVINDING,
 	STAP_BETROKKENE,
 	STAP_BETROKKENE_WEG,
 	STAP_NAASTE,
@@ -104,8 +106,13 @@ struct stap {
 #define BESTEMMING(dag, wie, where) {dag, STAP_BESTEMMING, wie, .a = BESTEMMING_##where}
 #define WIL(dag, wie, text) {dag, STAP_WIL, wie, .tekst = text}
 #define HELPT(dag, wie, text) {dag, STAP_HELPT, wie, .tekst = text}
-#define BEMIDDELBAAR(dag, wie, what, until) \
-	{dag, STAP_BEMIDDELBAAR, wie, .a = BEMIDDELBAAR_##what, .tot = until}
+#define BEMIDDELBAAR(dag, wie, until) \
+	{dag, STAP_BEMIDDELBAAR, wie, .a = BEMIDDELSTAP_WEL, .b = CHOICE_NONE, .tot = until}
+#define NU_NIET(dag, wie, why, until) \
+	{dag, STAP_BEMIDDELBAAR, wie, .a = BEMIDDELSTAP_TIJDELIJK_NIET, .b = BEMIDDELBAAR_##why, \
+	 .tot = until}
+#define BEVINDING(dag, wie, what, answer, text) \
+	{dag, STAP_BEVINDING, wie, .tekst = text, .a = BEVINDING_##what, .b = BEVINDING_##answer}
 #define ERBIJ(dag, wie, who, role) {dag, STAP_BETROKKENE, wie, .a = BETROKKENE_##role, .ander = who}
 #define WEG(dag, wie, who, text) {dag, STAP_BETROKKENE_WEG, wie, .tekst = text, .ander = who}
 #define NAASTE(dag, wie, name, relation, trusted) \

@@ -25,6 +25,8 @@ static const struct choice soort_list[] = {
 			      "Wat er is vastgelegd over geld en hulp bij werk."},
     [GEBEURTENIS_OVERDRACHT] = {"overdracht", "Overdracht", NULL},
     [GEBEURTENIS_WAAKVLAM] = {"waakvlam", "Waakvlam", NULL},
+    [GEBEURTENIS_BEMIDDELBAARHEID] = {"bemiddelbaarheid", "Klaar voor werk?",
+				      "Of iemand nu naar een werkgever toe kan."},
 };
 const struct choices gebeurtenissoorten = CHOICES("gebeurtenissoort", soort_list);
 
@@ -49,6 +51,7 @@ static const uint32_t soort_onderdeel[] = {
     [GEBEURTENIS_REGELING] = ONDERDEEL_INKOMEN,
     [GEBEURTENIS_OVERDRACHT] = ONDERDEEL_NETWERK,
     [GEBEURTENIS_WAAKVLAM] = ONDERDEEL_TIJDLIJN,
+    [GEBEURTENIS_BEMIDDELBAARHEID] = ONDERDEEL_PLAN,
 };
 _Static_assert(COUNT(soort_onderdeel) == COUNT(soort_list), "every kind has its part");
 

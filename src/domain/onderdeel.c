@@ -33,13 +33,7 @@ uint32_t onderdeel_find(const char *code)
 
 const char *onderdelen_text(struct arena *a, uint32_t bits)
 {
-	const char *text = "";
-
-	for (int i = 0; i < ONDERDEEL_COUNT; i++)
-		if (bits & UINT32_C(1) << i)
-			text = arena_format(a, "%s%s%s", text, *text ? ", " : "",
-					    choice_label(&onderdelen, i));
-	return text;
+	return choices_text(a, &onderdelen, bits);
 }
 
 int onderdeel_index(uint32_t bit)

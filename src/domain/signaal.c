@@ -1,11 +1,11 @@
 #include "domain/signaal.h"
 
+#include "domain/bemiddelbaarheid.h"
 #include "domain/caseload.h"
 #include "domain/contact.h"
 #include "domain/fase.h"
 #include "domain/nazorg.h"
 #include "domain/plaatsing.h"
-#include "domain/profiel.h"
 
 #include "base/format.h"
 
@@ -279,9 +279,10 @@ bool signaal_profiel_verouderd(const struct dossier_feiten *d, const struct term
 		return false;
 	past = is_past(d->bemiddelbaar_tot, vandaag);
 	begin(ret, SIGNAAL_PROFIEL_VEROUDERD, URGENTIE_GEWOON, d->bemiddelbaar_tot, vandaag);
-	explain(ret, "Het oordeel \"%s\" %s geldig tot en met %s. Klopt het nog?",
-		choice_label(&bemiddelbaarheden, d->bemiddelbaar), past ? "was" : "is",
-		datum_lang(d->bemiddelbaar_tot, tot));
+	explain(
+	    ret,
+	    "Of de jongere nu naar werk kan: dat oordeel %s geldig tot en met %s. Klopt het nog?",
+	    past ? "was" : "is", datum_lang(d->bemiddelbaar_tot, tot));
 	return true;
 }
 

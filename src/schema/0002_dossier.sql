@@ -54,6 +54,7 @@ CREATE TABLE t_jongere (
 	bemiddelbaar_door_id {{int}} REFERENCES t_gebruiker(id),
 	bemiddelbaar_op_datum {{int}},
 	bemiddelbaar_tot_datum {{int}},            -- shelf life: after it the judgement is uncertain (F031)
+	bemiddelbaar_reden {{text}},               -- why not now: domain/bemiddelbaarheid
 	casusregisseur_id {{int}} NOT NULL REFERENCES t_gebruiker(id), -- promise 1: exactly one, always
 	casusregisseur_van_op {{int}} NOT NULL,
 	volgend_contact_datum {{int}},             -- promise 1: never empty while the dossier is open
@@ -70,7 +71,9 @@ CREATE TABLE t_jongere (
 	CONSTRAINT belofte_1_volgend_contact CHECK (gesloten_op IS NOT NULL OR volgend_contact_datum IS NOT NULL),
 	CONSTRAINT gesloten_met_reden CHECK (gesloten_op IS NULL OR trim(coalesce(gesloten_reden, '')) <> ''),
 	CONSTRAINT oordeel_met_datum CHECK (bemiddelbaar NOT IN ('bemiddelbaar', 'tijdelijk_niet')
-		OR (bemiddelbaar_op_datum IS NOT NULL AND bemiddelbaar_tot_datum IS NOT NULL AND bemiddelbaar_door_id IS NOT NULL))
+		OR (bemiddelbaar_op_datum IS NOT NULL AND bemiddelbaar_tot_datum IS NOT NULL AND bemiddelbaar_door_id IS NOT NULL)),
+	CONSTRAINT oordeel_zonder_datum CHECK (bemiddelbaar IN ('bemiddelbaar', 'tijdelijk_niet') OR bemiddelbaar_tot_datum IS NULL),
+	CONSTRAINT oordeel_met_reden CHECK ((bemiddelbaar = 'tijdelijk_niet') = (bemiddelbaar_reden IS NOT NULL))
 ) {{strict}};
 -- @postgres
 ALTER TABLE t_jongere SET (fillfactor = 85); -- room to change a row on its page, which then touches no index

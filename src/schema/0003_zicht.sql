@@ -26,10 +26,12 @@ SELECT z.jongere_id AS id, z.onderdelen AS zicht, j.roepnaam, j.voorvoegsel, j.a
 	j.fase, j.fase_van_datum,
 	CASE WHEN (z.onderdelen & 32) <> 0 THEN j.wil END AS wil,
 	CASE WHEN (z.onderdelen & 1024) <> 0 THEN j.helpt END AS helpt,
-	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar END AS bemiddelbaar,
+	CASE WHEN (z.onderdelen & 2048) = 0 THEN NULL WHEN j.bemiddelbaar_tot_datum < (SELECT ctx_vandaag()) THEN 'onzeker'
+		ELSE j.bemiddelbaar END AS bemiddelbaar, -- promise 5: no job, and no screen, can leave a judgement certain
 	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar_door_id END AS bemiddelbaar_door_id,
 	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar_op_datum END AS bemiddelbaar_op_datum,
 	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar_tot_datum END AS bemiddelbaar_tot_datum,
+	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar_reden END AS bemiddelbaar_reden,
 	j.casusregisseur_id, j.casusregisseur_van_op, j.volgend_contact_datum, j.gesloten_op, j.gesloten_reden,
 	j.monitor, j.opname_id, j.aangemaakt_op,
 	j.stand_laatste_contact_datum, j.stand_vorig_contact_datum, j.stand_hulp_gevraagd_op, j.stand_waakvlam_datum, j.versie

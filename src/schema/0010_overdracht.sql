@@ -51,8 +51,8 @@ SELECT o.id, z.jongere_id, z.onderdelen AS zicht, o.afzender_id, o.ontvanger_id,
 	CASE WHEN (o.onderdelen & z.onderdelen & 512) <> 0 THEN j.doelgroep END AS doelgroep,
 	CASE WHEN (o.onderdelen & z.onderdelen & 1024) <> 0 THEN j.helpt END AS helpt,
 	CASE WHEN (o.onderdelen & z.onderdelen & 2048) <> 0 THEN j.bestemming END AS bestemming,
-	CASE WHEN (o.onderdelen & z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar END AS bemiddelbaar,
-	CASE WHEN (o.onderdelen & z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar_tot_datum END AS bemiddelbaar_tot_datum
+	CASE WHEN (o.onderdelen & z.onderdelen & 2048) = 0 THEN NULL WHEN j.bemiddelbaar_tot_datum < (SELECT ctx_vandaag())
+		THEN 'onzeker' ELSE j.bemiddelbaar END AS bemiddelbaar
 FROM t_zicht z CROSS JOIN t_overdracht o CROSS JOIN t_jongere j
 WHERE o.jongere_id = z.jongere_id AND j.id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker())
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu())

@@ -2,7 +2,6 @@
 
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
-#include "domain/profiel.h"
 #include "domain/school.h"
 #include "store/gebeurtenis.h"
 #include "store/jongere.h"
@@ -143,10 +142,6 @@ QUERY(update_fase,
       "UPDATE t_jongere SET fase = $2, fase_van_datum = $3, versie = versie + 1 WHERE id = $1");
 QUERY(update_bestemming, "UPDATE t_jongere SET bestemming = $2, versie = versie + 1 WHERE id = $1");
 QUERY(
-    update_bemiddelbaar,
-    "UPDATE t_jongere SET bemiddelbaar = $2, bemiddelbaar_door_id = $3, bemiddelbaar_op_datum = $4, "
-    "bemiddelbaar_tot_datum = $5, versie = versie + 1 WHERE id = $1");
-QUERY(
     update_end,
     "UPDATE t_jongere SET gesloten_op = $2, gesloten_reden = $3, fase = 'afgesloten', fase_van_datum = $4, "
     "volgend_contact_datum = NULL, versie = versie + 1 WHERE id = $1");
@@ -179,24 +174,6 @@ int jongere_update_bestemming(const struct handeling *h, jongere_id id, int best
 	return rc < 0
 		   ? rc
 		   : line_create(h, id, GEBEURTENIS_BESTEMMING, line_text(h, label, toelichting));
-}
-
-int jongere_update_bemiddelbaar(const struct handeling *h, jongere_id id, int oordeel,
-				struct datum tot, const char *toelichting)
-{
-	bool judged = bemiddelbaar_is_oordeel(oordeel);
-	char day[DATUM_TEXT_MAX];
-	const char *label = choice_label(&bemiddelbaarheden, oordeel);
-	int rc = db_exec(h->db, &update_bemiddelbaar,
-			 ARGS(id, ARG_CHOICE(bemiddelbaarheden, oordeel),
-			      judged ? h->gebruiker : (gebruiker_id){0},
-			      judged ? h->vandaag : DATUM_GEEN, judged ? tot : DATUM_GEEN));
-
-	if (rc < 0)
-		return rc;
-	if (judged)
-		label = arena_format(h->a, "%s, geldig tot en met %s", label, datum_lang(tot, day));
-	return line_create(h, id, GEBEURTENIS_PROFIEL, line_text(h, label, toelichting));
 }
 
 int jongere_end(const struct handeling *h, jongere_id id, const char *reden)

@@ -74,9 +74,6 @@ MUST_USE int jongere_update_fase(const struct handeling *h, jongere_id id, int f
 				 struct datum van, const char *reden);
 MUST_USE int jongere_update_bestemming(const struct handeling *h, jongere_id id, int bestemming,
 				       const char *toelichting);
-/* A judgement needs `tot`, its last day; what is no judgement clears author and dates. */
-MUST_USE int jongere_update_bemiddelbaar(const struct handeling *h, jongere_id id, int oordeel,
-					 struct datum tot, const char *toelichting);
 /* Closing ends the phase and the next contact; reopening needs both, and a casusregisseur who is
  * still there (else ERR_CONFLICT belofte_1_casusregisseur_actief). */
 MUST_USE int jongere_end(const struct handeling *h, jongere_id id, const char *reden);

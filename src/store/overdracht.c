@@ -1,7 +1,7 @@
 #include "store/overdracht.h"
 
+#include "domain/bemiddelbaarheid.h"
 #include "domain/doelgroep.h"
-#include "domain/profiel.h"
 #include "store/betrokkene.h"
 #include "store/gebeurtenis.h"
 
@@ -43,8 +43,6 @@ const struct column overdracht_columns[] = {
     COLUMN_KEUZE(struct overdracht_row, bestemming, bestemmingen, "Bestemming", ONDERDEEL_PLAN),
     COLUMN_KEUZE(struct overdracht_row, bemiddelbaar, bemiddelbaarheden, "Bemiddelbaar",
 		 ONDERDEEL_PLAN),
-    COLUMN(struct overdracht_row, bemiddelbaar_tot_datum, DATUM, "Geldig tot en met",
-	   ONDERDEEL_PLAN),
 };
 
 QUERY(
@@ -54,7 +52,7 @@ QUERY(
     "o.achternaam, o.geboorte_datum, o.gemeente, o.fase, o.toelichting, o.besproken_datum, "
     "o.kennismaking_datum, o.blijf, o.aangeboden_op, o.verloopt_op, o.beantwoord_op, o.reden, o.gelezen_op, "
     "o.telefoon, o.email, s.naam AS school, o.uitstroom_datum, o.wil, o.doelgroep, o.helpt, o.bestemming, "
-    "o.bemiddelbaar, o.bemiddelbaar_tot_datum FROM overdracht o JOIN gebruiker v ON v.id = o.afzender_id "
+    "o.bemiddelbaar FROM overdracht o JOIN gebruiker v ON v.id = o.afzender_id "
     "JOIN gebruiker n ON n.id = o.ontvanger_id LEFT JOIN organisatie s ON s.id = o.school_id WHERE o.id = $1");
 QUERY(overdracht_open, "SELECT id FROM overdracht WHERE jongere_id = $1 "
 		       "AND toestand IN ('concept', 'aangeboden', 'verlopen') LIMIT 1");

@@ -51,9 +51,8 @@ struct overdracht_row {
 	const char *helpt;
 	int bestemming;
 	int bemiddelbaar;
-	struct datum bemiddelbaar_tot_datum;
 };
-#define OVERDRACHT_COLUMNS 36
+#define OVERDRACHT_COLUMNS 35
 extern const struct column overdracht_columns[OVERDRACHT_COLUMNS];
 /* For routes under /overdrachten/:overdracht, for the two it is between; r->object is the row. */
 extern const struct object object_overdracht;

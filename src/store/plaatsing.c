@@ -1,8 +1,8 @@
 #include "store/plaatsing.h"
 
 #include "base/tekst.h"
+#include "domain/loonwaarde.h"
 #include "domain/plaatsing.h"
-#include "domain/profiel.h"
 #include "domain/uitval.h"
 #include "store/gebeurtenis.h"
 

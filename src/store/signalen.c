@@ -1,12 +1,12 @@
 #include "store/signalen.h"
 
+#include "domain/bemiddelbaarheid.h"
 #include "domain/caseload.h"
 #include "domain/contracteinde.h"
 #include "domain/fase.h"
 #include "domain/keten.h"
 #include "domain/onderdeel.h"
 #include "domain/plaatsing.h"
-#include "domain/profiel.h"
 
 #include <stdlib.h>
 #include <string.h>

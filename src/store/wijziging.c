@@ -1,6 +1,7 @@
 #include "store/wijziging.h"
 
 #include "base/tekst.h"
+#include "domain/bemiddelbaarheid.h"
 #include "domain/betrokkene.h"
 #include "domain/contact.h"
 #include "domain/doelgroep.h"
@@ -8,7 +9,6 @@
 #include "domain/onderdeel.h"
 #include "domain/plaatsing.h"
 #include "domain/plan.h"
-#include "domain/profiel.h"
 #include "domain/regeling.h"
 #include "domain/school.h"
 #include "domain/uitval.h"
@@ -46,6 +46,7 @@ static const struct veld {
     {"bemiddelbaar_door_id", "Beoordeeld door", MENS, NULL},
     {"bemiddelbaar_op_datum", "Beoordeeld op", DAG, NULL},
     {"bemiddelbaar_tot_datum", "Geldig tot en met", DAG, NULL},
+    {"bemiddelbaar_reden", "Waarom nu niet", KEUZE, &bemiddelbaar_redenen},
     {"casusregisseur_id", "Casusregisseur", MENS, NULL},
     {"volgend_contact_datum", "Volgend contact", DAG, NULL},
     {"gesloten_op", "Gesloten", OGENBLIK, NULL},
@@ -144,6 +145,7 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"actie", "Afspraak uit het plan"},
 	    {"waakvlam", "Waakvlam"},
 	    {"kenmerk", "Profiel"},
+	    {"bevinding", "Wat al lukt of nog niet"},
 	    {"overdracht", "Overdracht"},
 	    {"gebeurtenis", "Regel op de tijdlijn"},
 	    {"gebruiker", "Gebruiker"},

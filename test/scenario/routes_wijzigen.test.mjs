@@ -10,11 +10,12 @@ import { rollen, start } from './lib/startbaan.mjs';
 const TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
 const ROUNDS = 3; // what one round makes, the next one finds
 
-// What needs a choice, a name or a file first, or is over once another form on its page was sent: their scenario plays it.
+// What needs a choice, a name, a file or consent first, or is over once another form on its page was sent: their scenario plays it.
 const BY_HAND = [
 	'POST /aanmeldingen/:aanmelding/doorverwijzen',
 	'POST /aanmeldingen/:aanmelding/heropenen',
 	'POST /aanmeldingen/:aanmelding/niet-opnemen',
+	'POST /jongeren/:jongere/bevindingen/gezondheid',
 	'POST /jongeren/:jongere/kring/:gebruiker',
 	'POST /leerlingenlijsten',
 	'POST /leerlingenlijsten/:invoerbestand/kolommen',

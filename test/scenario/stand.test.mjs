@@ -1,4 +1,4 @@
-// Stand: phase, destination, judgement, closing and opening again.
+// Stand: phase, destination, closing and opening again.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -30,17 +30,6 @@ test('a step that makes no sense is taken, or one that does is refused', async (
 	await sanne.submit('Leg vast', { fase: 'match', reden: 'Is eraan toe' });
 	assert.equal((await jongere(id)).fase, 'match');
 	assert.match((await sanne.get(`/jongeren/${id}/tijdlijn`)).main, /Werk zoeken: Is eraan toe/u);
-});
-
-test('a judgement stands for ever: it needs a last day, and can be taken back', async () => {
-	const id = await fresh();
-	const judge = (input) => sanne.api('POST', `/jongeren/${id}/bemiddelbaarheid`, input);
-	assert.equal((await judge({ bemiddelbaar: 'bemiddelbaar' })).status, 400);
-	assert.equal((await judge({ bemiddelbaar: 'bemiddelbaar', tot: day(400) })).status, 400);
-	assert.ok((await judge({ bemiddelbaar: 'bemiddelbaar', tot: day(30) })).status < 300);
-	assert.equal((await jongere(id)).bemiddelbaarTotDatum, day(30));
-	assert.ok((await judge({ bemiddelbaar: 'onbekend' })).status < 300);
-	assert.equal((await jongere(id)).bemiddelbaarTotDatum, null);
 });
 
 test('who lost a job is closed away', async () => {

@@ -11,11 +11,11 @@
  */
 #include "gate/page.h"
 
+#include "domain/bemiddelbaarheid.h"
 #include "domain/betrokkene.h"
 #include "domain/fase.h"
 #include "domain/gebeurtenis.h"
 #include "domain/plaatsing.h"
-#include "domain/profiel.h"
 #include "domain/school.h"
 #include "store/jongere.h"
 
@@ -277,15 +277,12 @@ static const char *contract_text(struct html *h, const struct werk_row *werk, st
 			    days == 1 ? "dag" : "dagen");
 }
 
-static const char *judgement_text(struct html *h, const struct beeld_row *j, struct datum today)
+static const char *judgement_text(struct html *h, const struct beeld_row *j)
 {
 	const char *label = choice_label(&bemiddelbaarheden, j->bemiddelbaar);
 
 	if (!bemiddelbaar_is_oordeel(j->bemiddelbaar))
 		return label;
-	if (bemiddelbaar_is_verlopen(j->bemiddelbaar, j->bemiddelbaar_tot_datum, today))
-		return arena_format(h->arena, "Onzeker: het oordeel van %s is verlopen",
-				    html_datum(h, j->bemiddelbaar_op_datum));
 	return arena_format(h->arena, "%s, beoordeeld op %s, geldig tot en met %s", label,
 			    html_datum(h, j->bemiddelbaar_op_datum),
 			    html_datum(h, j->bemiddelbaar_tot_datum));
@@ -350,7 +347,7 @@ static size_t list_steps(struct html *h, const struct request *r, const struct b
 		steps[n++] = act(h, "Andere fase", url, "fase", UI_ICON_VLAG);
 		steps[n++] = act(h, "Bestemming na school", url, "bestemming", UI_ICON_SCHOOL);
 		steps[n++] =
-		    act(h, "Bemiddelbaarheid", url, "bemiddelbaarheid", UI_ICON_WERKGEVERS);
+		    act(h, "Klaar voor werk?", url, "bemiddelbaarheid", UI_ICON_WERKGEVERS);
 	}
 	if (j->casusregisseur_id.nr == r->wie.gebruiker.nr)
 		steps[n++] = act(h, "Draag over", url, "overdracht", UI_ICON_WISSEL);
@@ -497,8 +494,12 @@ static void view_fact(struct html *h, const struct beeld_row *j, uint32_t onderd
 		ui_fact(h, label, value);
 }
 
-static void view_facts(struct html *h, const struct beeld_row *j, const char *url,
-		       struct datum today)
+/* The parts of which something stands on the page of bemiddelbaarheid. */
+#define BEMIDDELBAARHEID_DELEN                                                                     \
+	(ONDERDEEL_PLAN | ONDERDEEL_DOEN | ONDERDEEL_WILLEN | ONDERDEEL_GEZONDHEID |               \
+	 ONDERDEEL_THUISSITUATIE | ONDERDEEL_INKOMEN)
+
+static void view_facts(struct html *h, const struct beeld_row *j, const char *url)
 {
 	ui_section_begin(h, "gegevens", "Gegevens");
 	ui_facts_begin(h);
@@ -511,13 +512,16 @@ static void view_facts(struct html *h, const struct beeld_row *j, const char *ur
 		  choice_label(&schoolsoorten, j->schoolsoort));
 	view_fact(h, j, ONDERDEEL_ONDERWIJS, "Van school op", html_datum(h, j->uitstroom_datum));
 	view_fact(h, j, ONDERDEEL_PLAN, "Bestemming", choice_label(&bestemmingen, j->bestemming));
-	view_fact(h, j, ONDERDEEL_PLAN, "Bemiddelbaar", judgement_text(h, j, today));
+	view_fact(h, j, ONDERDEEL_PLAN, "Naar werk", judgement_text(h, j));
 	view_fact(h, j, ONDERDEEL_WILLEN, "Wat de jongere wil", j->wil);
 	view_fact(h, j, ONDERDEEL_WERK, "Wat helpt op het werk", j->helpt);
 	ui_facts_end(h);
 	if (j->zicht & (ONDERDEEL_DENKEN | ONDERDEEL_DOEN | ONDERDEEL_WILLEN | ONDERDEEL_ZIJN))
 		ui_link(h, arena_format(h->arena, "%s/profiel", url),
 			"Profiel: denken, doen, willen, zijn");
+	if (j->zicht & BEMIDDELBAARHEID_DELEN)
+		ui_link(h, arena_format(h->arena, "%s/bemiddelbaarheid", url),
+			"Kan de jongere nu naar werk?");
 	ui_section_end(h);
 }
 
@@ -588,7 +592,7 @@ static void beeld_view(struct html *h, struct request *r)
 	if (j->zicht & ONDERDEEL_WERK)
 		view_work(h, out, url, r->vandaag);
 	view_kring(h, out, url);
-	view_facts(h, j, url, r->vandaag);
+	view_facts(h, j, url);
 	ui_columns_end(h);
 	ui_print_button(h);
 }

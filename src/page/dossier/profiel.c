@@ -137,6 +137,8 @@ static void profiel_view(struct html *h, struct request *r)
 	ui_h1(h, arena_format(h->arena, "Profiel van %s", kop_kort(h->arena, kop)),
 	      "Vul het samen in. Begin met wat goed gaat.");
 	ui_link(h, html_url(h, "/jongeren/%s", TOKEN(h, kop->id)), "Terug naar de jongere");
+	ui_link(h, html_url(h, "/jongeren/%s/bemiddelbaarheid", TOKEN(h, kop->id)),
+		"Kan de jongere nu naar werk?");
 	for (size_t i = 0; i < KENMERK_DELEN; i++)
 		if (kop->zicht & kenmerk_delen[i]) {
 			view_deel(h, r, kenmerk_delen[i]);

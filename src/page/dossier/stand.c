@@ -1,19 +1,18 @@
 /*
  * Stand: the steps of a dossier that have a day, an author and a reason: phase, destination
- * after school, whether somebody can be brought to an employer, closing and opening again.
+ * after school, closing and opening again.
  *
  * What: one short form a step; each writes its line on the timeline.
  * Who:  whoever may change dossiers, for a dossier with the plan in sight.
  * Invariants: only changes of phase that make sense (domain/fase); from uitval a dossier cannot
- *       be closed (promise 2), nor with an open call for help; a judgement has a last day
- *       (promise 5); a dossier is only open with a next contact (promise 1).
+ *       be closed (promise 2), nor with an open call for help; a dossier is only open with a
+ *       next contact (promise 1).
  * On purpose absent: deleting. Closed is closed, and coming back is always possible.
- * Rows: F010, F011, F030, F031, F113.
+ * Rows: F010, F011, F113.
  */
 #include "gate/page.h"
 
 #include "domain/fase.h"
-#include "domain/profiel.h"
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"
 
@@ -28,10 +27,6 @@ struct stand_row {
 	int fase;
 	struct datum fase_van_datum;
 	int bestemming;
-	int bemiddelbaar;
-	const char *bemiddelbaar_door;
-	struct datum bemiddelbaar_op_datum;
-	struct datum bemiddelbaar_tot_datum;
 	struct moment hulp_gevraagd_op;
 	struct moment gesloten_op;
 	const char *gesloten_reden;
@@ -45,20 +40,14 @@ static const struct column stand_columns[] = {
     COLUMN_KEUZE(struct stand_row, fase, fasen, "Fase", ONDERDEEL_PERSONALIA),
     COLUMN(struct stand_row, fase_van_datum, DATUM, "In deze fase sinds", ONDERDEEL_PERSONALIA),
     COLUMN_KEUZE(struct stand_row, bestemming, bestemmingen, "Bestemming", ONDERDEEL_PLAN),
-    COLUMN_KEUZE(struct stand_row, bemiddelbaar, bemiddelbaarheden, "Bemiddelbaar", ONDERDEEL_PLAN),
-    COLUMN(struct stand_row, bemiddelbaar_door, TEXT, "Beoordeeld door", 0),
-    COLUMN(struct stand_row, bemiddelbaar_op_datum, DATUM, "Beoordeeld op", ONDERDEEL_PLAN),
-    COLUMN(struct stand_row, bemiddelbaar_tot_datum, DATUM, "Geldig tot en met", ONDERDEEL_PLAN),
     COLUMN(struct stand_row, hulp_gevraagd_op, MOMENT, "Hulp gevraagd", ONDERDEEL_PERSONALIA),
     COLUMN(struct stand_row, gesloten_op, MOMENT, "Gesloten", ONDERDEEL_PERSONALIA),
     COLUMN(struct stand_row, gesloten_reden, TEXT, "Waarom gesloten", ONDERDEEL_PERSONALIA),
 };
-QUERY(
-    stand_find,
-    "SELECT j.id, j.zicht, j.versie, j.roepnaam, j.achternaam, j.fase, j.fase_van_datum, j.bestemming, j.bemiddelbaar, "
-    "g.naam AS bemiddelbaar_door, j.bemiddelbaar_op_datum, j.bemiddelbaar_tot_datum, "
-    "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, j.gesloten_op, j.gesloten_reden "
-    "FROM jongere j LEFT JOIN gebruiker g ON g.id = j.bemiddelbaar_door_id WHERE j.id = $1");
+QUERY(stand_find,
+      "SELECT id, zicht, versie, roepnaam, achternaam, fase, fase_van_datum, bestemming, "
+      "stand_hulp_gevraagd_op AS hulp_gevraagd_op, gesloten_op, gesloten_reden "
+      "FROM jongere WHERE id = $1");
 static const struct object object_stand = {.kind = ID_JONGERE,
 					   .query = &stand_find,
 					   .columns = stand_columns,
@@ -213,80 +202,6 @@ static int bestemming_handle(struct request *r)
 
 	return finish(r, "De bestemming is vastgelegd.",
 		      jongere_update_bestemming(&doing, j->id, in->bestemming, in->toelichting));
-}
-
-/* ---- bemiddelbaarheid ---- */
-
-struct bemiddelbaarheid_in {
-	int bemiddelbaar;
-	struct datum tot;
-	const char *toelichting;
-};
-#define OORDEEL_DAYS 182
-static const struct field bemiddelbaarheid_fields[] = {
-    FIELD_CHOICE_OF(struct bemiddelbaarheid_in, bemiddelbaar, bemiddelbaarheden,
-		    "Kan de jongere naar een werkgever toe?", .required = true),
-    FIELD(struct bemiddelbaarheid_in, tot, DATE, "Geldig tot en met", .after = DAYS(0),
-	  .before = DAYS(366),
-	  .hint = "Daarna is het oordeel onzeker en kijkt u opnieuw. Hoogstens een jaar."),
-    FIELD(struct bemiddelbaarheid_in, toelichting, TEXT, "Waarop is dit gebaseerd?", .max = 300,
-	  .hint = "Bijvoorbeeld een stage of een gesprek. Geen ziektes."),
-};
-
-static int bemiddelbaarheid_form_handle(struct request *r)
-{
-	const struct stand_row *j = r->object;
-	struct bemiddelbaarheid_in *form = request_form(r, NULL);
-
-	form->bemiddelbaar = j->bemiddelbaar;
-	form->tot = datum_plus(r->vandaag, OORDEEL_DAYS);
-	return 0;
-}
-
-static const char *judgement_text(struct html *h, const struct stand_row *j, struct datum today)
-{
-	const char *label = choice_label(&bemiddelbaarheden, j->bemiddelbaar);
-
-	if (!bemiddelbaar_is_oordeel(j->bemiddelbaar))
-		return arena_format(h->arena, "Nu: %s.", label);
-	return arena_format(
-	    h->arena, "Nu: %s, volgens %s op %s. %s %s.", label, j->bemiddelbaar_door,
-	    html_datum(h, j->bemiddelbaar_op_datum),
-	    bemiddelbaar_is_verlopen(j->bemiddelbaar, j->bemiddelbaar_tot_datum, today)
-		? "Dat oordeel is onzeker sinds"
-		: "Geldig tot en met",
-	    html_datum(h, j->bemiddelbaar_tot_datum));
-}
-
-static void bemiddelbaarheid_view(struct html *h, struct request *r)
-{
-	const struct stand_row *j = r->object;
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-
-	ui_h1(h, arena_format(h->arena, "Bemiddelbaarheid van %s", kop_kort(h->arena, j)),
-	      judgement_text(h, j, r->vandaag));
-	draw_form(h, r, "bemiddelbaarheid", "Leg vast", fields, n);
-}
-
-static int bemiddelbaarheid_check(struct request *r)
-{
-	const struct bemiddelbaarheid_in *in = r->in;
-
-	if (bemiddelbaar_is_oordeel(in->bemiddelbaar) && !datum_set(in->tot))
-		invalid(r, "tot", "Geldig tot en met: vul in tot wanneer dit oordeel geldt.");
-	return 0;
-}
-
-static int bemiddelbaarheid_handle(struct request *r)
-{
-	const struct stand_row *j = r->object;
-	const struct bemiddelbaarheid_in *in = r->in;
-	const struct handeling doing = request_doing(r);
-
-	return finish(
-	    r, "Het oordeel is vastgelegd.",
-	    jongere_update_bemiddelbaar(&doing, j->id, in->bemiddelbaar, in->tot, in->toelichting));
 }
 
 /* ---- sluiten ---- */
@@ -452,7 +367,6 @@ static int heropenen_handle(struct request *r)
 static const struct route routes[] = {
     STEP(fase, "Andere fase", .check = fase_check),
     STEP(bestemming, "Bestemming na school", ),
-    STEP(bemiddelbaarheid, "Bemiddelbaarheid", .check = bemiddelbaarheid_check),
     STEP(sluiten, "Dossier sluiten", .check = sluiten_check),
     STEP(heropenen, "Dossier heropenen", .check = heropenen_check),
 };

@@ -16,10 +16,10 @@
  */
 #include "gate/page.h"
 
+#include "domain/bemiddelbaarheid.h"
 #include "domain/betrokkene.h"
 #include "domain/doelgroep.h"
 #include "domain/plaatsing.h"
-#include "domain/profiel.h"
 #include "store/jongere.h"
 #include "store/overdracht.h"
 
@@ -158,18 +158,14 @@ static void view_naasten(struct html *h, const struct overdracht_page *out)
 			    : rows[i].naam);
 }
 
-static void view_plan(struct html *h, const struct overdracht_row *o, struct datum vandaag)
+static void view_plan(struct html *h, const struct overdracht_row *o)
 {
-	bool old = bemiddelbaar_is_verlopen(o->bemiddelbaar, o->bemiddelbaar_tot_datum, vandaag);
-
 	ui_fact(h, "Bestemming", choice_label(&bestemmingen, o->bestemming));
-	ui_fact(h, "Bemiddelbaar",
-		old ? "Onzeker: het oordeel is verlopen"
-		    : choice_label(&bemiddelbaarheden, o->bemiddelbaar));
+	ui_fact(h, "Naar werk", choice_label(&bemiddelbaarheden, o->bemiddelbaar));
 }
 
 /* The parts that go along, and of each only what is known of it. */
-static void view_parts(struct html *h, const struct request *r, const struct overdracht_page *out)
+static void view_parts(struct html *h, const struct overdracht_page *out)
 {
 	const struct overdracht_row *o = &out->overdracht;
 	uint32_t bits = (uint32_t)o->onderdelen;
@@ -189,7 +185,7 @@ static void view_parts(struct html *h, const struct request *r, const struct ove
 	if (bits & ONDERDEEL_WERK)
 		view_werk(h, out);
 	if (bits & ONDERDEEL_PLAN)
-		view_plan(h, o, r->vandaag);
+		view_plan(h, o);
 	if (bits & ONDERDEEL_NETWERK)
 		view_naasten(h, out);
 }
@@ -208,7 +204,7 @@ static void view_summary(struct html *h, const struct request *r, const struct o
 	ui_fact(h, "Goed om te weten", o->toelichting);
 	ui_fact(h, "Besproken met de jongere op", html_datum(h, o->besproken_datum));
 	ui_fact(h, "Kennismaking", html_datum(h, o->kennismaking_datum));
-	view_parts(h, r, out);
+	view_parts(h, out);
 	ui_fact(h, "Daarna",
 		arena_format(h->arena,
 			     o->blijf ? "%s blijft betrokken" : "%s stopt bij deze jongere",

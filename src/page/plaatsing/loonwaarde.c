@@ -13,7 +13,7 @@
  */
 #include "gate/page.h"
 
-#include "domain/profiel.h"
+#include "domain/loonwaarde.h"
 #include "store/gebeurtenis.h"
 #include "store/jongere.h"
 #include "store/plaatsing.h"

@@ -2,6 +2,7 @@
 #include "base/choice.h"
 #include "domain/aanmelding.h"
 #include "domain/banenafspraak.h"
+#include "domain/bemiddelbaarheid.h"
 #include "domain/betrokkene.h"
 #include "domain/contact.h"
 #include "domain/contracteinde.h"
@@ -10,11 +11,11 @@
 #include "domain/gebeurtenis.h"
 #include "domain/kanaal.h"
 #include "domain/kenmerk.h"
+#include "domain/loonwaarde.h"
 #include "domain/onderdeel.h"
 #include "domain/organisatie.h"
 #include "domain/plaatsing.h"
 #include "domain/plan.h"
-#include "domain/profiel.h"
 #include "domain/regeling.h"
 #include "domain/school.h"
 #include "domain/signaal.h"
@@ -62,6 +63,12 @@ static void every_value_has_a_code_and_a_label(UNUSED void **state)
 	    &functieniveaus,
 	    &gebeurtenissoorten,
 	    &bemiddelbaarheden,
+	    &bemiddelbaar_oordelen,
+	    &bemiddelbaar_redenen,
+	    &bevinding_onderwerpen,
+	    &bevinding_antwoorden,
+	    &bevinding_bronnen,
+	    &werknemersvaardigheden,
 	    &loonwaardesoorten,
 	    &signaalsoort_keuzes,
 	    &signaal_vakken,
@@ -106,6 +113,12 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&betrokkene_rollen, BETROKKENE_CASUSREGISSEUR, "casusregisseur"},
 	    {&grondslagen, GRONDSLAG_WETTELIJKE_TAAK, "wettelijke_taak"},
 	    {&bemiddelbaarheden, BEMIDDELBAAR_TIJDELIJK_NIET, "tijdelijk_niet"},
+	    {&bemiddelbaarheden, BEMIDDELBAAR_ONZEKER, "onzeker"},
+	    {&bemiddelbaar_redenen, BEMIDDELBAAR_WIL_NIET, "wil_niet"},
+	    {&bevinding_onderwerpen, BEVINDING_GELD, "geld"},
+	    {&bevinding_antwoorden, BEVINDING_NOG_NIET, "nog_niet"},
+	    {&bevinding_bronnen, BEVINDING_PRAKTIJK, "praktijk"},
+	    {&werknemersvaardigheden, 3, "omgaan"},
 	    {&loonwaardesoorten, LOONWAARDESOORT_GEMETEN, "gemeten"},
 	    {&organisatiesoorten, ORGANISATIESOORT_WSP, "wsp"},
 	    {&organisatiedomeinen, DOMEIN_ZORG_WELZIJN, "zorg_welzijn"},
@@ -294,22 +307,6 @@ static void an_organisation_has_a_domain_and_perhaps_a_legal_task(UNUSED void **
 	assert_int_equal(organisatiesoort_taak(1000), CHOICE_NONE);
 }
 
-static void a_judgement_past_its_date_is_no_judgement(UNUSED void **state)
-{
-	const struct datum vandaag = {20000};
-	const struct datum gisteren = {19999};
-
-	for (int b = CHOICE_NONE; b < (int)bemiddelbaarheden.count; b++) {
-		bool is_oordeel =
-		    b == BEMIDDELBAAR_BEMIDDELBAAR || b == BEMIDDELBAAR_TIJDELIJK_NIET;
-
-		assert_int_equal(bemiddelbaar_is_oordeel(b), is_oordeel);
-		assert_int_equal(bemiddelbaar_is_verlopen(b, gisteren, vandaag), is_oordeel);
-		assert_false(bemiddelbaar_is_verlopen(b, vandaag, vandaag));
-		assert_false(bemiddelbaar_is_verlopen(b, DATUM_GEEN, vandaag));
-	}
-}
-
 static void a_kvk_number_is_eight_digits(UNUSED void **state)
 {
 	static const char *const wrong[] = {"",         "1234567",  "123456789", "1234567a",
@@ -340,7 +337,6 @@ int main(void)
 	    cmocka_unit_test(an_end_without_a_next_place_is_uitval),
 	    cmocka_unit_test(the_law_says_who_helps),
 	    cmocka_unit_test(an_organisation_has_a_domain_and_perhaps_a_legal_task),
-	    cmocka_unit_test(a_judgement_past_its_date_is_no_judgement),
 	    cmocka_unit_test(a_kvk_number_is_eight_digits),
 	};
 

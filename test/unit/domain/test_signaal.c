@@ -5,10 +5,10 @@
 #include "unit/domain/signaal.h"
 
 #include "base/tekst.h"
+#include "domain/bemiddelbaarheid.h"
 #include "domain/contact.h"
 #include "domain/fase.h"
 #include "domain/plaatsing.h"
-#include "domain/profiel.h"
 
 static const struct dossier_feiten nothing_special = {
     .fase = FASE_TOELEIDING,
@@ -291,10 +291,12 @@ static void a_judgement_that_expires_is_asked_again(UNUSED void **state)
 	assert_int_equal(s.uiterlijk.dag, day("2026-12-01").dag);
 	assert_string_equal(
 	    s.waarom,
-	    "Het oordeel \"Klaar om te solliciteren\" is geldig tot en met 1 december 2026. "
+	    "Of de jongere nu naar werk kan: dat oordeel is geldig tot en met 1 december 2026. "
 	    "Klopt het nog?");
 	assert_true(signaal_profiel_verouderd(&d, &t, day("2026-12-02"), &s));
 	assert_non_null(strstr(s.waarom, " was geldig tot en met "));
+	d.bemiddelbaar = BEMIDDELBAAR_ONZEKER;
+	assert_true(signaal_profiel_verouderd(&d, &t, day("2026-12-02"), &s));
 	d.bemiddelbaar_tot = DATUM_GEEN;
 	assert_false(signaal_profiel_verouderd(&d, &t, day("2026-12-02"), &s));
 }

@@ -83,6 +83,12 @@ static const char dossier[] =
     "INSERT INTO t_kenmerk (jongere_id, onderdeel, soort, tekst, gebruiker_id, op) VALUES"
     " (1, 8, 'kracht', 'leert snel', 1, 1000), (1, 16, 'nodig', 'voordoen', 1, 1000),"
     " (1, 32, 'wensbaan', 'kok', 1, 1000), (1, 64, 'kracht', 'vrolijk', 1, 1000);"
+    "INSERT INTO t_bevinding (jongere_id, onderwerp, onderdeel, antwoord, bron, tekst, gebruiker_id,"
+    " op) VALUES (1, 'vaardigheden', 16, 'ja', 'praktijk', 'op tijd', 1, 1000),"
+    " (1, 'wil', 32, 'ja', 'jongere', 'wil werken', 1, 1000),"
+    " (1, 'gezondheid', 128, 'ja', 'deskundige', 'kan staan', 1, 1000),"
+    " (1, 'thuis', 256, 'ja', 'gesprek', 'rustig', 1, 1000),"
+    " (1, 'geld', 512, 'ja', 'gesprek', 'komt rond', 1, 1000);"
     "INSERT INTO t_actie (jongere_id, doel_id, tekst, gebruiker_id, voor_datum) VALUES"
     " (1, 1, 'Bel de school', 2, 20500), (1, 1, 'Kijk in de keuken', NULL, 20500);";
 

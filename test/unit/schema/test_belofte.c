@@ -27,6 +27,9 @@ struct attack {
 	"INSERT INTO t_contractgesprek (contract_id, jongere_id, datum, wens, mag_werkgever,"      \
 	" aanbod, tekst, gebruiker_id, op) VALUES "
 
+#define FINDING(values)                                                                            \
+	"INSERT INTO t_bevinding (jongere_id, gebruiker_id, op, onderwerp, onderdeel, antwoord,"   \
+	" bron, tekst, vaardigheden) VALUES (1, 1, 3000, " values ")"
 static const struct attack attacks[] = {
     /* 1: every open dossier has one casusregisseur, who sees it, and a next contact */
     {"UPDATE t_jongere SET casusregisseur_id = NULL WHERE id = 1", NULL},
@@ -101,6 +104,21 @@ static const struct attack attacks[] = {
     {"UPDATE t_jongere SET bemiddelbaar_door_id = NULL WHERE id = 1", "oordeel_met_datum"},
     {"UPDATE t_jongere SET bemiddelbaar = 'tijdelijk_niet' WHERE id = 2", NULL},
     {"UPDATE t_jongere SET bemiddelbaar = 'afgekeurd' WHERE id = 1", NULL},
+    {"UPDATE t_jongere SET bemiddelbaar = 'onzeker' WHERE id = 1", NULL},
+    {"UPDATE t_jongere SET bemiddelbaar = 'onbekend' WHERE id = 1", "oordeel_zonder_datum"},
+    {"UPDATE t_jongere SET bemiddelbaar = 'tijdelijk_niet' WHERE id = 1", "oordeel_met_reden"},
+    {"UPDATE t_jongere SET bemiddelbaar_reden = 'rust' WHERE id = 1", "oordeel_met_reden"},
+    /* a finding says of what it is, stays where it is guarded, and is not rewritten */
+    {FINDING("'thuis', 32, 'ja', 'gesprek', 'x', 0"), "bevinding_onderdeel"},
+    {FINDING("'gezondheid', 16, 'ja', 'gesprek', 'x', 0"), "bevinding_onderdeel"},
+    {FINDING("'wil', 32, 'misschien', 'gesprek', 'x', 0"), NULL},
+    {FINDING("'wil', 32, 'ja', 'gerucht', 'x', 0"), NULL},
+    {FINDING("'wil', 32, 'ja', 'gesprek', ' ', 0"), NULL},
+    {FINDING("'wil', 32, 'ja', 'gesprek', 'x', 1"), "bevinding_vaardigheden"},
+    {FINDING("'vaardigheden', 16, 'ja', 'gesprek', 'x', 16"), "bevinding_vaardigheden"},
+    {"UPDATE t_bevinding SET tekst = 'anders' WHERE id = 1", "bevinding_staat_vast"},
+    {"UPDATE t_bevinding SET antwoord = 'nog_niet' WHERE id = 1", "bevinding_staat_vast"},
+    {"DELETE FROM t_bevinding WHERE id = 1", NULL},
     /* 6: who deviates from a signal says why */
     {"UPDATE t_uitstel SET reden = NULL WHERE id = 1", NULL},
     {"UPDATE t_uitstel SET reden = ' ' WHERE id = 1", "belofte_6_reden"},
