@@ -40,7 +40,7 @@ int eenmalig_find(struct request_private *p)
 
 	if (p->compiled->route->method == GET || !p->eenmalig || !p->r.wie.gebruiker.nr)
 		return 0;
-	p->replayed = false;
+	p->replayed = p->spent = false;
 	key_hash(p, key);
 	rc = db_row(p->r.db, p->r.arena, &idempotentie_find,
 		    ARGS(((struct bytes){key, sizeof(key)})), idempotentie_columns,
@@ -50,10 +50,11 @@ int eenmalig_find(struct request_private *p)
 	if (rc)
 		return rc;
 	p->done_at = row.plaats;
-	if (row.inhoud_hash.len != sizeof(p->sent_hash) ||
-	    memcmp(row.inhoud_hash.data, p->sent_hash, sizeof(p->sent_hash)))
-		return fail(&p->r, ERR_AL_GEDAAN, "its key was used for something else");
-	p->replayed = true;
+	p->spent = row.inhoud_hash.len != sizeof(p->sent_hash) ||
+		   memcmp(row.inhoud_hash.data, p->sent_hash, sizeof(p->sent_hash));
+	p->replayed = !p->spent;
+	if (p->spent)
+		return 0;
 	p->replay_status = (int)row.status;
 	p->r.location = row.plaats || p->r.json ? row.plaats : request_home(&p->r);
 	p->r.flash = "Dit had u al opgeslagen. Er is niets dubbel gemaakt.";

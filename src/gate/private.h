@@ -79,6 +79,7 @@ struct request_private {
 	struct db_job job;
 	jmp_buf jump;
 	bool replayed; /* the answer of an earlier request with the same key */
+	bool spent;    /* its key was used for something else */
 	int replay_status;
 	const char *done_at; /* where that request led, or NULL */
 };
@@ -108,8 +109,8 @@ enum exchange_result write_now(struct request_private *p);
 
 /* eenmalig.c */
 /*
- * Whether this very change was done before: then p->replayed, and its answer is given again.
- * ERR_AL_GEDAAN when something else was done under its key.
+ * Whether this very change was done before: then p->replayed, and its answer is given again. When
+ * something else was done under its key: p->spent.
  */
 MUST_USE int eenmalig_find(struct request_private *p);
 MUST_USE int eenmalig_remember(struct request_private *p);

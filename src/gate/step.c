@@ -147,6 +147,12 @@ static int step_versie(struct request_private *p)
 	return 0;
 }
 
+/* Its version told first whether somebody else was in between. */
+static int step_spent(struct request_private *p)
+{
+	return p->spent ? fail(&p->r, ERR_AL_GEDAAN, "its key was used for something else") : 0;
+}
+
 static int step_token(struct request_private *p)
 {
 	return p->compiled->route->method == GET ? 0 : session_check_csrf(p);
@@ -191,6 +197,7 @@ int step_prepare(struct request_private *p)
 		return 0;
 	}
 	rc = step_versie(p);
+	rc = rc ? rc : step_spent(p);
 	rc = rc ? rc : step_token(p);
 	return rc ? rc : step_input(p);
 }
