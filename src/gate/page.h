@@ -267,6 +267,11 @@ void request_offer(struct request *r, struct ui_field *field, const struct list 
 void request_offer_betrokkenen(struct request *r, struct ui_field *field,
 			       const struct db_rows *keuzes);
 /*
+ * The note beside the button of a form that stores text about the jongere of this page: who can
+ * read what is kept under these parts, by name. Asked while drawing, so that it holds for today.
+ */
+const char *request_readers(struct request *r, uint32_t delen);
+/*
  * Of the code list of a choice or a set only these are offered: bit i is the choice with index i.
  * Of parts of a dossier those are the bits of domain/onderdeel.
  */

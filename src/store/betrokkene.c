@@ -107,21 +107,20 @@ gebruiker_id betrokkene_nazorg(const struct db_rows *keuzes, gebruiker_id door)
 	return list[0].id;
 }
 
-const char *betrokkene_readers(struct arena *a, const struct db_rows *list, uint32_t onderdeel,
-			       struct moment nu)
+const char *betrokkene_readers(struct arena *a, const struct db_rows *list, uint32_t delen)
 {
 	const struct betrokkene_row *rows = list->rows;
-	const char *text = "Wie kan dit lezen:";
-	size_t n = 0;
+	const char *names = NULL;
 
-	for (size_t i = 0; i < list->count; i++) {
-		bool runs = !moment_set(rows[i].tot_op) || rows[i].tot_op.ms > nu.ms;
-		if (!runs || !((uint32_t)rows[i].onderdelen & onderdeel))
-			continue;
-		text = arena_format(a, "%s%s %s (%s)", text, n++ ? "," : "", rows[i].naam,
-				    choice_label(&betrokkene_rollen, rows[i].rol));
-	}
-	return arena_format(a, "%s.", text);
+	for (size_t i = 0; i < list->count; i++)
+		if ((uint32_t)rows[i].onderdelen & delen)
+			names = arena_format(a, "%s%s%s (%s)", names ? names : "",
+					     names ? ", " : "", rows[i].naam,
+					     choice_label(&betrokkene_rollen, rows[i].rol));
+	if (!names)
+		names = arena_format(a, "wie bij de jongere het deel %s mag lezen",
+				     onderdelen_text(a, delen));
+	return arena_format(a, "Wie kan dit lezen: %s.", names);
 }
 
 /* ---- who somebody is ---- */

@@ -41,11 +41,10 @@ extern const struct object object_betrokkene;
 MUST_USE int betrokkene_list(struct db *db, struct arena *a, jongere_id jongere, struct moment nu,
 			     bool ook_oud, struct db_rows *ret);
 /*
- * "Wie kan dit lezen: Sanne de Wit (Casusregisseur), …" of the rows whose basis at `nu` has this
- * part.
+ * "Wie kan dit lezen: Sanne de Wit (Casusregisseur), …": the rows of betrokkene_list whose basis
+ * has one of these parts. Where nobody is in sight the parts are said.
  */
-const char *betrokkene_readers(struct arena *a, const struct db_rows *rows, uint32_t onderdeel,
-			       struct moment nu);
+const char *betrokkene_readers(struct arena *a, const struct db_rows *rows, uint32_t delen);
 
 /* Whom one can name as the owner of something in this dossier, as a form offers them. */
 struct betrokkene_keuze {

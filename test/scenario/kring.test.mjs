@@ -61,3 +61,41 @@ test('the casusregisseur is taken away', async () => {
 	assert.equal((await sanne.api('POST', `/betrokkenen/${betrokkene}/beeindigen`, { reden: 'x' })).status, 400);
 	assert.ok(await member(id, 'Sanne'));
 });
+
+// What each form stores, under a word of its own, and what it says beside its button.
+const FORMS = [
+	['contactmomenten/nieuw', 'Leg vast', { tekst: 'Kastanje' }],
+	['doelen/nieuw', 'Leg vast', { tekst: 'Kervel', wens: 'ja' }],
+	['fase', 'Leg vast', { reden: 'Komkommer' }],
+	['bestemming', 'Leg vast', { bestemming: 'werk', toelichting: 'Kersen' }],
+	['naasten/nieuw', 'Voeg toe', { naam: 'Karel Knoflook', relatie: 'ouder' }],
+	['hulp', 'Vraag hulp', { tekst: 'Kweepeer' }],
+];
+
+test('belofte_3 whom a form does not name reads what was written in it, or whom it names does not', async () => {
+	const readers = [];
+	for (const [rol, naam, als, onderdelen] of [
+		['doorstroomcoach', 'Naomi', 'doorstroompunt', ['tijdlijn']],
+		['jobcoach', 'Hans', 'jobcoach', ['netwerk', 'onderwijs']],
+		['mentor', 'Joke', 'mentor', ['plan']],
+	])
+		readers.push({ wie: await startbaan.login(rol), naam, als, onderdelen: ['personalia', ...onderdelen] });
+	const id = await mine();
+	for (const { naam, als, onderdelen } of readers) {
+		await sanne.api('POST', `/jongeren/${id}/kring/${await find(id, naam.toLowerCase())}`, { rol: als, onderdelen });
+		assert.ok(await member(id, naam), naam);
+	}
+	for (const [path, button, typed] of FORMS) {
+		const page = await sanne.get(`/jongeren/${id}/${path}`);
+		const note = /Wie kan dit lezen: ([^.]+)\./u.exec(page.main)[1];
+		const [fase] = page.form(button).options('fase').at(0) ?? [];
+		const after = await sanne.submit(button, fase ? { ...typed, fase } : typed);
+		assert.equal(after.errors.length, 0, `${path}: ${after.errors}`);
+		const word = /K\p{L}+/u.exec(Object.values(typed).join(' '))[0];
+		for (const { wie, naam } of readers) {
+			const seen = [];
+			for (const place of ['tijdlijn', 'plan', 'kring']) seen.push((await wie.get(`/jongeren/${id}/${place}`)).source);
+			assert.equal(note.includes(naam), seen.join('').includes(word), `${path}: ${naam} of ${note}`);
+		}
+	}
+});

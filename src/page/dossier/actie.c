@@ -18,9 +18,6 @@
 #include <string.h>
 
 #define DOEL "begeleiding naar werk"
-#define LEZERS                                                                                     \
-	"Wie kan dit lezen: iedereen die het plan van deze jongere mag lezen. Het komt ook in de tijdlijn."
-
 /* ---- the form: new or changed ---- */
 
 struct actie_in {
@@ -91,7 +88,7 @@ static void draw_form(struct html *h, struct request *r, const char *action, con
 				  .n_fields = n,
 				  .submit = submit,
 				  .cancel = html_url(h, "/jongeren/%s/plan", TOKEN(h, kop.jongere)),
-				  .note = LEZERS});
+				  .note = request_readers(r, ONDERDEEL_PLAN)});
 }
 
 static void nieuw_view(struct html *h, struct request *r)
@@ -210,7 +207,7 @@ static void stoppen_view(struct html *h, struct request *r)
 				     .submit = "Leg vast",
 				     .cancel =
 					 html_url(h, "/jongeren/%s/plan", TOKEN(h, a->jongere_id)),
-				     .note = LEZERS});
+				     .note = request_readers(r, ONDERDEEL_PLAN)});
 }
 
 static int stoppen_handle(struct request *r)

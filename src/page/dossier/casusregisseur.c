@@ -76,16 +76,14 @@ static void ander_view(struct html *h, struct request *r)
 			   choice_label(&rollen, out->wie.rol), out->wie.organisatie));
 	if (kop->casusregisseur_id.nr != r->wie.gebruiker.nr)
 		n--; /* the last field: only who gives it away can stay */
-	ui_form(
-	    h,
-	    &(struct ui_form){
-		.action = arena_format(h->arena, "%s/%s", url, TOKEN(h, out->wie.id)),
-		.versie = kop->versie,
-		.fields = fields,
-		.n_fields = n,
-		.submit = "Draag over",
-		.cancel = html_url(h, "/jongeren/%s", TOKEN(h, kop->id)),
-		.note = "Wie kan dit lezen: iedereen die het netwerk van deze jongere mag lezen."});
+	ui_form(h, &(struct ui_form){
+		       .action = arena_format(h->arena, "%s/%s", url, TOKEN(h, out->wie.id)),
+		       .versie = kop->versie,
+		       .fields = fields,
+		       .n_fields = n,
+		       .submit = "Draag over",
+		       .cancel = html_url(h, "/jongeren/%s", TOKEN(h, kop->id)),
+		       .note = request_readers(r, ONDERDEEL_NETWERK)});
 }
 
 static int stay(struct request *r, const struct jongere_kop *kop)

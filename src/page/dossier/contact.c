@@ -15,7 +15,6 @@
  */
 #include "gate/page.h"
 
-#include "domain/betrokkene.h"
 #include "domain/fase.h"
 #include "domain/signaal.h"
 #include "store/contact.h"
@@ -72,20 +71,6 @@ static const struct column plek_columns[] = {
 #define MAX_PLEKKEN 10
 QUERY(plek_list, "SELECT p.id, w.naam FROM plaatsing p JOIN werkgever w ON w.id = p.werkgever_id "
 		 "WHERE p.jongere_id = $1 ORDER BY p.van_datum DESC LIMIT 10");
-
-struct lezer_row {
-	const char *naam;
-	int rol;
-};
-static const struct column lezer_columns[] = {
-    COLUMN(struct lezer_row, naam, TEXT, "Naam", 0),
-    COLUMN_KEUZE(struct lezer_row, rol, betrokkene_rollen, "Rol", 0),
-};
-#define MAX_LEZERS 40
-QUERY(lezer_list,
-      "SELECT g.naam, b.rol FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
-      "WHERE b.jongere_id = $1 AND b.van_op <= $2 AND b.tot_op > $2 AND (b.onderdelen & 4096) <> 0 "
-      "ORDER BY b.id LIMIT 40");
 
 struct contact_row {
 	contactmoment_id id;
@@ -208,7 +193,7 @@ static void lijst_view(struct html *h, struct request *r)
 /* ---- vastleggen ---- */
 
 struct nieuw_page {
-	struct list plekken, lezers;
+	struct list plekken;
 };
 static const struct shape nieuw_shape = {.name = "ContactNieuw", .size = sizeof(struct nieuw_page)};
 
@@ -252,29 +237,13 @@ static int nieuw_handle(struct request *r)
 	const struct nieuw_in *in = r->in;
 	struct nieuw_page *out = r->out;
 	struct contact_in *form = request_form(r, "/jongeren/:jongere/contactmomenten");
-	int rc;
 
 	form->soort = CONTACTSOORT_TELEFOON;
 	form->met = in->met == CHOICE_NONE ? CONTACTMET_JONGERE : in->met;
 	form->datum = r->vandaag;
 	form->plaatsing = in->plaatsing;
-	rc = request_rows(r, &plek_list, ARGS(kop->id), plek_columns, sizeof(struct plek_row),
-			  MAX_PLEKKEN, &out->plekken);
-	if (!rc)
-		rc = request_rows(r, &lezer_list, ARGS(kop->id, r->nu), lezer_columns,
-				  sizeof(struct lezer_row), MAX_LEZERS, &out->lezers);
-	return rc;
-}
-
-static const char *readers_text(struct html *h, const struct list *lezers)
-{
-	const struct lezer_row *rows = lezers->rows;
-	const char *text = "Wie kan dit lezen:";
-
-	for (size_t i = 0; i < lezers->count; i++)
-		text = arena_format(h->arena, "%s%s %s (%s)", text, i ? "," : "", rows[i].naam,
-				    choice_label(&betrokkene_rollen, rows[i].rol));
-	return text;
+	return request_rows(r, &plek_list, ARGS(kop->id), plek_columns, sizeof(struct plek_row),
+			    MAX_PLEKKEN, &out->plekken);
 }
 
 static void nieuw_view(struct html *h, struct request *r)
@@ -291,7 +260,7 @@ static void nieuw_view(struct html *h, struct request *r)
 			       .fields = fields,
 			       .submit = "Leg vast",
 			       .cancel = url,
-			       .note = readers_text(h, &out->lezers)};
+			       .note = request_readers(r, ONDERDEEL_TIJDLIJN)};
 
 	plek->options = request_options(r, &set, "id", "naam");
 	plek->n_options = set.count;
@@ -429,7 +398,8 @@ static void wijzig_view(struct html *h, struct request *r)
 		       .fields = fields,
 		       .n_fields = n,
 		       .submit = "Bewaar",
-		       .cancel = html_url(h, "/jongeren/%s/tijdlijn", TOKEN(h, c->jongere_id))});
+		       .cancel = html_url(h, "/jongeren/%s/tijdlijn", TOKEN(h, c->jongere_id)),
+		       .note = request_readers(r, ONDERDEEL_TIJDLIJN)});
 }
 
 static int update_handle(struct request *r)

@@ -77,7 +77,6 @@ static const struct object object_gegevens = {.kind = ID_JONGERE,
 
 struct wijzigen_page {
 	struct db_rows scholen;
-	struct db_rows lezers;
 };
 static const struct shape wijzigen_shape = {.name = "Wijzigen",
 					    .size = sizeof(struct wijzigen_page)};
@@ -171,7 +170,7 @@ static int form_handle(struct request *r)
 	    .wil = j->wil,
 	    .helpt = j->helpt,
 	};
-	return rc ? rc : betrokkene_list(r->db, r->arena, j->id, r->nu, false, &out->lezers);
+	return rc;
 }
 
 /* Each part is written by who has it in sight, and left alone by who has not. */
@@ -244,8 +243,7 @@ static void form_view(struct html *h, struct request *r)
 				     .n_fields = n,
 				     .submit = "Bewaar",
 				     .cancel = url,
-				     .note = betrokkene_readers(h->arena, &out->lezers,
-								ONDERDEEL_PERSONALIA, r->nu)});
+				     .note = request_readers(r, ONDERDEEL_PERSONALIA)});
 }
 
 static const struct route routes[] = {

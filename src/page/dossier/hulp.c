@@ -67,7 +67,6 @@ static const struct object object_signaal = {.kind = ID_SIGNAAL,
 
 struct hulp_page {
 	struct list signalen;
-	struct db_rows lezers;
 };
 static const struct shape signaal_shape = SHAPE("Signaal", struct signaal_row, signaal_columns);
 static const struct shape_part hulp_parts[] = {
@@ -101,11 +100,10 @@ static int hulp_handle(struct request *r)
 {
 	struct hulp_page *out = r->out;
 	jongere_id jongere = {request_id(r, ID_JONGERE)};
-	int rc = request_rows(r, &signaal_list, ARGS(jongere), signaal_columns,
-			      sizeof(struct signaal_row), MAX_SIGNALEN, &out->signalen);
 
 	request_form(r, "/jongeren/:jongere/hulp");
-	return rc ? rc : betrokkene_list(r->db, r->arena, jongere, r->nu, false, &out->lezers);
+	return request_rows(r, &signaal_list, ARGS(jongere), signaal_columns,
+			    sizeof(struct signaal_row), MAX_SIGNALEN, &out->signalen);
 }
 
 static int create_handle(struct request *r)
@@ -208,8 +206,7 @@ static void hulp_view(struct html *h, struct request *r)
 				     .submit = "Vraag hulp",
 				     .icon = UI_ICON_BEL,
 				     .cancel = url,
-				     .note = betrokkene_readers(h->arena, &out->lezers,
-								ONDERDEEL_TIJDLIJN, r->nu)});
+				     .note = request_readers(r, ONDERDEEL_TIJDLIJN)});
 }
 
 static void antwoord_view(struct html *h, struct request *r)
@@ -235,16 +232,13 @@ static void antwoord_view(struct html *h, struct request *r)
 		ui_link(h, back, "Alle hulpvragen");
 		return;
 	}
-	ui_form(
-	    h,
-	    &(struct ui_form){
-		.action = html_url(h, "/signalen/%s", TOKEN(h, s->id)),
-		.versie = s->versie,
-		.fields = fields,
-		.n_fields = n,
-		.submit = "Geef antwoord",
-		.cancel = back,
-		.note = "Wie kan dit lezen: iedereen die de tijdlijn van deze jongere mag lezen."});
+	ui_form(h, &(struct ui_form){.action = html_url(h, "/signalen/%s", TOKEN(h, s->id)),
+				     .versie = s->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Geef antwoord",
+				     .cancel = back,
+				     .note = request_readers(r, ONDERDEEL_TIJDLIJN)});
 }
 
 /* ---- routes ---- */

@@ -55,8 +55,7 @@ static void form_view(struct html *h, struct request *r)
 				     .n_fields = n,
 				     .submit = "Bewaar",
 				     .cancel = arena_format(h->arena, "%s/regelingen", url),
-				     .note = "Wie kan dit lezen: iedereen die bij deze jongere het "
-					     "onderdeel inkomen mag zien."});
+				     .note = request_readers(r, ONDERDEEL_INKOMEN)});
 }
 
 static int create_handle(struct request *r)

@@ -132,8 +132,6 @@ static int withdraw_handle(struct request *r)
 
 /* ---- views ---- */
 
-#define LEZERS "Wie kan dit lezen: iedereen die het netwerk van deze jongere mag lezen."
-
 static void nieuw_view(struct html *h, struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
@@ -147,7 +145,7 @@ static void nieuw_view(struct html *h, struct request *r)
 				     .n_fields = n,
 				     .submit = "Voeg toe",
 				     .cancel = arena_format(h->arena, "%s/kring", url),
-				     .note = LEZERS});
+				     .note = request_readers(r, ONDERDEEL_NETWERK)});
 }
 
 static void wijzig_view(struct html *h, struct request *r)
@@ -171,7 +169,7 @@ static void wijzig_view(struct html *h, struct request *r)
 		       .n_fields = n,
 		       .submit = "Bewaar",
 		       .cancel = html_url(h, "/jongeren/%s/kring", TOKEN(h, row->jongere_id)),
-		       .note = LEZERS});
+		       .note = request_readers(r, ONDERDEEL_NETWERK)});
 	ui_actions(h, &withdraw, 1);
 }
 

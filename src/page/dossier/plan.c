@@ -17,9 +17,6 @@
 #include "store/plan.h"
 
 #define DOEL "begeleiding naar werk"
-#define LEZERS                                                                                     \
-	"Wie kan dit lezen: iedereen die het plan van deze jongere mag lezen. Het komt ook in de tijdlijn."
-
 /* ---- the plan ---- */
 
 struct plan_page {
@@ -267,7 +264,7 @@ static void nieuw_view(struct html *h, struct request *r)
 				     .n_fields = n,
 				     .submit = "Leg vast",
 				     .cancel = arena_format(h->arena, "%s/plan", url),
-				     .note = LEZERS});
+				     .note = request_readers(r, ONDERDEEL_PLAN)});
 }
 
 static void to_plan(struct request *r, jongere_id jongere, const char *flash)
@@ -324,7 +321,7 @@ static void draw_form(struct html *h, struct request *r, const char *step, const
 		       .n_fields = n,
 		       .submit = submit,
 		       .cancel = html_url(h, "/jongeren/%s/plan", TOKEN(h, d->jongere_id)),
-		       .note = LEZERS});
+		       .note = request_readers(r, ONDERDEEL_PLAN)});
 }
 
 static void wijzig_view(struct html *h, struct request *r)

@@ -184,23 +184,18 @@ struct formulier {
 
 static void draw_form(struct html *h, struct request *r, const struct formulier *f)
 {
-	const char *part = choice_label(&onderdelen, onderdeel_index(f->onderdeel));
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
 	request_keep_choices(r, request_field_of(fields, n, "soort"), soorten_of(f->onderdeel));
-	ui_form(h, &(struct ui_form){
-		       .action = f->action,
-		       .versie = f->versie,
-		       .fields = fields,
-		       .n_fields = n,
-		       .submit = f->submit,
-		       .cancel = html_url(h, "/jongeren/%s/profiel", TOKEN(h, f->jongere)),
-		       .note = arena_format(
-			   h->arena,
-			   "Wie kan dit lezen: iedereen die bij deze jongere het deel %s "
-			   "mag lezen.",
-			   part)});
+	ui_form(h, &(struct ui_form){.action = f->action,
+				     .versie = f->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = f->submit,
+				     .cancel =
+					 html_url(h, "/jongeren/%s/profiel", TOKEN(h, f->jongere)),
+				     .note = request_readers(r, f->onderdeel)});
 }
 
 static void finish(struct request *r, jongere_id jongere, const char *flash)

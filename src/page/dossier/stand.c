@@ -13,6 +13,7 @@
 #include "gate/page.h"
 
 #include "domain/fase.h"
+#include "domain/gebeurtenis.h"
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"
 
@@ -54,9 +55,6 @@ static const struct object object_stand = {.kind = ID_JONGERE,
 					   .n_columns = COUNT(stand_columns),
 					   .size = sizeof(struct stand_row)};
 
-#define LEZERS                                                                                     \
-	"Wie kan dit lezen: iedereen die het plan van deze jongere mag lezen. Het komt ook in de tijdlijn."
-
 static int finish(struct request *r, const char *flash, int rc)
 {
 	const struct stand_row *j = r->object;
@@ -71,20 +69,26 @@ static const char *jongere_url(struct html *h, const struct stand_row *j)
 	return html_url(h, "/jongeren/%s", TOKEN(h, j->id));
 }
 
+/* A step of the dossier: where its form goes, and under which part its text is kept. */
+struct stap {
+	const char *naam, *submit;
+	uint32_t deel;
+};
+
 /* The one form of the page: posts to where it stands. */
-static void draw_form(struct html *h, struct request *r, const char *step, const char *submit,
+static void draw_form(struct html *h, struct request *r, const struct stap *stap,
 		      struct ui_field *fields, size_t n)
 {
 	const struct stand_row *j = r->object;
 	const char *url = jongere_url(h, j);
 
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/%s", url, step),
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/%s", url, stap->naam),
 				     .versie = j->versie,
 				     .fields = fields,
 				     .n_fields = n,
-				     .submit = submit,
+				     .submit = stap->submit,
 				     .cancel = url,
-				     .note = LEZERS});
+				     .note = request_readers(r, stap->deel)});
 }
 
 /* The phases that can follow, closing aside. */
@@ -134,7 +138,10 @@ static void fase_view(struct html *h, struct request *r)
 	if (moment_set(j->gesloten_op))
 		ui_alert(h, UI_INFO, "Dit dossier is gesloten", "Heropen het eerst.");
 	else
-		draw_form(h, r, "fase", "Leg vast", fields, n);
+		draw_form(
+		    h, r,
+		    &(struct stap){"fase", "Leg vast", gebeurtenis_onderdeel(GEBEURTENIS_FASE)},
+		    fields, n);
 }
 
 static int fase_check(struct request *r)
@@ -191,7 +198,10 @@ static void bestemming_view(struct html *h, struct request *r)
 
 	ui_h1(h, arena_format(h->arena, "Bestemming van %s", kop_kort(h->arena, j)),
 	      "Elke bestemming volgen wij even trouw: ook een opleiding of dagbesteding.");
-	draw_form(h, r, "bestemming", "Leg vast", fields, n);
+	draw_form(
+	    h, r,
+	    &(struct stap){"bestemming", "Leg vast", gebeurtenis_onderdeel(GEBEURTENIS_BESTEMMING)},
+	    fields, n);
 }
 
 static int bestemming_handle(struct request *r)
@@ -245,7 +255,8 @@ static void sluiten_view(struct html *h, struct request *r)
 	ui_h1(h, arena_format(h->arena, "Dossier van %s sluiten", kop_kort(h->arena, j)),
 	      "Er komt dan geen volgend contact meer. Heropenen kan altijd.");
 	if (!obstacle) {
-		draw_form(h, r, "sluiten", "Sluit dossier", fields, n);
+		draw_form(h, r, &(struct stap){"sluiten", "Sluit dossier", ONDERDEEL_PERSONALIA},
+			  fields, n);
 		return;
 	}
 	ui_alert(h, UI_WARNING, "Dit dossier kan nu niet dicht", obstacle);
@@ -311,7 +322,10 @@ static void heropenen_view(struct html *h, struct request *r)
 	ui_fact(h, "Waarom", j->gesloten_reden);
 	ui_facts_end(h);
 	request_keep_choices(r, request_field_of(fields, n, "fase"), fasen_after(FASE_AFGESLOTEN));
-	draw_form(h, r, "heropenen", "Heropen dossier", fields, n);
+	draw_form(h, r,
+		  &(struct stap){"heropenen", "Heropen dossier",
+				 gebeurtenis_onderdeel(GEBEURTENIS_HEROPEND)},
+		  fields, n);
 }
 
 static int heropenen_check(struct request *r)

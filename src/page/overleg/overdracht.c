@@ -419,15 +419,13 @@ static void nee_view(struct html *h, struct request *r)
 			   "%s blijft verantwoordelijk. U leest daarna niets meer van "
 			   "deze jongere.",
 			   o->van));
-	ui_form(h,
-		&(struct ui_form){.action = arena_format(h->arena, "%s/weigeren", url),
-				  .versie = o->versie,
-				  .fields = fields,
-				  .n_fields = n,
-				  .submit = "Nee, ik neem niet over",
-				  .cancel = url,
-				  .note = "Wie kan dit lezen: wie het netwerk van de jongere mag "
-					  "zien."});
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/weigeren", url),
+				     .versie = o->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Nee, ik neem niet over",
+				     .cancel = url,
+				     .note = request_readers(r, ONDERDEEL_NETWERK)});
 }
 
 static int refuse_handle(struct request *r)

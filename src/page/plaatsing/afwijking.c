@@ -62,14 +62,12 @@ static void form_view(struct html *h, struct request *r)
 	ui_h1(h, "Een ander oordeel vastleggen",
 	      arena_format(h->arena, "Voor %s: %s bij %s. Wat de regel zegt blijft erbij staan.",
 			   kop_kort(h->arena, p), p->functie, p->werkgever));
-	ui_form(h, &(struct ui_form){
-		       .action = arena_format(h->arena, "%s/afwijkingen", url),
-		       .fields = fields,
-		       .n_fields = n,
-		       .submit = "Leg vast",
-		       .cancel = arena_format(h->arena, "%s/regelingen", url),
-		       .note = "Wie kan dit lezen: iedereen die bij deze jongere de onderdelen "
-			       "werk en inkomen mag zien."});
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/afwijkingen", url),
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Leg vast",
+				     .cancel = arena_format(h->arena, "%s/regelingen", url),
+				     .note = request_readers(r, ONDERDEEL_INKOMEN)});
 }
 
 static int create_handle(struct request *r)

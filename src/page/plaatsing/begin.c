@@ -144,8 +144,7 @@ static void nieuw_view(struct html *h, struct request *r)
 				     .n_fields = n,
 				     .submit = "Voeg toe",
 				     .cancel = url,
-				     .note = "Wie kan dit lezen: iedereen die bij deze jongere het "
-					     "onderdeel werk mag zien."});
+				     .note = request_readers(r, ONDERDEEL_WERK)});
 }
 
 /* ---- recording ---- */

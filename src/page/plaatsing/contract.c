@@ -19,7 +19,6 @@
 #include "store/plaatsing.h"
 
 #define DOEL "begeleiding naar werk"
-#define NOTE "Wie kan dit lezen: iedereen die bij deze jongere het onderdeel werk mag zien."
 
 static const struct shape contract_shape =
     SHAPE("ContractInBeeld", struct contract_row, contract_columns);
@@ -105,7 +104,7 @@ static void nieuw_view(struct html *h, struct request *r)
 				     .submit = "Voeg toe",
 				     .icon = UI_ICON_CONTRACT,
 				     .cancel = url,
-				     .note = NOTE});
+				     .note = request_readers(r, ONDERDEEL_WERK)});
 }
 
 static struct contract_nieuw nieuw_of(plaatsing_id plaatsing, jongere_id jongere,
@@ -243,7 +242,7 @@ static void wijzig_view(struct html *h, struct request *r)
 				     .n_fields = n,
 				     .submit = "Bewaar",
 				     .cancel = url,
-				     .note = NOTE});
+				     .note = request_readers(r, ONDERDEEL_WERK)});
 }
 
 static int wijzig_check(struct request *r)

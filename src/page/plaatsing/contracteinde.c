@@ -25,7 +25,6 @@
 #include <string.h>
 
 #define DOEL "begeleiding naar werk"
-#define NOTE "Wie kan dit lezen: iedereen die bij deze jongere het onderdeel werk mag zien."
 
 /* ---- the steps ---- */
 
@@ -186,7 +185,7 @@ static void einde_view(struct html *h, struct request *r)
 					     .fields = fields,
 					     .n_fields = n,
 					     .submit = "Leg vast",
-					     .note = NOTE});
+					     .note = request_readers(r, ONDERDEEL_WERK)});
 }
 
 static int besluit_handle(struct request *r)
@@ -281,7 +280,7 @@ static void view_gesprek_form(struct html *h, struct request *r, const char *wit
 				     .n_fields = n,
 				     .submit = "Leg vast",
 				     .cancel = arena_format(h->arena, "%s/einde", url),
-				     .note = NOTE});
+				     .note = request_readers(r, ONDERDEEL_WERK)});
 }
 
 static void jongere_view(struct html *h, struct request *r)

@@ -126,22 +126,16 @@ static const struct field einde_fields[] = {
 
 /* ---- the form ---- */
 
-struct einde_page {
-	struct db_rows kring, keuzes;
-};
-
 static int einde_form_handle(struct request *r)
 {
 	const struct einde_row *p = r->object;
-	struct einde_page *page = arena_alloc(r->arena, sizeof(*page));
+	struct db_rows *keuzes = arena_alloc(r->arena, sizeof(*keuzes));
 	struct einde_in *form = request_form(r, NULL);
-	int rc;
 
 	form->laatste_dag = r->vandaag;
 	form->opvolger = p->casusregisseur_id;
-	r->prepared = page;
-	rc = betrokkene_list(r->db, r->arena, p->jongere_id, r->nu, false, &page->kring);
-	return rc ? rc : betrokkene_keuzes(r->db, r->arena, p->jongere_id, r->nu, &page->keuzes);
+	r->prepared = keuzes;
+	return betrokkene_keuzes(r->db, r->arena, p->jongere_id, r->nu, keuzes);
 }
 
 static void view_ended(struct html *h, const struct einde_row *p)
@@ -156,7 +150,6 @@ static void view_ended(struct html *h, const struct einde_row *p)
 static void einde_view(struct html *h, struct request *r)
 {
 	const struct einde_row *p = r->object;
-	const struct einde_page *page = r->prepared;
 	const char *url = html_url(h, "/plaatsingen/%s", TOKEN(h, p->id));
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
@@ -170,16 +163,15 @@ static void einde_view(struct html *h, struct request *r)
 		view_ended(h, p);
 		return;
 	}
-	request_offer_betrokkenen(r, request_field_of(fields, n, "opvolger"), &page->keuzes);
-	ui_form(h, &(struct ui_form){
-		       .action = arena_format(h->arena, "%s/einde", url),
-		       .versie = p->versie,
-		       .fields = fields,
-		       .n_fields = n,
-		       .submit = "Leg het einde vast",
-		       .icon = UI_ICON_VLAG,
-		       .cancel = url,
-		       .note = betrokkene_readers(h->arena, &page->kring, ONDERDEEL_WERK, r->nu)});
+	request_offer_betrokkenen(r, request_field_of(fields, n, "opvolger"), r->prepared);
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/einde", url),
+				     .versie = p->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Leg het einde vast",
+				     .icon = UI_ICON_VLAG,
+				     .cancel = url,
+				     .note = request_readers(r, ONDERDEEL_WERK)});
 }
 
 /* ---- recording the end ---- */
@@ -450,18 +442,14 @@ static void opvolging_view(struct html *h, struct request *r)
 	     "Was er een gesprek? Leg dan het contact vast. De opvolging is daarmee ook gedaan.");
 	ui_link(h, html_url(h, "/jongeren/%s/contactmomenten/nieuw", TOKEN(h, p->jongere_id)),
 		"Contact vastleggen");
-	ui_form(
-	    h,
-	    &(struct ui_form){
-		.action = arena_format(h->arena, "%s/opvolging", url),
-		.versie = p->versie,
-		.fields = fields,
-		.n_fields = n,
-		.submit = "Vink af",
-		.icon = UI_ICON_VINK,
-		.cancel = url,
-		.note =
-		    "Wie kan dit lezen: iedereen die bij deze jongere het onderdeel werk mag zien."});
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/opvolging", url),
+				     .versie = p->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Vink af",
+				     .icon = UI_ICON_VINK,
+				     .cancel = url,
+				     .note = request_readers(r, ONDERDEEL_WERK)});
 }
 
 static int opvolging_handle(struct request *r)

@@ -107,16 +107,12 @@ static void nieuw_view(struct html *h, struct request *r)
 
 	ui_h1(h, arena_format(h->arena, "Loonwaarde van %s", kop_kort(h->arena, p)),
 	      arena_format(h->arena, "%s bij %s", p->functie, p->werkgever));
-	ui_form(
-	    h,
-	    &(struct ui_form){
-		.action = arena_format(h->arena, "%s/loonwaardemetingen", url),
-		.fields = fields,
-		.n_fields = n,
-		.submit = "Leg vast",
-		.cancel = url,
-		.note =
-		    "Wie kan dit lezen: iedereen die bij deze jongere het onderdeel werk mag zien."});
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/loonwaardemetingen", url),
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Leg vast",
+				     .cancel = url,
+				     .note = request_readers(r, ONDERDEEL_WERK)});
 }
 
 static int nieuw_check(struct request *r)

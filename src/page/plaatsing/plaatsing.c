@@ -513,7 +513,8 @@ static void wijzig_view(struct html *h, struct request *r)
 				     .fields = fields,
 				     .n_fields = n,
 				     .submit = "Bewaar",
-				     .cancel = url});
+				     .cancel = url,
+				     .note = request_readers(r, ONDERDEEL_WERK)});
 }
 
 static int wijzig_check(struct request *r)

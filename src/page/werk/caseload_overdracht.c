@@ -220,7 +220,7 @@ static void form_view(struct html *h, struct request *r)
 		       .icon = UI_ICON_WISSEL,
 		       .danger = true,
 		       .cancel = "/caseload",
-		       .note = "Wie kan de reden lezen: wie het netwerk van de jongere mag zien."});
+		       .note = request_readers(r, ONDERDEEL_NETWERK)});
 }
 
 /* Every open dossier, in the one transaction of this request. */

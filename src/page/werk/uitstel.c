@@ -202,14 +202,14 @@ static void form_view(struct html *h, struct request *r)
 		    h->arena, "Uiterlijk %s. Dan staat het er weer.",
 		    html_datum(h, datum_plus(r->vandaag, signaalsoorten[soort].uitstel_dagen)));
 	request_field_of(fields, n, "reden")->autofocus = true; /* the date is right as a rule */
-	ui_form(h, &(struct ui_form){
-		       .action = html_url(h, "/jongeren/%s/uitstellen", TOKEN(h, kop->id)),
-		       .fields = fields,
-		       .n_fields = n,
-		       .submit = "Stel uit",
-		       .icon = UI_ICON_KLOK,
-		       .cancel = "/werk",
-		       .note = "Wie kan dit lezen: iedereen die bij deze jongere betrokken is."});
+	ui_form(h, &(struct ui_form){.action =
+					 html_url(h, "/jongeren/%s/uitstellen", TOKEN(h, kop->id)),
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Stel uit",
+				     .icon = UI_ICON_KLOK,
+				     .cancel = "/werk",
+				     .note = request_readers(r, ONDERDEEL_PERSONALIA)});
 }
 
 static void view_uitstel(struct html *h, const struct uitstel_row *u)
