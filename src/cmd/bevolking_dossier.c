@@ -64,6 +64,7 @@ struct dossier {
 	size_t n_kring;
 	plaatsing_id plaatsingen[LEVEN_PLAATSEN];
 	struct signaal_rij hulp;
+	struct uitstel_rij uitstel;
 };
 
 static struct daad daad(const struct dossier *d, struct datum dag, int64_t gebruiker)
@@ -132,6 +133,21 @@ static int hulp_draw(struct dossier *d)
 	return 0;
 }
 
+static void uitstel_draw(struct dossier *d)
+{
+	struct datum vandaag = d->b->maat.vandaag;
+
+	d->uitstel =
+	    (struct uitstel_rij){.jongere_id = d->jongere,
+				 .soort = "geen_contact",
+				 .gebruiker_id = {d->casusregisseur},
+				 .tot_datum = DATUM_GEEN,
+				 .reden = "Er staat al een afspraak.",
+				 .op = bevolking_moment(datum_plus(vandaag, -2), d->l->nr)};
+	if (!is_closed(d) && toeval_is(d->t, 0.01))
+		d->uitstel.tot_datum = datum_plus(vandaag, toeval_between(d->t, 1, 12));
+}
+
 static int jongere_add(struct dossier *d)
 {
 	const struct leven *l = d->l;
@@ -174,6 +190,7 @@ static int jongere_add(struct dossier *d)
 	    .stand_vorig_contact_datum = l->vorig_contact,
 	    .stand_hulp_gevraagd_op = is_open_call ? d->hulp.op : MOMENT_GEEN,
 	    .stand_waakvlam_datum = l->waakvlam,
+	    .stand_uitstel_tot_datum = d->uitstel.tot_datum,
 	};
 	int rc;
 
@@ -567,19 +584,11 @@ static int hulp_add(struct dossier *d)
 
 static int uitstel_add(struct dossier *d)
 {
-	struct datum vandaag = d->b->maat.vandaag;
-	struct uitstel_rij u = {.jongere_id = d->jongere,
-				.soort = "geen_contact",
-				.gebruiker_id = {d->casusregisseur},
-				.tot_datum = datum_plus(vandaag, toeval_between(d->t, 1, 12)),
-				.reden = "Er staat al een afspraak.",
-				.op = bevolking_moment(datum_plus(vandaag, -2), d->l->nr)};
-
-	if (is_closed(d) || !toeval_is(d->t, 0.01))
+	if (!datum_set(d->uitstel.tot_datum))
 		return 0;
-	u.id.nr = bevolking_nummer(d->b, TABEL_UITSTEL);
-	return bevolking_add(d->b, TABEL_UITSTEL, &u,
-			     daad(d, datum_plus(vandaag, -2), d->casusregisseur));
+	d->uitstel.id.nr = bevolking_nummer(d->b, TABEL_UITSTEL);
+	return bevolking_add(d->b, TABEL_UITSTEL, &d->uitstel,
+			     daad(d, datum_plus(d->b->maat.vandaag, -2), d->casusregisseur));
 }
 
 static int fasen_note(struct dossier *d)
@@ -605,6 +614,7 @@ int bevolking_dossier_create(struct bevolking *b, const struct bevolking_teksten
 			    .casusregisseur = bevolking_casusregisseur(b, l->casusregisseur)};
 	int rc = hulp_draw(&d);
 
+	uitstel_draw(&d);
 	if (!rc)
 		rc = jongere_add(&d);
 	if (!rc)

@@ -116,6 +116,7 @@ static const struct column jongere_columns[] = {
     RIJ(jongere, stand_vorig_contact_datum, DATUM),
     RIJ(jongere, stand_hulp_gevraagd_op, MOMENT),
     RIJ(jongere, stand_waakvlam_datum, DATUM),
+    RIJ(jongere, stand_uitstel_tot_datum, DATUM),
 };
 static const struct column waakvlam_columns[] = {
     RIJ_ID(waakvlam, id, waakvlam, WAAKVLAM),

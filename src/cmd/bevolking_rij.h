@@ -77,7 +77,7 @@ struct jongere_rij {
 	struct moment aangemaakt_op;
 	struct datum stand_laatste_contact_datum, stand_vorig_contact_datum;
 	struct moment stand_hulp_gevraagd_op;
-	struct datum stand_waakvlam_datum;
+	struct datum stand_waakvlam_datum, stand_uitstel_tot_datum;
 };
 struct waakvlam_rij {
 	waakvlam_id id;

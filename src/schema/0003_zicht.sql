@@ -34,7 +34,9 @@ SELECT z.jongere_id AS id, z.onderdelen AS zicht, j.roepnaam, j.voorvoegsel, j.a
 	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.bemiddelbaar_reden END AS bemiddelbaar_reden,
 	j.casusregisseur_id, j.casusregisseur_van_op, j.volgend_contact_datum, j.gesloten_op, j.gesloten_reden,
 	j.monitor, j.opname_id, j.aangemaakt_op,
-	j.stand_laatste_contact_datum, j.stand_vorig_contact_datum, j.stand_hulp_gevraagd_op, j.stand_waakvlam_datum, j.versie
+	j.stand_laatste_contact_datum, j.stand_vorig_contact_datum, j.stand_hulp_gevraagd_op, j.stand_waakvlam_datum,
+	j.stand_uitstel_tot_datum, j.stand_toewijzing_op,
+	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.stand_actie_voor_datum END AS stand_actie_voor_datum, j.versie
 FROM t_zicht z CROSS JOIN t_jongere j
 WHERE j.id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
@@ -278,6 +280,10 @@ SELECT count(v.een) AS verschillen FROM (
 	SELECT 1 AS een FROM t_jongere j
 	WHERE j.stand_hulp_gevraagd_op IS DISTINCT FROM (SELECT min(s.op) FROM t_signaal s
 			WHERE s.jongere_id = j.id AND s.afgehandeld_op IS NULL)
+		OR j.stand_uitstel_tot_datum IS DISTINCT FROM (SELECT max(u.tot_datum) FROM t_uitstel u
+			WHERE u.jongere_id = j.id AND u.ingetrokken_op IS NULL)
+		OR j.stand_toewijzing_op IS DISTINCT FROM (SELECT max(t.op) FROM t_toewijzing t
+			WHERE t.jongere_id = j.id AND t.ingetrokken_op IS NULL)
 		OR j.stand_laatste_contact_datum IS DISTINCT FROM (SELECT max(c.datum) FROM t_contactmoment c
 			WHERE c.jongere_id = j.id AND c.ingetrokken_op IS NULL AND c.met <> 'geen_gehoor')
 		OR j.stand_vorig_contact_datum IS DISTINCT FROM (SELECT c.datum FROM t_contactmoment c
@@ -532,6 +538,26 @@ END;
 CREATE TRIGGER trg_signaal_stand_wijzig AFTER UPDATE ON t_signaal BEGIN
 	UPDATE t_jongere SET stand_hulp_gevraagd_op = (SELECT min(s.op) FROM t_signaal s
 		WHERE s.jongere_id = NEW.jongere_id AND s.afgehandeld_op IS NULL) WHERE id = NEW.jongere_id;
+END;
+
+CREATE TRIGGER trg_uitstel_stand_nieuw AFTER INSERT ON t_uitstel BEGIN
+	UPDATE t_jongere SET stand_uitstel_tot_datum = (SELECT max(u.tot_datum) FROM t_uitstel u
+		WHERE u.jongere_id = NEW.jongere_id AND u.ingetrokken_op IS NULL) WHERE id = NEW.jongere_id;
+END;
+
+CREATE TRIGGER trg_uitstel_stand_wijzig AFTER UPDATE ON t_uitstel BEGIN
+	UPDATE t_jongere SET stand_uitstel_tot_datum = (SELECT max(u.tot_datum) FROM t_uitstel u
+		WHERE u.jongere_id = NEW.jongere_id AND u.ingetrokken_op IS NULL) WHERE id = NEW.jongere_id;
+END;
+
+CREATE TRIGGER trg_toewijzing_stand_nieuw AFTER INSERT ON t_toewijzing BEGIN
+	UPDATE t_jongere SET stand_toewijzing_op = (SELECT max(t.op) FROM t_toewijzing t
+		WHERE t.jongere_id = NEW.jongere_id AND t.ingetrokken_op IS NULL) WHERE id = NEW.jongere_id;
+END;
+
+CREATE TRIGGER trg_toewijzing_stand_wijzig AFTER UPDATE ON t_toewijzing BEGIN
+	UPDATE t_jongere SET stand_toewijzing_op = (SELECT max(t.op) FROM t_toewijzing t
+		WHERE t.jongere_id = NEW.jongere_id AND t.ingetrokken_op IS NULL) WHERE id = NEW.jongere_id;
 END;
 -- @postgres
 CREATE FUNCTION trg_zicht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -809,4 +835,20 @@ BEGIN
 	RETURN NULL;
 END $$;
 CREATE TRIGGER trg_signaal_stand AFTER INSERT OR UPDATE ON t_signaal FOR EACH ROW EXECUTE FUNCTION trg_signaal_stand();
+
+CREATE FUNCTION trg_uitstel_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_jongere SET stand_uitstel_tot_datum = (SELECT max(u.tot_datum) FROM t_uitstel u
+		WHERE u.jongere_id = NEW.jongere_id AND u.ingetrokken_op IS NULL) WHERE id = NEW.jongere_id;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_uitstel_stand AFTER INSERT OR UPDATE ON t_uitstel FOR EACH ROW EXECUTE FUNCTION trg_uitstel_stand();
+
+CREATE FUNCTION trg_toewijzing_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_jongere SET stand_toewijzing_op = (SELECT max(t.op) FROM t_toewijzing t
+		WHERE t.jongere_id = NEW.jongere_id AND t.ingetrokken_op IS NULL) WHERE id = NEW.jongere_id;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_toewijzing_stand AFTER INSERT OR UPDATE ON t_toewijzing FOR EACH ROW EXECUTE FUNCTION trg_toewijzing_stand();
 -- @both

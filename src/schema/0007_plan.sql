@@ -52,6 +52,13 @@ FROM t_zicht z CROSS JOIN t_actie a
 WHERE a.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 2048) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
+-- For `startbaan check`, beside stand_controle.
+CREATE VIEW stand_actie_controle {{barrier}} AS
+SELECT count(j.id) AS verschillen FROM t_jongere j
+WHERE j.stand_actie_voor_datum IS DISTINCT FROM (SELECT min(a.voor_datum) FROM t_actie a
+		WHERE a.jongere_id = j.id AND a.toestand = 'open')
+	AND (SELECT ctx_doel()) = 'beheer_lokaal';
+
 -- Something to do belongs to a goal that runs, and to somebody who sees the dossier and stays.
 
 -- @sqlite
@@ -76,6 +83,16 @@ BEGIN SELECT RAISE(ABORT, 'actie_zonder_zicht'); END;
 CREATE TRIGGER trg_doel_met_acties BEFORE UPDATE OF toestand ON t_doel
 WHEN NEW.toestand <> 'open' AND EXISTS (SELECT 1 FROM t_actie a WHERE a.doel_id = NEW.id AND a.toestand = 'open')
 BEGIN SELECT RAISE(ABORT, 'doel_met_acties'); END;
+
+CREATE TRIGGER trg_actie_stand_nieuw AFTER INSERT ON t_actie BEGIN
+	UPDATE t_jongere SET stand_actie_voor_datum = (SELECT min(a.voor_datum) FROM t_actie a
+		WHERE a.jongere_id = NEW.jongere_id AND a.toestand = 'open') WHERE id = NEW.jongere_id;
+END;
+
+CREATE TRIGGER trg_actie_stand_wijzig AFTER UPDATE ON t_actie BEGIN
+	UPDATE t_jongere SET stand_actie_voor_datum = (SELECT min(a.voor_datum) FROM t_actie a
+		WHERE a.jongere_id = NEW.jongere_id AND a.toestand = 'open') WHERE id = NEW.jongere_id;
+END;
 -- @postgres
 CREATE FUNCTION trg_actie_doel() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
@@ -110,4 +127,12 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_doel_met_acties BEFORE UPDATE OF toestand ON t_doel
 FOR EACH ROW WHEN (NEW.toestand <> 'open') EXECUTE FUNCTION trg_doel_met_acties();
+
+CREATE FUNCTION trg_actie_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_jongere SET stand_actie_voor_datum = (SELECT min(a.voor_datum) FROM t_actie a
+		WHERE a.jongere_id = NEW.jongere_id AND a.toestand = 'open') WHERE id = NEW.jongere_id;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_actie_stand AFTER INSERT OR UPDATE ON t_actie FOR EACH ROW EXECUTE FUNCTION trg_actie_stand();
 -- @both

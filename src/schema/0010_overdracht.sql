@@ -37,7 +37,8 @@ CREATE INDEX overdracht_naar ON t_overdracht (ontvanger_id, id);
 
 -- ---- what may be read ----
 
--- The summary, for who offers and for who is asked: the same rows, so that the one sees what the other will see.
+-- The summary, for who offers and for who is asked: the same rows, so that the one sees what the other will see. It starts
+-- from the few offers of this gebruiker, not from all that he has in sight.
 CREATE VIEW overdracht AS
 SELECT o.id, z.jongere_id, z.onderdelen AS zicht, o.afzender_id, o.ontvanger_id, o.onderdelen,
 	CASE WHEN o.toestand = 'aangeboden' AND o.verloopt_op <= (SELECT ctx_nu()) THEN 'verlopen' ELSE o.toestand END AS toestand,
@@ -53,10 +54,11 @@ SELECT o.id, z.jongere_id, z.onderdelen AS zicht, o.afzender_id, o.ontvanger_id,
 	CASE WHEN (o.onderdelen & z.onderdelen & 2048) <> 0 THEN j.bestemming END AS bestemming,
 	CASE WHEN (o.onderdelen & z.onderdelen & 2048) = 0 THEN NULL WHEN j.bemiddelbaar_tot_datum < (SELECT ctx_vandaag())
 		THEN 'onzeker' ELSE j.bemiddelbaar END AS bemiddelbaar
-FROM t_zicht z CROSS JOIN t_overdracht o CROSS JOIN t_jongere j
-WHERE o.jongere_id = z.jongere_id AND j.id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker())
+FROM t_overdracht o CROSS JOIN t_zicht z CROSS JOIN t_jongere j
+WHERE z.jongere_id = o.jongere_id AND j.id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker())
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu())
-	AND (o.afzender_id = z.gebruiker_id OR (o.ontvanger_id = z.gebruiker_id AND o.toestand <> 'concept'));
+	AND (o.afzender_id = (SELECT ctx_gebruiker())
+		OR (o.ontvanger_id = (SELECT ctx_gebruiker()) AND o.toestand <> 'concept'));
 
 -- That there is or was one, between whom and since when, and nothing of whom it is about: for the two, also when it is over;
 -- while it waits for the teamleider of either; once it is verlopen for the afstemmingsregisseur.

@@ -7,6 +7,7 @@
 #include "domain/keten.h"
 #include "domain/onderdeel.h"
 #include "domain/plaatsing.h"
+#include "store/deel.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -33,6 +34,9 @@ struct dossier_row {
 	struct datum uitstroom_datum;
 	int bestemming;
 	struct moment hulp_gevraagd_op;
+	struct datum uitstel_tot_datum;
+	struct moment toewijzing_op;
+	struct datum actie_voor_datum;
 	bool minste; /* no column: of the tenth with least contact */
 };
 static const struct column dossier_columns[] = {
@@ -52,6 +56,9 @@ static const struct column dossier_columns[] = {
     COLUMN(struct dossier_row, uitstroom_datum, DATUM, NULL, ONDERDEEL_ONDERWIJS),
     COLUMN_KEUZE(struct dossier_row, bestemming, bestemmingen, NULL, ONDERDEEL_PLAN),
     COLUMN(struct dossier_row, hulp_gevraagd_op, MOMENT, NULL, ONDERDEEL_TIJDLIJN),
+    COLUMN(struct dossier_row, uitstel_tot_datum, DATUM, NULL, 0),
+    COLUMN(struct dossier_row, toewijzing_op, MOMENT, NULL, 0),
+    COLUMN(struct dossier_row, actie_voor_datum, DATUM, NULL, ONDERDEEL_PLAN),
 };
 QUERY(
     dossier_feiten,
@@ -59,7 +66,8 @@ QUERY(
     "j.stand_laatste_contact_datum AS laatste_contact, j.stand_vorig_contact_datum AS vorig_contact, "
     "j.volgend_contact_datum, j.monitor, j.stand_waakvlam_datum AS waakvlam_datum, "
     "j.bemiddelbaar, j.bemiddelbaar_tot_datum, j.uitstroom_datum, j.bestemming, "
-    "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op "
+    "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, j.stand_uitstel_tot_datum AS uitstel_tot_datum, "
+    "j.stand_toewijzing_op AS toewijzing_op, j.stand_actie_voor_datum AS actie_voor_datum "
     "FROM jongere j WHERE j.gesloten_op IS NULL AND ($1 = 0 OR j.id = $1) ORDER BY j.id LIMIT 20000");
 
 struct plek_row {
@@ -205,8 +213,7 @@ static const struct column actie_columns[] = {
 QUERY(actie_feiten,
       "SELECT a.jongere_id, CASE WHEN a.in_zicht = TRUE THEN a.gebruiker_id END AS gebruiker_id, "
       "a.gebruiker_id IS NULL AS van_jongere, a.tekst, a.voor_datum FROM actie a "
-      "WHERE a.toestand = 'open' AND a.voor_datum <= $1 AND ($2 = 0 OR a.jongere_id = $2) "
-      "ORDER BY a.jongere_id LIMIT 60000");
+      "WHERE a.jongere_id IN " DEEL "AND a.toestand = 'open' AND a.voor_datum <= $21 LIMIT 60000");
 
 /* A signal put off, or given to somebody. */
 struct afspraak_row {
@@ -221,9 +228,8 @@ static const struct column afspraak_columns[] = {
     COLUMN(struct afspraak_row, onderwerp_id, INT, NULL, 0),
     COLUMN_ID(struct afspraak_row, gebruiker_id, gebruiker, GEBRUIKER, NULL),
 };
-QUERY(uitstel_now,
-      "SELECT jongere_id, soort, onderwerp_id, gebruiker_id FROM uitstel WHERE tot_datum > $1 "
-      "AND ($2 = 0 OR jongere_id = $2) ORDER BY jongere_id LIMIT 60000");
+QUERY(uitstel_now, "SELECT jongere_id, soort, onderwerp_id, gebruiker_id FROM uitstel "
+		   "WHERE jongere_id IN " DEEL "AND tot_datum > $21 LIMIT 60000");
 /*
  * Something taken on stays with whoever took it for TOEWIJZING_MS, until the contact it asked for,
  * or until that person loses sight: then it is the owner's again, and never nobody's.
@@ -232,12 +238,11 @@ QUERY(uitstel_now,
 QUERY(
     toewijzing_now,
     "SELECT t.jongere_id, t.soort, t.onderwerp_id, t.gebruiker_id FROM toewijzing t "
-    "CROSS JOIN jongere j WHERE j.id = t.jongere_id AND t.op > $1 AND ($3 = 0 OR t.jongere_id = $3) "
+    "CROSS JOIN jongere j WHERE t.jongere_id IN " DEEL "AND j.id = t.jongere_id AND t.op > $21 "
     "AND (t.soort NOT IN ('geen_contact', 'minste_aandacht', 'eerste_nazorg', 'nazorg_ritme') "
     "OR j.stand_laatste_contact_datum IS NULL OR t.op >= j.stand_laatste_contact_datum * 86400000) "
     "AND EXISTS (SELECT 1 FROM betrokkene b WHERE b.jongere_id = t.jongere_id "
-    "AND b.gebruiker_id = t.gebruiker_id AND b.van_op <= $2 AND b.tot_op > $2) "
-    "ORDER BY t.jongere_id LIMIT 60000");
+    "AND b.gebruiker_id = t.gebruiker_id AND b.van_op <= $22 AND b.tot_op > $22) LIMIT 60000");
 
 static int compare_nr(int64_t x, int64_t y)
 {
@@ -252,6 +257,10 @@ struct feiten {
 #define LOAD(q, args, columns, type, ret)                                                          \
 	db_rows(db, a, &(q), (args), columns, COUNT(columns), sizeof(struct type), MAX_FEITEN,     \
 		(ret))
+
+#define LOAD_OF(of, q, args, columns, type, ret)                                                   \
+	deel_rows(db, a, &(q), (args), columns, COUNT(columns), sizeof(struct type), (of),         \
+		  MAX_FEITEN, (ret))
 
 /* The first day of the chain of temporary contracts at the employer of this place. */
 static int keten_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
@@ -317,10 +326,9 @@ static const struct column gesprek_columns[] = {
     COLUMN(struct gesprek_row, mag_werkgever, BOOL, NULL, ONDERDEEL_WERK),
     COLUMN_KEUZE(struct gesprek_row, aanbod, contractvervolgen, NULL, ONDERDEEL_WERK),
 };
-QUERY(gesprek_now,
-      "SELECT g.jongere_id, g.plaatsing_id, g.contract_van_datum, g.datum, g.wens, "
-      "g.mag_werkgever, g.aanbod FROM contractgesprek g WHERE g.contract_tot_datum >= $1 "
-      "AND ($2 = 0 OR g.jongere_id = $2) ORDER BY g.jongere_id, g.id LIMIT 60000");
+QUERY(gesprek_now, "SELECT g.jongere_id, g.plaatsing_id, g.contract_van_datum, g.datum, g.wens, "
+		   "g.mag_werkgever, g.aanbod FROM contractgesprek g WHERE g.jongere_id IN " DEEL
+		   "AND g.contract_tot_datum >= $21 ORDER BY g.jongere_id, g.id LIMIT 60000");
 
 static void gesprek_take(const struct gesprek_row *g, struct contracteinde_feiten *f,
 			 struct plek_row *p)
@@ -334,13 +342,29 @@ static void gesprek_take(const struct gesprek_row *g, struct contracteinde_feite
 	f->mag_werkgever = g->mag_werkgever;
 }
 
+/* Where the talk stands is told only of a contract that ends within the first of its terms. */
+static struct deel with_contracteinde(struct arena *a, const struct db_rows *plekken,
+				      const struct signalen_vraag *v)
+{
+	struct datum last = datum_plus_months(v->vandaag, v->termijnen->contract_stap_1 + 1);
+	const struct plek_row *list = plekken->rows;
+	struct deel ret = deel_open(a, plekken->count);
+
+	for (size_t i = 0; i < plekken->count; i++)
+		if (list[i].contract_tot.dag >= v->vandaag.dag &&
+		    list[i].contract_tot.dag <= last.dag)
+			deel_add(&ret, list[i].jongere_id);
+	return ret;
+}
+
 /* The step of each place; places and talks both stand in order of jongere. */
 static int stappen_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
 			struct db_rows *plekken)
 {
+	const struct deel deel = with_contracteinde(a, plekken, v);
 	struct db_rows gesprekken;
-	int rc = LOAD(gesprek_now, ARGS(v->vandaag, arg_int(v->jongere.nr)), gesprek_columns,
-		      gesprek_row, &gesprekken);
+	int rc = LOAD_OF(&deel, gesprek_now, ARGS(v->vandaag), gesprek_columns, gesprek_row,
+			 &gesprekken);
 	const struct gesprek_row *list = gesprekken.rows;
 	struct plek_row *p = plekken->rows;
 	size_t from = 0;
@@ -445,10 +469,65 @@ static int minste_load(struct db *db, struct arena *a, const struct signalen_vra
 	return rc;
 }
 
+typedef bool has_it(const struct dossier_row *d, const struct signalen_vraag *v);
+
+static struct deel dossiers_with(struct arena *a, const struct db_rows *dossiers, has_it *has,
+				 const struct signalen_vraag *v)
+{
+	const struct dossier_row *rows = dossiers->rows;
+	struct deel ret = deel_open(a, dossiers->count);
+
+	for (size_t i = 0; i < dossiers->count; i++)
+		if (has(&rows[i], v))
+			deel_add(&ret, rows[i].id);
+	return ret;
+}
+
+static struct datum acties_tot(const struct signalen_vraag *v)
+{
+	return datum_plus(v->vandaag, v->termijnen->actie_vooruit);
+}
+
+static struct moment toewijzingen_van(const struct signalen_vraag *v)
+{
+	return (struct moment){v->nu.ms - TOEWIJZING_MS};
+}
+
+static bool has_actie(const struct dossier_row *d, const struct signalen_vraag *v)
+{
+	return datum_set(d->actie_voor_datum) && d->actie_voor_datum.dag <= acties_tot(v).dag;
+}
+
+static bool has_uitstel(const struct dossier_row *d, const struct signalen_vraag *v)
+{
+	return d->uitstel_tot_datum.dag > v->vandaag.dag;
+}
+
+static bool has_toewijzing(const struct dossier_row *d, const struct signalen_vraag *v)
+{
+	return d->toewijzing_op.ms > toewijzingen_van(v).ms;
+}
+
+static int afspraken_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+			  struct feiten *f)
+{
+	const struct deel met_actie = dossiers_with(a, &f->dossiers, has_actie, v);
+	const struct deel met_uitstel = dossiers_with(a, &f->dossiers, has_uitstel, v);
+	const struct deel met_toewijzing = dossiers_with(a, &f->dossiers, has_toewijzing, v);
+	int rc = LOAD_OF(&met_actie, actie_feiten, ARGS(acties_tot(v)), actie_columns, actie_row,
+			 &f->acties);
+
+	rc = rc ? rc
+		: LOAD_OF(&met_uitstel, uitstel_now, ARGS(v->vandaag), afspraak_columns,
+			  afspraak_row, &f->uitstel);
+	return rc ? rc
+		  : LOAD_OF(&met_toewijzing, toewijzing_now, ARGS(toewijzingen_van(v), v->nu),
+			    afspraak_columns, afspraak_row, &f->toewijzing);
+}
+
 static int feiten_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
 		       struct feiten *f)
 {
-	struct moment oldest = {v->nu.ms - TOEWIJZING_MS};
 	struct arg jongere = arg_int(v->jongere.nr);
 	int rc = LOAD(dossier_feiten, ARGS(jongere), dossier_columns, dossier_row, &f->dossiers);
 
@@ -456,16 +535,7 @@ static int feiten_load(struct db *db, struct arena *a, const struct signalen_vra
 	rc = rc ? rc : plekken_load(db, a, v, &f->plekken);
 	rc = rc ? rc
 		: LOAD(aanbod_list, ARGS(jongere, v->wie), aanbod_columns, aanbod_row, &f->aanbod);
-	rc = rc ? rc
-		: LOAD(actie_feiten,
-		       ARGS(datum_plus(v->vandaag, v->termijnen->actie_vooruit), jongere),
-		       actie_columns, actie_row, &f->acties);
-	rc = rc ? rc
-		: LOAD(uitstel_now, ARGS(v->vandaag, jongere), afspraak_columns, afspraak_row,
-		       &f->uitstel);
-	return rc ? rc
-		  : LOAD(toewijzing_now, ARGS(oldest, v->nu, jongere), afspraak_columns,
-			 afspraak_row, &f->toewijzing);
+	return rc ? rc : afspraken_load(db, a, v, f);
 }
 
 /* ---- the making of the list ---- */

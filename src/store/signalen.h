@@ -2,10 +2,11 @@
  * The signals of one reader: facts of the dossiers in sight, put through the rules of
  * domain/signaal, given to their owner, and in the order in which they must be done.
  *
- * Cost follows the caseload: every question starts from the reader's own sight. Seven of them are
- * asked whatever the number of dossiers; what the standings of dossiers and places (stand_…) leave
- * open is asked for: the contracts of a place where a long chain would be told of, and how many
- * contacts there were when the last two of each dossier do not tell who had least.
+ * Cost follows the caseload: every question starts from the reader's own sight. Three of them are
+ * asked whatever the number of dossiers. The standings of dossiers and places (stand_…) tell of
+ * which the rest must be asked: what was put off, given away or agreed; the contracts of a place
+ * where a long chain would be told of; and how many contacts there were, when the last two of each
+ * dossier do not tell who had least.
  */
 #ifndef STORE_SIGNALEN_H
 #define STORE_SIGNALEN_H

@@ -156,8 +156,8 @@ static struct vingerafdruk fingerprint(struct testdb *t, const char *const *quer
 
 static const char *const derived[] = {
     "SELECT gebruiker_id, jongere_id, van_op, tot_op, onderdelen, betrokkene_id FROM t_zicht ORDER BY 1, 2, 3",
-    "SELECT id, stand_laatste_contact_datum, stand_vorig_contact_datum, stand_hulp_gevraagd_op"
-    " FROM t_jongere ORDER BY id",
+    "SELECT id, stand_laatste_contact_datum, stand_vorig_contact_datum, stand_hulp_gevraagd_op,"
+    " stand_uitstel_tot_datum, stand_toewijzing_op, stand_actie_voor_datum FROM t_jongere ORDER BY id",
     "SELECT id, stand_nazorg_jongere_datum, stand_nazorg_werkgever_datum, stand_werkgever_van_datum,"
     " stand_contract_van_datum, stand_contract_tot_datum, stand_contractvorm, stand_contractvervolg FROM t_plaatsing ORDER BY id",
     "SELECT jongere_id, woord, gebeurtenis_id, datum, onderdeel FROM t_woord ORDER BY 1, 2, 3",
@@ -176,7 +176,7 @@ static void gelijk_aan_wat_de_triggers_maken(void **state)
 	    t,
 	    "DELETE FROM t_zicht; DELETE FROM t_woord; DELETE FROM t_naamwoord;"
 	    "UPDATE t_jongere SET stand_laatste_contact_datum = NULL, stand_vorig_contact_datum = NULL,"
-	    " stand_hulp_gevraagd_op = NULL;"
+	    " stand_hulp_gevraagd_op = NULL, stand_uitstel_tot_datum = NULL;"
 	    "UPDATE t_plaatsing SET stand_nazorg_jongere_datum = NULL, stand_nazorg_werkgever_datum = NULL,"
 	    " stand_werkgever_van_datum = NULL, stand_contract_van_datum = NULL,"
 	    " stand_contract_tot_datum = NULL, stand_contractvorm = NULL,"
@@ -188,6 +188,7 @@ static void gelijk_aan_wat_de_triggers_maken(void **state)
 			 "UPDATE t_contactmoment SET versie = versie + 1;"
 			 "UPDATE t_contract SET versie = versie + 1;"
 			 "UPDATE t_signaal SET versie = versie + 1;"
+			 "UPDATE t_uitstel SET versie = versie + 1;"
 			 "UPDATE t_gebeurtenis SET datum = datum;"
 			 "UPDATE t_jongere SET naam_vouw = naam_vouw;"
 			 "UPDATE t_werkgever SET naam_vouw = naam_vouw;"

@@ -139,6 +139,9 @@ static const struct attack attacks[] = {
      NULL},
     {"UPDATE t_jongere SET stand_laatste_contact_datum = 20414 WHERE id = 1", NULL},
     {"UPDATE t_jongere SET stand_hulp_gevraagd_op = NULL WHERE id = 1", NULL},
+    {"UPDATE t_jongere SET stand_uitstel_tot_datum = 20414 WHERE id = 1", NULL},
+    {"UPDATE t_jongere SET stand_toewijzing_op = NULL WHERE id = 1", NULL},
+    {"UPDATE t_jongere SET stand_actie_voor_datum = NULL WHERE id = 1", NULL},
     {"UPDATE t_plaatsing SET stand_nazorg_jongere_datum = 20414 WHERE id = 1", NULL},
     {"UPDATE t_plaatsing SET stand_contract_tot_datum = NULL WHERE id = 1", NULL},
     {"INSERT INTO t_jongere (roepnaam, achternaam, naam_vouw, geboorte_datum, herken_hash, fase,"
