@@ -9,8 +9,10 @@
 #include "store/jongere_wijzig.h"
 
 struct bekend_row {
+	jongere_id id; /* for acts that need no sight; never shown */
 	const char *casusregisseur;
 	const char *telefoon;
+	struct moment gesloten_op;
 };
 /* ERR_GEEN_RIJ: nobody of this name and birth date, or one of them is not known. */
 MUST_USE int bekend_find(struct request *r, const struct personalia *wie, struct bekend_row *ret);

@@ -291,14 +291,16 @@ CREATE TABLE t_signaal (                        -- a call for help, raised by so
 	id {{id}},
 	jongere_id {{int}} NOT NULL REFERENCES t_jongere(id),
 	melder_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
-	soort {{text}} NOT NULL CHECK (soort IN ('hulp_gevraagd')),
+	soort {{text}} NOT NULL CHECK (soort IN ('hulp_gevraagd', 'valt_uit')),
 	tekst {{text}} NOT NULL,
 	op {{int}} NOT NULL,
+	uiterlijk_datum {{int}},                   -- of valt_uit (0014): the last day on which picking it up is in time
 	afgehandeld_op {{int}},
 	afgehandeld_door_id {{int}} REFERENCES t_gebruiker(id),
 	reactie {{text}},
 	versie {{int}} NOT NULL DEFAULT 1,
-	CHECK (afgehandeld_op IS NULL OR (afgehandeld_door_id IS NOT NULL AND reactie IS NOT NULL))
+	CHECK (afgehandeld_op IS NULL OR (afgehandeld_door_id IS NOT NULL AND reactie IS NOT NULL)),
+	CONSTRAINT signaal_uiterlijk CHECK ((soort = 'valt_uit') = (uiterlijk_datum IS NOT NULL))
 ) {{strict}};
 CREATE INDEX signaal_open ON t_signaal (jongere_id) WHERE afgehandeld_op IS NULL;
 

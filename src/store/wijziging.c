@@ -102,6 +102,7 @@ static const struct veld {
     {"verloopt_op", "Verloopt", OGENBLIK, NULL},
     {"beantwoord_op", "Beantwoord", OGENBLIK, NULL},
     {"gevraagd_datum", "Gevraagd op", DAG, NULL},
+    {"uiterlijk_datum", "Uiterlijk", DAG, NULL},
     {"herzien_datum", "Opnieuw kijken op", DAG, NULL},
     {"gelezen_op", "Gelezen", OGENBLIK, NULL},
     {"wachtwoord_op", "Wachtwoord gewijzigd", OGENBLIK, NULL},

@@ -17,6 +17,7 @@ const BY_HAND = [
 	'POST /aanmeldingen/:aanmelding/niet-opnemen',
 	'POST /jongeren/:jongere/bevindingen/gezondheid',
 	'POST /jongeren/:jongere/kring/:gebruiker',
+	'POST /jongeren/:jongere/waakvlam/verlengen',
 	'POST /leerlingenlijsten',
 	'POST /leerlingenlijsten/:invoerbestand/kolommen',
 	'POST /leerlingenlijsten/:invoerbestand/ongedaan',

@@ -282,18 +282,20 @@ static void view_start(struct html *h, struct request *r, const struct vlam_page
 	if (!out->personen.count)
 		ui_link(h, arena_format(h->arena, "%s/naasten/nieuw", url),
 			"Leg eerst de vertrouwenspersoon vast");
-	ui_form(h, &(struct ui_form){
-		       .action = arena_format(h->arena, "%s/waakvlam", url),
-		       .versie = out->waakvlam.versie,
-		       .fields = fields,
-		       .n_fields = n,
-		       .submit = "Zet op waakvlam",
-		       .icon = UI_ICON_KLOK,
-		       .cancel = url,
-		       .note = arena_format(h->arena,
-					    "Open blijft voor u: %s. Alle anderen zien alleen de "
-					    "naam en wie zij kunnen bellen. Wie kan dit lezen: u.",
-					    onderdelen_text(h->arena, WAAKVLAM_REGIE))});
+	ui_form(h,
+		&(struct ui_form){.action = arena_format(h->arena, "%s/waakvlam", url),
+				  .versie = out->waakvlam.versie,
+				  .fields = fields,
+				  .n_fields = n,
+				  .submit = "Zet op waakvlam",
+				  .icon = UI_ICON_KLOK,
+				  .cancel = url,
+				  .note = arena_format(
+				      h->arena,
+				      "Open blijft voor u: %s. Alle anderen zien alleen de "
+				      "naam en wie zij kunnen bellen. Wie kan dit lezen: nu alleen "
+				      "u, en daarna wie de tijdlijn mag lezen.",
+				      onderdelen_text(h->arena, WAAKVLAM_REGIE))});
 }
 
 static void view_facts(struct html *h, const struct vlam_row *j)

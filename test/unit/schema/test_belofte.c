@@ -196,6 +196,13 @@ static const struct attack attacks[] = {
     {"UPDATE t_kenmerk SET onderdeel = 128 WHERE id = 1", NULL},
     {"UPDATE t_kenmerk SET soort = 'ziekte' WHERE id = 1", NULL},
     {"UPDATE t_kenmerk SET tekst = '' WHERE id = 1", NULL},
+    /* the vangnet: what is said has a last day on which somebody picks it up */
+    {"INSERT INTO t_signaal (jongere_id, melder_id, soort, tekst, op) VALUES"
+     " (1, 4, 'valt_uit', 'Komt niet', 1)",
+     "signaal_uiterlijk"},
+    {"INSERT INTO t_signaal (jongere_id, melder_id, soort, tekst, op, uiterlijk_datum) VALUES"
+     " (1, 4, 'hulp_gevraagd', 'Komt niet', 1, 20500)",
+     "signaal_uiterlijk"},
     /* values that mean nothing, and two of what there is one of */
     {"UPDATE t_gebruiker SET toestand = 'weg' WHERE id = 4", NULL},
     {"UPDATE t_functie SET niveau = 'hoog' WHERE id = 4", NULL},

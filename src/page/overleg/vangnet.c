@@ -1,0 +1,291 @@
+/*
+ * Vangnet: "deze jongere valt uit", for everybody in the network.
+ *
+ * What: who sees that a jongere drops out says who and what, with or without sight of the dossier.
+ *       Known: it is the call for help at the top of the casusregisseur's work the same moment, and
+ *       the melder reads whom to call. Not known, or not helped any more: it becomes an aanmelding
+ *       at the loket.
+ * Who:  anyone of the network; what waits too long the teamleider sees with his colleague's name,
+ *       and after some days the afstemmingsregisseur as a number.
+ * Invariants: it has an owner at once and must be answered within two working days; nobody learns
+ *       more of a dossier than that it is picked up and by whom (peers 24); a jongere with an open
+ *       melding cannot be closed or put on a waakvlam.
+ * On purpose absent: the answer; who said it hears it from the casusregisseur.
+ * Rows: F126, F290, F298; peers 24, 35.
+ */
+#include "gate/bekend.h"
+
+#include "domain/werkdag.h"
+#include "store/aanmelding.h"
+#include "store/vangnet.h"
+
+/* ---- rows ---- */
+
+struct melding_row {
+	signaal_id id;
+	const char *tekst;
+	struct moment op;
+	struct datum uiterlijk_datum;
+	struct moment afgehandeld_op;
+	const char *casusregisseur;
+	const char *telefoon;
+};
+static const struct column melding_columns[] = {
+    COLUMN_ID(struct melding_row, id, signaal, SIGNAAL, "Nummer"),
+    COLUMN(struct melding_row, tekst, TEXT, "Wat", 0),
+    COLUMN(struct melding_row, op, MOMENT, "Gemeld", 0),
+    COLUMN(struct melding_row, uiterlijk_datum, DATUM, "Opgepakt uiterlijk", 0),
+    COLUMN(struct melding_row, afgehandeld_op, MOMENT, "Opgepakt", 0),
+    COLUMN(struct melding_row, casusregisseur, TEXT, "Bij wie", 0),
+    COLUMN(struct melding_row, telefoon, TEXT, "Telefoon", 0),
+};
+QUERY(melding_list,
+      "SELECT id, tekst, op, uiterlijk_datum, afgehandeld_op, casusregisseur, telefoon "
+      "FROM vangnet_gemeld WHERE id < $1 ORDER BY id DESC LIMIT $2");
+
+/* Nothing of whom it is about. */
+struct laat_row {
+	signaal_id id;
+	const char *casusregisseur;
+	struct moment op;
+	struct datum uiterlijk_datum;
+};
+static const struct column laat_columns[] = {
+    COLUMN_ID(struct laat_row, id, signaal, SIGNAAL, "Nummer"),
+    COLUMN(struct laat_row, casusregisseur, TEXT, "Bij wie", 0),
+    COLUMN(struct laat_row, op, MOMENT, "Gemeld", 0),
+    COLUMN(struct laat_row, uiterlijk_datum, DATUM, "Opgepakt uiterlijk", 0),
+};
+#define MAX_LAAT 200
+QUERY(laat_list,
+      "SELECT t.id, g.naam AS casusregisseur, t.op, t.uiterlijk_datum FROM vangnet_te_laat t "
+      "LEFT JOIN gebruiker g ON g.id = t.casusregisseur_id "
+      "WHERE t.casusregisseur_id IS NOT NULL OR t.uiterlijk_datum < $1 "
+      "ORDER BY t.uiterlijk_datum, t.id LIMIT 200");
+
+struct lijst_in {
+	const char *na;
+};
+static const struct field lijst_fields[] = {
+    FIELD(struct lijst_in, na, TEXT, "Vanaf", .hidden = true),
+};
+struct vangnet_page {
+	struct list meldingen, te_laat;
+};
+static const struct shape melding_shape =
+    SHAPE("VangnetMelding", struct melding_row, melding_columns);
+static const struct shape laat_shape = SHAPE("VangnetTeLaat", struct laat_row, laat_columns);
+static const struct shape_part page_parts[] = {
+    {"meldingen", &melding_shape, offsetof(struct vangnet_page, meldingen), true},
+    {"teLaat", &laat_shape, offsetof(struct vangnet_page, te_laat), true},
+};
+static const struct shape page_shape = {.name = "Vangnet",
+					.size = sizeof(struct vangnet_page),
+					.parts = page_parts,
+					.n_parts = COUNT(page_parts)};
+
+/* ---- what was said ---- */
+
+static int lijst_handle(struct request *r)
+{
+	const struct lijst_in *in = r->in;
+	struct vangnet_page *out = r->out;
+	size_t limit = request_limit(r, 50);
+	struct cursor c = cursor_read(r, in->na, (struct cursor){0, INT64_MAX});
+	struct datum regio = datum_plus(r->vandaag, -request_termijnen(r)->vangnet_regio);
+	int rc = request_rows(r, &melding_list, ARGS(c.id, (int64_t)limit + 1), melding_columns,
+			      sizeof(struct melding_row), limit + 1, &out->meldingen);
+
+	if (rc)
+		return rc;
+	list_turn(r, &out->meldingen, limit, sizeof(struct melding_row));
+	return request_rows(r, &laat_list, ARGS(regio), laat_columns, sizeof(struct laat_row),
+			    MAX_LAAT, &out->te_laat);
+}
+
+static void view_melding(struct html *h, const struct melding_row *m)
+{
+	bool done = moment_set(m->afgehandeld_op);
+	const char *wie = arena_format(h->arena, "%s%s%s", m->casusregisseur,
+				       m->telefoon ? ", " : "", m->telefoon ? m->telefoon : "");
+
+	ui_item(h, &(struct ui_item){
+		       .title = arena_format(h->arena, "Gemeld op %s", html_moment(h, m->op)),
+		       .text = done ? arena_format(h->arena, "%s Opgepakt door %s.", m->tekst, wie)
+				    : arena_format(
+					  h->arena, "%s Staat bij %s. U hoort het uiterlijk op %s.",
+					  m->tekst, wie, html_datum(h, m->uiterlijk_datum)),
+		       .badge = done ? "Opgepakt" : "Doorgegeven",
+		       .tone = done ? UI_OK : UI_INFO});
+}
+
+static void view_te_laat(struct html *h, const struct list *te_laat)
+{
+	const struct laat_row *rows = te_laat->rows;
+
+	if (!te_laat->count)
+		return;
+	ui_section_begin(h, "te-laat", "Wacht te lang");
+	ui_list_begin(h);
+	for (size_t i = 0; i < te_laat->count; i++)
+		ui_item(h, &(struct ui_item){
+			       .title = rows[i].casusregisseur
+					    ? arena_format(h->arena, "Een melding bij %s",
+							   rows[i].casusregisseur)
+					    : "Een melding",
+			       .text = arena_format(h->arena,
+						    "Gemeld op %s. Had opgepakt moeten zijn op %s.",
+						    html_moment(h, rows[i].op),
+						    html_datum(h, rows[i].uiterlijk_datum)),
+			       .badge = "Te laat",
+			       .tone = UI_WARNING});
+	ui_list_end(h);
+	ui_section_end(h);
+}
+
+static void lijst_view(struct html *h, struct request *r)
+{
+	const struct vangnet_page *out = r->out;
+	const struct melding_row *rows = out->meldingen.rows;
+
+	ui_h1(h, "Vangnet", "Valt een jongere uit? Meld het, ook als u het dossier niet ziet.");
+	ui_button_link(h, UI_PRIMARY, "/vangnet/nieuw", "Meld dat een jongere uitvalt");
+	view_te_laat(h, &out->te_laat);
+	if (!out->meldingen.count)
+		ui_empty(h, "U heeft nog niets gemeld",
+			 "Hier ziet u straks bij wie uw melding staat en of die is opgepakt.",
+			 NULL);
+	ui_list_begin(h);
+	for (size_t i = 0; i < out->meldingen.count; i++)
+		view_melding(h, &rows[i]);
+	ui_list_end(h);
+	ui_pager(h, NULL,
+		 out->meldingen.next ? request_url_with(r, "na", out->meldingen.next) : NULL);
+}
+
+/* ---- saying it ---- */
+
+struct melding_in {
+	const char *roepnaam;
+	const char *voorvoegsel;
+	const char *achternaam;
+	struct datum geboren;
+	const char *tekst;
+};
+static const struct field melding_fields[] = {
+    FIELD(struct melding_in, roepnaam, TEXT, "Roepnaam", .required = true, .max = 80),
+    FIELD(struct melding_in, voorvoegsel, TEXT, "Voorvoegsel", .max = 20,
+	  .hint = "Bijvoorbeeld: van der"),
+    FIELD(struct melding_in, achternaam, TEXT, "Achternaam", .required = true, .max = 120),
+    FIELD(struct melding_in, geboren, DATE, "Geboortedatum", .required = true,
+	  .after = DAYS(-365 * 60), .before = DAYS(-365 * 10)),
+    FIELD(struct melding_in, tekst, LONG_TEXT, "Wat gebeurt er?", .required = true, .max = 1000,
+	  .hint = "Bijvoorbeeld: komt al een week niet op het werk. Geen ziektes."),
+};
+
+static int nieuw_handle(struct request *r)
+{
+	request_form(r, NULL);
+	return 0;
+}
+
+static void nieuw_view(struct html *h, struct request *r)
+{
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, "Meld dat een jongere uitvalt",
+	      "U hoort bij wie het staat. Binnen twee werkdagen is het opgepakt.");
+	ui_form(h, &(struct ui_form){
+		       .action = "/vangnet",
+		       .fields = fields,
+		       .n_fields = n,
+		       .submit = "Meld",
+		       .icon = UI_ICON_BEL,
+		       .cancel = "/vangnet",
+		       .note = "Wie kan dit lezen: de casusregisseur en wie de tijdlijn van de "
+			       "jongere mag lezen. Kennen wij de jongere niet, dan leest het loket "
+			       "het."});
+}
+
+static struct datum uiterlijk(struct request *r)
+{
+	return werkdag_plus(r->vandaag, request_termijnen(r)->vangnet_werkdagen);
+}
+
+/* Who is not known, or not helped any more, comes in by the loket. */
+static int come_in(struct request *r, const struct personalia *wie, const char *tekst)
+{
+	const struct handeling doing = request_doing(r);
+	aanmelding_id id;
+
+	r->flash = "Doorgegeven aan het loket. Zij zoeken contact.";
+	return aanmelding_create(
+	    &doing,
+	    &(struct aanmelding_nieuw){.vorm = AANMELDVORM_NETWERK,
+				       .kanaal = KANAAL_ANDERS,
+				       .melder_naam = r->wie.naam,
+				       .wie = *wie,
+				       .onderwerpen = 1u << AANMELDONDERWERP_HULP,
+				       .vraag = arena_format(r->arena, "Valt uit: %s", tekst),
+				       .uiterlijk = uiterlijk(r)},
+	    &id);
+}
+
+static int create_handle(struct request *r)
+{
+	const struct melding_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+	const struct personalia wie = {in->roepnaam, in->voorvoegsel, in->achternaam, in->geboren,
+				       NULL};
+	struct bekend_row bekend;
+	int rc = bekend_find(r, &wie, &bekend);
+
+	r->location = "/vangnet";
+	if (rc == ERR_GEEN_RIJ || (!rc && moment_set(bekend.gesloten_op)))
+		return come_in(r, &wie, in->tekst);
+	r->flash = "Doorgegeven. Hieronder staat bij wie, en wie u kunt bellen.";
+	return rc ? rc
+		  : vangnet_create(&doing, &(struct vangnet_melding){
+					       .jongere = bekend.id,
+					       .wie = arena_format(r->arena, "%s, %s", r->wie.naam,
+								   r->wie.organisatie_naam),
+					       .tekst = in->tekst,
+					       .uiterlijk = uiterlijk(r)});
+}
+
+/* ---- routes ---- */
+
+#define DOEL "melden dat een jongere uitvalt"
+
+static const struct route routes[] = {
+    {.method = GET,
+     .path = "/vangnet",
+     .recht = RECHT_VANGNET_MELDEN,
+     .summary = "Vangnet",
+     .doel = DOEL,
+     FIELDS(lijst_fields, struct lijst_in),
+     .handle = lijst_handle,
+     .view = lijst_view,
+     .shape = &page_shape,
+     .scenario = "vangnet"},
+    {.method = GET,
+     .path = "/vangnet/nieuw",
+     .recht = RECHT_VANGNET_MELDEN,
+     .summary = "Uitval melden",
+     .handle = nieuw_handle,
+     .view = nieuw_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "vangnet"},
+    {.method = POST,
+     .path = "/vangnet",
+     .recht = RECHT_VANGNET_MELDEN,
+     .summary = "Uitval melden",
+     .doel = DOEL,
+     FIELDS(melding_fields, struct melding_in),
+     .handle = create_handle,
+     .again = "/vangnet/nieuw",
+     .scenario = "vangnet"},
+};
+PAGE(vangnet, .room = "overleg", .title = "Vangnet", .menu = "/vangnet", .menu_order = 8,
+     .menu_icon = UI_ICON_BEL, .routes = routes, .n_routes = COUNT(routes));

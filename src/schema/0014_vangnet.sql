@@ -1,0 +1,23 @@
+-- Vangnet: anyone in the network says that a jongere drops out, also who has no sight of him (F126, F298, peers 24 and 35).
+-- It is a call for help like any other (t_signaal), so that it is picked up, answered and told as those are. Who said it
+-- learns that it is picked up and whom to call, and nothing of the dossier.
+
+CREATE INDEX signaal_melder ON t_signaal (melder_id, id) WHERE soort = 'valt_uit';
+CREATE INDEX signaal_wacht ON t_signaal (uiterlijk_datum) WHERE soort = 'valt_uit' AND afgehandeld_op IS NULL;
+
+-- What somebody said himself, in his own words, and who has it.
+CREATE VIEW vangnet_gemeld {{barrier}} AS
+SELECT s.id, s.tekst, s.op, s.uiterlijk_datum, s.afgehandeld_op, g.naam AS casusregisseur, g.telefoon
+FROM t_signaal s JOIN t_jongere j ON j.id = s.jongere_id JOIN t_gebruiker g ON g.id = j.casusregisseur_id
+WHERE s.soort = 'valt_uit' AND s.melder_id = (SELECT ctx_gebruiker());
+
+-- What waits too long, of nobody: the teamleider sees with which colleague of his organisation, the afstemmingsregisseur
+-- that there is one.
+CREATE VIEW vangnet_te_laat {{barrier}} AS
+SELECT s.id, CASE WHEN m.rol = 'teamleider' THEN j.casusregisseur_id END AS casusregisseur_id, s.op, s.uiterlijk_datum
+FROM t_functie m JOIN t_signaal s ON s.soort = 'valt_uit' AND s.afgehandeld_op IS NULL
+	AND s.uiterlijk_datum < (SELECT ctx_vandaag())
+JOIN t_jongere j ON j.id = s.jongere_id
+WHERE m.id = (SELECT ctx_functie()) AND (m.rol = 'afstemmingsregisseur' OR (m.rol = 'teamleider'
+	AND EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = j.casusregisseur_id
+		AND f.organisatie_id = m.organisatie_id AND f.tot_datum IS NULL)));

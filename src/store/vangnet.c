@@ -1,0 +1,21 @@
+#include "store/vangnet.h"
+
+#include "store/gebeurtenis.h"
+
+QUERY(vangnet_insert, "INSERT INTO t_signaal (jongere_id, melder_id, soort, tekst, op, "
+		      "uiterlijk_datum) VALUES ($1, $2, 'valt_uit', $3, $4, $5)");
+
+int vangnet_create(const struct handeling *h, const struct vangnet_melding *m)
+{
+	int rc = db_exec(h->db, &vangnet_insert,
+			 ARGS(m->jongere, h->gebruiker, m->tekst, h->nu, m->uiterlijk));
+
+	return rc < 0 ? rc
+		      : gebeurtenis_create(h->db, h->a,
+					   &(struct gebeurtenis_nieuw){
+					       .jongere = m->jongere,
+					       .soort = GEBEURTENIS_HULP,
+					       .datum = h->vandaag,
+					       .tekst = arena_format(h->a, "%s meldt uitval: %s",
+								     m->wie, m->tekst)});
+}

@@ -1,0 +1,20 @@
+/*
+ * Somebody in the network says that a jongere drops out. Inside a write transaction, by whoever
+ * knows the full name and the birth date (gate/bekend): no sight of the dossier is needed, and none
+ * is given. F126, F298.
+ */
+#ifndef STORE_VANGNET_H
+#define STORE_VANGNET_H
+
+#include "store/jongere_wijzig.h"
+
+struct vangnet_melding {
+	jongere_id jongere;
+	const char *wie;        /* who says it, and from where */
+	const char *tekst;      /* what happens */
+	struct datum uiterlijk; /* the last day on which picking it up is in time */
+};
+/* It is the call for help of that dossier from now on, and a line on its timeline. */
+MUST_USE int vangnet_create(const struct handeling *h, const struct vangnet_melding *melding);
+
+#endif
