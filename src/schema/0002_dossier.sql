@@ -294,7 +294,7 @@ CREATE TABLE t_signaal (                        -- a call for help, raised by so
 	soort {{text}} NOT NULL CHECK (soort IN ('hulp_gevraagd', 'valt_uit')),
 	tekst {{text}} NOT NULL,
 	op {{int}} NOT NULL,
-	uiterlijk_datum {{int}},                   -- of valt_uit (0014): the last day on which picking it up is in time
+	uiterlijk_datum {{int}},                   -- of valt_uit (0015): the last day on which picking it up is in time
 	afgehandeld_op {{int}},
 	afgehandeld_door_id {{int}} REFERENCES t_gebruiker(id),
 	reactie {{text}},
