@@ -270,39 +270,48 @@ static struct ui_action primary_act(struct html *h, const struct request *r,
 	return (struct ui_action){.label = info->doe, .url = url, .kind = UI_PRIMARY};
 }
 
-/* What else can be done with it, beside the real thing. */
+/* To a page about this signal: what names it goes along. */
+static const char *pass_url(struct html *h, const struct regel *regel, const char *page)
+{
+	const char *url = arena_format(h->arena, "/jongeren/%s/%s?soort=%s", regel->jongere, page,
+				       signaalsoorten[regel->werk->signaal.soort].code);
+
+	return *regel->plaatsing ? arena_format(h->arena, "%s&plaatsing=%s", url, regel->plaatsing)
+				 : url;
+}
+
+/* To take it over from a colleague. */
+static struct ui_action take_act(struct html *h, const struct regel *regel)
+{
+	struct ui_hidden *hidden = arena_array(h->arena, 2, sizeof(*hidden));
+
+	hidden[0] = (struct ui_hidden){"soort", signaalsoorten[regel->werk->signaal.soort].code};
+	hidden[1] = (struct ui_hidden){"plaatsing", regel->plaatsing};
+	return (struct ui_action){.label = "Neem over",
+				  .url = html_url(h, "/jongeren/%s/overnemen", regel->jongere),
+				  .post = true,
+				  .hidden = hidden,
+				  .n_hidden = *regel->plaatsing ? 2 : 1};
+}
+
+/* What else can be done with it, beside the real thing: without icons, of which a page had 100. */
 static size_t more_acts(struct html *h, const struct request *r, const struct regel *regel,
 			struct ui_action acts[2])
 {
-	const struct signaalsoort_info *info = &signaalsoorten[regel->werk->signaal.soort];
-	const char *jongere = regel->jongere, *plaatsing = regel->plaatsing;
-	struct ui_hidden *hidden = arena_array(h->arena, 2, sizeof(*hidden));
+	enum signaalsoort soort = regel->werk->signaal.soort;
 	size_t n = 0;
 
-	if (!signaal_may_pass(regel->werk->signaal.soort))
+	if (!signaal_may_pass(soort))
 		return 0;
-	hidden[0] = (struct ui_hidden){"soort", info->code};
-	hidden[1] = (struct ui_hidden){"plaatsing", plaatsing};
 	if (regel->werk->eigenaar.nr != r->wie.gebruiker.nr) {
-		acts[0] = (struct ui_action){.label = "Neem over",
-					     .url = html_url(h, "/jongeren/%s/overnemen", jongere),
-					     .post = true,
-					     .icon = UI_ICON_WISSEL,
-					     .hidden = hidden,
-					     .n_hidden = *plaatsing ? 2 : 1};
+		acts[0] = take_act(h, regel);
 		return 1;
 	}
-	if (info->uitstel_dagen)
-		acts[n++] = (struct ui_action){
-		    .label = "Stel uit",
-		    .url = html_url(h, "/jongeren/%s/uitstellen?soort=%s&plaatsing=%s", jongere,
-				    info->code, plaatsing),
-		    .icon = UI_ICON_KLOK};
-	acts[n++] = (struct ui_action){
-	    .label = "Geef aan een collega",
-	    .url = html_url(h, "/jongeren/%s/toewijzingen/nieuw?soort=%s&plaatsing=%s", jongere,
-			    info->code, plaatsing),
-	    .icon = UI_ICON_WISSEL};
+	if (signaalsoorten[soort].uitstel_dagen)
+		acts[n++] = (struct ui_action){.label = "Stel uit",
+					       .url = pass_url(h, regel, "uitstellen")};
+	acts[n++] = (struct ui_action){.label = "Geef aan een collega",
+				       .url = pass_url(h, regel, "toewijzingen/nieuw")};
 	return n;
 }
 
