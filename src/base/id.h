@@ -44,7 +44,8 @@
 	X(overdracht, OVERDRACHT)                                                                  \
 	X(aanmelding, AANMELDING)                                                                  \
 	X(waakvlam, WAAKVLAM)                                                                      \
-	X(bevinding, BEVINDING)
+	X(bevinding, BEVINDING)                                                                    \
+	X(proefplaatsing, PROEFPLAATSING)
 
 #define ID_STRUCT(name, NAME)                                                                      \
 	typedef struct {                                                                           \

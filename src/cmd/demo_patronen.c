@@ -188,6 +188,8 @@ const struct stap p_proef_loopt[] = {
     MET_JOBCOACH(-50, M_HANS),
     PLAATSING(-38, M_CASUS, PROEFPLAATSING, NULL, AANGEPAST, 24, .tot = 12, .ander = M_HANS,
 	      .jobcoach = true),
+    PROEF(-38, M_CASUS, "Kan @ het tempo aan, en welke hulp is nodig?",
+	  "Wat bij # hoort, stap voor stap."),
     NAZORG(-35, M_HANS, BEZOEK, WERKGEVER, "Team bij & vooraf verteld hoe @ het beste leert."),
     NAZORG(-17, M_HANS, BEZOEK, JONGERE, "Nog wat onzeker, maar wil blijven."),
     KLAAR,

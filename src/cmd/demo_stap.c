@@ -16,6 +16,7 @@
 #include "store/overdracht.h"
 #include "store/plaatsing.h"
 #include "store/plan.h"
+#include "store/proefplaatsing.h"
 #include "store/regeling.h"
 #include "store/waakvlam.h"
 
@@ -444,6 +445,65 @@ static int play_plaatsing(struct verloop *v, const struct stap *s)
 	return rc ? rc : fase_set(v, fase_of_plaatsing(s->a), NULL);
 }
 
+static int proef_find(struct verloop *v, struct proefplaatsing_row *ret)
+{
+	return db_row(v->db, v->a, object_proefplaatsing.query, ARGS(v->plaatsing),
+		      proefplaatsing_columns, COUNT(proefplaatsing_columns), ret);
+}
+
+static int handtekening_play(struct verloop *v, const struct proefplaatsing_row *p, int tekenaar)
+{
+	const char *const namen[] = {[TEKENAAR_JONGERE] = v->j->roepnaam,
+				     [TEKENAAR_WERKGEVER] = p->werkgever,
+				     [TEKENAAR_BEGELEIDER] = p->casusregisseur,
+				     [TEKENAAR_OUDER] = "Een ouder"};
+
+	return handtekening_create(&v->h, p,
+				   &(struct handtekening_row){.waarvoor = WAARVOOR_OVEREENKOMST,
+							      .tekenaar = tekenaar,
+							      .naam = namen[tekenaar],
+							      .wijze = TEKENWIJZE_PAPIER,
+							      .datum = v->dag,
+							      .evaluatieoordeel = CHOICE_NONE});
+}
+
+static int play_proef(struct verloop *v, const struct stap *s)
+{
+	const struct proefplaatsing_afspraak said = {
+	    .doelen = expand(v, s->tekst),
+	    .taken = expand(v, s->tekst2),
+	    .begeleider = "Een vaste collega",
+	    .voornemen = VOORNEMEN_JA,
+	    .meting = true,
+	    .motivering = expand(v, "Zo ziet @ zelf of het werk past.")};
+	struct proefplaatsing_row p;
+	int rc = proef_find(v, &p);
+
+	rc = rc ? rc : proefplaatsing_update(&v->h, &p, &said);
+	rc = rc ? rc : proef_find(v, &p);
+	for (int who = TEKENAAR_JONGERE; !rc && who <= TEKENAAR_OUDER; who++)
+		if (who != TEKENAAR_OUDER || p.met_ouder)
+			rc = handtekening_play(v, &p, who);
+	return rc ? rc : proefplaatsing_accept(&v->h, &p, "Gemeente Broekerwaard", v->dag);
+}
+
+static int play_evaluatie(struct verloop *v, const struct stap *s)
+{
+	struct proefplaatsing_row p;
+	int rc = proef_find(v, &p);
+
+	rc = rc ? rc : proefplaatsing_evaluate(&v->h, &p, expand(v, s->tekst));
+	return rc ? rc
+		  : handtekening_create(&v->h, &p,
+					&(struct handtekening_row){.waarvoor = WAARVOOR_EVALUATIE,
+								   .tekenaar = TEKENAAR_JONGERE,
+								   .naam = v->j->roepnaam,
+								   .wijze = TEKENWIJZE_SAMEN,
+								   .datum = v->dag,
+								   .evaluatieoordeel = s->a,
+								   .tekst = expand(v, s->tekst2)});
+}
+
 static int play_contract(struct verloop *v, const struct stap *s)
 {
 	v->contract = (struct contract_nieuw){.plaatsing = v->plaatsing,
@@ -589,6 +649,8 @@ static int (*const plays[])(struct verloop *v, const struct stap *s) = {
     [STAP_CONTACT] = play_contact,
     [STAP_NAZORG] = play_contact,
     [STAP_PLAATSING] = play_plaatsing,
+    [STAP_PROEF] = play_proef,
+    [STAP_EVALUATIE] = play_evaluatie,
     [STAP_CONTRACT] = play_contract,
     [STAP_LOONWAARDE] = play_loonwaarde,
     [STAP_VERVOLG] = play_vervolg,

@@ -20,6 +20,7 @@
 #include "domain/onderdeel.h"
 #include "domain/plaatsing.h"
 #include "domain/plan.h"
+#include "domain/proefplaatsing.h"
 #include "domain/regeling.h"
 #include "domain/school.h"
 #include "domain/uitval.h"
@@ -29,6 +30,8 @@ enum demo_stapsoort {
 	STAP_CONTACT,
 	STAP_NAZORG, /* a contact about the place */
 	STAP_PLAATSING,
+	STAP_PROEF, /* the agreement of a trial, signed and agreed on; and its evaluation, signed */
+	STAP_EVALUATIE,
 	STAP_CONTRACT,
 	STAP_LOONWAARDE,
 	STAP_VERVOLG,
@@ -87,6 +90,11 @@ struct stap {
 #define PLAATSING(dag, wie, kind, work, form, hours, ...) \
 	{dag, STAP_PLAATSING, wie, work, .a = PLAATSINGSOORT_##kind, .b = FUNCTIESOORT_##form, \
 	 .uren = hours, __VA_ARGS__}
+/* goals, tasks */
+#define PROEF(dag, wie, goals, tasks) {dag, STAP_PROEF, wie, .tekst = goals, .tekst2 = tasks}
+/* agree or not, how it went, the words of the young person */
+#define EVALUATIE(dag, wie, view, text, words) \
+	{dag, STAP_EVALUATIE, wie, text, words, .a = EVALUATIEOORDEEL_##view}
 #define CONTRACT(dag, wie, form, end, hours) \
 	{dag, STAP_CONTRACT, wie, .a = CONTRACTVORM_##form, .tot = end, .uren = hours}
 #define LOONWAARDE(dag, wie, kind, percent, who, next) \

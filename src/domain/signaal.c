@@ -448,6 +448,25 @@ bool signaal_contract_eindigt(const struct plaatsing_feiten *p, const struct ter
 	return true;
 }
 
+bool signaal_proefplaatsing_eindigt(const struct plaatsing_feiten *p, const struct termijnen *t,
+				    struct datum vandaag, struct signaal *ret)
+{
+	char op[DATUM_TEXT_MAX], room[DUUR_MAX + 5];
+	int32_t left;
+
+	if (!p->is_proef || p->is_besloten || datum_set(p->eind) || !datum_set(p->verwacht_eind))
+		return false;
+	left = dagen_tussen(vandaag, p->verwacht_eind);
+	if (left < 0 || left > t->proefplaatsing_vooruit)
+		return false;
+	begin(ret, SIGNAAL_PROEFPLAATSING_EINDIGT, URGENTIE_HOOG, p->verwacht_eind, vandaag);
+	explain(ret,
+		"De proefplaatsing eindigt %s, op %s. Er is nog niet besloten wat erna komt: een "
+		"baan, verlengen of stoppen.",
+		over(left, room), datum_lang(p->verwacht_eind, op));
+	return true;
+}
+
 bool signaal_keten(const struct plaatsing_feiten *p, const struct termijnen *t,
 		   struct datum vandaag, struct signaal *ret)
 {
@@ -678,6 +697,7 @@ size_t signalen_of_plaatsing(const struct plaatsing_feiten *p, const struct term
 
 	n += signaal_contract_voorbij(p, t, vandaag, &ret[n]);
 	n += signaal_contract_eindigt(p, t, vandaag, &ret[n]);
+	n += signaal_proefplaatsing_eindigt(p, t, vandaag, &ret[n]);
 	n += signaal_keten(p, t, vandaag, &ret[n]);
 	n += signaal_eerste_nazorg(p, t, vandaag, &ret[n]);
 	n += signaal_nazorg_ritme(p, t, vandaag, &ret[n]);

@@ -95,6 +95,8 @@ struct plaatsing_feiten {
 	struct datum van;                    /* must be set */
 	struct datum eind;                   /* last day; DATUM_GEEN while it runs */
 	struct datum verwacht_eind;          /* planned last day of a trial or internship */
+	bool is_proef;                       /* a trial placement, of which it is */
+	bool is_besloten;                    /* decided what comes after */
 	struct datum contract_van;           /* of the last contract */
 	struct datum contract_tot;           /* DATUM_GEEN: no contract, or without end */
 	bool is_vast;                        /* that contract is permanent */
@@ -149,6 +151,8 @@ bool signaal_contract_voorbij(const struct plaatsing_feiten *p, const struct ter
 			      struct datum vandaag, struct signaal *ret);
 bool signaal_contract_eindigt(const struct plaatsing_feiten *p, const struct termijnen *t,
 			      struct datum vandaag, struct signaal *ret);
+bool signaal_proefplaatsing_eindigt(const struct plaatsing_feiten *p, const struct termijnen *t,
+				    struct datum vandaag, struct signaal *ret);
 bool signaal_keten(const struct plaatsing_feiten *p, const struct termijnen *t,
 		   struct datum vandaag, struct signaal *ret);
 bool signaal_eerste_nazorg(const struct plaatsing_feiten *p, const struct termijnen *t,

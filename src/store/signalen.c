@@ -8,6 +8,7 @@
 #include "domain/onderdeel.h"
 #include "domain/plaatsing.h"
 #include "store/deel.h"
+#include "store/proefplaatsing.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -76,6 +77,7 @@ struct plek_row {
 	werkgever_id werkgever_id;
 	const char *werkgever;
 	gebruiker_id nazorg_gebruiker_id;
+	int soort;
 	struct datum van_datum;
 	struct datum eind_datum;
 	struct datum verwacht_eind_datum;
@@ -92,6 +94,7 @@ struct plek_row {
 	gebruiker_id opvolger_id;
 	struct moment opgevolgd_op;
 	/* no columns: */
+	bool besloten;          /* of a trial placement: what comes after it */
 	struct datum keten_van; /* of the chain of contracts */
 	enum contracteindestap contractstap;
 	struct datum aanbod_onbekend;
@@ -102,6 +105,7 @@ static const struct column plek_columns[] = {
     COLUMN_ID(struct plek_row, werkgever_id, werkgever, WERKGEVER, NULL),
     COLUMN(struct plek_row, werkgever, TEXT, NULL, ONDERDEEL_WERK),
     COLUMN_ID(struct plek_row, nazorg_gebruiker_id, gebruiker, GEBRUIKER, NULL),
+    COLUMN_KEUZE(struct plek_row, soort, plaatsingsoorten, NULL, ONDERDEEL_WERK),
     COLUMN(struct plek_row, van_datum, DATUM, NULL, ONDERDEEL_WERK),
     COLUMN(struct plek_row, eind_datum, DATUM, NULL, ONDERDEEL_WERK),
     COLUMN(struct plek_row, verwacht_eind_datum, DATUM, NULL, ONDERDEEL_WERK),
@@ -120,7 +124,7 @@ static const struct column plek_columns[] = {
 };
 QUERY(
     plek_feiten,
-    "SELECT p.id, p.jongere_id, p.werkgever_id, w.naam AS werkgever, p.van_datum, "
+    "SELECT p.id, p.jongere_id, p.werkgever_id, w.naam AS werkgever, p.soort, p.van_datum, "
     "CASE WHEN p.nazorg_gebruiker_id = $2 OR p.nazorg_in_zicht = TRUE THEN p.nazorg_gebruiker_id END AS nazorg_gebruiker_id, "
     "CASE WHEN p.opvolger_id IS NOT NULL AND p.opvolger_in_zicht = TRUE THEN p.opvolger_id END AS opvolger_id, "
     "p.eind_datum, p.verwacht_eind_datum, p.nazorg_ritme, p.stand_nazorg_jongere_datum AS nazorg_jongere, "
@@ -290,6 +294,8 @@ static struct plaatsing_feiten plaatsing_of(const struct plek_row *p)
 	    .van = p->van_datum,
 	    .eind = p->eind_datum,
 	    .verwacht_eind = p->verwacht_eind_datum,
+	    .is_proef = p->soort == PLAATSINGSOORT_PROEFPLAATSING,
+	    .is_besloten = p->besloten,
 	    .contract_van = p->contract_van,
 	    .contract_tot = p->contract_tot,
 	    .is_vast = p->contractvorm == CONTRACTVORM_VAST,
@@ -387,7 +393,10 @@ static int stappen_load(struct db *db, struct arena *a, const struct signalen_vr
 	return rc;
 }
 
-/* A chain begins no earlier than the first place there: it is read where that would be told. */
+/*
+ * A chain begins no earlier than the first place there: it is read where that would be told, and so
+ * is whether somebody decided what comes after a trial.
+ */
 static int plekken_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
 			struct db_rows *ret)
 {
@@ -397,13 +406,16 @@ static int plekken_load(struct db *db, struct arena *a, const struct signalen_vr
 
 	for (size_t i = 0; !rc && i < ret->count; i++) {
 		struct plaatsing_feiten feiten;
-		struct signaal keten;
+		struct signaal s;
 
+		list[i].besloten = false;
 		list[i].keten_van = list[i].werkgever_van;
 		list[i].aanbod_onbekend = DATUM_GEEN;
 		feiten = plaatsing_of(&list[i]);
-		if (signaal_keten(&feiten, v->termijnen, v->vandaag, &keten))
+		if (signaal_keten(&feiten, v->termijnen, v->vandaag, &s))
 			rc = keten_load(db, a, v, &list[i]);
+		if (!rc && signaal_proefplaatsing_eindigt(&feiten, v->termijnen, v->vandaag, &s))
+			rc = proefplaatsing_is_decided(db, list[i].id, &list[i].besloten);
 	}
 	return rc ? rc : stappen_load(db, a, v, ret);
 }

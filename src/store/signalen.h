@@ -5,8 +5,8 @@
  * Cost follows the caseload: every question starts from the reader's own sight. Three of them are
  * asked whatever the number of dossiers. The standings of dossiers and places (stand_…) tell of
  * which the rest must be asked: what was put off, given away or agreed; the contracts of a place
- * where a long chain would be told of; and how many contacts there were, when the last two of each
- * dossier do not tell who had least.
+ * where a long chain would be told of; what was decided of a trial that ends; and how many contacts
+ * there were, when the last two of each dossier do not tell who had least.
  */
 #ifndef STORE_SIGNALEN_H
 #define STORE_SIGNALEN_H

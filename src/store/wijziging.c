@@ -9,6 +9,7 @@
 #include "domain/onderdeel.h"
 #include "domain/plaatsing.h"
 #include "domain/plan.h"
+#include "domain/proefplaatsing.h"
 #include "domain/regeling.h"
 #include "domain/school.h"
 #include "domain/uitval.h"
@@ -78,6 +79,21 @@ static const struct veld {
     {"vervolg", "Na dit contract", KEUZE, &contractvervolgen},
     {"mag_werkgever", "Mag de werkgever gevraagd worden?", JA_NEE, NULL},
     {"aanbod", "Wat de werkgever biedt", KEUZE, &contractvervolgen},
+    {"doelen", "Wat de jongere gaat proberen", TEKST, NULL},
+    {"taken", "Taken", TEKST, NULL},
+    {"begeleider", "Begeleider op het werk", TEKST, NULL},
+    {"voornemen", "Wil de werkgever een baan bieden?", KEUZE, &voornemens},
+    {"meting", "Loonwaarde wordt gemeten", JA_NEE, NULL},
+    {"met_ouder", "Een ouder tekent mee", JA_NEE, NULL},
+    {"motivering", "Waarom toch", TEKST, NULL},
+    {"akkoord_door", "Akkoord van", TEKST, NULL},
+    {"akkoord_datum", "Akkoord op", DAG, NULL},
+    {"verlenging", "Waarom verlengd", TEKST, NULL},
+    {"evaluatie", "Evaluatie", TEKST, NULL},
+    {"evaluatie_datum", "Evaluatie op", DAG, NULL},
+    {"besluit", "Besluit", KEUZE, &proefbesluiten},
+    {"besluit_reden", "Waarom dit besluit", TEKST, NULL},
+    {"afgebroken", "Afgebroken", KEUZE, &proefafbrekingen},
     {"percentage", "Loonwaarde in procenten", TEKST, NULL},
     {"datum", "Datum", DAG, NULL},
     {"met", "Met wie", KEUZE, &contactmetten},
@@ -134,6 +150,8 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"plaatsing", "Werkplek"},
 	    {"contract", "Contract"},
 	    {"contractgesprek", "Gesprek over het eind van een contract"},
+	    {"proefplaatsing", "Overeenkomst voor een proefplaatsing"},
+	    {"handtekening", "Handtekening"},
 	    {"loonwaardemeting", "Loonwaarde"},
 	    {"inkomen", "Inkomen"},
 	    {"afwijking", "Afwijking van een regeling"},

@@ -93,6 +93,58 @@ static int list_lijkt(struct request *r, struct db_rows *ret)
 		     : 0;
 }
 
+/* After which place: a trial that became a job is at the same employer. */
+struct na_in {
+	plaatsing_id na;
+};
+static const struct field na_fields[] = {
+    FIELD_ID_OF(struct na_in, na, plaatsing, PLAATSING, "Na welke plek?", .hidden = true),
+};
+struct proef_row {
+	jongere_id jongere_id;
+	const char *werkgever;
+	const char *plaats;
+	const char *functie;
+	int functiesoort;
+	double uren;
+	int weet_werkgever;
+	bool jobcoach;
+};
+static const struct column proef_columns[] = {
+    COLUMN_ID(struct proef_row, jongere_id, jongere, JONGERE, NULL),
+    COLUMN(struct proef_row, werkgever, TEXT, NULL, ONDERDEEL_WERK),
+    COLUMN(struct proef_row, plaats, TEXT, NULL, 0),
+    COLUMN(struct proef_row, functie, TEXT, NULL, ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct proef_row, functiesoort, functiesoorten, NULL, ONDERDEEL_WERK),
+    COLUMN(struct proef_row, uren, REAL, NULL, ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct proef_row, weet_werkgever, weet_werkgever_keuzes, NULL, ONDERDEEL_WERK),
+    COLUMN(struct proef_row, jobcoach, BOOL, NULL, ONDERDEEL_WERK),
+};
+QUERY(proef_find,
+      "SELECT p.jongere_id, w.naam AS werkgever, w.plaats, p.functie, p.functiesoort, p.uren, "
+      "p.weet_werkgever, p.jobcoach FROM plaatsing p JOIN werkgever w ON w.id = p.werkgever_id "
+      "WHERE p.id = $1 AND p.jongere_id = $2 AND p.uitkomst = 'omgezet'");
+
+static int fill_from_proef(struct request *r, jongere_id jongere, struct nieuw_in *form)
+{
+	const struct na_in *in = r->in;
+	struct proef_row p;
+	int rc = in->na.nr ? request_row(r, &proef_find, ARGS(in->na, jongere), proef_columns, &p)
+			   : ERR_GEEN_RIJ;
+
+	if (rc)
+		return rc == ERR_GEEN_RIJ ? 0 : rc;
+	form->werkgever = p.werkgever;
+	form->plaats = p.plaats;
+	form->functie = p.functie;
+	form->functiesoort = p.functiesoort;
+	form->uren = p.uren;
+	form->weet_werkgever = p.weet_werkgever;
+	form->jobcoach = p.jobcoach;
+	form->contractvorm = CONTRACTVORM_TIJDELIJK;
+	return 0;
+}
+
 static int nieuw_form_handle(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
@@ -105,6 +157,7 @@ static int nieuw_form_handle(struct request *r)
 	form->nazorg_ritme = request_termijnen(r)->nazorg_ritme;
 	if (!rc)
 		form->nazorg = betrokkene_nazorg(&out->betrokkenen, r->wie.gebruiker);
+	rc = rc ? rc : fill_from_proef(r, kop->id, form);
 	return rc ? rc : list_lijkt(r, &out->lijkt);
 }
 
@@ -326,6 +379,7 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_jongere,
      .onderdelen = ONDERDEEL_WERK,
+     FIELDS(na_fields, struct na_in),
      .handle = nieuw_form_handle,
      .view = nieuw_view,
      .shape = &nieuw_shape,

@@ -126,13 +126,24 @@ static const struct field einde_fields[] = {
 
 /* ---- the form ---- */
 
+/* What was decided before, on the page that leads here. */
+struct keuze_in {
+	int uitkomst;
+};
+static const struct field keuze_fields[] = {
+    FIELD_CHOICE_OF(struct keuze_in, uitkomst, plaatsinguitkomsten, "Wat komt erna?",
+		    .hidden = true),
+};
+
 static int einde_form_handle(struct request *r)
 {
 	const struct einde_row *p = r->object;
+	const struct keuze_in *in = r->in;
 	struct db_rows *keuzes = arena_alloc(r->arena, sizeof(*keuzes));
 	struct einde_in *form = request_form(r, NULL);
 
 	form->laatste_dag = r->vandaag;
+	form->uitkomst = in->uitkomst;
 	form->opvolger = p->casusregisseur_id;
 	r->prepared = keuzes;
 	return betrokkene_keuzes(r->db, r->arena, p->jongere_id, r->nu, keuzes);
@@ -263,6 +274,15 @@ static const char *undo_path(struct request *r, const struct einde_row *p)
 	    choice_code(&fasen, p->fase), datum_iso(p->fase_van_datum, day));
 }
 
+/* Of a trial that became a job the next place is filled in already. */
+static const char *next_path(struct request *r, const struct einde_row *p)
+{
+	return arena_format(
+	    r->arena, "%s?na=%s",
+	    request_path(r, "/jongeren/%s/plaatsingen/nieuw", ID_JONGERE, p->jongere_id.nr),
+	    request_path(r, "%s", ID_PLAATSING, p->id.nr));
+}
+
 static int refused(struct request *r, int rc)
 {
 	if (rc != ERR_CONFLICT ||
@@ -296,9 +316,8 @@ static int einde_handle(struct request *r)
 	if (rc)
 		return refused(r, rc);
 	rc = set_fase(r, p, fase, in->laatste_dag);
-	r->location = next_job ? request_path(r, "/jongeren/%s/plaatsingen/nieuw", ID_JONGERE,
-					      p->jongere_id.nr)
-			       : request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
+	r->location =
+	    next_job ? next_path(r, p) : request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
 	r->flash = next_job ? "Het einde is vastgelegd. Leg nu de nieuwe plek vast."
 			    : "Het einde is vastgelegd, met wie er contact houdt en wanneer.";
 	r->undo = undo_path(r, p);
@@ -481,6 +500,7 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_einde,
      .onderdelen = ONDERDEEL_WERK,
+     FIELDS(keuze_fields, struct keuze_in),
      .handle = einde_form_handle,
      .view = einde_view,
      .flags = ROUTE_NO_API,

@@ -434,6 +434,9 @@ static void plek_view(struct html *h, struct request *r)
 	ui_h1(h, arena_format(h->arena, "%s bij %s", p->functie, p->werkgever), NULL);
 	ui_link(h, jongere, kop_heel(h->arena, p));
 	ui_link(h, arena_format(h->arena, "%s/regelingen", url), "Regelingen bij dit werk");
+	if (p->soort == PLAATSINGSOORT_PROEFPLAATSING)
+		ui_link(h, arena_format(h->arena, "%s/proefplaatsing", url),
+			"Overeenkomst en evaluatie");
 	if (runs && may_change)
 		ui_actions(h, actions, COUNT(actions));
 	if (!runs && may_change)

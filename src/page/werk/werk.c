@@ -228,6 +228,8 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	case SIGNAAL_CONTRACT_EINDIGT:
 	case SIGNAAL_KETEN:
 		return html_url(h, "/plaatsingen/%s", plaatsing);
+	case SIGNAAL_PROEFPLAATSING_EINDIGT:
+		return html_url(h, "/plaatsingen/%s/proefplaatsing", plaatsing);
 	case SIGNAAL_EERSTE_NAZORG:
 	case SIGNAAL_NAZORG_RITME:
 		return html_url(h, "/jongeren/%s/contactmomenten/nieuw?plaatsing=%s&met=%s",

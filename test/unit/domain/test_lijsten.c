@@ -16,6 +16,7 @@
 #include "domain/organisatie.h"
 #include "domain/plaatsing.h"
 #include "domain/plan.h"
+#include "domain/proefplaatsing.h"
 #include "domain/regeling.h"
 #include "domain/school.h"
 #include "domain/signaal.h"
@@ -47,6 +48,14 @@ static void every_value_has_a_code_and_a_label(UNUSED void **state)
 	    &regeling_keuzes,
 	    &contractvervolgen,
 	    &contractwensen,
+	    &proefplaatsing_toestanden,
+	    &proefafbrekingen,
+	    &proefbesluiten,
+	    &proefwaarschuwingen,
+	    &voornemens,
+	    &tekenaars,
+	    &tekenwijzen,
+	    &evaluatieoordelen,
 	    &contracteindestappen,
 	    &plaatsinguitkomsten,
 	    &uitvalredenen,

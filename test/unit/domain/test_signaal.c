@@ -41,7 +41,7 @@ static const struct plaatsing_feiten place = {
 
 static void every_kind_says_what_to_do_and_why(UNUSED void **state)
 {
-	assert_int_equal(SIGNAAL_COUNT, 16);
+	assert_int_equal(SIGNAAL_COUNT, 17);
 	for (int i = 0; i < SIGNAAL_COUNT; i++) {
 		const struct signaalsoort_info *info = &signaalsoorten[i];
 
@@ -592,6 +592,32 @@ static void a_place_without_end_or_that_ended_has_no_step(UNUSED void **state)
 	assert_false(signaal_contract_eindigt(&p, &t, day(VANDAAG), &s));
 }
 
+/* ---- proefplaatsing_eindigt ---- */
+
+static void a_trial_that_ends_without_a_decision_is_told_two_weeks_before(UNUSED void **state)
+{
+	struct plaatsing_feiten p = place;
+
+	p.is_proef = true;
+	assert_false(signaal_proefplaatsing_eindigt(&p, &t, day(VANDAAG), &s));
+	p.verwacht_eind = day("2026-12-06");
+	assert_false(signaal_proefplaatsing_eindigt(&p, &t, day("2026-11-21"), &s));
+	assert_true(signaal_proefplaatsing_eindigt(&p, &t, day("2026-11-22"), &s));
+	assert_int_equal(s.uiterlijk.dag, day("2026-12-06").dag);
+	assert_string_equal(
+	    s.waarom, "De proefplaatsing eindigt over 14 dagen, op 6 december 2026. Er is nog "
+		      "niet besloten wat erna komt: een baan, verlengen of stoppen.");
+	assert_false(signaal_proefplaatsing_eindigt(&p, &t, day("2026-12-07"), &s));
+	p.is_besloten = true;
+	assert_false(signaal_proefplaatsing_eindigt(&p, &t, day("2026-11-22"), &s));
+	p.is_besloten = false;
+	p.eind = day("2026-11-22");
+	assert_false(signaal_proefplaatsing_eindigt(&p, &t, day("2026-11-22"), &s));
+	p.eind = DATUM_GEEN;
+	p.is_proef = false;
+	assert_false(signaal_proefplaatsing_eindigt(&p, &t, day("2026-11-22"), &s));
+}
+
 /* ---- keten ---- */
 
 static void after_21_months_the_next_step_is_asked(UNUSED void **state)
@@ -916,6 +942,7 @@ int main(void)
 	    TEST(talking_with_the_jongere_closes_the_step_and_not_the_next_one),
 	    TEST(a_settled_continuation_closes_it_and_an_end_does_not),
 	    TEST(the_line_of_a_contract_that_ends_says_the_next_step),
+	    TEST(a_trial_that_ends_without_a_decision_is_told_two_weeks_before),
 	    TEST(a_short_contract_skips_the_steps_before_it_began),
 	    TEST(a_place_without_end_or_that_ended_has_no_step),
 	    TEST(after_21_months_the_next_step_is_asked),

@@ -30,6 +30,10 @@ struct attack {
 #define FINDING(values)                                                                            \
 	"INSERT INTO t_bevinding (jongere_id, gebruiker_id, op, onderwerp, onderdeel, antwoord,"   \
 	" bron, tekst, vaardigheden) VALUES (1, 1, 3000, " values ")"
+#define TEKEN                                                                                      \
+	"INSERT INTO t_handtekening (proefplaatsing_id, jongere_id, waarvoor, tekenaar, naam,"     \
+	" wijze, datum, evaluatieoordeel, tekst, gebruiker_id, op) VALUES "
+
 static const struct attack attacks[] = {
     /* 1: every open dossier has one casusregisseur, who sees it, and a next contact */
     {"UPDATE t_jongere SET casusregisseur_id = NULL WHERE id = 1", NULL},
@@ -81,6 +85,31 @@ static const struct attack attacks[] = {
     {GESPREK "(1, 1, 20402, 'weg', NULL, NULL, 'x', 1, 1)", NULL},
     {"UPDATE t_contractgesprek SET mag_werkgever = TRUE WHERE id = 2", "contractgesprek_vast"},
     {"DELETE FROM t_contractgesprek WHERE id = 2", NULL},
+    /* 3: a trial begins when all have signed what stands there, and stays what was signed */
+    {"UPDATE t_proefplaatsing SET akkoord_door = 'UWV', akkoord_datum = 20400 WHERE id = 1",
+     "proefplaatsing_ongetekend"},
+    {"UPDATE t_proefplaatsing SET doelen = 'anders' WHERE id = 2", "proefplaatsing_vast"},
+    {"UPDATE t_proefplaatsing SET akkoord_door = NULL, akkoord_datum = NULL WHERE id = 2",
+     "proefplaatsing_vast"},
+    {"UPDATE t_proefplaatsing SET evaluatie = 'goed', evaluatie_datum = 20400 WHERE id = 1",
+     "proefplaatsing_evaluatie"},
+    {"UPDATE t_proefplaatsing SET afgebroken = 'geannuleerd' WHERE id = 1",
+     "belofte_6_proefplaatsing_reden"},
+    {"UPDATE t_proefplaatsing SET besluit = 'stoppen' WHERE id = 2", "proefplaatsing_besluit"},
+    {"INSERT INTO t_proefplaatsing (plaatsing_id, jongere_id, doelen, taken, begeleider,"
+     " voornemen, met_ouder) VALUES (1, 1, 'd', 't', 'b', 'ja', FALSE)",
+     "proefplaatsing_vast"},
+    {TEKEN "(2, 1, 'overeenkomst', 'ouder', 'x', 'papier', 20400, NULL, NULL, 1, 1)",
+     "handtekening_te_laat"},
+    {TEKEN "(2, 1, 'evaluatie', 'jongere', 'x', 'papier', 20400, 'eens', NULL, 1, 1)",
+     "handtekening_te_laat"},
+    {TEKEN "(1, 1, 'overeenkomst', 'jongere', 'x', 'papier', 20400, NULL, NULL, 1, 1)",
+     "handtekening_een"},
+    {TEKEN "(1, 1, 'overeenkomst', 'ouder', 'x', 'papier', 20400, 'eens', NULL, 1, 1)",
+     "handtekening_evaluatie"},
+    {TEKEN "(1, 2, 'overeenkomst', 'ouder', 'x', 'papier', 20400, NULL, NULL, 1, 1)",
+     "handtekening_te_laat"},
+    {"UPDATE t_handtekening SET naam = 'iemand' WHERE id = 1", "handtekening_vast"},
     {"UPDATE t_betrokkene SET grondslag = 'wettelijke_taak' WHERE id = 3", "betrokkene_vast"},
     {"UPDATE t_betrokkene SET onderdelen = 1 + 128 WHERE id = 3",
      "gezondheid_alleen_met_toestemming"},

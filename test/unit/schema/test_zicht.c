@@ -45,6 +45,8 @@ static const struct probe probes[] = {
     {ONDERDEEL_WERK, IN(plaatsing)},
     {ONDERDEEL_WERK, IN(contract)},
     {ONDERDEEL_WERK, IN(contractgesprek)},
+    {ONDERDEEL_WERK, IN(proefplaatsing)},
+    {ONDERDEEL_WERK, IN(handtekening)},
     {ONDERDEEL_WERK, IN(loonwaardemeting)},
     {ONDERDEEL_TIJDLIJN, IN(contactmoment)},
     {ONDERDEEL_WERK, IN(uitval)},

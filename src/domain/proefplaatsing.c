@@ -1,0 +1,170 @@
+#include "domain/proefplaatsing.h"
+
+#include "domain/regeling.h"
+
+static const struct choice toestand_list[] = {
+    [PROEF_OPGESTELD] = {"opgesteld", "Opgesteld", "Nog niemand heeft getekend."},
+    [PROEF_DEELS_GETEKEND] = {"deels_getekend", "Deels getekend", NULL},
+    [PROEF_TER_BEOORDELING] = {"ter_beoordeling", "Wacht op akkoord",
+			       "Iedereen tekende. UWV of de gemeente moet nog akkoord geven."},
+    [PROEF_AKKOORD] = {"akkoord", "Akkoord", "Begint op de eerste dag."},
+    [PROEF_LOOPT] = {"loopt", "Loopt", NULL},
+    [PROEF_EVALUATIE_GEVRAAGD] = {"evaluatie_gevraagd", "Evaluatie wacht op de jongere", NULL},
+    [PROEF_EVALUATIE_GETEKEND] = {"evaluatie_getekend", "Evaluatie getekend", NULL},
+    [PROEF_OMGEZET] = {"omgezet", "Werd een baan", NULL},
+    [PROEF_BEEINDIGD] = {"beeindigd", "Gestopt", NULL},
+    [PROEF_NIET_GESTART] = {"niet_gestart", "Niet begonnen", NULL},
+    [PROEF_GEANNULEERD] = {"geannuleerd", "Geannuleerd", NULL},
+};
+_Static_assert(COUNT(toestand_list) == PROEF_TOESTANDEN, "a label for every state");
+const struct choices proefplaatsing_toestanden = CHOICES("proefplaatsing", toestand_list);
+
+/* The state after a step is its number plus one: 0, what is not named, is none. */
+#define TO(toestand) (PROEF_##toestand + 1)
+#define TO_END [PROEFSTAP_ZET_OM] = TO(OMGEZET), [PROEFSTAP_BEEINDIG] = TO(BEEINDIGD)
+
+static const int next[PROEF_TOESTANDEN][PROEF_STAPPEN] = {
+    [PROEF_OPGESTELD] = {[PROEFSTAP_WIJZIG] = TO(OPGESTELD),
+			 [PROEFSTAP_TEKEN] = TO(DEELS_GETEKEND),
+			 [PROEFSTAP_ANNULEER] = TO(GEANNULEERD)},
+    [PROEF_DEELS_GETEKEND] = {[PROEFSTAP_WIJZIG] = TO(OPGESTELD),
+			      [PROEFSTAP_TEKEN] = TO(DEELS_GETEKEND),
+			      [PROEFSTAP_TEKEN_LAATSTE] = TO(TER_BEOORDELING),
+			      [PROEFSTAP_ANNULEER] = TO(GEANNULEERD)},
+    [PROEF_TER_BEOORDELING] = {[PROEFSTAP_WIJZIG] = TO(OPGESTELD),
+			       [PROEFSTAP_KEUR_GOED] = TO(AKKOORD),
+			       [PROEFSTAP_ANNULEER] = TO(GEANNULEERD)},
+    [PROEF_AKKOORD] = {[PROEFSTAP_BEGIN] = TO(LOOPT),
+		       [PROEFSTAP_NIET_GESTART] = TO(NIET_GESTART),
+		       [PROEFSTAP_ANNULEER] = TO(GEANNULEERD)},
+    [PROEF_LOOPT] = {[PROEFSTAP_VERLENG] = TO(LOOPT),
+		     [PROEFSTAP_EVALUEER] = TO(EVALUATIE_GEVRAAGD),
+		     [PROEFSTAP_NIET_GESTART] = TO(NIET_GESTART),
+		     TO_END},
+    [PROEF_EVALUATIE_GEVRAAGD] = {[PROEFSTAP_VERLENG] = TO(EVALUATIE_GEVRAAGD),
+				  [PROEFSTAP_EVALUEER] = TO(EVALUATIE_GEVRAAGD),
+				  [PROEFSTAP_TEKEN_EVALUATIE] = TO(EVALUATIE_GETEKEND),
+				  TO_END},
+    [PROEF_EVALUATIE_GETEKEND] = {[PROEFSTAP_VERLENG] = TO(EVALUATIE_GETEKEND), TO_END},
+};
+
+int proefplaatsing_next(int toestand, int stap)
+{
+	if (toestand < 0 || toestand >= PROEF_TOESTANDEN || stap < 0 || stap >= PROEF_STAPPEN)
+		return CHOICE_NONE;
+	return next[toestand][stap] ? next[toestand][stap] - 1 : CHOICE_NONE;
+}
+
+static const struct choice afbreking_list[] = {
+    [PROEFAFBREKING_NIET_GESTART] = {"niet_gestart", "Niet begonnen",
+				     "De jongere of de werkgever begon er niet aan."},
+    [PROEFAFBREKING_GEANNULEERD] = {"geannuleerd", "Geannuleerd",
+				    "Het ging al voor de eerste dag niet door."},
+};
+const struct choices proefafbrekingen = CHOICES("proefafbreking", afbreking_list);
+
+enum proefplaatsing_toestand proefplaatsing_toestand(const struct proefplaatsing_feiten *f,
+						     struct datum vandaag)
+{
+	if (f->afgebroken != CHOICE_NONE)
+		return f->afgebroken == PROEFAFBREKING_NIET_GESTART ? PROEF_NIET_GESTART
+								    : PROEF_GEANNULEERD;
+	if (f->is_gestopt)
+		return f->is_omgezet ? PROEF_OMGEZET : PROEF_BEEINDIGD;
+	if (f->is_geevalueerd)
+		return f->is_evaluatie_getekend ? PROEF_EVALUATIE_GETEKEND
+						: PROEF_EVALUATIE_GEVRAAGD;
+	if (f->is_goedgekeurd)
+		return f->van.dag <= vandaag.dag ? PROEF_LOOPT : PROEF_AKKOORD;
+	if (f->getekend >= f->nodig)
+		return PROEF_TER_BEOORDELING;
+	return f->getekend ? PROEF_DEELS_GETEKEND : PROEF_OPGESTELD;
+}
+
+static const struct choice tekenaar_list[] = {
+    [TEKENAAR_JONGERE] = {"jongere", "De jongere", NULL},
+    [TEKENAAR_WERKGEVER] = {"werkgever", "De werkgever", NULL},
+    [TEKENAAR_BEGELEIDER] = {"begeleider", "De begeleider van de gemeente of UWV", NULL},
+    [TEKENAAR_OUDER] = {"ouder", "Een ouder of verzorger", NULL},
+};
+const struct choices tekenaars = CHOICES("tekenaar", tekenaar_list);
+
+static const struct choice wijze_list[] = {
+    [TEKENWIJZE_PAPIER] = {"papier", "Op papier", NULL},
+    [TEKENWIJZE_SAMEN] = {"samen", "Samen gelezen en ja gezegd", NULL},
+    [TEKENWIJZE_MAIL] = {"mail", "Per mail", NULL},
+};
+const struct choices tekenwijzen = CHOICES("tekenwijze", wijze_list);
+
+static const struct choice oordeel_list[] = {
+    [EVALUATIEOORDEEL_EENS] = {"eens", "Ja, zo was het", NULL},
+    [EVALUATIEOORDEEL_ONEENS] = {"oneens", "Nee, ik zie het anders", NULL},
+};
+const struct choices evaluatieoordelen = CHOICES("evaluatieoordeel", oordeel_list);
+
+static const struct choice besluit_list[] = {
+    [PROEFBESLUIT_OMZETTEN] = {"omzetten", "Het wordt een baan", NULL},
+    [PROEFBESLUIT_STOPPEN] = {"stoppen", "Het stopt",
+			      "Stoppen omdat het niet past, is geen mislukking."},
+};
+const struct choices proefbesluiten = CHOICES("proefbesluit", besluit_list);
+
+static const struct choice voornemen_list[] = {
+    [VOORNEMEN_JA] = {"ja", "Ja, een baan van minstens zes maanden", NULL},
+    [VOORNEMEN_NEE] = {"nee", "Nee", NULL},
+    [VOORNEMEN_NIET_BESPROKEN] = {"niet_besproken", "Nog niet besproken", NULL},
+};
+const struct choices voornemens = CHOICES("voornemen", voornemen_list);
+
+static const struct choice waarschuwing_list[] = {
+    [PROEFWAARSCHUWING_EERDER_HIER] =
+	{"eerder_hier", "De jongere werkte of liep hier eerder stage.",
+	 "Wie al liet zien het werk te kunnen, hoort een contract te krijgen."},
+    [PROEFWAARSCHUWING_GEEN_UITKERING] =
+	{"geen_uitkering", "De jongere heeft geen uitkering en krijgt nu geen geld.",
+	 "Een contract met loonkostensubsidie vanaf de eerste dag kan ook."},
+    [PROEFWAARSCHUWING_UITKERING_ONBEKEND] = {"uitkering_onbekend",
+					      "U ziet niet of de jongere een uitkering heeft.",
+					      "Zonder uitkering krijgt de jongere geen geld."},
+    [PROEFWAARSCHUWING_GEEN_VOORNEMEN] =
+	{"geen_voornemen", "De werkgever heeft geen baan toegezegd als het goed gaat.",
+	 "Praat daar eerst over: is er toekomst in dit bedrijf?"},
+    [PROEFWAARSCHUWING_MINDERJARIG] = {"minderjarig", "De jongere is nog geen 18.",
+				       "Met een Wajong kan het dan niet. Een ouder tekent mee."},
+    [PROEFWAARSCHUWING_LANGER] = {"langer", "Dit duurt langer dan twee maanden.",
+				  "Dat kan alleen als het voor deze jongere nodig is."},
+    [PROEFWAARSCHUWING_JOBCOACH] = {"jobcoach", "Er is een jobcoach.",
+				    "Vraag na of die tijdens een proefplaatsing wordt betaald."},
+};
+_Static_assert(COUNT(waarschuwing_list) == PROEFWAARSCHUWINGEN, "a sentence for each");
+const struct choices proefwaarschuwingen = CHOICES("proefwaarschuwing", waarschuwing_list);
+
+uint32_t proefplaatsing_waarschuwingen(const struct proefplaatsing_plan *p)
+{
+	const bool there[PROEFWAARSCHUWINGEN] = {
+	    [PROEFWAARSCHUWING_EERDER_HIER] = p->werkte_hier,
+	    [PROEFWAARSCHUWING_GEEN_UITKERING] = p->uitkering == ANTWOORD_NEE,
+	    [PROEFWAARSCHUWING_UITKERING_ONBEKEND] = p->uitkering == CHOICE_NONE,
+	    [PROEFWAARSCHUWING_GEEN_VOORNEMEN] = p->voornemen != VOORNEMEN_JA,
+	    [PROEFWAARSCHUWING_MINDERJARIG] = proefplaatsing_met_ouder(p->geboren, p->van),
+	    [PROEFWAARSCHUWING_LANGER] =
+		datum_set(p->tot) &&
+		p->tot.dag > proefplaatsing_uiterlijk(p->van, PROEF_MAANDEN).dag,
+	    [PROEFWAARSCHUWING_JOBCOACH] = p->has_jobcoach,
+	};
+	uint32_t set = 0;
+
+	for (int i = 0; i < PROEFWAARSCHUWINGEN; i++)
+		set |= (uint32_t)there[i] << i;
+	return set;
+}
+
+struct datum proefplaatsing_uiterlijk(struct datum van, int maanden)
+{
+	return datum_plus(datum_plus_months(van, maanden), -1);
+}
+
+bool proefplaatsing_met_ouder(struct datum geboren, struct datum van)
+{
+	return datum_set(geboren) && van.dag < datum_plus_months(geboren, 18 * 12).dag;
+}

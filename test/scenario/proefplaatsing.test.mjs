@@ -1,0 +1,149 @@
+// A trial placement from the agreement to a job: who signed, what to think of, and what the young person says.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+import { dag, telkens, werk } from './lib/verhaal.mjs';
+
+let startbaan;
+let sanne;
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+});
+after(() => startbaan.stop());
+
+const mine = telkens(() => sanne);
+const proef = async (plek) => (await sanne.api('GET', `/plaatsingen/${plek}/proefplaatsing`)).json;
+
+async function trial(van = dag(-50), tot = dag(8)) {
+	const jongere = await mine();
+	const body = {
+		werkgever: `Kwekerij ${jongere.slice(0, 6)}`, soort: 'proefplaatsing', functie: 'kweker', functiesoort: 'aangepast',
+		van, verwachtEind: tot, uren: 24, weetWerkgever: 'ja', nazorgRitme: 30,
+	};
+	const reply = await sanne.api('POST', `/jongeren/${jongere}/plaatsingen`, body);
+	assert.equal(reply.status, 201, reply.source);
+	return { jongere, plek: /\/plaatsingen\/([^/?]+)/u.exec(reply.headers.location)[1] };
+}
+
+const agreed = {
+	doelen: 'Kan ik dit tempo aan?', taken: 'Stekken en oppotten', begeleider: 'Piet', voornemen: 'ja',
+	motivering: 'Het past bij de wens',
+};
+async function agree(plek, fields) {
+	await sanne.get(`/plaatsingen/${plek}/proefplaatsing`);
+	await sanne.click(/Maak de overeenkomst|Wijzig de overeenkomst/u);
+	return sanne.submit('Bewaar', { ...agreed, ...fields });
+}
+
+// All whose signature is still needed sign; then UWV or the municipality agrees.
+async function sign(plek) {
+	for (const tekenaar of ['jongere', 'werkgever', 'begeleider', 'ouder']) {
+		const page = await sanne.get(`/plaatsingen/${plek}/proefplaatsing`);
+		if (!/Handtekening vastleggen/u.test(page.main)) break;
+		await sanne.click(/Handtekening vastleggen/u);
+		await sanne.submit('Leg vast', { tekenaar, naam: 'Jan', wijze: 'papier' });
+	}
+	await sanne.get(`/plaatsingen/${plek}/proefplaatsing`);
+	await sanne.click(/Akkoord vastleggen/u);
+	return sanne.submit('Leg vast', { door: 'UWV, Anja' });
+}
+
+test('an unpaid trial begins without anybody having thought about it: what to think of asks for a reason', async () => {
+	const { plek } = await trial(dag(), dag(100));
+	let page = await agree(plek, { motivering: '', voornemen: 'niet_besproken' });
+	assert.equal(page.status, 400);
+	assert.match(page.errors.join(), /schrijf op waarom/u);
+	assert.match(page.main, /langer dan twee maanden/u);
+	assert.equal(page.form('Bewaar').value('doelen'), agreed.doelen);
+	page = await sanne.submit('Bewaar', { motivering: 'De jongere wil het zo' });
+	assert.match(page.main, /Stand: Opgesteld/u);
+	assert.match(page.main, /De jongere wil het zo/u);
+});
+
+test('a trial that nobody signed runs: all sign, then there is an agreement, and it can be printed', async () => {
+	const { plek } = await trial();
+	await agree(plek);
+	const early = await sanne.api('POST', `/plaatsingen/${plek}/proefplaatsing/akkoord`, { door: 'UWV', datum: dag() });
+	assert.equal(early.status, 400);
+	const page = await sign(plek);
+	assert.match(page.main, /Stand: Loopt/u);
+	const sheet = await sanne.get(`/plaatsingen/${plek}/proefplaatsing/blad`);
+	assert.match(sheet.main, /Stekken en oppotten/u);
+	assert.match(sheet.main, /Jan, .*Op papier/u);
+	assert.doesNotMatch(sheet.main, /uitkering/iu, 'the employer reads this');
+});
+
+test('somebody signed something else than what stands there: after a change all sign again', async () => {
+	const { plek } = await trial();
+	await agree(plek);
+	await sanne.click(/Handtekening vastleggen/u);
+	await sanne.submit('Leg vast', { tekenaar: 'jongere', naam: 'Jan', wijze: 'samen' });
+	assert.equal((await proef(plek)).handtekeningen.length, 1);
+	await agree(plek, { taken: 'Alleen stekken' });
+	assert.equal((await proef(plek)).handtekeningen.length, 0);
+	await sign(plek);
+	const late = await sanne.api('POST', `/plaatsingen/${plek}/proefplaatsing`, { ...agreed, taken: 'Toch oppotten' });
+	assert.equal(late.status, 400, 'what all agreed on stays');
+});
+
+test('the young person has no say in how it went: he signs with yes or no, and a no is in his own words', async () => {
+	const { plek } = await trial();
+	await agree(plek);
+	await sign(plek);
+	const lines = async () => (await werk(sanne)).filter((l) => l.plaatsingId === plek && l.signaal === 'proefplaatsing_eindigt');
+	assert.equal((await lines()).length, 1);
+	await sanne.get(`/plaatsingen/${plek}/proefplaatsing`);
+	await sanne.click(/Evaluatie schrijven/u);
+	await sanne.submit('Vraag de jongere te tekenen', { tekst: 'Het tempo was te laag' });
+	await sanne.click(/De jongere tekent/u);
+	let page = await sanne.submit('Leg vast', { oordeel: 'oneens' });
+	assert.match(page.errors.join(), /hoe de jongere het ziet/u);
+	page = await sanne.submit('Leg vast', { oordeel: 'oneens', tekst: 'Ik kreeg het niet uitgelegd' });
+	assert.match(page.main, /Ik kreeg het niet uitgelegd/u);
+	await sanne.click(/Besluit vastleggen/u);
+	await sanne.submit('Leg vast', { besluit: 'omzetten', reden: 'Met meer uitleg lukt het' });
+	assert.equal((await lines()).length, 0);
+});
+
+test('a trial that became a job is typed twice: the job is filled in from the trial', async () => {
+	const { plek, jongere } = await trial();
+	await agree(plek);
+	await sign(plek);
+	await sanne.get(`/plaatsingen/${plek}/proefplaatsing/besluit`);
+	await sanne.submit('Leg vast', { besluit: 'omzetten', reden: 'Het past' });
+	await sanne.click(/Het is nu een baan/u);
+	const page = await sanne.submit('Leg het einde vast');
+	assert.equal(page.status, 200, page.main);
+	const form = page.form('Voeg toe');
+	assert.match(form.value('werkgever'), /^Kwekerij/u);
+	assert.equal(form.value('functie'), 'kweker');
+	assert.equal(form.value('uren'), '24');
+	await sanne.submit('Voeg toe', { contract_tot: dag(200) });
+	const { plaatsingen } = (await sanne.api('GET', `/jongeren/${jongere}/plaatsingen`)).json;
+	assert.equal(plaatsingen.filter((p) => p.functie === 'kweker').length, 2);
+	assert.match((await sanne.get(`/plaatsingen/${plek}/proefplaatsing`)).main, /Stand: Werd een baan/u);
+});
+
+test('a trial of years: it is extended with a reason, to six months at most', async () => {
+	const { plek } = await trial();
+	await agree(plek);
+	await sign(plek);
+	await sanne.get(`/plaatsingen/${plek}/proefplaatsing/verlengen`);
+	const page = await sanne.submit('Verleng', { tot: dag(160), reden: 'Meer tijd nodig' });
+	assert.match(page.errors.join(), /hoogstens zes maanden/u);
+	await sanne.submit('Verleng', { tot: dag(60) });
+	assert.equal((await proef(plek)).proefplaatsing.verwachtEindDatum, dag(60));
+});
+
+test('who never began is nobody’s: it is recorded with the reason, and somebody follows up today', async () => {
+	const { plek } = await trial(dag(3), dag(60));
+	await agree(plek);
+	await sanne.get(`/plaatsingen/${plek}/proefplaatsing`);
+	await sanne.click(/Gaat niet door/u);
+	const page = await sanne.submit('Leg vast', { afbreking: 'geannuleerd', reden: 'De werkgever trok zich terug' });
+	assert.match(page.main, /Stand: Geannuleerd/u);
+	const { plaatsing } = (await sanne.api('GET', `/plaatsingen/${plek}`)).json;
+	assert.equal(plaatsing.opvolgingDatum, dag());
+});
