@@ -328,8 +328,7 @@ static void oordeel_form_view(struct html *h, struct request *r)
 				     .n_fields = n,
 				     .submit = "Leg vast",
 				     .cancel = url,
-				     .note = "Wie kan dit lezen: iedereen die het plan van deze "
-					     "jongere mag lezen. Het komt ook in de tijdlijn."});
+				     .note = request_readers(r, ONDERDEEL_PLAN)});
 }
 
 static void check_tijdelijk_niet(struct request *r, const struct oordeel_in *in)

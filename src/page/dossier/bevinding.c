@@ -68,7 +68,6 @@ static void nieuw_view(struct html *h, struct request *r)
 	const struct jongere_kop *kop = r->object;
 	const struct choice *vraag = &bevinding_onderwerpen.list[onderwerp_of(r)];
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, kop->id));
-	const char *part = choice_label(&onderdelen, onderdeel_index(r->route->onderdelen));
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
@@ -80,10 +79,7 @@ static void nieuw_view(struct html *h, struct request *r)
 		       .n_fields = n,
 		       .submit = "Leg vast",
 		       .cancel = arena_format(h->arena, "%s/bemiddelbaarheid", url),
-		       .note = arena_format(
-			   h->arena,
-			   "Wie kan dit lezen: alleen wie bij deze jongere het deel %s mag lezen.",
-			   part)});
+		       .note = request_readers(r, r->route->onderdelen)});
 }
 
 static int create_handle(struct request *r)
