@@ -88,6 +88,7 @@ static void add_route(struct json *j, const struct page *page, const struct rout
 	json_add_bool(j, "api", !(route->flags & ROUTE_NO_API));
 	json_add_bool(j, "file", (route->flags & ROUTE_FILE) != 0);
 	json_add_bool(j, "print", (route->flags & ROUTE_PRINT) != 0);
+	json_add_bool(j, "regisseur", (route->flags & ROUTE_REGISSEUR) != 0);
 	json_add_text(j, "scenario", route->scenario);
 	json_add_text(j, "source", page->file);
 	json_array_begin(j, "fields");

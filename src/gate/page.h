@@ -291,7 +291,8 @@ enum route_flag {
 	ROUTE_WIDE = 8,    /* tables: use the full width */
 	ROUTE_NO_API = 16, /* only a page: forms, login */
 	ROUTE_ALWAYS_LOG = 32, /* its reading is logged also when no young person is in it */
-	ROUTE_SESSION = 64     /* begins or ends a session: done on a full disk too, like reading */
+	ROUTE_SESSION = 64,    /* begins or ends a session: done on a full disk too, like reading */
+	ROUTE_REGISSEUR = 128  /* only for who is casusregisseur of its object */
 };
 
 struct route {

@@ -93,6 +93,7 @@ static int check_object(struct request_private *p, const struct object *o, const
 	const int64_t *zicht = member_named(o, row, "zicht");
 	const int64_t *jongere = member_named(o, row, "jongere_id");
 	const int64_t *versie = member_named(o, row, "versie");
+	const int64_t *regisseur = member_named(o, row, "casusregisseur_id");
 	uint32_t needed = p->compiled->route->onderdelen;
 
 	if (jongere && p->r.id[ID_JONGERE] && p->r.id[ID_JONGERE] != *jongere)
@@ -101,6 +102,9 @@ static int check_object(struct request_private *p, const struct object *o, const
 		p->r.id[ID_JONGERE] = *jongere;
 	if (needed && (!zicht || ((uint32_t)*zicht & needed) != needed))
 		return fail(&p->r, ERR_GEEN_RECHT, "onderdelen %u not in sight", needed);
+	if ((p->compiled->route->flags & ROUTE_REGISSEUR) &&
+	    (!regisseur || *regisseur != p->r.wie.gebruiker.nr))
+		return fail(&p->r, ERR_GEEN_RECHT, "not the casusregisseur");
 	if (versie)
 		p->r.versie = *versie;
 	return 0;

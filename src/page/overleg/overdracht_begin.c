@@ -18,16 +18,6 @@
 
 #include <string.h>
 
-/* Only who is responsible gives it away. */
-static int check_sender(struct request *r)
-{
-	const struct jongere_kop *kop = r->object;
-
-	if (kop->casusregisseur_id.nr == r->wie.gebruiker.nr)
-		return 0;
-	return fail(r, ERR_GEEN_RECHT, "not the casusregisseur");
-}
-
 /* ---- whom to ask ---- */
 
 struct zoek_page {
@@ -46,9 +36,8 @@ static int zoeken_handle(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
 	struct zoek_page *out = r->out;
-	int rc = check_sender(r);
+	int rc = overdracht_find_open(r->db, kop->id, &out->loopt);
 
-	rc = rc ? rc : overdracht_find_open(r->db, kop->id, &out->loopt);
 	return rc == ERR_GEEN_RIJ ? regisseurs_handle(r) : rc;
 }
 
@@ -145,10 +134,9 @@ static int nieuw_form_handle(struct request *r)
 {
 	struct nieuw_page *out = r->out;
 	struct inhoud_in *form = request_form(r, NULL);
-	int rc = check_sender(r);
 
 	form->onderdelen = OVERDRACHT_ONDERDELEN;
-	return rc ? rc : regisseur_find(r, &out->wie);
+	return regisseur_find(r, &out->wie);
 }
 
 static void nieuw_view(struct html *h, struct request *r)
@@ -183,9 +171,8 @@ static int create_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	struct functie_nu wie;
 	overdracht_id id;
-	int rc = check_sender(r);
+	int rc = regisseur_find(r, &wie);
 
-	rc = rc ? rc : regisseur_find(r, &wie);
 	rc = rc ? rc : overdracht_create(&doing, kop->id, wie.id, &inhoud, &id);
 	if (rc)
 		return rc == ERR_CONFLICT ? refused(r) : rc;
@@ -257,6 +244,7 @@ static const struct route routes[] = {
      .handle = zoeken_handle,
      .view = zoeken_view,
      .shape = &zoek_shape,
+     .flags = ROUTE_REGISSEUR,
      .scenario = "overdracht"},
     {.method = GET,
      .path = "/jongeren/:jongere/overdracht/:gebruiker",
@@ -267,7 +255,7 @@ static const struct route routes[] = {
      .handle = nieuw_form_handle,
      .view = nieuw_view,
      .shape = &nieuw_shape,
-     .flags = ROUTE_NO_API,
+     .flags = ROUTE_NO_API | ROUTE_REGISSEUR,
      .scenario = "overdracht"},
     {.method = POST,
      .path = "/jongeren/:jongere/overdracht/:gebruiker",
@@ -279,6 +267,7 @@ static const struct route routes[] = {
      .check = inhoud_check,
      .handle = create_handle,
      .again = "/jongeren/:jongere/overdracht/:gebruiker",
+     .flags = ROUTE_REGISSEUR,
      .scenario = "overdracht"},
     {.method = GET,
      .path = "/overdrachten/:overdracht/wijzigen",

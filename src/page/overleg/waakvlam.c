@@ -137,15 +137,6 @@ static const struct field langer_fields[] = {HERZIEN(struct langer_in)};
 
 /* ---- handlers ---- */
 
-static int check_own(struct request *r)
-{
-	const struct vlam_row *j = r->object;
-
-	return j->casusregisseur_id.nr == r->wie.gebruiker.nr
-		   ? 0
-		   : fail(r, ERR_GEEN_RECHT, "not the casusregisseur");
-}
-
 static bool burns(const struct vlam_row *j)
 {
 	return datum_set(j->herzien_datum);
@@ -166,13 +157,11 @@ static int vlam_handle(struct request *r)
 	struct vlam_page *out = r->out;
 	struct start_in *start = request_form(r, PAD);
 	struct langer_in *langer = request_form(r, LANGER);
-	int rc = check_own(r);
 
 	out->waakvlam = *j;
 	start->herzien = langer->herzien = datum_plus(r->vandaag, HALF_JAAR);
-	return rc ? rc
-		  : request_rows(r, &persoon_list, ARGS(j->id), persoon_columns,
-				 sizeof(struct persoon_row), MAX_PERSONEN, &out->personen);
+	return request_rows(r, &persoon_list, ARGS(j->id), persoon_columns,
+			    sizeof(struct persoon_row), MAX_PERSONEN, &out->personen);
 }
 
 /* NULL, or why there can be none now. */
@@ -231,9 +220,8 @@ static int start_handle(struct request *r)
 	    .gevraagd = in->gevraagd,
 	    .herzien = in->herzien,
 	    .volgend = datum_plus(r->vandaag, contact_ritme(&feiten, request_termijnen(r)))};
-	int rc = check_own(r);
+	int rc = check_start(r);
 
-	rc = rc ? rc : check_start(r);
 	rc = rc ? rc : refused(r, waakvlam_start(&doing, &nieuw));
 	return rc ? rc : finish(r, "De waakvlam is aan. U houdt licht contact.");
 }
@@ -243,11 +231,11 @@ static int langer_handle(struct request *r)
 	const struct vlam_row *j = r->object;
 	const struct langer_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	int rc = check_own(r);
+	int rc;
 
-	if (!rc && !burns(j))
+	if (!burns(j))
 		return fail(r, ERR_CONFLICT, "there is no waakvlam");
-	rc = rc ? rc : waakvlam_update(&doing, j->id, in->herzien);
+	rc = waakvlam_update(&doing, j->id, in->herzien);
 	return rc ? rc : finish(r, "De waakvlam blijft aan.");
 }
 
@@ -255,11 +243,11 @@ static int eind_handle(struct request *r)
 {
 	const struct vlam_row *j = r->object;
 	const struct handeling doing = request_doing(r);
-	int rc = check_own(r);
+	int rc;
 
-	if (!rc && !burns(j))
+	if (!burns(j))
 		return fail(r, ERR_CONFLICT, "there is no waakvlam");
-	rc = rc ? rc : waakvlam_end(&doing, j->id);
+	rc = waakvlam_end(&doing, j->id);
 	return rc ? rc : finish(r, "Alles is weer open. Spreek de jongere binnen een week.");
 }
 
@@ -368,6 +356,7 @@ static const struct route routes[] = {
      .handle = vlam_handle,
      .view = vlam_view,
      .shape = &page_shape,
+     .flags = ROUTE_REGISSEUR,
      .scenario = "waakvlam"},
     {.method = POST,
      .path = PAD,
@@ -379,6 +368,7 @@ static const struct route routes[] = {
      FIELDS(start_fields, struct start_in),
      .handle = start_handle,
      .again = PAD,
+     .flags = ROUTE_REGISSEUR,
      .scenario = "waakvlam"},
     {.method = POST,
      .path = LANGER,
@@ -390,6 +380,7 @@ static const struct route routes[] = {
      FIELDS(langer_fields, struct langer_in),
      .handle = langer_handle,
      .again = PAD,
+     .flags = ROUTE_REGISSEUR,
      .scenario = "waakvlam"},
     {.method = POST,
      .path = PAD "/einde",
@@ -399,6 +390,7 @@ static const struct route routes[] = {
      .object = &object_vlam,
      .onderdelen = ONDERDEEL_NETWERK,
      .handle = eind_handle,
+     .flags = ROUTE_REGISSEUR,
      .scenario = "waakvlam"},
 };
 PAGE(waakvlam, .room = "overleg", .routes = routes, .n_routes = COUNT(routes));

@@ -361,6 +361,8 @@ static const struct route routes[] = {
     ROUTE(POST, "/koekje", INGELOGD, cookie_handle, ),
     ROUTE(POST, "/koekje/weg", INGELOGD, cookie_handle, .flags = ROUTE_NO_API),
     ROUTE(GET, "/jongeren/:jongere", DOSSIER_LEZEN, kop_handle, OF_JONGERE, .shape = &kop_shape),
+    ROUTE(GET, "/jongeren/:jongere/eigen", DOSSIER_LEZEN, text_handle, OF_JONGERE,
+	  .flags = ROUTE_REGISSEUR),
     ROUTE(GET, "/jongeren/:jongere/gezondheid", DOSSIER_LEZEN, text_handle, OF_JONGERE,
 	  .onderdelen = ONDERDEEL_GEZONDHEID),
     ROUTE(GET, "/jongeren/:jongere/plaatsingen/:plaatsing", DOSSIER_LEZEN, text_handle,

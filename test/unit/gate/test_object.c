@@ -79,6 +79,13 @@ static void test_a_part_that_was_not_given_is_closed(void **state UNUSED)
 	assert_int_equal(ask(.path = path, .wie = &poort.sanne), 403);
 }
 
+static void test_what_only_the_casusregisseur_does_is_closed_to_who_takes_part(void **state UNUSED)
+{
+	assert_int_equal(ask(.path = "/jongeren/%s/eigen", .wie = &poort.sanne), 200);
+	assert_int_equal(ask(.path = "/jongeren/%s/eigen", .wie = &poort.bram), 403);
+	assert_int_equal(ask(.path = "/jongeren/%s/eigen", .wie = &poort.els), 404);
+}
+
 static void test_something_of_another_is_not_found_under_this_one(void **state UNUSED)
 {
 	char path[100];
@@ -140,6 +147,7 @@ int main(void)
 	    cmocka_unit_test(test_belofte_3_who_looked_and_who_was_refused_is_written_down),
 	    cmocka_unit_test(test_a_page_may_be_noted_also_without_a_dossier),
 	    cmocka_unit_test(test_a_part_that_was_not_given_is_closed),
+	    cmocka_unit_test(test_what_only_the_casusregisseur_does_is_closed_to_who_takes_part),
 	    cmocka_unit_test(test_something_of_another_is_not_found_under_this_one),
 	    cmocka_unit_test(test_belofte_9_the_second_of_two_is_told),
 	    cmocka_unit_test(test_a_program_says_which_version_it_changes),
