@@ -104,7 +104,9 @@ static const char dossier[] =
     " (1, 'thuis', 256, 'ja', 'gesprek', 'rustig', 1, 1000),"
     " (1, 'geld', 512, 'ja', 'gesprek', 'komt rond', 1, 1000);"
     "INSERT INTO t_actie (jongere_id, doel_id, tekst, gebruiker_id, voor_datum) VALUES"
-    " (1, 1, 'Bel de school', 2, 20500), (1, 1, 'Kijk in de keuken', NULL, 20500);";
+    " (1, 1, 'Bel de school', 2, 20500), (1, 1, 'Kijk in de keuken', NULL, 20500);"
+    "INSERT INTO t_actie (jongere_id, doel_id, tekst, voor_datum, toestand, afgerond_op) VALUES"
+    " (1, 2, 'Zoek een huis', 20500, 'klaar', 1000);";
 
 /* What was withdrawn, what is read, and what belongs to everybody or to one organisation. */
 static const char around[] =

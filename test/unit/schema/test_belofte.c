@@ -153,6 +153,12 @@ static const struct attack attacks[] = {
     {"UPDATE t_uitstel SET reden = ' ' WHERE id = 1", "belofte_6_reden"},
     {"UPDATE t_afwijking SET reden = ' ' WHERE id = 1", "belofte_6_afwijking_reden"},
     {"UPDATE t_afwijking SET oordeel = 'onbekend' WHERE id = 1", NULL},
+    {"INSERT INTO t_afwijking (jongere_id, plaatsing_id, regeling, oordeel, reden, gebruiker_id, op)"
+     " VALUES (1, 1, 'no_risk', 'nee', 'x', 1, 1)",
+     NULL},
+    {"INSERT INTO t_inkomen (jongere_id, doelgroepregister, gebruiker_id, op) VALUES"
+     " (1, 'misschien', 1, 1)",
+     NULL},
     {"INSERT INTO t_inkomen (jongere_id, uitkering, gebruiker_id, op) VALUES (1, 'wajong', 1, 1)",
      NULL},
     {"UPDATE t_signaal SET afgehandeld_op = 3000, afgehandeld_door_id = 1 WHERE id = 1", NULL},
@@ -202,7 +208,7 @@ static const struct attack attacks[] = {
     {"UPDATE t_doel SET toestand = 'klaar', afgerond_op = 1 WHERE id = 1", "doel_met_acties"},
     {"UPDATE t_doel SET tekst = ' ' WHERE id = 1", NULL},
     {"UPDATE t_doel SET wens = 'moet' WHERE id = 1", NULL},
-    {"UPDATE t_doel SET toestand = 'weg' WHERE id = 1", NULL},
+    {"UPDATE t_doel SET toestand = 'weg' WHERE id = 2", NULL},
     {"UPDATE t_actie SET toestand = 'gestopt', afgerond_op = 1 WHERE id = 1",
      "actie_gestopt_met_reden"},
     {"UPDATE t_actie SET toestand = 'klaar' WHERE id = 1", "actie_afgerond"},
@@ -216,6 +222,7 @@ static const struct attack attacks[] = {
      "actie_zonder_zicht"},
     {"INSERT INTO t_actie (jongere_id, doel_id, tekst, voor_datum) VALUES (1, 2, 'x', 20500)",
      "actie_zonder_doel"},
+    {"UPDATE t_actie SET toestand = 'open', afgerond_op = NULL WHERE id = 3", "actie_zonder_doel"},
     {"INSERT INTO t_actie (jongere_id, doel_id, tekst, voor_datum) VALUES (2, 1, 'x', 20500)",
      NULL},
     {"DELETE FROM t_actie WHERE id = 1", NULL},
@@ -485,6 +492,7 @@ QUERY(never_said,
       " (1, 1, 'telefoon', 'jongere', 20414, 'Goed', 6000, 1, 7000),"
       " (1, 1, 'telefoon', 'werkgever', 20414, 'Goed', 6000, 1, 7000)");
 QUERY(differences, "SELECT verschillen FROM stand_controle LIMIT 1");
+QUERY(words_counted, "SELECT count(verschillen) FROM woord_controle WHERE verschillen = 0");
 
 /* `startbaan check`; only that may count what nobody may see. */
 static void belofte_8_a_standing_that_follows_from_nothing_is_found(void **state)
@@ -497,6 +505,8 @@ static void belofte_8_a_standing_that_follows_from_nothing_is_found(void **state
 	testdb_script(&b->p.t, "UPDATE t_jongere SET stand_laatste_contact_datum = 20415;");
 	assert_int_equal(reads(b, here, &differences), 2);
 	assert_int_equal(reads(b, as(1), &differences), 0);
+	assert_int_equal(reads(b, here, &words_counted), 1);
+	assert_int_equal(reads(b, as(1), &words_counted), 0);
 }
 
 static void belofte_2_the_first_talk_after_an_end_is_the_follow_up(void **state)

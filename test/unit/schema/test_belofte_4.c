@@ -37,6 +37,10 @@ QUERY(the_whole_dossier_goes,
       "INSERT INTO t_overdracht (jongere_id, afzender_id, ontvanger_id, toestand, onderdelen,"
       " toelichting, besproken_datum, kennismaking_datum, blijf, aangemaakt_op) VALUES"
       " (1, 1, 5, 'concept', 32639, 'x', 20400, 20420, FALSE, 3000)");
+QUERY(to_herself,
+      "INSERT INTO t_overdracht (jongere_id, afzender_id, ontvanger_id, toestand, onderdelen,"
+      " toelichting, besproken_datum, kennismaking_datum, blijf, aangemaakt_op) VALUES"
+      " (1, 1, 1, 'concept', 0, 'x', 20400, 20420, FALSE, 3000)");
 QUERY(not_talked_over,
       "INSERT INTO t_overdracht (jongere_id, afzender_id, ontvanger_id, toestand, onderdelen,"
       " toelichting, kennismaking_datum, blijf, aangemaakt_op) VALUES"
@@ -118,8 +122,6 @@ static void belofte_4_only_who_is_responsible_offers(void **state)
 	fine(try_exec(b, 1, &draw_up));
 	refused(b, 2, &bram_gives_it_away, "overdracht_van_casusregisseur");
 	refused(b, 1, &offered_from_the_start, "overdracht_van_casusregisseur");
-	refused(b, 1, &the_whole_dossier_goes, NULL);
-	refused(b, 1, &not_talked_over, NULL);
 	refused(b, 1, &draw_up_for_els, "overdracht_een_open");
 	refused(b, 2, &offer, "overdracht_van_casusregisseur");
 	refused(b, 5, &offer, "overdracht_van_casusregisseur");
@@ -127,6 +129,15 @@ static void belofte_4_only_who_is_responsible_offers(void **state)
 	refused(b, 5, &say_yes, "overdracht_toestand");
 	assert_int_equal(reads(b, as(5), &reads_summary), 0);
 	assert_int_equal(reads(b, as(5), &reads_fact), 0);
+}
+
+static void belofte_4_what_may_not_go_is_not_drawn_up(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	refused(b, 1, &the_whole_dossier_goes, NULL);
+	refused(b, 1, &to_herself, NULL);
+	refused(b, 1, &not_talked_over, NULL);
 }
 
 static void belofte_4_a_draft_is_of_who_draws_it_up(void **state)
@@ -306,8 +317,9 @@ static void belofte_4_of_a_closed_dossier_nobody_is_asked_any_more(void **state)
 }
 
 #define TESTS(ON)                                                                                  \
-	ON(belofte_4_only_who_is_responsible_offers), ON(belofte_4_a_draft_is_of_who_draws_it_up), \
-	    ON(belofte_4_a_part_goes_along_or_stays),                                              \
+	ON(belofte_4_only_who_is_responsible_offers),                                              \
+	    ON(belofte_4_what_may_not_go_is_not_drawn_up),                                         \
+	    ON(belofte_4_a_draft_is_of_who_draws_it_up), ON(belofte_4_a_part_goes_along_or_stays), \
 	    ON(belofte_4_an_offer_is_read_while_there_is_a_basis),                                 \
 	    ON(belofte_4_a_teamleider_knows_of_his_own_people),                                    \
 	    ON(belofte_4_what_nobody_answers_is_known_to_the_afstemmingsregisseur),                \
