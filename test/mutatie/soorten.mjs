@@ -65,6 +65,7 @@ const taken = (all) => (all.startsWith('AND') ? 'AND 1 = 1' : '1 = 1');
 
 // A column that is shown for its part only; and one that both what was given along and what one sees must hold.
 const MASK = /CASE WHEN (?:\([^()]*\) <> 0|k\.onderdeel = \d+) THEN (\w\.\w+) END/gu;
+const MASK_FIRST = /(?<=CASE )WHEN \([^()]*\) = 0 THEN NULL(?= WHEN)/gu;
 const BOTH = [/\bo\.onderdelen & (?=z\.)/gu, /(?<=\bo\.onderdelen )& z\.onderdelen /gu];
 
 // What keeps a small group from being told, and a year that would betray one.
@@ -168,6 +169,7 @@ export function kinds({ unitPostgres, unitSqlite, scenario, golden, parts, golde
 			mutants: () => [
 				...eachOf(DOSSIERS, CONDITION, taken, inView),
 				...eachOf(DOSSIERS, MASK, (_, column) => column),
+				...eachOf(DOSSIERS, MASK_FIRST, () => ''),
 				...BOTH.flatMap((one) => eachOf(DOSSIERS, one, () => '')),
 			],
 		},
