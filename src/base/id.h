@@ -40,6 +40,8 @@
 	X(doel, DOEL)                                                                              \
 	X(actie, ACTIE)                                                                            \
 	X(kenmerk, KENMERK)                                                                        \
+	X(document, DOCUMENT)                                                                      \
+	X(documentversie, DOCUMENTVERSIE)                                                          \
 	X(afwijking, AFWIJKING)                                                                    \
 	X(overdracht, OVERDRACHT)                                                                  \
 	X(aanmelding, AANMELDING)                                                                  \

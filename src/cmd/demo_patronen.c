@@ -110,6 +110,7 @@ const struct stap p_toeleiding[] = {
     BEVINDING(-110, M_CASUS, THUIS, JA, "De zus van @ helpt met opstaan."),
     CONTACT(-72, M_CASUS, TELEFOON, JONGERE, "Training gaat goed, mist bijna geen dag."),
     CONTACT(-35, M_CASUS, KANTOOR, JONGERE, "Drie beroepen bekeken. # spreekt het meest aan."),
+    DOCUMENT(-35, M_CASUS, CV, DOCUMENTEN, "Mijn cv"),
     DOEL(-35, M_CASUS, "Ik wil weten of werken als # bij mij past", JA),
     ACTIE(-35, M_CASUS, "Regel een dag meelopen bij &", -12, M_CASUS),
     GEDAAN(-12, M_CASUS),

@@ -1,6 +1,7 @@
 #include "cmd/demo_stap.h"
 
 #include "base/buf.h"
+#include "cmd/demo_pdf.h"
 #include "domain/doelgroep.h"
 #include "domain/signaal.h"
 #include "store/bemiddelbaarheid.h"
@@ -8,6 +9,7 @@
 #include "store/bevinding.h"
 #include "store/contact.h"
 #include "store/contract.h"
+#include "store/document.h"
 #include "store/hulp.h"
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"
@@ -609,6 +611,18 @@ static int play_kenmerk(struct verloop *v, const struct stap *s)
 	return kenmerk_create(&v->h, &nieuw, &id);
 }
 
+static int play_document(struct verloop *v, const struct stap *s)
+{
+	const char *titel = expand(v, s->tekst);
+	const struct document_nieuw nieuw = {
+	    .jongere = v->jongere, .soort = s->a, .titel = titel, .onderdeel = (uint32_t)s->b};
+	const struct bestand bestand = {arena_format(v->h.a, "%s.pdf", titel), DOCUMENT_PDF,
+					demo_pdf(v->h.a, titel)};
+	document_id id;
+
+	return document_create(&v->h, &nieuw, &bestand, &id);
+}
+
 static int play_doel(struct verloop *v, const struct stap *s)
 {
 	const struct doel_nieuw nieuw = {.jongere = v->jongere,
@@ -676,6 +690,7 @@ static int (*const plays[])(struct verloop *v, const struct stap *s) = {
     [STAP_WAAKVLAM] = play_waakvlam,
     [STAP_UITSTEL] = play_uitstel,
     [STAP_KENMERK] = play_kenmerk,
+    [STAP_DOCUMENT] = play_document,
     [STAP_INKOMEN] = play_inkomen,
     [STAP_DOEL] = play_doel,
     [STAP_ACTIE] = play_actie,

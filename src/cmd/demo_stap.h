@@ -14,6 +14,7 @@
 #include "domain/betrokkene.h"
 #include "domain/contact.h"
 #include "domain/contracteinde.h"
+#include "domain/document.h"
 #include "domain/fase.h"
 #include "domain/kenmerk.h"
 #include "domain/loonwaarde.h"
@@ -57,6 +58,7 @@ enum demo_stapsoort {
 	STAP_WAAKVLAM,
 	STAP_UITSTEL,
 	STAP_KENMERK,
+	STAP_DOCUMENT,
 	STAP_INKOMEN,
 	STAP_DOEL,
 	STAP_ACTIE,
@@ -140,6 +142,9 @@ struct stap {
 #define UITSTEL(dag, wie, code, until, text) {dag, STAP_UITSTEL, wie, text, code, .tot = until}
 #define KENMERK(dag, wie, part, kind, text) \
 	{dag, STAP_KENMERK, wie, .tekst = text, .a = KENMERK_##kind, .b = ONDERDEEL_##part}
+/* what it is and what it is about; its title is also what stands in it */
+#define DOCUMENT(dag, wie, kind, part, title) \
+	{dag, STAP_DOCUMENT, wie, .tekst = title, .a = DOCUMENT_##kind, .b = ONDERDEEL_##part}
 #define DOEL(dag, wie, text, wish) {dag, STAP_DOEL, wie, .tekst = text, .a = DOELWENS_##wish}
 /* until when, and who does it: ZELF is the young person */
 #define ZELF M_COUNT

@@ -23,6 +23,7 @@ static const struct stap rutger[] = {
 	"Zelf mogen beginnen. Een vaste collega die het eerst voordoet. Bij iets nieuws één opdracht tegelijk."),
     CONTACT(-1100, M_TIM, SCHOOL, JONGERE,
 	    "Voortgang stages. Goede punten voor inzet. @ vraagt weer naar een plek buiten."),
+    DOCUMENT(-1098, M_TIM, VERSLAG, ONDERWIJS, "Verslag van de stage in het groen"),
     BESTEMMING(-1050, M_CASUS, WERK),
     CONTACT(-1020, M_CASUS, OVERLEG, SCHOOL,
 	    "Overleg met De Brug en het werkgeversservicepunt. In het groen is nu geen plek. Wel "

@@ -27,6 +27,7 @@ static const struct choice soort_list[] = {
     [GEBEURTENIS_WAAKVLAM] = {"waakvlam", "Waakvlam", NULL},
     [GEBEURTENIS_BEMIDDELBAARHEID] = {"bemiddelbaarheid", "Klaar voor werk?",
 				      "Of iemand nu naar een werkgever toe kan."},
+    [GEBEURTENIS_DOCUMENT] = {"document", "Document", NULL},
 };
 const struct choices gebeurtenissoorten = CHOICES("gebeurtenissoort", soort_list);
 
@@ -52,6 +53,7 @@ static const uint32_t soort_onderdeel[] = {
     [GEBEURTENIS_OVERDRACHT] = ONDERDEEL_NETWERK,
     [GEBEURTENIS_WAAKVLAM] = ONDERDEEL_TIJDLIJN,
     [GEBEURTENIS_BEMIDDELBAARHEID] = ONDERDEEL_PLAN,
+    [GEBEURTENIS_DOCUMENT] = ONDERDEEL_DOCUMENTEN,
 };
 _Static_assert(COUNT(soort_onderdeel) == COUNT(soort_list), "every kind has its part");
 

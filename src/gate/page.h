@@ -72,6 +72,14 @@ struct wie {
 	struct moment gebruikt_op;
 };
 
+/* A file that is kept, as a reply to GET: what it is was decided when it came in. */
+struct file_reply {
+	const char *type;  /* Content-Type */
+	const char *name;  /* under which it is saved */
+	struct bytes data; /* lives in the request's arena */
+	bool shown;        /* a browser may show it; else it is saved */
+};
+
 struct termijnen;
 struct gate;
 struct exchange;
@@ -98,10 +106,11 @@ struct request {
 	const char *location; /* where a POST leads: a path. NULL after a POST of a page is a BUG */
 	const char *flash;    /* what was done, in a sentence; a literal without names */
 	const char *undo;     /* path of a POST that takes it back, or NULL */
-	const char *text;     /* a plain-text reply instead of a page */
-	const char *text_type; /* its Content-Type; NULL: text/plain */
-	int64_t versie;        /* of what was read: becomes the ETag */
-	int aantal;            /* what waits, shown in the title: "(3) Mijn werk"; 0: nothing */
+	const struct file_reply *file; /* a file instead of a page */
+	const char *text;              /* a plain-text reply instead of a page */
+	const char *text_type;         /* its Content-Type; NULL: text/plain */
+	int64_t versie;                /* of what was read: becomes the ETag */
+	int aantal; /* what waits, shown in the title: "(3) Mijn werk"; 0: nothing */
 
 	struct request_private *p; /* the gate's own */
 };

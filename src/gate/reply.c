@@ -168,6 +168,24 @@ static int render_created(struct request_private *p)
 
 /* ---- reading ---- */
 
+/*
+ * Nothing in it may run or be taken for a page: its type was told by its bytes, and is not guessed.
+ */
+static int render_file(struct request_private *p)
+{
+	const struct file_reply *file = p->r.file;
+	struct html h = {.arena = p->r.arena};
+
+	headers(p, file->type);
+	exchange_reply_header(p->x, "Content-Disposition",
+			      arena_format(p->r.arena, "%s; filename*=UTF-8''%s",
+					   file->shown ? "inline" : "attachment",
+					   html_query(&h, file->name)));
+	p->x->static_body = file->data.data;
+	p->x->static_len = file->data.len;
+	return 0;
+}
+
 static int render_read(struct request_private *p)
 {
 	const char *formaat = input_raw(p, "formaat");
@@ -186,6 +204,8 @@ static int render_read(struct request_private *p)
 			    arena_format(p->r.arena, "\"%lld\"", (long long)p->r.versie));
 		return export_json(p);
 	}
+	if (p->r.file)
+		return render_file(p);
 	if (p->r.text) {
 		headers(p, p->r.text_type ? p->r.text_type : "text/plain; charset=utf-8");
 		buf_text(&p->x->reply, p->r.text);

@@ -1,8 +1,7 @@
 /*
  * Throws away what is of no use any more. What that is, and how long it is kept, stands in the
- * views overtollig and overtollig_aanmelding (schema 0001, 0012); a trigger does the deleting,
- * because the program itself may delete nothing. A few at a time, so that nobody's write waits
- * long.
+ * views that are called overtollig; a trigger does the deleting, because the program itself may
+ * delete nothing. A few at a time, so that nobody's write waits long.
  */
 #include "job/job.h"
 
@@ -12,7 +11,8 @@ extern const struct job job_schoonmaak;
 #define ROUNDS 50 /* the rest waits for the next hour */
 
 QUERY(overtollig_count, "SELECT count(o.id) FROM (SELECT v.id FROM overtollig v "
-			"UNION ALL SELECT a.id FROM overtollig_aanmelding a LIMIT $1) o");
+			"UNION ALL SELECT a.id FROM overtollig_aanmelding a "
+			"UNION ALL SELECT i.id FROM overtollig_inhoud i LIMIT $1) o");
 QUERY(schoonmaak_do, "UPDATE t_schoonmaak SET op = $1 WHERE id = 1");
 
 static int count(struct database *d, const struct db_context *context, int64_t *ret)

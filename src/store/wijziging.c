@@ -166,6 +166,7 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"kenmerk", "Profiel"},
 	    {"bevinding", "Wat al lukt of nog niet"},
 	    {"overdracht", "Overdracht"},
+	    {"document", "Document"},
 	    {"gebeurtenis", "Regel op de tijdlijn"},
 	    {"gebruiker", "Gebruiker"},
 	    {"functie", "Functie"},

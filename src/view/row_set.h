@@ -23,7 +23,9 @@ struct row_set {
 			  .n_columns = COUNT(columns_),                                            \
 			  .rows = (rows_),                                                         \
 			  .count = (count_),                                                       \
-			  .row_size = sizeof(*(rows_))})
+			  .row_size = ROW_SIZE_(*(rows_))})
+/* Rows behind a void pointer have no size: they do not compile. */
+#define ROW_SIZE_(row_) (sizeof(row_) + 0 * sizeof(char[sizeof(row_) > 1 ? 1 : -1]))
 
 static inline const void *row_at(const struct row_set *set, size_t index)
 {

@@ -209,6 +209,8 @@ void ui_copy_button(struct html *h, const char *label, const char *text);
  * text may be NULL.
  */
 void ui_alert(struct html *h, enum ui_tone tone, const char *title, const char *text);
+/* A picture as wide as the page at most; `alt` says what is on it. */
+void ui_picture(struct html *h, const char *url, const char *alt);
 /* A status: ui_badge(h, UI_OK, "Aan het werk"). Icon, colour and text. */
 void ui_badge(struct html *h, enum ui_tone tone, const char *text);
 /* A small label that is no status: ui_chip(h, UI_ICON_OOG, "Jongere, jobcoach"). */

@@ -37,6 +37,11 @@ void ui_alert(struct html *h, enum ui_tone tone, const char *title, const char *
 	html(h, "</div></div>\n");
 }
 
+void ui_picture(struct html *h, const char *url, const char *alt)
+{
+	html(h, "<img class=\"sb-beeld\" src=\"%s\" alt=\"%s\">\n", url, alt);
+}
+
 void ui_badge(struct html *h, enum ui_tone tone, const char *text)
 {
 	if (!has(text))

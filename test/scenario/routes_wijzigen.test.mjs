@@ -16,6 +16,8 @@ const BY_HAND = [
 	'POST /aanmeldingen/:aanmelding/heropenen',
 	'POST /aanmeldingen/:aanmelding/niet-opnemen',
 	'POST /jongeren/:jongere/bevindingen/gezondheid',
+	'POST /documenten/:document',
+	'POST /jongeren/:jongere/documenten',
 	'POST /jongeren/:jongere/kring/:gebruiker',
 	'POST /jongeren/:jongere/waakvlam/verlengen',
 	'POST /leerlingenlijsten',

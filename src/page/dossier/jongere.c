@@ -519,6 +519,8 @@ static void view_facts(struct html *h, const struct beeld_row *j, const char *ur
 	if (j->zicht & (ONDERDEEL_DENKEN | ONDERDEEL_DOEN | ONDERDEEL_WILLEN | ONDERDEEL_ZIJN))
 		ui_link(h, arena_format(h->arena, "%s/profiel", url),
 			"Profiel: denken, doen, willen, zijn");
+	if (j->zicht & ONDERDEEL_DOCUMENTEN)
+		ui_link(h, arena_format(h->arena, "%s/documenten", url), "Documenten");
 	if (j->zicht & BEMIDDELBAARHEID_DELEN)
 		ui_link(h, arena_format(h->arena, "%s/bemiddelbaarheid", url),
 			"Kan de jongere nu naar werk?");

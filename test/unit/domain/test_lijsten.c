@@ -10,6 +10,7 @@
 #include "domain/fase.h"
 #include "domain/gebeurtenis.h"
 #include "domain/kanaal.h"
+#include "domain/document.h"
 #include "domain/kenmerk.h"
 #include "domain/loonwaarde.h"
 #include "domain/onderdeel.h"
@@ -92,6 +93,9 @@ static void every_value_has_a_code_and_a_label(UNUSED void **state)
 	    &aanmeldstanden,
 	    &aanmeldstappen,
 	    &aanmeldredenen,
+	    &documentsoorten,
+	    &documenttypen,
+	    &documentdelen,
 	};
 
 	for (size_t i = 0; i < COUNT(lists); i++)
@@ -135,6 +139,8 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&doelstanden, PLANSTAND_KLAAR, "klaar"},
 	    {&kenmerksoorten, KENMERK_KANSBAAN, "kansbaan"},
 	    {&kanalen, KANAAL_OUDE_SCHOOL, "oude_school"},
+	    {&documentsoorten, DOCUMENT_ANDERS, "anders"},
+	    {&documenttypen, DOCUMENT_ODT, "odt"},
 	    {&actiestanden, PLANSTAND_GESTOPT, "gestopt"},
 	    {&doelwensen, DOELWENS_NIET_BESPROKEN, "niet_besproken"},
 	    {&aanmeldvormen, AANMELDVORM_WEBSITE, "website"},

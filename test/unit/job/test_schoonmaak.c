@@ -1,5 +1,5 @@
 /* What a user loses when this fails: the disk, to what nobody needs; or the session in use. */
-#include "unit/toegang/proef.h"
+#include "unit/schema/belofte.h"
 
 #include "job/rooster.h"
 
@@ -65,6 +65,17 @@ static void more_than_one_batch_is_left_for_ever(void **state)
 	assert_int_equal(proef_number(p, "SELECT count(*) FROM t_idempotentie"), 0);
 }
 
+/* The bytes go; that they were there, and whose they were, stays. */
+static void a_document_taken_away_stays_for_ever_or_one_that_stands_goes(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_documentinhoud"), 3);
+	assert_true(job_schoonmaak.run(b->p.t.d, PROEF_NU) >= 1);
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_documentinhoud"), 2);
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_documentversie"), 3);
+}
+
 /* ---- the timetable ---- */
 
 static _Atomic int often, seldom;
@@ -111,9 +122,11 @@ int main(void)
 {
 	static const struct CMUnitTest sqlite[] = {
 	    ON(PROEF_SQLITE),
+	    HERE(a_document_taken_away_stays_for_ever_or_one_that_stands_goes),
 	    cmocka_unit_test(a_job_runs_at_the_start_or_a_failure_ends_them_all),
 	};
-	static const struct CMUnitTest pg[] = {ON(PROEF_PG)};
+	static const struct CMUnitTest pg[] = {
+	    ON(PROEF_PG), THERE(a_document_taken_away_stays_for_ever_or_one_that_stands_goes)};
 
 	return RUN_ON_BOTH(sqlite, pg);
 }

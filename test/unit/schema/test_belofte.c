@@ -239,6 +239,24 @@ static const struct attack attacks[] = {
     {"INSERT INTO t_signaal (jongere_id, melder_id, soort, tekst, op, uiterlijk_datum) VALUES"
      " (1, 4, 'hulp_gevraagd', 'Komt niet', 1, 20500)",
      "signaal_uiterlijk"},
+    /* a document: about a part that may be guarded, of a kind that cannot run, and as it was */
+    {"UPDATE t_document SET onderdeel = 128 WHERE id = 1", NULL},
+    {"UPDATE t_document SET titel = ' ' WHERE id = 1", NULL},
+    {"UPDATE t_document SET soort = 'dossier' WHERE id = 1", NULL},
+    {"UPDATE t_document SET jongere_id = 2 WHERE id = 1", "document_vast"},
+    {"UPDATE t_documentversie SET naam = 'x.exe' WHERE id = 1", "documentversie_vast"},
+    {"UPDATE t_documentinhoud SET documentversie_id = 2 WHERE id = 1", "documentversie_vast"},
+    {"INSERT INTO t_documentversie (document_id, naam, type, bytes, gebruiker_id, op) VALUES"
+     " (1, 'x.html', 'html', 9, 1, 1)",
+     NULL},
+    {"INSERT INTO t_documentversie (document_id, naam, type, bytes, gebruiker_id, op) VALUES"
+     " (1, 'x.pdf', 'pdf', 10485761, 1, 1)",
+     NULL},
+    {"INSERT INTO t_documentversie (document_id, naam, type, bytes, gebruiker_id, op) VALUES"
+     " (1, ' ', 'pdf', 9, 1, 1)",
+     NULL},
+    {"INSERT INTO t_documentinhoud (documentversie_id, inhoud) VALUES (1, (SELECT sleutel_hash FROM mijn_idempotentie))",
+     NULL},
     /* values that mean nothing, and two of what there is one of */
     {"UPDATE t_gebruiker SET toestand = 'weg' WHERE id = 4", NULL},
     {"UPDATE t_functie SET niveau = 'hoog' WHERE id = 4", NULL},
