@@ -21,14 +21,14 @@ import { kinds as kindsWith, LOOKED_AT } from '../test/mutatie/soorten.mjs';
 const RECORD = 'test/mutatie/RESULTS.md';
 const MEMORY = 'build/mutatie.json'; // kind -> {key: {name, survived, when, commit}}
 const LIMIT = 600_000;
-const AT_ONCE = os.cpus().length;
+const AT_ONCE = 2 * os.cpus().length; // each waits for its databases now and then
 const VARIANT = 'build/mutatie';
 const PROGRAM = `${VARIANT}/startbaan-shared`;
 
 // ---- a place of its own, in memory where there is one: hundreds of databases are made ----
 
 const room = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
-const home = fs.mkdtempSync(path.join(room, 'mutatie-'));
+const home = path.join(room, `mutatie${process.cwd().replaceAll('/', '-')}`); // always the same: so ccache knows it
 const copy = path.join(home, 'tree');
 
 const environment = {
@@ -44,8 +44,8 @@ function postgres(action) {
 
 function prepare() {
 	const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter((f) => f && fs.existsSync(f));
-	fs.chmodSync(home, 0o755);
-	fs.mkdirSync(copy);
+	fs.rmSync(home, { recursive: true, force: true }); // what a run that was killed left behind
+	fs.mkdirSync(copy, { recursive: true, mode: 0o755 });
 	spawnSync('cp', ['-a', '--parents', ...files, copy]);
 	fs.writeFileSync(TABLES, NO_TABLE);
 	fs.symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));

@@ -258,5 +258,6 @@ export const LOOKED_AT = [
 	['PRAGMA query_only=ON', 'the authorizer lets a reader prepare no write either: a second lock'],
 	['guard.c:117: "t_', 'it has no versie, and is not logged for that alone'],
 	['"zoektekst"', 'its table has no versie, and is not logged for that alone'],
+	["CHECK (toestand IN ('concept',", 'its triggers let it begin as a draft, and become only what they name'],
 	['if (w->kind != WORD_NAME)', 'a mark is spelt as no name is'],
 ];
