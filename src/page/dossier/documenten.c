@@ -173,16 +173,16 @@ static void nieuw_view(struct html *h, struct request *r)
 			     documentdelen_within((uint32_t)kop->zicht));
 	ui_h1(h, arena_format(h->arena, "Document van %s toevoegen", kop_kort(h->arena, kop)),
 	      NULL);
-	ui_form(h,
-		&(struct ui_form){
-		    .action = html_url(h, "/jongeren/%s/documenten", TOKEN(h, kop->id)),
-		    .upload = true,
-		    .fields = fields,
-		    .n_fields = n,
-		    .submit = "Voeg toe",
-		    .cancel = html_url(h, "/jongeren/%s/documenten", TOKEN(h, kop->id)),
-		    .note = "Wie kan dit lezen: wie bij deze jongere de documenten mag lezen, en "
-			    "het deel dat u kiest."});
+	ui_form(h, &(struct ui_form){
+		       .action = html_url(h, "/jongeren/%s/documenten", TOKEN(h, kop->id)),
+		       .upload = true,
+		       .fields = fields,
+		       .n_fields = n,
+		       .submit = "Voeg toe",
+		       .cancel = html_url(h, "/jongeren/%s/documenten", TOKEN(h, kop->id)),
+		       .note = arena_format(h->arena,
+					    "%s Van hen alleen wie ook leest waar het over gaat.",
+					    request_readers(r, ONDERDEEL_DOCUMENTEN))});
 }
 
 static int nieuw_handle(struct request *r)

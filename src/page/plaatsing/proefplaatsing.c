@@ -17,7 +17,6 @@
 #include "store/proefplaatsing.h"
 
 #define DOEL "begeleiding naar werk"
-#define NOTE "Wie kan dit lezen: iedereen die bij deze jongere het onderdeel werk mag zien."
 
 /* ---- one agreement ---- */
 
@@ -278,7 +277,7 @@ static void afspraak_view(struct html *h, struct request *r)
 				     .n_fields = n,
 				     .submit = "Bewaar",
 				     .cancel = url,
-				     .note = NOTE});
+				     .note = request_readers(r, ONDERDEEL_WERK)});
 }
 
 static void check_afspraak(struct request *r, const struct proefplaatsing *proef,

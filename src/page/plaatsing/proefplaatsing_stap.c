@@ -17,7 +17,6 @@
 #include <string.h>
 
 #define DOEL "begeleiding naar werk"
-#define NOTE "Wie kan dit lezen: iedereen die bij deze jongere het onderdeel werk mag zien."
 
 /* ---- what all steps share ---- */
 
@@ -50,7 +49,7 @@ struct formulier {
 	size_t n_fields;
 };
 
-static void view_form(struct html *h, const struct request *r, const struct formulier *f)
+static void view_form(struct html *h, struct request *r, const struct formulier *f)
 {
 	const struct proefplaatsing_row *p = r->object;
 	const char *url = html_url(h, "/plaatsingen/%s/proefplaatsing", TOKEN(h, p->id));
@@ -62,7 +61,7 @@ static void view_form(struct html *h, const struct request *r, const struct form
 				     .n_fields = f->n_fields,
 				     .submit = f->submit,
 				     .cancel = url,
-				     .note = NOTE});
+				     .note = request_readers(r, ONDERDEEL_WERK)});
 }
 
 static const char *lead_of(struct html *h, const struct request *r)
