@@ -72,6 +72,7 @@ describe('an overdracht', () => {
 		assert.match(jongere.casusregisseur, /Naomi/u);
 		assert.equal(jongere.volgendContactDatum, dag(3), 'the introduction is the next contact');
 		assert.match((await naomi.get(`/jongeren/${id}/tijdlijn`)).main, /Naomi .* neemt over van Sanne/u);
+		assert.equal(jongere.wisselingen, before.wisselingen + 1, 'and how often somebody new came is told');
 		assert.equal((await sanne.get(`/jongeren/${id}`)).status, 404, 'who gave it away sees it no longer');
 		assert.equal(await signaal(naomi, nr), undefined);
 	});

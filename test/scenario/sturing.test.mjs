@@ -27,6 +27,16 @@ describe('sturing', () => {
 		assert.equal(shown.form('Toon').value('wat'), 'werk');
 	});
 
+	test('how the network works together is told with a name, or to who does not steer', async () => {
+		const manager = await startbaan.login('manager');
+		const page = await manager.get('/sturing/samenwerking');
+		assert.match(page.main, /Nog te weinig om te tellen|overgenomen|opgepakt|waakvlam/u);
+		const { cijfers } = (await manager.api('GET', '/sturing/samenwerking')).json;
+		for (const cijfer of cijfers) assert.ok(cijfer.geheel >= 5, JSON.stringify(cijfer));
+		const mentor = await startbaan.login('mentor');
+		assert.equal((await mentor.get('/sturing/samenwerking')).status, 403);
+	});
+
 	test('who does not steer sees no figures', async () => {
 		for (const rol of ['jobcoach', 'hulpverlener', 'beheerder', 'privacyfunctionaris']) {
 			const someone = await startbaan.login(rol);

@@ -50,6 +50,7 @@ struct beeld_row {
 	struct moment gesloten_op;
 	const char *gesloten_reden;
 	struct datum waakvlam_datum; /* when it is looked at again */
+	int64_t wisselingen;         /* of casusregisseur, until now */
 };
 static const struct column beeld_columns[] = {
     COLUMN_ID(struct beeld_row, id, jongere, JONGERE, "Nummer"),
@@ -82,6 +83,7 @@ static const struct column beeld_columns[] = {
     COLUMN(struct beeld_row, gesloten_op, MOMENT, "Gesloten", ONDERDEEL_PERSONALIA),
     COLUMN(struct beeld_row, gesloten_reden, TEXT, "Waarom gesloten", ONDERDEEL_PERSONALIA),
     COLUMN(struct beeld_row, waakvlam_datum, DATUM, "Waakvlam tot", ONDERDEEL_PERSONALIA),
+    COLUMN(struct beeld_row, wisselingen, INT, "Wisselingen van casusregisseur", 0),
 };
 QUERY(
     beeld_find,
@@ -91,7 +93,9 @@ QUERY(
     "j.casusregisseur_id, g.naam AS casusregisseur, g.telefoon AS casusregisseur_telefoon, "
     "j.volgend_contact_datum, j.stand_laatste_contact_datum AS laatste_contact_datum, "
     "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, j.gesloten_op, j.gesloten_reden, "
-    "j.stand_waakvlam_datum AS waakvlam_datum "
+    "j.stand_waakvlam_datum AS waakvlam_datum, "
+    "(SELECT count(b.rol) - 1 FROM betrokkene b WHERE b.jongere_id = j.id "
+    "AND b.rol = 'casusregisseur') AS wisselingen "
     "FROM jongere j JOIN gebruiker g ON g.id = j.casusregisseur_id "
     "LEFT JOIN organisatie o ON o.id = j.school_id WHERE j.id = $1");
 
@@ -428,6 +432,14 @@ static void view_record(struct html *h, struct request *r, const struct beeld_pa
 		  });
 }
 
+/* How often somebody new came is what a young person feels of the network (F125). */
+static void view_continuity(struct html *h, int64_t changes)
+{
+	if (changes > 0)
+		ui_p(h, arena_format(h->arena, "Tot nu toe %d keer een andere casusregisseur.",
+				     (int)changes));
+}
+
 static void view_kring(struct html *h, const struct beeld_page *out, const char *url)
 {
 	const struct kring_row *kring = out->kring.rows;
@@ -452,6 +464,7 @@ static void view_kring(struct html *h, const struct beeld_page *out, const char 
 			      .telefoon = naasten[i].mag_bellen ? naasten[i].telefoon : NULL,
 			      .chip = naasten[i].vertrouwenspersoon ? "Vertrouwenspersoon" : NULL});
 	ui_people_end(h);
+	view_continuity(h, out->jongere.wisselingen);
 	ui_link(h, arena_format(h->arena, "%s/kring", url), "Wie mag wat zien, en waarom");
 	ui_section_end(h);
 }

@@ -555,6 +555,7 @@ static void sturing_view(struct html *h, struct request *r)
 		"verwacht.",
 		out->grens));
 	view_files(h, r);
+	ui_link(h, "/sturing/samenwerking", "Hoe het netwerk samenwerkt");
 }
 
 static void cijfers_view(struct html *h, struct request *r)
