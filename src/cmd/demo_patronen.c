@@ -29,7 +29,8 @@ const struct stap p_bestemming_werk[] = {
     NAZORG(-90, M_STAGE, BEZOEK, JONGERE, "Stage bij & loopt goed. Op tijd, stelt vragen."),
     NAZORG(-88, M_STAGE, BEZOEK, WERKGEVER,
 	   "Tevreden. Ziet mogelijkheden voor een contract na de zomer."),
-    BESTEMMING(-80, M_CASUS, WERK),
+    BESTEMD(-80, M_CASUS, WERK, "&", "De begeleider van de stage"),
+    NASCHOOL(-79, M_MENTOR, SCHOOL, ERBIJ, "@ wil bij & blijven. Moeder vindt dat een goed plan."),
     CONTACT(-32, M_CASUS, SCHOOL, JONGERE,
 	    "Samen gekeken wat er nodig is om na school bij & te blijven."),
     NAZORG(-15, M_STAGE, TELEFOON, JONGERE, "Alles goed."),
@@ -54,6 +55,7 @@ const struct stap p_stage_loopt[] = {
     NAZORG(-46, M_STAGE, BEZOEK, JONGERE, "Eerste weken gingen goed. @ kent de weg."),
     NAZORG(-46, M_STAGE, BEZOEK, WERKGEVER, "De begeleider bij & wil @ langzaam meer laten doen."),
     CONTACT(-25, M_MENTOR, SCHOOL, JONGERE, "Vindt de stage leuk, de reis is lang."),
+    NASCHOOL_OP(-24, M_MENTOR, HUISBEZOEK, 9),
     KLAAR,
 };
 

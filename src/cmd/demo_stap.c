@@ -20,6 +20,7 @@
 #include "store/plan.h"
 #include "store/proefplaatsing.h"
 #include "store/regeling.h"
+#include "store/uitstroom.h"
 #include "store/waakvlam.h"
 
 #include <string.h>
@@ -218,7 +219,25 @@ static int play_fase(struct verloop *v, const struct stap *s)
 
 static int play_bestemming(struct verloop *v, const struct stap *s)
 {
-	return jongere_update_bestemming(&v->h, v->jongere, s->a, NULL);
+	return bestemming_update(&v->h, v->jongere,
+				 &(struct bestemming_inhoud){.bestemming = s->a,
+							     .plek = expand(v, s->tekst),
+							     .contact = s->tekst2});
+}
+
+static int play_uitstroomgesprek(struct verloop *v, const struct stap *s)
+{
+	const char *tekst = expand(v, s->tekst);
+
+	if (tekst)
+		v->volgend = workday(datum_plus(v->dag, 91));
+	return uitstroomgesprek_update(
+	    &v->h, v->jongere,
+	    &(struct uitstroomgesprek_inhoud){.datum = tekst ? v->dag : workday(day_of(v, s->tot)),
+					      .soort = s->a,
+					      .ouders = s->b,
+					      .tekst = tekst,
+					      .volgend = v->volgend});
 }
 
 static int play_wil(struct verloop *v, const struct stap *s)
@@ -673,6 +692,7 @@ static int (*const plays[])(struct verloop *v, const struct stap *s) = {
     [STAP_STOP] = play_stop,
     [STAP_FASE] = play_fase,
     [STAP_BESTEMMING] = play_bestemming,
+    [STAP_UITSTROOMGESPREK] = play_uitstroomgesprek,
     [STAP_WIL] = play_wil,
     [STAP_HELPT] = play_helpt,
     [STAP_BEMIDDELBAAR] = play_bemiddelbaar,

@@ -24,6 +24,7 @@
 #include "domain/proefplaatsing.h"
 #include "domain/regeling.h"
 #include "domain/school.h"
+#include "domain/uitstroom.h"
 #include "domain/uitval.h"
 
 enum demo_stapsoort {
@@ -41,6 +42,7 @@ enum demo_stapsoort {
 	STAP_STOP, /* the place ends */
 	STAP_FASE,
 	STAP_BESTEMMING,
+	STAP_UITSTROOMGESPREK,
 	STAP_WIL,
 	STAP_HELPT,
 	STAP_BEMIDDELBAAR,
@@ -114,6 +116,14 @@ struct stap {
 	 .b = UITVALREDEN_##why, .tot = contact}
 #define FASE(dag, wie, to, text) {dag, STAP_FASE, wie, .tekst = text, .a = FASE_##to}
 #define BESTEMMING(dag, wie, where) {dag, STAP_BESTEMMING, wie, .a = BESTEMMING_##where}
+#define BESTEMD(dag, wie, where, place, who) \
+	{dag, STAP_BESTEMMING, wie, place, who, .a = BESTEMMING_##where}
+/* the talk about leaving school: how, whether a parent was there, what was said; planned: when */
+#define NASCHOOL(dag, wie, how, parents, text) \
+	{dag, STAP_UITSTROOMGESPREK, wie, .tekst = text, .a = CONTACTSOORT_##how, \
+	 .b = OUDERS_##parents}
+#define NASCHOOL_OP(dag, wie, how, when) \
+	{dag, STAP_UITSTROOMGESPREK, wie, .a = CONTACTSOORT_##how, .b = CHOICE_NONE, .tot = when}
 #define WIL(dag, wie, text) {dag, STAP_WIL, wie, .tekst = text}
 #define HELPT(dag, wie, text) {dag, STAP_HELPT, wie, .tekst = text}
 #define BEMIDDELBAAR(dag, wie, until) \

@@ -11,9 +11,11 @@ static const struct choice contactsoort_list[] = {
     [CONTACTSOORT_KANTOOR] = {"kantoor", "Gesprek op kantoor", NULL},
     [CONTACTSOORT_SCHOOL] = {"school", "Gesprek op school", NULL},
     [CONTACTSOORT_HUISBEZOEK] = {"huisbezoek", "Gesprek thuis", "Ook wel keukentafelgesprek."},
-    [CONTACTSOORT_INLOOP] = {"inloop", "Inloop", "Iemand kwam langs zonder afspraak."},
+    [CONTACTSOORT_INLOOP] = {"inloop", "Inloop",
+			     "Iemand kwam langs zonder afspraak, ook op het spreekuur."},
     [CONTACTSOORT_OVERLEG] = {"overleg", "Overleg met anderen",
 			      "Een overleg over de jongere, zoals een casusoverleg."},
+    [CONTACTSOORT_OUDERAVOND] = {"ouderavond", "Ouderavond", NULL},
     [CONTACTSOORT_ANDERS] = {"anders", "Anders", NULL},
 };
 const struct choices contactsoorten = CHOICES("contactsoort", contactsoort_list);

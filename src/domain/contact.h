@@ -19,6 +19,7 @@ enum contactsoort {
 	CONTACTSOORT_HUISBEZOEK, /* keukentafelgesprek (F111) */
 	CONTACTSOORT_INLOOP,     /* walk-in (F015, F109) */
 	CONTACTSOORT_OVERLEG,
+	CONTACTSOORT_OUDERAVOND, /* F110 */
 	CONTACTSOORT_ANDERS
 };
 extern const struct choices contactsoorten;

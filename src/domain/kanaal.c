@@ -1,7 +1,7 @@
 #include "domain/kanaal.h"
 
 static const struct choice kanaal_list[] = {
-    [KANAAL_SCHOOL] = {"school", "Via de school, voor de laatste schooldag", NULL},
+    [KANAAL_SCHOOL] = {"school", "Via de school", "Op een lijst of in een overleg."},
     [KANAAL_OUDE_SCHOOL] = {"oude_school", "Terug via de oude school",
 			    "De jongere klopte aan bij de school van vroeger."},
     [KANAAL_ZELF] = {"zelf", "De jongere zelf", NULL},
@@ -22,4 +22,13 @@ bool kanaal_is_laat(int kanaal, struct datum in_beeld, struct datum uitstroom)
 	if (datum_set(uitstroom))
 		return in_beeld.dag > uitstroom.dag;
 	return kanaal != CHOICE_NONE && kanaal != KANAAL_SCHOOL;
+}
+
+const char *kanaal_text(struct arena *a, int kanaal, bool laat)
+{
+	const char *label = choice_label(&kanalen, kanaal);
+
+	if (!laat)
+		return label;
+	return *label ? arena_format(a, "%s, laat in beeld", label) : "Laat in beeld";
 }

@@ -6,6 +6,7 @@
 #ifndef DOMAIN_KANAAL_H
 #define DOMAIN_KANAAL_H
 
+#include "base/arena.h"
 #include "base/choice.h"
 #include "base/datum.h"
 
@@ -30,5 +31,7 @@ extern const struct choices kanalen;
  * school; when that day is not known, by any other way than the school.
  */
 bool kanaal_is_laat(int kanaal, struct datum in_beeld, struct datum uitstroom);
+/* "UWV", "UWV, laat in beeld"; "" for CHOICE_NONE that is not late. */
+const char *kanaal_text(struct arena *a, int kanaal, bool laat);
 
 #endif

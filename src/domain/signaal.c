@@ -250,7 +250,8 @@ bool signaal_uitstroom_zonder_bestemming(const struct dossier_feiten *d, const s
 	enum signaal_urgentie urgentie = URGENTIE_GEWOON;
 	struct datum uiterlijk;
 
-	if (!at_school || d->bestemming != CHOICE_NONE || !datum_set(d->uitstroom))
+	if (!at_school || datum_set(d->waakvlam) || d->bestemming != CHOICE_NONE ||
+	    !datum_set(d->uitstroom))
 		return false;
 	if (is_past(vandaag, datum_plus_months(d->uitstroom, -t->uitstroom_van)))
 		return false;
@@ -261,6 +262,46 @@ bool signaal_uitstroom_zonder_bestemming(const struct dossier_feiten *d, const s
 		urgentie = URGENTIE_HOOG;
 	begin(ret, SIGNAAL_UITSTROOM_ZONDER_BESTEMMING, urgentie, uiterlijk, vandaag);
 	explain_uitstroom(ret, d->uitstroom, vandaag);
+	return true;
+}
+
+static void explain_gesprek(struct signaal *s, const struct dossier_feiten *d, struct datum vandaag)
+{
+	char van_school[DATUM_TEXT_MAX], op[DATUM_TEXT_MAX];
+
+	datum_lang(d->uitstroom, van_school);
+	datum_lang(s->uiterlijk, op);
+	if (!datum_set(d->gesprek))
+		explain(s,
+			"Deze jongere gaat op %s van school. Er is nog niet gepraat over daarna.",
+			van_school);
+	else if (is_past(d->gesprek, vandaag))
+		explain(
+		    s,
+		    "Het gesprek over na school was gepland op %s. Leg vast wat er is besproken.",
+		    op);
+	else
+		explain(s, "Het gesprek over na school is gepland op %s.", op);
+}
+
+bool signaal_uitstroomgesprek(const struct dossier_feiten *d, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret)
+{
+	bool planned = datum_set(d->gesprek);
+	struct datum uiterlijk;
+
+	if ((d->fase != FASE_SCHOOL && d->fase != FASE_STAGE) || datum_set(d->waakvlam) ||
+	    d->is_gesproken)
+		return false;
+	if (!datum_set(d->uitstroom) || is_past(d->uitstroom, vandaag) ||
+	    is_past(vandaag, datum_plus_months(d->uitstroom, -t->uitstroom_van)))
+		return false;
+	uiterlijk = planned ? d->gesprek : datum_plus_months(d->uitstroom, -t->uitstroom_gesprek);
+	if (planned && dagen_tussen(vandaag, uiterlijk) > t->contact_vooruit)
+		return false;
+	begin(ret, SIGNAAL_UITSTROOMGESPREK,
+	      is_past(uiterlijk, vandaag) ? URGENTIE_HOOG : URGENTIE_GEWOON, uiterlijk, vandaag);
+	explain_gesprek(ret, d, vandaag);
 	return true;
 }
 
@@ -685,6 +726,7 @@ size_t signalen_of_dossier(const struct dossier_feiten *d, const struct termijne
 	n += signaal_geen_contact(d, t, vandaag, &ret[n]);
 	n += signaal_waakvlam_herzien(d, t, vandaag, &ret[n]);
 	n += signaal_uitstroom_zonder_bestemming(d, t, vandaag, &ret[n]);
+	n += signaal_uitstroomgesprek(d, t, vandaag, &ret[n]);
 	n += signaal_profiel_verouderd(d, t, vandaag, &ret[n]);
 	n += signaal_minste_aandacht(d, t, vandaag, &ret[n]);
 	return n;

@@ -87,6 +87,8 @@ struct dossier_feiten {
 	struct datum bemiddelbaar_tot;
 	struct datum uitstroom;
 	int bestemming;             /* enum bestemming, or CHOICE_NONE */
+	struct datum gesprek;       /* the talk about leaving school, held or planned */
+	bool is_gesproken;          /* it was held */
 	struct datum hulp_gevraagd; /* day of the oldest open call for help */
 	bool is_minste_aandacht;    /* minste_aandacht_compute marked it */
 };
@@ -142,6 +144,8 @@ bool signaal_waakvlam_herzien(const struct dossier_feiten *d, const struct termi
 			      struct datum vandaag, struct signaal *ret);
 bool signaal_uitstroom_zonder_bestemming(const struct dossier_feiten *d, const struct termijnen *t,
 					 struct datum vandaag, struct signaal *ret);
+bool signaal_uitstroomgesprek(const struct dossier_feiten *d, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret);
 bool signaal_profiel_verouderd(const struct dossier_feiten *d, const struct termijnen *t,
 			       struct datum vandaag, struct signaal *ret);
 bool signaal_minste_aandacht(const struct dossier_feiten *d, const struct termijnen *t,

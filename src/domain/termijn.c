@@ -78,6 +78,8 @@ const char *termijnen_check(const struct termijnen *t)
 		return "De vraag naar het vervolg moet eerder komen dan het antwoord duidelijk moet zijn.";
 	if (t->uitstroom_van <= t->uitstroom_tot)
 		return "Het gesprek over de bestemming moet eerder beginnen dan de bestemming bekend moet zijn.";
+	if (t->uitstroom_van <= t->uitstroom_gesprek)
+		return "Het gesprek over na school moet eerder gevraagd worden dan het gevoerd moet zijn.";
 	if (t->overdracht_herinnering >= t->overdracht_team ||
 	    t->overdracht_team >= t->overdracht_verloopt)
 		return "Bij een overdracht komt eerst de herinnering, dan de teamleider, dan het einde.";

@@ -44,6 +44,13 @@ CREATE TABLE t_jongere (
 	klas {{text}},
 	uitstroom_datum {{int}},                   -- (expected) last day at school
 	bestemming {{text}},                       -- F113; NULL: not known yet
+	bestemming_plek {{text}},                  -- which one: a college, an employer
+	bestemming_contact {{text}},               -- who answers for this route there (F115)
+	bestemming_telefoon {{text}},
+	uitstroomgesprek_datum {{int}},            -- the talk a year before leaving school (F107-F108), held or planned
+	uitstroomgesprek_soort {{text}},           -- domain/contact
+	uitstroomgesprek_ouders {{text}},          -- domain/uitstroom
+	uitstroomgesprek_op {{int}},               -- when it was recorded as held; NULL: planned
 	doelgroep {{text}},                        -- F005
 	fase {{text}} NOT NULL,                    -- blueprint 5
 	fase_van_datum {{int}} NOT NULL,
@@ -62,6 +69,7 @@ CREATE TABLE t_jongere (
 	gesloten_reden {{text}},
 	monitor {{bool}} NOT NULL DEFAULT FALSE,   -- monitorklant: twice a year is enough (F195)
 	opname_id {{int}} REFERENCES t_opname(id), -- the list it came with
+	kanaal {{text}},                           -- domain/kanaal: by which way in view (F023); NULL: not known
 	aangemaakt_op {{int}} NOT NULL,
 	stand_laatste_contact_datum {{int}},       -- kept by trigger
 	stand_vorig_contact_datum {{int}},         -- of the contact before that one, which may be of the same day
@@ -73,6 +81,10 @@ CREATE TABLE t_jongere (
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT belofte_1_volgend_contact CHECK (gesloten_op IS NOT NULL OR volgend_contact_datum IS NOT NULL),
 	CONSTRAINT gesloten_met_reden CHECK (gesloten_op IS NULL OR trim(coalesce(gesloten_reden, '')) <> ''),
+	CONSTRAINT bestemming_met_plek CHECK (bestemming IS NOT NULL
+		OR (bestemming_plek IS NULL AND bestemming_contact IS NULL AND bestemming_telefoon IS NULL)),
+	CONSTRAINT uitstroomgesprek_met_datum CHECK ((uitstroomgesprek_datum IS NULL) = (uitstroomgesprek_soort IS NULL)
+		AND (uitstroomgesprek_op IS NULL OR uitstroomgesprek_datum IS NOT NULL)),
 	CONSTRAINT oordeel_met_datum CHECK (bemiddelbaar NOT IN ('bemiddelbaar', 'tijdelijk_niet')
 		OR (bemiddelbaar_op_datum IS NOT NULL AND bemiddelbaar_tot_datum IS NOT NULL AND bemiddelbaar_door_id IS NOT NULL)),
 	CONSTRAINT oordeel_zonder_datum CHECK (bemiddelbaar IN ('bemiddelbaar', 'tijdelijk_niet') OR bemiddelbaar_tot_datum IS NULL),

@@ -65,6 +65,14 @@ FROM (SELECT j.id, j.fase, j.fase_van_datum, j.gesloten_op, j.gesloten_reden, CA
 	FROM t_jongere j WHERE coalesce(j.bestemming, 'werk') <> 'dagbesteding'
 		AND coalesce(j.gesloten_reden, '') <> 'De leerlingenlijst is niet opgenomen of ongedaan gemaakt') t;
 
+-- Who came into view, by which way, and whether that was late (domain/kanaal.h).
+CREATE VIEW t_telling_instroom AS
+SELECT j.id AS jongere_id, j.kanaal, j.aangemaakt_op / 86400000 AS in_beeld_datum,
+	CASE WHEN j.uitstroom_datum IS NULL THEN CASE WHEN j.kanaal <> 'school' THEN 1 ELSE 0 END
+		WHEN j.aangemaakt_op / 86400000 > j.uitstroom_datum THEN 1 ELSE 0 END AS laat
+FROM t_jongere j WHERE j.kanaal IS NOT NULL
+	AND coalesce(j.gesloten_reden, '') <> 'De leerlingenlijst is niet opgenomen of ongedaan gemaakt';
+
 CREATE VIEW t_telling_dimensie AS
 SELECT 'alle' AS dimensie UNION ALL SELECT 'doelgroep' UNION ALL SELECT 'functiesoort' UNION ALL SELECT 'contractvorm'
 UNION ALL SELECT 'jobcoach';
@@ -146,7 +154,10 @@ WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND coalesce
 	AND p.van_datum <= (SELECT ctx_vandaag()) - 43 AND p.van_datum > (SELECT ctx_vandaag()) - 408
 UNION ALL
 SELECT 'traject', t.groep, 1, 1 FROM t_telling_traject t
-WHERE t.begin_datum > (SELECT ctx_vandaag()) - 730 AND t.begin_datum <= (SELECT ctx_vandaag()) - 365;
+WHERE t.begin_datum > (SELECT ctx_vandaag()) - 730 AND t.begin_datum <= (SELECT ctx_vandaag()) - 365
+UNION ALL
+SELECT 'instroom', i.kanaal, 1, i.laat FROM t_telling_instroom i
+WHERE i.in_beeld_datum > (SELECT ctx_vandaag()) - 365 AND i.in_beeld_datum <= (SELECT ctx_vandaag());
 
 CREATE VIEW t_telling_hertelling_figuur AS
 SELECT g.figuur, g.groep, count(g.geheel) AS aantal, sum(g.geheel) AS geheel, sum(g.deel) AS deel

@@ -153,7 +153,9 @@ SELECT p.jongere_id, 'nazorg', m.met, p.van_datum + 43, p.van_datum + 408, 1, 1,
 FROM t_plaatsing p CROSS JOIN (SELECT 'jongere' AS met UNION ALL SELECT 'werkgever') m
 WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND coalesce(p.eind_datum, 9999999) >= p.van_datum + 42
 UNION ALL
-SELECT t.jongere_id, 'traject', t.groep, t.begin_datum + 365, t.begin_datum + 730, 1, 1, 1 FROM t_telling_traject t;
+SELECT t.jongere_id, 'traject', t.groep, t.begin_datum + 365, t.begin_datum + 730, 1, 1, 1 FROM t_telling_traject t
+UNION ALL
+SELECT i.jongere_id, 'instroom', i.kanaal, i.in_beeld_datum, i.in_beeld_datum + 365, 1, 1, i.laat FROM t_telling_instroom i;
 
 CREATE VIEW t_telling_feit AS
 SELECT f.jongere_id, f.onderwerp, f.groep, NULL AS functiesoort, NULL AS contractvorm, NULL AS jobcoach, NULL AS begin_dag,
@@ -246,8 +248,8 @@ WHEN coalesce(OLD.plaatsing_id, NEW.plaatsing_id) IS NOT NULL BEGIN
 	ON CONFLICT (id) DO NOTHING; END;
 CREATE TRIGGER trg_telling_jongere_nieuw AFTER INSERT ON t_jongere BEGIN
 	INSERT INTO t_telling_wijziging (id, nieuw) VALUES (NEW.id, TRUE) ON CONFLICT (id) DO NOTHING; END;
-CREATE TRIGGER trg_telling_jongere_wijzig BEFORE UPDATE OF doelgroep, bestemming, uitstroom_datum, fase, fase_van_datum, gesloten_op,
-	gesloten_reden ON t_jongere BEGIN
+CREATE TRIGGER trg_telling_jongere_wijzig BEFORE UPDATE OF doelgroep, kanaal, bestemming, uitstroom_datum, fase, fase_van_datum,
+	gesloten_op, gesloten_reden ON t_jongere BEGIN
 	INSERT INTO t_telling_wijziging (id, nieuw) VALUES (OLD.id, FALSE) ON CONFLICT (id) DO NOTHING; END;
 
 -- On a new day what lasts longer than two years needs no day of its own any more, and what came to nothing goes.
@@ -340,8 +342,8 @@ ON t_uitval FOR EACH ROW EXECUTE FUNCTION trg_telling();
 CREATE TRIGGER trg_telling_contactmoment BEFORE INSERT OR UPDATE OF plaatsing_id, jongere_id, met, datum, ingetrokken_op ON t_contactmoment
 FOR EACH ROW WHEN (NEW.plaatsing_id IS NOT NULL) EXECUTE FUNCTION trg_telling();
 CREATE TRIGGER trg_telling_jongere_nieuw AFTER INSERT ON t_jongere FOR EACH ROW EXECUTE FUNCTION trg_telling();
-CREATE TRIGGER trg_telling_jongere_wijzig BEFORE UPDATE OF doelgroep, bestemming, uitstroom_datum, fase, fase_van_datum, gesloten_op,
-	gesloten_reden ON t_jongere
+CREATE TRIGGER trg_telling_jongere_wijzig BEFORE UPDATE OF doelgroep, kanaal, bestemming, uitstroom_datum, fase, fase_van_datum,
+	gesloten_op, gesloten_reden ON t_jongere
 FOR EACH ROW EXECUTE FUNCTION trg_telling();
 
 CREATE FUNCTION trg_telling_bij() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$

@@ -2,6 +2,7 @@
 
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
+#include "domain/kanaal.h"
 #include "domain/school.h"
 #include "store/gebeurtenis.h"
 #include "store/jongere.h"
@@ -32,8 +33,8 @@ QUERY(
     jongere_insert,
     "INSERT INTO t_jongere (roepnaam, voorvoegsel, achternaam, naam_vouw, geboorte_datum, herken_hash, gemeente, telefoon, "
     "email, school_id, schoolsoort, klas, uitstroom_datum, doelgroep, fase, fase_van_datum, casusregisseur_id, "
-    "casusregisseur_van_op, volgend_contact_datum, aangemaakt_op, opname_id, bestemming) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $18, $20, $21) "
+    "casusregisseur_van_op, volgend_contact_datum, aangemaakt_op, opname_id, bestemming, kanaal) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $18, $20, $21, $22) "
     "RETURNING id");
 
 static const char *vouw_of(struct arena *a, const struct personalia *wie)
@@ -70,7 +71,8 @@ int jongere_create(const struct handeling *h, const struct jongere_nieuw *n, jon
 			    n->school.uitstroom_datum, ARG_CHOICE(doelgroepen, n->doelgroep),
 			    ARG_CHOICE(fasen, first_fase(h, n->school.uitstroom_datum)), h->vandaag,
 			    n->casusregisseur, h->nu, n->volgend_contact_datum, lijst->opname,
-			    ARG_CHOICE(bestemmingen, lijst->bestemming)),
+			    ARG_CHOICE(bestemmingen, lijst->bestemming),
+			    ARG_CHOICE(kanalen, n->lijst ? KANAAL_SCHOOL : CHOICE_NONE)),
 		       &ret->nr);
 	return rc ? rc : line_create(h, *ret, GEBEURTENIS_INSTROOM, n->lijn);
 }
@@ -87,6 +89,7 @@ QUERY(
 QUERY(update_doelgroep, "UPDATE t_jongere SET doelgroep = $2 WHERE id = $1");
 QUERY(update_wil, "UPDATE t_jongere SET wil = $2 WHERE id = $1");
 QUERY(update_helpt, "UPDATE t_jongere SET helpt = $2 WHERE id = $1");
+QUERY(update_kanaal, "UPDATE t_jongere SET kanaal = $2 WHERE id = $1");
 QUERY(update_monitor, "UPDATE t_jongere SET monitor = $2 WHERE id = $1");
 
 int jongere_update_personalia(const struct handeling *h, jongere_id id,
@@ -131,6 +134,11 @@ int jongere_update_helpt(const struct handeling *h, jongere_id id, const char *h
 	return done(db_exec(h->db, &update_helpt, ARGS(id, helpt)));
 }
 
+int jongere_update_kanaal(const struct handeling *h, jongere_id id, int kanaal)
+{
+	return done(db_exec(h->db, &update_kanaal, ARGS(id, ARG_CHOICE(kanalen, kanaal))));
+}
+
 int jongere_update_monitor(const struct handeling *h, jongere_id id, bool monitor)
 {
 	return done(db_exec(h->db, &update_monitor, ARGS(id, monitor)));
@@ -140,7 +148,6 @@ int jongere_update_monitor(const struct handeling *h, jongere_id id, bool monito
 
 QUERY(update_fase,
       "UPDATE t_jongere SET fase = $2, fase_van_datum = $3, versie = versie + 1 WHERE id = $1");
-QUERY(update_bestemming, "UPDATE t_jongere SET bestemming = $2, versie = versie + 1 WHERE id = $1");
 QUERY(
     update_end,
     "UPDATE t_jongere SET gesloten_op = $2, gesloten_reden = $3, fase = 'afgesloten', fase_van_datum = $4, "
@@ -162,18 +169,6 @@ int jongere_update_fase(const struct handeling *h, jongere_id id, int fase, stru
 		return rc;
 	return line_create(h, id, GEBEURTENIS_FASE,
 			   line_text(h, choice_label(&fasen, fase), reden));
-}
-
-int jongere_update_bestemming(const struct handeling *h, jongere_id id, int bestemming,
-			      const char *toelichting)
-{
-	const char *label =
-	    bestemming == CHOICE_NONE ? "Nog niet bekend" : choice_label(&bestemmingen, bestemming);
-	int rc = db_exec(h->db, &update_bestemming, ARGS(id, ARG_CHOICE(bestemmingen, bestemming)));
-
-	return rc < 0
-		   ? rc
-		   : line_create(h, id, GEBEURTENIS_BESTEMMING, line_text(h, label, toelichting));
 }
 
 int jongere_end(const struct handeling *h, jongere_id id, const char *reden)

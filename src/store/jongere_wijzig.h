@@ -67,13 +67,14 @@ MUST_USE int jongere_update_onderwijs(const struct handeling *h, jongere_id id,
 MUST_USE int jongere_update_doelgroep(const struct handeling *h, jongere_id id, int doelgroep);
 MUST_USE int jongere_update_wil(const struct handeling *h, jongere_id id, const char *wil);
 MUST_USE int jongere_update_helpt(const struct handeling *h, jongere_id id, const char *helpt);
+/* By which way somebody came into view (domain/kanaal.h); who comes with a list came by the school.
+ */
+MUST_USE int jongere_update_kanaal(const struct handeling *h, jongere_id id, int kanaal);
 MUST_USE int jongere_update_monitor(const struct handeling *h, jongere_id id, bool monitor);
 
 /* `reden` and, of a phase, `van`: the day on which it began. */
 MUST_USE int jongere_update_fase(const struct handeling *h, jongere_id id, int fase,
 				 struct datum van, const char *reden);
-MUST_USE int jongere_update_bestemming(const struct handeling *h, jongere_id id, int bestemming,
-				       const char *toelichting);
 /* Closing ends the phase and the next contact; reopening needs both, and a casusregisseur who is
  * still there (else ERR_CONFLICT belofte_1_casusregisseur_actief). */
 MUST_USE int jongere_end(const struct handeling *h, jongere_id id, const char *reden);

@@ -34,6 +34,8 @@ struct dossier_row {
 	struct datum bemiddelbaar_tot_datum;
 	struct datum uitstroom_datum;
 	int bestemming;
+	struct datum uitstroomgesprek_datum;
+	struct moment uitstroomgesprek_op;
 	struct moment hulp_gevraagd_op;
 	struct datum uitstel_tot_datum;
 	struct moment toewijzing_op;
@@ -56,6 +58,8 @@ static const struct column dossier_columns[] = {
     COLUMN(struct dossier_row, bemiddelbaar_tot_datum, DATUM, NULL, ONDERDEEL_PLAN),
     COLUMN(struct dossier_row, uitstroom_datum, DATUM, NULL, ONDERDEEL_ONDERWIJS),
     COLUMN_KEUZE(struct dossier_row, bestemming, bestemmingen, NULL, ONDERDEEL_PLAN),
+    COLUMN(struct dossier_row, uitstroomgesprek_datum, DATUM, NULL, ONDERDEEL_ONDERWIJS),
+    COLUMN(struct dossier_row, uitstroomgesprek_op, MOMENT, NULL, ONDERDEEL_ONDERWIJS),
     COLUMN(struct dossier_row, hulp_gevraagd_op, MOMENT, NULL, ONDERDEEL_TIJDLIJN),
     COLUMN(struct dossier_row, uitstel_tot_datum, DATUM, NULL, 0),
     COLUMN(struct dossier_row, toewijzing_op, MOMENT, NULL, 0),
@@ -67,6 +71,7 @@ QUERY(
     "j.stand_laatste_contact_datum AS laatste_contact, j.stand_vorig_contact_datum AS vorig_contact, "
     "j.volgend_contact_datum, j.monitor, j.stand_waakvlam_datum AS waakvlam_datum, "
     "j.bemiddelbaar, j.bemiddelbaar_tot_datum, j.uitstroom_datum, j.bestemming, "
+    "j.uitstroomgesprek_datum, j.uitstroomgesprek_op, "
     "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, j.stand_uitstel_tot_datum AS uitstel_tot_datum, "
     "j.stand_toewijzing_op AS toewijzing_op, j.stand_actie_voor_datum AS actie_voor_datum "
     "FROM jongere j WHERE j.gesloten_op IS NULL AND ($1 = 0 OR j.id = $1) ORDER BY j.id LIMIT 20000");
@@ -616,6 +621,8 @@ static struct dossier_feiten dossier_of(const struct dossier_row *d)
 	    .bemiddelbaar_tot = d->bemiddelbaar_tot_datum,
 	    .uitstroom = d->uitstroom_datum,
 	    .bestemming = d->bestemming,
+	    .gesprek = d->uitstroomgesprek_datum,
+	    .is_gesproken = moment_set(d->uitstroomgesprek_op),
 	    .hulp_gevraagd = moment_datum(d->hulp_gevraagd_op),
 	    .is_minste_aandacht = d->minste,
 	};

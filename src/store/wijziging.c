@@ -6,12 +6,14 @@
 #include "domain/contact.h"
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
+#include "domain/kanaal.h"
 #include "domain/onderdeel.h"
 #include "domain/plaatsing.h"
 #include "domain/plan.h"
 #include "domain/proefplaatsing.h"
 #include "domain/regeling.h"
 #include "domain/school.h"
+#include "domain/uitstroom.h"
 #include "domain/uitval.h"
 
 #include <jansson.h>
@@ -38,6 +40,14 @@ static const struct veld {
     {"klas", "Klas", TEKST, NULL},
     {"uitstroom_datum", "Van school", DAG, NULL},
     {"bestemming", "Bestemming", KEUZE, &bestemmingen},
+    {"bestemming_plek", "Welke plek", TEKST, NULL},
+    {"bestemming_contact", "Aanspreekpunt daar", TEKST, NULL},
+    {"bestemming_telefoon", "Telefoon daar", TEKST, NULL},
+    {"uitstroomgesprek_datum", "Gesprek over na school", DAG, NULL},
+    {"uitstroomgesprek_soort", "Hoe", KEUZE, &contactsoorten},
+    {"uitstroomgesprek_ouders", "Ouder erbij", KEUZE, &uitstroomouders},
+    {"uitstroomgesprek_op", "Gesprek vastgelegd", OGENBLIK, NULL},
+    {"kanaal", "Hoe in beeld gekomen", KEUZE, &kanalen},
     {"doelgroep", "Doelgroep", KEUZE, &doelgroepen},
     {"fase", "Fase", KEUZE, &fasen},
     {"fase_van_datum", "In deze fase sinds", DAG, NULL},

@@ -377,6 +377,7 @@ struct ui_table {
 	const char *one, *many; /* what is in it: "1 jongere", "12 jongeren" */
 	int64_t total;          /* of all pages; 0: the rows given are all there are */
 	const char *caption;    /* instead of the count */
+	bool liggend;           /* printed on paper on its side */
 
 	const char *link;        /* the column whose text is a link … */
 	const char *link_id;     /* … to link_prefix and the token of this column … */

@@ -19,6 +19,7 @@
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"
 #include "store/keuze.h"
+#include "store/uitstroom.h"
 
 #include <string.h>
 
@@ -205,6 +206,12 @@ static int update_handle(struct request *r)
 
 	rc = rc ? rc : jongere_update_monitor(&doing, j->id, in->monitor);
 	rc = rc ? rc : update_parts(&doing, j, in);
+	if (rc == ERR_CONFLICT && uitstroom_refused(r->db)) {
+		invalid(r, "uitstroom",
+			"Laatste dag op school: deze jongere is van school en heeft nog geen "
+			"bestemming. Leg die eerst vast, dan kunnen de school en deze dag anders.");
+		return ERR_INVOER;
+	}
 	r->location = request_path(r, "/jongeren/%s", ID_JONGERE, j->id.nr);
 	r->flash = "De gegevens zijn bewaard.";
 	return rc;

@@ -15,8 +15,10 @@
 #include "domain/betrokkene.h"
 #include "domain/fase.h"
 #include "domain/gebeurtenis.h"
+#include "domain/kanaal.h"
 #include "domain/plaatsing.h"
 #include "domain/school.h"
+#include "domain/uitstroom.h"
 #include "store/jongere.h"
 
 struct beeld_row {
@@ -34,6 +36,11 @@ struct beeld_row {
 	int schoolsoort;
 	struct datum uitstroom_datum;
 	int bestemming;
+	const char *bestemming_plek;
+	const char *bestemming_contact;
+	const char *bestemming_telefoon;
+	int kanaal;
+	struct moment aangemaakt_op;
 	int fase;
 	struct datum fase_van_datum;
 	const char *wil;
@@ -67,6 +74,11 @@ static const struct column beeld_columns[] = {
     COLUMN_KEUZE(struct beeld_row, schoolsoort, schoolsoorten, "Soort school", ONDERDEEL_ONDERWIJS),
     COLUMN(struct beeld_row, uitstroom_datum, DATUM, "Van school", ONDERDEEL_ONDERWIJS),
     COLUMN_KEUZE(struct beeld_row, bestemming, bestemmingen, "Bestemming", ONDERDEEL_PLAN),
+    COLUMN(struct beeld_row, bestemming_plek, TEXT, "Waar", ONDERDEEL_PLAN),
+    COLUMN(struct beeld_row, bestemming_contact, TEXT, "Aanspreekpunt daar", ONDERDEEL_PLAN),
+    COLUMN(struct beeld_row, bestemming_telefoon, TEXT, "Telefoon daar", ONDERDEEL_PLAN),
+    COLUMN_KEUZE(struct beeld_row, kanaal, kanalen, "In beeld via", ONDERDEEL_TIJDLIJN),
+    COLUMN(struct beeld_row, aangemaakt_op, MOMENT, "In beeld sinds", ONDERDEEL_PERSONALIA),
     COLUMN_KEUZE(struct beeld_row, fase, fasen, "Fase", ONDERDEEL_PERSONALIA),
     COLUMN(struct beeld_row, fase_van_datum, DATUM, "In deze fase sinds", ONDERDEEL_PERSONALIA),
     COLUMN(struct beeld_row, wil, TEXT, "Wat de jongere wil", ONDERDEEL_WILLEN),
@@ -88,7 +100,8 @@ static const struct column beeld_columns[] = {
 QUERY(
     beeld_find,
     "SELECT j.id, j.zicht, j.versie, j.roepnaam, j.voorvoegsel, j.achternaam, j.geboorte_datum, j.gemeente, "
-    "j.telefoon, j.email, o.naam AS school, j.schoolsoort, j.uitstroom_datum, j.bestemming, j.fase, "
+    "j.telefoon, j.email, o.naam AS school, j.schoolsoort, j.uitstroom_datum, j.bestemming, "
+    "j.bestemming_plek, j.bestemming_contact, j.bestemming_telefoon, j.kanaal, j.aangemaakt_op, j.fase, "
     "j.fase_van_datum, j.wil, j.helpt, j.bemiddelbaar, j.bemiddelbaar_op_datum, j.bemiddelbaar_tot_datum, "
     "j.casusregisseur_id, g.naam AS casusregisseur, g.telefoon AS casusregisseur_telefoon, "
     "j.volgend_contact_datum, j.stand_laatste_contact_datum AS laatste_contact_datum, "
@@ -335,7 +348,7 @@ static size_t list_actions(struct html *h, const struct request *r, const struct
 	return request_keep_allowed(r, ret, n);
 }
 
-#define MAX_STEPS 7
+#define MAX_STEPS 8
 
 /* The steps that are taken seldom, behind one button; at most MAX_STEPS. */
 static size_t list_steps(struct html *h, const struct request *r, const struct beeld_row *j,
@@ -350,6 +363,9 @@ static size_t list_steps(struct html *h, const struct request *r, const struct b
 	if (plan) {
 		steps[n++] = act(h, "Andere fase", url, "fase", UI_ICON_VLAG);
 		steps[n++] = act(h, "Bestemming na school", url, "bestemming", UI_ICON_SCHOOL);
+		if (j->fase == FASE_SCHOOL || j->fase == FASE_STAGE)
+			steps[n++] = act(h, "Gesprek over na school", url, "uitstroomgesprek",
+					 UI_ICON_GESPREK);
 		steps[n++] =
 		    act(h, "Klaar voor werk?", url, "bemiddelbaarheid", UI_ICON_WERKGEVERS);
 	}
@@ -512,8 +528,37 @@ static void view_fact(struct html *h, const struct beeld_row *j, uint32_t onderd
 	(ONDERDEEL_PLAN | ONDERDEEL_DOEN | ONDERDEEL_WILLEN | ONDERDEEL_GEZONDHEID |               \
 	 ONDERDEEL_THUISSITUATIE | ONDERDEEL_INKOMEN)
 
-static void view_facts(struct html *h, const struct beeld_row *j, const char *url)
+/* "Werk, bij Bakkerij Smit. Aanspreekpunt: Karin Smit, 0172 …" */
+static const char *destination_text(struct html *h, const struct beeld_row *j)
 {
+	const char *text = choice_label(&bestemmingen, j->bestemming);
+
+	if (j->bestemming_plek)
+		text = arena_format(h->arena, "%s, bij %s", text, j->bestemming_plek);
+	if (j->bestemming_contact)
+		text = arena_format(h->arena, "%s. Aanspreekpunt: %s%s%s", text,
+				    j->bestemming_contact, j->bestemming_telefoon ? ", " : "",
+				    j->bestemming_telefoon ? j->bestemming_telefoon : "");
+	return text;
+}
+
+static const char *origin_text(struct html *h, const struct beeld_row *j)
+{
+	bool laat = (j->zicht & ONDERDEEL_ONDERWIJS) &&
+		    kanaal_is_laat(j->kanaal, moment_datum(j->aangemaakt_op), j->uitstroom_datum);
+
+	return kanaal_text(h->arena, j->kanaal, laat);
+}
+
+static void view_facts(struct html *h, struct request *r, const struct beeld_row *j,
+		       const char *url)
+{
+	struct datum today = r->vandaag;
+	const char *nazorg =
+	    datum_set(j->uitstroom_datum)
+		? nazorgplicht_text(h->arena, j->uitstroom_datum, request_termijnen(r), today)
+		: NULL;
+
 	ui_section_begin(h, "gegevens", "Gegevens");
 	ui_facts_begin(h);
 	ui_fact(h, "Geboren", html_datum(h, j->geboorte_datum));
@@ -524,7 +569,10 @@ static void view_facts(struct html *h, const struct beeld_row *j, const char *ur
 	view_fact(h, j, ONDERDEEL_ONDERWIJS, "Soort school",
 		  choice_label(&schoolsoorten, j->schoolsoort));
 	view_fact(h, j, ONDERDEEL_ONDERWIJS, "Van school op", html_datum(h, j->uitstroom_datum));
-	view_fact(h, j, ONDERDEEL_PLAN, "Bestemming", choice_label(&bestemmingen, j->bestemming));
+	if (nazorg)
+		ui_fact(h, "Wie geeft nazorg", nazorg);
+	view_fact(h, j, ONDERDEEL_TIJDLIJN, "In beeld via", origin_text(h, j));
+	view_fact(h, j, ONDERDEEL_PLAN, "Bestemming", destination_text(h, j));
 	view_fact(h, j, ONDERDEEL_PLAN, "Naar werk", judgement_text(h, j));
 	view_fact(h, j, ONDERDEEL_WILLEN, "Wat de jongere wil", j->wil);
 	view_fact(h, j, ONDERDEEL_WERK, "Wat helpt op het werk", j->helpt);
@@ -607,7 +655,7 @@ static void beeld_view(struct html *h, struct request *r)
 	if (j->zicht & ONDERDEEL_WERK)
 		view_work(h, out, url, r->vandaag);
 	view_kring(h, out, url);
-	view_facts(h, j, url);
+	view_facts(h, r, j, url);
 	ui_columns_end(h);
 	ui_print_button(h);
 }

@@ -1,14 +1,14 @@
 /*
- * Stand: the steps of a dossier that have a day, an author and a reason: phase, destination
- * after school, closing and opening again.
+ * Stand: the steps of a dossier that have a day, an author and a reason: phase, closing and opening
+ * again. The destination after school is in room instroom.
  *
  * What: one short form a step; each writes its line on the timeline.
  * Who:  whoever may change dossiers, for a dossier with the plan in sight.
  * Invariants: only changes of phase that make sense (domain/fase); from uitval a dossier cannot
- *       be closed (promise 2), nor with an open call for help; a dossier is only open with a
- *       next contact (promise 1).
+ *       be closed (promise 2), nor with an open call for help, nor after school without a
+ *       destination or waakvlam; a dossier is only open with a next contact (promise 1).
  * On purpose absent: deleting. Closed is closed, and coming back is always possible.
- * Rows: F010, F011, F113.
+ * Rows: F010, F011, F114.
  */
 #include "gate/page.h"
 
@@ -16,6 +16,7 @@
 #include "domain/gebeurtenis.h"
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"
+#include "store/uitstroom.h"
 
 /* ---- the object ---- */
 
@@ -27,7 +28,9 @@ struct stand_row {
 	const char *achternaam;
 	int fase;
 	struct datum fase_van_datum;
+	struct datum uitstroom_datum;
 	int bestemming;
+	struct datum stand_waakvlam_datum;
 	struct moment hulp_gevraagd_op;
 	struct moment gesloten_op;
 	const char *gesloten_reden;
@@ -40,15 +43,17 @@ static const struct column stand_columns[] = {
     COLUMN(struct stand_row, achternaam, TEXT, "Achternaam", ONDERDEEL_PERSONALIA),
     COLUMN_KEUZE(struct stand_row, fase, fasen, "Fase", ONDERDEEL_PERSONALIA),
     COLUMN(struct stand_row, fase_van_datum, DATUM, "In deze fase sinds", ONDERDEEL_PERSONALIA),
+    COLUMN(struct stand_row, uitstroom_datum, DATUM, "Van school", ONDERDEEL_ONDERWIJS),
+    COLUMN(struct stand_row, stand_waakvlam_datum, DATUM, "Waakvlam tot", ONDERDEEL_PERSONALIA),
     COLUMN_KEUZE(struct stand_row, bestemming, bestemmingen, "Bestemming", ONDERDEEL_PLAN),
     COLUMN(struct stand_row, hulp_gevraagd_op, MOMENT, "Hulp gevraagd", ONDERDEEL_PERSONALIA),
     COLUMN(struct stand_row, gesloten_op, MOMENT, "Gesloten", ONDERDEEL_PERSONALIA),
     COLUMN(struct stand_row, gesloten_reden, TEXT, "Waarom gesloten", ONDERDEEL_PERSONALIA),
 };
-QUERY(stand_find,
-      "SELECT id, zicht, versie, roepnaam, achternaam, fase, fase_van_datum, bestemming, "
-      "stand_hulp_gevraagd_op AS hulp_gevraagd_op, gesloten_op, gesloten_reden "
-      "FROM jongere WHERE id = $1");
+QUERY(stand_find, "SELECT id, zicht, versie, roepnaam, achternaam, fase, fase_van_datum, "
+		  "uitstroom_datum, bestemming, stand_waakvlam_datum, "
+		  "stand_hulp_gevraagd_op AS hulp_gevraagd_op, gesloten_op, gesloten_reden "
+		  "FROM jongere WHERE id = $1");
 static const struct object object_stand = {.kind = ID_JONGERE,
 					   .query = &stand_find,
 					   .columns = stand_columns,
@@ -168,52 +173,6 @@ static int fase_handle(struct request *r)
 		      jongere_update_fase(&doing, j->id, in->fase, in->van, in->reden));
 }
 
-/* ---- bestemming ---- */
-
-struct bestemming_in {
-	int bestemming;
-	const char *toelichting;
-};
-static const struct field bestemming_fields[] = {
-    FIELD_CHOICE_OF(struct bestemming_in, bestemming, bestemmingen,
-		    "Waar gaat de jongere na school naartoe?"),
-    FIELD(struct bestemming_in, toelichting, TEXT, "Toelichting", .max = 300,
-	  .hint = "Bijvoorbeeld welke opleiding, of wat er nog geregeld moet worden."),
-};
-
-static int bestemming_form_handle(struct request *r)
-{
-	const struct stand_row *j = r->object;
-	struct bestemming_in *form = request_form(r, NULL);
-
-	form->bestemming = j->bestemming;
-	return 0;
-}
-
-static void bestemming_view(struct html *h, struct request *r)
-{
-	const struct stand_row *j = r->object;
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-
-	ui_h1(h, arena_format(h->arena, "Bestemming van %s", kop_kort(h->arena, j)),
-	      "Elke bestemming volgen wij even trouw: ook een opleiding of dagbesteding.");
-	draw_form(
-	    h, r,
-	    &(struct stap){"bestemming", "Leg vast", gebeurtenis_onderdeel(GEBEURTENIS_BESTEMMING)},
-	    fields, n);
-}
-
-static int bestemming_handle(struct request *r)
-{
-	const struct stand_row *j = r->object;
-	const struct bestemming_in *in = r->in;
-	const struct handeling doing = request_doing(r);
-
-	return finish(r, "De bestemming is vastgelegd.",
-		      jongere_update_bestemming(&doing, j->id, in->bestemming, in->toelichting));
-}
-
 /* ---- sluiten ---- */
 
 struct sluiten_in {
@@ -231,8 +190,12 @@ static int sluiten_form_handle(struct request *r)
 	return 0;
 }
 
+#define ZONDER_BESTEMMING                                                                          \
+	"Deze jongere is van school en heeft nog geen bestemming. Leg eerst vast waar de jongere " \
+	"naartoe gaat, of spreek een waakvlam af."
+
 /* NULL, or why this dossier cannot be closed now. */
-static const char *closing_obstacle(const struct stand_row *j)
+static const char *closing_obstacle(const struct stand_row *j, struct datum vandaag)
 {
 	if (moment_set(j->gesloten_op))
 		return "Dit dossier is al gesloten.";
@@ -242,13 +205,16 @@ static const char *closing_obstacle(const struct stand_row *j)
 		return "Het werk is gestopt en er is nog geen vervolg. Kies eerst de volgende fase.";
 	if (!fase_may_change(j->fase, FASE_AFGESLOTEN))
 		return "Vanuit deze fase kan een dossier niet dicht. Kies eerst de volgende fase.";
+	if (uitstroom_is_open(j->uitstroom_datum, j->bestemming, datum_set(j->stand_waakvlam_datum),
+			      vandaag))
+		return ZONDER_BESTEMMING;
 	return NULL;
 }
 
 static void sluiten_view(struct html *h, struct request *r)
 {
 	const struct stand_row *j = r->object;
-	const char *obstacle = closing_obstacle(j);
+	const char *obstacle = closing_obstacle(j, r->vandaag);
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
@@ -265,7 +231,7 @@ static void sluiten_view(struct html *h, struct request *r)
 
 static int sluiten_check(struct request *r)
 {
-	const char *obstacle = closing_obstacle(r->object);
+	const char *obstacle = closing_obstacle(r->object, r->vandaag);
 
 	if (obstacle)
 		invalid(r, "reden", "%s", obstacle);
@@ -277,8 +243,13 @@ static int sluiten_handle(struct request *r)
 	const struct stand_row *j = r->object;
 	const struct sluiten_in *in = r->in;
 	const struct handeling doing = request_doing(r);
+	int rc = jongere_end(&doing, j->id, in->reden);
 
-	return finish(r, "Het dossier is gesloten.", jongere_end(&doing, j->id, in->reden));
+	/* Who does not see the school learns it here. */
+	if (rc != ERR_CONFLICT || !uitstroom_refused(r->db))
+		return finish(r, "Het dossier is gesloten.", rc);
+	invalid(r, "reden", ZONDER_BESTEMMING);
+	return ERR_INVOER;
 }
 
 /* ---- heropenen ---- */
@@ -380,7 +351,6 @@ static int heropenen_handle(struct request *r)
 
 static const struct route routes[] = {
     STEP(fase, "Andere fase", .check = fase_check),
-    STEP(bestemming, "Bestemming na school", ),
     STEP(sluiten, "Dossier sluiten", .check = sluiten_check),
     STEP(heropenen, "Dossier heropenen", .check = heropenen_check),
 };

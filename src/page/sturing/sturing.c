@@ -554,6 +554,7 @@ static void sturing_view(struct html *h, struct request *r)
 		"jaar waaruit u dat zou kunnen uitrekenen. Daarom kan een totaal lager zijn dan u "
 		"verwacht.",
 		out->grens));
+	ui_link(h, "/uitstroom/scholen", "Van school: per school hoeveel een bestemming hebben");
 	view_files(h, r);
 	ui_link(h, "/sturing/samenwerking", "Hoe het netwerk samenwerkt");
 }

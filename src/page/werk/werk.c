@@ -239,6 +239,8 @@ static const char *act_url(struct html *h, const struct regel *regel)
 		return html_url(h, "/jongeren/%s/waakvlam", jongere);
 	case SIGNAAL_UITSTROOM_ZONDER_BESTEMMING:
 		return html_url(h, "/jongeren/%s/bestemming", jongere);
+	case SIGNAAL_UITSTROOMGESPREK:
+		return html_url(h, "/jongeren/%s/uitstroomgesprek", jongere);
 	case SIGNAAL_PROFIEL_VEROUDERD:
 		return html_url(h, "/jongeren/%s/bemiddelbaarheid", jongere);
 	case SIGNAAL_GEEN_CONTACT:

@@ -23,11 +23,23 @@ static void without_that_day_only_the_school_is_in_time(UNUSED void **state)
 	assert_false(kanaal_is_laat(CHOICE_NONE, last_day, DATUM_GEEN));
 }
 
+static void late_is_said_with_the_way_and_without(UNUSED void **state)
+{
+	struct arena *a = arena_open(1 << 16);
+
+	assert_string_equal(kanaal_text(a, KANAAL_UWV, false), "UWV");
+	assert_string_equal(kanaal_text(a, KANAAL_UWV, true), "UWV, laat in beeld");
+	assert_string_equal(kanaal_text(a, CHOICE_NONE, false), "");
+	assert_string_equal(kanaal_text(a, CHOICE_NONE, true), "Laat in beeld");
+	arena_free(a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(who_comes_after_the_last_day_at_school_comes_late),
 	    cmocka_unit_test(without_that_day_only_the_school_is_in_time),
+	    cmocka_unit_test(late_is_said_with_the_way_and_without),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

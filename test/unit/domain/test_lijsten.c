@@ -21,6 +21,7 @@
 #include "domain/regeling.h"
 #include "domain/school.h"
 #include "domain/signaal.h"
+#include "domain/uitstroom.h"
 #include "domain/uitval.h"
 #include "domain/werkgever.h"
 #include "unit/domain/lijst.h"
@@ -96,6 +97,8 @@ static void every_value_has_a_code_and_a_label(UNUSED void **state)
 	    &documentsoorten,
 	    &documenttypen,
 	    &documentdelen,
+	    &uitstroomouders,
+	    &uitstroomgesprekken,
 	};
 
 	for (size_t i = 0; i < COUNT(lists); i++)
@@ -141,6 +144,8 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&kanalen, KANAAL_OUDE_SCHOOL, "oude_school"},
 	    {&documentsoorten, DOCUMENT_ANDERS, "anders"},
 	    {&documenttypen, DOCUMENT_ODT, "odt"},
+	    {&uitstroomouders, OUDERS_NIET_GEWENST, "niet_gewenst"},
+	    {&contactsoorten, CONTACTSOORT_OUDERAVOND, "ouderavond"},
 	    {&actiestanden, PLANSTAND_GESTOPT, "gestopt"},
 	    {&doelwensen, DOELWENS_NIET_BESPROKEN, "niet_besproken"},
 	    {&aanmeldvormen, AANMELDVORM_WEBSITE, "website"},

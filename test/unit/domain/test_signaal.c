@@ -20,6 +20,7 @@ static const struct dossier_feiten nothing_special = {
     .bemiddelbaar_tot = {INT32_MIN},
     .uitstroom = {INT32_MIN},
     .bestemming = CHOICE_NONE,
+    .gesprek = {INT32_MIN},
     .hulp_gevraagd = {INT32_MIN},
 };
 
@@ -899,7 +900,7 @@ static void a_reason_always_fits_and_is_never_empty(UNUSED void **state)
 			size_t n;
 
 			d.sinds = d.uitstroom = d.bemiddelbaar_tot = a;
-			d.laatste_contact = d.volgend_contact = d.hulp_gevraagd = b;
+			d.laatste_contact = d.volgend_contact = d.hulp_gevraagd = d.gesprek = b;
 			p.van = p.contract_van = p.keten_van = a;
 			p.contract_tot = p.nazorg_jongere = b;
 			p.weet_werkgever = WEET_WERKGEVER_NEE;

@@ -74,6 +74,7 @@ static void terms_that_contradict_each_other_are_refused(UNUSED void **state)
 	    {"nazorg_eerste_van", 42}, {"contract_stap_1", 4},        {"contract_stap_2", 3},
 	    {"contract_stap_3", 2},    {"contract_stap_4", 1},        {"keten_van", 22},
 	    {"uitstroom_van", 6},      {"overdracht_herinnering", 7}, {"overdracht_team", 14},
+	    {"uitstroom_gesprek", 12},
 	};
 
 	for (size_t i = 0; i < COUNT(wrong); i++) {
