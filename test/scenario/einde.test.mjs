@@ -43,6 +43,7 @@ test('somebody who loses a job would disappear: the end asks who follows up, by 
 	assert.equal(await fase(p), 'uitval');
 	const tijdlijn = await sanne.get(`/jongeren/${p.jongereId}/tijdlijn`);
 	assert.match(tijdlijn.main, /Het werk paste niet/);
+	assert.match((await sanne.get(`/plaatsingen/${p.id}`)).main, /Waarom het stopte\s*Het werk paste niet.*Eerder bellen/su);
 });
 
 test('an end without a reason would teach nobody anything: it is asked for', async () => {

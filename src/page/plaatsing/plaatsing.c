@@ -19,6 +19,7 @@
 #include "domain/loonwaarde.h"
 #include "domain/nazorg.h"
 #include "domain/plaatsing.h"
+#include "domain/uitval.h"
 #include "domain/werkgever.h"
 #include "store/betrokkene.h"
 #include "store/contract.h"
@@ -156,9 +157,23 @@ QUERY(loonwaarde_list,
       "WHERE plaatsing_id = $1 ORDER BY datum, id LIMIT 50");
 #define MAX_BIJ 50
 
+/* Why it stopped, when it ended in uitval. */
+struct uitval_row {
+	int reden;
+	const char *toelichting;
+	const char *had_geholpen;
+};
+static const struct column uitval_columns[] = {
+    COLUMN_KEUZE(struct uitval_row, reden, uitvalredenen, "Waarom het stopte", ONDERDEEL_WERK),
+    COLUMN(struct uitval_row, toelichting, TEXT, "Toelichting", ONDERDEEL_WERK),
+    COLUMN(struct uitval_row, had_geholpen, TEXT, "Wat had kunnen helpen", ONDERDEEL_WERK),
+};
+QUERY(uitval_of,
+      "SELECT reden, toelichting, had_geholpen FROM uitval WHERE plaatsing_id = $1 LIMIT 1");
+
 struct plek_page {
 	struct plek_row plaatsing;
-	struct list contracten, loonwaarde;
+	struct list contracten, loonwaarde, uitval;
 	struct db_rows personen;
 	struct keten keten;
 	struct nazorg nazorg;
@@ -169,10 +184,12 @@ static const struct shape plek_shape = SHAPE("Plaatsing", struct plek_row, plek_
 static const struct shape contract_shape = SHAPE("Contract", struct regel_row, regel_columns);
 static const struct shape loonwaarde_shape =
     SHAPE("Loonwaardemeting", struct loonwaarde_row, loonwaarde_columns);
+static const struct shape uitval_shape = SHAPE("Uitval", struct uitval_row, uitval_columns);
 static const struct shape_part plek_parts[] = {
     {"plaatsing", &plek_shape, offsetof(struct plek_page, plaatsing), false},
     {"contracten", &contract_shape, offsetof(struct plek_page, contracten), true},
     {"loonwaardemetingen", &loonwaarde_shape, offsetof(struct plek_page, loonwaarde), true},
+    {"uitval", &uitval_shape, offsetof(struct plek_page, uitval), true},
 };
 static const struct shape plek_page_shape = {.name = "PlaatsingInBeeld",
 					     .size = sizeof(struct plek_page),
@@ -234,6 +251,9 @@ static int plek_handle(struct request *r)
 				  sizeof(struct loonwaarde_row), MAX_BIJ, &out->loonwaarde);
 	rc = rc ? rc : load_keten(r, p, &out->keten);
 	rc = rc ? rc : load_einde(r, out);
+	if (!rc && datum_set(p->eind_datum))
+		rc = request_rows(r, &uitval_of, ARGS(p->id), uitval_columns,
+				  sizeof(struct uitval_row), 1, &out->uitval);
 	return rc ? rc : contactpersoon_list(r->db, r->arena, p->werkgever_id, &out->personen);
 }
 
@@ -331,6 +351,19 @@ static const char *due_text(struct html *h, struct datum last, struct datum next
 		   : was;
 }
 
+static void view_uitval(struct html *h, const struct list *uitval)
+{
+	const struct uitval_row *u = uitval->rows;
+
+	if (!uitval->count)
+		return;
+	ui_fact(h, "Waarom het stopte", choice_label(&uitvalredenen, u->reden));
+	if (u->toelichting)
+		ui_fact(h, "Toelichting", u->toelichting);
+	if (u->had_geholpen)
+		ui_fact(h, "Wat had kunnen helpen", u->had_geholpen);
+}
+
 static void view_facts(struct html *h, const struct plek_page *out, struct datum today)
 {
 	const struct plek_row *p = &out->plaatsing;
@@ -358,6 +391,7 @@ static void view_facts(struct html *h, const struct plek_page *out, struct datum
 	} else {
 		ui_fact(h, "Laatste dag", html_datum(h, p->eind_datum));
 		ui_fact(h, "Hoe het eindigde", choice_label(&plaatsinguitkomsten, p->uitkomst));
+		view_uitval(h, &out->uitval);
 		ui_fact(h, "Opvolging",
 			arena_format(h->arena, "%s, eerste contact %s%s", p->opvolger,
 				     html_datum(h, p->opvolging_datum),
