@@ -107,9 +107,14 @@ describe('Caseload', () => {
 		const mine = (await sanne.api('GET', '/caseload')).json.jongeren;
 		const before = (await erik.api('GET', '/caseload')).json.collegas;
 		const from = before.find((c) => c.aantal === mine.length);
+		const wietske = await startbaan.login('beheerder');
+		const today = new Date().toISOString().slice(0, 10);
+		const norm = { sleutel: 'caseload_norm', waarde: 20, van: today, bron: 'Wat haalbaar is.' };
+		assert.ok((await wietske.api('POST', '/beheer/termijnen', norm)).status < 300);
 		await erik.get(`/caseload/overdragen?van=${from.id}`);
 		const form = await erik.click(TO);
 		assert.match(form.main, new RegExp(`${mine.length}`, 'u'));
+		assert.match(form.main, /boven de norm.*heeft er dan \d+\. De norm is 20\./u);
 		const [, naar] = form.form('Draag alles over').action.match(TO);
 		const done = await erik.submit('Draag alles over', { reden: 'Andere baan.' });
 		assert.match(done.text, /overgedragen/u);

@@ -10,6 +10,8 @@
  */
 #include "gate/collega.h"
 
+#include "domain/caseload.h"
+#include "domain/termijn.h"
 #include "store/jongere_wijzig.h"
 
 #define MAX_CASELOAD 2000
@@ -21,13 +23,16 @@ struct drager_row {
 	gebruiker_id id;
 	const char *naam;
 	int64_t aantal;
+	int64_t norm;
 };
 static const struct column drager_columns[] = {
     COLUMN_ID(struct drager_row, id, gebruiker, GEBRUIKER, NULL),
     COLUMN(struct drager_row, naam, TEXT, NULL, 0),
     COLUMN(struct drager_row, aantal, INT, NULL, 0),
+    COLUMN(struct drager_row, norm, INT, NULL, 0),
 };
-QUERY(drager_find, "SELECT id, naam, aantal FROM caseload_van WHERE id = $1");
+QUERY(drager_find,
+      "SELECT id, naam, aantal, COALESCE(norm, $2) AS norm FROM caseload_van WHERE id = $1");
 
 /* To whom it can go: somebody of the same organisation whose function may be responsible. */
 #define DOEL_COLUMNS "SELECT g.id, g.naam, f.rol, o.naam AS organisatie "
@@ -52,9 +57,16 @@ static const struct column dossier_columns[] = {
 QUERY(dossier_list, "SELECT id, volgend_contact_datum FROM caseload_dossier "
 		    "WHERE casusregisseur_id = $1 ORDER BY id LIMIT 2001");
 
+static int drager_ask(struct request *r, gebruiker_id wie, struct drager_row *ret)
+{
+	int64_t norm = request_termijnen(r)->caseload_norm;
+
+	return request_row(r, &drager_find, ARGS(wie, norm), drager_columns, ret);
+}
+
 static int drager_load(struct request *r, gebruiker_id van, struct drager_row *ret)
 {
-	int rc = request_row(r, &drager_find, ARGS(van), drager_columns, ret);
+	int rc = drager_ask(r, van, ret);
 
 	return rc == ERR_GEEN_RIJ ? fail(r, ERR_ONBEKEND, "not one's to hand over") : rc;
 }
@@ -154,6 +166,7 @@ static const struct field overdracht_fields[] = {
 struct overdracht_page {
 	struct drager_row van;
 	struct collega_row naar;
+	struct drager_row straks; /* what that colleague has now; a norm of 0: not for the reader */
 };
 static const struct shape overdracht_shape = {.name = "CaseloadOverdragen",
 					      .size = sizeof(struct overdracht_page)};
@@ -177,7 +190,19 @@ static int form_handle(struct request *r)
 
 	rc = rc ? rc : drager_load(r, van ? (gebruiker_id){van} : r->wie.gebruiker, &out->van);
 	form->van = out->van.id;
-	return rc;
+	rc = rc ? rc : drager_ask(r, out->naar.id, &out->straks);
+	return rc == ERR_GEEN_RIJ ? 0 : rc;
+}
+
+static void view_norm(struct html *h, const struct overdracht_page *out)
+{
+	int aantal = (int)(out->straks.aantal + out->van.aantal), norm = (int)out->straks.norm;
+	int above = caseload_above(aantal, norm);
+
+	if (above)
+		ui_alert(h, UI_WARNING, arena_format(h->arena, "%d boven de norm", above),
+			 arena_format(h->arena, "%s heeft er dan %d. De norm is %d.",
+				      out->naar.naam, aantal, norm));
 }
 
 static void view_preview(struct html *h, const struct request *r, const struct overdracht_page *out,
@@ -211,6 +236,7 @@ static void form_view(struct html *h, struct request *r)
 	/* Also when the form comes back: what is agreed to is the number on the screen. */
 	request_field_of(fields, n, "aantal")->value = aantal;
 	ui_h1(h, arena_format(h->arena, "Hele caseload naar %s", out->naar.naam), NULL);
+	view_norm(h, out);
 	view_preview(h, r, out, aantal);
 	ui_form(h, &(struct ui_form){
 		       .action = html_url(h, "/caseload/overdragen/%s", TOKEN(h, out->naar.id)),
