@@ -8,6 +8,7 @@
  * test/catalogus/catalogus.mjs shows them in a browser, checks them and takes pictures.
  */
 #include "base/arena.h"
+#include "view/asset.h"
 #include "view/ui.h"
 
 #include <stdio.h>
@@ -589,6 +590,17 @@ static void show_buttons(struct html *h)
 	ui_section_end(h);
 }
 
+static void show_handleiding(struct html *h)
+{
+	ui_section_begin(h, "handleiding", "Uitleg");
+	ui_markdown(h,
+		    "## Een afspraak maken\n1. Kies **Spreek iets af**.\n2. Zeg wie het doet.\n\n"
+		    "De jongere kan *zelf* ook iets doen:\n- een dag meelopen\n- bellen. Zie "
+		    "[Uitleg van woorden](/woorden).\n");
+	ui_picture(h, asset_path("beeldmerk.svg"), "Het beeldmerk van Startbaan");
+	ui_section_end(h);
+}
+
 static void show_componenten(struct html *h)
 {
 	struct ui_page page = page_of("Componenten", -1);
@@ -598,6 +610,7 @@ static void show_componenten(struct html *h)
 	ui_h1(h, "Componenten", "Alles wat niet al op een van de andere bladen staat.");
 	show_alerts(h);
 	show_buttons(h);
+	show_handleiding(h);
 	ui_section_begin(h, "fasen", "Fasen");
 	ui_phases(h, "Fase", fasen, COUNT(fasen), 2);
 	ui_section_end(h);
