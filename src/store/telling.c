@@ -34,6 +34,7 @@ static const struct choice figuur_list[] = {
     [TELLING_UITVAL_REDEN] = {"uitval_reden", "Reden van uitval", NULL},
     [TELLING_UITVAL_MOMENT] = {"uitval_moment", "Moment van uitval", NULL},
     [TELLING_TRAJECT] = {"traject", "Resultaat van trajecten", NULL},
+    [TELLING_INSTROOM] = {"instroom", "In beeld gekomen, en laat", NULL},
 };
 const struct choices telling_figuren = CHOICES("telling_figuur", figuur_list);
 

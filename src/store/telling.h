@@ -37,7 +37,8 @@ enum telling_figuur {
 	TELLING_NAZORG,           /* new places, and the first talk within six weeks (F273, F314) */
 	TELLING_UITVAL_REDEN,     /* F302 */
 	TELLING_UITVAL_MOMENT,
-	TELLING_TRAJECT /* F312 */
+	TELLING_TRAJECT, /* F312 */
+	TELLING_INSTROOM /* by which way in view, and late (F024) */
 };
 extern const struct choices telling_figuren;
 

@@ -132,3 +132,18 @@ test('the list for the talk cannot be taken along', async () => {
 	const reply = await sanne.api('GET', `/uitstroom?jaar=${schooljaar(dag(0))}&formaat=csv`);
 	assert.match(reply.source, /Contactpersoon daar/u);
 });
+
+test('who came late looks as if everybody had been waiting for him', async () => {
+	const ids = [];
+	for (let i = 0; i < 5; i++) {
+		const page = await sanne.get('/jongeren/nieuw');
+		const [school] = page.form('Meld aan').options('school').find(([, label]) => /De Brug/u.test(label));
+		const typed = { roepnaam: 'Laat', achternaam: `Inbeeld ${i}`, geboren: '01-02-2006', uitstroom: dag(-400), school };
+		ids.push((await sanne.submit('Meld aan', { ...typed, kanaal: 'andere_regio' })).path.split('/').pop());
+	}
+	assert.match((await sanne.get(`/jongeren/${ids[0]}`)).main, /Een andere regio, laat in beeld/u);
+	const { cijfers } = (await sanne.api('GET', '/sturing/cijfers')).json;
+	const row = cijfers.find((c) => c.figuur === 'instroom' && c.groep === 'Een andere regio');
+	assert.deepEqual([row?.aantal, row?.deel], [5, 5]);
+	assert.match((await sanne.get('/sturing')).main, /Laat in beeld\?/u);
+});

@@ -16,6 +16,7 @@
 #include "gate/page.h"
 
 #include "domain/doelgroep.h"
+#include "domain/kanaal.h"
 #include "domain/organisatie.h"
 #include "domain/school.h"
 #include "store/aanmelding.h"
@@ -37,6 +38,7 @@ struct aanmelden_in {
 	int schoolsoort;
 	struct datum uitstroom;
 	int doelgroep;
+	int kanaal;
 	gebruiker_id casusregisseur;
 	struct datum contact;
 	bool toch;
@@ -56,6 +58,8 @@ static const struct field aanmelden_fields[] = {
     FIELD(struct aanmelden_in, uitstroom, DATE, "Laatste dag op school",
 	  .hint = "Mag een verwachting zijn."),
     FIELD_CHOICE_OF(struct aanmelden_in, doelgroep, doelgroepen, "Doelgroep", .select = true),
+    FIELD_CHOICE_OF(struct aanmelden_in, kanaal, kanalen, "Hoe kwam de jongere in beeld?",
+		    .select = true),
     FIELD_ID_OF(struct aanmelden_in, casusregisseur, gebruiker, GEBRUIKER, "Casusregisseur",
 		.required = true, .hint = "Eén persoon is verantwoordelijk, vanaf de eerste dag."),
     FIELD(struct aanmelden_in, contact, DATE, "Eerste contact", .required = true, .after = DAYS(0),
@@ -152,6 +156,7 @@ static int opnemen_form_handle(struct request *r)
 	form->geboren = a->geboorte_datum;
 	form->gemeente = a->gemeente;
 	form->telefoon = a->telefoon;
+	form->kanaal = a->kanaal;
 	return rc;
 }
 
@@ -245,12 +250,14 @@ static int start_dossier(struct request *r, const struct aanmelden_in *in, jonge
 	return rc;
 }
 
-/* The dossier, for who acts and who is responsible. */
+/* The dossier, for who acts and who is responsible, and how it came into view. */
 static int begin_dossier(struct request *r, jongere_id *ret)
 {
 	const struct aanmelden_in *in = r->in;
+	const struct handeling doing = request_doing(r);
 	int rc = start_dossier(r, in, ret);
 
+	rc = rc ? rc : jongere_update_kanaal(&doing, *ret, in->kanaal);
 	if (!rc && in->casusregisseur.nr != r->wie.gebruiker.nr)
 		rc = join_as_self(r, *ret);
 	return rc;

@@ -17,6 +17,7 @@
 #include "store/telling.h"
 
 #include "domain/doelgroep.h"
+#include "domain/kanaal.h"
 #include "domain/plaatsing.h"
 #include "domain/uitval.h"
 
@@ -172,6 +173,8 @@ static const struct choices *figuur_groepen(int figuur)
 		return &uitvalredenen;
 	case TELLING_UITVAL_MOMENT:
 		return &uitvalmomenten;
+	case TELLING_INSTROOM:
+		return &kanalen;
 	case TELLING_TRAJECT:
 		return &resultaten;
 	}
@@ -505,6 +508,11 @@ static const struct onderwerp onderwerpen[] = {
      "Trajecten die tussen twee en een jaar geleden begonnen, en hoe het er na een jaar mee stond. "
      "Of het werk blijft, staat hierboven.",
      "figuur geheel deel aandeel", true},
+    {TELLING_INSTROOM, "instroom", "Laat in beeld?",
+     "Hoe jongeren in het laatste jaar in beeld kwamen",
+     "\"Deel\" is wie pas na de laatste schooldag in beeld kwam, of zonder bekende schooldag en niet "
+     "via de school.",
+     "figuur geheel", false},
     {TELLING_CONTRACT_GEVOLGD, "contracten", "Op tijd over het contract gepraat?",
      "Contracten die in het laatste jaar afliepen",
      "\"Deel\" is waar voor het eind was vastgelegd wat er daarna gebeurt.", "figuur geheel",
