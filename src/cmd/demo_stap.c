@@ -21,6 +21,7 @@
 #include "store/proefplaatsing.h"
 #include "store/regeling.h"
 #include "store/uitstroom.h"
+#include "store/uitval.h"
 #include "store/waakvlam.h"
 
 #include <string.h>
@@ -567,6 +568,19 @@ static int play_vervolg(struct verloop *v, const struct stap *s)
 	return contract_answer(&v->h, v->contract_id, &v->contract, s->a);
 }
 
+static int play_kant(struct verloop *v, const struct stap *s)
+{
+	struct uitval_row uitval;
+	int rc = db_row(v->db, v->a, object_uitval.query, ARGS(v->plaatsing), uitval_columns,
+			COUNT(uitval_columns), &uitval);
+
+	return rc ? rc
+		  : uitvalkant_update(&v->h, &uitval,
+				      &(struct uitvalkant_row){.kant = s->a,
+							       .reden = s->b,
+							       .tekst = expand(v, s->tekst)});
+}
+
 static int play_loonwaarde(struct verloop *v, const struct stap *s)
 {
 	const struct loonwaardemeting_nieuw nieuw = {.plaatsing = v->plaatsing,
@@ -690,6 +704,7 @@ static int (*const plays[])(struct verloop *v, const struct stap *s) = {
     [STAP_WENS] = play_wens,
     [STAP_AANBOD] = play_aanbod,
     [STAP_STOP] = play_stop,
+    [STAP_KANT] = play_kant,
     [STAP_FASE] = play_fase,
     [STAP_BESTEMMING] = play_bestemming,
     [STAP_UITSTROOMGESPREK] = play_uitstroomgesprek,

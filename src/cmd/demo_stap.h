@@ -40,6 +40,7 @@ enum demo_stapsoort {
 	STAP_WENS, /* before the contract ends, asked of the young person, and of the employer */
 	STAP_AANBOD,
 	STAP_STOP, /* the place ends */
+	STAP_KANT, /* the young person or the employer tells why it went wrong */
 	STAP_FASE,
 	STAP_BESTEMMING,
 	STAP_UITSTROOMGESPREK,
@@ -114,6 +115,9 @@ struct stap {
 #define STOP(dag, wie, outcome, why, contact, text, text2) \
 	{dag, STAP_STOP, wie, text, text2, .a = PLAATSINGUITKOMST_##outcome, \
 	 .b = UITVALREDEN_##why, .tot = contact}
+/* who tells, the reason, in his words */
+#define KANT(dag, wie, side, why, text) \
+	{dag, STAP_KANT, wie, .tekst = text, .a = UITVALKANT_##side, .b = UITVALREDEN_##why}
 #define FASE(dag, wie, to, text) {dag, STAP_FASE, wie, .tekst = text, .a = FASE_##to}
 #define BESTEMMING(dag, wie, where) {dag, STAP_BESTEMMING, wie, .a = BESTEMMING_##where}
 #define BESTEMD(dag, wie, where, place, who) \

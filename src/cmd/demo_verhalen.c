@@ -192,6 +192,10 @@ static const struct stap abdul[] = {
 	-357, M_CASUS, HUISBEZOEK, JONGERE,
 	"@: \"Hij werd boos als ik iets fout deed. Hij nam mij niet serieus.\" Hij wil een andere "
 	"jobcoach en blijft zeker weten dat hij wil werken."),
+    KANT(-356, M_CASUS, JONGERE, BEJEGENING,
+	 "Hij werd boos als ik iets fout deed. Hij nam mij niet serieus."),
+    KANT(-355, M_CASUS, WERKGEVER, WERKNEMERSVAARDIGHEDEN,
+	 "Te veel uitleg nodig op drukke avonden. Niemand zei mij hoe dat moest."),
     WEG(-350, M_CASUS, M_RONALD, "Op verzoek van de jongere."),
     CONTACT(-349, M_CASUS, TELEFOON, COLLEGA,
 	    "Met Stap voor Stap besproken: bij problemen belt de jobcoach dezelfde week."),

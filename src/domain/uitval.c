@@ -1,5 +1,8 @@
 #include "domain/uitval.h"
 
+#include "domain/doelgroep.h"
+#include "domain/regeling.h"
+
 static const struct choice uitvalreden_list[] = {
     [UITVALREDEN_PRIVE] = {"prive", "Privésituatie", "Er speelde iets buiten het werk."},
     [UITVALREDEN_WERKNEMERSVAARDIGHEDEN] =
@@ -58,4 +61,50 @@ enum uitval_oordeel uitval_check(const struct uitval_vervolg *vervolg)
 	if (dagen < 0)
 		return UITVAL_DATUM_TE_VROEG;
 	return dagen > UITVAL_CONTACT_DAGEN ? UITVAL_DATUM_TE_LAAT : UITVAL_GOED;
+}
+
+static const struct choice kant_list[] = {
+    [UITVALKANT_JONGERE] = {"jongere", "De jongere", NULL},
+    [UITVALKANT_WERKGEVER] = {"werkgever", "De werkgever", NULL},
+};
+const struct choices uitvalkanten = CHOICES("uitvalkant", kant_list);
+
+static struct uitval_recht by_ww(const struct uitval_feiten *f)
+{
+	if (f->subsidie == CHOICE_NONE)
+		return (struct uitval_recht){
+		    VERANTWOORDELIJKE_UWV, CHOICE_NONE,
+		    "UWV betaalt de WW. Wie helpt naar nieuw werk hangt af van de vraag of er in "
+		    "deze baan loonkostensubsidie was.",
+		    "Participatiewet, artikel 7 lid 3"};
+	if (f->subsidie == ANTWOORD_JA)
+		return (struct uitval_recht){
+		    VERANTWOORDELIJKE_UWV, VERANTWOORDELIJKE_GEMEENTE,
+		    "Was er loonkostensubsidie en is er nu WW, dan betaalt UWV de uitkering en "
+		    "helpt de gemeente naar nieuw werk.",
+		    "Participatiewet, artikel 7 lid 3"};
+	return (struct uitval_recht){
+	    VERANTWOORDELIJKE_UWV, VERANTWOORDELIJKE_UWV,
+	    "Is er WW zonder loonkostensubsidie in deze baan, dan doet UWV beide. Zeg erbij wat de "
+	    "jongere nodig heeft.",
+	    "Werkloosheidswet"};
+}
+
+struct uitval_recht uitval_recht_compute(const struct uitval_feiten *f)
+{
+	if (doelgroep_verantwoordelijke(f->doelgroep) == VERANTWOORDELIJKE_UWV)
+		return (struct uitval_recht){
+		    VERANTWOORDELIJKE_UWV, VERANTWOORDELIJKE_UWV,
+		    "Met een Wajong betaalt UWV de uitkering en helpt UWV naar nieuw werk.",
+		    "Wajong"};
+	if (f->ww == ANTWOORD_JA)
+		return by_ww(f);
+	if (f->ww == ANTWOORD_NEE)
+		return (struct uitval_recht){
+		    CHOICE_NONE, VERANTWOORDELIJKE_GEMEENTE,
+		    "Zonder WW helpt de gemeente naar nieuw werk, ook wie geen uitkering heeft.",
+		    "Participatiewet, artikel 7 lid 1"};
+	return (struct uitval_recht){CHOICE_NONE, CHOICE_NONE,
+				     "Vraag eerst of er een WW-uitkering is.",
+				     "Participatiewet, artikel 7"};
 }

@@ -64,4 +64,25 @@ struct uitval_vervolg {
 /* Whether the follow-up keeps promise 2; the database has the same rule as a constraint. */
 enum uitval_oordeel uitval_check(const struct uitval_vervolg *vervolg);
 
+/* Who else tells what went wrong, beside the worker. */
+enum uitvalkant { UITVALKANT_JONGERE, UITVALKANT_WERKGEVER };
+extern const struct choices uitvalkanten;
+
+/*
+ * Who helps to new work after uitval, UWV or the municipality (F294-F295; Participatiewet 7 lid 3).
+ * It never decides whether somebody is helped: until it is known, who was responsible stays it.
+ */
+struct uitval_feiten {
+	int doelgroep; /* enum doelgroep, or CHOICE_NONE */
+	int subsidie;  /* loonkostensubsidie in this job: enum antwoord, or CHOICE_NONE */
+	int ww;        /* a WW benefit now: likewise */
+};
+struct uitval_recht {
+	int betaalt; /* the benefit: enum verantwoordelijke, or CHOICE_NONE: none, or not known */
+	int helpt;   /* to new work */
+	const char *regel; /* the rule in a sentence, or what is missing */
+	const char *bron;
+};
+struct uitval_recht uitval_recht_compute(const struct uitval_feiten *f);
+
 #endif

@@ -468,6 +468,8 @@ static void plek_view(struct html *h, struct request *r)
 	ui_h1(h, arena_format(h->arena, "%s bij %s", p->functie, p->werkgever), NULL);
 	ui_link(h, jongere, kop_heel(h->arena, p));
 	ui_link(h, arena_format(h->arena, "%s/regelingen", url), "Regelingen bij dit werk");
+	if (!runs && plaatsinguitkomst_is_uitval(p->uitkomst))
+		ui_link(h, arena_format(h->arena, "%s/uitval", url), "Wat ging er mis?");
 	if (p->soort == PLAATSINGSOORT_PROEFPLAATSING)
 		ui_link(h, arena_format(h->arena, "%s/proefplaatsing", url),
 			"Overeenkomst en evaluatie");

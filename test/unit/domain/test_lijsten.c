@@ -62,6 +62,7 @@ static void every_value_has_a_code_and_a_label(UNUSED void **state)
 	    &plaatsinguitkomsten,
 	    &uitvalredenen,
 	    &uitvalmomenten,
+	    &uitvalkanten,
 	    &betrokkene_rollen,
 	    &naaste_relaties,
 	    &grondslagen,

@@ -85,6 +85,12 @@ static const struct attack attacks[] = {
     {GESPREK "(1, 1, 20402, 'weg', NULL, NULL, 'x', 1, 1)", NULL},
     {"UPDATE t_contractgesprek SET mag_werkgever = TRUE WHERE id = 2", "contractgesprek_vast"},
     {"DELETE FROM t_contractgesprek WHERE id = 2", NULL},
+    /* 3: an employer that does not know tells nothing of what went wrong */
+    {"INSERT INTO t_uitvalkant (uitval_id, jongere_id, kant, reden, tekst, datum, gebruiker_id, op)"
+     " VALUES (1, 1, 'werkgever', 'anders', 'x', 20400, 1, 1)",
+     "belofte_3_werkgever_weet_niet"},
+    {"UPDATE t_uitvalkant SET kant = 'werkgever' WHERE id = 1", "uitvalkant_vast"},
+    {"UPDATE t_uitvalvervolg SET jongere_id = 2 WHERE id = 1", "uitvalvervolg_vast"},
     /* 3: a trial begins when all have signed what stands there, and stays what was signed */
     {"UPDATE t_proefplaatsing SET akkoord_door = 'UWV', akkoord_datum = 20400 WHERE id = 1",
      "proefplaatsing_ongetekend"},

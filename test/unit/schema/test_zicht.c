@@ -58,6 +58,8 @@ static const struct probe probes[] = {
     {ONDERDEEL_WERK, IN(loonwaardemeting)},
     {ONDERDEEL_TIJDLIJN, IN(contactmoment)},
     {ONDERDEEL_WERK, IN(uitval)},
+    {ONDERDEEL_WERK, IN(uitvalkant)},
+    {ONDERDEEL_WERK | ONDERDEEL_INKOMEN, IN(uitvalvervolg)},
     {ONDERDEEL_INKOMEN, IN(inkomen)},
     {ONDERDEEL_WERK | ONDERDEEL_INKOMEN, IN(afwijking)},
     {ONDERDEEL_TIJDLIJN, IN(signaal)},
