@@ -329,6 +329,7 @@ static int play_overdracht(struct verloop *v, const struct stap *s)
 	const struct overdracht_inhoud inhoud = {.onderdelen = OVERDRACHT_ONDERDELEN,
 						 .toelichting = expand(v, s->tekst),
 						 .besproken = datum_plus(v->dag, -1),
+						 .mening = OVERDRACHTMENING_JA,
 						 .kennismaking = workday(day_of(v, s->tot))};
 	struct overdracht_row o;
 	int rc = overdracht_create(&v->h, v->jongere, mens(v, s->ander), &inhoud, &v->overdracht);

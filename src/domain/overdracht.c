@@ -11,6 +11,13 @@ static const struct choice toestand_list[] = {
 _Static_assert(COUNT(toestand_list) == OVERDRACHT_TOESTANDEN, "a label for every state");
 const struct choices overdracht_toestanden = CHOICES("overdracht", toestand_list);
 
+static const struct choice mening_list[] = {
+    [OVERDRACHTMENING_JA] = {"ja", "Vindt het goed", NULL},
+    [OVERDRACHTMENING_TWIJFELT] = {"twijfelt", "Twijfelt nog", NULL},
+    [OVERDRACHTMENING_NEE] = {"nee", "Wil dit liever niet", "Schrijf op waarom het toch nodig is."},
+};
+const struct choices overdracht_meningen = CHOICES("overdrachtmening", mening_list);
+
 /* The state after a step is its number plus one: 0, what is not named, is none. */
 #define TO(toestand) (OVERDRACHT_##toestand + 1)
 

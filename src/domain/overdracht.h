@@ -35,6 +35,10 @@ enum overdracht_stap {
 	OVERDRACHT_STAPPEN
 };
 
+/* What the jongere says of it: noted, and shown to both; it decides nothing by itself. */
+enum overdracht_mening { OVERDRACHTMENING_JA, OVERDRACHTMENING_TWIJFELT, OVERDRACHTMENING_NEE };
+extern const struct choices overdracht_meningen;
+
 /* The two between whom it is. */
 enum overdracht_partij { PARTIJ_AFZENDER, PARTIJ_ONTVANGER };
 

@@ -16,6 +16,7 @@ CREATE TABLE t_overdracht (
 	onderdelen {{int}} NOT NULL CHECK ((onderdelen & 11814) = onderdelen), -- what goes along, beside the name
 	toelichting {{text}} NOT NULL,             -- what the other must know, written with the jongere
 	besproken_datum {{int}} NOT NULL,          -- when it was talked over with the jongere (promise 3)
+	mening {{text}} CHECK (mening IN ('ja', 'twijfelt', 'nee')), -- what the jongere says of it; NULL: not noted
 	kennismaking_datum {{int}} NOT NULL,       -- the introduction; after a yes the next contact
 	blijf {{bool}} NOT NULL,                   -- who offers stays involved
 	aangemaakt_op {{int}} NOT NULL,
@@ -42,7 +43,7 @@ CREATE INDEX overdracht_naar ON t_overdracht (ontvanger_id, id);
 CREATE VIEW overdracht AS
 SELECT o.id, z.jongere_id, z.onderdelen AS zicht, o.afzender_id, o.ontvanger_id, o.onderdelen,
 	CASE WHEN o.toestand = 'aangeboden' AND o.verloopt_op <= (SELECT ctx_nu()) THEN 'verlopen' ELSE o.toestand END AS toestand,
-	o.toelichting, o.besproken_datum, o.kennismaking_datum, o.blijf, o.aangeboden_op, o.verloopt_op, o.beantwoord_op,
+	o.toelichting, o.besproken_datum, o.mening, o.kennismaking_datum, o.blijf, o.aangeboden_op, o.verloopt_op, o.beantwoord_op,
 	o.reden, o.gelezen_op, o.versie, j.roepnaam, j.voorvoegsel, j.achternaam, j.geboorte_datum, j.gemeente, j.fase,
 	CASE WHEN (o.onderdelen & z.onderdelen & 2) <> 0 THEN j.telefoon END AS telefoon,
 	CASE WHEN (o.onderdelen & z.onderdelen & 2) <> 0 THEN j.email END AS email,
@@ -96,7 +97,8 @@ CREATE TRIGGER trg_overdracht_vast BEFORE UPDATE ON t_overdracht
 WHEN NEW.jongere_id <> OLD.jongere_id OR NEW.afzender_id <> OLD.afzender_id OR NEW.ontvanger_id <> OLD.ontvanger_id
 	OR (OLD.toestand <> 'concept' AND NOT (OLD.toestand = 'aangeboden' AND OLD.verloopt_op <= ctx_nu())
 		AND (NEW.onderdelen <> OLD.onderdelen OR NEW.toelichting <> OLD.toelichting OR NEW.blijf <> OLD.blijf
-			OR NEW.besproken_datum <> OLD.besproken_datum OR NEW.aangeboden_op IS NOT OLD.aangeboden_op
+			OR NEW.besproken_datum <> OLD.besproken_datum OR NEW.mening IS NOT OLD.mening
+			OR NEW.aangeboden_op IS NOT OLD.aangeboden_op
 			OR NEW.verloopt_op IS NOT OLD.verloopt_op))
 BEGIN SELECT RAISE(ABORT, 'overdracht_vast'); END;
 
@@ -166,7 +168,8 @@ BEGIN
 	IF NEW.jongere_id <> OLD.jongere_id OR NEW.afzender_id <> OLD.afzender_id OR NEW.ontvanger_id <> OLD.ontvanger_id
 		OR (OLD.toestand <> 'concept' AND NOT (OLD.toestand = 'aangeboden' AND OLD.verloopt_op <= ctx_nu())
 			AND (NEW.onderdelen <> OLD.onderdelen OR NEW.toelichting <> OLD.toelichting OR NEW.blijf <> OLD.blijf
-				OR NEW.besproken_datum <> OLD.besproken_datum OR NEW.aangeboden_op IS DISTINCT FROM OLD.aangeboden_op
+				OR NEW.besproken_datum <> OLD.besproken_datum OR NEW.mening IS DISTINCT FROM OLD.mening
+				OR NEW.aangeboden_op IS DISTINCT FROM OLD.aangeboden_op
 				OR NEW.verloopt_op IS DISTINCT FROM OLD.verloopt_op)) THEN
 		RAISE EXCEPTION 'overdracht_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;

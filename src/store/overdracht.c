@@ -26,6 +26,8 @@ const struct column overdracht_columns[] = {
     COLUMN_KEUZE(struct overdracht_row, fase, fasen, "Fase", PERSON),
     COLUMN(struct overdracht_row, toelichting, TEXT, "Goed om te weten", PERSON),
     COLUMN(struct overdracht_row, besproken_datum, DATUM, "Besproken met de jongere", PERSON),
+    COLUMN_KEUZE(struct overdracht_row, mening, overdracht_meningen, "Wat de jongere ervan vindt",
+		 PERSON),
     COLUMN(struct overdracht_row, kennismaking_datum, DATUM, "Kennismaking", PERSON),
     COLUMN(struct overdracht_row, blijf, BOOL, "Afzender blijft betrokken", 0),
     COLUMN(struct overdracht_row, aangeboden_op, MOMENT, "Aangeboden", 0),
@@ -49,7 +51,7 @@ QUERY(
     overdracht_find,
     "SELECT o.id, o.jongere_id, o.afzender_id, o.ontvanger_id, o.versie, o.onderdelen, o.toestand, v.naam AS van, "
     "v.telefoon AS van_telefoon, n.naam AS naar, n.telefoon AS naar_telefoon, o.roepnaam, o.voorvoegsel, "
-    "o.achternaam, o.geboorte_datum, o.gemeente, o.fase, o.toelichting, o.besproken_datum, "
+    "o.achternaam, o.geboorte_datum, o.gemeente, o.fase, o.toelichting, o.besproken_datum, o.mening, "
     "o.kennismaking_datum, o.blijf, o.aangeboden_op, o.verloopt_op, o.beantwoord_op, o.reden, o.gelezen_op, "
     "o.telefoon, o.email, s.naam AS school, o.uitstroom_datum, o.wil, o.doelgroep, o.helpt, o.bestemming, "
     "o.bemiddelbaar FROM overdracht o JOIN gebruiker v ON v.id = o.afzender_id "
@@ -59,11 +61,11 @@ QUERY(overdracht_open, "SELECT id FROM overdracht WHERE jongere_id = $1 "
 QUERY(
     overdracht_insert,
     "INSERT INTO t_overdracht (jongere_id, afzender_id, ontvanger_id, toestand, onderdelen, toelichting, "
-    "besproken_datum, kennismaking_datum, blijf, aangemaakt_op) "
-    "VALUES ($1, $2, $3, 'concept', $4, $5, $6, $7, $8, $9) RETURNING id");
+    "besproken_datum, kennismaking_datum, blijf, aangemaakt_op, mening) "
+    "VALUES ($1, $2, $3, 'concept', $4, $5, $6, $7, $8, $9, $10) RETURNING id");
 QUERY(overdracht_change,
       "UPDATE t_overdracht SET onderdelen = $2, toelichting = $3, besproken_datum = $4, "
-      "kennismaking_datum = $5, blijf = $6, versie = versie + 1 WHERE id = $1");
+      "kennismaking_datum = $5, blijf = $6, mening = $7, versie = versie + 1 WHERE id = $1");
 QUERY(overdracht_ask, "UPDATE t_overdracht SET toestand = 'aangeboden', aangeboden_op = $2, "
 		      "verloopt_op = $3, versie = versie + 1 WHERE id = $1");
 QUERY(overdracht_yes, "UPDATE t_overdracht SET toestand = 'geaccepteerd', beantwoord_op = $2, "
@@ -113,16 +115,18 @@ int overdracht_create(const struct handeling *h, jongere_id jongere, gebruiker_i
 {
 	return db_number(h->db, &overdracht_insert,
 			 ARGS(jongere, h->gebruiker, naar, (int64_t)in->onderdelen, in->toelichting,
-			      in->besproken, in->kennismaking, in->blijf, h->nu),
+			      in->besproken, in->kennismaking, in->blijf, h->nu,
+			      ARG_CHOICE(overdracht_meningen, in->mening)),
 			 &ret->nr);
 }
 
 int overdracht_update(const struct handeling *h, overdracht_id id,
 		      const struct overdracht_inhoud *in)
 {
-	int rc = db_exec(h->db, &overdracht_change,
-			 ARGS(id, (int64_t)in->onderdelen, in->toelichting, in->besproken,
-			      in->kennismaking, in->blijf));
+	int rc =
+	    db_exec(h->db, &overdracht_change,
+		    ARGS(id, (int64_t)in->onderdelen, in->toelichting, in->besproken,
+			 in->kennismaking, in->blijf, ARG_CHOICE(overdracht_meningen, in->mening)));
 
 	return rc < 0 ? rc : 0;
 }

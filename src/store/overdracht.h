@@ -35,6 +35,7 @@ struct overdracht_row {
 	int fase;
 	const char *toelichting;
 	struct datum besproken_datum;
+	int mening; /* enum overdracht_mening */
 	struct datum kennismaking_datum;
 	bool blijf;
 	struct moment aangeboden_op;
@@ -52,7 +53,7 @@ struct overdracht_row {
 	int bestemming;
 	int bemiddelbaar;
 };
-#define OVERDRACHT_COLUMNS 35
+#define OVERDRACHT_COLUMNS 36
 extern const struct column overdracht_columns[OVERDRACHT_COLUMNS];
 /* For routes under /overdrachten/:overdracht, for the two it is between; r->object is the row. */
 extern const struct object object_overdracht;
@@ -76,6 +77,7 @@ struct overdracht_inhoud {
 	uint32_t onderdelen; /* within OVERDRACHT_ONDERDELEN */
 	const char *toelichting;
 	struct datum besproken;
+	int mening; /* enum overdracht_mening */
 	struct datum kennismaking;
 	bool blijf;
 };

@@ -8,6 +8,7 @@
 #include "domain/fase.h"
 #include "domain/kanaal.h"
 #include "domain/onderdeel.h"
+#include "domain/overdracht.h"
 #include "domain/plaatsing.h"
 #include "domain/plan.h"
 #include "domain/proefplaatsing.h"
@@ -126,6 +127,7 @@ static const struct veld {
     {"afzender_id", "Van", MENS, NULL},
     {"ontvanger_id", "Naar", MENS, NULL},
     {"besproken_datum", "Besproken met de jongere", DAG, NULL},
+    {"mening", "Wat de jongere ervan vindt", KEUZE, &overdracht_meningen},
     {"kennismaking_datum", "Kennismaking", DAG, NULL},
     {"blijf", "Blijft betrokken", JA_NEE, NULL},
     {"aangeboden_op", "Aangeboden", OGENBLIK, NULL},

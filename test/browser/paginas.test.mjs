@@ -35,7 +35,7 @@ async function play(startbaan) {
 	await sanne.get(`${said}/overdracht?zoek=naomi`);
 	await sanne.click(/Naomi/u);
 	const day = (n) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
-	const typed = { toelichting: 'Belt liever dan mailt.', besproken: day(-1), kennismaking: day(7) };
+	const typed = { toelichting: 'Belt liever dan mailt.', besproken: day(-1), mening: 'ja', kennismaking: day(7) };
 	const concept = (await sanne.submit('Bewaar en bekijk', typed)).path;
 	const joke = await startbaan.login('mentor');
 	const send = async (data) => {

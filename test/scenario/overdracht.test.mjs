@@ -37,6 +37,7 @@ async function concept(id, input = {}) {
 		onderdelen: ['willen', 'werk'],
 		besproken: dag(-1),
 		kennismaking: dag(7),
+		mening: 'twijfelt',
 		...input,
 	});
 	assert.match(page.path, /^\/overdrachten\//u, page.main);
@@ -83,6 +84,7 @@ describe('an overdracht', () => {
 		const theirs = (await naomi.api('GET', `/overdrachten/${nr}`)).json;
 		assert.deepEqual(theirs, (await sanne.api('GET', `/overdrachten/${nr}`)).json);
 		assert.equal(theirs.overdracht.telefoon, null);
+		assert.equal(theirs.overdracht.mening, 'twijfelt');
 		assert.equal(theirs.overdracht.school, null);
 		assert.deepEqual(theirs.naasten, []);
 		const facts = (page) => page.all('dl').map((e) => e.text);
@@ -136,7 +138,7 @@ describe('an overdracht', () => {
 		assert.equal(twice.link(/Bekijk de overdracht/u), `/overdrachten/${nr}`);
 		const { collegas } = (await sanne.api('GET', `/jongeren/${id}/casusregisseur?zoek=naomi`)).json;
 		const reply = await sanne.api('POST', `/jongeren/${id}/overdracht/${collegas[0].id}`, {
-			toelichting: 'x', besproken: dag(), kennismaking: dag(1),
+			toelichting: 'x', besproken: dag(), mening: 'ja', kennismaking: dag(1),
 		});
 		assert.equal(reply.status, 400, reply.source);
 		assert.match(reply.source, /loopt al een overdracht/u);
@@ -177,10 +179,11 @@ describe('an overdracht', () => {
 		const { collegas } = (await sanne.api('GET', `/jongeren/${id}/casusregisseur?zoek=naomi`)).json;
 		const send = (input) =>
 			sanne.api('POST', `/jongeren/${id}/overdracht/${collegas[0].id}`, {
-				toelichting: 'x', onderdelen: ['werk'], besproken: dag(), kennismaking: dag(1), ...input,
+				toelichting: 'x', onderdelen: ['werk'], besproken: dag(), mening: 'ja', kennismaking: dag(1), ...input,
 			});
 		assert.equal((await send({ besproken: null })).status, 400);
 		assert.equal((await send({ kennismaking: null })).status, 400);
+		assert.equal((await send({ mening: null })).status, 400, 'what the jongere says of it is noted');
 		assert.equal((await send({ onderdelen: ['gezondheid'] })).status, 400);
 		assert.equal((await send({ onderdelen: ['tijdlijn'] })).status, 400);
 		assert.ok((await send({})).status < 300);

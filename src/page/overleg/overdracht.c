@@ -203,6 +203,7 @@ static void view_summary(struct html *h, const struct request *r, const struct o
 	ui_fact(h, "Fase", choice_label(&fasen, o->fase));
 	ui_fact(h, "Goed om te weten", o->toelichting);
 	ui_fact(h, "Besproken met de jongere op", html_datum(h, o->besproken_datum));
+	ui_fact(h, "De jongere", choice_label(&overdracht_meningen, o->mening));
 	ui_fact(h, "Kennismaking", html_datum(h, o->kennismaking_datum));
 	view_parts(h, out);
 	ui_fact(h, "Daarna",

@@ -67,6 +67,7 @@ struct inhoud_in {
 	const char *toelichting;
 	uint32_t onderdelen;
 	struct datum besproken;
+	int mening;
 	struct datum kennismaking;
 	bool blijf;
 };
@@ -80,6 +81,8 @@ static const struct field inhoud_fields[] = {
 			 "altijd mee."),
     FIELD(struct inhoud_in, besproken, DATE, "Besproken met de jongere op", .required = true,
 	  .after = DAYS(-60), .before = DAYS(0)),
+    FIELD_CHOICE_OF(struct inhoud_in, mening, overdracht_meningen, "Wat vindt de jongere ervan?",
+		    .required = true),
     FIELD(struct inhoud_in, kennismaking, DATE, "Kennismaking op", .required = true,
 	  .after = DAYS(0), .before = DAYS(60),
 	  .hint = "De dag waarop u de jongere en de ander aan elkaar voorstelt."),
@@ -91,6 +94,7 @@ static struct overdracht_inhoud inhoud_of(const struct inhoud_in *in)
 	return (struct overdracht_inhoud){.onderdelen = in->onderdelen,
 					  .toelichting = in->toelichting,
 					  .besproken = in->besproken,
+					  .mening = in->mening,
 					  .kennismaking = in->kennismaking,
 					  .blijf = in->blijf};
 }
@@ -201,6 +205,7 @@ static int wijzig_form_handle(struct request *r)
 	*form = (struct inhoud_in){.toelichting = o->toelichting,
 				   .onderdelen = (uint32_t)o->onderdelen,
 				   .besproken = o->besproken_datum,
+				   .mening = o->mening,
 				   .kennismaking = o->kennismaking_datum,
 				   .blijf = o->blijf};
 	return check_change(r);

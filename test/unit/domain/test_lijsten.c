@@ -6,15 +6,16 @@
 #include "domain/betrokkene.h"
 #include "domain/contact.h"
 #include "domain/contracteinde.h"
+#include "domain/document.h"
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
 #include "domain/gebeurtenis.h"
 #include "domain/kanaal.h"
-#include "domain/document.h"
 #include "domain/kenmerk.h"
 #include "domain/loonwaarde.h"
 #include "domain/onderdeel.h"
 #include "domain/organisatie.h"
+#include "domain/overdracht.h"
 #include "domain/plaatsing.h"
 #include "domain/plan.h"
 #include "domain/proefplaatsing.h"
@@ -36,6 +37,7 @@ static void every_value_has_a_code_and_a_label(UNUSED void **state)
 {
 	static const struct choices *const lists[] = {
 	    &onderdelen,
+	    &overdracht_meningen,
 	    &schoolsoorten,
 	    &doelgroepen,
 	    &verantwoordelijken,
