@@ -120,6 +120,7 @@ test('a mentor cannot say where a pupil goes', async () => {
 test('who sees no dossier sees the list, or a school with few leavers', async () => {
 	const manager = await startbaan.login('manager');
 	assert.equal((await manager.get('/uitstroom')).status, 403);
+	assert.match((await manager.get('/uitstroom/scholen')).main, /Kleine groep|laten we niet zien/u);
 	const { scholen } = (await manager.api('GET', `/uitstroom/scholen?jaar=${schooljaar(dag(0))}`)).json;
 	for (const s of scholen) {
 		assert.ok(s.aantal >= 5, s.school);

@@ -69,10 +69,7 @@ static bool view_cell(struct html *h, const struct column *column, const void *r
 
 	if (column->type != COLUMN_REAL)
 		return false;
-	if (isnan(*value))
-		html(h, "Kleine groep");
-	else
-		html(h, "%.0f", *value);
+	html(h, "%s", isnan(*value) ? "Kleine groep" : arena_format(h->arena, "%.0f", *value));
 	return true;
 }
 
