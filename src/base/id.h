@@ -47,7 +47,8 @@
 	X(aanmelding, AANMELDING)                                                                  \
 	X(waakvlam, WAAKVLAM)                                                                      \
 	X(bevinding, BEVINDING)                                                                    \
-	X(proefplaatsing, PROEFPLAATSING)
+	X(proefplaatsing, PROEFPLAATSING)                                                          \
+	X(beslissing, BESLISSING)
 
 #define ID_STRUCT(name, NAME)                                                                      \
 	typedef struct {                                                                           \

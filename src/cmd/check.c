@@ -262,8 +262,9 @@ struct afgeleid {
 	const char *wat, *wrong, *again;
 };
 
-QUERY(stand_verschillen, "SELECT s.verschillen + a.verschillen AS verschillen "
-			 "FROM stand_controle s CROSS JOIN stand_actie_controle a LIMIT 1");
+QUERY(stand_verschillen, "SELECT s.verschillen + a.verschillen + t.verschillen AS verschillen "
+			 "FROM stand_controle s CROSS JOIN stand_actie_controle a "
+			 "CROSS JOIN stand_terugblik_controle t LIMIT 1");
 
 static int stand_check(struct db *db, int64_t *ret)
 {

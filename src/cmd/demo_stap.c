@@ -5,6 +5,7 @@
 #include "domain/doelgroep.h"
 #include "domain/signaal.h"
 #include "store/bemiddelbaarheid.h"
+#include "store/beslissing.h"
 #include "store/betrokkene.h"
 #include "store/bevinding.h"
 #include "store/contact.h"
@@ -657,6 +658,21 @@ static int play_document(struct verloop *v, const struct stap *s)
 	return document_create(&v->h, &nieuw, &bestand, &id);
 }
 
+static int play_beslissing(struct verloop *v, const struct stap *s)
+{
+	const struct beslissing_nieuw nieuw = {.jongere = v->jongere,
+					       .datum = v->dag,
+					       .besluit = expand(v, s->tekst),
+					       .reden = "Samen besproken.",
+					       .stem = expand(v, s->tekst2),
+					       .aanwezig = 1u << AANWEZIG_JONGERE |
+							   1u << AANWEZIG_CASUSREGISSEUR,
+					       .terugblik = day_of(v, s->tot)};
+	beslissing_id id;
+
+	return beslissing_create(&v->h, &nieuw, &id);
+}
+
 static int play_doel(struct verloop *v, const struct stap *s)
 {
 	const struct doel_nieuw nieuw = {.jongere = v->jongere,
@@ -727,6 +743,7 @@ static int (*const plays[])(struct verloop *v, const struct stap *s) = {
     [STAP_UITSTEL] = play_uitstel,
     [STAP_KENMERK] = play_kenmerk,
     [STAP_DOCUMENT] = play_document,
+    [STAP_BESLISSING] = play_beslissing,
     [STAP_INKOMEN] = play_inkomen,
     [STAP_DOEL] = play_doel,
     [STAP_ACTIE] = play_actie,

@@ -62,6 +62,7 @@ enum demo_stapsoort {
 	STAP_UITSTEL,
 	STAP_KENMERK,
 	STAP_DOCUMENT,
+	STAP_BESLISSING,
 	STAP_INKOMEN,
 	STAP_DOEL,
 	STAP_ACTIE,
@@ -154,6 +155,9 @@ struct stap {
 #define WAAKVLAM(dag, wie, text, again) {dag, STAP_WAAKVLAM, wie, .tekst = text, .tot = again}
 /* the code of the signal, until when, why */
 #define UITSTEL(dag, wie, code, until, text) {dag, STAP_UITSTEL, wie, text, code, .tot = until}
+/* what, what the jongere says, and when it is looked back at */
+#define BESLISSING(dag, wie, text, voice, until) \
+	{dag, STAP_BESLISSING, wie, text, voice, .tot = until}
 #define KENMERK(dag, wie, part, kind, text) \
 	{dag, STAP_KENMERK, wie, .tekst = text, .a = KENMERK_##kind, .b = ONDERDEEL_##part}
 /* what it is and what it is about; its title is also what stands in it */

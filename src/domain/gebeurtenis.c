@@ -28,6 +28,7 @@ static const struct choice soort_list[] = {
     [GEBEURTENIS_BEMIDDELBAARHEID] = {"bemiddelbaarheid", "Klaar voor werk?",
 				      "Of iemand nu naar een werkgever toe kan."},
     [GEBEURTENIS_DOCUMENT] = {"document", "Document", NULL},
+    [GEBEURTENIS_BESLISSING] = {"beslissing", "Beslissing", NULL},
 };
 const struct choices gebeurtenissoorten = CHOICES("gebeurtenissoort", soort_list);
 
@@ -54,6 +55,7 @@ static const uint32_t soort_onderdeel[] = {
     [GEBEURTENIS_WAAKVLAM] = ONDERDEEL_TIJDLIJN,
     [GEBEURTENIS_BEMIDDELBAARHEID] = ONDERDEEL_PLAN,
     [GEBEURTENIS_DOCUMENT] = ONDERDEEL_DOCUMENTEN,
+    [GEBEURTENIS_BESLISSING] = ONDERDEEL_PLAN,
 };
 _Static_assert(COUNT(soort_onderdeel) == COUNT(soort_list), "every kind has its part");
 

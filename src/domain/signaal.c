@@ -327,6 +327,21 @@ bool signaal_profiel_verouderd(const struct dossier_feiten *d, const struct term
 	return true;
 }
 
+bool signaal_terugblik(const struct dossier_feiten *d, const struct termijnen *t,
+		       struct datum vandaag, struct signaal *ret)
+{
+	char op[DATUM_TEXT_MAX];
+
+	if (!fase_is_open(d->fase) || datum_set(d->waakvlam) || !datum_set(d->terugblik))
+		return false;
+	if (dagen_tussen(vandaag, d->terugblik) > t->profiel_vooruit)
+		return false;
+	begin(ret, SIGNAAL_TERUGBLIK, URGENTIE_GEWOON, d->terugblik, vandaag);
+	explain(ret, "Op %s kijkt u samen terug op een belangrijke keuze. Klopt die nog?",
+		datum_lang(d->terugblik, op));
+	return true;
+}
+
 bool signaal_minste_aandacht(const struct dossier_feiten *d, const struct termijnen *t,
 			     struct datum vandaag, struct signaal *ret)
 {
@@ -728,6 +743,7 @@ size_t signalen_of_dossier(const struct dossier_feiten *d, const struct termijne
 	n += signaal_uitstroom_zonder_bestemming(d, t, vandaag, &ret[n]);
 	n += signaal_uitstroomgesprek(d, t, vandaag, &ret[n]);
 	n += signaal_profiel_verouderd(d, t, vandaag, &ret[n]);
+	n += signaal_terugblik(d, t, vandaag, &ret[n]);
 	n += signaal_minste_aandacht(d, t, vandaag, &ret[n]);
 	return n;
 }

@@ -85,6 +85,7 @@ struct dossier_feiten {
 	struct datum waakvlam; /* when it is looked at again; DATUM_GEEN: there is none */
 	int bemiddelbaar;      /* enum bemiddelbaar */
 	struct datum bemiddelbaar_tot;
+	struct datum terugblik; /* first day on which a decision is to be looked back at */
 	struct datum uitstroom;
 	int bestemming;             /* enum bestemming, or CHOICE_NONE */
 	struct datum gesprek;       /* the talk about leaving school, held or planned */
@@ -148,6 +149,8 @@ bool signaal_uitstroomgesprek(const struct dossier_feiten *d, const struct termi
 			      struct datum vandaag, struct signaal *ret);
 bool signaal_profiel_verouderd(const struct dossier_feiten *d, const struct termijnen *t,
 			       struct datum vandaag, struct signaal *ret);
+bool signaal_terugblik(const struct dossier_feiten *d, const struct termijnen *t,
+		       struct datum vandaag, struct signaal *ret);
 bool signaal_minste_aandacht(const struct dossier_feiten *d, const struct termijnen *t,
 			     struct datum vandaag, struct signaal *ret);
 

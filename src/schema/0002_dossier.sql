@@ -78,6 +78,7 @@ CREATE TABLE t_jongere (
 	stand_uitstel_tot_datum {{int}},           -- no signal is put off for longer than this
 	stand_toewijzing_op {{int}},               -- when a signal was last given to somebody
 	stand_actie_voor_datum {{int}},            -- the first day by which something in the plan must be done
+	stand_terugblik_datum {{int}},             -- the first day on which a decision is looked back at
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT belofte_1_volgend_contact CHECK (gesloten_op IS NOT NULL OR volgend_contact_datum IS NOT NULL),
 	CONSTRAINT gesloten_met_reden CHECK (gesloten_op IS NULL OR trim(coalesce(gesloten_reden, '')) <> ''),

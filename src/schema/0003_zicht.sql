@@ -44,7 +44,8 @@ SELECT z.jongere_id AS id, z.onderdelen AS zicht, j.roepnaam, j.voorvoegsel, j.a
 	CASE WHEN (z.onderdelen & 4096) <> 0 THEN j.kanaal END AS kanaal,
 	j.stand_laatste_contact_datum, j.stand_vorig_contact_datum, j.stand_hulp_gevraagd_op, j.stand_waakvlam_datum,
 	j.stand_uitstel_tot_datum, j.stand_toewijzing_op,
-	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.stand_actie_voor_datum END AS stand_actie_voor_datum, j.versie
+	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.stand_actie_voor_datum END AS stand_actie_voor_datum,
+	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.stand_terugblik_datum END AS stand_terugblik_datum, j.versie
 FROM t_zicht z CROSS JOIN t_jongere j
 WHERE j.id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());

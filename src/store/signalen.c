@@ -40,6 +40,7 @@ struct dossier_row {
 	struct datum uitstel_tot_datum;
 	struct moment toewijzing_op;
 	struct datum actie_voor_datum;
+	struct datum terugblik_datum;
 	bool minste; /* no column: of the tenth with least contact */
 };
 static const struct column dossier_columns[] = {
@@ -64,6 +65,7 @@ static const struct column dossier_columns[] = {
     COLUMN(struct dossier_row, uitstel_tot_datum, DATUM, NULL, 0),
     COLUMN(struct dossier_row, toewijzing_op, MOMENT, NULL, 0),
     COLUMN(struct dossier_row, actie_voor_datum, DATUM, NULL, ONDERDEEL_PLAN),
+    COLUMN(struct dossier_row, terugblik_datum, DATUM, NULL, ONDERDEEL_PLAN),
 };
 QUERY(
     dossier_feiten,
@@ -73,7 +75,8 @@ QUERY(
     "j.bemiddelbaar, j.bemiddelbaar_tot_datum, j.uitstroom_datum, j.bestemming, "
     "j.uitstroomgesprek_datum, j.uitstroomgesprek_op, "
     "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, j.stand_uitstel_tot_datum AS uitstel_tot_datum, "
-    "j.stand_toewijzing_op AS toewijzing_op, j.stand_actie_voor_datum AS actie_voor_datum "
+    "j.stand_toewijzing_op AS toewijzing_op, j.stand_actie_voor_datum AS actie_voor_datum, "
+    "j.stand_terugblik_datum AS terugblik_datum "
     "FROM jongere j WHERE j.gesloten_op IS NULL AND ($1 = 0 OR j.id = $1) ORDER BY j.id LIMIT 20000");
 
 struct plek_row {
@@ -619,6 +622,7 @@ static struct dossier_feiten dossier_of(const struct dossier_row *d)
 	    .bemiddelbaar =
 		d->bemiddelbaar == CHOICE_NONE ? BEMIDDELBAAR_ONBEKEND : d->bemiddelbaar,
 	    .bemiddelbaar_tot = d->bemiddelbaar_tot_datum,
+	    .terugblik = d->terugblik_datum,
 	    .uitstroom = d->uitstroom_datum,
 	    .bestemming = d->bestemming,
 	    .gesprek = d->uitstroomgesprek_datum,

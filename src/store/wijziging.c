@@ -151,6 +151,7 @@ static const struct veld {
     {"kvk", "KvK-nummer", TEKST, NULL},
     {"wens", "Wil de jongere dit?", KEUZE, &doelwensen},
     {"voor_datum", "Uiterlijk", DAG, NULL},
+    {"terugblik_datum", "Kijk terug op", DAG, NULL},
     {"afgerond_op", "Klaar op", OGENBLIK, NULL},
 };
 
@@ -182,6 +183,8 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"actie", "Afspraak uit het plan"},
 	    {"waakvlam", "Waakvlam"},
 	    {"kenmerk", "Profiel"},
+	    {"beslissing", "Sleutelbeslissing"},
+	    {"terugblik", "Terugblik op een beslissing"},
 	    {"bevinding", "Wat al lukt of nog niet"},
 	    {"overdracht", "Overdracht"},
 	    {"document", "Document"},

@@ -582,6 +582,9 @@ static void view_facts(struct html *h, struct request *r, const struct beeld_row
 			"Profiel: denken, doen, willen, zijn");
 	if (j->zicht & ONDERDEEL_DOCUMENTEN)
 		ui_link(h, arena_format(h->arena, "%s/documenten", url), "Documenten");
+	if (j->zicht & ONDERDEEL_PLAN)
+		ui_link(h, arena_format(h->arena, "%s/beslissingen", url),
+			"Beslissingen die samen zijn gemaakt");
 	if (j->zicht & BEMIDDELBAARHEID_DELEN)
 		ui_link(h, arena_format(h->arena, "%s/bemiddelbaarheid", url),
 			"Kan de jongere nu naar werk?");

@@ -243,6 +243,8 @@ static const char *act_url(struct html *h, const struct regel *regel)
 		return html_url(h, "/jongeren/%s/uitstroomgesprek", jongere);
 	case SIGNAAL_PROFIEL_VEROUDERD:
 		return html_url(h, "/jongeren/%s/bemiddelbaarheid", jongere);
+	case SIGNAAL_TERUGBLIK:
+		return html_url(h, "/jongeren/%s/beslissingen", jongere);
 	case SIGNAAL_GEEN_CONTACT:
 	case SIGNAAL_MINSTE_AANDACHT:
 		return html_url(h, "/jongeren/%s/contactmomenten/nieuw", jongere);

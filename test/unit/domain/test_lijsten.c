@@ -3,6 +3,7 @@
 #include "domain/aanmelding.h"
 #include "domain/banenafspraak.h"
 #include "domain/bemiddelbaarheid.h"
+#include "domain/beslissing.h"
 #include "domain/betrokkene.h"
 #include "domain/contact.h"
 #include "domain/contracteinde.h"
@@ -79,6 +80,8 @@ static void every_value_has_a_code_and_a_label(UNUSED void **state)
 	    &bemiddelbaarheden,
 	    &bemiddelbaar_oordelen,
 	    &bemiddelbaar_redenen,
+	    &aanwezigen,
+	    &terugblik_antwoorden,
 	    &bevinding_onderwerpen,
 	    &bevinding_antwoorden,
 	    &bevinding_bronnen,
@@ -134,6 +137,8 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&bemiddelbaarheden, BEMIDDELBAAR_TIJDELIJK_NIET, "tijdelijk_niet"},
 	    {&bemiddelbaarheden, BEMIDDELBAAR_ONZEKER, "onzeker"},
 	    {&bemiddelbaar_redenen, BEMIDDELBAAR_WIL_NIET, "wil_niet"},
+	    {&aanwezigen, AANWEZIG_ANDER, "ander"},
+	    {&terugblik_antwoorden, TERUGBLIK_ANDERS, "anders"},
 	    {&bevinding_onderwerpen, BEVINDING_GELD, "geld"},
 	    {&bevinding_antwoorden, BEVINDING_NOG_NIET, "nog_niet"},
 	    {&bevinding_bronnen, BEVINDING_PRAKTIJK, "praktijk"},

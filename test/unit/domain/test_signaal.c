@@ -18,6 +18,7 @@ static const struct dossier_feiten nothing_special = {
     .waakvlam = {INT32_MIN},
     .bemiddelbaar = BEMIDDELBAAR_ONBEKEND,
     .bemiddelbaar_tot = {INT32_MIN},
+    .terugblik = {INT32_MIN},
     .uitstroom = {INT32_MIN},
     .bestemming = CHOICE_NONE,
     .gesprek = {INT32_MIN},
@@ -333,6 +334,25 @@ static void who_wanted_no_help_is_asked_again_on_the_day(UNUSED void **state)
 	assert_int_equal(s.vak, VAK_TE_LAAT);
 	d.fase = FASE_AFGESLOTEN;
 	assert_false(signaal_waakvlam_herzien(&d, &t, day("2027-06-01"), &s));
+}
+
+/* ---- terugblik ---- */
+
+static void a_choice_is_looked_back_at_from_two_weeks_before(UNUSED void **state)
+{
+	struct dossier_feiten d = nothing_special;
+
+	assert_false(signaal_terugblik(&d, &t, day(VANDAAG), &s));
+	d.terugblik = day("2026-12-01");
+	assert_false(signaal_terugblik(&d, &t, day("2026-11-16"), &s));
+	assert_true(signaal_terugblik(&d, &t, day("2026-11-17"), &s));
+	assert_int_equal(s.uiterlijk.dag, day("2026-12-01").dag);
+	assert_non_null(strstr(s.waarom, "Op 1 december 2026"));
+	d.waakvlam = day("2027-01-01");
+	assert_false(signaal_terugblik(&d, &t, day("2026-12-02"), &s));
+	d.waakvlam = DATUM_GEEN;
+	d.fase = FASE_AFGESLOTEN;
+	assert_false(signaal_terugblik(&d, &t, day("2026-12-02"), &s));
 }
 
 /* ---- minste_aandacht ---- */
@@ -899,7 +919,7 @@ static void a_reason_always_fits_and_is_never_empty(UNUSED void **state)
 			struct plaatsing_feiten p = place;
 			size_t n;
 
-			d.sinds = d.uitstroom = d.bemiddelbaar_tot = a;
+			d.sinds = d.uitstroom = d.bemiddelbaar_tot = d.terugblik = a;
 			d.laatste_contact = d.volgend_contact = d.hulp_gevraagd = d.gesprek = b;
 			p.van = p.contract_van = p.keten_van = a;
 			p.contract_tot = p.nazorg_jongere = b;
@@ -929,6 +949,7 @@ int main(void)
 	    TEST(nobody_leaves_school_without_a_destination_unseen),
 	    TEST(a_destination_or_a_next_phase_closes_it),
 	    TEST(a_judgement_that_expires_is_asked_again),
+	    TEST(a_choice_is_looked_back_at_from_two_weeks_before),
 	    TEST(who_wants_no_help_now_is_not_asked_for_a_profile),
 	    TEST(who_wanted_no_help_is_asked_again_on_the_day),
 	    TEST(least_attention_is_work_of_this_week),

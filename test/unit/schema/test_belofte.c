@@ -143,6 +143,17 @@ static const struct attack attacks[] = {
     {"UPDATE t_jongere SET bemiddelbaar = 'onbekend' WHERE id = 1", "oordeel_zonder_datum"},
     {"UPDATE t_jongere SET bemiddelbaar = 'tijdelijk_niet' WHERE id = 1", "oordeel_met_reden"},
     {"UPDATE t_jongere SET bemiddelbaar_reden = 'rust' WHERE id = 1", "oordeel_met_reden"},
+    /* a decision has a reason, who was there, and the words of the jongere */
+    {"UPDATE t_beslissing SET stem = ' ' WHERE id = 1", "belofte_3_stem"},
+    {"UPDATE t_beslissing SET reden = '' WHERE id = 1", NULL},
+    {"UPDATE t_beslissing SET besluit = '' WHERE id = 1", NULL},
+    {"UPDATE t_beslissing SET aanwezig = 0 WHERE id = 1", NULL},
+    {"INSERT INTO t_terugblik (jongere_id, beslissing_id, antwoord, tekst, gebruiker_id, op)"
+     " VALUES (2, 1, 'staat', 'x', 1, 3000)",
+     NULL},
+    {"INSERT INTO t_terugblik (jongere_id, beslissing_id, antwoord, tekst, gebruiker_id, op)"
+     " VALUES (1, 1, 'misschien', 'x', 1, 3000)",
+     NULL},
     /* a finding says of what it is, stays where it is guarded, and is not rewritten */
     {FINDING("'thuis', 32, 'ja', 'gesprek', 'x', 0"), "bevinding_onderdeel"},
     {FINDING("'gezondheid', 16, 'ja', 'gesprek', 'x', 0"), "bevinding_onderdeel"},

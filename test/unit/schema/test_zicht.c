@@ -72,6 +72,8 @@ static const struct probe probes[] = {
     {ONDERDEEL_DOEN, "SELECT count(doen) FROM kenmerk WHERE jongere_id = 1"},
     {ONDERDEEL_WILLEN, "SELECT count(willen) FROM kenmerk WHERE jongere_id = 1"},
     {ONDERDEEL_ZIJN, "SELECT count(zijn) FROM kenmerk WHERE jongere_id = 1"},
+    {ONDERDEEL_PLAN, IN(beslissing)},
+    {ONDERDEEL_PLAN, IN(terugblik)},
     {ONDERDEEL_DOEN, "SELECT count(doen) FROM bevinding WHERE jongere_id = 1"},
     {ONDERDEEL_WILLEN, "SELECT count(willen) FROM bevinding WHERE jongere_id = 1"},
     {ONDERDEEL_GEZONDHEID, "SELECT count(gezondheid) FROM bevinding WHERE jongere_id = 1"},
