@@ -363,12 +363,13 @@ static size_t list_steps(struct html *h, const struct request *r, const struct b
 	if (plan) {
 		steps[n++] = act(h, "Andere fase", url, "fase", UI_ICON_VLAG);
 		steps[n++] = act(h, "Bestemming na school", url, "bestemming", UI_ICON_SCHOOL);
-		if (j->fase == FASE_SCHOOL || j->fase == FASE_STAGE)
-			steps[n++] = act(h, "Gesprek over na school", url, "uitstroomgesprek",
-					 UI_ICON_GESPREK);
 		steps[n++] =
 		    act(h, "Klaar voor werk?", url, "bemiddelbaarheid", UI_ICON_WERKGEVERS);
 	}
+	if ((j->zicht & ONDERDEEL_ONDERWIJS) && (j->zicht & ONDERDEEL_TIJDLIJN) &&
+	    (j->fase == FASE_SCHOOL || j->fase == FASE_STAGE))
+		steps[n++] =
+		    act(h, "Gesprek over na school", url, "uitstroomgesprek", UI_ICON_GESPREK);
 	if (j->casusregisseur_id.nr == r->wie.gebruiker.nr)
 		steps[n++] = act(h, "Draag over", url, "overdracht", UI_ICON_WISSEL);
 	if (j->casusregisseur_id.nr == r->wie.gebruiker.nr && !datum_set(j->waakvlam_datum))

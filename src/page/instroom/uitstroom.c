@@ -322,7 +322,7 @@ static void view_form(struct html *h, struct request *r, const struct leerling_r
 	if (!request_may_do(r, &(struct ui_action){.url = url, .post = true}))
 		return;
 	ui_form(h, &(struct ui_form){.action = url,
-				     .id = token,
+				     .id = arena_format(h->arena, "waarheen-%s", token),
 				     .versie = row->versie,
 				     .behind = "Leg vast",
 				     .fields = &waarheen,
@@ -363,8 +363,8 @@ static void view_gesprek(struct html *h, struct request *r, const struct leerlin
 		     choice_label(&contactsoorten, row->uitstroomgesprek_soort));
 	if (row->uitstroomgesprek_ouders == OUDERS_ERBIJ)
 		html(h, ", met een ouder erbij");
-	if (row->gesprek != GESPREK_GEHOUDEN && request_may_open(r, url) &&
-	    !moment_set(row->gesloten_op)) {
+	if (row->gesprek != GESPREK_GEHOUDEN && (row->zicht & ONDERDEEL_TIJDLIJN) &&
+	    request_may_open(r, url) && !moment_set(row->gesloten_op)) {
 		html(h, "<br>");
 		ui_link(h, url, row->gesprek == GESPREK_GEEN ? "Plan of leg vast" : "Leg vast");
 	}
