@@ -37,6 +37,11 @@ const FEITEN = 'src/schema/0004_telling.sql'; // of which no view may be read
 const TELLING = 'src/schema/0005_telling_stand.sql';
 const DOSSIERS = SCHEMA.filter((file) => ![MENSEN, FEITEN, TELLING].includes(file));
 
+// The tests of what the database itself promises, the quick ones: an upgrade proves another thing.
+const PROMISES = listed('test/unit/schema/test_*.c')
+	.map((file) => file.replace(/^test\/unit\/|\.c$/gu, ''))
+	.filter((name) => name !== 'schema/test_upgrade');
+
 const inView = (source, m) => last(source, m, /^CREATE (?:UNIQUE )?\w+/gmu) === 'CREATE VIEW';
 const forEngine = (engine) => (source, m) => last(source, m, /^-- @(\w+)/gmu) === `-- @${engine}`;
 const notPostgresAlone = (source, m) => !forEngine('postgres')(source, m);
@@ -110,11 +115,7 @@ const LOG = ['', '_anker', '_keten', '_verify'].map((part) => `src/toegang/logbo
 // ---- the kinds ----
 
 export function kinds({ unitPostgres, unitSqlite, scenario, golden, parts, goldenDatabase }) {
-	const zicht = unitSqlite('schema/test_zicht');
-	const guarded = [
-		...['belofte', 'belofte_4', 'zicht', 'cijfer'].map((part) => `schema/test_${part}`),
-		'job/test_schoonmaak', 'store/test_zoeken',
-	];
+	const guarded = [...PROMISES, 'job/test_schoonmaak', 'store/test_zoeken'];
 	const policy = ['db/test_policy', 'db/test_migrate', 'db/test_ask'];
 	const gate = unitSqlite(
 		...['route', 'enter', 'object', 'input', 'write', 'reply', 'failing'].map((part) => `gate/test_${part}`),
@@ -165,7 +166,7 @@ export function kinds({ unitPostgres, unitSqlite, scenario, golden, parts, golde
 			],
 		},
 		'conditions of views': {
-			suites: [...zicht, ...unitSqlite('schema/test_belofte_4', 'schema/test_belofte', 'store/test_zoeken')],
+			suites: unitSqlite('schema/test_zicht', ...PROMISES.filter((name) => !name.endsWith('zicht')), 'store/test_zoeken'),
 			mutants: () => [
 				...eachOf(DOSSIERS, CONDITION, taken, inView),
 				...eachOf(DOSSIERS, MASK, (_, column) => column),
@@ -173,7 +174,7 @@ export function kinds({ unitPostgres, unitSqlite, scenario, golden, parts, golde
 				...BOTH.flatMap((one) => eachOf(DOSSIERS, one, () => '')),
 			],
 		},
-		'who is who': { suites: zicht, mutants: () => each(MENSEN, CONDITION, taken, inView) },
+		'who is who': { suites: unitSqlite('schema/test_zicht'), mutants: () => each(MENSEN, CONDITION, taken, inView) },
 		'small groups': {
 			suites: unitSqlite('schema/test_cijfer'),
 			mutants: () => [
@@ -194,7 +195,7 @@ export function kinds({ unitPostgres, unitSqlite, scenario, golden, parts, golde
 			],
 		},
 		constraints: {
-			suites: unitSqlite('schema/test_belofte', 'schema/test_belofte_4', 'toegang/test_logboek'),
+			suites: unitSqlite(...PROMISES, 'toegang/test_logboek'),
 			mutants: () => [
 				...eachOf(SCHEMA, CHECK, (all) => all.replace('CHECK (', 'CHECK (1 = 1 OR ')),
 				...eachOf(SCHEMA, /^CREATE UNIQUE INDEX \w+/gmu, (all) => all.replace('UNIQUE ', ''), notPostgresAlone),
