@@ -83,6 +83,7 @@ static const struct attack attacks[] = {
     {GESPREK "(1, 1, 20402, 'weg', TRUE, 'vast', 'x', 1, 1)", NULL},
     {GESPREK "(1, 1, 20402, NULL, NULL, NULL, 'x', 1, 1)", NULL},
     {GESPREK "(1, 1, 20402, 'weg', NULL, NULL, 'x', 1, 1)", NULL},
+    {GESPREK "(1, 1, 20402, 'moet', TRUE, NULL, 'x', 1, 1)", NULL},
     {"UPDATE t_contractgesprek SET mag_werkgever = TRUE WHERE id = 2", "contractgesprek_vast"},
     {"DELETE FROM t_contractgesprek WHERE id = 2", NULL},
     /* 3: an employer that does not know tells nothing of what went wrong */
