@@ -12,6 +12,7 @@
 
 #include "base/tekst.h"
 #include "domain/fase.h"
+#include "domain/kanaal.h"
 #include "store/jongere.h"
 
 struct lijst_row {
@@ -25,6 +26,11 @@ struct lijst_row {
 	const char *casusregisseur;
 	struct datum volgend_contact_datum;
 	struct datum laatste_contact_datum;
+	int64_t zicht;
+	int kanaal;
+	struct datum uitstroom_datum;
+	struct moment aangemaakt_op;
+	const char *via; /* made of these */
 };
 /* What SQL gives; the name as one text is made of its parts. */
 static const struct column lijst_columns[] = {
@@ -37,6 +43,10 @@ static const struct column lijst_columns[] = {
     COLUMN(struct lijst_row, casusregisseur, TEXT, "Casusregisseur", 0),
     COLUMN(struct lijst_row, volgend_contact_datum, DATUM, "Volgend contact", ONDERDEEL_PERSONALIA),
     COLUMN(struct lijst_row, laatste_contact_datum, DATUM, "Laatste contact", ONDERDEEL_PERSONALIA),
+    COLUMN(struct lijst_row, zicht, INT, NULL, 0),
+    COLUMN_KEUZE(struct lijst_row, kanaal, kanalen, "In beeld via", ONDERDEEL_TIJDLIJN),
+    COLUMN(struct lijst_row, uitstroom_datum, DATUM, "Van school", ONDERDEEL_ONDERWIJS),
+    COLUMN(struct lijst_row, aangemaakt_op, MOMENT, "In beeld sinds", ONDERDEEL_PERSONALIA),
 };
 /* What the screen shows. */
 static const struct column lijst_screen[] = {
@@ -47,6 +57,7 @@ static const struct column lijst_screen[] = {
     COLUMN(struct lijst_row, casusregisseur, TEXT, "Casusregisseur", 0),
     COLUMN(struct lijst_row, volgend_contact_datum, DATUM, "Volgend contact", 0),
     COLUMN(struct lijst_row, laatste_contact_datum, DATUM, "Laatste contact", 0),
+    COLUMN(struct lijst_row, via, TEXT, "In beeld via", 0),
 };
 
 struct lijst_page {
@@ -65,7 +76,8 @@ static const struct shape lijst_page_shape = {.name = "Jongeren",
 #define LIJST                                                                                      \
 	"SELECT j.id, j.roepnaam, j.voorvoegsel, j.achternaam, j.geboorte_datum, j.fase, "         \
 	"g.naam AS casusregisseur, j.volgend_contact_datum, "                                      \
-	"j.stand_laatste_contact_datum AS laatste_contact_datum "                                  \
+	"j.stand_laatste_contact_datum AS laatste_contact_datum, j.zicht, j.kanaal, "              \
+	"j.uitstroom_datum, j.aangemaakt_op "                                                      \
 	"FROM jongere j CROSS JOIN gebruiker g WHERE g.id = j.casusregisseur_id "                  \
 	"AND ($1 = '' OR j.fase = $1) AND ($2 = 0 OR j.casusregisseur_id = $2) "                   \
 	"AND ($3 = 'alle' OR ($3 = 'open' AND j.gesloten_op IS NULL) "                             \
@@ -144,9 +156,15 @@ static void name_rows(struct request *r, const struct list *list)
 {
 	struct lijst_row *rows = (struct lijst_row *)(uintptr_t)list->rows;
 
-	for (size_t i = 0; i < list->count; i++)
+	for (size_t i = 0; i < list->count; i++) {
+		bool laat = (rows[i].zicht & ONDERDEEL_ONDERWIJS) &&
+			    kanaal_is_laat(rows[i].kanaal, moment_datum(rows[i].aangemaakt_op),
+					   rows[i].uitstroom_datum);
+
 		rows[i].naam =
 		    naam_heel(r->arena, rows[i].roepnaam, rows[i].voorvoegsel, rows[i].achternaam);
+		rows[i].via = kanaal_text(r->arena, rows[i].kanaal, laat);
+	}
 }
 
 #define LIJST_PAGE 50
