@@ -51,6 +51,7 @@ describe('a waakvlam', () => {
 		const theirs = await beeld(hans, id);
 		assert.deepEqual([theirs.telefoon, theirs.roepnaam], [null, before.roepnaam]);
 		assert.match((await hans.get(`/jongeren/${id}`)).main, /wil nu geen hulp/u);
+		assert.match((await sanne.get(`/jongeren/${id}/kring`)).main, /leest iedereen anders alleen de naam/u);
 		const regels = async () => (await hans.api('GET', `/jongeren/${id}/tijdlijn`)).json.gebeurtenissen.length;
 		assert.equal(await regels(), 0);
 		assert.ok(!/Ik wil even niets/u.test((await hans.get(`/jongeren/${id}`)).main));

@@ -200,6 +200,11 @@ static void kring_view(struct html *h, struct request *r)
 
 	ui_h1(h, arena_format(h->arena, "Wie staan er om %s heen?", kop_kort(h->arena, kop)),
 	      "En wie mag wat lezen, en waarom.");
+	if (datum_set(kop->waakvlam_datum))
+		ui_alert(h, UI_INFO, "Waakvlam",
+			 "Nu leest de casusregisseur alleen wat nodig is voor licht contact, en "
+			 "leest iedereen anders alleen de naam. Wat hieronder staat geldt weer als "
+			 "de waakvlam uit is.");
 	if (request_may_do(r, &add))
 		ui_actions(h, &add, 1);
 	ui_section_begin(h, "begeleiders", "Begeleiders");
