@@ -48,7 +48,8 @@
 	X(waakvlam, WAAKVLAM)                                                                      \
 	X(bevinding, BEVINDING)                                                                    \
 	X(proefplaatsing, PROEFPLAATSING)                                                          \
-	X(beslissing, BESLISSING)
+	X(beslissing, BESLISSING)                                                                  \
+	X(expertise, EXPERTISE)
 
 #define ID_STRUCT(name, NAME)                                                                      \
 	typedef struct {                                                                           \

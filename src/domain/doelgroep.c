@@ -14,6 +14,23 @@ static const struct choice doelgroep_list[] = {
 };
 const struct choices doelgroepen = CHOICES("doelgroep", doelgroep_list);
 
+const char *doelgroep_wet(int doelgroep)
+{
+	switch (doelgroep) {
+	case DOELGROEP_OUDE_WAJONG:
+		return "Wet Wajong, hoofdstuk 3: de uitkering begon voor 1 januari 2010.";
+	case DOELGROEP_WAJONG_2010:
+		return "Wet Wajong, hoofdstuk 2: de uitkering begon van 2010 tot en met 2014.";
+	case DOELGROEP_PARTICIPATIEWET:
+		return "Participatiewet, artikel 7 en 10: de gemeente helpt naar werk.";
+	case DOELGROEP_NUGGER:
+		return "Participatiewet, artikel 6 en 7: de gemeente helpt ook wie geen uitkering "
+		       "heeft.";
+	default:
+		return "";
+	}
+}
+
 static const struct choice verantwoordelijke_list[] = {
     [VERANTWOORDELIJKE_UWV] = {"uwv", "UWV", NULL},
     [VERANTWOORDELIJKE_GEMEENTE] = {"gemeente", "Gemeente", NULL},

@@ -16,6 +16,9 @@ enum doelgroep {
 };
 extern const struct choices doelgroepen;
 
+/* The law that makes somebody a member of the group, as shown beside the choice; "" for none. */
+const char *doelgroep_wet(int doelgroep);
+
 enum verantwoordelijke { VERANTWOORDELIJKE_UWV, VERANTWOORDELIJKE_GEMEENTE };
 extern const struct choices verantwoordelijken;
 

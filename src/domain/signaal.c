@@ -716,6 +716,78 @@ bool signaal_actie_te_doen(const struct actie_feiten *a, const struct termijnen 
 
 /* ---- the caseload ---- */
 
+bool signaal_intake_half(const struct intake_feiten *i, const struct termijnen *t,
+			 struct datum vandaag, struct signaal *ret)
+{
+	char op[DATUM_TEXT_MAX];
+
+	if (!datum_set(i->begonnen) || datum_set(i->diagnose_tot))
+		return false;
+	begin(ret, SIGNAAL_INTAKE_HALF, URGENTIE_GEWOON, datum_plus(i->begonnen, t->intake_af),
+	      vandaag);
+	explain(ret, "De intake begon op %s en is nog niet af.", datum_lang(i->begonnen, op));
+	return true;
+}
+
+bool signaal_diagnose_eindigt(const struct intake_feiten *i, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret)
+{
+	char op[DATUM_TEXT_MAX];
+
+	if (!datum_set(i->diagnose_tot) ||
+	    dagen_tussen(vandaag, i->diagnose_tot) > t->diagnose_vooruit)
+		return false;
+	begin(ret, SIGNAAL_DIAGNOSE_EINDIGT,
+	      is_past(i->diagnose_tot, vandaag) ? URGENTIE_HOOG : URGENTIE_GEWOON, i->diagnose_tot,
+	      vandaag);
+	explain(ret, "Er zou worden uitgezocht tot en met %s. Wat is het besluit?",
+		datum_lang(i->diagnose_tot, op));
+	return true;
+}
+
+bool signaal_advies_wacht(const struct intake_feiten *i, const struct termijnen *t,
+			  struct datum vandaag, struct signaal *ret)
+{
+	char op[DATUM_TEXT_MAX];
+
+	if (!datum_set(i->advies_voor) || dagen_tussen(vandaag, i->advies_voor) > t->advies_vooruit)
+		return false;
+	begin(ret, SIGNAAL_ADVIES_WACHT, URGENTIE_GEWOON, i->advies_voor, vandaag);
+	explain(ret, "Het advies dat is gevraagd is nodig voor %s. Het is er nog niet.",
+		datum_lang(i->advies_voor, op));
+	return true;
+}
+
+size_t signalen_of_intake(const struct intake_feiten *i, const struct termijnen *t,
+			  struct datum vandaag, struct signaal ret[SIGNAAL_COUNT])
+{
+	size_t n = 0;
+
+	n += signaal_intake_half(i, t, vandaag, &ret[n]);
+	n += signaal_diagnose_eindigt(i, t, vandaag, &ret[n]);
+	n += signaal_advies_wacht(i, t, vandaag, &ret[n]);
+	return n;
+}
+
+bool signaal_aanmelding_wacht(const struct loket_feiten *l, struct datum vandaag,
+			      struct signaal *ret)
+{
+	char op[DATUM_TEXT_MAX];
+
+	if (l->aantal < 1)
+		return false;
+	begin(ret, SIGNAAL_AANMELDING_WACHT,
+	      is_past(l->uiterlijk, vandaag) ? URGENTIE_HOOG : URGENTIE_GEWOON, l->uiterlijk,
+	      vandaag);
+	if (l->aantal == 1)
+		explain(ret, "Bij uw loket wacht iemand op antwoord, tot en met %s.",
+			datum_lang(l->uiterlijk, op));
+	else
+		explain(ret, "Bij uw loket wachten %d mensen op antwoord. De eerste tot en met %s.",
+			l->aantal, datum_lang(l->uiterlijk, op));
+	return true;
+}
+
 bool signaal_caseload(const struct caseload_feiten *c, const struct termijnen *t,
 		      struct datum vandaag, struct signaal *ret)
 {
@@ -803,7 +875,8 @@ bool signaal_may_pass(enum signaalsoort soort)
 {
 	enum signaal_onderwerp onderwerp = signaalsoorten[soort].onderwerp;
 
-	return onderwerp != ONDERWERP_OVERDRACHT && onderwerp != ONDERWERP_ACTIE;
+	return onderwerp != ONDERWERP_OVERDRACHT && onderwerp != ONDERWERP_ACTIE &&
+	       onderwerp != ONDERWERP_LOKET;
 }
 
 bool signaal_may_snooze(enum signaalsoort soort, struct datum vandaag, struct datum tot)

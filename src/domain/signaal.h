@@ -30,19 +30,21 @@ enum signaal_eigenaar {
 	EIGENAAR_TEAMLEIDER,
 	EIGENAAR_AFZENDER,
 	EIGENAAR_ONTVANGER,
-	EIGENAAR_ACTIE /* who agreed to it; of what the jongere does: the casusregisseur */
+	EIGENAAR_LOKET, /* whoever answers there */
+	EIGENAAR_ACTIE  /* who agreed to it; of what the jongere does: the casusregisseur */
 };
 /*
  * What it is about: the dossier, one placement, a colleague's caseload, an overdracht, or something
  * in the plan. Of an overdracht only the two themselves can do the work; what was agreed in a plan
- * is agreed anew there.
+ * is agreed anew there; a loket answers together.
  */
 enum signaal_onderwerp {
 	ONDERWERP_DOSSIER,
 	ONDERWERP_PLAATSING,
 	ONDERWERP_GEBRUIKER,
 	ONDERWERP_OVERDRACHT,
-	ONDERWERP_ACTIE
+	ONDERWERP_ACTIE,
+	ONDERWERP_LOKET
 };
 
 struct signaalsoort_info {
@@ -130,6 +132,19 @@ struct actie_feiten {
 	bool is_van_jongere;
 };
 
+/* What began with the intake; DATUM_GEEN for what there is not. */
+struct intake_feiten {
+	struct datum begonnen;     /* of an intake that is not finished */
+	struct datum diagnose_tot; /* last day of finding out longer */
+	struct datum advies_voor;  /* of the first answer that is waited for */
+};
+
+/* The tray of a loket. */
+struct loket_feiten {
+	int aantal;             /* that wait for an answer */
+	struct datum uiterlijk; /* of the first; must be set when there is one */
+};
+
 struct caseload_feiten {
 	int aantal; /* open dossiers */
 	int norm;   /* of this person; 0: the region's */
@@ -177,6 +192,15 @@ bool signaal_overdracht_wacht(const struct overdracht_feiten *o, const struct te
 bool signaal_actie_te_doen(const struct actie_feiten *a, const struct termijnen *t,
 			   struct datum vandaag, struct signaal *ret);
 
+bool signaal_intake_half(const struct intake_feiten *i, const struct termijnen *t,
+			 struct datum vandaag, struct signaal *ret);
+bool signaal_diagnose_eindigt(const struct intake_feiten *i, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret);
+bool signaal_advies_wacht(const struct intake_feiten *i, const struct termijnen *t,
+			  struct datum vandaag, struct signaal *ret);
+bool signaal_aanmelding_wacht(const struct loket_feiten *l, struct datum vandaag,
+			      struct signaal *ret);
+
 bool signaal_caseload(const struct caseload_feiten *c, const struct termijnen *t,
 		      struct datum vandaag, struct signaal *ret);
 
@@ -191,6 +215,9 @@ size_t signalen_of_plaatsing(const struct plaatsing_feiten *p, const struct term
 size_t signalen_of_overdracht(const struct overdracht_feiten *o, enum overdracht_partij partij,
 			      const struct termijnen *t, struct datum vandaag,
 			      struct signaal ret[SIGNAAL_COUNT]);
+
+size_t signalen_of_intake(const struct intake_feiten *i, const struct termijnen *t,
+			  struct datum vandaag, struct signaal ret[SIGNAAL_COUNT]);
 
 /* The days between contacts that the phase, or what was agreed beside it, asks for (F063, F195). */
 int contact_ritme(const struct dossier_feiten *d, const struct termijnen *t);

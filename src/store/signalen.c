@@ -261,8 +261,41 @@ static int compare_nr(int64_t x, int64_t y)
 	return (x > y) - (x < y);
 }
 
+/* What began with an intake: of one dossier its open intake, and the first advice waited for. */
+struct instroom_row {
+	jongere_id jongere_id;
+	struct moment op;
+	struct datum diagnose_tot_datum;
+	struct datum voor_datum;
+};
+static const struct column instroom_columns[] = {
+    COLUMN_ID(struct instroom_row, jongere_id, jongere, JONGERE, NULL),
+    COLUMN(struct instroom_row, op, MOMENT, NULL, ONDERDEEL_PLAN),
+    COLUMN(struct instroom_row, diagnose_tot_datum, DATUM, NULL, ONDERDEEL_PLAN),
+    COLUMN(struct instroom_row, voor_datum, DATUM, NULL, ONDERDEEL_PLAN),
+};
+QUERY(instroom_feiten,
+      "SELECT i.jongere_id, i.op, i.diagnose_tot_datum, NULL AS voor_datum FROM intake i "
+      "WHERE i.afgerond_op IS NULL AND ($1 = 0 OR i.jongere_id = $1) "
+      "UNION ALL SELECT e.jongere_id, NULL, NULL, min(e.voor_datum) FROM expertise e "
+      "WHERE e.beantwoord_datum IS NULL AND ($1 = 0 OR e.jongere_id = $1) GROUP BY e.jongere_id "
+      "LIMIT 60000");
+
+/* Whoever answers at a loket has its tray before him. */
+struct loket_row {
+	int64_t aantal;
+	struct datum uiterlijk;
+};
+static const struct column loket_columns[] = {
+    COLUMN(struct loket_row, aantal, INT, NULL, 0),
+    COLUMN(struct loket_row, uiterlijk, DATUM, NULL, 0),
+};
+QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uiterlijk "
+		    "FROM aanmelding a WHERE a.toestand = 'nieuw' AND $1 = 0");
+
 struct feiten {
-	struct db_rows dossiers, plekken, aanbod, acties, uitstel, toewijzing;
+	struct db_rows dossiers, plekken, aanbod, acties, instroom, uitstel, toewijzing;
+	struct loket_row loket;
 	size_t eigen; /* dossiers of which the reader is casusregisseur */
 };
 
@@ -555,6 +588,12 @@ static int feiten_load(struct db *db, struct arena *a, const struct signalen_vra
 	rc = rc ? rc : plekken_load(db, a, v, &f->plekken);
 	rc = rc ? rc
 		: LOAD(aanbod_list, ARGS(jongere, v->wie), aanbod_columns, aanbod_row, &f->aanbod);
+	rc =
+	    rc ? rc
+	       : LOAD(instroom_feiten, ARGS(jongere), instroom_columns, instroom_row, &f->instroom);
+	rc = rc ? rc
+		: db_row(db, a, &loket_feiten, ARGS(jongere), loket_columns, COUNT(loket_columns),
+			 &f->loket);
 	return rc ? rc : afspraken_load(db, a, v, f);
 }
 
@@ -718,6 +757,35 @@ static void add_acties(struct maken *m)
 	}
 }
 
+static void add_instroom(struct maken *m)
+{
+	const struct instroom_row *rows = m->feiten->instroom.rows;
+
+	for (size_t i = 0; i < m->feiten->instroom.count; i++) {
+		const struct dossier_row *d = dossier_find(m, rows[i].jongere_id);
+		const struct intake_feiten feiten = {.begonnen = moment_datum(rows[i].op),
+						     .diagnose_tot = rows[i].diagnose_tot_datum,
+						     .advies_voor = rows[i].voor_datum};
+		struct signaal signalen[SIGNAAL_COUNT];
+		size_t n = d ? signalen_of_intake(&feiten, m->vraag->termijnen, m->vraag->vandaag,
+						  signalen)
+			     : 0;
+
+		for (size_t k = 0; k < n; k++)
+			add(m, werk_of(d, NULL, &signalen[k]));
+	}
+}
+
+static void add_loket(struct maken *m)
+{
+	const struct loket_feiten feiten = {.aantal = (int)m->feiten->loket.aantal,
+					    .uiterlijk = m->feiten->loket.uiterlijk};
+	struct signaal s;
+
+	if (signaal_aanmelding_wacht(&feiten, m->vraag->vandaag, &s))
+		append(m, (struct werk){.signaal = s, .eigenaar = m->vraag->wie});
+}
+
 static void add_aanbod(struct maken *m, const struct aanbod_row *o)
 {
 	const struct overdracht_feiten feiten = {
@@ -770,6 +838,8 @@ int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *v
 		add_dossier(&m, &dossiers[i]);
 	add_plekken(&m);
 	add_acties(&m);
+	add_instroom(&m);
+	add_loket(&m);
 	for (size_t i = 0; i < feiten.aanbod.count; i++)
 		add_aanbod(&m, (const struct aanbod_row *)feiten.aanbod.rows + i);
 	if (ret->count)

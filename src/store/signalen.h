@@ -2,7 +2,7 @@
  * The signals of one reader: facts of the dossiers in sight, put through the rules of
  * domain/signaal, given to their owner, and in the order in which they must be done.
  *
- * Cost follows the caseload: every question starts from the reader's own sight. Three of them are
+ * Cost follows the caseload: every question starts from the reader's own sight. Five of them are
  * asked whatever the number of dossiers. The standings of dossiers and places (stand_…) tell of
  * which the rest must be asked: what was put off, given away or agreed; the contracts of a place
  * where a long chain would be told of; what was decided of a trial that ends; and how many contacts
@@ -17,7 +17,7 @@
 /* A signal with who and what it is about. */
 struct werk {
 	struct signaal signaal;
-	jongere_id jongere;
+	jongere_id jongere;       /* 0: about the tray of a loket */
 	plaatsing_id plaatsing;   /* 0: about the dossier */
 	overdracht_id overdracht; /* of what is offered by or to the reader; else 0 */
 	const char *actie;        /* what was agreed in the plan, or NULL */

@@ -7,6 +7,7 @@
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
 #include "domain/kanaal.h"
+#include "domain/intake.h"
 #include "domain/onderdeel.h"
 #include "domain/overdracht.h"
 #include "domain/plaatsing.h"
@@ -153,6 +154,14 @@ static const struct veld {
     {"voor_datum", "Uiterlijk", DAG, NULL},
     {"terugblik_datum", "Kijk terug op", DAG, NULL},
     {"afgerond_op", "Klaar op", OGENBLIK, NULL},
+    {"hulpvraag", "Hulpvraag", TEKST, NULL},
+    {"lukt", "Wat lukt en wat nodig is", TEKST, NULL},
+    {"besluit", "Besluit", KEUZE, &intakebesluiten},
+    {"besluit_reden", "Waarom dit besluit", TEKST, NULL},
+    {"diagnose_tot_datum", "Uitzoeken tot en met", DAG, NULL},
+    {"antwoord", "Antwoord", TEKST, NULL},
+    {"beantwoord_datum", "Beantwoord op", DAG, NULL},
+    {"bewaar_tot_datum", "Bewaard tot en met", DAG, NULL},
 };
 
 const char *wijziging_tabel_label(const char *tabel)
@@ -188,6 +197,9 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"bevinding", "Wat al lukt of nog niet"},
 	    {"overdracht", "Overdracht"},
 	    {"document", "Document"},
+	    {"aanmelding", "Aanmelding"},
+	    {"intake", "Intake"},
+	    {"expertise", "Advies van een deskundige"},
 	    {"gebeurtenis", "Regel op de tijdlijn"},
 	    {"gebruiker", "Gebruiker"},
 	    {"functie", "Functie"},

@@ -161,7 +161,7 @@ test('a young person who was taken in has nobody, or is asked everything again',
 	assert.equal((await sanne.submit('Neem op', { casusregisseur: '', geboren: '01-02-2008' })).status, 400);
 	const done = await sanne.submit('Neem op', { geboren: '01-02-2008' }, form);
 	assert.equal(done.status, 200, done.errors.join());
-	assert.match(done.main, /Bo Opneemsma/u);
+	assert.match(done.main, /Intake van Bo O/u);
 	assert.equal(await vind(sanne, 'Opneemsma'), undefined);
 	assert.equal((await sanne.get(`/aanmeldingen/${id}`)).status, 404, 'what is in the dossier is only there');
 });

@@ -21,6 +21,7 @@
 #include "domain/school.h"
 #include "store/aanmelding.h"
 #include "store/betrokkene.h"
+#include "store/intake.h"
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"
 #include "store/keuze.h"
@@ -290,11 +291,15 @@ static int opnemen_handle(struct request *r)
 	jongere_id id;
 	int rc = begin_dossier(r, &id);
 
+	rc = rc ? rc
+		: intake_start(&doing, id,
+			       &(struct intake_begin){a->kanaal, a->vorm, a->onderwerpen,
+						      a->melder_naam, a->vraag});
 	rc = rc ? rc : aanmelding_step(&doing, a, AANMELDSTAP_NEEM_OP, &antwoord);
 	if (rc)
 		return rc == ERR_CONFLICT ? fail(r, rc, "the aanmelding was answered") : rc;
 	((struct aangemeld_row *)r->out)->id = id;
-	r->location = request_path(r, "/jongeren/%s", ID_JONGERE, id.nr);
+	r->location = request_path(r, "/jongeren/%s/intake", ID_JONGERE, id.nr);
 	r->flash = "De jongere is opgenomen.";
 	return 0;
 }

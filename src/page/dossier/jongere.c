@@ -361,6 +361,7 @@ static size_t list_steps(struct html *h, const struct request *r, const struct b
 	if (moment_set(j->gesloten_op))
 		return 0;
 	if (plan) {
+		steps[n++] = act(h, "Intake", url, "intake", UI_ICON_GESPREK);
 		steps[n++] = act(h, "Andere fase", url, "fase", UI_ICON_VLAG);
 		steps[n++] = act(h, "Bestemming na school", url, "bestemming", UI_ICON_SCHOOL);
 		steps[n++] =

@@ -154,15 +154,16 @@ static void take_rows(struct request *r, const struct werklijst *lijst, const st
 		const struct werk *w = &lijst->list[i];
 		if ((int)tab_of(r, w) != out->tab || seen++ < out->before)
 			continue;
-		rows[out->n_shown] =
-		    (struct regel_row){.jongere_id = w->jongere,
-				       .plaatsing_id = w->plaatsing,
-				       .overdracht_id = w->overdracht,
-				       .naam = naam_kort(r->arena, w->roepnaam, w->achternaam),
-				       .eigenaar = name_of(collegas, w->eigenaar),
-				       .signaal = (int)w->signaal.soort,
-				       .waarom = w->signaal.waarom,
-				       .uiterlijk_datum = w->signaal.uiterlijk};
+		rows[out->n_shown] = (struct regel_row){
+		    .jongere_id = w->jongere,
+		    .plaatsing_id = w->plaatsing,
+		    .overdracht_id = w->overdracht,
+		    .naam =
+			w->roepnaam ? naam_kort(r->arena, w->roepnaam, w->achternaam) : "Uw loket",
+		    .eigenaar = name_of(collegas, w->eigenaar),
+		    .signaal = (int)w->signaal.soort,
+		    .waarom = w->signaal.waarom,
+		    .uiterlijk_datum = w->signaal.uiterlijk};
 		out->shown[out->n_shown++] = w;
 	}
 	out->regels = (struct list){.rows = rows, .count = out->n_shown};
@@ -207,11 +208,14 @@ struct regel {
 	const char *plaatsing; /* "": about the dossier */
 };
 
-/* What it is about: the jongere, or an overdracht, whose receiver does not see the jongere. */
+/* What it is about: the jongere, an overdracht, whose receiver does not see the jongere, or the
+ * tray of a loket. */
 static const char *subject_url(struct html *h, const struct regel *regel)
 {
 	overdracht_id overdracht = regel->werk->overdracht;
 
+	if (regel->werk->signaal.soort == SIGNAAL_AANMELDING_WACHT)
+		return "/aanmeldingen";
 	return overdracht.nr ? html_url(h, "/overdrachten/%s", TOKEN(h, overdracht))
 			     : html_url(h, "/jongeren/%s", regel->jongere);
 }
@@ -248,6 +252,12 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	case SIGNAAL_GEEN_CONTACT:
 	case SIGNAAL_MINSTE_AANDACHT:
 		return html_url(h, "/jongeren/%s/contactmomenten/nieuw", jongere);
+	case SIGNAAL_INTAKE_HALF:
+		return html_url(h, "/jongeren/%s/intake/wijzigen", jongere);
+	case SIGNAAL_DIAGNOSE_EINDIGT:
+	case SIGNAAL_ADVIES_WACHT:
+		return html_url(h, "/jongeren/%s/intake", jongere);
+	case SIGNAAL_AANMELDING_WACHT:
 	case SIGNAAL_OVERDRACHT_AANGEBODEN:
 	case SIGNAAL_OVERDRACHT_TERUG:
 	case SIGNAAL_OVERDRACHT_WACHT:

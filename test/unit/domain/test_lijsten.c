@@ -11,6 +11,7 @@
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
 #include "domain/gebeurtenis.h"
+#include "domain/intake.h"
 #include "domain/kanaal.h"
 #include "domain/kenmerk.h"
 #include "domain/loonwaarde.h"
@@ -105,6 +106,9 @@ static void every_value_has_a_code_and_a_label(UNUSED void **state)
 	    &documentdelen,
 	    &uitstroomouders,
 	    &uitstroomgesprekken,
+	    &intakebesluiten,
+	    &intakedelen,
+	    &expertisesoorten,
 	};
 
 	for (size_t i = 0; i < COUNT(lists); i++)
@@ -159,6 +163,8 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&aanmeldvormen, AANMELDVORM_WEBSITE, "website"},
 	    {&aanmeldstanden, AANMELDSTAND_NIET_OPGENOMEN, "niet_opgenomen"},
 	    {&aanmeldredenen, AANMELDREDEN_VERGISSING, "vergissing"},
+	    {&intakebesluiten, INTAKEBESLUIT_UITZOEKEN, "uitzoeken"},
+	    {&expertisesoorten, EXPERTISESOORT_ARBEIDSDESKUNDIGE, "arbeidsdeskundige"},
 	};
 
 	for (size_t i = 0; i < COUNT(pairs); i++)
@@ -320,6 +326,9 @@ static void the_law_says_who_helps(UNUSED void **state)
 	assert_int_equal(doelgroep_verantwoordelijke(DOELGROEP_NUGGER), VERANTWOORDELIJKE_GEMEENTE);
 	assert_int_equal(doelgroep_verantwoordelijke(DOELGROEP_ANDERS), CHOICE_NONE);
 	assert_int_equal(doelgroep_verantwoordelijke(CHOICE_NONE), CHOICE_NONE);
+	for (int doelgroep = CHOICE_NONE; doelgroep < (int)doelgroepen.count; doelgroep++)
+		assert_int_equal(*doelgroep_wet(doelgroep) != '\0',
+				 doelgroep_verantwoordelijke(doelgroep) != CHOICE_NONE);
 }
 
 static void an_organisation_has_a_domain_and_perhaps_a_legal_task(UNUSED void **state)
