@@ -27,6 +27,9 @@ const BY_HAND = [
 	'POST /logboek/jongere',
 	'POST /overdrachten/:overdracht/weigeren',
 	'POST /overdrachten/:overdracht/wijzigen',
+	'POST /plaatsingen/:plaatsing/proefplaatsing',
+	'POST /plaatsingen/:plaatsing/proefplaatsing/akkoord',
+	'POST /plaatsingen/:plaatsing/proefplaatsing/handtekening',
 ];
 
 // What a page says, without the minute in which it says so.
