@@ -261,7 +261,8 @@ function refuse(kind, why) {
 
 async function tryKind(kind, anew) {
 	const known = (memory[kind] ??= {});
-	const list = lists[kind].filter(({ key }) => anew || !known[key] || known[key].survived);
+	const open = lists[kind].filter(({ key }) => anew || !known[key] || known[key].survived);
+	const list = open.sort((a, b) => Boolean(known[b.key]) - Boolean(known[a.key])); // what survived first
 	const grounds = new Map(list.map(({ file }) => [groundOf(file), file]));
 	const told = kinds[kind].suites;
 	const red = new Set();
