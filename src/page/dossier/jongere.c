@@ -348,7 +348,7 @@ static size_t list_actions(struct html *h, const struct request *r, const struct
 	return request_keep_allowed(r, ret, n);
 }
 
-#define MAX_STEPS 8
+#define MAX_STEPS 9
 
 /* The steps that are taken seldom, behind one button; at most MAX_STEPS. */
 static size_t list_steps(struct html *h, const struct request *r, const struct beeld_row *j,
