@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "cmd/demo_pdf.h"
 #include "domain/doelgroep.h"
+#include "domain/kanaal.h"
 #include "domain/signaal.h"
 #include "store/bemiddelbaarheid.h"
 #include "store/beslissing.h"
@@ -211,6 +212,9 @@ static int dossier_create(struct verloop *v)
 	has_left = datum_set(nieuw.school.uitstroom_datum) &&
 		   nieuw.school.uitstroom_datum.dag < v->dag.dag;
 	v->fase = has_left ? FASE_TOELEIDING : FASE_SCHOOL;
+	rc = jongere_update_kanaal(&v->h, v->jongere, has_left ? KANAAL_GEMEENTE : KANAAL_SCHOOL);
+	if (rc)
+		return rc;
 	return fase_set(v, j->fase, NULL);
 }
 
