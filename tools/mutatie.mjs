@@ -141,7 +141,7 @@ async function told(trial) {
 	return status === 0 ? agreed(JSON.parse(said)) : null;
 }
 
-const golden = (name) => fs.readFileSync(path.join('test/golden', name), 'utf8');
+const golden = (name) => fs.readFileSync(path.join(copy, 'test/golden', name), 'utf8');
 
 async function isAgreed(trial) {
 	const files = await told(trial);
