@@ -13,9 +13,8 @@ struct bytes demo_pdf(struct arena *a, const char *line)
 	const char *content = arena_format(a, "BT /F 18 Tf 72 770 Td (%s) Tj ET", line);
 	const char *const objects[OBJECTS] = {
 	    "<</Type/Catalog/Pages 2 0 R/Lang(nl)>>",
-	    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-	    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
-	    "/Resources<</Font<</F 5 0 R>>>>>>",
+	    "<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>",
+	    "<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
 	    arena_format(a, "<</Length %zu>>stream\n%s\nendstream", strlen(content), content),
 	    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
 	};

@@ -129,8 +129,10 @@ const struct termijnen *request_termijnen(struct request *r);
 #define request_doing(r)                                                                           \
 	((struct handeling){(r)->db, (r)->arena, (r)->wie.gebruiker, (r)->nu, (r)->vandaag})
 
-/* Whether the reader's role may open the page at this URL: what its route says, so that no page
- * repeats it. Sight is another matter. */
+/*
+ * Whether the reader may open the page at this URL: what its route says of right, parts in sight and
+ * casusregisseur, so that no page repeats it. Of another object than this page's the right alone.
+ */
 bool request_may_open(const struct request *r, const char *url);
 /* The same for what a button does. */
 bool request_may_do(const struct request *r, const struct ui_action *action);

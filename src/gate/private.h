@@ -44,6 +44,12 @@ struct form {
 	void *in;
 };
 
+/* What the object of a request says of who is asking. */
+struct sight {
+	const int64_t *zicht;     /* its parts in sight, or NULL: it does not say */
+	const int64_t *regisseur; /* its casusregisseur, or NULL */
+};
+
 struct request_private {
 	struct request r;
 	struct gate *gate;
@@ -66,6 +72,7 @@ struct request_private {
 	struct form forms[8];
 	size_t n_forms;
 
+	struct sight sight;
 	int err;             /* how it ended: 0 or ERR_x */
 	const char *why;     /* for the log */
 	int64_t versie_sent; /* _versie or If-Match; 0: none */
@@ -85,6 +92,8 @@ struct request_private {
 };
 
 /* step.c */
+/* Whether the object of this request, which was loaded, opens this route to who is asking. */
+bool step_suits(const struct request_private *p, const struct route *route);
 /* Runs a step; when it runs out of memory, all that it allocated is given back: ERR_GEHEUGEN. */
 MUST_USE int step_guarded(struct request_private *p, int (*step)(struct request_private *p));
 /*

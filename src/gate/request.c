@@ -462,13 +462,25 @@ void request_view_files(struct html *h, struct request *r)
 	ui_actions(h, files, COUNT(files));
 }
 
+/* Whether what this page is about opens the route too; of something else it cannot tell. */
+static bool suits(const struct request *r, const struct route *route)
+{
+	const struct object *here = r->route->object, *there = route->object;
+
+	return !here || !there || here->kind != there->kind || !r->p->sight.zicht ||
+	       step_suits(r->p, route);
+}
+
 static bool may(const struct request *r, enum http_method method, const char *url)
 {
 	struct match match;
 
+	if (!url)
+		return false;
 	route_match(&r->p->gate->routes, method, arena_textn(r->arena, url, strcspn(url, "?#")),
 		    &match);
-	return match.compiled && rol_has(r->wie.rol, match.compiled->route->recht);
+	return match.compiled && rol_has(r->wie.rol, match.compiled->route->recht) &&
+	       suits(r, match.compiled->route);
 }
 
 bool request_may_open(const struct request *r, const char *url)

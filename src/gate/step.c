@@ -88,23 +88,29 @@ static const void *member_named(const struct object *o, const void *row, const c
 	return NULL;
 }
 
+bool step_suits(const struct request_private *p, const struct route *route)
+{
+	const int64_t *zicht = p->sight.zicht, *regisseur = p->sight.regisseur;
+
+	if (route->onderdelen & ~(zicht ? (uint32_t)*zicht : 0))
+		return false;
+	return !(route->flags & ROUTE_REGISSEUR) ||
+	       (regisseur && *regisseur == p->r.wie.gebruiker.nr);
+}
+
 static int check_object(struct request_private *p, const struct object *o, const void *row)
 {
-	const int64_t *zicht = member_named(o, row, "zicht");
 	const int64_t *jongere = member_named(o, row, "jongere_id");
 	const int64_t *versie = member_named(o, row, "versie");
-	const int64_t *regisseur = member_named(o, row, "casusregisseur_id");
-	uint32_t needed = p->compiled->route->onderdelen;
 
+	p->sight.zicht = member_named(o, row, "zicht");
+	p->sight.regisseur = member_named(o, row, "casusregisseur_id");
 	if (jongere && p->r.id[ID_JONGERE] && p->r.id[ID_JONGERE] != *jongere)
 		return fail(&p->r, ERR_ONBEKEND, "object of another jongere");
 	if (jongere)
 		p->r.id[ID_JONGERE] = *jongere;
-	if (needed && (!zicht || ((uint32_t)*zicht & needed) != needed))
-		return fail(&p->r, ERR_GEEN_RECHT, "onderdelen %u not in sight", needed);
-	if ((p->compiled->route->flags & ROUTE_REGISSEUR) &&
-	    (!regisseur || *regisseur != p->r.wie.gebruiker.nr))
-		return fail(&p->r, ERR_GEEN_RECHT, "not the casusregisseur");
+	if (!step_suits(p, p->compiled->route))
+		return fail(&p->r, ERR_GEEN_RECHT, "a part not in sight, or not his to do");
 	if (versie)
 		p->r.versie = *versie;
 	return 0;

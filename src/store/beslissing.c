@@ -29,10 +29,10 @@ const struct column terugblik_columns[TERUGBLIK_COLUMNS] = {
     COLUMN(struct terugblik_row, op, MOMENT, "Op", 0),
 };
 
-#define BESLISSING_SELECT                                                                          \
-	"SELECT b.id, b.jongere_id, j.zicht, b.versie, j.roepnaam, j.achternaam, b.datum, b.besluit, "      \
-	"b.reden, b.stem, b.aanwezig, b.terugblik_datum, g.naam AS door "                          \
-	"FROM beslissing b JOIN jongere j ON j.id = b.jongere_id "                                 \
+#define BESLISSING_SELECT                                                                              \
+	"SELECT b.id, b.jongere_id, j.zicht, b.versie, j.roepnaam, j.achternaam, b.datum, b.besluit, " \
+	"b.reden, b.stem, b.aanwezig, b.terugblik_datum, g.naam AS door "                              \
+	"FROM beslissing b JOIN jongere j ON j.id = b.jongere_id "                                     \
 	"JOIN gebruiker g ON g.id = b.gebruiker_id "
 QUERY(beslissing_find, BESLISSING_SELECT "WHERE b.id = $1");
 QUERY(beslissing_of_jongere,

@@ -312,8 +312,6 @@ static const char *contact_text(struct html *h, struct datum d)
 
 /* ---- what can be done from here ---- */
 
-#define MAX_ACTIONS 4
-
 static struct ui_action act(struct html *h, const char *label, const char *url, const char *step,
 			    enum ui_icon icon)
 {
@@ -321,64 +319,57 @@ static struct ui_action act(struct html *h, const char *label, const char *url, 
 	    .label = label, .url = arena_format(h->arena, "%s/%s", url, step), .icon = icon};
 }
 
-/* The quick acts that this reader may do; at most MAX_ACTIONS. */
-static size_t list_actions(struct html *h, const struct request *r, const struct beeld_row *j,
-			   struct ui_action *ret)
-{
-	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
-	bool plan = j->zicht & ONDERDEEL_PLAN, tijdlijn = j->zicht & ONDERDEEL_TIJDLIJN,
-	     werk = j->zicht & ONDERDEEL_WERK;
-	size_t n = 0;
+#define NIET_NU ((struct ui_action){0})
 
-	if (moment_set(j->gesloten_op)) {
-		if (plan)
-			ret[n++] = act(h, "Heropenen", url, "heropenen", UI_ICON_WISSEL);
-		return request_keep_allowed(r, ret, n);
-	}
-	if (tijdlijn) {
-		ret[n] =
-		    act(h, "Contact vastleggen", url, "contactmomenten/nieuw", UI_ICON_GESPREK);
-		ret[n++].kind = UI_PRIMARY;
-	}
-	if (werk)
-		ret[n++] = act(h, "Werk toevoegen", url, "plaatsingen/nieuw", UI_ICON_PLUS);
-	if (tijdlijn)
-		ret[n++] = act(h, "Hulp vragen", url, "hulp", UI_ICON_BEL);
-	ret[n++] = act(h, "Wijzig", url, "wijzigen", UI_ICON_PEN);
-	return request_keep_allowed(r, ret, n);
+/* Those of these acts that this reader may do, in the arena; the ones that are NIET_NU nobody. */
+static size_t keep(struct html *h, const struct request *r, const struct ui_action *all, size_t n,
+		   struct ui_action **ret)
+{
+	*ret = arena_array(h->arena, n, sizeof(*all));
+	memcpy(*ret, all, n * sizeof(*all));
+	return request_keep_allowed(r, *ret, n);
 }
 
-#define MAX_STEPS 9
-
-/* The steps that are taken seldom, behind one button; at most MAX_STEPS. */
-static size_t list_steps(struct html *h, const struct request *r, const struct beeld_row *j,
-			 struct ui_action *steps)
+static size_t list_actions(struct html *h, const struct request *r, const struct beeld_row *j,
+			   struct ui_action **ret)
 {
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
-	bool plan = j->zicht & ONDERDEEL_PLAN;
-	size_t n = 0;
+	struct ui_action all[] = {
+	    act(h, "Contact vastleggen", url, "contactmomenten/nieuw", UI_ICON_GESPREK),
+	    act(h, "Werk toevoegen", url, "plaatsingen/nieuw", UI_ICON_PLUS),
+	    act(h, "Hulp vragen", url, "hulp", UI_ICON_BEL),
+	    act(h, "Wijzig", url, "wijzigen", UI_ICON_PEN),
+	};
+	const struct ui_action gesloten[] = {
+	    act(h, "Heropenen", url, "heropenen", UI_ICON_WISSEL),
+	};
 
-	if (moment_set(j->gesloten_op))
-		return 0;
-	if (plan) {
-		steps[n++] = act(h, "Intake", url, "intake", UI_ICON_GESPREK);
-		steps[n++] = act(h, "Andere fase", url, "fase", UI_ICON_VLAG);
-		steps[n++] = act(h, "Bestemming na school", url, "bestemming", UI_ICON_SCHOOL);
-		steps[n++] =
-		    act(h, "Klaar voor werk?", url, "bemiddelbaarheid", UI_ICON_WERKGEVERS);
-	}
-	if ((j->zicht & ONDERDEEL_ONDERWIJS) && (j->zicht & ONDERDEEL_TIJDLIJN) &&
-	    (j->fase == FASE_SCHOOL || j->fase == FASE_STAGE))
-		steps[n++] =
-		    act(h, "Gesprek over na school", url, "uitstroomgesprek", UI_ICON_GESPREK);
-	if (j->casusregisseur_id.nr == r->wie.gebruiker.nr)
-		steps[n++] = act(h, "Draag over", url, "overdracht", UI_ICON_WISSEL);
-	if (j->casusregisseur_id.nr == r->wie.gebruiker.nr && !datum_set(j->waakvlam_datum))
-		steps[n++] = act(h, "Waakvlam", url, "waakvlam", UI_ICON_KLOK);
-	steps[n++] = act(h, "Andere casusregisseur", url, "casusregisseur", UI_ICON_WISSEL);
-	if (plan)
-		steps[n++] = act(h, "Dossier sluiten", url, "sluiten", UI_ICON_SLOT);
-	return request_keep_allowed(r, steps, n);
+	all[0].kind = UI_PRIMARY;
+	return moment_set(j->gesloten_op) ? keep(h, r, gesloten, COUNT(gesloten), ret)
+					  : keep(h, r, all, COUNT(all), ret);
+}
+
+/* The steps that are taken seldom, behind one button. */
+static size_t list_steps(struct html *h, const struct request *r, const struct beeld_row *j,
+			 struct ui_action **ret)
+{
+	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, j->id));
+	bool op_school = j->fase == FASE_SCHOOL || j->fase == FASE_STAGE;
+	const struct ui_action all[] = {
+	    act(h, "Intake", url, "intake", UI_ICON_GESPREK),
+	    act(h, "Andere fase", url, "fase", UI_ICON_VLAG),
+	    act(h, "Bestemming na school", url, "bestemming", UI_ICON_SCHOOL),
+	    act(h, "Klaar voor werk?", url, "bemiddelbaarheid", UI_ICON_WERKGEVERS),
+	    op_school ? act(h, "Gesprek over na school", url, "uitstroomgesprek", UI_ICON_GESPREK)
+		      : NIET_NU,
+	    act(h, "Draag over", url, "overdracht", UI_ICON_WISSEL),
+	    datum_set(j->waakvlam_datum) ? NIET_NU
+					 : act(h, "Waakvlam", url, "waakvlam", UI_ICON_KLOK),
+	    act(h, "Andere casusregisseur", url, "casusregisseur", UI_ICON_WISSEL),
+	    act(h, "Dossier sluiten", url, "sluiten", UI_ICON_SLOT),
+	};
+
+	return moment_set(j->gesloten_op) ? 0 : keep(h, r, all, COUNT(all), ret);
 }
 
 #define MAX_FACTS 6
@@ -421,8 +412,8 @@ static void view_record(struct html *h, struct request *r, const struct beeld_pa
 	const struct beeld_row *j = &out->jongere;
 	const char *phases[BAR_PHASES];
 	struct ui_value facts[MAX_FACTS];
-	struct ui_action actions[MAX_ACTIONS], steps[MAX_STEPS];
-	size_t n_actions = list_actions(h, r, j, actions), n_steps = list_steps(h, r, j, steps);
+	struct ui_action *actions, *steps = NULL;
+	size_t n_actions = list_actions(h, r, j, &actions), n_steps = list_steps(h, r, j, &steps);
 	bool open = !moment_set(j->gesloten_op);
 
 	for (int i = 0; i < BAR_PHASES; i++)

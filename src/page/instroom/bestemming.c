@@ -64,14 +64,13 @@ static void form_view(struct html *h, struct request *r)
 
 	ui_h1(h, arena_format(h->arena, "Bestemming van %s", kop_kort(h->arena, j)),
 	      "Elke bestemming volgen wij even trouw: ook een opleiding of dagbesteding.");
-	ui_form(
-	    h, &(struct ui_form){.action = arena_format(h->arena, "%s/bestemming", url),
-				 .versie = j->versie,
-				 .fields = fields,
-				 .n_fields = n,
-				 .submit = "Leg vast",
-				 .cancel = url,
-				 .note = request_readers(r, ONDERDEEL_PLAN | ONDERDEEL_ONDERWIJS)});
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/bestemming", url),
+				     .versie = j->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Leg vast",
+				     .cancel = url,
+				     .note = request_readers(r, ONDERDEEL_PLAN)});
 	if (j->bestemming != CHOICE_NONE)
 		ui_actions(h, &clear, 1);
 }
