@@ -81,6 +81,7 @@ const struct stap p_al_weg[] = {
     CONTACT(-62, M_MENTOR, TELEFOON, JONGERE,
 	    "Zegt dat school klaar is. Plan voor daarna is er niet."),
     ERBIJ(-40, M_CASUS, M_NAOMI, DOORSTROOMPUNT),
+    INTAKE_HALF(-38, M_CASUS, "Ik wil werken, niet meer naar school."),
     CONTACT(-33, M_NAOMI, TELEFOON, GEEN_GEHOOR, "Twee keer gebeld, geen gehoor. App gestuurd."),
     KLAAR,
 };
@@ -101,6 +102,9 @@ const struct stap p_mentor_vraagt[] = {
 const struct stap p_toeleiding[] = {
     CONTACT(-150, M_CASUS, KANTOOR, JONGERE,
 	    "Intake. @ wil werken maar weet niet hoe te beginnen."),
+    INTAKE(-150, M_CASUS, "Ik wil werken, maar ik weet niet hoe ik moet beginnen.",
+	   "@ komt afspraken na als ze op papier staan. Zonder hulp lukt solliciteren niet.", WERK,
+	   NIET),
     WIL(-148, M_CASUS, "Eigen geld verdienen en iets leren."),
     KENMERK(-148, M_CASUS, ZIJN, KRACHT, "Vriendelijk, en vergeet geen gezicht"),
     KENMERK(-148, M_CASUS, DOEN, NODIG, "Korte opdrachten, en weten wanneer het goed is"),
@@ -124,9 +128,13 @@ const struct stap p_toeleiding[] = {
 const struct stap p_toeleiding_stil[] = {
     CONTACT(-240, M_CASUS, KANTOOR, JONGERE,
 	    "Intake. Schulden staan in de weg, daar eerst hulp bij."),
+    INTAKE(-240, M_CASUS, "Eerst rust over geld, dan pas werk.",
+	   "@ kan goed met mensen. Hoeveel uur lukt is nog niet duidelijk.", UITZOEKEN, 6),
     ERBIJ(-230, M_CASUS, M_KEES, WIJKTEAM),
     CONTACT(-190, M_KEES, HUISBEZOEK, JONGERE, "Post uitgezocht. Er is weer overzicht."),
     CONTACT(-92, M_CASUS, TELEFOON, JONGERE, "Wil na de zomer verder praten over werk."),
+    ADVIES(-20, M_CASUS, ARBEIDSDESKUNDIGE, "UWV, arbeidsdeskundige",
+	   "Hoeveel uur per week kan @ werken, en met welke rust?", 3),
     UITSTEL(-2, M_CASUS, "geen_contact", 5, "Het wijkteam gaat eerst langs, daarna bel ik."),
     KLAAR,
 };

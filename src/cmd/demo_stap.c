@@ -13,6 +13,7 @@
 #include "store/contract.h"
 #include "store/document.h"
 #include "store/hulp.h"
+#include "store/intake.h"
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"
 #include "store/kenmerk.h"
@@ -650,6 +651,27 @@ static int play_kenmerk(struct verloop *v, const struct stap *s)
 	return kenmerk_create(&v->h, &nieuw, &id);
 }
 
+static int play_intake(struct verloop *v, const struct stap *s)
+{
+	const struct intake_row none = {.id = v->jongere, .doelgroep = v->j->doelgroep};
+	const char *lukt = s->tekst2 ? expand(v, s->tekst2) : NULL;
+	const struct intake_wijziging w = {
+	    .inhoud = {expand(v, s->tekst), v->j->doelgroep, lukt, s->a},
+	    .besluit_reden = s->a == CHOICE_NONE ? NULL : lukt,
+	    .diagnose_tot = s->tot == NIET ? DATUM_GEEN : workday(day_of(v, s->tot))};
+
+	return intake_update(&v->h, &none, &w);
+}
+
+static int play_advies(struct verloop *v, const struct stap *s)
+{
+	return expertise_create(&v->h, v->jongere,
+				&(struct expertise_nieuw){.soort = s->a,
+							  .wie = s->tekst2,
+							  .vraag = expand(v, s->tekst),
+							  .voor = workday(day_of(v, s->tot))});
+}
+
 static int play_document(struct verloop *v, const struct stap *s)
 {
 	const char *titel = expand(v, s->tekst);
@@ -747,6 +769,8 @@ static int (*const plays[])(struct verloop *v, const struct stap *s) = {
     [STAP_UITSTEL] = play_uitstel,
     [STAP_KENMERK] = play_kenmerk,
     [STAP_DOCUMENT] = play_document,
+    [STAP_INTAKE] = play_intake,
+    [STAP_ADVIES] = play_advies,
     [STAP_BESLISSING] = play_beslissing,
     [STAP_INKOMEN] = play_inkomen,
     [STAP_DOEL] = play_doel,

@@ -16,6 +16,7 @@
 #include "domain/contracteinde.h"
 #include "domain/document.h"
 #include "domain/fase.h"
+#include "domain/intake.h"
 #include "domain/kenmerk.h"
 #include "domain/loonwaarde.h"
 #include "domain/onderdeel.h"
@@ -62,6 +63,8 @@ enum demo_stapsoort {
 	STAP_UITSTEL,
 	STAP_KENMERK,
 	STAP_DOCUMENT,
+	STAP_INTAKE,
+	STAP_ADVIES,
 	STAP_BESLISSING,
 	STAP_INKOMEN,
 	STAP_DOEL,
@@ -160,6 +163,14 @@ struct stap {
 	{dag, STAP_BESLISSING, wie, text, voice, .tot = until}
 #define KENMERK(dag, wie, part, kind, text) \
 	{dag, STAP_KENMERK, wie, .tekst = text, .a = KENMERK_##kind, .b = ONDERDEEL_##part}
+/* what he asks, what works; what was decided, and until when to find out */
+#define INTAKE(dag, wie, ask, works, what, until) \
+	{dag, STAP_INTAKE, wie, ask, works, .a = INTAKEBESLUIT_##what, .tot = until}
+#define INTAKE_HALF(dag, wie, ask) \
+	{dag, STAP_INTAKE, wie, ask, .a = CHOICE_NONE, .tot = NIET}
+/* who is asked, and what; the last day for an answer */
+#define ADVIES(dag, wie, kind, who, text, until) \
+	{dag, STAP_ADVIES, wie, text, who, .a = EXPERTISESOORT_##kind, .tot = until}
 /* what it is and what it is about; its title is also what stands in it */
 #define DOCUMENT(dag, wie, kind, part, title) \
 	{dag, STAP_DOCUMENT, wie, .tekst = title, .a = DOCUMENT_##kind, .b = ONDERDEEL_##part}

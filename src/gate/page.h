@@ -130,8 +130,8 @@ const struct termijnen *request_termijnen(struct request *r);
 	((struct handeling){(r)->db, (r)->arena, (r)->wie.gebruiker, (r)->nu, (r)->vandaag})
 
 /*
- * Whether the reader may open the page at this URL: what its route says of right, parts in sight and
- * casusregisseur, so that no page repeats it. Of another object than this page's the right alone.
+ * Whether the reader may open the page at this URL: what its route says of right, parts in sight
+ * and casusregisseur, so that no page repeats it. Of another object than this page's the right.
  */
 bool request_may_open(const struct request *r, const char *url);
 /* The same for what a button does. */
