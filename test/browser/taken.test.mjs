@@ -93,7 +93,7 @@ describe('the main jobs', () => {
 		assert.doesNotMatch(await page.innerText('main'), /Zonder JavaScript gebeld/u);
 
 		await page.goto(`${blik.base}/werk?tab=te_laat`);
-		const line = page.locator('.sb-signaal', { hasText: 'Contact nodig' }).first();
+		const line = page.locator('.sb-signaal', { hasText: 'Stel uit' }).first();
 		await line.locator('summary').click();
 		await line.getByRole('link', { name: 'Stel uit' }).click();
 		await page.getByLabel('Waarom kan het wachten?').fill('Is op vakantie.');

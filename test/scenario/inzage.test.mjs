@@ -28,10 +28,10 @@ test('nobody can tell who looked into a dossier', async () => {
 test('a change cannot be told back', async () => {
 	const id = await mine();
 	await sanne.get(`/jongeren/${id}/wijzigen`);
-	await sanne.submit('Bewaar', { telefoon: '06 98 76 54 32', waakvlam: '1' });
+	await sanne.submit('Bewaar', { telefoon: '06 98 76 54 32', monitor: '1' });
 	const page = await sanne.get(`/jongeren/${id}/wijzigingen`);
 	assert.match(page.main, /→ 06 98 76 54 32/u);
-	assert.match(page.main, /Waakvlam: nee → ja/u);
+	assert.match(page.main, /Monitor: nee → ja/u);
 });
 
 test('the log of a dossier is open to who sees a part of it', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
+import { afspraken, akkoord, proef, spreekAf, teken } from './lib/proef.mjs';
 import { start } from './lib/startbaan.mjs';
 import { dag, telkens, werk } from './lib/verhaal.mjs';
 
@@ -14,40 +15,16 @@ before(async () => {
 after(() => startbaan.stop());
 
 const mine = telkens(() => sanne);
-const proef = async (plek) => (await sanne.api('GET', `/plaatsingen/${plek}/proefplaatsing`)).json;
+const stand = async (plek) => (await sanne.api('GET', `/plaatsingen/${plek}/proefplaatsing`)).json;
 
-async function trial(van = dag(-50), tot = dag(8)) {
+async function trial(...when) {
 	const jongere = await mine();
-	const body = {
-		werkgever: `Kwekerij ${jongere.slice(0, 6)}`, soort: 'proefplaatsing', functie: 'kweker', functiesoort: 'aangepast',
-		van, verwachtEind: tot, uren: 24, weetWerkgever: 'ja', nazorgRitme: 30,
-	};
-	const reply = await sanne.api('POST', `/jongeren/${jongere}/plaatsingen`, body);
-	assert.equal(reply.status, 201, reply.source);
-	return { jongere, plek: /\/plaatsingen\/([^/?]+)/u.exec(reply.headers.location)[1] };
+	return { jongere, plek: await proef(sanne, jongere, ...when) };
 }
-
-const agreed = {
-	doelen: 'Kan ik dit tempo aan?', taken: 'Stekken en oppotten', begeleider: 'Piet', voornemen: 'ja',
-	motivering: 'Het past bij de wens',
-};
-async function agree(plek, fields) {
-	await sanne.get(`/plaatsingen/${plek}/proefplaatsing`);
-	await sanne.click(/Maak de overeenkomst|Wijzig de overeenkomst/u);
-	return sanne.submit('Bewaar', { ...agreed, ...fields });
-}
-
-// All whose signature is still needed sign; then UWV or the municipality agrees.
+const agree = (plek, fields) => spreekAf(sanne, plek, fields);
 async function sign(plek) {
-	for (const tekenaar of ['jongere', 'werkgever', 'begeleider', 'ouder']) {
-		const page = await sanne.get(`/plaatsingen/${plek}/proefplaatsing`);
-		if (!/Handtekening vastleggen/u.test(page.main)) break;
-		await sanne.click(/Handtekening vastleggen/u);
-		await sanne.submit('Leg vast', { tekenaar, naam: 'Jan', wijze: 'papier' });
-	}
-	await sanne.get(`/plaatsingen/${plek}/proefplaatsing`);
-	await sanne.click(/Akkoord vastleggen/u);
-	return sanne.submit('Leg vast', { door: 'UWV, Anja' });
+	await teken(sanne, plek);
+	return akkoord(sanne, plek);
 }
 
 test('an unpaid trial begins without anybody having thought about it: what to think of asks for a reason', async () => {
@@ -56,7 +33,7 @@ test('an unpaid trial begins without anybody having thought about it: what to th
 	assert.equal(page.status, 400);
 	assert.match(page.errors.join(), /schrijf op waarom/u);
 	assert.match(page.main, /langer dan twee maanden/u);
-	assert.equal(page.form('Bewaar').value('doelen'), agreed.doelen);
+	assert.equal(page.form('Bewaar').value('doelen'), afspraken.doelen);
 	page = await sanne.submit('Bewaar', { motivering: 'De jongere wil het zo' });
 	assert.match(page.main, /Stand: Opgesteld/u);
 	assert.match(page.main, /De jongere wil het zo/u);
@@ -80,11 +57,11 @@ test('somebody signed something else than what stands there: after a change all 
 	await agree(plek);
 	await sanne.click(/Handtekening vastleggen/u);
 	await sanne.submit('Leg vast', { tekenaar: 'jongere', naam: 'Jan', wijze: 'samen' });
-	assert.equal((await proef(plek)).handtekeningen.length, 1);
+	assert.equal((await stand(plek)).handtekeningen.length, 1);
 	await agree(plek, { taken: 'Alleen stekken' });
-	assert.equal((await proef(plek)).handtekeningen.length, 0);
+	assert.equal((await stand(plek)).handtekeningen.length, 0);
 	await sign(plek);
-	const late = await sanne.api('POST', `/plaatsingen/${plek}/proefplaatsing`, { ...agreed, taken: 'Toch oppotten' });
+	const late = await sanne.api('POST', `/plaatsingen/${plek}/proefplaatsing`, { ...afspraken, taken: 'Toch oppotten' });
 	assert.equal(late.status, 400, 'what all agreed on stays');
 });
 
@@ -134,7 +111,7 @@ test('a trial of years: it is extended with a reason, to six months at most', as
 	const page = await sanne.submit('Verleng', { tot: dag(160), reden: 'Meer tijd nodig' });
 	assert.match(page.errors.join(), /hoogstens zes maanden/u);
 	await sanne.submit('Verleng', { tot: dag(60) });
-	assert.equal((await proef(plek)).proefplaatsing.verwachtEindDatum, dag(60));
+	assert.equal((await stand(plek)).proefplaatsing.verwachtEindDatum, dag(60));
 });
 
 test('who never began is nobody’s: it is recorded with the reason, and somebody follows up today', async () => {

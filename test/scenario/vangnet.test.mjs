@@ -64,7 +64,17 @@ describe('who drops out', () => {
 		assert.match((await sanne.get('/aanmeldingen')).main, /Nietbekend|Nog N/u);
 	});
 
-	test('belofte_1 what waits too long is seen by nobody', { skip: engine !== 'postgres' }, async () => {
+	test('what is missing is told at once, and nothing typed is lost', async () => {
+		await lotte.get('/vangnet/nieuw');
+		const page = await lotte.submit('Meld', { roepnaam: 'Ja', geboren: '31-02-2008', tekst: 'Iets' });
+		assert.equal(page.errors.length, 2, page.errors.join());
+		assert.equal(page.form('Meld').value('tekst'), 'Iets');
+	});
+});
+
+const skip = engine === 'postgres' ? false : 'time passes by the owner of the database';
+describe('a melding that nobody picks up', { skip }, () => {
+	test('belofte_1 what waits too long is seen by nobody', async () => {
 		const erik = await startbaan.login('teamleider');
 		const ingrid = await startbaan.login('afstemmingsregisseur');
 		const wie = await iemand();
@@ -81,12 +91,5 @@ describe('who drops out', () => {
 		assert.deepEqual((await laat(ingrid)).map((m) => m.casusregisseur), [null]);
 		const main = (await ingrid.get('/vangnet')).main + (await erik.get('/vangnet')).main;
 		assert.ok(!main.includes(wie.achternaam) && !main.includes('Is niet te vinden'));
-	});
-
-	test('what is missing is told at once, and nothing typed is lost', async () => {
-		await lotte.get('/vangnet/nieuw');
-		const page = await lotte.submit('Meld', { roepnaam: 'Ja', geboren: '31-02-2008', tekst: 'Iets' });
-		assert.equal(page.errors.length, 2, page.errors.join());
-		assert.equal(page.form('Meld').value('tekst'), 'Iets');
 	});
 });

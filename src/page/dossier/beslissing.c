@@ -81,7 +81,8 @@ static void view_beslissing(struct html *h, struct request *r, const struct besl
 				    .icon = UI_ICON_KRUIS}};
 	size_t n = request_keep_allowed(r, acts, COUNT(acts));
 
-	ui_card_begin(h, b->besluit);
+	ui_card_begin(h, NULL);
+	ui_h2(h, b->besluit);
 	if (datum_set(b->terugblik_datum) && b->terugblik_datum.dag <= r->vandaag.dag)
 		ui_badge(h, UI_WARNING, "Vraag of dit nog klopt");
 	ui_facts_begin(h);
