@@ -280,21 +280,25 @@ static void afspraak_view(struct html *h, struct request *r)
 				     .note = request_readers(r, ONDERDEEL_WERK)});
 }
 
-static void check_afspraak(struct request *r, const struct proefplaatsing *proef,
-			   const struct afspraak_in *in)
+static int afspraak_check(struct request *r)
 {
-	uint32_t unknown = 1U << PROEFWAARSCHUWING_GEEN_VOORNEMEN;
-	bool warned = (proef->waarschuwingen & ~unknown) || in->voornemen != VOORNEMEN_JA;
+	const struct afspraak_in *in = r->in;
+	const uint32_t unknown = 1U << PROEFWAARSCHUWING_GEEN_VOORNEMEN;
+	struct proefplaatsing proef;
+	int rc = proefplaatsing_load(r->db, r->arena, r->object, r->vandaag, &proef);
 
-	if (proef->toestand != CHOICE_NONE &&
-	    proefplaatsing_next(proef->toestand, PROEFSTAP_WIJZIG) == CHOICE_NONE)
+	if (rc)
+		return rc;
+	if (proef.toestand != CHOICE_NONE &&
+	    proefplaatsing_next(proef.toestand, PROEFSTAP_WIJZIG) == CHOICE_NONE)
 		invalid(r, "", "Deze overeenkomst staat vast en is niet meer te wijzigen.");
-	if (datum_set(proef->row->eind_datum))
+	if (datum_set(proef.row->eind_datum))
 		invalid(r, "", "Deze plek is al gestopt.");
-	if (warned && !in->motivering)
+	if (((proef.waarschuwingen & ~unknown) || in->voornemen != VOORNEMEN_JA) && !in->motivering)
 		invalid(r, "motivering",
 			"Waarom toch een proefplaatsing: schrijf op waarom het voor deze jongere "
 			"toch goed is.");
+	return 0;
 }
 
 static int afspraak_handle(struct request *r)
@@ -308,14 +312,7 @@ static int afspraak_handle(struct request *r)
 							 .voornemen = in->voornemen,
 							 .meting = in->meting,
 							 .motivering = in->motivering};
-	struct proefplaatsing proef;
-	int rc = proefplaatsing_load(r->db, r->arena, p, r->vandaag, &proef);
 
-	if (rc)
-		return rc;
-	check_afspraak(r, &proef, in);
-	if (request_invalid(r))
-		return ERR_INVOER;
 	r->location = request_path(r, "/plaatsingen/%s/proefplaatsing", ID_PLAATSING, p->id.nr);
 	r->flash = "De overeenkomst is bewaard.";
 	return proefplaatsing_update(&doing, p, &afspraak);
@@ -354,6 +351,7 @@ static const struct route routes[] = {
      .object = &object_proefplaatsing,
      .onderdelen = ONDERDEEL_WERK,
      FIELDS(afspraak_fields, struct afspraak_in),
+     .check = afspraak_check,
      .handle = afspraak_handle,
      .again = "/plaatsingen/:plaatsing/proefplaatsing/overeenkomst",
      .scenario = "proefplaatsing"},

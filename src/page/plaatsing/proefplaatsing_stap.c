@@ -25,13 +25,19 @@ static int load(struct request *r, struct proefplaatsing *ret)
 	return proefplaatsing_load(r->db, r->arena, r->object, r->vandaag, ret);
 }
 
-static void check_step(struct request *r, const struct proefplaatsing *p, int stap)
+/* Of every step: it must be possible now. Leaves the trial as it stands in r->prepared. */
+static int check_step(struct request *r, int stap)
 {
-	if (proefplaatsing_next(p->toestand, stap) == CHOICE_NONE)
+	struct proefplaatsing *p = arena_alloc(r->arena, sizeof(*p));
+	int rc = load(r, p);
+
+	r->prepared = p;
+	if (!rc && proefplaatsing_next(p->toestand, stap) == CHOICE_NONE)
 		invalid(r, "", "Dit kan nu niet. De stand is: %s.",
 			p->toestand == CHOICE_NONE
 			    ? "nog geen overeenkomst"
 			    : choice_label(&proefplaatsing_toestanden, p->toestand));
+	return rc;
 }
 
 static int done(struct request *r, int rc, const char *flash)
@@ -111,6 +117,17 @@ static void teken_view(struct html *h, struct request *r)
 				      "Leg vast", fields, n});
 }
 
+static int teken_check(struct request *r)
+{
+	const struct teken_in *in = r->in;
+	int rc = check_step(r, PROEFSTAP_TEKEN);
+	const struct proefplaatsing *p = r->prepared;
+
+	if (!rc && in->tekenaar != CHOICE_NONE && !(p->ontbreken & 1U << in->tekenaar))
+		invalid(r, "tekenaar", "Deze handtekening is er al, of is niet nodig.");
+	return rc;
+}
+
 static int teken_handle(struct request *r)
 {
 	const struct teken_in *in = r->in;
@@ -121,17 +138,8 @@ static int teken_handle(struct request *r)
 						      .wijze = in->wijze,
 						      .datum = in->datum,
 						      .evaluatieoordeel = CHOICE_NONE};
-	struct proefplaatsing p;
-	int rc = load(r, &p);
 
-	if (rc)
-		return rc;
-	check_step(r, &p, PROEFSTAP_TEKEN);
-	if (!request_invalid(r) && !(p.ontbreken & 1U << in->tekenaar))
-		invalid(r, "tekenaar", "Deze handtekening is er al, of is niet nodig.");
-	if (request_invalid(r))
-		return ERR_INVOER;
-	return done(r, handtekening_create(&doing, p.row, &handtekening),
+	return done(r, handtekening_create(&doing, r->object, &handtekening),
 		    "De handtekening is vastgelegd.");
 }
 
@@ -166,19 +174,17 @@ static void akkoord_view(struct html *h, struct request *r)
 	    &(struct formulier){"Is er akkoord?", lead_of(h, r), "akkoord", "Leg vast", fields, n});
 }
 
+static int akkoord_check(struct request *r)
+{
+	return check_step(r, PROEFSTAP_KEUR_GOED);
+}
+
 static int akkoord_handle(struct request *r)
 {
 	const struct akkoord_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	struct proefplaatsing p;
-	int rc = load(r, &p);
 
-	if (rc)
-		return rc;
-	check_step(r, &p, PROEFSTAP_KEUR_GOED);
-	if (request_invalid(r))
-		return ERR_INVOER;
-	return done(r, proefplaatsing_accept(&doing, p.row, in->door, in->datum),
+	return done(r, proefplaatsing_accept(&doing, r->object, in->door, in->datum),
 		    "Het akkoord is vastgelegd.");
 }
 
@@ -220,27 +226,27 @@ static void verleng_view(struct html *h, struct request *r)
 				      "verlengen", "Verleng", fields, n});
 }
 
+static int verleng_check(struct request *r)
+{
+	const struct proefplaatsing_row *p = r->object;
+	struct datum tot = ((const struct verleng_in *)r->in)->tot,
+		     last = proefplaatsing_uiterlijk(p->van_datum, PROEF_MAANDEN_MAX);
+
+	if (datum_set(tot) && tot.dag > last.dag)
+		invalid(r, "tot", "Tot en met: samen hoogstens zes maanden, dus tot en met %s.",
+			datum_kort(last, arena_alloc(r->arena, DATUM_TEXT_MAX)));
+	else if (datum_set(tot) && datum_set(p->verwacht_eind_datum) &&
+		 tot.dag <= p->verwacht_eind_datum.dag)
+		invalid(r, "tot", "Tot en met: kies een latere dag dan nu is afgesproken.");
+	return check_step(r, PROEFSTAP_VERLENG);
+}
+
 static int verleng_handle(struct request *r)
 {
 	const struct verleng_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	struct proefplaatsing p;
-	struct datum last;
-	int rc = load(r, &p);
 
-	if (rc)
-		return rc;
-	last = proefplaatsing_uiterlijk(p.row->van_datum, PROEF_MAANDEN_MAX);
-	check_step(r, &p, PROEFSTAP_VERLENG);
-	if (in->tot.dag > last.dag)
-		invalid(r, "tot", "Tot en met: samen hoogstens zes maanden, dus tot en met %s.",
-			datum_kort(last, arena_alloc(r->arena, DATUM_TEXT_MAX)));
-	else if (datum_set(p.row->verwacht_eind_datum) &&
-		 in->tot.dag <= p.row->verwacht_eind_datum.dag)
-		invalid(r, "tot", "Tot en met: kies een latere dag dan nu is afgesproken.");
-	if (request_invalid(r))
-		return ERR_INVOER;
-	return done(r, proefplaatsing_extend(&doing, p.row, in->tot, in->reden), "Verlengd.");
+	return done(r, proefplaatsing_extend(&doing, r->object, in->tot, in->reden), "Verlengd.");
 }
 
 /* ---- how it went ---- */
@@ -276,19 +282,17 @@ static void evaluatie_view(struct html *h, struct request *r)
 				      "evaluatie", "Vraag de jongere te tekenen", fields, n});
 }
 
+static int evaluatie_check(struct request *r)
+{
+	return check_step(r, PROEFSTAP_EVALUEER);
+}
+
 static int evaluatie_handle(struct request *r)
 {
 	const struct evaluatie_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	struct proefplaatsing p;
-	int rc = load(r, &p);
 
-	if (rc)
-		return rc;
-	check_step(r, &p, PROEFSTAP_EVALUEER);
-	if (request_invalid(r))
-		return ERR_INVOER;
-	return done(r, proefplaatsing_evaluate(&doing, p.row, in->tekst),
+	return done(r, proefplaatsing_evaluate(&doing, r->object, in->tekst),
 		    "De evaluatie is bewaard. Laat de jongere die nu lezen.");
 }
 
@@ -328,6 +332,16 @@ static void oordeel_view(struct html *h, struct request *r)
 				      "evaluatie/handtekening", "Leg vast", fields, n});
 }
 
+static int oordeel_check(struct request *r)
+{
+	const struct oordeel_in *in = r->in;
+
+	if (in->oordeel == EVALUATIEOORDEEL_ONEENS && !in->tekst)
+		invalid(r, "tekst",
+			"Wat zegt de jongere zelf: schrijf op hoe de jongere het ziet.");
+	return check_step(r, PROEFSTAP_TEKEN_EVALUATIE);
+}
+
 static int oordeel_handle(struct request *r)
 {
 	const struct oordeel_in *in = r->in;
@@ -340,17 +354,7 @@ static int oordeel_handle(struct request *r)
 						      .datum = in->datum,
 						      .evaluatieoordeel = in->oordeel,
 						      .tekst = in->tekst};
-	struct proefplaatsing p;
-	int rc = load(r, &p);
 
-	if (rc)
-		return rc;
-	check_step(r, &p, PROEFSTAP_TEKEN_EVALUATIE);
-	if (in->oordeel == EVALUATIEOORDEEL_ONEENS && !in->tekst)
-		invalid(r, "tekst",
-			"Wat zegt de jongere zelf: schrijf op hoe de jongere het ziet.");
-	if (request_invalid(r))
-		return ERR_INVOER;
 	return done(r, handtekening_create(&doing, row, &handtekening),
 		    "De handtekening is vastgelegd.");
 }
@@ -385,20 +389,20 @@ static void besluit_view(struct html *h, struct request *r)
 				      "Leg vast", fields, n});
 }
 
+static int besluit_check(struct request *r)
+{
+	const struct besluit_in *in = r->in;
+
+	return check_step(r, in->besluit == PROEFBESLUIT_OMZETTEN ? PROEFSTAP_ZET_OM
+								  : PROEFSTAP_BEEINDIG);
+}
+
 static int besluit_handle(struct request *r)
 {
 	const struct besluit_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	struct proefplaatsing p;
-	int rc = load(r, &p);
 
-	if (rc)
-		return rc;
-	check_step(r, &p,
-		   in->besluit == PROEFBESLUIT_OMZETTEN ? PROEFSTAP_ZET_OM : PROEFSTAP_BEEINDIG);
-	if (request_invalid(r))
-		return ERR_INVOER;
-	return done(r, proefplaatsing_decide(&doing, p.row, in->besluit, in->reden),
+	return done(r, proefplaatsing_decide(&doing, r->object, in->besluit, in->reden),
 		    "Het besluit is vastgelegd.");
 }
 
@@ -441,21 +445,20 @@ static void afbreek_view(struct html *h, struct request *r)
 		      "afbreken", "Leg vast", fields, n});
 }
 
+static int afbreek_check(struct request *r)
+{
+	const struct afbreek_in *in = r->in;
+
+	return check_step(r, in->afbreking == PROEFAFBREKING_NIET_GESTART ? PROEFSTAP_NIET_GESTART
+									  : PROEFSTAP_ANNULEER);
+}
+
 static int afbreek_handle(struct request *r)
 {
 	const struct afbreek_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	struct proefplaatsing p;
-	int rc = load(r, &p);
 
-	if (rc)
-		return rc;
-	check_step(r, &p,
-		   in->afbreking == PROEFAFBREKING_NIET_GESTART ? PROEFSTAP_NIET_GESTART
-								: PROEFSTAP_ANNULEER);
-	if (request_invalid(r))
-		return ERR_INVOER;
-	return done(r, proefplaatsing_break(&doing, p.row, in->afbreking, in->reden),
+	return done(r, proefplaatsing_break(&doing, r->object, in->afbreking, in->reden),
 		    "Vastgelegd, met wie er contact houdt en wanneer.");
 }
 
@@ -473,7 +476,7 @@ static int afbreek_handle(struct request *r)
 	STAP_ROUTE(GET, path_, summary_, .handle = name##_form_handle, .view = name##_view,        \
 		   .flags = ROUTE_NO_API),                                                         \
 	    STAP_ROUTE(POST, path_, summary_, FIELDS(name##_fields, struct name##_in),             \
-		       .handle = name##_handle,                                                    \
+		       .check = name##_check, .handle = name##_handle,                             \
 		       .again = "/plaatsingen/:plaatsing/proefplaatsing/" path_)
 
 static const struct route routes[] = {
