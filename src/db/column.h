@@ -30,7 +30,7 @@
 enum column_type {
 	COLUMN_INT,    /* int64_t */
 	COLUMN_BOOL,   /* bool */
-	COLUMN_REAL,   /* double */
+	COLUMN_REAL,   /* double; NULL is NaN, which is shown and written as nothing */
 	COLUMN_TEXT,   /* const char *; NULL is stored and read as NULL */
 	COLUMN_DATUM,  /* struct datum; NULL is DATUM_GEEN */
 	COLUMN_MOMENT, /* struct moment; NULL is MOMENT_GEEN */

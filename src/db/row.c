@@ -4,6 +4,7 @@
  */
 #include "db/driver.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,7 +86,7 @@ static void decode_null(const struct column *c, void *member)
 		*(bool *)member = false;
 		break;
 	case COLUMN_REAL:
-		*(double *)member = 0;
+		*(double *)member = NAN;
 		break;
 	case COLUMN_TEXT:
 		*(const char **)member = NULL;

@@ -1,5 +1,6 @@
 #include "view/csv.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -33,6 +34,8 @@ static void add_text(struct buf *out, const char *text)
 static void add_real(struct buf *out, double value)
 {
 	char text[32];
+	if (!isfinite(value))
+		return;
 	snprintf(text, sizeof text, "%.10g", value);
 	char *dot = strchr(text, '.');
 	if (dot != NULL)

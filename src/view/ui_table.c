@@ -37,6 +37,8 @@ static const char *digits_text(struct html *h, int64_t scaled, int decimals, cha
 static const char *real_text(struct html *h, double value, int decimals, char point)
 {
 	static const double scales[] = {1, 10, 100, 1000, 10000};
+	if (isnan(value))
+		return "";
 	if (!(fabs(value) < 1e14))
 		return arena_format(h->arena, "%g", value);
 	int64_t scaled = llround(value * scales[decimals]);
@@ -47,7 +49,9 @@ static const char *real_text(struct html *h, double value, int decimals, char po
 
 static const char *percent_text(struct html *h, double fraction)
 {
-	return arena_format(h->arena, "%s%%", real_text(h, fraction * 100, 0, ','));
+	return isnan(fraction)
+		   ? ""
+		   : arena_format(h->arena, "%s%%", real_text(h, fraction * 100, 0, ','));
 }
 
 const char *ui_value_text(struct html *h, const struct column *column, const void *row)

@@ -32,6 +32,15 @@ async function leaver(uitstroom) {
 }
 const beeld = async (id) => (await sanne.api('GET', `/jongeren/${id}`)).json.jongere;
 
+test('few is told as none: what is hidden says so', async () => {
+	const { leerlingen } = await lijst(joke, schooljaar(dag(0)));
+	const few = leerlingen.filter((l) => l.bestemming).length;
+	assert.ok(few > 0 && few < 5, `${few} with a destination`);
+	const manager = await startbaan.login('manager');
+	const { scholen } = (await manager.api('GET', `/uitstroom/scholen?jaar=${schooljaar(dag(0))}`)).json;
+	assert.equal(scholen.find((s) => s.school === leerlingen[0].school).bestemd, null);
+});
+
 test('a leaver is on no list, or on that of another year', async () => {
 	const day = dag(200);
 	const id = await leaver(day);
