@@ -528,6 +528,7 @@ QUERY(never_said,
       " (1, 1, 'telefoon', 'jongere', 20414, 'Goed', 6000, 1, 7000),"
       " (1, 1, 'telefoon', 'werkgever', 20414, 'Goed', 6000, 1, 7000)");
 QUERY(differences, "SELECT verschillen FROM stand_controle LIMIT 1");
+QUERY(actie_differences, "SELECT verschillen FROM stand_actie_controle LIMIT 1");
 QUERY(words_counted, "SELECT count(verschillen) FROM woord_controle WHERE verschillen = 0");
 
 /* `startbaan check`; only that may count what nobody may see. */
@@ -541,8 +542,34 @@ static void belofte_8_a_standing_that_follows_from_nothing_is_found(void **state
 	testdb_script(&b->p.t, "UPDATE t_jongere SET stand_laatste_contact_datum = 20415;");
 	assert_int_equal(reads(b, here, &differences), 2);
 	assert_int_equal(reads(b, as(1), &differences), 0);
+	assert_int_equal(reads(b, here, &actie_differences), 0);
+	testdb_script(&b->p.t, "UPDATE t_jongere SET stand_actie_voor_datum = 20415;");
+	assert_int_equal(reads(b, here, &actie_differences), 2);
+	assert_int_equal(reads(b, as(1), &actie_differences), 0);
 	assert_int_equal(reads(b, here, &words_counted), 1);
 	assert_int_equal(reads(b, as(1), &words_counted), 0);
+}
+
+static void belofte_8_what_was_put_off_or_given_away_is_counted_again(void **state)
+{
+	static const char *const wrong[] = {
+	    "UPDATE t_jongere SET stand_uitstel_tot_datum = 20415;",
+	    "UPDATE t_jongere SET stand_toewijzing_op = 20415;",
+	};
+	struct proef_belofte *b = *state;
+	struct db_context here = {.doel = "beheer_lokaal", .nu = PROEF_NU};
+
+	for (size_t i = 0; i < COUNT(wrong); i++) {
+		testdb_script(&b->p.t, wrong[i]);
+		assert_int_equal(reads(b, here, &differences), 2);
+		testdb_script(&b->p.t,
+			      "UPDATE t_jongere SET"
+			      " stand_uitstel_tot_datum = (SELECT max(u.tot_datum) FROM t_uitstel u"
+			      " WHERE u.jongere_id = t_jongere.id AND u.ingetrokken_op IS NULL),"
+			      " stand_toewijzing_op = (SELECT max(t.op) FROM t_toewijzing t"
+			      " WHERE t.jongere_id = t_jongere.id AND t.ingetrokken_op IS NULL);");
+		assert_int_equal(reads(b, here, &differences), 0);
+	}
 }
 
 static void belofte_2_the_first_talk_after_an_end_is_the_follow_up(void **state)
@@ -587,6 +614,7 @@ static void belofte_9_what_it_was_before_can_be_read_back(void **state)
 	    ON(belofte_2_who_falls_out_of_work_is_spoken_to_within_two_weeks),                     \
 	    ON(belofte_8_doing_the_real_thing_is_enough),                                          \
 	    ON(belofte_8_a_standing_that_follows_from_nothing_is_found),                           \
+	    ON(belofte_8_what_was_put_off_or_given_away_is_counted_again),                         \
 	    ON(belofte_8_the_last_contract_tells_when_work_ends),                                  \
 	    ON(belofte_8_the_first_place_tells_since_when_somebody_is_there),                      \
 	    ON(belofte_9_what_it_was_before_can_be_read_back)

@@ -32,6 +32,7 @@ QUERY(through_who_was_not_asked, BEGIN "(3, 'rust', 91, NULL, 20500, " STR(NU) "
 QUERY(for_another_reason, "UPDATE t_waakvlam SET reden = 'lui' WHERE id = 1");
 QUERY(look_later, "UPDATE t_waakvlam SET herzien_datum = 20600 WHERE id = 1");
 QUERY(end, "UPDATE t_waakvlam SET tot_op = " STR(NU) " WHERE id = 1");
+QUERY(ends_before_it_began, "UPDATE t_waakvlam SET tot_op = 1 WHERE id = 1");
 QUERY(burn_again, "UPDATE t_waakvlam SET tot_op = 253402300799000 WHERE id = 1");
 QUERY(work_begins,
       "INSERT INTO t_plaatsing (jongere_id, werkgever_id, soort, functie, functiesoort, van_datum,"
@@ -85,6 +86,7 @@ static void a_dossier_is_closed_for_who_wants_to_be_left_alone_and_opens_as_it_w
 	assert_int_equal(sees(b, 4), ONDERDEEL_PERSONALIA);
 	fine(try_exec(b, 1, &look_later));
 	assert_int_equal(stand(b), 20600);
+	assert_true(try_exec(b, 1, &ends_before_it_began) < 0);
 	fine(try_exec(b, 1, &end));
 	assert_int_equal(stand(b), 0);
 	assert_int_equal(sees(b, 1), 32639);
