@@ -621,7 +621,7 @@ static void view_waakvlam(struct html *h, const struct request *r, const struct 
 			      "Een groot deel van het dossier is dicht. Op %s wordt er opnieuw "
 			      "naar gekeken.",
 			      html_datum(h, j->waakvlam_datum)));
-	if (j->casusregisseur_id.nr == r->wie.gebruiker.nr && request_may_do(r, &open))
+	if (request_may_do(r, &open))
 		ui_actions(h, &open, 1);
 }
 
