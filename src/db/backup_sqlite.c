@@ -3,14 +3,12 @@
 
 #include <fcntl.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/sendfile.h>
 #include <unistd.h>
 
 #define STEP_PAGES 256
 #define STEP_PAUSE_MS 1
 #define SYNC_STEPS 4
-#define CHECK_NICE 10
 
 /* ---- checking ---- */
 
@@ -141,7 +139,6 @@ int sqlite_backup(struct database *d, const char *part)
 {
 	int rc = copy_database(d, part);
 
-	setpriority(PRIO_PROCESS, 0, CHECK_NICE); /* of this thread: nobody waits for a check */
 	return rc ? rc : check_copy(part);
 }
 
