@@ -19,7 +19,8 @@ static bool is_loose(cmark_node *node)
 
 static bool leads_somewhere(const char *url)
 {
-	return strncmp(url, "https://", 8) == 0 || (url[0] == '/' && url[1] != '/');
+	return strncmp(url, "https://", 8) == 0 ||
+	       (url[0] == '/' && url[1] != '/' && !strchr(url, '\\'));
 }
 
 struct element {

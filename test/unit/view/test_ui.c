@@ -475,9 +475,10 @@ static void a_text_in_markdown_cannot_bring_its_own_markup(void **state)
 	struct fixture *f = *state;
 
 	ui_markdown(&f->html, "# <i>a</i>\n\nzie [x](javascript:alert(1)) en [y](//kwaad.example) "
+			      "en [w](/\\\\kwaad.example) "
 			      "en [z](/woorden)\n\n<script>b</script>\n\n![p](/p.png)\n");
 	HAS(f, "<h2 class=\"nl-heading nl-heading--level-2\">&lt;i&gt;a&lt;/i&gt;</h2>");
-	HAS(f, "zie x en y en <a class=\"nl-link\" href=\"/woorden\">z</a>");
+	HAS(f, "zie x en y en w en <a class=\"nl-link\" href=\"/woorden\">z</a>");
 	HAS(f, "&lt;script&gt;b");
 	HAS_NOT(f, "<script");
 	HAS_NOT(f, "<img");
