@@ -5,9 +5,10 @@
  *	nice node tools/mutatie.mjs [--anew] [KIND…]     kinds: test/mutatie/soorten.mjs
  *
  * The copy is built once. Of a mutant only its own file is compiled, and put before the one of the library: so they are
- * tried several at a time, and first of all each file as it is, which no test may notice. What was killed before, and
- * stands unchanged, is not tried again (build/mutatie.json remembers), unless --anew. A mutant that does not compile, or
- * that the program refuses at its start, is killed as well. A survivor asks for a test, or shows a check that checks
+ * tried several at a time, and first of all each file as it is, which no test may notice. What was killed before, or
+ * survived for a reason, and stands unchanged, is not tried again unless --anew. Who remembers is build/mutatie.json, of
+ * this machine alone: in the tree it would vouch for tests that are gone since. A mutant that does not compile, or that
+ * the program refuses at its start, is killed as well. A survivor asks for a test, or shows a check that checks
  * nothing. Starts a PostgreSQL of its own when STARTBAAN_TEST_PG names none.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
@@ -165,16 +166,22 @@ const suites = {
 	goldenDatabase: [node({})('test/golden/golden.test.mjs')],
 };
 
-// What noticed a change in a file before is asked first.
+// What noticed a change in the same thing before is asked first, then what names it most often.
 const noticed = new Map();
-const inOrder = (list, file) => [...list].sort((a, b) => (b === noticed.get(file)) - (a === noticed.get(file)));
+const thing = ({ file, about }) => about ?? file;
+const sourceOf = ({ goal }) => path.join(copy, path.relative(VARIANT, `${goal}.c`));
+const named = (suite, about) => fs.readFileSync(sourceOf(suite), 'utf8').split(new RegExp(`\\b${about}\\b`, 'u')).length;
+function inOrder(list, mutant) {
+	const before = noticed.get(thing(mutant));
+	const rank = (suite) => (suite === before ? Infinity : mutant.about ? named(suite, mutant.about) : 0);
+	return [...list].sort((a, b) => rank(b) - rank(a));
+}
 
 async function unnoticed(trial, list) {
-	const { file } = trial.mutant;
 	if (!(await (list[0].compile ?? compileAlone)(trial))) return false;
-	for (const suite of inOrder(list, file)) {
+	for (const suite of inOrder(list, trial.mutant)) {
 		if (await suite.run(trial)) continue;
-		noticed.set(file, suite);
+		noticed.set(thing(trial.mutant), suite);
 		return false;
 	}
 	return true;
@@ -202,12 +209,13 @@ const sectionBefore = (kind) => {
 	return said ? [`${said.trim()}\n`] : [];
 };
 
+const tried = (kind, key) => memory[kind]?.[key] && { key, ...memory[kind][key] };
 const memory = fs.existsSync(MEMORY) ? JSON.parse(fs.readFileSync(MEMORY, 'utf8')) : {};
 const commit = execFileSync('git', ['log', '-1', '--format=%h'], { encoding: 'utf8' }).trim();
 const kinds = kindsWith(suites);
 const lists = Object.fromEntries(Object.entries(kinds).map(([kind, { mutants }]) => [kind, mutants()]));
 
-const reason = ({ name }) => LOOKED_AT.find(([part]) => name.includes(part))?.[1];
+const reason = ({ key, name }) => LOOKED_AT.find(([part]) => `${name}\n${key}`.includes(part))?.[1];
 const line = (trial) => `- \`${trial.name}\`${reason(trial) ? `: ${reason(trial)}` : ''}`;
 
 function row(kind, list, trials) {
@@ -228,7 +236,7 @@ function write() {
 	const table = ['| taken away | tried | killed | survived | without a reason | since, from |', '|---|---:|---:|---:|---:|---|'];
 	const sections = [];
 	for (const [kind, list] of Object.entries(lists)) {
-		const trials = list.map(({ key }) => memory[kind]?.[key]).filter(Boolean);
+		const trials = list.map(({ key }) => tried(kind, key)).filter(Boolean);
 		table.push(...(trials.length > 0 ? [row(kind, list, trials)] : rowBefore(kind)));
 		sections.push(...(trials.length > 0 ? section(kind, trials) : sectionBefore(kind)));
 	}
@@ -261,7 +269,8 @@ function refuse(kind, why) {
 
 async function tryKind(kind, anew) {
 	const known = (memory[kind] ??= {});
-	const open = lists[kind].filter(({ key }) => anew || !known[key] || known[key].survived);
+	const settled = (trial) => trial && (!trial.survived || reason(trial));
+	const open = lists[kind].filter(({ key }) => anew || !settled(tried(kind, key)));
 	const list = open.sort((a, b) => Boolean(known[b.key]) - Boolean(known[a.key])); // what survived first
 	const grounds = new Map(list.map(({ file }) => [groundOf(file), file]));
 	const told = kinds[kind].suites;

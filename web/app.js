@@ -1,4 +1,4 @@
-// Improvements of pages that work without it. No framework, nothing stored about people.
+// Improvements of pages that work without it. No framework, nothing about people stored in the browser.
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
@@ -103,6 +103,65 @@ function keepKeys() {
 		if (key && !form.elements._versie) key.value = keys[form.action + form.id] ??= key.value;
 	}
 	history.replaceState({ keys }, '');
+}
+
+// What is typed about somebody is kept on the server every ten seconds, until it is saved. Said aloud once, and when it
+// fails; seen beside the button.
+const KEEP_EVERY = 10_000;
+
+function whyNotKept(status) {
+	if (!status) return 'Er is geen verbinding.';
+	return status === 401 ? 'U bent uitgelogd. Log in op een ander tabblad.' : 'Sla op wat u hebt.';
+}
+
+function keepConcept(form) {
+	let typed = false;
+	let told = '';
+	let stop = new AbortController();
+	const line = make('p', { class: 'sb-concept' });
+	const tell = (text, aloud) => {
+		line.textContent = text;
+		if (aloud !== told) say(aloud);
+		told = aloud;
+	};
+	const keep = async () => {
+		if (!typed) return;
+		typed = false;
+		const texts = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+		const body = new URLSearchParams([...texts, ['_concept', '1']]);
+		const reply = await fetch(form.action, { method: 'POST', body, redirect: 'manual', signal: stop.signal }).catch(() => null);
+		const now = new Date().toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
+		if (stop.signal.aborted) return;
+		if (reply?.status === 204) tell(`Bewaard om ${now}, nog niet opgeslagen.`, 'Wat u typt wordt bewaard.');
+		else {
+			typed = true;
+			const why = whyNotKept(reply?.status);
+			tell(`Niet bewaard om ${now}. ${why}`, `Wat u nu typt wordt niet bewaard. ${why}`);
+		}
+	};
+	form.querySelector('.sb-knoppen').append(line);
+	form.addEventListener('input', () => (typed = true));
+	form.addEventListener('submit', () => {
+		typed = false;
+		stop.abort();
+	});
+	window.addEventListener('pageshow', () => (stop = new AbortController()));
+	document.addEventListener('visibilitychange', () => document.hidden && keep());
+	setInterval(keep, KEEP_EVERY);
+}
+
+function concepts() {
+	all('form[data-concept]').forEach(keepConcept);
+}
+
+// Of a field with two versions the one that is typed in is meant.
+function versions() {
+	for (const field of all('[data-versies]')) {
+		const mine = field.querySelector('input[value="mijn"]');
+		field.addEventListener('input', (event) => {
+			if (event.target.name !== mine.name) mine.checked = true;
+		});
+	}
 }
 
 function counters() {
@@ -217,6 +276,8 @@ hideNames();
 menus();
 guardForms();
 keepKeys();
+concepts();
+versions();
 counters();
 passwords();
 shortcuts();

@@ -28,22 +28,40 @@
 	X(plaatsing, PLAATSING)                                                                    \
 	X(contract, CONTRACT)                                                                      \
 	X(loonwaardemeting, LOONWAARDEMETING)                                                      \
+	X(startpunt, STARTPUNT)                                                                    \
+	X(ontwikkelwens, ONTWIKKELWENS)                                                            \
+	X(ingroeistap, INGROEISTAP)                                                                \
+	X(jobcoach, JOBCOACH)                                                                      \
+	X(jobcoachuur, JOBCOACHUUR)                                                                \
+	X(jobcoachverslag, JOBCOACHVERSLAG)                                                        \
+	X(harrie, HARRIE)                                                                          \
 	X(uitval, UITVAL)                                                                          \
 	X(signaal, SIGNAAL)                                                                        \
 	X(uitstel, UITSTEL)                                                                        \
 	X(instelling, INSTELLING)                                                                  \
 	X(invoerbestand, INVOERBESTAND)                                                            \
 	X(opname, OPNAME)                                                                          \
+	X(concept, CONCEPT)                                                                        \
 	X(wijziging, WIJZIGING)                                                                    \
 	X(inzage, INZAGE)                                                                          \
 	X(toewijzing, TOEWIJZING)                                                                  \
+	X(filter, FILTER)                                                                          \
+	X(afwezigheid, AFWEZIGHEID)                                                                \
+	X(casusoverleg, CASUSOVERLEG)                                                              \
+	X(overlegdeelnemer, OVERLEGDEELNEMER)                                                      \
+	X(overlegpunt, OVERLEGPUNT)                                                                \
 	X(doel, DOEL)                                                                              \
+	X(overzichtkeuze, OVERZICHTKEUZE)                                                          \
+	X(postbericht, POSTBERICHT)                                                                \
 	X(actie, ACTIE)                                                                            \
 	X(kenmerk, KENMERK)                                                                        \
+	X(certificaat, CERTIFICAAT)                                                                \
 	X(document, DOCUMENT)                                                                      \
 	X(documentversie, DOCUMENTVERSIE)                                                          \
 	X(afwijking, AFWIJKING)                                                                    \
 	X(overdracht, OVERDRACHT)                                                                  \
+	X(verwijzing, VERWIJZING)                                                                  \
+	X(overeenkomst, OVEREENKOMST)                                                              \
 	X(aanmelding, AANMELDING)                                                                  \
 	X(waakvlam, WAAKVLAM)                                                                      \
 	X(bevinding, BEVINDING)                                                                    \

@@ -1,5 +1,6 @@
 #include "base/token.h"
 
+#include <endian.h>
 #include <sodium.h>
 #include <string.h>
 
@@ -13,17 +14,16 @@ _Static_assert(ID_COUNT <= UINT8_MAX, "a kind is one byte");
 
 static void put64(uint8_t out[8], uint64_t v)
 {
-	for (int i = 7; i >= 0; i--, v >>= 8)
-		out[i] = (uint8_t)v;
+	v = htobe64(v);
+	memcpy(out, &v, sizeof v);
 }
 
 static uint64_t get64(const uint8_t in[8])
 {
-	uint64_t v = 0;
+	uint64_t v;
 
-	for (int i = 0; i < 8; i++)
-		v = v << 8 | in[i];
-	return v;
+	memcpy(&v, in, sizeof v);
+	return be64toh(v);
 }
 
 /* SipHash-2-4 of kind and value: tag and mask each have their own half of the key. */

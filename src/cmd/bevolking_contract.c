@@ -94,7 +94,7 @@ static bool contract_add(const struct bevolking_maat *maat, struct leven *l, int
 
 static void metingen_add(const struct bevolking_maat *maat, struct leven *l, int plaats)
 {
-	const struct leven_plaats *e = &l->plaatsen[plaats];
+	struct leven_plaats *e = &l->plaatsen[plaats];
 	struct datum last = datum_set(e->eind) ? e->eind : maat->vandaag;
 	struct datum op = datum_plus(e->van, toeval_between(&l->toeval, 20, 70));
 	int percentage = toeval_between(&l->toeval, 24, 82);
@@ -102,13 +102,18 @@ static void metingen_add(const struct bevolking_maat *maat, struct leven *l, int
 	if (!toeval_is(&l->toeval, 0.55))
 		return;
 	while (datum_before(op, last) && l->n_metingen < COUNT(l->metingen)) {
-		l->metingen[l->n_metingen++] = (struct leven_meting){
-		    .plaats = plaats,
-		    .datum = op,
-		    .volgende = datum_plus(op, JAAR),
-		    .percentage = percentage,
-		    .soort = toeval_is(&l->toeval, 0.9) ? LOONWAARDESOORT_GEMETEN
+		struct leven_meting *m = &l->metingen[l->n_metingen++];
+
+		*m = (struct leven_meting){.plaats = plaats,
+					   .datum = op,
+					   .volgende = datum_plus(op, JAAR),
+					   .percentage = percentage,
+					   .soort = toeval_is(&l->toeval, 0.9)
+							? LOONWAARDESOORT_GEMETEN
 							: LOONWAARDESOORT_INDICATIEF};
+		if (m->soort == LOONWAARDESOORT_GEMETEN)
+			e->gemeten = op;
+		e->meten = m->volgende;
 		op = datum_plus(op, JAAR + toeval_between(&l->toeval, -20, 40));
 		percentage += toeval_between(&l->toeval, 0, 10);
 		percentage = percentage > 100 ? 100 : percentage;

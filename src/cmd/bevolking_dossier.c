@@ -467,6 +467,8 @@ static int plaatsing_add(struct dossier *d, size_t i)
 	    .stand_contract_tot_datum = e->contract_tot,
 	    .stand_contractvorm = e->contractvorm,
 	    .stand_contractvervolg = e->contractvervolg,
+	    .stand_loonwaarde_datum = e->gemeten,
+	    .stand_loonwaarde_volgende_datum = e->meten,
 	};
 	int rc;
 
@@ -508,6 +510,14 @@ static int contract_add(struct dossier *d, const struct leven_contract *c)
 					   NULL, 0, r.plaatsing_id.nr});
 }
 
+static int methode_of(const struct leven_meting *m)
+{
+	if (m->soort != LOONWAARDESOORT_GEMETEN)
+		return CHOICE_NONE;
+	return meetmethode_is_there(MEETMETHODE_UNIFORM, m->datum) ? MEETMETHODE_UNIFORM
+								   : MEETMETHODE_ANDERS;
+}
+
 static int meting_add(struct dossier *d, const struct leven_meting *m)
 {
 	struct loonwaardemeting_rij r = {.id = {bevolking_nummer(d->b, TABEL_LOONWAARDEMETING)},
@@ -516,6 +526,7 @@ static int meting_add(struct dossier *d, const struct leven_meting *m)
 					 .datum = m->datum,
 					 .percentage = m->percentage,
 					 .soort = m->soort,
+					 .methode = methode_of(m),
 					 .meter = "Meetbureau Overmeren",
 					 .volgende_datum = m->volgende};
 	int rc =

@@ -81,6 +81,7 @@ struct leven_plaats {
 	struct datum nazorg_jongere, nazorg_werkgever; /* last contact about it */
 	struct datum contract_van, contract_tot;       /* of the last contract */
 	int contractvorm, contractvervolg;             /* of the last contract; CHOICE_NONE */
+	struct datum gemeten, meten;                   /* loonwaarde: the last time, the next */
 };
 
 struct leven_contract {

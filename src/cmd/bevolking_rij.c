@@ -181,6 +181,8 @@ static const struct column plaatsing_columns[] = {
     RIJ(plaatsing, stand_contract_tot_datum, DATUM),
     RIJ_KEUZE(plaatsing, stand_contractvorm, contractvormen),
     RIJ_KEUZE(plaatsing, stand_contractvervolg, contractvervolgen),
+    RIJ(plaatsing, stand_loonwaarde_datum, DATUM),
+    RIJ(plaatsing, stand_loonwaarde_volgende_datum, DATUM),
 };
 static const struct column contract_columns[] = {
     RIJ_ID(contract, id, contract, CONTRACT),
@@ -200,6 +202,7 @@ static const struct column loonwaardemeting_columns[] = {
     RIJ(loonwaardemeting, datum, DATUM),
     RIJ(loonwaardemeting, percentage, INT),
     RIJ_KEUZE(loonwaardemeting, soort, loonwaardesoorten),
+    RIJ_KEUZE(loonwaardemeting, methode, meetmethoden),
     RIJ(loonwaardemeting, meter, TEXT),
     RIJ(loonwaardemeting, volgende_datum, DATUM),
 };

@@ -133,6 +133,7 @@ struct plaatsing_rij {
 	struct datum stand_nazorg_jongere_datum, stand_nazorg_werkgever_datum,
 	    stand_werkgever_van_datum, stand_contract_van_datum, stand_contract_tot_datum;
 	int stand_contractvorm, stand_contractvervolg;
+	struct datum stand_loonwaarde_datum, stand_loonwaarde_volgende_datum;
 };
 struct contract_rij {
 	contract_id id;
@@ -150,7 +151,7 @@ struct loonwaardemeting_rij {
 	jongere_id jongere_id;
 	struct datum datum;
 	int64_t percentage;
-	int soort;
+	int soort, methode;
 	const char *meter;
 	struct datum volgende_datum;
 };

@@ -50,7 +50,9 @@ static struct leven_plaats *plaats_add(struct loop *p, int soort, struct datum v
 				   .contract_van = DATUM_GEEN,
 				   .contract_tot = DATUM_GEEN,
 				   .contractvorm = CHOICE_NONE,
-				   .contractvervolg = CHOICE_NONE};
+				   .contractvervolg = CHOICE_NONE,
+				   .gemeten = DATUM_GEEN,
+				   .meten = DATUM_GEEN};
 	e->werkgever = toeval_between(p->t, 0, p->maat->werkgevers - 1);
 	if (l->n_plaatsen > 1 && e->werkgever == e[-1].werkgever)
 		e->werkgever = (e->werkgever + 1) % p->maat->werkgevers;

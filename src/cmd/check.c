@@ -262,9 +262,19 @@ struct afgeleid {
 	const char *wat, *wrong, *again;
 };
 
-QUERY(stand_verschillen, "SELECT s.verschillen + a.verschillen + t.verschillen AS verschillen "
-			 "FROM stand_controle s CROSS JOIN stand_actie_controle a "
-			 "CROSS JOIN stand_terugblik_controle t LIMIT 1");
+QUERY(stand_verschillen, "SELECT s.verschillen + a.verschillen + t.verschillen + "
+			 "o.verschillen + v.verschillen + c.verschillen + h.verschillen + "
+			 "l.verschillen + k.verschillen + f.verschillen + w.verschillen "
+			 "AS verschillen FROM stand_controle s "
+			 "CROSS JOIN stand_actie_controle a CROSS JOIN stand_terugblik_controle t "
+			 "CROSS JOIN stand_overeenkomst_controle o "
+			 "CROSS JOIN stand_certificaat_controle c "
+			 "CROSS JOIN stand_herinnerd_controle h "
+			 "CROSS JOIN stand_filter_controle f "
+			 "CROSS JOIN stand_vervanging_controle v "
+			 "CROSS JOIN stand_coach_controle k "
+			 "CROSS JOIN stand_startlijst_controle l "
+			 "CROSS JOIN stand_ontwikkelwens_controle w LIMIT 1");
 
 static int stand_check(struct db *db, int64_t *ret)
 {

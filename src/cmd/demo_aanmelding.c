@@ -1,9 +1,9 @@
 #include "cmd/demo_aanmelding.h"
 
+#include "cmd/demo_handeling.h"
 #include "store/aanmelding.h"
 
-#define DAG_MS INT64_C(86400000)
-#define NIEMAND M_CASUS /* a visitor, or no answer yet */
+#define NIEMAND DEMO_NIEMAND /* or no answer yet */
 
 static const struct demo_melding {
 	int dag;                     /* from today */
@@ -52,25 +52,6 @@ struct spel {
 	const struct demo_melding *melding;
 };
 
-/* In office hours of that day; the worker, or nobody. */
-static int context_set(struct db *db, const struct demo *d, enum demo_mens wie, struct datum dag,
-		       struct handeling *h)
-{
-	bool nobody = wie == NIEMAND;
-	const struct demo_regio *regio = &d->regio;
-	struct db_context c = {
-	    .gebruiker = nobody ? 0 : regio->mens[wie].nr,
-	    .functie = nobody ? 0 : regio->functie[wie].nr,
-	    .organisatie = nobody ? 0 : regio->werkt_bij[wie].nr,
-	    .doel = "aanmelding",
-	    .nu = {dag.dag * DAG_MS + DAG_MS / 2},
-	    .vandaag = dag,
-	};
-
-	*h = (struct handeling){db, d->arena, {c.gebruiker}, c.nu, dag};
-	return db_set_context(db, &c);
-}
-
 static int melding_create(const struct spel *s, const struct handeling *h, aanmelding_id *ret)
 {
 	const struct demo_melding *m = s->melding;
@@ -106,7 +87,7 @@ static int melding_answer(const struct spel *s, struct db *db, aanmelding_id id)
 	    .reden = m->reden,
 	    .bewaar_tot = aanmelding_bewaar_tot(stand, dag, &termijnen)};
 	struct handeling h;
-	int rc = context_set(db, s->demo, m->antwoord, dag, &h);
+	int rc = demo_handeling_start(db, s->demo, m->antwoord, dag, &h);
 
 	return rc ? rc
 		  : aanmelding_step(
@@ -119,8 +100,8 @@ static int melding_play(struct db *db, void *arg)
 	const struct spel *s = arg;
 	struct handeling h;
 	aanmelding_id id;
-	int rc = context_set(db, s->demo, s->melding->door,
-			     datum_plus(s->demo->vandaag, s->melding->dag), &h);
+	int rc = demo_handeling_start(db, s->demo, s->melding->door,
+				      datum_plus(s->demo->vandaag, s->melding->dag), &h);
 
 	rc = rc ? rc : melding_create(s, &h, &id);
 	return rc || s->melding->antwoord == NIEMAND ? rc : melding_answer(s, db, id);

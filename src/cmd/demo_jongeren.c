@@ -136,7 +136,7 @@ const struct demo_jongere demo_jongeren[] = {
      B_SCHILDER, "hulp schilder", p_uitval_zoekt, 0},
     {"Luuk", NULL, "Haverkamp", 20, 277, BROEK, BRUG("6a", -690), PW, M_SANNE, -230, ANDERS,
      B_BAKKER, "bakkershulp", p_uitval_laat, 0},
-    {"Sara", NULL, "Vink", 18, 71, BROEK, ROC("E1", 235), GEEN, M_DEWI, -510, SCHOOL,
+    {"Sara", NULL, "Vink", 18, 71, BROEK, ROC("E1", 235), GEEN, M_SANNE, -510, SCHOOL,
      B_GEEN, NULL, p_opleiding, 0},
     {"Eva", NULL, "Stokman", 19, 199, ODOLF, LELIE("U1", -360), PW, M_MARIJKE, -410, ANDERS,
      B_DAGCENTRUM, "helpen in de tuin", p_dagbesteding, 0},

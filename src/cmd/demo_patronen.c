@@ -92,8 +92,8 @@ const struct stap p_mentor_vraagt[] = {
     CONTACT(-100, M_STAGE, BEZOEK, JONGERE, "Stage bij & afgerond met een goed verslag."),
     BESTEMMING(-60, M_CASUS, TOELEIDING),
     CONTACT(-30, M_CASUS, SCHOOL, JONGERE, "Samen met de mentor het traject besproken."),
-    HULP(-1, M_MENTOR,
-	 "@ was drie dagen niet op school en neemt niet op. Kan iemand vandaag langsgaan?"),
+    VANGNET(-1, M_LIDIA,
+	    "@ was drie dagen niet op school en neemt niet op. Kan iemand vandaag langsgaan?"),
     KLAAR,
 };
 
@@ -105,6 +105,9 @@ const struct stap p_toeleiding[] = {
     INTAKE(-150, M_CASUS, "Ik wil werken, maar ik weet niet hoe ik moet beginnen.",
 	   "@ komt afspraken na als ze op papier staan. Zonder hulp lukt solliciteren niet.", WERK,
 	   NIET),
+    OVEREENKOMST(-149, M_CASUS, SAMEN, 0),
+    NODIG(-149, M_CASUS, STRUCTUUR, MOET, "Korte opdrachten, met een eind."),
+    NODIG(-149, M_CASUS, BEGELEIDING, LIEVER, NULL),
     WIL(-148, M_CASUS, "Eigen geld verdienen en iets leren."),
     KENMERK(-148, M_CASUS, ZIJN, KRACHT, "Vriendelijk, en vergeet geen gezicht"),
     KENMERK(-148, M_CASUS, DOEN, NODIG, "Korte opdrachten, en weten wanneer het goed is"),
@@ -122,6 +125,8 @@ const struct stap p_toeleiding[] = {
     GEDAAN(-12, M_CASUS),
     ACTIE(-12, M_CASUS, "Loop een dag mee en vertel hoe het was", 9, ZELF),
     CONTACT(-12, M_CASUS, BERICHT, JONGERE, "Meeloopdag bij & geregeld."),
+    MET_JOBCOACH(-9, M_PETRA),
+    COACH(-9, M_CASUS, M_PETRA, "Petra is rustig en neemt de tijd. Dat past bij @."),
     KLAAR,
 };
 
@@ -157,6 +162,9 @@ const struct stap p_werkervaring[] = {
     NAZORG(-60, M_CASUS, BEZOEK, JONGERE, "Komt elke dag. Is trots op het schort van &."),
     NAZORG(-58, M_CASUS, BEZOEK, WERKGEVER, "Tempo groeit. & denkt na over meer uren."),
     CONTACT(-28, M_CASUS, TELEFOON, JONGERE, "Wil naar vier ochtenden."),
+    VERWIJZING(-6, M_CASUS, M_LOTTE, 10,
+	       "@ is gespannen op de ochtenden. Oefen samen hoe zo'n ochtend begint."),
+    HELP_MEE(-2, M_LOTTE),
     KLAAR,
 };
 
@@ -175,6 +183,8 @@ const struct stap p_zoekt[] = {
     CONTACT(-45, M_CASUS, KANTOOR, JONGERE, "Sollicitatie geoefend met Ruben."),
     CONTACT(-13, M_CASUS, BEZOEK, JONGERE,
 	    "Samen bij & wezen kijken. Volgende week beslissen zij."),
+    VERWIJZING(-9, M_CASUS, M_NAOMI, 40, "Help @ met het papierwerk van de opleiding die stopte."),
+    HELP_NIET(-2, M_NAOMI, "Geen tijd voor januari. Het loket van de school kan dit ook."),
     VOLGEND(-13, M_CASUS, 1),
     KLAAR,
 };
@@ -203,6 +213,7 @@ const struct stap p_proef_loopt[] = {
 	  "Wat bij # hoort, stap voor stap."),
     NAZORG(-35, M_HANS, BEZOEK, WERKGEVER, "Team bij & vooraf verteld hoe @ het beste leert."),
     NAZORG(-17, M_HANS, BEZOEK, JONGERE, "Nog wat onzeker, maar wil blijven."),
+    VERWIJZING(-5, M_CASUS, M_LOTTE, 60, "Praat met @ over wat te doen als het druk is bij &."),
     KLAAR,
 };
 
@@ -226,6 +237,17 @@ const struct stap p_start_vers[] = {
     CONTACT(-40, M_CASUS, BEZOEK, JONGERE, "Gesprek bij & ging goed."),
     PLAATSING(-16, M_CASUS, DIENSTVERBAND, NULL, AANGEPAST, 24, .tekst2 = "besproken"),
     CONTRACT(-16, M_CASUS, TIJDELIJK, 166, 24),
+    STARTLIJST(-16, M_CASUS, M_CASUS, 3),
+    STARTPUNT(
+	-16, M_CASUS, INTRODUCTIE,
+	"@ meldt zich om half negen bij de receptie en loopt een week met een vaste collega mee."),
+    STARTAFSPRAAK(-16, M_CASUS, "Dat ik rustig mag beginnen en vragen mag stellen.",
+		  "Op tijd komen. Bellen voor acht uur als het niet lukt."),
+    INGROEI(-16, M_CASUS, -16, 16, 4, 3),
+    STARTPUNT(
+	-14, M_CASUS, AFSPRAKEN,
+	"Lukt het niet? Bel de leidinggevende voor acht uur. Wij bellen elke maand met allebei."),
+    STARTPUNT(-14, M_CASUS, PASSENDHEID, "Taken bekeken op de werkvloer. Tillen doet een collega."),
     CONTACT(-9, M_CASUS, TELEFOON, JONGERE, "Eerste week goed. Moe maar blij."),
     KLAAR,
 };
@@ -260,12 +282,24 @@ const struct stap p_eindigt_over_drie[] = {
     MET_JOBCOACH(-290, M_HANS),
     PLAATSING(-278, M_CASUS, DIENSTVERBAND, NULL, AANGEPAST, 30, .ander = M_HANS, .jobcoach = true),
     CONTRACT(-278, M_CASUS, TIJDELIJK, 87, 30),
+    COACHING(-278, M_HANS, LICHT, -101),
+    COACHTIJD(-276, M_HANS, INTRODUCEREN, 180),
+    HARRIE(-270, M_HANS, "Ria de Boer"),
     NAZORG(-245, M_HANS, BEZOEK, JONGERE, "Kent de taken. Vraagt hulp als het druk is."),
+    COACHTIJD(-245, M_HANS, TRAINEN, 120),
     NAZORG(-240, M_HANS, TELEFOON, WERKGEVER, "& is blij met de inzet."),
+    ALARM(-215, M_HANS, WERKGEVER, "@ ging boos naar huis. Er was ruzie om het rooster."),
+    REACTIE(-215, M_HANS, "Dezelfde dag langsgegaan. Het rooster hangt nu een week vooraf op."),
     FASE(-230, M_CASUS, WERK, NULL),
     NAZORG(-150, M_HANS, BEZOEK, JONGERE, "Gaat zelf met de bus nu."),
     NAZORG(-148, M_HANS, BEZOEK, WERKGEVER, "Wil dat @ ook de kassa leert."),
+    COACHVERSLAG(-99, M_HANS, LICHTER, "@ werkt zelfstandig en vraagt op tijd hulp.",
+		 "Met de bus reizen, en omgaan met drukte."),
+    COACHING(-96, M_HANS, ZEER_LICHT, 84),
+    COACHTIJD(-90, M_HANS, TRAINEN, 360),
+    COACHTIJD(-75, M_HANS, TRAINEN, 360),
     NAZORG(-60, M_HANS, TELEFOON, JONGERE, "Gaat goed. Praat binnenkort over het contract."),
+    COACHTIJD(-40, M_HANS, WERKPLEK, 330),
     WENS(-20, M_HANS, BLIJVEN, JA, "Ik wil graag blijven, en ook de kassa leren."),
     KLAAR,
 };
@@ -306,6 +340,8 @@ const struct stap p_nazorg_laat[] = {
     PLAATSING(-240, M_CASUS, DIENSTVERBAND, NULL, AANGEPAST, 20, .ander = M_PETRA,
 	      .jobcoach = true),
     CONTRACT(-240, M_CASUS, TIJDELIJK, 125, 20),
+    COACHING(-240, M_PETRA, MIDDEN, -60),
+    COACHTIJD(-205, M_PETRA, WERKPLEK, 90),
     NAZORG(-205, M_PETRA, BEZOEK, JONGERE, "Loopt. Taken zijn duidelijk."),
     NAZORG(-205, M_PETRA, BEZOEK, WERKGEVER, "Nog wat zoeken naar het goede tempo."),
     FASE(-200, M_CASUS, WERK, NULL),
@@ -406,6 +442,7 @@ const struct stap p_hulp_vandaag[] = {
     PLAATSING(-200, M_CASUS, DIENSTVERBAND, NULL, AANGEPAST, 28, .ander = M_HANS, .jobcoach = true),
     CONTRACT(-200, M_CASUS, TIJDELIJK, 165, 28),
     NAZORG(-165, M_HANS, BEZOEK, JONGERE, "Gaat goed."),
+    FORFAIT(-164, M_CASUS, 12),
     NAZORG(-160, M_HANS, BEZOEK, WERKGEVER, "Tevreden."),
     FASE(-150, M_CASUS, WERK, NULL),
     NAZORG(-80, M_HANS, TELEFOON, JONGERE, "Nieuwe chef bij &. Even wennen."),
@@ -486,6 +523,9 @@ const struct stap p_opleiding[] = {
     FASE(-300, M_CASUS, OPLEIDING, "Begonnen met de entreeopleiding."),
     CONTACT(-250, M_CASUS, TELEFOON, JONGERE, "Klas bevalt goed."),
     CONTACT(-110, M_CASUS, TELEFOON, SCHOOL, "Komt bijna altijd. Extra hulp bij rekenen."),
+    OVERDRACHT(-8, M_CASUS, M_YOUSSEF, 6,
+	       "@ woont nu bij haar tante in Vlietdam. School gaat goed."),
+    NEEM_OVER(-2, M_YOUSSEF),
     KLAAR,
 };
 
@@ -523,7 +563,7 @@ const struct stap p_gesloten[] = {
     NAZORG(-450, M_CASUS, TELEFOON, WERKGEVER, "Vast contract bij &."),
     NAZORG(-110, M_CASUS, TELEFOON, JONGERE, "Heeft ons niet meer nodig."),
     SLUIT(
-	-105, M_CASUS,
+	-105, M_CASUS, WERK,
 	"Ruim twee jaar aan het werk met een vast contract. De jongere wil geen begeleiding meer."),
     KLAAR,
 };

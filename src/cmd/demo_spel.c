@@ -1,8 +1,13 @@
 #include "cmd/demo_spel.h"
 
 #include "cmd/demo_aanmelding.h"
+#include "cmd/demo_afwezigheid.h"
+#include "cmd/demo_filter.h"
 #include "cmd/demo_jongeren.h"
+#include "cmd/demo_overleg.h"
 #include "cmd/demo_verhalen.h"
+#include "cmd/demo_verzoek.h"
+#include "store/overeenkomst.h"
 
 #define SINDS 2000 /* days ago that the region began */
 
@@ -28,13 +33,47 @@ static int region_create(struct demo *d, const struct db_context *local, const c
 	return db_write(d->database, &b.context, region_begin, &b);
 }
 
+/* A text of their own, which asks everybody who agreed earlier to read it. */
+static int text_create(struct db *db, void *arg)
+{
+	const struct demo *d = arg;
+	const struct handeling h = {db, d->arena, d->regio.mens[M_WIETSKE], d->nu, d->vandaag};
+	const char *text =
+	    arena_format(d->arena,
+			 "%s\n\n## In Broekerwaard\n\n- Je begeleider werkt bij het team "
+			 "Jongeren. Is die er niet? Bel dan het team.\n- Ben je niet tevreden? De "
+			 "cliëntondersteuner helpt je gratis.",
+			 overeenkomst_voorstel());
+
+	return overeenkomsttekst_create(&h, d->regio.organisatie[O_BROEKERWAARD], text,
+					datum_plus(d->vandaag, 50));
+}
+
+static int texts_create(const struct demo *d)
+{
+	struct demo then = *d;
+	struct db_context context = {.gebruiker = d->regio.mens[M_WIETSKE].nr,
+				     .functie = d->regio.functie[M_WIETSKE].nr,
+				     .organisatie = d->regio.werkt_bij[M_WIETSKE].nr,
+				     .doel = "beheer"};
+
+	then.vandaag = context.vandaag = datum_plus(d->vandaag, -30);
+	then.nu.ms = context.nu.ms = d->nu.ms - 30 * INT64_C(86400000);
+	return db_write(d->database, &context, text_create, &then);
+}
+
 int demo_play(struct demo *d, const struct db_context *local, const char *hash)
 {
 	int rc = region_create(d, local, hash);
 
+	rc = rc ? rc : texts_create(d);
 	for (size_t i = 0; !rc && i < demo_verhaal_count; i++)
 		rc = demo_jongere_create(d, &demo_verhalen[i]);
 	for (size_t i = 0; !rc && i < demo_jongere_count; i++)
 		rc = demo_jongere_create(d, &demo_jongeren[i]);
-	return rc ? rc : demo_aanmeldingen_create(d);
+	rc = rc ? rc : demo_aanmeldingen_create(d);
+	rc = rc ? rc : demo_overleggen_create(d);
+	rc = rc ? rc : demo_afwezigheden_create(d);
+	rc = rc ? rc : demo_verzoeken_create(d);
+	return rc ? rc : demo_filters_create(d);
 }

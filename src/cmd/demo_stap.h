@@ -12,21 +12,28 @@
 #include "cmd/demo_regio.h"
 #include "domain/bemiddelbaarheid.h"
 #include "domain/betrokkene.h"
+#include "domain/certificaat.h"
 #include "domain/contact.h"
 #include "domain/contracteinde.h"
+#include "domain/denkniveau.h"
 #include "domain/document.h"
 #include "domain/fase.h"
 #include "domain/intake.h"
+#include "domain/jobcoach.h"
 #include "domain/kenmerk.h"
-#include "domain/loonwaarde.h"
 #include "domain/onderdeel.h"
+#include "domain/ontwikkelwens.h"
 #include "domain/plaatsing.h"
 #include "domain/plan.h"
 #include "domain/proefplaatsing.h"
 #include "domain/regeling.h"
 #include "domain/school.h"
+#include "domain/sluiting.h"
+#include "domain/startlijst.h"
 #include "domain/uitstroom.h"
 #include "domain/uitval.h"
+#include "domain/werkbehoefte.h"
+#include "store/loonwaarde.h"
 
 enum demo_stapsoort {
 	STAP_EINDE_LIJST,
@@ -37,6 +44,20 @@ enum demo_stapsoort {
 	STAP_EVALUATIE,
 	STAP_CONTRACT,
 	STAP_LOONWAARDE,
+	STAP_FORFAIT,  /* fixed subsidy from that day */
+	STAP_COACHING, /* hours for a jobcoach; his time, his report, an alarm from work */
+	STAP_COACHTIJD,
+	STAP_COACHVERSLAG,
+	STAP_ALARM,
+	STAP_HARRIE, /* a colleague at the employer learned to help */
+	/* of a first day: the list, what was agreed, what both expect, the hours */
+	STAP_STARTLIJST,
+	STAP_STARTPUNT,
+	STAP_STARTAFSPRAAK,
+	STAP_INGROEI,
+	STAP_ONTWIKKELWENS, /* a wish, the employer's answer, what came of it */
+	STAP_WENSANTWOORD,
+	STAP_WENSUITKOMST,
 	STAP_VERVOLG,
 	STAP_WENS, /* before the contract ends, asked of the young person, and of the employer */
 	STAP_AANBOD,
@@ -51,12 +72,18 @@ enum demo_stapsoort {
 	STAP_BEVINDING,
 	STAP_BETROKKENE,
 	STAP_BETROKKENE_WEG,
+	STAP_COACH, /* chosen, of who is involved */
 	STAP_NAASTE,
 	STAP_HULP,
+	STAP_VANGNET,
 	STAP_REACTIE,
 	STAP_CASUSREGISSEUR,
 	STAP_OVERDRACHT, /* offered, and talked over the day before */
 	STAP_WEIGER,
+	STAP_NEEM_OVER,
+	STAP_VERWIJZING,
+	STAP_HELP_MEE,
+	STAP_HELP_NIET,
 	STAP_VOLGEND, /* the next contact is on another day than the rhythm says */
 	STAP_MONITOR,
 	STAP_WAAKVLAM,
@@ -65,16 +92,28 @@ enum demo_stapsoort {
 	STAP_DOCUMENT,
 	STAP_INTAKE,
 	STAP_ADVIES,
+	STAP_OVEREENKOMST,
+	STAP_WERKBEHOEFTE,
+	STAP_VERTEL,
+	STAP_CERTIFICAAT,
+	STAP_DENKNIVEAU,
 	STAP_BESLISSING,
 	STAP_INKOMEN,
 	STAP_DOEL,
 	STAP_ACTIE,
 	STAP_GEDAAN,  /* the last thing agreed on */
 	STAP_GEHAALD, /* the last goal */
-	STAP_SLUIT
+	STAP_SLUIT,
+	STAP_COUNT
 };
 
 #define NIET 99999 /* a day that is not set */
+
+/* The tasks that a loonwaarde was reckoned from. */
+struct demo_meting {
+	struct hoofdtaak_nieuw taken[HOOFDTAKEN_MAX];
+	size_t aantal;
+};
 
 struct stap {
 	int dag;
@@ -88,6 +127,7 @@ struct stap {
 	enum demo_bedrijf bedrijf; /* B_GEEN: the young person's own */
 	enum demo_mens ander;      /* somebody else than who records it */
 	bool jobcoach;
+	const struct demo_meting *meting; /* of a loonwaarde that was measured per task */
 };
 
 /* clang-format off */
@@ -109,6 +149,39 @@ struct stap {
 #define LOONWAARDE(dag, wie, kind, percent, who, next) \
 	{dag, STAP_LOONWAARDE, wie, .tekst = who, .a = LOONWAARDESOORT_##kind, .b = percent, \
 	 .tot = next}
+/* until when */
+#define FORFAIT(dag, wie, end) {dag, STAP_FORFAIT, wie, .tot = end}
+/* per task: a struct demo_meting that comes to that percentage */
+#define GEMETEN_PER_TAAK(dag, wie, tasks, percent, who, next) \
+	{dag, STAP_LOONWAARDE, wie, .tekst = who, .a = LOONWAARDESOORT_GEMETEN, .b = percent, \
+	 .tot = next, .meting = &(tasks)}
+/* under which regime, until when; his time in minutes, and what for */
+#define COACHING(dag, wie, regime, end) \
+	{dag, STAP_COACHING, wie, .a = JOBCOACHREGIME_##regime, .tot = end}
+#define COACHTIJD(dag, wie, what, minutes) \
+	{dag, STAP_COACHTIJD, wie, .a = JOBCOACHACTIVITEIT_##what, .b = minutes}
+/* what it comes to, how the work goes, what he learned; the young person agrees */
+#define COACHVERSLAG(dag, wie, result, text, text2) \
+	{dag, STAP_COACHVERSLAG, wie, text, text2, .a = JOBCOACHRESULTAAT_##result}
+#define HARRIE(dag, wie, name) {dag, STAP_HARRIE, wie, .tekst = name}
+#define ALARM(dag, wie, caller, text) \
+	{dag, STAP_ALARM, wie, .tekst = text, .a = ALARMBELLER_##caller}
+/* who sees to it, and when it must be ready; what was agreed; what both expect, who may be told */
+#define STARTLIJST(dag, wie, who, ready) \
+	{dag, STAP_STARTLIJST, wie, .tot = ready, .ander = who}
+#define STARTPUNT(dag, wie, what, text) \
+	{dag, STAP_STARTPUNT, wie, .tekst = text, .a = STARTONDERWERP_##what}
+#define STARTAFSPRAAK(dag, wie, text, text2) \
+	{dag, STAP_STARTAFSPRAAK, wie, .tekst = text, .tekst2 = text2}
+/* from which day with how many hours, how many more after so many weeks */
+#define INGROEI(dag, wie, from, begin, more, weeks) \
+	{dag, STAP_INGROEI, wie, .tot = from, .uren = begin, .a = more, .b = weeks}
+/* what the young person wants to learn or do; the last wish: the answer, and what came of it */
+#define ONTWIKKELWENS(dag, wie, kind, text) \
+	{dag, STAP_ONTWIKKELWENS, wie, .tekst = text, .a = WENS_##kind}
+#define WENSANTWOORD(dag, wie, answer, text) \
+	{dag, STAP_WENSANTWOORD, wie, .tekst = text, .a = WENSANTWOORD_##answer}
+#define WENSUITKOMST(dag, wie, text) {dag, STAP_WENSUITKOMST, wie, .tekst = text}
 /* what the young person wants, his yes (ANTWOORD) to asking the employer, his words */
 #define WENS(dag, wie, wish, may, text) \
 	{dag, STAP_WENS, wie, .tekst = text, .a = CONTRACTWENS_##wish, .b = ANTWOORD_##may}
@@ -143,15 +216,24 @@ struct stap {
 	{dag, STAP_BEVINDING, wie, .tekst = text, .a = BEVINDING_##what, .b = BEVINDING_##answer}
 #define ERBIJ(dag, wie, who, role) {dag, STAP_BETROKKENE, wie, .a = BETROKKENE_##role, .ander = who}
 #define WEG(dag, wie, who, text) {dag, STAP_BETROKKENE_WEG, wie, .tekst = text, .ander = who}
+#define COACH(dag, wie, who, text) {dag, STAP_COACH, wie, .tekst = text, .ander = who}
 #define NAASTE(dag, wie, name, relation, trusted) \
 	{dag, STAP_NAASTE, wie, .tekst = name, .a = RELATIE_##relation, .b = trusted}
+/* by who need not see the dossier */
+#define VANGNET(dag, wie, text) {dag, STAP_VANGNET, wie, .tekst = text}
 #define HULP(dag, wie, text) {dag, STAP_HULP, wie, .tekst = text}
 #define REACTIE(dag, wie, text) {dag, STAP_REACTIE, wie, .tekst = text}
 #define OVERNAME(dag, wie, who) {dag, STAP_CASUSREGISSEUR, wie, .ander = who}
-/* to whom, the day of the introduction, what he must know; and his no */
+/* to whom, the day of the introduction, what he must know; and his no, or his yes */
 #define OVERDRACHT(dag, wie, who, meet, text) \
 	{dag, STAP_OVERDRACHT, wie, .tekst = text, .tot = meet, .ander = who}
 #define WEIGER(dag, wie, text) {dag, STAP_WEIGER, wie, .tekst = text}
+#define NEEM_OVER(dag, who) {dag, STAP_NEEM_OVER, who, .a = 0}
+/* of whom, until when, with what; and his yes, or his no */
+#define VERWIJZING(dag, wie, who, until, text) \
+	{dag, STAP_VERWIJZING, wie, .tekst = text, .tot = until, .ander = who}
+#define HELP_MEE(dag, who) {dag, STAP_HELP_MEE, who, .a = 0}
+#define HELP_NIET(dag, who, text) {dag, STAP_HELP_NIET, who, .tekst = text}
 #define VOLGEND(dag, wie, when) {dag, STAP_VOLGEND, wie, .tot = when}
 #define MONITOR(dag, wie) {dag, STAP_MONITOR, wie, .a = 0}
 /* why, in the words of the young person, and when it is looked at again */
@@ -171,6 +253,24 @@ struct stap {
 /* who is asked, and what; the last day for an answer */
 #define ADVIES(dag, wie, kind, who, text, until) \
 	{dag, STAP_ADVIES, wie, text, who, .a = EXPERTISESOORT_##kind, .tot = until}
+/* how it was agreed, on our proposal or on the text of the organisation */
+#define OVEREENKOMST(dag, wie, how, own) \
+	{dag, STAP_OVEREENKOMST, wie, .a = TEKENWIJZE_##how, .b = own}
+/* what is needed at work and how much: WERKBEHOEFTE_, BEHOEFTE_; nothing: GEEN, NIET */
+#define NODIG(dag, wie, need, much, text) \
+	{dag, STAP_WERKBEHOEFTE, wie, .tekst = text, .a = WERKBEHOEFTE_##need, .b = BEHOEFTE_##much}
+#define GEEN_AANPASSING(dag, wie) \
+	{dag, STAP_WERKBEHOEFTE, wie, .a = WERKBEHOEFTE_GEEN, .b = CHOICE_NONE}
+/* of what a werkgever may know, and how it is told */
+#define VERTEL(dag, wie, need, text) \
+	{dag, STAP_VERTEL, wie, .tekst = text, .a = WERKBEHOEFTE_##need}
+/* got, and seen by who writes it down; until when; an employer may know of it, or not (0) */
+#define CERTIFICAAT(dag, wie, kind, until, may, text) \
+	{dag, STAP_CERTIFICAAT, wie, .tekst = text, .a = CERTIFICAAT_##kind, .b = may, .tot = until}
+/* on what level somebody thinks, how that is known, and what it asks of work */
+#define DENKNIVEAU(dag, wie, level, source, text) \
+	{dag, STAP_DENKNIVEAU, wie, .tekst = text, .a = DENKNIVEAU_##level, \
+	 .b = NIVEAUBRON_##source}
 /* what it is and what it is about; its title is also what stands in it */
 #define DOCUMENT(dag, wie, kind, part, title) \
 	{dag, STAP_DOCUMENT, wie, .tekst = title, .a = DOCUMENT_##kind, .b = ONDERDEEL_##part}
@@ -184,7 +284,8 @@ struct stap {
 /* in the doelgroepregister, a benefit */
 #define INKOMEN(dag, wie, register_, benefit) \
 	{dag, STAP_INKOMEN, wie, .a = ANTWOORD_##register_, .b = ANTWOORD_##benefit}
-#define SLUIT(dag, wie, text) {dag, STAP_SLUIT, wie, .tekst = text}
+#define SLUIT(dag, wie, outcome, text) \
+	{dag, STAP_SLUIT, wie, .tekst = text, .a = SLUITUITKOMST_##outcome}
 #define KLAAR {.soort = STAP_EINDE_LIJST}
 /* clang-format on */
 

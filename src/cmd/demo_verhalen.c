@@ -63,6 +63,7 @@ static const struct stap rutger[] = {
     DOEL(-756, M_CASUS, "Ik wil buiten werken, in het groen", JA),
     ACTIE(-756, M_CASUS, "Loop op twee plekken twee weken mee", -716, ZELF),
     FASE(-750, M_CASUS, TOELEIDING, "Snuffelstages in het groen."),
+    OVEREENKOMST(-749, M_CASUS, SAMEN, 0),
     PLAATSING(-745, M_CASUS, STAGE, "snuffelstage in de kas", AANGEPAST, 16, .bedrijf = B_KWEKER,
 	      .tot = -733),
     NAZORG(
@@ -76,6 +77,9 @@ static const struct stap rutger[] = {
     STOP(-716, M_CASUS, AFGEROND, ONBEKEND, -714, "Twee weken zoals gepland. Dit is het.", NULL),
     GEDAAN(-714, M_CASUS),
     ERBIJ(-712, M_CASUS, M_GIJS, JOBCOACH),
+    NODIG(-712, M_CASUS, AANWIJZING, MOET, "Eerst voordoen, dan zelf."),
+    NODIG(-712, M_CASUS, PRIKKELS, MAAKT_NIET_UIT, NULL),
+    VERTEL(-712, M_CASUS, AANWIJZING, "@ leert het snelst als u het eerst voordoet."),
     ACTIE(-712, M_CASUS, "Vertel de ploeg samen met @ wat hij nodig heeft", -700, M_GIJS),
     CONTACT(
 	-710, M_CASUS, OVERLEG, COLLEGA,
@@ -125,6 +129,7 @@ static const struct stap rutger[] = {
     KENMERK(-200, M_CASUS, DENKEN, NODIG, "Bij iets nieuws één opdracht tegelijk"),
     BEVINDING(-200, M_CASUS, VAARDIGHEDEN, JA,
 	      "Is er elke dag en bespreekt het als iets niet lukt."),
+    CERTIFICAAT(-200, M_CASUS, RIJBEWIJS_AM, NIET, 1, NULL),
     BEVINDING(-200, M_CASUS, VERVOER, JA, "Gaat met de brommer, ook in de winter."),
     NAZORG(-195, M_GIJS, TELEFOON, WERKGEVER, "Prima. Misschien meer taken in het voorjaar."),
     NAZORG(-112, M_GIJS, BEZOEK, JONGERE,
@@ -147,8 +152,21 @@ static const struct stap rutger[] = {
     DOEL(-18, M_CASUS, "Ik wil in het groen blijven, ook na De Kaag", JA),
     ACTIE(-18, M_CASUS, "Bedenk of je meer taken wilt, en welke", 4, ZELF),
     ACTIE(-18, M_CASUS, "Bel drie hoveniers, als @ dat goed vindt", 12, M_CASUS),
+    ACTIE(-18, M_CASUS, "Schrijf een getuigschrift met @", 6, M_GIJS),
     KLAAR,
 };
+
+static const struct demo_meting abdul_begin = {
+    {{"Groente snijden", {.tempo = 30, .kwaliteit = 90, .netto = 85, .deel = 50}},
+     {"Afwassen", {.tempo = 50, .kwaliteit = 80, .netto = 75, .deel = 30}},
+     {"Borden opmaken", {.tempo = 40, .kwaliteit = 70, .netto = 70, .deel = 20}}},
+    3};
+static const struct demo_meting abdul_later = {
+    {{"Groente snijden", {.tempo = 45, .kwaliteit = 95, .netto = 90, .deel = 45}},
+     {"Afwassen", {.tempo = 60, .kwaliteit = 90, .netto = 85, .deel = 25}},
+     {"Borden opmaken", {.tempo = 50, .kwaliteit = 85, .netto = 80, .deel = 20}},
+     {"Nagerechten maken", {.tempo = 40, .kwaliteit = 60, .netto = 70, .deel = 10}}},
+    4};
 
 /*
  * Abdul: the school advises day care, he wants to work. A trial that fails while the jobcoach says
@@ -183,8 +201,10 @@ static const struct stap abdul[] = {
 	      .bedrijf = B_PIZZA, .tot = -340, .ander = M_RONALD, .jobcoach = true),
     LOONWAARDE(-428, M_CASUS, INDICATIEF, 24, "Gemeente Broekerwaard", NIET),
     NAZORG(-412, M_RONALD, BEZOEK, JONGERE, "@ haalde het bewijs voor hygiëne in de keuken."),
+    CERTIFICAAT(-412, M_RONALD, HYGIENE, 52, 1, NULL),
     NAZORG(-397, M_RONALD, TELEFOON, JONGERE,
 	   "Nu ook het bewijs pizzabakker gehaald. Het is druk, hij moet veel zelf uitzoeken."),
+    CERTIFICAAT(-397, M_RONALD, ANDER, NIET, 1, "Pizzabakker"),
     STOP(
 	-360, M_CASUS, UITVAL, BEGELEIDING, -357,
 	"Te weinig begeleiding op de werkvloer en geen goede band met de eigenaar. Het viel hem tegen hoeveel hulp nodig was. "
@@ -224,7 +244,7 @@ static const struct stap abdul[] = {
     CONTRACT(-183, M_CASUS, TIJDELIJK, 181, 38),
     GEHAALD(-180, M_CASUS),
     INKOMEN(-180, M_CASUS, JA, NEE),
-    LOONWAARDE(-178, M_HANS, GEMETEN, 24, "Bureau Meetwerk", 4),
+    GEMETEN_PER_TAAK(-178, M_HANS, abdul_begin, 24, "Bureau Meetwerk", 4),
     NAZORG(-176, M_HANS, BEZOEK, WERKGEVER,
 	   "Met het team in gewone woorden besproken: één taak tegelijk, voordoen, niet opjagen."),
     NAZORG(-150, M_HANS, BEZOEK, JONGERE,
@@ -236,14 +256,19 @@ static const struct stap abdul[] = {
     NAZORG(-95, M_HANS, BEZOEK, JONGERE, "Leert nu ook nagerechten. Is trots op zijn werk."),
     KENMERK(-95, M_CASUS, ZIJN, KRACHT, "Kent alle collega's bij naam en lacht veel"),
     KENMERK(-95, M_CASUS, WILLEN, KANSBAAN, "Keukenhulp die nagerechten maakt"),
+    ONTWIKKELWENS(-95, M_HANS, TAKEN, "Ik wil ook nagerechten maken."),
+    WENSANTWOORD(-92, M_HANS, JA, "Elke vrijdag, samen met Rita."),
     NAZORG(-92, M_HANS, TELEFOON, WERKGEVER,
 	   "\"Ik heb de jackpot gewonnen met deze jongen.\" Zij denkt aan een tweede jongere."),
     NAZORG(-44, M_HANS, BEZOEK, JONGERE,
 	   "Vergat twee keer de planning. Samen een bord gemaakt met plaatjes, dat werkt."),
-    LOONWAARDE(-21, M_HANS, GEMETEN, 37, "Bureau Meetwerk", 344),
+    WENSUITKOMST(-44, M_HANS, "Maakt nu elke vrijdag een nagerecht."),
+    ONTWIKKELWENS(-38, M_HANS, LEREN, "Ik wil een diploma van de keuken halen."),
+    GEMETEN_PER_TAAK(-21, M_HANS, abdul_later, 37, "Bureau Meetwerk", 344),
     NAZORG(-20, M_HANS, BEZOEK, WERKGEVER,
 	   "Loonwaarde van 24 naar 37 in een half jaar. Vijftig is haalbaar, zegt de meter."),
     NAZORG(-18, M_HANS, BEZOEK, JONGERE, "@ kent zijn nieuwe doel: vijftig. \"Dan word ik kok.\""),
+    OVEREENKOMST(-12, M_CASUS, PAPIER, 1),
     CONTACT(
 	-11, M_CASUS, TELEFOON, COLLEGA,
 	"Hans houdt iedereen op de hoogte. Warm bad, één grote familie. Volgende stap: praten over een "
@@ -267,6 +292,7 @@ static const struct stap jayda[] = {
     NAASTE(-1008, M_YOUSSEF, "Selma Maes", FAMILIE, 1),
     WIL(-1005, M_YOUSSEF, "Gewoon meedoen, met werk waar ik mijn hoofd bij nodig heb."),
     KENMERK(-1005, M_YOUSSEF, DENKEN, KRACHT, "Leert snel en legt dingen goed uit"),
+    DENKNIVEAU(-1005, M_YOUSSEF, GEMIDDELD, JONGERE, "Niet te zwaar beginnen."),
     HELPT(
 	-1002, M_YOUSSEF,
 	"Eigen tempo en zelf de dag indelen. Werk met inhoud. Duidelijk zeggen als iets genoeg is: @ vraagt veel van zichzelf."),
@@ -297,6 +323,7 @@ static const struct stap jayda[] = {
 	   "Kort langs, tien minuten. @ kent het werk al helemaal."),
     NAZORG(-491, M_PETRA, BEZOEK, JONGERE,
 	   "Kort langs. @ vraagt om meer taken. Ik leg het bij de leiding neer."),
+    ONTWIKKELWENS(-491, M_PETRA, TAKEN, "Meer taken. Dit ken ik nu, ik wil er iets bij leren."),
     NAZORG(-490, M_PETRA, TELEFOON, WERKGEVER, "Arno Bos kijkt wat hij kan doen."),
     NAZORG(-477, M_PETRA, BEZOEK, JONGERE, "Tien minuten. Nog niets gehoord over andere taken."),
     FASE(-470, M_YOUSSEF, WERK, NULL),
@@ -316,6 +343,8 @@ static const struct stap jayda[] = {
 	-368, M_YOUSSEF, HUISBEZOEK, JONGERE,
 	"Rust eerst. @ bepaalt zelf het tempo. Wij leren hiervan: een wens krijgt binnen zes weken antwoord."),
     WEG(-360, M_YOUSSEF, M_PETRA, "De begeleiding stopte met de baan."),
+    DENKNIVEAU(-355, M_YOUSSEF, BOVEN, DIPLOMA,
+	       "Werk waar haar hoofd bij nodig is: zelf beslissen, iets uitzoeken, iets leren."),
     CONTACT(-352, M_YOUSSEF, TELEFOON, JONGERE, "Kort gebeld, zoals afgesproken."),
     CONTACT(-330, M_YOUSSEF, HUISBEZOEK, JONGERE,
 	    "Het gaat langzaam beter. @ zoekt naar een plek zonder druk."),

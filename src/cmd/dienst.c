@@ -58,6 +58,8 @@ static int open_gate(struct dienst *d, const struct dienst_options *o, const str
 				       .demo = o->demo,
 				       .https = o->https,
 				       .beveiliging = o->beveiliging,
+				       .url = o->post.url,
+				       .post = o->post.server != NULL,
 				       .anchor = d->anchor};
 	struct buf report = BUF_INIT(64 * 1024);
 	int rc = gate_open(&options, &d->gate, &report);
@@ -119,9 +121,30 @@ static int keep_reserve(struct dienst *d)
 	return 0;
 }
 
+static int open_post(struct dienst *d, const struct dienst_options *o)
+{
+	int rc = o->post.server ? post_open(&o->post, &d->post) : 0;
+
+	switch (rc) {
+	case 0:
+		return 0;
+	case ERR_INVOER:
+		return cmd_fail(CMD_CONFIGURATION,
+				"--post, --afzender of --url klopt niet: zie startbaan serve -h");
+	case ERR_GEHEUGEN:
+		return cmd_fail(CMD_TEMPORARY, "er is geen geheugen");
+	default:
+		return cmd_fail(CMD_CONFIGURATION,
+				"--post-wachtwoord %s: dit moet een bestand van één regel zijn, "
+				"dat alleen de eigenaar mag lezen",
+				o->post.wachtwoord);
+	}
+}
+
 static int start_jobs(struct dienst *d)
 {
-	const struct rooster_options options = {.database = d->database, .jobs = jobs};
+	const struct rooster_options options = {
+	    .database = d->database, .post = d->post, .jobs = jobs};
 	int rc = rooster_start(&options, &d->rooster);
 
 	return rc ? cmd_fail(CMD_TEMPORARY, "de periodieke taken starten niet: %s", err_name(rc))
@@ -144,6 +167,7 @@ int dienst_start(struct dienst *d, const struct dienst_options *o)
 	status = open_database(d, o);
 	status = status ? status : open_logboek(d, &key);
 	status = status ? status : open_gate(d, o, &key);
+	status = status ? status : open_post(d, o);
 	status = status ? status : keep_reserve(d);
 	status = status ? status : open_server(d, o);
 	status = status ? status : start_jobs(d);
@@ -174,9 +198,11 @@ void dienst_anchor(struct dienst *d)
 
 void dienst_stop(struct dienst *d)
 {
+	post_stop(d->post);
 	if (d->server)
 		server_stop(d->server);
 	rooster_stop(d->rooster);
+	post_close(d->post);
 	gate_close(d->gate);
 	if (d->logboek)
 		anchor(d); /* the last rows too */

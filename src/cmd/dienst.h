@@ -5,7 +5,7 @@
 #ifndef CMD_DIENST_H
 #define CMD_DIENST_H
 
-#include "base/base.h"
+#include "post/post.h"
 
 #include <limits.h>
 
@@ -14,8 +14,9 @@ struct dienst_options {
 	const char *data;
 	const char *address;
 	const char *trusted_proxy;
-	const char *beveiliging; /* where a hole is reported; NULL: nowhere */
-	int port;                /* 0: any free one */
+	const char *beveiliging;  /* where a hole is reported; NULL: nowhere */
+	struct post_options post; /* server NULL: no mail goes out; url NULL: not known */
+	int port;                 /* 0: any free one */
 	bool demo, https;
 };
 
@@ -25,6 +26,7 @@ struct dienst {
 	struct gate *gate;
 	struct server *server;
 	struct rooster *rooster;
+	struct post *post;
 	char anchor[PATH_MAX]; /* the file with the ends of the logs */
 };
 

@@ -55,11 +55,19 @@ static void block_signals(void)
 static int run(int argc, char **argv)
 {
 	const char *port = NULL, *address = "127.0.0.1", *proxy = NULL, *beveiliging = NULL;
+	struct post_options post = {0};
 	bool demo = false, https = false;
-	const struct optie own[] = {
-	    {.name = "port", .value = &port},   {.name = "adres", .value = &address},
-	    {.name = "proxy", .value = &proxy}, {.name = "beveiliging", .value = &beveiliging},
-	    {.name = "https", .flag = &https},  {.name = "demo", .flag = &demo}};
+	const struct optie own[] = {{.name = "port", .value = &port},
+				    {.name = "adres", .value = &address},
+				    {.name = "proxy", .value = &proxy},
+				    {.name = "beveiliging", .value = &beveiliging},
+				    {.name = "https", .flag = &https},
+				    {.name = "demo", .flag = &demo},
+				    {.name = "url", .value = &post.url},
+				    {.name = "post", .value = &post.server},
+				    {.name = "afzender", .value = &post.afzender},
+				    {.name = "post-wachtwoord", .value = &post.wachtwoord},
+				    {.name = "post-ca", .value = &post.ca}};
 	struct opties o = OPTIES(&cmd_serve, own);
 	struct dienst_options options = {0};
 	struct dienst dienst;
@@ -73,11 +81,14 @@ static int run(int argc, char **argv)
 		return cmd_usage(&cmd_serve, "--demo kan alleen op 127.0.0.1");
 	if (beveiliging && !email_is_address(beveiliging))
 		return cmd_usage(&cmd_serve, "--beveiliging %s is geen e-mailadres", beveiliging);
+	if (post.server && (!post.afzender || !post.url))
+		return cmd_usage(&cmd_serve, "bij --post horen --afzender en --url");
 	options.uri = o.db;
 	options.data = o.data;
 	options.address = address;
 	options.trusted_proxy = proxy;
 	options.beveiliging = beveiliging;
+	options.post = post;
 	options.demo = demo;
 	options.https = https;
 	status = gegevens_check(&o);
@@ -96,8 +107,12 @@ static int run(int argc, char **argv)
 
 const struct cmd cmd_serve = {
     "serve", "laat Startbaan draaien",
-    "[--port 8080] [--adres 127.0.0.1] [--proxy ADRES] [--beveiliging MAILADRES] [--https] [--demo]\n\n"
+    "[--port 8080] [--adres 127.0.0.1] [--proxy ADRES] [--beveiliging MAILADRES] [--https] [--demo]\n"
+    "[--url URL] [--post SERVER --afzender MAILADRES [--post-wachtwoord BESTAND] [--post-ca BESTAND]]\n\n"
     "--port 0 kiest een vrije poort. --proxy: het adres waarvan X-Forwarded-For wordt geloofd.\n"
     "--beveiliging: wie een lek vindt, schrijft naar dit adres; het staat in /.well-known/security.txt.\n"
-    "--https: er staat TLS voor; cookies zijn dan Secure. --demo: knoppen om in te loggen, alleen op 127.0.0.1.",
+    "--https: er staat TLS voor; cookies zijn dan Secure. --demo: knoppen om in te loggen, alleen op 127.0.0.1.\n"
+    "--url: waar mensen Startbaan vinden, zoals https://startbaan.regio.example. --post: de mailserver die mail\n"
+    "aanneemt, als smtp://[NAAM@]HOST[:POORT] of smtps://; met TLS, behalve op 127.0.0.1. Het wachtwoord van NAAM\n"
+    "is de enige regel van een bestand. --post-ca: certificaten die worden vertrouwd, in plaats van die van Debian.",
     run};

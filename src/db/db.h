@@ -318,13 +318,10 @@ MUST_USE int db_set_context(struct db *db, const struct db_context *context);
  * called exactly once, on any thread, after the commit is on disk (result 0) or it is certain that
  * nothing was kept (result negative). ERR_ONZEKER: the commit was sent and the connection was lost.
  *
- * One writer thread puts all waiting jobs, each in a savepoint, in one durable commit; on either
- * engine. A job in which a statement failed is not kept, whatever `work` returned: PostgreSQL takes
- * no more after a failure. Under DATABASE_OWNER the job runs alone, on the calling thread.
- *
- * A savepoint costs SQLite a copy of each page that the job touches, and PostgreSQL a transaction
- * number and two statements. A job that fails only when something is badly wrong does without
- * (`bare`): should it fail, the whole group begins again without it.
+ * One writer thread puts all waiting jobs in one durable commit, on either engine; a job that fails
+ * takes no other with it. A job in which a statement failed is not kept, whatever `work` returned:
+ * PostgreSQL takes no more after a failure. Under DATABASE_OWNER the job runs alone, on the calling
+ * thread.
  */
 struct db_job {
 	int (*work)(struct db *db, void *arg);
@@ -332,7 +329,6 @@ struct db_job {
 	struct db_context context;
 	void (*done)(struct db_job *job);
 	void *owner; /* for done */
-	bool bare;
 	int result;
 	struct db_job *next; /* of the queue */
 };

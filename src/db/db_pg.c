@@ -318,6 +318,7 @@ const struct driver db_pg_driver = {
     .set_context = pg_set_context,
     .commit = pg_commit,
     .rollback = pg_rollback,
+    .job_check = pg_job_check,
     .job_begin = pg_job_begin,
     .job_keep = pg_job_keep,
     .job_undo = pg_job_undo,

@@ -319,23 +319,25 @@ static int sqlite_commit(struct db *db)
 	return rc;
 }
 
+static int sqlite_job_check(struct db *db)
+{
+	int open = 0, unused = 0;
+
+	sqlite3_db_status(sqlite_of(db)->handle, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &unused, 0);
+	if (!open)
+		return 0;
+	db_set_conflict(db, "");
+	return db_failed(ERR_CONFLICT, "FOREIGN KEY constraint failed");
+}
+
 static int sqlite_job_begin(struct db *db)
 {
 	return control(sqlite_of(db), CONTROL_JOB);
 }
 
-/* A deferred foreign key that still fails would sink the whole group at COMMIT: find it now. */
 static int sqlite_job_keep(struct db *db)
 {
-	struct sqlite *c = sqlite_of(db);
-	int open = 0, unused = 0;
-
-	sqlite3_db_status(c->handle, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &unused, 0);
-	if (open) {
-		db_set_conflict(db, "");
-		return db_failed(ERR_CONFLICT, "FOREIGN KEY constraint failed");
-	}
-	return control(c, CONTROL_JOB_KEEP);
+	return control(sqlite_of(db), CONTROL_JOB_KEEP);
 }
 
 static int sqlite_job_undo(struct db *db)
@@ -446,6 +448,7 @@ const struct driver db_sqlite_driver = {
     .set_context = sqlite_set_context,
     .commit = sqlite_commit,
     .rollback = sqlite_rollback,
+    .job_check = sqlite_job_check,
     .job_begin = sqlite_job_begin,
     .job_keep = sqlite_job_keep,
     .job_undo = sqlite_job_undo,

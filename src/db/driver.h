@@ -81,7 +81,7 @@ struct driver {
 	MUST_USE int (*run)(struct statement *s, struct args args);
 	MUST_USE int (*step)(struct statement *s);
 	/* Starts a statement whose result nobody looks at; a failure may come with the next
-	 * statement or with job_keep. NULL: nothing is gained by that. */
+	 * statement or with job_check. NULL: nothing is gained by that. */
 	MUST_USE int (*send)(struct statement *s, struct args args);
 	void (*reset)(struct statement *s);
 	/* Rows changed by the statement that just ended, before reset. */
@@ -104,7 +104,10 @@ struct driver {
 	 */
 	MUST_USE int (*commit)(struct db *db);
 	void (*rollback)(struct db *db);
-	/* A job inside the writer's transaction. job_keep also checks what is deferred. */
+	/* A job in the writer's transaction has ended: whether anything in it failed, also what is
+	 * deferred, which must not sink others at COMMIT. */
+	MUST_USE int (*job_check)(struct db *db);
+	/* A savepoint around a job. */
 	MUST_USE int (*job_begin)(struct db *db);
 	MUST_USE int (*job_keep)(struct db *db);
 	MUST_USE int (*job_undo)(struct db *db);

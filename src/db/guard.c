@@ -66,6 +66,13 @@ bool guard_has_column(const struct guard_table *t, const char *column)
 	return false;
 }
 
+const char *guard_says_jongere(const struct guard_table *t)
+{
+	if (strcmp(t->name, "t_jongere") == 0)
+		return "NEW.id";
+	return guard_has_column(t, "jongere_id") ? "NEW.jongere_id" : "NULL";
+}
+
 static bool in_list(const char *name, const char *const *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -141,17 +148,28 @@ static void differs(struct buf *sql, const char *column)
 	buf_format(sql, "OLD.\"%s\" IS DISTINCT FROM NEW.\"%s\"", column, column);
 }
 
-void guard_says_changed(const struct guard_table *t, struct buf *sql)
+void guard_each_logged(const struct guard_table *t, const char *between, struct buf *sql,
+		       void (*piece)(struct buf *sql, const char *column))
 {
-	const char *between = "";
+	const char *glue = "";
 
 	for (size_t i = 0; i < t->n_columns; i++) {
 		if (!guard_is_logged_column(&t->columns[i]))
 			continue;
-		buf_text(sql, between);
-		differs(sql, t->columns[i].name);
-		between = " OR ";
+		buf_text(sql, glue);
+		piece(sql, t->columns[i].name);
+		glue = between;
 	}
+}
+
+void guard_piece_column(struct buf *sql, const char *column)
+{
+	buf_format(sql, "\"%s\"", column);
+}
+
+void guard_says_changed(const struct guard_table *t, struct buf *sql)
+{
+	guard_each_logged(t, " OR ", sql, differs);
 }
 
 void guard_says_not_sealed(const struct guard_table *t, struct buf *sql)

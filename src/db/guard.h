@@ -39,11 +39,17 @@ struct guard_tables {
 /* The t_ tables of the database with their columns, by name. */
 MUST_USE int guard_tables(struct db *owner, struct arena *a, struct guard_tables *ret);
 bool guard_has_column(const struct guard_table *t, const char *column);
+/* The SQL for the jongere that a NEW row belongs to. */
+const char *guard_says_jongere(const struct guard_table *t);
 /* Its changes go to t_wijziging. */
 bool guard_is_logged(const struct guard_table *t);
 /* This column is in the change log. Folded copies, standings kept by triggers, secrets and bytes
  * are not. */
 bool guard_is_logged_column(const struct guard_column *c);
+/* One piece of SQL per logged column, with `between` between them. */
+void guard_each_logged(const struct guard_table *t, const char *between, struct buf *sql,
+		       void (*piece)(struct buf *sql, const char *column));
+void guard_piece_column(struct buf *sql, const char *column); /* its name, in quotes */
 /* The condition that one of them differs between OLD and NEW. */
 void guard_says_changed(const struct guard_table *t, struct buf *sql);
 bool guard_is_append_only(const struct guard_table *t);

@@ -8,14 +8,6 @@ static const char *noun(const struct guard_table *t)
 	return t->name + 2;
 }
 
-/* The SQL for the jongere that a row belongs to. */
-static const char *jongere_of(const struct guard_table *t)
-{
-	if (strcmp(t->name, "t_jongere") == 0)
-		return "NEW.id";
-	return guard_has_column(t, "jongere_id") ? "NEW.jongere_id" : "NULL";
-}
-
 static void log_values(const struct guard_table *t, const char *soort, struct buf *sql)
 {
 	buf_format(
@@ -24,7 +16,7 @@ static void log_values(const struct guard_table *t, const char *soort, struct bu
 	    " (op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden) VALUES"
 	    " (coalesce(ctx_nu(), CAST(unixepoch('subsec') * 1000 AS INTEGER)),"
 	    " ctx_gebruiker(), ctx_functie(), '%s', NEW.id, %s, '%s',",
-	    noun(t), jongere_of(t), soort);
+	    noun(t), guard_says_jongere(t), soort);
 }
 
 static void log_insert(const struct guard_table *t, struct buf *sql)
@@ -33,26 +25,6 @@ static void log_insert(const struct guard_table *t, struct buf *sql)
 		   t->name);
 	log_values(t, "nieuw", sql);
 	buf_text(sql, " NULL); END;\n");
-}
-
-/* One piece of SQL per logged column, with `between` between them; %s is the column, each time. */
-static void each_logged(const struct guard_table *t, const char *between, struct buf *sql,
-			void (*piece)(struct buf *sql, const char *column))
-{
-	const char *glue = "";
-
-	for (size_t i = 0; i < t->n_columns; i++) {
-		if (!guard_is_logged_column(&t->columns[i]))
-			continue;
-		buf_text(sql, glue);
-		piece(sql, t->columns[i].name);
-		glue = between;
-	}
-}
-
-static void piece_column(struct buf *sql, const char *column)
-{
-	buf_format(sql, "\"%s\"", column);
 }
 
 static void piece_value(struct buf *sql, const char *column)
@@ -67,13 +39,13 @@ static void piece_value(struct buf *sql, const char *column)
 static void log_update(const struct guard_table *t, struct buf *sql)
 {
 	buf_format(sql, "CREATE TRIGGER trg_%s_wijziging_wijzig AFTER UPDATE OF ", noun(t));
-	each_logged(t, ", ", sql, piece_column);
+	guard_each_logged(t, ", ", sql, guard_piece_column);
 	buf_format(sql, " ON %s WHEN ", t->name);
 	guard_says_changed(t, sql);
 	buf_text(sql, " BEGIN ");
 	log_values(t, "wijzig", sql);
 	buf_text(sql, " (SELECT json_group_object(k, json_array(o, n)) FROM (");
-	each_logged(t, " UNION ALL ", sql, piece_value);
+	guard_each_logged(t, " UNION ALL ", sql, piece_value);
 	buf_text(sql, "))); END;\n");
 }
 

@@ -86,6 +86,7 @@ MUST_USE int pg_end_read(struct pg *c);
 MUST_USE int pg_set_context(struct db *db);
 MUST_USE int pg_commit(struct db *db);
 void pg_rollback(struct db *db);
+MUST_USE int pg_job_check(struct db *db);
 MUST_USE int pg_job_begin(struct db *db);
 MUST_USE int pg_job_keep(struct db *db);
 MUST_USE int pg_job_undo(struct db *db);

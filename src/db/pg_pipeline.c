@@ -3,6 +3,7 @@
  * for: BEGIN and the context go out together with the first question, and questions that do not
  * wait for each other go out together.
  */
+#include "base/secret.h"
 #include "db/pg.h"
 
 #include <inttypes.h>
@@ -43,23 +44,23 @@ static void number_text(char text[PG_INT_TEXT], int64_t nr, bool set)
 		snprintf(text, PG_INT_TEXT, "%" PRId64, nr);
 }
 
+/* As the functions ctx_… of guard_pg.c take it apart; doel stands last, whatever is in it. */
 static int send_context(struct pg *c)
 {
 	const struct db_context *ctx = &c->db.context.value;
-	char numbers[5][PG_INT_TEXT], key[2 * CONTEXT_TEXT_MAX + 1] = "";
-	const struct pg_values values = {.count = 7,
-					 .values = {numbers[0], numbers[1], numbers[2],
-						    ctx->doel ? ctx->doel : "", numbers[3],
-						    numbers[4], key}};
+	char numbers[5][PG_INT_TEXT], key[HEX_MAX(CONTEXT_TEXT_MAX)];
+	char text[sizeof(numbers) + sizeof(key) + CONTEXT_TEXT_MAX];
 
 	number_text(numbers[0], ctx->gebruiker, ctx->gebruiker != 0);
 	number_text(numbers[1], ctx->functie, ctx->functie != 0);
 	number_text(numbers[2], ctx->organisatie, ctx->organisatie != 0);
 	number_text(numbers[3], ctx->nu.ms, moment_set(ctx->nu));
 	number_text(numbers[4], ctx->vandaag.dag, datum_set(ctx->vandaag));
-	for (size_t i = 0; i < ctx->sleutel.len; i++)
-		snprintf(key + 2 * i, 3, "%02x", ctx->sleutel.data[i]);
-	return send_values(c, PG_STATEMENT_CONTEXT, &values);
+	snprintf(text, sizeof(text), "%s|%s|%s|%s|%s|%s|%s", numbers[0], numbers[1], numbers[2],
+		 numbers[3], numbers[4], hex_of(ctx->sleutel.data, ctx->sleutel.len, key),
+		 ctx->doel ? ctx->doel : "");
+	return send_values(c, PG_STATEMENT_CONTEXT,
+			   &(const struct pg_values){.count = 1, .values = {text}});
 }
 
 static int send_pending(struct pg *c)

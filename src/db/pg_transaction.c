@@ -29,11 +29,7 @@ static const struct {
     {"job", "SAVEPOINT job"},
     {"release", "RELEASE SAVEPOINT job"},
     {"undo", "ROLLBACK TO SAVEPOINT job"},
-    {PG_STATEMENT_CONTEXT,
-     "SELECT set_config('startbaan.gebruiker', $1, true), set_config('startbaan.functie', $2, true),"
-     " set_config('startbaan.organisatie', $3, true), set_config('startbaan.doel', $4, true),"
-     " set_config('startbaan.nu', $5, true), set_config('startbaan.vandaag', $6, true),"
-     " set_config('startbaan.sleutel', $7, true)"},
+    {PG_STATEMENT_CONTEXT, "SELECT set_config('startbaan.context', $1, true)"},
 };
 
 static int find_deferrable(struct pg *c)
@@ -202,27 +198,31 @@ void pg_rollback(struct db *db)
 
 /* ---- jobs ---- */
 
+int pg_job_check(struct db *db)
+{
+	struct pg *c = pg_of(db);
+	int rc = c->n_sent ? pg_settle(c) : 0; /* what is only pending can wait */
+
+	if (!rc && c->deferrable)
+		rc = pg_run(c, "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED");
+	return rc;
+}
+
 int pg_job_begin(struct db *db)
 {
 	pg_of(db)->pending = PENDING_JOB;
 	return 0;
 }
 
-/* What is deferred is checked per job, so that it cannot sink the group at COMMIT. */
 int pg_job_keep(struct db *db)
 {
 	struct pg *c = pg_of(db);
-	int rc;
 
-	if (c->pending == PENDING_JOB) { /* it asked nothing */
+	if (c->pending == PENDING_JOB) /* it asked nothing */
 		c->pending = PENDING_NONE;
-		return 0;
-	}
-	rc = pg_settle(c);
-	if (!rc && c->deferrable)
-		rc = pg_run(c, "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED");
-	c->release_due = !rc;
-	return rc;
+	else
+		c->release_due = true;
+	return 0;
 }
 
 int pg_job_undo(struct db *db)

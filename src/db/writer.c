@@ -1,8 +1,10 @@
 /*
- * The one writer. All waiting jobs, each in a savepoint, go into one transaction and one durable
- * commit; only then are they answered. A job that fails is undone alone; when it has no savepoint
- * (bare), the others are done again. What came in while the disk was busy is the next group, so
- * that groups grow exactly when it matters.
+ * The one writer. All waiting jobs go into one transaction and one durable commit; only then are
+ * they answered. A savepoint around each would cost much of what the job itself costs (SQLite keeps
+ * a copy of every page it touches), and hardly any fails this late. So the first try goes without;
+ * when a job fails, all is undone and the others are done again with care: each in a savepoint, so
+ * that whoever fails now is undone alone. Nobody's mistakes make a group run more than twice. What
+ * came in while the disk was busy is the next group, so that groups grow exactly when it matters.
  *
  * The same thread serves both engines: SQLite has room for one writer, and on PostgreSQL it keeps
  * the chained logs free of conflicts and shares the cost of a commit.
@@ -30,6 +32,7 @@ struct waiting {
 struct group {
 	struct db_job *first, *last; /* in the transaction, in order */
 	unsigned count;
+	bool careful; /* one has failed: each other in a savepoint */
 	int64_t started;
 };
 
@@ -86,32 +89,34 @@ static int seal(struct database *d, struct db *db)
 }
 
 /* Of a job without a savepoint nothing can be undone but everything. */
-static void job_undo(struct db *db, const struct db_job *job)
+static void job_undo(struct db *db, bool careful)
 {
-	if (db->driver->in_transaction(db) && (job->bare || db->driver->job_undo(db)))
+	if (db->driver->in_transaction(db) && (!careful || db->driver->job_undo(db)))
 		db->driver->rollback(db);
 }
 
 /* Runs one job and keeps or undoes it; the result is in the job. */
-static void job_run(struct db *db, struct db_job *job)
+static void job_run(struct db *db, struct db_job *job, bool careful)
 {
 	int rc = context_keep(&db->context, &job->context);
 	bool open = false;
 
 	if (!rc) {
-		rc = job->bare ? db->driver->set_context(db) : db->driver->job_begin(db);
+		rc = careful ? db->driver->job_begin(db) : db->driver->set_context(db);
 		open = !rc;
 	}
 	if (!rc)
 		rc = step_run(db, job->work, job->arg);
-	if (!rc && !job->bare)
+	if (!rc)
+		rc = db->driver->job_check(db);
+	if (!rc && careful)
 		rc = db->driver->job_keep(db);
 	if (rc)
 		job_fail(job, rc);
 	else
 		job->result = 0;
 	if (rc && open)
-		job_undo(db, job);
+		job_undo(db, careful);
 	context_clear(&db->context);
 }
 
@@ -185,13 +190,13 @@ static enum outcome after_job(struct db *db, struct db_job *job)
 	return OUTCOME_WITHOUT;
 }
 
-static enum outcome job_try(struct db *db, struct db_job *job)
+static enum outcome job_try(struct db *db, struct db_job *job, bool careful)
 {
 	if (!reserve_admits(db->database->reserve, job->context.om_te_lezen)) {
 		job_fail(job, db_failed(ERR_SCHIJF_VOL, "what room is left is for reading"));
 		return OUTCOME_DONE;
 	}
-	job_run(db, job);
+	job_run(db, job, careful);
 	return after_job(db, job);
 }
 
@@ -205,7 +210,7 @@ static enum outcome group_jobs(struct database *d, struct group *g)
 		enum outcome outcome = OUTCOME_DONE;
 
 		if (job->result == 0)
-			outcome = job_try(db, job);
+			outcome = job_try(db, job, g->careful);
 		if (outcome == OUTCOME_AGAIN)
 			job->result = 0;
 		if (outcome != OUTCOME_DONE)
@@ -272,6 +277,7 @@ static void group_run(struct database *d)
 		;
 	do {
 		outcome = group_try(d, &g, &rc);
+		g.careful |= outcome == OUTCOME_WITHOUT;
 		if (outcome == OUTCOME_AGAIN)
 			backoff(tries++);
 	} while (outcome == OUTCOME_WITHOUT || (outcome == OUTCOME_AGAIN && tries < TRIES_MAX));
@@ -348,7 +354,7 @@ static void owner_run(struct database *d, struct db_job *job)
 	if (rc) {
 		job_fail(job, rc);
 	} else {
-		job_run(db, job);
+		job_run(db, job, false);
 		rc = job->result ? job->result : seal(d, db);
 		if (rc)
 			db->driver->rollback(db);

@@ -33,6 +33,12 @@ static const struct choice rol_list[] = {
     [BETROKKENE_ANDERS] = {"anders", "Anders", NULL},
     [BETROKKENE_ONTVANGER] = {"ontvanger", "Gevraagd om over te nemen",
 			      "Leest alleen de samenvatting, tot er een antwoord is."},
+    [BETROKKENE_GEVRAAGD] = {"gevraagd", "Gevraagd om mee te helpen",
+			     "Leest alleen de vraag, tot er een antwoord is."},
+    [BETROKKENE_HELPER] = {"helper", "Extra hulp voor een tijd",
+			   "Helpt met iets tot een dag die is afgesproken."},
+    [BETROKKENE_VERVANGER] = {"vervanger", "Vervanger",
+			      "Doet het werk van een collega die er een tijd niet is."},
 };
 const struct choices betrokkene_rollen = CHOICES("betrokkene_rol", rol_list);
 
@@ -62,6 +68,9 @@ static const uint32_t rol_onderdelen[] = {
     [BETROKKENE_ERVARINGSDESKUNDIGE] = BASIS,
     [BETROKKENE_ANDERS] = BASIS,
     [BETROKKENE_ONTVANGER] = 0,
+    [BETROKKENE_GEVRAAGD] = 0,
+    [BETROKKENE_HELPER] = 0,
+    [BETROKKENE_VERVANGER] = 0,
 };
 _Static_assert(COUNT(rol_onderdelen) == COUNT(rol_list), "every role has its parts");
 
@@ -72,7 +81,7 @@ uint32_t betrokkene_rol_onderdelen(int rol)
 
 bool betrokkene_rol_by_hand(int rol)
 {
-	return rol != BETROKKENE_CASUSREGISSEUR && rol != BETROKKENE_ONTVANGER;
+	return rol != BETROKKENE_CASUSREGISSEUR && rol < BETROKKENE_ONTVANGER;
 }
 
 static const struct choice relatie_list[] = {

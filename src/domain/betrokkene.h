@@ -28,7 +28,11 @@ enum betrokkene_rol {
 	BETROKKENE_RECLASSERING,
 	BETROKKENE_ERVARINGSDESKUNDIGE,
 	BETROKKENE_ANDERS,
-	BETROKKENE_ONTVANGER /* of an overdracht that is offered, until it is answered */
+	/* from here on not by hand, see betrokkene_rol_by_hand */
+	BETROKKENE_ONTVANGER, /* of an overdracht that is offered, until it is answered */
+	BETROKKENE_GEVRAAGD,  /* to help for a while, until it is answered */
+	BETROKKENE_HELPER,    /* for that while (domain/verwijzing.h) */
+	BETROKKENE_VERVANGER  /* of who is away, as long as that lasts */
 };
 extern const struct choices betrokkene_rollen;
 
@@ -38,7 +42,8 @@ extern const struct choices betrokkene_rollen;
  */
 uint32_t betrokkene_rol_onderdelen(int rol);
 /* Whether somebody can be given this role, and lose it, by hand: a casusregisseur succeeds another,
- * a receiver gets and answers an offer. */
+ * a receiver and a helper are asked and answer, and a vervanger is it for as long as the absence
+ * lasts. */
 bool betrokkene_rol_by_hand(int rol);
 
 enum naaste_relatie {

@@ -19,14 +19,17 @@ static const struct choice fase_list[] = {
 _Static_assert(COUNT(fase_list) == FASE_COUNT, "a label for every phase");
 const struct choices fasen = CHOICES("fase", fase_list);
 
-static const struct choice bestemming_list[] = {
-    [BESTEMMING_WERK] = {"werk", "Werk", NULL},
-    [BESTEMMING_VERVOLGOPLEIDING] = {"vervolgopleiding", "Vervolgopleiding", NULL},
-    [BESTEMMING_DAGBESTEDING] = {"dagbesteding", "Passende dagbesteding", NULL},
-    [BESTEMMING_TOELEIDING] = {"toeleidingstraject", "Traject naar werk",
-			       "Begeleiding om later te kunnen werken."},
-};
+#define BESTEMMINGEN                                                                               \
+	[BESTEMMING_WERK] = {"werk", "Werk", NULL},                                                \
+	[BESTEMMING_VERVOLGOPLEIDING] = {"vervolgopleiding", "Vervolgopleiding", NULL},            \
+	[BESTEMMING_DAGBESTEDING] = {"dagbesteding", "Passende dagbesteding", NULL},               \
+	[BESTEMMING_TOELEIDING] = {"toeleidingstraject", "Traject naar werk",                      \
+				   "Begeleiding om later te kunnen werken."}
+static const struct choice bestemming_list[] = {BESTEMMINGEN};
 const struct choices bestemmingen = CHOICES("bestemming", bestemming_list);
+static const struct choice waarheen_list[] = {BESTEMMINGEN,
+					      {"zonder", "Nog geen bestemming", NULL}};
+const struct choices waarheen_keuzes = CHOICES("waarheen", waarheen_list);
 
 #define TO(fase) (1u << (FASE_##fase))
 #define TO_ROUTE                                                                                   \

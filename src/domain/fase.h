@@ -34,6 +34,7 @@ enum bestemming {
 	BESTEMMING_TOELEIDING
 };
 extern const struct choices bestemmingen;
+extern const struct choices waarheen_keuzes; /* to filter: the same, and none (zonder) */
 
 /*
  * Whether a dossier may go from one phase to the other. False for the same phase and for

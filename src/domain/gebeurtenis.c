@@ -9,12 +9,16 @@ static const struct choice soort_list[] = {
     [GEBEURTENIS_BESTEMMING] = {"bestemming", "Bestemming na school", NULL},
     [GEBEURTENIS_PROFIEL] = {"profiel", "Profiel bijgewerkt", NULL},
     [GEBEURTENIS_PLAATSING] = {"plaatsing", "Plaatsing", NULL},
+    [GEBEURTENIS_START] = {"start", "Start van het werk", NULL},
+    [GEBEURTENIS_ONTWIKKELWENS] = {"ontwikkelwens", "Wens voor het werk", NULL},
+    [GEBEURTENIS_JOBCOACH] = {"jobcoach", "Jobcoach", NULL},
     [GEBEURTENIS_CONTRACT] = {"contract", "Contract", NULL},
     [GEBEURTENIS_LOONWAARDE] = {"loonwaarde", "Loonwaarde",
 				"Hoeveel procent van het minimumloon iemand kan verdienen."},
     [GEBEURTENIS_UITVAL] = {"uitval", "Werk gestopt", NULL},
     [GEBEURTENIS_HULP] = {"hulp", "Hulp gevraagd", NULL},
     [GEBEURTENIS_BETROKKENE] = {"betrokkene", "Begeleider erbij of eraf", NULL},
+    [GEBEURTENIS_COACH] = {"coach", "Coach gekozen", NULL},
     [GEBEURTENIS_NAASTE] = {"naaste", "Eigen netwerk", NULL},
     [GEBEURTENIS_CASUSREGISSEUR] = {"casusregisseur", "Andere casusregisseur", NULL},
     [GEBEURTENIS_AFGESLOTEN] = {"afgesloten", "Dossier afgesloten", NULL},
@@ -29,6 +33,7 @@ static const struct choice soort_list[] = {
 				      "Of iemand nu naar een werkgever toe kan."},
     [GEBEURTENIS_DOCUMENT] = {"document", "Document", NULL},
     [GEBEURTENIS_BESLISSING] = {"beslissing", "Beslissing", NULL},
+    [GEBEURTENIS_OVERLEG] = {"overleg", "Casusoverleg", NULL},
 };
 const struct choices gebeurtenissoorten = CHOICES("gebeurtenissoort", soort_list);
 
@@ -39,11 +44,13 @@ static const uint32_t soort_onderdeel[] = {
     [GEBEURTENIS_BESTEMMING] = ONDERDEEL_PLAN,
     [GEBEURTENIS_PROFIEL] = ONDERDEEL_DOEN,
     [GEBEURTENIS_PLAATSING] = ONDERDEEL_WERK,
+    [GEBEURTENIS_JOBCOACH] = ONDERDEEL_WERK,
     [GEBEURTENIS_CONTRACT] = ONDERDEEL_WERK,
     [GEBEURTENIS_LOONWAARDE] = ONDERDEEL_WERK,
     [GEBEURTENIS_UITVAL] = ONDERDEEL_WERK,
     [GEBEURTENIS_HULP] = ONDERDEEL_TIJDLIJN,
     [GEBEURTENIS_BETROKKENE] = ONDERDEEL_NETWERK,
+    [GEBEURTENIS_COACH] = ONDERDEEL_NETWERK,
     [GEBEURTENIS_NAASTE] = ONDERDEEL_NETWERK,
     [GEBEURTENIS_CASUSREGISSEUR] = ONDERDEEL_NETWERK,
     [GEBEURTENIS_AFGESLOTEN] = ONDERDEEL_PLAN,
@@ -56,6 +63,9 @@ static const uint32_t soort_onderdeel[] = {
     [GEBEURTENIS_BEMIDDELBAARHEID] = ONDERDEEL_PLAN,
     [GEBEURTENIS_DOCUMENT] = ONDERDEEL_DOCUMENTEN,
     [GEBEURTENIS_BESLISSING] = ONDERDEEL_PLAN,
+    [GEBEURTENIS_OVERLEG] = ONDERDEEL_PLAN,
+    [GEBEURTENIS_START] = ONDERDEEL_WERK,
+    [GEBEURTENIS_ONTWIKKELWENS] = ONDERDEEL_WERK,
 };
 _Static_assert(COUNT(soort_onderdeel) == COUNT(soort_list), "every kind has its part");
 

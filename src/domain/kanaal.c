@@ -1,5 +1,7 @@
 #include "domain/kanaal.h"
 
+#include "domain/organisatie.h"
+
 static const struct choice kanaal_list[] = {
     [KANAAL_SCHOOL] = {"school", "Via de school", "Op een lijst of in een overleg."},
     [KANAAL_OUDE_SCHOOL] = {"oude_school", "Terug via de oude school",
@@ -16,6 +18,27 @@ static const struct choice kanaal_list[] = {
     [KANAAL_ANDERS] = {"anders", "Anders", NULL},
 };
 const struct choices kanalen = CHOICES("kanaal", kanaal_list);
+
+int kanaal_of_organisatie(int organisatiesoort, bool terug)
+{
+	switch (organisatiesoort) {
+	case ORGANISATIESOORT_SCHOOL:
+		return terug ? KANAAL_OUDE_SCHOOL : KANAAL_SCHOOL;
+	case ORGANISATIESOORT_DOORSTROOMPUNT:
+	case ORGANISATIESOORT_LEERPLICHT:
+		return KANAAL_DOORSTROOMPUNT;
+	case ORGANISATIESOORT_WIJKTEAM:
+		return KANAAL_WIJKTEAM;
+	case ORGANISATIESOORT_GEMEENTE:
+		return KANAAL_GEMEENTE;
+	case ORGANISATIESOORT_UWV:
+		return KANAAL_UWV;
+	case ORGANISATIESOORT_ZORG:
+		return KANAAL_ZORG;
+	default:
+		return KANAAL_ANDERS;
+	}
+}
 
 bool kanaal_is_laat(int kanaal, struct datum in_beeld, struct datum uitstroom)
 {

@@ -27,6 +27,12 @@ enum kanaal {
 extern const struct choices kanalen;
 
 /*
+ * The way of who is reported by somebody who works at this kind of organisation (F298). `terug`:
+ * it is the school that he left (F021).
+ */
+int kanaal_of_organisatie(int organisatiesoort, bool terug);
+
+/*
  * Whether somebody who came into view on `in_beeld` (must be set) came late: after the last day at
  * school; when that day is not known, by any other way than the school.
  */

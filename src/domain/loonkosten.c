@@ -73,3 +73,12 @@ bool forfait_compute(const struct loonkosten_baan *baan, struct datum dag, int64
 
 	return find(PARAMETER_FORFAIT, dag, &deel) && subsidie(baan, deel, dag, cent);
 }
+
+struct datum forfait_uiterlijk(struct datum van)
+{
+	int64_t months;
+
+	if (!find(PARAMETER_FORFAIT_MAANDEN, van, &months))
+		return DATUM_GEEN;
+	return datum_plus(datum_plus_months(van, (int)months), -1);
+}

@@ -32,5 +32,7 @@ bool loonkostensubsidie_compute(const struct loonkosten_baan *baan, int loonwaar
 				struct datum dag, int64_t *cent);
 /* The fixed subsidy of the first months, before the measurement (F247). False as above. */
 bool forfait_compute(const struct loonkosten_baan *baan, struct datum dag, int64_t *cent);
+/* The last day that this subsidy may have when it begins then; DATUM_GEEN: it was not there yet. */
+struct datum forfait_uiterlijk(struct datum van);
 
 #endif

@@ -31,7 +31,7 @@ enum overdracht_stap {
 	OVERDRACHTSTAP_WEIGER,
 	OVERDRACHTSTAP_TREK_IN,
 	OVERDRACHTSTAP_VERLOOP, /* nobody does this: time does */
-	OVERDRACHTSTAP_LEES,    /* the sender knows of the no */
+	OVERDRACHTSTAP_LEES,    /* the sender knows of the answer */
 	OVERDRACHT_STAPPEN
 };
 

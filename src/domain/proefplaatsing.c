@@ -164,6 +164,12 @@ struct datum proefplaatsing_uiterlijk(struct datum van, int maanden)
 	return datum_plus(datum_plus_months(van, maanden), -1);
 }
 
+bool proefplaatsing_is_short(struct datum van, struct datum tot)
+{
+	return !datum_set(van) || !datum_set(tot) ||
+	       tot.dag <= proefplaatsing_uiterlijk(van, PROEF_MAANDEN_MAX).dag;
+}
+
 bool proefplaatsing_met_ouder(struct datum geboren, struct datum van)
 {
 	return datum_set(geboren) && van.dag < datum_plus_months(geboren, 18 * 12).dag;

@@ -107,6 +107,8 @@ uint32_t proefplaatsing_waarschuwingen(const struct proefplaatsing_plan *p);
 #define PROEF_MAANDEN_MAX 6
 /* The last day that so many months allow. */
 struct datum proefplaatsing_uiterlijk(struct datum van, int maanden);
+/* Whether it ends within PROEF_MAANDEN_MAX, as far as both days are known. */
+bool proefplaatsing_is_short(struct datum van, struct datum tot);
 /* Whether a parent signs too: under 18 on the first day. DATUM_GEEN: not known, no. */
 bool proefplaatsing_met_ouder(struct datum geboren, struct datum van);
 

@@ -447,15 +447,20 @@ static const char *banen_bedrag(struct arena *a, const struct regeling_feiten *f
 
 #define JOBCOACH_JAREN 3 /* and later: as the third */
 
-static int werkjaar(const struct regeling_feiten *f, struct datum dag)
+int jobcoach_jaar(bool is_proef, struct datum begin, struct datum dag)
 {
 	int jaar = 1;
 
-	if (f->soort == PLAATSINGSOORT_PROEFPLAATSING)
+	if (is_proef)
 		return 0;
-	while (jaar < JOBCOACH_JAREN && dag.dag >= datum_plus_months(f->van, 12 * jaar).dag)
+	while (jaar < JOBCOACH_JAREN && dag.dag >= datum_plus_months(begin, 12 * jaar).dag)
 		jaar++;
 	return jaar;
+}
+
+static int werkjaar(const struct regeling_feiten *f, struct datum dag)
+{
+	return jobcoach_jaar(f->soort == PLAATSINGSOORT_PROEFPLAATSING, f->van, dag);
 }
 
 int64_t jobcoach_uren(enum parameter regime, int jaar, int64_t werkuren, struct datum dag)

@@ -114,6 +114,8 @@ const char *regeling_zin(struct arena *a, enum regeling regeling,
  */
 const char *regeling_bedrag(struct arena *a, enum regeling regeling,
 			    const struct regeling_feiten *feiten, struct datum dag);
+/* The year of coaching that a day falls in: 1, 2, 3 for the third and later; 0 for the trial. */
+int jobcoach_jaar(bool is_proef, struct datum begin, struct datum dag);
 /*
  * Hours of coaching that this regime (PARAMETER_JOBCOACH_…) gives at most in a year of the job, 0
  * for the trial, of so many hours worked; all in hundredths (F232).

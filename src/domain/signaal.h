@@ -10,8 +10,10 @@
 #define DOMAIN_SIGNAAL_H
 
 #include "domain/contracteinde.h"
+#include "domain/jobcoach.h"
 #include "domain/overdracht.h"
 #include "domain/termijn.h"
+#include "domain/verwijzing.h"
 
 #include "base/choice.h"
 #include "base/datum.h"
@@ -27,24 +29,34 @@ enum signaalsoort {
 enum signaal_eigenaar {
 	EIGENAAR_CASUSREGISSEUR,
 	EIGENAAR_NAZORG,
+	EIGENAAR_COACH,
 	EIGENAAR_TEAMLEIDER,
 	EIGENAAR_AFZENDER,
 	EIGENAAR_ONTVANGER,
 	EIGENAAR_LOKET, /* whoever answers there */
-	EIGENAAR_ACTIE  /* who agreed to it; of what the jongere does: the casusregisseur */
+	EIGENAAR_DEELNEMER,
+	EIGENAAR_AFWEZIGE, /* who will be away */
+	EIGENAAR_HERINNERDE,
+	/* who agreed to it, for a plan or for a first day; of what the jongere does: the
+	 * casusregisseur */
+	EIGENAAR_ACTIE
 };
 /*
  * What it is about: the dossier, one placement, a colleague's caseload, an overdracht, or something
- * in the plan. Of an overdracht only the two themselves can do the work; what was agreed in a plan
- * is agreed anew there; a loket answers together.
+ * agreed on. Of an overdracht only the two themselves can do the work; what was agreed in a plan,
+ * or for a start, is agreed anew there; a loket answers together; who takes part in an overleg, or
+ * will be away, does so himself, and so does who was reminded of something.
  */
 enum signaal_onderwerp {
 	ONDERWERP_DOSSIER,
 	ONDERWERP_PLAATSING,
 	ONDERWERP_GEBRUIKER,
-	ONDERWERP_OVERDRACHT,
+	ONDERWERP_OVERDRACHT, /* or a verwijzing: what one colleague asks another */
 	ONDERWERP_ACTIE,
-	ONDERWERP_LOKET
+	ONDERWERP_LOKET,
+	ONDERWERP_OVERLEG,
+	ONDERWERP_VERZOEK,
+	ONDERWERP_AFWEZIGHEID
 };
 
 struct signaalsoort_info {
@@ -87,11 +99,14 @@ struct dossier_feiten {
 	struct datum waakvlam; /* when it is looked at again; DATUM_GEEN: there is none */
 	int bemiddelbaar;      /* enum bemiddelbaar */
 	struct datum bemiddelbaar_tot;
-	struct datum terugblik; /* first day on which a decision is to be looked back at */
+	struct datum terugblik;   /* first day on which a decision is to be looked back at */
+	struct datum certificaat; /* last day of the first certificate that ends */
+	struct datum overeenkomst_opnieuw; /* last day to agree on a newer text */
 	struct datum uitstroom;
 	int bestemming;             /* enum bestemming, or CHOICE_NONE */
 	struct datum gesprek;       /* the talk about leaving school, held or planned */
 	bool is_gesproken;          /* it was held */
+	struct datum coach_gekozen; /* the coach has yet to speak him; DATUM_GEEN: no */
 	struct datum hulp_gevraagd; /* day of the oldest open call for help */
 	bool is_minste_aandacht;    /* minste_aandacht_compute marked it */
 };
@@ -114,8 +129,13 @@ struct plaatsing_feiten {
 	struct datum nazorg_werkgever;
 	int nazorg_ritme;       /* days; 0: the region's */
 	int weet_werkgever;     /* enum weet_werkgever */
+	struct datum wens;      /* the oldest without an answer; DATUM_GEEN: none */
+	struct datum ingroei;   /* the next step of hours that grow; DATUM_GEEN: none */
 	struct datum opvolging; /* first contact after the end, as agreed (promise 2) */
 	bool is_opgevolgd;
+	struct datum meten;   /* the loonwaarde again, as agreed; DATUM_GEEN: not agreed */
+	struct datum gemeten; /* the last time; an estimate is none */
+	struct datum forfait_van, forfait_tot; /* fixed subsidy; DATUM_GEEN: none */
 };
 
 struct overdracht_feiten {
@@ -123,7 +143,24 @@ struct overdracht_feiten {
 	struct datum aangeboden; /* must be set, unless it is a concept */
 	struct datum verloopt;   /* the first day on which it cannot be answered */
 	struct datum beantwoord;
-	bool is_gelezen; /* who offered it read the no */
+	bool is_gelezen; /* who offered it read the answer */
+};
+
+/* What one colleague must have ready for the start of a place. */
+struct start_feiten {
+	int aantal;              /* that are open */
+	struct datum voor;       /* of the first; must be set when there is one */
+	struct datum eerste_dag; /* of the place; must be set */
+};
+
+struct verwijzing_feiten {
+	int toestand;            /* enum verwijzing_toestand */
+	struct datum aangeboden; /* must be set, unless it is a concept */
+	struct datum verloopt;   /* the first day on which it cannot be answered */
+	struct datum beantwoord;
+	struct datum tot; /* last day of the help; must be set */
+	struct datum afgerond;
+	bool is_gelezen; /* who asked read the last answer */
 };
 
 /* Something to do for a goal. */
@@ -145,6 +182,21 @@ struct loket_feiten {
 	struct datum uiterlijk; /* of the first; must be set when there is one */
 };
 
+/* Of who takes part in a casusoverleg: the first to be held, or to be finished by him. */
+struct casusoverleg_feiten {
+	struct datum datum; /* DATUM_GEEN: there is none */
+};
+
+struct afwezigheid_feiten {
+	struct datum van, tot; /* must be set */
+	bool is_vervangen;
+};
+
+/* What a colleague waits for. */
+struct herinnering_feiten {
+	struct datum herinnerd; /* must be set */
+};
+
 struct caseload_feiten {
 	int aantal; /* open dossiers */
 	int norm;   /* of this person; 0: the region's */
@@ -156,6 +208,8 @@ bool signaal_hulp_gevraagd(const struct dossier_feiten *d, const struct termijne
 			   struct datum vandaag, struct signaal *ret);
 bool signaal_geen_contact(const struct dossier_feiten *d, const struct termijnen *t,
 			  struct datum vandaag, struct signaal *ret);
+bool signaal_coach_begint(const struct dossier_feiten *d, const struct termijnen *t,
+			  struct datum vandaag, struct signaal *ret);
 bool signaal_waakvlam_herzien(const struct dossier_feiten *d, const struct termijnen *t,
 			      struct datum vandaag, struct signaal *ret);
 bool signaal_uitstroom_zonder_bestemming(const struct dossier_feiten *d, const struct termijnen *t,
@@ -166,6 +220,10 @@ bool signaal_profiel_verouderd(const struct dossier_feiten *d, const struct term
 			       struct datum vandaag, struct signaal *ret);
 bool signaal_terugblik(const struct dossier_feiten *d, const struct termijnen *t,
 		       struct datum vandaag, struct signaal *ret);
+bool signaal_certificaat_eindigt(const struct dossier_feiten *d, const struct termijnen *t,
+				 struct datum vandaag, struct signaal *ret);
+bool signaal_overeenkomst_opnieuw(const struct dossier_feiten *d, const struct termijnen *t,
+				  struct datum vandaag, struct signaal *ret);
 bool signaal_minste_aandacht(const struct dossier_feiten *d, const struct termijnen *t,
 			     struct datum vandaag, struct signaal *ret);
 
@@ -175,6 +233,10 @@ bool signaal_contract_eindigt(const struct plaatsing_feiten *p, const struct ter
 			      struct datum vandaag, struct signaal *ret);
 bool signaal_proefplaatsing_eindigt(const struct plaatsing_feiten *p, const struct termijnen *t,
 				    struct datum vandaag, struct signaal *ret);
+bool signaal_loonwaarde_meten(const struct plaatsing_feiten *p, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret);
+bool signaal_forfait_eindigt(const struct plaatsing_feiten *p, const struct termijnen *t,
+			     struct datum vandaag, struct signaal *ret);
 bool signaal_keten(const struct plaatsing_feiten *p, const struct termijnen *t,
 		   struct datum vandaag, struct signaal *ret);
 bool signaal_eerste_nazorg(const struct plaatsing_feiten *p, const struct termijnen *t,
@@ -182,10 +244,24 @@ bool signaal_eerste_nazorg(const struct plaatsing_feiten *p, const struct termij
 bool signaal_nazorg_ritme(const struct plaatsing_feiten *p, const struct termijnen *t,
 			  struct datum vandaag, struct signaal *ret);
 
+bool signaal_ontwikkelwens(const struct plaatsing_feiten *p, const struct termijnen *t,
+			   struct datum vandaag, struct signaal *ret);
+bool signaal_ingroei_stap(const struct plaatsing_feiten *p, const struct termijnen *t,
+			  struct datum vandaag, struct signaal *ret);
+bool signaal_startlijst_open(const struct start_feiten *f, const struct termijnen *t,
+			     struct datum vandaag, struct signaal *ret);
+
+bool signaal_jobcoach_op(const struct jobcoach_feiten *j, const struct termijnen *t,
+			 struct datum vandaag, struct signaal *ret);
+bool signaal_jobcoach_verslag(const struct jobcoach_feiten *j, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret);
+
 bool signaal_overdracht_aangeboden(const struct overdracht_feiten *o, const struct termijnen *t,
 				   struct datum vandaag, struct signaal *ret);
 bool signaal_overdracht_terug(const struct overdracht_feiten *o, const struct termijnen *t,
 			      struct datum vandaag, struct signaal *ret);
+bool signaal_overdracht_gelukt(const struct overdracht_feiten *o, const struct termijnen *t,
+			       struct datum vandaag, struct signaal *ret);
 bool signaal_overdracht_wacht(const struct overdracht_feiten *o, const struct termijnen *t,
 			      struct datum vandaag, struct signaal *ret);
 
@@ -198,9 +274,15 @@ bool signaal_diagnose_eindigt(const struct intake_feiten *i, const struct termij
 			      struct datum vandaag, struct signaal *ret);
 bool signaal_advies_wacht(const struct intake_feiten *i, const struct termijnen *t,
 			  struct datum vandaag, struct signaal *ret);
+bool signaal_casusoverleg(const struct casusoverleg_feiten *c, const struct termijnen *t,
+			  struct datum vandaag, struct signaal *ret);
 bool signaal_aanmelding_wacht(const struct loket_feiten *l, struct datum vandaag,
 			      struct signaal *ret);
 
+bool signaal_afwezig_zonder_vervanger(const struct afwezigheid_feiten *f, const struct termijnen *t,
+				      struct datum vandaag, struct signaal *ret);
+bool signaal_collega_wacht(const struct herinnering_feiten *f, struct datum vandaag,
+			   struct signaal *ret);
 bool signaal_caseload(const struct caseload_feiten *c, const struct termijnen *t,
 		      struct datum vandaag, struct signaal *ret);
 
@@ -216,8 +298,17 @@ size_t signalen_of_overdracht(const struct overdracht_feiten *o, enum overdracht
 			      const struct termijnen *t, struct datum vandaag,
 			      struct signaal ret[SIGNAAL_COUNT]);
 
+/* Of a verwijzing, for the casusregisseur or for the helper. */
+size_t signalen_of_verwijzing(const struct verwijzing_feiten *v, enum overdracht_partij partij,
+			      const struct termijnen *t, struct datum vandaag,
+			      struct signaal ret[SIGNAAL_COUNT]);
+
 size_t signalen_of_intake(const struct intake_feiten *i, const struct termijnen *t,
 			  struct datum vandaag, struct signaal ret[SIGNAAL_COUNT]);
+
+/* Of one toekenning at a place that goes on. */
+size_t signalen_of_jobcoach(const struct jobcoach_feiten *j, const struct termijnen *t,
+			    struct datum vandaag, struct signaal ret[SIGNAAL_COUNT]);
 
 /* The days between contacts that the phase, or what was agreed beside it, asks for (F063, F195). */
 int contact_ritme(const struct dossier_feiten *d, const struct termijnen *t);

@@ -12,6 +12,7 @@ struct bekend_row {
 	jongere_id id; /* for acts that need no sight; never shown */
 	const char *casusregisseur;
 	const char *telefoon;
+	organisatie_id school_id; /* the last one that is known */
 	struct moment gesloten_op;
 };
 /* ERR_GEEN_RIJ: nobody of this name and birth date, or one of them is not known. */

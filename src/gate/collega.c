@@ -86,3 +86,18 @@ int regisseur_find(struct request *r, struct functie_nu *ret)
 		return fail(r, ERR_ONBEKEND, "cannot be casusregisseur");
 	return rc;
 }
+
+/* ---- who is around a jongere ---- */
+
+int kring_check(struct request *r)
+{
+	bool helps;
+	int rc = betrokkene_only_helps(r->db, (jongere_id){request_id(r, ID_JONGERE)},
+				       r->wie.gebruiker, r->nu, &helps);
+
+	if (helps)
+		invalid(r, "",
+			"U helpt hier een tijd mee. Vraag de casusregisseur om te wijzigen wie "
+			"erbij hoort.");
+	return rc;
+}

@@ -28,6 +28,12 @@ void regisseurs_view_list(struct html *h, struct request *r, const char *url);
 /* The one in the path, who can be it; else the request ends with ERR_ONBEKEND. */
 MUST_USE int regisseur_find(struct request *r, struct functie_nu *ret);
 
+/*
+ * Of a change of who is around the jongere of this request: a mistake when who asks only helps
+ * there for a while. 0 or an error of the database.
+ */
+MUST_USE int kring_check(struct request *r);
+
 /* The found of collega_list, for r->out. */
 void collegas_fill(struct collegas_page *out, const struct db_rows *found);
 /* The box to search in, at `url`. */

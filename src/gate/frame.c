@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_MENU 12
+#define MAX_MENU 32
 #define FLASH_COOKIE "melding"
 
 static const struct route *route_of_menu(const struct page *page)
@@ -28,11 +28,13 @@ static size_t menu_of(struct request_private *p, struct ui_link *links)
 	int orders[MAX_MENU];
 	size_t n = 0;
 
-	for (const struct page *const *all = p->gate->routes.all; *all && n < MAX_MENU; all++) {
+	for (const struct page *const *all = p->gate->routes.all; *all; all++) {
 		const struct page *page = *all;
 		const struct route *route = page->menu ? route_of_menu(page) : NULL;
 		if (!route || !rol_has(p->r.wie.rol, route->recht))
 			continue;
+		if (n == MAX_MENU)
+			BUG("more rooms than a menu holds");
 		int order = route->recht == rol_begin(p->r.wie.rol) ? 0 : page->menu_order;
 		size_t at = n++;
 		for (; at > 0 && orders[at - 1] > order; at--) {
@@ -129,9 +131,11 @@ static const struct ui_link *footer_of(struct request_private *p)
 	return links;
 }
 
+/* The last one is for who has young people. */
 static const struct ui_link account[] = {
     {.label = "Mijn functies", .url = "/functies"},
     {.label = "Mijn sessies", .url = "/sessies"},
+    {.label = "Niet opgeslagen", .url = "/concepten"},
 };
 
 struct ui_page frame_of(struct request_private *p)
@@ -152,7 +156,7 @@ struct ui_page frame_of(struct request_private *p)
 	    .organisatie = p->r.wie.organisatie_naam,
 	    .rol = in ? choice_label(&rollen, (int)p->r.wie.rol) : NULL,
 	    .account = account,
-	    .n_account = COUNT(account),
+	    .n_account = COUNT(account) - !rol_has(p->r.wie.rol, RECHT_DOSSIER_LEZEN),
 	    .session_seconds = in ? (int)(p->gate->options.idle_ms / 1000) : 0,
 	    .demo = p->gate->options.demo,
 	    .error = top_error(p),

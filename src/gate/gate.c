@@ -85,6 +85,9 @@ static int admit(struct request_private *p)
 		return rc;
 	if (!p->eenmalig)
 		p->eenmalig = input_raw(p, "_eenmalig");
+	p->concept = concept_act(p);
+	if (method == POST && !p->concept && input_raw(p, CONCEPT))
+		return ERR_VERZOEK; /* to be kept, and nothing keeps it: not to be done instead */
 	const char *formaat = method == GET ? input_raw(p, "formaat") : NULL;
 	p->r.alles = formaat && (strcmp(formaat, "csv") == 0 || strcmp(formaat, "xlsx") == 0);
 	return 0;

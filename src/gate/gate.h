@@ -23,6 +23,8 @@ struct gate_options {
 	bool demo;  /* banner, and one button per role on the login page (loopback only) */
 	bool https; /* cookies are Secure and __Host-, HSTS is sent */
 	const char *beveiliging; /* mail address for who finds a hole, or NULL */
+	const char *url;         /* where the installation is, or NULL: not known */
+	bool post;               /* it sends mail */
 	const char *anchor;      /* the file with the ends of the logs; see logboek_check */
 	int64_t idle_ms;         /* a session dies after so long without use */
 };

@@ -23,6 +23,11 @@ static void add_raw(struct request_private *p, const char *name, const char *val
 		p->raws[p->n_raws++] = (struct raw){name, value, part};
 }
 
+void input_add(struct request_private *p, const char *name, const char *value)
+{
+	add_raw(p, name, value, NULL);
+}
+
 /* camelCase of the API to the snake_case of fields. */
 static const char *snake(struct arena *a, const char *camel)
 {
@@ -135,6 +140,7 @@ int input_collect(struct request_private *p)
 		if (rc)
 			return rc;
 	}
+	versie_choose(p);
 	crypto_generichash_init(&hash, NULL, 0, sizeof(p->sent_hash));
 	for (size_t i = 0; i < p->n_raws; i++) {
 		const struct raw *raw = &p->raws[i];

@@ -66,7 +66,11 @@ struct wie {
 	functie_id functie;
 	organisatie_id organisatie;
 	enum rol rol;
-	int caseload_norm; /* his own; 0: the region's */
+	int caseload_norm;           /* his own; 0: the region's */
+	struct datum vervanging_tot; /* last day on which he is away or replaces somebody */
+	struct moment herinnerd_op;  /* when a colleague last reminded him of something */
+	bool filters;                /* who works there, perhaps he, keeps filters */
+	bool concepten;              /* he typed something that was not saved */
 	const char *naam;
 	const char *organisatie_naam;
 	struct moment gebruikt_op;

@@ -50,6 +50,15 @@ struct sight {
 	const int64_t *regisseur; /* its casusregisseur, or NULL */
 };
 
+/* A form that was typed in and not saved: it is drawn as if it came back. */
+struct concept {
+	const struct compiled *post;
+	struct raw *raws;
+	size_t n_raws;
+	struct moment op;
+};
+enum concept_act { CONCEPT_GEEN, CONCEPT_SAVE, CONCEPT_DROP };
+
 struct request_private {
 	struct request r;
 	struct gate *gate;
@@ -73,10 +82,14 @@ struct request_private {
 	size_t n_forms;
 
 	struct sight sight;
-	int err;             /* how it ended: 0 or ERR_x */
-	const char *why;     /* for the log */
-	int64_t versie_sent; /* _versie or If-Match; 0: none */
-	bool searching;      /* not sent to be done: to find something for a list in it */
+	int err;                   /* how it ended: 0 or ERR_x */
+	const char *why;           /* for the log */
+	int64_t versie_sent;       /* _versie or If-Match; 0: none */
+	bool form_drawn;           /* the form that comes back: what was typed stands in it */
+	enum concept_act concept;  /* not sent to be done: to be kept, or thrown away */
+	struct concept *concepten; /* of this page */
+	size_t n_concepten;
+	bool searching; /* not sent to be done: to find something for a list in it */
 
 	int64_t *gelezen; /* whose data was read */
 	size_t n_gelezen, gelezen_room;
@@ -124,6 +137,20 @@ enum exchange_result write_now(struct request_private *p);
 MUST_USE int eenmalig_find(struct request_private *p);
 MUST_USE int eenmalig_remember(struct request_private *p);
 
+/* concept.c */
+/* What is sent beside the fields: "1" to keep them as a draft, "weg" to throw that away. */
+enum concept_act concept_act(const struct request_private *p);
+/* Whether what is typed in the form of this POST is kept: it holds text about a jongere. */
+bool concept_is_kept(const struct compiled *post);
+/* Inside a write transaction: does what p->concept says, and fills the reply. */
+MUST_USE int concept_answer(struct request_private *p);
+/* In the transaction that saves it: what was kept of it is gone. */
+MUST_USE int concept_forget(struct request_private *p);
+/* Of a GET with forms: what was typed in them and not saved, into p->concepten. */
+MUST_USE int concept_load(struct request_private *p);
+/* Of the form of this POST on this page, or NULL. */
+const struct concept *concept_of(const struct request_private *p, const struct compiled *post);
+
 /* inzage.c */
 /* Of struct db_context: dossier data of this jongere was decoded. */
 void inzage_note(void *request_private, int64_t jongere, uint32_t bits);
@@ -157,8 +184,30 @@ void *input_empty(struct arena *a, const struct field *fields, size_t n, size_t 
 #define SEARCH_BUTTON "_zoek"
 #define SEARCH_PREFIX "_zoek_"
 const char *input_raw(const struct request_private *p, const char *name);
+void input_add(struct request_private *p, const char *name, const char *value);
 /* The value of a member as a form shows it. */
 const char *input_text(struct request_private *p, const struct field *f, const void *in);
+
+/* versie.c */
+/* What names a form sends beside its fields are in ui.h. */
+/* Of a value: enough to tell it from another. */
+const char *versie_mark(struct request_private *p, const char *value);
+struct versie_values {
+	const char *name;  /* of the field */
+	const char *typed; /* and sent */
+	const char *now;   /* as it stands there */
+};
+enum versie_field {
+	VERSIE_TYPED, /* nobody else touched it, or to the same */
+	VERSIE_NOW,   /* only somebody else touched it */
+	VERSIE_BOTH   /* both did, or nobody can tell */
+};
+/* Of a field of a form that comes back: which of the two versions stands in it. */
+enum versie_field versie_compare(struct request_private *p, const struct versie_values *v);
+/* Where somebody chose what stood there, that is what was sent. */
+void versie_choose(struct request_private *p);
+/* What was written in a form that is not shown again: it is lost otherwise. */
+void versie_view_typed(struct html *h, const struct request_private *p);
 
 /* reply.c */
 /* Fills the reply of a request that ended well: page, redirect, JSON, CSV, XLSX. */
@@ -166,6 +215,8 @@ MUST_USE int reply_render(struct request_private *p);
 /* Fills the reply for p->err. Never fails: without memory it is a bare page. */
 void reply_error(struct request_private *p);
 void reply_headers(struct exchange *x, bool https);
+/* Done, and nothing to say. */
+MUST_USE int reply_nothing(struct request_private *p);
 /* Static files, under /vast/. True when it was one. */
 bool reply_asset(struct exchange *x);
 

@@ -58,12 +58,8 @@ enum exchange_result read_finish(struct request_private *p)
 		reply_error(p);
 	if (!inzage_needed(p))
 		return EXCHANGE_REPLY;
-	p->job = (struct db_job){.work = work_log,
-				 .bare = true,
-				 .arg = p,
-				 .context = p->context,
-				 .done = done_log,
-				 .owner = p};
+	p->job = (struct db_job){
+	    .work = work_log, .arg = p, .context = p->context, .done = done_log, .owner = p};
 	p->job.context.gelezen = NULL;
 	p->job.context.om_te_lezen = true;
 	db_submit(p->gate->database, &p->job);

@@ -51,6 +51,14 @@ static void headers(struct request_private *p, const char *type)
 		exchange_reply_header(x, "API-Version", API_VERSION);
 }
 
+int reply_nothing(struct request_private *p)
+{
+	buf_clear(&p->x->reply);
+	headers(p, "text/plain; charset=utf-8");
+	p->x->status = 204;
+	return 0;
+}
+
 /* ---- embedded files ---- */
 
 /* As the client takes it with the fewest bytes. */
@@ -110,6 +118,8 @@ static void page_html(struct request_private *p)
 	struct ui_page page = frame_of(p);
 	ui_page_begin(&h, &page);
 	route->view(&h, &p->r);
+	if (p->r.again)
+		versie_view_typed(&h, p);
 	ui_page_end(&h, &page);
 }
 
@@ -271,7 +281,8 @@ static void view_typed(struct html *h, const struct request_private *p)
 	size_t n = 0;
 
 	for (size_t i = 0; i < p->n_raws; i++)
-		if (p->raws[i].value && p->raws[i].name[0] != '_')
+		if (p->raws[i].value &&
+		    (p->raws[i].name[0] != '_' || strcmp(p->raws[i].name, VERSIE_WAS) == 0))
 			typed[n++] = (struct ui_hidden){p->raws[i].name, p->raws[i].value};
 	if (p->compiled->route->flags & ROUTE_FILE)
 		ui_p(h, "Een bestand kunnen wij niet bewaren. Kies het straks opnieuw.");
@@ -301,9 +312,13 @@ static void error_html(struct request_private *p)
 	ui_h1(&h, page.title, err_sentence(p->err));
 	for (size_t i = 0; i < p->n_errors; i++)
 		ui_alert(&h, UI_ERROR, NULL, p->errors[i].text);
-	if (has_typed(p))
+	if (has_typed(p)) {
 		view_typed(&h, p);
-	else if (p->r.wie.gebruiker.nr)
+		ui_page_end(&h, &page);
+		return;
+	}
+	versie_view_typed(&h, p);
+	if (p->r.wie.gebruiker.nr)
 		ui_button_link(&h, UI_PRIMARY, "/", "Naar uw eerste bladzijde");
 	else
 		ui_button_link(&h, UI_PRIMARY, "/inloggen", "Naar inloggen");

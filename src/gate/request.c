@@ -236,33 +236,7 @@ static const char *typed_value(struct request_private *p, const struct field *f)
 	return text;
 }
 
-/* A field's value as the user knows it. */
-static const char *shown_value(const struct field *f, const char *text)
-{
-	if (f->type == FIELD_BOOL)
-		return *text ? "een vinkje" : "geen vinkje";
-	if (!*text)
-		return "niets";
-	if (f->type == FIELD_CHOICE)
-		return choice_label(f->choices, choice_find(f->choices, text));
-	return f->type == FIELD_SET || f->type == FIELD_TOKEN ? "een andere keuze" : text;
-}
-
-/* Of a form that comes back because somebody else was first: what stands there now, where that is
- * not what comes back; else the hint. */
-static const char *hint_of(struct request_private *p, const struct field *f, const void *in,
-			   bool typed)
-{
-	bool overtaken = typed && p->failed == ERR_VERSIE;
-	const char *now = overtaken ? input_text(p, f, in) : NULL;
-
-	if (!now || strcmp(now, tekst_clean(p->r.arena, typed_value(p, f))) == 0)
-		return f->hint;
-	return arena_format(p->r.arena, "Let op, nu staat hier: %s", shown_value(f, now));
-}
-
-static struct ui_field draw_field(struct request_private *p, const struct field *f, const void *in,
-				  bool typed)
+static struct ui_field empty_field(const struct field *f)
 {
 	int standard = f->type == FIELD_LONG_TEXT ? 4000 : 200;
 	bool text = f->type == FIELD_TEXT || f->type == FIELD_LONG_TEXT;
@@ -270,9 +244,7 @@ static struct ui_field draw_field(struct request_private *p, const struct field 
 	return (struct ui_field){
 	    .name = f->name,
 	    .label = f->label,
-	    .hint = hint_of(p, f, in, typed),
-	    .error = typed ? error_of(p, f->name) : NULL,
-	    .value = typed ? typed_value(p, f) : input_text(p, f, in),
+	    .hint = f->hint,
 	    .kind = kind_of(f),
 	    .required = f->required,
 	    .maxlength = text ? (f->max ? f->max : standard) : 0,
@@ -285,17 +257,75 @@ static struct ui_field draw_field(struct request_private *p, const struct field 
 	};
 }
 
+/* As it stands in the form's input struct. */
+static struct ui_field draw_field(struct request_private *p, const struct field *f, const void *in)
+{
+	struct ui_field field = empty_field(f);
+
+	field.value = input_text(p, f, in);
+	return field;
+}
+
+/* As it was typed; beside it what stands there now, when somebody else was first. What is hidden
+ * and was not sent stays as the page has it. */
+static void draw_typed(struct request_private *p, const struct field *f, struct ui_field *field)
+{
+	const struct versie_values v = {f->name, typed_value(p, f), field->value};
+	enum versie_field which;
+
+	if (f->hidden && !input_raw(p, f->name))
+		return;
+	which = f->hidden ? VERSIE_TYPED : versie_compare(p, &v);
+	field->error = error_of(p, f->name);
+	field->value = which == VERSIE_NOW ? v.now : v.typed;
+	field->before = which == VERSIE_NOW ? v.typed : NULL;
+	field->now = which == VERSIE_BOTH ? v.now : NULL;
+}
+
+static struct ui_field *draw_fields(struct request_private *p, const struct compiled *c,
+				    const void *in, bool typed)
+{
+	const struct route *route = c->route;
+	struct ui_field *fields = arena_array(p->r.arena, route->n_fields + 1, sizeof(*fields));
+
+	for (size_t i = 0; i < route->n_fields; i++) {
+		fields[i] = draw_field(p, &route->fields[i], in);
+		if (route->object)
+			fields[i].mark = versie_mark(p, fields[i].value);
+		if (typed)
+			draw_typed(p, &route->fields[i], &fields[i]);
+	}
+	return fields;
+}
+
+/* What was typed before is drawn as if it had just been sent. */
+static struct ui_field *draw_concept(struct request_private *p, const struct concept *concept,
+				     const void *in)
+{
+	struct request_private typed = *p;
+
+	typed.raws = concept->raws;
+	typed.n_raws = concept->n_raws;
+	typed.failed = input_raw(&typed, VERSIE_WAS) ? ERR_VERSIE : 0;
+	return draw_fields(&typed, concept->post, in, true);
+}
+
 struct ui_field *request_fields(struct request *r, const char *post, size_t *count)
 {
 	struct request_private *p = private_of(r);
 	const struct compiled *c = form_post(p, post);
 	const void *in = request_form(r, post);
 	bool typed = p->failed_post == c;
-	struct ui_field *fields = arena_array(r->arena, c->route->n_fields + 1, sizeof(*fields));
+	const struct concept *concept = typed ? NULL : concept_of(p, c);
+	struct ui_field *fields =
+	    concept ? draw_concept(p, concept, in) : draw_fields(p, c, in, typed);
+	const char *since =
+	    concept ? moment_kort(concept->op, arena_alloc(r->arena, DATUM_TEXT_MAX)) : "";
 
-	for (size_t i = 0; i < c->route->n_fields; i++)
-		fields[i] = draw_field(p, &c->route->fields[i], in, typed);
+	p->form_drawn |= typed;
 	*count = c->route->n_fields;
+	for (size_t i = 0; i < *count && concept_is_kept(c); i++)
+		fields[i].kept = since;
 	return fields;
 }
 
@@ -315,8 +345,7 @@ struct ui_field *request_filters(struct request *r, size_t *count)
 	*count = 0;
 	for (size_t i = 0; i < route->n_fields; i++)
 		if (!route->fields[i].hidden)
-			fields[(*count)++] =
-			    draw_field(private_of(r), &route->fields[i], r->in, false);
+			fields[(*count)++] = draw_field(private_of(r), &route->fields[i], r->in);
 	return fields;
 }
 

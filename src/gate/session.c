@@ -19,6 +19,10 @@ struct sessie_row {
 	const char *organisatie;
 	int rol;
 	int64_t caseload_norm;
+	struct datum vervanging_tot_datum;
+	struct moment herinnerd_op;
+	bool concepten;
+	struct moment filter_op;
 };
 static const struct column sessie_columns[] = {
     COLUMN_ID(struct sessie_row, id, sessie, SESSIE, NULL),
@@ -30,11 +34,15 @@ static const struct column sessie_columns[] = {
     COLUMN(struct sessie_row, organisatie, TEXT, NULL, 0),
     COLUMN_KEUZE(struct sessie_row, rol, rollen, NULL, 0),
     COLUMN(struct sessie_row, caseload_norm, INT, NULL, 0),
+    COLUMN(struct sessie_row, vervanging_tot_datum, DATUM, NULL, 0),
+    COLUMN(struct sessie_row, herinnerd_op, MOMENT, NULL, 0),
+    COLUMN(struct sessie_row, concepten, BOOL, NULL, 0),
+    COLUMN(struct sessie_row, filter_op, MOMENT, NULL, 0),
 };
 
 QUERY(sessie_of_cookie,
       "SELECT id, gebruiker_id, functie_id, organisatie_id, gebruikt_op, naam, organisatie, rol, "
-      "caseload_norm "
+      "caseload_norm, vervanging_tot_datum, herinnerd_op, concepten, filter_op "
       "FROM mijn_sessie LIMIT 1");
 QUERY(sessie_touch, "UPDATE t_sessie SET gebruikt_op = $2 WHERE id = $1");
 
@@ -71,6 +79,10 @@ static int take_row(struct request_private *p, const struct sessie_row *row)
 	    .organisatie = row->organisatie_id,
 	    .rol = (enum rol)row->rol,
 	    .caseload_norm = (int)row->caseload_norm,
+	    .concepten = row->concepten,
+	    .filters = moment_set(row->filter_op),
+	    .vervanging_tot = row->vervanging_tot_datum,
+	    .herinnerd_op = row->herinnerd_op,
 	    .naam = row->naam,
 	    .organisatie_naam = row->organisatie,
 	    .gebruikt_op = row->gebruikt_op,

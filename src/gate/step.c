@@ -195,7 +195,7 @@ int step_prepare(struct request_private *p)
 	memset(p->r.id, 0, sizeof(p->r.id));
 	rc = step_enter(p);
 	rc = rc ? rc : eenmalig_find(p);
-	if (rc || p->replayed)
+	if (rc || (p->replayed && !p->concept))
 		return rc;
 	rc = step_ids(p);
 	rc = rc ? rc : step_object(p);
@@ -206,6 +206,8 @@ int step_prepare(struct request_private *p)
 				      p->compiled->route->n_fields, p->compiled->route->in_size);
 		return 0;
 	}
+	if (p->concept)
+		return step_token(p);
 	rc = step_versie(p);
 	rc = rc ? rc : step_spent(p);
 	rc = rc ? rc : step_token(p);
@@ -228,8 +230,12 @@ static int step_handle(struct request_private *p)
 
 int step_answer(struct request_private *p)
 {
-	int rc = p->replayed ? 0 : step_handle(p);
+	int rc;
 
+	if (p->concept)
+		return concept_answer(p);
+	rc = p->replayed ? 0 : concept_load(p);
+	rc = rc || p->replayed ? rc : step_handle(p);
 	return rc ? rc : reply_render(p);
 }
 

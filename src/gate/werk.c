@@ -5,13 +5,22 @@
 
 const struct field werk_fields[] = {WERK_FIELDS(struct werk_in, false)};
 
+struct signalen_vraag werk_vraag(struct request *r)
+{
+	return (struct signalen_vraag){.wie = r->wie.gebruiker,
+				       .termijnen = request_termijnen(r),
+				       .vandaag = r->vandaag,
+				       .nu = r->nu,
+				       .vervanging_tot = r->wie.vervanging_tot,
+				       .herinnerd_op = r->wie.herinnerd_op};
+}
+
 int werk_find(struct request *r, int soort, plaatsing_id plaatsing, struct werk *ret)
 {
 	const struct jongere_kop *kop = r->object;
+	const struct signalen_vraag vraag = werk_vraag(r);
 
-	return signalen_find(r->db, r->arena,
-			     &(struct signalen_vraag){
-				 r->wie.gebruiker, request_termijnen(r), r->vandaag, r->nu, {0}},
+	return signalen_find(r->db, r->arena, &vraag,
 			     &(struct signaal_sleutel){soort, kop->id, plaatsing}, ret);
 }
 

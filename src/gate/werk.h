@@ -21,6 +21,8 @@ struct werk_in {
 };
 extern const struct field werk_fields[2];
 
+/* Who asks for signals, and when. */
+struct signalen_vraag werk_vraag(struct request *r);
 /* The signal as it is now, on a route of object_jongere; ERR_GEEN_RIJ as signalen_find. */
 MUST_USE int werk_find(struct request *r, int soort, plaatsing_id plaatsing, struct werk *ret);
 /*

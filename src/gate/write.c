@@ -13,7 +13,7 @@ static bool shows_form_again(const struct request_private *p)
 			p->err == ERR_AL_GEDAAN || p->err == ERR_TE_VAAK ||
 			(p->err == ERR_CSRF && session_same_site(p->x));
 
-	return mendable && p->compiled->again && !p->r.json && !p->r.again;
+	return mendable && p->compiled->again && !p->r.json && !p->r.again && !p->concept;
 }
 
 /* The GET that shows the form, with what was typed and what is wrong with it. */
@@ -53,8 +53,10 @@ static int step_write(struct request_private *p)
 {
 	int rc = step_prepare(p);
 
+	if (!rc && !p->concept)
+		rc = concept_forget(p); /* before it is done: that may end the sight of it */
 	rc = rc ? rc : step_answer(p);
-	if (!rc && !p->replayed)
+	if (!rc && !p->replayed && !p->concept)
 		rc = eenmalig_remember(p);
 	return rc ? rc : inzage_write(p);
 }
@@ -102,9 +104,9 @@ static void prepare(struct request_private *p)
 enum exchange_result write_now(struct request_private *p)
 {
 	read_look(p);
-	if (!p->err && !p->replayed && p->compiled->route->prepare)
+	if (!p->err && !p->replayed && !p->concept && p->compiled->route->prepare)
 		prepare(p);
-	if (p->err || p->replayed)
+	if (p->err || (p->replayed && !p->concept))
 		return finish_unwritten(p);
 	p->job = (struct db_job){.work = work_write,
 				 .arg = p,

@@ -11,11 +11,20 @@
 
 #include "db/db.h"
 
+struct post;
+
+/* What a job works with. */
+struct job_omgeving {
+	struct database *database;
+	struct moment nu;
+	struct post *post; /* NULL: this installation sends no mail */
+};
+
 struct job {
 	const char *name;
 	int seconds; /* between two runs; the first is so long after the start */
 	/* How much it did (0: nothing), or ERR_x: then it is tried again next time. */
-	int (*run)(struct database *d, struct moment nu);
+	int (*run)(const struct job_omgeving *o);
 };
 
 /* Ends with NULL; sorted by name. */

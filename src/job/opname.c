@@ -8,12 +8,12 @@
 
 extern const struct job job_opname;
 
-static int run(struct database *d, struct moment nu)
+static int run(const struct job_omgeving *o)
 {
 	const struct db_context context = {
-	    .doel = DOEL_LOKAAL, .nu = nu, .vandaag = moment_datum(nu)};
+	    .doel = DOEL_LOKAAL, .nu = o->nu, .vandaag = moment_datum(o->nu)};
 
-	return opname_expire(d, &context);
+	return opname_expire(o->database, &context);
 }
 
 const struct job job_opname = {"opname", 1, run};

@@ -33,7 +33,8 @@ static int64_t pause_of(const struct rooster *r, const struct job *job)
 
 static void run(struct rooster *r, const struct job *job)
 {
-	int done = job->run(r->options.database, clock_now());
+	const struct job_omgeving omgeving = {r->options.database, clock_now(), r->options.post};
+	int done = job->run(&omgeving);
 
 	if (done < 0)
 		log_line(LOG_ERROR, "job", "%s: %s: %s", job->name, err_name(done),

@@ -12,6 +12,8 @@ extern const struct job job_schoonmaak;
 
 QUERY(overtollig_count, "SELECT count(o.id) FROM (SELECT v.id FROM overtollig v "
 			"UNION ALL SELECT a.id FROM overtollig_aanmelding a "
+			"UNION ALL SELECT c.id FROM overtollig_concept c "
+			"UNION ALL SELECT p.id FROM overtollig_post p "
 			"UNION ALL SELECT i.id FROM overtollig_inhoud i LIMIT $1) o");
 QUERY(schoonmaak_do, "UPDATE t_schoonmaak SET op = $1 WHERE id = 1");
 
@@ -35,17 +37,18 @@ static int clean(struct db *db, void *arg)
 	return rc < 0 ? rc : 0;
 }
 
-static int run(struct database *d, struct moment nu)
+static int run(const struct job_omgeving *o)
 {
+	struct moment nu = o->nu;
 	const struct db_context context = {.nu = nu, .vandaag = moment_datum(nu)};
 	int done = 0;
 
 	for (int i = 0; i < ROUNDS; i++) {
 		int64_t found = 0;
-		int rc = count(d, &context, &found);
+		int rc = count(o->database, &context, &found);
 
 		if (!rc && found)
-			rc = db_write(d, &context, clean, &nu);
+			rc = db_write(o->database, &context, clean, &nu);
 		if (rc || !found)
 			return rc ? rc : done;
 		done += (int)found;

@@ -20,6 +20,7 @@ CREATE TABLE t_organisatie (
 	email {{text}},
 	grondslag {{text}} NOT NULL,               -- the legal task under which its workers see a dossier, shown with every reading
 	actief {{bool}} NOT NULL DEFAULT TRUE,
+	stand_filter_op {{int}},                   -- when who works there last kept a filter that is still there; by trigger (0034)
 	versie {{int}} NOT NULL DEFAULT 1
 ) {{strict}};
 
@@ -41,12 +42,34 @@ CREATE TABLE t_gebruiker (
 	telefoon {{text}},
 	waarvoor {{text}},                         -- "waarvoor bellen" (F076)
 	bereikbaar {{text}},                       -- when, in one's own words (F076)
+	specialismen {{int}} NOT NULL DEFAULT 0,   -- bits of domain/coach: what somebody says to be good at (F130)
 	wachtwoord_hash {{text}},                  -- argon2id in PHC form; NULL until the first code is used
 	wachtwoord_op {{int}},                     -- when somebody chose it: so the change log tells that, and no value
 	toestand {{text}} NOT NULL DEFAULT 'actief' CHECK (toestand IN ('actief', 'uit_dienst')),
 	aangemaakt_op {{int}} NOT NULL,
+	stand_vervanging_tot_datum {{int}},        -- last day of an absence of his own, or in which he replaces somebody; kept by trigger
+	stand_herinnerd_op {{int}},                -- when a colleague last reminded him of something; kept by trigger (0034)
 	versie {{int}} NOT NULL DEFAULT 1
 ) {{strict}};
+
+-- Somebody is away for some days, and who does the work meanwhile (0028). Why is nobody's business here.
+CREATE TABLE t_afwezigheid (
+	id {{id}},
+	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
+	vervanger_id {{int}} REFERENCES t_gebruiker(id), -- NULL: nobody yet
+	van_datum {{int}} NOT NULL,
+	tot_datum {{int}} NOT NULL,                -- last day
+	van_op {{int}} NOT NULL,                   -- the same as instants: for so long the vervanger has sight
+	tot_op {{int}} NOT NULL,
+	door_id {{int}} NOT NULL REFERENCES t_gebruiker(id), -- who recorded it: himself, or his teamleider
+	op {{int}} NOT NULL,
+	ingetrokken_op {{int}},                    -- back earlier, or not away after all
+	versie {{int}} NOT NULL DEFAULT 1,
+	CHECK (tot_datum >= van_datum AND tot_op >= van_op),
+	CHECK (vervanger_id <> gebruiker_id)
+) {{strict}};
+CREATE INDEX afwezigheid_gebruiker ON t_afwezigheid (gebruiker_id, tot_datum) WHERE ingetrokken_op IS NULL;
+CREATE INDEX afwezigheid_vervanger ON t_afwezigheid (vervanger_id, tot_datum) WHERE ingetrokken_op IS NULL;
 
 CREATE TABLE t_functie (                        -- what somebody is, where, from when until when
 	id {{id}},
@@ -104,6 +127,21 @@ CREATE TABLE t_idempotentie (                   -- a write with an Idempotency-K
 	op {{int}} NOT NULL
 ) {{strict}};
 CREATE UNIQUE INDEX idempotentie_een ON t_idempotentie (gebruiker_id, sleutel_hash);
+
+CREATE TABLE t_concept (                        -- what is typed in a form about a jongere and not saved yet (0036)
+	id {{id}},
+	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
+	jongere_id {{int}} NOT NULL,
+	onderdelen {{int}} NOT NULL,               -- what the form asks for
+	pad {{text}} NOT NULL,                     -- where the form is sent
+	pagina {{text}} NOT NULL,                  -- where it is shown
+	wat {{text}} NOT NULL,                     -- what the form is for, as its route says
+	inhoud {{text}} NOT NULL CHECK (length(inhoud) <= 131072), -- JSON: [[name, value], ...]
+	op {{int}} NOT NULL,
+	vervalt_op {{int}} NOT NULL
+) {{strict}};
+CREATE UNIQUE INDEX concept_een ON t_concept (gebruiker_id, pad);
+CREATE INDEX concept_vervalt ON t_concept (vervalt_op);
 
 CREATE TABLE t_instelling (                     -- dated settings of the region: terms, norms (F387)
 	id {{id}},
@@ -172,8 +210,15 @@ SELECT id, organisatie_id, regio_id, versie FROM t_organisatie_regio
 WHERE beeindigd_op IS NULL AND ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel()) = 'beheer_lokaal');
 
 CREATE VIEW gebruiker AS
-SELECT id, naam, naam_vouw, email, telefoon, waarvoor, bereikbaar, toestand, aangemaakt_op,
-	CASE WHEN wachtwoord_hash IS NULL THEN 0 ELSE 1 END AS heeft_wachtwoord, versie
+SELECT id, naam, naam_vouw, email, telefoon, waarvoor, bereikbaar, specialismen, toestand, aangemaakt_op,
+	CASE WHEN wachtwoord_hash IS NULL THEN 0 ELSE 1 END AS heeft_wachtwoord,
+	CASE WHEN stand_vervanging_tot_datum >= (SELECT ctx_vandaag()) THEN (SELECT a.tot_datum FROM t_afwezigheid a
+		WHERE a.gebruiker_id = t_gebruiker.id AND a.ingetrokken_op IS NULL
+			AND a.van_datum <= (SELECT ctx_vandaag()) AND a.tot_datum >= (SELECT ctx_vandaag())) END AS afwezig_tot_datum,
+	CASE WHEN stand_vervanging_tot_datum >= (SELECT ctx_vandaag()) THEN (SELECT v.naam FROM t_afwezigheid a
+		JOIN t_gebruiker v ON v.id = a.vervanger_id WHERE a.gebruiker_id = t_gebruiker.id AND a.ingetrokken_op IS NULL
+			AND a.van_datum <= (SELECT ctx_vandaag()) AND a.tot_datum >= (SELECT ctx_vandaag())) END AS vervanger,
+	versie
 FROM t_gebruiker WHERE ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel()) = 'beheer_lokaal');
 
 CREATE VIEW functie AS
@@ -217,7 +262,10 @@ WHERE c.code_hash = (SELECT ctx_sleutel()) AND c.gebruikt_op IS NULL AND c.verlo
 -- The session whose cookie was shown, with who it is: alive, function still running, person still there.
 CREATE VIEW mijn_sessie {{barrier}} AS
 SELECT s.id, s.gebruiker_id, s.functie_id, s.aangemaakt_op, s.gebruikt_op, s.verloopt_op,
-	g.naam, f.organisatie_id, f.rol, f.niveau, f.caseload_norm, o.naam AS organisatie
+	g.naam, g.stand_vervanging_tot_datum AS vervanging_tot_datum, g.stand_herinnerd_op AS herinnerd_op,
+	o.stand_filter_op AS filter_op,
+	f.organisatie_id, f.rol, f.niveau, f.caseload_norm,
+	o.naam AS organisatie, EXISTS (SELECT 1 FROM t_concept c WHERE c.gebruiker_id = s.gebruiker_id) AS concepten
 FROM t_sessie s
 JOIN t_gebruiker g ON g.id = s.gebruiker_id
 JOIN t_functie f ON f.id = s.functie_id AND f.gebruiker_id = s.gebruiker_id
@@ -228,7 +276,7 @@ WHERE s.token_hash = (SELECT ctx_sleutel()) AND s.beeindigd_op IS NULL AND s.ver
 
 -- One's own card in the directory, to change.
 CREATE VIEW mijn_kaart {{barrier}} AS
-SELECT id, naam, telefoon, waarvoor, bereikbaar, versie FROM t_gebruiker WHERE id = (SELECT ctx_gebruiker());
+SELECT id, naam, telefoon, waarvoor, bereikbaar, specialismen, versie FROM t_gebruiker WHERE id = (SELECT ctx_gebruiker());
 
 -- One's own functions that run, to choose from.
 CREATE VIEW mijn_functie {{barrier}} AS

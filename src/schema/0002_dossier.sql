@@ -78,7 +78,12 @@ CREATE TABLE t_jongere (
 	stand_uitstel_tot_datum {{int}},           -- no signal is put off for longer than this
 	stand_toewijzing_op {{int}},               -- when a signal was last given to somebody
 	stand_actie_voor_datum {{int}},            -- the first day by which something in the plan must be done
+	stand_certificaat_datum {{int}},           -- the first day on which a certificate ends that nobody looked at
 	stand_terugblik_datum {{int}},             -- the first day on which a decision is looked back at
+	stand_coach_id {{int}},                    -- who was chosen as coach, and is still involved
+	stand_coach_wacht_op {{int}},              -- when he was chosen, until he spoke the jongere
+	stand_overeenkomst_datum {{int}},          -- when the agreement that holds was made
+	stand_overeenkomst_opnieuw_datum {{int}},  -- last day to agree on a newer text
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT belofte_1_volgend_contact CHECK (gesloten_op IS NOT NULL OR volgend_contact_datum IS NOT NULL),
 	CONSTRAINT gesloten_met_reden CHECK (gesloten_op IS NULL OR trim(coalesce(gesloten_reden, '')) <> ''),
@@ -111,13 +116,16 @@ CREATE TABLE t_betrokkene (
 	van_op {{int}} NOT NULL,
 	tot_op {{int}} NOT NULL DEFAULT 253402300799000,
 	einde_reden {{text}},
+	afwezigheid_id {{int}} REFERENCES t_afwezigheid(id), -- of a vervanger: during which absence
 	versie {{int}} NOT NULL DEFAULT 1,
 	CHECK (tot_op >= van_op),
+	CONSTRAINT vervanger_bij_afwezigheid CHECK ((rol = 'vervanger') = (afwezigheid_id IS NOT NULL)),
 	CONSTRAINT belofte_1_zicht CHECK (rol <> 'casusregisseur' OR (onderdelen & 32639) = 32639),
 	CONSTRAINT gezondheid_alleen_met_toestemming CHECK ((onderdelen & 128) = 0 OR grondslag = 'toestemming')
 ) {{strict}};
 CREATE INDEX betrokkene_jongere ON t_betrokkene (jongere_id, id);
 CREATE INDEX betrokkene_gebruiker ON t_betrokkene (gebruiker_id, jongere_id);
+CREATE INDEX betrokkene_afwezigheid ON t_betrokkene (afwezigheid_id) WHERE afwezigheid_id IS NOT NULL;
 CREATE UNIQUE INDEX belofte_1_een_casusregisseur ON t_betrokkene (jongere_id)
 	WHERE rol = 'casusregisseur' AND tot_op = 253402300799000;
 
@@ -217,6 +225,8 @@ CREATE TABLE t_plaatsing (
 	nazorg_ritme {{int}} NOT NULL CHECK (nazorg_ritme BETWEEN 7 AND 366), -- days (F275)
 	nazorg_gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
 	jobcoach {{bool}} NOT NULL DEFAULT FALSE,
+	forfait_van_datum {{int}},                 -- fixed loonkostensubsidie, until it is measured (F247)
+	forfait_tot_datum {{int}},                 -- last day, as granted
 	eind_datum {{int}},                        -- last day; NULL while it runs
 	uitkomst {{text}},                         -- F272: ander_werk, uitval, …
 	opvolger_id {{int}} REFERENCES t_gebruiker(id), -- promise 2: who follows up
@@ -229,8 +239,18 @@ CREATE TABLE t_plaatsing (
 	stand_contract_tot_datum {{int}},          -- NULL: none, or without end
 	stand_contractvorm {{text}},
 	stand_contractvervolg {{text}},
+	stand_loonwaarde_datum {{int}},            -- when it was measured last; kept by trigger (0032)
+	stand_loonwaarde_volgende_datum {{int}},   -- when it is next, as agreed at the last one
+	stand_start_datum {{int}},                 -- the first day by which something for the start must be ready (0033)
+	stand_wens_datum {{int}},                  -- the oldest wish that the employer did not answer (0039)
+	stand_ingroei_datum {{int}},               -- the next step of hours that grow (0033)
 	versie {{int}} NOT NULL DEFAULT 1,
 	CHECK (eind_datum IS NULL OR eind_datum >= van_datum),
+	CONSTRAINT proefplaatsing_half_jaar CHECK (soort <> 'proefplaatsing' OR verwacht_eind_datum IS NULL
+		OR verwacht_eind_datum < van_datum + 184), -- F220; no six months are longer
+	CONSTRAINT forfait_half_jaar CHECK ((forfait_van_datum IS NULL) = (forfait_tot_datum IS NULL)
+		AND (forfait_van_datum IS NULL OR (forfait_van_datum >= van_datum
+			AND forfait_tot_datum BETWEEN forfait_van_datum AND forfait_van_datum + 183))), -- no six months are longer
 	CONSTRAINT belofte_2_opvolging CHECK (eind_datum IS NULL
 		OR (uitkomst IS NOT NULL AND opvolger_id IS NOT NULL AND opvolging_datum IS NOT NULL))
 ) {{strict}};
@@ -262,12 +282,15 @@ CREATE TABLE t_loonwaardemeting (
 	datum {{int}} NOT NULL,
 	percentage {{int}} NOT NULL CHECK (percentage BETWEEN 0 AND 100), -- of WML; no floor (F246)
 	soort {{text}} NOT NULL CHECK (soort IN ('indicatief', 'gemeten')),
+	methode {{text}} CHECK (methode IN ('uniform', 'anders')), -- of what was measured
 	meter {{text}} NOT NULL,                   -- who measured
 	volgende_datum {{int}},
 	ingetrokken_op {{int}},
-	versie {{int}} NOT NULL DEFAULT 1
+	versie {{int}} NOT NULL DEFAULT 1,
+	CONSTRAINT loonwaardemeting_methode CHECK (methode IS NULL OR soort = 'gemeten')
 ) {{strict}};
 CREATE INDEX loonwaardemeting_jongere ON t_loonwaardemeting (jongere_id, datum);
+CREATE INDEX loonwaardemeting_plaatsing ON t_loonwaardemeting (plaatsing_id, datum);
 
 CREATE TABLE t_contactmoment (
 	id {{id}},
@@ -308,12 +331,15 @@ CREATE TABLE t_signaal (                        -- a call for help, raised by so
 	tekst {{text}} NOT NULL,
 	op {{int}} NOT NULL,
 	uiterlijk_datum {{int}},                   -- of valt_uit (0015): the last day on which picking it up is in time
+	plaatsing_id {{int}} REFERENCES t_plaatsing(id), -- of an alarm from work: the place,
+	alarmbeller {{text}},                      -- and who called (domain/jobcoach, F238)
 	afgehandeld_op {{int}},
 	afgehandeld_door_id {{int}} REFERENCES t_gebruiker(id),
 	reactie {{text}},
 	versie {{int}} NOT NULL DEFAULT 1,
 	CHECK (afgehandeld_op IS NULL OR (afgehandeld_door_id IS NOT NULL AND reactie IS NOT NULL)),
-	CONSTRAINT signaal_uiterlijk CHECK ((soort = 'valt_uit') = (uiterlijk_datum IS NOT NULL))
+	CONSTRAINT signaal_uiterlijk CHECK ((soort = 'valt_uit') = (uiterlijk_datum IS NOT NULL)),
+	CONSTRAINT signaal_alarm CHECK ((plaatsing_id IS NULL) = (alarmbeller IS NULL))
 ) {{strict}};
 CREATE INDEX signaal_open ON t_signaal (jongere_id) WHERE afgehandeld_op IS NULL;
 
@@ -387,7 +413,6 @@ CREATE TABLE t_wijziging (                      -- who changed what, from what t
 	volgnummer {{int}},
 	zegel {{bytes}}                            -- keyed BLAKE2b over the seal before and this row
 ) {{strict}};
-CREATE INDEX wijziging_rij ON t_wijziging (tabel, rij_id, id);
 CREATE INDEX wijziging_jongere ON t_wijziging (jongere_id, id) WHERE jongere_id IS NOT NULL;
 CREATE INDEX wijziging_op ON t_wijziging (op, id);
 CREATE INDEX wijziging_gebruiker ON t_wijziging (gebruiker_id, op, id) WHERE gebruiker_id IS NOT NULL;

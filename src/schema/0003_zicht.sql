@@ -43,9 +43,13 @@ SELECT z.jongere_id AS id, z.onderdelen AS zicht, j.roepnaam, j.voorvoegsel, j.a
 	j.monitor, j.opname_id, j.aangemaakt_op,
 	CASE WHEN (z.onderdelen & 4096) <> 0 THEN j.kanaal END AS kanaal,
 	j.stand_laatste_contact_datum, j.stand_vorig_contact_datum, j.stand_hulp_gevraagd_op, j.stand_waakvlam_datum,
-	j.stand_uitstel_tot_datum, j.stand_toewijzing_op,
+	j.stand_uitstel_tot_datum, j.stand_toewijzing_op, j.stand_coach_id, j.stand_coach_wacht_op,
 	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.stand_actie_voor_datum END AS stand_actie_voor_datum,
-	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.stand_terugblik_datum END AS stand_terugblik_datum, j.versie
+	CASE WHEN (z.onderdelen & 1024) <> 0 THEN j.stand_certificaat_datum END AS stand_certificaat_datum,
+	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.stand_terugblik_datum END AS stand_terugblik_datum,
+	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.stand_overeenkomst_datum END AS stand_overeenkomst_datum,
+	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.stand_overeenkomst_opnieuw_datum END AS stand_overeenkomst_opnieuw_datum,
+	j.versie
 FROM t_zicht z CROSS JOIN t_jongere j
 WHERE j.id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
@@ -68,7 +72,8 @@ SELECT p.id, z.jongere_id, p.werkgever_id, p.soort, p.functie, p.functiesoort, p
 	p.weet_werkgever, p.nazorg_ritme, p.nazorg_gebruiker_id, p.jobcoach, p.eind_datum, p.uitkomst, p.opvolger_id,
 	p.opvolging_datum, p.opgevolgd_op, p.stand_nazorg_jongere_datum, p.stand_nazorg_werkgever_datum,
 	p.stand_werkgever_van_datum, p.stand_contract_van_datum, p.stand_contract_tot_datum, p.stand_contractvorm,
-	p.stand_contractvervolg,
+	p.stand_contractvervolg, p.stand_loonwaarde_datum, p.stand_loonwaarde_volgende_datum,
+	p.stand_start_datum, p.stand_ingroei_datum, p.stand_wens_datum, p.forfait_van_datum, p.forfait_tot_datum,
 	EXISTS (SELECT 1 FROM t_zicht n WHERE n.gebruiker_id = p.nazorg_gebruiker_id AND n.jongere_id = p.jongere_id
 		AND n.van_op <= (SELECT ctx_nu()) AND n.tot_op > (SELECT ctx_nu())) AS nazorg_in_zicht,
 	EXISTS (SELECT 1 FROM t_zicht n WHERE n.gebruiker_id = p.opvolger_id AND n.jongere_id = p.jongere_id
@@ -87,7 +92,7 @@ WHERE c.jongere_id = z.jongere_id AND p.id = c.plaatsing_id AND z.gebruiker_id =
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW loonwaardemeting AS
-SELECT l.id, l.plaatsing_id, z.jongere_id, l.datum, l.percentage, l.soort, l.meter, l.volgende_datum, l.versie
+SELECT l.id, l.plaatsing_id, z.jongere_id, l.datum, l.percentage, l.soort, l.methode, l.meter, l.volgende_datum, l.versie
 FROM t_zicht z CROSS JOIN t_loonwaardemeting l
 WHERE l.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND l.ingetrokken_op IS NULL;
@@ -105,7 +110,9 @@ WHERE u.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) 
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND u.ingetrokken_op IS NULL;
 
 CREATE VIEW signaal AS
-SELECT s.id, z.jongere_id, s.melder_id, s.soort, s.tekst, s.op, s.afgehandeld_op, s.afgehandeld_door_id, s.reactie, s.versie
+SELECT s.id, z.jongere_id, s.melder_id, s.soort, s.tekst, s.op, s.afgehandeld_op, s.afgehandeld_door_id, s.reactie,
+	CASE WHEN (z.onderdelen & 1024) <> 0 THEN s.plaatsing_id END AS plaatsing_id,
+	CASE WHEN (z.onderdelen & 1024) <> 0 THEN s.alarmbeller END AS alarmbeller, s.versie
 FROM t_zicht z CROSS JOIN t_signaal s
 WHERE s.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 4096) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
@@ -311,7 +318,11 @@ SELECT count(v.een) AS verschillen FROM (
 			WHERE q.jongere_id = p.jongere_id AND q.werkgever_id = p.werkgever_id)
 		OR p.stand_contract_van_datum IS DISTINCT FROM l.van_datum
 		OR p.stand_contract_tot_datum IS DISTINCT FROM l.tot_datum
-		OR p.stand_contractvorm IS DISTINCT FROM l.vorm OR p.stand_contractvervolg IS DISTINCT FROM l.vervolg) v
+		OR p.stand_contractvorm IS DISTINCT FROM l.vorm OR p.stand_contractvervolg IS DISTINCT FROM l.vervolg
+		OR p.stand_loonwaarde_datum IS DISTINCT FROM (SELECT max(m.datum) FROM t_loonwaardemeting m
+			WHERE m.plaatsing_id = p.id AND m.soort = 'gemeten' AND m.ingetrokken_op IS NULL)
+		OR p.stand_loonwaarde_volgende_datum IS DISTINCT FROM (SELECT m.volgende_datum FROM t_loonwaardemeting m
+			WHERE m.plaatsing_id = p.id AND m.ingetrokken_op IS NULL ORDER BY m.datum DESC, m.id DESC LIMIT 1)) v
 WHERE (SELECT ctx_doel()) = 'beheer_lokaal';
 
 -- ---- guards ----
@@ -358,6 +369,7 @@ WHEN OLD.toestand = 'bezig' AND NEW.toestand = 'getoond' BEGIN
 	INSERT INTO t_zicht (gebruiker_id, jongere_id, van_op, tot_op, onderdelen, betrokkene_id)
 	SELECT b.gebruiker_id, b.jongere_id, b.van_op, b.tot_op, b.onderdelen, b.id
 	FROM t_jongere j CROSS JOIN t_betrokkene b WHERE j.opname_id = NEW.id AND b.jongere_id = j.id
+		AND NOT EXISTS (SELECT 1 FROM t_zicht z WHERE z.gebruiker_id = b.gebruiker_id AND z.jongere_id = b.jongere_id)
 	ORDER BY b.gebruiker_id, b.jongere_id;
 END;
 

@@ -135,8 +135,9 @@ BEGIN
 		DELETE FROM t_woord WHERE jongere_id = OLD.jongere_id AND gebeurtenis_id = OLD.id;
 	END IF;
 	INSERT INTO t_woord (jongere_id, woord, gebeurtenis_id, datum, onderdeel)
-	SELECT f.jongere_id, f.woord, f.gebeurtenis_id, f.datum, f.onderdeel FROM t_woord_feit f
-	WHERE f.jongere_id = NEW.jongere_id AND f.gebeurtenis_id = NEW.id ON CONFLICT DO NOTHING;
+	SELECT DISTINCT r.jongere_id, k.value, r.gebeurtenis_id, r.datum, r.onderdeel
+	FROM t_woord_regel r CROSS JOIN unnest(string_to_array(r.tekst, ' ')) AS k(value)
+	WHERE r.gebeurtenis_id = NEW.id AND k.value <> '';
 	RETURN NULL;
 END $$;
 CREATE TRIGGER trg_woord_gebeurtenis AFTER INSERT OR UPDATE ON t_gebeurtenis FOR EACH ROW EXECUTE FUNCTION trg_woord();

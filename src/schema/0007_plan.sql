@@ -24,6 +24,8 @@ CREATE TABLE t_actie (
 	tekst {{text}} NOT NULL CHECK (trim(tekst) <> ''),
 	gebruiker_id {{int}} REFERENCES t_gebruiker(id), -- who does it; NULL: the young person
 	voor_datum {{int}} NOT NULL,                -- last day
+	door_id {{int}} REFERENCES t_gebruiker(id), -- who wrote it down, and so waits for it …
+	op {{int}},                                -- … since then
 	toestand {{text}} NOT NULL DEFAULT 'open' CHECK (toestand IN ('open', 'klaar', 'gestopt')), -- domain/plan
 	reden {{text}},
 	afgerond_op {{int}},
@@ -44,7 +46,7 @@ WHERE d.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) 
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW actie AS
-SELECT a.id, z.jongere_id, a.doel_id, a.tekst, a.gebruiker_id, a.voor_datum, a.toestand, a.reden, a.afgerond_op, a.versie,
+SELECT a.id, z.jongere_id, a.doel_id, a.tekst, a.gebruiker_id, a.voor_datum, a.door_id, a.op, a.toestand, a.reden, a.afgerond_op, a.versie,
 	EXISTS (SELECT 1 FROM t_zicht g WHERE g.gebruiker_id = a.gebruiker_id AND g.jongere_id = z.jongere_id
 		AND g.van_op <= (SELECT ctx_nu()) AND g.tot_op > (SELECT ctx_nu())) AS in_zicht, -- who does it still may
 	z.van_op AS zicht_van_op

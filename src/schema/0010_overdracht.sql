@@ -24,7 +24,7 @@ CREATE TABLE t_overdracht (
 	verloopt_op {{int}},                       -- from then on it cannot be answered
 	beantwoord_op {{int}},
 	reden {{text}},                            -- of a no
-	gelezen_op {{int}},                        -- when who offered it read that no
+	gelezen_op {{int}},                        -- when who offered it read the answer
 	versie {{int}} NOT NULL DEFAULT 1,
 	CHECK (afzender_id <> ontvanger_id),
 	CONSTRAINT overdracht_met_termijn CHECK (toestand IN ('concept', 'ingetrokken')
@@ -35,6 +35,51 @@ CREATE UNIQUE INDEX overdracht_een_open ON t_overdracht (jongere_id) WHERE toest
 CREATE INDEX overdracht_jongere ON t_overdracht (jongere_id, id);
 CREATE INDEX overdracht_van ON t_overdracht (afzender_id, id);
 CREATE INDEX overdracht_naar ON t_overdracht (ontvanger_id, id);
+CREATE INDEX overdracht_ja ON t_overdracht (afzender_id, id) WHERE toestand = 'geaccepteerd' AND gelezen_op IS NULL;
+
+-- Verwijzing: what may be read of it, and what guards it: 0030. 32638: all parts but the name, which goes along, and health.
+CREATE TABLE t_verwijzing (
+	id {{id}},
+	jongere_id {{int}} NOT NULL REFERENCES t_jongere(id),
+	afzender_id {{int}} NOT NULL REFERENCES t_gebruiker(id), -- the casusregisseur: who asked, or who came after
+	ontvanger_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
+	toestand {{text}} NOT NULL
+		CHECK (toestand IN ('concept', 'aangeboden', 'geaccepteerd', 'geweigerd', 'ingetrokken', 'afgerond')),
+	onderdelen {{int}} NOT NULL CHECK ((onderdelen & 32638) = onderdelen), -- what the helper may read, beside the name
+	vraag {{text}} NOT NULL,                   -- with what he is asked to help
+	grondslag {{text}} NOT NULL,               -- of the sight that follows
+	artikel {{text}} NOT NULL,
+	besproken_datum {{int}} NOT NULL,          -- when it was talked over with the jongere (promise 3)
+	mening {{text}} NOT NULL CHECK (mening IN ('ja', 'twijfelt', 'nee')),
+	van_datum {{int}} NOT NULL,                -- the first day of the help, and the last
+	tot_datum {{int}} NOT NULL,
+	aangemaakt_op {{int}} NOT NULL,
+	aangeboden_op {{int}},
+	verloopt_op {{int}},                       -- from then on it cannot be answered
+	beantwoord_op {{int}},
+	reden {{text}},                            -- of a no
+	van_op {{int}},                            -- after a yes: when sight of these parts begins, and ends
+	tot_op {{int}},
+	hulpuitkomst {{text}} CHECK (hulpuitkomst IN ('geholpen', 'deels', 'niet', 'anders')),
+	opbrengst {{text}},                        -- what came of it
+	afgerond_op {{int}},
+	gelezen_op {{int}},                        -- when the casusregisseur read the last answer
+	versie {{int}} NOT NULL DEFAULT 1,
+	CHECK (tot_datum >= van_datum),
+	CHECK (afzender_id <> ontvanger_id OR toestand IN ('ingetrokken', 'afgerond', 'geweigerd')),
+	CONSTRAINT verwijzing_met_termijn CHECK (toestand IN ('concept', 'ingetrokken')
+		OR (aangeboden_op IS NOT NULL AND verloopt_op IS NOT NULL AND verloopt_op > aangeboden_op)),
+	CONSTRAINT verwijzing_met_reden CHECK (toestand <> 'geweigerd' OR trim(coalesce(reden, '')) <> ''),
+	CONSTRAINT verwijzing_eindigt CHECK (toestand NOT IN ('geaccepteerd', 'afgerond') OR (van_op IS NOT NULL AND tot_op IS NOT NULL
+		AND tot_op > van_op AND tot_op > tot_datum * 86400000 AND tot_op <= (tot_datum + 1) * 86400000)),
+	CONSTRAINT verwijzing_met_opbrengst CHECK (toestand <> 'afgerond'
+		OR (hulpuitkomst IS NOT NULL AND trim(coalesce(opbrengst, '')) <> '' AND afgerond_op IS NOT NULL))
+) {{strict}};
+CREATE UNIQUE INDEX verwijzing_een_open ON t_verwijzing (jongere_id, ontvanger_id)
+	WHERE toestand IN ('concept', 'aangeboden', 'geaccepteerd');
+CREATE INDEX verwijzing_jongere ON t_verwijzing (jongere_id, id);
+CREATE INDEX verwijzing_van ON t_verwijzing (afzender_id, id);
+CREATE INDEX verwijzing_naar ON t_verwijzing (ontvanger_id, id);
 
 -- ---- what may be read ----
 
@@ -60,6 +105,11 @@ WHERE z.jongere_id = o.jongere_id AND j.id = z.jongere_id AND z.gebruiker_id = (
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu())
 	AND (o.afzender_id = (SELECT ctx_gebruiker())
 		OR (o.ontvanger_id = (SELECT ctx_gebruiker()) AND o.toestand <> 'concept'));
+
+-- The yes that who offered it did not read yet. He may see nothing of the dossier any more, so it says nothing of whom it is about.
+CREATE VIEW overdracht_gelukt {{barrier}} AS
+SELECT o.id, o.ontvanger_id, o.beantwoord_op, o.kennismaking_datum, o.versie
+FROM t_overdracht o WHERE o.afzender_id = (SELECT ctx_gebruiker()) AND o.toestand = 'geaccepteerd' AND o.gelezen_op IS NULL;
 
 -- That there is or was one, between whom and since when, and nothing of whom it is about: for the two, also when it is over;
 -- while it waits for the teamleider of either; once it is verlopen for the afstemmingsregisseur.

@@ -20,7 +20,7 @@ HAVING count(j.fase) >= (SELECT g.grens FROM t_telling_grens g);
 -- ---- guards ----
 
 -- Promise 2: what somebody is due after an end, at work or because help was asked, is not hidden by closing his dossier.
--- What is told of a waakvlam stays; only when it is looked at again and that it ends are still open.
+-- What is told of a waakvlam stays; only when it is looked at again, who lets us in, and that it ends are still open.
 -- @sqlite
 CREATE TRIGGER trg_waakvlam_nieuw BEFORE INSERT ON t_waakvlam
 WHEN NOT EXISTS (SELECT 1 FROM t_jongere j WHERE j.id = NEW.jongere_id AND j.gesloten_op IS NULL AND j.fase <> 'uitval'
@@ -34,9 +34,13 @@ WHEN NEW.naaste_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_naaste n WHERE n.
 	AND n.jongere_id = NEW.jongere_id AND n.vertrouwenspersoon AND n.mag_bellen AND n.ingetrokken_op IS NULL)
 BEGIN SELECT RAISE(ABORT, 'waakvlam_vertrouwenspersoon'); END;
 
+CREATE TRIGGER trg_waakvlam_andere_naaste BEFORE UPDATE OF naaste_id ON t_waakvlam
+WHEN NEW.naaste_id <> coalesce(OLD.naaste_id, 0) AND NOT EXISTS (SELECT 1 FROM t_naaste n WHERE n.id = NEW.naaste_id
+	AND n.jongere_id = NEW.jongere_id AND n.vertrouwenspersoon AND n.mag_bellen AND n.ingetrokken_op IS NULL)
+BEGIN SELECT RAISE(ABORT, 'waakvlam_vertrouwenspersoon'); END;
+
 CREATE TRIGGER trg_waakvlam_vast BEFORE UPDATE ON t_waakvlam
 WHEN NEW.jongere_id <> OLD.jongere_id OR NEW.van_op <> OLD.van_op OR NEW.reden <> OLD.reden
-	OR NEW.naaste_id IS NOT OLD.naaste_id OR NEW.gevraagd_datum IS NOT OLD.gevraagd_datum
 	OR OLD.tot_op <> 253402300799000
 BEGIN SELECT RAISE(ABORT, 'waakvlam_vast'); END;
 
@@ -61,18 +65,20 @@ CREATE FUNCTION trg_waakvlam_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY D
 BEGIN
 	IF TG_OP = 'UPDATE' THEN
 		IF NEW.jongere_id <> OLD.jongere_id OR NEW.van_op <> OLD.van_op OR NEW.reden <> OLD.reden
-			OR NEW.naaste_id IS DISTINCT FROM OLD.naaste_id OR NEW.gevraagd_datum IS DISTINCT FROM OLD.gevraagd_datum
 			OR OLD.tot_op <> 253402300799000 THEN
 			RAISE EXCEPTION 'waakvlam_vast' USING ERRCODE = 'integrity_constraint_violation';
 		END IF;
-		RETURN NEW;
-	END IF;
-	-- A lock on the dossier, so that no work begins and no help is asked in the same moment.
-	PERFORM 1 FROM t_jongere j WHERE j.id = NEW.jongere_id AND j.gesloten_op IS NULL AND j.fase <> 'uitval'
-		AND j.stand_hulp_gevraagd_op IS NULL FOR UPDATE;
-	IF NOT FOUND OR EXISTS (SELECT 1 FROM t_plaatsing p WHERE p.jongere_id = NEW.jongere_id
-		AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL)) THEN
-		RAISE EXCEPTION 'belofte_2_waakvlam' USING ERRCODE = 'integrity_constraint_violation';
+		IF NEW.naaste_id IS NOT DISTINCT FROM OLD.naaste_id THEN
+			RETURN NEW;
+		END IF;
+	ELSE
+		-- A lock on the dossier, so that no work begins and no help is asked in the same moment.
+		PERFORM 1 FROM t_jongere j WHERE j.id = NEW.jongere_id AND j.gesloten_op IS NULL AND j.fase <> 'uitval'
+			AND j.stand_hulp_gevraagd_op IS NULL FOR UPDATE;
+		IF NOT FOUND OR EXISTS (SELECT 1 FROM t_plaatsing p WHERE p.jongere_id = NEW.jongere_id
+			AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL)) THEN
+			RAISE EXCEPTION 'belofte_2_waakvlam' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
 	END IF;
 	IF NEW.naaste_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_naaste n WHERE n.id = NEW.naaste_id
 		AND n.jongere_id = NEW.jongere_id AND n.vertrouwenspersoon AND n.mag_bellen AND n.ingetrokken_op IS NULL) THEN

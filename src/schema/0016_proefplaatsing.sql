@@ -68,7 +68,8 @@ WHERE s.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) 
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND s.ingetrokken_op IS NULL;
 
 -- Nobody agrees for UWV or the municipality before all have signed, what was agreed on stays as it is, and what was signed is
--- what stands there.
+-- what stands there: the work, its hours and its days too, which the place holds. It has a last day; later than agreed on it is
+-- with a reason only.
 
 -- @sqlite
 CREATE TRIGGER trg_proefplaatsing_nieuw BEFORE INSERT ON t_proefplaatsing
@@ -95,6 +96,26 @@ WHEN NEW.doelen <> OLD.doelen OR NEW.taken <> OLD.taken OR NEW.begeleider <> OLD
 	WHERE proefplaatsing_id = NEW.id AND ingetrokken_op IS NULL
 		AND waarvoor = CASE WHEN NEW.evaluatie IS NOT OLD.evaluatie THEN 'evaluatie' ELSE 'overeenkomst' END;
 END;
+
+CREATE TRIGGER trg_plaatsing_proef_vast BEFORE UPDATE OF functie, uren, van_datum, verwacht_eind_datum ON t_plaatsing
+WHEN EXISTS (SELECT 1 FROM t_proefplaatsing x WHERE x.plaatsing_id = NEW.id AND x.akkoord_datum IS NOT NULL
+	AND (NEW.functie <> OLD.functie OR NEW.uren <> OLD.uren OR NEW.van_datum <> OLD.van_datum
+		OR coalesce(NEW.verwacht_eind_datum, 0) < OLD.verwacht_eind_datum
+		OR (NEW.verwacht_eind_datum > OLD.verwacht_eind_datum AND x.verlenging IS NULL)))
+BEGIN SELECT RAISE(ABORT, 'proefplaatsing_vast'); END;
+
+CREATE TRIGGER trg_plaatsing_proef_anders AFTER UPDATE OF functie, uren, van_datum, verwacht_eind_datum ON t_plaatsing
+WHEN NEW.functie <> OLD.functie OR NEW.uren <> OLD.uren OR NEW.van_datum <> OLD.van_datum
+	OR NEW.verwacht_eind_datum IS NOT OLD.verwacht_eind_datum BEGIN
+	UPDATE t_handtekening SET ingetrokken_op = ctx_nu(), versie = versie + 1
+	WHERE ingetrokken_op IS NULL AND waarvoor = 'overeenkomst' AND proefplaatsing_id IN (SELECT x.id FROM t_proefplaatsing x
+		WHERE x.plaatsing_id = NEW.id AND x.akkoord_datum IS NULL);
+END;
+
+CREATE TRIGGER trg_handtekening_einde BEFORE INSERT ON t_handtekening
+WHEN EXISTS (SELECT 1 FROM t_proefplaatsing x JOIN t_plaatsing p ON p.id = x.plaatsing_id
+	WHERE x.id = NEW.proefplaatsing_id AND p.verwacht_eind_datum IS NULL)
+BEGIN SELECT RAISE(ABORT, 'proefplaatsing_zonder_einde'); END;
 
 CREATE TRIGGER trg_handtekening_nieuw BEFORE INSERT ON t_handtekening
 WHEN NOT EXISTS (SELECT 1 FROM t_proefplaatsing x WHERE x.id = NEW.proefplaatsing_id AND x.jongere_id = NEW.jongere_id
@@ -141,6 +162,37 @@ END $$;
 CREATE TRIGGER trg_proefplaatsing_anders AFTER UPDATE ON t_proefplaatsing FOR EACH ROW
 WHEN (NEW.doelen <> OLD.doelen OR NEW.taken <> OLD.taken OR NEW.begeleider <> OLD.begeleider
 	OR NEW.evaluatie IS DISTINCT FROM OLD.evaluatie) EXECUTE FUNCTION trg_proefplaatsing_anders();
+
+CREATE FUNCTION trg_plaatsing_proef_vast() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	afspraak t_proefplaatsing%ROWTYPE;
+BEGIN
+	-- A lock on the agreement, so that nobody signs what changes.
+	SELECT * INTO afspraak FROM t_proefplaatsing x WHERE x.plaatsing_id = NEW.id FOR UPDATE;
+	IF afspraak.akkoord_datum IS NOT NULL AND (NEW.functie <> OLD.functie OR NEW.uren <> OLD.uren OR NEW.van_datum <> OLD.van_datum
+		OR coalesce(NEW.verwacht_eind_datum, 0) < OLD.verwacht_eind_datum
+		OR (NEW.verwacht_eind_datum > OLD.verwacht_eind_datum AND afspraak.verlenging IS NULL)) THEN
+		RAISE EXCEPTION 'proefplaatsing_vast' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF afspraak.akkoord_datum IS NULL THEN
+		UPDATE t_handtekening SET ingetrokken_op = ctx_nu(), versie = versie + 1
+		WHERE ingetrokken_op IS NULL AND waarvoor = 'overeenkomst' AND proefplaatsing_id = afspraak.id;
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_plaatsing_proef_vast BEFORE UPDATE OF functie, uren, van_datum, verwacht_eind_datum ON t_plaatsing FOR EACH ROW
+WHEN (NEW.functie <> OLD.functie OR NEW.uren <> OLD.uren OR NEW.van_datum <> OLD.van_datum
+	OR NEW.verwacht_eind_datum IS DISTINCT FROM OLD.verwacht_eind_datum) EXECUTE FUNCTION trg_plaatsing_proef_vast();
+
+CREATE FUNCTION trg_handtekening_einde() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF EXISTS (SELECT 1 FROM t_proefplaatsing x JOIN t_plaatsing p ON p.id = x.plaatsing_id
+		WHERE x.id = NEW.proefplaatsing_id AND p.verwacht_eind_datum IS NULL) THEN
+		RAISE EXCEPTION 'proefplaatsing_zonder_einde' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_handtekening_einde BEFORE INSERT ON t_handtekening FOR EACH ROW EXECUTE FUNCTION trg_handtekening_einde();
 
 CREATE FUNCTION trg_handtekening_nieuw() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

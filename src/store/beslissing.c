@@ -2,6 +2,7 @@
 
 #include "domain/onderdeel.h"
 #include "store/gebeurtenis.h"
+#include "store/intrekking.h"
 
 /* ---- reading ---- */
 
@@ -70,8 +71,7 @@ QUERY(beslissing_insert,
       "RETURNING id");
 QUERY(beslissing_set_terugblik,
       "UPDATE t_beslissing SET terugblik_datum = $2, versie = versie + 1 WHERE id = $1");
-QUERY(beslissing_set_ingetrokken,
-      "UPDATE t_beslissing SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
+QUERY(beslissing_set_ingetrokken, INTREKKING_SET("beslissing"));
 QUERY(terugblik_insert, "INSERT INTO t_terugblik (jongere_id, beslissing_id, antwoord, tekst, "
 			"gebruiker_id, op) VALUES ($1, $2, $3, $4, $5, $6)");
 
@@ -112,19 +112,19 @@ int terugblik_create(const struct handeling *h, const struct beslissing_row *b, 
 }
 
 static int set_ingetrokken(const struct handeling *h, const struct beslissing_row *b,
-			   struct moment op, const char *wat)
+			   enum intrekking what, const char *wat)
 {
-	int rc = db_exec(h->db, &beslissing_set_ingetrokken, ARGS(b->id, op));
+	int rc = intrekking_set(h, &beslissing_set_ingetrokken, b->id.nr, what);
 
-	return rc < 0 ? rc : line_create(h, b->jongere_id, h->vandaag, wat, b->besluit);
+	return rc ? rc : line_create(h, b->jongere_id, h->vandaag, wat, b->besluit);
 }
 
 int beslissing_withdraw(const struct handeling *h, const struct beslissing_row *b)
 {
-	return set_ingetrokken(h, b, h->nu, "Weggehaald");
+	return set_ingetrokken(h, b, INTREKKING_WEG, "Weggehaald");
 }
 
 int beslissing_restore(const struct handeling *h, const struct beslissing_row *b)
 {
-	return set_ingetrokken(h, b, MOMENT_GEEN, "Teruggezet");
+	return set_ingetrokken(h, b, INTREKKING_TERUG, "Teruggezet");
 }

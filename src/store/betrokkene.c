@@ -44,6 +44,11 @@ QUERY(
 QUERY(betrokkene_stop,
       "UPDATE t_betrokkene SET tot_op = $2, einde_reden = $3, versie = versie + 1 WHERE id = $1");
 
+QUERY(betrokkene_count_own,
+      "SELECT count(b.id) FROM betrokkene b WHERE b.jongere_id = $1 AND b.gebruiker_id = $2 "
+      "AND b.van_op <= $3 AND b.tot_op > $3 "
+      "AND b.rol NOT IN ('ontvanger', 'gevraagd', 'helper')");
+
 const struct object object_betrokkene = {.kind = ID_BETROKKENE,
 					 .query = &betrokkene_find,
 					 .columns = betrokkene_columns,
@@ -71,6 +76,16 @@ bool betrokkene_is_keuze(const struct db_rows *keuzes, gebruiker_id wie)
 		if (list[i].id.nr == wie.nr)
 			return true;
 	return false;
+}
+
+int betrokkene_only_helps(struct db *db, jongere_id jongere, gebruiker_id wie, struct moment nu,
+			  bool *ret)
+{
+	int64_t own = 0;
+	int rc = db_number(db, &betrokkene_count_own, ARGS(jongere, wie, nu), &own);
+
+	*ret = !rc && own == 0;
+	return rc;
 }
 
 int betrokkene_keuzes(struct db *db, struct arena *a, jongere_id jongere, struct moment nu,
@@ -200,8 +215,7 @@ QUERY(collega_find,
       "AND (f.tot_datum IS NULL OR f.tot_datum >= $2) "
       "AND (g.naam_vouw LIKE $1 ESCAPE '\\' OR o.naam_vouw LIKE $1 ESCAPE '\\') "
       "AND ($3 = 0 OR f.rol IN " ROLLEN_REGISSEUR ") "
-      "AND f.rol NOT IN ('manager', 'beheerder', 'privacyfunctionaris', 'teamleider', "
-      "'afstemmingsregisseur') ORDER BY g.naam_vouw, g.id, f.id LIMIT 30");
+      "AND f.rol NOT IN " ROLLEN_ZONDER_WERK " ORDER BY g.naam_vouw, g.id, f.id LIMIT 30");
 
 int collega_list(struct db *db, struct arena *a, const char *zoek, bool regisseur,
 		 struct datum vandaag, struct db_rows *ret)

@@ -60,6 +60,10 @@ MUST_USE int betrokkene_keuzes(struct db *db, struct arena *a, jongere_id jonger
  * casusregisseur. F273. */
 gebruiker_id betrokkene_nazorg(const struct db_rows *keuzes, gebruiker_id door);
 bool betrokkene_is_keuze(const struct db_rows *keuzes, gebruiker_id wie);
+/* Whether all that somebody is here now is asked, or extra help for a while (domain/verwijzing.h):
+ * what was lent to him he keeps not by his own hand, and gives to nobody. */
+MUST_USE int betrokkene_only_helps(struct db *db, jongere_id jongere, gebruiker_id wie,
+				   struct moment nu, bool *ret);
 
 /* The post somebody holds today, and under which legal task; of several the oldest. */
 struct functie_nu {
@@ -80,6 +84,9 @@ const char *functie_artikel(const struct functie_nu *functie);
  * RECHT_DOSSIER_WIJZIGEN. The same roles for a query; a unit test compares the two. */
 bool rol_may_regisseur(int rol);
 #define ROLLEN_REGISSEUR "('casusregisseur', 'stagebegeleider', 'doorstroomcoach')"
+/* The roles whose functions have no RECHT_WERK_DOEN, for a query; compared likewise. */
+#define ROLLEN_ZONDER_WERK                                                                         \
+	"('manager', 'beheerder', 'privacyfunctionaris', 'teamleider', 'afstemmingsregisseur')"
 /* What somebody of this role is for a young person, as a rule. */
 int betrokkene_rol_of(int rol);
 

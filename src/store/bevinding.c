@@ -2,6 +2,7 @@
 
 #include "domain/onderdeel.h"
 #include "store/gebeurtenis.h"
+#include "store/intrekking.h"
 
 /* ---- reading ---- */
 
@@ -64,8 +65,7 @@ int bevinding_list(struct db *db, struct arena *a, jongere_id jongere, struct db
 QUERY(bevinding_insert, "INSERT INTO t_bevinding (jongere_id, onderwerp, onderdeel, antwoord, "
 			"vaardigheden, bron, tekst, gebruiker_id, op) "
 			"VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id");
-QUERY(bevinding_set_ingetrokken,
-      "UPDATE t_bevinding SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
+QUERY(bevinding_set_ingetrokken, INTREKKING_SET("bevinding"));
 
 static int line_create(const struct handeling *h, jongere_id jongere, const char *tekst)
 {
@@ -90,19 +90,19 @@ int bevinding_create(const struct handeling *h, const struct bevinding_nieuw *n,
 }
 
 static int set_ingetrokken(const struct handeling *h, const struct bevinding_row *b,
-			   struct moment op, const char *tekst)
+			   enum intrekking what, const char *tekst)
 {
-	int rc = db_exec(h->db, &bevinding_set_ingetrokken, ARGS(b->id, op));
+	int rc = intrekking_set(h, &bevinding_set_ingetrokken, b->id.nr, what);
 
-	return rc < 0 ? rc : line_create(h, b->jongere_id, tekst);
+	return rc ? rc : line_create(h, b->jongere_id, tekst);
 }
 
 int bevinding_withdraw(const struct handeling *h, const struct bevinding_row *b)
 {
-	return set_ingetrokken(h, b, h->nu, "Een antwoord is weggehaald.");
+	return set_ingetrokken(h, b, INTREKKING_WEG, "Een antwoord is weggehaald.");
 }
 
 int bevinding_restore(const struct handeling *h, const struct bevinding_row *b)
 {
-	return set_ingetrokken(h, b, MOMENT_GEEN, "Een antwoord is teruggezet.");
+	return set_ingetrokken(h, b, INTREKKING_TERUG, "Een antwoord is teruggezet.");
 }

@@ -13,8 +13,8 @@ QUERY(
     "UPDATE t_gebruiker SET naam = $3, naam_vouw = $4, email = $5, email_hash = $6, telefoon = $7, "
     "waarvoor = $8, versie = versie + 1 WHERE id = $1 AND versie = $2");
 QUERY(kaart_change,
-      "UPDATE t_gebruiker SET telefoon = $3, waarvoor = $4, bereikbaar = $5, versie = versie + 1 "
-      "WHERE id = $1 AND versie = $2");
+      "UPDATE t_gebruiker SET telefoon = $3, waarvoor = $4, bereikbaar = $5, specialismen = $6, "
+      "versie = versie + 1 WHERE id = $1 AND versie = $2");
 QUERY(gebruiker_leave, "UPDATE t_gebruiker SET toestand = 'uit_dienst', versie = versie + 1 "
 		       "WHERE id = $1 AND versie = $2");
 QUERY(functie_insert,
@@ -77,9 +77,9 @@ int gebruiker_update(struct db *db, struct arena *a, gebruiker_id id, int64_t ve
 int gebruiker_update_kaart(struct db *db, gebruiker_id id, int64_t versie,
 			   const struct kaart *kaart)
 {
-	return changed_one(
-	    db_exec(db, &kaart_change,
-		    ARGS(id, versie, kaart->telefoon, kaart->waarvoor, kaart->bereikbaar)));
+	return changed_one(db_exec(db, &kaart_change,
+				   ARGS(id, versie, kaart->telefoon, kaart->waarvoor,
+					kaart->bereikbaar, (int64_t)kaart->specialismen)));
 }
 
 int gebruiker_end(struct db *db, gebruiker_id id, int64_t versie, struct datum vandaag)

@@ -28,6 +28,7 @@ struct kaart {
 	const char *telefoon;
 	const char *waarvoor;
 	const char *bereikbaar;
+	uint32_t specialismen; /* bits of domain/coach */
 };
 /* ERR_VERSIE as above. */
 MUST_USE int gebruiker_update_kaart(struct db *db, gebruiker_id id, int64_t versie,

@@ -152,6 +152,8 @@ QUERY(
     update_end,
     "UPDATE t_jongere SET gesloten_op = $2, gesloten_reden = $3, fase = 'afgesloten', fase_van_datum = $4, "
     "volgend_contact_datum = NULL, versie = versie + 1 WHERE id = $1");
+QUERY(sluiting_insert, "INSERT INTO t_sluiting (jongere_id, sluituitkomst, gebruiker_id, op) "
+		       "VALUES ($1, $2, $3, $4)");
 QUERY(
     update_start_again,
     "UPDATE t_jongere SET gesloten_op = NULL, gesloten_reden = NULL, fase = $2, fase_van_datum = $3, "
@@ -171,10 +173,13 @@ int jongere_update_fase(const struct handeling *h, jongere_id id, int fase, stru
 			   line_text(h, choice_label(&fasen, fase), reden));
 }
 
-int jongere_end(const struct handeling *h, jongere_id id, const char *reden)
+int jongere_end(const struct handeling *h, jongere_id id, int uitkomst, const char *reden)
 {
 	int rc = db_exec(h->db, &update_end, ARGS(id, h->nu, reden, h->vandaag));
 
+	if (rc >= 0)
+		rc = db_exec(h->db, &sluiting_insert,
+			     ARGS(id, ARG_CHOICE(sluituitkomsten, uitkomst), h->gebruiker, h->nu));
 	return rc < 0 ? rc : line_create(h, id, GEBEURTENIS_AFGESLOTEN, reden);
 }
 

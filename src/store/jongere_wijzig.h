@@ -9,6 +9,7 @@
 
 #include "db/db.h"
 #include "domain/fase.h"
+#include "domain/sluiting.h"
 
 /* Who acts, and when. */
 struct handeling {
@@ -77,7 +78,7 @@ MUST_USE int jongere_update_fase(const struct handeling *h, jongere_id id, int f
 				 struct datum van, const char *reden);
 /* Closing ends the phase and the next contact; reopening needs both, and a casusregisseur who is
  * still there (else ERR_CONFLICT belofte_1_casusregisseur_actief). */
-MUST_USE int jongere_end(const struct handeling *h, jongere_id id, const char *reden);
+MUST_USE int jongere_end(const struct handeling *h, jongere_id id, int uitkomst, const char *reden);
 MUST_USE int jongere_start_again(const struct handeling *h, jongere_id id, int fase,
 				 struct datum volgend, const char *reden);
 /*

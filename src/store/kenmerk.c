@@ -2,6 +2,7 @@
 
 #include "domain/onderdeel.h"
 #include "store/gebeurtenis.h"
+#include "store/intrekking.h"
 
 /* ---- reading ---- */
 
@@ -66,8 +67,7 @@ QUERY(kenmerk_insert,
       "VALUES ($1, $2, $3, $4, $5, $6) RETURNING id");
 QUERY(kenmerk_change, "UPDATE t_kenmerk SET soort = $2, tekst = $3, gebruiker_id = $4, op = $5, "
 		      "versie = versie + 1 WHERE id = $1");
-QUERY(kenmerk_set_ingetrokken,
-      "UPDATE t_kenmerk SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
+QUERY(kenmerk_set_ingetrokken, INTREKKING_SET("kenmerk"));
 
 static int line_create(const struct handeling *h, jongere_id jongere, int64_t onderdeel,
 		       const char *what)
@@ -118,20 +118,20 @@ int kenmerk_confirm(const struct handeling *h, const struct kenmerk_row *k)
 	return rc ? rc : line_create(h, k->jongere_id, k->onderdeel, "iets dat nog klopt");
 }
 
-static int set_ingetrokken(const struct handeling *h, const struct kenmerk_row *k, struct moment op,
-			   const char *what)
+static int set_ingetrokken(const struct handeling *h, const struct kenmerk_row *k,
+			   enum intrekking which, const char *what)
 {
-	int rc = db_exec(h->db, &kenmerk_set_ingetrokken, ARGS(k->id, op));
+	int rc = intrekking_set(h, &kenmerk_set_ingetrokken, k->id.nr, which);
 
-	return rc < 0 ? rc : line_create(h, k->jongere_id, k->onderdeel, what);
+	return rc ? rc : line_create(h, k->jongere_id, k->onderdeel, what);
 }
 
 int kenmerk_withdraw(const struct handeling *h, const struct kenmerk_row *k)
 {
-	return set_ingetrokken(h, k, h->nu, "iets weggehaald");
+	return set_ingetrokken(h, k, INTREKKING_WEG, "iets weggehaald");
 }
 
 int kenmerk_restore(const struct handeling *h, const struct kenmerk_row *k)
 {
-	return set_ingetrokken(h, k, MOMENT_GEEN, "iets teruggezet");
+	return set_ingetrokken(h, k, INTREKKING_TERUG, "iets teruggezet");
 }

@@ -223,7 +223,8 @@ static int rest_work(struct db *db, void *arg)
 		     COUNT(nummer_columns), sizeof(struct nummer_row), REST_STEP, &list);
 	for (size_t i = 0; !rc && i < list.count && clock_now().ms < until; i++) {
 		o->end = ((const struct nummer_row *)list.rows)[i].id;
-		rc = jongere_end(&h, (jongere_id){o->end}, reden_ongedaan);
+		rc =
+		    jongere_end(&h, (jongere_id){o->end}, SLUITUITKOMST_VERGISSING, reden_ongedaan);
 	}
 	if (!rc && !list.count)
 		rc = db_exec(db, &rest_done, ARGS(o->opname));

@@ -99,7 +99,7 @@ MUST_USE int overdracht_accept(const struct handeling *h, const struct overdrach
 MUST_USE int overdracht_refuse(const struct handeling *h, const struct overdracht_row *o,
 			       const char *reden);
 MUST_USE int overdracht_withdraw(const struct handeling *h, const struct overdracht_row *o);
-/* Who offered it knows of the no. */
+/* Who offered it knows of the answer. */
 MUST_USE int overdracht_read(const struct handeling *h, overdracht_id id);
 
 #endif

@@ -1,7 +1,6 @@
 #include "store/plaatsing.h"
 
 #include "base/tekst.h"
-#include "domain/loonwaarde.h"
 #include "domain/plaatsing.h"
 #include "domain/uitval.h"
 #include "store/gebeurtenis.h"
@@ -27,10 +26,6 @@ QUERY(
     "UPDATE t_contract SET vorm = $2, van_datum = $3, tot_datum = $4, uren = $5, versie = versie + 1 WHERE id = $1");
 QUERY(contract_follow,
       "UPDATE t_contract SET vervolg = $2, vervolg_op = $3, versie = versie + 1 WHERE id = $1");
-QUERY(
-    meting_insert,
-    "INSERT INTO t_loonwaardemeting (plaatsing_id, jongere_id, datum, percentage, soort, meter, volgende_datum) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
 
 /* A line of the timeline about one place. */
 struct lijn {
@@ -70,6 +65,11 @@ int plaatsing_create(const struct handeling *h, const struct plaatsing_nieuw *n,
 					     tekst_getal(h->a, n->uren)));
 }
 
+const char *plaatsing_einde_begin(struct arena *a, const char *werkgever)
+{
+	return arena_format(a, "%s stopte. ", werkgever);
+}
+
 int plaatsing_end(const struct handeling *h, const struct plaatsing_einde *e)
 {
 	bool uitval = plaatsinguitkomst_is_uitval(e->uitkomst);
@@ -91,8 +91,8 @@ int plaatsing_end(const struct handeling *h, const struct plaatsing_einde *e)
 			   &(struct lijn){e->jongere, e->plaatsing,
 					  uitval ? GEBEURTENIS_UITVAL : GEBEURTENIS_PLAATSING,
 					  e->laatste_dag},
-			   arena_format(h->a, "%s stopte. %s. %s", e->werkgever, why,
-					e->toelichting ? e->toelichting : ""));
+			   arena_format(h->a, "%s%s. %s", plaatsing_einde_begin(h->a, e->werkgever),
+					why, e->toelichting ? e->toelichting : ""));
 }
 
 /* ---- its contracts ---- */
@@ -156,22 +156,4 @@ int contract_answer(const struct handeling *h, contract_id id, const struct cont
 				arena_format(h->a, "Na het contract tot en met %s: %s",
 					     datum_kort(n->tot, tot),
 					     choice_label(&contractvervolgen, vervolg)));
-}
-
-/* ---- its wage value ---- */
-
-int loonwaardemeting_create(const struct handeling *h, const struct loonwaardemeting_nieuw *n,
-			    loonwaardemeting_id *ret)
-{
-	int rc = db_number(h->db, &meting_insert,
-			   ARGS(n->plaatsing, n->jongere, n->datum, n->percentage,
-				ARG_CHOICE(loonwaardesoorten, n->soort), n->meter, n->volgende),
-			   &ret->nr);
-
-	return rc ? rc
-		  : line_create(
-			h,
-			&(struct lijn){n->jongere, n->plaatsing, GEBEURTENIS_LOONWAARDE, n->datum},
-			arena_format(h->a, "Loonwaarde %d%% (%s)", (int)n->percentage,
-				     choice_label(&loonwaardesoorten, n->soort)));
 }

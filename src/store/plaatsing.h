@@ -1,5 +1,5 @@
 /*
- * Recording work: a place begins, has contracts and wage values, and ends. Every function runs
+ * Recording work: a place begins, has contracts, and ends. Every function runs
  * inside a write transaction in which the dossier was loaded with the right to change it, and
  * writes the line on the timeline with the fact; pages and the demo record through these alone. Who
  * may be named and what an end needs are promises of the tables: what they refuse is ERR_CONFLICT.
@@ -41,6 +41,7 @@ struct plaatsing_einde {
 	struct datum eerste_contact;
 };
 /* The phase is for who ends it: fase_of_einde, jongere_update_fase. */
+const char *plaatsing_einde_begin(struct arena *a, const char *werkgever); /* of its line */
 MUST_USE int plaatsing_end(const struct handeling *h, const struct plaatsing_einde *einde);
 
 struct contract_nieuw {
@@ -61,18 +62,5 @@ MUST_USE int contract_update_vervolg(const struct handeling *h, contract_id id, 
 /* The same, as a fact of its own; `contract` gives place and last day. */
 MUST_USE int contract_answer(const struct handeling *h, contract_id id,
 			     const struct contract_nieuw *contract, int vervolg);
-
-struct loonwaardemeting_nieuw {
-	plaatsing_id plaatsing;
-	jongere_id jongere;
-	struct datum datum;
-	int64_t percentage;
-	int soort; /* enum loonwaardesoort */
-	const char *meter;
-	struct datum volgende; /* DATUM_GEEN: not agreed */
-};
-MUST_USE int loonwaardemeting_create(const struct handeling *h,
-				     const struct loonwaardemeting_nieuw *nieuw,
-				     loonwaardemeting_id *ret);
 
 #endif

@@ -87,8 +87,8 @@ QUERY(doel_insert, "INSERT INTO t_doel (jongere_id, tekst, wens, gebruiker_id, o
 QUERY(doel_change, "UPDATE t_doel SET tekst = $2, wens = $3, versie = versie + 1 WHERE id = $1");
 QUERY(doel_stand, "UPDATE t_doel SET toestand = $2, reden = $3, afgerond_op = $4, "
 		  "versie = versie + 1 WHERE id = $1");
-QUERY(actie_insert, "INSERT INTO t_actie (jongere_id, doel_id, tekst, gebruiker_id, voor_datum) "
-		    "VALUES ($1, $2, $3, $4, $5) RETURNING id");
+QUERY(actie_insert, "INSERT INTO t_actie (jongere_id, doel_id, tekst, gebruiker_id, voor_datum, "
+		    "door_id, op) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
 QUERY(actie_change, "UPDATE t_actie SET tekst = $2, gebruiker_id = $3, voor_datum = $4, "
 		    "versie = versie + 1 WHERE id = $1");
 QUERY(actie_stand, "UPDATE t_actie SET toestand = $2, reden = $3, afgerond_op = $4, "
@@ -107,7 +107,8 @@ static int line_create(const struct handeling *h, jongere_id jongere, const char
 
 static int actie_insert_one(const struct handeling *h, const struct actie_nieuw *n, actie_id *ret)
 {
-	return db_number(h->db, &actie_insert, ARGS(n->jongere, n->doel, n->tekst, n->wie, n->voor),
+	return db_number(h->db, &actie_insert,
+			 ARGS(n->jongere, n->doel, n->tekst, n->wie, n->voor, h->gebruiker, h->nu),
 			 &ret->nr);
 }
 

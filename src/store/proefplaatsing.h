@@ -86,6 +86,9 @@ struct proefplaatsing {
 MUST_USE int proefplaatsing_load(struct db *db, struct arena *a,
 				 const struct proefplaatsing_row *row, struct datum vandaag,
 				 struct proefplaatsing *ret);
+/* Why nobody signs yet: what is signed has a last day. */
+#define PROEF_ZONDER_EINDE                                                                         \
+	"Spreek eerst af tot en met welke dag de proefplaatsing duurt. Vul die in bij de plek."
 /* The signature of this one, or NULL. */
 const struct handtekening_row *handtekening_find(const struct proefplaatsing *p, int waarvoor,
 						 int tekenaar);

@@ -5,8 +5,10 @@
  * Cost follows the caseload: every question starts from the reader's own sight. Five of them are
  * asked whatever the number of dossiers. The standings of dossiers and places (stand_…) tell of
  * which the rest must be asked: what was put off, given away or agreed; the contracts of a place
- * where a long chain would be told of; what was decided of a trial that ends; and how many contacts
- * there were, when the last two of each dossier do not tell who had least.
+ * where a long chain would be told of, and what was asked before one ends; what was decided of a
+ * trial that ends; the coaching of places that have a jobcoach; what must be ready for a first day
+ * that is near; and how many contacts there were, when the last two of each dossier do not tell
+ * who had least.
  */
 #ifndef STORE_SIGNALEN_H
 #define STORE_SIGNALEN_H
@@ -17,16 +19,22 @@
 /* A signal with who and what it is about. */
 struct werk {
 	struct signaal signaal;
-	jongere_id jongere;       /* 0: about the tray of a loket */
-	plaatsing_id plaatsing;   /* 0: about the dossier */
-	overdracht_id overdracht; /* of what is offered by or to the reader; else 0 */
-	const char *actie;        /* what was agreed in the plan, or NULL */
+	jongere_id jongere;         /* 0: about a loket, a casusoverleg, or an absence */
+	plaatsing_id plaatsing;     /* 0: about the dossier */
+	afwezigheid_id afwezigheid; /* of the reader himself; else 0 */
+	overdracht_id overdracht;   /* of what is offered by or to the reader; else 0 */
+	verwijzing_id verwijzing;   /* of extra help asked by or of the reader; else 0 */
+	const char *actie;          /* what was agreed in the plan, or NULL */
 	/* Who must act: who it was given to, else who the kind asks for, as long as he has sight of
-	 * the dossier; else the casusregisseur. */
+	 * the dossier; else the casusregisseur. Of who is away today: the vervanger, as he
+	 * sees it himself; who is away sees it as his own, too. */
 	gebruiker_id eigenaar;
 	const char *roepnaam;
 	const char *achternaam;
 	const char *werkgever; /* of the place, or NULL */
+	const char *wachtende; /* the colleague who reminded the reader of it, or NULL */
+	int verzoek;           /* of which he did: enum verzoeksoort */
+	const char *vervangt;  /* who is away, and whose work it is as a rule, or NULL */
 	bool toegewezen;       /* somebody gave it to, or took it over for, the owner */
 };
 
@@ -36,6 +44,8 @@ struct werklijst {
 	size_t dossiers;   /* open dossiers in sight */
 	size_t eigen;      /* of which the reader is casusregisseur */
 	size_t uitgesteld; /* signals that are put off now */
+	struct db_rows
+	    vervanging; /* of struct afwezigheid_row: his own, and those he fills in for */
 };
 
 /* Who asks, and under which terms. */
@@ -44,7 +54,9 @@ struct signalen_vraag {
 	const struct termijnen *termijnen;
 	struct datum vandaag;
 	struct moment nu;
-	jongere_id jongere; /* 0: all open dossiers in sight of the context's gebruiker */
+	jongere_id jongere;          /* 0: all open dossiers in sight of the context's gebruiker */
+	struct datum vervanging_tot; /* last day on which he is away or replaces somebody */
+	struct moment herinnerd_op;  /* when a colleague last reminded him of something */
 };
 /*
  * Inside a transaction; the result lives in `a`. With one jongere the kinds that compare dossiers

@@ -11,6 +11,9 @@ QUERY(
 QUERY(waakvlam_again,
       "UPDATE t_waakvlam SET herzien_datum = $2, versie = versie + 1 WHERE id = "
       "(SELECT w.id FROM waakvlam w WHERE w.jongere_id = $1 AND w.tot_op = 253402300799000)");
+QUERY(waakvlam_through,
+      "UPDATE t_waakvlam SET naaste_id = $2, gevraagd_datum = $3, versie = versie + 1 WHERE id = "
+      "(SELECT w.id FROM waakvlam w WHERE w.jongere_id = $1 AND w.tot_op = 253402300799000)");
 QUERY(waakvlam_out,
       "UPDATE t_waakvlam SET tot_op = $2, versie = versie + 1 WHERE id = "
       "(SELECT w.id FROM waakvlam w WHERE w.jongere_id = $1 AND w.tot_op = 253402300799000)");
@@ -56,6 +59,18 @@ int waakvlam_update(const struct handeling *h, jongere_id jongere, struct datum 
 	return line_create(h, jongere,
 			   arena_format(h->a, "Wil nog geen hulp. Opnieuw kijken op %s.",
 					datum_lang(herzien, op)));
+}
+
+int waakvlam_update_naaste(const struct handeling *h, jongere_id jongere, naaste_id naaste,
+			   struct datum gevraagd)
+{
+	int rc = db_exec(h->db, &waakvlam_through, ARGS(jongere, naaste, gevraagd));
+
+	if (rc <= 0)
+		return rc < 0 ? rc : ERR_GEEN_RIJ;
+	return line_create(h, jongere,
+			   naaste.nr ? "Iemand anders is nu de weg naar binnen bij de waakvlam."
+				     : "Bij de waakvlam is nu niemand de weg naar binnen.");
 }
 
 int waakvlam_end(const struct handeling *h, jongere_id jongere)

@@ -24,6 +24,12 @@ struct waakvlam_nieuw {
 MUST_USE int waakvlam_start(const struct handeling *h, const struct waakvlam_nieuw *nieuw);
 /* It stays; `herzien` is when it is looked at again. */
 MUST_USE int waakvlam_update(const struct handeling *h, jongere_id jongere, struct datum herzien);
+/*
+ * Somebody else lets us in from now on, asked on that day; nobody: 0 and DATUM_GEEN. ERR_CONFLICT
+ * waakvlam_vertrouwenspersoon.
+ */
+MUST_USE int waakvlam_update_naaste(const struct handeling *h, jongere_id jongere, naaste_id naaste,
+				    struct datum gevraagd);
 /* Everything is open again, and the next contact is within WAAKVLAM_TERUG days. */
 MUST_USE int waakvlam_end(const struct handeling *h, jongere_id jongere);
 

@@ -3,20 +3,31 @@
 #include "base/tekst.h"
 #include "domain/bemiddelbaarheid.h"
 #include "domain/betrokkene.h"
+#include "domain/casusoverleg.h"
+#include "domain/certificaat.h"
+#include "domain/coach.h"
 #include "domain/contact.h"
+#include "domain/denkniveau.h"
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
 #include "domain/intake.h"
+#include "domain/jobcoach.h"
 #include "domain/kanaal.h"
+#include "domain/loonwaarde.h"
 #include "domain/onderdeel.h"
+#include "domain/ontwikkelwens.h"
 #include "domain/overdracht.h"
+#include "domain/overzicht.h"
 #include "domain/plaatsing.h"
 #include "domain/plan.h"
 #include "domain/proefplaatsing.h"
 #include "domain/regeling.h"
 #include "domain/school.h"
+#include "domain/sluiting.h"
+#include "domain/startlijst.h"
 #include "domain/uitstroom.h"
 #include "domain/uitval.h"
+#include "domain/verwijzing.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -66,7 +77,7 @@ static const struct veld {
     {"gesloten_reden", "Waarom gesloten", TEKST, NULL},
     {"monitor", "Monitor", JA_NEE, NULL},
     {"rol", "Rol", KEUZE, &betrokkene_rollen},
-    {"onderdelen", "Mag lezen", DELEN, NULL},
+    {"onderdelen", "Mag lezen", DELEN, &onderdelen},
     {"tot_op", "Tot", OGENBLIK, NULL},
     {"einde_reden", "Waarom gestopt", TEKST, NULL},
     {"naam", "Naam", TEKST, NULL},
@@ -106,11 +117,43 @@ static const struct veld {
     {"besluit", "Besluit", KEUZE, &proefbesluiten},
     {"besluit_reden", "Waarom dit besluit", TEKST, NULL},
     {"afgebroken", "Afgebroken", KEUZE, &proefafbrekingen},
+    {"wenssoort", "Wens over", KEUZE, &wenssoorten},
+    {"wensantwoord", "Antwoord van de werkgever", KEUZE, &wensantwoorden},
+    {"antwoord_tekst", "Wat de werkgever zei", TEKST, NULL},
+    {"antwoord_datum", "Beantwoord op", DAG, NULL},
+    {"uitkomst_datum", "Klaar op", DAG, NULL},
+    {"startonderwerp", "Wat klaar moet zijn", KEUZE, &startonderwerpen},
+    {"verwachting_jongere", "Wat de jongere verwacht", TEKST, NULL},
+    {"verwachting_werkgever", "Wat de werkgever verwacht", TEKST, NULL},
+    {"vertelkring", "Wie op het werk mag weten wat helpt", DELEN, &vertelkringen},
+    {"regime", "Hoeveel begeleiding", KEUZE, &jobcoachregimes},
+    {"promille", "Promille van de werkuren", TEKST, NULL},
+    {"budget", "Minuten voor de jobcoach", TEKST, NULL},
+    {"gekozen", "De jongere koos mee", JA_NEE, NULL},
+    {"minuten", "Minuten", TEKST, NULL},
+    {"activiteit", "Waarvoor", KEUZE, &jobcoachactiviteiten},
+    {"functioneren", "Hoe het werk gaat", TEKST, NULL},
+    {"ontwikkeling", "Wat de jongere leerde", TEKST, NULL},
+    {"problemen", "Wat lastig was", TEKST, NULL},
+    {"contract", "Het contract", TEKST, NULL},
+    {"resultaat", "Wat nu nodig is", KEUZE, &jobcoachresultaten},
+    {"evaluatieoordeel", "Klopt het, volgens de jongere?", KEUZE, &evaluatieoordelen},
+    {"harrietraining", "Training", KEUZE, &harrietrainingen},
+    {"getraind_datum", "Getraind", DAG, NULL},
     {"kant", "Wie vertelt", KEUZE, &uitvalkanten},
     {"subsidie", "Was er loonkostensubsidie?", KEUZE, &antwoorden},
     {"ww", "Is er een WW-uitkering?", KEUZE, &antwoorden},
     {"contact", "Wie het daar doet", TEKST, NULL},
     {"percentage", "Loonwaarde in procenten", TEKST, NULL},
+    {"forfait_van_datum", "Vaste loonkostensubsidie van", DAG, NULL},
+    {"forfait_tot_datum", "Vaste loonkostensubsidie tot en met", DAG, NULL},
+    {"methode", "Methode", KEUZE, &meetmethoden},
+    {"meter", "Wie heeft gemeten", TEKST, NULL},
+    {"volgende_datum", "Volgende meting", DAG, NULL},
+    {"deel", "Deel van de week in procenten", TEKST, NULL},
+    {"tempo", "Tempo in procenten", TEKST, NULL},
+    {"kwaliteit", "Kwaliteit in procenten", TEKST, NULL},
+    {"netto", "Netto werktijd in procenten", TEKST, NULL},
     {"datum", "Datum", DAG, NULL},
     {"met", "Met wie", KEUZE, &contactmetten},
     {"tekst", "Tekst", TEKST, NULL},
@@ -131,8 +174,13 @@ static const struct veld {
     {"mening", "Wat de jongere ervan vindt", KEUZE, &overdracht_meningen},
     {"kennismaking_datum", "Kennismaking", DAG, NULL},
     {"blijf", "Blijft betrokken", JA_NEE, NULL},
+    {"ritme", "Hoe vaak mail", KEUZE, &overzichtritmes},
+    {"gedeeld", "Gedeeld", JA_NEE, NULL},
+    {"hulpuitkomst", "Hielp het?", KEUZE, &verwijzing_uitkomsten},
+    {"opbrengst", "Wat het opleverde", TEKST, NULL},
     {"aangeboden_op", "Aangeboden", OGENBLIK, NULL},
     {"verloopt_op", "Verloopt", OGENBLIK, NULL},
+    {"vervanger_id", "Vervanger", MENS, NULL},
     {"beantwoord_op", "Beantwoord", OGENBLIK, NULL},
     {"gevraagd_datum", "Gevraagd op", DAG, NULL},
     {"uiterlijk_datum", "Uiterlijk", DAG, NULL},
@@ -141,6 +189,9 @@ static const struct veld {
     {"wachtwoord_op", "Wachtwoord gewijzigd", OGENBLIK, NULL},
     {"waarvoor", "Waarvoor bellen", TEKST, NULL},
     {"bereikbaar", "Bereikbaar", TEKST, NULL},
+    {"specialismen", "Goed in", DELEN, &specialismen},
+    {"kandidaat_id", "Stond bovenaan in het voorstel", MENS, NULL},
+    {"uitleg", "Wat het voorstel zei", TEKST, NULL},
     {"grondslag", "Grondslag", TEKST, NULL},
     {"waarde", "Waarde", TEKST, NULL},
     {"geldig_tot_datum", "Geldig tot en met", DAG, NULL},
@@ -152,8 +203,25 @@ static const struct veld {
     {"kvk", "KvK-nummer", TEKST, NULL},
     {"wens", "Wil de jongere dit?", KEUZE, &doelwensen},
     {"voor_datum", "Uiterlijk", DAG, NULL},
+    {"sluituitkomst", "Hoe het afliep", KEUZE, &sluituitkomsten},
+    {"denkniveau", "Denkniveau", KEUZE, &denkniveaus},
+    {"niveaubron", "Hoe wij dit weten", KEUZE, &niveaubronnen},
+    {"certificaatsoort", "Welk certificaat", KEUZE, &certificaatsoorten},
+    {"behaald_datum", "Gehaald op", DAG, NULL},
+    {"bewijs_door_id", "Bewijs gezien door", MENS, NULL},
+    {"bewijs_datum", "Bewijs gezien op", DAG, NULL},
+    {"vertel_datum", "Een werkgever mag het weten sinds", DAG, NULL},
+    {"certificaatvervolg", "Hoe het verder gaat", KEUZE, &certificaatvervolgen},
     {"terugblik_datum", "Kijk terug op", DAG, NULL},
     {"afgerond_op", "Klaar op", OGENBLIK, NULL},
+    {"opnieuw_datum", "Opnieuw afspreken voor", DAG, NULL},
+    {"vraag", "Vraag", TEKST, NULL},
+    {"urgentie", "Urgentie", KEUZE, &overlegurgenties},
+    {"weet_jongere", "De jongere weet ervan", JA_NEE, NULL},
+    {"verslag", "Verslag", TEKST, NULL},
+    {"door_id", "Vastgelegd door", MENS, NULL},
+    {"besproken_op", "Besproken op", OGENBLIK, NULL},
+    {"aanwezig", "Aanwezig", JA_NEE, NULL},
     {"hulpvraag", "Hulpvraag", TEKST, NULL},
     {"lukt", "Wat lukt en wat nodig is", TEKST, NULL},
     {"besluit", "Besluit", KEUZE, &intakebesluiten},
@@ -178,7 +246,16 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"contractgesprek", "Gesprek over het eind van een contract"},
 	    {"proefplaatsing", "Overeenkomst voor een proefplaatsing"},
 	    {"handtekening", "Handtekening"},
+	    {"ontwikkelwens", "Wens voor het werk"},
+	    {"startpunt", "Klaar voor de eerste dag"},
+	    {"startafspraak", "Verwachtingen bij de start"},
+	    {"ingroeistap", "Stap in de uren"},
+	    {"jobcoach", "Jobcoach"},
+	    {"jobcoachuur", "Tijd van de jobcoach"},
+	    {"jobcoachverslag", "Verslag van de jobcoach"},
+	    {"harrie", "Begeleider op de werkvloer"},
 	    {"loonwaardemeting", "Loonwaarde"},
+	    {"hoofdtaak", "Hoofdtaak van een meting"},
 	    {"inkomen", "Inkomen"},
 	    {"afwijking", "Afwijking van een regeling"},
 	    {"contactmoment", "Contact"},
@@ -188,17 +265,33 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"signaal", "Hulpvraag"},
 	    {"uitstel", "Uitstel van een taak"},
 	    {"toewijzing", "Taak voor een collega"},
+	    {"coachkeuze", "Keuze van een coach"},
 	    {"doel", "Doel uit het plan"},
 	    {"actie", "Afspraak uit het plan"},
 	    {"waakvlam", "Waakvlam"},
 	    {"kenmerk", "Profiel"},
+	    {"sluiting", "Sluiting van een dossier"},
+	    {"certificaat", "Certificaat"},
+	    {"denkniveau", "Denkniveau"},
 	    {"beslissing", "Sleutelbeslissing"},
 	    {"terugblik", "Terugblik op een beslissing"},
+	    {"casusoverleg", "Casusoverleg"},
+	    {"overlegdeelnemer", "Deelnemer aan een casusoverleg"},
+	    {"overlegpunt", "Besproken in een casusoverleg"},
 	    {"bevinding", "Wat al lukt of nog niet"},
+	    {"werkbehoefte", "Wat nodig is op het werk"},
+	    {"werkvertelling", "Wat een werkgever mag weten"},
+	    {"overeenkomst", "Overeenkomst"},
+	    {"overeenkomsttekst", "Tekst van de overeenkomst"},
 	    {"overdracht", "Overdracht"},
+	    {"verwijzing", "Vraag om extra hulp"},
 	    {"document", "Document"},
 	    {"aanmelding", "Aanmelding"},
 	    {"intake", "Intake"},
+	    {"afwezigheid", "Afwezigheid"},
+	    {"herinnering", "Herinnering aan een collega"},
+	    {"filter", "Bewaard filter"},
+	    {"overzichtkeuze", "Keuze voor mail"},
 	    {"expertise", "Advies van een deskundige"},
 	    {"gebeurtenis", "Regel op de tijdlijn"},
 	    {"gebruiker", "Gebruiker"},
@@ -291,7 +384,7 @@ static int value_text(struct db *db, struct arena *a, const struct veld *veld, c
 		*ret = keuze_text(a, veld->keuzes, v);
 		return 0;
 	case DELEN:
-		*ret = onderdelen_text(a, (uint32_t)nr);
+		*ret = choices_text(a, veld->keuzes, (uint32_t)nr);
 		return 0;
 	case MENS:
 		return mens_text(db, a, nr, ret);

@@ -14,9 +14,10 @@
 
 /*
  * What stands for a byte in text and in quoted attributes: 0 itself, else its index in
- * `entities`.
+ * `entities`; the end of the text stands for nothing.
  */
-static const uint8_t special[256] = {['&'] = 1, ['<'] = 2, ['>'] = 3, ['"'] = 4, ['\''] = 5};
+static const uint8_t special[256] = {
+    ['&'] = 1, ['<'] = 2, ['>'] = 3, ['"'] = 4, ['\''] = 5, ['\0'] = 6};
 
 static const struct {
 	char text[8];
@@ -41,12 +42,12 @@ static inline bool is_plain16(const char *p)
 	return (found[0] | found[1]) == 0;
 }
 
-/* The first byte from `p` on that does not stand for itself, or `end`. */
+/* The first byte from `p` on that does not stand for itself, or `end`, where the text ends. */
 static inline const char *plain_end(const char *p, const char *end)
 {
 	while (end - p >= 16 && is_plain16(p))
 		p += 16;
-	while (p < end && special[(uint8_t)*p] == 0)
+	while (special[(uint8_t)*p] == 0)
 		p++;
 	return p;
 }

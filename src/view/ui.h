@@ -486,7 +486,23 @@ struct ui_field {
 	 * "": none, something is always chosen. */
 	const char *empty;
 	const char *search; /* the word that the list was searched for, "" at first; NULL: no box */
+	/*
+	 * Somebody else changed it too: `now` is what stands there, and one of both is chosen;
+	 * `before` is what stood there, for who did not change it. Values; NULL: not so. `mark`
+	 * tells the value that the form began with from another.
+	 */
+	const char *now, *before, *mark;
+	const char *kept; /* while it is typed: until when what stands here was; "": not yet */
 };
+/*
+ * What a form with a version sends beside its fields: what they held, as "name=mark name=mark"; and
+ * of a field with two versions which one is meant ("nu": the one that stood there) and that value.
+ */
+#define VERSIE_WAS "_was"
+#define VERSIE_CHOICE "_kies_"
+#define VERSIE_NU "_nu_"
+/* What sends a form to be kept as a draft ("1"), or to throw that away ("weg"). */
+#define CONCEPT "_concept"
 
 /*
  * A form. ui_form does everything: the summary of errors on top, the fields, the buttons. Or write

@@ -8,7 +8,7 @@
  * Ids of fields start with the id of their form, so that two forms on a page can have the same
  * names.
  */
-static const char *prefix(const char *form_id)
+const char *ui_field_prefix(const char *form_id)
 {
 	return has(form_id) ? form_id : "veld";
 }
@@ -23,8 +23,12 @@ static void write_label_text(struct html *h, const struct ui_field *f)
 		html(h, " <span class=\"sb-niet-verplicht\">(niet verplicht)</span>");
 }
 
-static const char *hint_of(const struct ui_field *f)
+static const char *hint_of(struct html *h, const struct ui_field *f)
 {
+	if (f->before)
+		return arena_format(h->arena,
+				    "Intussen gewijzigd door een ander. Eerst stond hier: %s",
+				    ui_value_label(h, f, f->before));
 	if (has(f->hint))
 		return f->hint;
 	return f->kind == UI_DATE ? "dd-mm-jjjj, bijvoorbeeld 31-12-2026" : NULL;
@@ -32,11 +36,11 @@ static const char *hint_of(const struct ui_field *f)
 
 static void write_hint_and_error(struct html *h, const struct ui_field *f)
 {
-	const char *form = prefix(h->form);
-	if (has(hint_of(f)))
+	const char *form = ui_field_prefix(h->form);
+	if (has(hint_of(h, f)))
 		html(h,
 		     "<div class=\"utrecht-form-field-description\" id=\"%s-%s-hint\">%s</div>\n",
-		     form, f->name, hint_of(f));
+		     form, f->name, hint_of(h, f));
 	if (!has(f->error))
 		return;
 	html(h, "<div class=\"utrecht-form-field-error-message\" id=\"%s-%s-fout\">", form,
@@ -47,8 +51,8 @@ static void write_hint_and_error(struct html *h, const struct ui_field *f)
 
 static void write_described_by(struct html *h, const struct ui_field *f)
 {
-	const char *form = prefix(h->form);
-	bool hint = has(hint_of(f));
+	const char *form = ui_field_prefix(h->form);
+	bool hint = has(hint_of(h, f));
 	if (hint && has(f->error))
 		html(h, " aria-describedby=\"%s-%s-hint %s-%s-fout\"", form, f->name, form,
 		     f->name);
@@ -61,7 +65,7 @@ static void write_described_by(struct html *h, const struct ui_field *f)
 /* The attributes that every control has. */
 static void write_common(struct html *h, const struct ui_field *f)
 {
-	html(h, " id=\"%s-%s\" name=\"%s\"", prefix(h->form), f->name, f->name);
+	html(h, " id=\"%s-%s\" name=\"%s\"", ui_field_prefix(h->form), f->name, f->name);
 	write_described_by(h, f);
 	if (has(f->error))
 		html(h, " aria-invalid=\"true\"");
@@ -141,8 +145,7 @@ static void write_textarea(struct html *h, const struct ui_field *f)
 
 /* ---- one of several ---- */
 
-/* The i-th option, from either list; false after the last. */
-static bool option_at(const struct ui_field *f, size_t i, struct ui_option *ret)
+bool ui_option_at(const struct ui_field *f, size_t i, struct ui_option *ret)
 {
 	if (f->choices != NULL) {
 		if (i >= f->choices->count)
@@ -158,8 +161,7 @@ static bool option_at(const struct ui_field *f, size_t i, struct ui_option *ret)
 	return true;
 }
 
-/* True when `value` is one of the texts in `list`, which have commas between them. */
-static bool is_listed(const char *list, const char *value)
+bool ui_is_listed(const char *list, const char *value)
 {
 	size_t len = strlen(value);
 	for (const char *p = list; p != NULL; p = strchr(p, ',')) {
@@ -177,7 +179,7 @@ static bool is_chosen(const struct ui_field *f, const struct ui_option *option)
 	if (f->value == NULL || option->value == NULL)
 		return false;
 	if (f->kind == UI_CHECKBOXES)
-		return has(f->value) && is_listed(f->value, option->value);
+		return has(f->value) && ui_is_listed(f->value, option->value);
 	return strcmp(f->value, option->value) == 0;
 }
 
@@ -208,7 +210,7 @@ static void write_select(struct html *h, const struct ui_field *f)
 	if (has(empty_text(h, f)))
 		html(h, "<option value=\"\">%s</option>\n", empty_text(h, f));
 	struct ui_option option;
-	for (size_t i = 0; option_at(f, i, &option); i++)
+	for (size_t i = 0; ui_option_at(f, i, &option); i++)
 		write_option(h, f, &option);
 	html(h, "</select>\n");
 }
@@ -216,7 +218,7 @@ static void write_select(struct html *h, const struct ui_field *f)
 /* A list too long to look through: a word, a button that finds it, and what was found. */
 static void write_searched_select(struct html *h, const struct ui_field *f)
 {
-	const char *form = prefix(h->form);
+	const char *form = ui_field_prefix(h->form);
 	html(h,
 	     "<div class=\"sb-zoekveld\"><label class=\"sb-onzichtbaar\" for=\"%s-%s-zoek\">"
 	     "Zoek een naam voor de lijst: %s</label>",
@@ -236,7 +238,7 @@ static void write_searched_select(struct html *h, const struct ui_field *f)
 static void write_box(struct html *h, const struct ui_field *f, const struct ui_option *option,
 		      size_t i)
 {
-	const char *form = prefix(h->form);
+	const char *form = ui_field_prefix(h->form);
 	char nr[24] = "";
 	if (i > 0)
 		snprintf(nr, sizeof nr, "-%zu", i + 1);
@@ -267,7 +269,7 @@ static void write_boxes(struct html *h, const struct ui_field *f)
 	html(h, "</legend>\n");
 	write_hint_and_error(h, f);
 	struct ui_option option;
-	for (size_t i = 0; option_at(f, i, &option); i++)
+	for (size_t i = 0; ui_option_at(f, i, &option); i++)
 		write_box(h, f, &option, i);
 	html(h, "</fieldset>\n");
 }
@@ -279,14 +281,16 @@ static void write_checkbox(struct html *h, const struct ui_field *f)
 	write_common(h, f);
 	if (f->value != NULL && strcmp(f->value, "1") == 0)
 		html(h, " checked");
-	html(h, "><label for=\"%s-%s\">%s</label></div>\n", prefix(h->form), f->name, f->label);
+	html(h, "><label for=\"%s-%s\">%s</label></div>\n", ui_field_prefix(h->form), f->name,
+	     f->label);
 }
 
 /* ---- a field ---- */
 
 static void write_labelled(struct html *h, const struct ui_field *f)
 {
-	html(h, "<label class=\"utrecht-form-label\" for=\"%s-%s\">", prefix(h->form), f->name);
+	html(h, "<label class=\"utrecht-form-label\" for=\"%s-%s\">", ui_field_prefix(h->form),
+	     f->name);
 	write_label_text(h, f);
 	html(h, "</label>\n");
 	write_hint_and_error(h, f);
@@ -306,6 +310,8 @@ void ui_field(struct html *h, const struct ui_field *f)
 		ui_hidden(h, &(struct ui_hidden){.name = f->name, .value = f->value}, 1);
 		return;
 	}
+	if (f->now)
+		ui_versions_begin(h, f);
 	html(h, "<div class=\"utrecht-form-field%s\">\n",
 	     has(f->error) ? " utrecht-form-field--invalid" : "");
 	if (f->kind == UI_RADIO || f->kind == UI_CHECKBOXES)
@@ -315,6 +321,8 @@ void ui_field(struct html *h, const struct ui_field *f)
 	else
 		write_labelled(h, f);
 	html(h, "</div>\n");
+	if (f->now)
+		ui_versions_end(h, f);
 }
 
 /* ---- a form ---- */
@@ -344,7 +352,7 @@ void ui_error_summary(struct html *h, const char *form_id, const struct ui_field
 	for (size_t i = 0; i < n; i++)
 		if (has(fields[i].error))
 			html(h, "<li><a class=\"nl-link\" href=\"#%s-%s\">%s</a></li>\n",
-			     prefix(form_id), fields[i].name, fields[i].error);
+			     ui_field_prefix(form_id), fields[i].name, fields[i].error);
 	html(h, "</ul></div></div>\n");
 }
 
@@ -375,11 +383,18 @@ static bool has_search(const struct ui_form *form)
 	return false;
 }
 
-/* True when somebody is busy with it: something is wrong, or was looked for. */
+/* True when it holds what was typed before. */
+static bool has_concept(const struct ui_form *form)
+{
+	return form->n_fields && has(form->fields->kept);
+}
+
+/* True when somebody is busy with it: something is wrong, was looked for, or changed. */
 static bool comes_back(const struct ui_form *form)
 {
 	for (size_t i = 0; i < form->n_fields; i++)
-		if (has(form->fields[i].error) || has(form->fields[i].search))
+		if (has(form->fields[i].error) || has(form->fields[i].search) ||
+		    form->fields[i].now || form->fields[i].before || has(form->fields[i].kept))
 			return true;
 	return false;
 }
@@ -390,6 +405,10 @@ void ui_form_begin(struct html *h, const struct ui_form *form)
 		html(h, "<details class=\"sb-uitklap\"%s><summary>%s</summary><div>\n",
 		     comes_back(form) ? " open" : "", form->behind);
 	ui_error_summary(h, form->id, form->fields, form->n_fields);
+	ui_versions_summary(h, form);
+	if (has_concept(form))
+		ui_alert(h, UI_INFO, "Dit is nog niet opgeslagen",
+			 arena_format(h->arena, "U typte dit eerder, tot %s.", form->fields->kept));
 	html(h, "<form class=\"%s\" method=\"%s\" action=\"%s\"",
 	     form->get ? "sb-filter" : "sb-formulier", form->get ? "get" : "post", form->action);
 	if (has(form->id))
@@ -398,9 +417,12 @@ void ui_form_begin(struct html *h, const struct ui_form *form)
 		html(h, " enctype=\"multipart/form-data\"");
 	if (!form->get)
 		html(h, " novalidate data-bewaak");
+	if (form->n_fields && form->fields->kept)
+		html(h, " data-concept");
 	html(h, ">\n");
 	if (!form->get)
 		ui_form_keys(h, form->versie);
+	ui_versions_was(h, form);
 	ui_hidden(h, form->hidden, form->n_hidden);
 	if (has_search(form))
 		/* Enter in a field presses the first button of a form: the one that is meant. */
@@ -422,6 +444,9 @@ void ui_form_end(struct html *h, const struct ui_form *form)
 					  : UI_PRIMARY));
 	ui_icon(h, form->icon);
 	html(h, "%s</button>\n", has(form->submit) ? form->submit : "Sla op");
+	if (has_concept(form))
+		html(h, "<button class=\"nl-button nl-button--subtle\" type=\"submit\" "
+			"name=\"" CONCEPT "\" value=\"weg\">Gooi weg wat ik typte</button>\n");
 	if (has(form->cancel))
 		html(h, "<a class=\"nl-button nl-button--subtle\" href=\"%s\">Annuleer</a>\n",
 		     form->cancel);

@@ -198,8 +198,9 @@ void ui_timeline(struct html *h, const struct ui_event *events, size_t n, struct
 
 const char *ui_due_text(struct html *h, struct datum due, struct datum today)
 {
+	if (!datum_set(due))
+		return "Zonder dag";
 	int32_t days = dagen_tussen(today, due);
-
 	if (days < 0)
 		return arena_format(h->arena, "%d %s te laat", -days, days == -1 ? "dag" : "dagen");
 	return days == 0 ? "Vandaag" : arena_format(h->arena, "Voor %s", html_datum(h, due));

@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { crawl, kaart } from '../scenario/lib/kaart.mjs';
 import { akkoord, proef, spreekAf, teken } from '../scenario/lib/proef.mjs';
 import { rollen } from '../scenario/lib/startbaan.mjs';
-import { dag } from '../scenario/lib/verhaal.mjs';
+import { baan, dag } from '../scenario/lib/verhaal.mjs';
 import { DESK, PHONE, faults, open, pictureOf, tooFaint } from './lib/blik.mjs';
 
 const KOP = 'Roepnaam;Achternaam;Geboortedatum;Casusregisseur\r\n';
@@ -48,6 +48,26 @@ async function trials(sanne, jongeren) {
 	return pages;
 }
 
+// A place with a jobcoach, his time and his report.
+async function coaching(klant) {
+	const plek = `/plaatsingen/${(await baan(klant)).id}/jobcoach`;
+	await klant.get(`${plek}/nieuw`);
+	await klant.submit('Leg vast', { naam: 'Hans Vermeulen', soort: 'extern', regime: 'licht', van: dag(-9), tot: dag(20) });
+	await klant.click(/Uren vastleggen/u);
+	await klant.submit('Leg vast');
+	await klant.click(/Verslag schrijven/u);
+	await klant.submit('Bewaar het verslag', { functioneren: 'Goed', ontwikkeling: 'Inpakken', resultaat: 'gelijk' });
+	return plek;
+}
+
+// A question to Naomi to help for a while, not asked yet: its page.
+async function extraHelp(klant, jongere) {
+	await klant.get(`${jongere}/verwijzing?zoek=naomi`);
+	await klant.click(/Naomi/u);
+	const vraag = { vraag: 'Oefen de reis.', van: dag(0), tot: dag(30), besproken: dag(-1), mening: 'ja' };
+	return (await klant.submit('Bewaar en bekijk', vraag)).path;
+}
+
 // What the demo has nobody do, and what has a page: done first. Returns where that can be seen.
 async function play(startbaan) {
 	const sanne = await startbaan.login('casusregisseur');
@@ -59,7 +79,7 @@ async function play(startbaan) {
 	await sanne.get(`${closed}/bestemming`);
 	await sanne.submit('Leg vast', { bestemming: 'werk' });
 	await sanne.get(`${closed}/sluiten`);
-	await sanne.submit('Sluit dossier', { reden: 'Verhuisd naar een andere regio.' });
+	await sanne.submit('Sluit dossier', { uitkomst: 'verhuisd', reden: 'Verhuisd naar een andere regio.' });
 	await sanne.get(`${said}/documenten/nieuw`);
 	const file = { bestand: { name: 'cv.pdf', data: '%PDF-1.4' }, titel: 'Mijn cv', soort: 'cv', deel: 'algemeen' };
 	const kept = (await sanne.submit('Voeg toe', file)).path;
@@ -68,11 +88,21 @@ async function play(startbaan) {
 	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
 	const others = jongeren.filter((j) => ![said, closed].includes(`/jongeren/${j.id}`)).reverse();
 	const steps = await trials(sanne, others);
+	const coached = await coaching(sanne);
+	await sanne.get('/afwezigheden/nieuw');
+	await sanne.submit('Leg vast', { van: dag(40), tot: dag(44) });
 	await sanne.get(`${said}/overdracht?zoek=naomi`);
 	await sanne.click(/Naomi/u);
-	const day = (n) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
-	const typed = { toelichting: 'Belt liever dan mailt.', besproken: day(-1), mening: 'ja', kennismaking: day(7) };
+	const typed = { toelichting: 'Belt liever dan mailt.', besproken: dag(-1), mening: 'ja', kennismaking: dag(7) };
 	const concept = (await sanne.submit('Bewaar en bekijk', typed)).path;
+	const question = await extraHelp(sanne, said);
+	const help = await extraHelp(sanne, `/jongeren/${others.at(-1).id}`);
+	await sanne.submit('Vraag het');
+	const naomi = await startbaan.login('doorstroomcoach');
+	await naomi.get(help);
+	await naomi.submit('Ja, ik help mee');
+	await sanne.get(`${said}/certificaten/nieuw`);
+	await sanne.submit('Leg vast', { soort: 'vca', behaald: dag(-300), tot: dag(30) });
 	const joke = await startbaan.login('mentor');
 	const send = async (data) => {
 		await joke.get('/leerlingenlijsten');
@@ -81,8 +111,9 @@ async function play(startbaan) {
 	const taken = await send(OPGENOMEN);
 	await joke.submit('Neem op');
 	const list = await send(LIJST);
-	const ofSaid = ['tijdlijn', 'contactmomenten', 'kring/zoeken?zoek=hans'].map((p) => `${said}/${p}`);
-	return [...ofSaid, concept, closed, list, `${taken}/ongedaan`, kept, asked, ...steps];
+	const ofSaid = ['tijdlijn', 'contactmomenten', 'certificaten', 'kring/zoeken?zoek=hans', 'verwijzing?zoek=hans']
+		.map((p) => `${said}/${p}`);
+	return [...ofSaid, concept, question, help, closed, list, `${taken}/ongedaan`, kept, asked, coached, ...steps];
 }
 
 describe('every page', () => {

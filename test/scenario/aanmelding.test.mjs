@@ -1,18 +1,8 @@
 // Aanmelden: a young person in by hand, and somebody who is known already.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { start } from './lib/startbaan.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
-
-const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+import { sanne, startbaan } from './lib/sanne.mjs';
 
 const zoe = { roepnaam: 'Zoë', voorvoegsel: 'van der', achternaam: 'Gün', geboren: '31-05-2008' };
 

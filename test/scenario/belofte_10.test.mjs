@@ -38,5 +38,7 @@ test('belofte_10 an abbreviation stands somewhere and is explained nowhere', asy
 
 test('belofte_10 somebody is spoken to as a machine speaks', () => {
 	assert.deepEqual(pagesWith(/\b(?:submit|error|invalid|null|undefined|NaN|token|server|database)\b/iu), []);
-	assert.deepEqual(pagesWith(/\b(?:jij|jouw|je moet)\b/iu), []);
+	// The words of an overeenkomst are read by the young person.
+	const toProfessionals = (page) => !/^\S+\/overeenkomst/u.test(page);
+	assert.deepEqual(pagesWith(/\b(?:jij|jouw|je moet)\b/iu).filter(toProfessionals), []);
 });

@@ -1,17 +1,10 @@
 // Promise 2: uitval sluit niets. Below the pages: test/unit/schema/test_belofte.c.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { start } from './lib/startbaan.mjs';
+import { dag } from './lib/dag.mjs';
+import { sanne, startbaan } from './lib/sanne.mjs';
 import { baan, betrek, collega, stop, werk } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 test('belofte_2 who loses a job is nobody’s work, or the work of somebody who may not see it', async () => {
 	const { id, jongereId } = await baan(sanne);
@@ -36,7 +29,7 @@ test('belofte_2 who loses a job is nobody’s work, or the work of somebody who 
 test('belofte_2 a talk that was taken back counts as the follow-up, and nobody asks any more', async () => {
 	const { id, jongereId } = await baan(sanne);
 	const waits = async () => (await werk(sanne)).some((l) => l.jongereId === jongereId && l.signaal === 'contract_voorbij');
-	const talk = { soort: 'telefoon', met: 'jongere', datum: new Date().toISOString().slice(0, 10), tekst: 'Hoe verder?' };
+	const talk = { soort: 'telefoon', met: 'jongere', datum: dag(), tekst: 'Hoe verder?' };
 	const record = async (met) =>
 		(await sanne.api('POST', `/jongeren/${jongereId}/contactmomenten`, { ...talk, met })).json.id;
 	await sanne.get(`/plaatsingen/${id}/einde`);

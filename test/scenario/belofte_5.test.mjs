@@ -1,17 +1,10 @@
 // Promise 5: oordelen verlopen. Contact details with a date of their own come with a later issue.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { engine, psql, start } from './lib/startbaan.mjs';
+import { sanne, startbaan } from './lib/sanne.mjs';
+import { engine, psql } from './lib/startbaan.mjs';
 import { eigen, werk } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 test('belofte_5 a judgement has no author, no date, or no end', async () => {
 	const [{ id }] = await eigen(sanne);

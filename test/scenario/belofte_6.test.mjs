@@ -1,17 +1,9 @@
 // Promise 6: het systeem adviseert, een mens beslist. Matching comes with a later issue.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { start } from './lib/startbaan.mjs';
+import { sanne } from './lib/sanne.mjs';
 import { dag, werk } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 test('belofte_6 somebody is told what to do and not why', async () => {
 	for (const line of await werk(sanne)) assert.match(line.waarom, /^\p{Lu}.{15,}[.?]$/u, line.signaal);

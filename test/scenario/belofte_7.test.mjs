@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
+import { dag } from './lib/dag.mjs';
 import { kaart } from './lib/kaart.mjs';
 import { rollen, start } from './lib/startbaan.mjs';
 
@@ -31,7 +32,7 @@ test('belofte_7 somebody counts placements and is not told how many last', async
 async function recordJobs(n) {
 	const sanne = await startbaan.login('casusregisseur');
 	const { jongeren } = (await sanne.api('GET', '/jongeren')).json;
-	const van = new Date(Date.now() - 30 * 864e5).toISOString().slice(0, 10).split('-').reverse().join('-');
+	const van = dag(-30).split('-').reverse().join('-');
 	for (const { id } of jongeren.slice(0, n)) {
 		await sanne.get(`/jongeren/${id}/plaatsingen/nieuw`);
 		const page = await sanne.submit('Voeg toe', {
@@ -45,7 +46,7 @@ async function recordJobs(n) {
 test('belofte_7 small groups are hidden, and jobs stand alone: only how many there are', async () => {
 	const manager = await startbaan.login('manager');
 	const beheerder = await startbaan.login('beheerder');
-	const van = new Date().toISOString().slice(0, 10);
+	const van = dag();
 	await recordJobs(40);
 	let alone = 0; // limits under which nothing is told of what lasts, though something else is
 	for (let waarde = 5; waarde <= 30; waarde++) {

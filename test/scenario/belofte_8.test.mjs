@@ -1,18 +1,10 @@
 // Promise 8: één keer vastleggen.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { kaart } from './lib/kaart.mjs';
-import { start } from './lib/startbaan.mjs';
+import { sanne } from './lib/sanne.mjs';
 import { dag, werk } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 test('belofte_8 who called must tell the list of work as well', async () => {
 	const late = (await werk(sanne)).find((l) => l.signaal === 'geen_contact');

@@ -1,19 +1,11 @@
 // Promise 9: er gaat niets verloren. Power cuts: verlies_*; two people at once, and the same message twice: gate; below
 // the pages nothing can be deleted: test/unit/schema/test_belofte.c. Drafts in the browser are played there.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { kaart } from './lib/kaart.mjs';
-import { start } from './lib/startbaan.mjs';
+import { sanne, startbaan } from './lib/sanne.mjs';
 import { dag, eigen } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 test('belofte_9 something can be thrown away for good', async () => {
 	assert.deepEqual((await kaart()).filter((r) => r.method === 'DELETE').map((r) => r.name), []);

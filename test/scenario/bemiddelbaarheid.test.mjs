@@ -1,17 +1,10 @@
 // Bemiddelbaarheid: what is known of four criteria, what is not, and a human who judges for a while.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { engine, psql, start } from './lib/startbaan.mjs';
+import { sanne, startbaan } from './lib/sanne.mjs';
+import { engine, psql } from './lib/startbaan.mjs';
 import { betrek, dag, telkens } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 let made = 0;
 async function fresh() {

@@ -1,17 +1,10 @@
 // Sleutelbeslissingen: choices made together, and the question whether they are still right.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { engine, psql, start } from './lib/startbaan.mjs';
+import { sanne, startbaan } from './lib/sanne.mjs';
+import { engine, psql } from './lib/startbaan.mjs';
 import { betrek, dag, telkens, werk } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 const mine = telkens(() => sanne);
 const lijst = async (id) => (await sanne.api('GET', `/jongeren/${id}/beslissingen`)).json;
@@ -63,6 +56,24 @@ test('a slip stays in the dossier: it is taken away, and put back', async () => 
 	assert.doesNotMatch(page.main, /Verkeerde jongere/u);
 	page = await sanne.submit(`/beslissingen/${b.id}/terugzetten`);
 	assert.match(page.main, /Verkeerde jongere/u);
+});
+
+test('the timeline tells of what did not happen: taken away twice, or put back in a closed dossier', async () => {
+	await sanne.get('/jongeren/nieuw');
+	const page = await sanne.submit('Meld aan', { roepnaam: 'Test', achternaam: 'Dubbel', geboren: '01-02-2008' });
+	const id = page.path.split('/').pop();
+	const b = await decide(id, { besluit: 'Dubbel' });
+	const lines = async () => (await sanne.api('GET', `/jongeren/${id}/tijdlijn`)).json.gebeurtenissen.length;
+	assert.equal((await sanne.post(`/beslissingen/${b.id}/terugzetten`)).status, 409, 'it stands');
+	await sanne.post(`/beslissingen/${b.id}/weghalen`);
+	const before = await lines();
+	assert.equal((await sanne.post(`/beslissingen/${b.id}/weghalen`)).status, 409);
+	assert.equal(await lines(), before);
+	await sanne.get(`/jongeren/${id}/sluiten`);
+	assert.equal((await sanne.submit('Sluit dossier', { uitkomst: 'verhuisd', reden: 'Naar Groningen' })).status, 200);
+	const closed = await lines();
+	assert.equal((await sanne.post(`/beslissingen/${b.id}/terugzetten`)).status, 409);
+	assert.equal(await lines(), closed);
 });
 
 test('who does not see the plan reads what was decided', async () => {

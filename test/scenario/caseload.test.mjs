@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import { dag } from './lib/dag.mjs';
 import { start } from './lib/startbaan.mjs';
 
 const TO = /\/caseload\/overdragen\/(\w+)/u;
@@ -108,7 +109,7 @@ describe('Caseload', () => {
 		const before = (await erik.api('GET', '/caseload')).json.collegas;
 		const from = before.find((c) => c.aantal === mine.length);
 		const wietske = await startbaan.login('beheerder');
-		const today = new Date().toISOString().slice(0, 10);
+		const today = dag();
 		const norm = { sleutel: 'caseload_norm', waarde: 20, van: today, bron: 'Wat haalbaar is.' };
 		assert.ok((await wietske.api('POST', '/beheer/termijnen', norm)).status < 300);
 		await erik.get(`/caseload/overdragen?van=${from.id}`);

@@ -1,21 +1,13 @@
 // Contact: recorded in twenty seconds, and the next one is never forgotten.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { start } from './lib/startbaan.mjs';
+import { dag } from './lib/dag.mjs';
+import { sanne, startbaan } from './lib/sanne.mjs';
 import { telkens } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 // A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
 const mine = telkens(() => sanne);
-const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
 
 test('a call that nobody answered is forgotten for weeks, or stays too late in Mijn werk', async () => {
 	const line = async (tab, id) =>
@@ -27,11 +19,11 @@ test('a call that nobody answered is forgotten for weeks, or stays too late in M
 	await sanne.get(`/jongeren/${jongereId}/contactmomenten/nieuw`);
 	await sanne.submit('Leg vast', { met: 'geen_gehoor', tekst: 'Twee keer gebeld' });
 	const { jongere } = (await sanne.api('GET', `/jongeren/${jongereId}`)).json;
-	assert.equal(jongere.volgendContactDatum, day(3));
+	assert.equal(jongere.volgendContactDatum, dag(3));
 	assert.equal(jongere.laatsteContactDatum, before.laatsteContactDatum);
 	assert.equal(await line('te_laat', jongereId), undefined);
 	const again = (await line('deze_week', jongereId)) ?? (await line('later', jongereId));
-	assert.equal(again.uiterlijkDatum, day(3));
+	assert.equal(again.uiterlijkDatum, dag(3));
 });
 
 test('a conversation leaves no next contact', async () => {
@@ -40,15 +32,15 @@ test('a conversation leaves no next contact', async () => {
 	const page = await sanne.submit('Leg vast', { tekst: 'Gebeld over de roosters', volgend: '' });
 	assert.match(page.main, /Gebeld over de roosters/u);
 	const { jongere } = (await sanne.api('GET', `/jongeren/${id}`)).json;
-	assert.equal(jongere.laatsteContactDatum, day());
-	assert.ok(jongere.volgendContactDatum >= day());
+	assert.equal(jongere.laatsteContactDatum, dag());
+	assert.ok(jongere.volgendContactDatum >= dag());
 });
 
 test('the line of a conversation, or of a call that nobody answered, is no sentence', async () => {
 	const id = await mine();
 	const lines = { jongere: /Telefoon met de jongere: Morgen/u, geen_gehoor: /Telefoon, geen gehoor: Morgen/u };
 	for (const [met, line] of Object.entries(lines)) {
-		await sanne.api('POST', `/jongeren/${id}/contactmomenten`, { met, soort: 'telefoon', tekst: 'Morgen', datum: day() });
+		await sanne.api('POST', `/jongeren/${id}/contactmomenten`, { met, soort: 'telefoon', tekst: 'Morgen', datum: dag() });
 		assert.match((await sanne.get(`/jongeren/${id}/tijdlijn`)).main, line);
 	}
 });
@@ -63,7 +55,7 @@ test('whoever writes a year with two numbers is told that the day does not exist
 
 test('a mistaken line cannot be taken back, or disappears without a trace', async () => {
 	const id = await mine();
-	const said = { met: 'jongere', soort: 'telefoon', tekst: 'Verkeerde jongere', datum: day() };
+	const said = { met: 'jongere', soort: 'telefoon', tekst: 'Verkeerde jongere', datum: dag() };
 	const { json } = await sanne.api('POST', `/jongeren/${id}/contactmomenten`, said);
 	assert.ok((await sanne.api('POST', `/contactmomenten/${json.id}/intrekken`)).status < 300);
 	const page = await sanne.get(`/jongeren/${id}/tijdlijn`);
@@ -73,7 +65,7 @@ test('a mistaken line cannot be taken back, or disappears without a trace', asyn
 
 test('what one said is taken back or rewritten by another, or twice', async () => {
 	const id = await mine();
-	const said = { met: 'jongere', soort: 'telefoon', tekst: 'Gebeld over vrijdag', datum: day() };
+	const said = { met: 'jongere', soort: 'telefoon', tekst: 'Gebeld over vrijdag', datum: dag() };
 	const { json } = await sanne.api('POST', `/jongeren/${id}/contactmomenten`, said);
 	const { collegas } = (await sanne.api('GET', `/jongeren/${id}/kring/zoeken?zoek=naomi`)).json;
 	await sanne.api('POST', `/jongeren/${id}/kring/${collegas[0].id}`, {

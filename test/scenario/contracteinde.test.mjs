@@ -1,17 +1,9 @@
 // The end of a contract: the young person is asked first, and what he says decides who is asked next.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { start } from './lib/startbaan.mjs';
+import { sanne } from './lib/sanne.mjs';
 import { dag, telkens, werk } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 const mine = telkens(() => sanne);
 const einde = async (id) => (await sanne.api('GET', `/contracten/${id}/einde`)).json;

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { start } from './lib/startbaan.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
+import { dag } from './lib/dag.mjs';
+import { sanne } from './lib/sanne.mjs';
 
 const used = new Set();
 // A job that runs, of somebody who has no other: {id, jongereId} and where the jongere is.
@@ -25,7 +18,6 @@ async function running() {
 	}
 	throw new Error('nobody has a job in the demo');
 }
-const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
 const plek = async (p) => (await sanne.api('GET', `/plaatsingen/${p.id}`)).json.plaatsing;
 const fase = async (p) => (await sanne.api('GET', `/jongeren/${p.jongereId}`)).json.jongere.fase;
 
@@ -69,7 +61,7 @@ test('one is told of one mistake, mends it, and is told of the next', async () =
 test('uitval with a first contact after a month is refused', async () => {
 	const p = await running();
 	await sanne.get(`/plaatsingen/${p.id}/einde`);
-	const page = await sanne.submit('Leg het einde vast', { uitkomst: 'bijstand', reden: 'twee_jaar', eerste_contact: day(31) });
+	const page = await sanne.submit('Leg het einde vast', { uitkomst: 'bijstand', reden: 'twee_jaar', eerste_contact: dag(31) });
 	assert.match(page.main, /binnen 14 dagen/);
 	assert.equal((await plek(p)).eindDatum ?? null, null);
 });
@@ -81,7 +73,7 @@ test('a follow-up by somebody who may not see the dossier is refused with a sent
 	let stranger;
 	for (let i = 0; i < 8 && !stranger; i++) stranger = (await people(await running())).find(([id]) => !around.includes(id));
 	assert.ok(stranger, 'somebody in the demo is around another person only');
-	const body = { laatsteDag: day(), uitkomst: 'ander_werk', opvolger: stranger[0] };
+	const body = { laatsteDag: dag(), uitkomst: 'ander_werk', opvolger: stranger[0] };
 	const reply = await sanne.api('POST', `/plaatsingen/${p.id}/einde`, body);
 	assert.equal(reply.status, 400);
 	assert.match(reply.source, /betrokken/);
@@ -104,6 +96,19 @@ test('a mistaken end stays on somebody for ever: it is taken back with one butto
 	assert.equal(again.status, 200, again.main);
 	assert.equal(await fase(p), 'opleiding');
 	assert.equal((await plek(p)).opvolgingDatum > (await plek(p)).eindDatum, true);
+});
+
+test('to take back an end strikes out something else that was said that day', async () => {
+	const p = await running();
+	await sanne.get(`/plaatsingen/${p.id}/einde`);
+	const page = await sanne.submit('Leg het einde vast', { uitkomst: 'opleiding' });
+	const undo = page.forms().find((f) => /\/einde\/ongedaan/.test(f.action));
+	await sanne.get(`/plaatsingen/${p.id}/opvolging`);
+	await sanne.submit('Vink af', { tekst: 'Met moeder gemaild' });
+	assert.equal((await sanne.send(undo.action, undo.fill())).status, 200);
+	const { gebeurtenissen } = (await sanne.api('GET', `/jongeren/${p.jongereId}/tijdlijn`)).json;
+	const struck = (what) => Boolean(gebeurtenissen.find((g) => g.tekst.includes(what)).ingetrokkenOp);
+	assert.deepEqual([struck(' stopte. '), struck('moeder gemaild')], [true, false]);
 });
 
 test('a follow-up that was done would stay in red: it is ticked off by saying what was done', async () => {

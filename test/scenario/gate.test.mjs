@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import { dag } from './lib/dag.mjs';
 import { start } from './lib/startbaan.mjs';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
-const GEBELD = { soort: 'telefoon', met: 'jongere', tekst: 'Gebeld, gaat goed', datum: new Date().toISOString().slice(0, 10) };
+const GEBELD = { soort: 'telefoon', met: 'jongere', tekst: 'Gebeld, gaat goed', datum: dag() };
 
 describe('the gate', () => {
 	let startbaan;

@@ -1,21 +1,12 @@
 // Gegevens: changed by who has them in sight, never over somebody else's change.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { start } from './lib/startbaan.mjs';
+import { sanne } from './lib/sanne.mjs';
 import { telkens } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 // A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
 const mine = telkens(() => sanne);
-const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
 
 test('what is known cannot be mended', async () => {
 	const id = await mine();
@@ -27,18 +18,55 @@ test('what is known cannot be mended', async () => {
 	assert.ok(jongeren.some((j) => j.id === id), 'found under the new name');
 });
 
-test("somebody else's change is overwritten", async () => {
+// The page that is shown to who was second: it began before `first` was saved, and types `second`.
+async function overtaken(first, second) {
 	const id = await mine();
 	const wil = 'Kok worden.\r\nOf bakker.'; // as browsers send it
 	await sanne.get(`/jongeren/${id}/wijzigen`);
-	await sanne.submit('Bewaar', { wil });
+	await sanne.submit('Bewaar', { gemeente: 'Begin', telefoon: '06 11111111', wil });
 	await sanne.get(`/jongeren/${id}/wijzigen`);
 	const stale = sanne.last;
-	await sanne.submit('Bewaar', { gemeente: 'Vlietdam', wil });
-	const page = await sanne.submit('Bewaar', { gemeente: 'Elders', wil }, stale);
+	await sanne.submit('Bewaar', first);
+	const page = await sanne.submit('Bewaar', second, stale);
 	assert.equal(page.status, 412);
-	assert.deepEqual(page.main.match(/Let op, nu staat hier: \S+/gu), ['Let op, nu staat hier: Vlietdam']);
-	assert.equal((await sanne.api('GET', `/jongeren/${id}`)).json.jongere.gemeente, 'Vlietdam');
+	return { page, now: async () => (await sanne.api('GET', `/jongeren/${id}`)).json.jongere };
+}
+const TWO = /Twee versies: (?<veld>.+?) Bewaar wat ik invulde/gu;
+
+test("somebody else's change is overwritten", async () => {
+	const { page, now } = await overtaken({ gemeente: 'Vlietdam' }, { gemeente: 'Elders' });
+	assert.deepEqual([...page.main.matchAll(TWO)].map((m) => m.groups.veld), ['Woonplaats of gemeente']);
+	assert.match(page.main, /Neem wat er nu staat Vlietdam/u);
+	assert.equal((await now()).gemeente, 'Vlietdam');
+});
+
+test('what somebody else filled in is gone because he did not look at that field', async () => {
+	const { page, now } = await overtaken({ gemeente: 'Vlietdam' }, { telefoon: '06 22222222' });
+	assert.equal(page.main.match(TWO), null);
+	assert.match(page.main, /Intussen gewijzigd door een ander. Eerst stond hier: Begin/u);
+	await sanne.submit('Bewaar');
+	const { gemeente, telefoon } = await now();
+	assert.deepEqual([gemeente, telefoon], ['Vlietdam', '06 22222222']);
+});
+
+test('of two versions not the one is kept that was chosen', async () => {
+	const { now } = await overtaken(
+		{ gemeente: 'Vlietdam', telefoon: '06 33333333' },
+		{ gemeente: 'Elders', telefoon: '06 44444444' },
+	);
+	await sanne.submit('Bewaar', { _kies_gemeente: 'nu', _kies_telefoon: 'mijn' });
+	const { gemeente, telefoon } = await now();
+	assert.deepEqual([gemeente, telefoon], ['Vlietdam', '06 44444444']);
+});
+
+test('of who must choose twice because a third one came, the choice is lost', async () => {
+	const { page, now } = await overtaken({ gemeente: 'Vlietdam' }, { gemeente: 'Elders' });
+	await sanne.submit('Bewaar', { gemeente: 'Derde' }, page);
+	const again = await sanne.submit('Bewaar', { gemeente: 'Vierde' }, page);
+	assert.equal(again.status, 412);
+	assert.match(again.main, /Neem wat er nu staat Derde/u);
+	await sanne.submit('Bewaar');
+	assert.equal((await now()).gemeente, 'Vierde');
 });
 
 test("a mistake hides somebody else's change, which is then overwritten", async () => {

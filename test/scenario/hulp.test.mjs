@@ -1,21 +1,12 @@
 // Hulp vragen: a call stays open until somebody answers.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { start } from './lib/startbaan.mjs';
+import { sanne } from './lib/sanne.mjs';
 import { telkens } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 // A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
 const mine = telkens(() => sanne);
-const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
 
 test('a call for help is overlooked: it is not on the page of the jongere until it is answered', async () => {
 	const id = await mine();
@@ -50,5 +41,5 @@ test('a dossier is closed over an open call for help', async () => {
 	const id = await mine();
 	await sanne.api('POST', `/jongeren/${id}/hulp`, { tekst: 'Bel mij' });
 	assert.match((await sanne.get(`/jongeren/${id}/sluiten`)).main, /hulpvraag open/u);
-	assert.equal((await sanne.api('POST', `/jongeren/${id}/sluiten`, { reden: 'klaar' })).status, 400);
+	assert.equal((await sanne.api('POST', `/jongeren/${id}/sluiten`, { uitkomst: 'werk', reden: 'klaar' })).status, 400);
 });

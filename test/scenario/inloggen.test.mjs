@@ -128,6 +128,8 @@ describe('eerste gebruik', () => {
 		assert.equal(first.last.path, '/inloggen', first.last.main);
 		const second = startbaan.client();
 		await second.get('/toegangscode');
+		const both = await second.submit('Stel in', { ...typed, wachtwoord: 'kort' });
+		assert.equal(both.errors.length, 2, `told one by one: ${both.errors.join()}`);
 		const reply = await second.submit('Stel in', typed);
 		assert.equal(reply.status, 400);
 		assert.equal(reply.errors.length, 1);

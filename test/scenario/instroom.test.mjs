@@ -78,7 +78,8 @@ describe('the tray of a loket', () => {
 		for (const rol of ['mentor', 'jobcoach', 'hulpverlener', 'teamleider', 'manager', 'beheerder', 'privacyfunctionaris']) {
 			const klant = await startbaan.login(rol);
 			assert.equal((await klant.get(`/aanmeldingen/${id}`)).status, 403, rol);
-			const list = await klant.api('GET', '/aanmeldingen?tab=open');
+			assert.equal((await klant.api('GET', '/aanmeldingen?tab=open')).status, 403, rol);
+			const list = await klant.api('GET', '/gemeld');
 			assert.ok(!list.text.includes('Geheimstra'), rol);
 		}
 		assert.match((await startbaan.client().get(`/aanmeldingen/${id}`)).path, /^\/inloggen/u);
@@ -106,7 +107,7 @@ describe('the tray of a loket', () => {
 		assert.equal((await joke.get(`/aanmeldingen/${id}`)).status, 403);
 		await sanne.get(`/aanmeldingen/${id}/doorverwijzen`);
 		await sanne.submit('Verwijs door', { elders: 'Schuldhulp', tekst: 'Afspraak op maandag.', verteld: dag() });
-		const state = await joke.get('/aanmeldingen');
+		const state = await joke.get('/gemeld');
 		assert.match(state.main, /Doorverwezen/u);
 		assert.ok(!state.main.includes('Schuldhulp'));
 	});

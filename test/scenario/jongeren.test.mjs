@@ -1,21 +1,12 @@
 // Jongeren: the list of whom I see, and one of them in beeld.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { start } from './lib/startbaan.mjs';
+import { sanne, startbaan } from './lib/sanne.mjs';
 import { telkens } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 // A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
 const mine = telkens(() => sanne);
-const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
 
 test('somebody is missing from the list, or is on it twice', async () => {
 	const { jongeren } = (await sanne.api('GET', '/jongeren?sorteer=naam')).json;

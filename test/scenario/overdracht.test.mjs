@@ -156,6 +156,26 @@ describe('an overdracht', () => {
 		assert.equal((await sanne.api('POST', `/overdrachten/${nr}/aanbieden`, {})).status, 409, 'what ended stays so');
 	});
 
+	test('who gave it away never hears of the yes, or reads in it of whom it was', async () => {
+		const id = await iemand();
+		const { jongere } = (await sanne.api('GET', `/jongeren/${id}`)).json;
+		const nr = await aanbod(id);
+		assert.equal((await sanne.get(`/overdrachten/${nr}/ja`)).status, 404, 'there is no yes yet');
+		await naomi.get(`/overdrachten/${nr}`);
+		await naomi.submit('Ja, ik neem over', { kennismaking: dag(3) });
+		const regel = await signaal(sanne, nr);
+		assert.equal(regel.signaal, 'overdracht_gelukt');
+		assert.equal(regel.naam, 'Een jongere');
+		assert.equal((await naomi.get(`/overdrachten/${nr}/ja`)).status, 404, 'it is told to who offered it');
+		await sanne.get(`/overdrachten/${nr}/ja`);
+		assert.match(sanne.last.main, /Naomi .* nam over/u);
+		assert.ok(!sanne.last.main.includes(jongere.achternaam));
+		const gelezen = await sanne.submit('Gelezen');
+		assert.equal(gelezen.path, '/werk');
+		assert.equal(await signaal(sanne, nr), undefined);
+		assert.equal((await sanne.get(`/overdrachten/${nr}/ja`)).status, 404, 'and it is read once');
+	});
+
 	test('who gave it away still changes it in an old tab', async () => {
 		const id = await iemand();
 		const nr = await aanbod(id);

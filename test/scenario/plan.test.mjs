@@ -1,17 +1,10 @@
 // The plan: goals in the words of the jongere, and who does what for them by when.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { start } from './lib/startbaan.mjs';
+import { dag } from './lib/dag.mjs';
+import { sanne, startbaan } from './lib/sanne.mjs';
 import { betrek, collega, stop, telkens, werk } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 // A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
 const mine = telkens(() => sanne);
@@ -92,7 +85,7 @@ test('somebody without sight of the dossier is made responsible in its plan', as
 	const reply = await sanne.api('POST', `/doelen/${doelen[0].id}/acties`, {
 		tekst: 'Bel een werkgever',
 		wie: collegas.find((c) => !kring.includes(c.naam)).id,
-		voor: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+		voor: dag(7),
 	});
 	assert.equal(reply.status, 409, reply.body);
 	assert.equal((await plan(id)).acties.length, 0);
@@ -109,7 +102,7 @@ test('what was agreed is forgotten: it is on the first screen of who does it unt
 			await sanne.api('POST', `/doelen/${doelen[0].id}/acties`, {
 				tekst,
 				wie,
-				voor: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10),
+				voor: dag(3),
 			})
 		).status;
 	const lines = async (wie) => (await werk(wie)).filter((l) => l.jongereId === id && l.signaal === 'actie_te_doen').length;

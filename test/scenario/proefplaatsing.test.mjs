@@ -1,18 +1,10 @@
 // A trial placement from the agreement to a job: who signed, what to think of, and what the young person says.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { afspraken, akkoord, proef, spreekAf, teken } from './lib/proef.mjs';
-import { start } from './lib/startbaan.mjs';
+import { sanne } from './lib/sanne.mjs';
 import { dag, telkens, werk } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 const mine = telkens(() => sanne);
 const stand = async (plek) => (await sanne.api('GET', `/plaatsingen/${plek}/proefplaatsing`)).json;
@@ -63,6 +55,44 @@ test('somebody signed something else than what stands there: after a change all 
 	await sign(plek);
 	const late = await sanne.api('POST', `/plaatsingen/${plek}/proefplaatsing`, { ...afspraken, taken: 'Toch oppotten' });
 	assert.equal(late.status, 400, 'what all agreed on stays');
+});
+
+const typed = (iso) => iso.split('-').reverse().join('-');
+async function change(plek, fields) {
+	await sanne.get(`/plaatsingen/${plek}/wijzigen`);
+	return sanne.submit('Bewaar', fields);
+}
+
+test('somebody signed for 24 hours and works 30: who changes hours or work at the place takes the signatures away', async () => {
+	const { plek } = await trial();
+	await agree(plek);
+	for (const fields of [{ uren: '30' }, { functie: 'plukker' }, { verwacht_eind: typed(dag(9)) }]) {
+		await sanne.get(`/plaatsingen/${plek}/proefplaatsing`);
+		await sanne.click(/Handtekening vastleggen/u);
+		await sanne.submit('Leg vast', { tekenaar: 'jongere', naam: 'Jan', wijze: 'samen' });
+		assert.equal((await change(plek, { nazorg_ritme: '14' })).status, 200);
+		assert.equal((await stand(plek)).handtekeningen.length, 1, 'the rhythm of nazorg is not signed');
+		assert.equal((await change(plek, fields)).status, 200);
+		assert.equal((await stand(plek)).handtekeningen.length, 0, JSON.stringify(fields));
+	}
+	await sign(plek);
+	assert.match((await change(plek, { uren: '20' })).main, /Over deze proefplaatsing is akkoord/u);
+	assert.equal((await stand(plek)).proefplaatsing.uren, 30);
+});
+
+test('nobody signs a paper without a last day, and no trial is planned for more than six months', async () => {
+	const { jongere, plek } = await trial(dag(), '');
+	await agree(plek, { motivering: 'Past bij de wens' });
+	const sheet = await sanne.get(`/plaatsingen/${plek}/proefplaatsing/blad`);
+	assert.match(sheet.main, /Spreek eerst af tot en met welke dag/u);
+	assert.doesNotMatch(sheet.main, /handtekening:|niet afgesproken|Niet bekend/u);
+	const early = await sanne.api('POST', `/plaatsingen/${plek}/proefplaatsing/handtekening`,
+		{ tekenaar: 'jongere', naam: 'Jan', wijze: 'papier', datum: dag() });
+	assert.equal(early.status, 400);
+	assert.match((await change(plek, { verwacht_eind: typed(dag(190)) })).errors.join(), /hoogstens zes maanden/u);
+	assert.equal((await change(plek, { verwacht_eind: typed(dag(170)) })).status, 200);
+	assert.match((await sanne.get(`/plaatsingen/${plek}/proefplaatsing/blad`)).main, /handtekening:/u);
+	await assert.rejects(proef(sanne, jongere, dag(), dag(190)), /zes maanden/u);
 });
 
 test('the young person has no say in how it went: he signs with yes or no, and a no is in his own words', async () => {

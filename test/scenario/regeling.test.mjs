@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { start } from './lib/startbaan.mjs';
+import { dag } from './lib/verhaal.mjs';
 
 let startbaan;
 let sanne;
@@ -42,7 +43,7 @@ async function answer(doelgroep, inkomen) {
 }
 async function measure(percentage) {
 	await sanne.get(`/plaatsingen/${plek}/loonwaardemetingen/nieuw`);
-	await sanne.submit('Leg vast', { percentage, soort: 'gemeten', meter: 'Bureau Meetwerk' });
+	await sanne.submit('Leg vast', { percentage, soort: 'gemeten', methode: 'uniform', meter: 'Bureau Meetwerk' });
 }
 
 test('nobody hears what is still to be found out: the page asks it, with where to fill it in', async () => {
@@ -139,6 +140,21 @@ test('the employer reads why somebody gets help, or does not hear what he gets h
 	assert.match(page.main, /No-riskpolis/u);
 	assert.match(page.main, /Wie u kunt bellen/u);
 	assert.ok(!/Participatiewet|Wajong|uitkering|loonwaarde|60%|doelgroep|beperking|Praktijkroute/u.test(page.main), page.main);
+});
+
+test('what the young person lets us tell does not reach the employer, or what he does not', async () => {
+	const said = { prikkels: 'moet', veilig: 'moet', toelichting: 'Schrikt van drukte.', bron: 'jongere', datum: dag() };
+	assert.ok((await sanne.api('POST', `/jongeren/${jongere}/werkbehoeften`, said)).status < 300);
+	const sheet = async () => (await sanne.get(`/plaatsingen/${plek}/werkgeversblad`)).main;
+	const nothing = { behoeften: [], datum: dag() };
+	assert.ok((await sanne.api('POST', `/jongeren/${jongere}/werkbehoeften/vertellen`, nothing)).status < 300);
+	assert.doesNotMatch(await sheet(), /Wat helpt op het werk|drukte/u);
+	const told = { behoeften: ['prikkels'], tekst: 'Werkt het best op een rustige plek.', datum: dag() };
+	assert.ok((await sanne.api('POST', `/jongeren/${jongere}/werkbehoeften/vertellen`, told)).status < 300);
+	assert.match(await sheet(), /Wat helpt op het werk Werkt het best op een rustige plek\./u);
+	assert.doesNotMatch(await sheet(), /drukte|Fouten/u);
+	await sanne.api('POST', `/jongeren/${jongere}/werkbehoeften`, { ...said, prikkels: 'maakt_niet_uit' });
+	assert.doesNotMatch(await sheet(), /rustige plek/u, 'what is not needed any more is told');
 });
 
 test('belofte_3 an employer that does not know gets a sheet', async () => {

@@ -38,14 +38,16 @@ describe('every route', () => {
 	let routes;
 	const clients = new Map();
 	const sight = new Map(); // role -> tokens of jongeren in sight
+	const asked = new Map(); // role -> tokens of jongeren whose name went along with what a colleague asks
 	const names = new Map(); // token -> name
 	const places = []; // {route, ids, path, jongere} of everything that anybody came upon
 	const pages = new Map(); // role -> what it came upon
 	const houses = new Map(); // token -> the organisation of its casusregisseur
 
-	// Whose dossier an address is in: of the path, or of the first dossier that its page leads to.
+	// Whose dossier an address is in: of the path, or of the first dossier that its page leads to. A casusoverleg is in
+	// nobody's: each reads there of his own.
 	function owner({ ids, reply, path }) {
-		if (ids.jongere) return ids.jongere;
+		if (ids.jongere || ids.casusoverleg) return ids.jongere;
 		const hrefs = (reply?.first('main') ?? reply?.root)?.all('a').map((a) => a.get('href') ?? '') ?? [];
 		const at = hrefs.map((h) => match(routes, 'GET', h)?.ids.jongere).find(Boolean);
 		return at ?? places.find((p) => p.path === path && p.jongere)?.jongere;
@@ -59,6 +61,8 @@ describe('every route', () => {
 			clients.set(rol, klant);
 			const mine = await inSight(klant);
 			sight.set(rol, new Set(mine.keys()));
+			const { verwijzingen = [] } = (await klant.api('GET', '/verwijzingen')).json;
+			asked.set(rol, new Set(verwijzingen.map((v) => v.jongereId)));
 			for (const [token, naam] of mine) names.set(token, naam);
 			for (const token of [...mine.keys()].filter((t) => !houses.has(t))) {
 				const { betrokkenen } = (await klant.api('GET', `/jongeren/${token}`)).json;
@@ -107,7 +111,8 @@ describe('every route', () => {
 			const klant = clients.get(rol);
 			const house = (await klant.get('/beheer/rechten')).first('header').text; // says where one works
 			for (const route of routes.filter((r) => r.method === 'GET' && r.kinds.length > 0 && r.may(rol))) {
-				const others = places.filter((p) => p.route === route && p.jongere && !sight.get(rol).has(p.jongere));
+				const known = (p) => sight.get(rol).has(p.jongere) || (p.ids.verwijzing && asked.get(rol).has(p.jongere));
+				const others = places.filter((p) => p.route === route && p.jongere && !known(p));
 				for (const [place, isNear] of twoOf(others, house))
 					for (const form of formsOf(route)) {
 						const theirs = await ask(klant, route, place.path, form);
@@ -137,7 +142,8 @@ describe('every route', () => {
 			const _csrf = await klant.csrf();
 			const type = { 'content-type': 'application/x-www-form-urlencoded' };
 			for (const place of places.filter((p) => p.route.method === 'POST')) {
-				const mine = sight.get(rol).has(place.jongere);
+				const isAsked = place.ids.verwijzing && asked.get(rol).has(place.jongere);
+				const mine = isAsked || sight.get(rol).has(place.jongere);
 				if (place.route.may(rol) && (mine || !place.jongere)) continue;
 				const { status } = await klant.request('POST', place.path, { headers: type, body: `_csrf=${_csrf}` });
 				if (status !== (place.route.may(rol) ? 404 : 403)) wrong.push(`${rol} POST ${place.path}: ${status}`);
@@ -196,7 +202,7 @@ describe('every route', () => {
 		assert.ok(names.size > 20, `only ${names.size} names known`);
 		for (const rol of rollen) {
 			const klant = clients.get(rol);
-			const hidden = [...names].filter(([token]) => !sight.get(rol).has(token));
+			const hidden = [...names].filter(([token]) => !sight.get(rol).has(token) && !asked.get(rol).has(token));
 			const surnames = new Set([...sight.get(rol)].map((token) => surname(names.get(token))));
 			const look = (where, source) => {
 				const numbered = /^\S* ?\/logboek/u.test(where); // the log names dossiers by their number only

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import { dag } from './lib/dag.mjs';
 import { start } from './lib/startbaan.mjs';
 
 describe('sturing', () => {
@@ -35,6 +36,15 @@ describe('sturing', () => {
 		for (const cijfer of cijfers) assert.ok(cijfer.geheel >= 5, JSON.stringify(cijfer));
 		const mentor = await startbaan.login('mentor');
 		assert.equal((await mentor.get('/sturing/samenwerking')).status, 403);
+	});
+
+	test('how aanmeldingen are answered is told in small groups, or to who does not steer', async () => {
+		const manager = await startbaan.login('manager');
+		assert.match((await manager.get('/sturing/aanmeldingen')).main, /Nog te weinig om te tellen|zijn beantwoord/u);
+		const { cijfers } = (await manager.api('GET', '/sturing/aanmeldingen')).json;
+		for (const cijfer of cijfers) assert.ok(cijfer.aantal >= 5, JSON.stringify(cijfer));
+		const mentor = await startbaan.login('mentor');
+		assert.equal((await mentor.get('/sturing/aanmeldingen')).status, 403);
 	});
 
 	test('who does not steer sees no figures', async () => {
@@ -88,7 +98,7 @@ describe('sturing', () => {
 		assert.equal(await count(), before_);
 		const sanne = await startbaan.login('casusregisseur');
 		const { json } = await sanne.api('GET', '/jongeren');
-		const start_ = new Date(Date.now() - 100 * 864e5).toISOString().slice(0, 10).split('-').reverse().join('-');
+		const start_ = dag(-100).split('-').reverse().join('-');
 		for (const { id } of json.jongeren.slice(0, 3)) {
 			await sanne.get(`/jongeren/${id}/plaatsingen/nieuw`);
 			const page = await sanne.submit('Voeg toe', {
@@ -117,7 +127,7 @@ describe('sturing', () => {
 	test('a region that finds five too few is heard: from the next look on smaller groups are hidden', async () => {
 		const manager = await startbaan.login('manager');
 		const beheerder = await startbaan.login('beheerder');
-		const today = new Date(Date.now()).toISOString().slice(0, 10);
+		const today = dag();
 		const set = (waarde) =>
 			beheerder.api('POST', '/beheer/termijnen', { sleutel: 'kleinste_groep', waarde, van: today, bron: 'Proef' });
 		const smallest = async () =>

@@ -1,19 +1,12 @@
 // The totals behind the figures, kept by triggers: whatever people do, in any order, they are what a recount says.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { start } from './lib/startbaan.mjs';
+import { dag } from './lib/dag.mjs';
+import { sanne, startbaan } from './lib/sanne.mjs';
 
 const ACTS = 60;
 const EACH = 6; // acts between two recounts
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 // The same acts every time.
 let seed = 20261122;
@@ -22,10 +15,9 @@ const below = (n) => {
 	return Math.floor((seed / 2 ** 32) * n);
 };
 const one = (list) => list[below(list.length)];
-const day = (n) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
 
 const later = (a, b) => (a > b ? a : b);
-const terms = () => one([{ vorm: 'vast' }, { vorm: 'tijdelijk', tot: day(60 + below(300)) }]);
+const terms = () => one([{ vorm: 'vast' }, { vorm: 'tijdelijk', tot: dag(60 + below(300)) }]);
 
 const jongere = async () => one((await sanne.api('GET', '/jongeren')).json.jongeren).id;
 async function plaatsing() {
@@ -39,7 +31,7 @@ const acts = {
 		return sanne.api('POST', `/jongeren/${await jongere()}/plaatsingen`, {
 			werkgever: one(['Hoveniers Noord', 'De Molen', 'Bakkerij Vlietdam']), plaats: 'Vlietdam',
 			soort: one(['dienstverband', 'detachering', 'bbl', 'beschut', 'stage']), functie: 'medewerker groen',
-			functiesoort: one(['bestaand', 'aangepast', 'gecreeerd']), van: day(50 - below(900)), uren: 8 + below(30),
+			functiesoort: one(['bestaand', 'aangepast', 'gecreeerd']), van: dag(50 - below(900)), uren: 8 + below(30),
 			contractvorm: vorm, contractTot: tot, weetWerkgever: 'ja', nazorgRitme: 91, jobcoach: below(2) === 1,
 		});
 	},
@@ -48,26 +40,26 @@ const acts = {
 		if (!p || p.eindDatum) return undefined;
 		const form = (await sanne.get(`/plaatsingen/${p.id}/einde`)).form('Leg het einde vast');
 		return sanne.api('POST', `/plaatsingen/${p.id}/einde`, {
-			laatsteDag: later(day(-below(60)), p.vanDatum),
+			laatsteDag: later(dag(-below(60)), p.vanDatum),
 			...one([{ uitkomst: 'uitval', reden: 'passendheid' }, { uitkomst: 'ander_werk' }]),
-			opvolger: form.value('opvolger'), eersteContact: day(1),
+			opvolger: form.value('opvolger'), eersteContact: dag(1),
 		});
 	},
 	async undo() {
 		const p = await plaatsing();
-		return p && sanne.api('POST', `/plaatsingen/${p.id}/einde/ongedaan`, { fase: 'werk', sinds: day(-1) });
+		return p && sanne.api('POST', `/plaatsingen/${p.id}/einde/ongedaan`, { fase: 'werk', sinds: dag(-1) });
 	},
 	async contract() {
 		const p = await plaatsing();
 		if (!p || p.eindDatum) return undefined;
-		const van = later(day(-below(400)), p.vanDatum);
+		const van = later(dag(-below(400)), p.vanDatum);
 		return sanne.api('POST', `/plaatsingen/${p.id}/contracten`, { ...terms(), van, uren: 12 + below(20) });
 	},
 	async talk() {
 		const p = await plaatsing();
 		return p && sanne.api('POST', `/jongeren/${p.jongereId}/contactmomenten`, {
 			met: one(['jongere', 'werkgever', 'geen_gehoor']), soort: 'telefoon', tekst: 'Gebeld',
-			datum: day(-below(500)), plaatsing: p.id,
+			datum: dag(-below(500)), plaatsing: p.id,
 		});
 	},
 	async withdraw() {
@@ -76,7 +68,7 @@ const acts = {
 	},
 	async phase() {
 		const fase = one(['toeleiding', 'match', 'opleiding', 'werk']);
-		return sanne.api('POST', `/jongeren/${await jongere()}/fase`, { fase, van: day(-below(300)), reden: 'Proef' });
+		return sanne.api('POST', `/jongeren/${await jongere()}/fase`, { fase, van: dag(-below(300)), reden: 'Proef' });
 	},
 };
 

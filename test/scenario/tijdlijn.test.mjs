@@ -1,26 +1,18 @@
 // Tijdlijn: everything that happened, and only for who may read it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { start } from './lib/startbaan.mjs';
+import { dag } from './lib/dag.mjs';
+import { sanne, startbaan } from './lib/sanne.mjs';
 import { telkens } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 // A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
 const mine = telkens(() => sanne);
-const day = (n = 0) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
 
 test('what was said is lost: a contact is not on the timeline', async () => {
 	const id = await mine();
 	await sanne.get(`/jongeren/${id}/contactmomenten/nieuw`);
-	await sanne.submit('Leg vast', { tekst: 'Kastanjetaart gebakken', datum: day() });
+	await sanne.submit('Leg vast', { tekst: 'Kastanjetaart gebakken', datum: dag() });
 	const page = await sanne.get(`/jongeren/${id}/tijdlijn?zoek=KASTANJE`);
 	assert.match(page.main, /Kastanjetaart gebakken/u);
 	assert.match(page.main, /Wie kan dit lezen/u);
@@ -30,7 +22,7 @@ test('what was said is lost: a contact is not on the timeline', async () => {
 test('a long history cannot be read to its end: pages overlap or skip', async () => {
 	const id = await mine();
 	for (let i = 0; i < 55; i++) {
-		const said = { met: 'jongere', soort: 'telefoon', tekst: `Regel ${i}.`, datum: day() };
+		const said = { met: 'jongere', soort: 'telefoon', tekst: `Regel ${i}.`, datum: dag() };
 		const reply = await sanne.api('POST', `/jongeren/${id}/contactmomenten`, said);
 		assert.ok(reply.status < 300, reply.source);
 	}

@@ -77,7 +77,7 @@ test('the destination is asked on another page than the list, or cannot be taken
 
 test('belofte_1 who left school without a destination is closed away', async () => {
 	const id = await leaver(dag(-10));
-	const close = () => sanne.api('POST', `/jongeren/${id}/sluiten`, { reden: 'Van school' });
+	const close = () => sanne.api('POST', `/jongeren/${id}/sluiten`, { uitkomst: 'opleiding', reden: 'Van school' });
 	assert.equal((await close()).status, 400);
 	assert.match((await sanne.get(`/jongeren/${id}/sluiten`)).main, /heeft nog geen bestemming/u);
 	await sanne.get(`/jongeren/${id}/wijzigen`);

@@ -1,17 +1,9 @@
 // What went wrong at a place, told by the young person, the employer and the worker; and who helps to new work.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { start } from './lib/startbaan.mjs';
+import { sanne } from './lib/sanne.mjs';
 import { dag, telkens } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 const mine = telkens(() => sanne);
 const uitval = async (plek) => (await sanne.api('GET', `/plaatsingen/${plek}/uitval`)).json;

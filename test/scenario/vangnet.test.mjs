@@ -24,6 +24,11 @@ async function iemand() {
 	}
 	throw new Error('everybody is in sight');
 }
+// Of Sanne, on the way to work: a dossier that can be closed.
+async function los() {
+	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
+	return jongeren.find((j) => j.fase === 'match' && !j.hulpGevraagdOp).id;
+}
 async function meld(klant, wie, tekst) {
 	await klant.get('/vangnet/nieuw');
 	return klant.submit('Meld', {
@@ -64,6 +69,18 @@ describe('who drops out', () => {
 		assert.match((await sanne.get('/aanmeldingen')).main, /Nietbekend|Nog N/u);
 	});
 
+	test('who comes back to his old school, years later, came by nobody knows which way', async () => {
+		const { jongere } = (await sanne.api('GET', `/jongeren/${await los()}`)).json;
+		const sluit = { uitkomst: 'werk', reden: 'Vast contract' };
+		assert.ok((await sanne.api('POST', `/jongeren/${jongere.id}/sluiten`, sluit)).status < 300);
+		const page = await meld(await startbaan.login('mentor'), jongere, 'Staat weer bij ons op de stoep.');
+		assert.match(page.main, /Doorgegeven aan het loket/u);
+		const { aanmeldingen } = (await sanne.api('GET', '/aanmeldingen')).json;
+		const back = aanmeldingen.find((a) => a.achternaam === jongere.achternaam);
+		const { aanmelding } = (await sanne.api('GET', `/aanmeldingen/${back.id}`)).json;
+		assert.equal((aanmelding ?? back).kanaal, 'oude_school');
+	});
+
 	test('what is missing is told at once, and nothing typed is lost', async () => {
 		await lotte.get('/vangnet/nieuw');
 		const page = await lotte.submit('Meld', { roepnaam: 'Ja', geboren: '31-02-2008', tekst: 'Iets' });
@@ -82,8 +99,9 @@ describe('a melding that nobody picks up', { skip }, () => {
 		const laat = async (klant) => (await klant.api('GET', '/vangnet')).json.teLaat;
 		assert.deepEqual([(await laat(erik)).length, (await laat(ingrid)).length], [0, 0]);
 		const day = Math.floor(Date.parse(dag()) / 86_400_000);
-		const open = "soort = 'valt_uit' AND afgehandeld_op IS NULL";
-		const move = (n) => psql(startbaan.db, `UPDATE t_signaal SET uiterlijk_datum = ${day + n} WHERE ${open}`);
+		const newest = "soort = 'valt_uit' ORDER BY op DESC LIMIT 1";
+		const move = (n) => psql(startbaan.db,
+			`UPDATE t_signaal SET uiterlijk_datum = ${day + n} WHERE id = (SELECT id FROM t_signaal WHERE ${newest})`);
 		await move(-1);
 		assert.match((await laat(erik))[0].casusregisseur, /Sanne/u);
 		assert.deepEqual([(await laat(ingrid)).length, (await laat(lotte)).length], [0, 0]);

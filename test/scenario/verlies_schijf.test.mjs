@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 
+import { dag } from './lib/dag.mjs';
 import { clearDisk, fillDisk, mountDisk, unmountDisk } from './lib/schijf.mjs';
 import { engine, region, start } from './lib/startbaan.mjs';
 import { assertEachOnce, assertLogVerifies, dossiers, recordMany } from './lib/verlies.mjs';
@@ -79,7 +80,7 @@ if (engine === 'sqlite') {
 		const [jongere] = await dossiers(client, 1);
 		const note = (tekst) =>
 			client.api('POST', `/jongeren/${jongere}/contactmomenten`, {
-				met: 'jongere', soort: 'telefoon', tekst, datum: new Date().toISOString().slice(0, 10),
+				met: 'jongere', soort: 'telefoon', tekst, datum: dag(),
 			});
 		const read = async () => (await client.get(`/jongeren/${jongere}`)).status;
 

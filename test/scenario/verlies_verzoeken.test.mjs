@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import net from 'node:net';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { program, start } from './lib/startbaan.mjs';
+import { sanne, startbaan } from './lib/sanne.mjs';
+import { program } from './lib/startbaan.mjs';
 import { exchange, Vijand } from './lib/vijandig.mjs';
 
 const REQUESTS = 10_000;
@@ -16,14 +17,6 @@ const GROWTH = (program.includes('asan') ? 400 : 48) * 1024 * 1024; // a sanitiz
 
 const METHOD = /^(get|post|put|patch|delete)$/u;
 const OURS = /^5(?!05)/u; // 505 says that the version of HTTP is none
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 const memory = () => Number(/VmRSS:\s+(\d+)/u.exec(fs.readFileSync(`/proc/${startbaan.process.pid}/status`, 'utf8'))[1]) * 1024;
 const cookieOf = (client) => [...client.cookies].map(([k, v]) => `${k}=${v}`).join('; ');

@@ -1,17 +1,9 @@
 // Waakvlam: who wants no help now is left alone, and is not lost.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
-import { start } from './lib/startbaan.mjs';
+import { sanne, startbaan } from './lib/sanne.mjs';
 import { betrek, dag, werk } from './lib/verhaal.mjs';
-
-let startbaan;
-let sanne;
-before(async () => {
-	startbaan = await start();
-	sanne = await startbaan.login('casusregisseur');
-});
-after(() => startbaan.stop());
 
 // Somebody new, for whom Sanne is responsible.
 let count = 0;
@@ -95,10 +87,10 @@ describe('a waakvlam', () => {
 	test('what is wrong is told at once, and nothing typed is lost', async () => {
 		const id = await iemand();
 		const page = await zet(id, { gevraagd: dag(-1), herzien: dag(0), reden: '  ' });
-		assert.equal(page.errors.length, 2, page.errors.join());
-		const other = await sanne.submit('Zet op waakvlam', { reden: 'Rust', gevraagd: dag(-1), herzien: dag(30) });
-		assert.match(other.main, /Kies aan wie u het vroeg/u);
-		assert.equal((await sanne.submit('Zet op waakvlam', { gevraagd: '' })).path, `/jongeren/${id}`);
+		assert.equal(page.errors.length, 3, page.errors.join());
+		assert.match(page.main, /Kies aan wie u het vroeg/u);
+		const right = await sanne.submit('Zet op waakvlam', { reden: 'Rust', gevraagd: '', herzien: dag(30) });
+		assert.equal(right.path, `/jongeren/${id}`);
 		const again = await sanne.api('POST', `/jongeren/${id}/waakvlam`, { reden: 'Nog eens', herzien: dag(9) });
 		assert.equal(again.status, 400, 'twice is once');
 	});
@@ -118,6 +110,13 @@ describe('a waakvlam', () => {
 		const [bep] = choices.find(([, label]) => label === 'Tante Bep');
 		const page = await sanne.submit('Zet op waakvlam', { reden: 'Rust', naaste: bep, gevraagd: dag(-1) });
 		assert.equal(page.path, `/jongeren/${id}`, page.main);
+		assert.match((await sanne.get(`/jongeren/${id}/waakvlam`)).main, /Tante Bep, gevraagd op/u);
+		const wrong = await sanne.submit('/jongeren/' + id + '/waakvlam/vertrouwenspersoon', { naaste: bep });
+		assert.match(wrong.errors.join(), /wanneer u dit aan die persoon vroeg/u);
+		await sanne.get(`/jongeren/${id}/waakvlam`);
+		await sanne.submit(`/jongeren/${id}/waakvlam/vertrouwenspersoon`, {});
+		assert.match((await sanne.get(`/jongeren/${id}/waakvlam`)).main, /Via\s*Nog niemand/u);
+		await sanne.submit(`/jongeren/${id}/waakvlam/vertrouwenspersoon`, { naaste: bep, gevraagd: dag(0) });
 		assert.match((await sanne.get(`/jongeren/${id}/waakvlam`)).main, /Tante Bep, gevraagd op/u);
 		assert.ok([403, 404].includes((await hans.get(`/jongeren/${id}/waakvlam`)).status));
 	});

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import { dag } from './lib/dag.mjs';
 import { rollen, start } from './lib/startbaan.mjs';
 
 let startbaan;
@@ -44,7 +45,7 @@ describe('Mijn werk', () => {
 		const lines = await eigen(sanne);
 		assert.ok(lines.length > 0);
 		for (const line of lines) {
-			assert.match(line.naam, /^\S.* \S\.$|^Uw loket$/u);
+			assert.match(line.naam, /^\S.* \S\.$|^Uw (loket|overleg)$|^Een jongere$/u);
 			assert.ok(line.waarom.length > 10);
 			assert.match(line.uiterlijkDatum, /^\d{4}-\d\d-\d\d$/u);
 		}
@@ -111,8 +112,10 @@ describe('Mijn werk', () => {
 
 	test('the form behind a line asks for somebody else than the line said', async () => {
 		const hans = await startbaan.login('jobcoach');
-		const page = await hans.get('/werk?tab=later');
-		const line = (await regels(hans, 'later')).findIndex((l) => /Nog te spreken: de werkgever\./u.test(l.waarom));
+		const asked = (l) => /Nog te spreken: de werkgever\./u.test(l.waarom);
+		const { tab } = (await eigen(hans)).find(asked);
+		const page = await hans.get(`/werk?tab=${tab}`);
+		const line = (await regels(hans, tab)).findIndex(asked);
 		const form = await hans.get(page.links(/contactmomenten\/nieuw/u)[line].get('href'));
 		assert.match(form.source, /<option value="werkgever" selected/u);
 	});
@@ -120,7 +123,7 @@ describe('Mijn werk', () => {
 	test('nothing waits longer than its kind may', async () => {
 		const sanne = await startbaan.login('casusregisseur');
 		const line = (await eigen(sanne)).find((l) => l.signaal === 'geen_contact');
-		const tot = new Date(Date.now() + 40 * 864e5).toISOString().slice(0, 10);
+		const tot = dag(40);
 		const reply = await sanne.api('POST', `/jongeren/${line.jongereId}/uitstellen`, {
 			soort: 'geen_contact',
 			tot,

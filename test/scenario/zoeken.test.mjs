@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import { dag } from './lib/dag.mjs';
 import { inSight } from './lib/kaart.mjs';
 import { start } from './lib/startbaan.mjs';
 
@@ -96,7 +97,7 @@ describe('zoeken', () => {
 
 	test('what was said now is found at once, mended as mended, and taken back not any more', async () => {
 		const [id] = mine[0];
-		const today = new Date().toISOString().slice(0, 10);
+		const today = dag();
 		const said = { met: 'jongere', soort: 'telefoon', datum: today, tekst: 'Over (her)kansing: de Kwartelkoning-quiz!' };
 		const { json } = await sanne.api('POST', `/jongeren/${id}/contactmomenten`, said);
 		const count = async (q) => (await answer(sanne, [q])).gebeurtenissen.length;
@@ -111,7 +112,7 @@ describe('zoeken', () => {
 
 	test('a word tells of dossiers out of sight, by a name, a line, a birth date, a number or a count', async () => {
 		const [id] = mine[1];
-		const today = new Date().toISOString().slice(0, 10);
+		const today = dag();
 		const said = { met: 'jongere', soort: 'telefoon', datum: today, tekst: 'Geheimpje over de ijsvogel' };
 		await sanne.api('POST', `/jongeren/${id}/contactmomenten`, said);
 		const { jongere } = (await sanne.api('GET', `/jongeren/${id}`)).json;
@@ -137,7 +138,7 @@ describe('zoeken', () => {
 			rol: 'doorstroompunt', onderdelen: ['personalia'],
 		});
 		const naomi = await startbaan.login('doorstroomcoach');
-		const today = new Date().toISOString().slice(0, 10);
+		const today = dag();
 		const said = { met: 'jongere', soort: 'telefoon', datum: today, tekst: 'Sprak over de wielewaal' };
 		await sanne.api('POST', `/jongeren/${id}/contactmomenten`, said);
 		const { jongere } = (await sanne.api('GET', `/jongeren/${id}`)).json;

@@ -17,13 +17,14 @@ static const struct layer {
     {"db", "base"},
     {"http", "base"},
     {"domain", "base"},
+    {"post", "base domain"},
     {"toegang", "base db"},
     {"store", "base db domain toegang"},
     {"view", "base db/column.h toegang"},
     {"gate", "base db domain toegang store view http"},
     {"page", "base db domain toegang store view http gate"},
-    {"cmd", "base db domain toegang store view http gate job"},
-    {"job", "base db domain toegang store view http gate"},
+    {"cmd", "base db domain toegang store view http gate post job"},
+    {"job", "base db domain toegang store view http gate post"},
     {"", "cmd base"}, /* main.c */
 };
 
@@ -34,6 +35,7 @@ static const struct library {
 } libraries[] = {
     {"sqlite3.h", "src/db/"},
     {"libpq-fe.h", "src/db/"},
+    {"curl.h", "src/post/"},
     {"microhttpd.h", "src/http/server.c"},
     {"cmark.h", "src/view/ui_markdown.c"},
 };

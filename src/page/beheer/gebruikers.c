@@ -15,6 +15,7 @@
 #include "domain/organisatie.h"
 #include "store/gebruiker.h"
 #include "store/keuze.h"
+#include "store/postbericht.h"
 #include "toegang/sessie.h"
 
 #include <string.h>
@@ -58,6 +59,7 @@ static const struct field lijst_fields[] = {
 };
 struct lijst_page {
 	struct list gebruikers;
+	bool mislukt; /* mail did not arrive */
 };
 static const struct shape regel_shape = SHAPE("GebruikerRegel", struct regel_row, regel_columns);
 static const struct shape_part lijst_parts[] = {
@@ -78,9 +80,10 @@ static int lijst_handle(struct request *r)
 			      ARGS(request_like(r, in->zoek), c.id, (int64_t)limit + 1),
 			      regel_columns, sizeof(struct regel_row), limit + 1, &out->gebruikers);
 
-	if (!rc)
-		list_turn(r, &out->gebruikers, limit, sizeof(struct regel_row));
-	return rc;
+	if (rc)
+		return rc;
+	list_turn(r, &out->gebruikers, limit, sizeof(struct regel_row));
+	return mislukt_any(r->db, &out->mislukt);
 }
 
 static void lijst_view(struct html *h, struct request *r)
@@ -94,12 +97,16 @@ static void lijst_view(struct html *h, struct request *r)
 					 .icon = UI_ICON_PLUS},
 					{.label = "Organisaties", .url = "/beheer/organisaties"},
 					{.label = "Wie mag wat", .url = "/beheer/rechten"},
-					{.label = "Termijnen", .url = "/beheer/termijnen"}};
+					{.label = "Termijnen", .url = "/beheer/termijnen"},
+					{.label = "Mail die niet aankwam", .url = "/beheer/post"}};
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
 
 	ui_h1(h, "Gebruikers", "Wie er kunnen inloggen, en in welke functie.");
 	ui_actions(h, add, COUNT(add));
+	if (out->mislukt)
+		ui_alert(h, UI_WARNING, "Er is mail die niet aankwam",
+			 "Kijk bij Mail die niet aankwam waarom.");
 	if (out->gebruikers.count == 1 && !in->zoek && !in->na)
 		ui_alert(
 		    h, UI_INFO, "Zo begint uw regio",

@@ -215,6 +215,8 @@ static void een_view(struct html *h, struct request *r)
 				     .n_fields = n,
 				     .submit = "Bewaar",
 				     .cancel = "/beheer/organisaties"});
+	ui_link(h, arena_format(h->arena, "%s/overeenkomst", url),
+		"Tekst van de overeenkomst met jongeren");
 	if (o->actief)
 		ui_actions(h, &end, 1);
 }

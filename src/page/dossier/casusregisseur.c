@@ -3,7 +3,8 @@
  *
  * What: find the person, say why and when the next contact is. Who gives it away can stay as a
  *       betrokkene.
- * Who:  who may change the circle of a dossier in sight.
+ * Who:  who may change the circle of a dossier in sight, and does more than help for a while: so
+ *       nobody takes the whole of a dossier of which some parts were lent to him.
  * Invariants: there is never a moment without exactly one casusregisseur and a next contact date
  *       (promise 1, by trigger); the new one works here and may change dossiers.
  * On purpose absent: asking whether the other accepts, which is overleg/overdracht.c; a whole
@@ -122,7 +123,7 @@ static int ander_check(struct request *r)
 		invalid(r, "reden", "Deze persoon is al casusregisseur.");
 	else if (moment_set(kop->gesloten_op))
 		invalid(r, "reden", "Dit dossier is gesloten. Heropen het eerst.");
-	return 0;
+	return kring_check(r);
 }
 
 static int ander_handle(struct request *r)

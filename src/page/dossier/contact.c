@@ -11,7 +11,7 @@
  *       author within a day, later only withdrawn; nothing disappears from the history (promise
  *       9).
  * On purpose absent: a draft on the server (later).
- * Rows: F053-F055, F204, F273-F275; peers A7, A10.
+ * Rows: F053-F055, F204, F232, F273-F275; peers A7, A10.
  */
 #include "gate/page.h"
 
@@ -19,6 +19,7 @@
 #include "domain/signaal.h"
 #include "store/contact.h"
 #include "store/gebeurtenis.h"
+#include "store/jobcoach.h"
 #include "store/jongere.h"
 
 #define RECENT_MS (INT64_C(24) * 60 * 60 * 1000)
@@ -32,6 +33,7 @@ struct contact_in {
 	const char *tekst;
 	plaatsing_id plaatsing;
 	struct datum volgend;
+	int64_t minuten; /* of the jobcoach */
 };
 /* The first three are always in sight; from VELD_DATUM on they are right as they stand. */
 enum { VELD_MET, VELD_SOORT, VELD_TEKST, VELD_DATUM, VELD_VOLGEND };
@@ -47,6 +49,8 @@ static const struct field contact_fields[] = {
     FIELD(struct contact_in, volgend, DATE, "Volgend contact", .after = DAYS(0),
 	  .before = DAYS(400)),
     FIELD_ID_OF(struct contact_in, plaatsing, plaatsing, PLAATSING, "Gaat het over een werkplek?"),
+    FIELD(struct contact_in, minuten, INT, "Hoeveel minuten als jobcoach?", .least = 1, .most = 720,
+	  .hint = "Gaat van de uren van de jobcoach af."),
 };
 
 struct nieuw_in {
@@ -63,14 +67,17 @@ static const struct field nieuw_fields[] = {
 struct plek_row {
 	plaatsing_id id;
 	const char *naam;
+	bool jobcoach;
 };
 static const struct column plek_columns[] = {
     COLUMN_ID(struct plek_row, id, plaatsing, PLAATSING, "Nummer"),
     COLUMN(struct plek_row, naam, TEXT, "Werkgever", 0),
+    COLUMN(struct plek_row, jobcoach, BOOL, NULL, ONDERDEEL_WERK),
 };
 #define MAX_PLEKKEN 10
-QUERY(plek_list, "SELECT p.id, w.naam FROM plaatsing p JOIN werkgever w ON w.id = p.werkgever_id "
-		 "WHERE p.jongere_id = $1 ORDER BY p.van_datum DESC LIMIT 10");
+QUERY(plek_list,
+      "SELECT p.id, w.naam, p.jobcoach FROM plaatsing p JOIN werkgever w ON w.id = p.werkgever_id "
+      "WHERE p.jongere_id = $1 ORDER BY p.van_datum DESC LIMIT 10");
 
 struct contact_row {
 	contactmoment_id id;
@@ -242,8 +249,30 @@ static int nieuw_handle(struct request *r)
 	form->met = in->met == CHOICE_NONE ? CONTACTMET_JONGERE : in->met;
 	form->datum = r->vandaag;
 	form->plaatsing = in->plaatsing;
+	form->minuten = FIELD_INT_NONE;
 	return request_rows(r, &plek_list, ARGS(kop->id), plek_columns, sizeof(struct plek_row),
 			    MAX_PLEKKEN, &out->plekken);
+}
+
+/* Time of a jobcoach is for who may grant it: a contact is no way around that right. */
+static bool may_use_hours(struct request *r, plaatsing_id plaatsing)
+{
+	const struct ui_action grant = {
+	    .post = true,
+	    .url = request_path(r, "/plaatsingen/%s/jobcoach", ID_PLAATSING, plaatsing.nr)};
+
+	return request_may_do(r, &grant);
+}
+
+/* The fields in use: of work only when there is a place, of a jobcoach when one of them has one. */
+static size_t fields_in_use(struct request *r, const struct list *plekken, size_t n)
+{
+	const struct plek_row *rows = plekken->rows;
+
+	for (size_t i = 0; i < plekken->count; i++)
+		if (rows[i].jobcoach && may_use_hours(r, rows[i].id))
+			return n;
+	return plekken->count ? n - 1 : n - 2;
 }
 
 static void nieuw_view(struct html *h, struct request *r)
@@ -265,8 +294,7 @@ static void nieuw_view(struct html *h, struct request *r)
 	plek->options = request_options(r, &set, "id", "naam");
 	plek->n_options = set.count;
 	plek->empty = "Nee, of over alles";
-	if (!set.count)
-		n--; /* the last field: no place to choose */
+	n = fields_in_use(r, &out->plekken, n);
 	form.n_fields = n;
 	fields[VELD_TEKST].autofocus = true;
 	fields[VELD_VOLGEND].hint = next_hint(h, r, kop);
@@ -305,14 +333,62 @@ static int check_plek(struct request *r, const struct jongere_kop *kop, plaatsin
 	return rc;
 }
 
+/* The jobcoach of that place on that day; NULL without time, and for who may not use it. */
+static int find_jobcoach(struct request *r, const struct contact_in *in,
+			 const struct jobcoach_row **ret)
+{
+	struct db_rows coaches;
+	int rc;
+
+	*ret = NULL;
+	if (in->minuten == FIELD_INT_NONE || !in->plaatsing.nr || !may_use_hours(r, in->plaatsing))
+		return 0;
+	rc = jobcoach_list(r->db, r->arena, in->plaatsing, &coaches);
+	if (!rc)
+		*ret = jobcoach_of_day(coaches.rows, coaches.count, in->datum);
+	return rc;
+}
+
+static int check_minuten(struct request *r, const struct contact_in *in)
+{
+	const struct jobcoach_row *coach;
+	int rc = find_jobcoach(r, in, &coach);
+
+	if (!rc && !coach && in->minuten != FIELD_INT_NONE)
+		invalid(r, "minuten",
+			"Hoeveel minuten als jobcoach: kies een werkplek waar op die dag uren voor "
+			"een jobcoach zijn.");
+	return rc;
+}
+
 static int create_check(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
 	const struct contact_in *in = r->in;
+	int rc = check_minuten(r, in);
 
 	if (moment_set(kop->gesloten_op))
 		invalid(r, "tekst", "Dit dossier is gesloten. Heropen het eerst.");
-	return check_plek(r, kop, in->plaatsing);
+	return rc ? rc : check_plek(r, kop, in->plaatsing);
+}
+
+static int minuten_create(struct request *r, const struct contact_in *in)
+{
+	const struct handeling doing = request_doing(r);
+	const struct jobcoach_row *coach;
+	jobcoachuur_id id;
+	int rc = find_jobcoach(r, in, &coach);
+
+	if (rc || !coach)
+		return rc;
+	return jobcoachuur_create(
+	    &doing,
+	    &(struct jobcoachuur_nieuw){.jobcoach = coach->id,
+					.jongere = coach->jongere_id,
+					.datum = in->datum,
+					.minuten = in->minuten,
+					.activiteit = jobcoachactiviteit_of_contact(in->met)},
+	    &id);
 }
 
 static int create_handle(struct request *r)
@@ -333,6 +409,7 @@ static int create_handle(struct request *r)
 	contactmoment_id id;
 	int rc = contact_create(r->db, r->arena, &nieuw, &id);
 
+	rc = rc ? rc : minuten_create(r, in);
 	if (rc)
 		return rc;
 	r->location = request_path(r, "/jongeren/%s", ID_JONGERE, kop->id.nr);
@@ -423,8 +500,11 @@ static int update_handle(struct request *r)
 static int withdraw_handle(struct request *r)
 {
 	const struct contact_row *c = r->object;
+	const struct handeling doing = request_doing(r);
 	int rc = db_exec(r->db, &contact_withdraw, ARGS(c->id, r->nu));
 
+	if (rc >= 0)
+		rc = jobcoachuur_withdraw_with(&doing, c->jongere_id, c->op);
 	if (rc < 0)
 		return rc;
 	r->location = request_path(r, "/jongeren/%s", ID_JONGERE, c->jongere_id.nr);

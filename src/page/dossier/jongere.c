@@ -57,7 +57,10 @@ struct beeld_row {
 	struct moment gesloten_op;
 	const char *gesloten_reden;
 	struct datum waakvlam_datum; /* when it is looked at again */
-	int64_t wisselingen;         /* of casusregisseur, until now */
+	struct datum overeenkomst_datum;
+	struct datum overeenkomst_opnieuw_datum;
+	gebruiker_id coach_id;
+	int64_t wisselingen; /* of casusregisseur, until now */
 };
 static const struct column beeld_columns[] = {
     COLUMN_ID(struct beeld_row, id, jongere, JONGERE, "Nummer"),
@@ -95,6 +98,10 @@ static const struct column beeld_columns[] = {
     COLUMN(struct beeld_row, gesloten_op, MOMENT, "Gesloten", ONDERDEEL_PERSONALIA),
     COLUMN(struct beeld_row, gesloten_reden, TEXT, "Waarom gesloten", ONDERDEEL_PERSONALIA),
     COLUMN(struct beeld_row, waakvlam_datum, DATUM, "Waakvlam tot", ONDERDEEL_PERSONALIA),
+    COLUMN(struct beeld_row, overeenkomst_datum, DATUM, "Overeenkomst van", ONDERDEEL_PLAN),
+    COLUMN(struct beeld_row, overeenkomst_opnieuw_datum, DATUM, "Overeenkomst opnieuw voor",
+	   ONDERDEEL_PLAN),
+    COLUMN_ID(struct beeld_row, coach_id, gebruiker, GEBRUIKER, NULL),
     COLUMN(struct beeld_row, wisselingen, INT, "Wisselingen van casusregisseur", 0),
 };
 QUERY(
@@ -106,7 +113,8 @@ QUERY(
     "j.casusregisseur_id, g.naam AS casusregisseur, g.telefoon AS casusregisseur_telefoon, "
     "j.volgend_contact_datum, j.stand_laatste_contact_datum AS laatste_contact_datum, "
     "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, j.gesloten_op, j.gesloten_reden, "
-    "j.stand_waakvlam_datum AS waakvlam_datum, "
+    "j.stand_waakvlam_datum AS waakvlam_datum, j.stand_overeenkomst_datum AS overeenkomst_datum, "
+    "j.stand_overeenkomst_opnieuw_datum AS overeenkomst_opnieuw_datum, j.stand_coach_id AS coach_id, "
     "(SELECT count(b.rol) - 1 FROM betrokkene b WHERE b.jongere_id = j.id "
     "AND b.rol = 'casusregisseur') AS wisselingen "
     "FROM jongere j JOIN gebruiker g ON g.id = j.casusregisseur_id "
@@ -121,6 +129,7 @@ static const struct object object_beeld = {.kind = ID_JONGERE,
 #define MAX_AROUND 1000 /* nobody has as many people around */
 
 struct kring_row {
+	gebruiker_id gebruiker_id;
 	const char *naam;
 	const char *telefoon;
 	const char *email;
@@ -128,8 +137,11 @@ struct kring_row {
 	int grondslag;
 	const char *artikel;
 	const char *organisatie;
+	struct datum afwezig_tot_datum; /* of who is away now */
+	const char *vervanger;
 };
 static const struct column kring_columns[] = {
+    COLUMN_ID(struct kring_row, gebruiker_id, gebruiker, GEBRUIKER, NULL),
     COLUMN(struct kring_row, naam, TEXT, "Naam", 0),
     COLUMN(struct kring_row, telefoon, TEXT, "Telefoon", 0),
     COLUMN(struct kring_row, email, TEXT, "E-mail", 0),
@@ -137,12 +149,14 @@ static const struct column kring_columns[] = {
     COLUMN_KEUZE(struct kring_row, grondslag, grondslagen, "Grondslag", 0),
     COLUMN(struct kring_row, artikel, TEXT, "Waarom dit mag", 0),
     COLUMN(struct kring_row, organisatie, TEXT, "Organisatie", 0),
+    COLUMN(struct kring_row, afwezig_tot_datum, DATUM, "Afwezig tot en met", 0),
+    COLUMN(struct kring_row, vervanger, TEXT, "Vervanger", 0),
 };
 QUERY(
     kring_list_now,
-    "SELECT g.naam, g.telefoon, g.email, b.rol, b.grondslag, b.artikel, (SELECT o.naam FROM functie f "
-    "JOIN organisatie o ON o.id = f.organisatie_id WHERE f.gebruiker_id = g.id ORDER BY f.id LIMIT 1) AS organisatie "
-    "FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
+    "SELECT b.gebruiker_id, g.naam, g.telefoon, g.email, b.rol, b.grondslag, b.artikel, (SELECT o.naam FROM functie f "
+    "JOIN organisatie o ON o.id = f.organisatie_id WHERE f.gebruiker_id = g.id ORDER BY f.id LIMIT 1) AS organisatie, "
+    "g.afwezig_tot_datum, g.vervanger FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
     "WHERE b.jongere_id = $1 AND b.van_op <= $2 AND b.tot_op > $2 ORDER BY b.zicht_van_op, b.id");
 
 struct naaste_row {
@@ -362,6 +376,10 @@ static size_t list_steps(struct html *h, const struct request *r, const struct b
 	    act(h, "Klaar voor werk?", url, "bemiddelbaarheid", UI_ICON_WERKGEVERS),
 	    op_school ? act(h, "Gesprek over na school", url, "uitstroomgesprek", UI_ICON_GESPREK)
 		      : NIET_NU,
+	    datum_set(j->waakvlam_datum)
+		? NIET_NU
+		: act(h, "Kies een coach", url, "coach", UI_ICON_GEBRUIKER),
+	    act(h, "Vraag extra hulp", url, "verwijzing", UI_ICON_PLUS),
 	    act(h, "Draag over", url, "overdracht", UI_ICON_WISSEL),
 	    datum_set(j->waakvlam_datum) ? NIET_NU
 					 : act(h, "Waakvlam", url, "waakvlam", UI_ICON_KLOK),
@@ -449,6 +467,43 @@ static void view_continuity(struct html *h, int64_t changes)
 				     (int)changes));
 }
 
+static const char *role_text(struct html *h, const struct kring_row *k)
+{
+	const char *rol = choice_label(&betrokkene_rollen, k->rol);
+
+	if (!datum_set(k->afwezig_tot_datum))
+		return rol;
+	return arena_format(h->arena, "%s. Afwezig tot en met %s", rol,
+			    html_datum(h, k->afwezig_tot_datum));
+}
+
+/* Whoever looks must know whom to call: who is responsible is away. */
+static void view_afwezig(struct html *h, const struct beeld_page *out)
+{
+	const struct kring_row *kring = out->kring.rows;
+
+	for (size_t i = 0; i < out->kring.count; i++)
+		if (kring[i].rol == BETROKKENE_CASUSREGISSEUR &&
+		    datum_set(kring[i].afwezig_tot_datum))
+			ui_alert(h, kring[i].vervanger ? UI_INFO : UI_WARNING,
+				 arena_format(h->arena, "%s is afwezig tot en met %s",
+					      kring[i].naam,
+					      html_datum(h, kring[i].afwezig_tot_datum)),
+				 kring[i].vervanger
+				     ? arena_format(h->arena, "%s vervangt.", kring[i].vervanger)
+				     : "Er is nog geen vervanger. Bel de teamleider.");
+}
+
+/* A coach stands here once for each thing he does: at all of them. */
+static const char *chip_text(const struct beeld_row *j, const struct kring_row *k)
+{
+	bool coach = j->coach_id.nr && j->coach_id.nr == k->gebruiker_id.nr;
+
+	if (k->rol == BETROKKENE_CASUSREGISSEUR)
+		return coach ? "Verantwoordelijk, coach" : "Verantwoordelijk";
+	return coach ? "Coach" : NULL;
+}
+
 static void view_kring(struct html *h, const struct beeld_page *out, const char *url)
 {
 	const struct kring_row *kring = out->kring.rows;
@@ -457,14 +512,11 @@ static void view_kring(struct html *h, const struct beeld_page *out, const char 
 	ui_section_begin(h, "kring", "Wie staan er om heen?");
 	ui_people_begin(h);
 	for (size_t i = 0; i < out->kring.count; i++)
-		ui_person(h,
-			  &(struct ui_person){.naam = kring[i].naam,
-					      .rol = choice_label(&betrokkene_rollen, kring[i].rol),
-					      .organisatie = kring[i].organisatie,
-					      .telefoon = kring[i].telefoon,
-					      .chip = kring[i].rol == BETROKKENE_CASUSREGISSEUR
-							  ? "Verantwoordelijk"
-							  : NULL});
+		ui_person(h, &(struct ui_person){.naam = kring[i].naam,
+						 .rol = role_text(h, &kring[i]),
+						 .organisatie = kring[i].organisatie,
+						 .telefoon = kring[i].telefoon,
+						 .chip = chip_text(&out->jongere, &kring[i])});
 	for (size_t i = 0; i < out->naasten.count; i++)
 		ui_person(h,
 			  &(struct ui_person){
@@ -543,6 +595,22 @@ static const char *origin_text(struct html *h, const struct beeld_row *j)
 	return kanaal_text(h->arena, j->kanaal, laat);
 }
 
+static const char *agreement_text(struct html *h, const struct beeld_row *j, struct datum today)
+{
+	bool late = j->overeenkomst_opnieuw_datum.dag < today.dag;
+
+	if (!datum_set(j->overeenkomst_datum))
+		return "Nog niet afgesproken";
+	if (!datum_set(j->overeenkomst_opnieuw_datum))
+		return arena_format(h->arena, "Afgesproken op %s",
+				    html_datum(h, j->overeenkomst_datum));
+	return arena_format(h->arena,
+			    late ? "Van %s. De nieuwe tekst moest uiterlijk %s zijn afgesproken"
+				 : "Van %s. Spreek de nieuwe tekst uiterlijk %s af",
+			    html_datum(h, j->overeenkomst_datum),
+			    html_datum(h, j->overeenkomst_opnieuw_datum));
+}
+
 static void view_facts(struct html *h, struct request *r, const struct beeld_row *j,
 		       const char *url)
 {
@@ -565,6 +633,9 @@ static void view_facts(struct html *h, struct request *r, const struct beeld_row
 	if (nazorg)
 		ui_fact(h, "Wie geeft nazorg", nazorg);
 	view_fact(h, j, ONDERDEEL_TIJDLIJN, "In beeld via", origin_text(h, j));
+	if (j->zicht & ONDERDEEL_PLAN)
+		ui_fact_link(h, "Overeenkomst", agreement_text(h, j, today),
+			     arena_format(h->arena, "%s/overeenkomst", url));
 	view_fact(h, j, ONDERDEEL_PLAN, "Bestemming", destination_text(h, j));
 	view_fact(h, j, ONDERDEEL_PLAN, "Naar werk", judgement_text(h, j));
 	view_fact(h, j, ONDERDEEL_WILLEN, "Wat de jongere wil", j->wil);
@@ -573,11 +644,19 @@ static void view_facts(struct html *h, struct request *r, const struct beeld_row
 	if (j->zicht & (ONDERDEEL_DENKEN | ONDERDEEL_DOEN | ONDERDEEL_WILLEN | ONDERDEEL_ZIJN))
 		ui_link(h, arena_format(h->arena, "%s/profiel", url),
 			"Profiel: denken, doen, willen, zijn");
+	if (j->zicht & ONDERDEEL_WERK)
+		ui_link(h, arena_format(h->arena, "%s/werkbehoeften", url),
+			"Wat is nodig op het werk?");
+	if (j->zicht & ONDERDEEL_WERK)
+		ui_link(h, arena_format(h->arena, "%s/certificaten", url),
+			"Certificaten en cursussen");
 	if (j->zicht & ONDERDEEL_DOCUMENTEN)
 		ui_link(h, arena_format(h->arena, "%s/documenten", url), "Documenten");
 	if (j->zicht & ONDERDEEL_PLAN)
 		ui_link(h, arena_format(h->arena, "%s/beslissingen", url),
 			"Beslissingen die samen zijn gemaakt");
+	if (j->zicht & ONDERDEEL_PLAN)
+		ui_link(h, arena_format(h->arena, "%s/overlegpunten", url), "Casusoverleg");
 	if (j->zicht & BEMIDDELBAARHEID_DELEN)
 		ui_link(h, arena_format(h->arena, "%s/bemiddelbaarheid", url),
 			"Kan de jongere nu naar werk?");
@@ -637,6 +716,7 @@ static void beeld_view(struct html *h, struct request *r)
 	view_record(h, r, out);
 	if (moment_set(j->gesloten_op))
 		ui_alert(h, UI_INFO, "Dit dossier is gesloten", j->gesloten_reden);
+	view_afwezig(h, out);
 	if (moment_set(j->hulp_gevraagd_op))
 		ui_alert(h, UI_ERROR, "Er is om hulp gevraagd",
 			 arena_format(h->arena, "Op %s. Reageer vandaag.",

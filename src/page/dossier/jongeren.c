@@ -8,10 +8,11 @@
  * On purpose absent: a total over all pages, which would cost as much as the list itself.
  * Rows: F010, F034.
  */
-#include "gate/page.h"
+#include "gate/filter.h"
 
 #include "base/tekst.h"
 #include "domain/fase.h"
+#include "domain/filter.h"
 #include "domain/kanaal.h"
 #include "store/jongere.h"
 
@@ -60,8 +61,27 @@ static const struct column lijst_screen[] = {
     COLUMN(struct lijst_row, via, TEXT, "In beeld via", 0),
 };
 
+/* What somebody keeps, with how many it shows of those in sight. */
+struct telling_row {
+	filter_id id;
+	int64_t aantal;
+};
+static const struct column telling_columns[] = {
+    COLUMN_ID(struct telling_row, id, filter, FILTER, NULL),
+    COLUMN(struct telling_row, aantal, INT, NULL, 0),
+};
+QUERY(
+    filter_telling,
+    "SELECT f.id, CASE WHEN f.lijst = 'jongeren' THEN (SELECT count(j.fase) FROM jongere j WHERE (f.fase IS NULL OR j.fase = f.fase) "
+    "AND (COALESCE(f.kring, 'alle') = 'alle' OR j.casusregisseur_id = $1) "
+    "AND (COALESCE(f.toestand, 'open') = 'alle' "
+    "OR (COALESCE(f.toestand, 'open') = 'open' AND j.gesloten_op IS NULL) "
+    "OR (f.toestand = 'gesloten' AND j.gesloten_op IS NOT NULL))) ELSE 0 END AS aantal "
+    "FROM filter f ORDER BY f.naam, f.id LIMIT 100");
+
 struct lijst_page {
 	struct list jongeren;
+	struct bewaarde_filters filters;
 };
 static const struct shape lijst_shape = SHAPE("JongereRegel", struct lijst_row, lijst_columns);
 static const struct shape_part lijst_parts[] = {
@@ -81,7 +101,8 @@ static const struct shape lijst_page_shape = {.name = "Jongeren",
 	"FROM jongere j CROSS JOIN gebruiker g WHERE g.id = j.casusregisseur_id "                  \
 	"AND ($1 = '' OR j.fase = $1) AND ($2 = 0 OR j.casusregisseur_id = $2) "                   \
 	"AND ($3 = 'alle' OR ($3 = 'open' AND j.gesloten_op IS NULL) "                             \
-	"OR ($3 = 'gesloten' AND j.gesloten_op IS NOT NULL)) AND j.naam_vouw LIKE $4 ESCAPE '\\' "
+	"OR ($3 = 'gesloten' AND j.gesloten_op IS NOT NULL)) "                                     \
+	"AND ($4 = '%' OR j.naam_vouw LIKE $4 ESCAPE '\\') "
 
 QUERY(lijst_contact, LIJST "AND (COALESCE(j.volgend_contact_datum, 999999), j.id) > ($5, $6) "
 			   "ORDER BY COALESCE(j.volgend_contact_datum, 999999), j.id LIMIT $7");
@@ -93,29 +114,12 @@ QUERY(lijst_naam, LIJST "AND (($6 = 0 AND $5 = $5) OR (j.naam_vouw, j.id) > "
 			"((SELECT k.naam_vouw FROM jongere k WHERE k.id = $6), $6)) "
 			"ORDER BY j.naam_vouw, j.id LIMIT $7");
 
-enum sortering { SORTEER_CONTACT, SORTEER_NAAM, SORTEER_STILTE, SORTEER_NIEUWSTE };
-static const struct choice sortering_list[] = {
-    [SORTEER_CONTACT] = {"contact", "Volgend contact eerst", NULL},
-    [SORTEER_NAAM] = {"naam", "Naam", NULL},
-    [SORTEER_STILTE] = {"stilte", "Langst geen contact", NULL},
-    [SORTEER_NIEUWSTE] = {"nieuwste", "Nieuwste eerst", NULL},
-};
-static const struct choices sorteringen = CHOICES("sortering", sortering_list);
 static const struct query *const lijst_queries[] = {
     [SORTEER_CONTACT] = &lijst_contact,
     [SORTEER_NAAM] = &lijst_naam,
     [SORTEER_STILTE] = &lijst_stilte,
     [SORTEER_NIEUWSTE] = &lijst_nieuwste,
 };
-
-static const struct choice kring_list[] = {
-    {"alle", "Iedereen die ik mag zien", NULL},
-    {"mijn", "Waar ik casusregisseur van ben", NULL},
-};
-static const struct choices kringen = CHOICES("kring", kring_list);
-static const struct choice toestand_list[] = {
-    {"open", "Open", NULL}, {"gesloten", "Gesloten", NULL}, {"alle", "Alle", NULL}};
-static const struct choices toestanden = CHOICES("toestand", toestand_list);
 
 struct lijst_in {
 	const char *zoek;
@@ -169,6 +173,23 @@ static void name_rows(struct request *r, const struct list *list)
 
 #define LIJST_PAGE 50
 
+/* How many each of them shows. */
+static int tellingen_load(struct request *r, struct bewaarde_filters *filters)
+{
+	struct list found = {0};
+	const struct telling_row *rows;
+	int rc;
+
+	if (!filters->rows.count)
+		return 0;
+	rc = request_rows(r, &filter_telling, ARGS(r->wie.gebruiker), telling_columns,
+			  sizeof(struct telling_row), FILTER_MAX, &found);
+	rows = found.rows;
+	for (size_t i = 0; i < found.count && i < filters->rows.count; i++)
+		filters->aantal[i] = rows[i].aantal;
+	return rc;
+}
+
 static int lijst_handle(struct request *r)
 {
 	const struct lijst_in *in = r->in;
@@ -178,7 +199,7 @@ static int lijst_handle(struct request *r)
 	struct cursor c = cursor_read(r, in->na, first_cursor(sorteer));
 	const char *fase = choice_code(&fasen, in->fase),
 		   *toestand = choice_code(&toestanden, in->toestand);
-	int64_t casus = in->van == 1 ? r->wie.gebruiker.nr : 0;
+	int64_t casus = in->van == KRING_MIJN ? r->wie.gebruiker.nr : 0;
 	const char *pattern = tekst_like(r->arena, in->zoek ? tekst_fold(r->arena, in->zoek) : "");
 	int rc = request_rows(r, lijst_queries[sorteer],
 			      ARGS(fase ? fase : "", casus, toestand ? toestand : "open", pattern,
@@ -192,7 +213,8 @@ static int lijst_handle(struct request *r)
 		out->jongeren.next = cursor_text(r, cursor_of(&rows[limit - 1], sorteer));
 	}
 	name_rows(r, &out->jongeren);
-	return 0;
+	rc = filters_load(r, &out->filters);
+	return rc ? rc : tellingen_load(r, &out->filters);
 }
 
 /* A filter that always stands at something, at first at `code`. */
@@ -215,6 +237,13 @@ static void lijst_view(struct html *h, struct request *r)
 	bool may_add = request_may_do(r, &add);
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
+	const struct filter_row now = {.lijst = FILTERLIJST_JONGEREN,
+				       .fase = in->fase,
+				       .kring = in->van,
+				       .toestand = in->toestand,
+				       .sortering = in->sorteer,
+				       .vak = CHOICE_NONE,
+				       .signaal = CHOICE_NONE};
 
 	start_at(request_field_of(filters, n, "van"), "alle");
 	start_at(request_field_of(filters, n, "toestand"), "open");
@@ -222,6 +251,7 @@ static void lijst_view(struct html *h, struct request *r)
 	ui_h1(h, "Jongeren", "Iedereen bij wie u betrokken bent.");
 	if (may_add)
 		ui_actions(h, &add, 1);
+	filters_view(h, &out->filters, &now);
 	ui_form(h, &(struct ui_form){.action = "/jongeren",
 				     .get = true,
 				     .fields = filters,
@@ -245,6 +275,7 @@ static void lijst_view(struct html *h, struct request *r)
 		.empty_action = may_add ? &add : NULL});
 	if (out->jongeren.count)
 		request_view_files(h, r);
+	filters_view_keep(h, r, &now);
 }
 
 static const struct route routes[] = {

@@ -4,7 +4,8 @@
  * What: everybody with a basis, with role, parts and legal ground; add somebody, with what the
  *       role needs as a rule and never more than one sees oneself; end a basis with a reason.
  *       Own network: naaste.c. Another casusregisseur: casusregisseur.c.
- * Who:  reading: whoever has the dossier in sight; adding and ending: who may change the circle.
+ * Who:  reading: whoever has the dossier in sight; adding and ending: who may change the circle,
+ *       and does more than help for a while.
  * Invariants: no sight without a basis with an article; health only with consent, so never from
  *       here; the casusregisseur is not ended but succeeded (promise 1).
  * On purpose absent: asking for consent (a later issue).
@@ -120,7 +121,8 @@ static void view_betrokkene(struct html *h, struct request *r, const struct betr
 									       : NULL});
 	ui_people_end(h);
 	view_basis(h, b);
-	if (is_running(r, b) && b->rol != BETROKKENE_ONTVANGER && request_may_do(r, &act))
+	if (is_running(r, b) && (regisseur || betrokkene_rol_by_hand(b->rol)) &&
+	    request_may_do(r, &act))
 		ui_actions(h, &act, 1);
 	ui_card_end(h);
 }
@@ -193,10 +195,14 @@ static void kring_view(struct html *h, struct request *r)
 	const struct jongere_kop *kop = r->object;
 	const struct betrokkene_row *rows = out->betrokkenen.rows;
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, kop->id));
-	const struct ui_action add = {.label = "Begeleider toevoegen",
-				      .url = arena_format(h->arena, "%s/kring/zoeken", url),
-				      .kind = UI_PRIMARY,
-				      .icon = UI_ICON_PLUS};
+	struct ui_action acts[] = {{.label = "Begeleider toevoegen",
+				    .url = arena_format(h->arena, "%s/kring/zoeken", url),
+				    .kind = UI_PRIMARY,
+				    .icon = UI_ICON_PLUS},
+				   {.label = "Kies een coach",
+				    .url = arena_format(h->arena, "%s/coach", url),
+				    .icon = UI_ICON_GEBRUIKER}};
+	size_t n_acts = request_keep_allowed(r, acts, COUNT(acts));
 
 	ui_h1(h, arena_format(h->arena, "Wie staan er om %s heen?", kop_kort(h->arena, kop)),
 	      "En wie mag wat lezen, en waarom.");
@@ -205,8 +211,8 @@ static void kring_view(struct html *h, struct request *r)
 			 "Nu leest de casusregisseur alleen wat nodig is voor licht contact, en "
 			 "leest iedereen anders alleen de naam. Wat hieronder staat geldt weer als "
 			 "de waakvlam uit is.");
-	if (request_may_do(r, &add))
-		ui_actions(h, &add, 1);
+	if (n_acts)
+		ui_actions(h, acts, n_acts);
 	ui_section_begin(h, "begeleiders", "Begeleiders");
 	for (size_t i = 0; i < out->betrokkenen.count && is_running(r, &rows[i]); i++)
 		view_betrokkene(h, r, &rows[i]);
@@ -374,7 +380,7 @@ static int create_check(struct request *r)
 		invalid(
 		    r, "toestemming",
 		    "Vraag het eerst aan de jongere. Deze organisatie mag alleen meelezen met toestemming.");
-	return 0;
+	return kring_check(r);
 }
 
 /* Consent says when it was asked and by whom; a law or an agreement speaks for itself. */
@@ -440,7 +446,8 @@ static void einde_view(struct html *h, struct request *r)
 	if (!betrokkene_rol_by_hand(b->rol) || !is_running(r, b)) {
 		ui_alert(
 		    h, UI_INFO, "Dit kan hier niet",
-		    "Een casusregisseur wordt opgevolgd; een overdracht trekt u in; wie al gestopt is, kan niet nog eens stoppen.");
+		    "Een casusregisseur wordt opgevolgd; een overdracht of vraag om hulp trekt u in; "
+		    "extra hulp rondt u af; wie al gestopt is, kan niet nog eens stoppen.");
 		ui_link(h, back, "Terug");
 		return;
 	}
@@ -463,7 +470,8 @@ static int einde_handle(struct request *r)
 	if (!betrokkene_rol_by_hand(b->rol) || !is_running(r, b)) {
 		invalid(
 		    r, "reden",
-		    "Dit kan niet: een casusregisseur wordt opgevolgd, een overdracht trekt u in, en wie gestopt is doet niet meer mee.");
+		    "Dit kan niet: een casusregisseur wordt opgevolgd, een overdracht of vraag om hulp trekt "
+		    "u in, extra hulp rondt u af, en wie gestopt is doet niet meer mee.");
 		return ERR_INVOER;
 	}
 	r->location = self ? "/jongeren"
@@ -538,6 +546,7 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_betrokkene,
      FIELDS(einde_fields, struct einde_in),
+     .check = kring_check,
      .handle = einde_handle,
      .again = "/betrokkenen/:betrokkene/beeindigen",
      .scenario = "kring"},

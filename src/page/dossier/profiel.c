@@ -126,6 +126,8 @@ static void view_deel(struct html *h, struct request *r, uint32_t onderdeel)
 	}
 	if (request_may_do(r, &add))
 		ui_actions(h, &add, 1);
+	if (onderdeel == ONDERDEEL_DENKEN)
+		ui_link(h, html_url(h, "/jongeren/%s/denkniveau", TOKEN(h, kop->id)), "Denkniveau");
 	ui_section_end(h);
 }
 

@@ -6,7 +6,8 @@
  * Who:  whoever may change dossiers, for a dossier with the plan in sight.
  * Invariants: only changes of phase that make sense (domain/fase); from uitval a dossier cannot
  *       be closed (promise 2), nor with an open call for help, nor after school without a
- *       destination or waakvlam; a dossier is only open with a next contact (promise 1).
+ *       destination or waakvlam; a dossier is only open with a next contact (promise 1),
+ *       and closed with an outcome (domain/sluiting).
  * On purpose absent: deleting. Closed is closed, and coming back is always possible.
  * Rows: F010, F011, F114.
  */
@@ -176,17 +177,20 @@ static int fase_handle(struct request *r)
 /* ---- sluiten ---- */
 
 struct sluiten_in {
+	int uitkomst;
 	const char *reden;
 };
 static const struct field sluiten_fields[] = {
+    FIELD_CHOICE_OF(struct sluiten_in, uitkomst, sluituitkomsten, "Hoe loopt het af?",
+		    .required = true,
+		    .hint = "Wil de jongere nu geen hulp? Spreek dan eerst een waakvlam af."),
     FIELD(struct sluiten_in, reden, TEXT, "Waarom sluit u dit dossier?", .required = true,
-	  .max = 300,
-	  .hint = "Bijvoorbeeld: twee jaar aan het werk, of verhuisd naar een andere regio."),
+	  .max = 300, .hint = "Bijvoorbeeld: twee jaar aan het werk, met een vast contract."),
 };
 
 static int sluiten_form_handle(struct request *r)
 {
-	request_form(r, NULL);
+	((struct sluiten_in *)request_form(r, NULL))->uitkomst = CHOICE_NONE;
 	return 0;
 }
 
@@ -231,10 +235,15 @@ static void sluiten_view(struct html *h, struct request *r)
 
 static int sluiten_check(struct request *r)
 {
-	const char *obstacle = closing_obstacle(r->object, r->vandaag);
+	const struct stand_row *j = r->object;
+	const struct sluiten_in *in = r->in;
+	const char *obstacle = closing_obstacle(j, r->vandaag);
 
 	if (obstacle)
 		invalid(r, "reden", "%s", obstacle);
+	if (sluituitkomst_needs_waakvlam(in->uitkomst, datum_set(j->stand_waakvlam_datum)))
+		invalid(r, "uitkomst",
+			"Spreek eerst een waakvlam af. Dan blijft de jongere licht in beeld.");
 	return 0;
 }
 
@@ -243,7 +252,7 @@ static int sluiten_handle(struct request *r)
 	const struct stand_row *j = r->object;
 	const struct sluiten_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	int rc = jongere_end(&doing, j->id, in->reden);
+	int rc = jongere_end(&doing, j->id, in->uitkomst, in->reden);
 
 	/* Who does not see the school learns it here. */
 	if (rc != ERR_CONFLICT || !uitstroom_refused(r->db))
@@ -292,6 +301,8 @@ static void heropenen_view(struct html *h, struct request *r)
 	ui_fact(h, "Gesloten op", html_moment(h, j->gesloten_op));
 	ui_fact(h, "Waarom", j->gesloten_reden);
 	ui_facts_end(h);
+	ui_link(h, arena_format(h->arena, "%s/geschiedenis", jongere_url(h, j)),
+		"Alle keren dat dit dossier dicht ging en weer open");
 	request_keep_choices(r, request_field_of(fields, n, "fase"), fasen_after(FASE_AFGESLOTEN));
 	draw_form(h, r,
 		  &(struct stap){"heropenen", "Heropen dossier",

@@ -118,6 +118,7 @@ static enum ui_icon icon_of(int soort)
 	case GEBEURTENIS_CONTACT:
 		return UI_ICON_GESPREK;
 	case GEBEURTENIS_PLAATSING:
+	case GEBEURTENIS_JOBCOACH:
 	case GEBEURTENIS_LOONWAARDE:
 		return UI_ICON_WERKGEVERS;
 	case GEBEURTENIS_CONTRACT:
@@ -207,15 +208,19 @@ static void tijdlijn_view(struct html *h, struct request *r)
 	const struct tijdlijn_in *in = r->in;
 	const struct jongere_kop *kop = r->object;
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, kop->id));
-	const struct ui_action back = {
-	    .label = "Terug naar de jongere", .url = url, .icon = UI_ICON_VORIGE};
+	struct ui_action acts[] = {
+	    {.label = "Terug naar de jongere", .url = url, .icon = UI_ICON_VORIGE},
+	    {.label = "Gesloten en heropend",
+	     .url = arena_format(h->arena, "%s/geschiedenis", url),
+	     .icon = UI_ICON_SLOT},
+	};
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
 
 	request_field_of(filters, n, "soort")->empty = "Alle soorten";
 	ui_h1(h, arena_format(h->arena, "Tijdlijn van %s", kop_kort(h->arena, kop)),
 	      "Alles wat is vastgelegd en wat u mag lezen, het nieuwste eerst.");
-	ui_actions(h, &back, 1);
+	ui_actions(h, acts, request_keep_allowed(r, acts, COUNT(acts)));
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/tijdlijn", url),
 				     .get = true,
 				     .fields = filters,

@@ -1,12 +1,11 @@
 /*
- * Aanmeldingen: the tray of a loket, and for everybody how it stands with what he reported.
+ * Aanmeldingen: the tray of a loket.
  *
- * What: who waits for an answer, the one that must be answered first on top; what was answered and
- *       is still kept; and one's own reports, with their state.
- * Who:  the view aanmelding shows the tray to who answers at that loket, aanmelding_gemeld shows
- *       everybody his own.
+ * What: who waits for an answer, the one that must be answered first on top; and what was answered
+ *       and is still kept.
+ * Who:  whoever answers at a loket; the view aanmelding shows him the tray of his own.
  * Invariants: nothing leaves the tray without an answer. Reading it is logged, though there is no
- *       dossier yet. An own report tells its state, and nothing of what others wrote.
+ *       dossier yet.
  * On purpose absent: who of the loket takes which one; they are of the loket together.
  * Rows: F014-F015, F019-F025.
  */
@@ -15,11 +14,10 @@
 #include "store/aanmelding.h"
 #include "store/jongere.h"
 
-enum tab { TAB_OPEN, TAB_KLAAR, TAB_GEMELD };
+enum tab { TAB_OPEN, TAB_KLAAR };
 static const struct choice tab_list[] = {
     [TAB_OPEN] = {"open", "Wacht op antwoord", NULL},
     [TAB_KLAAR] = {"klaar", "Beantwoord", NULL},
-    [TAB_GEMELD] = {"gemeld", "Door u gemeld", NULL},
 };
 static const struct choices tabs = CHOICES("tab", tab_list);
 
@@ -58,40 +56,13 @@ QUERY(klaar_list, "SELECT a.id, a.roepnaam, a.achternaam, a.kanaal, a.onderwerpe
 		  "FROM aanmelding a WHERE a.toestand <> 'nieuw' AND a.id < $1 "
 		  "ORDER BY a.id DESC LIMIT $2");
 
-struct gemeld_row {
-	aanmelding_id id;
-	const char *roepnaam;
-	const char *achternaam;
-	struct moment op;
-	struct datum uiterlijk_datum;
-	int toestand;
-	const char *loket;
-};
-static const struct column gemeld_columns[] = {
-    COLUMN_ID(struct gemeld_row, id, aanmelding, AANMELDING, "Nummer"),
-    COLUMN(struct gemeld_row, roepnaam, TEXT, "Roepnaam", 0),
-    COLUMN(struct gemeld_row, achternaam, TEXT, "Achternaam", 0),
-    COLUMN(struct gemeld_row, op, MOMENT, "Gemeld", 0),
-    COLUMN(struct gemeld_row, uiterlijk_datum, DATUM, "Antwoord voor", 0),
-    COLUMN_KEUZE(struct gemeld_row, toestand, aanmeldstanden, "Stand", 0),
-    COLUMN(struct gemeld_row, loket, TEXT, "Loket", 0),
-};
-QUERY(gemeld_list,
-      "SELECT m.id, m.roepnaam, m.achternaam, m.op, m.uiterlijk_datum, m.toestand, o.naam AS loket "
-      "FROM aanmelding_gemeld m LEFT JOIN organisatie o ON o.id = m.organisatie_id "
-      "WHERE m.id < $1 ORDER BY m.id DESC LIMIT $2");
-
 struct lijst_page {
 	int tab;
 	struct list aanmeldingen;
-	struct list gemeld;
 };
 static const struct shape regel_shape = SHAPE("AanmeldingRegel", struct regel_row, regel_columns);
-static const struct shape gemeld_shape =
-    SHAPE("AanmeldingGemeld", struct gemeld_row, gemeld_columns);
 static const struct shape_part lijst_parts[] = {
     {"aanmeldingen", &regel_shape, offsetof(struct lijst_page, aanmeldingen), true},
-    {"gemeld", &gemeld_shape, offsetof(struct lijst_page, gemeld), true},
 };
 static const struct shape lijst_shape = {.name = "Aanmeldingen",
 					 .size = sizeof(struct lijst_page),
@@ -109,11 +80,6 @@ static const struct field lijst_fields[] = {
 
 /* ---- handler ---- */
 
-static bool may_answer(const struct request *r)
-{
-	return rol_has(r->wie.rol, RECHT_AANMELDING_BEANTWOORDEN);
-}
-
 static int load_open(struct request *r, const char *na, size_t limit, struct list *ret)
 {
 	struct cursor c = cursor_read(r, na, (struct cursor){INT32_MIN, 0});
@@ -128,21 +94,14 @@ static int load_open(struct request *r, const char *na, size_t limit, struct lis
 }
 
 /* Newest first. */
-static int load_newest(struct request *r, const char *na, size_t limit, int tab,
-		       struct lijst_page *out)
+static int load_klaar(struct request *r, const char *na, size_t limit, struct list *ret)
 {
 	struct cursor c = cursor_read(r, na, (struct cursor){0, INT64_MAX});
-	struct args args = ARGS(c.id, (int64_t)limit + 1);
-	bool klaar = tab == TAB_KLAAR;
-	struct list *list = klaar ? &out->aanmeldingen : &out->gemeld;
-	int rc = klaar ? request_rows(r, &klaar_list, args, regel_columns, sizeof(struct regel_row),
-				      limit + 1, list)
-		       : request_rows(r, &gemeld_list, args, gemeld_columns,
-				      sizeof(struct gemeld_row), limit + 1, list);
+	int rc = request_rows(r, &klaar_list, ARGS(c.id, (int64_t)limit + 1), regel_columns,
+			      sizeof(struct regel_row), limit + 1, ret);
 
 	if (!rc)
-		list_turn(r, list, limit,
-			  klaar ? sizeof(struct regel_row) : sizeof(struct gemeld_row));
+		list_turn(r, ret, limit, sizeof(struct regel_row));
 	return rc;
 }
 
@@ -152,11 +111,9 @@ static int lijst_handle(struct request *r)
 	struct lijst_page *out = r->out;
 	size_t limit = request_limit(r, 50);
 
-	out->tab = may_answer(r) ? TAB_OPEN : TAB_GEMELD;
-	if (in->tab != CHOICE_NONE && may_answer(r))
-		out->tab = in->tab;
+	out->tab = in->tab == CHOICE_NONE ? TAB_OPEN : in->tab;
 	return out->tab == TAB_OPEN ? load_open(r, in->na, limit, &out->aanmeldingen)
-				    : load_newest(r, in->na, limit, out->tab, out);
+				    : load_klaar(r, in->na, limit, &out->aanmeldingen);
 }
 
 /* ---- view ---- */
@@ -181,25 +138,6 @@ static void view_regel(struct html *h, const struct request *r, const struct reg
 		    .tone = ui_due_tone(row->uiterlijk_datum, r->vandaag)});
 }
 
-static void view_gemeld(struct html *h, const struct gemeld_row *row)
-{
-	const char *naam = naam_kort(h->arena, row->roepnaam, row->achternaam);
-	bool waits = row->toestand == AANMELDSTAND_NIEUW;
-
-	ui_item(h, &(struct ui_item){
-		       .title = naam,
-		       .names = true,
-		       .text = arena_format(
-			   h->arena, "Gemeld op %s bij %s.%s", html_datum(h, moment_datum(row->op)),
-			   row->loket ? row->loket : "alle loketten",
-			   waits ? arena_format(h->arena,
-						" U kunt bellen als er op %s geen antwoord is.",
-						html_datum(h, row->uiterlijk_datum))
-				 : ""),
-		       .badge = choice_label(&aanmeldstanden, row->toestand),
-		       .tone = waits ? UI_INFO : UI_NEUTRAL});
-}
-
 static const struct {
 	const char *title, *text;
 } empty[] = {
@@ -208,30 +146,24 @@ static const struct {
     [TAB_KLAAR] = {"Nog niets beantwoord",
 		   "Hier staat een tijd wie u doorverwees of niet opnam. Wie werd opgenomen heeft "
 		   "een dossier."},
-    [TAB_GEMELD] = {"U hebt nog niemand gemeld",
-		    "Kent u een jongere die hulp kan gebruiken? Schrijf het op. U ziet hier of er "
-		    "antwoord is."},
 };
 
-static void view_rows(struct html *h, struct request *r, const struct lijst_page *out)
+static void view_rows(struct html *h, const struct request *r, const struct lijst_page *out)
 {
-	const struct regel_row *regels = out->aanmeldingen.rows;
-	const struct gemeld_row *gemeld = out->gemeld.rows;
+	const struct regel_row *rows = out->aanmeldingen.rows;
 
-	if (!out->aanmeldingen.count && !out->gemeld.count)
+	if (!out->aanmeldingen.count)
 		ui_empty(h, empty[out->tab].title, empty[out->tab].text, NULL);
 	ui_list_begin(h);
 	for (size_t i = 0; i < out->aanmeldingen.count; i++)
-		view_regel(h, r, &regels[i]);
-	for (size_t i = 0; i < out->gemeld.count; i++)
-		view_gemeld(h, &gemeld[i]);
+		view_regel(h, r, &rows[i]);
 	ui_list_end(h);
 }
 
 static void lijst_view(struct html *h, struct request *r)
 {
 	const struct lijst_page *out = r->out;
-	const struct list *list = out->tab == TAB_GEMELD ? &out->gemeld : &out->aanmeldingen;
+	const char *next = out->aanmeldingen.next;
 	struct ui_link links[COUNT(tab_list)];
 
 	for (size_t i = 0; i < COUNT(tab_list); i++)
@@ -239,21 +171,21 @@ static void lijst_view(struct html *h, struct request *r)
 		    (struct ui_link){.label = tab_list[i].label,
 				     .url = html_url(h, "/aanmeldingen?tab=%s", tab_list[i].code),
 				     .current = (int)i == out->tab};
-	ui_h1(h, "Aanmeldingen",
-	      may_answer(r) ? "Wie hulp zoekt en nog geen dossier heeft. Antwoord op tijd, ook als "
-			      "het antwoord nee is."
-			    : "Wie u hebt gemeld, en hoe het ermee staat.");
+	ui_h1(
+	    h, "Aanmeldingen",
+	    "Wie hulp zoekt en nog geen dossier heeft. Antwoord op tijd, ook als het antwoord nee "
+	    "is.");
 	ui_button_link(h, UI_PRIMARY, "/aanmeldingen/nieuw", "Aanmelding opschrijven");
-	if (may_answer(r))
-		ui_tabs(h, "Welke", links, COUNT(links));
+	ui_tabs(h, "Welke", links, COUNT(links));
 	view_rows(h, r, out);
-	ui_pager(h, NULL, list->next ? request_url_with(r, "na", list->next) : NULL);
+	ui_pager(h, NULL, next ? request_url_with(r, "na", next) : NULL);
+	ui_link(h, "/gemeld", "Wie u zelf hebt gemeld");
 }
 
 static const struct route routes[] = {
     {.method = GET,
      .path = "/aanmeldingen",
-     .recht = RECHT_AANMELDING_DOEN,
+     .recht = RECHT_AANMELDING_BEANTWOORDEN,
      .summary = "Aanmeldingen",
      .doel = "aanmeldingen beantwoorden",
      FIELDS(lijst_fields, struct lijst_in),

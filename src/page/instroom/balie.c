@@ -7,7 +7,7 @@
  * Who:  whoever works with young people, also for somebody whom he only knows of (F019-F021). No
  *       sight of any dossier follows from it.
  * Invariants: as in hulpvraag.c: nothing here tells who is known. Who only works elsewhere reads
- *       afterwards how it stands, and nothing more (aanmeldingen.c).
+ *       afterwards how it stands, and nothing more (aanmeldingen_melder.c).
  * On purpose absent: a choice of casusregisseur; that comes with the answer.
  * Rows: F014-F015, F019-F024; peers 20.
  */
@@ -101,7 +101,7 @@ static void nieuw_view(struct html *h, struct request *r)
 		    .fields = fields,
 		    .n_fields = n,
 		    .submit = "Schrijf op",
-		    .cancel = "/aanmeldingen",
+		    .cancel = "/gemeld",
 		    .note = "Wie kan dit lezen: wie bij dat loket aanmeldingen beantwoordt. Vertel "
 			    "het wie u aanmeldt."});
 }
@@ -135,7 +135,7 @@ static int create_handle(struct request *r)
 		.vraag = in->vraag,
 		.uiterlijk = aanmelding_uiterlijk(r->vandaag, request_termijnen(r))},
 	    &id);
-	r->location = "/aanmeldingen";
+	r->location = "/gemeld";
 	r->flash = "De aanmelding is opgeschreven.";
 	return rc;
 }

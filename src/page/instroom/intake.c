@@ -180,6 +180,9 @@ static void intake_view(struct html *h, struct request *r)
 	edit.label = act;
 	if (!moment_set(i->gesloten_op) && request_may_do(r, &edit))
 		ui_actions(h, &edit, 1);
+	if (moment_set(i->afgerond_op) && intakebesluit_is_in(i->besluit))
+		ui_link(h, arena_format(h->arena, "%s/overeenkomst", url),
+			"Spreek de overeenkomst af");
 	view_expertises(h, r, out, url);
 	ui_link(h, url, "Terug naar de jongere");
 }

@@ -178,15 +178,6 @@ static const struct query *const leerling_queries[] = {
     [SORTEER_NAAM] = &leerling_naam,
 };
 
-/* The destinations, and none. */
-static const struct choice waarheen_list[] = {
-    {"zonder", "Nog geen bestemming", NULL},
-    {"werk", "Werk", NULL},
-    {"vervolgopleiding", "Vervolgopleiding", NULL},
-    {"dagbesteding", "Passende dagbesteding", NULL},
-    {"toeleidingstraject", "Traject naar werk", NULL},
-};
-static const struct choices waarheen_keuzes = CHOICES("waarheen", waarheen_list);
 static const struct choice gesprek_list[] = {
     {"geen", "Nog niet gepland", NULL},
     {"gepland", "Gepland", NULL},

@@ -11,6 +11,7 @@
  */
 #include "gate/page.h"
 
+#include "domain/coach.h"
 #include "domain/organisatie.h"
 #include "store/gebruiker.h"
 
@@ -169,6 +170,7 @@ struct kaart_row {
 	const char *telefoon;
 	const char *waarvoor;
 	const char *bereikbaar;
+	int64_t specialismen;
 };
 static const struct column kaart_columns[] = {
     COLUMN_ID(struct kaart_row, id, gebruiker, GEBRUIKER, "Nummer"),
@@ -177,9 +179,11 @@ static const struct column kaart_columns[] = {
     COLUMN(struct kaart_row, telefoon, TEXT, "Telefoon", 0),
     COLUMN(struct kaart_row, waarvoor, TEXT, "Waarvoor bellen", 0),
     COLUMN(struct kaart_row, bereikbaar, TEXT, "Bereikbaar", 0),
+    COLUMN(struct kaart_row, specialismen, INT, NULL, 0),
 };
 QUERY(kaart_by_id,
-      "SELECT id, versie, naam, telefoon, waarvoor, bereikbaar FROM mijn_kaart WHERE id = $1");
+      "SELECT id, versie, naam, telefoon, waarvoor, bereikbaar, specialismen FROM mijn_kaart "
+      "WHERE id = $1");
 static const struct object object_kaart = {.kind = ID_GEBRUIKER,
 					   .query = &kaart_by_id,
 					   .columns = kaart_columns,
@@ -194,6 +198,8 @@ static const struct field kaart_fields[] = {
 	  .hint =
 	      "Bijvoorbeeld: maandag tot en met donderdag, niet tijdens het spreekuur van 9 tot "
 	      "10."),
+    FIELD_SET_OF(struct kaart, specialismen, specialismen, "Waar bent u goed in?",
+		 .hint = "Zo vindt wie een coach zoekt de jongere die bij u past."),
     FIELD(struct kaart, telefoon, TEL, "Telefoon", .autocomplete = "tel"),
 };
 
@@ -202,7 +208,8 @@ static int kaart_handle(struct request *r)
 	const struct kaart_row *row = r->object;
 	struct kaart *form = request_form(r, NULL);
 
-	*form = (struct kaart){row->telefoon, row->waarvoor, row->bereikbaar};
+	*form = (struct kaart){row->telefoon, row->waarvoor, row->bereikbaar,
+			       (uint32_t)row->specialismen};
 	memcpy(r->out, row, sizeof(*row));
 	return 0;
 }

@@ -15,6 +15,7 @@
  */
 #include "gate/bekend.h"
 
+#include "domain/organisatie.h"
 #include "domain/werkdag.h"
 #include "store/aanmelding.h"
 #include "store/vangnet.h"
@@ -213,17 +214,30 @@ static struct datum uiterlijk(struct request *r)
 	return werkdag_plus(r->vandaag, request_termijnen(r)->vangnet_werkdagen);
 }
 
-/* Who is not known, or not helped any more, comes in by the loket. */
-static int come_in(struct request *r, const struct personalia *wie, const char *tekst)
+struct melder_row {
+	int soort; /* of the organisation that the reader works for */
+};
+static const struct column melder_columns[] = {
+    COLUMN_KEUZE(struct melder_row, soort, organisatiesoorten, NULL, 0),
+};
+QUERY(melder_find, "SELECT soort FROM organisatie WHERE id = $1");
+
+/* Who is not known, or not helped any more, comes in by the loket; `terug`: the school that he left
+ * says so. */
+static int come_in(struct request *r, const struct personalia *wie, const char *tekst, bool terug)
 {
 	const struct handeling doing = request_doing(r);
+	struct melder_row melder;
 	aanmelding_id id;
+	int rc = request_row(r, &melder_find, ARGS(r->wie.organisatie), melder_columns, &melder);
 
+	if (rc)
+		return rc;
 	r->flash = "Doorgegeven aan het loket. Zij zoeken contact.";
 	return aanmelding_create(
 	    &doing,
 	    &(struct aanmelding_nieuw){.vorm = AANMELDVORM_NETWERK,
-				       .kanaal = KANAAL_ANDERS,
+				       .kanaal = kanaal_of_organisatie(melder.soort, terug),
 				       .melder_naam = r->wie.naam,
 				       .wie = *wie,
 				       .onderwerpen = 1u << AANMELDONDERWERP_HULP,
@@ -238,12 +252,13 @@ static int create_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	const struct personalia wie = {in->roepnaam, in->voorvoegsel, in->achternaam, in->geboren,
 				       NULL};
-	struct bekend_row bekend;
+	struct bekend_row bekend = {.id = {0}};
 	int rc = bekend_find(r, &wie, &bekend);
+	bool terug = bekend.school_id.nr && bekend.school_id.nr == r->wie.organisatie.nr;
 
 	r->location = "/vangnet";
 	if (rc == ERR_GEEN_RIJ || (!rc && moment_set(bekend.gesloten_op)))
-		return come_in(r, &wie, in->tekst);
+		return come_in(r, &wie, in->tekst, terug);
 	r->flash = "Doorgegeven. Hieronder staat bij wie, en wie u kunt bellen.";
 	return rc ? rc
 		  : vangnet_create(&doing, &(struct vangnet_melding){

@@ -110,7 +110,12 @@ static const struct shape page_shape = {.name = "WaakvlamVanJongere",
 
 #define PAD "/jongeren/:jongere/waakvlam"
 #define LANGER PAD "/verlengen"
+#define VIA PAD "/vertrouwenspersoon"
 
+struct via {
+	naaste_id naaste;
+	struct datum gevraagd;
+};
 struct start_in {
 	const char *reden;
 	naaste_id naaste;
@@ -120,15 +125,20 @@ struct start_in {
 #define HERZIEN(struct_)                                                                           \
 	FIELD(struct_, herzien, DATE, "Opnieuw kijken op", .required = true, .after = DAYS(1),     \
 	      .before = DAYS(366), .hint = "Dan staat het weer in Mijn werk. Hoogstens een jaar.")
+#define VIA_WIE(struct_)                                                                           \
+	FIELD_ID_OF(struct_, naaste, naaste, NAASTE, "Via wie kunnen wij binnenkomen?",            \
+		    .hint = "De vertrouwenspersoon van de jongere, die wij mogen bellen.")
+#define VIA_SINDS(struct_)                                                                         \
+	FIELD(struct_, gevraagd, DATE, "Aan die persoon gevraagd op", .after = DAYS(-366),         \
+	      .before = DAYS(0))
 static const struct field start_fields[] = {
     FIELD(struct start_in, reden, LONG_TEXT, "Waarom nu geen hulp?", .required = true, .max = 1000,
 	  .hint = "In de woorden van de jongere."),
-    FIELD_ID_OF(struct start_in, naaste, naaste, NAASTE, "Via wie kunnen wij binnenkomen?",
-		.hint = "De vertrouwenspersoon van de jongere, die wij mogen bellen."),
-    FIELD(struct start_in, gevraagd, DATE, "Aan die persoon gevraagd op", .after = DAYS(-366),
-	  .before = DAYS(0)),
+    VIA_WIE(struct start_in),
+    VIA_SINDS(struct start_in),
     HERZIEN(struct start_in),
 };
+static const struct field via_fields[] = {VIA_WIE(struct via), VIA_SINDS(struct via)};
 struct langer_in {
 	struct datum herzien;
 };
@@ -192,19 +202,31 @@ static int refused(struct request *r, int rc)
 	return ERR_INVOER;
 }
 
-static int check_start(struct request *r)
+static void check_via(struct request *r, struct via via)
 {
-	const struct vlam_row *j = r->object;
+	if (via.naaste.nr && !datum_set(via.gevraagd))
+		invalid(r, "gevraagd", "Vul in wanneer u dit aan die persoon vroeg.");
+	if (!via.naaste.nr && datum_set(via.gevraagd))
+		invalid(r, "naaste", "Kies aan wie u het vroeg, of haal de datum weg.");
+}
+
+static int via_check(struct request *r)
+{
+	const struct via *in = r->in;
+
+	check_via(r, *in);
+	return 0;
+}
+
+static int start_check(struct request *r)
+{
 	const struct start_in *in = r->in;
-	const char *why = obstacle(j);
+	const char *why = obstacle(r->object);
 
 	if (why)
 		invalid(r, "", "%s", why);
-	if (in->naaste.nr && !datum_set(in->gevraagd))
-		invalid(r, "gevraagd", "Vul in wanneer u dit aan die persoon vroeg.");
-	if (!in->naaste.nr && datum_set(in->gevraagd))
-		invalid(r, "naaste", "Kies aan wie u het vroeg, of haal de datum weg.");
-	return request_invalid(r) ? ERR_INVOER : 0;
+	check_via(r, (struct via){in->naaste, in->gevraagd});
+	return 0;
 }
 
 static int start_handle(struct request *r)
@@ -220,9 +242,8 @@ static int start_handle(struct request *r)
 	    .gevraagd = in->gevraagd,
 	    .herzien = in->herzien,
 	    .volgend = datum_plus(r->vandaag, contact_ritme(&feiten, request_termijnen(r)))};
-	int rc = check_start(r);
+	int rc = refused(r, waakvlam_start(&doing, &nieuw));
 
-	rc = rc ? rc : refused(r, waakvlam_start(&doing, &nieuw));
 	return rc ? rc : finish(r, "De waakvlam is aan. U houdt licht contact.");
 }
 
@@ -239,6 +260,19 @@ static int langer_handle(struct request *r)
 	return rc ? rc : finish(r, "De waakvlam blijft aan.");
 }
 
+static int via_handle(struct request *r)
+{
+	const struct vlam_row *j = r->object;
+	const struct via *in = r->in;
+	const struct handeling doing = request_doing(r);
+	int rc;
+
+	if (!burns(j))
+		return fail(r, ERR_CONFLICT, "there is no waakvlam");
+	rc = refused(r, waakvlam_update_naaste(&doing, j->id, in->naaste, in->gevraagd));
+	return rc ? rc : finish(r, "Vastgelegd via wie u nu kunt binnenkomen.");
+}
+
 static int eind_handle(struct request *r)
 {
 	const struct vlam_row *j = r->object;
@@ -253,10 +287,22 @@ static int eind_handle(struct request *r)
 
 /* ---- view ---- */
 
+static void offer_personen(struct html *h, struct request *r, struct ui_field *naaste,
+			   const char *url)
+{
+	const struct vlam_page *out = r->out;
+	const struct persoon_row *personen = out->personen.rows;
+
+	request_choose(r, naaste, ROW_SET(persoon_columns, personen, out->personen.count),
+		       "Nog niemand");
+	if (!out->personen.count)
+		ui_link(h, arena_format(h->arena, "%s/naasten/nieuw", url),
+			"Leg eerst de vertrouwenspersoon vast");
+}
+
 static void view_start(struct html *h, struct request *r, const struct vlam_page *out,
 		       const char *url)
 {
-	const struct persoon_row *personen = out->personen.rows;
 	const char *why = obstacle(&out->waakvlam);
 	size_t n;
 	struct ui_field *fields = request_fields(r, PAD, &n);
@@ -265,11 +311,7 @@ static void view_start(struct html *h, struct request *r, const struct vlam_page
 		ui_alert(h, UI_WARNING, "Een waakvlam kan nu niet", why);
 		return;
 	}
-	request_choose(r, request_field_of(fields, n, "naaste"),
-		       ROW_SET(persoon_columns, personen, out->personen.count), "Nog niemand");
-	if (!out->personen.count)
-		ui_link(h, arena_format(h->arena, "%s/naasten/nieuw", url),
-			"Leg eerst de vertrouwenspersoon vast");
+	offer_personen(h, r, request_field_of(fields, n, "naaste"), url);
 	ui_form(h,
 		&(struct ui_form){.action = arena_format(h->arena, "%s/waakvlam", url),
 				  .versie = out->waakvlam.versie,
@@ -303,6 +345,23 @@ static void view_facts(struct html *h, const struct vlam_row *j)
 	ui_facts_end(h);
 }
 
+static void view_via(struct html *h, struct request *r, const struct vlam_row *j, const char *url)
+{
+	size_t n;
+	struct ui_field *fields = request_fields(r, VIA, &n);
+
+	offer_personen(h, r, request_field_of(fields, n, "naaste"), url);
+	ui_form(h, &(struct ui_form){
+		       .action = arena_format(h->arena, "%s/waakvlam/vertrouwenspersoon", url),
+		       .id = "via",
+		       .versie = j->versie,
+		       .behind = "Andere vertrouwenspersoon",
+		       .fields = fields,
+		       .n_fields = n,
+		       .submit = "Bewaar",
+		       .note = request_readers(r, ONDERDEEL_NETWERK)});
+}
+
 static void view_burning(struct html *h, struct request *r, const struct vlam_row *j,
 			 const char *url)
 {
@@ -319,11 +378,13 @@ static void view_burning(struct html *h, struct request *r, const struct vlam_ro
 	ui_actions(h, &end, 1);
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/waakvlam/verlengen", url),
 				     .versie = j->versie,
+				     .id = "langer",
 				     .legend = "Nog geen hulp",
 				     .fields = fields,
 				     .n_fields = n,
 				     .submit = "Laat zo",
 				     .cancel = url});
+	view_via(h, r, j, url);
 }
 
 static void vlam_view(struct html *h, struct request *r)
@@ -366,6 +427,7 @@ static const struct route routes[] = {
      .object = &object_vlam,
      .onderdelen = ONDERDEEL_NETWERK,
      FIELDS(start_fields, struct start_in),
+     .check = start_check,
      .handle = start_handle,
      .again = PAD,
      .flags = ROUTE_REGISSEUR,
@@ -379,6 +441,19 @@ static const struct route routes[] = {
      .onderdelen = ONDERDEEL_NETWERK,
      FIELDS(langer_fields, struct langer_in),
      .handle = langer_handle,
+     .again = PAD,
+     .flags = ROUTE_REGISSEUR,
+     .scenario = "waakvlam"},
+    {.method = POST,
+     .path = VIA,
+     .recht = RECHT_DOSSIER_WIJZIGEN,
+     .summary = "Andere vertrouwenspersoon",
+     .doel = DOEL,
+     .object = &object_vlam,
+     .onderdelen = ONDERDEEL_NETWERK,
+     FIELDS(via_fields, struct via),
+     .check = via_check,
+     .handle = via_handle,
      .again = PAD,
      .flags = ROUTE_REGISSEUR,
      .scenario = "waakvlam"},

@@ -4,16 +4,19 @@
  * What: nothing is typed twice: an employer that is known is used, and of one that looks like a
  * known one is asked which it is; that never blocks. Who: whoever has the part "werk"
  * of the dossier in sight and may record placements. Invariants: somebody of the dossier does the
- * nazorg from the first day, by rule the jobcoach; a job that begins moves the phase. Rows: F171,
- * F174, F196-F207, F258-F263, F273-F278.
+ * nazorg from the first day, by rule the jobcoach; a job that begins moves the phase; who thinks
+ * above average is offered no simple work unseen. Rows: F041, F171, F174, F196-F207, F258-F263,
+ * F273-F278.
  */
 #include "gate/page.h"
 
 #include "domain/fase.h"
 #include "domain/plaatsing.h"
+#include "domain/proefplaatsing.h"
 #include "domain/termijn.h"
 #include "domain/werkgever.h"
 #include "store/betrokkene.h"
+#include "store/denkniveau.h"
 #include "store/jongere.h"
 #include "store/plaatsing.h"
 #include "store/werkgever.h"
@@ -80,7 +83,8 @@ static const struct field nieuw_fields[] = {
 
 struct nieuw_page {
 	struct db_rows betrokkenen;
-	struct db_rows lijkt; /* employers who may be meant by the name that was typed */
+	struct db_rows niveaus; /* of denkniveau, the newest first */
+	struct db_rows lijkt;   /* employers who may be meant by the name that was typed */
 };
 static const struct shape nieuw_shape = {.name = "PlaatsingNieuw",
 					 .size = sizeof(struct nieuw_page)};
@@ -157,6 +161,7 @@ static int nieuw_form_handle(struct request *r)
 	form->nazorg_ritme = request_termijnen(r)->nazorg_ritme;
 	if (!rc)
 		form->nazorg = betrokkene_nazorg(&out->betrokkenen, r->wie.gebruiker);
+	rc = rc ? rc : denkniveau_list(r->db, r->arena, kop->id, &out->niveaus);
 	rc = rc ? rc : fill_from_proef(r, kop->id, form);
 	return rc ? rc : list_lijkt(r, &out->lijkt);
 }
@@ -180,6 +185,17 @@ static size_t offer_lijkt(struct request *r, struct ui_field *fields, size_t n,
 	return n - 2;
 }
 
+/* Who gets work far below what he is able to do drops out (F041). */
+static void view_challenge(struct html *h, const struct db_rows *niveaus)
+{
+	const struct denkniveau_row *now = niveaus->rows;
+
+	if (niveaus->count && denkniveau_needs_challenge(now->denkniveau))
+		ui_alert(
+		    h, UI_INFO, "Let op: werk met uitdaging",
+		    arena_format(h->arena, "Het denkniveau is boven gemiddeld. %s", now->tekst));
+}
+
 static void nieuw_view(struct html *h, struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
@@ -192,6 +208,7 @@ static void nieuw_view(struct html *h, struct request *r)
 	n = offer_lijkt(r, fields, n, &out->lijkt);
 	ui_h1(h, arena_format(h->arena, "Werk voor %s", kop_kort(h->arena, kop)),
 	      "Een baan, een proefplaatsing of een stage, met wie er contact houdt.");
+	view_challenge(h, &out->niveaus);
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/plaatsingen", url),
 				     .fields = fields,
 				     .n_fields = n,
@@ -355,6 +372,10 @@ static int nieuw_check(struct request *r)
 		invalid(r, "kvk", "KvK-nummer: schrijf acht cijfers, of laat het leeg.");
 	if (datum_set(in->verwacht_eind) && in->verwacht_eind.dag < in->van.dag)
 		invalid(r, "verwacht_eind", "Gepland tot en met: kies een dag na de eerste dag.");
+	if (in->soort == PLAATSINGSOORT_PROEFPLAATSING &&
+	    !proefplaatsing_is_short(in->van, in->verwacht_eind))
+		invalid(r, "verwacht_eind",
+			"Gepland tot en met: een proefplaatsing duurt hoogstens zes maanden.");
 	check_contract(r, in);
 	return 0;
 }

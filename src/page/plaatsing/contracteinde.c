@@ -188,6 +188,16 @@ static void einde_view(struct html *h, struct request *r)
 					     .note = request_readers(r, ONDERDEEL_WERK)});
 }
 
+static int besluit_check(struct request *r)
+{
+	const struct contract_row *c = r->object;
+
+	if (!datum_set(c->tot_datum))
+		invalid(r, "vervolg",
+			"Een vast contract heeft geen laatste dag. Hier hoeft geen vervolg bij.");
+	return 0;
+}
+
 static int besluit_handle(struct request *r)
 {
 	const struct contract_row *c = r->object;
@@ -196,11 +206,6 @@ static int besluit_handle(struct request *r)
 	const struct contract_nieuw contract = {
 	    .plaatsing = c->plaatsing_id, .jongere = c->jongere_id, .tot = c->tot_datum};
 
-	if (!datum_set(c->tot_datum)) {
-		invalid(r, "vervolg",
-			"Een vast contract heeft geen laatste dag. Hier hoeft geen vervolg bij.");
-		return ERR_INVOER;
-	}
 	r->location = request_path(r, "/contracten/%s/einde", ID_CONTRACT, c->id.nr);
 	r->flash = "Vastgelegd.";
 	return contract_answer(&doing, c->id, &contract, in->vervolg);
@@ -385,6 +390,7 @@ static const struct route routes[] = {
      .object = &object_contract,
      .onderdelen = ONDERDEEL_WERK,
      FIELDS(besluit_fields, struct besluit_in),
+     .check = besluit_check,
      .handle = besluit_handle,
      .again = "/contracten/:contract/einde",
      .scenario = "contract"},

@@ -340,15 +340,18 @@ static const struct field ongedaan_fields[] = {
 struct regel_row {
 	gebeurtenis_id id;
 	struct moment op;
+	const char *tekst;
 };
 static const struct column regel_columns[] = {
     COLUMN_ID(struct regel_row, id, gebeurtenis, GEBEURTENIS, NULL),
     COLUMN(struct regel_row, op, MOMENT, NULL, ONDERDEEL_WERK),
+    COLUMN(struct regel_row, tekst, TEXT, NULL, ONDERDEEL_WERK),
 };
+#define REGEL_LIMIT 100
 QUERY(
-    regel_find,
-    "SELECT id, op FROM gebeurtenis WHERE plaatsing_id = $1 AND datum = $2 AND soort IN ('plaatsing', 'uitval') "
-    "AND ingetrokken_op IS NULL ORDER BY id DESC LIMIT 1");
+    regel_list,
+    "SELECT id, op, tekst FROM gebeurtenis WHERE plaatsing_id = $1 AND datum = $2 AND soort IN ('plaatsing', 'uitval') "
+    "AND ingetrokken_op IS NULL ORDER BY id DESC LIMIT 100");
 QUERY(uitval_find, "SELECT id FROM uitval WHERE plaatsing_id = $1");
 QUERY(uitval_withdraw,
       "UPDATE t_uitval SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
@@ -398,6 +401,24 @@ static int withdraw_uitval(struct request *r, const struct einde_row *p)
 	return rc < 0 ? rc : 0;
 }
 
+/* The line that says that it stopped: other things of this place may have been said of that day. */
+static int regel_find(struct request *r, const struct einde_row *p, struct regel_row *ret)
+{
+	const char *begin = plaatsing_einde_begin(r->arena, p->werkgever);
+	const struct regel_row *rows;
+	struct list list;
+	int rc = request_rows(r, &regel_list, ARGS(p->id, p->eind_datum), regel_columns,
+			      sizeof(struct regel_row), REGEL_LIMIT, &list);
+
+	rows = list.rows;
+	for (size_t i = 0; !rc && i < list.count; i++)
+		if (strncmp(rows[i].tekst, begin, strlen(begin)) == 0) {
+			*ret = rows[i];
+			return 0;
+		}
+	return rc ? rc : ERR_GEEN_RIJ;
+}
+
 static int ongedaan_handle(struct request *r)
 {
 	const struct einde_row *p = r->object;
@@ -411,7 +432,7 @@ static int ongedaan_handle(struct request *r)
 		invalid(r, "fase", "In welke fase is de jongere: kies de fase van voor het einde.");
 		return ERR_INVOER;
 	}
-	rc = request_row(r, &regel_find, ARGS(p->id, p->eind_datum), regel_columns, &regel);
+	rc = regel_find(r, p, &regel);
 	if (rc == ERR_GEEN_RIJ || (!rc && r->nu.ms - regel.op.ms > ONGEDAAN_MS)) {
 		invalid(
 		    r, "fase",

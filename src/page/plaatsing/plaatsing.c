@@ -19,10 +19,12 @@
 #include "domain/loonwaarde.h"
 #include "domain/nazorg.h"
 #include "domain/plaatsing.h"
+#include "domain/proefplaatsing.h"
 #include "domain/uitval.h"
 #include "domain/werkgever.h"
 #include "store/betrokkene.h"
 #include "store/contract.h"
+#include "store/ingroei.h"
 #include "store/jongere.h"
 #include "store/werkgever.h"
 
@@ -63,6 +65,8 @@ struct plek_row {
 	struct moment opgevolgd_op;
 	struct datum nazorg_jongere_datum;
 	struct datum nazorg_werkgever_datum;
+	struct datum ingroei_datum; /* the next step of hours that grow */
+	struct datum forfait_tot_datum;
 };
 static const struct column plek_columns[] = {
     COLUMN_ID(struct plek_row, id, plaatsing, PLAATSING, "Nummer"),
@@ -96,6 +100,9 @@ static const struct column plek_columns[] = {
     COLUMN(struct plek_row, nazorg_jongere_datum, DATUM, "Nazorg met de jongere", ONDERDEEL_WERK),
     COLUMN(struct plek_row, nazorg_werkgever_datum, DATUM, "Nazorg met de werkgever",
 	   ONDERDEEL_WERK),
+    COLUMN(struct plek_row, ingroei_datum, DATUM, "Volgende stap in de uren", ONDERDEEL_WERK),
+    COLUMN(struct plek_row, forfait_tot_datum, DATUM, "Vaste loonkostensubsidie tot en met",
+	   ONDERDEEL_WERK),
 };
 QUERY(
     plek_find,
@@ -103,7 +110,8 @@ QUERY(
     "w.naam AS werkgever, w.telefoon AS werkgever_telefoon, p.soort, p.functie, p.functiesoort, p.van_datum, "
     "p.verwacht_eind_datum, p.uren, p.weet_werkgever, p.nazorg_ritme, p.nazorg_gebruiker_id, n.naam AS nazorg_door, p.jobcoach, "
     "p.eind_datum, p.uitkomst, o.naam AS opvolger, p.opvolging_datum, p.opgevolgd_op, "
-    "p.stand_nazorg_jongere_datum AS nazorg_jongere_datum, p.stand_nazorg_werkgever_datum AS nazorg_werkgever_datum "
+    "p.stand_nazorg_jongere_datum AS nazorg_jongere_datum, p.stand_nazorg_werkgever_datum AS nazorg_werkgever_datum, "
+    "p.stand_ingroei_datum AS ingroei_datum, p.forfait_tot_datum "
     "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id "
     "JOIN gebruiker n ON n.id = p.nazorg_gebruiker_id LEFT JOIN gebruiker o ON o.id = p.opvolger_id WHERE p.id = $1");
 static const struct object object_plek = {.kind = ID_PLAATSING,
@@ -177,6 +185,7 @@ struct plek_page {
 	struct db_rows personen;
 	struct keten keten;
 	struct nazorg nazorg;
+	struct ingroeibeeld ingroei;      /* empty when no step is to come */
 	struct contract_row laatste;      /* contract; id 0: none */
 	enum contracteindestap eindestap; /* of that one */
 };
@@ -251,6 +260,8 @@ static int plek_handle(struct request *r)
 				  sizeof(struct loonwaarde_row), MAX_BIJ, &out->loonwaarde);
 	rc = rc ? rc : load_keten(r, p, &out->keten);
 	rc = rc ? rc : load_einde(r, out);
+	if (!rc && datum_set(p->ingroei_datum))
+		rc = ingroeibeeld_load(r->db, r->arena, p->id, &out->ingroei);
 	if (!rc && datum_set(p->eind_datum))
 		rc = request_rows(r, &uitval_of, ARGS(p->id), uitval_columns,
 				  sizeof(struct uitval_row), 1, &out->uitval);
@@ -272,6 +283,26 @@ static void view_keten(struct html *h, const struct keten *k)
 		    html_datum(h, k->van), html_datum(h, k->vol_op)));
 }
 
+/* Hours that grow, beside what the contract says. */
+static void view_ingroei(struct html *h, const struct plek_page *out, const char *url)
+{
+	const struct ingroeibeeld *b = &out->ingroei;
+	const char *nu = "", *eind = "";
+
+	if (!b->komt || datum_set(out->plaatsing.eind_datum))
+		return;
+	if (b->nu)
+		nu = arena_format(h->arena, "nu %s, ", tekst_getal(h->arena, b->nu->uren));
+	if (b->eind != b->komt)
+		eind = arena_format(h->arena, ", %s uur vanaf %s",
+				    tekst_getal(h->arena, b->eind->uren),
+				    html_datum(h, b->eind->van_datum));
+	ui_p(h, arena_format(h->arena, "De uren groeien: %s%s uur per week vanaf %s%s.", nu,
+			     tekst_getal(h->arena, b->komt->uren),
+			     html_datum(h, b->komt->van_datum), eind));
+	ui_link(h, arena_format(h->arena, "%s/ingroei", url), "Uren die groeien");
+}
+
 static void view_contracts(struct html *h, const struct plek_page *out, const char *url,
 			   bool may_change)
 {
@@ -291,6 +322,7 @@ static void view_contracts(struct html *h, const struct plek_page *out, const ch
 	if (out->contracten.count && !datum_set(out->plaatsing.eind_datum) && datum_set(k->van) &&
 	    !k->is_vast)
 		view_keten(h, k);
+	view_ingroei(h, out, url);
 	ui_table(
 	    h, ROW_SET(regel_columns, rows, out->contracten.count),
 	    &(struct ui_table){
@@ -314,10 +346,14 @@ static void view_loonwaarde(struct html *h, const struct plek_page *out, const c
 			    bool may_change)
 {
 	const struct loonwaarde_row *rows = out->loonwaarde.rows;
-	const struct ui_action add = {
-	    .label = "Meting toevoegen",
-	    .url = arena_format(h->arena, "%s/loonwaardemetingen/nieuw", url),
-	    .icon = UI_ICON_PLUS};
+	const struct ui_action actions[] = {
+	    {.label = "Meting toevoegen",
+	     .url = arena_format(h->arena, "%s/loonwaardemetingen/nieuw", url),
+	     .icon = UI_ICON_PLUS},
+	    {.label = "Vaste subsidie",
+	     .url = arena_format(h->arena, "%s/forfait", url),
+	     .icon = UI_ICON_PEN},
+	};
 
 	ui_section_begin(h, "loonwaarde", "Loonwaarde");
 	if (out->loonwaarde.count)
@@ -337,8 +373,15 @@ static void view_loonwaarde(struct html *h, const struct plek_page *out, const c
 			       .empty_text = "Hier ziet u hoe de loonwaarde zich ontwikkelt."});
 	if (out->loonwaarde.count)
 		ui_chart_end(h);
+	if (datum_set(out->plaatsing.forfait_tot_datum))
+		ui_p(h,
+		     arena_format(
+			 h->arena,
+			 "Vaste loonkostensubsidie tot er is gemeten, en uiterlijk tot en met %s.",
+			 html_datum(h, out->plaatsing.forfait_tot_datum)));
 	if (may_change)
-		ui_actions(h, &add, 1);
+		ui_actions(h, actions,
+			   plaatsingsoort_is_werk(out->plaatsing.soort) ? COUNT(actions) : 1);
 	ui_section_end(h);
 }
 
@@ -468,6 +511,10 @@ static void plek_view(struct html *h, struct request *r)
 	ui_h1(h, arena_format(h->arena, "%s bij %s", p->functie, p->werkgever), NULL);
 	ui_link(h, jongere, kop_heel(h->arena, p));
 	ui_link(h, arena_format(h->arena, "%s/regelingen", url), "Regelingen bij dit werk");
+	ui_link(h, arena_format(h->arena, "%s/startlijst", url),
+		"De start: klaar voor de eerste dag?");
+	ui_link(h, arena_format(h->arena, "%s/ontwikkelwensen", url), "Wensen voor het werk");
+	ui_link(h, arena_format(h->arena, "%s/jobcoach", url), "Jobcoach, verslagen en alarm");
 	if (!runs && plaatsinguitkomst_is_uitval(p->uitkomst))
 		ui_link(h, arena_format(h->arena, "%s/uitval", url), "Wat ging er mis?");
 	if (p->soort == PLAATSINGSOORT_PROEFPLAATSING)
@@ -547,6 +594,10 @@ static void wijzig_view(struct html *h, struct request *r)
 
 	request_offer_betrokkenen(r, request_field_of(fields, n, "nazorg"), r->prepared);
 	ui_h1(h, arena_format(h->arena, "%s bij %s", p->functie, p->werkgever), NULL);
+	if (p->soort == PLAATSINGSOORT_PROEFPLAATSING)
+		ui_alert(h, UI_INFO, "Dit is een proefplaatsing",
+			 "Wijzigt u het werk, de uren of de laatste dag, dan tekent iedereen de "
+			 "overeenkomst opnieuw.");
 	ui_form(h, &(struct ui_form){.action = url,
 				     .versie = p->versie,
 				     .fields = fields,
@@ -569,6 +620,10 @@ static int wijzig_check(struct request *r)
 		invalid(r, "verwacht_eind",
 			"Gepland tot en met: kies een dag na de eerste dag, %s.",
 			datum_kort(p->van_datum, arena_alloc(r->arena, DATUM_TEXT_MAX)));
+	if (p->soort == PLAATSINGSOORT_PROEFPLAATSING &&
+	    !proefplaatsing_is_short(p->van_datum, in->verwacht_eind))
+		invalid(r, "verwacht_eind",
+			"Gepland tot en met: een proefplaatsing duurt hoogstens zes maanden.");
 	if (!betrokkene_is_keuze(&keuzes, in->nazorg) && in->nazorg.nr != p->nazorg_gebruiker_id.nr)
 		invalid(r, "nazorg",
 			"Wie doet de nazorg: kies iemand die bij deze jongere betrokken is.");
@@ -584,6 +639,18 @@ static int wijzig_handle(struct request *r)
 			      in->verwacht_eind, in->uren,
 			      ARG_CHOICE(weet_werkgever_keuzes, in->weet_werkgever),
 			      in->nazorg_ritme, in->jobcoach, in->nazorg));
+
+	if (rc == ERR_CONFLICT && strcmp(db_conflict(r->db), "jobcoach_loopt") == 0) {
+		invalid(r, "jobcoach",
+			"Er is een jobcoach: er zijn nu uren voor. Laat die eerst stoppen.");
+		return ERR_INVOER;
+	}
+	if (rc == ERR_CONFLICT && strcmp(db_conflict(r->db), "proefplaatsing_vast") == 0) {
+		invalid(r, "",
+			"Over deze proefplaatsing is akkoord. Het werk, de uren en de laatste dag "
+			"staan vast. Verlengen kan bij Overeenkomst en evaluatie.");
+		return ERR_INVOER;
+	}
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
 	r->flash = "Gewijzigd.";
 	return rc < 0 ? rc : 0;

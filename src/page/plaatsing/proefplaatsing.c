@@ -178,6 +178,8 @@ static void view_agreed(struct html *h, struct request *r, const struct proefpla
 		ui_alert(h, UI_INFO, choice_label(&proefafbrekingen, row->afgebroken), row->reden);
 	if (n)
 		ui_actions(h, acts, n);
+	if (p->toestand < PROEF_LOOPT && !datum_set(row->verwacht_eind_datum))
+		ui_alert(h, UI_WARNING, "De laatste dag ontbreekt", PROEF_ZONDER_EINDE);
 	if (p->toestand < PROEF_LOOPT)
 		view_waarschuwingen(h, p->waarschuwingen);
 	if (row->evaluatie)

@@ -2,7 +2,8 @@
  * The agreement of a trial placement on one sheet, to read together and to sign.
  *
  * Who: whoever has the part "werk" in sight. Invariant: the employer reads nothing of benefit or
- * support here: goals, tasks, hours, who helps. Rows: F206, F224; peers 79.
+ * support here: goals, tasks, hours, who helps. What nobody agreed on is not signed: without a last
+ * day there is no sheet. Rows: F206, F224; peers 79.
  */
 #include "gate/page.h"
 
@@ -62,6 +63,8 @@ static void blad_view(struct html *h, struct request *r)
 	ui_h1(h, "Afspraken voor een proefplaatsing", NULL);
 	if (p->toestand == CHOICE_NONE) {
 		ui_p(h, "Er is nog geen overeenkomst.");
+	} else if (!datum_set(p->row->verwacht_eind_datum)) {
+		ui_p(h, PROEF_ZONDER_EINDE);
 	} else {
 		view_afspraken(h, p->row);
 		view_tekenen(h, p);

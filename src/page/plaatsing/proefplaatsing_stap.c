@@ -125,6 +125,8 @@ static int teken_check(struct request *r)
 
 	if (!rc && in->tekenaar != CHOICE_NONE && !(p->ontbreken & 1U << in->tekenaar))
 		invalid(r, "tekenaar", "Deze handtekening is er al, of is niet nodig.");
+	if (!rc && !datum_set(p->row->verwacht_eind_datum))
+		invalid(r, "", PROEF_ZONDER_EINDE);
 	return rc;
 }
 

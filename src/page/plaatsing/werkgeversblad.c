@@ -2,7 +2,8 @@
  * Werkgeversblad: one sheet for the employer of this place: what the regelingen mean for him.
  *
  * What: the instruments that apply, each in a few plain sentences, with an estimate of the amount
- *       and where he asks for it; whom he may call. Made to be printed: one A4.
+ *       and where he asks for it; what helps at work, in the words that the young person agreed
+ *       on; whom he may call. Made to be printed: one A4.
  * Who:  whoever has the parts "werk" and "inkomen" in sight and may record placements; it leaves
  *       the building, so giving it is an act of work.
  * Invariants: an employer that does not know is given nothing: there is no sheet then (F066-F068).
@@ -15,8 +16,10 @@
 
 #include "base/tekst.h"
 #include "domain/plaatsing.h"
+#include "store/certificaat.h"
 #include "store/jongere.h"
 #include "store/regeling.h"
+#include "store/werkbehoefte.h"
 
 #define DOEL "informatie voor de werkgever"
 
@@ -77,13 +80,21 @@ static const struct column punt_columns[] = {
     COLUMN(struct punt_row, waar, TEXT, "Waar u het vraagt", 0),
 };
 struct blad_page {
+	const char *helpt;        /* what may be told of what is needed at work, or NULL */
+	const char *certificaten; /* that may be told, or NULL */
 	struct list punten;
+};
+static const struct column helpt_columns[] = {
+    COLUMN(struct blad_page, helpt, TEXT, "Wat helpt op het werk", ONDERDEEL_WERK),
+    COLUMN(struct blad_page, certificaten, TEXT, "Certificaten", ONDERDEEL_WERK),
 };
 static const struct shape punt_shape = SHAPE("Werkgeverspunt", struct punt_row, punt_columns);
 static const struct shape_part blad_parts[] = {
     {"punten", &punt_shape, offsetof(struct blad_page, punten), true},
 };
 static const struct shape blad_shape = {.name = "Werkgeversblad",
+					.columns = helpt_columns,
+					.n_columns = COUNT(helpt_columns),
 					.size = sizeof(struct blad_page),
 					.parts = blad_parts,
 					.n_parts = COUNT(blad_parts)};
@@ -116,15 +127,23 @@ static int fill_punten(struct request *r, const struct regeling_dossier *d,
 static int blad_handle(struct request *r)
 {
 	const struct blad_row *p = r->object;
+	struct blad_page *out = r->out;
 	struct regeling_dossier dossier;
-	struct db_rows afwijkingen;
+	struct db_rows afwijkingen, certificaten;
+	struct werkbeeld beeld;
 	int rc;
 
 	if (!weet_werkgever_may_ask(p->weet_werkgever))
 		return 0;
 	rc = regeling_dossier_find(r->db, r->arena, p->jongere_id, p->id, r->vandaag, &dossier);
 	rc = rc ? rc : afwijking_list(r->db, r->arena, p->id, &afwijkingen);
-	return rc ? rc : fill_punten(r, &dossier, &afwijkingen);
+	rc = rc ? rc : werkbeeld_load(r->db, r->arena, p->jongere_id, &beeld);
+	rc = rc ? rc : certificaat_list(r->db, r->arena, p->jongere_id, &certificaten);
+	if (rc)
+		return rc;
+	out->helpt = werkbeeld_told(&beeld);
+	out->certificaten = certificaten_told(r->arena, &certificaten, r->vandaag);
+	return fill_punten(r, &dossier, &afwijkingen);
 }
 
 /* ---- view ---- */
@@ -155,6 +174,16 @@ static void view_blad(struct html *h, struct request *r)
 	ui_h1(h, arena_format(h->arena, "Voor %s", p->werkgever),
 	      arena_format(h->arena, "Over het werk van %s: %s, %s uur per week.",
 			   kop_heel(h->arena, p), p->functie, tekst_getal(h->arena, p->uren)));
+	if (out->helpt) {
+		ui_section_begin(h, "helpt", "Wat helpt op het werk");
+		ui_p(h, out->helpt);
+		ui_section_end(h);
+	}
+	if (out->certificaten) {
+		ui_section_begin(h, "certificaten", "Certificaten");
+		ui_p(h, out->certificaten);
+		ui_section_end(h);
+	}
 	view_punten(h, &out->punten);
 	ui_p(h, arena_format(h->arena,
 			     "De bedragen zijn een schatting van %s. Wie beslist rekent ze precies "

@@ -1,8 +1,9 @@
 /*
  * Samenwerking: how the network works together, in figures.
  *
- * What: overdrachten that were offered and taken over, and how fast; uitval that was said in the
- *       vangnet and picked up in time; how many have a waakvlam, beside who came and who left.
+ * What: overdrachten that were offered and taken over, and how fast; extra help that was asked for
+ *       and answered; uitval that was said in the vangnet and picked up in time; what was agreed in
+ *       a casusoverleg and done in time; how many have a waakvlam, beside who came and who left.
  * Who:  whoever has sturing_lezen; the view telling_proces gives figures, never persons.
  * Invariants: a figure is told when it and both its parts are nobody or enough (kleinste_groep).
  * On purpose absent: figures per worker or organisation (a ranking), a period of one's choice (two
@@ -13,13 +14,27 @@
 
 #include <inttypes.h>
 
-enum proces { PROCES_OVERDRACHT, PROCES_VANGNET, PROCES_WAAKVLAM };
+enum proces {
+	PROCES_OVERDRACHT,
+	PROCES_VERWIJZING,
+	PROCES_VANGNET,
+	PROCES_CASUSOVERLEG,
+	PROCES_WAAKVLAM
+};
 static const struct choice proces_list[] = {
     [PROCES_OVERDRACHT] = {"overdracht", "Overdrachten die zijn aangeboden",
 			   "Goed: de ander zei ja. De tijd is die van aanbieden tot ja."},
+    [PROCES_VERWIJZING] =
+	{"verwijzing", "Vragen om extra hulp",
+	 "Goed: er kwam op tijd een antwoord, ja of nee. De tijd is die van vragen "
+	 "tot antwoord."},
     [PROCES_VANGNET] = {"vangnet", "Uitval die in het vangnet is gemeld",
 			"Goed: binnen de afgesproken werkdagen opgepakt. De tijd is die van melden "
 			"tot antwoord."},
+    [PROCES_CASUSOVERLEG] =
+	{"casusoverleg", "Afspraken uit een casusoverleg",
+	 "Goed: gedaan voor de afgesproken dag. De tijd is die van afspreken tot "
+	 "gedaan."},
     [PROCES_WAAKVLAM] =
 	{"waakvlam", "Jongeren met een waakvlam",
 	 "Zij willen nu geen hulp en blijven in beeld. Zij tellen niet als gestopt."},
@@ -38,9 +53,9 @@ static const struct column proces_columns[] = {
     COLUMN(struct proces_row, goed, INT, "Goed gegaan", 0),
     COLUMN(struct proces_row, dagen, REAL, "Dagen, in het midden", 0),
 };
-#define MAX_PROCES 3
+#define MAX_PROCES 5
 QUERY(proces_find,
-      "SELECT figuur, geheel, goed, dagen FROM telling_proces ORDER BY figuur LIMIT 3");
+      "SELECT figuur, geheel, goed, dagen FROM telling_proces ORDER BY figuur LIMIT 5");
 
 struct samenwerking_page {
 	struct list cijfers;
@@ -69,9 +84,18 @@ static const char *sentence(struct html *h, const struct proces_row *row)
 		return arena_format(h->arena,
 				    "van de %" PRId64 " aangeboden overdrachten zijn overgenomen",
 				    row->geheel);
+	case PROCES_VERWIJZING:
+		return arena_format(h->arena,
+				    "van de %" PRId64 " vragen om extra hulp zijn beantwoord",
+				    row->geheel);
 	case PROCES_VANGNET:
 		return arena_format(h->arena,
 				    "van de %" PRId64 " meldingen van uitval zijn op tijd opgepakt",
+				    row->geheel);
+	case PROCES_CASUSOVERLEG:
+		return arena_format(h->arena,
+				    "van de %" PRId64
+				    " afspraken uit een casusoverleg zijn op tijd gedaan",
 				    row->geheel);
 	default:
 		return "jongeren hebben een waakvlam";
@@ -99,7 +123,9 @@ static void samenwerking_view(struct html *h, struct request *r)
 	if (!out->cijfers.count)
 		ui_empty(
 		    h, "Nog te weinig om te tellen",
-		    "Hier komt hoeveel overdrachten lukken, of uitval op tijd wordt opgepakt en "
+		    "Hier komt hoeveel overdrachten lukken, of een vraag om hulp antwoord krijgt, of "
+		    "uitval op tijd wordt opgepakt, "
+		    "of afspraken worden gedaan en "
 		    "hoeveel jongeren een waakvlam hebben. Kleine groepen laten we niet zien.",
 		    NULL);
 	ui_figures_begin(h);

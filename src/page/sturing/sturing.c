@@ -565,6 +565,8 @@ static void sturing_view(struct html *h, struct request *r)
 	ui_link(h, "/uitstroom/scholen", "Van school: per school hoeveel een bestemming hebben");
 	view_files(h, r);
 	ui_link(h, "/sturing/samenwerking", "Hoe het netwerk samenwerkt");
+	ui_link(h, "/sturing/sluiting", "Hoe dossiers dichtgingen");
+	ui_link(h, "/sturing/aanmeldingen", "Aanmeldingen in cijfers");
 }
 
 static void cijfers_view(struct html *h, struct request *r)

@@ -319,15 +319,15 @@ static int code_prepare(struct request *r)
 	if (rc == ERR_GEEN_RIJ) {
 		invalid(r, "code",
 			"Deze code is niet (meer) geldig. Vraag uw beheerder om een nieuwe.");
-		return ERR_INVOER;
-	}
-	if (rc)
+		row = (struct code_row){0};
+	} else if (rc) {
 		return rc;
-	refusal = wachtwoord_refusal(r->arena, in->wachtwoord, row.naam, row.email);
-	if (refusal) {
-		invalid(r, "wachtwoord", "%s", refusal);
-		return ERR_INVOER;
 	}
+	refusal = wachtwoord_refusal(r->arena, in->wachtwoord, row.naam, row.email);
+	if (refusal)
+		invalid(r, "wachtwoord", "%s", refusal);
+	if (request_invalid(r))
+		return ERR_INVOER;
 	r->prepared = p;
 	return wachtwoord_hash(in->wachtwoord, p->hash);
 }

@@ -91,16 +91,22 @@ struct drager_row {
 	const char *naam;
 	int64_t aantal;
 	int64_t norm; /* of this colleague */
+	struct datum afwezig_tot_datum;
+	const char *vervanger;
 };
 static const struct column drager_columns[] = {
     COLUMN_ID(struct drager_row, id, gebruiker, GEBRUIKER, "Nummer"),
     COLUMN(struct drager_row, naam, TEXT, "Collega", 0),
     COLUMN(struct drager_row, aantal, INT, "Jongeren", 0),
     COLUMN(struct drager_row, norm, INT, "Norm", 0),
+    COLUMN(struct drager_row, afwezig_tot_datum, DATUM, "Afwezig tot en met", 0),
+    COLUMN(struct drager_row, vervanger, TEXT, "Vervanger", 0),
 };
-QUERY(drager_list,
-      "SELECT id, naam, aantal, COALESCE(norm, $1) AS norm FROM caseload_van WHERE aantal > 0 "
-      "ORDER BY naam, id LIMIT 2000");
+QUERY(
+    drager_list,
+    "SELECT c.id, c.naam, c.aantal, COALESCE(c.norm, $1) AS norm, g.afwezig_tot_datum, g.vervanger "
+    "FROM caseload_van c JOIN gebruiker g ON g.id = c.id WHERE c.aantal > 0 "
+    "ORDER BY c.naam, c.id LIMIT 2000");
 
 struct caseload_page {
 	struct list jongeren, collegas;
@@ -243,6 +249,8 @@ static void view_eigen(struct html *h, struct request *r)
 					"die hier."});
 	if (!out->jongeren.count)
 		return;
+	if (request_may_open(r, "/coachvragen"))
+		ui_link(h, "/coachvragen", "Wie heeft nog geen coach?");
 	ui_button_link(h, UI_SECONDARY, "/caseload/overdragen", "Draag de hele caseload over");
 	request_view_files(h, r);
 }
@@ -256,6 +264,11 @@ static bool drager_cell(struct html *h, const struct column *column, const void 
 
 	if (column->offset == offsetof(struct drager_row, naam)) {
 		ui_link(h, html_url(h, "/caseload/overdragen?van=%s", TOKEN(h, c->id)), c->naam);
+		return true;
+	}
+	if (column->offset == offsetof(struct drager_row, vervanger) &&
+	    datum_set(c->afwezig_tot_datum) && !c->vervanger) {
+		ui_badge(h, UI_WARNING, "Niemand");
 		return true;
 	}
 	if (column->offset != offsetof(struct drager_row, aantal) || !above)
@@ -288,6 +301,7 @@ static void caseload_view(struct html *h, struct request *r)
 				    .empty_title = "Niemand heeft een caseload",
 				    .empty_text = "Hier staan collega's van uw organisatie die "
 						  "casusregisseur zijn."});
+	ui_link(h, "/afwezigheden", "Is een collega er een tijd niet? Kies wie vervangt.");
 }
 
 /* ---- routes ---- */

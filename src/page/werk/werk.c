@@ -2,32 +2,26 @@
  * Mijn werk: the first screen. It says what to do today, for whom, why, and by when.
  *
  * What: the signals of my dossiers, computed from facts (store/signalen), in five views: too late,
- * today, this week, later, and those of my team: dossiers I have in sight that somebody else must
- * act on. Who: whoever has a caseload or takes part in one (RECHT_WERK_DOEN). Invariants: nothing
- * here is ticked off: doing the real thing makes the fact change and the line go away (promise 8).
- * Each line has one primary button, which leads to that real thing. A line can be put off, with a
- * reason and not for ever (uitstel.c), given to a colleague or taken over (toewijzing.c). On
- * purpose absent: a number of lines per colleague, which would be a ranking. Rows: F039 peers,
- * F195, F264-F302; blueprint 6.
+ *       today, this week, later, and those of my team: dossiers I have in sight that somebody else
+ *       must act on.
+ * Who:  whoever has a caseload or takes part in one (RECHT_WERK_DOEN).
+ * Invariants: nothing here is ticked off: doing the real thing makes the fact change and the line
+ *       go away (promise 8). Each line has one primary button, which leads to that real thing. A
+ *       line can be put off, with a reason and not for ever (uitstel.c), given to a colleague or
+ *       taken over (toewijzing.c).
+ * On purpose absent: a number of lines per colleague, which would be a ranking. What one waits for
+ *       is a list of its own (verzoek.c), so that this page asks no more than it shows.
+ * Rows: F039 peers, F195, F264-F302; blueprint 6.
  */
-#include "gate/page.h"
+#include "gate/werk.h"
+#include "gate/filter.h"
 
+#include "domain/afwezigheid.h"
 #include "domain/caseload.h"
 #include "domain/contact.h"
+#include "domain/verzoek.h"
+#include "store/afwezigheid.h"
 #include "store/jongere.h"
-#include "store/signalen.h"
-
-#include <string.h>
-
-enum tab { TAB_TE_LAAT, TAB_VANDAAG, TAB_DEZE_WEEK, TAB_LATER, TAB_TEAM };
-static const struct choice tab_list[] = {
-    [TAB_TE_LAAT] = {"te_laat", "Te laat", NULL},
-    [TAB_VANDAAG] = {"vandaag", "Vandaag", NULL},
-    [TAB_DEZE_WEEK] = {"deze_week", "Deze week", NULL},
-    [TAB_LATER] = {"later", "Later", NULL},
-    [TAB_TEAM] = {"team", "Team", NULL},
-};
-static const struct choices tabs = CHOICES("tab", tab_list);
 
 /* ---- rows ---- */
 
@@ -35,6 +29,7 @@ struct regel_row {
 	jongere_id jongere_id;
 	plaatsing_id plaatsing_id;
 	overdracht_id overdracht_id;
+	verwijzing_id verwijzing_id;
 	const char *naam;
 	const char *eigenaar;
 	int signaal;
@@ -45,6 +40,7 @@ static const struct column regel_columns[] = {
     COLUMN_ID(struct regel_row, jongere_id, jongere, JONGERE, "Jongere"),
     COLUMN_ID(struct regel_row, plaatsing_id, plaatsing, PLAATSING, "Plaatsing"),
     COLUMN_ID(struct regel_row, overdracht_id, overdracht, OVERDRACHT, "Overdracht"),
+    COLUMN_ID(struct regel_row, verwijzing_id, verwijzing, VERWIJZING, "Verwijzing"),
     COLUMN(struct regel_row, naam, TEXT, "Voor wie", 0),
     COLUMN(struct regel_row, eigenaar, TEXT, "Van wie", 0),
     COLUMN_KEUZE(struct regel_row, signaal, signaalsoort_keuzes, "Wat", 0),
@@ -62,21 +58,24 @@ static const struct column collega_columns[] = {
     COLUMN(struct collega_row, naam, TEXT, NULL, 0),
 };
 #define MAX_COLLEGAS 3000
-QUERY(collega_list,
-      "SELECT DISTINCT g.id, g.naam FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
-      "WHERE b.tot_op > $1 ORDER BY g.id LIMIT 3000");
+QUERY(collega_list, "SELECT DISTINCT g.id, CASE WHEN g.vervanger IS NULL THEN g.naam "
+		    "ELSE g.vervanger || ' voor ' || g.naam END AS naam "
+		    "FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
+		    "WHERE b.tot_op > $1 ORDER BY g.id LIMIT 3000");
 
 #define REGELS_PAGE 50
 struct werk_page {
 	struct list regels;
 	int tab;
-	int aantal[COUNT(tab_list)];
+	int aantal[WERKVAK_COUNT];
 	const struct werk **shown;
 	size_t n_shown;
 	size_t before; /* lines of this view that stand on earlier pages */
 	size_t dossiers;
 	int boven; /* young people above the norm */
 	size_t uitgesteld;
+	struct db_rows vervanging; /* of struct afwezigheid_row */
+	struct bewaarde_filters filters;
 };
 static const struct shape regel_shape = SHAPE("WerkRegel", struct regel_row, regel_columns);
 static const struct shape_part werk_parts[] = {
@@ -88,38 +87,62 @@ static const struct shape werk_shape = {.name = "Werk",
 					.n_parts = COUNT(werk_parts)};
 
 struct tab_in {
+	int soort;
 	int tab;
 	int64_t na; /* so many lines of this view were shown before */
 };
 static const struct field tab_fields[] = {
-    FIELD_CHOICE_OF(struct tab_in, tab, tabs, "Wat", .hidden = true),
+    FIELD_CHOICE_OF(struct tab_in, soort, signaalsoort_keuzes, "Wat", .select = true),
+    FIELD_CHOICE_OF(struct tab_in, tab, werkvakken, "Wat", .hidden = true),
     FIELD(struct tab_in, na, INT, "Vanaf", .least = 0, .most = 100000, .hidden = true),
 };
 
 /* ---- handler ---- */
 
-static enum tab tab_of(const struct request *r, const struct werk *w)
+static enum werkvak tab_of(const struct request *r, const struct werk *w)
 {
 	if (w->eigenaar.nr != r->wie.gebruiker.nr)
-		return TAB_TEAM;
+		return WERKVAK_TEAM;
 	switch (w->signaal.vak) {
 	case VAK_TE_LAAT:
-		return TAB_TE_LAAT;
+		return WERKVAK_TE_LAAT;
 	case VAK_VANDAAG:
-		return TAB_VANDAAG;
+		return WERKVAK_VANDAAG;
 	case VAK_DEZE_WEEK:
-		return TAB_DEZE_WEEK;
+		return WERKVAK_DEZE_WEEK;
 	case VAK_LATER:
-		return TAB_LATER;
+		return WERKVAK_LATER;
 	}
-	return TAB_LATER;
+	return WERKVAK_LATER;
 }
 
-static void count_tabs(const struct request *r, const struct werklijst *lijst,
+/* Whether a line is of this kind (CHOICE_NONE: any). */
+static bool is_of(const struct werk *w, int soort)
+{
+	return soort == CHOICE_NONE || (int)w->signaal.soort == soort;
+}
+
+static void count_tabs(const struct request *r, const struct werklijst *lijst, int soort,
 		       struct werk_page *out)
 {
 	for (size_t i = 0; i < lijst->count; i++)
-		out->aantal[tab_of(r, &lijst->list[i])]++;
+		if (is_of(&lijst->list[i], soort))
+			out->aantal[tab_of(r, &lijst->list[i])]++;
+}
+
+/* Without a view: what is one's own. */
+static int count_filter(const struct request *r, const struct werklijst *lijst,
+			const struct filter_row *f)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < lijst->count; i++) {
+		int vak = (int)tab_of(r, &lijst->list[i]);
+
+		n += is_of(&lijst->list[i], f->signaal) &&
+		     (f->vak == CHOICE_NONE ? vak != WERKVAK_TEAM : vak == f->vak);
+	}
+	return n;
 }
 
 /* The view that was asked for, else the first that holds something. */
@@ -127,10 +150,10 @@ static int choose_tab(const struct tab_in *in, const struct werk_page *out)
 {
 	if (in->tab != CHOICE_NONE)
 		return in->tab;
-	for (int tab = TAB_TE_LAAT; tab < TAB_TEAM; tab++)
+	for (int tab = WERKVAK_TE_LAAT; tab < WERKVAK_TEAM; tab++)
 		if (out->aantal[tab])
 			return tab;
-	return TAB_VANDAAG;
+	return WERKVAK_VANDAAG;
 }
 
 static const char *name_of(const struct list *collegas, gebruiker_id id)
@@ -143,27 +166,40 @@ static const char *name_of(const struct list *collegas, gebruiker_id id)
 	return NULL;
 }
 
+/* Whom it is about: a jongere, or what else waits. */
+static const char *name_of_werk(struct arena *a, const struct werk *w)
+{
+	if (w->roepnaam)
+		return naam_kort(a, w->roepnaam, w->achternaam);
+	if (w->afwezigheid.nr)
+		return "Uzelf";
+	if (w->overdracht.nr)
+		return "Een jongere";
+	return w->signaal.soort == SIGNAAL_AANMELDING_WACHT ? "Uw loket" : "Uw overleg";
+}
+
 static void take_rows(struct request *r, const struct werklijst *lijst, const struct list *collegas,
 		      struct werk_page *out)
 {
+	const struct tab_in *in = r->in;
+	int soort = in->soort;
 	size_t limit = request_limit(r, REGELS_PAGE), seen = 0;
 	struct regel_row *rows = arena_array(r->arena, limit, sizeof(*rows));
 
 	out->shown = arena_array(r->arena, limit, sizeof(*out->shown));
 	for (size_t i = 0; i < lijst->count && out->n_shown < limit; i++) {
 		const struct werk *w = &lijst->list[i];
-		if ((int)tab_of(r, w) != out->tab || seen++ < out->before)
+		if ((int)tab_of(r, w) != out->tab || !is_of(w, soort) || seen++ < out->before)
 			continue;
-		rows[out->n_shown] = (struct regel_row){
-		    .jongere_id = w->jongere,
-		    .plaatsing_id = w->plaatsing,
-		    .overdracht_id = w->overdracht,
-		    .naam =
-			w->roepnaam ? naam_kort(r->arena, w->roepnaam, w->achternaam) : "Uw loket",
-		    .eigenaar = name_of(collegas, w->eigenaar),
-		    .signaal = (int)w->signaal.soort,
-		    .waarom = w->signaal.waarom,
-		    .uiterlijk_datum = w->signaal.uiterlijk};
+		rows[out->n_shown] = (struct regel_row){.jongere_id = w->jongere,
+							.plaatsing_id = w->plaatsing,
+							.overdracht_id = w->overdracht,
+							.verwijzing_id = w->verwijzing,
+							.naam = name_of_werk(r->arena, w),
+							.eigenaar = name_of(collegas, w->eigenaar),
+							.signaal = (int)w->signaal.soort,
+							.waarom = w->signaal.waarom,
+							.uiterlijk_datum = w->signaal.uiterlijk};
 		out->shown[out->n_shown++] = w;
 	}
 	out->regels = (struct list){.rows = rows, .count = out->n_shown};
@@ -173,10 +209,7 @@ static int werk_handle(struct request *r)
 {
 	const struct tab_in *in = r->in;
 	struct werk_page *out = r->out;
-	const struct signalen_vraag vraag = {.wie = r->wie.gebruiker,
-					     .termijnen = request_termijnen(r),
-					     .vandaag = r->vandaag,
-					     .nu = r->nu};
+	const struct signalen_vraag vraag = werk_vraag(r);
 	struct werklijst lijst;
 	struct list collegas = {0};
 	int rc = signalen_load(r->db, r->arena, &vraag, &lijst);
@@ -186,15 +219,21 @@ static int werk_handle(struct request *r)
 	out->dossiers = lijst.dossiers;
 	out->boven = caseload_above((int)lijst.eigen, vraag.termijnen->caseload_norm);
 	out->uitgesteld = lijst.uitgesteld;
-	count_tabs(r, &lijst, out);
+	out->vervanging = lijst.vervanging;
+	count_tabs(r, &lijst, in->soort, out);
 	out->tab = choose_tab(in, out);
 	out->before = in->na == FIELD_INT_NONE ? 0 : (size_t)in->na;
-	r->aantal = out->aantal[TAB_TE_LAAT] + out->aantal[TAB_VANDAAG];
-	if (out->tab == TAB_TEAM)
+	r->aantal = out->aantal[WERKVAK_TE_LAAT] + out->aantal[WERKVAK_VANDAAG];
+	if (out->tab == WERKVAK_TEAM)
 		rc = request_rows(r, &collega_list, ARGS(r->nu), collega_columns,
 				  sizeof(struct collega_row), MAX_COLLEGAS, &collegas);
-	if (!rc)
-		take_rows(r, &lijst, &collegas, out);
+	if (rc)
+		return rc;
+	take_rows(r, &lijst, &collegas, out);
+	rc = filters_load(r, &out->filters);
+	for (size_t i = 0; i < out->filters.rows.count; i++)
+		out->filters.aantal[i] =
+		    count_filter(r, &lijst, (const struct filter_row *)out->filters.rows.rows + i);
 	return rc;
 }
 
@@ -208,14 +247,23 @@ struct regel {
 	const char *plaatsing; /* "": about the dossier */
 };
 
-/* What it is about: the jongere, an overdracht, whose receiver does not see the jongere, or the
- * tray of a loket. */
+/* What it is about: the jongere, an overdracht or a verwijzing, whose receiver does not see the
+ * jongere, the tray of a loket, a casusoverleg, or one's own absence. */
 static const char *subject_url(struct html *h, const struct regel *regel)
 {
 	overdracht_id overdracht = regel->werk->overdracht;
 
+	if (regel->werk->signaal.soort == SIGNAAL_OVERDRACHT_GELUKT)
+		return html_url(h, "/overdrachten/%s/ja", TOKEN(h, overdracht));
 	if (regel->werk->signaal.soort == SIGNAAL_AANMELDING_WACHT)
 		return "/aanmeldingen";
+	if (regel->werk->signaal.soort == SIGNAAL_CASUSOVERLEG ||
+	    (regel->werk->wachtende && !regel->werk->jongere.nr))
+		return "/casusoverleggen";
+	if (regel->werk->afwezigheid.nr)
+		return "/afwezigheden";
+	if (regel->werk->verwijzing.nr)
+		return html_url(h, "/verwijzingen/%s", TOKEN(h, regel->werk->verwijzing));
 	return overdracht.nr ? html_url(h, "/overdrachten/%s", TOKEN(h, overdracht))
 			     : html_url(h, "/jongeren/%s", regel->jongere);
 }
@@ -234,6 +282,18 @@ static const char *act_url(struct html *h, const struct regel *regel)
 		return html_url(h, "/plaatsingen/%s", plaatsing);
 	case SIGNAAL_PROEFPLAATSING_EINDIGT:
 		return html_url(h, "/plaatsingen/%s/proefplaatsing", plaatsing);
+	case SIGNAAL_STARTLIJST_OPEN:
+		return html_url(h, "/plaatsingen/%s/startlijst", plaatsing);
+	case SIGNAAL_ONTWIKKELWENS:
+		return html_url(h, "/plaatsingen/%s/ontwikkelwensen", plaatsing);
+	case SIGNAAL_INGROEI_STAP:
+		return html_url(h, "/plaatsingen/%s/ingroei", plaatsing);
+	case SIGNAAL_JOBCOACH_OP:
+	case SIGNAAL_JOBCOACH_VERSLAG:
+		return html_url(h, "/plaatsingen/%s/jobcoach", plaatsing);
+	case SIGNAAL_LOONWAARDE_METEN:
+	case SIGNAAL_FORFAIT_EINDIGT:
+		return html_url(h, "/plaatsingen/%s/loonwaardemetingen/nieuw", plaatsing);
 	case SIGNAAL_EERSTE_NAZORG:
 	case SIGNAAL_NAZORG_RITME:
 		return html_url(h, "/jongeren/%s/contactmomenten/nieuw?plaatsing=%s&met=%s",
@@ -249,6 +309,11 @@ static const char *act_url(struct html *h, const struct regel *regel)
 		return html_url(h, "/jongeren/%s/bemiddelbaarheid", jongere);
 	case SIGNAAL_TERUGBLIK:
 		return html_url(h, "/jongeren/%s/beslissingen", jongere);
+	case SIGNAAL_CERTIFICAAT_EINDIGT:
+		return html_url(h, "/jongeren/%s/certificaten", jongere);
+	case SIGNAAL_OVEREENKOMST_OPNIEUW:
+		return html_url(h, "/jongeren/%s/overeenkomst", jongere);
+	case SIGNAAL_COACH_BEGINT:
 	case SIGNAAL_GEEN_CONTACT:
 	case SIGNAAL_MINSTE_AANDACHT:
 		return html_url(h, "/jongeren/%s/contactmomenten/nieuw", jongere);
@@ -258,10 +323,24 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	case SIGNAAL_ADVIES_WACHT:
 		return html_url(h, "/jongeren/%s/intake", jongere);
 	case SIGNAAL_AANMELDING_WACHT:
+	case SIGNAAL_CASUSOVERLEG:
 	case SIGNAAL_OVERDRACHT_AANGEBODEN:
 	case SIGNAAL_OVERDRACHT_TERUG:
 	case SIGNAAL_OVERDRACHT_WACHT:
+	case SIGNAAL_OVERDRACHT_GELUKT:
+	case SIGNAAL_VERWIJZING_GEVRAAGD:
+	case SIGNAAL_VERWIJZING_TERUG:
+	case SIGNAAL_VERWIJZING_WACHT:
+	case SIGNAAL_VERWIJZING_EINDIGT:
+	case SIGNAAL_VERWIJZING_BERICHT:
 		return subject_url(h, regel);
+	case SIGNAAL_AFWEZIG_ZONDER_VERVANGER:
+		return html_url(h, "/afwezigheden/%s/vervanger",
+				TOKEN(h, regel->werk->afwezigheid));
+	case SIGNAAL_COLLEGA_WACHT:
+		return regel->werk->verzoek == VERZOEK_ACTIE
+			   ? html_url(h, "/jongeren/%s/plan", jongere)
+			   : subject_url(h, regel);
 	case SIGNAAL_ACTIE_TE_DOEN:
 		return html_url(h, "/jongeren/%s/plan", jongere);
 	case SIGNAAL_CASELOAD:
@@ -338,6 +417,11 @@ static const char *reason_text(struct html *h, const struct regel *regel, const 
 	if (regel->row->eigenaar)
 		return arena_format(h->arena, "%s Dit doet %s.", w->signaal.waarom,
 				    regel->row->eigenaar);
+	if (w->wachtende)
+		return arena_format(h->arena, "%s %s wacht erop.", w->signaal.waarom, w->wachtende);
+	if (w->vervangt)
+		return arena_format(h->arena, "%s U doet dit voor %s, die er nu niet is.",
+				    w->signaal.waarom, w->vervangt);
 	if (w->toegewezen && w->eigenaar.nr == r->wie.gebruiker.nr)
 		return arena_format(h->arena, "%s U doet dit voor een collega.", w->signaal.waarom);
 	return w->signaal.waarom;
@@ -371,14 +455,15 @@ static void view_line(struct html *h, struct request *r, const struct werk *w,
 static const struct {
 	const char *title, *text;
 } empty[] = {
-    [TAB_TE_LAAT] = {"Niets te laat", "Hier komt wat al gedaan had moeten zijn. Goed bezig."},
-    [TAB_VANDAAG] = {"Niets voor vandaag",
-		     "Hier komt te staan wie vandaag iets van u nodig heeft, en waarom."},
-    [TAB_DEZE_WEEK] = {"Niets voor deze week",
-		       "Hier komt te staan wat er tot en met zondag moet gebeuren."},
-    [TAB_LATER] = {"Niets voor later", "Hier komt te staan wat er na deze week aankomt."},
-    [TAB_TEAM] = {"Niets bij uw team",
-		  "Hier staan acties van collega's bij jongeren waar u ook bij betrokken bent."},
+    [WERKVAK_TE_LAAT] = {"Niets te laat", "Hier komt wat al gedaan had moeten zijn. Goed bezig."},
+    [WERKVAK_VANDAAG] = {"Niets voor vandaag",
+			 "Hier komt te staan wie vandaag iets van u nodig heeft, en waarom."},
+    [WERKVAK_DEZE_WEEK] = {"Niets voor deze week",
+			   "Hier komt te staan wat er tot en met zondag moet gebeuren."},
+    [WERKVAK_LATER] = {"Niets voor later", "Hier komt te staan wat er na deze week aankomt."},
+    [WERKVAK_TEAM] =
+	{"Niets bij uw team",
+	 "Hier staan acties van collega's bij jongeren waar u ook bij betrokken bent."},
 };
 
 static void view_pager(struct html *h, struct request *r, const struct werk_page *out)
@@ -416,27 +501,92 @@ static void view_lines(struct html *h, struct request *r, const struct werk_page
 	view_pager(h, r, out);
 }
 
+/* That one is away oneself, and whose work one does. */
+static void view_afwezigheid(struct html *h, const struct request *r,
+			     const struct afwezigheid_row *row)
+{
+	const char *tot = html_datum(h, row->tot_datum);
+
+	if (row->gebruiker_id.nr != r->wie.gebruiker.nr)
+		ui_alert(h, UI_INFO, arena_format(h->arena, "U vervangt %s", row->naam),
+			 arena_format(h->arena,
+				      "Dat duurt tot en met %s. Het werk staat tussen dat van u, "
+				      "en gaat daarna vanzelf terug.",
+				      tot));
+	else
+		ui_alert(h, row->vervanger ? UI_INFO : UI_WARNING,
+			 arena_format(h->arena, "U bent afwezig tot en met %s", tot),
+			 row->vervanger
+			     ? arena_format(h->arena, "%s doet uw werk zolang.", row->vervanger)
+			     : "Niemand doet uw werk.");
+}
+
+static void view_vervanging(struct html *h, const struct request *r, const struct werk_page *out)
+{
+	const struct afwezigheid_row *rows = out->vervanging.rows;
+
+	for (size_t i = 0; i < out->vervanging.count; i++)
+		if (afwezigheid_stand(rows[i].van_datum, rows[i].tot_datum, r->vandaag) ==
+		    AFWEZIGHEID_NU)
+			view_afwezigheid(h, r, &rows[i]);
+}
+
+/* One kind of work only, and keeping that under a name. */
+static void view_narrowing(struct html *h, struct request *r, const struct filter_row *now)
+{
+	size_t n;
+	struct ui_field *filters = request_filters(r, &n);
+	const char *wat = now->signaal == CHOICE_NONE
+			      ? "alles"
+			      : choice_label(&signaalsoort_keuzes, now->signaal);
+
+	ui_form(h, &(struct ui_form){.action = "/werk",
+				     .get = true,
+				     .behind = arena_format(h->arena, "U ziet: %s", wat),
+				     .fields = filters,
+				     .n_fields = n,
+				     .submit = "Toon"});
+	filters_view_keep(h, r, now);
+}
+
 static void werk_view(struct html *h, struct request *r)
 {
 	const struct werk_page *out = r->out;
-	struct ui_link links[COUNT(tab_list)];
+	const struct tab_in *in = r->in;
+	const struct filter_row now = {.lijst = FILTERLIJST_WERK,
+				       .fase = CHOICE_NONE,
+				       .kring = CHOICE_NONE,
+				       .toestand = CHOICE_NONE,
+				       .sortering = CHOICE_NONE,
+				       .vak = in->tab,
+				       .signaal = in->soort};
+	struct filter_row tab = now;
+	struct ui_link links[WERKVAK_COUNT + 1];
 
-	for (size_t i = 0; i < COUNT(tab_list); i++)
-		links[i] = (struct ui_link){.label = tab_list[i].label,
-					    .url = html_url(h, "/werk?tab=%s", tab_list[i].code),
-					    .current = (int)i == out->tab,
+	for (int i = 0; i < WERKVAK_COUNT; i++) {
+		tab.vak = i;
+		links[i] = (struct ui_link){.label = werkvakken.list[i].label,
+					    .url = filter_url(h->arena, &tab),
+					    .current = i == out->tab,
 					    .count = out->aantal[i]};
+	}
+	links[WERKVAK_COUNT] = (struct ui_link){.label = "Ik wacht op", .url = "/verzoeken"};
 	ui_h1(h, "Mijn werk", html_datum(h, r->vandaag));
 	if (out->boven)
 		ui_alert(h, UI_WARNING,
 			 arena_format(h->arena, "U hebt %d jongeren boven de norm", out->boven),
 			 "Bespreek met uw teamleider wie een deel kan overnemen.");
+	view_vervanging(h, r, out);
+	filters_view(h, &out->filters, &now);
 	ui_tabs(h, "Wanneer", links, COUNT(links));
 	view_lines(h, r, out);
 	if (out->uitgesteld)
 		ui_link(h, "/uitstellen",
 			arena_format(h->arena, "Uitgesteld: %zu. Bekijk wat er is weggezet.",
 				     out->uitgesteld));
+	view_narrowing(h, r, &now);
+	ui_link(h, "/afwezigheden", "Bent u er een tijd niet? Kies wie u vervangt.");
+	ui_link(h, "/berichten", "Wilt u een mail als er werk wacht? Kies hoe vaak.");
 }
 
 /* ---- routes ---- */

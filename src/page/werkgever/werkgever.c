@@ -391,6 +391,7 @@ static void werkgever_view(struct html *h, struct request *r)
 	if (request_may_open(r, "/jongeren"))
 		view_plekken(h, &out->plekken);
 	view_personen(h, out, url, may_change);
+	ui_link(h, arena_format(h->arena, "%s/harries", url), "Wie begeleidt op de werkvloer");
 	ui_columns_side(h);
 	ui_facts_begin(h);
 	ui_fact(h, "Branche", w->branche);

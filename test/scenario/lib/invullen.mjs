@@ -2,12 +2,11 @@
  * Fills in a form that nobody knows, from the field table of its route (`startbaan routes --json`): what the page
  * already offers stays, what is still asked for gets a value of its kind.
  */
+import { dag } from './dag.mjs';
+
 let serial = 0;
 
-export function day(offset) {
-	const d = new Date(Date.now() + offset * 86_400_000);
-	return [d.getDate(), d.getMonth() + 1, d.getFullYear()].map((n) => String(n).padStart(2, '0')).join('-');
-}
+export const day = (offset) => dag(offset).split('-').reverse().join('-');
 
 // A field table does not tell which days are good: the next attempt tries another one.
 const DAYS = [0, 7, -7, -18 * 365];

@@ -104,7 +104,7 @@ export class Klant {
 	constructor(server) {
 		this.server = server;
 		this.cookies = new Map();
-		this.agent = new http.Agent({ keepAlive: true, maxSockets: 4 });
+		this.agent = new http.Agent({ keepAlive: true, maxSockets: 4, timeout: 10_000 }); // the server closes after 15 s
 		this.last = null; // the page that is open
 		this.patience = 60; // seconds that an answer may take
 	}

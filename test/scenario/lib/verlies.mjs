@@ -1,9 +1,9 @@
 // What the tests of loss share: writes that are sent until they are acknowledged, and counting what became of them.
 import assert from 'node:assert/strict';
+import { dag } from './dag.mjs';
 
 const RETRY_MS = 20;
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-const today = () => new Date().toISOString().slice(0, 10);
 
 // Dossiers in which this client may record contacts.
 export async function dossiers(client, n) {
@@ -14,7 +14,7 @@ export async function dossiers(client, n) {
 
 // One contact, said as often as it takes, always under the same Idempotency-Key. `refused` hears every other answer.
 export async function record(client, jongere, tekst, refused = () => {}) {
-	const said = { met: 'jongere', soort: 'telefoon', tekst, datum: today() };
+	const said = { met: 'jongere', soort: 'telefoon', tekst, datum: dag() };
 	for (;;) {
 		const reply = await client
 			.api('POST', `/jongeren/${jongere}/contactmomenten`, said, { 'idempotency-key': tekst })

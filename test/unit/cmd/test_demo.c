@@ -89,8 +89,12 @@ static int teardown(void **state)
 static void work_of(struct gespeeld *g, enum demo_mens mens, struct werklijst *ret)
 {
 	struct termijnen termijnen = termijnen_default();
-	struct signalen_vraag vraag = {
-	    g->demo.regio.mens[mens], &termijnen, g->demo.vandaag, g->demo.nu, {0}};
+	struct signalen_vraag vraag = {.wie = g->demo.regio.mens[mens],
+				       .termijnen = &termijnen,
+				       .vandaag = g->demo.vandaag,
+				       .nu = g->demo.nu,
+				       .vervanging_tot = g->demo.vandaag,
+				       .herinnerd_op = g->demo.nu};
 	struct db_context context = {.gebruiker = g->demo.regio.mens[mens].nr,
 				     .functie = g->demo.regio.functie[mens].nr,
 				     .organisatie = g->demo.regio.werkt_bij[mens].nr,
@@ -119,7 +123,7 @@ static void check_signals(struct gespeeld *g)
 {
 	static const enum demo_mens people[] = {M_SANNE, M_YOUSSEF, M_MARIJKE, M_KARIN,
 						M_DEWI,  M_NAOMI,   M_HANS,    M_PETRA,
-						M_GIJS,  M_TIM,     M_FATMA};
+						M_GIJS,  M_TIM,     M_FATMA,   M_LOTTE};
 	bool seen[SIGNAAL_COUNT] = {[SIGNAAL_CASELOAD] = true};
 
 	for (size_t i = 0; i < COUNT(people); i++) {

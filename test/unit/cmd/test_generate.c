@@ -159,7 +159,8 @@ static const char *const derived[] = {
     "SELECT id, stand_laatste_contact_datum, stand_vorig_contact_datum, stand_hulp_gevraagd_op,"
     " stand_uitstel_tot_datum, stand_toewijzing_op, stand_actie_voor_datum FROM t_jongere ORDER BY id",
     "SELECT id, stand_nazorg_jongere_datum, stand_nazorg_werkgever_datum, stand_werkgever_van_datum,"
-    " stand_contract_van_datum, stand_contract_tot_datum, stand_contractvorm, stand_contractvervolg FROM t_plaatsing ORDER BY id",
+    " stand_contract_van_datum, stand_contract_tot_datum, stand_contractvorm, stand_contractvervolg,"
+    " stand_loonwaarde_datum, stand_loonwaarde_volgende_datum FROM t_plaatsing ORDER BY id",
     "SELECT jongere_id, woord, gebeurtenis_id, datum, onderdeel FROM t_woord ORDER BY 1, 2, 3",
     "SELECT soort, woord, van_id FROM t_naamwoord ORDER BY 1, 2, 3",
     NULL,
@@ -180,13 +181,15 @@ static void gelijk_aan_wat_de_triggers_maken(void **state)
 	    "UPDATE t_plaatsing SET stand_nazorg_jongere_datum = NULL, stand_nazorg_werkgever_datum = NULL,"
 	    " stand_werkgever_van_datum = NULL, stand_contract_van_datum = NULL,"
 	    " stand_contract_tot_datum = NULL, stand_contractvorm = NULL,"
-	    " stand_contractvervolg = NULL;");
+	    " stand_contractvervolg = NULL, stand_loonwaarde_datum = NULL,"
+	    " stand_loonwaarde_volgende_datum = NULL;");
 	wiped = fingerprint(t, derived);
 	assert_memory_not_equal(&before, &wiped, sizeof(before));
 	testdb_script(t, "UPDATE t_betrokkene SET versie = versie + 1;"
 			 "UPDATE t_plaatsing SET van_datum = van_datum;"
 			 "UPDATE t_contactmoment SET versie = versie + 1;"
 			 "UPDATE t_contract SET versie = versie + 1;"
+			 "UPDATE t_loonwaardemeting SET versie = versie + 1;"
 			 "UPDATE t_signaal SET versie = versie + 1;"
 			 "UPDATE t_uitstel SET versie = versie + 1;"
 			 "UPDATE t_gebeurtenis SET datum = datum;"

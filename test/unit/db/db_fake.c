@@ -68,6 +68,13 @@ static int fake_job_begin(struct db *db)
 	return step_fails(f, false) ? fail(f, db) : f->real->job_begin(db);
 }
 
+static int fake_job_check(struct db *db)
+{
+	struct fake *f = fake_of(db);
+
+	return step_fails(f, false) ? fail(f, db) : f->real->job_check(db);
+}
+
 static int fake_job_keep(struct db *db)
 {
 	struct fake *f = fake_of(db);
@@ -114,6 +121,7 @@ __attribute__((no_sanitize_thread)) struct fake *db_fake_wrap(struct database *d
 	f->driver = *d->driver;
 	f->driver.run = fake_run;
 	f->driver.begin = fake_begin;
+	f->driver.job_check = fake_job_check;
 	f->driver.job_begin = fake_job_begin;
 	f->driver.job_keep = fake_job_keep;
 	f->driver.commit = fake_commit;

@@ -45,9 +45,9 @@ static void empty_target(struct testdb *t, const struct testdb *like)
 	testdb_create(t, like->sqlite);
 }
 
-static void backup_path(const struct testdb *t, char path[100])
+static void backup_path(const struct testdb *t, char path[240])
 {
-	snprintf(path, 100, "%s%s.kopie", t->sqlite ? t->dir : "/tmp/startbaan-test-",
+	snprintf(path, 240, "%s%s.kopie", t->sqlite ? t->dir : "/tmp/startbaan-test-",
 		 t->sqlite ? "/db" : t->name);
 	unlink(path);
 }
@@ -57,7 +57,7 @@ static void a_backup_under_load_holds_all_that_was_confirmed_before(void **state
 	struct testdb *t = *state, restored;
 	struct load load = {.t = t};
 	pthread_t writer;
-	char path[100];
+	char path[240];
 	struct stat st;
 	int before;
 
@@ -100,7 +100,7 @@ static void a_backup_under_load_holds_all_that_was_confirmed_before(void **state
 static void nothing_is_overwritten(void **state)
 {
 	struct testdb *t = *state;
-	char path[100];
+	char path[240];
 
 	backup_path(t, path);
 	assert_int_equal(database_backup(t->d, path), 0);
@@ -113,7 +113,7 @@ static void nothing_is_overwritten(void **state)
 static void a_damaged_backup_is_refused(void **state)
 {
 	struct testdb *t = *state, restored;
-	char path[100];
+	char path[240];
 	FILE *file;
 
 	backup_path(t, path);

@@ -46,6 +46,7 @@ static void vulling_open(struct testdb *t, struct vulling *v)
 {
 	struct database_options options = {.uri = t->uri, .role = DATABASE_OWNER};
 
+	testdb_leave(t);
 	database_close(t->d);
 	t->d = NULL;
 	if (database_open(&options, &v->owner) || bulk_open(v->owner, &v->bulk) ||

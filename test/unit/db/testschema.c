@@ -168,21 +168,31 @@ static struct database *open_owner(struct testdb *t)
 	return d;
 }
 
+/* Kept open: reading the schema takes longer than most questions. */
+static struct db *owner_of(struct testdb *t)
+{
+	if (!t->owner)
+		t->owner = open_owner(t);
+	return database_owner(t->owner);
+}
+
+void testdb_leave(struct testdb *t)
+{
+	database_close(t->owner);
+	t->owner = NULL;
+}
+
 void testdb_script(struct testdb *t, const char *sql)
 {
-	struct database *owner = open_owner(t);
-
-	if (db_script(database_owner(owner), sql))
+	if (db_script(owner_of(t), sql))
 		fail_msg("%s: %s", sql, database_error());
-	database_close(owner);
 }
 
 bool testdb_refuses(struct testdb *t, const char *sql, const char *saying)
 {
-	struct database *owner = open_owner(t);
-	bool refused = db_script(database_owner(owner), sql) && strstr(database_error(), saying);
+	bool refused = db_script(owner_of(t), sql) && strstr(database_error(), saying);
 
-	database_close(owner);
+	testdb_leave(t); /* and with him what he had begun */
 	return refused;
 }
 
@@ -195,13 +205,11 @@ static int keep_number(void *arg, int n, char **values)
 
 int64_t testdb_number(struct testdb *t, const char *sql)
 {
-	struct database *owner = open_owner(t);
-	struct db *db = database_owner(owner);
+	struct db *db = owner_of(t);
 	int64_t number = INT64_MIN;
 
 	if (db->driver->script(db, sql, keep_number, &number))
 		fail_msg("%s: %s", sql, database_error());
-	database_close(owner);
 	return number;
 }
 
@@ -214,13 +222,11 @@ static int keep_text(void *arg, int n, char **values)
 
 void testdb_text(struct testdb *t, const char *sql, char ret[TESTDB_TEXT_MAX])
 {
-	struct database *owner = open_owner(t);
-	struct db *db = database_owner(owner);
+	struct db *db = owner_of(t);
 
 	ret[0] = '\0';
 	if (db->driver->script(db, sql, keep_text, ret))
 		fail_msg("%s: %s", sql, database_error());
-	database_close(owner);
 }
 
 void testdb_open(struct testdb *t, bool sqlite)
@@ -240,8 +246,9 @@ void testdb_open(struct testdb *t, bool sqlite)
 
 void testdb_close(struct testdb *t)
 {
-	char text[200];
+	char text[240];
 
+	testdb_leave(t);
 	database_close(t->d);
 	arena_free(t->a);
 	if (!t->sqlite) {

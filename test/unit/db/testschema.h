@@ -18,10 +18,11 @@
 
 struct testdb {
 	bool sqlite;
-	char dir[64]; /* of the SQLite file */
+	char dir[200]; /* of the SQLite file */
 	char uri[400];
-	char name[64];      /* of the PostgreSQL database */
-	struct database *d; /* under DATABASE_APP */
+	char name[64];          /* of the PostgreSQL database */
+	struct database *d;     /* under DATABASE_APP */
+	struct database *owner; /* from the first question of the owner until testdb_leave() */
 	struct arena *a;
 };
 
@@ -40,6 +41,8 @@ void testdb_copy_file(const char *from, const char *to);
 void testdb_open(struct testdb *t, bool sqlite);
 /* Runs literal SQL as the owner. */
 void testdb_script(struct testdb *t, const char *sql);
+/* The owner closes what he has open: before files are moved, or another process looks. */
+void testdb_leave(struct testdb *t);
 /* Whether the database refuses the owner himself, and says this. */
 bool testdb_refuses(struct testdb *t, const char *sql, const char *saying);
 /* One text from the owner's side of the curtain, as an int64. */

@@ -89,6 +89,10 @@ static void advice_that_does_not_come_is_asked_after(UNUSED void **state)
 	assert_int_equal(signalen_of_intake(&i, &t, VANDAAG, s), 1);
 	assert_int_equal(s[0].soort, SIGNAAL_ADVIES_WACHT);
 	assert_int_equal(s[0].uiterlijk.dag, i.advies_voor.dag);
+	assert_non_null(strstr(s[0].waarom, "is nodig voor"));
+	i.advies_voor = in_days(-1);
+	assert_int_equal(signalen_of_intake(&i, &t, VANDAAG, s), 1);
+	assert_non_null(strstr(s[0].waarom, "was nodig voor"));
 }
 
 static void who_waits_at_a_loket_is_seen_there(UNUSED void **state)
@@ -100,11 +104,17 @@ static void who_waits_at_a_loket_is_seen_there(UNUSED void **state)
 	l = (struct loket_feiten){1, in_days(2)};
 	assert_true(signaal_aanmelding_wacht(&l, VANDAAG, &s));
 	assert_int_equal(s.urgentie, URGENTIE_GEWOON);
-	assert_non_null(strstr(s.waarom, "iemand"));
+	assert_non_null(strstr(s.waarom, "iemand op antwoord, tot en met"));
+	l.uiterlijk = in_days(-1);
+	assert_true(signaal_aanmelding_wacht(&l, VANDAAG, &s));
+	assert_non_null(strstr(s.waarom, "Dat moest er op"));
 	l = (struct loket_feiten){3, in_days(-1)};
 	assert_true(signaal_aanmelding_wacht(&l, VANDAAG, &s));
 	assert_int_equal(s.urgentie, URGENTIE_HOOG);
-	assert_non_null(strstr(s.waarom, "3 mensen"));
+	assert_non_null(strstr(s.waarom, "3 mensen op antwoord. Het eerste moest er op"));
+	l.uiterlijk = VANDAAG;
+	assert_true(signaal_aanmelding_wacht(&l, VANDAAG, &s));
+	assert_non_null(strstr(s.waarom, "3 mensen op antwoord. De eerste tot en met"));
 	assert_false(signaal_may_pass(SIGNAAL_AANMELDING_WACHT));
 	assert_true(signaal_may_pass(SIGNAAL_INTAKE_HALF));
 }

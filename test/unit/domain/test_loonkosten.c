@@ -149,9 +149,17 @@ static void a_number_is_told_in_its_unit_with_its_day_and_source(UNUSED void **s
 	arena_free(a);
 }
 
+static void the_fixed_subsidy_lasts_six_months_and_not_a_day_more(UNUSED void **state)
+{
+	assert_int_equal(forfait_uiterlijk(day("2026-07-01")).dag, day("2026-12-31").dag);
+	assert_int_equal(forfait_uiterlijk(day("2026-08-31")).dag, day("2027-02-27").dag);
+	assert_false(datum_set(forfait_uiterlijk(day("2016-12-31"))));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(the_fixed_subsidy_lasts_six_months_and_not_a_day_more),
 	    cmocka_unit_test(the_subsidy_of_a_month_is_what_the_law_says),
 	    cmocka_unit_test(the_fixed_subsidy_is_half_of_it),
 	    cmocka_unit_test(somebody_under_21_has_the_minimum_wage_of_that_age),

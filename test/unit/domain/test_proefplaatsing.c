@@ -124,9 +124,20 @@ static void a_parent_signs_for_who_is_not_18_and_six_months_are_the_most(UNUSED 
 			 day("2026-08-31").dag);
 }
 
+static void six_months_in_all_and_not_a_day_more(UNUSED void **state)
+{
+	const struct datum van = datum_of(2026, 9, 1);
+
+	assert_true(proefplaatsing_is_short(van, datum_of(2027, 2, 28)));
+	assert_false(proefplaatsing_is_short(van, datum_of(2027, 3, 1)));
+	assert_true(proefplaatsing_is_short(van, DATUM_GEEN));
+	assert_true(proefplaatsing_is_short(DATUM_GEEN, van));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(six_months_in_all_and_not_a_day_more),
 	    cmocka_unit_test(a_step_leads_only_where_it_makes_sense),
 	    cmocka_unit_test(the_state_follows_from_what_was_done),
 	    cmocka_unit_test(what_to_think_of_is_told_and_nothing_else),

@@ -19,6 +19,9 @@ static const struct dossier_feiten nothing_special = {
     .bemiddelbaar = BEMIDDELBAAR_ONBEKEND,
     .bemiddelbaar_tot = {INT32_MIN},
     .terugblik = {INT32_MIN},
+    .certificaat = {INT32_MIN},
+    .overeenkomst_opnieuw = {INT32_MIN},
+    .coach_gekozen = {INT32_MIN},
     .uitstroom = {INT32_MIN},
     .bestemming = CHOICE_NONE,
     .gesprek = {INT32_MIN},
@@ -33,17 +36,23 @@ static const struct plaatsing_feiten place = {
     .contract_tot = {INT32_MIN},
     .contractvervolg = CHOICE_NONE,
     .keten_van = {INT32_MIN},
+    .ingroei = {INT32_MIN},
+    .wens = {INT32_MIN},
     .nazorg_jongere = {INT32_MIN},
     .nazorg_werkgever = {INT32_MIN},
     .weet_werkgever = WEET_WERKGEVER_JA,
     .opvolging = {INT32_MIN},
+    .meten = {INT32_MIN},
+    .gemeten = {INT32_MIN},
+    .forfait_van = {INT32_MIN},
+    .forfait_tot = {INT32_MIN},
 };
 
 /* ---- the table ---- */
 
 static void every_kind_says_what_to_do_and_why(UNUSED void **state)
 {
-	assert_int_equal(SIGNAAL_COUNT, 23);
+	assert_int_equal(SIGNAAL_COUNT, 42);
 	for (int i = 0; i < SIGNAAL_COUNT; i++) {
 		const struct signaalsoort_info *info = &signaalsoorten[i];
 
@@ -332,6 +341,7 @@ static void who_wanted_no_help_is_asked_again_on_the_day(UNUSED void **state)
 	    s.waarom, "Deze jongere wilde geen hulp. Kijk er op 7 december 2026 opnieuw naar.");
 	assert_true(signaal_waakvlam_herzien(&d, &t, day("2027-06-01"), &s));
 	assert_int_equal(s.vak, VAK_TE_LAAT);
+	assert_non_null(strstr(s.waarom, "U zou er op 7 december 2026 opnieuw naar kijken."));
 	d.fase = FASE_AFGESLOTEN;
 	assert_false(signaal_waakvlam_herzien(&d, &t, day("2027-06-01"), &s));
 }
@@ -347,7 +357,9 @@ static void a_choice_is_looked_back_at_from_two_weeks_before(UNUSED void **state
 	assert_false(signaal_terugblik(&d, &t, day("2026-11-16"), &s));
 	assert_true(signaal_terugblik(&d, &t, day("2026-11-17"), &s));
 	assert_int_equal(s.uiterlijk.dag, day("2026-12-01").dag);
-	assert_non_null(strstr(s.waarom, "Op 1 december 2026"));
+	assert_non_null(strstr(s.waarom, "Op 1 december 2026 kijkt u"));
+	assert_true(signaal_terugblik(&d, &t, day("2026-12-02"), &s));
+	assert_non_null(strstr(s.waarom, "Op 1 december 2026 zou u"));
 	d.waakvlam = day("2027-01-01");
 	assert_false(signaal_terugblik(&d, &t, day("2026-12-02"), &s));
 	d.waakvlam = DATUM_GEEN;
@@ -919,7 +931,8 @@ static void a_reason_always_fits_and_is_never_empty(UNUSED void **state)
 			struct plaatsing_feiten p = place;
 			size_t n;
 
-			d.sinds = d.uitstroom = d.bemiddelbaar_tot = d.terugblik = a;
+			d.sinds = d.uitstroom = d.bemiddelbaar_tot = d.terugblik = d.certificaat =
+			    a;
 			d.laatste_contact = d.volgend_contact = d.hulp_gevraagd = d.gesprek = b;
 			p.van = p.contract_van = p.keten_van = a;
 			p.contract_tot = p.nazorg_jongere = b;

@@ -4,6 +4,8 @@
  */
 #include "unit/domain/signaal.h"
 
+#include "domain/fase.h"
+
 /* ---- the plan ---- */
 
 static void what_was_agreed_is_asked_for_from_a_week_before_until_it_is_done(UNUSED void **state)
@@ -19,6 +21,8 @@ static void what_was_agreed_is_asked_for_from_a_week_before_until_it_is_done(UNU
 	a.is_van_jongere = true;
 	assert_true(signaal_actie_te_doen(&a, &t, day("2026-11-20"), &s));
 	assert_non_null(strstr(s.waarom, "De jongere doet dit zelf"));
+	assert_true(signaal_actie_te_doen(&a, &t, day("2026-11-21"), &s));
+	assert_non_null(strstr(s.waarom, "De jongere zou dit zelf doen"));
 }
 
 static void only_what_others_can_do_too_is_given_or_put_off(UNUSED void **state)
@@ -28,6 +32,30 @@ static void only_what_others_can_do_too_is_given_or_put_off(UNUSED void **state)
 	assert_true(signaal_may_pass(SIGNAAL_CASELOAD));
 	assert_false(signaal_may_pass(SIGNAAL_ACTIE_TE_DOEN));
 	assert_false(signaal_may_pass(SIGNAAL_OVERDRACHT_WACHT));
+}
+
+/* ---- a certificate ---- */
+
+static void a_certificate_that_ends_is_seen_in_time_for_a_course(UNUSED void **state)
+{
+	struct dossier_feiten d = {
+	    .fase = FASE_TOELEIDING, .waakvlam = DATUM_GEEN, .certificaat = DATUM_GEEN};
+
+	assert_false(signaal_certificaat_eindigt(&d, &t, day(VANDAAG), &s));
+	d.certificaat = day("2026-12-31");
+	assert_false(signaal_certificaat_eindigt(&d, &t, day("2026-09-30"), &s));
+	assert_true(signaal_certificaat_eindigt(&d, &t, day("2026-10-01"), &s));
+	assert_int_equal(s.uiterlijk.dag, day("2026-12-31").dag);
+	assert_string_equal(
+	    s.waarom, "Een certificaat is geldig tot en met 31 december 2026. Is het nog nodig?");
+	assert_true(signaal_certificaat_eindigt(&d, &t, day("2027-01-01"), &s));
+	assert_int_equal(s.vak, VAK_TE_LAAT);
+	assert_non_null(strstr(s.waarom, "was geldig"));
+	d.waakvlam = day("2027-02-01");
+	assert_false(signaal_certificaat_eindigt(&d, &t, day("2027-01-01"), &s));
+	d.waakvlam = DATUM_GEEN;
+	d.fase = FASE_AFGESLOTEN;
+	assert_false(signaal_certificaat_eindigt(&d, &t, day("2027-01-01"), &s));
 }
 
 /* ---- an overdracht ---- */
@@ -103,10 +131,28 @@ static void what_came_to_nothing_comes_back_to_who_offered_it(UNUSED void **stat
 			 0);
 }
 
+static void the_one_who_gave_it_does_not_hear_of_the_yes(UNUSED void **state)
+{
+	struct overdracht_feiten o = offered_on("2026-11-01");
+	struct signaal list[SIGNAAL_COUNT];
+
+	o.toestand = OVERDRACHT_GEACCEPTEERD;
+	o.beantwoord = day("2026-11-05");
+	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day("2026-11-06"), list),
+			 1);
+	assert_int_equal(list[0].soort, SIGNAAL_OVERDRACHT_GELUKT);
+	assert_int_equal(list[0].uiterlijk.dag, day("2026-11-08").dag);
+	assert_non_null(strstr(list[0].waarom, "zei ja op 5 november 2026"));
+	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_ONTVANGER, &t, day("2026-11-06"), list),
+			 0);
+	o.is_gelezen = true;
+	assert_int_equal(signalen_of_overdracht(&o, PARTIJ_AFZENDER, &t, day("2026-11-06"), list),
+			 0);
+}
+
 static void an_overdracht_that_ended_or_did_not_begin_asks_nothing(UNUSED void **state)
 {
-	static const int quiet[] = {OVERDRACHT_CONCEPT, OVERDRACHT_GEACCEPTEERD,
-				    OVERDRACHT_INGETROKKEN};
+	static const int quiet[] = {OVERDRACHT_CONCEPT, OVERDRACHT_INGETROKKEN};
 	struct signaal list[SIGNAAL_COUNT];
 	struct overdracht_feiten o = offered_on("2026-11-01");
 
@@ -123,10 +169,12 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(what_was_agreed_is_asked_for_from_a_week_before_until_it_is_done),
+	    TEST(a_certificate_that_ends_is_seen_in_time_for_a_course),
 	    TEST(only_what_others_can_do_too_is_given_or_put_off),
 	    TEST(who_is_asked_hears_it_at_once_and_ever_louder),
 	    TEST(who_offers_hears_of_silence_and_not_of_patience),
 	    TEST(what_came_to_nothing_comes_back_to_who_offered_it),
+	    TEST(the_one_who_gave_it_does_not_hear_of_the_yes),
 	    TEST(an_overdracht_that_ended_or_did_not_begin_asks_nothing),
 	};
 

@@ -18,7 +18,7 @@ static void the_casusregisseur_can_keep_light_contact(UNUSED void **state)
 
 static void everybody_else_reads_only_who_it_is(UNUSED void **state)
 {
-	for (int rol = BETROKKENE_JOBCOACH; rol <= BETROKKENE_ONTVANGER; rol++)
+	for (int rol = BETROKKENE_JOBCOACH; rol <= BETROKKENE_VERVANGER; rol++)
 		assert_int_equal(waakvlam_onderdelen(rol), ONDERDEEL_PERSONALIA);
 	assert_int_equal(waakvlam_onderdelen(CHOICE_NONE), ONDERDEEL_PERSONALIA);
 }

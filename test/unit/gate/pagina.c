@@ -373,6 +373,10 @@ static const struct route routes[] = {
 	  .view = wens_view),
     ROUTE(POST, "/jongeren/:jongere/wens", DOSSIER_LEZEN, wens_handle, OF_JONGERE,
 	  FIELDS(wens_fields, struct wens_in), .again = "/jongeren/:jongere/wens"),
+    ROUTE(GET, "/jongeren/:jongere/vervuld", DOSSIER_LEZEN, nothing_handle, OF_JONGERE,
+	  .view = message_view),
+    ROUTE(POST, "/jongeren/:jongere/vervuld", DOSSIER_LEZEN, wens_handle, OF_JONGERE,
+	  FIELDS(wens_fields, struct wens_in), .again = "/jongeren/:jongere/vervuld"),
     ROUTE(PUT, "/jongeren/:jongere/wens", DOSSIER_LEZEN, wens_handle, OF_JONGERE,
 	  FIELDS(wens_fields, struct wens_in), .again = "/jongeren/:jongere/wens"),
 };

@@ -119,6 +119,18 @@ static void test_belofte_9_the_second_of_two_is_told(void **state UNUSED)
 	assert_true(wants("auto"));
 }
 
+static void test_what_was_typed_is_lost_when_its_form_is_no_longer_there(void **state UNUSED)
+{
+	assert_int_equal(ask(.path = "/jongeren/%s/vervuld", .wie = &poort.sanne,
+			     .form = "_versie=1000&wil=<b>koken"),
+			 412);
+	assert_said("Dit is niet opgeslagen");
+	assert_said("&lt;b&gt;koken");
+	assert_int_equal(
+	    ask(.path = "/jongeren/%s/vervuld", .wie = &poort.els, .form = "wil=koken"), 404);
+	assert_said("koken");
+}
+
 static int put(const char *if_match, const char *json)
 {
 	return ask(.method = "PUT", .path = "/api/v1/jongeren/%s/wens", .wie = &poort.sanne,
@@ -150,6 +162,7 @@ int main(void)
 	    cmocka_unit_test(test_what_only_the_casusregisseur_does_is_closed_to_who_takes_part),
 	    cmocka_unit_test(test_something_of_another_is_not_found_under_this_one),
 	    cmocka_unit_test(test_belofte_9_the_second_of_two_is_told),
+	    cmocka_unit_test(test_what_was_typed_is_lost_when_its_form_is_no_longer_there),
 	    cmocka_unit_test(test_a_program_says_which_version_it_changes),
 	};
 

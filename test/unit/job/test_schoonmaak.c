@@ -5,6 +5,8 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -19,6 +21,11 @@ QUERY(poging,
       "INSERT INTO t_inlogpoging (email_hash, adres_hash, op, gelukt) VALUES ($1, $1, $2, TRUE)");
 QUERY(antwoord, "INSERT INTO t_idempotentie (gebruiker_id, sleutel_hash, inhoud_hash, status, op) "
 		"VALUES (1, $1, $1, 200, $2)");
+
+static int clean(struct proef *p)
+{
+	return job_schoonmaak.run(&(struct job_omgeving){.database = p->t.d, .nu = PROEF_NU});
+}
 
 static struct bytes hash_of(int64_t *nr)
 {
@@ -51,9 +58,9 @@ static void what_is_still_needed_is_thrown_away_or_the_rest_stays(void **state)
 
 	proef_write(p, attempts, &old);
 	proef_write(p, attempts, &young);
-	assert_int_equal(job_schoonmaak.run(p->t.d, PROEF_NU), 1);
+	assert_int_equal(clean(p), 1);
 	assert_int_equal(proef_number(p, "SELECT count(*) FROM t_inlogpoging"), 1);
-	assert_int_equal(job_schoonmaak.run(p->t.d, PROEF_NU), 0);
+	assert_int_equal(clean(p), 0);
 }
 
 static void more_than_one_batch_is_left_for_ever(void **state)
@@ -61,7 +68,7 @@ static void more_than_one_batch_is_left_for_ever(void **state)
 	struct proef *p = *state;
 
 	proef_write(p, answers, NULL);
-	assert_true(job_schoonmaak.run(p->t.d, PROEF_NU) >= 1200);
+	assert_true(clean(p) >= 1200);
 	assert_int_equal(proef_number(p, "SELECT count(*) FROM t_idempotentie"), 0);
 }
 
@@ -71,45 +78,111 @@ static void a_document_taken_away_stays_for_ever_or_one_that_stands_goes(void **
 	struct proef_belofte *b = *state;
 
 	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_documentinhoud"), 3);
-	assert_true(job_schoonmaak.run(b->p.t.d, PROEF_NU) >= 1);
+	assert_true(clean(&b->p) >= 1);
 	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_documentinhoud"), 2);
 	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_documentversie"), 3);
+}
+
+#define DRAFT(wie, pad, op)                                                                        \
+	"INSERT INTO t_concept (gebruiker_id, jongere_id, onderdelen, pad, pagina, wat, inhoud,"   \
+	" op, vervalt_op) VALUES (" wie ", 1, 1, '" pad "', '/p', 'P', '[]', " op                  \
+	", 253402300799000);"
+
+/* Typed again a minute later, also where the one before is too old to be seen. */
+static void a_draft_is_kept_twice_or_not_in_the_place_of_one_that_is_too_old(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p, DRAFT("1", "/a", "100") DRAFT("1", "/b", "101"));
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_concept"), 2);
+	assert_int_equal(proef_number(&b->p, "SELECT min(op) FROM t_concept"), 100);
+}
+
+/* Els sees nothing of jongere 1. */
+static void what_nobody_can_finish_stays(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p, DRAFT("4", "/a", "100"));
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_concept"), 3);
+	assert_true(clean(&b->p) >= 1);
+	assert_int_equal(
+	    proef_number(&b->p, "SELECT count(*) FROM t_concept WHERE gebruiker_id = 4"), 0);
+}
+
+/* The older of two is too old; of sixty that are not, the fifty newest stay. */
+static void a_draft_stays_for_ever_or_one_that_is_wanted_goes(void **state)
+{
+	struct proef_belofte *b = *state;
+	char sql[300];
+
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_concept"), 2);
+	assert_true(clean(&b->p) >= 1);
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_concept"), 1);
+	for (int i = 0; i < 60; i++) {
+		snprintf(sql, sizeof(sql), DRAFT("1", "/p%d", "%d"), i, 100 + i);
+		proef_script(&b->p, sql);
+	}
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_concept"), 50);
+	assert_int_equal(proef_number(&b->p, "SELECT min(op) FROM t_concept"), 110);
+}
+
+/* Vier was taken in and may go; the others wait. An attempt counts for a day. */
+static void who_was_answered_long_ago_is_kept_or_who_waits_goes(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p, "INSERT INTO t_aanmeldstap (aanmelding_id, stap, tekst, gebruiker_id,"
+			    " op) VALUES (4, 'neem_op', 'x', 1, 1000);");
+	assert_true(clean(&b->p) >= 2);
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_aanmelding"), 3);
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_aanmeldstap"), 2);
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_aanmeldpoging"), 2);
 }
 
 /* ---- the timetable ---- */
 
 static _Atomic int often, seldom;
+static _Atomic int64_t first_ms;
 
-static int run_often(struct database *d, struct moment nu)
+static int64_t now_ms(void)
 {
-	(void)d;
-	(void)nu;
-	often++;
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static int run_often(const struct job_omgeving *o)
+{
+	(void)o;
+	if (++often == 1)
+		first_ms = now_ms();
 	return often == 2 ? ERR_DATABASE : 1;
 }
 
-static int run_seldom(struct database *d, struct moment nu)
+static int run_seldom(const struct job_omgeving *o)
 {
-	(void)d;
-	(void)nu;
+	(void)o;
 	seldom++;
 	return 0;
 }
 
 static void a_job_runs_at_the_start_or_a_failure_ends_them_all(void **state)
 {
-	static const struct job a = {"vaak", 2, run_often}, b = {"zelden", 1000, run_seldom};
+	static const struct job a = {"vaak", 2, run_often}, b = {"zelden", 1000000, run_seldom};
 	static const struct job *const list[] = {&a, &b, NULL};
 	const struct rooster_options options = {.jobs = list, .second_ms = 5};
+	const int64_t begin = now_ms();
 	struct rooster *r;
 
 	(void)state;
 	fine(rooster_start(&options, &r));
-	assert_int_equal(often, 0);
 	for (int i = 0; i < 500 && often < 4; i++)
 		usleep(10000);
 	rooster_stop(r);
 	assert_true(often >= 4);
+	assert_true(first_ms - begin >= 2 * options.second_ms);
 	assert_int_equal(seldom, 0);
 	rooster_stop(NULL);
 }
@@ -123,10 +196,19 @@ int main(void)
 	static const struct CMUnitTest sqlite[] = {
 	    ON(PROEF_SQLITE),
 	    HERE(a_document_taken_away_stays_for_ever_or_one_that_stands_goes),
+	    HERE(a_draft_stays_for_ever_or_one_that_is_wanted_goes),
+	    HERE(a_draft_is_kept_twice_or_not_in_the_place_of_one_that_is_too_old),
+	    HERE(what_nobody_can_finish_stays),
+	    HERE(who_was_answered_long_ago_is_kept_or_who_waits_goes),
 	    cmocka_unit_test(a_job_runs_at_the_start_or_a_failure_ends_them_all),
 	};
 	static const struct CMUnitTest pg[] = {
-	    ON(PROEF_PG), THERE(a_document_taken_away_stays_for_ever_or_one_that_stands_goes)};
+	    ON(PROEF_PG),
+	    THERE(a_document_taken_away_stays_for_ever_or_one_that_stands_goes),
+	    THERE(a_draft_stays_for_ever_or_one_that_is_wanted_goes),
+	    THERE(a_draft_is_kept_twice_or_not_in_the_place_of_one_that_is_too_old),
+	    THERE(what_nobody_can_finish_stays),
+	    THERE(who_was_answered_long_ago_is_kept_or_who_waits_goes)};
 
 	return RUN_ON_BOTH(sqlite, pg);
 }

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /*
  * Sanne (1) is casusregisseur of jongere 1; Bram (2) knows his work; Vera (3) was casusregisseur of
@@ -63,9 +64,9 @@ static const char dossier[] =
     " (1, 1, 20401, 'blijven', FALSE, 'Toch niet', 1, 1000),"
     " (2, 1, 20190, 'blijven', TRUE, 'Leuk', 1, 1000);"
     "INSERT INTO t_plaatsing (jongere_id, werkgever_id, soort, functie, functiesoort, van_datum,"
-    " uren, weet_werkgever, nazorg_ritme, nazorg_gebruiker_id) VALUES"
-    " (1, 1, 'proefplaatsing', 'proef', 'bestaand', 20400, 24, 'ja', 91, 1),"
-    " (1, 1, 'proefplaatsing', 'proef', 'bestaand', 20350, 24, 'ja', 91, 1);"
+    " verwacht_eind_datum, uren, weet_werkgever, nazorg_ritme, nazorg_gebruiker_id) VALUES"
+    " (1, 1, 'proefplaatsing', 'proef', 'bestaand', 20400, 20460, 24, 'ja', 91, 1),"
+    " (1, 1, 'proefplaatsing', 'proef', 'bestaand', 20350, 20420, 24, 'ja', 91, 1);"
     "INSERT INTO t_proefplaatsing (plaatsing_id, jongere_id, doelen, taken, begeleider, voornemen,"
     " met_ouder) VALUES (3, 1, 'd', 't', 'b', 'ja', TRUE), (4, 1, 'd', 't', 'b', 'ja', FALSE);"
     "INSERT INTO t_handtekening (proefplaatsing_id, jongere_id, waarvoor, tekenaar, naam, wijze,"
@@ -76,8 +77,34 @@ static const char dossier[] =
     " (2, 1, 'overeenkomst', 'werkgever', 'x', 'papier', 20400, 1, 1),"
     " (2, 1, 'overeenkomst', 'begeleider', 'x', 'papier', 20400, 1, 1);"
     "UPDATE t_proefplaatsing SET akkoord_door = 'UWV', akkoord_datum = 20400 WHERE id = 2;"
+    "INSERT INTO t_ontwikkelwens (plaatsing_id, jongere_id, wenssoort, tekst, datum, mag_werkgever,"
+    " gebruiker_id, op) VALUES (1, 1, 'taken', 'kassa', 20400, TRUE, 1, 1000),"
+    " (1, 1, 'leren', 'lassen', 20390, FALSE, 1, 1000),"
+    " (2, 1, 'uren', 'minder', 20380, FALSE, 1, 1000);"
+    "UPDATE t_ontwikkelwens SET wensantwoord = 'ja', antwoord_datum = 20405 WHERE id = 1;"
+    "INSERT INTO t_startpunt (plaatsing_id, jongere_id, startonderwerp, gebruiker_id, voor_datum)"
+    " VALUES (1, 1, 'introductie', 1, 20410), (1, 1, 'verwachting', 1, 20405);"
+    "UPDATE t_startpunt SET toestand = 'klaar', tekst = 'besproken' WHERE id = 2;"
+    "INSERT INTO t_startafspraak (plaatsing_id, jongere_id, verwachting_jongere, vertelkring,"
+    " vertel_datum, gebruiker_id, op) VALUES (1, 1, 'Rust', 1, 20400, 1, 1000);"
+    "INSERT INTO t_ingroeistap (plaatsing_id, jongere_id, van_datum, uren, toestand) VALUES"
+    " (1, 1, 20400, 12, 'klaar'), (1, 1, 20430, 16, 'open'), (1, 1, 20460, 20, 'open');"
+    "INSERT INTO t_jobcoach (plaatsing_id, jongere_id, soort, naam, gekozen, regime, promille,"
+    " budget, van_datum, tot_datum, gebruiker_id, op) VALUES"
+    " (1, 1, 'extern', 'Hans', TRUE, 'licht', 60, 2000, 20300, 20480, 1, 1);"
+    "INSERT INTO t_jobcoachuur (jobcoach_id, jongere_id, datum, minuten, activiteit, gebruiker_id,"
+    " op) VALUES (1, 1, 20310, 60, 'werkplek', 1, 1);"
+    "INSERT INTO t_jobcoachverslag (jobcoach_id, jongere_id, nummer, functioneren, ontwikkeling,"
+    " resultaat, gebruiker_id, op) VALUES (1, 1, 1, 'goed', 'veel', 'gelijk', 1, 1),"
+    " (1, 1, 2, 'goed', 'veel', 'gelijk', 1, 1);"
+    "UPDATE t_jobcoachverslag SET evaluatieoordeel = 'eens', wijze = 'samen', datum = 20400"
+    " WHERE id = 2;"
+    "INSERT INTO t_harrie (werkgever_id, naam, harrietraining, getraind_datum, ingetrokken_op)"
+    " VALUES (1, 'Ria', 'harrie', 20000, NULL), (1, 'Weg', 'harrie', 20000, 1);"
     "INSERT INTO t_loonwaardemeting (plaatsing_id, jongere_id, datum, percentage, soort, meter)"
     " VALUES (1, 1, 20310, 37, 'gemeten', 'UWV');"
+    "INSERT INTO t_hoofdtaak (loonwaardemeting_id, jongere_id, nummer, naam, tempo, kwaliteit,"
+    " netto, deel) VALUES (1, 1, 1, 'Snijden', 50, 90, 80, 50);"
     "INSERT INTO t_contactmoment (jongere_id, gebruiker_id, soort, met, datum, tekst, op) VALUES"
     " (1, 1, 'telefoon', 'jongere', 20400, 'Gaat goed', 1000);"
     "INSERT INTO t_uitval (plaatsing_id, jongere_id, datum, reden, gebruiker_id) VALUES"
@@ -96,6 +123,8 @@ static const char dossier[] =
     " (1, 'geen_contact', 1, 20500, 'op vakantie', 1000);"
     "INSERT INTO t_toewijzing (jongere_id, soort, gebruiker_id, door_id, op) VALUES"
     " (1, 'geen_contact', 2, 1, 1000);"
+    "INSERT INTO t_coachkeuze (jongere_id, gebruiker_id, kandidaat_id, uitleg, reden, door_id, op)"
+    " VALUES (1, 2, 1, 'Is goed in rust', 'Kent hem', 1, 1000);"
     "INSERT INTO t_gebeurtenis (jongere_id, datum, op, soort, onderdeel, tekst, zoektekst) VALUES"
     " (1, 20400, 1000, 'contact', 4096, 'Gebeld', 'gebeld');"
     "INSERT INTO t_doel (jongere_id, tekst, wens, gebruiker_id, op, toestand, reden, afgerond_op)"
@@ -120,20 +149,49 @@ static const char dossier[] =
     " (1, 'cv.pdf', 'pdf', 9, 1, 1000), (2, 'besluit.pdf', 'pdf', 9, 1, 1000);"
     "INSERT INTO t_documentinhoud (documentversie_id, inhoud) VALUES"
     " (1, CAST('%PDF-1.4 ' AS {{bytes}})), (2, CAST('%PDF-1.4 ' AS {{bytes}}));"
-    "INSERT INTO t_intake (jongere_id, kanaal, hulpvraag, gebruiker_id, op) VALUES"
-    " (1, 'zelf', 'werk', 1, 1000);"
+    "UPDATE t_jongere SET gesloten_op = 1500, gesloten_reden = 'x' WHERE id = 1;"
+    "INSERT INTO t_sluiting (jongere_id, sluituitkomst, gebruiker_id, op) VALUES"
+    " (1, 'werk', 1, 1500);"
+    "UPDATE t_jongere SET gesloten_op = NULL, gesloten_reden = NULL WHERE id = 1;"
+    "INSERT INTO t_denkniveau (jongere_id, denkniveau, niveaubron, tekst, datum, gebruiker_id, op)"
+    " VALUES (1, 'boven', 'diploma', 'Zelf beslissen', 20400, 1, 1000);"
+    "INSERT INTO t_certificaat (jongere_id, certificaatsoort, behaald_datum, tot_datum,"
+    " bewijs_door_id, bewijs_datum, gebruiker_id, op) VALUES"
+    " (1, 'vca', 20400, 20600, 1, 20400, 1, 1000);"
+    "INSERT INTO t_werkbehoefte (jongere_id, behoefte, belang, bron, datum, gebruiker_id, op)"
+    " VALUES (1, 'tempo', 'moet', 'jongere', 20400, 1, 1000);"
+    "INSERT INTO t_werkvertelling (jongere_id, behoeften, tekst, datum, gebruiker_id, op) VALUES"
+    " (1, 32, 'Rustig aan', 20400, 1, 1000);"
+    "INSERT INTO t_overeenkomst (jongere_id, organisatie_id, nummer, tekst, naam_jongere,"
+    " naam_begeleider, datum, wijze, gebruiker_id, op) VALUES"
+    " (1, 1, 0, 'Wij helpen je', 'Jayda', 'Anna', 20400, 'samen', 1, 1000);"
+    "INSERT INTO t_intake (jongere_id, kanaal, vorm, onderwerpen, melder_naam, hulpvraag,"
+    " gebruiker_id, op) VALUES (1, 'zelf', 'inloop', 1, 'Moeder', 'werk', 1, 1000);"
     "INSERT INTO t_expertise (jongere_id, soort, wie, vraag, voor_datum, gebruiker_id, op) VALUES"
     " (1, 'anders', 'UWV', 'Wat lukt?', 20400, 1, 1000);"
     "INSERT INTO t_actie (jongere_id, doel_id, tekst, gebruiker_id, voor_datum) VALUES"
     " (1, 1, 'Bel de school', 2, 20500), (1, 1, 'Kijk in de keuken', NULL, 20500);"
     "INSERT INTO t_actie (jongere_id, doel_id, tekst, voor_datum, toestand, afgerond_op) VALUES"
-    " (1, 2, 'Zoek een huis', 20500, 'klaar', 1000);";
+    " (1, 2, 'Zoek een huis', 20500, 'klaar', 1000);"
+    "INSERT INTO t_casusoverleg (onderwerp, datum, voorzitter_id) VALUES ('Samen', 20400, 1),"
+    " ('Later', 20500, 5), ('Voorbij', 20300, 1);"
+    "INSERT INTO t_overlegdeelnemer (casusoverleg_id, gebruiker_id, op) VALUES (1, 1, 1000),"
+    " (1, 2, 1000), (2, 5, 1000), (3, 1, 1000);"
+    "INSERT INTO t_overlegdeelnemer (casusoverleg_id, gebruiker_id, op, ingetrokken_op) VALUES"
+    " (1, 4, 1000, 2000);"
+    "INSERT INTO t_overlegpunt (jongere_id, casusoverleg_id, vraag, urgentie, weet_jongere,"
+    " gebruiker_id, op) VALUES (1, 1, 'Wie kent een plek?', 'gewoon', TRUE, 1, 1000);"
+    "UPDATE t_casusoverleg SET toestand = 'vervallen' WHERE id = 3;"
+    "INSERT INTO t_overlegactie (jongere_id, overlegpunt_id, actie_id) VALUES (1, 1, 1);";
 
 /* What was withdrawn, what is read, and what belongs to everybody or to one organisation. */
 static const char around[] =
     "INSERT INTO t_naaste (jongere_id, naam, relatie, ingetrokken_op) VALUES (1, 'Ex', 'x', 1);"
-    "INSERT INTO t_loonwaardemeting (jongere_id, plaatsing_id, datum, percentage, soort, meter,"
-    " ingetrokken_op) VALUES (1, 1, 20310, 12, 'gemeten', 'UWV', 1);"
+    "INSERT INTO t_loonwaardemeting (jongere_id, plaatsing_id, datum, percentage, soort, meter)"
+    " VALUES (1, 1, 20310, 12, 'gemeten', 'UWV');"
+    "INSERT INTO t_hoofdtaak (loonwaardemeting_id, jongere_id, nummer, naam, tempo, kwaliteit,"
+    " netto, deel) VALUES (2, 1, 1, 'Snijden', 50, 90, 80, 50);"
+    "UPDATE t_loonwaardemeting SET ingetrokken_op = 1 WHERE id = 2;"
     "INSERT INTO t_uitval (plaatsing_id, jongere_id, datum, reden, gebruiker_id, ingetrokken_op)"
     " VALUES (2, 1, 20200, 'anders', 1, 1);"
     "INSERT INTO t_uitstel (jongere_id, soort, gebruiker_id, tot_datum, reden, op, ingetrokken_op)"
@@ -142,6 +200,9 @@ static const char around[] =
     " VALUES (1, 'geen_contact', 2, 1, 1000, 1);"
     "INSERT INTO t_afwijking (jongere_id, plaatsing_id, regeling, oordeel, reden, gebruiker_id, op,"
     " ingetrokken_op) VALUES (1, 1, 'no_risk', 'nee', 'Vergissing', 1, 1000, 1);"
+    "INSERT INTO t_handtekening (proefplaatsing_id, jongere_id, waarvoor, tekenaar, naam, wijze,"
+    " datum, gebruiker_id, op, ingetrokken_op) VALUES"
+    " (1, 1, 'overeenkomst', 'jongere', 'x', 'papier', 20400, 1, 1, 1);"
     "INSERT INTO t_document (jongere_id, soort, titel, onderdeel, ingetrokken_op) VALUES"
     " (1, 'cv', 'Oud cv', 16384, 1);"
     "INSERT INTO t_documentversie (document_id, naam, type, bytes, gebruiker_id, op) VALUES"
@@ -150,6 +211,8 @@ static const char around[] =
     " (3, CAST('%PDF-1.4 ' AS {{bytes}}));"
     "INSERT INTO t_contactpersoon (werkgever_id, naam, ingetrokken_op) VALUES"
     " (1, 'Piet', NULL), (1, 'Ex', 1);"
+    "INSERT INTO t_overeenkomsttekst (organisatie_id, nummer, tekst, opnieuw_datum, gebruiker_id, op)"
+    " VALUES (1, 1, 'Nieuw', 20500, 4, 1000);"
     "INSERT INTO t_aanspreekpunt (werkgever_id, gebruiker_id, van_datum) VALUES (1, 2, 1);"
     "INSERT INTO t_verzameling (id, hash) VALUES (1, CAST('1' AS {{bytes}}));"
     "INSERT INTO t_verzameling_lid (jongere_id, verzameling_id) VALUES (1, 1);"
@@ -196,6 +259,9 @@ static const char doors[] =
     " (CAST('2' AS {{bytes}}), CAST('9' AS {{bytes}}), 1, FALSE);"
     "INSERT INTO t_idempotentie (gebruiker_id, sleutel_hash, inhoud_hash, status, op) VALUES"
     " (1, CAST('1' AS {{bytes}}), CAST('1' AS {{bytes}}), 303, 1);"
+    "INSERT INTO t_concept (gebruiker_id, jongere_id, onderdelen, pad, pagina, wat, inhoud, op,"
+    " vervalt_op) VALUES (1, 1, 1, '/a', '/a', 'A', '[]', 1, 253402300799000),"
+    " (1, 1, 1, '/b', '/a', 'B', '[]', 1, 1);"
     "INSERT INTO t_regio (id, naam, soort) VALUES (1, 'Zuid', 'subregio'), (2, 'Oost', 'subregio');"
     "INSERT INTO t_organisatie_regio (organisatie_id, regio_id, beeindigd_op) VALUES (1, 1, 1),"
     " (1, 2, NULL);";
@@ -240,6 +306,46 @@ int64_t reads(struct proef_belofte *b, struct db_context context, const struct q
 	fine(db_number(db, q, ARGS_NONE, &n));
 	db_read_end(db);
 	return n;
+}
+
+void dossier_add(struct proef_belofte *b, int id, int opname)
+{
+	char sql[500];
+
+	snprintf(
+	    sql, sizeof sql,
+	    "INSERT INTO t_jongere (id, roepnaam, achternaam, naam_vouw, geboorte_datum,"
+	    " herken_hash, fase, fase_van_datum, casusregisseur_id, casusregisseur_van_op,"
+	    " volgend_contact_datum, aangemaakt_op, opname_id) VALUES (%d, 'Kim', 'Test', 'kim test', 14000,"
+	    " CAST('%d' AS {{bytes}}), 'toeleiding', 20000, 1, 1000, 20500, 1000, nullif(%d, 0));",
+	    id, id, opname);
+	proef_script(&b->p, sql);
+}
+
+void attack_list_register(const struct attack *list, struct query *queries, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		queries[i] = (struct query){.name = "attack", .sql = list[i].sql};
+		query_register(&queries[i]);
+	}
+}
+
+void attacks_are_refused(struct proef_belofte *b, const struct attack *list,
+			 const struct query *queries, size_t n)
+{
+	unsigned broken = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct attack *a = &list[i];
+		int rc = try_exec(b, 1, &queries[i]);
+
+		if (rc < 0 && (!a->refused_by || strcmp(a->refused_by, b->conflict) == 0))
+			continue;
+		print_message("%s: %s %s (expected %s)\n", a->sql, rc < 0 ? err_name(rc) : "done",
+			      b->conflict, a->refused_by ? a->refused_by : "a refusal");
+		broken++;
+	}
+	assert_int_equal(broken, 0);
 }
 
 static int setup(void **state, bool sqlite)

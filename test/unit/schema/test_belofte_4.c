@@ -90,6 +90,8 @@ static int64_t regisseur(struct proef_belofte *b)
 QUERY(reads_dossier, "SELECT count(id) FROM jongere WHERE id = 1");
 QUERY(reads_summary, "SELECT count(helpt) + count(telefoon) * 10 FROM overdracht WHERE id > 0");
 QUERY(reads_fact, "SELECT count(toestand) FROM overdracht_overzicht WHERE id > 0");
+QUERY(reads_yes, "SELECT count(id) FROM overdracht_gelukt WHERE id > 0");
+QUERY(hears_of_it, "UPDATE t_overdracht SET gelezen_op = " STR(NU) " WHERE id = 1");
 QUERY(reads_offer, "SELECT count(id) FROM overdracht WHERE id = 1 AND toestand = 'aangeboden'");
 QUERY(
     reads_columns,
@@ -293,6 +295,20 @@ static void ends(struct proef_belofte *b, int64_t wie, const struct query *q, in
 	refused(b, 5, &say_yes, "overdracht_toestand");
 }
 
+static void belofte_4_a_yes_is_told_once_to_who_asked(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	offered(b);
+	assert_int_equal(reads(b, as(1), &reads_yes), 0);
+	fine(try_exec(b, 5, &say_yes));
+	assert_int_equal(reads(b, as(1), &reads_yes), 1);
+	assert_int_equal(reads(b, as(5), &reads_yes), 0);
+	assert_int_equal(reads(b, as(0), &reads_yes), 0);
+	fine(try_exec(b, 1, &hears_of_it));
+	assert_int_equal(reads(b, as(1), &reads_yes), 0);
+}
+
 static void belofte_4_after_a_no_the_one_before_is_responsible(void **state)
 {
 	ends(*state, 5, &say_no, 1);
@@ -327,6 +343,7 @@ static void belofte_4_of_a_closed_dossier_nobody_is_asked_any_more(void **state)
 	    ON(belofte_4_nobody_says_yes_for_another),                                             \
 	    ON(belofte_4_a_yes_that_is_too_late_is_none),                                          \
 	    ON(belofte_4_a_yes_is_the_change_itself),                                              \
+	    ON(belofte_4_a_yes_is_told_once_to_who_asked),                                         \
 	    ON(belofte_4_after_a_no_the_one_before_is_responsible),                                \
 	    ON(belofte_4_what_is_taken_back_was_not_given),                                        \
 	    ON(belofte_4_when_somebody_else_becomes_it_nobody_is_asked_any_more),                  \

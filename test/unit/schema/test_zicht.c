@@ -45,6 +45,11 @@ static const struct probe probes[] = {
     {ONDERDEEL_PLAN, OF(bemiddelbaar_door_id)},
     {ONDERDEEL_PLAN, OF(bemiddelbaar_op_datum)},
     {ONDERDEEL_PLAN, OF(bemiddelbaar_tot_datum)},
+    {ONDERDEEL_PLAN, OF(stand_overeenkomst_datum)},
+    {ONDERDEEL_PLAN, OF(stand_overeenkomst_opnieuw_datum)},
+    {ONDERDEEL_PLAN, OF(stand_actie_voor_datum)},
+    {ONDERDEEL_PLAN, OF(stand_terugblik_datum)},
+    {ONDERDEEL_WERK, OF(stand_certificaat_datum)},
     {ONDERDEEL_INKOMEN, OF(doelgroep)},
     {ONDERDEEL_WILLEN, OF(wil)},
     {ONDERDEEL_WERK, OF(helpt)},
@@ -55,7 +60,15 @@ static const struct probe probes[] = {
     {ONDERDEEL_WERK, IN(contractgesprek)},
     {ONDERDEEL_WERK, IN(proefplaatsing)},
     {ONDERDEEL_WERK, IN(handtekening)},
+    {ONDERDEEL_WERK, IN(ontwikkelwens)},
+    {ONDERDEEL_WERK, IN(startpunt)},
+    {ONDERDEEL_WERK, IN(startafspraak)},
+    {ONDERDEEL_WERK, IN(ingroeistap)},
+    {ONDERDEEL_WERK, IN(jobcoach)},
+    {ONDERDEEL_WERK, IN(jobcoachuur)},
+    {ONDERDEEL_WERK, IN(jobcoachverslag)},
     {ONDERDEEL_WERK, IN(loonwaardemeting)},
+    {ONDERDEEL_WERK, IN(hoofdtaak)},
     {ONDERDEEL_TIJDLIJN, IN(contactmoment)},
     {ONDERDEEL_WERK, IN(uitval)},
     {ONDERDEEL_WERK, IN(uitvalkant)},
@@ -65,17 +78,31 @@ static const struct probe probes[] = {
     {ONDERDEEL_TIJDLIJN, IN(signaal)},
     {ONDERDEEL_PERSONALIA, IN(uitstel)},
     {ONDERDEEL_PERSONALIA, IN(toewijzing)},
+    {ONDERDEEL_NETWERK, IN(coachkeuze)},
     {ONDERDEEL_TIJDLIJN, IN(gebeurtenis)},
     {ONDERDEEL_PLAN, IN(doel)},
     {ONDERDEEL_PLAN, IN(actie)},
     {ONDERDEEL_PLAN, IN(intake)},
     {ONDERDEEL_PLAN | ONDERDEEL_WILLEN, "SELECT count(hulpvraag) FROM intake WHERE jongere_id = 1"},
     {ONDERDEEL_PLAN | ONDERDEEL_TIJDLIJN, "SELECT count(kanaal) FROM intake WHERE jongere_id = 1"},
+    {ONDERDEEL_PLAN | ONDERDEEL_TIJDLIJN, "SELECT count(vorm) FROM intake WHERE jongere_id = 1"},
+    {ONDERDEEL_PLAN | ONDERDEEL_TIJDLIJN,
+     "SELECT count(onderwerpen) FROM intake WHERE jongere_id = 1"},
+    {ONDERDEEL_PLAN | ONDERDEEL_TIJDLIJN,
+     "SELECT count(melder_naam) FROM intake WHERE jongere_id = 1"},
     {ONDERDEEL_PLAN, IN(expertise)},
+    {ONDERDEEL_PLAN, IN(overeenkomst)},
+    {ONDERDEEL_PLAN, IN(sluiting)},
+    {ONDERDEEL_DENKEN, IN(denkniveau)},
+    {ONDERDEEL_WERK, IN(certificaat)},
+    {ONDERDEEL_WERK, IN(werkbehoefte)},
+    {ONDERDEEL_WERK, IN(werkvertelling)},
     {ONDERDEEL_DENKEN, "SELECT count(denken) FROM kenmerk WHERE jongere_id = 1"},
     {ONDERDEEL_DOEN, "SELECT count(doen) FROM kenmerk WHERE jongere_id = 1"},
     {ONDERDEEL_WILLEN, "SELECT count(willen) FROM kenmerk WHERE jongere_id = 1"},
     {ONDERDEEL_ZIJN, "SELECT count(zijn) FROM kenmerk WHERE jongere_id = 1"},
+    {ONDERDEEL_PLAN, IN(overlegpunt)},
+    {ONDERDEEL_PLAN, IN(overlegactie)},
     {ONDERDEEL_PLAN, IN(beslissing)},
     {ONDERDEEL_PLAN, IN(terugblik)},
     {ONDERDEEL_DOEN, "SELECT count(doen) FROM bevinding WHERE jongere_id = 1"},
@@ -218,6 +245,33 @@ static void belofte_3_a_basis_shows_from_its_first_moment_to_its_last(void **sta
 	}
 }
 
+QUERY(why_not_now, "SELECT count(bemiddelbaar_reden) FROM jongere WHERE id = 1");
+
+static void belofte_3_why_somebody_cannot_work_now_is_part_of_the_plan(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p, "UPDATE t_jongere SET bemiddelbaar = 'tijdelijk_niet',"
+			    " bemiddelbaar_reden = 'rust' WHERE id = 1;");
+	sight_set(b, ONDERDEEL_PERSONALIA, OPEN);
+	assert_int_equal(reads(b, as(4), &why_not_now), 0);
+	sight_set(b, ONDERDEEL_PERSONALIA | ONDERDEEL_PLAN, OPEN);
+	assert_int_equal(reads(b, as(4), &why_not_now), 1);
+}
+
+QUERY(listed, IN(document));
+QUERY(opened, IN(documentinhoud));
+
+static void what_was_taken_away_is_listed_for_a_month_and_opens_no_more(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	assert_int_equal(reads(b, as(1), &opened), 2);
+	proef_script(&b->p, "UPDATE t_document SET ingetrokken_op = 1763801999999 WHERE id = 1;");
+	assert_int_equal(reads(b, as(1), &listed), 2);
+	assert_int_equal(reads(b, as(1), &opened), 1);
+}
+
 /* ---- who still sees what he is to do: what nobody sees falls back to who is responsible ---- */
 
 QUERY(bram_does_all,
@@ -255,20 +309,36 @@ static const struct view_count view_counts[] = {
     /* what was withdrawn is gone */
     {1, NULL, 1, IN(naaste)},
     {1, NULL, 1, IN(loonwaardemeting)},
+    {1, NULL, 1, IN(hoofdtaak)},
     {1, NULL, 1, IN(uitval)},
     {1, NULL, 1, IN(uitstel)},
     {1, NULL, 1, IN(toewijzing)},
     {1, NULL, 1, IN(afwijking)},
+    {1, NULL, 6, IN(handtekening)},
+    {1, NULL, 2, IN(document)},
     {4, NULL, 1, ALL_OF(contactpersoon)},
+    {4, NULL, 1, ALL_OF(harrie)},
     /* who looked: the reading, not what was refused */
     {1, NULL, 2, IN(inzage)},
+    /* a meeting is of who takes part, still */
+    {1, NULL, 2, ALL_OF(casusoverleg)},
+    {1, NULL, 3, ALL_OF(overlegdeelnemer)},
+    {2, NULL, 1, ALL_OF(casusoverleg)},
+    {4, NULL, 0, ALL_OF(casusoverleg)},
+    {4, NULL, 0, ALL_OF(overlegdeelnemer)},
+    {0, NULL, 0, ALL_OF(casusoverleg)},
+    {2, NULL, 1, "SELECT punten FROM casusoverleg WHERE id = 1"},
+    {2, NULL, 1, "SELECT punten_open FROM casusoverleg WHERE id = 1"},
     /* the network is for who is logged in */
     {4, NULL, 1, ALL_OF(werkgever)},
     {4, NULL, 1, ALL_OF(aanspreekpunt)},
     {4, NULL, 1, "SELECT count(woord) FROM naamwoord WHERE soort = 'werkgever'"},
     {0, NULL, 0, "SELECT count(woord) FROM naamwoord WHERE soort = 'werkgever'"},
     {0, NULL, 0, ALL_OF(werkgever)},
+    {0, NULL, 0, ALL_OF(overeenkomsttekst)},
+    {4, NULL, 1, ALL_OF(overeenkomsttekst)},
     {0, NULL, 0, ALL_OF(contactpersoon)},
+    {0, NULL, 0, ALL_OF(harrie)},
     {0, NULL, 0, ALL_OF(aanspreekpunt)},
     {0, NULL, 0, ALL_OF(regio)},
     {0, NULL, 0, ALL_OF(organisatie)},
@@ -276,6 +346,8 @@ static const struct view_count view_counts[] = {
     {0, NULL, 0, ALL_OF(functie)},
     {4, NULL, 2, ALL_OF(organisatie)},
     {0, NULL, 0, ALL_OF(organisatie_regio)},
+    {0, NULL, 0, ALL_OF(overeenkomsttekst)},
+    {4, NULL, 1, ALL_OF(overeenkomsttekst)},
     {4, NULL, 1, ALL_OF(organisatie_regio)},
     /* a door opens to who knows its key, and while it is one */
     {0, "1", 1, ALL_OF(inlog)},
@@ -303,6 +375,10 @@ static const struct view_count view_counts[] = {
     {0, "6", 0, ALL_OF(mijn_sessie)},
     {1, NULL, 3, ALL_OF(sessie)},
     {2, NULL, 0, ALL_OF(sessie)},
+    /* a draft: of who typed it, not one that is too old */
+    {1, NULL, 1, ALL_OF(mijn_concept)},
+    {2, NULL, 0, ALL_OF(mijn_concept)},
+    {0, NULL, 0, ALL_OF(mijn_concept)},
     {1, NULL, 1, ALL_OF(mijn_idempotentie)},
     {2, NULL, 0, ALL_OF(mijn_idempotentie)},
     /* that somebody is known: for who knows name and birth date */
@@ -311,6 +387,9 @@ static const struct view_count view_counts[] = {
     {4, NULL, 0, "SELECT count(bekend_id) FROM bekend"},
     {0, "1", 0, "SELECT count(bekend_id) FROM bekend"},
     /* a caseload to hand over: one's own, a team leader's those who work there now */
+    {1, NULL, 1, "SELECT aantal FROM begeleidlast WHERE id = 2"},
+    {4, NULL, 0, ALL_OF(begeleidlast)},
+    {0, NULL, 0, ALL_OF(begeleidlast)},
     {1, NULL, 1, ALL_OF(caseload_van)},
     {4, NULL, 1, ALL_OF(caseload_van)},
     {6, NULL, 5, ALL_OF(caseload_van)},
@@ -320,6 +399,11 @@ static const struct view_count view_counts[] = {
     {1, NULL, 1, ALL_OF(caseload_dossier)},
     {6, NULL, 1, ALL_OF(caseload_dossier)},
     {4, NULL, 0, ALL_OF(caseload_dossier)},
+    /* whose absence one records: the own, a team leader's those who work there */
+    {1, NULL, 1, ALL_OF(afwezigheid_van)},
+    {4, NULL, 1, ALL_OF(afwezigheid_van)},
+    {6, NULL, 5, ALL_OF(afwezigheid_van)},
+    {0, NULL, 0, ALL_OF(afwezigheid_van)},
     /* the files of one's own organisation */
     {4, NULL, 1, ALL_OF(invoerbestand)},
     {1, NULL, 0, ALL_OF(invoerbestand)},
@@ -334,6 +418,7 @@ static const struct view_count view_counts[] = {
     {4, NULL, 0, ALL_OF(aanmelding)},
     {4, NULL, 0, ALL_OF(aanmeldstap)},
     {6, NULL, 0, ALL_OF(aanmelding)},
+    {9, NULL, 0, ALL_OF(aanmelding)},
     {0, NULL, 0, ALL_OF(aanmelding)},
     {4, NULL, 1, ALL_OF(aanmelding_gemeld)},
     {1, NULL, 0, ALL_OF(aanmelding_gemeld)},
@@ -496,6 +581,8 @@ static void belofte_3_a_list_is_there_when_it_is_shown_and_not_when_it_is_undone
 	    ON(belofte_3_without_a_basis_there_is_nothing),                                        \
 	    ON(belofte_3_withdrawal_works_from_that_very_moment),                                  \
 	    ON(belofte_3_a_basis_shows_from_its_first_moment_to_its_last),                         \
+	    ON(belofte_3_why_somebody_cannot_work_now_is_part_of_the_plan),                        \
+	    ON(what_was_taken_away_is_listed_for_a_month_and_opens_no_more),                       \
 	    ON(belofte_2_what_is_to_be_done_is_of_who_sees_it)
 
 int main(void)

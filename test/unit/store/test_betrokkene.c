@@ -19,6 +19,8 @@ static void test_who_can_be_responsible_is_who_is_offered(void **state)
 	for (int rol = 0; rol < ROL_COUNT; rol++) {
 		snprintf(quoted, sizeof(quoted), "'%s'", choice_code(&rollen, rol));
 		assert_int_equal(rol_may_regisseur(rol), strstr(ROLLEN_REGISSEUR, quoted) != NULL);
+		assert_int_equal(!rol_has((enum rol)rol, RECHT_WERK_DOEN),
+				 strstr(ROLLEN_ZONDER_WERK, quoted) != NULL);
 	}
 	assert_false(rol_may_regisseur(CHOICE_NONE));
 	assert_false(rol_may_regisseur(ROL_COUNT));

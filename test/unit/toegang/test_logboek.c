@@ -487,7 +487,7 @@ static void test_log_that_went_on_after_a_cut_tail_is_found(void **state)
 static void test_older_database_is_found_by_the_anchor(void **state)
 {
 	struct proef *p = *state;
-	char path[100], copy[120];
+	char path[240], copy[250];
 
 	snprintf(path, sizeof path, "%s/db", p->t.dir);
 	snprintf(copy, sizeof copy, "%s.kopie", path);

@@ -121,6 +121,31 @@ static void an_error_is_linked_to_its_field_and_read_with_it(void **state)
 	assert_int_equal(count(f, "aria-invalid"), 1);
 }
 
+static void of_two_versions_one_cannot_be_seen_or_chosen(void **state)
+{
+	struct fixture *f = *state;
+	static const struct choice kleur_list[] = {{"rood", "Rood", NULL},
+						   {"blauw", "Blauw", NULL}};
+	static const struct choices kleuren = CHOICES("kleur", kleur_list);
+	const struct ui_field fields[] = {
+	    {.name = "naam", .label = "Naam", .value = "mijn", .now = "<nu>", .mark = "m1"},
+	    {.name = "k", .kind = UI_CHECKBOXES, .choices = &kleuren, .now = "rood,blauw"},
+	    {.name = "dag", .label = "Dag", .before = "", .mark = "m2"},
+	    {.name = "ja", .label = "Ja", .kind = UI_CHECKBOX, .before = "1"},
+	};
+	ui_form(&f->html,
+		&(struct ui_form){.action = "/y", .versie = 2, .fields = fields, .n_fields = 4});
+	HAS(f, "<legend class=\"utrecht-form-label\">Twee versies: Naam</legend>");
+	HAS(f, "name=\"_kies_naam\" value=\"mijn\" checked>");
+	HAS(f, "name=\"_kies_naam\" value=\"nu\">");
+	HAS(f, "name=\"_nu_naam\" value=\"&lt;nu&gt;\">");
+	HAS(f, "<a class=\"nl-link\" href=\"#veld-naam\">Naam</a>");
+	HAS(f, "Rood, Blauw");
+	HAS(f, "Eerst stond hier: niets");
+	HAS(f, "Eerst stond hier: een vinkje");
+	HAS(f, "name=\"_was\" value=\"naam=m1 dag=m2\">");
+}
+
 static void without_errors_there_is_no_summary(void **state)
 {
 	struct fixture *f = *state;
@@ -503,6 +528,7 @@ int main(void)
 	    TEST(a_search_form_leaves_no_key_in_the_address),
 	    TEST(an_act_that_changes_nothing_is_a_link),
 	    TEST(an_error_is_linked_to_its_field_and_read_with_it),
+	    TEST(of_two_versions_one_cannot_be_seen_or_chosen),
 	    TEST(without_errors_there_is_no_summary),
 	    TEST(two_forms_with_the_same_names_keep_their_labels),
 	    TEST(a_password_is_never_given_back),

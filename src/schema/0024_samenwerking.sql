@@ -6,9 +6,17 @@ SELECT 'overdracht' AS figuur, CASE WHEN o.toestand = 'geaccepteerd' THEN 1 ELSE
 	(o.beantwoord_op - o.aangeboden_op) / 86400000 AS dagen
 FROM t_overdracht o WHERE o.aangeboden_op IS NOT NULL
 UNION ALL
+SELECT 'verwijzing', CASE WHEN v.beantwoord_op IS NOT NULL THEN 1 ELSE 0 END, (v.beantwoord_op - v.aangeboden_op) / 86400000
+FROM t_verwijzing v WHERE v.beantwoord_op IS NOT NULL OR (v.toestand = 'aangeboden' AND v.verloopt_op <= (SELECT ctx_nu()))
+UNION ALL
 SELECT 'vangnet', CASE WHEN s.afgehandeld_op / 86400000 <= s.uiterlijk_datum THEN 1 ELSE 0 END,
 	(s.afgehandeld_op - s.op) / 86400000
-FROM t_signaal s WHERE s.soort = 'valt_uit' AND (s.afgehandeld_op IS NOT NULL OR s.uiterlijk_datum < (SELECT ctx_vandaag()));
+FROM t_signaal s WHERE s.soort = 'valt_uit' AND (s.afgehandeld_op IS NOT NULL OR s.uiterlijk_datum < (SELECT ctx_vandaag()))
+UNION ALL
+SELECT 'casusoverleg', CASE WHEN a.toestand = 'klaar' AND a.afgerond_op / 86400000 <= a.voor_datum THEN 1 ELSE 0 END,
+	(a.afgerond_op - p.besproken_op) / 86400000
+FROM t_overlegactie o JOIN t_actie a ON a.id = o.actie_id JOIN t_overlegpunt p ON p.id = o.overlegpunt_id
+WHERE a.toestand = 'klaar' OR (a.toestand = 'open' AND a.voor_datum < (SELECT ctx_vandaag()));
 
 -- The day on which half of what went well had done so.
 CREATE VIEW t_telling_mediaan AS

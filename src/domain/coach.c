@@ -1,0 +1,78 @@
+#include "domain/coach.h"
+
+#include "domain/caseload.h"
+
+static const struct choice specialisme_list[] = {
+    [SPECIALISME_RUST] = {"rust", "Rust en duidelijkheid geven", NULL},
+    [SPECIALISME_STAPPEN] = {"stappen", "Leren in kleine stappen", NULL},
+    [SPECIALISME_GRENZEN] = {"grenzen", "Duidelijke grenzen stellen", NULL},
+    [SPECIALISME_MOED] = {"moed", "Zelfvertrouwen en motivatie", NULL},
+    [SPECIALISME_LICHAAM] = {"lichaam", "Werk aanpassen aan wat het lichaam kan", NULL},
+    [SPECIALISME_TAAL] = {"taal", "Nederlands leren op het werk", NULL},
+    [SPECIALISME_GELD] = {"geld", "Geld en schulden", NULL},
+    [SPECIALISME_THUIS] = {"thuis", "Hulp rond thuis en wonen", NULL},
+    [SPECIALISME_WERKGEVER] = {"werkgever", "Een passende werkgever vinden", NULL},
+    [SPECIALISME_OPLEIDING] = {"opleiding", "Verder leren naast werk", NULL},
+};
+const struct choices specialismen = CHOICES("specialisme", specialisme_list);
+
+static int count_bits(uint32_t bits)
+{
+	int n = 0;
+
+	for (; bits; bits &= bits - 1)
+		n++;
+	return n;
+}
+
+/* Room for this young person. */
+static bool has_room(const struct coachkandidaat *k)
+{
+	return caseload_above(k->aantal + !k->is_betrokken, k->norm) == 0;
+}
+
+int coachkandidaat_compare(const struct coachkandidaat *a, const struct coachkandidaat *b)
+{
+	const int reasons[][2] = {
+	    {a->begeleidde, b->begeleidde},
+	    {count_bits(a->sterk), count_bits(b->sterk)},
+	    {a->plaats != NULL, b->plaats != NULL},
+	    {!datum_set(a->afwezig_tot), !datum_set(b->afwezig_tot)},
+	    {has_room(a), has_room(b)},
+	    {-a->aantal, -b->aantal},
+	};
+
+	for (size_t i = 0; i < COUNT(reasons); i++)
+		if (reasons[i][0] != reasons[i][1])
+			return reasons[i][0] > reasons[i][1] ? -1 : 1;
+	return 0;
+}
+
+static const char *ruimte_text(struct arena *a, const struct coachkandidaat *k)
+{
+	const char *jongeren =
+	    arena_format(a, "%d %s", k->aantal, k->aantal == 1 ? "jongere" : "jongeren");
+
+	if (k->norm <= 0)
+		return arena_format(a, "Begeleidt nu %s.", jongeren);
+	return arena_format(a, "Begeleidt nu %s; de norm is %d, dus er is %s.", jongeren, k->norm,
+			    has_room(k) ? "ruimte" : "eigenlijk geen ruimte");
+}
+
+const char *coachkandidaat_text(struct arena *a, const struct coachkandidaat *k)
+{
+	const char *text = k->begeleidde ? "Begeleidde de jongere op school. " : "";
+	char dag[DATUM_TEXT_MAX];
+
+	if (k->is_betrokken)
+		text = arena_format(a, "%sIs al betrokken. ", text);
+	if (k->sterk)
+		text = arena_format(a, "%sIs goed in: %s. ", text,
+				    choices_text(a, &specialismen, k->sterk));
+	if (k->plaats)
+		text = arena_format(a, "%sWerkt in %s, waar de jongere woont. ", text, k->plaats);
+	if (datum_set(k->afwezig_tot))
+		text = arena_format(a, "%sIs afwezig tot en met %s. ", text,
+				    datum_lang(k->afwezig_tot, dag));
+	return arena_format(a, "%s%s", text, ruimte_text(a, k));
+}

@@ -1,0 +1,74 @@
+#include "domain/postbericht.h"
+
+static const struct choice toestand_list[] = {
+    [POSTBERICHT_WACHT] = {"wacht", "Wacht", "Wordt vanzelf opnieuw geprobeerd."},
+    [POSTBERICHT_VERSTUURD] = {"verstuurd", "Verstuurd", NULL},
+    [POSTBERICHT_OPGEGEVEN] = {"opgegeven", "Niet gelukt", "Wordt niet meer vanzelf geprobeerd."},
+    [POSTBERICHT_VERVALLEN] = {"vervallen", "Niet meer nodig", NULL},
+    [POSTBERICHT_LEEG] = {"leeg", "Niets te melden", NULL},
+};
+_Static_assert(COUNT(toestand_list) == POSTBERICHT_TOESTANDEN, "a label for every state");
+const struct choices postbericht_toestanden = CHOICES("postbericht", toestand_list);
+
+static const struct choice fout_list[] = {
+    [POSTFOUT_VERBINDING] = {"verbinding", "Geen verbinding",
+			     "De mailserver is niet te bereiken. Kijk of het adres klopt."},
+    [POSTFOUT_BEVEILIGING] = {"beveiliging", "Niet veilig",
+			      "Het certificaat van de mailserver klopt niet, of er is geen TLS."},
+    [POSTFOUT_AANMELDEN] = {"aanmelden", "Aanmelden lukt niet",
+			    "De mailserver neemt naam of wachtwoord van Startbaan niet aan."},
+    [POSTFOUT_GEWEIGERD] = {"geweigerd", "Geweigerd",
+			    "De mailserver neemt dit bericht niet aan. Kijk of het adres van de "
+			    "ontvanger klopt."},
+    [POSTFOUT_UITGESTELD] = {"uitgesteld", "Later opnieuw",
+			     "De mailserver vroeg om het later te proberen."},
+    [POSTFOUT_AFGEBROKEN] =
+	{"afgebroken", "Afgebroken",
+	 "De mailserver zei niets meer. Misschien is het bericht wel aangekomen."},
+};
+const struct choices postfouten = CHOICES("postfout", fout_list);
+
+/* The state after a step is its number plus one: 0, what is not named, is none. */
+#define TO(toestand) (POSTBERICHT_##toestand + 1)
+
+static const int next[POSTBERICHT_TOESTANDEN][POSTBERICHT_STAPPEN] = {
+    [POSTBERICHT_WACHT] = {[POSTSTAP_LUKT] = TO(VERSTUURD),
+			   [POSTSTAP_STEL_UIT] = TO(WACHT),
+			   [POSTSTAP_GEEF_OP] = TO(OPGEGEVEN),
+			   [POSTSTAP_VERVAL] = TO(VERVALLEN)},
+    [POSTBERICHT_OPGEGEVEN] = {[POSTSTAP_OPNIEUW] = TO(WACHT)},
+};
+
+static bool is_in(int value, int count)
+{
+	return value >= 0 && value < count;
+}
+
+int postbericht_next(int toestand, int stap)
+{
+	if (!is_in(toestand, POSTBERICHT_TOESTANDEN) || !is_in(stap, POSTBERICHT_STAPPEN))
+		return CHOICE_NONE;
+	return next[toestand][stap] ? next[toestand][stap] - 1 : CHOICE_NONE;
+}
+
+/* In minutes: a day's mail is of no use the next day. */
+static const int rust[] = {5, 15, 60, 180, 360, 720};
+
+int64_t postbericht_rust_ms(int poging)
+{
+	return poging >= 1 && poging <= (int)COUNT(rust) ? INT64_C(60000) * rust[poging - 1] : 0;
+}
+
+int postbericht_stap_of(int fout, int poging)
+{
+	if (fout == CHOICE_NONE)
+		return POSTSTAP_LUKT;
+	return fout == POSTFOUT_GEWEIGERD || !postbericht_rust_ms(poging) ? POSTSTAP_GEEF_OP
+									  : POSTSTAP_STEL_UIT;
+}
+
+bool postfout_is_of_server(int fout)
+{
+	return fout == POSTFOUT_VERBINDING || fout == POSTFOUT_BEVEILIGING ||
+	       fout == POSTFOUT_AANMELDEN || fout == POSTFOUT_AFGEBROKEN;
+}

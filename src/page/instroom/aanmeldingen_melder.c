@@ -1,0 +1,133 @@
+/*
+ * Door u gemeld: for everybody how it stands with whom he reported.
+ *
+ * What: one's own reports, the newest first, each with its state and the day of the answer.
+ * Who:  whoever may report somebody; the view aanmelding_gemeld shows everybody his own.
+ * Invariants: an own report tells its state, and nothing of what others wrote.
+ * Rows: F019-F025.
+ */
+#include "gate/page.h"
+
+#include "store/aanmelding.h"
+#include "store/jongere.h"
+
+struct gemeld_row {
+	aanmelding_id id;
+	const char *roepnaam;
+	const char *achternaam;
+	struct moment op;
+	struct datum uiterlijk_datum;
+	int toestand;
+	const char *loket;
+};
+static const struct column gemeld_columns[] = {
+    COLUMN_ID(struct gemeld_row, id, aanmelding, AANMELDING, "Nummer"),
+    COLUMN(struct gemeld_row, roepnaam, TEXT, "Roepnaam", 0),
+    COLUMN(struct gemeld_row, achternaam, TEXT, "Achternaam", 0),
+    COLUMN(struct gemeld_row, op, MOMENT, "Gemeld", 0),
+    COLUMN(struct gemeld_row, uiterlijk_datum, DATUM, "Antwoord voor", 0),
+    COLUMN_KEUZE(struct gemeld_row, toestand, aanmeldstanden, "Stand", 0),
+    COLUMN(struct gemeld_row, loket, TEXT, "Loket", 0),
+};
+/* A cursor is the number where a page ended. */
+QUERY(gemeld_list,
+      "SELECT m.id, m.roepnaam, m.achternaam, m.op, m.uiterlijk_datum, m.toestand, o.naam AS loket "
+      "FROM aanmelding_gemeld m LEFT JOIN organisatie o ON o.id = m.organisatie_id "
+      "WHERE m.id < $1 ORDER BY m.id DESC LIMIT $2");
+
+struct gemeld_page {
+	struct list gemeld;
+};
+static const struct shape gemeld_shape =
+    SHAPE("AanmeldingGemeld", struct gemeld_row, gemeld_columns);
+static const struct shape_part page_parts[] = {
+    {"gemeld", &gemeld_shape, offsetof(struct gemeld_page, gemeld), true},
+};
+static const struct shape page_shape = {.name = "Gemeld",
+					.size = sizeof(struct gemeld_page),
+					.parts = page_parts,
+					.n_parts = COUNT(page_parts)};
+
+struct gemeld_in {
+	const char *na;
+};
+static const struct field gemeld_fields[] = {
+    FIELD(struct gemeld_in, na, TEXT, "Vanaf", .hidden = true),
+};
+
+static int gemeld_handle(struct request *r)
+{
+	const struct gemeld_in *in = r->in;
+	struct gemeld_page *out = r->out;
+	size_t limit = request_limit(r, 50);
+	struct cursor c = cursor_read(r, in->na, (struct cursor){0, INT64_MAX});
+	int rc = request_rows(r, &gemeld_list, ARGS(c.id, (int64_t)limit + 1), gemeld_columns,
+			      sizeof(struct gemeld_row), limit + 1, &out->gemeld);
+
+	if (!rc)
+		list_turn(r, &out->gemeld, limit, sizeof(struct gemeld_row));
+	return rc;
+}
+
+/* What the melder may do about the answer that he waits for. */
+static const char *wait_text(struct html *h, struct datum uiterlijk, struct datum vandaag)
+{
+	return arena_format(h->arena,
+			    uiterlijk.dag < vandaag.dag
+				? " Het antwoord moest er op %s zijn. U kunt bellen."
+				: " U kunt bellen als er op %s geen antwoord is.",
+			    html_datum(h, uiterlijk));
+}
+
+static void view_gemeld(struct html *h, const struct request *r, const struct gemeld_row *row)
+{
+	const char *naam = naam_kort(h->arena, row->roepnaam, row->achternaam);
+	bool waits = row->toestand == AANMELDSTAND_NIEUW;
+
+	ui_item(h, &(struct ui_item){
+		       .title = naam,
+		       .names = true,
+		       .text = arena_format(
+			   h->arena, "Gemeld op %s bij %s.%s", html_datum(h, moment_datum(row->op)),
+			   row->loket ? row->loket : "alle loketten",
+			   waits ? wait_text(h, row->uiterlijk_datum, r->vandaag) : ""),
+		       .badge = choice_label(&aanmeldstanden, row->toestand),
+		       .tone = waits ? UI_INFO : UI_NEUTRAL});
+}
+
+static void gemeld_view(struct html *h, struct request *r)
+{
+	const struct gemeld_page *out = r->out;
+	const struct gemeld_row *rows = out->gemeld.rows;
+	const char *next = out->gemeld.next;
+
+	ui_h1(h, "Door u gemeld", "Wie u hebt gemeld, en hoe het ermee staat.");
+	ui_button_link(h, UI_PRIMARY, "/aanmeldingen/nieuw", "Aanmelding opschrijven");
+	if (!out->gemeld.count)
+		ui_empty(
+		    h, "U hebt nog niemand gemeld",
+		    "Kent u een jongere die hulp kan gebruiken? Schrijf het op. U ziet hier of er "
+		    "antwoord is.",
+		    NULL);
+	ui_list_begin(h);
+	for (size_t i = 0; i < out->gemeld.count; i++)
+		view_gemeld(h, r, &rows[i]);
+	ui_list_end(h);
+	ui_pager(h, NULL, next ? request_url_with(r, "na", next) : NULL);
+}
+
+static const struct route routes[] = {
+    {.method = GET,
+     .path = "/gemeld",
+     .recht = RECHT_AANMELDING_DOEN,
+     .summary = "Wie u hebt gemeld",
+     .doel = "aanmeldingen beantwoorden",
+     FIELDS(gemeld_fields, struct gemeld_in),
+     .handle = gemeld_handle,
+     .view = gemeld_view,
+     .shape = &page_shape,
+     .flags = ROUTE_ALWAYS_LOG,
+     .scenario = "instroom"},
+};
+PAGE(aanmeldingen_melder, .room = "instroom", .title = "Door u gemeld", .menu = "/gemeld",
+     .menu_order = 11, .menu_icon = UI_ICON_PLUS, .routes = routes, .n_routes = COUNT(routes));

@@ -1,0 +1,370 @@
+/*
+ * Een verwijzing: what is asked, as both see it, and what each of the two can do with it.
+ *
+ * What: the casusregisseur sees what the other sees, drawn by the same lines, and asks it, changes
+ *       it or takes it back, and reads the answer. The other says yes, or no with the reason. What
+ *       comes after a yes: verwijzing_einde.c.
+ * Who:  the two it is between; the view verwijzing shows it to nobody else.
+ * Invariants: which step makes sense when is one table (domain/verwijzing); only who was asked
+ *       answers, and in time; before a yes the other reads the question and nothing of the dossier,
+ *       after it the parts that were named, until the last day. An old tab changes nothing.
+ * On purpose absent: answering for somebody else.
+ * Rows: F124; peers 29 and section 8.
+ */
+#include "gate/page.h"
+
+#include "store/jongere.h"
+#include "store/verwijzing.h"
+
+static const struct shape verwijzing_shape = {.name = "Verwijzing",
+					      .columns = verwijzing_columns,
+					      .n_columns = VERWIJZING_COLUMNS,
+					      .size = sizeof(struct verwijzing_row)};
+
+static bool may(const struct request *r, const struct verwijzing_row *v, enum verwijzing_stap stap)
+{
+	return verwijzing_may(v->toestand, stap, verwijzing_partij(v, r->wie.gebruiker));
+}
+
+static int verwijzing_handle(struct request *r)
+{
+	struct verwijzing_row *out = r->out;
+
+	*out = *(const struct verwijzing_row *)r->object;
+	return 0;
+}
+
+/* ---- what both read ---- */
+
+static const char *wie_text(struct html *h, const struct request *r, const struct verwijzing_row *v)
+{
+	return arena_format(h->arena, "%s, %d jaar, %s", kop_heel(h->arena, v),
+			    leeftijd_op(v->geboorte_datum, r->vandaag),
+			    v->gemeente ? v->gemeente : "woonplaats niet bekend");
+}
+
+static void view_vraag(struct html *h, const struct request *r, const struct verwijzing_row *v)
+{
+	ui_facts_begin(h);
+	ui_fact(h, "Jongere", wie_text(h, r, v));
+	ui_fact(h, "Fase", choice_label(&fasen, v->fase));
+	ui_fact(h, "Vraag", v->vraag);
+	ui_fact(h, "Wanneer",
+		arena_format(h->arena, "%s tot en met %s", html_datum(h, v->van_datum),
+			     html_datum(h, v->tot_datum)));
+	ui_fact(h, "Besproken met de jongere op", html_datum(h, v->besproken_datum));
+	ui_fact(h, "De jongere", choice_label(&overdracht_meningen, v->mening));
+	ui_fact(h, "Na een ja te lezen",
+		onderdelen_text(h->arena, (uint32_t)v->onderdelen | ONDERDEEL_PERSONALIA));
+	ui_fact(h, "Waarom dit mag", v->artikel);
+	ui_fact(h, "Verantwoordelijk", arena_format(h->arena, "%s, ook na een ja", v->van));
+	ui_facts_end(h);
+}
+
+static const char *state_text(struct html *h, const struct verwijzing_row *v)
+{
+	switch ((enum verwijzing_toestand)v->toestand) {
+	case VERWIJZING_AANGEBODEN:
+		return arena_format(h->arena, "%s kan antwoorden tot %s.", v->naar,
+				    html_moment(h, v->verloopt_op));
+	case VERWIJZING_VERLOPEN:
+		return arena_format(h->arena, "%s gaf niet op tijd antwoord, en leest niets meer.",
+				    v->naar);
+	case VERWIJZING_GEACCEPTEERD:
+		return arena_format(h->arena, "%s zei ja, en helpt tot en met %s.", v->naar,
+				    html_datum(h, v->tot_datum));
+	case VERWIJZING_AFGEROND:
+		return arena_format(h->arena, "%s. %s",
+				    choice_label(&verwijzing_uitkomsten, v->hulpuitkomst),
+				    v->opbrengst);
+	case VERWIJZING_GEWEIGERD:
+		return arena_format(h->arena, "%s: %s", v->naar, v->reden);
+	case VERWIJZING_CONCEPT:
+	case VERWIJZING_VOORBIJ:
+	case VERWIJZING_INGETROKKEN:
+	case VERWIJZING_TOESTANDEN:
+		break;
+	}
+	return verwijzing_toestanden.list[v->toestand].hint;
+}
+
+static void view_state(struct html *h, const struct verwijzing_row *v)
+{
+	bool bad = v->toestand == VERWIJZING_GEWEIGERD || v->toestand == VERWIJZING_VERLOPEN;
+	bool good = v->toestand == VERWIJZING_GEACCEPTEERD || v->toestand == VERWIJZING_AFGEROND;
+	enum ui_tone tone = good ? UI_OK : UI_INFO;
+
+	ui_alert(h, bad ? UI_WARNING : tone, choice_label(&verwijzing_toestanden, v->toestand),
+		 state_text(h, v));
+}
+
+/* ---- what can be done ---- */
+
+static const struct step {
+	enum verwijzing_stap stap;
+	const char *label;
+	const char *page;
+	bool post;
+	enum ui_icon icon;
+} steps[] = {
+    {VERWIJZINGSTAP_VRAAG, "Vraag het", "vragen", true, UI_ICON_GESPREK},
+    {VERWIJZINGSTAP_ACCEPTEER, "Ja, ik help mee", "accepteren", true, UI_ICON_VINK},
+    {VERWIJZINGSTAP_WEIGER, "Nee, ik help niet mee", "weigeren", false, UI_ICON_KRUIS},
+    {VERWIJZINGSTAP_LEES, "Gelezen", "gelezen", true, UI_ICON_VINK},
+    {VERWIJZINGSTAP_VERLENG, "Maak langer", "verlengen", false, UI_ICON_KLOK},
+    {VERWIJZINGSTAP_ROND_AF, "Rond af", "afronden", false, UI_ICON_VLAG},
+    {VERWIJZINGSTAP_WIJZIG, "Wijzig", "wijzigen", false, UI_ICON_PEN},
+    {VERWIJZINGSTAP_TREK_IN, "Trek in", "intrekken", true, UI_ICON_KRUIS},
+};
+
+static void view_steps(struct html *h, const struct request *r, const struct verwijzing_row *v)
+{
+	struct ui_action acts[COUNT(steps)];
+	size_t n = 0;
+
+	for (size_t i = 0; i < COUNT(steps); i++)
+		if (may(r, v, steps[i].stap) &&
+		    !(steps[i].stap == VERWIJZINGSTAP_LEES && moment_set(v->gelezen_op))) {
+			acts[n] = (struct ui_action){
+			    .label = steps[i].label,
+			    .url = arena_format(h->arena, "%s/%s",
+						html_url(h, "/verwijzingen/%s", TOKEN(h, v->id)),
+						steps[i].page),
+			    .post = steps[i].post,
+			    .kind = n ? UI_SECONDARY : UI_PRIMARY,
+			    .icon = steps[i].icon,
+			    .versie = steps[i].post ? v->versie : 0};
+			n++;
+		}
+	ui_actions(h, acts, n);
+}
+
+static void view_heading(struct html *h, const struct request *r, const struct verwijzing_row *v)
+{
+	const char *kop = kop_kort(h->arena, v);
+
+	if (v->toestand == VERWIJZING_GEACCEPTEERD)
+		ui_h1(h, arena_format(h->arena, "%s helpt %s een tijd", v->naar, kop), NULL);
+	else if (verwijzing_partij(v, r->wie.gebruiker) == PARTIJ_AFZENDER)
+		ui_h1(h, arena_format(h->arena, "%s vragen om %s te helpen", v->naar, kop),
+		      v->naar_telefoon
+			  ? arena_format(h->arena, "Bellen kan ook: %s.", v->naar_telefoon)
+			  : NULL);
+	else
+		ui_h1(h, arena_format(h->arena, "%s vraagt: helpt u %s een tijd?", v->van, kop),
+		      v->van_telefoon
+			  ? arena_format(h->arena, "Bellen kan ook: %s.", v->van_telefoon)
+			  : NULL);
+}
+
+/* Who is asked sees the dossier only once he helps. */
+static bool sees_dossier(const struct request *r, const struct verwijzing_row *v)
+{
+	return verwijzing_partij(v, r->wie.gebruiker) == PARTIJ_AFZENDER ||
+	       (v->toestand == VERWIJZING_GEACCEPTEERD && v->van_datum.dag <= r->vandaag.dag);
+}
+
+static void verwijzing_view(struct html *h, struct request *r)
+{
+	const struct verwijzing_row *v = r->out;
+
+	view_heading(h, r, v);
+	view_state(h, v);
+	ui_section_begin(h, "vraag",
+			 verwijzing_partij(v, r->wie.gebruiker) == PARTIJ_AFZENDER
+			     ? "Zo ziet de ander het"
+			     : "De vraag");
+	view_vraag(h, r, v);
+	ui_section_end(h);
+	view_steps(h, r, v);
+	if (sees_dossier(r, v))
+		ui_link(h, html_url(h, "/jongeren/%s", TOKEN(h, v->jongere_id)), "Naar de jongere");
+}
+
+/* ---- the steps ---- */
+
+static int check_step(struct request *r, enum verwijzing_stap stap)
+{
+	return may(r, r->object, stap)
+		   ? 0
+		   : fail(r, ERR_CONFLICT, "step %d makes no sense now", (int)stap);
+}
+
+static int finish(struct request *r, const char *flash)
+{
+	const struct verwijzing_row *v = r->object;
+
+	r->location = request_path(r, "/verwijzingen/%s", ID_VERWIJZING, v->id.nr);
+	r->flash = flash;
+	return 0;
+}
+
+/* The days that were agreed must not be over before it begins. */
+static int check_days(struct request *r)
+{
+	const struct verwijzing_row *v = r->object;
+
+	if (v->tot_datum.dag >= r->vandaag.dag)
+		return 0;
+	invalid(r, "", "De laatste dag is al geweest. Spreek eerst een nieuwe af.");
+	return ERR_INVOER;
+}
+
+static int ask_handle(struct request *r)
+{
+	const struct verwijzing_row *v = r->object;
+	const struct handeling doing = request_doing(r);
+	int rc = check_step(r, VERWIJZINGSTAP_VRAAG);
+
+	rc = rc ? rc : check_days(r);
+	rc =
+	    rc ? rc
+	       : verwijzing_offer(&doing, v, overdracht_verloopt(r->vandaag, request_termijnen(r)));
+	return rc ? rc : finish(r, "Gevraagd. U blijft verantwoordelijk, ook na een ja.");
+}
+
+static int withdraw_handle(struct request *r)
+{
+	const struct handeling doing = request_doing(r);
+	int rc = check_step(r, VERWIJZINGSTAP_TREK_IN);
+
+	rc = rc ? rc : verwijzing_withdraw(&doing, r->object);
+	return rc ? rc : finish(r, "Ingetrokken. De ander leest niets meer.");
+}
+
+static int read_handle(struct request *r)
+{
+	const struct verwijzing_row *v = r->object;
+	const struct handeling doing = request_doing(r);
+	int rc = check_step(r, VERWIJZINGSTAP_LEES);
+
+	rc = rc ? rc : verwijzing_read(&doing, v->id);
+	return rc ? rc : finish(r, "Gelezen.");
+}
+
+static int accept_handle(struct request *r)
+{
+	const struct handeling doing = request_doing(r);
+	int rc = check_step(r, VERWIJZINGSTAP_ACCEPTEER);
+
+	rc = rc ? rc : check_days(r);
+	rc = rc ? rc : verwijzing_accept(&doing, r->object);
+	return rc ? rc : finish(r, "U helpt mee. De ander krijgt bericht.");
+}
+
+/* ---- no ---- */
+
+struct nee_in {
+	const char *reden;
+};
+static const struct field nee_fields[] = {
+    FIELD(struct nee_in, reden, TEXT, "Waarom niet?", .required = true, .max = 300,
+	  .hint = "De ander leest dit. Bijvoorbeeld: geen tijd voor januari."),
+};
+
+static int nee_form_handle(struct request *r)
+{
+	request_form(r, NULL);
+	return check_step(r, VERWIJZINGSTAP_WEIGER);
+}
+
+static void nee_view(struct html *h, struct request *r)
+{
+	const struct verwijzing_row *v = r->object;
+	const char *url = html_url(h, "/verwijzingen/%s", TOKEN(h, v->id));
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, arena_format(h->arena, "%s niet helpen", kop_kort(h->arena, v)),
+	      "U leest daarna niets meer van deze vraag.");
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/weigeren", url),
+				     .versie = v->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Nee, ik help niet mee",
+				     .cancel = url,
+				     .note = request_readers(r, ONDERDEEL_NETWERK)});
+}
+
+static int refuse_handle(struct request *r)
+{
+	const struct nee_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+	int rc = check_step(r, VERWIJZINGSTAP_WEIGER);
+
+	r->location = "/verwijzingen";
+	r->flash = "U helpt niet mee. De ander krijgt uw reden.";
+	return rc ? rc : verwijzing_refuse(&doing, r->object, in->reden);
+}
+
+/* ---- routes ---- */
+
+#define DOEL "extra hulp vragen en geven"
+
+static const struct route routes[] = {
+    {.method = GET,
+     .path = "/verwijzingen/:verwijzing",
+     .recht = RECHT_DOSSIER_LEZEN,
+     .summary = "Extra hulp",
+     .doel = DOEL,
+     .object = &object_verwijzing,
+     .handle = verwijzing_handle,
+     .view = verwijzing_view,
+     .shape = &verwijzing_shape,
+     .scenario = "verwijzing"},
+    {.method = POST,
+     .path = "/verwijzingen/:verwijzing/vragen",
+     .recht = RECHT_DOSSIER_WIJZIGEN,
+     .summary = "Om extra hulp vragen",
+     .doel = DOEL,
+     .object = &object_verwijzing,
+     .handle = ask_handle,
+     .again = "/verwijzingen/:verwijzing",
+     .scenario = "verwijzing"},
+    {.method = POST,
+     .path = "/verwijzingen/:verwijzing/intrekken",
+     .recht = RECHT_DOSSIER_WIJZIGEN,
+     .summary = "Vraag om extra hulp intrekken",
+     .doel = DOEL,
+     .object = &object_verwijzing,
+     .handle = withdraw_handle,
+     .scenario = "verwijzing"},
+    {.method = POST,
+     .path = "/verwijzingen/:verwijzing/gelezen",
+     .recht = RECHT_DOSSIER_WIJZIGEN,
+     .summary = "Antwoord over extra hulp gelezen",
+     .doel = DOEL,
+     .object = &object_verwijzing,
+     .handle = read_handle,
+     .scenario = "verwijzing"},
+    {.method = POST,
+     .path = "/verwijzingen/:verwijzing/accepteren",
+     .recht = RECHT_DOSSIER_LEZEN,
+     .summary = "Extra hulp geven",
+     .doel = DOEL,
+     .object = &object_verwijzing,
+     .handle = accept_handle,
+     .again = "/verwijzingen/:verwijzing",
+     .scenario = "verwijzing"},
+    {.method = GET,
+     .path = "/verwijzingen/:verwijzing/weigeren",
+     .recht = RECHT_DOSSIER_LEZEN,
+     .summary = "Extra hulp weigeren",
+     .doel = DOEL,
+     .object = &object_verwijzing,
+     .handle = nee_form_handle,
+     .view = nee_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "verwijzing"},
+    {.method = POST,
+     .path = "/verwijzingen/:verwijzing/weigeren",
+     .recht = RECHT_DOSSIER_LEZEN,
+     .summary = "Extra hulp weigeren",
+     .doel = DOEL,
+     .object = &object_verwijzing,
+     FIELDS(nee_fields, struct nee_in),
+     .handle = refuse_handle,
+     .again = "/verwijzingen/:verwijzing/weigeren",
+     .scenario = "verwijzing"},
+};
+PAGE(verwijzing, .room = "overleg", .routes = routes, .n_routes = COUNT(routes));

@@ -1,0 +1,16 @@
+/* What an overzicht says by mail: numbers and two addresses of ours, and nothing of anybody. */
+#ifndef POST_OVERZICHTBRIEF_H
+#define POST_OVERZICHTBRIEF_H
+
+#include "base/arena.h"
+#include "domain/overzicht.h"
+
+struct overzichtbrief {
+	const char *onderwerp;
+	const char *tekst;
+};
+/* Lives in `a`. `url`: where the installation is. */
+struct overzichtbrief overzichtbrief_of(struct arena *a, const struct overzicht *o,
+					const char *url);
+
+#endif

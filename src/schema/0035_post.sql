@@ -1,0 +1,132 @@
+-- Mail that goes out, and the calendar's address. No mail holds more of anybody than numbers: what it is about is asked of
+-- the policy when somebody logs in.
+
+CREATE TABLE t_overzichtkeuze (                 -- how often somebody wants mail about what waits for him (domain/overzicht)
+	id {{id}},
+	gebruiker_id {{int}} NOT NULL UNIQUE REFERENCES t_gebruiker(id),
+	functie_id {{int}} NOT NULL REFERENCES t_functie(id), -- whose work is counted
+	ritme {{text}} NOT NULL CHECK (ritme IN ('nooit', 'dag', 'week')),
+	versie {{int}} NOT NULL DEFAULT 1
+) {{strict}};
+
+-- The outbox (domain/postbericht). At most one a day of a person: a program that starts again makes no second.
+-- Without a versie: what becomes of it is no change of anything that somebody recorded.
+CREATE TABLE t_postbericht (
+	id {{id}},
+	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
+	datum {{int}} NOT NULL,                    -- the day that it is about
+	te_laat {{int}} NOT NULL CHECK (te_laat >= 0),
+	vandaag {{int}} NOT NULL CHECK (vandaag >= 0),
+	deze_week {{int}} NOT NULL CHECK (deze_week >= 0),
+	kenmerk {{text}} NOT NULL UNIQUE,          -- of its Message-ID: the same at every try
+	toestand {{text}} NOT NULL CHECK (toestand IN ('wacht', 'verstuurd', 'opgegeven', 'vervallen', 'leeg')),
+	poging {{int}} NOT NULL DEFAULT 0,         -- how often it was tried
+	volgende_op {{int}} NOT NULL,              -- not tried before
+	fout {{text}},                             -- domain/postbericht: what came of the last try
+	antwoord {{int}},                          -- the last reply of the server, as RFC 5321 numbers them
+	op {{int}} NOT NULL,
+	CHECK ((toestand = 'leeg') = (te_laat + vandaag + deze_week = 0))
+) {{strict}};
+CREATE UNIQUE INDEX postbericht_een ON t_postbericht (gebruiker_id, datum);
+CREATE INDEX postbericht_wacht ON t_postbericht (volgende_op) WHERE toestand = 'wacht';
+CREATE INDEX postbericht_fout ON t_postbericht (id) WHERE fout IS NOT NULL AND toestand IN ('wacht', 'opgegeven');
+
+-- One's own choice.
+CREATE VIEW mijn_overzichtkeuze {{barrier}} AS
+SELECT id, gebruiker_id, functie_id, ritme, versie FROM t_overzichtkeuze WHERE gebruiker_id = (SELECT ctx_gebruiker());
+
+-- For the job that counts: who wants it, in which function, and the last day of which there is one. A day more than a week
+-- ahead is of a clock that was wrong. Not who is away today.
+CREATE VIEW overzicht_ontvanger {{barrier}} AS
+SELECT g.id, k.functie_id, f.organisatie_id, f.rol, k.ritme, g.stand_vervanging_tot_datum AS vervanging_tot_datum,
+	g.stand_herinnerd_op AS herinnerd_op,
+	(SELECT max(p.datum) FROM t_postbericht p
+		WHERE p.gebruiker_id = g.id AND p.datum <= (SELECT ctx_vandaag()) + 7) AS laatste_datum
+FROM t_overzichtkeuze k JOIN t_gebruiker g ON g.id = k.gebruiker_id
+JOIN t_functie f ON f.id = k.functie_id AND f.gebruiker_id = g.id
+WHERE (SELECT ctx_doel()) = 'beheer_lokaal' AND k.ritme <> 'nooit' AND g.toestand = 'actief'
+	AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()))
+	AND NOT EXISTS (SELECT 1 FROM t_afwezigheid a WHERE a.gebruiker_id = g.id AND a.ingetrokken_op IS NULL
+		AND a.van_datum <= (SELECT ctx_vandaag()) AND a.tot_datum >= (SELECT ctx_vandaag()));
+
+-- For the job that sends: what is due. Without an address nobody wants it any more, the function in which it was chosen has
+-- ended, or it is of a day too long ago.
+CREATE VIEW postbericht_te_doen {{barrier}} AS
+SELECT p.id, p.datum, p.te_laat, p.vandaag, p.deze_week, p.kenmerk, p.poging, p.volgende_op, p.op,
+	CASE WHEN g.toestand = 'actief' AND k.ritme <> 'nooit' AND f.id IS NOT NULL AND p.datum >= (SELECT ctx_vandaag()) - 7
+		THEN g.email END AS email
+FROM t_postbericht p JOIN t_gebruiker g ON g.id = p.gebruiker_id
+LEFT JOIN t_overzichtkeuze k ON k.gebruiker_id = p.gebruiker_id
+LEFT JOIN t_functie f ON f.id = k.functie_id AND f.gebruiker_id = k.gebruiker_id
+	AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()))
+WHERE (SELECT ctx_doel()) = 'beheer_lokaal' AND p.toestand = 'wacht' AND p.volgende_op <= (SELECT ctx_nu());
+
+-- For the beheerder: what was not taken, and whose it is.
+CREATE VIEW postbericht_mislukt {{barrier}} AS
+SELECT p.id, p.gebruiker_id, g.naam, g.email, p.datum, p.toestand, p.poging, p.volgende_op, p.fout, p.antwoord
+FROM t_postbericht p JOIN t_gebruiker g ON g.id = p.gebruiker_id
+WHERE p.fout IS NOT NULL AND p.toestand IN ('wacht', 'opgegeven') AND EXISTS (SELECT 1 FROM t_functie f
+	WHERE f.id = (SELECT ctx_functie()) AND f.gebruiker_id = (SELECT ctx_gebruiker()) AND f.rol = 'beheerder');
+
+-- Thirty days after the day that it is about: its mark is needed for a week.
+CREATE VIEW overtollig_post {{barrier}} AS
+SELECT id FROM t_postbericht WHERE datum < (SELECT ctx_vandaag()) - 30;
+
+-- ---- guards: a choice is one's own; mail is made by the job alone, and what it says stays ----
+
+-- @sqlite
+CREATE TRIGGER trg_overzichtkeuze_eigen_nieuw BEFORE INSERT ON t_overzichtkeuze
+WHEN NEW.gebruiker_id IS NOT ctx_gebruiker()
+BEGIN SELECT RAISE(ABORT, 'overzichtkeuze_eigen'); END;
+
+CREATE TRIGGER trg_overzichtkeuze_eigen_wijzig BEFORE UPDATE ON t_overzichtkeuze
+WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR OLD.gebruiker_id IS NOT ctx_gebruiker()
+BEGIN SELECT RAISE(ABORT, 'overzichtkeuze_eigen'); END;
+
+CREATE TRIGGER trg_postbericht_door BEFORE INSERT ON t_postbericht
+WHEN ctx_doel() IS NOT 'beheer_lokaal'
+BEGIN SELECT RAISE(ABORT, 'postbericht_door'); END;
+
+CREATE TRIGGER trg_postbericht_vast BEFORE UPDATE ON t_postbericht
+WHEN NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.datum <> OLD.datum OR NEW.kenmerk <> OLD.kenmerk OR NEW.te_laat <> OLD.te_laat
+	OR NEW.vandaag <> OLD.vandaag OR NEW.deze_week <> OLD.deze_week OR OLD.toestand NOT IN ('wacht', 'opgegeven')
+BEGIN SELECT RAISE(ABORT, 'postbericht_vast'); END;
+
+CREATE TRIGGER trg_schoonmaak_post AFTER UPDATE OF op ON t_schoonmaak BEGIN
+	DELETE FROM t_postbericht WHERE id IN (SELECT id FROM overtollig_post LIMIT 500);
+END;
+-- @postgres
+CREATE FUNCTION trg_overzichtkeuze_eigen() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker()
+		OR (TG_OP = 'UPDATE' AND OLD.gebruiker_id IS DISTINCT FROM ctx_gebruiker()) THEN
+		RAISE EXCEPTION 'overzichtkeuze_eigen' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_overzichtkeuze_eigen BEFORE INSERT OR UPDATE ON t_overzichtkeuze FOR EACH ROW
+EXECUTE FUNCTION trg_overzichtkeuze_eigen();
+
+CREATE FUNCTION trg_postbericht_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF ctx_doel() IS DISTINCT FROM 'beheer_lokaal' THEN
+			RAISE EXCEPTION 'postbericht_door' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	ELSIF NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.datum <> OLD.datum OR NEW.kenmerk <> OLD.kenmerk
+		OR NEW.te_laat <> OLD.te_laat OR NEW.vandaag <> OLD.vandaag OR NEW.deze_week <> OLD.deze_week
+		OR OLD.toestand NOT IN ('wacht', 'opgegeven') THEN
+		RAISE EXCEPTION 'postbericht_vast' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_postbericht_wacht BEFORE INSERT OR UPDATE ON t_postbericht FOR EACH ROW
+EXECUTE FUNCTION trg_postbericht_wacht();
+
+CREATE FUNCTION trg_schoonmaak_post() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	DELETE FROM t_postbericht WHERE id IN (SELECT id FROM overtollig_post LIMIT 500);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_schoonmaak_post AFTER UPDATE OF op ON t_schoonmaak FOR EACH ROW EXECUTE FUNCTION trg_schoonmaak_post();
+-- @both

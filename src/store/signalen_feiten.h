@@ -1,0 +1,194 @@
+/*
+ * The facts that the signals of one reader come from; only store/signalen*.c asks for them. Rows
+ * stand in order of jongere, and each question starts from the reader's sight.
+ */
+#ifndef STORE_SIGNALEN_FEITEN_H
+#define STORE_SIGNALEN_FEITEN_H
+
+#include "store/deel.h"
+#include "store/signalen.h"
+
+struct feit_dossier {
+	jongere_id id;
+	const char *roepnaam;
+	const char *achternaam;
+	int fase;
+	gebruiker_id casusregisseur_id;
+	struct moment casusregisseur_van_op;
+	struct datum laatste_contact;
+	struct datum vorig_contact;
+	struct datum volgend_contact_datum;
+	bool monitor;
+	struct datum waakvlam_datum;
+	int bemiddelbaar;
+	struct datum bemiddelbaar_tot_datum;
+	struct datum uitstroom_datum;
+	int bestemming;
+	struct datum uitstroomgesprek_datum;
+	struct moment uitstroomgesprek_op;
+	struct moment hulp_gevraagd_op;
+	struct datum uitstel_tot_datum;
+	struct moment toewijzing_op;
+	gebruiker_id coach_id;
+	struct moment coach_wacht_op;
+	struct datum actie_voor_datum;
+	struct datum terugblik_datum;
+	struct datum certificaat_datum;
+	struct datum overeenkomst_opnieuw_datum;
+	bool minste; /* no column: of the tenth with least contact */
+};
+
+struct feit_plek {
+	plaatsing_id id;
+	jongere_id jongere_id;
+	werkgever_id werkgever_id;
+	const char *werkgever;
+	gebruiker_id nazorg_gebruiker_id;
+	int soort;
+	struct datum van_datum;
+	struct datum eind_datum;
+	struct datum verwacht_eind_datum;
+	int64_t nazorg_ritme;
+	struct datum nazorg_jongere;
+	struct datum nazorg_werkgever;
+	struct datum werkgever_van; /* the first place there */
+	struct datum contract_van;
+	struct datum contract_tot;
+	int contractvorm;
+	int contractvervolg;
+	int weet_werkgever;
+	struct datum opvolging_datum;
+	gebruiker_id opvolger_id;
+	struct moment opgevolgd_op;
+	bool jobcoach;
+	struct datum loonwaarde_volgende, loonwaarde_gemeten;
+	struct datum forfait_van_datum, forfait_tot_datum;
+	struct datum start_datum; /* by which something must be ready */
+	struct datum ingroei_datum;
+	struct datum wens_datum;
+	/* no columns: */
+	bool besloten;          /* of a trial placement: what comes after it */
+	struct datum keten_van; /* of the chain of contracts */
+	enum contracteindestap contractstap;
+	struct datum aanbod_onbekend;
+};
+
+/* Coaching that runs, or was not reported on. */
+struct feit_coaching {
+	jongere_id jongere_id;
+	plaatsing_id plaatsing_id;
+	struct datum van_datum;
+	struct datum tot_datum;
+	int64_t budget;
+	int64_t besteed;
+	bool volgt;
+	int resultaat;
+};
+
+/* What one colleague must have ready for the start of a place that runs. */
+struct feit_start {
+	jongere_id jongere_id;
+	plaatsing_id plaatsing_id;
+	gebruiker_id gebruiker_id; /* NULL: somebody who is not involved any more */
+	int64_t aantal;
+	struct datum voor_datum;
+	struct datum van_datum; /* of the place */
+};
+
+/* An offer that one of the two must do something about; the receiver has no dossier in sight. */
+struct feit_aanbod {
+	overdracht_id id;
+	jongere_id jongere_id;
+	gebruiker_id ontvanger_id;
+	const char *roepnaam;
+	const char *achternaam;
+	int toestand;
+	struct moment aangeboden_op;
+	struct moment verloopt_op;
+	struct moment beantwoord_op;
+	struct moment gelezen_op;
+};
+
+/* Extra help that was asked for, of which one of the two must do or know something. */
+struct feit_verwijzing {
+	verwijzing_id id;
+	jongere_id jongere_id;
+	gebruiker_id ontvanger_id;
+	const char *roepnaam;
+	const char *achternaam;
+	int toestand;
+	struct moment aangeboden_op;
+	struct moment verloopt_op;
+	struct moment beantwoord_op;
+	struct datum tot_datum;
+	struct moment afgerond_op;
+	struct moment gelezen_op;
+};
+
+struct feit_actie {
+	jongere_id jongere_id;
+	gebruiker_id gebruiker_id; /* NULL: the jongere, or somebody who is not involved any more */
+	bool van_jongere;
+	const char *tekst;
+	struct datum voor_datum;
+};
+
+/* A signal put off, or given to somebody. */
+struct feit_afspraak {
+	jongere_id jongere_id;
+	int soort;
+	int64_t onderwerp_id;
+	gebruiker_id gebruiker_id;
+};
+
+/* What began with an intake: of one dossier its open intake, and the first advice waited for. */
+struct feit_instroom {
+	jongere_id jongere_id;
+	struct moment op;
+	struct datum diagnose_tot_datum;
+	struct datum voor_datum;
+};
+
+/* What waits beside dossiers: the tray of the reader's loket, the casusoverleg, extra help. */
+struct feit_loket {
+	int64_t aantal;
+	struct datum uiterlijk;
+	struct datum overleg_datum;
+	int64_t verwijzing; /* whether there are any of the reader's that go on or are unread */
+};
+
+struct signalen_feiten {
+	struct db_rows dossiers, plekken, coaching, start, aanbod, verwijzingen, acties, instroom,
+	    uitstel, toewijzing, vervanging, herinneringen;
+	struct feit_loket loket;
+	size_t eigen; /* dossiers of which the reader is casusregisseur */
+};
+/* All of them, inside a transaction; in `a`. */
+MUST_USE int signalen_feiten_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+				  struct signalen_feiten *ret);
+/* The places (feit_plek), with what only some of them are asked. */
+MUST_USE int signalen_plekken_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+				   struct db_rows *ret);
+/* Of f->plekken that have a jobcoach; asks nothing when there are none. */
+MUST_USE int signalen_coaching_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+				    struct signalen_feiten *f);
+/* Of f->plekken of which something must be ready soon; asks nothing when there are none. */
+MUST_USE int signalen_start_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+				 struct signalen_feiten *f);
+/* Of f->dossiers: what was agreed in a plan, put off, and given to somebody. */
+MUST_USE int signalen_afspraken_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+				     struct signalen_feiten *f);
+/* A place as the rules read it. */
+struct plaatsing_feiten plek_feiten(const struct feit_plek *p);
+
+#define MAX_FEITEN 60000
+
+#define LOAD(q, args, columns, type, ret)                                                          \
+	db_rows(db, a, &(q), (args), columns, COUNT(columns), sizeof(struct type), MAX_FEITEN,     \
+		(ret))
+
+#define LOAD_OF(of, q, args, columns, type, ret)                                                   \
+	deel_rows(db, a, &(q), (args), columns, COUNT(columns), sizeof(struct type), (of),         \
+		  MAX_FEITEN, (ret))
+
+#endif

@@ -1,0 +1,191 @@
+#include "store/verwijzing.h"
+
+#include "store/gebeurtenis.h"
+
+#define PERSON ONDERDEEL_PERSONALIA
+const struct column verwijzing_columns[] = {
+    COLUMN_ID(struct verwijzing_row, id, verwijzing, VERWIJZING, "Nummer"),
+    COLUMN_ID(struct verwijzing_row, jongere_id, jongere, JONGERE, "Jongere"),
+    COLUMN_ID(struct verwijzing_row, afzender_id, gebruiker, GEBRUIKER, NULL),
+    COLUMN_ID(struct verwijzing_row, ontvanger_id, gebruiker, GEBRUIKER, NULL),
+    COLUMN(struct verwijzing_row, versie, INT, NULL, 0),
+    COLUMN(struct verwijzing_row, onderdelen, INT, NULL, 0),
+    COLUMN_KEUZE(struct verwijzing_row, toestand, verwijzing_toestanden, "Stand", 0),
+    COLUMN(struct verwijzing_row, van, TEXT, "Van", 0),
+    COLUMN(struct verwijzing_row, van_telefoon, TEXT, NULL, 0),
+    COLUMN(struct verwijzing_row, naar, TEXT, "Naar", 0),
+    COLUMN(struct verwijzing_row, naar_telefoon, TEXT, NULL, 0),
+    COLUMN(struct verwijzing_row, roepnaam, TEXT, "Roepnaam", PERSON),
+    COLUMN(struct verwijzing_row, voorvoegsel, TEXT, "Voorvoegsel", PERSON),
+    COLUMN(struct verwijzing_row, achternaam, TEXT, "Achternaam", PERSON),
+    COLUMN(struct verwijzing_row, geboorte_datum, DATUM, "Geboren", PERSON),
+    COLUMN(struct verwijzing_row, gemeente, TEXT, "Gemeente", PERSON),
+    COLUMN_KEUZE(struct verwijzing_row, fase, fasen, "Fase", PERSON),
+    COLUMN(struct verwijzing_row, vraag, TEXT, "Vraag", PERSON),
+    COLUMN(struct verwijzing_row, artikel, TEXT, "Waarom dit mag", PERSON),
+    COLUMN(struct verwijzing_row, besproken_datum, DATUM, "Besproken met de jongere", PERSON),
+    COLUMN_KEUZE(struct verwijzing_row, mening, overdracht_meningen, "Wat de jongere ervan vindt",
+		 PERSON),
+    COLUMN(struct verwijzing_row, van_datum, DATUM, "Vanaf", PERSON),
+    COLUMN(struct verwijzing_row, tot_datum, DATUM, "Tot en met", PERSON),
+    COLUMN(struct verwijzing_row, aangeboden_op, MOMENT, "Gevraagd", 0),
+    COLUMN(struct verwijzing_row, verloopt_op, MOMENT, "Verloopt", 0),
+    COLUMN(struct verwijzing_row, beantwoord_op, MOMENT, "Beantwoord", 0),
+    COLUMN(struct verwijzing_row, reden, TEXT, "Waarom niet", PERSON),
+    COLUMN_KEUZE(struct verwijzing_row, hulpuitkomst, verwijzing_uitkomsten, "Uitkomst", PERSON),
+    COLUMN(struct verwijzing_row, opbrengst, TEXT, "Wat het opleverde", PERSON),
+    COLUMN(struct verwijzing_row, afgerond_op, MOMENT, "Gestopt", 0),
+    COLUMN(struct verwijzing_row, gelezen_op, MOMENT, NULL, 0),
+};
+
+#define VERWIJZING_SELECT                                                                          \
+	"SELECT v.id, v.jongere_id, v.afzender_id, v.ontvanger_id, v.versie, v.onderdelen, "       \
+	"v.toestand, w.naam AS van, w.telefoon AS van_telefoon, n.naam AS naar, "                  \
+	"n.telefoon AS naar_telefoon, v.roepnaam, v.voorvoegsel, v.achternaam, v.geboorte_datum, " \
+	"v.gemeente, v.fase, v.vraag, v.artikel, v.besproken_datum, v.mening, v.van_datum, "       \
+	"v.tot_datum, v.aangeboden_op, v.verloopt_op, v.beantwoord_op, v.reden, v.hulpuitkomst, "  \
+	"v.opbrengst, v.afgerond_op, v.gelezen_op FROM verwijzing v "                              \
+	"JOIN gebruiker w ON w.id = v.afzender_id JOIN gebruiker n ON n.id = v.ontvanger_id "
+QUERY(verwijzing_find, VERWIJZING_SELECT "WHERE v.id = $1");
+QUERY(verwijzing_list_of,
+      VERWIJZING_SELECT "WHERE v.jongere_id = $1 ORDER BY v.zicht_van_op, v.id DESC LIMIT 50");
+QUERY(verwijzing_insert,
+      "INSERT INTO t_verwijzing (jongere_id, afzender_id, ontvanger_id, toestand, onderdelen, "
+      "vraag, grondslag, artikel, besproken_datum, mening, van_datum, tot_datum, aangemaakt_op) "
+      "VALUES ($1, $2, $3, 'concept', $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id");
+QUERY(verwijzing_change,
+      "UPDATE t_verwijzing SET onderdelen = $2, vraag = $3, grondslag = $4, artikel = $5, "
+      "besproken_datum = $6, mening = $7, van_datum = $8, tot_datum = $9, versie = versie + 1 "
+      "WHERE id = $1");
+QUERY(verwijzing_ask, "UPDATE t_verwijzing SET toestand = 'aangeboden', aangeboden_op = $2, "
+		      "verloopt_op = $3, versie = versie + 1 WHERE id = $1");
+QUERY(verwijzing_yes, "UPDATE t_verwijzing SET toestand = 'geaccepteerd', beantwoord_op = $2, "
+		      "van_op = $3, tot_op = $4, versie = versie + 1 WHERE id = $1");
+QUERY(verwijzing_no, "UPDATE t_verwijzing SET toestand = 'geweigerd', beantwoord_op = $2, "
+		     "reden = $3, versie = versie + 1 WHERE id = $1");
+QUERY(verwijzing_back, "UPDATE t_verwijzing SET toestand = 'ingetrokken', afgerond_op = $2, "
+		       "versie = versie + 1 WHERE id = $1");
+QUERY(verwijzing_seen,
+      "UPDATE t_verwijzing SET gelezen_op = $2, versie = versie + 1 WHERE id = $1");
+QUERY(verwijzing_longer, "UPDATE t_verwijzing SET tot_datum = $2, tot_op = $3, "
+			 "versie = versie + 1 WHERE id = $1");
+QUERY(verwijzing_done,
+      "UPDATE t_verwijzing SET toestand = 'afgerond', afgerond_op = $2, hulpuitkomst = $3, "
+      "opbrengst = $4, gelezen_op = $5, versie = versie + 1 WHERE id = $1");
+
+const struct object object_verwijzing = {.kind = ID_VERWIJZING,
+					 .query = &verwijzing_find,
+					 .columns = verwijzing_columns,
+					 .n_columns = COUNT(verwijzing_columns),
+					 .size = sizeof(struct verwijzing_row)};
+
+int verwijzing_load(struct db *db, struct arena *a, verwijzing_id id, struct verwijzing_row *ret)
+{
+	return db_row(db, a, &verwijzing_find, ARGS(id), verwijzing_columns,
+		      COUNT(verwijzing_columns), ret);
+}
+
+int verwijzing_list(struct db *db, struct arena *a, jongere_id jongere, struct db_rows *ret)
+{
+	return db_rows(db, a, &verwijzing_list_of, ARGS(jongere), verwijzing_columns,
+		       COUNT(verwijzing_columns), sizeof(struct verwijzing_row), VERWIJZING_MAX,
+		       ret);
+}
+
+/* The row has changed; the timeline tells how. */
+static int step(const struct handeling *h, const struct verwijzing_row *v, int changed,
+		const char *tekst)
+{
+	return changed < 0
+		   ? changed
+		   : gebeurtenis_create(h->db, h->a,
+					&(struct gebeurtenis_nieuw){.jongere = v->jongere_id,
+								    .soort = GEBEURTENIS_BETROKKENE,
+								    .datum = h->vandaag,
+								    .tekst = tekst});
+}
+
+int verwijzing_create(const struct handeling *h, jongere_id jongere, gebruiker_id naar,
+		      const struct verwijzing_inhoud *in, verwijzing_id *ret)
+{
+	return db_number(h->db, &verwijzing_insert,
+			 ARGS(jongere, h->gebruiker, naar, (int64_t)in->onderdelen, in->vraag,
+			      ARG_CHOICE(grondslagen, in->grondslag), in->artikel, in->besproken,
+			      ARG_CHOICE(overdracht_meningen, in->mening), in->van, in->tot, h->nu),
+			 &ret->nr);
+}
+
+int verwijzing_update(const struct handeling *h, verwijzing_id id,
+		      const struct verwijzing_inhoud *in)
+{
+	int rc = db_exec(h->db, &verwijzing_change,
+			 ARGS(id, (int64_t)in->onderdelen, in->vraag,
+			      ARG_CHOICE(grondslagen, in->grondslag), in->artikel, in->besproken,
+			      ARG_CHOICE(overdracht_meningen, in->mening), in->van, in->tot));
+
+	return rc < 0 ? rc : 0;
+}
+
+int verwijzing_offer(const struct handeling *h, const struct verwijzing_row *v,
+		     struct moment verloopt)
+{
+	return step(h, v, db_exec(h->db, &verwijzing_ask, ARGS(v->id, h->nu, verloopt)),
+		    arena_format(h->a, "%s vraagt %s om een tijd mee te helpen", v->van, v->naar));
+}
+
+int verwijzing_accept(const struct handeling *h, const struct verwijzing_row *v)
+{
+	struct moment van = datum_begin(v->van_datum);
+	struct moment tot = datum_begin(datum_plus(v->tot_datum, 1));
+	char dag[DATUM_TEXT_MAX];
+
+	if (van.ms < h->nu.ms)
+		van = h->nu;
+	return step(h, v, db_exec(h->db, &verwijzing_yes, ARGS(v->id, h->nu, van, tot)),
+		    arena_format(h->a, "%s helpt mee tot en met %s", v->naar,
+				 datum_lang(v->tot_datum, dag)));
+}
+
+int verwijzing_refuse(const struct handeling *h, const struct verwijzing_row *v, const char *reden)
+{
+	return step(h, v, db_exec(h->db, &verwijzing_no, ARGS(v->id, h->nu, reden)),
+		    arena_format(h->a, "%s helpt niet mee: %s", v->naar, reden));
+}
+
+int verwijzing_withdraw(const struct handeling *h, const struct verwijzing_row *v)
+{
+	int rc = db_exec(h->db, &verwijzing_back, ARGS(v->id, h->nu));
+
+	if (v->toestand == VERWIJZING_CONCEPT)
+		return rc < 0 ? rc : 0;
+	return step(h, v, rc,
+		    arena_format(h->a, "%s trekt de vraag om hulp aan %s in", v->van, v->naar));
+}
+
+int verwijzing_read(const struct handeling *h, verwijzing_id id)
+{
+	int rc = db_exec(h->db, &verwijzing_seen, ARGS(id, h->nu));
+
+	return rc < 0 ? rc : 0;
+}
+
+int verwijzing_extend(const struct handeling *h, const struct verwijzing_row *v, struct datum tot)
+{
+	struct moment tot_op = datum_begin(datum_plus(tot, 1));
+	char dag[DATUM_TEXT_MAX];
+
+	return step(h, v, db_exec(h->db, &verwijzing_longer, ARGS(v->id, tot, tot_op)),
+		    arena_format(h->a, "%s helpt langer mee, tot en met %s", v->naar,
+				 datum_lang(tot, dag)));
+}
+
+int verwijzing_end(const struct handeling *h, const struct verwijzing_row *v, int hulpuitkomst,
+		   const char *opbrengst)
+{
+	bool own = v->afzender_id.nr == h->gebruiker.nr;
+	int rc = db_exec(h->db, &verwijzing_done,
+			 ARGS(v->id, h->nu, ARG_CHOICE(verwijzing_uitkomsten, hulpuitkomst),
+			      opbrengst, own ? h->nu : MOMENT_GEEN));
+
+	return step(h, v, rc, arena_format(h->a, "De hulp van %s stopt: %s", v->naar, opbrengst));
+}

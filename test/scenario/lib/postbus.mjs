@@ -1,0 +1,79 @@
+/*
+ * A real mail server on a port of its own, which a test makes refuse, put off, break off, hang, or show a certificate.
+ *
+ *	const postbus = await Postbus.open({ tls: { key, cert } });   // without tls: plain
+ *	postbus.mood = 'refuse';                                       // take, refuse, later, break, hang
+ *	await postbus.until(2);                                        // waits for two mails: {aan, van, head, text}
+ */
+import { SMTPServer } from 'smtp-server';
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function reply(code, text) {
+	return Object.assign(new Error(text), { responseCode: code });
+}
+
+function mail(session, bytes) {
+	const [head, ...rest] = bytes.split('\r\n\r\n');
+	const aan = session.envelope.rcptTo.map((to) => to.address);
+	return { aan: aan.join(), van: session.envelope.mailFrom.address, head, text: rest.join('\r\n\r\n') };
+}
+
+export class Postbus {
+	static async open({ tls, auth } = {}) {
+		const postbus = new Postbus();
+		postbus.mood = 'take';
+		postbus.mails = [];
+		postbus.tries = 0;
+		postbus.server = new SMTPServer({
+			...tls,
+			secure: Boolean(tls),
+			authOptional: !auth,
+			disabledCommands: [...(tls ? [] : ['STARTTLS']), ...(auth ? [] : ['AUTH'])],
+			logger: false,
+			onAuth: ({ username, password }, session, done) =>
+				done(...(`${username}:${password}` === auth ? [null, { user: username }] : [reply(535, 'Who are you?')])),
+			onRcptTo: (to, session, done) => {
+				const answer = postbus.answer();
+				if (postbus.mood !== 'hang') done(answer);
+			},
+			onData: (stream, session, done) => postbus.take(stream, session, done),
+		});
+		postbus.server.on('error', () => {}); // whoever hangs up in the middle is what some tests are about
+		await new Promise((resolve) => postbus.server.listen(0, '127.0.0.1', resolve));
+		postbus.port = postbus.server.server.address().port;
+		return postbus;
+	}
+
+	answer() {
+		this.tries++;
+		if (this.mood === 'refuse') return reply(550, 'No such person here');
+		return this.mood === 'later' ? reply(451, 'Come back later') : null;
+	}
+
+	// A server that breaks off has taken the mail, and is gone before it says so.
+	take(stream, session, done) {
+		let bytes = '';
+		stream.on('data', (part) => (bytes += part));
+		stream.on('end', () => {
+			this.mails.push(mail(session, bytes));
+			if (this.mood === 'break') for (const c of this.server.connections) c._socket.destroy();
+			else done();
+		});
+	}
+
+	async until(n, seconds = 20) {
+		for (const end = Date.now() + seconds * 1000; this.mails.length < n && Date.now() < end; ) await sleep(100);
+		if (this.mails.length < n) throw new Error(`${this.mails.length} mails came, not ${n}`);
+		return this.mails;
+	}
+
+	async untilTried(n, seconds = 20) {
+		for (const end = Date.now() + seconds * 1000; this.tries < n && Date.now() < end; ) await sleep(100);
+		if (this.tries < n) throw new Error(`it was tried ${this.tries} times, not ${n}`);
+	}
+
+	close() {
+		return new Promise((resolve) => this.server.close(resolve));
+	}
+}

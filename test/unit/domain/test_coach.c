@@ -1,0 +1,97 @@
+/* What a user loses when the proposal is wrong: who knows him is passed by, unexplained. */
+#include "domain/coach.h"
+#include "domain/fase.h"
+#include "domain/signaal.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define RUST (1u << SPECIALISME_RUST)
+#define TAAL (1u << SPECIALISME_TAAL)
+#define WEG ((struct datum){20500})
+#define ER .afwezig_tot = {INT32_MIN}
+
+/* The earlier one in this list comes first. */
+static const struct coachkandidaat in_order[] = {
+    {.begeleidde = true, .aantal = 90, .norm = 10, .afwezig_tot = {20500}},
+    {.sterk = RUST | TAAL, .aantal = 12, .norm = 10, ER},
+    {.sterk = RUST, .plaats = "Vlietdam", .aantal = 3, .norm = 10, ER},
+    {.sterk = TAAL, .aantal = 1, .norm = 10, ER},
+    {.plaats = "Vlietdam", .aantal = 3, .norm = 10, ER},
+    {.plaats = "Vlietdam", .aantal = 9, .norm = 10, ER},
+    {.plaats = "Vlietdam", .aantal = 10, .norm = 10, ER},
+    {.plaats = "Vlietdam", .aantal = 1, .norm = 10, .afwezig_tot = {20500}},
+    {.aantal = 40, .norm = 0, ER},
+    {.aantal = 4, .norm = 4, ER},
+};
+
+static void who_knows_him_comes_first_then_who_is_good_at_it_then_who_is_near(UNUSED void **state)
+{
+	for (size_t i = 0; i < COUNT(in_order); i++)
+		for (size_t k = 0; k < COUNT(in_order); k++) {
+			int order = coachkandidaat_compare(&in_order[i], &in_order[k]);
+
+			assert_int_equal((order > 0) - (order < 0), (i > k) - (i < k));
+		}
+}
+
+static void every_reason_is_said_in_words(UNUSED void **state)
+{
+	struct arena *a = arena_open(1 << 14);
+	const struct coachkandidaat all = {.begeleidde = true,
+					   .sterk = RUST | TAAL,
+					   .plaats = "Vlietdam",
+					   .aantal = 10,
+					   .norm = 10,
+					   .afwezig_tot = WEG,
+					   .is_betrokken = true};
+	struct coachkandidaat full = {.aantal = 10, .norm = 10, ER};
+
+	assert_string_equal(
+	    coachkandidaat_text(a, &all),
+	    "Begeleidde de jongere op school. Is al betrokken. Is goed in: Rust en duidelijkheid "
+	    "geven, Nederlands leren op het werk. Werkt in Vlietdam, waar de jongere woont. Is "
+	    "afwezig tot en met 16 februari 2026. Begeleidt nu 10 jongeren; de norm is 10, dus er "
+	    "is ruimte.");
+	assert_string_equal(coachkandidaat_text(a, &full),
+			    "Begeleidt nu 10 jongeren; de norm is 10, dus er is eigenlijk geen "
+			    "ruimte.");
+	full = (struct coachkandidaat){.aantal = 1, ER};
+	assert_string_equal(coachkandidaat_text(a, &full), "Begeleidt nu 1 jongere.");
+	arena_free(a);
+}
+
+static void a_new_coach_is_told_until_they_spoke(UNUSED void **state)
+{
+	const struct termijnen t = termijnen_default();
+	const struct datum chosen = {20400};
+	struct dossier_feiten d = {
+	    .fase = FASE_TOELEIDING, .waakvlam = DATUM_GEEN, .coach_gekozen = DATUM_GEEN};
+	struct signaal s;
+
+	assert_false(signaal_coach_begint(&d, &t, chosen, &s));
+	d.coach_gekozen = chosen;
+	assert_true(signaal_coach_begint(&d, &t, chosen, &s));
+	assert_int_equal(s.uiterlijk.dag, chosen.dag + t.coach_kennismaken);
+	assert_non_null(strstr(s.waarom, "gekozen"));
+	assert_int_equal(signaalsoorten[s.soort].eigenaar, EIGENAAR_COACH);
+	d.waakvlam = chosen;
+	assert_false(signaal_coach_begint(&d, &t, chosen, &s));
+	d.waakvlam = DATUM_GEEN;
+	d.fase = FASE_AFGESLOTEN;
+	assert_false(signaal_coach_begint(&d, &t, chosen, &s));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(who_knows_him_comes_first_then_who_is_good_at_it_then_who_is_near),
+	    cmocka_unit_test(every_reason_is_said_in_words),
+	    cmocka_unit_test(a_new_coach_is_told_until_they_spoke),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
