@@ -1,0 +1,1 @@
+-- Wat iemand meldt over het werk, met hoe dringend het is (F280-F281).

@@ -1,0 +1,1 @@
+-- Formele en materiële werkgever van een plaatsing (F258-F259).

@@ -1,0 +1,1 @@
+-- Bezoeken op de werkplek, ook door een steekproef gekozen (F276-F277).

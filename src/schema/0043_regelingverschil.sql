@@ -1,0 +1,1 @@
+-- Hoe een gemeente of UWV een regeling anders uitvoert dan de regio (F209).

@@ -1,0 +1,1 @@
+-- De agenda van een medewerker voor zijn telefoon, zonder namen (peers C).

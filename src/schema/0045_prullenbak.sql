@@ -1,0 +1,1 @@
+-- Wat weggehaald is en dertig dagen terug te zetten (peers C).

@@ -1,0 +1,1 @@
+-- Een handeling op veel dossiers tegelijk, met wat overgeslagen werd en waarom (peers C).

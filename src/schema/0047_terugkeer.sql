@@ -1,0 +1,1 @@
+-- Een oud-leerling die via zijn oude school terugkomt (F063, F114).

@@ -1,0 +1,1 @@
+-- Hoe zwaar een dossier weegt in een caseload (F137-F139).

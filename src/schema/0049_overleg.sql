@@ -1,0 +1,1 @@
+-- Wat een casusoverleg nalaat: doorschuiven, een andere voorzitter, opruimen (F127-F129).

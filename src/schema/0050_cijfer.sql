@@ -1,0 +1,1 @@
+-- Cijfers over start, wensen, coaches en meldingen (F200, F127, F280).
