@@ -37,6 +37,7 @@
 	X(harrie, HARRIE)                                                                          \
 	X(uitval, UITVAL)                                                                          \
 	X(signaal, SIGNAAL)                                                                        \
+	X(terugkeer, TERUGKEER)                                                                    \
 	X(uitstel, UITSTEL)                                                                        \
 	X(instelling, INSTELLING)                                                                  \
 	X(invoerbestand, INVOERBESTAND)                                                            \

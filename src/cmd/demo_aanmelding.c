@@ -1,7 +1,9 @@
 #include "cmd/demo_aanmelding.h"
 
 #include "cmd/demo_handeling.h"
+#include "domain/werkdag.h"
 #include "store/aanmelding.h"
+#include "store/terugkeer.h"
 
 #define NIEMAND DEMO_NIEMAND /* or no answer yet */
 
@@ -107,6 +109,28 @@ static int melding_play(struct db *db, void *arg)
 	return rc || s->melding->antwoord == NIEMAND ? rc : melding_answer(s, db, id);
 }
 
+/* Of a former pupil whom nobody helps now: the first loket reads it. */
+static int terugkeer_play(struct db *db, void *arg)
+{
+	struct demo *d = arg;
+	const struct termijnen termijnen = termijnen_default();
+	struct datum dag = datum_plus(d->vandaag, -1);
+	struct handeling h;
+	int rc = demo_handeling_start(db, d, M_JOKE, dag, &h);
+
+	return rc ? rc
+		  : terugkeer_create(
+			&h,
+			&(struct terugkeer_nieuw){
+			    .wie = {"Anouk", NULL, "Veldkamp",
+				    datum_plus(d->vandaag, -365 * 21 - 40), NULL},
+			    .melder = "Joke Bakker, Praktijkschool De Brug",
+			    .soort = TERUGKEER_VALT_UIT,
+			    .tekst =
+				"Haar werk in de keuken stopte. Zij vroeg op school wat nu kan.",
+			    .uiterlijk = werkdag_plus(dag, termijnen.vangnet_werkdagen)});
+}
+
 int demo_aanmeldingen_create(struct demo *d)
 {
 	const struct db_context nobody = {.nu = d->nu, .vandaag = d->vandaag};
@@ -114,5 +138,5 @@ int demo_aanmeldingen_create(struct demo *d)
 
 	for (size_t i = 0; !rc && i < COUNT(meldingen); i++)
 		rc = db_write(d->database, &nobody, melding_play, &(struct spel){d, &meldingen[i]});
-	return rc;
+	return rc ? rc : db_write(d->database, &nobody, terugkeer_play, d);
 }

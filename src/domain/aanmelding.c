@@ -6,6 +6,7 @@ static const struct choice vorm_list[] = {
     [AANMELDVORM_BERICHT] = {"bericht", "Stuurde een bericht", NULL},
     [AANMELDVORM_NETWERK] = {"netwerk", "Ik meld iemand aan die ik ken", NULL},
     [AANMELDVORM_WEBSITE] = {"website", "Via de website", NULL},
+    [AANMELDVORM_OUDE_SCHOOL] = {"oude_school", "De oude school meldde het", NULL},
 };
 const struct choices aanmeldvormen = CHOICES("aanmeldvorm", vorm_list);
 

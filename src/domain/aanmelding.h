@@ -17,8 +17,9 @@ enum aanmeldvorm {
 	AANMELDVORM_INLOOP, /* without an appointment (F015) */
 	AANMELDVORM_TELEFOON,
 	AANMELDVORM_BERICHT,
-	AANMELDVORM_NETWERK, /* a worker for somebody else */
-	AANMELDVORM_WEBSITE  /* without an account */
+	AANMELDVORM_NETWERK,    /* a worker for somebody else */
+	AANMELDVORM_WEBSITE,    /* without an account */
+	AANMELDVORM_OUDE_SCHOOL /* by the form of domain/terugkeer */
 };
 extern const struct choices aanmeldvormen;
 /* Those that a worker chooses from, as bits. */

@@ -327,10 +327,10 @@ CREATE TABLE t_signaal (                        -- a call for help, raised by so
 	id {{id}},
 	jongere_id {{int}} NOT NULL REFERENCES t_jongere(id),
 	melder_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
-	soort {{text}} NOT NULL CHECK (soort IN ('hulp_gevraagd', 'valt_uit')),
+	soort {{text}} NOT NULL CHECK (soort IN ('hulp_gevraagd', 'valt_uit', 'oude_school')),
 	tekst {{text}} NOT NULL,
 	op {{int}} NOT NULL,
-	uiterlijk_datum {{int}},                   -- of valt_uit (0015): the last day on which picking it up is in time
+	uiterlijk_datum {{int}},                   -- of valt_uit (0015), oude_school (0047): last day that picking up is in time
 	plaatsing_id {{int}} REFERENCES t_plaatsing(id), -- of an alarm from work: the place,
 	alarmbeller {{text}},                      -- and who called (domain/jobcoach, F238)
 	afgehandeld_op {{int}},
@@ -338,7 +338,7 @@ CREATE TABLE t_signaal (                        -- a call for help, raised by so
 	reactie {{text}},
 	versie {{int}} NOT NULL DEFAULT 1,
 	CHECK (afgehandeld_op IS NULL OR (afgehandeld_door_id IS NOT NULL AND reactie IS NOT NULL)),
-	CONSTRAINT signaal_uiterlijk CHECK ((soort = 'valt_uit') = (uiterlijk_datum IS NOT NULL)),
+	CONSTRAINT signaal_uiterlijk CHECK ((soort = 'hulp_gevraagd') = (uiterlijk_datum IS NULL)),
 	CONSTRAINT signaal_alarm CHECK ((plaatsing_id IS NULL) = (alarmbeller IS NULL))
 ) {{strict}};
 CREATE INDEX signaal_open ON t_signaal (jongere_id) WHERE afgehandeld_op IS NULL;

@@ -3,7 +3,7 @@
 -- learns that it is picked up and whom to call, and nothing of the dossier.
 
 CREATE INDEX signaal_melder ON t_signaal (melder_id, id) WHERE soort = 'valt_uit';
-CREATE INDEX signaal_wacht ON t_signaal (uiterlijk_datum) WHERE soort = 'valt_uit' AND afgehandeld_op IS NULL;
+CREATE INDEX signaal_wacht ON t_signaal (uiterlijk_datum) WHERE afgehandeld_op IS NULL AND uiterlijk_datum IS NOT NULL;
 
 -- What somebody said himself, in his own words, and who has it.
 CREATE VIEW vangnet_gemeld {{barrier}} AS
@@ -11,11 +11,11 @@ SELECT s.id, s.tekst, s.op, s.uiterlijk_datum, s.afgehandeld_op, g.naam AS casus
 FROM t_signaal s JOIN t_jongere j ON j.id = s.jongere_id JOIN t_gebruiker g ON g.id = j.casusregisseur_id
 WHERE s.soort = 'valt_uit' AND s.melder_id = (SELECT ctx_gebruiker());
 
--- What waits too long, of nobody: the teamleider sees with which colleague of his organisation, the afstemmingsregisseur
--- that there is one.
+-- What waits too long (also what a school told: 0047), of nobody: the teamleider sees with which colleague of his organisation,
+-- the afstemmingsregisseur that there is one.
 CREATE VIEW vangnet_te_laat {{barrier}} AS
 SELECT s.id, CASE WHEN m.rol = 'teamleider' THEN j.casusregisseur_id END AS casusregisseur_id, s.op, s.uiterlijk_datum
-FROM t_functie m JOIN t_signaal s ON s.soort = 'valt_uit' AND s.afgehandeld_op IS NULL
+FROM t_functie m JOIN t_signaal s ON s.afgehandeld_op IS NULL
 	AND s.uiterlijk_datum < (SELECT ctx_vandaag())
 JOIN t_jongere j ON j.id = s.jongere_id
 WHERE m.id = (SELECT ctx_functie()) AND (m.rol = 'afstemmingsregisseur' OR (m.rol = 'teamleider'

@@ -1,1 +1,61 @@
--- Een oud-leerling die via zijn oude school terugkomt (F063, F114).
+-- A former pupil who comes back by his old school, or of whom that school hears that it goes wrong (F021, F063, F114, F126).
+-- It is a call for help (t_signaal, soort oude_school) or an aanmelding (vorm oude_school); who told it may not learn which of
+-- both, because that tells whether somebody is helped. So the views vangnet_gemeld and aanmelding_gemeld leave these out, and
+-- this is what the school reads instead: what it said itself, and whether that was picked up.
+
+CREATE TABLE t_terugkeer (                      -- no change log: it does not change
+	id {{id}},
+	melder_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
+	terugkeersoort {{text}} NOT NULL CHECK (terugkeersoort IN ('komt_terug', 'valt_uit')), -- domain/terugkeer
+	tekst {{text}} NOT NULL CHECK (trim(tekst) <> ''), -- in the words of the school; no name
+	herken_hash {{bytes}} NOT NULL,            -- as in t_jongere
+	op {{int}} NOT NULL,                       -- with melder_id: which call for help, or aanmelding, it became
+	uiterlijk_datum {{int}} NOT NULL           -- the last day on which picking it up is in time
+) {{strict}};
+CREATE INDEX terugkeer_melder ON t_terugkeer (melder_id, id);
+CREATE INDEX terugkeer_op ON t_terugkeer (op);
+CREATE INDEX signaal_oude_school ON t_signaal (melder_id, op) WHERE soort = 'oude_school';
+
+-- Everybody reads his own; by whom it was picked up only while he has sight of that dossier, on a basis like any other.
+CREATE VIEW terugkeer {{barrier}} AS
+SELECT t.id, t.terugkeersoort, t.tekst, t.op, t.uiterlijk_datum,
+	NOT EXISTS (SELECT 1 FROM t_signaal s WHERE s.melder_id = t.melder_id AND s.op = t.op AND s.soort = 'oude_school'
+			AND s.afgehandeld_op IS NULL)
+		AND NOT EXISTS (SELECT 1 FROM t_aanmelding a WHERE a.herken_hash = t.herken_hash AND a.op = t.op
+			AND a.gebruiker_id = t.melder_id AND a.vorm = 'oude_school' AND a.toestand = 'nieuw') AS is_opgepakt,
+	(SELECT min(g.naam) FROM t_jongere j JOIN t_gebruiker g ON g.id = j.casusregisseur_id
+		WHERE j.herken_hash = t.herken_hash AND j.gesloten_op IS NULL AND EXISTS (SELECT 1 FROM t_zicht z
+			WHERE z.jongere_id = j.id AND z.gebruiker_id = t.melder_id AND (z.onderdelen & 1) <> 0
+				AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()))) AS casusregisseur
+FROM t_terugkeer t WHERE t.melder_id = (SELECT ctx_gebruiker());
+
+-- Half a year: as long as an aanmelding without a dossier is kept by default. What is not picked up by then waits elsewhere too.
+CREATE VIEW overtollig_terugkeer {{barrier}} AS
+SELECT t.id FROM t_terugkeer t WHERE t.op < (SELECT ctx_nu()) - 15811200000;
+
+-- What was said, stays; somebody speaks for himself only.
+-- @sqlite
+CREATE TRIGGER trg_terugkeer_vast BEFORE UPDATE ON t_terugkeer
+BEGIN SELECT RAISE(ABORT, 'terugkeer_vast'); END;
+CREATE TRIGGER trg_terugkeer_nieuw BEFORE INSERT ON t_terugkeer WHEN NEW.melder_id <> ctx_gebruiker()
+BEGIN SELECT RAISE(ABORT, 'terugkeer_vast'); END;
+CREATE TRIGGER trg_schoonmaak_terugkeer AFTER UPDATE OF op ON t_schoonmaak BEGIN
+	DELETE FROM t_terugkeer WHERE id IN (SELECT id FROM overtollig_terugkeer LIMIT 500);
+END;
+-- @postgres
+CREATE FUNCTION trg_terugkeer_vast() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF TG_OP = 'UPDATE' OR NEW.melder_id <> ctx_gebruiker() THEN
+		RAISE EXCEPTION 'terugkeer_vast' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_terugkeer_vast BEFORE INSERT OR UPDATE ON t_terugkeer FOR EACH ROW EXECUTE FUNCTION trg_terugkeer_vast();
+CREATE FUNCTION trg_schoonmaak_terugkeer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	DELETE FROM t_terugkeer WHERE id IN (SELECT id FROM overtollig_terugkeer LIMIT 500);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_schoonmaak_terugkeer AFTER UPDATE OF op ON t_schoonmaak FOR EACH ROW
+EXECUTE FUNCTION trg_schoonmaak_terugkeer();
+-- @both

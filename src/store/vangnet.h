@@ -13,6 +13,7 @@ struct vangnet_melding {
 	const char *wie;        /* who says it, and from where */
 	const char *tekst;      /* what happens */
 	struct datum uiterlijk; /* the last day on which picking it up is in time */
+	bool oude_school;       /* said by the school that he left (store/terugkeer) */
 };
 /* It is the call for help of that dossier from now on, and a line on its timeline. */
 MUST_USE int vangnet_create(const struct handeling *h, const struct vangnet_melding *melding);

@@ -24,11 +24,6 @@ async function iemand() {
 	}
 	throw new Error('everybody is in sight');
 }
-// Of Sanne, on the way to work: a dossier that can be closed.
-async function los() {
-	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
-	return jongeren.find((j) => j.fase === 'match' && !j.hulpGevraagdOp).id;
-}
 async function meld(klant, wie, tekst) {
 	await klant.get('/vangnet/nieuw');
 	return klant.submit('Meld', {
@@ -67,18 +62,6 @@ describe('who drops out', () => {
 		assert.equal(page.path, '/vangnet', page.main);
 		assert.ok(!page.main.includes('Slaapt op straat'));
 		assert.match((await sanne.get('/aanmeldingen')).main, /Nietbekend|Nog N/u);
-	});
-
-	test('who comes back to his old school, years later, came by nobody knows which way', async () => {
-		const { jongere } = (await sanne.api('GET', `/jongeren/${await los()}`)).json;
-		const sluit = { uitkomst: 'werk', reden: 'Vast contract' };
-		assert.ok((await sanne.api('POST', `/jongeren/${jongere.id}/sluiten`, sluit)).status < 300);
-		const page = await meld(await startbaan.login('mentor'), jongere, 'Staat weer bij ons op de stoep.');
-		assert.match(page.main, /Doorgegeven aan het loket/u);
-		const { aanmeldingen } = (await sanne.api('GET', '/aanmeldingen')).json;
-		const back = aanmeldingen.find((a) => a.achternaam === jongere.achternaam);
-		const { aanmelding } = (await sanne.api('GET', `/aanmeldingen/${back.id}`)).json;
-		assert.equal((aanmelding ?? back).kanaal, 'oude_school');
 	});
 
 	test('what is missing is told at once, and nothing typed is lost', async () => {

@@ -110,7 +110,7 @@ static int check_melder(struct request *r)
 {
 	const struct balie_in *in = r->in;
 
-	if (in->vorm == AANMELDVORM_WEBSITE)
+	if (in->vorm != CHOICE_NONE && !(AANMELDVORMEN_BALIE >> in->vorm & 1))
 		invalid(r, "vorm", "Hoe kwam dit binnen: kies een van de mogelijkheden.");
 	if (in->kanaal != KANAAL_ZELF && in->kanaal != CHOICE_NONE && !in->melder_naam)
 		invalid(r, "melder_naam", "Naam van de melder: vul in wie het vertelde.");

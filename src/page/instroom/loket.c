@@ -7,6 +7,8 @@
  * Who:  who answers at this loket (view aanmelding), by the legal task of the organisation, which
  *       the page shows.
  * Invariants: reading is logged, with the number of the aanmelding, though there is no dossier yet.
+ *       That a dossier is closed is told to who has it in sight, and may open it again; others are
+ *       told whom to call.
  * On purpose absent: a search among aanmeldingen.
  * Rows: F014-F017, F019-F025.
  */
@@ -26,11 +28,21 @@ static const struct column grondslag_columns[] = {
 };
 QUERY(grondslag_find, "SELECT grondslag FROM organisatie WHERE id = $1");
 
+/* Who is known, when he is in sight. */
+struct gezien_row {
+	jongere_id id;
+};
+static const struct column gezien_columns[] = {
+    COLUMN_ID(struct gezien_row, id, jongere, JONGERE, NULL),
+};
+QUERY(gezien_find, "SELECT id FROM jongere WHERE id = $1");
+
 struct loket_page {
 	struct aanmelding_row aanmelding;
 	struct list stappen;
 	struct bekend_row bekend;
 	struct grondslag_row grondslag;
+	struct gezien_row gezien; /* of a closed dossier; 0: not in sight */
 	bool is_bekend;
 	int64_t vaker; /* other aanmeldingen of the same person here */
 };
@@ -55,6 +67,9 @@ static int load_known(struct request *r, const struct aanmelding_row *a, struct 
 	int rc = bekend_find(r, &wie, &out->bekend);
 
 	out->is_bekend = !rc;
+	if (!rc && moment_set(out->bekend.gesloten_op))
+		rc = request_row(r, &gezien_find, ARGS(out->bekend.id), gezien_columns,
+				 &out->gezien);
 	if (!datum_set(a->geboorte_datum) || (rc && rc != ERR_GEEN_RIJ))
 		return rc == ERR_GEEN_RIJ ? 0 : rc;
 	jongere_key(r->arena, &wie, herken);
@@ -78,7 +93,13 @@ static int loket_handle(struct request *r)
 
 static void view_hints(struct html *h, const struct loket_page *out)
 {
-	if (out->is_bekend)
+	if (out->gezien.id.nr) {
+		ui_alert(h, UI_WARNING, "Van deze jongere is er een gesloten dossier",
+			 "Heropen het, met alles wat erin staat. Beantwoord de aanmelding daarna "
+			 "met: de jongere is al in beeld.");
+		ui_link(h, html_url(h, "/jongeren/%s/heropenen", TOKEN(h, out->gezien.id)),
+			"Heropen het dossier");
+	} else if (out->is_bekend)
 		ui_alert(h, UI_WARNING, "Deze jongere is al in beeld",
 			 arena_format(h->arena,
 				      "Bekend bij %s. Bel eerst, en vertel wat hier staat.",

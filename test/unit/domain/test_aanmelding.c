@@ -65,6 +65,7 @@ static void no_benefit_is_no_reason_to_leave_somebody_out(UNUSED void **state)
 static void a_worker_does_not_say_that_he_is_the_website(UNUSED void **state)
 {
 	assert_int_equal(AANMELDVORMEN_BALIE & 1u << AANMELDVORM_WEBSITE, 0);
+	assert_int_equal(AANMELDVORMEN_BALIE & 1u << AANMELDVORM_OUDE_SCHOOL, 0);
 	assert_int_not_equal(AANMELDVORMEN_BALIE & 1u << AANMELDVORM_NETWERK, 0);
 }
 

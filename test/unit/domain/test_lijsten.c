@@ -36,6 +36,7 @@
 #include "domain/signaal.h"
 #include "domain/sluiting.h"
 #include "domain/startlijst.h"
+#include "domain/terugkeer.h"
 #include "domain/uitstroom.h"
 #include "domain/uitval.h"
 #include "domain/verwijzing.h"
@@ -134,6 +135,7 @@ static const struct choices *const lists[] = {
     &kenmerksoorten,
     &kanalen,
     &aanmeldvormen,
+    &terugkeersoorten,
     &aanmeldonderwerpen,
     &aanmeldstanden,
     &aanmeldstappen,
@@ -223,7 +225,8 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&contactsoorten, CONTACTSOORT_OUDERAVOND, "ouderavond"},
 	    {&actiestanden, PLANSTAND_GESTOPT, "gestopt"},
 	    {&doelwensen, DOELWENS_NIET_BESPROKEN, "niet_besproken"},
-	    {&aanmeldvormen, AANMELDVORM_WEBSITE, "website"},
+	    {&aanmeldvormen, AANMELDVORM_OUDE_SCHOOL, "oude_school"},
+	    {&terugkeersoorten, TERUGKEER_VALT_UIT, "valt_uit"},
 	    {&aanmeldstanden, AANMELDSTAND_NIET_OPGENOMEN, "niet_opgenomen"},
 	    {&aanmeldredenen, AANMELDREDEN_VERGISSING, "vergissing"},
 	    {&intakebesluiten, INTAKEBESLUIT_UITZOEKEN, "uitzoeken"},

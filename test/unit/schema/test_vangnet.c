@@ -65,10 +65,73 @@ static void a_leader_of_long_ago_sees_nothing(void **state)
 	assert_int_equal(sees(b, 4, 92), 0);
 }
 
+/*
+ * Els says as a school that jongere 1 came back: a call for help, and what she reads of it instead.
+ * She may not learn that he is helped.
+ */
+static const char school_says[] =
+    "INSERT INTO t_signaal (jongere_id, melder_id, soort, tekst, op, uiterlijk_datum) VALUES"
+    " (1, 4, 'oude_school', 'Staat hier', 1000, 20500);"
+    "INSERT INTO t_terugkeer (melder_id, terugkeersoort, tekst, herken_hash, op, uiterlijk_datum)"
+    " VALUES (4, 'komt_terug', 'Staat hier', CAST('1' AS {{bytes}}), 1000, 20500);"
+    "INSERT INTO t_aanmelding (id, vorm, kanaal, gebruiker_id, roepnaam, achternaam, onderwerpen,"
+    " vraag, op, uiterlijk_datum) VALUES"
+    " (70, 'oude_school', 'oude_school', 4, 'Terugkomer', 'Weg', 1, 'Staat hier', 1000, 20500);";
+
+/* How many she reads, how many picked up, how many with a name. */
+QUERY(school_reads, "SELECT count(id) + 10 * coalesce(sum(CASE WHEN is_opgepakt THEN 1 ELSE 0 END),"
+		    " 0) + 100 * count(casusregisseur) FROM terugkeer WHERE id > 0");
+QUERY(reported, "SELECT count(id) FROM aanmelding_gemeld WHERE roepnaam = 'Terugkomer' AND id > 0");
+
+static void a_school_hears_who_is_helped_from_what_it_reads(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p, school_says);
+	assert_int_equal(reads(b, as(4), &school_reads), 1);
+	assert_int_equal(reads(b, as(4), &said), 0);
+	assert_int_equal(reads(b, as(4), &reported), 0);
+	assert_int_equal(reads(b, as(1), &school_reads), 0);
+	assert_int_equal(reads(b, as(0), &school_reads), 0);
+	proef_script(&b->p, "UPDATE t_signaal SET afgehandeld_op = 2000, afgehandeld_door_id = 1,"
+			    " reactie = 'Gebeld' WHERE soort = 'oude_school';");
+	assert_int_equal(reads(b, as(4), &school_reads), 11);
+	proef_script(&b->p, "INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen,"
+			    " grondslag, artikel, van_op) VALUES"
+			    " (1, 4, 'mentor', 1, 'overeenkomst', 'nazorg', 1000);");
+	assert_int_equal(reads(b, as(4), &school_reads), 111);
+}
+
+QUERY(say_as_another, "INSERT INTO t_terugkeer (melder_id, terugkeersoort, tekst, herken_hash, op,"
+		      " uiterlijk_datum) VALUES ($1, 'komt_terug', 'x', $2, 1000, 20500)");
+QUERY(make_it_mine, "UPDATE t_terugkeer SET tekst = 'Iets anders' WHERE id = 1");
+
+static int say_job(struct db *db, void *arg)
+{
+	const int64_t *melder = arg;
+	int rc =
+	    db_exec(db, &say_as_another, ARGS(*melder, ((struct bytes){(const uint8_t *)"1", 1})));
+
+	return rc < 0 ? rc : 0;
+}
+
+static void what_a_school_said_is_said_or_changed_by_another(void **state)
+{
+	struct proef_belofte *b = *state;
+	struct db_context els = as(4);
+
+	proef_script(&b->p, school_says);
+	assert_int_equal(db_write(b->p.t.d, &els, say_job, &(int64_t){4}), 0);
+	assert_int_equal(db_write(b->p.t.d, &els, say_job, &(int64_t){1}), ERR_CONFLICT);
+	assert_int_not_equal(try_exec(b, 4, &make_it_mine), 0);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(who_said_it_hears_of_it_and_nobody_else),                                               \
 	    ON(what_waits_too_long_is_seen_by_who_can_ask_about_it),                               \
-	    ON(a_leader_of_long_ago_sees_nothing)
+	    ON(a_leader_of_long_ago_sees_nothing),                                                 \
+	    ON(a_school_hears_who_is_helped_from_what_it_reads),                                   \
+	    ON(what_a_school_said_is_said_or_changed_by_another)
 
 int main(void)
 {

@@ -1,0 +1,225 @@
+/*
+ * Terugkeer: a school says that a pupil of before comes back, or drops out of what came after
+ * school.
+ *
+ * What: one short form, and what became of what one said oneself.
+ * Who:  mentors and stagebegeleiders, of pupils whom they do not see any more. Others in the
+ *       network have the vangnet.
+ * Invariants: known, not known or helped no more: the school gets the same answer and reads the
+ *       same afterwards, until it is picked up. By whom, it reads only with sight of the dossier
+ *       (view terugkeer). It has an owner within two working days: the casusregisseur, whose call
+ *       for help it is, or the first loket, whose aanmelding it is.
+ * On purpose absent: the name of the pupil in the list; the answer, which is told by telephone.
+ * Rows: F021, F063, F114, F126, F298.
+ */
+#include "gate/bekend.h"
+
+#include "domain/termijn.h"
+#include "domain/werkdag.h"
+#include "store/terugkeer.h"
+
+#define DOEL "melden dat een jongere uitvalt"
+
+/* ---- what was said ---- */
+
+struct terugkeer_row {
+	terugkeer_id id;
+	int terugkeersoort;
+	const char *tekst;
+	struct moment op;
+	struct datum uiterlijk_datum;
+	bool is_opgepakt;
+	const char *casusregisseur;
+};
+static const struct column terugkeer_columns[] = {
+    COLUMN_ID(struct terugkeer_row, id, terugkeer, TERUGKEER, "Nummer"),
+    COLUMN_KEUZE(struct terugkeer_row, terugkeersoort, terugkeersoorten, "Wat", 0),
+    COLUMN(struct terugkeer_row, tekst, TEXT, "In uw woorden", 0),
+    COLUMN(struct terugkeer_row, op, MOMENT, "Gemeld", 0),
+    COLUMN(struct terugkeer_row, uiterlijk_datum, DATUM, "Opgepakt uiterlijk", 0),
+    COLUMN(struct terugkeer_row, is_opgepakt, BOOL, "Opgepakt", 0),
+    COLUMN(struct terugkeer_row, casusregisseur, TEXT, "Bij wie", 0),
+};
+QUERY(terugkeer_list, "SELECT id, terugkeersoort, tekst, op, uiterlijk_datum, is_opgepakt, "
+		      "casusregisseur FROM terugkeer WHERE id < $1 ORDER BY id DESC LIMIT $2");
+
+struct lijst_in {
+	const char *na;
+};
+static const struct field lijst_fields[] = {
+    FIELD(struct lijst_in, na, TEXT, "Vanaf", .hidden = true),
+};
+struct terugkeer_page {
+	struct list meldingen;
+};
+static const struct shape melding_shape =
+    SHAPE("TerugkeerMelding", struct terugkeer_row, terugkeer_columns);
+static const struct shape_part page_parts[] = {
+    {"meldingen", &melding_shape, offsetof(struct terugkeer_page, meldingen), true},
+};
+static const struct shape page_shape = {.name = "Terugkeer",
+					.size = sizeof(struct terugkeer_page),
+					.parts = page_parts,
+					.n_parts = COUNT(page_parts)};
+
+static int lijst_handle(struct request *r)
+{
+	const struct lijst_in *in = r->in;
+	struct terugkeer_page *out = r->out;
+	size_t limit = request_limit(r, 50);
+	struct cursor c = cursor_read(r, in->na, (struct cursor){0, INT64_MAX});
+	int rc = request_rows(r, &terugkeer_list, ARGS(c.id, (int64_t)limit + 1), terugkeer_columns,
+			      sizeof(struct terugkeer_row), limit + 1, &out->meldingen);
+
+	if (!rc)
+		list_turn(r, &out->meldingen, limit, sizeof(struct terugkeer_row));
+	return rc;
+}
+
+static const char *state_text(struct html *h, const struct terugkeer_row *m)
+{
+	if (m->is_opgepakt && m->casusregisseur)
+		return arena_format(h->arena, "Opgepakt door %s.", m->casusregisseur);
+	if (m->is_opgepakt)
+		return "Iemand van het netwerk heeft het opgepakt.";
+	if (m->casusregisseur)
+		return arena_format(h->arena, "Staat bij %s. Opgepakt uiterlijk op %s.",
+				    m->casusregisseur, html_datum(h, m->uiterlijk_datum));
+	return arena_format(h->arena, "Opgepakt uiterlijk op %s.",
+			    html_datum(h, m->uiterlijk_datum));
+}
+
+static void view_melding(struct html *h, const struct terugkeer_row *m)
+{
+	ui_item(h, &(struct ui_item){
+		       .title = arena_format(h->arena, "%s, gemeld op %s",
+					     choice_label(&terugkeersoorten, m->terugkeersoort),
+					     html_moment(h, m->op)),
+		       .text = arena_format(h->arena, "%s %s", m->tekst, state_text(h, m)),
+		       .badge = m->is_opgepakt ? "Opgepakt" : "Ontvangen",
+		       .tone = m->is_opgepakt ? UI_OK : UI_INFO});
+}
+
+static void lijst_view(struct html *h, struct request *r)
+{
+	const struct terugkeer_page *out = r->out;
+	const struct terugkeer_row *rows = out->meldingen.rows;
+
+	ui_h1(h, "Leerlingen van vroeger",
+	      "Staat een leerling van vroeger weer bij u op de stoep, of hoort u dat het misgaat? "
+	      "Meld het.");
+	ui_button_link(h, UI_PRIMARY, "/terugkeer/nieuw", "Meld een leerling van vroeger");
+	if (!out->meldingen.count)
+		ui_empty(h, "U heeft nog niemand gemeld",
+			 "Hier ziet u straks of uw melding is opgepakt.", NULL);
+	ui_list_begin(h);
+	for (size_t i = 0; i < out->meldingen.count; i++)
+		view_melding(h, &rows[i]);
+	ui_list_end(h);
+	ui_pager(h, NULL,
+		 out->meldingen.next ? request_url_with(r, "na", out->meldingen.next) : NULL);
+}
+
+/* ---- saying it ---- */
+
+struct nieuw_in {
+	const char *roepnaam;
+	const char *voorvoegsel;
+	const char *achternaam;
+	struct datum geboren;
+	int soort;
+	const char *tekst;
+	const char *telefoon;
+};
+static const struct field nieuw_fields[] = {
+    FIELD(struct nieuw_in, roepnaam, TEXT, "Roepnaam", .required = true, .max = 80),
+    FIELD(struct nieuw_in, voorvoegsel, TEXT, "Voorvoegsel", .max = 20,
+	  .hint = "Bijvoorbeeld: van der"),
+    FIELD(struct nieuw_in, achternaam, TEXT, "Achternaam", .required = true, .max = 120),
+    FIELD(struct nieuw_in, geboren, DATE, "Geboortedatum", .required = true,
+	  .after = DAYS(-365 * 60), .before = DAYS(-365 * 10)),
+    FIELD_CHOICE_OF(struct nieuw_in, soort, terugkeersoorten, "Wat is er?", .required = true),
+    FIELD(struct nieuw_in, tekst, LONG_TEXT, "Wat gebeurt er?", .required = true, .max = 1000,
+	  .hint = "Geen naam en geen ziektes."),
+    FIELD(struct nieuw_in, telefoon, TEL, "Telefoon van de jongere", .hint = "Als u het weet."),
+};
+
+static int nieuw_handle(struct request *r)
+{
+	((struct nieuw_in *)request_form(r, NULL))->soort = CHOICE_NONE;
+	return 0;
+}
+
+static void nieuw_view(struct html *h, struct request *r)
+{
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, "Meld een leerling van vroeger",
+	      "U hoeft niet te weten wie nu helpt. Binnen twee werkdagen pakt iemand het op.");
+	ui_form(h, &(struct ui_form){
+		       .action = "/terugkeer",
+		       .fields = fields,
+		       .n_fields = n,
+		       .submit = "Meld",
+		       .icon = UI_ICON_BEL,
+		       .cancel = "/terugkeer",
+		       .note = "Wie kan dit lezen: wie de jongere helpt en de tijdlijn mag lezen. "
+			       "Helpt niemand de jongere, dan leest het loket het. Vertel de "
+			       "jongere dat u dit meldt."});
+}
+
+static int create_handle(struct request *r)
+{
+	const struct nieuw_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+	struct terugkeer_nieuw nieuw = {
+	    .wie = {in->roepnaam, in->voorvoegsel, in->achternaam, in->geboren, NULL},
+	    .melder = arena_format(r->arena, "%s, %s", r->wie.naam, r->wie.organisatie_naam),
+	    .soort = in->soort,
+	    .tekst = in->tekst,
+	    .telefoon = in->telefoon,
+	    .uiterlijk = werkdag_plus(r->vandaag, request_termijnen(r)->vangnet_werkdagen)};
+	struct bekend_row bekend;
+	int rc = bekend_find(r, &nieuw.wie, &bekend);
+
+	if (!rc && !moment_set(bekend.gesloten_op))
+		nieuw.jongere = bekend.id;
+	r->location = "/terugkeer";
+	r->flash = "Ontvangen. Hieronder ziet u wanneer het is opgepakt.";
+	return rc && rc != ERR_GEEN_RIJ ? rc : terugkeer_create(&doing, &nieuw);
+}
+
+/* ---- routes ---- */
+
+static const struct route routes[] = {
+    {.method = GET,
+     .path = "/terugkeer",
+     .recht = RECHT_TERUGKEER_MELDEN,
+     .summary = "Leerlingen van vroeger",
+     .doel = DOEL,
+     FIELDS(lijst_fields, struct lijst_in),
+     .handle = lijst_handle,
+     .view = lijst_view,
+     .shape = &page_shape,
+     .scenario = "terugkeer"},
+    {.method = GET,
+     .path = "/terugkeer/nieuw",
+     .recht = RECHT_TERUGKEER_MELDEN,
+     .summary = "Leerling van vroeger melden",
+     .handle = nieuw_handle,
+     .view = nieuw_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "terugkeer"},
+    {.method = POST,
+     .path = "/terugkeer",
+     .recht = RECHT_TERUGKEER_MELDEN,
+     .summary = "Leerling van vroeger melden",
+     .doel = DOEL,
+     FIELDS(nieuw_fields, struct nieuw_in),
+     .handle = create_handle,
+     .again = "/terugkeer/nieuw",
+     .scenario = "terugkeer"},
+};
+PAGE(terugkeer, .room = "overleg", .title = "Leerlingen van vroeger", .menu = "/terugkeer",
+     .menu_order = 8, .menu_icon = UI_ICON_SCHOOL, .routes = routes, .n_routes = COUNT(routes));

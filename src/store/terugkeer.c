@@ -1,0 +1,52 @@
+#include "store/terugkeer.h"
+
+#include "store/aanmelding.h"
+#include "store/vangnet.h"
+
+QUERY(terugkeer_insert, "INSERT INTO t_terugkeer (melder_id, terugkeersoort, tekst, herken_hash, "
+			"op, uiterlijk_datum) VALUES ($1, $2, $3, $4, $5, $6)");
+
+static int keep_receipt(const struct handeling *h, const struct terugkeer_nieuw *nieuw)
+{
+	uint8_t key[32];
+	int rc;
+
+	jongere_key(h->a, &nieuw->wie, key);
+	rc = db_exec(h->db, &terugkeer_insert,
+		     ARGS(h->gebruiker, ARG_CHOICE(terugkeersoorten, nieuw->soort), nieuw->tekst,
+			  ((struct bytes){key, sizeof(key)}), h->nu, nieuw->uiterlijk));
+	return rc < 0 ? rc : 0;
+}
+
+static int come_in(const struct handeling *h, const struct terugkeer_nieuw *nieuw,
+		   const char *tekst)
+{
+	aanmelding_id id;
+
+	return aanmelding_create(
+	    h,
+	    &(struct aanmelding_nieuw){.vorm = AANMELDVORM_OUDE_SCHOOL,
+				       .kanaal = KANAAL_OUDE_SCHOOL,
+				       .melder_naam = nieuw->melder,
+				       .wie = nieuw->wie,
+				       .onderwerpen = 1u << AANMELDONDERWERP_HULP,
+				       .vraag = tekst,
+				       .uiterlijk = nieuw->uiterlijk},
+	    &id);
+}
+
+int terugkeer_create(const struct handeling *h, const struct terugkeer_nieuw *nieuw)
+{
+	const char *tekst = terugkeer_text(h->a, nieuw->soort, nieuw->tekst, nieuw->telefoon);
+	int rc = keep_receipt(h, nieuw);
+
+	if (rc)
+		return rc;
+	if (!nieuw->jongere.nr)
+		return come_in(h, nieuw, tekst);
+	return vangnet_create(h, &(struct vangnet_melding){.jongere = nieuw->jongere,
+							   .wie = nieuw->melder,
+							   .tekst = tekst,
+							   .uiterlijk = nieuw->uiterlijk,
+							   .oude_school = true});
+}
