@@ -14,7 +14,7 @@ export TSAN_OPTIONS="${TSAN_OPTIONS:-halt_on_error=1:second_deadlock_stack=1}"
 # Four at a time on two cores, for they wait for PostgreSQL and for clocks; from the end of the alphabet, where the
 # long ones are. Every program has its own output and status.
 printf '%s\n' "$@" | sort -r | xargs -P 4 -I PROGRAM sh -c \
-	'timeout --foreground 600 PROGRAM >PROGRAM.tap 2>&1; echo $? >PROGRAM.status'
+	'timeout --foreground 1800 PROGRAM >PROGRAM.tap 2>&1; echo $? >PROGRAM.status'
 for program in "$@"; do
 	status=$(cat "$program.status")
 	ok=$(grep -c '^ok ' "$program.tap")

@@ -22,6 +22,16 @@ async function choose(klant, ritme) {
 	assert.match(reply.main, /Bewaard/u);
 }
 
+// Looks until the page says so, for as long as a machine that is busy may take.
+async function says(look, pattern) {
+	for (let i = 0; i < 600; i++) {
+		const { main } = await look();
+		if (pattern.test(main)) return;
+		await sleep(200);
+	}
+	assert.match((await look()).main, pattern);
+}
+
 // Of everybody in sight of these people, whoever they are: what may be in no mail.
 async function names(klanten) {
 	const found = new Set();
@@ -67,7 +77,7 @@ describe('mail about what waits', () => {
 			deze: Number(/Deze week\s*\(?(\d+)/u.exec(main)?.[1] ?? 0),
 		}));
 		await postbus.until(4);
-		await sleep(3000);
+		await postbus.quiet();
 		const forbidden = await names(klanten);
 		assert.ok(forbidden.length > 20);
 		for (const mail of postbus.mails) {
@@ -103,11 +113,13 @@ describe('mail about what waits', () => {
 	});
 
 	describe('a mail server that', () => {
-		const beheer = async () => (await startbaan.login('beheerder')).get('/beheer/post');
+		let klant;
+		const beheer = () => klant.get('/beheer/post');
 		// Another day, on which one mail is due.
 		const nextDay = async (mood) => {
 			Object.assign(postbus, { mails: [], tries: 0, mood });
 			klok.forward(7 * DAY);
+			klant = await startbaan.login('beheerder');
 			await choose(await startbaan.login('casusregisseur'), 'dag');
 		};
 		before(async () => choose(await startbaan.login('jobcoach'), 'nooit'));
@@ -115,10 +127,7 @@ describe('mail about what waits', () => {
 		test('knows nobody of that name: the mail is lost, and nobody hears of it', async () => {
 			await nextDay('refuse');
 			await postbus.untilTried(1);
-			await sleep(1000);
-			const page = await beheer();
-			assert.match(page.main, /Geweigerd.*550/su);
-			const klant = await startbaan.login('beheerder');
+			await says(beheer, /Geweigerd.*550/su);
 			assert.match((await klant.get('/beheer/gebruikers')).main, /Er is mail die niet aankwam/u);
 			await sleep(5000);
 			assert.equal(postbus.tries, 1, 'it is tried for ever');
@@ -126,15 +135,13 @@ describe('mail about what waits', () => {
 			await klant.get('/beheer/post');
 			assert.match((await klant.submit('Verstuur opnieuw')).main, /Wordt opnieuw verstuurd/u);
 			await postbus.until(1);
-			await sleep(1000);
-			assert.match((await beheer()).main, /Alle mail is aangenomen/u);
+			await says(beheer, /Alle mail is aangenomen/u);
 		});
 
 		test('asks to come back later: the mail is lost', async () => {
 			await nextDay('later');
 			await postbus.untilTried(1);
-			await sleep(1000);
-			assert.match((await beheer()).main, /Later opnieuw.*451.*Volgende poging/su);
+			await says(beheer, /Later opnieuw.*451.*Volgende poging/su);
 			postbus.mood = 'take';
 			klok.forward(6);
 			await postbus.until(1);
@@ -143,8 +150,7 @@ describe('mail about what waits', () => {
 		test('breaks off half-way: the mail is lost, or comes twice as two', async () => {
 			await nextDay('break');
 			await postbus.until(1);
-			await sleep(1000);
-			assert.match((await beheer()).main, /Afgebroken/u);
+			await says(beheer, /Afgebroken/u);
 			postbus.mood = 'take';
 			klok.forward(6);
 			const [first, second] = await postbus.until(2);
@@ -155,12 +161,10 @@ describe('mail about what waits', () => {
 			assert.equal(postbus.mails.length, 2);
 		});
 
-		test('says nothing any more: who stops the service waits for it', async () => {
+		test('says nothing any more: the mail is lost when the service stops', async () => {
 			await nextDay('hang');
 			await postbus.untilTried(1);
-			const begin = Date.now();
-			await startbaan.halt();
-			assert.ok(Date.now() - begin < 20_000);
+			await startbaan.halt(); // at once: test/unit/post
 			postbus.mood = 'take';
 			klok.forward(6);
 			await run();
@@ -182,9 +186,9 @@ describe('mail about what waits', () => {
 			await startbaan.halt();
 			klok.forward(7 * DAY);
 			await run(args);
-			await sleep(8000);
+			klant = await startbaan.login('beheerder');
+			await says(beheer, /Niet veilig/u);
 			assert.equal(safe.mails.length, 0);
-			assert.match((await beheer()).main, /Niet veilig/u);
 			await startbaan.halt();
 			klok.forward(6);
 			await run([...args, '--post-ca', cert]);

@@ -96,13 +96,14 @@ describe('toegang', () => {
 
 	test('who has an account shows in how long the answer takes', async () => {
 		const took = async (email) => {
-			const began = process.hrtime.bigint();
+			const began = startbaan.worked();
 			const body = String(new URLSearchParams({ email, wachtwoord: 'niet het goede' }));
 			const reply = await startbaan.client().request('POST', '/inloggen', { headers: FORM, body });
 			assert.equal(reply.status, 400);
-			return Number(process.hrtime.bigint() - began);
+			return startbaan.worked() - began;
 		};
-		// In turn, and the fastest of each: others may keep this machine busy. Hashing a password is what takes long.
+		// What it took of a processor, for others may keep this machine busy; in turn, and the least of each, for the
+		// program has work of its own. Hashing a password is what takes long.
 		let [there, not] = [Infinity, Infinity];
 		for (const naam of ['een', 'twee', 'drie']) {
 			there = Math.min(there, await took('anil.ramsaran@vlietdam.example'));

@@ -33,12 +33,7 @@ export async function generate(jongeren, seed) {
 
 // Rows of plain numbers and codes.
 export async function rows(startbaan, sql) {
-	const text = startbaan.db
-		? await psql(startbaan.db, sql)
-		: execFileSync('sqlite3', ['-readonly', path.join(startbaan.data, 'startbaan.db'), sql], {
-				encoding: 'utf8',
-				maxBuffer: 1 << 28,
-			}).trim();
+	const text = await startbaan.sql(sql);
 	return text.split('\n').map((line) => line.split('|'));
 }
 

@@ -12,6 +12,7 @@ import { createRequire } from 'node:module';
 import { start } from '../../scenario/lib/startbaan.mjs';
 
 export const PICTURES = 'build/screenshots';
+const PATIENCE_MS = 300_000; // for what comes at all, also on a machine that is busy and slow
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 900 };
 // The narrowest that WCAG asks for (400% on a desk), and what 200% leaves of one.
@@ -64,6 +65,7 @@ class Blik {
 	async context(klant, viewport, options = {}) {
 		const touch = viewport.width < 640;
 		const context = await this.browser.newContext({ locale: 'nl-NL', viewport, hasTouch: touch, ...options });
+		context.setDefaultTimeout(PATIENCE_MS);
 		const value = klant?.cookies.get('startbaan');
 		if (value) await context.addCookies([{ name: 'startbaan', value, url: this.base }]);
 		return context;

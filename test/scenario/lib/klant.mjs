@@ -106,7 +106,7 @@ export class Klant {
 		this.cookies = new Map();
 		this.agent = new http.Agent({ keepAlive: true, maxSockets: 4, timeout: 10_000 }); // the server closes after 15 s
 		this.last = null; // the page that is open
-		this.patience = 60; // seconds that an answer may take
+		this.patience = 300; // seconds that an answer may take on a machine that is busy and slow
 	}
 
 	// One request, nothing followed: {headers, body} as given.

@@ -4,9 +4,12 @@
  *	const postbus = await Postbus.open({ tls: { key, cert } });   // without tls: plain
  *	postbus.mood = 'refuse';                                       // take, refuse, later, break, hang
  *	await postbus.until(2);                                        // waits for two mails: {aan, van, head, text}
+ *	await postbus.quiet();                                         // until no more come
  */
 import { SMTPServer } from 'smtp-server';
 
+const PATIENCE = 300; // seconds: longer than it takes on a machine that is busy and slow
+const SILENCE = 8; // longer than the program lets pass between mails that it may send
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 function reply(code, text) {
@@ -31,6 +34,7 @@ export class Postbus {
 			authOptional: !auth,
 			disabledCommands: [...(tls ? [] : ['STARTTLS']), ...(auth ? [] : ['AUTH'])],
 			logger: false,
+			closeTimeout: 100, // ms; whoever hangs on is cut off
 			onAuth: ({ username, password }, session, done) =>
 				done(...(`${username}:${password}` === auth ? [null, { user: username }] : [reply(535, 'Who are you?')])),
 			onRcptTo: (to, session, done) => {
@@ -62,13 +66,20 @@ export class Postbus {
 		});
 	}
 
-	async until(n, seconds = 20) {
+	async until(n, seconds = PATIENCE) {
 		for (const end = Date.now() + seconds * 1000; this.mails.length < n && Date.now() < end; ) await sleep(100);
 		if (this.mails.length < n) throw new Error(`${this.mails.length} mails came, not ${n}`);
 		return this.mails;
 	}
 
-	async untilTried(n, seconds = 20) {
+	async quiet() {
+		for (let seen = -1; seen < this.mails.length; ) {
+			seen = this.mails.length;
+			await sleep(SILENCE * 1000);
+		}
+	}
+
+	async untilTried(n, seconds = PATIENCE) {
 		for (const end = Date.now() + seconds * 1000; this.tries < n && Date.now() < end; ) await sleep(100);
 		if (this.tries < n) throw new Error(`it was tried ${this.tries} times, not ${n}`);
 	}

@@ -142,6 +142,6 @@ export function exchange(port, bytes) {
 		socket.on('data', (data) => chunks.push(data));
 		socket.on('error', () => socket.destroy());
 		socket.on('close', () => resolve(Buffer.concat(chunks)));
-		socket.setTimeout(30_000, () => socket.destroy(new Error('no end')));
+		socket.setTimeout(300_000, () => socket.destroy(new Error('no end')));
 	});
 }

@@ -177,7 +177,7 @@ int ask_(const struct vraag *v)
 	assert_true(client_send(fd, head.data, head.len));
 	if (body.len)
 		client_send(fd, body.data, body.len);
-	text = client_read(fd, &len, 10000);
+	text = client_read(fd, &len, PATIENCE_MS);
 	close(fd);
 	buf_free(&head);
 	buf_free(&body);

@@ -168,7 +168,7 @@ void loopback_release(struct loopback *l, int n)
 
 bool loopback_wait(_Atomic int *counter, int n)
 {
-	for (int ms = 0; ms < 2000 && atomic_load(counter) != n; ms++)
+	for (int ms = 0; ms < PATIENCE_MS && atomic_load(counter) != n; ms++)
 		pause_ms(1);
 	return atomic_load(counter) == n;
 }
@@ -242,7 +242,7 @@ static int read_reply_head(int fd, char *head, size_t size)
 	while (len + 1 < size) {
 		struct pollfd p = {.fd = fd, .events = POLLIN};
 
-		if (poll(&p, 1, 20000) != 1)
+		if (poll(&p, 1, PATIENCE_MS) != 1)
 			return -1;
 		if (recv(fd, head + len, 1, 0) != 1)
 			return 0;
@@ -280,7 +280,7 @@ int client_reply(int fd, const char **body)
 	if (length)
 		len = strtoul(length + 18, NULL, 10);
 	if (body && len)
-		*body = client_read(fd, &len, 2000);
+		*body = client_read(fd, &len, PATIENCE_MS);
 	else
 		skip(fd, len);
 	return status;

@@ -30,13 +30,15 @@ struct loopback {
 };
 
 #define LOOPBACK_POST_MAX 1000
+/* Longer than anything takes that comes at all, also on a machine that is busy and slow. */
+#define PATIENCE_MS 120000
 
 /* `options` fills in what is to be different, or NULL. */
 void loopback_start(struct loopback *l, const struct server_options *options);
 void loopback_stop(struct loopback *l);
 /* Waits until `n` exchanges are held at /held, then resumes all. */
 void loopback_release(struct loopback *l, int n);
-/* Waits until `*counter` is `n`, at most two seconds. */
+/* Waits until `*counter` is `n`, at most PATIENCE_MS. */
 bool loopback_wait(_Atomic int *counter, int n);
 
 int client_connect(const struct loopback *l);

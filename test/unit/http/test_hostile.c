@@ -437,7 +437,7 @@ static void test_who_sends_too_much_can_read_so(void **state UNUSED)
 		assert_true(client_send(fd, megabyte, sizeof megabyte));
 	status = client_reply(fd, NULL);
 	assert_int_equal(status, 413);
-	assert_true(client_closed(fd, 1000));
+	assert_true(client_closed(fd, PATIENCE_MS));
 	close(fd);
 }
 

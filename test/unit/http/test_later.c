@@ -139,6 +139,8 @@ static void test_stopping_loses_no_reply(void **state UNUSED)
 
 		loopback_start(&l, NULL);
 		clients_start(clients, &l, INT32_MAX);
+		while (!atomic_load(&l.finished))
+			pause_ms(1);
 		pause_ms(20 + round * 7);
 		loopback_stop(&l);
 		answered = clients_answered(clients);
@@ -169,7 +171,7 @@ static void test_stopping_waits_for_what_is_under_way(void **state UNUSED)
 	pthread_create(&thread, NULL, release_soon, &l);
 	loopback_stop(&l);
 	pthread_join(thread, NULL);
-	text = client_read(fd, &len, 1000);
+	text = client_read(fd, &len, PATIENCE_MS);
 	assert_non_null(strstr(text, "HTTP/1.1 200 OK\r\n"));
 	assert_non_null(strstr(text, "\r\nConnection: close\r\n"));
 	assert_int_equal(atomic_load(&l.finished), 1);
@@ -188,29 +190,26 @@ static void test_stopping_just_as_somebody_comes_in(void **state UNUSED)
 			coming[i] = client_connect(&l);
 		loopback_stop(&l);
 		for (size_t i = 0; i < COUNT(coming); i++) {
-			assert_true(client_closed(coming[i], 1000));
+			assert_true(client_closed(coming[i], PATIENCE_MS));
 			close(coming[i]);
 		}
 	}
 }
 
+/* Who is silent is not cut off: if it waited, this would take until the test is given up. */
 static void test_stopping_does_not_wait_for_who_is_silent(void **state UNUSED)
 {
-	struct timespec from, to;
 	struct loopback l;
 	int idle, half;
 
-	loopback_start(&l, NULL);
+	loopback_start(&l, &(struct server_options){.head_ms = INT32_MAX});
 	idle = client_connect(&l);
 	half = client_connect(&l);
 	client_say(half, "GET / HTTP/1.1\r\nHo");
 	pause_ms(20);
-	clock_gettime(CLOCK_MONOTONIC, &from);
 	loopback_stop(&l);
-	clock_gettime(CLOCK_MONOTONIC, &to);
-	assert_true(to.tv_sec - from.tv_sec < 5);
-	assert_true(client_closed(idle, 1000));
-	assert_true(client_closed(half, 1000));
+	assert_true(client_closed(idle, PATIENCE_MS));
+	assert_true(client_closed(half, PATIENCE_MS));
 	close(idle);
 	close(half);
 }

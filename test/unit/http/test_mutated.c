@@ -225,7 +225,7 @@ static int open_files(void)
 /* The last callers have gone: those whom the library did not hear hang up after a second. */
 static void settle(const struct loopback *l, int files)
 {
-	for (int i = 0; i < 300 && open_files() > files; i++)
+	for (int i = 0; i < PATIENCE_MS / 10 && open_files() > files; i++)
 		usleep(10000);
 	assert_true(l->handled + l->refused == l->finished);
 }
@@ -248,7 +248,7 @@ static void test_no_request_crashes_leaks_or_breaks_the_server(void **unused UNU
 		ask_batch(&l);
 	}
 	settle(&l, empty);
-	for (int i = 0; i < 300 && BYTES_IN_USE > bytes + GROWTH_MAX; i++)
+	for (int i = 0; i < PATIENCE_MS / 10 && BYTES_IN_USE > bytes + GROWTH_MAX; i++)
 		usleep(10000);
 	assert_int_equal(open_files(), files);
 	assert_in_range(BYTES_IN_USE, 0, bytes + GROWTH_MAX);

@@ -22,7 +22,7 @@
 
 static void pause_ms(int ms)
 {
-	nanosleep(&(struct timespec){.tv_nsec = ms * 1000000L}, NULL);
+	nanosleep(&(struct timespec){.tv_sec = ms / 1000, .tv_nsec = ms % 1000 * 1000000L}, NULL);
 }
 
 static int64_t now_ms(void)
@@ -34,7 +34,8 @@ static int64_t now_ms(void)
 }
 
 /*
- * Sends `start`, and then a byte now and then. Ms until the server hangs up; 5000 when it does not.
+ * Sends `start`, and then a byte now and then. Ms until the server hangs up; PATIENCE_MS when it
+ * does not.
  */
 static int64_t drip(const struct loopback *l, const char *start)
 {
@@ -42,7 +43,7 @@ static int64_t drip(const struct loopback *l, const char *start)
 	int fd = client_connect(l);
 
 	client_say(fd, start);
-	while (now_ms() - began < 5000 && !client_closed(fd, 20))
+	while (now_ms() - began < PATIENCE_MS && !client_closed(fd, 20))
 		client_say(fd, "a");
 	close(fd);
 	return now_ms() - began;
@@ -56,8 +57,8 @@ static void test_who_drips_is_cut_off(void **state UNUSED)
 	loopback_start(&l, &(struct server_options){.head_ms = 200, .body_ms = 700});
 	head = drip(&l, "GET / HTTP/1.1\r\nHost: ");
 	body = drip(&l, "POST /p HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n");
-	assert_in_range(head, 150, 4000);
-	assert_in_range(body, 650, 4000);
+	assert_in_range(head, 150, PATIENCE_MS - 1);
+	assert_in_range(body, 650, PATIENCE_MS - 1);
 	assert_int_equal(atomic_load(&l.handled), 0);
 	loopback_stop(&l);
 }
@@ -67,13 +68,13 @@ static void test_who_says_nothing_is_cut_off(void **state UNUSED)
 	struct loopback l;
 	int silent, idle;
 
-	loopback_start(&l, &(struct server_options){.head_ms = 200});
+	loopback_start(&l, &(struct server_options){.head_ms = 500});
 	silent = client_connect(&l);
 	idle = client_connect(&l);
 	client_say(idle, "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
 	assert_int_equal(client_reply(idle, NULL), 200);
-	assert_true(client_closed(silent, 4000));
-	assert_true(client_closed(idle, 4000));
+	assert_true(client_closed(silent, PATIENCE_MS));
+	assert_true(client_closed(idle, PATIENCE_MS));
 	close(silent);
 	close(idle);
 	loopback_stop(&l);
@@ -85,11 +86,11 @@ static void test_who_waits_for_us_is_not_cut_off(void **state UNUSED)
 	struct loopback l;
 	int fd;
 
-	loopback_start(&l, &(struct server_options){.head_ms = 100, .body_ms = 100});
+	loopback_start(&l, &(struct server_options){.head_ms = 500, .body_ms = 500});
 	fd = client_connect(&l);
 	client_say(fd, "GET /held HTTP/1.1\r\nHost: x\r\n\r\n");
 	assert_true(loopback_wait(&l.handled, 1));
-	pause_ms(800);
+	pause_ms(2500);
 	loopback_release(&l, 1);
 	assert_int_equal(client_reply(fd, NULL), 200);
 	close(fd);
@@ -114,25 +115,23 @@ static void occupy(const struct loopback *l, int fds[SLOW])
 	}
 }
 
+/* None of them is cut off, so that nobody who has to wait for one is let go. */
 static void test_500_slow_connections_do_not_hurt_200_others(void **state UNUSED)
 {
+	static const struct server_options patient = {.head_ms = 10 * PATIENCE_MS,
+						      .body_ms = 10 * PATIENCE_MS};
 	struct loopback l;
 	int fds[SLOW];
-	int64_t slowest = 0;
 
-	loopback_start(&l, NULL);
+	loopback_start(&l, &patient);
 	occupy(&l, fds);
 	for (int i = 0; i < NORMAL; i++) {
-		int64_t began = now_ms();
 		int fd = client_connect(&l);
 
 		client_say(fd, "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
 		assert_int_equal(client_reply(fd, NULL), 200);
 		close(fd);
-		if (now_ms() - began > slowest)
-			slowest = now_ms() - began;
 	}
-	assert_true(slowest < 14000); /* a slow one is cut off, and lets who waits go, after 15 s */
 	for (int i = 0; i < SLOW; i++)
 		close(fds[i]);
 	loopback_stop(&l);

@@ -70,7 +70,7 @@ static bool is_served(const char *priorities)
 	assert_int_equal(gnutls_priority_set_direct(session, priorities, NULL), 0);
 	gnutls_credentials_set(session, GNUTLS_CRD_CERTIFICATE, anything);
 	gnutls_transport_set_int(session, fd);
-	gnutls_handshake_set_timeout(session, 3000);
+	gnutls_handshake_set_timeout(session, PATIENCE_MS);
 	if (gnutls_handshake(session) == 0)
 		served = ask(session);
 	gnutls_deinit(session);

@@ -178,7 +178,7 @@ static void a_job_runs_at_the_start_or_a_failure_ends_them_all(void **state)
 
 	(void)state;
 	fine(rooster_start(&options, &r));
-	for (int i = 0; i < 500 && often < 4; i++)
+	for (int i = 0; i < 12000 && often < 4; i++)
 		usleep(10000);
 	rooster_stop(r);
 	assert_true(often >= 4);
