@@ -6,6 +6,8 @@
 #include <string.h>
 
 extern const struct page *const test_pages[];
+extern const struct page page_proefverhaal,
+    page_proefgereedschap; /* pagina_verhaal.c, pagina_gereedschap.c */
 
 /* ---- objects ---- */
 
@@ -387,4 +389,5 @@ static const struct page page_proef = {.file = "test/unit/gate/pagina.c",
 				       .menu = "/menu",
 				       .routes = routes,
 				       .n_routes = COUNT(routes)};
-const struct page *const test_pages[] = {&page_proef, NULL};
+const struct page *const test_pages[] = {&page_proef, &page_proefverhaal, &page_proefgereedschap,
+					 NULL};
