@@ -32,7 +32,7 @@ CPPFLAGS := -D_GNU_SOURCE -Isrc -isystem $(SQLITE) -isystem /usr/include/postgre
 HARDENING := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-clash-protection \
 	-fstack-protector-strong -fcf-protection=full -ftrivial-auto-var-init=zero \
 	-fno-delete-null-pointer-checks -fno-strict-overflow -fno-strict-aliasing
-LIBS := -lmicrohttpd -lpq -lsodium -lunistring -ljansson -lcsv -lzip -lexpat -lz -ldeflate -lcmark -lcurl -lm
+LIBS := -lmicrohttpd -lpq -lsodium -lunistring -ljansson -lcsv -lzip -lexpat -lz -ldeflate -lcmark -lcurl -lical -lm
 
 CFLAGS_release := -O2 $(HARDENING) -fPIE
 # Under a sanitizer gcc follows paths that are not there; release keeps these warnings.

@@ -53,6 +53,7 @@
 	X(overlegpunt, OVERLEGPUNT)                                                                \
 	X(doel, DOEL)                                                                              \
 	X(overzichtkeuze, OVERZICHTKEUZE)                                                          \
+	X(agendafeed, AGENDAFEED)                                                                  \
 	X(postbericht, POSTBERICHT)                                                                \
 	X(actie, ACTIE)                                                                            \
 	X(kenmerk, KENMERK)                                                                        \

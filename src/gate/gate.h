@@ -49,6 +49,10 @@ void gate_hash(const char *text, uint8_t out[32]);
 /* Keyed hash of the visitor's address, for slowing down guesses; the address itself is stored
  * nowhere. */
 void gate_hash_address(const struct request *r, uint8_t out[32]);
+/*
+ * Where this installation is, without a slash behind it: as it was told, else as who asks calls it.
+ */
+const char *gate_origin(const struct request *r);
 /* For a route's prepare, which runs outside any transaction and may open its own. */
 struct database *gate_database(const struct request *r);
 /* The description of the API; NULL when it is too large. */

@@ -63,14 +63,16 @@ static bool has_inzage(const struct request_private *p)
 
 bool inzage_needed(const struct request_private *p)
 {
-	return p->r.wie.gebruiker.nr && (session_needs_touch(p) || has_inzage(p));
+	return sleutel_needs_note(p) ||
+	       (p->r.wie.gebruiker.nr && (session_needs_touch(p) || has_inzage(p)));
 }
 
 int inzage_write(struct request_private *p)
 {
 	int rc = session_touch(p);
 
-	if (!rc && has_inzage(p))
+	rc = rc ? rc : sleutel_note(p);
+	if (!rc && p->r.wie.gebruiker.nr && has_inzage(p))
 		rc = write_line(p);
 	return rc;
 }

@@ -307,7 +307,12 @@ enum route_flag {
 	ROUTE_NO_API = 16, /* only a page: forms, login */
 	ROUTE_ALWAYS_LOG = 32, /* its reading is logged also when no young person is in it */
 	ROUTE_SESSION = 64,    /* begins or ends a session: done on a full disk too, like reading */
-	ROUTE_REGISSEUR = 128  /* only for who is casusregisseur of its object */
+	ROUTE_REGISSEUR = 128, /* only for who is casusregisseur of its object */
+	/*
+	 * A GET for programs that cannot log in: the last piece of its path is a secret
+	 * (gate/sleutel.c). Its reply may be kept by who asked, to be asked for again.
+	 */
+	ROUTE_SLEUTEL = 256
 };
 
 struct route {

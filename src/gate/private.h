@@ -3,6 +3,7 @@
 #define GATE_PRIVATE_H
 
 #include "base/secret.h"
+#include "domain/agenda.h"
 #include "gate/gate.h"
 #include "gate/page.h"
 #include "gate/route.h"
@@ -57,6 +58,12 @@ struct concept {
 	size_t n_raws;
 	struct moment op;
 };
+/* What was asked of an address that is a secret: its row, and how often it was. */
+struct ophaling {
+	int64_t id; /* 0: nothing */
+	struct agenda_venster venster;
+};
+
 enum concept_act { CONCEPT_GEEN, CONCEPT_SAVE, CONCEPT_DROP };
 
 struct request_private {
@@ -69,7 +76,10 @@ struct request_private {
 	int failed;                         /* and why: ERR_x */
 
 	struct db_context context;
-	uint8_t cookie_hash[32];
+	uint8_t cookie_hash[32];  /* or that of another secret */
+	uint8_t address_hash[32]; /* of who showed such a secret */
+	bool guessed;             /* and it was nobody's */
+	struct ophaling ophaling;
 	char csrf[HEX_MAX(CSRF_SIZE)];
 	const char *eenmalig;  /* Idempotency-Key, or NULL */
 	uint8_t sent_hash[32]; /* of everything that was sent */
@@ -172,6 +182,18 @@ bool session_same_site(const struct exchange *x);
 MUST_USE int session_check_csrf(struct request_private *p);
 void session_csrf_of(const struct gate *gate, const uint8_t cookie_hash[32],
 		     char out[HEX_MAX(CSRF_SIZE)]);
+
+/* sleutel.c */
+/* Whether the route of this request is opened by a secret in its address. */
+bool sleutel_opens(const struct request_private *p);
+/*
+ * Whose it is: fills r->wie. 0, ERR_ONBEKEND, ERR_TE_VAAK (of one address, or of guesses), or a
+ * database error.
+ */
+MUST_USE int sleutel_enter(struct request_private *p);
+bool sleutel_needs_note(const struct request_private *p);
+/* That it was used, or guessed at; inside a write transaction. */
+MUST_USE int sleutel_note(struct request_private *p);
 
 /* input.c */
 /* Collects what was sent (form, JSON, query) into raws. */

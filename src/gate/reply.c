@@ -10,6 +10,7 @@
 #include "view/asset.h"
 #include "view/json.h"
 
+#include <sodium.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -23,6 +24,7 @@
 #define ASSET_CSP "default-src 'none'; frame-ancestors 'none'"
 
 #define API_VERSION "1.0.0"
+#define ETAG_SIZE 16
 
 void reply_headers(struct exchange *x, bool https)
 {
@@ -40,13 +42,19 @@ void reply_headers(struct exchange *x, bool https)
 				      "max-age=31536000; includeSubDomains");
 }
 
+/* Never a proxy; and it asks every time whether it is still so. */
+static bool may_keep(const struct request_private *p)
+{
+	return sleutel_opens(p) && !p->err;
+}
+
 static void headers(struct request_private *p, const char *type)
 {
 	struct exchange *x = p->x;
 
 	reply_headers(x, p->gate->options.https);
 	exchange_reply_header(x, "Content-Type", type);
-	exchange_reply_header(x, "Cache-Control", "no-store");
+	exchange_reply_header(x, "Cache-Control", may_keep(p) ? "private, no-cache" : "no-store");
 	if (p->r.json)
 		exchange_reply_header(x, "API-Version", API_VERSION);
 }
@@ -196,6 +204,36 @@ static int render_file(struct request_private *p)
 	return 0;
 }
 
+/* Whether who asks has this very text: by a hash of it, in a list or alone (RFC 9110, 13.1.2). */
+static bool has_already(struct request_private *p, const char *etag)
+{
+	const char *sent = exchange_header(p->x, "if-none-match");
+
+	exchange_reply_header(p->x, "ETag", etag);
+	return sent && strstr(sent, etag);
+}
+
+static const char *etag_of(struct request_private *p, const char *text)
+{
+	uint8_t hash[ETAG_SIZE];
+	char hex[HEX_MAX(ETAG_SIZE)];
+
+	crypto_generichash(hash, sizeof(hash), (const uint8_t *)text, strlen(text), NULL, 0);
+	return arena_format(p->r.arena, "\"%s\"", hex_of(hash, sizeof(hash), hex));
+}
+
+static int render_text(struct request_private *p)
+{
+	const struct request *r = &p->r;
+
+	headers(p, r->text_type ? r->text_type : "text/plain; charset=utf-8");
+	if (may_keep(p) && has_already(p, etag_of(p, r->text)))
+		p->x->status = 304;
+	else
+		buf_text(&p->x->reply, r->text);
+	return p->x->reply.error;
+}
+
 static int render_read(struct request_private *p)
 {
 	const char *formaat = input_raw(p, "formaat");
@@ -216,11 +254,8 @@ static int render_read(struct request_private *p)
 	}
 	if (p->r.file)
 		return render_file(p);
-	if (p->r.text) {
-		headers(p, p->r.text_type ? p->r.text_type : "text/plain; charset=utf-8");
-		buf_text(&p->x->reply, p->r.text);
-		return p->x->reply.error;
-	}
+	if (p->r.text)
+		return render_text(p);
 	if (p->r.location && !p->r.route->view)
 		return render_redirect(p);
 	if (!p->r.route->view)
@@ -325,6 +360,13 @@ static void error_html(struct request_private *p)
 	ui_page_end(&h, &page);
 }
 
+/* For a program that asks: no page, and no menu of whose secret it showed. */
+static void plain_error(struct request_private *p)
+{
+	headers(p, "text/plain; charset=utf-8");
+	buf_format(&p->x->reply, "%s\n", err_sentence(p->err));
+}
+
 /* Somebody without a session who asks for a page is shown the login first and comes back
  * afterwards. */
 static void to_login(struct request_private *p)
@@ -347,6 +389,8 @@ static int render_error(struct request_private *p)
 
 	if (p->r.json)
 		problem_json(p);
+	else if (sleutel_opens(p))
+		plain_error(p);
 	else if (p->err == ERR_GEEN_SESSIE && reading)
 		to_login(p);
 	else

@@ -539,6 +539,21 @@ const struct gate_options *gate_options_of(const struct request *r)
 	return &r->p->gate->options;
 }
 
+const char *gate_origin(const struct request *r)
+{
+	const struct exchange *x = r->p->x;
+	const char *told = r->p->gate->options.url, *host = exchange_header(x, "host");
+	size_t len = told ? strlen(told) : 0;
+
+	while (len && told[len - 1] == '/')
+		len--;
+	if (len)
+		return arena_textn(r->arena, told, len);
+	return arena_format(r->arena, "%s://%s",
+			    x->tls || r->p->gate->options.https ? "https" : "http",
+			    host ? host : "localhost");
+}
+
 struct logboek *gate_logboek(const struct request *r)
 {
 	return r->p->gate->logboek;

@@ -49,6 +49,16 @@ static bool compile_path(struct compiled *c)
 	return *cursor == '\0' || strcmp(c->route->path, "/") == 0;
 }
 
+/* It answers to who has no session: nothing may be changed by it, and no token is read from it. */
+static const char *sleutel_fault(const struct route *route)
+{
+	if (!(route->flags & ROUTE_SLEUTEL))
+		return NULL;
+	if (route->method != GET || !(route->flags & ROUTE_NO_API) || route->view)
+		return "is opened by a secret, and is more than a text to read";
+	return route->object ? "is opened by a secret, and names an object" : NULL;
+}
+
 static const char *route_fault(const struct route *route)
 {
 	bool dossier = route->object && route->object->kind != ID_WERKGEVER;
@@ -68,7 +78,7 @@ static const char *route_fault(const struct route *route)
 		return "reads dossiers without a purpose (doel)";
 	if (route->n_fields && !route->in_size)
 		return "has fields but no input struct";
-	return NULL;
+	return sleutel_fault(route);
 }
 
 static void check_twins(const struct routes *routes, const struct compiled *c, struct buf *report)

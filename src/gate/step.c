@@ -50,8 +50,11 @@ int step_guarded(struct request_private *p, int (*step)(struct request_private *
 static int step_enter(struct request_private *p)
 {
 	enum recht recht = p->compiled->route->recht;
-	int rc = session_enter(p);
+	int rc;
 
+	if (sleutel_opens(p))
+		return sleutel_enter(p);
+	rc = session_enter(p);
 	if (rc == ERR_GEEN_SESSIE && recht == RECHT_OPENBAAR)
 		rc = 0;
 	if (rc)
@@ -68,7 +71,7 @@ static int step_ids(struct request_private *p)
 {
 	for (size_t i = 0; i < p->compiled->n_segments; i++) {
 		const struct segment *s = &p->compiled->segments[i];
-		if (s->text)
+		if (s->text || sleutel_opens(p))
 			continue;
 		int64_t nr =
 		    token_read(&p->gate->tokens, s->kind,

@@ -26,7 +26,7 @@ function fieldText(f) {
 }
 
 function routeText(r) {
-	const flags = ['page', 'api', 'list', 'file', 'print', 'regisseur'].filter((f) => r[f]).join(' ');
+	const flags = ['page', 'api', 'list', 'file', 'print', 'regisseur', 'sleutel'].filter((f) => r[f]).join(' ');
 	const fields = r.fields.map(fieldText);
 	const object = r.object ? `\tobject ${r.object}, onderdelen ${r.onderdelen}, doel ${r.doel}` : null;
 	return [`${r.method} ${r.path}`, `\trecht ${r.recht}`, object, flags && `\t${flags}`, ...fields].filter(Boolean).join('\n');

@@ -38,6 +38,7 @@ static const struct library {
     {"curl.h", "src/post/"},
     {"microhttpd.h", "src/http/server.c"},
     {"cmark.h", "src/view/ui_markdown.c"},
+    {"libical/ical.h", "src/view/ical.c"},
 };
 
 /* The folder of src/ that a path is in; "" for src/main.c. Into `name`. */

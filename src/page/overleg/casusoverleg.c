@@ -12,9 +12,14 @@
  * Rows: F127-F133; peers A16.
  */
 #include "gate/collega.h"
+#include "gate/gate.h"
 
+#include "domain/signaal.h"
 #include "store/casusoverleg.h"
 #include "store/jongere.h"
+#include "view/ical.h"
+
+#include <string.h>
 
 #define DOEL "casusoverleg"
 
@@ -254,6 +259,9 @@ static void overleg_view(struct html *h, struct request *r)
 			"Naar het volgende overleg");
 	view_agenda(h, r, url);
 	view_deelnemers(h, r, url);
+	if (can(c, CASUSOVERLEGSTAP_WIJZIG))
+		ui_link(h, arena_format(h->arena, "%s/agenda.ics", url),
+			"Zet dit overleg in uw agenda");
 	ui_print_button(h);
 	ui_link(h, "/casusoverleggen", "Terug naar alle overleggen");
 }
@@ -282,6 +290,35 @@ static int stop_handle(struct request *r)
 {
 	return take_step(r, CASUSOVERLEGSTAP_ONDERBREEK,
 			 "Onderbroken. Wat is opgeschreven, is bewaard.");
+}
+
+/* ---- in one's own agenda ---- */
+
+/* Not what it is about, nor where: both were typed, and an agenda is read by others (PR-07). */
+static int agenda_handle(struct request *r)
+{
+	const struct casusoverleg_row *c = r->object;
+	const struct signaalsoort_info *soort = &signaalsoorten[SIGNAAL_CASUSOVERLEG];
+	const char *url =
+	    arena_format(r->arena, "%s%s", gate_origin(r),
+			 request_path(r, "/casusoverleggen/%s", ID_CASUSOVERLEG, c->id.nr));
+	const struct ical_dag dag = {
+	    .kenmerk = request_path(r, "casusoverleg-%s", ID_CASUSOVERLEG, c->id.nr),
+	    .dag = c->datum,
+	    .titel = soort->label,
+	    .tekst = arena_format(r->arena, "%s\n\n%s", soort->uitleg, url),
+	    .url = url};
+	struct file_reply *file = arena_alloc(r->arena, sizeof(*file));
+	const char *text = ical_text(
+	    r->arena, &(struct ical){.wereld = "startbaan", .op = r->nu, .dagen = &dag, .n = 1});
+
+	if (!text)
+		return fail(r, ERR_GEHEUGEN, "no agenda");
+	*file = (struct file_reply){.type = ICAL_TYPE,
+				    .name = "casusoverleg.ics",
+				    .data = {(const uint8_t *)text, strlen(text)}};
+	r->file = file;
+	return 0;
 }
 
 /* ---- the end ---- */
@@ -369,6 +406,8 @@ static int einde_handle(struct request *r)
 static const struct route routes[] = {
     ROUTE(GET, "", DOEN, "Casusoverleg", .handle = overleg_handle, .view = overleg_view,
 	  .shape = &page_shape, .flags = ROUTE_PRINT),
+    ROUTE(GET, "/agenda.ics", DOEN, "Casusoverleg in uw agenda zetten", .handle = agenda_handle,
+	  .flags = ROUTE_NO_API),
     ROUTE(POST, "/beginnen", LEIDEN, "Casusoverleg beginnen", .handle = begin_handle),
     ROUTE(POST, "/onderbreken", LEIDEN, "Casusoverleg onderbreken", .handle = stop_handle),
     ROUTE(GET, "/einde", LEIDEN, "Casusoverleg afronden", .handle = einde_form_handle,

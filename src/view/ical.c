@@ -1,0 +1,141 @@
+#include "view/ical.h"
+
+#include <libical/ical.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Of what stands around the texts of an event, and of the calendar. */
+#define EVENT_ROOM 512
+#define KENMERK_MAX 200
+
+/* What goes wrong is told, and not the end of the process. */
+__attribute__((constructor)) static void errors_are_told(void)
+{
+	icalerror_set_errors_are_fatal(0);
+}
+
+/*
+ * Escapes at most double a text, and a fold adds three bytes to seventy-five. Taken before libical
+ * takes anything: an arena that is full never comes back here.
+ */
+static size_t room_of(const struct ical *ical)
+{
+	size_t room = EVENT_ROOM;
+
+	room += ical->naam ? 6 * strlen(ical->naam) : 0;
+	for (size_t i = 0; i < ical->n; i++) {
+		const struct ical_dag *d = &ical->dagen[i];
+		room += EVENT_ROOM + 3 * (strlen(d->kenmerk) + strlen(ical->wereld) +
+					  strlen(d->titel) + strlen(d->tekst) + strlen(d->url));
+	}
+	return room;
+}
+
+static bool add(icalcomponent *c, icalproperty *p)
+{
+	if (p)
+		icalcomponent_add_property(c, p);
+	return p;
+}
+
+/* A property that libical has no name for. */
+static bool add_x(icalcomponent *c, const char *name, const char *value)
+{
+	icalproperty *p = icalproperty_new_x(value);
+
+	if (p)
+		icalproperty_set_x_name(p, name);
+	return add(c, p);
+}
+
+static struct icaltimetype day_of(struct datum d)
+{
+	struct icaltimetype t = icaltime_null_date();
+
+	datum_split(d, &t.year, &t.month, &t.day);
+	return t;
+}
+
+static struct icaltimetype instant_of(struct moment m)
+{
+	return icaltime_from_timet_with_zone((time_t)(m.ms / 1000), 0,
+					     icaltimezone_get_utc_timezone());
+}
+
+/* DTEND is the first day after it. */
+static bool add_days(icalcomponent *event, struct datum dag)
+{
+	return add(event, icalproperty_new_dtstart(day_of(dag))) &&
+	       add(event, icalproperty_new_dtend(day_of(datum_plus(dag, 1))));
+}
+
+static bool fill_event(icalcomponent *event, const struct ical *ical, const struct ical_dag *d)
+{
+	char kenmerk[KENMERK_MAX];
+
+	snprintf(kenmerk, sizeof kenmerk, "%s@%s", d->kenmerk, ical->wereld);
+	return add(event, icalproperty_new_uid(kenmerk)) &&
+	       add(event, icalproperty_new_dtstamp(instant_of(ical->op))) &&
+	       add_days(event, d->dag) && add(event, icalproperty_new_summary(d->titel)) &&
+	       add(event, icalproperty_new_description(d->tekst)) &&
+	       add(event, icalproperty_new_url(d->url)) &&
+	       add(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
+}
+
+static bool add_event(icalcomponent *calendar, const struct ical *ical, const struct ical_dag *d)
+{
+	icalcomponent *event = icalcomponent_new(ICAL_VEVENT_COMPONENT);
+
+	if (!event)
+		return false;
+	icalcomponent_add_component(calendar, event);
+	return fill_event(event, ical, d);
+}
+
+/* RFC 7986, and the names that were in use before it. */
+static bool add_name(icalcomponent *calendar, const struct ical *ical)
+{
+	char again[32];
+
+	if (ical->naam && (!add(calendar, icalproperty_new_name(ical->naam)) ||
+			   !add_x(calendar, "X-WR-CALNAME", ical->naam) ||
+			   !add_x(calendar, "X-WR-TIMEZONE", "Europe/Amsterdam")))
+		return false;
+	if (!ical->opnieuw_minuten)
+		return true;
+	snprintf(again, sizeof again, "PT%dM", ical->opnieuw_minuten);
+	return add(calendar, icalproperty_new_refreshinterval(
+				 icaldurationtype_from_int(60 * ical->opnieuw_minuten))) &&
+	       add_x(calendar, "X-PUBLISHED-TTL", again);
+}
+
+static bool fill(icalcomponent *calendar, const struct ical *ical)
+{
+	if (!add(calendar, icalproperty_new_version("2.0")) ||
+	    !add(calendar, icalproperty_new_prodid("-//Startbaan//Startbaan//NL")) ||
+	    !add(calendar, icalproperty_new_calscale("GREGORIAN")) || !add_name(calendar, ical))
+		return false;
+	for (size_t i = 0; i < ical->n; i++)
+		if (!add_event(calendar, ical, &ical->dagen[i]))
+			return false;
+	return true;
+}
+
+const char *ical_text(struct arena *a, const struct ical *ical)
+{
+	size_t room = room_of(ical);
+	char *ret = arena_alloc(a, room);
+	icalcomponent *calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
+	char *text = NULL;
+
+	if (calendar && fill(calendar, ical))
+		text = icalcomponent_as_ical_string_r(calendar);
+	if (text && strlen(text) >= room)
+		BUG("an agenda of %zu bytes in room for %zu", strlen(text), room);
+	if (text)
+		memcpy(ret, text, strlen(text) + 1);
+	icalmemory_free_buffer(text);
+	if (calendar)
+		icalcomponent_free(calendar);
+	return text ? ret : NULL;
+}
