@@ -56,6 +56,8 @@ static const char *sleutel_fault(const struct route *route)
 		return NULL;
 	if (route->method != GET || !(route->flags & ROUTE_NO_API) || route->view)
 		return "is opened by a secret, and is more than a text to read";
+	if (strrchr(route->path, '/')[1] != ':')
+		return "is opened by a secret, and has no place for one";
 	return route->object ? "is opened by a secret, and names an object" : NULL;
 }
 

@@ -346,6 +346,8 @@ static const struct route routes[] = {
     ROUTE(GET, "/vol", OPENBAAR, full_handle, ),
     ROUTE(GET, "/niets", OPENBAAR, nothing_handle, ),
     ROUTE(GET, "/scherm", INGELOGD, text_handle, .flags = ROUTE_NO_API),
+    ROUTE(GET, "/geheim/:agendafeed", DOSSIER_LEZEN, text_handle,
+	  .flags = ROUTE_NO_API | ROUTE_SLEUTEL),
     ROUTE(GET, "/sleutel", INGELOGD, sleutel_handle, ),
     ROUTE(GET, "/keuzes", INGELOGD, keuzes_handle, ),
     ROUTE(GET, "/lijst", INGELOGD, list_handle, .shape = &lijst_shape, .view = message_view),

@@ -17,6 +17,8 @@ static int handle(struct request *r UNUSED)
 	return 0;
 }
 
+static void view(struct html *h UNUSED, struct request *r UNUSED) {}
+
 static const struct field fields[] = {{.name = "a", .label = "A", .type = FIELD_BOOL}};
 static const struct object dossier = {.kind = ID_JONGERE};
 
@@ -61,6 +63,16 @@ static void test_a_route_without_what_it_must_say_is_refused(void **state UNUSED
 	    {{GOOD, .handle = NULL}, "has no handler"},
 	    {{GOOD, .object = &dossier}, "reads dossiers without a purpose"},
 	    {{GOOD, .object = &dossier, .doel = "x"}, ""},
+	    {{GOOD, .path = "/a/:agendafeed", .flags = ROUTE_SLEUTEL | ROUTE_NO_API}, ""},
+	    {{GOOD, .flags = ROUTE_SLEUTEL | ROUTE_NO_API}, "has no place for one"},
+	    {{GOOD, .flags = ROUTE_SLEUTEL}, "is more than a text to read"},
+	    {{GOOD, .flags = ROUTE_SLEUTEL | ROUTE_NO_API, .method = POST},
+	     "is more than a text to read"},
+	    {{GOOD, .flags = ROUTE_SLEUTEL | ROUTE_NO_API, .view = view},
+	     "is more than a text to read"},
+	    {{GOOD, .path = "/a/:agendafeed", .flags = ROUTE_SLEUTEL | ROUTE_NO_API,
+	      .object = &dossier, .doel = "x"},
+	     "names an object"},
 	    {{GOOD, .fields = fields, .n_fields = 1}, "has fields but no input struct"},
 	    {{GOOD, .method = POST, .fields = fields, .n_fields = 1, .in_size = 8},
 	     "names no page to show them again"},
