@@ -89,6 +89,7 @@ enum demo_stapsoort {
 	STAP_WAAKVLAM,
 	STAP_UITSTEL,
 	STAP_KENMERK,
+	STAP_VERGISSING,
 	STAP_DOCUMENT,
 	STAP_INTAKE,
 	STAP_ADVIES,
@@ -271,6 +272,9 @@ struct stap {
 #define DENKNIVEAU(dag, wie, level, source, text) \
 	{dag, STAP_DENKNIVEAU, wie, .tekst = text, .a = DENKNIVEAU_##level, \
 	 .b = NIVEAUBRON_##source}
+/* said of somebody, and taken away at once: it lies in the prullenbak */
+#define VERGISSING(dag, wie, part, kind, text) \
+	{dag, STAP_VERGISSING, wie, .tekst = text, .a = KENMERK_##kind, .b = ONDERDEEL_##part}
 /* what it is and what it is about; its title is also what stands in it */
 #define DOCUMENT(dag, wie, kind, part, title) \
 	{dag, STAP_DOCUMENT, wie, .tekst = title, .a = DOCUMENT_##kind, .b = ONDERDEEL_##part}

@@ -34,15 +34,29 @@ static int play_bevinding(struct verloop *v, const struct stap *s)
 	return bevinding_create(&v->h, &nieuw, &id);
 }
 
-static int play_kenmerk(struct verloop *v, const struct stap *s)
+static int add_kenmerk(struct verloop *v, const struct stap *s, kenmerk_id *id)
 {
 	const struct kenmerk_nieuw nieuw = {.jongere = v->jongere,
 					    .onderdeel = (uint32_t)s->b,
 					    .soort = s->a,
 					    .tekst = verloop_text(v, s->tekst)};
+
+	return kenmerk_create(&v->h, &nieuw, id);
+}
+
+static int play_kenmerk(struct verloop *v, const struct stap *s)
+{
 	kenmerk_id id;
 
-	return kenmerk_create(&v->h, &nieuw, &id);
+	return add_kenmerk(v, s, &id);
+}
+
+static int play_vergissing(struct verloop *v, const struct stap *s)
+{
+	struct kenmerk_row k = {.jongere_id = v->jongere, .onderdeel = s->b};
+	int rc = add_kenmerk(v, s, &k.id);
+
+	return rc ? rc : kenmerk_withdraw(&v->h, &k);
 }
 
 static int play_intake(struct verloop *v, const struct stap *s)
@@ -194,6 +208,7 @@ static int play_inkomen(struct verloop *v, const struct stap *s)
 
 demo_play *const demo_stap_plan[STAP_COUNT] = {
     [STAP_KENMERK] = play_kenmerk,
+    [STAP_VERGISSING] = play_vergissing,
     [STAP_DOCUMENT] = play_document,
     [STAP_INTAKE] = play_intake,
     [STAP_ADVIES] = play_advies,

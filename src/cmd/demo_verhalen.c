@@ -147,6 +147,7 @@ static const struct stap rutger[] = {
     BEVINDING(-18, M_CASUS, WIL, JA, "Wil graag in het groen blijven werken."),
     KENMERK(-18, M_CASUS, WILLEN, KANSBAAN,
 	    "Medewerker bij een hoveniersbedrijf, met een vaste collega"),
+    VERGISSING(-18, M_CASUS, DOEN, NODIG, "Liever alleen werken dan in een groep"),
     BESLISSING(-18, M_CASUS, "Een baan als hovenier zoeken, geen ander werk",
 	       "Binnen werken is niks voor mij.", 3),
     DOEL(-18, M_CASUS, "Ik wil in het groen blijven, ook na De Kaag", JA),

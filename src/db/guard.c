@@ -189,7 +189,8 @@ bool guard_is_closed(const char *table)
 					     "t_migratie",         "t_telling_som",
 					     "t_telling_toekomst", "t_telling_wijziging",
 					     "t_telling_verschil", "t_woord",
-					     "t_naamwoord",        "t_aanmeldtelling"};
+					     "t_naamwoord",        "t_aanmeldtelling",
+					     "t_prullenbak"};
 
 	return in_list(table, closed, COUNT(closed));
 }

@@ -477,10 +477,12 @@ WHEN NEW.fase = 'uitval' AND OLD.fase <> 'uitval' AND NEW.gesloten_op IS NULL
 	UPDATE t_jongere SET volgend_contact_datum = ctx_vandaag() + 14 WHERE id = NEW.id;
 END;
 
--- What was said is mended by who wrote it, for a day; what is withdrawn stays so.
+-- What was said is mended by who wrote it, for a day; what is withdrawn is put back by the same, as it was (0045).
 CREATE TRIGGER trg_contactmoment_schrijver BEFORE UPDATE OF soort, met, datum, tekst, ingetrokken_op ON t_contactmoment
-WHEN ctx_gebruiker() <> OLD.gebruiker_id OR OLD.ingetrokken_op IS NOT NULL
-	OR (NEW.ingetrokken_op IS NULL AND ctx_nu() >= OLD.op + 86400000)
+WHEN ctx_gebruiker() <> OLD.gebruiker_id OR (OLD.ingetrokken_op IS NULL AND NEW.ingetrokken_op IS NULL
+		AND ctx_nu() >= OLD.op + 86400000)
+	OR (OLD.ingetrokken_op IS NOT NULL AND (NEW.ingetrokken_op IS NOT NULL OR NEW.soort <> OLD.soort OR NEW.met <> OLD.met
+		OR NEW.datum <> OLD.datum OR NEW.tekst <> OLD.tekst))
 BEGIN SELECT RAISE(ABORT, 'contactmoment_staat_vast'); END;
 
 CREATE TRIGGER trg_contactmoment_stand_nieuw AFTER INSERT ON t_contactmoment
@@ -767,8 +769,10 @@ CREATE TRIGGER trg_jongere_uitval AFTER UPDATE OF fase ON t_jongere FOR EACH ROW
 
 CREATE FUNCTION trg_contactmoment_schrijver() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	IF ctx_gebruiker() <> OLD.gebruiker_id OR OLD.ingetrokken_op IS NOT NULL
-		OR (NEW.ingetrokken_op IS NULL AND ctx_nu() >= OLD.op + 86400000) THEN
+	IF ctx_gebruiker() <> OLD.gebruiker_id OR (OLD.ingetrokken_op IS NULL AND NEW.ingetrokken_op IS NULL
+			AND ctx_nu() >= OLD.op + 86400000)
+		OR (OLD.ingetrokken_op IS NOT NULL AND (NEW.ingetrokken_op IS NOT NULL OR NEW.soort <> OLD.soort OR NEW.met <> OLD.met
+			OR NEW.datum <> OLD.datum OR NEW.tekst <> OLD.tekst)) THEN
 		RAISE EXCEPTION 'contactmoment_staat_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;

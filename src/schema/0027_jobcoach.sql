@@ -135,10 +135,16 @@ WHEN NOT EXISTS (SELECT 1 FROM t_jobcoach k WHERE k.id = NEW.jobcoach_id AND k.j
 BEGIN SELECT RAISE(ABORT, 'jobcoachuur_buiten'); END;
 
 CREATE TRIGGER trg_jobcoachuur_vast BEFORE UPDATE ON t_jobcoachuur
-WHEN OLD.ingetrokken_op IS NOT NULL OR NEW.ingetrokken_op IS NULL OR NEW.jobcoach_id <> OLD.jobcoach_id
+WHEN (OLD.ingetrokken_op IS NULL) = (NEW.ingetrokken_op IS NULL) OR NEW.jobcoach_id <> OLD.jobcoach_id
 	OR NEW.jongere_id <> OLD.jongere_id OR NEW.minuten <> OLD.minuten OR NEW.datum <> OLD.datum
 	OR NEW.activiteit <> OLD.activiteit OR NEW.gebruiker_id <> OLD.gebruiker_id
 BEGIN SELECT RAISE(ABORT, 'jobcoachuur_vast'); END;
+
+-- Put back (0045) only while the coach is still there on that day.
+CREATE TRIGGER trg_jobcoachuur_terug BEFORE UPDATE OF ingetrokken_op ON t_jobcoachuur
+WHEN NEW.ingetrokken_op IS NULL AND NOT EXISTS (SELECT 1 FROM t_jobcoach k WHERE k.id = NEW.jobcoach_id
+	AND NEW.datum BETWEEN k.van_datum AND k.tot_datum)
+BEGIN SELECT RAISE(ABORT, 'jobcoachuur_buiten'); END;
 
 CREATE TRIGGER trg_jobcoachverslag_nieuw BEFORE INSERT ON t_jobcoachverslag
 WHEN NEW.evaluatieoordeel IS NOT NULL
@@ -189,13 +195,14 @@ FOR EACH ROW EXECUTE FUNCTION trg_plaatsing_jobcoach();
 CREATE FUNCTION trg_jobcoachuur_vast() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF TG_OP = 'UPDATE' THEN
-		IF OLD.ingetrokken_op IS NOT NULL OR NEW.ingetrokken_op IS NULL OR NEW.jobcoach_id <> OLD.jobcoach_id
+		IF (OLD.ingetrokken_op IS NULL) = (NEW.ingetrokken_op IS NULL) OR NEW.jobcoach_id <> OLD.jobcoach_id
 			OR NEW.jongere_id <> OLD.jongere_id OR NEW.minuten <> OLD.minuten OR NEW.datum <> OLD.datum
 			OR NEW.activiteit <> OLD.activiteit OR NEW.gebruiker_id <> OLD.gebruiker_id THEN
 			RAISE EXCEPTION 'jobcoachuur_vast' USING ERRCODE = 'integrity_constraint_violation';
 		END IF;
-	ELSIF NOT EXISTS (SELECT 1 FROM t_jobcoach k WHERE k.id = NEW.jobcoach_id AND k.jongere_id = NEW.jongere_id
-		AND NEW.datum BETWEEN k.van_datum AND k.tot_datum) THEN
+	END IF;
+	IF NEW.ingetrokken_op IS NULL AND NOT EXISTS (SELECT 1 FROM t_jobcoach k
+		WHERE k.id = NEW.jobcoach_id AND k.jongere_id = NEW.jongere_id AND NEW.datum BETWEEN k.van_datum AND k.tot_datum) THEN
 		RAISE EXCEPTION 'jobcoachuur_buiten' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;

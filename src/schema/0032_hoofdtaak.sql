@@ -1,5 +1,5 @@
 -- Loonwaarde per hoofdtaak (domain/loonwaarde): what a measurement was reckoned from. A measurement stands as it was recorded;
--- a wrong one is withdrawn, with its tasks. View: as in 0003, for who has "werk" (1024) in sight.
+-- a wrong one is withdrawn and put back with its tasks. View: as in 0003, for who has "werk" (1024) in sight.
 
 CREATE TABLE t_hoofdtaak (
 	id {{id}},
@@ -42,7 +42,7 @@ CREATE TRIGGER trg_loonwaardemeting_vast BEFORE UPDATE ON t_loonwaardemeting
 WHEN NEW.plaatsing_id <> OLD.plaatsing_id OR NEW.jongere_id <> OLD.jongere_id OR NEW.datum <> OLD.datum
 	OR NEW.percentage <> OLD.percentage OR NEW.soort <> OLD.soort OR NEW.methode IS NOT OLD.methode
 	OR NEW.meter <> OLD.meter OR NEW.volgende_datum IS NOT OLD.volgende_datum
-	OR (OLD.ingetrokken_op IS NOT NULL AND NEW.ingetrokken_op IS NOT OLD.ingetrokken_op)
+	OR (OLD.ingetrokken_op IS NOT NULL AND NEW.ingetrokken_op IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'loonwaardemeting_vast'); END;
 
 CREATE TRIGGER trg_loonwaardemeting_stand_nieuw AFTER INSERT ON t_loonwaardemeting BEGIN
@@ -84,7 +84,7 @@ CREATE TRIGGER trg_loonwaardemeting_vast BEFORE UPDATE ON t_loonwaardemeting FOR
 WHEN (NEW.plaatsing_id <> OLD.plaatsing_id OR NEW.jongere_id <> OLD.jongere_id OR NEW.datum <> OLD.datum
 	OR NEW.percentage <> OLD.percentage OR NEW.soort <> OLD.soort OR NEW.methode IS DISTINCT FROM OLD.methode
 	OR NEW.meter <> OLD.meter OR NEW.volgende_datum IS DISTINCT FROM OLD.volgende_datum
-	OR (OLD.ingetrokken_op IS NOT NULL AND NEW.ingetrokken_op IS DISTINCT FROM OLD.ingetrokken_op))
+	OR (OLD.ingetrokken_op IS NOT NULL AND NEW.ingetrokken_op IS NOT NULL))
 EXECUTE FUNCTION trg_loonwaardemeting_vast();
 
 CREATE FUNCTION trg_loonwaardemeting_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$

@@ -111,20 +111,9 @@ int terugblik_create(const struct handeling *h, const struct beslissing_row *b, 
 				    choice_label(&terugblik_antwoorden, antwoord), b->besluit);
 }
 
-static int set_ingetrokken(const struct handeling *h, const struct beslissing_row *b,
-			   enum intrekking what, const char *wat)
-{
-	int rc = intrekking_set(h, &beslissing_set_ingetrokken, b->id.nr, what);
-
-	return rc ? rc : line_create(h, b->jongere_id, h->vandaag, wat, b->besluit);
-}
-
 int beslissing_withdraw(const struct handeling *h, const struct beslissing_row *b)
 {
-	return set_ingetrokken(h, b, INTREKKING_WEG, "Weggehaald");
-}
+	int rc = intrekking_set(h, &beslissing_set_ingetrokken, b->id.nr);
 
-int beslissing_restore(const struct handeling *h, const struct beslissing_row *b)
-{
-	return set_ingetrokken(h, b, INTREKKING_TERUG, "Teruggezet");
+	return rc ? rc : line_create(h, b->jongere_id, h->vandaag, "Weggehaald", b->besluit);
 }

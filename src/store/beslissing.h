@@ -64,7 +64,5 @@ MUST_USE int beslissing_create(const struct handeling *h, const struct beslissin
 MUST_USE int terugblik_create(const struct handeling *h, const struct beslissing_row *b,
 			      int antwoord, const char *tekst, struct datum next);
 MUST_USE int beslissing_withdraw(const struct handeling *h, const struct beslissing_row *b);
-/* Takes back that it was withdrawn. */
-MUST_USE int beslissing_restore(const struct handeling *h, const struct beslissing_row *b);
 
 #endif

@@ -89,20 +89,9 @@ int bevinding_create(const struct handeling *h, const struct bevinding_nieuw *n,
 	return rc ? rc : line_create(h, n->jongere, "Er is opgeschreven wat al lukt of nog niet.");
 }
 
-static int set_ingetrokken(const struct handeling *h, const struct bevinding_row *b,
-			   enum intrekking what, const char *tekst)
-{
-	int rc = intrekking_set(h, &bevinding_set_ingetrokken, b->id.nr, what);
-
-	return rc ? rc : line_create(h, b->jongere_id, tekst);
-}
-
 int bevinding_withdraw(const struct handeling *h, const struct bevinding_row *b)
 {
-	return set_ingetrokken(h, b, INTREKKING_WEG, "Een antwoord is weggehaald.");
-}
+	int rc = intrekking_set(h, &bevinding_set_ingetrokken, b->id.nr);
 
-int bevinding_restore(const struct handeling *h, const struct bevinding_row *b)
-{
-	return set_ingetrokken(h, b, INTREKKING_TERUG, "Een antwoord is teruggezet.");
+	return rc ? rc : line_create(h, b->jongere_id, "Een antwoord is weggehaald.");
 }

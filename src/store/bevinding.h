@@ -51,7 +51,5 @@ struct bevinding_nieuw {
 MUST_USE int bevinding_create(const struct handeling *h, const struct bevinding_nieuw *nieuw,
 			      bevinding_id *ret);
 MUST_USE int bevinding_withdraw(const struct handeling *h, const struct bevinding_row *b);
-/* Takes back that it was withdrawn. */
-MUST_USE int bevinding_restore(const struct handeling *h, const struct bevinding_row *b);
 
 #endif

@@ -185,24 +185,11 @@ int certificaat_reveal(const struct handeling *h, const struct certificaat_row *
 					: "Een werkgever mag een certificaat niet meer weten.");
 }
 
-static int set_ingetrokken(const struct handeling *h, const struct certificaat_row *c,
-			   enum intrekking which, const char *what)
-{
-	int rc = intrekking_set(h, &certificaat_set_ingetrokken, c->id.nr, which);
-
-	if (!rc && c->voorganger_id.nr)
-		rc = set_vervolg(h, c->voorganger_id,
-				 which == INTREKKING_WEG ? CHOICE_NONE
-							 : CERTIFICAATVERVOLG_VERNIEUWD);
-	return rc ? rc : line_create(h, c->jongere_id, what);
-}
-
 int certificaat_withdraw(const struct handeling *h, const struct certificaat_row *c)
 {
-	return set_ingetrokken(h, c, INTREKKING_WEG, "Een certificaat is weggehaald.");
-}
+	int rc = intrekking_set(h, &certificaat_set_ingetrokken, c->id.nr);
 
-int certificaat_restore(const struct handeling *h, const struct certificaat_row *c)
-{
-	return set_ingetrokken(h, c, INTREKKING_TERUG, "Een certificaat is teruggezet.");
+	if (!rc && c->voorganger_id.nr)
+		rc = set_vervolg(h, c->voorganger_id, CHOICE_NONE);
+	return rc ? rc : line_create(h, c->jongere_id, "Een certificaat is weggehaald.");
 }

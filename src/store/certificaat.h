@@ -66,8 +66,7 @@ MUST_USE int certificaat_check_paper(const struct handeling *h, const struct cer
 /* What the young person says today of an employer who may know. */
 MUST_USE int certificaat_reveal(const struct handeling *h, const struct certificaat_row *c,
 				bool mag);
-/* What it renewed is asked for again; taken back by the second. ERR_CONFLICT as intrekking_set. */
+/* What it renewed is asked for again. ERR_CONFLICT as intrekking_set. */
 MUST_USE int certificaat_withdraw(const struct handeling *h, const struct certificaat_row *c);
-MUST_USE int certificaat_restore(const struct handeling *h, const struct certificaat_row *c);
 
 #endif

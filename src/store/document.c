@@ -2,6 +2,7 @@
 
 #include "domain/onderdeel.h"
 #include "store/gebeurtenis.h"
+#include "store/intrekking.h"
 
 /* ---- reading ---- */
 
@@ -117,8 +118,7 @@ QUERY(document_insert, "INSERT INTO t_document (jongere_id, soort, titel, onderd
 QUERY(versie_insert, "INSERT INTO t_documentversie (document_id, naam, type, bytes, gebruiker_id, "
 		     "op) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id");
 QUERY(inhoud_insert, "INSERT INTO t_documentinhoud (documentversie_id, inhoud) VALUES ($1, $2)");
-QUERY(document_set_ingetrokken,
-      "UPDATE t_document SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
+QUERY(document_set_ingetrokken, INTREKKING_SET("document"));
 QUERY(document_touch, "UPDATE t_document SET versie = versie + 1 WHERE id = $1");
 
 /* It tells that there is a document, not which: a timeline is read by more people. */
@@ -166,20 +166,9 @@ int document_add_versie(const struct handeling *h, const struct document_row *d,
 	return rc ? rc : line_create(h, d->jongere_id, d->soort, "in een nieuwe versie");
 }
 
-static int set_ingetrokken(const struct handeling *h, const struct document_row *d,
-			   struct moment op, const char *what)
-{
-	int rc = db_exec(h->db, &document_set_ingetrokken, ARGS(d->id, op));
-
-	return rc < 0 ? rc : line_create(h, d->jongere_id, d->soort, what);
-}
-
 int document_withdraw(const struct handeling *h, const struct document_row *d)
 {
-	return set_ingetrokken(h, d, h->nu, "weggehaald");
-}
+	int rc = intrekking_set(h, &document_set_ingetrokken, d->id.nr);
 
-int document_restore(const struct handeling *h, const struct document_row *d)
-{
-	return set_ingetrokken(h, d, MOMENT_GEEN, "teruggezet");
+	return rc ? rc : line_create(h, d->jongere_id, d->soort, "weggehaald");
 }

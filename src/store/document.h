@@ -84,7 +84,5 @@ MUST_USE int document_create(const struct handeling *h, const struct document_ni
 MUST_USE int document_add_versie(const struct handeling *h, const struct document_row *d,
 				 const struct bestand *bestand);
 MUST_USE int document_withdraw(const struct handeling *h, const struct document_row *d);
-/* Takes back that it was withdrawn. */
-MUST_USE int document_restore(const struct handeling *h, const struct document_row *d);
 
 #endif

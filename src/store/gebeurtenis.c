@@ -10,6 +10,7 @@ QUERY(
 QUERY(of_contact, "SELECT id FROM gebeurtenis WHERE contactmoment_id = $1");
 QUERY(update, "UPDATE t_gebeurtenis SET datum = $2, tekst = $3, zoektekst = $4 WHERE id = $1");
 QUERY(withdraw, "UPDATE t_gebeurtenis SET ingetrokken_op = ctx_nu() WHERE id = $1");
+QUERY(restore, "UPDATE t_gebeurtenis SET ingetrokken_op = NULL WHERE id = $1");
 
 int gebeurtenis_create(struct db *db, struct arena *a, const struct gebeurtenis_nieuw *nieuw)
 {
@@ -31,14 +32,24 @@ int gebeurtenis_update_contact(struct db *db, struct arena *a, contactmoment_id 
 	return rc < 0 ? rc : 0;
 }
 
-int gebeurtenis_withdraw_contact(struct db *db, contactmoment_id contactmoment)
+static int set_of_contact(struct db *db, const struct query *set, contactmoment_id contactmoment)
 {
 	int64_t nr;
 	int rc = db_number(db, &of_contact, ARGS(contactmoment), &nr);
 
 	if (!rc)
-		rc = db_exec(db, &withdraw, ARGS(nr));
+		rc = db_exec(db, set, ARGS(nr));
 	return rc < 0 ? rc : 0;
+}
+
+int gebeurtenis_withdraw_contact(struct db *db, contactmoment_id contactmoment)
+{
+	return set_of_contact(db, &withdraw, contactmoment);
+}
+
+int gebeurtenis_restore_contact(struct db *db, contactmoment_id contactmoment)
+{
+	return set_of_contact(db, &restore, contactmoment);
 }
 
 int gebeurtenis_withdraw(struct db *db, gebeurtenis_id id)

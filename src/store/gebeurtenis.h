@@ -34,6 +34,8 @@ MUST_USE int gebeurtenis_update_contact(struct db *db, struct arena *a,
 					const char *tekst);
 /* The line of a contactmoment stays, marked as withdrawn now. ERR_GEEN_RIJ as above. */
 MUST_USE int gebeurtenis_withdraw_contact(struct db *db, contactmoment_id contactmoment);
+/* And it stands again. ERR_GEEN_RIJ as above. */
+MUST_USE int gebeurtenis_restore_contact(struct db *db, contactmoment_id contactmoment);
 /* The line stays, marked as withdrawn now. */
 MUST_USE int gebeurtenis_withdraw(struct db *db, gebeurtenis_id id);
 

@@ -1,10 +1,8 @@
 #include "store/intrekking.h"
 
-int intrekking_set(const struct handeling *h, const struct query *set, int64_t id,
-		   enum intrekking what)
+int intrekking_set(const struct handeling *h, const struct query *set, int64_t id)
 {
-	bool away = what == INTREKKING_WEG;
-	int changed = db_exec(h->db, set, ARGS(id, away ? h->nu : MOMENT_GEEN, away));
+	int changed = db_exec(h->db, set, ARGS(id, h->nu));
 
 	if (changed < 0)
 		return changed;

@@ -1,24 +1,20 @@
 /*
- * Taking away what was said of a jongere, and putting it back: one rule for all of it. What was
- * taken away already, or stands already, is not changed, and nothing is in a closed dossier; so no
- * line on the timeline tells of what did not happen.
+ * Taking away what was said of a jongere: one rule for all of it. What was taken away already is
+ * not changed, and nothing is in a closed dossier; so no line on the timeline tells of what did not
+ * happen. The way back is store/prullenbak.h.
  */
 #ifndef STORE_INTREKKING_H
 #define STORE_INTREKKING_H
 
 #include "store/jongere_wijzig.h"
 
-/* For the QUERY of a noun with a view and a table: $1 its id, $2 from when it is away or NULL, $3
- * whether it stands there now. */
+/* For the QUERY of a noun with a view and a table: $1 its id, $2 from when it is away. */
 #define INTREKKING_SET(noun)                                                                       \
 	"UPDATE t_" noun " SET ingetrokken_op = $2, versie = versie + 1 WHERE id IN "              \
 	"(SELECT x.id FROM " noun " x JOIN jongere j ON j.id = x.jongere_id "                      \
-	"WHERE x.id = $1 AND j.gesloten_op IS NULL AND (x.ingetrokken_op IS NULL) = $3)"
-
-enum intrekking { INTREKKING_WEG, INTREKKING_TERUG };
+	"WHERE x.id = $1 AND j.gesloten_op IS NULL AND x.ingetrokken_op IS NULL)"
 
 /* Inside a write transaction. ERR_CONFLICT: it is so already, or the dossier is closed. */
-MUST_USE int intrekking_set(const struct handeling *h, const struct query *set, int64_t id,
-			    enum intrekking what);
+MUST_USE int intrekking_set(const struct handeling *h, const struct query *set, int64_t id);
 
 #endif

@@ -118,20 +118,9 @@ int kenmerk_confirm(const struct handeling *h, const struct kenmerk_row *k)
 	return rc ? rc : line_create(h, k->jongere_id, k->onderdeel, "iets dat nog klopt");
 }
 
-static int set_ingetrokken(const struct handeling *h, const struct kenmerk_row *k,
-			   enum intrekking which, const char *what)
-{
-	int rc = intrekking_set(h, &kenmerk_set_ingetrokken, k->id.nr, which);
-
-	return rc ? rc : line_create(h, k->jongere_id, k->onderdeel, what);
-}
-
 int kenmerk_withdraw(const struct handeling *h, const struct kenmerk_row *k)
 {
-	return set_ingetrokken(h, k, INTREKKING_WEG, "iets weggehaald");
-}
+	int rc = intrekking_set(h, &kenmerk_set_ingetrokken, k->id.nr);
 
-int kenmerk_restore(const struct handeling *h, const struct kenmerk_row *k)
-{
-	return set_ingetrokken(h, k, INTREKKING_TERUG, "iets teruggezet");
+	return rc ? rc : line_create(h, k->jongere_id, k->onderdeel, "iets weggehaald");
 }

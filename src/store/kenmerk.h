@@ -51,7 +51,5 @@ MUST_USE int kenmerk_update(const struct handeling *h, const struct kenmerk_row 
 /* Still true: said again by who acts, now. */
 MUST_USE int kenmerk_confirm(const struct handeling *h, const struct kenmerk_row *k);
 MUST_USE int kenmerk_withdraw(const struct handeling *h, const struct kenmerk_row *k);
-/* Takes back that it was withdrawn. */
-MUST_USE int kenmerk_restore(const struct handeling *h, const struct kenmerk_row *k);
 
 #endif

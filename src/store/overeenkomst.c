@@ -130,20 +130,10 @@ int overeenkomst_create(const struct handeling *h, const struct overeenkomst_nie
 	return rc ? rc : line_create(h, n->jongere, n->datum, "De overeenkomst is afgesproken.");
 }
 
-static int set_ingetrokken(const struct handeling *h, const struct overeenkomst_row *o,
-			   enum intrekking what, const char *tekst)
-{
-	int rc = intrekking_set(h, &overeenkomst_set_ingetrokken, o->id.nr, what);
-
-	return rc ? rc : line_create(h, o->jongere_id, h->vandaag, tekst);
-}
-
 int overeenkomst_withdraw(const struct handeling *h, const struct overeenkomst_row *o)
 {
-	return set_ingetrokken(h, o, INTREKKING_WEG, "De overeenkomst is weggehaald.");
-}
+	int rc = intrekking_set(h, &overeenkomst_set_ingetrokken, o->id.nr);
 
-int overeenkomst_restore(const struct handeling *h, const struct overeenkomst_row *o)
-{
-	return set_ingetrokken(h, o, INTREKKING_TERUG, "De overeenkomst is teruggezet.");
+	return rc ? rc
+		  : line_create(h, o->jongere_id, h->vandaag, "De overeenkomst is weggehaald.");
 }

@@ -74,7 +74,5 @@ struct overeenkomst_nieuw {
 MUST_USE int overeenkomst_create(const struct handeling *h, const struct overeenkomst_nieuw *nieuw,
 				 overeenkomst_id *ret);
 MUST_USE int overeenkomst_withdraw(const struct handeling *h, const struct overeenkomst_row *o);
-/* Takes back that it was withdrawn. */
-MUST_USE int overeenkomst_restore(const struct handeling *h, const struct overeenkomst_row *o);
 
 #endif

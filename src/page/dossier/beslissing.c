@@ -260,15 +260,6 @@ static int weghalen_handle(struct request *r)
 	return beslissing_withdraw(&doing, b);
 }
 
-static int terugzetten_handle(struct request *r)
-{
-	const struct beslissing_row *b = r->object;
-	const struct handeling doing = request_doing(r);
-
-	to_list(r, b->jongere_id, "De beslissing staat er weer.");
-	return beslissing_restore(&doing, b);
-}
-
 /* ---- routes ---- */
 
 #define ROUTE(method_, path_, recht_, summary_, ...)                                               \
@@ -296,7 +287,5 @@ static const struct route routes[] = {
 	  .handle = terugblik_handle, .again = "/beslissingen/:beslissing/terugblik"),
     ROUTE(POST, "/beslissingen/:beslissing/weghalen", WIJZIGEN, "Beslissing weghalen",
 	  .object = &object_beslissing, .handle = weghalen_handle),
-    ROUTE(POST, "/beslissingen/:beslissing/terugzetten", WIJZIGEN, "Beslissing terugzetten",
-	  .object = &object_beslissing, .handle = terugzetten_handle),
 };
 PAGE(beslissing, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));

@@ -113,15 +113,6 @@ static int weghalen_handle(struct request *r)
 	return bevinding_withdraw(&doing, b);
 }
 
-static int terugzetten_handle(struct request *r)
-{
-	const struct bevinding_row *b = r->object;
-	const struct handeling doing = request_doing(r);
-
-	to_page(r, b->jongere_id, "Het antwoord staat er weer.");
-	return bevinding_restore(&doing, b);
-}
-
 /* ---- routes ---- */
 
 #define VRAAG(code_, part_, fields_, title_)                                                       \
@@ -161,6 +152,5 @@ static const struct route routes[] = {
     VRAAG("vervoer", ONDERDEEL_DOEN, bevinding_fields, "Antwoord over vervoer"),
     VRAAG("geld", ONDERDEEL_INKOMEN, bevinding_fields, "Antwoord over geld"),
     STAP(weghalen, "Antwoord weghalen"),
-    STAP(terugzetten, "Antwoord terugzetten"),
 };
 PAGE(bevinding, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));

@@ -265,15 +265,6 @@ static int weghalen_handle(struct request *r)
 	return certificaat_withdraw(&doing, c);
 }
 
-static int terugzetten_handle(struct request *r)
-{
-	const struct certificaat_row *c = r->object;
-	const struct handeling doing = request_doing(r);
-
-	to_list(r, c->jongere_id, "Het certificaat staat er weer.");
-	return certificaat_restore(&doing, c);
-}
-
 /* ---- routes ---- */
 
 #define ROUTE(method_, path_, recht_, summary_, object_, ...)                                      \
@@ -299,6 +290,5 @@ static const struct route routes[] = {
     STAP(POST, "niet-vertellen", "Een werkgever mag een certificaat niet weten",
 	 .handle = niet_vertellen_handle),
     STAP(POST, "weghalen", "Certificaat weghalen", .handle = weghalen_handle),
-    STAP(POST, "terugzetten", "Certificaat terugzetten", .handle = terugzetten_handle),
 };
 PAGE(certificaten, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));

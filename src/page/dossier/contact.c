@@ -509,6 +509,7 @@ static int withdraw_handle(struct request *r)
 		return rc;
 	r->location = request_path(r, "/jongeren/%s", ID_JONGERE, c->jongere_id.nr);
 	r->flash = "Het contact is ingetrokken. Het blijft als ingetrokken in de tijdlijn staan.";
+	r->undo = request_path(r, "/contactmomenten/%s/terugzetten", ID_CONTACTMOMENT, c->id.nr);
 	return gebeurtenis_withdraw_contact(r->db, c->id);
 }
 

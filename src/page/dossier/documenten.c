@@ -14,6 +14,7 @@
 #include "gate/page.h"
 
 #include "domain/onderdeel.h"
+#include "domain/termijn.h"
 #include "store/document.h"
 #include "store/jongere.h"
 
@@ -115,7 +116,9 @@ static void documenten_view(struct html *h, struct request *r)
 	if (!gone.count)
 		return;
 	ui_section_begin(h, "weggehaald", "Weggehaald");
-	ui_p(h, "Dertig dagen lang kunt u het terugzetten. Daarna is het bestand weg.");
+	ui_p(h, arena_format(h->arena,
+			     "%d dagen lang kunt u het terugzetten. Daarna is het document weg.",
+			     request_termijnen(r)->prullenbak_bewaren));
 	ui_signals_begin(h);
 	for (size_t i = 0; i < gone.count; i++)
 		view_weggehaald(h, r, &weg[i]);
@@ -390,18 +393,9 @@ static int weghalen_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 
 	r->location = request_path(r, "/jongeren/%s/documenten", ID_JONGERE, d->jongere_id.nr);
-	r->flash = "Het document is weggehaald. U kunt het dertig dagen lang terugzetten.";
+	r->flash = "Het document is weggehaald. U kunt het nog een tijd terugzetten.";
 	r->undo = request_path(r, "/documenten/%s/terugzetten", ID_DOCUMENT, d->id.nr);
 	return document_withdraw(&doing, d);
-}
-
-static int terugzetten_handle(struct request *r)
-{
-	const struct document_row *d = r->object;
-	const struct handeling doing = request_doing(r);
-
-	finish(r, d, "Het document staat weer in het dossier.");
-	return document_restore(&doing, d);
 }
 
 /* ---- routes ---- */
@@ -476,13 +470,6 @@ static const struct route routes[] = {
      .summary = "Document weghalen",
      VAN_DOCUMENT,
      .handle = weghalen_handle,
-     .scenario = "documenten"},
-    {.method = POST,
-     .path = "/documenten/:document/terugzetten",
-     .recht = RECHT_DOSSIER_WIJZIGEN,
-     .summary = "Document terugzetten",
-     VAN_DOCUMENT,
-     .handle = terugzetten_handle,
      .scenario = "documenten"},
 };
 PAGE(documenten, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));

@@ -660,6 +660,7 @@ static void view_facts(struct html *h, struct request *r, const struct beeld_row
 	if (j->zicht & BEMIDDELBAARHEID_DELEN)
 		ui_link(h, arena_format(h->arena, "%s/bemiddelbaarheid", url),
 			"Kan de jongere nu naar werk?");
+	ui_link(h, arena_format(h->arena, "%s/prullenbak", url), "Prullenbak");
 	ui_section_end(h);
 }
 

@@ -5,7 +5,7 @@
  * What: add, change, withdraw. A telephone number is only a link to call when the young person
  *       agreed.
  * Who:  whoever has the network of the dossier in sight and may record a contact.
- * Invariants: withdrawing keeps the row for the log and shows it nowhere; a change is never
+ * Invariants: what was taken away lies in the prullenbak of the dossier; a change is never
  *       written over another's (version).
  * On purpose absent: more than a name, a relation and a number. Naasten have no dossier.
  * Rows: F046-F048; peers A5.
@@ -96,9 +96,13 @@ static int create_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	const struct naaste_nieuw nieuw = nieuw_of(kop->id, r->in);
 	naaste_id id;
+	int rc = naaste_create(&doing, &nieuw, &id);
 
+	if (rc)
+		return rc;
 	finish(r, kop->id, "De naaste is toegevoegd.");
-	return naaste_create(&doing, &nieuw, &id);
+	r->undo = request_path(r, "/naasten/%s/intrekken", ID_NAASTE, id.nr);
+	return 0;
 }
 
 static int wijzig_handle(struct request *r)
@@ -127,6 +131,7 @@ static int withdraw_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 
 	finish(r, n->jongere_id, "De naaste staat er niet meer bij.");
+	r->undo = request_path(r, "/naasten/%s/terugzetten", ID_NAASTE, n->id.nr);
 	return naaste_withdraw(&doing, n->id, n->jongere_id, n->naam);
 }
 

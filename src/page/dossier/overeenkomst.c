@@ -284,16 +284,6 @@ static int weghalen_handle(struct request *r)
 	return overeenkomst_withdraw(&doing, o);
 }
 
-static int terugzetten_handle(struct request *r)
-{
-	const struct overeenkomst_row *o = r->object;
-	const struct handeling doing = request_doing(r);
-
-	r->location = request_path(r, "/jongeren/%s/overeenkomst", ID_JONGERE, o->jongere_id.nr);
-	r->flash = "De overeenkomst staat er weer.";
-	return overeenkomst_restore(&doing, o);
-}
-
 /* ---- routes ---- */
 
 static const struct shape form_shape = {.name = "Overeenkomstformulier",
@@ -319,7 +309,5 @@ static const struct route routes[] = {
 	  .again = "/jongeren/:jongere/overeenkomst/nieuw"),
     ROUTE(POST, "/overeenkomsten/:overeenkomst/weghalen", WIJZIGEN, "Overeenkomst weghalen",
 	  .object = &object_overeenkomst, .handle = weghalen_handle),
-    ROUTE(POST, "/overeenkomsten/:overeenkomst/terugzetten", WIJZIGEN, "Overeenkomst terugzetten",
-	  .object = &object_overeenkomst, .handle = terugzetten_handle),
 };
 PAGE(overeenkomst, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));

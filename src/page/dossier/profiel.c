@@ -328,15 +328,6 @@ static int weghalen_handle(struct request *r)
 	return kenmerk_withdraw(&doing, k);
 }
 
-static int terugzetten_handle(struct request *r)
-{
-	const struct kenmerk_row *k = r->object;
-	const struct handeling doing = request_doing(r);
-
-	finish(r, k->jongere_id, "Het staat weer in het profiel.");
-	return kenmerk_restore(&doing, k);
-}
-
 /* ---- routes ---- */
 
 #define DEEL(code_, part_, title_)                                                                 \
@@ -405,6 +396,5 @@ static const struct route routes[] = {
      .scenario = "profiel"},
     STAP(bevestigen, "Zeggen dat het profiel nog klopt"),
     STAP(weghalen, "Iets uit het profiel halen"),
-    STAP(terugzetten, "Iets terugzetten in het profiel"),
 };
 PAGE(profiel, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));

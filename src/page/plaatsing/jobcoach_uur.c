@@ -136,6 +136,7 @@ static int withdraw_handle(struct request *r)
 
 	r->location = request_path(r, "/plaatsingen/%s/jobcoach", ID_PLAATSING, u->plaatsing_id.nr);
 	r->flash = "De tijd is ingetrokken.";
+	r->undo = request_path(r, "/jobcoachuren/%s/terugzetten", ID_JOBCOACHUUR, u->id.nr);
 	return jobcoachuur_withdraw(&doing, u->id);
 }
 

@@ -156,6 +156,8 @@ static int withdraw_handle(struct request *r)
 
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, m->plaatsing_id.nr);
 	r->flash = "De meting is ingetrokken.";
+	r->undo =
+	    request_path(r, "/loonwaardemetingen/%s/terugzetten", ID_LOONWAARDEMETING, m->id.nr);
 	return loonwaardemeting_withdraw(&doing, m);
 }
 

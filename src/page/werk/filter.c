@@ -194,6 +194,7 @@ static int withdraw_handle(struct request *r)
 
 	r->location = "/filters";
 	r->flash = "Het filter is weg. Aan de jongeren is niets veranderd.";
+	r->undo = request_path(r, "/filters/%s/terugzetten", ID_FILTER, f->id.nr);
 	return filter_withdraw(r->db, f->id, r->nu);
 }
 

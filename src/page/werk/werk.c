@@ -585,6 +585,7 @@ static void werk_view(struct html *h, struct request *r)
 			arena_format(h->arena, "Uitgesteld: %zu. Bekijk wat er is weggezet.",
 				     out->uitgesteld));
 	view_narrowing(h, r, &now);
+	ui_link(h, "/prullenbak", "Iets per ongeluk weggehaald? Zet het terug.");
 	ui_link(h, "/afwezigheden", "Bent u er een tijd niet? Kies wie u vervangt.");
 	ui_link(h, "/berichten", "Wilt u een mail als er werk wacht? Kies hoe vaak.");
 	ui_link(h, "/agenda", "Wilt u uw werk zien in de agenda van uw telefoon?");

@@ -37,7 +37,7 @@ QUERY(
     "FROM contactpersoon c JOIN werkgever w ON w.id = c.werkgever_id WHERE c.id = $1");
 QUERY(
     persoon_insert,
-    "INSERT INTO t_contactpersoon (werkgever_id, naam, functie, telefoon, email) VALUES ($1, $2, $3, $4, $5)");
+    "INSERT INTO t_contactpersoon (werkgever_id, naam, functie, telefoon, email) VALUES ($1, $2, $3, $4, $5) RETURNING id");
 QUERY(
     persoon_update,
     "UPDATE t_contactpersoon SET naam = $2, functie = $3, telefoon = $4, email = $5, versie = versie + 1 WHERE id = $1");
@@ -91,12 +91,16 @@ static int nieuw_handle(struct request *r)
 {
 	const struct werkgever_kop *w = r->object;
 	const struct persoon_in *in = r->in;
-	int rc = db_exec(r->db, &persoon_insert,
-			 ARGS(w->id, in->naam, in->functie, in->telefoon, in->email));
+	contactpersoon_id id;
+	int rc = db_number(r->db, &persoon_insert,
+			   ARGS(w->id, in->naam, in->functie, in->telefoon, in->email), &id.nr);
 
+	if (rc)
+		return rc;
 	r->location = request_path(r, "/werkgevers/%s", ID_WERKGEVER, w->id.nr);
 	r->flash = "De contactpersoon is toegevoegd.";
-	return rc < 0 ? rc : 0;
+	r->undo = request_path(r, "/contactpersonen/%s/intrekken", ID_CONTACTPERSOON, id.nr);
+	return 0;
 }
 
 static int wijzig_form_handle(struct request *r)
@@ -152,6 +156,7 @@ static int withdraw_handle(struct request *r)
 
 	r->location = request_path(r, "/werkgevers/%s", ID_WERKGEVER, p->werkgever_id.nr);
 	r->flash = "De contactpersoon staat niet meer bij deze werkgever.";
+	r->undo = request_path(r, "/contactpersonen/%s/terugzetten", ID_CONTACTPERSOON, p->id.nr);
 	return rc < 0 ? rc : 0;
 }
 

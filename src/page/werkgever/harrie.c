@@ -161,6 +161,7 @@ static int withdraw_handle(struct request *r)
 
 	r->location = request_path(r, "/werkgevers/%s/harries", ID_WERKGEVER, x->werkgever_id.nr);
 	r->flash = "Staat niet meer bij deze werkgever.";
+	r->undo = request_path(r, "/harries/%s/terugzetten", ID_HARRIE, x->id.nr);
 	return harrie_withdraw(r->db, x->id, r->nu);
 }
 

@@ -31,6 +31,7 @@
 #include "domain/plan.h"
 #include "domain/postbericht.h"
 #include "domain/proefplaatsing.h"
+#include "domain/prullenbak.h"
 #include "domain/regeling.h"
 #include "domain/school.h"
 #include "domain/signaal.h"
@@ -54,6 +55,7 @@
 static const struct choices *const lists[] = {
     &onderdelen,
     &overdracht_meningen,
+    &prullensoorten,
     &verwijzing_toestanden,
     &verwijzing_uitkomsten,
     &schoolsoorten,

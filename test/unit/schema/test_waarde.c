@@ -112,7 +112,7 @@ static const struct attack values[] = {
     {"UPDATE t_loonwaardemeting SET volgende_datum = 20500 WHERE id = 1", "loonwaardemeting_vast"},
     {"UPDATE t_loonwaardemeting SET plaatsing_id = 2 WHERE id = 1", "loonwaardemeting_vast"},
     {"UPDATE t_loonwaardemeting SET jongere_id = 2 WHERE id = 1", "loonwaardemeting_vast"},
-    {"UPDATE t_loonwaardemeting SET ingetrokken_op = NULL WHERE id = 92", "loonwaardemeting_vast"},
+    {"UPDATE t_loonwaardemeting SET ingetrokken_op = 2 WHERE id = 92", "loonwaardemeting_vast"},
     {"UPDATE t_hoofdtaak SET tempo = 60 WHERE id = 1", "loonwaardemeting_vast"},
     {TAAK "(1, 1, 2, 'x', 60, 90, 60, 50)", "hoofdtaak_past"},
     {TAAK "(1, 1, 2, 'x', 60, 90, 80, 50)", "hoofdtaak_past"},
