@@ -88,12 +88,16 @@ static int play_alarm(struct verloop *v, const struct stap *s)
 
 static int play_harrie(struct verloop *v, const struct stap *s)
 {
+	harrie_id id;
+
 	return harrie_create(
-	    v->db, &(struct harrie_row){.werkgever_id = v->demo->regio.bedrijf[v->bedrijf],
-					.naam = s->tekst,
-					.harrietraining = HARRIETRAINING_HARRIE,
-					.getraind_datum = v->dag,
-					.tot_datum = datum_plus_months(v->dag, 36)});
+	    v->db,
+	    &(struct harrie_row){.werkgever_id = v->demo->regio.bedrijf[v->bedrijf],
+				 .naam = s->tekst,
+				 .harrietraining = HARRIETRAINING_HARRIE,
+				 .getraind_datum = v->dag,
+				 .tot_datum = datum_plus_months(v->dag, 36)},
+	    &id);
 }
 
 demo_play *const demo_stap_coach[STAP_COUNT] = {

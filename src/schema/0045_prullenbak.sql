@@ -98,10 +98,9 @@ FROM t_prullen_bron b WHERE b.ingetrokken_op IS NOT NULL;
 
 -- For `startbaan check`, beside stand_controle: what lies here that is not away.
 CREATE VIEW stand_prullenbak_controle {{barrier}} AS
-SELECT count(p.id) AS verschillen FROM t_prullenbak p
-WHERE NOT EXISTS (SELECT 1 FROM t_prullen_bron b WHERE b.prullensoort = p.prullensoort AND b.voorwerp_id = p.voorwerp_id
-		AND b.ingetrokken_op = p.op)
-	AND (SELECT ctx_doel()) = 'beheer_lokaal';
+SELECT count(p.id) AS verschillen FROM t_prullenbak p LEFT JOIN t_prullenbak_nieuw n
+	ON n.prullensoort = p.prullensoort AND n.voorwerp_id = p.voorwerp_id AND n.op = p.op
+WHERE n.voorwerp_id IS NULL AND (SELECT ctx_doel()) = 'beheer_lokaal';
 
 -- What something that stands still leans on stays, out of sight: the naaste of a waakvlam, what was renewed.
 CREATE VIEW overtollig_prullenbak {{barrier}} AS

@@ -329,7 +329,7 @@ const struct column harrie_columns[HARRIE_COLUMNS] = {
 QUERY(harrie_find, HARRIE_SELECT "WHERE h.id = $1");
 QUERY(harrie_of_werkgever, HARRIE_SELECT "WHERE h.werkgever_id = $1 ORDER BY h.naam LIMIT 50");
 QUERY(harrie_insert, "INSERT INTO t_harrie (werkgever_id, naam, harrietraining, getraind_datum, "
-		     "tot_datum) VALUES ($1, $2, $3, $4, $5)");
+		     "tot_datum) VALUES ($1, $2, $3, $4, $5) RETURNING id");
 QUERY(harrie_end, "UPDATE t_harrie SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 
 const struct object object_harrie = {.kind = ID_HARRIE,
@@ -344,14 +344,13 @@ int harrie_list(struct db *db, struct arena *a, werkgever_id werkgever, struct d
 		       COUNT(harrie_columns), sizeof(struct harrie_row), HARRIE_MAX, ret);
 }
 
-int harrie_create(struct db *db, const struct harrie_row *n)
+int harrie_create(struct db *db, const struct harrie_row *n, harrie_id *ret)
 {
-	int rc =
-	    db_exec(db, &harrie_insert,
-		    ARGS(n->werkgever_id, n->naam, ARG_CHOICE(harrietrainingen, n->harrietraining),
-			 n->getraind_datum, n->tot_datum));
-
-	return rc < 0 ? rc : 0;
+	return db_number(db, &harrie_insert,
+			 ARGS(n->werkgever_id, n->naam,
+			      ARG_CHOICE(harrietrainingen, n->harrietraining), n->getraind_datum,
+			      n->tot_datum),
+			 &ret->nr);
 }
 
 int harrie_withdraw(struct db *db, harrie_id id, struct moment nu)

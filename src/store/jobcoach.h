@@ -201,7 +201,7 @@ extern const struct object object_harrie;
 #define HARRIE_MAX 50
 MUST_USE int harrie_list(struct db *db, struct arena *a, werkgever_id werkgever,
 			 struct db_rows *ret);
-MUST_USE int harrie_create(struct db *db, const struct harrie_row *nieuw);
+MUST_USE int harrie_create(struct db *db, const struct harrie_row *nieuw, harrie_id *ret);
 MUST_USE int harrie_withdraw(struct db *db, harrie_id id, struct moment nu);
 
 #endif

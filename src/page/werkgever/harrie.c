@@ -146,13 +146,20 @@ static int nieuw_handle(struct request *r)
 	const struct werkgever_kop *w = r->object;
 	const struct harrie_in *in = r->in;
 
+	const struct harrie_row nieuw = {.werkgever_id = w->id,
+					 .naam = in->naam,
+					 .harrietraining = in->training,
+					 .getraind_datum = in->getraind,
+					 .tot_datum = in->tot};
+	harrie_id id;
+	int rc = harrie_create(r->db, &nieuw, &id);
+
+	if (rc)
+		return rc;
 	r->location = request_path(r, "/werkgevers/%s/harries", ID_WERKGEVER, w->id.nr);
 	r->flash = "Toegevoegd.";
-	return harrie_create(r->db, &(struct harrie_row){.werkgever_id = w->id,
-							 .naam = in->naam,
-							 .harrietraining = in->training,
-							 .getraind_datum = in->getraind,
-							 .tot_datum = in->tot});
+	r->undo = request_path(r, "/harries/%s/intrekken", ID_HARRIE, id.nr);
+	return 0;
 }
 
 static int withdraw_handle(struct request *r)
