@@ -272,3 +272,22 @@ END $$;
 CREATE TRIGGER trg_betrokkene_vervanger BEFORE INSERT OR UPDATE ON t_betrokkene FOR EACH ROW
 EXECUTE FUNCTION trg_betrokkene_vervanger();
 -- @both
+
+-- Thirty days after it was withdrawn, unless somebody saw a dossier by it: that stays to be told.
+CREATE VIEW overtollig_afwezigheid {{barrier}} AS
+SELECT a.id FROM t_afwezigheid a WHERE a.ingetrokken_op < (SELECT ctx_nu()) - 2592000000
+	AND NOT EXISTS (SELECT 1 FROM t_betrokkene b WHERE b.afwezigheid_id = a.id);
+
+-- @sqlite
+CREATE TRIGGER trg_schoonmaak_afwezigheid AFTER UPDATE OF op ON t_schoonmaak BEGIN
+	DELETE FROM t_afwezigheid WHERE id IN (SELECT id FROM overtollig_afwezigheid LIMIT 500);
+END;
+-- @postgres
+CREATE FUNCTION trg_schoonmaak_afwezigheid() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	DELETE FROM t_afwezigheid WHERE id IN (SELECT id FROM overtollig_afwezigheid LIMIT 500);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_schoonmaak_afwezigheid AFTER UPDATE OF op ON t_schoonmaak
+FOR EACH ROW EXECUTE FUNCTION trg_schoonmaak_afwezigheid();
+-- @both

@@ -186,3 +186,36 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_filter_stand AFTER INSERT OR UPDATE ON t_filter FOR EACH ROW EXECUTE FUNCTION trg_filter_stand();
 -- @both
+
+-- ---- What is of no use any more ----
+--
+-- A reminder after three months: it is seen for six weeks (domain/verzoek).
+CREATE VIEW overtollig_herinnering {{barrier}} AS
+SELECT id FROM t_herinnering WHERE op < (SELECT ctx_nu()) - 7862400000;
+
+-- @sqlite
+CREATE TRIGGER trg_herinnering_stand_weg AFTER DELETE ON t_herinnering BEGIN
+	UPDATE t_gebruiker SET stand_herinnerd_op = (SELECT max(h.op) FROM t_herinnering h WHERE h.ontvanger_id = OLD.ontvanger_id)
+	WHERE id = OLD.ontvanger_id;
+END;
+
+CREATE TRIGGER trg_schoonmaak_herinnering AFTER UPDATE OF op ON t_schoonmaak BEGIN
+	DELETE FROM t_herinnering WHERE id IN (SELECT id FROM overtollig_herinnering LIMIT 500);
+END;
+-- @postgres
+CREATE FUNCTION trg_herinnering_stand_weg() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_gebruiker SET stand_herinnerd_op = (SELECT max(h.op) FROM t_herinnering h WHERE h.ontvanger_id = OLD.ontvanger_id)
+	WHERE id = OLD.ontvanger_id;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_herinnering_stand_weg AFTER DELETE ON t_herinnering FOR EACH ROW EXECUTE FUNCTION trg_herinnering_stand_weg();
+
+CREATE FUNCTION trg_schoonmaak_herinnering() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	DELETE FROM t_herinnering WHERE id IN (SELECT id FROM overtollig_herinnering LIMIT 500);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_schoonmaak_herinnering AFTER UPDATE OF op ON t_schoonmaak
+FOR EACH ROW EXECUTE FUNCTION trg_schoonmaak_herinnering();
+-- @both

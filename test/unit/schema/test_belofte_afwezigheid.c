@@ -5,6 +5,10 @@
  */
 #include "unit/schema/belofte.h"
 
+#include "job/job.h"
+
+extern const struct job job_schoonmaak;
+
 #define NU 1763802000000
 #define STRAKS 1764000000000
 #define STR_(x) #x
@@ -260,6 +264,29 @@ static void a_stranger_reads_who_is_away_or_where(void **state)
 	assert_int_equal(reads(b, as(4), &dossiers), 0);
 }
 
+static int64_t left_after(struct proef_belofte *b, int64_t days)
+{
+	const struct moment later = {NU + days * 86400000};
+
+	assert_true(job_schoonmaak.run(&(struct job_omgeving){.database = b->p.t.d, .nu = later}) >=
+		    0);
+	return proef_number(&b->p, "SELECT count(*) FROM t_afwezigheid");
+}
+
+/* By the second Iris saw a dossier: that can still be told. */
+static void an_absence_that_was_none_is_kept_or_who_saw_by_it_cannot_be_told(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &sanne_by_nobody));
+	fine(try_exec(b, 1, &back));
+	fine(try_exec(b, 1, &sanne_by_iris));
+	fine(try_exec(b, 1, &back));
+	assert_int_equal(left_after(b, 29), 2);
+	assert_int_equal(left_after(b, 31), 1);
+	assert_int_equal(proef_number(&b->p, "SELECT count(vervanger_id) FROM t_afwezigheid"), 1);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(the_vervanger_sees_nothing_or_keeps_seeing_it),                                         \
 	    ON(what_comes_in_or_ends_meanwhile_is_not_followed),                                   \
@@ -269,7 +296,8 @@ static void a_stranger_reads_who_is_away_or_where(void **state)
 	    ON(a_chain_is_made_by_finding_somebody_later),                                         \
 	    ON(somebody_of_elsewhere_or_who_left_replaces), ON(another_sends_somebody_home),       \
 	    ON(sight_is_taken_by_calling_it_a_replacement),                                        \
-	    ON(a_stranger_reads_who_is_away_or_where), ON(who_replaces_is_not_told_at_login)
+	    ON(a_stranger_reads_who_is_away_or_where), ON(who_replaces_is_not_told_at_login),      \
+	    ON(an_absence_that_was_none_is_kept_or_who_saw_by_it_cannot_be_told)
 
 int main(void)
 {

@@ -5,6 +5,10 @@
  */
 #include "unit/schema/belofte.h"
 
+#include "job/job.h"
+
+extern const struct job job_schoonmaak;
+
 static const char agreed[] = "UPDATE t_actie SET door_id = 1, op = 1000 WHERE id = 1;";
 
 QUERY(asked, "SELECT count(soort) FROM verzoek");
@@ -120,11 +124,50 @@ static void the_standing_tells_another_moment(void **state)
 	assert_int_equal(reads(b, local, &differs), 1);
 }
 
+QUERY(to_bram_now,
+      "INSERT INTO t_herinnering (jongere_id, soort, onderwerp_id, afzender_id, ontvanger_id,"
+      " datum, op) VALUES (1, 'actie', 1, 1, 2, 20413, 1763702000000)");
+
+static int64_t cleaned(struct proef_belofte *b, const char *left)
+{
+	assert_true(
+	    job_schoonmaak.run(&(struct job_omgeving){.database = b->p.t.d, .nu = PROEF_NU}) >= 1);
+	return proef_number(&b->p, left);
+}
+
+/* The first is of long ago; the standing tells of what is left. */
+static void a_reminder_is_kept_for_ever_or_one_that_is_seen_goes(void **state)
+{
+	struct proef_belofte *b = *state;
+	struct db_context local = {.doel = "beheer_lokaal", .nu = PROEF_NU};
+
+	testdb_script(&b->p.t, agreed);
+	fine(try_exec(b, 1, &to_bram));
+	fine(try_exec(b, 1, &to_bram_now));
+	assert_int_equal(cleaned(b, "SELECT count(*) FROM t_herinnering"), 1);
+	assert_int_equal(reads(b, as(2), &reminded), 1);
+	assert_int_equal(reads(b, local, &differs), 0);
+}
+
+static void a_standing_tells_of_a_reminder_that_is_gone(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	testdb_script(&b->p.t, agreed);
+	fine(try_exec(b, 1, &to_bram));
+	assert_int_equal(cleaned(b, "SELECT count(*) FROM t_herinnering"), 0);
+	assert_int_equal(
+	    proef_number(&b->p, "SELECT count(stand_herinnerd_op) FROM t_gebruiker WHERE id = 2"),
+	    0);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(what_was_asked_is_seen_by_others), ON(who_lost_the_plan_still_reads_what_was_asked),    \
 	    ON(a_colleague_is_reminded_by_anybody_of_anything),                                    \
 	    ON(who_was_asked_for_help_is_reminded_before_or_after_it),                             \
-	    ON(the_standing_tells_another_moment)
+	    ON(the_standing_tells_another_moment),                                                 \
+	    ON(a_reminder_is_kept_for_ever_or_one_that_is_seen_goes),                              \
+	    ON(a_standing_tells_of_a_reminder_that_is_gone)
 
 int main(void)
 {
