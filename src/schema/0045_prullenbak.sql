@@ -96,6 +96,12 @@ SELECT b.prullensoort, b.voorwerp_id, b.jongere_id, b.onderdelen, (SELECT ctx_ge
 		ELSE b.ingetrokken_op + 86400000 * (SELECT t.dagen FROM t_prullenbak_termijn t) END AS vervalt_op
 FROM t_prullen_bron b WHERE b.ingetrokken_op IS NOT NULL;
 
+-- What was taken away before there was a prullenbak; nobody knows any more by whom.
+INSERT INTO t_prullenbak (prullensoort, voorwerp_id, jongere_id, onderdelen, op, vervalt_op)
+SELECT b.prullensoort, b.voorwerp_id, b.jongere_id, b.onderdelen, b.ingetrokken_op,
+	CASE WHEN b.prullensoort IN ('beslissing', 'overeenkomst') THEN 253402300799000 ELSE b.ingetrokken_op + 2592000000 END
+FROM t_prullen_bron b WHERE b.ingetrokken_op IS NOT NULL;
+
 -- For `startbaan check`, beside stand_controle: what lies here that is not away.
 CREATE VIEW stand_prullenbak_controle {{barrier}} AS
 SELECT count(p.id) AS verschillen FROM t_prullenbak p LEFT JOIN t_prullenbak_nieuw n

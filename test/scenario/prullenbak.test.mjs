@@ -92,6 +92,7 @@ test('who does not read it where it stood reads it here, or puts it back', async
 	const page = await naomi.get(`/jongeren/${id}/prullenbak`);
 	assert.doesNotMatch(page.main, /tante Jo/u);
 	assert.match(page.main, /Oom Ger/u, 'the network is hers to see');
+	assert.match((await sanne.get(`/jongeren/${id}/inzage`)).main, /Naomi[\s\S]*terugzetten wat is weggehaald/u, 'she read it');
 	assert.equal((await naomi.post(`/bevindingen/${wat}/terugzetten`)).status, 404);
 	const ruben = await startbaan.login('accountmanager');
 	assert.equal((await ruben.request('GET', `/jongeren/${id}/prullenbak`)).status, 404, 'not in his sight at all');
