@@ -424,13 +424,29 @@ static int plaats_note(struct dossier *d, size_t i)
 				   NULL, 0, d->plaatsingen[i].nr});
 }
 
+static bool is_uitgeleend(const struct leven_plaats *e)
+{
+	return e->soort == PLAATSINGSOORT_DETACHERING;
+}
+
+/* Who has the contract. A few large employers lend out everybody who works by detachering. */
+#define UITLENERS 4
+static int loonbetaler(const struct leven_plaats *e)
+{
+	int uitlener = e->werkgever % UITLENERS;
+
+	if (!is_uitgeleend(e))
+		return e->werkgever;
+	return uitlener == e->werkgever ? (uitlener + 1) % UITLENERS : uitlener;
+}
+
 /* When the first place at this employer began. */
 static struct datum first_there(const struct leven *l, const struct leven_plaats *e)
 {
 	struct datum first = e->van;
 
 	for (size_t i = 0; i < l->n_plaatsen; i++)
-		if (l->plaatsen[i].werkgever == e->werkgever &&
+		if (loonbetaler(&l->plaatsen[i]) == loonbetaler(e) &&
 		    datum_before(l->plaatsen[i].van, first))
 			first = l->plaatsen[i].van;
 	return first;
@@ -444,6 +460,7 @@ static int plaatsing_add(struct dossier *d, size_t i)
 	    .id = {bevolking_nummer(d->b, TABEL_PLAATSING)},
 	    .jongere_id = d->jongere,
 	    .werkgever_id = {e->werkgever + 1},
+	    .formele_werkgever_id = {is_uitgeleend(e) ? loonbetaler(e) + 1 : 0},
 	    .soort = e->soort,
 	    .functie = functie_of(e),
 	    .functiesoort = e->functiesoort,

@@ -159,6 +159,7 @@ static const struct column plaatsing_columns[] = {
     RIJ_ID(plaatsing, id, plaatsing, PLAATSING),
     RIJ_ID(plaatsing, jongere_id, jongere, JONGERE),
     RIJ_ID(plaatsing, werkgever_id, werkgever, WERKGEVER),
+    RIJ_ID(plaatsing, formele_werkgever_id, werkgever, WERKGEVER),
     RIJ_KEUZE(plaatsing, soort, plaatsingsoorten),
     RIJ(plaatsing, functie, TEXT),
     RIJ_KEUZE(plaatsing, functiesoort, functiesoorten),

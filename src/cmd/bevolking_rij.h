@@ -115,7 +115,7 @@ struct naaste_rij {
 struct plaatsing_rij {
 	plaatsing_id id;
 	jongere_id jongere_id;
-	werkgever_id werkgever_id;
+	werkgever_id werkgever_id, formele_werkgever_id;
 	int soort;
 	const char *functie;
 	int functiesoort;

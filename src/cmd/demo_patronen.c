@@ -407,8 +407,11 @@ const struct stap p_contract_voorbij[] = {
 const struct stap p_verlengd[] = {
     CONTACT(-400, M_CASUS, KANTOOR, JONGERE, "Intake."),
     MET_JOBCOACH(-330, M_GIJS),
-    PLAATSING(-320, M_CASUS, DETACHERING, NULL, GECREEERD, 32, .ander = M_GIJS, .jobcoach = true),
+    PLAATSING(-320, M_CASUS, DETACHERING, NULL, GECREEERD, 32, .ander = M_GIJS, .jobcoach = true,
+	      .formeel = B_KAAG_GROEN),
     CONTRACT(-320, M_CASUS, DETACHERING, 44, 32),
+    DETACHERING(-318, M_GIJS, 60, SAMEN, LOOPT_DOOR,
+		"& betaalt de eerste maand door als het eerder stopt, daarna De Kaag."),
     NAZORG(-285, M_GIJS, BEZOEK, JONGERE, "Werkt bij & via De Kaag."),
     NAZORG(-280, M_GIJS, BEZOEK, WERKGEVER, "Goede kracht."),
     FASE(-270, M_CASUS, WERK, NULL),
@@ -456,8 +459,9 @@ const struct stap p_hulp_vandaag[] = {
 
 const struct stap p_detachering[] = {
     CONTACT(-620, M_CASUS, KANTOOR, JONGERE, "Intake."),
-    PLAATSING(-560, M_CASUS, DIENSTVERBAND, NULL, BESTAAND, 36),
+    PLAATSING(-560, M_CASUS, DETACHERING, NULL, BESTAAND, 36, .formeel = B_KAAG_GROEN),
     CONTRACT(-560, M_CASUS, TIJDELIJK, -378, 36),
+    DETACHERING(-555, M_CASUS, 65, MATERIEEL, STOPT_MEE, NULL),
     CONTRACT(-377, M_CASUS, TIJDELIJK, -13, 36),
     CONTRACT(-12, M_CASUS, TIJDELIJK, 170, 36),
     NAZORG(-525, M_CASUS, TELEFOON, JONGERE, "Gaat goed."),

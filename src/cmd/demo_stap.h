@@ -16,6 +16,7 @@
 #include "domain/contact.h"
 #include "domain/contracteinde.h"
 #include "domain/denkniveau.h"
+#include "domain/detachering.h"
 #include "domain/document.h"
 #include "domain/fase.h"
 #include "domain/intake.h"
@@ -43,6 +44,7 @@ enum demo_stapsoort {
 	STAP_PROEF, /* the agreement of a trial, signed and agreed on; and its evaluation, signed */
 	STAP_EVALUATIE,
 	STAP_CONTRACT,
+	STAP_DETACHERING, /* what was agreed about its end */
 	STAP_LOONWAARDE,
 	STAP_FORFAIT,  /* fixed subsidy from that day */
 	STAP_COACHING, /* hours for a jobcoach; his time, his report, an alarm from work */
@@ -128,6 +130,7 @@ struct stap {
 	enum demo_bedrijf bedrijf; /* B_GEEN: the young person's own */
 	enum demo_mens ander;      /* somebody else than who records it */
 	bool jobcoach;
+	enum demo_bedrijf formeel;        /* of a detachering: who has the contract */
 	const struct demo_meting *meting; /* of a loonwaarde that was measured per task */
 };
 
@@ -136,7 +139,7 @@ struct stap {
 	{dag, STAP_CONTACT, wie, .tekst = text, .a = CONTACTSOORT_##how, .b = CONTACTMET_##with}
 #define NAZORG(dag, wie, how, with, text) \
 	{dag, STAP_NAZORG, wie, .tekst = text, .a = CONTACTSOORT_##how, .b = CONTACTMET_##with}
-/* then .bedrijf, .tot (planned end), .ander (nazorg), .jobcoach, .tekst2 (employer knows) */
+/* then .bedrijf, .formeel, .tot (planned end), .ander (nazorg), .jobcoach, .tekst2 (he knows) */
 #define PLAATSING(dag, wie, kind, work, form, hours, ...) \
 	{dag, STAP_PLAATSING, wie, work, .a = PLAATSINGSOORT_##kind, .b = FUNCTIESOORT_##form, \
 	 .uren = hours, __VA_ARGS__}
@@ -147,6 +150,10 @@ struct stap {
 	{dag, STAP_EVALUATIE, wie, text, words, .a = EVALUATIEOORDEEL_##view}
 #define CONTRACT(dag, wie, form, end, hours) \
 	{dag, STAP_CONTRACT, wie, .a = CONTRACTVORM_##form, .tot = end, .uren = hours}
+/* the last day of the inleen, who pays when it stops early, what happens to the contract then */
+#define DETACHERING(dag, wie, end, risk, after, text) \
+	{dag, STAP_DETACHERING, wie, .tekst = text, .a = STOPRISICO_##risk, .b = NA_INLEEN_##after, \
+	 .tot = end}
 #define LOONWAARDE(dag, wie, kind, percent, who, next) \
 	{dag, STAP_LOONWAARDE, wie, .tekst = who, .a = LOONWAARDESOORT_##kind, .b = percent, \
 	 .tot = next}

@@ -2,9 +2,11 @@
 
 #include "store/contact.h"
 #include "store/contract.h"
+#include "store/detachering.h"
 #include "store/proefplaatsing.h"
 #include "store/regeling.h"
 #include "store/uitval.h"
+#include "store/werkgever.h"
 
 #define RITME_DAGEN 91
 
@@ -51,6 +53,7 @@ static int play_plaatsing(struct verloop *v, const struct stap *s)
 	    .jongere = v->jongere,
 	    .werkgever = v->demo->regio.bedrijf[bedrijf],
 	    .werkgever_naam = demo_bedrijf_naam(bedrijf),
+	    .formeel = s->formeel ? v->demo->regio.bedrijf[s->formeel] : (werkgever_id){0},
 	    .soort = s->a,
 	    .functie = s->tekst ? s->tekst : v->j->werk,
 	    .functiesoort = s->b,
@@ -187,6 +190,35 @@ static int play_kant(struct verloop *v, const struct stap *s)
 							       .tekst = verloop_text(v, s->tekst)});
 }
 
+#define OPZEGDAGEN 30
+
+/* The first of those who are spoken at this employer. */
+static int contact_find(struct verloop *v, werkgever_id werkgever, contactpersoon_id *ret)
+{
+	struct db_rows personen;
+	int rc = contactpersoon_list(v->db, v->a, werkgever, &personen);
+	const struct contactpersoon_row *list = personen.rows;
+
+	*ret = !rc && personen.count ? list->id : (contactpersoon_id){0};
+	return rc;
+}
+
+static int play_detachering(struct verloop *v, const struct stap *s)
+{
+	struct detachering_afspraak said = {.stoprisico = s->a,
+					    .inleen_tot = verloop_dag(v, s->tot),
+					    .opzegdagen = OPZEGDAGEN,
+					    .na_inleen = s->b,
+					    .tekst = verloop_text(v, s->tekst),
+					    .inleenbesluit = CHOICE_NONE};
+	struct detachering_row d;
+	int rc = detachering_load(v->db, v->a, v->plaatsing, &d);
+
+	rc = rc ? rc : contact_find(v, d.werkgever_id, &said.materieel_contact);
+	rc = rc ? rc : contact_find(v, d.formele_werkgever_id, &said.formeel_contact);
+	return rc ? rc : detachering_update(&v->h, &d, &said);
+}
+
 static int play_loonwaarde(struct verloop *v, const struct stap *s)
 {
 	const struct demo_meting *m = s->meting;
@@ -253,6 +285,7 @@ demo_play *const demo_stap_werk[STAP_COUNT] = {
     [STAP_PROEF] = play_proef,
     [STAP_EVALUATIE] = play_evaluatie,
     [STAP_CONTRACT] = play_contract,
+    [STAP_DETACHERING] = play_detachering,
     [STAP_LOONWAARDE] = play_loonwaarde,
     [STAP_FORFAIT] = play_forfait,
     [STAP_VERVOLG] = play_vervolg,

@@ -127,11 +127,15 @@ struct plaatsing_feiten {
 	struct datum keten_van;
 	struct datum nazorg_jongere;
 	struct datum nazorg_werkgever;
-	int nazorg_ritme;       /* days; 0: the region's */
-	int weet_werkgever;     /* enum weet_werkgever */
-	struct datum wens;      /* the oldest without an answer; DATUM_GEEN: none */
-	struct datum ingroei;   /* the next step of hours that grow; DATUM_GEEN: none */
-	struct datum opvolging; /* first contact after the end, as agreed (promise 2) */
+	int nazorg_ritme;    /* days; 0: the region's */
+	int weet_werkgever;  /* enum weet_werkgever */
+	bool is_detachering; /* the contract is with another employer than the work */
+	struct datum
+	    inleen_zeg; /* last day to say that the inleen ends; DATUM_GEEN: said, or none */
+	struct datum inleen_tot; /* its last day; DATUM_GEEN: none was agreed */
+	struct datum wens;       /* the oldest without an answer; DATUM_GEEN: none */
+	struct datum ingroei;    /* the next step of hours that grow; DATUM_GEEN: none */
+	struct datum opvolging;  /* first contact after the end, as agreed (promise 2) */
 	bool is_opgevolgd;
 	struct datum meten;   /* the loonwaarde again, as agreed; DATUM_GEEN: not agreed */
 	struct datum gemeten; /* the last time; an estimate is none */
@@ -244,6 +248,8 @@ bool signaal_eerste_nazorg(const struct plaatsing_feiten *p, const struct termij
 bool signaal_nazorg_ritme(const struct plaatsing_feiten *p, const struct termijnen *t,
 			  struct datum vandaag, struct signaal *ret);
 
+bool signaal_inleen_eindigt(const struct plaatsing_feiten *p, const struct termijnen *t,
+			    struct datum vandaag, struct signaal *ret);
 bool signaal_ontwikkelwens(const struct plaatsing_feiten *p, const struct termijnen *t,
 			   struct datum vandaag, struct signaal *ret);
 bool signaal_ingroei_stap(const struct plaatsing_feiten *p, const struct termijnen *t,
@@ -324,6 +330,11 @@ enum signaal_vak signaal_vak(struct datum uiterlijk, struct datum vandaag);
  */
 int signaal_compare(const struct signaal *a, const struct signaal *b);
 
+/*
+ * Whether a signal of this kind of a detachering is a matter of who has the contract, instead of
+ * who has the work.
+ */
+bool signaal_of_contract(enum signaalsoort soort);
 /* Whether a signal of this kind can be put off, or given to somebody else, at all. */
 bool signaal_may_pass(enum signaalsoort soort);
 /*

@@ -89,6 +89,8 @@ static const char *next_step(const struct plaatsing_feiten *p)
 	    [CONTRACTEINDE_BESLUIT] = "Leg vast wat erna komt.",
 	};
 
+	if (p->is_detachering && p->contractstap == CONTRACTEINDE_WERKGEVER)
+		return "De jongere vindt het goed: vraag het nu aan wie het loon betaalt.";
 	return p->contractstap <= CONTRACTEINDE_BESLUIT ? words[p->contractstap]
 							: "Zoek nu al naar ander werk.";
 }
@@ -201,6 +203,7 @@ size_t signalen_of_plaatsing(const struct plaatsing_feiten *p, const struct term
 	n += signaal_contract_voorbij(p, t, vandaag, &ret[n]);
 	n += signaal_contract_eindigt(p, t, vandaag, &ret[n]);
 	n += signaal_proefplaatsing_eindigt(p, t, vandaag, &ret[n]);
+	n += signaal_inleen_eindigt(p, t, vandaag, &ret[n]);
 	n += signaal_forfait_eindigt(p, t, vandaag, &ret[n]);
 	n += signaal_keten(p, t, vandaag, &ret[n]);
 	n += signaal_eerste_nazorg(p, t, vandaag, &ret[n]);

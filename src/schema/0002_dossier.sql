@@ -214,7 +214,8 @@ CREATE UNIQUE INDEX aanspreekpunt_een ON t_aanspreekpunt (werkgever_id) WHERE to
 CREATE TABLE t_plaatsing (
 	id {{id}},
 	jongere_id {{int}} NOT NULL REFERENCES t_jongere(id),
-	werkgever_id {{int}} NOT NULL REFERENCES t_werkgever(id),
+	werkgever_id {{int}} NOT NULL REFERENCES t_werkgever(id), -- where the work is: of a detachering who borrows
+	formele_werkgever_id {{int}} REFERENCES t_werkgever(id), -- of a detachering: who has the contract and pays (F259)
 	soort {{text}} NOT NULL,                   -- domain/plaatsing: dienstverband, proefplaatsing, stage, …
 	functie {{text}} NOT NULL,                 -- what the young person does there
 	functiesoort {{text}} NOT NULL,            -- bestaand, aangepast, gecreeerd (F174)
@@ -244,8 +245,12 @@ CREATE TABLE t_plaatsing (
 	stand_start_datum {{int}},                 -- the first day by which something for the start must be ready (0033)
 	stand_wens_datum {{int}},                  -- the oldest wish that the employer did not answer (0039)
 	stand_ingroei_datum {{int}},               -- the next step of hours that grow (0033)
+	stand_inleen_zeg_datum {{int}},            -- last day to say that the inleen ends (0041); NULL: said, or without end
+	stand_inleen_tot_datum {{int}},            -- last day of the inleen, as agreed
 	versie {{int}} NOT NULL DEFAULT 1,
 	CHECK (eind_datum IS NULL OR eind_datum >= van_datum),
+	CONSTRAINT detachering_twee_werkgevers CHECK ((soort = 'detachering') = (formele_werkgever_id IS NOT NULL)
+		AND (formele_werkgever_id IS NULL OR formele_werkgever_id <> werkgever_id)),
 	CONSTRAINT proefplaatsing_half_jaar CHECK (soort <> 'proefplaatsing' OR verwacht_eind_datum IS NULL
 		OR verwacht_eind_datum < van_datum + 184), -- F220; no six months are longer
 	CONSTRAINT forfait_half_jaar CHECK ((forfait_van_datum IS NULL) = (forfait_tot_datum IS NULL)
@@ -257,6 +262,7 @@ CREATE TABLE t_plaatsing (
 CREATE INDEX plaatsing_jongere ON t_plaatsing (jongere_id, van_datum);
 CREATE INDEX plaatsing_lopend ON t_plaatsing (jongere_id) WHERE eind_datum IS NULL OR opgevolgd_op IS NULL;
 CREATE INDEX plaatsing_werkgever ON t_plaatsing (werkgever_id, van_datum);
+CREATE INDEX plaatsing_formeel ON t_plaatsing (formele_werkgever_id, van_datum) WHERE formele_werkgever_id IS NOT NULL;
 
 CREATE TABLE t_contract (
 	id {{id}},

@@ -68,12 +68,14 @@ WHERE n.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) 
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND n.ingetrokken_op IS NULL;
 
 CREATE VIEW plaatsing AS
-SELECT p.id, z.jongere_id, p.werkgever_id, p.soort, p.functie, p.functiesoort, p.van_datum, p.verwacht_eind_datum, p.uren,
+SELECT p.id, z.jongere_id, p.werkgever_id, p.formele_werkgever_id, p.soort, p.functie, p.functiesoort, p.van_datum,
+	p.verwacht_eind_datum, p.uren,
 	p.weet_werkgever, p.nazorg_ritme, p.nazorg_gebruiker_id, p.jobcoach, p.eind_datum, p.uitkomst, p.opvolger_id,
 	p.opvolging_datum, p.opgevolgd_op, p.stand_nazorg_jongere_datum, p.stand_nazorg_werkgever_datum,
 	p.stand_werkgever_van_datum, p.stand_contract_van_datum, p.stand_contract_tot_datum, p.stand_contractvorm,
 	p.stand_contractvervolg, p.stand_loonwaarde_datum, p.stand_loonwaarde_volgende_datum,
-	p.stand_start_datum, p.stand_ingroei_datum, p.stand_wens_datum, p.forfait_van_datum, p.forfait_tot_datum,
+	p.stand_start_datum, p.stand_ingroei_datum, p.stand_wens_datum, p.stand_inleen_zeg_datum, p.stand_inleen_tot_datum,
+	p.forfait_van_datum, p.forfait_tot_datum,
 	EXISTS (SELECT 1 FROM t_zicht n WHERE n.gebruiker_id = p.nazorg_gebruiker_id AND n.jongere_id = p.jongere_id
 		AND n.van_op <= (SELECT ctx_nu()) AND n.tot_op > (SELECT ctx_nu())) AS nazorg_in_zicht,
 	EXISTS (SELECT 1 FROM t_zicht n WHERE n.gebruiker_id = p.opvolger_id AND n.jongere_id = p.jongere_id
@@ -84,7 +86,8 @@ WHERE p.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) 
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW contract AS
-SELECT c.id, c.plaatsing_id, z.jongere_id, p.werkgever_id, p.soort, c.vorm, c.van_datum, c.tot_datum, c.uren,
+SELECT c.id, c.plaatsing_id, z.jongere_id, coalesce(p.formele_werkgever_id, p.werkgever_id) AS werkgever_id, -- whose it is
+	p.soort, c.vorm, c.van_datum, c.tot_datum, c.uren,
 	c.vervolg, c.vervolg_op, c.versie, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_contract c CROSS JOIN t_plaatsing p
 WHERE c.jongere_id = z.jongere_id AND p.id = c.plaatsing_id AND z.gebruiker_id = (SELECT ctx_gebruiker())
@@ -315,7 +318,8 @@ SELECT count(v.een) AS verschillen FROM (
 		OR p.stand_nazorg_werkgever_datum IS DISTINCT FROM (SELECT max(c.datum) FROM t_contactmoment c
 			WHERE c.plaatsing_id = p.id AND c.met = 'werkgever' AND c.ingetrokken_op IS NULL)
 		OR p.stand_werkgever_van_datum IS DISTINCT FROM (SELECT min(q.van_datum) FROM t_plaatsing q
-			WHERE q.jongere_id = p.jongere_id AND q.werkgever_id = p.werkgever_id)
+			WHERE q.jongere_id = p.jongere_id AND coalesce(q.formele_werkgever_id, q.werkgever_id)
+				= coalesce(p.formele_werkgever_id, p.werkgever_id))
 		OR p.stand_contract_van_datum IS DISTINCT FROM l.van_datum
 		OR p.stand_contract_tot_datum IS DISTINCT FROM l.tot_datum
 		OR p.stand_contractvorm IS DISTINCT FROM l.vorm OR p.stand_contractvervolg IS DISTINCT FROM l.vervolg
@@ -518,13 +522,17 @@ END;
 
 CREATE TRIGGER trg_plaatsing_stand_nieuw AFTER INSERT ON t_plaatsing BEGIN
 	UPDATE t_plaatsing SET stand_werkgever_van_datum = (SELECT min(q.van_datum) FROM t_plaatsing q
-		WHERE q.jongere_id = NEW.jongere_id AND q.werkgever_id = NEW.werkgever_id)
-	WHERE jongere_id = NEW.jongere_id AND werkgever_id = NEW.werkgever_id;
+		WHERE q.jongere_id = NEW.jongere_id AND coalesce(q.formele_werkgever_id, q.werkgever_id)
+			= coalesce(NEW.formele_werkgever_id, NEW.werkgever_id))
+	WHERE jongere_id = NEW.jongere_id
+		AND coalesce(formele_werkgever_id, werkgever_id) = coalesce(NEW.formele_werkgever_id, NEW.werkgever_id);
 END;
 
-CREATE TRIGGER trg_plaatsing_stand_wijzig AFTER UPDATE OF jongere_id, werkgever_id, van_datum ON t_plaatsing BEGIN
+CREATE TRIGGER trg_plaatsing_stand_wijzig AFTER UPDATE OF jongere_id, werkgever_id, formele_werkgever_id, van_datum
+ON t_plaatsing BEGIN
 	UPDATE t_plaatsing SET stand_werkgever_van_datum = (SELECT min(q.van_datum) FROM t_plaatsing q
-		WHERE q.jongere_id = t_plaatsing.jongere_id AND q.werkgever_id = t_plaatsing.werkgever_id)
+		WHERE q.jongere_id = t_plaatsing.jongere_id AND coalesce(q.formele_werkgever_id, q.werkgever_id)
+			= coalesce(t_plaatsing.formele_werkgever_id, t_plaatsing.werkgever_id))
 	WHERE jongere_id IN (OLD.jongere_id, NEW.jongere_id);
 END;
 
@@ -823,11 +831,12 @@ EXECUTE FUNCTION trg_contactmoment_stand_wijzig();
 CREATE FUNCTION trg_plaatsing_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	UPDATE t_plaatsing p SET stand_werkgever_van_datum = (SELECT min(q.van_datum) FROM t_plaatsing q
-		WHERE q.jongere_id = p.jongere_id AND q.werkgever_id = p.werkgever_id)
+		WHERE q.jongere_id = p.jongere_id AND coalesce(q.formele_werkgever_id, q.werkgever_id)
+			= coalesce(p.formele_werkgever_id, p.werkgever_id))
 	WHERE p.jongere_id IN (OLD.jongere_id, NEW.jongere_id);
 	RETURN NULL;
 END $$;
-CREATE TRIGGER trg_plaatsing_stand AFTER INSERT OR UPDATE OF jongere_id, werkgever_id, van_datum ON t_plaatsing
+CREATE TRIGGER trg_plaatsing_stand AFTER INSERT OR UPDATE OF jongere_id, werkgever_id, formele_werkgever_id, van_datum ON t_plaatsing
 FOR EACH ROW EXECUTE FUNCTION trg_plaatsing_stand();
 
 CREATE FUNCTION trg_contactmoment_opvolging() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$

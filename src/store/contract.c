@@ -17,6 +17,7 @@ const struct column contract_columns[CONTRACT_COLUMNS] = {
     COLUMN_KEUZE(struct contract_row, fase, fasen, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct contract_row, volgend_contact_datum, DATUM, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct contract_row, werkgever, TEXT, "Werkgever", ONDERDEEL_WERK),
+    COLUMN(struct contract_row, formeel, TEXT, "Contract en loon bij", ONDERDEEL_WERK),
     COLUMN_KEUZE(struct contract_row, weet_werkgever, weet_werkgever_keuzes, NULL, ONDERDEEL_WERK),
     COLUMN_KEUZE(struct contract_row, vorm, contractvormen, "Contract", ONDERDEEL_WERK),
     COLUMN(struct contract_row, van_datum, DATUM, "Van", ONDERDEEL_WERK),
@@ -31,7 +32,8 @@ const struct column contract_columns[CONTRACT_COLUMNS] = {
 /* clang-format off */
 #define CONTRACT_SELECT                                                                            \
 	"SELECT c.id, c.plaatsing_id, c.jongere_id, j.zicht, c.versie, j.roepnaam, j.achternaam, "     \
-	"j.fase, j.volgend_contact_datum, w.naam AS werkgever, p.weet_werkgever, c.vorm, "             \
+	"j.fase, j.volgend_contact_datum, w.naam AS werkgever, "             \
+	"(SELECT f.naam FROM werkgever f WHERE f.id = p.formele_werkgever_id) AS formeel, p.weet_werkgever, c.vorm, "             \
 	"c.van_datum, c.tot_datum, c.uren, c.vervolg, c.vervolg_op, "                                  \
 	"p.van_datum AS plaatsing_van_datum, p.eind_datum, (p.eind_datum IS NOT NULL "                 \
 	"OR EXISTS (SELECT v.id FROM contract v WHERE v.plaatsing_id = c.plaatsing_id "                \

@@ -20,7 +20,8 @@ struct contract_row {
 	const char *achternaam;
 	int fase;
 	struct datum volgend_contact_datum;
-	const char *werkgever;
+	const char *werkgever; /* where the work is */
+	const char *formeel;   /* of a detachering: whose contract it is; else NULL */
 	int weet_werkgever;
 	int vorm;
 	struct datum van_datum;
@@ -32,7 +33,7 @@ struct contract_row {
 	struct datum eind_datum; /* of the place */
 	bool geregeld;           /* a next contract or place is there, or the place has ended */
 };
-#define CONTRACT_COLUMNS 20
+#define CONTRACT_COLUMNS 21
 extern const struct column contract_columns[CONTRACT_COLUMNS];
 /* For routes under /contracten/:contract; r->object is a struct contract_row. */
 extern const struct object object_contract;

@@ -52,6 +52,7 @@ static const struct column plaatsing_kop_columns[] = {
     COLUMN(struct plaatsing_kop, voorvoegsel, TEXT, "Voorvoegsel", ONDERDEEL_PERSONALIA),
     COLUMN(struct plaatsing_kop, achternaam, TEXT, "Achternaam", ONDERDEEL_PERSONALIA),
     COLUMN(struct plaatsing_kop, werkgever, TEXT, "Werkgever", ONDERDEEL_WERK),
+    COLUMN(struct plaatsing_kop, formeel, TEXT, NULL, ONDERDEEL_WERK),
     COLUMN(struct plaatsing_kop, functie, TEXT, "Functie", ONDERDEEL_WERK),
     COLUMN_KEUZE(struct plaatsing_kop, soort, plaatsingsoorten, "Soort", ONDERDEEL_WERK),
     COLUMN(struct plaatsing_kop, van_datum, DATUM, "Van", ONDERDEEL_WERK),
@@ -63,8 +64,9 @@ static const struct column plaatsing_kop_columns[] = {
 QUERY(
     plaatsing_kop_find,
     "SELECT p.id, p.jongere_id, p.werkgever_id, j.zicht, p.versie, j.roepnaam, j.voorvoegsel, j.achternaam, "
-    "w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, p.uren, j.casusregisseur_id "
-    "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id WHERE p.id = $1");
+    "w.naam AS werkgever, f.naam AS formeel, p.functie, p.soort, p.van_datum, p.eind_datum, p.uren, j.casusregisseur_id "
+    "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id "
+    "LEFT JOIN werkgever f ON f.id = p.formele_werkgever_id WHERE p.id = $1");
 
 const struct object object_plaatsing = {.kind = ID_PLAATSING,
 					.query = &plaatsing_kop_find,

@@ -41,6 +41,7 @@ struct plaatsing_kop {
 	const char *voorvoegsel;
 	const char *achternaam;
 	const char *werkgever;
+	const char *formeel; /* of a detachering: who has the contract; else NULL */
 	const char *functie;
 	int soort; /* enum plaatsingsoort */
 	struct datum van_datum;

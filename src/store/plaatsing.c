@@ -8,8 +8,8 @@
 QUERY(
     plaatsing_insert,
     "INSERT INTO t_plaatsing (jongere_id, werkgever_id, soort, functie, functiesoort, van_datum, verwacht_eind_datum, "
-    "uren, weet_werkgever, nazorg_ritme, nazorg_gebruiker_id, jobcoach) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id");
+    "uren, weet_werkgever, nazorg_ritme, nazorg_gebruiker_id, jobcoach, formele_werkgever_id) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id");
 QUERY(
     plaatsing_stop,
     "UPDATE t_plaatsing SET eind_datum = $2, uitkomst = $3, opvolger_id = $4, opvolging_datum = $5, "
@@ -54,7 +54,7 @@ int plaatsing_create(const struct handeling *h, const struct plaatsing_nieuw *n,
 				n->functie, ARG_CHOICE(functiesoorten, n->functiesoort), n->van,
 				n->verwacht_eind, n->uren,
 				ARG_CHOICE(weet_werkgever_keuzes, n->weet_werkgever),
-				n->nazorg_ritme, n->nazorg, n->jobcoach),
+				n->nazorg_ritme, n->nazorg, n->jobcoach, n->formeel),
 			   &ret->nr);
 
 	return rc ? rc

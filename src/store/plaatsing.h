@@ -12,8 +12,9 @@
 
 struct plaatsing_nieuw {
 	jongere_id jongere;
-	werkgever_id werkgever;
+	werkgever_id werkgever;     /* where the work is */
 	const char *werkgever_naam; /* for the timeline */
+	werkgever_id formeel;       /* of a detachering, and only then: who has the contract */
 	int soort;                  /* enum plaatsingsoort */
 	const char *functie;
 	int functiesoort;

@@ -141,8 +141,14 @@ static void add_plek(struct maken *m, const struct feit_dossier *d, const struct
 	struct plaatsing_feiten feiten = plek_feiten(p);
 	struct signaal signalen[SIGNAAL_COUNT];
 	size_t n = signalen_of_plaatsing(&feiten, m->vraag->termijnen, m->vraag->vandaag, signalen);
-	for (size_t k = 0; k < n; k++)
-		add(m, werk_of(d, p, &signalen[k]));
+	for (size_t k = 0; k < n; k++) {
+		struct werk w = werk_of(d, p, &signalen[k]);
+
+		if (p->formeel && signaal_of_contract(signalen[k].soort))
+			w.werkgever =
+			    arena_format(m->a, "%s (werkt bij %s)", p->formeel, p->werkgever);
+		add(m, w);
+	}
 }
 
 static int compare_dossier(const void *key, const void *row)

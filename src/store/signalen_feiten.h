@@ -41,8 +41,9 @@ struct feit_dossier {
 struct feit_plek {
 	plaatsing_id id;
 	jongere_id jongere_id;
-	werkgever_id werkgever_id;
-	const char *werkgever;
+	werkgever_id werkgever_id; /* who has the contract */
+	const char *werkgever;     /* where the work is */
+	const char *formeel;       /* of a detachering: who has the contract; else NULL */
 	gebruiker_id nazorg_gebruiker_id;
 	int soort;
 	struct datum van_datum;
@@ -66,6 +67,7 @@ struct feit_plek {
 	struct datum start_datum; /* by which something must be ready */
 	struct datum ingroei_datum;
 	struct datum wens_datum;
+	struct datum inleen_zeg_datum, inleen_tot_datum;
 	/* no columns: */
 	bool besloten;          /* of a trial placement: what comes after it */
 	struct datum keten_van; /* of the chain of contracts */

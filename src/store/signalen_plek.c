@@ -10,6 +10,7 @@ static const struct column plek_columns[] = {
     COLUMN_ID(struct feit_plek, jongere_id, jongere, JONGERE, NULL),
     COLUMN_ID(struct feit_plek, werkgever_id, werkgever, WERKGEVER, NULL),
     COLUMN(struct feit_plek, werkgever, TEXT, NULL, ONDERDEEL_WERK),
+    COLUMN(struct feit_plek, formeel, TEXT, NULL, ONDERDEEL_WERK),
     COLUMN_ID(struct feit_plek, nazorg_gebruiker_id, gebruiker, GEBRUIKER, NULL),
     COLUMN_KEUZE(struct feit_plek, soort, plaatsingsoorten, NULL, ONDERDEEL_WERK),
     COLUMN(struct feit_plek, van_datum, DATUM, NULL, ONDERDEEL_WERK),
@@ -35,10 +36,13 @@ static const struct column plek_columns[] = {
     COLUMN(struct feit_plek, start_datum, DATUM, NULL, ONDERDEEL_WERK),
     COLUMN(struct feit_plek, ingroei_datum, DATUM, NULL, ONDERDEEL_WERK),
     COLUMN(struct feit_plek, wens_datum, DATUM, NULL, ONDERDEEL_WERK),
+    COLUMN(struct feit_plek, inleen_zeg_datum, DATUM, NULL, ONDERDEEL_WERK),
+    COLUMN(struct feit_plek, inleen_tot_datum, DATUM, NULL, ONDERDEEL_WERK),
 };
 QUERY(
     plek_list,
-    "SELECT p.id, p.jongere_id, p.werkgever_id, w.naam AS werkgever, p.soort, p.van_datum, "
+    "SELECT p.id, p.jongere_id, coalesce(p.formele_werkgever_id, p.werkgever_id) AS werkgever_id, w.naam AS werkgever, "
+    "(SELECT f.naam FROM werkgever f WHERE f.id = p.formele_werkgever_id) AS formeel, p.soort, p.van_datum, "
     "CASE WHEN p.nazorg_gebruiker_id = $2 OR p.nazorg_in_zicht = TRUE THEN p.nazorg_gebruiker_id END AS nazorg_gebruiker_id, "
     "CASE WHEN p.opvolger_id IS NOT NULL AND p.opvolger_in_zicht = TRUE THEN p.opvolger_id END AS opvolger_id, "
     "p.eind_datum, p.verwacht_eind_datum, p.nazorg_ritme, p.stand_nazorg_jongere_datum AS nazorg_jongere, "
@@ -48,12 +52,13 @@ QUERY(
     "p.opgevolgd_op, p.jobcoach, p.stand_loonwaarde_volgende_datum AS loonwaarde_volgende, "
     "p.stand_start_datum AS start_datum, p.stand_ingroei_datum AS ingroei_datum, "
     "p.stand_loonwaarde_datum AS loonwaarde_gemeten, p.forfait_van_datum, p.forfait_tot_datum, "
-    "p.stand_wens_datum AS wens_datum "
+    "p.stand_wens_datum AS wens_datum, p.stand_inleen_zeg_datum AS inleen_zeg_datum, "
+    "p.stand_inleen_tot_datum AS inleen_tot_datum "
     "FROM plaatsing p CROSS JOIN werkgever w WHERE w.id = p.werkgever_id "
     "AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL) AND ($1 = 0 OR p.jongere_id = $1) "
     "ORDER BY p.jongere_id LIMIT 60000");
 
-/* The contracts that count for a place: of the same jongere, at the same employer. */
+/* The contracts that count for a place: of the same jongere, with the same (formal) employer. */
 struct contract_row {
 	int soort;
 	int vorm;
@@ -114,6 +119,9 @@ struct plaatsing_feiten plek_feiten(const struct feit_plek *p)
 	    .weet_werkgever = p->weet_werkgever,
 	    .ingroei = p->ingroei_datum,
 	    .wens = p->wens_datum,
+	    .is_detachering = p->formeel != NULL,
+	    .inleen_zeg = p->inleen_zeg_datum,
+	    .inleen_tot = p->inleen_tot_datum,
 	    .opvolging = p->opvolging_datum,
 	    .is_opgevolgd = moment_set(p->opgevolgd_op),
 	    .meten = p->loonwaarde_volgende,

@@ -68,6 +68,16 @@ int werkgever_lijkt_list(struct db *db, struct arena *a, const char *naam, const
 		       sizeof(struct werkgever_lijkt), WERKGEVER_LIJKT_MAX, ret);
 }
 
+QUERY(werkgever_keuze, "SELECT id, naam || coalesce(', ' || plaats, '') AS naam FROM werkgever "
+		       "WHERE naam_vouw LIKE $1 ESCAPE '\\' ORDER BY naam_vouw, id LIMIT 100");
+
+int werkgever_keuze_list(struct db *db, struct arena *a, const char *zoek, struct db_rows *ret)
+{
+	return db_rows(db, a, &werkgever_keuze, ARGS(tekst_like(a, tekst_fold(a, zoek))),
+		       werkgever_lijkt_columns, COUNT(werkgever_lijkt_columns),
+		       sizeof(struct werkgever_lijkt), WERKGEVER_KEUZE_MAX, ret);
+}
+
 int werkgever_create(struct db *db, struct arena *a, const struct werkgever_nieuw *nieuw,
 		     struct moment nu, werkgever_id *ret)
 {

@@ -43,6 +43,14 @@ extern const struct column werkgever_lijkt_columns[2];
 MUST_USE int werkgever_lijkt_list(struct db *db, struct arena *a, const char *naam,
 				  const char *plaats, struct db_rows *ret);
 
+/*
+ * What a list in a form offers: those that a word of the name finds, by name; at most
+ * WERKGEVER_KEUZE_MAX. An empty word finds all.
+ */
+#define WERKGEVER_KEUZE_MAX 100
+MUST_USE int werkgever_keuze_list(struct db *db, struct arena *a, const char *zoek,
+				  struct db_rows *ret);
+
 struct werkgever_nieuw {
 	const char *naam, *kvk, *branche, *plaats, *telefoon; /* kvk: eight digits or NULL */
 };

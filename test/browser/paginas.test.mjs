@@ -60,6 +60,16 @@ async function coaching(klant) {
 	return plek;
 }
 
+// What was agreed of somebody who has a contract elsewhere.
+async function geleend(klant) {
+	for (const { id } of (await klant.api('GET', '/jongeren?van=mijn')).json.jongeren) {
+		const { plaatsingen } = (await klant.api('GET', `/jongeren/${id}/plaatsingen`)).json;
+		const lent = plaatsingen.find((p) => p.soort === 'detachering' && !p.eindDatum);
+		if (lent) return `/plaatsingen/${lent.id}/detachering`;
+	}
+	throw new Error('nobody is lent out in the demo');
+}
+
 // A question to Naomi to help for a while, not asked yet: its page.
 async function extraHelp(klant, jongere) {
 	await klant.get(`${jongere}/verwijzing?zoek=naomi`);
@@ -89,6 +99,7 @@ async function play(startbaan) {
 	const others = jongeren.filter((j) => ![said, closed].includes(`/jongeren/${j.id}`)).reverse();
 	const steps = await trials(sanne, others);
 	const coached = await coaching(sanne);
+	const lent = await geleend(sanne);
 	await sanne.get('/afwezigheden/nieuw');
 	await sanne.submit('Leg vast', { van: dag(40), tot: dag(44) });
 	await sanne.get(`${said}/overdracht?zoek=naomi`);
@@ -113,7 +124,7 @@ async function play(startbaan) {
 	const list = await send(LIJST);
 	const ofSaid = ['tijdlijn', 'contactmomenten', 'certificaten', 'kring/zoeken?zoek=hans', 'verwijzing?zoek=hans']
 		.map((p) => `${said}/${p}`);
-	return [...ofSaid, concept, question, help, closed, list, `${taken}/ongedaan`, kept, asked, coached, ...steps];
+	return [...ofSaid, concept, question, help, closed, list, `${taken}/ongedaan`, kept, asked, coached, lent, ...steps];
 }
 
 describe('every page', () => {

@@ -25,12 +25,15 @@ async function plaatsing() {
 	return plaatsingen.length ? one(plaatsingen) : undefined;
 }
 
+const uitlener = async () => (await sanne.api('GET', '/werkgevers?zoek=De%20Kaag')).json.werkgevers[0].id;
+
 const acts = {
 	async begin() {
 		const { vorm, tot } = terms();
+		const soort = one(['dienstverband', 'detachering', 'bbl', 'beschut', 'stage']);
 		return sanne.api('POST', `/jongeren/${await jongere()}/plaatsingen`, {
 			werkgever: one(['Hoveniers Noord', 'De Molen', 'Bakkerij Vlietdam']), plaats: 'Vlietdam',
-			soort: one(['dienstverband', 'detachering', 'bbl', 'beschut', 'stage']), functie: 'medewerker groen',
+			soort, functie: 'medewerker groen', formeel: soort === 'detachering' ? await uitlener() : undefined,
 			functiesoort: one(['bestaand', 'aangepast', 'gecreeerd']), van: dag(50 - below(900)), uren: 8 + below(30),
 			contractvorm: vorm, contractTot: tot, weetWerkgever: 'ja', nazorgRitme: 91, jobcoach: below(2) === 1,
 		});

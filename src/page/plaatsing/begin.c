@@ -34,6 +34,7 @@ struct nieuw_in {
 	const char *kvk;
 	const char *plaats;
 	int soort;
+	werkgever_id formeel;
 	const char *functie;
 	int functiesoort;
 	struct datum van;
@@ -56,6 +57,9 @@ static const struct field nieuw_fields[] = {
 	  .hint = "Acht cijfers, als u het weet."),
     FIELD_CHOICE_OF(struct nieuw_in, soort, plaatsingsoorten, "Wat voor plek?", .required = true,
 		    .select = true),
+    FIELD_ID_OF(struct nieuw_in, formeel, werkgever, WERKGEVER, "Wie betaalt het loon?",
+		.hint = "Alleen bij detachering: wie het contract geeft, zoals een sociaal "
+			"werkbedrijf. Staat die er niet bij? Voeg die toe bij Werkgevers."),
     FIELD(struct nieuw_in, functie, TEXT, "Wat gaat de jongere doen?", .required = true, .max = 120,
 	  .hint = "Bijvoorbeeld: medewerker groen"),
     FIELD_CHOICE_OF(
@@ -85,6 +89,7 @@ struct nieuw_page {
 	struct db_rows betrokkenen;
 	struct db_rows niveaus; /* of denkniveau, the newest first */
 	struct db_rows lijkt;   /* employers who may be meant by the name that was typed */
+	struct db_rows formeel; /* of whom one may have the contract */
 };
 static const struct shape nieuw_shape = {.name = "PlaatsingNieuw",
 					 .size = sizeof(struct nieuw_page)};
@@ -163,6 +168,9 @@ static int nieuw_form_handle(struct request *r)
 		form->nazorg = betrokkene_nazorg(&out->betrokkenen, r->wie.gebruiker);
 	rc = rc ? rc : denkniveau_list(r->db, r->arena, kop->id, &out->niveaus);
 	rc = rc ? rc : fill_from_proef(r, kop->id, form);
+	rc =
+	    rc ? rc
+	       : werkgever_keuze_list(r->db, r->arena, request_search(r, "formeel"), &out->formeel);
 	return rc ? rc : list_lijkt(r, &out->lijkt);
 }
 
@@ -200,11 +208,15 @@ static void nieuw_view(struct html *h, struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
 	const struct nieuw_page *out = r->out;
+	const struct werkgever_lijkt *formeel = out->formeel.rows;
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, kop->id));
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
 	request_offer_betrokkenen(r, request_field_of(fields, n, "nazorg"), &out->betrokkenen);
+	request_choose(r, request_field_of(fields, n, "formeel"),
+		       ROW_SET(werkgever_lijkt_columns, formeel, out->formeel.count),
+		       "De werkgever zelf");
 	n = offer_lijkt(r, fields, n, &out->lijkt);
 	ui_h1(h, arena_format(h->arena, "Werk voor %s", kop_kort(h->arena, kop)),
 	      "Een baan, een proefplaatsing of een stage, met wie er contact houdt.");
@@ -235,6 +247,23 @@ static void check_contract(struct request *r, const struct nieuw_in *in)
 		invalid(r, "contract_tot", "Contract tot en met: kies een dag na de eerste dag.");
 }
 
+/* Two employers, and of a detachering alone; `found` is where the work is, or new (0). */
+static void check_formeel(struct request *r, const struct nieuw_in *in, werkgever_id found)
+{
+	if (in->soort == PLAATSINGSOORT_DETACHERING && !in->formeel.nr)
+		invalid(r, "formeel",
+			"Wie betaalt het loon: kies bij een detachering wie het contract heeft.");
+	else if (in->soort != PLAATSINGSOORT_DETACHERING && in->soort != CHOICE_NONE &&
+		 in->formeel.nr)
+		invalid(r, "formeel",
+			"Wie betaalt het loon: laat dit leeg, of kies Detachering bij Wat voor "
+			"plek.");
+	else if (in->formeel.nr && in->formeel.nr == found.nr)
+		invalid(r, "formeel",
+			"Wie betaalt het loon: kies een andere werkgever dan waar het werk is. "
+			"Is het dezelfde? Dan is het geen detachering.");
+}
+
 /* The werkgever that was chosen, or has this name exactly. ERR_GEEN_RIJ: it is a new one. */
 static int find_werkgever(struct request *r, const struct nieuw_in *in, struct werkgever_kop *ret)
 {
@@ -246,10 +275,11 @@ static int find_werkgever(struct request *r, const struct nieuw_in *in, struct w
 /* Asks of a new one whether somebody who looks like it is meant. */
 static int check_werkgever(struct request *r, const struct nieuw_in *in)
 {
-	struct werkgever_kop found;
+	struct werkgever_kop found = {0};
 	struct db_rows lijkt;
 	int rc = in->werkgever ? find_werkgever(r, in, &found) : 0;
 
+	check_formeel(r, in, rc ? (werkgever_id){0} : found.id);
 	if (rc != ERR_GEEN_RIJ || in->nieuw)
 		return rc == ERR_GEEN_RIJ ? 0 : rc;
 	rc = werkgever_lijkt_list(r->db, r->arena, in->werkgever, in->plaats, &lijkt);
@@ -336,6 +366,7 @@ static int record(struct request *r, const struct jongere_kop *kop, const struct
 	const struct handeling doing = request_doing(r);
 	struct plaatsing_nieuw nieuw = {.jongere = kop->id,
 					.soort = in->soort,
+					.formeel = in->formeel,
 					.functie = in->functie,
 					.functiesoort = in->functiesoort,
 					.van = in->van,

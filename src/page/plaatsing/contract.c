@@ -210,6 +210,9 @@ static void contract_view(struct html *h, struct request *r)
 
 	ui_h1(h, arena_format(h->arena, "Contract van %s", kop_kort(h->arena, c)), NULL);
 	ui_link(h, plek, arena_format(h->arena, "Naar de plek bij %s", c->werkgever));
+	if (c->formeel)
+		ui_p(h, arena_format(h->arena, "Dit contract is bij %s. Het werk is bij %s.",
+				     c->formeel, c->werkgever));
 	view_facts(h, c);
 	if (request_may_do(r, &actions[0]))
 		ui_actions(h, actions, ends ? COUNT(actions) : 1);

@@ -148,6 +148,29 @@ static size_t steps_of(struct html *h, const struct einde_page *out, struct ui_a
 	return n;
 }
 
+/* Of a detachering the contract is with another employer than the work. */
+static const char *runs_text(struct html *h, const struct contract_row *c)
+{
+	return arena_format(
+	    h->arena, "Het contract van %s bij %s loopt tot en met %s.%s", kop_kort(h->arena, c),
+	    c->formeel ? c->formeel : c->werkgever, html_datum(h, c->tot_datum),
+	    c->formeel ? arena_format(h->arena, " Het werk is bij %s.", c->werkgever) : "");
+}
+
+static void view_wie(struct html *h, const struct contract_row *c)
+{
+	if (!c->formeel)
+		return;
+	ui_alert(
+	    h, UI_INFO, arena_format(h->arena, "Vraag %s naar het contract", c->formeel),
+	    arena_format(h->arena,
+			 "%s betaalt het loon en beslist over het contract. Vraag aan %s alleen "
+			 "of het werk doorgaat.",
+			 c->formeel, c->werkgever));
+	ui_link(h, html_url(h, "/plaatsingen/%s/detachering", TOKEN(h, c->plaatsing_id)),
+		"Wie u belt, en wat er gebeurt als de detachering stopt");
+}
+
 static void einde_view(struct html *h, struct request *r)
 {
 	const struct einde_page *out = r->out;
@@ -159,16 +182,15 @@ static void einde_view(struct html *h, struct request *r)
 	struct ui_field *fields = request_fields(r, "/contracten/:contract", &n);
 
 	ui_h1(h, "Wat komt er na dit contract?",
-	      datum_set(c->tot_datum)
-		  ? arena_format(h->arena, "Het contract van %s bij %s loopt tot en met %s.",
-				 kop_kort(h->arena, c), c->werkgever, html_datum(h, c->tot_datum))
-		  : "Dit contract heeft geen einddatum.");
+	      datum_set(c->tot_datum) ? runs_text(h, c) : "Dit contract heeft geen einddatum.");
 	ui_link(h, html_url(h, "/plaatsingen/%s", TOKEN(h, c->plaatsing_id)), "Naar de plek");
 	if (!datum_set(c->tot_datum))
 		return;
 	view_steps(h, out);
 	if (why && out->stap < CONTRACTEINDE_VERVOLG)
 		ui_alert(h, UI_INFO, "Vraag het niet aan de werkgever", why);
+	else if (out->stap < CONTRACTEINDE_VERVOLG)
+		view_wie(h, c);
 	if (!contractvervolg_is_open(c->vervolg))
 		ui_alert(h, UI_OK, choice_label(&contractvervolgen, c->vervolg), NULL);
 	if (count)
@@ -292,9 +314,7 @@ static void jongere_view(struct html *h, struct request *r)
 {
 	const struct contract_row *c = r->object;
 
-	ui_h1(h, "Wat wil de jongere?",
-	      arena_format(h->arena, "Het contract van %s bij %s loopt tot en met %s.",
-			   kop_kort(h->arena, c), c->werkgever, html_datum(h, c->tot_datum)));
+	ui_h1(h, "Wat wil de jongere?", runs_text(h, c));
 	if (!weet_werkgever_may_ask(c->weet_werkgever))
 		ui_alert(h, UI_INFO, "De werkgever weet het niet",
 			 "Ook na een ja vragen wij de werkgever niets. De jongere kan het zelf "
@@ -347,9 +367,8 @@ static void werkgever_view(struct html *h, struct request *r)
 {
 	const struct contract_row *c = r->object;
 
-	ui_h1(h, "Wat biedt de werkgever?",
-	      arena_format(h->arena, "Het contract van %s bij %s loopt tot en met %s.",
-			   kop_kort(h->arena, c), c->werkgever, html_datum(h, c->tot_datum)));
+	ui_h1(h, "Wat biedt de werkgever?", runs_text(h, c));
+	view_wie(h, c);
 	ui_link(h, html_url(h, "/plaatsingen/%s/regelingen", TOKEN(h, c->plaatsing_id)),
 		"Welke regelingen kunnen helpen");
 	view_gesprek_form(h, r, "werkgever");

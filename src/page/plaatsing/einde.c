@@ -20,6 +20,7 @@
 #include "domain/plaatsing.h"
 #include "domain/uitval.h"
 #include "store/betrokkene.h"
+#include "store/detachering.h"
 #include "store/gebeurtenis.h"
 #include "store/jongere.h"
 #include "store/plaatsing.h"
@@ -135,18 +136,45 @@ static const struct field keuze_fields[] = {
 		    .hidden = true),
 };
 
+struct einde_keuzes {
+	struct db_rows betrokkenen;
+	struct detachering_row detachering; /* formeel NULL: it is none */
+};
+
 static int einde_form_handle(struct request *r)
 {
 	const struct einde_row *p = r->object;
 	const struct keuze_in *in = r->in;
-	struct db_rows *keuzes = arena_alloc(r->arena, sizeof(*keuzes));
+	struct einde_keuzes *keuzes = arena_alloc(r->arena, sizeof(*keuzes));
 	struct einde_in *form = request_form(r, NULL);
+	int rc = detachering_load(r->db, r->arena, p->id, &keuzes->detachering);
 
 	form->laatste_dag = r->vandaag;
 	form->uitkomst = in->uitkomst;
 	form->opvolger = p->casusregisseur_id;
 	r->prepared = keuzes;
-	return betrokkene_keuzes(r->db, r->arena, p->jongere_id, r->nu, keuzes);
+	return rc ? rc
+		  : betrokkene_keuzes(r->db, r->arena, p->jongere_id, r->nu, &keuzes->betrokkenen);
+}
+
+/* When the work stops, the contract with who pays need not: what was agreed says so. */
+static void view_detachering(struct html *h, const struct detachering_row *d)
+{
+	if (!d->formeel)
+		return;
+	ui_alert(
+	    h, UI_WARNING, arena_format(h->arena, "Het contract is bij %s", d->formeel),
+	    d->afspraken
+		? arena_format(h->arena,
+			       "Als de detachering stopt: %s. Wie betaalt als het eerder stopt: "
+			       "%s. Opzegtermijn: %d dagen. Bel %s over het contract.",
+			       choice_label(&na_inleen_keuzes, d->na_inleen),
+			       choice_label(&stoprisicos, d->stoprisico), (int)d->opzegdagen,
+			       d->formeel)
+		: arena_format(h->arena,
+			       "Er zijn geen afspraken vastgelegd over stoppen. Vraag %s wat er "
+			       "met het contract gebeurt.",
+			       d->formeel));
 }
 
 static void view_ended(struct html *h, const struct einde_row *p)
@@ -161,6 +189,7 @@ static void view_ended(struct html *h, const struct einde_row *p)
 static void einde_view(struct html *h, struct request *r)
 {
 	const struct einde_row *p = r->object;
+	const struct einde_keuzes *keuzes = r->prepared;
 	const char *url = html_url(h, "/plaatsingen/%s", TOKEN(h, p->id));
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
@@ -174,7 +203,8 @@ static void einde_view(struct html *h, struct request *r)
 		view_ended(h, p);
 		return;
 	}
-	request_offer_betrokkenen(r, request_field_of(fields, n, "opvolger"), r->prepared);
+	view_detachering(h, &keuzes->detachering);
+	request_offer_betrokkenen(r, request_field_of(fields, n, "opvolger"), &keuzes->betrokkenen);
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/einde", url),
 				     .versie = p->versie,
 				     .fields = fields,

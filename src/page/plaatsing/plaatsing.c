@@ -24,6 +24,7 @@
 #include "domain/werkgever.h"
 #include "store/betrokkene.h"
 #include "store/contract.h"
+#include "store/detachering.h"
 #include "store/ingroei.h"
 #include "store/jongere.h"
 #include "store/werkgever.h"
@@ -47,6 +48,9 @@ struct plek_row {
 	werkgever_id werkgever_id;
 	const char *werkgever;
 	const char *werkgever_telefoon;
+	werkgever_id formele_werkgever_id; /* of a detachering: who has the contract */
+	const char *formeel;
+	int64_t afspraken; /* about its end; 0: none yet */
 	int soort;
 	const char *functie;
 	int functiesoort;
@@ -79,6 +83,9 @@ static const struct column plek_columns[] = {
     COLUMN_ID(struct plek_row, werkgever_id, werkgever, WERKGEVER, "Werkgever"),
     COLUMN(struct plek_row, werkgever, TEXT, "Werkgever", ONDERDEEL_WERK),
     COLUMN(struct plek_row, werkgever_telefoon, TEXT, "Telefoon", 0),
+    COLUMN_ID(struct plek_row, formele_werkgever_id, werkgever, WERKGEVER, "Contract en loon bij"),
+    COLUMN(struct plek_row, formeel, TEXT, "Contract en loon bij", ONDERDEEL_WERK),
+    COLUMN(struct plek_row, afspraken, INT, NULL, 0),
     COLUMN_KEUZE(struct plek_row, soort, plaatsingsoorten, "Soort", ONDERDEEL_WERK),
     COLUMN(struct plek_row, functie, TEXT, "Functie", ONDERDEEL_WERK),
     COLUMN_KEUZE(struct plek_row, functiesoort, functiesoorten, "Soort functie", ONDERDEEL_WERK),
@@ -107,13 +114,15 @@ static const struct column plek_columns[] = {
 QUERY(
     plek_find,
     "SELECT p.id, p.jongere_id, j.zicht, p.versie, j.roepnaam, j.voorvoegsel, j.achternaam, p.werkgever_id, "
-    "w.naam AS werkgever, w.telefoon AS werkgever_telefoon, p.soort, p.functie, p.functiesoort, p.van_datum, "
+    "w.naam AS werkgever, w.telefoon AS werkgever_telefoon, "
+    "p.formele_werkgever_id, f.naam AS formeel, coalesce(d.id, 0) AS afspraken, p.soort, p.functie, p.functiesoort, p.van_datum, "
     "p.verwacht_eind_datum, p.uren, p.weet_werkgever, p.nazorg_ritme, p.nazorg_gebruiker_id, n.naam AS nazorg_door, p.jobcoach, "
     "p.eind_datum, p.uitkomst, o.naam AS opvolger, p.opvolging_datum, p.opgevolgd_op, "
     "p.stand_nazorg_jongere_datum AS nazorg_jongere_datum, p.stand_nazorg_werkgever_datum AS nazorg_werkgever_datum, "
     "p.stand_ingroei_datum AS ingroei_datum, p.forfait_tot_datum "
     "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id "
-    "JOIN gebruiker n ON n.id = p.nazorg_gebruiker_id LEFT JOIN gebruiker o ON o.id = p.opvolger_id WHERE p.id = $1");
+    "JOIN gebruiker n ON n.id = p.nazorg_gebruiker_id LEFT JOIN gebruiker o ON o.id = p.opvolger_id "
+    "LEFT JOIN werkgever f ON f.id = p.formele_werkgever_id LEFT JOIN detachering d ON d.plaatsing_id = p.id WHERE p.id = $1");
 static const struct object object_plek = {.kind = ID_PLAATSING,
 					  .query = &plek_find,
 					  .columns = plek_columns,
@@ -141,7 +150,7 @@ QUERY(contract_list,
       "ORDER BY van_datum, id LIMIT 50");
 QUERY(keten_list,
       "SELECT c.id, c.vorm, c.van_datum, c.tot_datum, c.uren, c.vervolg FROM contract c "
-      "JOIN plaatsing p ON p.id = c.plaatsing_id WHERE p.jongere_id = $1 AND p.werkgever_id = $2 "
+      "JOIN plaatsing p ON p.id = c.plaatsing_id WHERE p.jongere_id = $1 AND c.werkgever_id = $2 "
       "AND p.soort <> 'bbl' ORDER BY c.van_datum, c.id LIMIT 50");
 
 struct loonwaarde_row {
@@ -209,7 +218,8 @@ static int load_keten(struct request *r, const struct plek_row *p, struct keten 
 {
 	struct list list;
 	struct keten_contract chain[MAX_BIJ];
-	int rc = request_rows(r, &keten_list, ARGS(p->jongere_id, p->werkgever_id), regel_columns,
+	werkgever_id contract = p->formeel ? p->formele_werkgever_id : p->werkgever_id;
+	int rc = request_rows(r, &keten_list, ARGS(p->jongere_id, contract), regel_columns,
 			      sizeof(struct regel_row), MAX_BIJ, &list);
 	const struct regel_row *rows = list.rows;
 
@@ -413,8 +423,11 @@ static void view_facts(struct html *h, const struct plek_page *out, struct datum
 	bool runs = !datum_set(p->eind_datum);
 
 	ui_facts_begin(h);
-	ui_fact_link(h, "Werkgever", p->werkgever,
+	ui_fact_link(h, p->formeel ? "Werk bij" : "Werkgever", p->werkgever,
 		     html_url(h, "/werkgevers/%s", TOKEN(h, p->werkgever_id)));
+	if (p->formeel)
+		ui_fact_link(h, "Contract en loon bij", p->formeel,
+			     html_url(h, "/werkgevers/%s", TOKEN(h, p->formele_werkgever_id)));
 	ui_fact(h, "Soort", choice_label(&plaatsingsoorten, p->soort));
 	ui_fact(h, "Soort functie", choice_label(&functiesoorten, p->functiesoort));
 	ui_fact(h, "Van", html_datum(h, p->van_datum));
@@ -449,7 +462,9 @@ static void view_personen(struct html *h, const struct plek_page *out)
 
 	if (!out->personen.count || !weet_werkgever_may_ask(out->plaatsing.weet_werkgever))
 		return;
-	ui_section_begin(h, "contactpersonen", "Wie u bij de werkgever spreekt");
+	ui_section_begin(h, "contactpersonen",
+			 out->plaatsing.formeel ? "Wie u spreekt waar het werk is"
+						: "Wie u bij de werkgever spreekt");
 	ui_people_begin(h);
 	for (size_t i = 0; i < out->personen.count; i++)
 		ui_person(h, &(struct ui_person){.naam = rows[i].naam,
@@ -520,6 +535,9 @@ static void plek_view(struct html *h, struct request *r)
 	if (p->soort == PLAATSINGSOORT_PROEFPLAATSING)
 		ui_link(h, arena_format(h->arena, "%s/proefplaatsing", url),
 			"Overeenkomst en evaluatie");
+	if (p->formeel)
+		ui_link(h, arena_format(h->arena, "%s/detachering", url),
+			"Detachering: wie u belt, en wat er gebeurt als het stopt");
 	if (runs && may_change)
 		ui_actions(h, actions, COUNT(actions));
 	if (!runs && may_change)
@@ -527,6 +545,10 @@ static void plek_view(struct html *h, struct request *r)
 	if (runs && !weet_werkgever_may_ask(p->weet_werkgever))
 		ui_alert(h, UI_WARNING, "De werkgever weet het niet",
 			 "Neem geen contact op met de werkgever zonder de jongere.");
+	if (runs && p->formeel && !p->afspraken)
+		ui_alert(h, UI_INFO, "Nog geen afspraken over stoppen",
+			 "Leg bij Detachering vast hoe de detachering stopt, en wat er dan met het "
+			 "contract gebeurt.");
 	ui_columns_begin(h);
 	view_facts(h, out, r->vandaag);
 	view_contracts(h, out, url, runs && may_change);
@@ -547,6 +569,7 @@ struct wijzig_in {
 	int64_t nazorg_ritme;
 	bool jobcoach;
 	gebruiker_id nazorg;
+	werkgever_id formeel;
 };
 static const struct field wijzig_fields[] = {
     FIELD(struct wijzig_in, functie, TEXT, "Wat doet de jongere?", .required = true, .max = 120),
@@ -561,19 +584,29 @@ static const struct field wijzig_fields[] = {
     FIELD(struct wijzig_in, jobcoach, BOOL, "Er is een jobcoach"),
     FIELD_ID_OF(struct wijzig_in, nazorg, gebruiker, GEBRUIKER, "Wie doet de nazorg?",
 		.required = true),
+    FIELD_ID_OF(struct wijzig_in, formeel, werkgever, WERKGEVER, "Wie betaalt het loon?",
+		.hint = "Wie het contract geeft. Kiest u een ander, kies daarna bij Detachering "
+			"ook wie u daar spreekt."),
 };
 QUERY(
     plaatsing_update,
     "UPDATE t_plaatsing SET functie = $2, functiesoort = $3, verwacht_eind_datum = $4, uren = $5, weet_werkgever = $6, "
     "nazorg_ritme = $7, jobcoach = $8, nazorg_gebruiker_id = $9, versie = versie + 1 WHERE id = $1");
 
+struct wijzig_keuzes {
+	struct db_rows betrokkenen, formeel;
+};
+
 static int wijzig_form_handle(struct request *r)
 {
 	const struct plek_row *p = r->object;
 	struct wijzig_in *form = request_form(r, NULL);
-	struct db_rows *keuzes = arena_alloc(r->arena, sizeof(*keuzes));
+	struct wijzig_keuzes *keuzes = arena_alloc(r->arena, sizeof(*keuzes));
+	int rc =
+	    werkgever_keuze_list(r->db, r->arena, request_search(r, "formeel"), &keuzes->formeel);
 
-	*form = (struct wijzig_in){.functie = p->functie,
+	*form = (struct wijzig_in){.formeel = p->formele_werkgever_id,
+				   .functie = p->functie,
 				   .functiesoort = p->functiesoort,
 				   .verwacht_eind = p->verwacht_eind_datum,
 				   .uren = p->uren,
@@ -582,17 +615,26 @@ static int wijzig_form_handle(struct request *r)
 				   .jobcoach = p->jobcoach,
 				   .nazorg = p->nazorg_gebruiker_id};
 	r->prepared = keuzes;
-	return betrokkene_keuzes(r->db, r->arena, p->jongere_id, r->nu, keuzes);
+	return rc ? rc
+		  : betrokkene_keuzes(r->db, r->arena, p->jongere_id, r->nu, &keuzes->betrokkenen);
 }
 
 static void wijzig_view(struct html *h, struct request *r)
 {
 	const struct plek_row *p = r->object;
+	const struct wijzig_keuzes *keuzes = r->prepared;
+	const struct werkgever_lijkt *formeel = keuzes->formeel.rows;
 	const char *url = html_url(h, "/plaatsingen/%s", TOKEN(h, p->id));
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	request_offer_betrokkenen(r, request_field_of(fields, n, "nazorg"), r->prepared);
+	request_offer_betrokkenen(r, request_field_of(fields, n, "nazorg"), &keuzes->betrokkenen);
+	if (p->formeel)
+		request_choose(r, request_field_of(fields, n, "formeel"),
+			       ROW_SET(werkgever_lijkt_columns, formeel, keuzes->formeel.count),
+			       "Kies wie het loon betaalt");
+	else
+		n--; /* the last field is asked of a detachering only */
 	ui_h1(h, arena_format(h->arena, "%s bij %s", p->functie, p->werkgever), NULL);
 	if (p->soort == PLAATSINGSOORT_PROEFPLAATSING)
 		ui_alert(h, UI_INFO, "Dit is een proefplaatsing",
@@ -607,6 +649,16 @@ static void wijzig_view(struct html *h, struct request *r)
 				     .note = request_readers(r, ONDERDEEL_WERK)});
 }
 
+/* Of a detachering somebody else than where the work is; of another place nobody. */
+static void check_formeel(struct request *r, const struct plek_row *p, werkgever_id formeel)
+{
+	if (!p->formeel && formeel.nr)
+		invalid(r, "formeel", "Wie betaalt het loon: dit kan alleen bij een detachering.");
+	if (p->formeel && formeel.nr == p->werkgever_id.nr)
+		invalid(r, "formeel",
+			"Wie betaalt het loon: kies een andere werkgever dan waar het werk is.");
+}
+
 static int wijzig_check(struct request *r)
 {
 	const struct plek_row *p = r->object;
@@ -616,6 +668,7 @@ static int wijzig_check(struct request *r)
 
 	if (rc)
 		return rc;
+	check_formeel(r, p, in->formeel);
 	if (datum_set(in->verwacht_eind) && in->verwacht_eind.dag < p->van_datum.dag)
 		invalid(r, "verwacht_eind",
 			"Gepland tot en met: kies een dag na de eerste dag, %s.",
@@ -634,6 +687,7 @@ static int wijzig_handle(struct request *r)
 {
 	const struct plek_row *p = r->object;
 	const struct wijzig_in *in = r->in;
+	const struct handeling doing = request_doing(r);
 	int rc = db_exec(r->db, &plaatsing_update,
 			 ARGS(p->id, in->functie, ARG_CHOICE(functiesoorten, in->functiesoort),
 			      in->verwacht_eind, in->uren,
@@ -651,6 +705,8 @@ static int wijzig_handle(struct request *r)
 			"staan vast. Verlengen kan bij Overeenkomst en evaluatie.");
 		return ERR_INVOER;
 	}
+	if (rc >= 0 && in->formeel.nr && in->formeel.nr != p->formele_werkgever_id.nr)
+		rc = detachering_update_formeel(&doing, p->id, in->formeel);
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
 	r->flash = "Gewijzigd.";
 	return rc < 0 ? rc : 0;

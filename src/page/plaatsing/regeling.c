@@ -434,6 +434,13 @@ static void plaatsing_view(struct html *h, struct request *r)
 	      arena_format(h->arena, LEAD, html_datum(h, out->dossier.dag)));
 	ui_link(h, html_url(h, "/plaatsingen/%s", TOKEN(h, p->id)),
 		arena_format(h->arena, "%s bij %s", p->functie, p->werkgever));
+	if (p->formeel)
+		ui_alert(h, UI_INFO, arena_format(h->arena, "Het contract is bij %s", p->formeel),
+			 arena_format(h->arena,
+				      "Dit is een detachering. Loonkostensubsidie, de no-riskpolis "
+				      "en het loonkostenvoordeel zijn voor wie het loon betaalt: "
+				      "%s. Begeleiding is er waar het werk is: %s.",
+				      p->formeel, p->werkgever));
 	view_body(h, r);
 }
 

@@ -9,6 +9,7 @@
  * Invariants: an employer that does not know is given nothing: there is no sheet then (F066-F068).
  *       Nothing about health, benefit, legal group or loonwaarde; of what does not apply or is not
  *       known there is no word, because that would tell it too.
+ *       Of a detachering it is for who pays: the instruments are his.
  * On purpose absent: the conditions, and what a professional wrote about them.
  * Rows: F066-F069, F215; blueprint 7.
  */
@@ -33,6 +34,7 @@ struct blad_row {
 	const char *voorvoegsel;
 	const char *achternaam;
 	const char *werkgever;
+	const char *formeel; /* of a detachering: whose sheet it is; else NULL */
 	const char *functie;
 	double uren;
 	int weet_werkgever;
@@ -48,6 +50,7 @@ static const struct column blad_columns[] = {
     COLUMN(struct blad_row, voorvoegsel, TEXT, "Voorvoegsel", ONDERDEEL_PERSONALIA),
     COLUMN(struct blad_row, achternaam, TEXT, "Achternaam", ONDERDEEL_PERSONALIA),
     COLUMN(struct blad_row, werkgever, TEXT, "Werkgever", ONDERDEEL_WERK),
+    COLUMN(struct blad_row, formeel, TEXT, "Contract en loon bij", ONDERDEEL_WERK),
     COLUMN(struct blad_row, functie, TEXT, "Functie", ONDERDEEL_WERK),
     COLUMN(struct blad_row, uren, REAL, "Uren per week", ONDERDEEL_WERK),
     COLUMN_KEUZE(struct blad_row, weet_werkgever, weet_werkgever_keuzes, NULL, ONDERDEEL_WERK),
@@ -55,12 +58,13 @@ static const struct column blad_columns[] = {
     COLUMN(struct blad_row, telefoon, TEXT, "Telefoon", 0),
     COLUMN(struct blad_row, email, TEXT, "E-mail", 0),
 };
-QUERY(blad_find,
-      "SELECT p.id, p.jongere_id, j.zicht, j.roepnaam, j.voorvoegsel, j.achternaam, "
-      "w.naam AS werkgever, p.functie, p.uren, p.weet_werkgever, n.naam AS nazorg, n.telefoon, "
-      "n.email FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id "
-      "JOIN werkgever w ON w.id = p.werkgever_id JOIN gebruiker n ON n.id = p.nazorg_gebruiker_id "
-      "WHERE p.id = $1");
+QUERY(
+    blad_find,
+    "SELECT p.id, p.jongere_id, j.zicht, j.roepnaam, j.voorvoegsel, j.achternaam, "
+    "w.naam AS werkgever, f.naam AS formeel, p.functie, p.uren, p.weet_werkgever, n.naam AS nazorg, n.telefoon, "
+    "n.email FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id "
+    "JOIN werkgever w ON w.id = p.werkgever_id JOIN gebruiker n ON n.id = p.nazorg_gebruiker_id "
+    "LEFT JOIN werkgever f ON f.id = p.formele_werkgever_id WHERE p.id = $1");
 static const struct object object_blad = {.kind = ID_PLAATSING,
 					  .query = &blad_find,
 					  .columns = blad_columns,
@@ -171,9 +175,10 @@ static void view_blad(struct html *h, struct request *r)
 	const struct blad_row *p = r->object;
 	const struct blad_page *out = r->out;
 
-	ui_h1(h, arena_format(h->arena, "Voor %s", p->werkgever),
-	      arena_format(h->arena, "Over het werk van %s: %s, %s uur per week.",
-			   kop_heel(h->arena, p), p->functie, tekst_getal(h->arena, p->uren)));
+	ui_h1(h, arena_format(h->arena, "Voor %s", p->formeel ? p->formeel : p->werkgever),
+	      arena_format(h->arena, "Over het werk van %s: %s%s%s, %s uur per week.",
+			   kop_heel(h->arena, p), p->functie, p->formeel ? " bij " : "",
+			   p->formeel ? p->werkgever : "", tekst_getal(h->arena, p->uren)));
 	if (out->helpt) {
 		ui_section_begin(h, "helpt", "Wat helpt op het werk");
 		ui_p(h, out->helpt);

@@ -11,7 +11,8 @@
  *       saying so. One aanspreekpunt at a time, with history (F151), so that an employer is not
  *       called by five people. A place shows how long it lasted (promise 7).
  * On purpose absent: deleting; a score of employers. Contact persons: contactpersoon.c.
- * Rows:  F147-F151.
+ *       A detachering is in the list of both employers: here they work, or here is the contract.
+ * Rows:  F147-F151, F258-F259.
  */
 #include "gate/page.h"
 
@@ -203,6 +204,7 @@ struct plek_row {
 	int soort;
 	struct datum van_datum;
 	struct datum eind_datum;
+	const char *waar; /* of a detachering: the other employer */
 	const char *duur;
 };
 static const struct column plek_columns[] = {
@@ -214,6 +216,7 @@ static const struct column plek_columns[] = {
     COLUMN_KEUZE(struct plek_row, soort, plaatsingsoorten, "Soort", ONDERDEEL_WERK),
     COLUMN(struct plek_row, van_datum, DATUM, "Van", ONDERDEEL_WERK),
     COLUMN(struct plek_row, eind_datum, DATUM, "Tot en met", ONDERDEEL_WERK),
+    COLUMN(struct plek_row, waar, TEXT, "Detachering via of bij", ONDERDEEL_WERK),
 };
 static const struct column plek_screen[] = {
     COLUMN_ID(struct plek_row, id, plaatsing, PLAATSING, "Nummer"),
@@ -223,17 +226,33 @@ static const struct column plek_screen[] = {
     COLUMN(struct plek_row, van_datum, DATUM, "Van", 0),
     COLUMN(struct plek_row, duur, TEXT, "Hoe lang", 0),
 };
+static const struct column uitgeleend_screen[] = {
+    COLUMN_ID(struct plek_row, id, plaatsing, PLAATSING, "Nummer"),
+    COLUMN(struct plek_row, jongere, TEXT, "Jongere", 0),
+    COLUMN(struct plek_row, functie, TEXT, "Functie", 0),
+    COLUMN(struct plek_row, waar, TEXT, "Werkt bij", 0),
+    COLUMN(struct plek_row, van_datum, DATUM, "Van", 0),
+    COLUMN(struct plek_row, duur, TEXT, "Hoe lang", 0),
+};
 QUERY(
     plek_list,
-    "SELECT p.id, p.jongere_id, j.roepnaam, j.achternaam, p.functie, p.soort, p.van_datum, p.eind_datum "
+    "SELECT p.id, p.jongere_id, j.roepnaam, j.achternaam, p.functie, p.soort, p.van_datum, p.eind_datum, "
+    "(SELECT f.naam FROM werkgever f WHERE f.id = p.formele_werkgever_id) AS waar "
     "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id WHERE p.werkgever_id = $1 "
+    "ORDER BY CASE WHEN p.eind_datum IS NULL THEN 0 ELSE 1 END, p.van_datum DESC, p.id DESC LIMIT 100");
+/* Who has a contract here and works elsewhere: not counted among those who work here. */
+QUERY(
+    uitgeleend_list,
+    "SELECT p.id, p.jongere_id, j.roepnaam, j.achternaam, p.functie, p.soort, p.van_datum, p.eind_datum, w.naam AS waar "
+    "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id "
+    "WHERE p.formele_werkgever_id = $1 "
     "ORDER BY CASE WHEN p.eind_datum IS NULL THEN 0 ELSE 1 END, p.van_datum DESC, p.id DESC LIMIT 100");
 #define MAX_PUNTEN 50
 #define MAX_PLEKKEN 100
 
 struct werkgever_page {
 	struct werkgever_kop werkgever;
-	struct list personen, punten, plekken;
+	struct list personen, punten, plekken, uitgeleend;
 };
 static const struct shape kop_shape = {.name = "Werkgever",
 				       .columns = werkgever_columns,
@@ -250,15 +269,17 @@ static const struct shape_part werkgever_parts[] = {
     {"contactpersonen", &persoon_shape, offsetof(struct werkgever_page, personen), true},
     {"aanspreekpunten", &punt_shape, offsetof(struct werkgever_page, punten), true},
     {"plaatsingen", &plek_shape, offsetof(struct werkgever_page, plekken), true},
+    {"uitgeleend", &plek_shape, offsetof(struct werkgever_page, uitgeleend), true},
 };
 static const struct shape werkgever_page_shape = {.name = "WerkgeverInBeeld",
 						  .size = sizeof(struct werkgever_page),
 						  .parts = werkgever_parts,
 						  .n_parts = COUNT(werkgever_parts)};
 
-static int load_plekken(struct request *r, werkgever_id werkgever, struct list *ret)
+static int load_plekken(struct request *r, const struct query *query, werkgever_id werkgever,
+			struct list *ret)
 {
-	int rc = request_rows(r, &plek_list, ARGS(werkgever), plek_columns, sizeof(struct plek_row),
+	int rc = request_rows(r, query, ARGS(werkgever), plek_columns, sizeof(struct plek_row),
 			      MAX_PLEKKEN, ret);
 	struct plek_row *rows = (struct plek_row *)(uintptr_t)ret->rows;
 
@@ -282,7 +303,8 @@ static int werkgever_handle(struct request *r)
 	rc = rc ? rc
 		: request_rows(r, &punt_list, ARGS(w->id), punt_columns, sizeof(struct punt_row),
 			       MAX_PUNTEN, &out->punten);
-	return rc ? rc : load_plekken(r, w->id, &out->plekken);
+	rc = rc ? rc : load_plekken(r, &plek_list, w->id, &out->plekken);
+	return rc ? rc : load_plekken(r, &uitgeleend_list, w->id, &out->uitgeleend);
 }
 
 static void view_personen(struct html *h, const struct werkgever_page *out, const char *url,
@@ -374,6 +396,23 @@ static void view_plekken(struct html *h, const struct list *plekken)
 	ui_section_end(h);
 }
 
+static void view_uitgeleend(struct html *h, const struct list *plekken)
+{
+	const struct plek_row *rows = plekken->rows;
+
+	if (!plekken->count)
+		return;
+	ui_section_begin(h, "uitgeleend", "Contract hier, werk ergens anders");
+	ui_table(h, ROW_SET(uitgeleend_screen, rows, plekken->count),
+		 &(struct ui_table){.one = "detachering",
+				    .many = "detacheringen",
+				    .link = "jongere",
+				    .link_id = "id",
+				    .link_prefix = "/plaatsingen/",
+				    .names = "jongere"});
+	ui_section_end(h);
+}
+
 static void werkgever_view(struct html *h, struct request *r)
 {
 	const struct werkgever_page *out = r->out;
@@ -388,8 +427,10 @@ static void werkgever_view(struct html *h, struct request *r)
 	if (may_change)
 		ui_actions(h, &change, 1);
 	ui_columns_begin(h);
-	if (request_may_open(r, "/jongeren"))
+	if (request_may_open(r, "/jongeren")) {
 		view_plekken(h, &out->plekken);
+		view_uitgeleend(h, &out->uitgeleend);
+	}
 	view_personen(h, out, url, may_change);
 	ui_link(h, arena_format(h->arena, "%s/harries", url), "Wie begeleidt op de werkvloer");
 	ui_columns_side(h);

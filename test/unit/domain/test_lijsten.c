@@ -12,6 +12,7 @@
 #include "domain/contact.h"
 #include "domain/contracteinde.h"
 #include "domain/denkniveau.h"
+#include "domain/detachering.h"
 #include "domain/document.h"
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
@@ -155,6 +156,9 @@ static const struct choices *const lists[] = {
     &wenssoorten,
     &wensantwoorden,
     &wensstanden,
+    &stoprisicos,
+    &na_inleen_keuzes,
+    &inleenbesluiten,
     &startonderwerpen,
     &startstanden,
     &ingroeistanden,
@@ -235,6 +239,9 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&werkbehoeften, WERKBEHOEFTE_GEEN, "geen"},
 	    {&behoeftebelangen, BEHOEFTE_MAAKT_NIET_UIT, "maakt_niet_uit"},
 	    {&wensantwoorden, WENSANTWOORD_NEE, "nee"},
+	    {&stoprisicos, STOPRISICO_MATERIEEL, "materieel"},
+	    {&na_inleen_keuzes, NA_INLEEN_STOPT_MEE, "stopt_mee"},
+	    {&inleenbesluiten, INLEENBESLUIT_OVERNEMEN, "overnemen"},
 	    {&startonderwerpen, STARTONDERWERP_AFSPRAKEN, "afspraken_werkgever"},
 	    {&ingroeistanden, PLANSTAND_GESTOPT, "gestopt"},
 	    {&vertelkringen, VERTELKRING_COLLEGAS, "collegas"},

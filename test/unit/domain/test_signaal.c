@@ -38,6 +38,8 @@ static const struct plaatsing_feiten place = {
     .keten_van = {INT32_MIN},
     .ingroei = {INT32_MIN},
     .wens = {INT32_MIN},
+    .inleen_zeg = {INT32_MIN},
+    .inleen_tot = {INT32_MIN},
     .nazorg_jongere = {INT32_MIN},
     .nazorg_werkgever = {INT32_MIN},
     .weet_werkgever = WEET_WERKGEVER_JA,
@@ -48,11 +50,9 @@ static const struct plaatsing_feiten place = {
     .forfait_tot = {INT32_MIN},
 };
 
-/* ---- the table ---- */
-
 static void every_kind_says_what_to_do_and_why(UNUSED void **state)
 {
-	assert_int_equal(SIGNAAL_COUNT, 42);
+	assert_int_equal(SIGNAAL_COUNT, 43);
 	for (int i = 0; i < SIGNAAL_COUNT; i++) {
 		const struct signaalsoort_info *info = &signaalsoorten[i];
 

@@ -26,6 +26,10 @@
 	"INSERT INTO t_certificaat (jongere_id, certificaatsoort, naam, behaald_datum, tot_datum," \
 	" bewijs_door_id, bewijs_datum, gebruiker_id, op) VALUES "
 
+#define AFSPRAAK                                                                                   \
+	"INSERT INTO t_detachering (plaatsing_id, jongere_id, stoprisico, opzegdagen, na_inleen,"  \
+	" gebruiker_id, op) VALUES "
+
 #define KEUZE                                                                                        \
 	"INSERT INTO t_coachkeuze (jongere_id, gebruiker_id, kandidaat_id, uitleg, reden, door_id, " \
 	"op) VALUES "
@@ -140,6 +144,23 @@ static const struct attack attacks[] = {
      " mag_werkgever, gebruiker_id, op) VALUES (2, 1, 'taken', 'x', 20400, TRUE, 1, 1)",
      "ontwikkelwens_vast"},
     {"DELETE FROM t_ontwikkelwens WHERE id = 1", NULL},
+    /* a detachering has two employers, and whom to speak works there */
+    {"UPDATE t_plaatsing SET formele_werkgever_id = NULL WHERE id = 5", NULL},
+    {"UPDATE t_plaatsing SET soort = 'detachering' WHERE id = 1", "detachering_twee_werkgevers"},
+    {"UPDATE t_plaatsing SET formele_werkgever_id = 2 WHERE id = 1", "detachering_twee_werkgevers"},
+    {"UPDATE t_plaatsing SET soort = 'detachering', formele_werkgever_id = 1 WHERE id = 1",
+     "detachering_twee_werkgevers"},
+    {"UPDATE t_plaatsing SET soort = 'dienstverband', formele_werkgever_id = NULL WHERE id = 5",
+     "detachering_contact"},
+    {"UPDATE t_detachering SET formeel_contact_id = 1 WHERE id = 1", "detachering_contact"},
+    {"UPDATE t_detachering SET materieel_contact_id = 2 WHERE id = 1", "detachering_contact"},
+    {"UPDATE t_detachering SET plaatsing_id = 1 WHERE id = 1", NULL},
+    {"UPDATE t_detachering SET inleen_tot_datum = NULL, inleenbesluit = 'stoppen' WHERE id = 1",
+     "inleen_zonder_einde"},
+    {AFSPRAAK "(1, 1, 'samen', 30, 'loopt_door', 1, 1)", "detachering_vast"},
+    {AFSPRAAK "(5, 2, 'samen', 30, 'loopt_door', 1, 1)", "detachering_vast"},
+    {AFSPRAAK "(5, 1, 'samen', 30, 'loopt_door', 1, 1)", "detachering_een"},
+    {"DELETE FROM t_detachering WHERE id = 1", NULL},
     /* what is ready for a first day says so in words and has an owner who stays; hours only grow */
     {STARTPUNT "(1, 1, 'draagvlak', 1, 20410, 'klaar', NULL)", "belofte_6_startpunt"},
     {STARTPUNT "(1, 1, 'introductie', 1, 20410, 'open', NULL)", "startpunt_een"},

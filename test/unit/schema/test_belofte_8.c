@@ -88,6 +88,43 @@ static void belofte_8_the_oldest_wish_without_an_answer_is_asked_for(void **stat
 	assert_int_equal(reads(b, as(1), &wens_differences), 0);
 }
 
+QUERY(inleen_decided, "UPDATE t_detachering SET inleenbesluit = 'stoppen' WHERE id = 1");
+QUERY(inleen_longer, "UPDATE t_detachering SET inleenbesluit = NULL, inleen_tot_datum = 20600 "
+		     "WHERE id = 1");
+QUERY(inleen_differences, "SELECT verschillen FROM stand_detachering_controle LIMIT 1");
+
+static void belofte_8_the_last_day_to_end_an_inleen_is_known(void **state)
+{
+	static const char say[] =
+	    "SELECT coalesce(stand_inleen_zeg_datum, 0) FROM t_plaatsing WHERE id = 5";
+	static const char last[] =
+	    "SELECT coalesce(stand_inleen_tot_datum, 0) FROM t_plaatsing WHERE id = 5";
+	struct proef_belofte *b = *state;
+	struct db_context here = {.doel = "beheer_lokaal", .nu = PROEF_NU};
+
+	assert_int_equal(proef_number(&b->p, say), 20470);
+	assert_int_equal(proef_number(&b->p, last), 20500);
+	fine(try_exec(b, 1, &inleen_decided));
+	assert_int_equal(proef_number(&b->p, say), 0);
+	assert_int_equal(proef_number(&b->p, last), 20500);
+	fine(try_exec(b, 1, &inleen_longer));
+	assert_int_equal(proef_number(&b->p, say), 20570);
+	assert_int_equal(reads(b, here, &inleen_differences), 0);
+	testdb_script(&b->p.t, "UPDATE t_plaatsing SET stand_inleen_zeg_datum = 1 WHERE id = 5;");
+	assert_int_equal(reads(b, here, &inleen_differences), 1);
+	assert_int_equal(reads(b, as(1), &inleen_differences), 0);
+}
+
+/* A chain of contracts is of who has them: a place lent out is not one of where the work is. */
+static void belofte_8_a_place_lent_out_counts_for_who_has_the_contract(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	assert_int_equal(
+	    proef_number(&b->p, "SELECT stand_werkgever_van_datum FROM t_plaatsing WHERE id = 5"),
+	    20310);
+}
+
 QUERY(first_place_later, "UPDATE t_plaatsing SET van_datum = 20350 WHERE id = 2");
 
 /* How long somebody works for an employer counts from the first place there. */
@@ -343,6 +380,8 @@ static void belofte_8_a_coach_is_told_until_he_spoke_the_young_person(void **sta
 	ON(belofte_8_the_last_contract_tells_when_work_ends),                                      \
 	    ON(belofte_8_what_is_ready_for_the_first_day_is_asked_for_no_more),                    \
 	    ON(belofte_8_the_oldest_wish_without_an_answer_is_asked_for),                          \
+	    ON(belofte_8_the_last_day_to_end_an_inleen_is_known),                                  \
+	    ON(belofte_8_a_place_lent_out_counts_for_who_has_the_contract),                        \
 	    ON(belofte_8_the_first_place_tells_since_when_somebody_is_there),                      \
 	    ON(belofte_8_a_coach_is_told_until_he_spoke_the_young_person),                         \
 	    ON(belofte_8_doing_the_real_thing_is_enough),                                          \

@@ -61,6 +61,7 @@ static const struct probe probes[] = {
     {ONDERDEEL_WERK, IN(proefplaatsing)},
     {ONDERDEEL_WERK, IN(handtekening)},
     {ONDERDEEL_WERK, IN(ontwikkelwens)},
+    {ONDERDEEL_WERK, IN(detachering)},
     {ONDERDEEL_WERK, IN(startpunt)},
     {ONDERDEEL_WERK, IN(startafspraak)},
     {ONDERDEEL_WERK, IN(ingroeistap)},
@@ -316,7 +317,7 @@ static const struct view_count view_counts[] = {
     {1, NULL, 1, IN(afwijking)},
     {1, NULL, 6, IN(handtekening)},
     {1, NULL, 2, IN(document)},
-    {4, NULL, 1, ALL_OF(contactpersoon)},
+    {4, NULL, 3, ALL_OF(contactpersoon)},
     {4, NULL, 1, ALL_OF(harrie)},
     /* who looked: the reading, not what was refused */
     {1, NULL, 2, IN(inzage)},
@@ -330,9 +331,9 @@ static const struct view_count view_counts[] = {
     {2, NULL, 1, "SELECT punten FROM casusoverleg WHERE id = 1"},
     {2, NULL, 1, "SELECT punten_open FROM casusoverleg WHERE id = 1"},
     /* the network is for who is logged in */
-    {4, NULL, 1, ALL_OF(werkgever)},
+    {4, NULL, 2, ALL_OF(werkgever)},
     {4, NULL, 1, ALL_OF(aanspreekpunt)},
-    {4, NULL, 1, "SELECT count(woord) FROM naamwoord WHERE soort = 'werkgever'"},
+    {4, NULL, 2, "SELECT count(woord) FROM naamwoord WHERE soort = 'werkgever'"},
     {0, NULL, 0, "SELECT count(woord) FROM naamwoord WHERE soort = 'werkgever'"},
     {0, NULL, 0, ALL_OF(werkgever)},
     {0, NULL, 0, ALL_OF(overeenkomsttekst)},
