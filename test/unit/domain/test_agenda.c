@@ -67,6 +67,18 @@ static void lines_are_of_one_jongere_each(UNUSED void **state)
 	assert_int_equal(r[4].aantal, 1);
 }
 
+static void what_is_too_late_stands_behind_what_is_due_today(UNUSED void **state)
+{
+	for (int order = 0; order < 2; order++) {
+		struct agenda_regel r[] = {regel(SIGNAAL_GEEN_CONTACT, order ? 0 : -3),
+					   regel(SIGNAAL_GEEN_CONTACT, order ? -3 : 0)};
+
+		assert_int_equal(agenda_merge(r, 2), 2);
+		assert_true(r[0].is_te_laat);
+		assert_false(r[1].is_te_laat);
+	}
+}
+
 static void a_line_is_named_otherwise_tomorrow(UNUSED void **state)
 {
 	struct arena *a = arena_open(4096);
@@ -104,6 +116,7 @@ int main(void)
 	    cmocka_unit_test(what_is_agreed_for_next_month_is_not_in_it),
 	    cmocka_unit_test(a_meeting_stands_in_it_twice_or_one_that_was_not_ended_is_forgotten),
 	    cmocka_unit_test(lines_are_of_one_jongere_each),
+	    cmocka_unit_test(what_is_too_late_stands_behind_what_is_due_today),
 	    cmocka_unit_test(a_line_is_named_otherwise_tomorrow),
 	    cmocka_unit_test(an_address_may_be_asked_without_end_or_never_again),
 	};
