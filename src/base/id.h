@@ -39,6 +39,9 @@
 	X(signaal, SIGNAAL)                                                                        \
 	X(terugkeer, TERUGKEER)                                                                    \
 	X(uitstel, UITSTEL)                                                                        \
+	X(contactverzet, CONTACTVERZET)                                                            \
+	X(reeks, REEKS)                                                                            \
+	X(reeksregel, REEKSREGEL)                                                                  \
 	X(instelling, INSTELLING)                                                                  \
 	X(invoerbestand, INVOERBESTAND)                                                            \
 	X(opname, OPNAME)                                                                          \

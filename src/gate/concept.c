@@ -83,14 +83,14 @@ static bool is_kept_field(const struct route *route, const char *name)
 	return false;
 }
 
-/* [["datum", "22-11-2026"], …]; NULL without memory. */
-static char *inhoud_of(const struct request_private *p)
+/* [["datum", "22-11-2026"], …] */
+char *raws_text(const struct request_private *p, const struct route *route)
 {
 	json_t *list = json_array();
 	char *text;
 
 	for (size_t i = 0; i < p->n_raws; i++)
-		if (p->raws[i].value && is_kept_field(p->compiled->route, p->raws[i].name))
+		if (p->raws[i].value && is_kept_field(route, p->raws[i].name))
 			json_array_append_new(list,
 					      json_pack("[ss]", p->raws[i].name, p->raws[i].value));
 	text = json_dumps(list, JSON_COMPACT);
@@ -98,18 +98,19 @@ static char *inhoud_of(const struct request_private *p)
 	return text;
 }
 
-static void inhoud_read(struct arena *a, const char *inhoud, struct concept *ret)
+void raws_read(struct arena *a, const char *inhoud, struct raw **ret, size_t *count)
 {
 	json_t *list = json_loads(inhoud, 0, NULL), *pair;
 	size_t i;
 
-	ret->raws = arena_array(a, json_array_size(list) + 1, sizeof(*ret->raws));
+	*ret = arena_array(a, json_array_size(list) + 1, sizeof(**ret));
+	*count = 0;
 	json_array_foreach(list, i, pair)
 	{
 		const char *name = json_string_value(json_array_get(pair, 0));
 		const char *value = json_string_value(json_array_get(pair, 1));
 		if (name && value)
-			ret->raws[ret->n_raws++] =
+			(*ret)[(*count)++] =
 			    (struct raw){arena_text(a, name), arena_text(a, value), NULL};
 	}
 	json_decref(list);
@@ -147,7 +148,7 @@ static int keep(struct request_private *p, const char *inhoud)
 
 static int save(struct request_private *p)
 {
-	char *text = inhoud_of(p);
+	char *text = raws_text(p, p->compiled->route);
 	const char *inhoud = text ? arena_text(p->r.arena, text) : NULL;
 
 	free(text);
@@ -221,7 +222,7 @@ int concept_load(struct request_private *p)
 		c->op = rows[i].op;
 		if (!c->post)
 			continue;
-		inhoud_read(p->r.arena, rows[i].inhoud, c);
+		raws_read(p->r.arena, rows[i].inhoud, &c->raws, &c->n_raws);
 		p->n_concepten++;
 	}
 	return rc;

@@ -180,6 +180,7 @@ int gate_open(const struct gate_options *options, struct gate **ret, struct buf 
 	secret_derive(options->key, SECRET_TOKEN, gate->tokens.bytes);
 	secret_derive(options->key, SECRET_CSRF, gate->csrf_key);
 	rc = telling_open(&gate->telling);
+	rc = rc ? rc : reeksloops_open(&gate->loops);
 	rc = rc ? rc : routes_open(options->pages, &gate->routes, report);
 	if (rc) {
 		gate_close(gate);
@@ -193,6 +194,7 @@ void gate_close(struct gate *gate)
 {
 	if (!gate)
 		return;
+	reeksloops_close(gate->loops);
 	routes_close(&gate->routes);
 	telling_close(gate->telling);
 	secret_wipe(gate, sizeof(*gate));

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_RAWS 400
+#define MAX_RAWS 600 /* as many as the server takes of a form (BODY_PARTS_MAX) */
 
 /* ---- collecting ---- */
 
@@ -462,7 +462,7 @@ int input_parse(struct request_private *p)
 	p->r.in = input_empty(p->r.arena, route->fields, route->n_fields, route->in_size);
 	for (size_t i = 0; i < route->n_fields; i++)
 		parse_field(p, &route->fields[i], p->r.in);
-	if (route->method != GET || p->r.json)
+	if ((route->method != GET || p->r.json) && !(route->flags & ROUTE_REEKS))
 		refuse_unknown(p);
 	if (route->method == POST && !p->r.json && input_raw(p, SEARCH_BUTTON)) {
 		p->searching = true;

@@ -114,7 +114,8 @@ struct request {
 	const char *text;              /* a plain-text reply instead of a page */
 	const char *text_type;         /* its Content-Type; NULL: text/plain */
 	int64_t versie;                /* of what was read: becomes the ETag */
-	int aantal; /* what waits, shown in the title: "(3) Mijn werk"; 0: nothing */
+	int ververs; /* seconds after which the page is asked again, because it changes by itself */
+	int aantal;  /* what waits, shown in the title: "(3) Mijn werk"; 0: nothing */
 
 	struct request_private *p; /* the gate's own */
 };
@@ -312,7 +313,8 @@ enum route_flag {
 	 * A GET for programs that cannot log in: the last piece of its path is a secret
 	 * (gate/sleutel.c). Its reply may be kept by who asked, to be asked for again.
 	 */
-	ROUTE_SLEUTEL = 256
+	ROUTE_SLEUTEL = 256,
+	ROUTE_REEKS = 512 /* its fields are those of what its reeks does (gate/reeks.h) */
 };
 
 struct route {

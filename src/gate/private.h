@@ -8,6 +8,7 @@
 #include "gate/page.h"
 #include "gate/route.h"
 #include "http/server.h"
+#include "store/reeks.h"
 #include "toegang/logboek.h"
 
 #include <setjmp.h>
@@ -16,12 +17,16 @@
 #define CSRF_SIZE 32
 #define API_PREFIX "/api/v1"
 
+struct reeksloop;
+struct reeksloops;
+
 struct gate {
 	struct gate_options options;
 	struct database *database;
 	struct server *server;
 	struct logboek *logboek;
 	struct telling *telling;
+	struct reeksloops *loops;
 	struct routes routes;
 	struct token_key tokens;
 	uint8_t csrf_key[SECRET_SIZE];
@@ -99,7 +104,10 @@ struct request_private {
 	enum concept_act concept;  /* not sent to be done: to be kept, or thrown away */
 	struct concept *concepten; /* of this page */
 	size_t n_concepten;
-	bool searching; /* not sent to be done: to find something for a list in it */
+	bool deel;              /* of a reeks: who sent it was asked when that was */
+	struct reeksloop *loop; /* that does it; NULL: it is looked at */
+	reeks_id reeks;         /* to begin with once this is kept; 0: none */
+	bool searching;         /* not sent to be done: to find something for a list in it */
 
 	int64_t *gelezen; /* whose data was read */
 	size_t n_gelezen, gelezen_room;
@@ -124,6 +132,8 @@ MUST_USE int step_guarded(struct request_private *p, int (*step)(struct request_
  * object, version, CSRF, input. The same for looking and for doing; inside a transaction.
  */
 MUST_USE int step_prepare(struct request_private *p);
+/* The handler, on what step_prepare left. */
+MUST_USE int step_handle(struct request_private *p);
 /* The handler, unless it was done before, and the reply. */
 MUST_USE int step_answer(struct request_private *p);
 /* p->err and its reason, to the operational log; on the thread on which the database said it. */
@@ -156,10 +166,42 @@ bool concept_is_kept(const struct compiled *post);
 MUST_USE int concept_answer(struct request_private *p);
 /* In the transaction that saves it: what was kept of it is gone. */
 MUST_USE int concept_forget(struct request_private *p);
+/* What was typed in the fields of this route, as JSON; not what the page put there. Freed by the
+ * caller; NULL: no memory. */
+char *raws_text(const struct request_private *p, const struct route *route);
+void raws_read(struct arena *a, const char *text, struct raw **ret, size_t *count);
 /* Of a GET with forms: what was typed in them and not saved, into p->concepten. */
 MUST_USE int concept_load(struct request_private *p);
 /* Of the form of this POST on this page, or NULL. */
 const struct concept *concept_of(const struct request_private *p, const struct compiled *post);
+
+/* reeksdeel.c: one act of a reeks, as a request within a request */
+/* Under the session with this hash; r.db is for who opens it. */
+struct request_private *reeksdeel_open(struct gate *gate, struct arena *a,
+				       const uint8_t cookie_hash[32], struct moment nu);
+/* What the handeling of this reeks does for this line. ERR_ONBEKEND: it is out of sight. */
+MUST_USE int reeksdeel_take(struct request_private *p, const struct reeks_row *reeks,
+			    const struct reeksregel_row *regel);
+/* The POST at this path, without fields; `versie`: of its object, 0: any. ERR_ONBEKEND: the
+ * program has no such route any more, and p->compiled is NULL. */
+MUST_USE int reeksdeel_take_path(struct request_private *p, const char *path, int64_t versie);
+/* What a handeling does; NULL: nothing. */
+const struct compiled *reeksdeel_act(const struct gate *gate, int handeling);
+/* Whether it ended so because of what it was about, and not of the machine. */
+bool reeksdeel_is_oordeel(int err);
+/* Why it is not done, for who asked for it. */
+const char *reeksdeel_waarom(const struct request_private *p, int err);
+
+/* reeksloop.c */
+MUST_USE int reeksloops_open(struct reeksloops **ret);
+/* Waits until what is being done is done, and begins with nothing else. NULL is fine. */
+void reeksloops_close(struct reeksloops *loops);
+bool reeksloops_has(struct reeksloops *loops, reeks_id reeks);
+/*
+ * Begins to do p->reeks under the session of this request, whose exchange goes on when all is done
+ * or it takes long. False: somebody does so already, or there is no memory; it goes on at once.
+ */
+bool reeksloop_begin(struct request_private *p);
 
 /* inzage.c */
 /* Of struct db_context: dossier data of this jongere was decoded. */
@@ -209,6 +251,10 @@ const char *input_raw(const struct request_private *p, const char *name);
 void input_add(struct request_private *p, const char *name, const char *value);
 /* The value of a member as a form shows it. */
 const char *input_text(struct request_private *p, const struct field *f, const void *in);
+
+/* request.c */
+/* The fields of the route of `p`, as they stand in this input struct, or as they were typed. */
+struct ui_field *request_fields_of(struct request_private *p, const void *in, bool typed);
 
 /* versie.c */
 /* What names a form sends beside its fields are in ui.h. */

@@ -310,6 +310,11 @@ static struct ui_field *draw_concept(struct request_private *p, const struct con
 	return draw_fields(&typed, concept->post, in, true);
 }
 
+struct ui_field *request_fields_of(struct request_private *p, const void *in, bool typed)
+{
+	return draw_fields(p, p->compiled, in, typed);
+}
+
 struct ui_field *request_fields(struct request *r, const char *post, size_t *count)
 {
 	struct request_private *p = private_of(r);

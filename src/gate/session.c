@@ -95,9 +95,18 @@ static int take_row(struct request_private *p, const struct sessie_row *row)
 	return db_set_context(r->db, &p->context);
 }
 
+/* Part of a reeks is done for the session that began it. */
+static bool knows_session(struct request_private *p)
+{
+	const char *cookie = p->deel ? NULL : exchange_cookie(p->x, cookie_name(p->gate));
+
+	if (cookie && *cookie)
+		gate_hash(cookie, p->cookie_hash);
+	return p->deel || (cookie && *cookie);
+}
+
 int session_enter(struct request_private *p)
 {
-	const char *cookie = exchange_cookie(p->x, cookie_name(p->gate));
 	struct sessie_row row;
 	int rc;
 
@@ -106,9 +115,8 @@ int session_enter(struct request_private *p)
 					 .vandaag = p->r.vandaag,
 					 .gelezen = p->context.gelezen,
 					 .gelezen_arg = p};
-	if (!cookie || !*cookie)
+	if (!knows_session(p))
 		return ERR_GEEN_SESSIE;
-	gate_hash(cookie, p->cookie_hash);
 	p->context.sleutel = (struct bytes){p->cookie_hash, sizeof(p->cookie_hash)};
 	rc = db_set_context(p->r.db, &p->context);
 	if (rc == 0)

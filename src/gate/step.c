@@ -59,7 +59,7 @@ static int step_enter(struct request_private *p)
 		rc = 0;
 	if (rc)
 		return rc;
-	if (p->compiled->route->method != GET && !session_same_site(p->x))
+	if (p->compiled->route->method != GET && !p->deel && !session_same_site(p->x))
 		return fail(&p->r, ERR_CSRF, "sent by another site");
 	if (recht != RECHT_OPENBAAR && !rol_has(p->r.wie.rol, recht))
 		return fail(&p->r, ERR_GEEN_RECHT, "%s may not %s",
@@ -168,7 +168,9 @@ static int step_spent(struct request_private *p)
 
 static int step_token(struct request_private *p)
 {
-	return p->compiled->route->method == GET ? 0 : session_check_csrf(p);
+	bool asks = p->compiled->route->method == GET || p->deel;
+
+	return asks ? 0 : session_check_csrf(p);
 }
 
 static int step_input(struct request_private *p)
@@ -217,13 +219,13 @@ int step_prepare(struct request_private *p)
 	return rc ? rc : step_input(p);
 }
 
-static int step_handle(struct request_private *p)
+int step_handle(struct request_private *p)
 {
 	const struct route *route = p->compiled->route;
 	int rc;
 
 	p->r.location = p->r.flash = p->r.undo = NULL;
-	p->r.aantal = 0;
+	p->r.aantal = p->r.ververs = 0;
 	p->r.out = route->shape ? arena_alloc(p->r.arena, route->shape->size) : NULL;
 	rc = route->handle(&p->r);
 	if (rc == 0 && p->n_errors && !p->r.again)

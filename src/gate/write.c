@@ -69,6 +69,7 @@ static int work_write(struct db *db, void *arg)
 	p->err = 0;
 	p->why = NULL;
 	p->x->n_reply_headers = 0;
+	p->reeks.nr = 0;
 	return step_guarded(p, step_write);
 }
 
@@ -79,7 +80,8 @@ static void done_write(struct db_job *job)
 	p->r.db = NULL;
 	p->err = job->result;
 	if (!p->err) {
-		exchange_resume(p->x);
+		if (!p->reeks.nr || !reeksloop_begin(p))
+			exchange_resume(p->x);
 		return;
 	}
 	step_log_failure(p); /* here: the database's reason is known on this thread only */

@@ -10,7 +10,7 @@
 
 #include "http/server.h"
 
-#define BODY_PARTS_MAX 300            /* fields in one form or query; above: 400 */
+#define BODY_PARTS_MAX 600            /* fields in one form or query; above: 400 */
 #define BODY_FIELD_MAX (1024 * 1024)  /* bytes of one field that is no file; above: 413 */
 #define BODY_PART_HEAD_MAX (4 * 1024) /* bytes of the header lines of one part; above: 400 */
 #define BODY_FILENAME_MAX 255         /* bytes of a file name; a longer one loses its start */

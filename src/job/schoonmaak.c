@@ -13,6 +13,7 @@ extern const struct job job_schoonmaak;
 QUERY(overtollig_count, "SELECT count(o.id) FROM (SELECT v.id FROM overtollig v "
 			"UNION ALL SELECT a.id FROM overtollig_aanmelding a "
 			"UNION ALL SELECT c.id FROM overtollig_concept c "
+			"UNION ALL SELECT r.id FROM overtollig_reeks r "
 			"UNION ALL SELECT p.id FROM overtollig_post p "
 			"UNION ALL SELECT t.id FROM overtollig_terugkeer t "
 			"UNION ALL SELECT g.id FROM overtollig_agendafeed g "

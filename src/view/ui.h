@@ -116,6 +116,7 @@ struct ui_action {
 struct ui_page {
 	const char *title; /* "Mijn werk"; the browser shows "(3) Mijn werk - Startbaan" */
 	int title_count;
+	int ververs;      /* seconds after which the browser asks for it again; 0: never */
 	bool has_errors;  /* puts "Fout: " before the title */
 	const char *lang; /* NULL: nl */
 	bool wide;        /* for tables; else a column of text width */
@@ -324,6 +325,13 @@ struct ui_event {
 void ui_timeline(struct html *h, const struct ui_event *events, size_t n, struct datum today);
 
 /*
+ * A box that chooses a line: sent as `kies` with the form whose id is UI_KIES_FORM, wherever on the
+ * page that is. `label` is for who does not see beside what it stands.
+ */
+#define UI_KIES_FORM "kiezen"
+void ui_kies(struct html *h, const char *value, const char *label, bool gekozen);
+
+/*
  * A line of Mijn werk. ui_signals_begin(h); for each: ui_signal(h, &s); ui_signals_end(h).
  */
 struct ui_signal {
@@ -336,6 +344,8 @@ struct ui_signal {
 	struct ui_action action;      /* the one primary button */
 	const struct ui_action *meer; /* behind "Meer" */
 	size_t n_meer;
+	const char *kies; /* value of the box that chooses it; NULL: it cannot be chosen */
+	bool gekozen;
 };
 /* How a last day reads beside it ("Voor 3 december", "Vandaag", "2 dagen te laat"), and in which
  * tone: too late is an error, today a warning, no day at all nothing. */
@@ -395,6 +405,10 @@ struct ui_table {
 
 	const char *empty_title, *empty_text;
 	const struct ui_action *empty_action;
+
+	/* The value of the box that chooses a row (ui_kies), or NULL for none; NULL: no boxes. */
+	const char *(*kies)(struct html *h, const void *row, void *arg);
+	bool gekozen; /* all are chosen at first */
 
 	/* Writes the inside of a cell and returns true, or returns false for the usual form. */
 	bool (*cell)(struct html *h, const struct column *column, const void *row, void *arg);
@@ -527,6 +541,8 @@ struct ui_form {
 	const char *note;   /* beside the button: "Wie kan dit lezen: …" */
 };
 void ui_form(struct html *h, const struct ui_form *form);
+/* A value of this field as the user knows it. */
+const char *ui_value_label(struct html *h, const struct ui_field *f, const char *value);
 void ui_form_begin(struct html *h, const struct ui_form *form);
 void ui_field(struct html *h, const struct ui_field *field);
 void ui_form_end(struct html *h, const struct ui_form *form);

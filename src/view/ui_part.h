@@ -26,8 +26,6 @@ bool ui_option_at(const struct ui_field *f, size_t i, struct ui_option *ret);
 bool ui_is_listed(const char *list, const char *value);
 
 /* ui_versie.c */
-/* A value of this field as the user knows it. */
-const char *ui_value_label(struct html *h, const struct ui_field *f, const char *value);
 /* Around the control of a field with `now`: two versions beside each other, one is chosen. */
 void ui_versions_begin(struct html *h, const struct ui_field *f);
 void ui_versions_end(struct html *h, const struct ui_field *f);

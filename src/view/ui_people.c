@@ -218,12 +218,28 @@ void ui_signals_begin(struct html *h)
 	html(h, "<ul class=\"sb-signalen\">\n");
 }
 
+void ui_kies(struct html *h, const char *value, const char *label, bool gekozen)
+{
+	html(h,
+	     "<label class=\"sb-kies\"><input type=\"checkbox\" "
+	     "form=\"" UI_KIES_FORM "\" name=\"kies\" value=\"%s\"",
+	     value);
+	if (gekozen)
+		html(h, " checked");
+	html(h, "><span class=\"sb-onzichtbaar\">Kies %s</span></label>", label);
+}
+
 void ui_signal(struct html *h, const struct ui_signal *signal)
 {
 	html(
 	    h,
 	    "<li class=\"sb-signaal sb-toon-%s\"><div class=\"sb-signaal__wat\"><p class=\"sb-signaal__titel\">",
 	    ui_tone_name(signal->tone));
+	if (has(signal->kies))
+		ui_kies(
+		    h, signal->kies,
+		    arena_format(h->arena, "%s: %s", signal->wie ? signal->wie : "", signal->wat),
+		    signal->gekozen);
 	if (has(signal->wie))
 		html(h, "<a class=\"nl-link sb-naam\" href=\"%s\">%s</a> ", signal->url,
 		     signal->wie);

@@ -196,13 +196,19 @@ static void write_head_cell(struct html *h, const struct shown *shown, const voi
 {
 	const char *text = cell_text(h, shown, row);
 	const char *class = shown->name ? "nl-link sb-naam" : "nl-link";
-	if (!has(text))
+	const char *kies = table->kies != NULL ? table->kies(h, row, table->arg) : NULL;
+	if (!has(text)) {
 		html(h, "<td></td>"); /* a row without a name; an empty heading helps nobody */
-	else if (has(token))
-		html(h, "<th scope=\"row\"><a class=\"%s\" href=\"%s%s%s\">%s</a></th>", class,
-		     table->link_prefix, token, table->link_suffix, text);
+		return;
+	}
+	html(h, "<th scope=\"row\">");
+	if (has(kies))
+		ui_kies(h, kies, text, table->gekozen);
+	if (has(token))
+		html(h, "<a class=\"%s\" href=\"%s%s%s\">%s</a></th>", class, table->link_prefix,
+		     token, table->link_suffix, text);
 	else
-		html(h, "<th scope=\"row\">%s</th>", text);
+		html(h, "%s</th>", text);
 }
 
 /* Up to where the attributes that are the same in every row end. */

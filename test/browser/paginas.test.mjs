@@ -114,6 +114,8 @@ async function play(startbaan) {
 	await naomi.submit('Ja, ik help mee');
 	await sanne.get(`${said}/certificaten/nieuw`);
 	await sanne.submit('Leg vast', { soort: 'vca', behaald: dag(-300), tot: dag(30) });
+	const kies = others.slice(-3).map((j) => `jongere=${j.id}`);
+	const reeks = `/reeksen/${(await sanne.api('POST', '/reeksen', { handeling: 'contactverzet', kies })).json.id}`;
 	const joke = await startbaan.login('mentor');
 	const send = async (data) => {
 		await joke.get('/leerlingenlijsten');
@@ -124,7 +126,8 @@ async function play(startbaan) {
 	const list = await send(LIJST);
 	const ofSaid = ['tijdlijn', 'contactmomenten', 'certificaten', 'kring/zoeken?zoek=hans', 'verwijzing?zoek=hans']
 		.map((p) => `${said}/${p}`);
-	return [...ofSaid, concept, question, help, closed, list, `${taken}/ongedaan`, kept, asked, coached, lent, ...steps];
+	const made = [`${taken}/ongedaan`, kept, asked, coached, lent, reeks, `${reeks}/selectie`];
+	return [...ofSaid, concept, question, help, closed, list, ...made, ...steps];
 }
 
 describe('every page', () => {

@@ -96,8 +96,14 @@ static void show_signals_late(struct html *h)
 		.tone = UI_ERROR,
 		.action = {.label = "Leg vast", .url = "/jongeren/2/contact", .kind = UI_PRIMARY},
 		.meer = later,
-		.n_meer = COUNT(later)});
+		.n_meer = COUNT(later),
+		.kies = "jongere=2",
+		.gekozen = true});
 	ui_signals_end(h);
+	ui_p(h, "Een regel die u kunt kiezen heeft een vakje:");
+	ui_kies(h, "jongere=3", "Jayda B.", false);
+	ui_form(h,
+		&(struct ui_form){.id = UI_KIES_FORM, .action = "/reeksen", .submit = "Ga verder"});
 	ui_section_end(h);
 }
 

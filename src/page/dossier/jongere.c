@@ -392,11 +392,21 @@ static size_t list_steps(struct html *h, const struct request *r, const struct b
 
 #define MAX_FACTS 6
 
+/* Where the next contact is moved, or NULL. */
+static const char *move_url(struct html *h, const struct request *r, const struct beeld_row *j)
+{
+	const char *url = html_url(h, "/jongeren/%s/contactverzetten/nieuw", TOKEN(h, j->id));
+	bool can = datum_set(j->volgend_contact_datum) && !moment_set(j->gesloten_op);
+
+	return can && request_may_open(r, url) ? url : NULL;
+}
+
 /* What must be seen within five seconds; at most MAX_FACTS. Without sight of work, "no work" would
  * be a guess. */
-static size_t list_facts(struct html *h, const struct beeld_page *out, struct datum today,
+static size_t list_facts(struct html *h, const struct request *r, const struct beeld_page *out,
 			 struct ui_value *ret)
 {
+	struct datum today = r->vandaag;
 	const struct beeld_row *j = &out->jongere;
 	const struct werk_row *werk = running_work(out);
 	const char *contract = contract_text(h, werk, today);
@@ -406,8 +416,9 @@ static size_t list_facts(struct html *h, const struct beeld_page *out, struct da
 	    "Verantwoordelijk", j->casusregisseur,
 	    j->casusregisseur_telefoon ? html_url(h, "tel:%s", j->casusregisseur_telefoon) : NULL,
 	    UI_NEUTRAL};
-	ret[n++] = (struct ui_value){"Volgend contact", html_datum(h, j->volgend_contact_datum),
-				     NULL, ui_due_tone(j->volgend_contact_datum, today)};
+	ret[n++] =
+	    (struct ui_value){"Volgend contact", html_datum(h, j->volgend_contact_datum),
+			      move_url(h, r, j), ui_due_tone(j->volgend_contact_datum, today)};
 	ret[n++] = (struct ui_value){"Laatste contact", contact_text(h, j->laatste_contact_datum),
 				     NULL, UI_NEUTRAL};
 	if (j->zicht & ONDERDEEL_WERK)
@@ -451,7 +462,7 @@ static void view_record(struct html *h, struct request *r, const struct beeld_pa
 		      .n_phases = BAR_PHASES,
 		      .phase = j->fase < BAR_PHASES ? j->fase : -1,
 		      .facts = facts,
-		      .n_facts = list_facts(h, out, r->vandaag, facts),
+		      .n_facts = list_facts(h, r, out, facts),
 		      .actions = actions,
 		      .n_actions = n_actions,
 		      .meer = steps,

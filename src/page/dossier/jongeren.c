@@ -9,6 +9,7 @@
  * Rows: F010, F034.
  */
 #include "gate/filter.h"
+#include "gate/reeks.h"
 
 #include "base/tekst.h"
 #include "domain/fase.h"
@@ -31,6 +32,7 @@ struct lijst_row {
 	int kanaal;
 	struct datum uitstroom_datum;
 	struct moment aangemaakt_op;
+	int64_t versie;
 	const char *via; /* made of these */
 };
 /* What SQL gives; the name as one text is made of its parts. */
@@ -48,6 +50,7 @@ static const struct column lijst_columns[] = {
     COLUMN_KEUZE(struct lijst_row, kanaal, kanalen, "In beeld via", ONDERDEEL_TIJDLIJN),
     COLUMN(struct lijst_row, uitstroom_datum, DATUM, "Van school", ONDERDEEL_ONDERWIJS),
     COLUMN(struct lijst_row, aangemaakt_op, MOMENT, "In beeld sinds", ONDERDEEL_PERSONALIA),
+    COLUMN(struct lijst_row, versie, INT, NULL, 0),
 };
 /* What the screen shows. */
 static const struct column lijst_screen[] = {
@@ -97,7 +100,7 @@ static const struct shape lijst_page_shape = {.name = "Jongeren",
 	"SELECT j.id, j.roepnaam, j.voorvoegsel, j.achternaam, j.geboorte_datum, j.fase, "         \
 	"g.naam AS casusregisseur, j.volgend_contact_datum, "                                      \
 	"j.stand_laatste_contact_datum AS laatste_contact_datum, j.zicht, j.kanaal, "              \
-	"j.uitstroom_datum, j.aangemaakt_op "                                                      \
+	"j.uitstroom_datum, j.aangemaakt_op, j.versie "                                            \
 	"FROM jongere j CROSS JOIN gebruiker g WHERE g.id = j.casusregisseur_id "                  \
 	"AND ($1 = '' OR j.fase = $1) AND ($2 = 0 OR j.casusregisseur_id = $2) "                   \
 	"AND ($3 = 'alle' OR ($3 = 'open' AND j.gesloten_op IS NULL) "                             \
@@ -127,6 +130,7 @@ struct lijst_in {
 	int van;
 	int toestand;
 	int sorteer;
+	int kies;
 	const char *na;
 };
 static const struct field lijst_fields[] = {
@@ -135,6 +139,7 @@ static const struct field lijst_fields[] = {
     FIELD_CHOICE_OF(struct lijst_in, van, kringen, "Van wie", .select = true),
     FIELD_CHOICE_OF(struct lijst_in, toestand, toestanden, "Dossier", .select = true),
     FIELD_CHOICE_OF(struct lijst_in, sorteer, sorteringen, "Volgorde", .select = true),
+    KIES_FIELD(struct lijst_in),
     FIELD(struct lijst_in, na, TEXT, "Vanaf", .hidden = true),
 };
 
@@ -195,7 +200,7 @@ static int lijst_handle(struct request *r)
 	const struct lijst_in *in = r->in;
 	struct lijst_page *out = r->out;
 	int sorteer = in->sorteer == CHOICE_NONE ? SORTEER_CONTACT : in->sorteer;
-	size_t limit = request_limit(r, LIJST_PAGE);
+	size_t limit = kies_limit(r, in->kies, LIJST_PAGE);
 	struct cursor c = cursor_read(r, in->na, first_cursor(sorteer));
 	const char *fase = choice_code(&fasen, in->fase),
 		   *toestand = choice_code(&toestanden, in->toestand);
@@ -225,6 +230,16 @@ static void start_at(struct ui_field *filter, const char *code)
 		filter->value = code;
 }
 
+/* What is sent of a chosen row. */
+static const char *kies_value(struct html *h, const void *row, void *arg)
+{
+	const struct lijst_row *j = row;
+
+	(void)arg;
+	return arena_format(h->arena, "jongere=%s&_versie=%lld", TOKEN(h, j->id),
+			    (long long)j->versie);
+}
+
 static void lijst_view(struct html *h, struct request *r)
 {
 	const struct lijst_page *out = r->out;
@@ -235,8 +250,10 @@ static void lijst_view(struct html *h, struct request *r)
 				      .kind = UI_PRIMARY,
 				      .icon = UI_ICON_PLUS};
 	bool may_add = request_may_do(r, &add);
+	bool choosing = in->kies != CHOICE_NONE && kies_may(r, REEKSLIJST_JONGEREN);
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
+	const struct kies_lijst kies = {REEKSLIJST_JONGEREN, in->kies, in->na, out->jongeren.next};
 	const struct filter_row now = {.lijst = FILTERLIJST_JONGEREN,
 				       .fase = in->fase,
 				       .kring = in->van,
@@ -257,6 +274,8 @@ static void lijst_view(struct html *h, struct request *r)
 				     .fields = filters,
 				     .n_fields = n,
 				     .submit = "Toon"});
+	if (out->jongeren.count)
+		kies_view_ways(h, r, &kies);
 	ui_table(
 	    h, ROW_SET(lijst_screen, rows, out->jongeren.count),
 	    &(struct ui_table){
@@ -266,6 +285,8 @@ static void lijst_view(struct html *h, struct request *r)
 		.link_id = "id",
 		.link_prefix = "/jongeren/",
 		.names = "naam",
+		.kies = choosing ? kies_value : NULL,
+		.gekozen = in->kies > KIES_RIJEN,
 		.volgende =
 		    out->jongeren.next ? request_url_with(r, "na", out->jongeren.next) : NULL,
 		.vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
@@ -273,8 +294,10 @@ static void lijst_view(struct html *h, struct request *r)
 		.empty_text =
 		    "U ziet hier jongeren zodra u bij hen betrokken bent. Kies een ruimer filter, of meld een jongere aan.",
 		.empty_action = may_add ? &add : NULL});
-	if (out->jongeren.count)
+	if (out->jongeren.count) {
+		kies_view(h, r, &kies);
 		request_view_files(h, r);
+	}
 	filters_view_keep(h, r, &now);
 }
 

@@ -226,6 +226,25 @@ static void nieuw_view(struct html *h, struct request *r)
 				     .note = request_readers(r, ONDERDEEL_PLAN)});
 }
 
+QUERY(punt_on_agenda, "SELECT id FROM overlegpunt WHERE jongere_id = $1 AND casusoverleg_id = $2 "
+		      "AND toestand <> 'ingetrokken' LIMIT 1");
+
+static int create_check(struct request *r)
+{
+	const struct jongere_kop *kop = r->object;
+	const struct punt_in *in = r->in;
+	int64_t id;
+	int rc = db_number(r->db, &punt_on_agenda, ARGS(kop->id, in->overleg), &id);
+
+	if (!rc)
+		invalid(r, "overleg", "Deze jongere staat al op de agenda van dit overleg.");
+	else if (moment_set(kop->gesloten_op))
+		invalid(r, "", "Dit dossier is gesloten. Heropen het eerst.");
+	else if (datum_set(kop->waakvlam_datum))
+		invalid(r, "", "Deze jongere wil nu geen hulp en komt niet op een agenda.");
+	return rc == ERR_GEEN_RIJ ? 0 : rc;
+}
+
 /* What the table refused, as a mistake in the form. */
 static int refused(struct request *r)
 {
@@ -254,6 +273,8 @@ static int create_handle(struct request *r)
 
 	r->location = request_path(r, "/casusoverleggen/%s", ID_CASUSOVERLEG, in->overleg.nr);
 	r->flash = "Deze jongere staat op de agenda.";
+	if (!rc)
+		r->undo = request_path(r, "/overlegpunten/%s/weghalen", ID_OVERLEGPUNT, id.nr);
 	return rc == ERR_CONFLICT ? refused(r) : rc;
 }
 
@@ -368,6 +389,7 @@ static const struct route routes[] = {
      .object = &object_jongere,
      .onderdelen = ONDERDEEL_PLAN,
      FIELDS(punt_fields, struct punt_in),
+     .check = create_check,
      .handle = create_handle,
      .again = PAD "/nieuw",
      .scenario = "casusoverleg"},

@@ -8,7 +8,7 @@
  * Invariants: a teamleider never sees a name of a young person.
  * On purpose absent: comparing colleagues by anything but the number. Rows: F137-F139, peers 43.
  */
-#include "gate/page.h"
+#include "gate/reeks.h"
 
 #include "domain/caseload.h"
 #include "domain/fase.h"
@@ -31,6 +31,7 @@ struct jongere_row {
 	struct datum volgend_contact_datum;
 	struct datum waakvlam_datum;
 	struct moment sinds_op;
+	int64_t versie;
 };
 static const struct column jongere_columns[] = {
     COLUMN_ID(struct jongere_row, id, jongere, JONGERE, NULL),
@@ -41,11 +42,12 @@ static const struct column jongere_columns[] = {
     COLUMN(struct jongere_row, volgend_contact_datum, DATUM, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct jongere_row, waakvlam_datum, DATUM, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct jongere_row, sinds_op, MOMENT, NULL, 0),
+    COLUMN(struct jongere_row, versie, INT, NULL, 0),
 };
 QUERY(jongere_list,
       "SELECT j.id, j.roepnaam, j.achternaam, j.fase, j.stand_laatste_contact_datum AS "
       "laatste_contact_datum, j.volgend_contact_datum, "
-      "j.stand_waakvlam_datum AS waakvlam_datum, j.casusregisseur_van_op AS sinds_op "
+      "j.stand_waakvlam_datum AS waakvlam_datum, j.casusregisseur_van_op AS sinds_op, j.versie "
       "FROM jongere j WHERE j.casusregisseur_id = $1 AND j.gesloten_op IS NULL "
       "ORDER BY j.id LIMIT 2000");
 
@@ -73,6 +75,7 @@ struct eigen_row {
 	struct datum volgend_contact_datum;
 	struct datum waakvlam_datum;
 	bool minste;
+	int64_t versie;
 };
 static const struct column eigen_columns[] = {
     COLUMN_ID(struct eigen_row, id, jongere, JONGERE, "Nummer"),
@@ -83,6 +86,7 @@ static const struct column eigen_columns[] = {
     COLUMN(struct eigen_row, volgend_contact_datum, DATUM, "Volgend contact", 0),
     COLUMN(struct eigen_row, waakvlam_datum, DATUM, "Waakvlam tot", 0),
     COLUMN(struct eigen_row, minste, BOOL, "Minste aandacht", 0),
+    COLUMN(struct eigen_row, versie, INT, NULL, 0),
 };
 
 /* Somebody whose caseload one may hand over: the number only. */
@@ -107,6 +111,11 @@ QUERY(
     "SELECT c.id, c.naam, c.aantal, COALESCE(c.norm, $1) AS norm, g.afwezig_tot_datum, g.vervanger "
     "FROM caseload_van c JOIN gebruiker g ON g.id = c.id WHERE c.aantal > 0 "
     "ORDER BY c.naam, c.id LIMIT 2000");
+
+struct caseload_in {
+	int kies;
+};
+static const struct field caseload_fields[] = {KIES_FIELD(struct caseload_in)};
 
 struct caseload_page {
 	struct list jongeren, collegas;
@@ -147,7 +156,8 @@ static void merge(struct request *r, const struct list *found, const struct list
 				       .contacten = t[i].aantal,
 				       .laatste_contact_datum = j[i].laatste_contact_datum,
 				       .volgend_contact_datum = j[i].volgend_contact_datum,
-				       .waakvlam_datum = j[i].waakvlam_datum};
+				       .waakvlam_datum = j[i].waakvlam_datum,
+				       .versie = j[i].versie};
 	}
 	minste_aandacht_compute(list, n, marks);
 	for (size_t i = 0; i < n; i++)
@@ -221,8 +231,20 @@ static void view_waakvlammen(struct html *h, const struct list *jongeren)
 			  "Zij willen nu geen hulp. U houdt licht contact.");
 }
 
+/* What is sent of a chosen row. */
+static const char *kies_value(struct html *h, const void *row, void *arg)
+{
+	const struct eigen_row *j = row;
+
+	(void)arg;
+	return arena_format(h->arena, "jongere=%s&_versie=%lld", TOKEN(h, j->id),
+			    (long long)j->versie);
+}
+
 static void view_eigen(struct html *h, struct request *r)
 {
+	const struct caseload_in *in = r->in;
+	const struct kies_lijst kies = {.lijst = REEKSLIJST_JONGEREN, .kies = in->kies};
 	const struct caseload_page *out = r->out;
 	const struct eigen_row *rows = out->jongeren.rows;
 	int above = caseload_above((int)out->jongeren.count, out->norm);
@@ -236,6 +258,8 @@ static void view_eigen(struct html *h, struct request *r)
 	if (above)
 		ui_alert(h, UI_WARNING, arena_format(h->arena, "%d boven de norm", above),
 			 "Bespreek met uw teamleider wie een deel kan overnemen.");
+	if (out->jongeren.count)
+		kies_view_ways(h, r, &kies);
 	ui_table(h, ROW_SET(eigen_columns, rows, out->jongeren.count),
 		 &(struct ui_table){.one = "jongere",
 				    .many = "jongeren",
@@ -243,12 +267,15 @@ static void view_eigen(struct html *h, struct request *r)
 				    .link_id = "id",
 				    .link_prefix = "/jongeren/",
 				    .names = "naam",
+				    .kies = in->kies == CHOICE_NONE ? NULL : kies_value,
+				    .gekozen = in->kies > KIES_RIJEN,
 				    .empty_title = "U bent voor niemand verantwoordelijk",
 				    .empty_text =
 					"Zodra u casusregisseur van een jongere bent, staat "
 					"die hier."});
 	if (!out->jongeren.count)
 		return;
+	kies_view(h, r, &kies);
 	if (request_may_open(r, "/coachvragen"))
 		ui_link(h, "/coachvragen", "Wie heeft nog geen coach?");
 	ui_button_link(h, UI_SECONDARY, "/caseload/overdragen", "Draag de hele caseload over");
@@ -312,6 +339,7 @@ static const struct route routes[] = {
      .recht = RECHT_CASELOAD_OVERDRAGEN,
      .summary = "Caseload",
      .doel = "de eigen caseload overzien",
+     FIELDS(caseload_fields, struct caseload_in),
      .handle = caseload_handle,
      .view = caseload_view,
      .shape = &caseload_shape,

@@ -217,27 +217,48 @@ static const struct collega_row *collega_of(const struct list *collegas, gebruik
 	return NULL;
 }
 
+/* The signal and who gets it, as they are now. */
+static int give_load(struct request *r, struct werk *werk, struct list *collegas)
+{
+	const struct geef_in *in = r->in;
+	int rc =
+	    in->soort == CHOICE_NONE ? ERR_GEEN_RIJ : werk_find(r, in->soort, in->plaatsing, werk);
+
+	if (rc == ERR_GEEN_RIJ)
+		return fail(r, ERR_CONFLICT, "the signal is gone");
+	return rc ? rc : collegas_load(r, in->soort, collegas);
+}
+
+static int give_check(struct request *r)
+{
+	const struct geef_in *in = r->in;
+	struct list collegas = {0};
+	struct werk werk = {0};
+	int rc = give_load(r, &werk, &collegas);
+
+	if (rc)
+		return rc;
+	if (in->gebruiker.nr && !collega_of(&collegas, in->gebruiker))
+		invalid(r, "gebruiker", "Kies iemand die bij deze jongere betrokken is.");
+	else if (werk.eigenaar.nr != r->wie.gebruiker.nr)
+		invalid(r, "gebruiker", "Dit doet al een collega. Neem het eerst over.");
+	return 0;
+}
+
 static int give_handle(struct request *r)
 {
 	const struct geef_in *in = r->in;
 	const struct collega_row *collega;
-	struct list collegas;
-	struct werk werk;
+	struct list collegas = {0};
+	struct werk werk = {0};
 	toewijzing_id id;
-	int rc = werk_find(r, in->soort, in->plaatsing, &werk);
+	int rc = give_load(r, &werk, &collegas);
 
-	if (rc == ERR_GEEN_RIJ)
-		return fail(r, ERR_CONFLICT, "the signal is gone");
-	rc = rc ? rc : collegas_load(r, in->soort, &collegas);
 	if (rc)
 		return rc;
 	collega = collega_of(&collegas, in->gebruiker);
 	if (!collega)
-		invalid(r, "gebruiker", "Kies iemand die bij deze jongere betrokken is.");
-	else if (werk.eigenaar.nr != r->wie.gebruiker.nr)
-		invalid(r, "gebruiker", "Dit doet al een collega. Neem het eerst over.");
-	if (request_invalid(r))
-		return ERR_INVOER;
+		return fail(r, ERR_CONFLICT, "not around this jongere");
 	rc = give(r, &werk, in->gebruiker, &id);
 	rc = rc ? rc
 		: line_create(
@@ -348,6 +369,7 @@ static const struct route routes[] = {
      .object = &object_jongere,
      .onderdelen = ONDERDEEL_PERSONALIA,
      FIELDS(geef_fields, struct geef_in),
+     .check = give_check,
      .handle = give_handle,
      .shape = &toewijzing_shape,
      .again = "/jongeren/:jongere/toewijzingen/nieuw",

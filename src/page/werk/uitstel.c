@@ -5,8 +5,8 @@
  * whose work it is; getting back also by others who have the dossier in sight, because more care
  * is never wrong. Invariants: every kind says how long it may wait (domain/signaal); a call for
  * help or a job that ended may not wait at all; on that day the line is back by itself. The signal
- * must be there now: nothing can be put off beforehand. On purpose absent: putting off several at
- * once. Rows: peers 39.
+ * must be there now: nothing can be put off beforehand. Several at
+ * once: reeks.c. Rows: peers 39.
  */
 #include "gate/werk.h"
 

@@ -12,7 +12,7 @@
  * On purpose absent: what the jongere himself agreed to do; nobody is reminded by a system of that.
  * Rows: peers 42, F029, F116, F118, F127, F264.
  */
-#include "gate/page.h"
+#include "gate/reeks.h"
 
 #include "domain/termijn.h"
 #include "store/jongere.h"
@@ -49,6 +49,11 @@ static const struct field herinnering_fields[] = {
     FIELD_ID_OF(struct herinnering_in, overlegpunt, overlegpunt, OVERLEGPUNT, "Agendapunt",
 		.hidden = true),
 };
+
+struct lijst_in {
+	int kies;
+};
+static const struct field lijst_fields[] = {KIES_FIELD(struct lijst_in)};
 
 /* ---- handlers ---- */
 
@@ -130,15 +135,20 @@ static const char *subject_url(struct html *h, const struct verzoek_row *v)
 	BUG("a kind of verzoek without a page");
 }
 
+static const char *subject_token(struct html *h, const struct verzoek_row *v)
+{
+	return v->overdracht_id.nr   ? TOKEN(h, v->overdracht_id)
+	       : v->verwijzing_id.nr ? TOKEN(h, v->verwijzing_id)
+	       : v->actie_id.nr      ? TOKEN(h, v->actie_id)
+				     : TOKEN(h, v->overlegpunt_id);
+}
+
 static struct ui_action remind_act(struct html *h, const struct verzoek_row *v)
 {
 	struct ui_hidden *hidden = arena_array(h->arena, 1, sizeof(*hidden));
 
 	hidden->name = choice_code(&verzoeksoorten, v->soort);
-	hidden->value = v->overdracht_id.nr   ? TOKEN(h, v->overdracht_id)
-			: v->verwijzing_id.nr ? TOKEN(h, v->verwijzing_id)
-			: v->actie_id.nr      ? TOKEN(h, v->actie_id)
-					      : TOKEN(h, v->overlegpunt_id);
+	hidden->value = subject_token(h, v);
 	return (struct ui_action){
 	    .label = "Herinner",
 	    .url = "/herinneringen",
@@ -162,10 +172,19 @@ static const char *asked_text(struct html *h, const struct verzoek_row *v)
 			: arena_format(h->arena, "Gevraagd op %s.", op);
 }
 
+/* What is sent of a chosen line. */
+static const char *kies_value(struct html *h, const struct verzoek_row *v)
+{
+	return arena_format(h->arena, "jongere=%s&%s=%s", TOKEN(h, v->jongere_id),
+			    choice_code(&verzoeksoorten, v->soort), subject_token(h, v));
+}
+
 static void view_verzoek(struct html *h, struct request *r, const struct verzoek_row *v)
 {
 	bool collega = verzoek_is_aan_collega((enum verzoeksoort)v->soort);
 	bool may_remind = collega && herinnering_van(r, v).dag <= r->vandaag.dag;
+	const struct lijst_in *in = r->in;
+	bool chooses = in->kies != CHOICE_NONE && collega;
 	const char *url = subject_url(h, v);
 	struct ui_action open = {.label = collega ? "Bekijk" : "Leg het antwoord vast", .url = url};
 
@@ -183,12 +202,16 @@ static void view_verzoek(struct html *h, struct request *r, const struct verzoek
 			 .tone = ui_due_tone(v->voor_datum, r->vandaag),
 			 .action = may_remind ? remind_act(h, v) : open,
 			 .meer = &open,
-			 .n_meer = may_remind});
+			 .n_meer = may_remind,
+			 .kies = chooses ? kies_value(h, v) : NULL,
+			 .gekozen = chooses && in->kies > KIES_RIJEN});
 }
 
 static void list_view(struct html *h, struct request *r)
 {
 	const struct verzoeken_page *out = r->out;
+	const struct lijst_in *in = r->in;
+	const struct kies_lijst kies = {.lijst = REEKSLIJST_VERZOEKEN, .kies = in->kies};
 	const struct verzoek_row *rows = out->verzoeken.rows;
 
 	ui_h1(h, "Ik wacht op",
@@ -201,10 +224,14 @@ static void list_view(struct html *h, struct request *r)
 		    "Vraagt u een collega, een deskundige of een werkgever iets? Dan staat het "
 		    "hier tot het klaar is.",
 		    NULL);
+	if (out->verzoeken.count)
+		kies_view_ways(h, r, &kies);
 	ui_signals_begin(h);
 	for (size_t i = 0; i < out->verzoeken.count; i++)
 		view_verzoek(h, r, &rows[i]);
 	ui_signals_end(h);
+	if (out->verzoeken.count)
+		kies_view(h, r, &kies);
 	ui_link(h, "/werk", "Terug naar Mijn werk");
 }
 
@@ -218,6 +245,7 @@ static const struct route routes[] = {
      .recht = RECHT_WERK_DOEN,
      .summary = "Ik wacht op",
      .doel = DOEL,
+     FIELDS(lijst_fields, struct lijst_in),
      .handle = list_handle,
      .view = list_view,
      .shape = &verzoeken_shape,

@@ -15,6 +15,7 @@
  */
 #include "gate/werk.h"
 #include "gate/filter.h"
+#include "gate/reeks.h"
 
 #include "domain/afwezigheid.h"
 #include "domain/caseload.h"
@@ -89,11 +90,13 @@ static const struct shape werk_shape = {.name = "Werk",
 struct tab_in {
 	int soort;
 	int tab;
+	int kies;
 	int64_t na; /* so many lines of this view were shown before */
 };
 static const struct field tab_fields[] = {
     FIELD_CHOICE_OF(struct tab_in, soort, signaalsoort_keuzes, "Wat", .select = true),
     FIELD_CHOICE_OF(struct tab_in, tab, werkvakken, "Wat", .hidden = true),
+    KIES_FIELD(struct tab_in),
     FIELD(struct tab_in, na, INT, "Vanaf", .least = 0, .most = 100000, .hidden = true),
 };
 
@@ -183,7 +186,7 @@ static void take_rows(struct request *r, const struct werklijst *lijst, const st
 {
 	const struct tab_in *in = r->in;
 	int soort = in->soort;
-	size_t limit = request_limit(r, REGELS_PAGE), seen = 0;
+	size_t limit = kies_limit(r, in->kies, REGELS_PAGE), seen = 0;
 	struct regel_row *rows = arena_array(r->arena, limit, sizeof(*rows));
 
 	out->shown = arena_array(r->arena, limit, sizeof(*out->shown));
@@ -412,6 +415,19 @@ static size_t more_acts(struct html *h, const struct request *r, const struct re
 	return n;
 }
 
+/* What is sent of a chosen line: of one's own work only. */
+static const char *kies_value(struct html *h, const struct request *r, const struct regel *regel)
+{
+	const struct tab_in *in = r->in;
+	const struct werk *w = regel->werk;
+
+	if (in->kies == CHOICE_NONE || !signaal_may_pass(w->signaal.soort) ||
+	    w->eigenaar.nr != r->wie.gebruiker.nr)
+		return NULL;
+	return arena_format(h->arena, "jongere=%s&soort=%s&plaatsing=%s", regel->jongere,
+			    signaalsoorten[w->signaal.soort].code, regel->plaatsing);
+}
+
 static const char *reason_text(struct html *h, const struct regel *regel, const struct request *r)
 {
 	const struct werk *w = regel->werk;
@@ -438,6 +454,7 @@ static void view_line(struct html *h, struct request *r, const struct werk *w,
 				    .jongere = TOKEN(h, w->jongere),
 				    .plaatsing = TOKEN(h, w->plaatsing)};
 	const char *over = w->werkgever ? w->werkgever : w->actie;
+	const struct tab_in *in = r->in;
 	struct ui_action acts[2];
 	size_t n = more_acts(h, r, &regel, acts);
 
@@ -451,7 +468,9 @@ static void view_line(struct html *h, struct request *r, const struct werk *w,
 				   .tone = ui_due_tone(w->signaal.uiterlijk, r->vandaag),
 				   .action = primary_act(h, r, &regel),
 				   .meer = acts,
-				   .n_meer = n});
+				   .n_meer = n,
+				   .kies = kies_value(h, r, &regel),
+				   .gekozen = in->kies > KIES_RIJEN});
 }
 
 static const struct {
@@ -482,7 +501,13 @@ static void view_pager(struct html *h, struct request *r, const struct werk_page
 
 static void view_lines(struct html *h, struct request *r, const struct werk_page *out)
 {
+	const struct tab_in *in = r->in;
 	const struct regel_row *rows = out->regels.rows;
+	const struct kies_lijst kies = {
+	    .lijst = REEKSLIJST_WERK,
+	    .kies = in->kies,
+	    .na = out->before ? arena_format(h->arena, "%zu", out->before) : NULL,
+	    .cut = out->before + out->n_shown < (size_t)out->aantal[out->tab]};
 
 	if (!out->dossiers && !out->n_shown) {
 		ui_empty(
@@ -496,11 +521,15 @@ static void view_lines(struct html *h, struct request *r, const struct werk_page
 		ui_empty(h, empty[out->tab].title, empty[out->tab].text, NULL);
 		return;
 	}
+	if (out->tab != WERKVAK_TEAM)
+		kies_view_ways(h, r, &kies);
 	ui_signals_begin(h);
 	for (size_t i = 0; i < out->n_shown; i++)
 		view_line(h, r, out->shown[i], &rows[i]);
 	ui_signals_end(h);
 	view_pager(h, r, out);
+	if (out->tab != WERKVAK_TEAM)
+		kies_view(h, r, &kies);
 }
 
 /* That one is away oneself, and whose work one does. */

@@ -33,7 +33,7 @@ const runAxe = (rules) => `axe.run(document, {runOnly: ${JSON.stringify(rules)},
 // What a thumb must hit: 44 pixels for buttons and rooms, and for the boxes of a form with their labels.
 const SMALL = `[...document.querySelectorAll('.nl-button, .sb-nav > ul > li > a, summary, select, input:not([type=hidden])')]
 	.filter((e) => e.checkVisibility())
-	.map((e) => [e.closest('.sb-keuze') ?? e, e])
+	.map((e) => [e.closest('.sb-keuze, .sb-kies') ?? e, e])
 	.filter(([box]) => box.getBoundingClientRect().height < 43.5)
 	.map(([, e]) => 'lower than 44 pixels: ' + (e.textContent.trim() || e.name))`;
 

@@ -123,13 +123,15 @@ function valuesOf(control) {
 const isControl = (e) => ['input', 'select', 'textarea'].includes(e.tag);
 
 export class Form {
-	constructor(element) {
+	constructor(element, page = element) {
 		this.element = element;
 		this.method = (element.get('method') ?? 'get').toUpperCase();
 		this.action = element.get('action');
 		this.multipart = element.get('enctype') === 'multipart/form-data';
 		this.buttons = element.all((e) => e.tag === 'button' && e.get('type') !== 'button');
-		this.controls = element.all(isControl);
+		// Also what stands elsewhere on the page and says that it belongs to this form.
+		const apart = (e) => isControl(e) && element.has('id') && e.get('form') === element.get('id');
+		this.controls = [...element.all(isControl), ...page.all(apart)];
 	}
 
 	get submit() {

@@ -64,7 +64,7 @@ export class Reply {
 	}
 
 	forms() {
-		return this.all('form').map((e) => new Form(e));
+		return this.all('form').map((e) => new Form(e, this.root));
 	}
 
 	// The form with this button (a text or pattern) or, when it starts with a slash, with this action.
