@@ -30,6 +30,7 @@
 	X(loonwaardemeting, LOONWAARDEMETING)                                                      \
 	X(startpunt, STARTPUNT)                                                                    \
 	X(ontwikkelwens, ONTWIKKELWENS)                                                            \
+	X(melding, MELDING)                                                                        \
 	X(ingroeistap, INGROEISTAP)                                                                \
 	X(jobcoach, JOBCOACH)                                                                      \
 	X(jobcoachuur, JOBCOACHUUR)                                                                \

@@ -288,8 +288,10 @@ const struct stap p_eindigt_over_drie[] = {
     NAZORG(-245, M_HANS, BEZOEK, JONGERE, "Kent de taken. Vraagt hulp als het druk is."),
     COACHTIJD(-245, M_HANS, TRAINEN, 120),
     NAZORG(-240, M_HANS, TELEFOON, WERKGEVER, "& is blij met de inzet."),
-    ALARM(-215, M_HANS, WERKGEVER, "@ ging boos naar huis. Er was ruzie om het rooster."),
-    REACTIE(-215, M_HANS, "Dezelfde dag langsgegaan. Het rooster hangt nu een week vooraf op."),
+    MELDING(-215, M_HANS, WERKGEVER, RUZIE, ROOD,
+	    "@ ging boos naar huis. Er was ruzie om het rooster."),
+    MELDINGANTWOORD(-215, M_HANS,
+		    "Dezelfde dag langsgegaan. Het rooster hangt nu een week vooraf op."),
     FASE(-230, M_CASUS, WERK, NULL),
     NAZORG(-150, M_HANS, BEZOEK, JONGERE, "Gaat zelf met de bus nu."),
     NAZORG(-148, M_HANS, BEZOEK, WERKGEVER, "Wil dat @ ook de kassa leert."),
@@ -313,6 +315,8 @@ const struct stap p_eindigt_bijna[] = {
 	   "Gaat goed. De werkgever weet het niet, dat blijft zo."),
     FASE(-120, M_CASUS, WERK, NULL),
     WENS(-50, M_CASUS, BLIJVEN, NEE, "Ik hoop op verlenging. Ik vraag het zelf."),
+    MELDING(0, M_CASUS, NAASTE, PRIVE, ROOD,
+	    "@ slaapt sinds gisteren niet thuis en ging niet naar het werk."),
     KLAAR,
 };
 
@@ -331,6 +335,7 @@ const struct stap p_vast[] = {
     MONITOR(-149, M_CASUS),
     NAZORG(-75, M_CASUS, TELEFOON, WERKGEVER, "Geen bijzonderheden."),
     NAZORG(-72, M_CASUS, TELEFOON, JONGERE, "Geen vragen. Belt zelf als er iets is."),
+    MELDING(-20, M_CASUS, WERKGEVER, GOED_NIEUWS, GROEN, "@ leert nu een nieuwe collega in."),
     KLAAR,
 };
 
@@ -347,6 +352,7 @@ const struct stap p_nazorg_laat[] = {
     FASE(-200, M_CASUS, WERK, NULL),
     NAZORG(-118, M_PETRA, TELEFOON, JONGERE, "Kort gebeld."),
     CONTACT(-58, M_CASUS, TELEFOON, JONGERE, "Mist de bezoeken van de jobcoach."),
+    MELDING(-1, M_PETRA, WERKGEVER, TE_LAAT, ORANJE, "@ komt deze week elke dag te laat."),
     KLAAR,
 };
 
@@ -387,6 +393,8 @@ const struct stap p_tweede_baan[] = {
     CONTRACT(-40, M_CASUS, TIJDELIJK, 324, 28),
     NAZORG(-38, M_CASUS, BEZOEK, JONGERE, "Meer uren gekregen."),
     NAZORG(-36, M_CASUS, BEZOEK, WERKGEVER, "Verlengd met een jaar."),
+    MELDING(-30, M_CASUS, JONGERE, TE_ZWAAR, ORANJE, "Meer uren is zwaarder dan ik dacht."),
+    MELDINGANTWOORD(-28, M_CASUS, "Samen met & gekeken. De woensdag blijft vrij."),
     OVERDRACHT(-9, M_CASUS, M_YOUSSEF, 9,
 	       "@ wil in Vlietdam gaan wonen. Het werk gaat goed en loopt nog een jaar door."),
     WEIGER(-2, M_YOUSSEF, "De woning in Vlietdam gaat niet door. Belt als het toch zover komt."),
@@ -420,6 +428,7 @@ const struct stap p_verlengd[] = {
     WENS(-80, M_GIJS, BLIJVEN, JA, "Ik wil blijven."),
     AANBOD(-77, M_GIJS, VERLENGEN, "Er komt een jaar bij, met dezelfde begeleiding."),
     VERVOLG(-76, M_GIJS, VERLENGEN),
+    MELDING(0, M_GIJS, COLLEGA, RUZIE, ROOD, "Er werd geschreeuwd en @ liep weg. Wie belt?"),
     KLAAR,
 };
 

@@ -84,7 +84,8 @@ static demo_play *play_of(enum demo_stapsoort soort)
 static bool any_day(enum demo_stapsoort soort)
 {
 	return soort == STAP_PLAATSING || soort == STAP_COACHING || soort == STAP_CONTRACT ||
-	       soort == STAP_STOP || soort == STAP_HULP || soort == STAP_VANGNET;
+	       soort == STAP_STOP || soort == STAP_HULP || soort == STAP_MELDING ||
+	       soort == STAP_VANGNET;
 }
 
 static int jongere_play(struct db *db, void *arg)

@@ -22,6 +22,7 @@
 #include "domain/intake.h"
 #include "domain/jobcoach.h"
 #include "domain/kenmerk.h"
+#include "domain/melding.h"
 #include "domain/onderdeel.h"
 #include "domain/ontwikkelwens.h"
 #include "domain/plaatsing.h"
@@ -47,16 +48,17 @@ enum demo_stapsoort {
 	STAP_DETACHERING, /* what was agreed about its end */
 	STAP_LOONWAARDE,
 	STAP_FORFAIT,  /* fixed subsidy from that day */
-	STAP_COACHING, /* hours for a jobcoach; his time, his report, an alarm from work */
+	STAP_COACHING, /* hours for a jobcoach; his time, his report */
 	STAP_COACHTIJD,
 	STAP_COACHVERSLAG,
-	STAP_ALARM,
 	STAP_HARRIE, /* a colleague at the employer learned to help */
 	/* of a first day: the list, what was agreed, what both expect, the hours */
 	STAP_STARTLIJST,
 	STAP_STARTPUNT,
 	STAP_STARTAFSPRAAK,
 	STAP_INGROEI,
+	STAP_MELDING, /* about the work; and what was done about the last that waits */
+	STAP_MELDINGANTWOORD,
 	STAP_ONTWIKKELWENS, /* a wish, the employer's answer, what came of it */
 	STAP_WENSANTWOORD,
 	STAP_WENSUITKOMST,
@@ -124,7 +126,7 @@ struct stap {
 	enum demo_mens wie;
 	const char *tekst;
 	const char *tekst2;
-	int a, b;                  /* what kind; see the macros */
+	int a, b, c;               /* what kind; see the macros */
 	double uren;               /* a week */
 	int tot;                   /* another day: the end, the next contact */
 	enum demo_bedrijf bedrijf; /* B_GEEN: the young person's own */
@@ -172,8 +174,11 @@ struct stap {
 #define COACHVERSLAG(dag, wie, result, text, text2) \
 	{dag, STAP_COACHVERSLAG, wie, text, text2, .a = JOBCOACHRESULTAAT_##result}
 #define HARRIE(dag, wie, name) {dag, STAP_HARRIE, wie, .tekst = name}
-#define ALARM(dag, wie, caller, text) \
-	{dag, STAP_ALARM, wie, .tekst = text, .a = ALARMBELLER_##caller}
+/* about the work: who says it, about what, how pressing; and what was done about it */
+#define MELDING(dag, wie, who, what, light, text) \
+	{dag, STAP_MELDING, wie, .tekst = text, .a = MELDER_##who, .b = MELDING_##what, \
+	 .c = LICHT_##light}
+#define MELDINGANTWOORD(dag, wie, text) {dag, STAP_MELDINGANTWOORD, wie, .tekst = text}
 /* who sees to it, and when it must be ready; what was agreed; what both expect, who may be told */
 #define STARTLIJST(dag, wie, who, ready) \
 	{dag, STAP_STARTLIJST, wie, .tot = ready, .ander = who}

@@ -1,6 +1,5 @@
 #include "cmd/demo_stap_coach.h"
 
-#include "store/hulp.h"
 #include "store/jobcoach.h"
 
 /* The coaching of the place, the last first. */
@@ -78,14 +77,6 @@ static int play_coachverslag(struct verloop *v, const struct stap *s)
 							   .datum = v->dag});
 }
 
-static int play_alarm(struct verloop *v, const struct stap *s)
-{
-	return hulp_ask(&v->h, v->jongere,
-			arena_format(v->a, "%s belt over het werk: %s",
-				     choice_label(&alarmbellers, s->a), verloop_text(v, s->tekst)),
-			&(struct alarm){v->plaatsing, s->a}, &v->signaal);
-}
-
 static int play_harrie(struct verloop *v, const struct stap *s)
 {
 	harrie_id id;
@@ -104,6 +95,5 @@ demo_play *const demo_stap_coach[STAP_COUNT] = {
     [STAP_COACHING] = play_coaching,
     [STAP_COACHTIJD] = play_coachtijd,
     [STAP_COACHVERSLAG] = play_coachverslag,
-    [STAP_ALARM] = play_alarm,
     [STAP_HARRIE] = play_harrie,
 };

@@ -167,7 +167,7 @@ static int play_sluit(struct verloop *v, const struct stap *s)
 
 static int play_hulp(struct verloop *v, const struct stap *s)
 {
-	return hulp_ask(&v->h, v->jongere, verloop_text(v, s->tekst), NULL, &v->signaal);
+	return hulp_ask(&v->h, v->jongere, verloop_text(v, s->tekst), &v->signaal);
 }
 
 static int play_reactie(struct verloop *v, const struct stap *s)

@@ -1,6 +1,7 @@
 #include "cmd/demo_stap_start.h"
 
 #include "store/ingroei.h"
+#include "store/melding.h"
 #include "store/ontwikkelwens.h"
 #include "store/startlijst.h"
 
@@ -87,9 +88,32 @@ static int play_wensuitkomst(struct verloop *v, const struct stap *s)
 	return rc ? rc : ontwikkelwens_end(&v->h, wensen.rows, verloop_text(v, s->tekst));
 }
 
+static int play_melding(struct verloop *v, const struct stap *s)
+{
+	melding_id id;
+
+	return melding_create(&v->h,
+			      &(struct melding_nieuw){.plaatsing = v->plaatsing,
+						      .jongere = v->jongere,
+						      .melder = s->a,
+						      .soort = s->b,
+						      .licht = s->c,
+						      .tekst = verloop_text(v, s->tekst)},
+			      &id);
+}
+
+static int play_meldingantwoord(struct verloop *v, const struct stap *s)
+{
+	struct db_rows meldingen;
+	int rc = melding_list(v->db, v->a, v->plaatsing, INT64_MAX, 1, &meldingen);
+
+	return rc ? rc : melding_answer(&v->h, meldingen.rows, verloop_text(v, s->tekst));
+}
+
 demo_play *const demo_stap_start[STAP_COUNT] = {
-    [STAP_STARTLIJST] = play_startlijst,       [STAP_STARTPUNT] = play_startpunt,
-    [STAP_STARTAFSPRAAK] = play_startafspraak, [STAP_INGROEI] = play_ingroei,
-    [STAP_ONTWIKKELWENS] = play_ontwikkelwens, [STAP_WENSANTWOORD] = play_wensantwoord,
-    [STAP_WENSUITKOMST] = play_wensuitkomst,
+    [STAP_STARTLIJST] = play_startlijst,           [STAP_STARTPUNT] = play_startpunt,
+    [STAP_STARTAFSPRAAK] = play_startafspraak,     [STAP_INGROEI] = play_ingroei,
+    [STAP_ONTWIKKELWENS] = play_ontwikkelwens,     [STAP_WENSANTWOORD] = play_wensantwoord,
+    [STAP_WENSUITKOMST] = play_wensuitkomst,       [STAP_MELDING] = play_melding,
+    [STAP_MELDINGANTWOORD] = play_meldingantwoord,
 };

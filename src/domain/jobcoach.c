@@ -71,13 +71,6 @@ bool jobcoachresultaat_is_klaar(int resultaat)
 	       resultaat == JOBCOACHRESULTAAT_WERKGEVER || resultaat == JOBCOACHRESULTAAT_GESTOPT;
 }
 
-static const struct choice beller_list[] = {
-    [ALARMBELLER_JONGERE] = {"jongere", "De jongere", NULL},
-    [ALARMBELLER_WERKGEVER] = {"werkgever", "De werkgever", NULL},
-    [ALARMBELLER_JOBCOACH] = {"jobcoach", "De jobcoach", NULL},
-};
-const struct choices alarmbellers = CHOICES("alarmbeller", beller_list);
-
 static const struct choice training_list[] = {
     [HARRIETRAINING_HARRIE] = {"harrie", "Harrie-training", NULL},
     [HARRIETRAINING_PRAKTIJKOPLEIDER] = {"praktijkopleider", "Praktijkopleider", NULL},
@@ -137,17 +130,4 @@ const char *jobcoach_tijd(struct arena *a, int64_t minuten)
 		return arena_format(a, "%d %s", rest, woord);
 	return rest ? arena_format(a, "%d uur en %d %s", uren, rest, woord)
 		    : arena_format(a, "%d uur", uren);
-}
-
-#define UUR_MS (INT64_C(60) * 60 * 1000)
-
-const char *alarm_wachttijd(struct arena *a, struct moment op, struct moment antwoord_op)
-{
-	int uren = (int)((antwoord_op.ms - op.ms) / UUR_MS);
-
-	if (uren < 1)
-		return "binnen een uur";
-	if (uren < 48)
-		return arena_format(a, "na %d uur", uren);
-	return arena_format(a, "na %d dagen", uren / 24);
 }

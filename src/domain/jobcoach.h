@@ -59,10 +59,6 @@ extern const struct choices jobcoachresultaten;
 /* Whether no coaching follows on it. False for CHOICE_NONE. */
 bool jobcoachresultaat_is_klaar(int resultaat);
 
-/* Who called that something is wrong at work (F238). */
-enum alarmbeller { ALARMBELLER_JONGERE, ALARMBELLER_WERKGEVER, ALARMBELLER_JOBCOACH };
-extern const struct choices alarmbellers;
-
 /* What a colleague at the employer learned, to coach beside the jobcoach, never instead (F242). */
 enum harrietraining {
 	HARRIETRAINING_HARRIE,
@@ -112,7 +108,5 @@ struct datum jobcoach_op(const struct jobcoach_feiten *f, struct datum vandaag);
 
 /* "1 uur en 30 minuten", "45 minuten", "12 uur"; of less than nothing what it is too much. */
 const char *jobcoach_tijd(struct arena *a, int64_t minuten);
-/* How long somebody waited for an answer: "binnen een uur", "na 3 uur", "na 2 dagen". */
-const char *alarm_wachttijd(struct arena *a, struct moment op, struct moment antwoord_op);
 
 #endif

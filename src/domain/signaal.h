@@ -29,6 +29,7 @@ enum signaalsoort {
 enum signaal_eigenaar {
 	EIGENAAR_CASUSREGISSEUR,
 	EIGENAAR_NAZORG,
+	EIGENAAR_BEIDE, /* the casusregisseur, and who does the nazorg: whoever of them reads */
 	EIGENAAR_COACH,
 	EIGENAAR_TEAMLEIDER,
 	EIGENAAR_AFZENDER,
@@ -132,10 +133,12 @@ struct plaatsing_feiten {
 	bool is_detachering; /* the contract is with another employer than the work */
 	struct datum
 	    inleen_zeg; /* last day to say that the inleen ends; DATUM_GEEN: said, or none */
-	struct datum inleen_tot; /* its last day; DATUM_GEEN: none was agreed */
-	struct datum wens;       /* the oldest without an answer; DATUM_GEEN: none */
-	struct datum ingroei;    /* the next step of hours that grow; DATUM_GEEN: none */
-	struct datum opvolging;  /* first contact after the end, as agreed (promise 2) */
+	struct datum inleen_tot;   /* its last day; DATUM_GEEN: none was agreed */
+	struct datum wens;         /* the oldest without an answer; DATUM_GEEN: none */
+	struct datum ingroei;      /* the next step of hours that grow; DATUM_GEEN: none */
+	struct datum melding_rood; /* day of the oldest without an answer; DATUM_GEEN: none */
+	struct datum melding_oranje;
+	struct datum opvolging; /* first contact after the end, as agreed (promise 2) */
 	bool is_opgevolgd;
 	struct datum meten;   /* the loonwaarde again, as agreed; DATUM_GEEN: not agreed */
 	struct datum gemeten; /* the last time; an estimate is none */
@@ -248,6 +251,10 @@ bool signaal_eerste_nazorg(const struct plaatsing_feiten *p, const struct termij
 bool signaal_nazorg_ritme(const struct plaatsing_feiten *p, const struct termijnen *t,
 			  struct datum vandaag, struct signaal *ret);
 
+bool signaal_melding_rood(const struct plaatsing_feiten *p, const struct termijnen *t,
+			  struct datum vandaag, struct signaal *ret);
+bool signaal_melding_oranje(const struct plaatsing_feiten *p, const struct termijnen *t,
+			    struct datum vandaag, struct signaal *ret);
 bool signaal_inleen_eindigt(const struct plaatsing_feiten *p, const struct termijnen *t,
 			    struct datum vandaag, struct signaal *ret);
 bool signaal_ontwikkelwens(const struct plaatsing_feiten *p, const struct termijnen *t,

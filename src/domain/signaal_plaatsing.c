@@ -200,7 +200,9 @@ size_t signalen_of_plaatsing(const struct plaatsing_feiten *p, const struct term
 {
 	size_t n = 0;
 
+	n += signaal_melding_rood(p, t, vandaag, &ret[n]);
 	n += signaal_contract_voorbij(p, t, vandaag, &ret[n]);
+	n += signaal_melding_oranje(p, t, vandaag, &ret[n]);
 	n += signaal_contract_eindigt(p, t, vandaag, &ret[n]);
 	n += signaal_proefplaatsing_eindigt(p, t, vandaag, &ret[n]);
 	n += signaal_inleen_eindigt(p, t, vandaag, &ret[n]);

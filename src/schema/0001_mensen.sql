@@ -218,6 +218,9 @@ SELECT id, naam, naam_vouw, email, telefoon, waarvoor, bereikbaar, specialismen,
 	CASE WHEN stand_vervanging_tot_datum >= (SELECT ctx_vandaag()) THEN (SELECT v.naam FROM t_afwezigheid a
 		JOIN t_gebruiker v ON v.id = a.vervanger_id WHERE a.gebruiker_id = t_gebruiker.id AND a.ingetrokken_op IS NULL
 			AND a.van_datum <= (SELECT ctx_vandaag()) AND a.tot_datum >= (SELECT ctx_vandaag())) END AS vervanger,
+	CASE WHEN stand_vervanging_tot_datum >= (SELECT ctx_vandaag()) THEN (SELECT v.telefoon FROM t_afwezigheid a
+		JOIN t_gebruiker v ON v.id = a.vervanger_id WHERE a.gebruiker_id = t_gebruiker.id AND a.ingetrokken_op IS NULL
+			AND a.van_datum <= (SELECT ctx_vandaag()) AND a.tot_datum >= (SELECT ctx_vandaag())) END AS vervanger_telefoon,
 	versie
 FROM t_gebruiker WHERE ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel()) = 'beheer_lokaal');
 

@@ -74,6 +74,7 @@ CREATE TABLE t_jongere (
 	stand_laatste_contact_datum {{int}},       -- kept by trigger
 	stand_vorig_contact_datum {{int}},         -- of the contact before that one, which may be of the same day
 	stand_hulp_gevraagd_op {{int}},            -- oldest open call for help, kept by trigger
+	stand_melding_rood_op {{int}},             -- oldest red melding from work without an answer (0040)
 	stand_waakvlam_datum {{int}},              -- with a waakvlam: when it is looked at again, kept by trigger
 	stand_uitstel_tot_datum {{int}},           -- no signal is put off for longer than this
 	stand_toewijzing_op {{int}},               -- when a signal was last given to somebody
@@ -86,6 +87,7 @@ CREATE TABLE t_jongere (
 	stand_overeenkomst_opnieuw_datum {{int}},  -- last day to agree on a newer text
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT belofte_1_volgend_contact CHECK (gesloten_op IS NOT NULL OR volgend_contact_datum IS NOT NULL),
+	CONSTRAINT belofte_2_melding CHECK (gesloten_op IS NULL OR stand_melding_rood_op IS NULL),
 	CONSTRAINT gesloten_met_reden CHECK (gesloten_op IS NULL OR trim(coalesce(gesloten_reden, '')) <> ''),
 	CONSTRAINT bestemming_met_plek CHECK (bestemming IS NOT NULL
 		OR (bestemming_plek IS NULL AND bestemming_contact IS NULL AND bestemming_telefoon IS NULL)),
@@ -247,6 +249,8 @@ CREATE TABLE t_plaatsing (
 	stand_ingroei_datum {{int}},               -- the next step of hours that grow (0033)
 	stand_inleen_zeg_datum {{int}},            -- last day to say that the inleen ends (0041); NULL: said, or without end
 	stand_inleen_tot_datum {{int}},            -- last day of the inleen, as agreed
+	stand_melding_rood_op {{int}},             -- the oldest red melding without an answer (0040)
+	stand_melding_oranje_op {{int}},           -- the oldest orange one
 	versie {{int}} NOT NULL DEFAULT 1,
 	CHECK (eind_datum IS NULL OR eind_datum >= van_datum),
 	CONSTRAINT detachering_twee_werkgevers CHECK ((soort = 'detachering') = (formele_werkgever_id IS NOT NULL)
@@ -337,15 +341,12 @@ CREATE TABLE t_signaal (                        -- a call for help, raised by so
 	tekst {{text}} NOT NULL,
 	op {{int}} NOT NULL,
 	uiterlijk_datum {{int}},                   -- of valt_uit (0015), oude_school (0047): last day that picking up is in time
-	plaatsing_id {{int}} REFERENCES t_plaatsing(id), -- of an alarm from work: the place,
-	alarmbeller {{text}},                      -- and who called (domain/jobcoach, F238)
 	afgehandeld_op {{int}},
 	afgehandeld_door_id {{int}} REFERENCES t_gebruiker(id),
 	reactie {{text}},
 	versie {{int}} NOT NULL DEFAULT 1,
 	CHECK (afgehandeld_op IS NULL OR (afgehandeld_door_id IS NOT NULL AND reactie IS NOT NULL)),
-	CONSTRAINT signaal_uiterlijk CHECK ((soort = 'hulp_gevraagd') = (uiterlijk_datum IS NULL)),
-	CONSTRAINT signaal_alarm CHECK ((plaatsing_id IS NULL) = (alarmbeller IS NULL))
+	CONSTRAINT signaal_uiterlijk CHECK ((soort = 'hulp_gevraagd') = (uiterlijk_datum IS NULL))
 ) {{strict}};
 CREATE INDEX signaal_open ON t_signaal (jongere_id) WHERE afgehandeld_op IS NULL;
 

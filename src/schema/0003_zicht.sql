@@ -43,6 +43,7 @@ SELECT z.jongere_id AS id, z.onderdelen AS zicht, j.roepnaam, j.voorvoegsel, j.a
 	j.monitor, j.opname_id, j.aangemaakt_op,
 	CASE WHEN (z.onderdelen & 4096) <> 0 THEN j.kanaal END AS kanaal,
 	j.stand_laatste_contact_datum, j.stand_vorig_contact_datum, j.stand_hulp_gevraagd_op, j.stand_waakvlam_datum,
+	j.stand_melding_rood_op,
 	j.stand_uitstel_tot_datum, j.stand_toewijzing_op, j.stand_coach_id, j.stand_coach_wacht_op,
 	CASE WHEN (z.onderdelen & 2048) <> 0 THEN j.stand_actie_voor_datum END AS stand_actie_voor_datum,
 	CASE WHEN (z.onderdelen & 1024) <> 0 THEN j.stand_certificaat_datum END AS stand_certificaat_datum,
@@ -75,6 +76,7 @@ SELECT p.id, z.jongere_id, p.werkgever_id, p.formele_werkgever_id, p.soort, p.fu
 	p.stand_werkgever_van_datum, p.stand_contract_van_datum, p.stand_contract_tot_datum, p.stand_contractvorm,
 	p.stand_contractvervolg, p.stand_loonwaarde_datum, p.stand_loonwaarde_volgende_datum,
 	p.stand_start_datum, p.stand_ingroei_datum, p.stand_wens_datum, p.stand_inleen_zeg_datum, p.stand_inleen_tot_datum,
+	p.stand_melding_rood_op, p.stand_melding_oranje_op,
 	p.forfait_van_datum, p.forfait_tot_datum,
 	EXISTS (SELECT 1 FROM t_zicht n WHERE n.gebruiker_id = p.nazorg_gebruiker_id AND n.jongere_id = p.jongere_id
 		AND n.van_op <= (SELECT ctx_nu()) AND n.tot_op > (SELECT ctx_nu())) AS nazorg_in_zicht,
@@ -113,9 +115,7 @@ WHERE u.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) 
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND u.ingetrokken_op IS NULL;
 
 CREATE VIEW signaal AS
-SELECT s.id, z.jongere_id, s.melder_id, s.soort, s.tekst, s.op, s.afgehandeld_op, s.afgehandeld_door_id, s.reactie,
-	CASE WHEN (z.onderdelen & 1024) <> 0 THEN s.plaatsing_id END AS plaatsing_id,
-	CASE WHEN (z.onderdelen & 1024) <> 0 THEN s.alarmbeller END AS alarmbeller, s.versie
+SELECT s.id, z.jongere_id, s.melder_id, s.soort, s.tekst, s.op, s.afgehandeld_op, s.afgehandeld_door_id, s.reactie, s.versie
 FROM t_zicht z CROSS JOIN t_signaal s
 WHERE s.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 4096) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());

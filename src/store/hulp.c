@@ -2,39 +2,31 @@
 
 #include "store/gebeurtenis.h"
 
-QUERY(hulp_insert, "INSERT INTO t_signaal (jongere_id, melder_id, soort, tekst, op, plaatsing_id, "
-		   "alarmbeller) VALUES ($1, $2, 'hulp_gevraagd', $3, $4, $5, $6) RETURNING id");
+QUERY(hulp_insert, "INSERT INTO t_signaal (jongere_id, melder_id, soort, tekst, op) "
+		   "VALUES ($1, $2, 'hulp_gevraagd', $3, $4) RETURNING id");
 QUERY(hulp_end, "UPDATE t_signaal SET afgehandeld_op = $2, afgehandeld_door_id = $3, reactie = $4, "
 		"versie = versie + 1 WHERE id = $1");
 
-static int line_create(const struct handeling *h, jongere_id jongere, plaatsing_id plaatsing,
-		       const char *tekst)
+static int line_create(const struct handeling *h, jongere_id jongere, const char *tekst)
 {
 	return gebeurtenis_create(h->db, h->a,
 				  &(struct gebeurtenis_nieuw){.jongere = jongere,
 							      .soort = GEBEURTENIS_HULP,
 							      .datum = h->vandaag,
-							      .plaatsing = plaatsing,
 							      .tekst = tekst});
 }
 
-int hulp_ask(const struct handeling *h, jongere_id jongere, const char *tekst,
-	     const struct alarm *alarm, signaal_id *ret)
+int hulp_ask(const struct handeling *h, jongere_id jongere, const char *tekst, signaal_id *ret)
 {
-	const struct alarm from = alarm ? *alarm : (struct alarm){.beller = CHOICE_NONE};
-	int rc = db_number(h->db, &hulp_insert,
-			   ARGS(jongere, h->gebruiker, tekst, h->nu, from.plaatsing,
-				ARG_CHOICE(alarmbellers, from.beller)),
-			   &ret->nr);
+	int rc =
+	    db_number(h->db, &hulp_insert, ARGS(jongere, h->gebruiker, tekst, h->nu), &ret->nr);
 
-	return rc ? rc : line_create(h, jongere, from.plaatsing, tekst);
+	return rc ? rc : line_create(h, jongere, tekst);
 }
 
 int hulp_answer(const struct handeling *h, signaal_id id, jongere_id jongere, const char *reactie)
 {
 	int rc = db_exec(h->db, &hulp_end, ARGS(id, h->nu, h->gebruiker, reactie));
 
-	return rc < 0 ? rc
-		      : line_create(h, jongere, (plaatsing_id){0},
-				    arena_format(h->a, "Antwoord: %s", reactie));
+	return rc < 0 ? rc : line_create(h, jongere, arena_format(h->a, "Antwoord: %s", reactie));
 }

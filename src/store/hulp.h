@@ -6,17 +6,10 @@
 #ifndef STORE_HULP_H
 #define STORE_HULP_H
 
-#include "domain/jobcoach.h"
 #include "store/jongere_wijzig.h"
 
-/* From work: the young person or the employer called, and somebody took the call (F238). */
-struct alarm {
-	plaatsing_id plaatsing;
-	int beller; /* enum alarmbeller */
-};
-/* `alarm`: NULL when it is no call from work. */
 MUST_USE int hulp_ask(const struct handeling *h, jongere_id jongere, const char *tekst,
-		      const struct alarm *alarm, signaal_id *ret);
+		      signaal_id *ret);
 /* A call that waits; whoever may ask may answer. */
 MUST_USE int hulp_answer(const struct handeling *h, signaal_id id, jongere_id jongere,
 			 const char *reactie);

@@ -290,28 +290,6 @@ int jobcoachverslag_answer(const struct handeling *h, const struct jobcoachversl
 					n->tekst ? ". " : ".", n->tekst ? n->tekst : ""));
 }
 
-/* ---- alarms ---- */
-
-const struct column alarm_columns[ALARM_COLUMNS] = {
-    COLUMN_ID(struct alarm_row, id, signaal, SIGNAAL, "Nummer"),
-    COLUMN_ID(struct alarm_row, jongere_id, jongere, JONGERE, NULL),
-    COLUMN_KEUZE(struct alarm_row, alarmbeller, alarmbellers, "Wie belde", WERK),
-    COLUMN(struct alarm_row, tekst, TEXT, "Wat er was", ONDERDEEL_TIJDLIJN),
-    COLUMN(struct alarm_row, op, MOMENT, "Wanneer", ONDERDEEL_TIJDLIJN),
-    COLUMN(struct alarm_row, afgehandeld_op, MOMENT, "Beantwoord", ONDERDEEL_TIJDLIJN),
-    COLUMN(struct alarm_row, reactie, TEXT, "Antwoord", ONDERDEEL_TIJDLIJN),
-};
-QUERY(alarm_of_plaatsing,
-      "SELECT s.id, s.jongere_id, s.alarmbeller, s.tekst, s.op, s.afgehandeld_op, s.reactie "
-      "FROM signaal s WHERE s.jongere_id = $1 AND s.plaatsing_id = $2 ORDER BY s.id DESC LIMIT 20");
-
-int alarm_list(struct db *db, struct arena *a, jongere_id jongere, plaatsing_id plaatsing,
-	       struct db_rows *ret)
-{
-	return db_rows(db, a, &alarm_of_plaatsing, ARGS(jongere, plaatsing), alarm_columns,
-		       COUNT(alarm_columns), sizeof(struct alarm_row), ALARM_MAX, ret);
-}
-
 /* ---- who was trained at the employer ---- */
 
 const struct column harrie_columns[HARRIE_COLUMNS] = {

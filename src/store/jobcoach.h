@@ -1,7 +1,8 @@
 /*
- * The coaching of a place: its toekenningen, the hours that were used, the reports, and the alarms
- * that came from work. Read as the viewer; who writes does so inside a write transaction in which
- * the place was loaded with the right to change it, and each act writes its line on the timeline.
+ * The coaching of a place: its toekenningen, the hours that were used, the reports, and who
+ * was trained at the employer. Read as the viewer; who writes does so inside a write transaction in
+ * which the place was loaded with the right to change it, and each act writes its line on the
+ * timeline.
  * What the tables refuse is ERR_CONFLICT: jobcoach_een (two at a time), jobcoachuur_buiten (a day
  * outside the toekenning), jobcoachverslag_vast (answered already). F227-F244.
  */
@@ -165,24 +166,6 @@ struct jobcoachverslag_antwoord {
 MUST_USE int jobcoachverslag_answer(const struct handeling *h,
 				    const struct jobcoachverslag_row *verslag,
 				    const struct jobcoachverslag_antwoord *antwoord);
-
-/* ---- alarms ---- */
-
-struct alarm_row {
-	signaal_id id;
-	jongere_id jongere_id;
-	int alarmbeller;
-	const char *tekst;
-	struct moment op;
-	struct moment afgehandeld_op;
-	const char *reactie;
-};
-#define ALARM_COLUMNS 7
-extern const struct column alarm_columns[ALARM_COLUMNS];
-/* From this place, the last first; at most ALARM_MAX. */
-#define ALARM_MAX 20
-MUST_USE int alarm_list(struct db *db, struct arena *a, jongere_id jongere, plaatsing_id plaatsing,
-			struct db_rows *ret);
 
 /* ---- who was trained at the employer ---- */
 

@@ -104,6 +104,12 @@ static struct dossier_feiten dossier_of(const struct feit_dossier *d)
 	};
 }
 
+/* Whether the reader is this person, or does the work of this person today. */
+static bool reads_for(const struct maken *m, gebruiker_id wie)
+{
+	return wie.nr && (wie.nr == m->vraag->wie.nr || vervanging_find(m, wie));
+}
+
 static struct werk werk_of(const struct feit_dossier *d, const struct feit_plek *p,
 			   const struct signaal *s)
 {
@@ -141,9 +147,13 @@ static void add_plek(struct maken *m, const struct feit_dossier *d, const struct
 	struct plaatsing_feiten feiten = plek_feiten(p);
 	struct signaal signalen[SIGNAAL_COUNT];
 	size_t n = signalen_of_plaatsing(&feiten, m->vraag->termijnen, m->vraag->vandaag, signalen);
+
 	for (size_t k = 0; k < n; k++) {
 		struct werk w = werk_of(d, p, &signalen[k]);
 
+		if (signaalsoorten[w.signaal.soort].eigenaar == EIGENAAR_BEIDE &&
+		    reads_for(m, p->nazorg_gebruiker_id))
+			w.eigenaar = p->nazorg_gebruiker_id;
 		if (p->formeel && signaal_of_contract(signalen[k].soort))
 			w.werkgever =
 			    arena_format(m->a, "%s (werkt bij %s)", p->formeel, p->werkgever);

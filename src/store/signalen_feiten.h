@@ -68,6 +68,7 @@ struct feit_plek {
 	struct datum ingroei_datum;
 	struct datum wens_datum;
 	struct datum inleen_zeg_datum, inleen_tot_datum;
+	struct moment melding_rood_op, melding_oranje_op; /* the oldest without an answer */
 	/* no columns: */
 	bool besloten;          /* of a trial placement: what comes after it */
 	struct datum keten_van; /* of the chain of contracts */

@@ -14,6 +14,7 @@
 #include "domain/jobcoach.h"
 #include "domain/kanaal.h"
 #include "domain/loonwaarde.h"
+#include "domain/melding.h"
 #include "domain/onderdeel.h"
 #include "domain/ontwikkelwens.h"
 #include "domain/overdracht.h"
@@ -119,6 +120,9 @@ static const struct veld {
     {"afgebroken", "Afgebroken", KEUZE, &proefafbrekingen},
     {"wenssoort", "Wens over", KEUZE, &wenssoorten},
     {"wensantwoord", "Antwoord van de werkgever", KEUZE, &wensantwoorden},
+    {"meldersoort", "Wie meldt dit", KEUZE, &meldersoorten},
+    {"meldingsoort", "Melding over", KEUZE, &meldingsoorten},
+    {"meldinglicht", "Licht", KEUZE, &meldinglichten},
     {"antwoord_tekst", "Wat de werkgever zei", TEKST, NULL},
     {"antwoord_datum", "Beantwoord op", DAG, NULL},
     {"uitkomst_datum", "Klaar op", DAG, NULL},
@@ -247,6 +251,7 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"proefplaatsing", "Overeenkomst voor een proefplaatsing"},
 	    {"handtekening", "Handtekening"},
 	    {"ontwikkelwens", "Wens voor het werk"},
+	    {"melding", "Melding over het werk"},
 	    {"startpunt", "Klaar voor de eerste dag"},
 	    {"startafspraak", "Verwachtingen bij de start"},
 	    {"ingroeistap", "Stap in de uren"},

@@ -1,4 +1,4 @@
-// A jobcoach: hours that do not run out unseen, a report that the young person answers, an alarm that is answered.
+// A jobcoach: hours that do not run out unseen, a report that the young person answers.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -128,15 +128,15 @@ test('a report is changed after it was read: a new version asks him again', asyn
 	assert.deepEqual(verslagen.map((v) => [v.nummer, v.evaluatieoordeel ?? null]), [[2, null], [1, 'oneens']]);
 });
 
-test('the employer calls and nobody answers: an alarm is on the first screen, and how long it waited is kept', async () => {
-	await sanne.get(`/plaatsingen/${plek.id}/alarm`);
-	let page = await sanne.submit('Geef alarm', { beller: 'werkgever', tekst: 'Er is ruzie in de ploeg' });
-	assert.match(page.main, /Wacht op antwoord/u);
-	assert.ok((await werk(sanne)).some((l) => l.jongereId === plek.jongereId && l.signaal === 'hulp_gevraagd'));
-	const [{ id }] = (await lees()).alarmen;
-	await sanne.get(`/signalen/${id}`);
-	await sanne.submit('Geef antwoord', { reactie: 'Vanmiddag langs' });
-	page = await sanne.get(`/plaatsingen/${plek.id}/jobcoach`);
+test('the employer calls, and with the jobcoach nobody sees how long it took', async () => {
+	const url = `/plaatsingen/${plek.id}`;
+	const melding = { melder: 'werkgever', soort: 'ruzie', licht: 'rood', tekst: 'Er is ruzie in de ploeg' };
+	await sanne.api('POST', `${url}/meldingen`, melding);
+	let page = await sanne.get(`${url}/jobcoach`);
+	assert.match(page.main, /De werkgever: Ruzie\. Wacht op antwoord/u);
+	const [{ id }] = (await lees()).meldingen;
+	await sanne.api('POST', `/meldingen/${id}`, { antwoord: 'Vanmiddag langs' });
+	page = await sanne.get(`${url}/jobcoach`);
 	assert.match(page.main, /Beantwoord binnen een uur/u);
 });
 

@@ -112,7 +112,7 @@ static int create_handle(struct request *r)
 	const struct vraag_in *in = r->in;
 	const struct handeling doing = request_doing(r);
 	signaal_id id;
-	int rc = hulp_ask(&doing, kop->id, in->tekst, NULL, &id);
+	int rc = hulp_ask(&doing, kop->id, in->tekst, &id);
 
 	if (rc)
 		return rc;

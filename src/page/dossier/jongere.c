@@ -19,6 +19,7 @@
 #include "domain/plaatsing.h"
 #include "domain/school.h"
 #include "domain/uitstroom.h"
+#include "gate/melding.h"
 #include "store/jongere.h"
 
 struct beeld_row {
@@ -189,6 +190,8 @@ struct werk_row {
 	struct datum eind_datum;
 	struct datum contract_tot_datum;
 	int contractvorm;
+	struct moment melding_rood_op; /* the oldest that waits for an answer */
+	struct moment melding_oranje_op;
 };
 static const struct column werk_columns[] = {
     COLUMN_ID(struct werk_row, jongere_id, jongere, JONGERE, "Jongere"),
@@ -200,12 +203,15 @@ static const struct column werk_columns[] = {
     COLUMN(struct werk_row, eind_datum, DATUM, "Tot en met", ONDERDEEL_WERK),
     COLUMN(struct werk_row, contract_tot_datum, DATUM, "Contract tot en met", ONDERDEEL_WERK),
     COLUMN_KEUZE(struct werk_row, contractvorm, contractvormen, "Contract", ONDERDEEL_WERK),
+    COLUMN(struct werk_row, melding_rood_op, MOMENT, "Rode melding", ONDERDEEL_WERK),
+    COLUMN(struct werk_row, melding_oranje_op, MOMENT, "Oranje melding", ONDERDEEL_WERK),
 };
 #define MAX_WERK 5
 QUERY(
     werk_list_now,
     "SELECT p.jongere_id, p.id, w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, "
-    "p.stand_contract_tot_datum AS contract_tot_datum, p.stand_contractvorm AS contractvorm "
+    "p.stand_contract_tot_datum AS contract_tot_datum, p.stand_contractvorm AS contractvorm, "
+    "p.stand_melding_rood_op AS melding_rood_op, p.stand_melding_oranje_op AS melding_oranje_op "
     "FROM plaatsing p JOIN werkgever w ON w.id = p.werkgever_id "
     "WHERE p.jongere_id = $1 ORDER BY p.zicht_van_op, p.van_datum DESC, p.id DESC LIMIT 5");
 
@@ -234,18 +240,20 @@ QUERY(
 
 struct beeld_page {
 	struct beeld_row jongere;
-	struct list kring, naasten, werk, regels;
+	struct list kring, naasten, werk, regels, meldingen; /* the last of each place */
 };
 static const struct shape beeld_shape = SHAPE("Jongere", struct beeld_row, beeld_columns);
 static const struct shape kring_shape = SHAPE("Betrokkene", struct kring_row, kring_columns);
 static const struct shape naaste_shape = SHAPE("Naaste", struct naaste_row, naaste_columns);
 static const struct shape werk_shape = SHAPE("PlaatsingKort", struct werk_row, werk_columns);
 static const struct shape regel_shape = SHAPE("GebeurtenisKort", struct regel_row, regel_columns);
+static const struct shape melding_shape = SHAPE("Melding", struct melding_row, melding_columns);
 static const struct shape_part beeld_parts[] = {
     {"jongere", &beeld_shape, offsetof(struct beeld_page, jongere), false},
     {"betrokkenen", &kring_shape, offsetof(struct beeld_page, kring), true},
     {"naasten", &naaste_shape, offsetof(struct beeld_page, naasten), true},
     {"plaatsingen", &werk_shape, offsetof(struct beeld_page, werk), true},
+    {"meldingen", &melding_shape, offsetof(struct beeld_page, meldingen), true},
     {"gebeurtenissen", &regel_shape, offsetof(struct beeld_page, regels), true},
 };
 static const struct shape beeld_page_shape = {.name = "JongereInBeeld",
@@ -268,8 +276,16 @@ static int beeld_handle(struct request *r)
 	     &out->regels},
 	};
 
+	struct db_rows meldingen;
+	int rc = request_lists(r, lists, COUNT(lists));
+
 	out->jongere = *(const struct beeld_row *)r->object;
-	return request_lists(r, lists, COUNT(lists));
+	if (rc || !out->werk.count)
+		return rc;
+	rc = melding_list_last(r->db, r->arena, id, &meldingen);
+	if (!rc)
+		out->meldingen = (struct list){.rows = meldingen.rows, .count = meldingen.count};
+	return rc;
 }
 
 /* ---- view of one jongere ---- */
@@ -541,6 +557,38 @@ static void view_kring(struct html *h, const struct beeld_page *out, const char 
 	ui_section_end(h);
 }
 
+static const struct melding_row *melding_of(const struct beeld_page *out, plaatsing_id plaatsing)
+{
+	const struct melding_row *rows = out->meldingen.rows;
+
+	for (size_t i = 0; i < out->meldingen.count; i++)
+		if (rows[i].plaatsing_id.nr == plaatsing.nr)
+			return &rows[i];
+	return NULL;
+}
+
+static void view_plek(struct html *h, const struct beeld_page *out, const struct werk_row *w,
+		      struct datum today)
+{
+	const struct melding_row *m = melding_of(out, w->id);
+	int licht = plaatslicht(moment_set(w->melding_rood_op), moment_set(w->melding_oranje_op),
+				CHOICE_NONE);
+	const char *loopt = datum_set(w->eind_datum) ? NULL : "Loopt";
+	const char *text =
+	    arena_format(h->arena, "%s vanaf %s: %s", choice_label(&plaatsingsoorten, w->soort),
+			 html_datum(h, w->van_datum),
+			 plaatsing_duur(h->arena, w->van_datum, w->eind_datum, today));
+
+	if (m)
+		text = arena_format(h->arena, "%s. Laatste melding: %s", text, melding_kort(h, m));
+	ui_item(h, &(struct ui_item){
+		       .title = arena_format(h->arena, "%s bij %s", w->functie, w->werkgever),
+		       .url = html_url(h, "/plaatsingen/%s", TOKEN(h, w->id)),
+		       .text = text,
+		       .badge = licht == CHOICE_NONE ? loopt : choice_label(&meldinglichten, licht),
+		       .tone = licht == CHOICE_NONE ? UI_OK : melding_tone(licht)});
+}
+
 static void view_work(struct html *h, const struct beeld_page *out, const char *url,
 		      struct datum today)
 {
@@ -552,20 +600,8 @@ static void view_work(struct html *h, const struct beeld_page *out, const char *
 		    h,
 		    "Hier komen stages, proefplaatsingen en banen te staan, met hoe lang ze duren.");
 	ui_list_begin(h);
-	for (size_t i = 0; i < out->werk.count; i++) {
-		bool runs = !datum_set(werk[i].eind_datum);
-		const char *duur =
-		    plaatsing_duur(h->arena, werk[i].van_datum, werk[i].eind_datum, today);
-		ui_item(h, &(struct ui_item){
-			       .title = arena_format(h->arena, "%s bij %s", werk[i].functie,
-						     werk[i].werkgever),
-			       .url = html_url(h, "/plaatsingen/%s", TOKEN(h, werk[i].id)),
-			       .text = arena_format(h->arena, "%s vanaf %s: %s",
-						    choice_label(&plaatsingsoorten, werk[i].soort),
-						    html_datum(h, werk[i].van_datum), duur),
-			       .badge = runs ? "Loopt" : NULL,
-			       .tone = UI_OK});
-	}
+	for (size_t i = 0; i < out->werk.count; i++)
+		view_plek(h, out, &werk[i], today);
 	ui_list_end(h);
 	ui_link(h, arena_format(h->arena, "%s/plaatsingen", url), "Alles over werk");
 	ui_section_end(h);
@@ -716,6 +752,25 @@ static void view_waakvlam(struct html *h, const struct request *r, const struct 
 		ui_actions(h, &open, 1);
 }
 
+/* What waits for an answer today stands above everything else. */
+static void view_melding(struct html *h, const struct request *r, const struct beeld_page *out)
+{
+	const struct werk_row *werk = out->werk.rows;
+
+	for (size_t i = 0; i < out->werk.count; i++) {
+		const struct ui_action answer = {
+		    .label = "Lees de melding",
+		    .url = html_url(h, "/plaatsingen/%s/meldingen", TOKEN(h, werk[i].id)),
+		    .icon = UI_ICON_GESPREK};
+
+		if (!moment_set(werk[i].melding_rood_op))
+			continue;
+		melding_alert(h, LICHT_ROOD);
+		if (request_may_do(r, &answer))
+			ui_actions(h, &answer, 1);
+	}
+}
+
 static void beeld_view(struct html *h, struct request *r)
 {
 	const struct beeld_page *out = r->out;
@@ -735,6 +790,7 @@ static void beeld_view(struct html *h, struct request *r)
 				      html_moment(h, j->hulp_gevraagd_op)));
 	if (moment_set(j->hulp_gevraagd_op) && (j->zicht & ONDERDEEL_TIJDLIJN))
 		ui_actions(h, &answer, 1);
+	view_melding(h, r, out);
 	if (datum_set(j->waakvlam_datum))
 		view_waakvlam(h, r, j);
 	ui_columns_begin(h);

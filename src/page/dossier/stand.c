@@ -5,8 +5,8 @@
  * What: one short form a step; each writes its line on the timeline.
  * Who:  whoever may change dossiers, for a dossier with the plan in sight.
  * Invariants: only changes of phase that make sense (domain/fase); from uitval a dossier cannot
- *       be closed (promise 2), nor with an open call for help, nor after school without a
- *       destination or waakvlam; a dossier is only open with a next contact (promise 1),
+ *       be closed (promise 2), nor with an open call for help or red melding, nor after school
+ *       without a destination or waakvlam; a dossier is only open with a next contact (promise 1),
  *       and closed with an outcome (domain/sluiting).
  * On purpose absent: deleting. Closed is closed, and coming back is always possible.
  * Rows: F010, F011, F114.
@@ -33,6 +33,7 @@ struct stand_row {
 	int bestemming;
 	struct datum stand_waakvlam_datum;
 	struct moment hulp_gevraagd_op;
+	struct moment melding_rood_op;
 	struct moment gesloten_op;
 	const char *gesloten_reden;
 };
@@ -48,12 +49,14 @@ static const struct column stand_columns[] = {
     COLUMN(struct stand_row, stand_waakvlam_datum, DATUM, "Waakvlam tot", ONDERDEEL_PERSONALIA),
     COLUMN_KEUZE(struct stand_row, bestemming, bestemmingen, "Bestemming", ONDERDEEL_PLAN),
     COLUMN(struct stand_row, hulp_gevraagd_op, MOMENT, "Hulp gevraagd", ONDERDEEL_PERSONALIA),
+    COLUMN(struct stand_row, melding_rood_op, MOMENT, "Rode melding", ONDERDEEL_PERSONALIA),
     COLUMN(struct stand_row, gesloten_op, MOMENT, "Gesloten", ONDERDEEL_PERSONALIA),
     COLUMN(struct stand_row, gesloten_reden, TEXT, "Waarom gesloten", ONDERDEEL_PERSONALIA),
 };
 QUERY(stand_find, "SELECT id, zicht, versie, roepnaam, achternaam, fase, fase_van_datum, "
 		  "uitstroom_datum, bestemming, stand_waakvlam_datum, "
-		  "stand_hulp_gevraagd_op AS hulp_gevraagd_op, gesloten_op, gesloten_reden "
+		  "stand_hulp_gevraagd_op AS hulp_gevraagd_op, "
+		  "stand_melding_rood_op AS melding_rood_op, gesloten_op, gesloten_reden "
 		  "FROM jongere WHERE id = $1");
 static const struct object object_stand = {.kind = ID_JONGERE,
 					   .query = &stand_find,
@@ -205,6 +208,8 @@ static const char *closing_obstacle(const struct stand_row *j, struct datum vand
 		return "Dit dossier is al gesloten.";
 	if (moment_set(j->hulp_gevraagd_op))
 		return "Er staat een hulpvraag open. Geef daar eerst antwoord op.";
+	if (moment_set(j->melding_rood_op))
+		return "Er staat een rode melding over het werk open. Geef daar eerst antwoord op.";
 	if (j->fase == FASE_UITVAL)
 		return "Het werk is gestopt en er is nog geen vervolg. Kies eerst de volgende fase.";
 	if (!fase_may_change(j->fase, FASE_AFGESLOTEN))

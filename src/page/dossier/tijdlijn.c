@@ -125,6 +125,7 @@ static enum ui_icon icon_of(int soort)
 		return UI_ICON_CONTRACT;
 	case GEBEURTENIS_UITVAL:
 	case GEBEURTENIS_HULP:
+	case GEBEURTENIS_MELDING:
 		return UI_ICON_WAARSCHUWING;
 	case GEBEURTENIS_BETROKKENE:
 	case GEBEURTENIS_NAASTE:

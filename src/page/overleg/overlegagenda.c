@@ -48,10 +48,12 @@ static const struct column kandidaat_columns[] = {
 #define SHOWN 50
 QUERY(kandidaat_list,
       "SELECT j.id, j.roepnaam, j.achternaam, g.naam AS casusregisseur, j.fase, j.fase_van_datum, "
-      "j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, j.stand_actie_voor_datum AS actie_voor_datum "
+      "COALESCE(j.stand_hulp_gevraagd_op, j.stand_melding_rood_op) AS hulp_gevraagd_op, "
+      "j.stand_actie_voor_datum AS actie_voor_datum "
       "FROM jongere j JOIN gebruiker g ON g.id = j.casusregisseur_id "
       "WHERE j.gesloten_op IS NULL AND j.stand_waakvlam_datum IS NULL AND (j.zicht & 2048) <> 0 "
-      "AND (j.stand_hulp_gevraagd_op IS NOT NULL OR j.fase = 'uitval' "
+      "AND (j.stand_hulp_gevraagd_op IS NOT NULL OR j.stand_melding_rood_op IS NOT NULL "
+      "OR j.fase = 'uitval' "
       "OR j.stand_actie_voor_datum < $2 "
       "OR (j.fase IN ('stage', 'toeleiding', 'match') AND j.fase_van_datum <= $3)) "
       "AND NOT EXISTS (SELECT 1 FROM overlegpunt p WHERE p.jongere_id = j.id "

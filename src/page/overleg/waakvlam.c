@@ -35,6 +35,7 @@ struct vlam_row {
 	struct datum volgend_contact_datum;
 	struct moment gesloten_op;
 	struct moment hulp_gevraagd_op;
+	struct moment melding_rood_op;
 	bool werk_open;             /* work that goes on, or an end that waits for its follow-up */
 	struct datum herzien_datum; /* DATUM_GEEN: there is none now */
 	const char *reden;
@@ -55,6 +56,7 @@ static const struct column vlam_columns[] = {
     COLUMN(struct vlam_row, volgend_contact_datum, DATUM, "Volgend contact", PERSON),
     COLUMN(struct vlam_row, gesloten_op, MOMENT, NULL, 0),
     COLUMN(struct vlam_row, hulp_gevraagd_op, MOMENT, NULL, ONDERDEEL_TIJDLIJN),
+    COLUMN(struct vlam_row, melding_rood_op, MOMENT, NULL, ONDERDEEL_WERK),
     COLUMN(struct vlam_row, werk_open, BOOL, NULL, ONDERDEEL_WERK),
     COLUMN(struct vlam_row, herzien_datum, DATUM, "Opnieuw kijken op", PERSON),
     COLUMN(struct vlam_row, reden, TEXT, "Waarom nu geen hulp", ONDERDEEL_TIJDLIJN),
@@ -66,6 +68,7 @@ static const struct column vlam_columns[] = {
 QUERY(vlam_find,
       "SELECT j.id, j.zicht, j.versie, j.roepnaam, j.achternaam, j.fase, j.casusregisseur_id, "
       "j.volgend_contact_datum, j.gesloten_op, j.stand_hulp_gevraagd_op AS hulp_gevraagd_op, "
+      "j.stand_melding_rood_op AS melding_rood_op, "
       "EXISTS (SELECT 1 FROM plaatsing p WHERE p.jongere_id = j.id "
       "AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL)) AS werk_open, "
       "w.herzien_datum, w.reden, w.van_op, w.gevraagd_datum, n.naam AS naaste, "
@@ -183,6 +186,8 @@ static const char *obstacle(const struct vlam_row *j)
 		return "Dit dossier is gesloten. Heropen het eerst.";
 	if (moment_set(j->hulp_gevraagd_op))
 		return "Er staat een hulpvraag open. Geef daar eerst antwoord op.";
+	if (moment_set(j->melding_rood_op))
+		return "Er staat een rode melding over het werk open. Geef daar eerst antwoord op.";
 	if (j->fase == FASE_UITVAL)
 		return "Het werk is gestopt en er is nog geen vervolg. Kies eerst de volgende fase.";
 	if (j->werk_open)

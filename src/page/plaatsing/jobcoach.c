@@ -1,11 +1,10 @@
 /*
  * Jobcoach: who coaches at this place, how many hours there are, were used and are left, the
- * reports, and the alarms from work with how long they waited.
+ * reports, and the last meldingen about the work with how long they waited.
  *
  * Who:  whoever has the part "werk" in sight. Granting: jobcoach_toekenning.c; hours:
- *       jobcoach_uur.c; reports: jobcoach_verslag.c; an alarm: alarm.c.
- * Invariants: what is left is reckoned from what was recorded. An alarm is a call for help
- *       (hulp.c), so that it is answered the same day; how long that took stands here.
+ *       jobcoach_uur.c; reports: jobcoach_verslag.c; a melding: melding.c.
+ * Invariants: what is left is reckoned from what was recorded.
  * On purpose absent: what the coach costs; the coachingsplan on paper.
  * Rows: F227-F244; peers 85.
  */
@@ -13,24 +12,27 @@
 
 #include "base/tekst.h"
 #include "domain/proefplaatsing.h"
+#include "gate/melding.h"
 #include "store/jobcoach.h"
 #include "store/jongere.h"
 
+#define MELDINGEN 5 /* the last ones */
+
 struct coach_page {
-	struct list jobcoaches, uren, verslagen, alarmen, harries;
+	struct list jobcoaches, uren, verslagen, meldingen, harries;
 };
 static const struct shape coach_shape = SHAPE("Jobcoach", struct jobcoach_row, jobcoach_columns);
 static const struct shape uur_shape =
     SHAPE("Jobcoachuur", struct jobcoachuur_row, jobcoachuur_columns);
 static const struct shape verslag_shape =
     SHAPE("Jobcoachverslag", struct jobcoachverslag_row, jobcoachverslag_columns);
-static const struct shape alarm_shape = SHAPE("Alarm", struct alarm_row, alarm_columns);
+static const struct shape melding_shape = SHAPE("Melding", struct melding_row, melding_columns);
 static const struct shape harrie_shape = SHAPE("Harrie", struct harrie_row, harrie_columns);
 static const struct shape_part coach_parts[] = {
     {"jobcoaches", &coach_shape, offsetof(struct coach_page, jobcoaches), true},
     {"uren", &uur_shape, offsetof(struct coach_page, uren), true},
     {"verslagen", &verslag_shape, offsetof(struct coach_page, verslagen), true},
-    {"alarmen", &alarm_shape, offsetof(struct coach_page, alarmen), true},
+    {"meldingen", &melding_shape, offsetof(struct coach_page, meldingen), true},
     {"harries", &harrie_shape, offsetof(struct coach_page, harries), true},
 };
 static const struct shape page_shape = {.name = "JobcoachInBeeld",
@@ -56,7 +58,7 @@ static int coach_handle(struct request *r)
 {
 	const struct plaatsing_kop *p = r->object;
 	struct coach_page *out = r->out;
-	struct db_rows coaches, uren = {0}, verslagen, alarmen, harries;
+	struct db_rows coaches, uren = {0}, verslagen, meldingen, harries;
 	const struct jobcoach_row *now;
 	int rc = jobcoach_list(r->db, r->arena, p->id, &coaches);
 
@@ -67,13 +69,13 @@ static int coach_handle(struct request *r)
 	if (now)
 		rc = jobcoachuur_list(r->db, r->arena, now->id, &uren);
 	rc = rc ? rc : jobcoachverslag_list(r->db, r->arena, p->id, &verslagen);
-	rc = rc ? rc : alarm_list(r->db, r->arena, p->jongere_id, p->id, &alarmen);
+	rc = rc ? rc : melding_list(r->db, r->arena, p->id, INT64_MAX, MELDINGEN, &meldingen);
 	rc = rc ? rc : harrie_list(r->db, r->arena, p->werkgever_id, &harries);
 	if (rc)
 		return rc;
 	out->uren = as_list(&uren);
 	out->verslagen = as_list(&verslagen);
-	out->alarmen = as_list(&alarmen);
+	out->meldingen = as_list(&meldingen);
 	out->harries = as_list(&harries);
 	return 0;
 }
@@ -137,9 +139,9 @@ static void view_knoppen(struct html *h, struct request *r, const struct jobcoac
 	    {.label = "Verslag schrijven",
 	     .icon = UI_ICON_PEN,
 	     .url = arena_format(h->arena, "%s/verslagen/nieuw", coach)},
-	    {.label = "Alarm vastleggen",
+	    {.label = "Melding opschrijven",
 	     .icon = UI_ICON_BEL,
-	     .url = arena_format(h->arena, "%s/alarm", plek)},
+	     .url = arena_format(h->arena, "%s/meldingen/nieuw", plek)},
 	    {.label = "Volgend half jaar",
 	     .icon = UI_ICON_PLUS,
 	     .url = arena_format(h->arena, "%s/jobcoach/nieuw", plek)},
@@ -199,28 +201,19 @@ static void view_verslagen(struct html *h, const struct list *verslagen)
 	ui_section_end(h);
 }
 
-static void view_alarmen(struct html *h, const struct list *alarmen)
+static void view_meldingen(struct html *h, const struct plaatsing_kop *p,
+			   const struct list *meldingen)
 {
-	const struct alarm_row *rows = alarmen->rows;
+	const struct melding_row *rows = meldingen->rows;
 
-	if (!alarmen->count)
+	if (!meldingen->count)
 		return;
-	ui_section_begin(h, "alarmen", "Alarm van het werk");
+	ui_section_begin(h, "meldingen", "Laatste meldingen over het werk");
 	ui_list_begin(h);
-	for (size_t i = 0; i < alarmen->count; i++) {
-		const struct alarm_row *s = &rows[i];
-		bool open = !moment_set(s->afgehandeld_op);
-		const char *wacht =
-		    open ? "Wacht op antwoord"
-			 : arena_format(h->arena, "Beantwoord %s",
-					alarm_wachttijd(h->arena, s->op, s->afgehandeld_op));
-
-		ui_item(h, &(struct ui_item){.title = arena_format(h->arena, "%s. %s",
-								   html_moment(h, s->op), wacht),
-					     .url = html_url(h, "/signalen/%s", TOKEN(h, s->id)),
-					     .text = s->tekst});
-	}
+	for (size_t i = 0; i < meldingen->count; i++)
+		melding_item(h, &rows[i]);
 	ui_list_end(h);
+	ui_link(h, html_url(h, "/plaatsingen/%s/meldingen", TOKEN(h, p->id)), "Alle meldingen");
 	ui_section_end(h);
 }
 
@@ -289,9 +282,10 @@ static void view_empty(struct html *h, struct request *r, const struct plaatsing
 				      .kind = UI_PRIMARY,
 				      .icon = UI_ICON_PLUS,
 				      .url = arena_format(h->arena, "%s/jobcoach/nieuw", plek)};
-	const struct ui_action alarm = {.label = "Alarm vastleggen",
-					.icon = UI_ICON_BEL,
-					.url = arena_format(h->arena, "%s/alarm", plek)};
+	const struct ui_action melding = {.label = "Melding opschrijven",
+					  .icon = UI_ICON_BEL,
+					  .url =
+					      arena_format(h->arena, "%s/meldingen/nieuw", plek)};
 	bool runs = !datum_set(p->eind_datum);
 
 	ui_empty(
@@ -299,8 +293,8 @@ static void view_empty(struct html *h, struct request *r, const struct plaatsing
 	    "Leg vast wie op het werk begeleidt en hoeveel. Dan ziet u hoeveel uren er nog zijn "
 	    "en wanneer het verslag nodig is.",
 	    runs && request_may_do(r, &add) ? &add : NULL);
-	if (runs && request_may_do(r, &alarm))
-		ui_actions(h, &alarm, 1);
+	if (runs && request_may_do(r, &melding))
+		ui_actions(h, &melding, 1);
 }
 
 static void coach_view(struct html *h, struct request *r)
@@ -318,7 +312,7 @@ static void coach_view(struct html *h, struct request *r)
 	} else {
 		view_empty(h, r, p);
 	}
-	view_alarmen(h, &out->alarmen);
+	view_meldingen(h, p, &out->meldingen);
 	view_verslagen(h, &out->verslagen);
 	if (now)
 		view_uren(h, &out->uren);

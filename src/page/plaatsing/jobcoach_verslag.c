@@ -2,7 +2,7 @@
  * The report of a jobcoach over half a year: written in ten minutes, read by the young person, who
  * says whether it is so, and printed.
  *
- * What:  what the dossier knows is filled in (contract, alarms) or stands beside the form (wage
+ * What:  what the dossier knows is filled in (contract, meldingen) or stands beside the form (wage
  *        value, what was said about the place); the coach adds the rest. Saving makes a version;
  *        each version waits for the young person's own yes or no.
  * Who:   whoever has the part "werk" in sight and may record placements.
@@ -18,6 +18,7 @@
 #include "domain/proefplaatsing.h"
 #include "store/jobcoach.h"
 #include "store/jongere.h"
+#include "store/melding.h"
 
 #define DOEL "begeleiding naar werk"
 
@@ -91,18 +92,11 @@ static const char *loonwaarde_tekst(struct arena *a, const struct list *metingen
 	return text ? arena_format(a, "%s.", text) : NULL;
 }
 
-static const char *alarm_tekst(struct arena *a, const struct db_rows *alarmen,
-			       const struct jobcoach_row *k)
+static const char *melding_tekst(struct arena *a, int rood, int oranje)
 {
-	const struct alarm_row *rows = alarmen->rows;
-	int n = 0;
-
-	for (size_t i = 0; i < alarmen->count; i++) {
-		struct datum op = moment_datum(rows[i].op);
-
-		n += op.dag >= k->van_datum.dag && op.dag <= k->tot_datum.dag;
-	}
-	return n ? arena_format(a, "Er was %d keer alarm. ", n) : NULL;
+	if (!rood && !oranje)
+		return NULL;
+	return arena_format(a, "Meldingen over het werk: %d rood en %d oranje. ", rood, oranje);
 }
 
 /* ---- writing ---- */
@@ -140,13 +134,18 @@ static const struct jobcoachverslag_row *last_version(const struct db_rows *vers
 static int fill_in(struct request *r, const struct jobcoach_row *k, struct verslag_in *form)
 {
 	struct feit_row feit;
-	struct db_rows alarmen;
+	int64_t rood = 0, oranje = 0;
 	int rc = request_row(r, &feit_find, ARGS(k->plaatsing_id), feit_columns, &feit);
 
-	rc = rc ? rc : alarm_list(r->db, r->arena, k->jongere_id, k->plaatsing_id, &alarmen);
+	rc = rc ? rc
+		: melding_count(r->db, k->plaatsing_id, LICHT_ROOD, k->van_datum, k->tot_datum,
+				&rood);
+	rc = rc ? rc
+		: melding_count(r->db, k->plaatsing_id, LICHT_ORANJE, k->van_datum, k->tot_datum,
+				&oranje);
 	if (rc)
 		return rc;
-	*form = (struct verslag_in){.problemen = alarm_tekst(r->arena, &alarmen, k),
+	*form = (struct verslag_in){.problemen = melding_tekst(r->arena, (int)rood, (int)oranje),
 				    .contract = contract_tekst(r->arena, &feit),
 				    .resultaat = CHOICE_NONE};
 	return 0;

@@ -22,6 +22,7 @@
 #include "domain/proefplaatsing.h"
 #include "domain/uitval.h"
 #include "domain/werkgever.h"
+#include "gate/melding.h"
 #include "store/betrokkene.h"
 #include "store/contract.h"
 #include "store/detachering.h"
@@ -71,6 +72,8 @@ struct plek_row {
 	struct datum nazorg_werkgever_datum;
 	struct datum ingroei_datum; /* the next step of hours that grow */
 	struct datum forfait_tot_datum;
+	struct moment melding_rood_op; /* the oldest that waits for an answer */
+	struct moment melding_oranje_op;
 };
 static const struct column plek_columns[] = {
     COLUMN_ID(struct plek_row, id, plaatsing, PLAATSING, "Nummer"),
@@ -110,6 +113,8 @@ static const struct column plek_columns[] = {
     COLUMN(struct plek_row, ingroei_datum, DATUM, "Volgende stap in de uren", ONDERDEEL_WERK),
     COLUMN(struct plek_row, forfait_tot_datum, DATUM, "Vaste loonkostensubsidie tot en met",
 	   ONDERDEEL_WERK),
+    COLUMN(struct plek_row, melding_rood_op, MOMENT, "Rode melding", ONDERDEEL_WERK),
+    COLUMN(struct plek_row, melding_oranje_op, MOMENT, "Oranje melding", ONDERDEEL_WERK),
 };
 QUERY(
     plek_find,
@@ -119,7 +124,8 @@ QUERY(
     "p.verwacht_eind_datum, p.uren, p.weet_werkgever, p.nazorg_ritme, p.nazorg_gebruiker_id, n.naam AS nazorg_door, p.jobcoach, "
     "p.eind_datum, p.uitkomst, o.naam AS opvolger, p.opvolging_datum, p.opgevolgd_op, "
     "p.stand_nazorg_jongere_datum AS nazorg_jongere_datum, p.stand_nazorg_werkgever_datum AS nazorg_werkgever_datum, "
-    "p.stand_ingroei_datum AS ingroei_datum, p.forfait_tot_datum "
+    "p.stand_ingroei_datum AS ingroei_datum, p.forfait_tot_datum, "
+    "p.stand_melding_rood_op AS melding_rood_op, p.stand_melding_oranje_op AS melding_oranje_op "
     "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id "
     "JOIN gebruiker n ON n.id = p.nazorg_gebruiker_id LEFT JOIN gebruiker o ON o.id = p.opvolger_id "
     "LEFT JOIN werkgever f ON f.id = p.formele_werkgever_id LEFT JOIN detachering d ON d.plaatsing_id = p.id WHERE p.id = $1");
@@ -190,7 +196,7 @@ QUERY(uitval_of,
 
 struct plek_page {
 	struct plek_row plaatsing;
-	struct list contracten, loonwaarde, uitval;
+	struct list contracten, loonwaarde, uitval, meldingen; /* of the last only the last */
 	struct db_rows personen;
 	struct keten keten;
 	struct nazorg nazorg;
@@ -203,11 +209,13 @@ static const struct shape contract_shape = SHAPE("Contract", struct regel_row, r
 static const struct shape loonwaarde_shape =
     SHAPE("Loonwaardemeting", struct loonwaarde_row, loonwaarde_columns);
 static const struct shape uitval_shape = SHAPE("Uitval", struct uitval_row, uitval_columns);
+static const struct shape melding_shape = SHAPE("Melding", struct melding_row, melding_columns);
 static const struct shape_part plek_parts[] = {
     {"plaatsing", &plek_shape, offsetof(struct plek_page, plaatsing), false},
     {"contracten", &contract_shape, offsetof(struct plek_page, contracten), true},
     {"loonwaardemetingen", &loonwaarde_shape, offsetof(struct plek_page, loonwaarde), true},
     {"uitval", &uitval_shape, offsetof(struct plek_page, uitval), true},
+    {"meldingen", &melding_shape, offsetof(struct plek_page, meldingen), true},
 };
 static const struct shape plek_page_shape = {.name = "PlaatsingInBeeld",
 					     .size = sizeof(struct plek_page),
@@ -250,6 +258,16 @@ static int load_einde(struct request *r, struct plek_page *out)
 	return 0;
 }
 
+static int load_melding(struct request *r, struct plek_page *out)
+{
+	struct db_rows rows;
+	int rc = melding_list(r->db, r->arena, out->plaatsing.id, INT64_MAX, 1, &rows);
+
+	if (!rc)
+		out->meldingen = (struct list){.rows = rows.rows, .count = rows.count};
+	return rc;
+}
+
 static int plek_handle(struct request *r)
 {
 	struct plek_page *out = r->out;
@@ -270,6 +288,7 @@ static int plek_handle(struct request *r)
 				  sizeof(struct loonwaarde_row), MAX_BIJ, &out->loonwaarde);
 	rc = rc ? rc : load_keten(r, p, &out->keten);
 	rc = rc ? rc : load_einde(r, out);
+	rc = rc ? rc : load_melding(r, out);
 	if (!rc && datum_set(p->ingroei_datum))
 		rc = ingroeibeeld_load(r->db, r->arena, p->id, &out->ingroei);
 	if (!rc && datum_set(p->eind_datum))
@@ -417,6 +436,13 @@ static void view_uitval(struct html *h, const struct list *uitval)
 		ui_fact(h, "Wat had kunnen helpen", u->had_geholpen);
 }
 
+static void view_melding(struct html *h, const struct plek_page *out)
+{
+	if (out->meldingen.count)
+		ui_fact_link(h, "Laatste melding", melding_kort(h, out->meldingen.rows),
+			     html_url(h, "/plaatsingen/%s/meldingen", TOKEN(h, out->plaatsing.id)));
+}
+
 static void view_facts(struct html *h, const struct plek_page *out, struct datum today)
 {
 	const struct plek_row *p = &out->plaatsing;
@@ -439,6 +465,7 @@ static void view_facts(struct html *h, const struct plek_page *out, struct datum
 		choice_label(&weet_werkgever_keuzes, p->weet_werkgever));
 	ui_fact(h, "Jobcoach", p->jobcoach ? "Ja" : "Nee");
 	ui_fact(h, "Nazorg door", p->nazorg_door);
+	view_melding(h, out);
 	if (runs) {
 		ui_fact(h, "Nazorg met de jongere",
 			due_text(h, p->nazorg_jongere_datum, out->nazorg.jongere));
@@ -529,7 +556,9 @@ static void plek_view(struct html *h, struct request *r)
 	ui_link(h, arena_format(h->arena, "%s/startlijst", url),
 		"De start: klaar voor de eerste dag?");
 	ui_link(h, arena_format(h->arena, "%s/ontwikkelwensen", url), "Wensen voor het werk");
-	ui_link(h, arena_format(h->arena, "%s/jobcoach", url), "Jobcoach, verslagen en alarm");
+	ui_link(h, arena_format(h->arena, "%s/meldingen", url),
+		"Meldingen over het werk, en wie u belt");
+	ui_link(h, arena_format(h->arena, "%s/jobcoach", url), "Jobcoach en verslagen");
 	if (!runs && plaatsinguitkomst_is_uitval(p->uitkomst))
 		ui_link(h, arena_format(h->arena, "%s/uitval", url), "Wat ging er mis?");
 	if (p->soort == PLAATSINGSOORT_PROEFPLAATSING)
@@ -542,6 +571,8 @@ static void plek_view(struct html *h, struct request *r)
 		ui_actions(h, actions, COUNT(actions));
 	if (!runs && may_change)
 		view_ended(h, p, url, r->vandaag);
+	melding_alert(h, plaatslicht(moment_set(p->melding_rood_op),
+				     moment_set(p->melding_oranje_op), CHOICE_NONE));
 	if (runs && !weet_werkgever_may_ask(p->weet_werkgever))
 		ui_alert(h, UI_WARNING, "De werkgever weet het niet",
 			 "Neem geen contact op met de werkgever zonder de jongere.");

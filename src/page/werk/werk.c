@@ -289,6 +289,9 @@ static const char *act_url(struct html *h, const struct regel *regel)
 		return html_url(h, "/plaatsingen/%s/startlijst", plaatsing);
 	case SIGNAAL_INLEEN_EINDIGT:
 		return html_url(h, "/plaatsingen/%s/detachering", plaatsing);
+	case SIGNAAL_MELDING_ROOD:
+	case SIGNAAL_MELDING_ORANJE:
+		return html_url(h, "/plaatsingen/%s/meldingen", plaatsing);
 	case SIGNAAL_ONTWIKKELWENS:
 		return html_url(h, "/plaatsingen/%s/ontwikkelwensen", plaatsing);
 	case SIGNAAL_INGROEI_STAP:

@@ -236,12 +236,6 @@ static void time_reads_as_people_say_it(UNUSED void **state)
 	assert_string_equal(jobcoach_tijd(a, 720), "12 uur");
 	assert_string_equal(jobcoach_tijd(a, 0), "0 minuten");
 	assert_string_equal(jobcoach_tijd(a, -60), "1 uur te veel");
-	assert_string_equal(alarm_wachttijd(a, (struct moment){0}, (struct moment){3599000}),
-			    "binnen een uur");
-	assert_string_equal(alarm_wachttijd(a, (struct moment){0}, (struct moment){3 * 3600000}),
-			    "na 3 uur");
-	assert_string_equal(alarm_wachttijd(a, (struct moment){0}, (struct moment){50 * 3600000}),
-			    "na 2 dagen");
 	arena_free(a);
 }
 

@@ -23,6 +23,7 @@
 #include "domain/kanaal.h"
 #include "domain/kenmerk.h"
 #include "domain/loonwaarde.h"
+#include "domain/melding.h"
 #include "domain/onderdeel.h"
 #include "domain/ontwikkelwens.h"
 #include "domain/organisatie.h"
@@ -159,6 +160,11 @@ static const struct choices *const lists[] = {
     &stoprisicos,
     &na_inleen_keuzes,
     &inleenbesluiten,
+    &meldersoorten,
+    &meldingsoorten,
+    &meldinglichten,
+    &meldingstanden,
+    &belrollen,
     &startonderwerpen,
     &startstanden,
     &ingroeistanden,
@@ -167,7 +173,6 @@ static const struct choices *const lists[] = {
     &jobcoachregimes,
     &jobcoachactiviteiten,
     &jobcoachresultaten,
-    &alarmbellers,
     &harrietrainingen,
 };
 
@@ -242,6 +247,9 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&stoprisicos, STOPRISICO_MATERIEEL, "materieel"},
 	    {&na_inleen_keuzes, NA_INLEEN_STOPT_MEE, "stopt_mee"},
 	    {&inleenbesluiten, INLEENBESLUIT_OVERNEMEN, "overnemen"},
+	    {&meldersoorten, MELDER_SCHOOL, "school"},
+	    {&meldingsoorten, MELDING_ANDERS, "anders"},
+	    {&meldinglichten, LICHT_ROOD, "rood"},
 	    {&startonderwerpen, STARTONDERWERP_AFSPRAKEN, "afspraken_werkgever"},
 	    {&ingroeistanden, PLANSTAND_GESTOPT, "gestopt"},
 	    {&vertelkringen, VERTELKRING_COLLEGAS, "collegas"},

@@ -48,11 +48,13 @@ static const struct plaatsing_feiten place = {
     .gemeten = {INT32_MIN},
     .forfait_van = {INT32_MIN},
     .forfait_tot = {INT32_MIN},
+    .melding_rood = {INT32_MIN},
+    .melding_oranje = {INT32_MIN},
 };
 
 static void every_kind_says_what_to_do_and_why(UNUSED void **state)
 {
-	assert_int_equal(SIGNAAL_COUNT, 43);
+	assert_int_equal(SIGNAAL_COUNT, 45);
 	for (int i = 0; i < SIGNAAL_COUNT; i++) {
 		const struct signaalsoort_info *info = &signaalsoorten[i];
 
@@ -81,8 +83,6 @@ static void what_cannot_wait_cannot_be_put_off(UNUSED void **state)
 	assert_int_equal(signaalsoorten[SIGNAAL_HULP_GEVRAAGD].uitstel_dagen, 0);
 	assert_int_equal(signaalsoorten[SIGNAAL_CONTRACT_VOORBIJ].uitstel_dagen, 0);
 }
-
-/* ---- hulp_gevraagd ---- */
 
 static void a_call_for_help_is_for_the_same_day(UNUSED void **state)
 {

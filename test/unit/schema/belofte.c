@@ -90,6 +90,8 @@ static const char dossier[] =
     "INSERT INTO t_detachering (plaatsing_id, jongere_id, formeel_contact_id, materieel_contact_id,"
     " stoprisico, inleen_tot_datum, opzegdagen, na_inleen, gebruiker_id, op) VALUES"
     " (5, 1, 2, 1, 'samen', 20500, 30, 'loopt_door', 1, 1000);"
+    "INSERT INTO t_melding (plaatsing_id, jongere_id, meldersoort, meldingsoort, meldinglicht,"
+    " tekst, gebruiker_id, op) VALUES (1, 1, 'werkgever', 'te_laat', 'oranje', 'Te laat', 1, 1000);"
     "INSERT INTO t_startpunt (plaatsing_id, jongere_id, startonderwerp, gebruiker_id, voor_datum)"
     " VALUES (1, 1, 'introductie', 1, 20410), (1, 1, 'verwachting', 1, 20405);"
     "UPDATE t_startpunt SET toestand = 'klaar', tekst = 'besproken' WHERE id = 2;"

@@ -217,9 +217,6 @@ static const struct attack attacks[] = {
      " resultaat, gebruiker_id, op) VALUES (1, 2, 1, 'x', 'x', 'gelijk', 1, 1)",
      "jobcoachverslag_vast"},
     {"UPDATE t_plaatsing SET jobcoach = FALSE WHERE id = 1", "jobcoach_loopt"},
-    {"INSERT INTO t_signaal (jongere_id, melder_id, soort, tekst, op, plaatsing_id) VALUES"
-     " (1, 1, 'hulp_gevraagd', 'x', 3000, 1)",
-     "signaal_alarm"},
     {"DELETE FROM t_jobcoachuur WHERE id = 1", NULL},
     {"UPDATE t_betrokkene SET grondslag = 'wettelijke_taak' WHERE id = 3", "betrokkene_vast"},
     {"UPDATE t_betrokkene SET onderdelen = 1 + 128 WHERE id = 3",

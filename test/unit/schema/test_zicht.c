@@ -62,6 +62,8 @@ static const struct probe probes[] = {
     {ONDERDEEL_WERK, IN(handtekening)},
     {ONDERDEEL_WERK, IN(ontwikkelwens)},
     {ONDERDEEL_WERK, IN(detachering)},
+    {ONDERDEEL_WERK, IN(melding)},
+    {ONDERDEEL_WERK | ONDERDEEL_TIJDLIJN, "SELECT count(tekst) FROM melding WHERE jongere_id = 1"},
     {ONDERDEEL_WERK, IN(startpunt)},
     {ONDERDEEL_WERK, IN(startafspraak)},
     {ONDERDEEL_WERK, IN(ingroeistap)},
