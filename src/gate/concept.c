@@ -235,3 +235,17 @@ const struct concept *concept_of(const struct request_private *p, const struct c
 			return &p->concepten[i];
 	return NULL;
 }
+
+void request_view_concept(struct html *h, const struct request *r, const char *pad,
+			  const char *inhoud)
+{
+	struct concept c = {0};
+	struct match match;
+
+	route_match(&r->p->gate->routes, POST, pad, &match);
+	inhoud_read(h->arena, inhoud, &c);
+	if (match.compiled && versie_is_written(match.compiled->route, c.raws, c.n_raws))
+		versie_view_written(h, match.compiled->route, c.raws, c.n_raws);
+	else
+		ui_empty(h, "Hier staat geen tekst", "U vulde alleen keuzes of datums in.", NULL);
+}

@@ -295,6 +295,9 @@ void request_keep_choices(struct request *r, struct ui_field *field, uint32_t se
 /* The URL of this list with its filters, with `name` (a field, or formaat) set to `value` (NULL:
  * without it). */
 const char *request_url_with(struct request *r, const char *name, const char *value);
+/* `inhoud` of a draft: the texts that one typed in the form that is sent to `pad`. */
+void request_view_concept(struct html *h, const struct request *r, const char *pad,
+			  const char *inhoud);
 /* Under a list: all of it, as filtered, as a file for Excel and as CSV. */
 void request_view_files(struct html *h, struct request *r);
 

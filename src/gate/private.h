@@ -276,6 +276,10 @@ enum versie_field versie_compare(struct request_private *p, const struct versie_
 void versie_choose(struct request_private *p);
 /* What was written in a form that is not shown again: it is lost otherwise. */
 void versie_view_typed(struct html *h, const struct request_private *p);
+/* Whether text was typed in fields of this route that people see; that text under its labels. */
+bool versie_is_written(const struct route *route, const struct raw *raws, size_t n);
+void versie_view_written(struct html *h, const struct route *route, const struct raw *raws,
+			 size_t n);
 
 /* reply.c */
 /* Fills the reply of a request that ended well: page, redirect, JSON, CSV, XLSX. */

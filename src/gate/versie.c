@@ -89,30 +89,46 @@ void versie_choose(struct request_private *p)
 
 /* ---- what has no form to come back in ---- */
 
-static bool is_written(const struct field *f)
+/* The field of what was typed as text; NULL of anything else. */
+static const struct field *written_field(const struct route *route, const struct raw *raw)
 {
-	return f && !f->hidden &&
-	       (f->type == FIELD_TEXT || f->type == FIELD_LONG_TEXT || f->type == FIELD_EMAIL ||
-		f->type == FIELD_TEL);
+	const struct field *f = field_named(route, raw->name);
+	bool is_text = f && !f->hidden &&
+		       (f->type == FIELD_TEXT || f->type == FIELD_LONG_TEXT ||
+			f->type == FIELD_EMAIL || f->type == FIELD_TEL);
+
+	return is_text && raw->value && *raw->value ? f : NULL;
+}
+
+bool versie_is_written(const struct route *route, const struct raw *raws, size_t n)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < n; i++)
+		any |= written_field(route, &raws[i]) != NULL;
+	return any;
+}
+
+void versie_view_written(struct html *h, const struct route *route, const struct raw *raws,
+			 size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct field *f = written_field(route, &raws[i]);
+		if (!f)
+			continue;
+		ui_h3(h, f->label);
+		ui_text(h, raws[i].value);
+	}
 }
 
 void versie_view_typed(struct html *h, const struct request_private *p)
 {
 	const struct compiled *post = p->failed_post ? p->failed_post : p->compiled;
-	bool any = false;
 
-	if (!post || post->route->method == GET || p->form_drawn || !session_same_site(p->x))
+	if (!post || post->route->method == GET || p->form_drawn || !session_same_site(p->x) ||
+	    !versie_is_written(post->route, p->raws, p->n_raws))
 		return;
-	for (size_t i = 0; i < p->n_raws; i++) {
-		const struct raw *raw = &p->raws[i];
-		const struct field *f = field_named(post->route, raw->name);
-		if (!is_written(f) || !raw->value || !*raw->value)
-			continue;
-		if (!any)
-			ui_alert(h, UI_INFO, "Wat u invulde",
-				 "Dit is niet opgeslagen. Neem over wat u nog nodig hebt.");
-		any = true;
-		ui_h3(h, f->label);
-		ui_text(h, raw->value);
-	}
+	ui_alert(h, UI_INFO, "Wat u invulde",
+		 "Dit is niet opgeslagen. Neem over wat u nog nodig hebt.");
+	versie_view_written(h, post->route, p->raws, p->n_raws);
 }

@@ -64,6 +64,7 @@ test('what somebody typed about a jongere is read by a colleague', async () => {
 	assert.equal(await shown(hans, id), '');
 	const { id: concept } = (await all(sanne)).find((c) => c.jongereId === id);
 	assert.equal((await hans.post(`/concepten/${concept}/weggooien`)).status, 404);
+	assert.equal((await hans.request('GET', `/concepten/${concept}`, { headers: hans.navigation })).status, 404);
 	await type(hans, id);
 	assert.equal((await all(hans)).length, 1);
 	await stop(sanne, id, 'hans');
@@ -114,4 +115,14 @@ test('what is to be kept, and nothing keeps it, is done instead', async () => {
 	const form = (await sanne.get(`/jongeren/${id}/naasten/nieuw`)).form('Voeg toe');
 	assert.equal((await keep(sanne, form, { naam: 'Oma Halfgetypt', relatie: 'familie' })).status, 400);
 	assert.doesNotMatch((await sanne.get(`/jongeren/${id}/kring`)).main, /Halfgetypt/u);
+});
+
+test('what was typed in a form that is gone cannot be read any more', async () => {
+	const id = await mine();
+	await type(sanne, id);
+	const { id: concept } = (await all(sanne)).find((c) => c.jongereId === id);
+	assert.match((await sanne.get('/concepten')).source, new RegExp(`href="/concepten/${concept}"`, 'u'));
+	const page = await sanne.get(`/concepten/${concept}`);
+	assert.match(page.main, /toch naar de bakker/u);
+	assert.match(page.source, /&lt;b&gt;wil/u);
 });

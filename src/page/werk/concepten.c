@@ -4,7 +4,8 @@
  * throws it away.
  *
  * Who:   everybody, what he typed himself and only while he may still see whom it is about.
- * Invariants: the text itself stands in its form alone, not here.
+ * Invariants: the list does not show the text; one draft does, because its form may be gone: what
+ *       it was about is done by now, or closed.
  * On purpose absent: drafts of somebody else, also for his teamleider: nothing was said yet.
  */
 #include "gate/page.h"
@@ -58,6 +59,9 @@ static void view_concept(struct html *h, const struct concept_row *c)
 {
 	const struct ui_action acts[] = {
 	    {.label = "Ga verder", .url = c->pagina, .toelichting = c->wat},
+	    {.label = "Lees",
+	     .url = html_url(h, "/concepten/%s", TOKEN(h, c->id)),
+	     .toelichting = c->wat},
 	    {.label = "Gooi weg",
 	     .url = html_url(h, "/concepten/%s/weggooien", TOKEN(h, c->id)),
 	     .post = true,
@@ -88,22 +92,45 @@ static void concepten_view(struct html *h, struct request *r)
 		view_concept(h, &rows[i]);
 }
 
-/* ---- throwing one away ---- */
+/* ---- one ---- */
 
 struct concept_kop {
 	concept_id id;
 	jongere_id jongere_id;
+	const char *wat;
+	const char *pad;
+	const char *inhoud;
 };
 static const struct column kop_columns[] = {
     COLUMN_ID(struct concept_kop, id, concept, CONCEPT, NULL),
     COLUMN_ID(struct concept_kop, jongere_id, jongere, JONGERE, NULL),
+    COLUMN(struct concept_kop, wat, TEXT, NULL, 0),
+    COLUMN(struct concept_kop, pad, TEXT, NULL, 0),
+    COLUMN(struct concept_kop, inhoud, TEXT, NULL, 0),
 };
-QUERY(concept_load, "SELECT id, jongere_id FROM mijn_concept WHERE id = $1");
+QUERY(concept_load, "SELECT id, jongere_id, wat, pad, inhoud FROM mijn_concept WHERE id = $1");
 static const struct object object_concept = {.kind = ID_CONCEPT,
 					     .query = &concept_load,
 					     .columns = kop_columns,
 					     .n_columns = COUNT(kop_columns),
 					     .size = sizeof(struct concept_kop)};
+
+static int concept_handle(struct request *r)
+{
+	(void)r; /* the object is all of it */
+	return 0;
+}
+
+static void concept_view(struct html *h, struct request *r)
+{
+	const struct concept_kop *c = r->object;
+
+	ui_h1(h, c->wat, "Dit typte u en is niet opgeslagen. Neem over wat u nog nodig hebt.");
+	ui_h2(h, "Wat u typte");
+	request_view_concept(h, r, c->pad, c->inhoud);
+	ui_link(h, "/concepten", "Terug naar Niet opgeslagen");
+}
+
 QUERY(concept_end, "UPDATE t_concept SET vervalt_op = 0 WHERE id = $1");
 
 static int drop_handle(struct request *r)
@@ -124,6 +151,16 @@ static const struct route routes[] = {
      .handle = concepten_handle,
      .view = concepten_view,
      .shape = &concepten_shape,
+     .scenario = "concept"},
+    {.method = GET,
+     .path = "/concepten/:concept",
+     .recht = RECHT_DOSSIER_LEZEN,
+     .summary = "Lezen wat niet is opgeslagen",
+     .doel = "begeleiding naar werk",
+     .object = &object_concept,
+     .handle = concept_handle,
+     .view = concept_view,
+     .flags = ROUTE_NO_API,
      .scenario = "concept"},
     {.method = POST,
      .path = "/concepten/:concept/weggooien",
