@@ -239,13 +239,14 @@ const struct concept *concept_of(const struct request_private *p, const struct c
 void request_view_concept(struct html *h, const struct request *r, const char *pad,
 			  const char *inhoud)
 {
-	struct concept c = {0};
 	struct match match;
+	struct raw *raws;
+	size_t n;
 
 	route_match(&r->p->gate->routes, POST, pad, &match);
-	inhoud_read(h->arena, inhoud, &c);
-	if (match.compiled && versie_is_written(match.compiled->route, c.raws, c.n_raws))
-		versie_view_written(h, match.compiled->route, c.raws, c.n_raws);
+	raws_read(h->arena, inhoud, &raws, &n);
+	if (match.compiled && versie_is_written(match.compiled->route, raws, n))
+		versie_view_written(h, match.compiled->route, raws, n);
 	else
 		ui_empty(h, "Hier staat geen tekst", "U vulde alleen keuzes of datums in.", NULL);
 }
