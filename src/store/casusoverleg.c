@@ -2,6 +2,7 @@
 
 #include "domain/onderdeel.h"
 #include "store/gebeurtenis.h"
+#include "toegang/recht.h"
 
 /* ---- reading ---- */
 
@@ -11,16 +12,18 @@ const struct column casusoverleg_columns[CASUSOVERLEG_COLUMNS] = {
     COLUMN(struct casusoverleg_row, onderwerp, TEXT, "Onderwerp", 0),
     COLUMN(struct casusoverleg_row, datum, DATUM, "Datum", 0),
     COLUMN(struct casusoverleg_row, plek, TEXT, "Waar", 0),
+    COLUMN_ID(struct casusoverleg_row, voorzitter_id, gebruiker, GEBRUIKER, NULL),
     COLUMN(struct casusoverleg_row, voorzitter, TEXT, "Voorzitter", 0),
     COLUMN_KEUZE(struct casusoverleg_row, toestand, casusoverleg_toestanden, "Stand", 0),
     COLUMN(struct casusoverleg_row, punten, INT, "Op de agenda", 0),
     COLUMN(struct casusoverleg_row, punten_open, INT, "Nog niet besproken", 0),
     COLUMN_ID(struct casusoverleg_row, vervolg_id, casusoverleg, CASUSOVERLEG, "Volgende"),
 };
-QUERY(casusoverleg_find,
-      "SELECT c.id, c.versie, c.onderwerp, c.datum, c.plek, g.naam AS voorzitter, c.toestand, "
-      "c.punten, c.punten_open, c.vervolg_id FROM casusoverleg c "
-      "JOIN gebruiker g ON g.id = c.voorzitter_id WHERE c.id = $1");
+QUERY(
+    casusoverleg_find,
+    "SELECT c.id, c.versie, c.onderwerp, c.datum, c.plek, c.voorzitter_id, g.naam AS voorzitter, c.toestand, "
+    "c.punten, c.punten_open, c.vervolg_id FROM casusoverleg c "
+    "JOIN gebruiker g ON g.id = c.voorzitter_id WHERE c.id = $1");
 const struct object object_casusoverleg = {.kind = ID_CASUSOVERLEG,
 					   .query = &casusoverleg_find,
 					   .columns = casusoverleg_columns,
@@ -34,13 +37,16 @@ const struct column overlegdeelnemer_columns[OVERLEGDEELNEMER_COLUMNS] = {
     COLUMN(struct overlegdeelnemer_row, versie, INT, NULL, 0),
     COLUMN(struct overlegdeelnemer_row, naam, TEXT, "Naam", 0),
     COLUMN(struct overlegdeelnemer_row, organisatie, TEXT, "Organisatie", 0),
+    COLUMN_KEUZE(struct overlegdeelnemer_row, rol, rollen, NULL, 0),
     COLUMN(struct overlegdeelnemer_row, aanwezig, BOOL, "Aanwezig", 0),
 };
 #define DEELNEMER_SELECT                                                                           \
 	"SELECT d.id, d.casusoverleg_id, d.gebruiker_id, d.versie, g.naam, "                       \
 	"(SELECT o.naam FROM functie f "                                                           \
 	"JOIN organisatie o ON o.id = f.organisatie_id WHERE f.gebruiker_id = d.gebruiker_id "     \
-	"AND f.tot_datum IS NULL ORDER BY f.id LIMIT 1) AS organisatie, d.aanwezig "               \
+	"AND f.tot_datum IS NULL ORDER BY f.id LIMIT 1) AS organisatie, "                          \
+	"(SELECT f.rol FROM functie f WHERE f.gebruiker_id = d.gebruiker_id "                      \
+	"AND f.tot_datum IS NULL ORDER BY f.id LIMIT 1) AS rol, d.aanwezig "                       \
 	"FROM overlegdeelnemer d JOIN gebruiker g ON g.id = d.gebruiker_id "
 QUERY(deelnemer_find, DEELNEMER_SELECT "WHERE d.id = $1");
 QUERY(deelnemer_of_overleg,
@@ -154,6 +160,8 @@ QUERY(casusoverleg_insert, "INSERT INTO t_casusoverleg (onderwerp, datum, plek, 
 			   "VALUES ($1, $2, $3, $4) RETURNING id");
 QUERY(casusoverleg_change, "UPDATE t_casusoverleg SET onderwerp = $2, datum = $3, plek = $4, "
 			   "versie = versie + 1 WHERE id = $1");
+QUERY(casusoverleg_set_voorzitter,
+      "UPDATE t_casusoverleg SET voorzitter_id = $2, versie = versie + 1 WHERE id = $1");
 QUERY(casusoverleg_set_toestand,
       "UPDATE t_casusoverleg SET toestand = $2, vervolg_id = $3, versie = versie + 1 "
       "WHERE id = $1");
@@ -204,6 +212,11 @@ int casusoverleg_update(const struct handeling *h, casusoverleg_id id,
 {
 	return done(
 	    db_exec(h->db, &casusoverleg_change, ARGS(id, in->onderwerp, in->datum, in->plek)));
+}
+
+int casusoverleg_update_voorzitter(const struct handeling *h, casusoverleg_id id, gebruiker_id wie)
+{
+	return done(db_exec(h->db, &casusoverleg_set_voorzitter, ARGS(id, wie)));
 }
 
 static int set_toestand(const struct handeling *h, const struct casusoverleg_row *c, int stap,

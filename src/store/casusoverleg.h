@@ -16,13 +16,14 @@ struct casusoverleg_row {
 	const char *onderwerp;
 	struct datum datum;
 	const char *plek;
+	gebruiker_id voorzitter_id;
 	const char *voorzitter;
 	int toestand;
 	int64_t punten;             /* on the agenda, seen by the reader or not */
 	int64_t punten_open;        /* of which nothing was said yet */
 	casusoverleg_id vervolg_id; /* to which went what was not reached; 0: none */
 };
-#define CASUSOVERLEG_COLUMNS 10
+#define CASUSOVERLEG_COLUMNS 11
 extern const struct column casusoverleg_columns[CASUSOVERLEG_COLUMNS];
 /* For routes under /casusoverleggen/:casusoverleg; r->object is a struct casusoverleg_row. */
 extern const struct object object_casusoverleg;
@@ -34,9 +35,10 @@ struct overlegdeelnemer_row {
 	int64_t versie;
 	const char *naam;
 	const char *organisatie; /* the oldest where he works now */
+	int rol;                 /* there; enum rol */
 	bool aanwezig;
 };
-#define OVERLEGDEELNEMER_COLUMNS 7
+#define OVERLEGDEELNEMER_COLUMNS 8
 extern const struct column overlegdeelnemer_columns[OVERLEGDEELNEMER_COLUMNS];
 /* For routes under /overlegdeelnemers/:overlegdeelnemer. */
 extern const struct object object_overlegdeelnemer;
@@ -109,7 +111,14 @@ MUST_USE int casusoverleg_step(const struct handeling *h, const struct casusover
 MUST_USE int casusoverleg_end(const struct handeling *h, const struct casusoverleg_row *c,
 			      struct datum volgende);
 
-/* ERR_CONFLICT of these three: overlegdeelnemer_na_afloop; overlegdeelnemer_een, takes part. */
+/* Who leads it from now on. ERR_CONFLICT casusoverleg_voorzitter: takes no part, or it is over. */
+MUST_USE int casusoverleg_update_voorzitter(const struct handeling *h, casusoverleg_id id,
+					    gebruiker_id wie);
+
+/*
+ * ERR_CONFLICT of these three: overlegdeelnemer_na_afloop; overlegdeelnemer_een, takes part;
+ * overlegdeelnemer_voorzitter, leads it.
+ */
 MUST_USE int overlegdeelnemer_create(const struct handeling *h, casusoverleg_id overleg,
 				     gebruiker_id wie);
 MUST_USE int overlegdeelnemer_withdraw(const struct handeling *h, overlegdeelnemer_id id);

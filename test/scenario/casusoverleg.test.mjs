@@ -133,8 +133,46 @@ test('whoever was not reached is forgotten, also whom the voorzitter cannot read
 	const later = await overleg(naomi, next);
 	assert.deepEqual([later.overleg.datum, later.overleg.punten], [dag(14), 2]);
 	assert.equal(later.agenda.find((p) => p.jongereId === other).doorgeschoven, 1);
+	for (const [klant, wie] of [[sanne, own], [naomi, other]])
+		assert.match((await klant.get(`/jongeren/${wie}/tijdlijn`)).main, /Niet aan de beurt in het casusoverleg/u);
+	assert.ok((await sanne.api('GET', '/casusoverleggen?tab=geweest')).json.overleggen.some((o) => o.id === id));
+	assert.ok(!(await sanne.api('GET', '/casusoverleggen')).json.overleggen.some((o) => o.id === id), 'only what is to come');
 	assert.equal((await putOn(sanne, await mine(), id)).status, 400, 'that one is over');
 	assert.equal((await sanne.get(`/casusoverleggen/${id}/wijzigen`)).status, 409);
+});
+
+test('whoever planned it is away, and nobody can take the meeting over', async () => {
+	const id = await plan('Wie leidt het');
+	const deelnemer = async (naam) => (await overleg(sanne, id)).deelnemers.find((d) => naam.test(d.naam)).id;
+	const page = await sanne.get(`/casusoverleggen/${id}`);
+	const self = await deelnemer(/Sanne/u);
+	assert.ok(!page.forms().some((f) => f.action.includes(`${self}/weghalen`)));
+	const naar = async (wie, wat) => naomi.api('POST', `/overlegdeelnemers/${await deelnemer(wie)}/${wat}`);
+	assert.equal((await naar(/Sanne/u, 'weghalen')).status, 409, 'not while he leads it');
+	await sanne.get(`/casusoverleggen/${id}/deelnemers?zoek=joke`);
+	await sanne.submit('Vraag mee te doen (Joke Bakker)');
+	assert.equal((await naar(/Joke/u, 'voorzitter')).status, 409, 'who may not lead one');
+	await naomi.get(`/casusoverleggen/${id}`);
+	const led = await naomi.submit('Wordt voorzitter (Naomi Riedewald)');
+	assert.match(led.main, /Voorzitter: Naomi/u);
+	assert.ok((await naar(/Sanne/u, 'weghalen')).status < 300);
+	assert.equal((await sanne.get(`/casusoverleggen/${id}`)).status, 404);
+});
+
+test('a meeting of long ago is out of reach', async () => {
+	for (let i = 0; i < 52; i++) await sanne.api('POST', '/casusoverleggen', { onderwerp: `Overleg ${i}`, datum: dag(3 + (i % 9)) });
+	const met = [];
+	let na = '';
+	while (na !== null) {
+		const { json } = await sanne.api('GET', `/casusoverleggen?tab=open${na}`);
+		assert.ok(json.overleggen.length <= 50 && json.overleggen.length > 0);
+		met.push(...json.overleggen);
+		na = json.volgende ? `&na=${encodeURIComponent(json.volgende)}` : null;
+	}
+	assert.equal(new Set(met.map((o) => o.onderwerp).filter((o) => /^Overleg \d/u.test(o))).size, 52);
+	assert.deepEqual(met.map((o) => o.datum), met.map((o) => o.datum).sort());
+	await sanne.get('/casusoverleggen');
+	assert.equal((await sanne.click(/Volgende/u)).path.split('?')[0], '/casusoverleggen');
 });
 
 test('a meeting comes as a surprise', async () => {

@@ -139,28 +139,38 @@ static void view_deelnemer(struct html *h, struct request *r, const struct overl
 {
 	const struct overleg_page *out = r->out;
 	const char *url = html_url(h, "/overlegdeelnemers/%s", TOKEN(h, d->id));
-	struct ui_action acts[] = {
+	bool leads = d->gebruiker_id.nr == out->overleg.voorzitter_id.nr;
+	struct ui_action acts[3] = {
 	    {.label = d->aanwezig ? "Toch niet aanwezig" : "Is aanwezig",
 	     .url = arena_format(h->arena, d->aanwezig ? "%s/afwezig" : "%s/aanwezig", url),
 	     .post = true,
 	     .versie = d->versie,
-	     .toelichting = d->naam},
-	    {.label = "Doet niet mee",
-	     .url = arena_format(h->arena, "%s/weghalen", url),
-	     .post = true,
-	     .versie = d->versie,
-	     .kind = UI_SUBTLE,
 	     .toelichting = d->naam}};
-	bool self = d->gebruiker_id.nr == r->wie.gebruiker.nr;
-	size_t n;
+	const struct ui_action lead = {.label = "Wordt voorzitter",
+				       .url = arena_format(h->arena, "%s/voorzitter", url),
+				       .post = true,
+				       .versie = d->versie,
+				       .toelichting = d->naam},
+			       go = {.label = "Doet niet mee",
+				     .url = arena_format(h->arena, "%s/weghalen", url),
+				     .post = true,
+				     .versie = d->versie,
+				     .kind = UI_SUBTLE,
+				     .toelichting = d->naam};
+	size_t n = 1;
 
+	if (!leads && rol_has((enum rol)d->rol, RECHT_OVERLEG_LEIDEN))
+		acts[n++] = lead;
+	if (!leads && d->gebruiker_id.nr != r->wie.gebruiker.nr)
+		acts[n++] = go;
 	ui_card_begin(h, NULL);
 	ui_people_begin(h);
 	ui_person(h, &(struct ui_person){.naam = d->naam,
 					 .organisatie = d->organisatie,
+					 .rol = leads ? "Voorzitter" : NULL,
 					 .chip = d->aanwezig ? "Aanwezig" : NULL});
 	ui_people_end(h);
-	n = request_keep_allowed(r, acts, self ? 1 : 2);
+	n = request_keep_allowed(r, acts, n);
 	if (can(&out->overleg, CASUSOVERLEGSTAP_WIJZIG))
 		ui_actions(h, acts, n);
 	ui_card_end(h);

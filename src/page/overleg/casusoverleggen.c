@@ -1,8 +1,8 @@
 /*
  * Casusoverleggen: which meetings one takes part in, and planning one.
  *
- * What: those that are still to be held first, the next one on top, then the others, newest first;
- *       a new one with its subject, day and place.
+ * What: those that are still to be held, the next one on top; the others, newest first; a new one
+ *       with its subject, day and place.
  * Who:  whoever takes part sees it, and nobody else knows of it; planning asks overleg_leiden.
  * Invariants: who plans it takes part. The subject names no jongere: it is read by everybody there.
  * On purpose absent: a series. What was not reached makes the next one (casusoverleg.c).
@@ -14,15 +14,27 @@
 
 /* ---- the list ---- */
 
-QUERY(casusoverleg_list,
-      "SELECT c.id, c.versie, c.onderwerp, c.datum, c.plek, g.naam AS voorzitter, c.toestand, "
-      "c.punten, c.punten_open, c.vervolg_id FROM casusoverleg c "
-      "JOIN gebruiker g ON g.id = c.voorzitter_id "
-      "ORDER BY CASE WHEN c.toestand IN ('afgerond', 'vervallen') THEN 1 ELSE 0 END, "
-      "CASE WHEN c.toestand IN ('afgerond', 'vervallen') THEN -c.datum ELSE c.datum END, "
-      "c.id DESC LIMIT 200");
+enum tab { TAB_OPEN, TAB_GEWEEST };
+static const struct choice tab_list[] = {
+    [TAB_OPEN] = {"open", "Komt nog", NULL},
+    [TAB_GEWEEST] = {"geweest", "Geweest", NULL},
+};
+static const struct choices tabs = CHOICES("tab", tab_list);
+
+/* A cursor is the day and the number where a page ended. */
+#define OVERLEG_SELECT                                                                             \
+	"SELECT c.id, c.versie, c.onderwerp, c.datum, c.plek, c.voorzitter_id, "                   \
+	"g.naam AS voorzitter, c.toestand, c.punten, c.punten_open, c.vervolg_id "                 \
+	"FROM casusoverleg c JOIN gebruiker g ON g.id = c.voorzitter_id "
+QUERY(open_list,
+      OVERLEG_SELECT "WHERE c.toestand IN ('gepland', 'bezig', 'onderbroken') AND (c.datum > $1 "
+		     "OR (c.datum = $1 AND c.id > $2)) ORDER BY c.datum, c.id LIMIT $3");
+QUERY(geweest_list,
+      OVERLEG_SELECT "WHERE c.toestand IN ('afgerond', 'vervallen') AND (c.datum < $1 "
+		     "OR (c.datum = $1 AND c.id < $2)) ORDER BY c.datum DESC, c.id DESC LIMIT $3");
 
 struct lijst_page {
+	int tab;
 	struct list overleggen;
 };
 static const struct shape overleg_shape =
@@ -35,12 +47,37 @@ static const struct shape lijst_shape = {.name = "Casusoverleggen",
 					 .parts = lijst_parts,
 					 .n_parts = COUNT(lijst_parts)};
 
+struct lijst_in {
+	int tab;
+	const char *na;
+};
+static const struct field lijst_fields[] = {
+    FIELD_CHOICE_OF(struct lijst_in, tab, tabs, "Welke", .hidden = true),
+    FIELD(struct lijst_in, na, TEXT, "Vanaf", .hidden = true),
+};
+
 static int lijst_handle(struct request *r)
 {
+	const struct lijst_in *in = r->in;
 	struct lijst_page *out = r->out;
+	size_t limit = request_limit(r, 50);
+	bool open = in->tab != TAB_GEWEEST;
+	struct cursor c = cursor_read(r, in->na,
+				      open ? (struct cursor){INT32_MIN, 0}
+					   : (struct cursor){INT32_MAX, INT64_MAX});
+	int rc = request_rows(r, open ? &open_list : &geweest_list,
+			      ARGS(c.key, c.id, (int64_t)limit + 1), casusoverleg_columns,
+			      sizeof(struct casusoverleg_row), limit + 1, &out->overleggen);
+	const struct casusoverleg_row *rows = out->overleggen.rows;
+	size_t last;
 
-	return request_rows(r, &casusoverleg_list, ARGS_NONE, casusoverleg_columns,
-			    sizeof(struct casusoverleg_row), OVERLEG_MAX, &out->overleggen);
+	out->tab = open ? TAB_OPEN : TAB_GEWEEST;
+	if (rc || !list_cut(&out->overleggen, limit))
+		return rc;
+	last = out->overleggen.count - 1;
+	out->overleggen.next =
+	    cursor_text(r, (struct cursor){rows[last].datum.dag, rows[last].id.nr});
+	return 0;
 }
 
 static void view_overleg(struct html *h, const struct casusoverleg_row *c)
@@ -58,6 +95,15 @@ static void view_overleg(struct html *h, const struct casusoverleg_row *c)
 		       .tone = c->toestand == CASUSOVERLEG_BEZIG ? UI_INFO : UI_NEUTRAL});
 }
 
+static const struct {
+	const char *title, *text;
+} empty[] = {
+    [TAB_OPEN] = {"U doet nog niet mee aan een casusoverleg",
+		  "Hier staan de overleggen waar u bij bent, met de agenda en het verslag."},
+    [TAB_GEWEEST] = {"Nog geen overleg geweest",
+		     "Hier staan de overleggen waar u bij was, het laatste bovenaan."},
+};
+
 static void lijst_view(struct html *h, struct request *r)
 {
 	const struct lijst_page *out = r->out;
@@ -67,18 +113,26 @@ static void lijst_view(struct html *h, struct request *r)
 				      .kind = UI_PRIMARY,
 				      .icon = UI_ICON_PLUS};
 	bool may_add = request_may_do(r, &add);
+	struct ui_link links[COUNT(tab_list)];
 
+	for (size_t i = 0; i < COUNT(tab_list); i++)
+		links[i] = (struct ui_link){
+		    .label = tab_list[i].label,
+		    .url = html_url(h, "/casusoverleggen?tab=%s", tab_list[i].code),
+		    .current = (int)i == out->tab};
 	ui_h1(h, "Casusoverleg", "Samen met andere organisaties jongeren bespreken.");
-	if (!out->overleggen.count)
-		ui_empty(h, "U doet nog niet mee aan een casusoverleg",
-			 "Hier staan de overleggen waar u bij bent, met de agenda en het verslag.",
-			 may_add ? &add : NULL);
-	else if (may_add)
+	if (may_add && (out->overleggen.count || out->tab != TAB_OPEN))
 		ui_actions(h, &add, 1);
+	ui_tabs(h, "Welke", links, COUNT(links));
+	if (!out->overleggen.count)
+		ui_empty(h, empty[out->tab].title, empty[out->tab].text,
+			 may_add && out->tab == TAB_OPEN ? &add : NULL);
 	ui_list_begin(h);
 	for (size_t i = 0; i < out->overleggen.count; i++)
 		view_overleg(h, &rows[i]);
 	ui_list_end(h);
+	ui_pager(h, NULL,
+		 out->overleggen.next ? request_url_with(r, "na", out->overleggen.next) : NULL);
 }
 
 /* ---- planned, and changed ---- */
@@ -191,6 +245,7 @@ static const struct route routes[] = {
      .path = "/casusoverleggen",
      .recht = RECHT_OVERLEG_DOEN,
      .summary = "Casusoverleg",
+     FIELDS(lijst_fields, struct lijst_in),
      .handle = lijst_handle,
      .view = lijst_view,
      .shape = &lijst_shape,

@@ -1,10 +1,12 @@
 /*
  * Who takes part in a casusoverleg: found, asked, there on the day, or not any more.
  *
- * What: find a colleague of any organisation and ask him along; note who is there.
+ * What: find a colleague of any organisation and ask him along; note who is there; let another
+ *       lead it.
  * Who:  who leads a casusoverleg; who is asked must be able to take part in one.
  * Invariants: once per meeting (overlegdeelnemer_een). Who does not take part any more loses the
- *       meeting, and keeps what he had in sight of each dossier.
+ *       meeting, and keeps what he had in sight of each dossier. There is always a voorzitter
+ *       who takes part (overlegdeelnemer_voorzitter): he goes after another leads.
  * On purpose absent: people without an account. They read nothing, and need no line here.
  * Rows: F128-F129.
  */
@@ -124,6 +126,22 @@ static int weghalen_handle(struct request *r)
 	return overlegdeelnemer_withdraw(&doing, d->id);
 }
 
+/* ---- who leads it ---- */
+
+static int voorzitter_handle(struct request *r)
+{
+	const struct overlegdeelnemer_row *d = r->object;
+	const struct handeling doing = request_doing(r);
+	struct functie_nu wie;
+	int rc = functie_find_now(r->db, r->arena, d->gebruiker_id, r->vandaag, &wie);
+
+	if (rc == ERR_GEEN_RIJ || (!rc && !rol_has((enum rol)wie.rol, RECHT_OVERLEG_LEIDEN)))
+		return fail(r, ERR_CONFLICT, "may not lead a casusoverleg");
+	to_overleg(r, d->casusoverleg_id, "Deze collega is nu voorzitter.");
+	return rc ? rc
+		  : casusoverleg_update_voorzitter(&doing, d->casusoverleg_id, d->gebruiker_id);
+}
+
 /* ---- routes ---- */
 
 #define ROUTE(method_, path_, summary_, object_, ...)                                              \
@@ -145,5 +163,7 @@ static const struct route routes[] = {
 	  object_overlegdeelnemer, .handle = afwezig_handle),
     ROUTE(POST, "/overlegdeelnemers/:overlegdeelnemer/weghalen", "Doet niet meer mee",
 	  object_overlegdeelnemer, .handle = weghalen_handle),
+    ROUTE(POST, "/overlegdeelnemers/:overlegdeelnemer/voorzitter", "Wordt voorzitter",
+	  object_overlegdeelnemer, .handle = voorzitter_handle),
 };
 PAGE(overlegdeelnemer, .room = "overleg", .routes = routes, .n_routes = COUNT(routes));

@@ -59,9 +59,35 @@ static void an_agenda_counts_who_was_taken_off_or_was_talked_about(void **state)
 	assert_int_equal(reads(b, as(2), &to_talk_about), 1);
 }
 
+QUERY(told, "SELECT count(id) FROM gebeurtenis WHERE jongere_id = 1 AND soort = 'overleg'"
+	    " AND tekst LIKE 'Niet aan de beurt%'");
+
+static void who_goes_along_to_the_next_one_reads_nothing_of_it(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &begins));
+	fine(try_exec(b, 1, &ends));
+	assert_int_equal(reads(b, as(1), &told), 1);
+}
+
+static const struct attack nobody_leads[] = {
+    {"UPDATE t_overlegdeelnemer SET ingetrokken_op = 5 WHERE id = 1",
+     "overlegdeelnemer_voorzitter"},
+    {"UPDATE t_casusoverleg SET voorzitter_id = 5 WHERE id = 1", "casusoverleg_voorzitter"},
+};
+ATTACKS(nobody_leads);
+
+static void a_meeting_is_led_by_nobody_who_is_there(void **state)
+{
+	attacks_are_refused(*state, nobody_leads, nobody_leads_queries, COUNT(nobody_leads));
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(who_was_not_reached_is_left_behind),                                                    \
-	    ON(an_agenda_counts_who_was_taken_off_or_was_talked_about)
+	    ON(an_agenda_counts_who_was_taken_off_or_was_talked_about),                            \
+	    ON(who_goes_along_to_the_next_one_reads_nothing_of_it),                                \
+	    ON(a_meeting_is_led_by_nobody_who_is_there)
 
 int main(void)
 {
