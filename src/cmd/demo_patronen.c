@@ -152,6 +152,7 @@ const struct stap p_geen_gehoor[] = {
     CONTACT(-40, M_CASUS, TELEFOON, GEEN_GEHOOR, "Gebeld, geen gehoor."),
     CONTACT(-26, M_CASUS, BERICHT, GEEN_GEHOOR, "App gestuurd, niet gelezen."),
     CONTACT(-12, M_CASUS, HUISBEZOEK, GEEN_GEHOOR, "Aangebeld. Kaartje in de bus gedaan."),
+    ZWAARTE(-11, M_CASUS, ZWAAR, "Elke week langsgaan tot er contact is."),
     KLAAR,
 };
 

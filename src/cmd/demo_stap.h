@@ -12,6 +12,7 @@
 #include "cmd/demo_regio.h"
 #include "domain/bemiddelbaarheid.h"
 #include "domain/betrokkene.h"
+#include "domain/caseload.h"
 #include "domain/certificaat.h"
 #include "domain/contact.h"
 #include "domain/contracteinde.h"
@@ -91,6 +92,7 @@ enum demo_stapsoort {
 	STAP_VOLGEND, /* the next contact is on another day than the rhythm says */
 	STAP_MONITOR,
 	STAP_WAAKVLAM,
+	STAP_ZWAARTE,
 	STAP_UITSTEL,
 	STAP_KENMERK,
 	STAP_VERGISSING,
@@ -234,6 +236,7 @@ struct stap {
 	{dag, STAP_NAASTE, wie, .tekst = name, .a = RELATIE_##relation, .b = trusted}
 /* by who need not see the dossier */
 #define VANGNET(dag, wie, text) {dag, STAP_VANGNET, wie, .tekst = text}
+#define ZWAARTE(dag, wie, how, text) {dag, STAP_ZWAARTE, wie, .a = ZWAARTE_##how, .tekst = text}
 #define HULP(dag, wie, text) {dag, STAP_HULP, wie, .tekst = text}
 #define REACTIE(dag, wie, text) {dag, STAP_REACTIE, wie, .tekst = text}
 #define OVERNAME(dag, wie, who) {dag, STAP_CASUSREGISSEUR, wie, .ander = who}

@@ -9,6 +9,7 @@
 #include "store/uitstroom.h"
 #include "store/vangnet.h"
 #include "store/waakvlam.h"
+#include "store/zwaarte.h"
 
 static int positive(int rc)
 {
@@ -187,6 +188,11 @@ static int play_vangnet(struct verloop *v, const struct stap *s)
 				  .uiterlijk = werkdag_plus(v->dag, termijnen.vangnet_werkdagen)});
 }
 
+static int play_zwaarte(struct verloop *v, const struct stap *s)
+{
+	return zwaarte_create(&v->h, v->jongere, s->a, verloop_text(v, s->tekst));
+}
+
 demo_play *const demo_stap_dossier[STAP_COUNT] = {
     [STAP_FASE] = play_fase,
     [STAP_BESTEMMING] = play_bestemming,
@@ -204,6 +210,7 @@ demo_play *const demo_stap_dossier[STAP_COUNT] = {
     [STAP_VOLGEND] = play_volgend,
     [STAP_MONITOR] = play_monitor,
     [STAP_WAAKVLAM] = play_waakvlam,
+    [STAP_ZWAARTE] = play_zwaarte,
     [STAP_UITSTEL] = play_uitstel,
     [STAP_SLUIT] = play_sluit,
 };

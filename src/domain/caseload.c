@@ -5,6 +5,38 @@ int caseload_above(int aantal, int norm)
 	return norm > 0 && aantal > norm ? aantal - norm : 0;
 }
 
+static const struct choice zwaarte_list[] = {
+    [ZWAARTE_LICHT] = {"licht", "Licht", "Af en toe contact is genoeg."},
+    [ZWAARTE_GEWOON] = {"gewoon", "Gewoon", NULL},
+    [ZWAARTE_ZWAAR] = {"zwaar", "Zwaar", "Vraagt veel tijd, of is moeilijk te bereiken."},
+};
+const struct choices zwaarten = CHOICES("zwaarte", zwaarte_list);
+
+int zwaarte_of(int gezegd, bool waakvlam)
+{
+	if (gezegd != CHOICE_NONE)
+		return gezegd;
+	return waakvlam ? ZWAARTE_LICHT : ZWAARTE_GEWOON;
+}
+
+int caseload_weegt(const struct caseload_omvang *o, const struct termijnen *t)
+{
+	int gewoon = o->aantal - o->licht - o->zwaar;
+
+	return (gewoon * 100 + o->licht * t->caseload_licht + o->zwaar * t->caseload_zwaar + 50) /
+	       100;
+}
+
+const char *caseload_weegt_text(struct arena *a, const struct caseload_omvang *o,
+				const struct termijnen *t)
+{
+	if (!o->licht && !o->zwaar)
+		return "";
+	return arena_format(a, "Telt als %d: %d %s en %d %s.", caseload_weegt(o, t), o->licht,
+			    o->licht == 1 ? "licht" : "lichte", o->zwaar,
+			    o->zwaar == 1 ? "zwaar dossier" : "zware dossiers");
+}
+
 size_t minste_aandacht_count(size_t count)
 {
 	return count < AANDACHT_LEAST ? 0 : (count + 9) / 10;

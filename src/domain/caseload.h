@@ -1,15 +1,35 @@
 /*
- * The caseload: how many dossiers one casusregisseur has, and which of them get least attention.
+ * The caseload: how many dossiers one casusregisseur has, how much they weigh, and which of them
+ * get least attention.
  * "Aandachtsparadox" (F137): who needs most and is hardest to reach is called least; so the tenth
  * with least contact is shown, whatever their motivation.
  */
 #ifndef DOMAIN_CASELOAD_H
 #define DOMAIN_CASELOAD_H
 
+#include "base/arena.h"
+#include "base/choice.h"
 #include "base/datum.h"
+#include "domain/termijn.h"
 
 /* How many dossiers above the norm; 0 when within it. A norm of 0 or less is no norm. */
 int caseload_above(int aantal, int norm);
+
+/* How much time a dossier asks, as who works on it says (F139). */
+enum zwaarte { ZWAARTE_LICHT, ZWAARTE_GEWOON, ZWAARTE_ZWAAR };
+extern const struct choices zwaarten;
+/* What was said, or CHOICE_NONE: usual, and light for who wants no help now (a waakvlam). */
+int zwaarte_of(int gezegd, bool waakvlam);
+
+struct caseload_omvang {
+	int aantal;
+	int licht, zwaar; /* of them */
+};
+/* As how many usual dossiers it counts, by the percentages of the region; halves upwards. */
+int caseload_weegt(const struct caseload_omvang *omvang, const struct termijnen *termijnen);
+/* "Telt als 45: 3 lichte en 6 zware dossiers."; "" when all of them are usual. */
+const char *caseload_weegt_text(struct arena *a, const struct caseload_omvang *omvang,
+				const struct termijnen *termijnen);
 
 struct aandacht {
 	int contacten;                /* in the last half year */

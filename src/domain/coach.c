@@ -28,7 +28,7 @@ static int count_bits(uint32_t bits)
 /* Room for this young person. */
 static bool has_room(const struct coachkandidaat *k)
 {
-	return caseload_above(k->aantal + !k->is_betrokken, k->norm) == 0;
+	return caseload_above(k->telt + !k->is_betrokken, k->norm) == 0;
 }
 
 int coachkandidaat_compare(const struct coachkandidaat *a, const struct coachkandidaat *b)
@@ -39,7 +39,7 @@ int coachkandidaat_compare(const struct coachkandidaat *a, const struct coachkan
 	    {a->plaats != NULL, b->plaats != NULL},
 	    {!datum_set(a->afwezig_tot), !datum_set(b->afwezig_tot)},
 	    {has_room(a), has_room(b)},
-	    {-a->aantal, -b->aantal},
+	    {-a->telt, -b->telt},
 	};
 
 	for (size_t i = 0; i < COUNT(reasons); i++)
@@ -53,6 +53,8 @@ static const char *ruimte_text(struct arena *a, const struct coachkandidaat *k)
 	const char *jongeren =
 	    arena_format(a, "%d %s", k->aantal, k->aantal == 1 ? "jongere" : "jongeren");
 
+	if (k->telt != k->aantal)
+		jongeren = arena_format(a, "%s, dat telt als %d", jongeren, k->telt);
 	if (k->norm <= 0)
 		return arena_format(a, "Begeleidt nu %s.", jongeren);
 	return arena_format(a, "Begeleidt nu %s; de norm is %d, dus er is %s.", jongeren, k->norm,

@@ -36,6 +36,7 @@ struct coachkandidaat {
 	uint32_t sterk;           /* bits of specialismen: of what is needed */
 	const char *plaats;       /* works in the municipality where he lives; NULL: elsewhere */
 	int aantal;               /* young people of whom he is a part now */
+	int telt;                 /* as how many usual ones they count (caseload_weegt) */
 	int norm;                 /* 0 or less: none */
 	struct datum afwezig_tot; /* of who is away today; DATUM_GEEN: he is there */
 	bool is_betrokken;        /* has the dossier in sight already */

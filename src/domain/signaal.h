@@ -9,6 +9,7 @@
 #ifndef DOMAIN_SIGNAAL_H
 #define DOMAIN_SIGNAAL_H
 
+#include "domain/caseload.h"
 #include "domain/contracteinde.h"
 #include "domain/jobcoach.h"
 #include "domain/overdracht.h"
@@ -205,8 +206,8 @@ struct herinnering_feiten {
 };
 
 struct caseload_feiten {
-	int aantal; /* open dossiers */
-	int norm;   /* of this person; 0: the region's */
+	struct caseload_omvang omvang; /* open dossiers */
+	int norm;                      /* of this person; 0: the region's */
 };
 
 /* ---- rules: true when there is a signal, which is then in *ret ---- */

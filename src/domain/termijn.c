@@ -16,6 +16,7 @@ const char *termijn_eenheid_label(enum termijn_eenheid eenheid)
 	    [TERMIJN_DAGEN] = "dagen",
 	    [TERMIJN_MAANDEN] = "maanden",
 	    [TERMIJN_JONGEREN] = "jongeren",
+	    [TERMIJN_PROCENT] = "procent",
 	};
 
 	return labels[eenheid];

@@ -13,7 +13,7 @@ struct termijnen {
 #undef TERMIJN
 };
 
-enum termijn_eenheid { TERMIJN_DAGEN, TERMIJN_MAANDEN, TERMIJN_JONGEREN };
+enum termijn_eenheid { TERMIJN_DAGEN, TERMIJN_MAANDEN, TERMIJN_JONGEREN, TERMIJN_PROCENT };
 
 /* One term as the settings page draws it. */
 struct termijn {
@@ -30,7 +30,7 @@ struct termijn {
 extern const struct termijn termijn_list[];
 extern const size_t termijn_count;
 
-/* "dagen", "maanden", "jongeren". */
+/* "dagen", "maanden", "jongeren", "procent". */
 const char *termijn_eenheid_label(enum termijn_eenheid eenheid);
 /* What the default rests on, in words: without the rows of the requirements that name it. */
 const char *termijn_herkomst(const struct termijn *termijn);

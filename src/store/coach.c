@@ -1,6 +1,7 @@
 #include "store/coach.h"
 
 #include "base/tekst.h"
+#include "domain/caseload.h"
 #include "domain/onderdeel.h"
 #include "store/gebeurtenis.h"
 #include "store/instelling.h"
@@ -17,6 +18,8 @@ const struct column coachkandidaat_columns[COACHKANDIDAAT_COLUMNS] = {
     COLUMN(struct coachkandidaat_row, specialismen, INT, NULL, 0),
     COLUMN(struct coachkandidaat_row, plaats, TEXT, NULL, 0),
     COLUMN(struct coachkandidaat_row, aantal, INT, "Jongeren", 0),
+    COLUMN(struct coachkandidaat_row, licht, INT, NULL, 0),
+    COLUMN(struct coachkandidaat_row, zwaar, INT, NULL, 0),
     COLUMN(struct coachkandidaat_row, norm, INT, "Norm", 0),
     COLUMN(struct coachkandidaat_row, afwezig_tot_datum, DATUM, "Afwezig tot en met", 0),
     COLUMN(struct coachkandidaat_row, begeleidde, BOOL, NULL, 0),
@@ -33,6 +36,8 @@ const struct column coachkandidaat_columns[COACHKANDIDAAT_COLUMNS] = {
 	"SELECT g.id, g.naam, f.rol, o.naam AS organisatie, g.specialismen, "                      \
 	"CASE WHEN o.gemeente = j.gemeente THEN o.gemeente END AS plaats, "                        \
 	"(SELECT l.aantal FROM begeleidlast l WHERE l.id = g.id) AS aantal, "                      \
+	"(SELECT l.licht FROM begeleidzwaarte l WHERE l.id = g.id) AS licht, "                     \
+	"(SELECT l.zwaar FROM begeleidzwaarte l WHERE l.id = g.id) AS zwaar, "                     \
 	"f.caseload_norm AS norm, g.afwezig_tot_datum, " BEGELEIDDE " AS begeleidde, "             \
 	"EXISTS (SELECT 1 FROM betrokkene b WHERE b.jongere_id = j.id "                            \
 	"AND b.gebruiker_id = g.id AND b.tot_op = 253402300799000) AS is_betrokken, "              \
@@ -58,6 +63,7 @@ static struct coachkandidaat kandidaat_of(const struct coachkandidaat_row *row)
 				       .sterk = (uint32_t)row->specialismen,
 				       .plaats = row->plaats,
 				       .aantal = (int)row->aantal,
+				       .telt = row->telt,
 				       .norm = (int)row->norm,
 				       .afwezig_tot = row->afwezig_tot_datum,
 				       .is_betrokken = row->is_betrokken};
@@ -87,6 +93,10 @@ static int explain(struct db *db, struct arena *a, const struct coach_vraag *v,
 		rows[i].specialismen &= v->nodig;
 		if (!rows[i].norm)
 			rows[i].norm = termijnen.caseload_norm;
+		rows[i].telt = caseload_weegt(&(struct caseload_omvang){(int)rows[i].aantal,
+									(int)rows[i].licht,
+									(int)rows[i].zwaar},
+					      &termijnen);
 		k = kandidaat_of(&rows[i]);
 		rows[i].uitleg = coachkandidaat_text(a, &k);
 	}

@@ -24,13 +24,15 @@ struct coachkandidaat_row {
 	int64_t specialismen;
 	const char *plaats; /* NULL: not where the young person lives */
 	int64_t aantal;
+	int64_t licht, zwaar; /* of them (store/zwaarte) */
+	int telt;             /* no column: as how many usual ones they count */
 	int64_t norm;
 	struct datum afwezig_tot_datum;
 	bool begeleidde;
 	bool is_betrokken;
 	const char *uitleg; /* no column: why he could be it, in words */
 };
-#define COACHKANDIDAAT_COLUMNS 12
+#define COACHKANDIDAAT_COLUMNS 14
 extern const struct column coachkandidaat_columns[COACHKANDIDAAT_COLUMNS];
 
 struct coach_vraag {

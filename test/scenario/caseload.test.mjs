@@ -42,6 +42,31 @@ describe('Caseload', () => {
 		}
 	});
 
+	test('heavy work counts as light, and nobody knows why it is heavy', async () => {
+		const sanne = await startbaan.login('casusregisseur');
+		const erik = await startbaan.login('teamleider');
+		const wie = async () => (await erik.api('GET', '/caseload')).json.collegas.find((c) => /Sanne/u.test(c.naam));
+		const before = await wie();
+		const { jongeren } = (await sanne.api('GET', '/caseload')).json;
+		const j = jongeren.find((x) => x.zwaarte === 'gewoon');
+		await sanne.get(`/jongeren/${j.id}/zwaarte`);
+		const none = await sanne.submit('Leg vast', { zwaarte: 'zwaar', reden: '' });
+		assert.equal(none.errors.length, 1, none.errors.join());
+		const page = await sanne.submit('Leg vast', { zwaarte: 'zwaar', reden: 'Elke week mee naar de rechtbank.' });
+		assert.match(page.main, /Nu: Zwaar.*Elke week mee naar de rechtbank/su);
+		const after = await wie();
+		assert.deepEqual([after.aantal, after.zwaar, after.licht], [before.aantal, before.zwaar + 1, before.licht]);
+		assert.ok(after.telt >= before.telt);
+		assert.match((await sanne.get('/caseload')).main, /De norm is \d+\. Telt als \d+:/u);
+		assert.ok(!(await erik.get('/caseload')).source.includes('rechtbank'));
+		assert.equal((await erik.get(`/jongeren/${j.id}/zwaarte`)).status, 403);
+		const lotte = await startbaan.login('hulpverlener');
+		assert.ok([403, 404].includes((await lotte.get(`/jongeren/${j.id}/zwaarte`)).status), 'who may not read the plan');
+		await sanne.get(`/jongeren/${j.id}/zwaarte`);
+		assert.match((await sanne.submit('Leg vast', { zwaarte: 'licht', reden: 'Loopt.' })).main, /Nu: Licht/u);
+		assert.deepEqual([(await wie()).zwaar, (await wie()).licht], [before.zwaar, before.licht + 1]);
+	});
+
 	test('the norm of one person is not his', async () => {
 		const beheerder = await startbaan.login('beheerder');
 		await beheerder.get('/beheer/gebruikers?zoek=sanne+de+wit');

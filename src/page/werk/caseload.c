@@ -2,8 +2,8 @@
  * Caseload: for whom somebody is responsible. Handing it over is in caseload_overdracht.c.
  *
  * What: a casusregisseur sees his own young people, least attention first, against the norm (of
- * his functie, else of the region); a teamleider sees how many each colleague of his organisation
- * has.
+ * his functie, else of the region), each with how much it weighs; a teamleider sees how many each
+ * colleague of his organisation has, and as how many they count.
  * Who: RECHT_CASELOAD_OVERDRAGEN; the view caseload_van says whose.
  * Invariants: a teamleider never sees a name of a young person.
  * On purpose absent: comparing colleagues by anything but the number. Rows: F137-F139, peers 43.
@@ -14,6 +14,7 @@
 #include "domain/fase.h"
 #include "domain/termijn.h"
 #include "store/jongere.h"
+#include "store/zwaarte.h"
 
 #include <stdlib.h>
 
@@ -32,6 +33,7 @@ struct jongere_row {
 	struct datum waakvlam_datum;
 	struct moment sinds_op;
 	int64_t versie;
+	int zwaarte; /* as it was said, or CHOICE_NONE */
 };
 static const struct column jongere_columns[] = {
     COLUMN_ID(struct jongere_row, id, jongere, JONGERE, NULL),
@@ -43,11 +45,14 @@ static const struct column jongere_columns[] = {
     COLUMN(struct jongere_row, waakvlam_datum, DATUM, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct jongere_row, sinds_op, MOMENT, NULL, 0),
     COLUMN(struct jongere_row, versie, INT, NULL, 0),
+    COLUMN_KEUZE(struct jongere_row, zwaarte, zwaarten, NULL, ONDERDEEL_PLAN),
 };
 QUERY(jongere_list,
       "SELECT j.id, j.roepnaam, j.achternaam, j.fase, j.stand_laatste_contact_datum AS "
       "laatste_contact_datum, j.volgend_contact_datum, "
-      "j.stand_waakvlam_datum AS waakvlam_datum, j.casusregisseur_van_op AS sinds_op, j.versie "
+      "j.stand_waakvlam_datum AS waakvlam_datum, j.casusregisseur_van_op AS sinds_op, j.versie, "
+      "(SELECT w.zwaarte FROM zwaarte w WHERE w.jongere_id = j.id ORDER BY w.id DESC LIMIT 1) "
+      "AS zwaarte "
       "FROM jongere j WHERE j.casusregisseur_id = $1 AND j.gesloten_op IS NULL "
       "ORDER BY j.id LIMIT 2000");
 
@@ -70,6 +75,7 @@ struct eigen_row {
 	jongere_id id;
 	const char *naam;
 	int fase;
+	int zwaarte;
 	int64_t contacten;
 	struct datum laatste_contact_datum;
 	struct datum volgend_contact_datum;
@@ -81,6 +87,7 @@ static const struct column eigen_columns[] = {
     COLUMN_ID(struct eigen_row, id, jongere, JONGERE, "Nummer"),
     COLUMN(struct eigen_row, naam, TEXT, "Jongere", 0),
     COLUMN_KEUZE(struct eigen_row, fase, fasen, "Fase", 0),
+    COLUMN_KEUZE(struct eigen_row, zwaarte, zwaarten, "Zwaarte", 0),
     COLUMN(struct eigen_row, contacten, INT, "Contact in een half jaar", 0),
     COLUMN(struct eigen_row, laatste_contact_datum, DATUM, "Laatste contact", 0),
     COLUMN(struct eigen_row, volgend_contact_datum, DATUM, "Volgend contact", 0),
@@ -94,7 +101,9 @@ struct drager_row {
 	gebruiker_id id;
 	const char *naam;
 	int64_t aantal;
-	int64_t norm; /* of this colleague */
+	int64_t licht, zwaar; /* of them */
+	int64_t telt;         /* no column of the query: as how many usual ones they count */
+	int64_t norm;         /* of this colleague */
 	struct datum afwezig_tot_datum;
 	const char *vervanger;
 };
@@ -102,14 +111,17 @@ static const struct column drager_columns[] = {
     COLUMN_ID(struct drager_row, id, gebruiker, GEBRUIKER, "Nummer"),
     COLUMN(struct drager_row, naam, TEXT, "Collega", 0),
     COLUMN(struct drager_row, aantal, INT, "Jongeren", 0),
+    COLUMN(struct drager_row, licht, INT, "Licht", 0),
+    COLUMN(struct drager_row, zwaar, INT, "Zwaar", 0),
+    COLUMN(struct drager_row, telt, INT, "Telt als", 0),
     COLUMN(struct drager_row, norm, INT, "Norm", 0),
     COLUMN(struct drager_row, afwezig_tot_datum, DATUM, "Afwezig tot en met", 0),
     COLUMN(struct drager_row, vervanger, TEXT, "Vervanger", 0),
 };
 QUERY(
     drager_list,
-    "SELECT c.id, c.naam, c.aantal, COALESCE(c.norm, $1) AS norm, g.afwezig_tot_datum, g.vervanger "
-    "FROM caseload_van c JOIN gebruiker g ON g.id = c.id WHERE c.aantal > 0 "
+    "SELECT c.id, c.naam, c.aantal, z.licht, z.zwaar, 0 AS telt, COALESCE(c.norm, $1) AS norm, g.afwezig_tot_datum, g.vervanger "
+    "FROM caseload_van c JOIN caseload_zwaarte z ON z.id = c.id JOIN gebruiker g ON g.id = c.id WHERE c.aantal > 0 "
     "ORDER BY c.naam, c.id LIMIT 2000");
 
 struct caseload_in {
@@ -149,15 +161,16 @@ static void merge(struct request *r, const struct list *found, const struct list
 	for (size_t i = 0; i < n; i++) {
 		list[i] = (struct aandacht){(int)t[i].aantal, j[i].laatste_contact_datum,
 					    moment_datum(j[i].sinds_op)};
-		rows[i] =
-		    (struct eigen_row){.id = j[i].id,
-				       .naam = naam_kort(r->arena, j[i].roepnaam, j[i].achternaam),
-				       .fase = j[i].fase,
-				       .contacten = t[i].aantal,
-				       .laatste_contact_datum = j[i].laatste_contact_datum,
-				       .volgend_contact_datum = j[i].volgend_contact_datum,
-				       .waakvlam_datum = j[i].waakvlam_datum,
-				       .versie = j[i].versie};
+		rows[i] = (struct eigen_row){
+		    .id = j[i].id,
+		    .naam = naam_kort(r->arena, j[i].roepnaam, j[i].achternaam),
+		    .fase = j[i].fase,
+		    .zwaarte = zwaarte_of(j[i].zwaarte, datum_set(j[i].waakvlam_datum)),
+		    .contacten = t[i].aantal,
+		    .laatste_contact_datum = j[i].laatste_contact_datum,
+		    .volgend_contact_datum = j[i].volgend_contact_datum,
+		    .waakvlam_datum = j[i].waakvlam_datum,
+		    .versie = j[i].versie};
 	}
 	minste_aandacht_compute(list, n, marks);
 	for (size_t i = 0; i < n; i++)
@@ -207,6 +220,33 @@ static bool has_own(const struct request *r)
 	return request_may_open(r, "/werk");
 }
 
+static int dragers_load(struct request *r, struct list *ret)
+{
+	const struct termijnen *t = request_termijnen(r);
+	int rc = request_rows(r, &drager_list, ARGS((int64_t)t->caseload_norm), drager_columns,
+			      sizeof(struct drager_row), MAX_CASELOAD, ret);
+	struct drager_row *rows = (void *)(uintptr_t)ret->rows;
+
+	for (size_t i = 0; !rc && i < ret->count; i++)
+		rows[i].telt = caseload_weegt(&(struct caseload_omvang){(int)rows[i].aantal,
+									(int)rows[i].licht,
+									(int)rows[i].zwaar},
+					      t);
+	return rc;
+}
+
+static struct caseload_omvang omvang_of(const struct list *jongeren)
+{
+	const struct eigen_row *rows = jongeren->rows;
+	struct caseload_omvang omvang = {.aantal = (int)jongeren->count};
+
+	for (size_t i = 0; i < jongeren->count; i++) {
+		omvang.licht += rows[i].zwaarte == ZWAARTE_LICHT;
+		omvang.zwaar += rows[i].zwaarte == ZWAARTE_ZWAAR;
+	}
+	return omvang;
+}
+
 static int caseload_handle(struct request *r)
 {
 	struct caseload_page *out = r->out;
@@ -214,8 +254,7 @@ static int caseload_handle(struct request *r)
 	out->norm = request_termijnen(r)->caseload_norm;
 	if (has_own(r))
 		return eigen_load(r, &out->jongeren);
-	return request_rows(r, &drager_list, ARGS((int64_t)out->norm), drager_columns,
-			    sizeof(struct drager_row), MAX_CASELOAD, &out->collegas);
+	return dragers_load(r, &out->collegas);
 }
 
 /* They count, and ask for less. */
@@ -241,18 +280,33 @@ static const char *kies_value(struct html *h, const void *row, void *arg)
 			    (long long)j->versie);
 }
 
+static bool eigen_cell(struct html *h, const struct column *column, const void *row, void *arg)
+{
+	const struct eigen_row *j = row;
+
+	(void)arg;
+	if (column->offset != offsetof(struct eigen_row, zwaarte))
+		return false;
+	ui_link(h, html_url(h, "/jongeren/%s/zwaarte", TOKEN(h, j->id)),
+		choice_label(&zwaarten, j->zwaarte));
+	return true;
+}
+
 static void view_eigen(struct html *h, struct request *r)
 {
 	const struct caseload_in *in = r->in;
 	const struct kies_lijst kies = {.lijst = REEKSLIJST_JONGEREN, .kies = in->kies};
 	const struct caseload_page *out = r->out;
 	const struct eigen_row *rows = out->jongeren.rows;
-	int above = caseload_above((int)out->jongeren.count, out->norm);
+	const struct termijnen *t = request_termijnen(r);
+	const struct caseload_omvang omvang = omvang_of(&out->jongeren);
+	int above = caseload_above(caseload_weegt(&omvang, t), out->norm);
 
 	ui_figures_begin(h);
 	ui_figure(h, arena_format(h->arena, "%zu", out->jongeren.count),
 		  "jongeren voor wie u verantwoordelijk bent",
-		  arena_format(h->arena, "De norm is %d.", out->norm));
+		  arena_format(h->arena, "De norm is %d. %s", out->norm,
+			       caseload_weegt_text(h->arena, &omvang, t)));
 	view_waakvlammen(h, &out->jongeren);
 	ui_figures_end(h);
 	if (above)
@@ -269,6 +323,7 @@ static void view_eigen(struct html *h, struct request *r)
 				    .names = "naam",
 				    .kies = in->kies == CHOICE_NONE ? NULL : kies_value,
 				    .gekozen = in->kies > KIES_RIJEN,
+				    .cell = eigen_cell,
 				    .empty_title = "U bent voor niemand verantwoordelijk",
 				    .empty_text =
 					"Zodra u casusregisseur van een jongere bent, staat "
@@ -285,7 +340,7 @@ static void view_eigen(struct html *h, struct request *r)
 static bool drager_cell(struct html *h, const struct column *column, const void *row, void *arg)
 {
 	const struct drager_row *c = row;
-	int above = caseload_above((int)c->aantal, (int)c->norm);
+	int above = caseload_above((int)c->telt, (int)c->norm);
 
 	(void)arg;
 
@@ -298,9 +353,9 @@ static bool drager_cell(struct html *h, const struct column *column, const void 
 		ui_badge(h, UI_WARNING, "Niemand");
 		return true;
 	}
-	if (column->offset != offsetof(struct drager_row, aantal) || !above)
+	if (column->offset != offsetof(struct drager_row, telt) || !above)
 		return false;
-	html(h, "%s ", arena_format(h->arena, "%lld", (long long)c->aantal));
+	html(h, "%s ", arena_format(h->arena, "%lld", (long long)c->telt));
 	ui_badge(h, UI_WARNING, arena_format(h->arena, "%d boven de norm", above));
 	return true;
 }
@@ -317,8 +372,8 @@ static void caseload_view(struct html *h, struct request *r)
 	}
 	ui_h1(h, "Caseloads",
 	      arena_format(h->arena,
-			   "Hoeveel jongeren uw collega's hebben. De norm van de regio is %d. Kies "
-			   "een collega om alles over te dragen.",
+			   "Hoeveel jongeren uw collega's hebben, en hoe zwaar dat telt. De norm "
+			   "van de regio is %d. Kies een collega om alles over te dragen.",
 			   out->norm));
 	ui_table(h, ROW_SET(drager_columns, rows, out->collegas.count),
 		 &(struct ui_table){.one = "collega",

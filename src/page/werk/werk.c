@@ -23,6 +23,7 @@
 #include "domain/verzoek.h"
 #include "store/afwezigheid.h"
 #include "store/jongere.h"
+#include "store/zwaarte.h"
 
 /* ---- rows ---- */
 
@@ -208,6 +209,22 @@ static void take_rows(struct request *r, const struct werklijst *lijst, const st
 	out->regels = (struct list){.rows = rows, .count = out->n_shown};
 }
 
+/* How much is above the norm; asked only when it can be, all of them being heavy. */
+static int boven_compute(struct request *r, int eigen, const struct termijnen *t, int *ret)
+{
+	struct caseload_omvang omvang = {.aantal = eigen};
+	const struct caseload_omvang most = {.aantal = eigen, .zwaar = eigen};
+	int rc = 0;
+
+	*ret = 0;
+	if (!caseload_above(caseload_weegt(&most, t), t->caseload_norm))
+		return 0;
+	rc = caseload_find_zwaarte(r->db, r->arena, r->wie.gebruiker, &omvang);
+	if (!rc)
+		*ret = caseload_above(caseload_weegt(&omvang, t), t->caseload_norm);
+	return rc;
+}
+
 static int werk_handle(struct request *r)
 {
 	const struct tab_in *in = r->in;
@@ -219,8 +236,10 @@ static int werk_handle(struct request *r)
 
 	if (rc)
 		return rc;
+	rc = boven_compute(r, (int)lijst.eigen, vraag.termijnen, &out->boven);
+	if (rc)
+		return rc;
 	out->dossiers = lijst.dossiers;
-	out->boven = caseload_above((int)lijst.eigen, vraag.termijnen->caseload_norm);
 	out->uitgesteld = lijst.uitgesteld;
 	out->vervanging = lijst.vervanging;
 	count_tabs(r, &lijst, in->soort, out);

@@ -1,5 +1,6 @@
 /* What a user loses when the caseload is wrong: the jongere whom everybody forgets to call. */
 #include "domain/caseload.h"
+#include "domain/signaal.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -135,6 +136,38 @@ static void a_caseload_too_small_marks_nobody(UNUSED void **state)
 		assert_false(least[i]);
 }
 
+static void a_caseload_of_heavy_dossiers_counts_as_any_other(UNUSED void **state)
+{
+	struct arena *a = arena_open(1 << 14);
+	const struct termijnen t = termijnen_default();
+	const struct caseload_omvang usual = {.aantal = 42}, mixed = {42, 3, 6}, one = {3, 1, 1};
+
+	assert_int_equal(zwaarte_of(CHOICE_NONE, false), ZWAARTE_GEWOON);
+	assert_int_equal(zwaarte_of(CHOICE_NONE, true), ZWAARTE_LICHT);
+	assert_int_equal(zwaarte_of(ZWAARTE_ZWAAR, true), ZWAARTE_ZWAAR);
+	assert_int_equal(caseload_weegt(&usual, &t), 42);
+	assert_int_equal(caseload_weegt(&mixed, &t), 44); /* 33 + 1.5 + 9 */
+	assert_string_equal(caseload_weegt_text(a, &usual, &t), "");
+	assert_string_equal(caseload_weegt_text(a, &mixed, &t),
+			    "Telt als 44: 3 lichte en 6 zware dossiers.");
+	assert_string_equal(caseload_weegt_text(a, &one, &t),
+			    "Telt als 3: 1 licht en 1 zwaar dossier.");
+	assert_string_not_equal(
+	    caseload_weegt_text(a, &(struct caseload_omvang){.aantal = 2, .zwaar = 2}, &t), "");
+	arena_free(a);
+}
+
+static void heavy_dossiers_are_no_reason_to_help_a_colleague(UNUSED void **state)
+{
+	const struct termijnen t = termijnen_default();
+	const struct caseload_feiten c = {.omvang = {.aantal = 51, .zwaar = 20}, .norm = 60};
+	struct signaal s;
+
+	assert_true(signaal_caseload(&c, &t, (struct datum){20500}, &s));
+	assert_string_equal(s.waarom,
+			    "Deze collega heeft 51 jongeren, dat telt als 61. De norm is 60.");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -146,6 +179,8 @@ int main(void)
 	    cmocka_unit_test(nobody_outside_the_tenth_had_less_than_anybody_in_it),
 	    cmocka_unit_test(where_two_contacts_are_sure_the_same_are_marked),
 	    cmocka_unit_test(a_caseload_too_small_marks_nobody),
+	    cmocka_unit_test(heavy_dossiers_are_no_reason_to_help_a_colleague),
+	    cmocka_unit_test(a_caseload_of_heavy_dossiers_counts_as_any_other),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

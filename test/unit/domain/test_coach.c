@@ -16,16 +16,16 @@
 
 /* The earlier one in this list comes first. */
 static const struct coachkandidaat in_order[] = {
-    {.begeleidde = true, .aantal = 90, .norm = 10, .afwezig_tot = {20500}},
-    {.sterk = RUST | TAAL, .aantal = 12, .norm = 10, ER},
-    {.sterk = RUST, .plaats = "Vlietdam", .aantal = 3, .norm = 10, ER},
-    {.sterk = TAAL, .aantal = 1, .norm = 10, ER},
-    {.plaats = "Vlietdam", .aantal = 3, .norm = 10, ER},
-    {.plaats = "Vlietdam", .aantal = 9, .norm = 10, ER},
-    {.plaats = "Vlietdam", .aantal = 10, .norm = 10, ER},
-    {.plaats = "Vlietdam", .aantal = 1, .norm = 10, .afwezig_tot = {20500}},
-    {.aantal = 40, .norm = 0, ER},
-    {.aantal = 4, .norm = 4, ER},
+    {.begeleidde = true, .aantal = 90, .telt = 90, .norm = 10, .afwezig_tot = {20500}},
+    {.sterk = RUST | TAAL, .aantal = 12, .telt = 12, .norm = 10, ER},
+    {.sterk = RUST, .plaats = "Vlietdam", .aantal = 3, .telt = 3, .norm = 10, ER},
+    {.sterk = TAAL, .aantal = 1, .telt = 1, .norm = 10, ER},
+    {.plaats = "Vlietdam", .aantal = 3, .telt = 3, .norm = 10, ER},
+    {.plaats = "Vlietdam", .aantal = 9, .telt = 9, .norm = 10, ER},
+    {.plaats = "Vlietdam", .aantal = 10, .telt = 10, .norm = 10, ER},
+    {.plaats = "Vlietdam", .aantal = 1, .telt = 1, .norm = 10, .afwezig_tot = {20500}},
+    {.aantal = 40, .telt = 40, .norm = 0, ER},
+    {.aantal = 4, .telt = 4, .norm = 4, ER},
 };
 
 static void who_knows_him_comes_first_then_who_is_good_at_it_then_who_is_near(UNUSED void **state)
@@ -45,10 +45,11 @@ static void every_reason_is_said_in_words(UNUSED void **state)
 					   .sterk = RUST | TAAL,
 					   .plaats = "Vlietdam",
 					   .aantal = 10,
+					   .telt = 10,
 					   .norm = 10,
 					   .afwezig_tot = WEG,
 					   .is_betrokken = true};
-	struct coachkandidaat full = {.aantal = 10, .norm = 10, ER};
+	struct coachkandidaat full = {.aantal = 10, .telt = 10, .norm = 10, ER};
 
 	assert_string_equal(
 	    coachkandidaat_text(a, &all),
@@ -59,8 +60,12 @@ static void every_reason_is_said_in_words(UNUSED void **state)
 	assert_string_equal(coachkandidaat_text(a, &full),
 			    "Begeleidt nu 10 jongeren; de norm is 10, dus er is eigenlijk geen "
 			    "ruimte.");
-	full = (struct coachkandidaat){.aantal = 1, ER};
+	full = (struct coachkandidaat){.aantal = 1, .telt = 1, ER};
 	assert_string_equal(coachkandidaat_text(a, &full), "Begeleidt nu 1 jongere.");
+	full = (struct coachkandidaat){.aantal = 8, .telt = 11, .norm = 10, ER};
+	assert_string_equal(coachkandidaat_text(a, &full),
+			    "Begeleidt nu 8 jongeren, dat telt als 11; de norm is 10, dus er is "
+			    "eigenlijk geen ruimte.");
 	arena_free(a);
 }
 

@@ -6,6 +6,7 @@
 #include "domain/bemiddelbaarheid.h"
 #include "domain/beslissing.h"
 #include "domain/betrokkene.h"
+#include "domain/caseload.h"
 #include "domain/casusoverleg.h"
 #include "domain/certificaat.h"
 #include "domain/coach.h"
@@ -140,6 +141,7 @@ static const struct choices *const lists[] = {
     &kanalen,
     &aanmeldvormen,
     &terugkeersoorten,
+    &zwaarten,
     &aanmeldonderwerpen,
     &aanmeldstanden,
     &aanmeldstappen,
@@ -238,6 +240,7 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&doelwensen, DOELWENS_NIET_BESPROKEN, "niet_besproken"},
 	    {&aanmeldvormen, AANMELDVORM_OUDE_SCHOOL, "oude_school"},
 	    {&terugkeersoorten, TERUGKEER_VALT_UIT, "valt_uit"},
+	    {&zwaarten, ZWAARTE_ZWAAR, "zwaar"},
 	    {&aanmeldstanden, AANMELDSTAND_NIET_OPGENOMEN, "niet_opgenomen"},
 	    {&aanmeldredenen, AANMELDREDEN_VERGISSING, "vergissing"},
 	    {&intakebesluiten, INTAKEBESLUIT_UITZOEKEN, "uitzoeken"},

@@ -839,10 +839,10 @@ static void a_placement_says_all_it_asks_most_important_first(UNUSED void **stat
 
 static void a_caseload_above_the_norm_is_seen_by_the_team(UNUSED void **state)
 {
-	struct caseload_feiten c = {.aantal = 50};
+	struct caseload_feiten c = {.omvang = {.aantal = 50}};
 
 	assert_false(signaal_caseload(&c, &t, day("2026-11-23"), &s));
-	c.aantal = 51;
+	c.omvang.aantal = 51;
 	assert_true(signaal_caseload(&c, &t, day("2026-11-23"), &s));
 	assert_int_equal(s.urgentie, URGENTIE_GEWOON);
 	assert_int_equal(s.uiterlijk.dag, day("2026-11-27").dag);

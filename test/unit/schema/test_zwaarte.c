@@ -1,0 +1,80 @@
+/*
+ * What is lost around the weight of a dossier, below the pages, on both engines: why it was said,
+ * and that it stays of nobody. Sanne (1) is casusregisseur of jongere 1; Bram (2) knows his work;
+ * Erik (6) leads the team, Els (4) is of the school.
+ */
+#include "unit/schema/belofte.h"
+
+static const char said[] =
+    "INSERT INTO t_zwaarte (jongere_id, zwaarte, reden, gebruiker_id, op) VALUES"
+    " (1, 'licht', 'Loopt', 1, 1000), (1, 'zwaar', 'Elke week mee', 1, 2000);";
+
+QUERY(lines, "SELECT count(id) FROM zwaarte WHERE jongere_id = 1");
+/* Heavy, and ten times light. */
+QUERY(numbers, "SELECT coalesce(sum(zwaar), 0) + 10 * coalesce(sum(licht), 0)"
+	       " FROM caseload_zwaarte WHERE id > 0");
+QUERY(of_coaches, "SELECT coalesce(sum(zwaar), 0) FROM begeleidzwaarte WHERE id > 0");
+
+static int64_t as_role(struct proef_belofte *b, int64_t wie, const struct query *q)
+{
+	struct db_context context = as(wie);
+
+	context.functie = wie;
+	return reads(b, context, q);
+}
+
+static void why_a_dossier_is_heavy_is_read_by_who_may_not_see_the_plan(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p, said);
+	assert_int_equal(reads(b, as(1), &lines), 2);
+	assert_int_equal(reads(b, as(2), &lines), 0);
+	assert_int_equal(as_role(b, 6, &lines), 0);
+	assert_int_equal(reads(b, as(0), &lines), 0);
+}
+
+static void a_caseload_weighs_what_was_said_first_or_by_another_team(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	assert_int_equal(as_role(b, 1, &numbers), 0);
+	proef_script(&b->p, said);
+	assert_int_equal(as_role(b, 1, &numbers), 1);
+	assert_int_equal(as_role(b, 6, &numbers), 1);
+	assert_int_equal(as_role(b, 4, &numbers), 0);
+	assert_int_equal(as_role(b, 1, &of_coaches), 2); /* Sanne, and Bram */
+	assert_int_equal(as_role(b, 6, &of_coaches), 0);
+}
+
+static const struct attack rewritten[] = {
+    {"UPDATE t_zwaarte SET reden = 'Anders' WHERE id = 1", "zwaarte_vast"},
+    {"INSERT INTO t_zwaarte (jongere_id, zwaarte, reden, gebruiker_id, op) VALUES"
+     " (1, 'zwaar', ' ', 1, 1)",
+     NULL},
+    {"INSERT INTO t_zwaarte (jongere_id, zwaarte, reden, gebruiker_id, op) VALUES"
+     " (1, 'heel zwaar', 'x', 1, 1)",
+     NULL},
+};
+ATTACKS(rewritten);
+
+static void what_was_said_is_rewritten_or_has_no_reason(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p, said);
+	attacks_are_refused(b, rewritten, rewritten_queries, COUNT(rewritten));
+}
+
+#define TESTS(ON)                                                                                  \
+	ON(why_a_dossier_is_heavy_is_read_by_who_may_not_see_the_plan),                            \
+	    ON(a_caseload_weighs_what_was_said_first_or_by_another_team),                          \
+	    ON(what_was_said_is_rewritten_or_has_no_reason)
+
+int main(void)
+{
+	const struct CMUnitTest sqlite[] = {TESTS(HERE)};
+	const struct CMUnitTest pg[] = {TESTS(THERE)};
+
+	return RUN_ON_BOTH(sqlite, pg);
+}
