@@ -20,14 +20,17 @@ CREATE INDEX herinnering_ontvanger ON t_herinnering (ontvanger_id, op);
 CREATE INDEX herinnering_afzender ON t_herinnering (afzender_id, soort, onderwerp_id, op);
 CREATE INDEX herinnering_jongere ON t_herinnering (jongere_id, id);
 
--- The last one of each verzoek, for the two: numbers without anything about a person. Who leads a casusoverleg need not see
+-- The last one of each verzoek, for the two, and for who replaces the one who was asked:
+-- numbers without anything about a person. Who leads a casusoverleg need not see
 -- whom it is about, and learns which meeting it is, as long as it is waited for.
 CREATE VIEW herinnering {{barrier}} AS
 SELECT h.id, h.soort, h.onderwerp_id, h.afzender_id, h.ontvanger_id, h.datum, h.op,
 	CASE WHEN h.soort = 'overlegpunt' THEN (SELECT p.casusoverleg_id FROM t_overlegpunt p
 		WHERE p.id = h.onderwerp_id AND p.toestand = 'open') END AS casusoverleg_id
 FROM t_herinnering h
-WHERE (h.afzender_id = (SELECT ctx_gebruiker()) OR h.ontvanger_id = (SELECT ctx_gebruiker()))
+WHERE (h.afzender_id = (SELECT ctx_gebruiker()) OR h.ontvanger_id = (SELECT ctx_gebruiker())
+		OR h.ontvanger_id IN (SELECT a.gebruiker_id FROM t_afwezigheid a WHERE a.vervanger_id = (SELECT ctx_gebruiker())
+			AND a.ingetrokken_op IS NULL AND a.van_datum <= (SELECT ctx_vandaag()) AND a.tot_datum >= (SELECT ctx_vandaag())))
 	AND NOT EXISTS (SELECT 1 FROM t_herinnering l WHERE l.soort = h.soort AND l.onderwerp_id = h.onderwerp_id
 		AND l.afzender_id = h.afzender_id AND l.id > h.id);
 

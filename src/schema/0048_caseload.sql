@@ -45,8 +45,15 @@ SELECT l.id, (SELECT count(DISTINCT b.jongere_id) FROM t_betrokkene b JOIN t_jon
 			AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id))) AS zwaar
 FROM begeleidlast l;
 
--- What was said stays as it is.
+-- What was said stays as it is. And nobody makes himself casusregisseur: being one gives sight of the whole dossier, and sight
+-- comes of a basis that another gives (blueprint 7). He is asked for it, and the other offers it (0010).
 -- @sqlite
+CREATE TRIGGER trg_jongere_belofte_3_zelf BEFORE UPDATE OF casusregisseur_id ON t_jongere
+WHEN NEW.casusregisseur_id <> OLD.casusregisseur_id AND NEW.casusregisseur_id = ctx_gebruiker()
+	AND NOT EXISTS (SELECT 1 FROM t_overdracht o WHERE o.jongere_id = NEW.id AND o.ontvanger_id = NEW.casusregisseur_id
+		AND o.toestand = 'geaccepteerd' AND o.beantwoord_op = NEW.casusregisseur_van_op)
+BEGIN SELECT RAISE(ABORT, 'belofte_3_zelf'); END;
+
 CREATE TRIGGER trg_zwaarte_vast BEFORE UPDATE ON t_zwaarte
 BEGIN SELECT RAISE(ABORT, 'zwaarte_vast'); END;
 -- @postgres
@@ -55,4 +62,16 @@ BEGIN
 	RAISE EXCEPTION 'zwaarte_vast' USING ERRCODE = 'integrity_constraint_violation';
 END $$;
 CREATE TRIGGER trg_zwaarte_vast BEFORE UPDATE ON t_zwaarte FOR EACH ROW EXECUTE FUNCTION trg_zwaarte_vast();
+
+CREATE FUNCTION trg_jongere_belofte_3_zelf() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.casusregisseur_id = ctx_gebruiker() AND NOT EXISTS (SELECT 1 FROM t_overdracht o WHERE o.jongere_id = NEW.id
+		AND o.ontvanger_id = NEW.casusregisseur_id AND o.toestand = 'geaccepteerd'
+		AND o.beantwoord_op = NEW.casusregisseur_van_op) THEN
+		RAISE EXCEPTION 'belofte_3_zelf' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_jongere_belofte_3_zelf BEFORE UPDATE OF casusregisseur_id ON t_jongere FOR EACH ROW
+WHEN (NEW.casusregisseur_id <> OLD.casusregisseur_id) EXECUTE FUNCTION trg_jongere_belofte_3_zelf();
 -- @both

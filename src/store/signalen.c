@@ -349,7 +349,7 @@ static void add_herinneringen(struct maken *m)
 						.verwijzing = rows[i].verwijzing_id,
 						.verzoek = rows[i].soort,
 						.wachtende = rows[i].van,
-						.eigenaar = m->vraag->wie,
+						.eigenaar = rows[i].ontvanger_id,
 						.roepnaam = rows[i].roepnaam,
 						.achternaam = rows[i].achternaam});
 	}

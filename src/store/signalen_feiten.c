@@ -233,7 +233,7 @@ int signalen_feiten_load(struct db *db, struct arena *a, const struct signalen_v
 			  feit_verwijzing, &f->verwijzingen);
 	if (!rc && has_vervanging(v))
 		rc = afwezigheid_list_of(db, a, v->wie, v->vandaag, &f->vervanging);
-	if (!rc && is_herinnerd(v))
+	if (!rc && (is_herinnerd(v) || has_vervanging(v)))
 		rc = herinnering_list(db, a, v->wie, v->jongere, &f->herinneringen);
 	return rc ? rc : signalen_afspraken_load(db, a, v, f);
 }

@@ -72,6 +72,7 @@ static const struct column herinnering_columns[] = {
     COLUMN(struct herinnering_row, roepnaam, TEXT, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct herinnering_row, achternaam, TEXT, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct herinnering_row, van, TEXT, NULL, 0),
+    COLUMN_ID(struct herinnering_row, ontvanger_id, gebruiker, GEBRUIKER, NULL),
     COLUMN(struct herinnering_row, datum, DATUM, NULL, 0),
 };
 #define HERINNERING_MAX 500
@@ -82,21 +83,21 @@ static const struct column herinnering_columns[] = {
 QUERY(
     herinnering_open,
     "SELECT o.jongere_id, o.id AS overdracht_id, NULL AS verwijzing_id, h.soort, o.roepnaam, "
-    "o.achternaam, g.naam AS van, h.datum FROM herinnering h JOIN overdracht o ON o.id = h.onderwerp_id "
+    "o.achternaam, g.naam AS van, h.ontvanger_id, h.datum FROM herinnering h JOIN overdracht o ON o.id = h.onderwerp_id "
     "JOIN gebruiker g ON g.id = h.afzender_id WHERE h.soort = 'overdracht' "
     "AND h.ontvanger_id = o.ontvanger_id AND o.toestand = 'aangeboden' AND h.afzender_id = o.afzender_id "
     "AND h.afzender_id <> $2 AND ($1 = 0 OR o.jongere_id = $1) "
-    "UNION ALL SELECT v.jongere_id, NULL, v.id, h.soort, v.roepnaam, v.achternaam, g.naam, h.datum "
+    "UNION ALL SELECT v.jongere_id, NULL, v.id, h.soort, v.roepnaam, v.achternaam, g.naam, h.ontvanger_id, h.datum "
     "FROM herinnering h JOIN verwijzing v ON v.id = h.onderwerp_id "
     "JOIN gebruiker g ON g.id = h.afzender_id WHERE h.soort = 'verwijzing' "
     "AND h.ontvanger_id = v.ontvanger_id AND v.toestand = 'aangeboden' AND h.afzender_id = v.afzender_id "
     "AND h.afzender_id <> $2 AND ($1 = 0 OR v.jongere_id = $1) "
-    "UNION ALL SELECT j.id, NULL, NULL, h.soort, j.roepnaam, j.achternaam, g.naam, h.datum "
+    "UNION ALL SELECT j.id, NULL, NULL, h.soort, j.roepnaam, j.achternaam, g.naam, h.ontvanger_id, h.datum "
     "FROM herinnering h JOIN actie a ON a.id = h.onderwerp_id "
     "JOIN jongere j ON j.id = a.jongere_id JOIN gebruiker g ON g.id = h.afzender_id "
     "WHERE h.soort = 'actie' AND h.ontvanger_id = a.gebruiker_id AND a.toestand = 'open' "
     "AND j.gesloten_op IS NULL AND h.afzender_id <> $2 AND ($1 = 0 OR j.id = $1) "
-    "UNION ALL SELECT NULL, NULL, NULL, h.soort, NULL, NULL, g.naam, h.datum "
+    "UNION ALL SELECT NULL, NULL, NULL, h.soort, NULL, NULL, g.naam, h.ontvanger_id, h.datum "
     "FROM herinnering h JOIN casusoverleg c ON c.id = h.casusoverleg_id "
     "JOIN gebruiker g ON g.id = h.afzender_id WHERE h.ontvanger_id = c.voorzitter_id "
     "AND h.afzender_id <> $2 AND $1 = 0 LIMIT 500");

@@ -51,6 +51,7 @@ struct herinnering_row {
 	const char *roepnaam;
 	const char *achternaam;
 	const char *van;
+	gebruiker_id ontvanger_id; /* who was asked: the reader, or whom he replaces today */
 	struct datum datum;
 };
 /* Of one dossier, or of all (0); in `a`. */

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { dag } from './lib/dag.mjs';
 import { sanne, startbaan } from './lib/sanne.mjs';
-import { telkens } from './lib/verhaal.mjs';
+import { betrek, telkens } from './lib/verhaal.mjs';
 
 // A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
 const mine = telkens(() => sanne);
@@ -30,6 +30,20 @@ test('who stays involved is shut out', async () => {
 	const page = await sanne.submit('Draag over', { reden: 'Andere wijk', blijf: '1' });
 	assert.equal(page.path, `/jongeren/${id}`);
 	assert.equal(page.status, 200);
+});
+
+test('belofte_3 who knows a part of a dossier takes the whole of it', async () => {
+	const id = await mine();
+	await betrek(sanne, id, 'youssef', 'jongerencoach', ['personalia', 'netwerk']);
+	const youssef = await startbaan.loginAs('youssef.elidrissi@vlietdam.example');
+	const { collegas } = (await youssef.api('GET', `/jongeren/${id}/casusregisseur?zoek=youssef`)).json;
+	const page = await youssef.get(`/jongeren/${id}/casusregisseur/${collegas[0].id}`);
+	assert.match(page.main, /U kunt uzelf niet casusregisseur maken.*Vraag Sanne de Wit/su);
+	const url = `/jongeren/${id}/casusregisseur/${collegas[0].id}`;
+	const reply = await youssef.api('POST', url, { reden: 'Mijn wijk', volgend: dag(3) });
+	assert.equal(reply.status, 400, reply.source);
+	assert.match(reply.source, /niet casusregisseur maken/u);
+	assert.match((await sanne.api('GET', `/jongeren/${id}`)).json.jongere.casusregisseur, /Sanne/u);
 });
 
 test('somebody becomes casusregisseur who may not change a dossier', async () => {

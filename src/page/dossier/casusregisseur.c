@@ -5,6 +5,9 @@
  *       betrokkene.
  * Who:  who may change the circle of a dossier in sight, and does more than help for a while: so
  *       nobody takes the whole of a dossier of which some parts were lent to him.
+ *       Nobody makes himself casusregisseur (belofte_3_zelf): it gives sight of the whole dossier,
+ *       and that another gives (blueprint 7). Who wants a dossier asks for it; for who is away
+ *       there is a vervanger, or his teamleider hands over.
  * Invariants: there is never a moment without exactly one casusregisseur and a next contact date
  *       (promise 1, by trigger); the new one works here and may change dossiers.
  * On purpose absent: asking whether the other accepts, which is overleg/overdracht.c; a whole
@@ -62,6 +65,13 @@ static int ander_form_handle(struct request *r)
 	return regisseur_find(r, &out->wie);
 }
 
+#define TAKING "Vraag %s om de overdracht aan u aan te bieden. Dan neemt u het over."
+
+static bool is_taking(const struct request *r, const struct jongere_kop *kop, gebruiker_id wie)
+{
+	return wie.nr == r->wie.gebruiker.nr && kop->casusregisseur_id.nr != r->wie.gebruiker.nr;
+}
+
 static void ander_view(struct html *h, struct request *r)
 {
 	const struct ander_page *out = r->out;
@@ -75,6 +85,12 @@ static void ander_view(struct html *h, struct request *r)
 			   kop_kort(h->arena, kop)),
 	      arena_format(h->arena, "%s, %s. Dit gaat meteen in. Bel elkaar eerst.",
 			   choice_label(&rollen, out->wie.rol), out->wie.organisatie));
+	if (is_taking(r, kop, out->wie.id)) {
+		ui_alert(h, UI_INFO, "U kunt uzelf niet casusregisseur maken",
+			 arena_format(h->arena, TAKING, kop->casusregisseur));
+		ui_link(h, html_url(h, "/jongeren/%s", TOKEN(h, kop->id)), "Terug naar de jongere");
+		return;
+	}
 	if (kop->casusregisseur_id.nr != r->wie.gebruiker.nr)
 		n--; /* the last field: only who gives it away can stay */
 	ui_form(h, &(struct ui_form){
@@ -121,6 +137,9 @@ static int ander_check(struct request *r)
 
 	if (request_id(r, ID_GEBRUIKER) == kop->casusregisseur_id.nr)
 		invalid(r, "reden", "Deze persoon is al casusregisseur.");
+	else if (is_taking(r, kop, (gebruiker_id){request_id(r, ID_GEBRUIKER)}))
+		invalid(r, "reden", "U kunt uzelf niet casusregisseur maken. " TAKING,
+			kop->casusregisseur);
 	else if (moment_set(kop->gesloten_op))
 		invalid(r, "reden", "Dit dossier is gesloten. Heropen het eerst.");
 	return kring_check(r);

@@ -669,8 +669,9 @@ static void wijzig_view(struct html *h, struct request *r)
 	ui_h1(h, arena_format(h->arena, "%s bij %s", p->functie, p->werkgever), NULL);
 	if (p->soort == PLAATSINGSOORT_PROEFPLAATSING)
 		ui_alert(h, UI_INFO, "Dit is een proefplaatsing",
-			 "Wijzigt u het werk, de uren of de laatste dag, dan tekent iedereen de "
-			 "overeenkomst opnieuw.");
+			 "Wijzigt u het werk, de uren of de laatste dag, dan vervallen de "
+			 "handtekeningen die er al zijn. Iedereen tekent de overeenkomst dan "
+			 "opnieuw.");
 	ui_form(h, &(struct ui_form){.action = url,
 				     .versie = p->versie,
 				     .fields = fields,

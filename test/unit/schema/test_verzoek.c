@@ -83,6 +83,25 @@ static void a_colleague_is_reminded_by_anybody_of_anything(void **state)
 	assert_int_equal(reads(b, as(1), &asked), 1);
 }
 
+QUERY(bram_is_away,
+      "INSERT INTO t_afwezigheid (gebruiker_id, vervanger_id, van_datum, tot_datum, van_op, "
+      "tot_op, door_id, op) VALUES (2, 5, 20414, 20416, 1763802000000, 1763902000000, 2, "
+      "1763802000000)");
+QUERY(bram_is_back, "UPDATE t_afwezigheid SET ingetrokken_op = 1763802000000 WHERE id = 1");
+
+static void who_replaces_him_does_not_hear_that_somebody_waits(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	testdb_script(&b->p.t, agreed);
+	fine(try_exec(b, 1, &to_bram));
+	fine(try_exec(b, 2, &bram_is_away));
+	assert_int_equal(reads(b, as(5), &reminded), 1);
+	assert_int_equal(reads(b, as(4), &reminded), 0);
+	fine(try_exec(b, 2, &bram_is_back));
+	assert_int_equal(reads(b, as(5), &reminded), 0);
+}
+
 QUERY(want_help,
       "INSERT INTO t_verwijzing (jongere_id, afzender_id, ontvanger_id, toestand, onderdelen, "
       "vraag, grondslag, artikel, besproken_datum, mening, van_datum, tot_datum, aangemaakt_op) "
@@ -164,6 +183,7 @@ static void a_standing_tells_of_a_reminder_that_is_gone(void **state)
 #define TESTS(ON)                                                                                  \
 	ON(what_was_asked_is_seen_by_others), ON(who_lost_the_plan_still_reads_what_was_asked),    \
 	    ON(a_colleague_is_reminded_by_anybody_of_anything),                                    \
+	    ON(who_replaces_him_does_not_hear_that_somebody_waits),                                \
 	    ON(who_was_asked_for_help_is_reminded_before_or_after_it),                             \
 	    ON(the_standing_tells_another_moment),                                                 \
 	    ON(a_reminder_is_kept_for_ever_or_one_that_is_seen_goes),                              \

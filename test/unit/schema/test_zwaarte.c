@@ -1,7 +1,8 @@
 /*
  * What is lost around the weight of a dossier, below the pages, on both engines: why it was said,
  * and that it stays of nobody. Sanne (1) is casusregisseur of jongere 1; Bram (2) knows his work;
- * Erik (6) leads the team, Els (4) is of the school.
+ * Erik (6) leads the team, Els (4) is of the school. And what is lost when who is responsible takes
+ * that himself: Iris (5) could take over.
  */
 #include "unit/schema/belofte.h"
 
@@ -66,10 +67,24 @@ static void what_was_said_is_rewritten_or_has_no_reason(void **state)
 	attacks_are_refused(b, rewritten, rewritten_queries, COUNT(rewritten));
 }
 
+QUERY(takes_it, "UPDATE t_jongere SET casusregisseur_id = 5, casusregisseur_van_op = 3000,"
+		" volgend_contact_datum = 20500, versie = versie + 1 WHERE id = 1");
+
+/* Iris takes the dossier of Sanne, who may give it to her. */
+static void belofte_3_a_dossier_is_taken_and_not_given(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	assert_true(try_exec(b, 5, &takes_it) < 0);
+	assert_string_equal(b->conflict, "belofte_3_zelf");
+	fine(try_exec(b, 1, &takes_it));
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(why_a_dossier_is_heavy_is_read_by_who_may_not_see_the_plan),                            \
 	    ON(a_caseload_weighs_what_was_said_first_or_by_another_team),                          \
-	    ON(what_was_said_is_rewritten_or_has_no_reason)
+	    ON(what_was_said_is_rewritten_or_has_no_reason),                                       \
+	    ON(belofte_3_a_dossier_is_taken_and_not_given)
 
 int main(void)
 {
