@@ -65,6 +65,7 @@
 	X(document, DOCUMENT)                                                                      \
 	X(documentversie, DOCUMENTVERSIE)                                                          \
 	X(afwijking, AFWIJKING)                                                                    \
+	X(werkwijze, WERKWIJZE)                                                                    \
 	X(overdracht, OVERDRACHT)                                                                  \
 	X(verwijzing, VERWIJZING)                                                                  \
 	X(overeenkomst, OVEREENKOMST)                                                              \

@@ -131,6 +131,9 @@ static const struct mens mensen[M_COUNT] = {
 	FACE(O_NETWERK, ROL_BEHEERDER, FUNCTIENIVEAU_UITVOERING, "Accounts en instellingen."),
     [M_ANIL] = FACE(O_VLIETDAM, ROL_PRIVACYFUNCTIONARIS, FUNCTIENIVEAU_BELEID,
 		    "Vragen over privacy en inzage."),
+    [M_FENNA] = {O_UWV, false, "Fenna Brandsma", "fenna.brandsma@waterland-oost.example",
+		 ROL_TEAMLEIDER, FUNCTIENIVEAU_BELEID, "Beleid en verdeling van het werk bij UWV.",
+		 0},
 };
 
 #define STERK(what) (UINT32_C(1) << SPECIALISME_##what)

@@ -65,6 +65,7 @@ enum demo_mens {
 	M_ANNEMARIE,
 	M_WIETSKE,
 	M_ANIL,
+	M_FENNA,
 	M_COUNT
 };
 

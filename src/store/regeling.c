@@ -11,6 +11,7 @@
 struct feiten_row {
 	jongere_id jongere_id;
 	struct datum geboorte_datum;
+	const char *gemeente;
 	int doelgroep;
 	int doelgroepregister;
 	int uitkering;
@@ -30,6 +31,7 @@ struct feiten_row {
 static const struct column feiten_columns[] = {
     COLUMN_ID(struct feiten_row, jongere_id, jongere, JONGERE, NULL),
     COLUMN(struct feiten_row, geboorte_datum, DATUM, NULL, ONDERDEEL_PERSONALIA),
+    COLUMN(struct feiten_row, gemeente, TEXT, NULL, ONDERDEEL_PERSONALIA),
     COLUMN_KEUZE(struct feiten_row, doelgroep, doelgroepen, NULL, ONDERDEEL_INKOMEN),
     COLUMN_KEUZE(struct feiten_row, doelgroepregister, antwoorden, NULL, ONDERDEEL_INKOMEN),
     COLUMN_KEUZE(struct feiten_row, uitkering, antwoorden, NULL, ONDERDEEL_INKOMEN),
@@ -48,7 +50,7 @@ static const struct column feiten_columns[] = {
 };
 QUERY(
     feiten_find,
-    "SELECT j.id AS jongere_id, j.geboorte_datum, j.doelgroep, i.doelgroepregister, i.uitkering, i.op AS inkomen_op, "
+    "SELECT j.id AS jongere_id, j.geboorte_datum, j.gemeente, j.doelgroep, i.doelgroepregister, i.uitkering, i.op AS inkomen_op, "
     "p.soort, p.van_datum, p.verwacht_eind_datum, p.eind_datum, coalesce(p.uren, 0.0) AS uren, "
     "p.stand_contractvorm AS contractvorm, p.stand_contract_tot_datum AS contract_tot_datum, "
     "(SELECT c.vervolg FROM contract c WHERE c.plaatsing_id = p.id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1) "
@@ -92,6 +94,7 @@ int regeling_dossier_find(struct db *db, struct arena *a, jongere_id jongere,
 	if (rc)
 		return rc;
 	ret->feiten = feiten_of(&row);
+	ret->gemeente = row.gemeente;
 	ret->dag = datum_set(row.eind_datum) && row.eind_datum.dag < vandaag.dag ? row.eind_datum
 										 : vandaag;
 	return 0;

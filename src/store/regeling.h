@@ -14,6 +14,7 @@
 struct regeling_dossier {
 	struct regeling_feiten feiten;
 	struct datum dag; /* on which the rules are asked: today, or the last day of the place */
+	const char *gemeente; /* where he lives; NULL: not known, or not in sight */
 };
 MUST_USE int regeling_dossier_find(struct db *db, struct arena *a, jongere_id jongere,
 				   plaatsing_id plaatsing, struct datum vandaag,

@@ -159,6 +159,7 @@ static void netwerk_view(struct html *h, struct request *r)
 		.empty_text = "Zoek met een deel van de naam, of kies minder filters."});
 	if (out->mensen.count)
 		request_view_files(h, r);
+	ui_link(h, "/regelingen/vergelijking", "Regelingen vergelijken tussen gemeenten en UWV");
 }
 
 /* ---- one's own card ---- */

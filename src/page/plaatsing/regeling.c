@@ -6,11 +6,12 @@
  *       where to fill it in. The same without a place, to look ahead. afwijking.c records where a
  *       human judges otherwise, werkgeversblad.c is the sheet for the employer.
  * Who:  whoever has the part "werk" in sight; without the part "inkomen" much is not known, and the
- *       page says so.
+ *       page says so. What the gemeente where he lives and UWV do otherwise than the region, they
+ *       wrote down themselves (werkwijze.c); it stands with the rule that it is about.
  * Invariants: it advises: who decides is named. What is not stored is not guessed. A deviation
  *       stands beside what the rule said, never instead of it (promise 6).
  * On purpose absent: instruments whose facts we do not keep (loonkostenvoordeel for
- *       arbeidsgehandicapten: which benefit, since when); differences between municipalities.
+ *       arbeidsgehandicapten: which benefit, since when).
  * Rows: F208-F215, F219-F222, F228-F232, F245-F257, F261.
  */
 #include "gate/page.h"
@@ -18,6 +19,7 @@
 #include "domain/plaatsing.h"
 #include "store/jongere.h"
 #include "store/regeling.h"
+#include "store/werkwijze.h"
 
 #define DOEL "begeleiding naar werk"
 #define ZICHT (ONDERDEEL_WERK | ONDERDEEL_INKOMEN)
@@ -59,7 +61,7 @@ static const struct column voorwaarde_columns[] = {
 };
 
 struct regeling_page {
-	struct list regelingen, voorwaarden, afwijkingen;
+	struct list regelingen, voorwaarden, afwijkingen, werkwijzen;
 	struct regeling_dossier dossier;
 	struct db_rows eigen; /* deviations */
 	jongere_id jongere;
@@ -74,10 +76,15 @@ static const struct shape afwijking_shape = {.name = "Afwijking",
 					     .columns = afwijking_columns,
 					     .n_columns = AFWIJKING_COLUMNS,
 					     .size = sizeof(struct afwijking_row)};
+static const struct shape werkwijze_shape = {.name = "Werkwijze",
+					     .columns = werkwijze_columns,
+					     .n_columns = WERKWIJZE_COLUMNS,
+					     .size = sizeof(struct werkwijze_row)};
 static const struct shape_part regeling_parts[] = {
     {"regelingen", &regel_shape, offsetof(struct regeling_page, regelingen), true},
     {"voorwaarden", &voorwaarde_shape, offsetof(struct regeling_page, voorwaarden), true},
     {"afwijkingen", &afwijking_shape, offsetof(struct regeling_page, afwijkingen), true},
+    {"werkwijzen", &werkwijze_shape, offsetof(struct regeling_page, werkwijzen), true},
 };
 static const struct shape regeling_shape = {.name = "Regelingen",
 					    .size = sizeof(struct regeling_page),
@@ -122,6 +129,19 @@ static struct regel_row regel_of(struct request *r, enum regeling regeling)
 	    .beslist = regelingen[regeling].beslist};
 }
 
+/* How who decides about this jongere carries them out. */
+static int werkwijzen_load(struct request *r)
+{
+	struct regeling_page *out = r->out;
+	struct db_rows rows;
+	int rc =
+	    werkwijze_list_near(r->db, r->arena, out->dossier.gemeente, out->dossier.dag, &rows);
+
+	if (!rc)
+		out->werkwijzen = (struct list){.rows = rows.rows, .count = rows.count};
+	return rc;
+}
+
 static int fill_page(struct request *r)
 {
 	struct regeling_page *out = r->out;
@@ -145,7 +165,7 @@ static int fill_page(struct request *r)
 	out->voorwaarden = (struct list){.rows = rows, .count = n};
 	out->regelingen = (struct list){.rows = regels, .count = REGELING_COUNT};
 	out->afwijkingen = (struct list){.rows = out->eigen.rows, .count = out->eigen.count};
-	return 0;
+	return werkwijzen_load(r);
 }
 
 static int plaatsing_handle(struct request *r)
@@ -324,6 +344,44 @@ static void view_afwijken(struct html *h, struct request *r, enum regeling regel
 		ui_actions(h, &deviate, 1);
 }
 
+static void view_werkwijze(struct html *h, const struct werkwijze_row *w)
+{
+	ui_alert(h, UI_INFO,
+		 arena_format(h->arena, "%s doet het anders: %s", w->organisatie,
+			      choice_label(&vergelijkpunten, w->vergelijkpunt)),
+		 arena_format(h->arena, "%s Sinds %s. Bron: %s.", w->tekst,
+			      html_datum(h, w->van_datum), w->bron));
+	ui_link(h, html_url(h, "/werkwijzen/%s", TOKEN(h, w->id)),
+		arena_format(h->arena, "Meer over %s", w->organisatie));
+}
+
+/* What is done otherwise than the region agreed, about this rule; CHOICE_NONE: about no rule. */
+static size_t view_anders(struct html *h, const struct regeling_page *out, int regeling)
+{
+	const struct werkwijze_row *rows = out->werkwijzen.rows;
+	size_t n = 0;
+
+	for (size_t i = 0; i < out->werkwijzen.count; i++) {
+		const struct werkwijze_row *w = &rows[i];
+
+		if (w->wijze != WIJZE_ANDERS ||
+		    vergelijkpunt_regeling((enum vergelijkpunt)w->vergelijkpunt,
+					   w->organisatiesoort) != regeling)
+			continue;
+		if (!n++ && regeling == CHOICE_NONE)
+			ui_section_begin(h, "eigen", "Wat hier ook anders is");
+		view_werkwijze(h, w);
+	}
+	return n;
+}
+
+static void view_eigen(struct html *h, const struct regeling_page *out)
+{
+	if (view_anders(h, out, CHOICE_NONE))
+		ui_section_end(h);
+	ui_link(h, "/regelingen/vergelijking", "Regelingen vergelijken in de regio");
+}
+
 static void view_regel(struct html *h, struct request *r, const struct regel_row *row)
 {
 	const struct regeling_page *out = r->out;
@@ -337,6 +395,7 @@ static void view_regel(struct html *h, struct request *r, const struct regel_row
 	ui_p(h, row->zin);
 	if (row->bedrag && row->oordeel == OORDEEL_JA)
 		ui_p(h, arena_format(h->arena, "%s.", row->bedrag));
+	view_anders(h, out, row->regeling);
 	if (w)
 		view_afwijking(h, r, w);
 	ui_details_begin(h, arena_format(h->arena, "Voorwaarden en bron: %s", info->naam));
@@ -420,6 +479,7 @@ static void view_body(struct html *h, struct request *r)
 	view_group(h, r, OORDEEL_JA, "Dit geldt");
 	view_group(h, r, OORDEEL_ONBEKEND, "Nog niet bekend");
 	view_group(h, r, OORDEEL_NEE, "Dit geldt niet");
+	view_eigen(h, out);
 	view_past(h, out);
 }
 

@@ -14,6 +14,7 @@
  */
 #include "gate/gate.h"
 #include "gate/page.h"
+#include "gate/werkwijze.h"
 #include "store/telling.h"
 
 #include "domain/doelgroep.h"
@@ -65,6 +66,7 @@ struct sturing_page {
 	struct list gaten;
 	struct list cijfers;
 	int64_t grens;
+	struct werkwijze_wacht wacht;
 };
 struct cijfers_page {
 	struct list cijfers;
@@ -292,6 +294,7 @@ static int sturing_handle(struct request *r)
 	out->grens = stand.grens;
 	rc = verloop_load(r, &vraag, &stand, &out->verloop);
 	rc = rc ? rc : verloop_load(r, &gaten, &stand, &out->gaten);
+	rc = rc ? rc : werkwijze_wacht_load(r, &out->wacht);
 	return rc ? rc : cijfers_load(r, &stand, &out->cijfers);
 }
 
@@ -548,6 +551,7 @@ static void sturing_view(struct html *h, struct request *r)
 
 	ui_h1(h, "Sturing",
 	      "Blijven jongeren aan het werk? Cijfers van de hele regio, zonder namen.");
+	werkwijze_wacht_view(h, &out->wacht);
 	view_figures(h, &out->cijfers);
 	view_verloop(h, r, out);
 	view_gaten(h, out);
@@ -567,6 +571,7 @@ static void sturing_view(struct html *h, struct request *r)
 	ui_link(h, "/sturing/samenwerking", "Hoe het netwerk samenwerkt");
 	ui_link(h, "/sturing/sluiting", "Hoe dossiers dichtgingen");
 	ui_link(h, "/sturing/aanmeldingen", "Aanmeldingen in cijfers");
+	ui_link(h, "/regelingen/vergelijking", "Regelingen vergelijken");
 }
 
 static void cijfers_view(struct html *h, struct request *r)

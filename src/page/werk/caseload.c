@@ -9,6 +9,7 @@
  * On purpose absent: comparing colleagues by anything but the number. Rows: F137-F139, peers 43.
  */
 #include "gate/reeks.h"
+#include "gate/werkwijze.h"
 
 #include "domain/caseload.h"
 #include "domain/fase.h"
@@ -132,6 +133,7 @@ static const struct field caseload_fields[] = {KIES_FIELD(struct caseload_in)};
 struct caseload_page {
 	struct list jongeren, collegas;
 	int norm;
+	struct werkwijze_wacht wacht;
 };
 static const struct shape eigen_shape = SHAPE("CaseloadJongere", struct eigen_row, eigen_columns);
 static const struct shape drager_shape =
@@ -251,7 +253,11 @@ static int caseload_handle(struct request *r)
 {
 	struct caseload_page *out = r->out;
 
+	int rc = werkwijze_wacht_load(r, &out->wacht);
+
 	out->norm = request_termijnen(r)->caseload_norm;
+	if (rc)
+		return rc;
 	if (has_own(r))
 		return eigen_load(r, &out->jongeren);
 	return dragers_load(r, &out->collegas);
@@ -375,6 +381,7 @@ static void caseload_view(struct html *h, struct request *r)
 			   "Hoeveel jongeren uw collega's hebben, en hoe zwaar dat telt. De norm "
 			   "van de regio is %d. Kies een collega om alles over te dragen.",
 			   out->norm));
+	werkwijze_wacht_view(h, &out->wacht);
 	ui_table(h, ROW_SET(drager_columns, rows, out->collegas.count),
 		 &(struct ui_table){.one = "collega",
 				    .many = "collega's",

@@ -47,6 +47,7 @@
 #include "domain/verzoek.h"
 #include "domain/werkbehoefte.h"
 #include "domain/werkgever.h"
+#include "domain/werkwijze.h"
 #include "unit/domain/lijst.h"
 
 #include <setjmp.h>
@@ -167,6 +168,10 @@ static const struct choices *const lists[] = {
     &meldinglichten,
     &meldingstanden,
     &belrollen,
+    &vergelijkpunten,
+    &wijzen,
+    &vergelijkingen,
+    &werkwijzestanden,
     &startonderwerpen,
     &startstanden,
     &ingroeistanden,

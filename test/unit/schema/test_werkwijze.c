@@ -1,0 +1,125 @@
+/*
+ * What the region loses below the pages, on both engines: somebody says how another organisation
+ * works, what was said is changed afterwards, or two things hold on one day. Erik (6) makes policy
+ * for the gemeente (1); Sanne (1) works there, Els (4) speaks for the
+ * region, that was a school (2).
+ */
+#include "unit/schema/belofte.h"
+
+#define WERKWIJZE                                                                                  \
+	"INSERT INTO t_werkwijze (organisatie_id, vergelijkpunt, wijze, tekst, bron, van_datum,"   \
+	" tot_datum, gebruiker_id, op, bevestigd_id, bevestigd_op) VALUES "
+/* The only one: what PostgreSQL refuses takes a number all the same. */
+#define SET(what) "UPDATE t_werkwijze SET " what " WHERE id IN (SELECT w.id FROM werkwijze w)"
+
+QUERY(says, WERKWIJZE "(1, 'forfait', 'anders', 'x', 'y', 20000, 20500, 6, 3000, 6, 3000)");
+QUERY(says_what_follows,
+      WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20501, NULL, 6, 3000, 6, 3000)");
+QUERY(sanne_says, WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20000, NULL, 1, 1, 1, 1)");
+QUERY(says_as_sanne, WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20000, NULL, 1, 1, 6, 1)");
+QUERY(confirmed_by_sanne,
+      WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20000, NULL, 6, 1, 1, 1)");
+QUERY(of_the_region, WERKWIJZE "(2, 'forfait', 'afspraak', 'x', 'y', 20000, NULL, 6, 1, 6, 1)");
+QUERY(for_the_region, WERKWIJZE "(1, 'forfait', 'afspraak', 'x', 'y', 20000, NULL, 6, 1, 6, 1)");
+QUERY(region_agrees, WERKWIJZE "(2, 'forfait', 'afspraak', 'x', 'y', 20000, NULL, 4, 1, 4, 1)");
+QUERY(region_differs, WERKWIJZE "(2, 'forfait', 'anders', 'x', 'y', 20000, NULL, 4, 1, 4, 1)");
+QUERY(without_text, WERKWIJZE "(1, 'forfait', 'anders', ' ', 'y', 20000, NULL, 6, 1, 6, 1)");
+QUERY(without_source, WERKWIJZE "(1, 'forfait', 'anders', 'x', NULL, 20000, NULL, 6, 1, 6, 1)");
+QUERY(ends_before_it_began,
+      WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20000, 19998, 6, 1, 6, 1)");
+QUERY(at_the_same_time, WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20500, NULL, 6, 1, 6, 1)");
+QUERY(still_so, SET("bevestigd_id = 6, bevestigd_op = 4000"));
+QUERY(was_so, SET("bevestigd_id = 6, bevestigd_op = 2000"));
+QUERY(sanne_confirmed, SET("bevestigd_id = 1, bevestigd_op = 4000"));
+QUERY(other_words, SET("tekst = 'z'"));
+QUERY(other_source, SET("bron = 'z'"));
+QUERY(other_day, SET("van_datum = 20001"));
+QUERY(longer, SET("tot_datum = 20600"));
+QUERY(for_ever, SET("tot_datum = NULL"));
+QUERY(shorter, SET("tot_datum = 20400"));
+QUERY(of_another, SET("organisatie_id = 2"));
+QUERY(how_many, "SELECT count(id) FROM werkwijze");
+QUERY(for_whom, "SELECT COALESCE(max(id), 0) FROM werkwijze_van");
+
+static void refused(struct proef_belofte *b, int64_t wie, const struct query *q, const char *by)
+{
+	assert_true(try_exec(b, wie, q) < 0);
+	assert_string_equal(b->conflict, by);
+}
+
+static void beleid(struct proef_belofte *b)
+{
+	proef_script(&b->p, "UPDATE t_functie SET niveau = 'beleid' WHERE id IN (4, 6);"
+			    "UPDATE t_organisatie SET soort = 'regio' WHERE id = 2;");
+}
+
+static void somebody_says_how_another_works(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	refused(b, 6, &says, "werkwijze_van_een_ander");
+	beleid(b);
+	refused(b, 1, &sanne_says, "werkwijze_van_een_ander");
+	refused(b, 6, &says_as_sanne, "werkwijze_van_een_ander");
+	refused(b, 6, &confirmed_by_sanne, "werkwijze_van_een_ander");
+	refused(b, 6, &of_the_region, "werkwijze_van_een_ander");
+	refused(b, 6, &for_the_region, "werkwijze_van_een_ander");
+	assert_int_equal(reads(b, as(1), &for_whom), 0);
+	assert_int_equal(reads(b, as(6), &for_whom), 1);
+	fine(try_exec(b, 6, &says));
+	refused(b, 1, &still_so, "werkwijze_van_een_ander");
+	refused(b, 6, &sanne_confirmed, "werkwijze_van_een_ander");
+	fine(try_exec(b, 6, &still_so));
+	assert_int_equal(reads(b, as(4), &how_many), 1);
+}
+
+static void the_region_differs_from_itself(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	beleid(b);
+	refused(b, 4, &region_differs, "werkwijze_van_een_ander");
+	fine(try_exec(b, 4, &region_agrees));
+	proef_script(&b->p, "UPDATE t_functie SET tot_datum = 20000 WHERE id = 4;");
+	assert_int_equal(reads(b, as(4), &for_whom), 0);
+	refused(b, 4, &still_so, "werkwijze_van_een_ander");
+}
+
+static void what_was_said_is_changed_afterwards(void **state)
+{
+	struct proef_belofte *b = *state;
+	static const struct query *const changes[] = {
+	    &other_words, &other_source, &other_day, &longer, &for_ever, &of_another, &was_so};
+
+	beleid(b);
+	fine(try_exec(b, 6, &says));
+	for (size_t i = 0; i < COUNT(changes); i++)
+		refused(b, 6, changes[i], "werkwijze_vast");
+	fine(try_exec(b, 6, &shorter));
+}
+
+static void two_things_hold_on_one_day_or_nothing_is_said(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	beleid(b);
+	refused(b, 6, &without_text, "werkwijze_zonder_tekst");
+	refused(b, 6, &without_source, "werkwijze_zonder_bron");
+	refused(b, 6, &ends_before_it_began, "werkwijze_tijd");
+	fine(try_exec(b, 6, &says));
+	refused(b, 6, &at_the_same_time, "werkwijze_een");
+	fine(try_exec(b, 6, &says_what_follows));
+}
+
+#define TESTS(ON)                                                                                  \
+	ON(somebody_says_how_another_works), ON(the_region_differs_from_itself),                   \
+	    ON(what_was_said_is_changed_afterwards),                                               \
+	    ON(two_things_hold_on_one_day_or_nothing_is_said)
+
+int main(void)
+{
+	const struct CMUnitTest sqlite[] = {TESTS(HERE)};
+	const struct CMUnitTest pg[] = {TESTS(THERE)};
+
+	return RUN_ON_BOTH(sqlite, pg);
+}
