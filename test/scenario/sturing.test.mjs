@@ -38,6 +38,20 @@ describe('sturing', () => {
 		assert.equal((await mentor.get('/sturing/samenwerking')).status, 403);
 	});
 
+	test('what was agreed is not done in time and nobody who steers sees it, or it is told of few or to others', async () => {
+		const manager = await startbaan.login('manager');
+		const page = await manager.get('/sturing/begeleiding');
+		assert.match(page.main, /jongeren hebben contact zoals afgesproken|Nog te weinig om te tellen/u);
+		assert.equal(page.links(/Met wie ik contact moet hebben/u).length, 0, 'a manager has no such list');
+		const { cijfers } = (await manager.api('GET', '/sturing/begeleiding')).json;
+		for (const c of cijfers) assert.ok(c.geheel >= 5 && (c.goed === 0 || c.goed >= 5), JSON.stringify(c));
+		const sanne = await startbaan.login('casusregisseur');
+		const [link] = (await sanne.get('/sturing/begeleiding')).links(/Met wie ik contact moet hebben/u);
+		if (cijfers.some((c) => c.figuur === 'contact')) assert.equal((await sanne.get(link.get('href'))).status, 200);
+		const mentor = await startbaan.login('mentor');
+		assert.equal((await mentor.get('/sturing/begeleiding')).status, 403);
+	});
+
 	test('how aanmeldingen are answered is told in small groups, or to who does not steer', async () => {
 		const manager = await startbaan.login('manager');
 		assert.match((await manager.get('/sturing/aanmeldingen')).main, /Nog te weinig om te tellen|zijn beantwoord/u);

@@ -569,6 +569,7 @@ static void sturing_view(struct html *h, struct request *r)
 	ui_link(h, "/uitstroom/scholen", "Van school: per school hoeveel een bestemming hebben");
 	view_files(h, r);
 	ui_link(h, "/sturing/samenwerking", "Hoe het netwerk samenwerkt");
+	ui_link(h, "/sturing/begeleiding", "Begeleiding in cijfers");
 	ui_link(h, "/sturing/sluiting", "Hoe dossiers dichtgingen");
 	ui_link(h, "/sturing/aanmeldingen", "Aanmeldingen in cijfers");
 	ui_link(h, "/regelingen/vergelijking", "Regelingen vergelijken");
