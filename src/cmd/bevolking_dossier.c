@@ -11,6 +11,7 @@
 #include "domain/contact.h"
 #include "domain/fase.h"
 #include "domain/gebeurtenis.h"
+#include "domain/kanaal.h"
 #include "domain/loonwaarde.h"
 #include "domain/onderdeel.h"
 #include "domain/plaatsing.h"
@@ -148,6 +149,36 @@ static void uitstel_draw(struct dossier *d)
 		d->uitstel.tot_datum = datum_plus(vandaag, toeval_between(d->t, 1, 12));
 }
 
+/*
+ * By which way he came into view (F298): while at school nearly always by the school, afterwards by
+ * whom he turned to. Of a chance of its own, so that the rest of a life stays what it was.
+ */
+#define KANAAL_STROOM (UINT64_C(1) << 40)
+static int kanaal_draw(const struct dossier *d)
+{
+	static const double after[] = {[KANAAL_SCHOOL] = 10,
+				       [KANAAL_OUDE_SCHOOL] = 8,
+				       [KANAAL_ZELF] = 14,
+				       [KANAAL_NAASTE] = 10,
+				       [KANAAL_DOORSTROOMPUNT] = 20,
+				       [KANAAL_WIJKTEAM] = 9,
+				       [KANAAL_GEMEENTE] = 14,
+				       [KANAAL_UWV] = 7,
+				       [KANAAL_ZORG] = 4,
+				       [KANAAL_ANDERE_REGIO] = 2,
+				       [KANAAL_WERKGEVER] = 1,
+				       [KANAAL_ANDERS] = 1};
+	const struct leven *l = d->l;
+	struct toeval t;
+
+	toeval_begin(&t, d->b->maat.seed, KANAAL_STROOM + (uint64_t)l->nr);
+	if (l->is_uwv)
+		return toeval_is(&t, 0.8) ? KANAAL_UWV : KANAAL_SCHOOL;
+	if (datum_set(l->uitstroom) && l->instroom.dag <= l->uitstroom.dag && toeval_is(&t, 0.93))
+		return KANAAL_SCHOOL;
+	return (int)toeval_pick(&t, after, COUNT(after));
+}
+
 static int jongere_add(struct dossier *d)
 {
 	const struct leven *l = d->l;
@@ -191,6 +222,7 @@ static int jongere_add(struct dossier *d)
 	    .stand_hulp_gevraagd_op = is_open_call ? d->hulp.op : MOMENT_GEEN,
 	    .stand_waakvlam_datum = l->waakvlam,
 	    .stand_uitstel_tot_datum = d->uitstel.tot_datum,
+	    .kanaal = kanaal_draw(d),
 	};
 	int rc;
 

@@ -6,6 +6,7 @@
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
 #include "domain/gebeurtenis.h"
+#include "domain/kanaal.h"
 #include "domain/loonwaarde.h"
 #include "domain/organisatie.h"
 #include "domain/plaatsing.h"
@@ -117,6 +118,7 @@ static const struct column jongere_columns[] = {
     RIJ(jongere, stand_hulp_gevraagd_op, MOMENT),
     RIJ(jongere, stand_waakvlam_datum, DATUM),
     RIJ(jongere, stand_uitstel_tot_datum, DATUM),
+    RIJ_KEUZE(jongere, kanaal, kanalen),
 };
 static const struct column waakvlam_columns[] = {
     RIJ_ID(waakvlam, id, waakvlam, WAAKVLAM),

@@ -78,6 +78,7 @@ struct jongere_rij {
 	struct datum stand_laatste_contact_datum, stand_vorig_contact_datum;
 	struct moment stand_hulp_gevraagd_op;
 	struct datum stand_waakvlam_datum, stand_uitstel_tot_datum;
+	int kanaal;
 };
 struct waakvlam_rij {
 	waakvlam_id id;
