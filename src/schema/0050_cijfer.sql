@@ -1,4 +1,4 @@
--- Figures of what is done for young people: the start at work, wishes, coaches, calls for help from work, agreed contact, and
+-- Figures of what is done for young people: the start at work, wishes, coaches, urgent meldingen about work, agreed contact, and
 -- caseloads (F127, F138, F200, F238, F286). As in 0024: of nobody, and told when a figure and both its parts are nobody or enough.
 
 CREATE INDEX jongere_volgend_contact ON t_jongere (volgend_contact_datum) WHERE gesloten_op IS NULL;
@@ -19,8 +19,9 @@ FROM (SELECT c.op, c.beeindigd_op, (SELECT min(m.op) FROM t_contactmoment m WHER
 	FROM t_coachkeuze c) k
 WHERE k.gesproken_op IS NOT NULL OR (k.beeindigd_op IS NULL AND k.op + 1209600000 < (SELECT ctx_nu()))
 UNION ALL
-SELECT 'alarm', CASE WHEN s.afgehandeld_op <= s.op + 86400000 THEN 1 ELSE 0 END, (s.afgehandeld_op - s.op) / 3600000
-FROM t_signaal s WHERE s.alarmbeller IS NOT NULL AND (s.afgehandeld_op IS NOT NULL OR s.op + 86400000 < (SELECT ctx_nu()));
+SELECT 'melding', CASE WHEN m.antwoord_op <= m.op + 86400000 THEN 1 ELSE 0 END, (m.antwoord_op - m.op) / 3600000
+FROM t_melding m WHERE m.meldinglicht = 'rood' AND m.ingetrokken_op IS NULL
+	AND (m.antwoord_op IS NOT NULL OR m.op + 86400000 < (SELECT ctx_nu()));
 
 -- In the middle of what went well.
 CREATE VIEW t_telling_begeleiding_mediaan AS

@@ -2,7 +2,7 @@
  * Begeleiding in figures: what is done for young people, and whether it is done in time.
  *
  * What: start lists with nothing left open, wishes that the employer answered, coaches who spoke
- *       the young person, calls for help from work, contact as agreed, and caseloads within the
+ *       the young person, red meldingen about work, contact as agreed, and caseloads within the
  *       norm. Contracts that were followed before their end stand in sturing.c.
  * Who:  whoever has sturing_lezen; the view telling_begeleiding gives figures, never persons. Who
  *       has work of his own finds what waits for him behind the link.
@@ -19,7 +19,7 @@ enum begeleidcijfer {
 	CIJFER_STARTLIJST,
 	CIJFER_WENS,
 	CIJFER_COACH,
-	CIJFER_ALARM,
+	CIJFER_MELDING,
 	CIJFER_CONTACT,
 	CIJFER_CASELOAD
 };
@@ -31,8 +31,8 @@ static const struct choice cijfer_list[] = {
 	 "Goed: binnen zes weken een antwoord. De tijd is die van zeggen tot antwoord."},
     [CIJFER_COACH] = {"coach", "Keren dat een coach is gekozen",
 		      "Goed: binnen twee weken gesproken. De tijd is die van kiezen tot gesprek."},
-    [CIJFER_ALARM] = {"alarm", "Keren dat het werk om hulp belde",
-		      "Goed: binnen een dag afgehandeld. De tijd is die van bellen tot dan."},
+    [CIJFER_MELDING] = {"melding", "Rode meldingen over werk",
+			"Goed: binnen een dag antwoord. De tijd is die van melden tot antwoord."},
     [CIJFER_CONTACT] = {"contact", "Jongeren met een afgesproken contact",
 			"Goed: de afgesproken dag is niet voorbij."},
     [CIJFER_CASELOAD] = {"caseload", "Casusregisseurs met jongeren",
@@ -50,8 +50,8 @@ static const struct {
 		     "Mijn wensen zonder antwoord"},
     [CIJFER_COACH] = {"gekozen coaches spraken de jongere op tijd", "/werk?soort=coach_begint",
 		      "Wie ik als coach nog niet sprak"},
-    [CIJFER_ALARM] = {"keer dat het werk om hulp belde is op tijd afgehandeld",
-		      "/werk?soort=hulp_gevraagd", "Wie mij om hulp vroeg"},
+    [CIJFER_MELDING] = {"rode meldingen over werk kregen op tijd antwoord",
+			"/werk?soort=melding_rood", "Mijn rode meldingen"},
     [CIJFER_CONTACT] = {"jongeren hebben contact zoals afgesproken", "/werk?soort=geen_contact",
 			"Met wie ik contact moet hebben"},
     [CIJFER_CASELOAD] = {"casusregisseurs zitten niet boven de norm", "/caseload", "Caseload"},

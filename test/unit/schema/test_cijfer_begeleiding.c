@@ -6,42 +6,46 @@
 
 #include <stdio.h>
 
-#define DAY INT64_C(86400000)
+/* Answers of Sanne, so many hours after a melding of the beginning of day 20400. */
+#define ANSWER(op)                                                                                 \
+	"UPDATE t_melding SET antwoord = 'gebeld', antwoord_door_id = 1, antwoord_op = " #op       \
+	", versie = versie + 1 WHERE id = (SELECT max(id) FROM t_melding)"
+QUERY(after_1, ANSWER(1762563600000));
+QUERY(after_2, ANSWER(1762567200000));
+QUERY(after_3, ANSWER(1762570800000));
+QUERY(after_25, ANSWER(1762650000000));
+QUERY(after_90, ANSWER(1762884000000));
 
-/* A call from work on day 20400, answered after so many hours; -1: it was not. */
-static void alarm_add(struct proef_belofte *b, int uren)
+/* A red melding; NULL: without an answer. */
+static void melding_add(struct proef_belofte *b, const struct query *answer)
 {
-	char sql[400], op[24] = "NULL";
-
-	if (uren >= 0)
-		snprintf(op, sizeof op, "%lld", (long long)(20400 * DAY + uren * DAY / 24));
-	snprintf(sql, sizeof sql,
-		 "INSERT INTO t_signaal (jongere_id, melder_id, soort, tekst, op, plaatsing_id,"
-		 " alarmbeller, afgehandeld_op, afgehandeld_door_id, reactie) VALUES (1, 2,"
-		 " 'hulp_gevraagd', 'x', %lld, 1, 'werkgever', %s, 1, 'gebeld')",
-		 (long long)(20400 * DAY), op);
-	proef_script(&b->p, sql);
+	proef_script(&b->p,
+		     "INSERT INTO t_melding (plaatsing_id, jongere_id, meldersoort, meldingsoort,"
+		     " meldinglicht, tekst, gebruiker_id, op) VALUES (1, 1, 'werkgever', 'ruzie',"
+		     " 'rood', 'x', 1, 1762560000000);");
+	if (answer)
+		fine(try_exec(b, 1, answer));
 }
 
 /* The whole, what went well and the hours in the middle as one number; 0: nothing is told. */
-QUERY(of_alarms, "SELECT COALESCE(max(geheel * 10000 + goed * 100 + uren), 0) FROM "
-		 "telling_begeleiding WHERE figuur = 'alarm'");
+QUERY(of_meldingen, "SELECT COALESCE(max(geheel * 10000 + goed * 100 + uren), 0) FROM "
+		    "telling_begeleiding WHERE figuur = 'melding'");
 
 static void a_small_group_is_told_or_follows_from_what_is_told(void **state)
 {
 	struct proef_belofte *b = *state;
 
 	for (int i = 0; i < 4; i++)
-		alarm_add(b, 2);
-	assert_int_equal(reads(b, as(6), &of_alarms), 0);
-	alarm_add(b, 3);
-	assert_int_equal(reads(b, as(6), &of_alarms), 50502);
+		melding_add(b, &after_2);
+	assert_int_equal(reads(b, as(6), &of_meldingen), 0);
+	melding_add(b, &after_3);
+	assert_int_equal(reads(b, as(6), &of_meldingen), 50502);
 	for (int i = 0; i < 4; i++) {
-		alarm_add(b, i % 2 ? 25 : -1);
-		assert_int_equal(reads(b, as(6), &of_alarms), 0);
+		melding_add(b, i % 2 ? &after_25 : NULL);
+		assert_int_equal(reads(b, as(6), &of_meldingen), 0);
 	}
-	alarm_add(b, 90);
-	assert_int_equal(reads(b, as(6), &of_alarms), 100502);
+	melding_add(b, &after_90);
+	assert_int_equal(reads(b, as(6), &of_meldingen), 100502);
 }
 
 QUERY(said_to_anybody, "SELECT count(figuur) FROM telling_begeleiding");
@@ -51,7 +55,7 @@ static void who_is_not_logged_in_reads_figures(void **state)
 	struct proef_belofte *b = *state;
 
 	for (int i = 0; i < 5; i++)
-		alarm_add(b, 1);
+		melding_add(b, &after_1);
 	assert_int_equal(reads(b, as(6), &said_to_anybody), 1);
 	assert_int_equal(reads(b, as(0), &said_to_anybody), 0);
 }
