@@ -6,13 +6,16 @@
  *
  * Whatever is wrong with it is answered as any address that is not there, in one plain sentence:
  * there is nobody behind it to read a page, and no menu belongs there. A guess costs a note of it,
- * which slows down the next ones from that address (toegang/sessie). /
+ * which slows down the next ones from that address (toegang/sessie). Guesses here and at the login
+ * do not count for each other: any page elsewhere can make a browser ask for a wrong address, and
+ * would keep its whole office from logging in.
  */
 #include "gate/private.h"
 
 #include "domain/agenda.h"
 #include "toegang/sessie.h"
 
+#include <sodium.h>
 #include <string.h>
 
 #define SUFFIX ".ics"
@@ -66,13 +69,24 @@ static void hash_shown(struct request_private *p, uint8_t hash[32])
 	gate_hash(arena_textn(p->r.arena, shown, len), hash);
 }
 
+/* Of who asks here, which is another one than of who logs in. */
+static void hash_address(struct request_private *p)
+{
+	static const uint8_t apart[] = "een geheim adres, geen inlog";
+	uint8_t address[32];
+
+	gate_hash_address(&p->r, address);
+	crypto_generichash(p->address_hash, sizeof(p->address_hash), address, sizeof(address),
+			   apart, sizeof(apart));
+}
+
 /* Too many guesses came from there: none is looked at now. */
 static int check_guesses(struct request_private *p)
 {
 	struct aanloop aanloop;
 	int rc;
 
-	gate_hash_address(&p->r, p->address_hash);
+	hash_address(p);
 	rc = aanloop_load(p->r.db, p->r.arena, &p->context, p->cookie_hash, p->address_hash,
 			  &aanloop);
 	if (rc)
