@@ -1,8 +1,8 @@
 /*
  * What can be taken away and put back (peers 51): a slip, a thing of somebody else, a colleague at
  * an employer who left. For how long is a term of the region (termijn.def, prullenbak_bewaren);
- * afterwards it is deleted. What people agreed on or signed is never deleted: it stays away, and
- * can always be put back.
+ * afterwards it is deleted. What people decided or agreed on is a record (F018, F052): it is
+ * withdrawn, stays to be read where it stood, and can always be put back.
  */
 #ifndef DOMAIN_PRULLENBAK_H
 #define DOMAIN_PRULLENBAK_H

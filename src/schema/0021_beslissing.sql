@@ -52,7 +52,15 @@ WHERE j.stand_terugblik_datum IS DISTINCT FROM (SELECT min(b.terugblik_datum) FR
 		WHERE b.jongere_id = j.id AND b.ingetrokken_op IS NULL)
 	AND (SELECT ctx_doel()) = 'beheer_lokaal';
 
+-- What was decided keeps its words: it is looked back at, withdrawn or put back. What was withdrawn is not looked back at.
 -- @sqlite
+CREATE TRIGGER trg_beslissing_vast BEFORE UPDATE OF jongere_id, datum, besluit, reden, stem, aanwezig, gebruiker_id, op ON t_beslissing
+BEGIN SELECT RAISE(ABORT, 'beslissing_staat_vast'); END;
+
+CREATE TRIGGER trg_terugblik_nieuw BEFORE INSERT ON t_terugblik
+WHEN EXISTS (SELECT 1 FROM t_beslissing b WHERE b.id = NEW.beslissing_id AND b.ingetrokken_op IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'terugblik_ingetrokken'); END;
+
 CREATE TRIGGER trg_beslissing_stand_nieuw AFTER INSERT ON t_beslissing BEGIN
 	UPDATE t_jongere SET stand_terugblik_datum = (SELECT min(b.terugblik_datum) FROM t_beslissing b
 		WHERE b.jongere_id = NEW.jongere_id AND b.ingetrokken_op IS NULL) WHERE id = NEW.jongere_id;
@@ -63,6 +71,22 @@ CREATE TRIGGER trg_beslissing_stand_wijzig AFTER UPDATE ON t_beslissing BEGIN
 		WHERE b.jongere_id = NEW.jongere_id AND b.ingetrokken_op IS NULL) WHERE id = NEW.jongere_id;
 END;
 -- @postgres
+CREATE FUNCTION trg_beslissing_vast() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RAISE EXCEPTION 'beslissing_staat_vast' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER trg_beslissing_vast BEFORE UPDATE OF jongere_id, datum, besluit, reden, stem, aanwezig, gebruiker_id, op
+ON t_beslissing FOR EACH ROW EXECUTE FUNCTION trg_beslissing_vast();
+
+CREATE FUNCTION trg_terugblik_nieuw() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF EXISTS (SELECT 1 FROM t_beslissing b WHERE b.id = NEW.beslissing_id AND b.ingetrokken_op IS NOT NULL) THEN
+		RAISE EXCEPTION 'terugblik_ingetrokken' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_terugblik_nieuw BEFORE INSERT ON t_terugblik FOR EACH ROW EXECUTE FUNCTION trg_terugblik_nieuw();
+
 CREATE FUNCTION trg_beslissing_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	UPDATE t_jongere SET stand_terugblik_datum = (SELECT min(b.terugblik_datum) FROM t_beslissing b

@@ -1,6 +1,6 @@
 -- Prullenbak (peers 51, promise 9): what somebody took away, by whom, and until when it can be put back. The thing itself stays
 -- where it was, with ingetrokken_op; triggers keep a row here as long as it is away. When its days are over that row is deleted,
--- and with it the thing: text, bytes and all. A sleutelbeslissing and an overeenkomst are never deleted.
+-- and with it the thing: text, bytes and all. A sleutelbeslissing and an overeenkomst are never deleted, nor out of sight.
 
 CREATE TABLE t_prullenbak (
 	id {{id}},
@@ -78,6 +78,13 @@ WHERE p.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) 
 	AND p.vervalt_op > (SELECT ctx_nu())
 	AND (p.prullensoort <> 'contactmoment' OR p.gebruiker_id = (SELECT ctx_gebruiker()))
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
+
+-- Time of a jobcoach that may come back: he was there on that day (trg_jobcoachuur_terug).
+CREATE VIEW jobcoachuur_terug {{barrier}} AS
+SELECT p.voorwerp_id AS id, p.jongere_id, p.gebruiker_id, p.op FROM prullenbak p
+JOIN t_jobcoachuur u ON u.id = p.voorwerp_id
+JOIN t_jobcoach k ON k.id = u.jobcoach_id AND u.datum BETWEEN k.van_datum AND k.tot_datum
+WHERE p.prullensoort = 'jobcoachuur';
 
 -- What is about no young person is for who took it away.
 CREATE VIEW prullenbak_eigen {{barrier}} AS

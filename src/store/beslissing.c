@@ -20,6 +20,8 @@ const struct column beslissing_columns[BESLISSING_COLUMNS] = {
     COLUMN(struct beslissing_row, aanwezig, INT, NULL, ONDERDEEL_PLAN),
     COLUMN(struct beslissing_row, terugblik_datum, DATUM, "Kijk terug op", ONDERDEEL_PLAN),
     COLUMN(struct beslissing_row, door, TEXT, "Opgeschreven door", 0),
+    COLUMN(struct beslissing_row, ingetrokken_op, MOMENT, "Ingetrokken op", ONDERDEEL_PLAN),
+    COLUMN(struct beslissing_row, ingetrokken_door, TEXT, "Ingetrokken door", 0),
 };
 const struct column terugblik_columns[TERUGBLIK_COLUMNS] = {
     COLUMN_ID(struct terugblik_row, jongere_id, jongere, JONGERE, "Jongere"),
@@ -32,13 +34,17 @@ const struct column terugblik_columns[TERUGBLIK_COLUMNS] = {
 
 #define BESLISSING_SELECT                                                                              \
 	"SELECT b.id, b.jongere_id, j.zicht, b.versie, j.roepnaam, j.achternaam, b.datum, b.besluit, " \
-	"b.reden, b.stem, b.aanwezig, b.terugblik_datum, g.naam AS door "                              \
+	"b.reden, b.stem, b.aanwezig, b.terugblik_datum, g.naam AS door, "                             \
+	"b.ingetrokken_op, w.naam AS ingetrokken_door "                                                \
 	"FROM beslissing b JOIN jongere j ON j.id = b.jongere_id "                                     \
-	"JOIN gebruiker g ON g.id = b.gebruiker_id "
+	"JOIN gebruiker g ON g.id = b.gebruiker_id "                                                   \
+	"LEFT JOIN prullenbak p ON p.prullensoort = 'beslissing' AND p.voorwerp_id = b.id "            \
+	"LEFT JOIN gebruiker w ON w.id = p.gebruiker_id "
 QUERY(beslissing_find, BESLISSING_SELECT "WHERE b.id = $1");
 QUERY(beslissing_of_jongere,
-      BESLISSING_SELECT "WHERE b.jongere_id = $1 AND b.ingetrokken_op IS NULL "
-			"ORDER BY b.zicht_van_op, b.datum DESC, b.id DESC LIMIT 200");
+      BESLISSING_SELECT "WHERE b.jongere_id = $1 ORDER BY b.zicht_van_op, "
+			"CASE WHEN b.ingetrokken_op IS NULL THEN 0 ELSE 1 END, "
+			"b.datum DESC, b.id DESC LIMIT 200");
 QUERY(terugblik_of_jongere,
       "SELECT t.jongere_id, t.beslissing_id, t.antwoord, t.tekst, g.naam AS door, t.op "
       "FROM terugblik t JOIN gebruiker g ON g.id = t.gebruiker_id WHERE t.jongere_id = $1 "
@@ -70,7 +76,9 @@ QUERY(beslissing_insert,
       "terugblik_datum, gebruiker_id, op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
       "RETURNING id");
 QUERY(beslissing_set_terugblik,
-      "UPDATE t_beslissing SET terugblik_datum = $2, versie = versie + 1 WHERE id = $1");
+      "UPDATE t_beslissing SET terugblik_datum = $2, versie = versie + 1 WHERE id IN "
+      "(SELECT x.id FROM beslissing x JOIN jongere j ON j.id = x.jongere_id "
+      "WHERE x.id = $1 AND j.gesloten_op IS NULL AND x.ingetrokken_op IS NULL)");
 QUERY(beslissing_set_ingetrokken, INTREKKING_SET("beslissing"));
 QUERY(terugblik_insert, "INSERT INTO t_terugblik (jongere_id, beslissing_id, antwoord, tekst, "
 			"gebruiker_id, op) VALUES ($1, $2, $3, $4, $5, $6)");
@@ -100,12 +108,14 @@ int beslissing_create(const struct handeling *h, const struct beslissing_nieuw *
 int terugblik_create(const struct handeling *h, const struct beslissing_row *b, int antwoord,
 		     const char *tekst, struct datum next)
 {
-	int rc = db_exec(h->db, &terugblik_insert,
-			 ARGS(b->jongere_id, b->id, ARG_CHOICE(terugblik_antwoorden, antwoord),
-			      tekst, h->gebruiker, h->nu));
+	int rc = db_exec(h->db, &beslissing_set_terugblik, ARGS(b->id, next));
 
-	if (rc >= 0)
-		rc = db_exec(h->db, &beslissing_set_terugblik, ARGS(b->id, next));
+	if (rc == 0)
+		return ERR_CONFLICT;
+	if (rc > 0)
+		rc = db_exec(h->db, &terugblik_insert,
+			     ARGS(b->jongere_id, b->id, ARG_CHOICE(terugblik_antwoorden, antwoord),
+				  tekst, h->gebruiker, h->nu));
 	return rc < 0 ? rc
 		      : line_create(h, b->jongere_id, h->vandaag,
 				    choice_label(&terugblik_antwoorden, antwoord), b->besluit);
@@ -115,5 +125,5 @@ int beslissing_withdraw(const struct handeling *h, const struct beslissing_row *
 {
 	int rc = intrekking_set(h, &beslissing_set_ingetrokken, b->id.nr);
 
-	return rc ? rc : line_create(h, b->jongere_id, h->vandaag, "Weggehaald", b->besluit);
+	return rc ? rc : line_create(h, b->jongere_id, h->vandaag, "Ingetrokken", b->besluit);
 }

@@ -24,8 +24,10 @@ struct beslissing_row {
 	int64_t aanwezig;             /* bits of aanwezigen */
 	struct datum terugblik_datum; /* DATUM_GEEN: something else was chosen */
 	const char *door;
+	struct moment ingetrokken_op; /* MOMENT_GEEN: it stands */
+	const char *ingetrokken_door; /* NULL: it stands, or nobody knows any more */
 };
-#define BESLISSING_COLUMNS 13
+#define BESLISSING_COLUMNS 15
 extern const struct column beslissing_columns[BESLISSING_COLUMNS];
 /* For routes under /beslissingen/:beslissing; r->object is a struct beslissing_row. */
 extern const struct object object_beslissing;
@@ -43,7 +45,10 @@ extern const struct column terugblik_columns[TERUGBLIK_COLUMNS];
 
 #define BESLISSING_MAX 200
 #define TERUGBLIK_MAX 500
-/* What was decided and not taken back, the newest first; what was said of it, the oldest first. */
+/*
+ * What was decided, the newest first, and after it what was withdrawn: who could read it still
+ * reads it. What was said of it, the oldest first.
+ */
 MUST_USE int beslissing_list(struct db *db, struct arena *a, jongere_id jongere,
 			     struct db_rows *ret);
 MUST_USE int terugblik_list(struct db *db, struct arena *a, jongere_id jongere,
@@ -60,7 +65,8 @@ struct beslissing_nieuw {
 };
 MUST_USE int beslissing_create(const struct handeling *h, const struct beslissing_nieuw *nieuw,
 			       beslissing_id *ret);
-/* What the young person says of it now, and when it is looked at `next`. */
+/* What the young person says of it now, and when it is looked at `next`. ERR_CONFLICT: it was
+ * withdrawn, or the dossier is closed. */
 MUST_USE int terugblik_create(const struct handeling *h, const struct beslissing_row *b,
 			      int antwoord, const char *tekst, struct datum next);
 MUST_USE int beslissing_withdraw(const struct handeling *h, const struct beslissing_row *b);

@@ -77,17 +77,23 @@ const struct column overeenkomst_columns[OVEREENKOMST_COLUMNS] = {
     COLUMN_KEUZE(struct overeenkomst_row, wijze, tekenwijzen, "Hoe", PLAN),
     COLUMN(struct overeenkomst_row, opnieuw_datum, DATUM, "Opnieuw afspreken voor", PLAN),
     COLUMN(struct overeenkomst_row, door, TEXT, "Vastgelegd door", 0),
+    COLUMN(struct overeenkomst_row, ingetrokken_op, MOMENT, "Ingetrokken op", PLAN),
+    COLUMN(struct overeenkomst_row, ingetrokken_door, TEXT, "Ingetrokken door", 0),
 };
 #define OVEREENKOMST_SELECT                                                                        \
 	"SELECT o.id, o.jongere_id, j.zicht, o.versie, n.naam AS organisatie, o.nummer, o.tekst, " \
 	"o.naam_jongere, o.naam_begeleider, o.naam_ouder, o.datum, o.wijze, o.opnieuw_datum, "     \
-	"g.naam AS door FROM overeenkomst o JOIN jongere j ON j.id = o.jongere_id "                \
+	"g.naam AS door, o.ingetrokken_op, w.naam AS ingetrokken_door "                            \
+	"FROM overeenkomst o JOIN jongere j ON j.id = o.jongere_id "                               \
 	"JOIN organisatie n ON n.id = o.organisatie_id "                                           \
-	"JOIN gebruiker g ON g.id = o.gebruiker_id "
+	"JOIN gebruiker g ON g.id = o.gebruiker_id "                                               \
+	"LEFT JOIN prullenbak p ON p.prullensoort = 'overeenkomst' AND p.voorwerp_id = o.id "      \
+	"LEFT JOIN gebruiker w ON w.id = p.gebruiker_id "
 QUERY(overeenkomst_find, OVEREENKOMST_SELECT "WHERE o.id = $1");
 QUERY(overeenkomst_of_jongere,
-      OVEREENKOMST_SELECT "WHERE o.jongere_id = $1 AND o.ingetrokken_op IS NULL "
-			  "ORDER BY o.zicht_van_op, o.id DESC LIMIT 50");
+      OVEREENKOMST_SELECT "WHERE o.jongere_id = $1 ORDER BY o.zicht_van_op, "
+			  "CASE WHEN o.ingetrokken_op IS NULL THEN 0 ELSE 1 END, "
+			  "o.id DESC LIMIT 50");
 
 const struct object object_overeenkomst = {.kind = ID_OVEREENKOMST,
 					   .query = &overeenkomst_find,
@@ -135,5 +141,5 @@ int overeenkomst_withdraw(const struct handeling *h, const struct overeenkomst_r
 	int rc = intrekking_set(h, &overeenkomst_set_ingetrokken, o->id.nr);
 
 	return rc ? rc
-		  : line_create(h, o->jongere_id, h->vandaag, "De overeenkomst is weggehaald.");
+		  : line_create(h, o->jongere_id, h->vandaag, "De overeenkomst is ingetrokken.");
 }

@@ -50,14 +50,19 @@ struct overeenkomst_row {
 	int wijze;                  /* enum tekenwijze */
 	struct datum opnieuw_datum; /* a newer text asks to be agreed on before; DATUM_GEEN: none */
 	const char *door;
+	struct moment ingetrokken_op; /* MOMENT_GEEN: it stands */
+	const char *ingetrokken_door; /* NULL: it stands, or nobody knows any more */
 };
-#define OVEREENKOMST_COLUMNS 14
+#define OVEREENKOMST_COLUMNS 16
 extern const struct column overeenkomst_columns[OVEREENKOMST_COLUMNS];
 /* For routes under /overeenkomsten/:overeenkomst. */
 extern const struct object object_overeenkomst;
 
 #define OVEREENKOMST_MAX 50
-/* What was not taken back, the newest first: that one holds. */
+/*
+ * The newest first: that one holds; and after them what was withdrawn, which who could read it
+ * still reads.
+ */
 MUST_USE int overeenkomst_list(struct db *db, struct arena *a, jongere_id jongere,
 			       struct db_rows *ret);
 

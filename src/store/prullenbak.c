@@ -169,11 +169,12 @@ static int certificaat_follow(const struct handeling *h, const struct prullen_ro
 	return rc < 0 ? rc : 0;
 }
 
-/* The time of a jobcoach that was written down with it went away with it. */
+/* The time of a jobcoach that was written down with it went away with it; it stays away when he is
+ * gone on that day, and does not keep the talk away. */
 QUERY(uren_terug,
       "UPDATE t_jobcoachuur SET ingetrokken_op = NULL, versie = versie + 1 WHERE id IN "
-      "(SELECT p.voorwerp_id FROM prullenbak p WHERE p.jongere_id = $1 AND p.gebruiker_id = $2 "
-      "AND p.prullensoort = 'jobcoachuur' AND p.op = $3)");
+      "(SELECT u.id FROM jobcoachuur_terug u WHERE u.jongere_id = $1 AND u.gebruiker_id = $2 "
+      "AND u.op = $3)");
 
 static int contactmoment_follow(const struct handeling *h, const struct prullen_row *p,
 				UNUSED const char **why)

@@ -48,14 +48,24 @@ test('a choice is made once and never asked again: each answer is kept, and a do
 	assert.equal(terugblikken.filter((t) => t.beslissingId === b.id).length, 2);
 });
 
-test('a slip stays in the dossier: it is taken away, and put back', async () => {
+test('what was decided is out of sight of who could read it: it is withdrawn, stays to be read, and counts again', async () => {
 	const id = await mine();
+	await betrek(sanne, id, 'naomi', 'doorstroompunt', ['personalia', 'plan']);
+	const naomi = await startbaan.login('doorstroomcoach');
 	const b = await decide(id, { besluit: 'Verkeerde jongere' });
 	await sanne.get(`/jongeren/${id}/beslissingen`);
-	let page = await sanne.submit(`/beslissingen/${b.id}/weghalen`);
-	assert.doesNotMatch(page.main, /Verkeerde jongere/u);
+	let page = await sanne.submit(`/beslissingen/${b.id}/intrekken`);
+	const read = async (klant) => (await klant.get(`/jongeren/${id}/beslissingen`)).main;
+	for (const klant of [sanne, naomi])
+		assert.match(await read(klant), /Verkeerde jongere[\s\S]*telt niet meer[\s\S]*Ingetrokken door Sanne de Wit/u);
+	assert.doesNotMatch(await read(sanne), /Kijk weer terug op[\s\S]*Ingetrokken op/u, 'it is asked about');
+	const stale = await sanne.api('POST', `/beslissingen/${b.id}/terugblik`, { antwoord: 'staat', tekst: 'Ja' });
+	assert.equal(stale.status, 409, 'it is looked back at from an old tab');
+	assert.ok((await lijst(id)).beslissingen.find((x) => x.id === b.id).ingetrokkenOp);
+	await sanne.get(`/jongeren/${id}/beslissingen`);
 	page = await sanne.submit(`/beslissingen/${b.id}/terugzetten`);
 	assert.match(page.main, /Verkeerde jongere/u);
+	assert.doesNotMatch(await read(naomi), /Ingetrokken/u);
 });
 
 test('the timeline tells of what did not happen: taken away twice, or put back in a closed dossier', async () => {
@@ -65,9 +75,9 @@ test('the timeline tells of what did not happen: taken away twice, or put back i
 	const b = await decide(id, { besluit: 'Dubbel' });
 	const lines = async () => (await sanne.api('GET', `/jongeren/${id}/tijdlijn`)).json.gebeurtenissen.length;
 	assert.equal((await sanne.post(`/beslissingen/${b.id}/terugzetten`)).status, 409, 'it stands');
-	await sanne.post(`/beslissingen/${b.id}/weghalen`);
+	await sanne.post(`/beslissingen/${b.id}/intrekken`);
 	const before = await lines();
-	assert.equal((await sanne.post(`/beslissingen/${b.id}/weghalen`)).status, 409);
+	assert.equal((await sanne.post(`/beslissingen/${b.id}/intrekken`)).status, 409);
 	assert.equal(await lines(), before);
 	await sanne.get(`/jongeren/${id}/sluiten`);
 	assert.equal((await sanne.submit('Sluit dossier', { uitkomst: 'verhuisd', reden: 'Naar Groningen' })).status, 200);

@@ -69,12 +69,14 @@ test('a new text reaches nobody: who agreed on an earlier one is asked again, on
 	assert.match((await vernieuw('Een heel nieuwe tekst.')).errors.join(), /al in gebruik/u);
 });
 
-test('a slip stays: it is taken away, and put back', async () => {
+test('what was agreed is out of sight: it is withdrawn, stays to be read, and holds again', async () => {
 	const id = await nieuw();
 	await spreekAf(id);
 	const [o] = (await van(id)).overeenkomsten;
 	await sanne.get(`/jongeren/${id}/overeenkomst`);
-	assert.match((await sanne.submit(`/overeenkomsten/${o.id}/weghalen`)).main, /Nog niet afgesproken/u);
+	const page = await sanne.submit(`/overeenkomsten/${o.id}/intrekken`);
+	assert.match(page.main, /Nog niet afgesproken[\s\S]*geldt niet meer[\s\S]*Ingetrokken door Sanne de Wit/u);
+	assert.equal((await van(id)).overeenkomsten[0].tekst, o.tekst);
 	assert.equal((await geldt(id)).overeenkomstDatum, null);
 	await sanne.submit(`/overeenkomsten/${o.id}/terugzetten`);
 	assert.equal((await geldt(id)).overeenkomstDatum, dag());

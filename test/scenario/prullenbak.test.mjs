@@ -43,11 +43,13 @@ const soorten = {
 		zegt: /Certificaat: BHV/u,
 	},
 	beslissingen: {
+		weg: 'intrekken',
 		maak: (id) => maak(`/jongeren/${id}/beslissingen`, {
 			besluit: 'Eerst naar Utrecht', reden: 'Daar is werk', stem: 'Ja hoor', aanwezig: ['jongere'], datum: dag(-1),
 		}),
-		lijst: async (id) => (await deel(`/jongeren/${id}/beslissingen`, 'beslissingen')).filter((b) => /Utrecht/u.test(b.besluit)),
-		zegt: /Beslissing: Eerst naar Utrecht[\s\S]*Wordt nooit gewist/u,
+		lijst: async (id) => (await deel(`/jongeren/${id}/beslissingen`, 'beslissingen'))
+			.filter((b) => /Utrecht/u.test(b.besluit) && !b.ingetrokkenOp),
+		zegt: /Beslissing: Eerst naar Utrecht[\s\S]*Blijft te lezen/u,
 	},
 	naasten: {
 		weg: 'intrekken',
@@ -69,7 +71,7 @@ for (const [pad, soort] of Object.entries(soorten))
 		assert.equal((await soort.lijst(id)).length, 0);
 		page = await sanne.get(`/jongeren/${id}/prullenbak`);
 		assert.match(page.main, soort.zegt);
-		assert.match(page.main, /Weggehaald op [^.]* door Sanne de Wit/u);
+		assert.match(page.main, /(?:Weggehaald|Ingetrokken) op [^.]* door Sanne de Wit/u);
 		page = await sanne.submit(`/${pad}/${wat}/terugzetten`);
 		assert.equal(page.status, 200);
 		assert.match(page.main, /Teruggezet/u);
@@ -112,11 +114,12 @@ test('who only reads is offered what he may not do', async () => {
 	assert.equal((await hans.post(`/kenmerken/${wat}/terugzetten`)).status, 403);
 });
 
+const coach = {
+	naam: 'Hans Vermeulen', organisatie: 'Stap', soort: 'extern', gekozen: true, regime: 'licht', van: dag(-40), tot: dag(20),
+};
+
 test('a talk that was taken back is read by everybody after all, or is lost with its time', async () => {
 	const id = plek.jongereId;
-	const coach = {
-		naam: 'Hans Vermeulen', organisatie: 'Stap', soort: 'extern', gekozen: true, regime: 'licht', van: dag(-40), tot: dag(20),
-	};
 	await maak(`/plaatsingen/${plek.id}/jobcoach`, coach);
 	const uren = () => deel(`/plaatsingen/${plek.id}/jobcoach`, 'uren');
 	const said = {
@@ -153,6 +156,23 @@ test('time comes back on a day on which the jobcoach was gone', async () => {
 	page = await sanne.post(`/jobcoachuren/${uur.id}/terugzetten`);
 	assert.equal(page.status, 409);
 	assert.match(page.main, /De jobcoach is er op die dag niet meer/u);
+});
+
+test('a talk comes back, but not the time of a jobcoach who is gone on that day', async () => {
+	const { id: plaatsing, jongereId: id } = await baan(sanne);
+	await maak(`/plaatsingen/${plaatsing}/jobcoach`, { ...coach, van: dag(-5) });
+	const { json } = await maak(`/jongeren/${id}/contactmomenten`, {
+		met: 'werkgever', soort: 'bezoek', tekst: 'Nog even langs', datum: dag(), plaatsing, minuten: 20,
+	});
+	await sanne.get(`/jongeren/${id}`);
+	await sanne.post(`/contactmomenten/${json.id}/intrekken`);
+	const { jobcoaches } = (await sanne.api('GET', `/plaatsingen/${plaatsing}/jobcoach`)).json;
+	await maak(`/jobcoaches/${jobcoaches[0].id}/einde`, { laatste_dag: dag(-1), reden: 'Niet meer nodig' });
+	await sanne.get(`/jongeren/${id}/prullenbak`);
+	const page = await sanne.submit(`/contactmomenten/${json.id}/terugzetten`);
+	assert.equal(page.status, 200, page.main);
+	assert.match(page.main, /Nog even langs/u);
+	assert.match((await sanne.get(`/jongeren/${id}/prullenbak`)).main, /20 minuten/u, 'the time still lies there');
 });
 
 test('a measurement that was right after all must be typed again', async () => {

@@ -6,7 +6,8 @@
  *       the region's term the question comes back, and each answer is kept.
  * Who:  whoever has the part "plan" in sight; writing down asks the right to change dossiers.
  * Invariants: a decision has a reason and the words of the young person (belofte_3_stem); it is
- *       looked back at until something else was chosen.
+ *       looked back at until something else was chosen. It is a record: what was withdrawn, by
+ *       a slip or because it was never so, stays to be read by whoever could read it.
  * On purpose absent: voting, and decisions of staff alone. Those are agreements in the plan.
  * Rows: F051, F052; peers A15.
  */
@@ -63,28 +64,55 @@ static void view_terugblikken(struct html *h, struct request *r, const struct be
 				arena_format(h->arena, "%s. \xe2\x80\x9c%s\xe2\x80\x9d",
 					     choice_label(&terugblik_antwoorden, rows[i].antwoord),
 					     rows[i].tekst));
-	if (datum_set(b->terugblik_datum))
+	if (datum_set(b->terugblik_datum) && !moment_set(b->ingetrokken_op))
 		ui_fact(h, "Kijk weer terug op", html_datum(h, b->terugblik_datum));
+}
+
+/* What stands is looked back at or withdrawn, what was withdrawn put back. */
+static size_t list_acts(struct html *h, struct request *r, const struct beslissing_row *b,
+			struct ui_action ret[2])
+{
+	const struct jongere_kop *kop = r->object;
+	const char *url = html_url(h, "/beslissingen/%s", TOKEN(h, b->id));
+
+	if (moment_set(kop->gesloten_op))
+		return 0;
+	if (moment_set(b->ingetrokken_op)) {
+		ret[0] = (struct ui_action){.label = "Zet terug",
+					    .url = arena_format(h->arena, "%s/terugzetten", url),
+					    .post = true,
+					    .kind = UI_SUBTLE};
+		return request_keep_allowed(r, ret, 1);
+	}
+	ret[0] = (struct ui_action){.label = "Kijk terug",
+				    .url = arena_format(h->arena, "%s/terugblik", url),
+				    .icon = UI_ICON_GESPREK};
+	ret[1] = (struct ui_action){.label = "Trek in",
+				    .url = arena_format(h->arena, "%s/intrekken", url),
+				    .post = true,
+				    .versie = b->versie,
+				    .kind = UI_SUBTLE,
+				    .icon = UI_ICON_KRUIS};
+	return request_keep_allowed(r, ret, 2);
+}
+
+/* Whether it holds, and whether it is asked about. */
+static void view_stand(struct html *h, const struct request *r, const struct beslissing_row *b)
+{
+	if (moment_set(b->ingetrokken_op))
+		ui_badge(h, UI_NEUTRAL, "Ingetrokken: telt niet meer");
+	else if (datum_set(b->terugblik_datum) && b->terugblik_datum.dag <= r->vandaag.dag)
+		ui_badge(h, UI_WARNING, "Vraag of dit nog klopt");
 }
 
 static void view_beslissing(struct html *h, struct request *r, const struct beslissing_row *b)
 {
-	const char *url = html_url(h, "/beslissingen/%s", TOKEN(h, b->id));
-	struct ui_action acts[] = {{.label = "Kijk terug",
-				    .url = arena_format(h->arena, "%s/terugblik", url),
-				    .icon = UI_ICON_GESPREK},
-				   {.label = "Haal weg",
-				    .url = arena_format(h->arena, "%s/weghalen", url),
-				    .post = true,
-				    .versie = b->versie,
-				    .kind = UI_SUBTLE,
-				    .icon = UI_ICON_KRUIS}};
-	size_t n = request_keep_allowed(r, acts, COUNT(acts));
+	struct ui_action acts[2];
+	size_t n = list_acts(h, r, b, acts);
 
 	ui_card_begin(h, NULL);
 	ui_h2(h, b->besluit);
-	if (datum_set(b->terugblik_datum) && b->terugblik_datum.dag <= r->vandaag.dag)
-		ui_badge(h, UI_WARNING, "Vraag of dit nog klopt");
+	view_stand(h, r, b);
 	ui_facts_begin(h);
 	ui_fact(h, "Besloten op", html_datum(h, b->datum));
 	ui_fact(h, "Waarom", b->reden);
@@ -92,6 +120,10 @@ static void view_beslissing(struct html *h, struct request *r, const struct besl
 	ui_fact(h, "Erbij waren", choices_text(h->arena, &aanwezigen, (uint32_t)b->aanwezig));
 	ui_fact(h, "Opgeschreven door", b->door);
 	view_terugblikken(h, r, b);
+	if (moment_set(b->ingetrokken_op))
+		ui_fact(h, "Ingetrokken op", html_moment(h, b->ingetrokken_op));
+	if (b->ingetrokken_door)
+		ui_fact(h, "Ingetrokken door", b->ingetrokken_door);
 	ui_facts_end(h);
 	ui_actions(h, acts, n);
 	ui_card_end(h);
@@ -193,11 +225,11 @@ static int create_handle(struct request *r)
 	if (rc)
 		return rc;
 	to_list(r, kop->id, "De beslissing is vastgelegd.");
-	r->undo = request_path(r, "/beslissingen/%s/weghalen", ID_BESLISSING, id.nr);
+	r->undo = request_path(r, "/beslissingen/%s/intrekken", ID_BESLISSING, id.nr);
 	return 0;
 }
 
-/* ---- looking back, taken away, put back ---- */
+/* ---- looking back, withdrawing ---- */
 
 struct terugblik_in {
 	int antwoord;
@@ -250,12 +282,12 @@ static int terugblik_handle(struct request *r)
 	    terugblik_next(in->antwoord, request_termijnen(r)->terugblik, r->vandaag));
 }
 
-static int weghalen_handle(struct request *r)
+static int intrekken_handle(struct request *r)
 {
 	const struct beslissing_row *b = r->object;
 	const struct handeling doing = request_doing(r);
 
-	to_list(r, b->jongere_id, "De beslissing is weggehaald.");
+	to_list(r, b->jongere_id, "De beslissing is ingetrokken. U leest hem hieronder nog.");
 	r->undo = request_path(r, "/beslissingen/%s/terugzetten", ID_BESLISSING, b->id.nr);
 	return beslissing_withdraw(&doing, b);
 }
@@ -285,7 +317,7 @@ static const struct route routes[] = {
     ROUTE(POST, "/beslissingen/:beslissing/terugblik", WIJZIGEN, "Terugkijken op een beslissing",
 	  .object = &object_beslissing, FIELDS(terugblik_fields, struct terugblik_in),
 	  .handle = terugblik_handle, .again = "/beslissingen/:beslissing/terugblik"),
-    ROUTE(POST, "/beslissingen/:beslissing/weghalen", WIJZIGEN, "Beslissing weghalen",
-	  .object = &object_beslissing, .handle = weghalen_handle),
+    ROUTE(POST, "/beslissingen/:beslissing/intrekken", WIJZIGEN, "Beslissing intrekken",
+	  .object = &object_beslissing, .handle = intrekken_handle),
 };
 PAGE(beslissing, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));

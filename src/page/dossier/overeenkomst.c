@@ -3,7 +3,7 @@
  *
  * What: the text in plain words, both names, the day, and how it was agreed: read together and said
  *       yes, as the coach recorded, or signed on paper. Before that it is the sheet to read and to
- *       sign. What was agreed earlier stays.
+ *       sign. What was agreed earlier stays, also what was withdrawn.
  * Who:  whoever has the part "plan" in sight; recording asks the right to change dossiers.
  * Invariants: it holds two names and keeps the words that were read; a text that changed in the
  *       meantime is read first. A newer text with a last day is a line in Mijn werk.
@@ -70,6 +70,10 @@ static void view_names(struct html *h, const struct overeenkomst_row *o)
 	ui_fact(h, "Hoe", choice_label(&tekenwijzen, o->wijze));
 	ui_fact(h, "Tekst", text_name(h, o->organisatie, o->nummer));
 	ui_fact(h, "Vastgelegd door", o->door);
+	if (moment_set(o->ingetrokken_op))
+		ui_fact(h, "Ingetrokken op", html_moment(h, o->ingetrokken_op));
+	if (o->ingetrokken_door)
+		ui_fact(h, "Ingetrokken door", o->ingetrokken_door);
 	ui_facts_end(h);
 }
 
@@ -105,18 +109,57 @@ static void view_none(struct html *h, struct request *r, const struct overeenkom
 	ui_facts_end(h);
 }
 
+static void view_folded(struct html *h, const struct overeenkomst_row *o)
+{
+	ui_details_begin(h, arena_format(h->arena, "Op %s: %s", html_datum(h, o->datum),
+					 text_name(h, o->organisatie, o->nummer)));
+	ui_markdown(h, o->tekst);
+	view_names(h, o);
+	ui_details_end(h);
+}
+
 static void view_earlier(struct html *h, const struct overeenkomst_row *rows, size_t n)
 {
+	if (!n)
+		return;
 	ui_section_begin(h, "eerder", "Eerder afgesproken");
+	for (size_t i = 0; i < n; i++)
+		view_folded(h, &rows[i]);
+	ui_section_end(h);
+}
+
+static void view_withdrawn(struct html *h, struct request *r, const struct overeenkomst_row *rows,
+			   size_t n)
+{
+	const struct jongere_kop *kop = r->object;
+
+	if (!n)
+		return;
+	ui_section_begin(h, "ingetrokken", "Ingetrokken: geldt niet meer");
 	for (size_t i = 0; i < n; i++) {
-		ui_details_begin(h,
-				 arena_format(h->arena, "Op %s: %s", html_datum(h, rows[i].datum),
-					      text_name(h, rows[i].organisatie, rows[i].nummer)));
-		ui_markdown(h, rows[i].tekst);
-		view_names(h, &rows[i]);
-		ui_details_end(h);
+		const struct ui_action back = {
+		    .label = "Zet terug",
+		    .url = html_url(h, "/overeenkomsten/%s/terugzetten", TOKEN(h, rows[i].id)),
+		    .post = true,
+		    .kind = UI_SUBTLE,
+		    .toelichting = html_datum(h, rows[i].datum)};
+
+		view_folded(h, &rows[i]);
+		if (!moment_set(kop->gesloten_op) && request_may_do(r, &back))
+			ui_actions(h, &back, 1);
 	}
 	ui_section_end(h);
+}
+
+/* They come before those that were withdrawn. */
+static size_t count_standing(const struct list *list)
+{
+	const struct overeenkomst_row *rows = list->rows;
+	size_t n = 0;
+
+	while (n < list->count && !moment_set(rows[n].ingetrokken_op))
+		n++;
+	return n;
 }
 
 static size_t list_acts(struct html *h, struct request *r, const struct overeenkomst_row *now,
@@ -135,8 +178,8 @@ static size_t list_acts(struct html *h, struct request *r, const struct overeenk
 				      .icon = UI_ICON_PEN};
 	if (now)
 		ret[n++] = (struct ui_action){
-		    .label = "Haal weg",
-		    .url = html_url(h, "/overeenkomsten/%s/weghalen", TOKEN(h, now->id)),
+		    .label = "Trek in",
+		    .url = html_url(h, "/overeenkomsten/%s/intrekken", TOKEN(h, now->id)),
 		    .post = true,
 		    .versie = now->versie,
 		    .kind = UI_SUBTLE,
@@ -149,7 +192,7 @@ static void page_view(struct html *h, struct request *r)
 	const struct jongere_kop *kop = r->object;
 	const struct overeenkomst_page *out = r->out;
 	const struct overeenkomst_row *rows = out->overeenkomsten.rows;
-	size_t count = out->overeenkomsten.count;
+	size_t all = out->overeenkomsten.count, count = count_standing(&out->overeenkomsten);
 	struct ui_action acts[2];
 	size_t n = list_acts(h, r, count ? rows : NULL, acts);
 
@@ -159,8 +202,9 @@ static void page_view(struct html *h, struct request *r)
 	else
 		view_none(h, r, out);
 	ui_actions(h, acts, n);
-	if (count > 1)
+	if (count)
 		view_earlier(h, rows + 1, count - 1);
+	view_withdrawn(h, r, rows + count, all - count);
 	ui_buttons_begin(h);
 	ui_print_button(h);
 	ui_button_link(h, UI_SUBTLE, html_url(h, "/jongeren/%s", TOKEN(h, kop->id)),
@@ -267,19 +311,19 @@ static int create_handle(struct request *r)
 		return rc;
 	r->location = request_path(r, "/jongeren/%s/overeenkomst", ID_JONGERE, kop->id.nr);
 	r->flash = "De overeenkomst is vastgelegd.";
-	r->undo = request_path(r, "/overeenkomsten/%s/weghalen", ID_OVEREENKOMST, id.nr);
+	r->undo = request_path(r, "/overeenkomsten/%s/intrekken", ID_OVEREENKOMST, id.nr);
 	return 0;
 }
 
-/* ---- taken away, put back ---- */
+/* ---- withdrawing ---- */
 
-static int weghalen_handle(struct request *r)
+static int intrekken_handle(struct request *r)
 {
 	const struct overeenkomst_row *o = r->object;
 	const struct handeling doing = request_doing(r);
 
 	r->location = request_path(r, "/jongeren/%s/overeenkomst", ID_JONGERE, o->jongere_id.nr);
-	r->flash = "De overeenkomst is weggehaald.";
+	r->flash = "De overeenkomst is ingetrokken. U leest haar hieronder nog.";
 	r->undo = request_path(r, "/overeenkomsten/%s/terugzetten", ID_OVEREENKOMST, o->id.nr);
 	return overeenkomst_withdraw(&doing, o);
 }
@@ -307,7 +351,7 @@ static const struct route routes[] = {
 	  .object = &object_jongere, FIELDS(overeenkomst_fields, struct overeenkomst_in),
 	  .check = create_check, .handle = create_handle,
 	  .again = "/jongeren/:jongere/overeenkomst/nieuw"),
-    ROUTE(POST, "/overeenkomsten/:overeenkomst/weghalen", WIJZIGEN, "Overeenkomst weghalen",
-	  .object = &object_overeenkomst, .handle = weghalen_handle),
+    ROUTE(POST, "/overeenkomsten/:overeenkomst/intrekken", WIJZIGEN, "Overeenkomst intrekken",
+	  .object = &object_overeenkomst, .handle = intrekken_handle),
 };
 PAGE(overeenkomst, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));

@@ -69,7 +69,7 @@ static const char *title_text(struct html *h, int soort, const char *tekst)
 static const char *until_text(struct html *h, int soort, struct moment vervalt)
 {
 	if (prullensoort_blijft(soort))
-		return "Wordt nooit gewist";
+		return "Blijft te lezen bij de jongere";
 	return arena_format(h->arena, "Terug te zetten tot %s",
 			    html_datum(h, moment_datum(vervalt)));
 }
@@ -80,16 +80,17 @@ static void view_prul(struct html *h, struct request *r, const struct prullen_ro
 	const char *tekst = prullen_tekst(h->arena, p->prullensoort, prullen_row_tekst(p));
 	const struct ui_action back = back_action(r, p->prullensoort, p->voorwerp_id, tekst);
 	bool may = !moment_set(p->gesloten_op) && request_may_do(r, &back);
+	const char *wat = prullensoort_blijft(p->prullensoort) ? "Ingetrokken" : "Weggehaald";
 	const char *door = name || !p->door ? "" : arena_format(h->arena, " door %s", p->door);
 
-	ui_signal(h, &(struct ui_signal){
-			 .wat = title_text(h, p->prullensoort, tekst),
-			 .wie = name ? kop_kort(h->arena, p) : NULL,
-			 .url = name ? html_url(h, "/jongeren/%s", TOKEN(h, p->jongere_id)) : NULL,
-			 .waarom = arena_format(h->arena, "Weggehaald op %s%s",
-						html_moment(h, p->op), door),
-			 .termijn = until_text(h, p->prullensoort, p->vervalt_op),
-			 .action = may ? back : (struct ui_action){0}});
+	ui_signal(
+	    h, &(struct ui_signal){
+		   .wat = title_text(h, p->prullensoort, tekst),
+		   .wie = name ? kop_kort(h->arena, p) : NULL,
+		   .url = name ? html_url(h, "/jongeren/%s", TOKEN(h, p->jongere_id)) : NULL,
+		   .waarom = arena_format(h->arena, "%s op %s%s", wat, html_moment(h, p->op), door),
+		   .termijn = until_text(h, p->prullensoort, p->vervalt_op),
+		   .action = may ? back : (struct ui_action){0}});
 }
 
 static void view_list(struct html *h, struct request *r, const struct list *list, bool name)

@@ -246,10 +246,21 @@ static const struct attack attacks[] = {
     {"UPDATE t_jongere SET bemiddelbaar = 'tijdelijk_niet' WHERE id = 1", "oordeel_met_reden"},
     {"UPDATE t_jongere SET bemiddelbaar_reden = 'rust' WHERE id = 1", "oordeel_met_reden"},
     /* a decision has a reason, who was there, and the words of the jongere */
-    {"UPDATE t_beslissing SET stem = ' ' WHERE id = 1", "belofte_3_stem"},
-    {"UPDATE t_beslissing SET reden = '' WHERE id = 1", NULL},
-    {"UPDATE t_beslissing SET besluit = '' WHERE id = 1", NULL},
-    {"UPDATE t_beslissing SET aanwezig = 0 WHERE id = 1", NULL},
+    {"INSERT INTO t_beslissing (jongere_id, datum, besluit, reden, stem, aanwezig, gebruiker_id, op)"
+     " VALUES (1, 1, 'x', 'x', ' ', 1, 1, 3000)",
+     "belofte_3_stem"},
+    {"INSERT INTO t_beslissing (jongere_id, datum, besluit, reden, stem, aanwezig, gebruiker_id, op)"
+     " VALUES (1, 1, '', 'x', 'x', 1, 1, 3000)",
+     NULL},
+    {"INSERT INTO t_beslissing (jongere_id, datum, besluit, reden, stem, aanwezig, gebruiker_id, op)"
+     " VALUES (1, 1, 'x', '', 'x', 1, 1, 3000)",
+     NULL},
+    {"INSERT INTO t_beslissing (jongere_id, datum, besluit, reden, stem, aanwezig, gebruiker_id, op)"
+     " VALUES (1, 1, 'x', 'x', 'x', 0, 1, 3000)",
+     NULL},
+    {"UPDATE t_beslissing SET stem = 'Anders' WHERE id = 1", "beslissing_staat_vast"},
+    {"UPDATE t_beslissing SET besluit = 'Anders' WHERE id = 1", "beslissing_staat_vast"},
+    {"DELETE FROM t_beslissing WHERE id = 1", NULL},
     {"INSERT INTO t_terugblik (jongere_id, beslissing_id, antwoord, tekst, gebruiker_id, op)"
      " VALUES (2, 1, 'staat', 'x', 1, 3000)",
      NULL},
