@@ -22,6 +22,8 @@ CREATE TABLE t_detachering (
 ) {{strict}};
 CREATE UNIQUE INDEX detachering_een ON t_detachering (plaatsing_id);
 CREATE INDEX detachering_jongere ON t_detachering (jongere_id, id);
+CREATE INDEX detachering_formeel ON t_detachering (formeel_contact_id) WHERE formeel_contact_id IS NOT NULL;
+CREATE INDEX detachering_materieel ON t_detachering (materieel_contact_id) WHERE materieel_contact_id IS NOT NULL;
 
 CREATE VIEW detachering AS
 SELECT d.id, d.plaatsing_id, z.jongere_id, d.formeel_contact_id, d.materieel_contact_id, d.stoprisico, d.inleen_tot_datum,

@@ -115,13 +115,16 @@ SELECT count(p.id) AS verschillen FROM t_prullenbak p LEFT JOIN t_prullenbak_nie
 	ON n.prullensoort = p.prullensoort AND n.voorwerp_id = p.voorwerp_id AND n.op = p.op
 WHERE n.voorwerp_id IS NULL AND (SELECT ctx_doel()) = 'beheer_lokaal';
 
--- What something that stands still leans on stays, out of sight: the naaste of a waakvlam, what was renewed.
+-- What something that stands still leans on stays, out of sight: the naaste of a waakvlam, what was renewed,
+-- whom to speak of a detachering.
 CREATE VIEW overtollig_prullenbak {{barrier}} AS
 SELECT p.id FROM t_prullenbak p WHERE p.vervalt_op <= (SELECT ctx_nu())
 	AND (p.prullensoort <> 'naaste' OR NOT EXISTS (SELECT 1 FROM t_waakvlam w
 		WHERE w.jongere_id = p.jongere_id AND w.naaste_id = p.voorwerp_id))
 	AND (p.prullensoort <> 'certificaat' OR NOT EXISTS (SELECT 1 FROM t_certificaat c
-		WHERE c.jongere_id = p.jongere_id AND c.voorganger_id = p.voorwerp_id));
+		WHERE c.jongere_id = p.jongere_id AND c.voorganger_id = p.voorwerp_id))
+	AND (p.prullensoort <> 'contactpersoon' OR NOT EXISTS (SELECT 1 FROM t_detachering d
+		WHERE d.formeel_contact_id = p.voorwerp_id OR d.materieel_contact_id = p.voorwerp_id));
 
 -- ---- taken away, put back, gone for good ----
 --

@@ -154,8 +154,12 @@ static void what_something_leans_on_is_deleted(void **state)
 	    "INSERT INTO t_certificaat (jongere_id, certificaatsoort, behaald_datum, voorganger_id,"
 	    " gebruiker_id, op) VALUES (1, 'vca', 20500, 1, 1, 1000);"
 	    "UPDATE t_naaste SET ingetrokken_op = 1 WHERE naam = 'Tante';"
-	    "UPDATE t_certificaat SET ingetrokken_op = 1 WHERE id = 1;");
+	    "UPDATE t_certificaat SET ingetrokken_op = 1 WHERE id = 1;"
+	    "UPDATE t_contactpersoon SET ingetrokken_op = 1 WHERE id IN (1, 2);");
 	assert_true(clean(b, 31) >= 0);
+	/* Both employers of a detachering. */
+	assert_int_equal(
+	    proef_number(&b->p, "SELECT count(*) FROM t_contactpersoon WHERE id IN (1, 2)"), 2);
 	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_naaste WHERE naam = 'Tante'"),
 			 1);
 	assert_int_equal(rows(b, "certificaat"), 1);
@@ -185,7 +189,8 @@ static void the_term_of_the_region_does_not_count(void **state)
 
 	testdb_script(&b->p.t,
 		      "INSERT INTO t_instelling (sleutel, waarde, geldig_van_datum, bron) VALUES"
-		      " ('prullenbak_bewaren', '7', 1, 'x');");
+		      " ('prullenbak_bewaren', '7', 1, 'x');"
+		      "UPDATE t_detachering SET materieel_contact_id = NULL;");
 	fine(try_exec(b, 1, &contactpersoon_away));
 	assert_int_equal(reads(b, later(1, 6), &lies_eigen), 1);
 	assert_int_equal(reads(b, later(1, 7), &lies_eigen), 0);
