@@ -241,27 +241,37 @@ const char *reeks_inhoud(struct request *r, const struct reeks_row *reeks)
 
 /* ---- looking, and doing ---- */
 
-#define NOTED_MAX 8 /* whom a look at one line reads of */
+#define NOTED_MAX 8 /* whom a look at one line reads of, mostly */
+
+static void note_all(struct request_private *p, const int64_t *gelezen, size_t n, uint32_t delen)
+{
+	for (size_t i = 0; i < n; i++)
+		inzage_note(p, gelezen[i], delen);
+}
 
 /*
  * What the look at one line read is read by this request; what it took of the arena is given back,
- * because there may be hundreds.
+ * because there may be hundreds. Of a look that read of many it is kept: each must be in the log.
  */
 static const char *end_look(struct request_private *p, const struct request_private *deel, int err,
 			    struct arena_mark mark)
 {
-	size_t n = deel->n_gelezen < NOTED_MAX ? deel->n_gelezen : NOTED_MAX;
+	const char *said = err ? reeksdeel_waarom(deel, err) : NULL;
+	size_t n = deel->n_gelezen;
 	uint32_t delen = deel->onderdelen;
 	int64_t gelezen[NOTED_MAX];
 	char waarom[1024];
 
+	if (n > NOTED_MAX) {
+		note_all(p, deel->gelezen, n, delen);
+		return said;
+	}
 	for (size_t i = 0; i < n; i++)
 		gelezen[i] = deel->gelezen[i];
-	snprintf(waarom, sizeof(waarom), "%s", err ? reeksdeel_waarom(deel, err) : "");
+	snprintf(waarom, sizeof(waarom), "%s", said ? said : "");
 	arena_release(p->r.arena, mark);
-	for (size_t i = 0; i < n; i++)
-		inzage_note(p, gelezen[i], delen);
-	return err ? arena_text(p->r.arena, waarom) : NULL;
+	note_all(p, gelezen, n, delen);
+	return said ? arena_text(p->r.arena, waarom) : NULL;
 }
 
 static int look(struct request_private *p, const struct reeks_row *reeks,

@@ -65,8 +65,11 @@ static int take(struct request_private *p, const struct reeks_row *reeks,
 	return reeksdeel_take_path(p, regel->terug_pad, regel->terug_versie);
 }
 
-/* The version that taking back will find, when nobody is in between. */
-static int64_t versie_after(struct request_private *p)
+/*
+ * What takes it back, and the version that it will find when nobody is in between. What refuses to
+ * be taken back by who did it was done all the same: then nothing takes it back.
+ */
+static int keep_undo(struct request_private *p, struct reeksregel_einde *einde)
 {
 	struct request_private *back;
 	int rc;
@@ -77,9 +80,13 @@ static int64_t versie_after(struct request_private *p)
 	back->r.db = p->r.db;
 	rc = reeksdeel_take_path(back, p->r.undo, 0);
 	rc = rc ? rc : step_prepare(back);
-	if (!rc)
-		rc = db_set_context(p->r.db, &p->context);
-	return rc ? rc : back->r.versie;
+	if (rc && !reeksdeel_is_oordeel(rc))
+		return rc;
+	if (!rc) {
+		einde->terug_pad = p->r.undo;
+		einde->terug_versie = back->r.versie;
+	}
+	return db_set_context(p->r.db, &p->context);
 }
 
 static int do_line(struct request_private *p, const struct reeks_row *reeks,
@@ -96,13 +103,8 @@ static int do_line(struct request_private *p, const struct reeks_row *reeks,
 		keep_waarom(&p->loop->now, reeksdeel_waarom(p, rc));
 		return rc;
 	}
-	if (!back) {
-		einde.terug_pad = p->r.undo;
-		einde.terug_versie = versie_after(p);
-	}
-	if (einde.terug_versie < 0)
-		return (int)einde.terug_versie;
-	rc = reeksregel_end(p->r.db, regel, &einde);
+	rc = back ? 0 : keep_undo(p, &einde);
+	rc = rc ? rc : reeksregel_end(p->r.db, regel, &einde);
 	return rc ? rc : inzage_write(p);
 }
 

@@ -6,8 +6,9 @@
 #include <string.h>
 
 extern const struct page *const test_pages[];
-extern const struct page page_proefverhaal,
-    page_proefgereedschap; /* pagina_verhaal.c, pagina_gereedschap.c */
+extern const struct page page_proefverhaal, page_proefgereedschap,
+    page_proefreeks;                                   /* pagina_verhaal.c, ... */
+extern const struct page page_reeks, page_reeks_stand; /* the program's own */
 
 /* ---- objects ---- */
 
@@ -391,5 +392,10 @@ static const struct page page_proef = {.file = "test/unit/gate/pagina.c",
 				       .menu = "/menu",
 				       .routes = routes,
 				       .n_routes = COUNT(routes)};
-const struct page *const test_pages[] = {&page_proef, &page_proefverhaal, &page_proefgereedschap,
+const struct page *const test_pages[] = {&page_proef,
+					 &page_proefverhaal,
+					 &page_proefgereedschap,
+					 &page_proefreeks,
+					 &page_reeks,
+					 &page_reeks_stand,
 					 NULL};
