@@ -88,13 +88,16 @@ static void take_pair(struct request_private *p, const struct part *pair)
 int reeksdeel_take(struct request_private *p, const struct reeks_row *reeks,
 		   const struct reeksregel_row *regel)
 {
+	const struct compiled *act = reeksdeel_act(p->gate, reeks->reekshandeling);
 	struct arena *a = p->r.arena;
 	struct parts parts = {0};
 	struct raw *typed;
 	size_t n;
 	char *keuze;
 
-	set_route(p, reeksdeel_act(p->gate, reeks->reekshandeling));
+	if (!act)
+		return fail(&p->r, ERR_ONBEKEND, "this choice changes nothing");
+	set_route(p, act);
 	if (!regel->keuze)
 		return fail(&p->r, ERR_ONBEKEND, "out of sight since it was chosen");
 	keuze = arena_text(a, regel->keuze);
