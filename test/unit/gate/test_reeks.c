@@ -195,6 +195,19 @@ static void who_sees_no_health_or_nobody_any_more_does_it_in_a_reeks(void **stat
 		     " 'overeenkomst', 'jobcoaching', 3000)");
 }
 
+static void a_line_that_was_chosen_twice_is_done_twice(void **state UNUSED)
+{
+	int64_t before = acts();
+
+	begin("contactverzet");
+	add(FIRST, "");
+	add(FIRST, "");
+	chosen(&poort.sanne, "woord=samen");
+	done(&poort.sanne);
+	assert_said("Gedaan: 1. Overgeslagen: 1.");
+	assert_int_equal(acts(), before + 1);
+}
+
 static void a_line_that_says_not_of_whom_is_done_to_somebody(void **state UNUSED)
 {
 	int64_t before = acts();
@@ -311,42 +324,69 @@ static void who_was_looked_at_in_a_preview_is_not_in_the_log(void **state UNUSED
 
 /* ---- the machine ---- */
 
-/* With the next step failing each time, until there is no such step. */
-static void fail_everywhere(enum fake_fault fault, const char *what, const char *uitkomst)
+struct storing {
+	enum fake_fault fault;
+	const char *what;             /* is asked for */
+	const char *uitkomst, *klaar; /* of the lines, and of the whole, when all is done */
+	int refused;                  /* of the lines, by the act itself */
+};
+
+static void choose_all_but(int refused)
+{
+	begin("contactverzet");
+	for (int i = 0; i < MANY; i++)
+		add(FIRST + i, i < refused ? "botst" : "");
+	chosen(&poort.sanne, "woord=samen");
+}
+
+/* With this step failing. Whether there was one. */
+static bool fail_at(const struct storing *s, unsigned step)
+{
+	int64_t before = acts();
+	bool fired;
+
+	db_fake_arm(poort.fake, s->fault, step);
+	at(&poort.sanne, s->what, "");
+	fired = db_fake_fired(poort.fake);
+	db_fake_arm(poort.fake, FAKE_NONE, 0);
+	settle(&poort.sanne);
+	assert_int_equal(acts(), before + became(s->uitkomst));
+	if (!is_toestand(s->klaar))
+		assert_int_equal(at(&poort.sanne, s->what, ""), 303);
+	settle(&poort.sanne);
+	assert_true(is_toestand(s->klaar));
+	assert_int_equal(became(s->uitkomst), MANY - s->refused);
+	assert_int_equal(became("overgeslagen"), s->refused);
+	assert_int_equal(acts(), before + MANY - s->refused);
+	return fired;
+}
+
+/* Each time with a later step failing, until there is no such step. */
+static void fail_everywhere(const struct storing *s, unsigned by)
 {
 	bool fired = true;
 
-	for (unsigned step = 1; fired; step += fault == FAKE_ERROR ? 3 : 1) {
-		int64_t before = acts();
-
-		begin("contactverzet");
-		add_all("");
-		chosen(&poort.sanne, "woord=samen");
-		if (strcmp(what, "/terug") == 0) {
+	for (unsigned step = 1; fired; step += by) {
+		choose_all_but(s->refused);
+		if (strcmp(s->klaar, "terug") == 0)
 			done(&poort.sanne);
-			before = acts();
-		}
-		db_fake_arm(poort.fake, fault, step);
-		at(&poort.sanne, what, "");
-		fired = db_fake_fired(poort.fake);
-		db_fake_arm(poort.fake, FAKE_NONE, 0);
-		settle(&poort.sanne);
-		assert_int_equal(acts(), before + became(uitkomst));
-		if (became(uitkomst) < MANY)
-			assert_int_equal(at(&poort.sanne, what, ""), 303);
-		settle(&poort.sanne);
-		assert_int_equal(became(uitkomst), MANY);
-		assert_int_equal(acts(), before + MANY);
+		fired = fail_at(s, step);
 	}
 }
 
 static void after_a_fault_half_way_something_is_done_twice_or_never(void **state UNUSED)
 {
-	fail_everywhere(FAKE_ERROR, "/uitvoeren", "gedaan");
-	assert_true(is_toestand("klaar"));
-	fail_everywhere(FAKE_UNCERTAIN_KEPT, "/uitvoeren", "gedaan");
-	fail_everywhere(FAKE_ERROR, "/terug", "teruggezet");
-	assert_true(is_toestand("terug"));
+	fail_everywhere(&(struct storing){FAKE_ERROR, "/uitvoeren", "gedaan", "klaar", 0}, 3);
+	fail_everywhere(&(struct storing){FAKE_ERROR, "/terug", "teruggezet", "terug", 0}, 3);
+	/* Kept, and nobody heard that it was. */
+	fail_everywhere(&(struct storing){FAKE_UNCERTAIN_KEPT, "/uitvoeren", "gedaan", "klaar", 0},
+			1);
+}
+
+static void after_a_fault_nobody_knows_what_was_refused(void **state UNUSED)
+{
+	fail_everywhere(&(struct storing){FAKE_ERROR, "/uitvoeren", "gedaan", "klaar", MANY - 1},
+			2);
 }
 
 static void a_bug_in_one_line_is_skipped_as_if_it_was_refused(void **state UNUSED)
@@ -564,6 +604,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_line_that_alone_is_refused_is_done_with_the_others),
 	    cmocka_unit_test(who_sees_no_health_or_nobody_any_more_does_it_in_a_reeks),
+	    cmocka_unit_test(a_line_that_was_chosen_twice_is_done_twice),
 	    cmocka_unit_test(a_line_that_says_not_of_whom_is_done_to_somebody),
 	    cmocka_unit_test(what_no_role_of_his_may_do_is_begun),
 	    cmocka_unit_test(a_colleague_looks_at_a_reeks_or_carries_it_out),
@@ -572,6 +613,7 @@ int main(void)
 	    cmocka_unit_test(what_asks_nothing_for_all_asks_something),
 	    cmocka_unit_test(who_was_looked_at_in_a_preview_is_not_in_the_log),
 	    cmocka_unit_test(after_a_fault_half_way_something_is_done_twice_or_never),
+	    cmocka_unit_test(after_a_fault_nobody_knows_what_was_refused),
 	    cmocka_unit_test(a_bug_in_one_line_is_skipped_as_if_it_was_refused),
 	    cmocka_unit_test(the_same_form_sent_twice_does_it_twice),
 	    cmocka_unit_test(a_machine_that_stops_half_way_does_it_twice_or_never),
