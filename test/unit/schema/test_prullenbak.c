@@ -131,6 +131,9 @@ static void what_is_deleted_is_still_there_or_what_was_agreed_on_is_not(void **s
 		assert_int_equal(rows(b, gone[i]), 0);
 	assert_int_equal(
 	    proef_number(&b->p, "SELECT count(*) FROM t_gebeurtenis WHERE tekst = 'Gebeld'"), 0);
+	assert_int_equal(
+	    proef_number(&b->p, "SELECT count(*) FROM t_wijziging WHERE velden LIKE '%Gebeld%'"),
+	    0);
 	assert_int_equal(rows(b, "gebeurtenis"), 1);
 	assert_true(clean(b, 9000) >= 0);
 	assert_int_equal(rows(b, "beslissing"), 1);
@@ -182,6 +185,20 @@ static void a_talk_is_put_back_by_another_or_otherwise_than_it_was(void **state)
 	fine(try_exec(b, 1, &contactmoment_back));
 }
 
+QUERY(looked_back, "INSERT INTO t_terugblik (jongere_id, beslissing_id, antwoord, tekst, "
+		   "gebruiker_id, op) VALUES (1, 1, 'staat', 'Ja', 1, ctx_nu())");
+
+static void what_was_withdrawn_is_looked_back_at(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &beslissing_away));
+	assert_true(try_exec(b, 1, &looked_back) < 0);
+	assert_string_equal(b->conflict, "terugblik_ingetrokken");
+	fine(try_exec(b, 1, &beslissing_back));
+	fine(try_exec(b, 1, &looked_back));
+}
+
 /* A region that keeps things for a week, and what is not about a young person. */
 static void the_term_of_the_region_does_not_count(void **state)
 {
@@ -229,7 +246,8 @@ static void somebody_empties_it_or_reads_past_it(void **state)
 	    ON(what_is_deleted_is_still_there_or_what_was_agreed_on_is_not),                       \
 	    ON(what_something_leans_on_is_deleted),                                                \
 	    ON(a_talk_is_put_back_by_another_or_otherwise_than_it_was),                            \
-	    ON(the_term_of_the_region_does_not_count), ON(somebody_empties_it_or_reads_past_it)
+	    ON(what_was_withdrawn_is_looked_back_at), ON(the_term_of_the_region_does_not_count),   \
+	    ON(somebody_empties_it_or_reads_past_it)
 
 int main(void)
 {
