@@ -379,7 +379,8 @@ static void caseload_view(struct html *h, struct request *r)
 	ui_h1(h, "Caseloads",
 	      arena_format(h->arena,
 			   "Hoeveel jongeren uw collega's hebben, en hoe zwaar dat telt. De norm "
-			   "van de regio is %d. Kies een collega om alles over te dragen.",
+			   "van de regio is %d. Een collega kan een eigen norm hebben. "
+			   "Kies een collega om alles over te dragen.",
 			   out->norm));
 	werkwijze_wacht_view(h, &out->wacht);
 	ui_table(h, ROW_SET(drager_columns, rows, out->collegas.count),
