@@ -133,6 +133,32 @@ static void view_links(struct html *h, struct request *r, const struct list *cij
 	ui_section_end(h);
 }
 
+static bool is_told(const struct list *cijfers, int figuur)
+{
+	const struct cijfer_row *rows = cijfers->rows;
+
+	for (size_t i = 0; i < cijfers->count; i++)
+		if (rows[i].figuur == figuur)
+			return true;
+	return false;
+}
+
+/* Who finds one figure where six were promised must read why. */
+static void view_untold(struct html *h, const struct list *cijfers)
+{
+	if (!cijfers->count || cijfers->count == COUNT(cijfer_list))
+		return;
+	ui_section_begin(h, "te-weinig", "Nog te weinig om te tellen");
+	ui_p(h,
+	     "Kleine groepen laten we niet zien. Zodra er genoeg zijn, komen deze cijfers erbij.");
+	ui_list_begin(h);
+	for (int i = 0; i < (int)COUNT(cijfer_list); i++)
+		if (!is_told(cijfers, i))
+			ui_item(h, &(struct ui_item){.title = cijfer_list[i].label});
+	ui_list_end(h);
+	ui_section_end(h);
+}
+
 static void cijfers_view(struct html *h, struct request *r)
 {
 	const struct cijfers_page *out = r->out;
@@ -151,6 +177,7 @@ static void cijfers_view(struct html *h, struct request *r)
 	for (size_t i = 0; i < out->cijfers.count; i++)
 		view_row(h, &rows[i]);
 	ui_figures_end(h);
+	view_untold(h, &out->cijfers);
 	view_links(h, r, &out->cijfers);
 	if (out->cijfers.count)
 		request_view_files(h, r);
