@@ -57,6 +57,13 @@ test('a gemeente cannot say what it does otherwise, or says it without a source'
 
 test('what held before is gone when it becomes otherwise, or what comes is not told', async () => {
 	await leg(erik, { punt: 'voorziening', wijze: 'anders', tekst: 'Wij betalen een fiets', bron: 'Regel 1', van: dag(-60) });
+	const leeg = await leg(erik, { punt: 'voorziening', wijze: 'zelfde', tekst: '', bron: '', van: dag() });
+	assert.match(leeg.errors.join(), /nog niets afgesproken/u, 'nobody does as a region that agreed on nothing');
+	await leg(ingrid, { punt: 'voorziening', wijze: 'afspraak', tekst: 'Ieder een fiets', bron: 'Kader 3', van: dag(2) });
+	await leg(erik, { punt: 'voorziening', wijze: 'zelfde', tekst: '', bron: '', van: dag() });
+	assert.equal((await punt('Broekerwaard', 'voorziening')).vergelijking, 'anders', 'it begins in two days');
+	await leg(ingrid, { punt: 'voorziening', wijze: 'afspraak', tekst: 'Ieder een fiets', bron: 'Kader 3', van: dag() });
+	assert.match((await erik.get('/werkwijzen')).main, /De regio sprak af: Ieder een fiets/u);
 	await leg(erik, { punt: 'voorziening', wijze: 'zelfde', tekst: '', bron: '', van: dag() });
 	const nu = await punt('Broekerwaard', 'voorziening');
 	assert.equal(nu.vergelijking, 'zelfde');

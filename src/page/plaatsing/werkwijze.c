@@ -113,6 +113,23 @@ static enum ui_tone stand_tone(int stand)
 						  : UI_NEUTRAL;
 }
 
+/* What one says to do the same as, or otherwise. */
+static void view_afspraak(struct html *h, struct request *r, int punt)
+{
+	const struct eigen_page *out = r->out;
+	const struct werkwijze_row *list = out->rows.rows;
+	struct datum van = werkwijze_afspraak(&out->rows, punt, r->vandaag);
+
+	if (out->wie.soort == ORGANISATIESOORT_REGIO)
+		return;
+	if (!datum_set(van))
+		ui_p(h, "De regio heeft hierover nog niets afgesproken.");
+	for (size_t i = 0; i < out->rows.count; i++)
+		if (list[i].wijze == WIJZE_AFSPRAAK && list[i].vergelijkpunt == punt &&
+		    datum_set(van) && list[i].van_datum.dag == van.dag)
+			ui_p(h, arena_format(h->arena, "De regio sprak af: %s", list[i].tekst));
+}
+
 static void view_punt(struct html *h, struct request *r, const struct eigen_row *row)
 {
 	const struct eigen_page *out = r->out;
@@ -140,10 +157,12 @@ static void view_punt(struct html *h, struct request *r, const struct eigen_row 
 		 w ? choice_label(&werkwijzestanden, row->stand) : "Nog niet bekend");
 	if (w) {
 		ui_p(h, choice_label(&wijzen, w->wijze));
+		view_afspraak(h, r, row->vergelijkpunt);
 		view_facts(h, w);
 		ui_link(h, html_url(h, "/werkwijzen/%s", TOKEN(h, w->id)), "Hoe het eerder was");
 	} else {
 		ui_p(h, vergelijkpunten.list[row->vergelijkpunt].hint);
+		view_afspraak(h, r, row->vergelijkpunt);
 	}
 	ui_actions(h, acts, n);
 	ui_card_end(h);
@@ -275,6 +294,26 @@ static void nieuw_view(struct html *h, struct request *r)
 					     "geen jongeren."});
 }
 
+/* Nobody does as the region when the region agreed on nothing: it would read as an agreement. */
+static int zelfde_check(struct request *r)
+{
+	const struct nieuw_in *in = r->in;
+	struct db_rows rows;
+	struct datum dag = r->vandaag;
+	int rc;
+
+	if (in->wijze != WIJZE_ZELFDE || in->punt == CHOICE_NONE)
+		return 0;
+	if (datum_set(in->van) && in->van.dag > dag.dag)
+		dag = in->van;
+	rc = werkwijze_list(r->db, r->arena, r->vandaag, &rows);
+	if (!rc && !datum_set(werkwijze_afspraak(&rows, in->punt, dag)))
+		invalid(r, "wijze",
+			"De regio heeft hierover nog niets afgesproken. Kies Anders dan de regio, "
+			"en schrijf op wat u doet.");
+	return rc;
+}
+
 static int nieuw_check(struct request *r)
 {
 	const struct nieuw_in *in = r->in;
@@ -288,6 +327,9 @@ static int nieuw_check(struct request *r)
 		invalid(r, "punt", "Dit voert uw organisatie niet uit. Kies iets anders.");
 	if (in->wijze != CHOICE_NONE && !(wijzen_of(wie.soort) >> in->wijze & 1))
 		invalid(r, "wijze", "Kies wat bij uw organisatie past.");
+	rc = zelfde_check(r);
+	if (rc)
+		return rc;
 	if ((in->wijze == WIJZE_ANDERS || in->wijze == WIJZE_AFSPRAAK) && !in->tekst)
 		invalid(r, "tekst", "Schrijf op hoe u het doet.");
 	if ((in->wijze == WIJZE_ANDERS || in->wijze == WIJZE_AFSPRAAK) && !in->bron)
