@@ -333,26 +333,33 @@ static int antwoord_form_handle(struct request *r)
 	return 0;
 }
 
+/* Asks for its fields only when it is drawn: else what was typed is shown as not saved. */
+static void view_answer_form(struct html *h, struct request *r, const char *back)
+{
+	const struct melding_row *m = r->object;
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_form(h, &(struct ui_form){.action = html_url(h, "/meldingen/%s", TOKEN(h, m->id)),
+				     .versie = m->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Leg vast",
+				     .cancel = back,
+				     .note = request_readers(r, ONDERDEEL_TIJDLIJN)});
+}
+
 static void antwoord_view(struct html *h, struct request *r)
 {
 	const struct melding_row *m = r->object;
 	const char *back = html_url(h, "/plaatsingen/%s/meldingen", TOKEN(h, m->plaatsing_id));
-	const char *url = html_url(h, "/meldingen/%s", TOKEN(h, m->id));
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
 
 	ui_h1(h, melding_title(h, m),
 	      arena_format(h->arena, "%s bij %s", kop_kort(h->arena, m), m->werkgever));
 	ui_badge(h, melding_tone(m->meldinglicht), choice_label(&meldinglichten, m->meldinglicht));
 	view_facts(h, m);
 	if (meldingstand_may_answer(melding_row_stand(m)))
-		ui_form(h, &(struct ui_form){.action = url,
-					     .versie = m->versie,
-					     .fields = fields,
-					     .n_fields = n,
-					     .submit = "Leg vast",
-					     .cancel = back,
-					     .note = request_readers(r, ONDERDEEL_TIJDLIJN)});
+		view_answer_form(h, r, back);
 	ui_link(h, back, "Alle meldingen over dit werk");
 }
 
