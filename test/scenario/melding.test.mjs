@@ -58,7 +58,11 @@ test('a red melding is seen tomorrow, or by one of the two who must know', async
 		const [line, more] = await lijnen(wie, 'rood');
 		assert.equal(line.uiterlijkDatum, dag());
 		assert.equal(more, undefined);
-		assert.match((await wie.get('/werk?tab=vandaag')).main, /Rode melding over het werk/u);
+		page = await wie.get('/werk?tab=vandaag');
+		assert.match(page.main, /Rode melding over het werk/u);
+		assert.doesNotMatch(page.main, /Naar de rode melding/u, 'said twice');
+		for (const tab of ['te_laat', 'later'])
+			assert.match((await wie.get(`/werk?tab=${tab}`)).main, /Naar de rode melding/u, `behind ${tab}`);
 	}
 	page = await sanne.get(url);
 	assert.match(page.main, /Rood, .*De werkgever: Ruzie\. Wacht op antwoord/u);
@@ -76,12 +80,15 @@ test('a dossier closes over a red melding', async () => {
 
 test('it was answered and nobody sees with what, or how long it took', async () => {
 	const [{ id }] = (await lees(hans)).meldingen;
+	await sanne.get(`/meldingen/${id}`);
 	await hans.get(`/meldingen/${id}`);
 	let page = await hans.submit('Leg vast', { antwoord: '' });
 	assert.ok(page.errors.length);
 	page = await hans.submit('Leg vast', { antwoord: 'Langs geweest, morgen samen praten' });
 	assert.match(page.main, /Langs geweest/u);
 	assert.match(page.main, /binnen een uur, door Hans Vermeulen/u);
+	page = await sanne.submit('Leg vast', { antwoord: 'Ik heb de chef gesproken' });
+	assert.match(page.main, /Ik heb de chef gesproken/u, 'what the second one typed');
 	assert.deepEqual([...await lijnen(sanne, 'rood'), ...await lijnen(hans, 'rood')], []);
 	assert.equal((await antwoord(sanne, id, 'Ik ook')).status, 400, 'a second answer');
 	assert.equal((await sanne.api('POST', `/meldingen/${id}/intrekken`)).status, 400, 'taken back after the answer');

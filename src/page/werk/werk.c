@@ -75,6 +75,7 @@ struct werk_page {
 	size_t before; /* lines of this view that stand on earlier pages */
 	size_t dossiers;
 	int boven; /* young people above the norm */
+	int rood;  /* own red meldingen that stand in another view than the one that is shown */
 	size_t uitgesteld;
 	struct db_rows vervanging; /* of struct afwezigheid_row */
 	struct bewaarde_filters filters;
@@ -158,6 +159,19 @@ static int choose_tab(const struct tab_in *in, const struct werk_page *out)
 		if (out->aantal[tab])
 			return tab;
 	return WERKVAK_VANDAAG;
+}
+
+/* Red must be answered today, also by who has much that is too late. */
+static int count_hidden_red(const struct request *r, const struct werklijst *lijst, int tab)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < lijst->count; i++) {
+		int of = (int)tab_of(r, &lijst->list[i]);
+		n +=
+		    is_of(&lijst->list[i], SIGNAAL_MELDING_ROOD) && of != WERKVAK_TEAM && of != tab;
+	}
+	return n;
 }
 
 static const char *name_of(const struct list *collegas, gebruiker_id id)
@@ -244,6 +258,7 @@ static int werk_handle(struct request *r)
 	out->vervanging = lijst.vervanging;
 	count_tabs(r, &lijst, in->soort, out);
 	out->tab = choose_tab(in, out);
+	out->rood = count_hidden_red(r, &lijst, out->tab);
 	out->before = in->na == FIELD_INT_NONE ? 0 : (size_t)in->na;
 	r->aantal = out->aantal[WERKVAK_TE_LAAT] + out->aantal[WERKVAK_VANDAAG];
 	if (out->tab == WERKVAK_TEAM)
@@ -584,6 +599,20 @@ static void view_vervanging(struct html *h, const struct request *r, const struc
 			view_afwezigheid(h, r, &rows[i]);
 }
 
+static void view_hidden_red(struct html *h, const struct filter_row *now, int n)
+{
+	struct filter_row red = *now;
+
+	red.vak = CHOICE_NONE;
+	red.signaal = SIGNAAL_MELDING_ROOD;
+	ui_alert(h, UI_ERROR,
+		 n == 1 ? "1 rode melding over het werk"
+			: arena_format(h->arena, "%d rode meldingen over het werk", n),
+		 "Reageer vandaag nog.");
+	ui_link(h, filter_url(h->arena, &red),
+		n == 1 ? "Naar de rode melding" : "Naar de rode meldingen");
+}
+
 /* One kind of work only, and keeping that under a name. */
 static void view_narrowing(struct html *h, struct request *r, const struct filter_row *now)
 {
@@ -625,6 +654,8 @@ static void werk_view(struct html *h, struct request *r)
 	}
 	links[WERKVAK_COUNT] = (struct ui_link){.label = "Ik wacht op", .url = "/verzoeken"};
 	ui_h1(h, "Mijn werk", html_datum(h, r->vandaag));
+	if (out->rood)
+		view_hidden_red(h, &now, out->rood);
 	if (out->boven)
 		ui_alert(h, UI_WARNING,
 			 arena_format(h->arena, "U hebt %d jongeren boven de norm", out->boven),
