@@ -658,7 +658,7 @@ static void werk_view(struct html *h, struct request *r)
 		view_hidden_red(h, &now, out->rood);
 	if (out->boven)
 		ui_alert(h, UI_WARNING,
-			 arena_format(h->arena, "U hebt %d jongeren boven de norm", out->boven),
+			 arena_format(h->arena, "Uw caseload telt %d boven de norm", out->boven),
 			 "Bespreek met uw teamleider wie een deel kan overnemen.");
 	view_vervanging(h, r, out);
 	filters_view(h, &out->filters, &now);
