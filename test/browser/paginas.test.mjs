@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { crawl, kaart } from '../scenario/lib/kaart.mjs';
 import { akkoord, proef, spreekAf, teken } from '../scenario/lib/proef.mjs';
 import { rollen } from '../scenario/lib/startbaan.mjs';
-import { baan, dag } from '../scenario/lib/verhaal.mjs';
+import { baan, dag, keep } from '../scenario/lib/verhaal.mjs';
 import { DESK, PHONE, faults, open, pictureOf, tooFaint } from './lib/blik.mjs';
 
 const KOP = 'Roepnaam;Achternaam;Geboortedatum;Casusregisseur\r\n';
@@ -70,6 +70,12 @@ async function geleend(klant) {
 	throw new Error('nobody is lent out in the demo');
 }
 
+// What was typed and not saved: its page.
+async function draft(klant, jongere) {
+	await keep(klant, (await klant.get(`${jongere}/contactmomenten/nieuw`)).form('Leg vast'), { tekst: 'Belde over het rooster.' });
+	return `/concepten/${(await klant.api('GET', '/concepten')).json.concepten[0].id}`;
+}
+
 // A question to Naomi to help for a while, not asked yet: its page.
 async function extraHelp(klant, jongere) {
 	await klant.get(`${jongere}/verwijzing?zoek=naomi`);
@@ -114,6 +120,7 @@ async function play(startbaan) {
 	await naomi.submit('Ja, ik help mee');
 	await sanne.get(`${said}/certificaten/nieuw`);
 	await sanne.submit('Leg vast', { soort: 'vca', behaald: dag(-300), tot: dag(30) });
+	const half = await draft(sanne, said);
 	const kies = others.slice(-3).map((j) => `jongere=${j.id}`);
 	const reeks = `/reeksen/${(await sanne.api('POST', '/reeksen', { handeling: 'contactverzet', kies })).json.id}`;
 	const joke = await startbaan.login('mentor');
@@ -126,7 +133,7 @@ async function play(startbaan) {
 	const list = await send(LIJST);
 	const ofSaid = ['tijdlijn', 'contactmomenten', 'certificaten', 'kring/zoeken?zoek=hans', 'verwijzing?zoek=hans']
 		.map((p) => `${said}/${p}`);
-	const made = [`${taken}/ongedaan`, kept, asked, coached, lent, reeks, `${reeks}/selectie`];
+	const made = [`${taken}/ongedaan`, kept, asked, coached, lent, half, reeks, `${reeks}/selectie`];
 	return [...ofSaid, concept, question, help, closed, list, ...made, ...steps];
 }
 

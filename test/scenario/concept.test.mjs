@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { start } from './lib/startbaan.mjs';
-import { betrek, dag, stop, telkens } from './lib/verhaal.mjs';
+import { betrek, dag, keep, stop, telkens } from './lib/verhaal.mjs';
 
 let startbaan;
 let sanne;
@@ -19,14 +19,6 @@ const mine = telkens(() => sanne);
 const TEKST = 'Belde: <b>wil</b> toch naar de bakker.';
 const form_of = (id) => `/jongeren/${id}/contactmomenten/nieuw`;
 
-// What the page's script sends, every ten seconds.
-function keep(klant, form, fields) {
-	const pairs = form.fill(fields, form.buttons[0]);
-	return klant.request('POST', form.action, {
-		headers: { ...klant.navigation, 'content-type': 'application/x-www-form-urlencoded' },
-		body: String(new URLSearchParams([...pairs, ['_concept', '1']])),
-	});
-}
 async function type(klant, id) {
 	const page = await klant.get(form_of(id));
 	assert.equal((await keep(klant, page.form('Leg vast'), { tekst: TEKST })).status, 204);

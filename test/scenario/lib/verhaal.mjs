@@ -52,3 +52,12 @@ export async function baan(klant) {
 	}
 	throw new Error('nobody has a job in the demo');
 }
+
+// A draft: what the page's script sends of a form, every ten seconds.
+export function keep(klant, form, fields) {
+	const pairs = form.fill(fields, form.buttons[0]);
+	return klant.request('POST', form.action, {
+		headers: { ...klant.navigation, 'content-type': 'application/x-www-form-urlencoded' },
+		body: String(new URLSearchParams([...pairs, ['_concept', '1']])),
+	});
+}
