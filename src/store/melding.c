@@ -144,6 +144,7 @@ int melding_withdraw(const struct handeling *h, const struct melding_row *m)
 const struct column bel_columns[BEL_COLUMNS] = {
     COLUMN(struct bel_row, orde, INT, NULL, 0),
     COLUMN_KEUZE(struct bel_row, belrol, belrollen, "Wie", 0),
+    COLUMN_ID(struct bel_row, gebruiker_id, gebruiker, GEBRUIKER, NULL),
     COLUMN(struct bel_row, naam, TEXT, "Naam", 0),
     COLUMN(struct bel_row, telefoon, TEXT, "Telefoon", 0),
     COLUMN(struct bel_row, bereikbaar, TEXT, "Bereikbaar", 0),
@@ -153,13 +154,13 @@ const struct column bel_columns[BEL_COLUMNS] = {
 };
 QUERY(
     bel_wie,
-    "SELECT 1 AS orde, 'nazorg' AS belrol, g.naam, g.telefoon, g.bereikbaar, g.afwezig_tot_datum, "
+    "SELECT 1 AS orde, 'nazorg' AS belrol, g.id AS gebruiker_id, g.naam, g.telefoon, g.bereikbaar, g.afwezig_tot_datum, "
     "g.vervanger, g.vervanger_telefoon FROM plaatsing p JOIN gebruiker g "
     "ON g.id = p.nazorg_gebruiker_id WHERE p.id = $1 AND p.nazorg_in_zicht = TRUE "
-    "UNION ALL SELECT 2, 'casusregisseur', g.naam, g.telefoon, g.bereikbaar, g.afwezig_tot_datum, "
+    "UNION ALL SELECT 2, 'casusregisseur', g.id, g.naam, g.telefoon, g.bereikbaar, g.afwezig_tot_datum, "
     "g.vervanger, g.vervanger_telefoon FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id "
     "JOIN gebruiker g ON g.id = j.casusregisseur_id WHERE p.id = $1 "
-    "UNION ALL SELECT 3, 'jobcoach', k.naam, k.telefoon, NULL, NULL, NULL, NULL FROM jobcoach k "
+    "UNION ALL SELECT 3, 'jobcoach', NULL, k.naam, k.telefoon, NULL, NULL, NULL, NULL FROM jobcoach k "
     "WHERE k.plaatsing_id = $1 AND k.van_datum <= $2 AND k.tot_datum >= $2 ORDER BY orde LIMIT 8");
 
 /* Who has two of these roles stands there once, in the first. */

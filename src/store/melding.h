@@ -66,6 +66,7 @@ MUST_USE int melding_withdraw(const struct handeling *h, const struct melding_ro
 struct bel_row {
 	int64_t orde; /* in which to call */
 	int belrol;
+	gebruiker_id gebruiker_id; /* 0: a jobcoach of the place, as he was written down */
 	const char *naam;
 	const char *telefoon;           /* NULL: not known */
 	const char *bereikbaar;         /* when, in his own words; NULL: not said */
@@ -73,7 +74,7 @@ struct bel_row {
 	const char *vervanger;          /* NULL: nobody */
 	const char *vervanger_telefoon;
 };
-#define BEL_COLUMNS 8
+#define BEL_COLUMNS 9
 extern const struct column bel_columns[BEL_COLUMNS];
 /*
  * In the order in which to call: who does the nazorg, the casusregisseur behind him, the jobcoach

@@ -130,6 +130,9 @@ test('nobody knows whom to call when who does it is away', async () => {
 	assert.deepEqual((await lees()).bellen.map((b) => [b.belrol, b.naam]),
 		[['nazorg', 'Hans Vermeulen'], ['casusregisseur', 'Sanne de Wit']]);
 	assert.match((await sanne.get(`${url}/meldingen`)).main, /Bel nu/u);
+	const own = (await hans.get(`${url}/meldingen`)).main;
+	assert.match(own, /Dat bent u/u, 'he is told to call himself');
+	assert.doesNotMatch(own, /Bel nu|Bel Hans Vermeulen/u);
 	const page = await sanne.get('/afwezigheden/nieuw');
 	const [wie] = page.form(/\/afwezigheden$/u).options('vervanger').find(([, label]) => label.startsWith('Dewi'));
 	await sanne.submit('Leg vast', { van: dag(), tot: dag(3), vervanger: wie });

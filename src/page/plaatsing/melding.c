@@ -148,14 +148,16 @@ static const char *bel_rol(struct html *h, const struct bel_row *b)
 			     : rol;
 }
 
-static void view_bel(struct html *h, const struct bel_row *b, bool first)
+/* `self`: the reader, who calls nobody but himself there. */
+static void view_bel(struct html *h, const struct bel_row *b, bool first, bool self)
 {
 	bool away = datum_set(b->afwezig_tot_datum);
+	const char *chip = first && !away ? "Bel nu" : NULL;
 
 	ui_person(h, &(struct ui_person){.naam = b->naam,
 					 .rol = bel_rol(h, b),
-					 .telefoon = away ? NULL : b->telefoon,
-					 .chip = first && !away ? "Bel nu" : NULL});
+					 .telefoon = away || self ? NULL : b->telefoon,
+					 .chip = self ? "Dat bent u" : chip});
 	if (away && b->vervanger)
 		ui_person(h,
 			  &(struct ui_person){.naam = b->vervanger,
@@ -164,7 +166,7 @@ static void view_bel(struct html *h, const struct bel_row *b, bool first)
 					      .chip = first ? "Bel nu" : NULL});
 }
 
-static void view_bellen(struct html *h, const struct melding_page *out)
+static void view_bellen(struct html *h, const struct request *r, const struct melding_page *out)
 {
 	const struct bel_row *rows = out->bel.rows;
 	int first = bel_list_first(&out->bel);
@@ -174,7 +176,8 @@ static void view_bellen(struct html *h, const struct melding_page *out)
 		ui_alert(h, UI_WARNING, "Er is nu niemand", "Bel de teamleider.");
 	ui_people_begin(h);
 	for (size_t i = 0; i < out->bel.count; i++)
-		view_bel(h, &rows[i], (int)i == first);
+		view_bel(h, &rows[i], (int)i == first,
+			 rows[i].gebruiker_id.nr == r->wie.gebruiker.nr);
 	ui_people_end(h);
 	ui_section_end(h);
 }
@@ -197,7 +200,7 @@ static void lijst_view(struct html *h, struct request *r)
 	melding_alert(h, out->licht);
 	if (may && out->meldingen.count)
 		ui_actions(h, &add, 1);
-	view_bellen(h, out);
+	view_bellen(h, r, out);
 	ui_section_begin(h, "meldingen", "Meldingen");
 	if (!out->meldingen.count)
 		ui_empty(h, "Nog geen meldingen",
