@@ -96,6 +96,8 @@ static void page_view(struct html *h, struct request *r)
 					     .note = request_readers(r, ONDERDEEL_PLAN)});
 	view_said(h, &out->zwaarten);
 	ui_link(h, url, "Terug naar de jongere");
+	if (request_may_open(r, "/caseload"))
+		ui_link(h, "/caseload", "Naar de caseload");
 }
 
 static int create_check(struct request *r)
