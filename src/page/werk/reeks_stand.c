@@ -270,8 +270,10 @@ static void form_view(struct html *h, struct request *r, const struct stand_page
 	const struct ui_field *fields = fields_of(r, out, &n);
 
 	ui_h1(h, choice_label(&reekshandelingen, out->reeks.reekshandeling),
-	      arena_format(h->arena, "Voor %zu gekozen regels. Dit geldt voor allemaal.",
-			   out->regels.count));
+	      out->regels.count == 1
+		  ? "Voor 1 gekozen regel."
+		  : arena_format(h->arena, "Voor %zu gekozen regels. Dit geldt voor allemaal.",
+				 out->regels.count));
 	ui_form(h, &(struct ui_form){.action = url,
 				     .fields = fields,
 				     .n_fields = n,
