@@ -123,6 +123,7 @@ test('the work stops, and what was agreed about the contract is somewhere else',
 	const page = await sanne.get(`/plaatsingen/${plek}/einde`);
 	assert.match(page.main, /Als de detachering stopt: Het contract loopt door/u);
 	assert.match(page.main, /Bel Werkbedrijf Detacheerproef over het contract/u);
+	assert.match(page.main, /Wie u waarvoor belt/u, 'no way to the number');
 });
 
 test('a job that is no detachering is made one by its address', async () => {

@@ -158,7 +158,7 @@ static int einde_form_handle(struct request *r)
 }
 
 /* When the work stops, the contract with who pays need not: what was agreed says so. */
-static void view_detachering(struct html *h, const struct detachering_row *d)
+static void view_detachering(struct html *h, const struct detachering_row *d, plaatsing_id plaats)
 {
 	if (!d->formeel)
 		return;
@@ -175,6 +175,8 @@ static void view_detachering(struct html *h, const struct detachering_row *d)
 			       "Er zijn geen afspraken vastgelegd over stoppen. Vraag %s wat er "
 			       "met het contract gebeurt.",
 			       d->formeel));
+	ui_link(h, html_url(h, "/plaatsingen/%s/detachering", TOKEN(h, plaats)),
+		"Wie u waarvoor belt");
 }
 
 static void view_ended(struct html *h, const struct einde_row *p)
@@ -203,7 +205,7 @@ static void einde_view(struct html *h, struct request *r)
 		view_ended(h, p);
 		return;
 	}
-	view_detachering(h, &keuzes->detachering);
+	view_detachering(h, &keuzes->detachering, p->id);
 	request_offer_betrokkenen(r, request_field_of(fields, n, "opvolger"), &keuzes->betrokkenen);
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/einde", url),
 				     .versie = p->versie,
