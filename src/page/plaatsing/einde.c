@@ -194,7 +194,7 @@ static void einde_view(struct html *h, struct request *r)
 	const struct einde_keuzes *keuzes = r->prepared;
 	const char *url = html_url(h, "/plaatsingen/%s", TOKEN(h, p->id));
 	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
+	struct ui_field *fields;
 
 	ui_h1(h,
 	      arena_format(h->arena, "Het werk van %s stopt",
@@ -205,6 +205,7 @@ static void einde_view(struct html *h, struct request *r)
 		view_ended(h, p);
 		return;
 	}
+	fields = request_fields(r, NULL, &n);
 	view_detachering(h, &keuzes->detachering, p->id);
 	request_offer_betrokkenen(r, request_field_of(fields, n, "opvolger"), &keuzes->betrokkenen);
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/einde", url),
