@@ -121,14 +121,29 @@ void versie_view_written(struct html *h, const struct route *route, const struct
 	}
 }
 
+/* A page may ask for its form and not draw it, because what it was about is done by now. */
+static bool is_drawn(const struct html *h, const struct request_private *p, const char *name)
+{
+	const char *attribute = arena_format(h->arena, " name=\"%s\"", name);
+
+	return p->form_drawn &&
+	       memmem(h->out->data, h->out->len, attribute, strlen(attribute)) != NULL;
+}
+
 void versie_view_typed(struct html *h, const struct request_private *p)
 {
 	const struct compiled *post = p->failed_post ? p->failed_post : p->compiled;
+	struct raw *lost = arena_array(h->arena, p->n_raws + 1, sizeof(*lost));
+	size_t n = 0;
 
-	if (!post || post->route->method == GET || p->form_drawn || !session_same_site(p->x) ||
-	    !versie_is_written(post->route, p->raws, p->n_raws))
+	if (!post || post->route->method == GET || !session_same_site(p->x))
+		return;
+	for (size_t i = 0; i < p->n_raws; i++)
+		if (!is_drawn(h, p, p->raws[i].name))
+			lost[n++] = p->raws[i];
+	if (!versie_is_written(post->route, lost, n))
 		return;
 	ui_alert(h, UI_INFO, "Wat u invulde",
 		 "Dit is niet opgeslagen. Neem over wat u nog nodig hebt.");
-	versie_view_written(h, post->route, p->raws, p->n_raws);
+	versie_view_written(h, post->route, lost, n);
 }

@@ -84,6 +84,15 @@ static void wens_view(struct html *h, struct request *r)
 		       .action = "/x", .fields = fields, .n_fields = n, .submit = "Leg vast"});
 }
 
+/* Its form is asked for before it is seen that there is nothing left to fill in. */
+static void vervuld_view(struct html *h, struct request *r)
+{
+	size_t n;
+
+	(void)request_fields(r, NULL, &n);
+	ui_h1(h, "Al gedaan", NULL);
+}
+
 /* ---- a field of every kind ---- */
 
 static const struct choice kleur_list[] = {{"rood", "Rood", NULL}, {"blauw", "Blauw", NULL}};
@@ -379,7 +388,7 @@ static const struct route routes[] = {
     ROUTE(POST, "/jongeren/:jongere/wens", DOSSIER_LEZEN, wens_handle, OF_JONGERE,
 	  FIELDS(wens_fields, struct wens_in), .again = "/jongeren/:jongere/wens"),
     ROUTE(GET, "/jongeren/:jongere/vervuld", DOSSIER_LEZEN, nothing_handle, OF_JONGERE,
-	  .view = message_view),
+	  .view = vervuld_view),
     ROUTE(POST, "/jongeren/:jongere/vervuld", DOSSIER_LEZEN, wens_handle, OF_JONGERE,
 	  FIELDS(wens_fields, struct wens_in), .again = "/jongeren/:jongere/vervuld"),
     ROUTE(PUT, "/jongeren/:jongere/wens", DOSSIER_LEZEN, wens_handle, OF_JONGERE,
