@@ -48,8 +48,10 @@ describe('zoeken', () => {
 	});
 
 	// The slow and exact answer: every line in sight, read one dossier at a time, newest first.
+	// Words that are looked for: the short ones and "voor" stand in every other text (store/zoeken).
+	const isAsked = (w) => w.length > 3 && w !== 'voor';
 	const words = (text) =>
-		text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').match(/[\p{L}\p{N}]+/gu)?.filter((w) => w.length > 3) ?? [];
+		text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').match(/[\p{L}\p{N}]+/gu)?.filter(isAsked) ?? [];
 	async function allOf(klant, path, list) {
 		const rows = [];
 		for (let na = ''; na !== undefined;) {
