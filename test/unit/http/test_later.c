@@ -24,25 +24,24 @@ static void pause_ms(int ms)
 }
 
 struct client {
-	const struct loopback *l;
 	const char *path;
 	int requests;
 	int answered;
+	int fd;
 	pthread_t thread;
 };
 
-/* Asks for `path`, on one connection, until it is closed or `requests` times. */
+/* Asks for `path`, on its connection, until it is closed or `requests` times. */
 static void *client_run(void *arg)
 {
 	struct client *c = arg;
-	int fd = client_connect(c->l);
 	char request[128];
 
 	snprintf(request, sizeof request, "GET %s HTTP/1.1\r\nHost: x\r\n\r\n", c->path);
-	while (c->answered < c->requests && client_say(fd, request) &&
-	       client_reply(fd, NULL) == 200)
+	while (c->answered < c->requests && client_say(c->fd, request) &&
+	       client_reply(c->fd, NULL) == 200)
 		c->answered++;
-	close(fd);
+	close(c->fd);
 	return NULL;
 }
 
@@ -51,7 +50,8 @@ static void clients_start(struct client clients[CLIENTS], const struct loopback 
 	static const char *const paths[] = {"/race", "/at-once", "/later", "/plain"};
 
 	for (size_t i = 0; i < CLIENTS; i++) {
-		clients[i] = (struct client){l, paths[i % COUNT(paths)], requests, 0, 0};
+		clients[i] =
+		    (struct client){paths[i % COUNT(paths)], requests, 0, client_connect(l), 0};
 		pthread_create(&clients[i].thread, NULL, client_run, &clients[i]);
 	}
 }

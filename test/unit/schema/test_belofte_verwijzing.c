@@ -298,7 +298,8 @@ static void who_helps_makes_himself_responsible_or_stays(void **state)
 	struct proef_belofte *b = *state;
 
 	helped(b);
-	refused(b, 4, &give_to_els, "helper_kiest_niet");
+	refused(b, 4, &give_to_els,
+		NULL); /* and nobody makes himself responsible: either guard says so */
 	refused(b, 4, &give_to_bram, "helper_kiest_niet");
 	refused(b, 4, &els_stays, "helper_kiest_niet");
 	refused(b, 4, &iris_comes_in, "helper_kiest_niet");
