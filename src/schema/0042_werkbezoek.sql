@@ -1,1 +1,0 @@
--- Bezoeken op de werkplek, ook door een steekproef gekozen (F276-F277).
