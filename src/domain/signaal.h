@@ -9,7 +9,6 @@
 #ifndef DOMAIN_SIGNAAL_H
 #define DOMAIN_SIGNAAL_H
 
-#include "domain/caseload.h"
 #include "domain/contracteinde.h"
 #include "domain/jobcoach.h"
 #include "domain/overdracht.h"
@@ -32,7 +31,6 @@ enum signaal_eigenaar {
 	EIGENAAR_NAZORG,
 	EIGENAAR_BEIDE, /* the casusregisseur, and who does the nazorg: whoever of them reads */
 	EIGENAAR_COACH,
-	EIGENAAR_TEAMLEIDER,
 	EIGENAAR_AFZENDER,
 	EIGENAAR_ONTVANGER,
 	EIGENAAR_LOKET, /* whoever answers there */
@@ -44,15 +42,14 @@ enum signaal_eigenaar {
 	EIGENAAR_ACTIE
 };
 /*
- * What it is about: the dossier, one placement, a colleague's caseload, an overdracht, or something
- * agreed on. Of an overdracht only the two themselves can do the work; what was agreed in a plan,
- * or for a start, is agreed anew there; a loket answers together; who takes part in an overleg, or
- * will be away, does so himself, and so does who was reminded of something.
+ * What it is about: the dossier, one placement, an overdracht, or something agreed on. Of an
+ * overdracht only the two themselves can do the work; what was agreed in a plan, or for a start, is
+ * agreed anew there; a loket answers together; who takes part in an overleg, or will be away, does
+ * so himself, and so does who was reminded of something.
  */
 enum signaal_onderwerp {
 	ONDERWERP_DOSSIER,
 	ONDERWERP_PLAATSING,
-	ONDERWERP_GEBRUIKER,
 	ONDERWERP_OVERDRACHT, /* or a verwijzing: what one colleague asks another */
 	ONDERWERP_ACTIE,
 	ONDERWERP_LOKET,
@@ -205,11 +202,6 @@ struct herinnering_feiten {
 	struct datum herinnerd; /* must be set */
 };
 
-struct caseload_feiten {
-	struct caseload_omvang omvang; /* open dossiers */
-	int norm;                      /* of this person; 0: the region's */
-};
-
 /* ---- rules: true when there is a signal, which is then in *ret ---- */
 
 bool signaal_hulp_gevraagd(const struct dossier_feiten *d, const struct termijnen *t,
@@ -297,8 +289,6 @@ bool signaal_afwezig_zonder_vervanger(const struct afwezigheid_feiten *f, const 
 				      struct datum vandaag, struct signaal *ret);
 bool signaal_collega_wacht(const struct herinnering_feiten *f, struct datum vandaag,
 			   struct signaal *ret);
-bool signaal_caseload(const struct caseload_feiten *c, const struct termijnen *t,
-		      struct datum vandaag, struct signaal *ret);
 
 /*
  * All signals of a dossier, of a placement, or of an overdracht for one of the two, most important

@@ -385,8 +385,6 @@ static const char *act_url(struct html *h, const struct regel *regel)
 			   : subject_url(h, regel);
 	case SIGNAAL_ACTIE_TE_DOEN:
 		return html_url(h, "/jongeren/%s/plan", jongere);
-	case SIGNAAL_CASELOAD:
-		return "/caseload";
 	case SIGNAAL_COUNT:
 		break;
 	}

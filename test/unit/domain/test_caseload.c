@@ -1,6 +1,5 @@
 /* What a user loses when the caseload is wrong: the jongere whom everybody forgets to call. */
 #include "domain/caseload.h"
-#include "domain/signaal.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -157,17 +156,6 @@ static void a_caseload_of_heavy_dossiers_counts_as_any_other(UNUSED void **state
 	arena_free(a);
 }
 
-static void heavy_dossiers_are_no_reason_to_help_a_colleague(UNUSED void **state)
-{
-	const struct termijnen t = termijnen_default();
-	const struct caseload_feiten c = {.omvang = {.aantal = 51, .zwaar = 20}, .norm = 60};
-	struct signaal s;
-
-	assert_true(signaal_caseload(&c, &t, (struct datum){20500}, &s));
-	assert_string_equal(s.waarom,
-			    "Deze collega heeft 51 jongeren, dat telt als 61. De norm is 60.");
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -179,7 +167,6 @@ int main(void)
 	    cmocka_unit_test(nobody_outside_the_tenth_had_less_than_anybody_in_it),
 	    cmocka_unit_test(where_two_contacts_are_sure_the_same_are_marked),
 	    cmocka_unit_test(a_caseload_too_small_marks_nobody),
-	    cmocka_unit_test(heavy_dossiers_are_no_reason_to_help_a_colleague),
 	    cmocka_unit_test(a_caseload_of_heavy_dossiers_counts_as_any_other),
 	};
 

@@ -54,7 +54,7 @@ static const struct plaatsing_feiten place = {
 
 static void every_kind_says_what_to_do_and_why(UNUSED void **state)
 {
-	assert_int_equal(SIGNAAL_COUNT, 45);
+	assert_int_equal(SIGNAAL_COUNT, 44);
 	for (int i = 0; i < SIGNAAL_COUNT; i++) {
 		const struct signaalsoort_info *info = &signaalsoorten[i];
 
@@ -835,26 +835,6 @@ static void a_placement_says_all_it_asks_most_important_first(UNUSED void **stat
 	assert_int_equal(list[0].soort, SIGNAAL_CONTRACT_VOORBIJ);
 }
 
-/* ---- caseload ---- */
-
-static void a_caseload_above_the_norm_is_seen_by_the_team(UNUSED void **state)
-{
-	struct caseload_feiten c = {.omvang = {.aantal = 50}};
-
-	assert_false(signaal_caseload(&c, &t, day("2026-11-23"), &s));
-	c.omvang.aantal = 51;
-	assert_true(signaal_caseload(&c, &t, day("2026-11-23"), &s));
-	assert_int_equal(s.urgentie, URGENTIE_GEWOON);
-	assert_int_equal(s.uiterlijk.dag, day("2026-11-27").dag);
-	assert_string_equal(s.waarom, "Deze collega heeft 51 jongeren. De norm is 50.");
-	c.norm = 40;
-	assert_true(signaal_caseload(&c, &t, day("2026-11-23"), &s));
-	assert_int_equal(s.urgentie, URGENTIE_HOOG);
-	c.norm = 60;
-	assert_false(signaal_caseload(&c, &t, day("2026-11-23"), &s));
-	assert_int_equal(signaalsoorten[SIGNAAL_CASELOAD].eigenaar, EIGENAAR_TEAMLEIDER);
-}
-
 /* ---- on the screen ---- */
 
 static void work_is_put_in_the_box_of_its_day(UNUSED void **state)
@@ -990,7 +970,6 @@ int main(void)
 	    TEST(an_early_contact_counts_from_the_start),
 	    TEST(after_the_end_there_is_no_nazorg),
 	    TEST(a_placement_says_all_it_asks_most_important_first),
-	    TEST(a_caseload_above_the_norm_is_seen_by_the_team),
 	    TEST(work_is_put_in_the_box_of_its_day),
 	    TEST(the_list_is_in_the_order_of_work),
 	    TEST(a_reason_always_fits_and_is_never_empty),

@@ -29,7 +29,6 @@ static void only_what_others_can_do_too_is_given_or_put_off(UNUSED void **state)
 {
 	assert_true(signaal_may_pass(SIGNAAL_GEEN_CONTACT));
 	assert_true(signaal_may_pass(SIGNAAL_KETEN));
-	assert_true(signaal_may_pass(SIGNAAL_CASELOAD));
 	assert_false(signaal_may_pass(SIGNAAL_ACTIE_TE_DOEN));
 	assert_false(signaal_may_pass(SIGNAAL_OVERDRACHT_WACHT));
 }
