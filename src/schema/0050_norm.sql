@@ -1,0 +1,1 @@
+-- The norms of the Implementatiescan and their versions (F345-F349).

@@ -1,0 +1,1 @@
+-- The Implementatiescan: who sits on which of twelve seats (F332-F344).

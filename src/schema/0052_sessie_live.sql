@@ -1,0 +1,1 @@
+-- The two sessions of a scan: what is open, who answered what (F345-F346).

@@ -1,0 +1,1 @@
+-- The Verbeteragenda and its actions (F356-F362).

@@ -1,0 +1,1 @@
+-- The Werkagenda: factors, questions, points (F319-F326).

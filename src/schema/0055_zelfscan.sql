@@ -1,0 +1,1 @@
+-- The zelfscan of an organisation (F327-F331).

@@ -1,0 +1,1 @@
+-- Who to call for what in the network (F076-F106).

@@ -1,0 +1,1 @@
+-- Agreements between organisations, on three levels (F090-F092).

@@ -1,0 +1,1 @@
+-- Meetings of the network, and who comes new (F095-F096).

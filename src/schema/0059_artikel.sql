@@ -1,0 +1,1 @@
+-- The kennisbank (F363-F370).

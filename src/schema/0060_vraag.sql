@@ -1,0 +1,1 @@
+-- Questions and answers in the network (F371-F376).

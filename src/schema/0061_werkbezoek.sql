@@ -1,0 +1,1 @@
+-- Visits by chance in the time after a start (F276-F277).
