@@ -58,7 +58,8 @@ COMPILE = $(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 find = $(shell test -d $(1) && find $(1) -name '$(2)' | LC_ALL=C sort)
 SOURCES := $(call find,src,*.c)
 MAIN := $(filter src/main.c,$(SOURCES))
-LISTS := $(GEN)/pages.c $(GEN)/cmds.c $(GEN)/jobs.c $(GEN)/assets.c $(GEN)/vocabulaire.c $(GEN)/handleiding.c $(GEN)/bouwstenen.c \
+LISTS := $(GEN)/pages.c $(GEN)/cmds.c $(GEN)/jobs.c $(GEN)/assets.c $(GEN)/vocabulaire.c $(GEN)/handleiding.c $(GEN)/kennisbank.c \
+	$(GEN)/bouwstenen.c \
 	$(if $(wildcard src/db/migrate.h),$(GEN)/migrations.c)
 # SQLite first: it takes as long as half of the rest, which another core compiles meanwhile.
 OBJECTS := $(O)/sqlite3.o $(patsubst src/%.c,$(O)/src/%.o,$(filter-out src/main.c,$(SOURCES))) \
@@ -140,6 +141,11 @@ HANDLEIDING := $(call find,docs/handleiding,*.md)
 $(GEN)/handleiding.c: $(HANDLEIDING) docs/handleiding tools/handleiding.awk
 	@mkdir -p $(@D)
 	@awk -f tools/handleiding.awk $(HANDLEIDING) >$@
+
+KENNISBANK := $(call find,docs/kennisbank,*.md)
+$(GEN)/kennisbank.c: $(KENNISBANK) docs/kennisbank tools/kennisbank.awk
+	@mkdir -p $(@D)
+	@awk -f tools/kennisbank.awk $(KENNISBANK) >$@
 
 WEB := $(call find,web,*)
 $(GEN)/assets.c: tools/assets.mjs tools/lettertype.mjs tools/purge.mjs $(WEB) $(call find,src/view,ui*.c) node_modules/.package-lock.json

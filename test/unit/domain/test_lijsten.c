@@ -2,6 +2,7 @@
 #include "base/choice.h"
 #include "domain/aanmelding.h"
 #include "domain/afwezigheid.h"
+#include "domain/artikel.h"
 #include "domain/banenafspraak.h"
 #include "domain/bemiddelbaarheid.h"
 #include "domain/beslissing.h"
@@ -58,6 +59,9 @@
 
 static const struct choices *const lists[] = {
     &onderdelen,
+    &artikelsoorten,
+    &artikeltoestanden,
+    &bandsoorten,
     &overdracht_meningen,
     &prullensoorten,
     &verwijzing_toestanden,
