@@ -264,11 +264,11 @@ function wideTables() {
 	for (const box of all('.sb-tabel')) tables.observe(box);
 }
 
-// ---- charts: only where there is one ----
+// ---- charts, and pages that change by themselves: only where there is one ----
 
-function charts() {
-	const first = document.querySelector('[data-grafiek]');
-	if (first) document.head.append(make('script', { src: first.dataset.script }));
+function more() {
+	for (const first of ['[data-grafiek]', '[data-stroom]'].map((selector) => document.querySelector(selector)))
+		if (first) document.head.append(make('script', { src: first.dataset.script }));
 }
 
 printAndCopy();
@@ -283,5 +283,5 @@ passwords();
 shortcuts();
 warnOfEnd();
 wideTables();
-charts();
+more();
 all('[data-focus]')[0]?.focus();

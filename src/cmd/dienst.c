@@ -100,6 +100,7 @@ static int open_server(struct dienst *d, const struct dienst_options *o)
 	    .body_limit = gate_body_limit,
 	    .handle = gate_handle,
 	    .refuse = gate_refuse,
+	    .finished = gate_finished,
 	    .owner = d->gate,
 	};
 	int rc = server_start(&options, &d->server);

@@ -11,9 +11,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
 extern const struct cmd cmd_serve;
 
+#define FILES 8192            /* 4096 connections are four fifths of less */
 #define ANCHOR_LOOK_SECONDS 1 /* how often it is asked whether an anchor is due */
 
 static int parse_port(const char *text, int *ret)
@@ -50,6 +52,19 @@ static void block_signals(void)
 	sigprocmask(SIG_BLOCK, &signals, NULL);
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a full disk: an error, no end */
+}
+
+/* A program may open more files than it is given at first: it says so, or has no room for many who
+ * listen (http/server.h, connections). */
+static void allow_files(void)
+{
+	struct rlimit files;
+
+	if (getrlimit(RLIMIT_NOFILE, &files) || files.rlim_cur >= FILES)
+		return;
+	files.rlim_cur = files.rlim_max < FILES ? files.rlim_max : FILES;
+	if (setrlimit(RLIMIT_NOFILE, &files))
+		log_line(LOG_WARNING, "serve", "no more than the first number of files");
 }
 
 static int run(int argc, char **argv)
@@ -95,6 +110,7 @@ static int run(int argc, char **argv)
 	if (status)
 		return status;
 	block_signals();
+	allow_files();
 	status = dienst_start(&dienst, &options);
 	if (status)
 		return status;

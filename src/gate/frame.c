@@ -159,6 +159,8 @@ struct ui_page frame_of(struct request_private *p)
 	    .n_account = COUNT(account) - !rol_has(p->r.wie.rol, RECHT_DOSSIER_LEZEN),
 	    .session_seconds = in ? (int)(p->gate->options.idle_ms / 1000) : 0,
 	    .ververs = p->r.ververs,
+	    .stroom = p->r.stroom,
+	    .stroom_count = p->stroom_count,
 	    .demo = p->gate->options.demo,
 	    .error = top_error(p),
 	    .done_url = p->failed == ERR_AL_GEDAAN ? p->done_at : NULL,

@@ -59,6 +59,7 @@ static struct request_private *request_open(struct gate *gate, struct exchange *
 	p->r.arena = x->arena;
 	p->r.nu = clock_now();
 	p->r.vandaag = moment_datum(p->r.nu);
+	p->stroom_count = stroom_count(gate);
 	p->eenmalig = exchange_header(x, "idempotency-key");
 	x->owner = p;
 	return p;
@@ -148,6 +149,13 @@ enum exchange_result gate_handle(void *owner, struct exchange *x)
 	return EXCHANGE_REPLY;
 }
 
+void gate_finished(void *gate UNUSED, struct exchange *x)
+{
+	if (x->listener)
+		stroom_leave(x->listener);
+	x->listener = NULL;
+}
+
 size_t gate_body_limit(void *owner, enum method method, const char *path)
 {
 	const struct gate *gate = owner;
@@ -182,6 +190,7 @@ int gate_open(const struct gate_options *options, struct gate **ret, struct buf 
 	rc = telling_open(&gate->telling);
 	rc = rc ? rc : reeksloops_open(&gate->loops);
 	rc = rc ? rc : routes_open(options->pages, &gate->routes, report);
+	rc = rc ? rc : stromen_open(gate);
 	if (rc) {
 		gate_close(gate);
 		return rc;
@@ -194,6 +203,7 @@ void gate_close(struct gate *gate)
 {
 	if (!gate)
 		return;
+	stromen_close(gate->stromen);
 	reeksloops_close(gate->loops);
 	routes_close(&gate->routes);
 	telling_close(gate->telling);

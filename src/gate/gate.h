@@ -27,6 +27,7 @@ struct gate_options {
 	bool post;               /* it sends mail */
 	const char *anchor;      /* the file with the ends of the logs; see logboek_check */
 	int64_t idle_ms;         /* a session dies after so long without use */
+	int64_t heart_ms; /* who listens hears that we are there, if he still may; 0: 15,000 */
 };
 
 /* Compiles the routes. ERR_BUG with the reasons in `report`. */
@@ -39,6 +40,7 @@ void gate_set_server(struct gate *gate, struct server *server);
 enum exchange_result gate_handle(void *gate, struct exchange *x);
 size_t gate_body_limit(void *gate, enum method method, const char *path);
 void gate_refuse(void *gate, struct exchange *x, int status);
+void gate_finished(void *gate, struct exchange *x);
 
 struct request;
 const struct gate_options *gate_options_of(const struct request *r);

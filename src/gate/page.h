@@ -115,7 +115,9 @@ struct request {
 	const char *text_type;         /* its Content-Type; NULL: text/plain */
 	int64_t versie;                /* of what was read: becomes the ETag */
 	int ververs; /* seconds after which the page is asked again, because it changes by itself */
-	int aantal;  /* what waits, shown in the title: "(3) Mijn werk"; 0: nothing */
+	const char *stroom; /* path of the ROUTE_STROOM that tells this page when to look again, or
+			       NULL */
+	int aantal;         /* what waits, shown in the title: "(3) Mijn werk"; 0: nothing */
 
 	struct request_private *p; /* the gate's own */
 };
@@ -317,6 +319,12 @@ enum route_flag {
 	 * (gate/sleutel.c). Its reply may be kept by who asked, to be asked for again.
 	 */
 	ROUTE_SLEUTEL = 256,
+	/*
+	 * A GET that stays open (gate/stroom.c): its reader hears when what the path names first
+	 * has changed, and nothing more. Of any other method: it changes that, and who listens
+	 * hears of it once it is kept.
+	 */
+	ROUTE_STROOM = 1024,
 	ROUTE_REEKS = 512 /* its fields are those of what its reeks does (gate/reeks.h) */
 };
 

@@ -19,6 +19,8 @@
 
 struct reeksloop;
 struct reeksloops;
+struct stromen;
+struct listener;
 
 struct gate {
 	struct gate_options options;
@@ -27,6 +29,7 @@ struct gate {
 	struct logboek *logboek;
 	struct telling *telling;
 	struct reeksloops *loops;
+	struct stromen *stromen;
 	struct routes routes;
 	struct token_key tokens;
 	uint8_t csrf_key[SECRET_SIZE];
@@ -97,6 +100,7 @@ struct request_private {
 	size_t n_forms;
 
 	struct sight sight;
+	int64_t stroom_count;      /* of changes, before anything was read */
 	int err;                   /* how it ended: 0 or ERR_x */
 	const char *why;           /* for the log */
 	int64_t versie_sent;       /* _versie or If-Match; 0: none */
@@ -236,6 +240,19 @@ MUST_USE int sleutel_enter(struct request_private *p);
 bool sleutel_needs_note(const struct request_private *p);
 /* That it was used, or guessed at; inside a write transaction. */
 MUST_USE int sleutel_note(struct request_private *p);
+
+/* stroom.c */
+MUST_USE int stromen_open(struct gate *gate);
+/* Nobody listens any more. NULL is fine. */
+void stromen_close(struct stromen *s);
+/* How many changes there were; a page that was read after this shows all of them. */
+int64_t stroom_count(const struct gate *gate);
+/* Whoever asks for a route with ROUTE_STROOM begins to listen: its reply stays open. */
+MUST_USE int stroom_begin(struct request_private *p);
+/* The exchange of this listener is over. */
+void stroom_leave(struct listener *l);
+/* After the commit of a change: who listens hears of it, when its route says so. Any thread. */
+void stroom_mark(struct request_private *p);
 
 /* input.c */
 /* Collects what was sent (form, JSON, query) into raws. */

@@ -234,6 +234,14 @@ static int render_text(struct request_private *p)
 	return p->x->reply.error;
 }
 
+/* A proxy that gathers what it passes on would keep it from who listens. */
+static int render_stream(struct request_private *p)
+{
+	headers(p, "text/event-stream; charset=utf-8");
+	exchange_reply_header(p->x, "X-Accel-Buffering", "no");
+	return stroom_begin(p);
+}
+
 static int render_read(struct request_private *p)
 {
 	const char *formaat = input_raw(p, "formaat");
@@ -242,6 +250,8 @@ static int render_read(struct request_private *p)
 		p->x->status = 200;
 	if (p->r.alles && p->r.route->shape)
 		return strcmp(formaat, "csv") == 0 ? export_csv(p) : export_xlsx(p);
+	if (p->r.route->flags & ROUTE_STROOM)
+		return render_stream(p);
 	if (p->r.json || (formaat && strcmp(formaat, "json") == 0)) {
 		if (!p->r.route->shape)
 			return ERR_ONBEKEND;

@@ -61,6 +61,35 @@ static const char *sleutel_fault(const struct route *route)
 	return route->object ? "is opened by a secret, and names an object" : NULL;
 }
 
+enum id_kind stroom_kind(const struct compiled *c)
+{
+	for (size_t i = 0; i < c->n_segments; i++)
+		if (!c->segments[i].text)
+			return c->segments[i].kind;
+	return ID_GEEN;
+}
+
+/*
+ * Who listens is not asked for what he reads again, and no line says that he did: so nothing of a
+ * dossier.
+ */
+static const char *stroom_fault(const struct compiled *c)
+{
+	const struct route *route = c->route;
+
+	if (!(route->flags & ROUTE_STROOM))
+		return NULL;
+	if (stroom_kind(c) == ID_GEEN)
+		return "says what changed, and its path names nothing";
+	if (route->method != GET)
+		return NULL;
+	if (!route->object || route->object->kind != stroom_kind(c))
+		return "lets listen to what it does not ask sight of";
+	if (route->doel || route->view || !(route->flags & ROUTE_NO_API))
+		return "lets listen, and gives something to read";
+	return NULL;
+}
+
 static const char *route_fault(const struct route *route)
 {
 	bool dossier = route->object && route->object->kind != ID_WERKGEVER;
@@ -125,6 +154,8 @@ static void compile(struct routes *routes, const struct page *page, const struct
 		fault = "has a malformed path";
 	else if (c->n_segments && !c->segments[0].text)
 		fault = "begins with an id";
+	else if (!fault)
+		fault = stroom_fault(c);
 	if (fault)
 		buf_format(report, "%s: %s %s %s\n", page->file, http_method_name(route->method),
 			   route->path, fault);

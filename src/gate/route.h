@@ -27,6 +27,9 @@ struct compiled {
 	const struct compiled *next; /* in its group */
 };
 
+/* What is listened to at a route with ROUTE_STROOM, or changed: the first that its path names. */
+enum id_kind stroom_kind(const struct compiled *c);
+
 struct routes {
 	const struct page *const *all;
 	struct compiled *list;

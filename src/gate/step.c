@@ -226,6 +226,7 @@ int step_handle(struct request_private *p)
 
 	p->r.location = p->r.flash = p->r.undo = NULL;
 	p->r.aantal = p->r.ververs = 0;
+	p->r.stroom = NULL;
 	p->r.out = route->shape ? arena_alloc(p->r.arena, route->shape->size) : NULL;
 	rc = route->handle(&p->r);
 	if (rc == 0 && p->n_errors && !p->r.again)

@@ -80,6 +80,7 @@ static void done_write(struct db_job *job)
 	p->r.db = NULL;
 	p->err = job->result;
 	if (!p->err) {
+		stroom_mark(p);
 		if (!p->reeks.nr || !reeksloop_begin(p))
 			exchange_resume(p->x);
 		return;

@@ -21,10 +21,13 @@
 #include "http/compress.h"
 #include "http/guard.h"
 #include "http/listen.h"
+#include "http/stream.h"
 #include "http/work.h"
 
 #include <arpa/inet.h>
 #include <microhttpd.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <pthread.h>
 #include <setjmp.h>
 #include <stdlib.h>
@@ -42,6 +45,8 @@
 #define BODY_MS 120000
 #define SEND_MS 30000 /* to take a reply, and a second more for each SEND_BYTES of it */
 #define SEND_BYTES (16 * 1024)
+#define STREAM_MS 30000 /* who does not take what is said is gone: TCP itself waits a quarter */
+#define STREAM_PIECE ((size_t)256)
 #define STOP_MS 10000
 #define CONNECTIONS 4096
 #define CONNECTIONS_PER_IP 256
@@ -79,8 +84,9 @@ struct conversation {
 	uint64_t overrun;    /* bytes of it thrown away */
 	enum phase phase;
 	_Atomic int turn;
-	bool seen;    /* by `handle` or `refuse` */
-	bool held;    /* counted in server->held */
+	bool seen;            /* by `handle` or `refuse` */
+	bool held;            /* counted in server->held */
+	struct stream stream; /* guarded by the lock of server->streams */
 	jmp_buf full; /* where to go when the arena is full while the server itself uses it */
 	struct conversation *next_idle;
 };
@@ -93,7 +99,8 @@ struct server {
 	struct callers *callers;
 	struct work_pool *work;
 	struct compressors *compressors; /* NULL: no compression */
-	pthread_mutex_t lock;            /* of `idle` and `n_idle` */
+	struct streams streams;
+	pthread_mutex_t lock; /* of `idle` and `n_idle` */
 	struct conversation *idle;
 	size_t n_idle;
 	_Atomic size_t bodies;   /* bytes of body in memory */
@@ -211,6 +218,14 @@ static bool add_headers(const struct conversation *c, struct MHD_Response *respo
 	return true;
 }
 
+static void reply_begins(struct conversation *c)
+{
+	c->phase = PHASE_SENDING;
+	if (c->held)
+		atomic_fetch_sub(&c->server->held, 1);
+	c->held = false;
+}
+
 /* Hands the filled reply to the library. The body stays ours until on_completed. */
 static enum MHD_Result reply_queue(struct conversation *c)
 {
@@ -221,10 +236,7 @@ static enum MHD_Result reply_queue(struct conversation *c)
 	    MHD_create_response_from_buffer(len, (void *)(uintptr_t)body, MHD_RESPMEM_PERSISTENT);
 	enum MHD_Result queued = MHD_NO;
 
-	c->phase = PHASE_SENDING;
-	if (c->held)
-		atomic_fetch_sub(&c->server->held, 1);
-	c->held = false;
+	reply_begins(c);
 	caller_allow(c->caller, SEND_MS + (int64_t)(len / SEND_BYTES) * 1000);
 	if (!response)
 		return MHD_NO;
@@ -232,6 +244,109 @@ static enum MHD_Result reply_queue(struct conversation *c)
 		queued = MHD_queue_response(c->connection, (unsigned)x->status, response);
 	MHD_destroy_response(response);
 	return queued;
+}
+
+/* ---- a reply that stays open ---- */
+
+/*
+ * Called by the library when it can send. With nothing to say the connection sleeps, and whoever
+ * says something next wakes it; both under the lock, so no word falls between.
+ */
+static ssize_t stream_read(void *cls, uint64_t at UNUSED, char *out, size_t max)
+{
+	struct conversation *c = cls;
+	struct streams *all = &c->server->streams;
+	ssize_t n;
+
+	pthread_mutex_lock(&all->lock);
+	n = stream_take(&c->stream, out, max);
+	c->stream.asleep = !n;
+	if (!n)
+		MHD_suspend_connection(c->connection);
+	pthread_mutex_unlock(&all->lock);
+	return n < 0 ? MHD_CONTENT_READER_END_OF_STREAM : n;
+}
+
+static void wake(struct conversation *c)
+{
+	if (c->stream.asleep)
+		MHD_resume_connection(c->connection);
+	c->stream.asleep = false;
+}
+
+/* Of a client that vanished without a word nothing comes back; then its place is free again. */
+static void notice_the_gone(const struct conversation *c)
+{
+	const unsigned ms = STREAM_MS;
+	const union MHD_ConnectionInfo *info =
+	    MHD_get_connection_info(c->connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+
+	if (setsockopt(info->connect_fd, IPPROTO_TCP, TCP_USER_TIMEOUT, &ms, sizeof ms))
+		log_line(LOG_WARNING, "http", "no time-out for a stream");
+}
+
+static enum MHD_Result stream_queue(struct conversation *c)
+{
+	struct exchange *x = &c->x;
+	enum MHD_Result queued = MHD_NO;
+	struct MHD_Response *response =
+	    MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, STREAM_PIECE, stream_read, c, NULL);
+
+	reply_begins(c);
+	caller_wait(c->caller);
+	notice_the_gone(c);
+	if (!response)
+		return MHD_NO;
+	if (add_headers(c, response))
+		queued = MHD_queue_response(c->connection, (unsigned)x->status, response);
+	MHD_destroy_response(response);
+	x->headers = NULL;
+	x->n_headers = x->n_reply_headers = 0;
+	x->path = x->target = x->ip = "";
+	x->cookie_header = NULL;
+	arena_reset(x->arena);
+	return queued;
+}
+
+int exchange_stream(struct exchange *x, int64_t number)
+{
+	struct conversation *c = (struct conversation *)x;
+
+	if (!streams_add(&c->server->streams, &c->stream, number))
+		return ERR_GEHEUGEN;
+	return 0;
+}
+
+void exchange_say(struct exchange *x, int64_t number)
+{
+	struct conversation *c = (struct conversation *)x;
+
+	pthread_mutex_lock(&c->server->streams.lock);
+	stream_say(&c->stream, number);
+	wake(c);
+	pthread_mutex_unlock(&c->server->streams.lock);
+}
+
+void exchange_end(struct exchange *x)
+{
+	struct conversation *c = (struct conversation *)x;
+
+	pthread_mutex_lock(&c->server->streams.lock);
+	c->stream.end = true;
+	wake(c);
+	pthread_mutex_unlock(&c->server->streams.lock);
+}
+
+/* Those that begin from here on end at once. */
+static void streams_dismiss(struct server *s)
+{
+	pthread_mutex_lock(&s->streams.lock);
+	s->streams.closed = true;
+	for (struct stream *at = s->streams.first; at; at = at->next) {
+		at->end = true;
+		wake((struct conversation *)((char *)at - offsetof(struct conversation, stream)));
+	}
+	pthread_mutex_unlock(&s->streams.lock);
 }
 
 static void reply_clear(struct exchange *x)
@@ -270,7 +385,7 @@ static enum MHD_Result reply_send(struct conversation *c)
 	const struct exchange *x = &c->x;
 
 	if (x->status >= 200 && x->status <= 599 && !x->reply.error)
-		return reply_queue(c);
+		return c->stream.on && x->status == 200 ? stream_queue(c) : reply_queue(c);
 	log_line(LOG_ERROR, "http", "no proper reply: status %d, buffer %s", x->status,
 		 err_name(x->reply.error));
 	return reply_refusal(c, x->reply.error == ERR_GEHEUGEN ? 503 : 500);
@@ -635,6 +750,7 @@ static void on_completed(void *cls, struct MHD_Connection *connection UNUSED, vo
 		c->caller->refused = true;
 	if (c->seen && s->options.finished)
 		s->options.finished(s->options.owner, &c->x);
+	streams_remove(&s->streams, &c->stream);
 	caller_end(s->callers, c->caller, s->options.head_ms);
 	conversation_give(c);
 }
@@ -684,6 +800,8 @@ static void fill_defaults(struct server_options *o)
 	if (!o->connections)
 		o->connections = CONNECTIONS;
 	o->connections = listen_limit(o->connections);
+	if (!o->streams)
+		o->streams = o->connections / 2;
 	if (!o->connections_per_ip)
 		o->connections_per_ip = CONNECTIONS_PER_IP;
 	if (!o->head_ms)
@@ -738,6 +856,7 @@ static void server_free(struct server *s)
 	}
 	compressors_free(s->compressors);
 	pthread_mutex_destroy(&s->lock);
+	pthread_mutex_destroy(&s->streams.lock);
 	free(s);
 }
 
@@ -772,6 +891,8 @@ int server_start(const struct server_options *options, struct server **ret)
 	s->listen_fd = -1;
 	fill_defaults(&s->options);
 	pthread_mutex_init(&s->lock, NULL);
+	pthread_mutex_init(&s->streams.lock, NULL);
+	s->streams.most = s->options.streams;
 	rc = server_open(s);
 	if (rc) {
 		server_free(s);
@@ -797,6 +918,7 @@ void server_stop(struct server *s)
 	 * when a thread of the library looks at the socket in the same moment (0.9.75). */
 	atomic_store(&s->stopping, true);
 	callers_dismiss(s->callers);
+	streams_dismiss(s);
 	for (int ms = 0; ms < STOP_MS && callers_count(s->callers); ms += 2)
 		pause_a_moment();
 	/*

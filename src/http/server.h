@@ -12,6 +12,9 @@
  *
  * Memory. Everything reachable from the exchange lives until `finished` is called, also when the
  * client has gone.
+ *
+ * Streams. A reply may stay open, to say that something has changed (Server-Sent Events). What it
+ * says is a number that only grows, so nothing waits in a queue: who is slow hears the last one.
  */
 #ifndef HTTP_SERVER_H
 #define HTTP_SERVER_H
@@ -72,6 +75,7 @@ struct exchange {
 	size_t static_len;
 
 	void *owner;           /* for `handle` */
+	void *listener;        /* the same, of a stream: what stands there when it is `finished` */
 	struct exchange *next; /* for `handle`, e.g. in a queue */
 };
 
@@ -86,6 +90,7 @@ struct server_options {
 	const char *trusted_proxy; /* address whose X-Forwarded-* are believed; NULL: nobody's */
 	const char *tls_key, *tls_certificate; /* PEM texts, or both NULL */
 	int connections;        /* most at a time; 0: 4096. Never above 4/5 of RLIMIT_NOFILE */
+	int streams;            /* most of those that are streams; 0: half of them */
 	int connections_per_ip; /* most of one address; 0: 256. Not for loopback and the proxy */
 	int head_ms;            /* a head that is not complete by then is cut off; 0: 20,000 */
 	int body_ms;            /* the same for a body; 0: 120,000 */
@@ -115,8 +120,8 @@ struct server_options {
 MUST_USE int server_start(const struct server_options *options, struct server **ret);
 int server_port(const struct server *s);
 /*
- * Stops accepting, lets running exchanges finish (at most 10 s), frees. What is not resumed by then
- * is left, with a line in the log.
+ * Stops accepting, ends streams, lets running exchanges finish (at most 10 s), frees. What is not
+ * resumed by then is left, with a line in the log.
  */
 void server_stop(struct server *s);
 
@@ -126,6 +131,20 @@ void exchange_resume(struct exchange *x);
  * full.
  */
 MUST_USE int exchange_work(struct server *s, void (*work)(void *arg), void *arg);
+
+/*
+ * Makes a stream of the reply that is being filled: its status and headers stand, its body is what
+ * is said from here on, beginning with `number`. Its arena is emptied when it begins: of x only
+ * `listener` is there from then on. ERR_GEHEUGEN when there are as many as may be.
+ */
+MUST_USE int exchange_stream(struct exchange *x, int64_t number);
+/*
+ * Says this number, above all that were said; 0: that we are still there. Any thread, from
+ * exchange_stream until `finished`; the server may be sending meanwhile.
+ */
+void exchange_say(struct exchange *x, int64_t number);
+/* Ends the stream when what was said has been sent. */
+void exchange_end(struct exchange *x);
 
 /* The first header of that (lower-case) name, or NULL. */
 const char *exchange_header(const struct exchange *x, const char *name);

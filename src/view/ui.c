@@ -62,6 +62,16 @@ void ui_section_begin(struct html *h, const char *id, const char *title)
 	html(h, "<h2 class=\"nl-heading nl-heading--level-2\" id=\"%s\">%s</h2>\n", id, title);
 }
 
+void ui_levend_begin(struct html *h, const char *id, const char *stand)
+{
+	html(h, "<div class=\"sb-levend\" id=\"%s\" data-levend=\"%s\">\n", id, stand);
+}
+
+void ui_levend_end(struct html *h)
+{
+	html(h, "</div>\n");
+}
+
 void ui_section_end(struct html *h)
 {
 	html(h, "</section>\n");

@@ -116,10 +116,13 @@ struct ui_action {
 struct ui_page {
 	const char *title; /* "Mijn werk"; the browser shows "(3) Mijn werk - Startbaan" */
 	int title_count;
-	int ververs;      /* seconds after which the browser asks for it again; 0: never */
-	bool has_errors;  /* puts "Fout: " before the title */
-	const char *lang; /* NULL: nl */
-	bool wide;        /* for tables; else a column of text width */
+	int ververs;          /* seconds after which the browser asks for it again; 0: never. With
+				 `stroom` for a browser without JavaScript only */
+	const char *stroom;   /* where it hears that it has changed; NULL: nowhere */
+	int64_t stroom_count; /* what it shows of that */
+	bool has_errors;      /* puts "Fout: " before the title */
+	const char *lang;     /* NULL: nl */
+	bool wide;            /* for tables; else a column of text width */
 
 	/* The rooms; on a phone the first four and "Meer" are a bar at the bottom. */
 	const struct ui_link *nav;
@@ -172,6 +175,13 @@ void ui_icon(struct html *h, enum ui_icon icon);
  */
 void ui_section_begin(struct html *h, const char *id, const char *title);
 void ui_section_end(struct html *h);
+/*
+ * A part of a page that hears of changes (ui_page.stroom): it is replaced when it has, but not
+ * while somebody is filling in a form in it, who is told when `stand` has changed: what that form
+ * is about. `id` tells the parts of a page apart.
+ */
+void ui_levend_begin(struct html *h, const char *id, const char *stand);
+void ui_levend_end(struct html *h);
 /*
  * Two columns on a wide screen, below each other on a phone: begin, main part, ui_columns_side,
  * side part, end.

@@ -17,7 +17,10 @@ static void write_head(struct html *h, const struct ui_page *page)
 	html(h, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
 		"<meta name=\"format-detection\" content=\"telephone=no\">\n"
 		"<meta name=\"color-scheme\" content=\"light dark\">\n");
-	if (page->ververs > 0)
+	if (page->ververs > 0 && has(page->stroom))
+		html(h, "<noscript><meta http-equiv=\"refresh\" content=\"%d\"></noscript>\n",
+		     page->ververs);
+	else if (page->ververs > 0)
 		html(h, "<meta http-equiv=\"refresh\" content=\"%d\">\n", page->ververs);
 	html(h, "<link rel=\"preload\" href=\"%s\" as=\"font\" type=\"font/woff2\" crossorigin>\n",
 	     asset_path("atkinson-hyperlegible-latin-400-normal.woff2"));
@@ -161,8 +164,12 @@ void ui_page_begin(struct html *h, const struct ui_page *page)
 		"Naar de inhoud</a>\n");
 	write_header(h, page);
 	write_nav(h, page);
-	html(h, "<main class=\"sb-inhoud%s\" id=\"inhoud\" tabindex=\"-1\">\n",
+	html(h, "<main class=\"sb-inhoud%s\" id=\"inhoud\" tabindex=\"-1\"",
 	     page->wide ? " sb-breed" : "");
+	if (has(page->stroom))
+		html(h, " data-stroom=\"%s\" data-stand=\"%lld\" data-script=\"%s\"", page->stroom,
+		     (long long)page->stroom_count, asset_path("stroom.js"));
+	html(h, ">\n");
 	if (has(page->afgedrukt_op) && has(page->gebruiker))
 		html(h, "<p class=\"sb-afdruk\">Vertrouwelijk. Afgedrukt op %s door %s.</p>\n",
 		     page->afgedrukt_op, page->gebruiker);

@@ -29,6 +29,19 @@ static const struct object object_stuk = {.kind = ID_PLAATSING,
 					  .n_columns = COUNT(stuk_columns),
 					  .size = sizeof(struct stuk)};
 
+/* Something to listen to, which is seen by who sees the young person with its number. */
+struct huis {
+	werkgever_id id;
+};
+static const struct column huis_columns[] = {
+    COLUMN_ID(struct huis, id, werkgever, WERKGEVER, NULL)};
+QUERY(test_huis_load, "SELECT id FROM jongere WHERE id = $1");
+static const struct object object_huis = {.kind = ID_WERKGEVER,
+					  .query = &test_huis_load,
+					  .columns = huis_columns,
+					  .n_columns = COUNT(huis_columns),
+					  .size = sizeof(struct huis)};
+
 /* ---- what a form sends ---- */
 
 struct wens_in {
@@ -182,6 +195,25 @@ static void velden_view(struct html *h, struct request *r)
 				     .n_fields = n,
 				     .upload = true,
 				     .submit = "Leg vast"});
+}
+
+/* ---- who listens ---- */
+
+QUERY(test_roep_update, "UPDATE t_jongere SET versie = versie + 1 WHERE id = $1");
+
+static int roep_handle(struct request *r)
+{
+	const struct wens_in *in = r->in;
+	int rc = db_send(r->db, &test_roep_update, ARGS(request_id(r, ID_WERKGEVER)));
+
+	r->location = "/open";
+	return rc || strcmp(in->wil, "fout") != 0 ? rc : fail(r, ERR_CONFLICT, "as asked");
+}
+
+static int huis_handle(struct request *r)
+{
+	r->stroom = request_path(r, "/huizen/%s/stroom", ID_WERKGEVER, request_id(r, ID_WERKGEVER));
+	return 0;
 }
 
 /* ---- pages without a dossier ---- */
@@ -358,6 +390,14 @@ static const struct route routes[] = {
     ROUTE(GET, "/scherm", INGELOGD, text_handle, .flags = ROUTE_NO_API),
     ROUTE(GET, "/geheim/:agendafeed", DOSSIER_LEZEN, text_handle,
 	  .flags = ROUTE_NO_API | ROUTE_SLEUTEL),
+    ROUTE(GET, "/huizen/:werkgever", DOSSIER_LEZEN, huis_handle, .object = &object_huis,
+	  .view = message_view),
+    ROUTE(GET, "/huizen/:werkgever/stroom", DOSSIER_LEZEN, nothing_handle, .object = &object_huis,
+	  .flags = ROUTE_NO_API | ROUTE_STROOM),
+    ROUTE(POST, "/huizen/:werkgever/roep", DOSSIER_LEZEN, roep_handle, .object = &object_huis,
+	  FIELDS(wens_fields, struct wens_in), .again = "/open/formulier", .flags = ROUTE_STROOM),
+    ROUTE(POST, "/huizen/:werkgever/stil", DOSSIER_LEZEN, roep_handle, .object = &object_huis,
+	  FIELDS(wens_fields, struct wens_in), .again = "/open/formulier"),
     ROUTE(GET, "/sleutel", INGELOGD, sleutel_handle, ),
     ROUTE(GET, "/keuzes", INGELOGD, keuzes_handle, ),
     ROUTE(GET, "/lijst", INGELOGD, list_handle, .shape = &lijst_shape, .view = message_view),

@@ -75,14 +75,16 @@ static void open_gate(bool https, int64_t idle_ms)
 					     .logboek = poort.p.l,
 					     .key = &key,
 					     .https = https,
-					     .idle_ms = idle_ms};
+					     .idle_ms = idle_ms,
+					     .heart_ms = 50};
 	struct server_options server = {.address = "127.0.0.1",
 					.threads = 2,
 					.arena_cap = 2 << 20,
 					.reply_cap = 4 << 20,
 					.body_limit = gate_body_limit,
 					.handle = gate_handle,
-					.refuse = gate_refuse};
+					.refuse = gate_refuse,
+					.finished = gate_finished};
 
 	secret_derive(&key, SECRET_TOKEN, poort.tokens.bytes);
 	if (gate_open(&options, &poort.gate, &report))

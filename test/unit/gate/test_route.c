@@ -21,6 +21,8 @@ static void view(struct html *h UNUSED, struct request *r UNUSED) {}
 
 static const struct field fields[] = {{.name = "a", .label = "A", .type = FIELD_BOOL}};
 static const struct object dossier = {.kind = ID_JONGERE};
+static const struct object huis = {.kind = ID_WERKGEVER};
+#define STROOM .path = "/a/:werkgever", .flags = ROUTE_STROOM | ROUTE_NO_API
 
 #define GOOD                                                                                       \
 	.method = GET, .path = "/a", .recht = RECHT_INGELOGD, .summary = "A", .handle = handle,    \
@@ -73,6 +75,15 @@ static void test_a_route_without_what_it_must_say_is_refused(void **state UNUSED
 	    {{GOOD, .path = "/a/:agendafeed", .flags = ROUTE_SLEUTEL | ROUTE_NO_API,
 	      .object = &dossier, .doel = "x"},
 	     "names an object"},
+	    {{GOOD, STROOM, .object = &huis}, ""},
+	    {{GOOD, STROOM, .method = POST}, ""},
+	    {{GOOD, STROOM}, "lets listen to what it does not ask sight of"},
+	    {{GOOD, STROOM, .path = "/a", .method = POST}, "its path names nothing"},
+	    {{GOOD, STROOM, .object = &dossier, .doel = "x"}, "does not ask sight of"},
+	    {{GOOD, STROOM, .path = "/a/:jongere", .object = &dossier, .doel = "x"},
+	     "lets listen, and gives something to read"},
+	    {{GOOD, STROOM, .object = &huis, .view = view}, "gives something to read"},
+	    {{GOOD, STROOM, .object = &huis, .flags = ROUTE_STROOM}, "gives something to read"},
 	    {{GOOD, .fields = fields, .n_fields = 1}, "has fields but no input struct"},
 	    {{GOOD, .method = POST, .fields = fields, .n_fields = 1, .in_size = 8},
 	     "names no page to show them again"},

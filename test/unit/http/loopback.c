@@ -57,8 +57,10 @@ static void *resume_soon(void *arg)
 
 	if (!strcmp(x->path, "/later"))
 		pause_ms(3);
-	x->status = 200;
-	describe(x);
+	if (strcmp(x->path, "/stream-later")) {
+		x->status = 200;
+		describe(x);
+	}
 	exchange_resume(x);
 	return NULL;
 }
@@ -69,6 +71,33 @@ static void begin(struct exchange *x)
 
 	pthread_create(&thread, NULL, resume_soon, x);
 	pthread_detach(thread);
+}
+
+/* Finds a place for who listens; false when that may not be. */
+static bool listen_to(struct loopback *l, struct exchange *x)
+{
+	size_t i = 0;
+
+	if (exchange_stream(x, 1))
+		return false;
+	pthread_mutex_lock(&lock);
+	while (i + 1 < LOOPBACK_STREAMS && l->listening[i])
+		i++;
+	l->listening[i] = x;
+	x->listener = l;
+	pthread_mutex_unlock(&lock);
+	return true;
+}
+
+void loopback_say(struct loopback *l, int64_t number)
+{
+	pthread_mutex_lock(&lock);
+	for (size_t i = 0; i < LOOPBACK_STREAMS; i++)
+		if (l->listening[i] && number < 0)
+			exchange_end(l->listening[i]);
+		else if (l->listening[i])
+			exchange_say(l->listening[i], number);
+	pthread_mutex_unlock(&lock);
 }
 
 static enum exchange_result answer_later(struct loopback *l, struct exchange *x)
@@ -97,6 +126,13 @@ static enum exchange_result handle(void *owner, struct exchange *x)
 	for (size_t i = 0; i < COUNT(later); i++)
 		if (!strcmp(x->path, later[i]))
 			return answer_later(l, x);
+	if (!strncmp(x->path, "/stream", 7)) {
+		x->status = listen_to(l, x) ? 200 : 503;
+		if (strcmp(x->path, "/stream-later") || x->status != 200)
+			return EXCHANGE_REPLY;
+		begin(x);
+		return EXCHANGE_LATER;
+	}
 	if (!strcmp(x->path, "/nothing"))
 		return EXCHANGE_REPLY;
 	x->status = 200;
@@ -119,9 +155,15 @@ static void refuse(void *owner, struct exchange *x, int status)
 	buf_format(&x->reply, "refused %d at %s\n", status, x->path);
 }
 
-static void finished(void *owner, struct exchange *x UNUSED)
+static void finished(void *owner, struct exchange *x)
 {
 	struct loopback *l = owner;
+
+	pthread_mutex_lock(&lock);
+	for (size_t i = 0; x->listener && i < LOOPBACK_STREAMS; i++)
+		if (l->listening[i] == x)
+			l->listening[i] = NULL;
+	pthread_mutex_unlock(&lock);
 
 	atomic_fetch_add(&l->finished, 1);
 }

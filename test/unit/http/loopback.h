@@ -17,16 +17,19 @@
  *   /at-once   EXCHANGE_LATER, resumed before `handle` returns
  *   /race      EXCHANGE_LATER, resumed by another thread that does not wait
  *   /held      EXCHANGE_LATER, resumed by loopback_release
+ *   /stream    a stream that begins with 1; /stream-later the same, EXCHANGE_LATER
  *   /large     a reply of a megabyte
  *   /nothing   a reply that nobody filled
  *   /full      fills the reply beyond its cap
  * Bodies: POST 1000 bytes, PUT 20 MB, others none.
  */
+#define LOOPBACK_STREAMS 1200
 struct loopback {
 	struct server *server;
 	struct server_options options;
 	_Atomic int handled, refused, finished;
-	struct exchange *held; /* guarded by a lock inside */
+	struct exchange *held; /* guarded by a lock inside, as are these */
+	struct exchange *listening[LOOPBACK_STREAMS];
 };
 
 #define LOOPBACK_POST_MAX 1000
@@ -38,6 +41,8 @@ void loopback_start(struct loopback *l, const struct server_options *options);
 void loopback_stop(struct loopback *l);
 /* Waits until `n` exchanges are held at /held, then resumes all. */
 void loopback_release(struct loopback *l, int n);
+/* To all that listen: exchange_say, or exchange_end for -1. */
+void loopback_say(struct loopback *l, int64_t number);
 /* Waits until `*counter` is `n`, at most PATIENCE_MS. */
 bool loopback_wait(_Atomic int *counter, int n);
 

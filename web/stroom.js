@@ -1,0 +1,120 @@
+// A page that shows what others are doing: it hears when to look again, and then asks for itself as any reader would.
+// Where it hears nothing (a proxy that holds streams back, a server that went away) it looks every few seconds.
+
+const LOOK_EVERY = 5_000;
+const SILENCE = 45_000; // the server says every 15 seconds that it is there
+
+const main = document.querySelector('[data-stroom]');
+let seen = Number(main.dataset.stand);
+let source;
+let heard = 0;
+let looking = false;
+let again = false;
+
+const typedIn = (form) =>
+	[...form.elements].some((field) => {
+		if (field.type === 'hidden' || field.type === 'submit') return false;
+		if (field.type === 'radio' || field.type === 'checkbox') return field.checked !== field.defaultChecked;
+		if (field.tagName === 'SELECT') return [...field.options].some((o) => o.selected !== o.defaultSelected);
+		return field.value !== field.defaultValue;
+	});
+
+// What somebody is filling in stays as it is; a part without that is replaced. Parts are told apart by their id.
+function isBusy(part) {
+	const at = document.activeElement;
+	const inField = part.contains(at) && at.matches('input:not([type="radio"]), textarea, select');
+	return inField || [...part.querySelectorAll('form')].some(typedIn);
+}
+
+function tell(text, label) {
+	let line = document.getElementById('stroom-melding');
+	if (!text) return line?.remove();
+	if (!line) {
+		line = document.createElement('p');
+		line.id = 'stroom-melding';
+		line.className = 'sb-stroom';
+		line.setAttribute('role', 'status');
+		main.prepend(line);
+	}
+	const button = document.createElement('a');
+	button.href = location.href;
+	button.className = 'nl-link';
+	button.textContent = label;
+	line.replaceChildren(text, ' ', button);
+}
+
+function show(html) {
+	const page = new DOMParser().parseFromString(html, 'text/html');
+	const fresh = page.querySelector('[data-stroom]');
+	if (!fresh) return tell('Deze pagina is er niet meer voor u.', 'Kijk opnieuw');
+	const parts = [...main.querySelectorAll('[data-levend]')];
+	const same = parts.length === fresh.querySelectorAll('[data-levend]').length;
+	let kept = false;
+	for (const part of parts) {
+		const next = page.getElementById(part.id);
+		if (!next || next.innerHTML === part.innerHTML) continue;
+		if (isBusy(part)) kept = kept || next.dataset.levend !== part.dataset.levend;
+		else {
+			const focused = part.contains(document.activeElement) && document.activeElement.id;
+			part.replaceChildren(...next.childNodes);
+			part.dataset.levend = next.dataset.levend;
+			if (focused) document.getElementById(focused)?.focus();
+		}
+	}
+	seen = Math.max(seen, Number(fresh.dataset.stand));
+	document.title = page.title;
+	if (kept || !same) tell('Er is iets veranderd. Wat u typte staat er nog.', 'Toon hoe het nu staat');
+	else tell('');
+	document.dispatchEvent(new Event('levend'));
+}
+
+async function look() {
+	if (looking) return (again = true);
+	looking = true;
+	const reply = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
+	if (reply?.ok && !reply.redirected) show(await reply.text());
+	else if (reply?.redirected) tell('U bent uitgelogd.', 'Log opnieuw in');
+	else tell('Er is geen verbinding. We proberen het opnieuw.', 'Kijk opnieuw');
+	looking = false;
+	if (!again) return;
+	again = false;
+	look();
+}
+
+function listen() {
+	source?.close();
+	source = new EventSource(main.dataset.stroom);
+	heard = Date.now();
+	source.addEventListener('er', () => (heard = Date.now()));
+	source.addEventListener('message', (event) => {
+		heard = Date.now();
+		if (Number(event.data) > seen) {
+			seen = Number(event.data);
+			look();
+		}
+	});
+}
+
+// Nobody looks at a hidden page, and a browser has few lines to one server.
+function onVisible() {
+	if (document.hidden) return source?.close();
+	listen();
+	look();
+}
+
+setInterval(() => {
+	if (document.hidden) return;
+	if (source.readyState !== EventSource.OPEN) look();
+	if (source.readyState === EventSource.CLOSED || Date.now() - heard > SILENCE) listen();
+}, LOOK_EVERY);
+
+// The clock of a timer runs here too, from the end that the server said; without this file one sees that end.
+setInterval(() => {
+	for (const clock of document.querySelectorAll('time[data-loopt]')) {
+		const left = Math.max(0, Math.round((Number(clock.dataset.loopt) - Date.now()) / 1000));
+		clock.textContent = left ? `nog ${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}` : 'de tijd is om';
+	}
+}, 500);
+
+document.addEventListener('visibilitychange', onVisible);
+if (!document.hidden) listen();
