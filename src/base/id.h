@@ -52,6 +52,11 @@
 	X(toewijzing, TOEWIJZING)                                                                  \
 	X(filter, FILTER)                                                                          \
 	X(afwezigheid, AFWEZIGHEID)                                                                \
+	X(scan, SCAN)                                                                              \
+	X(zetel, ZETEL)                                                                            \
+	X(scannorm, SCANNORM)                                                                      \
+	X(norm, NORM)                                                                              \
+	X(afwezige, AFWEZIGE)                                                                      \
 	X(casusoverleg, CASUSOVERLEG)                                                              \
 	X(overlegdeelnemer, OVERLEGDEELNEMER)                                                      \
 	X(overlegpunt, OVERLEGPUNT)                                                                \

@@ -1,0 +1,270 @@
+/*
+ * What a region loses around an Implementatiescan, below the pages, on both engines: a thirteenth
+ * sits down, a stranger reads who sits where, a link opens more than a seat, or the words that were
+ * scored change afterwards.
+ */
+#include "unit/schema/belofte.h"
+
+#include "toegang/sessie.h"
+
+#include <string.h>
+
+/*
+ * Sanne (1) began scan 1 and chairs it from seat 1. Gerda (20), a guest, has seat 2; who will have
+ * seat 3 is not invited yet. Henk (21) is a guest without a seat; Iris (5) is no part of it.
+ */
+static const char guests[] =
+    "INSERT INTO t_gebruiker (id, naam, naam_vouw, email, email_hash, aangemaakt_op) VALUES"
+    " (20, 'Gerda', 'gerda', 'g@x.example', CAST('20' AS {{bytes}}), 1),"
+    " (21, 'Henk', 'henk', 'h@x.example', CAST('21' AS {{bytes}}), 1);"
+    "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum) VALUES"
+    " (20, 20, 1, 'deelnemer', 'management', 1), (21, 21, 1, 'deelnemer', 'management', 1),"
+    " (22, 5, 1, 'deelnemer', 'management', 1);"
+    "UPDATE t_gebruiker SET wachtwoord_hash = 'x' WHERE id = 1;";
+
+#define ZETEL "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, gebruiker_id) VALUES "
+
+QUERY(begin, "INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, aangemaakt_op) VALUES"
+	     " ('Rond de Vecht', 2026, 1, 1000)");
+QUERY(first_seat, ZETEL "(1, 1, 1, 'Sanne', 'Gemeente', 1)");
+QUERY(second_seat, ZETEL "(1, 1, 2, 'Gerda', 'School', NULL)");
+QUERY(third_seat, ZETEL "(1, 2, 1, 'Kees', 'UWV', NULL)");
+QUERY(take_chair, "UPDATE t_scan SET voorzitter_zetel_id = 1 WHERE id = 1");
+QUERY(bind, "UPDATE t_zetel SET gebruiker_id = 20, uitgenodigd_op = 1000 WHERE id = 2");
+QUERY(link_create, "INSERT INTO t_zetellink (zetel_id, functie_id, sleutel_hash, aangemaakt_op)"
+		   " VALUES ($1, $2, $3, 1000)");
+
+#define HASH ((struct bytes){(const uint8_t *)"0123456789abcdef0123456789abcdef", 32})
+
+struct link {
+	int64_t zetel, functie;
+	struct bytes hash;
+};
+
+static int work_link(struct db *db, void *arg)
+{
+	const struct link *l = arg;
+	int changed = db_exec(db, &link_create, ARGS(l->zetel, l->functie, l->hash));
+
+	return changed < 0 ? changed : 0;
+}
+
+static int link_by(struct proef_belofte *b, int64_t who, struct link l)
+{
+	const struct db_context context = as(who);
+
+	return db_write(b->p.t.d, &context, work_link, &l);
+}
+
+static const char session[] =
+    "INSERT INTO t_sessie (token_hash, gebruiker_id, functie_id, aangemaakt_op, gebruikt_op,"
+    " verloopt_op) VALUES (CAST('s' AS {{bytes}}), 20, 20, 1000, 1000, 9000000000000);";
+
+static void lay_table(struct proef_belofte *b)
+{
+	const struct query *const steps[] = {&begin,      &first_seat, &second_seat,
+					     &third_seat, &take_chair, &bind};
+
+	proef_script(&b->p, guests);
+	for (size_t i = 0; i < COUNT(steps); i++)
+		fine(try_exec(b, 1, steps[i]));
+	fine(link_by(b, 1, (struct link){2, 20, HASH}));
+	proef_script(&b->p, session);
+}
+
+static const struct attack on_seats[] = {
+    {ZETEL "(1, 1, 3, 'Dertien', 'X', NULL)", NULL},
+    {ZETEL "(1, 7, 1, 'Dertien', 'X', NULL)", NULL},
+    {ZETEL "(1, 1, 2, 'Dertien', 'X', NULL)", "zetel_een"},
+    {ZETEL "(1, 3, 1, 'Iris', 'X', 5)", "zetel_bezet"},
+    {"UPDATE t_zetel SET gebruiker_id = 21, versie = versie + 1 WHERE id = 2", "zetel_bezet"},
+    {"UPDATE t_zetel SET gebruiker_id = 5, versie = versie + 1 WHERE id = 3", "zetel_bezet"},
+    {"UPDATE t_zetel SET gebruiker_id = 20, versie = versie + 1 WHERE id = 3", "zetel_bezet"},
+    {"UPDATE t_zetel SET domein = 4, versie = versie + 1 WHERE id = 3", "zetel_wie"},
+    {"UPDATE t_zetel SET vervangen_op = 5, versie = versie + 1 WHERE id = 1", "zetel_voorzit"},
+    {"UPDATE t_zetellink SET functie_id = 22 WHERE id = 1", "zetellink_wie"},
+    {"UPDATE t_zetellink SET zetel_id = 3 WHERE id = 1", "zetellink_wie"},
+    {"INSERT INTO t_afwezige (scan_id, organisatie, domein, zetel_id, meedoen_op) VALUES"
+     " (1, 'MEE', 5, 99, 1)",
+     "afwezige_wie"},
+};
+ATTACKS(on_seats);
+
+static void a_thirteenth_sits_down_or_a_link_opens_another(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	attacks_are_refused(b, on_seats, on_seats_queries, COUNT(on_seats));
+	assert_int_equal(link_by(b, 1, (struct link){3, 20, HASH}), ERR_CONFLICT);
+	assert_int_equal(link_by(b, 1, (struct link){1, 1, HASH}), ERR_CONFLICT);
+	assert_int_equal(link_by(b, 20, (struct link){2, 20, HASH}), ERR_CONFLICT);
+}
+
+static const struct attack on_scans[] = {
+    {"UPDATE t_scan SET toestand = 'sessie2' WHERE id = 1", "scan_toestand"},
+    {"UPDATE t_scan SET toestand = 'vastgesteld', vastgesteld_op = 1 WHERE id = 1",
+     "scan_toestand"},
+    {"UPDATE t_scan SET toestand = 'gestopt', gestopt_vanuit = 'sessie2',"
+     " stopsoort = 'kennisgemaakt' WHERE id = 1",
+     "scan_toestand"},
+    {"UPDATE t_scan SET toestand = 'gestopt', gestopt_vanuit = 'voorbereiding' WHERE id = 1",
+     "scan_gestopt"},
+    {"UPDATE t_scan SET initiatiefnemer_id = 5 WHERE id = 1", "scan_wie"},
+    {"UPDATE t_scan SET voorzitter_zetel_id = NULL WHERE id = 1", "scan_voorzitter"},
+    {"UPDATE t_scan SET voorzitter_zetel_id = 99 WHERE id = 1", "scan_voorzitter"},
+    {"INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, aangemaakt_op) VALUES ('X', 2026, 5, 1)",
+     "scan_nieuw"},
+    {"INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, vorige_scan_id, aangemaakt_op) VALUES"
+     " ('X', 2026, 1, 99, 1)",
+     "scan_nieuw"},
+    {"INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, toestand, aangemaakt_op) VALUES"
+     " ('X', 2026, 1, 'sessie1', 1)",
+     "scan_nieuw"},
+    {"INSERT INTO t_scannorm (scan_id, normversie_id, volgorde) VALUES (1, 1, 1)", "scannorm_vast"},
+    {"UPDATE t_norm SET nummer = 14 WHERE id = 15", "norm_vast"},
+    {"UPDATE t_normversie SET stelling = 'Anders' WHERE id = 1", "norm_vast"},
+    {"INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, van_op,"
+     " gebruiker_id) VALUES (1, 2, 'x', 'x', 'x', 'x', 1, 1)",
+     "normversie_nieuw"},
+};
+ATTACKS(on_scans);
+
+static void a_scan_jumps_or_its_words_change(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	attacks_are_refused(b, on_scans, on_scans_queries, COUNT(on_scans));
+}
+
+QUERY(scans, "SELECT count(id) FROM scan");
+QUERY(seats, "SELECT count(id) FROM zetel");
+QUERY(addresses, "SELECT count(id) FROM zetel WHERE telefoon IS NOT NULL");
+QUERY(give_number, "UPDATE t_zetel SET telefoon = '06', versie = versie + 1 WHERE id = 3");
+QUERY(own_answer, "UPDATE t_zetel SET antwoord = 'ja', antwoord_op = 5, telefoon = '06',"
+		  " versie = versie + 1 WHERE id = 2");
+QUERY(other_card, "UPDATE t_zetel SET waarvoor = 'Niets', versie = versie + 1 WHERE id = 3");
+QUERY(own_mail, "UPDATE t_zetel SET email = 'x@x.example', versie = versie + 1 WHERE id = 2");
+QUERY(go_on, "UPDATE t_scan SET toestand = 'sessie1' WHERE id = 1");
+
+static void a_stranger_reads_who_sits_where(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	fine(try_exec(b, 1, &give_number));
+	assert_int_equal(reads(b, as(1), &seats), 3);
+	assert_int_equal(reads(b, as(20), &seats), 3);
+	assert_int_equal(reads(b, as(20), &addresses), 0);
+	assert_int_equal(reads(b, as(5), &scans), 0);
+	assert_int_equal(reads(b, as(21), &scans), 0);
+	assert_int_equal(reads(b, as(5), &seats), 0);
+	assert_int_equal(reads(b, as(0), &seats), 0);
+}
+
+static void a_guest_answers_for_another_or_leads(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	fine(try_exec(b, 20, &own_answer));
+	assert_int_equal(try_exec(b, 20, &other_card), ERR_CONFLICT);
+	assert_int_equal(try_exec(b, 20, &own_mail), ERR_CONFLICT);
+	assert_int_equal(try_exec(b, 20, &go_on), ERR_CONFLICT);
+	assert_int_equal(try_exec(b, 5, &give_number), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "zetel_wie");
+}
+
+QUERY(opens, "SELECT count(id) FROM zetellink_sleutel");
+QUERY(replace, "UPDATE t_zetel SET vervangen_op = 2000, versie = versie + 1 WHERE id = 2");
+QUERY(stop, "UPDATE t_scan SET toestand = 'gestopt', gestopt_vanuit = 'voorbereiding',"
+	    " stopsoort = 'kennisgemaakt' WHERE id = 1");
+
+static struct db_context with_link(void)
+{
+	struct db_context context = as(0);
+
+	context.sleutel = HASH;
+	return context;
+}
+
+static int64_t sessions(struct proef_belofte *b)
+{
+	return proef_number(
+	    &b->p, "SELECT count(*) FROM t_sessie WHERE functie_id = 20 AND beeindigd_op IS NULL");
+}
+
+static void a_link_opens_the_seat_of_somebody_who_left(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	assert_int_equal(reads(b, with_link(), &opens), 1);
+	assert_int_equal(sessions(b), 1);
+	fine(try_exec(b, 1, &replace));
+	assert_int_equal(reads(b, with_link(), &opens), 0);
+	assert_int_equal(sessions(b), 0);
+	assert_int_equal(reads(b, as(20), &scans), 0);
+}
+
+static void a_link_opens_a_scan_that_was_stopped(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	fine(try_exec(b, 1, &stop));
+	assert_int_equal(reads(b, with_link(), &opens), 0);
+	assert_int_equal(reads(b, as(20), &scans), 1);
+}
+
+/* Somebody got an account after all: the link, which asks for no password, must not be its door. */
+static void a_link_opens_an_account_with_a_password(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	proef_script(&b->p, "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau,"
+			    " van_datum) VALUES (23, 20, 1, 'casusregisseur', 'uitvoering', 1);");
+	assert_int_equal(reads(b, with_link(), &opens), 0);
+}
+
+QUERY(back, "UPDATE t_scan SET toestand = 'voorbereiding' WHERE id = 1");
+QUERY(new_words, "INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, van_op,"
+		 " gebruiker_id) VALUES (1, 2, 'x', 'x', 'x', 'x', 1, 6)");
+QUERY(words, "SELECT count(id) FROM scannorm");
+QUERY(first_words, "SELECT count(id) FROM scannorm WHERE versienummer = 1");
+QUERY(norms, "SELECT count(id) FROM norm");
+QUERY(newest, "SELECT versienummer FROM norm WHERE nummer = 1");
+
+static void what_was_scored_gets_other_words(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	proef_script(&b->p, "UPDATE t_functie SET rol = 'afstemmingsregisseur' WHERE id = 6;");
+	assert_int_equal(reads(b, as(1), &norms), 15);
+	fine(try_exec(b, 1, &go_on));
+	assert_int_equal(reads(b, as(20), &words), 15);
+	fine(try_exec(b, 1, &back));
+	fine(try_exec(b, 6, &new_words));
+	fine(try_exec(b, 1, &go_on));
+	assert_int_equal(reads(b, as(1), &first_words), 15);
+	assert_int_equal(reads(b, as(1), &newest), 2);
+	assert_int_equal(reads(b, as(5), &words), 0);
+}
+
+#define TESTS(ON)                                                                                  \
+	ON(a_thirteenth_sits_down_or_a_link_opens_another), ON(a_scan_jumps_or_its_words_change),  \
+	    ON(a_stranger_reads_who_sits_where), ON(a_guest_answers_for_another_or_leads),         \
+	    ON(a_link_opens_the_seat_of_somebody_who_left),                                        \
+	    ON(a_link_opens_a_scan_that_was_stopped), ON(a_link_opens_an_account_with_a_password), \
+	    ON(what_was_scored_gets_other_words)
+
+int main(void)
+{
+	const struct CMUnitTest sqlite[] = {TESTS(HERE)};
+	const struct CMUnitTest pg[] = {TESTS(THERE)};
+
+	return RUN_ON_BOTH(sqlite, pg);
+}
