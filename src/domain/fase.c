@@ -112,19 +112,3 @@ int fase_of_einde(int fase, int plaatsingsoort, int uitkomst)
 		return CHOICE_NONE;
 	return fase_may_change(fase, next) ? next : CHOICE_NONE;
 }
-
-int fase_of_bestemming(int bestemming)
-{
-	switch (bestemming) {
-	case BESTEMMING_WERK:
-		return FASE_START;
-	case BESTEMMING_VERVOLGOPLEIDING:
-		return FASE_OPLEIDING;
-	case BESTEMMING_DAGBESTEDING:
-		return FASE_DAGBESTEDING;
-	case BESTEMMING_TOELEIDING:
-		return FASE_TOELEIDING;
-	default:
-		return CHOICE_NONE;
-	}
-}

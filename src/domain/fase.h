@@ -55,10 +55,5 @@ int fase_of_plaatsing(int plaatsingsoort);
  * placement brings its own phase.
  */
 int fase_of_einde(int fase, int plaatsingsoort, int uitkomst);
-/*
- * The phase that a leaver enters with this destination on the day of leaving school; CHOICE_NONE
- * for none.
- */
-int fase_of_bestemming(int bestemming);
 
 #endif

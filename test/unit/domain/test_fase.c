@@ -128,17 +128,6 @@ static void an_end_leads_to_what_comes_next(UNUSED void **state)
 	    FASE_MATCH);
 }
 
-static void every_destination_has_a_phase_that_is_followed(UNUSED void **state)
-{
-	assert_int_equal(bestemmingen.count, 4);
-	for (int i = 0; i < 4; i++) {
-		assert_true(fase_is_open(fase_of_bestemming(i)));
-		assert_true(fase_may_change(FASE_SCHOOL, fase_of_bestemming(i)));
-	}
-	assert_int_equal(fase_of_bestemming(BESTEMMING_WERK), FASE_START);
-	assert_int_equal(fase_of_bestemming(CHOICE_NONE), CHOICE_NONE);
-}
-
 static const struct uitval_vervolg good = {
     .reden = UITVALREDEN_PASSENDHEID,
     .has_eigenaar = true,
@@ -204,7 +193,6 @@ int main(void)
 	    cmocka_unit_test(a_placement_brings_its_phase),
 	    cmocka_unit_test(belofte_2_werk_dat_stopt_zonder_vervolg_is_uitval),
 	    cmocka_unit_test(an_end_leads_to_what_comes_next),
-	    cmocka_unit_test(every_destination_has_a_phase_that_is_followed),
 	    cmocka_unit_test(belofte_2_uitval_heeft_een_eigenaar_en_een_datum),
 	    cmocka_unit_test(the_first_contact_after_uitval_is_soon),
 	    cmocka_unit_test(it_is_known_when_it_went_wrong),
