@@ -71,6 +71,8 @@
 	X(documentversie, DOCUMENTVERSIE)                                                          \
 	X(afwijking, AFWIJKING)                                                                    \
 	X(werkwijze, WERKWIJZE)                                                                    \
+	X(werkagenda, WERKAGENDA)                                                                  \
+	X(agendaregel, AGENDAREGEL)                                                                \
 	X(overdracht, OVERDRACHT)                                                                  \
 	X(verwijzing, VERWIJZING)                                                                  \
 	X(overeenkomst, OVEREENKOMST)                                                              \

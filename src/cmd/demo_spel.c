@@ -7,6 +7,7 @@
 #include "cmd/demo_overleg.h"
 #include "cmd/demo_verhalen.h"
 #include "cmd/demo_verzoek.h"
+#include "cmd/demo_werkagenda.h"
 #include "cmd/demo_werkwijze.h"
 #include "store/overeenkomst.h"
 
@@ -73,6 +74,7 @@ int demo_play(struct demo *d, const struct db_context *local, const char *hash)
 	for (size_t i = 0; !rc && i < demo_jongere_count; i++)
 		rc = demo_jongere_create(d, &demo_jongeren[i]);
 	rc = rc ? rc : demo_werkwijzen_create(d);
+	rc = rc ? rc : demo_werkagenda_create(d);
 	rc = rc ? rc : demo_aanmeldingen_create(d);
 	rc = rc ? rc : demo_overleggen_create(d);
 	rc = rc ? rc : demo_afwezigheden_create(d);

@@ -82,6 +82,7 @@ static inline struct arg arg_int(int64_t v)
 {
 	return (struct arg){.type = ARG_INT, .v.i = v};
 }
+/* NaN is stored as NULL. */
 static inline struct arg arg_real(double v)
 {
 	return (struct arg){.type = ARG_REAL, .v.r = v};

@@ -5,6 +5,7 @@
 #include "db/pg.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -118,6 +119,9 @@ static const char *value_text(const struct arg *arg, char number[PG_INT_TEXT])
 		snprintf(number, PG_INT_TEXT, "%" PRId64, arg->v.i);
 		return number;
 	case ARG_REAL:
+		/* As SQLite stores it, and as a column reads NULL. */
+		if (isnan(arg->v.r))
+			return NULL;
 		snprintf(number, PG_INT_TEXT, "%.17g", arg->v.r);
 		return number;
 	case ARG_BOOL:

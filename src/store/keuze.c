@@ -25,6 +25,26 @@ int regisseur_keuze_list(struct db *db, struct arena *a, const char *zoek, organ
 		       ret);
 }
 
+const struct column mens_keuze_columns[] = {
+    COLUMN_ID(struct mens_keuze, id, gebruiker, GEBRUIKER, "Nummer"),
+    COLUMN(struct mens_keuze, naam, TEXT, "Naam", 0),
+};
+QUERY(mens_keuze_find,
+      "SELECT g.id, g.naam || ', ' || min(o.naam) AS naam FROM functie f "
+      "JOIN gebruiker g ON g.id = f.gebruiker_id JOIN organisatie o ON o.id = f.organisatie_id "
+      "WHERE g.toestand = 'actief' AND f.van_datum <= $2 "
+      "AND (f.tot_datum IS NULL OR f.tot_datum >= $2) "
+      "AND (g.naam_vouw LIKE $1 ESCAPE '\\' OR o.naam_vouw LIKE $1 ESCAPE '\\') "
+      "GROUP BY g.id, g.naam, g.naam_vouw ORDER BY g.naam_vouw, g.id LIMIT 100");
+
+int mens_keuze_list(struct db *db, struct arena *a, const char *zoek, struct datum vandaag,
+		    struct db_rows *ret)
+{
+	return db_rows(db, a, &mens_keuze_find, ARGS(tekst_like(a, tekst_fold(a, zoek)), vandaag),
+		       mens_keuze_columns, COUNT(mens_keuze_columns), sizeof(struct mens_keuze),
+		       KEUZE_MAX, ret);
+}
+
 const struct column organisatie_keuze_columns[] = {
     COLUMN_ID(struct organisatie_keuze, id, organisatie, ORGANISATIE, "Nummer"),
     COLUMN(struct organisatie_keuze, naam, TEXT, "Naam", 0),

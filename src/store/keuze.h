@@ -20,6 +20,15 @@ extern const struct column regisseur_keuze_columns[2];
 MUST_USE int regisseur_keuze_list(struct db *db, struct arena *a, const char *zoek,
 				  organisatie_id eigen, struct db_rows *ret);
 
+struct mens_keuze {
+	gebruiker_id id;
+	const char *naam; /* with an organisation where he works */
+};
+extern const struct column mens_keuze_columns[2];
+/* Everybody who works somewhere on this day, once. */
+MUST_USE int mens_keuze_list(struct db *db, struct arena *a, const char *zoek, struct datum vandaag,
+			     struct db_rows *ret);
+
 struct organisatie_keuze {
 	organisatie_id id;
 	const char *naam;

@@ -29,6 +29,7 @@
 #include "domain/uitstroom.h"
 #include "domain/uitval.h"
 #include "domain/verwijzing.h"
+#include "domain/werkagenda.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -234,6 +235,17 @@ static const struct veld {
     {"antwoord", "Antwoord", TEKST, NULL},
     {"beantwoord_datum", "Beantwoord op", DAG, NULL},
     {"bewaar_tot_datum", "Bewaard tot en met", DAG, NULL},
+    {"agendapunt", "Agendapunt", TEKST, NULL},
+    {"wie", "Wie", TEKST, NULL},
+    {"collega_id", "Krijgt een seintje", MENS, NULL},
+    {"wanneer_datum", "Wanneer", DAG, NULL},
+    {"wat", "Wat", TEKST, NULL},
+    {"agendacijfer", "Cijfer", KEUZE, &agendacijfers},
+    {"meet_datum", "Kijken op", DAG, NULL},
+    {"meet_tekst", "Monitoring", TEKST, NULL},
+    {"agendastand", "Stand", KEUZE, &agendastanden},
+    {"bewijs", "Waar is het te zien?", TEKST, NULL},
+    {"weg_op", "Van de Werkagenda gehaald", OGENBLIK, NULL},
 };
 
 const char *wijziging_tabel_label(const char *tabel)
@@ -304,6 +316,8 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"organisatie", "Organisatie"},
 	    {"organisatie_regio", "Regio van een organisatie"},
 	    {"regio", "Regio"},
+	    {"werkagenda", "Werkagenda"},
+	    {"agendaregel", "Regel van de Werkagenda"},
 	    {"instelling", "Instelling"},
 	    {"werkgever", "Werkgever"},
 	    {"contactpersoon", "Contactpersoon van een werkgever"},

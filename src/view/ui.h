@@ -398,6 +398,7 @@ struct ui_table {
 	int64_t total;          /* of all pages; 0: the rows given are all there are */
 	const char *caption;    /* instead of the count */
 	bool liggend;           /* printed on paper on its side */
+	bool a3;                /* printed on A3 on its side: for a wall, or to write on together */
 
 	const char *link;        /* the column whose text is a link … */
 	const char *link_id;     /* … to link_prefix and the token of this column … */

@@ -270,9 +270,10 @@ void ui_table(struct html *h, struct row_set set, const struct ui_table *table)
 	}
 	struct shown *shown;
 	size_t n = choose_columns(h, &set, table, &shown);
-	html(h,
-	     "<div class=\"sb-tabel%s\"><table class=\"utrecht-table utrecht-table--html-table\">",
-	     table->liggend ? " sb-tabel--liggend" : "");
+	html(
+	    h,
+	    "<div class=\"sb-tabel%s%s\"><table class=\"utrecht-table utrecht-table--html-table\">",
+	    table->liggend ? " sb-tabel--liggend" : "", table->a3 ? " sb-tabel--a3" : "");
 	write_caption(h, set.count, table);
 	html(h, "<thead><tr>");
 	for (size_t i = 0; i < n; i++)

@@ -154,7 +154,8 @@ export class Klant {
 	async follow(reply) {
 		let at = reply;
 		for (let i = 0; i < MAX_REDIRECTS && at.status === 303; i++)
-			at = await this.request('GET', at.headers.location, { headers: this.navigation });
+			// A browser keeps the place on the page to itself.
+			at = await this.request('GET', at.headers.location.split('#')[0], { headers: this.navigation });
 		this.last = at;
 		return at;
 	}

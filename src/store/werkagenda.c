@@ -1,0 +1,262 @@
+#include "store/werkagenda.h"
+
+#include "store/wijziging.h"
+
+#include <math.h>
+#include <string.h>
+
+/* ---- agendas ---- */
+
+const struct column werkagenda_columns[WERKAGENDA_COLUMNS] = {
+    COLUMN_ID(struct werkagenda_row, id, werkagenda, WERKAGENDA, "Nummer"),
+    COLUMN(struct werkagenda_row, regio, TEXT, "Regio", 0),
+    COLUMN(struct werkagenda_row, door, TEXT, "Begonnen door", 0),
+    COLUMN(struct werkagenda_row, op, MOMENT, "Begonnen op", 0),
+    COLUMN(struct werkagenda_row, regels, INT, "Regels", 0),
+    COLUMN(struct werkagenda_row, bezig, INT, "Mee bezig", 0),
+    COLUMN(struct werkagenda_row, klaar, INT, "Klaar", 0),
+    COLUMN(struct werkagenda_row, te_laat, INT, "Dag voorbij", 0),
+};
+QUERY(werkagenda_all,
+      "SELECT w.id, o.naam AS regio, g.naam AS door, w.op, count(r.id) AS regels, "
+      "count(CASE WHEN r.agendastand = 'bezig' THEN 1 END) AS bezig, "
+      "count(CASE WHEN r.agendastand = 'klaar' THEN 1 END) AS klaar, "
+      "count(CASE WHEN r.agendastand IN ('open', 'bezig') AND r.wanneer_datum < $1 THEN 1 END) "
+      "AS te_laat FROM werkagenda w JOIN regio o ON o.id = w.regio_id "
+      "JOIN gebruiker g ON g.id = w.gebruiker_id "
+      "LEFT JOIN agendaregel r ON r.werkagenda_id = w.id AND r.weg_op IS NULL "
+      "GROUP BY w.id, o.naam, g.naam, w.op ORDER BY o.naam, w.id LIMIT 200");
+QUERY(werkagenda_by_id,
+      "SELECT w.id, o.naam AS regio, g.naam AS door, w.op, 0 AS regels, 0 AS bezig, 0 AS klaar, "
+      "0 AS te_laat FROM werkagenda w JOIN regio o ON o.id = w.regio_id "
+      "JOIN gebruiker g ON g.id = w.gebruiker_id WHERE w.id = $1");
+const struct object object_werkagenda = {.kind = ID_WERKAGENDA,
+					 .query = &werkagenda_by_id,
+					 .columns = werkagenda_columns,
+					 .n_columns = COUNT(werkagenda_columns),
+					 .size = sizeof(struct werkagenda_row)};
+
+int werkagenda_list(struct db *db, struct arena *a, struct datum vandaag, struct db_rows *ret)
+{
+	return db_rows(db, a, &werkagenda_all, ARGS(vandaag), werkagenda_columns,
+		       COUNT(werkagenda_columns), sizeof(struct werkagenda_row), WERKAGENDA_MAX,
+		       ret);
+}
+
+const struct column regio_keuze_columns[] = {
+    COLUMN_ID(struct regio_keuze, id, regio, REGIO, "Nummer"),
+    COLUMN(struct regio_keuze, naam, TEXT, "Naam", 0),
+};
+QUERY(regio_zonder,
+      "SELECT o.id, o.naam FROM regio o WHERE NOT EXISTS (SELECT w.id FROM werkagenda w "
+      "WHERE w.regio_id = o.id) ORDER BY o.naam, o.id LIMIT 200");
+
+int werkagenda_regio_list(struct db *db, struct arena *a, struct db_rows *ret)
+{
+	return db_rows(db, a, &regio_zonder, ARGS_NONE, regio_keuze_columns,
+		       COUNT(regio_keuze_columns), sizeof(struct regio_keuze), WERKAGENDA_MAX, ret);
+}
+
+QUERY(werkagenda_insert,
+      "INSERT INTO t_werkagenda (regio_id, gebruiker_id, op) VALUES ($1, $2, $3) RETURNING id");
+
+int werkagenda_create(const struct handeling *h, regio_id regio, werkagenda_id *ret)
+{
+	int rc = db_number(h->db, &werkagenda_insert, ARGS(regio, h->gebruiker, h->nu), &ret->nr);
+
+	for (size_t i = 0; !rc && i < AGENDAVRAAG_COUNT; i++) {
+		agendaregel_id regel;
+
+		rc = agendaregel_create(h, *ret,
+					&(struct agendaregel_inhoud){
+					    .factor = (int)agendavragen[i].factor,
+					    .vraag = agendavragen[i].tekst,
+					    .wanneer = DATUM_GEEN,
+					    .cijfer = CHOICE_NONE,
+					    .meten = DATUM_GEEN,
+					    .stand = AGENDASTAND_OPEN,
+					},
+					NAN, &regel);
+	}
+	return rc;
+}
+
+/* ---- lines ---- */
+
+const struct column agendaregel_columns[AGENDAREGEL_COLUMNS] = {
+    COLUMN_ID(struct agendaregel_row, id, agendaregel, AGENDAREGEL, "Nummer"),
+    COLUMN_ID(struct agendaregel_row, werkagenda_id, werkagenda, WERKAGENDA, NULL),
+    COLUMN(struct agendaregel_row, versie, INT, NULL, 0),
+    COLUMN(struct agendaregel_row, regio, TEXT, NULL, 0),
+    COLUMN_KEUZE(struct agendaregel_row, factor, factoren, "Factor", 0),
+    COLUMN(struct agendaregel_row, vraag, TEXT, "Vraag", 0),
+    COLUMN(struct agendaregel_row, agendapunt, TEXT, "Agendapunt", 0),
+    COLUMN(struct agendaregel_row, wie, TEXT, "Wie", 0),
+    COLUMN_ID(struct agendaregel_row, collega_id, gebruiker, GEBRUIKER, NULL),
+    COLUMN(struct agendaregel_row, collega, TEXT, "Krijgt een seintje", 0),
+    COLUMN(struct agendaregel_row, wanneer_datum, DATUM, "Wanneer", 0),
+    COLUMN(struct agendaregel_row, wat, TEXT, "Wat", 0),
+    COLUMN(struct agendaregel_row, meet_tekst, TEXT, "Monitoring", 0),
+    COLUMN_KEUZE(struct agendaregel_row, agendacijfer, agendacijfers, "Cijfer", 0),
+    COLUMN(struct agendaregel_row, begin_waarde, REAL, "Cijfer bij het begin", 0),
+    COLUMN(struct agendaregel_row, begin_datum, DATUM, "Begin van het cijfer", 0),
+    COLUMN(struct agendaregel_row, nu_waarde, REAL, "Cijfer nu", 0),
+    COLUMN(struct agendaregel_row, meet_datum, DATUM, "Kijken op", 0),
+    COLUMN_KEUZE(struct agendaregel_row, agendastand, agendastanden, "Stand", 0),
+    COLUMN(struct agendaregel_row, bewijs, TEXT, "Waar is het te zien?", 0),
+    COLUMN(struct agendaregel_row, weg_op, MOMENT, NULL, 0),
+};
+#define REGEL_SELECT                                                                               \
+	"SELECT r.id, r.werkagenda_id, r.versie, o.naam AS regio, r.factor, r.vraag, "             \
+	"r.agendapunt, r.wie, r.collega_id, g.naam AS collega, r.wanneer_datum, r.wat, "           \
+	"r.meet_tekst, r.agendacijfer, r.begin_waarde, r.begin_datum, "                            \
+	"r.begin_waarde AS nu_waarde, r.meet_datum, r.agendastand, r.bewijs, r.weg_op "            \
+	"FROM agendaregel r JOIN werkagenda w ON w.id = r.werkagenda_id "                          \
+	"JOIN regio o ON o.id = w.regio_id LEFT JOIN gebruiker g ON g.id = r.collega_id "
+QUERY(agendaregel_by_id, REGEL_SELECT "WHERE r.id = $1");
+QUERY(agendaregel_of,
+      REGEL_SELECT "WHERE r.werkagenda_id = $1 AND r.weg_op IS NULL AND ($2 = '' OR r.factor = $2) "
+		   "AND ($3 = '' OR r.agendastand = $3) AND ($4 = 0 OR r.collega_id = $4) "
+		   "ORDER BY r.volgorde, r.id LIMIT 400");
+const struct object object_agendaregel = {.kind = ID_AGENDAREGEL,
+					  .query = &agendaregel_by_id,
+					  .columns = agendaregel_columns,
+					  .n_columns = COUNT(agendaregel_columns),
+					  .size = sizeof(struct agendaregel_row)};
+
+static const char *or_all(const char *code)
+{
+	return code ? code : "";
+}
+
+int agendaregel_list(struct db *db, struct arena *a, const struct agendaregel_vraag *v,
+		     struct db_rows *ret)
+{
+	return db_rows(db, a, &agendaregel_of,
+		       ARGS(v->werkagenda, or_all(choice_code(&factoren, v->factor)),
+			    or_all(choice_code(&agendastanden, v->stand)), v->collega.nr),
+		       agendaregel_columns, COUNT(agendaregel_columns),
+		       sizeof(struct agendaregel_row), AGENDAREGEL_MAX, ret);
+}
+
+/* ---- writing ---- */
+
+QUERY(agendaregel_insert,
+      "INSERT INTO t_agendaregel (werkagenda_id, factor, volgorde, vraag, agendapunt, wie, "
+      "collega_id, wanneer_datum, wat, agendacijfer, begin_waarde, begin_datum, meet_datum, "
+      "meet_tekst, agendastand, bewijs, gebruiker_id, op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
+      "$9, $10, $11, $12, $13, $14, $15, $16, $17, $18) RETURNING id");
+QUERY(agendaregel_set,
+      "UPDATE t_agendaregel SET vraag = $3, agendapunt = $4, wie = $5, collega_id = $6, "
+      "wanneer_datum = $7, wat = $8, agendacijfer = $9, begin_waarde = $10, begin_datum = $11, "
+      "meet_datum = $12, meet_tekst = $13, agendastand = $14, bewijs = $15, versie = versie + 1 "
+      "WHERE id = $1 AND versie = $2");
+QUERY(agendaregel_weg, "UPDATE t_agendaregel SET weg_op = $3, versie = versie + 1 "
+		       "WHERE id = $1 AND versie = $2");
+
+int agendaregel_create(const struct handeling *h, werkagenda_id werkagenda,
+		       const struct agendaregel_inhoud *n, double waarde, agendaregel_id *ret)
+{
+	bool telt = n->cijfer != CHOICE_NONE;
+
+	return db_number(h->db, &agendaregel_insert,
+			 ARGS(werkagenda, ARG_CHOICE(factoren, n->factor),
+			      factor_nummer((enum factor)n->factor), n->vraag, n->agendapunt,
+			      n->wie, n->collega, n->wanneer, n->wat,
+			      ARG_CHOICE(agendacijfers, n->cijfer), telt ? waarde : (double)NAN,
+			      telt ? h->vandaag : DATUM_GEEN, n->meten, n->meet_tekst,
+			      ARG_CHOICE(agendastanden, n->stand), n->bewijs, h->gebruiker, h->nu),
+			 &ret->nr);
+}
+
+static int one(int rc)
+{
+	if (rc < 0)
+		return rc;
+	return rc == 1 ? 0 : ERR_VERSIE;
+}
+
+int agendaregel_update(const struct handeling *h, const struct agendaregel_row *r,
+		       const struct agendaregel_inhoud *n, double waarde)
+{
+	bool stays = n->cijfer == r->agendacijfer, telt = n->cijfer != CHOICE_NONE;
+	double begin = stays ? r->begin_waarde : waarde;
+	struct datum dag = stays ? r->begin_datum : h->vandaag;
+
+	return one(db_exec(h->db, &agendaregel_set,
+			   ARGS(r->id, r->versie, n->vraag, n->agendapunt, n->wie, n->collega,
+				n->wanneer, n->wat, ARG_CHOICE(agendacijfers, n->cijfer),
+				telt ? begin : (double)NAN, telt ? dag : DATUM_GEEN, n->meten,
+				n->meet_tekst, ARG_CHOICE(agendastanden, n->stand), n->bewijs)));
+}
+
+int agendaregel_end(const struct handeling *h, const struct agendaregel_row *r)
+{
+	return one(db_exec(h->db, &agendaregel_weg, ARGS(r->id, r->versie, h->nu)));
+}
+
+int agendaregel_restore(const struct handeling *h, const struct agendaregel_row *r)
+{
+	return one(db_exec(h->db, &agendaregel_weg, ARGS(r->id, r->versie, MOMENT_GEEN)));
+}
+
+/* ---- what was changed ---- */
+
+const struct column agendawijziging_columns[AGENDAWIJZIGING_COLUMNS] = {
+    COLUMN(struct agendawijziging_row, op, MOMENT, "Wanneer", 0),
+    COLUMN(struct agendawijziging_row, door, TEXT, "Wie", 0),
+    COLUMN(struct agendawijziging_row, velden, TEXT, NULL, 0),
+    COLUMN(struct agendawijziging_row, wat, TEXT, "Wat er veranderde", 0),
+};
+QUERY(agendawijziging_of,
+      "SELECT w.op, g.naam AS door, w.velden, w.soort AS wat FROM agendaregel_wijziging w "
+      "LEFT JOIN gebruiker g ON g.id = w.gebruiker_id WHERE w.agendaregel_id = $1 "
+      "ORDER BY w.id DESC LIMIT 100");
+
+int agendawijziging_list(struct db *db, struct arena *a, agendaregel_id regel, struct db_rows *ret)
+{
+	int rc = db_rows(db, a, &agendawijziging_of, ARGS(regel), agendawijziging_columns,
+			 COUNT(agendawijziging_columns), sizeof(struct agendawijziging_row),
+			 AGENDAWIJZIGING_MAX, ret);
+	struct agendawijziging_row *rows = rc ? NULL : ret->rows;
+
+	for (size_t i = 0; !rc && i < ret->count; i++) {
+		bool is_new = strcmp(rows[i].wat, "nieuw") == 0;
+
+		rc = wijziging_render(db, a, rows[i].velden, &rows[i].wat);
+		if (is_new)
+			rows[i].wat = "Op de Werkagenda gezet";
+	}
+	return rc;
+}
+
+/* ---- figures ---- */
+
+static const struct {
+	enum telling_figuur figuur;
+	const char *groep; /* NULL: all that there are, together */
+} bronnen[] = {
+    [AGENDACIJFER_STARTERS] = {TELLING_STARTERS, "alle"},
+    [AGENDACIJFER_ALLEN] = {TELLING_ALLEN, "alle"},
+    [AGENDACIJFER_WERKGEVER] = {TELLING_ZELFDE_WERKGEVER, NULL},
+    [AGENDACIJFER_NAZORG_JONGERE] = {TELLING_NAZORG, "jongere"},
+    [AGENDACIJFER_NAZORG_WERKGEVER] = {TELLING_NAZORG, "werkgever"},
+};
+
+double agendacijfer_compute(const struct telling_rijen *rijen, int cijfer)
+{
+	double geheel = 0, deel = 0;
+
+	if (cijfer == CHOICE_NONE)
+		return NAN;
+	for (size_t i = 0; i < rijen->count; i++) {
+		const struct telling_rij *t = &rijen->list[i];
+
+		if (t->figuur != (int)bronnen[cijfer].figuur ||
+		    (bronnen[cijfer].groep && strcmp(t->groep, bronnen[cijfer].groep) != 0))
+			continue;
+		geheel += t->geheel;
+		deel += t->deel;
+	}
+	return geheel > 0 ? deel / geheel : NAN;
+}
