@@ -31,6 +31,7 @@
 	X(startpunt, STARTPUNT)                                                                    \
 	X(ontwikkelwens, ONTWIKKELWENS)                                                            \
 	X(melding, MELDING)                                                                        \
+	X(werkbezoek, WERKBEZOEK)                                                                  \
 	X(ingroeistap, INGROEISTAP)                                                                \
 	X(jobcoach, JOBCOACH)                                                                      \
 	X(jobcoachuur, JOBCOACHUUR)                                                                \

@@ -265,7 +265,7 @@ struct afgeleid {
 QUERY(stand_verschillen, "SELECT s.verschillen + a.verschillen + t.verschillen + "
 			 "o.verschillen + v.verschillen + c.verschillen + h.verschillen + "
 			 "l.verschillen + k.verschillen + f.verschillen + w.verschillen + "
-			 "p.verschillen + d.verschillen + m.verschillen "
+			 "p.verschillen + d.verschillen + m.verschillen + b.verschillen "
 			 "AS verschillen FROM stand_controle s "
 			 "CROSS JOIN stand_actie_controle a CROSS JOIN stand_terugblik_controle t "
 			 "CROSS JOIN stand_overeenkomst_controle o "
@@ -278,6 +278,7 @@ QUERY(stand_verschillen, "SELECT s.verschillen + a.verschillen + t.verschillen +
 			 "CROSS JOIN stand_prullenbak_controle p "
 			 "CROSS JOIN stand_detachering_controle d "
 			 "CROSS JOIN stand_melding_controle m "
+			 "CROSS JOIN stand_werkbezoek_controle b "
 			 "CROSS JOIN stand_ontwikkelwens_controle w LIMIT 1");
 
 static int stand_check(struct db *db, int64_t *ret)

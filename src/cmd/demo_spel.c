@@ -9,7 +9,9 @@
 #include "cmd/demo_verzoek.h"
 #include "cmd/demo_werkagenda.h"
 #include "cmd/demo_werkwijze.h"
+#include "store/instelling.h"
 #include "store/overeenkomst.h"
+#include "store/werkbezoek.h"
 
 #define SINDS 2000 /* days ago that the region began */
 
@@ -64,6 +66,17 @@ static int texts_create(const struct demo *d)
 	return db_write(d->database, &context, text_create, &then);
 }
 
+/* As the job does on the first day of a quarter; a region this small draws more of its places. */
+static int visits_draw(struct db *db, void *arg)
+{
+	struct demo *d = arg;
+	int rc = instelling_set(db, d->arena, "bezoek_deel", "25", d->vandaag,
+				"Afgesproken in het regio-overleg");
+
+	rc = rc ? rc : bezoekloting_create(db, d->arena, d->nu, d->vandaag);
+	return rc < 0 ? rc : 0;
+}
+
 int demo_play(struct demo *d, const struct db_context *local, const char *hash)
 {
 	int rc = region_create(d, local, hash);
@@ -78,6 +91,7 @@ int demo_play(struct demo *d, const struct db_context *local, const char *hash)
 	rc = rc ? rc : demo_aanmeldingen_create(d);
 	rc = rc ? rc : demo_overleggen_create(d);
 	rc = rc ? rc : demo_afwezigheden_create(d);
+	rc = rc ? rc : db_write(d->database, local, visits_draw, d);
 	rc = rc ? rc : demo_verzoeken_create(d);
 	return rc ? rc : demo_filters_create(d);
 }

@@ -7,6 +7,7 @@ static const struct choice melder_list[] = {
     [MELDER_COLLEGA] = {"collega", "Een collega op het werk", NULL},
     [MELDER_JOBCOACH] = {"jobcoach", "De jobcoach", NULL},
     [MELDER_SCHOOL] = {"school", "De school", NULL},
+    [MELDER_BEGELEIDER] = {"begeleider", "De begeleider", NULL},
 };
 const struct choices meldersoorten = CHOICES("meldersoort", melder_list);
 

@@ -17,7 +17,8 @@ enum meldersoort {
 	MELDER_WERKGEVER,
 	MELDER_COLLEGA,
 	MELDER_JOBCOACH,
-	MELDER_SCHOOL
+	MELDER_SCHOOL,
+	MELDER_BEGELEIDER /* who works with him and saw it himself */
 };
 extern const struct choices meldersoorten;
 

@@ -136,6 +136,7 @@ struct plaatsing_feiten {
 	struct datum ingroei;      /* the next step of hours that grow; DATUM_GEEN: none */
 	struct datum melding_rood; /* day of the oldest without an answer; DATUM_GEEN: none */
 	struct datum melding_oranje;
+	struct datum bezoek; /* last day of the visit by chance; DATUM_GEEN: none, or not wanted */
 	struct datum opvolging; /* first contact after the end, as agreed (promise 2) */
 	bool is_opgevolgd;
 	struct datum meten;   /* the loonwaarde again, as agreed; DATUM_GEEN: not agreed */
@@ -248,6 +249,8 @@ bool signaal_melding_rood(const struct plaatsing_feiten *p, const struct termijn
 			  struct datum vandaag, struct signaal *ret);
 bool signaal_melding_oranje(const struct plaatsing_feiten *p, const struct termijnen *t,
 			    struct datum vandaag, struct signaal *ret);
+bool signaal_werkbezoek(const struct plaatsing_feiten *p, const struct termijnen *t,
+			struct datum vandaag, struct signaal *ret);
 bool signaal_inleen_eindigt(const struct plaatsing_feiten *p, const struct termijnen *t,
 			    struct datum vandaag, struct signaal *ret);
 bool signaal_ontwikkelwens(const struct plaatsing_feiten *p, const struct termijnen *t,

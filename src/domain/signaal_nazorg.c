@@ -1,5 +1,6 @@
 #include "domain/contact.h"
 #include "domain/nazorg.h"
+#include "domain/plaatsing.h"
 #include "domain/signaal_zin.h"
 
 /* What is due of a running placement, or false when there is nothing to show yet. */
@@ -83,5 +84,24 @@ bool signaal_nazorg_ritme(const struct plaatsing_feiten *p, const struct termijn
 		    ret,
 		    "Het is tijd voor nazorg met %s. De jongere is nog niet gesproken sinds de start op %s.",
 		    with_whom(n.jongere.dag <= until, werkgever), datum_lang(p->van, op));
+	return true;
+}
+
+bool signaal_werkbezoek(const struct plaatsing_feiten *p, UNUSED const struct termijnen *t,
+			struct datum vandaag, struct signaal *ret)
+{
+	char voor[DATUM_TEXT_MAX];
+
+	if (!datum_set(p->bezoek) || datum_set(p->eind) ||
+	    !weet_werkgever_may_ask(p->weet_werkgever))
+		return false;
+	signaal_begin(ret, SIGNAAL_WERKBEZOEK,
+		      datum_is_past(p->bezoek, vandaag) ? URGENTIE_HOOG : URGENTIE_GEWOON,
+		      p->bezoek, vandaag);
+	signaal_explain(
+	    ret,
+	    "Het lot koos deze plek voor een bezoek. Ga langs tot en met %s, of schrijf "
+	    "op waarom het niet kan.",
+	    datum_lang(p->bezoek, voor));
 	return true;
 }

@@ -210,6 +210,7 @@ size_t signalen_of_plaatsing(const struct plaatsing_feiten *p, const struct term
 	n += signaal_keten(p, t, vandaag, &ret[n]);
 	n += signaal_eerste_nazorg(p, t, vandaag, &ret[n]);
 	n += signaal_nazorg_ritme(p, t, vandaag, &ret[n]);
+	n += signaal_werkbezoek(p, t, vandaag, &ret[n]);
 	n += signaal_loonwaarde_meten(p, t, vandaag, &ret[n]);
 	n += signaal_ingroei_stap(p, t, vandaag, &ret[n]);
 	n += signaal_ontwikkelwens(p, t, vandaag, &ret[n]);

@@ -76,7 +76,7 @@ SELECT p.id, z.jongere_id, p.werkgever_id, p.formele_werkgever_id, p.soort, p.fu
 	p.stand_werkgever_van_datum, p.stand_contract_van_datum, p.stand_contract_tot_datum, p.stand_contractvorm,
 	p.stand_contractvervolg, p.stand_loonwaarde_datum, p.stand_loonwaarde_volgende_datum,
 	p.stand_start_datum, p.stand_ingroei_datum, p.stand_wens_datum, p.stand_inleen_zeg_datum, p.stand_inleen_tot_datum,
-	p.stand_melding_rood_op, p.stand_melding_oranje_op,
+	p.stand_melding_rood_op, p.stand_melding_oranje_op, p.geen_bezoek, p.stand_bezoek_datum,
 	p.forfait_van_datum, p.forfait_tot_datum,
 	EXISTS (SELECT 1 FROM t_zicht n WHERE n.gebruiker_id = p.nazorg_gebruiker_id AND n.jongere_id = p.jongere_id
 		AND n.van_op <= (SELECT ctx_nu()) AND n.tot_op > (SELECT ctx_nu())) AS nazorg_in_zicht,

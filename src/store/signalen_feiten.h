@@ -69,6 +69,7 @@ struct feit_plek {
 	struct datum wens_datum;
 	struct datum inleen_zeg_datum, inleen_tot_datum;
 	struct moment melding_rood_op, melding_oranje_op; /* the oldest without an answer */
+	struct datum bezoek_datum;
 	/* no columns: */
 	bool besloten;          /* of a trial placement: what comes after it */
 	struct datum keten_van; /* of the chain of contracts */

@@ -40,6 +40,7 @@ static const struct column plek_columns[] = {
     COLUMN(struct feit_plek, inleen_tot_datum, DATUM, NULL, ONDERDEEL_WERK),
     COLUMN(struct feit_plek, melding_rood_op, MOMENT, NULL, ONDERDEEL_WERK),
     COLUMN(struct feit_plek, melding_oranje_op, MOMENT, NULL, ONDERDEEL_WERK),
+    COLUMN(struct feit_plek, bezoek_datum, DATUM, NULL, ONDERDEEL_WERK),
 };
 QUERY(
     plek_list,
@@ -56,7 +57,8 @@ QUERY(
     "p.stand_loonwaarde_datum AS loonwaarde_gemeten, p.forfait_van_datum, p.forfait_tot_datum, "
     "p.stand_wens_datum AS wens_datum, p.stand_inleen_zeg_datum AS inleen_zeg_datum, "
     "p.stand_inleen_tot_datum AS inleen_tot_datum, p.stand_melding_rood_op AS melding_rood_op, "
-    "p.stand_melding_oranje_op AS melding_oranje_op "
+    "p.stand_melding_oranje_op AS melding_oranje_op, "
+    "CASE WHEN p.geen_bezoek = FALSE THEN p.stand_bezoek_datum END AS bezoek_datum "
     "FROM plaatsing p CROSS JOIN werkgever w WHERE w.id = p.werkgever_id "
     "AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL OR p.stand_melding_rood_op IS NOT NULL "
     "OR p.stand_melding_oranje_op IS NOT NULL) AND ($1 = 0 OR p.jongere_id = $1) "
@@ -128,6 +130,7 @@ struct plaatsing_feiten plek_feiten(const struct feit_plek *p)
 	    .inleen_tot = p->inleen_tot_datum,
 	    .melding_rood = moment_datum(p->melding_rood_op),
 	    .melding_oranje = moment_datum(p->melding_oranje_op),
+	    .bezoek = p->bezoek_datum,
 	    .opvolging = p->opvolging_datum,
 	    .is_opgevolgd = moment_set(p->opgevolgd_op),
 	    .meten = p->loonwaarde_volgende,

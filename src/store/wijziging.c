@@ -30,6 +30,7 @@
 #include "domain/uitval.h"
 #include "domain/verwijzing.h"
 #include "domain/werkagenda.h"
+#include "domain/werkbezoek.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -124,6 +125,10 @@ static const struct veld {
     {"meldersoort", "Wie meldt dit", KEUZE, &meldersoorten},
     {"meldingsoort", "Melding over", KEUZE, &meldingsoorten},
     {"meldinglicht", "Licht", KEUZE, &meldinglichten},
+    {"bezoekstand", "Bezoek", KEUZE, &bezoekstanden},
+    {"bezoekgesprek", "Gesproken", KEUZE, &bezoekgesprekken},
+    {"bezoekreden", "Waarom geen bezoek", KEUZE, &bezoekredenen},
+    {"geen_bezoek", "Geen bezoek op het werk", JA_NEE, NULL},
     {"antwoord_tekst", "Wat de werkgever zei", TEKST, NULL},
     {"antwoord_datum", "Beantwoord op", DAG, NULL},
     {"uitkomst_datum", "Klaar op", DAG, NULL},
@@ -264,6 +269,7 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"handtekening", "Handtekening"},
 	    {"ontwikkelwens", "Wens voor het werk"},
 	    {"melding", "Melding over het werk"},
+	    {"werkbezoek", "Bezoek op het werk"},
 	    {"startpunt", "Klaar voor de eerste dag"},
 	    {"startafspraak", "Verwachtingen bij de start"},
 	    {"ingroeistap", "Stap in de uren"},

@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { crawl, kaart } from '../scenario/lib/kaart.mjs';
 import { akkoord, proef, spreekAf, teken } from '../scenario/lib/proef.mjs';
 import { rollen } from '../scenario/lib/startbaan.mjs';
-import { baan, dag, keep } from '../scenario/lib/verhaal.mjs';
+import { baan, dag, keep, werk } from '../scenario/lib/verhaal.mjs';
 import { DESK, PHONE, faults, open, pictureOf, tooFaint } from './lib/blik.mjs';
 
 const KOP = 'Roepnaam;Achternaam;Geboortedatum;Casusregisseur\r\n';
@@ -133,7 +133,8 @@ async function play(startbaan) {
 	const list = await send(LIJST);
 	const ofSaid = ['tijdlijn', 'contactmomenten', 'certificaten', 'kring/zoeken?zoek=hans', 'verwijzing?zoek=hans']
 		.map((p) => `${said}/${p}`);
-	const made = [`${taken}/ongedaan`, kept, asked, coached, lent, half, reeks, `${reeks}/selectie`];
+	const visits = (await werk(sanne)).filter((l) => l.signaal === 'werkbezoek').map((l) => `/plaatsingen/${l.plaatsingId}/werkbezoeken`);
+	const made = [...visits, `${taken}/ongedaan`, kept, asked, coached, lent, half, reeks, `${reeks}/selectie`];
 	return [...ofSaid, concept, question, help, closed, list, ...made, ...steps];
 }
 

@@ -74,6 +74,8 @@ struct plek_row {
 	struct datum forfait_tot_datum;
 	struct moment melding_rood_op; /* the oldest that waits for an answer */
 	struct moment melding_oranje_op;
+	bool geen_bezoek;          /* the young person wants no visit at work */
+	struct datum bezoek_datum; /* last day of one that chance asks for */
 };
 static const struct column plek_columns[] = {
     COLUMN_ID(struct plek_row, id, plaatsing, PLAATSING, "Nummer"),
@@ -115,6 +117,8 @@ static const struct column plek_columns[] = {
 	   ONDERDEEL_WERK),
     COLUMN(struct plek_row, melding_rood_op, MOMENT, "Rode melding", ONDERDEEL_WERK),
     COLUMN(struct plek_row, melding_oranje_op, MOMENT, "Oranje melding", ONDERDEEL_WERK),
+    COLUMN(struct plek_row, geen_bezoek, BOOL, "Geen bezoek op het werk", ONDERDEEL_WERK),
+    COLUMN(struct plek_row, bezoek_datum, DATUM, "Bezoek op het werk", ONDERDEEL_WERK),
 };
 QUERY(
     plek_find,
@@ -125,7 +129,8 @@ QUERY(
     "p.eind_datum, p.uitkomst, o.naam AS opvolger, p.opvolging_datum, p.opgevolgd_op, "
     "p.stand_nazorg_jongere_datum AS nazorg_jongere_datum, p.stand_nazorg_werkgever_datum AS nazorg_werkgever_datum, "
     "p.stand_ingroei_datum AS ingroei_datum, p.forfait_tot_datum, "
-    "p.stand_melding_rood_op AS melding_rood_op, p.stand_melding_oranje_op AS melding_oranje_op "
+    "p.stand_melding_rood_op AS melding_rood_op, p.stand_melding_oranje_op AS melding_oranje_op, "
+    "p.geen_bezoek, p.stand_bezoek_datum AS bezoek_datum "
     "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id "
     "JOIN gebruiker n ON n.id = p.nazorg_gebruiker_id LEFT JOIN gebruiker o ON o.id = p.opvolger_id "
     "LEFT JOIN werkgever f ON f.id = p.formele_werkgever_id LEFT JOIN detachering d ON d.plaatsing_id = p.id WHERE p.id = $1");
@@ -529,6 +534,16 @@ static void view_ended(struct html *h, const struct plek_row *p, const char *url
 		ui_actions(h, actions, 2);
 }
 
+static const char *bezoek_link(struct html *h, const struct plek_row *p)
+{
+	if (p->geen_bezoek)
+		return "Bezoek op het werk: dat wil de jongere niet";
+	if (datum_set(p->bezoek_datum) && !datum_set(p->eind_datum))
+		return arena_format(h->arena, "Bezoek op het werk: ga langs tot en met %s",
+				    html_datum(h, p->bezoek_datum));
+	return "Bezoek op het werk";
+}
+
 static void plek_view(struct html *h, struct request *r)
 {
 	const struct plek_page *out = r->out;
@@ -558,6 +573,7 @@ static void plek_view(struct html *h, struct request *r)
 	ui_link(h, arena_format(h->arena, "%s/ontwikkelwensen", url), "Wensen voor het werk");
 	ui_link(h, arena_format(h->arena, "%s/meldingen", url),
 		"Meldingen over het werk, en wie u belt");
+	ui_link(h, arena_format(h->arena, "%s/werkbezoeken", url), bezoek_link(h, p));
 	ui_link(h, arena_format(h->arena, "%s/jobcoach", url), "Jobcoach en verslagen");
 	if (!runs && plaatsinguitkomst_is_uitval(p->uitkomst))
 		ui_link(h, arena_format(h->arena, "%s/uitval", url), "Wat ging er mis?");
@@ -599,6 +615,7 @@ struct wijzig_in {
 	int weet_werkgever;
 	int64_t nazorg_ritme;
 	bool jobcoach;
+	bool geen_bezoek;
 	gebruiker_id nazorg;
 	werkgever_id formeel;
 };
@@ -613,6 +630,8 @@ static const struct field wijzig_fields[] = {
     FIELD(struct wijzig_in, nazorg_ritme, INT, "Nazorg om de hoeveel dagen?", .required = true,
 	  .least = 7, .most = 366, .hint = "Elke week is 7, elke maand 30, elke drie maanden 91."),
     FIELD(struct wijzig_in, jobcoach, BOOL, "Er is een jobcoach"),
+    FIELD(struct wijzig_in, geen_bezoek, BOOL, "De jongere wil geen bezoek op het werk",
+	  .hint = "Dan kiest het lot deze plek niet voor een bezoek."),
     FIELD_ID_OF(struct wijzig_in, nazorg, gebruiker, GEBRUIKER, "Wie doet de nazorg?",
 		.required = true),
     FIELD_ID_OF(struct wijzig_in, formeel, werkgever, WERKGEVER, "Wie betaalt het loon?",
@@ -622,7 +641,7 @@ static const struct field wijzig_fields[] = {
 QUERY(
     plaatsing_update,
     "UPDATE t_plaatsing SET functie = $2, functiesoort = $3, verwacht_eind_datum = $4, uren = $5, weet_werkgever = $6, "
-    "nazorg_ritme = $7, jobcoach = $8, nazorg_gebruiker_id = $9, versie = versie + 1 WHERE id = $1");
+    "nazorg_ritme = $7, jobcoach = $8, nazorg_gebruiker_id = $9, geen_bezoek = $10, versie = versie + 1 WHERE id = $1");
 
 struct wijzig_keuzes {
 	struct db_rows betrokkenen, formeel;
@@ -644,6 +663,7 @@ static int wijzig_form_handle(struct request *r)
 				   .weet_werkgever = p->weet_werkgever,
 				   .nazorg_ritme = p->nazorg_ritme,
 				   .jobcoach = p->jobcoach,
+				   .geen_bezoek = p->geen_bezoek,
 				   .nazorg = p->nazorg_gebruiker_id};
 	r->prepared = keuzes;
 	return rc ? rc
@@ -724,7 +744,7 @@ static int wijzig_handle(struct request *r)
 			 ARGS(p->id, in->functie, ARG_CHOICE(functiesoorten, in->functiesoort),
 			      in->verwacht_eind, in->uren,
 			      ARG_CHOICE(weet_werkgever_keuzes, in->weet_werkgever),
-			      in->nazorg_ritme, in->jobcoach, in->nazorg));
+			      in->nazorg_ritme, in->jobcoach, in->nazorg, in->geen_bezoek));
 
 	if (rc == ERR_CONFLICT && strcmp(db_conflict(r->db), "jobcoach_loopt") == 0) {
 		invalid(r, "jobcoach",

@@ -3,13 +3,15 @@
  *
  * What: start lists with nothing left open, wishes that the employer answered, coaches who spoke
  *       the young person, red meldingen about work, contact as agreed, and caseloads within the
- *       norm. Contracts that were followed before their end stand in sturing.c.
- * Who:  whoever has sturing_lezen; the view telling_begeleiding gives figures, never persons. Who
+ *       norm; visits by chance that were made, and that found something to do. Contracts that were
+ *       followed before their end stand in sturing.c.
+ * Who:  whoever has sturing_lezen; the views telling_begeleiding and
+ *       telling_werkbezoek give figures, never persons. Who
  *       has work of his own finds what waits for him behind the link.
  * Invariants: a figure is told when it and both its parts are nobody or enough (kleinste_groep).
  * On purpose absent: figures per worker or organisation (a ranking), a period of one's choice (two
  *       that differ by a day would tell of one person).
- * Rows: F127, F138, F200, F238, F286, F315.
+ * Rows: F127, F138, F200, F238, F276, F286, F315.
  */
 #include "gate/page.h"
 
@@ -21,7 +23,9 @@ enum begeleidcijfer {
 	CIJFER_COACH,
 	CIJFER_MELDING,
 	CIJFER_CONTACT,
-	CIJFER_CASELOAD
+	CIJFER_CASELOAD,
+	CIJFER_WERKBEZOEK,
+	CIJFER_VONDST
 };
 static const struct choice cijfer_list[] = {
     [CIJFER_STARTLIJST] = {"startlijst", "Werk dat begon met een startlijst",
@@ -37,6 +41,11 @@ static const struct choice cijfer_list[] = {
 			"Goed: de afgesproken dag is niet voorbij."},
     [CIJFER_CASELOAD] = {"caseload", "Casusregisseurs met jongeren",
 			 "Goed: niet meer jongeren dan de eigen norm of die van de regio."},
+    [CIJFER_WERKBEZOEK] = {"werkbezoek", "Plekken die het lot koos voor een bezoek",
+			   "Goed: er is iemand langs geweest. De andere zijn overgeslagen, of het "
+			   "kwartaal is voorbij."},
+    [CIJFER_VONDST] = {"werkbezoek_vondst", "Bezoeken door het lot waar iets te doen was",
+		       "Uit deze bezoeken kwam een melding over het werk."},
 };
 static const struct choices begeleidcijfers = CHOICES("begeleidcijfer", cijfer_list);
 
@@ -54,6 +63,10 @@ static const struct {
 			"/werk?soort=melding_rood", "Mijn rode meldingen"},
     [CIJFER_CONTACT] = {"jongeren hebben contact zoals afgesproken", "/werk?soort=geen_contact",
 			"Met wie ik contact moet hebben"},
+    [CIJFER_WERKBEZOEK] = {"plekken die het lot koos zijn bezocht", "/werk?soort=werkbezoek",
+			   "Waar ik langs moet gaan"},
+    [CIJFER_VONDST] = {"bezoeken door het lot lieten iets zien dat te doen was",
+		       "/werk?soort=werkbezoek", NULL},
     [CIJFER_CASELOAD] = {"casusregisseurs zitten niet boven de norm", "/caseload", "Caseload"},
 };
 
@@ -71,7 +84,8 @@ static const struct column cijfer_columns[] = {
 };
 #define MAX_CIJFERS 10
 QUERY(cijfer_find,
-      "SELECT figuur, geheel, goed, uren FROM telling_begeleiding ORDER BY figuur LIMIT 10");
+      "SELECT figuur, geheel, goed, uren FROM telling_begeleiding UNION ALL "
+      "SELECT figuur, geheel, goed, NULL FROM telling_werkbezoek ORDER BY figuur LIMIT 10");
 
 struct cijfers_page {
 	struct list cijfers;
@@ -122,9 +136,10 @@ static void view_links(struct html *h, struct request *r, const struct list *cij
 	size_t n = 0;
 
 	for (size_t i = 0; i < cijfers->count; i++)
-		acts[n++] = (struct ui_action){.label = teksten[rows[i].figuur].link,
-					       .url = teksten[rows[i].figuur].url,
-					       .kind = UI_SUBTLE};
+		if (teksten[rows[i].figuur].link)
+			acts[n++] = (struct ui_action){.label = teksten[rows[i].figuur].link,
+						       .url = teksten[rows[i].figuur].url,
+						       .kind = UI_SUBTLE};
 	n = request_keep_allowed(r, acts, n);
 	if (!n)
 		return;

@@ -326,6 +326,8 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	case SIGNAAL_MELDING_ROOD:
 	case SIGNAAL_MELDING_ORANJE:
 		return html_url(h, "/plaatsingen/%s/meldingen", plaatsing);
+	case SIGNAAL_WERKBEZOEK:
+		return html_url(h, "/plaatsingen/%s/werkbezoeken", plaatsing);
 	case SIGNAAL_ONTWIKKELWENS:
 		return html_url(h, "/plaatsingen/%s/ontwikkelwensen", plaatsing);
 	case SIGNAAL_INGROEI_STAP:

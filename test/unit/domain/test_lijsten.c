@@ -47,6 +47,7 @@
 #include "domain/verwijzing.h"
 #include "domain/verzoek.h"
 #include "domain/werkbehoefte.h"
+#include "domain/werkbezoek.h"
 #include "domain/werkgever.h"
 #include "domain/werkwijze.h"
 #include "unit/domain/lijst.h"
@@ -171,6 +172,9 @@ static const struct choices *const lists[] = {
     &meldingsoorten,
     &meldinglichten,
     &meldingstanden,
+    &bezoekstanden,
+    &bezoekgesprekken,
+    &bezoekredenen,
     &belrollen,
     &vergelijkpunten,
     &wijzen,
@@ -260,6 +264,10 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&na_inleen_keuzes, NA_INLEEN_STOPT_MEE, "stopt_mee"},
 	    {&inleenbesluiten, INLEENBESLUIT_OVERNEMEN, "overnemen"},
 	    {&meldersoorten, MELDER_SCHOOL, "school"},
+	    {&meldersoorten, MELDER_BEGELEIDER, "begeleider"},
+	    {&bezoekstanden, BEZOEKSTAND_OVERGESLAGEN, "overgeslagen"},
+	    {&bezoekgesprekken, BEZOEK_NIEMAND, "niemand"},
+	    {&bezoekredenen, BEZOEKREDEN_ANDERS, "anders"},
 	    {&meldingsoorten, MELDING_ANDERS, "anders"},
 	    {&meldinglichten, LICHT_ROOD, "rood"},
 	    {&startonderwerpen, STARTONDERWERP_AFSPRAKEN, "afspraken_werkgever"},

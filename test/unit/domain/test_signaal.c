@@ -50,11 +50,12 @@ static const struct plaatsing_feiten place = {
     .forfait_tot = {INT32_MIN},
     .melding_rood = {INT32_MIN},
     .melding_oranje = {INT32_MIN},
+    .bezoek = {INT32_MIN},
 };
 
 static void every_kind_says_what_to_do_and_why(UNUSED void **state)
 {
-	assert_int_equal(SIGNAAL_COUNT, 44);
+	assert_int_equal(SIGNAAL_COUNT, 45);
 	for (int i = 0; i < SIGNAAL_COUNT; i++) {
 		const struct signaalsoort_info *info = &signaalsoorten[i];
 
