@@ -133,7 +133,8 @@ async function play(startbaan) {
 	const list = await send(LIJST);
 	const ofSaid = ['tijdlijn', 'contactmomenten', 'certificaten', 'kring/zoeken?zoek=hans', 'verwijzing?zoek=hans']
 		.map((p) => `${said}/${p}`);
-	const visits = (await werk(sanne)).filter((l) => l.signaal === 'werkbezoek').map((l) => `/plaatsingen/${l.plaatsingId}/werkbezoeken`);
+	const drawn = (await werk(sanne)).filter((l) => l.signaal === 'werkbezoek');
+	const visits = drawn.map((l) => `/plaatsingen/${l.plaatsingId}/werkbezoeken`);
 	const made = [...visits, `${taken}/ongedaan`, kept, asked, coached, lent, half, reeks, `${reeks}/selectie`];
 	return [...ofSaid, concept, question, help, closed, list, ...made, ...steps];
 }
