@@ -61,6 +61,7 @@
 	X(casusoverleg, CASUSOVERLEG)                                                              \
 	X(overlegdeelnemer, OVERLEGDEELNEMER)                                                      \
 	X(overlegpunt, OVERLEGPUNT)                                                                \
+	X(contactpunt, CONTACTPUNT)                                                                \
 	X(doel, DOEL)                                                                              \
 	X(overzichtkeuze, OVERZICHTKEUZE)                                                          \
 	X(agendafeed, AGENDAFEED)                                                                  \

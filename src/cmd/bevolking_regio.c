@@ -5,6 +5,7 @@
 #include "cmd/bevolking_tekst.h"
 #include "cmd/bevolking_woord.h"
 #include "domain/betrokkene.h"
+#include "domain/netwerk.h"
 #include "domain/organisatie.h"
 #include "toegang/recht.h"
 #include "toegang/sessie.h"
@@ -221,6 +222,8 @@ static struct plek plek_of(const struct bevolking *b, int index)
 	return other_of(b, index - m->mentoren);
 }
 
+#define KAART_OUDST 190 /* days: some wait to be confirmed */
+
 static int mens_add(struct bevolking *b, struct toeval *t, int index)
 {
 	struct plek plek = plek_of(b, index);
@@ -244,6 +247,9 @@ static int mens_add(struct bevolking *b, struct toeval *t, int index)
 	g.email = arena_format(b->a, "%s%lld@overmeren.example",
 			       choice_code(&rollen, (int)plek.rol), (long long)g.id.nr);
 	g.telefoon = arena_format(b->a, "06-01%06lld", (long long)g.id.nr);
+	g.deskundigheden = INT64_C(1) << (g.id.nr % DESKUNDIGHEID_COUNT);
+	g.werkdagen = 1 + g.id.nr % 31;
+	g.kaart_op = datum_begin(datum_plus(b->maat.vandaag, -(int)(g.id.nr * 7 % KAART_OUDST)));
 	email_hash(b->a, g.email, hash);
 	g.email_hash = (struct bytes){hash, sizeof(hash)};
 	rc = bevolking_add(b, TABEL_GEBRUIKER, &g, by_system(b));

@@ -48,6 +48,9 @@ static const struct column gebruiker_columns[] = {
     RIJ(gebruiker, telefoon, TEXT),
     RIJ(gebruiker, waarvoor, TEXT),
     RIJ(gebruiker, wachtwoord_hash, TEXT),
+    RIJ(gebruiker, deskundigheden, INT),
+    RIJ(gebruiker, werkdagen, INT),
+    RIJ(gebruiker, kaart_op, MOMENT),
     RIJ(gebruiker, aangemaakt_op, MOMENT),
 };
 static const struct column functie_columns[] = {

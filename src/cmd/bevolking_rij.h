@@ -27,7 +27,8 @@ struct gebruiker_rij {
 	const char *naam, *naam_vouw, *email;
 	struct bytes email_hash;
 	const char *telefoon, *waarvoor, *wachtwoord_hash;
-	struct moment aangemaakt_op;
+	int64_t deskundigheden, werkdagen;
+	struct moment kaart_op, aangemaakt_op;
 };
 struct functie_rij {
 	functie_id id;

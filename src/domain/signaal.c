@@ -50,7 +50,8 @@ bool signaal_may_pass(enum signaalsoort soort)
 
 	return onderwerp != ONDERWERP_OVERDRACHT && onderwerp != ONDERWERP_ACTIE &&
 	       onderwerp != ONDERWERP_LOKET && onderwerp != ONDERWERP_OVERLEG &&
-	       onderwerp != ONDERWERP_VERZOEK && onderwerp != ONDERWERP_AFWEZIGHEID;
+	       onderwerp != ONDERWERP_VERZOEK && onderwerp != ONDERWERP_AFWEZIGHEID &&
+	       onderwerp != ONDERWERP_NETWERK;
 }
 
 bool signaal_may_snooze(enum signaalsoort soort, struct datum vandaag, struct datum tot)

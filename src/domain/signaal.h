@@ -37,6 +37,7 @@ enum signaal_eigenaar {
 	EIGENAAR_DEELNEMER,
 	EIGENAAR_AFWEZIGE, /* who will be away */
 	EIGENAAR_HERINNERDE,
+	EIGENAAR_ZELF, /* whoever reads: of his own part in the network */
 	/* who agreed to it, for a plan or for a first day; of what the jongere does: the
 	 * casusregisseur */
 	EIGENAAR_ACTIE
@@ -55,7 +56,8 @@ enum signaal_onderwerp {
 	ONDERWERP_LOKET,
 	ONDERWERP_OVERLEG,
 	ONDERWERP_VERZOEK,
-	ONDERWERP_AFWEZIGHEID
+	ONDERWERP_AFWEZIGHEID,
+	ONDERWERP_NETWERK /* of nobody's dossier */
 };
 
 struct signaalsoort_info {
@@ -198,6 +200,11 @@ struct afwezigheid_feiten {
 	bool is_vervangen;
 };
 
+/* The reader's own part in the network. */
+struct netwerk_feiten {
+	struct datum kaart; /* day on which his card was confirmed; DATUM_GEEN: not asked */
+};
+
 /* What a colleague waits for. */
 struct herinnering_feiten {
 	struct datum herinnerd; /* must be set */
@@ -290,6 +297,8 @@ bool signaal_aanmelding_wacht(const struct loket_feiten *l, struct datum vandaag
 
 bool signaal_afwezig_zonder_vervanger(const struct afwezigheid_feiten *f, const struct termijnen *t,
 				      struct datum vandaag, struct signaal *ret);
+bool signaal_kaart_klopt(const struct netwerk_feiten *f, const struct termijnen *t,
+			 struct datum vandaag, struct signaal *ret);
 bool signaal_collega_wacht(const struct herinnering_feiten *f, struct datum vandaag,
 			   struct signaal *ret);
 

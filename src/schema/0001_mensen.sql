@@ -41,8 +41,13 @@ CREATE TABLE t_gebruiker (
 	email_hash {{bytes}} NOT NULL UNIQUE,      -- BLAKE2b of the folded address: what login looks up
 	telefoon {{text}},
 	waarvoor {{text}},                         -- "waarvoor bellen" (F076)
+	waarvoor_vouw {{text}},                    -- folded, for search
 	bereikbaar {{text}},                       -- when, in one's own words (F076)
 	specialismen {{int}} NOT NULL DEFAULT 0,   -- bits of domain/coach: what somebody says to be good at (F130)
+	deskundigheden {{int}} NOT NULL DEFAULT 0, -- bits of domain/netwerk: of what he knows much (F104)
+	werkdagen {{int}} NOT NULL DEFAULT 0,      -- bits of domain/netwerk; 0: not told
+	openbaar {{bool}} NOT NULL DEFAULT FALSE,  -- who does not log in may read the card, too; only he says so (0056)
+	kaart_op {{int}},                          -- when he last said that the card is right; NULL: since it was made
 	wachtwoord_hash {{text}},                  -- argon2id in PHC form; NULL until the first code is used
 	wachtwoord_op {{int}},                     -- when somebody chose it: so the change log tells that, and no value
 	toestand {{text}} NOT NULL DEFAULT 'actief' CHECK (toestand IN ('actief', 'uit_dienst')),
@@ -210,7 +215,8 @@ SELECT id, organisatie_id, regio_id, versie FROM t_organisatie_regio
 WHERE beeindigd_op IS NULL AND ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel()) = 'beheer_lokaal');
 
 CREATE VIEW gebruiker AS
-SELECT id, naam, naam_vouw, email, telefoon, waarvoor, bereikbaar, specialismen, toestand, aangemaakt_op,
+SELECT id, naam, naam_vouw, email, telefoon, waarvoor, waarvoor_vouw, bereikbaar, specialismen, deskundigheden, werkdagen, openbaar,
+	COALESCE(kaart_op, aangemaakt_op) AS kaart_op, toestand, aangemaakt_op,
 	CASE WHEN wachtwoord_hash IS NULL THEN 0 ELSE 1 END AS heeft_wachtwoord,
 	CASE WHEN stand_vervanging_tot_datum >= (SELECT ctx_vandaag()) THEN (SELECT a.tot_datum FROM t_afwezigheid a
 		WHERE a.gebruiker_id = t_gebruiker.id AND a.ingetrokken_op IS NULL
@@ -279,7 +285,9 @@ WHERE s.token_hash = (SELECT ctx_sleutel()) AND s.beeindigd_op IS NULL AND s.ver
 
 -- One's own card in the directory, to change.
 CREATE VIEW mijn_kaart {{barrier}} AS
-SELECT id, naam, telefoon, waarvoor, bereikbaar, specialismen, versie FROM t_gebruiker WHERE id = (SELECT ctx_gebruiker());
+SELECT id, naam, telefoon, waarvoor, bereikbaar, specialismen, deskundigheden, werkdagen, openbaar,
+	COALESCE(kaart_op, aangemaakt_op) AS kaart_op, versie
+FROM t_gebruiker WHERE id = (SELECT ctx_gebruiker());
 
 -- One's own functions that run, to choose from.
 CREATE VIEW mijn_functie {{barrier}} AS

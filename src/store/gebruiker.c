@@ -6,15 +6,19 @@
 
 QUERY(
     gebruiker_insert,
-    "INSERT INTO t_gebruiker (naam, naam_vouw, email, email_hash, telefoon, waarvoor, aangemaakt_op) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
+    "INSERT INTO t_gebruiker (naam, naam_vouw, email, email_hash, telefoon, waarvoor, waarvoor_vouw, aangemaakt_op) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id");
 QUERY(
     gebruiker_change,
     "UPDATE t_gebruiker SET naam = $3, naam_vouw = $4, email = $5, email_hash = $6, telefoon = $7, "
-    "waarvoor = $8, versie = versie + 1 WHERE id = $1 AND versie = $2");
+    "waarvoor = $8, waarvoor_vouw = $9, versie = versie + 1 WHERE id = $1 AND versie = $2");
 QUERY(kaart_change,
       "UPDATE t_gebruiker SET telefoon = $3, waarvoor = $4, bereikbaar = $5, specialismen = $6, "
-      "versie = versie + 1 WHERE id = $1 AND versie = $2");
+      "deskundigheden = $7, werkdagen = $8, openbaar = $9, kaart_op = $10, waarvoor_vouw = $11, "
+      "versie = versie + 1 "
+      "WHERE id = $1 AND versie = $2");
+QUERY(kaart_confirm, "UPDATE t_gebruiker SET kaart_op = $3, versie = versie + 1 "
+		     "WHERE id = $1 AND versie = $2");
 QUERY(gebruiker_leave, "UPDATE t_gebruiker SET toestand = 'uit_dienst', versie = versie + 1 "
 		       "WHERE id = $1 AND versie = $2");
 QUERY(functie_insert,
@@ -49,6 +53,11 @@ static int changed_one(int changed)
 	return changed == 1 ? 0 : ERR_VERSIE;
 }
 
+static const char *fold_any(struct arena *a, const char *text)
+{
+	return text ? tekst_fold(a, text) : NULL;
+}
+
 int gebruiker_create(struct db *db, struct arena *a, const struct gebruiker_nieuw *nieuw,
 		     struct moment nu, gebruiker_id *ret)
 {
@@ -58,7 +67,7 @@ int gebruiker_create(struct db *db, struct arena *a, const struct gebruiker_nieu
 	return db_number(db, &gebruiker_insert,
 			 ARGS(nieuw->naam, tekst_fold(a, nieuw->naam), nieuw->email,
 			      ((struct bytes){hash, sizeof hash}), nieuw->telefoon, nieuw->waarvoor,
-			      nu),
+			      fold_any(a, nieuw->waarvoor), nu),
 			 &ret->nr);
 }
 
@@ -71,15 +80,23 @@ int gebruiker_update(struct db *db, struct arena *a, gebruiker_id id, int64_t ve
 	return changed_one(
 	    db_exec(db, &gebruiker_change,
 		    ARGS(id, versie, nieuw->naam, tekst_fold(a, nieuw->naam), nieuw->email,
-			 ((struct bytes){hash, sizeof hash}), nieuw->telefoon, nieuw->waarvoor)));
+			 ((struct bytes){hash, sizeof hash}), nieuw->telefoon, nieuw->waarvoor,
+			 fold_any(a, nieuw->waarvoor))));
 }
 
-int gebruiker_update_kaart(struct db *db, gebruiker_id id, int64_t versie,
-			   const struct kaart *kaart)
+int gebruiker_update_kaart(struct db *db, struct arena *a, gebruiker_id id, int64_t versie,
+			   const struct kaart *kaart, struct moment nu)
 {
 	return changed_one(db_exec(db, &kaart_change,
 				   ARGS(id, versie, kaart->telefoon, kaart->waarvoor,
-					kaart->bereikbaar, (int64_t)kaart->specialismen)));
+					kaart->bereikbaar, (int64_t)kaart->specialismen,
+					(int64_t)kaart->deskundigheden, (int64_t)kaart->werkdagen,
+					kaart->openbaar, nu, fold_any(a, kaart->waarvoor))));
+}
+
+int gebruiker_confirm_kaart(struct db *db, gebruiker_id id, int64_t versie, struct moment nu)
+{
+	return changed_one(db_exec(db, &kaart_confirm, ARGS(id, versie, nu)));
 }
 
 int gebruiker_end(struct db *db, gebruiker_id id, int64_t versie, struct datum vandaag)

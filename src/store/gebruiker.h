@@ -23,16 +23,24 @@ MUST_USE int gebruiker_create(struct db *db, struct arena *a, const struct gebru
 /* ERR_VERSIE when somebody else changed it since `versie`. */
 MUST_USE int gebruiker_update(struct db *db, struct arena *a, gebruiker_id id, int64_t versie,
 			      const struct gebruiker_nieuw *nieuw);
-/* What the directory says of somebody, and he changes himself; each may be NULL. */
+/* What the directory says of somebody, and he changes himself; each may be NULL or 0. */
 struct kaart {
 	const char *telefoon;
 	const char *waarvoor;
 	const char *bereikbaar;
-	uint32_t specialismen; /* bits of domain/coach */
+	uint32_t specialismen;   /* bits of domain/coach */
+	uint32_t deskundigheden; /* bits of domain/netwerk */
+	uint32_t werkdagen;      /* bits of kaartdagen */
+	bool openbaar;           /* who does not log in may read it, too */
 };
-/* ERR_VERSIE as above. */
-MUST_USE int gebruiker_update_kaart(struct db *db, gebruiker_id id, int64_t versie,
-				    const struct kaart *kaart);
+/*
+ * Confirmed with it. Only by its owner: else ERR_CONFLICT kaart_zelf. ERR_VERSIE as above.
+ */
+MUST_USE int gebruiker_update_kaart(struct db *db, struct arena *a, gebruiker_id id, int64_t versie,
+				    const struct kaart *kaart, struct moment nu);
+/* What stands on it is right; else as above. */
+MUST_USE int gebruiker_confirm_kaart(struct db *db, gebruiker_id id, int64_t versie,
+				     struct moment nu);
 /*
  * Leaves: the functions that still run end today, and no session of the person is worth anything
  * from the commit on (the view mijn_sessie). ERR_VERSIE as above.

@@ -315,6 +315,16 @@ static void add_casusoverleg(struct maken *m)
 		append(m, (struct werk){.signaal = s, .eigenaar = m->vraag->wie});
 }
 
+static void add_netwerk(struct maken *m)
+{
+	const struct netwerk_feiten feiten = {.kaart = moment_datum(m->feiten->loket.kaart_op)};
+	struct signaal s;
+
+	if (!m->vraag->jongere.nr &&
+	    signaal_kaart_klopt(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
+		append(m, (struct werk){.signaal = s, .eigenaar = m->vraag->wie});
+}
+
 static void add_afwezigheden(struct maken *m)
 {
 	const struct afwezigheid_row *rows = m->feiten->vervanging.rows;
@@ -444,6 +454,7 @@ int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *v
 	add_instroom(&m);
 	add_loket(&m);
 	add_casusoverleg(&m);
+	add_netwerk(&m);
 	add_afwezigheden(&m);
 	add_herinneringen(&m);
 	for (size_t i = 0; i < feiten.aanbod.count; i++)

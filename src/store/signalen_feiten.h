@@ -158,7 +158,8 @@ struct feit_loket {
 	int64_t aantal;
 	struct datum uiterlijk;
 	struct datum overleg_datum;
-	int64_t verwijzing; /* whether there are any of the reader's that go on or are unread */
+	int64_t verwijzing;     /* whether there are any of the reader's that go on or are unread */
+	struct moment kaart_op; /* his own in the network was confirmed */
 };
 
 struct signalen_feiten {

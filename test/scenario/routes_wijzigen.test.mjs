@@ -35,6 +35,7 @@ const BY_HAND = [
 	'POST /jongeren/:jongere/waakvlam/verlengen',
 	'POST /jongeren/:jongere/waakvlam/vertrouwenspersoon',
 	'POST /jongeren/:jongere/werkbehoeften',
+	'POST /netwerk/contactpunten',
 	'POST /leerlingenlijsten',
 	'POST /leerlingenlijsten/:invoerbestand/kolommen',
 	'POST /leerlingenlijsten/:invoerbestand/ongedaan',

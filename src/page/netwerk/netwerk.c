@@ -1,30 +1,32 @@
 /*
  * Netwerk: who does what in the region, and whom to call for what.
  *
- * What: everybody who works here, one line per functie, found by name or organisation, by kind of
- *       organisation, municipality and role; and one's own card, which everybody keeps himself.
+ * What: everybody who works here, one line per functie, and who has no account (contactpunten);
+ *       found by word, by what they know much of, by organisation, region, municipality and level.
  * Who:  who may see the network. It says nothing about young people.
- * Invariants: only people who are in service and functions that run; a card is changed by its owner
- *       (view mijn_kaart) or by the beheerder.
- * On purpose absent: agreements, meetings and newcomers, which come with the network's own rooms.
- * Rows: F076-F087, F090.
+ * Invariants: only people who are in service and functions that run. A card that nobody confirmed
+ *       for half a year says so (kaart.c).
+ * Rows: F076-F087, F090, F098, F104, F105; peers 111, 112, 115.
  */
 #include "gate/page.h"
 
-#include "domain/coach.h"
+#include "domain/netwerk.h"
 #include "domain/organisatie.h"
-#include "store/gebruiker.h"
+#include "store/netwerk.h"
 
 #include <string.h>
 
-#define PAGE_ROWS 50
-
-/* ---- the directory ---- */
+#define PAGE_ROWS 25
 
 struct mens_row {
-	functie_id id;
+	int64_t lijn; /* 0: of a functie, 1: of a contactpunt */
+	int64_t id;   /* of that */
+	gebruiker_id gebruiker_id;
+	contactpunt_id contactpunt_id;
 	const char *naam;
 	int rol;
+	const char *taak;
+	int niveau;
 	const char *organisatie;
 	int soort;
 	const char *gemeente;
@@ -32,54 +34,115 @@ struct mens_row {
 	const char *bereikbaar;
 	const char *telefoon;
 	const char *email;
+	int64_t deskundigheden;
+	int64_t werkdagen;
+	struct moment kaart_op;
+	struct datum afwezig_tot_datum;
+	const char *vervanger;
+	/* made of these, for the reader: */
+	const char *wat;     /* rol or taak */
+	const char *weet;    /* deskundigheden */
+	const char *wanneer; /* werkdagen, bereikbaar, afwezig */
+	bool oud;
+	const char *klopt; /* when it was confirmed, and whether that is long ago */
 };
 static const struct column mens_columns[] = {
-    COLUMN_ID(struct mens_row, id, functie, FUNCTIE, "Nummer"),
+    COLUMN(struct mens_row, lijn, INT, NULL, 0),
+    COLUMN(struct mens_row, id, INT, NULL, 0),
+    COLUMN_ID(struct mens_row, gebruiker_id, gebruiker, GEBRUIKER, NULL),
+    COLUMN_ID(struct mens_row, contactpunt_id, contactpunt, CONTACTPUNT, NULL),
+    COLUMN(struct mens_row, naam, TEXT, NULL, 0),
+    COLUMN_KEUZE(struct mens_row, rol, rollen, NULL, 0),
+    COLUMN(struct mens_row, taak, TEXT, NULL, 0),
+    COLUMN_KEUZE(struct mens_row, niveau, functieniveaus, NULL, 0),
+    COLUMN(struct mens_row, organisatie, TEXT, NULL, 0),
+    COLUMN_KEUZE(struct mens_row, soort, organisatiesoorten, NULL, 0),
+    COLUMN(struct mens_row, gemeente, TEXT, NULL, 0),
+    COLUMN(struct mens_row, waarvoor, TEXT, NULL, 0),
+    COLUMN(struct mens_row, bereikbaar, TEXT, NULL, 0),
+    COLUMN(struct mens_row, telefoon, TEXT, NULL, 0),
+    COLUMN(struct mens_row, email, TEXT, NULL, 0),
+    COLUMN(struct mens_row, deskundigheden, INT, NULL, 0),
+    COLUMN(struct mens_row, werkdagen, INT, NULL, 0),
+    COLUMN(struct mens_row, kaart_op, MOMENT, NULL, 0),
+    COLUMN(struct mens_row, afwezig_tot_datum, DATUM, NULL, 0),
+    COLUMN(struct mens_row, vervanger, TEXT, NULL, 0),
+};
+static const struct column mens_screen[] = {
+    COLUMN_ID(struct mens_row, gebruiker_id, gebruiker, GEBRUIKER, "Nummer"),
+    COLUMN_ID(struct mens_row, contactpunt_id, contactpunt, CONTACTPUNT, "Nummer zonder account"),
     COLUMN(struct mens_row, naam, TEXT, "Naam", 0),
-    COLUMN_KEUZE(struct mens_row, rol, rollen, "Rol", 0),
+    COLUMN(struct mens_row, wat, TEXT, "Rol", 0),
+    COLUMN_KEUZE(struct mens_row, niveau, functieniveaus, "Niveau", 0),
     COLUMN(struct mens_row, organisatie, TEXT, "Organisatie", 0),
     COLUMN_KEUZE(struct mens_row, soort, organisatiesoorten, "Soort organisatie", 0),
     COLUMN(struct mens_row, gemeente, TEXT, "Gemeente", 0),
     COLUMN(struct mens_row, waarvoor, TEXT, "Waarvoor bellen", 0),
-    COLUMN(struct mens_row, bereikbaar, TEXT, "Bereikbaar", 0),
+    COLUMN(struct mens_row, weet, TEXT, "Weet veel van", 0),
+    COLUMN(struct mens_row, wanneer, TEXT, "Bereikbaar", 0),
     COLUMN(struct mens_row, telefoon, TEXT, "Telefoon", 0),
     COLUMN(struct mens_row, email, TEXT, "E-mail", 0),
+    COLUMN(struct mens_row, klopt, TEXT, "Nagekeken", 0),
 };
-QUERY(
-    mens_list,
-    "SELECT f.id, g.naam, f.rol, o.naam AS organisatie, o.soort, o.gemeente, g.waarvoor, g.bereikbaar, "
-    "g.telefoon, g.email FROM gebruiker g JOIN functie f ON f.gebruiker_id = g.id "
-    "JOIN organisatie o ON o.id = f.organisatie_id WHERE g.toestand = 'actief' "
-    "AND f.van_datum <= $1 AND (f.tot_datum IS NULL OR f.tot_datum >= $1) "
-    "AND (g.naam_vouw LIKE $2 ESCAPE '\\' OR o.naam_vouw LIKE $2 ESCAPE '\\') "
-    "AND ($3 = '' OR o.soort = $3) AND ($4 = '' OR o.gemeente = $4) AND ($5 = '' OR f.rol = $5) "
-    "AND ($6 = 0 OR (g.naam_vouw, f.id) > (SELECT v.naam_vouw, w.id FROM functie w "
-    "JOIN gebruiker v ON v.id = w.gebruiker_id WHERE w.id = $6)) "
-    "ORDER BY g.naam_vouw, f.id LIMIT $7");
+/* A line is named by its kind and number; names are not unique. */
+QUERY(mens_list,
+      "SELECT m.lijn, m.id, m.gebruiker_id, m.contactpunt_id, m.naam, m.rol, m.taak, m.niveau, "
+      "m.organisatie, m.soort, m.gemeente, m.waarvoor, m.bereikbaar, m.telefoon, m.email, "
+      "m.deskundigheden, m.werkdagen, m.kaart_op, m.afwezig_tot_datum, m.vervanger "
+      "FROM netwerkmens m WHERE (m.naam_vouw LIKE $1 ESCAPE '\\' OR m.organisatie_vouw LIKE $1 "
+      "ESCAPE '\\' OR m.waarvoor_vouw LIKE $1 ESCAPE '\\') AND ($2 = '' OR m.soort = $2) "
+      "AND ($3 = '' OR m.gemeente = $3) AND ($4 = '' OR m.rol = $4) AND ($5 = '' OR m.niveau = $5) "
+      "AND ($6 = 0 OR (m.deskundigheden & $6) <> 0) AND ($7 = 0 OR EXISTS (SELECT 1 "
+      "FROM organisatie_regio x WHERE x.organisatie_id = m.organisatie_id AND x.regio_id = $7)) "
+      "AND m.kaart_op < $8 AND ($10 = 0 OR (m.naam_vouw, m.lijn, m.id) > (SELECT v.naam_vouw, "
+      "v.lijn, v.id FROM netwerkmens v WHERE v.lijn = $9 AND v.id = $10)) "
+      "ORDER BY m.naam_vouw, m.lijn, m.id LIMIT $11");
 QUERY(gemeente_list,
       "SELECT gemeente AS naam FROM organisatie WHERE gemeente IS NOT NULL AND actief = TRUE "
       "GROUP BY gemeente ORDER BY gemeente LIMIT 200");
 
+struct regio_keuze {
+	regio_id id;
+	const char *naam;
+};
+static const struct column regio_columns[] = {
+    COLUMN_ID(struct regio_keuze, id, regio, REGIO, "Nummer"),
+    COLUMN(struct regio_keuze, naam, TEXT, "Naam", 0),
+};
+QUERY(regio_list, "SELECT id, naam FROM regio ORDER BY naam, id LIMIT 500");
+#define MAX_REGIOS 500
+
 struct netwerk_in {
 	const char *zoek;
+	int deskundigheid;
 	int soort;
+	regio_id regio;
 	const char *gemeente;
 	int rol;
+	int niveau;
+	bool oud;
 	const char *na;
 };
 static const struct field netwerk_fields[] = {
-    FIELD(struct netwerk_in, zoek, TEXT, "Naam of organisatie"),
+    FIELD(struct netwerk_in, zoek, TEXT, "Naam, organisatie of waarvoor u belt"),
+    FIELD_CHOICE_OF(struct netwerk_in, deskundigheid, deskundigheden, "Weet veel van",
+		    .select = true),
     FIELD_CHOICE_OF(struct netwerk_in, soort, organisatiesoorten, "Soort organisatie",
 		    .select = true),
+    FIELD_ID_OF(struct netwerk_in, regio, regio, REGIO, "Regio", .select = true),
     FIELD(struct netwerk_in, gemeente, TEXT, "Gemeente"),
     FIELD_CHOICE_OF(struct netwerk_in, rol, rollen, "Rol", .select = true),
+    FIELD_CHOICE_OF(struct netwerk_in, niveau, functieniveaus, "Niveau", .select = true),
+    FIELD(struct netwerk_in, oud, BOOL, "Alleen wat lang niet is nagekeken"),
     FIELD(struct netwerk_in, na, TEXT, "Vanaf", .hidden = true),
 };
+#define FILTERS_IN_FRONT 2
 
 struct netwerk_page {
-	struct list mensen, gemeenten;
+	struct list mensen, gemeenten, regios;
+	struct kaart_row eigen;
 };
-static const struct shape mens_shape = SHAPE("NetwerkMens", struct mens_row, mens_columns);
+static const struct shape mens_shape = SHAPE("NetwerkMens", struct mens_row, mens_screen);
 static const struct shape_part netwerk_parts[] = {
     {"mensen", &mens_shape, offsetof(struct netwerk_page, mensen), true},
 };
@@ -93,6 +156,60 @@ static const char *or_none(const char *text)
 	return text ? text : "";
 }
 
+static int64_t deskundigheid_bit(int index)
+{
+	return index == CHOICE_NONE ? 0 : INT64_C(1) << index;
+}
+
+/* Cards that were confirmed before this moment; without the filter all. */
+static struct moment confirmed_before(struct request *r, bool oud)
+{
+	struct datum last = datum_plus_months(r->vandaag, -request_termijnen(r)->kaart_houdbaar);
+
+	return oud ? datum_begin(datum_plus(last, 1)) : (struct moment){r->nu.ms + 1};
+}
+
+static const char *wanneer_text(struct arena *a, const struct mens_row *m)
+{
+	const char *dagen = choices_text(a, &kaartdagen, (uint32_t)m->werkdagen);
+	const char *text = arena_format(a, "%s%s%s", dagen, *dagen && m->bereikbaar ? ". " : "",
+					or_none(m->bereikbaar));
+	char dag[DATUM_TEXT_MAX];
+
+	if (!datum_set(m->afwezig_tot_datum))
+		return text;
+	return arena_format(a, "Afwezig tot en met %s%s%s. %s",
+			    datum_lang(m->afwezig_tot_datum, dag), m->vervanger ? "; bel " : "",
+			    or_none(m->vervanger), text);
+}
+
+static void explain_klopt(struct request *r, struct mens_row *m)
+{
+	char dag[DATUM_TEXT_MAX];
+	struct datum op = moment_datum(m->kaart_op);
+
+	m->oud = kaart_is_oud(op, request_termijnen(r), r->vandaag);
+	m->klopt = arena_format(r->arena, "%s%s", m->oud ? "Lang niet nagekeken: " : "",
+				datum_lang(op, dag));
+}
+
+static void explain(struct request *r, struct list *mensen)
+{
+	struct mens_row *rows = arena_array(r->arena, mensen->count + 1, sizeof(*rows));
+
+	if (mensen->count)
+		memcpy(rows, mensen->rows, mensen->count * sizeof(*rows));
+	for (size_t i = 0; i < mensen->count; i++) {
+		struct mens_row *m = &rows[i];
+
+		m->wat = m->taak ? m->taak : choice_label(&rollen, m->rol);
+		m->weet = choices_text(r->arena, &deskundigheden, (uint32_t)m->deskundigheden);
+		m->wanneer = wanneer_text(r->arena, m);
+		explain_klopt(r, m);
+	}
+	mensen->rows = rows;
+}
+
 static int netwerk_handle(struct request *r)
 {
 	const struct netwerk_in *in = r->in;
@@ -100,30 +217,82 @@ static int netwerk_handle(struct request *r)
 	size_t limit = request_limit(r, PAGE_ROWS);
 	struct cursor c = cursor_read(r, in->na, (struct cursor){0, 0});
 	int rc = request_rows(r, &mens_list,
-			      ARGS(r->vandaag, request_like(r, in->zoek),
+			      ARGS(request_like(r, in->zoek),
 				   or_none(choice_code(&organisatiesoorten, in->soort)),
 				   or_none(in->gemeente), or_none(choice_code(&rollen, in->rol)),
-				   c.id, (int64_t)limit + 1),
+				   or_none(choice_code(&functieniveaus, in->niveau)),
+				   deskundigheid_bit(in->deskundigheid), in->regio.nr,
+				   confirmed_before(r, in->oud), c.key, c.id, (int64_t)limit + 1),
 			      mens_columns, sizeof(struct mens_row), limit + 1, &out->mensen);
 
+	if (rc)
+		return rc;
+	if (list_cut(&out->mensen, limit)) {
+		const struct mens_row *last = (const struct mens_row *)out->mensen.rows + limit - 1;
+
+		out->mensen.next = cursor_text(r, (struct cursor){last->lijn, last->id});
+	}
+	explain(r, &out->mensen);
+	rc = request_words(r, &gemeente_list, &out->gemeenten);
 	if (!rc)
-		list_turn(r, &out->mensen, limit, sizeof(struct mens_row));
-	return rc ? rc : request_words(r, &gemeente_list, &out->gemeenten);
+		rc = request_rows(r, &regio_list, ARGS_NONE, regio_columns,
+				  sizeof(struct regio_keuze), MAX_REGIOS, &out->regios);
+	return rc ? rc : eigen_kaart_find(r->db, r->arena, r->wie.gebruiker, &out->eigen);
 }
 
-/* On a phone one touch calls or writes. */
+/* On a phone one touch calls or writes; a name leads to the whole card. */
 static bool write_reach(struct html *h, const struct column *column, const void *row, void *arg)
 {
 	const struct mens_row *mens = row;
 
 	(void)arg;
-	if (strcmp(column->name, "telefoon") == 0 && mens->telefoon)
+	if (strcmp(column->name, "naam") == 0)
+		ui_link(
+		    h,
+		    mens->gebruiker_id.nr
+			? html_url(h, "/netwerk/%s", TOKEN(h, mens->gebruiker_id))
+			: html_url(h, "/netwerk/contactpunten/%s", TOKEN(h, mens->contactpunt_id)),
+		    mens->naam);
+	else if (strcmp(column->name, "telefoon") == 0 && mens->telefoon)
 		ui_link(h, html_url(h, "tel:%s", mens->telefoon), mens->telefoon);
-	else if (strcmp(column->name, "email") == 0 && mens->email)
-		ui_link(h, html_url(h, "mailto:%s", mens->email), "Stuur mail");
+	else if (strcmp(column->name, "klopt") == 0 && mens->oud)
+		ui_badge(h, UI_NEUTRAL, mens->klopt);
 	else
 		return false;
 	return true;
+}
+
+static void view_filters(struct html *h, struct request *r)
+{
+	const struct netwerk_page *out = r->out;
+	const struct regio_keuze *regios = out->regios.rows;
+	const struct row_set set = ROW_SET(regio_columns, regios, out->regios.count);
+	size_t n;
+	struct ui_field *filters = request_filters(r, &n);
+	struct ui_field *regio = request_field_of(filters, n, "regio");
+	const struct ui_form form = {
+	    .action = "/netwerk", .get = true, .fields = filters, .n_fields = n, .submit = "Toon"};
+
+	request_offer(r, request_field_of(filters, n, "gemeente"), &out->gemeenten);
+	regio->kind = UI_SELECT;
+	regio->options = request_options(r, &set, "id", "naam");
+	regio->n_options = out->regios.count;
+	ui_form_begin(h, &form);
+	for (size_t i = 0; i < FILTERS_IN_FRONT; i++)
+		ui_field(h, &filters[i]);
+	ui_more_fields(h, "Meer filters", filters + FILTERS_IN_FRONT, n - FILTERS_IN_FRONT);
+	ui_form_end(h, &form);
+}
+
+/* Of one's own card that nobody confirmed for long; there is one button for it. */
+static void view_eigen(struct html *h, struct request *r, const struct kaart_row *eigen)
+{
+	struct datum op = moment_datum(eigen->kaart_op);
+
+	if (kaart_is_oud(op, request_termijnen(r), r->vandaag))
+		ui_alert(h, UI_WARNING, "Klopt uw eigen kaart nog?",
+			 arena_format(h->arena, "U keek hem na op %s. Nakijken duurt een minuut.",
+				      html_datum(h, op)));
 }
 
 static void netwerk_view(struct html *h, struct request *r)
@@ -131,27 +300,24 @@ static void netwerk_view(struct html *h, struct request *r)
 	const struct netwerk_page *out = r->out;
 	const struct netwerk_in *in = r->in;
 	const struct mens_row *rows = out->mensen.rows;
-	const struct ui_action own = {.label = "Mijn kaart bijwerken",
-				      .url = html_url(h, "/netwerk/%s", TOKEN(h, r->wie.gebruiker)),
-				      .icon = UI_ICON_PEN};
-	size_t n;
-	struct ui_field *filters = request_filters(r, &n);
+	struct ui_action acts[] = {{.label = "Mijn kaart",
+				    .url = html_url(h, "/netwerk/%s", TOKEN(h, r->wie.gebruiker)),
+				    .icon = UI_ICON_PEN},
+				   {.label = "Iemand zonder account toevoegen",
+				    .url = "/netwerk/contactpunten/nieuw",
+				    .icon = UI_ICON_PLUS}};
 
 	ui_h1(h, "Netwerk", "Wie wat doet in de regio, en waarvoor u wie belt.");
-	ui_actions(h, &own, 1);
-	request_offer(r, request_field_of(filters, n, "gemeente"), &out->gemeenten);
-	ui_form(h, &(struct ui_form){.action = "/netwerk",
-				     .get = true,
-				     .fields = filters,
-				     .n_fields = n,
-				     .submit = "Toon"});
+	view_eigen(h, r, &out->eigen);
+	ui_actions(h, acts, request_keep_allowed(r, acts, COUNT(acts)));
+	view_filters(h, r);
 	ui_table(
-	    h, ROW_SET(mens_columns, rows, out->mensen.count),
+	    h, ROW_SET(mens_screen, rows, out->mensen.count),
 	    &(struct ui_table){
 		.one = "persoon",
 		.many = "personen",
 		.names = "naam",
-		.hide = "soort gemeente",
+		.hide = "soort gemeente niveau email",
 		.cell = write_reach,
 		.vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
 		.volgende = out->mensen.next ? request_url_with(r, "na", out->mensen.next) : NULL,
@@ -159,86 +325,8 @@ static void netwerk_view(struct html *h, struct request *r)
 		.empty_text = "Zoek met een deel van de naam, of kies minder filters."});
 	if (out->mensen.count)
 		request_view_files(h, r);
+	ui_link(h, "/wie-doet-wat", "Wie doet wat: de openbare pagina");
 	ui_link(h, "/regelingen/vergelijking", "Regelingen vergelijken tussen gemeenten en UWV");
-}
-
-/* ---- one's own card ---- */
-
-struct kaart_row {
-	gebruiker_id id;
-	int64_t versie;
-	const char *naam;
-	const char *telefoon;
-	const char *waarvoor;
-	const char *bereikbaar;
-	int64_t specialismen;
-};
-static const struct column kaart_columns[] = {
-    COLUMN_ID(struct kaart_row, id, gebruiker, GEBRUIKER, "Nummer"),
-    COLUMN(struct kaart_row, versie, INT, "Versie", 0),
-    COLUMN(struct kaart_row, naam, TEXT, "Naam", 0),
-    COLUMN(struct kaart_row, telefoon, TEXT, "Telefoon", 0),
-    COLUMN(struct kaart_row, waarvoor, TEXT, "Waarvoor bellen", 0),
-    COLUMN(struct kaart_row, bereikbaar, TEXT, "Bereikbaar", 0),
-    COLUMN(struct kaart_row, specialismen, INT, NULL, 0),
-};
-QUERY(kaart_by_id,
-      "SELECT id, versie, naam, telefoon, waarvoor, bereikbaar, specialismen FROM mijn_kaart "
-      "WHERE id = $1");
-static const struct object object_kaart = {.kind = ID_GEBRUIKER,
-					   .query = &kaart_by_id,
-					   .columns = kaart_columns,
-					   .n_columns = COUNT(kaart_columns),
-					   .size = sizeof(struct kaart_row)};
-static const struct shape kaart_shape = SHAPE("MijnKaart", struct kaart_row, kaart_columns);
-
-static const struct field kaart_fields[] = {
-    FIELD(struct kaart, waarvoor, TEXT, "Waarvoor bellen collega's u?", .max = 200,
-	  .hint = "Bijvoorbeeld: stages in de zorg, en vragen over de proefplaatsing."),
-    FIELD(struct kaart, bereikbaar, TEXT, "Wanneer bent u bereikbaar?", .max = 120,
-	  .hint =
-	      "Bijvoorbeeld: maandag tot en met donderdag, niet tijdens het spreekuur van 9 tot "
-	      "10."),
-    FIELD_SET_OF(struct kaart, specialismen, specialismen, "Waar bent u goed in?",
-		 .hint = "Zo vindt wie een coach zoekt de jongere die bij u past."),
-    FIELD(struct kaart, telefoon, TEL, "Telefoon", .autocomplete = "tel"),
-};
-
-static int kaart_handle(struct request *r)
-{
-	const struct kaart_row *row = r->object;
-	struct kaart *form = request_form(r, NULL);
-
-	*form = (struct kaart){row->telefoon, row->waarvoor, row->bereikbaar,
-			       (uint32_t)row->specialismen};
-	memcpy(r->out, row, sizeof(*row));
-	return 0;
-}
-
-static int bewaar_handle(struct request *r)
-{
-	const struct kaart_row *row = r->object;
-
-	r->location = "/netwerk";
-	r->flash = "Uw kaart is bijgewerkt.";
-	return gebruiker_update_kaart(r->db, row->id, row->versie, r->in);
-}
-
-static void kaart_view(struct html *h, struct request *r)
-{
-	const struct kaart_row *row = r->object;
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-
-	ui_h1(h, "Mijn kaart", "Zo vinden collega's u. Uw naam en functie wijzigt de beheerder.");
-	ui_form(h, &(struct ui_form){.action = html_url(h, "/netwerk/%s", TOKEN(h, row->id)),
-				     .versie = row->versie,
-				     .fields = fields,
-				     .n_fields = n,
-				     .submit = "Bewaar",
-				     .cancel = "/netwerk",
-				     .note = "Wie kan dit lezen: iedereen in het netwerk die kan "
-					     "inloggen."});
 }
 
 /* ---- routes ---- */
@@ -253,26 +341,6 @@ static const struct route routes[] = {
      .view = netwerk_view,
      .shape = &netwerk_shape,
      .flags = ROUTE_WIDE,
-     .scenario = "netwerk"},
-    {.method = GET,
-     .path = "/netwerk/:gebruiker",
-     .recht = RECHT_NETWERK_LEZEN,
-     .summary = "Mijn kaart",
-     .doel = "eigen kaart in het netwerk",
-     .object = &object_kaart,
-     .handle = kaart_handle,
-     .view = kaart_view,
-     .shape = &kaart_shape,
-     .scenario = "netwerk"},
-    {.method = POST,
-     .path = "/netwerk/:gebruiker",
-     .recht = RECHT_NETWERK_LEZEN,
-     .summary = "Mijn kaart bijwerken",
-     .doel = "eigen kaart in het netwerk",
-     .object = &object_kaart,
-     FIELDS(kaart_fields, struct kaart),
-     .handle = bewaar_handle,
-     .again = "/netwerk/:gebruiker",
      .scenario = "netwerk"},
 };
 PAGE(netwerk, .room = "netwerk", .title = "Netwerk", .menu = "/netwerk", .menu_order = 10,

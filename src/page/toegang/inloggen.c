@@ -247,6 +247,7 @@ static void login_view(struct html *h, struct request *r)
 	ui_button_link(h, UI_SECONDARY, "/toegangscode", "Ik heb een code");
 	ui_p(h, "Zoekt u hulp voor uzelf of voor een jongere? Daarvoor hoeft u niet in te loggen.");
 	ui_button_link(h, UI_SECONDARY, "/aanmelden", "Vraag hulp");
+	ui_button_link(h, UI_SECONDARY, "/wie-doet-wat", "Wie doet wat");
 	if (gate_options_of(r)->demo)
 		demo_view(h);
 }

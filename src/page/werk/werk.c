@@ -189,7 +189,7 @@ static const char *name_of_werk(struct arena *a, const struct werk *w)
 {
 	if (w->roepnaam)
 		return naam_kort(a, w->roepnaam, w->achternaam);
-	if (w->afwezigheid.nr)
+	if (w->afwezigheid.nr || signaalsoorten[w->signaal.soort].eigenaar == EIGENAAR_ZELF)
 		return "Uzelf";
 	if (w->overdracht.nr)
 		return "Een jongere";
@@ -297,6 +297,8 @@ static const char *subject_url(struct html *h, const struct regel *regel)
 	if (regel->werk->signaal.soort == SIGNAAL_CASUSOVERLEG ||
 	    (regel->werk->wachtende && !regel->werk->jongere.nr))
 		return "/casusoverleggen";
+	if (regel->werk->signaal.soort == SIGNAAL_KAART_KLOPT)
+		return html_url(h, "/netwerk/%s", TOKEN(h, regel->werk->eigenaar));
 	if (regel->werk->afwezigheid.nr)
 		return "/afwezigheden";
 	if (regel->werk->verwijzing.nr)
@@ -377,6 +379,7 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	case SIGNAAL_VERWIJZING_WACHT:
 	case SIGNAAL_VERWIJZING_EINDIGT:
 	case SIGNAAL_VERWIJZING_BERICHT:
+	case SIGNAAL_KAART_KLOPT:
 		return subject_url(h, regel);
 	case SIGNAAL_AFWEZIG_ZONDER_VERVANGER:
 		return html_url(h, "/afwezigheden/%s/vervanger",

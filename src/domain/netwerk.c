@@ -1,0 +1,42 @@
+#include "domain/netwerk.h"
+
+static const struct choice deskundigheid_list[] = {
+#define DESKUNDIGHEID(NAME, code, label) {code, label, NULL},
+#include "domain/deskundigheid.def"
+#undef DESKUNDIGHEID
+};
+const struct choices deskundigheden = CHOICES("deskundigheid", deskundigheid_list);
+_Static_assert(DESKUNDIGHEID_COUNT <= 31, "they are bits");
+
+static const struct choice dag_list[] = {
+    {"maandag", "Maandag", NULL},     {"dinsdag", "Dinsdag", NULL}, {"woensdag", "Woensdag", NULL},
+    {"donderdag", "Donderdag", NULL}, {"vrijdag", "Vrijdag", NULL},
+};
+const struct choices kaartdagen = CHOICES("kaartdag", dag_list);
+
+static const struct choice groep_list[] = {
+    [ROLGROEP_SCHOOL] = {"school", "Op school", NULL},
+    [ROLGROEP_WERK] = {"werk", "Op weg naar werk", NULL},
+    [ROLGROEP_WERKGEVER] = {"werkgever", "Bij de werkgever", NULL},
+    [ROLGROEP_LEVEN] = {"leven", "Thuis, zorg en leerplicht", NULL},
+    [ROLGROEP_EIGEN] = {"eigen", "Mensen dicht bij de jongere", NULL},
+    [ROLGROEP_SAMEN] = {"samen", "Wie het netwerk bij elkaar houdt", NULL},
+};
+const struct choices rolgroepen = CHOICES("rolgroep", groep_list);
+
+const struct netwerkrol netwerkrollen[] = {
+#define NETWERKROL(NAME, group, label, what, source) {ROLGROEP_##group, label, what},
+#include "domain/netwerkrol.def"
+#undef NETWERKROL
+};
+const size_t netwerkrol_count = COUNT(netwerkrollen);
+
+struct datum kaart_verloopt(struct datum bevestigd, const struct termijnen *t)
+{
+	return datum_plus_months(bevestigd, t->kaart_houdbaar);
+}
+
+bool kaart_is_oud(struct datum bevestigd, const struct termijnen *t, struct datum vandaag)
+{
+	return dagen_tussen(vandaag, kaart_verloopt(bevestigd, t)) <= 0;
+}

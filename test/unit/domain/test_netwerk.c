@@ -1,0 +1,75 @@
+/* What a user loses when this is wrong: he calls who left long ago, and nobody was asked. */
+#include "domain/netwerk.h"
+
+#include "domain/signaal.h"
+#include "unit/domain/lijst.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+static struct datum day(const char *iso)
+{
+	struct datum d;
+
+	assert_int_equal(datum_parse(iso, &d), 0);
+	return d;
+}
+
+static void a_card_is_old_after_half_a_year(UNUSED void **state)
+{
+	const struct termijnen t = termijnen_default();
+	struct datum op = day("2026-05-22");
+
+	assert_int_equal(kaart_verloopt(op, &t).dag, day("2026-11-22").dag);
+	assert_false(kaart_is_oud(op, &t, day("2026-11-21")));
+	assert_true(kaart_is_oud(op, &t, day("2026-11-22")));
+}
+
+static void its_owner_is_asked_before_it_is_old(UNUSED void **state)
+{
+	const struct termijnen t = termijnen_default();
+	struct netwerk_feiten f = {.kaart = day("2026-05-22")};
+	struct signaal s;
+
+	assert_false(signaal_kaart_klopt(&f, &t, day("2026-11-07"), &s));
+	assert_true(signaal_kaart_klopt(&f, &t, day("2026-11-08"), &s));
+	assert_int_equal(s.uiterlijk.dag, day("2026-11-22").dag);
+	assert_string_equal(s.waarom, "Uw kaart in het netwerk is van 22 mei 2026. Klopt die nog?");
+	assert_true(signaal_kaart_klopt(&f, &t, day("2027-11-08"), &s));
+	assert_int_equal(s.vak, VAK_TE_LAAT);
+	f.kaart = DATUM_GEEN;
+	assert_false(signaal_kaart_klopt(&f, &t, day("2027-11-08"), &s));
+	assert_false(signaal_may_pass(SIGNAAL_KAART_KLOPT));
+}
+
+static void the_lists_are_whole(UNUSED void **state)
+{
+	assert_choices(&deskundigheden);
+	assert_choices(&kaartdagen);
+	assert_choices(&rolgroepen);
+}
+
+static void the_roles_stand_in_order_of_group(UNUSED void **state)
+{
+	unsigned seen = 0;
+
+	for (size_t i = 0; i < netwerkrol_count; i++) {
+		assert_true(i == 0 || netwerkrollen[i].groep >= netwerkrollen[i - 1].groep);
+		seen |= 1u << netwerkrollen[i].groep;
+	}
+	assert_int_equal(seen, (1u << ROLGROEP_COUNT) - 1);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_card_is_old_after_half_a_year),
+	    cmocka_unit_test(its_owner_is_asked_before_it_is_old),
+	    cmocka_unit_test(the_lists_are_whole),
+	    cmocka_unit_test(the_roles_stand_in_order_of_group),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,91 @@
+/*
+ * The cards of the network, below the pages, on both engines: nobody opens the card of another to
+ * the world or says that it is right, and who does not log in reads only what was opened.
+ */
+#include "unit/schema/belofte.h"
+
+#define CARD(what) "UPDATE t_gebruiker SET " what ", versie = versie + 1 WHERE id = 1"
+QUERY(open_card, CARD("openbaar = TRUE"));
+QUERY(close_card, CARD("openbaar = FALSE"));
+QUERY(confirm_card, CARD("kaart_op = 7000"));
+#define NOOR(naam, bereik)                                                                         \
+	"INSERT INTO t_contactpunt (organisatie_id, naam, naam_vouw, taak, niveau, " bereik        \
+	", openbaar, kaart_op, gebruiker_id) VALUES (1, '" naam                                    \
+	"', 'x', 'wijkcoach', 'uitvoering', '06', "
+QUERY(add_open, NOOR("Noor", "telefoon") "TRUE, 6000, 1)");
+QUERY(add_closed, NOOR("Noor", "telefoon") "FALSE, 6000, 1)");
+QUERY(add_nameless, NOOR(" ", "telefoon") "FALSE, 6000, 1)");
+QUERY(add_unreachable,
+      "INSERT INTO t_contactpunt (organisatie_id, naam, naam_vouw, taak, niveau, kaart_op, "
+      "gebruiker_id) VALUES (1, 'Noor', 'noor', 'wijkcoach', 'uitvoering', 6000, 1)");
+QUERY(end_punt, "UPDATE t_contactpunt SET beeindigd_op = 7000 WHERE id = 1");
+QUERY(rename_punt, "UPDATE t_contactpunt SET naam = 'Nora' WHERE id = 1");
+QUERY(bring_back, "UPDATE t_contactpunt SET beeindigd_op = NULL WHERE id = 1");
+QUERY(take_away, "DELETE FROM t_contactpunt WHERE id = 1");
+QUERY(in_public, "SELECT count(naam) FROM openbaar_contact WHERE naam <> ''");
+QUERY(in_network, "SELECT count(naam) FROM netwerkmens WHERE lijn = 1");
+QUERY(punten, "SELECT count(naam) FROM contactpunt WHERE id > 0");
+
+static void refused(struct proef_belofte *b, int64_t wie, const struct query *q, const char *by)
+{
+	assert_true(try_exec(b, wie, q) < 0);
+	if (by)
+		assert_string_equal(b->conflict, by);
+}
+
+static void nobody_opens_or_confirms_the_card_of_another(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	refused(b, 2, &open_card, "kaart_zelf");
+	refused(b, 0, &open_card, "kaart_zelf");
+	refused(b, 2, &confirm_card, "kaart_zelf");
+	assert_int_equal(reads(b, as(0), &in_public), 0);
+	fine(try_exec(b, 1, &open_card));
+	fine(try_exec(b, 1, &confirm_card));
+	assert_int_equal(reads(b, as(0), &in_public), 1);
+	fine(try_exec(b, 2, &close_card));
+	assert_int_equal(reads(b, as(0), &in_public), 0);
+}
+
+static void who_does_not_log_in_reads_what_was_opened_only(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &add_closed));
+	assert_int_equal(reads(b, as(0), &in_public), 0);
+	assert_int_equal(reads(b, as(0), &in_network), 0);
+	assert_int_equal(reads(b, as(0), &punten), 0);
+	assert_int_equal(reads(b, as(4), &in_network), 1);
+	fine(try_exec(b, 1, &add_open));
+	assert_int_equal(reads(b, as(0), &in_public), 1);
+}
+
+static void what_left_the_network_stays_as_it_was(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &add_open)); /* first: what is refused takes a number, too */
+	refused(b, 1, &add_nameless, NULL);
+	refused(b, 1, &add_unreachable, "contactpunt_bereik");
+	refused(b, 1, &take_away, NULL);
+	fine(try_exec(b, 1, &end_punt));
+	assert_int_equal(reads(b, as(0), &in_public), 0);
+	assert_int_equal(reads(b, as(1), &in_network), 0);
+	refused(b, 1, &rename_punt, "contactpunt_vast");
+	fine(try_exec(b, 1, &bring_back));
+	assert_int_equal(reads(b, as(1), &in_network), 1);
+}
+
+#define TESTS(ON)                                                                                  \
+	ON(nobody_opens_or_confirms_the_card_of_another),                                          \
+	    ON(who_does_not_log_in_reads_what_was_opened_only),                                    \
+	    ON(what_left_the_network_stays_as_it_was)
+
+int main(void)
+{
+	const struct CMUnitTest sqlite[] = {TESTS(HERE)};
+	const struct CMUnitTest pg[] = {TESTS(THERE)};
+
+	return RUN_ON_BOTH(sqlite, pg);
+}
