@@ -56,6 +56,9 @@
 	X(scan, SCAN)                                                                              \
 	X(zetel, ZETEL)                                                                            \
 	X(scannorm, SCANNORM)                                                                      \
+	X(verbeteragenda, VERBETERAGENDA)                                                          \
+	X(verbeteractie, VERBETERACTIE)                                                            \
+	X(afhechting, AFHECHTING)                                                                  \
 	X(norm, NORM)                                                                              \
 	X(afwezige, AFWEZIGE)                                                                      \
 	X(casusoverleg, CASUSOVERLEG)                                                              \

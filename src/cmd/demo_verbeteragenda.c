@@ -1,0 +1,214 @@
+#include "cmd/demo_verbeteragenda.h"
+
+#include "store/afhechting.h"
+#include "store/verbeteragenda.h"
+
+/* Days from today. */
+#define BEGONNEN (-330)
+#define VASTGESTELD (-240)
+
+static const struct demo_zetel {
+	int domein, plek;
+	const char *naam, *organisatie, *functie;
+} zetels[] = {
+    {1, 1, "Annemarie Stoop", "Praktijkschool De Brug", "directeur"},
+    {1, 2, "Wouter Lans", "Vso De Waterlelie", "teamleider uitstroom"},
+    {2, 1, "Paul Hendriks", "Gemeente Broekerwaard", "manager werk en inkomen"},
+    {2, 2, "Corrie Bakhuis", "Werkbedrijf De Kaag", "directeur"},
+    {3, 1, "Sjoerd Veenstra", "Doorstroompunt Waterland-Oost", "coördinator"},
+    {3, 2, "Amina Haddad", "Leerplicht Broekerwaard en Sint-Odolf", "teamleider"},
+    {4, 1, "Jan-Peter Kloos", "Werkgeversservicepunt Waterland-Oost", "manager"},
+    {4, 2, "Tineke Vos", "Ondernemersvereniging Vlietdam", "voorzitter"},
+    {5, 1, "Bram Oosting", "Zorggroep De Oever", "manager jeugd"},
+    {5, 2, "Leonie Haak", "Wijkteam Vlietdam-Noord", "teamleider"},
+    {6, 1, "Fenna Brandsma", "UWV, kantoor Waterland-Oost", "beleidsadviseur"},
+};
+
+/* News, so many days ago. */
+struct demo_nieuws {
+	int dag, stand;
+	const char *tekst, *helpt, *succes;
+};
+#define NIEUWS_MAX 2
+static const struct demo_actie {
+	int norm;  /* 0: none */
+	int zetel; /* of the list above, from 1; 0: nobody at the table */
+	const char *trekker, *organisatie;
+	int wanneer;
+	const char *wat, *merkbaar;
+	struct demo_nieuws nieuws[NIEUWS_MAX];
+} acties[] = {
+    {4,
+     3,
+     NULL,
+     NULL,
+     -60,
+     "Eén telefoonnummer voor scholen bij de gemeente",
+     "De school weet meteen wie belt. Jongeren hoeven hun verhaal niet twee keer te doen.",
+     {{-150, VERBETERSTAND_BEZIG, "Het nummer is er. De scholen krijgen het na de vakantie.", NULL,
+       NULL},
+      {-62, VERBETERSTAND_KLAAR, "Alle scholen gebruiken het nummer.", NULL,
+       "Alle scholen in de regio bellen nu dezelfde persoon bij de gemeente."}}},
+    {8,
+     1,
+     NULL,
+     NULL,
+     40,
+     "Warme overdracht bij elke leerling die van school gaat",
+     "Jongeren kennen hun nieuwe begeleider al voor de zomer.",
+     {{-120, VERBETERSTAND_BEZIG, "Drie scholen doen het nu zo.",
+       "Een vaste middag per maand bij de gemeente.", NULL}}},
+    {12,
+     7,
+     NULL,
+     NULL,
+     -20,
+     "Werkgevers krijgen één vast gezicht per dorp",
+     "Ouders en jongeren horen wie er bij werkgevers langsgaat.",
+     {{-130, VERBETERSTAND_BEZIG, "In Broekerwaard werkt het. Sint-Odolf volgt.", NULL, NULL}}},
+    {0,
+     0,
+     "Hedda Prins",
+     "Jong en Sterk, ervaringsdeskundigen",
+     100,
+     "Ervaringsdeskundigen lezen onze brieven mee",
+     "Brieven zijn beter te begrijpen.",
+     {{0, CHOICE_NONE, NULL, NULL, NULL}}},
+    {14,
+     11,
+     NULL,
+     NULL,
+     -90,
+     "Eén lijst met alle cursussen in de regio",
+     "Jongeren zien waar nog plek is.",
+     {{-100, VERBETERSTAND_GESTOPT, "De landelijke lijst doet dit al. Die gebruiken we nu.", NULL,
+       NULL}}},
+};
+
+struct spel {
+	struct demo *demo;
+	struct db *db;
+	scan_id scan;
+	verbeteragenda_id agenda;
+	zetel_id zetel[COUNT(zetels)];
+};
+
+QUERY(scan_insert, "INSERT INTO t_scan (regio, wonen, jaar, initiatiefnemer_id, aangemaakt_op) "
+		   "VALUES ('Waterland-Oost', 'In Broekerwaard, Vlietdam en Sint-Odolf.', $1, $2, "
+		   "$3) RETURNING id");
+QUERY(zetel_insert, "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, functie, "
+		    "gebruiker_id) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
+QUERY(scan_chair, "UPDATE t_scan SET voorzitter_zetel_id = $2, versie = versie + 1 WHERE id = $1");
+QUERY(scan_step, "UPDATE t_scan SET toestand = $2, versie = versie + 1 WHERE id = $1");
+QUERY(agenda_nr, "SELECT v.id FROM verbeteragenda v WHERE v.scan_id = $1");
+QUERY(norm_nr, "SELECT c.id FROM scannorm c WHERE c.scan_id = $1 AND c.volgorde = $2");
+
+/* Ingrid sits there herself, and leads it; the others have no account. */
+static int seats_create(struct spel *s, const struct handeling *h)
+{
+	zetel_id own;
+	int rc =
+	    db_number(s->db, &zetel_insert,
+		      ARGS(s->scan, 6, 2, "Ingrid van Dam", "Netwerk School en Werk Waterland-Oost",
+			   "afstemmingsregisseur", h->gebruiker),
+		      &own.nr);
+
+	for (size_t i = 0; !rc && i < COUNT(zetels); i++)
+		rc = db_number(s->db, &zetel_insert,
+			       ARGS(s->scan, zetels[i].domein, zetels[i].plek, zetels[i].naam,
+				    zetels[i].organisatie, zetels[i].functie, (gebruiker_id){0}),
+			       &s->zetel[i].nr);
+	return rc ? rc : db_exec(s->db, &scan_chair, ARGS(s->scan, own)) < 0 ? ERR_CONFLICT : 0;
+}
+
+static int steps_take(const struct spel *s)
+{
+	static const char *const steps[] = {"sessie1", "tussentijd", "sessie2"};
+
+	for (size_t i = 0; i < COUNT(steps); i++) {
+		int rc = db_exec(s->db, &scan_step, ARGS(s->scan, steps[i]));
+		if (rc < 0)
+			return rc;
+	}
+	return 0;
+}
+
+static int actie_create(const struct spel *s, const struct handeling *h, const struct demo_actie *x,
+			verbeteractie_id *ret)
+{
+	struct verbeteractie_inhoud in = {.wat = x->wat,
+					  .trekker = x->trekker,
+					  .organisatie = x->organisatie,
+					  .wanneer = datum_plus(s->demo->vandaag, x->wanneer),
+					  .merkbaar = x->merkbaar};
+	int rc = 0;
+
+	if (x->zetel)
+		in.trekker_zetel = s->zetel[x->zetel - 1];
+	if (x->norm)
+		rc = db_number(s->db, &norm_nr, ARGS(s->scan, x->norm), &in.norm.nr);
+	return rc ? rc : verbeteractie_create(h, s->agenda, &in, ret);
+}
+
+static int news_play(const struct spel *s, verbeteractie_id id, const struct demo_nieuws *n)
+{
+	const struct verbeteractie_row actie = {.id = id};
+	struct handeling h;
+	int rc = demo_handeling_start(s->db, s->demo, M_INGRID,
+				      datum_plus(s->demo->vandaag, n->dag), &h);
+
+	return rc ? rc
+		  : opvolging_create(
+			&h, &actie,
+			&(struct opvolging_nieuw){n->stand, n->tekst, n->helpt, n->succes});
+}
+
+static int agree_play(const struct spel *s)
+{
+	struct handeling h;
+	int rc = demo_handeling_start(s->db, s->demo, M_INGRID,
+				      datum_plus(s->demo->vandaag, VASTGESTELD), &h);
+
+	rc = rc ? rc
+		: verbeteragenda_update(
+		      &h, s->agenda,
+		      &(struct verbeterafspraken){
+			  .ritme = VERBETERRITME_KWARTAAL,
+			  .volgende = datum_plus(s->demo->vandaag, 25),
+			  .platform = "Na het overleg over voortijdig schoolverlaten",
+			  .verslag =
+			      "Eén zin per kwartaal. In het overleg vertellen we wat lukte."});
+	rc = rc ? rc : db_exec(s->db, &scan_step, ARGS(s->scan, "conceptagenda"));
+	return rc < 0 ? rc : verbeteragenda_agree(&h, s->scan);
+}
+
+static int play(struct db *db, void *arg)
+{
+	struct spel s = {.demo = arg, .db = db};
+	verbeteractie_id ids[COUNT(acties)];
+	const struct datum dag = datum_plus(s.demo->vandaag, BEGONNEN);
+	struct handeling h;
+	int jaar, maand, dagnummer;
+	int rc = demo_handeling_start(db, s.demo, M_INGRID, dag, &h);
+
+	datum_split(dag, &jaar, &maand, &dagnummer);
+	rc = rc ? rc
+		: db_number(db, &scan_insert, ARGS(jaar, h.gebruiker, h.nu), &s.scan.nr);
+	rc = rc ? rc : seats_create(&s, &h);
+	rc = rc ? rc : steps_take(&s);
+	rc = rc ? rc : db_number(db, &agenda_nr, ARGS(s.scan), &s.agenda.nr);
+	for (size_t i = 0; !rc && i < COUNT(acties); i++)
+		rc = actie_create(&s, &h, &acties[i], &ids[i]);
+	rc = rc ? rc : agree_play(&s);
+	for (size_t i = 0; !rc && i < COUNT(acties); i++)
+		for (size_t k = 0; !rc && k < NIEUWS_MAX && acties[i].nieuws[k].tekst; k++)
+			rc = news_play(&s, ids[i], &acties[i].nieuws[k]);
+	return rc;
+}
+
+int demo_verbeteragenda_create(struct demo *d)
+{
+	const struct db_context nobody = {.nu = d->nu, .vandaag = d->vandaag};
+
+	return db_write(d->database, &nobody, play, d);
+}

@@ -1,0 +1,456 @@
+/*
+ * Een actie op de Verbeteragenda: what gets better, who carries it, and the news of it.
+ *
+ * What: an action is typed, changed, and taken off; once the agenda is agreed on it has news: four
+ *       times a year how it stands, one line, and what would help. That is meant to take five
+ *       minutes. What is done can be celebrated, in words about what changed and about nobody.
+ * Who:  the twelve of its scan write; who may read the agenda reads.
+ * Invariants: what was agreed on keeps who carries it and its day (verbeteractie_half); news is
+ *       added to and never changed; a text that many read leads to nobody (domain/herleidbaar).
+ * On purpose absent: percentages of progress, budgets, and a risk log.
+ * Rows: F356, F360, F361; peers 129, 131.
+ */
+#include "gate/page.h"
+
+#include "domain/herleidbaar.h"
+#include "store/verbeteragenda.h"
+
+#define AGENDA "/verbeteragenda/:scan"
+#define PAD "/verbeteracties/:verbeteractie"
+
+/* ---- the form of an action ---- */
+
+struct actie_in {
+	scannorm_id norm;
+	const char *wat;
+	zetel_id trekker_zetel;
+	const char *trekker;
+	const char *organisatie;
+	struct datum wanneer;
+	const char *merkbaar;
+};
+static const struct field actie_fields[] = {
+    FIELD(struct actie_in, wat, TEXT, "Wat gaat er beter?", .required = true, .max = 200,
+	  .hint = "Eén ding, zo dat iemand kan zien of het klaar is."),
+    FIELD_ID_OF(struct actie_in, norm, scannorm, SCANNORM, "Bij welke norm hoort dit?"),
+    FIELD_ID_OF(struct actie_in, trekker_zetel, zetel, ZETEL, "Wie trekt dit?",
+		.hint = "Iemand aan tafel. Zit de trekker niet aan tafel? Vul dan hieronder de "
+			"naam in."),
+    FIELD(struct actie_in, trekker, TEXT, "Trekker die niet aan tafel zit", .max = 120),
+    FIELD(struct actie_in, organisatie, TEXT, "Organisatie die dit doet", .max = 120,
+	  .hint = "Leeg: de organisatie van de trekker aan tafel."),
+    FIELD(struct actie_in, wanneer, DATE, "Klaar op", .after = DAYS(-366), .before = DAYS(1098)),
+    FIELD(struct actie_in, merkbaar, LONG_TEXT, "Wat merken jongeren en ouders hiervan?",
+	  .max = 500),
+};
+
+struct form_page {
+	struct db_rows normen, zetels;
+};
+static const struct shape form_shape = {.name = "VerbeteractieFormulier",
+					.size = sizeof(struct form_page)};
+
+static int load_keuzes(struct request *r, scan_id scan)
+{
+	struct form_page *out = r->out;
+	int rc = normkeuze_list(r->db, r->arena, scan, &out->normen);
+
+	return rc ? rc : zetelkeuze_list(r->db, r->arena, scan, &out->zetels);
+}
+
+static struct ui_field *form_fields(struct request *r, const char *post, size_t *n)
+{
+	const struct form_page *out = r->out;
+	const struct normkeuze *normen = out->normen.rows;
+	const struct zetelkeuze *zetels = out->zetels.rows;
+	struct ui_field *fields = request_fields(r, post, n);
+
+	request_choose(r, request_field_of(fields, *n, "norm"),
+		       ROW_SET(normkeuze_columns, normen, out->normen.count), "Geen norm");
+	request_choose(r, request_field_of(fields, *n, "trekker_zetel"),
+		       ROW_SET(zetelkeuze_columns, zetels, out->zetels.count),
+		       "Nog niemand, of niet aan tafel");
+	return fields;
+}
+
+/* ---- adding one ---- */
+
+static int nieuw_form_handle(struct request *r)
+{
+	const struct verbeteragenda_row *v = r->object;
+
+	request_form(r, NULL);
+	return load_keuzes(r, v->scan_id);
+}
+
+static void nieuw_view(struct html *h, struct request *r)
+{
+	const struct verbeteragenda_row *v = r->object;
+	const char *url = html_url(h, "/verbeteragenda/%s", TOKEN(h, v->scan_id));
+	size_t n;
+	struct ui_field *fields = form_fields(r, NULL, &n);
+
+	ui_h1(h, "Actie toevoegen", "Verplicht is alleen wat er beter gaat. De rest kan later.");
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/acties", url),
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Voeg toe",
+				     .cancel = url,
+				     .note = "Wie kan dit lezen: wie aan tafel zit. Na het "
+					     "vaststellen ook andere managers in de regio."});
+}
+
+static void check_trekker(struct request *r)
+{
+	const struct actie_in *in = r->in;
+
+	if (in->trekker_zetel.nr && in->trekker)
+		invalid(
+		    r, "trekker",
+		    "Trekker die niet aan tafel zit: maak dit leeg, of kies niemand aan tafel.");
+}
+
+static bool stays_half(const struct actie_in *in)
+{
+	return verbeteractie_missing(&(struct verbeteractie_feiten){
+		   .heeft_trekker = in->trekker_zetel.nr || in->trekker,
+		   .heeft_organisatie = in->trekker_zetel.nr || in->organisatie,
+		   .wanneer = in->wanneer}) != NULL;
+}
+
+/* After the twelve agreed there is no action that nobody carries. */
+static void check_agreed(struct request *r, struct moment vastgesteld_op)
+{
+	const struct actie_in *in = r->in;
+
+	if (!moment_set(vastgesteld_op) || !stays_half(in))
+		return;
+	if (!in->trekker_zetel.nr && !in->trekker)
+		invalid(r, "trekker_zetel",
+			"Wie trekt dit? Kies iemand, of vul hieronder een naam in.");
+	if (!in->trekker_zetel.nr && !in->organisatie)
+		invalid(r, "organisatie",
+			"Organisatie die dit doet: vul in welke organisatie dit is.");
+	if (!datum_set(in->wanneer))
+		invalid(r, "wanneer", "Klaar op: kies een dag. De agenda is al vastgesteld.");
+}
+
+static int nieuw_check(struct request *r)
+{
+	const struct verbeteragenda_row *v = r->object;
+
+	check_trekker(r);
+	check_agreed(r, v->vastgesteld_op);
+	return 0;
+}
+
+static struct verbeteractie_inhoud inhoud_of(const struct actie_in *in)
+{
+	return (struct verbeteractie_inhoud){.norm = in->norm,
+					     .wat = in->wat,
+					     .trekker_zetel = in->trekker_zetel,
+					     .trekker = in->trekker,
+					     .organisatie = in->organisatie,
+					     .wanneer = in->wanneer,
+					     .merkbaar = in->merkbaar};
+}
+
+static int nieuw_handle(struct request *r)
+{
+	const struct verbeteragenda_row *v = r->object;
+	const struct handeling doing = request_doing(r);
+	const struct verbeteractie_inhoud inhoud = inhoud_of(r->in);
+	verbeteractie_id id = {0};
+	int rc = verbeteractie_create(&doing, v->id, &inhoud, &id);
+
+	r->location = request_path(r, "/verbeteragenda/%s", ID_SCAN, v->scan_id.nr);
+	r->flash = "De actie staat op de Verbeteragenda.";
+	r->undo = request_path(r, "/verbeteracties/%s/weghalen", ID_VERBETERACTIE, id.nr);
+	return rc;
+}
+
+/* ---- changing one ---- */
+
+static int wijzig_form_handle(struct request *r)
+{
+	const struct verbeteractie_row *x = r->object;
+	struct actie_in *form = request_form(r, NULL);
+
+	*form = (struct actie_in){.norm = x->scannorm_id,
+				  .wat = x->wat,
+				  .trekker_zetel = x->trekker_id,
+				  .trekker = x->trekker_id.nr ? NULL : x->trekker,
+				  .organisatie = x->organisatie,
+				  .wanneer = x->wanneer_datum,
+				  .merkbaar = x->merkbaar};
+	return load_keuzes(r, x->scan_id);
+}
+
+static void wijzig_view(struct html *h, struct request *r)
+{
+	const struct verbeteractie_row *x = r->object;
+	const char *url = html_url(h, "/verbeteracties/%s", TOKEN(h, x->id));
+	const char *back = html_url(h, "/verbeteragenda/%s", TOKEN(h, x->scan_id));
+	const struct ui_action away = {.label = "Haal van de agenda",
+				       .url = arena_format(h->arena, "%s/weghalen", url),
+				       .post = true,
+				       .versie = x->versie,
+				       .kind = UI_SUBTLE,
+				       .icon = UI_ICON_KRUIS};
+	size_t n;
+	struct ui_field *fields = form_fields(r, NULL, &n);
+
+	ui_h1(h, "Actie wijzigen", x->wat);
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/wijzigen", url),
+				     .versie = x->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Bewaar",
+				     .cancel = back});
+	if (request_may_do(r, &away))
+		ui_actions(h, &away, 1);
+}
+
+static int wijzig_check(struct request *r)
+{
+	const struct verbeteractie_row *x = r->object;
+
+	check_trekker(r);
+	check_agreed(r, x->vastgesteld_op);
+	return 0;
+}
+
+static void to_agenda(struct request *r, scan_id scan, const char *flash)
+{
+	r->location = request_path(r, "/verbeteragenda/%s", ID_SCAN, scan.nr);
+	r->flash = flash;
+}
+
+static int wijzig_handle(struct request *r)
+{
+	const struct verbeteractie_row *x = r->object;
+	const struct handeling doing = request_doing(r);
+	const struct verbeteractie_inhoud inhoud = inhoud_of(r->in);
+
+	to_agenda(r, x->scan_id, "Bewaard.");
+	return verbeteractie_update(&doing, x->id, &inhoud);
+}
+
+static int weghalen_handle(struct request *r)
+{
+	const struct verbeteractie_row *x = r->object;
+	const struct handeling doing = request_doing(r);
+	int rc = verbeteractie_withdraw(&doing, x->id);
+
+	if (rc == ERR_CONFLICT)
+		invalid(r, "", "Dit is de laatste actie. Zet er eerst een andere actie op.");
+	to_agenda(r, x->scan_id, "De actie staat niet meer op de agenda.");
+	r->undo = request_path(r, "/verbeteracties/%s/terugzetten", ID_VERBETERACTIE, x->id.nr);
+	return rc;
+}
+
+static int terugzetten_handle(struct request *r)
+{
+	const struct verbeteractie_row *x = r->object;
+	const struct handeling doing = request_doing(r);
+
+	to_agenda(r, x->scan_id, "De actie staat weer op de agenda.");
+	return verbeteractie_restore(&doing, x->id);
+}
+
+/* ---- news ---- */
+
+struct nieuws_in {
+	int stand;
+	const char *tekst;
+	const char *helpt;
+	const char *succes;
+};
+static const struct field nieuws_fields[] = {
+    FIELD_CHOICE_OF(struct nieuws_in, stand, verbeterstanden, "Hoe staat het ermee?",
+		    .required = true),
+    FIELD(struct nieuws_in, tekst, TEXT, "In één zin", .required = true, .max = 200,
+	  .hint = "Wat is er gebeurd? Of: waarom is dit gestopt?"),
+    FIELD(struct nieuws_in, helpt, TEXT, "Wat zou helpen?", .max = 200),
+    FIELD(struct nieuws_in, succes, TEXT, "Gelukt? Wat vieren we?", .max = 200,
+	  .hint = "Alleen als het klaar is. Dit staat bovenaan de agenda. Geen namen van "
+		  "jongeren."),
+};
+
+struct actie_page {
+	struct verbeteractie_row actie;
+	struct list nieuws;
+};
+static const struct shape actie_shape = {.name = "Verbeteractie",
+					 .columns = verbeteractie_columns,
+					 .n_columns = VERBETERACTIE_COLUMNS,
+					 .size = sizeof(struct verbeteractie_row)};
+static const struct shape nieuws_shape =
+    SHAPE("Opvolging", struct opvolging_row, opvolging_columns);
+static const struct shape_part page_parts[] = {
+    {"actie", &actie_shape, offsetof(struct actie_page, actie), false},
+    {"nieuws", &nieuws_shape, offsetof(struct actie_page, nieuws), true},
+};
+static const struct shape page_shape = {.name = "VerbeteractieMetNieuws",
+					.size = sizeof(struct actie_page),
+					.parts = page_parts,
+					.n_parts = COUNT(page_parts)};
+
+static int actie_handle(struct request *r)
+{
+	struct actie_page *out = r->out;
+	struct nieuws_in *form = request_form(r, NULL);
+	struct db_rows nieuws;
+	int rc;
+
+	out->actie = *(const struct verbeteractie_row *)r->object;
+	form->stand = CHOICE_NONE;
+	rc = opvolging_list(r->db, r->arena, out->actie.id, &nieuws);
+	if (!rc)
+		out->nieuws = (struct list){.rows = nieuws.rows, .count = nieuws.count};
+	return rc;
+}
+
+static void view_nieuws_form(struct html *h, struct request *r, const char *url)
+{
+	const struct actie_page *out = r->out;
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	request_keep_choices(r, request_field_of(fields, n, "stand"),
+			     verbeterstand_following(out->actie.verbeterstand));
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/nieuws", url),
+				     .versie = out->actie.versie,
+				     .legend = "Hoe gaat het nu?",
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Vertel het",
+				     .icon = UI_ICON_VINK,
+				     .note = "Wie kan dit lezen: wie aan tafel zat, en andere "
+					     "managers in de regio."});
+}
+
+static void view_nieuws(struct html *h, const struct request *r, const struct list *nieuws)
+{
+	const struct opvolging_row *rows = nieuws->rows;
+	struct ui_event *events = arena_array(h->arena, nieuws->count + 1, sizeof(*events));
+
+	if (!nieuws->count)
+		return;
+	ui_h2(h, "Tot nu toe");
+	for (size_t i = 0; i < nieuws->count; i++)
+		events[i] = (struct ui_event){
+		    .dag = rows[i].datum,
+		    .icon = UI_ICON_BERICHT,
+		    .title = choice_label(&verbeterstanden, rows[i].verbeterstand),
+		    .text = rows[i].helpt ? arena_format(h->arena, "%s Wat helpt: %s",
+							 rows[i].tekst, rows[i].helpt)
+					  : rows[i].tekst,
+		    .wie = rows[i].door};
+	ui_timeline(h, events, nieuws->count, r->vandaag);
+}
+
+static void actie_view(struct html *h, struct request *r)
+{
+	const struct actie_page *out = r->out;
+	const struct verbeteractie_row *x = &out->actie;
+	const char *url = html_url(h, "/verbeteracties/%s", TOKEN(h, x->id));
+	const struct ui_action tell = {.url = arena_format(h->arena, "%s/nieuws", url),
+				       .post = true};
+
+	ui_h1(h, x->wat,
+	      x->trekker ? arena_format(h->arena, "%s, %s", x->trekker,
+					x->organisatie ? x->organisatie : "")
+			 : NULL);
+	ui_badge(h, x->verbeterstand == VERBETERSTAND_KLAAR ? UI_OK : UI_NEUTRAL,
+		 choice_label(&verbeterstanden, x->verbeterstand));
+	ui_facts_begin(h);
+	ui_fact(h, "Klaar op", html_datum(h, x->wanneer_datum));
+	if (x->merkbaar)
+		ui_fact(h, "Wat merken jongeren en ouders?", x->merkbaar);
+	if (x->succes)
+		ui_fact(h, "Dit is gelukt", x->succes);
+	ui_facts_end(h);
+	if (x->van_lezer && moment_set(x->vastgesteld_op) && request_may_do(r, &tell))
+		view_nieuws_form(h, r, url);
+	view_nieuws(h, r, &out->nieuws);
+	ui_link(h, html_url(h, "/verbeteragenda/%s", TOKEN(h, x->scan_id)),
+		"Naar de Verbeteragenda");
+}
+
+static void check_herleidbaar(struct request *r, const char *field, const char *label,
+			      const char *text)
+{
+	const int what = text ? herleidbaar_find(text) : CHOICE_NONE;
+
+	if (what != CHOICE_NONE)
+		invalid(r, field, "%s: hier staat %s. Schrijf op wat er gelukt is, niet bij wie.",
+			label, choice_label(&herleidbaar_soorten, what));
+}
+
+static int nieuws_check(struct request *r)
+{
+	const struct verbeteractie_row *x = r->object;
+	const struct nieuws_in *in = r->in;
+
+	if (!moment_set(x->vastgesteld_op))
+		invalid(r, "", "De Verbeteragenda is nog een concept. Stel hem eerst vast.");
+	else if (in->stand != CHOICE_NONE && !verbeterstand_may(x->verbeterstand, in->stand))
+		invalid(r, "stand",
+			"Hoe staat het ermee? Dit kan niet meer. Kies een van de mogelijkheden.");
+	if (in->succes && in->stand != VERBETERSTAND_KLAAR)
+		invalid(r, "succes", "Gelukt? Wat vieren we? Vul dit in als de actie klaar is.");
+	check_herleidbaar(r, "succes", "Gelukt? Wat vieren we?", in->succes);
+	check_herleidbaar(r, "tekst", "In één zin", in->tekst);
+	check_herleidbaar(r, "helpt", "Wat zou helpen?", in->helpt);
+	return 0;
+}
+
+static int nieuws_handle(struct request *r)
+{
+	const struct verbeteractie_row *x = r->object;
+	const struct nieuws_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+
+	to_agenda(r, x->scan_id,
+		  in->stand == VERBETERSTAND_KLAAR ? "Klaar. Mooi gedaan."
+						   : "Bedankt. Het staat erbij.");
+	return opvolging_create(
+	    &doing, x,
+	    &(struct opvolging_nieuw){
+		.stand = in->stand, .tekst = in->tekst, .helpt = in->helpt, .succes = in->succes});
+}
+
+/* ---- routes ---- */
+
+#define ROUTE(method_, path_, recht_, summary_, object_, ...)                                      \
+	{                                                                                          \
+		.method = (method_), .path = (path_), .recht = RECHT_VERBETERAGENDA_##recht_,      \
+		.summary = (summary_), .doel = "samenwerken in de regio", .object = &(object_),    \
+		.scenario = "verbeteragenda", __VA_ARGS__                                          \
+	}
+
+static const struct route routes[] = {
+    ROUTE(GET, AGENDA "/acties/nieuw", BIJHOUDEN, "Verbeteractie toevoegen",
+	  object_verbeteragenda_eigen, .handle = nieuw_form_handle, .view = nieuw_view,
+	  .shape = &form_shape, .flags = ROUTE_NO_API),
+    ROUTE(POST, AGENDA "/acties", BIJHOUDEN, "Verbeteractie toevoegen", object_verbeteragenda_eigen,
+	  FIELDS(actie_fields, struct actie_in), .check = nieuw_check, .handle = nieuw_handle,
+	  .again = AGENDA "/acties/nieuw"),
+    ROUTE(GET, PAD, LEZEN, "Verbeteractie", object_verbeteractie, .handle = actie_handle,
+	  .view = actie_view, .shape = &page_shape),
+    ROUTE(POST, PAD "/nieuws", BIJHOUDEN, "Nieuws van een verbeteractie",
+	  object_verbeteractie_eigen, FIELDS(nieuws_fields, struct nieuws_in),
+	  .check = nieuws_check, .handle = nieuws_handle, .again = PAD),
+    ROUTE(GET, PAD "/wijzigen", BIJHOUDEN, "Verbeteractie wijzigen", object_verbeteractie_eigen,
+	  .handle = wijzig_form_handle, .view = wijzig_view, .shape = &form_shape,
+	  .flags = ROUTE_NO_API),
+    ROUTE(POST, PAD "/wijzigen", BIJHOUDEN, "Verbeteractie wijzigen", object_verbeteractie_eigen,
+	  FIELDS(actie_fields, struct actie_in), .check = wijzig_check, .handle = wijzig_handle,
+	  .again = PAD "/wijzigen"),
+    ROUTE(POST, PAD "/weghalen", BIJHOUDEN, "Verbeteractie van de agenda halen",
+	  object_verbeteractie_eigen, .handle = weghalen_handle),
+    ROUTE(POST, PAD "/terugzetten", BIJHOUDEN, "Verbeteractie terugzetten",
+	  object_verbeteractie_weg, .handle = terugzetten_handle),
+};
+PAGE(verbeteractie, .room = "scan", .routes = routes, .n_routes = COUNT(routes));

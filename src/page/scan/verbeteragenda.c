@@ -1,0 +1,520 @@
+/*
+ * De Verbeteragenda: what the twelve of a scan agreed to do better, and how far it is.
+ *
+ * What: all actions, what waits for news first; what succeeded is celebrated on top; how the twelve
+ *       go on; who else must say yes. Printed on A4, in Excel and as CSV, and the days in one's own
+ *       agenda. And the agendas of the region, by year.
+ * Who:  whoever sat at the table, or began the scan, from the first draft on. What they agreed on,
+ *       managers and afstemmingsregisseurs of the region read too: the twelve speak for who was not
+ *       there and ask them to join (document 003 question 10). The database decides
+ *       (t_verbeterzicht); writing stays with the twelve.
+ * Invariants: nothing here is about a young person (F334).
+ * On purpose absent: figures of who is slow. It is followed lightly, or nobody does (F360).
+ * Rows: F356-F361; peers 129-131.
+ */
+#include "gate/page.h"
+
+#include "domain/termijn.h"
+#include "gate/gate.h"
+#include "store/afhechting.h"
+#include "store/verbeteragenda.h"
+#include "view/ical.h"
+
+#include <string.h>
+
+#define PAD "/verbeteragenda/:scan"
+
+/* ---- the agendas of the region ---- */
+
+struct agendas_page {
+	struct list verbeteragendas;
+};
+static const struct shape kort_shape =
+    SHAPE("VerbeteragendaKort", struct verbeteragenda_kort, verbeteragenda_kort_columns);
+static const struct shape_part agendas_parts[] = {
+    {"verbeteragendas", &kort_shape, offsetof(struct agendas_page, verbeteragendas), true},
+};
+static const struct shape agendas_shape = {.name = "Verbeteragendas",
+					   .size = sizeof(struct agendas_page),
+					   .parts = agendas_parts,
+					   .n_parts = COUNT(agendas_parts)};
+
+static int agendas_handle(struct request *r)
+{
+	struct agendas_page *out = r->out;
+	struct db_rows rows;
+	int rc = verbeteragenda_list(r->db, r->arena, r->vandaag, &rows);
+
+	out->verbeteragendas = (struct list){.rows = rows.rows, .count = rows.count};
+	return rc;
+}
+
+static void agendas_view(struct html *h, struct request *r)
+{
+	const struct agendas_page *out = r->out;
+	const struct verbeteragenda_kort *rows = out->verbeteragendas.rows;
+
+	ui_h1(h, "Verbeteragenda's",
+	      "Wat organisaties in de regio samen beter gaan doen, en hoe het daarmee staat.");
+	ui_table(h, ROW_SET(verbeteragenda_kort_columns, rows, out->verbeteragendas.count),
+		 &(struct ui_table){
+		     .one = "Verbeteragenda",
+		     .many = "Verbeteragenda's",
+		     .link = "regio",
+		     .link_id = "id",
+		     .link_prefix = "/verbeteragenda/",
+		     .empty_title = "Nog geen Verbeteragenda",
+		     .empty_text = "Een Verbeteragenda ontstaat in de tweede sessie van een "
+				   "Implementatiescan. Als hij is vastgesteld, staat hij hier."});
+}
+
+/* ---- one agenda ---- */
+
+struct agenda_page {
+	struct verbeteragenda_row agenda;
+	struct list verbeteracties;
+	struct list afhechtingen;
+};
+static const struct shape agenda_shape = {.name = "Verbeteragenda",
+					  .columns = verbeteragenda_columns,
+					  .n_columns = VERBETERAGENDA_COLUMNS,
+					  .size = sizeof(struct verbeteragenda_row)};
+static const struct shape actie_shape =
+    SHAPE("Verbeteractie", struct verbeteractie_row, verbeteractie_columns);
+static const struct shape afhechting_shape =
+    SHAPE("Afhechting", struct afhechting_row, afhechting_columns);
+static const struct shape_part page_parts[] = {
+    {"agenda", &agenda_shape, offsetof(struct agenda_page, agenda), false},
+    {"verbeteracties", &actie_shape, offsetof(struct agenda_page, verbeteracties), true},
+    {"afhechtingen", &afhechting_shape, offsetof(struct agenda_page, afhechtingen), true},
+};
+static const struct shape page_shape = {.name = "VerbeteragendaMetActies",
+					.size = sizeof(struct agenda_page),
+					.parts = page_parts,
+					.n_parts = COUNT(page_parts)};
+
+static int page_handle(struct request *r)
+{
+	struct agenda_page *out = r->out;
+	struct db_rows acties, afhechtingen;
+	int rc;
+
+	out->agenda = *(const struct verbeteragenda_row *)r->object;
+	rc = verbeteractie_list(r->db, r->arena, out->agenda.scan_id, &acties);
+	rc = rc ? rc : afhechting_list(r->db, r->arena, out->agenda.scan_id, &afhechtingen);
+	if (rc)
+		return rc;
+	out->verbeteracties = (struct list){.rows = acties.rows, .count = acties.count};
+	out->afhechtingen = (struct list){.rows = afhechtingen.rows, .count = afhechtingen.count};
+	return 0;
+}
+
+/* ---- what succeeded ---- */
+
+static size_t count_stand(const struct list *acties, int stand)
+{
+	const struct verbeteractie_row *rows = acties->rows;
+	size_t n = 0;
+
+	for (size_t i = 0; i < acties->count; i++)
+		n += rows[i].verbeterstand == stand;
+	return n;
+}
+
+static bool is_agreed(const struct verbeteragenda_row *v)
+{
+	return moment_set(v->vastgesteld_op);
+}
+
+static void view_progress(struct html *h, const struct agenda_page *out)
+{
+	const size_t n = out->verbeteracties.count -
+			 count_stand(&out->verbeteracties, VERBETERSTAND_GESTOPT),
+		     klaar = count_stand(&out->verbeteracties, VERBETERSTAND_KLAAR);
+
+	if (is_agreed(&out->agenda) && n)
+		ui_progress(h, (int64_t)klaar, (int64_t)n,
+			    arena_format(h->arena, "%zu van de %zu acties klaar", klaar, n));
+}
+
+static void view_successes(struct html *h, const struct list *acties)
+{
+	const struct verbeteractie_row *rows = acties->rows;
+	bool any = false;
+
+	for (size_t i = 0; i < acties->count; i++)
+		any |= rows[i].succes != NULL;
+	if (!any)
+		return;
+	ui_section_begin(h, "gelukt", "Dit is gelukt");
+	for (size_t i = 0; i < acties->count; i++)
+		if (rows[i].succes)
+			ui_alert(h, UI_OK, rows[i].succes,
+				 arena_format(h->arena, "%s, op %s.", rows[i].organisatie,
+					      html_datum(h, rows[i].klaar_datum)));
+	ui_section_end(h);
+}
+
+/* ---- the actions ---- */
+
+static enum ui_tone stand_tone(int stand)
+{
+	return stand == VERBETERSTAND_KLAAR   ? UI_OK
+	       : stand == VERBETERSTAND_BEZIG ? UI_INFO
+					      : UI_NEUTRAL;
+}
+
+static struct datum news_due(struct request *r, const struct verbeteractie_row *x)
+{
+	const struct opvolging_feiten f = {
+	    .stand = x->verbeterstand,
+	    .wanneer = x->wanneer_datum,
+	    .laatste =
+		datum_set(x->verteld_datum) ? x->verteld_datum : moment_datum(x->vastgesteld_op),
+	};
+
+	return moment_set(x->vastgesteld_op)
+		   ? opvolging_due(&f, request_termijnen(r)->verbeter_opvolging)
+		   : DATUM_GEEN;
+}
+
+static void view_badges(struct html *h, struct request *r, const struct verbeteractie_row *x)
+{
+	const struct datum due = news_due(r, x);
+
+	ui_badge(h, stand_tone(x->verbeterstand), choice_label(&verbeterstanden, x->verbeterstand));
+	if (!datum_set(due) || due.dag > r->vandaag.dag)
+		return;
+	if (datum_set(x->wanneer_datum) && x->wanneer_datum.dag < r->vandaag.dag)
+		ui_badge(h, UI_ERROR, ui_due_text(h, x->wanneer_datum, r->vandaag));
+	else
+		ui_badge(h, UI_WARNING, "Tijd voor nieuws");
+}
+
+static const char *who(struct html *h, const struct verbeteractie_row *x)
+{
+	if (!x->trekker)
+		return NULL;
+	return x->organisatie ? arena_format(h->arena, "%s, %s", x->trekker, x->organisatie)
+			      : x->trekker;
+}
+
+static const char *actie_missing(const struct verbeteractie_row *x)
+{
+	return verbeteractie_missing(&(struct verbeteractie_feiten){
+	    .heeft_trekker = x->trekker != NULL,
+	    .heeft_organisatie = x->organisatie != NULL,
+	    .wanneer = x->wanneer_datum,
+	});
+}
+
+static void view_missing(struct html *h, const struct verbeteractie_row *x)
+{
+	const char *missing = actie_missing(x);
+
+	if (missing)
+		ui_badge(h, UI_WARNING, missing);
+}
+
+static void view_actie(struct html *h, struct request *r, const struct verbeteractie_row *x)
+{
+	const char *url = html_url(h, "/verbeteracties/%s", TOKEN(h, x->id));
+	struct ui_action acts[2];
+	size_t n = 0;
+
+	ui_card_begin(h, x->wat);
+	view_badges(h, r, x);
+	if (x->van_lezer)
+		view_missing(h, x);
+	ui_facts_begin(h);
+	if (x->norm_nummer)
+		ui_fact(h, "Norm", arena_format(h->arena, "%d. %s", (int)x->norm_nummer, x->norm));
+	ui_fact(h, "Trekker", who(h, x));
+	ui_fact(h, "Klaar op", html_datum(h, x->wanneer_datum));
+	if (x->merkbaar)
+		ui_fact(h, "Wat merken jongeren en ouders?", x->merkbaar);
+	if (x->reden)
+		ui_fact(h, "Waarom gestopt", x->reden);
+	ui_facts_end(h);
+	if (moment_set(x->vastgesteld_op))
+		acts[n++] = (struct ui_action){.label = x->van_lezer ? "Nieuws" : "Bekijk",
+					       .url = url,
+					       .icon = UI_ICON_BERICHT,
+					       .toelichting = x->wat};
+	if (x->van_lezer && verbeterstand_runs(x->verbeterstand))
+		acts[n++] = (struct ui_action){.label = "Wijzig",
+					       .url = arena_format(h->arena, "%s/wijzigen", url),
+					       .icon = UI_ICON_PEN,
+					       .toelichting = x->wat};
+	ui_actions(h, acts, request_keep_allowed(r, acts, n));
+	ui_card_end(h);
+}
+
+static void view_acties(struct html *h, struct request *r, const char *url)
+{
+	const struct agenda_page *out = r->out;
+	const struct verbeteractie_row *rows = out->verbeteracties.rows;
+	const struct ui_action add = {.label = "Actie toevoegen",
+				      .url = arena_format(h->arena, "%s/acties/nieuw", url),
+				      .icon = UI_ICON_PLUS};
+	const bool may_add = out->agenda.van_lezer && request_may_do(r, &add);
+
+	ui_section_begin(h, "acties", "Acties");
+	if (!out->verbeteracties.count)
+		ui_empty(h, "Nog geen acties",
+			 "Spreek af wat er beter gaat, wie dat trekt, en wanneer het klaar is.",
+			 may_add ? &add : NULL);
+	for (size_t i = 0; i < out->verbeteracties.count; i++)
+		view_actie(h, r, &rows[i]);
+	if (may_add && out->verbeteracties.count)
+		ui_actions(h, &add, 1);
+	ui_section_end(h);
+}
+
+/* ---- how they go on, and who else must say yes ---- */
+
+static void view_afspraken(struct html *h, struct request *r, const char *url)
+{
+	const struct agenda_page *out = r->out;
+	const struct verbeteragenda_row *v = &out->agenda;
+	const struct ui_action change = {.label = "Wijzig de afspraken",
+					 .url = arena_format(h->arena, "%s/afspraken", url),
+					 .icon = UI_ICON_PEN};
+
+	ui_section_begin(h, "afspraken", "Zo gaan we verder");
+	ui_facts_begin(h);
+	ui_fact(h, "Bij elkaar", choice_label(&verbeterritmes, v->ritme));
+	ui_fact(h, "Volgende keer", html_datum(h, v->volgende_datum));
+	ui_fact(h, "Waar", v->platform);
+	ui_fact(h, "Hoe trekkers vertellen hoe het gaat", v->verslag);
+	ui_facts_end(h);
+	if (v->van_lezer && request_may_do(r, &change))
+		ui_actions(h, &change, 1);
+	ui_section_end(h);
+}
+
+static void view_afhechting(struct html *h, const struct afhechting_row *f)
+{
+	ui_item(h, &(struct ui_item){.title = f->organisatie,
+				     .url = html_url(h, "/afhechtingen/%s", TOKEN(h, f->id)),
+				     .text = afhechting_text(h->arena, f),
+				     .badge = choice_label(&afhechtstanden, f->afhechtstand),
+				     .tone = afhechtstand_waits(f->afhechtstand) ? UI_WARNING
+										 : UI_NEUTRAL});
+}
+
+static void view_afhechtingen(struct html *h, struct request *r, const char *url)
+{
+	const struct agenda_page *out = r->out;
+	const struct afhechting_row *rows = out->afhechtingen.rows;
+	const struct ui_action add = {.label = "Organisatie toevoegen",
+				      .url = arena_format(h->arena, "%s/afhechtingen/nieuw", url),
+				      .icon = UI_ICON_PLUS};
+
+	if (!out->agenda.van_lezer)
+		return;
+	ui_section_begin(h, "afhechting", "Moet een bestuur nog ja zeggen?");
+	ui_p(
+	    h,
+	    "Bijvoorbeeld het College van B&W. Vraag het op tijd: dan weet iedereen wat vaststaat.");
+	ui_list_begin(h);
+	for (size_t i = 0; i < out->afhechtingen.count; i++)
+		view_afhechting(h, &rows[i]);
+	ui_list_end(h);
+	if (request_may_do(r, &add))
+		ui_actions(h, &add, 1);
+	ui_section_end(h);
+}
+
+/* ---- the page ---- */
+
+static const char *lead(struct html *h, const struct verbeteragenda_row *v)
+{
+	if (is_agreed(v))
+		return arena_format(h->arena, "Vastgesteld op %s.",
+				    html_datum(h, moment_datum(v->vastgesteld_op)));
+	return "Dit is een concept. Alleen wie aan tafel zit, kan het lezen.";
+}
+
+/* What is not agreed on yet: the way to it, for who leads the scan. */
+static void view_agree(struct html *h, struct request *r, const char *url)
+{
+	const struct verbeteragenda_row *v = r->object;
+	const struct ui_action agree = {.label = "Stel de Verbeteragenda vast",
+					.url = arena_format(h->arena, "%s/vaststellen", url),
+					.post = true,
+					.kind = UI_PRIMARY,
+					.icon = UI_ICON_VINK,
+					.versie = v->versie,
+					.toelichting = "Daarna lezen ook andere managers in de "
+						       "regio de afspraken"};
+
+	if (v->leidt && v->is_concept && request_may_do(r, &agree))
+		ui_actions(h, &agree, 1);
+}
+
+static void page_view(struct html *h, struct request *r)
+{
+	const struct agenda_page *out = r->out;
+	const struct verbeteragenda_row *v = &out->agenda;
+	const char *url = html_url(h, "/verbeteragenda/%s", TOKEN(h, v->scan_id));
+
+	ui_h1(h, arena_format(h->arena, "Verbeteragenda %s %d", v->regio, (int)v->jaar),
+	      lead(h, v));
+	view_agree(h, r, url);
+	view_progress(h, out);
+	view_successes(h, &out->verbeteracties);
+	view_acties(h, r, url);
+	view_afspraken(h, r, url);
+	view_afhechtingen(h, r, url);
+	ui_link(h, arena_format(h->arena, "%s/agenda.ics", url), "Zet de dagen in uw agenda");
+	if (out->verbeteracties.count)
+		request_view_files(h, r);
+	ui_print_button(h);
+	ui_link(h, "/verbeteragendas", "Naar alle Verbeteragenda's");
+}
+
+/* ---- the twelve agree ---- */
+
+static int agree_check(struct request *r)
+{
+	const struct verbeteragenda_row *v = r->object;
+	const struct verbeteractie_row *rows;
+	struct db_rows acties;
+	int rc = verbeteractie_list(r->db, r->arena, v->scan_id, &acties);
+
+	if (rc)
+		return rc;
+	if (!acties.count)
+		invalid(r, "", "Er staan nog geen acties op. Voeg eerst een actie toe.");
+	rows = acties.rows;
+	for (size_t i = 0; i < acties.count; i++) {
+		const char *missing = actie_missing(&rows[i]);
+		if (missing)
+			invalid(r, "", "Actie \"%s\": %s", rows[i].wat, missing);
+	}
+	return 0;
+}
+
+static int agree_handle(struct request *r)
+{
+	const struct verbeteragenda_row *v = r->object;
+	const struct handeling doing = request_doing(r);
+
+	if (!v->leidt)
+		return fail(r, ERR_GEEN_RECHT, "does not lead this scan");
+	if (!v->is_concept)
+		return fail(r, ERR_CONFLICT, "there is no draft to agree on");
+	r->location = request_path(r, "/verbeteragenda/%s", ID_SCAN, v->scan_id.nr);
+	r->flash = "De Verbeteragenda is vastgesteld. Vier het even met elkaar.";
+	return verbeteragenda_agree(&doing, v->scan_id);
+}
+
+/* ---- its days in one's own agenda ---- */
+
+static struct ical_dag dag_of(struct request *r, const char *kenmerk, struct datum dag,
+			      const char *titel)
+{
+	const struct verbeteragenda_row *v = r->object;
+	const char *url =
+	    arena_format(r->arena, "%s%s", gate_origin(r),
+			 request_path(r, "/verbeteragenda/%s", ID_SCAN, v->scan_id.nr));
+
+	return (struct ical_dag){.kenmerk = kenmerk,
+				 .dag = dag,
+				 .titel = titel,
+				 .tekst = arena_format(r->arena, "Verbeteragenda %s %d\n\n%s",
+						       v->regio, (int)v->jaar, url),
+				 .url = url};
+}
+
+/* What must be done by then, and when the twelve meet: nothing here is about a person. */
+static size_t dagen_of(struct request *r, const struct db_rows *acties, struct ical_dag *ret)
+{
+	const struct verbeteragenda_row *v = r->object;
+	const struct verbeteractie_row *rows = acties->rows;
+	size_t n = 0;
+
+	if (datum_set(v->volgende_datum))
+		ret[n++] =
+		    dag_of(r, request_path(r, "verbeteragenda-%s", ID_SCAN, v->scan_id.nr),
+			   v->volgende_datum, "Verbeteragenda: samen bespreken hoe het gaat");
+	for (size_t i = 0; i < acties->count; i++)
+		if (datum_set(rows[i].wanneer_datum) && verbeterstand_runs(rows[i].verbeterstand))
+			ret[n++] = dag_of(
+			    r, request_path(r, "verbeteractie-%s", ID_VERBETERACTIE, rows[i].id.nr),
+			    rows[i].wanneer_datum,
+			    arena_format(r->arena, "Klaar: %s", rows[i].wat));
+	return n;
+}
+
+static int ics_handle(struct request *r)
+{
+	const struct verbeteragenda_row *v = r->object;
+	struct file_reply *file = arena_alloc(r->arena, sizeof(*file));
+	struct ical_dag *dagen;
+	struct db_rows acties;
+	const char *text;
+	size_t n;
+	int rc = verbeteractie_list(r->db, r->arena, v->scan_id, &acties);
+
+	if (rc)
+		return rc;
+	dagen = arena_array(r->arena, acties.count + 1, sizeof(*dagen));
+	n = dagen_of(r, &acties, dagen);
+	text = ical_text(r->arena, &(struct ical){.naam = "Verbeteragenda",
+						  .wereld = "startbaan",
+						  .op = r->nu,
+						  .dagen = dagen,
+						  .n = n});
+	if (!text)
+		return fail(r, ERR_GEHEUGEN, "no agenda");
+	*file = (struct file_reply){.type = ICAL_TYPE,
+				    .name = "verbeteragenda.ics",
+				    .data = {(const uint8_t *)text, strlen(text)}};
+	r->file = file;
+	return 0;
+}
+
+/* ---- routes ---- */
+
+static const struct route routes[] = {
+    {.method = GET,
+     .path = "/verbeteragendas",
+     .recht = RECHT_VERBETERAGENDA_LEZEN,
+     .summary = "Verbeteragenda's",
+     .handle = agendas_handle,
+     .view = agendas_view,
+     .shape = &agendas_shape,
+     .scenario = "verbeteragenda"},
+    {.method = GET,
+     .path = PAD,
+     .recht = RECHT_VERBETERAGENDA_LEZEN,
+     .summary = "Verbeteragenda",
+     .doel = "samenwerken in de regio",
+     .object = &object_verbeteragenda,
+     .handle = page_handle,
+     .view = page_view,
+     .shape = &page_shape,
+     .flags = ROUTE_PRINT,
+     .scenario = "verbeteragenda"},
+    {.method = GET,
+     .path = PAD "/agenda.ics",
+     .recht = RECHT_VERBETERAGENDA_LEZEN,
+     .summary = "Verbeteragenda in de eigen agenda",
+     .doel = "samenwerken in de regio",
+     .object = &object_verbeteragenda,
+     .handle = ics_handle,
+     .scenario = "verbeteragenda"},
+    {.method = POST,
+     .path = PAD "/vaststellen",
+     .recht = RECHT_VERBETERAGENDA_BIJHOUDEN,
+     .summary = "Verbeteragenda vaststellen",
+     .doel = "samenwerken in de regio",
+     .object = &object_verbeteragenda_eigen,
+     .check = agree_check,
+     .handle = agree_handle,
+     .again = PAD,
+     .scenario = "verbeteragenda"},
+};
+PAGE(verbeteragenda, .room = "scan", .routes = routes, .n_routes = COUNT(routes));

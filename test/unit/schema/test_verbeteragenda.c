@@ -1,0 +1,202 @@
+/*
+ * What a region loses around a Verbeteragenda, below the pages, on both engines: a stranger reads a
+ * draft or changes what was agreed on, somebody votes for another, or an action has nobody left.
+ */
+#include "unit/schema/belofte.h"
+
+#include <string.h>
+
+/*
+ * Sanne (1) began scan 1 and chairs it from seat 1; Gerda (20), a guest, has seat 2. Iris (5) is no
+ * part of it, nor is Piet (6), a manager of the region. Session two goes on.
+ */
+static const char people[] =
+    "INSERT INTO t_gebruiker (id, naam, naam_vouw, email, email_hash, aangemaakt_op) VALUES"
+    " (20, 'Gerda', 'gerda', 'g@x.example', CAST('20' AS {{bytes}}), 1);"
+    "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum) VALUES"
+    " (20, 20, 1, 'deelnemer', 'management', 1);"
+    "UPDATE t_functie SET rol = 'manager' WHERE id = 6;";
+
+#define ZETEL "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, gebruiker_id) VALUES "
+QUERY(begin, "INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, aangemaakt_op) VALUES"
+	     " ('Rond de Vecht', 2026, 1, 1000)");
+QUERY(first_seat, ZETEL "(1, 1, 1, 'Sanne', 'Gemeente', 1)");
+QUERY(second_seat, ZETEL "(1, 1, 2, 'Gerda', 'School', NULL)");
+QUERY(take_chair, "UPDATE t_scan SET voorzitter_zetel_id = 1 WHERE id = 1");
+QUERY(bind, "UPDATE t_zetel SET gebruiker_id = 20, uitgenodigd_op = 1000 WHERE id = 2");
+QUERY(to_sessie1, "UPDATE t_scan SET toestand = 'sessie1' WHERE id = 1");
+QUERY(to_tussentijd, "UPDATE t_scan SET toestand = 'tussentijd' WHERE id = 1");
+QUERY(to_sessie2, "UPDATE t_scan SET toestand = 'sessie2' WHERE id = 1");
+QUERY(to_concept, "UPDATE t_scan SET toestand = 'conceptagenda' WHERE id = 1");
+QUERY(agree, "UPDATE t_scan SET toestand = 'vastgesteld', vastgesteld_op = 2000 WHERE id = 1");
+
+#define ACTIE                                                                                      \
+	"INSERT INTO t_verbeteractie (verbeteragenda_id, wat, trekker_id, wanneer_datum, "         \
+	"gebruiker_id, op) VALUES "
+QUERY(whole, ACTIE "(1, 'Bellen voor de zomer', 1, 21000, 1, 1000)");
+QUERY(half, ACTIE "(1, 'Nog uitzoeken', NULL, NULL, 20, 1000)");
+QUERY(take_off_half, "UPDATE t_verbeteractie SET ingetrokken_op = 5 WHERE id = 2");
+QUERY(open_round, "UPDATE t_verbeteragenda SET stemronde = 'open' WHERE id = 1");
+QUERY(close_round, "UPDATE t_verbeteragenda SET stemronde = 'gesloten' WHERE id = 1");
+#define STEM "INSERT INTO t_prioriteit (verbeteragenda_id, zetel_id, eerste_id, tweede_id) VALUES "
+QUERY(vote, STEM "(1, 1, 3, 4)");
+QUERY(guest_votes, STEM "(1, 2, 3, NULL)");
+
+static void lay_table(struct proef_belofte *b)
+{
+	const struct query *const steps[] = {&begin,         &first_seat, &second_seat,
+					     &take_chair,    &bind,       &to_sessie1,
+					     &to_tussentijd, &to_sessie2, &whole};
+
+	proef_script(&b->p, people);
+	for (size_t i = 0; i < COUNT(steps); i++)
+		fine(try_exec(b, 1, steps[i]));
+}
+
+static const struct attack in_session[] = {
+    {"INSERT INTO t_verbeteragenda (scan_id) VALUES (1)", NULL},
+    {ACTIE "(1, ' ', 1, 21000, 1, 1000)", NULL},
+    {ACTIE "(1, 'Van een ander', 1, 21000, 20, 1000)", "verbeteractie_twaalf"},
+    {ACTIE "(1, 'Geen zetel', 99, 21000, 1, 1000)", NULL},
+    {"UPDATE t_verbeteractie SET scannorm_id = 99 WHERE id = 1", NULL},
+    {"UPDATE t_verbeteractie SET verbeterstand = 'bezig' WHERE id = 1", "verbeteractie_stand"},
+    {"UPDATE t_verbeteractie SET verbeterstand = 'gestopt' WHERE id = 1", NULL},
+    {"UPDATE t_verbeteractie SET trekker = 'Piet' WHERE id = 1", "verbeteractie_trekker"},
+    {"UPDATE t_verbeteractie SET succes = 'Hoera' WHERE id = 1", "verbeteractie_succes"},
+    {"INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, tekst, gebruiker_id, op) "
+     "VALUES (1, 20500, 'bezig', 'x', 1, 1000)",
+     "opvolging_twaalf"},
+    {"UPDATE t_verbeteragenda SET stemronde = 'gesloten' WHERE id = 1", "verbeteragenda_stemronde"},
+    {STEM "(1, 1, 3, 4)", "prioriteit_eigen"},
+    {"UPDATE t_afhechting SET afhechtstand = 'akkoord' WHERE id = 1", "afhechting_datums"},
+};
+ATTACKS(in_session);
+
+static void an_agenda_holds_what_nobody_agreed_on(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	fine(try_exec(b, 20, &half));
+	attacks_are_refused(b, in_session, in_session_queries, COUNT(in_session));
+	fine(try_exec(b, 1, &to_concept));
+	assert_int_equal(try_exec(b, 1, &agree), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "verbeteragenda_niet_af");
+	fine(try_exec(b, 20, &take_off_half));
+	assert_int_equal(try_exec(b, 20, &agree), ERR_CONFLICT);
+	fine(try_exec(b, 1, &agree));
+}
+
+static const struct attack afterwards[] = {
+    {"UPDATE t_verbeteractie SET wanneer_datum = NULL WHERE id = 1", "verbeteractie_half"},
+    {"UPDATE t_verbeteractie SET trekker_id = NULL WHERE id = 1", "verbeteractie_half"},
+    {"UPDATE t_verbeteractie SET ingetrokken_op = 5 WHERE id = 1", "verbeteractie_half"},
+    {ACTIE "(1, 'Nog uitzoeken', NULL, NULL, 1, 1000)", "verbeteractie_half"},
+    {"UPDATE t_verbeteractie SET gebruiker_id = 20 WHERE id = 1", "verbeteractie_twaalf"},
+    {"UPDATE t_verbeteragenda SET stemronde = 'open' WHERE id = 1", "verbeteragenda_stemronde"},
+    {"INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, tekst, gebruiker_id, op) "
+     "VALUES (1, 20500, 'bezig', 'x', 20, 1000)",
+     "opvolging_twaalf"},
+};
+ATTACKS(afterwards);
+
+QUERY(tell, "INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, tekst, gebruiker_id, "
+	    "op) VALUES (1, 20500, 'bezig', 'x', 1, 1000)");
+QUERY(retell, "UPDATE t_opvolging SET tekst = 'y' WHERE id = 1");
+QUERY(start, "UPDATE t_verbeteractie SET verbeterstand = 'bezig' WHERE id = 1");
+QUERY(reopen, "UPDATE t_verbeteractie SET verbeterstand = 'open' WHERE id = 1");
+
+static void what_was_agreed_on_or_told_is_changed(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	fine(try_exec(b, 1, &to_concept));
+	fine(try_exec(b, 1, &agree));
+	fine(try_exec(b, 1, &tell));
+	assert_int_equal(try_exec(b, 1, &retell), ERR_CONFLICT);
+	attacks_are_refused(b, afterwards, afterwards_queries, COUNT(afterwards));
+	fine(try_exec(b, 20, &start));
+	assert_int_equal(try_exec(b, 20, &reopen), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "verbeteractie_stand");
+}
+
+QUERY(agendas, "SELECT count(id) FROM verbeteragenda");
+QUERY(own_agendas, "SELECT count(id) FROM verbeteragenda WHERE van_lezer");
+QUERY(actions, "SELECT count(id) FROM verbeteractie");
+QUERY(boards, "SELECT count(id) FROM afhechting");
+QUERY(news, "SELECT count(id) FROM opvolging");
+
+static void a_stranger_reads_a_draft_or_writes_on_it(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	assert_int_equal(reads(b, as(20), &actions), 1);
+	assert_int_equal(reads(b, as(20), &boards), 2);
+	assert_int_equal(reads(b, as(5), &agendas), 0);
+	assert_int_equal(reads(b, as(6), &agendas), 0);
+	assert_int_equal(reads(b, as(6), &actions), 0);
+	assert_int_equal(try_exec(b, 6, &open_round), ERR_CONFLICT);
+	fine(try_exec(b, 1, &to_concept));
+	fine(try_exec(b, 1, &agree));
+	fine(try_exec(b, 1, &tell));
+	assert_int_equal(reads(b, as(6), &agendas), 1);
+	assert_int_equal(reads(b, as(6), &own_agendas), 0);
+	assert_int_equal(reads(b, as(6), &actions), 1);
+	assert_int_equal(reads(b, as(6), &news), 1);
+	assert_int_equal(reads(b, as(6), &boards), 0);
+	assert_int_equal(reads(b, as(5), &agendas), 0);
+	assert_int_equal(reads(b, as(5), &news), 0);
+	assert_int_equal(reads(b, as(0), &agendas), 0);
+	assert_int_equal(try_exec(b, 6, &start), ERR_CONFLICT);
+}
+
+static const struct attack on_votes[] = {
+    {STEM "(1, 2, 3, 4)", "prioriteit_eigen"},
+    {"UPDATE t_prioriteit SET tweede_id = 3 WHERE id = 1", "prioriteit_eens"},
+    {"UPDATE t_prioriteit SET tweede_id = 99 WHERE id = 1", NULL},
+    {"UPDATE t_prioriteit SET zetel_id = 2 WHERE id = 1", NULL},
+};
+ATTACKS(on_votes);
+
+QUERY(votes, "SELECT coalesce(sum(stemmen), 0) FROM prioriteit");
+QUERY(own_votes, "SELECT count(id) FROM mijn_prioriteit");
+QUERY(voters, "SELECT count(id) FROM prioriteitstemmer");
+QUERY(vote_again, "UPDATE t_prioriteit SET tweede_id = 5 WHERE id = 1");
+QUERY(vote_for_guest, "UPDATE t_prioriteit SET tweede_id = 5 WHERE id = 2");
+
+static void somebody_votes_for_another_or_sees_it_too_soon(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	fine(try_exec(b, 1, &open_round));
+	fine(try_exec(b, 1, &vote));
+	fine(try_exec(b, 20, &guest_votes));
+	assert_int_not_equal(try_exec(b, 1, &vote), 0);
+	assert_int_equal(try_exec(b, 1, &vote_for_guest), ERR_CONFLICT);
+	attacks_are_refused(b, on_votes, on_votes_queries, COUNT(on_votes));
+	assert_int_equal(reads(b, as(1), &votes), 0);
+	assert_int_equal(reads(b, as(1), &own_votes), 1);
+	assert_int_equal(reads(b, as(1), &voters), 2);
+	assert_int_equal(reads(b, as(6), &voters), 0);
+	fine(try_exec(b, 1, &close_round));
+	assert_int_equal(reads(b, as(20), &votes), 3);
+	assert_int_equal(reads(b, as(6), &votes), 0);
+	assert_int_equal(try_exec(b, 1, &vote_again), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "prioriteit_eigen");
+}
+
+#define TESTS(ON)                                                                                  \
+	ON(an_agenda_holds_what_nobody_agreed_on), ON(what_was_agreed_on_or_told_is_changed),      \
+	    ON(a_stranger_reads_a_draft_or_writes_on_it),                                          \
+	    ON(somebody_votes_for_another_or_sees_it_too_soon)
+
+int main(void)
+{
+	const struct CMUnitTest sqlite[] = {TESTS(HERE)};
+	const struct CMUnitTest pg[] = {TESTS(THERE)};
+
+	return RUN_ON_BOTH(sqlite, pg);
+}
