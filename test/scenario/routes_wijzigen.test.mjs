@@ -53,6 +53,8 @@ const BY_HAND = [
 	'POST /plaatsingen/:plaatsing/proefplaatsing',
 	'POST /plaatsingen/:plaatsing/proefplaatsing/akkoord',
 	'POST /plaatsingen/:plaatsing/proefplaatsing/handtekening',
+	'POST /verbeteragenda/:scan/acties',
+	'POST /verbeteragenda/:scan/vaststellen',
 ];
 
 // What a page says, without the minute in which it says so.
