@@ -88,14 +88,15 @@ static const struct demo_actie {
 struct spel {
 	struct demo *demo;
 	struct db *db;
-	scan_id scan;
+	scan_id scan, vorige;
+	zetel_id eigen;
 	verbeteragenda_id agenda;
 	zetel_id zetel[COUNT(zetels)];
 };
 
-QUERY(scan_insert, "INSERT INTO t_scan (regio, wonen, jaar, initiatiefnemer_id, aangemaakt_op) "
-		   "VALUES ('Waterland-Oost', 'In Broekerwaard, Vlietdam en Sint-Odolf.', $1, $2, "
-		   "$3) RETURNING id");
+QUERY(scan_insert, "INSERT INTO t_scan (regio, wonen, jaar, initiatiefnemer_id, vorige_scan_id, "
+		   "aangemaakt_op) VALUES ('Waterland-Oost', "
+		   "'In Broekerwaard, Vlietdam en Sint-Odolf.', $1, $2, $3, $4) RETURNING id");
 QUERY(zetel_insert, "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, functie, "
 		    "gebruiker_id) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
 QUERY(scan_chair, "UPDATE t_scan SET voorzitter_zetel_id = $2, versie = versie + 1 WHERE id = $1");
@@ -106,31 +107,60 @@ QUERY(norm_nr, "SELECT c.id FROM scannorm c WHERE c.scan_id = $1 AND c.volgorde 
 /* Ingrid sits there herself, and leads it; the others have no account. */
 static int seats_create(struct spel *s, const struct handeling *h)
 {
-	zetel_id own;
 	int rc =
 	    db_number(s->db, &zetel_insert,
 		      ARGS(s->scan, 6, 2, "Ingrid van Dam", "Netwerk School en Werk Waterland-Oost",
 			   "afstemmingsregisseur", h->gebruiker),
-		      &own.nr);
+		      &s->eigen.nr);
 
 	for (size_t i = 0; !rc && i < COUNT(zetels); i++)
 		rc = db_number(s->db, &zetel_insert,
 			       ARGS(s->scan, zetels[i].domein, zetels[i].plek, zetels[i].naam,
 				    zetels[i].organisatie, zetels[i].functie, (gebruiker_id){0}),
 			       &s->zetel[i].nr);
-	return rc ? rc : db_exec(s->db, &scan_chair, ARGS(s->scan, own)) < 0 ? ERR_CONFLICT : 0;
+	return rc                                                         ? rc
+	       : db_exec(s->db, &scan_chair, ARGS(s->scan, s->eigen)) < 0 ? ERR_CONFLICT
+									  : 0;
 }
 
-static int steps_take(const struct spel *s)
+static int step_take(const struct spel *s, const char *step)
 {
-	static const char *const steps[] = {"sessie1", "tussentijd", "sessie2"};
+	int rc = db_exec(s->db, &scan_step, ARGS(s->scan, step));
 
-	for (size_t i = 0; i < COUNT(steps); i++) {
-		int rc = db_exec(s->db, &scan_step, ARGS(s->scan, steps[i]));
-		if (rc < 0)
-			return rc;
-	}
-	return 0;
+	return rc < 0 ? rc : 0;
+}
+
+/* What Ingrid said in session one of this year, and what was heard. */
+static const struct demo_score {
+	int norm, score;
+	const char *uitkomst, *gehoord;
+} scores[] = {
+    {4, 4, "gaat_goed", "Het ene telefoonnummer helpt echt."},
+    {7, 1, "knelpunt", "Werkgevers bellen vier organisaties voor één vraag."},
+    {11, 2, "kans", "Nazorg stopt te vroeg: spreek af wie na een jaar nog belt."},
+    {14, 3, "gaat_goed", NULL},
+};
+QUERY(norm_open, "INSERT INTO t_sessienorm (scan_id, scannorm_id, toestand) "
+		 "VALUES ($1, $2, 'open') RETURNING id");
+QUERY(norm_answer, "INSERT INTO t_normantwoord (scannorm_id, zetel_id, score, op) "
+		   "VALUES ($1, $2, $3, $4)");
+QUERY(norm_step, "UPDATE t_sessienorm SET toestand = $2, versie = versie + 1 WHERE id = $1");
+QUERY(norm_end, "UPDATE t_sessienorm SET toestand = 'besproken', gehoord = $2, normuitkomst = $3, "
+		"besproken_op = $4, versie = versie + 1 WHERE id = $1");
+
+static int score_play(const struct spel *s, const struct handeling *h, const struct demo_score *x)
+{
+	int64_t norm, id;
+	int rc = db_number(s->db, &norm_nr, ARGS(s->scan, x->norm), &norm);
+
+	rc = rc ? rc : db_number(s->db, &norm_open, ARGS(s->scan, (scannorm_id){norm}), &id);
+	rc =
+	    rc ? rc
+	       : db_exec(s->db, &norm_answer, ARGS((scannorm_id){norm}, s->eigen, x->score, h->nu));
+	rc = rc < 0 ? rc : db_exec(s->db, &norm_step, ARGS(id, "gesloten"));
+	rc = rc < 0 ? rc : db_exec(s->db, &norm_step, ARGS(id, "onthuld"));
+	rc = rc < 0 ? rc : db_exec(s->db, &norm_end, ARGS(id, x->gehoord, x->uitkomst, h->nu));
+	return rc < 0 ? rc : 0;
 }
 
 static int actie_create(const struct spel *s, const struct handeling *h, const struct demo_actie *x,
@@ -182,20 +212,41 @@ static int agree_play(const struct spel *s)
 	return rc < 0 ? rc : verbeteragenda_agree(&h, s->scan);
 }
 
+static int scan_begin(struct spel *s, int dagen, struct handeling *h)
+{
+	const struct datum dag = datum_plus(s->demo->vandaag, dagen);
+	int jaar, maand, dagnummer;
+	int rc = demo_handeling_start(s->db, s->demo, M_INGRID, dag, h);
+
+	datum_split(dag, &jaar, &maand, &dagnummer);
+	rc = rc ? rc
+		: db_number(s->db, &scan_insert, ARGS(jaar, h->gebruiker, s->vorige, h->nu),
+			    &s->scan.nr);
+	rc = rc ? rc : seats_create(s, h);
+	return rc ? rc : step_take(s, "sessie1");
+}
+
+/* This year: session one was three weeks ago, and session two can begin. */
+static int this_year_play(const struct spel *last)
+{
+	struct spel s = {.demo = last->demo, .db = last->db, .vorige = last->scan};
+	struct handeling h;
+	int rc = scan_begin(&s, -21, &h);
+
+	for (size_t i = 0; !rc && i < COUNT(scores); i++)
+		rc = score_play(&s, &h, &scores[i]);
+	return rc ? rc : step_take(&s, "tussentijd");
+}
+
 static int play(struct db *db, void *arg)
 {
 	struct spel s = {.demo = arg, .db = db};
 	verbeteractie_id ids[COUNT(acties)];
-	const struct datum dag = datum_plus(s.demo->vandaag, BEGONNEN);
 	struct handeling h;
-	int jaar, maand, dagnummer;
-	int rc = demo_handeling_start(db, s.demo, M_INGRID, dag, &h);
+	int rc = scan_begin(&s, BEGONNEN, &h);
 
-	datum_split(dag, &jaar, &maand, &dagnummer);
-	rc = rc ? rc
-		: db_number(db, &scan_insert, ARGS(jaar, h.gebruiker, h.nu), &s.scan.nr);
-	rc = rc ? rc : seats_create(&s, &h);
-	rc = rc ? rc : steps_take(&s);
+	rc = rc ? rc : step_take(&s, "tussentijd");
+	rc = rc ? rc : step_take(&s, "sessie2");
 	rc = rc ? rc : db_number(db, &agenda_nr, ARGS(s.scan), &s.agenda.nr);
 	for (size_t i = 0; !rc && i < COUNT(acties); i++)
 		rc = actie_create(&s, &h, &acties[i], &ids[i]);
@@ -203,7 +254,7 @@ static int play(struct db *db, void *arg)
 	for (size_t i = 0; !rc && i < COUNT(acties); i++)
 		for (size_t k = 0; !rc && k < NIEUWS_MAX && acties[i].nieuws[k].tekst; k++)
 			rc = news_play(&s, ids[i], &acties[i].nieuws[k]);
-	return rc;
+	return rc ? rc : this_year_play(&s);
 }
 
 int demo_verbeteragenda_create(struct demo *d)

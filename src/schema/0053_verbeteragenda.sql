@@ -96,6 +96,7 @@ CREATE VIEW verbeteragenda {{barrier}} AS
 SELECT a.id, a.scan_id, s.regio, s.jaar, s.toestand = 'sessie2' AS is_sessie, s.toestand = 'conceptagenda' AS is_concept,
 	s.vorige_scan_id,
 	coalesce(m.is_initiatiefnemer OR m.is_voorzitter, FALSE) AS leidt, m.zetel_id, z.van_lezer,
+	(SELECT max(n.scan_id) FROM mijn_scan n JOIN t_scan v ON v.id = n.scan_id WHERE v.vorige_scan_id = s.id) AS volgende_scan_id,
 	a.stemronde, a.ritme, a.volgende_datum, a.platform, a.verslag, s.vastgesteld_op, a.versie
 FROM t_verbeteragenda a JOIN t_scan s ON s.id = a.scan_id JOIN t_verbeterzicht z ON z.scan_id = a.scan_id
 LEFT JOIN mijn_scan m ON m.scan_id = a.scan_id;

@@ -11,6 +11,7 @@ const struct column verbeteragenda_columns[VERBETERAGENDA_COLUMNS] = {
     COLUMN(struct verbeteragenda_row, is_sessie, BOOL, NULL, 0),
     COLUMN(struct verbeteragenda_row, is_concept, BOOL, NULL, 0),
     COLUMN_ID(struct verbeteragenda_row, vorige_scan_id, scan, SCAN, NULL),
+    COLUMN_ID(struct verbeteragenda_row, volgende_scan_id, scan, SCAN, "Volgende scan"),
     COLUMN(struct verbeteragenda_row, leidt, BOOL, NULL, 0),
     COLUMN_ID(struct verbeteragenda_row, zetel_id, zetel, ZETEL, NULL),
     COLUMN(struct verbeteragenda_row, van_lezer, BOOL, NULL, 0),
@@ -21,9 +22,10 @@ const struct column verbeteragenda_columns[VERBETERAGENDA_COLUMNS] = {
     COLUMN(struct verbeteragenda_row, verslag, TEXT, "Hoe trekkers vertellen", 0),
     COLUMN(struct verbeteragenda_row, vastgesteld_op, MOMENT, "Vastgesteld op", 0),
 };
-#define AGENDA_SELECT                                                                                      \
-	"SELECT v.scan_id, v.id, v.versie, v.regio, v.jaar, v.is_sessie, v.is_concept, v.vorige_scan_id, " \
-	"v.leidt, v.zetel_id, v.van_lezer, v.stemronde, v.ritme, v.volgende_datum, v.platform, "           \
+#define AGENDA_SELECT                                                                              \
+	"SELECT v.scan_id, v.id, v.versie, v.regio, v.jaar, v.is_sessie, v.is_concept, "           \
+	"v.vorige_scan_id, v.volgende_scan_id, "                                                   \
+	"v.leidt, v.zetel_id, v.van_lezer, v.stemronde, v.ritme, v.volgende_datum, v.platform, "   \
 	"v.verslag, v.vastgesteld_op FROM verbeteragenda v "
 QUERY(agenda_find, AGENDA_SELECT "WHERE v.scan_id = $1");
 QUERY(agenda_find_eigen, AGENDA_SELECT "WHERE v.scan_id = $1 AND v.van_lezer");

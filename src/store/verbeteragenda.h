@@ -20,9 +20,10 @@ struct verbeteragenda_row {
 	bool is_sessie;  /* session two is going on */
 	bool is_concept; /* it ended, and the twelve have yet to agree */
 	scan_id vorige_scan_id;
-	bool leidt;        /* the reader began the scan, or chairs it */
-	zetel_id zetel_id; /* of the reader; 0: none */
-	bool van_lezer;    /* he is one of the twelve, or began it */
+	scan_id volgende_scan_id; /* of the reader, that goes on from this one */
+	bool leidt;               /* the reader began the scan, or chairs it */
+	zetel_id zetel_id;        /* of the reader; 0: none */
+	bool van_lezer;           /* he is one of the twelve, or began it */
 	int stemronde;
 	int ritme;
 	struct datum volgende_datum;
@@ -30,7 +31,7 @@ struct verbeteragenda_row {
 	const char *verslag;
 	struct moment vastgesteld_op; /* MOMENT_GEEN: a draft */
 };
-#define VERBETERAGENDA_COLUMNS 17
+#define VERBETERAGENDA_COLUMNS 18
 extern const struct column verbeteragenda_columns[VERBETERAGENDA_COLUMNS];
 /* For routes under /verbeteragenda/:scan that read; and for those that write. */
 extern const struct object object_verbeteragenda;

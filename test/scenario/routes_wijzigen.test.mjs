@@ -53,6 +53,10 @@ const BY_HAND = [
 	'POST /plaatsingen/:plaatsing/proefplaatsing',
 	'POST /plaatsingen/:plaatsing/proefplaatsing/akkoord',
 	'POST /plaatsingen/:plaatsing/proefplaatsing/handtekening',
+	'POST /scans/:scan/sessie-twee/einde',
+	'POST /scans/:scan/sessie-twee/keuze',
+	'POST /scans/:scan/sessie-twee/openen',
+	'POST /scans/:scan/sessie-twee/sluiten',
 	'POST /verbeteragenda/:scan/acties',
 	'POST /verbeteragenda/:scan/vaststellen',
 ];

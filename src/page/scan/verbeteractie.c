@@ -75,11 +75,20 @@ static struct ui_field *form_fields(struct request *r, const char *post, size_t 
 
 /* ---- adding one ---- */
 
+struct nieuw_vraag {
+	scannorm_id bij;
+};
+static const struct field nieuw_vraag_fields[] = {
+    FIELD_ID_OF(struct nieuw_vraag, bij, scannorm, SCANNORM, "Bij welke norm"),
+};
+
 static int nieuw_form_handle(struct request *r)
 {
 	const struct verbeteragenda_row *v = r->object;
 
-	request_form(r, NULL);
+	struct actie_in *form = request_form(r, NULL);
+
+	form->norm = ((const struct nieuw_vraag *)r->in)->bij;
 	return load_keuzes(r, v->scan_id);
 }
 
@@ -357,6 +366,9 @@ static void actie_view(struct html *h, struct request *r)
 	const char *url = html_url(h, "/verbeteracties/%s", TOKEN(h, x->id));
 	const struct ui_action tell = {.url = arena_format(h->arena, "%s/nieuws", url),
 				       .post = true};
+	const struct ui_action change = {.label = "Wijzig",
+					 .url = arena_format(h->arena, "%s/wijzigen", url),
+					 .icon = UI_ICON_PEN};
 
 	ui_h1(h, x->wat,
 	      x->trekker ? arena_format(h->arena, "%s, %s", x->trekker,
@@ -374,6 +386,8 @@ static void actie_view(struct html *h, struct request *r)
 	if (x->van_lezer && moment_set(x->vastgesteld_op) && request_may_do(r, &tell))
 		view_nieuws_form(h, r, url);
 	view_nieuws(h, r, &out->nieuws);
+	if (x->van_lezer && request_may_do(r, &change))
+		ui_actions(h, &change, 1);
 	ui_link(h, html_url(h, "/verbeteragenda/%s", TOKEN(h, x->scan_id)),
 		"Naar de Verbeteragenda");
 }
@@ -432,11 +446,12 @@ static int nieuws_handle(struct request *r)
 
 static const struct route routes[] = {
     ROUTE(GET, AGENDA "/acties/nieuw", BIJHOUDEN, "Verbeteractie toevoegen",
-	  object_verbeteragenda_eigen, .handle = nieuw_form_handle, .view = nieuw_view,
-	  .shape = &form_shape, .flags = ROUTE_NO_API),
+	  object_verbeteragenda_eigen, FIELDS(nieuw_vraag_fields, struct nieuw_vraag),
+	  .handle = nieuw_form_handle, .view = nieuw_view, .shape = &form_shape,
+	  .flags = ROUTE_NO_API),
     ROUTE(POST, AGENDA "/acties", BIJHOUDEN, "Verbeteractie toevoegen", object_verbeteragenda_eigen,
 	  FIELDS(actie_fields, struct actie_in), .check = nieuw_check, .handle = nieuw_handle,
-	  .again = AGENDA "/acties/nieuw"),
+	  .again = AGENDA "/acties/nieuw", .flags = ROUTE_STROOM),
     ROUTE(GET, PAD, LEZEN, "Verbeteractie", object_verbeteractie, .handle = actie_handle,
 	  .view = actie_view, .shape = &page_shape),
     ROUTE(POST, PAD "/nieuws", BIJHOUDEN, "Nieuws van een verbeteractie",

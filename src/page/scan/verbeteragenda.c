@@ -353,6 +353,17 @@ static void view_agree(struct html *h, struct request *r, const char *url)
 		ui_actions(h, &agree, 1);
 }
 
+/* The session in which it is made, and where it goes on. */
+static void view_neighbours(struct html *h, const struct verbeteragenda_row *v)
+{
+	if (v->van_lezer && !is_agreed(v))
+		ui_link(h, html_url(h, "/scans/%s/sessie-twee", TOKEN(h, v->scan_id)),
+			"Naar sessie 2");
+	if (v->volgende_scan_id.nr)
+		ui_link(h, html_url(h, "/scans/%s/sessie-twee", TOKEN(h, v->volgende_scan_id)),
+			"Naar sessie 2 van de volgende scan");
+}
+
 static void page_view(struct html *h, struct request *r)
 {
 	const struct agenda_page *out = r->out;
@@ -371,6 +382,7 @@ static void page_view(struct html *h, struct request *r)
 	if (out->verbeteracties.count)
 		request_view_files(h, r);
 	ui_print_button(h);
+	view_neighbours(h, v);
 	ui_link(h, "/verbeteragendas", "Naar alle Verbeteragenda's");
 }
 

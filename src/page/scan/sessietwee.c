@@ -1,0 +1,422 @@
+/*
+ * Session two of a scan: from fifteen norms to one agenda.
+ *
+ * What: the norms in the order in which they ask for an agreement: how far from the ideal, and how
+ *       much the seats disagree. Everybody chooses three; when that is closed, what most chose
+ *       comes first. Actions are typed at the table and everybody sees them. At the end the agenda
+ *       stands by itself: what was chosen and has no action yet gets one to finish, made of what
+ *       was heard in session one.
+ * Who:  whoever sits at the table; the one in the chair, or who began the scan, leads.
+ * Invariants: a vote belongs to the seat, and what others chose is hidden until the round is closed
+ *       (prioriteit_eigen, view prioriteit); norms of two years are compared when their words are
+ *       the same (F348; peers trap 10).
+ * On purpose absent: a weight for votes, and a norm that is chosen by a formula. People decide.
+ * Rows: F345, F346, F348; peers 124, 129, 132.
+ */
+#include "gate/page.h"
+
+#include "store/prioriteit.h"
+#include "store/verbeteragenda.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define PAD "/scans/:scan/sessie-twee"
+
+struct sessie_page {
+	struct db_rows normen;  /* of struct prioriteit_row */
+	struct db_rows acties;  /* of struct verbeteractie_row */
+	struct db_rows vroeger; /* of the scan before */
+	struct prioriteit_keuze keuze;
+	int64_t gekozen;
+};
+static const struct shape page_shape = {.name = "SessieTwee", .size = sizeof(struct sessie_page)};
+
+struct keuze_in {
+	scannorm_id eerste;
+	scannorm_id tweede;
+	scannorm_id derde;
+};
+static const struct field keuze_fields[] = {
+    FIELD_ID_OF(struct keuze_in, eerste, scannorm, SCANNORM, "Eerste keuze", .required = true),
+    FIELD_ID_OF(struct keuze_in, tweede, scannorm, SCANNORM, "Tweede keuze"),
+    FIELD_ID_OF(struct keuze_in, derde, scannorm, SCANNORM, "Derde keuze"),
+};
+
+static bool may_vote(const struct sessietwee_row *s)
+{
+	return s->is_sessie && s->stemronde == STEMRONDE_OPEN && s->zetel_id.nr;
+}
+
+static int page_handle(struct request *r)
+{
+	const struct sessietwee_row *s = r->object;
+	struct sessie_page *out = r->out;
+	struct keuze_in *form = request_form(r, NULL);
+	int rc = prioriteit_list(r->db, r->arena, s, &out->normen);
+
+	rc = rc ? rc : verbeteractie_list(r->db, r->arena, s->scan_id, &out->acties);
+	rc = rc ? rc : verbeteractie_list(r->db, r->arena, s->vorige_scan_id, &out->vroeger);
+	rc = rc ? rc : prioriteit_load(r->db, r->arena, s->agenda_id, &out->keuze);
+	rc = rc ? rc : prioriteit_count(r->db, s->agenda_id, &out->gekozen);
+	*form = (struct keuze_in){out->keuze.eerste_id, out->keuze.tweede_id, out->keuze.derde_id};
+	r->versie = s->versie;
+	if (s->is_sessie && !may_vote(s))
+		r->ververs = 10; /* not while somebody chooses */
+	return rc;
+}
+
+/* ---- choosing ---- */
+
+/* A choice is easier to find by its number than by how the others are ordered. */
+static int by_number(const void *a, const void *b)
+{
+	const struct normkeuze *x = a, *y = b;
+
+	return (x->nummer > y->nummer) - (x->nummer < y->nummer);
+}
+
+static void view_keuze(struct html *h, struct request *r, const char *url)
+{
+	const struct sessie_page *out = r->out;
+	const struct prioriteit_row *rows = out->normen.rows;
+	struct normkeuze *keuzes = arena_array(h->arena, out->normen.count + 1, sizeof(*keuzes));
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	for (size_t i = 0; i < out->normen.count; i++)
+		keuzes[i] = (struct normkeuze){
+		    rows[i].id, rows[i].nummer,
+		    arena_format(h->arena, "%d. %s", (int)rows[i].nummer, rows[i].titel)};
+	qsort(keuzes, out->normen.count, sizeof(*keuzes), by_number);
+	for (size_t i = 0; i < n; i++)
+		request_choose(r, &fields[i], ROW_SET(normkeuze_columns, keuzes, out->normen.count),
+			       "Kies een norm");
+	ui_form(h,
+		&(struct ui_form){.action = arena_format(h->arena, "%s/keuze", url),
+				  .legend = "Wat moet er als eerste beter?",
+				  .fields = fields,
+				  .n_fields = n,
+				  .submit = out->keuze.id ? "Verander mijn keuze" : "Dit kies ik",
+				  .note = "Wat u kiest, ziet niemand anders. Na het kiezen ziet "
+					  "iedereen alleen hoe vaak een norm is gekozen."});
+}
+
+static void view_round(struct html *h, struct request *r, const char *url)
+{
+	const struct sessietwee_row *s = r->object;
+	const struct sessie_page *out = r->out;
+
+	if (s->stemronde != STEMRONDE_OPEN)
+		return;
+	ui_progress(
+	    h, out->gekozen, s->zetels,
+	    arena_format(h->arena, "%d van %d hebben gekozen", (int)out->gekozen, (int)s->zetels));
+	if (may_vote(s))
+		view_keuze(h, r, url);
+}
+
+/* ---- the norms ---- */
+
+static const char *tenths(struct html *h, int value)
+{
+	return arena_format(h->arena, "%d,%d", value / 10, value % 10);
+}
+
+static const char *norm_text(struct html *h, const struct prioriteit_row *n)
+{
+	const char *vroeger = n->is_vroeger ? arena_format(h->arena, " Vorige keer was dat %s.",
+							   tenths(h, n->kloof_vroeger))
+					    : "";
+
+	if (!n->punten.aantal)
+		return "Hier is in sessie 1 geen score voor gegeven.";
+	return arena_format(h->arena,
+			    "%s van de 5 punten te winnen. De scores liepen van %d tot %d.%s%s%s",
+			    tenths(h, norm_kloof(&n->punten)), n->punten.laagste, n->punten.hoogste,
+			    vroeger, n->gehoord ? " Gehoord: " : "", n->gehoord ? n->gehoord : "");
+}
+
+static const char *norm_badge(struct html *h, const struct prioriteit_row *n)
+{
+	if (n->punten.stemmen)
+		return arena_format(h->arena, "%d keer gekozen", (int)n->punten.stemmen);
+	if (n->acties)
+		return arena_format(h->arena, n->acties == 1 ? "%d actie" : "%d acties",
+				    (int)n->acties);
+	return norm_verschil(&n->punten) >= 3 ? "Hierover verschilt u" : NULL;
+}
+
+static void view_normen(struct html *h, const struct sessietwee_row *s,
+			const struct sessie_page *out)
+{
+	const struct prioriteit_row *rows = out->normen.rows;
+
+	ui_section_begin(h, "normen", "De normen, met bovenaan wat het meest vraagt");
+	ui_list_begin(h);
+	for (size_t i = 0; i < out->normen.count; i++)
+		ui_item(
+		    h, &(struct ui_item){.title = arena_format(h->arena, "%d. %s",
+							       (int)rows[i].nummer, rows[i].titel),
+					 .url = s->is_sessie ? html_url(h,
+									"/verbeteragenda/%s/acties/"
+									"nieuw?bij=%s",
+									TOKEN(h, s->scan_id),
+									TOKEN(h, rows[i].id))
+							     : NULL,
+					 .text = norm_text(h, &rows[i]),
+					 .badge = norm_badge(h, &rows[i]),
+					 .tone = rows[i].punten.stemmen ? UI_INFO : UI_NEUTRAL});
+	ui_list_end(h);
+	ui_section_end(h);
+}
+
+/* ---- the actions so far, and those of last year ---- */
+
+static void view_acties(struct html *h, const char *id, const char *title,
+			const struct db_rows *acties)
+{
+	const struct verbeteractie_row *rows = acties->rows;
+
+	if (!acties->count)
+		return;
+	ui_section_begin(h, id, title);
+	ui_list_begin(h);
+	for (size_t i = 0; i < acties->count; i++)
+		ui_item(h, &(struct ui_item){
+			       .title = rows[i].wat,
+			       .url = html_url(h, "/verbeteracties/%s", TOKEN(h, rows[i].id)),
+			       .text = rows[i].trekker ? rows[i].trekker : "Nog geen trekker",
+			       .badge = moment_set(rows[i].vastgesteld_op)
+					    ? choice_label(&verbeterstanden, rows[i].verbeterstand)
+					    : NULL});
+	ui_list_end(h);
+	ui_section_end(h);
+}
+
+/* ---- what to do now ---- */
+
+static struct ui_action post_to(struct html *h, const struct sessietwee_row *s, const char *label,
+				const char *what)
+{
+	return (struct ui_action){
+	    .label = label,
+	    .url = html_url(h, "/scans/%s/sessie-twee/%s", TOKEN(h, s->scan_id), what),
+	    .post = true,
+	    .versie = s->versie};
+}
+
+/* The one that comes next in front. */
+static size_t steps_of(struct html *h, const struct sessietwee_row *s, struct ui_action acts[3])
+{
+	size_t n = 0;
+
+	if (s->is_vooraf)
+		acts[n++] = post_to(h, s, "Begin sessie 2", "begin");
+	if (!s->is_sessie)
+		return n;
+	if (s->stemronde == STEMRONDE_OPEN)
+		acts[n++] = post_to(h, s, "Sluit het kiezen", "sluiten");
+	if (s->stemronde == STEMRONDE_DICHT)
+		acts[n++] = post_to(h, s, "Laat iedereen kiezen", "openen");
+	if (s->stemronde != STEMRONDE_OPEN)
+		acts[n++] = post_to(h, s, "Maak de Verbeteragenda", "einde");
+	if (s->stemronde == STEMRONDE_GESLOTEN)
+		acts[n++] = post_to(h, s, "Laat iedereen opnieuw kiezen", "openen");
+	return n;
+}
+
+static void view_steps(struct html *h, struct request *r)
+{
+	const struct sessietwee_row *s = r->object;
+	struct ui_action acts[3];
+	size_t n = steps_of(h, s, acts);
+
+	if (!s->leidt || !n)
+		return;
+	acts[0].kind = UI_PRIMARY;
+	ui_actions(h, acts, request_keep_allowed(r, acts, n));
+}
+
+static const char *lead(const struct sessietwee_row *s)
+{
+	if (s->is_vooraf)
+		return "Sessie 1 is klaar. Wie voorzit, begint sessie 2.";
+	if (s->is_sessie)
+		return choice_label(&stemronden, s->stemronde);
+	return s->agenda_id.nr ? "Sessie 2 is klaar. De afspraken staan op de Verbeteragenda."
+			       : "Sessie 2 is er nog niet. Eerst is er sessie 1.";
+}
+
+static void page_view(struct html *h, struct request *r)
+{
+	const struct sessietwee_row *s = r->object;
+	const struct sessie_page *out = r->out;
+	const char *url = html_url(h, "/scans/%s/sessie-twee", TOKEN(h, s->scan_id));
+	const struct ui_action add = {
+	    .label = "Actie toevoegen",
+	    .url = html_url(h, "/verbeteragenda/%s/acties/nieuw", TOKEN(h, s->scan_id)),
+	    .icon = UI_ICON_PLUS};
+
+	ui_h1(h, arena_format(h->arena, "Sessie 2: %s %d", s->regio, (int)s->jaar), lead(s));
+	view_steps(h, r);
+	view_round(h, r, url);
+	view_acties(h, "acties", "Wat er al op de agenda staat", &out->acties);
+	if (s->is_sessie && request_may_do(r, &add))
+		ui_actions(h, &add, 1);
+	if (s->agenda_id.nr)
+		ui_link(h, html_url(h, "/verbeteragenda/%s", TOKEN(h, s->scan_id)),
+			"Naar de Verbeteragenda");
+	view_acties(h, "vorige", "Wat er de vorige keer is afgesproken", &out->vroeger);
+	if (out->normen.count)
+		view_normen(h, s, out);
+	ui_print_button(h);
+}
+
+/* ---- acts ---- */
+
+static void to_page(struct request *r, const char *flash)
+{
+	r->location = request_path(r, "/scans/%s/sessie-twee", ID_SCAN, request_id(r, ID_SCAN));
+	r->flash = flash;
+}
+
+static int keuze_check(struct request *r)
+{
+	const struct sessietwee_row *s = r->object;
+	const struct keuze_in *in = r->in;
+
+	if (!may_vote(s))
+		invalid(r, "", "Er kan nu niet worden gekozen.");
+	if (in->tweede.nr && in->tweede.nr == in->eerste.nr)
+		invalid(r, "tweede", "Tweede keuze: kies een andere norm dan de eerste.");
+	if (in->derde.nr && (in->derde.nr == in->eerste.nr || in->derde.nr == in->tweede.nr))
+		invalid(r, "derde", "Derde keuze: kies een norm die u nog niet koos.");
+	return 0;
+}
+
+static int keuze_handle(struct request *r)
+{
+	const struct keuze_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+
+	to_page(r, "Uw keuze staat erbij. U kunt hem nog veranderen.");
+	return prioriteit_update(&doing, r->object,
+				 &(struct prioriteit_keuze){.eerste_id = in->eerste,
+							    .tweede_id = in->tweede,
+							    .derde_id = in->derde});
+}
+
+static int check_leads(struct request *r)
+{
+	const struct sessietwee_row *s = r->object;
+
+	return s->leidt ? 0 : fail(r, ERR_GEEN_RECHT, "does not lead this scan");
+}
+
+static int set_round(struct request *r, int ronde, const char *flash)
+{
+	const struct sessietwee_row *s = r->object;
+	const struct handeling doing = request_doing(r);
+	int rc = check_leads(r);
+
+	to_page(r, flash);
+	if (!rc && (!s->is_sessie || !stemronde_may(s->stemronde, ronde)))
+		return fail(r, ERR_CONFLICT, "no such step now");
+	return rc ? rc : stemronde_update(&doing, s->agenda_id, ronde);
+}
+
+static int openen_handle(struct request *r)
+{
+	return set_round(r, STEMRONDE_OPEN, "Iedereen kan nu kiezen.");
+}
+
+static int sluiten_handle(struct request *r)
+{
+	return set_round(r, STEMRONDE_GESLOTEN, "Het kiezen is klaar.");
+}
+
+static int begin_handle(struct request *r)
+{
+	const struct sessietwee_row *s = r->object;
+	const struct handeling doing = request_doing(r);
+	int rc = check_leads(r);
+
+	to_page(r, "Sessie 2 is begonnen.");
+	if (!rc && !s->is_vooraf)
+		return fail(r, ERR_CONFLICT, "session one did not just end");
+	return rc ? rc : sessietwee_start(&doing, s->scan_id);
+}
+
+/* ---- the agenda stands by itself ---- */
+
+#define WAT_MAX 200
+#define ZONDER_STEMMEN 3 /* so many norms get an action when nobody voted */
+
+static bool asks_for_action(const struct prioriteit_row *n, size_t place, bool voted)
+{
+	return !n->acties && (voted ? n->punten.stemmen > 0 : place < ZONDER_STEMMEN);
+}
+
+/* What was heard, when it is short enough to be something to do; else the norm. */
+static const char *draft_of(struct arena *a, const struct prioriteit_row *n)
+{
+	if (n->gehoord && strlen(n->gehoord) <= WAT_MAX)
+		return n->gehoord;
+	return arena_format(a, "Beter: %s", n->titel);
+}
+
+static int drafts_create(struct request *r, const struct handeling *doing)
+{
+	const struct sessietwee_row *s = r->object;
+	const struct prioriteit_row *rows;
+	struct db_rows normen;
+	verbeteractie_id ignored;
+	int rc = prioriteit_list(r->db, r->arena, s, &normen);
+
+	rows = normen.rows;
+	for (size_t i = 0; !rc && i < normen.count; i++)
+		if (asks_for_action(&rows[i], i, rows[0].punten.stemmen > 0))
+			rc = verbeteractie_create(
+			    doing, s->agenda_id,
+			    &(struct verbeteractie_inhoud){.norm = rows[i].id,
+							   .wat = draft_of(r->arena, &rows[i])},
+			    &ignored);
+	return rc;
+}
+
+static int einde_handle(struct request *r)
+{
+	const struct sessietwee_row *s = r->object;
+	const struct handeling doing = request_doing(r);
+	int rc = check_leads(r);
+
+	r->location = request_path(r, "/verbeteragenda/%s", ID_SCAN, s->scan_id.nr);
+	r->flash = "De Verbeteragenda staat klaar. Kijk samen wat er nog bij moet.";
+	if (!rc && (!s->is_sessie || s->stemronde == STEMRONDE_OPEN))
+		return fail(r, ERR_CONFLICT, "session two does not go on, or people choose");
+	rc = rc ? rc : drafts_create(r, &doing);
+	return rc ? rc : sessietwee_end(&doing, s->scan_id);
+}
+
+/* ---- routes ---- */
+
+#define ROUTE(method_, path_, recht_, summary_, ...)                                               \
+	{                                                                                          \
+		.method = (method_), .path = PAD path_, .recht = RECHT_VERBETERAGENDA_##recht_,    \
+		.summary = (summary_), .doel = "samenwerken in de regio",                          \
+		.object = &object_sessietwee, .scenario = "sessietwee", __VA_ARGS__                \
+	}
+#define DOEN .flags = ROUTE_NO_API | ROUTE_STROOM, .again = PAD
+
+static const struct route routes[] = {
+    ROUTE(GET, "", LEZEN, "Sessie 2 van een scan", .handle = page_handle, .view = page_view,
+	  .shape = &page_shape, .flags = ROUTE_NO_API),
+    ROUTE(POST, "/keuze", BIJHOUDEN, "Kiezen wat eerst komt", FIELDS(keuze_fields, struct keuze_in),
+	  .check = keuze_check, .handle = keuze_handle, DOEN),
+    ROUTE(POST, "/begin", BIJHOUDEN, "Sessie 2 beginnen", .handle = begin_handle, DOEN),
+    ROUTE(POST, "/openen", BIJHOUDEN, "Iedereen laten kiezen", .handle = openen_handle, DOEN),
+    ROUTE(POST, "/sluiten", BIJHOUDEN, "Het kiezen sluiten", .handle = sluiten_handle, DOEN),
+    ROUTE(POST, "/einde", BIJHOUDEN, "De Verbeteragenda maken", .handle = einde_handle, DOEN),
+};
+PAGE(sessietwee, .room = "scan", .routes = routes, .n_routes = COUNT(routes));

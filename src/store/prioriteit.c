@@ -1,0 +1,239 @@
+#include "store/prioriteit.h"
+
+#include <stdlib.h>
+
+const struct column sessietwee_columns[SESSIETWEE_COLUMNS] = {
+    COLUMN_ID(struct sessietwee_row, scan_id, scan, SCAN, "Scan"),
+    COLUMN(struct sessietwee_row, versie, INT, NULL, 0),
+    COLUMN(struct sessietwee_row, regio, TEXT, "Regio", 0),
+    COLUMN(struct sessietwee_row, jaar, INT, "Jaar", 0),
+    COLUMN(struct sessietwee_row, is_vooraf, BOOL, NULL, 0),
+    COLUMN(struct sessietwee_row, is_sessie, BOOL, NULL, 0),
+    COLUMN(struct sessietwee_row, is_concept, BOOL, NULL, 0),
+    COLUMN(struct sessietwee_row, leidt, BOOL, NULL, 0),
+    COLUMN_ID(struct sessietwee_row, zetel_id, zetel, ZETEL, NULL),
+    COLUMN(struct sessietwee_row, zetels, INT, NULL, 0),
+    COLUMN_ID(struct sessietwee_row, agenda_id, verbeteragenda, VERBETERAGENDA, NULL),
+    COLUMN_KEUZE(struct sessietwee_row, stemronde, stemronden, NULL, 0),
+    COLUMN_ID(struct sessietwee_row, vorige_scan_id, scan, SCAN, NULL),
+};
+QUERY(sessietwee_find,
+      "SELECT s.id AS scan_id, coalesce(v.versie, 0) AS versie, s.regio, s.jaar, "
+      "s.toestand = 'tussentijd' AS is_vooraf, s.toestand = 'sessie2' AS is_sessie, "
+      "s.toestand = 'conceptagenda' AS is_concept, "
+      "(s.is_initiatiefnemer OR s.is_voorzitter) AS leidt, s.zetel_id, s.zetels, "
+      "v.id AS agenda_id, v.stemronde, s.vorige_scan_id "
+      "FROM scan s LEFT JOIN verbeteragenda v ON v.scan_id = s.id WHERE s.id = $1");
+const struct object object_sessietwee = {.kind = ID_SCAN,
+					 .query = &sessietwee_find,
+					 .columns = sessietwee_columns,
+					 .n_columns = COUNT(sessietwee_columns),
+					 .size = sizeof(struct sessietwee_row)};
+
+/* ---- the norms ---- */
+
+struct norm_row {
+	scannorm_id id;
+	int64_t nummer;
+	int64_t normversie;
+	const char *titel;
+	const char *gehoord;
+	int64_t acties;
+};
+static const struct column norm_columns[] = {
+    COLUMN_ID(struct norm_row, id, scannorm, SCANNORM, NULL),
+    COLUMN(struct norm_row, nummer, INT, NULL, 0),
+    COLUMN(struct norm_row, normversie, INT, NULL, 0),
+    COLUMN(struct norm_row, titel, TEXT, NULL, 0),
+    COLUMN(struct norm_row, gehoord, TEXT, NULL, 0),
+    COLUMN(struct norm_row, acties, INT, NULL, 0),
+};
+QUERY(norm_list,
+      "SELECT n.id, n.volgorde AS nummer, n.normversie_id AS normversie, n.titel, n.gehoord, "
+      "(SELECT count(x.id) FROM verbeteractie x WHERE x.scannorm_id = n.id "
+      "AND x.ingetrokken_op IS NULL) AS acties "
+      "FROM sessienorm n WHERE n.scan_id = $1 ORDER BY n.volgorde LIMIT 15");
+
+/* One answer, by the words that it is about. */
+struct score_row {
+	int64_t normversie;
+	int64_t score;
+};
+static const struct column score_columns[] = {
+    COLUMN(struct score_row, normversie, INT, NULL, 0),
+    COLUMN(struct score_row, score, INT, NULL, 0),
+};
+#define SCORES_MAX 600
+QUERY(score_list, "SELECT c.normversie_id AS normversie, a.score FROM normantwoord a "
+		  "JOIN scannorm c ON c.id = a.scannorm_id "
+		  "WHERE a.scan_id = $1 AND a.score IS NOT NULL ORDER BY a.id LIMIT 600");
+
+struct stem_row {
+	scannorm_id id;
+	int64_t stemmen;
+};
+static const struct column stem_columns[] = {
+    COLUMN_ID(struct stem_row, id, scannorm, SCANNORM, NULL),
+    COLUMN(struct stem_row, stemmen, INT, NULL, 0),
+};
+QUERY(stem_list, "SELECT p.id, p.stemmen FROM prioriteit p WHERE p.verbeteragenda_id = $1 "
+		 "ORDER BY p.id LIMIT 15");
+
+/* The highest score that an answer can have (0052). */
+#define IDEAAL 5
+
+static struct norm_punten punten_of(int64_t normversie, const struct db_rows *scores)
+{
+	const struct score_row *rows = scores->rows;
+	struct norm_punten p = {.ideaal = IDEAAL};
+
+	for (size_t i = 0; i < scores->count; i++) {
+		if (rows[i].normversie != normversie)
+			continue;
+		if (!p.aantal || rows[i].score < p.laagste)
+			p.laagste = (int)rows[i].score;
+		if (rows[i].score > p.hoogste)
+			p.hoogste = (int)rows[i].score;
+		p.aantal++;
+		p.som += rows[i].score;
+	}
+	return p;
+}
+
+static int64_t stemmen_of(scannorm_id norm, const struct db_rows *stemmen)
+{
+	const struct stem_row *rows = stemmen->rows;
+
+	for (size_t i = 0; i < stemmen->count; i++)
+		if (rows[i].id.nr == norm.nr)
+			return rows[i].stemmen;
+	return 0;
+}
+
+static int compare(const void *a, const void *b)
+{
+	return norm_compare(&((const struct prioriteit_row *)a)->punten,
+			    &((const struct prioriteit_row *)b)->punten);
+}
+
+static int score_load(struct db *db, struct arena *a, scan_id scan, struct db_rows *ret)
+{
+	return db_rows(db, a, &score_list, ARGS(scan), score_columns, COUNT(score_columns),
+		       sizeof(struct score_row), SCORES_MAX, ret);
+}
+
+static struct prioriteit_row row_of(const struct norm_row *n, const struct db_rows *nu,
+				    const struct db_rows *vroeger, const struct db_rows *stemmen)
+{
+	const struct norm_punten then = punten_of(n->normversie, vroeger);
+	struct prioriteit_row row = {.id = n->id,
+				     .nummer = n->nummer,
+				     .titel = n->titel,
+				     .gehoord = n->gehoord,
+				     .punten = punten_of(n->normversie, nu),
+				     .acties = n->acties,
+				     .is_vroeger = then.aantal > 0,
+				     .kloof_vroeger = norm_kloof(&then)};
+
+	row.punten.nummer = (int)n->nummer;
+	row.punten.stemmen = stemmen_of(n->id, stemmen);
+	return row;
+}
+
+int prioriteit_list(struct db *db, struct arena *a, const struct sessietwee_row *s,
+		    struct db_rows *ret)
+{
+	struct db_rows normen, nu, vroeger, stemmen;
+	struct prioriteit_row *rows;
+	int rc = db_rows(db, a, &norm_list, ARGS(s->scan_id), norm_columns, COUNT(norm_columns),
+			 sizeof(struct norm_row), SESSIETWEE_NORMEN, &normen);
+
+	rc = rc ? rc : score_load(db, a, s->scan_id, &nu);
+	rc = rc ? rc : score_load(db, a, s->vorige_scan_id, &vroeger);
+	rc = rc ? rc
+		: db_rows(db, a, &stem_list, ARGS(s->agenda_id), stem_columns, COUNT(stem_columns),
+			  sizeof(struct stem_row), SESSIETWEE_NORMEN, &stemmen);
+	if (rc)
+		return rc;
+	rows = arena_array(a, normen.count + 1, sizeof(*rows));
+	for (size_t i = 0; i < normen.count; i++)
+		rows[i] =
+		    row_of(&((const struct norm_row *)normen.rows)[i], &nu, &vroeger, &stemmen);
+	qsort(rows, normen.count, sizeof(*rows), compare);
+	*ret = (struct db_rows){rows, normen.count};
+	return 0;
+}
+
+/* ---- votes ---- */
+
+QUERY(stemmer_count, "SELECT count(p.id) FROM prioriteitstemmer p WHERE p.verbeteragenda_id = $1");
+
+int prioriteit_count(struct db *db, verbeteragenda_id agenda, int64_t *ret)
+{
+	return db_number(db, &stemmer_count, ARGS(agenda), ret);
+}
+
+static const struct column keuze_columns[] = {
+    COLUMN(struct prioriteit_keuze, id, INT, NULL, 0),
+    COLUMN_ID(struct prioriteit_keuze, eerste_id, scannorm, SCANNORM, NULL),
+    COLUMN_ID(struct prioriteit_keuze, tweede_id, scannorm, SCANNORM, NULL),
+    COLUMN_ID(struct prioriteit_keuze, derde_id, scannorm, SCANNORM, NULL),
+};
+QUERY(keuze_find, "SELECT p.id, p.eerste_id, p.tweede_id, p.derde_id FROM mijn_prioriteit p "
+		  "WHERE p.verbeteragenda_id = $1 LIMIT 1");
+QUERY(keuze_insert, "INSERT INTO t_prioriteit (verbeteragenda_id, zetel_id, eerste_id, tweede_id, "
+		    "derde_id) VALUES ($1, $2, $3, $4, $5)");
+QUERY(keuze_change, "UPDATE t_prioriteit SET eerste_id = $2, tweede_id = $3, derde_id = $4, "
+		    "versie = versie + 1 WHERE id = $1");
+QUERY(ronde_change,
+      "UPDATE t_verbeteragenda SET stemronde = $2, versie = versie + 1 WHERE id = $1");
+QUERY(scan_change, "UPDATE t_scan SET toestand = $2, versie = versie + 1 WHERE id = $1");
+
+/* What db_exec says, without how many rows. */
+static int done(int rc)
+{
+	return rc < 0 ? rc : 0;
+}
+
+int prioriteit_load(struct db *db, struct arena *a, verbeteragenda_id agenda,
+		    struct prioriteit_keuze *ret)
+{
+	int rc = db_row(db, a, &keuze_find, ARGS(agenda), keuze_columns, COUNT(keuze_columns), ret);
+
+	if (rc != ERR_GEEN_RIJ)
+		return rc;
+	*ret = (struct prioriteit_keuze){0};
+	return 0;
+}
+
+int prioriteit_update(const struct handeling *h, const struct sessietwee_row *s,
+		      const struct prioriteit_keuze *keuze)
+{
+	struct prioriteit_keuze was;
+	int rc = prioriteit_load(h->db, h->a, s->agenda_id, &was);
+
+	if (rc)
+		return rc;
+	if (was.id)
+		return done(
+		    db_exec(h->db, &keuze_change,
+			    ARGS(was.id, keuze->eerste_id, keuze->tweede_id, keuze->derde_id)));
+	return done(db_exec(
+	    h->db, &keuze_insert,
+	    ARGS(s->agenda_id, s->zetel_id, keuze->eerste_id, keuze->tweede_id, keuze->derde_id)));
+}
+
+int stemronde_update(const struct handeling *h, verbeteragenda_id agenda, int ronde)
+{
+	return done(db_exec(h->db, &ronde_change, ARGS(agenda, ARG_CHOICE(stemronden, ronde))));
+}
+
+int sessietwee_start(const struct handeling *h, scan_id scan)
+{
+	return done(db_exec(h->db, &scan_change, ARGS(scan, "sessie2")));
+}
+
+int sessietwee_end(const struct handeling *h, scan_id scan)
+{
+	return done(db_exec(h->db, &scan_change, ARGS(scan, "conceptagenda")));
+}

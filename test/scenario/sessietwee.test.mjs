@@ -1,0 +1,83 @@
+// Session two: twelve people leave with one agenda, or with fifteen norms and a cup of coffee.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+import { dag } from './lib/dag.mjs';
+
+let startbaan;
+let ingrid;
+let url;
+let agenda;
+
+before(async () => {
+	startbaan = await start();
+	ingrid = await startbaan.login('afstemmingsregisseur');
+	const { verbeteragendas } = (await ingrid.api('GET', '/verbeteragendas')).json;
+	const last = (await ingrid.api('GET', `/verbeteragenda/${verbeteragendas.at(-1).id}`)).json;
+	url = `/scans/${last.agenda.volgendeScanId}/sessie-twee`;
+	agenda = `/verbeteragenda/${last.agenda.volgendeScanId}`;
+});
+after(() => startbaan.stop());
+
+const acties = async () => (await ingrid.api('GET', agenda)).json.verbeteracties;
+
+test('last year is forgotten before this year begins', async () => {
+	const { main } = await ingrid.get(url);
+	assert.match(main, /Wat er de vorige keer is afgesproken/u);
+	assert.match(main, /Warme overdracht/u);
+	assert.doesNotMatch(main, /Actie toevoegen/u, 'there is no agenda yet');
+});
+
+test('a stranger reads what was scored', async () => {
+	const paul = await startbaan.login('manager');
+	assert.equal((await paul.get(url)).status, 404);
+	assert.equal((await paul.get(agenda)).status, 404);
+});
+
+test('the norm with the widest gap is at the bottom', async () => {
+	const page = await ingrid.submit('Begin sessie 2');
+	assert.match(page.main, /4,0 van de 5 punten te winnen/u);
+	assert.match(page.main, /Hier is in sessie 1 geen score voor gegeven/u);
+	assert.ok(page.main.indexOf('4,0 van de 5') < page.main.indexOf('1,0 van de 5'));
+});
+
+test('one votes twice, or for one norm three times', async () => {
+	await ingrid.get(url);
+	let page = await ingrid.submit('Laat iedereen kiezen');
+	const options = page.all('option').filter((o) => /^\d+\. /u.test(o.text)).map((o) => o.get('value'));
+	page = await ingrid.submit('Dit kies ik', { eerste: options[2], tweede: options[2] });
+	assert.match(page.errors.join(' '), /kies een andere norm dan de eerste/u);
+	page = await ingrid.submit('Dit kies ik', { eerste: options[2], tweede: options[4] });
+	assert.match(page.main, /1 van 12 hebben gekozen/u);
+	assert.doesNotMatch(page.main, /keer gekozen/u, 'nobody sees it before it is closed');
+	page = await ingrid.submit('Verander mijn keuze', { eerste: options[2], tweede: options[5] });
+	assert.match(page.main, /1 van 12 hebben gekozen/u);
+	page = await ingrid.submit('Sluit het kiezen');
+	assert.equal((page.main.match(/1 keer gekozen/gu) ?? []).length, 2);
+});
+
+test('what is agreed at the table has to be typed again', async () => {
+	const page = await ingrid.get(url);
+	await ingrid.get(page.links(/acties\/nieuw\?bij=/u)[0].get('href'));
+	await ingrid.submit('Voeg toe', { wat: 'Elke maand samen bellen' });
+	const [actie] = await acties();
+	assert.ok(actie.normNummer > 0, 'it belongs to the norm that was chosen');
+});
+
+test('the session ends without an agenda', async () => {
+	await ingrid.get(url);
+	await ingrid.submit('Maak de Verbeteragenda');
+	assert.equal((await acties()).length, 2, 'what was chosen and had no action has one now');
+	let page = await ingrid.submit(/Stel de Verbeteragenda vast/u);
+	assert.match(page.source, /Kies wie dit trekt/u);
+	for (const { id } of await acties()) {
+		await ingrid.get(`/verbeteracties/${id}/wijzigen`);
+		await ingrid.submit('Bewaar', { trekker: 'Ans Bos', organisatie: 'ROC Overmeer', wanneer: dag(90) });
+	}
+	await ingrid.get(agenda);
+	page = await ingrid.submit(/Stel de Verbeteragenda vast/u);
+	assert.match(page.main, /Vastgesteld op/u);
+	const paul = await startbaan.login('manager');
+	assert.equal((await paul.get(agenda)).status, 200, 'the region reads what was agreed on');
+});
