@@ -15,9 +15,10 @@ struct master_key {
 
 /* What a derived key is for. Numbers are never used twice: they are part of the derivation. */
 enum secret_purpose {
-	SECRET_TOKEN = 1,  /* ids in addresses (base/token.h) */
-	SECRET_CSRF = 2,   /* proof that a form is ours */
-	SECRET_LOGBOEK = 3 /* the seal on the logs */
+	SECRET_TOKEN = 1,    /* ids in addresses (base/token.h) */
+	SECRET_CSRF = 2,     /* proof that a form is ours */
+	SECRET_LOGBOEK = 3,  /* the seal on the logs */
+	SECRET_ZETELLINK = 4 /* links of who has no account (store/zetel.h) */
 };
 
 /*

@@ -6,6 +6,7 @@
 #include "cmd/demo_jongeren.h"
 #include "cmd/demo_netwerk.h"
 #include "cmd/demo_overleg.h"
+#include "cmd/demo_scan.h"
 #include "cmd/demo_verbeteragenda.h"
 #include "cmd/demo_verhalen.h"
 #include "cmd/demo_verzoek.h"
@@ -93,6 +94,7 @@ int demo_play(struct demo *d, const struct db_context *local, const char *hash)
 	rc = rc ? rc : demo_netwerk_create(d);
 	rc = rc ? rc : demo_aanmeldingen_create(d);
 	rc = rc ? rc : demo_overleggen_create(d);
+	rc = rc ? rc : demo_scan_create(d);
 	rc = rc ? rc : demo_afwezigheden_create(d);
 	rc = rc ? rc : db_write(d->database, local, visits_draw, d);
 	rc = rc ? rc : demo_verzoeken_create(d);

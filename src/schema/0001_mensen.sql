@@ -232,7 +232,8 @@ FROM t_gebruiker WHERE ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel
 
 CREATE VIEW functie AS
 SELECT id, gebruiker_id, organisatie_id, rol, niveau, van_datum, tot_datum, caseload_norm, versie
-FROM t_functie WHERE ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel()) = 'beheer_lokaal');
+FROM t_functie WHERE rol <> 'deelnemer' -- a guest of one scan is nobody's colleague (0051)
+	AND ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel()) = 'beheer_lokaal');
 
 -- What a visitor proves to know is hashed into ctx_sleutel(); only the row that it opens is there.
 

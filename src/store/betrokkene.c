@@ -197,6 +197,7 @@ int betrokkene_rol_of(int rol)
 	    [ROL_MANAGER] = BETROKKENE_ANDERS,
 	    [ROL_BEHEERDER] = BETROKKENE_ANDERS,
 	    [ROL_PRIVACYFUNCTIONARIS] = BETROKKENE_ANDERS,
+	    [ROL_DEELNEMER] = BETROKKENE_ANDERS,
 	};
 
 	return rol >= 0 && rol < ROL_COUNT ? of[rol] : BETROKKENE_ANDERS;

@@ -25,6 +25,8 @@ const struct demo_face demo_faces[ROL_COUNT] = {
 		       "Functioneel beheerder, netwerk School en Werk"},
     [ROL_PRIVACYFUNCTIONARIS] = {"anil.ramsaran@vlietdam.example", "Anil Ramsaran",
 				 "Privacyfunctionaris, gemeente Vlietdam"},
+    [ROL_DEELNEMER] = {"gerda.postmus@mee-waterland.example", "Gerda Postmus",
+		       "Deelnemer aan de Implementatiescan, MEE Waterland"},
 };
 
 QUERY(demo_setting,

@@ -28,7 +28,7 @@ export const engine = process.env.STARTBAAN_TEST_ENGINE ?? 'sqlite';
 export const WACHTWOORD = 'molen-fiets-brood-7'; // of everybody in the demo
 export const rollen = [
 	'casusregisseur', 'jobcoach', 'mentor', 'stagebegeleider', 'accountmanager', 'doorstroomcoach', 'hulpverlener',
-	'teamleider', 'afstemmingsregisseur', 'manager', 'beheerder', 'privacyfunctionaris',
+	'teamleider', 'afstemmingsregisseur', 'manager', 'beheerder', 'privacyfunctionaris', 'deelnemer',
 ];
 
 // Under the sanitizers when that program was built; STARTBAAN_TEST_BINARY names another one.

@@ -1,0 +1,147 @@
+#include "domain/scan.h"
+
+#include "base/tekst.h"
+
+#include <string.h>
+
+static const struct choice toestand_list[] = {
+    [SCAN_VOORBEREIDING] = {"voorbereiding", "Voorbereiding", "Mensen vragen en de zaal regelen."},
+    [SCAN_SESSIE1] = {"sessie1", "Sessie 1", "Samen de vijftien normen langs."},
+    [SCAN_TUSSENTIJD] = {"tussentijd", "Tussen de sessies",
+			 "De uitkomst blijft bewaard. Vertel wie er niet bij was wat er speelt."},
+    [SCAN_SESSIE2] = {"sessie2", "Sessie 2", "Samen kiezen wat er beter moet."},
+    [SCAN_CONCEPTAGENDA] = {"conceptagenda", "Verbeteragenda in concept", "Nog vast te stellen."},
+    [SCAN_VASTGESTELD] = {"vastgesteld", "Verbeteragenda vastgesteld", NULL},
+    [SCAN_GESTOPT] = {"gestopt", "Gestopt", NULL},
+};
+_Static_assert(COUNT(toestand_list) == SCAN_TOESTANDEN, "a label for every state");
+const struct choices scan_toestanden = CHOICES("scan", toestand_list);
+
+/* The state after a step is its number plus one: 0, what is not named, is none. */
+#define TO(toestand) (SCAN_##toestand + 1)
+
+static const int next[SCAN_TOESTANDEN][SCAN_STAPPEN] = {
+    [SCAN_VOORBEREIDING] = {[SCANSTAP_BEGIN1] = TO(SESSIE1), [SCANSTAP_STOP] = TO(GESTOPT)},
+    [SCAN_SESSIE1] = {[SCANSTAP_EIND1] = TO(TUSSENTIJD),
+		      [SCANSTAP_TERUG] = TO(VOORBEREIDING),
+		      [SCANSTAP_STOP] = TO(GESTOPT)},
+    [SCAN_TUSSENTIJD] = {[SCANSTAP_BEGIN2] = TO(SESSIE2),
+			 [SCANSTAP_TERUG] = TO(SESSIE1),
+			 [SCANSTAP_STOP] = TO(GESTOPT)},
+    [SCAN_SESSIE2] = {[SCANSTAP_EIND2] = TO(CONCEPTAGENDA),
+		      [SCANSTAP_TERUG] = TO(TUSSENTIJD),
+		      [SCANSTAP_STOP] = TO(GESTOPT)},
+    [SCAN_CONCEPTAGENDA] = {[SCANSTAP_STEL_VAST] = TO(VASTGESTELD),
+			    [SCANSTAP_TERUG] = TO(SESSIE2),
+			    [SCANSTAP_STOP] = TO(GESTOPT)},
+};
+
+static bool is_in(int value, int count)
+{
+	return value >= 0 && value < count;
+}
+
+int scan_next(int toestand, int stap, int gestopt_vanuit)
+{
+	if (!is_in(toestand, SCAN_TOESTANDEN) || !is_in(stap, SCAN_STAPPEN))
+		return CHOICE_NONE;
+	if (toestand == SCAN_GESTOPT && stap == SCANSTAP_HERVAT)
+		return gestopt_vanuit;
+	return next[toestand][stap] ? next[toestand][stap] - 1 : CHOICE_NONE;
+}
+
+bool scan_is_open(int toestand)
+{
+	return is_in(toestand, SCAN_GESTOPT);
+}
+
+static const struct choice stopsoort_list[] = {
+    [STOP_KENNISGEMAAKT] = {"kennisgemaakt", "Wij hebben kennisgemaakt",
+			    "Wij kennen elkaar nu en zien de noodzaak. Dat is een goede uitkomst."},
+    [STOP_AFGEBROKEN] = {"afgebroken", "De scan gaat niet door", NULL},
+};
+const struct choices stopsoorten = CHOICES("stopsoort", stopsoort_list);
+
+static const struct choice domein_list[] = {
+    {"onderwijs", "Onderwijs", "Scholen: vso, praktijkonderwijs, mbo."},
+    {"sociale_dienst", "Sociale dienst en werkbedrijf",
+     "Bijvoorbeeld een gemeentelijk werkbedrijf of sociaal ontwikkelbedrijf."},
+    {"leerplicht", "Leerplicht en Doorstroompunt", "Heette vroeger RMC."},
+    {"werkgevers", "Werkgevers", "Bijvoorbeeld SBB, een werkgeversservicepunt of een werkgever."},
+    {"zorg", "Zorg", "Bijvoorbeeld MEE, een behandelcentrum of de Wmo van de gemeente."},
+    {"overig", "Overig", "Bijvoorbeeld UWV of een organisatie van de streek."},
+};
+_Static_assert(COUNT(domein_list) == SCAN_DOMEINEN, "six domains");
+const struct choices zeteldomeinen = CHOICES("zeteldomein", domein_list);
+
+const char *zeteldomein_label(int64_t domein)
+{
+	return domein >= 1 && domein <= SCAN_DOMEINEN ? domein_list[domein - 1].label : "";
+}
+
+static const struct choice antwoord_list[] = {
+    [ZETELANTWOORD_JA] = {"ja", "Ik kom", NULL},
+    [ZETELANTWOORD_NEE] = {"nee", "Ik kan niet", NULL},
+};
+const struct choices zetelantwoorden = CHOICES("zetelantwoord", antwoord_list);
+
+static const struct choice stand_list[] = {
+    [ZETEL_BEDACHT] = {"bedacht", "Nog bellen", NULL},
+    [ZETEL_GEBELD] = {"gebeld", "Gebeld, nog uitnodigen", NULL},
+    [ZETEL_UITGENODIGD] = {"uitgenodigd", "Uitgenodigd, nog geen antwoord", NULL},
+    [ZETEL_KOMT] = {"komt", "Komt", NULL},
+    [ZETEL_KOMT_NIET] = {"komt_niet", "Kan niet", NULL},
+};
+const struct choices zetelstanden = CHOICES("zetelstand", stand_list);
+
+int zetelstand_of(const struct zetel_feiten *f)
+{
+	if (f->antwoord != CHOICE_NONE)
+		return f->antwoord == ZETELANTWOORD_JA ? ZETEL_KOMT : ZETEL_KOMT_NIET;
+	if (f->uitgenodigd)
+		return ZETEL_UITGENODIGD;
+	return f->gebeld ? ZETEL_GEBELD : ZETEL_BEDACHT;
+}
+
+static const struct choice meedoen_list[] = {
+    {"nog_niet", "Weet het nog niet", NULL},
+    {"ingelicht", "Is ingelicht", NULL},
+    {"gevraagd", "Is gevraagd om mee te doen", NULL},
+    {"doet_mee", "Doet mee", NULL},
+    {"nu_niet", "Nu niet", "Dat geeft niet. Volgend jaar kan weer."},
+};
+const struct choices afwezigemeedoen = CHOICES("afwezigemeedoen", meedoen_list);
+
+bool voorzitter_is_again(struct arena *a, const char *vorige, const char *nu)
+{
+	if (!vorige || !nu)
+		return false;
+	return strcmp(tekst_fold(a, vorige), tekst_fold(a, nu)) == 0;
+}
+
+static const char *uitnodiging_day(struct arena *a, const struct uitnodiging *u)
+{
+	char dag[DATUM_TEXT_MAX];
+
+	if (!datum_set(u->datum))
+		return "De dag volgt nog.";
+	return arena_format(a, "De eerste sessie is op %s%s%s.", datum_lang(u->datum, dag),
+			    u->waar ? ", " : "", u->waar ? u->waar : "");
+}
+
+const char *uitnodiging_text(struct arena *a, const struct uitnodiging *u)
+{
+	return arena_format(
+	    a,
+	    "Graag nodig ik u uit voor de Implementatiescan in %s.\n\n"
+	    "Met twaalf mensen uit onderwijs, werk, zorg en gemeente kijken wij hoe wij jongeren "
+	    "in een kwetsbare positie van school naar werk helpen. In twee sessies leggen wij onze "
+	    "samenwerking naast vijftien normen. Aan het eind staat er één Verbeteragenda. Over "
+	    "jongeren zelf gaat het niet: er komen geen namen op tafel.\n\n"
+	    "%s\n\n"
+	    "Neem zelf een tablet of laptop mee. Daarop geeft u uw antwoord. Wij zorgen voor goed "
+	    "internet in de zaal.\n\n"
+	    "Met uw eigen link laat u weten of u komt, en doet u mee.\n\n"
+	    "%s",
+	    u->regio, uitnodiging_day(a, u), u->initiatiefnemer);
+}

@@ -1,0 +1,432 @@
+/*
+ * Een Implementatiescan: how far it is, who sits at the table, and what is next.
+ *
+ * What: the six domains with their two seats, also the empty ones; days and places of the sessions;
+ *       stopping it, with what it brought, and taking that back.
+ * Who:  who began it or sits there reads it; who began it and who chairs it changes it (scan_wie).
+ * Invariants: at most twelve (zetel_een). The steps are one table (domain/scan). To have met, and
+ *       to see that something must be done, is a result (F339).
+ * On purpose absent: young people. This is about the conditions, not about a dossier (F334).
+ * Rows: F332-F334, F339, F343; peers J123-J127.
+ */
+#include "gate/page.h"
+
+#include "store/zetel.h"
+
+#define DOEL "implementatiescan"
+
+#include <string.h>
+
+struct scan_page {
+	struct scan_row scan;
+	struct list zetels;
+	struct list vroeger;
+	bool voorzitter_weer; /* the organisation that chaired last time, chairs again */
+};
+static const struct column page_columns[] = {
+    COLUMN(struct scan_page, voorzitter_weer, BOOL, "Zelfde organisatie zit weer voor", 0),
+};
+static const struct shape scan_shape = {.name = "Scan",
+					.columns = scan_columns,
+					.n_columns = SCAN_COLUMNS,
+					.size = sizeof(struct scan_row)};
+static const struct shape zetel_shape = {.name = "Zetel",
+					 .columns = zetel_columns,
+					 .n_columns = ZETEL_COLUMNS,
+					 .size = sizeof(struct zetel_row)};
+static const struct shape vroeger_shape = {.name = "ZetelVroeger",
+					   .columns = zetel_vroeger_columns,
+					   .n_columns = ZETEL_VROEGER_COLUMNS,
+					   .size = sizeof(struct zetel_vroeger_row)};
+static const struct shape_part page_parts[] = {
+    {"scan", &scan_shape, offsetof(struct scan_page, scan), false},
+    {"zetels", &zetel_shape, offsetof(struct scan_page, zetels), true},
+    {"vroeger", &vroeger_shape, offsetof(struct scan_page, vroeger), true},
+};
+static const struct shape page_shape = {.name = "ScanMetZetels",
+					.columns = page_columns,
+					.n_columns = COUNT(page_columns),
+					.size = sizeof(struct scan_page),
+					.parts = page_parts,
+					.n_parts = COUNT(page_parts)};
+
+static int load_vorige(struct request *r, struct scan_page *out)
+{
+	struct scan_row vorige;
+	int rc;
+
+	if (!out->scan.vorige_scan_id.nr)
+		return 0;
+	rc = scan_load(r->db, r->arena, out->scan.vorige_scan_id, &vorige);
+	if (rc)
+		return rc == ERR_GEEN_RIJ ? 0 : rc;
+	out->voorzitter_weer = voorzitter_is_again(r->arena, vorige.voorzitter_organisatie,
+						   out->scan.voorzitter_organisatie);
+	return 0;
+}
+
+static int scan_handle(struct request *r)
+{
+	struct scan_page *out = r->out;
+	struct db_rows zetels, vroeger;
+	int rc;
+
+	out->scan = *(const struct scan_row *)r->object;
+	rc = zetel_list(r->db, r->arena, out->scan.id, &zetels);
+	rc = rc ? rc : zetel_vroeger_list(r->db, r->arena, out->scan.id, &vroeger);
+	if (rc)
+		return rc;
+	out->zetels = (struct list){.rows = zetels.rows, .count = zetels.count};
+	out->vroeger = (struct list){.rows = vroeger.rows, .count = vroeger.count};
+	return load_vorige(r, out);
+}
+
+/* ---- what is known ---- */
+
+static void view_phases(struct html *h, const struct scan_row *s)
+{
+	const char *labels[SCAN_GESTOPT];
+
+	for (int i = 0; i < SCAN_GESTOPT; i++)
+		labels[i] = choice_label(&scan_toestanden, i);
+	if (s->toestand != SCAN_GESTOPT)
+		ui_phases(h, "Hoe ver is de scan?", labels, COUNT(labels), s->toestand);
+	else
+		ui_alert(h, UI_INFO, choice_label(&stopsoorten, s->stopsoort), s->stop_tekst);
+}
+
+static const char *when_and_where(struct html *h, struct datum datum, const char *waar)
+{
+	if (!datum_set(datum))
+		return waar;
+	return arena_format(h->arena, "%s%s%s", html_datum(h, datum), waar ? ", " : "",
+			    waar ? waar : "");
+}
+
+static const char *voorzitter_of(struct html *h, const struct scan_row *s)
+{
+	return s->voorzitter
+		   ? arena_format(h->arena, "%s, %s", s->voorzitter, s->voorzitter_organisatie)
+		   : NULL;
+}
+
+static void view_facts(struct html *h, const struct scan_row *s)
+{
+	ui_facts_begin(h);
+	ui_fact(h, "Begonnen door", s->initiatiefnemer);
+	ui_fact(h, "Voorzitter", voorzitter_of(h, s));
+	ui_fact(h, "Sessie 1", when_and_where(h, s->sessie1_datum, s->sessie1_waar));
+	ui_fact(h, "Sessie 2", when_and_where(h, s->sessie2_datum, s->sessie2_waar));
+	ui_fact(h, "Waar wonen de jongeren?", s->wonen);
+	if (s->vorige_scan_id.nr)
+		ui_fact_link(h, "Gaat verder op", "De vorige scan",
+			     html_url(h, "/scans/%s", TOKEN(h, s->vorige_scan_id)));
+	ui_facts_end(h);
+}
+
+static void view_actions(struct html *h, struct request *r, const struct scan_row *s,
+			 const char *url)
+{
+	bool leads = s->is_initiatiefnemer || s->is_voorzitter;
+	struct ui_action acts[3];
+	size_t n = 0;
+
+	if (leads && s->toestand != SCAN_GESTOPT)
+		acts[n++] = (struct ui_action){.label = "Wijzig",
+					       .url = arena_format(h->arena, "%s/wijzigen", url),
+					       .icon = UI_ICON_PEN};
+	if (leads && scan_next(s->toestand, SCANSTAP_STOP, CHOICE_NONE) != CHOICE_NONE)
+		acts[n++] = (struct ui_action){.label = "Stop de scan",
+					       .url = arena_format(h->arena, "%s/stoppen", url)};
+	if (leads && s->toestand == SCAN_GESTOPT)
+		acts[n++] = (struct ui_action){.label = "Toch verder",
+					       .url = arena_format(h->arena, "%s/hervatten", url),
+					       .post = true,
+					       .versie = s->versie};
+	ui_actions(h, acts, request_keep_allowed(r, acts, n));
+}
+
+/* ---- who sits there ---- */
+
+static enum ui_tone stand_tone(int stand)
+{
+	if (stand == ZETEL_KOMT)
+		return UI_OK;
+	return stand == ZETEL_KOMT_NIET ? UI_WARNING : UI_NEUTRAL;
+}
+
+static void view_zetel(struct html *h, const struct zetel_row *z)
+{
+	int stand = zetel_stand(z);
+
+	ui_item(h, &(struct ui_item){.title = arena_format(h->arena, "%s%s", z->naam,
+							   z->voorzitter ? " (voorzitter)" : ""),
+				     .url = html_url(h, "/zetels/%s", TOKEN(h, z->id)),
+				     .names = true,
+				     .text = z->functie ? arena_format(h->arena, "%s, %s",
+								       z->functie, z->organisatie)
+							: z->organisatie,
+				     .badge = choice_label(&zetelstanden, stand),
+				     .tone = stand_tone(stand)});
+}
+
+static void view_domein(struct html *h, struct request *r, int domein, const char *url)
+{
+	const struct scan_page *out = r->out;
+	const struct zetel_row *rows = out->zetels.rows;
+	const struct ui_action ask = {.label = "Vraag iemand",
+				      .url = arena_format(h->arena, "%s/zetels/nieuw?domein=%s",
+							  url, choice_code(&zeteldomeinen, domein)),
+				      .icon = UI_ICON_PLUS,
+				      .toelichting = choice_label(&zeteldomeinen, domein)};
+	int taken = 0;
+
+	ui_h3(h, choice_label(&zeteldomeinen, domein));
+	ui_list_begin(h);
+	for (size_t i = 0; i < out->zetels.count; i++) {
+		if (rows[i].domein != domein + 1)
+			continue;
+		view_zetel(h, &rows[i]);
+		taken++;
+	}
+	ui_list_end(h);
+	if (taken == SCAN_PLEKKEN)
+		return;
+	ui_p(h, taken ? "Nog 1 plek vrij." : "Nog niemand. Twee plekken vrij.");
+	if (out->scan.is_initiatiefnemer && out->scan.toestand != SCAN_GESTOPT &&
+	    request_may_do(r, &ask))
+		ui_actions(h, &ask, 1);
+}
+
+static void view_zetels(struct html *h, struct request *r, const char *url)
+{
+	const struct scan_page *out = r->out;
+
+	ui_section_begin(h, "zetels", "Wie zitten er aan tafel?");
+	ui_progress(h, (int64_t)out->zetels.count, SCAN_ZETELS,
+		    arena_format(h->arena, "%d van de %d plekken bezet", (int)out->zetels.count,
+				 SCAN_ZETELS));
+	for (int i = 0; i < SCAN_DOMEINEN; i++)
+		view_domein(h, r, i, url);
+	ui_section_end(h);
+}
+
+static bool vroeger_cell(struct html *h, const struct column *column, const void *row, void *arg)
+{
+	const struct zetel_vroeger_row *v = row;
+
+	(void)arg;
+	if (strcmp(column->name, "domein") != 0)
+		return false;
+	html(h, "%s", zeteldomein_label(v->domein));
+	return true;
+}
+
+static void view_vroeger(struct html *h, const struct list *vroeger)
+{
+	const struct zetel_vroeger_row *rows = vroeger->rows;
+
+	if (!vroeger->count)
+		return;
+	ui_section_begin(h, "vroeger", "Wie zaten er eerder?");
+	ui_table(h, ROW_SET(zetel_vroeger_columns, rows, vroeger->count),
+		 &(struct ui_table){
+		     .one = "persoon", .many = "personen", .names = "naam", .cell = vroeger_cell});
+	ui_section_end(h);
+}
+
+static void scan_view(struct html *h, struct request *r)
+{
+	const struct scan_page *out = r->out;
+	const struct scan_row *s = &out->scan;
+	const char *url = html_url(h, "/scans/%s", TOKEN(h, s->id));
+
+	ui_h1(h, arena_format(h->arena, "%s, %d", s->regio, (int)s->jaar),
+	      scan_toestanden.list[s->toestand].hint);
+	view_phases(h, s);
+	if (out->voorzitter_weer)
+		ui_alert(h, UI_WARNING, "Dezelfde organisatie zit weer voor",
+			 "Het voorzitterschap wisselt elk jaar. Kies iemand van een andere "
+			 "organisatie, zodat de scan van iedereen is.");
+	if (s->zetel_id.nr)
+		ui_button_link(h, UI_SECONDARY, html_url(h, "/zetels/%s", TOKEN(h, s->zetel_id)),
+			       "Mijn plek aan tafel");
+	view_actions(h, r, s, url);
+	view_facts(h, s);
+	view_zetels(h, r, url);
+	view_vroeger(h, &out->vroeger);
+	ui_print_button(h);
+	ui_link(h, "/scans", "Naar alle scans");
+}
+
+/* ---- changed ---- */
+
+struct scan_in {
+	const char *regio;
+	const char *wonen;
+	int64_t jaar;
+	struct datum sessie1_datum;
+	const char *sessie1_waar;
+	struct datum sessie2_datum;
+	const char *sessie2_waar;
+};
+static const struct field scan_fields[] = {
+    FIELD(struct scan_in, regio, TEXT, "Hoe noemt u uw regio?", .required = true, .max = 120),
+    FIELD(struct scan_in, wonen, LONG_TEXT, "Waar wonen de jongeren?", .max = 1000),
+    FIELD(struct scan_in, jaar, INT, "Jaar", .required = true, .least = 2016, .most = 2100),
+    FIELD(struct scan_in, sessie1_datum, DATE, "Dag van sessie 1"),
+    FIELD(struct scan_in, sessie1_waar, TEXT, "Waar en hoe laat?", .max = 160,
+	  .hint = "Kies een zaal met goed internet."),
+    FIELD(struct scan_in, sessie2_datum, DATE, "Dag van sessie 2"),
+    FIELD(struct scan_in, sessie2_waar, TEXT, "Waar en hoe laat is sessie 2?", .max = 160),
+};
+
+static int wijzig_handle(struct request *r)
+{
+	const struct scan_row *s = r->object;
+	struct scan_in *form = request_form(r, NULL);
+
+	*form =
+	    (struct scan_in){s->regio,        s->wonen,         s->jaar,        s->sessie1_datum,
+			     s->sessie1_waar, s->sessie2_datum, s->sessie2_waar};
+	return 0;
+}
+
+static void wijzig_view(struct html *h, struct request *r)
+{
+	const struct scan_row *s = r->object;
+	const char *url = html_url(h, "/scans/%s", TOKEN(h, s->id));
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, "Scan wijzigen", NULL);
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/wijzigen", url),
+				     .versie = s->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Bewaar",
+				     .cancel = url,
+				     .note = "Wie kan dit lezen: wie aan tafel zit."});
+}
+
+static int update_check(struct request *r)
+{
+	const struct scan_in *in = r->in;
+
+	if (datum_set(in->sessie1_datum) && datum_set(in->sessie2_datum) &&
+	    in->sessie2_datum.dag < in->sessie1_datum.dag)
+		invalid(
+		    r, "sessie2_datum",
+		    "Dag van sessie 2: kies een dag na sessie 1, of verander de dag van sessie 1.");
+	return 0;
+}
+
+static void to_scan(struct request *r, const char *flash)
+{
+	const struct scan_row *s = r->object;
+
+	r->location = request_path(r, "/scans/%s", ID_SCAN, s->id.nr);
+	r->flash = flash;
+}
+
+static int update_handle(struct request *r)
+{
+	const struct scan_row *s = r->object;
+	const struct scan_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+
+	to_scan(r, "De scan is gewijzigd.");
+	return scan_update(&doing, s->id,
+			   &(struct scan_inhoud){.regio = in->regio,
+						 .wonen = in->wonen,
+						 .jaar = in->jaar,
+						 .sessie1_datum = in->sessie1_datum,
+						 .sessie1_waar = in->sessie1_waar,
+						 .sessie2_datum = in->sessie2_datum,
+						 .sessie2_waar = in->sessie2_waar});
+}
+
+/* ---- stopped, and gone on with ---- */
+
+struct stop_in {
+	int soort;
+	const char *tekst;
+};
+static const struct field stop_fields[] = {
+    FIELD_CHOICE_OF(struct stop_in, soort, stopsoorten, "Hoe stopt de scan?", .required = true),
+    FIELD(struct stop_in, tekst, LONG_TEXT, "Wat heeft het gebracht?", .max = 2000,
+	  .hint = "Zonder namen van jongeren. Niet gelukt? Schrijf op waarom."),
+};
+
+static int stop_form_handle(struct request *r)
+{
+	const struct scan_row *s = r->object;
+	struct stop_in *form = request_form(r, NULL);
+
+	form->soort = CHOICE_NONE;
+	return scan_next(s->toestand, SCANSTAP_STOP, CHOICE_NONE) == CHOICE_NONE
+		   ? fail(r, ERR_CONFLICT, "cannot be stopped now")
+		   : 0;
+}
+
+static void stop_view(struct html *h, struct request *r)
+{
+	const struct scan_row *s = r->object;
+	const char *url = html_url(h, "/scans/%s", TOKEN(h, s->id));
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, "Stop de scan",
+	      "Elkaar leren kennen is ook een goede uitkomst. Volgend jaar kan het verder.");
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/stoppen", url),
+				     .versie = s->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Stop",
+				     .cancel = url,
+				     .note = "De links van de deelnemers werken daarna niet meer. "
+					     "U kunt dit terugdraaien."});
+}
+
+static int stop_handle(struct request *r)
+{
+	const struct scan_row *s = r->object;
+	const struct stop_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+
+	to_scan(r, "De scan is gestopt.");
+	r->undo = request_path(r, "/scans/%s/hervatten", ID_SCAN, s->id.nr);
+	return scan_stop(&doing, s, in->soort, in->tekst);
+}
+
+static int hervat_handle(struct request *r)
+{
+	const struct handeling doing = request_doing(r);
+
+	to_scan(r, "De scan gaat verder waar hij was.");
+	return scan_step(&doing, r->object, SCANSTAP_HERVAT);
+}
+
+/* ---- routes ---- */
+
+#define ROUTE(method_, path_, recht_, summary_, ...)                                               \
+	{                                                                                          \
+		.method = (method_), .path = "/scans/:scan" path_, .recht = RECHT_SCAN_##recht_,   \
+		.summary = (summary_), .doel = DOEL, .object = &object_scan, .scenario = "scan",   \
+		__VA_ARGS__                                                                        \
+	}
+
+static const struct route routes[] = {
+    ROUTE(GET, "", MEEDOEN, "Implementatiescan", .handle = scan_handle, .view = scan_view,
+	  .shape = &page_shape, .flags = ROUTE_PRINT),
+    ROUTE(GET, "/wijzigen", MEEDOEN, "Scan wijzigen", .handle = wijzig_handle, .view = wijzig_view,
+	  .flags = ROUTE_NO_API),
+    ROUTE(POST, "/wijzigen", MEEDOEN, "Scan wijzigen", FIELDS(scan_fields, struct scan_in),
+	  .check = update_check, .handle = update_handle, .again = "/scans/:scan/wijzigen"),
+    ROUTE(GET, "/stoppen", MEEDOEN, "Stop de scan", .handle = stop_form_handle, .view = stop_view,
+	  .flags = ROUTE_NO_API),
+    ROUTE(POST, "/stoppen", MEEDOEN, "Stop de scan", FIELDS(stop_fields, struct stop_in),
+	  .handle = stop_handle, .again = "/scans/:scan/stoppen"),
+    ROUTE(POST, "/hervatten", MEEDOEN, "Scan hervatten", .handle = hervat_handle),
+};
+PAGE(scan, .room = "scan", .routes = routes, .n_routes = COUNT(routes));

@@ -1,0 +1,571 @@
+/*
+ * Een plek aan tafel: who is asked for it, by telephone first, and the invitation.
+ *
+ * What: filling a seat; "bel eerst even", with when; the invitation, with a personal link; another
+ *       person on it; the chair.
+ * Who:  the initiator (zetel_wie); everybody at the table reads who sits there.
+ * Invariants: two of each domain, twelve in all (zetel_een). Whoever is invited needs no account,
+ *       and nobody learns whether he has one: his link makes him a guest of this scan alone
+ *       (store/zetel.h). A new link ends the old one. Whoever gives up a seat leaves what he said.
+ * On purpose absent: mail of our own. The initiator sends the invitation from his own address: he
+ *       called first, and an answer comes to him.
+ * Rows: F333, F336, F337, F340, F343; peers J123, J127.
+ */
+#include "gate/gate.h"
+#include "gate/page.h"
+
+#include "base/tekst.h"
+#include "store/zetel.h"
+
+#define DOEL "implementatiescan"
+
+/* ---- one seat ---- */
+
+static const struct shape zetel_shape = {.name = "Zetel",
+					 .columns = zetel_columns,
+					 .n_columns = ZETEL_COLUMNS,
+					 .size = sizeof(struct zetel_row)};
+
+struct zetel_page {
+	struct zetel_row zetel;
+	bool begon; /* the reader began the scan */
+	bool leidt; /* or chairs it */
+};
+static const struct shape_part page_parts[] = {
+    {"zetel", &zetel_shape, offsetof(struct zetel_page, zetel), false},
+};
+static const struct shape page_shape = {.name = "ZetelInBeeld",
+					.size = sizeof(struct zetel_page),
+					.parts = page_parts,
+					.n_parts = COUNT(page_parts)};
+
+static int zetel_handle(struct request *r)
+{
+	struct zetel_page *out = r->out;
+	struct scan_row s;
+	int rc;
+
+	out->zetel = *(const struct zetel_row *)r->object;
+	rc = scan_load(r->db, r->arena, out->zetel.scan_id, &s);
+	if (rc)
+		return rc;
+	out->begon = s.is_initiatiefnemer && scan_is_open(s.toestand);
+	out->leidt = (s.is_initiatiefnemer || s.is_voorzitter) && scan_is_open(s.toestand);
+	return 0;
+}
+
+static void view_facts(struct html *h, const struct zetel_row *z)
+{
+	ui_facts_begin(h);
+	ui_fact(h, "Domein", zeteldomein_label(z->domein));
+	ui_fact(h, "Organisatie", z->organisatie);
+	ui_fact(h, "Functie", z->functie);
+	ui_fact(h, "Telefoon", z->telefoon);
+	if (z->email)
+		ui_fact(h, "E-mail", z->email);
+	ui_fact(h, "Doet voor deze jongeren", z->bijdrage);
+	ui_fact(h, "Waarvoor bellen", z->waarvoor);
+	if (moment_set(z->gebeld_op))
+		ui_fact(h, "Gebeld op", html_moment(h, z->gebeld_op));
+	if (moment_set(z->uitgenodigd_op))
+		ui_fact(h, "Uitgenodigd op", html_moment(h, z->uitgenodigd_op));
+	if (z->antwoord_tekst)
+		ui_fact(h, "Zei daarbij", z->antwoord_tekst);
+	ui_facts_end(h);
+}
+
+/* What the initiator can do with a seat of somebody else, the next step first. */
+static size_t steps_of(struct html *h, const struct zetel_row *z, const char *url,
+		       struct ui_action acts[4])
+{
+	bool gebeld = moment_set(z->gebeld_op), uitgenodigd = moment_set(z->uitgenodigd_op);
+	size_t n = 0;
+
+	acts[n++] = (struct ui_action){
+	    .label = gebeld ? "Toch niet gebeld" : "Ik heb gebeld",
+	    .url = arena_format(h->arena, gebeld ? "%s/niet-gebeld" : "%s/gebeld", url),
+	    .post = true,
+	    .versie = z->versie,
+	    .kind = gebeld ? UI_SUBTLE : UI_PRIMARY,
+	    .icon = UI_ICON_TELEFOON};
+	acts[n++] = (struct ui_action){.label = uitgenodigd ? "Maak een nieuwe link" : "Nodig uit",
+				       .url = arena_format(h->arena, "%s/uitnodigen", url),
+				       .kind = gebeld && !uitgenodigd ? UI_PRIMARY : UI_SECONDARY,
+				       .icon = UI_ICON_MAIL};
+	acts[n++] = (struct ui_action){.label = "Wijzig",
+				       .url = arena_format(h->arena, "%s/wijzigen", url),
+				       .icon = UI_ICON_PEN};
+	if (!z->voorzitter)
+		acts[n++] = (struct ui_action){.label = "Iemand anders op deze plek",
+					       .url = arena_format(h->arena, "%s/vervangen", url),
+					       .icon = UI_ICON_WISSEL};
+	return n;
+}
+
+static void view_own(struct html *h, const char *url)
+{
+	ui_button_link(h, UI_PRIMARY, arena_format(h->arena, "%s/kaart", url), "Mijn kaartje");
+	ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/antwoord", url), "Kom ik?");
+}
+
+static void zetel_view(struct html *h, struct request *r)
+{
+	const struct zetel_page *out = r->out;
+	const struct zetel_row *z = &out->zetel;
+	const char *url = html_url(h, "/zetels/%s", TOKEN(h, z->id));
+	const struct ui_action lead = {.label = "Wordt voorzitter",
+				       .url = arena_format(h->arena, "%s/voorzitter", url),
+				       .post = true,
+				       .versie = z->versie,
+				       .icon = UI_ICON_VLAG};
+	struct ui_action acts[4];
+	size_t n = out->begon && !z->initiatiefnemer ? steps_of(h, z, url, acts) : 0;
+	int stand = zetel_stand(z);
+
+	ui_h1(h, z->naam,
+	      arena_format(h->arena, "%s. %s.", zeteldomein_label(z->domein),
+			   choice_label(&zetelstanden, stand)));
+	if (z->eigen)
+		view_own(h, url);
+	ui_actions(h, acts, request_keep_allowed(r, acts, n));
+	view_facts(h, z);
+	if (z->voorzitter)
+		ui_badge(h, UI_INFO, "Voorzitter");
+	else if (out->leidt && request_may_do(r, &lead))
+		ui_actions(h, &lead, 1);
+	ui_link(h, html_url(h, "/scans/%s", TOKEN(h, z->scan_id)), "Terug naar de scan");
+}
+
+/* ---- filled, and changed ---- */
+
+struct zetel_in {
+	int domein;
+	const char *naam;
+	const char *organisatie;
+	const char *functie;
+	const char *email;
+	const char *telefoon;
+};
+#define ZETEL_FIELDS                                                                               \
+	FIELD(struct zetel_in, naam, TEXT, "Naam", .required = true, .max = 120),                  \
+	    FIELD(struct zetel_in, organisatie, TEXT, "Organisatie", .required = true,             \
+		  .max = 120),                                                                     \
+	    FIELD(struct zetel_in, functie, TEXT, "Functie", .max = 120,                           \
+		  .hint = "Iemand die mag beslissen: management of beleid."),                      \
+	    FIELD(struct zetel_in, email, EMAIL, "E-mailadres"),                                   \
+	    FIELD(struct zetel_in, telefoon, TEL, "Telefoon")
+static const struct field nieuw_fields[] = {
+    FIELD_CHOICE_OF(struct zetel_in, domein, zeteldomeinen, "Domein", .required = true,
+		    .select = true),
+    ZETEL_FIELDS,
+};
+static const struct field wijzig_fields[] = {ZETEL_FIELDS};
+
+struct nieuw_vraag {
+	int domein;
+};
+static const struct field vraag_fields[] = {
+    FIELD_CHOICE_OF(struct nieuw_vraag, domein, zeteldomeinen, "Domein", .hidden = true),
+};
+
+static int nieuw_handle(struct request *r)
+{
+	const struct nieuw_vraag *in = r->in;
+	struct zetel_in *form = request_form(r, NULL);
+
+	form->domein = in->domein;
+	return 0;
+}
+
+static void nieuw_view(struct html *h, struct request *r)
+{
+	const struct scan_row *s = r->object;
+	const char *url = html_url(h, "/scans/%s", TOKEN(h, s->id));
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, "Iemand aan tafel vragen",
+	      "Wie kan hier beslissen, en spreekt ook voor wie er niet bij is?");
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/zetels", url),
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Zet aan tafel",
+				     .cancel = url,
+				     .note = "Er gaat nog niets uit. Bel eerst even."});
+}
+
+static int create_check(struct request *r)
+{
+	const struct scan_row *s = r->object;
+	const struct zetel_in *in = r->in;
+	struct db_rows rows;
+	int taken = 0, rc = zetel_list(r->db, r->arena, s->id, &rows);
+
+	if (rc || in->domein == CHOICE_NONE)
+		return rc;
+	for (size_t i = 0; i < rows.count; i++)
+		taken += ((const struct zetel_row *)rows.rows)[i].domein == in->domein + 1;
+	if (taken == SCAN_PLEKKEN)
+		invalid(r, "domein",
+			"Domein: hier zitten al twee mensen. Kies een ander domein, of zet iemand "
+			"anders op hun plek.");
+	return 0;
+}
+
+static struct zetel_inhoud inhoud_of(const struct zetel_in *in)
+{
+	return (struct zetel_inhoud){.naam = in->naam,
+				     .organisatie = in->organisatie,
+				     .functie = in->functie,
+				     .email = in->email,
+				     .telefoon = in->telefoon};
+}
+
+static void to_zetel(struct request *r, zetel_id id, const char *flash)
+{
+	r->location = request_path(r, "/zetels/%s", ID_ZETEL, id.nr);
+	r->flash = flash;
+}
+
+static int create_handle(struct request *r)
+{
+	const struct scan_row *s = r->object;
+	const struct zetel_in *in = r->in;
+	const struct zetel_inhoud inhoud = inhoud_of(in);
+	const struct handeling doing = request_doing(r);
+	zetel_id id = {0};
+	int rc = zetel_create(&doing, s->id, in->domein + 1, &inhoud, &id);
+
+	if (!rc)
+		to_zetel(r, id, "Staat aan tafel. Bel nu eerst even.");
+	return rc;
+}
+
+static int wijzig_handle(struct request *r)
+{
+	const struct zetel_row *z = r->object;
+	struct zetel_in *form = request_form(r, NULL);
+
+	*form = (struct zetel_in){.naam = z->naam,
+				  .organisatie = z->organisatie,
+				  .functie = z->functie,
+				  .email = z->email,
+				  .telefoon = z->telefoon};
+	return 0;
+}
+
+static void wijzig_view(struct html *h, struct request *r)
+{
+	const struct zetel_row *z = r->object;
+	const char *url = html_url(h, "/zetels/%s", TOKEN(h, z->id));
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, "Plek wijzigen", "Komt er iemand anders? Kies dan Iemand anders op deze plek.");
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/wijzigen", url),
+				     .versie = z->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Bewaar",
+				     .cancel = url});
+}
+
+static int update_handle(struct request *r)
+{
+	const struct zetel_row *z = r->object;
+	const struct zetel_inhoud inhoud = inhoud_of(r->in);
+	const struct handeling doing = request_doing(r);
+
+	to_zetel(r, z->id, "Gewijzigd.");
+	return zetel_update(&doing, z->id, &inhoud);
+}
+
+/* ---- called ---- */
+
+static int gebeld_handle(struct request *r)
+{
+	const struct zetel_row *z = r->object;
+	const struct handeling doing = request_doing(r);
+
+	to_zetel(r, z->id, "Gebeld. Stuur nu de uitnodiging.");
+	r->undo = request_path(r, "/zetels/%s/niet-gebeld", ID_ZETEL, z->id.nr);
+	return zetel_update_gebeld(&doing, z->id, true);
+}
+
+static int niet_gebeld_handle(struct request *r)
+{
+	const struct zetel_row *z = r->object;
+	const struct handeling doing = request_doing(r);
+
+	to_zetel(r, z->id, "Er staat weer dat u nog moet bellen.");
+	return zetel_update_gebeld(&doing, z->id, false);
+}
+
+/* ---- invited ---- */
+
+struct uitnodiging_in {
+	const char *tekst;
+};
+static const struct field uitnodiging_fields[] = {
+    FIELD(struct uitnodiging_in, tekst, LONG_TEXT, "Wat staat er in de uitnodiging?",
+	  .required = true, .max = 3000,
+	  .hint = "Voor iedereen dezelfde tekst. De eigen link komt er vanzelf onder."),
+};
+
+static const char *usual_text(struct request *r, const struct scan_row *s)
+{
+	const struct uitnodiging u = {.regio = s->regio,
+				      .datum = s->sessie1_datum,
+				      .waar = s->sessie1_waar,
+				      .initiatiefnemer = s->initiatiefnemer};
+
+	return s->uitnodiging ? s->uitnodiging : uitnodiging_text(r->arena, &u);
+}
+
+static int uitnodigen_handle(struct request *r)
+{
+	const struct zetel_row *z = r->object;
+	struct uitnodiging_in *form = request_form(r, NULL);
+	struct scan_row s;
+	int rc = scan_load(r->db, r->arena, z->scan_id, &s);
+
+	if (rc)
+		return rc;
+	form->tekst = usual_text(r, &s);
+	return z->initiatiefnemer ? fail(r, ERR_CONFLICT, "has an account already") : 0;
+}
+
+static void uitnodigen_view(struct html *h, struct request *r)
+{
+	const struct zetel_row *z = r->object;
+	const char *url = html_url(h, "/zetels/%s", TOKEN(h, z->id));
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, arena_format(h->arena, "%s uitnodigen", z->naam), NULL);
+	if (!moment_set(z->gebeld_op))
+		ui_alert(h, UI_INFO, "Bel eerst even",
+			 "Wie u gesproken hebt, zegt eerder ja. Kruis daarna op de vorige pagina "
+			 "aan dat u hebt gebeld.");
+	if (moment_set(z->uitgenodigd_op))
+		ui_alert(h, UI_WARNING, "Er is al een link",
+			 "Een nieuwe link komt in de plaats van de oude. Die werkt dan meteen niet "
+			 "meer.");
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/uitnodigen", url),
+				     .versie = z->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Maak de uitnodiging",
+				     .cancel = url});
+}
+
+struct brief_page {
+	const char *link;
+	const char *tekst; /* with the link under it */
+	const char *onderwerp;
+	const char *email; /* or NULL */
+};
+static const struct shape brief_shape = {.name = "ScanUitnodiging",
+					 .size = sizeof(struct brief_page)};
+
+/* The standard text is not kept: when the day changes, it changes along. */
+static int keep_text(const struct handeling *h, struct request *r, const struct scan_row *s,
+		     const char *tekst)
+{
+	struct scan_row plain = *s;
+
+	plain.uitnodiging = NULL;
+	if (tekst_same(tekst, usual_text(r, s)))
+		return 0;
+	return scan_update_uitnodiging(h, s->id,
+				       tekst_same(tekst, usual_text(r, &plain)) ? NULL : tekst);
+}
+
+static int uitgenodigd_handle(struct request *r)
+{
+	const struct zetel_row *z = r->object;
+	const struct uitnodiging_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+	struct brief_page *out = r->out;
+	char sleutel[ZETELLINK_SLEUTEL_MAX];
+	struct scan_row s;
+	int rc = scan_load(r->db, r->arena, z->scan_id, &s);
+
+	rc = rc ? rc : keep_text(&doing, r, &s, in->tekst);
+	rc = rc ? rc : zetel_invite(&doing, gate_options_of(r)->key, z, sleutel);
+	if (rc)
+		return rc;
+	out->link = arena_format(r->arena, "%s/scan/mee?sleutel=%s", gate_origin(r), sleutel);
+	secret_wipe(sleutel, sizeof(sleutel));
+	out->tekst = arena_format(r->arena, "%s\n\nUw eigen link: %s\n", in->tekst, out->link);
+	out->onderwerp = arena_format(r->arena, "Uitnodiging: Implementatiescan %s", s.regio);
+	out->email = z->email;
+	return 0;
+}
+
+static void brief_view(struct html *h, struct request *r)
+{
+	const struct brief_page *out = r->out;
+	const struct zetel_row *z = r->object;
+
+	ui_h1(h, "Stuur de uitnodiging",
+	      "U ziet deze link alleen nu. Stuur hem aan niemand anders.");
+	ui_buttons_begin(h);
+	if (out->email)
+		ui_button_link(h, UI_PRIMARY,
+			       html_url(h, "mailto:%s?subject=%s&body=%s", out->email,
+					out->onderwerp, out->tekst),
+			       "Open in mijn mail");
+	ui_copy_button(h, "Kopieer de tekst", out->tekst);
+	ui_copy_button(h, "Kopieer alleen de link", out->link);
+	ui_buttons_end(h);
+	ui_section_begin(h, "tekst", "Wat u stuurt");
+	ui_text(h, out->tekst);
+	ui_section_end(h);
+	ui_button_link(h, UI_SECONDARY, html_url(h, "/scans/%s", TOKEN(h, z->scan_id)), "Klaar");
+}
+
+/* ---- somebody else ---- */
+
+struct vervang_in {
+	const char *reden;
+	const char *naam;
+	const char *organisatie;
+	const char *functie;
+	const char *email;
+	const char *telefoon;
+};
+static const struct field vervang_fields[] = {
+    FIELD(struct vervang_in, reden, TEXT, "Waarom stopt deze persoon?", .max = 200),
+    FIELD(struct vervang_in, naam, TEXT, "Wie komt er op deze plek?", .max = 120,
+	  .hint = "Weet u dat nog niet? Laat dit leeg. De plek is dan vrij."),
+    FIELD(struct vervang_in, organisatie, TEXT, "Organisatie", .max = 120),
+    FIELD(struct vervang_in, functie, TEXT, "Functie", .max = 120),
+    FIELD(struct vervang_in, email, EMAIL, "E-mailadres"),
+    FIELD(struct vervang_in, telefoon, TEL, "Telefoon"),
+};
+
+static int vervang_form_handle(struct request *r)
+{
+	const struct zetel_row *z = r->object;
+	struct vervang_in *form = request_form(r, NULL);
+
+	form->organisatie = z->organisatie;
+	return z->voorzitter ? fail(r, ERR_CONFLICT, "chairs the scan") : 0;
+}
+
+static void vervang_view(struct html *h, struct request *r)
+{
+	const struct zetel_row *z = r->object;
+	const char *url = html_url(h, "/zetels/%s", TOKEN(h, z->id));
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(
+	    h, arena_format(h->arena, "Iemand anders voor %s", z->naam),
+	    "De link van deze persoon werkt daarna niet meer. Wat die heeft gezegd, blijft staan.");
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/vervangen", url),
+				     .versie = z->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Vervang",
+				     .danger = true,
+				     .cancel = url});
+}
+
+static int vervang_check(struct request *r)
+{
+	const struct vervang_in *in = r->in;
+
+	if (in->naam && !in->organisatie)
+		invalid(r, "organisatie", "Organisatie: vul in waar deze persoon werkt.");
+	return 0;
+}
+
+static int vervang_handle(struct request *r)
+{
+	const struct zetel_row *z = r->object;
+	const struct vervang_in *in = r->in;
+	const struct zetel_inhoud inhoud = {.naam = in->naam,
+					    .organisatie = in->organisatie,
+					    .functie = in->functie,
+					    .email = in->email,
+					    .telefoon = in->telefoon};
+	const struct handeling doing = request_doing(r);
+	zetel_id id = {0};
+	int rc = zetel_end(&doing, z->id, in->reden);
+
+	if (!rc && in->naam)
+		rc = zetel_create(&doing, z->scan_id, z->domein, &inhoud, &id);
+	r->location = request_path(r, "/scans/%s", ID_SCAN, z->scan_id.nr);
+	r->flash = in->naam ? "De nieuwe persoon staat aan tafel. Bel nu eerst even."
+			    : "De plek is weer vrij.";
+	return rc;
+}
+
+/* ---- the chair ---- */
+
+static int voorzitter_handle(struct request *r)
+{
+	const struct zetel_row *z = r->object;
+	const struct handeling doing = request_doing(r);
+
+	r->location = request_path(r, "/scans/%s", ID_SCAN, z->scan_id.nr);
+	r->flash = "Het voorzitterschap is doorgegeven.";
+	return scan_update_voorzitter(&doing, z->scan_id, z->id);
+}
+
+/* ---- routes ---- */
+
+#define ROUTE(method_, path_, recht_, summary_, ...)                                               \
+	{                                                                                          \
+		.method = (method_), .path = "/zetels/:zetel" path_, .recht = RECHT_SCAN_##recht_, \
+		.summary = (summary_), .doel = DOEL, .object = &object_zetel, .scenario = "scan",  \
+		__VA_ARGS__                                                                        \
+	}
+
+static const struct route routes[] = {
+    {.method = GET,
+     .path = "/scans/:scan/zetels/nieuw",
+     .recht = RECHT_SCAN_LEIDEN,
+     .summary = "Iemand aan tafel vragen",
+     .doel = DOEL,
+     .object = &object_scan,
+     FIELDS(vraag_fields, struct nieuw_vraag),
+     .handle = nieuw_handle,
+     .view = nieuw_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "scan"},
+    {.method = POST,
+     .path = "/scans/:scan/zetels",
+     .recht = RECHT_SCAN_LEIDEN,
+     .summary = "Iemand aan tafel vragen",
+     .doel = DOEL,
+     .object = &object_scan,
+     FIELDS(nieuw_fields, struct zetel_in),
+     .check = create_check,
+     .handle = create_handle,
+     .again = "/scans/:scan/zetels/nieuw",
+     .scenario = "scan"},
+    ROUTE(GET, "", MEEDOEN, "Plek aan tafel", .handle = zetel_handle, .view = zetel_view,
+	  .shape = &page_shape),
+    ROUTE(GET, "/wijzigen", LEIDEN, "Plek wijzigen", .handle = wijzig_handle, .view = wijzig_view,
+	  .flags = ROUTE_NO_API),
+    ROUTE(POST, "/wijzigen", LEIDEN, "Plek wijzigen", FIELDS(wijzig_fields, struct zetel_in),
+	  .handle = update_handle, .again = "/zetels/:zetel/wijzigen"),
+    ROUTE(POST, "/gebeld", LEIDEN, "Gebeld", .handle = gebeld_handle),
+    ROUTE(POST, "/niet-gebeld", LEIDEN, "Toch niet gebeld", .handle = niet_gebeld_handle),
+    ROUTE(GET, "/uitnodigen", LEIDEN, "Uitnodigen", .handle = uitnodigen_handle,
+	  .view = uitnodigen_view, .flags = ROUTE_NO_API),
+    ROUTE(POST, "/uitnodigen", LEIDEN, "Uitnodigen",
+	  FIELDS(uitnodiging_fields, struct uitnodiging_in), .handle = uitgenodigd_handle,
+	  .view = brief_view, .shape = &brief_shape, .title = "Stuur de uitnodiging",
+	  .again = "/zetels/:zetel/uitnodigen", .flags = ROUTE_NO_API),
+    ROUTE(GET, "/vervangen", LEIDEN, "Iemand anders op deze plek", .handle = vervang_form_handle,
+	  .view = vervang_view, .flags = ROUTE_NO_API),
+    ROUTE(POST, "/vervangen", LEIDEN, "Iemand anders op deze plek",
+	  FIELDS(vervang_fields, struct vervang_in), .check = vervang_check,
+	  .handle = vervang_handle, .again = "/zetels/:zetel/vervangen"),
+    ROUTE(POST, "/voorzitter", MEEDOEN, "Wordt voorzitter", .handle = voorzitter_handle),
+};
+PAGE(zetel, .room = "scan", .routes = routes, .n_routes = COUNT(routes));
