@@ -31,7 +31,8 @@ SELECT id, 1, 'De jongere staat centraal',
 	|| 'terechtkan. Ook wie niet meteen wil meewerken blijft in beeld.',
 'Wanneer was een jongere voor het laatst bij een overleg over zichzelf?
 Wat doen wij als een jongere niet wil meewerken?
-Hoe weet een jongere bij wie hij terechtkan als hij van school is?', NULL, 0 FROM t_norm WHERE nummer = 1;
+Hoe weet een jongere bij wie hij terechtkan als hij van school is?', 'factor-jongere-centraal', 0
+FROM t_norm WHERE nummer = 1;
 INSERT INTO t_norm (nummer) VALUES (2);
 INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, artikel, van_op)
 SELECT id, 1, 'Ouders en vertrouwde mensen doen mee',
@@ -40,7 +41,8 @@ SELECT id, 1, 'Ouders en vertrouwde mensen doen mee',
 	|| 'of thuis genoeg steun kan geven, en regelen hulp als dat niet zo is.',
 'Op welk moment spreken wij ouders voor het eerst over werk?
 Wie vraagt aan de jongere wie hij vertrouwt?
-Wat doen wij als de steun thuis te klein is?', NULL, 0 FROM t_norm WHERE nummer = 2;
+Wat doen wij als de steun thuis te klein is?', 'ouders-betrekken', 0
+FROM t_norm WHERE nummer = 2;
 INSERT INTO t_norm (nummer) VALUES (3);
 INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, artikel, van_op)
 SELECT id, 1, 'Wij willen hetzelfde bereiken',
@@ -49,7 +51,8 @@ SELECT id, 1, 'Wij willen hetzelfde bereiken',
 	|| 'uitkering en geen school heeft. Wij kijken elk jaar samen of het doel is gehaald.',
 'Kan ieder aan tafel ons doel in één zin zeggen?
 Welke jongeren vallen nu buiten ons doel?
-Waaraan zien wij dat het gelukt is?', NULL, 0 FROM t_norm WHERE nummer = 3;
+Waaraan zien wij dat het gelukt is?', 'factor-consensus', 0
+FROM t_norm WHERE nummer = 3;
 INSERT INTO t_norm (nummer) VALUES (4);
 INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, artikel, van_op)
 SELECT id, 1, 'Ieder weet wie wat doet',
@@ -58,7 +61,8 @@ SELECT id, 1, 'Ieder weet wie wat doet',
 	|| 'overgeeft. Er zijn geen stappen van niemand en geen stappen die twee keer worden gedaan.',
 'Bij welke stap is nu niet duidelijk wie aan zet is?
 Wat doen wij dubbel?
-Wie zegt er iets van als een stap blijft liggen?', NULL, 0 FROM t_norm WHERE nummer = 4;
+Wie zegt er iets van als een stap blijft liggen?', 'baanwijs-samenwerken', 0
+FROM t_norm WHERE nummer = 4;
 INSERT INTO t_norm (nummer) VALUES (5);
 INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, artikel, van_op)
 SELECT id, 1, 'Wij vertrouwen op elkaar',
@@ -67,7 +71,8 @@ SELECT id, 1, 'Wij vertrouwen op elkaar',
 	|| 'Lukt iets niet, dan zegt men dat op tijd.',
 'Welke toezegging kwam het laatste jaar niet uit, en wat deden wij toen?
 Durven wij elkaar daarop aan te spreken?
-Wat levert meedoen uw organisatie op?', NULL, 0 FROM t_norm WHERE nummer = 5;
+Wat levert meedoen uw organisatie op?', 'factor-vertrouwen', 0
+FROM t_norm WHERE nummer = 5;
 INSERT INTO t_norm (nummer) VALUES (6);
 INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, artikel, van_op)
 SELECT id, 1, 'De juiste kennis zit aan tafel',
@@ -76,7 +81,8 @@ SELECT id, 1, 'De juiste kennis zit aan tafel',
 	|| 'Wat iemand leert, houden wij vast als hij vertrekt.',
 'Welke kennis misten wij bij de laatste moeilijke vraag?
 Wie weet bij ons wat een jongere in werk wel kan?
-Wat gaat verloren als één van ons vertrekt?', NULL, 0 FROM t_norm WHERE nummer = 6;
+Wat gaat verloren als één van ons vertrekt?', 'factor-disciplines', 0
+FROM t_norm WHERE nummer = 6;
 INSERT INTO t_norm (nummer) VALUES (7);
 INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, artikel, van_op)
 SELECT id, 1, 'Een vaste kern, en anderen erbij als het nodig is',
@@ -85,7 +91,8 @@ SELECT id, 1, 'Een vaste kern, en anderen erbij als het nodig is',
 	|| 'en wat er dan van hen wordt verwacht. Wie nieuw is wordt ingewerkt.',
 'Wie hoort bij de kern, en hoe lang al?
 Wie halen wij te laat erbij?
-Hoe leert een nieuwe collega ons netwerk kennen?', NULL, 0 FROM t_norm WHERE nummer = 7;
+Hoe leert een nieuwe collega ons netwerk kennen?', 'factor-vaste-kern', 0
+FROM t_norm WHERE nummer = 7;
 INSERT INTO t_norm (nummer) VALUES (8);
 INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, artikel, van_op)
 SELECT id, 1, 'Er is genoeg hulp, tijd en geld',
@@ -94,7 +101,8 @@ SELECT id, 1, 'Er is genoeg hulp, tijd en geld',
 	|| 'elke gemeente op dezelfde manier gebruikt. Geld van verschillende potjes kan samen één plan betalen.',
 'Hoeveel jongeren wachten nu op hulp?
 Waar loopt maatwerk vast op geld of regels?
-Welke regeling werkt per gemeente anders, en waarom?', NULL, 0 FROM t_norm WHERE nummer = 8;
+Welke regeling werkt per gemeente anders, en waarom?', 'factor-aanbod', 0
+FROM t_norm WHERE nummer = 8;
 INSERT INTO t_norm (nummer) VALUES (9);
 INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, artikel, van_op)
 SELECT id, 1, 'Op tijd beginnen, warm overgeven',
@@ -103,7 +111,8 @@ SELECT id, 1, 'Op tijd beginnen, warm overgeven',
 	|| 'spreken elkaar, met de jongere erbij. Wat school weet gaat mee, voor zover dat mag.',
 'Wanneer ziet de volgende begeleider een leerling voor het eerst?
 Welke kennis gaat bij ons verloren na de laatste schooldag?
-Wie belt er als een jongere in de zomer niets heeft?', NULL, 0 FROM t_norm WHERE nummer = 9;
+Wie belt er als een jongere in de zomer niets heeft?', 'overgang-van-school', 0
+FROM t_norm WHERE nummer = 9;
 INSERT INTO t_norm (nummer) VALUES (10);
 INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, artikel, van_op)
 SELECT id, 1, 'Elke jongere heeft één vast gezicht',
@@ -112,7 +121,8 @@ SELECT id, 1, 'Elke jongere heeft één vast gezicht',
 	|| 'mogelijk. Daarnaast bewaakt iemand de afspraken tussen de organisaties.',
 'Hoeveel begeleiders had een jongere bij ons in twee jaar?
 Wie wijst de regisseur aan, en wie lost hem af?
-Wie bewaakt de afspraken tussen onze organisaties?', NULL, 0 FROM t_norm WHERE nummer = 10;
+Wie bewaakt de afspraken tussen onze organisaties?', 'een-vast-gezicht', 0
+FROM t_norm WHERE nummer = 10;
 INSERT INTO t_norm (nummer) VALUES (11);
 INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, artikel, van_op)
 SELECT id, 1, 'Wij weten wie wij kunnen bellen',
@@ -121,7 +131,8 @@ SELECT id, 1, 'Wij weten wie wij kunnen bellen',
 	|| 'afgesproken hoe snel wij antwoorden en hoe wij veilig informatie delen.',
 'Wie heeft u het laatste jaar niet kunnen vinden?
 Hoe snel krijgt een school antwoord van de gemeente, en andersom?
-Welke informatie delen wij te veel of te weinig?', NULL, 0 FROM t_norm WHERE nummer = 11;
+Welke informatie delen wij te veel of te weinig?', 'factor-contact', 0
+FROM t_norm WHERE nummer = 11;
 INSERT INTO t_norm (nummer) VALUES (12);
 INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, artikel, van_op)
 SELECT id, 1, 'Alle lagen doen mee',
@@ -130,7 +141,8 @@ SELECT id, 1, 'Alle lagen doen mee',
 	|| 'aan. Afspraken gelden ook als er iemand anders op de stoel zit.',
 'Wat mag uw uitvoerder zelf toezeggen?
 Hoe hoort u wat er vastloopt?
-Welke afspraak van het management ziet de uitvoering niet terug?', NULL, 0 FROM t_norm WHERE nummer = 12;
+Welke afspraak van het management ziet de uitvoering niet terug?', 'factor-niveaus', 0
+FROM t_norm WHERE nummer = 12;
 INSERT INTO t_norm (nummer) VALUES (13);
 INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, artikel, van_op)
 SELECT id, 1, 'Werkgevers doen mee',
@@ -139,7 +151,8 @@ SELECT id, 1, 'Werkgevers doen mee',
 	|| 'krijgen eerlijke uitleg over de jongere, de regelingen en de hulp op de werkvloer.',
 'Van hoeveel organisaties krijgt één werkgever nu een telefoontje?
 Welke werkgevers kennen wij nog niet?
-Wat zeggen werkgevers dat zij missen?', NULL, 0 FROM t_norm WHERE nummer = 13;
+Wat zeggen werkgevers dat zij missen?', 'voor-werkgevers', 0
+FROM t_norm WHERE nummer = 13;
 INSERT INTO t_norm (nummer) VALUES (14);
 INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, artikel, van_op)
 SELECT id, 1, 'Werk en jongere passen bij elkaar',
@@ -148,7 +161,8 @@ SELECT id, 1, 'Werk en jongere passen bij elkaar',
 	|| 'werk aan. De jongere wordt persoonlijk voorgesteld. Wij kiezen voor werk dat blijft, niet voor het snelste cijfer.',
 'Hoe oud is wat wij van een jongere weten?
 Wie kijkt er op de werkplek voordat iemand begint?
-Sturen onze cijfers op snel of op blijvend?', NULL, 0 FROM t_norm WHERE nummer = 14;
+Sturen onze cijfers op snel of op blijvend?', 'rol-werkgeversadviseur', 0
+FROM t_norm WHERE nummer = 14;
 INSERT INTO t_norm (nummer) VALUES (15);
 INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, artikel, van_op)
 SELECT id, 1, 'Wij blijven, ook na de start',
@@ -157,7 +171,8 @@ SELECT id, 1, 'Wij blijven, ook na de start',
 	|| 'Valt iemand uit, dan weet binnen een week iemand dat en is er een volgende stap.',
 'Wie belt de werkgever een half jaar na de start?
 Hoe weten wij dat iemand is uitgevallen?
-Wat doen wij in de eerste week daarna?', NULL, 0 FROM t_norm WHERE nummer = 15;
+Wat doen wij in de eerste week daarna?', 'nazorg-die-werkt', 0
+FROM t_norm WHERE nummer = 15;
 
 -- No secret: what the norms say is in the kennisbank too.
 CREATE VIEW normversie {{barrier}} AS

@@ -211,6 +211,25 @@ static void view_zetels(struct html *h, struct request *r, const char *url)
 	ui_section_end(h);
 }
 
+static void view_more(struct html *h, const char *url)
+{
+	ui_section_begin(h, "meer", "Voorbereiden");
+	ui_list_begin(h);
+	ui_item(h, &(struct ui_item){.title = "Kaartjes",
+				     .url = arena_format(h->arena, "%s/kaartjes", url),
+				     .text = "Wie zit er aan tafel, en waarvoor belt u elkaar?"});
+	ui_item(h, &(struct ui_item){.title = "De vijftien normen",
+				     .url = "/normen",
+				     .text = "Lees ze vooraf. Een voorstel, niet de landelijke "
+					     "normen."});
+	ui_item(h, &(struct ui_item){.title = "Op papier",
+				     .url = arena_format(h->arena, "%s/papier", url),
+				     .text = "Om af te drukken, voor als het internet het niet "
+					     "doet."});
+	ui_list_end(h);
+	ui_section_end(h);
+}
+
 static bool vroeger_cell(struct html *h, const struct column *column, const void *row, void *arg)
 {
 	const struct zetel_vroeger_row *v = row;
@@ -254,6 +273,7 @@ static void scan_view(struct html *h, struct request *r)
 	view_actions(h, r, s, url);
 	view_facts(h, s);
 	view_zetels(h, r, url);
+	view_more(h, url);
 	view_vroeger(h, &out->vroeger);
 	ui_print_button(h);
 	ui_link(h, "/scans", "Naar alle scans");

@@ -9,8 +9,7 @@
 
 #define NONE CHOICE_NONE
 
-/* Every state x every step, in the order of enum scan_stap; the last is of one stopped in session 1.
- */
+/* Every state x every step, as in enum scan_stap; the last was stopped in session 1. */
 static const int after[SCAN_TOESTANDEN][SCAN_STAPPEN] = {
     [SCAN_VOORBEREIDING] = {SCAN_SESSIE1, NONE, NONE, NONE, NONE, NONE, SCAN_GESTOPT, NONE},
     [SCAN_SESSIE1] = {NONE, SCAN_TUSSENTIJD, NONE, NONE, NONE, SCAN_VOORBEREIDING, SCAN_GESTOPT,
