@@ -244,4 +244,4 @@ static const struct route routes[] = {
      .flags = ROUTE_PRINT,
      .scenario = "scan"},
 };
-PAGE(kaart, .room = "scan", .routes = routes, .n_routes = COUNT(routes));
+PAGE(kaartje, .room = "scan", .routes = routes, .n_routes = COUNT(routes));
