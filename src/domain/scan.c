@@ -104,11 +104,11 @@ int zetelstand_of(const struct zetel_feiten *f)
 }
 
 static const struct choice meedoen_list[] = {
-    {"nog_niet", "Weet het nog niet", NULL},
-    {"ingelicht", "Is ingelicht", NULL},
-    {"gevraagd", "Is gevraagd om mee te doen", NULL},
-    {"doet_mee", "Doet mee", NULL},
-    {"nu_niet", "Nu niet", "Dat geeft niet. Volgend jaar kan weer."},
+    [AFWEZIGE_NOG_NIET] = {"nog_niet", "Weet het nog niet", NULL},
+    [AFWEZIGE_INGELICHT] = {"ingelicht", "Is ingelicht", NULL},
+    [AFWEZIGE_GEVRAAGD] = {"gevraagd", "Is gevraagd om mee te doen", NULL},
+    [AFWEZIGE_DOET_MEE] = {"doet_mee", "Doet mee", NULL},
+    [AFWEZIGE_NU_NIET] = {"nu_niet", "Nu niet", "Dat geeft niet. Volgend jaar kan weer."},
 };
 const struct choices afwezigemeedoen = CHOICES("afwezigemeedoen", meedoen_list);
 

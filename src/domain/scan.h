@@ -75,6 +75,13 @@ int zetelstand_of(const struct zetel_feiten *f);
 
 /* Whether an organisation that is not there knows of it, and what it said (F350, F359). */
 extern const struct choices afwezigemeedoen;
+enum afwezigemeedoen {
+	AFWEZIGE_NOG_NIET,
+	AFWEZIGE_INGELICHT,
+	AFWEZIGE_GEVRAAGD,
+	AFWEZIGE_DOET_MEE,
+	AFWEZIGE_NU_NIET
+};
 
 /*
  * The chair rotates (F343): whether this is the organisation that chaired last time, whatever

@@ -218,6 +218,10 @@ static void view_more(struct html *h, const char *url)
 	ui_item(h, &(struct ui_item){.title = "Kaartjes",
 				     .url = arena_format(h->arena, "%s/kaartjes", url),
 				     .text = "Wie zit er aan tafel, en waarvoor belt u elkaar?"});
+	ui_item(h, &(struct ui_item){.title = "Wie zit er niet aan tafel?",
+				     .url = arena_format(h->arena, "%s/afwezigen", url),
+				     .text = "Andere organisaties die het moeten weten, en wie ze "
+					     "belt."});
 	ui_item(h, &(struct ui_item){.title = "De vijftien normen",
 				     .url = "/normen",
 				     .text = "Lees ze vooraf. Een voorstel, niet de landelijke "

@@ -229,4 +229,4 @@ static const struct route routes[] = {
      .scenario = "scan"},
 };
 PAGE(scans, .room = "scan", .title = "Implementatiescan", .menu = "/scans", .menu_order = 12,
-     .menu_icon = UI_ICON_VLAG, .routes = routes, .n_routes = COUNT(routes));
+     .menu_icon = UI_ICON_GESPREK, .routes = routes, .n_routes = COUNT(routes));

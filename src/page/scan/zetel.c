@@ -69,6 +69,8 @@ static void view_facts(struct html *h, const struct zetel_row *z)
 		ui_fact(h, "Gebeld op", html_moment(h, z->gebeld_op));
 	if (moment_set(z->uitgenodigd_op))
 		ui_fact(h, "Uitgenodigd op", html_moment(h, z->uitgenodigd_op));
+	if (moment_set(z->getest_op))
+		ui_fact(h, "Toestel getest op", html_moment(h, z->getest_op));
 	if (z->antwoord_tekst)
 		ui_fact(h, "Zei daarbij", z->antwoord_tekst);
 	ui_facts_end(h);
@@ -79,19 +81,20 @@ static size_t steps_of(struct html *h, const struct zetel_row *z, const char *ur
 		       struct ui_action acts[4])
 {
 	bool gebeld = moment_set(z->gebeld_op), uitgenodigd = moment_set(z->uitgenodigd_op);
-	size_t n = 0;
+	size_t n = 2;
 
-	acts[n++] = (struct ui_action){
+	acts[gebeld] = (struct ui_action){
 	    .label = gebeld ? "Toch niet gebeld" : "Ik heb gebeld",
 	    .url = arena_format(h->arena, gebeld ? "%s/niet-gebeld" : "%s/gebeld", url),
 	    .post = true,
 	    .versie = z->versie,
 	    .kind = gebeld ? UI_SUBTLE : UI_PRIMARY,
 	    .icon = UI_ICON_TELEFOON};
-	acts[n++] = (struct ui_action){.label = uitgenodigd ? "Maak een nieuwe link" : "Nodig uit",
-				       .url = arena_format(h->arena, "%s/uitnodigen", url),
-				       .kind = gebeld && !uitgenodigd ? UI_PRIMARY : UI_SECONDARY,
-				       .icon = UI_ICON_MAIL};
+	acts[!gebeld] =
+	    (struct ui_action){.label = uitgenodigd ? "Maak een nieuwe link" : "Nodig uit",
+			       .url = arena_format(h->arena, "%s/uitnodigen", url),
+			       .kind = gebeld && !uitgenodigd ? UI_PRIMARY : UI_SECONDARY,
+			       .icon = UI_ICON_MAIL};
 	acts[n++] = (struct ui_action){.label = "Wijzig",
 				       .url = arena_format(h->arena, "%s/wijzigen", url),
 				       .icon = UI_ICON_PEN};
@@ -106,6 +109,8 @@ static void view_own(struct html *h, const char *url)
 {
 	ui_button_link(h, UI_PRIMARY, arena_format(h->arena, "%s/kaart", url), "Mijn kaartje");
 	ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/antwoord", url), "Kom ik?");
+	ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/test", url),
+		       "Test mijn toestel");
 }
 
 static void zetel_view(struct html *h, struct request *r)
@@ -342,6 +347,7 @@ static void uitnodigen_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
+	request_field_of(fields, n, "tekst")->rows = 14;
 	ui_h1(h, arena_format(h->arena, "%s uitnodigen", z->naam), NULL);
 	if (!moment_set(z->gebeld_op))
 		ui_alert(h, UI_INFO, "Bel eerst even",
