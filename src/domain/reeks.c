@@ -6,6 +6,7 @@ static const struct choice handeling_list[] = {
     [REEKS_HERINNERING] = {"herinnering", "Herinner de collega's", NULL},
     [REEKS_OVERLEGPUNT] = {"overlegpunt", "Zet op de agenda van een casusoverleg", NULL},
     [REEKS_CONTACTVERZET] = {"contactverzet", "Verzet het volgende contact", NULL},
+    [REEKS_CASUSREGISSEUR] = {"casusregisseur", "Draag over aan een collega", NULL},
     [REEKS_SELECTIE] = {"selectie", "Download als lijst", NULL},
 };
 const struct choices reekshandelingen = CHOICES("reekshandeling", handeling_list);
@@ -16,8 +17,8 @@ uint32_t reekslijst_handelingen(enum reekslijst lijst)
 {
 	static const uint32_t sets[] = {
 	    [REEKSLIJST_WERK] = BIT(REEKS_UITSTEL) | BIT(REEKS_TOEWIJZING),
-	    [REEKSLIJST_JONGEREN] =
-		BIT(REEKS_CONTACTVERZET) | BIT(REEKS_OVERLEGPUNT) | BIT(REEKS_SELECTIE),
+	    [REEKSLIJST_JONGEREN] = BIT(REEKS_CONTACTVERZET) | BIT(REEKS_OVERLEGPUNT) |
+				    BIT(REEKS_CASUSREGISSEUR) | BIT(REEKS_SELECTIE),
 	    [REEKSLIJST_VERZOEKEN] = BIT(REEKS_HERINNERING),
 	};
 

@@ -21,7 +21,8 @@ enum reekshandeling {
 	REEKS_HERINNERING,
 	REEKS_OVERLEGPUNT,
 	REEKS_CONTACTVERZET,
-	REEKS_SELECTIE /* no act: the chosen ones as a list, to keep as a file */
+	REEKS_CASUSREGISSEUR, /* own dossiers to a colleague */
+	REEKS_SELECTIE        /* no act: the chosen ones as a list, to keep as a file */
 };
 extern const struct choices reekshandelingen;
 

@@ -16,6 +16,7 @@ static const char *const acts[] = {
     [REEKS_HERINNERING] = "/herinneringen",
     [REEKS_OVERLEGPUNT] = "/jongeren/:jongere/overlegpunten",
     [REEKS_CONTACTVERZET] = "/jongeren/:jongere/contactverzetten",
+    [REEKS_CASUSREGISSEUR] = "/jongeren/:jongere/casusregisseur",
     [REEKS_SELECTIE] = NULL,
 };
 

@@ -256,6 +256,47 @@ describe('meer tegelijk', () => {
 	});
 });
 
+describe('een deel van de caseload overdragen', () => {
+	test('a selection goes to a colleague with its next contacts, and what is not one\'s own stays', async () => {
+		const all = await eigen(sanne);
+		const [a, b, other] = all;
+		const { collegas: [naar] } = (await sanne.api('GET', `/jongeren/${other.id}/casusregisseur?zoek=dewi`)).json;
+		const alone = { reden: 'Eén vooraf.', volgend: dag(9), blijf: true };
+		assert.equal((await sanne.api('POST', `/jongeren/${other.id}/casusregisseur/${naar.id}`, alone)).status, 201);
+		const mine = await eigen(sanne);
+		const kies = [a, b, other].map((j) => `jongere=${j.id}`);
+		const made = await sanne.api('POST', '/reeksen', { handeling: 'casusregisseur', kies });
+		assert.equal(made.status, 201, made.source);
+		const path = `/reeksen/${made.json.id}`;
+		const form = (await sanne.get(path)).form('Bekijk wat er gaat gebeuren');
+		const [gebruiker] = form.options('gebruiker').find(([, label]) => label.startsWith('Dewi'));
+		assert.ok(!form.options('gebruiker').some(([, label]) => /Sanne|Hans/u.test(label)), 'oneself, or another organisation');
+		const wrong = await sanne.submit('Bekijk wat er gaat gebeuren', {});
+		assert.equal(wrong.errors.length, 2);
+		const preview = await sanne.submit('Bekijk wat er gaat gebeuren', { gebruiker, reden: 'Andere verdeling in het team.' });
+		assert.match(preview.main, /U bent geen casusregisseur van deze jongere/u);
+		assert.equal((await eigen(sanne)).length, mine.length, 'looking does nothing');
+		const done = await doe(sanne);
+		assert.match(done.main, /Gedaan: 2\. Overgeslagen: 1\./u);
+		assert.equal((await eigen(sanne)).length, mine.length - 2);
+		const dewi = await startbaan.loginAs('dewi.soekardi@broekerwaard.example');
+		const got = (await eigen(dewi)).filter((j) => [a.id, b.id].includes(j.id));
+		assert.deepEqual(got.map((j) => j.volgendContactDatum).sort(), [a, b]
+			.map((j) => (j.volgendContactDatum < dag() ? dag() : j.volgendContactDatum)).sort());
+		assert.match((await dewi.get(`/jongeren/${a.id}/tijdlijn`)).main, /Andere verdeling in het team\./u);
+		assert.equal((await sanne.get(path)).status, 200, 'what became of it');
+	});
+
+	test('a dossier goes to somebody of another organisation, or to who cannot be responsible', async () => {
+		const [{ id }] = await eigen(sanne);
+		const { collegas } = (await sanne.api('GET', `/jongeren/${id}/kring/zoeken?zoek=hans`)).json;
+		const other = { gebruiker: collegas[0].id, reden: 'Zomaar.' };
+		const not = await sanne.api('POST', `/jongeren/${id}/casusregisseur`, other);
+		assert.equal(not.status, 400);
+		assert.match(not.source, /uw eigen organisatie/u);
+	});
+});
+
 describe('volgend contact verzetten', () => {
 	test('one contact is moved from the dossier, with a reason, and back', async () => {
 		const [j] = await eigen(sanne);

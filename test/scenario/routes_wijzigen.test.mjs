@@ -30,6 +30,7 @@ const BY_HAND = [
 	'POST /reeksen/:reeks/terug',
 	'POST /reeksen/:reeks/uitvoeren',
 	'POST /jongeren/:jongere/documenten',
+	'POST /jongeren/:jongere/casusregisseur',
 	'POST /jongeren/:jongere/coach/:gebruiker',
 	'POST /jongeren/:jongere/kring/:gebruiker',
 	'POST /jongeren/:jongere/waakvlam/verlengen',

@@ -11,7 +11,8 @@
  * Invariants: there is never a moment without exactly one casusregisseur and a next contact date
  *       (promise 1, by trigger); the new one works here and may change dossiers.
  * On purpose absent: asking whether the other accepts, which is overleg/overdracht.c; a whole
- *       caseload is in werk.
+ *       caseload is in werk; taking back a selection that was given (gate/reeks.h): that would be
+ *       making oneself casusregisseur.
  * Rows: F057, F093; peers A6.
  */
 #include "gate/collega.h"
@@ -53,15 +54,22 @@ struct ander_page {
 static const struct shape ander_shape = {.name = "AndereCasusregisseur",
 					 .size = sizeof(struct ander_page)};
 
+/* As it was planned; today when that is over. */
+static struct datum next_contact(const struct request *r, const struct jongere_kop *kop)
+{
+	bool past = !datum_set(kop->volgend_contact_datum) ||
+		    kop->volgend_contact_datum.dag < r->vandaag.dag;
+
+	return past ? r->vandaag : kop->volgend_contact_datum;
+}
+
 static int ander_form_handle(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
 	struct ander_page *out = r->out;
 	struct ander_in *form = request_form(r, NULL);
-	bool past = !datum_set(kop->volgend_contact_datum) ||
-		    kop->volgend_contact_datum.dag < r->vandaag.dag;
 
-	form->volgend = past ? r->vandaag : kop->volgend_contact_datum;
+	form->volgend = next_contact(r, kop);
 	return regisseur_find(r, &out->wie);
 }
 
@@ -116,13 +124,14 @@ static int stay(struct request *r, const struct jongere_kop *kop)
 	return betrokkene_create(r->db, r->arena, &nieuw);
 }
 
-static int assign(struct request *r, const struct jongere_kop *kop, const struct functie_nu *wie)
+static int assign(struct request *r, const struct functie_nu *wie, struct datum volgend,
+		  const char *reden)
 {
-	const struct ander_in *in = r->in;
+	const struct jongere_kop *kop = r->object;
 	const struct handeling doing = request_doing(r);
-	int rc = jongere_assign(&doing, kop->id, wie->id, in->volgend,
-				arena_format(r->arena, "Van %s naar %s: %s", kop->casusregisseur,
-					     wie->naam, in->reden));
+	int rc = jongere_assign(
+	    &doing, kop->id, wie->id, volgend,
+	    arena_format(r->arena, "Van %s naar %s: %s", kop->casusregisseur, wie->naam, reden));
 
 	if (rc == ERR_CONFLICT) {
 		invalid(r, "reden", "Deze persoon gaat hier weg. Kies iemand anders.");
@@ -155,11 +164,59 @@ static int ander_handle(struct request *r)
 
 	if (!rc && given && in->blijf)
 		rc = stay(r, kop);
-	rc = rc ? rc : assign(r, kop, &wie);
+	rc = rc ? rc : assign(r, &wie, in->volgend, in->reden);
 	r->location = given && !in->blijf ? "/jongeren"
 					  : request_path(r, "/jongeren/%s", ID_JONGERE, kop->id.nr);
 	r->flash = "Het dossier heeft een andere casusregisseur.";
 	return rc;
+}
+
+/* ---- one of a selection: of one's own, to a colleague of the same organisation ---- */
+
+struct geven_in {
+	gebruiker_id gebruiker;
+	const char *reden;
+};
+static const struct field geven_fields[] = {
+    FIELD_ID_OF(struct geven_in, gebruiker, gebruiker, GEBRUIKER, "Wie wordt casusregisseur?",
+		.required = true),
+    FIELD(struct geven_in, reden, TEXT, "Waarom?", .required = true, .max = 300,
+	  .hint = "Bijvoorbeeld: andere verdeling in het team. Het komt op elke tijdlijn."),
+};
+QUERY(collega_number,
+      "SELECT count(f.id) FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id "
+      "WHERE f.gebruiker_id = $1 AND f.organisatie_id = $2 AND g.toestand = 'actief' "
+      "AND f.van_datum <= $3 AND (f.tot_datum IS NULL OR f.tot_datum >= $3) "
+      "AND f.rol IN " ROLLEN_REGISSEUR);
+
+static int geven_check(struct request *r)
+{
+	const struct jongere_kop *kop = r->object;
+	const struct geven_in *in = r->in;
+	int64_t n = 0;
+	int rc = db_number(r->db, &collega_number,
+			   ARGS(in->gebruiker, r->wie.organisatie, r->vandaag), &n);
+
+	if (kop->casusregisseur_id.nr != r->wie.gebruiker.nr)
+		invalid(r, "", "U bent geen casusregisseur van deze jongere.");
+	else if (moment_set(kop->gesloten_op))
+		invalid(r, "", "Dit dossier is gesloten. Heropen het eerst.");
+	if (in->gebruiker.nr && (!n || in->gebruiker.nr == r->wie.gebruiker.nr))
+		invalid(r, "gebruiker",
+			"Wie wordt casusregisseur: kies een collega van uw eigen organisatie die "
+			"casusregisseur kan zijn.");
+	return rc ? rc : kring_check(r);
+}
+
+static int geven_handle(struct request *r)
+{
+	const struct geven_in *in = r->in;
+	struct functie_nu wie;
+	int rc = functie_find_now(r->db, r->arena, in->gebruiker, r->vandaag, &wie);
+
+	r->location = "/jongeren";
+	r->flash = "Het dossier heeft een andere casusregisseur.";
+	return rc ? rc : assign(r, &wie, next_contact(r, r->object), in->reden);
 }
 
 /* ---- routes ---- */
@@ -178,6 +235,17 @@ static const struct route routes[] = {
      .view = zoeken_view,
      .shape = &collegas_shape,
      .scenario = "casusregisseur"},
+    {.method = POST,
+     .path = "/jongeren/:jongere/casusregisseur",
+     .recht = RECHT_KRING_WIJZIGEN,
+     .summary = "Geef uw dossier aan een collega",
+     .doel = DOEL,
+     .object = &object_jongere,
+     FIELDS(geven_fields, struct geven_in),
+     .check = geven_check,
+     .handle = geven_handle,
+     .again = "/jongeren/:jongere/casusregisseur",
+     .scenario = "reeks"},
     {.method = GET,
      .path = "/jongeren/:jongere/casusregisseur/:gebruiker",
      .recht = RECHT_KRING_WIJZIGEN,

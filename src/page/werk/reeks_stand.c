@@ -46,6 +46,14 @@ QUERY(collega_list,
       "AND (f.tot_datum IS NULL OR f.tot_datum >= $3) AND g.id <> $4 "
       "GROUP BY g.id, g.naam, o.naam, f.rol ORDER BY g.naam, g.id LIMIT 200");
 
+/* The colleagues of one's own organisation; `aantal` is not asked. */
+QUERY(eigen_list,
+      "SELECT g.id, g.naam, o.naam AS organisatie, 0 AS aantal, f.rol FROM functie f "
+      "JOIN gebruiker g ON g.id = f.gebruiker_id JOIN organisatie o ON o.id = f.organisatie_id "
+      "WHERE f.organisatie_id = $1 AND g.toestand = 'actief' AND f.van_datum <= $2 "
+      "AND (f.tot_datum IS NULL OR f.tot_datum >= $2) AND g.id <> $3 "
+      "ORDER BY g.naam, g.id LIMIT 200");
+
 struct stand_page {
 	struct reeks_row reeks;
 	struct db_rows regels;
@@ -77,26 +85,47 @@ static bool shows_form(const struct request *r, const struct reeks_row *k)
 	return k->toestand == REEKS_GEKOZEN && (!k->inhoud || in->wijzig || r->again);
 }
 
+/* Each once, of whom a function has this right. */
+static void collegas_keep(struct request *r, struct list *list, enum recht recht)
+{
+	struct collega_row *rows = arena_array(r->arena, list->count + 1, sizeof(*rows));
+	size_t n = 0;
+
+	for (size_t i = 0; i < list->count; i++) {
+		const struct collega_row *row = (const struct collega_row *)list->rows + i;
+		bool twice = n && rows[n - 1].id.nr == row->id.nr;
+
+		if (twice || !rol_has((enum rol)row->rol, recht))
+			continue;
+		rows[n] = *row;
+		rows[n++].naam =
+		    row->aantal ? arena_format(r->arena, "%s, %s (bij %lld van hen)", row->naam,
+					       row->organisatie, (long long)row->aantal)
+				: arena_format(r->arena, "%s, %s", row->naam, row->organisatie);
+	}
+	*list = (struct list){.rows = rows, .count = n};
+}
+
 /* Who has a work list. */
 static int collegas_load(struct request *r, reeks_id id, struct list *ret)
 {
-	struct collega_row *rows;
-	size_t n = 0;
 	int rc = request_rows(r, &collega_list, ARGS(id, r->nu, r->vandaag, r->wie.gebruiker),
 			      collega_columns, sizeof(struct collega_row), MAX_COLLEGAS, ret);
 
-	rows = arena_array(r->arena, ret->count + 1, sizeof(*rows));
-	for (size_t i = 0; !rc && i < ret->count; i++) {
-		const struct collega_row *row = (const struct collega_row *)ret->rows + i;
-		bool twice = n && rows[n - 1].id.nr == row->id.nr;
+	if (!rc)
+		collegas_keep(r, ret, RECHT_WERK_DOEN);
+	return rc;
+}
 
-		if (twice || !rol_has((enum rol)row->rol, RECHT_WERK_DOEN))
-			continue;
-		rows[n] = *row;
-		rows[n++].naam = arena_format(r->arena, "%s, %s (bij %lld van hen)", row->naam,
-					      row->organisatie, (long long)row->aantal);
-	}
-	*ret = (struct list){.rows = rows, .count = n};
+/* Who can be casusregisseur (rol_may_regisseur). */
+static int regisseurs_load(struct request *r, struct list *ret)
+{
+	int rc =
+	    request_rows(r, &eigen_list, ARGS(r->wie.organisatie, r->vandaag, r->wie.gebruiker),
+			 collega_columns, sizeof(struct collega_row), MAX_COLLEGAS, ret);
+
+	if (!rc)
+		collegas_keep(r, ret, RECHT_DOSSIER_WIJZIGEN);
 	return rc;
 }
 
@@ -106,6 +135,8 @@ static int options_load(struct request *r, struct stand_page *out)
 		return casusoverleg_keuze_list(r->db, r->arena, &out->overleggen);
 	if (out->reeks.reekshandeling == REEKS_TOEWIJZING)
 		return collegas_load(r, out->reeks.id, &out->collegas);
+	if (out->reeks.reekshandeling == REEKS_CASUSREGISSEUR)
+		return regisseurs_load(r, &out->collegas);
 	return 0;
 }
 
@@ -252,13 +283,17 @@ static struct ui_field *fields_of(struct request *r, const struct stand_page *ou
 		    r, request_field_of(fields, *n, "overleg"),
 		    ROW_SET(casusoverleg_keuze_columns, overleggen, out->overleggen.count),
 		    "Kies een overleg");
-	if (out->reeks.reekshandeling == REEKS_TOEWIJZING) {
+	if (out->reeks.reekshandeling == REEKS_TOEWIJZING ||
+	    out->reeks.reekshandeling == REEKS_CASUSREGISSEUR) {
 		struct ui_field *who = request_field_of(fields, *n, "gebruiker");
 
 		request_choose(r, who, ROW_SET(collega_columns, collegas, out->collegas.count),
 			       "Kies een collega");
 		who->search = NULL; /* the list is short enough to read */
-		who->hint = "U kiest uit wie bij deze jongeren betrokken is.";
+		who->hint = out->reeks.reekshandeling == REEKS_TOEWIJZING
+				? "U kiest uit wie bij deze jongeren betrokken is."
+				: "U kiest uit uw eigen organisatie. Bel elkaar eerst: het gaat "
+				  "meteen in, en terug moet de ander het geven.";
 	}
 	return fields;
 }
