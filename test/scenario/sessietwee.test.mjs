@@ -37,9 +37,9 @@ test('a stranger reads what was scored', async () => {
 
 test('the norm with the widest gap is at the bottom', async () => {
 	const page = await ingrid.submit('Begin sessie 2');
-	assert.match(page.main, /4,0 van de 5 punten te winnen/u);
+	assert.match(page.main, /Nog 4,0 punten tot het ideaal van 5/u);
 	assert.match(page.main, /Hier is in sessie 1 geen score voor gegeven/u);
-	assert.ok(page.main.indexOf('4,0 van de 5') < page.main.indexOf('1,0 van de 5'));
+	assert.ok(page.main.indexOf('Nog 4,0 punten') < page.main.indexOf('Nog 1,0 punten'));
 });
 
 test('one votes twice, or for one norm three times', async () => {

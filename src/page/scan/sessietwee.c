@@ -123,6 +123,13 @@ static const char *tenths(struct html *h, int value)
 	return arena_format(h->arena, "%d,%d", value / 10, value % 10);
 }
 
+static const char *norm_spread(struct html *h, const struct norm_punten *p)
+{
+	if (!norm_verschil(p))
+		return arena_format(h->arena, "Iedereen gaf een %d.", p->laagste);
+	return arena_format(h->arena, "De scores liepen van %d tot %d.", p->laagste, p->hoogste);
+}
+
 static const char *norm_text(struct html *h, const struct prioriteit_row *n)
 {
 	const char *vroeger = n->is_vroeger ? arena_format(h->arena, " Vorige keer was dat %s.",
@@ -131,10 +138,10 @@ static const char *norm_text(struct html *h, const struct prioriteit_row *n)
 
 	if (!n->punten.aantal)
 		return "Hier is in sessie 1 geen score voor gegeven.";
-	return arena_format(h->arena,
-			    "%s van de 5 punten te winnen. De scores liepen van %d tot %d.%s%s%s",
-			    tenths(h, norm_kloof(&n->punten)), n->punten.laagste, n->punten.hoogste,
-			    vroeger, n->gehoord ? " Gehoord: " : "", n->gehoord ? n->gehoord : "");
+	return arena_format(h->arena, "Nog %s punten tot het ideaal van %d. %s%s%s%s",
+			    tenths(h, norm_kloof(&n->punten)), n->punten.ideaal,
+			    norm_spread(h, &n->punten), vroeger, n->gehoord ? " Gehoord: " : "",
+			    n->gehoord ? n->gehoord : "");
 }
 
 static const char *norm_badge(struct html *h, const struct prioriteit_row *n)

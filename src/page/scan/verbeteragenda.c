@@ -293,14 +293,22 @@ static void view_afspraken(struct html *h, struct request *r, const char *url)
 	ui_section_end(h);
 }
 
+/* As long as nobody looked whether it is needed, nothing is late. */
+static enum ui_tone afhechting_tone(int stand)
+{
+	if (stand == AFHECHTSTAND_AKKOORD)
+		return UI_OK;
+	return stand != AFHECHTSTAND_ONBEKEND && afhechtstand_waits(stand) ? UI_WARNING
+									   : UI_NEUTRAL;
+}
+
 static void view_afhechting(struct html *h, const struct afhechting_row *f)
 {
 	ui_item(h, &(struct ui_item){.title = f->organisatie,
 				     .url = html_url(h, "/afhechtingen/%s", TOKEN(h, f->id)),
 				     .text = afhechting_text(h->arena, f),
 				     .badge = choice_label(&afhechtstanden, f->afhechtstand),
-				     .tone = afhechtstand_waits(f->afhechtstand) ? UI_WARNING
-										 : UI_NEUTRAL});
+				     .tone = afhechting_tone(f->afhechtstand)});
 }
 
 static void view_afhechtingen(struct html *h, struct request *r, const char *url)
