@@ -82,6 +82,17 @@ CREATE TABLE t_prioriteit (
 ) {{strict}};
 CREATE INDEX prioriteit_agenda ON t_prioriteit (verbeteragenda_id);
 
+-- A list of actions that came back as a file, from when it was sent until it is taken in or thrown away. Without a versie: what
+-- it does is told by the actions that it changes.
+CREATE TABLE t_verbeterlijst (
+	id {{id}},
+	verbeteragenda_id {{int}} NOT NULL REFERENCES t_verbeteragenda(id),
+	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
+	inhoud {{bytes}},                          -- NULL: done with
+	op {{int}} NOT NULL,
+	UNIQUE (verbeteragenda_id, gebruiker_id)
+) {{strict}};
+
 -- ---- what may be read ----
 
 -- A draft is for who sits at the table, or began the scan. What they agreed on is meant for who was not there too: they speak for
@@ -145,6 +156,11 @@ CREATE VIEW prioriteitstemmer {{barrier}} AS
 SELECT p.zetel_id AS id, p.verbeteragenda_id
 FROM mijn_scan m JOIN t_verbeteragenda a ON a.scan_id = m.scan_id JOIN t_prioriteit p ON p.verbeteragenda_id = a.id
 WHERE p.eerste_id IS NOT NULL;
+
+CREATE VIEW mijn_verbeterlijst {{barrier}} AS
+SELECT l.id, l.verbeteragenda_id, a.scan_id, l.inhoud, l.op
+FROM mijn_scan m JOIN t_verbeteragenda a ON a.scan_id = m.scan_id JOIN t_verbeterlijst l ON l.verbeteragenda_id = a.id
+WHERE l.gebruiker_id = (SELECT ctx_gebruiker());
 
 -- ---- guards ----
 
@@ -243,6 +259,16 @@ CREATE TRIGGER trg_afhechting_wijzig BEFORE UPDATE ON t_afhechting
 WHEN NEW.verbeteragenda_id <> OLD.verbeteragenda_id
 	OR NOT EXISTS (SELECT 1 FROM t_verbeterschrijver w WHERE w.verbeteragenda_id = NEW.verbeteragenda_id)
 BEGIN SELECT RAISE(ABORT, 'afhechting_twaalf'); END;
+
+CREATE TRIGGER trg_verbeterlijst_nieuw BEFORE INSERT ON t_verbeterlijst
+WHEN NEW.gebruiker_id IS NOT ctx_gebruiker()
+	OR NOT EXISTS (SELECT 1 FROM t_verbeterschrijver w WHERE w.verbeteragenda_id = NEW.verbeteragenda_id)
+BEGIN SELECT RAISE(ABORT, 'verbeterlijst_eigen'); END;
+
+CREATE TRIGGER trg_verbeterlijst_wijzig BEFORE UPDATE ON t_verbeterlijst
+WHEN OLD.gebruiker_id IS NOT ctx_gebruiker() OR NEW.gebruiker_id <> OLD.gebruiker_id
+	OR NEW.verbeteragenda_id <> OLD.verbeteragenda_id
+BEGIN SELECT RAISE(ABORT, 'verbeterlijst_eigen'); END;
 
 CREATE TRIGGER trg_prioriteit_nieuw BEFORE INSERT ON t_prioriteit
 WHEN NOT EXISTS (SELECT 1 FROM t_verbeteragenda a JOIN t_scan s ON s.id = a.scan_id JOIN t_zetel z ON z.scan_id = s.id
@@ -369,6 +395,18 @@ BEGIN
 	RETURN NEW;
 END $$;
 CREATE TRIGGER trg_afhechting_wacht BEFORE INSERT OR UPDATE ON t_afhechting FOR EACH ROW EXECUTE FUNCTION trg_afhechting_wacht();
+
+CREATE FUNCTION trg_verbeterlijst_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR (TG_OP = 'UPDATE' AND (NEW.gebruiker_id <> OLD.gebruiker_id
+			OR NEW.verbeteragenda_id <> OLD.verbeteragenda_id)) OR (TG_OP = 'INSERT'
+			AND NOT EXISTS (SELECT 1 FROM t_verbeterschrijver w WHERE w.verbeteragenda_id = NEW.verbeteragenda_id)) THEN
+		RAISE EXCEPTION 'verbeterlijst_eigen' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_verbeterlijst_wacht BEFORE INSERT OR UPDATE ON t_verbeterlijst FOR EACH ROW
+EXECUTE FUNCTION trg_verbeterlijst_wacht();
 
 CREATE FUNCTION trg_prioriteit_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

@@ -59,6 +59,9 @@ const BY_HAND = [
 	'POST /scans/:scan/sessie-twee/openen',
 	'POST /scans/:scan/sessie-twee/sluiten',
 	'POST /verbeteragenda/:scan/acties',
+	'POST /verbeteragenda/:scan/inlezen',
+	'POST /verbeteragenda/:scan/inlezen/opnemen',
+	'POST /verbeteragenda/:scan/inlezen/weggooien',
 	'POST /verbeteragenda/:scan/vaststellen',
 ];
 

@@ -123,3 +123,24 @@ test('the agenda cannot be taken along', async () => {
 	const xlsx = await ingrid.request('GET', `${url}?formaat=xlsx`);
 	assert.equal(xlsx.status, 200);
 });
+
+test('who works on in Excel types everything twice, or half of a list is taken in', async () => {
+	const csv = (await ingrid.get(`${url}?formaat=csv`)).source;
+	const stuur = async (text) => {
+		await ingrid.get(`${url}/inlezen`);
+		return ingrid.submit('Kijk de lijst na', { bestand: { name: 'agenda.csv', data: Buffer.from(text), type: 'text/csv' } });
+	};
+	let page = await stuur(csv.replace('Warme overdracht bij elke', 'Warme overdracht voor elke').replace('2-1-2027', '99-99-2027'));
+	assert.match(page.main, /Wordt gewijzigd/u);
+	page = await stuur(`${csv};;;\r\nverzonnen;`);
+	assert.match(page.main, /wordt zo niet opgenomen/u);
+	assert.match(page.main, /deze actie staat niet op deze agenda/u);
+	page = await stuur(csv.replace('Warme overdracht bij elke', 'Warme overdracht voor elke'));
+	page = await ingrid.submit('Neem de lijst op');
+	assert.match(page.main, /Warme overdracht voor elke leerling/u);
+	const changed = await actie('Warme overdracht voor elke leerling die van school gaat');
+	assert.equal(changed.trekker, 'Annemarie Stoop');
+	assert.equal(changed.normNummer, 8, 'it keeps its norm');
+	page = await ingrid.get(`${url}/inlezen`);
+	assert.doesNotMatch(page.main, /Neem de lijst op/u, 'it is taken in once');
+});

@@ -234,6 +234,22 @@ static void view_more(struct html *h, const char *url)
 	ui_section_end(h);
 }
 
+/* Session two makes the agenda, and the agenda is what stays of a scan. */
+static void view_agenda(struct html *h, const struct scan_row *s, const char *url)
+{
+	const bool is_agreed = s->toestand == SCAN_VASTGESTELD;
+
+	if (s->toestand == SCAN_TUSSENTIJD || s->toestand == SCAN_SESSIE2)
+		ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/sessie-twee", url),
+			       "Naar sessie 2");
+	if (s->toestand == SCAN_SESSIE2 || s->toestand == SCAN_CONCEPTAGENDA || is_agreed)
+		ui_button_link(h, UI_SECONDARY, html_url(h, "/verbeteragenda/%s", TOKEN(h, s->id)),
+			       "Naar de Verbeteragenda");
+	if (s->toestand == SCAN_GESTOPT && s->stopsoort == STOP_KENNISGEMAAKT)
+		ui_p(h, "Bij deze scan hoort geen Verbeteragenda. Elkaar kennen is ook een "
+			"resultaat.");
+}
+
 static bool vroeger_cell(struct html *h, const struct column *column, const void *row, void *arg)
 {
 	const struct zetel_vroeger_row *v = row;
@@ -276,6 +292,7 @@ static void scan_view(struct html *h, struct request *r)
 			       "Mijn plek aan tafel");
 	view_actions(h, r, s, url);
 	view_facts(h, s);
+	view_agenda(h, s, url);
 	view_zetels(h, r, url);
 	view_more(h, url);
 	view_vroeger(h, &out->vroeger);

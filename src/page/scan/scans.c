@@ -81,6 +81,7 @@ static void lijst_view(struct html *h, struct request *r)
 	for (size_t i = 0; i < out->scans.count; i++)
 		view_scan(h, &rows[i]);
 	ui_list_end(h);
+	ui_link(h, "/verbeteragendas", "Verbeteragenda's in de regio");
 }
 
 /* ---- a new one ---- */

@@ -389,6 +389,9 @@ static void page_view(struct html *h, struct request *r)
 	ui_link(h, arena_format(h->arena, "%s/agenda.ics", url), "Zet de dagen in uw agenda");
 	if (out->verbeteracties.count)
 		request_view_files(h, r);
+	if (v->van_lezer)
+		ui_link(h, arena_format(h->arena, "%s/inlezen", url),
+			"Lees een lijst uit Excel in");
 	ui_print_button(h);
 	view_neighbours(h, v);
 	ui_link(h, "/verbeteragendas", "Naar alle Verbeteragenda's");

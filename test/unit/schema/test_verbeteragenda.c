@@ -68,6 +68,8 @@ static const struct attack in_session[] = {
      "opvolging_twaalf"},
     {"UPDATE t_verbeteragenda SET stemronde = 'gesloten' WHERE id = 1", "verbeteragenda_stemronde"},
     {STEM "(1, 1, 3, 4)", "prioriteit_eigen"},
+    {"INSERT INTO t_verbeterlijst (verbeteragenda_id, gebruiker_id, op) VALUES (1, 20, 1000)",
+     "verbeterlijst_eigen"},
     {"UPDATE t_afhechting SET afhechtstand = 'akkoord' WHERE id = 1", "afhechting_datums"},
 };
 ATTACKS(in_session);
