@@ -264,6 +264,35 @@ function wideTables() {
 	for (const box of all('.sb-tabel')) tables.observe(box);
 }
 
+// ---- suggestions while one types in a search box ----
+
+const SUGGEST_AFTER = 200;
+
+function suggest(input) {
+	const list = make('datalist', { id: `${input.id}-suggesties` });
+	input.setAttribute('list', list.id);
+	input.after(list);
+	let wait;
+	let asked = new AbortController();
+	const ask = async () => {
+		asked.abort();
+		asked = new AbortController();
+		const url = `${input.dataset.suggesties}?${new URLSearchParams({ [input.name]: input.value })}`;
+		const reply = await fetch(url, { signal: asked.signal }).catch(() => null);
+		if (!reply?.ok) return;
+		const { artikelen } = await reply.json();
+		list.replaceChildren(...artikelen.slice(0, 8).map(({ titel }) => make('option', { value: titel })));
+	};
+	input.addEventListener('input', () => {
+		clearTimeout(wait);
+		if (input.value.trim().length > 1) wait = setTimeout(ask, SUGGEST_AFTER);
+	});
+}
+
+function suggestions() {
+	all('[data-suggesties]').forEach(suggest);
+}
+
 // ---- charts, and pages that change by themselves: only where there is one ----
 
 function more() {
@@ -283,5 +312,6 @@ passwords();
 shortcuts();
 warnOfEnd();
 wideTables();
+suggestions();
 more();
 all('[data-focus]')[0]?.focus();

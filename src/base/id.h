@@ -78,6 +78,9 @@
 	X(werkwijze, WERKWIJZE)                                                                    \
 	X(werkagenda, WERKAGENDA)                                                                  \
 	X(agendaregel, AGENDAREGEL)                                                                \
+	X(artikel, ARTIKEL)                                                                        \
+	X(artikelversie, ARTIKELVERSIE)                                                            \
+	X(artikelmelding, ARTIKELMELDING)                                                          \
 	X(overdracht, OVERDRACHT)                                                                  \
 	X(verwijzing, VERWIJZING)                                                                  \
 	X(overeenkomst, OVEREENKOMST)                                                              \

@@ -29,6 +29,7 @@ static int demo_create(const struct opties *o, struct demo *d)
 	d->nu = g.context.nu;
 	d->vandaag = g.context.vandaag;
 	status = gegevens_require_empty(g.database);
+	status = status ? status : gegevens_ship(&g);
 	if (!rc && status == CMD_OK)
 		rc = demo_play(d, &g.context, hash);
 	if (rc)

@@ -4,6 +4,7 @@
 #include "cmd/demo_afwezigheid.h"
 #include "cmd/demo_filter.h"
 #include "cmd/demo_jongeren.h"
+#include "cmd/demo_kennis.h"
 #include "cmd/demo_netwerk.h"
 #include "cmd/demo_overleg.h"
 #include "cmd/demo_scan.h"
@@ -91,6 +92,7 @@ int demo_play(struct demo *d, const struct db_context *local, const char *hash)
 		rc = demo_jongere_create(d, &demo_jongeren[i]);
 	rc = rc ? rc : demo_werkwijzen_create(d);
 	rc = rc ? rc : demo_werkagenda_create(d);
+	rc = rc ? rc : demo_kennis_create(d);
 	rc = rc ? rc : demo_netwerk_create(d);
 	rc = rc ? rc : demo_aanmeldingen_create(d);
 	rc = rc ? rc : demo_overleggen_create(d);

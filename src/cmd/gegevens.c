@@ -1,6 +1,7 @@
 #include "cmd/gegevens.h"
 
 #include "db/migrate.h"
+#include "store/kennisbank.h"
 #include "store/telling.h"
 
 #include <errno.h>
@@ -241,6 +242,15 @@ void gegevens_close(struct gegevens *g)
 	database_close(g->database);
 	logboek_close(g->logboek);
 	*g = (struct gegevens){0};
+}
+
+int gegevens_ship(const struct gegevens *g)
+{
+	int64_t nieuw;
+	int rc = kennisbank_ship(g->database, &g->context, kennisbank, kennisbank_count, &nieuw);
+
+	return rc ? gegevens_failed(rc, "de artikelen van de kennisbank zijn niet ingelezen")
+		  : CMD_OK;
 }
 
 /* ---- the logs ---- */

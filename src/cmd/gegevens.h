@@ -49,6 +49,8 @@ void gegevens_close(struct gegevens *g);
 /* Where the server appends its anchors (toegang/logboek.h): the file `anker` in the data directory.
  */
 MUST_USE int gegevens_anchor_path(const char *data, char ret[PATH_MAX]);
+/* The articles that come with this program are put in the kennisbank (store/kennisbank). */
+MUST_USE int gegevens_ship(const struct gegevens *g);
 /*
  * logboek_verify on this installation: its result, when *status is CMD_OK; otherwise it could not
  * begin and the reason has been said.

@@ -68,6 +68,8 @@ static int first_account(const struct opties *o, struct eerste *e)
 			     "startbaan gebruiker code E-MAILADRES");
 	else if (rc < 0)
 		status = gegevens_failed(rc, "de eerste gebruiker is niet vastgelegd");
+	else
+		status = gegevens_ship(&g);
 	gegevens_close(&g);
 	return status;
 }

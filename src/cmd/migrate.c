@@ -11,6 +11,18 @@ extern const struct cmd cmd_migrate;
 
 #define REPORT_MAX ((size_t)64 * 1024)
 
+static int ship(const struct opties *o)
+{
+	struct gegevens g;
+	int status = gegevens_open(o, &g);
+
+	if (status == CMD_OK) {
+		status = gegevens_ship(&g);
+		gegevens_close(&g);
+	}
+	return status;
+}
+
 static int run(int argc, char **argv)
 {
 	bool tellen = false, zoeken = false;
@@ -36,6 +48,8 @@ static int run(int argc, char **argv)
 		status = gegevens_failed(rc, "bijwerken is niet gelukt");
 	fputs(report.len ? report.data : "De database was al bij.\n", stdout);
 	database_close(owner);
+	if (status == CMD_OK)
+		status = ship(&o);
 	buf_free(&report);
 	return status;
 }

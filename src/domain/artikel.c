@@ -88,6 +88,21 @@ enum artikeltoestand artikel_toestand(const struct artikel_feiten *f, int voorui
 					       : ARTIKELTOESTAND_TE_HERZIEN;
 }
 
+static const struct choice herkomst_list[] = {
+    [ARTIKELHERKOMST_REGIO] = {"regio", "De regio", NULL},
+    [ARTIKELHERKOMST_STARTBAAN] = {"startbaan", "Redactie Startbaan", NULL},
+};
+const struct choices artikelherkomsten = CHOICES("artikelherkomst", herkomst_list);
+
+static const struct choice stand_list[] = {
+    [ARTIKELSTAND_AANBOD] = {"aanbod", "Voorstel van Redactie Startbaan", NULL},
+    [ARTIKELSTAND_CONCEPT] = {"concept", "Nog niet klaar", NULL},
+    [ARTIKELSTAND_BEOORDELING] = {"beoordeling", "Wacht op een collega", NULL},
+    [ARTIKELSTAND_GEPUBLICEERD] = {"gepubliceerd", "Gepubliceerd", NULL},
+    [ARTIKELSTAND_VERVANGEN] = {"vervangen", "Vervangen", NULL},
+};
+const struct choices artikelstanden = CHOICES("artikelstand", stand_list);
+
 /* ---- its name ---- */
 
 /* They stand under /kennis themselves. */
@@ -225,4 +240,74 @@ const char *band_fault(struct arena *a, const char *bij)
 			return arena_textn(a, word, strcspn(word, " \n"));
 	} while (rc);
 	return NULL;
+}
+
+/* ---- as a form asks for it ---- */
+
+static const struct choice norm_list[] = {
+    {"1", "Norm 1", NULL},   {"2", "Norm 2", NULL},   {"3", "Norm 3", NULL},
+    {"4", "Norm 4", NULL},   {"5", "Norm 5", NULL},   {"6", "Norm 6", NULL},
+    {"7", "Norm 7", NULL},   {"8", "Norm 8", NULL},   {"9", "Norm 9", NULL},
+    {"10", "Norm 10", NULL}, {"11", "Norm 11", NULL}, {"12", "Norm 12", NULL},
+    {"13", "Norm 13", NULL}, {"14", "Norm 14", NULL}, {"15", "Norm 15", NULL},
+};
+const struct choices normnummers = CHOICES("normnummer", norm_list);
+
+static void add_band(struct arena *a, const struct band *band, struct banden *ret)
+{
+	switch ((enum bandsoort)band->soort) {
+	case BANDSOORT_FACTOR:
+		ret->factoren |= 1U << band->index;
+		break;
+	case BANDSOORT_NORM:
+		ret->normen |= 1U << (band->index - 1);
+		break;
+	case BANDSOORT_REGELING:
+		ret->regelingen |= 1U << band->index;
+		break;
+	case BANDSOORT_SCHERM:
+		ret->schermen = *ret->schermen
+				    ? arena_format(a, "%s %s", ret->schermen, band->scherm)
+				    : band->scherm;
+		break;
+	}
+}
+
+void banden_parse(struct arena *a, const char *bij, struct banden *ret)
+{
+	struct band band;
+	int rc;
+
+	*ret = (struct banden){.schermen = ""};
+	while ((rc = band_next(a, &bij, &band)) != 0)
+		if (rc > 0)
+			add_band(a, &band, ret);
+}
+
+static const char *append(struct arena *a, const char *text, const char *soort, const char *wat)
+{
+	return arena_format(a, "%s%s%s/%s", text, *text ? " " : "", soort, wat);
+}
+
+const char *banden_text(struct arena *a, const struct banden *b)
+{
+	const char *text = "", *at = b->schermen;
+
+	for (int i = 0; i < FACTOR_COUNT; i++)
+		if (b->factoren >> i & 1)
+			text = append(a, text, "factor",
+				      arena_format(a, "%d", factor_nummer((enum factor)i)));
+	for (int i = 0; i < NORM_MAX; i++)
+		if (b->normen >> i & 1)
+			text = append(a, text, "norm", choice_code(&normnummers, i));
+	for (int i = 0; i < REGELING_COUNT; i++)
+		if (b->regelingen >> i & 1)
+			text = append(a, text, "regeling", choice_code(&regeling_keuzes, i));
+	while (*(at += strspn(at, " \n"))) {
+		size_t len = strcspn(at, " \n");
+
+		text = append(a, text, "scherm", arena_textn(a, at, len));
+		at += len;
+	}
+	return text;
 }

@@ -58,6 +58,18 @@ struct artikel_feiten {
 enum artikeltoestand artikel_toestand(const struct artikel_feiten *feiten, int vooruit,
 				      struct datum vandaag);
 
+/* Who wrote a text, and how far that text is. */
+enum artikelherkomst { ARTIKELHERKOMST_REGIO, ARTIKELHERKOMST_STARTBAAN };
+extern const struct choices artikelherkomsten;
+enum artikelstand {
+	ARTIKELSTAND_AANBOD, /* came with the program, beside what the region wrote itself */
+	ARTIKELSTAND_CONCEPT,
+	ARTIKELSTAND_BEOORDELING,
+	ARTIKELSTAND_GEPUBLICEERD,
+	ARTIKELSTAND_VERVANGEN
+};
+extern const struct choices artikelstanden;
+
 /* ---- what it is called and holds ---- */
 
 #define ARTIKELNAAM_MAX 80
@@ -94,5 +106,16 @@ struct band {
 MUST_USE int band_next(struct arena *a, const char **bij, struct band *ret);
 /* The first word that is none of ours, or NULL. */
 const char *band_fault(struct arena *a, const char *bij);
+
+/* The same as a form asks for it. Bits: bit i is the factor or regeling with that enum value; bit i
+ * of normen is norm i + 1. Screens are words with blanks between. */
+struct banden {
+	uint32_t factoren, normen, regelingen;
+	const char *schermen;
+};
+extern const struct choices normnummers;
+/* What is none of ours is left out. */
+void banden_parse(struct arena *a, const char *bij, struct banden *ret);
+const char *banden_text(struct arena *a, const struct banden *banden);
 
 #endif

@@ -115,6 +115,7 @@ static const struct ui_link footer[] = {
     {.label = "Toegankelijkheid", .url = "/toegankelijkheid"},
     {.label = "Privacy", .url = "/privacy"},
     {.label = "Uitleg van woorden", .url = "/woorden"},
+    {.label = "Kennisbank", .url = "/kennis"},
 };
 static const struct ui_link *footer_of(struct request_private *p)
 {

@@ -120,6 +120,19 @@ static int64_t versie_sent(const struct request_private *p)
 	return versie ? strtoll(versie, NULL, 10) : 0;
 }
 
+/* What stands in the path is said once: before whatever else has that name. */
+static void collect_path(struct request_private *p)
+{
+	for (size_t i = 0; i < p->compiled->n_segments; i++) {
+		const struct field *f = p->compiled->segments[i].field;
+
+		if (f)
+			add_raw(p, f->name,
+				arena_textn(p->r.arena, p->match.ids[i], p->match.id_lens[i]),
+				NULL);
+	}
+}
+
 int input_collect(struct request_private *p)
 {
 	const struct exchange *x = p->x;
@@ -127,6 +140,7 @@ int input_collect(struct request_private *p)
 
 	p->raws = arena_array(p->r.arena, MAX_RAWS, sizeof(*p->raws));
 	p->n_raws = 0;
+	collect_path(p);
 	for (size_t i = 0; i < x->n_query; i++)
 		add_raw(p, p->r.json ? snake(p->r.arena, x->query[i].name) : x->query[i].name,
 			x->query[i].data, NULL);

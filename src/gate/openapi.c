@@ -21,6 +21,19 @@ static const char *camel(const char *name, char out[NAME_MAX_])
 	return out;
 }
 
+static const char *segment_name(const struct segment *s)
+{
+	return s->field ? s->field->name : id_kind_name(s->kind);
+}
+
+static bool in_path(const struct compiled *c, const struct field *f)
+{
+	for (size_t i = 0; i < c->n_segments; i++)
+		if (c->segments[i].field == f)
+			return true;
+	return false;
+}
+
 /* "/jongeren/:jongere" as "/jongeren/{jongere}". */
 static const char *template_of(const struct compiled *c, char out[NAME_MAX_ * 2])
 {
@@ -28,9 +41,9 @@ static const char *template_of(const struct compiled *c, char out[NAME_MAX_ * 2]
 
 	for (size_t i = 0; i < c->n_segments; i++) {
 		const struct segment *s = &c->segments[i];
-		int len =
-		    s->text ? snprintf(out + n, NAME_MAX_ * 2 - n, "/%.*s", (int)s->len, s->text)
-			    : snprintf(out + n, NAME_MAX_ * 2 - n, "/{%s}", id_kind_name(s->kind));
+		int len = s->text
+			      ? snprintf(out + n, NAME_MAX_ * 2 - n, "/%.*s", (int)s->len, s->text)
+			      : snprintf(out + n, NAME_MAX_ * 2 - n, "/{%s}", segment_name(s));
 		n += (size_t)len;
 	}
 	return out;
@@ -259,12 +272,15 @@ static void write_parameters(struct json *j, const struct compiled *c)
 	for (size_t i = 0; i < c->n_segments; i++) {
 		if (c->segments[i].text)
 			continue;
-		write_parameter(j, id_kind_name(c->segments[i].kind), "path", "Nummer");
+		const struct field *f = c->segments[i].field;
+		write_parameter(j, segment_name(&c->segments[i]), "path", f ? f->label : "Nummer");
 		write_type(j, "string", NULL);
 		end_parameter(j);
 	}
 	for (size_t i = 0; c->route->method == GET && i < c->route->n_fields; i++) {
 		const struct field *f = &c->route->fields[i];
+		if (in_path(c, f))
+			continue;
 		write_parameter(j, camel(f->name, name), "query", f->label);
 		write_field_schema(j, f);
 		end_parameter(j);

@@ -330,7 +330,9 @@ enum route_flag {
 
 struct route {
 	enum http_method method;
-	const char *path; /* "/jongeren/:jongere/contactmomenten"; :noun is a token of that kind */
+	/* "/jongeren/:jongere/contactmomenten"; :noun is a token of that kind, or what a text field
+	 * of that name holds: "/kennis/:naam" */
+	const char *path;
 	enum recht recht;
 	const char *summary; /* Dutch, for help, OpenAPI and the log */
 	const char

@@ -69,7 +69,7 @@ static bool is_field(const struct route *route, const char *name)
 static int segment_named(const struct compiled *c, const char *name)
 {
 	for (size_t i = 0; i < c->n_segments; i++)
-		if (!c->segments[i].text && strcmp(id_kind_name(c->segments[i].kind), name) == 0)
+		if (c->segments[i].kind && strcmp(id_kind_name(c->segments[i].kind), name) == 0)
 			return (int)i;
 	return -1;
 }

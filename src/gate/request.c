@@ -505,6 +505,12 @@ static bool suits(const struct request *r, const struct route *route)
 	       step_suits(r->p, route);
 }
 
+/* Who is not logged in has no role, and may what everybody may. */
+static bool has_recht(const struct request *r, enum recht recht)
+{
+	return recht == RECHT_OPENBAAR || (r->wie.gebruiker.nr && rol_has(r->wie.rol, recht));
+}
+
 static bool may(const struct request *r, enum http_method method, const char *url)
 {
 	struct match match;
@@ -513,7 +519,7 @@ static bool may(const struct request *r, enum http_method method, const char *ur
 		return false;
 	route_match(&r->p->gate->routes, method, arena_textn(r->arena, url, strcspn(url, "?#")),
 		    &match);
-	return match.compiled && rol_has(r->wie.rol, match.compiled->route->recht) &&
+	return match.compiled && has_recht(r, match.compiled->route->recht) &&
 	       suits(r, match.compiled->route);
 }
 

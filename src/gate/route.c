@@ -28,6 +28,19 @@ static bool next_segment(const char **cursor, const char **text, size_t *len)
 	return true;
 }
 
+/* A noun that is no id is a text field of the route: an address that people can read and keep. */
+static const struct field *field_of_path(const struct route *route, const char *name, size_t len)
+{
+	for (size_t i = 0; i < route->n_fields; i++) {
+		const struct field *f = &route->fields[i];
+
+		if (f->type == FIELD_TEXT && strlen(f->name) == len &&
+		    memcmp(f->name, name, len) == 0)
+			return f;
+	}
+	return NULL;
+}
+
 static bool compile_path(struct compiled *c)
 {
 	const char *cursor = c->route->path, *text;
@@ -40,6 +53,8 @@ static bool compile_path(struct compiled *c)
 		if (*text == ':') {
 			s->kind = id_kind_find(text + 1, len - 1);
 			if (s->kind == ID_GEEN)
+				s->field = field_of_path(c->route, text + 1, len - 1);
+			if (s->kind == ID_GEEN && !s->field)
 				return false;
 		} else {
 			s->text = text;

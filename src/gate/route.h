@@ -10,9 +10,10 @@
 #define ROUTE_GROUPS 256
 
 struct segment {
-	const char *text; /* literal, or NULL for an id */
+	const char *text; /* literal, or NULL for an id or a field */
 	size_t len;
-	enum id_kind kind;
+	enum id_kind kind;         /* of an id, else ID_GEEN */
+	const struct field *field; /* of the route: what stands here is what was filled in */
 };
 
 struct compiled {

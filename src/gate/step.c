@@ -71,7 +71,7 @@ static int step_ids(struct request_private *p)
 {
 	for (size_t i = 0; i < p->compiled->n_segments; i++) {
 		const struct segment *s = &p->compiled->segments[i];
-		if (s->text || sleutel_opens(p))
+		if (s->text || s->field || sleutel_opens(p))
 			continue;
 		int64_t nr =
 		    token_read(&p->gate->tokens, s->kind,

@@ -504,6 +504,8 @@ struct ui_field {
 	const char *autocomplete; /* "email", "current-password", "one-time-code", "bday", … */
 	const char *inputmode;    /* "numeric", "decimal" */
 	const char *accept;       /* of UI_FILE: ".csv,.xlsx" */
+	const char *suggest; /* of UI_SEARCH: a page of the API that is asked while one types, with
+				     what it found in `artikelen`, each with a `titel` */
 	const struct ui_option *options;
 	size_t n_options;
 	const struct choices *choices;

@@ -124,6 +124,8 @@ static void write_input(struct html *h, const struct ui_field *f)
 	if (f->kind == UI_FILE)
 		if (has(f->accept))
 			html(h, " accept=\"%s\"", f->accept);
+	if (has(f->suggest))
+		html(h, " data-suggesties=\"%s\"", f->suggest);
 	if (f->maxlength > 0)
 		html(h, " maxlength=\"%d\"", f->maxlength);
 	if (f->kind != UI_PASSWORD && f->kind != UI_FILE)

@@ -6,6 +6,7 @@
 #include "gate/page.h"
 
 #include "base/handleiding.h"
+#include "store/artikel.h"
 
 #include <string.h>
 
@@ -18,6 +19,7 @@ static const struct field handleiding_fields[] = {
 
 struct handleiding_page {
 	const struct handleiding *onderwerp; /* NULL: the list of them */
+	struct db_rows artikelen;            /* of the kennisbank, tied to any screen */
 };
 static const struct shape handleiding_shape = {.name = "Handleiding",
 					       .size = sizeof(struct handleiding_page)};
@@ -30,7 +32,7 @@ static const struct {
     {"toegang/", "Beginnen"},     {"werk/", "Mijn werk"},      {"instroom/", "Instroom"},
     {"dossier/", "Het dossier"},  {"overleg/", "Samen"},       {"plaatsing/", "Aan het werk"},
     {"werkgever/", "Werkgevers"}, {"netwerk/", "Het netwerk"}, {"sturing/", "Cijfers"},
-    {"beheer/", "Beheer"},
+    {"kennis/", "De kennisbank"}, {"beheer/", "Beheer"},
 };
 
 static int handleiding_handle(struct request *r)
@@ -41,7 +43,43 @@ static int handleiding_handle(struct request *r)
 	if (!in->onderwerp)
 		return 0;
 	out->onderwerp = handleiding_find(in->onderwerp);
-	return out->onderwerp ? 0 : fail(r, ERR_ONBEKEND, "no such topic");
+	if (!out->onderwerp)
+		return fail(r, ERR_ONBEKEND, "no such topic");
+	return artikel_list_schermen(r->db, r->arena, &out->artikelen);
+}
+
+/* Is it tied to one of the pages of this topic? */
+static bool explains(const struct handleiding *o, const struct artikel_scherm *a)
+{
+	const char *page = a->woord + strlen("/scherm/");
+	size_t len = strlen(page);
+
+	for (const char *at = o->bij; (at = strstr(at, page)); at += len)
+		if ((at == o->bij || at[-1] == ' ') && (at[len] == ' ' || !at[len]))
+			return true;
+	return false;
+}
+
+static void view_artikelen(struct html *h, const struct handleiding_page *out)
+{
+	const struct artikel_scherm *rows = out->artikelen.rows;
+	const char *last = "";
+	bool any = false;
+
+	for (size_t i = 0; i < out->artikelen.count; i++) {
+		if (!explains(out->onderwerp, &rows[i]) || strcmp(rows[i].naam, last) == 0)
+			continue;
+		if (!any) {
+			ui_h2(h, "Meer weten");
+			ui_list_begin(h);
+		}
+		any = true;
+		last = rows[i].naam;
+		ui_item(h, &(struct ui_item){.title = rows[i].titel,
+					     .url = html_url(h, "/kennis/%s", rows[i].naam)});
+	}
+	if (any)
+		ui_list_end(h);
 }
 
 static void view_kamer(struct html *h, const char *room, const char *titel)
@@ -72,6 +110,7 @@ static void handleiding_view(struct html *h, struct request *r)
 	}
 	ui_h1(h, out->onderwerp->titel, out->onderwerp->kern);
 	ui_markdown(h, out->onderwerp->tekst);
+	view_artikelen(h, out);
 	ui_buttons_begin(h);
 	ui_button_link(h, UI_SECONDARY, "/handleiding", "Alle onderwerpen");
 	ui_print_button(h);

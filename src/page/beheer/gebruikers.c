@@ -10,6 +10,7 @@
  * purpose absent: setting somebody's password; deleting a person, because the logs name him. Rows:
  * F076-F090, F012; security AN-07, AN-09.
  */
+#include "gate/kennis.h"
 #include "gate/page.h"
 
 #include "domain/organisatie.h"
@@ -60,6 +61,7 @@ static const struct field lijst_fields[] = {
 struct lijst_page {
 	struct list gebruikers;
 	bool mislukt; /* mail did not arrive */
+	struct kennis_wacht kennis;
 };
 static const struct shape regel_shape = SHAPE("GebruikerRegel", struct regel_row, regel_columns);
 static const struct shape_part lijst_parts[] = {
@@ -83,7 +85,8 @@ static int lijst_handle(struct request *r)
 	if (rc)
 		return rc;
 	list_turn(r, &out->gebruikers, limit, sizeof(struct regel_row));
-	return mislukt_any(r->db, &out->mislukt);
+	rc = kennis_wacht_load(r, &out->kennis);
+	return rc ? rc : mislukt_any(r->db, &out->mislukt);
 }
 
 static void lijst_view(struct html *h, struct request *r)
@@ -103,6 +106,7 @@ static void lijst_view(struct html *h, struct request *r)
 	struct ui_field *filters = request_filters(r, &n);
 
 	ui_h1(h, "Gebruikers", "Wie er kunnen inloggen, en in welke functie.");
+	kennis_wacht_view(h, &out->kennis);
 	ui_actions(h, add, COUNT(add));
 	if (out->mislukt)
 		ui_alert(h, UI_WARNING, "Er is mail die niet aankwam",

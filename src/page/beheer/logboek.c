@@ -9,6 +9,7 @@
  * On purpose absent: taking a line away, marking it, deciding by a pattern who is suspect.
  * Rows: F384; blueprint 1, 7.
  */
+#include "gate/kennis.h"
 #include "gate/page.h"
 
 #include "base/tekst.h"
@@ -168,6 +169,7 @@ QUERY(inzage_list_geweigerd, INZAGE_SELECT
 struct inzage_page {
 	struct list inzages;
 	struct keuze keuze;
+	struct kennis_wacht kennis;
 };
 static const struct shape inzage_shape = SHAPE("LogboekInzage", struct inzage_row, inzage_screen);
 static const struct shape_part inzage_parts[] = {
@@ -228,6 +230,7 @@ static int inzage_handle(struct request *r)
 	struct keuze *k = &out->keuze;
 	int rc = read_keuze(r, k);
 
+	rc = rc ? rc : kennis_wacht_load(r, &out->kennis);
 	if (rc || !is_clear(r, k))
 		return rc;
 	if (in->jongere.nr)
@@ -460,6 +463,7 @@ static void inzage_view(struct html *h, struct request *r)
 	const struct inzage_row *rows = out->inzages.rows;
 
 	view_head(h, r, &out->keuze);
+	kennis_wacht_view(h, &out->kennis);
 	ui_table(
 	    h, ROW_SET(inzage_screen, rows, out->inzages.count),
 	    &(struct ui_table){

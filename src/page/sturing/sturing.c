@@ -13,6 +13,7 @@
  * Rows: F008, F301-F308, F312, F314, F315.
  */
 #include "gate/gate.h"
+#include "gate/kennis.h"
 #include "gate/page.h"
 #include "gate/werkwijze.h"
 #include "store/telling.h"
@@ -67,6 +68,7 @@ struct sturing_page {
 	struct list cijfers;
 	int64_t grens;
 	struct werkwijze_wacht wacht;
+	struct kennis_wacht kennis;
 };
 struct cijfers_page {
 	struct list cijfers;
@@ -295,6 +297,7 @@ static int sturing_handle(struct request *r)
 	rc = verloop_load(r, &vraag, &stand, &out->verloop);
 	rc = rc ? rc : verloop_load(r, &gaten, &stand, &out->gaten);
 	rc = rc ? rc : werkwijze_wacht_load(r, &out->wacht);
+	rc = rc ? rc : kennis_wacht_load(r, &out->kennis);
 	return rc ? rc : cijfers_load(r, &stand, &out->cijfers);
 }
 
@@ -552,6 +555,7 @@ static void sturing_view(struct html *h, struct request *r)
 	ui_h1(h, "Sturing",
 	      "Blijven jongeren aan het werk? Cijfers van de hele regio, zonder namen.");
 	werkwijze_wacht_view(h, &out->wacht);
+	kennis_wacht_view(h, &out->kennis);
 	view_figures(h, &out->cijfers);
 	view_verloop(h, r, out);
 	view_gaten(h, out);

@@ -130,6 +130,21 @@ static void a_page_is_tied_to_what_is_not_there(UNUSED void **state)
 		    band_fault(arena, arena_format(arena, "norm/1 %s norm/2", wrong[i])), wrong[i]);
 }
 
+static void a_tie_is_lost_when_a_page_is_changed(UNUSED void **state)
+{
+	static const char bij[] = "factor/1 factor/12 norm/1 norm/15 regeling/no_risk "
+				  "scherm/overleg/overdracht scherm/werk/werk";
+	struct banden banden;
+
+	banden_parse(arena, bij, &banden);
+	assert_string_equal(banden.schermen, "overleg/overdracht werk/werk");
+	assert_string_equal(banden_text(arena, &banden), bij);
+	banden_parse(arena, "norm/99 scherm/werk/werk x", &banden);
+	assert_string_equal(banden_text(arena, &banden), "scherm/werk/werk");
+	banden_parse(arena, "", &banden);
+	assert_string_equal(banden_text(arena, &banden), "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -138,6 +153,7 @@ int main(void)
 	    cmocka_unit_test(a_page_hides_one_of_ours_or_has_no_address),
 	    cmocka_unit_test(a_practice_does_not_tell_what_it_takes),
 	    cmocka_unit_test(a_page_is_tied_to_what_is_not_there),
+	    cmocka_unit_test(a_tie_is_lost_when_a_page_is_changed),
 	};
 	int rc;
 

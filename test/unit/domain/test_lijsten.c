@@ -61,6 +61,9 @@
 static const struct choices *const lists[] = {
     &onderdelen,
     &artikelsoorten,
+    &artikelherkomsten,
+    &artikelstanden,
+    &normnummers,
     &artikeltoestanden,
     &bandsoorten,
     &overdracht_meningen,
