@@ -411,7 +411,7 @@ static void view_eigenaar(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, PAD "/eigenaar", &n);
 
-	ui_section_begin(h, "eigenaar", "Wie houdt dit bij?");
+	ui_section_begin(h, "bijhouder", "Wie houdt dit bij?");
 	if (a->zonder_eigenaar)
 		ui_alert(h, UI_WARNING, "Niemand houdt dit bij",
 			 "Wie dit deed is er niet meer. Tot u iemand kiest staat het bij iedereen "
