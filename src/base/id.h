@@ -65,6 +65,7 @@
 	X(overlegdeelnemer, OVERLEGDEELNEMER)                                                      \
 	X(overlegpunt, OVERLEGPUNT)                                                                \
 	X(contactpunt, CONTACTPUNT)                                                                \
+	X(dekking, DEKKING)                                                                        \
 	X(doel, DOEL)                                                                              \
 	X(overzichtkeuze, OVERZICHTKEUZE)                                                          \
 	X(agendafeed, AGENDAFEED)                                                                  \

@@ -2,7 +2,7 @@
 
 #include "domain/netwerk.h"
 #include "domain/organisatie.h"
-#include "store/netwerk.h"
+#include "store/dekking.h"
 
 #define WEET(what) (UINT32_C(1) << DESKUNDIGHEID_##what)
 #define MA 1
@@ -80,10 +80,21 @@ static const struct demo_punt {
       .kaart = {.waarvoor = "Afspraken tussen zorg en gemeenten."}}},
 };
 
+/* For nobody: ROC Overmeer. */
+static const struct demo_dekking {
+	enum demo_mens wie;
+	enum demo_organisatie wat; /* a school, or a municipality by its gemeente */
+} dekkingen[] = {
+    {M_SANNE, O_BROEKERWAARD}, {M_DEWI, O_BRUG},          {M_YOUSSEF, O_VLIETDAM},
+    {M_NAOMI, O_WATERLELIE},   {M_YOUSSEF, O_WATERLELIE}, {M_NAOMI, O_BRUG},
+    {M_RUBEN, O_BROEKERWAARD},
+};
+
 struct spel {
 	struct demo *demo;
 	const struct demo_kaart *kaart;
 	const struct demo_punt *punt;
+	const struct demo_dekking *dekking;
 	enum demo_mens wie;
 	struct moment nu;
 	struct datum dag;
@@ -128,6 +139,19 @@ static int punt_play(struct db *db, void *arg)
 	return contactpunt_create(&h, &nieuw, &id);
 }
 
+static int dekking_play(struct db *db, void *arg)
+{
+	const struct spel *s = arg;
+	const struct demo *d = s->demo;
+	const struct handeling h = {db, d->arena, d->regio.mens[s->wie], s->nu, s->dag};
+	enum demo_organisatie wat = s->dekking->wat;
+	const struct kaart_row wie = {.gebruiker_id = h.gebruiker};
+	bool school = wat <= O_ROC;
+
+	return dekking_create(&h, &wie, (organisatie_id){school ? d->regio.organisatie[wat].nr : 0},
+			      school ? NULL : demo_gemeente(wat));
+}
+
 static int play(struct demo *d, struct spel *s, int dag, int (*work)(struct db *db, void *arg))
 {
 	struct db_context context = {.gebruiker = d->regio.mens[s->wie].nr,
@@ -149,6 +173,10 @@ int demo_netwerk_create(struct demo *d)
 	for (size_t i = 0; !rc && i < COUNT(kaarten); i++)
 		rc = play(d, &(struct spel){.demo = d, .kaart = &kaarten[i], .wie = kaarten[i].wie},
 			  kaarten[i].dag, kaart_play);
+	for (size_t i = 0; !rc && i < COUNT(dekkingen); i++)
+		rc = play(
+		    d, &(struct spel){.demo = d, .dekking = &dekkingen[i], .wie = dekkingen[i].wie},
+		    -50, dekking_play);
 	for (size_t i = 0; !rc && i < COUNT(punten); i++)
 		rc = play(d, &(struct spel){.demo = d, .punt = &punten[i], .wie = M_INGRID},
 			  punten[i].dag, punt_play);

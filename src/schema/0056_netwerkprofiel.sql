@@ -84,3 +84,58 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_contactpunt_vast BEFORE UPDATE ON t_contactpunt FOR EACH ROW EXECUTE FUNCTION trg_contactpunt_vast();
 -- @both
+
+-- Who stands for which school and which municipality: many to many (F098).
+CREATE TABLE t_dekking (
+	id {{id}},
+	gebruiker_id {{int}} REFERENCES t_gebruiker(id),
+	contactpunt_id {{int}} REFERENCES t_contactpunt(id),
+	school_id {{int}} REFERENCES t_organisatie(id),
+	gemeente {{text}},
+	door_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
+	op {{int}} NOT NULL,
+	beeindigd_op {{int}},
+	versie {{int}} NOT NULL DEFAULT 1,
+	CONSTRAINT dekking_wie CHECK ((gebruiker_id IS NULL) <> (contactpunt_id IS NULL)),
+	CONSTRAINT dekking_wat CHECK ((school_id IS NULL) <> (gemeente IS NULL) AND coalesce(trim(gemeente), 'x') <> '')
+) {{strict}};
+CREATE UNIQUE INDEX dekking_gebruiker_school ON t_dekking (gebruiker_id, school_id) WHERE beeindigd_op IS NULL;
+CREATE UNIQUE INDEX dekking_gebruiker_gemeente ON t_dekking (gebruiker_id, gemeente) WHERE beeindigd_op IS NULL;
+CREATE UNIQUE INDEX dekking_contactpunt_school ON t_dekking (contactpunt_id, school_id) WHERE beeindigd_op IS NULL;
+CREATE UNIQUE INDEX dekking_contactpunt_gemeente ON t_dekking (contactpunt_id, gemeente) WHERE beeindigd_op IS NULL;
+CREATE INDEX dekking_school ON t_dekking (school_id) WHERE beeindigd_op IS NULL;
+CREATE INDEX dekking_gemeente ON t_dekking (gemeente) WHERE beeindigd_op IS NULL;
+
+-- Whoever left stands for nothing any more, so that the hole is seen.
+CREATE VIEW dekking AS
+SELECT d.id, d.gebruiker_id, d.contactpunt_id, d.school_id, d.gemeente, g.naam, d.versie
+FROM t_dekking d JOIN gebruiker g ON g.id = d.gebruiker_id WHERE d.beeindigd_op IS NULL AND g.toestand = 'actief'
+UNION ALL
+SELECT d.id, d.gebruiker_id, d.contactpunt_id, d.school_id, d.gemeente, c.naam, d.versie
+FROM t_dekking d JOIN contactpunt c ON c.id = d.contactpunt_id WHERE d.beeindigd_op IS NULL AND c.beeindigd_op IS NULL;
+-- @sqlite
+CREATE TRIGGER trg_dekking_school BEFORE INSERT ON t_dekking WHEN NEW.beeindigd_op IS NOT NULL OR (NEW.school_id IS NOT NULL
+	AND NOT EXISTS (SELECT 1 FROM t_organisatie o WHERE o.id = NEW.school_id AND o.soort = 'school'))
+BEGIN SELECT RAISE(ABORT, 'dekking_school'); END;
+
+CREATE TRIGGER trg_dekking_vast BEFORE UPDATE ON t_dekking
+WHEN OLD.beeindigd_op IS NOT NULL OR NEW.gebruiker_id IS NOT OLD.gebruiker_id OR NEW.contactpunt_id IS NOT OLD.contactpunt_id
+	OR NEW.school_id IS NOT OLD.school_id OR NEW.gemeente IS NOT OLD.gemeente
+BEGIN SELECT RAISE(ABORT, 'dekking_vast'); END;
+-- @postgres
+CREATE FUNCTION trg_dekking_vast() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF NEW.beeindigd_op IS NOT NULL OR (NEW.school_id IS NOT NULL
+			AND NOT EXISTS (SELECT 1 FROM t_organisatie o WHERE o.id = NEW.school_id AND o.soort = 'school')) THEN
+			RAISE EXCEPTION 'dekking_school' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	ELSIF OLD.beeindigd_op IS NOT NULL OR NEW.gebruiker_id IS DISTINCT FROM OLD.gebruiker_id
+		OR NEW.contactpunt_id IS DISTINCT FROM OLD.contactpunt_id OR NEW.school_id IS DISTINCT FROM OLD.school_id
+		OR NEW.gemeente IS DISTINCT FROM OLD.gemeente THEN
+		RAISE EXCEPTION 'dekking_vast' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_dekking_vast BEFORE INSERT OR UPDATE ON t_dekking FOR EACH ROW EXECUTE FUNCTION trg_dekking_vast();
+-- @both

@@ -14,7 +14,7 @@
 #include "domain/coach.h"
 #include "domain/netwerk.h"
 #include "domain/organisatie.h"
-#include "store/netwerk.h"
+#include "store/dekking.h"
 
 #include <string.h>
 
@@ -22,7 +22,7 @@
 
 struct kaart_page {
 	struct kaart_row kaart;
-	struct list plekken;
+	struct list plekken, dekkingen;
 };
 static const struct shape kaart_shape = {.name = "Kaart",
 					 .columns = kaart_columns,
@@ -32,9 +32,14 @@ static const struct shape plek_shape = {.name = "KaartPlek",
 					.columns = kaart_plek_columns,
 					.n_columns = KAART_PLEK_COLUMNS,
 					.size = sizeof(struct kaart_plek)};
+static const struct shape dekking_shape = {.name = "KaartDekking",
+					   .columns = dekking_columns,
+					   .n_columns = DEKKING_COLUMNS,
+					   .size = sizeof(struct dekking_row)};
 static const struct shape_part page_parts[] = {
     {"kaart", &kaart_shape, offsetof(struct kaart_page, kaart), false},
     {"plekken", &plek_shape, offsetof(struct kaart_page, plekken), true},
+    {"dekkingen", &dekking_shape, offsetof(struct kaart_page, dekkingen), true},
 };
 static const struct shape page_shape = {.name = "NetwerkKaart",
 					.size = sizeof(struct kaart_page),
@@ -46,11 +51,14 @@ static const struct shape page_shape = {.name = "NetwerkKaart",
 static int kaart_handle(struct request *r)
 {
 	struct kaart_page *out = r->out;
-	struct db_rows plekken = {0};
+	struct db_rows plekken = {0}, dekkingen = {0};
 	int rc = kaart_plek_list(r->db, r->arena, r->object, &plekken);
+
+	rc = rc ? rc : dekking_list(r->db, r->arena, r->object, &dekkingen);
 
 	out->kaart = *(const struct kaart_row *)r->object;
 	out->plekken = (struct list){.rows = plekken.rows, .count = plekken.count};
+	out->dekkingen = (struct list){.rows = dekkingen.rows, .count = dekkingen.count};
 	return rc;
 }
 
@@ -118,6 +126,42 @@ static void view_facts(struct html *h, struct request *r, const struct kaart_pag
 	ui_facts_end(h);
 }
 
+/* Schools and municipalities, each with how it is taken off for who may do that. */
+static void view_dekking(struct html *h, struct request *r, const struct kaart_page *out)
+{
+	const struct kaart_row *k = &out->kaart;
+	const struct dekking_row *rows = out->dekkingen.rows;
+	bool own = k->gebruiker_id.nr == r->wie.gebruiker.nr;
+	const struct ui_action add = {
+	    .label = "School of gemeente toevoegen",
+	    .url = k->gebruiker_id.nr && !own
+		       ? html_url(h, "/netwerk/dekking/%s/nieuw", TOKEN(h, k->gebruiker_id))
+		       : arena_format(h->arena, "%s/dekking/nieuw", kaart_url(h, k)),
+	    .icon = UI_ICON_PLUS};
+
+	ui_section_begin(h, "dekking", "Staat voor");
+	if (!out->dekkingen.count)
+		ui_p(h, "Nog geen school of gemeente.");
+	for (size_t i = 0; i < out->dekkingen.count; i++) {
+		const char *wat = rows[i].school ? rows[i].school : rows[i].gemeente;
+		const struct ui_action weg = {.label = "Haal weg",
+					      .url = arena_format(h->arena, "/dekkingen/%s/%s",
+								  TOKEN(h, rows[i].id),
+								  own ? "stoppen" : "einde"),
+					      .post = true,
+					      .versie = rows[i].versie,
+					      .toelichting = wat};
+
+		ui_card_begin(h, rows[i].school ? wat : arena_format(h->arena, "Gemeente %s", wat));
+		if (request_may_do(r, &weg))
+			ui_actions(h, &weg, 1);
+		ui_card_end(h);
+	}
+	if (request_may_do(r, &add))
+		ui_actions(h, &add, 1);
+	ui_section_end(h);
+}
+
 static void view_acts(struct html *h, struct request *r, const struct kaart_row *k)
 {
 	const char *url = kaart_url(h, k);
@@ -163,6 +207,8 @@ static void kaart_view(struct html *h, struct request *r)
 		view_acts(h, r, k);
 	}
 	view_facts(h, r, out);
+	view_dekking(h, r, out);
+	ui_link(h, "/netwerk/dekking", "Wie staat waarvoor");
 	ui_link(h, "/netwerk", "Terug naar het netwerk");
 }
 

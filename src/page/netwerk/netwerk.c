@@ -303,6 +303,7 @@ static void netwerk_view(struct html *h, struct request *r)
 	struct ui_action acts[] = {{.label = "Mijn kaart",
 				    .url = html_url(h, "/netwerk/%s", TOKEN(h, r->wie.gebruiker)),
 				    .icon = UI_ICON_PEN},
+				   {.label = "Wie staat waarvoor", .url = "/netwerk/dekking"},
 				   {.label = "Iemand zonder account toevoegen",
 				    .url = "/netwerk/contactpunten/nieuw",
 				    .icon = UI_ICON_PLUS}};

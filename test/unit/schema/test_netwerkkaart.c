@@ -26,6 +26,19 @@ QUERY(in_public, "SELECT count(naam) FROM openbaar_contact WHERE naam <> ''");
 QUERY(in_network, "SELECT count(naam) FROM netwerkmens WHERE lijn = 1");
 QUERY(punten, "SELECT count(naam) FROM contactpunt WHERE id > 0");
 
+#define COVER(who, what)                                                                           \
+	"INSERT INTO t_dekking (gebruiker_id, contactpunt_id, school_id, gemeente, door_id, op) "  \
+	"VALUES (" who ", " what ", 1, 6000)"
+QUERY(cover_place, COVER("1, NULL", "NULL, 'Vlietdam'"));
+QUERY(cover_nothing, COVER("1, NULL", "NULL, NULL"));
+QUERY(cover_both, COVER("1, NULL", "2, 'Vlietdam'"));
+QUERY(cover_by_nobody, COVER("NULL, NULL", "NULL, 'Vlietdam'"));
+QUERY(cover_no_school, COVER("1, NULL", "(SELECT min(o.id) FROM organisatie o WHERE o.soort <> "
+					"'school'), NULL"));
+QUERY(cover_end, "UPDATE t_dekking SET beeindigd_op = 7000 WHERE id = 1");
+QUERY(cover_other, "UPDATE t_dekking SET gemeente = 'Broekerwaard' WHERE id = 1");
+QUERY(covered, "SELECT count(naam) FROM dekking WHERE id > 0");
+
 static void refused(struct proef_belofte *b, int64_t wie, const struct query *q, const char *by)
 {
 	assert_true(try_exec(b, wie, q) < 0);
@@ -77,10 +90,30 @@ static void what_left_the_network_stays_as_it_was(void **state)
 	assert_int_equal(reads(b, as(1), &in_network), 1);
 }
 
+static void who_stands_for_what_is_one_place_and_stays(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &cover_place));
+	refused(b, 1, &cover_place, NULL);
+	refused(b, 1, &cover_nothing, "dekking_wat");
+	refused(b, 1, &cover_both, NULL);
+	refused(b, 1, &cover_by_nobody, "dekking_wie");
+	refused(b, 1, &cover_no_school, "dekking_school");
+	refused(b, 1, &cover_other, "dekking_vast");
+	assert_int_equal(reads(b, as(2), &covered), 1);
+	assert_int_equal(reads(b, as(0), &covered), 0);
+	fine(try_exec(b, 1, &cover_end));
+	refused(b, 1, &cover_end, "dekking_vast");
+	assert_int_equal(reads(b, as(2), &covered), 0);
+	fine(try_exec(b, 1, &cover_place));
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(nobody_opens_or_confirms_the_card_of_another),                                          \
 	    ON(who_does_not_log_in_reads_what_was_opened_only),                                    \
-	    ON(what_left_the_network_stays_as_it_was)
+	    ON(what_left_the_network_stays_as_it_was),                                             \
+	    ON(who_stands_for_what_is_one_place_and_stays)
 
 int main(void)
 {
