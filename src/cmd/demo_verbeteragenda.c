@@ -150,7 +150,7 @@ QUERY(norm_end, "UPDATE t_sessienorm SET toestand = 'besproken', gehoord = $2, n
 
 static int score_play(const struct spel *s, const struct handeling *h, const struct demo_score *x)
 {
-	int64_t norm, id;
+	int64_t norm = 0, id = 0;
 	int rc = db_number(s->db, &norm_nr, ARGS(s->scan, x->norm), &norm);
 
 	rc = rc ? rc : db_number(s->db, &norm_open, ARGS(s->scan, (scannorm_id){norm}), &id);

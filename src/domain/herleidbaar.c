@@ -1,5 +1,6 @@
 #include "domain/herleidbaar.h"
 
+#include "base/datum.h"
 #include "domain/leerlinglijst.h"
 
 #include <ctype.h>
@@ -46,12 +47,13 @@ static size_t number_at(const char *s, char out[NUMBER_MAX])
 
 static bool is_birth(const char *number)
 {
-	int day, month, year, end = 0;
+	struct datum d;
+	int year, month, day;
 
-	return (sscanf(number, "%2d-%2d-%4d%n", &day, &month, &year, &end) == 3 ||
-		sscanf(number, "%2d/%2d/%4d%n", &day, &month, &year, &end) == 3 ||
-		sscanf(number, "%2d.%2d.%4d%n", &day, &month, &year, &end) == 3) &&
-	       !number[end] && year >= 1985 && year <= 2019;
+	if (datum_parse(number, &d))
+		return false;
+	datum_split(d, &year, &month, &day);
+	return year >= 1985 && year <= 2019;
 }
 
 static bool is_phone(const char *number)

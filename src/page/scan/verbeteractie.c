@@ -13,6 +13,7 @@
 #include "gate/page.h"
 
 #include "domain/herleidbaar.h"
+#include "gate/gate.h"
 #include "store/verbeteragenda.h"
 
 #define AGENDA "/verbeteragenda/:scan"
@@ -359,6 +360,22 @@ static void view_nieuws(struct html *h, const struct request *r, const struct li
 	ui_timeline(h, events, nieuws->count, r->vandaag);
 }
 
+/* To send by mail or app: somebody at the table comes in by the link of the invitation. */
+static void view_ask(struct html *h, const struct request *r, const char *url)
+{
+	const struct verbeteractie_row *x = &((const struct actie_page *)r->out)->actie;
+
+	if (!x->van_lezer || x->is_trekker || !moment_set(x->vastgesteld_op) ||
+	    !verbeterstand_runs(x->verbeterstand))
+		return;
+	ui_copy_button(h, "Kopieer een vraag aan de trekker",
+		       arena_format(h->arena,
+				    "Hoe staat het met \"%s\"? Vertel het in een paar minuten: "
+				    "%s%s. Inloggen kan met uw account, of met de link uit uw "
+				    "uitnodiging.",
+				    x->wat, gate_origin(r), url));
+}
+
 static void actie_view(struct html *h, struct request *r)
 {
 	const struct actie_page *out = r->out;
@@ -385,6 +402,7 @@ static void actie_view(struct html *h, struct request *r)
 	ui_facts_end(h);
 	if (x->van_lezer && moment_set(x->vastgesteld_op) && request_may_do(r, &tell))
 		view_nieuws_form(h, r, url);
+	view_ask(h, r, url);
 	view_nieuws(h, r, &out->nieuws);
 	if (x->van_lezer && request_may_do(r, &change))
 		ui_actions(h, &change, 1);

@@ -321,6 +321,8 @@ static void view_afhechtingen(struct html *h, struct request *r, const char *url
 
 	if (!out->agenda.van_lezer)
 		return;
+	ui_link(h, html_url(h, "/scans/%s/afwezigen", TOKEN(h, out->agenda.scan_id)),
+		"Wie was er niet bij, en doet mee?");
 	ui_section_begin(h, "afhechting", "Moet een bestuur nog ja zeggen?");
 	ui_p(
 	    h,

@@ -25,6 +25,7 @@ static const struct {
     {"geboren 03.02.2007.", HERLEIDBAAR_DATUM},
     {"van 03-02-1901", CHOICE_NONE},
     {"03-02-2007-1", CHOICE_NONE},
+    {"geboren 03-02-2026", CHOICE_NONE},
     {"bel 06-12345678", HERLEIDBAAR_TELEFOON},
     {"bel (010) 1234567", HERLEIDBAAR_TELEFOON},
     {"bel 010 123 45 67", HERLEIDBAAR_TELEFOON},
