@@ -10,16 +10,16 @@ const struct termijn termijn_list[] = {
 };
 const size_t termijn_count = COUNT(termijn_list);
 
-const char *termijn_eenheid_label(enum termijn_eenheid eenheid)
+const char *termijn_eenheid_label(enum termijn_eenheid eenheid, int64_t aantal)
 {
-	static const char *const labels[] = {
-	    [TERMIJN_DAGEN] = "dagen",
-	    [TERMIJN_MAANDEN] = "maanden",
-	    [TERMIJN_JONGEREN] = "jongeren",
-	    [TERMIJN_PROCENT] = "procent",
+	static const char *const labels[][2] = {
+	    [TERMIJN_DAGEN] = {"dag", "dagen"},
+	    [TERMIJN_MAANDEN] = {"maand", "maanden"},
+	    [TERMIJN_JONGEREN] = {"jongere", "jongeren"},
+	    [TERMIJN_PROCENT] = {"procent", "procent"},
 	};
 
-	return labels[eenheid];
+	return labels[eenheid][aantal != 1];
 }
 
 const struct termijn *termijn_find(const char *sleutel)

@@ -30,8 +30,8 @@ struct termijn {
 extern const struct termijn termijn_list[];
 extern const size_t termijn_count;
 
-/* "dagen", "maanden", "jongeren", "procent". */
-const char *termijn_eenheid_label(enum termijn_eenheid eenheid);
+/* Of so many: "1 dag", "2 dagen"; "maanden", "jongeren", "procent". */
+const char *termijn_eenheid_label(enum termijn_eenheid eenheid, int64_t aantal);
 /* What the default rests on, in words: without the rows of the requirements that name it. */
 const char *termijn_herkomst(const struct termijn *termijn);
 /* The term of this key, or NULL. */

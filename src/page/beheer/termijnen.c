@@ -83,11 +83,12 @@ static void fill_row(struct request *r, const struct list *found, const struct t
 {
 	const struct instelling_row *rows = found->rows;
 	char dag[DATUM_TEXT_MAX];
+	int waarde = termijn_value(request_termijnen(r), t);
 
 	*row = (struct termijn_row){.sleutel = t->sleutel,
 				    .termijn = t->label,
-				    .waarde = termijn_value(request_termijnen(r), t),
-				    .eenheid = termijn_eenheid_label(t->eenheid),
+				    .waarde = waarde,
+				    .eenheid = termijn_eenheid_label(t->eenheid, waarde),
 				    .sinds_datum = DATUM_GEEN,
 				    .standaard = t->usual,
 				    .bron = termijn_herkomst(t)};
@@ -249,8 +250,8 @@ static void form_view(struct html *h, struct request *r)
 	if (t)
 		request_field_of(fields, n, "waarde")->hint =
 		    arena_format(h->arena, "In %s, van %d tot en met %d. Standaard is %d (%s).",
-				 termijn_eenheid_label(t->eenheid), t->least, t->most, t->usual,
-				 termijn_herkomst(t));
+				 termijn_eenheid_label(t->eenheid, t->most), t->least, t->most,
+				 t->usual, termijn_herkomst(t));
 	ui_form(h, &(struct ui_form){.action = "/beheer/termijnen",
 				     .fields = fields,
 				     .n_fields = n,

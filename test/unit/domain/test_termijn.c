@@ -23,8 +23,11 @@ static void every_term_has_a_default_within_its_limits(UNUSED void **state)
 		assert_ptr_equal(termijn_find(termijn->sleutel), termijn);
 		assert_true(strlen(termijn->label) > 10);
 		assert_true(strlen(termijn->bron) > 3);
-		assert_true(strlen(termijn_eenheid_label(termijn->eenheid)) > 4);
+		assert_true(strlen(termijn_eenheid_label(termijn->eenheid, 2)) > 4);
 	}
+	assert_string_equal(termijn_eenheid_label(TERMIJN_MAANDEN, 1), "maand");
+	assert_string_equal(termijn_eenheid_label(TERMIJN_MAANDEN, 2), "maanden");
+	assert_string_equal(termijn_eenheid_label(TERMIJN_DAGEN, 0), "dagen");
 	assert_null(termijnen_check(&t));
 }
 
