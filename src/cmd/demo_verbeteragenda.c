@@ -140,6 +140,11 @@ static const struct demo_score {
     {11, 2, "kans", "Nazorg stopt te vroeg: spreek af wie na een jaar nog belt."},
     {14, 3, "gaat_goed", NULL},
 };
+/* And a year before, of the same words: so that one sees what it brought. */
+static const struct demo_score scores_vroeger[] = {
+    {4, 2, "knelpunt", "Scholen weten niet wie ze moeten bellen."},
+    {7, 2, "knelpunt", NULL},
+};
 QUERY(norm_open, "INSERT INTO t_sessienorm (scan_id, scannorm_id, toestand) "
 		 "VALUES ($1, $2, 'open') RETURNING id");
 QUERY(norm_answer, "INSERT INTO t_normantwoord (scannorm_id, zetel_id, score, op) "
@@ -245,6 +250,8 @@ static int play(struct db *db, void *arg)
 	struct handeling h;
 	int rc = scan_begin(&s, BEGONNEN, &h);
 
+	for (size_t i = 0; !rc && i < COUNT(scores_vroeger); i++)
+		rc = score_play(&s, &h, &scores_vroeger[i]);
 	rc = rc ? rc : step_take(&s, "tussentijd");
 	rc = rc ? rc : step_take(&s, "sessie2");
 	rc = rc ? rc : db_number(db, &agenda_nr, ARGS(s.scan), &s.agenda.nr);

@@ -9,6 +9,19 @@ let startbaan;
 let ingrid;
 let url;
 let agenda;
+let gast;
+
+// Somebody at the table without an account comes in by the link that the initiator sends.
+async function aanTafel(scan) {
+	const { zetels } = (await ingrid.api('GET', `/scans/${scan}`)).json;
+	await ingrid.get(`/zetels/${zetels.find((z) => z.naam === 'Bram Oosting').id}/uitnodigen`);
+	const page = await ingrid.submit('Maak de uitnodiging');
+	const { pathname, search } = new URL(page.main.match(/https?:\/\/\S+sleutel=[\w-]+/u)[0]);
+	const klant = startbaan.client();
+	await klant.get(pathname + search);
+	await klant.submit('Doe mee');
+	return klant;
+}
 
 before(async () => {
 	startbaan = await start();
@@ -17,6 +30,7 @@ before(async () => {
 	const last = (await ingrid.api('GET', `/verbeteragenda/${verbeteragendas.at(-1).id}`)).json;
 	url = `/scans/${last.agenda.volgendeScanId}/sessie-twee`;
 	agenda = `/verbeteragenda/${last.agenda.volgendeScanId}`;
+	gast = await aanTafel(last.agenda.volgendeScanId);
 });
 after(() => startbaan.stop());
 
@@ -39,6 +53,7 @@ test('the norm with the widest gap is at the bottom', async () => {
 	const page = await ingrid.submit('Begin sessie 2');
 	assert.match(page.main, /Nog 4,0 punten tot het ideaal van 5/u);
 	assert.match(page.main, /Hier is in sessie 1 geen score voor gegeven/u);
+	assert.match(page.main, /Nog 1,0 punten tot het ideaal van 5\. Iedereen gaf een 4\. Vorige keer was dat 3,0/u);
 	assert.ok(page.main.indexOf('Nog 4,0 punten') < page.main.indexOf('Nog 1,0 punten'));
 });
 
@@ -53,8 +68,14 @@ test('one votes twice, or for one norm three times', async () => {
 	assert.doesNotMatch(page.main, /keer gekozen/u, 'nobody sees it before it is closed');
 	page = await ingrid.submit('Verander mijn keuze', { eerste: options[2], tweede: options[5] });
 	assert.match(page.main, /1 van 12 hebben gekozen/u);
+	await gast.get(url);
+	page = await gast.submit('Dit kies ik', { eerste: options[2] });
+	assert.match(page.main, /2 van 12 hebben gekozen/u);
+	assert.doesNotMatch(page.main, /keer gekozen|Sluit het kiezen/u, 'a guest neither sees nor leads');
+	await ingrid.get(url);
 	page = await ingrid.submit('Sluit het kiezen');
-	assert.equal((page.main.match(/1 keer gekozen/gu) ?? []).length, 2);
+	assert.match(page.main, /2 keer gekozen/u);
+	assert.match((await gast.get(url)).main, /2 keer gekozen/u);
 });
 
 test('what is agreed at the table has to be typed again', async () => {
@@ -63,6 +84,7 @@ test('what is agreed at the table has to be typed again', async () => {
 	await ingrid.submit('Voeg toe', { wat: 'Elke maand samen bellen' });
 	const [actie] = await acties();
 	assert.ok(actie.normNummer > 0, 'it belongs to the norm that was chosen');
+	assert.match((await gast.get(url)).main, /Elke maand samen bellen/u, 'everybody at the table sees it');
 });
 
 test('the session ends without an agenda', async () => {
@@ -80,4 +102,12 @@ test('the session ends without an agenda', async () => {
 	assert.match(page.main, /Vastgesteld op/u);
 	const paul = await startbaan.login('manager');
 	assert.equal((await paul.get(agenda)).status, 200, 'the region reads what was agreed on');
+});
+
+test('who has no account cannot tell how it goes', async () => {
+	const [{ id }] = await acties();
+	await gast.get(`/verbeteracties/${id}`);
+	const page = await gast.submit('Vertel het', { stand: 'bezig', tekst: 'De eerste keer was goed' });
+	assert.match(page.main, /Bedankt/u);
+	assert.equal((await gast.get('/jongeren')).status, 403, 'and sees no dossier');
 });
