@@ -65,7 +65,7 @@ static void write_header(struct html *h, const struct ui_page *page)
 	html(h, "<div class=\"sb-boven__balk\"><a class=\"sb-merk\" href=\"/\">");
 	html(h, "<img src=\"%s\" alt=\"\" width=\"32\" height=\"32\"><span>Startbaan</span></a>\n",
 	     asset_path("beeldmerk.svg"));
-	if (has(page->gebruiker)) {
+	if (has(page->gebruiker) && page->zoek) {
 		html(
 		    h,
 		    "<form class=\"sb-zoek\" role=\"search\" method=\"get\" action=\"/zoeken\">"
@@ -76,8 +76,9 @@ static void write_header(struct html *h, const struct ui_page *page)
 		    page->zoek);
 		ui_icon(h, UI_ICON_ZOEKEN);
 		html(h, "<span class=\"sb-onzichtbaar\">Zoek</span></button></form>\n");
-		write_account(h, page);
 	}
+	if (has(page->gebruiker))
+		write_account(h, page);
 	html(h, "</div>\n</header>\n");
 }
 

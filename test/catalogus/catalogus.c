@@ -53,6 +53,7 @@ static struct ui_page page_of(const char *title, int current)
 	    .account = account,
 	    .n_account = COUNT(account),
 	    .gebruiker = "Mirjam de Wit",
+	    .zoek = "",
 	    .rol = "Casusregisseur",
 	    .organisatie = "Gemeente Veldhaven",
 	    .session_seconds = 1800,

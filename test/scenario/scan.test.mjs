@@ -77,7 +77,8 @@ test('whoever has no account cannot get in, or gets into more than his scan', as
 	const inside = await gast.submit('Doe mee');
 	assert.equal(inside.path, `/scans/${id}`);
 	assert.equal((await gast.get('/jongeren')).status, 403);
-	assert.equal((await gast.get('/netwerk')).status, 403);
+	for (const path of ['/netwerk', '/zoeken?q=sanne']) assert.equal((await gast.get(path)).status, 403, path);
+	assert.ok(!(await gast.get('/scans')).all('form').some((f) => f.get('action') === '/zoeken'));
 	assert.equal((await gast.get('/scans/nieuw')).status, 403);
 	assert.deepEqual((await gast.api('GET', '/scans')).json.scans.map((s) => s.id), [id]);
 	assert.ok(!(await paul.get('/netwerk?zoek=truus')).main.includes('Truus'), 'a guest is nobody in the directory');

@@ -4,7 +4,8 @@
  * What: young people by name, by birth date or by phone number; what was said about them;
  *       employers; colleagues. All words that were typed, or the beginnings of words, in any order;
  *       accents and capitals do not matter. Newest first, a few per group.
- * Who:  everybody who logs in; young people and what was said only where a basis gives sight.
+ * Who:  who may see the network, so no guest of a scan; young people and what was said only where
+ *       a basis gives sight.
  * Invariants: the words are read through a view that starts from the reader's own sight (security
  *       AC-06), so that nothing of others shows, not in a count and not in the time it takes. Cost
  *       is one look per dossier in sight (schema/0006_zoeken.sql); measured in bench/ (J3).
@@ -355,7 +356,7 @@ static void zoek_view(struct html *h, struct request *r)
 static const struct route routes[] = {
     {.method = GET,
      .path = "/zoeken",
-     .recht = RECHT_INGELOGD,
+     .recht = RECHT_NETWERK_LEZEN,
      .summary = "Zoeken",
      .doel = "zoeken in eigen dossiers",
      FIELDS(zoek_fields, struct zoek_in),
