@@ -222,14 +222,20 @@ static int nieuw_handle(struct request *r)
 
 /* ---- a new text ---- */
 
-/* What is being written, or what holds today. */
+/* What is being written; of a law the published text that counts last; or whatever there is. */
 static const struct artikelversie_row *begin_of(const struct redactie_row *a,
 						const struct db_rows *rows)
 {
+	const struct artikelversie_row *list = rows->rows, *last = NULL;
 	const struct artikelversie_row *v = artikelversie_with(rows, a->voorstel);
 
-	v = v ? v : artikelversie_with(rows, ARTIKELSTAND_GEPUBLICEERD);
-	return v || !rows->count ? v : rows->rows;
+	for (size_t i = 0; !v && i < rows->count; i++)
+		if (list[i].artikelstand == ARTIKELSTAND_GEPUBLICEERD &&
+		    (!last || list[i].van_datum.dag > last->van_datum.dag))
+			last = &list[i];
+	if (v || last)
+		return v ? v : last;
+	return rows->count ? list : NULL;
 }
 
 static int wijzig_form_handle(struct request *r)

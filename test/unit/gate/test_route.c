@@ -20,6 +20,7 @@ static int handle(struct request *r UNUSED)
 static void view(struct html *h UNUSED, struct request *r UNUSED) {}
 
 static const struct field fields[] = {{.name = "a", .label = "A", .type = FIELD_BOOL}};
+static const struct field names[] = {{.name = "naam", .label = "Naam", .type = FIELD_TEXT}};
 static const struct object dossier = {.kind = ID_JONGERE};
 static const struct object huis = {.kind = ID_WERKGEVER};
 #define STROOM .path = "/a/:werkgever", .flags = ROUTE_STROOM | ROUTE_NO_API
@@ -91,6 +92,13 @@ static void test_a_route_without_what_it_must_say_is_refused(void **state UNUSED
 	    {{GOOD, .path = "a"}, "malformed path"},
 	    {{GOOD, .path = "/a/"}, "malformed path"},
 	    {{GOOD, .path = "/:iets"}, "malformed path"},
+	    {{GOOD, .path = "/a/:a", .fields = fields, .n_fields = 1, .in_size = 8},
+	     "malformed path"},
+	    {{GOOD, .path = "/a/:naa", .fields = names, .n_fields = 1, .in_size = 8},
+	     "malformed path"},
+	    {{GOOD, .path = "/a/:maan", .fields = names, .n_fields = 1, .in_size = 8},
+	     "malformed path"},
+	    {{GOOD, .path = "/a/:naam", .fields = names, .n_fields = 1, .in_size = 8}, ""},
 	    {{GOOD, .path = "/1/2/3/4/5/6/7/8/9"}, "malformed path"},
 	    {{GOOD, .path = "/"}, ""},
 	    {{GOOD, .path = "/1/2/3/4/5/6/7/8"}, ""},
