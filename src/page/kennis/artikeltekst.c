@@ -43,7 +43,7 @@ struct tekst_in {
 	    FIELD(struct tekst_in, van, DATE, "Bij een wet: vanaf wanneer is dit zo?"),            \
 	    FIELD(struct tekst_in, regio, TEXT, "Bij een voorbeeld: in welke regio?", .max = 80),  \
 	    FIELD(struct tekst_in, contact, TEXT, "Bij een voorbeeld: wie weet er meer van?",      \
-		  .max = 200, .hint = "Iemand die dat goed vindt: de lijst is openbaar."),         \
+		  .max = 200, .hint = "Iemand die dat goed vindt: iedereen leest dit."),           \
 	    FIELD_SET_OF(struct tekst_in, factoren, factoren, "Bij welke factoren?"),              \
 	    FIELD_SET_OF(struct tekst_in, regelingen, regeling_keuzes, "Bij welke regelingen?"),   \
 	    FIELD_SET_OF(struct tekst_in, normen, normnummers, "Bij welke normen?"),               \

@@ -168,6 +168,8 @@ static void look_at_words(const struct kennisbankstuk *k)
 		fault(k, "120 to 800 words", arena_format(arena, "%zu", n));
 	if (strstr(k->tekst, "\n# "))
 		fault(k, "one title", "a second line that begins with #");
+	if (strstr(k->tekst, "\n|"))
+		fault(k, "a table is not drawn", "a line that begins with |");
 }
 
 static void test_a_word_hurts_or_a_page_is_too_long_to_read(void **state UNUSED)
