@@ -67,6 +67,9 @@
 	X(contactpunt, CONTACTPUNT)                                                                \
 	X(dekking, DEKKING)                                                                        \
 	X(doel, DOEL)                                                                              \
+	X(vraag, VRAAG)                                                                            \
+	X(vraaglezer, VRAAGLEZER)                                                                  \
+	X(vraagantwoord, VRAAGANTWOORD)                                                            \
 	X(overzichtkeuze, OVERZICHTKEUZE)                                                          \
 	X(agendafeed, AGENDAFEED)                                                                  \
 	X(postbericht, POSTBERICHT)                                                                \

@@ -11,6 +11,7 @@
 #include "cmd/demo_verbeteragenda.h"
 #include "cmd/demo_verhalen.h"
 #include "cmd/demo_verzoek.h"
+#include "cmd/demo_vraag.h"
 #include "cmd/demo_werkagenda.h"
 #include "cmd/demo_werkwijze.h"
 #include "store/instelling.h"
@@ -94,6 +95,7 @@ int demo_play(struct demo *d, const struct db_context *local, const char *hash)
 	rc = rc ? rc : demo_werkagenda_create(d);
 	rc = rc ? rc : demo_kennis_create(d);
 	rc = rc ? rc : demo_netwerk_create(d);
+	rc = rc ? rc : demo_vragen_create(d);
 	rc = rc ? rc : demo_aanmeldingen_create(d);
 	rc = rc ? rc : demo_overleggen_create(d);
 	rc = rc ? rc : demo_scan_create(d);

@@ -29,6 +29,7 @@
 #include "domain/uitstroom.h"
 #include "domain/uitval.h"
 #include "domain/verwijzing.h"
+#include "domain/vraag.h"
 #include "domain/werkagenda.h"
 #include "domain/werkbezoek.h"
 
@@ -240,6 +241,11 @@ static const struct veld {
     {"antwoord", "Antwoord", TEKST, NULL},
     {"beantwoord_datum", "Beantwoord op", DAG, NULL},
     {"bewaar_tot_datum", "Bewaard tot en met", DAG, NULL},
+    {"titel", "Titel", TEKST, NULL},
+    {"gekozen_op", "Gekozen als antwoord", OGENBLIK, NULL},
+    {"gewijzigd_op", "Gewijzigd", OGENBLIK, NULL},
+    {"vraagsoort", "Soort vraag", KEUZE, &vraagsoorten},
+    {"deskundigheden", "Gevraagde kennis", DELEN, &specialismen},
     {"agendapunt", "Agendapunt", TEKST, NULL},
     {"wie", "Wie", TEKST, NULL},
     {"collega_id", "Krijgt een seintje", MENS, NULL},
@@ -316,6 +322,9 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"filter", "Bewaard filter"},
 	    {"overzichtkeuze", "Keuze voor mail"},
 	    {"expertise", "Advies van een deskundige"},
+	    {"vraag", "Vraag aan het netwerk"},
+	    {"vraagantwoord", "Antwoord op een vraag"},
+	    {"vraaglezer", "Aan wie een vraag is gesteld"},
 	    {"gebeurtenis", "Regel op de tijdlijn"},
 	    {"gebruiker", "Gebruiker"},
 	    {"functie", "Functie"},

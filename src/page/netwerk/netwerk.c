@@ -327,6 +327,7 @@ static void netwerk_view(struct html *h, struct request *r)
 	if (out->mensen.count)
 		request_view_files(h, r);
 	ui_link(h, "/wie-doet-wat", "Wie doet wat: de openbare pagina");
+	ui_link(h, "/vragen", "Stel een vraag aan het netwerk");
 	ui_link(h, "/regelingen/vergelijking", "Regelingen vergelijken tussen gemeenten en UWV");
 }
 

@@ -46,6 +46,8 @@
 #include "domain/uitval.h"
 #include "domain/verwijzing.h"
 #include "domain/verzoek.h"
+#include "domain/vraag.h"
+#include "domain/vraagwacht.h"
 #include "domain/werkbehoefte.h"
 #include "domain/werkbezoek.h"
 #include "domain/werkgever.h"
@@ -165,6 +167,10 @@ static const struct choices *const lists[] = {
     &expertisesoorten,
     &werkbehoeften,
     &behoeftebelangen,
+    &vraagsoorten,
+    &vraagstanden,
+    &vraaglijsten,
+    &vondstsoorten,
     &wenssoorten,
     &wensantwoorden,
     &wensstanden,

@@ -1,0 +1,242 @@
+/*
+ * Vragen: what professionals ask each other, and asking something.
+ *
+ * What: lists of what waits for an answer (with how long), of what is asked of the reader, of his
+ *       own, and of all; found by word and by knowledge; a new question.
+ * Who:  RECHT_VRAAG_STELLEN, which everybody in the network has. Of a case only who is asked reads
+ *       it (view vraag).
+ * Invariants: no names, numbers and addresses of anybody (gate/vraag.h, domain/vraagwacht); who
+ *       knows of a question about policy is asked at once.
+ * On purpose absent: votes and points. Whoever asked says which answer helped.
+ * Rows: F371-F376.
+ */
+#include "gate/vraag.h"
+
+#include "domain/coach.h"
+
+#define PAGE_ROWS 30
+
+/* ---- the list ---- */
+
+struct vragen_in {
+	int lijst;
+	const char *zoek;
+	int kennis;
+	const char *na;
+};
+static const struct field vragen_fields[] = {
+    FIELD_CHOICE_OF(struct vragen_in, lijst, vraaglijsten, "Welke", .hidden = true),
+    FIELD(struct vragen_in, zoek, TEXT, "Woord", .max = 80),
+    FIELD_CHOICE_OF(struct vragen_in, kennis, specialismen, "Waarover", .select = true),
+    FIELD(struct vragen_in, na, TEXT, "Vanaf", .hidden = true),
+};
+
+struct vragen_page {
+	int lijst;
+	struct list vragen;
+};
+static const struct shape vraag_shape = SHAPE("Vraag", struct vraag_row, vraag_columns);
+static const struct shape_part vragen_parts[] = {
+    {"vragen", &vraag_shape, offsetof(struct vragen_page, vragen), true},
+};
+static const struct shape vragen_shape = {.name = "Vragen",
+					  .size = sizeof(struct vragen_page),
+					  .parts = vragen_parts,
+					  .n_parts = COUNT(vragen_parts)};
+
+static int vragen_handle(struct request *r)
+{
+	const struct vragen_in *in = r->in;
+	struct vragen_page *out = r->out;
+	struct cursor c = cursor_read(r, in->na, (struct cursor){0, 0});
+	struct db_rows rows;
+	int rc;
+
+	out->lijst = in->lijst == CHOICE_NONE ? VRAAGLIJST_OPEN : in->lijst;
+	rc = vraag_list(r->db, r->arena,
+			&(struct vraag_zoek){.lijst = out->lijst,
+					     .woord = request_like(r, in->zoek),
+					     .deskundigheden = in->kennis == CHOICE_NONE
+								   ? 0
+								   : UINT32_C(1) << in->kennis,
+					     .wie = r->wie.gebruiker,
+					     .na = c.id,
+					     .limit = PAGE_ROWS + 1},
+			&rows);
+	if (rc)
+		return rc;
+	out->vragen = (struct list){.rows = rows.rows, .count = rows.count};
+	list_turn(r, &out->vragen, PAGE_ROWS, sizeof(struct vraag_row));
+	return 0;
+}
+
+static const char *waiting(struct html *h, struct request *r, const struct vraag_row *v)
+{
+	int dagen = dagen_tussen(moment_datum(v->op), r->vandaag);
+
+	if (v->opgelost || v->antwoorden)
+		return arena_format(h->arena, "%s, %s", v->vrager, html_moment(h, v->op));
+	if (dagen < 1)
+		return arena_format(h->arena, "%s, vandaag gevraagd", v->vrager);
+	return arena_format(h->arena, "%s, wacht %d %s", v->vrager, dagen,
+			    dagen == 1 ? "dag" : "dagen");
+}
+
+static void view_vraag(struct html *h, struct request *r, const struct vraag_row *v)
+{
+	enum vraagstand stand = vraag_stand(v->antwoorden, v->opgelost);
+
+	ui_item(h,
+		&(struct ui_item){.title = v->titel,
+				  .url = html_url(h, "/vragen/%s", TOKEN(h, v->id)),
+				  .text = arena_format(
+				      h->arena, "%s%s. %s",
+				      v->vraagsoort == VRAAGSOORT_CASUS ? "Besloten. " : "",
+				      choice_label(&vraagstanden, (int)stand), waiting(h, r, v))});
+}
+
+static void view_tabs(struct html *h, int current)
+{
+	struct ui_link tabs[VRAAGLIJST_ALLES + 1];
+
+	for (int i = 0; i <= VRAAGLIJST_ALLES; i++)
+		tabs[i] = (struct ui_link){
+		    .label = choice_label(&vraaglijsten, i),
+		    .url = html_url(h, "/vragen?lijst=%s", choice_code(&vraaglijsten, i)),
+		    .current = i == current};
+	ui_tabs(h, "Welke vragen", tabs, COUNT(tabs));
+}
+
+static void vragen_view(struct html *h, struct request *r)
+{
+	const struct vragen_page *out = r->out;
+	const struct vragen_in *in = r->in;
+	const struct vraag_row *rows = out->vragen.rows;
+	const struct ui_action ask = {.label = "Stel een vraag",
+				      .url = "/vragen/nieuw",
+				      .kind = UI_PRIMARY,
+				      .icon = UI_ICON_PLUS};
+	size_t n;
+	struct ui_field *filters = request_filters(r, &n);
+
+	ui_h1(h, "Vragen", "Vraag het een collega in het netwerk, of help er een.");
+	ui_actions(h, &ask, 1);
+	view_tabs(h, out->lijst);
+	ui_form(h, &(struct ui_form){.action = "/vragen",
+				     .get = true,
+				     .fields = filters,
+				     .n_fields = n,
+				     .submit = "Zoek"});
+	if (!out->vragen.count) {
+		ui_empty(
+		    h, "Geen vragen",
+		    out->lijst == VRAAGLIJST_OPEN
+			? "Alle vragen hebben een antwoord. Kijk bij Alles wat anderen vroegen."
+			: "Hier staat nog niets. Zoek met een ander woord, of stel een vraag.",
+		    NULL);
+		return;
+	}
+	ui_list_begin(h);
+	for (size_t i = 0; i < out->vragen.count; i++)
+		view_vraag(h, r, &rows[i]);
+	ui_list_end(h);
+	ui_pager(h, in->na ? request_url_with(r, "na", NULL) : NULL,
+		 out->vragen.next ? request_url_with(r, "na", out->vragen.next) : NULL);
+}
+
+/* ---- a new one ---- */
+
+struct nieuw_in {
+	int soort;
+	const char *titel;
+	const char *tekst;
+	uint32_t kennis;
+	bool geen_naam;
+};
+static const struct field nieuw_fields[] = {
+    FIELD_CHOICE_OF(struct nieuw_in, soort, vraagsoorten, "Waarover gaat het?", .required = true),
+    FIELD(struct nieuw_in, titel, TEXT, "Uw vraag in één zin", .required = true, .max = 150),
+    FIELD(struct nieuw_in, tekst, LONG_TEXT, "Wat moet een ander weten?", .required = true,
+	  .max = 3000,
+	  .hint = "Schrijf over wat er speelt, en nooit over wie. Wat heeft u al geprobeerd?"),
+    FIELD_SET_OF(struct nieuw_in, kennis, specialismen, "Welke kennis heeft u nodig?",
+		 .required = true, .hint = "Wie daar goed in is, krijgt uw vraag te zien."),
+    FIELD(struct nieuw_in, geen_naam, BOOL, GEEN_NAAM_LABEL, .hint = GEEN_NAAM_HINT),
+};
+
+static int nieuw_form_handle(struct request *r)
+{
+	*(struct nieuw_in *)request_form(r, NULL) = (struct nieuw_in){.soort = CHOICE_NONE};
+	return 0;
+}
+
+static void nieuw_view(struct html *h, struct request *r)
+{
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, "Stel een vraag", "Noem geen jongere, ouder of werkgever bij naam.");
+	ui_form(h,
+		&(struct ui_form){.action = "/vragen",
+				  .fields = fields,
+				  .n_fields = n,
+				  .submit = "Stel de vraag",
+				  .cancel = "/vragen",
+				  .note = "Wie kan dit lezen: over regels iedereen in het netwerk, "
+					  "over een situatie alleen wie u kiest."});
+}
+
+static int nieuw_check(struct request *r)
+{
+	const struct nieuw_in *in = r->in;
+	int rc = vraag_guard(r, "titel", in->titel, in->geen_naam);
+
+	return rc ? rc : vraag_guard(r, "tekst", in->tekst, in->geen_naam);
+}
+
+static int nieuw_handle(struct request *r)
+{
+	const struct nieuw_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+	bool casus = in->soort == VRAAGSOORT_CASUS;
+	vraag_id id = {0};
+	int rc = vraag_create(
+	    &doing, &(struct vraag_nieuw){in->soort, in->titel, in->tekst, in->kennis}, &id);
+
+	r->location = casus ? request_path(r, "/vragen/%s/lezers", ID_VRAAG, id.nr)
+			    : request_path(r, "/vragen/%s", ID_VRAAG, id.nr);
+	r->flash =
+	    casus ? "De vraag staat klaar. Kies nu wie u het vraagt." : "De vraag is gesteld.";
+	r->undo = request_path(r, "/vragen/%s/intrekken", ID_VRAAG, id.nr);
+	return rc;
+}
+
+static const struct route routes[] = {
+    {.method = GET,
+     .path = "/vragen",
+     .recht = RECHT_VRAAG_STELLEN,
+     .summary = "Vragen",
+     FIELDS(vragen_fields, struct vragen_in),
+     .handle = vragen_handle,
+     .view = vragen_view,
+     .shape = &vragen_shape,
+     .scenario = "vragen"},
+    {.method = GET,
+     .path = "/vragen/nieuw",
+     .recht = RECHT_VRAAG_STELLEN,
+     .summary = "Stel een vraag",
+     .handle = nieuw_form_handle,
+     .view = nieuw_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "vragen"},
+    {.method = POST,
+     .path = "/vragen",
+     .recht = RECHT_VRAAG_STELLEN,
+     .summary = "Stel een vraag",
+     FIELDS(nieuw_fields, struct nieuw_in),
+     .check = nieuw_check,
+     .handle = nieuw_handle,
+     .again = "/vragen/nieuw",
+     .scenario = "vragen"},
+};
+PAGE(vragen, .room = "kennis", .routes = routes, .n_routes = COUNT(routes));

@@ -1,0 +1,146 @@
+// Questions of professionals: asked, answered, accepted; closed ones stay closed; nobody is named.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { start } from './lib/startbaan.mjs';
+
+let startbaan;
+let sanne; // asks
+let hans; // a jobcoach, who knows of employers
+let manager;
+
+before(async () => {
+	startbaan = await start();
+	sanne = await startbaan.login('casusregisseur');
+	hans = await startbaan.login('jobcoach');
+	manager = await startbaan.login('manager');
+});
+after(() => startbaan.stop());
+
+async function ask(fields) {
+	await sanne.get('/vragen/nieuw');
+	return sanne.submit('Stel de vraag', {
+		soort: 'beleid', titel: 'Mag een proefplaatsing langer dan twee maanden?',
+		tekst: 'De gemeente zegt nee, en UWV zegt ja. Waar staat het?', kennis: ['werkgever'], ...fields,
+	});
+}
+const list = async (who, lijst = 'alles') => (await who.api('GET', `/vragen?lijst=${lijst}`)).json.vragen;
+const one = async (who, titel) => (await list(who)).find((v) => v.titel === titel);
+
+test('a question tells of whom it is', async () => {
+	const before = await list(sanne, 'van_mij');
+	const wrong = {
+		'Hij belt op 06 12345678 elke dag': /telefoonnummer/u,
+		'Mail jan@school.example': /mailadres/u,
+		'Zijn nummer is 111222333': /burgerservicenummer/u,
+		'Geboren op 3 mei 2008': /geboortedatum/u,
+		'Het gaat om Kevin uit de klas': /lijkt op een naam/u,
+	};
+	for (const [tekst, error] of Object.entries(wrong)) {
+		const page = await ask({ tekst });
+		assert.match(page.errors.join(), error, tekst);
+		assert.match(page.main, new RegExp(tekst, 'u'), 'what was typed is kept');
+	}
+	const page = await ask({ titel: 'Wie belt Kevin?', tekst: 'Bel 0612345678' });
+	assert.equal(page.errors.length, 2, 'all at once');
+	const still = await ask({ tekst: 'Bel 0612345678 over Kevin', geen_naam: '1' });
+	assert.match(still.errors.join(), /telefoonnummer/u, 'a number is never just no name');
+	assert.deepEqual(await list(sanne, 'van_mij'), before, 'none of them was kept');
+});
+
+test('what looks like a name and is none cannot be asked', async () => {
+	let page = await ask({ titel: 'Werkt Plan Bloesem ook hier?', tekst: 'Wie kent het?' });
+	assert.match(page.errors.join(), /Bloesem/u);
+	page = await sanne.submit('Stel de vraag', { geen_naam: '1' });
+	assert.match(page.main, /Plan Bloesem/u);
+});
+
+test('a question waits and nobody sees for how long', async () => {
+	const page = await ask({});
+	assert.match(page.main, /Wacht op antwoord/u);
+	const seen = await hans.get('/vragen');
+	assert.match(seen.main, /langer dan twee maanden/u);
+	assert.match(seen.main, /vandaag gevraagd/u);
+});
+
+test('an answer helps and the next one does not find it', async () => {
+	const { id } = await one(hans, 'Mag een proefplaatsing langer dan twee maanden?');
+	await hans.get(`/vragen/${id}`);
+	let page = await hans.submit('Antwoord', { tekst: 'Bel Kevin maar' });
+	assert.match(page.errors.join(), /lijkt op een naam/u);
+	page = await hans.submit('Antwoord', { tekst: 'Het staat in de verordening, artikel 8a.' });
+	assert.match(page.main, /artikel 8a/u);
+	assert.doesNotMatch(page.main, /Dit is het antwoord/u, 'who answers does not choose');
+	await sanne.get(`/vragen/${id}`);
+	page = await sanne.submit('Dit is het antwoord (Hans Vermeulen)');
+	assert.match(page.main, /Opgelost/u);
+	assert.deepEqual((await list(sanne, 'open')).filter((v) => v.id === id), []);
+	const found = await hans.api('GET', '/vragen?lijst=alles&zoek=PROEFPLAATSING');
+	assert.equal(found.json.vragen[0].opgelost, true);
+});
+
+test('what was answered is taken back', async () => {
+	const { id } = await one(sanne, 'Mag een proefplaatsing langer dan twee maanden?');
+	const gone = await sanne.api('POST', `/vragen/${id}/intrekken`);
+	assert.equal(gone.status, 400);
+	const { antwoorden: [a] } = (await hans.api('GET', `/vragen/${id}`)).json;
+	assert.equal((await hans.api('POST', `/vraagantwoorden/${a.id}/intrekken`)).status, 400, 'it is the answer');
+	await sanne.api('POST', `/vraagantwoorden/${a.id}/loslaten`);
+	await hans.get(`/vragen/${id}`);
+	await hans.submit('Trek in (Uw antwoord)');
+	assert.deepEqual((await sanne.api('GET', `/vragen/${id}`)).json.antwoorden, []);
+	await hans.api('POST', `/vraagantwoorden/${a.id}/terugzetten`);
+	assert.equal((await sanne.api('GET', `/vragen/${id}`)).json.antwoorden.length, 1);
+	assert.equal((await manager.api('POST', `/vraagantwoorden/${a.id}/kiezen`)).status, 404);
+	assert.equal((await manager.api('POST', `/vraagantwoorden/${a.id}/intrekken`)).status, 404);
+});
+
+test('a question about a case is read by who was not asked', async () => {
+	let page = await ask({
+		soort: 'casus', titel: 'Hoe pak ik een tweede uitval aan?', tekst: 'De jongere stopt weer na vier weken.',
+	});
+	assert.match(page.main, /Zij weten hier iets van|Er is niemand meer/u);
+	const { id } = await one(sanne, 'Hoe pak ik een tweede uitval aan?');
+	assert.equal(await one(hans, 'Hoe pak ik een tweede uitval aan?'), undefined);
+	assert.equal((await hans.api('GET', `/vragen/${id}`)).status, 404);
+	assert.equal((await hans.api('POST', `/vragen/${id}/antwoorden`, { tekst: 'Ik weet het' })).status, 404);
+
+	await sanne.get(`/vragen/${id}/lezers?zoek=Vermeulen`);
+	page = await sanne.submit('Vraag het (Hans Vermeulen)');
+	assert.match(page.main, /Niet meer vragen/u);
+	assert.deepEqual((await list(hans, 'aan_mij')).filter((v) => v.id === id).length, 1);
+});
+
+test('who is not asked any more goes on reading', async () => {
+	const { id } = await one(sanne, 'Hoe pak ik een tweede uitval aan?');
+	const { lezers: [l] } = (await sanne.api('GET', `/vragen/${id}`)).json;
+	assert.equal((await hans.api('GET', `/vragen/${id}`)).status, 200);
+	assert.equal((await manager.api('GET', `/vragen/${id}`)).status, 404);
+	const taken = await sanne.api('POST', `/vraaglezers/${l.id}/intrekken`);
+	assert.ok(taken.status < 400);
+	assert.equal((await hans.api('GET', `/vragen/${id}`)).status, 404);
+	assert.equal((await hans.api('POST', `/vraaglezers/${l.id}/terugzetten`)).status, 404, 'nobody lets himself in');
+	await sanne.api('POST', `/vraaglezers/${l.id}/terugzetten`);
+	assert.equal((await sanne.api('GET', `/vragen/${id}`)).json.lezers.length, 1);
+});
+
+test('two people change one question and one loses what he wrote', async () => {
+	const { id } = await one(sanne, 'Hoe pak ik een tweede uitval aan?');
+	await sanne.get(`/vragen/${id}/wijzigen`);
+	let page = await sanne.submit('Bewaar', { tekst: 'De jongere stopt weer na zes weken, bij Anna.' });
+	assert.match(page.errors.join(), /Anna/u);
+	page = await sanne.submit('Bewaar', { tekst: 'De jongere stopt weer na zes weken.' });
+	assert.match(page.main, /zes weken/u);
+	assert.equal((await manager.get(`/vragen/${id}/wijzigen`)).status, 404);
+});
+
+test('a question asked by mistake stays for ever', async () => {
+	await ask({ titel: 'Wat is dit?', tekst: 'Een vergissing.' });
+	const { id } = await one(sanne, 'Wat is dit?');
+	await sanne.get(`/vragen/${id}`);
+	await sanne.submit('Trek in (Uw vraag)');
+	assert.equal(await one(hans, 'Wat is dit?'), undefined);
+	await sanne.api('POST', `/vragen/${id}/terugzetten`);
+	assert.ok(await one(hans, 'Wat is dit?'));
+	await sanne.api('POST', `/vragen/${id}/intrekken`);
+});
