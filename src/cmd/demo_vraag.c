@@ -1,9 +1,9 @@
 #include "cmd/demo_vraag.h"
 
-#include "domain/coach.h"
+#include "domain/netwerk.h"
 #include "store/vraag.h"
 
-#define KENNIS(naam) (UINT32_C(1) << SPECIALISME_##naam)
+#define KENNIS(naam) (UINT32_C(1) << DESKUNDIGHEID_##naam)
 
 static const struct demo_vraag {
 	enum demo_mens van;
@@ -19,7 +19,7 @@ static const struct demo_vraag {
      {VRAAGSOORT_BELEID, "Wie vraagt de loonkostensubsidie aan bij een uitzendbureau?",
       "De jongere werkt via een uitzendbureau bij een bakker. Het bureau betaalt het loon. Vraagt "
       "het bureau de subsidie aan, of de bakker?",
-      KENNIS(GELD) | KENNIS(WERKGEVER)},
+      KENNIS(LOONKOSTEN) | KENNIS(WERKGEVER)},
      M_CASUS,
      M_ERIK,
      "Het bureau. Dat heeft het contract en betaalt het loon. De meting van de loonwaarde is wel bij "
@@ -41,7 +41,7 @@ static const struct demo_vraag {
      {VRAAGSOORT_BELEID, "Welke opleiding naast werk begint in februari?",
       "Een werkgever wil meebetalen aan een cursus voor de heftruck of voor hygiëne. Wat is er in de "
       "regio, en wie kent de weg?",
-      KENNIS(OPLEIDING)},
+      KENNIS(LEERWERK)},
      M_CASUS,
      M_CASUS,
      NULL,
@@ -51,7 +51,7 @@ static const struct demo_vraag {
      {VRAAGSOORT_CASUS, "Hoe maak ik de stap naar meer uren kleiner?",
       "Bij 16 uur gaat het goed. Bij 20 uur meldt de jongere zich na twee weken ziek. Dat is nu twee "
       "keer gebeurd. Het ligt niet aan het werk zelf.",
-      KENNIS(STAPPEN) | KENNIS(MOED)},
+      KENNIS(WERKPLEK) | KENNIS(STAGE)},
      M_HANS,
      M_CASUS,
      NULL,

@@ -203,6 +203,7 @@ struct afwezigheid_feiten {
 /* The reader's own part in the network. */
 struct netwerk_feiten {
 	struct datum kaart; /* day on which his card was confirmed; DATUM_GEEN: not asked */
+	struct datum vraag; /* day of the oldest question to him that nobody answered; DATUM_GEEN */
 };
 
 /* What a colleague waits for. */
@@ -297,6 +298,8 @@ bool signaal_aanmelding_wacht(const struct loket_feiten *l, struct datum vandaag
 
 bool signaal_afwezig_zonder_vervanger(const struct afwezigheid_feiten *f, const struct termijnen *t,
 				      struct datum vandaag, struct signaal *ret);
+bool signaal_vraag_aan_u(const struct netwerk_feiten *f, const struct termijnen *t,
+			 struct datum vandaag, struct signaal *ret);
 bool signaal_kaart_klopt(const struct netwerk_feiten *f, const struct termijnen *t,
 			 struct datum vandaag, struct signaal *ret);
 bool signaal_collega_wacht(const struct herinnering_feiten *f, struct datum vandaag,

@@ -18,3 +18,17 @@ bool signaal_kaart_klopt(const struct netwerk_feiten *f, const struct termijnen 
 			datum_lang(f->kaart, dag));
 	return true;
 }
+
+bool signaal_vraag_aan_u(const struct netwerk_feiten *f, const struct termijnen *t,
+			 struct datum vandaag, struct signaal *ret)
+{
+	char dag[DATUM_TEXT_MAX];
+
+	if (!datum_set(f->vraag))
+		return false;
+	signaal_begin(ret, SIGNAAL_VRAAG_AAN_U, URGENTIE_GEWOON,
+		      datum_plus(f->vraag, t->vraag_antwoord), vandaag);
+	signaal_explain(ret, "Op %s is u iets gevraagd. Niemand gaf nog antwoord.",
+			datum_lang(f->vraag, dag));
+	return true;
+}

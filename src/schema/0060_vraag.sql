@@ -55,6 +55,12 @@ FROM t_vraag v WHERE v.ingetrokken_op IS NULL AND (SELECT ctx_gebruiker()) IS NO
 		OR EXISTS (SELECT 1 FROM t_vraaglezer l WHERE l.vraag_id = v.id AND l.gebruiker_id = (SELECT ctx_gebruiker())
 			AND l.ingetrokken_op IS NULL));
 
+-- What is asked of the reader and nobody answered.
+CREATE VIEW vraag_aan_mij {{barrier}} AS
+SELECT v.id, v.op FROM t_vraaglezer l JOIN t_vraag v ON v.id = l.vraag_id
+WHERE l.gebruiker_id = (SELECT ctx_gebruiker()) AND l.ingetrokken_op IS NULL AND v.ingetrokken_op IS NULL
+	AND NOT EXISTS (SELECT 1 FROM t_vraagantwoord a WHERE a.vraag_id = v.id AND a.ingetrokken_op IS NULL);
+
 -- What the reader asked, also when he took it back.
 CREATE VIEW mijn_vraag {{barrier}} AS
 SELECT id, titel, ingetrokken_op, versie FROM t_vraag WHERE gebruiker_id = (SELECT ctx_gebruiker());

@@ -317,11 +317,15 @@ static void add_casusoverleg(struct maken *m)
 
 static void add_netwerk(struct maken *m)
 {
-	const struct netwerk_feiten feiten = {.kaart = moment_datum(m->feiten->loket.kaart_op)};
+	const struct netwerk_feiten feiten = {.kaart = moment_datum(m->feiten->loket.kaart_op),
+					      .vraag = moment_datum(m->feiten->loket.vraag_op)};
 	struct signaal s;
 
-	if (!m->vraag->jongere.nr &&
-	    signaal_kaart_klopt(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
+	if (m->vraag->jongere.nr)
+		return;
+	if (signaal_kaart_klopt(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
+		append(m, (struct werk){.signaal = s, .eigenaar = m->vraag->wie});
+	if (signaal_vraag_aan_u(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
 		append(m, (struct werk){.signaal = s, .eigenaar = m->vraag->wie});
 }
 

@@ -114,13 +114,15 @@ static const struct column loket_columns[] = {
     COLUMN(struct feit_loket, overleg_datum, DATUM, NULL, 0),
     COLUMN(struct feit_loket, verwijzing, INT, NULL, 0),
     COLUMN(struct feit_loket, kaart_op, MOMENT, NULL, 0),
+    COLUMN(struct feit_loket, vraag_op, MOMENT, NULL, 0),
 };
 QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uiterlijk, "
 		    "(SELECT min(c.datum) FROM casusoverleg c "
 		    "WHERE (c.toestand = 'gepland' AND c.datum >= $2) OR (c.voorzitter_id = $3 "
 		    "AND c.toestand IN ('gepland', 'bezig', 'onderbroken'))) AS overleg_datum, "
 		    "(SELECT count(w.id) FROM verwijzing_open w) AS verwijzing, "
-		    "(SELECT k.kaart_op FROM mijn_kaart k) AS kaart_op "
+		    "(SELECT k.kaart_op FROM mijn_kaart k) AS kaart_op, "
+		    "(SELECT min(v.op) FROM vraag_aan_mij v) AS vraag_op "
 		    "FROM aanmelding a WHERE a.toestand = 'nieuw' AND $1 = 0");
 
 /* ---- who had least contact ---- */

@@ -160,6 +160,7 @@ struct feit_loket {
 	struct datum overleg_datum;
 	int64_t verwijzing;     /* whether there are any of the reader's that go on or are unread */
 	struct moment kaart_op; /* his own in the network was confirmed */
+	struct moment vraag_op; /* the oldest question to him without an answer */
 };
 
 struct signalen_feiten {

@@ -76,7 +76,7 @@ QUERY(vraag_insert,
       "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
 QUERY(vraag_ask,
       "INSERT INTO t_vraaglezer (vraag_id, gebruiker_id, op) SELECT $1, g.id, $2 FROM gebruiker g "
-      "WHERE (g.specialismen & $3) <> 0 AND g.toestand = 'actief' AND g.id <> $4 "
+      "WHERE (g.deskundigheden & $3) <> 0 AND g.toestand = 'actief' AND g.id <> $4 "
       "AND g.afwezig_tot_datum IS NULL ORDER BY g.id LIMIT 10");
 QUERY(vraag_change, "UPDATE t_vraag SET titel = $3, tekst = $4, deskundigheden = $5, "
 		    "zoektekst = $6, gewijzigd_op = $7, versie = versie + 1 "
@@ -180,8 +180,8 @@ const struct column kenner_columns[KENNER_COLUMNS] = {
     COLUMN(struct kenner_row, waarvoor, TEXT, "Waarvoor bellen", 0),
 };
 QUERY(kenner_of,
-      "SELECT g.id, g.naam, g.specialismen AS deskundigheden, g.waarvoor FROM gebruiker g "
-      "WHERE (g.specialismen & $2) <> 0 AND g.toestand = 'actief' AND g.id <> $3 "
+      "SELECT g.id, g.naam, g.deskundigheden, g.waarvoor FROM gebruiker g "
+      "WHERE (g.deskundigheden & $2) <> 0 AND g.toestand = 'actief' AND g.id <> $3 "
       "AND g.afwezig_tot_datum IS NULL AND NOT EXISTS (SELECT 1 FROM vraaglezer l "
       "WHERE l.vraag_id = $1 AND l.gebruiker_id = g.id) ORDER BY g.naam_vouw, g.id LIMIT 20");
 

@@ -15,6 +15,7 @@
 #include "domain/kanaal.h"
 #include "domain/loonwaarde.h"
 #include "domain/melding.h"
+#include "domain/netwerk.h"
 #include "domain/onderdeel.h"
 #include "domain/ontwikkelwens.h"
 #include "domain/overdracht.h"
@@ -245,7 +246,7 @@ static const struct veld {
     {"gekozen_op", "Gekozen als antwoord", OGENBLIK, NULL},
     {"gewijzigd_op", "Gewijzigd", OGENBLIK, NULL},
     {"vraagsoort", "Soort vraag", KEUZE, &vraagsoorten},
-    {"deskundigheden", "Gevraagde kennis", DELEN, &specialismen},
+    {"deskundigheden", "Kennis", DELEN, &deskundigheden},
     {"agendapunt", "Agendapunt", TEKST, NULL},
     {"wie", "Wie", TEKST, NULL},
     {"collega_id", "Krijgt een seintje", MENS, NULL},

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { start } from './lib/startbaan.mjs';
+import { werk } from './lib/verhaal.mjs';
 
 let startbaan;
 let sanne; // asks
@@ -109,6 +110,7 @@ test('a question about a case is read by who was not asked', async () => {
 	page = await sanne.submit('Vraag het (Hans Vermeulen)');
 	assert.match(page.main, /Niet meer vragen/u);
 	assert.deepEqual((await list(hans, 'aan_mij')).filter((v) => v.id === id).length, 1);
+	assert.equal((await werk(hans)).filter((l) => l.signaal === 'vraag_aan_u').length, 1, 'it is in Mijn werk');
 });
 
 test('who is not asked any more goes on reading', async () => {

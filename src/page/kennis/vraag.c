@@ -12,7 +12,7 @@
 #include "gate/vraag.h"
 #include "gate/collega.h"
 
-#include "domain/coach.h"
+#include "domain/netwerk.h"
 
 /* ---- read ---- */
 
@@ -156,7 +156,8 @@ static void view_facts(struct html *h, const struct vraag_page *out)
 		arena_format(h->arena, "door %s, %s", v->vrager, html_moment(h, v->op)));
 	if (moment_set(v->gewijzigd_op))
 		ui_fact(h, "Gewijzigd", html_moment(h, v->gewijzigd_op));
-	ui_fact(h, "Waarover", choices_text(h->arena, &specialismen, (uint32_t)v->deskundigheden));
+	ui_fact(h, "Waarover",
+		choices_text(h->arena, &deskundigheden, (uint32_t)v->deskundigheden));
 	ui_fact(h, "Gevraagd aan", lezers_text(h, out));
 	ui_fact(h, "Wie leest dit",
 		casus ? "Alleen de vrager en wie het gevraagd is" : "Iedereen in het netwerk");
@@ -239,7 +240,7 @@ static const struct field wijzig_fields[] = {
     FIELD(struct wijzig_in, titel, TEXT, "Uw vraag in één zin", .required = true, .max = 150),
     FIELD(struct wijzig_in, tekst, LONG_TEXT, "Wat moet een ander weten?", .required = true,
 	  .max = 3000, .hint = "Schrijf over wat er speelt, en nooit over wie."),
-    FIELD_SET_OF(struct wijzig_in, kennis, specialismen, "Welke kennis heeft u nodig?",
+    FIELD_SET_OF(struct wijzig_in, kennis, deskundigheden, "Welke kennis heeft u nodig?",
 		 .required = true),
     FIELD(struct wijzig_in, geen_naam, BOOL, GEEN_NAAM_LABEL, .hint = GEEN_NAAM_HINT),
 };

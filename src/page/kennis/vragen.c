@@ -12,7 +12,7 @@
  */
 #include "gate/vraag.h"
 
-#include "domain/coach.h"
+#include "domain/netwerk.h"
 
 #define PAGE_ROWS 30
 
@@ -27,7 +27,7 @@ struct vragen_in {
 static const struct field vragen_fields[] = {
     FIELD_CHOICE_OF(struct vragen_in, lijst, vraaglijsten, "Welke", .hidden = true),
     FIELD(struct vragen_in, zoek, TEXT, "Woord", .max = 80),
-    FIELD_CHOICE_OF(struct vragen_in, kennis, specialismen, "Waarover", .select = true),
+    FIELD_CHOICE_OF(struct vragen_in, kennis, deskundigheden, "Waarover", .select = true),
     FIELD(struct vragen_in, na, TEXT, "Vanaf", .hidden = true),
 };
 
@@ -159,7 +159,7 @@ static const struct field nieuw_fields[] = {
     FIELD(struct nieuw_in, tekst, LONG_TEXT, "Wat moet een ander weten?", .required = true,
 	  .max = 3000,
 	  .hint = "Schrijf over wat er speelt, en nooit over wie. Wat heeft u al geprobeerd?"),
-    FIELD_SET_OF(struct nieuw_in, kennis, specialismen, "Welke kennis heeft u nodig?",
+    FIELD_SET_OF(struct nieuw_in, kennis, deskundigheden, "Welke kennis heeft u nodig?",
 		 .required = true, .hint = "Wie daar goed in is, krijgt uw vraag te zien."),
     FIELD(struct nieuw_in, geen_naam, BOOL, GEEN_NAAM_LABEL, .hint = GEEN_NAAM_HINT),
 };

@@ -297,6 +297,8 @@ static const char *subject_url(struct html *h, const struct regel *regel)
 	if (regel->werk->signaal.soort == SIGNAAL_CASUSOVERLEG ||
 	    (regel->werk->wachtende && !regel->werk->jongere.nr))
 		return "/casusoverleggen";
+	if (regel->werk->signaal.soort == SIGNAAL_VRAAG_AAN_U)
+		return "/vragen?lijst=aan_mij";
 	if (regel->werk->signaal.soort == SIGNAAL_KAART_KLOPT)
 		return html_url(h, "/netwerk/%s", TOKEN(h, regel->werk->eigenaar));
 	if (regel->werk->afwezigheid.nr)
@@ -380,6 +382,7 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	case SIGNAAL_VERWIJZING_EINDIGT:
 	case SIGNAAL_VERWIJZING_BERICHT:
 	case SIGNAAL_KAART_KLOPT:
+	case SIGNAAL_VRAAG_AAN_U:
 		return subject_url(h, regel);
 	case SIGNAAL_AFWEZIG_ZONDER_VERVANGER:
 		return html_url(h, "/afwezigheden/%s/vervanger",

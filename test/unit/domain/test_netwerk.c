@@ -44,6 +44,20 @@ static void its_owner_is_asked_before_it_is_old(UNUSED void **state)
 	assert_false(signaal_may_pass(SIGNAAL_KAART_KLOPT));
 }
 
+static void who_is_asked_something_is_not_told(UNUSED void **state)
+{
+	const struct termijnen t = termijnen_default();
+	struct netwerk_feiten f = {.vraag = day("2026-11-01")};
+	struct signaal s;
+
+	assert_true(signaal_vraag_aan_u(&f, &t, day("2026-11-01"), &s));
+	assert_int_equal(s.uiterlijk.dag, day("2026-11-08").dag);
+	assert_string_equal(s.waarom,
+			    "Op 1 november 2026 is u iets gevraagd. Niemand gaf nog antwoord.");
+	f.vraag = DATUM_GEEN;
+	assert_false(signaal_vraag_aan_u(&f, &t, day("2026-11-01"), &s));
+}
+
 static void the_lists_are_whole(UNUSED void **state)
 {
 	assert_choices(&deskundigheden);
@@ -67,6 +81,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_card_is_old_after_half_a_year),
 	    cmocka_unit_test(its_owner_is_asked_before_it_is_old),
+	    cmocka_unit_test(who_is_asked_something_is_not_told),
 	    cmocka_unit_test(the_lists_are_whole),
 	    cmocka_unit_test(the_roles_stand_in_order_of_group),
 	};
