@@ -234,6 +234,8 @@ static void kennis_view(struct html *h, struct request *r)
 	view_search(h, r);
 	if (request_may_open(r, "/kennis/redactie"))
 		ui_link(h, "/kennis/redactie", "Schrijven en bijhouden");
+	if (request_may_open(r, "/vragen"))
+		ui_link(h, "/vragen", "Vraag het een collega");
 	if (band)
 		ui_p(h, arena_format(h->arena, "Artikelen bij: %s.", band));
 	if (is_asked(in))
