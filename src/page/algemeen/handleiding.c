@@ -29,10 +29,10 @@ static const struct {
 	const char *room;
 	const char *titel;
 } kamers[] = {
-    {"toegang/", "Beginnen"},     {"werk/", "Mijn werk"},      {"instroom/", "Instroom"},
-    {"dossier/", "Het dossier"},  {"overleg/", "Samen"},       {"plaatsing/", "Aan het werk"},
-    {"werkgever/", "Werkgevers"}, {"netwerk/", "Het netwerk"}, {"sturing/", "Cijfers"},
-    {"kennis/", "De kennisbank"}, {"beheer/", "Beheer"},
+    {"toegang/", "Beginnen"},       {"werk/", "Mijn werk"},       {"instroom/", "Instroom"},
+    {"dossier/", "Het dossier"},    {"overleg/", "Samen"},        {"plaatsing/", "Aan het werk"},
+    {"werkgever/", "Werkgevers"},   {"netwerk/", "Het netwerk"},  {"sturing/", "Cijfers"},
+    {"scan/", "Beter samenwerken"}, {"kennis/", "De kennisbank"}, {"beheer/", "Beheer"},
 };
 
 static int handleiding_handle(struct request *r)
