@@ -1,11 +1,13 @@
 // Draws a chart from the table inside a figure[data-grafiek] (ui_chart_begin in view/ui.h). The table stays, under a
 // button, for who cannot see the picture; it is also the only source of the figures.
-import { BarChart, LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, LineChart, RadarChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, RadarComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([AriaComponent, BarChart, GridComponent, LegendComponent, LineChart, SVGRenderer, TooltipComponent]);
+use([
+	AriaComponent, BarChart, GridComponent, LegendComponent, LineChart, RadarChart, RadarComponent, SVGRenderer, TooltipComponent,
+]);
 
 const onPaper = ['#0b5563', '#b35c00', '#1f4f8f', '#7a2e6d', '#1a6638', '#6b4d2e'];
 const atNight = ['#7fcbd6', '#ffb45c', '#a3c7f7', '#e0a3d3', '#8ad6a5', '#d3b494'];
@@ -93,6 +95,38 @@ function barsOption(rows, d) {
 	};
 }
 
+// A line per group over the points that all of them have: one that is missing would be drawn as nothing at all. On a phone
+// the points have their numbers, which the table explains.
+const HIGHEST = 5;
+const PHONE = 560;
+function radarOption(rows, d, width) {
+	const groups = groupBy(rows, d.reeks);
+	const has = (group, point) => group.some((row) => row[d.x] === point);
+	const shared = (point) => [...groups.values()].every((group) => has(group, point));
+	const points = [...new Set(rows.map((row) => row[d.x]))].filter(shared);
+	const named = (point) => (width < PHONE ? point.split('.')[0] : point);
+	return {
+		legend: { show: groups.size > 1, data: [...groups.keys()], top: 0, left: 0, itemWidth: 44, textStyle: text },
+		tooltip: { trigger: 'item' },
+		radar: {
+			indicator: points.map((point) => ({ name: named(point), min: 0, max: HIGHEST })), splitNumber: HIGHEST,
+			radius: width < PHONE ? '68%' : '62%', center: ['50%', '55%'],
+			axisName: { ...text, width: 130, overflow: 'break' },
+		},
+		series: [{
+			type: 'radar', symbolSize: 7,
+			data: [...groups].map(([name, group], i) => ({
+				name, value: points.map((point) => group.find((row) => row[d.x] === point)[d.y]),
+				itemStyle: { color: colours[i % colours.length] },
+				lineStyle: { width: i === 0 ? 4 : 2, type: dashes[i % dashes.length] },
+				areaStyle: i === 0 ? { opacity: 0.12 } : undefined,
+			})),
+		}],
+	};
+}
+
+const options = { overleving: survivalOption, radar: radarOption, staven: barsOption };
+
 function draw(figure) {
 	const table = figure.querySelector('table');
 	if (!table?.tHead) return;
@@ -115,7 +149,7 @@ function draw(figure) {
 		animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
 		aria: { enabled: false, decal: { show: d.grafiek === 'staven' } },
 		textStyle: text,
-		...(d.grafiek === 'staven' ? barsOption(rows, d) : survivalOption(rows, d, picture.clientWidth)),
+		...options[d.grafiek](rows, d, picture.clientWidth),
 	});
 	new ResizeObserver(() => chart.resize()).observe(picture);
 }

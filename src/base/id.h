@@ -85,6 +85,8 @@
 	X(artikel, ARTIKEL)                                                                        \
 	X(artikelversie, ARTIKELVERSIE)                                                            \
 	X(artikelmelding, ARTIKELMELDING)                                                          \
+	X(zelfscan, ZELFSCAN)                                                                      \
+	X(stellingversie, STELLINGVERSIE)                                                          \
 	X(overdracht, OVERDRACHT)                                                                  \
 	X(verwijzing, VERWIJZING)                                                                  \
 	X(overeenkomst, OVEREENKOMST)                                                              \

@@ -134,6 +134,8 @@ static const struct mens mensen[M_COUNT] = {
     [M_FENNA] = {O_UWV, false, "Fenna Brandsma", "fenna.brandsma@waterland-oost.example",
 		 ROL_TEAMLEIDER, FUNCTIENIVEAU_BELEID, "Beleid en verdeling van het werk bij UWV.",
 		 0},
+    [M_TINEKE] = {O_BROEKERWAARD, false, "Tineke Visser", "tineke.visser@broekerwaard.example",
+		  ROL_MANAGER, FUNCTIENIVEAU_MANAGEMENT, "Onderwijs en jeugd in Broekerwaard.", 0},
 };
 
 #define STERK(what) (UINT32_C(1) << SPECIALISME_##what)

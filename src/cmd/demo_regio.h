@@ -66,6 +66,7 @@ enum demo_mens {
 	M_WIETSKE,
 	M_ANIL,
 	M_FENNA,
+	M_TINEKE,
 	M_COUNT
 };
 

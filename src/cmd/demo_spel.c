@@ -14,6 +14,7 @@
 #include "cmd/demo_vraag.h"
 #include "cmd/demo_werkagenda.h"
 #include "cmd/demo_werkwijze.h"
+#include "cmd/demo_zelfscan.h"
 #include "store/instelling.h"
 #include "store/overeenkomst.h"
 #include "store/werkbezoek.h"
@@ -96,6 +97,7 @@ int demo_play(struct demo *d, const struct db_context *local, const char *hash)
 	rc = rc ? rc : demo_kennis_create(d);
 	rc = rc ? rc : demo_netwerk_create(d);
 	rc = rc ? rc : demo_vragen_create(d);
+	rc = rc ? rc : demo_zelfscans_create(d);
 	rc = rc ? rc : demo_aanmeldingen_create(d);
 	rc = rc ? rc : demo_overleggen_create(d);
 	rc = rc ? rc : demo_scan_create(d);

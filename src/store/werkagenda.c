@@ -81,6 +81,28 @@ int werkagenda_create(const struct handeling *h, regio_id regio, werkagenda_id *
 	return rc;
 }
 
+struct vindplaats_row {
+	werkagenda_id id;
+};
+static const struct column vindplaats_columns[] = {
+    COLUMN_ID(struct vindplaats_row, id, werkagenda, WERKAGENDA, NULL),
+};
+QUERY(werkagenda_of,
+      "SELECT w.id FROM organisatie_regio o JOIN werkagenda w ON w.regio_id = o.regio_id "
+      "WHERE o.organisatie_id = $1 ORDER BY w.id LIMIT 1");
+
+int werkagenda_find_of(struct db *db, struct arena *a, organisatie_id organisatie,
+		       werkagenda_id *ret)
+{
+	struct vindplaats_row row;
+	int rc = db_row(db, a, &werkagenda_of, ARGS(organisatie), vindplaats_columns,
+			COUNT(vindplaats_columns), &row);
+
+	if (!rc)
+		*ret = row.id;
+	return rc;
+}
+
 /* ---- lines ---- */
 
 const struct column agendaregel_columns[AGENDAREGEL_COLUMNS] = {

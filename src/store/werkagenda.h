@@ -41,6 +41,10 @@ MUST_USE int werkagenda_regio_list(struct db *db, struct arena *a, struct db_row
 /* With the questions that it begins with. ERR_CONFLICT werkagenda_een: the region has one. */
 MUST_USE int werkagenda_create(const struct handeling *h, regio_id regio, werkagenda_id *ret);
 
+/* The first of the regions of this organisation; ERR_GEEN_RIJ: none has one. */
+MUST_USE int werkagenda_find_of(struct db *db, struct arena *a, organisatie_id organisatie,
+				werkagenda_id *ret);
+
 /* ---- lines ---- */
 
 struct agendaregel_row {

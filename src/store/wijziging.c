@@ -334,6 +334,7 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"regio", "Regio"},
 	    {"werkagenda", "Werkagenda"},
 	    {"agendaregel", "Regel van de Werkagenda"},
+	    {"zelfscan", "Zelfscan"},
 	    {"instelling", "Instelling"},
 	    {"werkgever", "Werkgever"},
 	    {"contactpersoon", "Contactpersoon van een werkgever"},

@@ -444,7 +444,7 @@ void ui_pager(struct html *h, const char *vorige, const char *volgende);
  *		.y = "aandeel", .low = "onder", .high = "boven", .series = "groep", .x_label = "maanden na de start"});
  *	ui_table(h, …); ui_chart_end(h);
  */
-enum ui_chart_kind { UI_CHART_SURVIVAL, UI_CHART_BARS };
+enum ui_chart_kind { UI_CHART_SURVIVAL, UI_CHART_BARS, UI_CHART_RADAR };
 struct ui_chart {
 	enum ui_chart_kind kind;
 	const char *title;

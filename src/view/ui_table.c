@@ -356,6 +356,7 @@ void ui_list_end(struct html *h)
 static const char *const chart_kinds[] = {
     [UI_CHART_SURVIVAL] = "overleving",
     [UI_CHART_BARS] = "staven",
+    [UI_CHART_RADAR] = "radar",
 };
 
 void ui_chart_begin(struct html *h, const struct ui_chart *chart)

@@ -66,6 +66,8 @@ const BY_HAND = [
 	'POST /verbeteragenda/:scan/inlezen/opnemen',
 	'POST /verbeteragenda/:scan/inlezen/weggooien',
 	'POST /verbeteragenda/:scan/vaststellen',
+	'POST /zelfscan/:zelfscan/heropenen',
+	'POST /zelfscan/:zelfscan/klaar',
 ];
 
 // What a page says, without the minute in which it says so.

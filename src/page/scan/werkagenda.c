@@ -54,6 +54,9 @@ static void lijst_view(struct html *h, struct request *r)
 	      "wij?");
 	if (may && out->agendas.count)
 		ui_actions(h, &begin, 1);
+	if (request_may_open(r, "/zelfscan"))
+		ui_link(h, "/zelfscan",
+			"Zelfscan: hoe goed werkt het netwerk volgens u en uw collega's?");
 	ui_table(h, ROW_SET(werkagenda_columns, rows, out->agendas.count),
 		 &(struct ui_table){
 		     .one = "Werkagenda",

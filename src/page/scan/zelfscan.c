@@ -1,0 +1,633 @@
+/*
+ * Zelfscan: people of one organisation say, each for himself, how the network works; together they
+ * see what is weak, where they disagree, and what helps.
+ *
+ * What: the scans of the own organisation; beginning and closing one; the result per factor as a
+ *       chart with its table, beside the scan before and other organisations; advice per weak
+ *       factor, put on the Werkagenda in one act. Answering: zelfscan_stelling.c.
+ * Who:  whoever works there reads and answers; RECHT_ZELFSCAN_BEGINNEN begins and closes.
+ * Invariants: an answer is read by who gave it (view zelfscanantwoord) and stands in no log. What
+ *       all say is shown when the scan is closed, and of no fewer than the smallest group of all
+ *       figures (5 or more): with three colleagues one could tell who said what, and who fears that
+ *       does not answer honestly. What was shown stays closed (zelfscan_vast).
+ * On purpose absent: who has answered yet; a rank of organisations. Rows: F326-F331.
+ */
+#include "store/zelfscan.h"
+#include "gate/page.h"
+#include "store/werkagenda.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#define DOEL "zelfscan van de organisatie"
+
+/* ---- all scans ---- */
+
+struct lijst_page {
+	struct list scans;
+};
+static const struct shape scan_shape = SHAPE("Zelfscan", struct zelfscan_row, zelfscan_columns);
+static const struct shape_part lijst_parts[] = {
+    {"scans", &scan_shape, offsetof(struct lijst_page, scans), true},
+};
+static const struct shape lijst_shape = {.name = "Zelfscans",
+					 .size = sizeof(struct lijst_page),
+					 .parts = lijst_parts,
+					 .n_parts = COUNT(lijst_parts)};
+
+static int lijst_handle(struct request *r)
+{
+	struct lijst_page *out = r->out;
+	struct db_rows rows;
+	int rc = zelfscan_list(r->db, r->arena, &rows);
+
+	if (!rc)
+		out->scans = (struct list){.rows = rows.rows, .count = rows.count};
+	return rc;
+}
+
+static enum ui_tone stand_tone(enum zelfscanstand stand)
+{
+	return stand == ZELFSCANSTAND_UITKOMST ? UI_OK
+	       : stand == ZELFSCANSTAND_LOOPT  ? UI_INFO
+					       : UI_NEUTRAL;
+}
+
+static void view_item(struct html *h, const struct zelfscan_row *z)
+{
+	enum zelfscanstand stand = zelfscan_row_stand(z);
+
+	ui_item(h,
+		&(struct ui_item){.title = arena_format(h->arena, "Zelfscan van %s",
+							html_datum(h, moment_datum(z->op))),
+				  .url = html_url(h, "/zelfscan/%s", TOKEN(h, z->id)),
+				  .text = arena_format(h->arena, "%" PRId64 " %s klaar", z->klaar,
+						       z->klaar == 1 ? "persoon" : "mensen"),
+				  .badge = choice_label(&zelfscanstanden, (int)stand),
+				  .tone = stand_tone(stand)});
+}
+
+static void lijst_view(struct html *h, struct request *r)
+{
+	const struct lijst_page *out = r->out;
+	const struct zelfscan_row *rows = out->scans.rows;
+	const struct ui_action begin = {.label = "Begin een zelfscan",
+					.url = "/zelfscan/nieuw",
+					.kind = UI_PRIMARY,
+					.icon = UI_ICON_PLUS};
+	bool loopt = out->scans.count && !moment_set(rows[0].gesloten_op);
+	bool may = !loopt && request_may_do(r, &begin);
+
+	ui_h1(h, "Zelfscan",
+	      "Hoe goed werkt het netwerk, volgens u en uw collega's? Het duurt ongeveer een "
+	      "kwartier.");
+	ui_link(h, "/werkagenda", "Naar de Werkagenda");
+	if (!out->scans.count) {
+		ui_empty(h, "Nog geen zelfscan",
+			 "Een teamleider, manager of afstemmingsregisseur begint er een voor uw "
+			 "organisatie.",
+			 may ? &begin : NULL);
+		return;
+	}
+	if (may)
+		ui_actions(h, &begin, 1);
+	ui_list_begin(h);
+	for (size_t i = 0; i < out->scans.count; i++)
+		view_item(h, &rows[i]);
+	ui_list_end(h);
+}
+
+/* ---- beginning one ---- */
+
+struct nieuw_in {
+	struct datum tot;
+};
+static const struct field nieuw_fields[] = {
+    FIELD(struct nieuw_in, tot, DATE, "Tot en met wanneer kunnen collega's invullen?",
+	  .required = true, .after = DAYS(0), .before = DAYS(366),
+	  .hint = "Zelf sluit u de scan. Daarna staat de uitkomst er."),
+};
+#define WEKEN_OPEN 21 /* days: long enough for who works part of the week, and for a holiday */
+
+static int nieuw_form_handle(struct request *r)
+{
+	*(struct nieuw_in *)request_form(r, NULL) =
+	    (struct nieuw_in){datum_plus(r->vandaag, WEKEN_OPEN)};
+	return 0;
+}
+
+static void nieuw_view(struct html *h, struct request *r)
+{
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, "Een zelfscan beginnen", r->wie.organisatie_naam);
+	ui_p(h, "Iedereen die bij uw organisatie werkt kan meedoen. Wat iemand antwoordt, ziet "
+		"alleen die persoon. U ziet wat u samen vindt als er genoeg mensen klaar zijn.");
+	ui_form(h, &(struct ui_form){.action = "/zelfscan",
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Begin",
+				     .cancel = "/zelfscan"});
+}
+
+static int nieuw_check(struct request *r)
+{
+	struct db_rows rows;
+	const struct zelfscan_row *list;
+	int rc = zelfscan_list(r->db, r->arena, &rows);
+
+	list = rows.rows;
+	if (!rc && rows.count && !moment_set(list[0].gesloten_op))
+		invalid(r, "", "Er loopt al een zelfscan. Sluit die eerst.");
+	return rc;
+}
+
+static int nieuw_handle(struct request *r)
+{
+	const struct nieuw_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+	zelfscan_id id;
+	int rc = zelfscan_create(&doing, r->wie.organisatie, in->tot, &id);
+
+	r->location = rc ? NULL : request_path(r, "/zelfscan/%s", ID_ZELFSCAN, id.nr);
+	r->flash = "De zelfscan is begonnen. Vraag uw collega's om mee te doen.";
+	return rc;
+}
+
+/* ---- one scan ---- */
+
+struct scan_page {
+	struct zelfscan_row scan;
+	struct list uitkomsten;
+	int64_t gedaan, vragen; /* of the reader */
+	struct zelfdeelname ik;
+	struct zelfuitkomst uitkomst;
+};
+static const struct shape uitkomst_shape =
+    SHAPE("Zelfuitkomst", struct zelfuitkomst_row, zelfuitkomst_columns);
+static const struct shape_part scan_parts[] = {
+    {"scan", &scan_shape, offsetof(struct scan_page, scan), false},
+    {"uitkomsten", &uitkomst_shape, offsetof(struct scan_page, uitkomsten), true},
+};
+static const struct shape scan_page_shape = {.name = "ZelfscanUitkomst",
+					     .size = sizeof(struct scan_page),
+					     .parts = scan_parts,
+					     .n_parts = COUNT(scan_parts)};
+
+static int count_answers(struct request *r, struct scan_page *out)
+{
+	struct db_rows vragen;
+	const struct zelfvraag_row *rows;
+	int rc = zelfvraag_list(r->db, r->arena, out->scan.id, &vragen);
+
+	rows = vragen.rows;
+	for (size_t i = 0; !rc && i < vragen.count; i++)
+		out->gedaan += rows[i].score != CHOICE_NONE;
+	out->vragen = rc ? 0 : (int64_t)vragen.count;
+	return rc;
+}
+
+static int scan_handle(struct request *r)
+{
+	struct scan_page *out = r->out;
+	int rc;
+
+	out->scan = *(const struct zelfscan_row *)r->object;
+	r->versie = out->scan.versie;
+	rc = zelfdeelname_find(r->db, r->arena, out->scan.id, &out->ik);
+	rc = rc ? rc : count_answers(r, out);
+	rc = rc ? rc : zelfuitkomst_load(r->db, r->arena, &out->scan, &out->uitkomst);
+	out->uitkomsten = (struct list){.rows = out->uitkomst.rows, .count = FACTOR_COUNT};
+	return rc;
+}
+
+static void view_own(struct html *h, const struct scan_page *out)
+{
+	const char *url = html_url(h, "/zelfscan/%s", TOKEN(h, out->scan.id));
+	bool all = out->gedaan == out->vragen, klaar = moment_set(out->ik.klaar_op);
+	struct ui_action acts[] = {
+	    {.label = out->gedaan ? "Ga verder" : "Begin met invullen",
+	     .kind = UI_PRIMARY,
+	     .icon = UI_ICON_PEN,
+	     .url = arena_format(h->arena, "%s/vragen", url)},
+	    {.label = "Ik ben klaar",
+	     .kind = UI_PRIMARY,
+	     .icon = UI_ICON_VINK,
+	     .post = true,
+	     .url = arena_format(h->arena, "%s/klaar", url)},
+	    {.label = "Bekijk of wijzig uw antwoorden",
+	     .icon = UI_ICON_PEN,
+	     .url = arena_format(h->arena, "%s/vragen?stap=1", url)},
+	};
+
+	ui_section_begin(h, "invullen", "Uw antwoorden");
+	ui_progress(h, out->gedaan, out->vragen,
+		    arena_format(h->arena, "%" PRId64 " van de %" PRId64 " stellingen ingevuld",
+				 out->gedaan, out->vragen));
+	if (klaar)
+		ui_p(h, "U bent klaar. Tot de scan sluit kunt u uw antwoorden nog wijzigen.");
+	if (!all)
+		ui_actions(h, &acts[0], 1);
+	else
+		ui_actions(h, klaar ? &acts[2] : &acts[1], klaar ? 1 : 2);
+	ui_p(h, "Alleen u ziet wat u antwoordt. Ook de beheerder en de privacyfunctionaris niet.");
+	ui_section_end(h);
+}
+
+/* ---- the result ---- */
+
+struct straal_row {
+	const char *reeks;
+	const char *factor;
+	double score;
+};
+static const struct column straal_columns[] = {
+    COLUMN(struct straal_row, factor, TEXT, "Factor", 0),
+    COLUMN(struct straal_row, reeks, TEXT, "Van", 0),
+    COLUMN(struct straal_row, score, REAL, "Score", 0),
+};
+
+static size_t put_reeks(struct html *h, struct straal_row *to, const char *naam,
+			const struct zelfuitkomst_row *rows, size_t member)
+{
+	size_t n = 0;
+
+	for (int i = 0; i < FACTOR_COUNT; i++) {
+		double score;
+
+		memcpy(&score, (const char *)&rows[i] + member, sizeof(score));
+		if (!isnan(score))
+			to[n++] = (struct straal_row){naam,
+						      arena_format(h->arena, "%d. %s",
+								   factor_nummer((enum factor)i),
+								   choice_label(&factoren, i)),
+						      score};
+	}
+	return n;
+}
+
+#define REEKSEN 4
+static void view_chart(struct html *h, const struct zelfuitkomst_row *rows)
+{
+	struct straal_row *list =
+	    arena_array(h->arena, REEKSEN * FACTOR_COUNT, sizeof(struct straal_row));
+	size_t n = put_reeks(h, list, "Samen", rows, offsetof(struct zelfuitkomst_row, gemiddelde));
+
+	n += put_reeks(h, list + n, "U zelf", rows, offsetof(struct zelfuitkomst_row, eigen));
+	n += put_reeks(h, list + n, "Vorige keer", rows, offsetof(struct zelfuitkomst_row, vorige));
+	n += put_reeks(h, list + n, "Andere organisaties", rows,
+		       offsetof(struct zelfuitkomst_row, anderen));
+	if (!n)
+		return;
+	ui_chart_begin(h, &(struct ui_chart){.kind = UI_CHART_RADAR,
+					     .title = "Score per factor, van 1 tot 5",
+					     .x = "factor",
+					     .y = "score",
+					     .series = "reeks"});
+	ui_table(
+	    h, ROW_SET(straal_columns, list, n),
+	    &(struct ui_table){.one = "score", .many = "scores", .caption = "Score per factor"});
+	ui_chart_end(h);
+}
+
+static bool any_others(const struct zelfuitkomst *u)
+{
+	for (int i = 0; i < FACTOR_COUNT; i++)
+		if (!isnan(u->rows[i].anderen))
+			return true;
+	return false;
+}
+
+static void view_table(struct html *h, const struct zelfuitkomst *u)
+{
+	ui_table(h, ROW_SET(zelfuitkomst_columns, u->rows, FACTOR_COUNT),
+		 &(struct ui_table){
+		     .one = "factor",
+		     .many = "factoren",
+		     .caption = "Wat u samen vindt, van 1 (helemaal niet) tot 5 (helemaal)"});
+}
+
+static void view_advice(struct html *h, struct request *r, const struct zelfuitkomst_row *u)
+{
+	const struct scan_page *out = r->out;
+	const struct factoradvies *advies = &factoradviezen[u->factor];
+	const char *artikel = html_url(h, "/kennis/%s", advies->artikel);
+	const struct ui_hidden factor = {"factor", choice_code(&factoren, u->factor)};
+	struct ui_action act = {.label = "Zet op de Werkagenda",
+				.icon = UI_ICON_PLUS,
+				.post = true,
+				.hidden = &factor,
+				.n_hidden = 1,
+				.toelichting = choice_label(&factoren, u->factor),
+				.url =
+				    html_url(h, "/zelfscan/%s/werkagenda", TOKEN(h, out->scan.id))};
+
+	ui_card_begin(h, choice_label(&factoren, u->factor));
+	ui_badge(h, u->oordeel == FACTOROORDEEL_ZWAK ? UI_WARNING : UI_INFO,
+		 u->oordeel == FACTOROORDEEL_ZWAK ? choice_label(&factoroordelen, u->oordeel)
+						  : "U denkt hier verschillend over");
+	ui_p(h,
+	     u->oordeel == FACTOROORDEEL_ZWAK
+		 ? advies->tekst
+		 : "Vraag elkaar eerst wat ieder ziet. De hoogste en de laagste score hebben vaak "
+		   "allebei gelijk, voor hun eigen jongeren.");
+	if (request_may_open(r, artikel))
+		ui_link(h, artikel, "Lees meer, met voorbeelden");
+	if (request_keep_allowed(r, &act, 1))
+		ui_actions(h, &act, 1);
+	ui_card_end(h);
+}
+
+static bool needs_work(const struct zelfuitkomst_row *u)
+{
+	return u->oordeel == FACTOROORDEEL_ZWAK || u->eens == EENSGEZINDHEID_VERSCHIL;
+}
+
+static void view_advices(struct html *h, struct request *r)
+{
+	const struct scan_page *out = r->out;
+	bool any = false;
+
+	ui_section_begin(h, "advies", "Waar te beginnen");
+	for (int i = 0; i < FACTOR_COUNT; i++)
+		if (needs_work(&out->uitkomst.rows[i])) {
+			view_advice(h, r, &out->uitkomst.rows[i]);
+			any = true;
+		}
+	if (!any)
+		ui_p(h,
+		     "Geen factor is zwak, en u bent het eens. Vier dat, en kies samen één factor "
+		     "die nog sterker kan.");
+	ui_section_end(h);
+}
+
+static void view_result(struct html *h, struct request *r)
+{
+	const struct scan_page *out = r->out;
+
+	ui_section_begin(h, "uitkomst", "Wat u samen vindt");
+	view_chart(h, out->uitkomst.rows);
+	view_table(h, &out->uitkomst);
+	ui_p(h, "Onder de 3 is een factor minder sterk, vanaf 4 sterk. Een verschil van 1 of meer "
+		"betekent dat mensen het anders zien. Zonder score gaven te weinig mensen een "
+		"antwoord, of vroegen wij toen iets anders.");
+	if (out->uitkomst.is_anders_gevraagd)
+		ui_p(h,
+		     "Sommige stellingen zijn sinds de vorige keer veranderd. Die factoren staan "
+		     "niet naast elkaar.");
+	if (!any_others(&out->uitkomst))
+		ui_p(h, "Vergelijken met andere organisaties kan als er vijf of meer dezelfde "
+			"stellingen deden. Zo blijft verborgen wie wat scoorde.");
+	request_view_files(h, r);
+	ui_print_button(h);
+	ui_section_end(h);
+	view_advices(h, r);
+}
+
+/* What one said himself, as long as the others may not be told. */
+static void view_only_own(struct html *h, const struct scan_page *out)
+{
+	if (!moment_set(out->ik.klaar_op))
+		return;
+	ui_section_begin(h, "eigen", "Wat u zelf vindt");
+	view_chart(h, out->uitkomst.rows);
+	ui_section_end(h);
+}
+
+static const char *status_text(struct html *h, const struct zelfscan_row *z)
+{
+	switch (zelfscan_row_stand(z)) {
+	case ZELFSCANSTAND_LOOPT:
+		return arena_format(
+		    h->arena,
+		    "%" PRId64 " klaar. Invullen kan tot en met %s. De uitkomst staat hier als de "
+		    "scan is gesloten en minstens %" PRId64 " mensen klaar zijn.",
+		    z->klaar, html_datum(h, z->tot_datum), z->grens);
+	case ZELFSCANSTAND_TE_WEINIG:
+		return arena_format(
+		    h->arena,
+		    "Er waren %" PRId64 " mensen klaar. Onder de %" PRId64
+		    " laten we niet zien wat u samen vindt: anders is te raden wie wat "
+		    "zei. U ziet wel uw eigen antwoorden.",
+		    z->klaar, z->grens);
+	case ZELFSCANSTAND_UITKOMST:
+		return arena_format(h->arena, "%" PRId64 " mensen deden mee. Gesloten op %s.",
+				    z->klaar, html_datum(h, moment_datum(z->gesloten_op)));
+	}
+	return NULL;
+}
+
+static void view_steps(struct html *h, struct request *r, const struct zelfscan_row *z)
+{
+	const char *url = html_url(h, "/zelfscan/%s", TOKEN(h, z->id));
+	enum zelfscanstand stand = zelfscan_row_stand(z);
+	struct ui_action acts[2];
+	size_t n = 0;
+
+	if (zelfscan_may(stand, ZELFSCANSTAP_SLUIT))
+		acts[n++] = (struct ui_action){.label = "Sluit de zelfscan",
+					       .icon = UI_ICON_VINK,
+					       .url = arena_format(h->arena, "%s/sluiten", url)};
+	if (zelfscan_may(stand, ZELFSCANSTAP_HEROPEN))
+		acts[n++] = (struct ui_action){.label = "Open opnieuw",
+					       .post = true,
+					       .versie = z->versie,
+					       .url = arena_format(h->arena, "%s/heropenen", url)};
+	n = request_keep_allowed(r, acts, n);
+	if (n)
+		ui_actions(h, acts, n);
+}
+
+static void scan_view(struct html *h, struct request *r)
+{
+	const struct scan_page *out = r->out;
+	const struct zelfscan_row *z = &out->scan;
+	enum zelfscanstand stand = zelfscan_row_stand(z);
+
+	ui_h1(h, arena_format(h->arena, "Zelfscan van %s", html_datum(h, moment_datum(z->op))),
+	      z->organisatie);
+	ui_link(h, "/zelfscan", "Alle zelfscans");
+	ui_badge(h, stand_tone(stand), choice_label(&zelfscanstanden, (int)stand));
+	ui_p(h, status_text(h, z));
+	if (stand == ZELFSCANSTAND_LOOPT)
+		view_own(h, out);
+	if (stand == ZELFSCANSTAND_UITKOMST)
+		view_result(h, r);
+	else
+		view_only_own(h, out);
+	view_steps(h, r, z);
+}
+
+/* ---- closing and opening again ---- */
+
+static int check_step(struct request *r, enum zelfscanstap stap, const char *no)
+{
+	if (!zelfscan_may(zelfscan_row_stand(r->object), stap))
+		invalid(r, "", "%s", no);
+	return 0;
+}
+
+static int sluiten_form_handle(struct request *r)
+{
+	const struct zelfscan_row *z = r->object;
+
+	r->versie = z->versie;
+	return 0;
+}
+
+static void sluiten_view(struct html *h, struct request *r)
+{
+	const struct zelfscan_row *z = r->object;
+	const char *url = html_url(h, "/zelfscan/%s", TOKEN(h, z->id));
+
+	ui_h1(h, "De zelfscan sluiten", z->organisatie);
+	ui_p(h, arena_format(h->arena,
+			     "%" PRId64 " %s klaar. Voor een uitkomst zijn er %" PRId64 " nodig.",
+			     z->klaar, z->klaar == 1 ? "persoon is" : "mensen zijn", z->grens));
+	ui_p(h,
+	     z->klaar >= z->grens
+		 ? "Na het sluiten kan niemand meer antwoorden. Opnieuw openen kan dan niet meer."
+		 : "Sluit u nu, dan is er geen uitkomst. U kunt de scan dan wel opnieuw openen.");
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/sluiten", url),
+				     .versie = z->versie,
+				     .submit = "Sluit",
+				     .danger = z->klaar >= z->grens,
+				     .cancel = url});
+}
+
+static int sluiten_check(struct request *r)
+{
+	return check_step(r, ZELFSCANSTAP_SLUIT, "Deze zelfscan is al gesloten.");
+}
+
+static int sluiten_handle(struct request *r)
+{
+	const struct zelfscan_row *z = r->object;
+	const struct handeling doing = request_doing(r);
+
+	r->location = request_path(r, "/zelfscan/%s", ID_ZELFSCAN, z->id.nr);
+	r->flash = "De zelfscan is gesloten.";
+	return zelfscan_end(&doing, z);
+}
+
+static int heropenen_check(struct request *r)
+{
+	return check_step(
+	    r, ZELFSCANSTAP_HEROPEN,
+	    "Deze zelfscan kan niet opnieuw open: er is al een uitkomst te zien, of hij "
+	    "loopt nog.");
+}
+
+static int heropenen_handle(struct request *r)
+{
+	const struct zelfscan_row *z = r->object;
+	const struct handeling doing = request_doing(r);
+
+	r->location = request_path(r, "/zelfscan/%s", ID_ZELFSCAN, z->id.nr);
+	r->flash = "De zelfscan is weer open.";
+	return zelfscan_reopen(&doing, z);
+}
+
+/* ---- a weak factor onto the Werkagenda ---- */
+
+struct agenda_in {
+	int factor;
+};
+static const struct field agenda_fields[] = {
+    FIELD_CHOICE_OF(struct agenda_in, factor, factoren, "Factor", .required = true, .hidden = true),
+};
+
+static int agenda_check(struct request *r)
+{
+	werkagenda_id agenda;
+	int rc = werkagenda_find_of(r->db, r->arena, r->wie.organisatie, &agenda);
+
+	if (zelfscan_row_stand(r->object) != ZELFSCANSTAND_UITKOMST)
+		invalid(r, "", "Deze zelfscan heeft nog geen uitkomst.");
+	if (rc == ERR_GEEN_RIJ)
+		invalid(r, "", "Uw regio heeft nog geen Werkagenda. Begin die eerst.");
+	return rc == ERR_GEEN_RIJ ? 0 : rc;
+}
+
+static int agenda_handle(struct request *r)
+{
+	const struct zelfscan_row *z = r->object;
+	const struct agenda_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+	werkagenda_id agenda;
+	agendaregel_id regel;
+	int rc = werkagenda_find_of(r->db, r->arena, r->wie.organisatie, &agenda);
+
+	rc = rc ? rc
+		: agendaregel_create(
+		      &doing, agenda,
+		      &(struct agendaregel_inhoud){
+			  .factor = in->factor,
+			  .vraag = arena_format(r->arena, "Hoe maken wij dit sterker: %s?",
+						choice_label(&factoren, in->factor)),
+			  .agendapunt =
+			      arena_format(r->arena, "Uit de zelfscan van %s", z->organisatie),
+			  .wie = z->organisatie,
+			  .wanneer = DATUM_GEEN,
+			  .wat = factoradviezen[in->factor].tekst,
+			  .cijfer = CHOICE_NONE,
+			  .meten = DATUM_GEEN,
+			  .meet_tekst = "De volgende zelfscan",
+			  .stand = AGENDASTAND_OPEN,
+		      },
+		      NAN, &regel);
+	r->location =
+	    rc ? NULL : request_path(r, "/agendaregels/%s/wijzigen", ID_AGENDAREGEL, regel.nr);
+	r->flash = "Het staat op de Werkagenda. Vul aan wie het doet, en wanneer.";
+	return rc;
+}
+
+/* ---- routes ---- */
+
+#define SCAN(method_, path_, recht_, summary_, ...)                                                \
+	{                                                                                          \
+		.method = (method_), .path = path_, .recht = RECHT_##recht_, .summary = summary_,  \
+		.doel = DOEL, .object = &object_zelfscan, .scenario = "zelfscan", __VA_ARGS__      \
+	}
+
+static const struct route routes[] = {
+    {.method = GET,
+     .path = "/zelfscan",
+     .recht = RECHT_ZELFSCAN_DOEN,
+     .summary = "Zelfscans",
+     .title = "Zelfscan",
+     .handle = lijst_handle,
+     .view = lijst_view,
+     .shape = &lijst_shape,
+     .scenario = "zelfscan"},
+    {.method = GET,
+     .path = "/zelfscan/nieuw",
+     .recht = RECHT_ZELFSCAN_BEGINNEN,
+     .summary = "Een zelfscan beginnen",
+     .handle = nieuw_form_handle,
+     .view = nieuw_view,
+     .flags = ROUTE_NO_API,
+     .scenario = "zelfscan"},
+    {.method = POST,
+     .path = "/zelfscan",
+     .recht = RECHT_ZELFSCAN_BEGINNEN,
+     .summary = "Een zelfscan beginnen",
+     FIELDS(nieuw_fields, struct nieuw_in),
+     .check = nieuw_check,
+     .handle = nieuw_handle,
+     .again = "/zelfscan/nieuw",
+     .scenario = "zelfscan"},
+    SCAN(GET, "/zelfscan/:zelfscan", ZELFSCAN_DOEN, "Zelfscan", .handle = scan_handle,
+	 .view = scan_view, .shape = &scan_page_shape, .flags = ROUTE_PRINT | ROUTE_WIDE),
+    SCAN(GET, "/zelfscan/:zelfscan/sluiten", ZELFSCAN_BEGINNEN, "De zelfscan sluiten",
+	 .handle = sluiten_form_handle, .view = sluiten_view, .flags = ROUTE_NO_API),
+    SCAN(POST, "/zelfscan/:zelfscan/sluiten", ZELFSCAN_BEGINNEN, "De zelfscan sluiten",
+	 .check = sluiten_check, .handle = sluiten_handle, .again = "/zelfscan/:zelfscan/sluiten"),
+    SCAN(POST, "/zelfscan/:zelfscan/heropenen", ZELFSCAN_BEGINNEN, "De zelfscan opnieuw openen",
+	 .check = heropenen_check, .handle = heropenen_handle),
+    SCAN(POST, "/zelfscan/:zelfscan/werkagenda", WERKAGENDA_BIJHOUDEN,
+	 "Een zwakke factor op de Werkagenda zetten", FIELDS(agenda_fields, struct agenda_in),
+	 .check = agenda_check, .handle = agenda_handle, .again = "/zelfscan/:zelfscan"),
+};
+PAGE(zelfscan, .room = "scan", .title = "Zelfscan", .routes = routes, .n_routes = COUNT(routes));

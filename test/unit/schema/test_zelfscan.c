@@ -1,0 +1,165 @@
+/*
+ * What somebody loses below the pages, on both engines: a colleague or another organisation reads
+ * what he answered, alone or from sums; somebody answers for him, or after the scan was closed.
+ * Sanne (1), Bram (2), Iris (5) and Erik (6) work for the gemeente (1), Els (4) for the school (2).
+ */
+#include "unit/schema/belofte.h"
+
+#define SCAN "INSERT INTO t_zelfscan (id, organisatie_id, gebruiker_id, op, tot_datum) VALUES "
+#define WIE "INSERT INTO t_zelfscandeelnemer (id, zelfscan_id, gebruiker_id) VALUES "
+#define ZEG "INSERT INTO t_zelfscanantwoord (id, deelnemer_id, stellingversie_id, score) VALUES "
+#define SLUIT(op)                                                                                  \
+	"UPDATE t_zelfscan SET gesloten_op = " op " WHERE id IN (SELECT z.id FROM zelfscan z)"
+
+QUERY(begins, SCAN "(1, 1, 6, 2000, 20600)");
+QUERY(begins_elsewhere, SCAN "(2, 2, 6, 2000, 20600)");
+QUERY(begins_as_sanne, SCAN "(3, 1, 1, 2000, 20600)");
+QUERY(takes_part, WIE "(1, 1, 1)");
+QUERY(takes_part_as_sanne, WIE "(2, 1, 1)");
+QUERY(els_takes_part, WIE "(3, 1, 4)");
+QUERY(says, ZEG "(1, 1, 1, 2)");
+QUERY(says_no_score, ZEG "(2, 1, 2, 6)");
+QUERY(says_more, ZEG "(3, 1, 2, 2)");
+QUERY(says_instead, "UPDATE t_zelfscanantwoord SET score = 5 WHERE id IN "
+		    "(SELECT a.id FROM zelfscanantwoord a)");
+QUERY(says_for_sanne, "UPDATE t_zelfscanantwoord SET score = 5 WHERE id = 1");
+QUERY(is_done, "UPDATE t_zelfscandeelnemer SET klaar_op = 3000 WHERE id IN "
+	       "(SELECT d.id FROM zelfscandeelnemer d)");
+QUERY(sanne_is_done, "UPDATE t_zelfscandeelnemer SET klaar_op = 3000 WHERE id = 1");
+QUERY(closes, SLUIT("4000"));
+QUERY(opens, SLUIT("NULL"));
+QUERY(closes_again, SLUIT("5000"));
+QUERY(moves, "UPDATE t_zelfscan SET organisatie_id = 2 WHERE id IN (SELECT z.id FROM zelfscan z)");
+QUERY(els_closes, "UPDATE t_zelfscan SET gesloten_op = 4000 WHERE id = 1");
+QUERY(other_words, "UPDATE t_stellingversie SET tekst = 'x' WHERE id = 1");
+QUERY(scans, "SELECT count(id) FROM zelfscan");
+QUERY(antwoorden, "SELECT count(id) FROM zelfscanantwoord");
+QUERY(deelnemers, "SELECT count(id) FROM zelfscandeelnemer");
+QUERY(eigen, "SELECT count(factor) FROM zelfscan_eigen");
+QUERY(uitkomsten, "SELECT count(factor) FROM zelfscan_uitkomst");
+QUERY(mensen, "SELECT COALESCE(max(aantal), 0) FROM zelfscan_uitkomst");
+QUERY(anderen, "SELECT count(factor) FROM zelfscan_anderen");
+
+static void refused(struct proef_belofte *b, int64_t wie, const struct query *q, const char *by)
+{
+	assert_true(try_exec(b, wie, q) < 0);
+	assert_string_equal(b->conflict, by);
+}
+
+static void begin(struct proef_belofte *b)
+{
+	fine(try_exec(b, 6, &begins));
+	fine(try_exec(b, 1, &takes_part));
+	fine(try_exec(b, 1, &says));
+}
+
+static void another_reads_what_somebody_answered(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	begin(b);
+	assert_int_equal(reads(b, as(1), &antwoorden), 1);
+	assert_int_equal(reads(b, as(1), &eigen), 1);
+	assert_int_equal(reads(b, as(6), &scans), 1);
+	assert_int_equal(reads(b, as(6), &antwoorden), 0);
+	assert_int_equal(reads(b, as(6), &deelnemers), 0);
+	assert_int_equal(reads(b, as(6), &eigen), 0);
+	assert_int_equal(reads(b, as(4), &scans), 0);
+	assert_int_equal(reads(b, as(4), &antwoorden), 0);
+}
+
+static void of_too_few_a_sum_is_told(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	begin(b);
+	fine(try_exec(b, 1, &is_done));
+	assert_int_equal(reads(b, as(6), &uitkomsten), 0);
+	fine(try_exec(b, 6, &closes));
+	assert_int_equal(reads(b, as(6), &uitkomsten), 0);
+	assert_int_equal(reads(b, as(1), &uitkomsten), 0);
+	assert_int_equal(reads(b, as(4), &anderen), 0);
+	fine(try_exec(b, 6, &opens));
+}
+
+static void somebody_begins_or_answers_for_another(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	refused(b, 6, &begins_elsewhere, "zelfscan_van_een_ander");
+	refused(b, 6, &begins_as_sanne, "zelfscan_van_een_ander");
+	begin(b);
+	refused(b, 6, &takes_part_as_sanne, "zelfscan_van_een_ander");
+	refused(b, 4, &els_takes_part, "zelfscan_van_een_ander");
+	refused(b, 6, &says_more, "zelfscan_van_een_ander");
+	assert_true(try_exec(b, 1, &says_no_score) < 0);
+	assert_true(try_exec(b, 6, &says_for_sanne) < 0);
+	assert_true(try_exec(b, 6, &sanne_is_done) < 0);
+	fine(try_exec(b, 1, &says_instead));
+	refused(b, 6, &moves, "zelfscan_vast");
+	assert_true(try_exec(b, 4, &els_closes) < 0);
+	refused(b, 6, &other_words, "stelling_vast");
+}
+
+static void an_answer_is_given_after_it_was_closed(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	begin(b);
+	fine(try_exec(b, 6, &closes));
+	refused(b, 1, &says_more, "zelfscan_van_een_ander");
+	refused(b, 1, &says_instead, "zelfscan_van_een_ander");
+	refused(b, 1, &is_done, "zelfscan_van_een_ander");
+	refused(b, 6, &closes_again, "zelfscan_vast");
+}
+
+QUERY(a_join, WIE "(11, 1, 1)");
+QUERY(b_join, WIE "(12, 1, 2)");
+QUERY(e_join, WIE "(15, 1, 5)");
+QUERY(t_join, WIE "(16, 1, 6)");
+QUERY(v_join, WIE "(13, 1, 3)");
+QUERY(a_says, ZEG "(11, 11, 1, 2)");
+QUERY(b_says, ZEG "(12, 12, 1, 3)");
+QUERY(e_says, ZEG "(15, 15, 1, 4)");
+QUERY(t_says, ZEG "(16, 16, 1, 5)");
+QUERY(v_says, ZEG "(13, 13, 1, 1)");
+
+static void one_more_answer_tells_what_somebody_said(void **state)
+{
+	struct proef_belofte *b = *state;
+	static const struct {
+		int64_t wie;
+		const struct query *join, *says;
+	} allen[] = {{1, &a_join, &a_says},
+		     {2, &b_join, &b_says},
+		     {5, &e_join, &e_says},
+		     {6, &t_join, &t_says},
+		     {3, &v_join, &v_says}};
+
+	fine(try_exec(b, 6, &begins));
+	for (size_t i = 0; i < COUNT(allen); i++) {
+		fine(try_exec(b, allen[i].wie, allen[i].join));
+		fine(try_exec(b, allen[i].wie, allen[i].says));
+		fine(try_exec(b, allen[i].wie, &is_done));
+		assert_int_equal(reads(b, as(6), &uitkomsten), 0);
+	}
+	fine(try_exec(b, 6, &closes));
+	assert_int_equal(reads(b, as(6), &uitkomsten), 1);
+	assert_int_equal(reads(b, as(6), &mensen), 5);
+	assert_int_equal(reads(b, as(4), &uitkomsten), 0);
+	refused(b, 6, &opens, "zelfscan_vast");
+}
+
+#define TESTS(ON)                                                                                  \
+	ON(another_reads_what_somebody_answered), ON(of_too_few_a_sum_is_told),                    \
+	    ON(somebody_begins_or_answers_for_another),                                            \
+	    ON(an_answer_is_given_after_it_was_closed),                                            \
+	    ON(one_more_answer_tells_what_somebody_said)
+
+int main(void)
+{
+	const struct CMUnitTest sqlite[] = {TESTS(HERE)};
+	const struct CMUnitTest pg[] = {TESTS(THERE)};
+
+	return RUN_ON_BOTH(sqlite, pg);
+}
