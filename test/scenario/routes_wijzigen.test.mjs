@@ -41,6 +41,8 @@ const BY_HAND = [
 	'POST /netwerk/contactpunten/:contactpunt/dekking',
 	'POST /netwerk/dekking/:gebruiker',
 	'POST /leerlingenlijsten',
+	'POST /kennis/redactie/:artikel/niet-overnemen',
+	'POST /kennis/redactie/:artikel/overnemen',
 	'POST /leerlingenlijsten/:invoerbestand/kolommen',
 	'POST /leerlingenlijsten/:invoerbestand/ongedaan',
 	'POST /leerlingenlijsten/:invoerbestand/opnemen',
