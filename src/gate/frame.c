@@ -158,7 +158,7 @@ struct ui_page frame_of(struct request_private *p)
 	    .rol = in ? choice_label(&rollen, (int)p->r.wie.rol) : NULL,
 	    .account = account,
 	    .n_account = COUNT(account) - !rol_has(p->r.wie.rol, RECHT_DOSSIER_LEZEN),
-	    .zoek = in && request_may_open(&p->r, "/zoeken") ? "" : NULL,
+	    .zoek = in && rol_has(p->r.wie.rol, RECHT_NETWERK_LEZEN) ? "" : NULL,
 	    .session_seconds = in ? (int)(p->gate->options.idle_ms / 1000) : 0,
 	    .ververs = p->r.ververs,
 	    .stroom = p->r.stroom,
