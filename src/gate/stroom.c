@@ -22,8 +22,7 @@
 #include <string.h>
 #include <time.h>
 
-#define HEART_MS                                                                                   \
-	15000 /* proxies and firewalls forget a silent line after 30 to 60 s */
+#define HEART_MS 15000 /* proxies and firewalls forget a silent line after 30 to 60 s */
 #define TOPICS 1024
 #define PER_SESSION 6 /* as many connections as a browser opens to one host */
 #define PATH_MOST 200

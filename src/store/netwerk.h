@@ -6,8 +6,8 @@
 #define STORE_NETWERK_H
 
 #include "db/object.h"
-#include "store/jongere_wijzig.h"
 #include "store/gebruiker.h"
+#include "store/jongere_wijzig.h"
 
 /* A card: one of both ids is set. */
 struct kaart_row {

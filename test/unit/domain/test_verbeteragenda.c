@@ -78,8 +78,7 @@ static void who_did_not_answer_is_waited_for(UNUSED void **state)
 
 	for (int stand = 0; stand < AFHECHTSTANDEN; stand++) {
 		assert_int_equal(afhechtstand_waits(stand), waits[stand]);
-		assert_int_equal(afhechtstand_is_answer(stand),
-				 stand >= AFHECHTSTAND_AKKOORD);
+		assert_int_equal(afhechtstand_is_answer(stand), stand >= AFHECHTSTAND_AKKOORD);
 	}
 }
 

@@ -40,8 +40,9 @@ static void refused(struct proef_belofte *b, const struct query *q, const char *
 
 static void with_regions(struct proef_belofte *b)
 {
-	proef_script(&b->p, "INSERT INTO t_regio (id, naam, soort) VALUES (11, 'Oost', 'subregio'), "
-			    "(12, 'West', 'subregio');");
+	proef_script(&b->p,
+		     "INSERT INTO t_regio (id, naam, soort) VALUES (11, 'Oost', 'subregio'), "
+		     "(12, 'West', 'subregio');");
 }
 
 static void somebody_writes_in_the_name_of_another(void **state)
