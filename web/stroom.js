@@ -43,6 +43,16 @@ function tell(text, label) {
 	line.replaceChildren(text, ' ', button);
 }
 
+// What was unfolded stays so; what is unfolded is known by the line that does it.
+function replace(part, next) {
+	const opened = new Set([...part.querySelectorAll('details[open] > summary')].map((line) => line.textContent));
+	const focused = part.contains(document.activeElement) && document.activeElement.id;
+	part.replaceChildren(...next.childNodes);
+	part.dataset.levend = next.dataset.levend;
+	for (const line of part.querySelectorAll('details > summary')) if (opened.has(line.textContent)) line.parentElement.open = true;
+	if (focused) document.getElementById(focused)?.focus();
+}
+
 function show(html) {
 	const page = new DOMParser().parseFromString(html, 'text/html');
 	const fresh = page.querySelector('[data-stroom]');
@@ -54,18 +64,12 @@ function show(html) {
 		const next = page.getElementById(part.id);
 		if (!next || next.innerHTML === part.innerHTML) continue;
 		if (isBusy(part)) kept = kept || next.dataset.levend !== part.dataset.levend;
-		else {
-			const focused = part.contains(document.activeElement) && document.activeElement.id;
-			part.replaceChildren(...next.childNodes);
-			part.dataset.levend = next.dataset.levend;
-			if (focused) document.getElementById(focused)?.focus();
-		}
+		else replace(part, next);
 	}
 	seen = Math.max(seen, Number(fresh.dataset.stand));
 	document.title = page.title;
 	if (kept || !same) tell('Er is iets veranderd. Wat u typte staat er nog.', 'Toon hoe het nu staat');
 	else tell('');
-	document.dispatchEvent(new Event('levend'));
 }
 
 async function look() {

@@ -105,9 +105,18 @@ static const char *stroom_fault(const struct compiled *c)
 	return NULL;
 }
 
+/* What is of a young person says whose it is. */
+static bool is_dossier(const struct object *o)
+{
+	for (size_t i = 0; i < o->n_columns; i++)
+		if (strcmp(o->columns[i].name, "jongere_id") == 0)
+			return true;
+	return o->kind == ID_JONGERE;
+}
+
 static const char *route_fault(const struct route *route)
 {
-	bool dossier = route->object && route->object->kind != ID_WERKGEVER;
+	bool dossier = route->object && is_dossier(route->object);
 
 	if (route->recht <= RECHT_NIET_GEZET || route->recht >= RECHT_COUNT)
 		return "has no right; a public route says RECHT_OPENBAAR";

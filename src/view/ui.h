@@ -116,8 +116,7 @@ struct ui_action {
 struct ui_page {
 	const char *title; /* "Mijn werk"; the browser shows "(3) Mijn werk - Startbaan" */
 	int title_count;
-	int ververs;          /* seconds after which the browser asks for it again; 0: never. With
-				 `stroom` for a browser without JavaScript only */
+	int ververs;          /* seconds after which the browser asks for it again; 0: never */
 	const char *stroom;   /* where it hears that it has changed; NULL: nowhere */
 	int64_t stroom_count; /* what it shows of that */
 	bool has_errors;      /* puts "Fout: " before the title */
@@ -431,6 +430,21 @@ void ui_table(struct html *h, struct row_set set, const struct ui_table *table);
  * "" for none.
  */
 const char *ui_value_text(struct html *h, const struct column *column, const void *row);
+
+/*
+ * Who chose which value: a row for each group, a column for each value, as many dots as chose it.
+ *	ui_spreiding(h, &(struct ui_spreiding){.titel = "Scores", .waarden = w, .n_waarden = 5,
+ *		.rijen = domeinen, .n_rijen = 6, .aantal = counts});
+ */
+struct ui_spreiding {
+	const char *titel;
+	const char *const *waarden;
+	size_t n_waarden;
+	const char *const *rijen;
+	size_t n_rijen;
+	const int *aantal; /* row by row */
+};
+void ui_spreiding(struct html *h, const struct ui_spreiding *s);
 
 /* The filters at work, each with the URL without it; `clear` is the URL without any. */
 void ui_filters(struct html *h, const struct ui_link *filters, size_t n, const char *clear);

@@ -17,10 +17,7 @@ static void write_head(struct html *h, const struct ui_page *page)
 	html(h, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
 		"<meta name=\"format-detection\" content=\"telephone=no\">\n"
 		"<meta name=\"color-scheme\" content=\"light dark\">\n");
-	if (page->ververs > 0 && has(page->stroom))
-		html(h, "<noscript><meta http-equiv=\"refresh\" content=\"%d\"></noscript>\n",
-		     page->ververs);
-	else if (page->ververs > 0)
+	if (page->ververs > 0)
 		html(h, "<meta http-equiv=\"refresh\" content=\"%d\">\n", page->ververs);
 	html(h, "<link rel=\"preload\" href=\"%s\" as=\"font\" type=\"font/woff2\" crossorigin>\n",
 	     asset_path("atkinson-hyperlegible-latin-400-normal.woff2"));

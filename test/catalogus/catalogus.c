@@ -154,6 +154,13 @@ static void show_werk(struct html *h)
 	ui_empty(h, "Geen open werk van collega's",
 		 "Hier staat werk van collega's die er niet zijn. U kunt het dan overnemen.", NULL);
 	ui_levend_end(h);
+	ui_spreiding(
+	    h, &(struct ui_spreiding){.titel = "Hoe vol is de week?",
+				      .waarden = (const char *const[]){"Rustig", "Goed", "Vol"},
+				      .n_waarden = 3,
+				      .rijen = (const char *const[]){"Jobcoaches", "Samen"},
+				      .n_rijen = 2,
+				      .aantal = (const int[]){0, 2, 1, 1, 3, 1}});
 	ui_section_end(h);
 	ui_page_end(h, &page);
 }

@@ -290,6 +290,9 @@ static void scan_view(struct html *h, struct request *r)
 	if (s->zetel_id.nr)
 		ui_button_link(h, UI_SECONDARY, html_url(h, "/zetels/%s", TOKEN(h, s->zetel_id)),
 			       "Mijn plek aan tafel");
+	if (s->toestand == SCAN_VOORBEREIDING || s->toestand == SCAN_SESSIE1)
+		ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/sessie", url),
+			       "Naar sessie 1");
 	view_actions(h, r, s, url);
 	view_facts(h, s);
 	view_agenda(h, s, url);

@@ -120,11 +120,15 @@ export class Klant {
 					const chunks = [];
 					a.on('data', (c) => chunks.push(c));
 					a.on('error', fail);
-					a.on('end', () => {
+					const done = () => {
 						clearTimeout(late);
 						this.keep(a.headers['set-cookie'] ?? []);
 						resolve(new Reply(a.statusCode, a.headers, Buffer.concat(chunks), path));
-					});
+					};
+					if (!/event-stream/u.test(a.headers['content-type'])) return a.on('end', done);
+					// It has no end: that it began is the answer.
+					done();
+					a.destroy();
 				},
 			);
 			// By the clock: a socket that is gone, or waits for its turn, tells nothing.

@@ -1,0 +1,93 @@
+/*
+ * Sessie 1 on the screen of the room: the norm, how many answered, and how the answers are spread.
+ *
+ * What: what everybody may read from the last row, and nothing to press.
+ * Who:  whoever sits on a seat of this scan, or began it.
+ * Invariants: no name of anybody, no note of anybody; of a domain only how many gave which score.
+ * On purpose absent: who has not answered yet. That is for the voorzitter.
+ * Rows: F342; peers J125.
+ */
+#include "gate/page.h"
+
+#include "store/scan.h"
+#include "store/sessiebeeld.h"
+
+static int scherm_handle(struct request *r)
+{
+	const struct scan_row *s = r->object;
+
+	r->prepared = arena_alloc(r->arena, sizeof(struct sessiebeeld));
+	r->stroom = request_path(r, "/scans/%s/sessie/stroom", ID_SCAN, s->id.nr);
+	return sessiebeeld_load(r->db, r->arena, s->id, r->prepared);
+}
+
+static void view_tel(struct html *h, const struct sessiebeeld *b)
+{
+	html(h, "<p class=\"sb-scherm__tel\">%zu van %zu</p>\n<p>hebben geantwoord</p>\n",
+	     b->geantwoord, b->n_zetels);
+	if (moment_set(b->nu->eindigt_op))
+		html(h, "<p><time data-loopt=\"%lld\">tot %s</time></p>\n",
+		     (long long)b->nu->eindigt_op.ms, html_moment(h, b->nu->eindigt_op));
+	ui_p(h, b->nu->toestand == NORMTOESTAND_OPEN
+		    ? "Geef uw antwoord op uw eigen scherm. Niemand ziet het nog."
+		    : "De antwoorden zijn binnen.");
+}
+
+static void view_nu(struct html *h, const struct sessiebeeld *b)
+{
+	html(h, "<p>Norm %d van %zu</p>\n<p class=\"sb-scherm__stelling\">%s</p>\n",
+	     (int)b->nu->volgorde, b->n_normen, b->nu->stelling);
+	if (b->nu->toestand != NORMTOESTAND_ONTHULD)
+		view_tel(h, b);
+	else
+		ui_spreiding(h, &(struct ui_spreiding){
+				    .titel = choice_label(&eensgezindheden,
+							  (int)spreiding_eensgezind(&b->spreiding)),
+				    .waarden = sessiebeeld_scores,
+				    .n_waarden = SCORE_MOST,
+				    .rijen = b->rijen,
+				    .n_rijen = b->n_rijen,
+				    .aantal = b->aantal});
+}
+
+static void view_pauze(struct html *h, const struct scan_row *s, const struct sessiebeeld *b)
+{
+	html(h, "<p class=\"sb-scherm__stelling\">%s</p>\n",
+	     s->toestand == SCAN_VOORBEREIDING ? "Wij beginnen zo"
+	     : s->toestand == SCAN_SESSIE1     ? "Zo gaan wij verder"
+					       : "Sessie 1 is klaar");
+	if (b->n_normen)
+		html(h, "<p>%zu van %zu normen klaar</p>\n", b->klaar, b->n_normen);
+}
+
+static void scherm_view(struct html *h, struct request *r)
+{
+	const struct scan_row *s = r->object;
+	const struct sessiebeeld *b = r->prepared;
+
+	ui_levend_begin(h, "scherm", "");
+	html(h, "<div class=\"sb-scherm\">\n");
+	ui_h1(h, b->nu ? b->nu->titel : arena_format(h->arena, "Implementatiescan %s", s->regio),
+	      NULL);
+	if (b->nu)
+		view_nu(h, b);
+	else
+		view_pauze(h, s, b);
+	html(h, "</div>\n");
+	ui_levend_end(h);
+	ui_link(h, html_url(h, "/scans/%s/sessie/scherm", TOKEN(h, s->id)), "Laad opnieuw");
+	ui_link(h, html_url(h, "/scans/%s/sessie", TOKEN(h, s->id)), "Terug");
+}
+
+static const struct route routes[] = {
+    {.method = GET,
+     .path = "/scans/:scan/sessie/scherm",
+     .recht = RECHT_SCAN_MEEDOEN,
+     .summary = "Scherm voor de zaal",
+     .object = &object_scan,
+     .handle = scherm_handle,
+     .view = scherm_view,
+     .flags = ROUTE_NO_API | ROUTE_WIDE,
+     .scenario = "sessie_live"},
+};
+PAGE(sessie_scherm, .room = "scan", .routes = routes, .n_routes = COUNT(routes));
