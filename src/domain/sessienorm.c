@@ -37,12 +37,12 @@ static const struct choice score_list[] = {
 };
 const struct choices scores = CHOICES("score", score_list);
 
-static const struct choice eensgezind_list[] = {
-    [EENSGEZIND_EENS] = {"eens", "De antwoorden liggen dicht bij elkaar", NULL},
-    [EENSGEZIND_VERSCHIL] = {"verschil", "De antwoorden verschillen", NULL},
-    [EENSGEZIND_VERDEELD] = {"verdeeld", "De antwoorden liggen ver uit elkaar", NULL},
+static const struct choice eenstemmig_list[] = {
+    [EENSTEMMIG_EENS] = {"eens", "De antwoorden liggen dicht bij elkaar", NULL},
+    [EENSTEMMIG_VERSCHIL] = {"verschil", "De antwoorden verschillen", NULL},
+    [EENSTEMMIG_VERDEELD] = {"verdeeld", "De antwoorden liggen ver uit elkaar", NULL},
 };
-const struct choices eensgezindheden = CHOICES("eensgezind", eensgezind_list);
+const struct choices eenstemmigheden = CHOICES("eenstemmig", eenstemmig_list);
 
 #define FROM(toestand) (1U << NORMTOESTAND_##toestand)
 
@@ -78,7 +78,7 @@ bool sessienorm_is_aan_de_beurt(enum normtoestand toestand)
 }
 
 /* The score at this place, from 0, when all stand in order. */
-static int score_at(const struct spreiding *s, int place)
+static int score_at(const struct scorespreiding *s, int place)
 {
 	int score = 0;
 
@@ -87,9 +87,9 @@ static int score_at(const struct spreiding *s, int place)
 	return score;
 }
 
-struct spreiding spreiding_compute(const int *list, size_t n)
+struct scorespreiding scorespreiding_compute(const int *list, size_t n)
 {
-	struct spreiding s = {.n = (int)n};
+	struct scorespreiding s = {.n = (int)n};
 	int sum = 0;
 
 	for (size_t i = 0; i < n; i++) {
@@ -105,16 +105,16 @@ struct spreiding spreiding_compute(const int *list, size_t n)
 	return s;
 }
 
-enum eensgezind spreiding_eensgezind(const struct spreiding *s)
+enum eenstemmig scorespreiding_eenstemmig(const struct scorespreiding *s)
 {
 	int apart = s->hoogste - s->laagste;
 
 	if (apart <= 1)
-		return EENSGEZIND_EENS;
-	return apart == 2 ? EENSGEZIND_VERSCHIL : EENSGEZIND_VERDEELD;
+		return EENSTEMMIG_EENS;
+	return apart == 2 ? EENSTEMMIG_VERSCHIL : EENSTEMMIG_VERDEELD;
 }
 
-bool spreiding_is_uitschieter(const struct spreiding *s, int score)
+bool scorespreiding_is_uitschieter(const struct scorespreiding *s, int score)
 {
 	int apart = 2 * score - s->mediaan_half;
 

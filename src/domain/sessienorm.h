@@ -44,23 +44,23 @@ extern const struct choices normuitkomsten;
 extern const struct choices scores;
 
 /* Many scores. Of none all is 0. */
-struct spreiding {
+struct scorespreiding {
 	int n;
 	int aantal[SCORE_MOST]; /* of score 1, 2, … */
 	int laagste, hoogste;
 	int gemiddelde_tiende; /* the mean, in tenths, rounded */
 	int mediaan_half;      /* the median, in halves: 7 is 3.5 */
 };
-struct spreiding spreiding_compute(const int *scores, size_t n);
+struct scorespreiding scorespreiding_compute(const int *scores, size_t n);
 
 /* Whether all are within one point of each other, within two, or farther apart. */
-enum eensgezind { EENSGEZIND_EENS, EENSGEZIND_VERSCHIL, EENSGEZIND_VERDEELD };
-extern const struct choices eensgezindheden;
-enum eensgezind spreiding_eensgezind(const struct spreiding *s);
+enum eenstemmig { EENSTEMMIG_EENS, EENSTEMMIG_VERSCHIL, EENSTEMMIG_VERDEELD };
+extern const struct choices eenstemmigheden;
+enum eenstemmig scorespreiding_eenstemmig(const struct scorespreiding *s);
 /*
  * Whether who gave this score sees something that most do not: two points or more from the median,
  * where at least three answered. He is invited to speak first; it is no mistake.
  */
-bool spreiding_is_uitschieter(const struct spreiding *s, int score);
+bool scorespreiding_is_uitschieter(const struct scorespreiding *s, int score);
 
 #endif

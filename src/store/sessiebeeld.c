@@ -18,7 +18,7 @@ static void find_norms(struct sessiebeeld *b)
 
 static void add_rij(struct sessiebeeld *b, const char *label, const int *list, size_t n)
 {
-	const struct spreiding s = spreiding_compute(list, n);
+	const struct scorespreiding s = scorespreiding_compute(list, n);
 
 	if (!n)
 		return;
@@ -41,7 +41,7 @@ static void count_scores(struct sessiebeeld *b)
 	}
 	for (size_t i = 0; i < b->n_antwoorden; i++)
 		all[i] = (int)b->antwoorden[i].score;
-	b->spreiding = spreiding_compute(all, b->n_antwoorden);
+	b->spreiding = scorespreiding_compute(all, b->n_antwoorden);
 	add_rij(b, "Samen", all, b->n_antwoorden);
 }
 

@@ -22,7 +22,7 @@ struct sessiebeeld {
 	/* Of that norm when it is shown; else nothing. */
 	const struct normantwoord_row *antwoorden;
 	size_t n_antwoorden;
-	struct spreiding spreiding;
+	struct scorespreiding spreiding;
 	/* The domains that answered, and all together: how many gave each score. */
 	const char *rijen[SESSIEBEELD_RIJEN];
 	size_t n_rijen;

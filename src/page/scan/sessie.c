@@ -115,12 +115,12 @@ static void view_shown(struct html *h, const struct sessiebeeld *b)
 	const struct sessienorm_row *nu = b->nu;
 
 	ui_p(h, own_line(h, nu));
-	if (nu->normantwoord_id && spreiding_is_uitschieter(&b->spreiding, (int)nu->score))
+	if (nu->normantwoord_id && scorespreiding_is_uitschieter(&b->spreiding, (int)nu->score))
 		ui_alert(h, UI_INFO, "Wilt u als eerste vertellen wat u ziet?",
 			 "U ziet iets wat de meesten niet zien. Daar leert de tafel van.");
 	ui_spreiding(h, &(struct ui_spreiding){
-			    .titel = choice_label(&eensgezindheden,
-						  (int)spreiding_eensgezind(&b->spreiding)),
+			    .titel = choice_label(&eenstemmigheden,
+						  (int)scorespreiding_eenstemmig(&b->spreiding)),
 			    .waarden = sessiebeeld_scores,
 			    .n_waarden = SCORE_MOST,
 			    .rijen = b->rijen,

@@ -40,14 +40,15 @@ static void view_nu(struct html *h, const struct sessiebeeld *b)
 	if (b->nu->toestand != NORMTOESTAND_ONTHULD)
 		view_tel(h, b);
 	else
-		ui_spreiding(h, &(struct ui_spreiding){
-				    .titel = choice_label(&eensgezindheden,
-							  (int)spreiding_eensgezind(&b->spreiding)),
-				    .waarden = sessiebeeld_scores,
-				    .n_waarden = SCORE_MOST,
-				    .rijen = b->rijen,
-				    .n_rijen = b->n_rijen,
-				    .aantal = b->aantal});
+		ui_spreiding(
+		    h, &(struct ui_spreiding){
+			   .titel = choice_label(&eenstemmigheden,
+						 (int)scorespreiding_eenstemmig(&b->spreiding)),
+			   .waarden = sessiebeeld_scores,
+			   .n_waarden = SCORE_MOST,
+			   .rijen = b->rijen,
+			   .n_rijen = b->n_rijen,
+			   .aantal = b->aantal});
 }
 
 static void view_pauze(struct html *h, const struct scan_row *s, const struct sessiebeeld *b)

@@ -155,13 +155,13 @@ static void view_uitschieters(struct html *h, const struct sessiebeeld *b)
 	size_t k = 0;
 
 	for (size_t i = 0; i < b->n_antwoorden; i++)
-		k += spreiding_is_uitschieter(&b->spreiding, (int)b->antwoorden[i].score);
+		k += scorespreiding_is_uitschieter(&b->spreiding, (int)b->antwoorden[i].score);
 	if (!k)
 		return;
 	ui_h3(h, "Vraag hen als eersten wat zij zien");
 	ui_list_begin(h);
 	for (size_t i = 0; i < b->n_antwoorden; i++)
-		if (spreiding_is_uitschieter(&b->spreiding, (int)b->antwoorden[i].score))
+		if (scorespreiding_is_uitschieter(&b->spreiding, (int)b->antwoorden[i].score))
 			ui_item(h, &(struct ui_item){
 				       .title = b->antwoorden[i].naam,
 				       .names = true,
@@ -196,8 +196,8 @@ static void view_antwoorden(struct html *h, const struct sessiebeeld *b)
 		return;
 	}
 	ui_spreiding(h, &(struct ui_spreiding){
-			    .titel = choice_label(&eensgezindheden,
-						  (int)spreiding_eensgezind(&b->spreiding)),
+			    .titel = choice_label(&eenstemmigheden,
+						  (int)scorespreiding_eenstemmig(&b->spreiding)),
 			    .waarden = sessiebeeld_scores,
 			    .n_waarden = SCORE_MOST,
 			    .rijen = b->rijen,

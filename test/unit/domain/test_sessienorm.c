@@ -49,17 +49,17 @@ static void one_norm_is_looked_at_until_it_is_done_with(UNUSED void **state)
 
 static void nobody_answered(UNUSED void **state)
 {
-	struct spreiding s = spreiding_compute(NULL, 0);
+	struct scorespreiding s = scorespreiding_compute(NULL, 0);
 
 	assert_int_equal(s.n | s.laagste | s.hoogste | s.gemiddelde_tiende | s.mediaan_half, 0);
-	assert_int_equal(spreiding_eensgezind(&s), EENSGEZIND_EENS);
-	assert_false(spreiding_is_uitschieter(&s, 5));
+	assert_int_equal(scorespreiding_eenstemmig(&s), EENSTEMMIG_EENS);
+	assert_false(scorespreiding_is_uitschieter(&s, 5));
 }
 
 static void twelve_scores_say_something_together(UNUSED void **state)
 {
 	const int list[] = {4, 4, 4, 3, 5, 4, 4, 1, 4, 4, 3, 4};
-	struct spreiding s = spreiding_compute(list, COUNT(list));
+	struct scorespreiding s = scorespreiding_compute(list, COUNT(list));
 
 	assert_int_equal(s.n, 12);
 	assert_int_equal(s.aantal[0], 1);
@@ -68,26 +68,26 @@ static void twelve_scores_say_something_together(UNUSED void **state)
 	assert_int_equal(s.hoogste, 5);
 	assert_int_equal(s.gemiddelde_tiende, 37); /* 44 / 12 = 3.67 */
 	assert_int_equal(s.mediaan_half, 8);
-	assert_int_equal(spreiding_eensgezind(&s), EENSGEZIND_VERDEELD);
-	assert_true(spreiding_is_uitschieter(&s, 1));
-	assert_true(spreiding_is_uitschieter(&s, 2));
-	assert_false(spreiding_is_uitschieter(&s, 3));
-	assert_false(spreiding_is_uitschieter(&s, 5));
+	assert_int_equal(scorespreiding_eenstemmig(&s), EENSTEMMIG_VERDEELD);
+	assert_true(scorespreiding_is_uitschieter(&s, 1));
+	assert_true(scorespreiding_is_uitschieter(&s, 2));
+	assert_false(scorespreiding_is_uitschieter(&s, 3));
+	assert_false(scorespreiding_is_uitschieter(&s, 5));
 }
 
 static void who_is_far_above_is_asked_too_and_two_people_have_no_odd_one_out(UNUSED void **state)
 {
 	const int laag[] = {1, 2, 1, 5}, twee[] = {1, 5}, gelijk[] = {3, 4}, drie[] = {2, 3, 4};
-	struct spreiding s = spreiding_compute(laag, COUNT(laag));
+	struct scorespreiding s = scorespreiding_compute(laag, COUNT(laag));
 
 	assert_int_equal(s.mediaan_half, 3);
-	assert_true(spreiding_is_uitschieter(&s, 5));
-	s = spreiding_compute(twee, COUNT(twee));
-	assert_false(spreiding_is_uitschieter(&s, 1));
-	s = spreiding_compute(gelijk, COUNT(gelijk));
-	assert_int_equal(spreiding_eensgezind(&s), EENSGEZIND_EENS);
-	s = spreiding_compute(drie, COUNT(drie));
-	assert_int_equal(spreiding_eensgezind(&s), EENSGEZIND_VERSCHIL);
+	assert_true(scorespreiding_is_uitschieter(&s, 5));
+	s = scorespreiding_compute(twee, COUNT(twee));
+	assert_false(scorespreiding_is_uitschieter(&s, 1));
+	s = scorespreiding_compute(gelijk, COUNT(gelijk));
+	assert_int_equal(scorespreiding_eenstemmig(&s), EENSTEMMIG_EENS);
+	s = scorespreiding_compute(drie, COUNT(drie));
+	assert_int_equal(scorespreiding_eenstemmig(&s), EENSTEMMIG_VERSCHIL);
 }
 
 static void the_lists_read_well(UNUSED void **state)
@@ -95,7 +95,7 @@ static void the_lists_read_well(UNUSED void **state)
 	assert_choices(&normtoestanden);
 	assert_choices(&normstappen);
 	assert_choices(&normuitkomsten);
-	assert_choices(&eensgezindheden);
+	assert_choices(&eenstemmigheden);
 	assert_choices(&scores);
 }
 
