@@ -82,6 +82,7 @@ test('whoever has no account cannot get in, or gets into more than his scan', as
 	assert.equal((await gast.get('/scans/nieuw')).status, 403);
 	assert.deepEqual((await gast.api('GET', '/scans')).json.scans.map((s) => s.id), [id]);
 	assert.ok(!(await paul.get('/netwerk?zoek=truus')).main.includes('Truus'), 'a guest is nobody in the directory');
+	assert.deepEqual((await ingrid.api('GET', '/zoeken?q=truus')).json.mensen, [], 'nor is a guest found');
 
 	await gast.get(`/zetels/${zetel}/antwoord`);
 	assert.match((await gast.submit('Laat het weten', { antwoord: 'ja' })).main, /Fijn dat u komt/u);

@@ -39,6 +39,12 @@ describe('zoeken', () => {
 		}
 	});
 
+	test('whoever has no list of employers finds one', async () => {
+		const count = async (klant) => (await klant.api('GET', '/zoeken?q=bakkerij')).json.werkgevers.length;
+		assert.ok((await count(sanne)) > 0);
+		assert.equal(await count(await startbaan.login('manager')), 0);
+	});
+
 	test('no words, too many, or signs that mean something elsewhere, do no harm', async () => {
 		for (const q of ['', ' ', '%', '_', "'", '"', '*', 'a'.repeat(150), '<b>x</b>', 'NEAR(', '-- ;', '\u202e']) {
 			const page = await find(sanne, q);

@@ -4,8 +4,8 @@
  * What: young people by name, by birth date or by phone number; what was said about them;
  *       employers; colleagues. All words that were typed, or the beginnings of words, in any order;
  *       accents and capitals do not matter. Newest first, a few per group.
- * Who:  who may see the network, so no guest of a scan; young people and what was said only where
- *       a basis gives sight.
+ * Who:  who may see the network, so no guest of a scan, who is not found either; employers for who
+ *       has a list of them; young people and what was said only where a basis gives sight.
  * Invariants: the words are read through a view that starts from the reader's own sight (security
  *       AC-06), so that nothing of others shows, not in a count and not in the time it takes. Cost
  *       is one look per dossier in sight (schema/0006_zoeken.sql); measured in bench/ (J3).
@@ -113,7 +113,8 @@ QUERY(
     "SELECT g.id, g.naam, g.telefoon, (SELECT o.naam FROM functie f JOIN organisatie o ON o.id = f.organisatie_id "
     "WHERE f.gebruiker_id = g.id ORDER BY f.id LIMIT 1) AS organisatie FROM "
     "(SELECT DISTINCT w.van_id FROM naamwoord w WHERE w.soort = 'gebruiker' AND " MET_NAAMWOORDEN
-    ") t JOIN gebruiker g ON g.id = t.van_id WHERE g.toestand = 'actief' ORDER BY g.naam_vouw, g.id LIMIT 21");
+    ") t JOIN gebruiker g ON g.id = t.van_id WHERE g.toestand = 'actief' "
+    "AND EXISTS (SELECT 1 FROM functie f WHERE f.gebruiker_id = g.id) ORDER BY g.naam_vouw, g.id LIMIT 21");
 
 struct zoek_page {
 	struct list jongeren, regels, werkgevers, mensen; /* at most MAX_GROUP of each */
@@ -184,12 +185,13 @@ static int search_network(struct request *r)
 	const struct zoek_in *in = r->in;
 	struct zoek_page *out = r->out;
 	struct zoek_vraag v;
-	int rc;
+	int rc = 0;
 
 	if (!zoek_vraag_parse(r->arena, tekst_words(r->arena, in->q), &v))
 		return 0;
-	rc = request_rows(r, &zoek_werkgevers, ZOEK_ARGS(&v), werkgever_columns,
-			  sizeof(struct werkgever_kop), MAX_GROUP + 1, &out->werkgevers);
+	if (request_may_open(r, "/werkgevers"))
+		rc = request_rows(r, &zoek_werkgevers, ZOEK_ARGS(&v), werkgever_columns,
+				  sizeof(struct werkgever_kop), MAX_GROUP + 1, &out->werkgevers);
 	return rc ? rc
 		  : request_rows(r, &zoek_mensen, ZOEK_ARGS(&v), mens_columns,
 				 sizeof(struct mens_row), MAX_GROUP + 1, &out->mensen);
