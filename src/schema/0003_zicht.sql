@@ -161,6 +161,7 @@ WHERE l.jongere_id = z.jongere_id AND i.verzameling_id = l.verzameling_id AND i.
 
 -- Both logs for the privacyfunctionaris: who read or changed what of which dossier, and on which basis; never what stands
 -- in a dossier. From and to are there only for what decides who may see what: the people around a jongere, functions, settings.
+-- What somebody answered or chose at the table of a scan is not (0051-0053): it is hidden from who does not sit there.
 CREATE VIEW toezicht_inzage {{barrier}} AS
 SELECT i.id, i.op, i.gebruiker_id, i.functie_id, i.doel, i.uitkomst, i.onderdelen, i.aantal, i.jongere_id,
 	b.rol AS basis, b.artikel
@@ -188,7 +189,8 @@ SELECT w.id, w.op, w.gebruiker_id, w.tabel, w.jongere_id, w.soort,
 -- @postgres
 	(SELECT string_agg(k, ' ') FROM json_object_keys(CAST(w.velden AS json)) k) AS kolommen,
 -- @both
-	CASE WHEN w.jongere_id IS NULL OR w.tabel = 'betrokkene' THEN w.velden END AS velden
+	CASE WHEN w.tabel = 'betrokkene' OR (w.jongere_id IS NULL
+		AND w.tabel NOT IN ('zetel', 'sessienorm', 'normantwoord', 'prioriteit')) THEN w.velden END AS velden
 FROM t_wijziging w
 WHERE EXISTS (SELECT 1 FROM t_functie f WHERE f.id = (SELECT ctx_functie()) AND f.rol = 'privacyfunctionaris');
 

@@ -141,10 +141,17 @@ CREATE VIEW mijn_prioriteit {{barrier}} AS
 SELECT p.id, p.verbeteragenda_id, p.zetel_id, p.eerste_id, p.tweede_id, p.derde_id, p.versie
 FROM mijn_scan m JOIN t_prioriteit p ON p.zetel_id = m.zetel_id;
 
+-- A place at the table has one voice: of who sat there last and chose. Else who is replaced in the round counts twice.
+CREATE VIEW t_prioriteit_telt AS
+SELECT p.verbeteragenda_id, p.zetel_id, p.eerste_id, p.tweede_id, p.derde_id
+FROM t_prioriteit p JOIN t_zetel z ON z.id = p.zetel_id
+WHERE NOT EXISTS (SELECT 1 FROM t_prioriteit n JOIN t_zetel y ON y.id = n.zetel_id
+	WHERE n.verbeteragenda_id = p.verbeteragenda_id AND y.domein = z.domein AND y.plek = z.plek AND y.id > z.id);
+
 CREATE VIEW t_prioriteitstem AS
-SELECT verbeteragenda_id, zetel_id, eerste_id AS scannorm_id FROM t_prioriteit WHERE eerste_id IS NOT NULL
-UNION ALL SELECT verbeteragenda_id, zetel_id, tweede_id FROM t_prioriteit WHERE tweede_id IS NOT NULL
-UNION ALL SELECT verbeteragenda_id, zetel_id, derde_id FROM t_prioriteit WHERE derde_id IS NOT NULL;
+SELECT verbeteragenda_id, zetel_id, eerste_id AS scannorm_id FROM t_prioriteit_telt WHERE eerste_id IS NOT NULL
+UNION ALL SELECT verbeteragenda_id, zetel_id, tweede_id FROM t_prioriteit_telt WHERE tweede_id IS NOT NULL
+UNION ALL SELECT verbeteragenda_id, zetel_id, derde_id FROM t_prioriteit_telt WHERE derde_id IS NOT NULL;
 
 CREATE VIEW prioriteit {{barrier}} AS
 SELECT p.scannorm_id AS id, p.verbeteragenda_id, count(p.zetel_id) AS stemmen
@@ -154,7 +161,7 @@ WHERE a.stemronde = 'gesloten' GROUP BY p.scannorm_id, p.verbeteragenda_id;
 -- Which seats chose, and not what.
 CREATE VIEW prioriteitstemmer {{barrier}} AS
 SELECT p.zetel_id AS id, p.verbeteragenda_id
-FROM mijn_scan m JOIN t_verbeteragenda a ON a.scan_id = m.scan_id JOIN t_prioriteit p ON p.verbeteragenda_id = a.id
+FROM mijn_scan m JOIN t_verbeteragenda a ON a.scan_id = m.scan_id JOIN t_prioriteit_telt p ON p.verbeteragenda_id = a.id
 WHERE p.eerste_id IS NOT NULL;
 
 CREATE VIEW mijn_verbeterlijst {{barrier}} AS

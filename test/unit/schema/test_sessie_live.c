@@ -173,11 +173,29 @@ static void a_session_goes_on_after_its_end(void **state)
 	assert_string_equal(b->conflict, "sessienorm_wie");
 }
 
+QUERY(logged, "SELECT count(id) FROM toezicht_wijziging WHERE tabel = 'normantwoord'");
+QUERY(told_by_log, "SELECT count(id) FROM toezicht_wijziging WHERE velden IS NOT NULL "
+		   "AND tabel IN ('normantwoord', 'zetel', 'sessienorm')");
+
+static void who_controls_the_log_reads_what_was_answered(void **state)
+{
+	struct proef_belofte *b = *state;
+	struct db_context erik = as(5);
+
+	erik.functie = 9; /* privacyfunctionaris */
+	lay_table(b);
+	fine(try_exec(b, 20, &change));
+	fine(try_exec(b, 1, &shut));
+	assert_int_equal(reads(b, erik, &logged), 2);
+	assert_int_equal(reads(b, erik, &told_by_log), 0);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(a_score_is_read_before_all_are_shown),                                                  \
 	    ON(a_score_stays_readable_when_the_norm_opens_again),                                  \
 	    ON(who_leads_answers_for_another_or_jumps), ON(who_does_not_lead_opens_or_shows),      \
-	    ON(one_seat_answers_twice_or_too_late), ON(a_session_goes_on_after_its_end)
+	    ON(one_seat_answers_twice_or_too_late), ON(a_session_goes_on_after_its_end),           \
+	    ON(who_controls_the_log_reads_what_was_answered)
 
 int main(void)
 {

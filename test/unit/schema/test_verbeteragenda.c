@@ -7,14 +7,16 @@
 #include <string.h>
 
 /*
- * Sanne (1) began scan 1 and chairs it from seat 1; Gerda (20), a guest, has seat 2. Iris (5) is no
- * part of it, nor is Piet (6), a manager of the region. Session two goes on.
+ * Sanne (1) began scan 1 and chairs it from seat 1; Gerda (20), a guest, has seat 2; Henk (21) is a
+ * guest who may come in her place. Iris (5) is no part of it, nor is Piet (6), a manager of the
+ * region. Session two goes on.
  */
 static const char people[] =
     "INSERT INTO t_gebruiker (id, naam, naam_vouw, email, email_hash, aangemaakt_op) VALUES"
-    " (20, 'Gerda', 'gerda', 'g@x.example', CAST('20' AS {{bytes}}), 1);"
+    " (20, 'Gerda', 'gerda', 'g@x.example', CAST('20' AS {{bytes}}), 1),"
+    " (21, 'Henk', 'henk', 'h@x.example', CAST('21' AS {{bytes}}), 1);"
     "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum) VALUES"
-    " (20, 20, 1, 'deelnemer', 'management', 1);"
+    " (20, 20, 1, 'deelnemer', 'management', 1), (21, 21, 1, 'deelnemer', 'management', 1);"
     "UPDATE t_functie SET rol = 'manager' WHERE id = 6;";
 
 #define ZETEL "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, gebruiker_id) VALUES "
@@ -190,10 +192,54 @@ static void somebody_votes_for_another_or_sees_it_too_soon(void **state)
 	assert_string_equal(b->conflict, "prioriteit_eigen");
 }
 
+QUERY(vote_other, "UPDATE t_prioriteit SET tweede_id = 5 WHERE id = 1");
+QUERY(logged, "SELECT count(id) FROM toezicht_wijziging WHERE tabel = 'prioriteit'");
+QUERY(told_by_log, "SELECT count(id) FROM toezicht_wijziging WHERE tabel = 'prioriteit' "
+		   "AND velden IS NOT NULL");
+
+static void who_controls_the_log_reads_what_was_chosen(void **state)
+{
+	struct proef_belofte *b = *state;
+	struct db_context erik = as(5);
+
+	erik.functie = 9; /* privacyfunctionaris */
+	lay_table(b);
+	fine(try_exec(b, 1, &open_round));
+	fine(try_exec(b, 1, &vote));
+	fine(try_exec(b, 1, &vote_other));
+	assert_int_equal(reads(b, erik, &logged), 2);
+	assert_int_equal(reads(b, erik, &told_by_log), 0);
+}
+
+QUERY(give_up, "UPDATE t_zetel SET vervangen_op = 2000, versie = versie + 1 WHERE id = 2");
+QUERY(sit_down, ZETEL "(1, 1, 2, 'Henk', 'School', NULL)");
+QUERY(bind_henk, "UPDATE t_zetel SET gebruiker_id = 21, uitgenodigd_op = 1000 WHERE id = 3");
+QUERY(henk_votes, STEM "(1, 3, 4, NULL)");
+
+static void a_chair_votes_twice_with_another_on_it(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	fine(try_exec(b, 1, &open_round));
+	fine(try_exec(b, 20, &guest_votes));
+	fine(try_exec(b, 1, &give_up));
+	assert_int_equal(reads(b, as(1), &voters), 1);
+	fine(try_exec(b, 1, &sit_down));
+	fine(try_exec(b, 1, &bind_henk));
+	fine(try_exec(b, 21, &henk_votes));
+	assert_int_equal(try_exec(b, 20, &vote_for_guest), ERR_CONFLICT);
+	assert_int_equal(reads(b, as(1), &voters), 1);
+	fine(try_exec(b, 1, &close_round));
+	assert_int_equal(reads(b, as(1), &votes), 1);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(an_agenda_holds_what_nobody_agreed_on), ON(what_was_agreed_on_or_told_is_changed),      \
 	    ON(a_stranger_reads_a_draft_or_writes_on_it),                                          \
-	    ON(somebody_votes_for_another_or_sees_it_too_soon)
+	    ON(somebody_votes_for_another_or_sees_it_too_soon),                                    \
+	    ON(who_controls_the_log_reads_what_was_chosen),                                        \
+	    ON(a_chair_votes_twice_with_another_on_it)
 
 int main(void)
 {
