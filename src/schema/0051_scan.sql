@@ -202,6 +202,10 @@ WHEN NEW.toestand <> OLD.toestand AND NOT (OLD.toestand = 'voorbereiding' AND NE
 	AND NOT (NEW.toestand = 'gestopt' AND OLD.toestand <> 'vastgesteld' AND NEW.gestopt_vanuit = OLD.toestand)
 BEGIN SELECT RAISE(ABORT, 'scan_toestand'); END;
 
+CREATE TRIGGER trg_scan_gestopt_vanuit BEFORE UPDATE OF gestopt_vanuit ON t_scan
+WHEN NEW.gestopt_vanuit IS NOT OLD.gestopt_vanuit AND NEW.toestand = OLD.toestand
+BEGIN SELECT RAISE(ABORT, 'scan_toestand'); END;
+
 CREATE TRIGGER trg_scan_normen AFTER UPDATE OF toestand ON t_scan WHEN NEW.toestand = 'sessie1' BEGIN
 	INSERT INTO t_scannorm (scan_id, normversie_id, volgorde) SELECT NEW.id, n.normversie_id, n.nummer FROM norm n
 	WHERE NOT EXISTS (SELECT 1 FROM t_scannorm c WHERE c.scan_id = NEW.id);
@@ -309,6 +313,9 @@ BEGIN
 		AND NOT (OLD.toestand = 'conceptagenda' AND NEW.toestand IN ('vastgesteld', 'sessie2'))
 		AND NOT (OLD.toestand = 'gestopt' AND NEW.toestand = OLD.gestopt_vanuit)
 		AND NOT (NEW.toestand = 'gestopt' AND OLD.toestand <> 'vastgesteld' AND NEW.gestopt_vanuit = OLD.toestand) THEN
+		RAISE EXCEPTION 'scan_toestand' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF NEW.gestopt_vanuit IS DISTINCT FROM OLD.gestopt_vanuit AND NEW.toestand = OLD.toestand THEN
 		RAISE EXCEPTION 'scan_toestand' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;

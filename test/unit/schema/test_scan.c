@@ -103,8 +103,7 @@ static void a_thirteenth_sits_down_or_a_link_opens_another(void **state)
 
 static const struct attack on_scans[] = {
     {"UPDATE t_scan SET toestand = 'sessie2' WHERE id = 1", "scan_toestand"},
-    {"UPDATE t_scan SET toestand = 'vastgesteld', vastgesteld_op = 1 WHERE id = 1",
-     "scan_toestand"},
+    {"UPDATE t_scan SET toestand = 'vastgesteld', vastgesteld_op = 1 WHERE id = 1", NULL},
     {"UPDATE t_scan SET toestand = 'gestopt', gestopt_vanuit = 'sessie2',"
      " stopsoort = 'kennisgemaakt' WHERE id = 1",
      "scan_toestand"},
@@ -218,6 +217,18 @@ static void a_link_opens_a_scan_that_was_stopped(void **state)
 	assert_int_equal(reads(b, as(20), &scans), 1);
 }
 
+QUERY(stopped_elsewhere, "UPDATE t_scan SET gestopt_vanuit = 'conceptagenda' WHERE id = 1");
+
+static void a_scan_goes_on_where_it_never_was(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	fine(try_exec(b, 1, &stop));
+	assert_int_equal(try_exec(b, 1, &stopped_elsewhere), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "scan_toestand");
+}
+
 /* Somebody got an account after all: the link, which asks for no password, must not be its door. */
 static void a_link_opens_an_account_with_a_password(void **state)
 {
@@ -259,7 +270,7 @@ static void what_was_scored_gets_other_words(void **state)
 	    ON(a_stranger_reads_who_sits_where), ON(a_guest_answers_for_another_or_leads),         \
 	    ON(a_link_opens_the_seat_of_somebody_who_left),                                        \
 	    ON(a_link_opens_a_scan_that_was_stopped), ON(a_link_opens_an_account_with_a_password), \
-	    ON(what_was_scored_gets_other_words)
+	    ON(what_was_scored_gets_other_words), ON(a_scan_goes_on_where_it_never_was)
 
 int main(void)
 {
