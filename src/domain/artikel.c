@@ -255,7 +255,7 @@ const struct choices normnummers = CHOICES("normnummer", norm_list);
 
 static void add_band(struct arena *a, const struct band *band, struct banden *ret)
 {
-	switch ((enum bandsoort)band->soort) {
+	switch (band->soort) {
 	case BANDSOORT_FACTOR:
 		ret->factoren |= 1U << band->index;
 		break;
@@ -265,7 +265,7 @@ static void add_band(struct arena *a, const struct band *band, struct banden *re
 	case BANDSOORT_REGELING:
 		ret->regelingen |= 1U << band->index;
 		break;
-	case BANDSOORT_SCHERM:
+	default: /* BANDSOORT_SCHERM */
 		ret->schermen = *ret->schermen
 				    ? arena_format(a, "%s %s", ret->schermen, band->scherm)
 				    : band->scherm;
