@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 
 import { start } from './lib/startbaan.mjs';
 import { dag } from './lib/dag.mjs';
+import { luister } from './lib/tafel.mjs';
 
 let startbaan;
 let ingrid;
@@ -79,9 +80,15 @@ test('one votes twice, or for one norm three times', async () => {
 });
 
 test('what is agreed at the table has to be typed again', async () => {
+	const stroom = (await gast.get(url)).source.match(/data-stroom="([^"]+)"/u)[1];
+	const tafel = luister(gast, stroom);
+	const before = await tafel.next();
 	const page = await ingrid.get(url);
 	await ingrid.get(page.links(/acties\/nieuw\?bij=/u)[0].get('href'));
 	await ingrid.submit('Voeg toe', { wat: 'Elke maand samen bellen' });
+	assert.ok((await tafel.next()) > before, 'the others hear of it');
+	tafel.stop();
+	await tafel.ended;
 	const [actie] = await acties();
 	assert.ok(actie.normNummer > 0, 'it belongs to the norm that was chosen');
 	assert.match((await gast.get(url)).main, /Elke maand samen bellen/u, 'everybody at the table sees it');

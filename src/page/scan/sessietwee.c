@@ -61,8 +61,7 @@ static int page_handle(struct request *r)
 	rc = rc ? rc : prioriteit_count(r->db, s->agenda_id, &out->gekozen);
 	*form = (struct keuze_in){out->keuze.eerste_id, out->keuze.tweede_id, out->keuze.derde_id};
 	r->versie = s->versie;
-	if (s->is_sessie && !may_vote(s))
-		r->ververs = 10; /* not while somebody chooses */
+	r->stroom = request_path(r, "/scans/%s/sessie/stroom", ID_SCAN, s->scan_id.nr);
 	return rc;
 }
 
@@ -102,18 +101,13 @@ static void view_keuze(struct html *h, struct request *r, const char *url)
 					  "iedereen alleen hoe vaak een norm is gekozen."});
 }
 
-static void view_round(struct html *h, struct request *r, const char *url)
+static void view_round(struct html *h, const struct sessietwee_row *s,
+		       const struct sessie_page *out)
 {
-	const struct sessietwee_row *s = r->object;
-	const struct sessie_page *out = r->out;
-
-	if (s->stemronde != STEMRONDE_OPEN)
-		return;
-	ui_progress(
-	    h, out->gekozen, s->zetels,
-	    arena_format(h->arena, "%d van %d hebben gekozen", (int)out->gekozen, (int)s->zetels));
-	if (may_vote(s))
-		view_keuze(h, r, url);
+	if (s->stemronde == STEMRONDE_OPEN)
+		ui_progress(h, out->gekozen, s->zetels,
+			    arena_format(h->arena, "%d van %d hebben gekozen", (int)out->gekozen,
+					 (int)s->zetels));
 }
 
 /* ---- the norms ---- */
@@ -255,28 +249,49 @@ static const char *lead(const struct sessietwee_row *s)
 			       : "Sessie 2 is er nog niet. Eerst is er sessie 1.";
 }
 
-static void page_view(struct html *h, struct request *r)
+static void view_agenda(struct html *h, struct request *r)
 {
 	const struct sessietwee_row *s = r->object;
 	const struct sessie_page *out = r->out;
-	const char *url = html_url(h, "/scans/%s/sessie-twee", TOKEN(h, s->scan_id));
 	const struct ui_action add = {
 	    .label = "Actie toevoegen",
 	    .url = html_url(h, "/verbeteragenda/%s/acties/nieuw", TOKEN(h, s->scan_id)),
 	    .icon = UI_ICON_PLUS};
 
-	ui_h1(h, arena_format(h->arena, "Sessie 2: %s %d", s->regio, (int)s->jaar), lead(s));
-	view_steps(h, r);
-	view_round(h, r, url);
 	view_acties(h, "acties", "Wat er al op de agenda staat", &out->acties);
 	if (s->is_sessie && request_may_do(r, &add))
 		ui_actions(h, &add, 1);
 	if (s->agenda_id.nr)
 		ui_link(h, html_url(h, "/verbeteragenda/%s", TOKEN(h, s->scan_id)),
 			"Naar de Verbeteragenda");
+}
+
+/* In parts: a choice that somebody is making stays as it is when something else changes. */
+static void page_view(struct html *h, struct request *r)
+{
+	const struct sessietwee_row *s = r->object;
+	const struct sessie_page *out = r->out;
+	const char *url = html_url(h, "/scans/%s/sessie-twee", TOKEN(h, s->scan_id));
+
+	ui_levend_begin(h, "stand", "");
+	ui_h1(h, arena_format(h->arena, "Sessie 2: %s %d", s->regio, (int)s->jaar), lead(s));
+	view_steps(h, r);
+	view_round(h, s, out);
+	ui_levend_end(h);
+	ui_levend_begin(h, "keuze", may_vote(s) ? "open" : "");
+	if (may_vote(s))
+		view_keuze(h, r, url);
+	ui_levend_end(h);
+	ui_levend_begin(h, "agenda", "");
+	view_agenda(h, r);
+	ui_levend_end(h);
 	view_acties(h, "vorige", "Wat er de vorige keer is afgesproken", &out->vroeger);
+	ui_levend_begin(h, "uitkomst", "");
 	if (out->normen.count)
 		view_normen(h, s, out);
+	ui_levend_end(h);
+	if (s->is_vooraf || s->is_sessie)
+		ui_link(h, url, "Werkt de pagina niet bij? Laad opnieuw");
 	ui_print_button(h);
 }
 
