@@ -14,6 +14,28 @@ static const struct choice dag_list[] = {
 };
 const struct choices kaartdagen = CHOICES("kaartdag", dag_list);
 
+#define RUN_MIN 3
+
+/* Whether the days stand in one row: with its first bit added, a row is one bit. */
+static bool is_run(uint32_t bits)
+{
+	uint32_t first = bits & (~bits + 1);
+
+	return __builtin_popcount(bits) >= RUN_MIN && ((bits + first) & bits) == 0;
+}
+
+const char *kaartdagen_text(struct arena *a, uint32_t bits)
+{
+	int first, last;
+
+	if (!is_run(bits))
+		return choices_text(a, &kaartdagen, bits);
+	first = __builtin_ctz(bits);
+	last = first + __builtin_popcount(bits) - 1;
+	return arena_format(a, "%s tot en met %s", choice_label(&kaartdagen, first),
+			    choice_code(&kaartdagen, last));
+}
+
 static const struct choice groep_list[] = {
     [ROLGROEP_SCHOOL] = {"school", "Op school", NULL},
     [ROLGROEP_WERK] = {"werk", "Op weg naar werk", NULL},

@@ -20,6 +20,8 @@ extern const struct choices deskundigheden;
 
 /* Monday to Friday, as bits too. */
 extern const struct choices kaartdagen;
+/* "Maandag, Woensdag", and of three days or more in a row "Maandag tot en met vrijdag". */
+const char *kaartdagen_text(struct arena *a, uint32_t bits);
 
 /* Where the roles of the public page stand (F077). */
 enum rolgroep {

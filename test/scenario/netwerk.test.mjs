@@ -52,6 +52,10 @@ describe('netwerk', () => {
 		assert.deepEqual(called.map((m) => m.naam), ['Karin Blom']);
 		const weet = (await people('?deskundigheid=jobcarving')).mensen;
 		assert.deepEqual(weet.map((m) => m.naam).sort(), ['Hans Vermeulen', 'Ruben Schouten']);
+		const typed = (await people('?zoek=Jobcarving')).mensen;
+		assert.deepEqual(typed.map((m) => m.naam).sort(), ['Hans Vermeulen', 'Ruben Schouten']);
+		const rol = (await people('?zoek=Afstemmingsregisseur')).mensen;
+		assert.ok(rol.some((m) => m.naam === 'Ingrid van Dam'));
 	});
 
 	test('a region shows people of another', async () => {

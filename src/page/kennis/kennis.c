@@ -98,7 +98,7 @@ static int kennis_handle(struct request *r)
 	out->artikelen = (struct list){.rows = rows.rows, .count = rows.count};
 	cut_pages(r, &out->artikelen, in->q);
 	out->meer = list_cut(&out->artikelen, SHOWN);
-	return is_asked(in) ? 0 : artikel_count(r->db, r->arena, &out->aantallen);
+	return is_asked(in) || in->na ? 0 : artikel_count(r->db, r->arena, &out->aantallen);
 }
 
 /* ---- what an article is tied to, in words ---- */
@@ -232,6 +232,7 @@ static void kennis_view(struct html *h, struct request *r)
 	ui_h1(h, "Kennisbank",
 	      "Voor iedereen die jongeren met een kwetsbare positie naar werk helpt.");
 	view_search(h, r);
+	ui_link(h, "/wie-doet-wat", "Wie kunt u bellen?");
 	if (request_may_open(r, "/kennis/redactie"))
 		ui_link(h, "/kennis/redactie", "Schrijven en bijhouden");
 	if (request_may_open(r, "/vragen"))
@@ -240,15 +241,15 @@ static void kennis_view(struct html *h, struct request *r)
 		ui_p(h, arena_format(h->arena, "Artikelen bij: %s.", band));
 	if (is_asked(in))
 		ui_link(h, "/kennis", "Alle artikelen");
+	if (!is_asked(in) && out->aantallen.count)
+		view_soorten(h, out);
 	if (!out->artikelen.count)
 		ui_empty(h, "Niets gevonden",
-			 "Probeer een ander woord, of het begin van een woord. Weet u het "
-			 "antwoord zelf? Laat het de redactie weten.",
+			 "Probeer één woord, of alleen het begin ervan. Staat het er niet? Bel "
+			 "iemand die het weet: kies hierboven 'Wie kunt u bellen?'.",
 			 NULL);
 	else
 		view_found(h, r);
-	if (!is_asked(in) && out->aantallen.count)
-		view_soorten(h, out);
 }
 
 /* ---- one article ---- */

@@ -114,7 +114,7 @@ static void view_facts(struct html *h, struct request *r, const struct kaart_pag
 	if (k->specialismen)
 		ui_fact(h, "Is goed in",
 			choices_text(h->arena, &specialismen, (uint32_t)k->specialismen));
-	ui_fact(h, "Werkt op", choices_text(h->arena, &kaartdagen, (uint32_t)k->werkdagen));
+	ui_fact(h, "Werkt op", kaartdagen_text(h->arena, (uint32_t)k->werkdagen));
 	ui_fact(h, "Bereikbaar", k->bereikbaar);
 	ui_fact_link(h, "Telefoon", k->telefoon,
 		     k->telefoon ? html_url(h, "tel:%s", k->telefoon) : NULL);

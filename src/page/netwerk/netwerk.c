@@ -10,6 +10,7 @@
  */
 #include "gate/page.h"
 
+#include "base/tekst.h"
 #include "domain/netwerk.h"
 #include "domain/organisatie.h"
 #include "store/netwerk.h"
@@ -72,15 +73,15 @@ static const struct column mens_screen[] = {
     COLUMN_ID(struct mens_row, gebruiker_id, gebruiker, GEBRUIKER, "Nummer"),
     COLUMN_ID(struct mens_row, contactpunt_id, contactpunt, CONTACTPUNT, "Nummer zonder account"),
     COLUMN(struct mens_row, naam, TEXT, "Naam", 0),
+    COLUMN(struct mens_row, waarvoor, TEXT, "Waarvoor bellen", 0),
+    COLUMN(struct mens_row, telefoon, TEXT, "Telefoon", 0),
     COLUMN(struct mens_row, wat, TEXT, "Rol", 0),
     COLUMN_KEUZE(struct mens_row, niveau, functieniveaus, "Niveau", 0),
     COLUMN(struct mens_row, organisatie, TEXT, "Organisatie", 0),
     COLUMN_KEUZE(struct mens_row, soort, organisatiesoorten, "Soort organisatie", 0),
     COLUMN(struct mens_row, gemeente, TEXT, "Gemeente", 0),
-    COLUMN(struct mens_row, waarvoor, TEXT, "Waarvoor bellen", 0),
     COLUMN(struct mens_row, weet, TEXT, "Weet veel van", 0),
     COLUMN(struct mens_row, wanneer, TEXT, "Bereikbaar", 0),
-    COLUMN(struct mens_row, telefoon, TEXT, "Telefoon", 0),
     COLUMN(struct mens_row, email, TEXT, "E-mail", 0),
     COLUMN(struct mens_row, klopt, TEXT, "Nagekeken", 0),
 };
@@ -90,7 +91,8 @@ QUERY(mens_list,
       "m.organisatie, m.soort, m.gemeente, m.waarvoor, m.bereikbaar, m.telefoon, m.email, "
       "m.deskundigheden, m.werkdagen, m.kaart_op, m.afwezig_tot_datum, m.vervanger "
       "FROM netwerkmens m WHERE (m.naam_vouw LIKE $1 ESCAPE '\\' OR m.organisatie_vouw LIKE $1 "
-      "ESCAPE '\\' OR m.waarvoor_vouw LIKE $1 ESCAPE '\\') AND ($2 = '' OR m.soort = $2) "
+      "ESCAPE '\\' OR m.waarvoor_vouw LIKE $1 ESCAPE '\\' OR m.rol LIKE $1 ESCAPE '\\' "
+      "OR (m.deskundigheden & $12) <> 0) AND ($2 = '' OR m.soort = $2) "
       "AND ($3 = '' OR m.gemeente = $3) AND ($4 = '' OR m.rol = $4) AND ($5 = '' OR m.niveau = $5) "
       "AND ($6 = 0 OR (m.deskundigheden & $6) <> 0) AND ($7 = 0 OR EXISTS (SELECT 1 "
       "FROM organisatie_regio x WHERE x.organisatie_id = m.organisatie_id AND x.regio_id = $7)) "
@@ -124,7 +126,7 @@ struct netwerk_in {
 	const char *na;
 };
 static const struct field netwerk_fields[] = {
-    FIELD(struct netwerk_in, zoek, TEXT, "Naam, organisatie of waarvoor u belt"),
+    FIELD(struct netwerk_in, zoek, TEXT, "Naam, rol, organisatie of waarvoor u belt"),
     FIELD_CHOICE_OF(struct netwerk_in, deskundigheid, deskundigheden, "Weet veel van",
 		    .select = true),
     FIELD_CHOICE_OF(struct netwerk_in, soort, organisatiesoorten, "Soort organisatie",
@@ -161,6 +163,20 @@ static int64_t deskundigheid_bit(int index)
 	return index == CHOICE_NONE ? 0 : INT64_C(1) << index;
 }
 
+/* What somebody may know much of and is called by this word: who looks for help types it. */
+static int64_t deskundigheid_words(struct request *r, const char *word)
+{
+	const char *folded = word ? tekst_fold(r->arena, word) : "";
+	int64_t bits = 0;
+
+	if (!*folded)
+		return 0;
+	for (size_t i = 0; i < deskundigheden.count; i++)
+		if (strstr(tekst_fold(r->arena, deskundigheden.list[i].label), folded))
+			bits |= deskundigheid_bit((int)i);
+	return bits;
+}
+
 /* Cards that were confirmed before this moment; without the filter all. */
 static struct moment confirmed_before(struct request *r, bool oud)
 {
@@ -171,7 +187,7 @@ static struct moment confirmed_before(struct request *r, bool oud)
 
 static const char *wanneer_text(struct arena *a, const struct mens_row *m)
 {
-	const char *dagen = choices_text(a, &kaartdagen, (uint32_t)m->werkdagen);
+	const char *dagen = kaartdagen_text(a, (uint32_t)m->werkdagen);
 	const char *text = arena_format(a, "%s%s%s", dagen, *dagen && m->bereikbaar ? ". " : "",
 					or_none(m->bereikbaar));
 	char dag[DATUM_TEXT_MAX];
@@ -216,14 +232,14 @@ static int netwerk_handle(struct request *r)
 	struct netwerk_page *out = r->out;
 	size_t limit = request_limit(r, PAGE_ROWS);
 	struct cursor c = cursor_read(r, in->na, (struct cursor){0, 0});
-	int rc = request_rows(r, &mens_list,
-			      ARGS(request_like(r, in->zoek),
-				   or_none(choice_code(&organisatiesoorten, in->soort)),
-				   or_none(in->gemeente), or_none(choice_code(&rollen, in->rol)),
-				   or_none(choice_code(&functieniveaus, in->niveau)),
-				   deskundigheid_bit(in->deskundigheid), in->regio.nr,
-				   confirmed_before(r, in->oud), c.key, c.id, (int64_t)limit + 1),
-			      mens_columns, sizeof(struct mens_row), limit + 1, &out->mensen);
+	int rc = request_rows(
+	    r, &mens_list,
+	    ARGS(request_like(r, in->zoek), or_none(choice_code(&organisatiesoorten, in->soort)),
+		 or_none(in->gemeente), or_none(choice_code(&rollen, in->rol)),
+		 or_none(choice_code(&functieniveaus, in->niveau)),
+		 deskundigheid_bit(in->deskundigheid), in->regio.nr, confirmed_before(r, in->oud),
+		 c.key, c.id, (int64_t)limit + 1, deskundigheid_words(r, in->zoek)),
+	    mens_columns, sizeof(struct mens_row), limit + 1, &out->mensen);
 
 	if (rc)
 		return rc;
@@ -238,6 +254,14 @@ static int netwerk_handle(struct request *r)
 		rc = request_rows(r, &regio_list, ARGS_NONE, regio_columns,
 				  sizeof(struct regio_keuze), MAX_REGIOS, &out->regios);
 	return rc ? rc : eigen_kaart_find(r->db, r->arena, r->wie.gebruiker, &out->eigen);
+}
+
+/* What a card says of days and hours may have changed when nobody looked at it for long. */
+static void write_old(struct html *h, const struct mens_row *mens)
+{
+	if (*mens->wanneer)
+		html(h, "%s<br>", mens->wanneer);
+	ui_badge(h, UI_NEUTRAL, mens->klopt);
 }
 
 /* On a phone one touch calls or writes; a name leads to the whole card. */
@@ -255,8 +279,10 @@ static bool write_reach(struct html *h, const struct column *column, const void 
 		    mens->naam);
 	else if (strcmp(column->name, "telefoon") == 0 && mens->telefoon)
 		ui_link(h, html_url(h, "tel:%s", mens->telefoon), mens->telefoon);
-	else if (strcmp(column->name, "klopt") == 0 && mens->oud)
-		ui_badge(h, UI_NEUTRAL, mens->klopt);
+	else if (strcmp(column->name, "wat") == 0)
+		html(h, "%s, %s", mens->wat, mens->organisatie);
+	else if (strcmp(column->name, "wanneer") == 0 && mens->oud)
+		write_old(h, mens);
 	else
 		return false;
 	return true;
@@ -318,7 +344,7 @@ static void netwerk_view(struct html *h, struct request *r)
 		.one = "persoon",
 		.many = "personen",
 		.names = "naam",
-		.hide = "soort gemeente niveau email",
+		.hide = "soort gemeente niveau organisatie email klopt",
 		.cell = write_reach,
 		.vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
 		.volgende = out->mensen.next ? request_url_with(r, "na", out->mensen.next) : NULL,

@@ -111,6 +111,7 @@ static void view_start(struct html *h)
 		"helpt. Een uitkering is niet nodig. Wij vragen altijd wat de jongere zelf wil.");
 	ui_button_link(h, UI_PRIMARY, "/aanmelden", "Vraag hulp");
 	ui_p(h, "Liever bellen? Dat kan ook. Hieronder staat wie u kunt bellen, en waarvoor.");
+	ui_link(h, "/kennis?q=ouders", "Wat kan er na school? Lees het in de kennisbank");
 	ui_section_end(h);
 }
 
@@ -126,7 +127,7 @@ static void view_contact(struct html *h, const struct contact_row *c)
 	if (c->email)
 		ui_fact_link(h, "E-mail", c->email, html_url(h, "mailto:%s", c->email));
 	if (c->werkdagen)
-		ui_fact(h, "Dagen", choices_text(h->arena, &kaartdagen, (uint32_t)c->werkdagen));
+		ui_fact(h, "Dagen", kaartdagen_text(h->arena, (uint32_t)c->werkdagen));
 	if (c->bereikbaar)
 		ui_fact(h, "Bereikbaar", c->bereikbaar);
 	ui_facts_end(h);

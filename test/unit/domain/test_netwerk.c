@@ -27,6 +27,18 @@ static void a_card_is_old_after_half_a_year(UNUSED void **state)
 	assert_true(kaart_is_oud(op, &t, day("2026-11-22")));
 }
 
+static void days_in_a_row_are_said_in_one_breath(UNUSED void **state)
+{
+	struct arena *a = arena_new();
+
+	assert_string_equal(kaartdagen_text(a, 0), "");
+	assert_string_equal(kaartdagen_text(a, 3), "Maandag, Dinsdag");
+	assert_string_equal(kaartdagen_text(a, 21), "Maandag, Woensdag, Vrijdag");
+	assert_string_equal(kaartdagen_text(a, 14), "Dinsdag tot en met donderdag");
+	assert_string_equal(kaartdagen_text(a, 31), "Maandag tot en met vrijdag");
+	arena_free(a);
+}
+
 static void its_owner_is_asked_before_it_is_old(UNUSED void **state)
 {
 	const struct termijnen t = termijnen_default();
@@ -80,6 +92,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_card_is_old_after_half_a_year),
+	    cmocka_unit_test(days_in_a_row_are_said_in_one_breath),
 	    cmocka_unit_test(its_owner_is_asked_before_it_is_old),
 	    cmocka_unit_test(who_is_asked_something_is_not_told),
 	    cmocka_unit_test(the_lists_are_whole),
