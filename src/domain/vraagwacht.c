@@ -42,7 +42,10 @@ static const char beginners[] =
     "welke iemand niemand iedereen alles niets niet men ook soms daar hier jongere school "
     "werkgever gemeente moeder vader ouder ouders broer zus coach jobcoach docent mentor "
     "begeleider collega regisseur team stage werk baan vervoer subsidie loonwaarde contract geld "
-    "nu dan toen en maar of als want dus ";
+    "nu dan toen en maar of als want dus in op bij voor met naar aan om na uit over via "
+    "volgens binnen tijdens zonder sinds vraag bel mail lees kijk zoek gebruik neem schrijf stuur "
+    "maak zet laat geef regel plan spreek overleg controleer begin probeer noteer denk ga help "
+    "betrek bespreek nodig fietsen lopen reizen werken leren praten lezen schrijven rekenen koken ";
 static const char na_naam[] =
     " is was heeft had wil wilde kan kon gaat ging komt kwam woont woonde werkt werkte zit zat moet "
     "moest mag mocht vindt vond belt belde zegt zei doet deed krijgt kreeg van de ";

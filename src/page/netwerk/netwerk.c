@@ -256,33 +256,27 @@ static int netwerk_handle(struct request *r)
 	return rc ? rc : eigen_kaart_find(r->db, r->arena, r->wie.gebruiker, &out->eigen);
 }
 
-/* What a card says of days and hours may have changed when nobody looked at it for long. */
-static void write_old(struct html *h, const struct mens_row *mens)
+static const char *mens_url(struct html *h, const struct mens_row *mens)
 {
-	if (*mens->wanneer)
-		html(h, "%s<br>", mens->wanneer);
-	ui_badge(h, UI_NEUTRAL, mens->klopt);
+	return mens->gebruiker_id.nr
+		   ? html_url(h, "/netwerk/%s", TOKEN(h, mens->gebruiker_id))
+		   : html_url(h, "/netwerk/contactpunten/%s", TOKEN(h, mens->contactpunt_id));
 }
 
 /* On a phone one touch calls or writes; a name leads to the whole card. */
-static bool write_reach(struct html *h, const struct column *column, const void *row, void *arg)
+static bool write_reach(struct html *h, const struct column *column, const void *row,
+			UNUSED void *arg)
 {
 	const struct mens_row *mens = row;
 
-	(void)arg;
-	if (strcmp(column->name, "naam") == 0)
-		ui_link(
-		    h,
-		    mens->gebruiker_id.nr
-			? html_url(h, "/netwerk/%s", TOKEN(h, mens->gebruiker_id))
-			: html_url(h, "/netwerk/contactpunten/%s", TOKEN(h, mens->contactpunt_id)),
-		    mens->naam);
-	else if (strcmp(column->name, "telefoon") == 0 && mens->telefoon)
+	if (strcmp(column->name, "naam") == 0) {
+		ui_link(h, mens_url(h, mens), mens->naam);
+		html(h, "<div class=\"sb-zacht\">%s, %s</div>", mens->wat, mens->organisatie);
+	} else if (strcmp(column->name, "telefoon") == 0 && mens->telefoon)
 		ui_link(h, html_url(h, "tel:%s", mens->telefoon), mens->telefoon);
-	else if (strcmp(column->name, "wat") == 0)
-		html(h, "%s, %s", mens->wat, mens->organisatie);
 	else if (strcmp(column->name, "wanneer") == 0 && mens->oud)
-		write_old(h, mens);
+		html(h, "<div>%s<div class=\"sb-zacht\">%s</div></div>", mens->wanneer,
+		     mens->klopt);
 	else
 		return false;
 	return true;
@@ -344,7 +338,7 @@ static void netwerk_view(struct html *h, struct request *r)
 		.one = "persoon",
 		.many = "personen",
 		.names = "naam",
-		.hide = "soort gemeente niveau organisatie email klopt",
+		.hide = "soort gemeente niveau organisatie wat email klopt",
 		.cell = write_reach,
 		.vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
 		.volgende = out->mensen.next ? request_url_with(r, "na", out->mensen.next) : NULL,

@@ -80,6 +80,7 @@ static void a_name_tells_who_it_is(UNUSED void **state)
 	tells("Het gaat om \xc3\x89lodie uit 5b.", "lodie\" lijkt op");
 	tells("Wie kent Anne-Fleur?", "\"Anne-Fleur\" lijkt op");
 	tells("Ga naar O'Brien.", "lijkt op");
+	tells_nothing("Vraag de gemeente. In de regio kan het. Fietsen kan niet. Bel van tevoren.");
 	tells_nothing("UWV zegt nee. De Participatiewet niet! Wat nu? School wil ja: Werk kan.");
 	tells_nothing("Broekerwaard en De Vlieger doen het zo op maandag en in Mei.");
 	tells_nothing("Vervoer\nSubsidie\nA, B en C. Het LKS'en gaat door. Type Q4 ook.");
