@@ -64,9 +64,11 @@ static const struct column score_columns[] = {
     COLUMN(struct score_row, score, INT, NULL, 0),
 };
 #define SCORES_MAX 600
-QUERY(score_list, "SELECT c.normversie_id AS normversie, a.score FROM normantwoord a "
-		  "JOIN scannorm c ON c.id = a.scannorm_id "
-		  "WHERE a.scan_id = $1 AND a.score IS NOT NULL ORDER BY a.id LIMIT 600");
+/* Of what was never shown one's own score is there, and of nobody else. */
+QUERY(score_list, "SELECT n.normversie_id AS normversie, a.score FROM normantwoord a "
+		  "JOIN sessienorm n ON n.id = a.scannorm_id "
+		  "WHERE a.scan_id = $1 AND n.toestand IN ('onthuld', 'besproken') "
+		  "ORDER BY a.id LIMIT 600");
 
 struct stem_row {
 	scannorm_id id;

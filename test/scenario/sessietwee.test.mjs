@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 
 import { start } from './lib/startbaan.mjs';
 import { dag } from './lib/dag.mjs';
-import { luister } from './lib/tafel.mjs';
+import { dek, luister } from './lib/tafel.mjs';
 
 let startbaan;
 let ingrid;
@@ -117,4 +117,19 @@ test('who has no account cannot tell how it goes', async () => {
 	const page = await gast.submit('Vertel het', { stand: 'bezig', tekst: 'De eerste keer was goed' });
 	assert.match(page.main, /Bedankt/u);
 	assert.equal((await gast.get('/jongeren')).status, 403, 'and sees no dossier');
+});
+
+test('one score that was never shown counts as that of all', async () => {
+	const tafel = await dek(startbaan, 2);
+	const [gast] = tafel.gasten;
+	await tafel.stap('Begin sessie 1');
+	await tafel.stap('Open deze norm');
+	await tafel.antwoord(gast, 'nog_niet');
+	let page;
+	do page = await tafel.stap('Sla deze norm over'); while (!/Sluit sessie 1/u.test(page.main));
+	await tafel.paul.submit('Sluit sessie 1');
+	await tafel.paul.get(`/scans/${tafel.id}/sessie-twee`);
+	await tafel.paul.submit('Begin sessie 2');
+	for (const klant of [gast, tafel.paul])
+		assert.doesNotMatch((await klant.get(`/scans/${tafel.id}/sessie-twee`)).main, /punten tot het ideaal/u);
 });
