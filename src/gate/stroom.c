@@ -24,7 +24,7 @@
 
 #define HEART_MS 15000 /* proxies and firewalls forget a silent line after 30 to 60 s */
 #define TOPICS 1024
-#define PER_SESSION 6 /* as many connections as a browser opens to one host */
+#define PER_PERSON 12 /* two devices, each with as many as a browser opens to one host */
 #define PATH_MOST 200
 #define ARENA_CAP ((size_t)1024 * 1024)
 
@@ -36,6 +36,7 @@ struct listener {
 	int64_t said;
 	int64_t look_ms; /* when it is asked again whether it may listen */
 	uint64_t nr;
+	gebruiker_id gebruiker;
 	uint8_t cookie_hash[32];
 	char path[PATH_MOST];
 };
@@ -96,27 +97,43 @@ void stroom_mark(struct request_private *p)
 
 /* ---- coming and going ---- */
 
-/* A browser does not say that it left a page; so of one session the oldest make room. */
-static void make_room(const struct stromen *s, const struct listener *newest)
+/*
+ * A browser does not say that it left a page, and one link opens sessions without end; so of one
+ * person the oldest make room.
+ */
+static void make_room(const struct stromen *s, gebruiker_id who)
 {
 	int n = 0;
 
 	for (const struct listener *l = s->first; l; l = l->next)
-		if (memcmp(l->cookie_hash, newest->cookie_hash, sizeof(l->cookie_hash)) == 0 &&
-		    n++ >= PER_SESSION)
+		if (l->gebruiker.nr == who.nr && n++ >= PER_PERSON)
 			exchange_end(l->x);
 }
 
-static void join(struct stromen *s, struct listener *l)
+static void insert(struct stromen *s, struct listener *l)
 {
-	pthread_mutex_lock(&s->lock);
 	l->nr = ++s->last_nr;
 	l->next = s->first;
 	if (l->next)
 		l->next->prev = l;
 	s->first = l;
-	make_room(s, l);
+	make_room(s, l->gebruiker);
+}
+
+/* Under the lock that a change takes: none falls between the first number and the list. */
+static int join(struct stromen *s, struct listener *l)
+{
+	int rc;
+
+	pthread_mutex_lock(&s->lock);
+	l->said = atomic_load(&s->topics[l->topic]);
+	rc = exchange_stream(l->x, l->said);
+	if (!rc) {
+		l->x->listener = l;
+		insert(s, l);
+	}
 	pthread_mutex_unlock(&s->lock);
+	return rc;
 }
 
 void stroom_leave(struct listener *l)
@@ -144,17 +161,17 @@ int stroom_begin(struct request_private *p)
 	l = calloc(1, sizeof(*l));
 	if (!l)
 		return ERR_GEHEUGEN;
-	*l = (struct listener){
-	    .all = s, .x = x, .topic = topic_of(p), .look_ms = clock_ms() + heart_ms(s)};
+	*l = (struct listener){.all = s,
+			       .x = x,
+			       .topic = topic_of(p),
+			       .look_ms = clock_ms() + heart_ms(s),
+			       .gebruiker = p->r.wie.gebruiker};
 	memcpy(l->cookie_hash, p->cookie_hash, sizeof(l->cookie_hash));
 	memcpy(l->path, x->path, strlen(x->path));
-	l->said = atomic_load(&s->topics[l->topic]);
-	if (exchange_stream(x, l->said)) {
+	if (join(s, l)) {
 		free(l);
 		return fail(&p->r, ERR_GEHEUGEN, "as many listen as may");
 	}
-	x->listener = l;
-	join(s, l);
 	return 0;
 }
 

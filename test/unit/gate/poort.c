@@ -58,7 +58,7 @@ static void take_csrf(struct bezoeker *wie)
 	snprintf(wie->csrf, sizeof(wie->csrf), "%s", at + strlen("name=\"_csrf\" value=\""));
 }
 
-static void enter(int64_t nr, struct bezoeker *wie)
+void poort_enter(int64_t nr, struct bezoeker *wie)
 {
 	proef_write(&poort.p, enter_work, &(struct aanmelding){nr, wie});
 	take_csrf(wie);
@@ -113,10 +113,10 @@ int poort_setup(void **state UNUSED)
 	poort.fake = db_fake_wrap(poort.p.t.d);
 	proef_script(&poort.p, people);
 	open_gate(false, 0);
-	enter(1, &poort.sanne);
-	enter(2, &poort.bram);
-	enter(3, &poort.els);
-	enter(4, &poort.bea);
+	poort_enter(1, &poort.sanne);
+	poort_enter(2, &poort.bram);
+	poort_enter(3, &poort.els);
+	poort_enter(4, &poort.bea);
 	return 0;
 }
 

@@ -40,6 +40,8 @@ int poort_setup(void **state);
 int poort_teardown(void **state);
 /* Another gate over the same database: sessions die after `idle_ms` (0: an hour). */
 void poort_reopen(bool https, int64_t idle_ms);
+/* One more session of who has this number, of Sanne 1 to Bea 4. */
+void poort_enter(int64_t nr, struct bezoeker *wie);
 
 /* ---- knocking ---- */
 
