@@ -91,6 +91,11 @@ test('whoever has no account cannot get in, or gets into more than his scan', as
 	assert.match((await paul.get(`/scans/${id}/kaartjes`)).main, /Wij helpen thuis[\s\S]*Bellen voor: Hulp naast werk/u);
 	const other = (await scan(paul, id)).zetels.find((z) => z.id !== zetel).id;
 	assert.equal((await gast.api('POST', `/zetels/${other}/kaart`, { naam: 'X', organisatie: 'X' })).status, 403);
+	for (const what of ['wijzigen', 'stoppen']) assert.equal((await gast.get(`/scans/${id}/${what}`)).status, 403, what);
+	for (const [path, sent] of [
+		[`/scans/${id}/wijzigen`, { regio: 'Elders', jaar: 2026 }], [`/scans/${id}/stoppen`, { soort: 'afgebroken' }],
+		[`/scans/${id}/hervatten`, {}], [`/zetels/${zetel}/voorzitter`, {}],
+	]) assert.equal((await gast.api('POST', path, sent)).status, 403, path);
 
 	const second = await open(link);
 	assert.equal((await second.gast.submit('Doe mee')).path, `/scans/${id}`, 'also on a second device');

@@ -515,10 +515,14 @@ static int voorzitter_handle(struct request *r)
 {
 	const struct zetel_row *z = r->object;
 	const struct handeling doing = request_doing(r);
+	struct scan_row s;
+	int rc = scan_load(r->db, r->arena, z->scan_id, &s);
 
 	r->location = request_path(r, "/scans/%s", ID_SCAN, z->scan_id.nr);
 	r->flash = "Het voorzitterschap is doorgegeven.";
-	return scan_update_voorzitter(&doing, z->scan_id, z->id);
+	if (!rc && !s.is_initiatiefnemer && !s.is_voorzitter)
+		return fail(r, ERR_GEEN_RECHT, "does not lead this scan");
+	return rc ? rc : scan_update_voorzitter(&doing, z->scan_id, z->id);
 }
 
 /* ---- routes ---- */
