@@ -1,143 +1,386 @@
 #include "domain/herleidbaar.h"
 
-#include "base/datum.h"
 #include "domain/leerlinglijst.h"
 
-#include <ctype.h>
+#include "base/tekst.h"
+
 #include <stdio.h>
 #include <string.h>
 
-static const struct choice soort_list[] = {
-    [HERLEIDBAAR_BSN] = {"bsn", "een burgerservicenummer", NULL},
-    [HERLEIDBAAR_DATUM] = {"datum", "een geboortedatum", NULL},
-    [HERLEIDBAAR_TELEFOON] = {"telefoon", "een telefoonnummer", NULL},
-    [HERLEIDBAAR_EMAIL] = {"email", "een e-mailadres", NULL},
-    [HERLEIDBAAR_NAAM] = {"naam", "een naam van een jongere", NULL},
+enum soort { SOORT_BSN, SOORT_GEBOORTE, SOORT_TELEFOON, SOORT_MAIL, SOORT_JONGERE, SOORT_NAAM };
+static const struct {
+	const char *wat, *mend;
+} soorten[] = {
+    [SOORT_BSN] = {"is een burgerservicenummer", "Haal dit weg."},
+    [SOORT_GEBOORTE] = {"is een geboortedatum", "Haal dit weg."},
+    [SOORT_TELEFOON] = {"is een telefoonnummer", "Haal dit weg."},
+    [SOORT_MAIL] = {"is een mailadres", "Haal dit weg."},
+    [SOORT_JONGERE] = {"lijkt op een naam van een jongere",
+		       "Schrijf op wat er speelt, en niet bij wie."},
+    [SOORT_NAAM] = {"lijkt op een naam",
+		    "Schrijf \"de jongere\" of \"de werkgever\". Is het geen naam van een mens? "
+		    "Kruis dat dan aan."},
 };
-_Static_assert(COUNT(soort_list) == HERLEIDBAAR_COUNT, "a label for every kind");
-const struct choices herleidbaar_soorten = CHOICES("herleidbaar", soort_list);
+
+/* Capitals that are no names of people, beside what the caller knows. */
+static const char bekend[] =
+    " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei "
+    "juni juli augustus september oktober november december nederland nederlands nederlandse "
+    "engels duits frans arabisch pools turks oekraiens participatiewet wajong jeugdwet ziektewet "
+    "wmo wlz wsw wfsv suwi rijk kamer startbaan werkcentrum werkgeversservicepunt doorstroompunt "
+    "jongerenloket belastingdienst inspectie divosa ingrado harrie entree vso pro mbo kerst pasen "
+    "pinksteren ramadan europa europese europees word excel teams whatsapp burgerlijk wetboek "
+    "protocol beleidsregels verordening besluit regeling werkagenda verbeteragenda plan optie "
+    "route variant model groep bijlage deel stap spoor fase type klas punt ";
+
+/* First names that many people have: also where a sentence begins they are names. */
+static const char voornamen[] =
+    " ahmed ali amber amina anna anne anouk aylin bas bilal bram britt chantal daan daniel daphne "
+    "david demi dennis dylan emma eva fatima femke finn fleur floor hanna hassan ibrahim ilse iris "
+    "isa jan jasper jayda jayden jesse jill jordy joris julia kevin kim koen lars laura lieke lisa "
+    "lotte luca lucas luuk maria mark max melissa merel mike milan mohamed mohammed naomi niels "
+    "nina noah nora omar pieter piet quinten rachel rick robin roel romy ruben rutger sam samira "
+    "sanne sara sem sofie stan sven tessa thijs thomas tim tom willem yara yasin youssef yusuf "
+    "zoe ";
+
+/* Who is followed by his name. */
+static const char aanduidingen[] =
+    " jongere leerling student kandidaat jongen meisje zoon dochter ";
+
+/* What often begins a sentence and is followed by the words below. */
+static const char beginners[] =
+    " ik jij je u hij zij ze wij we het de een er die deze dit dat wie wat waar wanneer waarom hoe "
+    "welke iemand niemand iedereen alles niets niet men ook soms daar hier jongere school "
+    "werkgever gemeente moeder vader ouder ouders broer zus coach jobcoach docent mentor "
+    "begeleider collega regisseur team stage werk baan vervoer subsidie loonwaarde contract geld "
+    "nu dan toen en maar of als want dus zo van in op bij voor met naar aan om na uit over via "
+    "volgens binnen tijdens zonder sinds vraag bel mail lees kijk zoek gebruik neem schrijf stuur "
+    "maak zet laat geef regel plan spreek overleg controleer begin probeer noteer denk ga help "
+    "betrek bespreek nodig fietsen lopen reizen werken leren praten lezen schrijven rekenen koken ";
+static const char na_naam[] =
+    " is was heeft had wil wilde kan kon gaat ging komt kwam woont woonde werkt werkte zit zat moet "
+    "moest mag mocht vindt vond belt belde zegt zei doet deed krijgt kreeg van de ";
+
+struct vondst {
+	enum soort soort;
+	const char *tekst; /* as it stands there */
+};
+struct zoeker {
+	struct arena *a;
+	const struct herleidbaar *h;
+	struct vondst list[8];
+	size_t n;
+};
+
+static void note(struct zoeker *z, enum soort soort, const char *at, size_t len)
+{
+	const char *tekst = arena_textn(z->a, at, len);
+
+	for (size_t i = 0; i < z->n; i++)
+		if (strcmp(z->list[i].tekst, tekst) == 0)
+			return;
+	if (z->n < COUNT(z->list))
+		z->list[z->n++] = (struct vondst){soort, tekst};
+}
 
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
-static bool is_capital(char c)
+
+/* Also what is outside ASCII. */
+static bool is_letter(char c)
 {
-	return c >= 'A' && c <= 'Z';
+	const unsigned char small = (unsigned char)c | 0x20U;
+
+	return small >= 0x80 || (small >= 'a' && small <= 'z');
 }
-/* Letters outside ASCII have their high bit set. */
-static bool is_word(char c)
+
+/* ---- mail addresses ---- */
+
+static bool is_mail_char(char c)
 {
-	return isalnum((unsigned char)c) || (c & 0x80);
+	return is_letter(c) || is_digit(c) || (c && strchr("._%+-", c));
+}
+
+static void find_mail(struct zoeker *z, const char *tekst)
+{
+	for (const char *at = tekst; (at = strchr(at, '@')); at++) {
+		const char *begin = at, *end = at + 1;
+
+		while (begin > tekst && is_mail_char(begin[-1]))
+			begin--;
+		while (is_mail_char(*end))
+			end++;
+		while (end[-1] == '.')
+			end--;
+		if (begin < at && memchr(at, '.', (size_t)(end - at)))
+			note(z, SOORT_MAIL, begin, (size_t)(end - begin));
+	}
+}
+
+/* ---- days ---- */
+
+#define DAG_MIN 6  /* "3-5-08" */
+#define DAG_MAX 17 /* "03 september 2008" */
+
+/* Also with two digits of the year: the last that was. */
+static bool read_day(const struct zoeker *z, const char *at, size_t len, struct datum *ret)
+{
+	static const char *const eeuwen[] = {"", "20", "19"};
+	const size_t n = strchr("-/.", at[len - 3]) ? COUNT(eeuwen) : 1;
+	char text[DAG_MAX + 3];
+
+	for (size_t i = 0; i < n; i++) {
+		snprintf(text, sizeof(text), "%.*s%s%.2s", (int)len - 2, at, eeuwen[i],
+			 at + len - 2);
+		if (!datum_parse(text, ret) && ret->dag <= z->h->vandaag.dag)
+			return true;
+	}
+	return false;
+}
+
+/* The length of the day that stands here, or 0; of somebody's birth or not. */
+static size_t find_day(struct zoeker *z, const char *at)
+{
+	const size_t max = strnlen(at, DAG_MAX);
+	struct datum d = DATUM_GEEN;
+
+	for (size_t len = DAG_MIN; len <= max; len++) {
+		if (!is_digit(at[len - 1]) || is_digit(at[len]) || !read_day(z, at, len, &d))
+			continue;
+		if (leeftijd_op(d, z->h->vandaag) >= 10 && leeftijd_op(d, z->h->vandaag) <= 40)
+			note(z, SOORT_GEBOORTE, at, len);
+		return len;
+	}
+	return 0;
 }
 
 /* ---- numbers ---- */
 
-#define NUMBER_MAX 40
-/* Copies the number that begins here, with what stands between its digits; its length. */
-static size_t number_at(const char *s, char out[NUMBER_MAX])
+/* Digits with one or two marks between them, as people write numbers. */
+static size_t number_length(const char *at)
 {
-	size_t n = strspn(s + 1, "0123456789 .-/()") + 1, last = n;
+	size_t len = 0, marks = 0;
 
-	while (last > 1 && !is_digit(s[last - 1]))
-		last--;
-	snprintf(out, NUMBER_MAX, "%.*s", (int)last, s);
-	return n;
+	while (marks <= 2 && is_digit(at[len + marks])) {
+		len += marks + 1;
+		marks = strspn(at + len, " .-/()");
+	}
+	return len;
 }
 
-static bool is_birth(const char *number)
+static bool is_telefoon(const char *digits, bool plus)
 {
-	struct datum d;
-	int year, month, day;
+	const size_t n = strlen(digits);
 
-	if (datum_parse(number, &d))
-		return false;
-	datum_split(d, &year, &month, &day);
-	return year >= 1985 && year <= 2019;
+	if (plus)
+		return n >= 10 && n <= 13;
+	return (n == 10 && digits[0] == '0') || (n == 13 && strncmp(digits, "0031", 4) == 0);
 }
 
-static bool is_phone(const char *number)
+/* Eight digits with marks between them are two years, or an amount. */
+static bool is_bsn(const char *digits, size_t len)
 {
-	size_t digits = 0;
+	const size_t n = strlen(digits);
 
-	for (const char *c = number; *c; c++)
-		digits += is_digit(*c);
-	return (*number == '0' && digits == 10) || (*number == '+' && digits >= 10);
+	return (n == 9 || n == len) && leerlinglijst_is_bsn(digits);
 }
 
-static int number_kind(const char *number)
+/*
+ * The shortest beginning of what stands here that is such a number; its length, or 0. What is
+ * typed behind it ("06 12345678 2 keer") does not hide it.
+ */
+static size_t find_number(struct zoeker *z, const char *at, bool plus)
 {
-	if (is_birth(number))
-		return HERLEIDBAAR_DATUM;
-	if (is_phone(number))
-		return HERLEIDBAAR_TELEFOON;
-	return leerlinglijst_is_bsn(number) ? HERLEIDBAAR_BSN : CHOICE_NONE;
+	const size_t max = number_length(at);
+	char digits[16] = "";
+	size_t n = 0;
+
+	for (size_t len = 1; len <= max && n + 1 < sizeof(digits); len++) {
+		if (!is_digit(at[len - 1]))
+			continue;
+		digits[n++] = at[len - 1];
+		if (is_digit(at[len]))
+			continue;
+		if (is_telefoon(digits, plus)) {
+			note(z, SOORT_TELEFOON, at - plus, len + plus);
+			return len;
+		}
+		if (is_bsn(digits, len)) {
+			note(z, SOORT_BSN, at, len);
+			return len;
+		}
+	}
+	return 0;
+}
+
+static void find_numbers(struct zoeker *z, const char *tekst)
+{
+	char before = ' ';
+
+	for (const char *at = tekst; *at;) {
+		size_t len = 0;
+
+		if (is_digit(*at) && !is_letter(before)) {
+			len = find_day(z, at);
+			len = len ? len : find_number(z, at, before == '+');
+			len = len ? len : strspn(at, "0123456789");
+		}
+		at += len ? len : 1;
+		before = at[-1];
+	}
 }
 
 /* ---- names ---- */
 
-/* "Jayda B.": a word with a capital, and one letter with a point. */
-static bool is_short_name(const char *word, size_t len)
+/* A list begins with a blank, a word does not. */
+static bool in_list(const char *list, const char *word)
 {
-	const char *rest = word + len;
+	const size_t len = strlen(word);
 
-	return is_capital(*word) && len > 2 && rest[0] == ' ' && is_capital(rest[1]) &&
-	       rest[2] == '.';
-}
-
-/* "leerling Jayda": who it is said to be, and a word with a capital. */
-static bool is_called(const char *word, size_t len)
-{
-	static const char *const who[] = {"jongere", "leerling", "student", "kandidaat",
-					  "jongen",  "meisje",   "zoon",    "dochter"};
-
-	if (word[len] != ' ' || !is_capital(word[len + 1]) || !is_word(word[len + 2]) ||
-	    is_capital(word[len + 2]))
-		return false;
-	for (size_t i = 0; i < COUNT(who); i++)
-		if (strlen(who[i]) == len && memcmp(who[i], word, len) == 0)
+	for (const char *at = list; len && (at = strstr(at, word)); at++)
+		if (at[-1] == ' ' && at[len] == ' ')
 			return true;
 	return false;
 }
 
-static size_t word_length(const char *s)
+/* "A" to "Z", and of Latin-1 behind its first byte what is no "×". */
+static bool is_capital(const char *at)
 {
-	size_t n = 0;
+	const unsigned char next = (unsigned char)at[1];
 
-	while (is_word(s[n]))
-		n++;
-	return n;
+	return (*at >= 'A' && *at <= 'Z') || (*at == '\xC3' && next <= 0x9E && next != 0x97);
+}
+
+static size_t capital_length(const char *at)
+{
+	return *at == '\xC3' ? 2 : 1;
+}
+
+static size_t word_length(const char *at)
+{
+	size_t len = 0;
+
+	while (is_letter(at[len]) || is_digit(at[len]) ||
+	       (len && (at[len] == '\'' || at[len] == '-') && is_letter(at[len + 1])))
+		len++;
+	return len;
+}
+
+static const char *folded_word(struct zoeker *z, const char *at, size_t len)
+{
+	return tekst_words(z->a, arena_textn(z->a, at, len));
+}
+
+/* Not "UWV", "LKS'en", "A" or "Q4", and not what is known. */
+static bool is_written_as_name(struct zoeker *z, const char *at, size_t len)
+{
+	const size_t first = capital_length(at);
+	const char *folded;
+
+	if (!is_capital(at) || len <= first || is_capital(at + first) || is_digit(at[first]))
+		return false;
+	folded = folded_word(z, at, len);
+	return !in_list(bekend, folded) && !(z->h->bekend && in_list(z->h->bekend, folded));
+}
+
+/* "B." */
+static bool is_initial(const char *at, size_t len)
+{
+	return is_capital(at) && len == capital_length(at) && at[len] == '.';
+}
+
+/* "Jayda B.", "leerling Jayda": its length, or 0. */
+static size_t jongere_length(struct zoeker *z, const char *at, size_t len)
+{
+	const char *next = at + len + 1;
+	size_t n;
+
+	if (at[len] != ' ')
+		return 0;
+	n = word_length(next);
+	if (is_initial(next, n) && is_written_as_name(z, at, len) &&
+	    !in_list(beginners, folded_word(z, at, len)))
+		return len + 1 + n + 1;
+	if (is_written_as_name(z, next, n) && in_list(aanduidingen, folded_word(z, at, len)))
+		return len + 1 + n;
+	return 0;
+}
+
+/* Folded, also with the s of "Kevins". */
+static bool is_voornaam(struct zoeker *z, const char *folded)
+{
+	const size_t len = strlen(folded);
+
+	return in_list(voornamen, folded) ||
+	       (folded[len - 1] == 's' && in_list(voornamen, arena_textn(z->a, folded, len - 1)));
+}
+
+/* Where a sentence begins every word has a capital: what follows tells a name. */
+static bool begins_with_name(struct zoeker *z, const char *folded, const char *after)
+{
+	const char *next = after + strspn(after, " ");
+	const size_t len = word_length(next);
+
+	return len && !in_list(beginners, folded) && in_list(na_naam, folded_word(z, next, len));
+}
+
+static bool is_naam(struct zoeker *z, const char *at, size_t len, bool begin)
+{
+	const char *folded = folded_word(z, at, len);
+
+	return is_written_as_name(z, at, len) &&
+	       (!begin || is_voornaam(z, folded) || begins_with_name(z, folded, at + len));
+}
+
+/* The length of the word or words that were looked at. */
+static size_t find_name(struct zoeker *z, const char *at, size_t len, bool begin)
+{
+	const size_t jongere = jongere_length(z, at, len);
+
+	if (jongere)
+		note(z, SOORT_JONGERE, at, jongere);
+	else if (!z->h->geen_naam && is_naam(z, at, len, begin))
+		note(z, SOORT_NAAM, at, len);
+	return jongere ? jongere : len;
+}
+
+static void find_names(struct zoeker *z, const char *tekst)
+{
+	bool begin = true;
+
+	for (const char *at = tekst; *at;) {
+		const size_t len = word_length(at);
+
+		if (len) {
+			at += find_name(z, at, len, begin);
+			begin = false;
+		} else {
+			begin = begin || strchr(".?!:\n\"", *at);
+			at++;
+		}
+	}
 }
 
 /* ---- all of it ---- */
 
-static int kind_at(const char *s, size_t *len)
+const char *herleidbaar_text(struct arena *a, const struct herleidbaar *h, const char *tekst)
 {
-	char number[NUMBER_MAX];
+	struct zoeker z = {.a = a, .h = h};
+	const char *found = "", *mend = "";
 
-	if (is_digit(*s) || (*s == '+' && is_digit(s[1]))) {
-		*len = number_at(s, number);
-		return number_kind(number);
+	find_mail(&z, tekst);
+	find_numbers(&z, tekst);
+	find_names(&z, tekst);
+	for (size_t i = 0; i < z.n; i++) {
+		const enum soort soort = z.list[i].soort;
+
+		found =
+		    arena_format(a, "%s\"%s\" %s. ", found, z.list[i].tekst, soorten[soort].wat);
+		if (!strstr(mend, soorten[soort].mend))
+			mend =
+			    arena_format(a, "%s%s%s", mend, *mend ? " " : "", soorten[soort].mend);
 	}
-	*len = word_length(s);
-	if (!*len) {
-		*len = 1;
-		return CHOICE_NONE;
-	}
-	if (s[*len] == '@' && is_word(s[*len + 1]))
-		return HERLEIDBAAR_EMAIL;
-	return is_short_name(s, *len) || is_called(s, *len) ? HERLEIDBAAR_NAAM : CHOICE_NONE;
-}
-
-int herleidbaar_find(const char *tekst)
-{
-	size_t len;
-
-	for (const char *s = tekst; *s; s += len) {
-		const int kind = kind_at(s, &len);
-
-		if (kind != CHOICE_NONE)
-			return kind;
-	}
-	return CHOICE_NONE;
+	return z.n ? arena_format(a, "%s%s", found, mend) : NULL;
 }

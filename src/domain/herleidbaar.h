@@ -1,25 +1,31 @@
 /*
- * What in a text leads to one person: a text that many read tells of what was done together, and
- * of nobody (F334, F361). It finds what people type by mistake, in the forms in which they type it;
- * it is no proof that there is nothing: a first name alone looks like any other word.
+ * What in a text leads to one person (F334, F361, F372): a text that many read tells how one
+ * works, or what was done together, and never about whom. It finds a citizen service number, the
+ * day of birth of who is between 10 and 40 now, a telephone number, a mail address, and a name, in
+ * the forms in which people type them.
+ *
+ * It looks at form only and is no proof that there is nothing: a name without a capital it does
+ * not see. So the page asks for care in words, too.
  */
 #ifndef DOMAIN_HERLEIDBAAR_H
 #define DOMAIN_HERLEIDBAAR_H
 
-#include "base/choice.h"
+#include "base/arena.h"
+#include "base/datum.h"
 
-enum herleidbaar {
-	HERLEIDBAAR_BSN,      /* eight or nine digits that satisfy the elfproef */
-	HERLEIDBAAR_DATUM,    /* a day on which somebody who is young now was born */
-	HERLEIDBAAR_TELEFOON, /* ten digits that begin with 0, or with + */
-	HERLEIDBAAR_EMAIL,
-	HERLEIDBAAR_NAAM, /* "Jayda B.", "leerling Jayda" */
-	HERLEIDBAAR_COUNT
+struct herleidbaar {
+	struct datum vandaag;
+	/* Folded words with one blank between and at both ends, that are no names of people: those
+	 * of organisations and places. NULL: none are known. */
+	const char *bekend;
+	/* What looks like a name is none of a young person: somebody said so, or the names of
+	 * professionals belong here. "Jayda B." and "leerling Jayda" are found all the same. */
+	bool geen_naam;
 };
-/* "een burgerservicenummer", for behind "Hier staat". */
-extern const struct choices herleidbaar_soorten;
-
-/* What is found first, or CHOICE_NONE. */
-int herleidbaar_find(const char *tekst);
+/*
+ * Dutch sentences of what was found, each once and eight at most, and of how to mend it; NULL:
+ * nothing was. Made in `a`.
+ */
+const char *herleidbaar_text(struct arena *a, const struct herleidbaar *h, const char *tekst);
 
 #endif

@@ -1,7 +1,7 @@
 /*
  * Questions of professionals to each other (F371-F376, document 000 "online platform"): about
  * policy to the whole network, about a case to a closed circle that the asker chooses (F372). What
- * a question or answer may not say: vraagwacht.h.
+ * a question or answer may not say: herleidbaar.h.
  */
 #ifndef DOMAIN_VRAAG_H
 #define DOMAIN_VRAAG_H

@@ -1,19 +1,17 @@
 #include "gate/vraag.h"
 
-#include "domain/vraagwacht.h"
+#include "domain/herleidbaar.h"
 
 int vraag_guard(struct request *r, const char *field, const char *tekst, bool geen_naam)
 {
-	struct vraagwacht w = {.geen_naam = geen_naam};
+	struct herleidbaar h = {.vandaag = r->vandaag, .geen_naam = geen_naam};
 	const char *found;
-	int maand, dag, rc;
+	int rc = vraag_bekend(r->db, r->arena, &h.bekend);
 
-	datum_split(r->vandaag, &w.jaar, &maand, &dag);
-	rc = vraag_bekend(r->db, r->arena, &w.bekend);
 	if (rc || !tekst)
 		return rc;
-	found = vraagwacht_text(r->arena, &w, tekst);
+	found = herleidbaar_text(r->arena, &h, tekst);
 	if (found)
-		invalid(r, field, "%s", found);
+		invalid(r, field, "%s Een collega noemen? Zeg dat hij in Netwerk staat.", found);
 	return 0;
 }

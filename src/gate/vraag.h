@@ -10,7 +10,7 @@
 #define GEEN_NAAM_LABEL "Wat op een naam lijkt, is geen naam van een mens"
 #define GEEN_NAAM_HINT "Alleen nodig als wij daarnaar vragen."
 
-/* Notes as mistakes of `field` what domain/vraagwacht finds in its text. 0 or an error of a
+/* Notes as mistakes of `field` what domain/herleidbaar finds in its text. 0 or an error of a
  * question. A text that was not sent holds nothing. */
 MUST_USE int vraag_guard(struct request *r, const char *field, const char *tekst, bool geen_naam);
 

@@ -1,5 +1,5 @@
 -- Questions of professionals to each other (F371-F376): about policy for who is logged in, about a case for who is asked by
--- name. Nothing here is about a young person by name (domain/vraagwacht), and no view joins a table of the dossier.
+-- name. Nothing here is about a young person by name (domain/herleidbaar), and no view joins a table of the dossier.
 
 CREATE TABLE t_vraag (
 	id {{id}},

@@ -410,14 +410,15 @@ static void actie_view(struct html *h, struct request *r)
 		"Naar de Verbeteragenda");
 }
 
+/* Who carries an action is named here, and so may be who helped. */
 static void check_herleidbaar(struct request *r, const char *field, const char *label,
 			      const char *text)
 {
-	const int what = text ? herleidbaar_find(text) : CHOICE_NONE;
+	const struct herleidbaar h = {.vandaag = r->vandaag, .geen_naam = true};
+	const char *found = text ? herleidbaar_text(r->arena, &h, text) : NULL;
 
-	if (what != CHOICE_NONE)
-		invalid(r, field, "%s: hier staat %s. Schrijf op wat er gelukt is, niet bij wie.",
-			label, choice_label(&herleidbaar_soorten, what));
+	if (found)
+		invalid(r, field, "%s: %s", label, found);
 }
 
 static int nieuws_check(struct request *r)

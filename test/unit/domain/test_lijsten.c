@@ -47,7 +47,6 @@
 #include "domain/verwijzing.h"
 #include "domain/verzoek.h"
 #include "domain/vraag.h"
-#include "domain/vraagwacht.h"
 #include "domain/werkbehoefte.h"
 #include "domain/werkbezoek.h"
 #include "domain/werkgever.h"
@@ -170,7 +169,6 @@ static const struct choices *const lists[] = {
     &vraagsoorten,
     &vraagstanden,
     &vraaglijsten,
-    &vondstsoorten,
     &wenssoorten,
     &wensantwoorden,
     &wensstanden,
