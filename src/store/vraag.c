@@ -245,6 +245,20 @@ int vraagantwoord_list(struct db *db, struct arena *a, vraag_id vraag, struct db
 		       VRAAGANTWOORD_MAX, ret);
 }
 
+static const struct column vraagstof_columns[] = {
+    COLUMN(struct vraagstof, titel, TEXT, NULL, 0),
+    COLUMN(struct vraagstof, tekst, TEXT, NULL, 0),
+};
+QUERY(vraagstof_of,
+      "SELECT v.titel, b.tekst FROM vraag v JOIN vraagantwoord b ON b.vraag_id = v.id "
+      "WHERE v.id = $1 AND v.vraagsoort = 'beleid' AND b.gekozen_op IS NOT NULL LIMIT 1");
+
+int vraagstof_find(struct db *db, struct arena *a, vraag_id vraag, struct vraagstof *ret)
+{
+	return db_row(db, a, &vraagstof_of, ARGS(vraag), vraagstof_columns,
+		      COUNT(vraagstof_columns), ret);
+}
+
 int vraagantwoord_create(const struct handeling *h, vraag_id vraag, const char *tekst)
 {
 	return one(db_exec(h->db, &antwoord_insert, ARGS(vraag, tekst, h->gebruiker, h->nu)),

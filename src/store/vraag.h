@@ -119,6 +119,14 @@ extern const struct column vraagantwoord_columns[VRAAGANTWOORD_COLUMNS];
 MUST_USE int vraagantwoord_list(struct db *db, struct arena *a, vraag_id vraag,
 				struct db_rows *ret);
 
+/* What everybody in the network may read was answered, and by the one who asked said to be it. */
+struct vraagstof {
+	const char *titel; /* of the question */
+	const char *tekst; /* of the answer */
+};
+/* ERR_GEEN_RIJ when nothing was chosen, and of one situation: that is no article. */
+MUST_USE int vraagstof_find(struct db *db, struct arena *a, vraag_id vraag, struct vraagstof *ret);
+
 struct mijn_vraagantwoord_row {
 	vraagantwoord_id id;
 	vraag_id vraag_id;

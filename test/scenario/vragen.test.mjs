@@ -80,6 +80,16 @@ test('an answer helps and the next one does not find it', async () => {
 	assert.equal(found.json.vragen[0].opgelost, true);
 });
 
+test('an answer that helped is typed again by who writes the article', async () => {
+	const { id } = await one(hans, 'Mag een proefplaatsing langer dan twee maanden?');
+	assert.doesNotMatch((await hans.get(`/vragen/${id}`)).main, /Maak hier een artikel van/u);
+	const schrijver = await startbaan.login('afstemmingsregisseur');
+	await schrijver.get(`/vragen/${id}`);
+	const page = await schrijver.click(/Maak hier een artikel van/u);
+	assert.match(page.main, /Het staat in de verordening, artikel 8a/u);
+	assert.match(page.source, /value="Mag een proefplaatsing langer/u);
+});
+
 test('what was answered is taken back', async () => {
 	const { id } = await one(sanne, 'Mag een proefplaatsing langer dan twee maanden?');
 	const gone = await sanne.api('POST', `/vragen/${id}/intrekken`);

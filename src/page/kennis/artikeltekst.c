@@ -15,6 +15,7 @@
 #include "domain/regeling.h"
 #include "gate/route.h"
 #include "store/redactie.h"
+#include "store/vraag.h"
 
 #include <string.h>
 
@@ -148,10 +149,28 @@ static void view_form(struct html *h, struct request *r, const struct ui_form *f
 
 struct begin_in {
 	int soort;
+	vraag_id vraag; /* whose answer it is written from */
 };
 static const struct field begin_fields[] = {
     FIELD_CHOICE_OF(struct begin_in, soort, artikelsoorten, "Soort", .hidden = true),
+    FIELD_ID_OF(struct begin_in, vraag, vraag, VRAAG, "Vraag", .hidden = true),
 };
+
+/* Who writes looks at it as at his own words: the title is a question, and names are for him to
+ * leave out. */
+static int begin_with_answer(struct request *r, vraag_id vraag, struct tekst_in *form)
+{
+	struct vraagstof stof;
+	int rc = vraagstof_find(r->db, r->arena, vraag, &stof);
+
+	if (rc)
+		return rc == ERR_GEEN_RIJ ? 0 : rc;
+	form->soort = ARTIKELSOORT_ARTIKEL;
+	form->titel = stof.titel;
+	form->tekst = stof.tekst;
+	form->bronnen = "Antwoord van een collega in het netwerk";
+	return 0;
+}
 
 static int nieuw_form_handle(struct request *r)
 {
@@ -162,7 +181,7 @@ static int nieuw_form_handle(struct request *r)
 	form->geldig_tot = datum_plus(r->vandaag, JAAR);
 	if (in->soort == ARTIKELSOORT_PRAKTIJK)
 		form->tekst = artikel_praktijkvorm;
-	return 0;
+	return in->vraag.nr ? begin_with_answer(r, in->vraag, form) : 0;
 }
 
 static void nieuw_view(struct html *h, struct request *r)

@@ -190,6 +190,11 @@ static void vraag_view(struct html *h, struct request *r)
 		ui_p(h, "Nog geen antwoord. Weet u een deel? Dat helpt ook.");
 	for (size_t i = 0; i < out->antwoorden.count; i++)
 		view_antwoord(h, r, v, &rows[i]);
+	if (stand == VRAAGSTAND_OPGELOST && v->vraagsoort == VRAAGSOORT_BELEID &&
+	    request_may_open(r, "/kennis/redactie/nieuw"))
+		ui_button_link(h, UI_SECONDARY,
+			       html_url(h, "/kennis/redactie/nieuw?vraag=%s", TOKEN(h, v->id)),
+			       "Maak hier een artikel van");
 	ui_h2(h, "Geef antwoord");
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/antwoorden", url),
 				     .fields = fields,
