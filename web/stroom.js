@@ -5,6 +5,7 @@ const LOOK_EVERY = 5_000;
 const SILENCE = 45_000; // the server says every 15 seconds that it is there
 
 const main = document.querySelector('[data-stroom]');
+const here = main.dataset.pagina ?? location.href; // a form that was refused stands at an address that is only sent to
 let seen = Number(main.dataset.stand);
 let source;
 let heard = 0;
@@ -37,7 +38,7 @@ function tell(text, label) {
 		main.prepend(line);
 	}
 	const button = document.createElement('a');
-	button.href = location.href;
+	button.href = here;
 	button.className = 'nl-link';
 	button.textContent = label;
 	line.replaceChildren(text, ' ', button);
@@ -75,7 +76,7 @@ function show(html) {
 async function look() {
 	if (looking) return (again = true);
 	looking = true;
-	const reply = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
+	const reply = await fetch(here, { headers: { accept: 'text/html' } }).catch(() => null);
 	if (reply?.ok && !reply.redirected) show(await reply.text());
 	else if (reply?.redirected) tell('U bent uitgelogd.', 'Log opnieuw in');
 	else tell('Er is geen verbinding. We proberen het opnieuw.', 'Kijk opnieuw');

@@ -118,10 +118,8 @@ void raws_read(struct arena *a, const char *inhoud, struct raw **ret, size_t *co
 
 /* ---- keeping ---- */
 
-/* The path of the page with the form: it begins as the path that the form is sent to. */
-static const char *page_path(const struct request_private *p)
+const char *pagina_path(const struct request_private *p, const struct compiled *get)
 {
-	const struct compiled *get = p->compiled->again;
 	const char *path = "";
 
 	for (size_t i = 0; i < get->n_segments; i++) {
@@ -142,8 +140,9 @@ static int keep(struct request_private *p, const char *inhoud)
 
 	return db_send(r->db, &concept_insert,
 		       ARGS(r->wie.gebruiker, request_id(r, ID_JONGERE),
-			    (long long)p->compiled->route->onderdelen, p->x->path, page_path(p),
-			    p->compiled->route->summary, inhoud, r->nu, end));
+			    (long long)p->compiled->route->onderdelen, p->x->path,
+			    pagina_path(p, p->compiled->again), p->compiled->route->summary, inhoud,
+			    r->nu, end));
 }
 
 static int save(struct request_private *p)
@@ -183,7 +182,7 @@ int concept_answer(struct request_private *p)
 		return rc ? rc : reply_nothing(p);
 	}
 	p->replayed = false;
-	p->r.location = page_path(p);
+	p->r.location = pagina_path(p, p->compiled->again);
 	p->r.flash = "Wat u typte is weggegooid.";
 	rc = concept_forget(p);
 	return rc ? rc : reply_render(p);

@@ -163,6 +163,7 @@ struct ui_page frame_of(struct request_private *p)
 	    .ververs = p->r.ververs,
 	    .stroom = p->r.stroom,
 	    .stroom_count = p->stroom_count,
+	    .stroom_pagina = p->r.stroom && p->r.again ? pagina_path(p, p->compiled) : NULL,
 	    .demo = p->gate->options.demo,
 	    .error = top_error(p),
 	    .done_url = p->failed == ERR_AL_GEDAAN ? p->done_at : NULL,

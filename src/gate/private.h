@@ -166,6 +166,8 @@ MUST_USE int eenmalig_remember(struct request_private *p);
 enum concept_act concept_act(const struct request_private *p);
 /* Whether what is typed in the form of this POST is kept: it holds text about a jongere. */
 bool concept_is_kept(const struct compiled *post);
+/* The path of the page `get` with the form of p: it begins as the path that the form is sent to. */
+const char *pagina_path(const struct request_private *p, const struct compiled *get);
 /* Inside a write transaction: does what p->concept says, and fills the reply. */
 MUST_USE int concept_answer(struct request_private *p);
 /* In the transaction that saves it: what was kept of it is gone. */

@@ -116,12 +116,13 @@ struct ui_action {
 struct ui_page {
 	const char *title; /* "Mijn werk"; the browser shows "(3) Mijn werk - Startbaan" */
 	int title_count;
-	int ververs;          /* seconds after which the browser asks for it again; 0: never */
-	const char *stroom;   /* where it hears that it has changed; NULL: nowhere */
-	int64_t stroom_count; /* what it shows of that */
-	bool has_errors;      /* puts "Fout: " before the title */
-	const char *lang;     /* NULL: nl */
-	bool wide;            /* for tables; else a column of text width */
+	int ververs;               /* seconds after which the browser asks for it again; 0: never */
+	const char *stroom;        /* where it hears that it has changed; NULL: nowhere */
+	int64_t stroom_count;      /* what it shows of that */
+	const char *stroom_pagina; /* its address, when a form that was refused shows it; or NULL */
+	bool has_errors;           /* puts "Fout: " before the title */
+	const char *lang;          /* NULL: nl */
+	bool wide;                 /* for tables; else a column of text width */
 
 	/* The rooms; on a phone the first four and "Meer" are a bar at the bottom. */
 	const struct ui_link *nav;

@@ -167,6 +167,8 @@ void ui_page_begin(struct html *h, const struct ui_page *page)
 	if (has(page->stroom))
 		html(h, " data-stroom=\"%s\" data-stand=\"%lld\" data-script=\"%s\"", page->stroom,
 		     (long long)page->stroom_count, asset_path("stroom.js"));
+	if (has(page->stroom_pagina))
+		html(h, " data-pagina=\"%s\"", page->stroom_pagina);
 	html(h, ">\n");
 	if (has(page->afgedrukt_op) && has(page->gebruiker))
 		html(h, "<p class=\"sb-afdruk\">Vertrouwelijk. Afgedrukt op %s door %s.</p>\n",

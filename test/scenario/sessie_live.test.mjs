@@ -97,6 +97,8 @@ test('what somebody typed is lost because the norm closed', async () => {
 	assert.equal(page.status, 400);
 	assert.match(page.main, /niet meer open/u);
 	assert.match(page.source, /Net te laat/u);
+	const here = page.source.match(/data-pagina="([^"]+)"/u)[1];
+	assert.equal((await gast.get(here)).status, 200, 'and it looks again at a page, not at where the form went');
 	await tafel.stap(/Open de antwoorden opnieuw/u);
 });
 
