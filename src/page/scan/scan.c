@@ -274,6 +274,32 @@ static void view_vroeger(struct html *h, const struct list *vroeger)
 	ui_section_end(h);
 }
 
+/* Whether the reader was asked to sit at the table, and has yet to say whether he comes. */
+static bool owes_answer(const struct scan_page *out)
+{
+	const struct zetel_row *rows = out->zetels.rows;
+
+	for (size_t i = 0; i < out->zetels.count; i++)
+		if (rows[i].eigen)
+			return rows[i].antwoord == CHOICE_NONE && !rows[i].initiatiefnemer;
+	return false;
+}
+
+static void view_own(struct html *h, const struct scan_page *out)
+{
+	const struct scan_row *s = &out->scan;
+	const char *zetel = html_url(h, "/zetels/%s", TOKEN(h, s->zetel_id));
+
+	if (!s->zetel_id.nr)
+		return;
+	if (s->toestand == SCAN_VOORBEREIDING && owes_answer(out)) {
+		ui_p(h, "U bent uitgenodigd. Laat weten of u komt.");
+		ui_button_link(h, UI_PRIMARY, arena_format(h->arena, "%s/antwoord", zetel),
+			       "Komt u?");
+	}
+	ui_button_link(h, UI_SECONDARY, zetel, "Mijn plek aan tafel");
+}
+
 static void scan_view(struct html *h, struct request *r)
 {
 	const struct scan_page *out = r->out;
@@ -287,9 +313,7 @@ static void scan_view(struct html *h, struct request *r)
 		ui_alert(h, UI_WARNING, "Dezelfde organisatie zit weer voor",
 			 "Het voorzitterschap wisselt elk jaar. Kies iemand van een andere "
 			 "organisatie, zodat de scan van iedereen is.");
-	if (s->zetel_id.nr)
-		ui_button_link(h, UI_SECONDARY, html_url(h, "/zetels/%s", TOKEN(h, s->zetel_id)),
-			       "Mijn plek aan tafel");
+	view_own(h, out);
 	if (s->toestand == SCAN_VOORBEREIDING || s->toestand == SCAN_SESSIE1)
 		ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/sessie", url),
 			       "Naar sessie 1");

@@ -77,10 +77,10 @@ static void view_norm(struct html *h, const struct sessiebeeld *b)
 	ui_text(h, nu->vragen);
 	ui_details_end(h);
 	if (moment_set(nu->eindigt_op))
-		html(
-		    h,
-		    "<p class=\"sb-zacht\">Antwoord voor <time data-loopt=\"%lld\">%s</time></p>\n",
-		    (long long)nu->eindigt_op.ms, html_moment(h, nu->eindigt_op));
+		html(h,
+		     "<p class=\"sb-zacht\">Tijd om te antwoorden: "
+		     "<time data-loopt=\"%lld\">tot %s</time></p>\n",
+		     (long long)nu->eindigt_op.ms, html_moment(h, nu->eindigt_op));
 }
 
 static void view_form(struct html *h, struct request *r, const struct sessiebeeld *b)

@@ -35,8 +35,7 @@ static void view_tel(struct html *h, const struct sessiebeeld *b)
 
 static void view_nu(struct html *h, const struct sessiebeeld *b)
 {
-	html(h, "<p>Norm %d van %zu</p>\n<p class=\"sb-scherm__stelling\">%s</p>\n",
-	     (int)b->nu->volgorde, b->n_normen, b->nu->stelling);
+	html(h, "<p class=\"sb-scherm__stelling\">%s</p>\n", b->nu->stelling);
 	if (b->nu->toestand != NORMTOESTAND_ONTHULD)
 		view_tel(h, b);
 	else
@@ -68,7 +67,10 @@ static void scherm_view(struct html *h, struct request *r)
 
 	ui_levend_begin(h, "scherm", "");
 	html(h, "<div class=\"sb-scherm\">\n");
-	ui_h1(h, b->nu ? b->nu->titel : arena_format(h->arena, "Implementatiescan %s", s->regio),
+	ui_h1(h,
+	      b->nu ? arena_format(h->arena, "Norm %d van %zu: %s", (int)b->nu->volgorde,
+				   b->n_normen, b->nu->titel)
+		    : arena_format(h->arena, "Implementatiescan %s", s->regio),
 	      NULL);
 	if (b->nu)
 		view_nu(h, b);
