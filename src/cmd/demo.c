@@ -43,7 +43,10 @@ static void print_accounts(void)
 	printf("Een verzonnen regio, met %zu jongeren. Inloggen kan met het wachtwoord %s als:\n",
 	       demo_verhaal_count + demo_jongere_count, DEMO_WACHTWOORD);
 	for (size_t i = 0; i < ROL_COUNT; i++)
-		printf("  %-42s %s\n", demo_faces[i].email, demo_faces[i].wat);
+		if (i != ROL_DEELNEMER)
+			printf("  %-42s %s\n", demo_faces[i].email, demo_faces[i].wat);
+	printf("%s heeft geen account: zij komt met haar link, of met de knop van serve --demo.\n",
+	       demo_faces[ROL_DEELNEMER].naam);
 }
 
 static int run(int argc, char **argv)
