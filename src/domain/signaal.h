@@ -206,6 +206,12 @@ struct netwerk_feiten {
 	struct datum vraag; /* day of the oldest question to him that nobody answered; DATUM_GEEN */
 };
 
+/* A line of the Werkagenda that has the reader's name. */
+struct beurt_feiten {
+	int stand; /* enum agendastand */
+	struct datum wanneer, meten;
+};
+
 /* What a colleague waits for. */
 struct herinnering_feiten {
 	struct datum herinnerd; /* must be set */
@@ -302,6 +308,8 @@ bool signaal_vraag_aan_u(const struct netwerk_feiten *f, const struct termijnen 
 			 struct datum vandaag, struct signaal *ret);
 bool signaal_kaart_klopt(const struct netwerk_feiten *f, const struct termijnen *t,
 			 struct datum vandaag, struct signaal *ret);
+bool signaal_werkagenda_beurt(const struct beurt_feiten *f, struct datum vandaag,
+			      struct signaal *ret);
 bool signaal_collega_wacht(const struct herinnering_feiten *f, struct datum vandaag,
 			   struct signaal *ret);
 

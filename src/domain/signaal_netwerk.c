@@ -1,6 +1,7 @@
 #include "domain/signaal_zin.h"
 
 #include "domain/netwerk.h"
+#include "domain/werkagenda.h"
 
 bool signaal_kaart_klopt(const struct netwerk_feiten *f, const struct termijnen *t,
 			 struct datum vandaag, struct signaal *ret)
@@ -30,5 +31,18 @@ bool signaal_vraag_aan_u(const struct netwerk_feiten *f, const struct termijnen 
 		      datum_plus(f->vraag, t->vraag_antwoord), vandaag);
 	signaal_explain(ret, "Op %s is u iets gevraagd. Niemand gaf nog antwoord.",
 			datum_lang(f->vraag, dag));
+	return true;
+}
+
+bool signaal_werkagenda_beurt(const struct beurt_feiten *f, struct datum vandaag,
+			      struct signaal *ret)
+{
+	struct datum at = agendaregel_dag(f->stand, f->wanneer, f->meten);
+	char dag[DATUM_TEXT_MAX];
+
+	if (!agendaregel_is_nu(f->stand, f->wanneer, f->meten, vandaag))
+		return false;
+	signaal_begin(ret, SIGNAAL_WERKAGENDA_BEURT, URGENTIE_GEWOON, at, vandaag);
+	signaal_explain(ret, "Uw naam staat hierbij, met de dag %s.", datum_lang(at, dag));
 	return true;
 }

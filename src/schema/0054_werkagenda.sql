@@ -47,6 +47,10 @@ SELECT id, werkagenda_id, factor, volgorde, vraag, agendapunt, wie, collega_id, 
 	begin_datum, meet_datum, meet_tekst, agendastand, bewijs, gebruiker_id, op, weg_op, versie
 FROM t_agendaregel WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
 
+-- The lines that have the reader's own name: he may say that they are done, whatever else he may.
+CREATE VIEW mijn_agendaregel {{barrier}} AS
+SELECT id FROM t_agendaregel WHERE collega_id = (SELECT ctx_gebruiker()) AND weg_op IS NULL;
+
 -- Who changed what in a line, from the log; of no other table.
 CREATE VIEW agendaregel_wijziging {{barrier}} AS
 SELECT w.id, w.op, w.gebruiker_id, w.rij_id AS agendaregel_id, w.soort, w.velden FROM t_wijziging w

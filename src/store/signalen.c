@@ -329,6 +329,24 @@ static void add_netwerk(struct maken *m)
 		append(m, (struct werk){.signaal = s, .eigenaar = m->vraag->wie});
 }
 
+static void add_beurten(struct maken *m)
+{
+	const struct agendabeurt_row *rows = m->feiten->beurten.rows;
+
+	for (size_t i = 0; i < m->feiten->beurten.count; i++) {
+		const struct beurt_feiten feiten = {.stand = rows[i].agendastand,
+						    .wanneer = rows[i].wanneer_datum,
+						    .meten = rows[i].meet_datum};
+		struct signaal s;
+
+		if (signaal_werkagenda_beurt(&feiten, m->vraag->vandaag, &s))
+			append(m, (struct werk){.signaal = s,
+						.agendaregel = rows[i].id,
+						.actie = rows[i].vraag,
+						.eigenaar = m->vraag->wie});
+	}
+}
+
 static void add_afwezigheden(struct maken *m)
 {
 	const struct afwezigheid_row *rows = m->feiten->vervanging.rows;
@@ -459,6 +477,7 @@ int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *v
 	add_loket(&m);
 	add_casusoverleg(&m);
 	add_netwerk(&m);
+	add_beurten(&m);
 	add_afwezigheden(&m);
 	add_herinneringen(&m);
 	for (size_t i = 0; i < feiten.aanbod.count; i++)

@@ -115,6 +115,7 @@ static const struct column loket_columns[] = {
     COLUMN(struct feit_loket, verwijzing, INT, NULL, 0),
     COLUMN(struct feit_loket, kaart_op, MOMENT, NULL, 0),
     COLUMN(struct feit_loket, vraag_op, MOMENT, NULL, 0),
+    COLUMN(struct feit_loket, beurt, INT, NULL, 0),
 };
 QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uiterlijk, "
 		    "(SELECT min(c.datum) FROM casusoverleg c "
@@ -122,7 +123,10 @@ QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uit
 		    "AND c.toestand IN ('gepland', 'bezig', 'onderbroken'))) AS overleg_datum, "
 		    "(SELECT count(w.id) FROM verwijzing_open w) AS verwijzing, "
 		    "(SELECT k.kaart_op FROM mijn_kaart k) AS kaart_op, "
-		    "(SELECT min(v.op) FROM vraag_aan_mij v) AS vraag_op "
+		    "(SELECT min(v.op) FROM vraag_aan_mij v) AS vraag_op, "
+		    "(SELECT count(r.id) FROM agendaregel r WHERE r.collega_id = $3 "
+		    "AND r.weg_op IS NULL AND r.agendastand IN ('open', 'bezig') "
+		    "AND (r.wanneer_datum <= $2 OR r.meet_datum <= $2)) AS beurt "
 		    "FROM aanmelding a WHERE a.toestand = 'nieuw' AND $1 = 0");
 
 /* ---- who had least contact ---- */
@@ -235,6 +239,8 @@ int signalen_feiten_load(struct db *db, struct arena *a, const struct signalen_v
 	if (!rc && f->loket.verwijzing)
 		rc = LOAD(verwijzing_feiten, ARGS(jongere), verwijzing_feit_columns,
 			  feit_verwijzing, &f->verwijzingen);
+	if (!rc && f->loket.beurt && !v->jongere.nr)
+		rc = agendabeurt_list(db, a, v->wie, v->vandaag, &f->beurten);
 	if (!rc && has_vervanging(v))
 		rc = afwezigheid_list_of(db, a, v->wie, v->vandaag, &f->vervanging);
 	if (!rc && (is_herinnerd(v) || has_vervanging(v)))

@@ -7,6 +7,7 @@
 
 #include "store/deel.h"
 #include "store/signalen.h"
+#include "store/werkagenda.h"
 
 struct feit_dossier {
 	jongere_id id;
@@ -161,11 +162,12 @@ struct feit_loket {
 	int64_t verwijzing;     /* whether there are any of the reader's that go on or are unread */
 	struct moment kaart_op; /* his own in the network was confirmed */
 	struct moment vraag_op; /* the oldest question to him without an answer */
+	int64_t beurt; /* lines of the Werkagenda with his name, of which the day is there */
 };
 
 struct signalen_feiten {
 	struct db_rows dossiers, plekken, coaching, start, aanbod, verwijzingen, acties, instroom,
-	    uitstel, toewijzing, vervanging, herinneringen;
+	    uitstel, toewijzing, vervanging, herinneringen, beurten;
 	struct feit_loket loket;
 	size_t eigen; /* dossiers of which the reader is casusregisseur */
 };

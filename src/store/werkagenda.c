@@ -136,6 +136,8 @@ const struct column agendaregel_columns[AGENDAREGEL_COLUMNS] = {
 	"FROM agendaregel r JOIN werkagenda w ON w.id = r.werkagenda_id "                          \
 	"JOIN regio o ON o.id = w.regio_id LEFT JOIN gebruiker g ON g.id = r.collega_id "
 QUERY(agendaregel_by_id, REGEL_SELECT "WHERE r.id = $1");
+QUERY(agendaregel_eigen,
+      REGEL_SELECT "WHERE r.id = $1 AND r.id IN (SELECT m.id FROM mijn_agendaregel m)");
 QUERY(agendaregel_of,
       REGEL_SELECT "WHERE r.werkagenda_id = $1 AND r.weg_op IS NULL AND ($2 = '' OR r.factor = $2) "
 		   "AND ($3 = '' OR r.agendastand = $3) AND ($4 = 0 OR r.collega_id = $4) "
@@ -145,6 +147,11 @@ const struct object object_agendaregel = {.kind = ID_AGENDAREGEL,
 					  .columns = agendaregel_columns,
 					  .n_columns = COUNT(agendaregel_columns),
 					  .size = sizeof(struct agendaregel_row)};
+const struct object object_eigen_agendaregel = {.kind = ID_AGENDAREGEL,
+						.query = &agendaregel_eigen,
+						.columns = agendaregel_columns,
+						.n_columns = COUNT(agendaregel_columns),
+						.size = sizeof(struct agendaregel_row)};
 
 static const char *or_all(const char *code)
 {
@@ -161,6 +168,26 @@ int agendaregel_list(struct db *db, struct arena *a, const struct agendaregel_vr
 		       sizeof(struct agendaregel_row), AGENDAREGEL_MAX, ret);
 }
 
+const struct column agendabeurt_columns[AGENDABEURT_COLUMNS] = {
+    COLUMN_ID(struct agendabeurt_row, id, agendaregel, AGENDAREGEL, "Nummer"),
+    COLUMN(struct agendabeurt_row, vraag, TEXT, "Vraag", 0),
+    COLUMN_KEUZE(struct agendabeurt_row, agendastand, agendastanden, "Stand", 0),
+    COLUMN(struct agendabeurt_row, wanneer_datum, DATUM, "Wanneer", 0),
+    COLUMN(struct agendabeurt_row, meet_datum, DATUM, "Kijken op", 0),
+};
+QUERY(agendabeurt_of,
+      "SELECT r.id, r.vraag, r.agendastand, r.wanneer_datum, r.meet_datum FROM agendaregel r "
+      "WHERE r.collega_id = $1 AND r.weg_op IS NULL AND r.agendastand IN ('open', 'bezig') "
+      "AND (r.wanneer_datum <= $2 OR r.meet_datum <= $2) ORDER BY r.id LIMIT 100");
+
+int agendabeurt_list(struct db *db, struct arena *a, gebruiker_id wie, struct datum vandaag,
+		     struct db_rows *ret)
+{
+	return db_rows(db, a, &agendabeurt_of, ARGS(wie, vandaag), agendabeurt_columns,
+		       COUNT(agendabeurt_columns), sizeof(struct agendabeurt_row), AGENDABEURT_MAX,
+		       ret);
+}
+
 /* ---- writing ---- */
 
 QUERY(agendaregel_insert,
@@ -173,6 +200,8 @@ QUERY(agendaregel_set,
       "wanneer_datum = $7, wat = $8, agendacijfer = $9, begin_waarde = $10, begin_datum = $11, "
       "meet_datum = $12, meet_tekst = $13, agendastand = $14, bewijs = $15, versie = versie + 1 "
       "WHERE id = $1 AND versie = $2");
+QUERY(agendaregel_stand, "UPDATE t_agendaregel SET agendastand = $3, versie = versie + 1 "
+			 "WHERE id = $1 AND versie = $2");
 QUERY(agendaregel_weg, "UPDATE t_agendaregel SET weg_op = $3, versie = versie + 1 "
 		       "WHERE id = $1 AND versie = $2");
 
@@ -210,6 +239,13 @@ int agendaregel_update(const struct handeling *h, const struct agendaregel_row *
 				n->wanneer, n->wat, ARG_CHOICE(agendacijfers, n->cijfer),
 				telt ? begin : (double)NAN, telt ? dag : DATUM_GEEN, n->meten,
 				n->meet_tekst, ARG_CHOICE(agendastanden, n->stand), n->bewijs)));
+}
+
+int agendaregel_set_stand(const struct handeling *h, const struct agendaregel_row *r,
+			  enum agendastand stand)
+{
+	return one(db_exec(h->db, &agendaregel_stand,
+			   ARGS(r->id, r->versie, ARG_CHOICE(agendastanden, (int)stand))));
 }
 
 int agendaregel_end(const struct handeling *h, const struct agendaregel_row *r)

@@ -74,6 +74,8 @@ struct agendaregel_row {
 extern const struct column agendaregel_columns[AGENDAREGEL_COLUMNS];
 /* For routes under /agendaregels/:agendaregel, also of what was taken off. */
 extern const struct object object_agendaregel;
+/* The same, of lines that stand on the agenda with the reader's own name. */
+extern const struct object object_eigen_agendaregel;
 
 #define AGENDAREGEL_MAX 400
 /* Those on the agenda, by factor. `factor`, `stand`: CHOICE_NONE for all; `collega` 0 for all. */
@@ -84,6 +86,21 @@ struct agendaregel_vraag {
 };
 MUST_USE int agendaregel_list(struct db *db, struct arena *a, const struct agendaregel_vraag *vraag,
 			      struct db_rows *ret);
+
+/* A line on whose day somebody is told (domain/werkagenda.h, agendaregel_dag). */
+struct agendabeurt_row {
+	agendaregel_id id;
+	const char *vraag;
+	int agendastand;
+	struct datum wanneer_datum;
+	struct datum meet_datum;
+};
+#define AGENDABEURT_COLUMNS 5
+extern const struct column agendabeurt_columns[AGENDABEURT_COLUMNS];
+#define AGENDABEURT_MAX 100
+/* Those with this name of which the day is there, of all agendas. */
+MUST_USE int agendabeurt_list(struct db *db, struct arena *a, gebruiker_id wie,
+			      struct datum vandaag, struct db_rows *ret);
 
 /* What somebody typed. */
 struct agendaregel_inhoud {
@@ -108,6 +125,9 @@ MUST_USE int agendaregel_create(const struct handeling *h, werkagenda_id werkage
 /* ERR_VERSIE: somebody changed it. */
 MUST_USE int agendaregel_update(const struct handeling *h, const struct agendaregel_row *regel,
 				const struct agendaregel_inhoud *inhoud, double waarde);
+/* Only how far it is. ERR_VERSIE: somebody changed it. */
+MUST_USE int agendaregel_set_stand(const struct handeling *h, const struct agendaregel_row *regel,
+				   enum agendastand stand);
 /* Takes it off, or puts it back. */
 MUST_USE int agendaregel_end(const struct handeling *h, const struct agendaregel_row *regel);
 MUST_USE int agendaregel_restore(const struct handeling *h, const struct agendaregel_row *regel);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { start } from './lib/startbaan.mjs';
-import { dag } from './lib/verhaal.mjs';
+import { dag, werk } from './lib/verhaal.mjs';
 
 let startbaan;
 let ingrid;
@@ -80,6 +80,37 @@ test('a figure that was chosen is told to who may not read figures, or its begin
 	const told = await regel(mentor, 'Vast gezicht');
 	assert.equal(told.beginWaarde ?? null, null);
 	assert.equal(told.nuWaarde ?? null, null);
+});
+
+test('whose name stands with a line hears nothing on its day, or cannot say that it is done', async () => {
+	const naomi = await startbaan.login('doorstroomcoach');
+	const told = async () => (await werk(naomi)).filter((w) => w.signaal === 'werkagenda_beurt').length;
+	const line = await regel(naomi, 'Thuis zonder iets');
+	assert.match(line.collega, /^Naomi/u);
+	assert.equal(await told(), 1, 'it is in Mijn werk');
+	assert.match((await naomi.get('/werkagenda')).main, /U bent aan de beurt/u);
+	await naomi.get(`/agendaregels/${line.id}`);
+	await naomi.submit('Dit is klaar');
+	assert.equal((await regel(naomi, 'Thuis zonder iets')).agendastand, 'klaar');
+	assert.equal(await told(), 0);
+	assert.doesNotMatch((await naomi.get('/werkagenda')).main, /U bent aan de beurt/u);
+	const { versie } = await regel(naomi, 'Thuis zonder iets');
+	const again = await naomi.api('POST', `/agendaregels/${line.id}/bezig`, { versie });
+	assert.ok(again.status < 400, `${again.status}`);
+	assert.equal(await told(), 1);
+});
+
+test('who has no Mijn werk is told nowhere', async () => {
+	const page = await erik.get('/werkagenda');
+	assert.match(page.main, /U bent aan de beurt/u);
+	assert.match(page.main, /Hoe hoort wie iets meldt/u);
+});
+
+test('anybody may say of the line of another that it is done', async () => {
+	const line = await regel(sanne, 'Thuis zonder iets');
+	assert.doesNotMatch((await sanne.get(`/agendaregels/${line.id}`)).main, /Dit is klaar/u);
+	assert.equal((await sanne.api('POST', `/agendaregels/${line.id}/klaar`, {})).status, 404);
+	assert.equal((await regel(sanne, 'Thuis zonder iets')).agendastand, 'bezig');
 });
 
 test('what must be done now does not stand out, or what is done still does', async () => {

@@ -1,9 +1,10 @@
 /*
  * Werkagenda: what the network of a region asks itself per factor, and what it does about it.
  *
- * What: the agendas of all regions; one agenda, per factor a table with the columns of the research
- *       (vraag, agendapunt, wie, wanneer, wat, monitoring), which prints on A3; beginning one, with
- *       questions that are there already. A line is a page of its own (agendaregel.c).
+ * What: the agendas of all regions, above them the lines with one's own name; one agenda, per
+ *       factor a table with the columns of the research (vraag, agendapunt, wie, wanneer, wat,
+ *       monitoring), which prints on A3; beginning one, with questions that are there already. A
+ *       line is a page of its own (agendaregel.c).
  * Who:  reading: whoever sees the network; writing: RECHT_WERKAGENDA_BIJHOUDEN. It is about the
  *       network: it names no young person.
  * Invariants: a region has one agenda (werkagenda_een); a figure is told to who reads /sturing, and
@@ -16,12 +17,16 @@
 
 struct werkagenda_page {
 	struct list agendas;
+	struct list beurten; /* lines with the reader's name, of which the day is there */
 	struct db_rows vrij; /* regions without one */
 };
 static const struct shape werkagenda_shape =
     SHAPE("Werkagenda", struct werkagenda_row, werkagenda_columns);
+static const struct shape beurt_shape =
+    SHAPE("Agendabeurt", struct agendabeurt_row, agendabeurt_columns);
 static const struct shape_part lijst_parts[] = {
     {"agendas", &werkagenda_shape, offsetof(struct werkagenda_page, agendas), true},
+    {"beurten", &beurt_shape, offsetof(struct werkagenda_page, beurten), true},
 };
 static const struct shape lijst_shape = {.name = "Werkagendas",
 					 .size = sizeof(struct werkagenda_page),
@@ -31,12 +36,37 @@ static const struct shape lijst_shape = {.name = "Werkagendas",
 static int lijst_handle(struct request *r)
 {
 	struct werkagenda_page *out = r->out;
-	struct db_rows rows;
+	struct db_rows rows, beurten;
 	int rc = werkagenda_list(r->db, r->arena, r->vandaag, &rows);
 
-	if (!rc)
+	rc = rc ? rc : agendabeurt_list(r->db, r->arena, r->wie.gebruiker, r->vandaag, &beurten);
+	if (!rc) {
 		out->agendas = (struct list){.rows = rows.rows, .count = rows.count};
+		out->beurten = (struct list){.rows = beurten.rows, .count = beurten.count};
+	}
 	return rc ? rc : werkagenda_regio_list(r->db, r->arena, &out->vrij);
+}
+
+/* For who has no Mijn werk; who has one sees the same there. */
+static void view_beurten(struct html *h, const struct list *beurten)
+{
+	const struct agendabeurt_row *rows = beurten->rows;
+
+	if (!beurten->count)
+		return;
+	ui_alert(h, UI_WARNING, "U bent aan de beurt",
+		 "Uw naam staat bij deze regels, en de dag is er.");
+	ui_list_begin(h);
+	for (size_t i = 0; i < beurten->count; i++) {
+		const struct agendabeurt_row *b = &rows[i];
+		struct datum dag = agendaregel_dag(b->agendastand, b->wanneer_datum, b->meet_datum);
+
+		ui_item(h,
+			&(struct ui_item){.title = b->vraag,
+					  .url = html_url(h, "/agendaregels/%s", TOKEN(h, b->id)),
+					  .text = html_datum(h, dag)});
+	}
+	ui_list_end(h);
 }
 
 static void lijst_view(struct html *h, struct request *r)
@@ -52,6 +82,7 @@ static void lijst_view(struct html *h, struct request *r)
 	ui_h1(h, "Werkagenda",
 	      "Twaalf dingen die een netwerk goed laten werken. Wat vragen wij ons af, en wat doen "
 	      "wij?");
+	view_beurten(h, &out->beurten);
 	if (may && out->agendas.count)
 		ui_actions(h, &begin, 1);
 	if (request_may_open(r, "/zelfscan"))

@@ -285,7 +285,7 @@ struct regel {
 };
 
 /* What it is about: the jongere, an overdracht or a verwijzing, whose receiver does not see the
- * jongere, the tray of a loket, a casusoverleg, or one's own absence. */
+ * jongere, the tray of a loket, a casusoverleg, one's part in the network, or one's own absence. */
 static const char *subject_url(struct html *h, const struct regel *regel)
 {
 	overdracht_id overdracht = regel->werk->overdracht;
@@ -301,6 +301,8 @@ static const char *subject_url(struct html *h, const struct regel *regel)
 		return "/vragen?lijst=aan_mij";
 	if (regel->werk->signaal.soort == SIGNAAL_KAART_KLOPT)
 		return html_url(h, "/netwerk/%s", TOKEN(h, regel->werk->eigenaar));
+	if (regel->werk->agendaregel.nr)
+		return html_url(h, "/agendaregels/%s", TOKEN(h, regel->werk->agendaregel));
 	if (regel->werk->afwezigheid.nr)
 		return "/afwezigheden";
 	if (regel->werk->verwijzing.nr)
@@ -383,6 +385,7 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	case SIGNAAL_VERWIJZING_BERICHT:
 	case SIGNAAL_KAART_KLOPT:
 	case SIGNAAL_VRAAG_AAN_U:
+	case SIGNAAL_WERKAGENDA_BEURT:
 		return subject_url(h, regel);
 	case SIGNAAL_AFWEZIG_ZONDER_VERVANGER:
 		return html_url(h, "/afwezigheden/%s/vervanger",

@@ -2,6 +2,7 @@
 #include "domain/netwerk.h"
 
 #include "domain/signaal.h"
+#include "domain/werkagenda.h"
 #include "unit/domain/lijst.h"
 
 #include <setjmp.h>
@@ -70,6 +71,25 @@ static void who_is_asked_something_is_not_told(UNUSED void **state)
 	assert_false(signaal_vraag_aan_u(&f, &t, day("2026-11-01"), &s));
 }
 
+static void who_has_a_line_of_the_werkagenda_is_not_told(UNUSED void **state)
+{
+	struct beurt_feiten f = {
+	    .stand = AGENDASTAND_OPEN, .wanneer = day("2026-11-22"), .meten = day("2026-11-25")};
+	struct signaal s;
+
+	assert_false(signaal_werkagenda_beurt(&f, day("2026-11-21"), &s));
+	assert_true(signaal_werkagenda_beurt(&f, day("2026-11-22"), &s));
+	assert_int_equal(s.uiterlijk.dag, day("2026-11-22").dag);
+	assert_string_equal(s.waarom, "Uw naam staat hierbij, met de dag 22 november 2026.");
+	f.wanneer = DATUM_GEEN;
+	assert_false(signaal_werkagenda_beurt(&f, day("2026-11-24"), &s));
+	assert_true(signaal_werkagenda_beurt(&f, day("2026-11-26"), &s));
+	assert_int_equal(s.vak, VAK_TE_LAAT);
+	f.stand = AGENDASTAND_KLAAR;
+	assert_false(signaal_werkagenda_beurt(&f, day("2026-11-26"), &s));
+	assert_false(signaal_may_pass(SIGNAAL_WERKAGENDA_BEURT));
+}
+
 static void the_lists_are_whole(UNUSED void **state)
 {
 	assert_choices(&deskundigheden);
@@ -95,6 +115,7 @@ int main(void)
 	    cmocka_unit_test(days_in_a_row_are_said_in_one_breath),
 	    cmocka_unit_test(its_owner_is_asked_before_it_is_old),
 	    cmocka_unit_test(who_is_asked_something_is_not_told),
+	    cmocka_unit_test(who_has_a_line_of_the_werkagenda_is_not_told),
 	    cmocka_unit_test(the_lists_are_whole),
 	    cmocka_unit_test(the_roles_stand_in_order_of_group),
 	};

@@ -1,7 +1,7 @@
 /*
  * What the region loses below the pages, on both engines: somebody writes in the name of another, a
- * line moves or a figure gets another begin, and the log of other tables is read as that of the
- * Werkagenda. Sanne (1) and Erik (6) work in the network.
+ * line moves or a figure gets another begin, a line of another passes for one's own, and the log of
+ * other tables is read as that of the Werkagenda. Sanne (1) and Erik (6) work in the network.
  */
 #include "unit/schema/belofte.h"
 
@@ -31,6 +31,10 @@ QUERY(other_writer, SET("gebruiker_id = 1"));
 QUERY(other_moment, SET("op = 1"));
 QUERY(changes, "SELECT count(id) FROM agendaregel_wijziging");
 QUERY(regels, "SELECT count(id) FROM agendaregel");
+
+QUERY(gives_sanne, SET("collega_id = 1"));
+QUERY(takes_off, SET("weg_op = 4000"));
+QUERY(eigen, "SELECT count(m.id) FROM mijn_agendaregel m");
 
 static void refused(struct proef_belofte *b, const struct query *q, const char *by)
 {
@@ -100,10 +104,24 @@ static void the_log_of_dossiers_is_read_as_that_of_the_agenda(void **state)
 	assert_int_equal(reads(b, as(4), &changes), 2);
 }
 
+static void a_line_of_another_is_taken_for_ones_own(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	begin(b);
+	assert_int_equal(reads(b, as(6), &eigen), 0);
+	fine(try_exec(b, 6, &gives_sanne));
+	assert_int_equal(reads(b, as(1), &eigen), 1);
+	assert_int_equal(reads(b, as(6), &eigen), 0);
+	fine(try_exec(b, 6, &takes_off));
+	assert_int_equal(reads(b, as(1), &eigen), 0);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(somebody_writes_in_the_name_of_another), ON(a_line_moves_or_a_figure_begins_otherwise), \
 	    ON(a_line_asks_nothing_or_a_figure_has_no_begin),                                      \
-	    ON(the_log_of_dossiers_is_read_as_that_of_the_agenda)
+	    ON(the_log_of_dossiers_is_read_as_that_of_the_agenda),                                 \
+	    ON(a_line_of_another_is_taken_for_ones_own)
 
 int main(void)
 {
