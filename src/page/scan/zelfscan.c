@@ -13,8 +13,7 @@
  * On purpose absent: who has answered yet; a rank of organisations. Rows: F326-F331.
  */
 #include "store/zelfscan.h"
-#include "gate/page.h"
-#include "store/werkagenda.h"
+#include "gate/werkagenda.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -299,13 +298,26 @@ static bool any_others(const struct zelfuitkomst *u)
 	return false;
 }
 
+/* A factor with its number, which is all that the chart says of it. */
+static bool write_cell(struct html *h, const struct column *column, const void *row,
+		       UNUSED void *arg)
+{
+	const struct zelfuitkomst_row *u = row;
+
+	if (strcmp(column->name, "factor") != 0)
+		return false;
+	html(h, "%s", factor_kop(h, u->factor));
+	return true;
+}
+
 static void view_table(struct html *h, const struct zelfuitkomst *u)
 {
 	ui_table(h, ROW_SET(zelfuitkomst_columns, u->rows, FACTOR_COUNT),
-		 &(struct ui_table){
-		     .one = "factor",
-		     .many = "factoren",
-		     .caption = "Wat u samen vindt, van 1 (helemaal niet) tot 5 (helemaal)"});
+		 &(struct ui_table){.one = "factor",
+				    .many = "factoren",
+				    .caption =
+					"Wat u samen vindt, van 1 (helemaal niet) tot 5 (helemaal)",
+				    .cell = write_cell});
 }
 
 static void view_advice(struct html *h, struct request *r, const struct zelfuitkomst_row *u)
