@@ -12,11 +12,17 @@ let heard = 0;
 let looking = false;
 let again = false;
 
+// Where nothing is marked as chosen, a browser shows the first.
+const isChosen = (select) => {
+	const first = [...select.options].findIndex((o) => o.defaultSelected);
+	return select.selectedIndex !== Math.max(first, 0);
+};
+
 const typedIn = (form) =>
 	[...form.elements].some((field) => {
 		if (field.type === 'hidden' || field.type === 'submit') return false;
 		if (field.type === 'radio' || field.type === 'checkbox') return field.checked !== field.defaultChecked;
-		if (field.tagName === 'SELECT') return [...field.options].some((o) => o.selected !== o.defaultSelected);
+		if (field.tagName === 'SELECT') return isChosen(field);
 		return field.value !== field.defaultValue;
 	});
 

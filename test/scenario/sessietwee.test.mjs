@@ -98,7 +98,9 @@ test('the session ends without an agenda', async () => {
 	await ingrid.get(url);
 	await ingrid.submit('Maak de Verbeteragenda');
 	assert.equal((await acties()).length, 2, 'what was chosen and had no action has one now');
+	for (const actie of await acties()) assert.equal(actie.wanneerDatum ?? null, null, 'nobody agreed on a day yet');
 	let page = await ingrid.submit(/Stel de Verbeteragenda vast/u);
+	assert.doesNotMatch(page.source, /1970/u);
 	assert.match(page.source, /Kies wie dit trekt/u);
 	for (const { id } of await acties()) {
 		await ingrid.get(`/verbeteracties/${id}/wijzigen`);

@@ -243,6 +243,8 @@ static const char *lead(const struct sessietwee_row *s)
 {
 	if (s->is_vooraf)
 		return "Sessie 1 is klaar. Wie voorzit, begint sessie 2.";
+	if (s->is_sessie && s->stemronde == STEMRONDE_DICHT)
+		return "Sessie 2 is begonnen. Straks kiest iedereen wat eerst komt.";
 	if (s->is_sessie)
 		return choice_label(&stemronden, s->stemronde);
 	return s->agenda_id.nr ? "Sessie 2 is klaar. De afspraken staan op de Verbeteragenda."
@@ -402,7 +404,8 @@ static int drafts_create(struct request *r, const struct handeling *doing)
 			rc = verbeteractie_create(
 			    doing, s->agenda_id,
 			    &(struct verbeteractie_inhoud){.norm = rows[i].id,
-							   .wat = draft_of(r->arena, &rows[i])},
+							   .wat = draft_of(r->arena, &rows[i]),
+							   .wanneer = DATUM_GEEN},
 			    &ignored);
 	return rc;
 }
