@@ -106,7 +106,7 @@ test('somebody who only reads chooses a coach', async () => {
 test('what somebody is good at is not kept on his card', async () => {
 	const hans = await startbaan.login('jobcoach');
 	const [card] = (await hans.get('/netwerk')).links(/\/netwerk\/./u);
-	await hans.get(card.get('href'));
+	await hans.get(`${card.get('href')}/wijzigen`);
 	await hans.submit('Bewaar', { specialismen: ['taal', 'geld'] });
 	const id = await mine();
 	const { kandidaten } = await voorstel(id, '?nodig=geld&nodig=taal');

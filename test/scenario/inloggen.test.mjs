@@ -32,6 +32,7 @@ describe('inloggen', () => {
 			manager: '/sturing',
 			beheerder: '/beheer/gebruikers',
 			privacyfunctionaris: '/logboek',
+			deelnemer: '/scans',
 		};
 		for (const rol of rollen) {
 			const wie = await startbaan.login(rol);
