@@ -113,6 +113,13 @@ FROM t_dekking d JOIN gebruiker g ON g.id = d.gebruiker_id WHERE d.beeindigd_op 
 UNION ALL
 SELECT d.id, d.gebruiker_id, d.contactpunt_id, d.school_id, d.gemeente, c.naam, d.versie
 FROM t_dekking d JOIN contactpunt c ON c.id = d.contactpunt_id WHERE d.beeindigd_op IS NULL AND c.beeindigd_op IS NULL;
+-- What was taken off of who still stands in the network, so that it can be put back.
+CREATE VIEW dekking_weg AS
+SELECT d.id, d.gebruiker_id, d.contactpunt_id, d.school_id, d.gemeente, d.versie
+FROM t_dekking d JOIN gebruiker g ON g.id = d.gebruiker_id WHERE d.beeindigd_op IS NOT NULL AND g.toestand = 'actief'
+UNION ALL
+SELECT d.id, d.gebruiker_id, d.contactpunt_id, d.school_id, d.gemeente, d.versie
+FROM t_dekking d JOIN contactpunt c ON c.id = d.contactpunt_id WHERE d.beeindigd_op IS NOT NULL AND c.beeindigd_op IS NULL;
 -- @sqlite
 CREATE TRIGGER trg_dekking_school BEFORE INSERT ON t_dekking WHEN NEW.beeindigd_op IS NOT NULL OR (NEW.school_id IS NOT NULL
 	AND NOT EXISTS (SELECT 1 FROM t_organisatie o WHERE o.id = NEW.school_id AND o.soort = 'school'))

@@ -8,17 +8,30 @@ const struct column dekking_columns[DEKKING_COLUMNS] = {
     COLUMN(struct dekking_row, school, TEXT, "School", 0),
     COLUMN(struct dekking_row, gemeente, TEXT, "Gemeente", 0),
 };
-#define DEKKING_SELECT                                                                             \
+#define DEKKING_FROM(view_)                                                                        \
 	"SELECT d.id, d.gebruiker_id, d.contactpunt_id, d.versie, o.naam AS school, d.gemeente "   \
-	"FROM dekking d LEFT JOIN organisatie o ON o.id = d.school_id "
+	"FROM " view_ " d LEFT JOIN organisatie o ON o.id = d.school_id "
+#define DEKKING_SELECT DEKKING_FROM("dekking")
 QUERY(dekking_find, DEKKING_SELECT "WHERE d.id = $1");
 QUERY(eigen_find, DEKKING_SELECT "JOIN mijn_kaart m ON m.id = d.gebruiker_id WHERE d.id = $1");
+QUERY(weg_find, DEKKING_FROM("dekking_weg") "WHERE d.id = $1");
+QUERY(eigen_weg_find, DEKKING_FROM("dekking_weg") "JOIN mijn_kaart m ON m.id = d.gebruiker_id "
+						  "WHERE d.id = $1");
 QUERY(dekking_of_gebruiker,
       DEKKING_SELECT "WHERE d.gebruiker_id = $1 ORDER BY o.naam, d.gemeente, d.id LIMIT 100");
 QUERY(dekking_of_contactpunt,
       DEKKING_SELECT "WHERE d.contactpunt_id = $1 ORDER BY o.naam, d.gemeente, d.id LIMIT 100");
 QUERY(dekking_insert, "INSERT INTO t_dekking (gebruiker_id, contactpunt_id, school_id, gemeente, "
 		      "door_id, op) VALUES ($1, $2, $3, $4, $5, $6)");
+/* A new row: what ended stays as it was. Nothing when he stands for it again already. */
+QUERY(dekking_again,
+      "INSERT INTO t_dekking (gebruiker_id, contactpunt_id, school_id, gemeente, door_id, op) "
+      "SELECT w.gebruiker_id, w.contactpunt_id, w.school_id, w.gemeente, $2, $3 "
+      "FROM dekking_weg w WHERE w.id = $1 AND NOT EXISTS (SELECT 1 FROM dekking d WHERE "
+      "coalesce(d.gebruiker_id, 0) = coalesce(w.gebruiker_id, 0) AND "
+      "coalesce(d.contactpunt_id, 0) = coalesce(w.contactpunt_id, 0) AND "
+      "coalesce(d.school_id, 0) = coalesce(w.school_id, 0) AND "
+      "coalesce(d.gemeente, '') = coalesce(w.gemeente, ''))");
 QUERY(dekking_stop, "UPDATE t_dekking SET beeindigd_op = $2, versie = versie + 1 WHERE id = $1");
 
 #define OBJECT(query_)                                                                             \
@@ -28,6 +41,8 @@ QUERY(dekking_stop, "UPDATE t_dekking SET beeindigd_op = $2, versie = versie + 1
 	}
 const struct object object_dekking = OBJECT(dekking_find);
 const struct object object_eigen_dekking = OBJECT(eigen_find);
+const struct object object_dekking_weg = OBJECT(weg_find);
+const struct object object_eigen_dekking_weg = OBJECT(eigen_weg_find);
 
 int dekking_list(struct db *db, struct arena *a, const struct kaart_row *kaart, struct db_rows *ret)
 {
@@ -52,6 +67,13 @@ int dekking_create(const struct handeling *h, const struct kaart_row *kaart, org
 int dekking_end(const struct handeling *h, const struct dekking_row *dekking)
 {
 	int rc = db_exec(h->db, &dekking_stop, ARGS(dekking->id, h->nu));
+
+	return rc < 0 ? rc : 0;
+}
+
+int dekking_restore(const struct handeling *h, const struct dekking_row *dekking)
+{
+	int rc = db_exec(h->db, &dekking_again, ARGS(dekking->id, h->gebruiker, h->nu));
 
 	return rc < 0 ? rc : 0;
 }

@@ -19,6 +19,8 @@ struct dekking_row {
 extern const struct column dekking_columns[DEKKING_COLUMNS];
 /* Of anybody; of the reader himself. */
 extern const struct object object_dekking, object_eigen_dekking;
+/* Those that were taken off. */
+extern const struct object object_dekking_weg, object_eigen_dekking_weg;
 #define DEKKINGEN_MAX 100
 /* Of this card. */
 MUST_USE int dekking_list(struct db *db, struct arena *a, const struct kaart_row *kaart,
@@ -28,5 +30,7 @@ MUST_USE int dekking_list(struct db *db, struct arena *a, const struct kaart_row
 MUST_USE int dekking_create(const struct handeling *h, const struct kaart_row *kaart,
 			    organisatie_id school, const char *gemeente);
 MUST_USE int dekking_end(const struct handeling *h, const struct dekking_row *dekking);
+/* Puts back one that was taken off; it does no harm to do that twice. */
+MUST_USE int dekking_restore(const struct handeling *h, const struct dekking_row *dekking);
 
 #endif

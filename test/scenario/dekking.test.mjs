@@ -47,6 +47,14 @@ test('somebody cannot say for which school he stands, or says nothing', async ()
 	const { id } = dekkingen.find((d) => d.school);
 	assert.equal((await sanne.api('POST', `/dekkingen/${id}/stoppen`)).status, 201);
 	assert.equal(await wie('ROC Overmeer, entree'), '');
+	const jobcoach = await startbaan.login('jobcoach');
+	assert.equal((await jobcoach.api('POST', `/dekkingen/${id}/weer`)).status, 404);
+	assert.equal((await jobcoach.api('POST', `/dekkingen/${id}/terug`)).status, 403);
+	for (let i = 0; i < 2; i++) assert.equal((await sanne.api('POST', `/dekkingen/${id}/weer`)).status, 201);
+	assert.equal(await wie('ROC Overmeer, entree'), 'Sanne de Wit');
+	await sanne.get(card);
+	const weg = (await sanne.api('GET', card)).json.dekkingen.find((d) => d.school);
+	assert.equal((await sanne.api('POST', `/dekkingen/${weg.id}/stoppen`)).status, 201);
 });
 
 test('somebody is put down for a school by who may not', async () => {
@@ -76,6 +84,10 @@ test('the manager cannot fill a hole for somebody else, with or without an accou
 	assert.equal(await wie('ROC Overmeer, entree'), 'Bram Wouters');
 	await manager.submit(/Haal weg/u);
 	assert.equal(await wie('ROC Overmeer, entree'), '');
+	await manager.submit(/ongedaan/u);
+	assert.equal(await wie('ROC Overmeer, entree'), 'Bram Wouters');
+	await manager.get(`/netwerk/contactpunten/${bram.contactpuntId}`);
+	await manager.submit(/Haal weg/u);
 });
 
 test('who left still stands for a school', async () => {

@@ -23,6 +23,8 @@ const BY_HAND = [
 	'POST /certificaten/:certificaat/vernieuwen',
 	'POST /beheer/post/:postbericht/opnieuw',
 	'POST /contactverzetten/:contactverzet/intrekken',
+	'POST /dekkingen/:dekking/terug',
+	'POST /dekkingen/:dekking/weer',
 	'POST /documenten/:document',
 	'POST /filters/:filter',
 	'POST /reeksen',

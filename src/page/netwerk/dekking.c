@@ -135,6 +135,9 @@ static void list_view(struct html *h, struct request *r)
 			       .empty_text = "Kies minder filters, of er staat overal iemand."});
 	ui_section_end(h);
 	ui_p(h, "Staat u voor een school of gemeente? Zet dat op uw eigen kaart.");
+	if (request_may_open(r, "/netwerk/contactpunten/nieuw"))
+		ui_p(h, "Staat er niemand? Zoek in het netwerk wie het doet, open die kaart en "
+			"kies 'School of gemeente toevoegen'.");
 	ui_link(h, html_url(h, "/netwerk/%s", TOKEN(h, r->wie.gebruiker)), "Mijn kaart");
 	ui_link(h, "/netwerk", "Terug naar het netwerk");
 }
@@ -247,12 +250,37 @@ static int create_handle(struct request *r)
 	return finish(r, k->gebruiker_id, k->contactpunt_id, "Toegevoegd.", rc);
 }
 
-static int end_handle(struct request *r)
+static int end_one(struct request *r)
 {
 	const struct dekking_row *d = r->object;
 	const struct handeling doing = request_doing(r);
 
 	return finish(r, d->gebruiker_id, d->contactpunt_id, "Weggehaald.", dekking_end(&doing, d));
+}
+
+static int stop_handle(struct request *r)
+{
+	const struct dekking_row *d = r->object;
+
+	r->undo = request_path(r, "/dekkingen/%s/weer", ID_DEKKING, d->id.nr);
+	return end_one(r);
+}
+
+static int end_handle(struct request *r)
+{
+	const struct dekking_row *d = r->object;
+
+	r->undo = request_path(r, "/dekkingen/%s/terug", ID_DEKKING, d->id.nr);
+	return end_one(r);
+}
+
+static int restore_handle(struct request *r)
+{
+	const struct dekking_row *d = r->object;
+	const struct handeling doing = request_doing(r);
+
+	return finish(r, d->gebruiker_id, d->contactpunt_id, "Staat er weer.",
+		      dekking_restore(&doing, d));
 }
 
 /* ---- routes ---- */
@@ -289,8 +317,12 @@ static const struct route routes[] = {
     VORM("/netwerk/contactpunten/:contactpunt/dekking", NETWERK_BIJHOUDEN, object_contactpunt,
 	 "Wie geen account heeft staat voor een school of gemeente"),
     DEKKING(POST, "/dekkingen/:dekking/stoppen", NETWERK_LEZEN, object_eigen_dekking,
-	    "Ik sta er niet meer voor", .handle = end_handle),
+	    "Ik sta er niet meer voor", .handle = stop_handle),
+    DEKKING(POST, "/dekkingen/:dekking/weer", NETWERK_LEZEN, object_eigen_dekking_weg,
+	    "Ik sta er toch voor", .handle = restore_handle),
     DEKKING(POST, "/dekkingen/:dekking/einde", NETWERK_BIJHOUDEN, object_dekking,
 	    "Iemand staat er niet meer voor", .handle = end_handle),
+    DEKKING(POST, "/dekkingen/:dekking/terug", NETWERK_BIJHOUDEN, object_dekking_weg,
+	    "Iemand staat er toch voor", .handle = restore_handle),
 };
 PAGE(dekking, .room = "netwerk", .routes = routes, .n_routes = COUNT(routes));

@@ -311,7 +311,8 @@ struct punt_in {
 };
 static const struct field punt_fields[] = {
     FIELD_ID_OF(struct punt_in, organisatie, organisatie, ORGANISATIE, "Organisatie",
-		.required = true, .hint = "Staat zij er niet bij? De beheerder voegt haar toe."),
+		.required = true,
+		.hint = "Staat de organisatie er niet bij? De beheerder voegt die toe."),
     FIELD(struct punt_in, naam, TEXT, "Naam", .required = true, .max = 120,
 	  .hint = "Van een collega, of bijvoorbeeld: Telefoonlijn van het wijkteam."),
     FIELD(struct punt_in, taak, TEXT, "Wat is de taak?", .required = true, .max = 120,
