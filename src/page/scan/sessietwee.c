@@ -324,7 +324,7 @@ static int keuze_handle(struct request *r)
 	const struct keuze_in *in = r->in;
 	const struct handeling doing = request_doing(r);
 
-	to_page(r, "Uw keuze staat erbij. U kunt hem nog veranderen.");
+	to_page(r, "Uw keuze staat erbij.");
 	return prioriteit_update(&doing, r->object,
 				 &(struct prioriteit_keuze){.eerste_id = in->eerste,
 							    .tweede_id = in->tweede,
