@@ -54,6 +54,7 @@ test('two people change the same norm, and one loses what he wrote', async () =>
 test('the internet fails and there is nothing on paper', async () => {
 	const [{ id }] = (await paul.api('GET', '/scans')).json.scans;
 	const { main } = await paul.get(`/scans/${id}/papier`);
-	assert.equal(main.match(/Ons cijfer vandaag/gu).length, 15);
+	assert.match(main, /Mijn naam:/u, 'whose figures these are');
+	assert.equal(main.match(/Mijn cijfer vandaag/gu).length, 15);
 	assert.match(main, /Gerda Postmus, MEE Waterland \(Zorg\)/u);
 });

@@ -256,7 +256,7 @@ static void view_blad(struct html *h, const struct norm_row *n)
 {
 	ui_card_begin(h, arena_format(h->arena, "%d. %s", (int)n->nummer, n->titel));
 	ui_p(h, n->stelling);
-	ui_p(h, "Ons cijfer vandaag: ☐ 1  ☐ 2  ☐ 3  ☐ 4  ☐ 5");
+	ui_p(h, "Mijn cijfer vandaag: ☐ 1  ☐ 2  ☐ 3  ☐ 4  ☐ 5");
 	ui_text(h, n->vragen);
 	ui_p(h, "Mijn opmerking:");
 	ui_p(h, "……………………………………………………………………");
@@ -289,6 +289,7 @@ static void papier_view(struct html *h, struct request *r)
 	ui_section_end(h);
 	ui_section_begin(h, "normen", "De vijftien normen");
 	ui_p(h, VOORSTEL);
+	ui_p(h, "Mijn naam: ………………………………………………………………");
 	ui_p(h, "1: dat is bij ons nog niet zo. 5: dat is bij ons helemaal zo.");
 	for (size_t i = 0; i < out->normen.count; i++)
 		view_blad(h, &normen[i]);
