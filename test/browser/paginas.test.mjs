@@ -84,6 +84,18 @@ async function extraHelp(klant, jongere) {
 	return (await klant.submit('Bewaar en bekijk', vraag)).path;
 }
 
+// Who is not at the table of the scan, and a zelfscan that can be closed: their pages.
+async function network(startbaan) {
+	const gerda = await startbaan.login('deelnemer');
+	const absent = `/scans/${(await gerda.api('GET', '/scans')).json.scans[0].id}/afwezigen`;
+	await gerda.get(`${absent}/nieuw`);
+	await gerda.submit('Bewaar', { organisatie: 'Vso De Plas', domein: 'onderwijs' });
+	const erik = await startbaan.login('teamleider');
+	await erik.get('/zelfscan/nieuw');
+	const begun = await erik.submit('Begin', { tot: dag(14) });
+	return [`/afwezigen/${(await gerda.api('GET', absent)).json.afwezigen[0].id}`, `${begun.path}/sluiten`];
+}
+
 // What the demo has nobody do, and what has a page: done first. Returns where that can be seen.
 async function play(startbaan) {
 	const sanne = await startbaan.login('casusregisseur');
@@ -136,7 +148,7 @@ async function play(startbaan) {
 	const drawn = (await werk(sanne)).filter((l) => l.signaal === 'werkbezoek');
 	const visits = drawn.map((l) => `/plaatsingen/${l.plaatsingId}/werkbezoeken`);
 	const made = [...visits, `${taken}/ongedaan`, kept, asked, coached, lent, half, reeks, `${reeks}/selectie`];
-	return [...ofSaid, concept, question, help, closed, list, ...made, ...steps];
+	return [...ofSaid, concept, question, help, closed, list, ...made, ...steps, ...(await network(startbaan))];
 }
 
 describe('every page', () => {
