@@ -251,8 +251,8 @@ CREATE TABLE t_plaatsing (
 	stand_inleen_tot_datum {{int}},            -- last day of the inleen, as agreed
 	stand_melding_rood_op {{int}},             -- the oldest red melding without an answer (0040)
 	stand_melding_oranje_op {{int}},           -- the oldest orange one
-	geen_bezoek {{bool}} NOT NULL DEFAULT FALSE, -- the young person wants no visit at work (0061)
-	stand_bezoek_datum {{int}},                -- last day of the visit by chance that is to be made (0061)
+	geen_bezoek {{bool}} NOT NULL DEFAULT FALSE, -- the young person wants no visit at work (0057)
+	stand_bezoek_datum {{int}},                -- last day of the visit by chance that is to be made (0057)
 	versie {{int}} NOT NULL DEFAULT 1,
 	CHECK (eind_datum IS NULL OR eind_datum >= van_datum),
 	CONSTRAINT detachering_twee_werkgevers CHECK ((soort = 'detachering') = (formele_werkgever_id IS NOT NULL)

@@ -1,6 +1,6 @@
 /*
  * Questions of professionals, who is asked, and answers (domain/vraag.h, F371-F376). What is read
- * comes through views that know who may: vraag, vraaglezer, vraagantwoord of schema 0060. Every
+ * comes through views that know who may: vraag, vraaglezer, vraagantwoord of schema 0058. Every
  * write is refused for who may not, by trigger (ERR_CONFLICT vraag_van_een_ander, vraag_vast).
  */
 #ifndef STORE_VRAAG_H

@@ -12,6 +12,7 @@ const ROUNDS = 3; // what one round makes, the next one finds
 
 // What needs a choice, a name, a file or consent first, or is over once another form on its page was sent: their scenario plays it.
 const BY_HAND = [
+	'POST /agendaregels/:agendaregel/terug',
 	'POST /afwezigheden/:afwezigheid/vervanger',
 	'POST /aanmeldingen/:aanmelding/doorverwijzen',
 	'POST /aanmeldingen/:aanmelding/heropenen',
@@ -79,6 +80,7 @@ const BY_HAND = [
 	'POST /verbeteragenda/:scan/vaststellen',
 	'POST /zelfscan/:zelfscan/heropenen',
 	'POST /zelfscan/:zelfscan/klaar',
+	'POST /zelfscan/:zelfscan/vragen',
 ];
 
 // What a page says, without the minute in which it says so.

@@ -1,1 +1,0 @@
--- Agreements between organisations, on three levels (F090-F092).

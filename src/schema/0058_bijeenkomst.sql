@@ -1,1 +1,0 @@
--- Meetings of the network, and who comes new (F095-F096).
