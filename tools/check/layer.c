@@ -22,8 +22,9 @@ static const struct layer {
     {"store", "base db domain toegang"},
     {"view", "base db/column.h toegang"},
     {"gate", "base db domain toegang store view http"},
-    {"page", "base db domain toegang store view http gate"},
-    {"cmd", "base db domain toegang store view http gate post job"},
+    {"part", "base db domain toegang store view http gate"},
+    {"page", "base db domain toegang store view http gate part"},
+    {"cmd", "base db domain toegang store view http gate part post job"},
     {"job", "base db domain toegang store view http gate post"},
     {"", "cmd base"}, /* main.c */
 };

@@ -10,8 +10,8 @@
  * purpose absent: setting somebody's password; deleting a person, because the logs name him. Rows:
  * F076-F090, F012; security AN-07, AN-09.
  */
-#include "gate/kennis.h"
 #include "gate/page.h"
+#include "part/kennis.h"
 
 #include "domain/organisatie.h"
 #include "store/gebruiker.h"

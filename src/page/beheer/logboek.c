@@ -9,8 +9,8 @@
  * On purpose absent: taking a line away, marking it, deciding by a pattern who is suspect.
  * Rows: F384; blueprint 1, 7.
  */
-#include "gate/kennis.h"
 #include "gate/page.h"
+#include "part/kennis.h"
 
 #include "base/tekst.h"
 #include "domain/betrokkene.h"

@@ -12,8 +12,8 @@
  * On purpose absent: the BSN, and any search that would show who is known.
  * Rows: F001-F006, F014-F016; peers 5 (forms).
  */
-#include "gate/bekend.h"
 #include "gate/page.h"
+#include "part/bekend.h"
 
 #include "domain/doelgroep.h"
 #include "domain/kanaal.h"

@@ -15,7 +15,7 @@
  *       making oneself casusregisseur.
  * Rows: F057, F093; peers A6.
  */
-#include "gate/collega.h"
+#include "part/collega.h"
 
 #include "store/jongere.h"
 #include "store/jongere_wijzig.h"

@@ -11,7 +11,7 @@
  *       ending the involvement.
  * Rows: F127, F130, F138-F139, F143; document 004, step 2.
  */
-#include "gate/collega.h"
+#include "part/collega.h"
 
 #include "domain/betrokkene.h"
 #include "store/coach.h"

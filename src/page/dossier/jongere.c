@@ -19,7 +19,7 @@
 #include "domain/plaatsing.h"
 #include "domain/school.h"
 #include "domain/uitstroom.h"
-#include "gate/melding.h"
+#include "part/melding.h"
 #include "store/jongere.h"
 
 struct beeld_row {

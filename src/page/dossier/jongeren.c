@@ -8,8 +8,8 @@
  * On purpose absent: a total over all pages, which would cost as much as the list itself.
  * Rows: F010, F034.
  */
-#include "gate/filter.h"
 #include "gate/reeks.h"
+#include "part/filter.h"
 
 #include "base/tekst.h"
 #include "domain/fase.h"

@@ -11,7 +11,7 @@
  * On purpose absent: asking for consent (a later issue).
  * Rows: F046, F049, F078-F087, F089; blueprint 7; peers A5.
  */
-#include "gate/collega.h"
+#include "part/collega.h"
 
 #include "store/jongere.h"
 

@@ -12,8 +12,8 @@
  * On purpose absent: a search among aanmeldingen.
  * Rows: F014-F017, F019-F025.
  */
-#include "gate/bekend.h"
 #include "gate/page.h"
+#include "part/bekend.h"
 
 #include "store/aanmelding.h"
 #include "store/jongere.h"

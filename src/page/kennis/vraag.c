@@ -9,8 +9,8 @@
  * On purpose absent: making a question about a case public. It is asked anew, about the rule.
  * Rows: F371-F375.
  */
-#include "gate/vraag.h"
-#include "gate/collega.h"
+#include "part/vraag.h"
+#include "part/collega.h"
 
 #include "domain/netwerk.h"
 

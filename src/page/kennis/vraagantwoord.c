@@ -7,7 +7,7 @@
  *       not taken back (vraagantwoord_gekozen).
  * Rows: F371, F374.
  */
-#include "gate/vraag.h"
+#include "part/vraag.h"
 
 struct antwoord_in {
 	const char *tekst;

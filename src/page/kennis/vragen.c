@@ -5,12 +5,12 @@
  *       own, and of all; found by word and by knowledge; a new question.
  * Who:  RECHT_VRAAG_STELLEN, which everybody in the network has. Of a case only who is asked reads
  *       it (view vraag).
- * Invariants: no names, numbers and addresses of anybody (gate/vraag.h, domain/herleidbaar); who
+ * Invariants: no names, numbers and addresses of anybody (part/vraag.h, domain/herleidbaar); who
  *       knows of a question about policy is asked at once.
  * On purpose absent: votes and points. Whoever asked says which answer helped.
  * Rows: F371-F376.
  */
-#include "gate/vraag.h"
+#include "part/vraag.h"
 
 #include "domain/netwerk.h"
 

@@ -11,8 +11,8 @@
  * On purpose absent: mail to who takes part; a line in Mijn werk tells them.
  * Rows: F127-F133; peers A16.
  */
-#include "gate/collega.h"
 #include "gate/gate.h"
+#include "part/collega.h"
 
 #include "domain/signaal.h"
 #include "store/casusoverleg.h"

@@ -11,7 +11,7 @@
  * On purpose absent: files that go along; after a yes the other has the whole dossier.
  * Rows: F116-F118, F122; peers 28, 32, 33.
  */
-#include "gate/collega.h"
+#include "part/collega.h"
 
 #include "store/jongere.h"
 #include "store/overdracht.h"

@@ -10,7 +10,7 @@
  * On purpose absent: people without an account. They read nothing, and need no line here.
  * Rows: F128-F129.
  */
-#include "gate/collega.h"
+#include "part/collega.h"
 
 #include "store/casusoverleg.h"
 

@@ -12,7 +12,7 @@
  * On purpose absent: the name of the pupil in the list; the answer, which is told by telephone.
  * Rows: F021, F063, F114, F126, F298.
  */
-#include "gate/bekend.h"
+#include "part/bekend.h"
 
 #include "domain/termijn.h"
 #include "domain/werkdag.h"

@@ -13,7 +13,7 @@
  * On purpose absent: the answer; who said it hears it from the casusregisseur.
  * Rows: F126, F290, F298; peers 24, 35.
  */
-#include "gate/bekend.h"
+#include "part/bekend.h"
 
 #include "domain/organisatie.h"
 #include "domain/werkdag.h"

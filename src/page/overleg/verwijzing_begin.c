@@ -11,7 +11,7 @@
  * On purpose absent: help without an end. That is somebody who takes part: dossier/kring.c.
  * Rows: peers 29 and section 8; S1 h4.
  */
-#include "gate/collega.h"
+#include "part/collega.h"
 
 #include "store/jongere.h"
 #include "store/verwijzing.h"

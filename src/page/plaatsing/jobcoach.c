@@ -12,7 +12,7 @@
 
 #include "base/tekst.h"
 #include "domain/proefplaatsing.h"
-#include "gate/melding.h"
+#include "part/melding.h"
 #include "store/jobcoach.h"
 #include "store/jongere.h"
 

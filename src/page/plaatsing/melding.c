@@ -15,7 +15,7 @@
  */
 #include "gate/page.h"
 
-#include "gate/melding.h"
+#include "part/melding.h"
 #include "store/jongere.h"
 
 #include <string.h>

@@ -22,7 +22,7 @@
 #include "domain/proefplaatsing.h"
 #include "domain/uitval.h"
 #include "domain/werkgever.h"
-#include "gate/melding.h"
+#include "part/melding.h"
 #include "store/betrokkene.h"
 #include "store/contract.h"
 #include "store/detachering.h"

@@ -9,7 +9,7 @@
  *       in words and with a sign, not by a colour alone.
  * On purpose absent: a score: to do otherwise may be better. Rows: F208, F209.
  */
-#include "gate/werkwijze.h"
+#include "part/werkwijze.h"
 
 #include "domain/organisatie.h"
 #include "domain/termijn.h"

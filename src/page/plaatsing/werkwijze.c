@@ -10,7 +10,7 @@
  * On purpose absent: taking back. What was a mistake is followed by what is right, from the same
  *       day, and both can be read. Rows: F208, F209.
  */
-#include "gate/werkwijze.h"
+#include "part/werkwijze.h"
 
 #include "domain/organisatie.h"
 #include "domain/termijn.h"

@@ -9,7 +9,7 @@
  *       both; a figure keeps the value with which it began (agendaregel_vast); what was taken off
  *       can be put back. Rows: F321-F324.
  */
-#include "gate/werkagenda.h"
+#include "part/werkagenda.h"
 
 #include "store/keuze.h"
 

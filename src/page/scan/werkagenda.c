@@ -11,7 +11,7 @@
  *       small groups are hidden as there.
  * On purpose absent: deleting an agenda; a line can be taken off. Rows: F319-F325.
  */
-#include "gate/werkagenda.h"
+#include "part/werkagenda.h"
 
 /* ---- all agendas ---- */
 

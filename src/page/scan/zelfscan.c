@@ -13,7 +13,7 @@
  * On purpose absent: who has answered yet; a rank of organisations. Rows: F326-F331.
  */
 #include "store/zelfscan.h"
-#include "gate/werkagenda.h"
+#include "part/werkagenda.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -13,9 +13,9 @@
  * Rows: F008, F301-F308, F312, F314, F315.
  */
 #include "gate/gate.h"
-#include "gate/kennis.h"
 #include "gate/page.h"
-#include "gate/werkwijze.h"
+#include "part/kennis.h"
+#include "part/werkwijze.h"
 #include "store/telling.h"
 
 #include "domain/doelgroep.h"

@@ -12,7 +12,7 @@
  * Rows: house view/ical; security PR-07.
  */
 #include "gate/gate.h"
-#include "gate/werk.h"
+#include "part/werk.h"
 
 #include "store/agenda.h"
 #include "view/ical.h"

@@ -9,7 +9,7 @@
  * On purpose absent: comparing colleagues by anything but the number. Rows: F137-F139, peers 43.
  */
 #include "gate/reeks.h"
-#include "gate/werkwijze.h"
+#include "part/werkwijze.h"
 
 #include "domain/caseload.h"
 #include "domain/fase.h"

@@ -8,7 +8,7 @@
  * 1) and keeps its next contact; its timeline says who gave it to whom. A teamleider never sees a
  * name of a young person. Rows: F137-F139, peers 43.
  */
-#include "gate/collega.h"
+#include "part/collega.h"
 
 #include "domain/caseload.h"
 #include "domain/termijn.h"

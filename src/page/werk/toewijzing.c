@@ -10,7 +10,7 @@
  * weeks, or when the other loses sight (store/signalen). On purpose absent: refusing; call each
  * other. Rows: peers 41.
  */
-#include "gate/werk.h"
+#include "part/werk.h"
 
 #include "store/gebeurtenis.h"
 #include "store/jongere.h"

@@ -8,7 +8,7 @@
  * must be there now: nothing can be put off beforehand. Several at
  * once: reeks.c. Rows: peers 39.
  */
-#include "gate/werk.h"
+#include "part/werk.h"
 
 #include "store/jongere.h"
 

@@ -13,9 +13,9 @@
  *       is a list of its own (verzoek.c), so that this page asks no more than it shows.
  * Rows: F039 peers, F195, F264-F302; blueprint 6.
  */
-#include "gate/werk.h"
-#include "gate/filter.h"
+#include "part/werk.h"
 #include "gate/reeks.h"
+#include "part/filter.h"
 
 #include "domain/afwezigheid.h"
 #include "domain/caseload.h"

@@ -1,8 +1,8 @@
 /* Pages that use what the gate offers to many: colleagues, filters, signals, choices, buttons. */
-#include "gate/bekend.h"
-#include "gate/collega.h"
-#include "gate/filter.h"
-#include "gate/werk.h"
+#include "part/bekend.h"
+#include "part/collega.h"
+#include "part/filter.h"
+#include "part/werk.h"
 #include "store/jongere.h"
 
 extern const struct page page_proefgereedschap;

@@ -1,8 +1,8 @@
 /*
  * What the pages of questions share: the guard against what tells who somebody is.
  */
-#ifndef GATE_VRAAG_H
-#define GATE_VRAAG_H
+#ifndef PART_VRAAG_H
+#define PART_VRAAG_H
 
 #include "gate/page.h"
 #include "store/vraag.h"

@@ -1,4 +1,4 @@
-#include "gate/melding.h"
+#include "part/melding.h"
 
 enum ui_tone melding_tone(int licht)
 {

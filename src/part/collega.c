@@ -1,4 +1,4 @@
-#include "gate/collega.h"
+#include "part/collega.h"
 
 #include "store/jongere.h"
 

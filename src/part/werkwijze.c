@@ -1,4 +1,4 @@
-#include "gate/werkwijze.h"
+#include "part/werkwijze.h"
 
 #include "domain/termijn.h"
 

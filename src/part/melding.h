@@ -2,8 +2,8 @@
  * How pages show a melding about somebody's work: at its place, with the jobcoach, and in Jongere
  * in beeld.
  */
-#ifndef GATE_MELDING_H
-#define GATE_MELDING_H
+#ifndef PART_MELDING_H
+#define PART_MELDING_H
 
 #include "store/melding.h"
 #include "view/ui.h"

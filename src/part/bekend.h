@@ -2,8 +2,8 @@
  * Whether a young person is known, for who knows the full name and the birth date: whom to call,
  * and nothing else of the dossier (view bekend).
  */
-#ifndef GATE_BEKEND_H
-#define GATE_BEKEND_H
+#ifndef PART_BEKEND_H
+#define PART_BEKEND_H
 
 #include "gate/page.h"
 #include "store/jongere_wijzig.h"

@@ -3,8 +3,8 @@
  * that a line is tied to as it was and as it is now. A figure is told to who may read /sturing, and
  * to nobody when it is about too few.
  */
-#ifndef GATE_WERKAGENDA_H
-#define GATE_WERKAGENDA_H
+#ifndef PART_WERKAGENDA_H
+#define PART_WERKAGENDA_H
 
 #include "gate/page.h"
 #include "store/werkagenda.h"

@@ -2,8 +2,8 @@
  * The signal that a request is about: named by its kind, the jongere of the route and, of some, a
  * place, because it is computed and has no number of its own (store/signalen.h).
  */
-#ifndef GATE_WERK_H
-#define GATE_WERK_H
+#ifndef PART_WERK_H
+#define PART_WERK_H
 
 #include "gate/page.h"
 #include "store/signalen.h"

@@ -1,4 +1,4 @@
-#include "gate/kennis.h"
+#include "part/kennis.h"
 
 #include "domain/termijn.h"
 

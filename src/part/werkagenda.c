@@ -1,4 +1,4 @@
-#include "gate/werkagenda.h"
+#include "part/werkagenda.h"
 
 #include "gate/gate.h"
 

@@ -1,4 +1,4 @@
-#include "gate/filter.h"
+#include "part/filter.h"
 
 #include <string.h>
 

@@ -2,8 +2,8 @@
  * What of the kennisbank waits for who writes it, on the page where his day begins (F366): so an
  * article that gets old, or whose owner left, is found by somebody.
  */
-#ifndef GATE_KENNIS_H
-#define GATE_KENNIS_H
+#ifndef PART_KENNIS_H
+#define PART_KENNIS_H
 
 #include "gate/page.h"
 #include "store/redactie.h"

@@ -1,4 +1,4 @@
-#include "gate/werk.h"
+#include "part/werk.h"
 
 #include "store/jongere.h"
 #include "view/ui.h"

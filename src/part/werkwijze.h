@@ -2,8 +2,8 @@
  * For who writes down how an organisation carries out regelingen: what waits for him, on the page
  * where he begins. It asks him to confirm what is old and to say what nobody knows (F209).
  */
-#ifndef GATE_WERKWIJZE_H
-#define GATE_WERKWIJZE_H
+#ifndef PART_WERKWIJZE_H
+#define PART_WERKWIJZE_H
 
 #include "gate/page.h"
 #include "store/werkwijze.h"

@@ -1,4 +1,4 @@
-#include "gate/vraag.h"
+#include "part/vraag.h"
 
 #include "domain/herleidbaar.h"
 

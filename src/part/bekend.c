@@ -1,4 +1,4 @@
-#include "gate/bekend.h"
+#include "part/bekend.h"
 
 static const struct column bekend_columns[] = {
     COLUMN_ID(struct bekend_row, id, jongere, JONGERE, NULL),

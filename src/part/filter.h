@@ -2,8 +2,8 @@
  * The filters that are kept, on the list that they narrow: as links with how many there are, and
  * the way to keep the one that stands on.
  */
-#ifndef GATE_FILTER_H
-#define GATE_FILTER_H
+#ifndef PART_FILTER_H
+#define PART_FILTER_H
 
 #include "gate/page.h"
 #include "store/filter.h"

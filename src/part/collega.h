@@ -2,8 +2,8 @@
  * Looking for a colleague: the input, the reply and the lines of every page on which somebody is
  * chosen by name or organisation.
  */
-#ifndef GATE_COLLEGA_H
-#define GATE_COLLEGA_H
+#ifndef PART_COLLEGA_H
+#define PART_COLLEGA_H
 
 #include "gate/page.h"
 #include "store/betrokkene.h"
