@@ -86,7 +86,8 @@ bool rol_may_regisseur(int rol);
 #define ROLLEN_REGISSEUR "('casusregisseur', 'stagebegeleider', 'doorstroomcoach')"
 /* The roles whose functions have no RECHT_WERK_DOEN, for a query; compared likewise. */
 #define ROLLEN_ZONDER_WERK                                                                         \
-	"('manager', 'beheerder', 'privacyfunctionaris', 'teamleider', 'afstemmingsregisseur')"
+	"('manager', 'beheerder', 'privacyfunctionaris', 'teamleider', 'afstemmingsregisseur', "   \
+	"'deelnemer')"
 /* What somebody of this role is for a young person, as a rule. */
 int betrokkene_rol_of(int rol);
 
