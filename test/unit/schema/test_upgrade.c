@@ -8,6 +8,7 @@
 #include "unit/db/testschema.h"
 
 #include "base/buf.h"
+#include "base/secret.h"
 #include "cmd/cmd.h"
 #include "db/migrate.h"
 
@@ -16,6 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -31,6 +33,9 @@
 	" (1, 1, 1, 'casusregisseur', 'uitvoering', 20000);"                                         \
 	"INSERT INTO t_instelling (sleutel, waarde, geldig_van_datum, bron) VALUES"                  \
 	" ('geen_contact', '28', 20000, 'regioplan');"
+
+/* Of the installation: what the program ships is put in its logs as well. */
+static char data[] = "/tmp/startbaan-upgrade-XXXXXX";
 
 static struct database *open_owner(struct testdb *t)
 {
@@ -80,10 +85,10 @@ static void make_first(struct testdb *t)
 
 static int run_migrate(struct testdb *t)
 {
-	char name[] = "migrate", option[] = "--db";
-	char *argv[] = {name, option, t->uri, NULL};
+	char name[] = "migrate", db[] = "--db", where[] = "--data";
+	char *argv[] = {name, db, t->uri, where, data, NULL};
 
-	return cmd_find("migrate")->run(3, argv);
+	return cmd_find("migrate")->run(5, argv);
 }
 
 /* A number that differs when any table, view, trigger or column does. */
@@ -127,13 +132,15 @@ static void assert_all_there(struct testdb *t)
 static void the_first_schema_cannot_be_brought_to_the_newest(void **state)
 {
 	struct testdb *t = *state;
+	int64_t logged;
 
 	make_first(t);
 	assert_int_equal(run_migrate(t), CMD_OK);
 	assert_all_there(t);
 	assert_int_equal(shape(t), shape_of_new(t->sqlite));
+	logged = testdb_number(t, "SELECT count(*) FROM t_wijziging");
 	testdb_script(t, "UPDATE t_gebruiker SET telefoon = '0612345678' WHERE id = 1");
-	assert_int_equal(testdb_number(t, "SELECT count(*) FROM t_wijziging"), 1);
+	assert_int_equal(testdb_number(t, "SELECT count(*) FROM t_wijziging"), logged + 1);
 	assert_int_equal(run_migrate(t), CMD_OK);
 	assert_int_equal(shape(t), shape_of_new(t->sqlite));
 }
@@ -203,6 +210,17 @@ int main(void)
 {
 	const struct CMUnitTest on_sqlite[] = TESTS("", setup_sqlite);
 	const struct CMUnitTest on_pg[] = TESTS("pg_", setup_pg);
+	struct master_key key;
+	char path[sizeof data + 10];
+	int failed;
 
-	return RUN_ON_BOTH(on_sqlite, on_pg);
+	if (!mkdtemp(data))
+		return 1;
+	snprintf(path, sizeof path, "%s/sleutel", data);
+	if (secret_load_or_create(path, &key) < 0)
+		return 1;
+	failed = RUN_ON_BOTH(on_sqlite, on_pg);
+	unlink(path);
+	rmdir(data);
+	return failed;
 }
