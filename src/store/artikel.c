@@ -37,8 +37,6 @@ QUERY(artikel_found, REGEL
 	  OOK_WOORD("$7", "$8") "GROUP BY w.artikel_id) t JOIN artikel a ON a.id = t.artikel_id "
 				"WHERE a.gearchiveerd_op IS NULL " VAN_SOORT_EN_BAND(
 				    "$9", "$10") "ORDER BY t.kop DESC, a.titel, a.id LIMIT 51");
-QUERY(artikel_tied, REGEL "(SELECT DISTINCT w.artikel_id FROM artikelwoord w WHERE w.woord = $1) t "
-			  "JOIN artikel a ON a.id = t.artikel_id ORDER BY a.titel, a.id LIMIT 51");
 
 /* As the word by which it is found: "/factor/7". */
 static const char *band_woord(struct arena *a, const char *band)
@@ -63,13 +61,6 @@ int artikel_list(struct db *db, struct arena *a, const struct artikel_vraag *v, 
 			    v->soort, band),
 		       artikel_regel_columns, COUNT(artikel_regel_columns),
 		       sizeof(struct artikel_regel), ARTIKEL_MAX, ret);
-}
-
-int artikel_list_tied(struct db *db, struct arena *a, const char *band, struct db_rows *ret)
-{
-	return db_rows(db, a, &artikel_tied, ARGS(band_woord(a, band)), artikel_regel_columns,
-		       COUNT(artikel_regel_columns), sizeof(struct artikel_regel), ARTIKEL_MAX,
-		       ret);
 }
 
 static const struct column aantal_columns[] = {

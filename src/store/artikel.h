@@ -38,9 +38,6 @@ struct artikel_vraag {
 #define ARTIKEL_MAX 51
 MUST_USE int artikel_list(struct db *db, struct arena *a, const struct artikel_vraag *vraag,
 			  struct db_rows *ret);
-/* Tied to this ("regeling/no_risk"), at most ARTIKEL_MAX, by title. */
-MUST_USE int artikel_list_tied(struct db *db, struct arena *a, const char *band,
-			       struct db_rows *ret);
 /* How many there are of a kind. */
 struct artikel_aantal {
 	int artikelsoort;
