@@ -228,9 +228,16 @@ static const struct field eigenaar_fields[] = {
     FIELD_ID_OF(struct eigenaar_in, eigenaar, gebruiker, GEBRUIKER, "Een collega"),
     FIELD_CHOICE_OF(struct eigenaar_in, rol, rollen, "Of wie deze functie heeft", .select = true),
 };
-/* Who may look after an article, as toegang/rollen.def says. */
-#define SCHRIJVERS                                                                                 \
-	(1U << ROL_AFSTEMMINGSREGISSEUR | 1U << ROL_PRIVACYFUNCTIONARIS | 1U << ROL_BEHEERDER)
+/* The roles that may look after an article. */
+static uint32_t schrijvers(void)
+{
+	uint32_t set = 0;
+
+	for (int rol = 0; rol < ROL_COUNT; rol++)
+		if (rol_has((enum rol)rol, RECHT_KENNIS_SCHRIJVEN))
+			set |= 1U << rol;
+	return set;
+}
 
 static int een_handle(struct request *r)
 {
@@ -420,7 +427,7 @@ static void view_eigenaar(struct html *h, struct request *r)
 	request_choose(r, request_field_of(fields, n, "eigenaar"),
 		       ROW_SET(redacteur_columns, redacteuren, out->redacteuren.count),
 		       "Niemand met naam");
-	request_keep_choices(r, request_field_of(fields, n, "rol"), SCHRIJVERS);
+	request_keep_choices(r, request_field_of(fields, n, "rol"), schrijvers());
 	ui_form(h, &(struct ui_form){.action = url_of(h, a, "eigenaar"),
 				     .id = "eigenaar",
 				     .behind = "Geef het aan een ander",
@@ -638,7 +645,7 @@ static int eigenaar_check(struct request *r)
 
 	if ((in->eigenaar.nr != 0) == (in->rol != CHOICE_NONE))
 		invalid(r, "eigenaar", "Kies een collega of een functie, één van de twee.");
-	if (in->rol != CHOICE_NONE && !(SCHRIJVERS >> in->rol & 1))
+	if (in->rol != CHOICE_NONE && !(schrijvers() >> in->rol & 1))
 		invalid(r, "rol", "Kies een functie die in de kennisbank mag schrijven.");
 	return 0;
 }
