@@ -6,10 +6,7 @@ const struct field collegas_fields[] = {
     FIELD(struct collegas_in, zoek, TEXT, "Naam of organisatie", .max = 80),
 };
 
-static const struct shape collega_shape = {.name = "Collega",
-					   .columns = collega_columns,
-					   .n_columns = COLLEGA_COLUMNS,
-					   .size = sizeof(struct collega_row)};
+static const struct shape collega_shape = SHAPE("Collega", struct collega_row, collega_columns);
 static const struct shape_part collegas_parts[] = {
     {"collegas", &collega_shape, offsetof(struct collegas_page, collegas), true},
 };

@@ -38,14 +38,10 @@ static const struct field voorstel_fields[] = {
 struct voorstel_page {
 	struct list kandidaten, keuzes;
 };
-static const struct shape kandidaat_shape = {.name = "Coachkandidaat",
-					     .columns = coachkandidaat_columns,
-					     .n_columns = COACHKANDIDAAT_COLUMNS,
-					     .size = sizeof(struct coachkandidaat_row)};
-static const struct shape keuze_shape = {.name = "Coachkeuze",
-					 .columns = coachkeuze_columns,
-					 .n_columns = COACHKEUZE_COLUMNS,
-					 .size = sizeof(struct coachkeuze_row)};
+static const struct shape kandidaat_shape =
+    SHAPE("Coachkandidaat", struct coachkandidaat_row, coachkandidaat_columns);
+static const struct shape keuze_shape =
+    SHAPE("Coachkeuze", struct coachkeuze_row, coachkeuze_columns);
 static const struct shape_part voorstel_parts[] = {
     {"kandidaten", &kandidaat_shape, offsetof(struct voorstel_page, kandidaten), true},
     {"keuzes", &keuze_shape, offsetof(struct voorstel_page, keuzes), true},

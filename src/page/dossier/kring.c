@@ -45,10 +45,8 @@ QUERY(naaste_list,
 struct kring_page {
 	struct list betrokkenen, naasten;
 };
-static const struct shape betrokkene_shape = {.name = "BetrokkeneMetGrondslag",
-					      .columns = betrokkene_columns,
-					      .n_columns = BETROKKENE_COLUMNS,
-					      .size = sizeof(struct betrokkene_row)};
+static const struct shape betrokkene_shape =
+    SHAPE("BetrokkeneMetGrondslag", struct betrokkene_row, betrokkene_columns);
 static const struct shape naaste_shape = SHAPE("NaasteInKring", struct naaste_row, naaste_columns);
 static const struct shape_part kring_parts[] = {
     {"betrokkenen", &betrokkene_shape, offsetof(struct kring_page, betrokkenen), true},

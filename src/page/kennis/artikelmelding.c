@@ -17,10 +17,8 @@
 #define PAD "/kennis/melding/:artikel"
 #define ANTWOORD "/kennis/meldingen/:artikelmelding"
 
-static const struct shape melding_shape = {.name = "Artikelmelding",
-					   .columns = artikelmelding_columns,
-					   .n_columns = ARTIKELMELDING_COLUMNS,
-					   .size = sizeof(struct artikelmelding_row)};
+static const struct shape melding_shape =
+    SHAPE("Artikelmelding", struct artikelmelding_row, artikelmelding_columns);
 
 /* ---- telling ---- */
 

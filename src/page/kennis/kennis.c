@@ -43,10 +43,8 @@ struct kennis_page {
 	struct band band;
 	bool gebonden; /* asked for what is tied to something */
 };
-static const struct shape regel_shape = {.name = "ArtikelRegel",
-					 .columns = artikel_regel_columns,
-					 .n_columns = ARTIKEL_REGEL_COLUMNS,
-					 .size = sizeof(struct artikel_regel)};
+static const struct shape regel_shape =
+    SHAPE("ArtikelRegel", struct artikel_regel, artikel_regel_columns);
 static const struct column kennis_columns[] = {
     COLUMN(struct kennis_page, meer, BOOL, "Er zijn er meer", 0),
 };
@@ -272,14 +270,9 @@ struct artikel_page {
 	bool is_eerder; /* not the text of today */
 	bool is_leeg;   /* nothing held on that day yet */
 };
-static const struct shape artikel_shape = {.name = "Artikel",
-					   .columns = artikel_columns,
-					   .n_columns = ARTIKEL_COLUMNS,
-					   .size = sizeof(struct artikel_row)};
-static const struct shape tekst_shape = {.name = "Artikeltekst",
-					 .columns = artikeltekst_columns,
-					 .n_columns = ARTIKELTEKST_COLUMNS,
-					 .size = sizeof(struct artikeltekst_row)};
+static const struct shape artikel_shape = SHAPE("Artikel", struct artikel_row, artikel_columns);
+static const struct shape tekst_shape =
+    SHAPE("Artikeltekst", struct artikeltekst_row, artikeltekst_columns);
 static const struct shape_part artikel_parts[] = {
     {"artikel", &artikel_shape, offsetof(struct artikel_page, artikel), false},
     {"tekst", &tekst_shape, offsetof(struct artikel_page, tekst), false},

@@ -41,10 +41,8 @@ struct lijst_page {
 	int wat;
 	int wacht; /* how many wait for the reader */
 };
-static const struct shape redactie_shape = {.name = "RedactieArtikel",
-					    .columns = redactie_columns,
-					    .n_columns = REDACTIE_COLUMNS,
-					    .size = sizeof(struct redactie_row)};
+static const struct shape redactie_shape =
+    SHAPE("RedactieArtikel", struct redactie_row, redactie_columns);
 static const struct shape_part lijst_parts[] = {
     {"artikelen", &redactie_shape, offsetof(struct lijst_page, artikelen), true},
 };
@@ -189,14 +187,10 @@ struct een_page {
 	struct list meldingen;
 	struct db_rows alle, redacteuren, gemeld;
 };
-static const struct shape versie_shape = {.name = "Artikelversie",
-					  .columns = artikelversie_columns,
-					  .n_columns = ARTIKELVERSIE_COLUMNS,
-					  .size = sizeof(struct artikelversie_row)};
-static const struct shape melding_shape = {.name = "Artikelmelding",
-					   .columns = artikelmelding_columns,
-					   .n_columns = ARTIKELMELDING_COLUMNS,
-					   .size = sizeof(struct artikelmelding_row)};
+static const struct shape versie_shape =
+    SHAPE("Artikelversie", struct artikelversie_row, artikelversie_columns);
+static const struct shape melding_shape =
+    SHAPE("Artikelmelding", struct artikelmelding_row, artikelmelding_columns);
 static const struct shape_part een_parts[] = {
     {"artikel", &redactie_shape, offsetof(struct een_page, artikel), false},
     {"versies", &versie_shape, offsetof(struct een_page, versies), true},

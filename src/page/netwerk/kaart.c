@@ -24,18 +24,10 @@ struct kaart_page {
 	struct kaart_row kaart;
 	struct list plekken, dekkingen;
 };
-static const struct shape kaart_shape = {.name = "Kaart",
-					 .columns = kaart_columns,
-					 .n_columns = KAART_COLUMNS,
-					 .size = sizeof(struct kaart_row)};
-static const struct shape plek_shape = {.name = "KaartPlek",
-					.columns = kaart_plek_columns,
-					.n_columns = KAART_PLEK_COLUMNS,
-					.size = sizeof(struct kaart_plek)};
-static const struct shape dekking_shape = {.name = "KaartDekking",
-					   .columns = dekking_columns,
-					   .n_columns = DEKKING_COLUMNS,
-					   .size = sizeof(struct dekking_row)};
+static const struct shape kaart_shape = SHAPE("Kaart", struct kaart_row, kaart_columns);
+static const struct shape plek_shape = SHAPE("KaartPlek", struct kaart_plek, kaart_plek_columns);
+static const struct shape dekking_shape =
+    SHAPE("KaartDekking", struct dekking_row, dekking_columns);
 static const struct shape_part page_parts[] = {
     {"kaart", &kaart_shape, offsetof(struct kaart_page, kaart), false},
     {"plekken", &plek_shape, offsetof(struct kaart_page, plekken), true},

@@ -27,10 +27,8 @@ struct overleg_page {
 	struct casusoverleg_row overleg;
 	struct list agenda, deelnemers;
 };
-static const struct shape overleg_shape = {.name = "Casusoverleg",
-					   .columns = casusoverleg_columns,
-					   .n_columns = CASUSOVERLEG_COLUMNS,
-					   .size = sizeof(struct casusoverleg_row)};
+static const struct shape overleg_shape =
+    SHAPE("Casusoverleg", struct casusoverleg_row, casusoverleg_columns);
 static const struct shape punt_shape =
     SHAPE("Overlegpunt", struct overlegpunt_row, overlegpunt_columns);
 static const struct shape deelnemer_shape =

@@ -70,10 +70,8 @@ struct overdracht_page {
 	struct overdracht_row overdracht;
 	struct list werk, naasten;
 };
-static const struct shape overdracht_shape = {.name = "Overdracht",
-					      .columns = overdracht_columns,
-					      .n_columns = OVERDRACHT_COLUMNS,
-					      .size = sizeof(struct overdracht_row)};
+static const struct shape overdracht_shape =
+    SHAPE("Overdracht", struct overdracht_row, overdracht_columns);
 static const struct shape werk_shape = SHAPE("OverdrachtWerk", struct werk_row, werk_columns);
 static const struct shape naaste_shape =
     SHAPE("OverdrachtNaaste", struct naaste_row, naaste_columns);

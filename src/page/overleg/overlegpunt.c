@@ -29,10 +29,8 @@ struct punt_page {
 	overlegpunt_id volgende;       /* 0: nobody is left, that one may read */
 	bool neemt_deel;
 };
-static const struct shape punt_shape = {.name = "Overlegpunt",
-					.columns = overlegpunt_columns,
-					.n_columns = OVERLEGPUNT_COLUMNS,
-					.size = sizeof(struct overlegpunt_row)};
+static const struct shape punt_shape =
+    SHAPE("Overlegpunt", struct overlegpunt_row, overlegpunt_columns);
 static const struct shape actie_shape = SHAPE("Actie", struct actie_row, actie_columns);
 static const struct shape_part page_parts[] = {
     {"punt", &punt_shape, offsetof(struct punt_page, punt), false},

@@ -16,10 +16,8 @@
 #include "store/jongere.h"
 #include "store/verwijzing.h"
 
-static const struct shape verwijzing_shape = {.name = "Verwijzing",
-					      .columns = verwijzing_columns,
-					      .n_columns = VERWIJZING_COLUMNS,
-					      .size = sizeof(struct verwijzing_row)};
+static const struct shape verwijzing_shape =
+    SHAPE("Verwijzing", struct verwijzing_row, verwijzing_columns);
 
 static bool may(const struct request *r, const struct verwijzing_row *v, enum verwijzing_stap stap)
 {

@@ -24,10 +24,8 @@ struct zoek_page {
 	struct collegas_page gevonden;
 	struct list verwijzingen;
 };
-static const struct shape verwijzing_shape = {.name = "VerwijzingInLijst",
-					      .columns = verwijzing_columns,
-					      .n_columns = VERWIJZING_COLUMNS,
-					      .size = sizeof(struct verwijzing_row)};
+static const struct shape verwijzing_shape =
+    SHAPE("VerwijzingInLijst", struct verwijzing_row, verwijzing_columns);
 static const struct shape_part zoek_parts[] = {
     {"gevonden", &collegas_shape, offsetof(struct zoek_page, gevonden), false},
     {"verwijzingen", &verwijzing_shape, offsetof(struct zoek_page, verwijzingen), true},

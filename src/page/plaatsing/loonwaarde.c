@@ -19,10 +19,8 @@
 
 #define DOEL "begeleiding naar werk"
 
-static const struct shape meting_shape = {.name = "LoonwaardemetingInBeeld",
-					  .columns = loonwaardemeting_columns,
-					  .n_columns = LOONWAARDEMETING_COLUMNS,
-					  .size = sizeof(struct loonwaardemeting_row)};
+static const struct shape meting_shape =
+    SHAPE("LoonwaardemetingInBeeld", struct loonwaardemeting_row, loonwaardemeting_columns);
 
 /* ---- what is typed ---- */
 

@@ -39,10 +39,8 @@ struct meting_page {
 	struct loonwaardemeting_row meting;
 	struct list hoofdtaken;
 };
-static const struct shape meting_shape = {.name = "LoonwaardemetingGegevens",
-					  .columns = loonwaardemeting_columns,
-					  .n_columns = LOONWAARDEMETING_COLUMNS,
-					  .size = sizeof(struct loonwaardemeting_row)};
+static const struct shape meting_shape =
+    SHAPE("LoonwaardemetingGegevens", struct loonwaardemeting_row, loonwaardemeting_columns);
 static const struct shape taak_shape = SHAPE("Hoofdtaak", struct taak_row, taak_columns);
 static const struct shape_part meting_parts[] = {
     {"meting", &meting_shape, offsetof(struct meting_page, meting), false},

@@ -72,14 +72,10 @@ struct regeling_page {
 static const struct shape regel_shape = SHAPE("Regeling", struct regel_row, regel_columns);
 static const struct shape voorwaarde_shape =
     SHAPE("Voorwaarde", struct voorwaarde_row, voorwaarde_columns);
-static const struct shape afwijking_shape = {.name = "Afwijking",
-					     .columns = afwijking_columns,
-					     .n_columns = AFWIJKING_COLUMNS,
-					     .size = sizeof(struct afwijking_row)};
-static const struct shape werkwijze_shape = {.name = "Werkwijze",
-					     .columns = werkwijze_columns,
-					     .n_columns = WERKWIJZE_COLUMNS,
-					     .size = sizeof(struct werkwijze_row)};
+static const struct shape afwijking_shape =
+    SHAPE("Afwijking", struct afwijking_row, afwijking_columns);
+static const struct shape werkwijze_shape =
+    SHAPE("Werkwijze", struct werkwijze_row, werkwijze_columns);
 static const struct shape_part regeling_parts[] = {
     {"regelingen", &regel_shape, offsetof(struct regeling_page, regelingen), true},
     {"voorwaarden", &voorwaarde_shape, offsetof(struct regeling_page, voorwaarden), true},

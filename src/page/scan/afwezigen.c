@@ -16,10 +16,7 @@
 struct lijst_page {
 	struct list afwezigen;
 };
-static const struct shape afwezige_shape = {.name = "Afwezige",
-					    .columns = afwezige_columns,
-					    .n_columns = AFWEZIGE_COLUMNS,
-					    .size = sizeof(struct afwezige_row)};
+static const struct shape afwezige_shape = SHAPE("Afwezige", struct afwezige_row, afwezige_columns);
 static const struct shape_part lijst_parts[] = {
     {"afwezigen", &afwezige_shape, offsetof(struct lijst_page, afwezigen), true},
 };

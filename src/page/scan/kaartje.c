@@ -147,10 +147,7 @@ static int antwoord_handle(struct request *r)
 struct kaartjes_page {
 	struct list zetels;
 };
-static const struct shape zetel_shape = {.name = "Zetel",
-					 .columns = zetel_columns,
-					 .n_columns = ZETEL_COLUMNS,
-					 .size = sizeof(struct zetel_row)};
+static const struct shape zetel_shape = SHAPE("Zetel", struct zetel_row, zetel_columns);
 static const struct shape_part kaartjes_parts[] = {
     {"zetels", &zetel_shape, offsetof(struct kaartjes_page, zetels), true},
 };

@@ -25,10 +25,7 @@
 struct normen_page {
 	struct list normen;
 };
-static const struct shape norm_shape = {.name = "Norm",
-					.columns = norm_columns,
-					.n_columns = NORM_COLUMNS,
-					.size = sizeof(struct norm_row)};
+static const struct shape norm_shape = SHAPE("Norm", struct norm_row, norm_columns);
 static const struct shape_part normen_parts[] = {
     {"normen", &norm_shape, offsetof(struct normen_page, normen), true},
 };
@@ -71,10 +68,8 @@ struct norm_page {
 	struct norm_row norm;
 	struct list versies;
 };
-static const struct shape versie_shape = {.name = "Normversie",
-					  .columns = normversie_columns,
-					  .n_columns = NORMVERSIE_COLUMNS,
-					  .size = sizeof(struct normversie_row)};
+static const struct shape versie_shape =
+    SHAPE("Normversie", struct normversie_row, normversie_columns);
 static const struct shape_part norm_parts[] = {
     {"norm", &norm_shape, offsetof(struct norm_page, norm), false},
     {"versies", &versie_shape, offsetof(struct norm_page, versies), true},
@@ -224,10 +219,7 @@ struct papier_page {
 	struct list normen;
 	struct list zetels;
 };
-static const struct shape zetel_shape = {.name = "Zetel",
-					 .columns = zetel_columns,
-					 .n_columns = ZETEL_COLUMNS,
-					 .size = sizeof(struct zetel_row)};
+static const struct shape zetel_shape = SHAPE("Zetel", struct zetel_row, zetel_columns);
 static const struct shape_part papier_parts[] = {
     {"normen", &norm_shape, offsetof(struct papier_page, normen), true},
     {"zetels", &zetel_shape, offsetof(struct papier_page, zetels), true},

@@ -26,18 +26,10 @@ struct scan_page {
 static const struct column page_columns[] = {
     COLUMN(struct scan_page, voorzitter_weer, BOOL, "Zelfde organisatie zit weer voor", 0),
 };
-static const struct shape scan_shape = {.name = "Scan",
-					.columns = scan_columns,
-					.n_columns = SCAN_COLUMNS,
-					.size = sizeof(struct scan_row)};
-static const struct shape zetel_shape = {.name = "Zetel",
-					 .columns = zetel_columns,
-					 .n_columns = ZETEL_COLUMNS,
-					 .size = sizeof(struct zetel_row)};
-static const struct shape vroeger_shape = {.name = "ZetelVroeger",
-					   .columns = zetel_vroeger_columns,
-					   .n_columns = ZETEL_VROEGER_COLUMNS,
-					   .size = sizeof(struct zetel_vroeger_row)};
+static const struct shape scan_shape = SHAPE("Scan", struct scan_row, scan_columns);
+static const struct shape zetel_shape = SHAPE("Zetel", struct zetel_row, zetel_columns);
+static const struct shape vroeger_shape =
+    SHAPE("ZetelVroeger", struct zetel_vroeger_row, zetel_vroeger_columns);
 static const struct shape_part page_parts[] = {
     {"scan", &scan_shape, offsetof(struct scan_page, scan), false},
     {"zetels", &zetel_shape, offsetof(struct scan_page, zetels), true},

@@ -18,10 +18,7 @@
 struct lijst_page {
 	struct list scans;
 };
-static const struct shape scan_shape = {.name = "Scan",
-					.columns = scan_columns,
-					.n_columns = SCAN_COLUMNS,
-					.size = sizeof(struct scan_row)};
+static const struct shape scan_shape = SHAPE("Scan", struct scan_row, scan_columns);
 static const struct shape_part lijst_parts[] = {
     {"scans", &scan_shape, offsetof(struct lijst_page, scans), true},
 };

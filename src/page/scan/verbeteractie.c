@@ -291,10 +291,8 @@ struct actie_page {
 	struct verbeteractie_row actie;
 	struct list nieuws;
 };
-static const struct shape actie_shape = {.name = "Verbeteractie",
-					 .columns = verbeteractie_columns,
-					 .n_columns = VERBETERACTIE_COLUMNS,
-					 .size = sizeof(struct verbeteractie_row)};
+static const struct shape actie_shape =
+    SHAPE("Verbeteractie", struct verbeteractie_row, verbeteractie_columns);
 static const struct shape nieuws_shape =
     SHAPE("Opvolging", struct opvolging_row, opvolging_columns);
 static const struct shape_part page_parts[] = {

@@ -75,10 +75,8 @@ struct agenda_page {
 	struct list verbeteracties;
 	struct list afhechtingen;
 };
-static const struct shape agenda_shape = {.name = "Verbeteragenda",
-					  .columns = verbeteragenda_columns,
-					  .n_columns = VERBETERAGENDA_COLUMNS,
-					  .size = sizeof(struct verbeteragenda_row)};
+static const struct shape agenda_shape =
+    SHAPE("Verbeteragenda", struct verbeteragenda_row, verbeteragenda_columns);
 static const struct shape actie_shape =
     SHAPE("Verbeteractie", struct verbeteractie_row, verbeteractie_columns);
 static const struct shape afhechting_shape =

@@ -21,10 +21,7 @@
 
 /* ---- one seat ---- */
 
-static const struct shape zetel_shape = {.name = "Zetel",
-					 .columns = zetel_columns,
-					 .n_columns = ZETEL_COLUMNS,
-					 .size = sizeof(struct zetel_row)};
+static const struct shape zetel_shape = SHAPE("Zetel", struct zetel_row, zetel_columns);
 
 struct zetel_page {
 	struct zetel_row zetel;

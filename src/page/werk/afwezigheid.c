@@ -22,10 +22,8 @@
 struct lijst_page {
 	struct list afwezigheden;
 };
-static const struct shape afwezigheid_shape = {.name = "Afwezigheid",
-					       .columns = afwezigheid_columns,
-					       .n_columns = AFWEZIGHEID_COLUMNS,
-					       .size = sizeof(struct afwezigheid_row)};
+static const struct shape afwezigheid_shape =
+    SHAPE("Afwezigheid", struct afwezigheid_row, afwezigheid_columns);
 static const struct shape_part lijst_parts[] = {
     {"afwezigheden", &afwezigheid_shape, offsetof(struct lijst_page, afwezigheden), true},
 };

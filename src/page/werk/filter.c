@@ -23,10 +23,7 @@
 struct lijst_page {
 	struct list filters;
 };
-static const struct shape filter_shape = {.name = "Filter",
-					  .columns = filter_columns,
-					  .n_columns = FILTER_COLUMNS,
-					  .size = sizeof(struct filter_row)};
+static const struct shape filter_shape = SHAPE("Filter", struct filter_row, filter_columns);
 static const struct shape_part lijst_parts[] = {
     {"filters", &filter_shape, offsetof(struct lijst_page, filters), true},
 };

@@ -17,10 +17,7 @@
 struct lijst_page {
 	struct list reeksen;
 };
-static const struct shape reeks_shape = {.name = "Reeks",
-					 .columns = reeks_columns,
-					 .n_columns = REEKS_COLUMNS,
-					 .size = sizeof(struct reeks_row)};
+static const struct shape reeks_shape = SHAPE("Reeks", struct reeks_row, reeks_columns);
 static const struct shape_part lijst_parts[] = {
     {"reeksen", &reeks_shape, offsetof(struct lijst_page, reeksen), true},
 };

@@ -62,10 +62,7 @@ struct stand_page {
 	struct list collegas;
 	bool runs;
 };
-static const struct shape stand_shape = {.name = "ReeksStand",
-					 .columns = reeks_columns,
-					 .n_columns = REEKS_COLUMNS,
-					 .size = sizeof(struct stand_page)};
+static const struct shape stand_shape = SHAPE("ReeksStand", struct stand_page, reeks_columns);
 
 struct stand_in {
 	bool wijzig;

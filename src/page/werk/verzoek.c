@@ -21,10 +21,7 @@
 struct verzoeken_page {
 	struct list verzoeken;
 };
-static const struct shape verzoek_shape = {.name = "Verzoek",
-					   .columns = verzoek_columns,
-					   .n_columns = VERZOEK_COLUMNS,
-					   .size = sizeof(struct verzoek_row)};
+static const struct shape verzoek_shape = SHAPE("Verzoek", struct verzoek_row, verzoek_columns);
 static const struct shape_part verzoeken_parts[] = {
     {"verzoeken", &verzoek_shape, offsetof(struct verzoeken_page, verzoeken), true},
 };

@@ -125,10 +125,8 @@ static const struct shape jongere_shape =
     SHAPE("GevondenJongere", struct jongere_row, jongere_columns);
 static const struct shape regel_shape = SHAPE("GevondenRegel", struct regel_row, regel_columns);
 static const struct shape mens_shape = SHAPE("GevondenMens", struct mens_row, mens_columns);
-static const struct shape werkgever_shape = {.name = "GevondenWerkgever",
-					     .columns = werkgever_columns,
-					     .n_columns = WERKGEVER_COLUMNS,
-					     .size = sizeof(struct werkgever_kop)};
+static const struct shape werkgever_shape =
+    SHAPE("GevondenWerkgever", struct werkgever_kop, werkgever_columns);
 static const struct column zoek_columns[] = {
     COLUMN(struct zoek_page, meer_jongeren, BOOL, "Er zijn meer jongeren", 0),
     COLUMN(struct zoek_page, meer_regels, BOOL, "Er is meer gezegd", 0),

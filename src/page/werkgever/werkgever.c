@@ -254,14 +254,9 @@ struct werkgever_page {
 	struct werkgever_kop werkgever;
 	struct list personen, punten, plekken, uitgeleend;
 };
-static const struct shape kop_shape = {.name = "Werkgever",
-				       .columns = werkgever_columns,
-				       .n_columns = WERKGEVER_COLUMNS,
-				       .size = sizeof(struct werkgever_kop)};
-static const struct shape persoon_shape = {.name = "Contactpersoon",
-					   .columns = contactpersoon_columns,
-					   .n_columns = CONTACTPERSOON_COLUMNS,
-					   .size = sizeof(struct contactpersoon_row)};
+static const struct shape kop_shape = SHAPE("Werkgever", struct werkgever_kop, werkgever_columns);
+static const struct shape persoon_shape =
+    SHAPE("Contactpersoon", struct contactpersoon_row, contactpersoon_columns);
 static const struct shape punt_shape = SHAPE("Aanspreekpunt", struct punt_row, punt_columns);
 static const struct shape plek_shape = SHAPE("WerkgeverPlaatsing", struct plek_row, plek_columns);
 static const struct shape_part werkgever_parts[] = {
