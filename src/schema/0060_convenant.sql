@@ -1,0 +1,1 @@
+-- Kept for convenant: what it holds comes with the feature.

@@ -1,0 +1,1 @@
+-- Kept for bijeenkomst: what it holds comes with the feature.

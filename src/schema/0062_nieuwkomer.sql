@@ -1,0 +1,1 @@
+-- Kept for nieuwkomer: what it holds comes with the feature.

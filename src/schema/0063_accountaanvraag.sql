@@ -1,0 +1,1 @@
+-- Kept for accountaanvraag: what it holds comes with the feature.

@@ -1,0 +1,1 @@
+-- Kept for opvolging: what it holds comes with the feature.

@@ -1,0 +1,1 @@
+-- Kept for kennisvraag: what it holds comes with the feature.

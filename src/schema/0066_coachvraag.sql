@@ -1,0 +1,1 @@
+-- Kept for coachvraag: what it holds comes with the feature.

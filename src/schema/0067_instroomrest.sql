@@ -1,0 +1,1 @@
+-- Kept for instroomrest: what it holds comes with the feature.

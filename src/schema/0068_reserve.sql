@@ -1,0 +1,1 @@
+-- Kept for reserve: what it holds comes with the feature.
