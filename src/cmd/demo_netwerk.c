@@ -18,16 +18,22 @@ static const struct demo_kaart {
 	const char *bereikbaar;
 	bool openbaar;
 } kaarten[] = {
-    {M_SANNE, -40, WEET(INKOMEN) | WEET(SCHULDEN), MA | DI | DO | VR, NULL, false},
+    {M_SANNE, -40, WEET(INKOMEN) | WEET(SCHULDEN) | WEET(MOED), MA | DI | DO | VR, NULL, false},
     {M_YOUSSEF, -25, WEET(TAAL) | WEET(WONEN), MA | DI | WO | DO, NULL, false},
-    {M_HANS, -90, WEET(WERKPLEK) | WEET(JOBCARVING), MA | DI | WO | DO | VR, NULL, false},
+    {M_HANS, -90, WEET(WERKPLEK) | WEET(JOBCARVING) | WEET(GRENZEN) | WEET(STAPPEN),
+     MA | DI | WO | DO | VR, NULL, false},
+    {M_DEWI, -20, WEET(LEERWERK), MA | DI | WO | DO, NULL, false},
+    {M_PETRA, -28, WEET(RUST) | WEET(MOED), MA | DI | DO, NULL, false},
+    {M_FATMA, -22, WEET(RUST) | WEET(TAAL), MA | DI | WO | VR, NULL, false},
     {M_RONALD, -65, WEET(HULPMIDDEL), MA | WO, "Bel liever dan mailen.", false},
-    {M_TIM, -12, WEET(STAGE) | WEET(LEERWERK), MA | DI | WO | DO,
+    {M_TIM, -12, WEET(STAGE) | WEET(LEERWERK) | WEET(STAPPEN), MA | DI | WO | DO,
      "Niet tussen 10 en 12: dan op stagebezoek.", false},
     {M_RUBEN, -60, WEET(WERKGEVER) | WEET(JOBCARVING) | WEET(LOONKOSTEN), DI | WO | DO | VR, NULL,
      true},
-    {M_NAOMI, -33, WEET(LEERPLICHT) | WEET(OUDERS), MA | DI | WO | DO | VR, NULL, true},
-    {M_GIJS, -171, WEET(DETACHERING) | WEET(VERVOER), MA | DI | WO | DO, NULL, false},
+    {M_NAOMI, -33, WEET(LEERPLICHT) | WEET(OUDERS) | WEET(MOED) | WEET(LEERWERK),
+     MA | DI | WO | DO | VR, NULL, true},
+    {M_GIJS, -171, WEET(DETACHERING) | WEET(VERVOER) | WEET(HULPMIDDEL) | WEET(STAPPEN),
+     MA | DI | WO | DO, NULL, false},
     {M_MEREL, -45, WEET(ERVARING), WO | DO, "Via de app, ook 's avonds.", false},
     {M_KARIN, -70, WEET(WETGEVING) | WEET(INKOMEN), MA | DI | DO, NULL, false},
     {M_MARLEEN, -210, WEET(DAGBESTEDING), MA | DI | WO, NULL, false},
@@ -111,9 +117,8 @@ static int kaart_play(struct db *db, void *arg)
 
 	if (rc)
 		return rc;
-	kaart =
-	    (struct kaart){row.telefoon, row.waarvoor, k->bereikbaar, (uint32_t)row.specialismen,
-			   k->weet,      k->dagen,     k->openbaar};
+	kaart = (struct kaart){row.telefoon, row.waarvoor, k->bereikbaar,
+			       k->weet,      k->dagen,     k->openbaar};
 	return gebruiker_update_kaart(db, a, row.gebruiker_id, row.versie, &kaart, s->nu);
 }
 

@@ -138,20 +138,6 @@ static const struct mens mensen[M_COUNT] = {
 		  ROL_MANAGER, FUNCTIENIVEAU_MANAGEMENT, "Onderwijs en jeugd in Broekerwaard.", 0},
 };
 
-#define STERK(what) (UINT32_C(1) << SPECIALISME_##what)
-/* What they say to be good at; whoever is not here has not said. */
-static const uint32_t sterk[M_COUNT] = {
-    [M_SANNE] = STERK(GELD) | STERK(MOED),
-    [M_YOUSSEF] = STERK(TAAL) | STERK(THUIS),
-    [M_DEWI] = STERK(OPLEIDING),
-    [M_HANS] = STERK(GRENZEN) | STERK(STAPPEN),
-    [M_PETRA] = STERK(RUST) | STERK(MOED),
-    [M_GIJS] = STERK(LICHAAM) | STERK(STAPPEN),
-    [M_TIM] = STERK(STAPPEN) | STERK(WERKGEVER),
-    [M_FATMA] = STERK(RUST) | STERK(TAAL),
-    [M_NAOMI] = STERK(MOED) | STERK(OPLEIDING),
-};
-
 struct bedrijf {
 	const char *naam, *branche, *plaats, *contact;
 	enum demo_mens aanspreekpunt;
@@ -203,7 +189,7 @@ static const struct bedrijf bedrijven[B_COUNT] = {
 
 QUERY(insert_regio, "INSERT INTO t_regio (naam, soort) VALUES ($1, $2) RETURNING id");
 QUERY(insert_lid, "INSERT INTO t_organisatie_regio (organisatie_id, regio_id) VALUES ($1, $2)");
-QUERY(update_mens, "UPDATE t_gebruiker SET wachtwoord_hash = $2, specialismen = $3, "
+QUERY(update_mens, "UPDATE t_gebruiker SET wachtwoord_hash = $2, "
 		   "versie = versie + 1 WHERE id = $1");
 QUERY(insert_werkgever,
       "INSERT INTO t_werkgever (naam, naam_vouw, kvk, branche, plaats, telefoon, aangemaakt_op)"
@@ -260,7 +246,7 @@ static int one_mens(struct bouw *b, enum demo_mens nr)
 	int rc = gebruiker_create(b->db, b->a, &nieuw, b->context->nu, &r->mens[nr]);
 
 	if (!rc)
-		rc = db_exec(b->db, &update_mens, ARGS(r->mens[nr], b->hash, (int64_t)sterk[nr]));
+		rc = db_exec(b->db, &update_mens, ARGS(r->mens[nr], b->hash));
 	if (rc < 0)
 		return rc;
 	r->werkt_bij[nr] = r->organisatie[m->organisatie];

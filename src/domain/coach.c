@@ -1,20 +1,7 @@
 #include "domain/coach.h"
 
 #include "domain/caseload.h"
-
-static const struct choice specialisme_list[] = {
-    [SPECIALISME_RUST] = {"rust", "Rust en duidelijkheid geven", NULL},
-    [SPECIALISME_STAPPEN] = {"stappen", "Leren in kleine stappen", NULL},
-    [SPECIALISME_GRENZEN] = {"grenzen", "Duidelijke grenzen stellen", NULL},
-    [SPECIALISME_MOED] = {"moed", "Zelfvertrouwen en motivatie", NULL},
-    [SPECIALISME_LICHAAM] = {"lichaam", "Werk aanpassen aan wat het lichaam kan", NULL},
-    [SPECIALISME_TAAL] = {"taal", "Nederlands leren op het werk", NULL},
-    [SPECIALISME_GELD] = {"geld", "Geld en schulden", NULL},
-    [SPECIALISME_THUIS] = {"thuis", "Hulp rond thuis en wonen", NULL},
-    [SPECIALISME_WERKGEVER] = {"werkgever", "Een passende werkgever vinden", NULL},
-    [SPECIALISME_OPLEIDING] = {"opleiding", "Verder leren naast werk", NULL},
-};
-const struct choices specialismen = CHOICES("specialisme", specialisme_list);
+#include "domain/netwerk.h"
 
 static int count_bits(uint32_t bits)
 {
@@ -69,8 +56,8 @@ const char *coachkandidaat_text(struct arena *a, const struct coachkandidaat *k)
 	if (k->is_betrokken)
 		text = arena_format(a, "%sIs al betrokken. ", text);
 	if (k->sterk)
-		text = arena_format(a, "%sIs goed in: %s. ", text,
-				    choices_text(a, &specialismen, k->sterk));
+		text = arena_format(a, "%sWeet veel van: %s. ", text,
+				    choices_text(a, &deskundigheden, k->sterk));
 	if (k->plaats)
 		text = arena_format(a, "%sWerkt in %s, waar de jongere woont. ", text, k->plaats);
 	if (datum_set(k->afwezig_tot))

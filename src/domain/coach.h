@@ -1,6 +1,6 @@
 /*
  * Who could coach a young person: a proposal in words (F127, F130, document 004 step 2). Whoever
- * accompanied him at school comes first; else who is good at what he needs, then who works where he
+ * accompanied him at school comes first; else who knows much of what he needs, then who works where he
  * lives, then who is there and has room within the norm (F138-F139). Those are the only reasons, in
  * that order: nothing is added up, so whoever reads the words knows why somebody stands where he
  * stands. A human chooses.
@@ -12,28 +12,9 @@
 #include "base/choice.h"
 #include "base/datum.h"
 
-/*
- * What somebody says to be good at, as a way of working and never as what a young person has: so
- * asking for it tells nothing of anybody's health. Stored as bits, bit i is index i.
- */
-enum specialisme {
-	SPECIALISME_RUST,
-	SPECIALISME_STAPPEN,
-	SPECIALISME_GRENZEN,
-	SPECIALISME_MOED,
-	SPECIALISME_LICHAAM,
-	SPECIALISME_TAAL,
-	SPECIALISME_GELD,
-	SPECIALISME_THUIS,
-	SPECIALISME_WERKGEVER,
-	SPECIALISME_OPLEIDING,
-	SPECIALISME_COUNT
-};
-extern const struct choices specialismen;
-
 struct coachkandidaat {
 	bool begeleidde;          /* him, at school */
-	uint32_t sterk;           /* bits of specialismen: of what is needed */
+	uint32_t sterk;           /* bits of deskundigheden: of what is needed */
 	const char *plaats;       /* works in the municipality where he lives; NULL: elsewhere */
 	int aantal;               /* young people of whom he is a part now */
 	int telt;                 /* as how many usual ones they count (caseload_weegt) */

@@ -43,8 +43,7 @@ CREATE TABLE t_gebruiker (
 	waarvoor {{text}},                         -- "waarvoor bellen" (F076)
 	waarvoor_vouw {{text}},                    -- folded, for search
 	bereikbaar {{text}},                       -- when, in one's own words (F076)
-	specialismen {{int}} NOT NULL DEFAULT 0,   -- bits of domain/coach: what somebody says to be good at (F130)
-	deskundigheden {{int}} NOT NULL DEFAULT 0, -- bits of domain/netwerk: of what he knows much (F104)
+	deskundigheden {{int}} NOT NULL DEFAULT 0, -- bits of domain/netwerk: of what he knows much (F104, F130)
 	werkdagen {{int}} NOT NULL DEFAULT 0,      -- bits of domain/netwerk; 0: not told
 	openbaar {{bool}} NOT NULL DEFAULT FALSE,  -- who does not log in may read the card, too; only he says so (0056)
 	kaart_op {{int}},                          -- when he last said that the card is right; NULL: since it was made
@@ -215,7 +214,7 @@ SELECT id, organisatie_id, regio_id, versie FROM t_organisatie_regio
 WHERE beeindigd_op IS NULL AND ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel()) = 'beheer_lokaal');
 
 CREATE VIEW gebruiker AS
-SELECT id, naam, naam_vouw, email, telefoon, waarvoor, waarvoor_vouw, bereikbaar, specialismen, deskundigheden, werkdagen, openbaar,
+SELECT id, naam, naam_vouw, email, telefoon, waarvoor, waarvoor_vouw, bereikbaar, deskundigheden, werkdagen, openbaar,
 	COALESCE(kaart_op, aangemaakt_op) AS kaart_op, toestand, aangemaakt_op,
 	CASE WHEN wachtwoord_hash IS NULL THEN 0 ELSE 1 END AS heeft_wachtwoord,
 	CASE WHEN stand_vervanging_tot_datum >= (SELECT ctx_vandaag()) THEN (SELECT a.tot_datum FROM t_afwezigheid a
@@ -286,7 +285,7 @@ WHERE s.token_hash = (SELECT ctx_sleutel()) AND s.beeindigd_op IS NULL AND s.ver
 
 -- One's own card in the directory, to change.
 CREATE VIEW mijn_kaart {{barrier}} AS
-SELECT id, naam, telefoon, waarvoor, bereikbaar, specialismen, deskundigheden, werkdagen, openbaar,
+SELECT id, naam, telefoon, waarvoor, bereikbaar, deskundigheden, werkdagen, openbaar,
 	COALESCE(kaart_op, aangemaakt_op) AS kaart_op, versie
 FROM t_gebruiker WHERE id = (SELECT ctx_gebruiker());
 

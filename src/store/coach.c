@@ -15,7 +15,7 @@ const struct column coachkandidaat_columns[COACHKANDIDAAT_COLUMNS] = {
     COLUMN(struct coachkandidaat_row, naam, TEXT, "Naam", 0),
     COLUMN_KEUZE(struct coachkandidaat_row, rol, rollen, "Functie", 0),
     COLUMN(struct coachkandidaat_row, organisatie, TEXT, "Organisatie", 0),
-    COLUMN(struct coachkandidaat_row, specialismen, INT, NULL, 0),
+    COLUMN(struct coachkandidaat_row, deskundigheden, INT, NULL, 0),
     COLUMN(struct coachkandidaat_row, plaats, TEXT, NULL, 0),
     COLUMN(struct coachkandidaat_row, aantal, INT, "Jongeren", 0),
     COLUMN(struct coachkandidaat_row, licht, INT, NULL, 0),
@@ -33,7 +33,7 @@ const struct column coachkandidaat_columns[COACHKANDIDAAT_COLUMNS] = {
 	"AND b.rol NOT IN ('vervanger', 'ontvanger', 'gevraagd', 'helper') "                       \
 	"AND (b.rol = 'stagebegeleider' OR f.rol = 'stagebegeleider'))"
 #define KANDIDAAT_SELECT                                                                           \
-	"SELECT g.id, g.naam, f.rol, o.naam AS organisatie, g.specialismen, "                      \
+	"SELECT g.id, g.naam, f.rol, o.naam AS organisatie, g.deskundigheden, "                    \
 	"CASE WHEN o.gemeente = j.gemeente THEN o.gemeente END AS plaats, "                        \
 	"(SELECT l.aantal FROM begeleidlast l WHERE l.id = g.id) AS aantal, "                      \
 	"(SELECT l.licht FROM begeleidzwaarte l WHERE l.id = g.id) AS licht, "                     \
@@ -47,10 +47,10 @@ const struct column coachkandidaat_columns[COACHKANDIDAAT_COLUMNS] = {
 	"AND f.van_datum <= $2 AND (f.tot_datum IS NULL OR f.tot_datum >= $2) "                    \
 	"AND f.rol IN " ROLLEN_COACH " "
 
-#define KANDIDATEN_MAX 300 /* more is a region in which everybody is good at it */
+#define KANDIDATEN_MAX 300 /* more is a region in which everybody knows it */
 QUERY(kandidaat_propose,
-      KANDIDAAT_SELECT "AND ((g.specialismen & $3) <> 0 OR o.gemeente = j.gemeente OR " BEGELEIDDE
-		       ") ORDER BY begeleidde DESC, (g.specialismen & $3) <> 0 DESC, g.id, f.id "
+      KANDIDAAT_SELECT "AND ((g.deskundigheden & $3) <> 0 OR o.gemeente = j.gemeente OR " BEGELEIDDE
+		       ") ORDER BY begeleidde DESC, (g.deskundigheden & $3) <> 0 DESC, g.id, f.id "
 		       "LIMIT 300");
 QUERY(kandidaat_search, KANDIDAAT_SELECT "AND (g.naam_vouw LIKE $3 ESCAPE '\\' "
 					 "OR o.naam_vouw LIKE $3 ESCAPE '\\') "
@@ -60,7 +60,7 @@ QUERY(kandidaat_by_id, KANDIDAAT_SELECT "AND g.id = $3 ORDER BY f.id LIMIT 1");
 static struct coachkandidaat kandidaat_of(const struct coachkandidaat_row *row)
 {
 	return (struct coachkandidaat){.begeleidde = row->begeleidde,
-				       .sterk = (uint32_t)row->specialismen,
+				       .sterk = (uint32_t)row->deskundigheden,
 				       .plaats = row->plaats,
 				       .aantal = (int)row->aantal,
 				       .telt = row->telt,
@@ -79,7 +79,7 @@ static int compare_kandidaat(const void *a, const void *b)
 	return order ? order : (x->id.nr > y->id.nr) - (x->id.nr < y->id.nr);
 }
 
-/* Leaves of what somebody is good at only what is needed, and says why he could be it. */
+/* Leaves of what somebody knows much of only what is needed, and says why he could be it. */
 static int explain(struct db *db, struct arena *a, const struct coach_vraag *v,
 		   struct db_rows *list)
 {
@@ -90,7 +90,7 @@ static int explain(struct db *db, struct arena *a, const struct coach_vraag *v,
 	for (size_t i = 0; !rc && i < list->count; i++) {
 		struct coachkandidaat k;
 
-		rows[i].specialismen &= v->nodig;
+		rows[i].deskundigheden &= v->nodig;
 		if (!rows[i].norm)
 			rows[i].norm = termijnen.caseload_norm;
 		rows[i].telt = caseload_weegt(&(struct caseload_omvang){(int)rows[i].aantal,

@@ -21,7 +21,7 @@ struct coachkandidaat_row {
 	const char *naam;
 	int rol; /* enum rol */
 	const char *organisatie;
-	int64_t specialismen;
+	int64_t deskundigheden;
 	const char *plaats; /* NULL: not where the young person lives */
 	int64_t aantal;
 	int64_t licht, zwaar; /* of them (store/zwaarte) */
@@ -37,7 +37,7 @@ extern const struct column coachkandidaat_columns[COACHKANDIDAAT_COLUMNS];
 
 struct coach_vraag {
 	jongere_id jongere;
-	uint32_t nodig; /* bits of specialismen */
+	uint32_t nodig; /* bits of deskundigheden */
 	struct datum vandaag;
 };
 

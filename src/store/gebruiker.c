@@ -13,8 +13,8 @@ QUERY(
     "UPDATE t_gebruiker SET naam = $3, naam_vouw = $4, email = $5, email_hash = $6, telefoon = $7, "
     "waarvoor = $8, waarvoor_vouw = $9, versie = versie + 1 WHERE id = $1 AND versie = $2");
 QUERY(kaart_change,
-      "UPDATE t_gebruiker SET telefoon = $3, waarvoor = $4, bereikbaar = $5, specialismen = $6, "
-      "deskundigheden = $7, werkdagen = $8, openbaar = $9, kaart_op = $10, waarvoor_vouw = $11, "
+      "UPDATE t_gebruiker SET telefoon = $3, waarvoor = $4, bereikbaar = $5, "
+      "deskundigheden = $6, werkdagen = $7, openbaar = $8, kaart_op = $9, waarvoor_vouw = $10, "
       "versie = versie + 1 "
       "WHERE id = $1 AND versie = $2");
 QUERY(kaart_confirm, "UPDATE t_gebruiker SET kaart_op = $3, versie = versie + 1 "
@@ -87,11 +87,11 @@ int gebruiker_update(struct db *db, struct arena *a, gebruiker_id id, int64_t ve
 int gebruiker_update_kaart(struct db *db, struct arena *a, gebruiker_id id, int64_t versie,
 			   const struct kaart *kaart, struct moment nu)
 {
-	return changed_one(db_exec(db, &kaart_change,
-				   ARGS(id, versie, kaart->telefoon, kaart->waarvoor,
-					kaart->bereikbaar, (int64_t)kaart->specialismen,
-					(int64_t)kaart->deskundigheden, (int64_t)kaart->werkdagen,
-					kaart->openbaar, nu, fold_any(a, kaart->waarvoor))));
+	return changed_one(
+	    db_exec(db, &kaart_change,
+		    ARGS(id, versie, kaart->telefoon, kaart->waarvoor, kaart->bereikbaar,
+			 (int64_t)kaart->deskundigheden, (int64_t)kaart->werkdagen, kaart->openbaar,
+			 nu, fold_any(a, kaart->waarvoor))));
 }
 
 int gebruiker_confirm_kaart(struct db *db, gebruiker_id id, int64_t versie, struct moment nu)

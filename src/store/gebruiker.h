@@ -28,7 +28,6 @@ struct kaart {
 	const char *telefoon;
 	const char *waarvoor;
 	const char *bereikbaar;
-	uint32_t specialismen;   /* bits of domain/coach */
 	uint32_t deskundigheden; /* bits of domain/netwerk */
 	uint32_t werkdagen;      /* bits of kaartdagen */
 	bool openbaar;           /* who does not log in may read it, too */

@@ -14,7 +14,6 @@ const struct column kaart_columns[KAART_COLUMNS] = {
     COLUMN(struct kaart_row, waarvoor, TEXT, "Waarvoor bellen", 0),
     COLUMN(struct kaart_row, bereikbaar, TEXT, "Bereikbaar", 0),
     COLUMN(struct kaart_row, deskundigheden, INT, NULL, 0),
-    COLUMN(struct kaart_row, specialismen, INT, NULL, 0),
     COLUMN(struct kaart_row, werkdagen, INT, NULL, 0),
     COLUMN(struct kaart_row, openbaar, BOOL, "Openbaar", 0),
     COLUMN(struct kaart_row, kaart_op, MOMENT, "Nagekeken op", 0),
@@ -29,7 +28,7 @@ const struct column kaart_columns[KAART_COLUMNS] = {
 /* What only a contactpunt has is NULL of the right type. */
 #define KAART_SELECT                                                                               \
 	"SELECT g.id AS gebruiker_id, nullif(g.id, g.id) AS contactpunt_id, g.versie, g.naam, "    \
-	"g.telefoon, g.email, g.waarvoor, g.bereikbaar, g.deskundigheden, g.specialismen, "        \
+	"g.telefoon, g.email, g.waarvoor, g.bereikbaar, g.deskundigheden, "                        \
 	"g.werkdagen, g.openbaar, g.kaart_op, g.afwezig_tot_datum, g.vervanger, "                  \
 	"g.vervanger_telefoon, nullif(g.id, g.id) AS organisatie_id, nullif('', '') AS taak, "     \
 	"nullif('', '') AS niveau, nullif(g.kaart_op, g.kaart_op) AS beeindigd_op "                \
@@ -38,7 +37,7 @@ QUERY(kaart_find, KAART_SELECT "WHERE g.id = $1 AND g.toestand = 'actief'");
 QUERY(eigen_find, KAART_SELECT "JOIN mijn_kaart m ON m.id = g.id WHERE g.id = $1");
 QUERY(contactpunt_find,
       "SELECT nullif(c.id, c.id) AS gebruiker_id, c.id AS contactpunt_id, c.versie, c.naam, "
-      "c.telefoon, c.email, c.waarvoor, c.bereikbaar, c.deskundigheden, 0 AS specialismen, "
+      "c.telefoon, c.email, c.waarvoor, c.bereikbaar, c.deskundigheden, "
       "c.werkdagen, c.openbaar, c.kaart_op, nullif(c.id, c.id) AS afwezig_tot_datum, "
       "nullif('', '') AS vervanger, nullif('', '') AS vervanger_telefoon, c.organisatie_id, "
       "c.taak, c.niveau, c.beeindigd_op FROM contactpunt c WHERE c.id = $1");

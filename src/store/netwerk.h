@@ -19,7 +19,7 @@ struct kaart_row {
 	const char *email;
 	const char *waarvoor;
 	const char *bereikbaar;
-	int64_t deskundigheden, specialismen, werkdagen;
+	int64_t deskundigheden, werkdagen;
 	bool openbaar;
 	struct moment kaart_op;         /* confirmed */
 	struct datum afwezig_tot_datum; /* of who is away today */
@@ -31,7 +31,7 @@ struct kaart_row {
 	int niveau;
 	struct moment beeindigd_op;
 };
-#define KAART_COLUMNS 20
+#define KAART_COLUMNS 19
 extern const struct column kaart_columns[KAART_COLUMNS];
 /* Of anybody in service; of the reader himself; of a contactpunt, also one that ended. */
 extern const struct object object_kaart, object_eigen_kaart, object_contactpunt;
@@ -59,7 +59,7 @@ struct contactpunt_nieuw {
 	const char *taak;
 	int niveau;
 	const char *email;
-	struct kaart kaart; /* its specialismen are not kept */
+	struct kaart kaart;
 };
 MUST_USE int contactpunt_create(const struct handeling *h, const struct contactpunt_nieuw *nieuw,
 				contactpunt_id *ret);

@@ -201,7 +201,6 @@ static const struct veld {
     {"wachtwoord_op", "Wachtwoord gewijzigd", OGENBLIK, NULL},
     {"waarvoor", "Waarvoor bellen", TEKST, NULL},
     {"bereikbaar", "Bereikbaar", TEKST, NULL},
-    {"specialismen", "Goed in", DELEN, &specialismen},
     {"kandidaat_id", "Stond bovenaan in het voorstel", MENS, NULL},
     {"uitleg", "Wat het voorstel zei", TEKST, NULL},
     {"grondslag", "Grondslag", TEKST, NULL},

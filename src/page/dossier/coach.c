@@ -14,6 +14,7 @@
 #include "part/collega.h"
 
 #include "domain/betrokkene.h"
+#include "domain/netwerk.h"
 #include "store/coach.h"
 #include "store/jongere.h"
 
@@ -30,7 +31,7 @@ struct voorstel_in {
 	const char *zoek;
 };
 static const struct field voorstel_fields[] = {
-    FIELD_SET_OF(struct voorstel_in, nodig, specialismen, "Waar moet de coach goed in zijn?",
+    FIELD_SET_OF(struct voorstel_in, nodig, deskundigheden, "Waar moet de coach veel van weten?",
 		 .hint = "Bespreek dit met de jongere."),
     FIELD(struct voorstel_in, zoek, TEXT, "Of zoek op naam of organisatie", .max = 80),
 };
@@ -116,7 +117,7 @@ static void view_kandidaten(struct html *h, const struct request *r, const char 
 		ui_empty(h, in->zoek ? "Niemand gevonden" : "Er is nog geen voorstel",
 			 in->zoek ? "Probeer een deel van de naam. Hier staat alleen wie jongeren "
 				    "begeleidt."
-				  : "Kies waar de coach goed in moet zijn, of zoek op naam.",
+				  : "Kies waar de coach veel van moet weten, of zoek op naam.",
 			 NULL);
 	ui_list_begin(h);
 	for (size_t i = 0; i < out->kandidaten.count; i++)
@@ -130,9 +131,10 @@ static void view_kandidaten(struct html *h, const struct request *r, const char 
 						    rows[i].organisatie, rows[i].uitleg)});
 	ui_list_end(h);
 	ui_details_begin(h, "Hoe komt de volgorde tot stand?");
-	ui_p(h, "Eerst wie de jongere op school begeleidde. Dan wie goed is in wat nodig is, dan "
-		"wie werkt waar de jongere woont, en dan wie er is en ruimte heeft. Er wordt "
-		"niets opgeteld. U kiest zelf, en schrijft op waarom.");
+	ui_p(h,
+	     "Eerst wie de jongere op school begeleidde. Dan wie veel weet van wat nodig is, dan "
+	     "wie werkt waar de jongere woont, en dan wie er is en ruimte heeft. Er wordt "
+	     "niets opgeteld. U kiest zelf, en schrijft op waarom.");
 	ui_details_end(h);
 }
 
@@ -162,10 +164,10 @@ static void voorstel_view(struct html *h, struct request *r)
 /* ---- the choice ---- */
 
 struct nodig_in {
-	int64_t nodig; /* bits of specialismen */
+	int64_t nodig; /* bits of deskundigheden */
 };
 static const struct field nodig_fields[] = {
-    FIELD(struct nodig_in, nodig, INT, "Nodig", .least = 0, .most = (1 << SPECIALISME_COUNT) - 1,
+    FIELD(struct nodig_in, nodig, INT, "Nodig", .least = 0, .most = (1 << DESKUNDIGHEID_COUNT) - 1,
 	  .hidden = true),
 };
 struct keuze_in {
@@ -175,7 +177,7 @@ struct keuze_in {
 static const struct field keuze_fields[] = {
     FIELD(struct keuze_in, reden, LONG_TEXT, "Waarom kiest u deze coach?", .required = true,
 	  .max = 500, .hint = "Bijvoorbeeld: de jongere kent hem van de stage en vertrouwt hem."),
-    FIELD(struct keuze_in, nodig, INT, "Nodig", .least = 0, .most = (1 << SPECIALISME_COUNT) - 1,
+    FIELD(struct keuze_in, nodig, INT, "Nodig", .least = 0, .most = (1 << DESKUNDIGHEID_COUNT) - 1,
 	  .hidden = true),
 };
 struct keuze_page {

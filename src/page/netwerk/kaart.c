@@ -11,7 +11,6 @@
  */
 #include "gate/page.h"
 
-#include "domain/coach.h"
 #include "domain/netwerk.h"
 #include "domain/organisatie.h"
 #include "store/dekking.h"
@@ -103,9 +102,6 @@ static void view_facts(struct html *h, struct request *r, const struct kaart_pag
 	ui_fact(h, "Waarvoor bellen", k->waarvoor);
 	ui_fact(h, "Weet veel van",
 		choices_text(h->arena, &deskundigheden, (uint32_t)k->deskundigheden));
-	if (k->specialismen)
-		ui_fact(h, "Is goed in",
-			choices_text(h->arena, &specialismen, (uint32_t)k->specialismen));
 	ui_fact(h, "Werkt op", kaartdagen_text(h->arena, (uint32_t)k->werkdagen));
 	ui_fact(h, "Bereikbaar", k->bereikbaar);
 	ui_fact_link(h, "Telefoon", k->telefoon,
@@ -214,9 +210,7 @@ static const struct field kaart_fields[] = {
     FIELD(struct kaart, bereikbaar, TEXT, "Wanneer bent u bereikbaar?", .max = 120,
 	  .hint = "Bijvoorbeeld: niet tijdens het spreekuur van 9 tot 10."),
     FIELD_SET_OF(struct kaart, deskundigheden, deskundigheden, "Waar weet u veel van?",
-		 .hint = "Zo vindt een collega u met een vraag daarover."),
-    FIELD_SET_OF(struct kaart, specialismen, specialismen, "Waar bent u goed in?",
-		 .hint = "Zo vindt wie een coach zoekt de jongere die bij u past."),
+		 .hint = "Zo vindt een collega u met een vraag, of wie een coach zoekt."),
     FIELD(struct kaart, openbaar, BOOL, "Ook op de openbare pagina Wie doet wat",
 	  .hint = "Dan kan iedereen uw naam, telefoon en mailadres lezen, ook jongeren en ouders."),
 };
@@ -226,7 +220,6 @@ static struct kaart kaart_of(const struct kaart_row *k)
 	return (struct kaart){.telefoon = k->telefoon,
 			      .waarvoor = k->waarvoor,
 			      .bereikbaar = k->bereikbaar,
-			      .specialismen = (uint32_t)k->specialismen,
 			      .deskundigheden = (uint32_t)k->deskundigheden,
 			      .werkdagen = (uint32_t)k->werkdagen,
 			      .openbaar = k->openbaar};

@@ -1,6 +1,7 @@
 /* What a user loses when the proposal is wrong: who knows him is passed by, unexplained. */
 #include "domain/coach.h"
 #include "domain/fase.h"
+#include "domain/netwerk.h"
 #include "domain/signaal.h"
 
 #include <setjmp.h>
@@ -9,8 +10,8 @@
 
 #include <cmocka.h>
 
-#define RUST (1u << SPECIALISME_RUST)
-#define TAAL (1u << SPECIALISME_TAAL)
+#define RUST (1u << DESKUNDIGHEID_RUST)
+#define TAAL (1u << DESKUNDIGHEID_TAAL)
 #define WEG ((struct datum){20500})
 #define ER .afwezig_tot = {INT32_MIN}
 
@@ -53,8 +54,8 @@ static void every_reason_is_said_in_words(UNUSED void **state)
 
 	assert_string_equal(
 	    coachkandidaat_text(a, &all),
-	    "Begeleidde de jongere op school. Is al betrokken. Is goed in: Rust en duidelijkheid "
-	    "geven, Nederlands leren op het werk. Werkt in Vlietdam, waar de jongere woont. Is "
+	    "Begeleidde de jongere op school. Is al betrokken. Weet veel van: Taal op het "
+	    "werk, Rust en duidelijkheid. Werkt in Vlietdam, waar de jongere woont. Is "
 	    "afwezig tot en met 16 februari 2026. Begeleidt nu 10 jongeren; de norm is 10, dus er "
 	    "is ruimte.");
 	assert_string_equal(coachkandidaat_text(a, &full),

@@ -110,7 +110,6 @@ static const struct choices *const lists[] = {
     &postbericht_toestanden,
     &postfouten,
     &naaste_relaties,
-    &specialismen,
     &grondslagen,
     &wettelijke_taken,
     &fasen,
