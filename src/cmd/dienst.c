@@ -26,11 +26,16 @@ static int load_key(const struct dienst_options *o, struct master_key *key)
 static int check_queries(struct dienst *d, const struct dienst_options *o)
 {
 	struct buf report = BUF_INIT(64 * 1024);
-	int rc = database_check(d->database, &report);
+	char shape[DATABASE_SHAPE];
+	int rc = database_shape(d->database, shape);
+
+	if (!rc && keurmerk_fits(o->data, shape))
+		return 0;
+	rc = database_check(d->database, &report);
 
 	if (rc)
 		cmd_fail(CMD_BUG, "niet alle vragen aan de database kloppen:\n%s", report.data);
-	else if (keurmerk_create(o->data))
+	else if (keurmerk_create(o->data, shape))
 		log_line(LOG_WARNING, "db", "the file keurmerk cannot be written");
 	buf_free(&report);
 	return rc ? CMD_BUG : 0;
@@ -43,9 +48,6 @@ static int open_database(struct dienst *d, const struct dienst_options *o)
 	if (database_open(&options, &d->database))
 		return cmd_fail(CMD_CONFIGURATION, "de database is niet te openen: %s",
 				database_error());
-	/* what may be asked on PostgreSQL can have been changed there since */
-	if (database_is_sqlite(d->database) && keurmerk_fits(o->data))
-		return 0;
 	return check_queries(d, o);
 }
 

@@ -10,14 +10,14 @@
 #define MERK_MAX 128
 
 /* The file that runs: whatever replaces it, has another inode or another time of change. */
-static bool merk_of_program(char ret[MERK_MAX])
+static bool merk_of(const char *shape, char ret[MERK_MAX])
 {
 	struct stat st;
 
 	if (stat("/proc/self/exe", &st) != 0)
 		return false;
-	snprintf(ret, MERK_MAX, "%jx.%jx.%jx.%lx\n", (uintmax_t)st.st_ino, (uintmax_t)st.st_size,
-		 (uintmax_t)st.st_ctim.tv_sec, (unsigned long)st.st_ctim.tv_nsec);
+	snprintf(ret, MERK_MAX, "%jx.%jx.%jx.%lx %s\n", (uintmax_t)st.st_ino, (uintmax_t)st.st_size,
+		 (uintmax_t)st.st_ctim.tv_sec, (unsigned long)st.st_ctim.tv_nsec, shape);
 	return true;
 }
 
@@ -30,7 +30,7 @@ static int merk_open(const char *data, int flags)
 	return open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0600);
 }
 
-bool keurmerk_fits(const char *data)
+bool keurmerk_fits(const char *data, const char *shape)
 {
 	char wanted[MERK_MAX], found[MERK_MAX] = "";
 	int fd = merk_open(data, O_RDONLY);
@@ -40,13 +40,13 @@ bool keurmerk_fits(const char *data)
 		return false;
 	n = read(fd, found, sizeof found - 1);
 	close(fd);
-	return n > 0 && merk_of_program(wanted) && strcmp(wanted, found) == 0;
+	return n > 0 && merk_of(shape, wanted) && strcmp(wanted, found) == 0;
 }
 
-int keurmerk_create(const char *data)
+int keurmerk_create(const char *data, const char *shape)
 {
 	char merk[MERK_MAX];
-	int fd = merk_of_program(merk) ? merk_open(data, O_WRONLY | O_CREAT | O_TRUNC) : -1;
+	int fd = merk_of(shape, merk) ? merk_open(data, O_WRONLY | O_CREAT | O_TRUNC) : -1;
 	ssize_t n;
 
 	if (fd < 0)

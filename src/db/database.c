@@ -298,3 +298,20 @@ int database_check(struct database *d, struct buf *report)
 		rc = ERR_DATABASE;
 	return rc;
 }
+
+int database_shape(struct database *d, char ret[DATABASE_SHAPE])
+{
+	const struct db_context nobody = {.nu = MOMENT_GEEN, .vandaag = DATUM_GEEN};
+	struct db *db;
+	int rc;
+
+	ret[0] = '\0';
+	if (!d->driver->shape)
+		return 0;
+	rc = db_read_begin(d, &nobody, &db);
+	if (rc)
+		return rc;
+	rc = d->driver->shape(db, ret);
+	db_read_end(db);
+	return rc;
+}

@@ -331,6 +331,7 @@ const struct driver db_pg_driver = {
     .upkeep = pg_upkeep,
     .script = pg_script,
     .check = pg_check,
+    .shape = pg_shape,
     .backup = pg_backup,
     .restore = pg_restore,
 };

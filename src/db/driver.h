@@ -123,6 +123,8 @@ struct driver {
 	MUST_USE int (*script)(struct db *db, const char *sql, script_row *row, void *arg);
 	/* Prepares q as it would be in use and forgets it again. */
 	MUST_USE int (*check)(struct db *db, const struct query *q);
+	/* database_shape. NULL: only the program itself changes what its queries rest on. */
+	MUST_USE int (*shape)(struct db *db, char ret[DATABASE_SHAPE]);
 	/* Into the empty file `part`, and checked; backup.c gives it its name. */
 	MUST_USE int (*backup)(struct database *d, const char *part);
 	MUST_USE int (*restore)(const char *path, const char *target);

@@ -95,6 +95,7 @@ bool pg_may_retry(struct db *db);
 
 /* pg_check.c */
 MUST_USE int pg_check(struct db *db, const struct query *q);
+MUST_USE int pg_shape(struct db *db, char ret[DATABASE_SHAPE]);
 
 /* backup_pg.c */
 MUST_USE int pg_backup(struct database *d, const char *part);

@@ -122,7 +122,14 @@ async function makeTemplate(dir, name, demo) {
 	}
 	const said = await commandOk(args);
 	fs.writeFileSync(path.join(fresh, 'gezegd'), said);
+	await askOnce({ data: fresh, db: engine === 'postgres' ? await databaseUri(name) : undefined });
 	fs.renameSync(fresh, dir);
+}
+
+// The first start asks all queries and says so in the data directory: the copies then need not.
+async function askOnce(place) {
+	const startbaan = await new Startbaan(place).run({ demo: false });
+	await startbaan.halt();
 }
 
 // Several test files run at once: one makes the template, the others wait for it.

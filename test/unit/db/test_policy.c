@@ -259,6 +259,41 @@ static void honest_queries_pass(void **state)
 	buf_free(&report);
 }
 
+static bool shape_is(struct testdb *t, const char *was)
+{
+	char now[DATABASE_SHAPE];
+
+	assert_int_equal(database_shape(t->d, now), 0);
+	return strcmp(now, was) == 0;
+}
+
+/* What others may change on a server makes the next start ask all queries again; what users store,
+ * and the upkeep of tables, does not. */
+static void only_what_decides_changes_the_shape(void **state)
+{
+	static const char *const decides[] = {
+	    "REVOKE SELECT ON jongere FROM startbaan_app",
+	    "GRANT SELECT ON jongere TO startbaan_app",
+	    "GRANT SELECT (naam) ON t_jongere TO startbaan_app",
+	    "ALTER TABLE t_uniek ADD COLUMN c int",
+	    "CREATE FUNCTION own() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+	};
+	struct testdb *t = *state;
+	char shape[DATABASE_SHAPE];
+
+	assert_int_equal(database_shape(t->d, shape), 0);
+	assert_true(shape[0]);
+	testdb_script(t, "INSERT INTO t_uniek (a, b) VALUES (1, 2)");
+	testdb_script(t, "ANALYZE");
+	assert_true(shape_is(t, shape));
+	for (size_t i = 0; i < COUNT(decides); i++) {
+		testdb_script(t, decides[i]);
+		if (shape_is(t, shape))
+			fail_msg("the shape does not tell of: %s", decides[i]);
+		assert_int_equal(database_shape(t->d, shape), 0);
+	}
+}
+
 static int honest_writes(struct db *db, void *arg)
 {
 	int64_t id;
@@ -387,7 +422,8 @@ static void who_asks_makes_no_table_of_his_own(void **state)
 int main(void)
 {
 	const struct CMUnitTest sqlite[] = {TESTS(ON_SQLITE)};
-	const struct CMUnitTest pg[] = {TESTS(ON_PG), ON_PG(who_asks_makes_no_table_of_his_own)};
+	const struct CMUnitTest pg[] = {TESTS(ON_PG), ON_PG(who_asks_makes_no_table_of_his_own),
+					ON_PG(only_what_decides_changes_the_shape)};
 
 	return RUN_ON_BOTH(sqlite, pg);
 }
