@@ -374,8 +374,8 @@ MUST_USE int database_check(struct database *d, struct buf *report);
 #define DATABASE_SHAPE 48
 /*
  * A text that changes with whatever decides if a query is allowed and others than this program can
- * change: on PostgreSQL the tables, views, functions, grants and the server itself; on SQLite, whose
- * file has one program, "". It outlives a copy of the database. 0 or an error, then ret is "".
+ * change: on PostgreSQL the tables, views, functions, grants and the server itself; on SQLite,
+ * whose file has one program, "". It outlives a copy of the database. 0 or an error, then ret is "".
  */
 MUST_USE int database_shape(struct database *d, char ret[DATABASE_SHAPE]);
 /* The last error's text of the calling thread, for the log. Never shown to users. */
