@@ -1,7 +1,7 @@
 /*
  * That this program's queries were found good on the database of this installation: the file
  * `keurmerk` in the data directory names the program and the shape of the database
- * (database_shape). To prepare every query takes four fifths of a start, on PostgreSQL some seconds,
+ * (database_shape). To prepare every query takes four fifths of a start, on PostgreSQL seconds,
  * and gives the same answer until the program or the schema changes.
  *
  * No promise rests on it. A query is held against the policy whenever a connection prepares it;

@@ -1,8 +1,8 @@
 /*
  * Who could coach a young person: a proposal in words (F127, F130, document 004 step 2). Whoever
- * accompanied him at school comes first; else who knows much of what he needs, then who works where he
- * lives, then who is there and has room within the norm (F138-F139). Those are the only reasons, in
- * that order: nothing is added up, so whoever reads the words knows why somebody stands where he
+ * accompanied him at school comes first; else who knows much of what he needs, then who works where
+ * he lives, then who is there and has room within the norm (F138-F139). Those are the only reasons,
+ * in that order: nothing is added up, so whoever reads the words knows why somebody stands where he
  * stands. A human chooses.
  */
 #ifndef DOMAIN_COACH_H
