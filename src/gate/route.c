@@ -67,8 +67,6 @@ static bool compile_path(struct compiled *c)
 /* It answers to who has no session: nothing may be changed by it, and no token is read from it. */
 static const char *sleutel_fault(const struct route *route)
 {
-	if (!(route->flags & ROUTE_SLEUTEL))
-		return NULL;
 	if (route->method != GET || !(route->flags & ROUTE_NO_API) || route->view)
 		return "is opened by a secret, and is more than a text to read";
 	if (strrchr(route->path, '/')[1] != ':')
@@ -105,13 +103,29 @@ static const char *stroom_fault(const struct compiled *c)
 	return NULL;
 }
 
+static bool has_column(const struct object *o, const char *name)
+{
+	for (size_t i = 0; i < o->n_columns; i++)
+		if (strcmp(o->columns[i].name, name) == 0)
+			return true;
+	return false;
+}
+
 /* What is of a young person says whose it is. */
 static bool is_dossier(const struct object *o)
 {
-	for (size_t i = 0; i < o->n_columns; i++)
-		if (strcmp(o->columns[i].name, "jongere_id") == 0)
-			return true;
-	return o->kind == ID_JONGERE;
+	return o->kind == ID_JONGERE || has_column(o, "jongere_id");
+}
+
+/* Else it would be refused to everybody. */
+static const char *sight_fault(const struct route *route)
+{
+	if (route->onderdelen && (!route->object || !has_column(route->object, "zicht")))
+		return "asks for parts, and its object does not say which are in sight (zicht)";
+	if ((route->flags & ROUTE_REGISSEUR) &&
+	    (!route->object || !has_column(route->object, "casusregisseur_id")))
+		return "is for the casusregisseur, and its object does not say who that is";
+	return NULL;
 }
 
 static const char *route_fault(const struct route *route)
@@ -133,7 +147,7 @@ static const char *route_fault(const struct route *route)
 		return "reads dossiers without a purpose (doel)";
 	if (route->n_fields && !route->in_size)
 		return "has fields but no input struct";
-	return sleutel_fault(route);
+	return route->flags & ROUTE_SLEUTEL ? sleutel_fault(route) : sight_fault(route);
 }
 
 static void check_twins(const struct routes *routes, const struct compiled *c, struct buf *report)

@@ -1,9 +1,9 @@
 /*
  * Plaatsing: a job, a trial, an internship: where, what, how long, and who keeps an eye on it.
  *
- * What: one place with its contracts, wage value and nazorg, and changing it; begin.c begins one,
- * einde.c ends it, plaatsingen.c lists them.
- * Who: whoever has the part "werk" of the dossier in sight; changing needs PLAATSING_VASTLEGGEN.
+ * What: one place with its contracts, wage value and nazorg; begin.c begins one,
+ * plaatsing_gegevens.c changes it, einde.c ends it, plaatsingen.c lists them.
+ * Who: whoever has the part "werk" of the dossier in sight.
  * Invariants: a place never stands without how long it lasted (promise 7); it has an owner of the
  * nazorg, somebody of the dossier, and a rhythm from the first day (F275, F278).
  * On purpose absent: what the employer may be told about a limitation; "wat helpt" is in the
@@ -13,30 +13,20 @@
 #include "gate/page.h"
 
 #include "base/tekst.h"
-#include "domain/contact.h"
-#include "domain/fase.h"
 #include "domain/keten.h"
 #include "domain/loonwaarde.h"
 #include "domain/nazorg.h"
 #include "domain/plaatsing.h"
-#include "domain/proefplaatsing.h"
 #include "domain/uitval.h"
-#include "domain/werkgever.h"
 #include "part/melding.h"
-#include "store/betrokkene.h"
 #include "store/contract.h"
-#include "store/detachering.h"
 #include "store/ingroei.h"
 #include "store/jongere.h"
 #include "store/werkgever.h"
 
-#include <string.h>
-
 #define DOEL "begeleiding naar werk"
 /* So long after the last day its end is offered to be taken back; einde.c says whether it may. */
 #define RECENT_DAGEN 31
-
-/* ---- one place ---- */
 
 struct plek_row {
 	plaatsing_id id;
@@ -605,165 +595,6 @@ static void plek_view(struct html *h, struct request *r)
 	ui_columns_end(h);
 }
 
-/* ---- wijzigen ---- */
-
-struct wijzig_in {
-	const char *functie;
-	int functiesoort;
-	struct datum verwacht_eind;
-	double uren;
-	int weet_werkgever;
-	int64_t nazorg_ritme;
-	bool jobcoach;
-	bool geen_bezoek;
-	gebruiker_id nazorg;
-	werkgever_id formeel;
-};
-static const struct field wijzig_fields[] = {
-    FIELD(struct wijzig_in, functie, TEXT, "Wat doet de jongere?", .required = true, .max = 120),
-    FIELD_CHOICE_OF(struct wijzig_in, functiesoort, functiesoorten, "Soort functie",
-		    .required = true),
-    FIELD(struct wijzig_in, verwacht_eind, DATE, "Gepland tot en met"),
-    FIELD(struct wijzig_in, uren, REAL, "Uren per week", .required = true, .least = 1, .most = 60),
-    FIELD_CHOICE_OF(struct wijzig_in, weet_werkgever, weet_werkgever_keuzes,
-		    "Weet de werkgever het?", .required = true),
-    FIELD(struct wijzig_in, nazorg_ritme, INT, "Nazorg om de hoeveel dagen?", .required = true,
-	  .least = 7, .most = 366, .hint = "Elke week is 7, elke maand 30, elke drie maanden 91."),
-    FIELD(struct wijzig_in, jobcoach, BOOL, "Er is een jobcoach"),
-    FIELD(struct wijzig_in, geen_bezoek, BOOL, "De jongere wil geen bezoek op het werk",
-	  .hint = "Dan kiest het lot deze plek niet voor een bezoek."),
-    FIELD_ID_OF(struct wijzig_in, nazorg, gebruiker, GEBRUIKER, "Wie doet de nazorg?",
-		.required = true),
-    FIELD_ID_OF(struct wijzig_in, formeel, werkgever, WERKGEVER, "Wie betaalt het loon?",
-		.hint = "Wie het contract geeft. Kiest u een ander, kies daarna bij Detachering "
-			"ook wie u daar spreekt."),
-};
-QUERY(
-    plaatsing_update,
-    "UPDATE t_plaatsing SET functie = $2, functiesoort = $3, verwacht_eind_datum = $4, uren = $5, weet_werkgever = $6, "
-    "nazorg_ritme = $7, jobcoach = $8, nazorg_gebruiker_id = $9, geen_bezoek = $10, versie = versie + 1 WHERE id = $1");
-
-struct wijzig_keuzes {
-	struct db_rows betrokkenen, formeel;
-};
-
-static int wijzig_form_handle(struct request *r)
-{
-	const struct plek_row *p = r->object;
-	struct wijzig_in *form = request_form(r, NULL);
-	struct wijzig_keuzes *keuzes = arena_alloc(r->arena, sizeof(*keuzes));
-	int rc =
-	    werkgever_keuze_list(r->db, r->arena, request_search(r, "formeel"), &keuzes->formeel);
-
-	*form = (struct wijzig_in){.formeel = p->formele_werkgever_id,
-				   .functie = p->functie,
-				   .functiesoort = p->functiesoort,
-				   .verwacht_eind = p->verwacht_eind_datum,
-				   .uren = p->uren,
-				   .weet_werkgever = p->weet_werkgever,
-				   .nazorg_ritme = p->nazorg_ritme,
-				   .jobcoach = p->jobcoach,
-				   .geen_bezoek = p->geen_bezoek,
-				   .nazorg = p->nazorg_gebruiker_id};
-	r->prepared = keuzes;
-	return rc ? rc
-		  : betrokkene_keuzes(r->db, r->arena, p->jongere_id, r->nu, &keuzes->betrokkenen);
-}
-
-static void wijzig_view(struct html *h, struct request *r)
-{
-	const struct plek_row *p = r->object;
-	const struct wijzig_keuzes *keuzes = r->prepared;
-	const struct werkgever_lijkt *formeel = keuzes->formeel.rows;
-	const char *url = html_url(h, "/plaatsingen/%s", TOKEN(h, p->id));
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-
-	request_offer_betrokkenen(r, request_field_of(fields, n, "nazorg"), &keuzes->betrokkenen);
-	if (p->formeel)
-		request_choose(r, request_field_of(fields, n, "formeel"),
-			       ROW_SET(werkgever_lijkt_columns, formeel, keuzes->formeel.count),
-			       "Kies wie het loon betaalt");
-	else
-		n--; /* the last field is asked of a detachering only */
-	ui_h1(h, arena_format(h->arena, "%s bij %s", p->functie, p->werkgever), NULL);
-	if (p->soort == PLAATSINGSOORT_PROEFPLAATSING)
-		ui_alert(h, UI_INFO, "Dit is een proefplaatsing",
-			 "Wijzigt u het werk, de uren of de laatste dag, dan vervallen de "
-			 "handtekeningen die er al zijn. Iedereen tekent de overeenkomst dan "
-			 "opnieuw.");
-	ui_form(h, &(struct ui_form){.action = url,
-				     .versie = p->versie,
-				     .fields = fields,
-				     .n_fields = n,
-				     .submit = "Bewaar",
-				     .cancel = url,
-				     .note = request_readers(r, ONDERDEEL_WERK)});
-}
-
-/* Of a detachering somebody else than where the work is; of another place nobody. */
-static void check_formeel(struct request *r, const struct plek_row *p, werkgever_id formeel)
-{
-	if (!p->formeel && formeel.nr)
-		invalid(r, "formeel", "Wie betaalt het loon: dit kan alleen bij een detachering.");
-	if (p->formeel && formeel.nr == p->werkgever_id.nr)
-		invalid(r, "formeel",
-			"Wie betaalt het loon: kies een andere werkgever dan waar het werk is.");
-}
-
-static int wijzig_check(struct request *r)
-{
-	const struct plek_row *p = r->object;
-	const struct wijzig_in *in = r->in;
-	struct db_rows keuzes;
-	int rc = betrokkene_keuzes(r->db, r->arena, p->jongere_id, r->nu, &keuzes);
-
-	if (rc)
-		return rc;
-	check_formeel(r, p, in->formeel);
-	if (datum_set(in->verwacht_eind) && in->verwacht_eind.dag < p->van_datum.dag)
-		invalid(r, "verwacht_eind",
-			"Gepland tot en met: kies een dag na de eerste dag, %s.",
-			datum_kort(p->van_datum, arena_alloc(r->arena, DATUM_TEXT_MAX)));
-	if (p->soort == PLAATSINGSOORT_PROEFPLAATSING &&
-	    !proefplaatsing_is_short(p->van_datum, in->verwacht_eind))
-		invalid(r, "verwacht_eind",
-			"Gepland tot en met: een proefplaatsing duurt hoogstens zes maanden.");
-	if (!betrokkene_is_keuze(&keuzes, in->nazorg) && in->nazorg.nr != p->nazorg_gebruiker_id.nr)
-		invalid(r, "nazorg",
-			"Wie doet de nazorg: kies iemand die bij deze jongere betrokken is.");
-	return 0;
-}
-
-static int wijzig_handle(struct request *r)
-{
-	const struct plek_row *p = r->object;
-	const struct wijzig_in *in = r->in;
-	const struct handeling doing = request_doing(r);
-	int rc = db_exec(r->db, &plaatsing_update,
-			 ARGS(p->id, in->functie, ARG_CHOICE(functiesoorten, in->functiesoort),
-			      in->verwacht_eind, in->uren,
-			      ARG_CHOICE(weet_werkgever_keuzes, in->weet_werkgever),
-			      in->nazorg_ritme, in->jobcoach, in->nazorg, in->geen_bezoek));
-
-	if (rc == ERR_CONFLICT && strcmp(db_conflict(r->db), "jobcoach_loopt") == 0) {
-		invalid(r, "jobcoach",
-			"Er is een jobcoach: er zijn nu uren voor. Laat die eerst stoppen.");
-		return ERR_INVOER;
-	}
-	if (rc == ERR_CONFLICT && strcmp(db_conflict(r->db), "proefplaatsing_vast") == 0) {
-		invalid(r, "",
-			"Over deze proefplaatsing is akkoord. Het werk, de uren en de laatste dag "
-			"staan vast. Verlengen kan bij Overeenkomst en evaluatie.");
-		return ERR_INVOER;
-	}
-	if (rc >= 0 && in->formeel.nr && in->formeel.nr != p->formele_werkgever_id.nr)
-		rc = detachering_update_formeel(&doing, p->id, in->formeel);
-	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
-	r->flash = "Gewijzigd.";
-	return rc < 0 ? rc : 0;
-}
-
 /* ---- routes ---- */
 
 static const struct route routes[] = {
@@ -778,29 +609,6 @@ static const struct route routes[] = {
      .view = plek_view,
      .shape = &plek_page_shape,
      .flags = ROUTE_WIDE,
-     .scenario = "plaatsing"},
-    {.method = GET,
-     .path = "/plaatsingen/:plaatsing/wijzigen",
-     .recht = RECHT_PLAATSING_VASTLEGGEN,
-     .summary = "Plaats wijzigen",
-     .doel = DOEL,
-     .object = &object_plek,
-     .onderdelen = ONDERDEEL_WERK,
-     .handle = wijzig_form_handle,
-     .view = wijzig_view,
-     .flags = ROUTE_NO_API,
-     .scenario = "plaatsing"},
-    {.method = POST,
-     .path = "/plaatsingen/:plaatsing",
-     .recht = RECHT_PLAATSING_VASTLEGGEN,
-     .summary = "Plaats wijzigen",
-     .doel = DOEL,
-     .object = &object_plek,
-     .onderdelen = ONDERDEEL_WERK,
-     FIELDS(wijzig_fields, struct wijzig_in),
-     .check = wijzig_check,
-     .handle = wijzig_handle,
-     .again = "/plaatsingen/:plaatsing/wijzigen",
      .scenario = "plaatsing"},
 };
 PAGE(plaatsing, .room = "plaatsing", .routes = routes, .n_routes = COUNT(routes));

@@ -23,6 +23,9 @@ static const struct field fields[] = {{.name = "a", .label = "A", .type = FIELD_
 static const struct field names[] = {{.name = "naam", .label = "Naam", .type = FIELD_TEXT}};
 static const struct object dossier = {.kind = ID_JONGERE};
 static const struct object huis = {.kind = ID_WERKGEVER};
+static const struct column sight_columns[] = {{.name = "zicht"}, {.name = "casusregisseur_id"}};
+static const struct object gezien = {
+    .kind = ID_JONGERE, .columns = sight_columns, .n_columns = COUNT(sight_columns)};
 #define STROOM .path = "/a/:werkgever", .flags = ROUTE_STROOM | ROUTE_NO_API
 
 #define GOOD                                                                                       \
@@ -66,6 +69,14 @@ static void test_a_route_without_what_it_must_say_is_refused(void **state UNUSED
 	    {{GOOD, .handle = NULL}, "has no handler"},
 	    {{GOOD, .object = &dossier}, "reads dossiers without a purpose"},
 	    {{GOOD, .object = &dossier, .doel = "x"}, ""},
+	    {{GOOD, .object = &dossier, .doel = "x", .onderdelen = ONDERDEEL_WERK},
+	     "does not say which are in sight"},
+	    {{GOOD, .onderdelen = ONDERDEEL_WERK}, "does not say which are in sight"},
+	    {{GOOD, .object = &gezien, .doel = "x", .onderdelen = ONDERDEEL_WERK,
+	      .flags = ROUTE_REGISSEUR},
+	     ""},
+	    {{GOOD, .object = &dossier, .doel = "x", .flags = ROUTE_REGISSEUR},
+	     "does not say who that is"},
 	    {{GOOD, .path = "/a/:agendafeed", .flags = ROUTE_SLEUTEL | ROUTE_NO_API}, ""},
 	    {{GOOD, .flags = ROUTE_SLEUTEL | ROUTE_NO_API}, "has no place for one"},
 	    {{GOOD, .flags = ROUTE_SLEUTEL}, "is more than a text to read"},
