@@ -181,6 +181,8 @@ int gate_open(const struct gate_options *options, struct gate **ret, struct buf 
 	if (!gate)
 		return ERR_GEHEUGEN;
 	gate->options = *options;
+	gate->key = *options->key;
+	gate->options.key = &gate->key;
 	gate->database = options->database;
 	gate->logboek = options->logboek;
 	if (!gate->options.idle_ms)

@@ -24,6 +24,7 @@ struct listener;
 
 struct gate {
 	struct gate_options options;
+	struct master_key key; /* the copy to which options.key points */
 	struct database *database;
 	struct server *server;
 	struct logboek *logboek;
