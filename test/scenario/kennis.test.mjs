@@ -169,6 +169,20 @@ test('a page vanishes, and who kept its address finds nothing', async () => {
 	assert.equal((await vind({ q: 'zomerbaan' })).length, 1);
 });
 
+test('of what nobody ever read it says that others can read it', async () => {
+	await schrijf(ingrid, { titel: 'Kladje' });
+	const { id, naam } = await artikel(ingrid, 'Kladje');
+	await ingrid.submit('Leg dit artikel weg');
+	assert.match(ingrid.last.source, /Weggelegd\. Alleen wie schrijft kan het nog zien/u);
+	assert.match(ingrid.last.main, /Nooit gepubliceerd/u);
+	assert.doesNotMatch(ingrid.last.main, /Wie het adres heeft|Laat een collega meelezen/u);
+	assert.equal((await ouder.get(`/kennis/${naam}`)).status, 404);
+	assert.equal((await ingrid.api('POST', `/kennis/redactie/${id}/indienen`, {})).status, 409);
+	await ingrid.get(`/kennis/redactie/${id}`);
+	await ingrid.submit('Haal dit artikel terug');
+	assert.match(ingrid.last.main, /Nog niet klaar/u);
+});
+
 test('who sees a mistake cannot tell it, or hears nothing', async () => {
 	await sanne.get('/kennis/ontbijt-met-werkgevers');
 	await sanne.click(/Klopt dit niet\?/u);
