@@ -85,6 +85,7 @@
 	X(artikel, ARTIKEL)                                                                        \
 	X(artikelversie, ARTIKELVERSIE)                                                            \
 	X(artikelmelding, ARTIKELMELDING)                                                          \
+	X(synoniem, SYNONIEM)                                                                      \
 	X(zelfscan, ZELFSCAN)                                                                      \
 	X(stellingversie, STELLINGVERSIE)                                                          \
 	X(overdracht, OVERDRACHT)                                                                  \

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/tekst.h"
+#include "store/zoeken.h"
 
 #include <string.h>
 
@@ -67,6 +68,26 @@ int vraag_list(struct db *db, struct arena *a, const struct vraag_zoek *zoek, st
 		 zoek->lijst == VRAAGLIJST_VAN_MIJ ? zoek->wie.nr : (int64_t)0,
 		 (int64_t)(zoek->lijst == VRAAGLIJST_AAN_MIJ)),
 	    vraag_columns, COUNT(vraag_columns), sizeof(struct vraag_row), zoek->limit, ret);
+}
+
+#define MET_WOORD(n) "AND v.zoektekst LIKE $" n " ESCAPE '\\' "
+QUERY(vraag_answered,
+      VRAAG_SELECT "WHERE v.vraagsoort = 'beleid' " MET_WOORD("1") MET_WOORD("2") MET_WOORD("3")
+	  MET_WOORD("4") "AND EXISTS (SELECT 1 FROM vraagantwoord b WHERE b.vraag_id = v.id) "
+			 "ORDER BY v.id DESC LIMIT 11");
+
+int vraag_list_answered(struct db *db, struct arena *a, const char *woorden, struct db_rows *ret)
+{
+	struct zoek_vraag z;
+
+	*ret = (struct db_rows){NULL, 0};
+	if (!zoek_vraag_parse(a, woorden, &z))
+		return 0;
+	return db_rows(db, a, &vraag_answered,
+		       ARGS(tekst_like(a, z.woorden[0].van), tekst_like(a, z.woorden[1].van),
+			    tekst_like(a, z.woorden[2].van), tekst_like(a, z.woorden[3].van)),
+		       vraag_columns, COUNT(vraag_columns), sizeof(struct vraag_row),
+		       VRAAG_GEVONDEN_MAX, ret);
 }
 
 /* ---- asking ---- */
@@ -289,6 +310,41 @@ int vraagantwoord_choose(const struct handeling *h, vraag_id vraag, vraagantwoor
 	if (rc && rc != ERR_GEEN_RIJ)
 		return rc;
 	return gekozen ? one(db_exec(h->db, &antwoord_choose, ARGS(id, h->nu)), ERR_GEEN_RIJ) : 0;
+}
+
+/* ---- the article that it became ---- */
+
+const struct column vraagartikel_columns[VRAAGARTIKEL_COLUMNS] = {
+    COLUMN_ID(struct vraagartikel_row, vraag_id, vraag, VRAAG, "Nummer van de vraag"),
+    COLUMN(struct vraagartikel_row, vraag, TEXT, "Vraag", 0),
+    COLUMN_ID(struct vraagartikel_row, artikel_id, artikel, ARTIKEL, "Nummer van het artikel"),
+    COLUMN(struct vraagartikel_row, naam, TEXT, "Adres", 0),
+    COLUMN(struct vraagartikel_row, titel, TEXT, "Titel", 0),
+};
+#define VRAAGARTIKEL_SELECT                                                                        \
+	"SELECT x.vraag_id, x.titel AS vraag, x.artikel_id, a.naam, a.titel "                      \
+	"FROM vraagartikel x LEFT JOIN artikel a ON a.id = x.artikel_id "
+QUERY(vraagartikel_by_vraag, VRAAGARTIKEL_SELECT "WHERE x.vraag_id = $1 LIMIT 1");
+QUERY(vraagartikel_by_artikel, VRAAGARTIKEL_SELECT "WHERE x.artikel_id = $1 LIMIT 1");
+QUERY(vraagartikel_insert, "INSERT INTO t_vraagartikel (vraag_id, artikel_id, gebruiker_id, op) "
+			   "VALUES ($1, $2, $3, $4)");
+
+int vraagartikel_of_vraag(struct db *db, struct arena *a, vraag_id vraag, struct db_rows *ret)
+{
+	return db_rows(db, a, &vraagartikel_by_vraag, ARGS(vraag), vraagartikel_columns,
+		       COUNT(vraagartikel_columns), sizeof(struct vraagartikel_row), 1, ret);
+}
+
+int vraagartikel_of_artikel(struct db *db, struct arena *a, artikel_id artikel, struct db_rows *ret)
+{
+	return db_rows(db, a, &vraagartikel_by_artikel, ARGS(artikel), vraagartikel_columns,
+		       COUNT(vraagartikel_columns), sizeof(struct vraagartikel_row), 1, ret);
+}
+
+int vraagartikel_create(const struct handeling *h, vraag_id vraag, artikel_id artikel)
+{
+	return one(db_exec(h->db, &vraagartikel_insert, ARGS(vraag, artikel, h->gebruiker, h->nu)),
+		   ERR_GEEN_RIJ);
 }
 
 /* ---- what is no name of somebody ---- */

@@ -49,6 +49,12 @@ struct vraag_zoek {
 MUST_USE int vraag_list(struct db *db, struct arena *a, const struct vraag_zoek *zoek,
 			struct db_rows *ret);
 
+/* Of policy, answered, with all of these words (folded, one blank between; four count), at most
+ * VRAAG_GEVONDEN_MAX, the newest first. */
+#define VRAAG_GEVONDEN_MAX 11
+MUST_USE int vraag_list_answered(struct db *db, struct arena *a, const char *woorden,
+				 struct db_rows *ret);
+
 struct vraag_nieuw {
 	int vraagsoort; /* enum vraagsoort */
 	const char *titel;
@@ -144,6 +150,25 @@ MUST_USE int vraagantwoord_withdraw(const struct handeling *h, vraagantwoord_id 
 /* The one chosen before is it no more; `gekozen` false: none is. */
 MUST_USE int vraagantwoord_choose(const struct handeling *h, vraag_id vraag, vraagantwoord_id id,
 				  bool gekozen);
+
+/* ---- the article that it became ---- */
+
+struct vraagartikel_row {
+	vraag_id vraag_id;
+	const char *vraag; /* its title */
+	artikel_id artikel_id;
+	const char *naam, *titel; /* of the article; NULL: it is not published */
+};
+#define VRAAGARTIKEL_COLUMNS 5
+extern const struct column vraagartikel_columns[VRAAGARTIKEL_COLUMNS];
+/* One row, or none: it became none, or the reader may not read the question. */
+MUST_USE int vraagartikel_of_vraag(struct db *db, struct arena *a, vraag_id vraag,
+				   struct db_rows *ret);
+MUST_USE int vraagartikel_of_artikel(struct db *db, struct arena *a, artikel_id artikel,
+				     struct db_rows *ret);
+/* ERR_CONFLICT vraagartikel_vraag: it became one before; vraagartikel_schrijver: of a case, without
+ * a chosen answer, or by who may not write. */
+MUST_USE int vraagartikel_create(const struct handeling *h, vraag_id vraag, artikel_id artikel);
 
 /* Folded names of organisations and places, one blank between and around: no names of people. */
 MUST_USE int vraag_bekend(struct db *db, struct arena *a, const char **ret);

@@ -88,6 +88,26 @@ test('an answer that helped is typed again by who writes the article', async () 
 	const page = await schrijver.click(/Maak hier een artikel van/u);
 	assert.match(page.main, /Het staat in de verordening, artikel 8a/u);
 	assert.match(page.source, /value="Mag een proefplaatsing langer/u);
+	await schrijver.submit('Bewaar', { samenvatting: 'Nee, twee maanden is het meeste.', bronnen: 'Verordening (2026), artikel 8a' });
+	assert.match(schrijver.last.main, /Gemaakt uit een vraag/u);
+	assert.match((await hans.get(`/vragen/${id}`)).main, /Van dit antwoord wordt een artikel gemaakt/u);
+	const tweede = await schrijver.get(`/kennis/redactie/nieuw?vraag=${id}`)
+		.then(() => schrijver.submit('Bewaar', { samenvatting: 'Nog eens.', bronnen: 'Verordening (2026)' }));
+	assert.match(tweede.main, /maakte een collega al een artikel/u);
+	await schrijver.get(`/vragen/${id}`);
+	await schrijver.click(/Het artikel dat nog niet klaar is/u);
+	await schrijver.submit('Laat een collega meelezen');
+	const tweedeLezer = await startbaan.login('privacyfunctionaris');
+	await tweedeLezer.get('/kennis/redactie');
+	await tweedeLezer.click(/Mag een proefplaatsing langer/u);
+	await tweedeLezer.submit('Goed, laat iedereen dit lezen');
+	await hans.get(`/vragen/${id}`);
+	await hans.click(/Mag een proefplaatsing langer/u);
+	assert.match(hans.last.main, /Nee, twee maanden is het meeste/u);
+	assert.match(hans.last.main, /Gemaakt uit een vraag/u);
+	const bezoeker = await startbaan.client().get(`/kennis/mag-een-proefplaatsing-langer-dan-twee-maanden`);
+	assert.match(bezoeker.main, /Nee, twee maanden is het meeste/u);
+	assert.doesNotMatch(bezoeker.main, /Gemaakt uit een vraag/u, 'who asked it is not for everybody');
 });
 
 test('what was answered is taken back', async () => {

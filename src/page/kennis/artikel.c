@@ -12,6 +12,7 @@
 
 #include "domain/termijn.h"
 #include "store/artikel.h"
+#include "store/vraag.h"
 
 #include <string.h>
 
@@ -29,6 +30,7 @@ struct artikel_page {
 	struct artikel_row artikel;
 	struct artikeltekst_row tekst;
 	struct list momenten;
+	struct list vragen; /* the one that it came from, for who may read it */
 	struct datum dag;
 	bool is_eerder; /* not the text of today */
 	bool is_leeg;   /* nothing held on that day yet */
@@ -36,9 +38,12 @@ struct artikel_page {
 static const struct shape artikel_shape = SHAPE("Artikel", struct artikel_row, artikel_columns);
 static const struct shape tekst_shape =
     SHAPE("Artikeltekst", struct artikeltekst_row, artikeltekst_columns);
+static const struct shape vraag_shape =
+    SHAPE("Vraagartikel", struct vraagartikel_row, vraagartikel_columns);
 static const struct shape_part artikel_parts[] = {
     {"artikel", &artikel_shape, offsetof(struct artikel_page, artikel), false},
     {"tekst", &tekst_shape, offsetof(struct artikel_page, tekst), false},
+    {"vragen", &vraag_shape, offsetof(struct artikel_page, vragen), true},
 };
 static const struct shape artikel_page_shape = {.name = "ArtikelMetTekst",
 						.size = sizeof(struct artikel_page),
@@ -60,6 +65,19 @@ static int load_tekst(struct request *r, struct artikel_page *out)
 	return out->is_leeg ? 0 : rc;
 }
 
+static int load_vraag(struct request *r, struct artikel_page *out)
+{
+	struct db_rows rows;
+	int rc;
+
+	if (!request_may_open(r, "/vragen"))
+		return 0;
+	rc = vraagartikel_of_artikel(r->db, r->arena, out->artikel.id, &rows);
+	if (!rc)
+		out->vragen = (struct list){.rows = rows.rows, .count = rows.count};
+	return rc;
+}
+
 static int artikel_handle(struct request *r)
 {
 	const struct artikel_in *in = r->in;
@@ -72,9 +90,10 @@ static int artikel_handle(struct request *r)
 	out->dag = datum_set(in->op) ? in->op : r->vandaag;
 	rc = rc ? rc : load_tekst(r, out);
 	rc = rc ? rc : artikelmoment_list(r->db, r->arena, out->artikel.id, &rows);
-	if (!rc)
-		out->momenten = (struct list){.rows = rows.rows, .count = rows.count};
-	return rc;
+	if (rc)
+		return rc;
+	out->momenten = (struct list){.rows = rows.rows, .count = rows.count};
+	return load_vraag(r, out);
 }
 
 static void view_state(struct html *h, struct request *r)
@@ -147,10 +166,14 @@ static const char *keeper(struct html *h, const struct artikel_row *a)
 static void view_facts(struct html *h, const struct artikel_page *out)
 {
 	const struct artikel_row *a = &out->artikel;
+	const struct vraagartikel_row *v = out->vragen.rows;
 
 	ui_section_begin(h, "bron", "Waar dit vandaan komt");
 	view_bronnen(h, out->tekst.bronnen);
 	ui_facts_begin(h);
+	if (out->vragen.count)
+		ui_fact_link(h, "Gemaakt uit een vraag", v->vraag,
+			     html_url(h, "/vragen/%s", TOKEN(h, v->vraag_id)));
 	if (out->tekst.regio)
 		ui_fact(h, "Regio", out->tekst.regio);
 	if (out->tekst.contact)

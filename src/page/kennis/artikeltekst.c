@@ -29,6 +29,7 @@ struct tekst_in {
 	const char *titel, *samenvatting, *tekst, *bronnen, *regio, *contact, *schermen, *wat;
 	uint32_t factoren, normen, regelingen;
 	struct datum van, geldig_tot;
+	vraag_id vraag; /* that it is the answer to, of a new one */
 };
 #define TEKST_FIELDS                                                                               \
 	FIELD(struct tekst_in, titel, TEXT, "Titel", .required = true, .max = 100),                \
@@ -57,6 +58,7 @@ static const struct field nieuw_fields[] = {
     FIELD_CHOICE_OF(struct tekst_in, soort, artikelsoorten, "Soort", .required = true,
 		    .select = true),
     TEKST_FIELDS,
+    FIELD_ID_OF(struct tekst_in, vraag, vraag, VRAAG, "Vraag", .hidden = true),
 };
 static const struct field wijzig_fields[] = {TEKST_FIELDS};
 
@@ -141,7 +143,8 @@ static void view_form(struct html *h, struct request *r, const struct ui_form *f
 	for (size_t i = 0; i < often; i++)
 		ui_field(h, &fields[i]);
 	ui_more_fields(h, "Waar hoort het bij?", fields + often, 4);
-	ui_field(h, &fields[n - 1]);
+	for (size_t i = often + 4; i < n; i++)
+		ui_field(h, &fields[i]);
 	ui_form_end(h, &whole);
 }
 
@@ -165,6 +168,7 @@ static int begin_with_answer(struct request *r, vraag_id vraag, struct tekst_in 
 
 	if (rc)
 		return rc == ERR_GEEN_RIJ ? 0 : rc;
+	form->vraag = vraag;
 	form->soort = ARTIKELSOORT_ARTIKEL;
 	form->titel = stof.titel;
 	form->tekst = stof.tekst;
@@ -196,6 +200,19 @@ static void nieuw_view(struct html *h, struct request *r)
 				    .cancel = "/kennis/redactie"});
 }
 
+/* Two who read the same answer would write the same article. */
+static int check_once(struct request *r, vraag_id vraag)
+{
+	struct db_rows rows;
+	int rc = vraagartikel_of_vraag(r->db, r->arena, vraag, &rows);
+
+	if (!rc && rows.count)
+		invalid(r, "",
+			"Van deze vraag maakte een collega al een artikel. U vindt het bij de "
+			"vraag.");
+	return rc;
+}
+
 static int nieuw_check(struct request *r)
 {
 	const struct tekst_in *in = r->in;
@@ -203,7 +220,7 @@ static int nieuw_check(struct request *r)
 	check_soort(r, in, in->soort);
 	if (in->titel && !*artikelnaam_of(r->arena, tekst_words(r->arena, in->titel)))
 		invalid(r, "titel", "Titel: gebruik gewone letters.");
-	return 0;
+	return in->vraag.nr ? check_once(r, in->vraag) : 0;
 }
 
 QUERY(naam_count, "SELECT count(a.id) FROM artikel_redactie a WHERE a.naam = $1");
@@ -232,6 +249,8 @@ static int nieuw_handle(struct request *r)
 	int rc = free_name(r, in->titel, &naam);
 
 	rc = rc ? rc : artikel_create(&doing, naam, in->soort, &tekst, &id);
+	if (!rc && in->vraag.nr)
+		rc = vraagartikel_create(&doing, in->vraag, id);
 	if (rc)
 		return rc;
 	r->location = request_path(r, "/kennis/redactie/%s", ID_ARTIKEL, id.nr);

@@ -1,14 +1,17 @@
 /*
  * Kennisbank: what the network knows, for everybody, without logging in (F363-F370).
  *
- * What: search by words, by kind and by what an article is tied to.
+ * What: search by words, by other words for the same, by the word that was meant, by kind and by
+ *       what an article is tied to; for who may ask the network also what it answered.
  * Who:  everybody. Who writes finds the way to the redactie from here.
  * Invariants: only what is published is found (view artikel), and nothing of the archive.
  * On purpose absent: counting readers, and ranking by them.
  */
 #include "part/artikelband.h"
 
-#include "store/artikel.h"
+#include "store/kennisvraag.h"
+#include "store/vraag.h"
+#include "store/zoeken.h"
 
 #define PER_PAGE 20
 #define SHOWN (ARTIKEL_MAX - 1)
@@ -30,7 +33,10 @@ static const struct field kennis_fields[] = {
 
 struct kennis_page {
 	struct list artikelen;
-	bool meer; /* than is shown */
+	struct list vragen;  /* of the network, answered; for who may read them */
+	bool meer;           /* than is shown */
+	const char *ook;     /* kennisvondst */
+	const char *bedoeld; /* kennisvondst */
 	struct db_rows aantallen;
 	struct band band;
 	bool gebonden; /* asked for what is tied to something */
@@ -39,9 +45,13 @@ static const struct shape regel_shape =
     SHAPE("ArtikelRegel", struct artikel_regel, artikel_regel_columns);
 static const struct column kennis_columns[] = {
     COLUMN(struct kennis_page, meer, BOOL, "Er zijn er meer", 0),
+    COLUMN(struct kennis_page, ook, TEXT, "Ook gezocht op", 0),
+    COLUMN(struct kennis_page, bedoeld, TEXT, "Gezocht op", 0),
 };
+static const struct shape vraag_shape = SHAPE("Vraag", struct vraag_row, vraag_columns);
 static const struct shape_part kennis_parts[] = {
     {"artikelen", &regel_shape, offsetof(struct kennis_page, artikelen), true},
+    {"vragen", &vraag_shape, offsetof(struct kennis_page, vragen), true},
 };
 static const struct shape kennis_shape = {.name = "Kennisbank",
 					  .columns = kennis_columns,
@@ -64,17 +74,33 @@ static void cut_pages(struct request *r, struct list *list, bool in_words)
 		list->next = cursor_text(r, (struct cursor){last->gepubliceerd_op.ms, last->id.nr});
 }
 
+/* Of the network, for who may ask it; only by words. */
+static int load_vragen(struct request *r, struct kennis_page *out)
+{
+	const struct kennis_in *in = r->in;
+	const char *woorden = out->bedoeld ? out->bedoeld : in->q;
+	struct db_rows rows;
+	int rc;
+
+	if (!woorden || in->bij || in->soort != CHOICE_NONE || !request_may_open(r, "/vragen"))
+		return 0;
+	rc = vraag_list_answered(r->db, r->arena, zoek_tekst(r->arena, woorden), &rows);
+	if (!rc)
+		out->vragen = (struct list){.rows = rows.rows, .count = rows.count};
+	return rc;
+}
+
 static int kennis_handle(struct request *r)
 {
 	const struct kennis_in *in = r->in;
 	struct kennis_page *out = r->out;
 	const char *bij = in->bij ? in->bij : "";
 	struct cursor from = cursor_read(r, in->na, (struct cursor){INT64_MIN, 0});
-	struct db_rows rows;
+	struct kennisvondst found;
 	int rc;
 
 	out->gebonden = band_next(r->arena, &bij, &out->band) > 0;
-	rc = artikel_list(
+	rc = kennisvraag_find(
 	    r->db, r->arena,
 	    &(struct artikel_vraag){
 		.woorden = in->q ? in->q : "",
@@ -82,13 +108,17 @@ static int kennis_handle(struct request *r)
 		.band = in->bij ? in->bij : "",
 		.na_op = {from.key},
 		.na_id = from.id},
-	    &rows);
+	    &found);
 	if (rc)
 		return rc;
-	out->artikelen = (struct list){.rows = rows.rows, .count = rows.count};
+	out->artikelen =
+	    (struct list){.rows = found.artikelen.rows, .count = found.artikelen.count};
+	out->ook = found.ook;
+	out->bedoeld = found.bedoeld;
 	cut_pages(r, &out->artikelen, in->q);
 	out->meer = list_cut(&out->artikelen, SHOWN);
-	return is_asked(in) || in->na ? 0 : artikel_count(r->db, r->arena, &out->aantallen);
+	rc = load_vragen(r, out);
+	return rc || is_asked(in) || in->na ? rc : artikel_count(r->db, r->arena, &out->aantallen);
 }
 
 /* ---- the list ---- */
@@ -168,6 +198,60 @@ static void view_found(struct html *h, struct request *r)
 	ui_section_end(h);
 }
 
+static void view_vragen(struct html *h, const struct kennis_page *out)
+{
+	const struct vraag_row *rows = out->vragen.rows;
+
+	if (!out->vragen.count)
+		return;
+	ui_section_begin(h, "vragen", "Beantwoorde vragen van collega's");
+	ui_list_begin(h);
+	for (size_t i = 0; i < out->vragen.count; i++)
+		ui_item(h, &(struct ui_item){
+			       .title = rows[i].titel,
+			       .url = html_url(h, "/vragen/%s", TOKEN(h, rows[i].id)),
+			       .text = html_datum(h, moment_datum(rows[i].op)),
+			       .badge = rows[i].opgelost
+					    ? choice_label(&vraagstanden, VRAAGSTAND_OPGELOST)
+					    : NULL,
+			       .tone = UI_OK});
+	ui_list_end(h);
+	ui_section_end(h);
+}
+
+/* Who may ask the network goes on there with what he typed. */
+static void view_nothing(struct html *h, struct request *r)
+{
+	const struct kennis_in *in = r->in;
+	const struct ui_action ask = {.label = "Vraag het netwerk",
+				      .url = in->q ? html_url(h, "/vragen/nieuw?titel=%s", in->q)
+						   : "/vragen/nieuw",
+				      .kind = UI_PRIMARY};
+
+	if (request_may_open(r, "/vragen/nieuw"))
+		ui_empty(h, "Geen artikel gevonden",
+			 "Probeer één woord, of alleen het begin ervan. Staat het er niet? Een "
+			 "collega weet het misschien.",
+			 &ask);
+	else
+		ui_empty(h, "Niets gevonden",
+			 "Probeer één woord, of alleen het begin ervan. Staat het er niet? Bel "
+			 "iemand die het weet: kies hierboven 'Wie kunt u bellen?'.",
+			 NULL);
+}
+
+/* What was asked for beside what was typed, or instead of it. */
+static void view_anders(struct html *h, const struct kennis_in *in, const struct kennis_page *out)
+{
+	if (out->bedoeld)
+		ui_alert(h, UI_INFO, "Bedoelde u iets anders?",
+			 arena_format(h->arena,
+				      "Met \"%s\" vonden wij niets. Dit vonden wij met \"%s\".",
+				      in->q, out->bedoeld));
+	else if (out->ook)
+		ui_p(h, arena_format(h->arena, "Ook gezocht op: %s.", out->ook));
+}
+
 static void kennis_view(struct html *h, struct request *r)
 {
 	const struct kennis_in *in = r->in;
@@ -188,13 +272,12 @@ static void kennis_view(struct html *h, struct request *r)
 		ui_link(h, "/kennis", "Alle artikelen");
 	if (!is_asked(in) && out->aantallen.count)
 		view_soorten(h, out);
-	if (!out->artikelen.count)
-		ui_empty(h, "Niets gevonden",
-			 "Probeer één woord, of alleen het begin ervan. Staat het er niet? Bel "
-			 "iemand die het weet: kies hierboven 'Wie kunt u bellen?'.",
-			 NULL);
-	else
+	view_anders(h, in, out);
+	if (out->artikelen.count)
 		view_found(h, r);
+	else
+		view_nothing(h, r);
+	view_vragen(h, out);
 }
 
 /* ---- routes ---- */

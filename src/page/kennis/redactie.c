@@ -110,6 +110,7 @@ static void lijst_view(struct html *h, struct request *r)
 			    .badge = choice_label(&artikeltoestanden, redactie_stand(r, &rows[i])),
 			    .tone = redactie_tone(redactie_stand(r, &rows[i]))});
 	ui_list_end(h);
+	ui_link(h, "/kennis/redactie/woorden", "Andere woorden om op te zoeken");
 	ui_link(h, "/kennis", "Naar de kennisbank");
 }
 

@@ -10,6 +10,7 @@
 #include "part/redactie.h"
 
 #include "store/artikelmelding.h"
+#include "store/vraag.h"
 
 #define JAAR 365
 
@@ -17,7 +18,7 @@ struct een_page {
 	struct redactie_row artikel;
 	struct list versies;
 	struct list meldingen;
-	struct db_rows alle, redacteuren, gemeld;
+	struct db_rows alle, redacteuren, gemeld, vragen;
 };
 static const struct shape versie_shape =
     SHAPE("Artikelversie", struct artikelversie_row, artikelversie_columns);
@@ -68,6 +69,7 @@ static int een_handle(struct request *r)
 	out->artikel = *a;
 	rc = rc ? rc : redacteur_list(r->db, r->arena, &out->redacteuren);
 	rc = rc ? rc : artikelmelding_list(r->db, r->arena, a->id, &out->gemeld);
+	rc = rc ? rc : vraagartikel_of_artikel(r->db, r->arena, a->id, &out->vragen);
 	out->versies = (struct list){.rows = out->alle.rows, .count = out->alle.count};
 	out->meldingen = (struct list){.rows = out->gemeld.rows, .count = out->gemeld.count};
 	((struct bevestig_in *)request_form(r, REDACTIE_PAD "/bevestigen"))->geldig_tot =
@@ -326,6 +328,18 @@ static void view_acts(struct html *h, struct request *r)
 	ui_actions(h, acts, n);
 }
 
+static void view_vraag(struct html *h, const struct een_page *out)
+{
+	const struct vraagartikel_row *v = out->vragen.rows;
+
+	if (!out->vragen.count)
+		return;
+	ui_facts_begin(h);
+	ui_fact_link(h, "Gemaakt uit een vraag", v->vraag,
+		     html_url(h, "/vragen/%s", TOKEN(h, v->vraag_id)));
+	ui_facts_end(h);
+}
+
 static void een_view(struct html *h, struct request *r)
 {
 	const struct redactie_row *a = r->object;
@@ -335,6 +349,7 @@ static void een_view(struct html *h, struct request *r)
 	ui_badge(h, redactie_tone(t), choice_label(&artikeltoestanden, t));
 	ui_chip(h, UI_ICON_INFO, choice_label(&artikelsoorten, a->artikelsoort));
 	view_acts(h, r);
+	view_vraag(h, r->out);
 	view_meldingen(h, r);
 	view_voorstel(h, r);
 	view_aanbod(h, r);

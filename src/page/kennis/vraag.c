@@ -18,17 +18,20 @@
 
 struct vraag_page {
 	struct vraag_row vraag;
-	struct list antwoorden, lezers;
+	struct list antwoorden, lezers, artikelen;
 };
 static const struct shape vraag_shape = SHAPE("Vraag", struct vraag_row, vraag_columns);
 static const struct shape antwoord_shape =
     SHAPE("Vraagantwoord", struct vraagantwoord_row, vraagantwoord_columns);
 static const struct shape lezer_shape =
     SHAPE("Vraaglezer", struct vraaglezer_row, vraaglezer_columns);
+static const struct shape artikel_shape =
+    SHAPE("Vraagartikel", struct vraagartikel_row, vraagartikel_columns);
 static const struct shape_part vraag_parts[] = {
     {"vraag", &vraag_shape, offsetof(struct vraag_page, vraag), false},
     {"antwoorden", &antwoord_shape, offsetof(struct vraag_page, antwoorden), true},
     {"lezers", &lezer_shape, offsetof(struct vraag_page, lezers), true},
+    {"artikelen", &artikel_shape, offsetof(struct vraag_page, artikelen), true},
 };
 static const struct shape page_shape = {.name = "VraagMetAntwoorden",
 					.size = sizeof(struct vraag_page),
@@ -38,15 +41,17 @@ static const struct shape page_shape = {.name = "VraagMetAntwoorden",
 static int load(struct request *r, struct vraag_page *out)
 {
 	const struct vraag_row *v = r->object;
-	struct db_rows antwoorden, lezers;
+	struct db_rows antwoorden, lezers, artikelen;
 	int rc = vraagantwoord_list(r->db, r->arena, v->id, &antwoorden);
 
 	rc = rc ? rc : vraaglezer_list(r->db, r->arena, v->id, &lezers);
+	rc = rc ? rc : vraagartikel_of_vraag(r->db, r->arena, v->id, &artikelen);
 	if (rc)
 		return rc;
 	out->vraag = *v;
 	out->antwoorden = (struct list){.rows = antwoorden.rows, .count = antwoorden.count};
 	out->lezers = (struct list){.rows = lezers.rows, .count = lezers.count};
+	out->artikelen = (struct list){.rows = artikelen.rows, .count = artikelen.count};
 	return 0;
 }
 
@@ -164,6 +169,32 @@ static void view_facts(struct html *h, const struct vraag_page *out)
 	ui_facts_end(h);
 }
 
+/* The article that it became, or how to make one of it. */
+static void view_artikel(struct html *h, struct request *r, const struct vraag_page *out)
+{
+	const struct vraagartikel_row *a = out->artikelen.rows;
+	const struct vraag_row *v = &out->vraag;
+	const char *redactie =
+	    out->artikelen.count ? html_url(h, "/kennis/redactie/%s", TOKEN(h, a->artikel_id)) : "";
+
+	if (!out->artikelen.count) {
+		if (v->opgelost && v->vraagsoort == VRAAGSOORT_BELEID &&
+		    request_may_open(r, "/kennis/redactie/nieuw"))
+			ui_button_link(
+			    h, UI_SECONDARY,
+			    html_url(h, "/kennis/redactie/nieuw?vraag=%s", TOKEN(h, v->id)),
+			    "Maak hier een artikel van");
+		return;
+	}
+	ui_h2(h, "In de kennisbank");
+	if (a->naam)
+		ui_link(h, html_url(h, "/kennis/%s", a->naam), a->titel);
+	else if (request_may_open(r, redactie))
+		ui_link(h, redactie, "Het artikel dat nog niet klaar is");
+	else
+		ui_p(h, "Van dit antwoord wordt een artikel gemaakt.");
+}
+
 static void vraag_view(struct html *h, struct request *r)
 {
 	const struct vraag_page *out = r->out;
@@ -190,11 +221,7 @@ static void vraag_view(struct html *h, struct request *r)
 		ui_p(h, "Nog geen antwoord. Weet u een deel? Dat helpt ook.");
 	for (size_t i = 0; i < out->antwoorden.count; i++)
 		view_antwoord(h, r, v, &rows[i]);
-	if (stand == VRAAGSTAND_OPGELOST && v->vraagsoort == VRAAGSOORT_BELEID &&
-	    request_may_open(r, "/kennis/redactie/nieuw"))
-		ui_button_link(h, UI_SECONDARY,
-			       html_url(h, "/kennis/redactie/nieuw?vraag=%s", TOKEN(h, v->id)),
-			       "Maak hier een artikel van");
+	view_artikel(h, r, out);
 	ui_h2(h, "Geef antwoord");
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/antwoorden", url),
 				     .fields = fields,

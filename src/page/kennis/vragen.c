@@ -164,9 +164,20 @@ static const struct field nieuw_fields[] = {
     FIELD(struct nieuw_in, geen_naam, BOOL, GEEN_NAAM_LABEL, .hint = GEEN_NAAM_HINT),
 };
 
+/* What was looked for in the kennisbank and not found. */
+struct begin_in {
+	const char *titel;
+};
+static const struct field begin_fields[] = {
+    FIELD(struct begin_in, titel, TEXT, "Uw vraag in één zin", .max = 150, .hidden = true),
+};
+
 static int nieuw_form_handle(struct request *r)
 {
-	*(struct nieuw_in *)request_form(r, NULL) = (struct nieuw_in){.soort = CHOICE_NONE};
+	const struct begin_in *in = r->in;
+
+	*(struct nieuw_in *)request_form(r, NULL) =
+	    (struct nieuw_in){.soort = CHOICE_NONE, .titel = in->titel};
 	return 0;
 }
 
@@ -225,6 +236,7 @@ static const struct route routes[] = {
      .path = "/vragen/nieuw",
      .recht = RECHT_VRAAG_STELLEN,
      .summary = "Stel een vraag",
+     FIELDS(begin_fields, struct begin_in),
      .handle = nieuw_form_handle,
      .view = nieuw_view,
      .flags = ROUTE_NO_API,

@@ -1,0 +1,220 @@
+#include "store/kennisvraag.h"
+
+#include "domain/kennisvraag.h"
+#include "store/zoeken.h"
+
+#include <string.h>
+
+/* ---- other words ---- */
+
+const struct column synoniem_columns[SYNONIEM_COLUMNS] = {
+    COLUMN_ID(struct synoniem_row, id, synoniem, SYNONIEM, "Nummer"),
+    COLUMN(struct synoniem_row, woord, TEXT, "Woord", 0),
+    COLUMN(struct synoniem_row, ook, TEXT, "Ook", 0),
+    COLUMN(struct synoniem_row, woord_vouw, TEXT, NULL, 0),
+    COLUMN(struct synoniem_row, ook_vouw, TEXT, NULL, 0),
+    COLUMN(struct synoniem_row, eigen, BOOL, "Van de regio", 0),
+};
+QUERY(synoniem_all, "SELECT id, woord, ook, woord_vouw, ook_vouw, eigen FROM synoniem "
+		    "ORDER BY woord_vouw, ook_vouw, id LIMIT 500");
+
+int synoniem_list(struct db *db, struct arena *a, struct db_rows *ret)
+{
+	return db_rows(db, a, &synoniem_all, ARGS_NONE, synoniem_columns, COUNT(synoniem_columns),
+		       sizeof(struct synoniem_row), SYNONIEM_MAX, ret);
+}
+
+static const struct column redactie_columns[] = {
+    COLUMN_ID(struct synoniem_redactie, id, synoniem, SYNONIEM, "Nummer"),
+    COLUMN(struct synoniem_redactie, ingetrokken_op, MOMENT, NULL, 0),
+};
+QUERY(synoniem_by_id, "SELECT id, ingetrokken_op FROM synoniem_redactie WHERE id = $1");
+const struct object object_synoniem = {.kind = ID_SYNONIEM,
+				       .query = &synoniem_by_id,
+				       .columns = redactie_columns,
+				       .n_columns = COUNT(redactie_columns),
+				       .size = sizeof(struct synoniem_redactie)};
+
+QUERY(synoniem_insert,
+      "INSERT INTO t_synoniem (woord, ook, woord_vouw, ook_vouw, gebruiker_id, op) "
+      "VALUES ($1, $2, $3, $4, $5, $6)");
+QUERY(synoniem_take,
+      "UPDATE t_synoniem SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
+
+static int one(int changed)
+{
+	if (changed < 0)
+		return changed;
+	return changed ? 0 : ERR_GEEN_RIJ;
+}
+
+int synoniem_create(const struct handeling *h, const char *woord, const char *ook)
+{
+	return one(db_exec(
+	    h->db, &synoniem_insert,
+	    ARGS(woord, ook, zoek_tekst(h->a, woord), zoek_tekst(h->a, ook), h->gebruiker, h->nu)));
+}
+
+int synoniem_withdraw(const struct handeling *h, synoniem_id id, bool terug)
+{
+	return one(db_exec(h->db, &synoniem_take, ARGS(id, terug ? MOMENT_GEEN : h->nu)));
+}
+
+/* ---- finding ---- */
+
+struct zoeker {
+	struct db *db;
+	struct arena *a;
+	const struct artikel_vraag *vraag;
+	const char *woorden; /* folded */
+	struct kennisvondst *ret;
+};
+
+static int ask(const struct zoeker *z, const char *woorden, struct db_rows *ret)
+{
+	struct artikel_vraag vraag = *z->vraag;
+
+	vraag.woorden = woorden;
+	return artikel_list(z->db, z->a, &vraag, ret);
+}
+
+static bool is_in(const struct db_rows *rows, artikel_id id)
+{
+	const struct artikel_regel *list = rows->rows;
+
+	for (size_t i = 0; i < rows->count; i++)
+		if (list[i].id.nr == id.nr)
+			return true;
+	return false;
+}
+
+static void join(const struct zoeker *z, const struct db_rows *more)
+{
+	struct db_rows *to = &z->ret->artikelen;
+	const struct artikel_regel *list = more->rows;
+	struct artikel_regel *all = arena_array(z->a, ARTIKEL_MAX, sizeof(*all));
+
+	if (to->count)
+		memcpy(all, to->rows, to->count * sizeof(*all));
+	to->rows = all;
+	for (size_t i = 0; i < more->count && to->count < ARTIKEL_MAX; i++)
+		if (!is_in(to, list[i].id))
+			all[to->count++] = list[i];
+}
+
+/* Each costs a question. */
+#define ANDERS_MAX 4
+
+static int ask_other(struct zoeker *z, const char *van, const char *naar, const char *woord)
+{
+	const char *anders = kennisvraag_replace(z->a, z->woorden, van, naar);
+	struct db_rows more;
+	int rc;
+
+	if (!anders)
+		return 0;
+	rc = ask(z, anders, &more);
+	if (rc)
+		return rc;
+	join(z, &more);
+	z->ret->ook = z->ret->ook ? arena_format(z->a, "%s, %s", z->ret->ook, woord) : woord;
+	return 1;
+}
+
+static int ask_others(struct zoeker *z)
+{
+	struct db_rows rows;
+	const struct synoniem_row *list;
+	int asked = 0, rc = synoniem_list(z->db, z->a, &rows);
+
+	list = rows.rows;
+	for (size_t i = 0; rc >= 0 && i < rows.count && asked < ANDERS_MAX; i++) {
+		rc = ask_other(z, list[i].woord_vouw, list[i].ook_vouw, list[i].ook);
+		if (!rc)
+			rc = ask_other(z, list[i].ook_vouw, list[i].woord_vouw, list[i].woord);
+		asked += rc > 0;
+	}
+	return rc < 0 ? rc : 0;
+}
+
+/* ---- what was meant ---- */
+
+struct woord_row {
+	const char *woord;
+	int64_t aantal;
+};
+static const struct column woord_columns[] = {
+    COLUMN(struct woord_row, woord, TEXT, NULL, 0),
+    COLUMN(struct woord_row, aantal, INT, NULL, 0),
+};
+#define WOORDEN_MAX 5000
+QUERY(woorden_from, "SELECT w.woord, count(w.artikel_id) AS aantal FROM artikelwoord w "
+		    "WHERE w.woord >= $1 AND w.woord < $2 GROUP BY w.woord ORDER BY w.woord "
+		    "LIMIT 5000");
+
+/* Of the words with the same first letter the one with the fewest slips, then the one that stands
+ * in most articles; the word itself where there is none. Words that are there have no slip. */
+static int nearest(const struct zoeker *z, const char *getypt, const char **ret)
+{
+	const char van[] = {getypt[0], '\0'}, tot[] = {(char)(getypt[0] + 1), '\0'};
+	struct db_rows rows;
+	const struct woord_row *list, *best = NULL;
+	int least = 0;
+	int rc;
+
+	*ret = getypt;
+	if (!strchr("abcdefghijklmnopqrstuvwxyz", *getypt))
+		return 0;
+	rc = db_rows(z->db, z->a, &woorden_from, ARGS(van, tot), woord_columns,
+		     COUNT(woord_columns), sizeof(struct woord_row), WOORDEN_MAX, &rows);
+	list = rows.rows;
+	for (size_t i = 0; !rc && i < rows.count; i++) {
+		const int slips = strncmp(list[i].woord, getypt, strlen(getypt)) == 0
+				      ? 0
+				      : kennisvraag_count_slips(getypt, list[i].woord);
+
+		if (slips < 0 ||
+		    (best && (slips > least || (slips == least && list[i].aantal <= best->aantal))))
+			continue;
+		best = &list[i];
+		least = slips;
+	}
+	if (best && least)
+		*ret = best->woord;
+	return rc;
+}
+
+static int ask_meant(struct zoeker *z)
+{
+	const char *bedoeld = "";
+	char *save = NULL;
+	int rc = 0;
+
+	for (char *w = strtok_r(arena_text(z->a, z->woorden), " ", &save); w && !rc;
+	     w = strtok_r(NULL, " ", &save)) {
+		const char *woord = w;
+
+		rc = nearest(z, w, &woord);
+		bedoeld = arena_format(z->a, "%s%s%s", bedoeld, *bedoeld ? " " : "", woord);
+	}
+	if (rc || strcmp(bedoeld, z->woorden) == 0)
+		return rc;
+	rc = ask(z, bedoeld, &z->ret->artikelen);
+	if (!rc && z->ret->artikelen.count)
+		z->ret->bedoeld = bedoeld;
+	return rc;
+}
+
+int kennisvraag_find(struct db *db, struct arena *a, const struct artikel_vraag *vraag,
+		     struct kennisvondst *ret)
+{
+	struct zoeker z = {db, a, vraag, zoek_tekst(a, vraag->woorden), ret};
+	int rc;
+
+	*ret = (struct kennisvondst){.ook = NULL};
+	rc = ask(&z, vraag->woorden, &ret->artikelen);
+	if (rc || !*z.woorden)
+		return rc;
+	rc = ask_others(&z);
+	return rc || ret->artikelen.count ? rc : ask_meant(&z);
+}
