@@ -11,6 +11,7 @@ import { listAlone, meanwhile } from './lib/meanwhile.mjs';
 import { startCluster } from './lib/postgres.mjs';
 import { ROOT, atEnd, memoryOf } from './lib/process.mjs';
 import { report } from './lib/report.mjs';
+import { stroom } from './lib/stroom.mjs';
 import * as fossil from './server/fossil.mjs';
 import * as ideal from './server/ideal.mjs';
 import * as startbaan from './server/startbaan.mjs';
@@ -38,7 +39,7 @@ function optionsOf(argv) {
 		options: {
 			jongeren: text('170000'), small: text('10000'), rounds: text('3'), seconds: text('1.5'),
 			out: text('bench/RESULTS.md'), servers: text('startbaan,startbaan-pg,ideal,fossil'),
-			jobs: text(Object.keys(JOBS).join(',')), parts: text('side,scale,meanwhile,facts'),
+			jobs: text(Object.keys(JOBS).join(',')), parts: text('side,scale,meanwhile,stroom,facts'),
 		},
 	});
 	for (const name of ['jongeren', 'small', 'rounds', 'seconds']) values[name] = Number(values[name]);
@@ -128,12 +129,13 @@ async function lists(bench, results) {
 	results.meanwhile?.push(...(await meanwhile(['list'], bench)));
 }
 
-// The figures come first, while nobody asked for them yet.
+// The figures come first, while nobody asked for them yet; who listens after the memory, to which they add.
 const PARTS = [
 	['meanwhile', async (bench, results) => (results.meanwhile = await meanwhile(['nothing', 'report', 'backup'], bench))],
 	['side', side],
 	['scale', scale],
 	['facts', factsOf],
+	['stroom', async (bench, results) => (results.stroom = await stroom(bench.server, bench.dir, bench.options))],
 	['meanwhile', lists],
 ];
 

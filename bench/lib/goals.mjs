@@ -48,6 +48,9 @@ export const goals = [
 	}),
 	steady('report', 'while figures are counted'),
 	steady('backup', 'during a backup'), steady('list', 'while a list of 50,000 is taken in'),
+	atMost('reveal of a norm → the screen of the room, p99 ms', 500, (r) => r.stroom?.room.p99),
+	atMost('J1, p99 as a multiple of p50, while 1,000 listen', 10, (r) =>
+		r.stroom && r.stroom.thousand.listening.p99 / r.stroom.thousand.listening.p50),
 	postgres('J1'), postgres('J2'), postgres('J4'),
 	atMost('memory at 64 connections, MB', 150, (r) => r.facts.memoryBusy),
 	atMost('memory with nobody there, MB', 10, (r) => r.facts.fresh?.memory),

@@ -81,6 +81,35 @@ ${table(['what goes on', 'it took s', 'p50 ms', 'p99 ms', 'wrong'], meanwhile.ma
 `;
 }
 
+const few = (s, digits) => [number(s.p50, digits), number(s.p99, digits), number(s.most, digits), s.n];
+const loadCells = (what, m) => [what, number(m.rate), number(m.p50 / 1000), number(m.p99 / 1000), m.wrong];
+
+function stroomPart({ stroom }) {
+	if (!stroom) return '';
+	const { room, thousand: t } = stroom;
+	const heard = [
+		['reveal sent → the screen of the room has changed (a browser; twelve seats look too)', ...few(room, 0)],
+		[`vote sent → the last of ${t.table} at that table hears`, ...few(t.one, 0)],
+		[`a vote at every table → the last of ${t.n} hears`, ...few(t.every, 0)],
+	];
+	const loads = [
+		loadCells('nobody listens', t.alone), loadCells(`${t.n} listen`, t.listening),
+		loadCells('the same, and somebody votes ten times a second', t.voting),
+	];
+	return `
+## Who listens
+
+${t.n} streams (SSE) of scans, by people who are at twelve streams each. One more costs ${number(t.kb, 1)} KB of memory; all together,
+when nothing happens, ${number(t.cpu, 1)} ms of processor per second: each is asked every 15 s whether he still may.
+
+${table(['how soon', 'p50 ms', 'p99 ms', 'most ms', 'times'], heard)}
+
+J1 meanwhile, 16 connections:
+
+${table(['who', 'answers/s', 'p50 ms', 'p99 ms', 'wrong'], loads)}
+`;
+}
+
 function weightPart({ weights }) {
 	if (!weights) return '';
 	const cells = (w) => [w.page, number(w.first, 1), number(w.after, 1)];
@@ -115,5 +144,5 @@ ${failedPart(results)}
 ## Goals
 
 ${goalTable(results)}
-${sidePart(results)}${scalePart(results)}${meanwhilePart(results)}${weightPart(results)}`;
+${sidePart(results)}${scalePart(results)}${meanwhilePart(results)}${stroomPart(results)}${weightPart(results)}`;
 }
