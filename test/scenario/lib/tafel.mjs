@@ -2,7 +2,7 @@
  * A table of a scan, for scenarios and browser tests: who began it, in the chair, and guests who came in by their link.
  *
  *	const tafel = await dek(startbaan, 12);        // twelve seats, Paul's included
- *	tafel.paul, tafel.gasten                       // clients that are logged in; a guest has `naam`
+ *	tafel.paul, tafel.gasten                       // clients that are logged in; a guest has `naam` and `link`, his way in
  *	await tafel.stap('Open deze norm');            // what the voorzitter presses
  */
 const DOMEINEN = ['sociale_dienst', 'onderwijs', 'leerplicht', 'werkgevers', 'zorg', 'overig'];
@@ -39,7 +39,7 @@ class Tafel {
 		const klant = startbaan.client();
 		await klant.get(pathname + search);
 		await klant.submit('Doe mee');
-		return Object.assign(klant, { naam });
+		return Object.assign(klant, { naam, link: pathname + search });
 	}
 }
 
