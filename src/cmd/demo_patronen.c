@@ -166,6 +166,9 @@ const struct stap p_werkervaring[] = {
     VERWIJZING(-6, M_CASUS, M_LOTTE, 10,
 	       "@ is gespannen op de ochtenden. Oefen samen hoe zo'n ochtend begint."),
     HELP_MEE(-2, M_LOTTE),
+    COACHVERZOEK(-1, M_CASUS, M_HANS,
+		 "Ga een keer mee naar & en kijk wat @ nodig heeft om te blijven.",
+		 "Hans stelt duidelijke grenzen en deelt werk op in kleine stappen."),
     KLAAR,
 };
 
@@ -198,6 +201,9 @@ const struct stap p_profiel_oud[] = {
     CONTACT(-80, M_CASUS, KANTOOR, JONGERE, "Moed is minder. Andere richting bekeken."),
     CONTACT(-24, M_CASUS, TELEFOON, JONGERE,
 	    "Oppas voor het zusje is geregeld, kan nu ook in de middag."),
+    COACHVERZOEK(-10, M_CASUS, M_GIJS, "Zoek samen met @ een andere richting.",
+		 "Gijs kent het groen en de schoonmaak, daar wil @ naar kijken."),
+    HELP_NIET(-4, M_GIJS, "Mijn dagen zitten vol tot het nieuwe jaar."),
     VOLGEND(-24, M_CASUS, 2),
     KLAAR,
 };

@@ -87,6 +87,7 @@ enum demo_stapsoort {
 	STAP_WEIGER,
 	STAP_NEEM_OVER,
 	STAP_VERWIJZING,
+	STAP_COACHVERZOEK,
 	STAP_HELP_MEE,
 	STAP_HELP_NIET,
 	STAP_VOLGEND, /* the next contact is on another day than the rhythm says */
@@ -245,6 +246,9 @@ struct stap {
 	{dag, STAP_OVERDRACHT, wie, .tekst = text, .tot = meet, .ander = who}
 #define WEIGER(dag, wie, text) {dag, STAP_WEIGER, wie, .tekst = text}
 #define NEEM_OVER(dag, who) {dag, STAP_NEEM_OVER, who, .a = 0}
+/* of whom what is asked, and why him; his answer is that to a verwijzing */
+#define COACHVERZOEK(dag, wie, who, text, why) \
+	{dag, STAP_COACHVERZOEK, wie, text, why, .ander = who}
 /* of whom, until when, with what; and his yes, or his no */
 #define VERWIJZING(dag, wie, who, until, text) \
 	{dag, STAP_VERWIJZING, wie, .tekst = text, .tot = until, .ander = who}

@@ -1,6 +1,7 @@
 #include "cmd/demo_stap_collega.h"
 
 #include "store/betrokkene.h"
+#include "store/coach.h"
 #include "store/overdracht.h"
 #include "store/verwijzing.h"
 
@@ -40,27 +41,52 @@ static int play_neem_over(struct verloop *v, const struct stap *s)
 	return overdracht_accept(&v->h, &o, o.kennismaking_datum);
 }
 
-static int play_verwijzing(struct verloop *v, const struct stap *s)
+/* What is the same of both kinds. */
+static int ask(struct verloop *v, const struct stap *s, struct verwijzing_inhoud *inhoud)
 {
 	const struct termijnen termijnen = termijnen_default();
-	struct verwijzing_inhoud inhoud = {.vraag = verloop_text(v, s->tekst),
-					   .van = v->dag,
-					   .tot = workday(verloop_dag(v, s->tot)),
-					   .besproken = v->dag,
-					   .mening = OVERDRACHTMENING_JA};
 	struct functie_nu wie;
 	struct verwijzing_row row;
 	int rc = functie_find_now(v->db, v->a, verloop_mens(v, s->ander), v->dag, &wie);
 
 	if (rc)
 		return rc;
-	inhoud.onderdelen =
+	inhoud->vraag = verloop_text(v, s->tekst);
+	inhoud->besproken = v->dag;
+	inhoud->mening = OVERDRACHTMENING_JA;
+	inhoud->onderdelen =
 	    betrokkene_rol_onderdelen(betrokkene_rol_of(wie.rol)) & VERWIJZING_ONDERDELEN;
-	inhoud.grondslag = functie_grondslag(&wie);
-	inhoud.artikel = functie_artikel(&wie);
-	rc = verwijzing_create(&v->h, v->jongere, wie.id, &inhoud, &v->verwijzing);
+	inhoud->grondslag = functie_grondslag(&wie);
+	inhoud->artikel = functie_artikel(&wie);
+	rc = verwijzing_create(&v->h, v->jongere, wie.id, inhoud, &v->verwijzing);
 	rc = rc ? rc : verwijzing_load(v->db, v->a, v->verwijzing, &row);
 	return rc ? rc : verwijzing_offer(&v->h, &row, overdracht_verloopt(v->dag, &termijnen));
+}
+
+static int play_verwijzing(struct verloop *v, const struct stap *s)
+{
+	struct verwijzing_inhoud inhoud = {.van = v->dag, .tot = workday(verloop_dag(v, s->tot))};
+
+	return ask(v, s, &inhoud);
+}
+
+static int play_coachverzoek(struct verloop *v, const struct stap *s)
+{
+	const struct coach_vraag vraag = {v->jongere, 0, v->dag};
+	struct verwijzing_coach coach = {.reden = verloop_text(v, s->tekst2)};
+	struct verwijzing_inhoud inhoud = {.van = DATUM_GEEN, .tot = DATUM_GEEN, .coach = &coach};
+	struct coachkandidaat_row wie;
+	struct db_rows voorstel;
+	int rc = coachkandidaat_find(v->db, v->a, &vraag, verloop_mens(v, s->ander), &wie);
+
+	rc = rc ? rc : coach_propose(v->db, v->a, &vraag, &voorstel);
+	if (rc)
+		return rc;
+	coach.rol = betrokkene_rol_of(wie.rol);
+	coach.uitleg = wie.uitleg;
+	if (voorstel.count)
+		coach.eerste = ((const struct coachkandidaat_row *)voorstel.rows)->id;
+	return ask(v, s, &inhoud);
 }
 
 static int play_help_mee(struct verloop *v, UNUSED const struct stap *s)
@@ -80,7 +106,8 @@ static int play_help_niet(struct verloop *v, const struct stap *s)
 }
 
 demo_play *const demo_stap_collega[STAP_COUNT] = {
-    [STAP_OVERDRACHT] = play_overdracht, [STAP_WEIGER] = play_weiger,
-    [STAP_NEEM_OVER] = play_neem_over,   [STAP_VERWIJZING] = play_verwijzing,
-    [STAP_HELP_MEE] = play_help_mee,     [STAP_HELP_NIET] = play_help_niet,
+    [STAP_OVERDRACHT] = play_overdracht,     [STAP_WEIGER] = play_weiger,
+    [STAP_NEEM_OVER] = play_neem_over,       [STAP_VERWIJZING] = play_verwijzing,
+    [STAP_COACHVERZOEK] = play_coachverzoek, [STAP_HELP_MEE] = play_help_mee,
+    [STAP_HELP_NIET] = play_help_niet,
 };

@@ -3,6 +3,24 @@
 #include "domain/caseload.h"
 #include "domain/netwerk.h"
 
+uint32_t deskundigheden_of_behoeften(uint32_t behoeften)
+{
+	static const uint32_t helps[WERKBEHOEFTEN] = {
+	    [WERKBEHOEFTE_STRUCTUUR] = 1u << DESKUNDIGHEID_RUST,
+	    [WERKBEHOEFTE_PRIKKELS] = 1u << DESKUNDIGHEID_RUST | 1u << DESKUNDIGHEID_WERKPLEK,
+	    [WERKBEHOEFTE_AANWIJZING] = 1u << DESKUNDIGHEID_STAPPEN,
+	    [WERKBEHOEFTE_TEMPO] = 1u << DESKUNDIGHEID_STAPPEN,
+	    [WERKBEHOEFTE_VEILIG] = 1u << DESKUNDIGHEID_MOED,
+	    [WERKBEHOEFTE_REIZEN] = 1u << DESKUNDIGHEID_VERVOER,
+	};
+	uint32_t ret = 0;
+
+	for (int i = 0; i < WERKBEHOEFTEN; i++)
+		if (behoeften & (1u << i))
+			ret |= helps[i];
+	return ret;
+}
+
 static int count_bits(uint32_t bits)
 {
 	int n = 0;

@@ -11,6 +11,14 @@
 #include "base/arena.h"
 #include "base/choice.h"
 #include "base/datum.h"
+#include "domain/werkbehoefte.h"
+
+/*
+ * Of what a coach should know much for whom these needs at work (bits of werkbehoeften) are a must
+ * or a wish, as bits of deskundigheden: where the proposal starts when nobody said otherwise (F038,
+ * F130). Of a need that says nothing about who coaches, nothing.
+ */
+uint32_t deskundigheden_of_behoeften(uint32_t behoeften);
 
 struct coachkandidaat {
 	bool begeleidde;          /* him, at school */

@@ -162,11 +162,12 @@ struct start_feiten {
 };
 
 struct verwijzing_feiten {
+	int soort;               /* enum verwijssoort */
 	int toestand;            /* enum verwijzing_toestand */
 	struct datum aangeboden; /* must be set, unless it is a concept */
 	struct datum verloopt;   /* the first day on which it cannot be answered */
 	struct datum beantwoord;
-	struct datum tot; /* last day of the help; must be set */
+	struct datum tot; /* last day of the help; must be set once somebody helps */
 	struct datum afgerond;
 	bool is_gelezen; /* who asked read the last answer */
 };

@@ -7,7 +7,9 @@ static bool verwijzing_gevraagd(const struct verwijzing_feiten *v, const struct 
 
 	if (v->toestand != VERWIJZING_AANGEBODEN)
 		return false;
-	signaal_begin(ret, SIGNAAL_VERWIJZING_GEVRAAGD,
+	signaal_begin(ret,
+		      v->soort == VERWIJSSOORT_COACH ? SIGNAAL_COACH_GEVRAAGD
+						     : SIGNAAL_VERWIJZING_GEVRAAGD,
 		      antwoord_urgentie(v->aangeboden, t, vandaag),
 		      datum_plus(v->aangeboden, t->overdracht_herinnering), vandaag);
 	signaal_explain(ret, "Gevraagd op %s. U kunt antwoorden tot en met %s.",
@@ -26,7 +28,10 @@ static bool verwijzing_wacht(const struct verwijzing_feiten *v, const struct ter
 		return false;
 	signaal_begin(ret, SIGNAAL_VERWIJZING_WACHT, urgentie,
 		      datum_plus(v->aangeboden, t->overdracht_team), vandaag);
-	signaal_explain(ret, "U vroeg om hulp op %s, en er is nog geen antwoord.",
+	signaal_explain(ret,
+			v->soort == VERWIJSSOORT_COACH
+			    ? "U vroeg een coach op %s, en er is nog geen antwoord."
+			    : "U vroeg om hulp op %s, en er is nog geen antwoord.",
 			datum_lang(v->aangeboden, op));
 	return true;
 }
@@ -40,8 +45,9 @@ static bool verwijzing_terug(const struct verwijzing_feiten *v, const struct ter
 
 	if (!late && (v->toestand != VERWIJZING_GEWEIGERD || v->is_gelezen))
 		return false;
-	signaal_begin(ret, SIGNAAL_VERWIJZING_TERUG, URGENTIE_HOOG,
-		      datum_plus(sinds, t->overdracht_herinnering), vandaag);
+	signaal_begin(
+	    ret, v->soort == VERWIJSSOORT_COACH ? SIGNAAL_COACH_TERUG : SIGNAAL_VERWIJZING_TERUG,
+	    URGENTIE_HOOG, datum_plus(sinds, t->overdracht_herinnering), vandaag);
 	signaal_explain(ret,
 			late ? "Er kwam geen antwoord: de vraag verliep op %s."
 			     : "De ander zei nee op %s. Lees waarom.",
@@ -53,17 +59,18 @@ static bool verwijzing_terug(const struct verwijzing_feiten *v, const struct ter
 static bool verwijzing_bericht(const struct verwijzing_feiten *v, const struct termijnen *t,
 			       struct datum vandaag, struct signaal *ret)
 {
-	bool done = v->toestand == VERWIJZING_AFGEROND;
+	bool done = v->toestand == VERWIJZING_AFGEROND, coach = v->toestand == VERWIJZING_COACH;
 	struct datum sinds = done ? v->afgerond : v->beantwoord;
 	char op[DATUM_TEXT_MAX];
 
-	if (v->is_gelezen || (!done && v->toestand != VERWIJZING_GEACCEPTEERD))
+	if (v->is_gelezen || (!done && !coach && v->toestand != VERWIJZING_GEACCEPTEERD))
 		return false;
 	signaal_begin(ret, SIGNAAL_VERWIJZING_BERICHT, URGENTIE_GEWOON,
 		      datum_plus(sinds, t->overdracht_herinnering), vandaag);
 	signaal_explain(ret,
-			done ? "De hulp stopte op %s. Lees wat het opleverde."
-			     : "De ander zei ja op %s, en helpt mee.",
+			done    ? "De hulp stopte op %s. Lees wat het opleverde."
+			: coach ? "De ander zei ja op %s, en is nu coach."
+				: "De ander zei ja op %s, en helpt mee.",
 			datum_lang(sinds, op));
 	return true;
 }

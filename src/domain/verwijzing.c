@@ -1,10 +1,17 @@
 #include "domain/verwijzing.h"
 
+static const struct choice soort_list[] = {
+    [VERWIJSSOORT_HULP] = {"hulp", "Een tijd meehelpen", NULL},
+    [VERWIJSSOORT_COACH] = {"coach", "Coach worden", NULL},
+};
+const struct choices verwijssoorten = CHOICES("verwijssoort", soort_list);
+
 static const struct choice toestand_list[] = {
     [VERWIJZING_CONCEPT] = {"concept", "Concept", "Nog niet gevraagd: alleen u ziet dit."},
     [VERWIJZING_AANGEBODEN] = {"aangeboden", "Wacht op antwoord", NULL},
     [VERWIJZING_VERLOPEN] = {"verlopen", "Geen antwoord", NULL},
     [VERWIJZING_GEACCEPTEERD] = {"geaccepteerd", "Loopt", NULL},
+    [VERWIJZING_COACH] = {"coach", "Is coach", NULL},
     [VERWIJZING_VOORBIJ] = {"voorbij", "Voorbij", "Schrijf op wat het opleverde."},
     [VERWIJZING_AFGEROND] = {"afgerond", "Afgerond", NULL},
     [VERWIJZING_GEWEIGERD] = {"geweigerd", "Geweigerd", NULL},
@@ -35,6 +42,7 @@ static const int next[VERWIJZING_TOESTANDEN][VERWIJZING_STAPPEN] = {
     [VERWIJZING_GEACCEPTEERD] = {STAP(LEES, GEACCEPTEERD), STAP(VERLENG, GEACCEPTEERD),
 				 STAP(ROND_AF, AFGEROND), STAP(GA_VOORBIJ, VOORBIJ),
 				 STAP(VERVAL, INGETROKKEN)},
+    [VERWIJZING_COACH] = {STAP(LEES, COACH)},
     [VERWIJZING_VOORBIJ] = {STAP(LEES, VOORBIJ), STAP(ROND_AF, AFGEROND),
 			    STAP(VERVAL, INGETROKKEN)},
     [VERWIJZING_AFGEROND] = {STAP(LEES, AFGEROND)},

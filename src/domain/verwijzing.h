@@ -1,18 +1,24 @@
 /*
  * Verwijzing: somebody is asked to help a jongere with something for a while, beside the
  * casusregisseur, who stays responsible (peers 29 and section 8; S1 h4). A no has a reason, a yes
- * ends by itself on a day, and what came of it is told to who asked.
+ * ends by itself on a day, and what came of it is told to who asked. Or somebody of another
+ * organisation is asked to be the coach (F127, F130): then a yes is the end of the question, and
+ * what follows is the choice of a coach like any other.
  */
 #ifndef DOMAIN_VERWIJZING_H
 #define DOMAIN_VERWIJZING_H
 
 #include "domain/overdracht.h"
 
+enum verwijssoort { VERWIJSSOORT_HULP, VERWIJSSOORT_COACH };
+extern const struct choices verwijssoorten;
+
 enum verwijzing_toestand {
 	VERWIJZING_CONCEPT,
 	VERWIJZING_AANGEBODEN,
 	VERWIJZING_VERLOPEN, /* never stored: asked, and the last moment to answer has passed */
 	VERWIJZING_GEACCEPTEERD,
+	VERWIJZING_COACH,   /* never stored: accepted, and asked to be the coach */
 	VERWIJZING_VOORBIJ, /* never stored: the last day of the help has passed */
 	VERWIJZING_AFGEROND,
 	VERWIJZING_GEWEIGERD,
@@ -46,7 +52,8 @@ enum verwijzing_uitkomst {
 };
 extern const struct choices verwijzing_uitkomsten;
 
-/* What it is after this step, or CHOICE_NONE: the step makes no sense now. */
+/* What it is after this step, or CHOICE_NONE: the step makes no sense now. A yes to being the coach
+ * reads as VERWIJZING_COACH. */
 int verwijzing_next(int toestand, int stap);
 /* Whether the casusregisseur (PARTIJ_AFZENDER) or the helper may take this step now. */
 bool verwijzing_may(int toestand, int stap, enum overdracht_partij partij);

@@ -2,7 +2,7 @@
 
 static const struct choice soort_list[] = {
     [VERZOEK_OVERDRACHT] = {"overdracht", "Overdracht", NULL},
-    [VERZOEK_VERWIJZING] = {"verwijzing", "Extra hulp", NULL},
+    [VERZOEK_VERWIJZING] = {"verwijzing", "Vraag aan een ander", NULL},
     [VERZOEK_ACTIE] = {"actie", "Afspraak uit het plan", NULL},
     [VERZOEK_OVERLEGPUNT] = {"overlegpunt", "Vraag voor een casusoverleg", NULL},
     [VERZOEK_ADVIES] = {"advies", "Advies", NULL},

@@ -38,6 +38,7 @@ CREATE INDEX overdracht_naar ON t_overdracht (ontvanger_id, id);
 CREATE INDEX overdracht_ja ON t_overdracht (afzender_id, id) WHERE toestand = 'geaccepteerd' AND gelezen_op IS NULL;
 
 -- Verwijzing: what may be read of it, and what guards it: 0030. 32638: all parts but the name, which goes along, and health.
+-- Somebody is asked to help for a while, or to be the coach (0066), which has no last day.
 CREATE TABLE t_verwijzing (
 	id {{id}},
 	jongere_id {{int}} NOT NULL REFERENCES t_jongere(id),
@@ -45,14 +46,15 @@ CREATE TABLE t_verwijzing (
 	ontvanger_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
 	toestand {{text}} NOT NULL
 		CHECK (toestand IN ('concept', 'aangeboden', 'geaccepteerd', 'geweigerd', 'ingetrokken', 'afgerond')),
+	verwijssoort {{text}} NOT NULL DEFAULT 'hulp' CHECK (verwijssoort IN ('hulp', 'coach')),
 	onderdelen {{int}} NOT NULL CHECK ((onderdelen & 32638) = onderdelen), -- what the helper may read, beside the name
 	vraag {{text}} NOT NULL,                   -- with what he is asked to help
 	grondslag {{text}} NOT NULL,               -- of the sight that follows
 	artikel {{text}} NOT NULL,
 	besproken_datum {{int}} NOT NULL,          -- when it was talked over with the jongere (promise 3)
 	mening {{text}} NOT NULL CHECK (mening IN ('ja', 'twijfelt', 'nee')),
-	van_datum {{int}} NOT NULL,                -- the first day of the help, and the last
-	tot_datum {{int}} NOT NULL,
+	van_datum {{int}},                         -- the first day of the help, and the last
+	tot_datum {{int}},
 	aangemaakt_op {{int}} NOT NULL,
 	aangeboden_op {{int}},
 	verloopt_op {{int}},                       -- from then on it cannot be answered
@@ -64,19 +66,29 @@ CREATE TABLE t_verwijzing (
 	opbrengst {{text}},                        -- what came of it
 	afgerond_op {{int}},
 	gelezen_op {{int}},                        -- when the casusregisseur read the last answer
+	rol {{text}} CHECK (rol IN ('klantmanager', 'jobcoach', 'stagebegeleider', 'mentor', 'doorstroompunt')), -- of a coach
+	kandidaat_id {{int}} REFERENCES t_gebruiker(id), -- who stood first in the proposal; NULL: nobody did
+	uitleg {{text}},                           -- what the proposal said of who is asked
+	keuzereden {{text}},                       -- why him, in the words of who asks
 	versie {{int}} NOT NULL DEFAULT 1,
 	CHECK (tot_datum >= van_datum),
+	CONSTRAINT verwijzing_voor_een_tijd CHECK (verwijssoort = 'coach' OR (van_datum IS NOT NULL AND tot_datum IS NOT NULL
+		AND rol IS NULL)),
+	CONSTRAINT verwijzing_als_coach CHECK (verwijssoort = 'hulp' OR (van_datum IS NULL AND tot_datum IS NULL AND tot_op IS NULL
+		AND toestand <> 'afgerond' AND rol IS NOT NULL AND uitleg IS NOT NULL AND trim(coalesce(keuzereden, '')) <> ''
+		AND (toestand <> 'geaccepteerd' OR (van_op IS NOT NULL AND beantwoord_op IS NOT NULL)))),
 	CHECK (afzender_id <> ontvanger_id OR toestand IN ('ingetrokken', 'afgerond', 'geweigerd')),
 	CONSTRAINT verwijzing_met_termijn CHECK (toestand IN ('concept', 'ingetrokken')
 		OR (aangeboden_op IS NOT NULL AND verloopt_op IS NOT NULL AND verloopt_op > aangeboden_op)),
 	CONSTRAINT verwijzing_met_reden CHECK (toestand <> 'geweigerd' OR trim(coalesce(reden, '')) <> ''),
-	CONSTRAINT verwijzing_eindigt CHECK (toestand NOT IN ('geaccepteerd', 'afgerond') OR (van_op IS NOT NULL AND tot_op IS NOT NULL
-		AND tot_op > van_op AND tot_op > tot_datum * 86400000 AND tot_op <= (tot_datum + 1) * 86400000)),
+	CONSTRAINT verwijzing_eindigt CHECK (verwijssoort = 'coach' OR toestand NOT IN ('geaccepteerd', 'afgerond')
+		OR (van_op IS NOT NULL AND tot_op IS NOT NULL AND tot_op > van_op AND tot_op > tot_datum * 86400000
+		AND tot_op <= (tot_datum + 1) * 86400000)),
 	CONSTRAINT verwijzing_met_opbrengst CHECK (toestand <> 'afgerond'
 		OR (hulpuitkomst IS NOT NULL AND trim(coalesce(opbrengst, '')) <> '' AND afgerond_op IS NOT NULL))
 ) {{strict}};
 CREATE UNIQUE INDEX verwijzing_een_open ON t_verwijzing (jongere_id, ontvanger_id)
-	WHERE toestand IN ('concept', 'aangeboden', 'geaccepteerd');
+	WHERE toestand IN ('concept', 'aangeboden') OR (toestand = 'geaccepteerd' AND verwijssoort = 'hulp');
 CREATE INDEX verwijzing_jongere ON t_verwijzing (jongere_id, id);
 CREATE INDEX verwijzing_van ON t_verwijzing (afzender_id, id);
 CREATE INDEX verwijzing_naar ON t_verwijzing (ontvanger_id, id);

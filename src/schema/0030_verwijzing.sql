@@ -10,8 +10,9 @@
 
 -- For the casusregisseur and for who is asked, the same rows. It starts from the few of this gebruiker.
 CREATE VIEW verwijzing AS
-SELECT v.id, z.jongere_id, z.onderdelen AS zicht, v.afzender_id, v.ontvanger_id, v.onderdelen,
+SELECT v.id, z.jongere_id, z.onderdelen AS zicht, v.afzender_id, v.ontvanger_id, v.onderdelen, v.verwijssoort, v.keuzereden,
 	CASE WHEN v.toestand = 'aangeboden' AND v.verloopt_op <= (SELECT ctx_nu()) THEN 'verlopen'
+		WHEN v.toestand = 'geaccepteerd' AND v.verwijssoort = 'coach' THEN 'coach'
 		WHEN v.toestand = 'geaccepteerd' AND v.tot_op <= (SELECT ctx_nu()) THEN 'voorbij' ELSE v.toestand END AS toestand,
 	v.vraag, v.grondslag, v.artikel, v.besproken_datum, v.mening, v.van_datum, v.tot_datum, v.aangeboden_op, v.verloopt_op,
 	v.beantwoord_op, v.reden, v.van_op, v.tot_op, v.hulpuitkomst, v.opbrengst, v.afgerond_op, v.gelezen_op, v.versie,
@@ -26,17 +27,19 @@ WHERE z.jongere_id = v.jongere_id AND j.id = z.jongere_id AND z.gebruiker_id = (
 CREATE VIEW verwijzing_open {{barrier}} AS
 SELECT v.id FROM t_verwijzing v
 WHERE v.afzender_id = (SELECT ctx_gebruiker()) AND v.toestand NOT IN ('concept', 'ingetrokken')
-	AND (v.toestand IN ('aangeboden', 'geaccepteerd') OR v.gelezen_op IS NULL)
+	AND (v.toestand = 'aangeboden' OR (v.toestand = 'geaccepteerd' AND v.verwijssoort = 'hulp') OR v.gelezen_op IS NULL)
 UNION ALL
 SELECT v.id FROM t_verwijzing v
-WHERE v.ontvanger_id = (SELECT ctx_gebruiker()) AND v.toestand IN ('aangeboden', 'geaccepteerd');
+WHERE v.ontvanger_id = (SELECT ctx_gebruiker())
+	AND (v.toestand = 'aangeboden' OR (v.toestand = 'geaccepteerd' AND v.verwijssoort = 'hulp'));
 
 -- That there is or was one, and nothing of whom it is about: for the two, while it waits for the teamleider of either, and
 -- once nobody answered in time for the afstemmingsregisseur.
 CREATE VIEW verwijzing_overzicht {{barrier}} AS
-SELECT w.id, w.afzender_id, w.ontvanger_id, w.toestand, w.aangeboden_op, w.beantwoord_op, w.tot_datum
-FROM (SELECT v.id, v.afzender_id, v.ontvanger_id, v.aangeboden_op, v.beantwoord_op, v.tot_datum,
+SELECT w.id, w.afzender_id, w.ontvanger_id, w.verwijssoort, w.toestand, w.aangeboden_op, w.beantwoord_op, w.tot_datum
+FROM (SELECT v.id, v.afzender_id, v.ontvanger_id, v.verwijssoort, v.aangeboden_op, v.beantwoord_op, v.tot_datum,
 		CASE WHEN v.toestand = 'aangeboden' AND v.verloopt_op <= (SELECT ctx_nu()) THEN 'verlopen'
+			WHEN v.toestand = 'geaccepteerd' AND v.verwijssoort = 'coach' THEN 'coach'
 			WHEN v.toestand = 'geaccepteerd' AND v.tot_op <= (SELECT ctx_nu()) THEN 'voorbij' ELSE v.toestand END AS toestand
 	FROM t_verwijzing v) w
 WHERE w.afzender_id = (SELECT ctx_gebruiker()) OR (w.ontvanger_id = (SELECT ctx_gebruiker()) AND w.aangeboden_op IS NOT NULL)
@@ -70,17 +73,19 @@ BEGIN SELECT RAISE(ABORT, 'verwijzing_van_casusregisseur'); END;
 CREATE TRIGGER trg_verwijzing_toestand BEFORE UPDATE OF toestand ON t_verwijzing
 WHEN NEW.toestand <> OLD.toestand AND NOT (OLD.toestand = 'concept' AND NEW.toestand IN ('aangeboden', 'ingetrokken'))
 	AND NOT (OLD.toestand = 'aangeboden' AND NEW.toestand IN ('geaccepteerd', 'geweigerd', 'ingetrokken'))
-	AND NOT (OLD.toestand = 'geaccepteerd' AND NEW.toestand IN ('afgerond', 'ingetrokken'))
+	AND NOT (OLD.toestand = 'geaccepteerd' AND OLD.verwijssoort = 'hulp' AND NEW.toestand IN ('afgerond', 'ingetrokken'))
 BEGIN SELECT RAISE(ABORT, 'verwijzing_toestand'); END;
 
 -- What was asked is what is answered; the help can only become longer, while it lasts.
 CREATE TRIGGER trg_verwijzing_vast BEFORE UPDATE ON t_verwijzing
-WHEN NEW.jongere_id <> OLD.jongere_id OR NEW.ontvanger_id <> OLD.ontvanger_id
+WHEN NEW.jongere_id <> OLD.jongere_id OR NEW.ontvanger_id <> OLD.ontvanger_id OR NEW.verwijssoort <> OLD.verwijssoort
 	OR (NEW.afzender_id <> OLD.afzender_id AND NOT EXISTS (SELECT 1 FROM t_jongere j
 		WHERE j.id = NEW.jongere_id AND j.casusregisseur_id = NEW.afzender_id))
 	OR (OLD.toestand <> 'concept' AND NOT (OLD.toestand = 'aangeboden' AND OLD.verloopt_op <= ctx_nu())
 		AND (NEW.onderdelen <> OLD.onderdelen OR NEW.vraag <> OLD.vraag OR NEW.grondslag <> OLD.grondslag
 			OR NEW.artikel <> OLD.artikel OR NEW.besproken_datum <> OLD.besproken_datum OR NEW.mening <> OLD.mening
+			OR NEW.rol IS NOT OLD.rol OR NEW.kandidaat_id IS NOT OLD.kandidaat_id OR NEW.uitleg IS NOT OLD.uitleg
+			OR NEW.keuzereden IS NOT OLD.keuzereden
 			OR NEW.van_datum <> OLD.van_datum OR NEW.aangeboden_op IS NOT OLD.aangeboden_op
 			OR NEW.verloopt_op IS NOT OLD.verloopt_op))
 	OR (OLD.toestand <> 'aangeboden' AND NEW.van_op IS NOT OLD.van_op)
@@ -92,7 +97,8 @@ BEGIN SELECT RAISE(ABORT, 'verwijzing_vast'); END;
 
 CREATE TRIGGER trg_verwijzing_antwoord BEFORE UPDATE OF toestand ON t_verwijzing
 WHEN NEW.toestand IN ('geaccepteerd', 'geweigerd') AND OLD.toestand = 'aangeboden'
-	AND (ctx_gebruiker() IS NOT OLD.ontvanger_id OR OLD.verloopt_op <= ctx_nu() OR NEW.van_op < ctx_nu())
+	AND (ctx_gebruiker() IS NOT OLD.ontvanger_id OR OLD.verloopt_op <= ctx_nu() OR NEW.van_op < ctx_nu()
+		OR (NEW.verwijssoort = 'coach' AND (NEW.van_op <> ctx_nu() OR NEW.beantwoord_op <> ctx_nu())))
 BEGIN SELECT RAISE(ABORT, 'verwijzing_de_ander'); END;
 
 CREATE TRIGGER trg_verwijzing_afronden BEFORE UPDATE OF toestand ON t_verwijzing
@@ -107,7 +113,7 @@ WHEN NEW.toestand = 'aangeboden' AND NEW.aangeboden_op IS NOT OLD.aangeboden_op 
 END;
 
 CREATE TRIGGER trg_verwijzing_ja AFTER UPDATE OF toestand ON t_verwijzing
-WHEN OLD.toestand = 'aangeboden' AND NEW.toestand = 'geaccepteerd' BEGIN
+WHEN OLD.toestand = 'aangeboden' AND NEW.toestand = 'geaccepteerd' AND NEW.verwijssoort = 'hulp' BEGIN
 	UPDATE t_betrokkene SET tot_op = NEW.van_op, einde_reden = 'zei ja', versie = versie + 1
 	WHERE jongere_id = NEW.jongere_id AND gebruiker_id = NEW.ontvanger_id AND rol = 'gevraagd' AND tot_op > ctx_nu();
 	INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, tot_op)
@@ -130,7 +136,7 @@ END;
 CREATE TRIGGER trg_jongere_verwijzing AFTER UPDATE OF casusregisseur_id, gesloten_op ON t_jongere
 WHEN NEW.casusregisseur_id <> OLD.casusregisseur_id OR NEW.gesloten_op IS NOT NULL BEGIN
 	UPDATE t_verwijzing SET toestand = 'ingetrokken', afgerond_op = ctx_nu(), versie = versie + 1
-	WHERE jongere_id = NEW.id AND toestand IN ('concept', 'aangeboden', 'geaccepteerd')
+	WHERE jongere_id = NEW.id AND (toestand IN ('concept', 'aangeboden') OR (toestand = 'geaccepteerd' AND verwijssoort = 'hulp'))
 		AND (NEW.gesloten_op IS NOT NULL OR ontvanger_id = NEW.casusregisseur_id);
 	UPDATE t_verwijzing SET afzender_id = NEW.casusregisseur_id, versie = versie + 1
 	WHERE jongere_id = NEW.id AND afzender_id <> NEW.casusregisseur_id AND ontvanger_id <> NEW.casusregisseur_id;
@@ -185,15 +191,17 @@ BEGIN
 	END IF;
 	IF NEW.toestand <> OLD.toestand AND NOT (OLD.toestand = 'concept' AND NEW.toestand IN ('aangeboden', 'ingetrokken'))
 		AND NOT (OLD.toestand = 'aangeboden' AND NEW.toestand IN ('geaccepteerd', 'geweigerd', 'ingetrokken'))
-		AND NOT (OLD.toestand = 'geaccepteerd' AND NEW.toestand IN ('afgerond', 'ingetrokken')) THEN
+		AND NOT (OLD.toestand = 'geaccepteerd' AND OLD.verwijssoort = 'hulp' AND NEW.toestand IN ('afgerond', 'ingetrokken')) THEN
 		RAISE EXCEPTION 'verwijzing_toestand' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
-	IF NEW.jongere_id <> OLD.jongere_id OR NEW.ontvanger_id <> OLD.ontvanger_id
+	IF NEW.jongere_id <> OLD.jongere_id OR NEW.ontvanger_id <> OLD.ontvanger_id OR NEW.verwijssoort <> OLD.verwijssoort
 		OR (NEW.afzender_id <> OLD.afzender_id AND NOT EXISTS (SELECT 1 FROM t_jongere j
 			WHERE j.id = NEW.jongere_id AND j.casusregisseur_id = NEW.afzender_id))
 		OR (OLD.toestand <> 'concept' AND NOT (OLD.toestand = 'aangeboden' AND OLD.verloopt_op <= ctx_nu())
 			AND (NEW.onderdelen <> OLD.onderdelen OR NEW.vraag <> OLD.vraag OR NEW.grondslag <> OLD.grondslag
 				OR NEW.artikel <> OLD.artikel OR NEW.besproken_datum <> OLD.besproken_datum OR NEW.mening <> OLD.mening
+				OR NEW.rol IS DISTINCT FROM OLD.rol OR NEW.kandidaat_id IS DISTINCT FROM OLD.kandidaat_id
+				OR NEW.uitleg IS DISTINCT FROM OLD.uitleg OR NEW.keuzereden IS DISTINCT FROM OLD.keuzereden
 				OR NEW.van_datum <> OLD.van_datum OR NEW.aangeboden_op IS DISTINCT FROM OLD.aangeboden_op
 				OR NEW.verloopt_op IS DISTINCT FROM OLD.verloopt_op))
 		OR (OLD.toestand <> 'aangeboden' AND NEW.van_op IS DISTINCT FROM OLD.van_op)
@@ -206,7 +214,8 @@ BEGIN
 	END IF;
 	IF NEW.toestand IN ('geaccepteerd', 'geweigerd') AND OLD.toestand = 'aangeboden'
 		AND (ctx_gebruiker() IS DISTINCT FROM OLD.ontvanger_id OR OLD.verloopt_op <= ctx_nu()
-			OR coalesce(NEW.van_op < ctx_nu(), FALSE)) THEN
+			OR coalesce(NEW.van_op < ctx_nu(), FALSE)
+			OR (NEW.verwijssoort = 'coach' AND coalesce(NEW.van_op <> ctx_nu() OR NEW.beantwoord_op <> ctx_nu(), FALSE))) THEN
 		RAISE EXCEPTION 'verwijzing_de_ander' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF NEW.toestand = 'afgerond' AND OLD.toestand = 'geaccepteerd' AND ctx_gebruiker() IS DISTINCT FROM OLD.afzender_id
@@ -223,7 +232,7 @@ BEGIN
 		INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, tot_op)
 		VALUES (NEW.jongere_id, NEW.ontvanger_id, 'gevraagd', 0, NEW.grondslag, NEW.artikel, NEW.aangeboden_op,
 			NEW.verloopt_op);
-	ELSIF OLD.toestand = 'aangeboden' AND NEW.toestand = 'geaccepteerd' THEN
+	ELSIF OLD.toestand = 'aangeboden' AND NEW.toestand = 'geaccepteerd' AND NEW.verwijssoort = 'hulp' THEN
 		UPDATE t_betrokkene SET tot_op = NEW.van_op, einde_reden = 'zei ja', versie = versie + 1
 		WHERE jongere_id = NEW.jongere_id AND gebruiker_id = NEW.ontvanger_id AND rol = 'gevraagd' AND tot_op > ctx_nu();
 		INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, tot_op)
@@ -245,7 +254,7 @@ CREATE TRIGGER trg_verwijzing_zicht AFTER UPDATE ON t_verwijzing FOR EACH ROW EX
 CREATE FUNCTION trg_jongere_verwijzing() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	UPDATE t_verwijzing SET toestand = 'ingetrokken', afgerond_op = ctx_nu(), versie = versie + 1
-	WHERE jongere_id = NEW.id AND toestand IN ('concept', 'aangeboden', 'geaccepteerd')
+	WHERE jongere_id = NEW.id AND (toestand IN ('concept', 'aangeboden') OR (toestand = 'geaccepteerd' AND verwijssoort = 'hulp'))
 		AND (NEW.gesloten_op IS NOT NULL OR ontvanger_id = NEW.casusregisseur_id);
 	UPDATE t_verwijzing SET afzender_id = NEW.casusregisseur_id, versie = versie + 1
 	WHERE jongere_id = NEW.id AND afzender_id <> NEW.casusregisseur_id AND ontvanger_id <> NEW.casusregisseur_id;

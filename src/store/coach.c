@@ -14,6 +14,7 @@ const struct column coachkandidaat_columns[COACHKANDIDAAT_COLUMNS] = {
     COLUMN_ID(struct coachkandidaat_row, id, gebruiker, GEBRUIKER, "Nummer"),
     COLUMN(struct coachkandidaat_row, naam, TEXT, "Naam", 0),
     COLUMN_KEUZE(struct coachkandidaat_row, rol, rollen, "Functie", 0),
+    COLUMN_ID(struct coachkandidaat_row, organisatie_id, organisatie, ORGANISATIE, NULL),
     COLUMN(struct coachkandidaat_row, organisatie, TEXT, "Organisatie", 0),
     COLUMN(struct coachkandidaat_row, deskundigheden, INT, NULL, 0),
     COLUMN(struct coachkandidaat_row, plaats, TEXT, NULL, 0),
@@ -33,7 +34,8 @@ const struct column coachkandidaat_columns[COACHKANDIDAAT_COLUMNS] = {
 	"AND b.rol NOT IN ('vervanger', 'ontvanger', 'gevraagd', 'helper') "                       \
 	"AND (b.rol = 'stagebegeleider' OR f.rol = 'stagebegeleider'))"
 #define KANDIDAAT_SELECT                                                                           \
-	"SELECT g.id, g.naam, f.rol, o.naam AS organisatie, g.deskundigheden, "                    \
+	"SELECT g.id, g.naam, f.rol, o.id AS organisatie_id, o.naam AS organisatie, "              \
+	"g.deskundigheden, "                                                                       \
 	"CASE WHEN o.gemeente = j.gemeente THEN o.gemeente END AS plaats, "                        \
 	"(SELECT l.aantal FROM begeleidlast l WHERE l.id = g.id) AS aantal, "                      \
 	"(SELECT l.licht FROM begeleidzwaarte l WHERE l.id = g.id) AS licht, "                     \

@@ -20,6 +20,7 @@ struct coachkandidaat_row {
 	gebruiker_id id;
 	const char *naam;
 	int rol; /* enum rol */
+	organisatie_id organisatie_id;
 	const char *organisatie;
 	int64_t deskundigheden;
 	const char *plaats; /* NULL: not where the young person lives */
@@ -32,7 +33,7 @@ struct coachkandidaat_row {
 	bool is_betrokken;
 	const char *uitleg; /* no column: why he could be it, in words */
 };
-#define COACHKANDIDAAT_COLUMNS 14
+#define COACHKANDIDAAT_COLUMNS 15
 extern const struct column coachkandidaat_columns[COACHKANDIDAAT_COLUMNS];
 
 struct coach_vraag {

@@ -414,6 +414,7 @@ static void add_aanbod(struct maken *m, const struct feit_aanbod *o)
 static void add_verwijzing(struct maken *m, const struct feit_verwijzing *v)
 {
 	const struct verwijzing_feiten feiten = {
+	    .soort = v->verwijssoort,
 	    .toestand = v->toestand,
 	    .aangeboden = moment_datum(v->aangeboden_op),
 	    .verloopt = moment_datum(v->verloopt_op),

@@ -80,6 +80,7 @@ static const struct column verwijzing_feit_columns[] = {
     COLUMN_ID(struct feit_verwijzing, ontvanger_id, gebruiker, GEBRUIKER, NULL),
     COLUMN(struct feit_verwijzing, roepnaam, TEXT, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct feit_verwijzing, achternaam, TEXT, NULL, ONDERDEEL_PERSONALIA),
+    COLUMN_KEUZE(struct feit_verwijzing, verwijssoort, verwijssoorten, NULL, 0),
     COLUMN_KEUZE(struct feit_verwijzing, toestand, verwijzing_toestanden, NULL, 0),
     COLUMN(struct feit_verwijzing, aangeboden_op, MOMENT, NULL, 0),
     COLUMN(struct feit_verwijzing, verloopt_op, MOMENT, NULL, 0),
@@ -88,12 +89,13 @@ static const struct column verwijzing_feit_columns[] = {
     COLUMN(struct feit_verwijzing, afgerond_op, MOMENT, NULL, 0),
     COLUMN(struct feit_verwijzing, gelezen_op, MOMENT, NULL, 0),
 };
-QUERY(verwijzing_feiten,
-      "SELECT v.id, v.jongere_id, v.ontvanger_id, v.roepnaam, v.achternaam, v.toestand, "
-      "v.aangeboden_op, v.verloopt_op, v.beantwoord_op, v.tot_datum, v.afgerond_op, v.gelezen_op "
-      "FROM verwijzing v WHERE ($1 = 0 OR v.jongere_id = $1) AND (v.toestand IN ('aangeboden', "
-      "'verlopen', 'geaccepteerd', 'voorbij') OR (v.toestand IN ('geweigerd', 'afgerond') "
-      "AND v.gelezen_op IS NULL)) ORDER BY v.id LIMIT 20000");
+QUERY(
+    verwijzing_feiten,
+    "SELECT v.id, v.jongere_id, v.ontvanger_id, v.roepnaam, v.achternaam, v.verwijssoort, v.toestand, "
+    "v.aangeboden_op, v.verloopt_op, v.beantwoord_op, v.tot_datum, v.afgerond_op, v.gelezen_op "
+    "FROM verwijzing v WHERE ($1 = 0 OR v.jongere_id = $1) AND (v.toestand IN ('aangeboden', "
+    "'verlopen', 'geaccepteerd', 'voorbij') OR (v.toestand IN ('geweigerd', 'afgerond', 'coach') "
+    "AND v.gelezen_op IS NULL)) ORDER BY v.id LIMIT 20000");
 
 static const struct column instroom_columns[] = {
     COLUMN_ID(struct feit_instroom, jongere_id, jongere, JONGERE, NULL),

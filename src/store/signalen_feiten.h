@@ -117,6 +117,7 @@ struct feit_aanbod {
 /* Extra help that was asked for, of which one of the two must do or know something. */
 struct feit_verwijzing {
 	verwijzing_id id;
+	int verwijssoort;
 	jongere_id jongere_id;
 	gebruiker_id ontvanger_id;
 	const char *roepnaam;

@@ -9,6 +9,8 @@ const struct column verwijzing_columns[] = {
     COLUMN_ID(struct verwijzing_row, afzender_id, gebruiker, GEBRUIKER, NULL),
     COLUMN_ID(struct verwijzing_row, ontvanger_id, gebruiker, GEBRUIKER, NULL),
     COLUMN(struct verwijzing_row, versie, INT, NULL, 0),
+    COLUMN_KEUZE(struct verwijzing_row, verwijssoort, verwijssoorten, "Wat is gevraagd", 0),
+    COLUMN(struct verwijzing_row, keuzereden, TEXT, "Waarom deze coach", PERSON),
     COLUMN(struct verwijzing_row, onderdelen, INT, NULL, 0),
     COLUMN_KEUZE(struct verwijzing_row, toestand, verwijzing_toestanden, "Stand", 0),
     COLUMN(struct verwijzing_row, van, TEXT, "Van", 0),
@@ -39,7 +41,8 @@ const struct column verwijzing_columns[] = {
 };
 
 #define VERWIJZING_SELECT                                                                          \
-	"SELECT v.id, v.jongere_id, v.afzender_id, v.ontvanger_id, v.versie, v.onderdelen, "       \
+	"SELECT v.id, v.jongere_id, v.afzender_id, v.ontvanger_id, v.versie, "                     \
+	"v.verwijssoort, v.keuzereden, v.onderdelen, "                                             \
 	"v.toestand, w.naam AS van, w.telefoon AS van_telefoon, n.naam AS naar, "                  \
 	"n.telefoon AS naar_telefoon, v.roepnaam, v.voorvoegsel, v.achternaam, v.geboorte_datum, " \
 	"v.gemeente, v.fase, v.vraag, v.artikel, v.besproken_datum, v.mening, v.van_datum, "       \
@@ -51,12 +54,15 @@ QUERY(verwijzing_list_of,
       VERWIJZING_SELECT "WHERE v.jongere_id = $1 ORDER BY v.zicht_van_op, v.id DESC LIMIT 50");
 QUERY(verwijzing_insert,
       "INSERT INTO t_verwijzing (jongere_id, afzender_id, ontvanger_id, toestand, onderdelen, "
-      "vraag, grondslag, artikel, besproken_datum, mening, van_datum, tot_datum, aangemaakt_op) "
-      "VALUES ($1, $2, $3, 'concept', $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id");
-QUERY(verwijzing_change,
-      "UPDATE t_verwijzing SET onderdelen = $2, vraag = $3, grondslag = $4, artikel = $5, "
-      "besproken_datum = $6, mening = $7, van_datum = $8, tot_datum = $9, versie = versie + 1 "
-      "WHERE id = $1");
+      "vraag, grondslag, artikel, besproken_datum, mening, van_datum, tot_datum, aangemaakt_op, "
+      "verwijssoort, rol, kandidaat_id, uitleg, keuzereden) "
+      "VALUES ($1, $2, $3, 'concept', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, "
+      "NULLIF($15, 0), $16, $17) RETURNING id");
+QUERY(
+    verwijzing_change,
+    "UPDATE t_verwijzing SET onderdelen = $2, vraag = $3, grondslag = $4, artikel = $5, "
+    "besproken_datum = $6, mening = $7, van_datum = $8, tot_datum = $9, keuzereden = $10, versie = versie + 1 "
+    "WHERE id = $1");
 QUERY(verwijzing_ask, "UPDATE t_verwijzing SET toestand = 'aangeboden', aangeboden_op = $2, "
 		      "verloopt_op = $3, versie = versie + 1 WHERE id = $1");
 QUERY(verwijzing_yes, "UPDATE t_verwijzing SET toestand = 'geaccepteerd', beantwoord_op = $2, "
@@ -105,13 +111,25 @@ static int step(const struct handeling *h, const struct verwijzing_row *v, int c
 								    .tekst = tekst});
 }
 
+static bool is_coach(const struct verwijzing_row *v)
+{
+	return v->verwijssoort == VERWIJSSOORT_COACH;
+}
+
 int verwijzing_create(const struct handeling *h, jongere_id jongere, gebruiker_id naar,
 		      const struct verwijzing_inhoud *in, verwijzing_id *ret)
 {
+	static const struct verwijzing_coach none = {.rol = CHOICE_NONE};
+	const struct verwijzing_coach *coach = in->coach ? in->coach : &none;
+	int soort = in->coach ? VERWIJSSOORT_COACH : VERWIJSSOORT_HULP;
+
 	return db_number(h->db, &verwijzing_insert,
 			 ARGS(jongere, h->gebruiker, naar, (int64_t)in->onderdelen, in->vraag,
 			      ARG_CHOICE(grondslagen, in->grondslag), in->artikel, in->besproken,
-			      ARG_CHOICE(overdracht_meningen, in->mening), in->van, in->tot, h->nu),
+			      ARG_CHOICE(overdracht_meningen, in->mening), in->van, in->tot, h->nu,
+			      ARG_CHOICE(verwijssoorten, soort),
+			      ARG_CHOICE(betrokkene_rollen, coach->rol), coach->eerste.nr,
+			      coach->uitleg, coach->reden),
 			 &ret->nr);
 }
 
@@ -121,7 +139,8 @@ int verwijzing_update(const struct handeling *h, verwijzing_id id,
 	int rc = db_exec(h->db, &verwijzing_change,
 			 ARGS(id, (int64_t)in->onderdelen, in->vraag,
 			      ARG_CHOICE(grondslagen, in->grondslag), in->artikel, in->besproken,
-			      ARG_CHOICE(overdracht_meningen, in->mening), in->van, in->tot));
+			      ARG_CHOICE(overdracht_meningen, in->mening), in->van, in->tot,
+			      in->coach ? in->coach->reden : NULL));
 
 	return rc < 0 ? rc : 0;
 }
@@ -130,10 +149,13 @@ int verwijzing_offer(const struct handeling *h, const struct verwijzing_row *v,
 		     struct moment verloopt)
 {
 	return step(h, v, db_exec(h->db, &verwijzing_ask, ARGS(v->id, h->nu, verloopt)),
-		    arena_format(h->a, "%s vraagt %s om een tijd mee te helpen", v->van, v->naar));
+		    arena_format(h->a,
+				 is_coach(v) ? "%s vraagt %s om coach te worden"
+					     : "%s vraagt %s om een tijd mee te helpen",
+				 v->van, v->naar));
 }
 
-int verwijzing_accept(const struct handeling *h, const struct verwijzing_row *v)
+static int accept_as_helper(const struct handeling *h, const struct verwijzing_row *v)
 {
 	struct moment van = datum_begin(v->van_datum);
 	struct moment tot = datum_begin(datum_plus(v->tot_datum, 1));
@@ -146,10 +168,33 @@ int verwijzing_accept(const struct handeling *h, const struct verwijzing_row *v)
 				 datum_lang(v->tot_datum, dag)));
 }
 
+/* What a choice without asking writes too. */
+static int accept_as_coach(const struct handeling *h, const struct verwijzing_row *v)
+{
+	int rc = db_exec(h->db, &verwijzing_yes, ARGS(v->id, h->nu, h->nu, MOMENT_GEEN));
+
+	return rc < 0 ? rc
+		      : gebeurtenis_create(
+			    h->db, h->a,
+			    &(struct gebeurtenis_nieuw){
+				.jongere = v->jongere_id,
+				.soort = GEBEURTENIS_COACH,
+				.datum = h->vandaag,
+				.tekst = arena_format(h->a, "%s zei ja en is gekozen als coach: %s",
+						      v->naar, v->keuzereden)});
+}
+
+int verwijzing_accept(const struct handeling *h, const struct verwijzing_row *v)
+{
+	return is_coach(v) ? accept_as_coach(h, v) : accept_as_helper(h, v);
+}
+
 int verwijzing_refuse(const struct handeling *h, const struct verwijzing_row *v, const char *reden)
 {
 	return step(h, v, db_exec(h->db, &verwijzing_no, ARGS(v->id, h->nu, reden)),
-		    arena_format(h->a, "%s helpt niet mee: %s", v->naar, reden));
+		    arena_format(h->a,
+				 is_coach(v) ? "%s wordt geen coach: %s" : "%s helpt niet mee: %s",
+				 v->naar, reden));
 }
 
 int verwijzing_withdraw(const struct handeling *h, const struct verwijzing_row *v)
@@ -159,7 +204,10 @@ int verwijzing_withdraw(const struct handeling *h, const struct verwijzing_row *
 	if (v->toestand == VERWIJZING_CONCEPT)
 		return rc < 0 ? rc : 0;
 	return step(h, v, rc,
-		    arena_format(h->a, "%s trekt de vraag om hulp aan %s in", v->van, v->naar));
+		    arena_format(h->a,
+				 is_coach(v) ? "%s trekt de vraag aan %s om coach te worden in"
+					     : "%s trekt de vraag om hulp aan %s in",
+				 v->van, v->naar));
 }
 
 int verwijzing_read(const struct handeling *h, verwijzing_id id)

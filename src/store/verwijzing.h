@@ -19,8 +19,10 @@ struct verwijzing_row {
 	gebruiker_id afzender_id; /* who is casusregisseur now */
 	gebruiker_id ontvanger_id;
 	int64_t versie;
-	int64_t onderdelen; /* what may be read after a yes, within VERWIJZING_ONDERDELEN */
-	int toestand;       /* enum verwijzing_toestand, of this moment */
+	int verwijssoort;       /* enum verwijssoort */
+	const char *keuzereden; /* why he is asked to be the coach; else NULL */
+	int64_t onderdelen;     /* what may be read after a yes, within VERWIJZING_ONDERDELEN */
+	int toestand;           /* enum verwijzing_toestand, of this moment */
 	const char *van;
 	const char *van_telefoon;
 	const char *naar;
@@ -46,7 +48,7 @@ struct verwijzing_row {
 	struct moment afgerond_op;
 	struct moment gelezen_op;
 };
-#define VERWIJZING_COLUMNS 31
+#define VERWIJZING_COLUMNS 33
 extern const struct column verwijzing_columns[VERWIJZING_COLUMNS];
 /* For routes under /verwijzingen/:verwijzing, for the two it is between; r->object is the row. */
 extern const struct object object_verwijzing;
@@ -65,15 +67,23 @@ static inline enum overdracht_partij verwijzing_partij(const struct verwijzing_r
 	return v->ontvanger_id.nr == wie.nr ? PARTIJ_ONTVANGER : PARTIJ_AFZENDER;
 }
 
+/* What makes of a verwijzing the question to be the coach: what is kept of it after a yes. */
+struct verwijzing_coach {
+	int rol;             /* enum betrokkene_rol: for what he takes part */
+	gebruiker_id eerste; /* of the proposal; 0: nobody */
+	const char *uitleg;  /* what the proposal said of him */
+	const char *reden;   /* why him */
+};
 /* What is decided together with the jongere. */
 struct verwijzing_inhoud {
 	const char *vraag;
-	uint32_t onderdelen; /* within VERWIJZING_ONDERDELEN */
-	struct datum van, tot;
+	uint32_t onderdelen;   /* within VERWIJZING_ONDERDELEN */
+	struct datum van, tot; /* DATUM_GEEN of a coach */
 	struct datum besproken;
 	int mening;    /* enum overdracht_mening */
 	int grondslag; /* enum grondslag, and in which words */
 	const char *artikel;
+	const struct verwijzing_coach *coach; /* NULL: help for a while */
 };
 /*
  * A concept, which nobody else sees. ERR_CONFLICT verwijzing_een_open: this colleague is asked, or
@@ -82,12 +92,16 @@ struct verwijzing_inhoud {
  */
 MUST_USE int verwijzing_create(const struct handeling *h, jongere_id jongere, gebruiker_id naar,
 			       const struct verwijzing_inhoud *inhoud, verwijzing_id *ret);
+/* Of the question to a coach the reason may change too; the proposal stays as it was. */
 MUST_USE int verwijzing_update(const struct handeling *h, verwijzing_id id,
 			       const struct verwijzing_inhoud *inhoud);
 /* From now until `verloopt` the other reads what is asked. */
 MUST_USE int verwijzing_offer(const struct handeling *h, const struct verwijzing_row *v,
 			      struct moment verloopt);
-/* The parts are in sight from the first day until the last. */
+/*
+ * The parts are in sight from the first day until the last; of a coach from now on, and he is the
+ * coach. Then ERR_CONFLICT coach_stil: no help is wanted now.
+ */
 MUST_USE int verwijzing_accept(const struct handeling *h, const struct verwijzing_row *v);
 MUST_USE int verwijzing_refuse(const struct handeling *h, const struct verwijzing_row *v,
 			       const char *reden);

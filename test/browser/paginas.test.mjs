@@ -84,6 +84,18 @@ async function extraHelp(klant, jongere) {
 	return (await klant.submit('Bewaar en bekijk', vraag)).path;
 }
 
+// A question to Petra to be the coach, not asked yet: its page.
+async function coachAsked(klant, jongeren) {
+	for (const { id } of jongeren) {
+		if (!/Eerst vragen/u.test((await klant.get(`/jongeren/${id}/coach?zoek=petra`)).main)) continue;
+		await klant.click(/Petra/u);
+		const vraag = { vraag: 'Ga mee.', reden: 'Heeft tijd.', besproken: dag(-1), mening: 'ja' };
+		const { path } = await klant.submit('Bewaar en bekijk', vraag);
+		if (path.startsWith('/verwijzingen/')) return path;
+	}
+	throw new Error('Petra coaches everybody in the demo');
+}
+
 // Who is not at the table of the scan, and a zelfscan that can be closed: their pages.
 async function network(startbaan) {
 	const gerda = await startbaan.login('deelnemer');
@@ -127,6 +139,7 @@ async function play(startbaan) {
 	const question = await extraHelp(sanne, said);
 	const help = await extraHelp(sanne, `/jongeren/${others.at(-1).id}`);
 	await sanne.submit('Vraag het');
+	const coach = await coachAsked(sanne, others);
 	const naomi = await startbaan.login('doorstroomcoach');
 	await naomi.get(help);
 	await naomi.submit('Ja, ik help mee');
@@ -147,7 +160,7 @@ async function play(startbaan) {
 		.map((p) => `${said}/${p}`);
 	const drawn = (await werk(sanne)).filter((l) => l.signaal === 'werkbezoek');
 	const visits = drawn.map((l) => `/plaatsingen/${l.plaatsingId}/werkbezoeken`);
-	const made = [...visits, `${taken}/ongedaan`, kept, asked, coached, lent, half, reeks, `${reeks}/selectie`];
+	const made = [...visits, `${taken}/ongedaan`, kept, asked, coach, coached, lent, half, reeks, `${reeks}/selectie`];
 	return [...ofSaid, concept, question, help, closed, list, ...made, ...steps, ...(await network(startbaan))];
 }
 

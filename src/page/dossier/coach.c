@@ -6,7 +6,8 @@
  * Who:  who may change the circle of a dossier in sight, and does more than help for a while.
  * Invariants: a human chooses, and says why, also when it is not the first of the proposal; a
  *       candidate reads nothing before he is chosen; a coach is involved (coach_zonder_zicht), by
- *       the basis of his own role and organisation.
+ *       the basis of his own role and organisation. Somebody of another organisation who is not
+ *       involved is asked first, by the casusregisseur (overleg/coachverzoek.c).
  * On purpose absent: a score; asking for consent, which is done in the circle; ending it, which is
  *       ending the involvement.
  * Rows: F127, F130, F138-F139, F143; document 004, step 2.
@@ -17,6 +18,7 @@
 #include "domain/netwerk.h"
 #include "store/coach.h"
 #include "store/jongere.h"
+#include "store/werkbehoefte.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -38,6 +40,7 @@ static const struct field voorstel_fields[] = {
 
 struct voorstel_page {
 	struct list kandidaten, keuzes;
+	uint32_t profiel; /* what the needs at work say that is needed, as bits of deskundigheden */
 };
 static const struct shape kandidaat_shape =
     SHAPE("Coachkandidaat", struct coachkandidaat_row, coachkandidaat_columns);
@@ -57,14 +60,33 @@ static struct coach_vraag vraag_of(const struct request *r, uint32_t nodig)
 	return (struct coach_vraag){{request_id(r, ID_JONGERE)}, nodig, r->vandaag};
 }
 
+/* Nobody said what is needed: then what the young person needs at work says it. */
+static int profiel_load(struct request *r, struct voorstel_in *in, uint32_t *ret)
+{
+	struct werkbeeld beeld;
+	int rc;
+
+	if (in->nodig || in->zoek)
+		return 0;
+	rc = werkbeeld_load(r->db, r->arena, (jongere_id){request_id(r, ID_JONGERE)}, &beeld);
+	if (!rc)
+		in->nodig = *ret = deskundigheden_of_behoeften(beeld.nodig);
+	return rc;
+}
+
 static int voorstel_handle(struct request *r)
 {
-	const struct voorstel_in *in = r->in;
+	struct voorstel_in *in = r->in;
 	struct voorstel_page *out = r->out;
-	const struct coach_vraag vraag = vraag_of(r, in->nodig);
+	struct coach_vraag vraag;
 	struct db_rows kandidaten, keuzes;
-	int rc = in->zoek ? coach_search(r->db, r->arena, &vraag, in->zoek, &kandidaten)
-			  : coach_propose(r->db, r->arena, &vraag, &kandidaten);
+	int rc = profiel_load(r, in, &out->profiel);
+
+	if (rc)
+		return rc;
+	vraag = vraag_of(r, in->nodig);
+	rc = in->zoek ? coach_search(r->db, r->arena, &vraag, in->zoek, &kandidaten)
+		      : coach_propose(r->db, r->arena, &vraag, &kandidaten);
 
 	rc = rc ? rc : coachkeuze_list(r->db, r->arena, vraag.jongere, &keuzes);
 	if (rc)
@@ -107,6 +129,32 @@ static void view_keuzes(struct html *h, const struct list *keuzes)
 	ui_details_end(h);
 }
 
+static bool must_be_asked(const struct request *r, const struct coachkandidaat_row *wie)
+{
+	return !wie->is_betrokken && wie->organisatie_id.nr != r->wie.organisatie.nr;
+}
+
+static void view_kandidaat(struct html *h, const struct request *r,
+			   const struct coachkandidaat_row *wie, const char *url)
+{
+	const struct voorstel_in *in = r->in;
+	bool ask = must_be_asked(r, wie);
+	const char *path =
+	    arena_format(h->arena, "%s/%s%s", url, TOKEN(h, wie->id), ask ? "/vraag" : "");
+	bool may = request_may_open(r, path);
+
+	ui_item(h,
+		&(struct ui_item){
+		    .title = wie->naam,
+		    .url = may ? arena_format(h->arena, "%s?nodig=%u", path, in->nodig) : NULL,
+		    .names = true,
+		    .text = arena_format(h->arena, "%s, %s. %s%s", choice_label(&rollen, wie->rol),
+					 wie->organisatie, wie->uitleg,
+					 may ? "" : " De casusregisseur kan deze coach vragen."),
+		    .badge = ask ? "Eerst vragen" : NULL,
+		    .tone = UI_INFO});
+}
+
 static void view_kandidaten(struct html *h, const struct request *r, const char *url)
 {
 	const struct voorstel_in *in = r->in;
@@ -121,20 +169,15 @@ static void view_kandidaten(struct html *h, const struct request *r, const char 
 			 NULL);
 	ui_list_begin(h);
 	for (size_t i = 0; i < out->kandidaten.count; i++)
-		ui_item(h, &(struct ui_item){
-			       .title = rows[i].naam,
-			       .url = arena_format(h->arena, "%s/%s?nodig=%u", url,
-						   TOKEN(h, rows[i].id), in->nodig),
-			       .names = true,
-			       .text = arena_format(h->arena, "%s, %s. %s",
-						    choice_label(&rollen, rows[i].rol),
-						    rows[i].organisatie, rows[i].uitleg)});
+		view_kandidaat(h, r, &rows[i], url);
 	ui_list_end(h);
 	ui_details_begin(h, "Hoe komt de volgorde tot stand?");
-	ui_p(h,
-	     "Eerst wie de jongere op school begeleidde. Dan wie veel weet van wat nodig is, dan "
-	     "wie werkt waar de jongere woont, en dan wie er is en ruimte heeft. Er wordt "
-	     "niets opgeteld. U kiest zelf, en schrijft op waarom.");
+	ui_p(
+	    h,
+	    "Eerst wie de jongere op school begeleidde. Dan wie veel weet van wat nodig is, dan "
+	    "wie werkt waar de jongere woont, en dan wie er is en ruimte heeft. Er wordt "
+	    "niets opgeteld. U kiest zelf, en schrijft op waarom. Iemand van een andere organisatie "
+	    "vraagt u eerst: die leest niets tot er een ja is.");
 	ui_details_end(h);
 }
 
@@ -150,6 +193,11 @@ static void voorstel_view(struct html *h, struct request *r)
 	ui_h1(h, arena_format(h->arena, "Wie wordt de coach van %s?", kop_kort(h->arena, kop)),
 	      "Wie past, en waarom. Niemand ziet het dossier voordat u kiest.");
 	view_keuzes(h, &out->keuzes);
+	if (out->profiel)
+		ui_p(h, arena_format(h->arena,
+				     "Op het werk nodig, volgens het profiel: %s. Daar begint het "
+				     "voorstel mee. U kunt het veranderen.",
+				     choices_text(h->arena, &deskundigheden, out->profiel)));
 	ui_form(h, &(struct ui_form){.action = url,
 				     .get = true,
 				     .fields = filters,
@@ -296,6 +344,11 @@ static int keuze_check(struct request *r)
 		invalid(r, "", "Dit dossier is gesloten. Heropen het eerst.");
 	if (datum_set(kop->waakvlam_datum))
 		invalid(r, "", "Deze jongere wil nu geen hulp. Een coach kiezen kan daarna weer.");
+	if (must_be_asked(r, &wie))
+		invalid(
+		    r, "",
+		    "Deze coach werkt bij een andere organisatie. Ga terug naar het voorstel en "
+		    "vraag het eerst.");
 	if (already)
 		invalid(r, "", "Deze persoon is al de coach.");
 	if (consent)

@@ -12,6 +12,7 @@
  * Rows: F116-F118, F122; peers 28, 32, 33.
  */
 #include "part/collega.h"
+#include "part/samenspraak.h"
 
 #include "store/jongere.h"
 #include "store/overdracht.h"
@@ -76,13 +77,10 @@ static const struct field inhoud_fields[] = {
 	  .max = 2000,
 	  .hint = "Schrijf dit samen met de jongere. Wat gaat goed, wat is er afgesproken, wat is "
 		  "de volgende stap?"),
-    FIELD_SET_OF(struct inhoud_in, onderdelen, onderdelen, "Wat gaat er mee in de samenvatting?",
-		 .hint = "Kies samen met de jongere. De naam, de leeftijd en de woonplaats gaan "
-			 "altijd mee."),
-    FIELD(struct inhoud_in, besproken, DATE, "Besproken met de jongere op", .required = true,
-	  .after = DAYS(-60), .before = DAYS(0)),
-    FIELD_CHOICE_OF(struct inhoud_in, mening, overdracht_meningen, "Wat vindt de jongere ervan?",
-		    .required = true),
+    SAMENSPRAAK_ONDERDELEN(struct inhoud_in, "Wat gaat er mee in de samenvatting?",
+			   "Kies samen met de jongere. De naam, de leeftijd en de woonplaats gaan "
+			   "altijd mee."),
+    SAMENSPRAAK_FIELDS(struct inhoud_in),
     FIELD(struct inhoud_in, kennismaking, DATE, "Kennismaking op", .required = true,
 	  .after = DAYS(0), .before = DAYS(60),
 	  .hint = "De dag waarop u de jongere en de ander aan elkaar voorstelt."),
@@ -106,26 +104,21 @@ static int inhoud_check(struct request *r)
 	if (in->onderdelen & ~OVERDRACHT_ONDERDELEN)
 		invalid(r, "onderdelen", "Kies alleen wat in de samenvatting past: %s.",
 			onderdelen_text(r->arena, OVERDRACHT_ONDERDELEN));
-	if (request_id(r, ID_GEBRUIKER) == r->wie.gebruiker.nr)
-		invalid(r, "", "U bent dit zelf. Kies een ander.");
+	samenspraak_check_wie(r, (gebruiker_id){request_id(r, ID_GEBRUIKER)});
 	return 0;
 }
 
 static void view_form(struct html *h, struct request *r, const char *action, const char *cancel,
 		      int64_t versie)
 {
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-
-	request_keep_choices(r, request_field_of(fields, n, "onderdelen"), OVERDRACHT_ONDERDELEN);
-	ui_form(h, &(struct ui_form){
-		       .action = action,
-		       .versie = versie,
-		       .fields = fields,
-		       .n_fields = n,
-		       .submit = "Bewaar en bekijk",
-		       .cancel = cancel,
-		       .note = "Wie kan dit lezen: u, en de ander zodra u het aanbiedt."});
+	samenspraak_view_form(
+	    h, r,
+	    &(struct samenspraak_form){
+		.action = action,
+		.cancel = cancel,
+		.versie = versie,
+		.onderdelen = OVERDRACHT_ONDERDELEN,
+		.note = "Wie kan dit lezen: u, en de ander zodra u het aanbiedt."});
 }
 
 struct nieuw_page {

@@ -7,7 +7,8 @@
  * Who:  the two it is between; the view verwijzing shows it to nobody else.
  * Invariants: which step makes sense when is one table (domain/verwijzing); only who was asked
  *       answers, and in time; before a yes the other reads the question and nothing of the dossier,
- *       after it the parts that were named, until the last day. An old tab changes nothing.
+ *       after it the parts that were named, until the last day. Who is asked to be the coach
+ *       (coachverzoek.c) has no last day. An old tab changes nothing.
  * On purpose absent: answering for somebody else.
  * Rows: F124; peers 29 and section 8.
  */
@@ -16,12 +17,19 @@
 #include "store/jongere.h"
 #include "store/verwijzing.h"
 
+#include <string.h>
+
 static const struct shape verwijzing_shape =
     SHAPE("Verwijzing", struct verwijzing_row, verwijzing_columns);
 
 static bool may(const struct request *r, const struct verwijzing_row *v, enum verwijzing_stap stap)
 {
 	return verwijzing_may(v->toestand, stap, verwijzing_partij(v, r->wie.gebruiker));
+}
+
+static bool is_coach(const struct verwijzing_row *v)
+{
+	return v->verwijssoort == VERWIJSSOORT_COACH;
 }
 
 static int verwijzing_handle(struct request *r)
@@ -47,9 +55,12 @@ static void view_vraag(struct html *h, const struct request *r, const struct ver
 	ui_fact(h, "Jongere", wie_text(h, r, v));
 	ui_fact(h, "Fase", choice_label(&fasen, v->fase));
 	ui_fact(h, "Vraag", v->vraag);
-	ui_fact(h, "Wanneer",
-		arena_format(h->arena, "%s tot en met %s", html_datum(h, v->van_datum),
-			     html_datum(h, v->tot_datum)));
+	if (is_coach(v))
+		ui_fact(h, "Waarom deze coach", v->keuzereden);
+	else
+		ui_fact(h, "Wanneer",
+			arena_format(h->arena, "%s tot en met %s", html_datum(h, v->van_datum),
+				     html_datum(h, v->tot_datum)));
 	ui_fact(h, "Besproken met de jongere op", html_datum(h, v->besproken_datum));
 	ui_fact(h, "De jongere", choice_label(&overdracht_meningen, v->mening));
 	ui_fact(h, "Na een ja te lezen",
@@ -71,6 +82,8 @@ static const char *state_text(struct html *h, const struct verwijzing_row *v)
 	case VERWIJZING_GEACCEPTEERD:
 		return arena_format(h->arena, "%s zei ja, en helpt tot en met %s.", v->naar,
 				    html_datum(h, v->tot_datum));
+	case VERWIJZING_COACH:
+		return arena_format(h->arena, "%s zei ja, en is gekozen als coach.", v->naar);
 	case VERWIJZING_AFGEROND:
 		return arena_format(h->arena, "%s. %s",
 				    choice_label(&verwijzing_uitkomsten, v->hulpuitkomst),
@@ -89,7 +102,8 @@ static const char *state_text(struct html *h, const struct verwijzing_row *v)
 static void view_state(struct html *h, const struct verwijzing_row *v)
 {
 	bool bad = v->toestand == VERWIJZING_GEWEIGERD || v->toestand == VERWIJZING_VERLOPEN;
-	bool good = v->toestand == VERWIJZING_GEACCEPTEERD || v->toestand == VERWIJZING_AFGEROND;
+	bool good = v->toestand == VERWIJZING_GEACCEPTEERD || v->toestand == VERWIJZING_COACH ||
+		    v->toestand == VERWIJZING_AFGEROND;
 	enum ui_tone tone = good ? UI_OK : UI_INFO;
 
 	ui_alert(h, bad ? UI_WARNING : tone, choice_label(&verwijzing_toestanden, v->toestand),
@@ -104,16 +118,35 @@ static const struct step {
 	const char *page;
 	bool post;
 	enum ui_icon icon;
+	const char *coach_label, *coach_page; /* of the question to a coach, where it differs */
 } steps[] = {
-    {VERWIJZINGSTAP_VRAAG, "Vraag het", "vragen", true, UI_ICON_GESPREK},
-    {VERWIJZINGSTAP_ACCEPTEER, "Ja, ik help mee", "accepteren", true, UI_ICON_VINK},
-    {VERWIJZINGSTAP_WEIGER, "Nee, ik help niet mee", "weigeren", false, UI_ICON_KRUIS},
-    {VERWIJZINGSTAP_LEES, "Gelezen", "gelezen", true, UI_ICON_VINK},
-    {VERWIJZINGSTAP_VERLENG, "Maak langer", "verlengen", false, UI_ICON_KLOK},
-    {VERWIJZINGSTAP_ROND_AF, "Rond af", "afronden", false, UI_ICON_VLAG},
-    {VERWIJZINGSTAP_WIJZIG, "Wijzig", "wijzigen", false, UI_ICON_PEN},
-    {VERWIJZINGSTAP_TREK_IN, "Trek in", "intrekken", true, UI_ICON_KRUIS},
+    {VERWIJZINGSTAP_VRAAG, "Vraag het", "vragen", true, UI_ICON_GESPREK, NULL, NULL},
+    {VERWIJZINGSTAP_ACCEPTEER, "Ja, ik help mee", "accepteren", true, UI_ICON_VINK,
+     "Ja, ik word coach", NULL},
+    {VERWIJZINGSTAP_WEIGER, "Nee, ik help niet mee", "weigeren", false, UI_ICON_KRUIS,
+     "Nee, ik word geen coach", NULL},
+    {VERWIJZINGSTAP_LEES, "Gelezen", "gelezen", true, UI_ICON_VINK, NULL, NULL},
+    {VERWIJZINGSTAP_VERLENG, "Maak langer", "verlengen", false, UI_ICON_KLOK, NULL, NULL},
+    {VERWIJZINGSTAP_ROND_AF, "Rond af", "afronden", false, UI_ICON_VLAG, NULL, NULL},
+    {VERWIJZINGSTAP_WIJZIG, "Wijzig", "wijzigen", false, UI_ICON_PEN, NULL, "coachverzoek"},
+    {VERWIJZINGSTAP_TREK_IN, "Trek in", "intrekken", true, UI_ICON_KRUIS, NULL, NULL},
 };
+
+static struct ui_action step_act(struct html *h, const struct verwijzing_row *v,
+				 const struct step *step, bool first)
+{
+	const char *label = is_coach(v) && step->coach_label ? step->coach_label : step->label;
+	const char *page = is_coach(v) && step->coach_page ? step->coach_page : step->page;
+
+	return (struct ui_action){
+	    .label = label,
+	    .url = arena_format(h->arena, "%s/%s", html_url(h, "/verwijzingen/%s", TOKEN(h, v->id)),
+				page),
+	    .post = step->post,
+	    .kind = first ? UI_PRIMARY : UI_SECONDARY,
+	    .icon = step->icon,
+	    .versie = step->post ? v->versie : 0};
+}
 
 static void view_steps(struct html *h, const struct request *r, const struct verwijzing_row *v)
 {
@@ -123,42 +156,48 @@ static void view_steps(struct html *h, const struct request *r, const struct ver
 	for (size_t i = 0; i < COUNT(steps); i++)
 		if (may(r, v, steps[i].stap) &&
 		    !(steps[i].stap == VERWIJZINGSTAP_LEES && moment_set(v->gelezen_op))) {
-			acts[n] = (struct ui_action){
-			    .label = steps[i].label,
-			    .url = arena_format(h->arena, "%s/%s",
-						html_url(h, "/verwijzingen/%s", TOKEN(h, v->id)),
-						steps[i].page),
-			    .post = steps[i].post,
-			    .kind = n ? UI_SECONDARY : UI_PRIMARY,
-			    .icon = steps[i].icon,
-			    .versie = steps[i].post ? v->versie : 0};
+			acts[n] = step_act(h, v, &steps[i], n == 0);
 			n++;
 		}
 	ui_actions(h, acts, n);
 }
 
+static const char *bel_text(struct html *h, const char *telefoon)
+{
+	return telefoon ? arena_format(h->arena, "Bellen kan ook: %s.", telefoon) : NULL;
+}
+
 static void view_heading(struct html *h, const struct request *r, const struct verwijzing_row *v)
 {
 	const char *kop = kop_kort(h->arena, v);
+	bool coach = is_coach(v);
 
-	if (v->toestand == VERWIJZING_GEACCEPTEERD)
-		ui_h1(h, arena_format(h->arena, "%s helpt %s een tijd", v->naar, kop), NULL);
+	if (v->toestand == VERWIJZING_GEACCEPTEERD || v->toestand == VERWIJZING_COACH)
+		ui_h1(h,
+		      arena_format(h->arena, coach ? "%s is coach van %s" : "%s helpt %s een tijd",
+				   v->naar, kop),
+		      NULL);
 	else if (verwijzing_partij(v, r->wie.gebruiker) == PARTIJ_AFZENDER)
-		ui_h1(h, arena_format(h->arena, "%s vragen om %s te helpen", v->naar, kop),
-		      v->naar_telefoon
-			  ? arena_format(h->arena, "Bellen kan ook: %s.", v->naar_telefoon)
-			  : NULL);
+		ui_h1(
+		    h,
+		    arena_format(h->arena,
+				 coach ? "%s vragen als coach van %s" : "%s vragen om %s te helpen",
+				 v->naar, kop),
+		    bel_text(h, v->naar_telefoon));
 	else
-		ui_h1(h, arena_format(h->arena, "%s vraagt: helpt u %s een tijd?", v->van, kop),
-		      v->van_telefoon
-			  ? arena_format(h->arena, "Bellen kan ook: %s.", v->van_telefoon)
-			  : NULL);
+		ui_h1(h,
+		      arena_format(h->arena,
+				   coach ? "%s vraagt: wordt u de coach van %s?"
+					 : "%s vraagt: helpt u %s een tijd?",
+				   v->van, kop),
+		      bel_text(h, v->van_telefoon));
 }
 
 /* Who is asked sees the dossier only once he helps. */
 static bool sees_dossier(const struct request *r, const struct verwijzing_row *v)
 {
 	return verwijzing_partij(v, r->wie.gebruiker) == PARTIJ_AFZENDER ||
+	       v->toestand == VERWIJZING_COACH ||
 	       (v->toestand == VERWIJZING_GEACCEPTEERD && v->van_datum.dag <= r->vandaag.dag);
 }
 
@@ -202,7 +241,7 @@ static int check_days(struct request *r)
 {
 	const struct verwijzing_row *v = r->object;
 
-	if (v->tot_datum.dag >= r->vandaag.dag)
+	if (is_coach(v) || v->tot_datum.dag >= r->vandaag.dag)
 		return 0;
 	invalid(r, "", "De laatste dag is al geweest. Spreek eerst een nieuwe af.");
 	return ERR_INVOER;
@@ -242,12 +281,19 @@ static int read_handle(struct request *r)
 
 static int accept_handle(struct request *r)
 {
+	const struct verwijzing_row *v = r->object;
 	const struct handeling doing = request_doing(r);
 	int rc = check_step(r, VERWIJZINGSTAP_ACCEPTEER);
 
 	rc = rc ? rc : check_days(r);
-	rc = rc ? rc : verwijzing_accept(&doing, r->object);
-	return rc ? rc : finish(r, "U helpt mee. De ander krijgt bericht.");
+	rc = rc ? rc : verwijzing_accept(&doing, v);
+	if (rc == ERR_CONFLICT && is_coach(v) && strstr(db_conflict(r->db), "coach_stil")) {
+		invalid(r, "", "Een coach kan er nu niet bij. Bel wie het u vroeg.");
+		return ERR_INVOER;
+	}
+	return rc ? rc
+		  : finish(r, is_coach(v) ? "U bent nu coach. De ander krijgt bericht."
+					  : "U helpt mee. De ander krijgt bericht.");
 }
 
 /* ---- no ---- */
@@ -273,13 +319,16 @@ static void nee_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	ui_h1(h, arena_format(h->arena, "%s niet helpen", kop_kort(h->arena, v)),
+	ui_h1(h,
+	      arena_format(h->arena, is_coach(v) ? "Geen coach worden van %s" : "%s niet helpen",
+			   kop_kort(h->arena, v)),
 	      "U leest daarna niets meer van deze vraag.");
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/weigeren", url),
 				     .versie = v->versie,
 				     .fields = fields,
 				     .n_fields = n,
-				     .submit = "Nee, ik help niet mee",
+				     .submit = is_coach(v) ? "Nee, ik word geen coach"
+							   : "Nee, ik help niet mee",
 				     .cancel = url,
 				     .note = request_readers(r, ONDERDEEL_NETWERK)});
 }
@@ -291,7 +340,7 @@ static int refuse_handle(struct request *r)
 	int rc = check_step(r, VERWIJZINGSTAP_WEIGER);
 
 	r->location = "/verwijzingen";
-	r->flash = "U helpt niet mee. De ander krijgt uw reden.";
+	r->flash = "Uw nee is bewaard. De ander krijgt uw reden.";
 	return rc ? rc : verwijzing_refuse(&doing, r->object, in->reden);
 }
 

@@ -8,10 +8,12 @@
  * Invariants: nobody else sees a concept; no more parts than one has in sight, never health; where
  *       sight of the other rests on consent, only with the yes of the jongere; the same colleague
  *       is not asked twice at once (unique index).
- * On purpose absent: help without an end. That is somebody who takes part: dossier/kring.c.
+ * On purpose absent: help without an end. That is a coach (coachverzoek.c), or somebody who takes
+ *       part: dossier/kring.c.
  * Rows: peers 29 and section 8; S1 h4.
  */
 #include "part/collega.h"
+#include "part/samenspraak.h"
 
 #include "store/jongere.h"
 #include "store/verwijzing.h"
@@ -61,15 +63,18 @@ static void view_asked(struct html *h, const struct list *list)
 	ui_section_begin(h, "gevraagd", "Al gevraagd");
 	ui_list_begin(h);
 	for (size_t i = 0; i < list->count; i++)
-		ui_item(h,
-			&(struct ui_item){
-			    .title = rows[i].naar,
-			    .names = true,
-			    .url = html_url(h, "/verwijzingen/%s", TOKEN(h, rows[i].id)),
-			    .text = arena_format(h->arena, "%s Tot en met %s.", rows[i].vraag,
-						 html_datum(h, rows[i].tot_datum)),
-			    .badge = choice_label(&verwijzing_toestanden, rows[i].toestand),
-			    .tone = verwijzing_is_open(rows[i].toestand) ? UI_INFO : UI_NEUTRAL});
+		ui_item(
+		    h, &(struct ui_item){
+			   .title = rows[i].naar,
+			   .names = true,
+			   .url = html_url(h, "/verwijzingen/%s", TOKEN(h, rows[i].id)),
+			   .text =
+			       rows[i].verwijssoort == VERWIJSSOORT_COACH
+				   ? arena_format(h->arena, "Gevraagd als coach. %s", rows[i].vraag)
+				   : arena_format(h->arena, "%s Tot en met %s.", rows[i].vraag,
+						  html_datum(h, rows[i].tot_datum)),
+			   .badge = choice_label(&verwijzing_toestanden, rows[i].toestand),
+			   .tone = verwijzing_is_open(rows[i].toestand) ? UI_INFO : UI_NEUTRAL});
 	ui_list_end(h);
 	ui_section_end(h);
 }
@@ -127,34 +132,12 @@ static const struct field vraag_fields[] = {
 	  .before = DAYS(91)),
     FIELD(struct vraag_in, tot, DATE, "Tot en met", .required = true, .after = DAYS(0),
 	  .before = DAYS(366), .hint = "Daarna leest de ander vanzelf niets meer."),
-    FIELD_SET_OF(struct vraag_in, onderdelen, onderdelen, "Wat mag de ander dan lezen?",
-		 .hint = "Kies samen met de jongere, en niet meer dan nodig is. De naam, de "
-			 "leeftijd, de woonplaats en de fase leest de ander altijd."),
-    FIELD(struct vraag_in, besproken, DATE, "Besproken met de jongere op", .required = true,
-	  .after = DAYS(-60), .before = DAYS(0)),
-    FIELD_CHOICE_OF(struct vraag_in, mening, overdracht_meningen, "Wat vindt de jongere ervan?",
-		    .required = true),
+    SAMENSPRAAK_ONDERDELEN(struct vraag_in, "Wat mag de ander dan lezen?",
+			   "Kies samen met de jongere, en niet meer dan nodig is. De naam, de "
+			   "leeftijd, de woonplaats en de fase leest de ander altijd."),
+    SAMENSPRAAK_FIELDS(struct vraag_in),
 };
 #define USUAL_DAYS 91
-
-static int find_wie(struct request *r, gebruiker_id wie, struct functie_nu *ret)
-{
-	int rc = functie_find_now(r->db, r->arena, wie, r->vandaag, ret);
-
-	return rc == ERR_GEEN_RIJ ? fail(r, ERR_ONBEKEND, "no such colleague") : rc;
-}
-
-/* Consent says when it was asked and by whom; a law or an agreement speaks for itself. */
-static const char *artikel_of(const struct request *r, const struct functie_nu *wie,
-			      struct datum besproken)
-{
-	char day[DATUM_TEXT_MAX];
-
-	if (functie_grondslag(wie) != GRONDSLAG_TOESTEMMING)
-		return functie_artikel(wie);
-	return arena_format(r->arena, "Toestemming van de jongere, gevraagd op %s door %s",
-			    datum_lang(besproken, day), r->wie.naam);
-}
 
 static struct verwijzing_inhoud inhoud_of(const struct request *r, const struct functie_nu *wie)
 {
@@ -167,48 +150,25 @@ static struct verwijzing_inhoud inhoud_of(const struct request *r, const struct 
 					  .besproken = in->besproken,
 					  .mening = in->mening,
 					  .grondslag = functie_grondslag(wie),
-					  .artikel = artikel_of(r, wie, in->besproken)};
+					  .artikel = gevraagde_artikel(r, wie, in->besproken)};
 }
 
 static int check_vraag(struct request *r, gebruiker_id wie, uint32_t zicht)
 {
 	const struct vraag_in *in = r->in;
 	struct functie_nu functie;
-	int rc = find_wie(r, wie, &functie);
+	int rc = gevraagde_find(r, wie, &functie);
 
 	if (rc)
 		return rc;
-	if (wie.nr == r->wie.gebruiker.nr)
-		invalid(r, "", "U bent dit zelf. Kies een ander.");
+	samenspraak_check_wie(r, wie);
 	if (datum_set(in->van) && datum_set(in->tot) && in->tot.dag < in->van.dag)
 		invalid(r, "tot", "De laatste dag is niet voor de eerste.");
-	if (in->onderdelen & ~(zicht & VERWIJZING_ONDERDELEN))
-		invalid(r, "onderdelen",
-			"U kunt niet meer laten lezen dan u zelf mag lezen, en nooit gezondheid.");
-	if (functie_grondslag(&functie) == GRONDSLAG_TOESTEMMING && in->mening != CHOICE_NONE &&
-	    in->mening != OVERDRACHTMENING_JA)
-		invalid(r, "mening",
-			"Deze organisatie mag alleen meelezen als de jongere het goed vindt.");
+	gevraagde_check(r, &functie, in->onderdelen, zicht, in->mening);
 	return 0;
 }
 
-static void view_form(struct html *h, struct request *r, uint32_t zicht, const char *action,
-		      const char *cancel, int64_t versie)
-{
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-
-	request_keep_choices(r, request_field_of(fields, n, "onderdelen"),
-			     zicht & VERWIJZING_ONDERDELEN);
-	ui_form(h, &(struct ui_form){.action = action,
-				     .versie = versie,
-				     .fields = fields,
-				     .n_fields = n,
-				     .submit = "Bewaar en bekijk",
-				     .cancel = cancel,
-				     .note = "Wie kan dit lezen: u, en de ander zodra u het "
-					     "vraagt."});
-}
+#define LEZERS "Wie kan dit lezen: u, en de ander zodra u het vraagt."
 
 struct nieuw_page {
 	struct functie_nu wie;
@@ -221,7 +181,7 @@ static int nieuw_form_handle(struct request *r)
 	const gebruiker_id wie = {request_id(r, ID_GEBRUIKER)};
 	struct nieuw_page *out = r->out;
 	struct vraag_in *form = request_form(r, NULL);
-	int rc = find_wie(r, wie, &out->wie);
+	int rc = gevraagde_find(r, wie, &out->wie);
 
 	if (rc)
 		return rc;
@@ -244,12 +204,14 @@ static void nieuw_view(struct html *h, struct request *r)
 			   kop_kort(h->arena, kop)),
 	      arena_format(h->arena, "%s, %s. Hierna ziet u wat de ander te zien krijgt.",
 			   choice_label(&rollen, out->wie.rol), out->wie.organisatie));
-	ui_facts_begin(h);
-	ui_fact(h, "Waarom dit mag", choice_label(&grondslagen, functie_grondslag(&out->wie)));
-	ui_fact(h, "Artikel", functie_artikel(&out->wie));
-	ui_facts_end(h);
-	view_form(h, r, (uint32_t)kop->zicht,
-		  arena_format(h->arena, "%s/%s", url, TOKEN(h, out->wie.id)), url, 0);
+	gevraagde_view(h, &out->wie);
+	samenspraak_view_form(
+	    h, r,
+	    &(struct samenspraak_form){
+		.action = arena_format(h->arena, "%s/%s", url, TOKEN(h, out->wie.id)),
+		.cancel = url,
+		.onderdelen = (uint32_t)kop->zicht & VERWIJZING_ONDERDELEN,
+		.note = LEZERS});
 }
 
 static int nieuw_check(struct request *r)
@@ -278,7 +240,7 @@ static int create_handle(struct request *r)
 	struct verwijzing_inhoud inhoud;
 	struct functie_nu functie;
 	verwijzing_id id;
-	int rc = find_wie(r, wie, &functie);
+	int rc = gevraagde_find(r, wie, &functie);
 
 	if (rc)
 		return rc;
@@ -297,8 +259,9 @@ static int may_change(struct request *r)
 {
 	const struct verwijzing_row *v = r->object;
 
-	return verwijzing_may(v->toestand, VERWIJZINGSTAP_WIJZIG,
-			      verwijzing_partij(v, r->wie.gebruiker))
+	return v->verwijssoort == VERWIJSSOORT_HULP &&
+		       verwijzing_may(v->toestand, VERWIJZINGSTAP_WIJZIG,
+				      verwijzing_partij(v, r->wie.gebruiker))
 		   ? 0
 		   : fail(r, ERR_CONFLICT, "cannot be changed now");
 }
@@ -325,8 +288,13 @@ static void wijzig_view(struct html *h, struct request *r)
 	ui_h1(h,
 	      arena_format(h->arena, "%s vragen om %s te helpen", v->naar, kop_kort(h->arena, v)),
 	      NULL);
-	view_form(h, r, VERWIJZING_ONDERDELEN, arena_format(h->arena, "%s/wijzigen", url), url,
-		  v->versie);
+	samenspraak_view_form(
+	    h, r,
+	    &(struct samenspraak_form){.action = arena_format(h->arena, "%s/wijzigen", url),
+				       .cancel = url,
+				       .versie = v->versie,
+				       .onderdelen = VERWIJZING_ONDERDELEN,
+				       .note = LEZERS});
 }
 
 /* Who may change it is casusregisseur, whose sight is all that may be given. */
@@ -345,7 +313,7 @@ static int update_handle(struct request *r)
 	struct functie_nu functie;
 	int rc = may_change(r);
 
-	rc = rc ? rc : find_wie(r, v->ontvanger_id, &functie);
+	rc = rc ? rc : gevraagde_find(r, v->ontvanger_id, &functie);
 	if (rc)
 		return rc;
 	inhoud = inhoud_of(r, &functie);

@@ -23,6 +23,7 @@ struct regel_row {
 	const char *achternaam;
 	const char *van;
 	const char *naar;
+	int verwijssoort;
 	int toestand;
 	struct moment aangeboden_op;
 	struct datum tot_datum;
@@ -35,17 +36,19 @@ static const struct column regel_columns[] = {
     COLUMN(struct regel_row, achternaam, TEXT, "Achternaam", ONDERDEEL_PERSONALIA),
     COLUMN(struct regel_row, van, TEXT, "Van", 0),
     COLUMN(struct regel_row, naar, TEXT, "Naar", 0),
+    COLUMN_KEUZE(struct regel_row, verwijssoort, verwijssoorten, "Wat is gevraagd", 0),
     COLUMN_KEUZE(struct regel_row, toestand, verwijzing_toestanden, "Stand", 0),
     COLUMN(struct regel_row, aangeboden_op, MOMENT, "Gevraagd", 0),
     COLUMN(struct regel_row, tot_datum, DATUM, "Tot en met", 0),
 };
-QUERY(regel_list,
-      "SELECT w.id, v.id AS zichtbaar_id, v.jongere_id, v.roepnaam, v.achternaam, g.naam AS van, "
-      "n.naam AS naar, w.toestand, w.aangeboden_op, w.tot_datum FROM verwijzing_overzicht w "
-      "JOIN gebruiker g ON g.id = w.afzender_id JOIN gebruiker n ON n.id = w.ontvanger_id "
-      "LEFT JOIN verwijzing v ON v.id = w.id WHERE w.id < $1 "
-      "AND (w.afzender_id = $2 OR w.ontvanger_id = $2 OR w.aangeboden_op < $3) "
-      "ORDER BY w.id DESC LIMIT $4");
+QUERY(
+    regel_list,
+    "SELECT w.id, v.id AS zichtbaar_id, v.jongere_id, v.roepnaam, v.achternaam, g.naam AS van, "
+    "n.naam AS naar, w.verwijssoort, w.toestand, w.aangeboden_op, w.tot_datum FROM verwijzing_overzicht w "
+    "JOIN gebruiker g ON g.id = w.afzender_id JOIN gebruiker n ON n.id = w.ontvanger_id "
+    "LEFT JOIN verwijzing v ON v.id = w.id WHERE w.id < $1 "
+    "AND (w.afzender_id = $2 OR w.ontvanger_id = $2 OR w.aangeboden_op < $3) "
+    "ORDER BY w.id DESC LIMIT $4");
 
 struct lijst_in {
 	const char *na;
@@ -82,13 +85,22 @@ static int lijst_handle(struct request *r)
 	return rc;
 }
 
+static const char *when_text(struct html *h, const struct regel_row *row)
+{
+	const char *op;
+
+	if (!moment_set(row->aangeboden_op))
+		return "Nog niet gevraagd";
+	op = html_datum(h, moment_datum(row->aangeboden_op));
+	if (row->verwijssoort == VERWIJSSOORT_COACH)
+		return arena_format(h->arena, "Gevraagd op %s, als coach", op);
+	return arena_format(h->arena, "Gevraagd op %s, voor hulp tot en met %s", op,
+			    html_datum(h, row->tot_datum));
+}
+
 static void view_regel(struct html *h, const struct regel_row *row)
 {
-	const char *when = moment_set(row->aangeboden_op)
-			       ? arena_format(h->arena, "Gevraagd op %s, voor hulp tot en met %s",
-					      html_datum(h, moment_datum(row->aangeboden_op)),
-					      html_datum(h, row->tot_datum))
-			       : "Nog niet gevraagd";
+	const char *when = when_text(h, row);
 
 	ui_item(h,
 		&(struct ui_item){
@@ -107,7 +119,9 @@ static void lijst_view(struct html *h, struct request *r)
 	const struct lijst_page *out = r->out;
 	const struct regel_row *rows = out->verwijzingen.rows;
 
-	ui_h1(h, "Extra hulp", "Wie een jongere een tijd meehelpt, of dat is gevraagd.");
+	ui_h1(
+	    h, "Extra hulp",
+	    "Wie een jongere een tijd meehelpt, of dat is gevraagd. En wie is gevraagd als coach.");
 	if (!out->verwijzingen.count)
 		ui_empty(h, "Er is geen extra hulp gevraagd",
 			 "Hier staat wat u aan een ander vroeg, wat een ander aan u vroeg, en wat "

@@ -1,9 +1,10 @@
 /*
  * Samenwerking: how the network works together, in figures.
  *
- * What: overdrachten that were offered and taken over, and how fast; extra help that was asked for
- *       and answered; uitval that was said in the vangnet and picked up in time; what was agreed in
- *       a casusoverleg and done in time; how many have a waakvlam, beside who came and who left.
+ * What: overdrachten that were offered and taken over, and how fast; extra help, or a coach, that
+ *       was asked for and answered; uitval that was said in the vangnet and picked up in time; what
+ *       was agreed in a casusoverleg and done in time; how many have a waakvlam, beside who came
+ *       and who left.
  * Who:  whoever has sturing_lezen; the view telling_proces gives figures, never persons.
  * Invariants: a figure is told when it and both its parts are nobody or enough (kleinste_groep).
  * On purpose absent: figures per worker or organisation (a ranking), a period of one's choice (two
@@ -25,7 +26,7 @@ static const struct choice proces_list[] = {
     [PROCES_OVERDRACHT] = {"overdracht", "Overdrachten die zijn aangeboden",
 			   "Goed: de ander zei ja. De tijd is die van aanbieden tot ja."},
     [PROCES_VERWIJZING] =
-	{"verwijzing", "Vragen om extra hulp",
+	{"verwijzing", "Vragen om extra hulp of een coach",
 	 "Goed: er kwam op tijd een antwoord, ja of nee. De tijd is die van vragen "
 	 "tot antwoord."},
     [PROCES_VANGNET] = {"vangnet", "Uitval die in het vangnet is gemeld",

@@ -70,6 +70,27 @@ static void every_reason_is_said_in_words(UNUSED void **state)
 	arena_free(a);
 }
 
+static void what_is_needed_at_work_asks_for_nobody(UNUSED void **state)
+{
+	static const struct {
+		uint32_t needs, asks;
+	} cases[] = {
+	    {0, 0},
+	    {1u << WERKBEHOEFTE_UREN | 1u << WERKBEHOEFTE_BEGELEIDING, 0},
+	    {1u << WERKBEHOEFTE_STRUCTUUR, RUST},
+	    {1u << WERKBEHOEFTE_PRIKKELS | 1u << WERKBEHOEFTE_STRUCTUUR,
+	     RUST | 1u << DESKUNDIGHEID_WERKPLEK},
+	    {1u << WERKBEHOEFTE_REIZEN, 1u << DESKUNDIGHEID_VERVOER},
+	    {1u << WERKBEHOEFTE_AANWIJZING, 1u << DESKUNDIGHEID_STAPPEN},
+	    {1u << WERKBEHOEFTE_TEMPO | 1u << WERKBEHOEFTE_VEILIG,
+	     1u << DESKUNDIGHEID_STAPPEN | 1u << DESKUNDIGHEID_MOED},
+	    {1u << WERKBEHOEFTE_GEEN, 0},
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_int_equal(deskundigheden_of_behoeften(cases[i].needs), cases[i].asks);
+}
+
 static void a_new_coach_is_told_until_they_spoke(UNUSED void **state)
 {
 	const struct termijnen t = termijnen_default();
@@ -96,6 +117,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(who_knows_him_comes_first_then_who_is_good_at_it_then_who_is_near),
 	    cmocka_unit_test(every_reason_is_said_in_words),
+	    cmocka_unit_test(what_is_needed_at_work_asks_for_nobody),
 	    cmocka_unit_test(a_new_coach_is_told_until_they_spoke),
 	};
 

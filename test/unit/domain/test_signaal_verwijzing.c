@@ -78,6 +78,27 @@ static void who_asked_does_not_hear_of_a_yes_or_a_no(UNUSED void **state)
 	assert_int_equal(kind(&v, PARTIJ_ONTVANGER, "2026-11-21"), CHOICE_NONE);
 }
 
+static void a_coach_who_is_asked_reads_of_help_or_who_asked_does_not_hear(UNUSED void **state)
+{
+	struct verwijzing_feiten v = asked(VERWIJZING_AANGEBODEN);
+
+	v.soort = VERWIJSSOORT_COACH;
+	v.tot = DATUM_GEEN;
+	assert_int_equal(kind(&v, PARTIJ_ONTVANGER, "2026-11-04"), SIGNAAL_COACH_GEVRAAGD);
+	assert_int_equal(kind(&v, PARTIJ_AFZENDER, "2026-11-04"), SIGNAAL_VERWIJZING_WACHT);
+	assert_non_null(strstr(s.waarom, "U vroeg een coach op 1 november 2026"));
+	v.toestand = VERWIJZING_VERLOPEN;
+	assert_int_equal(kind(&v, PARTIJ_AFZENDER, "2026-11-16"), SIGNAAL_COACH_TERUG);
+	v.toestand = VERWIJZING_GEWEIGERD;
+	assert_int_equal(kind(&v, PARTIJ_AFZENDER, "2026-11-04"), SIGNAAL_COACH_TERUG);
+	v.toestand = VERWIJZING_COACH;
+	assert_int_equal(kind(&v, PARTIJ_AFZENDER, "2026-11-04"), SIGNAAL_VERWIJZING_BERICHT);
+	assert_non_null(strstr(s.waarom, "is nu coach"));
+	assert_int_equal(kind(&v, PARTIJ_ONTVANGER, "2026-11-04"), CHOICE_NONE);
+	v.is_gelezen = true;
+	assert_int_equal(kind(&v, PARTIJ_AFZENDER, "2026-11-04"), CHOICE_NONE);
+}
+
 static void what_was_read_is_told_again(UNUSED void **state)
 {
 	static const int read[] = {VERWIJZING_GEWEIGERD, VERWIJZING_GEACCEPTEERD,
@@ -118,9 +139,12 @@ static void the_help_ends_and_nobody_noticed(UNUSED void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(who_is_asked_forgets_to_answer),           TEST(who_asked_waits_for_ever),
-	    TEST(who_asked_does_not_hear_of_a_yes_or_a_no), TEST(what_was_read_is_told_again),
+	    TEST(who_is_asked_forgets_to_answer),
+	    TEST(who_asked_waits_for_ever),
+	    TEST(who_asked_does_not_hear_of_a_yes_or_a_no),
+	    TEST(what_was_read_is_told_again),
 	    TEST(the_help_ends_and_nobody_noticed),
+	    TEST(a_coach_who_is_asked_reads_of_help_or_who_asked_does_not_hear),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,7 +2,8 @@
  * Extra help, below the pages: who is asked reads the question, who helps the parts that were
  * named, until the last day, and nobody gets sight by it in another way; on both engines. Sanne (1)
  * is responsible for jongere 1 and asks Els (4) of the school; Bram (2) is jobcoach; Iris (5) works
- * with Sanne, Erik (6) leads them.
+ * with Sanne, Erik (6) leads them. Who is asked to be the coach has no last day, and is it after a
+ * yes.
  */
 #include "unit/schema/belofte.h"
 
@@ -48,6 +49,34 @@ QUERY(of_bram, SET("afzender_id = 2"));
 QUERY(longer, SET("tot_datum = 20416, tot_op = " STR(LANGER)));
 QUERY(shorter, SET("tot_datum = 20414, tot_op = " STR(MORGEN)));
 QUERY(earlier, SET("van_op = 3000"));
+#define ASK_COACH(more, values)                                                                    \
+	"INSERT INTO t_verwijzing (jongere_id, afzender_id, ontvanger_id, toestand, onderdelen, "  \
+	"vraag, grondslag, artikel, besproken_datum, mening, aangemaakt_op, verwijssoort" more     \
+	") VALUES (1, 1, 4, 'concept', 1056, 'Ga mee', 'wettelijke_taak', 'WVO, artikel 2.99', "   \
+	"20413, 'ja', 3000, 'coach'" values ")"
+QUERY(draw_up_coach,
+      ASK_COACH(", rol, uitleg, keuzereden", ", 'stagebegeleider', 'Is goed', 'Kent hem'"));
+QUERY(coach_without_why,
+      ASK_COACH(", rol, uitleg, keuzereden", ", 'stagebegeleider', 'Is goed', ' '"));
+QUERY(coach_without_role, ASK_COACH(", uitleg, keuzereden", ", 'Is goed', 'Kent hem'"));
+QUERY(coach_as_casusregisseur,
+      ASK_COACH(", rol, uitleg, keuzereden", ", 'casusregisseur', 'Is goed', 'Kent hem'"));
+QUERY(coach_until_a_day, ASK_COACH(", rol, uitleg, keuzereden, tot_datum",
+				   ", 'stagebegeleider', 'Is goed', 'Kent hem', 20415"));
+QUERY(become_coach,
+      SET("toestand = 'geaccepteerd', beantwoord_op = " STR(NU) ", van_op = " STR(NU)));
+QUERY(become_coach_since_long,
+      SET("toestand = 'geaccepteerd', beantwoord_op = 3000, van_op = " STR(NU)));
+QUERY(become_coach_tomorrow,
+      SET("toestand = 'geaccepteerd', beantwoord_op = " STR(NU) ", van_op = " STR(MORGEN)));
+QUERY(another_role, SET("rol = 'jobcoach'"));
+QUERY(another_reason, SET("keuzereden = 'Iets anders'"));
+QUERY(another_proposal, SET("uitleg = 'De beste'"));
+QUERY(another_first, SET("kandidaat_id = 2"));
+QUERY(call_it_help, SET("verwijssoort = 'hulp', van_datum = 20414, tot_datum = 20415, rol = NULL"));
+QUERY(is_coach,
+      "SELECT count(k.id) FROM coachkeuze k WHERE k.jongere_id = 1 AND k.gebruiker_id = 4 "
+      "AND k.door_id = 1 AND k.beeindigd_op IS NULL");
 #define DONE "toestand = 'afgerond', afgerond_op = " STR(NU)
 QUERY(done, SET(DONE ", hulpuitkomst = 'deels', opbrengst = 'reist half'"));
 QUERY(done_without_result, SET(DONE ", hulpuitkomst = 'deels', opbrengst = ' '"));
@@ -307,6 +336,74 @@ static void who_helps_makes_himself_responsible_or_stays(void **state)
 	fine(try_exec(b, 4, &iris_comes_in));
 }
 
+static void asked_as_coach(struct proef_belofte *b)
+{
+	fine(try_exec(b, 1, &draw_up_coach));
+	fine(try_exec(b, 1, &ask));
+}
+
+static void a_coach_is_asked_without_a_reason_or_for_a_while(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	asked_as_coach(b);
+	refused(b, 1, &coach_without_why, "verwijzing_als_coach");
+	refused(b, 1, &coach_without_role, "verwijzing_als_coach");
+	refused(b, 1, &coach_until_a_day, "verwijzing_als_coach");
+	refused(b, 1, &coach_as_casusregisseur, NULL);
+	assert_int_equal(reads(b, as(4), &in_sight), 0);
+	assert_int_equal(reads(b, as(4), &reads_it), 1);
+	refused(b, 1, &another_role, "verwijzing_vast");
+	refused(b, 1, &another_reason, "verwijzing_vast");
+	refused(b, 1, &another_proposal, "verwijzing_vast");
+	refused(b, 1, &another_first, "verwijzing_vast");
+	refused(b, 1, &call_it_help, "verwijzing_vast");
+}
+
+static void another_makes_her_the_coach_or_she_reads_more(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	asked_as_coach(b);
+	refused(b, 1, &become_coach, "verwijzing_de_ander");
+	refused(b, 5, &become_coach, "verwijzing_de_ander");
+	refused(b, 4, &become_coach_since_long, "verwijzing_de_ander");
+	refused(b, 4, &become_coach_tomorrow, "verwijzing_de_ander");
+	refused(b, 4, &say_yes, NULL);
+	refused(b, 4, &els_stays, "helper_kiest_niet");
+	fine(try_exec(b, 4, &become_coach));
+	assert_int_equal(reads(b, as(4), &in_sight), 1057);
+	assert_int_equal(reads(b, then(4, LANGER), &in_sight), 1057);
+	assert_int_equal(reads(b, as(1), &is_coach), 1);
+	assert_int_equal(reads(b, as(4), &has_work), 0);
+	assert_int_equal(reads(b, as(1), &has_work), 1);
+	fine(try_exec(b, 1, &hears));
+	assert_int_equal(reads(b, as(1), &has_work), 0);
+}
+
+static void who_became_the_coach_is_taken_back_or_asked_no_more(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	asked_as_coach(b);
+	fine(try_exec(b, 4, &become_coach));
+	refused(b, 1, &take_back, "verwijzing_toestand");
+	refused(b, 4, &done, NULL);
+	fine(try_exec(b, 1, &give_to_bram));
+	assert_int_equal(reads(b, as(4), &in_sight), 1057);
+	fine(try_exec(b, 2, &hears));
+}
+
+static void of_a_closed_dossier_a_coach_is_still_asked(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	asked_as_coach(b);
+	fine(try_exec(b, 1, &close_it));
+	assert_int_equal(reads(b, as(4), &reads_it), 0);
+	refused(b, 4, &become_coach, NULL);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(what_may_not_be_asked_is_asked),                                                        \
 	    ON(who_is_asked_reads_the_dossier_or_another_the_question),                            \
@@ -318,6 +415,10 @@ static void who_helps_makes_himself_responsible_or_stays(void **state)
 	    ON(another_casusregisseur_does_not_know_who_helps),                                    \
 	    ON(who_becomes_responsible_helps_himself),                                             \
 	    ON(of_a_closed_dossier_somebody_still_helps),                                          \
+	    ON(a_coach_is_asked_without_a_reason_or_for_a_while),                                  \
+	    ON(another_makes_her_the_coach_or_she_reads_more),                                     \
+	    ON(who_became_the_coach_is_taken_back_or_asked_no_more),                               \
+	    ON(of_a_closed_dossier_a_coach_is_still_asked),                                        \
 	    ON(who_helps_makes_himself_responsible_or_stays),                                      \
 	    ON(sight_is_taken_by_calling_it_help)
 

@@ -1,0 +1,35 @@
+-- Coachverzoek: somebody of another organisation is asked to be the coach before he reads anything (F127, F130).
+--
+-- It is a verwijzing (0010, 0030) of the kind coach: until he answers he has a basis that shows no part of the dossier. A yes
+-- gives him one of his own role, with the parts that were named and no last day, and makes him the coach (0031) with the reason
+-- that was written when he was asked. Who asked stays responsible.
+
+-- @sqlite
+CREATE TRIGGER trg_coachverzoek_ja AFTER UPDATE OF toestand ON t_verwijzing
+WHEN OLD.toestand = 'aangeboden' AND NEW.toestand = 'geaccepteerd' AND NEW.verwijssoort = 'coach' BEGIN
+	UPDATE t_betrokkene SET tot_op = NEW.van_op, einde_reden = 'zei ja', versie = versie + 1
+	WHERE jongere_id = NEW.jongere_id AND gebruiker_id = NEW.ontvanger_id AND rol = 'gevraagd' AND tot_op > ctx_nu();
+	INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, tot_op)
+	VALUES (NEW.jongere_id, NEW.ontvanger_id, NEW.rol, NEW.onderdelen | 1, NEW.grondslag, NEW.artikel, NEW.van_op, 253402300799000);
+	UPDATE t_coachkeuze SET beeindigd_op = NEW.beantwoord_op, versie = versie + 1
+	WHERE jongere_id = NEW.jongere_id AND beeindigd_op IS NULL;
+	INSERT INTO t_coachkeuze (jongere_id, gebruiker_id, kandidaat_id, uitleg, reden, door_id, op)
+	VALUES (NEW.jongere_id, NEW.ontvanger_id, NEW.kandidaat_id, NEW.uitleg, NEW.keuzereden, NEW.afzender_id, NEW.beantwoord_op);
+END;
+-- @postgres
+CREATE FUNCTION trg_coachverzoek_ja() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_betrokkene SET tot_op = NEW.van_op, einde_reden = 'zei ja', versie = versie + 1
+	WHERE jongere_id = NEW.jongere_id AND gebruiker_id = NEW.ontvanger_id AND rol = 'gevraagd' AND tot_op > ctx_nu();
+	INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, tot_op)
+	VALUES (NEW.jongere_id, NEW.ontvanger_id, NEW.rol, NEW.onderdelen | 1, NEW.grondslag, NEW.artikel, NEW.van_op, 253402300799000);
+	UPDATE t_coachkeuze SET beeindigd_op = NEW.beantwoord_op, versie = versie + 1
+	WHERE jongere_id = NEW.jongere_id AND beeindigd_op IS NULL;
+	INSERT INTO t_coachkeuze (jongere_id, gebruiker_id, kandidaat_id, uitleg, reden, door_id, op)
+	VALUES (NEW.jongere_id, NEW.ontvanger_id, NEW.kandidaat_id, NEW.uitleg, NEW.keuzereden, NEW.afzender_id, NEW.beantwoord_op);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_coachverzoek_ja AFTER UPDATE OF toestand ON t_verwijzing FOR EACH ROW
+WHEN (OLD.toestand = 'aangeboden' AND NEW.toestand = 'geaccepteerd' AND NEW.verwijssoort = 'coach')
+EXECUTE FUNCTION trg_coachverzoek_ja();
+-- @both

@@ -1,1 +1,0 @@
--- Kept for coachvraag: what it holds comes with the feature.
