@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define MAX_MENU 32
+#define MENU_GROUP 100 /* orders within one */
 #define FLASH_COOKIE "melding"
 
 static const struct route *route_of_menu(const struct page *page)
@@ -15,6 +16,11 @@ static const struct route *route_of_menu(const struct page *page)
 			return &page->routes[i];
 	return NULL;
 }
+
+static const char *const menu_groepen[] = {
+    [MENU_ELKE_DAG] = NULL,    [MENU_INSTROOM] = "Instroom", [MENU_SAMEN] = "Samenwerken",
+    [MENU_REGIO] = "De regio", [MENU_BEHEER] = "Beheer",
+};
 
 static bool under(const char *path, const char *menu)
 {
@@ -35,17 +41,20 @@ static size_t menu_of(struct request_private *p, struct ui_link *links)
 			continue;
 		if (n == MAX_MENU)
 			BUG("more rooms than a menu holds");
-		int order = route->recht == rol_begin(p->r.wie.rol) ? 0 : page->menu_order;
+		bool begin = route->recht == rol_begin(p->r.wie.rol);
+		int order = begin ? 0 : (int)page->menu_groep * MENU_GROUP + page->menu_order;
 		size_t at = n++;
 		for (; at > 0 && orders[at - 1] > order; at--) {
 			orders[at] = orders[at - 1];
 			links[at] = links[at - 1];
 		}
 		orders[at] = order;
-		links[at] = (struct ui_link){.label = page->title,
-					     .url = page->menu,
-					     .icon = page->menu_icon,
-					     .current = under(p->x->path, page->menu)};
+		links[at] =
+		    (struct ui_link){.label = page->title,
+				     .url = page->menu,
+				     .icon = page->menu_icon,
+				     .current = under(p->x->path, page->menu),
+				     .groep = begin ? NULL : menu_groepen[page->menu_groep]};
 	}
 	return n;
 }

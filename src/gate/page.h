@@ -363,12 +363,16 @@ struct route {
 
 #define FIELDS(fields_, in_) .fields = (fields_), .n_fields = COUNT(fields_), .in_size = sizeof(in_)
 
+/* In this order in the main menu; the first stand there without a line above them. */
+enum menu_groep { MENU_ELKE_DAG, MENU_INSTROOM, MENU_SAMEN, MENU_REGIO, MENU_BEHEER };
+
 struct page {
 	const char *file;  /* set by PAGE */
 	const char *room;  /* "dossier" */
 	const char *title; /* in menu and help; NULL: not in the menu */
 	const char *menu;  /* path in the main menu; NULL: none */
-	int menu_order;
+	enum menu_groep menu_groep;
+	int menu_order; /* within its group */
 	enum ui_icon menu_icon;
 	const struct route *routes;
 	size_t n_routes;

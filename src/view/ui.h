@@ -83,6 +83,7 @@ struct ui_link {
 	bool current;      /* the page we are on */
 	int count;         /* shown beside the label when above 0 */
 	enum ui_icon icon; /* used by navigation and buttons */
+	const char *groep; /* of navigation: stands above the first of them; NULL: nothing does */
 };
 
 /* ---- the page around it all ---- */
@@ -560,6 +561,7 @@ struct ui_form {
 	const char *legend; /* heading of the fields, or NULL */
 	const struct ui_field *fields; /* also read for the summary of errors */
 	size_t n_fields;
+	size_t in_front; /* of a filter form: the others are behind "Meer filters"; 0: all */
 	const struct ui_hidden *hidden;
 	size_t n_hidden;
 	const char *submit; /* a verb: "Leg vast", "Stuur naar gemeente" */

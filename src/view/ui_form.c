@@ -464,11 +464,41 @@ void ui_form_end(struct html *h, const struct ui_form *form)
 	h->filter = false;
 }
 
+/* True of a filter that leaves something out, or orders otherwise than at first: of a list that has no
+ * empty line the first one is how it begins. */
+static bool narrows(const struct ui_field *f)
+{
+	struct ui_option first;
+
+	if (!has(f->value))
+		return false;
+	return !f->empty || has(f->empty) || !ui_option_at(f, 0, &first) ||
+	       strcmp(f->value, first.value) != 0;
+}
+
+static void write_seldom_filters(struct html *h, const struct ui_form *form)
+{
+	bool open = false;
+
+	for (size_t i = form->in_front; i < form->n_fields; i++)
+		open = open || narrows(&form->fields[i]) || has(form->fields[i].error);
+	html(h, "<details class=\"sb-uitklap\"%s><summary>Meer filters</summary><div>\n",
+	     open ? " open" : "");
+	for (size_t i = form->in_front; i < form->n_fields; i++)
+		ui_field(h, &form->fields[i]);
+	html(h, "</div></details>\n");
+}
+
 void ui_form(struct html *h, const struct ui_form *form)
 {
+	bool all = !form->in_front || form->in_front >= form->n_fields;
+	size_t n = all ? form->n_fields : form->in_front;
+
 	ui_form_begin(h, form);
-	for (size_t i = 0; i < form->n_fields; i++)
+	for (size_t i = 0; i < n; i++)
 		ui_field(h, &form->fields[i]);
+	if (!all)
+		write_seldom_filters(h, form);
 	ui_form_end(h, form);
 }
 

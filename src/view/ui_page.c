@@ -92,6 +92,16 @@ static void write_nav_link(struct html *h, const struct ui_link *link)
 	html(h, "</a>");
 }
 
+/* The line above nav[i] when a group begins there; `first` is where the list begins. */
+static void write_nav_group(struct html *h, const struct ui_page *page, size_t i, size_t first)
+{
+	const char *groep = page->nav[i].groep;
+	const char *before = i > first ? page->nav[i - 1].groep : NULL;
+
+	if (groep && (!before || strcmp(groep, before) != 0))
+		html(h, "<li class=\"sb-nav__groep\">%s</li>\n", groep);
+}
+
 /*
  * On a phone the first rooms are a bar; the others stand twice: in the list (hidden there) and
  * under "Meer".
@@ -103,6 +113,7 @@ static void write_nav(struct html *h, const struct ui_page *page)
 	size_t in_bar = page->n_nav > BAR_MAX ? BAR_MAX - 1 : page->n_nav;
 	html(h, "<nav class=\"sb-nav\" aria-label=\"Hoofdmenu\"><ul>\n");
 	for (size_t i = 0; i < page->n_nav; i++) {
+		write_nav_group(h, page, i, 0);
 		if (i < in_bar)
 			html(h, "<li>");
 		else
@@ -114,9 +125,11 @@ static void write_nav(struct html *h, const struct ui_page *page)
 		html(h, "<li class=\"sb-nav__meer\"><details class=\"sb-menu\"><summary>");
 		ui_icon(h, UI_ICON_MEER);
 		html(h, "<span>Meer</span></summary><ul class=\"sb-menu__lijst\">\n");
-		for (size_t i = in_bar; i < page->n_nav; i++)
+		for (size_t i = in_bar; i < page->n_nav; i++) {
+			write_nav_group(h, page, i, in_bar);
 			html(h, "<li><a class=\"sb-menu__keuze\" href=\"%s\">%s</a></li>\n",
 			     page->nav[i].url, page->nav[i].label);
+		}
 		html(h, "</ul></details></li>\n");
 	}
 	html(h, "</ul></nav>\n");

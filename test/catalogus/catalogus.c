@@ -22,9 +22,9 @@ static const struct ui_link nav[] = {
     {.label = "Mijn werk", .url = "/werk", .icon = UI_ICON_WERK, .count = 7},
     {.label = "Jongeren", .url = "/jongeren", .icon = UI_ICON_JONGEREN},
     {.label = "Werkgevers", .url = "/werkgevers", .icon = UI_ICON_WERKGEVERS},
-    {.label = "Sturing", .url = "/sturing", .icon = UI_ICON_STURING},
-    {.label = "Beheer", .url = "/beheer", .icon = UI_ICON_BEHEER},
-    {.label = "Hulp", .url = "/hulp", .icon = UI_ICON_INFO},
+    {.label = "Sturing", .url = "/sturing", .icon = UI_ICON_STURING, .groep = "De regio"},
+    {.label = "Netwerk", .url = "/netwerk", .icon = UI_ICON_TELEFOON, .groep = "De regio"},
+    {.label = "Beheer", .url = "/beheer", .icon = UI_ICON_BEHEER, .groep = "Beheer"},
 };
 
 static const struct ui_link footer[] = {
@@ -399,6 +399,7 @@ static void show_lijst(struct html *h)
 				     .action = "/jongeren",
 				     .fields = fields,
 				     .n_fields = COUNT(fields),
+				     .in_front = 2,
 				     .submit = "Toon"});
 	ui_filters(h, filters, COUNT(filters), "/jongeren");
 	show_table(h, 12);

@@ -634,5 +634,6 @@ static const struct route routes[] = {
      .handle = functie_einde_handle,
      .scenario = "beheer"},
 };
-PAGE(gebruikers, .room = "beheer", .title = "Beheer", .menu = "/beheer/gebruikers", .menu_order = 9,
-     .menu_icon = UI_ICON_BEHEER, .routes = routes, .n_routes = COUNT(routes));
+PAGE(gebruikers, .room = "beheer", .title = "Beheer", .menu = "/beheer/gebruikers",
+     .menu_groep = MENU_BEHEER, .menu_order = 9, .menu_icon = UI_ICON_BEHEER, .routes = routes,
+     .n_routes = COUNT(routes));

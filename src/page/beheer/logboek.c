@@ -549,5 +549,5 @@ static const struct route routes[] = {
      .flags = ROUTE_WIDE | ROUTE_ALWAYS_LOG,
      .scenario = "logboek"},
 };
-PAGE(logboek, .room = "beheer", .title = "Logboek", .menu = "/logboek", .menu_order = 4,
-     .menu_icon = UI_ICON_SLOT, .routes = routes, .n_routes = COUNT(routes));
+PAGE(logboek, .room = "beheer", .title = "Logboek", .menu = "/logboek", .menu_groep = MENU_BEHEER,
+     .menu_order = 4, .menu_icon = UI_ICON_SLOT, .routes = routes, .n_routes = COUNT(routes));

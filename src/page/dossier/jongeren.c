@@ -273,6 +273,7 @@ static void lijst_view(struct html *h, struct request *r)
 				     .get = true,
 				     .fields = filters,
 				     .n_fields = n,
+				     .in_front = 2,
 				     .submit = "Toon"});
 	if (out->jongeren.count)
 		kies_view_ways(h, r, &kies);

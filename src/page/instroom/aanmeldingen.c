@@ -196,4 +196,5 @@ static const struct route routes[] = {
      .scenario = "instroom"},
 };
 PAGE(aanmeldingen, .room = "instroom", .title = "Aanmeldingen", .menu = "/aanmeldingen",
-     .menu_order = 4, .menu_icon = UI_ICON_PLUS, .routes = routes, .n_routes = COUNT(routes));
+     .menu_groep = MENU_INSTROOM, .menu_order = 4, .menu_icon = UI_ICON_PLUS, .routes = routes,
+     .n_routes = COUNT(routes));

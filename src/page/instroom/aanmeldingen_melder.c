@@ -130,4 +130,5 @@ static const struct route routes[] = {
      .scenario = "instroom"},
 };
 PAGE(aanmeldingen_melder, .room = "instroom", .title = "Door u gemeld", .menu = "/gemeld",
-     .menu_order = 11, .menu_icon = UI_ICON_PLUS, .routes = routes, .n_routes = COUNT(routes));
+     .menu_groep = MENU_INSTROOM, .menu_order = 11, .menu_icon = UI_ICON_PLUS, .routes = routes,
+     .n_routes = COUNT(routes));

@@ -195,5 +195,5 @@ static const struct route routes[] = {
      .scenario = "leerlingenlijst"},
 };
 PAGE(leerlingenlijst, .room = "instroom", .title = "Leerlingenlijsten",
-     .menu = "/leerlingenlijsten", .menu_order = 5, .menu_icon = UI_ICON_SCHOOL, .routes = routes,
-     .n_routes = COUNT(routes));
+     .menu = "/leerlingenlijsten", .menu_groep = MENU_INSTROOM, .menu_order = 5,
+     .menu_icon = UI_ICON_SCHOOL, .routes = routes, .n_routes = COUNT(routes));

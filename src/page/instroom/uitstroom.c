@@ -410,6 +410,7 @@ static void view_filters(struct html *h, struct request *r)
 				     .get = true,
 				     .fields = filters,
 				     .n_fields = n,
+				     .in_front = 3,
 				     .submit = "Toon"});
 }
 
@@ -482,4 +483,5 @@ static const struct route routes[] = {
      .scenario = "uitstroom"},
 };
 PAGE(uitstroom, .room = "instroom", .title = "Uitstroomlijst", .menu = "/uitstroom",
-     .menu_order = 5, .menu_icon = UI_ICON_SCHOOL, .routes = routes, .n_routes = COUNT(routes));
+     .menu_groep = MENU_INSTROOM, .menu_order = 5, .menu_icon = UI_ICON_SCHOOL, .routes = routes,
+     .n_routes = COUNT(routes));

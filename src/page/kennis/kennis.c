@@ -293,5 +293,5 @@ static const struct route routes[] = {
      .shape = &kennis_shape,
      .scenario = "kennis"},
 };
-PAGE(kennis, .room = "kennis", .title = "Kennisbank", .menu = "/kennis", .menu_order = 12,
-     .menu_icon = UI_ICON_INFO, .routes = routes, .n_routes = COUNT(routes));
+PAGE(kennis, .room = "kennis", .title = "Kennisbank", .menu = "/kennis", .menu_groep = MENU_REGIO,
+     .menu_order = 12, .menu_icon = UI_ICON_INFO, .routes = routes, .n_routes = COUNT(routes));

@@ -365,5 +365,5 @@ static const struct route routes[] = {
      .flags = ROUTE_WIDE,
      .scenario = "netwerk"},
 };
-PAGE(netwerk, .room = "netwerk", .title = "Netwerk", .menu = "/netwerk", .menu_order = 10,
-     .menu_icon = UI_ICON_TELEFOON, .routes = routes, .n_routes = COUNT(routes));
+PAGE(netwerk, .room = "netwerk", .title = "Netwerk", .menu = "/netwerk", .menu_groep = MENU_REGIO,
+     .menu_order = 10, .menu_icon = UI_ICON_TELEFOON, .routes = routes, .n_routes = COUNT(routes));

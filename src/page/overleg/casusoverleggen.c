@@ -291,4 +291,5 @@ static const struct route routes[] = {
      .scenario = "casusoverleg"},
 };
 PAGE(casusoverleggen, .room = "overleg", .title = "Casusoverleg", .menu = "/casusoverleggen",
-     .menu_order = 8, .menu_icon = UI_ICON_GESPREK, .routes = routes, .n_routes = COUNT(routes));
+     .menu_groep = MENU_SAMEN, .menu_order = 8, .menu_icon = UI_ICON_GESPREK, .routes = routes,
+     .n_routes = COUNT(routes));

@@ -164,4 +164,5 @@ static const struct route routes[] = {
      .scenario = "overdracht"},
 };
 PAGE(overdrachten, .room = "overleg", .title = "Overdrachten", .menu = "/overdrachten",
-     .menu_order = 7, .menu_icon = UI_ICON_WISSEL, .routes = routes, .n_routes = COUNT(routes));
+     .menu_groep = MENU_SAMEN, .menu_order = 7, .menu_icon = UI_ICON_WISSEL, .routes = routes,
+     .n_routes = COUNT(routes));

@@ -222,4 +222,5 @@ static const struct route routes[] = {
      .scenario = "terugkeer"},
 };
 PAGE(terugkeer, .room = "overleg", .title = "Leerlingen van vroeger", .menu = "/terugkeer",
-     .menu_order = 8, .menu_icon = UI_ICON_SCHOOL, .routes = routes, .n_routes = COUNT(routes));
+     .menu_groep = MENU_SAMEN, .menu_order = 8, .menu_icon = UI_ICON_SCHOOL, .routes = routes,
+     .n_routes = COUNT(routes));

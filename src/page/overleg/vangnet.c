@@ -302,5 +302,5 @@ static const struct route routes[] = {
      .again = "/vangnet/nieuw",
      .scenario = "vangnet"},
 };
-PAGE(vangnet, .room = "overleg", .title = "Vangnet", .menu = "/vangnet", .menu_order = 8,
-     .menu_icon = UI_ICON_BEL, .routes = routes, .n_routes = COUNT(routes));
+PAGE(vangnet, .room = "overleg", .title = "Vangnet", .menu = "/vangnet", .menu_groep = MENU_SAMEN,
+     .menu_order = 8, .menu_icon = UI_ICON_BEL, .routes = routes, .n_routes = COUNT(routes));

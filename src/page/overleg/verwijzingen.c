@@ -148,4 +148,5 @@ static const struct route routes[] = {
      .scenario = "verwijzing"},
 };
 PAGE(verwijzingen, .room = "overleg", .title = "Extra hulp", .menu = "/verwijzingen",
-     .menu_order = 8, .menu_icon = UI_ICON_PLUS, .routes = routes, .n_routes = COUNT(routes));
+     .menu_groep = MENU_SAMEN, .menu_order = 8, .menu_icon = UI_ICON_PLUS, .routes = routes,
+     .n_routes = COUNT(routes));

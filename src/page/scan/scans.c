@@ -226,5 +226,6 @@ static const struct route routes[] = {
      .again = "/scans/nieuw",
      .scenario = "scan"},
 };
-PAGE(scans, .room = "scan", .title = "Implementatiescan", .menu = "/scans", .menu_order = 12,
-     .menu_icon = UI_ICON_GESPREK, .routes = routes, .n_routes = COUNT(routes));
+PAGE(scans, .room = "scan", .title = "Implementatiescan", .menu = "/scans",
+     .menu_groep = MENU_REGIO, .menu_order = 12, .menu_icon = UI_ICON_GESPREK, .routes = routes,
+     .n_routes = COUNT(routes));

@@ -307,5 +307,6 @@ static const struct route routes[] = {
 	   FIELDS(agenda_fields, struct agenda_in), .handle = agenda_handle, .view = agenda_view,
 	   .shape = &agenda_shape, .flags = ROUTE_PRINT | ROUTE_WIDE),
 };
-PAGE(werkagenda, .room = "scan", .title = "Werkagenda", .menu = "/werkagenda", .menu_order = 8,
-     .menu_icon = UI_ICON_VLAG, .routes = routes, .n_routes = COUNT(routes));
+PAGE(werkagenda, .room = "scan", .title = "Werkagenda", .menu = "/werkagenda",
+     .menu_groep = MENU_REGIO, .menu_order = 8, .menu_icon = UI_ICON_VLAG, .routes = routes,
+     .n_routes = COUNT(routes));

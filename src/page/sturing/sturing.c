@@ -612,5 +612,5 @@ static const struct route routes[] = {
      .flags = ROUTE_PRINT | ROUTE_WIDE,
      .scenario = "sturing"},
 };
-PAGE(sturing, .room = "sturing", .title = "Sturing", .menu = "/sturing", .menu_order = 5,
-     .menu_icon = UI_ICON_STURING, .routes = routes, .n_routes = COUNT(routes));
+PAGE(sturing, .room = "sturing", .title = "Sturing", .menu = "/sturing", .menu_groep = MENU_REGIO,
+     .menu_order = 5, .menu_icon = UI_ICON_STURING, .routes = routes, .n_routes = COUNT(routes));

@@ -409,5 +409,5 @@ static const struct route routes[] = {
      .flags = ROUTE_WIDE,
      .scenario = "caseload"},
 };
-PAGE(caseload, .room = "werk", .title = "Caseload", .menu = "/caseload", .menu_order = 6,
-     .menu_icon = UI_ICON_GEBRUIKER, .routes = routes, .n_routes = COUNT(routes));
+PAGE(caseload, .room = "werk", .title = "Caseload", .menu = "/caseload", .menu_groep = MENU_SAMEN,
+     .menu_order = 6, .menu_icon = UI_ICON_GEBRUIKER, .routes = routes, .n_routes = COUNT(routes));

@@ -90,6 +90,41 @@ static void a_search_form_leaves_no_key_in_the_address(void **state)
 	HAS_NOT(f, "_eenmalig");
 }
 
+/* Who does not see by what a list is narrowed, thinks that somebody is missing. */
+static void a_filter_that_narrows_is_never_folded_away(void **state)
+{
+	static const struct ui_option van[] = {{.value = "alle", .label = "Iedereen"},
+					       {.value = "mij", .label = "Van mij"}};
+	struct fixture *f = *state;
+	struct ui_field fields[] = {
+	    {.name = "q", .label = "Naam"},
+	    {.name = "fase", .label = "Fase", .kind = UI_SELECT},
+	    {.name = "van",
+	     .label = "Van wie",
+	     .kind = UI_SELECT,
+	     .empty = "",
+	     .value = "alle",
+	     .options = van,
+	     .n_options = COUNT(van)},
+	};
+	const struct ui_form form = {.get = true,
+				     .action = "/z",
+				     .fields = fields,
+				     .n_fields = COUNT(fields),
+				     .in_front = 1};
+
+	ui_form(&f->html, &form);
+	HAS(f, "<details class=\"sb-uitklap\"><summary>Meer filters");
+	HAS_NOT(f, "open>");
+	fields[2].value = "mij";
+	ui_form(&f->html, &form);
+	assert_int_equal(count(f, "<details class=\"sb-uitklap\" open>"), 1);
+	fields[2].value = "alle";
+	fields[1].value = "werk";
+	ui_form(&f->html, &form);
+	assert_int_equal(count(f, "<details class=\"sb-uitklap\" open>"), 2);
+}
+
 static void an_act_that_changes_nothing_is_a_link(void **state)
 {
 	struct fixture *f = *state;
@@ -466,14 +501,19 @@ static void before_logging_in_there_is_no_menu_and_no_search(void **state)
 static void more_rooms_than_fit_on_a_phone_are_behind_more(void **state)
 {
 	struct fixture *f = *state;
-	const struct ui_link nav[] = {{.label = "A", .url = "/a"}, {.label = "B", .url = "/b"},
-				      {.label = "C", .url = "/c"}, {.label = "D", .url = "/d"},
-				      {.label = "E", .url = "/e"}, {.label = "F", .url = "/f"}};
+	const struct ui_link nav[] = {{.label = "A", .url = "/a"},
+				      {.label = "B", .url = "/b"},
+				      {.label = "C", .url = "/c", .groep = "Samen"},
+				      {.label = "D", .url = "/d", .groep = "Samen"},
+				      {.label = "E", .url = "/e", .groep = "Samen"},
+				      {.label = "F", .url = "/f", .groep = "Regio"}};
 	const struct ui_page page = {.title = "T", .nav = nav, .n_nav = COUNT(nav)};
 	ui_page_begin(&f->html, &page);
 	assert_int_equal(count(f, "href=\"/d\""), 1);
 	assert_int_equal(count(f, "href=\"/e\""), 2);
 	assert_int_equal(count(f, "href=\"/f\""), 2);
+	assert_int_equal(count(f, ">Samen</li>"), 2); /* once in each of the lists */
+	assert_int_equal(count(f, ">Regio</li>"), 2);
 }
 
 static void every_icon_has_a_drawing(void **state)
@@ -526,6 +566,7 @@ int main(void)
 	    TEST(a_text_in_markdown_cannot_bring_its_own_markup),
 	    TEST(steps_stay_numbered_and_points_stay_points),
 	    TEST(a_search_form_leaves_no_key_in_the_address),
+	    TEST(a_filter_that_narrows_is_never_folded_away),
 	    TEST(an_act_that_changes_nothing_is_a_link),
 	    TEST(an_error_is_linked_to_its_field_and_read_with_it),
 	    TEST(of_two_versions_one_cannot_be_seen_or_chosen),
