@@ -464,8 +464,10 @@ void ui_form_end(struct html *h, const struct ui_form *form)
 	h->filter = false;
 }
 
-/* True of a filter that leaves something out, or orders otherwise than at first: of a list that has no
- * empty line the first one is how it begins. */
+/*
+ * True of a filter that leaves something out, or orders otherwise than at first: of a list that has
+ * no empty line the first one is how it begins.
+ */
 static bool narrows(const struct ui_field *f)
 {
 	struct ui_option first;
