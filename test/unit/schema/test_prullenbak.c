@@ -240,6 +240,57 @@ static void somebody_empties_it_or_reads_past_it(void **state)
 	attacks_are_refused(b, attacks, attacks_queries, COUNT(attacks));
 }
 
+/*
+ * What points at something that the cleaning deletes, and is neither deleted nor emptied with it
+ * nor keeps it: its key would stop the cleaning for everybody. Asked of the schema itself, so that
+ * a new table cannot be forgotten.
+ */
+#define POINTS_SQLITE                                                                              \
+	"WITH weg AS (SELECT sql FROM sqlite_master WHERE name = 'trg_prullenbak_weg'), "          \
+	"blijft AS (SELECT sql FROM sqlite_master WHERE name = 'overtollig_prullenbak'), "         \
+	"soort AS (SELECT DISTINCT tbl_name FROM sqlite_master, weg WHERE type = 'trigger' "       \
+	"AND sqlite_master.sql LIKE '%INSERT INTO t_prullenbak_bij%' "                             \
+	"AND weg.sql LIKE '%DELETE FROM ' || tbl_name || ' %'), "                                  \
+	"wijst AS (SELECT m.name AS tabel, f.\"from\" AS kolom FROM sqlite_master m, "             \
+	"pragma_foreign_key_list(m.name) f JOIN soort ON soort.tbl_name = f.\"table\" "            \
+	"WHERE m.type = 'table' AND f.\"to\" = 'id') "
+#define POINTS_PG                                                                                  \
+	"WITH weg AS (SELECT prosrc AS sql FROM pg_proc WHERE proname = 'trg_prullenbak_weg'), "   \
+	"blijft AS (SELECT pg_get_viewdef('overtollig_prullenbak'::regclass) AS sql), "            \
+	"soort AS (SELECT t.tgrelid FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid "         \
+	"WHERE p.proname = 'trg_prullenbak' "                                                      \
+	"AND t.tgrelid NOT IN ('t_beslissing'::regclass, 't_overeenkomst'::regclass)), "           \
+	"wijst AS (SELECT c.conrelid::regclass::text AS tabel, a.attname AS kolom "                \
+	"FROM pg_constraint c JOIN soort ON soort.tgrelid = c.confrelid "                          \
+	"CROSS JOIN LATERAL unnest(c.conkey, c.confkey) AS k (van, naar) "                         \
+	"JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.van "                     \
+	"JOIN pg_attribute b ON b.attrelid = c.confrelid AND b.attnum = k.naar "                   \
+	"WHERE c.contype = 'f' AND b.attname = 'id') "
+#define OF_POINTS(what, where)                                                                     \
+	"SELECT " what " FROM wijst w CROSS JOIN weg CROSS JOIN blijft " where
+#define UNHANDLED                                                                                  \
+	"WHERE weg.sql NOT LIKE '%DELETE FROM ' || w.tabel || ' %' || w.kolom || '%' "             \
+	"AND weg.sql NOT LIKE '%UPDATE ' || w.tabel || ' SET ' || w.kolom || ' = NULL%' "          \
+	"AND blijft.sql NOT LIKE '%FROM ' || w.tabel || ' %' || w.kolom || '%'"
+
+static void a_new_table_stops_what_is_deleted(void **state)
+{
+	struct proef_belofte *b = *state;
+	bool pg = !b->p.t.sqlite;
+	char names[TESTDB_TEXT_MAX];
+
+	testdb_text(
+	    &b->p.t,
+	    pg ? POINTS_PG OF_POINTS("COALESCE(string_agg(w.tabel || '.' || w.kolom, ' '), '')",
+				     UNHANDLED)
+	       : POINTS_SQLITE OF_POINTS(
+		     "COALESCE(group_concat(w.tabel || '.' || w.kolom, ' '), '')", UNHANDLED),
+	    names);
+	assert_string_equal(names, "");
+	assert_true(proef_number(&b->p, pg ? POINTS_PG OF_POINTS("count(*)", "")
+					   : POINTS_SQLITE OF_POINTS("count(*)", "")) >= 5);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(what_is_away_is_read_by_who_may_not_read_it_where_it_stood),                            \
 	    ON(what_is_put_back_still_lies_there),                                                 \
@@ -247,7 +298,7 @@ static void somebody_empties_it_or_reads_past_it(void **state)
 	    ON(what_something_leans_on_is_deleted),                                                \
 	    ON(a_talk_is_put_back_by_another_or_otherwise_than_it_was),                            \
 	    ON(what_was_withdrawn_is_looked_back_at), ON(the_term_of_the_region_does_not_count),   \
-	    ON(somebody_empties_it_or_reads_past_it)
+	    ON(a_new_table_stops_what_is_deleted), ON(somebody_empties_it_or_reads_past_it)
 
 int main(void)
 {
