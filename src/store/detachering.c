@@ -17,6 +17,7 @@ const struct column detachering_columns[DETACHERING_COLUMNS] = {
     COLUMN_KEUZE(struct detachering_row, soort, plaatsingsoorten, "Soort", WERK),
     COLUMN(struct detachering_row, van_datum, DATUM, "Van", WERK),
     COLUMN(struct detachering_row, eind_datum, DATUM, "Tot en met", WERK),
+    COLUMN(struct detachering_row, contract_tot_datum, DATUM, NULL, WERK),
     COLUMN_KEUZE(struct detachering_row, weet_werkgever, weet_werkgever_keuzes, NULL, WERK),
     COLUMN_ID(struct detachering_row, werkgever_id, werkgever, WERKGEVER, NULL),
     COLUMN(struct detachering_row, werkgever, TEXT, "Werk bij", WERK),
@@ -42,7 +43,8 @@ const struct column detachering_columns[DETACHERING_COLUMNS] = {
 QUERY(
     detachering_find,
     "SELECT p.id, p.jongere_id, j.zicht, p.versie, j.roepnaam, j.achternaam, p.functie, p.soort, p.van_datum, "
-    "p.eind_datum, p.weet_werkgever, p.werkgever_id, w.naam AS werkgever, p.formele_werkgever_id, f.naam AS formeel, "
+    "p.eind_datum, p.stand_contract_tot_datum AS contract_tot_datum, "
+    "p.weet_werkgever, p.werkgever_id, w.naam AS werkgever, p.formele_werkgever_id, f.naam AS formeel, "
     "coalesce(d.id, 0) AS afspraken, d.formeel_contact_id, d.materieel_contact_id, c.naam AS formeel_contact, "
     "c.telefoon AS formeel_telefoon, m.naam AS materieel_contact, m.telefoon AS materieel_telefoon, d.stoprisico, "
     "d.inleen_tot_datum, coalesce(d.opzegdagen, 0) AS opzegdagen, d.na_inleen, d.tekst, d.inleenbesluit "

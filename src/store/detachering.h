@@ -34,6 +34,7 @@ struct detachering_row {
 	int soort; /* enum plaatsingsoort */
 	struct datum van_datum;
 	struct datum eind_datum;
+	struct datum contract_tot_datum; /* of the contract of now; DATUM_GEEN: none, or no end */
 	int weet_werkgever;
 	werkgever_id werkgever_id;
 	const char *werkgever;
@@ -53,7 +54,7 @@ struct detachering_row {
 	const char *tekst;
 	int inleenbesluit;
 };
-#define DETACHERING_COLUMNS 28
+#define DETACHERING_COLUMNS 29
 extern const struct column detachering_columns[DETACHERING_COLUMNS];
 /* For routes under /plaatsingen/:plaatsing/detachering; also of a place that is none. */
 extern const struct object object_detachering;

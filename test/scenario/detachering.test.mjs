@@ -81,7 +81,11 @@ test('what happens when it stops was agreed by nobody', async () => {
 	const form = (await sanne.get(`${url}/wijzigen`)).form('Leg vast');
 	const [bea] = form.options('materieel').find(([, naam]) => naam === 'Bea Hout');
 	const [wim] = form.options('formeel').find(([, naam]) => naam === 'Wim Uitleen');
-	const terms = { opzegdagen: '30', risico: 'samen', na: 'loopt_door', tot: dag(50), materieel: bea, formeel: wim };
+	const terms = { opzegdagen: '14', risico: 'samen', na: 'loopt_door', tot: dag(70), materieel: bea, formeel: wim };
+	page = await sanne.submit('Leg vast', terms);
+	assert.match(page.errors.join(), /het contract stopt op .* leg eerst het nieuwe contract vast/u);
+	assert.match(page.errors.join(), /schrijf op hoe u samen betaalt/u, 'both mistakes at once');
+	Object.assign(terms, { tot: dag(25), tekst: 'Ieder de helft.' });
 	page = await sanne.submit('Leg vast', { ...terms, materieel: bea, formeel: wim });
 	assert.match(page.main, /Bea Hout/u);
 	assert.match(page.main, /Wim Uitleen/u);

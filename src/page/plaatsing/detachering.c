@@ -260,6 +260,13 @@ static void check_dagen(struct request *r, const struct wijzig_in *in)
 		invalid(r, "tot",
 			"Laatste dag van de detachering: kies een dag vanaf de eerste dag, %s.",
 			datum_kort(d->van_datum, van));
+	if (datum_set(in->tot) && datum_set(d->contract_tot_datum) &&
+	    in->tot.dag > d->contract_tot_datum.dag)
+		invalid(
+		    r, "tot",
+		    "Laatste dag van de detachering: het contract stopt op %s. Kies een dag tot "
+		    "en met die dag, of leg eerst het nieuwe contract vast.",
+		    datum_kort(d->contract_tot_datum, van));
 	if (in->besluit != CHOICE_NONE && !datum_set(in->tot))
 		invalid(r, "tot",
 			"Laatste dag van de detachering: vul de dag in waarover is besloten.");
@@ -286,6 +293,11 @@ static int wijzig_check(struct request *r)
 			"Wie spreekt u over contract en loon: kies iemand die werkt bij %s.",
 			d->formeel);
 	check_dagen(r, in);
+	if (in->risico == STOPRISICO_SAMEN && !in->tekst)
+		invalid(
+		    r, "tekst",
+		    "Wat is er verder afgesproken: schrijf op hoe u samen betaalt, bijvoorbeeld "
+		    "ieder de helft.");
 	return 0;
 }
 
