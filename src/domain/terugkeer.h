@@ -11,6 +11,9 @@
 enum terugkeersoort { TERUGKEER_KOMT_TERUG, TERUGKEER_VALT_UIT };
 extern const struct choices terugkeersoorten;
 
+/* So many in an hour somebody can tell of; the same number stands in schema/0047. */
+#define TERUGKEER_PER_UUR 20
+
 /*
  * What whoever picks it up reads: what happens, in the words of the school, and by which number the
  * young person is reached; NULL: the school does not know one.

@@ -28,3 +28,17 @@ const char *bekend_text(struct arena *a, const struct bekend_row *bekend)
 	return arena_format(a, "%s, %s", bekend->casusregisseur,
 			    bekend->telefoon ? bekend->telefoon : "zonder telefoonnummer");
 }
+
+void bekend_view_form(struct html *h, struct request *r, const char *url, const char *note)
+{
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_form(h, &(struct ui_form){.action = url,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Meld",
+				     .icon = UI_ICON_BEL,
+				     .cancel = url,
+				     .note = note});
+}

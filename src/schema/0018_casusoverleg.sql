@@ -59,6 +59,29 @@ CREATE TABLE t_overlegactie (                   -- what was agreed there: it sta
 ) {{strict}};
 CREATE INDEX overlegactie_jongere ON t_overlegactie (jongere_id, overlegpunt_id);
 
+-- A meeting of which nothing was written, a year after its day, and who would have been there. One with minutes stays with the
+-- dossiers that they stand in, and so does what it was continued from.
+CREATE VIEW overtollig_casusoverleg {{barrier}} AS
+SELECT c.id FROM t_casusoverleg c WHERE c.datum < (SELECT ctx_vandaag()) - 365
+	AND NOT EXISTS (SELECT 1 FROM t_overlegpunt p WHERE p.casusoverleg_id = c.id)
+	AND NOT EXISTS (SELECT 1 FROM t_casusoverleg v WHERE v.vervolg_id = c.id);
+
+-- @sqlite
+CREATE TRIGGER trg_schoonmaak_casusoverleg AFTER UPDATE OF op ON t_schoonmaak BEGIN
+	DELETE FROM t_overlegdeelnemer WHERE casusoverleg_id IN (SELECT id FROM overtollig_casusoverleg ORDER BY id LIMIT 500);
+	DELETE FROM t_casusoverleg WHERE id IN (SELECT id FROM overtollig_casusoverleg ORDER BY id LIMIT 500);
+END;
+-- @postgres
+CREATE FUNCTION trg_schoonmaak_casusoverleg() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	DELETE FROM t_overlegdeelnemer WHERE casusoverleg_id IN (SELECT id FROM overtollig_casusoverleg ORDER BY id LIMIT 500);
+	DELETE FROM t_casusoverleg WHERE id IN (SELECT id FROM overtollig_casusoverleg ORDER BY id LIMIT 500);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_schoonmaak_casusoverleg AFTER UPDATE OF op ON t_schoonmaak FOR EACH ROW
+EXECUTE FUNCTION trg_schoonmaak_casusoverleg();
+-- @both
+
 -- ---- what may be read ----
 
 CREATE VIEW casusoverleg {{barrier}} AS

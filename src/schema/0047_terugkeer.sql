@@ -33,12 +33,16 @@ FROM t_terugkeer t WHERE t.melder_id = (SELECT ctx_gebruiker());
 CREATE VIEW overtollig_terugkeer {{barrier}} AS
 SELECT t.id FROM t_terugkeer t WHERE t.op < (SELECT ctx_nu()) - 15811200000;
 
--- What was said, stays; somebody speaks for himself only.
+-- What was said, stays; somebody speaks for himself only, and of so many in an hour (domain/terugkeer): a list of names that
+-- somebody came by is not gone through.
 -- @sqlite
 CREATE TRIGGER trg_terugkeer_vast BEFORE UPDATE ON t_terugkeer
 BEGIN SELECT RAISE(ABORT, 'terugkeer_vast'); END;
 CREATE TRIGGER trg_terugkeer_nieuw BEFORE INSERT ON t_terugkeer WHEN NEW.melder_id <> ctx_gebruiker()
 BEGIN SELECT RAISE(ABORT, 'terugkeer_vast'); END;
+CREATE TRIGGER trg_terugkeer_veel BEFORE INSERT ON t_terugkeer
+WHEN (SELECT count(t.id) FROM t_terugkeer t WHERE t.melder_id = NEW.melder_id AND t.op > ctx_nu() - 3600000) >= 20
+BEGIN SELECT RAISE(ABORT, 'terugkeer_veel'); END;
 CREATE TRIGGER trg_schoonmaak_terugkeer AFTER UPDATE OF op ON t_schoonmaak BEGIN
 	DELETE FROM t_terugkeer WHERE id IN (SELECT id FROM overtollig_terugkeer LIMIT 500);
 END;
@@ -47,6 +51,9 @@ CREATE FUNCTION trg_terugkeer_vast() RETURNS trigger LANGUAGE plpgsql SECURITY D
 BEGIN
 	IF TG_OP = 'UPDATE' OR NEW.melder_id <> ctx_gebruiker() THEN
 		RAISE EXCEPTION 'terugkeer_vast' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF (SELECT count(t.id) FROM t_terugkeer t WHERE t.melder_id = NEW.melder_id AND t.op > ctx_nu() - 3600000) >= 20 THEN
+		RAISE EXCEPTION 'terugkeer_veel' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;
 END $$;

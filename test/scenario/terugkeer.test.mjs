@@ -107,4 +107,12 @@ describe('a school that sees a former pupil again', () => {
 		assert.equal(page.form('Meld').value('tekst'), 'Iets');
 		assert.equal((await sanne.get('/terugkeer')).status, 403);
 	});
+
+	test('goes through a list of names, to hear of whom it is in the network', async () => {
+		let page;
+		const wie = { roepnaam: 'Lijst', geboorteDatum: '2006-03-06' };
+		for (let i = 0; i < 21; i++) page = await meld({ ...wie, achternaam: `Naam${i}` }, 'x');
+		assert.match(page.main, /U meldde dit uur al 20 leerlingen/u);
+		assert.equal(page.form('Meld').value('roepnaam'), 'Lijst', 'what was typed is there');
+	});
 });

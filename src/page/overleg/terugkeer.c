@@ -5,10 +5,11 @@
  * What: one short form, and what became of what one said oneself.
  * Who:  mentors and stagebegeleiders, of pupils whom they do not see any more. Others in the
  *       network have the vangnet.
- * Invariants: known, not known or helped no more: the school gets the same answer and reads the
- *       same afterwards, until it is picked up. By whom, it reads only with sight of the dossier
- *       (view terugkeer). It has an owner within two working days: the casusregisseur, whose call
- *       for help it is, or the first loket, whose aanmelding it is.
+ * Invariants: nobody tells of more than TERUGKEER_PER_UUR in an hour. Known, not known or helped no
+ *       more: the school gets the same answer and reads the same afterwards, until it is picked up.
+ *       By whom, it reads only with sight of the dossier (view terugkeer). It has an owner within
+ *       two working days: the casusregisseur, whose call for help it is, or the first loket, whose
+ *       aanmelding it is.
  * On purpose absent: the name of the pupil in the list; the answer, which is told by telephone.
  * Rows: F021, F063, F114, F126, F298.
  */
@@ -42,6 +43,9 @@ static const struct column terugkeer_columns[] = {
 };
 QUERY(terugkeer_list, "SELECT id, terugkeersoort, tekst, op, uiterlijk_datum, is_opgepakt, "
 		      "casusregisseur FROM terugkeer WHERE id < $1 ORDER BY id DESC LIMIT $2");
+
+#define UUR INT64_C(3600000)
+QUERY(terugkeer_count, "SELECT count(id) FROM terugkeer WHERE op > $1");
 
 struct lijst_in {
 	const char *na;
@@ -132,12 +136,7 @@ struct nieuw_in {
 	const char *telefoon;
 };
 static const struct field nieuw_fields[] = {
-    FIELD(struct nieuw_in, roepnaam, TEXT, "Roepnaam", .required = true, .max = 80),
-    FIELD(struct nieuw_in, voorvoegsel, TEXT, "Voorvoegsel", .max = 20,
-	  .hint = "Bijvoorbeeld: van der"),
-    FIELD(struct nieuw_in, achternaam, TEXT, "Achternaam", .required = true, .max = 120),
-    FIELD(struct nieuw_in, geboren, DATE, "Geboortedatum", .required = true,
-	  .after = DAYS(-365 * 60), .before = DAYS(-365 * 10)),
+    BEKEND_FIELDS(struct nieuw_in),
     FIELD_CHOICE_OF(struct nieuw_in, soort, terugkeersoorten, "Wat is er?", .required = true),
     FIELD(struct nieuw_in, tekst, LONG_TEXT, "Wat gebeurt er?", .required = true, .max = 1000,
 	  .hint = "Geen naam en geen ziektes."),
@@ -152,21 +151,26 @@ static int nieuw_handle(struct request *r)
 
 static void nieuw_view(struct html *h, struct request *r)
 {
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-
 	ui_h1(h, "Meld een leerling van vroeger",
 	      "U hoeft niet te weten wie nu helpt. Binnen twee werkdagen pakt iemand het op.");
-	ui_form(h, &(struct ui_form){
-		       .action = "/terugkeer",
-		       .fields = fields,
-		       .n_fields = n,
-		       .submit = "Meld",
-		       .icon = UI_ICON_BEL,
-		       .cancel = "/terugkeer",
-		       .note = "Wie kan dit lezen: wie de jongere helpt en de tijdlijn mag lezen. "
-			       "Helpt niemand de jongere, dan leest het loket het. Vertel de "
-			       "jongere dat u dit meldt."});
+	bekend_view_form(h, r, "/terugkeer",
+			 "Wie kan dit lezen: wie de jongere helpt en de tijdlijn mag lezen. "
+			 "Helpt niemand de jongere, dan leest het loket het. Vertel de "
+			 "jongere dat u dit meldt.");
+}
+
+static int create_check(struct request *r)
+{
+	struct moment uur = {r->nu.ms - UUR};
+	int64_t told;
+	int rc = db_number(r->db, &terugkeer_count, ARGS(uur), &told);
+
+	if (!rc && told >= TERUGKEER_PER_UUR)
+		invalid(r, "",
+			"U meldde dit uur al %d leerlingen. Probeer het over een uur weer. Heeft "
+			"het haast? Bel dan het loket.",
+			TERUGKEER_PER_UUR);
+	return rc;
 }
 
 static int create_handle(struct request *r)
@@ -217,6 +221,7 @@ static const struct route routes[] = {
      .summary = "Leerling van vroeger melden",
      .doel = DOEL,
      FIELDS(nieuw_fields, struct nieuw_in),
+     .check = create_check,
      .handle = create_handle,
      .again = "/terugkeer/nieuw",
      .scenario = "terugkeer"},

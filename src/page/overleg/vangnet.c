@@ -174,12 +174,7 @@ struct melding_in {
 	const char *tekst;
 };
 static const struct field melding_fields[] = {
-    FIELD(struct melding_in, roepnaam, TEXT, "Roepnaam", .required = true, .max = 80),
-    FIELD(struct melding_in, voorvoegsel, TEXT, "Voorvoegsel", .max = 20,
-	  .hint = "Bijvoorbeeld: van der"),
-    FIELD(struct melding_in, achternaam, TEXT, "Achternaam", .required = true, .max = 120),
-    FIELD(struct melding_in, geboren, DATE, "Geboortedatum", .required = true,
-	  .after = DAYS(-365 * 60), .before = DAYS(-365 * 10)),
+    BEKEND_FIELDS(struct melding_in),
     FIELD(struct melding_in, tekst, LONG_TEXT, "Wat gebeurt er?", .required = true, .max = 1000,
 	  .hint = "Bijvoorbeeld: komt al een week niet op het werk. Geen ziektes."),
 };
@@ -192,21 +187,12 @@ static int nieuw_handle(struct request *r)
 
 static void nieuw_view(struct html *h, struct request *r)
 {
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-
 	ui_h1(h, "Meld dat een jongere uitvalt",
 	      "U hoort bij wie het staat. Binnen twee werkdagen is het opgepakt.");
-	ui_form(h, &(struct ui_form){
-		       .action = "/vangnet",
-		       .fields = fields,
-		       .n_fields = n,
-		       .submit = "Meld",
-		       .icon = UI_ICON_BEL,
-		       .cancel = "/vangnet",
-		       .note = "Wie kan dit lezen: de casusregisseur en wie de tijdlijn van de "
-			       "jongere mag lezen. Kennen wij de jongere niet, dan leest het loket "
-			       "het."});
+	bekend_view_form(h, r, "/vangnet",
+			 "Wie kan dit lezen: de casusregisseur en wie de tijdlijn van de "
+			 "jongere mag lezen. Kennen wij de jongere niet, dan leest het loket "
+			 "het.");
 }
 
 static struct datum uiterlijk(struct request *r)

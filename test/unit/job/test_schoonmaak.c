@@ -140,6 +140,31 @@ static void who_was_answered_long_ago_is_kept_or_who_waits_goes(void **state)
 	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_aanmeldpoging"), 2);
 }
 
+/* Two of long ago: of the second nothing was written. */
+static void a_meeting_of_nothing_stays_or_one_with_minutes_goes(void **state)
+{
+	struct proef_belofte *b = *state;
+	int64_t before = proef_number(&b->p, "SELECT count(*) FROM t_casusoverleg");
+
+	proef_script(&b->p,
+		     "INSERT INTO t_casusoverleg (id, onderwerp, datum, voorzitter_id, toestand)"
+		     " VALUES (91, 'x', 100, 1, 'gepland'), (92, 'y', 100, 1, 'gepland');"
+		     "INSERT INTO t_overlegdeelnemer (casusoverleg_id, gebruiker_id, op)"
+		     " VALUES (91, 1, 1), (92, 1, 1), (92, 2, 1);" PUNT
+		     "(1, 91, 'x', 'gewoon', TRUE, 1, 1);"
+		     "UPDATE t_casusoverleg SET toestand = 'vervallen' WHERE id = 92;");
+	assert_true(clean(&b->p) >= 1);
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_casusoverleg"), before + 1);
+	assert_int_equal(
+	    proef_number(&b->p,
+			 "SELECT count(*) FROM t_overlegdeelnemer WHERE casusoverleg_id = 92"),
+	    0);
+	assert_int_equal(
+	    proef_number(&b->p,
+			 "SELECT count(*) FROM t_overlegdeelnemer WHERE casusoverleg_id = 91"),
+	    1);
+}
+
 /* ---- the timetable ---- */
 
 static _Atomic int often, seldom;
@@ -197,6 +222,7 @@ int main(void)
 	    ON(PROEF_SQLITE),
 	    HERE(a_document_taken_away_stays_for_ever_or_one_that_stands_goes),
 	    HERE(a_draft_stays_for_ever_or_one_that_is_wanted_goes),
+	    HERE(a_meeting_of_nothing_stays_or_one_with_minutes_goes),
 	    HERE(a_draft_is_kept_twice_or_not_in_the_place_of_one_that_is_too_old),
 	    HERE(what_nobody_can_finish_stays),
 	    HERE(who_was_answered_long_ago_is_kept_or_who_waits_goes),
@@ -206,6 +232,7 @@ int main(void)
 	    ON(PROEF_PG),
 	    THERE(a_document_taken_away_stays_for_ever_or_one_that_stands_goes),
 	    THERE(a_draft_stays_for_ever_or_one_that_is_wanted_goes),
+	    THERE(a_meeting_of_nothing_stays_or_one_with_minutes_goes),
 	    THERE(a_draft_is_kept_twice_or_not_in_the_place_of_one_that_is_too_old),
 	    THERE(what_nobody_can_finish_stays),
 	    THERE(who_was_answered_long_ago_is_kept_or_who_waits_goes)};
