@@ -5,6 +5,7 @@
  * is opened only when all are in use, and above the driver's limit one waits its turn.
  */
 #include "base/buf.h"
+#include "base/secret.h"
 #include "db/driver.h"
 
 #include <stdio.h>
@@ -44,6 +45,7 @@ static struct database *database_make(const struct driver *driver, const char *t
 	d->driver = driver;
 	d->role = options->role;
 	d->must_exist = options->must_exist;
+	secret_random(&d->process, sizeof d->process);
 	pthread_mutex_init(&d->lock, NULL);
 	pthread_cond_init(&d->freed, NULL);
 	return d;

@@ -60,6 +60,10 @@ struct db {
 enum connection { CONNECTION_READER, CONNECTION_WRITER, CONNECTION_OWNER };
 enum transaction { TRANSACTION_READ, TRANSACTION_WRITE };
 
+/* What another process said (news.h). */
+#define NEWS_TEXT_MAX 48
+typedef void news_text(void *arg, const char *text);
+
 /* One row of a script; negative stops. */
 typedef int script_row(void *arg, int n, char **values);
 
@@ -118,6 +122,12 @@ struct driver {
 	/* The writer has answered a group and has time for upkeep; `busy` when jobs are waiting. */
 	void (*upkeep)(struct db *db, bool busy);
 
+	/* news.h; NULL: an engine with one process. `say` is heard by whoever listens once the
+	 * transaction is kept. `hear` waits for what is said, or until `stop` can be read. */
+	MUST_USE int (*say)(struct db *db, const char *text);
+	MUST_USE int (*listen)(struct db *db);
+	MUST_USE int (*hear)(struct db *db, int stop, news_text *each, void *arg);
+
 	/* Literal SQL, several statements; each result row of texts (NULL for NULL) to `row` when
 	 * it is not NULL. */
 	MUST_USE int (*script)(struct db *db, const char *sql, script_row *row, void *arg);
@@ -148,6 +158,7 @@ struct database {
 	const struct driver *driver;
 	enum database_role role;
 	bool must_exist;
+	int64_t process;       /* a number that no other process has */
 	char *target;          /* the path of the file, or the whole libpq URI */
 	struct policy *policy; /* names of views and triggers; SQLite under DATABASE_APP */
 

@@ -76,7 +76,17 @@ void pg_forget(struct pg *c, const struct pg_statement *st);
 /* Sends what is still pending, and reads the answers to all that was sent. */
 MUST_USE int pg_settle(struct pg *c);
 
+/* A statement that was prepared with the connection, in the same way. */
+MUST_USE int pg_send_named(struct pg *c, const char *name, const struct pg_values *v);
+
+/* pg_news.c */
+#define PG_CHANNEL "startbaan"
+MUST_USE int pg_say(struct db *db, const char *text);
+MUST_USE int pg_listen(struct db *db);
+MUST_USE int pg_hear(struct db *db, int stop, news_text *each, void *arg);
+
 /* pg_transaction.c */
+#define PG_STATEMENT_SAY "say"
 #define PG_STATEMENT_CONTEXT "ctx"
 /* Prepares what transactions need on a new connection. */
 MUST_USE int pg_transaction_prepare(struct pg *c);

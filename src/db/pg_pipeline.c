@@ -32,7 +32,7 @@ static int send_values(struct pg *c, const char *name, const struct pg_values *v
 	return 0;
 }
 
-static int send_named(struct pg *c, const char *name)
+static int send_plain(struct pg *c, const char *name)
 {
 	return send_values(c, name, &(const struct pg_values){.count = 0});
 }
@@ -72,11 +72,11 @@ static int send_pending(struct pg *c)
 	if (pending == PENDING_NONE)
 		return 0;
 	if (pending == PENDING_READ)
-		rc = send_named(c, "begin_read");
+		rc = send_plain(c, "begin_read");
 	if (pending == PENDING_JOB && c->release_due)
-		rc = send_named(c, "release");
+		rc = send_plain(c, "release");
 	if (pending == PENDING_JOB && !rc)
-		rc = send_named(c, "job");
+		rc = send_plain(c, "job");
 	if (pending == PENDING_JOB)
 		c->release_due = false;
 	return rc ? rc : send_context(c);
@@ -150,13 +150,13 @@ int pg_round_trip(struct pg *c, struct pg_trip *trip)
 	if (a.rc)
 		return a.rc;
 	if (trip->first)
-		a.rc = send_named(c, trip->first);
+		a.rc = send_plain(c, trip->first);
 	if (!a.rc && trip->second) {
 		a.rc = sync_pipeline(c);
 		syncs++;
 	}
 	if (!a.rc && trip->second)
-		a.rc = send_named(c, trip->second);
+		a.rc = send_plain(c, trip->second);
 	if (!a.rc)
 		a.rc = sync_pipeline(c);
 	if (!a.rc)
@@ -164,7 +164,7 @@ int pg_round_trip(struct pg *c, struct pg_trip *trip)
 	return leave(c, a.rc);
 }
 
-int pg_send(struct pg *c, const struct pg_statement *st, const struct pg_values *v)
+int pg_send_named(struct pg *c, const char *name, const struct pg_values *v)
 {
 	int rc = c->n_sent + SPARE < PG_SENT_MAX ? 0 : pg_settle(c);
 
@@ -172,7 +172,12 @@ int pg_send(struct pg *c, const struct pg_statement *st, const struct pg_values 
 		rc = enter(c);
 	if (!rc)
 		rc = send_pending(c);
-	return rc ? rc : send_values(c, st->name, v);
+	return rc ? rc : send_values(c, name, v);
+}
+
+int pg_send(struct pg *c, const struct pg_statement *st, const struct pg_values *v)
+{
+	return pg_send_named(c, st->name, v);
 }
 
 int pg_ask(struct pg *c, struct pg_statement *st, const struct pg_values *v)

@@ -29,6 +29,7 @@ static const struct {
     {"job", "SAVEPOINT job"},
     {"release", "RELEASE SAVEPOINT job"},
     {"undo", "ROLLBACK TO SAVEPOINT job"},
+    {PG_STATEMENT_SAY, "SELECT pg_notify('" PG_CHANNEL "', $1)"},
     {PG_STATEMENT_CONTEXT, "SELECT set_config('startbaan.context', $1, true)"},
 };
 

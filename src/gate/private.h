@@ -254,6 +254,8 @@ int64_t stroom_count(const struct gate *gate);
 MUST_USE int stroom_begin(struct request_private *p);
 /* The exchange of this listener is over. */
 void stroom_leave(struct listener *l);
+/* Inside the job of a change: who listens in another process hears of it with the commit. */
+MUST_USE int stroom_tell(struct request_private *p);
 /* After the commit of a change: who listens hears of it, when its route says so. Any thread. */
 void stroom_mark(struct request_private *p);
 

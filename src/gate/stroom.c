@@ -9,11 +9,13 @@
  * The counter begins at the clock, so that pages of before a restart ask once more. Objects share
  * TOPICS places by a hash: two in one place cost each a look too many, and nothing else.
  *
- * A change marks its object and wakes the thread; the writer waits for nobody.
+ * A change marks its object and wakes the thread; the writer waits for nobody. Another process on
+ * the same database is told the place, with the commit, and marks it as its own (db/news.h).
  */
 #include "gate/private.h"
 
 #include "base/log.h"
+#include "db/news.h"
 
 #include <pthread.h>
 #include <signal.h>
@@ -52,6 +54,7 @@ struct stromen {
 	_Atomic int64_t topics[TOPICS];
 	struct gate *gate;
 	struct arena *arena; /* of the thread */
+	struct news *news;   /* of other processes; NULL: there are none */
 	pthread_t thread;
 };
 
@@ -82,17 +85,48 @@ int64_t stroom_count(const struct gate *gate)
 	return atomic_load(&gate->stromen->count);
 }
 
-void stroom_mark(struct request_private *p)
+/* By the clock where it can be, so that pages and streams of two processes count alike. */
+static int64_t count_up(struct stromen *s)
 {
-	struct stromen *s = p->gate->stromen;
+	int64_t now = clock_now().ms * 1000, next = atomic_load(&s->count) + 1;
 
-	if (!(p->compiled->route->flags & ROUTE_STROOM))
-		return;
+	next = next < now ? now : next;
+	atomic_store(&s->count, next);
+	return next;
+}
+
+static void mark(struct stromen *s, size_t first, size_t last)
+{
 	pthread_mutex_lock(&s->lock);
-	atomic_store(&s->topics[topic_of(p)], atomic_fetch_add(&s->count, 1) + 1);
+	for (size_t i = first; i <= last; i++)
+		atomic_store(&s->topics[i], count_up(s));
 	s->marked = true;
 	pthread_cond_signal(&s->wake);
 	pthread_mutex_unlock(&s->lock);
+}
+
+static bool changes(const struct request_private *p)
+{
+	return p->compiled->route->flags & ROUTE_STROOM;
+}
+
+void stroom_mark(struct request_private *p)
+{
+	if (changes(p))
+		mark(p->gate->stromen, topic_of(p), topic_of(p));
+}
+
+int stroom_tell(struct request_private *p)
+{
+	return changes(p) ? news_say(p->r.db, (int64_t)topic_of(p)) : 0;
+}
+
+/* Another process, perhaps of another version, has changed something. */
+static void hear(void *owner, int64_t topic)
+{
+	bool one = topic >= 0 && topic < TOPICS;
+
+	mark(owner, one ? (size_t)topic : 0, one ? (size_t)topic : TOPICS - 1);
 }
 
 /* ---- coming and going ---- */
@@ -330,13 +364,14 @@ int stromen_open(struct gate *gate)
 		return ERR_GEHEUGEN;
 	}
 	gate->stromen = s;
-	return 0;
+	return news_start(gate->database, hear, s, &s->news);
 }
 
 void stromen_close(struct stromen *s)
 {
 	if (!s)
 		return;
+	news_stop(s->news);
 	pthread_mutex_lock(&s->lock);
 	s->stop = true;
 	pthread_cond_signal(&s->wake);

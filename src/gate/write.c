@@ -56,8 +56,10 @@ static int step_write(struct request_private *p)
 	if (!rc && !p->concept)
 		rc = concept_forget(p); /* before it is done: that may end the sight of it */
 	rc = rc ? rc : step_answer(p);
-	if (!rc && !p->replayed && !p->concept)
+	if (!rc && !p->replayed && !p->concept) {
 		rc = eenmalig_remember(p);
+		rc = rc ? rc : stroom_tell(p);
+	}
 	return rc ? rc : inzage_write(p);
 }
 
