@@ -56,7 +56,7 @@ if (engine === 'postgres') {
 		await een.sql(`SELECT pg_terminate_backend(pid) ${WHO}`);
 		const again = await line.next();
 		assert.ok(again > first, 'it looks when the line is back');
-		await tafel.stap('Open deze norm');
+		await tafel.stap('Sluit de antwoorden');
 		assert.ok((await line.next()) > again);
 		line.stop();
 		await line.ended;

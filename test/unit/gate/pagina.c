@@ -421,8 +421,6 @@ static const struct route routes[] = {
 	  .onderdelen = ONDERDEEL_GEZONDHEID),
     ROUTE(GET, "/jongeren/:jongere/plaatsingen/:plaatsing", DOSSIER_LEZEN, text_handle,
 	  .object = &object_stuk, .doel = "begeleiding naar werk"),
-    ROUTE(GET, "/plaatsingen/:plaatsing", DOSSIER_LEZEN, text_handle, .object = &object_stuk,
-	  .doel = "begeleiding naar werk", .onderdelen = ONDERDEEL_WERK),
     ROUTE(GET, "/jongeren/:jongere/wens", DOSSIER_LEZEN, wens_form_handle, OF_JONGERE,
 	  .view = wens_view),
     ROUTE(POST, "/jongeren/:jongere/wens", DOSSIER_LEZEN, wens_handle, OF_JONGERE,

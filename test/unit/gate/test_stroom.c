@@ -84,16 +84,18 @@ static int call(int64_t nr, const char *what, const char *form)
 static void who_listens_misses_a_change_or_hears_of_what_was_not_kept(void **state UNUSED)
 {
 	int fd = listen_to(1, &poort.sanne), other = listen_to(2, &poort.sanne);
-	int64_t begin = next_number(fd), first = next_number(other), said;
+	int64_t begin = next_number(fd), said;
 
-	assert_true(begin > 0);
+	assert_true(begin > 0 && next_number(other) > 0);
 	assert_int_equal(call(1, "stil", "wil=x"), 303);
 	assert_int_equal(call(1, "roep", "wil=fout"), 409);
+	assert_int_equal(next_said(fd), 0);
+	assert_int_equal(next_said(fd), 0);
 	assert_int_equal(call(1, "roep", "wil=x"), 303);
 	said = next_number(fd);
-	assert_true(said == begin + 1 || said == first + 1);
+	assert_true(said > begin);
 	assert_int_equal(call(1, "roep", "wil=x"), 303);
-	assert_int_equal(next_number(fd), said + 1);
+	assert_true(next_number(fd) > said);
 	/* Of another one nothing was said but that we are there. */
 	assert_int_equal(next_said(other), 0);
 	assert_int_equal(next_said(other), 0);
