@@ -6,9 +6,9 @@
  *
  * Numbers. One counter counts all changes. A page notes where it stood before the page was read; of
  * each object is kept the count at its last change. What a page does not show yet has a higher one.
- * The counter keeps up with the clock, so that pages of before a restart ask once more, and those of
- * another process are not thought newer than they are. Objects share TOPICS places by a hash: two
- * in one place cost each a look too many, and nothing else.
+ * The counter keeps up with the clock, so that pages of before a restart ask once more, and those
+ * of another process are not thought newer than they are. Objects share TOPICS places by a hash:
+ * two in one place cost each a look too many, and nothing else.
  *
  * A change marks its object and wakes the thread; the writer waits for nobody. Another process on
  * the same database is told the place, with the commit, and marks it as its own (db/news.h).
