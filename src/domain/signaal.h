@@ -326,6 +326,10 @@ size_t signalen_of_overdracht(const struct overdracht_feiten *o, enum overdracht
 			      const struct termijnen *t, struct datum vandaag,
 			      struct signaal ret[SIGNAAL_COUNT]);
 
+/* Whether what it asks for is written on the timeline: who does not see that cannot do it, and it
+ * is of who is responsible. */
+bool signaal_is_op_tijdlijn(enum signaalsoort soort);
+
 /* Of a verwijzing, for the casusregisseur or for the helper. */
 size_t signalen_of_verwijzing(const struct verwijzing_feiten *v, enum overdracht_partij partij,
 			      const struct termijnen *t, struct datum vandaag,

@@ -105,3 +105,9 @@ bool signaal_werkbezoek(const struct plaatsing_feiten *p, UNUSED const struct te
 	    datum_lang(p->bezoek, voor));
 	return true;
 }
+
+bool signaal_is_op_tijdlijn(enum signaalsoort soort)
+{
+	return soort == SIGNAAL_EERSTE_NAZORG || soort == SIGNAAL_NAZORG_RITME ||
+	       soort == SIGNAAL_WERKBEZOEK;
+}

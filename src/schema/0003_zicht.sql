@@ -80,6 +80,9 @@ SELECT p.id, z.jongere_id, p.werkgever_id, p.formele_werkgever_id, p.soort, p.fu
 	p.forfait_van_datum, p.forfait_tot_datum,
 	EXISTS (SELECT 1 FROM t_zicht n WHERE n.gebruiker_id = p.nazorg_gebruiker_id AND n.jongere_id = p.jongere_id
 		AND n.van_op <= (SELECT ctx_nu()) AND n.tot_op > (SELECT ctx_nu())) AS nazorg_in_zicht,
+	EXISTS (SELECT 1 FROM t_zicht n WHERE n.gebruiker_id = p.nazorg_gebruiker_id AND n.jongere_id = p.jongere_id
+		AND (n.onderdelen & 5120) = 5120
+		AND n.van_op <= (SELECT ctx_nu()) AND n.tot_op > (SELECT ctx_nu())) AS nazorg_op_tijdlijn,
 	EXISTS (SELECT 1 FROM t_zicht n WHERE n.gebruiker_id = p.opvolger_id AND n.jongere_id = p.jongere_id
 		AND n.van_op <= (SELECT ctx_nu()) AND n.tot_op > (SELECT ctx_nu())) AS opvolger_in_zicht,
 	p.versie, z.van_op AS zicht_van_op

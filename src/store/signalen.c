@@ -125,7 +125,8 @@ static struct werk werk_of(const struct feit_dossier *d, const struct feit_plek 
 		return w;
 	w.plaatsing = p->id;
 	w.werkgever = p->werkgever;
-	if (signaalsoorten[s->soort].eigenaar == EIGENAAR_NAZORG && p->nazorg_gebruiker_id.nr)
+	if (signaalsoorten[s->soort].eigenaar == EIGENAAR_NAZORG && p->nazorg_gebruiker_id.nr &&
+	    (p->nazorg_op_tijdlijn || !signaal_is_op_tijdlijn(s->soort)))
 		w.eigenaar = p->nazorg_gebruiker_id;
 	else if (s->soort == SIGNAAL_CONTRACT_VOORBIJ && p->opvolger_id.nr)
 		w.eigenaar = p->opvolger_id;

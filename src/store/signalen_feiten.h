@@ -46,6 +46,7 @@ struct feit_plek {
 	const char *werkgever;     /* where the work is */
 	const char *formeel;       /* of a detachering: who has the contract; else NULL */
 	gebruiker_id nazorg_gebruiker_id;
+	bool nazorg_op_tijdlijn; /* he may read and write there what was said */
 	int soort;
 	struct datum van_datum;
 	struct datum eind_datum;

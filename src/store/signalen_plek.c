@@ -12,6 +12,7 @@ static const struct column plek_columns[] = {
     COLUMN(struct feit_plek, werkgever, TEXT, NULL, ONDERDEEL_WERK),
     COLUMN(struct feit_plek, formeel, TEXT, NULL, ONDERDEEL_WERK),
     COLUMN_ID(struct feit_plek, nazorg_gebruiker_id, gebruiker, GEBRUIKER, NULL),
+    COLUMN(struct feit_plek, nazorg_op_tijdlijn, BOOL, NULL, 0),
     COLUMN_KEUZE(struct feit_plek, soort, plaatsingsoorten, NULL, ONDERDEEL_WERK),
     COLUMN(struct feit_plek, van_datum, DATUM, NULL, ONDERDEEL_WERK),
     COLUMN(struct feit_plek, eind_datum, DATUM, NULL, ONDERDEEL_WERK),
@@ -47,6 +48,7 @@ QUERY(
     "SELECT p.id, p.jongere_id, coalesce(p.formele_werkgever_id, p.werkgever_id) AS werkgever_id, w.naam AS werkgever, "
     "(SELECT f.naam FROM werkgever f WHERE f.id = p.formele_werkgever_id) AS formeel, p.soort, p.van_datum, "
     "CASE WHEN p.nazorg_gebruiker_id = $2 OR p.nazorg_in_zicht = TRUE THEN p.nazorg_gebruiker_id END AS nazorg_gebruiker_id, "
+    "p.nazorg_op_tijdlijn, "
     "CASE WHEN p.opvolger_id IS NOT NULL AND p.opvolger_in_zicht = TRUE THEN p.opvolger_id END AS opvolger_id, "
     "p.eind_datum, p.verwacht_eind_datum, p.nazorg_ritme, p.stand_nazorg_jongere_datum AS nazorg_jongere, "
     "p.stand_nazorg_werkgever_datum AS nazorg_werkgever, p.stand_werkgever_van_datum AS werkgever_van, "

@@ -95,7 +95,7 @@ describe('Mijn werk', () => {
 
 	test('the back button after putting off says that the page does not exist', async () => {
 		const hans = await startbaan.login('jobcoach');
-		const line = (await eigen(hans))[0];
+		const line = (await eigen(hans)).find((regel) => regel.plaatsingId);
 		const query = `soort=${line.signaal}&plaatsing=${line.plaatsingId}`;
 		const form = `/jongeren/${line.jongereId}/uitstellen?${query}`;
 		await hans.get(form);

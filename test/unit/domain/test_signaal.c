@@ -55,7 +55,7 @@ static const struct plaatsing_feiten place = {
 
 static void every_kind_says_what_to_do_and_why(UNUSED void **state)
 {
-	assert_int_equal(SIGNAAL_COUNT, 48);
+	assert_int_equal(SIGNAAL_COUNT, 50);
 	for (int i = 0; i < SIGNAAL_COUNT; i++) {
 		const struct signaalsoort_info *info = &signaalsoorten[i];
 
@@ -811,6 +811,14 @@ static void an_early_contact_counts_from_the_start(UNUSED void **state)
 	assert_int_equal(s.uiterlijk.dag, day("2026-06-01").dag + 91);
 }
 
+static void who_cannot_write_a_visit_down_is_asked_for_it(UNUSED void **state)
+{
+	for (int soort = 0; soort < SIGNAAL_COUNT; soort++)
+		assert_int_equal(signaal_is_op_tijdlijn((enum signaalsoort)soort),
+				 soort == SIGNAAL_EERSTE_NAZORG || soort == SIGNAAL_NAZORG_RITME ||
+				     soort == SIGNAAL_WERKBEZOEK);
+}
+
 static void after_the_end_there_is_no_nazorg(UNUSED void **state)
 {
 	struct plaatsing_feiten p = place;
@@ -929,6 +937,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(every_kind_says_what_to_do_and_why),
+	    TEST(who_cannot_write_a_visit_down_is_asked_for_it),
 	    TEST(what_cannot_wait_cannot_be_put_off),
 	    TEST(a_call_for_help_is_for_the_same_day),
 	    TEST(each_phase_has_its_rhythm),

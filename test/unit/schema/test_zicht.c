@@ -285,6 +285,21 @@ QUERY(still_to_do,
       " + 10 * (SELECT count(id) FROM plaatsing WHERE id = 1 AND opvolger_in_zicht = TRUE)"
       " + 100 * (SELECT count(id) FROM actie WHERE id = 1 AND in_zicht = TRUE)");
 
+QUERY(writes_there, "SELECT count(id) FROM plaatsing WHERE id = 1 AND nazorg_op_tijdlijn = TRUE");
+
+/* Bram sees the work and not the timeline, on which a visit is written. */
+static void belofte_2_a_visit_is_of_who_cannot_write_it_down(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	assert_int_equal(reads(b, as(1), &writes_there), 1);
+	fine(try_exec(b, 1, &bram_does_all));
+	assert_int_equal(reads(b, as(1), &writes_there), 0);
+	assert_int_equal(reads(b, as(2), &writes_there), 0);
+	testdb_script(&b->p.t, "UPDATE t_zicht SET onderdelen = 5121 WHERE gebruiker_id = 2;");
+	assert_int_equal(reads(b, as(2), &writes_there), 1);
+}
+
 static void belofte_2_what_is_to_be_done_is_of_who_sees_it(void **state)
 {
 	struct proef_belofte *b = *state;
@@ -586,6 +601,7 @@ static void belofte_3_a_list_is_there_when_it_is_shown_and_not_when_it_is_undone
 	    ON(belofte_3_a_basis_shows_from_its_first_moment_to_its_last),                         \
 	    ON(belofte_3_why_somebody_cannot_work_now_is_part_of_the_plan),                        \
 	    ON(what_was_taken_away_is_listed_for_a_month_and_opens_no_more),                       \
+	    ON(belofte_2_a_visit_is_of_who_cannot_write_it_down),                                  \
 	    ON(belofte_2_what_is_to_be_done_is_of_who_sees_it)
 
 int main(void)
