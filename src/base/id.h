@@ -66,6 +66,10 @@
 	X(overlegpunt, OVERLEGPUNT)                                                                \
 	X(contactpunt, CONTACTPUNT)                                                                \
 	X(dekking, DEKKING)                                                                        \
+	X(convenant, CONVENANT)                                                                    \
+	X(convenantpartner, CONVENANTPARTNER)                                                      \
+	X(ondertekening, ONDERTEKENING)                                                            \
+	X(convenantafspraak, CONVENANTAFSPRAAK)                                                    \
 	X(doel, DOEL)                                                                              \
 	X(vraag, VRAAG)                                                                            \
 	X(vraaglezer, VRAAGLEZER)                                                                  \

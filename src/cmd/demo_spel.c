@@ -2,6 +2,7 @@
 
 #include "cmd/demo_aanmelding.h"
 #include "cmd/demo_afwezigheid.h"
+#include "cmd/demo_convenant.h"
 #include "cmd/demo_filter.h"
 #include "cmd/demo_jongeren.h"
 #include "cmd/demo_kennis.h"
@@ -83,6 +84,19 @@ static int visits_draw(struct db *db, void *arg)
 	return rc < 0 ? rc : 0;
 }
 
+/* What the network does, once its young people are there; and what is left for the last day. */
+static int (*const netwerk[])(struct demo *d) = {
+    demo_werkwijzen_create, demo_werkagenda_create,   demo_kennis_create,
+    demo_netwerk_create,    demo_convenanten_create,  demo_vragen_create,
+    demo_zelfscans_create,  demo_aanmeldingen_create, demo_overleggen_create,
+    demo_scan_create,       demo_afwezigheden_create,
+};
+static int (*const vandaag[])(struct demo *d) = {
+    demo_verzoeken_create,
+    demo_verbeteragenda_create,
+    demo_filters_create,
+};
+
 int demo_play(struct demo *d, const struct db_context *local, const char *hash)
 {
 	int rc = region_create(d, local, hash);
@@ -92,18 +106,10 @@ int demo_play(struct demo *d, const struct db_context *local, const char *hash)
 		rc = demo_jongere_create(d, &demo_verhalen[i]);
 	for (size_t i = 0; !rc && i < demo_jongere_count; i++)
 		rc = demo_jongere_create(d, &demo_jongeren[i]);
-	rc = rc ? rc : demo_werkwijzen_create(d);
-	rc = rc ? rc : demo_werkagenda_create(d);
-	rc = rc ? rc : demo_kennis_create(d);
-	rc = rc ? rc : demo_netwerk_create(d);
-	rc = rc ? rc : demo_vragen_create(d);
-	rc = rc ? rc : demo_zelfscans_create(d);
-	rc = rc ? rc : demo_aanmeldingen_create(d);
-	rc = rc ? rc : demo_overleggen_create(d);
-	rc = rc ? rc : demo_scan_create(d);
-	rc = rc ? rc : demo_afwezigheden_create(d);
+	for (size_t i = 0; !rc && i < COUNT(netwerk); i++)
+		rc = netwerk[i](d);
 	rc = rc ? rc : db_write(d->database, local, visits_draw, d);
-	rc = rc ? rc : demo_verzoeken_create(d);
-	rc = rc ? rc : demo_verbeteragenda_create(d);
-	return rc ? rc : demo_filters_create(d);
+	for (size_t i = 0; !rc && i < COUNT(vandaag); i++)
+		rc = vandaag[i](d);
+	return rc;
 }

@@ -10,6 +10,7 @@
 #define DOMAIN_SIGNAAL_H
 
 #include "domain/contracteinde.h"
+#include "domain/convenant.h"
 #include "domain/jobcoach.h"
 #include "domain/overdracht.h"
 #include "domain/termijn.h"
@@ -213,6 +214,20 @@ struct beurt_feiten {
 	struct datum wanneer, meten;
 };
 
+/* A convenant of which the reader is the owner. */
+struct convenant_feiten {
+	struct convenantduur duur;
+	bool is_verlengd; /* the one that comes after it was begun */
+	struct datum
+	    gevraagd; /* day of the oldest question to sign without an answer; DATUM_GEEN */
+};
+
+/* What the reader promised under a convenant. */
+struct convenantafspraak_feiten {
+	int stand; /* enum afspraakstand */
+	struct datum voor;
+};
+
 /* What a colleague waits for. */
 struct herinnering_feiten {
 	struct datum herinnerd; /* must be set */
@@ -311,6 +326,12 @@ bool signaal_kaart_klopt(const struct netwerk_feiten *f, const struct termijnen 
 			 struct datum vandaag, struct signaal *ret);
 bool signaal_werkagenda_beurt(const struct beurt_feiten *f, struct datum vandaag,
 			      struct signaal *ret);
+bool signaal_convenant_eindigt(const struct convenant_feiten *f, const struct termijnen *t,
+			       struct datum vandaag, struct signaal *ret);
+bool signaal_handtekening_wacht(const struct convenant_feiten *f, const struct termijnen *t,
+				struct datum vandaag, struct signaal *ret);
+bool signaal_convenantafspraak_laat(const struct convenantafspraak_feiten *f, struct datum vandaag,
+				    struct signaal *ret);
 bool signaal_collega_wacht(const struct herinnering_feiten *f, struct datum vandaag,
 			   struct signaal *ret);
 

@@ -60,10 +60,13 @@ const struct column kaart_plek_columns[KAART_PLEK_COLUMNS] = {
     COLUMN_KEUZE(struct kaart_plek, rol, rollen, "Rol", 0),
     COLUMN(struct kaart_plek, taak, TEXT, "Taak", 0),
     COLUMN_KEUZE(struct kaart_plek, niveau, functieniveaus, "Niveau", 0),
+    COLUMN_ID(struct kaart_plek, organisatie_id, organisatie, ORGANISATIE, NULL),
     COLUMN(struct kaart_plek, organisatie, TEXT, "Organisatie", 0),
     COLUMN(struct kaart_plek, gemeente, TEXT, "Gemeente", 0),
 };
-#define PLEK_SELECT "SELECT m.rol, m.taak, m.niveau, m.organisatie, m.gemeente FROM netwerkmens m "
+#define PLEK_SELECT                                                                                \
+	"SELECT m.rol, m.taak, m.niveau, m.organisatie_id, m.organisatie, m.gemeente "             \
+	"FROM netwerkmens m "
 QUERY(plek_of_gebruiker, PLEK_SELECT "WHERE m.gebruiker_id = $1 ORDER BY m.id LIMIT 40");
 QUERY(plek_of_contactpunt, PLEK_SELECT "WHERE m.contactpunt_id = $1 ORDER BY m.id LIMIT 40");
 

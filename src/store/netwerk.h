@@ -44,10 +44,11 @@ struct kaart_plek {
 	int rol; /* enum rol, or CHOICE_NONE: taak says it */
 	const char *taak;
 	int niveau; /* enum functieniveau */
+	organisatie_id organisatie_id;
 	const char *organisatie;
 	const char *gemeente;
 };
-#define KAART_PLEK_COLUMNS 5
+#define KAART_PLEK_COLUMNS 6
 extern const struct column kaart_plek_columns[KAART_PLEK_COLUMNS];
 #define KAART_PLEKKEN_MAX 40
 MUST_USE int kaart_plek_list(struct db *db, struct arena *a, const struct kaart_row *kaart,

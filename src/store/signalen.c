@@ -348,6 +348,15 @@ static void add_beurten(struct maken *m)
 	}
 }
 
+static void add_convenanten(struct maken *m)
+{
+	size_t n;
+	const struct werk *list = signalen_of_convenanten(m->a, m->vraag, m->feiten, &n);
+
+	for (size_t i = 0; i < n; i++)
+		append(m, list[i]);
+}
+
 static void add_afwezigheden(struct maken *m)
 {
 	const struct afwezigheid_row *rows = m->feiten->vervanging.rows;
@@ -480,6 +489,7 @@ int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *v
 	add_casusoverleg(&m);
 	add_netwerk(&m);
 	add_beurten(&m);
+	add_convenanten(&m);
 	add_afwezigheden(&m);
 	add_herinneringen(&m);
 	for (size_t i = 0; i < feiten.aanbod.count; i++)

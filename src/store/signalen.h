@@ -25,7 +25,10 @@ struct werk {
 	overdracht_id overdracht;   /* of what is offered by or to the reader; else 0 */
 	verwijzing_id verwijzing;   /* of extra help asked by or of the reader; else 0 */
 	agendaregel_id agendaregel; /* of the Werkagenda, with the reader's name; else 0 */
-	const char *actie; /* what was agreed in the plan, or is asked on the Werkagenda, or NULL */
+	convenant_id convenant;     /* of which the reader is the owner; else 0 */
+	convenantafspraak_id convenantafspraak; /* that the reader promised; else 0 */
+	/* what was agreed in the plan or a convenant, or is asked on the Werkagenda, or NULL */
+	const char *actie;
 	/* Who must act: who it was given to, else who the kind asks for, as long as he has sight of
 	 * the dossier; else the casusregisseur. Of who is away today: the vervanger, as he
 	 * sees it himself; who is away sees it as his own, too. */

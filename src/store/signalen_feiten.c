@@ -118,6 +118,7 @@ static const struct column loket_columns[] = {
     COLUMN(struct feit_loket, kaart_op, MOMENT, NULL, 0),
     COLUMN(struct feit_loket, vraag_op, MOMENT, NULL, 0),
     COLUMN(struct feit_loket, beurt, INT, NULL, 0),
+    COLUMN(struct feit_loket, convenant, INT, NULL, 0),
 };
 QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uiterlijk, "
 		    "(SELECT min(c.datum) FROM casusoverleg c "
@@ -128,7 +129,10 @@ QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uit
 		    "(SELECT min(v.op) FROM vraag_aan_mij v) AS vraag_op, "
 		    "(SELECT count(r.id) FROM agendaregel r WHERE r.collega_id = $3 "
 		    "AND r.weg_op IS NULL AND r.agendastand IN ('open', 'bezig') "
-		    "AND (r.wanneer_datum <= $2 OR r.meet_datum <= $2)) AS beurt "
+		    "AND (r.wanneer_datum <= $2 OR r.meet_datum <= $2)) AS beurt, "
+		    "(SELECT count(m.id) FROM mijn_convenant m) + (SELECT count(x.id) "
+		    "FROM mijn_convenantafspraak x WHERE x.afspraakstand = 'open' "
+		    "AND x.voor_datum < $2) AS convenant "
 		    "FROM aanmelding a WHERE a.toestand = 'nieuw' AND $1 = 0");
 
 /* ---- who had least contact ---- */
@@ -243,6 +247,7 @@ int signalen_feiten_load(struct db *db, struct arena *a, const struct signalen_v
 			  feit_verwijzing, &f->verwijzingen);
 	if (!rc && f->loket.beurt && !v->jongere.nr)
 		rc = agendabeurt_list(db, a, v->wie, v->vandaag, &f->beurten);
+	rc = rc ? rc : signalen_convenanten_load(db, a, v, f);
 	if (!rc && has_vervanging(v))
 		rc = afwezigheid_list_of(db, a, v->wie, v->vandaag, &f->vervanging);
 	if (!rc && (is_herinnerd(v) || has_vervanging(v)))

@@ -164,12 +164,14 @@ struct feit_loket {
 	int64_t verwijzing;     /* whether there are any of the reader's that go on or are unread */
 	struct moment kaart_op; /* his own in the network was confirmed */
 	struct moment vraag_op; /* the oldest question to him without an answer */
-	int64_t beurt; /* lines of the Werkagenda with his name, of which the day is there */
+	int64_t beurt;     /* lines of the Werkagenda with his name, of which the day is there */
+	int64_t convenant; /* of which he is the owner, and late promises of his */
 };
 
 struct signalen_feiten {
 	struct db_rows dossiers, plekken, coaching, start, aanbod, verwijzingen, acties, instroom,
 	    uitstel, toewijzing, vervanging, herinneringen, beurten;
+	struct db_rows convenanten, convenantafspraken; /* the reader's own */
 	struct feit_loket loket;
 	size_t eigen; /* dossiers of which the reader is casusregisseur */
 };
@@ -179,6 +181,12 @@ MUST_USE int signalen_feiten_load(struct db *db, struct arena *a, const struct s
 /* The places (feit_plek), with what only some of them are asked. */
 MUST_USE int signalen_plekken_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
 				   struct db_rows *ret);
+/* Those of the reader himself, when f->loket says that there are any. */
+MUST_USE int signalen_convenanten_load(struct db *db, struct arena *a,
+				       const struct signalen_vraag *v, struct signalen_feiten *f);
+/* What they ask of him, in a new array of `*count`. */
+struct werk *signalen_of_convenanten(struct arena *a, const struct signalen_vraag *v,
+				     const struct signalen_feiten *f, size_t *count);
 /* Of f->plekken that have a jobcoach; asks nothing when there are none. */
 MUST_USE int signalen_coaching_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
 				    struct signalen_feiten *f);

@@ -7,6 +7,7 @@
 #include "domain/certificaat.h"
 #include "domain/coach.h"
 #include "domain/contact.h"
+#include "domain/convenant.h"
 #include "domain/denkniveau.h"
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
@@ -18,6 +19,7 @@
 #include "domain/netwerk.h"
 #include "domain/onderdeel.h"
 #include "domain/ontwikkelwens.h"
+#include "domain/organisatie.h"
 #include "domain/overdracht.h"
 #include "domain/overzicht.h"
 #include "domain/plaatsing.h"
@@ -258,7 +260,18 @@ static const struct veld {
     {"meet_tekst", "Monitoring", TEKST, NULL},
     {"agendastand", "Stand", KEUZE, &agendastanden},
     {"bewijs", "Waar is het te zien?", TEKST, NULL},
-    {"weg_op", "Van de Werkagenda gehaald", OGENBLIK, NULL},
+    {"weg_op", "Weggehaald", OGENBLIK, NULL},
+    {"eigenaar_id", "Eigenaar", MENS, NULL},
+    {"gremium", "Hoort bij", KEUZE, &gremia},
+    {"convenantstand", "Stand", KEUZE, &convenantstanden},
+    {"vindplaats", "Waar het papier ligt", TEKST, NULL},
+    {"beeindigd_datum", "Beëindigd per", DAG, NULL},
+    {"beeindigd_reden", "Waarom beëindigd", TEKST, NULL},
+    {"niveau", "Niveau", KEUZE, &functieniveaus},
+    {"tekenstand", "Stand", KEUZE, &tekenstanden},
+    {"tekstnummer", "Getekende tekst", TEKST, NULL},
+    {"afspraakstand", "Stand", KEUZE, &afspraakstanden},
+    {"afgerond_datum", "Afgerond op", DAG, NULL},
 };
 
 const char *wijziging_tabel_label(const char *tabel)
@@ -335,6 +348,11 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"organisatie", "Organisatie"},
 	    {"organisatie_regio", "Regio van een organisatie"},
 	    {"regio", "Regio"},
+	    {"convenant", "Convenant"},
+	    {"convenanttekst", "Tekst van een convenant"},
+	    {"convenantpartner", "Partner van een convenant"},
+	    {"ondertekening", "Ondertekening van een convenant"},
+	    {"convenantafspraak", "Afspraak uit een convenant"},
 	    {"werkagenda", "Werkagenda"},
 	    {"agendaregel", "Regel van de Werkagenda"},
 	    {"zelfscan", "Zelfscan"},

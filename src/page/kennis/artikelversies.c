@@ -8,6 +8,7 @@
  */
 #include "gate/page.h"
 
+#include "domain/alinea.h"
 #include "store/redactie.h"
 
 #include <string.h>
@@ -47,40 +48,6 @@ static const struct shape versies_shape = {.name = "Artikelverschillen",
 
 /* ---- what differs ---- */
 
-static size_t paragraph(const char *at)
-{
-	const char *end = strstr(at, "\n\n");
-
-	return end ? (size_t)(end - at) : strlen(at) - (*at && at[strlen(at) - 1] == '\n');
-}
-
-static bool has_paragraph(const char *text, const char *wanted, size_t len)
-{
-	for (const char *at = text; *(at += strspn(at, "\n"));) {
-		size_t n = paragraph(at);
-
-		if (n == len && memcmp(at, wanted, len) == 0)
-			return true;
-		at += n;
-	}
-	return false;
-}
-
-/* The paragraphs of `text` that `other` has not. */
-static const char *only_in(struct arena *a, const char *text, const char *other)
-{
-	const char *out = "";
-
-	for (const char *at = text; *(at += strspn(at, "\n"));) {
-		size_t n = paragraph(at);
-
-		if (!has_paragraph(other, at, n))
-			out = arena_format(a, "%s%s%.*s", out, *out ? "\n\n" : "", (int)n, at);
-		at += n;
-	}
-	return out;
-}
-
 static void add(struct request *r, struct verschil_row *rows, const char *wat,
 		const char *const both[2])
 {
@@ -89,7 +56,7 @@ static void add(struct request *r, struct verschil_row *rows, const char *wat,
 
 	if (strcmp(eerst, nu) != 0)
 		rows[out->verschillen.count++] = (struct verschil_row){
-		    wat, only_in(r->arena, eerst, nu), only_in(r->arena, nu, eerst)};
+		    wat, alinea_only_in(r->arena, eerst, nu), alinea_only_in(r->arena, nu, eerst)};
 }
 
 static const char *day_of(struct request *r, struct datum d)

@@ -93,6 +93,17 @@ static void view_plekken(struct html *h, const struct list *plekken)
 				     choice_label(&functieniveaus, rows[i].niveau)));
 }
 
+/* What the organisations where he works agreed on with others. */
+static void view_convenanten(struct html *h, const struct list *plekken)
+{
+	const struct kaart_plek *rows = plekken->rows;
+
+	for (size_t i = 0; i < plekken->count; i++)
+		ui_link(
+		    h, html_url(h, "/convenanten?organisatie=%s", TOKEN(h, rows[i].organisatie_id)),
+		    arena_format(h->arena, "Convenanten van %s", rows[i].organisatie));
+}
+
 static void view_facts(struct html *h, struct request *r, const struct kaart_page *out)
 {
 	const struct kaart_row *k = &out->kaart;
@@ -196,6 +207,7 @@ static void kaart_view(struct html *h, struct request *r)
 	}
 	view_facts(h, r, out);
 	view_dekking(h, r, out);
+	view_convenanten(h, &out->plekken);
 	ui_link(h, "/netwerk/dekking", "Wie staat waarvoor");
 	ui_link(h, "/netwerk", "Terug naar het netwerk");
 }

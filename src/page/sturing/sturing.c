@@ -14,6 +14,7 @@
  */
 #include "gate/gate.h"
 #include "gate/page.h"
+#include "part/convenant.h"
 #include "part/kennis.h"
 #include "part/werkwijze.h"
 #include "store/telling.h"
@@ -69,6 +70,7 @@ struct sturing_page {
 	int64_t grens;
 	struct werkwijze_wacht wacht;
 	struct kennis_wacht kennis;
+	struct convenant_wacht convenanten;
 };
 struct cijfers_page {
 	struct list cijfers;
@@ -298,6 +300,7 @@ static int sturing_handle(struct request *r)
 	rc = rc ? rc : verloop_load(r, &gaten, &stand, &out->gaten);
 	rc = rc ? rc : werkwijze_wacht_load(r, &out->wacht);
 	rc = rc ? rc : kennis_wacht_load(r, &out->kennis);
+	rc = rc ? rc : convenant_wacht_load(r, &out->convenanten);
 	return rc ? rc : cijfers_load(r, &stand, &out->cijfers);
 }
 
@@ -556,6 +559,7 @@ static void sturing_view(struct html *h, struct request *r)
 	      "Blijven jongeren aan het werk? Cijfers van de hele regio, zonder namen.");
 	werkwijze_wacht_view(h, &out->wacht);
 	kennis_wacht_view(h, &out->kennis);
+	convenant_wacht_tell(h, &out->convenanten);
 	view_figures(h, &out->cijfers);
 	view_verloop(h, r, out);
 	view_gaten(h, out);

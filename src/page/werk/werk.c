@@ -303,6 +303,11 @@ static const char *subject_url(struct html *h, const struct regel *regel)
 		return html_url(h, "/netwerk/%s", TOKEN(h, regel->werk->eigenaar));
 	if (regel->werk->agendaregel.nr)
 		return html_url(h, "/agendaregels/%s", TOKEN(h, regel->werk->agendaregel));
+	if (regel->werk->convenant.nr)
+		return html_url(h, "/convenanten/%s", TOKEN(h, regel->werk->convenant));
+	if (regel->werk->convenantafspraak.nr)
+		return html_url(h, "/convenantafspraken/%s",
+				TOKEN(h, regel->werk->convenantafspraak));
 	if (regel->werk->afwezigheid.nr)
 		return "/afwezigheden";
 	if (regel->werk->verwijzing.nr)
@@ -388,6 +393,9 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	case SIGNAAL_KAART_KLOPT:
 	case SIGNAAL_VRAAG_AAN_U:
 	case SIGNAAL_WERKAGENDA_BEURT:
+	case SIGNAAL_CONVENANT_EINDIGT:
+	case SIGNAAL_HANDTEKENING_WACHT:
+	case SIGNAAL_CONVENANTAFSPRAAK_LAAT:
 		return subject_url(h, regel);
 	case SIGNAAL_AFWEZIG_ZONDER_VERVANGER:
 		return html_url(h, "/afwezigheden/%s/vervanger",

@@ -121,9 +121,9 @@ static bool has(const struct werklijst *l, enum signaalsoort soort, const char *
 /* Every kind is open for somebody. */
 static void check_signals(struct gespeeld *g)
 {
-	static const enum demo_mens people[] = {M_SANNE, M_YOUSSEF, M_MARIJKE, M_KARIN,
-						M_DEWI,  M_NAOMI,   M_HANS,    M_PETRA,
-						M_GIJS,  M_TIM,     M_FATMA,   M_LOTTE};
+	static const enum demo_mens people[] = {M_SANNE, M_YOUSSEF, M_MARIJKE, M_KARIN, M_DEWI,
+						M_NAOMI, M_HANS,    M_PETRA,   M_GIJS,  M_TIM,
+						M_FATMA, M_LOTTE,   M_INGRID,  M_PAUL};
 	bool seen[SIGNAAL_COUNT] = {false};
 
 	for (size_t i = 0; i < COUNT(people); i++) {

@@ -1,0 +1,168 @@
+/*
+ * What partners promised under convenanten, and what came of it: managers must be able to trust
+ * that what they agreed on is done (F091).
+ *
+ * What: all promises, by how they stand, by partner and one's own; and of each partner how many it
+ *       did, did not, and how many are late. One promise is convenantafspraak.c.
+ * Who:  whoever may see the network.
+ * Invariants: that it is late follows from its day. Rows: F091; peers 116.
+ */
+#include "part/convenant.h"
+
+#define PAGE_ROWS 50
+
+enum keuze { KEUZE_LAAT, KEUZE_OPEN, KEUZE_GEDAAN, KEUZE_NIET, KEUZE_MIJN };
+static const struct choice keuze_list[] = {
+    [KEUZE_LAAT] = {"laat", "Te laat", NULL},
+    [KEUZE_OPEN] = {"open", "Nog te doen", NULL},
+    [KEUZE_GEDAAN] = {"gedaan", "Gedaan", NULL},
+    [KEUZE_NIET] = {"niet_gedaan", "Niet gedaan", NULL},
+    [KEUZE_MIJN] = {"mijn", "Wat ik toezegde", NULL},
+};
+static const struct choices keuzes = CHOICES("afspraakkeuze", keuze_list);
+
+struct lijst_in {
+	int welke;
+	organisatie_id organisatie;
+	int64_t na;
+};
+static const struct field lijst_fields[] = {
+    FIELD_CHOICE_OF(struct lijst_in, welke, keuzes, "Welke", .select = true),
+    FIELD_ID_OF(struct lijst_in, organisatie, organisatie, ORGANISATIE, "Partner", .select = true),
+    FIELD(struct lijst_in, na, INT, "Vanaf", .hidden = true, .most = 100000),
+};
+struct lijst_page {
+	struct list afspraken, nakoming;
+	size_t total, from; /* that there are; before this page */
+};
+static const struct shape afspraak_shape =
+    SHAPE("Convenantafspraak", struct convenantafspraak_row, convenantafspraak_columns);
+static const struct shape nakoming_shape = SHAPE("Nakoming", struct nakoming_row, nakoming_columns);
+static const struct shape_part lijst_parts[] = {
+    {"afspraken", &afspraak_shape, offsetof(struct lijst_page, afspraken), true},
+    {"nakoming", &nakoming_shape, offsetof(struct lijst_page, nakoming), true},
+};
+static const struct shape lijst_shape = {.name = "Convenantafspraken",
+					 .size = sizeof(struct lijst_page),
+					 .parts = lijst_parts,
+					 .n_parts = COUNT(lijst_parts)};
+
+static bool belongs(struct request *r, const struct convenantafspraak_row *x, int welke)
+{
+	switch (welke) {
+	case KEUZE_LAAT:
+		return afspraak_is_laat(x->afspraakstand, x->voor_datum, r->vandaag);
+	case KEUZE_OPEN:
+		return x->afspraakstand == AFSPRAAKSTAND_OPEN;
+	case KEUZE_GEDAAN:
+		return x->afspraakstand == AFSPRAAKSTAND_GEDAAN;
+	case KEUZE_NIET:
+		return x->afspraakstand == AFSPRAAKSTAND_NIET_GEDAAN;
+	case KEUZE_MIJN:
+		return x->collega_id.nr == r->wie.gebruiker.nr;
+	default:
+		return true;
+	}
+}
+
+static int lijst_handle(struct request *r)
+{
+	const struct lijst_in *in = r->in;
+	struct lijst_page *out = r->out;
+	struct db_rows found, nakoming;
+	struct convenantafspraak_row *rows;
+	int rc = convenantafspraak_list(
+	    r->db, r->arena, &(struct convenantafspraak_vraag){.organisatie = in->organisatie},
+	    &found);
+
+	rc = rc ? rc : nakoming_list(r->db, r->arena, &nakoming);
+	if (rc)
+		return rc;
+	rows = found.rows;
+	for (size_t i = 0; i < found.count; i++)
+		if (belongs(r, &rows[i], in->welke))
+			rows[out->total++] = rows[i];
+	out->from = blad_take(r, &out->afspraken, out->total, in->na, PAGE_ROWS);
+	out->afspraken.rows = rows + out->from;
+	out->nakoming = (struct list){.rows = nakoming.rows, .count = nakoming.count};
+	return 0;
+}
+
+static void view_filters(struct html *h, struct request *r)
+{
+	const struct lijst_page *out = r->out;
+	const struct nakoming_row *rows = out->nakoming.rows;
+	const struct row_set set = ROW_SET(nakoming_columns, rows, out->nakoming.count);
+	size_t n;
+	struct ui_field *filters = request_filters(r, &n);
+	struct ui_field *partner = request_field_of(filters, n, "organisatie");
+
+	partner->kind = UI_SELECT;
+	partner->options = request_options(r, &set, "organisatie_id", "organisatie");
+	partner->n_options = out->nakoming.count;
+	ui_form(h, &(struct ui_form){.action = "/convenantafspraken",
+				     .get = true,
+				     .fields = filters,
+				     .n_fields = n,
+				     .submit = "Toon"});
+}
+
+static void view_nakoming(struct html *h, const struct list *nakoming)
+{
+	const struct nakoming_row *rows = nakoming->rows;
+
+	if (!nakoming->count)
+		return;
+	ui_section_begin(h, "nakoming", "Wat er van kwam, per partner");
+	ui_table(h, ROW_SET(nakoming_columns, rows, nakoming->count),
+		 &(struct ui_table){.one = "partner", .many = "partners"});
+	ui_section_end(h);
+}
+
+static void lijst_view(struct html *h, struct request *r)
+{
+	const struct lijst_page *out = r->out;
+	const struct convenantafspraak_row *rows = out->afspraken.rows;
+	size_t from = out->from, next = from + out->afspraken.count;
+
+	ui_h1(h, "Afspraken uit convenanten",
+	      "Wat partners het netwerk toezegden, en wat ervan kwam.");
+	view_filters(h, r);
+	ui_table(
+	    h, ROW_SET(convenantafspraak_columns, rows, out->afspraken.count),
+	    &(struct ui_table){
+		.one = "afspraak",
+		.many = "afspraken",
+		.total = (int64_t)out->total,
+		.link = "wat",
+		.link_id = "id",
+		.link_prefix = "/convenantafspraken/",
+		.names = "collega",
+		.cell = afspraak_write_cell,
+		.arg = r,
+		.vorige = from ? blad_url(h, r, from < PAGE_ROWS ? 0 : from - PAGE_ROWS) : NULL,
+		.volgende = next < out->total ? blad_url(h, r, next) : NULL,
+		.empty_title = "Geen afspraken gevonden",
+		.empty_text = "Kies andere filters. Een afspraak voegt u toe bij een convenant "
+			      "dat geldt."});
+	if (out->afspraken.count)
+		request_view_files(h, r);
+	view_nakoming(h, &out->nakoming);
+	ui_link(h, "/convenanten", "Alle convenanten");
+}
+
+/* ---- route ---- */
+
+static const struct route routes[] = {
+    {.method = GET,
+     .path = "/convenantafspraken",
+     .recht = RECHT_NETWERK_LEZEN,
+     .summary = "Afspraken uit convenanten",
+     FIELDS(lijst_fields, struct lijst_in),
+     .handle = lijst_handle,
+     .view = lijst_view,
+     .shape = &lijst_shape,
+     .flags = ROUTE_WIDE | ROUTE_PRINT,
+     .scenario = "convenanten"},
+};
+PAGE(convenantafspraken, .room = "netwerk", .routes = routes, .n_routes = COUNT(routes));
