@@ -41,13 +41,17 @@ size_t blad_take(const struct request *r, struct list *list, size_t total, int64
 
 	from = from < total ? from : 0;
 	list->count = total - from < limit ? total - from : limit;
+	if (from + list->count < total)
+		list->next = arena_format(r->arena, "%zu", from + list->count);
 	return from;
 }
 
-const char *blad_url(struct html *h, struct request *r, size_t from)
+const char *blad_vorige(struct request *r, size_t from, size_t rows)
 {
-	return request_url_with(r, "na",
-				from ? arena_format(h->arena, "%zu", from) : (const char *)NULL);
+	if (!from)
+		return NULL;
+	return request_url_with(
+	    r, "na", from > rows ? arena_format(r->arena, "%zu", from - rows) : (const char *)NULL);
 }
 
 const char *afspraak_says(const struct convenantafspraak_row *x, struct datum vandaag)

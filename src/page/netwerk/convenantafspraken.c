@@ -123,7 +123,6 @@ static void lijst_view(struct html *h, struct request *r)
 {
 	const struct lijst_page *out = r->out;
 	const struct convenantafspraak_row *rows = out->afspraken.rows;
-	size_t from = out->from, next = from + out->afspraken.count;
 
 	ui_h1(h, "Afspraken uit convenanten",
 	      "Wat partners het netwerk toezegden, en wat ervan kwam.");
@@ -140,8 +139,9 @@ static void lijst_view(struct html *h, struct request *r)
 		.names = "collega",
 		.cell = afspraak_write_cell,
 		.arg = r,
-		.vorige = from ? blad_url(h, r, from < PAGE_ROWS ? 0 : from - PAGE_ROWS) : NULL,
-		.volgende = next < out->total ? blad_url(h, r, next) : NULL,
+		.vorige = blad_vorige(r, out->from, PAGE_ROWS),
+		.volgende =
+		    out->afspraken.next ? request_url_with(r, "na", out->afspraken.next) : NULL,
 		.empty_title = "Geen afspraken gevonden",
 		.empty_text = "Kies andere filters. Een afspraak voegt u toe bij een convenant "
 			      "dat geldt."});

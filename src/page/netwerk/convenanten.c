@@ -204,7 +204,6 @@ static void view_table(struct html *h, struct request *r)
 	const struct register_page *out = r->out;
 	const struct register_in *in = r->in;
 	const struct convenant_row *rows = out->convenanten.rows;
-	size_t from = out->from, next = from + out->convenanten.count;
 
 	ui_table(
 	    h, ROW_SET(convenant_columns, rows, out->convenanten.count),
@@ -222,8 +221,9 @@ static void view_table(struct html *h, struct request *r)
 		.url = request_url_with(r, "sorteer", NULL),
 		.sortable = "naam tot_datum",
 		.sort = in->sorteer ? in->sorteer : "naam",
-		.vorige = from ? blad_url(h, r, from < PAGE_ROWS ? 0 : from - PAGE_ROWS) : NULL,
-		.volgende = next < out->total ? blad_url(h, r, next) : NULL,
+		.vorige = blad_vorige(r, out->from, PAGE_ROWS),
+		.volgende =
+		    out->convenanten.next ? request_url_with(r, "na", out->convenanten.next) : NULL,
 		.cell = write_cell,
 		.empty_title = "Geen convenanten gevonden",
 		.empty_text = "Kies andere filters. Leggen organisaties vast hoe zij samenwerken? "

@@ -43,13 +43,13 @@ static void a_step_is_done_only_where_it_makes_sense(UNUSED void **state)
 	    [CONVENANT_BEEINDIGD] = {0, 0, 0, 0, 0, 0, 0, 0, 1},
 	};
 
-	for (int t = 0; t < CONVENANTTOESTANDEN; t++) {
-		for (int s = 0; s < CONVENANTSTAPPEN; s++)
+	for (int van = 0; van < CONVENANTTOESTANDEN; van++) {
+		for (int stap = 0; stap < CONVENANTSTAPPEN; stap++)
 			assert_int_equal(
-			    convenant_may((enum convenanttoestand)t, (enum convenantstap)s),
-			    may[t][s]);
-		assert_int_equal(convenant_loopt((enum convenanttoestand)t),
-				 t < CONVENANT_VERLOPEN);
+			    convenant_may((enum convenanttoestand)van, (enum convenantstap)stap),
+			    may[van][stap]);
+		assert_int_equal(convenant_loopt((enum convenanttoestand)van),
+				 van < CONVENANT_VERLOPEN);
 	}
 }
 

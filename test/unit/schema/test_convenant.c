@@ -6,10 +6,6 @@
  */
 #include "unit/schema/belofte.h"
 
-#include "toegang/recht.h"
-
-#include <stdio.h>
-
 #define CONVENANT                                                                                  \
 	"INSERT INTO t_convenant (eigenaar_id, vorige_id, convenantstand, gebruiker_id, op) VALUES "
 #define TEKST                                                                                      \
@@ -31,7 +27,7 @@ QUERY(begins_signed, CONVENANT "(6, NULL, 'geldig', 6, 3000)");
 QUERY(renews_draft, CONVENANT "(6, 1, 'concept', 6, 3000)");
 QUERY(writes, TEKST "(1, 1, 'Samen', 'samen', 'Werk', 20000, 20900, 3, 6, 3000)");
 QUERY(writes_more, TEKST "(1, 2, 'Samen', 'samen', 'Werk', 20000, 20900, 3, 6, 3000)");
-QUERY(writes_as_sanne, TEKST "(1, 1, 'Samen', 'samen', 'Werk', 20000, 20900, 3, 1, 3000)");
+QUERY(more_as_sanne, TEKST "(1, 2, 'Samen', 'samen', 'Werk', 20000, 20900, 3, 1, 3000)");
 QUERY(writes_third, TEKST "(1, 3, 'Samen', 'samen', 'Werk', 20000, 20900, 3, 6, 3000)");
 QUERY(ends_before, TEKST "(1, 1, 'Samen', 'samen', 'Werk', 20000, 19999, 3, 6, 3000)");
 QUERY(rewrites, "UPDATE t_convenanttekst SET werkwijze = 'Anders' WHERE id = 1");
@@ -49,6 +45,7 @@ QUERY(ends_silently, SET("beeindigd_datum = 20400"));
 QUERY(ends, SET("beeindigd_datum = 20400, beeindigd_reden = 'Niet meer nodig'"));
 QUERY(asks, TEKENT "(1, 'beleid', 1, NULL, 'gevraagd', 20400, NULL, NULL, 6, 3000)");
 QUERY(asks_again, TEKENT "(1, 'beleid', 5, NULL, 'gevraagd', 20400, NULL, NULL, 6, 3000)");
+QUERY(asks_more, TEKENT "(1, 'management', 1, NULL, 'gevraagd', 20400, NULL, NULL, 6, 3000)");
 QUERY(asks_nobody, TEKENT "(1, 'management', NULL, NULL, 'gevraagd', 20400, NULL, NULL, 6, 3000)");
 QUERY(signs_at_once, TEKENT "(1, 'management', 1, NULL, 'getekend', 20400, 20401, 1, 6, 3000)");
 QUERY(signs, SET_TEKEN("tekenstand = 'getekend', antwoord_datum = 20401, tekstnummer = 1"));
@@ -72,7 +69,6 @@ QUERY(other_promiser, SET_AFSPRAAK("collega_id = 5"));
 QUERY(taken_off, SET_AFSPRAAK("weg_op = 5000"));
 QUERY(other_writer, SET_AFSPRAAK("gebruiker_id = 1"));
 QUERY(reads_all, "SELECT count(id) FROM convenant");
-QUERY(keeps, "SELECT count(id) FROM netwerk_bijhouder");
 QUERY(mine, "SELECT count(m.id) FROM mijn_convenant m");
 QUERY(my_promises, "SELECT count(m.id) FROM mijn_convenantafspraak m");
 
@@ -105,47 +101,24 @@ static void hold(struct proef_belofte *b)
 	fine(try_exec(b, 6, &holds));
 }
 
-static void who_keeps_the_network_differs_from_the_rights(void **state)
-{
-	struct proef_belofte *b = *state;
-
-	for (int rol = 0; rol < ROL_COUNT; rol++) {
-		char sql[100];
-
-		snprintf(sql, sizeof sql, "UPDATE t_functie SET rol = '%s' WHERE id = 6;",
-			 choice_code(&rollen, rol));
-		proef_script(&b->p, sql);
-		assert_int_equal(reads(b, as(6), &keeps),
-				 rol_has((enum rol)rol, RECHT_NETWERK_BIJHOUDEN));
-	}
-}
-
 static void somebody_else_writes_in_the_register(void **state)
 {
 	struct proef_belofte *b = *state;
 	const struct db_context nobody = {.vandaag = {20500}, .nu = {1}};
-	static const struct query *const attacks[] = {&other_owner, &ends,  &joins_too, &leaves,
-						      &asks,        &signs, &to_sign};
+	static const struct query *const draft[] = {
+	    &begins, &begins_as_sanne, &more_as_sanne, &other_owner,
+	    &ends,   &joins_too,       &leaves,        &to_sign};
+	static const struct query *const signing[] = {&asks, &signs, &draft_again, &holds};
 
-	with_manager(b);
-	refused(b, 1, &begins, "netwerk_bijhouder");
-	refused(b, 1, &begins_as_sanne, "netwerk_bijhouder");
+	begin(b);
+	for (size_t i = 0; i < COUNT(draft); i++)
+		refused(b, 1, draft[i], "netwerk_bijhouder");
 	refused(b, 6, &begins_as_sanne, "netwerk_bijhouder");
-	/* Refused before, it took a number on PostgreSQL: what follows begins in a region anew. */
-	assert_int_equal(reads(b, nobody, &reads_all), 0);
-	proef_script(&b->p, "INSERT INTO t_convenant (id, eigenaar_id, gebruiker_id, op) VALUES "
-			    "(1, 6, 6, 1);");
-	refused(b, 6, &writes_as_sanne, "netwerk_bijhouder");
-	refused(b, 1, &writes_as_sanne, "netwerk_bijhouder");
-	fine(try_exec(b, 6, &writes));
-	proef_script(&b->p, "INSERT INTO t_convenantpartner (id, convenant_id, organisatie_id) "
-			    "VALUES (1, 1, 1), (2, 1, 2);"
-			    "UPDATE t_convenant SET convenantstand = 'ter_ondertekening';"
-			    "INSERT INTO t_ondertekening (id, convenantpartner_id, niveau, naam, "
-			    "gevraagd_datum, gebruiker_id, op) "
-			    "VALUES (1, 1, 'uitvoering', 'x', 20400, 6, 1);");
-	for (size_t i = 0; i < COUNT(attacks); i++)
-		refused(b, 1, attacks[i], "netwerk_bijhouder");
+	refused(b, 6, &more_as_sanne, "netwerk_bijhouder");
+	fine(try_exec(b, 6, &to_sign));
+	fine(try_exec(b, 6, &asks));
+	for (size_t i = 0; i < COUNT(signing); i++)
+		refused(b, 1, signing[i], "netwerk_bijhouder");
 	assert_int_equal(reads(b, as(1), &reads_all), 1);
 	assert_int_equal(reads(b, nobody, &reads_all), 0);
 }
@@ -206,11 +179,8 @@ static void a_signature_is_of_nobody_or_under_no_text(void **state)
 	struct proef_belofte *b = *state;
 
 	begin(b);
-	refused(b, 6, &asks, "ondertekening_stand");
-	proef_script(&b->p, "UPDATE t_convenant SET convenantstand = 'ter_ondertekening';"
-			    "INSERT INTO t_ondertekening (id, convenantpartner_id, niveau, "
-			    "collega_id, gevraagd_datum, gebruiker_id, op) "
-			    "VALUES (1, 1, 'beleid', 1, 20400, 6, 1);");
+	fine(try_exec(b, 6, &to_sign));
+	fine(try_exec(b, 6, &asks));
 	refused(b, 6, &asks_again, "ondertekening_een");
 	refused(b, 6, &asks_nobody, "ondertekening_wie");
 	refused(b, 6, &signs_at_once, "ondertekening_stand");
@@ -222,6 +192,8 @@ static void a_signature_is_of_nobody_or_under_no_text(void **state)
 	refused(b, 6, &not_now, "ondertekening_stand");
 	refused(b, 6, &other_text, "ondertekening_vast");
 	refused(b, 6, &other_signer, "ondertekening_vast");
+	fine(try_exec(b, 6, &draft_again));
+	refused(b, 6, &asks_more, "ondertekening_stand");
 }
 
 static void a_promise_is_changed_by_who_made_it(void **state)
@@ -230,15 +202,10 @@ static void a_promise_is_changed_by_who_made_it(void **state)
 	static const struct query *const attacks[] = {&later, &other_words, &other_promiser,
 						      &taken_off};
 
-	begin(b);
-	refused(b, 6, &promises, "convenantafspraak_geldig");
-	fine(try_exec(b, 6, &to_sign));
-	fine(try_exec(b, 6, &holds));
+	hold(b);
+	fine(try_exec(b, 6, &promises));
 	refused(b, 6, &of_another, "convenantafspraak_geldig");
 	refused(b, 1, &promises_as_sanne, "netwerk_bijhouder");
-	proef_script(&b->p, "INSERT INTO t_convenantafspraak (id, convenant_id, "
-			    "convenantpartner_id, collega_id, wat, voor_datum, gebruiker_id, op) "
-			    "VALUES (1, 1, 1, 1, 'Een vast nummer', 20450, 6, 3000);");
 	for (size_t i = 0; i < COUNT(attacks); i++)
 		refused(b, 1, attacks[i], "netwerk_bijhouder");
 	refused(b, 5, &done, "netwerk_bijhouder");
@@ -250,6 +217,8 @@ static void a_promise_is_changed_by_who_made_it(void **state)
 	fine(try_exec(b, 1, &done));
 	fine(try_exec(b, 6, &taken_off));
 	assert_int_equal(reads(b, as(1), &my_promises), 0);
+	fine(try_exec(b, 6, &ends));
+	refused(b, 6, &promises, "convenantafspraak_geldig");
 }
 
 static void a_draft_asks_something_of_its_owner(void **state)
@@ -275,8 +244,7 @@ static void one_convenant_is_renewed_twice(void **state)
 }
 
 #define TESTS(ON)                                                                                  \
-	ON(who_keeps_the_network_differs_from_the_rights),                                         \
-	    ON(somebody_else_writes_in_the_register), ON(a_convenant_skips_who_must_sign),         \
+	ON(somebody_else_writes_in_the_register), ON(a_convenant_skips_who_must_sign),             \
 	    ON(a_text_that_lies_to_be_signed_becomes_another), ON(a_period_ends_before_it_begins), \
 	    ON(a_signature_is_of_nobody_or_under_no_text),                                         \
 	    ON(a_promise_is_changed_by_who_made_it), ON(a_draft_asks_something_of_its_owner),      \

@@ -52,6 +52,7 @@ static const struct plek {
     {"t_verbeterzicht", RECHT_VERBETERAGENDA_LEZEN, ZONDER_GAST},
     {"artikel_schrijver", RECHT_KENNIS_SCHRIJVEN, ALLEN},
     {"artikel_redacteur", RECHT_KENNIS_SCHRIJVEN, ALLEN},
+    {"netwerk_bijhouder", RECHT_NETWERK_BIJHOUDEN, ALLEN},
 };
 
 /* ---- reading ---- */
