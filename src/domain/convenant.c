@@ -69,7 +69,8 @@ bool convenant_vraagt_besluit(const struct convenantduur *d, int vooruit, struct
 
 static const struct choice gremium_list[] = {
     {"arbeidsmarktregio", "Arbeidsmarktregio", "De regio waarin gemeenten en UWV samenwerken."},
-    {"werkbedrijf", "Regionaal Werkbedrijf of RPA", "Gemeenten, UWV, werkgevers en vakbonden."},
+    {"werkbedrijf", "Regionaal Werkbedrijf",
+     "Gemeenten, UWV, werkgevers en vakbonden. Ook: het platform arbeidsmarkt."},
     {"bestuurlijk", "Bestuurlijk netwerkoverleg", "Wethouders en bestuurders."},
     {"economic_board", "Economic board", "Ondernemers, onderwijs en overheid."},
     {"stuurgroep", "Stuurgroep", "Wie namens de partners beslist."},
