@@ -95,12 +95,12 @@ function guardForms() {
 }
 
 // A form that one comes back to is the same form, though its page is new: what was saved with it is not saved once
-// more. One that changes something has a version for that.
+// more. One that changes something has a version for that; what only takes the place of something is sent as often as one likes.
 function keepKeys() {
 	const keys = history.state?.keys ?? {};
 	for (const form of all('form[data-bewaak]')) {
 		const key = form.elements._eenmalig;
-		if (key && !form.elements._versie) key.value = keys[form.action + form.id] ??= key.value;
+		if (key && !form.elements._versie && !('vervangt' in form.dataset)) key.value = keys[form.action + form.id] ??= key.value;
 	}
 	history.replaceState({ keys }, '');
 }

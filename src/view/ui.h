@@ -557,6 +557,7 @@ struct ui_form {
 	bool get;       /* a search or filter form: GET, no keys, fields beside each other */
 	bool upload;    /* has a UI_FILE */
 	int64_t versie; /* of what is changed; 0: new */
+	bool replaces; /* new, and takes the place of what was sent before: nothing is made twice */
 	const char *behind; /* the form is behind this line, until it is opened or comes back */
 	const char *legend; /* heading of the fields, or NULL */
 	const struct ui_field *fields; /* also read for the summary of errors */

@@ -419,6 +419,8 @@ void ui_form_begin(struct html *h, const struct ui_form *form)
 		html(h, " enctype=\"multipart/form-data\"");
 	if (!form->get)
 		html(h, " novalidate data-bewaak");
+	if (form->replaces)
+		html(h, " data-vervangt");
 	if (form->n_fields && form->fields->kept)
 		html(h, " data-concept");
 	html(h, ">\n");

@@ -125,6 +125,10 @@ describe('twelve at one table', () => {
 		await arrive(herlaad.page, herlaad.url);
 		await herlaad.read();
 		await herlaad.insist('bijna');
+		// Back to where he voted, and another score.
+		await herlaad.page.goBack();
+		await herlaad.form();
+		await herlaad.vote('deels');
 
 		// The way in from the invitation, on a second device; the first one hears of it.
 		const { link } = tafel.gasten.find(({ naam }) => naam === twee.naam);

@@ -98,6 +98,7 @@ static void view_form(struct html *h, struct request *r, const struct sessiebeel
 		       .action = html_url(h, "/scans/%s/sessie/antwoord", TOKEN(h, s->id)),
 		       .fields = fields,
 		       .n_fields = n,
+		       .replaces = true,
 		       .submit = b->nu->normantwoord_id ? "Bewaar opnieuw" : "Bewaar mijn antwoord",
 		       .note = "Niemand ziet dit tot de voorzitter alle antwoorden "
 			       "tegelijk toont."});

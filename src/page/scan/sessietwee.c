@@ -96,6 +96,7 @@ static void view_keuze(struct html *h, struct request *r, const char *url)
 				  .legend = "Wat moet er als eerste beter?",
 				  .fields = fields,
 				  .n_fields = n,
+				  .replaces = true,
 				  .submit = out->keuze.id ? "Verander mijn keuze" : "Dit kies ik",
 				  .note = "Wat u kiest, ziet niemand anders. Na het kiezen ziet "
 					  "iedereen alleen hoe vaak een norm is gekozen."});
