@@ -37,7 +37,7 @@ static const struct library {
     {"sqlite3.h", "src/db/"},
     {"libpq-fe.h", "src/db/"},
     {"curl.h", "src/post/"},
-    {"microhttpd.h", "src/http/server.c"},
+    {"microhttpd.h", "src/http/conversation.h"},
     {"cmark.h", "src/view/ui_markdown.c"},
     {"libical/ical.h", "src/view/ical.c"},
 };
