@@ -1,21 +1,18 @@
 #include "cmd/bevolking_dossier.h"
 
 #include "base/tekst.h"
+#include "cmd/bevolking_behoefte.h"
 #include "cmd/bevolking_namen.h"
 #include "cmd/bevolking_regio.h"
 #include "cmd/bevolking_tekst.h"
+#include "cmd/bevolking_werk.h"
 #include "cmd/bevolking_woord.h"
-#include "cmd/bevolking_zicht.h"
 #include "domain/bemiddelbaarheid.h"
 #include "domain/betrokkene.h"
 #include "domain/contact.h"
 #include "domain/fase.h"
-#include "domain/gebeurtenis.h"
 #include "domain/kanaal.h"
-#include "domain/loonwaarde.h"
 #include "domain/onderdeel.h"
-#include "domain/plaatsing.h"
-#include "domain/uitval.h"
 #include "store/jongere.h"
 #include "store/zoeken.h"
 
@@ -53,70 +50,12 @@ struct bevolking_teksten *bevolking_teksten_create(struct arena *a)
 	return ret;
 }
 
-/* One dossier being written. */
-struct dossier {
-	struct bevolking *b;
-	const struct bevolking_teksten *teksten;
-	struct leven *l;
-	struct toeval *t;
-	jongere_id jongere;
-	int64_t casusregisseur;
-	struct betrokkene_rij kring[ZICHT_MAX];
-	size_t n_kring;
-	plaatsing_id plaatsingen[LEVEN_PLAATSEN];
-	struct signaal_rij hulp;
-	struct uitstel_rij uitstel;
-};
-
-static struct daad daad(const struct dossier *d, struct datum dag, int64_t gebruiker)
-{
-	return (struct daad){bevolking_moment(dag, d->l->nr), gebruiker, d->jongere.nr};
-}
-
-static bool is_closed(const struct dossier *d)
-{
-	return d->l->gesloten != GESLOTEN_NIET;
-}
-
-/* ---- the timeline ---- */
-
-struct regel {
-	enum gebeurtenissoort soort;
-	struct datum dag;
-	int64_t gebruiker;
-	const char *tekst, *zoek; /* zoek NULL: is made */
-	int64_t contactmoment, plaatsing;
-};
-
-static int note(struct dossier *d, struct regel r)
-{
-	struct gebeurtenis_rij g = {.id = {bevolking_nummer(d->b, TABEL_GEBEURTENIS)},
-				    .jongere_id = d->jongere,
-				    .datum = r.dag,
-				    .op = bevolking_moment(r.dag, d->l->nr),
-				    .soort = (int)r.soort,
-				    .onderdeel = gebeurtenis_onderdeel((int)r.soort),
-				    .tekst = r.tekst,
-				    .zoektekst = r.zoek ? r.zoek : zoek_tekst(d->b->a, r.tekst),
-				    .gebruiker_id = {r.gebruiker},
-				    .contactmoment_id = {r.contactmoment},
-				    .plaatsing_id = {r.plaatsing}};
-
-	const struct woord_rij w = {.jongere_id = g.jongere_id,
-				    .gebeurtenis_id = g.id.nr,
-				    .datum = g.datum,
-				    .onderdeel = g.onderdeel};
-	int rc = bevolking_add(d->b, TABEL_GEBEURTENIS, &g, (struct daad){0});
-
-	return rc ? rc : bevolking_woorden_add(d->b, &w, g.zoektekst);
-}
-
 /* ---- the young person ---- */
 
 static int hulp_draw(struct dossier *d)
 {
 	struct leven *l = d->l;
-	bool is_open = !is_closed(d) && !datum_set(l->waakvlam) && toeval_is(d->t, 0.007);
+	bool is_open = !dossier_is_closed(d) && !datum_set(l->waakvlam) && toeval_is(d->t, 0.007);
 	struct datum dag = is_open ? d->b->maat.vandaag : l->laatste_contact;
 
 	d->hulp = (struct signaal_rij){.op = MOMENT_GEEN, .afgehandeld_op = MOMENT_GEEN};
@@ -145,7 +84,7 @@ static void uitstel_draw(struct dossier *d)
 				 .tot_datum = DATUM_GEEN,
 				 .reden = "Er staat al een afspraak.",
 				 .op = bevolking_moment(datum_plus(vandaag, -2), d->l->nr)};
-	if (!is_closed(d) && toeval_is(d->t, 0.01))
+	if (!dossier_is_closed(d) && toeval_is(d->t, 0.01))
 		d->uitstel.tot_datum = datum_plus(vandaag, toeval_between(d->t, 1, 12));
 }
 
@@ -213,7 +152,8 @@ static int jongere_add(struct dossier *d)
 	    .casusregisseur_id = {d->casusregisseur},
 	    .casusregisseur_van_op = bevolking_moment(l->instroom, l->nr),
 	    .volgend_contact_datum = l->volgend_contact,
-	    .gesloten_op = is_closed(d) ? bevolking_moment(l->gesloten_op, l->nr) : MOMENT_GEEN,
+	    .gesloten_op =
+		dossier_is_closed(d) ? bevolking_moment(l->gesloten_op, l->nr) : MOMENT_GEEN,
 	    .gesloten_reden = bevolking_gesloten[l->gesloten],
 	    .monitor = l->monitor,
 	    .aangemaakt_op = bevolking_moment(l->instroom, l->nr),
@@ -232,12 +172,14 @@ static int jongere_add(struct dossier *d)
 	j.achternaam = n.achternaam;
 	j.naam_vouw = naam_vouw(a, n.roepnaam, n.voorvoegsel, n.achternaam);
 	herken_hash(a, j.naam_vouw, l->geboren, hash);
-	rc = bevolking_add(d->b, TABEL_JONGERE, &j, daad(d, l->instroom, d->casusregisseur));
+	rc =
+	    bevolking_add(d->b, TABEL_JONGERE, &j, dossier_daad(d, l->instroom, d->casusregisseur));
 	if (!rc)
 		rc = bevolking_jongere_woorden_add(d->b, &j);
 	return rc ? rc
-		  : note(d, (struct regel){GEBEURTENIS_INSTROOM, l->instroom, d->casusregisseur,
-					   "In beeld gekomen.", NULL, 0, 0});
+		  : dossier_note(d, (struct regel){GEBEURTENIS_INSTROOM, l->instroom,
+						   d->casusregisseur, "In beeld gekomen.", NULL, 0,
+						   0});
 }
 
 /* ---- the circle ---- */
@@ -253,7 +195,9 @@ struct kring_nieuw {
 
 static int kring_add(struct dossier *d, struct kring_nieuw k)
 {
-	struct datum tot = datum_set(k.tot) ? k.tot : is_closed(d) ? d->l->gesloten_op : DATUM_GEEN;
+	struct datum tot = datum_set(k.tot)       ? k.tot
+			   : dossier_is_closed(d) ? d->l->gesloten_op
+						  : DATUM_GEEN;
 	bool ends = datum_set(tot) && datum_before(tot, d->b->maat.vandaag) &&
 		    k.rol != BETROKKENE_CASUSREGISSEUR;
 	struct betrokkene_rij *r = &d->kring[d->n_kring];
@@ -274,13 +218,13 @@ static int kring_add(struct dossier *d, struct kring_nieuw k)
 				     .einde_reden = ends ? "De begeleiding is klaar." : NULL};
 	if (r->tot_op.ms < r->van_op.ms)
 		r->tot_op = r->van_op;
-	rc = bevolking_add(d->b, TABEL_BETROKKENE, r, daad(d, k.van, d->casusregisseur));
+	rc = bevolking_add(d->b, TABEL_BETROKKENE, r, dossier_daad(d, k.van, d->casusregisseur));
 	if (rc || k.rol == BETROKKENE_CASUSREGISSEUR)
 		return rc;
-	return note(d, (struct regel){GEBEURTENIS_BETROKKENE, k.van, d->casusregisseur,
-				      arena_format(d->b->a, "%s erbij.",
-						   choice_label(&betrokkene_rollen, k.rol)),
-				      NULL, 0, 0});
+	return dossier_note(d, (struct regel){GEBEURTENIS_BETROKKENE, k.van, d->casusregisseur,
+					      arena_format(d->b->a, "%s erbij.",
+							   choice_label(&betrokkene_rollen, k.rol)),
+					      NULL, 0, 0});
 }
 
 static struct moment waakvlam_van(const struct dossier *d)
@@ -299,7 +243,8 @@ static int waakvlam_add(struct dossier *d)
 	if (!datum_set(d->l->waakvlam))
 		return 0;
 	w.id.nr = bevolking_nummer(d->b, TABEL_WAAKVLAM);
-	return bevolking_add(d->b, TABEL_WAAKVLAM, &w, daad(d, d->l->fase_van, d->casusregisseur));
+	return bevolking_add(d->b, TABEL_WAAKVLAM, &w,
+			     dossier_daad(d, d->l->fase_van, d->casusregisseur));
 }
 
 static int jobcoaches_add(struct dossier *d)
@@ -396,210 +341,8 @@ static int naasten_add(struct dossier *d)
 		r.naam = naam_heel(d->b->a, n.roepnaam, n.voorvoegsel, n.achternaam);
 		r.telefoon = arena_format(d->b->a, "06-04%06lld", (long long)(r.id.nr % 1000000));
 		rc = bevolking_add(d->b, TABEL_NAASTE, &r,
-				   daad(d, d->l->instroom, d->casusregisseur));
+				   dossier_daad(d, d->l->instroom, d->casusregisseur));
 	}
-	return rc;
-}
-
-/* ---- work ---- */
-
-static int64_t nazorg_of(const struct dossier *d, const struct leven_plaats *e)
-{
-	return e->jobcoach ? bevolking_jobcoach(d->b, e->werkgever) : d->casusregisseur;
-}
-
-static const char *functie_of(const struct leven_plaats *e)
-{
-	return bevolking_functies[(size_t)e->functie % bevolking_functie_count];
-}
-
-static const char *stop_text(struct dossier *d, const struct leven_plaats *e, const char *why)
-{
-	return arena_format(d->b->a, "%s stopte. %s.", bevolking_werkgever(d->b, e->werkgever),
-			    why);
-}
-
-static int uitval_add(struct dossier *d, size_t i)
-{
-	const struct leven_plaats *e = &d->l->plaatsen[i];
-	struct uitval_rij u = {.plaatsing_id = d->plaatsingen[i],
-			       .jongere_id = d->jongere,
-			       .datum = e->eind,
-			       .reden = e->reden,
-			       .gebruiker_id = {d->casusregisseur}};
-	int rc;
-
-	if (e->reden == CHOICE_NONE)
-		return 0;
-	u.id.nr = bevolking_nummer(d->b, TABEL_UITVAL);
-	rc = bevolking_add(d->b, TABEL_UITVAL, &u, daad(d, e->eind, d->casusregisseur));
-	return rc ? rc
-		  : note(d, (struct regel){GEBEURTENIS_UITVAL, e->eind, d->casusregisseur,
-					   stop_text(d, e, choice_label(&uitvalredenen, e->reden)),
-					   NULL, 0, d->plaatsingen[i].nr});
-}
-
-static int plaats_note(struct dossier *d, size_t i)
-{
-	const struct leven_plaats *e = &d->l->plaatsen[i];
-	const char *tekst = arena_format(
-	    d->b->a, "%s bij %s: %s, %s uur per week", choice_label(&plaatsingsoorten, e->soort),
-	    bevolking_werkgever(d->b, e->werkgever), functie_of(e), tekst_getal(d->b->a, e->uren));
-	int rc = note(d, (struct regel){GEBEURTENIS_PLAATSING, e->van, d->casusregisseur, tekst,
-					NULL, 0, d->plaatsingen[i].nr});
-
-	if (rc || !datum_set(e->eind) || e->reden != CHOICE_NONE)
-		return rc;
-	return note(d,
-		    (struct regel){GEBEURTENIS_PLAATSING, e->eind, d->casusregisseur,
-				   stop_text(d, e, choice_label(&plaatsinguitkomsten, e->uitkomst)),
-				   NULL, 0, d->plaatsingen[i].nr});
-}
-
-static bool is_uitgeleend(const struct leven_plaats *e)
-{
-	return e->soort == PLAATSINGSOORT_DETACHERING;
-}
-
-/* Who has the contract. A few large employers lend out everybody who works by detachering. */
-#define UITLENERS 4
-static int loonbetaler(const struct leven_plaats *e)
-{
-	int uitlener = e->werkgever % UITLENERS;
-
-	if (!is_uitgeleend(e))
-		return e->werkgever;
-	return uitlener == e->werkgever ? (uitlener + 1) % UITLENERS : uitlener;
-}
-
-/* When the first place at this employer began. */
-static struct datum first_there(const struct leven *l, const struct leven_plaats *e)
-{
-	struct datum first = e->van;
-
-	for (size_t i = 0; i < l->n_plaatsen; i++)
-		if (loonbetaler(&l->plaatsen[i]) == loonbetaler(e) &&
-		    datum_before(l->plaatsen[i].van, first))
-			first = l->plaatsen[i].van;
-	return first;
-}
-
-static int plaatsing_add(struct dossier *d, size_t i)
-{
-	const struct leven_plaats *e = &d->l->plaatsen[i];
-	bool ended = datum_set(e->eind);
-	struct plaatsing_rij p = {
-	    .id = {bevolking_nummer(d->b, TABEL_PLAATSING)},
-	    .jongere_id = d->jongere,
-	    .werkgever_id = {e->werkgever + 1},
-	    .formele_werkgever_id = {is_uitgeleend(e) ? loonbetaler(e) + 1 : 0},
-	    .soort = e->soort,
-	    .functie = functie_of(e),
-	    .functiesoort = e->functiesoort,
-	    .van_datum = e->van,
-	    .verwacht_eind_datum = e->verwacht,
-	    .uren = e->uren,
-	    .weet_werkgever = e->weet,
-	    .nazorg_ritme = 91,
-	    .nazorg_gebruiker_id = {nazorg_of(d, e)},
-	    .jobcoach = e->jobcoach,
-	    .eind_datum = e->eind,
-	    .uitkomst = e->uitkomst,
-	    .opvolger_id = {ended ? d->casusregisseur : 0},
-	    .opvolging_datum = ended ? e->opvolging : DATUM_GEEN,
-	    .opgevolgd_op =
-		ended && e->opgevolgd ? bevolking_moment(e->opvolging, d->l->nr) : MOMENT_GEEN,
-	    .stand_nazorg_jongere_datum = e->nazorg_jongere,
-	    .stand_nazorg_werkgever_datum = e->nazorg_werkgever,
-	    .stand_werkgever_van_datum = first_there(d->l, e),
-	    .stand_contract_van_datum = e->contract_van,
-	    .stand_contract_tot_datum = e->contract_tot,
-	    .stand_contractvorm = e->contractvorm,
-	    .stand_contractvervolg = e->contractvervolg,
-	    .stand_loonwaarde_datum = e->gemeten,
-	    .stand_loonwaarde_volgende_datum = e->meten,
-	};
-	int rc;
-
-	d->plaatsingen[i] = p.id;
-	rc = bevolking_add(d->b, TABEL_PLAATSING, &p, daad(d, e->van, d->casusregisseur));
-	if (!rc)
-		rc = plaats_note(d, i);
-	return rc ? rc : uitval_add(d, i);
-}
-
-static int contract_add(struct dossier *d, const struct leven_contract *c)
-{
-	const struct leven_plaats *e = &d->l->plaatsen[c->plaats];
-	struct contract_rij r = {.id = {bevolking_nummer(d->b, TABEL_CONTRACT)},
-				 .plaatsing_id = d->plaatsingen[c->plaats],
-				 .jongere_id = d->jongere,
-				 .vorm = c->vorm,
-				 .van_datum = c->van,
-				 .tot_datum = c->tot,
-				 .uren = e->uren,
-				 .vervolg = c->vervolg,
-				 .vervolg_op = MOMENT_GEEN};
-	char van[DATUM_TEXT_MAX], tot[DATUM_TEXT_MAX];
-	const char *tekst = choice_label(&contractvormen, c->vorm);
-	const char *uren = tekst_getal(d->b->a, e->uren);
-	int rc;
-
-	if (c->vervolg != CHOICE_NONE)
-		r.vervolg_op = bevolking_moment(datum_plus(d->b->maat.vandaag, -9), d->l->nr);
-	datum_kort(c->van, van);
-	tekst =
-	    datum_set(c->tot)
-		? arena_format(d->b->a, "%s contract van %s tot en met %s, %s uur per week", tekst,
-			       van, datum_kort(c->tot, tot), uren)
-		: arena_format(d->b->a, "%s contract vanaf %s, %s uur per week", tekst, van, uren);
-	rc = bevolking_add(d->b, TABEL_CONTRACT, &r, daad(d, c->van, d->casusregisseur));
-	return rc ? rc
-		  : note(d, (struct regel){GEBEURTENIS_CONTRACT, c->van, d->casusregisseur, tekst,
-					   NULL, 0, r.plaatsing_id.nr});
-}
-
-static int methode_of(const struct leven_meting *m)
-{
-	if (m->soort != LOONWAARDESOORT_GEMETEN)
-		return CHOICE_NONE;
-	return meetmethode_is_there(MEETMETHODE_UNIFORM, m->datum) ? MEETMETHODE_UNIFORM
-								   : MEETMETHODE_ANDERS;
-}
-
-static int meting_add(struct dossier *d, const struct leven_meting *m)
-{
-	struct loonwaardemeting_rij r = {.id = {bevolking_nummer(d->b, TABEL_LOONWAARDEMETING)},
-					 .plaatsing_id = d->plaatsingen[m->plaats],
-					 .jongere_id = d->jongere,
-					 .datum = m->datum,
-					 .percentage = m->percentage,
-					 .soort = m->soort,
-					 .methode = methode_of(m),
-					 .meter = "Meetbureau Overmeren",
-					 .volgende_datum = m->volgende};
-	int rc =
-	    bevolking_add(d->b, TABEL_LOONWAARDEMETING, &r, daad(d, m->datum, d->casusregisseur));
-
-	return rc ? rc
-		  : note(d,
-			 (struct regel){GEBEURTENIS_LOONWAARDE, m->datum, d->casusregisseur,
-					arena_format(d->b->a, "Loonwaarde %d%% (%s)", m->percentage,
-						     choice_label(&loonwaardesoorten, m->soort)),
-					NULL, 0, r.plaatsing_id.nr});
-}
-
-static int werk_create(struct dossier *d)
-{
-	const struct leven *l = d->l;
-	int rc = 0;
-
-	for (size_t i = 0; !rc && i < l->n_plaatsen; i++)
-		rc = plaatsing_add(d, i);
-	for (size_t i = 0; !rc && i < l->n_contracten; i++)
-		rc = contract_add(d, &l->contracten[i]);
-	for (size_t i = 0; !rc && i < l->n_metingen; i++)
-		rc = meting_add(d, &l->metingen[i]);
 	return rc;
 }
 
@@ -608,7 +351,7 @@ static int werk_create(struct dossier *d)
 static int contact_add(struct dossier *d, const struct leven_contact *c)
 {
 	bool nazorg = c->plaats >= 0;
-	int64_t who = nazorg ? nazorg_of(d, &d->l->plaatsen[c->plaats]) : d->casusregisseur;
+	int64_t who = nazorg ? dossier_nazorg(d, &d->l->plaatsen[c->plaats]) : d->casusregisseur;
 	struct contactmoment_rij r = {.id = {bevolking_nummer(d->b, TABEL_CONTACTMOMENT)},
 				      .jongere_id = d->jongere,
 				      .gebruiker_id = {who},
@@ -619,11 +362,11 @@ static int contact_add(struct dossier *d, const struct leven_contact *c)
 				      .plaatsing_id = {nazorg ? d->plaatsingen[c->plaats].nr : 0},
 				      .op = bevolking_moment(c->datum, d->l->nr + c->tekst)};
 	const struct tijdlijntekst *t = &d->teksten->contact[c->soort][c->met][c->tekst];
-	int rc = bevolking_add(d->b, TABEL_CONTACTMOMENT, &r, daad(d, c->datum, who));
+	int rc = bevolking_add(d->b, TABEL_CONTACTMOMENT, &r, dossier_daad(d, c->datum, who));
 
 	return rc ? rc
-		  : note(d, (struct regel){GEBEURTENIS_CONTACT, c->datum, who, t->tekst, t->zoek,
-					   r.id.nr, r.plaatsing_id.nr});
+		  : dossier_note(d, (struct regel){GEBEURTENIS_CONTACT, c->datum, who, t->tekst,
+						   t->zoek, r.id.nr, r.plaatsing_id.nr});
 }
 
 static int hulp_add(struct dossier *d)
@@ -636,10 +379,10 @@ static int hulp_add(struct dossier *d)
 	dag = moment_datum(d->hulp.op);
 	d->hulp.id.nr = bevolking_nummer(d->b, TABEL_SIGNAAL);
 	d->hulp.jongere_id = d->jongere;
-	rc = bevolking_add(d->b, TABEL_SIGNAAL, &d->hulp, daad(d, dag, d->casusregisseur));
+	rc = bevolking_add(d->b, TABEL_SIGNAAL, &d->hulp, dossier_daad(d, dag, d->casusregisseur));
 	return rc ? rc
-		  : note(d, (struct regel){GEBEURTENIS_HULP, dag, d->casusregisseur, d->hulp.tekst,
-					   NULL, 0, 0});
+		  : dossier_note(d, (struct regel){GEBEURTENIS_HULP, dag, d->casusregisseur,
+						   d->hulp.tekst, NULL, 0, 0});
 }
 
 static int uitstel_add(struct dossier *d)
@@ -647,20 +390,23 @@ static int uitstel_add(struct dossier *d)
 	if (!datum_set(d->uitstel.tot_datum))
 		return 0;
 	d->uitstel.id.nr = bevolking_nummer(d->b, TABEL_UITSTEL);
-	return bevolking_add(d->b, TABEL_UITSTEL, &d->uitstel,
-			     daad(d, datum_plus(d->b->maat.vandaag, -2), d->casusregisseur));
+	return bevolking_add(
+	    d->b, TABEL_UITSTEL, &d->uitstel,
+	    dossier_daad(d, datum_plus(d->b->maat.vandaag, -2), d->casusregisseur));
 }
 
 static int fasen_note(struct dossier *d)
 {
 	const struct leven *l = d->l;
-	enum gebeurtenissoort soort = is_closed(d) ? GEBEURTENIS_AFGESLOTEN : GEBEURTENIS_FASE;
+	enum gebeurtenissoort soort =
+	    dossier_is_closed(d) ? GEBEURTENIS_AFGESLOTEN : GEBEURTENIS_FASE;
 	const char *tekst =
-	    is_closed(d) ? bevolking_gesloten[l->gesloten] : choice_label(&fasen, l->fase);
+	    dossier_is_closed(d) ? bevolking_gesloten[l->gesloten] : choice_label(&fasen, l->fase);
 
 	if (l->fase_van.dag == l->instroom.dag)
 		return 0;
-	return note(d, (struct regel){soort, l->fase_van, d->casusregisseur, tekst, NULL, 0, 0});
+	return dossier_note(
+	    d, (struct regel){soort, l->fase_van, d->casusregisseur, tekst, NULL, 0, 0});
 }
 
 int bevolking_dossier_create(struct bevolking *b, const struct bevolking_teksten *teksten,
@@ -684,7 +430,9 @@ int bevolking_dossier_create(struct bevolking *b, const struct bevolking_teksten
 	if (!rc)
 		rc = naasten_add(&d);
 	if (!rc)
-		rc = werk_create(&d);
+		rc = dossier_werk_create(&d);
+	if (!rc)
+		rc = dossier_behoeften_create(&d);
 	for (size_t i = 0; !rc && i < l->n_contacten; i++)
 		rc = contact_add(&d, &l->contacten[i]);
 	if (!rc)

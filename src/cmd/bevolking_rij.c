@@ -2,6 +2,7 @@
 
 #include "domain/bemiddelbaarheid.h"
 #include "domain/betrokkene.h"
+#include "domain/bevinding.h"
 #include "domain/contact.h"
 #include "domain/doelgroep.h"
 #include "domain/fase.h"
@@ -12,6 +13,7 @@
 #include "domain/plaatsing.h"
 #include "domain/school.h"
 #include "domain/uitval.h"
+#include "domain/werkbehoefte.h"
 #include "toegang/recht.h"
 
 #define RIJ_ID(noun, member, kind, KIND) COLUMN_ID(struct noun##_rij, member, kind, KIND, NULL)
@@ -160,6 +162,16 @@ static const struct column naaste_columns[] = {
     RIJ(naaste, vertrouwenspersoon, BOOL),
     RIJ(naaste, mag_bellen, BOOL),
 };
+static const struct column werkbehoefte_columns[] = {
+    RIJ(werkbehoefte, id, INT),
+    RIJ_ID(werkbehoefte, jongere_id, jongere, JONGERE),
+    RIJ_KEUZE(werkbehoefte, behoefte, werkbehoeften),
+    RIJ_KEUZE(werkbehoefte, belang, behoeftebelangen),
+    RIJ_KEUZE(werkbehoefte, bron, bevinding_bronnen),
+    RIJ(werkbehoefte, datum, DATUM),
+    RIJ_ID(werkbehoefte, gebruiker_id, gebruiker, GEBRUIKER),
+    RIJ(werkbehoefte, op, MOMENT),
+};
 static const struct column plaatsing_columns[] = {
     RIJ_ID(plaatsing, id, plaatsing, PLAATSING),
     RIJ_ID(plaatsing, jongere_id, jongere, JONGERE),
@@ -307,6 +319,7 @@ const struct bevolking_tabel_info bevolking_tabellen[TABEL_COUNT] = {
     TABEL(BETROKKENE, betrokkene, true),
     TABEL(ZICHT, zicht, false),
     TABEL(NAASTE, naaste, true),
+    TABEL(WERKBEHOEFTE, werkbehoefte, true),
     TABEL(PLAATSING, plaatsing, true),
     TABEL(CONTRACT, contract, true),
     TABEL(LOONWAARDEMETING, loonwaardemeting, true),

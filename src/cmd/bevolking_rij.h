@@ -114,6 +114,14 @@ struct naaste_rij {
 	const char *telefoon;
 	bool vertrouwenspersoon, mag_bellen;
 };
+struct werkbehoefte_rij {
+	int64_t id;
+	jongere_id jongere_id;
+	int behoefte, belang, bron;
+	struct datum datum;
+	gebruiker_id gebruiker_id;
+	struct moment op;
+};
 struct plaatsing_rij {
 	plaatsing_id id;
 	jongere_id jongere_id;
@@ -244,6 +252,7 @@ enum bevolking_tabel {
 	TABEL_BETROKKENE,
 	TABEL_ZICHT,
 	TABEL_NAASTE,
+	TABEL_WERKBEHOEFTE,
 	TABEL_PLAATSING,
 	TABEL_CONTRACT,
 	TABEL_LOONWAARDEMETING,

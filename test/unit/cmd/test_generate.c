@@ -295,6 +295,8 @@ static const char *const content[] = {
     " casusregisseur_id, volgend_contact_datum, gesloten_op, gesloten_reden, monitor,"
     " stand_waakvlam_datum, stand_laatste_contact_datum FROM t_jongere ORDER BY id",
     "SELECT id, jongere_id, reden, herzien_datum, van_op, tot_op FROM t_waakvlam ORDER BY id",
+    "SELECT id, jongere_id, behoefte, belang, bron, datum, gebruiker_id, op FROM t_werkbehoefte ORDER "
+    "BY id",
     "SELECT id, jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, tot_op, einde_reden"
     " FROM t_betrokkene ORDER BY id",
     "SELECT id, jongere_id, naam, relatie, vertrouwenspersoon, mag_bellen FROM t_naaste ORDER BY id",

@@ -1,0 +1,40 @@
+/*
+ * One dossier of a generated region while it is being written: what its parts share, and the line
+ * on the timeline that each of them writes, as the store does.
+ */
+#ifndef CMD_BEVOLKING_REGEL_H
+#define CMD_BEVOLKING_REGEL_H
+
+#include "cmd/bevolking_dossier.h"
+#include "cmd/bevolking_zicht.h"
+#include "domain/gebeurtenis.h"
+
+/* One dossier being written. */
+struct dossier {
+	struct bevolking *b;
+	const struct bevolking_teksten *teksten;
+	struct leven *l;
+	struct toeval *t;
+	jongere_id jongere;
+	int64_t casusregisseur;
+	struct betrokkene_rij kring[ZICHT_MAX];
+	size_t n_kring;
+	plaatsing_id plaatsingen[LEVEN_PLAATSEN];
+	struct signaal_rij hulp;
+	struct uitstel_rij uitstel;
+};
+
+/* Who did it, and when. */
+struct daad dossier_daad(const struct dossier *d, struct datum dag, int64_t gebruiker);
+bool dossier_is_closed(const struct dossier *d);
+
+struct regel {
+	enum gebeurtenissoort soort;
+	struct datum dag;
+	int64_t gebruiker;
+	const char *tekst, *zoek; /* zoek NULL: is made */
+	int64_t contactmoment, plaatsing;
+};
+MUST_USE int dossier_note(struct dossier *d, struct regel r);
+
+#endif
