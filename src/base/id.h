@@ -70,6 +70,9 @@
 	X(convenantpartner, CONVENANTPARTNER)                                                      \
 	X(ondertekening, ONDERTEKENING)                                                            \
 	X(convenantafspraak, CONVENANTAFSPRAAK)                                                    \
+	X(nieuwkomer, NIEUWKOMER)                                                                  \
+	X(nieuwkomerstap, NIEUWKOMERSTAP)                                                          \
+	X(netwerklid, NETWERKLID)                                                                  \
 	X(doel, DOEL)                                                                              \
 	X(vraag, VRAAG)                                                                            \
 	X(vraaglezer, VRAAGLEZER)                                                                  \

@@ -1,5 +1,6 @@
 #include "cmd/demo_netwerk.h"
 
+#include "cmd/demo_nieuwkomer.h"
 #include "domain/netwerk.h"
 #include "domain/organisatie.h"
 #include "store/dekking.h"
@@ -185,5 +186,5 @@ int demo_netwerk_create(struct demo *d)
 	for (size_t i = 0; !rc && i < COUNT(punten); i++)
 		rc = play(d, &(struct spel){.demo = d, .punt = &punten[i], .wie = M_INGRID},
 			  punten[i].dag, punt_play);
-	return rc;
+	return rc ? rc : demo_nieuwkomer_create(d);
 }

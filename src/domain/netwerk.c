@@ -1,5 +1,7 @@
 #include "domain/netwerk.h"
 
+#include "domain/organisatie.h"
+
 static const struct choice deskundigheid_list[] = {
 #define DESKUNDIGHEID(NAME, code, label) {code, label, NULL},
 #include "domain/deskundigheid.def"
@@ -7,6 +9,35 @@ static const struct choice deskundigheid_list[] = {
 };
 const struct choices deskundigheden = CHOICES("deskundigheid", deskundigheid_list);
 _Static_assert(DESKUNDIGHEID_COUNT <= 31, "they are bits");
+
+static const struct choice lid_list[] = {
+    [LIDSOORT_KERN] = {"kern", "Kern", "Doet altijd mee, en is het gezicht van het netwerk."},
+    [LIDSOORT_AGENDALID] = {"agendalid", "Agenda-lid",
+			    "Krijgt de agenda, en komt als het nodig is."},
+};
+const struct choices lidsoorten = CHOICES("lidsoort", lid_list);
+
+/* Of zeteldomeinen. */
+enum { ONDERWIJS, SOCIALE_DIENST, LEERPLICHT, WERKGEVERS, ZORG, OVERIG };
+static const int zeteldomein_of[] = {
+    [ORGANISATIESOORT_SCHOOL] = ONDERWIJS,
+    [ORGANISATIESOORT_GEMEENTE] = SOCIALE_DIENST,
+    [ORGANISATIESOORT_UWV] = OVERIG,
+    [ORGANISATIESOORT_WSP] = WERKGEVERS,
+    [ORGANISATIESOORT_JOBCOACH] = WERKGEVERS,
+    [ORGANISATIESOORT_DOORSTROOMPUNT] = LEERPLICHT,
+    [ORGANISATIESOORT_LEERPLICHT] = LEERPLICHT,
+    [ORGANISATIESOORT_SW] = SOCIALE_DIENST,
+    [ORGANISATIESOORT_WIJKTEAM] = ZORG,
+    [ORGANISATIESOORT_ZORG] = ZORG,
+    [ORGANISATIESOORT_REGIO] = OVERIG,
+    [ORGANISATIESOORT_ANDERS] = OVERIG,
+};
+
+int organisatiesoort_zeteldomein(int soort)
+{
+	return soort >= 0 && (size_t)soort < COUNT(zeteldomein_of) ? zeteldomein_of[soort] : OVERIG;
+}
 
 static const struct choice dag_list[] = {
     {"maandag", "Maandag", NULL},     {"dinsdag", "Dinsdag", NULL}, {"woensdag", "Woensdag", NULL},

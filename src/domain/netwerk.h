@@ -18,6 +18,15 @@ enum deskundigheid {
 };
 extern const struct choices deskundigheden;
 
+/* How somebody belongs to the network of a region (F088). */
+enum lidsoort { LIDSOORT_KERN, LIDSOORT_AGENDALID };
+extern const struct choices lidsoorten;
+/*
+ * The domain, of the six that a region brings together (zeteldomeinen of domain/scan), for which
+ * somebody of such an organisation stands in the kern.
+ */
+int organisatiesoort_zeteldomein(int soort);
+
 /* Monday to Friday, as bits too. */
 extern const struct choices kaartdagen;
 /* "Maandag, Woensdag", and of three days or more in a row "Maandag tot en met vrijdag". */

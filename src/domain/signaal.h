@@ -12,6 +12,7 @@
 #include "domain/contracteinde.h"
 #include "domain/convenant.h"
 #include "domain/jobcoach.h"
+#include "domain/nieuwkomer.h"
 #include "domain/overdracht.h"
 #include "domain/termijn.h"
 #include "domain/verwijzing.h"
@@ -208,6 +209,13 @@ struct netwerk_feiten {
 	struct datum vraag; /* day of the oldest question to him that nobody answered; DATUM_GEEN */
 };
 
+/* Somebody who is new in the network: the reader himself, or one of whom he is the mentor. */
+struct intro_feiten {
+	struct nieuwkomer_feiten wie;
+	bool is_zelf;
+	const char *mentor; /* NULL: nobody yet */
+};
+
 /* A line of the Werkagenda that has the reader's name. */
 struct beurt_feiten {
 	int stand; /* enum agendastand */
@@ -324,6 +332,10 @@ bool signaal_vraag_aan_u(const struct netwerk_feiten *f, const struct termijnen 
 			 struct datum vandaag, struct signaal *ret);
 bool signaal_kaart_klopt(const struct netwerk_feiten *f, const struct termijnen *t,
 			 struct datum vandaag, struct signaal *ret);
+bool signaal_nieuwkomer_welkom(const struct intro_feiten *f, const struct termijnen *t,
+			       struct datum vandaag, struct signaal *ret);
+bool signaal_nieuwkomer_stil(const struct intro_feiten *f, const struct termijnen *t,
+			     struct datum vandaag, struct signaal *ret);
 bool signaal_werkagenda_beurt(const struct beurt_feiten *f, struct datum vandaag,
 			      struct signaal *ret);
 bool signaal_convenant_eindigt(const struct convenant_feiten *f, const struct termijnen *t,

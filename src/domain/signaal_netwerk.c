@@ -46,3 +46,41 @@ bool signaal_werkagenda_beurt(const struct beurt_feiten *f, struct datum vandaag
 	signaal_explain(ret, "Uw naam staat hierbij, met de dag %s.", datum_lang(at, dag));
 	return true;
 }
+
+static bool is_under_way(const struct intro_feiten *f)
+{
+	enum nieuwkomerstand stand = nieuwkomer_stand(&f->wie);
+
+	return stand == NIEUWKOMERSTAND_BEZIG || stand == NIEUWKOMERSTAND_ZONDER_MENTOR;
+}
+
+bool signaal_nieuwkomer_welkom(const struct intro_feiten *f, const struct termijnen *t,
+			       struct datum vandaag, struct signaal *ret)
+{
+	if (!f->is_zelf || !is_under_way(f))
+		return false;
+	signaal_begin(ret, SIGNAAL_NIEUWKOMER_WELKOM, URGENTIE_GEWOON,
+		      nieuwkomer_stil_op(&f->wie, t), vandaag);
+	signaal_explain(ret, "U deed %d van de %d stappen. Nu: %s. %s%s.",
+			introductiestap_count(f->wie.stappen), INTRODUCTIESTAP_COUNT,
+			choice_label(&introductiestappen, introductiestap_next(f->wie.stappen)),
+			f->mentor ? "Uw mentor is " : "Er wordt nog een mentor voor u gezocht",
+			f->mentor ? f->mentor : "");
+	return true;
+}
+
+bool signaal_nieuwkomer_stil(const struct intro_feiten *f, const struct termijnen *t,
+			     struct datum vandaag, struct signaal *ret)
+{
+	struct datum op = nieuwkomer_stil_op(&f->wie, t);
+	char dag[DATUM_TEXT_MAX];
+
+	if (f->is_zelf || nieuwkomer_stand(&f->wie) != NIEUWKOMERSTAND_BEZIG ||
+	    dagen_tussen(vandaag, op) > 0)
+		return false;
+	signaal_begin(ret, SIGNAAL_NIEUWKOMER_STIL, URGENTIE_GEWOON, op, vandaag);
+	signaal_explain(ret, "Sinds %s gebeurde er niets. Gedaan: %d van de %d stappen.",
+			datum_lang(f->wie.beweging, dag), introductiestap_count(f->wie.stappen),
+			INTRODUCTIESTAP_COUNT);
+	return true;
+}

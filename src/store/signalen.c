@@ -357,6 +357,26 @@ static void add_convenanten(struct maken *m)
 		append(m, list[i]);
 }
 
+static void add_nieuwkomers(struct maken *m)
+{
+	const struct nieuwkomer_row *rows = m->feiten->nieuwkomers.rows;
+
+	for (size_t i = 0; i < m->feiten->nieuwkomers.count; i++) {
+		const struct intro_feiten feiten = {.wie = nieuwkomer_feiten(&rows[i]),
+						    .is_zelf = rows[i].is_zelf,
+						    .mentor = rows[i].mentor};
+		struct werk w = {.nieuwkomer = rows[i].id, .eigenaar = m->vraag->wie};
+
+		if (signaal_nieuwkomer_stil(&feiten, m->vraag->termijnen, m->vraag->vandaag,
+					    &w.signaal))
+			w.actie = rows[i].naam;
+		else if (!signaal_nieuwkomer_welkom(&feiten, m->vraag->termijnen, m->vraag->vandaag,
+						    &w.signaal))
+			continue;
+		append(m, w);
+	}
+}
+
 static void add_afwezigheden(struct maken *m)
 {
 	const struct afwezigheid_row *rows = m->feiten->vervanging.rows;
@@ -490,6 +510,7 @@ int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *v
 	add_netwerk(&m);
 	add_beurten(&m);
 	add_convenanten(&m);
+	add_nieuwkomers(&m);
 	add_afwezigheden(&m);
 	add_herinneringen(&m);
 	for (size_t i = 0; i < feiten.aanbod.count; i++)

@@ -25,6 +25,7 @@ struct werk {
 	overdracht_id overdracht;   /* of what is offered by or to the reader; else 0 */
 	verwijzing_id verwijzing;   /* of extra help asked by or of the reader; else 0 */
 	agendaregel_id agendaregel; /* of the Werkagenda, with the reader's name; else 0 */
+	nieuwkomer_id nieuwkomer;   /* the reader, or one of whom he is the mentor; else 0 */
 	convenant_id convenant;     /* of which the reader is the owner; else 0 */
 	convenantafspraak_id convenantafspraak; /* that the reader promised; else 0 */
 	/* what was agreed in the plan or a convenant, or is asked on the Werkagenda, or NULL */

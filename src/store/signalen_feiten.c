@@ -119,6 +119,7 @@ static const struct column loket_columns[] = {
     COLUMN(struct feit_loket, vraag_op, MOMENT, NULL, 0),
     COLUMN(struct feit_loket, beurt, INT, NULL, 0),
     COLUMN(struct feit_loket, convenant, INT, NULL, 0),
+    COLUMN(struct feit_loket, nieuwkomers, INT, NULL, 0),
 };
 QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uiterlijk, "
 		    "(SELECT min(c.datum) FROM casusoverleg c "
@@ -132,7 +133,9 @@ QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uit
 		    "AND (r.wanneer_datum <= $2 OR r.meet_datum <= $2)) AS beurt, "
 		    "(SELECT count(m.id) FROM mijn_convenant m) + (SELECT count(x.id) "
 		    "FROM mijn_convenantafspraak x WHERE x.afspraakstand = 'open' "
-		    "AND x.voor_datum < $2) AS convenant "
+		    "AND x.voor_datum < $2) AS convenant, "
+		    "(SELECT count(n.id) FROM nieuwkomer n WHERE (n.gebruiker_id = $3 "
+		    "OR n.mentor_id = $3) AND n.gestopt_datum IS NULL) AS nieuwkomers "
 		    "FROM aanmelding a WHERE a.toestand = 'nieuw' AND $1 = 0");
 
 /* ---- who had least contact ---- */
@@ -224,6 +227,21 @@ static bool is_herinnerd(const struct signalen_vraag *v)
 	       dagen_tussen(moment_datum(v->herinnerd_op), v->vandaag) < HERINNERING_DAGEN;
 }
 
+/* The reader's own part in the network; of one jongere nothing. */
+static int netwerk_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+			struct signalen_feiten *f)
+{
+	int rc = 0;
+
+	if (v->jongere.nr)
+		return 0;
+	if (f->loket.beurt)
+		rc = agendabeurt_list(db, a, v->wie, v->vandaag, &f->beurten);
+	if (!rc && f->loket.nieuwkomers)
+		rc = nieuwkomer_list_eigen(db, a, &f->nieuwkomers);
+	return rc;
+}
+
 int signalen_feiten_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
 			 struct signalen_feiten *f)
 {
@@ -245,8 +263,7 @@ int signalen_feiten_load(struct db *db, struct arena *a, const struct signalen_v
 	if (!rc && f->loket.verwijzing)
 		rc = LOAD(verwijzing_feiten, ARGS(jongere), verwijzing_feit_columns,
 			  feit_verwijzing, &f->verwijzingen);
-	if (!rc && f->loket.beurt && !v->jongere.nr)
-		rc = agendabeurt_list(db, a, v->wie, v->vandaag, &f->beurten);
+	rc = rc ? rc : netwerk_load(db, a, v, f);
 	rc = rc ? rc : signalen_convenanten_load(db, a, v, f);
 	if (!rc && has_vervanging(v))
 		rc = afwezigheid_list_of(db, a, v->wie, v->vandaag, &f->vervanging);

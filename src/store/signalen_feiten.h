@@ -6,6 +6,7 @@
 #define STORE_SIGNALEN_FEITEN_H
 
 #include "store/deel.h"
+#include "store/nieuwkomer.h"
 #include "store/signalen.h"
 #include "store/werkagenda.h"
 
@@ -164,13 +165,14 @@ struct feit_loket {
 	int64_t verwijzing;     /* whether there are any of the reader's that go on or are unread */
 	struct moment kaart_op; /* his own in the network was confirmed */
 	struct moment vraag_op; /* the oldest question to him without an answer */
+	int64_t nieuwkomers; /* who are new, and are the reader or have him as mentor */
 	int64_t beurt;     /* lines of the Werkagenda with his name, of which the day is there */
 	int64_t convenant; /* of which he is the owner, and late promises of his */
 };
 
 struct signalen_feiten {
 	struct db_rows dossiers, plekken, coaching, start, aanbod, verwijzingen, acties, instroom,
-	    uitstel, toewijzing, vervanging, herinneringen, beurten;
+	    uitstel, toewijzing, vervanging, herinneringen, beurten, nieuwkomers;
 	struct db_rows convenanten, convenantafspraken; /* the reader's own */
 	struct feit_loket loket;
 	size_t eigen; /* dossiers of which the reader is casusregisseur */

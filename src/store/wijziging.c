@@ -17,6 +17,7 @@
 #include "domain/loonwaarde.h"
 #include "domain/melding.h"
 #include "domain/netwerk.h"
+#include "domain/nieuwkomer.h"
 #include "domain/onderdeel.h"
 #include "domain/ontwikkelwens.h"
 #include "domain/organisatie.h"
@@ -250,6 +251,13 @@ static const struct veld {
     {"gewijzigd_op", "Gewijzigd", OGENBLIK, NULL},
     {"vraagsoort", "Soort vraag", KEUZE, &vraagsoorten},
     {"deskundigheden", "Kennis", DELEN, &deskundigheden},
+    {"mentor_id", "Mentor", MENS, NULL},
+    {"mentor_datum", "Mentor sinds", DAG, NULL},
+    {"begonnen_datum", "Begonnen op", DAG, NULL},
+    {"gestopt_datum", "Gestopt op", DAG, NULL},
+    {"introductiestap", "Stap", KEUZE, &introductiestappen},
+    {"gedaan_datum", "Gedaan op", DAG, NULL},
+    {"lidsoort", "Kern of agenda-lid", KEUZE, &lidsoorten},
     {"agendapunt", "Agendapunt", TEKST, NULL},
     {"wie", "Wie", TEKST, NULL},
     {"collega_id", "Krijgt een seintje", MENS, NULL},
@@ -343,6 +351,9 @@ const char *wijziging_tabel_label(const char *tabel)
 	    {"vraagartikel", "Artikel van een vraag"},
 	    {"vraaglezer", "Aan wie een vraag is gesteld"},
 	    {"gebeurtenis", "Regel op de tijdlijn"},
+	    {"nieuwkomer", "Nieuw in het netwerk"},
+	    {"nieuwkomerstap", "Stap van een nieuwe collega"},
+	    {"netwerklid", "Lid van het netwerk"},
 	    {"gebruiker", "Gebruiker"},
 	    {"functie", "Functie"},
 	    {"organisatie", "Organisatie"},

@@ -8,16 +8,21 @@
  *       for half a year says so (kaart.c).
  * Rows: F076-F087, F090, F098, F104, F105; peers 111, 112, 115.
  */
-#include "gate/page.h"
+#include "part/kern.h"
 
 #include "base/tekst.h"
 #include "domain/netwerk.h"
 #include "domain/organisatie.h"
-#include "store/netwerk.h"
+#include "store/nieuwkomer.h"
 
 #include <string.h>
 
 #define PAGE_ROWS 25
+
+/* What a line is a member of now, in the region that was asked for; of both kinds kern is last. */
+#define LID_NOW                                                                                    \
+	"l.tot_datum IS NULL AND (l.gebruiker_id = m.gebruiker_id "                                \
+	"OR l.contactpunt_id = m.contactpunt_id) AND ($7 = 0 OR l.regio_id = $7)"
 
 struct mens_row {
 	int64_t lijn; /* 0: of a functie, 1: of a contactpunt */
@@ -37,6 +42,7 @@ struct mens_row {
 	const char *email;
 	int64_t deskundigheden;
 	int64_t werkdagen;
+	int lid; /* enum lidsoort: of the kern when of one region */
 	struct moment kaart_op;
 	struct datum afwezig_tot_datum;
 	const char *vervanger;
@@ -65,6 +71,7 @@ static const struct column mens_columns[] = {
     COLUMN(struct mens_row, email, TEXT, NULL, 0),
     COLUMN(struct mens_row, deskundigheden, INT, NULL, 0),
     COLUMN(struct mens_row, werkdagen, INT, NULL, 0),
+    COLUMN_KEUZE(struct mens_row, lid, lidsoorten, NULL, 0),
     COLUMN(struct mens_row, kaart_op, MOMENT, NULL, 0),
     COLUMN(struct mens_row, afwezig_tot_datum, DATUM, NULL, 0),
     COLUMN(struct mens_row, vervanger, TEXT, NULL, 0),
@@ -81,6 +88,7 @@ static const struct column mens_screen[] = {
     COLUMN_KEUZE(struct mens_row, soort, organisatiesoorten, "Soort organisatie", 0),
     COLUMN(struct mens_row, gemeente, TEXT, "Gemeente", 0),
     COLUMN(struct mens_row, weet, TEXT, "Weet veel van", 0),
+    COLUMN_KEUZE(struct mens_row, lid, lidsoorten, "Lid", 0),
     COLUMN(struct mens_row, wanneer, TEXT, "Bereikbaar", 0),
     COLUMN(struct mens_row, email, TEXT, "E-mail", 0),
     COLUMN(struct mens_row, klopt, TEXT, "Nagekeken", 0),
@@ -89,14 +97,16 @@ static const struct column mens_screen[] = {
 QUERY(mens_list,
       "SELECT m.lijn, m.id, m.gebruiker_id, m.contactpunt_id, m.naam, m.rol, m.taak, m.niveau, "
       "m.organisatie, m.soort, m.gemeente, m.waarvoor, m.bereikbaar, m.telefoon, m.email, "
-      "m.deskundigheden, m.werkdagen, m.kaart_op, m.afwezig_tot_datum, m.vervanger "
+      "m.deskundigheden, m.werkdagen, (SELECT max(l.lidsoort) FROM netwerklid l WHERE " LID_NOW
+      ") AS lid, m.kaart_op, m.afwezig_tot_datum, m.vervanger "
       "FROM netwerkmens m WHERE (m.naam_vouw LIKE $1 ESCAPE '\\' OR m.organisatie_vouw LIKE $1 "
       "ESCAPE '\\' OR m.waarvoor_vouw LIKE $1 ESCAPE '\\' OR m.rol LIKE $1 ESCAPE '\\' "
       "OR (m.deskundigheden & $12) <> 0) AND ($2 = '' OR m.soort = $2) "
       "AND ($3 = '' OR m.gemeente = $3) AND ($4 = '' OR m.rol = $4) AND ($5 = '' OR m.niveau = $5) "
       "AND ($6 = 0 OR (m.deskundigheden & $6) <> 0) AND ($7 = 0 OR EXISTS (SELECT 1 "
       "FROM organisatie_regio x WHERE x.organisatie_id = m.organisatie_id AND x.regio_id = $7)) "
-      "AND m.kaart_op < $8 AND ($10 = 0 OR (m.naam_vouw, m.lijn, m.id) > (SELECT v.naam_vouw, "
+      "AND ($13 = '' OR EXISTS (SELECT 1 FROM netwerklid l WHERE l.lidsoort = $13 AND " LID_NOW
+      ")) AND m.kaart_op < $8 AND ($10 = 0 OR (m.naam_vouw, m.lijn, m.id) > (SELECT v.naam_vouw, "
       "v.lijn, v.id FROM netwerkmens v WHERE v.lijn = $9 AND v.id = $10)) "
       "ORDER BY m.naam_vouw, m.lijn, m.id LIMIT $11");
 QUERY(gemeente_list,
@@ -122,6 +132,7 @@ struct netwerk_in {
 	const char *gemeente;
 	int rol;
 	int niveau;
+	int lid;
 	bool oud;
 	const char *na;
 };
@@ -135,6 +146,7 @@ static const struct field netwerk_fields[] = {
     FIELD(struct netwerk_in, gemeente, TEXT, "Gemeente"),
     FIELD_CHOICE_OF(struct netwerk_in, rol, rollen, "Rol", .select = true),
     FIELD_CHOICE_OF(struct netwerk_in, niveau, functieniveaus, "Niveau", .select = true),
+    FIELD_CHOICE_OF(struct netwerk_in, lid, lidsoorten, "Kern of agenda-lid", .select = true),
     FIELD(struct netwerk_in, oud, BOOL, "Alleen wat lang niet is nagekeken"),
     FIELD(struct netwerk_in, na, TEXT, "Vanaf", .hidden = true),
 };
@@ -143,6 +155,8 @@ static const struct field netwerk_fields[] = {
 struct netwerk_page {
 	struct list mensen, gemeenten, regios;
 	struct kaart_row eigen;
+	struct kern kern;
+	struct nieuwkomer_telling nieuw;
 };
 static const struct shape mens_shape = SHAPE("NetwerkMens", struct mens_row, mens_screen);
 static const struct shape_part netwerk_parts[] = {
@@ -238,7 +252,8 @@ static int netwerk_handle(struct request *r)
 		 or_none(in->gemeente), or_none(choice_code(&rollen, in->rol)),
 		 or_none(choice_code(&functieniveaus, in->niveau)),
 		 deskundigheid_bit(in->deskundigheid), in->regio.nr, confirmed_before(r, in->oud),
-		 c.key, c.id, (int64_t)limit + 1, deskundigheid_words(r, in->zoek)),
+		 c.key, c.id, (int64_t)limit + 1, deskundigheid_words(r, in->zoek),
+		 or_none(choice_code(&lidsoorten, in->lid))),
 	    mens_columns, sizeof(struct mens_row), limit + 1, &out->mensen);
 
 	if (rc)
@@ -253,7 +268,9 @@ static int netwerk_handle(struct request *r)
 	if (!rc)
 		rc = request_rows(r, &regio_list, ARGS_NONE, regio_columns,
 				  sizeof(struct regio_keuze), MAX_REGIOS, &out->regios);
-	return rc ? rc : eigen_kaart_find(r->db, r->arena, r->wie.gebruiker, &out->eigen);
+	rc = rc ? rc : eigen_kaart_find(r->db, r->arena, r->wie.gebruiker, &out->eigen);
+	rc = rc ? rc : kern_load(r, in->regio, &out->kern);
+	return rc ? rc : nieuwkomer_count(r->db, r->arena, &out->nieuw);
 }
 
 static const char *mens_url(struct html *h, const struct mens_row *mens)
@@ -315,23 +332,52 @@ static void view_eigen(struct html *h, struct request *r, const struct kaart_row
 				      html_datum(h, op)));
 }
 
+/* Who is new, for whom that is of interest; nobody to show the way is said to who can name one. */
+static void view_nieuw(struct html *h, struct request *r, const struct nieuwkomer_telling *nieuw)
+{
+	if (nieuw->zonder && request_may_open(r, "/nieuwkomers/nieuw"))
+		ui_alert(h, UI_WARNING,
+			 arena_format(h->arena,
+				      nieuw->zonder == 1 ? "%d nieuwe collega heeft geen mentor"
+							 : "%d nieuwe collega's hebben geen mentor",
+				      (int)nieuw->zonder),
+			 "Kies iemand die de weg wijst.");
+	if (nieuw->lopend)
+		ui_link(h, "/nieuwkomers",
+			arena_format(h->arena, "Nieuw in het netwerk: %d", (int)nieuw->lopend));
+}
+
+static void view_kern(struct html *h, const struct kern *kern)
+{
+	if (!kern->regio.nr)
+		return;
+	ui_details_begin(h, arena_format(h->arena, "De kern: %s", kern_text(h->arena, kern)));
+	kern_view(h, kern);
+	ui_link(h, "/netwerk/kern", "De kern van het netwerk");
+	ui_details_end(h);
+}
+
 static void netwerk_view(struct html *h, struct request *r)
 {
 	const struct netwerk_page *out = r->out;
 	const struct netwerk_in *in = r->in;
 	const struct mens_row *rows = out->mensen.rows;
-	struct ui_action acts[] = {{.label = "Mijn kaart",
-				    .url = html_url(h, "/netwerk/%s", TOKEN(h, r->wie.gebruiker)),
-				    .icon = UI_ICON_PEN},
-				   {.label = "Wie staat waarvoor", .url = "/netwerk/dekking"},
-				   {.label = "Convenanten", .url = "/convenanten"},
-				   {.label = "Iemand zonder account toevoegen",
-				    .url = "/netwerk/contactpunten/nieuw",
-				    .icon = UI_ICON_PLUS}};
+	struct ui_action acts[] = {
+	    {.label = "Mijn kaart",
+	     .url = html_url(h, "/netwerk/%s", TOKEN(h, r->wie.gebruiker)),
+	     .icon = UI_ICON_PEN},
+	    {.label = "Wie staat waarvoor", .url = "/netwerk/dekking"},
+	    {.label = "Convenanten", .url = "/convenanten"},
+	    {.label = "Iemand zonder account toevoegen",
+	     .url = "/netwerk/contactpunten/nieuw",
+	     .icon = UI_ICON_PLUS},
+	    {.label = "Iemand is nieuw", .url = "/nieuwkomers/nieuw", .icon = UI_ICON_PLUS}};
 
 	ui_h1(h, "Netwerk", "Wie wat doet in de regio, en waarvoor u wie belt.");
 	view_eigen(h, r, &out->eigen);
+	view_nieuw(h, r, &out->nieuw);
 	ui_actions(h, acts, request_keep_allowed(r, acts, COUNT(acts)));
+	view_kern(h, &out->kern);
 	view_filters(h, r);
 	ui_table(
 	    h, ROW_SET(mens_screen, rows, out->mensen.count),

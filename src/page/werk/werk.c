@@ -301,6 +301,8 @@ static const char *subject_url(struct html *h, const struct regel *regel)
 		return "/vragen?lijst=aan_mij";
 	if (regel->werk->signaal.soort == SIGNAAL_KAART_KLOPT)
 		return html_url(h, "/netwerk/%s", TOKEN(h, regel->werk->eigenaar));
+	if (regel->werk->nieuwkomer.nr)
+		return html_url(h, "/nieuwkomers/%s", TOKEN(h, regel->werk->nieuwkomer));
 	if (regel->werk->agendaregel.nr)
 		return html_url(h, "/agendaregels/%s", TOKEN(h, regel->werk->agendaregel));
 	if (regel->werk->convenant.nr)
@@ -396,6 +398,8 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	case SIGNAAL_CONVENANT_EINDIGT:
 	case SIGNAAL_HANDTEKENING_WACHT:
 	case SIGNAAL_CONVENANTAFSPRAAK_LAAT:
+	case SIGNAAL_NIEUWKOMER_WELKOM:
+	case SIGNAAL_NIEUWKOMER_STIL:
 		return subject_url(h, regel);
 	case SIGNAAL_AFWEZIG_ZONDER_VERVANGER:
 		return html_url(h, "/afwezigheden/%s/vervanger",

@@ -1,6 +1,8 @@
 /* What a user loses when this is wrong: he calls who left long ago, and nobody was asked. */
 #include "domain/netwerk.h"
 
+#include "domain/organisatie.h"
+#include "domain/scan.h"
 #include "domain/signaal.h"
 #include "domain/werkagenda.h"
 #include "unit/domain/lijst.h"
@@ -90,11 +92,30 @@ static void who_has_a_line_of_the_werkagenda_is_not_told(UNUSED void **state)
 	assert_false(signaal_may_pass(SIGNAAL_WERKAGENDA_BEURT));
 }
 
+static void an_organisation_stands_for_no_domain_of_the_kern(UNUSED void **state)
+{
+	unsigned seen = 0;
+
+	for (int soort = 0; soort < (int)organisatiesoorten.count; soort++)
+		seen |= 1u << organisatiesoort_zeteldomein(soort);
+	assert_int_equal(seen, (1u << SCAN_DOMEINEN) - 1);
+	assert_int_equal(organisatiesoort_zeteldomein(ORGANISATIESOORT_SCHOOL), 0);
+	assert_string_equal(
+	    zeteldomeinen.list[organisatiesoort_zeteldomein(ORGANISATIESOORT_WSP)].code,
+	    "werkgevers");
+	assert_string_equal(
+	    zeteldomeinen.list[organisatiesoort_zeteldomein(ORGANISATIESOORT_WIJKTEAM)].code,
+	    "zorg");
+	assert_string_equal(zeteldomeinen.list[organisatiesoort_zeteldomein(-1)].code, "overig");
+	assert_string_equal(zeteldomeinen.list[organisatiesoort_zeteldomein(99)].code, "overig");
+}
+
 static void the_lists_are_whole(UNUSED void **state)
 {
 	assert_choices(&deskundigheden);
 	assert_choices(&kaartdagen);
 	assert_choices(&rolgroepen);
+	assert_choices(&lidsoorten);
 }
 
 static void the_roles_stand_in_order_of_group(UNUSED void **state)
@@ -116,6 +137,7 @@ int main(void)
 	    cmocka_unit_test(its_owner_is_asked_before_it_is_old),
 	    cmocka_unit_test(who_is_asked_something_is_not_told),
 	    cmocka_unit_test(who_has_a_line_of_the_werkagenda_is_not_told),
+	    cmocka_unit_test(an_organisation_stands_for_no_domain_of_the_kern),
 	    cmocka_unit_test(the_lists_are_whole),
 	    cmocka_unit_test(the_roles_stand_in_order_of_group),
 	};
