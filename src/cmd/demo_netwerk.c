@@ -153,9 +153,10 @@ static int dekking_play(struct db *db, void *arg)
 	enum demo_organisatie wat = s->dekking->wat;
 	const struct kaart_row wie = {.gebruiker_id = h.gebruiker};
 	bool school = wat <= O_ROC;
+	dekking_id id;
 
 	return dekking_create(&h, &wie, (organisatie_id){school ? d->regio.organisatie[wat].nr : 0},
-			      school ? NULL : demo_gemeente(wat));
+			      school ? NULL : demo_gemeente(wat), &id);
 }
 
 static int play(struct demo *d, struct spel *s, int dag, int (*work)(struct db *db, void *arg))

@@ -22,7 +22,7 @@ QUERY(dekking_of_gebruiker,
 QUERY(dekking_of_contactpunt,
       DEKKING_SELECT "WHERE d.contactpunt_id = $1 ORDER BY o.naam, d.gemeente, d.id LIMIT 100");
 QUERY(dekking_insert, "INSERT INTO t_dekking (gebruiker_id, contactpunt_id, school_id, gemeente, "
-		      "door_id, op) VALUES ($1, $2, $3, $4, $5, $6)");
+		      "door_id, op) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id");
 /* A new row: what ended stays as it was. Nothing when he stands for it again already. */
 QUERY(dekking_again,
       "INSERT INTO t_dekking (gebruiker_id, contactpunt_id, school_id, gemeente, door_id, op) "
@@ -55,13 +55,12 @@ int dekking_list(struct db *db, struct arena *a, const struct kaart_row *kaart, 
 }
 
 int dekking_create(const struct handeling *h, const struct kaart_row *kaart, organisatie_id school,
-		   const char *gemeente)
+		   const char *gemeente, dekking_id *ret)
 {
-	int rc = db_exec(h->db, &dekking_insert,
-			 ARGS(kaart->gebruiker_id, kaart->contactpunt_id, school, gemeente,
-			      h->gebruiker, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_number(
+	    h->db, &dekking_insert,
+	    ARGS(kaart->gebruiker_id, kaart->contactpunt_id, school, gemeente, h->gebruiker, h->nu),
+	    &ret->nr);
 }
 
 int dekking_end(const struct handeling *h, const struct dekking_row *dekking)

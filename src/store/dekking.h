@@ -28,7 +28,7 @@ MUST_USE int dekking_list(struct db *db, struct arena *a, const struct kaart_row
 
 /* One school or one municipality of it; ERR_CONFLICT when he stands for it already. */
 MUST_USE int dekking_create(const struct handeling *h, const struct kaart_row *kaart,
-			    organisatie_id school, const char *gemeente);
+			    organisatie_id school, const char *gemeente, dekking_id *ret);
 MUST_USE int dekking_end(const struct handeling *h, const struct dekking_row *dekking);
 /* Puts back one that was taken off; it does no harm to do that twice. */
 MUST_USE int dekking_restore(const struct handeling *h, const struct dekking_row *dekking);

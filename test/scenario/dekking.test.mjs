@@ -97,3 +97,52 @@ test('who left still stands for a school', async () => {
 	await beheerder.api('POST', `/beheer/gebruikers/${gebruikers[0].id}/uit-dienst`);
 	assert.doesNotMatch(await wie('Broekerwaard'), /Ruben/u);
 });
+
+test('a hole cannot be filled where it is seen', async () => {
+	const jobcoach = await startbaan.login('jobcoach');
+	assert.equal(await wie('ROC Overmeer, entree'), '');
+	let page = await jobcoach.get('/netwerk/dekking?leeg=1');
+	assert.ok(!page.main.includes('Noem iemand'));
+	page = await jobcoach.submit(/^Ik doe dit \(ROC/u);
+	assert.match(page.main, /Wie staat waarvoor/u);
+	assert.match(await wie('ROC Overmeer, entree'), /Hans/u);
+	await jobcoach.submit(/ongedaan/u);
+	assert.equal(await wie('ROC Overmeer, entree'), '');
+	assert.equal((await jobcoach.api('POST', '/netwerk/dekking/zelf', {})).status, 400);
+	assert.equal((await jobcoach.get('/netwerk/dekking/iemand')).status, 403);
+	const manager = await startbaan.login('manager');
+	await manager.get('/netwerk/dekking?volgorde=leeg');
+	await manager.click(/Noem iemand/u);
+	page = await manager.submit('Voeg toe');
+	assert.match(page.errors.join(), /met of zonder account/u);
+	const [bram] = (await sanne.api('GET', '/netwerk?zoek=bram+wouters')).json.mensen;
+	page = await manager.submit('Voeg toe', { contactpunt: bram.contactpuntId });
+	assert.equal(page.status, 200);
+	assert.equal(await wie('ROC Overmeer, entree'), 'Bram Wouters');
+	await manager.submit(/ongedaan/u);
+	assert.equal(await wie('ROC Overmeer, entree'), '');
+});
+
+test('who to call at the wijkteam or the Doorstroompunt of a municipality is not told', async () => {
+	const { gemeenten } = await dekking();
+	const of = (naam) => gemeenten.find((g) => g.naam === naam);
+	assert.match(of('Vlietdam').wijkteam, /Kees Rozendaal/u);
+	assert.ok(!of('Sint-Odolf').wijkteam);
+	const page = await sanne.get('/netwerk/dekking?gemeente=Sint-Odolf');
+	assert.match(page.main, /Niemand genoemd/u);
+	const [naomi] = (await sanne.api('GET', '/netwerk?zoek=naomi')).json.mensen;
+	const manager = await startbaan.login('manager');
+	await manager.api('POST', `/netwerk/dekking/${naomi.gebruikerId}`, { gemeente: 'Sint-Odolf' });
+	assert.match((await dekking()).gemeenten.find((g) => g.naam === 'Sint-Odolf').doorstroompunt, /Naomi/u);
+});
+
+test('the lists have one order, and holes stand somewhere in between', async () => {
+	const names = (await dekking('?volgorde=gemeente')).scholen.map((s) => s.gemeente ?? '');
+	assert.deepEqual(names, [...names].sort());
+	const { scholen, gemeenten } = await dekking('?volgorde=leeg');
+	for (const list of [scholen, gemeenten]) {
+		const filled = list.map((p) => (p.wie ? 1 : 0));
+		assert.deepEqual(filled, [...filled].sort());
+	}
+	assert.deepEqual((await dekking('?na_school=1')).scholen, (await dekking()).scholen.slice(1));
+});
