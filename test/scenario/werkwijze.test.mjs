@@ -55,6 +55,21 @@ test('a gemeente cannot say what it does otherwise, or says it without a source'
 	assert.equal((await punt('Broekerwaard', 'eigen_instrument')).vergelijking, 'anders');
 });
 
+test('what a colleague wrote meanwhile is replaced unread, or what one typed is lost', async () => {
+	const velden = { punt: 'praktijkroute', wijze: 'anders', bron: 'Regel 7', van: dag() };
+	await erik.get('/werkwijzen/nieuw?punt=praktijkroute');
+	const tab = erik.last;
+	await leg(erik, { ...velden, tekst: 'Uit de andere tab' });
+	erik.last = tab;
+	let page = await erik.submit('Leg vast', { ...velden, tekst: 'Uit deze tab' });
+	assert.match(page.errors.join(), /Intussen is hierover iets anders vastgelegd/u);
+	assert.match(page.main, /Uit de andere tab/u, 'both texts are there');
+	assert.equal(page.form('Leg vast').value('tekst'), 'Uit deze tab');
+	page = await erik.submit('Leg vast', { toch: '1' });
+	assert.match(page.main, /Uit deze tab/u);
+	assert.ok(!/Ik heb het gelezen/u.test((await erik.get('/werkwijzen/nieuw?punt=praktijkroute')).main), 'nothing to have read');
+});
+
 test('what held before is gone when it becomes otherwise, or what comes is not told', async () => {
 	await leg(erik, { punt: 'voorziening', wijze: 'anders', tekst: 'Wij betalen een fiets', bron: 'Regel 1', van: dag(-60) });
 	const leeg = await leg(erik, { punt: 'voorziening', wijze: 'zelfde', tekst: '', bron: '', van: dag() });

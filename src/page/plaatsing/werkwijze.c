@@ -6,7 +6,8 @@
  * Who:  RECHT_REGELING_BIJHOUDEN, for the organisation in whose function one works, on the level of
  *       policy or management (werkwijze_van). Reading: whoever may read the network.
  * Invariants: what was written down is never changed; what is new follows on it (werkwijze_vast,
- *       werkwijze_een). Nobody writes for another organisation (werkwijze_van_een_ander).
+ *       werkwijze_een). Nobody writes for another organisation (werkwijze_van_een_ander). What was
+ *       written meanwhile, in another tab or by a colleague, is read before it is replaced.
  * On purpose absent: taking back. What was a mistake is followed by what is right, from the same
  *       day, and both can be read. Rows: F208, F209.
  */
@@ -14,6 +15,8 @@
 
 #include "domain/organisatie.h"
 #include "domain/termijn.h"
+
+#include <stdlib.h>
 
 #define DOEL "regelingen vergelijken"
 
@@ -203,6 +206,8 @@ struct nieuw_in {
 	const char *contact;
 	struct datum van;
 	struct datum tot;
+	int64_t geopend; /* ms: when the form was opened */
+	bool toch;
 };
 static const struct field nieuw_fields[] = {
     FIELD_CHOICE_OF(struct nieuw_in, punt, vergelijkpunten, "Waarover gaat het?", .required = true,
@@ -218,6 +223,8 @@ static const struct field nieuw_fields[] = {
 	  .before = DAYS(731)),
     FIELD(struct nieuw_in, tot, DATE, "Tot en met welke dag?", .before = DAYS(3660),
 	  .hint = "Leeg: tot er iets nieuws is."),
+    FIELD(struct nieuw_in, geopend, INT, "Geopend", .hidden = true),
+    FIELD(struct nieuw_in, toch, BOOL, "Ik heb het gelezen: mijn tekst komt in de plaats"),
 };
 
 /* Whom this reader writes down for; without it nothing can be written down. */
@@ -245,6 +252,42 @@ static uint32_t punten_of(int organisatiesoort)
 	return set;
 }
 
+/*
+ * What was written for this point since the form was opened, the last of it; NULL: nothing, or that
+ * is not known. It lives in the request.
+ */
+static int meanwhile_find(struct request *r, const struct uitvoerder_row *wie, int punt,
+			  int64_t geopend, const struct werkwijze_row **ret)
+{
+	const struct werkwijze_row *list;
+	struct db_rows rows;
+	int rc;
+
+	*ret = NULL;
+	if (punt == CHOICE_NONE || geopend == FIELD_INT_NONE || geopend <= 0)
+		return 0;
+	rc = werkwijze_history(r->db, r->arena, wie->id, (enum vergelijkpunt)punt, &rows);
+	list = rows.rows;
+	for (size_t i = 0; !rc && i < rows.count; i++)
+		if (list[i].op.ms > geopend && (!*ret || list[i].op.ms > (*ret)->op.ms))
+			*ret = &list[i];
+	return rc;
+}
+
+/* The form that comes back shows what was written meanwhile beside what was typed. */
+static int again_handle(struct request *r, const struct uitvoerder_row *wie)
+{
+	const struct werkwijze_row *other;
+	int rc = meanwhile_find(r, wie, choice_find(&vergelijkpunten, request_typed(r, "punt")),
+				strtoll(request_typed(r, "geopend"), NULL, 10), &other);
+
+	if (!rc && other) {
+		r->prepared = arena_alloc(r->arena, sizeof(*other));
+		*(struct werkwijze_row *)r->prepared = *other;
+	}
+	return rc;
+}
+
 static int nieuw_form_handle(struct request *r)
 {
 	const struct punt_in *in = r->in;
@@ -255,14 +298,17 @@ static int nieuw_form_handle(struct request *r)
 	int rc = own_load(r, wie);
 
 	if (rc || r->again)
-		return rc;
+		return rc ? rc : again_handle(r, wie);
 	rc = werkwijze_list(r->db, r->arena, r->vandaag, &rows);
 	if (rc)
 		return rc;
 	if (in->punt != CHOICE_NONE)
 		w = werkwijze_find(&rows, wie->id, in->punt, r->vandaag);
-	*form = (struct nieuw_in){
-	    .punt = in->punt, .wijze = CHOICE_NONE, .van = r->vandaag, .tot = DATUM_GEEN};
+	*form = (struct nieuw_in){.punt = in->punt,
+				  .wijze = CHOICE_NONE,
+				  .van = r->vandaag,
+				  .tot = DATUM_GEEN,
+				  .geopend = r->nu.ms};
 	if (wie->soort == ORGANISATIESOORT_REGIO)
 		form->wijze = WIJZE_AFSPRAAK;
 	else if (w)
@@ -275,15 +321,29 @@ static int nieuw_form_handle(struct request *r)
 	return 0;
 }
 
+static void view_meanwhile(struct html *h, const struct werkwijze_row *other)
+{
+	ui_section_begin(h, "intussen",
+			 arena_format(h->arena, "Intussen vastgelegd door %s", other->door));
+	view_facts(h, other);
+	ui_section_end(h);
+	ui_p(h, "Hieronder staat wat u zelf schreef.");
+}
+
 static void nieuw_view(struct html *h, struct request *r)
 {
 	const struct uitvoerder_row *wie = r->out;
+	const struct werkwijze_row *other = r->prepared;
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
 	request_keep_choices(r, request_field_of(fields, n, "wijze"), wijzen_of(wie->soort));
 	request_keep_choices(r, request_field_of(fields, n, "punt"), punten_of(wie->soort));
 	ui_h1(h, "Vastleggen hoe u een regeling uitvoert", wie->naam);
+	if (other)
+		view_meanwhile(h, other);
+	else
+		n--; /* nothing to have read */
 	ui_form(h, &(struct ui_form){.action = "/werkwijzen",
 				     .fields = fields,
 				     .n_fields = n,
@@ -314,6 +374,20 @@ static int zelfde_check(struct request *r)
 	return rc;
 }
 
+static int meanwhile_check(struct request *r, const struct uitvoerder_row *wie)
+{
+	const struct nieuw_in *in = r->in;
+	const struct werkwijze_row *other;
+	int rc = meanwhile_find(r, wie, in->punt, in->geopend, &other);
+
+	if (!rc && other && !in->toch)
+		invalid(
+		    r, "toch",
+		    "Intussen is hierover iets anders vastgelegd. Lees het, en kies of uw tekst "
+		    "in de plaats komt.");
+	return rc;
+}
+
 static int nieuw_check(struct request *r)
 {
 	const struct nieuw_in *in = r->in;
@@ -328,6 +402,7 @@ static int nieuw_check(struct request *r)
 	if (in->wijze != CHOICE_NONE && !(wijzen_of(wie.soort) >> in->wijze & 1))
 		invalid(r, "wijze", "Kies wat bij uw organisatie past.");
 	rc = zelfde_check(r);
+	rc = rc ? rc : meanwhile_check(r, &wie);
 	if (rc)
 		return rc;
 	if ((in->wijze == WIJZE_ANDERS || in->wijze == WIJZE_AFSPRAAK) && !in->tekst)
