@@ -86,6 +86,10 @@ static void view_vindplaats(struct html *h, const struct convenant_row *c)
 static void view_facts(struct html *h, const struct convenant_row *c)
 {
 	ui_facts_begin(h);
+	ui_fact_begin(h, "Stand");
+	ui_badge(h, convenant_tone((enum convenanttoestand)c->toestand),
+		 choice_label(&convenanttoestanden, c->toestand));
+	ui_fact_end(h);
 	ui_fact(h, "Waarover", c->onderwerp);
 	ui_fact(h, "Geldt",
 		datum_set(c->tot_datum)
@@ -115,8 +119,6 @@ static void view_stand(struct html *h, struct request *r, const struct convenant
 {
 	const struct convenantduur duur = convenant_duur(c);
 
-	ui_badge(h, convenant_tone((enum convenanttoestand)c->toestand),
-		 choice_label(&convenanttoestanden, c->toestand));
 	if (c->toestand == CONVENANT_BEEINDIGD)
 		ui_alert(
 		    h, UI_INFO,
@@ -236,10 +238,11 @@ static void view_niveau(struct html *h, struct request *r, const struct convenan
 	ui_fact_begin(h, choice_label(&functieniveaus, niveau));
 	ui_badge(h, teken_tone(t), t ? choice_label(&tekenstanden, t->tekenstand) : "Ontbreekt");
 	html(h, "<div>");
+	html(h, "%s", t ? "" : "Nog niemand gevraagd. ");
 	if (may)
 		ui_link(h, url, who);
 	else
-		html(h, "%s", t ? who : "Nog niemand gevraagd.");
+		html(h, "%s", t ? who : "");
 	html(h, "%s</div>", t ? teken_text(h, t) : "");
 	ui_fact_end(h);
 }

@@ -12,8 +12,8 @@
  */
 #include "gate/page.h"
 
-#include "domain/herleidbaar.h"
 #include "gate/gate.h"
+#include "part/herleidbaar.h"
 #include "store/verbeteragenda.h"
 
 #define AGENDA "/verbeteragenda/:scan"
@@ -409,20 +409,11 @@ static void actie_view(struct html *h, struct request *r)
 }
 
 /* Who carries an action is named here, and so may be who helped. */
-static void check_herleidbaar(struct request *r, const char *field, const char *label,
-			      const char *text)
-{
-	const struct herleidbaar h = {.vandaag = r->vandaag, .geen_naam = true};
-	const char *found = text ? herleidbaar_text(r->arena, &h, text) : NULL;
-
-	if (found)
-		invalid(r, field, "%s: %s", label, found);
-}
-
 static int nieuws_check(struct request *r)
 {
 	const struct verbeteractie_row *x = r->object;
 	const struct nieuws_in *in = r->in;
+	int rc;
 
 	if (!moment_set(x->vastgesteld_op))
 		invalid(r, "", "De Verbeteragenda is nog een concept. Stel hem eerst vast.");
@@ -431,10 +422,9 @@ static int nieuws_check(struct request *r)
 			"Hoe staat het ermee? Dit kan niet meer. Kies een van de mogelijkheden.");
 	if (in->succes && in->stand != VERBETERSTAND_KLAAR)
 		invalid(r, "succes", "Gelukt? Wat vieren we? Vul dit in als de actie klaar is.");
-	check_herleidbaar(r, "succes", "Gelukt? Wat vieren we?", in->succes);
-	check_herleidbaar(r, "tekst", "In één zin", in->tekst);
-	check_herleidbaar(r, "helpt", "Wat zou helpen?", in->helpt);
-	return 0;
+	rc = herleidbaar_check(r, "succes", "Gelukt? Wat vieren we?", in->succes, true);
+	rc = rc ? rc : herleidbaar_check(r, "tekst", "In één zin", in->tekst, true);
+	return rc ? rc : herleidbaar_check(r, "helpt", "Wat zou helpen?", in->helpt, true);
 }
 
 static int nieuws_handle(struct request *r)
