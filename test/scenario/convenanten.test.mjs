@@ -224,6 +224,9 @@ test('a promise or partner is gone by mistake', async () => {
 	assert.ok(weg.status < 400, `${weg.status}`);
 	assert.equal((await pagina(c)).partners.length, 1);
 	assert.ok((await ingrid.api('POST', `/convenantpartners/${oever.id}/terug`, {})).status < 400);
+	await ingrid.get(`/convenanten/${c.id}`);
+	await ingrid.submit(/Haal weg.*Oever/u);
+	await ingrid.submit('Maak ongedaan');
 	assert.equal((await pagina(c)).partners.length, 2);
 	const { afspraken } = (await ingrid.api('GET', '/convenantafspraken')).json;
 	const x = afspraken.find((a) => /elke maand/u.test(a.wat));

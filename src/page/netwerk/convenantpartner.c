@@ -26,8 +26,16 @@ static const char *convenant_url(struct html *h, convenant_id id)
 
 static int finish(struct request *r, convenant_id id, const char *flash, int rc)
 {
-	r->location = request_path(r, "/convenanten/%s#partners", ID_CONVENANT, id.nr);
+	r->location = request_path(r, "/convenanten/%s", ID_CONVENANT, id.nr);
 	r->flash = flash;
+	return rc;
+}
+
+/* Signatures are written down one after another: back to where they stand. */
+static int finish_teken(struct request *r, convenant_id id, const char *flash, int rc)
+{
+	finish(r, id, flash, rc);
+	r->location = request_path(r, "/convenanten/%s#partners", ID_CONVENANT, id.nr);
 	return rc;
 }
 
@@ -270,7 +278,7 @@ static int vragen_handle(struct request *r)
 			"regel bij.");
 		rc = ERR_INVOER;
 	}
-	return finish(r, p->convenant_id, "Vastgelegd.", rc);
+	return finish_teken(r, p->convenant_id, "Vastgelegd.", rc);
 }
 
 /* ---- what he said ---- */
@@ -377,9 +385,9 @@ static int teken_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	const struct ondertekenaar wie = wie_of(in);
 
-	return finish(r, o->convenant_id, "Bijgewerkt.",
-		      in->stand == TEKENSTAND_GEVRAAGD ? ondertekening_ask(&doing, o, &wie)
-						       : answer_change(&doing, o, in));
+	return finish_teken(r, o->convenant_id, "Bijgewerkt.",
+			    in->stand == TEKENSTAND_GEVRAAGD ? ondertekening_ask(&doing, o, &wie)
+							     : answer_change(&doing, o, in));
 }
 
 /* ---- routes ---- */
