@@ -80,6 +80,7 @@
 	X(overzichtkeuze, OVERZICHTKEUZE)                                                          \
 	X(agendafeed, AGENDAFEED)                                                                  \
 	X(postbericht, POSTBERICHT)                                                                \
+	X(accountaanvraag, ACCOUNTAANVRAAG)                                                        \
 	X(actie, ACTIE)                                                                            \
 	X(kenmerk, KENMERK)                                                                        \
 	X(certificaat, CERTIFICAAT)                                                                \

@@ -179,3 +179,22 @@ int base64url_read(const char *text, void *ret, size_t len)
 		return ERR_INVOER;
 	return got == len ? 0 : ERR_INVOER;
 }
+
+void secret_link(const struct master_key *key, enum secret_purpose purpose, int64_t nr, int64_t op,
+		 char ret[SECRET_LINK_MAX])
+{
+	const int64_t what[] = {nr, op};
+	uint8_t own[SECRET_SIZE], secret[SECRET_SIZE];
+
+	secret_derive(key, purpose, own);
+	crypto_generichash(secret, sizeof(secret), (const uint8_t *)what, sizeof(what), own,
+			   sizeof(own));
+	base64url_of(secret, sizeof(secret), ret);
+	secret_wipe(own, sizeof(own));
+	secret_wipe(secret, sizeof(secret));
+}
+
+void secret_hash(const char *text, uint8_t ret[SECRET_SIZE])
+{
+	crypto_generichash(ret, SECRET_SIZE, (const uint8_t *)text, strlen(text), NULL, 0);
+}

@@ -15,10 +15,11 @@ struct master_key {
 
 /* What a derived key is for. Numbers are never used twice: they are part of the derivation. */
 enum secret_purpose {
-	SECRET_TOKEN = 1,    /* ids in addresses (base/token.h) */
-	SECRET_CSRF = 2,     /* proof that a form is ours */
-	SECRET_LOGBOEK = 3,  /* the seal on the logs */
-	SECRET_ZETELLINK = 4 /* links of who has no account (store/zetel.h) */
+	SECRET_TOKEN = 1,       /* ids in addresses (base/token.h) */
+	SECRET_CSRF = 2,        /* proof that a form is ours */
+	SECRET_LOGBOEK = 3,     /* the seal on the logs */
+	SECRET_ZETELLINK = 4,   /* links of who has no account (store/zetel.h) */
+	SECRET_AANVRAAGLINK = 6 /* proof of a mail address (store/accountaanvraag.h) */
 };
 
 /*
@@ -52,6 +53,8 @@ void secret_wipe(void *data, size_t len);
 
 #define HEX_MAX(len) ((len)*2 + 1)
 #define BASE64URL_MAX(len) ((len)*4 / 3 + 4)
+/* 32 bytes as text: nobody guesses it. */
+#define SECRET_LINK_MAX BASE64URL_MAX(SECRET_SIZE)
 /* Lower-case hex; `ret` has room for HEX_MAX(len). Returns `ret`. */
 const char *hex_of(const void *data, size_t len, char *ret);
 /* Reads exactly `len` bytes of hex; 0 or ERR_INVOER. */
@@ -60,5 +63,14 @@ MUST_USE int hex_read(const char *text, void *ret, size_t len);
 const char *base64url_of(const void *data, size_t len, char *ret);
 /* Reads exactly `len` bytes; 0 or ERR_INVOER. */
 MUST_USE int base64url_read(const char *text, void *ret, size_t len);
+
+/*
+ * The secret of the link that was made for row `nr` at that moment (ms): it follows from the key of
+ * the installation, so that it is stored nowhere and mail can be sent later.
+ */
+void secret_link(const struct master_key *key, enum secret_purpose purpose, int64_t nr, int64_t op,
+		 char ret[SECRET_LINK_MAX]);
+/* BLAKE2b-256 of a secret text: what tables keep instead of it. */
+void secret_hash(const char *text, uint8_t ret[SECRET_SIZE]);
 
 #endif

@@ -85,7 +85,7 @@ static int play_zetel(const struct handeling *h, scan_id scan, const struct demo
 {
 	struct zetel_row row = {0};
 	struct master_key key;
-	char sleutel[ZETELLINK_SLEUTEL_MAX];
+	char sleutel[SECRET_LINK_MAX];
 	int rc = zetel_create(h, scan, z->domein, &z->wie, &row.id);
 
 	row.naam = z->wie.naam;

@@ -144,10 +144,10 @@ static int open_post(struct dienst *d, const struct dienst_options *o)
 	}
 }
 
-static int start_jobs(struct dienst *d)
+static int start_jobs(struct dienst *d, const struct master_key *key)
 {
 	const struct rooster_options options = {
-	    .database = d->database, .post = d->post, .jobs = jobs};
+	    .database = d->database, .post = d->post, .key = key, .jobs = jobs};
 	int rc = rooster_start(&options, &d->rooster);
 
 	return rc ? cmd_fail(CMD_TEMPORARY, "de periodieke taken starten niet: %s", err_name(rc))
@@ -173,7 +173,7 @@ int dienst_start(struct dienst *d, const struct dienst_options *o)
 	status = status ? status : open_post(d, o);
 	status = status ? status : keep_reserve(d);
 	status = status ? status : open_server(d, o);
-	status = status ? status : start_jobs(d);
+	status = status ? status : start_jobs(d, &key);
 	secret_wipe(&key, sizeof(key));
 	if (status)
 		dienst_stop(d);

@@ -1,5 +1,13 @@
 #include "domain/postbericht.h"
 
+static const struct choice soort_list[] = {
+    [POSTSOORT_OVERZICHT] = {"overzicht", "Wat er wacht in Mijn werk", NULL},
+    [POSTSOORT_UITNODIGING] = {"uitnodiging", "Uitnodiging voor een scan", NULL},
+    [POSTSOORT_HERINNERING] = {"herinnering", "Herinnering aan een scan", NULL},
+    [POSTSOORT_AANVRAAG] = {"aanvraag", "Bevestiging van een mailadres", NULL},
+};
+const struct choices postsoorten = CHOICES("postsoort", soort_list);
+
 static const struct choice toestand_list[] = {
     [POSTBERICHT_WACHT] = {"wacht", "Wacht", "Wordt vanzelf opnieuw geprobeerd."},
     [POSTBERICHT_VERSTUURD] = {"verstuurd", "Verstuurd", NULL},

@@ -10,6 +10,15 @@
 #include "base/choice.h"
 #include "base/datum.h"
 
+/* What it is about. */
+enum postsoort {
+	POSTSOORT_OVERZICHT,   /* what waits for somebody (domain/overzicht) */
+	POSTSOORT_UITNODIGING, /* to a seat of a scan, with its link */
+	POSTSOORT_HERINNERING, /* the same, once more */
+	POSTSOORT_AANVRAAG     /* is this address yours? */
+};
+extern const struct choices postsoorten;
+
 enum postbericht_toestand {
 	POSTBERICHT_WACHT,
 	POSTBERICHT_VERSTUURD,

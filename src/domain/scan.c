@@ -103,6 +103,13 @@ int zetelstand_of(const struct zetel_feiten *f)
 	return f->gebeld ? ZETEL_GEBELD : ZETEL_BEDACHT;
 }
 
+bool herinnering_may(const struct herinnering_feiten *f, struct datum vandaag,
+		     const struct termijnen *termijnen)
+{
+	return datum_set(f->uitgenodigd) && !f->herinnerd && f->antwoord == CHOICE_NONE &&
+	       datum_plus(f->uitgenodigd, termijnen->herinnering_rust).dag <= vandaag.dag;
+}
+
 static const struct choice meedoen_list[] = {
     [AFWEZIGE_NOG_NIET] = {"nog_niet", "Weet het nog niet", NULL},
     [AFWEZIGE_INGELICHT] = {"ingelicht", "Is ingelicht", NULL},

@@ -50,7 +50,7 @@ QUERY(sessie_touch, "UPDATE t_sessie SET gebruikt_op = $2 WHERE id = $1");
 
 void gate_hash(const char *text, uint8_t out[32])
 {
-	crypto_generichash(out, 32, (const unsigned char *)text, strlen(text), NULL, 0);
+	secret_hash(text, out);
 }
 
 void gate_hash_address(const struct request *r, uint8_t out[32])

@@ -9,6 +9,7 @@
 #ifndef JOB_JOB_H
 #define JOB_JOB_H
 
+#include "base/secret.h"
 #include "db/db.h"
 
 struct post;
@@ -17,7 +18,8 @@ struct post;
 struct job_omgeving {
 	struct database *database;
 	struct moment nu;
-	struct post *post; /* NULL: this installation sends no mail */
+	struct post *post;            /* NULL: this installation sends no mail */
+	const struct master_key *key; /* from which the secrets of links follow */
 };
 
 struct job {

@@ -6,14 +6,17 @@
 #include "post/post.h"
 #include "base/log.h"
 #include "job/job.h"
+#include "post/aanvraagbrief.h"
 #include "post/overzichtbrief.h"
+#include "post/zetelbrief.h"
 #include "store/postbericht.h"
+#include "store/zetelpost.h"
 #include "toegang/recht.h"
 
 extern const struct job job_post;
 
 #define ARENA_MAX ((size_t)1024 * 1024)
-#define BRIEF_MAX ((size_t)8 * 1024)
+#define BRIEF_MAX ((size_t)32 * 1024)
 #define EACH 20                     /* of one run, … */
 #define RUN_MS (INT64_C(10) * 1000) /* … which begins none after this */
 #define REST_MS (INT64_C(60) * 1000)
@@ -23,6 +26,7 @@ struct zending {
 	struct db_context context;
 	struct arena *a;
 	struct postbericht bericht;
+	struct zetelbrief_row zetel; /* of mail to a seat */
 	struct postbericht_uitslag uitslag;
 };
 
@@ -40,6 +44,11 @@ static int work_end(struct db *db, void *arg)
 	return postbericht_end(db, &z->bericht, &z->uitslag);
 }
 
+static bool is_to_seat(const struct postbericht *p)
+{
+	return p->soort == POSTSOORT_UITNODIGING || p->soort == POSTSOORT_HERINNERING;
+}
+
 static int find(struct zending *z)
 {
 	struct db *db;
@@ -48,16 +57,51 @@ static int find(struct zending *z)
 	if (rc)
 		return rc;
 	rc = postbericht_due(db, z->a, &z->bericht);
+	if (!rc && is_to_seat(&z->bericht))
+		rc = zetelbrief_load(db, z->a, z->bericht.id, &z->zetel);
 	db_read_end(db);
 	return rc;
+}
+
+static struct brieftekst zetel_tekst_of(const struct zending *z)
+{
+	const struct postbericht *p = &z->bericht;
+	const struct zetelbrief_row *s = &z->zetel;
+	const struct uitnodiging u = {.regio = s->regio,
+				      .datum = s->sessie1_datum,
+				      .waar = s->sessie1_waar,
+				      .initiatiefnemer = s->initiatiefnemer};
+	char sleutel[SECRET_LINK_MAX];
+	struct zetelbrief brief = {.tekst =
+				       s->uitnodiging ? s->uitnodiging : uitnodiging_text(z->a, &u),
+				   .regio = s->regio,
+				   .initiatiefnemer = s->initiatiefnemer,
+				   .url = post_url(z->o->post),
+				   .sleutel = sleutel};
+
+	secret_link(z->o->key, SECRET_ZETELLINK, p->link_nr, p->link_op.ms, sleutel);
+	return p->soort == POSTSOORT_UITNODIGING ? uitnodigingbrief_of(z->a, &brief)
+						 : herinneringbrief_of(z->a, &brief);
+}
+
+static struct brieftekst tekst_of(const struct zending *z)
+{
+	const struct postbericht *p = &z->bericht;
+	const struct overzicht overzicht = {p->te_laat, p->vandaag, p->deze_week};
+	char link[SECRET_LINK_MAX];
+
+	if (p->soort == POSTSOORT_OVERZICHT)
+		return overzichtbrief_of(z->a, &overzicht, post_url(z->o->post));
+	if (is_to_seat(p))
+		return zetel_tekst_of(z);
+	secret_link(z->o->key, SECRET_AANVRAAGLINK, p->link_nr, p->link_op.ms, link);
+	return aanvraagbrief_of(z->a, post_url(z->o->post), link);
 }
 
 static struct post_antwoord send(const struct zending *z)
 {
 	const struct postbericht *p = &z->bericht;
-	const struct overzicht overzicht = {p->te_laat, p->vandaag, p->deze_week};
-	const struct overzichtbrief tekst =
-	    overzichtbrief_of(z->a, &overzicht, post_url(z->o->post));
+	const struct brieftekst tekst = tekst_of(z);
 	const struct brief brief = {.van = post_afzender(z->o->post),
 				    .aan = p->email,
 				    .onderwerp = tekst.onderwerp,

@@ -14,6 +14,7 @@ struct rooster {
 	pthread_mutex_t lock;
 	pthread_cond_t stopped;
 	bool stop;
+	struct master_key key;
 	pthread_t thread;
 	int64_t due[JOBS_MAX]; /* in ms of the monotonic clock */
 };
@@ -33,7 +34,8 @@ static int64_t pause_of(const struct rooster *r, const struct job *job)
 
 static void run(struct rooster *r, const struct job *job)
 {
-	const struct job_omgeving omgeving = {r->options.database, clock_now(), r->options.post};
+	const struct job_omgeving omgeving = {r->options.database, clock_now(), r->options.post,
+					      r->options.key};
 	int done = job->run(&omgeving);
 
 	if (done < 0)
@@ -86,6 +88,10 @@ static void rooster_init(struct rooster *r, const struct rooster_options *option
 	pthread_condattr_t monotonic;
 
 	r->options = *options;
+	if (options->key) {
+		r->key = *options->key;
+		r->options.key = &r->key;
+	}
 	if (!r->options.second_ms)
 		r->options.second_ms = 1000;
 	pthread_condattr_init(&monotonic);
@@ -102,6 +108,7 @@ static void rooster_init(struct rooster *r, const struct rooster_options *option
 
 static void rooster_free(struct rooster *r)
 {
+	secret_wipe(&r->key, sizeof(r->key));
 	pthread_cond_destroy(&r->stopped);
 	pthread_mutex_destroy(&r->lock);
 	arena_free(r->arena);

@@ -9,6 +9,7 @@ struct rooster;
 struct rooster_options {
 	struct database *database;
 	struct post *post;             /* NULL: no mail */
+	const struct master_key *key;  /* copied; NULL: none of the jobs makes a link */
 	const struct job *const *jobs; /* ends with NULL; outlives the rooster */
 	int second_ms;                 /* how long a second lasts; 0: 1,000 */
 };

@@ -1,10 +1,10 @@
 #include "post/overzichtbrief.h"
 
-struct overzichtbrief overzichtbrief_of(struct arena *a, const struct overzicht *o, const char *url)
+struct brieftekst overzichtbrief_of(struct arena *a, const struct overzicht *o, const char *url)
 {
 	const long long all = o->te_laat + o->vandaag + o->deze_week;
 
-	return (struct overzichtbrief){
+	return (struct brieftekst){
 	    .onderwerp = all == 1 ? "Startbaan: 1 regel wacht op u"
 				  : arena_format(a, "Startbaan: %lld regels wachten op u", all),
 	    .tekst = arena_format(

@@ -4,13 +4,9 @@
 
 #include "base/arena.h"
 #include "domain/overzicht.h"
+#include "post/brief.h"
 
-struct overzichtbrief {
-	const char *onderwerp;
-	const char *tekst;
-};
 /* Lives in `a`. `url`: where the installation is. */
-struct overzichtbrief overzichtbrief_of(struct arena *a, const struct overzicht *o,
-					const char *url);
+struct brieftekst overzichtbrief_of(struct arena *a, const struct overzicht *o, const char *url);
 
 #endif

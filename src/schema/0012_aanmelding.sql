@@ -66,6 +66,7 @@ CREATE UNIQUE INDEX aanmeldtelling_een ON t_aanmeldtelling (maand_datum, organis
 
 CREATE TABLE t_aanmeldpoging (                  -- visitors without an account, to slow down who sends too many
 	id {{id}},
+	pogingsoort {{text}} NOT NULL DEFAULT 'hulpvraag' CHECK (pogingsoort IN ('hulpvraag', 'account')), -- what was sent
 	adres_hash {{bytes}} NOT NULL,             -- keyed hash of the network address
 	op {{int}} NOT NULL
 ) {{strict}};
@@ -103,10 +104,11 @@ CREATE VIEW aanmelding_gemeld {{barrier}} AS
 SELECT a.id, a.organisatie_id, a.roepnaam, a.achternaam, a.op, a.uiterlijk_datum, a.toestand, a.beantwoord_op
 FROM t_aanmelding a WHERE a.gebruiker_id = (SELECT ctx_gebruiker()) AND a.vorm <> 'oude_school';
 
--- How many visitors sent one in the last hour: from this address, whose hash is the key, and from all.
+-- How many visitors sent one in the last hour: from this address, whose hash is the key, and from all; each kind by itself, so
+-- that many of one do not shut the door to the other.
 CREATE VIEW aanmelddruk {{barrier}} AS
-SELECT count(CASE WHEN p.adres_hash = (SELECT ctx_sleutel()) THEN p.op END) AS van_adres, count(p.op) AS van_allen
-FROM t_aanmeldpoging p WHERE p.op > (SELECT ctx_nu()) - 3600000;
+SELECT p.pogingsoort, count(CASE WHEN p.adres_hash = (SELECT ctx_sleutel()) THEN p.op END) AS van_adres, count(p.op) AS van_allen
+FROM t_aanmeldpoging p WHERE p.op > (SELECT ctx_nu()) - 3600000 GROUP BY p.pogingsoort;
 
 CREATE VIEW overtollig_aanmelding {{barrier}} AS
 SELECT 'aanmelding' AS soort, id FROM t_aanmelding WHERE bewaar_tot_datum < (SELECT ctx_vandaag())

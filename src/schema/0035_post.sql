@@ -9,11 +9,14 @@ CREATE TABLE t_overzichtkeuze (                 -- how often somebody wants mail
 	versie {{int}} NOT NULL DEFAULT 1
 ) {{strict}};
 
--- The outbox (domain/postbericht). At most one a day of a person: a program that starts again makes no second.
+-- The outbox (domain/postbericht). At most one a day of a person, or of what it is about: a program that starts again makes no
+-- second. What goes out of each kind, and to which address, says a view of its own: …post_te_doen.
 -- Without a versie: what becomes of it is no change of anything that somebody recorded.
 CREATE TABLE t_postbericht (
 	id {{id}},
-	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
+	postsoort {{text}} NOT NULL DEFAULT 'overzicht' CHECK (postsoort IN ('overzicht', 'uitnodiging', 'herinnering', 'aanvraag')),
+	gebruiker_id {{int}} REFERENCES t_gebruiker(id), -- NULL: of who has no account
+	over_id {{int}},                           -- the row that it is about; of an overzicht none
 	datum {{int}} NOT NULL,                    -- the day that it is about
 	te_laat {{int}} NOT NULL CHECK (te_laat >= 0),
 	vandaag {{int}} NOT NULL CHECK (vandaag >= 0),
@@ -25,9 +28,12 @@ CREATE TABLE t_postbericht (
 	fout {{text}},                             -- domain/postbericht: what came of the last try
 	antwoord {{int}},                          -- the last reply of the server, as RFC 5321 numbers them
 	op {{int}} NOT NULL,
-	CHECK ((toestand = 'leeg') = (te_laat + vandaag + deze_week = 0))
+	CHECK ((toestand = 'leeg') = (te_laat + vandaag + deze_week = 0)),
+	CONSTRAINT postbericht_over CHECK ((postsoort = 'overzicht') = (over_id IS NULL)
+		AND (postsoort <> 'overzicht' OR gebruiker_id IS NOT NULL))
 ) {{strict}};
-CREATE UNIQUE INDEX postbericht_een ON t_postbericht (gebruiker_id, datum);
+CREATE UNIQUE INDEX postbericht_een ON t_postbericht (gebruiker_id, datum) WHERE postsoort = 'overzicht';
+CREATE UNIQUE INDEX postbericht_een_over ON t_postbericht (postsoort, over_id, datum) WHERE over_id IS NOT NULL;
 CREATE INDEX postbericht_wacht ON t_postbericht (volgende_op) WHERE toestand = 'wacht';
 CREATE INDEX postbericht_fout ON t_postbericht (id) WHERE fout IS NOT NULL AND toestand IN ('wacht', 'opgegeven');
 
@@ -41,7 +47,7 @@ CREATE VIEW overzicht_ontvanger {{barrier}} AS
 SELECT g.id, k.functie_id, f.organisatie_id, f.rol, k.ritme, g.stand_vervanging_tot_datum AS vervanging_tot_datum,
 	g.stand_herinnerd_op AS herinnerd_op,
 	(SELECT max(p.datum) FROM t_postbericht p
-		WHERE p.gebruiker_id = g.id AND p.datum <= (SELECT ctx_vandaag()) + 7) AS laatste_datum
+		WHERE p.gebruiker_id = g.id AND p.postsoort = 'overzicht' AND p.datum <= (SELECT ctx_vandaag()) + 7) AS laatste_datum
 FROM t_overzichtkeuze k JOIN t_gebruiker g ON g.id = k.gebruiker_id
 JOIN t_functie f ON f.id = k.functie_id AND f.gebruiker_id = g.id
 WHERE (SELECT ctx_doel()) = 'beheer_lokaal' AND k.ritme <> 'nooit' AND g.toestand = 'actief'
@@ -52,19 +58,20 @@ WHERE (SELECT ctx_doel()) = 'beheer_lokaal' AND k.ritme <> 'nooit' AND g.toestan
 -- For the job that sends: what is due. Without an address nobody wants it any more, the function in which it was chosen has
 -- ended, or it is of a day too long ago.
 CREATE VIEW postbericht_te_doen {{barrier}} AS
-SELECT p.id, p.datum, p.te_laat, p.vandaag, p.deze_week, p.kenmerk, p.poging, p.volgende_op, p.op,
+SELECT p.id, p.postsoort, p.datum, p.te_laat, p.vandaag, p.deze_week, p.kenmerk, p.poging, p.volgende_op, p.op,
 	CASE WHEN g.toestand = 'actief' AND k.ritme <> 'nooit' AND f.id IS NOT NULL AND p.datum >= (SELECT ctx_vandaag()) - 7
 		THEN g.email END AS email
 FROM t_postbericht p JOIN t_gebruiker g ON g.id = p.gebruiker_id
 LEFT JOIN t_overzichtkeuze k ON k.gebruiker_id = p.gebruiker_id
 LEFT JOIN t_functie f ON f.id = k.functie_id AND f.gebruiker_id = k.gebruiker_id
 	AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()))
-WHERE (SELECT ctx_doel()) = 'beheer_lokaal' AND p.toestand = 'wacht' AND p.volgende_op <= (SELECT ctx_nu());
+WHERE (SELECT ctx_doel()) = 'beheer_lokaal' AND p.postsoort = 'overzicht' AND p.toestand = 'wacht'
+	AND p.volgende_op <= (SELECT ctx_nu());
 
 -- For the beheerder: what was not taken, and whose it is.
 CREATE VIEW postbericht_mislukt {{barrier}} AS
-SELECT p.id, p.gebruiker_id, g.naam, g.email, p.datum, p.toestand, p.poging, p.volgende_op, p.fout, p.antwoord
-FROM t_postbericht p JOIN t_gebruiker g ON g.id = p.gebruiker_id
+SELECT p.id, p.postsoort, p.gebruiker_id, g.naam, g.email, p.datum, p.toestand, p.poging, p.volgende_op, p.fout, p.antwoord
+FROM t_postbericht p LEFT JOIN t_gebruiker g ON g.id = p.gebruiker_id
 WHERE p.fout IS NOT NULL AND p.toestand IN ('wacht', 'opgegeven') AND EXISTS (SELECT 1 FROM t_functie f
 	WHERE f.id = (SELECT ctx_functie()) AND f.gebruiker_id = (SELECT ctx_gebruiker()) AND f.rol = 'beheerder');
 
@@ -72,7 +79,8 @@ WHERE p.fout IS NOT NULL AND p.toestand IN ('wacht', 'opgegeven') AND EXISTS (SE
 CREATE VIEW overtollig_post {{barrier}} AS
 SELECT id FROM t_postbericht WHERE datum < (SELECT ctx_vandaag()) - 30;
 
--- ---- guards: a choice is one's own; mail is made by the job alone, and what it says stays ----
+-- ---- guards: a choice is one's own; mail is made by the job alone, but for what goes out with an act (0051, 0063) and is guarded
+-- there; what it says stays ----
 
 -- @sqlite
 CREATE TRIGGER trg_overzichtkeuze_eigen_nieuw BEFORE INSERT ON t_overzichtkeuze
@@ -84,11 +92,12 @@ WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR OLD.gebruiker_id IS NOT ctx_gebr
 BEGIN SELECT RAISE(ABORT, 'overzichtkeuze_eigen'); END;
 
 CREATE TRIGGER trg_postbericht_door BEFORE INSERT ON t_postbericht
-WHEN ctx_doel() IS NOT 'beheer_lokaal'
+WHEN NEW.postsoort NOT IN ('uitnodiging', 'herinnering', 'aanvraag') AND ctx_doel() IS NOT 'beheer_lokaal'
 BEGIN SELECT RAISE(ABORT, 'postbericht_door'); END;
 
 CREATE TRIGGER trg_postbericht_vast BEFORE UPDATE ON t_postbericht
-WHEN NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.datum <> OLD.datum OR NEW.kenmerk <> OLD.kenmerk OR NEW.te_laat <> OLD.te_laat
+WHEN NEW.gebruiker_id IS NOT OLD.gebruiker_id OR NEW.postsoort <> OLD.postsoort OR NEW.over_id IS NOT OLD.over_id
+	OR NEW.datum <> OLD.datum OR NEW.kenmerk <> OLD.kenmerk OR NEW.te_laat <> OLD.te_laat
 	OR NEW.vandaag <> OLD.vandaag OR NEW.deze_week <> OLD.deze_week OR OLD.toestand NOT IN ('wacht', 'opgegeven')
 BEGIN SELECT RAISE(ABORT, 'postbericht_vast'); END;
 
@@ -110,10 +119,12 @@ EXECUTE FUNCTION trg_overzichtkeuze_eigen();
 CREATE FUNCTION trg_postbericht_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF TG_OP = 'INSERT' THEN
-		IF ctx_doel() IS DISTINCT FROM 'beheer_lokaal' THEN
+		IF NEW.postsoort NOT IN ('uitnodiging', 'herinnering', 'aanvraag')
+			AND ctx_doel() IS DISTINCT FROM 'beheer_lokaal' THEN
 			RAISE EXCEPTION 'postbericht_door' USING ERRCODE = 'integrity_constraint_violation';
 		END IF;
-	ELSIF NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.datum <> OLD.datum OR NEW.kenmerk <> OLD.kenmerk
+	ELSIF NEW.gebruiker_id IS DISTINCT FROM OLD.gebruiker_id OR NEW.postsoort <> OLD.postsoort
+		OR NEW.over_id IS DISTINCT FROM OLD.over_id OR NEW.datum <> OLD.datum OR NEW.kenmerk <> OLD.kenmerk
 		OR NEW.te_laat <> OLD.te_laat OR NEW.vandaag <> OLD.vandaag OR NEW.deze_week <> OLD.deze_week
 		OR OLD.toestand NOT IN ('wacht', 'opgegeven') THEN
 		RAISE EXCEPTION 'postbericht_vast' USING ERRCODE = 'integrity_constraint_violation';

@@ -168,6 +168,42 @@ WHERE l.sleutel_hash = (SELECT ctx_sleutel()) AND l.beeindigd_op IS NULL AND z.v
 	AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()))
 	AND NOT EXISTS (SELECT 1 FROM t_functie a WHERE a.gebruiker_id = g.id AND a.rol <> 'deelnemer');
 
+-- The mail of a link, for who sent it: whether it went out, and why not.
+CREATE VIEW zetelpost {{barrier}} AS
+SELECT p.id, l.zetel_id, z.scan_id, p.postsoort, p.toestand, p.fout, p.poging, p.volgende_op, p.op
+FROM mijn_scan m JOIN t_zetel z ON z.scan_id = m.scan_id AND z.vervangen_op IS NULL
+JOIN t_zetellink l ON l.zetel_id = z.id AND l.beeindigd_op IS NULL
+JOIN t_postbericht p ON p.over_id = l.id AND p.postsoort IN ('uitnodiging', 'herinnering')
+WHERE m.is_initiatiefnemer;
+
+-- For the job that sends (0035): what is due, and what it says. Without an address the link opens nothing any more, who got it
+-- said whether he comes, or it is of a day too long ago.
+CREATE VIEW zetelpost_te_doen {{barrier}} AS
+SELECT p.id, p.postsoort, p.over_id, p.datum, p.te_laat, p.vandaag, p.deze_week, p.kenmerk, p.poging, p.volgende_op, p.op,
+	CASE WHEN z.id IS NOT NULL AND s.toestand <> 'gestopt' AND p.datum >= (SELECT ctx_vandaag()) - 7
+		AND (p.postsoort = 'uitnodiging' OR z.antwoord IS NULL) THEN z.email END AS email,
+	l.zetel_id AS link_nr, l.aangemaakt_op AS link_op, s.regio, s.uitnodiging, s.sessie1_datum, s.sessie1_waar, i.naam AS initiatiefnemer
+FROM t_postbericht p LEFT JOIN t_zetellink l ON l.id = p.over_id AND l.beeindigd_op IS NULL
+LEFT JOIN t_zetel z ON z.id = l.zetel_id AND z.vervangen_op IS NULL
+LEFT JOIN t_scan s ON s.id = z.scan_id
+LEFT JOIN t_gebruiker i ON i.id = s.initiatiefnemer_id
+WHERE p.postsoort IN ('uitnodiging', 'herinnering') AND (SELECT ctx_doel()) = 'beheer_lokaal'
+	AND p.toestand = 'wacht' AND p.volgende_op <= (SELECT ctx_nu());
+
+-- Which mail may be made now: by who invites, to a seat with an address, three a day at most and of each link one; to remind of it
+-- only after a day, who has not answered.
+CREATE VIEW t_zetelpost_mag AS
+SELECT l.id AS zetellink_id, NOT EXISTS (SELECT 1 FROM t_postbericht u
+		WHERE u.postsoort = 'uitnodiging' AND u.over_id = l.id) AS uitnodiging,
+	z.antwoord IS NULL AND l.aangemaakt_op <= (SELECT ctx_nu()) - 86400000 AND NOT EXISTS (SELECT 1 FROM t_postbericht h
+		WHERE h.postsoort = 'herinnering' AND h.over_id = l.id) AS herinnering
+FROM mijn_scan m JOIN t_scan s ON s.id = m.scan_id JOIN t_zetel z ON z.scan_id = m.scan_id AND z.vervangen_op IS NULL
+JOIN t_zetellink l ON l.zetel_id = z.id AND l.beeindigd_op IS NULL
+WHERE m.is_initiatiefnemer AND s.toestand <> 'gestopt' AND z.email IS NOT NULL
+	AND (SELECT count(p.op) FROM t_postbericht p JOIN t_zetellink k ON k.id = p.over_id
+		WHERE k.zetel_id = z.id AND p.postsoort IN ('uitnodiging', 'herinnering')
+			AND p.op > (SELECT ctx_nu()) - 86400000) < 3;
+
 -- ---- guards ----
 
 -- A scan is begun in one's own name, goes on from one that its initiator knows, and is led by somebody who sits there now. Its
@@ -273,6 +309,13 @@ BEGIN SELECT RAISE(ABORT, 'zetellink_wie'); END;
 CREATE TRIGGER trg_zetellink_einde AFTER UPDATE OF beeindigd_op ON t_zetellink WHEN NEW.beeindigd_op IS NOT NULL BEGIN
 	UPDATE t_sessie SET beeindigd_op = NEW.beeindigd_op WHERE functie_id = NEW.functie_id AND beeindigd_op IS NULL;
 END;
+
+CREATE TRIGGER trg_zetelpost BEFORE INSERT ON t_postbericht
+WHEN NEW.postsoort IN ('uitnodiging', 'herinnering') AND (NEW.toestand <> 'wacht' OR NEW.poging <> 0
+	OR NOT EXISTS (SELECT 1 FROM t_zetelpost_mag m
+		WHERE m.zetellink_id = NEW.over_id
+			AND ((NEW.postsoort = 'uitnodiging' AND m.uitnodiging) OR (NEW.postsoort = 'herinnering' AND m.herinnering))))
+BEGIN SELECT RAISE(ABORT, 'zetelpost_wie'); END;
 
 CREATE TRIGGER trg_afwezige_nieuw BEFORE INSERT ON t_afwezige
 WHEN NOT EXISTS (SELECT 1 FROM mijn_scan m WHERE m.scan_id = NEW.scan_id) OR (NEW.zetel_id IS NOT NULL
@@ -415,6 +458,18 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_zetellink_einde AFTER UPDATE OF beeindigd_op ON t_zetellink FOR EACH ROW WHEN (NEW.beeindigd_op IS NOT NULL)
 EXECUTE FUNCTION trg_zetellink_einde();
+
+CREATE FUNCTION trg_zetelpost() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.toestand <> 'wacht' OR NEW.poging <> 0 OR NOT EXISTS (SELECT 1 FROM t_zetelpost_mag m
+			WHERE m.zetellink_id = NEW.over_id AND ((NEW.postsoort = 'uitnodiging' AND m.uitnodiging)
+				OR (NEW.postsoort = 'herinnering' AND m.herinnering))) THEN
+		RAISE EXCEPTION 'zetelpost_wie' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_zetelpost BEFORE INSERT ON t_postbericht FOR EACH ROW
+WHEN (NEW.postsoort IN ('uitnodiging', 'herinnering')) EXECUTE FUNCTION trg_zetelpost();
 
 CREATE FUNCTION trg_afwezige_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

@@ -8,18 +8,39 @@ QUERY(bericht_insert,
       "INSERT INTO t_postbericht (gebruiker_id, datum, te_laat, vandaag, deze_week, kenmerk, "
       "toestand, volgende_op, op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)");
 
+QUERY(bericht_insert_over,
+      "INSERT INTO t_postbericht (postsoort, gebruiker_id, over_id, datum, te_laat, vandaag, "
+      "deze_week, kenmerk, toestand, volgende_op, op) "
+      "VALUES ($1, $2, $3, $4, 0, $5, 0, $6, 'wacht', $7, $7)");
+
+static const char *kenmerk_random(char kenmerk[HEX_MAX(KENMERK_SIZE)])
+{
+	uint8_t random[KENMERK_SIZE];
+
+	secret_random(random, sizeof random);
+	return hex_of(random, sizeof random, kenmerk);
+}
+
 int postbericht_create(struct db *db, gebruiker_id wie, const struct overzicht *o, struct moment nu)
 {
 	char kenmerk[HEX_MAX(KENMERK_SIZE)];
-	uint8_t random[KENMERK_SIZE];
 	int toestand = overzicht_has(o) ? POSTBERICHT_WACHT : POSTBERICHT_LEEG;
 	int rc;
 
-	secret_random(random, sizeof random);
 	rc = db_exec(db, &bericht_insert,
 		     ARGS(wie, moment_datum(nu), o->te_laat, o->vandaag, o->deze_week,
-			  hex_of(random, sizeof random, kenmerk),
-			  ARG_CHOICE(postbericht_toestanden, toestand), nu));
+			  kenmerk_random(kenmerk), ARG_CHOICE(postbericht_toestanden, toestand),
+			  nu));
+	return rc < 0 ? rc : 0;
+}
+
+int postbericht_create_over(struct db *db, const struct postbericht_nieuw *n, struct moment nu)
+{
+	char kenmerk[HEX_MAX(KENMERK_SIZE)];
+	int rc = db_exec(db, &bericht_insert_over,
+			 ARGS(ARG_CHOICE(postsoorten, n->soort), n->wie, n->over, moment_datum(nu),
+			      n->aantal, kenmerk_random(kenmerk), nu));
+
 	return rc < 0 ? rc : 0;
 }
 
@@ -27,6 +48,7 @@ int postbericht_create(struct db *db, gebruiker_id wie, const struct overzicht *
 
 static const struct column bericht_columns[] = {
     COLUMN_ID(struct postbericht, id, postbericht, POSTBERICHT, NULL),
+    COLUMN_KEUZE(struct postbericht, soort, postsoorten, NULL, 0),
     COLUMN(struct postbericht, datum, DATUM, NULL, 0),
     COLUMN(struct postbericht, te_laat, INT, NULL, 0),
     COLUMN(struct postbericht, vandaag, INT, NULL, 0),
@@ -35,12 +57,26 @@ static const struct column bericht_columns[] = {
     COLUMN(struct postbericht, poging, INT, NULL, 0),
     COLUMN(struct postbericht, op, MOMENT, NULL, 0),
     COLUMN(struct postbericht, email, TEXT, NULL, 0),
+    COLUMN(struct postbericht, link_nr, INT, NULL, 0),
+    COLUMN(struct postbericht, link_op, MOMENT, NULL, 0),
 };
-QUERY(bericht_due, "SELECT id, datum, te_laat, vandaag, deze_week, kenmerk, poging, op, email "
-		   "FROM postbericht_te_doen ORDER BY volgende_op, id LIMIT 1");
+/* Each kind has its view. */
+QUERY(bericht_due,
+      "SELECT d.id, d.soort, d.datum, d.te_laat, d.vandaag, d.deze_week, d.kenmerk, d.poging, "
+      "d.op, d.email, d.link_nr, d.link_op FROM ("
+      "SELECT p.id, p.postsoort AS soort, p.datum, p.te_laat, p.vandaag, p.deze_week, p.kenmerk, "
+      "p.poging, p.op, p.email, 0 AS link_nr, 0 AS link_op, p.volgende_op "
+      "FROM postbericht_te_doen p "
+      "UNION ALL SELECT z.id, z.postsoort, z.datum, z.te_laat, z.vandaag, z.deze_week, z.kenmerk, "
+      "z.poging, z.op, z.email, z.link_nr, z.link_op, z.volgende_op FROM zetelpost_te_doen z "
+      "UNION ALL SELECT a.id, a.postsoort, a.datum, a.te_laat, a.vandaag, a.deze_week, a.kenmerk, "
+      "a.poging, a.op, a.email, a.link_nr, a.link_op, a.volgende_op FROM aanvraagpost_te_doen a) d "
+      "ORDER BY d.volgende_op, d.id LIMIT 1");
 QUERY(bericht_begin,
-      "UPDATE t_postbericht SET poging = $3, volgende_op = $4 WHERE id = $1 "
-      "AND id IN (SELECT d.id FROM postbericht_te_doen d WHERE d.id = $1 AND d.poging = $2)");
+      "UPDATE t_postbericht SET poging = $3, volgende_op = $4 WHERE id = $1 AND id IN ("
+      "SELECT d.id FROM postbericht_te_doen d WHERE d.id = $1 AND d.poging = $2 "
+      "UNION ALL SELECT z.id FROM zetelpost_te_doen z WHERE z.id = $1 AND z.poging = $2 "
+      "UNION ALL SELECT a.id FROM aanvraagpost_te_doen a WHERE a.id = $1 AND a.poging = $2)");
 QUERY(bericht_end,
       "UPDATE t_postbericht SET toestand = $2, fout = $3, antwoord = NULLIF($4, 0) WHERE id = $1");
 
@@ -82,6 +118,7 @@ int postbericht_end(struct db *db, const struct postbericht *p, const struct pos
 
 const struct column mislukt_columns[] = {
     COLUMN_ID(struct mislukt_row, id, postbericht, POSTBERICHT, "Nummer"),
+    COLUMN_KEUZE(struct mislukt_row, soort, postsoorten, "Wat", 0),
     COLUMN(struct mislukt_row, naam, TEXT, "Aan", 0),
     COLUMN(struct mislukt_row, email, TEXT, "Adres", 0),
     COLUMN(struct mislukt_row, datum, DATUM, "Van", 0),
@@ -92,7 +129,8 @@ const struct column mislukt_columns[] = {
     COLUMN(struct mislukt_row, volgende_op, MOMENT, "Volgende poging", 0),
 };
 #define MISLUKT_SELECT                                                                             \
-	"SELECT id, naam, email, datum, toestand, poging, fout, antwoord, volgende_op "            \
+	"SELECT id, postsoort AS soort, naam, email, datum, toestand, poging, fout, antwoord, "    \
+	"volgende_op "                                                                             \
 	"FROM postbericht_mislukt "
 QUERY(mislukt_find, MISLUKT_SELECT "WHERE id = $1");
 QUERY(mislukt_rows, MISLUKT_SELECT "WHERE id > $1 ORDER BY id LIMIT $2");

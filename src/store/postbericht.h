@@ -12,12 +12,15 @@
 
 struct postbericht {
 	postbericht_id id;
+	int soort; /* enum postsoort */
 	struct datum datum;
-	int64_t te_laat, vandaag, deze_week;
+	int64_t te_laat, vandaag, deze_week; /* of another kind than an overzicht: how many */
 	const char *kenmerk;
 	int64_t poging;
 	struct moment op;
 	const char *email; /* NULL: nobody wants it any more */
+	int64_t link_nr;   /* of its link (secret_link), … */
+	struct moment link_op;
 };
 
 /*
@@ -26,6 +29,18 @@ struct postbericht {
  */
 MUST_USE int postbericht_create(struct db *db, gebruiker_id wie, const struct overzicht *o,
 				struct moment nu);
+/*
+ * Mail of another kind, about the row `over`: `aantal` is all that it tells. `wie` 0: nobody with an
+ * account. ERR_CONFLICT: there is one already today. Inside a write transaction.
+ */
+struct postbericht_nieuw {
+	int soort; /* enum postsoort, but for POSTSOORT_OVERZICHT */
+	gebruiker_id wie;
+	int64_t over;
+	int64_t aantal; /* > 0 */
+};
+MUST_USE int postbericht_create_over(struct db *db, const struct postbericht_nieuw *n,
+				     struct moment nu);
 /* The mail that is due first; ERR_GEEN_RIJ: none is. */
 MUST_USE int postbericht_due(struct db *db, struct arena *a, struct postbericht *ret);
 /*
@@ -45,7 +60,8 @@ MUST_USE int postbericht_end(struct db *db, const struct postbericht *p,
 /* What was not taken, for the beheerder. */
 struct mislukt_row {
 	postbericht_id id;
-	const char *naam;
+	int soort;        /* enum postsoort */
+	const char *naam; /* NULL: of who has no account */
 	const char *email;
 	struct datum datum;
 	int toestand;
@@ -54,7 +70,7 @@ struct mislukt_row {
 	int64_t antwoord; /* 0: none */
 	struct moment volgende_op;
 };
-#define MISLUKT_COLUMNS 9
+#define MISLUKT_COLUMNS 10
 extern const struct column mislukt_columns[MISLUKT_COLUMNS];
 /* Whether there is any. */
 MUST_USE int mislukt_any(struct db *db, bool *ret);

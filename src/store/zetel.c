@@ -4,7 +4,6 @@
 #include "store/organisatie.h"
 #include "toegang/recht.h"
 
-#include <sodium.h>
 #include <string.h>
 
 /* ---- reading ---- */
@@ -205,33 +204,18 @@ QUERY(zetellink_stop, "UPDATE t_zetellink SET beeindigd_op = $2, versie = versie
 QUERY(zetellink_insert, "INSERT INTO t_zetellink (zetel_id, functie_id, sleutel_hash, "
 			"aangemaakt_op) VALUES ($1, $2, $3, $4)");
 
-void zetellink_sleutel(const struct master_key *key, zetel_id zetel, struct moment op,
-		       char ret[ZETELLINK_SLEUTEL_MAX])
-{
-	const int64_t what[] = {zetel.nr, op.ms};
-	uint8_t own[SECRET_SIZE], secret[SECRET_SIZE];
-
-	secret_derive(key, SECRET_ZETELLINK, own);
-	crypto_generichash(secret, sizeof(secret), (const uint8_t *)what, sizeof(what), own,
-			   sizeof(own));
-	base64url_of(secret, sizeof(secret), ret);
-	secret_wipe(own, sizeof(own));
-	secret_wipe(secret, sizeof(secret));
-}
-
 static int link_create(const struct handeling *h, zetel_id zetel, functie_id functie,
 		       const char *sleutel)
 {
 	uint8_t hash[SECRET_SIZE];
 
-	/* The same hash as the gate makes of what it is shown (gate_hash). */
-	crypto_generichash(hash, sizeof(hash), (const uint8_t *)sleutel, strlen(sleutel), NULL, 0);
+	secret_hash(sleutel, hash);
 	return done(db_exec(h->db, &zetellink_insert,
 			    ARGS(zetel, functie, ((struct bytes){hash, sizeof(hash)}), h->nu)));
 }
 
 int zetel_invite(const struct handeling *h, const struct master_key *key, const struct zetel_row *z,
-		 char ret[ZETELLINK_SLEUTEL_MAX])
+		 char ret[SECRET_LINK_MAX])
 {
 	functie_id functie;
 	int rc = z->initiatiefnemer ? ERR_CONFLICT
@@ -240,7 +224,7 @@ int zetel_invite(const struct handeling *h, const struct master_key *key, const 
 		     : guest_create(h, z, &functie);
 
 	rc = rc ? rc : done(db_exec(h->db, &zetellink_stop, ARGS(z->id, h->nu)));
-	zetellink_sleutel(key, z->id, h->nu, ret);
+	secret_link(key, SECRET_ZETELLINK, z->id.nr, h->nu.ms, ret);
 	rc = rc ? rc : link_create(h, z->id, functie, ret);
 	return rc ? rc : done(db_exec(h->db, &zetel_set_uitgenodigd, ARGS(z->id, h->nu)));
 }

@@ -81,22 +81,15 @@ MUST_USE int zetel_end(const struct handeling *h, zetel_id id, const char *reden
 
 /* ---- a seat without an account ---- */
 
-/* 32 bytes as text: nobody guesses it. */
-#define ZETELLINK_SLEUTEL_MAX BASE64URL_MAX(32)
-/*
- * The secret of the link that was made for this seat at that moment: it follows from the key of the
- * installation, so that it is stored nowhere and mail can be sent later.
- */
-void zetellink_sleutel(const struct master_key *key, zetel_id zetel, struct moment op,
-		       char ret[ZETELLINK_SLEUTEL_MAX]);
 /*
  * Invites who sits there: makes a guest (an account that can do nothing else, without a password;
  * no address is looked up, so nothing tells who has an account) when there is none yet, and a new
- * link, which ends the old one with all sessions that it opened. ERR_CONFLICT for the initiator's
+ * link, which ends the old one with all sessions that it opened; its secret is that of this seat at
+ * this moment (secret_link, SECRET_ZETELLINK). ERR_CONFLICT for the initiator's
  * own seat.
  */
 MUST_USE int zetel_invite(const struct handeling *h, const struct master_key *key,
-			  const struct zetel_row *z, char ret[ZETELLINK_SLEUTEL_MAX]);
+			  const struct zetel_row *z, char ret[SECRET_LINK_MAX]);
 /* Binds a guest to a seat that has none; for the demo too. */
 MUST_USE int zetel_assign(const struct handeling *h, zetel_id id, gebruiker_id gast);
 /* Where guests stand: an organisation of their own, so that nobody becomes their colleague. */

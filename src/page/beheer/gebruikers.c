@@ -11,6 +11,7 @@
  * F076-F090, F012; security AN-07, AN-09.
  */
 #include "gate/page.h"
+#include "part/aanvraag.h"
 #include "part/kennis.h"
 
 #include "domain/organisatie.h"
@@ -62,6 +63,7 @@ struct lijst_page {
 	struct list gebruikers;
 	bool mislukt; /* mail did not arrive */
 	struct kennis_wacht kennis;
+	int64_t aanvragen;
 };
 static const struct shape regel_shape = SHAPE("GebruikerRegel", struct regel_row, regel_columns);
 static const struct shape_part lijst_parts[] = {
@@ -86,6 +88,7 @@ static int lijst_handle(struct request *r)
 		return rc;
 	list_turn(r, &out->gebruikers, limit, sizeof(struct regel_row));
 	rc = kennis_wacht_load(r, &out->kennis);
+	rc = rc ? rc : aanvraag_wacht_load(r, &out->aanvragen);
 	return rc ? rc : mislukt_any(r->db, &out->mislukt);
 }
 
@@ -101,11 +104,13 @@ static void lijst_view(struct html *h, struct request *r)
 					{.label = "Organisaties", .url = "/beheer/organisaties"},
 					{.label = "Wie mag wat", .url = "/beheer/rechten"},
 					{.label = "Termijnen", .url = "/beheer/termijnen"},
+					{.label = "Aanvragen", .url = "/beheer/aanvragen"},
 					{.label = "Mail die niet aankwam", .url = "/beheer/post"}};
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
 
 	ui_h1(h, "Gebruikers", "Wie er kunnen inloggen, en in welke functie.");
+	aanvraag_wacht_view(h, out->aanvragen);
 	kennis_wacht_view(h, &out->kennis);
 	ui_actions(h, add, COUNT(add));
 	if (out->mislukt)

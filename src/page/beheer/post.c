@@ -53,9 +53,13 @@ static void view_bericht(struct html *h, const struct mislukt_row *row)
 {
 	const bool waits = row->toestand == POSTBERICHT_WACHT;
 
-	ui_card_begin(h, arena_format(h->arena, "%s, %s", row->naam, html_datum(h, row->datum)));
+	ui_card_begin(h, arena_format(h->arena, "%s, %s",
+				      row->naam ? row->naam : "Iemand zonder account",
+				      html_datum(h, row->datum)));
 	ui_facts_begin(h);
-	ui_fact(h, "Adres", row->email);
+	ui_fact(h, "Wat", choice_label(&postsoorten, row->soort));
+	if (row->soort == POSTSOORT_OVERZICHT)
+		ui_fact(h, "Adres", row->email);
 	ui_fact(h, "Waarom", choice_label(&postfouten, row->fout));
 	if (row->antwoord)
 		ui_fact(h, "Code van de mailserver",
@@ -80,9 +84,8 @@ static void post_view(struct html *h, struct request *r)
 	const struct post_in *in = r->in;
 	const struct mislukt_row *rows = out->berichten.rows;
 
-	ui_h1(
-	    h, "Mail die niet aankwam",
-	    "De mail waarom mensen vroegen bij Mijn berichten, en die de mailserver niet aannam.");
+	ui_h1(h, "Mail die niet aankwam",
+	      "Mail die Startbaan verstuurde en die de mailserver niet aannam.");
 	for (size_t i = 0; i < out->berichten.count; i++)
 		view_bericht(h, &rows[i]);
 	if (!out->berichten.count)

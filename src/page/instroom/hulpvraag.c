@@ -9,8 +9,8 @@
  * On purpose absent: the BSN, DigiD, an upload, and a page where one could follow it.
  * Rows: F014-F015, F019-F024; blueprint 7.
  */
-#include "gate/gate.h"
 #include "gate/page.h"
+#include "part/druk.h"
 
 #include "domain/termijn.h"
 #include "store/aanmelding.h"
@@ -50,40 +50,6 @@ static const struct field aanmelden_fields[] = {
 	  .max = 1000,
 	  .hint = "Een paar zinnen zijn genoeg. Schrijf niets over ziekte of medicijnen."),
 };
-
-/* ---- how many in an hour ---- */
-
-#define PER_ADDRESS 10 /* a school or library shares one */
-#define PER_REGION 200
-
-struct druk_row {
-	int64_t van_adres;
-	int64_t van_allen;
-};
-static const struct column druk_columns[] = {
-    COLUMN(struct druk_row, van_adres, INT, NULL, 0),
-    COLUMN(struct druk_row, van_allen, INT, NULL, 0),
-};
-QUERY(druk_find, "SELECT van_adres, van_allen FROM aanmelddruk LIMIT 1");
-QUERY(poging_insert, "INSERT INTO t_aanmeldpoging (adres_hash, op) VALUES ($1, $2)");
-
-static int check_druk(struct request *r)
-{
-	struct druk_row druk;
-	uint8_t address[32];
-	int rc;
-
-	gate_hash_address(r, address);
-	rc = request_key(r, address);
-	rc = rc ? rc : request_row(r, &druk_find, ARGS_NONE, druk_columns, &druk);
-	if (rc)
-		return rc;
-	if (druk.van_adres >= PER_ADDRESS || druk.van_allen >= PER_REGION)
-		return fail(r, ERR_TE_VAAK, "%s sent too many",
-			    druk.van_adres >= PER_ADDRESS ? "this address" : "all");
-	rc = db_exec(r->db, &poging_insert, ARGS(((struct bytes){address, 32}), r->nu));
-	return rc < 0 ? rc : 0;
-}
 
 /* ---- the form ---- */
 
@@ -148,7 +114,7 @@ static int create_handle(struct request *r)
 	const struct aanmelden_in *in = r->in;
 	const struct handeling doing = request_doing(r);
 	aanmelding_id id;
-	int rc = check_druk(r);
+	int rc = druk_check(r, DRUK_HULPVRAAG);
 
 	r->location = "/aanmelden/ontvangen";
 	return rc ? rc

@@ -1,9 +1,8 @@
 /*
  * Een Implementatiescan: how far it is, who sits at the table, and what is next.
  *
- * What: the six domains with their two seats, also the empty ones; days and places of the sessions;
- *       stopping it, with what it brought, and taking that back.
- * Who:  who began it or sits there reads it; who began it and who chairs it changes it (scan_wie).
+ * What: the six domains with their two seats, also the empty ones; days and places of the sessions.
+ * Who:  who began it or sits there reads it; who leads it changes it (scan_wijzigen.c).
  * Invariants: at most twelve (zetel_een). The steps are one table (domain/scan). To have met, and
  *       to see that something must be done, is a result (F339).
  * On purpose absent: young people. This is about the conditions, not about a dossier (F334).
@@ -11,9 +10,7 @@
  */
 #include "gate/page.h"
 
-#include "store/zetel.h"
-
-#define DOEL "implementatiescan"
+#include "store/zetelpost.h"
 
 #include <string.h>
 
@@ -21,6 +18,7 @@ struct scan_page {
 	struct scan_row scan;
 	struct list zetels;
 	struct list vroeger;
+	struct list post;     /* mail to the seats; for who began it */
 	bool voorzitter_weer; /* the organisation that chaired last time, chairs again */
 };
 static const struct column page_columns[] = {
@@ -60,16 +58,18 @@ static int load_vorige(struct request *r, struct scan_page *out)
 static int scan_handle(struct request *r)
 {
 	struct scan_page *out = r->out;
-	struct db_rows zetels, vroeger;
+	struct db_rows zetels, vroeger, post;
 	int rc;
 
 	out->scan = *(const struct scan_row *)r->object;
 	rc = zetel_list(r->db, r->arena, out->scan.id, &zetels);
 	rc = rc ? rc : zetel_vroeger_list(r->db, r->arena, out->scan.id, &vroeger);
+	rc = rc ? rc : zetelpost_list(r->db, r->arena, out->scan.id, &post);
 	if (rc)
 		return rc;
 	out->zetels = (struct list){.rows = zetels.rows, .count = zetels.count};
 	out->vroeger = (struct list){.rows = vroeger.rows, .count = vroeger.count};
+	out->post = (struct list){.rows = post.rows, .count = post.count};
 	return load_vorige(r, out);
 }
 
@@ -147,7 +147,28 @@ static enum ui_tone stand_tone(int stand)
 	return stand == ZETEL_KOMT_NIET ? UI_WARNING : UI_NEUTRAL;
 }
 
-static void view_zetel(struct html *h, const struct zetel_row *z)
+/* Whether the last mail to this seat was not taken. */
+static bool post_failed(const struct scan_page *out, zetel_id zetel)
+{
+	const struct zetelpost_row *rows = out->post.rows;
+	bool failed = false;
+
+	for (size_t i = 0; i < out->post.count; i++)
+		if (rows[i].zetel_id.nr == zetel.nr)
+			failed = rows[i].fout != CHOICE_NONE &&
+				 rows[i].toestand != POSTBERICHT_VERSTUURD;
+	return failed;
+}
+
+static const char *zetel_text(struct html *h, const struct scan_page *out,
+			      const struct zetel_row *z)
+{
+	return arena_format(h->arena, "%s%s%s%s", z->functie ? z->functie : "",
+			    z->functie ? ", " : "", z->organisatie,
+			    post_failed(out, z->id) ? ". De mail kwam niet aan" : "");
+}
+
+static void view_zetel(struct html *h, const struct scan_page *out, const struct zetel_row *z)
 {
 	int stand = zetel_stand(z);
 
@@ -155,9 +176,7 @@ static void view_zetel(struct html *h, const struct zetel_row *z)
 							   z->voorzitter ? " (voorzitter)" : ""),
 				     .url = html_url(h, "/zetels/%s", TOKEN(h, z->id)),
 				     .names = true,
-				     .text = z->functie ? arena_format(h->arena, "%s, %s",
-								       z->functie, z->organisatie)
-							: z->organisatie,
+				     .text = zetel_text(h, out, z),
 				     .badge = choice_label(&zetelstanden, stand),
 				     .tone = stand_tone(stand)});
 }
@@ -178,7 +197,7 @@ static void view_domein(struct html *h, struct request *r, int domein, const cha
 	for (size_t i = 0; i < out->zetels.count; i++) {
 		if (rows[i].domein != domein + 1)
 			continue;
-		view_zetel(h, &rows[i]);
+		view_zetel(h, out, &rows[i]);
 		taken++;
 	}
 	ui_list_end(h);
@@ -319,187 +338,19 @@ static void scan_view(struct html *h, struct request *r)
 	ui_link(h, "/scans", "Naar alle scans");
 }
 
-/* ---- changed ---- */
-
-static int check_leads(struct request *r)
-{
-	const struct scan_row *s = r->object;
-
-	return s->is_initiatiefnemer || s->is_voorzitter
-		   ? 0
-		   : fail(r, ERR_GEEN_RECHT, "does not lead this scan");
-}
-
-struct scan_in {
-	const char *regio;
-	const char *wonen;
-	int64_t jaar;
-	struct datum sessie1_datum;
-	const char *sessie1_waar;
-	struct datum sessie2_datum;
-	const char *sessie2_waar;
-};
-static const struct field scan_fields[] = {
-    FIELD(struct scan_in, regio, TEXT, "Hoe noemt u uw regio?", .required = true, .max = 120),
-    FIELD(struct scan_in, wonen, LONG_TEXT, "Waar wonen de jongeren?", .max = 1000),
-    FIELD(struct scan_in, jaar, INT, "Jaar", .required = true, .least = 2016, .most = 2100),
-    FIELD(struct scan_in, sessie1_datum, DATE, "Dag van sessie 1"),
-    FIELD(struct scan_in, sessie1_waar, TEXT, "Waar en hoe laat?", .max = 160,
-	  .hint = "Kies een zaal met goed internet."),
-    FIELD(struct scan_in, sessie2_datum, DATE, "Dag van sessie 2"),
-    FIELD(struct scan_in, sessie2_waar, TEXT, "Waar en hoe laat is sessie 2?", .max = 160),
-};
-
-static int wijzig_handle(struct request *r)
-{
-	const struct scan_row *s = r->object;
-	struct scan_in *form = request_form(r, NULL);
-
-	*form =
-	    (struct scan_in){s->regio,        s->wonen,         s->jaar,        s->sessie1_datum,
-			     s->sessie1_waar, s->sessie2_datum, s->sessie2_waar};
-	return check_leads(r);
-}
-
-static void wijzig_view(struct html *h, struct request *r)
-{
-	const struct scan_row *s = r->object;
-	const char *url = html_url(h, "/scans/%s", TOKEN(h, s->id));
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-
-	ui_h1(h, "Scan wijzigen", NULL);
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/wijzigen", url),
-				     .versie = s->versie,
-				     .fields = fields,
-				     .n_fields = n,
-				     .submit = "Bewaar",
-				     .cancel = url,
-				     .note = "Wie kan dit lezen: wie aan tafel zit."});
-}
-
-static int update_check(struct request *r)
-{
-	const struct scan_in *in = r->in;
-
-	if (datum_set(in->sessie1_datum) && datum_set(in->sessie2_datum) &&
-	    in->sessie2_datum.dag < in->sessie1_datum.dag)
-		invalid(
-		    r, "sessie2_datum",
-		    "Dag van sessie 2: kies een dag na sessie 1, of verander de dag van sessie 1.");
-	return 0;
-}
-
-static void to_scan(struct request *r, const char *flash)
-{
-	const struct scan_row *s = r->object;
-
-	r->location = request_path(r, "/scans/%s", ID_SCAN, s->id.nr);
-	r->flash = flash;
-}
-
-static int update_handle(struct request *r)
-{
-	const struct scan_row *s = r->object;
-	const struct scan_in *in = r->in;
-	const struct handeling doing = request_doing(r);
-	int rc = check_leads(r);
-
-	to_scan(r, "De scan is gewijzigd.");
-	return rc ? rc
-		  : scan_update(&doing, s->id,
-				&(struct scan_inhoud){.regio = in->regio,
-						      .wonen = in->wonen,
-						      .jaar = in->jaar,
-						      .sessie1_datum = in->sessie1_datum,
-						      .sessie1_waar = in->sessie1_waar,
-						      .sessie2_datum = in->sessie2_datum,
-						      .sessie2_waar = in->sessie2_waar});
-}
-
-/* ---- stopped, and gone on with ---- */
-
-struct stop_in {
-	int soort;
-	const char *tekst;
-};
-static const struct field stop_fields[] = {
-    FIELD_CHOICE_OF(struct stop_in, soort, stopsoorten, "Hoe stopt de scan?", .required = true),
-    FIELD(struct stop_in, tekst, LONG_TEXT, "Wat heeft het gebracht?", .max = 2000,
-	  .hint = "Zonder namen van jongeren. Niet gelukt? Schrijf op waarom."),
-};
-
-static int stop_form_handle(struct request *r)
-{
-	const struct scan_row *s = r->object;
-	struct stop_in *form = request_form(r, NULL);
-
-	form->soort = CHOICE_NONE;
-	if (scan_next(s->toestand, SCANSTAP_STOP, CHOICE_NONE) == CHOICE_NONE)
-		return fail(r, ERR_CONFLICT, "cannot be stopped now");
-	return check_leads(r);
-}
-
-static void stop_view(struct html *h, struct request *r)
-{
-	const struct scan_row *s = r->object;
-	const char *url = html_url(h, "/scans/%s", TOKEN(h, s->id));
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-
-	ui_h1(h, "Stop de scan",
-	      "Elkaar leren kennen is ook een goede uitkomst. Volgend jaar kan het verder.");
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/stoppen", url),
-				     .versie = s->versie,
-				     .fields = fields,
-				     .n_fields = n,
-				     .submit = "Stop",
-				     .cancel = url,
-				     .note = "De links van de deelnemers werken daarna niet meer. "
-					     "U kunt dit terugdraaien."});
-}
-
-static int stop_handle(struct request *r)
-{
-	const struct scan_row *s = r->object;
-	const struct stop_in *in = r->in;
-	const struct handeling doing = request_doing(r);
-	int rc = check_leads(r);
-
-	to_scan(r, "De scan is gestopt.");
-	r->undo = request_path(r, "/scans/%s/hervatten", ID_SCAN, s->id.nr);
-	return rc ? rc : scan_stop(&doing, s, in->soort, in->tekst);
-}
-
-static int hervat_handle(struct request *r)
-{
-	const struct handeling doing = request_doing(r);
-	int rc = check_leads(r);
-
-	to_scan(r, "De scan gaat verder waar hij was.");
-	return rc ? rc : scan_step(&doing, r->object, SCANSTAP_HERVAT);
-}
-
 /* ---- routes ---- */
 
-#define ROUTE(method_, path_, recht_, summary_, ...)                                               \
-	{                                                                                          \
-		.method = (method_), .path = "/scans/:scan" path_, .recht = RECHT_SCAN_##recht_,   \
-		.summary = (summary_), .doel = DOEL, .object = &object_scan, .scenario = "scan",   \
-		__VA_ARGS__                                                                        \
-	}
-
 static const struct route routes[] = {
-    ROUTE(GET, "", MEEDOEN, "Implementatiescan", .handle = scan_handle, .view = scan_view,
-	  .shape = &page_shape, .flags = ROUTE_PRINT),
-    ROUTE(GET, "/wijzigen", MEEDOEN, "Scan wijzigen", .handle = wijzig_handle, .view = wijzig_view,
-	  .flags = ROUTE_NO_API),
-    ROUTE(POST, "/wijzigen", MEEDOEN, "Scan wijzigen", FIELDS(scan_fields, struct scan_in),
-	  .check = update_check, .handle = update_handle, .again = "/scans/:scan/wijzigen"),
-    ROUTE(GET, "/stoppen", MEEDOEN, "Stop de scan", .handle = stop_form_handle, .view = stop_view,
-	  .flags = ROUTE_NO_API),
-    ROUTE(POST, "/stoppen", MEEDOEN, "Stop de scan", FIELDS(stop_fields, struct stop_in),
-	  .handle = stop_handle, .again = "/scans/:scan/stoppen"),
-    ROUTE(POST, "/hervatten", MEEDOEN, "Scan hervatten", .handle = hervat_handle),
+    {.method = GET,
+     .path = "/scans/:scan",
+     .recht = RECHT_SCAN_MEEDOEN,
+     .summary = "Implementatiescan",
+     .doel = "implementatiescan",
+     .object = &object_scan,
+     .handle = scan_handle,
+     .view = scan_view,
+     .shape = &page_shape,
+     .flags = ROUTE_PRINT,
+     .scenario = "scan"},
 };
 PAGE(scan, .room = "scan", .routes = routes, .n_routes = COUNT(routes));

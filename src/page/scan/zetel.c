@@ -1,21 +1,17 @@
 /*
- * Een plek aan tafel: who is asked for it, by telephone first, and the invitation.
+ * Een plek aan tafel: who is asked for it, by telephone first. The invitation: zeteluitnodiging.c.
  *
- * What: filling a seat; "bel eerst even", with when; the invitation, with a personal link; another
- *       person on it; the chair.
+ * What: filling a seat; "bel eerst even", with when; what became of the mail; another person on it;
+ *       the chair.
  * Who:  the initiator (zetel_wie); everybody at the table reads who sits there.
- * Invariants: two of each domain, twelve in all (zetel_een). Whoever is invited needs no account,
- *       and nobody learns whether he has one: his link makes him a guest of this scan alone
- *       (store/zetel.h). A new link ends the old one. Whoever gives up a seat leaves what he said.
- * On purpose absent: mail of our own. The initiator sends the invitation from his own address: he
- *       called first, and an answer comes to him.
+ * Invariants: two of each domain, twelve in all (zetel_een). Whoever gives up a seat leaves what he
+ *       said. What became of the mail is for who sent it (view zetelpost).
  * Rows: F333, F336, F337, F340, F343; peers J123, J127.
  */
-#include "gate/gate.h"
 #include "gate/page.h"
 
-#include "base/tekst.h"
-#include "store/zetel.h"
+#include "domain/termijn.h"
+#include "store/zetelpost.h"
 
 #define DOEL "implementatiescan"
 
@@ -25,8 +21,9 @@ static const struct shape zetel_shape = SHAPE("Zetel", struct zetel_row, zetel_c
 
 struct zetel_page {
 	struct zetel_row zetel;
-	bool begon; /* the reader began the scan */
-	bool leidt; /* or chairs it */
+	struct list post; /* of the whole scan; for who began it */
+	bool begon;       /* the reader began the scan */
+	bool leidt;       /* or chairs it */
 };
 static const struct shape_part page_parts[] = {
     {"zetel", &zetel_shape, offsetof(struct zetel_page, zetel), false},
@@ -40,6 +37,7 @@ static int zetel_handle(struct request *r)
 {
 	struct zetel_page *out = r->out;
 	struct scan_row s;
+	struct db_rows post;
 	int rc;
 
 	out->zetel = *(const struct zetel_row *)r->object;
@@ -48,7 +46,57 @@ static int zetel_handle(struct request *r)
 		return rc;
 	out->begon = s.is_initiatiefnemer && scan_is_open(s.toestand);
 	out->leidt = (s.is_initiatiefnemer || s.is_voorzitter) && scan_is_open(s.toestand);
-	return 0;
+	rc = zetelpost_list(r->db, r->arena, out->zetel.scan_id, &post);
+	if (!rc)
+		out->post = (struct list){.rows = post.rows, .count = post.count};
+	return rc;
+}
+
+/* The last mail of this kind that went to this seat, or NULL. */
+static const struct zetelpost_row *post_of(const struct zetel_page *out, int soort)
+{
+	const struct zetelpost_row *rows = out->post.rows, *found = NULL;
+
+	for (size_t i = 0; i < out->post.count; i++)
+		if (rows[i].zetel_id.nr == out->zetel.id.nr && rows[i].soort == soort)
+			found = &rows[i];
+	return found;
+}
+
+static void view_post(struct html *h, const struct zetel_page *out)
+{
+	for (int soort = POSTSOORT_UITNODIGING; soort <= POSTSOORT_HERINNERING; soort++) {
+		const struct zetelpost_row *p = post_of(out, soort);
+
+		if (!p)
+			continue;
+		if (p->fout == CHOICE_NONE || p->toestand == POSTBERICHT_VERSTUURD)
+			ui_alert(h, UI_INFO, choice_label(&postsoorten, soort),
+				 p->toestand == POSTBERICHT_VERSTUURD
+				     ? arena_format(h->arena, "De mail van %s is verstuurd.",
+						    html_moment(h, p->op))
+				     : "De mail gaat zo uit.");
+		else
+			ui_alert(h, UI_WARNING, "De mail kwam niet aan",
+				 arena_format(h->arena,
+					      "%s. Kijk of het e-mailadres klopt. Wijzig het zo "
+					      "nodig, en nodig daarna opnieuw uit.",
+					      choice_label(&postfouten, p->fout)));
+	}
+}
+
+/* Once, some days after the link went out by mail, while nothing is heard. */
+static bool may_remind(struct request *r, const struct zetel_page *out)
+{
+	const struct zetelpost_row *uitnodiging = post_of(out, POSTSOORT_UITNODIGING);
+	const struct herinnering_feiten f = {
+	    .uitgenodigd = uitnodiging && uitnodiging->toestand == POSTBERICHT_VERSTUURD
+			       ? moment_datum(uitnodiging->op)
+			       : DATUM_GEEN,
+	    .herinnerd = post_of(out, POSTSOORT_HERINNERING) != NULL,
+	    .antwoord = out->zetel.antwoord};
+
+	return herinnering_may(&f, r->vandaag, request_termijnen(r));
 }
 
 static void view_facts(struct html *h, const struct zetel_row *z)
@@ -88,7 +136,7 @@ static size_t steps_of(struct html *h, const struct zetel_row *z, const char *ur
 	    .kind = gebeld ? UI_SUBTLE : UI_PRIMARY,
 	    .icon = UI_ICON_TELEFOON};
 	acts[!gebeld] =
-	    (struct ui_action){.label = uitgenodigd ? "Maak een nieuwe link" : "Nodig uit",
+	    (struct ui_action){.label = uitgenodigd ? "Nodig opnieuw uit" : "Nodig uit",
 			       .url = arena_format(h->arena, "%s/uitnodigen", url),
 			       .kind = gebeld && !uitgenodigd ? UI_PRIMARY : UI_SECONDARY,
 			       .icon = UI_ICON_MAIL};
@@ -120,7 +168,7 @@ static void zetel_view(struct html *h, struct request *r)
 				       .post = true,
 				       .versie = z->versie,
 				       .icon = UI_ICON_VLAG};
-	struct ui_action acts[4];
+	struct ui_action acts[5];
 	size_t n = out->begon && !z->initiatiefnemer ? steps_of(h, z, url, acts) : 0;
 	int stand = zetel_stand(z);
 
@@ -129,6 +177,14 @@ static void zetel_view(struct html *h, struct request *r)
 			   choice_label(&zetelstanden, stand)));
 	if (z->eigen)
 		view_own(h, url);
+	if (out->begon && !z->initiatiefnemer)
+		view_post(h, out);
+	if (n && may_remind(r, out))
+		acts[n++] = (struct ui_action){.label = "Stuur een herinnering",
+					       .url = arena_format(h->arena, "%s/herinneren", url),
+					       .post = true,
+					       .versie = z->versie,
+					       .icon = UI_ICON_MAIL};
 	ui_actions(h, acts, request_keep_allowed(r, acts, n));
 	view_facts(h, z);
 	if (z->voorzitter)
@@ -303,131 +359,6 @@ static int niet_gebeld_handle(struct request *r)
 	return zetel_update_gebeld(&doing, z->id, false);
 }
 
-/* ---- invited ---- */
-
-struct uitnodiging_in {
-	const char *tekst;
-};
-static const struct field uitnodiging_fields[] = {
-    FIELD(struct uitnodiging_in, tekst, LONG_TEXT, "Wat staat er in de uitnodiging?",
-	  .required = true, .max = 3000,
-	  .hint = "Voor iedereen dezelfde tekst. De eigen link komt er vanzelf onder."),
-};
-
-static const char *usual_text(struct request *r, const struct scan_row *s)
-{
-	const struct uitnodiging u = {.regio = s->regio,
-				      .datum = s->sessie1_datum,
-				      .waar = s->sessie1_waar,
-				      .initiatiefnemer = s->initiatiefnemer};
-
-	return s->uitnodiging ? s->uitnodiging : uitnodiging_text(r->arena, &u);
-}
-
-static int uitnodigen_handle(struct request *r)
-{
-	const struct zetel_row *z = r->object;
-	struct uitnodiging_in *form = request_form(r, NULL);
-	struct scan_row s;
-	int rc = scan_load(r->db, r->arena, z->scan_id, &s);
-
-	if (rc)
-		return rc;
-	form->tekst = usual_text(r, &s);
-	return z->initiatiefnemer ? fail(r, ERR_CONFLICT, "has an account already") : 0;
-}
-
-static void uitnodigen_view(struct html *h, struct request *r)
-{
-	const struct zetel_row *z = r->object;
-	const char *url = html_url(h, "/zetels/%s", TOKEN(h, z->id));
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-
-	request_field_of(fields, n, "tekst")->rows = 14;
-	ui_h1(h, arena_format(h->arena, "%s uitnodigen", z->naam), NULL);
-	if (!moment_set(z->gebeld_op))
-		ui_alert(h, UI_INFO, "Bel eerst even",
-			 "Wie u gesproken hebt, zegt eerder ja. Kruis daarna op de vorige pagina "
-			 "aan dat u hebt gebeld.");
-	if (moment_set(z->uitgenodigd_op))
-		ui_alert(h, UI_WARNING, "Er is al een link",
-			 "Een nieuwe link komt in de plaats van de oude. Die werkt dan meteen niet "
-			 "meer.");
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/uitnodigen", url),
-				     .versie = z->versie,
-				     .fields = fields,
-				     .n_fields = n,
-				     .submit = "Maak de uitnodiging",
-				     .cancel = url});
-}
-
-struct brief_page {
-	const char *link;
-	const char *tekst; /* with the link under it */
-	const char *onderwerp;
-	const char *email; /* or NULL */
-};
-static const struct shape brief_shape = {.name = "ScanUitnodiging",
-					 .size = sizeof(struct brief_page)};
-
-/* The standard text is not kept: when the day changes, it changes along. */
-static int keep_text(const struct handeling *h, struct request *r, const struct scan_row *s,
-		     const char *tekst)
-{
-	struct scan_row plain = *s;
-
-	plain.uitnodiging = NULL;
-	if (tekst_same(tekst, usual_text(r, s)))
-		return 0;
-	return scan_update_uitnodiging(h, s->id,
-				       tekst_same(tekst, usual_text(r, &plain)) ? NULL : tekst);
-}
-
-static int uitgenodigd_handle(struct request *r)
-{
-	const struct zetel_row *z = r->object;
-	const struct uitnodiging_in *in = r->in;
-	const struct handeling doing = request_doing(r);
-	struct brief_page *out = r->out;
-	char sleutel[ZETELLINK_SLEUTEL_MAX];
-	struct scan_row s;
-	int rc = scan_load(r->db, r->arena, z->scan_id, &s);
-
-	rc = rc ? rc : keep_text(&doing, r, &s, in->tekst);
-	rc = rc ? rc : zetel_invite(&doing, gate_options_of(r)->key, z, sleutel);
-	if (rc)
-		return rc;
-	out->link = arena_format(r->arena, "%s/scan/mee?sleutel=%s", gate_origin(r), sleutel);
-	secret_wipe(sleutel, sizeof(sleutel));
-	out->tekst = arena_format(r->arena, "%s\n\nUw eigen link: %s\n", in->tekst, out->link);
-	out->onderwerp = arena_format(r->arena, "Uitnodiging: Implementatiescan %s", s.regio);
-	out->email = z->email;
-	return 0;
-}
-
-static void brief_view(struct html *h, struct request *r)
-{
-	const struct brief_page *out = r->out;
-	const struct zetel_row *z = r->object;
-
-	ui_h1(h, "Stuur de uitnodiging",
-	      "U ziet deze link alleen nu. Stuur hem aan niemand anders.");
-	ui_buttons_begin(h);
-	if (out->email)
-		ui_button_link(h, UI_PRIMARY,
-			       html_url(h, "mailto:%s?subject=%s&body=%s", out->email,
-					out->onderwerp, out->tekst),
-			       "Open in mijn mail");
-	ui_copy_button(h, "Kopieer de tekst", out->tekst);
-	ui_copy_button(h, "Kopieer alleen de link", out->link);
-	ui_buttons_end(h);
-	ui_section_begin(h, "tekst", "Wat u stuurt");
-	ui_text(h, out->tekst);
-	ui_section_end(h);
-	ui_button_link(h, UI_SECONDARY, html_url(h, "/scans/%s", TOKEN(h, z->scan_id)), "Klaar");
-}
-
 /* ---- somebody else ---- */
 
 struct vervang_in {
@@ -562,12 +493,6 @@ static const struct route routes[] = {
 	  .handle = update_handle, .again = "/zetels/:zetel/wijzigen"),
     ROUTE(POST, "/gebeld", LEIDEN, "Gebeld", .handle = gebeld_handle),
     ROUTE(POST, "/niet-gebeld", LEIDEN, "Toch niet gebeld", .handle = niet_gebeld_handle),
-    ROUTE(GET, "/uitnodigen", LEIDEN, "Uitnodigen", .handle = uitnodigen_handle,
-	  .view = uitnodigen_view, .flags = ROUTE_NO_API),
-    ROUTE(POST, "/uitnodigen", LEIDEN, "Uitnodigen",
-	  FIELDS(uitnodiging_fields, struct uitnodiging_in), .handle = uitgenodigd_handle,
-	  .view = brief_view, .shape = &brief_shape, .title = "Stuur de uitnodiging",
-	  .again = "/zetels/:zetel/uitnodigen", .flags = ROUTE_NO_API),
     ROUTE(GET, "/vervangen", LEIDEN, "Iemand anders op deze plek", .handle = vervang_form_handle,
 	  .view = vervang_view, .flags = ROUTE_NO_API),
     ROUTE(POST, "/vervangen", LEIDEN, "Iemand anders op deze plek",

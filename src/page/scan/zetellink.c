@@ -1,7 +1,8 @@
 /*
  * Meedoen met een link: the way in for who has a seat and no account.
  *
- * What: the address from the invitation says who, which scan and when; one button opens a session.
+ * What: the address from the invitation says who, which scan and when; a button opens a session, to
+ *       say whether one comes, or to take part.
  * Who:  whoever holds the link; it belongs to one seat.
  * Invariants: GET changes nothing, so a mail filter that looks at links uses none up (peers 9.15).
  *       The session has the right of a participant only, whatever else this person may be. It works
@@ -18,9 +19,11 @@
 
 struct mee_in {
 	const char *sleutel;
+	bool antwoord; /* first to say whether he comes */
 };
 static const struct field mee_fields[] = {
     FIELD(struct mee_in, sleutel, TEXT, "Link", .hidden = true, .max = 100),
+    FIELD(struct mee_in, antwoord, BOOL, "Laat weten of u komt", .hidden = true),
 };
 
 struct mee_page {
@@ -66,13 +69,21 @@ static void mee_view(struct html *h, struct request *r)
 {
 	const struct mee_page *out = r->out;
 	const struct zetellink_row *l = &out->link;
-	const struct ui_hidden sleutel = {"sleutel", out->sleutel};
+	const bool before = l->toestand == SCAN_VOORBEREIDING;
+	const struct ui_hidden hidden[] = {{"sleutel", out->sleutel}, {"antwoord", "1"}};
+	const struct ui_action answer = {.label = "Laat weten of u komt",
+					 .url = "/scan/mee",
+					 .post = true,
+					 .kind = UI_PRIMARY,
+					 .hidden = hidden,
+					 .n_hidden = 2};
 	const struct ui_action enter = {.label = "Doe mee",
 					.url = "/scan/mee",
 					.post = true,
-					.kind = UI_PRIMARY,
-					.hidden = &sleutel,
+					.kind = before ? UI_SECONDARY : UI_PRIMARY,
+					.hidden = hidden,
 					.n_hidden = 1};
+	const struct ui_action acts[] = {answer, enter};
 
 	if (!l->zetel_id.nr) {
 		view_dead(h);
@@ -88,7 +99,7 @@ static void mee_view(struct html *h, struct request *r)
 	if (l->sessie1_waar)
 		ui_fact(h, "Waar", l->sessie1_waar);
 	ui_facts_end(h);
-	ui_actions(h, &enter, 1);
+	ui_actions(h, before ? acts : acts + 1, before ? 2 : 1);
 	ui_p(h, "De link is van u alleen. Bewaar hem: u kunt er later weer mee naar binnen, ook op "
 		"een ander toestel.");
 	if (r->wie.gebruiker.nr)
@@ -110,7 +121,8 @@ static int enter_handle(struct request *r)
 	if (rc)
 		return rc;
 	gate_set_cookie(r, arena_text(r->arena, token));
-	r->location = request_path(r, "/scans/%s", ID_SCAN, l.scan_id.nr);
+	r->location = in->antwoord ? request_path(r, "/zetels/%s/antwoord", ID_ZETEL, l.zetel_id.nr)
+				   : request_path(r, "/scans/%s", ID_SCAN, l.scan_id.nr);
 	return 0;
 }
 

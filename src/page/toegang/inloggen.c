@@ -248,6 +248,8 @@ static void login_view(struct html *h, struct request *r)
 	ui_p(h, "Zoekt u hulp voor uzelf of voor een jongere? Daarvoor hoeft u niet in te loggen.");
 	ui_button_link(h, UI_SECONDARY, "/aanmelden", "Vraag hulp");
 	ui_button_link(h, UI_SECONDARY, "/wie-doet-wat", "Wie doet wat");
+	ui_p(h, "Wilt u in uw regio een Implementatiescan beginnen?");
+	ui_button_link(h, UI_SECONDARY, "/scan/aanvragen", "Vraag een account aan");
 	if (gate_options_of(r)->demo)
 		demo_view(h);
 }

@@ -16,10 +16,18 @@ function reply(code, text) {
 	return Object.assign(new Error(text), { responseCode: code });
 }
 
+// RFC 2045, 6.7
+function decode(text) {
+	const bytes = text.replace(/=\r\n/gu, '').replace(/=([0-9A-F]{2})/gu, (all, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+	return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
 function mail(session, bytes) {
 	const [head, ...rest] = bytes.split('\r\n\r\n');
 	const aan = session.envelope.rcptTo.map((to) => to.address);
-	return { aan: aan.join(), van: session.envelope.mailFrom.address, head, text: rest.join('\r\n\r\n') };
+	const text = rest.join('\r\n\r\n');
+	const coded = /^Content-Transfer-Encoding: quoted-printable/mu.test(head);
+	return { aan: aan.join(), van: session.envelope.mailFrom.address, head, text: coded ? decode(text) : text };
 }
 
 export class Postbus {

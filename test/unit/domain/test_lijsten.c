@@ -1,6 +1,7 @@
 /* What a user loses when a code list is wrong: what was stored yesterday cannot be read today. */
 #include "base/choice.h"
 #include "domain/aanmelding.h"
+#include "domain/accountaanvraag.h"
 #include "domain/afwezigheid.h"
 #include "domain/artikel.h"
 #include "domain/banenafspraak.h"
@@ -155,6 +156,9 @@ static const struct choices *const lists[] = {
     &aanmeldstanden,
     &aanmeldstappen,
     &aanmeldredenen,
+    &aanvraagstanden,
+    &aanvraagredenen,
+    &postsoorten,
     &documentsoorten,
     &documenttypen,
     &documentdelen,
@@ -262,6 +266,9 @@ static void a_stored_code_keeps_its_meaning(UNUSED void **state)
 	    {&zwaarten, ZWAARTE_ZWAAR, "zwaar"},
 	    {&aanmeldstanden, AANMELDSTAND_NIET_OPGENOMEN, "niet_opgenomen"},
 	    {&aanmeldredenen, AANMELDREDEN_VERGISSING, "vergissing"},
+	    {&aanvraagstanden, AANVRAAG_GEWEIGERD, "geweigerd"},
+	    {&aanvraagredenen, AANVRAAGREDEN_VERGISSING, "vergissing"},
+	    {&postsoorten, POSTSOORT_AANVRAAG, "aanvraag"},
 	    {&intakebesluiten, INTAKEBESLUIT_UITZOEKEN, "uitzoeken"},
 	    {&werkbehoeften, WERKBEHOEFTE_GEEN, "geen"},
 	    {&behoeftebelangen, BEHOEFTE_MAAKT_NIET_UIT, "maakt_niet_uit"},

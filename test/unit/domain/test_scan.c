@@ -106,6 +106,23 @@ static void an_invitation_lacks_what_is_known(void **state)
 	assert_non_null(strstr(text, "op 16 februari 2026, Gemeentehuis."));
 }
 
+static void who_answered_is_reminded_or_who_did_not_every_day(UNUSED void **state)
+{
+	struct termijnen t = termijnen_default();
+	const struct datum dag = {20000}, later = {20003}, early = {20002};
+	struct herinnering_feiten f = {dag, false, CHOICE_NONE};
+
+	t.herinnering_rust = 3;
+	assert_true(herinnering_may(&f, later, &t));
+	assert_false(herinnering_may(&f, early, &t));
+	f.herinnerd = true;
+	assert_false(herinnering_may(&f, later, &t));
+	f = (struct herinnering_feiten){dag, false, ZETELANTWOORD_NEE};
+	assert_false(herinnering_may(&f, later, &t));
+	f = (struct herinnering_feiten){DATUM_GEEN, false, CHOICE_NONE};
+	assert_false(herinnering_may(&f, later, &t));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -114,6 +131,7 @@ int main(void)
 	    cmocka_unit_test(only_one_that_was_stopped_is_not_open),
 	    cmocka_unit_test(a_domain_has_its_name_and_there_are_six),
 	    cmocka_unit_test(a_seat_says_how_far_it_is),
+	    cmocka_unit_test(who_answered_is_reminded_or_who_did_not_every_day),
 	    cmocka_unit_test_setup_teardown(the_same_organisation_chairs_again_unseen, arena_setup,
 					    arena_teardown),
 	    cmocka_unit_test_setup_teardown(an_invitation_lacks_what_is_known, arena_setup,

@@ -93,9 +93,47 @@ static void a_header_goes_in_with_the_rest(UNUSED void **state)
 	refuse(WITH(tekst, ""));
 	refuse(WITH(tekst, "zonder einde"));
 	refuse(WITH(tekst, "Dag\r\n"));
-	refuse(WITH(tekst, "Eén\n"));
-	refuse(WITH(tekst, "Deze regel is te lang want hij heeft meer dan achtenzeventig tekens "
-			   "achter elkaar\n"));
+	refuse(WITH(tekst, "Dag\x7f\n"));
+}
+
+static void renders(const char *tekst, const char *body)
+{
+	struct brief brief = WITH(tekst, tekst);
+	struct buf out = BUF_INIT(4096);
+
+	assert_int_equal(brief_render(&brief, &out), 0);
+	assert_non_null(strstr(out.data, "Content-Transfer-Encoding: quoted-printable\r\n"));
+	assert_string_equal(strstr(out.data, "\r\n\r\n") + 4, body);
+	for (const char *line = out.data; *line; line = strchr(line, '\n') + 1)
+		assert_in_range(strcspn(line, "\r"), 0, 78);
+	buf_free(&out);
+}
+
+static void a_text_of_a_person_does_not_come_as_it_was(UNUSED void **state)
+{
+	renders("Eén = één\n", "E=C3=A9n =3D =C3=A9=C3=A9n\r\n");
+	renders("é \nb\n", "=C3=A9=20\r\nb\r\n");
+	renders(
+	    "Deze regel is te lang want hij heeft meer dan achtenzeventig tekens achter elkaar\n",
+	    "Deze regel is te lang want hij heeft meer dan achtenzeventig tekens achter =\r\n"
+	    "elkaar\r\n");
+	renders(
+	    "Deze regel is te lang want hij heeft meer dan achtenzeventig tekens achterr\xc3\xa9\n",
+	    "Deze regel is te lang want hij heeft meer dan achtenzeventig tekens achterr=\r\n"
+	    "=C3=A9\r\n");
+}
+
+/* A link cannot be broken off. */
+static void a_link_is_broken_in_two(UNUSED void **state)
+{
+	struct brief brief =
+	    WITH(tekst, "Zie\nhttps://startbaan.een-lange-naam.example/scan/aanvragen/bevestigen?"
+			"sleutel=abcdefghijklmnopqrstuvwxyz\n");
+	struct buf out = BUF_INIT(4096);
+
+	assert_int_equal(brief_render(&brief, &out), 0);
+	assert_non_null(strstr(out.data, "bevestigen?sleutel=abcdefghijklmnopqrstuvwxyz\r\n"));
+	buf_free(&out);
 }
 
 /* Whatever is counted: without its digits it is the same text, and that has no name. */
@@ -107,7 +145,7 @@ static void a_mail_says_more_than_numbers(UNUSED void **state)
 
 	for (size_t i = 0; i < COUNT(many) * COUNT(many) * COUNT(many); i++) {
 		const struct overzicht o = {many[i % 6], many[i / 6 % 6], many[i / 36]};
-		const struct overzichtbrief said = overzichtbrief_of(a, &o, url);
+		const struct brieftekst said = overzichtbrief_of(a, &o, url);
 		struct brief brief = good;
 		struct buf out = BUF_INIT(4096), bare = BUF_INIT(4096);
 
@@ -142,6 +180,8 @@ int main(void)
 	    cmocka_unit_test(the_mail_is_not_what_a_server_reads),
 	    cmocka_unit_test(a_header_goes_in_with_an_address),
 	    cmocka_unit_test(a_header_goes_in_with_the_rest),
+	    cmocka_unit_test(a_text_of_a_person_does_not_come_as_it_was),
+	    cmocka_unit_test(a_link_is_broken_in_two),
 	    cmocka_unit_test(a_mail_says_more_than_numbers),
 	};
 

@@ -302,8 +302,11 @@ static int exec_work(struct db *db, void *arg)
 
 int try_exec(struct proef_belofte *b, int64_t gebruiker, const struct query *q)
 {
-	struct db_context context = as(gebruiker);
+	return try_in(b, as(gebruiker), q);
+}
 
+int try_in(struct proef_belofte *b, struct db_context context, const struct query *q)
+{
 	return db_write(b->p.t.d, &context, exec_work, &(struct job){b, q});
 }
 

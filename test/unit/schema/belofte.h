@@ -18,6 +18,8 @@ struct proef_belofte {
 struct db_context as(int64_t gebruiker);
 /* One write of this person: 0 or ERR_x; b->conflict says what refused. */
 int try_exec(struct proef_belofte *b, int64_t gebruiker, const struct query *q);
+/* The same in this context: at another time, or with a key. */
+int try_in(struct proef_belofte *b, struct db_context context, const struct query *q);
 int64_t reads(struct proef_belofte *b, struct db_context context, const struct query *q);
 
 /* What no page may do, even when it tries. */

@@ -175,6 +175,58 @@ static void a_guest_answers_for_another_or_leads(void **state)
 	assert_string_equal(b->conflict, "zetel_wie");
 }
 
+#define DAY_MS INT64_C(86400000)
+#define POST                                                                                       \
+	"INSERT INTO t_postbericht (postsoort, over_id, datum, te_laat, vandaag, deze_week,"       \
+	" kenmerk, toestand, volgende_op, op) VALUES "
+QUERY(give_address, "UPDATE t_zetel SET email = 'g@x.example', versie = versie + 1 WHERE id = 2");
+QUERY(invite, POST "('uitnodiging', 1, 1, 0, 1, 0, 'a', 'wacht', 1, 1)");
+QUERY(invite_again, POST "('uitnodiging', 1, 2, 0, 1, 0, 'b', 'wacht', 1, 1)");
+QUERY(remind, POST "('herinnering', 1, 3, 0, 1, 0, 'c', 'wacht', 1, 1)");
+QUERY(sent_already, POST "('uitnodiging', 1, 1, 0, 1, 0, 'd', 'verstuurd', 1, 1)");
+QUERY(says_yes, "UPDATE t_zetel SET antwoord = 'ja', antwoord_op = 5, versie = versie + 1"
+		" WHERE id = 2");
+QUERY(mails, "SELECT count(p.op) FROM zetelpost p");
+
+static int post_by(struct proef_belofte *b, int64_t who, int64_t nu, const struct query *q)
+{
+	struct db_context context = as(who);
+
+	context.nu.ms = nu;
+	return try_in(b, context, q);
+}
+
+static void a_mail_goes_to_who_was_not_invited_or_every_day(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	assert_int_equal(post_by(b, 1, 2000, &invite), ERR_CONFLICT); /* no address */
+	fine(try_exec(b, 1, &give_address));
+	assert_int_equal(post_by(b, 20, 2000, &invite), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "zetelpost_wie");
+	assert_int_equal(post_by(b, 5, 2000, &invite), ERR_CONFLICT);
+	assert_int_equal(post_by(b, 1, 2000, &sent_already), ERR_CONFLICT);
+	fine(post_by(b, 1, 2000, &invite));
+	assert_int_equal(post_by(b, 1, 2000 + 9 * DAY_MS, &invite_again), ERR_CONFLICT);
+	assert_int_equal(post_by(b, 1, 2000, &remind), ERR_CONFLICT); /* the same day */
+	fine(post_by(b, 1, 2000 + DAY_MS, &remind));
+	assert_int_equal(post_by(b, 1, 2000 + 9 * DAY_MS, &remind), ERR_CONFLICT);
+	assert_int_equal(reads(b, as(1), &mails), 2);
+	assert_int_equal(reads(b, as(20), &mails), 0);
+	assert_int_equal(reads(b, as(5), &mails), 0);
+}
+
+static void who_said_that_he_comes_is_asked_again(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	fine(try_exec(b, 1, &give_address));
+	fine(try_exec(b, 20, &says_yes));
+	assert_int_equal(post_by(b, 1, 2000 + DAY_MS, &remind), ERR_CONFLICT);
+}
+
 QUERY(opens, "SELECT count(id) FROM zetellink_sleutel");
 QUERY(replace, "UPDATE t_zetel SET vervangen_op = 2000, versie = versie + 1 WHERE id = 2");
 QUERY(stop, "UPDATE t_scan SET toestand = 'gestopt', gestopt_vanuit = 'voorbereiding',"
@@ -270,7 +322,9 @@ static void what_was_scored_gets_other_words(void **state)
 	    ON(a_stranger_reads_who_sits_where), ON(a_guest_answers_for_another_or_leads),         \
 	    ON(a_link_opens_the_seat_of_somebody_who_left),                                        \
 	    ON(a_link_opens_a_scan_that_was_stopped), ON(a_link_opens_an_account_with_a_password), \
-	    ON(what_was_scored_gets_other_words), ON(a_scan_goes_on_where_it_never_was)
+	    ON(a_mail_goes_to_who_was_not_invited_or_every_day),                                   \
+	    ON(who_said_that_he_comes_is_asked_again), ON(what_was_scored_gets_other_words),       \
+	    ON(a_scan_goes_on_where_it_never_was)
 
 int main(void)
 {

@@ -1,0 +1,198 @@
+/*
+ * A scan changed: its region, days and places; stopped, with what it brought, and gone on with.
+ *
+ * What: three forms of one scan.
+ * Who:  who began it and who chairs it (scan_wie).
+ * Invariants: the steps are one table (domain/scan). To have met, and to see that something must be
+ *       done, is a result (F339).
+ * On purpose absent: throwing one away. What was said stays with who said it.
+ * Rows: F334, F339, F344.
+ */
+#include "gate/page.h"
+
+#include "store/scan.h"
+
+#define DOEL "implementatiescan"
+
+/* ---- changed ---- */
+
+static int check_leads(struct request *r)
+{
+	const struct scan_row *s = r->object;
+
+	return s->is_initiatiefnemer || s->is_voorzitter
+		   ? 0
+		   : fail(r, ERR_GEEN_RECHT, "does not lead this scan");
+}
+
+struct scan_in {
+	const char *regio;
+	const char *wonen;
+	int64_t jaar;
+	struct datum sessie1_datum;
+	const char *sessie1_waar;
+	struct datum sessie2_datum;
+	const char *sessie2_waar;
+};
+static const struct field scan_fields[] = {
+    FIELD(struct scan_in, regio, TEXT, "Hoe noemt u uw regio?", .required = true, .max = 120),
+    FIELD(struct scan_in, wonen, LONG_TEXT, "Waar wonen de jongeren?", .max = 1000),
+    FIELD(struct scan_in, jaar, INT, "Jaar", .required = true, .least = 2016, .most = 2100),
+    FIELD(struct scan_in, sessie1_datum, DATE, "Dag van sessie 1"),
+    FIELD(struct scan_in, sessie1_waar, TEXT, "Waar en hoe laat?", .max = 160,
+	  .hint = "Kies een zaal met goed internet."),
+    FIELD(struct scan_in, sessie2_datum, DATE, "Dag van sessie 2"),
+    FIELD(struct scan_in, sessie2_waar, TEXT, "Waar en hoe laat is sessie 2?", .max = 160),
+};
+
+static int wijzig_handle(struct request *r)
+{
+	const struct scan_row *s = r->object;
+	struct scan_in *form = request_form(r, NULL);
+
+	*form =
+	    (struct scan_in){s->regio,        s->wonen,         s->jaar,        s->sessie1_datum,
+			     s->sessie1_waar, s->sessie2_datum, s->sessie2_waar};
+	return check_leads(r);
+}
+
+static void wijzig_view(struct html *h, struct request *r)
+{
+	const struct scan_row *s = r->object;
+	const char *url = html_url(h, "/scans/%s", TOKEN(h, s->id));
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, "Scan wijzigen", NULL);
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/wijzigen", url),
+				     .versie = s->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Bewaar",
+				     .cancel = url,
+				     .note = "Wie kan dit lezen: wie aan tafel zit."});
+}
+
+static int update_check(struct request *r)
+{
+	const struct scan_in *in = r->in;
+
+	if (datum_set(in->sessie1_datum) && datum_set(in->sessie2_datum) &&
+	    in->sessie2_datum.dag < in->sessie1_datum.dag)
+		invalid(
+		    r, "sessie2_datum",
+		    "Dag van sessie 2: kies een dag na sessie 1, of verander de dag van sessie 1.");
+	return 0;
+}
+
+static void to_scan(struct request *r, const char *flash)
+{
+	const struct scan_row *s = r->object;
+
+	r->location = request_path(r, "/scans/%s", ID_SCAN, s->id.nr);
+	r->flash = flash;
+}
+
+static int update_handle(struct request *r)
+{
+	const struct scan_row *s = r->object;
+	const struct scan_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+	int rc = check_leads(r);
+
+	to_scan(r, "De scan is gewijzigd.");
+	return rc ? rc
+		  : scan_update(&doing, s->id,
+				&(struct scan_inhoud){.regio = in->regio,
+						      .wonen = in->wonen,
+						      .jaar = in->jaar,
+						      .sessie1_datum = in->sessie1_datum,
+						      .sessie1_waar = in->sessie1_waar,
+						      .sessie2_datum = in->sessie2_datum,
+						      .sessie2_waar = in->sessie2_waar});
+}
+
+/* ---- stopped, and gone on with ---- */
+
+struct stop_in {
+	int soort;
+	const char *tekst;
+};
+static const struct field stop_fields[] = {
+    FIELD_CHOICE_OF(struct stop_in, soort, stopsoorten, "Hoe stopt de scan?", .required = true),
+    FIELD(struct stop_in, tekst, LONG_TEXT, "Wat heeft het gebracht?", .max = 2000,
+	  .hint = "Zonder namen van jongeren. Niet gelukt? Schrijf op waarom."),
+};
+
+static int stop_form_handle(struct request *r)
+{
+	const struct scan_row *s = r->object;
+	struct stop_in *form = request_form(r, NULL);
+
+	form->soort = CHOICE_NONE;
+	if (scan_next(s->toestand, SCANSTAP_STOP, CHOICE_NONE) == CHOICE_NONE)
+		return fail(r, ERR_CONFLICT, "cannot be stopped now");
+	return check_leads(r);
+}
+
+static void stop_view(struct html *h, struct request *r)
+{
+	const struct scan_row *s = r->object;
+	const char *url = html_url(h, "/scans/%s", TOKEN(h, s->id));
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, "Stop de scan",
+	      "Elkaar leren kennen is ook een goede uitkomst. Volgend jaar kan het verder.");
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/stoppen", url),
+				     .versie = s->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Stop",
+				     .cancel = url,
+				     .note = "De links van de deelnemers werken daarna niet meer. "
+					     "U kunt dit terugdraaien."});
+}
+
+static int stop_handle(struct request *r)
+{
+	const struct scan_row *s = r->object;
+	const struct stop_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+	int rc = check_leads(r);
+
+	to_scan(r, "De scan is gestopt.");
+	r->undo = request_path(r, "/scans/%s/hervatten", ID_SCAN, s->id.nr);
+	return rc ? rc : scan_stop(&doing, s, in->soort, in->tekst);
+}
+
+static int hervat_handle(struct request *r)
+{
+	const struct handeling doing = request_doing(r);
+	int rc = check_leads(r);
+
+	to_scan(r, "De scan gaat verder waar hij was.");
+	return rc ? rc : scan_step(&doing, r->object, SCANSTAP_HERVAT);
+}
+
+/* ---- routes ---- */
+
+#define ROUTE(method_, path_, recht_, summary_, ...)                                               \
+	{                                                                                          \
+		.method = (method_), .path = "/scans/:scan" path_, .recht = RECHT_SCAN_##recht_,   \
+		.summary = (summary_), .doel = DOEL, .object = &object_scan, .scenario = "scan",   \
+		__VA_ARGS__                                                                        \
+	}
+
+static const struct route routes[] = {
+    ROUTE(GET, "/wijzigen", MEEDOEN, "Scan wijzigen", .handle = wijzig_handle, .view = wijzig_view,
+	  .flags = ROUTE_NO_API),
+    ROUTE(POST, "/wijzigen", MEEDOEN, "Scan wijzigen", FIELDS(scan_fields, struct scan_in),
+	  .check = update_check, .handle = update_handle, .again = "/scans/:scan/wijzigen"),
+    ROUTE(GET, "/stoppen", MEEDOEN, "Stop de scan", .handle = stop_form_handle, .view = stop_view,
+	  .flags = ROUTE_NO_API),
+    ROUTE(POST, "/stoppen", MEEDOEN, "Stop de scan", FIELDS(stop_fields, struct stop_in),
+	  .handle = stop_handle, .again = "/scans/:scan/stoppen"),
+    ROUTE(POST, "/hervatten", MEEDOEN, "Scan hervatten", .handle = hervat_handle),
+};
+PAGE(scan_wijzigen, .room = "scan", .routes = routes, .n_routes = COUNT(routes));
