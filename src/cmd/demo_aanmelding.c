@@ -3,6 +3,7 @@
 #include "cmd/demo_handeling.h"
 #include "domain/werkdag.h"
 #include "store/aanmelding.h"
+#include "store/accountaanvraag.h"
 #include "store/terugkeer.h"
 
 #define NIEMAND DEMO_NIEMAND /* or no answer yet */
@@ -131,6 +132,26 @@ static int terugkeer_play(struct db *db, void *arg)
 			    .uiterlijk = werkdag_plus(dag, termijnen.vangnet_werkdagen)});
 }
 
+/* Somebody of management who wants to begin a scan, and is called by the beheerder. */
+static int account_play(struct db *db, void *arg)
+{
+	const struct demo *d = arg;
+	struct handeling h;
+	int rc = demo_handeling_start(db, d, DEMO_NIEMAND, datum_plus(d->vandaag, -2), &h);
+
+	return rc ? rc
+		  : accountaanvraag_create(
+			&h, &(struct accountaanvraag_nieuw){
+				.naam = "Rosa Veldkamp",
+				.organisatie = "Praktijkschool De Kreek",
+				.domein = 1,
+				.regio = "Waterland-West",
+				.email = "r.veldkamp@dekreek.example",
+				.telefoon = "06-00009876",
+				.waarom = "Wij willen met gemeente en UWV een scan doen, en zelf "
+					  "het eerste telefoontje plegen."});
+}
+
 int demo_aanmeldingen_create(struct demo *d)
 {
 	const struct db_context nobody = {.nu = d->nu, .vandaag = d->vandaag};
@@ -138,5 +159,6 @@ int demo_aanmeldingen_create(struct demo *d)
 
 	for (size_t i = 0; !rc && i < COUNT(meldingen); i++)
 		rc = db_write(d->database, &nobody, melding_play, &(struct spel){d, &meldingen[i]});
+	rc = rc ? rc : db_write(d->database, &nobody, account_play, d);
 	return rc ? rc : db_write(d->database, &nobody, terugkeer_play, d);
 }

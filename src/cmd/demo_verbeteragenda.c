@@ -2,6 +2,7 @@
 
 #include "store/afhechting.h"
 #include "store/verbeteragenda.h"
+#include "store/zetel.h"
 
 /* Days from today. */
 #define BEGONNEN (-330)
@@ -85,6 +86,11 @@ static const struct demo_actie {
        NULL}}},
 };
 
+/* Who scores beside Ingrid, and how much higher than she. */
+static const struct {
+	int zetel, hoger;
+} stemmers[] = {{0, 0}, {1, 1}, {4, 1}, {6, 0}, {8, 2}};
+
 struct spel {
 	struct demo *demo;
 	struct db *db;
@@ -92,15 +98,18 @@ struct spel {
 	zetel_id eigen;
 	verbeteragenda_id agenda;
 	zetel_id zetel[COUNT(zetels)];
+	gebruiker_id gast[COUNT(stemmers)];
 };
 
 QUERY(scan_insert, "INSERT INTO t_scan (regio, wonen, jaar, initiatiefnemer_id, vorige_scan_id, "
-		   "aangemaakt_op) VALUES ('Waterland-Oost', "
-		   "'In Broekerwaard, Vlietdam en Sint-Odolf.', $1, $2, $3, $4) RETURNING id");
-QUERY(zetel_insert, "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, functie, "
-		    "gebruiker_id) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
+		   "aangemaakt_op, sessie1_datum, sessie1_waar) VALUES ('Waterland-Oost', "
+		   "'In Broekerwaard, Vlietdam en Sint-Odolf.', $1, $2, $3, $4, $5, "
+		   "'Gemeentehuis Broekerwaard, 13.30 uur') RETURNING id");
+QUERY(zetel_insert,
+      "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, functie, "
+      "gebruiker_id, gebeld_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id");
 QUERY(scan_chair, "UPDATE t_scan SET voorzitter_zetel_id = $2, versie = versie + 1 WHERE id = $1");
-QUERY(scan_step, "UPDATE t_scan SET toestand = $2, versie = versie + 1 WHERE id = $1");
+QUERY(scan_stand, "UPDATE t_scan SET toestand = $2, versie = versie + 1 WHERE id = $1");
 QUERY(agenda_nr, "SELECT v.id FROM verbeteragenda v WHERE v.scan_id = $1");
 QUERY(norm_nr, "SELECT c.id FROM scannorm c WHERE c.scan_id = $1 AND c.volgorde = $2");
 
@@ -110,22 +119,45 @@ static int seats_create(struct spel *s, const struct handeling *h)
 	int rc =
 	    db_number(s->db, &zetel_insert,
 		      ARGS(s->scan, 6, 2, "Ingrid van Dam", "Netwerk School en Werk Waterland-Oost",
-			   "afstemmingsregisseur", h->gebruiker),
+			   "afstemmingsregisseur", h->gebruiker, MOMENT_GEEN),
 		      &s->eigen.nr);
 
 	for (size_t i = 0; !rc && i < COUNT(zetels); i++)
 		rc = db_number(s->db, &zetel_insert,
 			       ARGS(s->scan, zetels[i].domein, zetels[i].plek, zetels[i].naam,
-				    zetels[i].organisatie, zetels[i].functie, (gebruiker_id){0}),
+				    zetels[i].organisatie, zetels[i].functie, (gebruiker_id){0},
+				    h->nu),
 			       &s->zetel[i].nr);
 	return rc                                                         ? rc
 	       : db_exec(s->db, &scan_chair, ARGS(s->scan, s->eigen)) < 0 ? ERR_CONFLICT
 									  : 0;
 }
 
+/* Those who score come in by a link, made long ago. */
+static int guests_invite(struct spel *s, const struct handeling *h)
+{
+	char sleutel[SECRET_LINK_MAX];
+	struct zetel_row row;
+	struct master_key key;
+	int rc = 0;
+
+	secret_random(&key, sizeof(key));
+	for (size_t i = 0; !rc && i < COUNT(stemmers); i++) {
+		const int zetel = stemmers[i].zetel;
+
+		row = (struct zetel_row){.id = s->zetel[zetel], .naam = zetels[zetel].naam};
+		rc = zetel_invite(h, &key, &row, sleutel);
+		rc = rc ? rc
+			: db_row(h->db, h->a, object_zetel.query, ARGS(row.id), zetel_columns,
+				 COUNT(zetel_columns), &row);
+		s->gast[i] = row.gebruiker_id;
+	}
+	return rc;
+}
+
 static int step_take(const struct spel *s, const char *step)
 {
-	int rc = db_exec(s->db, &scan_step, ARGS(s->scan, step));
+	int rc = db_exec(s->db, &scan_stand, ARGS(s->scan, step));
 
 	return rc < 0 ? rc : 0;
 }
@@ -153,6 +185,34 @@ QUERY(norm_step, "UPDATE t_sessienorm SET toestand = $2, versie = versie + 1 WHE
 QUERY(norm_end, "UPDATE t_sessienorm SET toestand = 'besproken', gehoord = $2, normuitkomst = $3, "
 		"besproken_op = $4, versie = versie + 1 WHERE id = $1");
 
+/* In his own name: a vote is of who sits there. */
+static int guest_scores(const struct spel *s, const struct handeling *h, size_t i, scannorm_id norm,
+			int64_t score)
+{
+	const struct db_context guest = {
+	    .gebruiker = s->gast[i].nr, .doel = "demo", .nu = h->nu, .vandaag = h->vandaag};
+	int rc = db_set_context(s->db, &guest);
+
+	rc = rc ? rc
+		: db_exec(s->db, &norm_answer,
+			  ARGS(norm, s->zetel[stemmers[i].zetel], score, h->nu));
+	return rc < 0 ? rc : 0;
+}
+
+static int guests_score(const struct spel *s, const struct handeling *h, scannorm_id norm,
+			int score)
+{
+	struct handeling ingrid;
+	int rc = 0;
+
+	for (size_t i = 0; !rc && i < COUNT(stemmers); i++) {
+		const int own = score + stemmers[i].hoger;
+
+		rc = guest_scores(s, h, i, norm, own > 5 ? 5 : own);
+	}
+	return rc ? rc : demo_handeling_start(s->db, s->demo, M_INGRID, h->vandaag, &ingrid);
+}
+
 static int score_play(const struct spel *s, const struct handeling *h, const struct demo_score *x)
 {
 	int64_t norm = 0, id = 0;
@@ -162,6 +222,7 @@ static int score_play(const struct spel *s, const struct handeling *h, const str
 	rc =
 	    rc ? rc
 	       : db_exec(s->db, &norm_answer, ARGS((scannorm_id){norm}, s->eigen, x->score, h->nu));
+	rc = rc < 0 ? rc : guests_score(s, h, (scannorm_id){norm}, x->score);
 	rc = rc < 0 ? rc : db_exec(s->db, &norm_step, ARGS(id, "gesloten"));
 	rc = rc < 0 ? rc : db_exec(s->db, &norm_step, ARGS(id, "onthuld"));
 	rc = rc < 0 ? rc : db_exec(s->db, &norm_end, ARGS(id, x->gehoord, x->uitkomst, h->nu));
@@ -213,7 +274,7 @@ static int agree_play(const struct spel *s)
 			  .platform = "Na het overleg over voortijdig schoolverlaten",
 			  .verslag =
 			      "Eén zin per kwartaal. In het overleg vertellen we wat lukte."});
-	rc = rc ? rc : db_exec(s->db, &scan_step, ARGS(s->scan, "conceptagenda"));
+	rc = rc ? rc : db_exec(s->db, &scan_stand, ARGS(s->scan, "conceptagenda"));
 	return rc < 0 ? rc : verbeteragenda_agree(&h, s->scan);
 }
 
@@ -225,9 +286,10 @@ static int scan_begin(struct spel *s, int dagen, struct handeling *h)
 
 	datum_split(dag, &jaar, &maand, &dagnummer);
 	rc = rc ? rc
-		: db_number(s->db, &scan_insert, ARGS(jaar, h->gebruiker, s->vorige, h->nu),
+		: db_number(s->db, &scan_insert, ARGS(jaar, h->gebruiker, s->vorige, h->nu, dag),
 			    &s->scan.nr);
 	rc = rc ? rc : seats_create(s, h);
+	rc = rc ? rc : guests_invite(s, h);
 	return rc ? rc : step_take(s, "sessie1");
 }
 

@@ -105,6 +105,11 @@ struct scorespreiding scorespreiding_compute(const int *list, size_t n)
 	return s;
 }
 
+bool spreiding_may_show(int64_t n)
+{
+	return n >= SPREIDING_LEAST;
+}
+
 enum eenstemmig scorespreiding_eenstemmig(const struct scorespreiding *s)
 {
 	int apart = s->hoogste - s->laagste;

@@ -53,6 +53,11 @@ struct scorespreiding {
 };
 struct scorespreiding scorespreiding_compute(const int *scores, size_t n);
 
+/* So many at least must have answered, or chosen: of fewer the numbers tell who did what. */
+#define SPREIDING_LEAST 3
+/* Whether the numbers of so many may be shown. */
+bool spreiding_may_show(int64_t n);
+
 /* Whether all are within one point of each other, within two, or farther apart. */
 enum eenstemmig { EENSTEMMIG_EENS, EENSTEMMIG_VERSCHIL, EENSTEMMIG_VERDEELD };
 extern const struct choices eenstemmigheden;

@@ -1,6 +1,6 @@
 /*
- * A mail as bytes (RFC 5322), all ASCII, so that no server on the way has to recode it: text that is
- * more than that, or has long lines, goes as quoted-printable (RFC 2045).
+ * A mail as bytes (RFC 5322), all ASCII, so that no server on the way has to recode it: text that
+ * is more than that, or has long lines, goes as quoted-printable (RFC 2045).
  * The same brief gives the same bytes every time.
  */
 #ifndef POST_BRIEF_H

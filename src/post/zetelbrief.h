@@ -1,6 +1,6 @@
 /*
- * The mail to a seat of a scan: what who invites wrote, and the personal link (F336, F340). It holds
- * no more than an invitation needs; the reminder holds the region and the link alone.
+ * The mail to a seat of a scan: what who invites wrote, and the personal link (F336, F340). It
+ * holds no more than an invitation needs; the reminder only who invited, the region and the link.
  */
 #ifndef POST_ZETELBRIEF_H
 #define POST_ZETELBRIEF_H

@@ -182,7 +182,8 @@ CREATE VIEW zetelpost_te_doen {{barrier}} AS
 SELECT p.id, p.postsoort, p.over_id, p.datum, p.te_laat, p.vandaag, p.deze_week, p.kenmerk, p.poging, p.volgende_op, p.op,
 	CASE WHEN z.id IS NOT NULL AND s.toestand <> 'gestopt' AND p.datum >= (SELECT ctx_vandaag()) - 7
 		AND (p.postsoort = 'uitnodiging' OR z.antwoord IS NULL) THEN z.email END AS email,
-	l.zetel_id AS link_nr, l.aangemaakt_op AS link_op, s.regio, s.uitnodiging, s.sessie1_datum, s.sessie1_waar, i.naam AS initiatiefnemer
+	l.zetel_id AS link_nr, l.aangemaakt_op AS link_op, s.regio, s.uitnodiging, s.sessie1_datum, s.sessie1_waar,
+	i.naam AS initiatiefnemer
 FROM t_postbericht p LEFT JOIN t_zetellink l ON l.id = p.over_id AND l.beeindigd_op IS NULL
 LEFT JOIN t_zetel z ON z.id = l.zetel_id AND z.vervangen_op IS NULL
 LEFT JOIN t_scan s ON s.id = z.scan_id
@@ -190,8 +191,8 @@ LEFT JOIN t_gebruiker i ON i.id = s.initiatiefnemer_id
 WHERE p.postsoort IN ('uitnodiging', 'herinnering') AND (SELECT ctx_doel()) = 'beheer_lokaal'
 	AND p.toestand = 'wacht' AND p.volgende_op <= (SELECT ctx_nu());
 
--- Which mail may be made now: by who invites, to a seat with an address, three a day at most and of each link one; to remind of it
--- only after a day, who has not answered.
+-- Which mail may be made now: by who invites, to a seat with an address, three a day at most and of each link one; to remind
+-- of it only after a day, who has not answered.
 CREATE VIEW t_zetelpost_mag AS
 SELECT l.id AS zetellink_id, NOT EXISTS (SELECT 1 FROM t_postbericht u
 		WHERE u.postsoort = 'uitnodiging' AND u.over_id = l.id) AS uitnodiging,

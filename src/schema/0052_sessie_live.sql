@@ -42,14 +42,21 @@ FROM mijn_scan m JOIN t_scannorm c ON c.scan_id = m.scan_id JOIN t_normversie v 
 LEFT JOIN t_sessienorm s ON s.scannorm_id = c.id
 LEFT JOIN t_normantwoord a ON a.scannorm_id = c.id AND a.zetel_id = m.zetel_id;
 
+-- A place at the table has one voice: of who sat there last and answered. Else who is replaced while a norm is open counts twice.
+CREATE VIEW t_normantwoord_telt AS
+SELECT a.id, a.scannorm_id, a.zetel_id, a.score, a.tekst, z.domein, z.plek, z.naam, z.organisatie
+FROM t_normantwoord a JOIN t_zetel z ON z.id = a.zetel_id
+WHERE NOT EXISTS (SELECT 1 FROM t_zetel y JOIN t_normantwoord n ON n.zetel_id = y.id AND n.scannorm_id = a.scannorm_id
+	WHERE y.scan_id = z.scan_id AND y.domein = z.domein AND y.plek = z.plek AND y.id > z.id);
+
 -- Who answered, and, of oneself or once all are shown, what.
 CREATE VIEW normantwoord {{barrier}} AS
-SELECT a.id, a.scannorm_id, c.scan_id, a.zetel_id, z.domein, z.plek, z.naam, z.organisatie,
+SELECT a.id, a.scannorm_id, c.scan_id, a.zetel_id, a.domein, a.plek, a.naam, a.organisatie,
 	CASE WHEN a.zetel_id = m.zetel_id OR s.toestand IN ('onthuld', 'besproken') THEN a.score END AS score,
 	CASE WHEN a.zetel_id = m.zetel_id OR s.toestand IN ('onthuld', 'besproken') THEN a.tekst END AS tekst,
 	coalesce(a.zetel_id = m.zetel_id, FALSE) AS eigen
-FROM mijn_scan m JOIN t_scannorm c ON c.scan_id = m.scan_id JOIN t_normantwoord a ON a.scannorm_id = c.id
-JOIN t_zetel z ON z.id = a.zetel_id LEFT JOIN t_sessienorm s ON s.scannorm_id = c.id;
+FROM mijn_scan m JOIN t_scannorm c ON c.scan_id = m.scan_id JOIN t_normantwoord_telt a ON a.scannorm_id = c.id
+LEFT JOIN t_sessienorm s ON s.scannorm_id = c.id;
 
 -- Only the voorzitter leads, only during session one, and only along the way of domain/sessienorm. An answer is of the seat of who
 -- gives it, to a norm that is open.

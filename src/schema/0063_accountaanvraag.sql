@@ -156,8 +156,9 @@ BEGIN
 	END IF;
 	IF NOT (OLD.toestand = 'onbevestigd' AND NEW.toestand = 'nieuw' AND NEW.bevestigd_op IS NOT NULL
 			AND EXISTS (SELECT 1 FROM t_aanvraaglink l WHERE l.accountaanvraag_id = OLD.id AND l.sleutel_hash = ctx_sleutel()))
-		AND NOT (EXISTS (SELECT 1 FROM t_is_beheerder) AND ((OLD.toestand = 'nieuw' AND NEW.toestand IN ('toegekend', 'geweigerd')
-			AND NEW.door_id IS NOT DISTINCT FROM ctx_gebruiker()) OR (OLD.toestand = 'geweigerd' AND NEW.toestand = 'nieuw'))) THEN
+		AND NOT (EXISTS (SELECT 1 FROM t_is_beheerder) AND ((OLD.toestand = 'nieuw'
+			AND NEW.toestand IN ('toegekend', 'geweigerd') AND NEW.door_id IS NOT DISTINCT FROM ctx_gebruiker())
+			OR (OLD.toestand = 'geweigerd' AND NEW.toestand = 'nieuw'))) THEN
 		RAISE EXCEPTION 'accountaanvraag_wie' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;

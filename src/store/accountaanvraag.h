@@ -1,7 +1,7 @@
 /*
- * Accountaanvragen in the database: asked by a visitor, proven by who reads the address, answered by
- * a beheerder (view accountaanvraag). Functions that write run inside a write transaction; what the
- * table refuses is ERR_CONFLICT (schema/0063).
+ * Accountaanvragen in the database: asked by a visitor, proven by who reads the address, answered
+ * by a beheerder (view accountaanvraag). Functions that write run inside a write transaction; what
+ * the table refuses is ERR_CONFLICT (schema/0063).
  */
 #ifndef STORE_ACCOUNTAANVRAAG_H
 #define STORE_ACCOUNTAANVRAAG_H

@@ -30,8 +30,8 @@ struct postbericht {
 MUST_USE int postbericht_create(struct db *db, gebruiker_id wie, const struct overzicht *o,
 				struct moment nu);
 /*
- * Mail of another kind, about the row `over`: `aantal` is all that it tells. `wie` 0: nobody with an
- * account. ERR_CONFLICT: there is one already today. Inside a write transaction.
+ * Mail of another kind, about the row `over`: `aantal` is all that it tells. `wie` 0: nobody with
+ * an account. ERR_CONFLICT: there is one already today. Inside a write transaction.
  */
 struct postbericht_nieuw {
 	int soort; /* enum postsoort, but for POSTSOORT_OVERZICHT */

@@ -1,5 +1,7 @@
 #include "store/prioriteit.h"
 
+#include "domain/sessienorm.h"
+
 #include <stdlib.h>
 
 const struct column sessietwee_columns[SESSIETWEE_COLUMNS] = {
@@ -84,12 +86,12 @@ QUERY(stem_list, "SELECT p.id, p.stemmen FROM prioriteit p WHERE p.verbeteragend
 /* The highest score that an answer can have (0052). */
 #define IDEAAL 5
 
-static struct norm_punten punten_of(int64_t normversie, const struct db_rows *scores)
+static struct norm_punten punten_of(int64_t normversie, const struct db_rows *gegeven)
 {
-	const struct score_row *rows = scores->rows;
+	const struct score_row *rows = gegeven->rows;
 	struct norm_punten p = {.ideaal = IDEAAL};
 
-	for (size_t i = 0; i < scores->count; i++) {
+	for (size_t i = 0; i < gegeven->count; i++) {
 		if (rows[i].normversie != normversie)
 			continue;
 		if (!p.aantal || rows[i].score < p.laagste)
@@ -147,6 +149,7 @@ int prioriteit_list(struct db *db, struct arena *a, const struct sessietwee_row 
 {
 	struct db_rows normen, nu, vroeger, stemmen;
 	struct prioriteit_row *rows;
+	int64_t gekozen;
 	int rc = db_rows(db, a, &norm_list, ARGS(s->scan_id), norm_columns, COUNT(norm_columns),
 			 sizeof(struct norm_row), SESSIETWEE_NORMEN, &normen);
 
@@ -155,8 +158,11 @@ int prioriteit_list(struct db *db, struct arena *a, const struct sessietwee_row 
 	rc = rc ? rc
 		: db_rows(db, a, &stem_list, ARGS(s->agenda_id), stem_columns, COUNT(stem_columns),
 			  sizeof(struct stem_row), SESSIETWEE_NORMEN, &stemmen);
+	rc = rc ? rc : prioriteit_count(db, s->agenda_id, &gekozen);
 	if (rc)
 		return rc;
+	if (!spreiding_may_show(gekozen))
+		stemmen.count = 0;
 	rows = arena_array(a, normen.count + 1, sizeof(*rows));
 	for (size_t i = 0; i < normen.count; i++)
 		rows[i] =

@@ -23,7 +23,8 @@ struct sessiebeeld {
 	const struct normantwoord_row *antwoorden;
 	size_t n_antwoorden;
 	struct scorespreiding spreiding;
-	/* The domains that answered, and all together: how many gave each score. */
+	/* How many gave each score: of all together, and of each domain in which enough answered
+	 * (SPREIDING_LEAST). */
 	const char *rijen[SESSIEBEELD_RIJEN];
 	size_t n_rijen;
 	int aantal[SESSIEBEELD_RIJEN * SCORE_MOST];

@@ -1,6 +1,6 @@
 /*
- * The mail of a seat: made by who invites, together with the link that it brings, and what became of
- * it (domain/postbericht). Which may be made, and when, is guarded by the database (ERR_CONFLICT
+ * The mail of a seat: made by who invites, together with the link that it brings, and what became
+ * of it (domain/postbericht). Which may be made, and when, is guarded by the database (ERR_CONFLICT
  * with zetelpost_wie): three a day, and one reminder of a link, after a day.
  */
 #ifndef STORE_ZETELPOST_H

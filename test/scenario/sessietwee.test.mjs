@@ -11,11 +11,12 @@ let ingrid;
 let url;
 let agenda;
 let gast;
+let derde;
 
 // Somebody at the table without an account comes in by the link that the initiator sends.
-async function aanTafel(scan) {
+async function aanTafel(scan, naam) {
 	const { zetels } = (await ingrid.api('GET', `/scans/${scan}`)).json;
-	await ingrid.get(`/zetels/${zetels.find((z) => z.naam === 'Bram Oosting').id}/uitnodigen`);
+	await ingrid.get(`/zetels/${zetels.find((z) => z.naam === naam).id}/uitnodigen`);
 	const page = await ingrid.submit('Maak de uitnodiging');
 	const { pathname, search } = new URL(page.main.match(/https?:\/\/\S+sleutel=[\w-]+/u)[0]);
 	const klant = startbaan.client();
@@ -31,7 +32,8 @@ before(async () => {
 	const last = (await ingrid.api('GET', `/verbeteragenda/${verbeteragendas.at(-1).id}`)).json;
 	url = `/scans/${last.agenda.volgendeScanId}/sessie-twee`;
 	agenda = `/verbeteragenda/${last.agenda.volgendeScanId}`;
-	gast = await aanTafel(last.agenda.volgendeScanId);
+	gast = await aanTafel(last.agenda.volgendeScanId, 'Bram Oosting');
+	derde = await aanTafel(last.agenda.volgendeScanId, 'Amina Haddad');
 });
 after(() => startbaan.stop());
 
@@ -52,10 +54,10 @@ test('a stranger reads what was scored', async () => {
 
 test('the norm with the widest gap is at the bottom', async () => {
 	const page = await ingrid.submit('Begin sessie 2');
-	assert.match(page.main, /Nog 4,0 punten tot het ideaal van 5/u);
+	assert.match(page.main, /Nog 3,3 punten tot het ideaal van 5/u);
 	assert.match(page.main, /Hier is in sessie 1 geen score voor gegeven/u);
-	assert.match(page.main, /Nog 1,0 punten tot het ideaal van 5\. Iedereen gaf een 4\. Vorige keer was dat 3,0/u);
-	assert.ok(page.main.indexOf('Nog 4,0 punten') < page.main.indexOf('Nog 1,0 punten'));
+	assert.match(page.main, /Nog 0,5 punten tot het ideaal van 5\. De scores liepen van 4 tot 5\. Vorige keer was dat 2,3/u);
+	assert.ok(page.main.indexOf('Nog 3,3 punten') < page.main.indexOf('Nog 0,5 punten'));
 });
 
 test('one votes twice, or for one norm three times', async () => {
@@ -75,8 +77,15 @@ test('one votes twice, or for one norm three times', async () => {
 	assert.doesNotMatch(page.main, /keer gekozen|Sluit het kiezen/u, 'a guest neither sees nor leads');
 	await ingrid.get(url);
 	page = await ingrid.submit('Sluit het kiezen');
-	assert.match(page.main, /2 keer gekozen/u);
-	assert.match((await gast.get(url)).main, /2 keer gekozen/u);
+	assert.match(page.main, /Minder dan 3 mensen kozen/u);
+	assert.doesNotMatch(page.main, /keer gekozen/u, 'of two each knows what the other chose');
+	await ingrid.submit('Laat iedereen opnieuw kiezen');
+	await derde.get(url);
+	await derde.submit('Dit kies ik', { eerste: options[2] });
+	await ingrid.get(url);
+	page = await ingrid.submit('Sluit het kiezen');
+	assert.match(page.main, /3 keer gekozen/u);
+	assert.match((await gast.get(url)).main, /3 keer gekozen/u);
 });
 
 test('what is agreed at the table has to be typed again', async () => {

@@ -6,7 +6,7 @@
  * Invariants: the answer is the same for everybody, so that nobody learns here who has an account;
  *       who sends many must wait, and to one address goes one mail a day. To look at the link
  *       changes nothing, so a mail filter uses none up (peers 9.15).
- * On purpose absent: a page where one could follow it, and a password: he gets a code from a person.
+ * On purpose absent: a page where one could follow it, and a password: a person gives him a code.
  * Rows: F335; document 003 questions 1 and 9.
  */
 #include "gate/gate.h"

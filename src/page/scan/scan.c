@@ -2,7 +2,7 @@
  * Een Implementatiescan: how far it is, who sits at the table, and what is next.
  *
  * What: the six domains with their two seats, also the empty ones; days and places of the sessions.
- * Who:  who began it or sits there reads it; who leads it changes it (scan_wijzigen.c).
+ * Who:  who began it or sits there reads it; who leads it changes it (scan_wijziging.c).
  * Invariants: at most twelve (zetel_een). The steps are one table (domain/scan). To have met, and
  *       to see that something must be done, is a result (F339).
  * On purpose absent: young people. This is about the conditions, not about a dossier (F334).

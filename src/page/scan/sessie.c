@@ -13,6 +13,7 @@
  */
 #include "gate/page.h"
 
+#include "part/sessie.h"
 #include "store/scan.h"
 #include "store/sessiebeeld.h"
 
@@ -119,14 +120,7 @@ static void view_shown(struct html *h, const struct sessiebeeld *b)
 	if (nu->normantwoord_id && scorespreiding_is_uitschieter(&b->spreiding, (int)nu->score))
 		ui_alert(h, UI_INFO, "Wilt u als eerste vertellen wat u ziet?",
 			 "U ziet iets wat de meesten niet zien. Daar leert de tafel van.");
-	ui_spreiding(h, &(struct ui_spreiding){
-			    .titel = choice_label(&eenstemmigheden,
-						  (int)scorespreiding_eenstemmig(&b->spreiding)),
-			    .waarden = sessiebeeld_scores,
-			    .n_waarden = SCORE_MOST,
-			    .rijen = b->rijen,
-			    .n_rijen = b->n_rijen,
-			    .aantal = b->aantal});
+	sessie_spreiding_view(h, b);
 }
 
 static void view_now(struct html *h, struct request *r, const struct sessiebeeld *b)

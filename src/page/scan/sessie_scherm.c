@@ -3,12 +3,14 @@
  *
  * What: what everybody may read from the last row, and nothing to press.
  * Who:  whoever sits on a seat of this scan, or began it.
- * Invariants: no name of anybody, no note of anybody; of a domain only how many gave which score.
+ * Invariants: no name of anybody, no note of anybody; how many gave which score, of groups of three
+ *       or more.
  * On purpose absent: who has not answered yet. That is for the voorzitter.
  * Rows: F342; peers J125.
  */
 #include "gate/page.h"
 
+#include "part/sessie.h"
 #include "store/scan.h"
 #include "store/sessiebeeld.h"
 
@@ -39,15 +41,7 @@ static void view_nu(struct html *h, const struct sessiebeeld *b)
 	if (b->nu->toestand != NORMTOESTAND_ONTHULD)
 		view_tel(h, b);
 	else
-		ui_spreiding(
-		    h, &(struct ui_spreiding){
-			   .titel = choice_label(&eenstemmigheden,
-						 (int)scorespreiding_eenstemmig(&b->spreiding)),
-			   .waarden = sessiebeeld_scores,
-			   .n_waarden = SCORE_MOST,
-			   .rijen = b->rijen,
-			   .n_rijen = b->n_rijen,
-			   .aantal = b->aantal});
+		sessie_spreiding_view(h, b);
 }
 
 static void view_pauze(struct html *h, const struct scan_row *s, const struct sessiebeeld *b)

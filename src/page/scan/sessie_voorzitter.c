@@ -4,7 +4,8 @@
  *
  * What: open a norm, close it, show all answers at once, write down the talk, and the next one; a
  *       timer; skip, open again; begin and end the session; hand the chair to another seat.
- * Who:  the page is for whoever sits there; only the voorzitter leads, and who began the scan can
+ * Who:  the page is for whoever sits there, and who said what on it for the voorzitter, to ask
+ *       after it; only the voorzitter leads, and who began the scan can
  *       take the chair when his device fails him.
  * Invariants: one norm is on the table (sessienorm_een), the voorzitter alone leads, during session
  *       1 alone (sessienorm_wie), along the way of domain/sessienorm (sessienorm_toestand); of two
@@ -14,6 +15,7 @@
  */
 #include "gate/page.h"
 
+#include "part/sessie.h"
 #include "store/scan.h"
 #include "store/sessiebeeld.h"
 
@@ -191,18 +193,9 @@ static void view_opmerkingen(struct html *h, const struct sessiebeeld *b)
 
 static void view_antwoorden(struct html *h, const struct sessiebeeld *b)
 {
-	if (!b->n_antwoorden) {
-		ui_alert(h, UI_INFO, NULL, "Niemand gaf antwoord op deze norm.");
+	sessie_spreiding_view(h, b);
+	if (!b->n_antwoorden || !b->nu->is_voorzitter)
 		return;
-	}
-	ui_spreiding(h, &(struct ui_spreiding){
-			    .titel = choice_label(&eenstemmigheden,
-						  (int)scorespreiding_eenstemmig(&b->spreiding)),
-			    .waarden = sessiebeeld_scores,
-			    .n_waarden = SCORE_MOST,
-			    .rijen = b->rijen,
-			    .n_rijen = b->n_rijen,
-			    .aantal = b->aantal});
 	view_uitschieters(h, b);
 	view_opmerkingen(h, b);
 }
@@ -368,6 +361,9 @@ static void leiden_view(struct html *h, struct request *r)
 	ui_levend_end(h);
 	if (s->is_voorzitter || s->is_initiatiefnemer)
 		view_voorzitter(h, r, b);
+	if (s->toestand == SCAN_TUSSENTIJD || s->toestand == SCAN_SESSIE2)
+		ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/sessie-twee", url),
+			       "Naar sessie 2");
 	ui_link(h, arena_format(h->arena, "%s/sessie", url), "Mijn eigen antwoord");
 	ui_link(h, arena_format(h->arena, "%s/sessie/scherm", url), "Scherm voor de zaal");
 	ui_link(h, arena_format(h->arena, "%s/sessie/leiden", url),

@@ -15,6 +15,7 @@
  */
 #include "gate/page.h"
 
+#include "domain/sessienorm.h"
 #include "store/prioriteit.h"
 #include "store/verbeteragenda.h"
 
@@ -109,6 +110,10 @@ static void view_round(struct html *h, const struct sessietwee_row *s,
 		ui_progress(h, out->gekozen, s->zetels,
 			    arena_format(h->arena, "%d van %d hebben gekozen", (int)out->gekozen,
 					 (int)s->zetels));
+	if (s->stemronde == STEMRONDE_GESLOTEN && out->gekozen && !spreiding_may_show(out->gekozen))
+		ui_alert(h, UI_INFO, NULL,
+			 "Minder dan 3 mensen kozen. Aantallen zouden laten zien wie wat koos. "
+			 "Bespreek samen wat eerst komt.");
 }
 
 /* ---- the norms ---- */
@@ -133,6 +138,9 @@ static const char *norm_text(struct html *h, const struct prioriteit_row *n)
 
 	if (!n->punten.aantal)
 		return "Hier is in sessie 1 geen score voor gegeven.";
+	if (!spreiding_may_show(n->punten.aantal))
+		return arena_format(h->arena, "Minder dan 3 mensen gaven een score.%s%s",
+				    n->gehoord ? " Gehoord: " : "", n->gehoord ? n->gehoord : "");
 	return arena_format(h->arena, "Nog %s punten tot het ideaal van %d. %s%s%s%s",
 			    tenths(h, norm_kloof(&n->punten)), n->punten.ideaal,
 			    norm_spread(h, &n->punten), vroeger, n->gehoord ? " Gehoord: " : "",
@@ -146,7 +154,9 @@ static const char *norm_badge(struct html *h, const struct prioriteit_row *n)
 	if (n->acties)
 		return arena_format(h->arena, n->acties == 1 ? "%d actie" : "%d acties",
 				    (int)n->acties);
-	return norm_verschil(&n->punten) >= 3 ? "Hierover verschilt u" : NULL;
+	return spreiding_may_show(n->punten.aantal) && norm_verschil(&n->punten) >= 3
+		   ? "Hierover verschilt u"
+		   : NULL;
 }
 
 static void view_normen(struct html *h, const struct sessietwee_row *s,

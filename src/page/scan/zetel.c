@@ -1,8 +1,8 @@
 /*
  * Een plek aan tafel: who is asked for it, by telephone first. The invitation: zeteluitnodiging.c.
  *
- * What: filling a seat; "bel eerst even", with when; what became of the mail; another person on it;
- *       the chair.
+ * What: filling a seat; "bel eerst even", with when; what became of the mail; another person on it.
+ *       The chair is handed on as during the session, so that all screens hear of it.
  * Who:  the initiator (zetel_wie); everybody at the table reads who sits there.
  * Invariants: two of each domain, twelve in all (zetel_een). Whoever gives up a seat leaves what he
  *       said. What became of the mail is for who sent it (view zetelpost).
@@ -24,6 +24,7 @@ struct zetel_page {
 	struct list post; /* of the whole scan; for who began it */
 	bool begon;       /* the reader began the scan */
 	bool leidt;       /* or chairs it */
+	int64_t versie;   /* of the scan, which knows who chairs */
 };
 static const struct shape_part page_parts[] = {
     {"zetel", &zetel_shape, offsetof(struct zetel_page, zetel), false},
@@ -44,6 +45,7 @@ static int zetel_handle(struct request *r)
 	rc = scan_load(r->db, r->arena, out->zetel.scan_id, &s);
 	if (rc)
 		return rc;
+	out->versie = s.versie;
 	out->begon = s.is_initiatiefnemer && scan_is_open(s.toestand);
 	out->leidt = (s.is_initiatiefnemer || s.is_voorzitter) && scan_is_open(s.toestand);
 	rc = zetelpost_list(r->db, r->arena, out->zetel.scan_id, &post);
@@ -163,11 +165,15 @@ static void zetel_view(struct html *h, struct request *r)
 	const struct zetel_page *out = r->out;
 	const struct zetel_row *z = &out->zetel;
 	const char *url = html_url(h, "/zetels/%s", TOKEN(h, z->id));
-	const struct ui_action lead = {.label = "Wordt voorzitter",
-				       .url = arena_format(h->arena, "%s/voorzitter", url),
-				       .post = true,
-				       .versie = z->versie,
-				       .icon = UI_ICON_VLAG};
+	const struct ui_hidden zetel = {"zetel", TOKEN(h, z->id)};
+	const struct ui_action lead = {
+	    .label = "Wordt voorzitter",
+	    .url = html_url(h, "/scans/%s/sessie/voorzitter", TOKEN(h, z->scan_id)),
+	    .post = true,
+	    .versie = out->versie,
+	    .hidden = &zetel,
+	    .n_hidden = 1,
+	    .icon = UI_ICON_VLAG};
 	struct ui_action acts[5];
 	size_t n = out->begon && !z->initiatiefnemer ? steps_of(h, z, url, acts) : 0;
 	int stand = zetel_stand(z);
@@ -437,22 +443,6 @@ static int vervang_handle(struct request *r)
 	return rc;
 }
 
-/* ---- the chair ---- */
-
-static int voorzitter_handle(struct request *r)
-{
-	const struct zetel_row *z = r->object;
-	const struct handeling doing = request_doing(r);
-	struct scan_row s;
-	int rc = scan_load(r->db, r->arena, z->scan_id, &s);
-
-	r->location = request_path(r, "/scans/%s", ID_SCAN, z->scan_id.nr);
-	r->flash = "Het voorzitterschap is doorgegeven.";
-	if (!rc && !s.is_initiatiefnemer && !s.is_voorzitter)
-		return fail(r, ERR_GEEN_RECHT, "does not lead this scan");
-	return rc ? rc : scan_update_voorzitter(&doing, z->scan_id, z->id);
-}
-
 /* ---- routes ---- */
 
 #define ROUTE(method_, path_, recht_, summary_, ...)                                               \
@@ -498,6 +488,5 @@ static const struct route routes[] = {
     ROUTE(POST, "/vervangen", LEIDEN, "Iemand anders op deze plek",
 	  FIELDS(vervang_fields, struct vervang_in), .check = vervang_check,
 	  .handle = vervang_handle, .again = "/zetels/:zetel/vervangen"),
-    ROUTE(POST, "/voorzitter", MEEDOEN, "Wordt voorzitter", .handle = voorzitter_handle),
 };
 PAGE(zetel, .room = "scan", .routes = routes, .n_routes = COUNT(routes));

@@ -99,9 +99,17 @@ static void the_lists_read_well(UNUSED void **state)
 	assert_choices(&scores);
 }
 
+static void so_few_answered_that_all_know_who_gave_what(UNUSED void **state)
+{
+	assert_false(spreiding_may_show(0));
+	assert_false(spreiding_may_show(2));
+	assert_true(spreiding_may_show(3));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(so_few_answered_that_all_know_who_gave_what),
 	    cmocka_unit_test(each_step_from_each_state),
 	    cmocka_unit_test(one_norm_is_looked_at_until_it_is_done_with),
 	    cmocka_unit_test(nobody_answered),

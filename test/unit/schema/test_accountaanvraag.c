@@ -1,6 +1,7 @@
 /*
- * What who asks for an account loses, below the pages, on both engines: another reads it, an address
- * is believed that nobody proved, it is answered by who may not, or its words stay for ever.
+ * What who asks for an account loses, below the pages, on both engines: another reads it, an
+ * address is believed that nobody proved, it is answered by who may not, or its words stay for
+ * ever.
  */
 #include "unit/schema/belofte.h"
 

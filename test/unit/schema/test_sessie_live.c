@@ -190,10 +190,40 @@ static void who_controls_the_log_reads_what_was_answered(void **state)
 	assert_int_equal(reads(b, erik, &told_by_log), 0);
 }
 
+static const char successor[] =
+    "INSERT INTO t_gebruiker (id, naam, naam_vouw, email, email_hash, aangemaakt_op) VALUES"
+    " (21, 'Henk', 'henk', 'h@x.example', CAST('21' AS {{bytes}}), 1);"
+    "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum) VALUES"
+    " (21, 21, 1, 'deelnemer', 'management', 1);";
+QUERY(leaves, "UPDATE t_zetel SET vervangen_op = 2000, versie = versie + 1 WHERE id = 2");
+QUERY(third_seat, ZETEL "(1, 1, 2, 'Henk', 'School', NULL)");
+QUERY(bind_third, "UPDATE t_zetel SET gebruiker_id = 21, uitgenodigd_op = 1000 WHERE id = 3");
+QUERY(answer_for_place, ANTWOORD "(1, 3, 2, 1)");
+QUERY(of_score_two, "SELECT count(id) FROM normantwoord WHERE score = 2");
+
+static void a_place_counts_twice_when_somebody_else_sits_down(void **state)
+{
+	struct proef_belofte *b = *state;
+	const struct query *const change_places[] = {&leaves, &third_seat, &bind_third};
+
+	lay_table(b);
+	proef_script(&b->p, successor);
+	for (size_t i = 0; i < COUNT(change_places); i++)
+		fine(try_exec(b, 1, change_places[i]));
+	assert_int_equal(reads(b, as(1), &answers), 1); /* what was said from there, until … */
+	fine(try_exec(b, 21, &answer_for_place));
+	fine(try_exec(b, 1, &shut));
+	fine(try_exec(b, 1, &show));
+	assert_int_equal(reads(b, as(1), &answers), 1); /* … who sits there now says it */
+	assert_int_equal(reads(b, as(1), &of_score_two), 1);
+	assert_int_equal(reads(b, as(1), &of_score), 0);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(a_score_is_read_before_all_are_shown),                                                  \
 	    ON(a_score_stays_readable_when_the_norm_opens_again),                                  \
 	    ON(who_leads_answers_for_another_or_jumps), ON(who_does_not_lead_opens_or_shows),      \
+	    ON(a_place_counts_twice_when_somebody_else_sits_down),                                 \
 	    ON(one_seat_answers_twice_or_too_late), ON(a_session_goes_on_after_its_end),           \
 	    ON(who_controls_the_log_reads_what_was_answered)
 

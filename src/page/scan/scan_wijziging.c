@@ -195,4 +195,4 @@ static const struct route routes[] = {
 	  .handle = stop_handle, .again = "/scans/:scan/stoppen"),
     ROUTE(POST, "/hervatten", MEEDOEN, "Scan hervatten", .handle = hervat_handle),
 };
-PAGE(scan_wijzigen, .room = "scan", .routes = routes, .n_routes = COUNT(routes));
+PAGE(scan_wijziging, .room = "scan", .routes = routes, .n_routes = COUNT(routes));
