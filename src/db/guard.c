@@ -190,7 +190,8 @@ bool guard_is_closed(const char *table)
 					     "t_telling_toekomst", "t_telling_wijziging",
 					     "t_telling_verschil", "t_woord",
 					     "t_naamwoord",        "t_aanmeldtelling",
-					     "t_prullenbak",       "t_artikelwoord"};
+					     "t_aanvraagtelling",  "t_prullenbak",
+					     "t_artikelwoord"};
 
 	return in_list(table, closed, COUNT(closed));
 }
