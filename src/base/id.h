@@ -94,6 +94,7 @@
 	X(artikelversie, ARTIKELVERSIE)                                                            \
 	X(artikelmelding, ARTIKELMELDING)                                                          \
 	X(synoniem, SYNONIEM)                                                                      \
+	X(onderwerp, ONDERWERP)                                                                    \
 	X(zelfscan, ZELFSCAN)                                                                      \
 	X(stellingversie, STELLINGVERSIE)                                                          \
 	X(overdracht, OVERDRACHT)                                                                  \

@@ -15,6 +15,7 @@ static const struct choice soort_list[] = {
     [ARTIKELSOORT_ROL] = {"rol", "Wie doet wat", "Wat iemand in het netwerk doet."},
     [ARTIKELSOORT_FACTOR] = {"factor", "Wat een netwerk laat werken", NULL},
     [ARTIKELSOORT_INSTRUMENT] = {"instrument", "Regeling of hulpmiddel", NULL},
+    [ARTIKELSOORT_TRAINING] = {"training", "Training", "Wat u kunt leren, en waar u het vraagt."},
 };
 const struct choices artikelsoorten = CHOICES("artikelsoort", soort_list);
 
@@ -178,8 +179,16 @@ static const struct choice band_list[] = {
     [BANDSOORT_NORM] = {"norm", "Norm", NULL},
     [BANDSOORT_REGELING] = {"regeling", "Regeling", NULL},
     [BANDSOORT_SCHERM] = {"scherm", "Scherm", NULL},
+    [BANDSOORT_LEZER] = {"voor", "Voor wie", NULL},
 };
 const struct choices bandsoorten = CHOICES("bandsoort", band_list);
+
+static const struct choice lezer_list[] = {
+    [LEZERSGROEP_OUDERS] = {"ouders", "Voor ouders", "Wat er na school kan, en wie u belt."},
+    [LEZERSGROEP_WERKGEVERS] = {"werkgevers", "Voor werkgevers",
+				"Een jongere aannemen: wat u vraagt, wat u krijgt en wie u belt."},
+};
+const struct choices lezersgroepen = CHOICES("lezersgroep", lezer_list);
 
 /* A whole number from 1; 0: it is none. */
 static int64_t number_of(const char *text)
@@ -203,6 +212,8 @@ static int index_of(int soort, const char *wat)
 		return choice_find(&regeling_keuzes, wat);
 	case BANDSOORT_SCHERM:
 		return strchr(wat, '/') ? 0 : CHOICE_NONE;
+	case BANDSOORT_LEZER:
+		return choice_find(&lezersgroepen, wat);
 	}
 	return CHOICE_NONE;
 }
@@ -265,6 +276,9 @@ static void add_band(struct arena *a, const struct band *band, struct banden *re
 	case BANDSOORT_REGELING:
 		ret->regelingen |= 1U << band->index;
 		break;
+	case BANDSOORT_LEZER:
+		ret->lezers |= 1U << band->index;
+		break;
 	default: /* BANDSOORT_SCHERM */
 		ret->schermen = *ret->schermen
 				    ? arena_format(a, "%s %s", ret->schermen, band->scherm)
@@ -303,6 +317,9 @@ const char *banden_text(struct arena *a, const struct banden *b)
 	for (int i = 0; i < REGELING_COUNT; i++)
 		if (b->regelingen >> i & 1)
 			text = append(a, text, "regeling", choice_code(&regeling_keuzes, i));
+	for (int i = 0; i < LEZERSGROEPEN; i++)
+		if (b->lezers >> i & 1)
+			text = append(a, text, "voor", choice_code(&lezersgroepen, i));
 	while (*(at += strspn(at, " \n"))) {
 		size_t len = strcspn(at, " \n");
 

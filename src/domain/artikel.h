@@ -15,7 +15,8 @@ enum artikelsoort {
 	ARTIKELSOORT_PRAKTIJK, /* how others did it, in parts (document 004; F365) */
 	ARTIKELSOORT_ROL,
 	ARTIKELSOORT_FACTOR,
-	ARTIKELSOORT_INSTRUMENT
+	ARTIKELSOORT_INSTRUMENT,
+	ARTIKELSOORT_TRAINING /* what one can learn, and where (F370) */
 };
 extern const struct choices artikelsoorten;
 
@@ -89,14 +90,23 @@ extern const char artikel_praktijkvorm[];
 
 /* ---- what it is tied to ---- */
 
-enum bandsoort { BANDSOORT_FACTOR, BANDSOORT_NORM, BANDSOORT_REGELING, BANDSOORT_SCHERM };
+enum bandsoort {
+	BANDSOORT_FACTOR,
+	BANDSOORT_NORM,
+	BANDSOORT_REGELING,
+	BANDSOORT_SCHERM,
+	BANDSOORT_LEZER /* for whom it is written: it stands on his page (F368) */
+};
 extern const struct choices bandsoorten;
 #define NORM_MAX 15
+enum lezersgroep { LEZERSGROEP_OUDERS, LEZERSGROEP_WERKGEVERS, LEZERSGROEPEN };
+extern const struct choices lezersgroepen;
 
 /* "factor/7": kind and what follows the slash. */
 struct band {
-	int soort; /* enum bandsoort */
-	int index; /* of a factor (enum factor), a regeling (enum regeling); of a norm its number */
+	int soort;          /* enum bandsoort */
+	int index;          /* of a factor (enum factor), a regeling (enum regeling), a reader (enum
+		      lezersgroep); of a norm its number */
 	const char *scherm; /* "overleg/overdracht", else NULL */
 };
 /*
@@ -107,10 +117,10 @@ MUST_USE int band_next(struct arena *a, const char **bij, struct band *ret);
 /* The first word that is none of ours, or NULL. */
 const char *band_fault(struct arena *a, const char *bij);
 
-/* The same as a form asks for it. Bits: bit i is the factor or regeling with that enum value; bit i
- * of normen is norm i + 1. Screens are words with blanks between. */
+/* The same as a form asks for it. Bits: bit i is the factor, regeling or reader with that enum
+ * value; bit i of normen is norm i + 1. Screens are words with blanks between. */
 struct banden {
-	uint32_t factoren, normen, regelingen;
+	uint32_t factoren, normen, regelingen, lezers;
 	const char *schermen;
 };
 extern const struct choices normnummers;

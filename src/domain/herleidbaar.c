@@ -35,13 +35,39 @@ static const char bekend[] =
 
 /* First names that many people have: also where a sentence begins they are names. */
 static const char voornamen[] =
-    " ahmed ali amber amina anna anne anouk aylin bas bilal bram britt chantal daan daniel daphne "
-    "david demi dennis dylan emma eva fatima femke finn fleur floor hanna hassan ibrahim ilse iris "
-    "isa jan jasper jayda jayden jesse jill jordy joris julia kevin kim koen lars laura lieke lisa "
-    "lotte luca lucas luuk maria mark max melissa merel mike milan mohamed mohammed naomi niels "
-    "nina noah nora omar pieter piet quinten rachel rick robin roel romy ruben rutger sam samira "
-    "sanne sara sem sofie stan sven tessa thijs thomas tim tom willem yara yasin youssef yusuf "
-    "zoe ";
+    " "
+    "abdel abdullah achmed adam ahmed aisha alex alexander ali alicia amber amin amina "
+    "amira andrei angela anita anna anne anouk anton arjan arthur asmae aylin ayoub ayse "
+    "bart bas ben benjamin bianca bilal bjorn bram brandon brian britt carlos casper "
+    "chantal cheyenne christiaan claudia colin daan damian daniel danielle danny daphne "
+    "david delano demi denise dennis diana dominik donny dounia dylan edwin elif eline "
+    "elisa elise ellen emine emma emre enes erik esmee esra esther eva evelien fabian "
+    "farah fatima fatma feline felix femke feyza finn fleur floor floris frank gijs "
+    "giovanni hamza hanna hans hassan hatice henk hicham houda hugo ibrahim ilias ilse "
+    "iman imane ingrid iris isa ismail ivo jacob jakub jamal jamie jan jana jasper jayda "
+    "jayden jeffrey jelle jens jeroen jesse jessica jet jill jochem joep johan jonas "
+    "jonathan joost jordy joris josef joshua julia jurre justin karim karin karlijn "
+    "kaylee kees kelly kevin khadija khalid kim koen kyan kyara laila lara lars laura "
+    "layla leila lena leroy leyla lieke linda lindsey lisa loes lorenzo lotte luca lucas "
+    "luna luuk lynn maarten maartje malik manon marcel maria marieke marit mark marleen "
+    "martijn maryam mathijs matteo maud max mees mehmet melissa merel michael michelle "
+    "mike mila milan milou mirjam mirthe mitchell mohamed mohammad mohammed monique "
+    "moustafa mustafa nadia nadine naomi nathan nick nicky nicole niels nikita nina noa "
+    "noah nora nour oguz oleksandr olivia omar oscar patrick patrycja paul petra piet "
+    "pieter priscilla puck quinten rachel rachid rania rayan rebecca remco renee ricardo "
+    "richard rick robbert robert robin roderick roel romy rosa roxanne ruben rutger "
+    "sabrina said salma sam samira sander sandra sanne sara saskia sebastian selin selma "
+    "sem shanice sharon shirley silke simone sofie soraya stan stefan steven stijn sude "
+    "suzanne sven tamara tessa teun thijmen thijs thomas tijn tim timo tobias tobin tom "
+    "tycho valentina vanessa vera victor wesley willem wouter xander yara yaser yasin "
+    "yasmin yasmina yassin youssef yusuf yvonne zainab zakaria zeynep zoe ";
+
+/* Words, when they have no capital: first names, and family names of who the writer knows. */
+static const char woorden[] =
+    " amber bas fleur floor iris jan mark max puck robin rosa vera mees bakker beek berg blank bloem "
+    "boer bos brink bruin dijk goed groot haan hoek jager jong kamp klein kok koning kort land "
+    "lang meer molen oud post prins smit ster veld vis visser vos vries wit winter wolf zomer "
+    "zwart van den der het ten ter ";
 
 /* Who is followed by his name. */
 static const char aanduidingen[] =
@@ -334,6 +360,17 @@ static bool is_naam(struct zoeker *z, const char *at, size_t len, bool begin)
 	       (!begin || is_voornaam(z, folded) || begins_with_name(z, folded, at + len));
 }
 
+/* "kevin", or who the writer knows: typed in haste, on a phone. */
+static bool is_small_naam(struct zoeker *z, const char *at, size_t len)
+{
+	const char *folded = folded_word(z, at, len);
+
+	if (strlen(folded) < 3 || is_capital(at) || in_list(woorden, folded) ||
+	    in_list(beginners, folded))
+		return false;
+	return is_voornaam(z, folded) || (z->h->namen && in_list(z->h->namen, folded));
+}
+
 /* The length of the word or words that were looked at. */
 static size_t find_name(struct zoeker *z, const char *at, size_t len, bool begin)
 {
@@ -341,7 +378,7 @@ static size_t find_name(struct zoeker *z, const char *at, size_t len, bool begin
 
 	if (jongere)
 		note(z, SOORT_JONGERE, at, jongere);
-	else if (!z->h->geen_naam && is_naam(z, at, len, begin))
+	else if (!z->h->geen_naam && (is_naam(z, at, len, begin) || is_small_naam(z, at, len)))
 		note(z, SOORT_NAAM, at, len);
 	return jongere ? jongere : len;
 }

@@ -4,8 +4,8 @@
  * day of birth of who is between 10 and 40 now, a telephone number, a mail address, and a name, in
  * the forms in which people type them.
  *
- * It looks at form only and is no proof that there is nothing: a name without a capital it does
- * not see. So the page asks for care in words, too.
+ * It looks at form only and is no proof that there is nothing: without a capital it sees first
+ * names that many have and names that the writer knows. So the page asks for care in words, too.
  */
 #ifndef DOMAIN_HERLEIDBAAR_H
 #define DOMAIN_HERLEIDBAAR_H
@@ -18,6 +18,9 @@ struct herleidbaar {
 	/* Folded words with one blank between and at both ends, that are no names of people: those
 	 * of organisations and places. NULL: none are known. */
 	const char *bekend;
+	/* Likewise, names of young people whom the writer knows: found without a capital too. NULL:
+	 * none. */
+	const char *namen;
 	/* What looks like a name is none of a young person: somebody said so, or the names of
 	 * professionals belong here. "Jayda B." and "leerling Jayda" are found all the same. */
 	bool geen_naam;

@@ -11,9 +11,14 @@ static const struct choice ritme_list[] = {
 };
 const struct choices overzichtritmes = CHOICES("overzichtritme", ritme_list);
 
+int64_t overzicht_count_werk(const struct overzicht *o)
+{
+	return o->te_laat + o->vandaag + o->deze_week;
+}
+
 bool overzicht_has(const struct overzicht *o)
 {
-	return o->te_laat + o->vandaag + o->deze_week > 0;
+	return overzicht_count_werk(o) + o->artikelen + o->vragen > 0;
 }
 
 bool overzicht_may_make(struct moment nu)

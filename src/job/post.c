@@ -87,7 +87,8 @@ static struct brieftekst zetel_tekst_of(const struct zending *z)
 static struct brieftekst tekst_of(const struct zending *z)
 {
 	const struct postbericht *p = &z->bericht;
-	const struct overzicht overzicht = {p->te_laat, p->vandaag, p->deze_week};
+	const struct overzicht overzicht = {p->te_laat, p->vandaag, p->deze_week, p->artikelen,
+					    p->vragen};
 	char link[SECRET_LINK_MAX];
 
 	if (p->soort == POSTSOORT_OVERZICHT)

@@ -23,6 +23,8 @@ const char *artikelband_label(struct html *h, const struct band *band)
 	case BANDSOORT_SCHERM:
 		topic = topic_of(h, band->scherm);
 		return topic ? topic->titel : NULL;
+	case BANDSOORT_LEZER:
+		return choice_label(&lezersgroepen, band->index);
 	}
 	return NULL;
 }
@@ -43,6 +45,8 @@ const char *artikelband_url(struct html *h, const struct band *band)
 	case BANDSOORT_SCHERM:
 		topic = topic_of(h, band->scherm);
 		return topic ? html_url(h, "/handleiding?onderwerp=%s", topic->naam) : NULL;
+	case BANDSOORT_LEZER:
+		return html_url(h, "/voor-%s", choice_code(&lezersgroepen, band->index));
 	}
 	return NULL;
 }

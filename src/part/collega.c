@@ -46,8 +46,8 @@ int regisseurs_handle(struct request *r)
 {
 	const struct collegas_in *in = r->in;
 	struct db_rows rows = {NULL, 0};
-	int rc = collega_list(r->db, r->arena, in->zoek ? in->zoek : r->wie.organisatie_naam, true,
-			      r->vandaag, &rows);
+	int rc = collega_list(r->db, r->arena, in->zoek ? in->zoek : r->wie.organisatie_naam,
+			      COLLEGA_REGISSEUR, r->vandaag, &rows);
 
 	collegas_fill(r->out, &rows);
 	return rc;

@@ -9,7 +9,7 @@
 #include "store/redactie.h"
 
 struct kennis_wacht {
-	int aantal; /* articles */
+	int64_t aantal; /* articles */
 };
 /* Nothing for who does not write it. */
 MUST_USE int kennis_wacht_load(struct request *r, struct kennis_wacht *ret);

@@ -1,4 +1,4 @@
-/* What an overzicht says by mail: numbers and two addresses of ours, and nothing of anybody. */
+/* What an overzicht says by mail: numbers and addresses of ours, and nothing of anybody. */
 #ifndef POST_OVERZICHTBRIEF_H
 #define POST_OVERZICHTBRIEF_H
 

@@ -21,6 +21,8 @@ CREATE TABLE t_postbericht (
 	te_laat {{int}} NOT NULL CHECK (te_laat >= 0),
 	vandaag {{int}} NOT NULL CHECK (vandaag >= 0),
 	deze_week {{int}} NOT NULL CHECK (deze_week >= 0),
+	artikelen {{int}} NOT NULL DEFAULT 0 CHECK (artikelen >= 0), -- of the kennisbank, that wait for him
+	vragen {{int}} NOT NULL DEFAULT 0 CHECK (vragen >= 0), -- of the network, with something new in them
 	kenmerk {{text}} NOT NULL UNIQUE,          -- of its Message-ID: the same at every try
 	toestand {{text}} NOT NULL CHECK (toestand IN ('wacht', 'verstuurd', 'opgegeven', 'vervallen', 'leeg')),
 	poging {{int}} NOT NULL DEFAULT 0,         -- how often it was tried
@@ -28,7 +30,7 @@ CREATE TABLE t_postbericht (
 	fout {{text}},                             -- domain/postbericht: what came of the last try
 	antwoord {{int}},                          -- the last reply of the server, as RFC 5321 numbers them
 	op {{int}} NOT NULL,
-	CHECK ((toestand = 'leeg') = (te_laat + vandaag + deze_week = 0)),
+	CHECK ((toestand = 'leeg') = (te_laat + vandaag + deze_week + artikelen + vragen = 0)),
 	CONSTRAINT postbericht_over CHECK ((postsoort = 'overzicht') = (over_id IS NULL)
 		AND (postsoort <> 'overzicht' OR gebruiker_id IS NOT NULL))
 ) {{strict}};
@@ -47,7 +49,9 @@ CREATE VIEW overzicht_ontvanger {{barrier}} AS
 SELECT g.id, k.functie_id, f.organisatie_id, f.rol, k.ritme, g.stand_vervanging_tot_datum AS vervanging_tot_datum,
 	g.stand_herinnerd_op AS herinnerd_op,
 	(SELECT max(p.datum) FROM t_postbericht p
-		WHERE p.gebruiker_id = g.id AND p.postsoort = 'overzicht' AND p.datum <= (SELECT ctx_vandaag()) + 7) AS laatste_datum
+		WHERE p.gebruiker_id = g.id AND p.postsoort = 'overzicht' AND p.datum <= (SELECT ctx_vandaag()) + 7) AS laatste_datum,
+	(SELECT max(p.op) FROM t_postbericht p
+		WHERE p.gebruiker_id = g.id AND p.postsoort = 'overzicht' AND p.datum <= (SELECT ctx_vandaag()) + 7) AS laatste_op
 FROM t_overzichtkeuze k JOIN t_gebruiker g ON g.id = k.gebruiker_id
 JOIN t_functie f ON f.id = k.functie_id AND f.gebruiker_id = g.id
 WHERE (SELECT ctx_doel()) = 'beheer_lokaal' AND k.ritme <> 'nooit' AND g.toestand = 'actief'
@@ -58,7 +62,7 @@ WHERE (SELECT ctx_doel()) = 'beheer_lokaal' AND k.ritme <> 'nooit' AND g.toestan
 -- For the job that sends: what is due. Without an address nobody wants it any more, the function in which it was chosen has
 -- ended, or it is of a day too long ago.
 CREATE VIEW postbericht_te_doen {{barrier}} AS
-SELECT p.id, p.postsoort, p.datum, p.te_laat, p.vandaag, p.deze_week, p.kenmerk, p.poging, p.volgende_op, p.op,
+SELECT p.id, p.postsoort, p.datum, p.te_laat, p.vandaag, p.deze_week, p.artikelen, p.vragen, p.kenmerk, p.poging, p.volgende_op, p.op,
 	CASE WHEN g.toestand = 'actief' AND k.ritme <> 'nooit' AND f.id IS NOT NULL AND p.datum >= (SELECT ctx_vandaag()) - 7
 		THEN g.email END AS email
 FROM t_postbericht p JOIN t_gebruiker g ON g.id = p.gebruiker_id
@@ -98,7 +102,8 @@ BEGIN SELECT RAISE(ABORT, 'postbericht_door'); END;
 CREATE TRIGGER trg_postbericht_vast BEFORE UPDATE ON t_postbericht
 WHEN NEW.gebruiker_id IS NOT OLD.gebruiker_id OR NEW.postsoort <> OLD.postsoort OR NEW.over_id IS NOT OLD.over_id
 	OR NEW.datum <> OLD.datum OR NEW.kenmerk <> OLD.kenmerk OR NEW.te_laat <> OLD.te_laat
-	OR NEW.vandaag <> OLD.vandaag OR NEW.deze_week <> OLD.deze_week OR OLD.toestand NOT IN ('wacht', 'opgegeven')
+	OR NEW.vandaag <> OLD.vandaag OR NEW.deze_week <> OLD.deze_week OR NEW.artikelen <> OLD.artikelen
+	OR NEW.vragen <> OLD.vragen OR OLD.toestand NOT IN ('wacht', 'opgegeven')
 BEGIN SELECT RAISE(ABORT, 'postbericht_vast'); END;
 
 CREATE TRIGGER trg_schoonmaak_post AFTER UPDATE OF op ON t_schoonmaak BEGIN
@@ -126,6 +131,7 @@ BEGIN
 	ELSIF NEW.gebruiker_id IS DISTINCT FROM OLD.gebruiker_id OR NEW.postsoort <> OLD.postsoort
 		OR NEW.over_id IS DISTINCT FROM OLD.over_id OR NEW.datum <> OLD.datum OR NEW.kenmerk <> OLD.kenmerk
 		OR NEW.te_laat <> OLD.te_laat OR NEW.vandaag <> OLD.vandaag OR NEW.deze_week <> OLD.deze_week
+		OR NEW.artikelen <> OLD.artikelen OR NEW.vragen <> OLD.vragen
 		OR OLD.toestand NOT IN ('wacht', 'opgegeven') THEN
 		RAISE EXCEPTION 'postbericht_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;

@@ -26,18 +26,18 @@ INSERT INTO t_synoniem (woord, ook, woord_vouw, ook_vouw, op) VALUES
 	('overdracht', 'overgeven', 'overdracht', 'overgeven', 0),
 	('warme overdracht', 'overgang', 'warme overdracht', 'overgang', 0),
 	('privacy', 'delen', 'privacy', 'delen', 0),
-	('AVG', 'delen', 'avg', 'delen', 0),
+	('avg', 'delen', 'avg', 'delen', 0),
 	('toestemming', 'delen', 'toestemming', 'delen', 0),
-	('BBL', 'leren en werken', 'bbl', 'leren werken', 0),
+	('bbl', 'leren en werken', 'bbl', 'leren werken', 0),
 	('pro', 'praktijkonderwijs', 'pro', 'praktijkonderwijs', 0),
 	('vso', 'speciaal onderwijs', 'vso', 'speciaal onderwijs', 0),
-	('RMC', 'doorstroompunt', 'rmc', 'doorstroompunt', 0),
+	('rmc', 'doorstroompunt', 'rmc', 'doorstroompunt', 0),
 	('voortijdig schoolverlater', 'doorstroompunt', 'voortijdig schoolverlater', 'doorstroompunt', 0),
-	('WSP', 'werkgeversservicepunt', 'wsp', 'werkgeversservicepunt', 0),
+	('wsp', 'werkgeversservicepunt', 'wsp', 'werkgeversservicepunt', 0),
 	('accountmanager', 'werkgeversadviseur', 'accountmanager', 'werkgeversadviseur', 0),
-	('LKS', 'loonkostensubsidie', 'lks', 'loonkostensubsidie', 0),
-	('LKV', 'loonkostenvoordeel', 'lkv', 'loonkostenvoordeel', 0),
-	('LIV', 'regelingen van vroeger', 'liv', 'regelingen vroeger', 0),
+	('lks', 'loonkostensubsidie', 'lks', 'loonkostensubsidie', 0),
+	('lkv', 'loonkostenvoordeel', 'lkv', 'loonkostenvoordeel', 0),
+	('liv', 'regelingen van vroeger', 'liv', 'regelingen vroeger', 0),
 	('premiekorting', 'regelingen van vroeger', 'premiekorting', 'regelingen vroeger', 0),
 	('polis', 'no-risk', 'polis', 'no risk', 0),
 	('ziek', 'no-risk', 'ziek', 'no risk', 0),
@@ -57,7 +57,7 @@ INSERT INTO t_synoniem (woord, ook, woord_vouw, ook_vouw, op) VALUES
 	('klantmanager', 'casusregisseur', 'klantmanager', 'casusregisseur', 0),
 	('regisseur', 'casusregisseur', 'regisseur', 'casusregisseur', 0),
 	('zorg', 'behandelaar', 'zorg', 'behandelaar', 0),
-	('GGZ', 'behandelaar', 'ggz', 'behandelaar', 0),
+	('ggz', 'behandelaar', 'ggz', 'behandelaar', 0),
 	('moeder', 'ouders', 'moeder', 'ouders', 0),
 	('vader', 'ouders', 'vader', 'ouders', 0),
 	('baas', 'werkgever', 'baas', 'werkgever', 0),
@@ -74,6 +74,44 @@ CREATE TABLE t_vraagartikel (                   -- the article that a question b
 CREATE UNIQUE INDEX vraagartikel_vraag ON t_vraagartikel (vraag_id);
 CREATE UNIQUE INDEX vraagartikel_artikel ON t_vraagartikel (artikel_id);
 
+CREATE TABLE t_onderwerp (                      -- what a question is about, in the words of the network: few, and used again
+	id {{id}},
+	naam {{text}} NOT NULL CHECK (trim(naam) <> ''),
+	naam_vouw {{text}} NOT NULL CHECK (naam_vouw <> ''),
+	gebruiker_id {{int}} REFERENCES t_gebruiker(id), -- NULL: Redactie Startbaan
+	op {{int}} NOT NULL,
+	ingetrokken_op {{int}},
+	versie {{int}} NOT NULL DEFAULT 1
+) {{strict}};
+CREATE UNIQUE INDEX onderwerp_een ON t_onderwerp (naam_vouw) WHERE ingetrokken_op IS NULL;
+
+INSERT INTO t_onderwerp (naam, naam_vouw, op) VALUES
+	('Formulieren en aanvragen', 'formulieren en aanvragen', 0), ('Geld en schulden', 'geld en schulden', 0),
+	('Ouders', 'ouders', 0), ('Privacy', 'privacy', 0), ('Regels per gemeente', 'regels per gemeente', 0),
+	('Reizen naar het werk', 'reizen naar het werk', 0), ('Wonen', 'wonen', 0), ('Zomer en vakantie', 'zomer en vakantie', 0);
+
+CREATE TABLE t_vraagonderwerp (
+	id {{id}},
+	vraag_id {{int}} NOT NULL REFERENCES t_vraag(id),
+	onderwerp_id {{int}} NOT NULL REFERENCES t_onderwerp(id),
+	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id), -- who put it there
+	op {{int}} NOT NULL,
+	ingetrokken_op {{int}},
+	versie {{int}} NOT NULL DEFAULT 1
+) {{strict}};
+CREATE UNIQUE INDEX vraagonderwerp_een ON t_vraagonderwerp (vraag_id, onderwerp_id) WHERE ingetrokken_op IS NULL;
+CREATE INDEX vraagonderwerp_onderwerp ON t_vraagonderwerp (onderwerp_id, vraag_id) WHERE ingetrokken_op IS NULL;
+
+CREATE TABLE t_onderwerpvolger (                -- who wants to hear of it in his mail (0035)
+	id {{id}},
+	onderwerp_id {{int}} NOT NULL REFERENCES t_onderwerp(id),
+	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
+	op {{int}} NOT NULL,
+	ingetrokken_op {{int}},
+	versie {{int}} NOT NULL DEFAULT 1
+) {{strict}};
+CREATE UNIQUE INDEX onderwerpvolger_een ON t_onderwerpvolger (gebruiker_id, onderwerp_id) WHERE ingetrokken_op IS NULL;
+
 -- ---- who reads what ----
 
 -- For everybody, because everybody searches.
@@ -88,6 +126,42 @@ SELECT id, ingetrokken_op, versie FROM t_synoniem WHERE EXISTS (SELECT s.id FROM
 CREATE VIEW vraagartikel {{barrier}} AS
 SELECT x.id, x.vraag_id, x.artikel_id, x.gebruiker_id, x.op, x.versie, v.titel
 FROM t_vraagartikel x JOIN vraag v ON v.id = x.vraag_id;
+
+CREATE VIEW onderwerp {{barrier}} AS
+SELECT o.id, o.naam, o.naam_vouw, o.versie,
+	EXISTS (SELECT 1 FROM t_onderwerpvolger w WHERE w.onderwerp_id = o.id AND w.gebruiker_id = (SELECT ctx_gebruiker())
+		AND w.ingetrokken_op IS NULL) AS gevolgd
+FROM t_onderwerp o WHERE o.ingetrokken_op IS NULL AND (SELECT ctx_gebruiker()) IS NOT NULL;
+
+-- For who moderates, also what was taken out.
+CREATE VIEW onderwerp_redactie {{barrier}} AS
+SELECT id, naam, ingetrokken_op, versie FROM t_onderwerp WHERE EXISTS (SELECT s.id FROM artikel_schrijver s);
+
+-- Of a question in sight.
+CREATE VIEW vraagonderwerp {{barrier}} AS
+SELECT x.id, x.vraag_id, x.onderwerp_id, x.versie, o.naam FROM t_vraagonderwerp x JOIN vraag v ON v.id = x.vraag_id
+JOIN t_onderwerp o ON o.id = x.onderwerp_id WHERE x.ingetrokken_op IS NULL AND o.ingetrokken_op IS NULL;
+
+-- What one follows, also what one followed.
+CREATE VIEW mijn_onderwerpvolger {{barrier}} AS
+SELECT id, onderwerp_id, ingetrokken_op, versie FROM t_onderwerpvolger WHERE gebruiker_id = (SELECT ctx_gebruiker());
+
+-- What of others is new to the reader, and when: an answer to what he asked, a question that is put to him, and both of what
+-- he follows. Only of questions in sight.
+CREATE VIEW vraag_nieuws {{barrier}} AS
+SELECT v.id AS vraag_id, a.op FROM t_vraagantwoord a JOIN vraag v ON v.id = a.vraag_id
+WHERE a.ingetrokken_op IS NULL AND a.gebruiker_id <> (SELECT ctx_gebruiker()) AND (v.gebruiker_id = (SELECT ctx_gebruiker())
+	OR EXISTS (SELECT 1 FROM t_vraagonderwerp x JOIN t_onderwerpvolger w ON w.onderwerp_id = x.onderwerp_id
+		WHERE x.vraag_id = v.id AND x.ingetrokken_op IS NULL AND w.gebruiker_id = (SELECT ctx_gebruiker())
+			AND w.ingetrokken_op IS NULL))
+UNION ALL
+SELECT v.id AS vraag_id, l.op FROM t_vraaglezer l JOIN vraag v ON v.id = l.vraag_id
+WHERE l.gebruiker_id = (SELECT ctx_gebruiker()) AND l.ingetrokken_op IS NULL
+UNION ALL
+SELECT v.id AS vraag_id, v.op FROM vraag v WHERE v.gebruiker_id <> (SELECT ctx_gebruiker())
+	AND EXISTS (SELECT 1 FROM t_vraagonderwerp x JOIN t_onderwerpvolger w ON w.onderwerp_id = x.onderwerp_id
+		WHERE x.vraag_id = v.id AND x.ingetrokken_op IS NULL AND w.gebruiker_id = (SELECT ctx_gebruiker())
+			AND w.ingetrokken_op IS NULL);
 
 -- ---- guards ----
 
@@ -113,6 +187,38 @@ BEGIN SELECT RAISE(ABORT, 'vraagartikel_schrijver'); END;
 
 CREATE TRIGGER trg_vraagartikel_vast BEFORE UPDATE ON t_vraagartikel
 BEGIN SELECT RAISE(ABORT, 'vraagartikel_vast'); END;
+
+-- Who writes the kennisbank keeps the list; who asked, or keeps the list, says what a question is about; everybody follows for
+-- himself.
+CREATE TRIGGER trg_onderwerp_nieuw BEFORE INSERT ON t_onderwerp
+WHEN NOT EXISTS (SELECT s.id FROM artikel_schrijver s) OR NEW.gebruiker_id IS NULL OR NEW.gebruiker_id IS NOT ctx_gebruiker()
+	OR NEW.ingetrokken_op IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'onderwerp_van_een_ander'); END;
+
+CREATE TRIGGER trg_onderwerp_vast BEFORE UPDATE ON t_onderwerp
+WHEN NOT EXISTS (SELECT s.id FROM artikel_schrijver s) OR NEW.gebruiker_id IS NOT OLD.gebruiker_id OR NEW.op <> OLD.op
+BEGIN SELECT RAISE(ABORT, 'onderwerp_van_een_ander'); END;
+
+CREATE TRIGGER trg_vraagonderwerp_nieuw BEFORE INSERT ON t_vraagonderwerp
+WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.ingetrokken_op IS NOT NULL
+	OR NOT EXISTS (SELECT 1 FROM vraag v WHERE v.id = NEW.vraag_id
+		AND (v.gebruiker_id = ctx_gebruiker() OR EXISTS (SELECT s.id FROM artikel_schrijver s)))
+BEGIN SELECT RAISE(ABORT, 'onderwerp_van_een_ander'); END;
+
+CREATE TRIGGER trg_vraagonderwerp_vast BEFORE UPDATE ON t_vraagonderwerp
+WHEN NEW.vraag_id <> OLD.vraag_id OR NEW.onderwerp_id <> OLD.onderwerp_id OR NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.op <> OLD.op
+	OR NOT EXISTS (SELECT 1 FROM vraag v WHERE v.id = OLD.vraag_id
+		AND (v.gebruiker_id = ctx_gebruiker() OR EXISTS (SELECT s.id FROM artikel_schrijver s)))
+BEGIN SELECT RAISE(ABORT, 'onderwerp_van_een_ander'); END;
+
+CREATE TRIGGER trg_onderwerpvolger_nieuw BEFORE INSERT ON t_onderwerpvolger
+WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.ingetrokken_op IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'onderwerp_van_een_ander'); END;
+
+CREATE TRIGGER trg_onderwerpvolger_vast BEFORE UPDATE ON t_onderwerpvolger
+WHEN OLD.gebruiker_id IS NOT ctx_gebruiker() OR NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.onderwerp_id <> OLD.onderwerp_id
+	OR NEW.op <> OLD.op
+BEGIN SELECT RAISE(ABORT, 'onderwerp_van_een_ander'); END;
 -- @postgres
 CREATE FUNCTION trg_synoniem_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
@@ -142,4 +248,42 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_vraagartikel_wacht BEFORE INSERT OR UPDATE ON t_vraagartikel
 FOR EACH ROW EXECUTE FUNCTION trg_vraagartikel_wacht();
+
+CREATE FUNCTION trg_onderwerp_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NOT EXISTS (SELECT s.id FROM artikel_schrijver s)
+		OR (TG_OP = 'INSERT' AND (NEW.gebruiker_id IS NULL OR NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker()
+			OR NEW.ingetrokken_op IS NOT NULL))
+		OR (TG_OP = 'UPDATE' AND (NEW.gebruiker_id IS DISTINCT FROM OLD.gebruiker_id OR NEW.op <> OLD.op)) THEN
+		RAISE EXCEPTION 'onderwerp_van_een_ander' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_onderwerp_wacht BEFORE INSERT OR UPDATE ON t_onderwerp FOR EACH ROW EXECUTE FUNCTION trg_onderwerp_wacht();
+
+CREATE FUNCTION trg_vraagonderwerp_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NOT EXISTS (SELECT 1 FROM vraag v WHERE v.id = NEW.vraag_id
+			AND (v.gebruiker_id = ctx_gebruiker() OR EXISTS (SELECT s.id FROM artikel_schrijver s)))
+		OR (TG_OP = 'INSERT' AND (NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.ingetrokken_op IS NOT NULL))
+		OR (TG_OP = 'UPDATE' AND (NEW.vraag_id <> OLD.vraag_id OR NEW.onderwerp_id <> OLD.onderwerp_id
+			OR NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.op <> OLD.op)) THEN
+		RAISE EXCEPTION 'onderwerp_van_een_ander' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_vraagonderwerp_wacht BEFORE INSERT OR UPDATE ON t_vraagonderwerp
+FOR EACH ROW EXECUTE FUNCTION trg_vraagonderwerp_wacht();
+
+CREATE FUNCTION trg_onderwerpvolger_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR (TG_OP = 'INSERT' AND NEW.ingetrokken_op IS NOT NULL)
+		OR (TG_OP = 'UPDATE' AND (OLD.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.onderwerp_id <> OLD.onderwerp_id
+			OR NEW.op <> OLD.op)) THEN
+		RAISE EXCEPTION 'onderwerp_van_een_ander' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_onderwerpvolger_wacht BEFORE INSERT OR UPDATE ON t_onderwerpvolger
+FOR EACH ROW EXECUTE FUNCTION trg_onderwerpvolger_wacht();
 -- @both

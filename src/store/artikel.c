@@ -76,20 +76,26 @@ int artikel_count(struct db *db, struct arena *a, struct db_rows *ret)
 		       sizeof(struct artikel_aantal), 20, ret);
 }
 
-static const struct column scherm_columns[] = {
-    COLUMN(struct artikel_scherm, woord, TEXT, NULL, 0),
-    COLUMN(struct artikel_scherm, naam, TEXT, NULL, 0),
-    COLUMN(struct artikel_scherm, titel, TEXT, NULL, 0),
+static const struct column binding_columns[] = {
+    COLUMN(struct artikel_binding, woord, TEXT, NULL, 0),
+    COLUMN(struct artikel_binding, naam, TEXT, NULL, 0),
+    COLUMN(struct artikel_binding, titel, TEXT, NULL, 0),
 };
-QUERY(artikel_schermen,
+QUERY(artikel_bindingen,
       "SELECT w.woord, a.naam, a.titel FROM artikelwoord w JOIN artikel a ON a.id = w.artikel_id "
-      "AND a.artikelversie_id = w.artikelversie_id WHERE w.woord >= '/scherm/' AND "
-      "w.woord < '/scherm0' ORDER BY a.titel, a.id LIMIT 1000");
+      "AND a.artikelversie_id = w.artikelversie_id WHERE w.woord >= $1 AND w.woord < $2 "
+      "ORDER BY a.titel, a.id LIMIT 1000");
 
-int artikel_list_schermen(struct db *db, struct arena *a, struct db_rows *ret)
+int artikel_list_bindingen(struct db *db, struct arena *a, enum bandsoort soort,
+			   struct db_rows *ret)
 {
-	return db_rows(db, a, &artikel_schermen, ARGS_NONE, scherm_columns, COUNT(scherm_columns),
-		       sizeof(struct artikel_scherm), 1000, ret);
+	const char *code = choice_code(&bandsoorten, (int)soort);
+
+	/* "0" comes after "/". */
+	return db_rows(db, a, &artikel_bindingen,
+		       ARGS(arena_format(a, "/%s/", code), arena_format(a, "/%s0", code)),
+		       binding_columns, COUNT(binding_columns), sizeof(struct artikel_binding),
+		       1000, ret);
 }
 
 /* ---- a page ---- */

@@ -45,13 +45,15 @@ struct artikel_aantal {
 };
 MUST_USE int artikel_count(struct db *db, struct arena *a, struct db_rows *ret);
 
-/* What is tied to screens, all of it: of which page ("scherm/overleg/overdracht"). */
-struct artikel_scherm {
-	const char *woord; /* "/scherm/overleg/overdracht" */
+/* An article and what it is tied to. */
+struct artikel_binding {
+	const char *woord; /* "/scherm/overleg/overdracht", "/norm/7" */
 	const char *naam;
 	const char *titel;
 };
-MUST_USE int artikel_list_schermen(struct db *db, struct arena *a, struct db_rows *ret);
+/* All that is tied to something of this kind, by title. */
+MUST_USE int artikel_list_bindingen(struct db *db, struct arena *a, enum bandsoort soort,
+				    struct db_rows *ret);
 
 /* A page, with the text that holds today. */
 struct artikel_row {

@@ -215,16 +215,17 @@ QUERY(collega_find,
       "WHERE g.toestand = 'actief' AND f.van_datum <= $2 "
       "AND (f.tot_datum IS NULL OR f.tot_datum >= $2) "
       "AND (g.naam_vouw LIKE $1 ESCAPE '\\' OR o.naam_vouw LIKE $1 ESCAPE '\\') "
-      "AND ($3 = 0 OR f.rol IN " ROLLEN_REGISSEUR ") "
-      "AND f.rol NOT IN " ROLLEN_ZONDER_WERK " ORDER BY g.naam_vouw, g.id, f.id LIMIT 30");
+      "AND ($3 <> 1 OR f.rol IN " ROLLEN_REGISSEUR ") "
+      "AND (($3 = 2 AND f.rol NOT IN " ROLLEN_ZONDER_NETWERK ") OR f.rol NOT IN " ROLLEN_ZONDER_WERK
+      ") "
+      "ORDER BY g.naam_vouw, g.id, f.id LIMIT 30");
 
-int collega_list(struct db *db, struct arena *a, const char *zoek, bool regisseur,
+int collega_list(struct db *db, struct arena *a, const char *zoek, enum collegakeuze wie,
 		 struct datum vandaag, struct db_rows *ret)
 {
-	return db_rows(db, a, &collega_find,
-		       ARGS(tekst_like(a, tekst_fold(a, zoek)), vandaag, regisseur ? 1 : 0),
-		       collega_columns, COUNT(collega_columns), sizeof(struct collega_row),
-		       COLLEGA_MAX, ret);
+	return db_rows(
+	    db, a, &collega_find, ARGS(tekst_like(a, tekst_fold(a, zoek)), vandaag, (int64_t)wie),
+	    collega_columns, COUNT(collega_columns), sizeof(struct collega_row), COLLEGA_MAX, ret);
 }
 
 /* ---- starting and ending ---- */

@@ -88,6 +88,8 @@ bool rol_may_regisseur(int rol);
 #define ROLLEN_ZONDER_WERK                                                                         \
 	"('manager', 'beheerder', 'privacyfunctionaris', 'teamleider', 'afstemmingsregisseur', "   \
 	"'deelnemer')"
+/* The roles whose functions have no RECHT_NETWERK_LEZEN, for a query; compared likewise. */
+#define ROLLEN_ZONDER_NETWERK "('deelnemer')"
 /* What somebody of this role is for a young person, as a rule. */
 int betrokkene_rol_of(int rol);
 
@@ -101,11 +103,12 @@ struct collega_row {
 #define COLLEGA_COLUMNS 4
 extern const struct column collega_columns[COLLEGA_COLUMNS];
 #define COLLEGA_MAX 30
-/*
- * Who holds a post today and whose name or organisation has the folded `zoek` in it, by name; with
- * `regisseur` only who can be responsible for a dossier. At most COLLEGA_MAX.
- */
-MUST_USE int collega_list(struct db *db, struct arena *a, const char *zoek, bool regisseur,
+/* Among whom is looked: who works with young people, who can be responsible for a dossier, or
+ * everybody who sees the network. */
+enum collegakeuze { COLLEGA_WERK, COLLEGA_REGISSEUR, COLLEGA_NETWERK };
+/* Who holds such a post today and whose name or organisation has the folded `zoek` in it, by name.
+ * At most COLLEGA_MAX. */
+MUST_USE int collega_list(struct db *db, struct arena *a, const char *zoek, enum collegakeuze wie,
 			  struct datum vandaag, struct db_rows *ret);
 
 struct betrokkene_nieuw {

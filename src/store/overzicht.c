@@ -1,7 +1,9 @@
 #include "store/overzicht.h"
 
 #include "store/instelling.h"
+#include "store/redactie.h"
 #include "store/signalen.h"
+#include "store/vraag.h"
 #include "toegang/recht.h"
 
 /* ---- what somebody chose ---- */
@@ -48,9 +50,10 @@ static const struct column ontvanger_columns[] = {
     COLUMN_KEUZE(struct overzicht_ontvanger, rol, rollen, NULL, 0),
     COLUMN(struct overzicht_ontvanger, vervanging_tot_datum, DATUM, NULL, 0),
     COLUMN(struct overzicht_ontvanger, herinnerd_op, MOMENT, NULL, 0),
+    COLUMN(struct overzicht_ontvanger, laatste_op, MOMENT, NULL, 0),
 };
 QUERY(ontvanger_list,
-      "SELECT id, functie_id, organisatie_id, rol, vervanging_tot_datum, herinnerd_op "
+      "SELECT id, functie_id, organisatie_id, rol, vervanging_tot_datum, herinnerd_op, laatste_op "
       "FROM overzicht_ontvanger WHERE laatste_datum IS NULL "
       "OR (ritme = 'dag' AND laatste_datum < $1) OR (ritme = 'week' AND laatste_datum < $2) "
       "ORDER BY id LIMIT 100");
@@ -87,22 +90,45 @@ static void add(const struct werklijst *lijst, gebruiker_id wie, struct overzich
 	}
 }
 
-static int count(struct db *db, struct arena *a, const struct overzicht_ontvanger *wie,
-		 const struct db_context *context, struct overzicht *ret)
+static int count_werk(struct db *db, struct arena *a, const struct overzicht_ontvanger *wie,
+		      const struct db_context *context, const struct termijnen *termijnen,
+		      struct overzicht *ret)
 {
-	struct termijnen termijnen;
 	const struct signalen_vraag vraag = {.wie = wie->id,
-					     .termijnen = &termijnen,
+					     .termijnen = termijnen,
 					     .vandaag = context->vandaag,
 					     .nu = context->nu,
 					     .vervanging_tot = wie->vervanging_tot_datum,
 					     .herinnerd_op = wie->herinnerd_op};
 	struct werklijst lijst;
-	int rc = instelling_termijnen(db, a, context->vandaag, &termijnen);
+	int rc = signalen_load(db, a, &vraag, &lijst);
 
-	rc = rc ? rc : signalen_load(db, a, &vraag, &lijst);
 	if (!rc)
 		add(&lijst, wie->id, ret);
+	return rc;
+}
+
+/* Of who gets his first mail: what is new since a week. */
+static struct moment since(const struct overzicht_ontvanger *wie, const struct db_context *context)
+{
+	return moment_set(wie->laatste_op) ? wie->laatste_op
+					   : datum_begin(datum_plus(context->vandaag, -7));
+}
+
+static int count(struct db *db, struct arena *a, const struct overzicht_ontvanger *wie,
+		 const struct db_context *context, struct overzicht *ret)
+{
+	const enum rol rol = (enum rol)wie->rol;
+	struct termijnen termijnen;
+	int rc = instelling_termijnen(db, a, context->vandaag, &termijnen);
+
+	if (!rc && rol_has(rol, RECHT_WERK_DOEN))
+		rc = count_werk(db, a, wie, context, &termijnen, ret);
+	if (!rc && rol_has(rol, RECHT_KENNIS_SCHRIJVEN))
+		rc = redactie_count_waiting(db, a, wie->id, termijnen.artikel_vooruit,
+					    context->vandaag, &ret->artikelen);
+	if (!rc && rol_has(rol, RECHT_VRAAG_STELLEN))
+		rc = vraag_count_news(db, since(wie, context), &ret->vragen);
 	return rc;
 }
 
@@ -118,7 +144,7 @@ int overzicht_count(struct database *d, struct arena *a, const struct overzicht_
 	int rc;
 
 	*ret = (struct overzicht){0};
-	if (wie->rol == CHOICE_NONE || !rol_has((enum rol)wie->rol, RECHT_WERK_DOEN))
+	if (wie->rol == CHOICE_NONE)
 		return 0;
 	rc = db_read_begin(d, &context, &db);
 	if (rc)

@@ -26,6 +26,7 @@ struct overzicht_ontvanger {
 	int rol;
 	struct datum vervanging_tot_datum;
 	struct moment herinnerd_op;
+	struct moment laatste_op; /* when the mail before was made; MOMENT_GEEN: never */
 };
 #define ONTVANGERS_MAX 100
 /* At most ONTVANGERS_MAX of them, as struct overzicht_ontvanger; under DOEL_LOKAAL. */

@@ -5,8 +5,9 @@
 #define KENMERK_SIZE 16
 
 QUERY(bericht_insert,
-      "INSERT INTO t_postbericht (gebruiker_id, datum, te_laat, vandaag, deze_week, kenmerk, "
-      "toestand, volgende_op, op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)");
+      "INSERT INTO t_postbericht (gebruiker_id, datum, te_laat, vandaag, deze_week, artikelen, "
+      "vragen, kenmerk, toestand, volgende_op, op) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)");
 
 QUERY(bericht_insert_over,
       "INSERT INTO t_postbericht (postsoort, gebruiker_id, over_id, datum, te_laat, vandaag, "
@@ -28,9 +29,9 @@ int postbericht_create(struct db *db, gebruiker_id wie, const struct overzicht *
 	int rc;
 
 	rc = db_exec(db, &bericht_insert,
-		     ARGS(wie, moment_datum(nu), o->te_laat, o->vandaag, o->deze_week,
-			  kenmerk_random(kenmerk), ARG_CHOICE(postbericht_toestanden, toestand),
-			  nu));
+		     ARGS(wie, moment_datum(nu), o->te_laat, o->vandaag, o->deze_week, o->artikelen,
+			  o->vragen, kenmerk_random(kenmerk),
+			  ARG_CHOICE(postbericht_toestanden, toestand), nu));
 	return rc < 0 ? rc : 0;
 }
 
@@ -53,6 +54,8 @@ static const struct column bericht_columns[] = {
     COLUMN(struct postbericht, te_laat, INT, NULL, 0),
     COLUMN(struct postbericht, vandaag, INT, NULL, 0),
     COLUMN(struct postbericht, deze_week, INT, NULL, 0),
+    COLUMN(struct postbericht, artikelen, INT, NULL, 0),
+    COLUMN(struct postbericht, vragen, INT, NULL, 0),
     COLUMN(struct postbericht, kenmerk, TEXT, NULL, 0),
     COLUMN(struct postbericht, poging, INT, NULL, 0),
     COLUMN(struct postbericht, op, MOMENT, NULL, 0),
@@ -61,17 +64,18 @@ static const struct column bericht_columns[] = {
     COLUMN(struct postbericht, link_op, MOMENT, NULL, 0),
 };
 /* Each kind has its view. */
-QUERY(bericht_due,
-      "SELECT d.id, d.soort, d.datum, d.te_laat, d.vandaag, d.deze_week, d.kenmerk, d.poging, "
-      "d.op, d.email, d.link_nr, d.link_op FROM ("
-      "SELECT p.id, p.postsoort AS soort, p.datum, p.te_laat, p.vandaag, p.deze_week, p.kenmerk, "
-      "p.poging, p.op, p.email, 0 AS link_nr, 0 AS link_op, p.volgende_op "
-      "FROM postbericht_te_doen p "
-      "UNION ALL SELECT z.id, z.postsoort, z.datum, z.te_laat, z.vandaag, z.deze_week, z.kenmerk, "
-      "z.poging, z.op, z.email, z.link_nr, z.link_op, z.volgende_op FROM zetelpost_te_doen z "
-      "UNION ALL SELECT a.id, a.postsoort, a.datum, a.te_laat, a.vandaag, a.deze_week, a.kenmerk, "
-      "a.poging, a.op, a.email, a.link_nr, a.link_op, a.volgende_op FROM aanvraagpost_te_doen a) d "
-      "ORDER BY d.volgende_op, d.id LIMIT 1");
+QUERY(
+    bericht_due,
+    "SELECT d.id, d.soort, d.datum, d.te_laat, d.vandaag, d.deze_week, d.artikelen, d.vragen, d.kenmerk, d.poging, "
+    "d.op, d.email, d.link_nr, d.link_op FROM ("
+    "SELECT p.id, p.postsoort AS soort, p.datum, p.te_laat, p.vandaag, p.deze_week, p.artikelen, p.vragen, p.kenmerk, "
+    "p.poging, p.op, p.email, 0 AS link_nr, 0 AS link_op, p.volgende_op "
+    "FROM postbericht_te_doen p "
+    "UNION ALL SELECT z.id, z.postsoort, z.datum, z.te_laat, z.vandaag, z.deze_week, 0 AS artikelen, 0 AS vragen, z.kenmerk, "
+    "z.poging, z.op, z.email, z.link_nr, z.link_op, z.volgende_op FROM zetelpost_te_doen z "
+    "UNION ALL SELECT a.id, a.postsoort, a.datum, a.te_laat, a.vandaag, a.deze_week, 0 AS artikelen, 0 AS vragen, a.kenmerk, "
+    "a.poging, a.op, a.email, a.link_nr, a.link_op, a.volgende_op FROM aanvraagpost_te_doen a) d "
+    "ORDER BY d.volgende_op, d.id LIMIT 1");
 QUERY(bericht_begin,
       "UPDATE t_postbericht SET poging = $3, volgende_op = $4 WHERE id = $1 AND id IN ("
       "SELECT d.id FROM postbericht_te_doen d WHERE d.id = $1 AND d.poging = $2 "

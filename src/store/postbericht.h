@@ -14,7 +14,8 @@ struct postbericht {
 	postbericht_id id;
 	int soort; /* enum postsoort */
 	struct datum datum;
-	int64_t te_laat, vandaag, deze_week; /* of another kind than an overzicht: how many */
+	int64_t te_laat, vandaag, deze_week, artikelen,
+	    vragen; /* of another kind than an overzicht: how many */
 	const char *kenmerk;
 	int64_t poging;
 	struct moment op;

@@ -76,6 +76,20 @@ bool redactie_wacht(const struct redactie_row *row, gebruiker_id wie, int voorui
 	       (ouder || row->meldingen || row->aanbod_id.nr || row->zonder_eigenaar);
 }
 
+int redactie_count_waiting(struct db *db, struct arena *a, gebruiker_id wie, int vooruit,
+			   struct datum vandaag, int64_t *ret)
+{
+	struct db_rows rows;
+	const struct redactie_row *list;
+	int rc = redactie_list(db, a, &rows);
+
+	*ret = 0;
+	list = rows.rows;
+	for (size_t i = 0; !rc && i < rows.count; i++)
+		*ret += redactie_wacht(&list[i], wie, vooruit, vandaag);
+	return rc;
+}
+
 /* ---- their texts ---- */
 
 const struct column artikelversie_columns[ARTIKELVERSIE_COLUMNS] = {

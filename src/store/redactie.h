@@ -46,6 +46,10 @@ enum artikeltoestand redactie_toestand(const struct redactie_row *row, int vooru
 bool redactie_wacht(const struct redactie_row *row, gebruiker_id wie, int vooruit,
 		    struct datum vandaag);
 
+/* How many articles wait for the reader, and so for `wie`; 0 for who does not write. */
+MUST_USE int redactie_count_waiting(struct db *db, struct arena *a, gebruiker_id wie, int vooruit,
+				    struct datum vandaag, int64_t *ret);
+
 /* A text, as a form fills it in. What is not filled in is NULL, or DATUM_GEEN. */
 struct artikel_tekst {
 	const char *titel, *samenvatting, *tekst, *bronnen, *bij, *regio, *contact, *wat;

@@ -30,13 +30,16 @@ const struct column vraag_columns[VRAAG_COLUMNS] = {
 	"FROM vraag v JOIN gebruiker g ON g.id = v.gebruiker_id "
 #define VRAAG_FILTER                                                                               \
 	"AND v.zoektekst LIKE $2 ESCAPE '\\' AND ($3 = 0 OR (v.deskundigheden & $3) <> 0) "
+#define VAN_ONDERWERP(n)                                                                           \
+	"AND (" n " = 0 OR EXISTS (SELECT 1 FROM vraagonderwerp x WHERE x.vraag_id = v.id "        \
+	"AND x.onderwerp_id = " n ")) "
 QUERY(vraag_by_id, VRAAG_SELECT "WHERE v.id = $1");
-QUERY(vraag_open,
-      VRAAG_SELECT "WHERE v.id > $1 " VRAAG_FILTER "AND NOT EXISTS (SELECT 1 FROM vraagantwoord b "
-		   "WHERE b.vraag_id = v.id) ORDER BY v.id LIMIT $4");
-QUERY(vraag_other, VRAAG_SELECT "WHERE ($1 = 0 OR v.id < $1) " VRAAG_FILTER
-				"AND ($5 = 0 OR v.gebruiker_id = $5) "
-				"AND ($6 = 0 OR v.aan_mij) ORDER BY v.id DESC LIMIT $4");
+QUERY(vraag_open, VRAAG_SELECT "WHERE v.id > $1 " VRAAG_FILTER VAN_ONDERWERP(
+		      "$5") "AND NOT EXISTS (SELECT 1 FROM vraagantwoord b "
+			    "WHERE b.vraag_id = v.id) ORDER BY v.id LIMIT $4");
+QUERY(vraag_other, VRAAG_SELECT
+      "WHERE ($1 = 0 OR v.id < $1) " VRAAG_FILTER "AND ($5 = 0 OR v.gebruiker_id = $5) "
+      "AND ($6 = 0 OR v.aan_mij) " VAN_ONDERWERP("$7") "ORDER BY v.id DESC LIMIT $4");
 
 #define OBJECT(kind_, query_, columns_, row_)                                                      \
 	{                                                                                          \
@@ -59,14 +62,14 @@ int vraag_list(struct db *db, struct arena *a, const struct vraag_zoek *zoek, st
 	if (zoek->lijst == VRAAGLIJST_OPEN)
 		return db_rows(db, a, &vraag_open,
 			       ARGS(zoek->na, zoek->woord, (int64_t)zoek->deskundigheden,
-				    (int64_t)zoek->limit),
+				    (int64_t)zoek->limit, (int64_t)zoek->onderwerp.nr),
 			       vraag_columns, COUNT(vraag_columns), sizeof(struct vraag_row),
 			       zoek->limit, ret);
 	return db_rows(
 	    db, a, &vraag_other,
 	    ARGS(zoek->na, zoek->woord, (int64_t)zoek->deskundigheden, (int64_t)zoek->limit,
 		 zoek->lijst == VRAAGLIJST_VAN_MIJ ? zoek->wie.nr : (int64_t)0,
-		 (int64_t)(zoek->lijst == VRAAGLIJST_AAN_MIJ)),
+		 (int64_t)(zoek->lijst == VRAAGLIJST_AAN_MIJ), (int64_t)zoek->onderwerp.nr),
 	    vraag_columns, COUNT(vraag_columns), sizeof(struct vraag_row), zoek->limit, ret);
 }
 
@@ -88,6 +91,13 @@ int vraag_list_answered(struct db *db, struct arena *a, const char *woorden, str
 			    tekst_like(a, z.woorden[2].van), tekst_like(a, z.woorden[3].van)),
 		       vraag_columns, COUNT(vraag_columns), sizeof(struct vraag_row),
 		       VRAAG_GEVONDEN_MAX, ret);
+}
+
+QUERY(vraag_news, "SELECT count(DISTINCT n.vraag_id) FROM vraag_nieuws n WHERE n.op > $1");
+
+int vraag_count_news(struct db *db, struct moment sinds, int64_t *ret)
+{
+	return db_number(db, &vraag_news, ARGS(sinds), ret);
 }
 
 /* ---- asking ---- */
@@ -347,7 +357,31 @@ int vraagartikel_create(const struct handeling *h, vraag_id vraag, artikel_id ar
 		   ERR_GEEN_RIJ);
 }
 
-/* ---- what is no name of somebody ---- */
+/* ---- what is a name of somebody, and what is none ---- */
+
+struct naam_row {
+	const char *woord;
+};
+static const struct column naam_columns[] = {
+    COLUMN(struct naam_row, woord, TEXT, NULL, 0),
+};
+#define NAMEN_MAX 20000
+QUERY(namen_list, "SELECT DISTINCT w.woord FROM woord w WHERE w.gebeurtenis_id = 0 LIMIT 20000");
+
+int vraag_namen(struct db *db, struct arena *a, const char **ret)
+{
+	struct db_rows rows;
+	struct buf out = BUF_INIT(1024 * 1024);
+	int rc = db_rows(db, a, &namen_list, ARGS_NONE, naam_columns, COUNT(naam_columns),
+			 sizeof(struct naam_row), NAMEN_MAX, &rows);
+	const struct naam_row *list = rows.rows;
+
+	for (size_t i = 0; !rc && i < rows.count; i++)
+		buf_format(&out, " %s ", list[i].woord);
+	*ret = rc ? "" : arena_textn(a, out.data ? out.data : "", out.len);
+	buf_free(&out);
+	return rc;
+}
 
 struct bekend_row {
 	const char *naam;

@@ -41,6 +41,7 @@ struct vraag_zoek {
 	int lijst;               /* enum vraaglijst */
 	const char *woord;       /* a LIKE pattern on folded text */
 	uint32_t deskundigheden; /* 0: all */
+	onderwerp_id onderwerp;  /* 0: all */
 	gebruiker_id wie;
 	int64_t na;
 	size_t limit;
@@ -54,6 +55,10 @@ MUST_USE int vraag_list(struct db *db, struct arena *a, const struct vraag_zoek 
 #define VRAAG_GEVONDEN_MAX 11
 MUST_USE int vraag_list_answered(struct db *db, struct arena *a, const char *woorden,
 				 struct db_rows *ret);
+
+/* Of how many questions that are the reader's, are put to him or are about what he follows, there
+ * is news after `sinds` of somebody else. */
+MUST_USE int vraag_count_news(struct db *db, struct moment sinds, int64_t *ret);
 
 struct vraag_nieuw {
 	int vraagsoort; /* enum vraagsoort */
@@ -170,6 +175,9 @@ MUST_USE int vraagartikel_of_artikel(struct db *db, struct arena *a, artikel_id 
  * a chosen answer, or by who may not write. */
 MUST_USE int vraagartikel_create(const struct handeling *h, vraag_id vraag, artikel_id artikel);
 
+/* Folded words of the names of young people in the reader's own sight, one blank between and
+ * around: for the guard against them, and shown nowhere. */
+MUST_USE int vraag_namen(struct db *db, struct arena *a, const char **ret);
 /* Folded names of organisations and places, one blank between and around: no names of people. */
 MUST_USE int vraag_bekend(struct db *db, struct arena *a, const char **ret);
 

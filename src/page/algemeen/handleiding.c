@@ -45,11 +45,11 @@ static int handleiding_handle(struct request *r)
 	out->onderwerp = handleiding_find(in->onderwerp);
 	if (!out->onderwerp)
 		return fail(r, ERR_ONBEKEND, "no such topic");
-	return artikel_list_schermen(r->db, r->arena, &out->artikelen);
+	return artikel_list_bindingen(r->db, r->arena, BANDSOORT_SCHERM, &out->artikelen);
 }
 
 /* Is it tied to one of the pages of this topic? */
-static bool explains(const struct handleiding *o, const struct artikel_scherm *a)
+static bool explains(const struct handleiding *o, const struct artikel_binding *a)
 {
 	const char *page = a->woord + strlen("/scherm/");
 	size_t len = strlen(page);
@@ -62,7 +62,7 @@ static bool explains(const struct handleiding *o, const struct artikel_scherm *a
 
 static void view_artikelen(struct html *h, const struct handleiding_page *out)
 {
-	const struct artikel_scherm *rows = out->artikelen.rows;
+	const struct artikel_binding *rows = out->artikelen.rows;
 	const char *last = "";
 	bool any = false;
 

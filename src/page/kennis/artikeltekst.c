@@ -27,7 +27,7 @@
 struct tekst_in {
 	int soort;
 	const char *titel, *samenvatting, *tekst, *bronnen, *regio, *contact, *schermen, *wat;
-	uint32_t factoren, normen, regelingen;
+	uint32_t factoren, normen, regelingen, lezers;
 	struct datum van, geldig_tot;
 	vraag_id vraag; /* that it is the answer to, of a new one */
 };
@@ -49,6 +49,8 @@ struct tekst_in {
 	    FIELD_SET_OF(struct tekst_in, factoren, factoren, "Bij welke factoren?"),              \
 	    FIELD_SET_OF(struct tekst_in, regelingen, regeling_keuzes, "Bij welke regelingen?"),   \
 	    FIELD_SET_OF(struct tekst_in, normen, normnummers, "Bij welke normen?"),               \
+	    FIELD_SET_OF(struct tekst_in, lezers, lezersgroepen, "Voor wie is het ook?",           \
+			 .hint = "Dan staat het op hun eigen pagina."),                            \
 	    FIELD(struct tekst_in, schermen, TEXT, "Bij welke schermen?", .max = 400,              \
 		  .hint = "Bijvoorbeeld: overleg/overdracht. De uitleg bij dat scherm noemt dit "  \
 			  "artikel dan."),                                                         \
@@ -112,8 +114,11 @@ static void check_soort(struct request *r, const struct tekst_in *in, int soort)
 
 static struct artikel_tekst tekst_of(struct request *r, const struct tekst_in *in)
 {
-	const struct banden banden = {in->factoren, in->normen, in->regelingen,
-				      in->schermen ? in->schermen : ""};
+	const struct banden banden = {.factoren = in->factoren,
+				      .normen = in->normen,
+				      .regelingen = in->regelingen,
+				      .lezers = in->lezers,
+				      .schermen = in->schermen ? in->schermen : ""};
 
 	return (struct artikel_tekst){.titel = in->titel,
 				      .samenvatting = in->samenvatting,
@@ -126,6 +131,9 @@ static struct artikel_tekst tekst_of(struct request *r, const struct tekst_in *i
 				      .van = in->van,
 				      .geldig_tot = in->geldig_tot};
 }
+
+/* How many of the fields ask what it is tied to: they are folded in. */
+#define BANDEN 5
 
 static void view_form(struct html *h, struct request *r, const struct ui_form *form)
 {
@@ -142,8 +150,8 @@ static void view_form(struct html *h, struct request *r, const struct ui_form *f
 	ui_form_begin(h, &whole);
 	for (size_t i = 0; i < often; i++)
 		ui_field(h, &fields[i]);
-	ui_more_fields(h, "Waar hoort het bij?", fields + often, 4);
-	for (size_t i = often + 4; i < n; i++)
+	ui_more_fields(h, "Waar hoort het bij?", fields + often, BANDEN);
+	for (size_t i = often + BANDEN; i < n; i++)
 		ui_field(h, &fields[i]);
 	ui_form_end(h, &whole);
 }
@@ -303,6 +311,7 @@ static int wijzig_form_handle(struct request *r)
 				  .factoren = banden.factoren,
 				  .normen = banden.normen,
 				  .regelingen = banden.regelingen,
+				  .lezers = banden.lezers,
 				  .van = v->van_datum,
 				  .geldig_tot = v->geldig_tot_datum};
 	if (!datum_set(form->geldig_tot) || form->geldig_tot.dag <= r->vandaag.dag)

@@ -262,6 +262,9 @@ static void kennis_view(struct html *h, struct request *r)
 	      "Voor iedereen die jongeren met een kwetsbare positie naar werk helpt.");
 	view_search(h, r);
 	ui_link(h, "/wie-doet-wat", "Wie kunt u bellen?");
+	for (size_t i = 0; i < lezersgroepen.count; i++)
+		ui_link(h, html_url(h, "/voor-%s", lezersgroepen.list[i].code),
+			lezersgroepen.list[i].label);
 	if (request_may_open(r, "/kennis/redactie"))
 		ui_link(h, "/kennis/redactie", "Schrijven en bijhouden");
 	if (request_may_open(r, "/vragen"))

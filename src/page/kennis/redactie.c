@@ -111,6 +111,7 @@ static void lijst_view(struct html *h, struct request *r)
 			    .tone = redactie_tone(redactie_stand(r, &rows[i]))});
 	ui_list_end(h);
 	ui_link(h, "/kennis/redactie/woorden", "Andere woorden om op te zoeken");
+	ui_link(h, "/berichten", "Wilt u een mail als er iets wacht? Kies hoe vaak.");
 	ui_link(h, "/kennis", "Naar de kennisbank");
 }
 

@@ -33,7 +33,7 @@ struct woord_in {
 };
 static const struct field woord_fields[] = {
     FIELD(struct woord_in, woord, TEXT, "Wie zoekt op", .required = true, .max = 60,
-	  .hint = "Eén of een paar woorden, zoals mensen het typen: nazorg, WSP."),
+	  .hint = "Eén of een paar woorden, zoals mensen het typen: nazorg, cursus."),
     FIELD(struct woord_in, ook, TEXT, "vindt ook", .required = true, .max = 60,
 	  .hint = "Zoals het in de artikelen staat: begeleiding na start."),
 };

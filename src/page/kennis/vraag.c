@@ -1,24 +1,24 @@
 /*
- * Vraag: one question with its answers, and who is asked.
+ * Vraag: one question with its answers.
  *
- * What: read it, change it, take it back and put it back; see and choose who is asked.
- * Who:  who may read it (view vraag). Changing, taking back and choosing readers: who asked, by
- *       trigger and by the views that only he has (mijn_vraag, mijn_vraaglezer).
+ * What: read it, change it, take it back and put it back. Who is asked is vraaglezer.
+ * Who:  who may read it (view vraag). Changing and taking back: who asked, by trigger and by the
+ *       view that only he has (mijn_vraag).
  * Invariants: what was answered is not taken back (vraag_vast); of a case nobody reads it who was
- *       not asked; who is not asked any more reads it no more.
+ *       not asked.
  * On purpose absent: making a question about a case public. It is asked anew, about the rule.
  * Rows: F371-F375.
  */
 #include "part/vraag.h"
-#include "part/collega.h"
 
 #include "domain/netwerk.h"
+#include "store/onderwerp.h"
 
 /* ---- read ---- */
 
 struct vraag_page {
 	struct vraag_row vraag;
-	struct list antwoorden, lezers, artikelen;
+	struct list antwoorden, lezers, artikelen, onderwerpen;
 };
 static const struct shape vraag_shape = SHAPE("Vraag", struct vraag_row, vraag_columns);
 static const struct shape antwoord_shape =
@@ -27,11 +27,14 @@ static const struct shape lezer_shape =
     SHAPE("Vraaglezer", struct vraaglezer_row, vraaglezer_columns);
 static const struct shape artikel_shape =
     SHAPE("Vraagartikel", struct vraagartikel_row, vraagartikel_columns);
+static const struct shape onderwerp_shape =
+    SHAPE("Onderwerp", struct onderwerp_row, onderwerp_columns);
 static const struct shape_part vraag_parts[] = {
     {"vraag", &vraag_shape, offsetof(struct vraag_page, vraag), false},
     {"antwoorden", &antwoord_shape, offsetof(struct vraag_page, antwoorden), true},
     {"lezers", &lezer_shape, offsetof(struct vraag_page, lezers), true},
     {"artikelen", &artikel_shape, offsetof(struct vraag_page, artikelen), true},
+    {"onderwerpen", &onderwerp_shape, offsetof(struct vraag_page, onderwerpen), true},
 };
 static const struct shape page_shape = {.name = "VraagMetAntwoorden",
 					.size = sizeof(struct vraag_page),
@@ -41,13 +44,15 @@ static const struct shape page_shape = {.name = "VraagMetAntwoorden",
 static int load(struct request *r, struct vraag_page *out)
 {
 	const struct vraag_row *v = r->object;
-	struct db_rows antwoorden, lezers, artikelen;
+	struct db_rows antwoorden, lezers, artikelen, onderwerpen;
 	int rc = vraagantwoord_list(r->db, r->arena, v->id, &antwoorden);
 
 	rc = rc ? rc : vraaglezer_list(r->db, r->arena, v->id, &lezers);
 	rc = rc ? rc : vraagartikel_of_vraag(r->db, r->arena, v->id, &artikelen);
+	rc = rc ? rc : vraagonderwerp_list(r->db, r->arena, v->id, &onderwerpen);
 	if (rc)
 		return rc;
+	out->onderwerpen = (struct list){.rows = onderwerpen.rows, .count = onderwerpen.count};
 	out->vraag = *v;
 	out->antwoorden = (struct list){.rows = antwoorden.rows, .count = antwoorden.count};
 	out->lezers = (struct list){.rows = lezers.rows, .count = lezers.count};
@@ -71,11 +76,6 @@ static int vraag_handle(struct request *r)
 	return load(r, r->out);
 }
 
-static bool is_mine(const struct request *r, const struct vraag_row *v)
-{
-	return v->gebruiker_id.nr == r->wie.gebruiker.nr;
-}
-
 static void view_antwoord(struct html *h, struct request *r, const struct vraag_row *v,
 			  const struct vraagantwoord_row *a)
 {
@@ -84,7 +84,7 @@ static void view_antwoord(struct html *h, struct request *r, const struct vraag_
 	struct ui_action acts[3];
 	size_t n = 0;
 
-	if (is_mine(r, v))
+	if (vraag_is_mine(r, v))
 		acts[n++] = (struct ui_action){
 		    .label = chosen ? "Toch niet het antwoord" : "Dit is het antwoord",
 		    .url = arena_format(h->arena, "%s/%s", url, chosen ? "loslaten" : "kiezen"),
@@ -120,11 +120,17 @@ static void view_antwoord(struct html *h, struct request *r, const struct vraag_
 static void view_acts(struct html *h, struct request *r, const struct vraag_page *out)
 {
 	const char *url = html_url(h, "/vragen/%s", TOKEN(h, out->vraag.id));
-	struct ui_action acts[3];
+	const struct ui_action onderwerpen = {.label = "Onderwerpen kiezen",
+					      .url = arena_format(h->arena, "%s/onderwerpen", url)};
+	struct ui_action acts[4];
 	size_t n = 0;
 
-	if (!is_mine(r, &out->vraag))
+	if (vraag_may_label(r, &out->vraag))
+		acts[n++] = onderwerpen;
+	if (!vraag_is_mine(r, &out->vraag)) {
+		ui_actions(h, acts, n);
 		return;
+	}
 	acts[n++] = (struct ui_action){.label = "Wie vraagt u?",
 				       .url = arena_format(h->arena, "%s/lezers", url),
 				       .icon = UI_ICON_GEBRUIKER};
@@ -151,6 +157,16 @@ static const char *lezers_text(struct html *h, const struct vraag_page *out)
 	return *text ? text : "Nog niemand";
 }
 
+static const char *onderwerpen_text(struct html *h, const struct vraag_page *out)
+{
+	const struct onderwerp_row *rows = out->onderwerpen.rows;
+	const char *text = "";
+
+	for (size_t i = 0; i < out->onderwerpen.count; i++)
+		text = arena_format(h->arena, "%s%s%s", text, i ? ", " : "", rows[i].naam);
+	return text;
+}
+
 static void view_facts(struct html *h, const struct vraag_page *out)
 {
 	const struct vraag_row *v = &out->vraag;
@@ -163,6 +179,8 @@ static void view_facts(struct html *h, const struct vraag_page *out)
 		ui_fact(h, "Gewijzigd", html_moment(h, v->gewijzigd_op));
 	ui_fact(h, "Waarover",
 		choices_text(h->arena, &deskundigheden, (uint32_t)v->deskundigheden));
+	if (out->onderwerpen.count)
+		ui_fact(h, "Onderwerp", onderwerpen_text(h, out));
 	ui_fact(h, "Gevraagd aan", lezers_text(h, out));
 	ui_fact(h, "Wie leest dit",
 		casus ? "Alleen de vrager en wie het gevraagd is" : "Iedereen in het netwerk");
@@ -214,7 +232,7 @@ static void vraag_view(struct html *h, struct request *r)
 	ui_text(h, v->tekst);
 	view_facts(h, out);
 	view_acts(h, r, out);
-	if (v->vraagsoort == VRAAGSOORT_CASUS && !out->lezers.count && is_mine(r, v))
+	if (v->vraagsoort == VRAAGSOORT_CASUS && !out->lezers.count && vraag_is_mine(r, v))
 		ui_alert(h, UI_WARNING, "Nog niemand leest dit", "Kies eerst wie u het vraagt.");
 	ui_h2(h, "Antwoorden");
 	if (!out->antwoorden.count)
@@ -277,12 +295,6 @@ static const struct field wijzig_fields[] = {
     FIELD(struct wijzig_in, geen_naam, BOOL, GEEN_NAAM_LABEL, .hint = GEEN_NAAM_HINT),
 };
 
-/* Of what is not one's own: as if it were not there. */
-static int own(struct request *r)
-{
-	return is_mine(r, r->object) ? 0 : fail(r, ERR_ONBEKEND, "asked by somebody else");
-}
-
 static int wijzig_form_handle(struct request *r)
 {
 	const struct vraag_row *v = r->object;
@@ -290,7 +302,7 @@ static int wijzig_form_handle(struct request *r)
 
 	*form = (struct wijzig_in){v->titel, v->tekst, (uint32_t)v->deskundigheden, false};
 	r->versie = v->versie;
-	return own(r);
+	return vraag_own(r);
 }
 
 static void wijzig_view(struct html *h, struct request *r)
@@ -312,7 +324,7 @@ static void wijzig_view(struct html *h, struct request *r)
 static int wijzig_check(struct request *r)
 {
 	const struct wijzig_in *in = r->in;
-	int rc = own(r);
+	int rc = vraag_own(r);
 
 	rc = rc ? rc : vraag_guard(r, "titel", in->titel, in->geen_naam);
 	return rc ? rc : vraag_guard(r, "tekst", in->tekst, in->geen_naam);
@@ -361,182 +373,20 @@ static int terugzetten_handle(struct request *r)
 	return take(r, true);
 }
 
-/* ---- who is asked ---- */
-
-struct lezers_page {
-	struct list lezers, kenners, collegas;
-};
-static const struct shape kenner_shape = SHAPE("Kenner", struct kenner_row, kenner_columns);
-static const struct shape_part lezers_parts[] = {
-    {"lezers", &lezer_shape, offsetof(struct lezers_page, lezers), true},
-    {"kenners", &kenner_shape, offsetof(struct lezers_page, kenners), true},
-};
-static const struct shape lezers_shape = {.name = "Vraaglezers",
-					  .size = sizeof(struct lezers_page),
-					  .parts = lezers_parts,
-					  .n_parts = COUNT(lezers_parts)};
-
-static int lezers_handle(struct request *r)
-{
-	const struct collegas_in *in = r->in;
-	const struct vraag_row *v = r->object;
-	struct lezers_page *out = r->out;
-	struct db_rows lezers, kenners, collegas = {NULL, 0};
-	int rc = own(r);
-
-	rc = rc ? rc : vraaglezer_list(r->db, r->arena, v->id, &lezers);
-	rc = rc ? rc : kenner_list(r->db, r->arena, v, &kenners);
-	if (!rc && in->zoek)
-		rc = collega_list(r->db, r->arena, in->zoek, false, r->vandaag, &collegas);
-	if (rc)
-		return rc;
-	out->lezers = (struct list){.rows = lezers.rows, .count = lezers.count};
-	out->kenners = (struct list){.rows = kenners.rows, .count = kenners.count};
-	out->collegas = (struct list){.rows = collegas.rows, .count = collegas.count};
-	return 0;
-}
-
-static void view_ask(struct html *h, const char *url, gebruiker_id wie, const char *naam,
-		     const char *text)
-{
-	const struct ui_action ask = {.label = "Vraag het",
-				      .url = arena_format(h->arena, "%s/%s", url, TOKEN(h, wie)),
-				      .post = true,
-				      .toelichting = naam};
-
-	ui_card_begin(h, naam);
-	if (text)
-		ui_p(h, text);
-	ui_actions(h, &ask, 1);
-	ui_card_end(h);
-}
-
-static void view_lezers(struct html *h, const struct lezers_page *out)
-{
-	const struct vraaglezer_row *rows = out->lezers.rows;
-
-	ui_h2(h, "Wie het al gevraagd is");
-	if (!out->lezers.count)
-		ui_p(h, "Nog niemand.");
-	for (size_t i = 0; i < out->lezers.count; i++) {
-		const struct ui_action stop = {
-		    .label = "Niet meer vragen",
-		    .url = html_url(h, "/vraaglezers/%s/intrekken", TOKEN(h, rows[i].id)),
-		    .post = true,
-		    .kind = UI_SUBTLE,
-		    .toelichting = rows[i].naam};
-
-		ui_card_begin(h, rows[i].naam);
-		ui_actions(h, &stop, 1);
-		ui_card_end(h);
-	}
-}
-
-static void lezers_view(struct html *h, struct request *r)
-{
-	const struct lezers_page *out = r->out;
-	const struct collegas_in *in = r->in;
-	const struct vraag_row *v = r->object;
-	const struct kenner_row *kenners = out->kenners.rows;
-	const struct collega_row *collegas = out->collegas.rows;
-	const char *url = html_url(h, "/vragen/%s", TOKEN(h, v->id));
-	const char *lezers = arena_format(h->arena, "%s/lezers", url);
-
-	ui_h1(h, "Wie vraagt u?", v->titel);
-	view_lezers(h, out);
-	ui_h2(h, "Zij weten hier iets van");
-	if (!out->kenners.count)
-		ui_p(h, "Er is niemand meer die dit op zijn kaart in Netwerk heeft staan. Zoek "
-			"hieronder op naam.");
-	for (size_t i = 0; i < out->kenners.count; i++)
-		view_ask(h, lezers, kenners[i].id, kenners[i].naam, kenners[i].waarvoor);
-	ui_h2(h, "Iemand anders");
-	collegas_view_search(h, r, lezers);
-	if (in->zoek && !out->collegas.count)
-		ui_empty(h, "Niemand gevonden",
-			 "Zoek op een deel van de naam, of op de organisatie.", NULL);
-	for (size_t i = 0; i < out->collegas.count; i++)
-		if (collegas[i].id.nr != r->wie.gebruiker.nr)
-			view_ask(h, lezers, collegas[i].id, collegas[i].naam,
-				 collegas[i].organisatie);
-	ui_link(h, url, "Naar de vraag");
-}
-
-static int to_lezers(struct request *r, vraag_id id, const char *flash, int rc)
-{
-	r->location = request_path(r, "/vragen/%s/lezers", ID_VRAAG, id.nr);
-	r->flash = flash;
-	return rc;
-}
-
-static int lezer_handle(struct request *r)
-{
-	const struct vraag_row *v = r->object;
-	const struct handeling doing = request_doing(r);
-	struct functie_nu wie;
-	int rc = own(r);
-
-	rc = rc ? rc
-		: functie_find_now(r->db, r->arena, (gebruiker_id){request_id(r, ID_GEBRUIKER)},
-				   r->vandaag, &wie);
-	if (rc == ERR_GEEN_RIJ || (!rc && !rol_has((enum rol)wie.rol, RECHT_VRAAG_STELLEN)))
-		return fail(r, ERR_ONBEKEND, "cannot answer");
-	return to_lezers(r, v->id, "Het is gevraagd.",
-			 rc ? rc : vraaglezer_create(&doing, v->id, wie.id));
-}
-
-static int lezer_take(struct request *r, bool terug)
-{
-	const struct mijn_vraaglezer_row *l = r->object;
-	const struct handeling doing = request_doing(r);
-
-	if (!terug)
-		r->undo = request_path(r, "/vraaglezers/%s/terugzetten", ID_VRAAGLEZER, l->id.nr);
-	return to_lezers(r, l->vraag_id,
-			 terug ? "Het is weer gevraagd." : "Het wordt niet meer gevraagd.",
-			 vraaglezer_withdraw(&doing, l->id, terug));
-}
-
-static int lezer_weg_handle(struct request *r)
-{
-	return lezer_take(r, false);
-}
-
-static int lezer_terug_handle(struct request *r)
-{
-	return lezer_take(r, true);
-}
-
-#define VRAAG(method_, path_, object_, summary_, ...)                                              \
-	{                                                                                          \
-		.method = (method_), .path = path_, .recht = RECHT_VRAAG_STELLEN,                  \
-		.summary = summary_, .doel = "vragen in het netwerk", .object = &(object_),        \
-		.scenario = "vragen", __VA_ARGS__                                                  \
-	}
 static const struct route routes[] = {
-    VRAAG(GET, "/vragen/:vraag", object_vraag, "Vraag", .handle = vraag_handle, .view = vraag_view,
-	  .shape = &page_shape),
-    VRAAG(POST, "/vragen/:vraag/antwoorden", object_vraag, "Antwoord op een vraag",
-	  FIELDS(antwoord_fields, struct antwoord_in), .check = antwoord_check,
-	  .handle = antwoord_handle, .again = "/vragen/:vraag"),
-    VRAAG(GET, "/vragen/:vraag/wijzigen", object_vraag, "Wijzig een vraag",
-	  .handle = wijzig_form_handle, .view = wijzig_view, .flags = ROUTE_NO_API),
-    VRAAG(POST, "/vragen/:vraag/wijzigen", object_vraag, "Wijzig een vraag",
-	  FIELDS(wijzig_fields, struct wijzig_in), .check = wijzig_check, .handle = wijzig_handle,
-	  .again = "/vragen/:vraag/wijzigen"),
-    VRAAG(POST, "/vragen/:vraag/intrekken", object_mijn_vraag, "Trek een vraag in",
-	  .handle = intrekken_handle),
-    VRAAG(POST, "/vragen/:vraag/terugzetten", object_mijn_vraag, "Zet een vraag terug",
-	  .handle = terugzetten_handle),
-    VRAAG(GET, "/vragen/:vraag/lezers", object_vraag, "Wie een vraag krijgt",
-	  .fields = collegas_fields, .n_fields = COUNT(collegas_fields),
-	  .in_size = sizeof(struct collegas_in), .handle = lezers_handle, .view = lezers_view,
-	  .shape = &lezers_shape),
-    VRAAG(POST, "/vragen/:vraag/lezers/:gebruiker", object_vraag, "Vraag het iemand",
-	  .handle = lezer_handle),
-    VRAAG(POST, "/vraaglezers/:vraaglezer/intrekken", object_mijn_vraaglezer,
-	  "Vraag het iemand niet meer", .handle = lezer_weg_handle),
-    VRAAG(POST, "/vraaglezers/:vraaglezer/terugzetten", object_mijn_vraaglezer,
-	  "Vraag het iemand toch", .handle = lezer_terug_handle),
+    VRAAG_ROUTE(GET, "/vragen/:vraag", object_vraag, "Vraag", .handle = vraag_handle,
+		.view = vraag_view, .shape = &page_shape),
+    VRAAG_ROUTE(POST, "/vragen/:vraag/antwoorden", object_vraag, "Antwoord op een vraag",
+		FIELDS(antwoord_fields, struct antwoord_in), .check = antwoord_check,
+		.handle = antwoord_handle, .again = "/vragen/:vraag"),
+    VRAAG_ROUTE(GET, "/vragen/:vraag/wijzigen", object_vraag, "Wijzig een vraag",
+		.handle = wijzig_form_handle, .view = wijzig_view, .flags = ROUTE_NO_API),
+    VRAAG_ROUTE(POST, "/vragen/:vraag/wijzigen", object_vraag, "Wijzig een vraag",
+		FIELDS(wijzig_fields, struct wijzig_in), .check = wijzig_check,
+		.handle = wijzig_handle, .again = "/vragen/:vraag/wijzigen"),
+    VRAAG_ROUTE(POST, "/vragen/:vraag/intrekken", object_mijn_vraag, "Trek een vraag in",
+		.handle = intrekken_handle),
+    VRAAG_ROUTE(POST, "/vragen/:vraag/terugzetten", object_mijn_vraag, "Zet een vraag terug",
+		.handle = terugzetten_handle),
 };
 PAGE(vraag, .room = "kennis", .routes = routes, .n_routes = COUNT(routes));

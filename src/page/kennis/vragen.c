@@ -13,6 +13,7 @@
 #include "part/vraag.h"
 
 #include "domain/netwerk.h"
+#include "store/onderwerp.h"
 
 #define PAGE_ROWS 30
 
@@ -22,18 +23,21 @@ struct vragen_in {
 	int lijst;
 	const char *zoek;
 	int kennis;
+	onderwerp_id onderwerp;
 	const char *na;
 };
 static const struct field vragen_fields[] = {
     FIELD_CHOICE_OF(struct vragen_in, lijst, vraaglijsten, "Welke", .hidden = true),
     FIELD(struct vragen_in, zoek, TEXT, "Woord", .max = 80),
     FIELD_CHOICE_OF(struct vragen_in, kennis, deskundigheden, "Waarover", .select = true),
+    FIELD_ID_OF(struct vragen_in, onderwerp, onderwerp, ONDERWERP, "Onderwerp"),
     FIELD(struct vragen_in, na, TEXT, "Vanaf", .hidden = true),
 };
 
 struct vragen_page {
 	int lijst;
 	struct list vragen;
+	struct db_rows onderwerpen; /* to choose from */
 };
 static const struct shape vraag_shape = SHAPE("Vraag", struct vraag_row, vraag_columns);
 static const struct shape_part vragen_parts[] = {
@@ -59,10 +63,12 @@ static int vragen_handle(struct request *r)
 					     .deskundigheden = in->kennis == CHOICE_NONE
 								   ? 0
 								   : UINT32_C(1) << in->kennis,
+					     .onderwerp = in->onderwerp,
 					     .wie = r->wie.gebruiker,
 					     .na = c.id,
 					     .limit = PAGE_ROWS + 1},
 			&rows);
+	rc = rc ? rc : onderwerp_list(r->db, r->arena, &out->onderwerpen);
 	if (rc)
 		return rc;
 	out->vragen = (struct list){.rows = rows.rows, .count = rows.count};
@@ -107,6 +113,14 @@ static void view_tabs(struct html *h, int current)
 	ui_tabs(h, "Welke vragen", tabs, COUNT(tabs));
 }
 
+static void choose_onderwerp(struct request *r, struct ui_field *field, const struct db_rows *rows,
+			     const char *empty)
+{
+	const struct onderwerp_row *list = rows->rows;
+
+	request_choose(r, field, ROW_SET(onderwerp_columns, list, rows->count), empty);
+}
+
 static void vragen_view(struct html *h, struct request *r)
 {
 	const struct vragen_page *out = r->out;
@@ -119,8 +133,10 @@ static void vragen_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
 
+	choose_onderwerp(r, request_field_of(filters, n, "onderwerp"), &out->onderwerpen, "Alle");
 	ui_h1(h, "Vragen", "Vraag het een collega in het netwerk, of help er een.");
 	ui_actions(h, &ask, 1);
+	ui_link(h, "/vragen/onderwerpen", "Onderwerpen die u kunt volgen");
 	view_tabs(h, out->lijst);
 	ui_form(h, &(struct ui_form){.action = "/vragen",
 				     .get = true,
@@ -151,6 +167,7 @@ struct nieuw_in {
 	const char *titel;
 	const char *tekst;
 	uint32_t kennis;
+	onderwerp_id onderwerp;
 	bool geen_naam;
 };
 static const struct field nieuw_fields[] = {
@@ -161,6 +178,8 @@ static const struct field nieuw_fields[] = {
 	  .hint = "Schrijf over wat er speelt, en nooit over wie. Wat heeft u al geprobeerd?"),
     FIELD_SET_OF(struct nieuw_in, kennis, deskundigheden, "Welke kennis heeft u nodig?",
 		 .required = true, .hint = "Wie daar goed in is, krijgt uw vraag te zien."),
+    FIELD_ID_OF(struct nieuw_in, onderwerp, onderwerp, ONDERWERP, "Onderwerp",
+		.hint = "Wie het volgt hoort van uw vraag. Meer kiezen kan straks."),
     FIELD(struct nieuw_in, geen_naam, BOOL, GEEN_NAAM_LABEL, .hint = GEEN_NAAM_HINT),
 };
 
@@ -172,20 +191,42 @@ static const struct field begin_fields[] = {
     FIELD(struct begin_in, titel, TEXT, "Uw vraag in één zin", .max = 150, .hidden = true),
 };
 
+struct nieuw_page {
+	struct list onderwerpen;
+};
+static const struct shape onderwerp_shape =
+    SHAPE("Onderwerp", struct onderwerp_row, onderwerp_columns);
+static const struct shape_part nieuw_parts[] = {
+    {"onderwerpen", &onderwerp_shape, offsetof(struct nieuw_page, onderwerpen), true},
+};
+static const struct shape nieuw_shape = {.name = "NieuweVraag",
+					 .size = sizeof(struct nieuw_page),
+					 .parts = nieuw_parts,
+					 .n_parts = COUNT(nieuw_parts)};
+
 static int nieuw_form_handle(struct request *r)
 {
 	const struct begin_in *in = r->in;
+	struct nieuw_page *out = r->out;
+	struct db_rows rows;
+	int rc = onderwerp_list(r->db, r->arena, &rows);
 
 	*(struct nieuw_in *)request_form(r, NULL) =
 	    (struct nieuw_in){.soort = CHOICE_NONE, .titel = in->titel};
-	return 0;
+	if (!rc)
+		out->onderwerpen = (struct list){.rows = rows.rows, .count = rows.count};
+	return rc;
 }
 
 static void nieuw_view(struct html *h, struct request *r)
 {
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
+	const struct nieuw_page *out = r->out;
+	const struct onderwerp_row *onderwerpen = out->onderwerpen.rows;
 
+	request_choose(r, request_field_of(fields, n, "onderwerp"),
+		       ROW_SET(onderwerp_columns, onderwerpen, out->onderwerpen.count), "Geen");
 	ui_h1(h, "Stel een vraag", "Noem geen jongere, ouder of werkgever bij naam.");
 	ui_form(h,
 		&(struct ui_form){.action = "/vragen",
@@ -214,6 +255,8 @@ static int nieuw_handle(struct request *r)
 	int rc = vraag_create(
 	    &doing, &(struct vraag_nieuw){in->soort, in->titel, in->tekst, in->kennis}, &id);
 
+	if (!rc && in->onderwerp.nr)
+		rc = vraagonderwerp_set(&doing, id, in->onderwerp, true);
 	r->location = casus ? request_path(r, "/vragen/%s/lezers", ID_VRAAG, id.nr)
 			    : request_path(r, "/vragen/%s", ID_VRAAG, id.nr);
 	r->flash =
@@ -239,6 +282,7 @@ static const struct route routes[] = {
      FIELDS(begin_fields, struct begin_in),
      .handle = nieuw_form_handle,
      .view = nieuw_view,
+     .shape = &nieuw_shape,
      .flags = ROUTE_NO_API,
      .scenario = "vragen"},
     {.method = POST,

@@ -26,7 +26,8 @@ static int zoeken_handle(struct request *r)
 {
 	const struct collegas_in *in = r->in;
 	struct db_rows rows = {NULL, 0};
-	int rc = in->zoek ? collega_list(r->db, r->arena, in->zoek, false, r->vandaag, &rows) : 0;
+	int rc =
+	    in->zoek ? collega_list(r->db, r->arena, in->zoek, COLLEGA_WERK, r->vandaag, &rows) : 0;
 
 	collegas_fill(r->out, &rows);
 	return rc;

@@ -46,7 +46,7 @@ static int zoeken_handle(struct request *r)
 	int rc = verwijzing_list(r->db, r->arena, kop->id, &asked);
 
 	if (!rc && in->zoek)
-		rc = collega_list(r->db, r->arena, in->zoek, false, r->vandaag, &found);
+		rc = collega_list(r->db, r->arena, in->zoek, COLLEGA_WERK, r->vandaag, &found);
 	if (rc)
 		return rc;
 	collegas_fill(&out->gevonden, &found);

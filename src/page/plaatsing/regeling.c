@@ -14,7 +14,7 @@
  *       arbeidsgehandicapten: which benefit, since when).
  * Rows: F208-F215, F219-F222, F228-F232, F245-F257, F261.
  */
-#include "gate/page.h"
+#include "part/meerhierover.h"
 
 #include "domain/plaatsing.h"
 #include "store/jongere.h"
@@ -64,6 +64,7 @@ struct regeling_page {
 	struct list regelingen, voorwaarden, afwijkingen, werkwijzen;
 	struct regeling_dossier dossier;
 	struct db_rows eigen; /* deviations */
+	struct db_rows meer;  /* articles tied to regelingen */
 	jongere_id jongere;
 	plaatsing_id plaatsing; /* 0: none */
 	uint32_t zicht;
@@ -161,7 +162,8 @@ static int fill_page(struct request *r)
 	out->voorwaarden = (struct list){.rows = rows, .count = n};
 	out->regelingen = (struct list){.rows = regels, .count = REGELING_COUNT};
 	out->afwijkingen = (struct list){.rows = out->eigen.rows, .count = out->eigen.count};
-	return werkwijzen_load(r);
+	rc = werkwijzen_load(r);
+	return rc ? rc : meer_load(r, BANDSOORT_REGELING, &out->meer);
 }
 
 static int plaatsing_handle(struct request *r)
@@ -404,6 +406,8 @@ static void view_regel(struct html *h, struct request *r, const struct regel_row
 	if (!w)
 		view_afwijken(h, r, regeling);
 	ui_details_end(h);
+	meer_view(h, &out->meer, BANDSOORT_REGELING, choice_code(&regeling_keuzes, row->regeling),
+		  info->naam);
 	ui_card_end(h);
 }
 

@@ -10,7 +10,7 @@
  *       not be compared (peers 9.10).
  * Rows: F345, F347-F349; peers J125, J128.
  */
-#include "gate/page.h"
+#include "part/meerhierover.h"
 
 #include "store/norm.h"
 #include "store/zetel.h"
@@ -67,6 +67,7 @@ static void normen_view(struct html *h, struct request *r)
 struct norm_page {
 	struct norm_row norm;
 	struct list versies;
+	struct db_rows meer; /* tied to norms */
 };
 static const struct shape versie_shape =
     SHAPE("Normversie", struct normversie_row, normversie_columns);
@@ -87,6 +88,7 @@ static int norm_handle(struct request *r)
 
 	out->norm = *(const struct norm_row *)r->object;
 	rc = normversie_list(r->db, r->arena, out->norm.id, &rows);
+	rc = rc ? rc : meer_load(r, BANDSOORT_NORM, &out->meer);
 	if (!rc)
 		out->versies = (struct list){.rows = rows.rows, .count = rows.count};
 	return rc;
@@ -126,6 +128,8 @@ static void norm_view(struct html *h, struct request *r)
 	view_texts(h, n->stelling, n->goed, n->vragen);
 	if (artikel && request_may_open(r, artikel))
 		ui_link(h, artikel, "Meer hierover in de kennisbank");
+	meer_view(h, &out->meer, BANDSOORT_NORM,
+		  arena_format(h->arena, "%lld", (long long)n->nummer), n->titel);
 	if (request_may_do(r, &change))
 		ui_actions(h, &change, 1);
 	if (out->versies.count > 1) {

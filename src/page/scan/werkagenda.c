@@ -12,6 +12,7 @@
  * On purpose absent: deleting an agenda; a line can be taken off. Rows: F319-F325.
  */
 #include "part/werkagenda.h"
+#include "part/meerhierover.h"
 
 /* ---- all agendas ---- */
 
@@ -191,6 +192,7 @@ static const struct field agenda_fields[] = {
 };
 struct agenda_page {
 	struct list regels;
+	struct db_rows meer; /* tied to factors */
 };
 static const struct shape regel_shape =
     SHAPE("Agendaregel", struct agendaregel_row, agendaregel_columns);
@@ -215,6 +217,7 @@ static int agenda_handle(struct request *r)
 	    &rows);
 
 	rc = rc ? rc : werkagenda_tell_now(r, rows.rows, rows.count);
+	rc = rc ? rc : meer_load(r, BANDSOORT_FACTOR, &out->meer);
 	if (!rc)
 		out->regels = (struct list){.rows = rows.rows, .count = rows.count};
 	return rc;
@@ -224,6 +227,7 @@ static void view_factor(struct html *h, struct request *r, int factor,
 			const struct agendaregel_row *rows, size_t n)
 {
 	const struct werkagenda_row *w = r->object;
+	const struct agenda_page *out = r->out;
 	struct ui_action add = {.label = "Regel erbij",
 				.kind = UI_SUBTLE,
 				.icon = UI_ICON_PLUS,
@@ -233,6 +237,9 @@ static void view_factor(struct html *h, struct request *r, int factor,
 
 	ui_section_begin(h, choice_code(&factoren, factor), factor_kop(h, factor));
 	ui_p(h, factoren.list[factor].hint);
+	meer_view(h, &out->meer, BANDSOORT_FACTOR,
+		  arena_format(h->arena, "%d", factor_nummer((enum factor)factor)),
+		  choice_label(&factoren, factor));
 	if (n)
 		werkagenda_view_regels(h, r, rows, n);
 	else

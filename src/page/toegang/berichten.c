@@ -2,7 +2,7 @@
  * Mijn berichten: how often somebody wants mail about what waits for him.
  *
  * What: the choice between never, every working day and every week.
- * Who:  whoever has a work list, of oneself only.
+ * Who:  whoever works in the network, of oneself only.
  * Invariants: nobody gets mail who did not ask for it; it counts the work of the functie in which
  *       it was chosen, and ends with that functie. No mail holds a name (post/overzichtbrief.h).
  * Rows: peers 46, F382.
@@ -56,8 +56,9 @@ static void berichten_view(struct html *h, struct request *r)
 		    .fields = fields,
 		    .n_fields = n,
 		    .submit = "Bewaar",
-		    .note = "De mail telt wat er staat in Mijn werk van uw functie van nu. Wacht "
-			    "er niets, dan komt er geen mail. Bent u afwezig, dan ook niet."});
+		    .note = "De mail telt wat er op u wacht in uw functie van nu: in Mijn werk, in "
+			    "de kennisbank en bij vragen. Wacht er niets, dan komt er geen mail. "
+			    "Bent u afwezig, dan ook niet."});
 }
 
 static int keuze_handle(struct request *r)
@@ -73,7 +74,7 @@ static int keuze_handle(struct request *r)
 static const struct route routes[] = {
     {.method = GET,
      .path = "/berichten",
-     .recht = RECHT_WERK_DOEN,
+     .recht = RECHT_NETWERK_LEZEN,
      .summary = "Mijn berichten",
      .handle = berichten_handle,
      .view = berichten_view,
@@ -81,7 +82,7 @@ static const struct route routes[] = {
      .scenario = "berichten"},
     {.method = POST,
      .path = "/berichten",
-     .recht = RECHT_WERK_DOEN,
+     .recht = RECHT_NETWERK_LEZEN,
      .summary = "Mijn berichten kiezen",
      FIELDS(keuze_fields, struct keuze_in),
      .handle = keuze_handle,

@@ -106,9 +106,9 @@ static void a_practice_does_not_tell_what_it_takes(UNUSED void **state)
 
 static void a_page_is_tied_to_what_is_not_there(UNUSED void **state)
 {
-	static const char *const wrong[] = {"factor",     "factor/0",    "factor/13", "factor/x",
-					    "norm/0",     "norm/16",     "norm/",     "norm/1x",
-					    "regeling/x", "scherm/werk", "jongere/1", "norm/:"};
+	static const char *const wrong[] = {
+	    "factor",  "factor/0",   "factor/13",   "factor/x",  "norm/0", "norm/16", "norm/",
+	    "norm/1x", "regeling/x", "scherm/werk", "jongere/1", "norm/:", "voor/x"};
 	const char *bij = " factor/7\nnorm/15 regeling/no_risk scherm/overleg/overdracht ";
 	struct band band;
 
@@ -132,7 +132,7 @@ static void a_page_is_tied_to_what_is_not_there(UNUSED void **state)
 
 static void a_tie_is_lost_when_a_page_is_changed(UNUSED void **state)
 {
-	static const char bij[] = "factor/1 factor/12 norm/1 norm/15 regeling/no_risk "
+	static const char bij[] = "factor/1 factor/12 norm/1 norm/15 regeling/no_risk voor/ouders "
 				  "scherm/overleg/overdracht scherm/werk/werk";
 	struct banden banden;
 

@@ -16,7 +16,8 @@ static const char *found(const char *tekst)
 {
 	return herleidbaar_text(a,
 				&(struct herleidbaar){.vandaag = datum_of(2026, 11, 23),
-						      .bekend = " broekerwaard de vlieger "},
+						      .bekend = " broekerwaard de vlieger ",
+						      .namen = " dwayne  jong  boersema "},
 				tekst);
 }
 
@@ -132,6 +133,23 @@ static void a_name_tells_who_it_is(UNUSED void **state)
 	tells_nothing("");
 }
 
+static void a_name_without_a_capital_is_no_name(void **state)
+{
+	(void)state;
+	tells("ik begeleid kevin en het gaat goed", "\"kevin\" lijkt op een naam");
+	tells("kevin wil stoppen", "\"kevin\" lijkt op");
+	tells("de moeder van fatima belt", "\"fatima\" lijkt op");
+	tells("dat is kevins baas", "\"kevins\" lijkt op");
+	tells("ik spreek dwayne morgen", "\"dwayne\" lijkt op");
+	tells("dwayne boersema zoekt werk", "\"boersema\" lijkt op");
+	tells("hij heet m\xc3\xa9lissa", "lijkt op een naam");
+	tells_nothing(
+	    "de jongere is jong en werkt max 20 uur bij een bakker, bas heeft een winkel");
+	tells_nothing("in een groep van jan tot en met maart, met de bus naar de markt");
+	tells_nothing("is de dag al om, of is er nog werk in ons dorp");
+	assert_null(found_where_names_belong("ik begeleid kevin"));
+}
+
 static void a_young_person_is_named(UNUSED void **state)
 {
 	is_of_a_young_person("Jayda B. heeft werk", "\"Jayda B.\"");
@@ -168,6 +186,7 @@ int main(void)
 	    cmocka_unit_test(a_day_of_birth_tells_who_it_is),
 	    cmocka_unit_test(an_address_tells_who_it_is),
 	    cmocka_unit_test(a_name_tells_who_it_is),
+	    cmocka_unit_test(a_name_without_a_capital_is_no_name),
 	    cmocka_unit_test(a_young_person_is_named),
 	    cmocka_unit_test(the_mend_is_not_said),
 	};

@@ -40,10 +40,13 @@ static void a_week_has_two_mails_or_a_day_none(UNUSED void **state)
 
 static void somebody_is_written_to_about_nothing(UNUSED void **state)
 {
-	assert_false(overzicht_has(&(struct overzicht){0, 0, 0}));
-	assert_true(overzicht_has(&(struct overzicht){1, 0, 0}));
-	assert_true(overzicht_has(&(struct overzicht){0, 1, 0}));
-	assert_true(overzicht_has(&(struct overzicht){0, 0, 1}));
+	assert_false(overzicht_has(&(struct overzicht){0, 0, 0, 0, 0}));
+	assert_true(overzicht_has(&(struct overzicht){1, 0, 0, 0, 0}));
+	assert_true(overzicht_has(&(struct overzicht){0, 1, 0, 0, 0}));
+	assert_true(overzicht_has(&(struct overzicht){0, 0, 1, 0, 0}));
+	assert_true(overzicht_has(&(struct overzicht){.artikelen = 1}));
+	assert_true(overzicht_has(&(struct overzicht){.vragen = 1}));
+	assert_int_equal(overzicht_count_werk(&(struct overzicht){1, 2, 4, 8, 16}), 7);
 }
 
 int main(void)

@@ -144,7 +144,8 @@ static void a_mail_says_more_than_numbers(UNUSED void **state)
 	const char *url = "https://startbaan.een-lange-naam-van-een-gemeente.example";
 
 	for (size_t i = 0; i < COUNT(many) * COUNT(many) * COUNT(many); i++) {
-		const struct overzicht o = {many[i % 6], many[i / 6 % 6], many[i / 36]};
+		const struct overzicht o = {many[i % 6], many[i / 6 % 6], many[i / 36], many[i % 5],
+					    many[i % 3]};
 		const struct brieftekst said = overzichtbrief_of(a, &o, url);
 		struct brief brief = good;
 		struct buf out = BUF_INIT(4096), bare = BUF_INIT(4096);
@@ -157,20 +158,39 @@ static void a_mail_says_more_than_numbers(UNUSED void **state)
 				buf_char(&bare, *c);
 		assert_string_equal(
 		    bare.data,
-		    "Dit staat voor u klaar in Mijn werk:\n\n"
-		    "  Te laat:    \n  Vandaag:    \n  Deze week:  \n\n"
-		    "Log in en kijk om wie het gaat:\n"
-		    "https://startbaan.een-lange-naam-van-een-gemeente.example/werk\n\n"
-		    "In deze mail staan geen namen. Liever minder mail, of geen mail?\n"
-		    "Dat kiest u bij Mijn berichten:\n"
-		    "https://startbaan.een-lange-naam-van-een-gemeente.example/berichten\n");
+		    arena_format(
+			a, "%s%s%s%s",
+			overzicht_count_werk(&o)
+			    ? "Dit staat voor u klaar in Mijn werk:\n\n"
+			      "  Te laat:    \n  Vandaag:    \n  Deze week:  \n\n"
+			      "Log in en kijk om wie het gaat:\n"
+			      "https://startbaan.een-lange-naam-van-een-gemeente.example/werk\n\n"
+			    : "",
+			o.artikelen
+			    ? "Artikelen in de kennisbank die op u wachten:  \n"
+			      "https://startbaan.een-lange-naam-van-een-gemeente.example/kennis/"
+			      "redactie\n\n"
+			    : "",
+			o.vragen ? "Vragen van collega's met iets nieuws:  \n"
+				   "https://startbaan.een-lange-naam-van-een-gemeente.example/"
+				   "vragen\n\n"
+				 : "",
+			"In deze mail staan geen namen. Liever minder mail, of geen mail?\n"
+			"Dat kiest u bij Mijn berichten:\n"
+			"https://startbaan.een-lange-naam-van-een-gemeente.example/berichten\n"));
 		buf_free(&out);
 		buf_free(&bare);
 	}
-	assert_string_equal(overzichtbrief_of(a, &(struct overzicht){0, 1, 0}, url).onderwerp,
+	assert_string_equal(overzichtbrief_of(a, &(struct overzicht){0, 1, 0, 0, 0}, url).onderwerp,
 			    "Startbaan: 1 regel wacht op u");
-	assert_string_equal(overzichtbrief_of(a, &(struct overzicht){1, 2, 3}, url).onderwerp,
+	assert_string_equal(overzichtbrief_of(a, &(struct overzicht){1, 2, 3, 0, 0}, url).onderwerp,
 			    "Startbaan: 6 regels wachten op u");
+	assert_string_equal(
+	    overzichtbrief_of(a, &(struct overzicht){.artikelen = 1}, url).onderwerp,
+	    "Startbaan: 1 ding wacht op u");
+	assert_string_equal(
+	    overzichtbrief_of(a, &(struct overzicht){.te_laat = 1, .vragen = 2}, url).onderwerp,
+	    "Startbaan: 3 dingen wachten op u");
 	arena_free(a);
 }
 

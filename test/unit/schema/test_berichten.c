@@ -67,7 +67,7 @@ static int work_create(struct db *db, void *arg)
 
 static int create(struct proef_belofte *b, int64_t wie, struct moment nu, int64_t by)
 {
-	static const struct overzicht three = {1, 2, 0};
+	static const struct overzicht three = {1, 2, 0, 0, 0};
 	struct werk w = {.b = b, .wie = wie, .nu = nu, .overzicht = &three};
 
 	return write_as(&w, by, work_create);
@@ -136,6 +136,8 @@ QUERY(give_away, "UPDATE t_overzichtkeuze SET gebruiker_id = 2 WHERE id = 1");
 QUERY(silence, "UPDATE t_overzichtkeuze SET ritme = 'nooit' WHERE id = 1");
 QUERY(other_rhythm, "UPDATE t_overzichtkeuze SET ritme = 'uur' WHERE id = 1");
 QUERY(other_numbers, "UPDATE t_postbericht SET te_laat = 9 WHERE id = 1");
+QUERY(other_articles, "UPDATE t_postbericht SET artikelen = 9 WHERE id = 1");
+QUERY(other_questions, "UPDATE t_postbericht SET vragen = 9 WHERE id = 1");
 QUERY(other_day, "UPDATE t_postbericht SET datum = 1 WHERE id = 1");
 QUERY(other_person, "UPDATE t_postbericht SET gebruiker_id = 2 WHERE id = 1");
 QUERY(other_id, "UPDATE t_postbericht SET kenmerk = 'x' WHERE id = 1");
@@ -146,8 +148,9 @@ static void a_colleague_chooses_or_a_mail_says_something_else(void **state)
 {
 	struct proef_belofte *b = *state;
 	const struct query *const own[] = {&choose_for_bram, &give_away, &other_rhythm};
-	const struct query *const fixed[] = {&other_numbers, &other_day,   &other_person,
-					     &other_id,      &other_state, &nothing_to_tell};
+	const struct query *const fixed[] = {&other_numbers, &other_articles, &other_questions,
+					     &other_day,     &other_person,   &other_id,
+					     &other_state,   &nothing_to_tell};
 
 	choose(b, 1, OVERZICHT_DAG);
 	fine(create(b, 1, NU, 0));

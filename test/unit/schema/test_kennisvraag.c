@@ -52,6 +52,33 @@ QUERY(becomes_another,
       "UPDATE t_vraagartikel SET artikel_id = 2 WHERE id IN (SELECT x.id FROM vraagartikel x)");
 QUERY(made, "SELECT count(id) FROM vraagartikel");
 
+#define ONDERWERP "INSERT INTO t_onderwerp (naam, naam_vouw, gebruiker_id, op) VALUES "
+#define BIJ "INSERT INTO t_vraagonderwerp (vraag_id, onderwerp_id, gebruiker_id, op) "
+#define VOLGT "INSERT INTO t_onderwerpvolger (onderwerp_id, gebruiker_id, op) VALUES "
+QUERY(erik_names, ONDERWERP "('X', 'xx', 6, 1)");
+QUERY(erik_names_again, ONDERWERP "('x', 'xx', 6, 1)");
+QUERY(erik_names_as_els, ONDERWERP "('Y', 'yy', 4, 1)");
+QUERY(as_program, ONDERWERP "('Y', 'yy', NULL, 1)");
+QUERY(sanne_names, ONDERWERP "('Y', 'yy', 1, 1)");
+QUERY(sanne_takes_name, "UPDATE t_onderwerp SET ingetrokken_op = 2 WHERE id = 1");
+QUERY(name_of_erik, "UPDATE t_onderwerp SET gebruiker_id = 6 WHERE id = 1");
+QUERY(sanne_labels, BIJ "SELECT max(v.id), 1, 1, 1 FROM vraag v");
+QUERY(sanne_labels_as_bram, BIJ "SELECT max(v.id), 2, 2, 1 FROM vraag v");
+QUERY(bram_labels, BIJ "SELECT max(v.id), 2, 2, 1 FROM vraag v");
+QUERY(erik_labels, BIJ "SELECT max(v.id), 2, 6, 1 FROM vraag v");
+QUERY(erik_labels_unseen, BIJ "VALUES (1, 2, 6, 1)");
+QUERY(other_label, "UPDATE t_vraagonderwerp SET onderwerp_id = 3 WHERE id IN "
+		   "(SELECT x.id FROM vraagonderwerp x)");
+QUERY(label_gone, "UPDATE t_vraagonderwerp SET ingetrokken_op = 2 WHERE id IN "
+		  "(SELECT x.id FROM vraagonderwerp x)");
+QUERY(els_follows, VOLGT "(1, 4, 1)");
+QUERY(bram_lets_els_follow, VOLGT "(2, 4, 1)");
+QUERY(bram_ends_it, "UPDATE t_onderwerpvolger SET ingetrokken_op = 2 WHERE id = 1");
+QUERY(els_gives_it, "UPDATE t_onderwerpvolger SET gebruiker_id = 2 WHERE id = 1");
+QUERY(followed, "SELECT count(id) FROM mijn_onderwerpvolger");
+QUERY(labels, "SELECT count(id) FROM vraagonderwerp");
+QUERY(news, "SELECT count(DISTINCT n.vraag_id) FROM vraag_nieuws n WHERE n.op > 0");
+
 static void refused(struct proef_belofte *b, int64_t wie, const struct query *q, const char *by)
 {
 	int rc = try_exec(b, wie, q);
@@ -121,9 +148,60 @@ static void one_case_becomes_an_article_or_one_question_two(void **state)
 	assert_int_equal(reads(b, (struct db_context){.vandaag = {20500}}, &made), 0);
 }
 
+static void subjects_are_named_put_or_followed_for_another(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	redactie(b);
+	fine(try_exec(b, 6, &erik_names));
+	refused(b, 6, &erik_names_again, "onderwerp_een");
+	refused(b, 6, &erik_names_as_els, "onderwerp_van_een_ander");
+	refused(b, 6, &as_program, "onderwerp_van_een_ander");
+	refused(b, 1, &sanne_names, "onderwerp_van_een_ander");
+	refused(b, 1, &sanne_takes_name, "onderwerp_van_een_ander");
+	refused(b, 6, &name_of_erik, "onderwerp_van_een_ander");
+	fine(try_exec(b, 1, &sanne_asks));
+	refused(b, 6, &erik_labels_unseen, "onderwerp_van_een_ander");
+	fine(try_exec(b, 1, &sanne_asks_all));
+	fine(try_exec(b, 1, &sanne_labels));
+	refused(b, 1, &sanne_labels_as_bram, "onderwerp_van_een_ander");
+	refused(b, 2, &bram_labels, "onderwerp_van_een_ander");
+	refused(b, 2, &label_gone, "onderwerp_van_een_ander");
+	fine(try_exec(b, 6, &erik_labels));
+	refused(b, 1, &other_label, "onderwerp_van_een_ander");
+	assert_int_equal(reads(b, as(2), &labels), 2);
+	refused(b, 2, &bram_lets_els_follow, "onderwerp_van_een_ander");
+	fine(try_exec(b, 4, &els_follows));
+	refused(b, 2, &bram_ends_it, "onderwerp_van_een_ander");
+	refused(b, 4, &els_gives_it, "onderwerp_van_een_ander");
+	assert_int_equal(reads(b, as(2), &followed), 0);
+}
+
+static void news_tells_of_a_question_that_one_may_not_read(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &sanne_asks));
+	fine(try_exec(b, 1, &sanne_labels));
+	fine(try_exec(b, 4, &els_follows));
+	fine(try_exec(b, 1, &bram_is_asked));
+	assert_int_equal(reads(b, as(4), &news), 0); /* she follows, and was not asked */
+	assert_int_equal(reads(b, as(2), &news), 1);
+	assert_int_equal(reads(b, as(1), &news), 0); /* her own */
+	fine(try_exec(b, 2, &bram_answers));
+	assert_int_equal(reads(b, as(1), &news), 1);
+	assert_int_equal(reads(b, as(4), &news), 0);
+	fine(try_exec(b, 1, &sanne_asks_all));
+	fine(try_exec(b, 1, &sanne_labels));
+	assert_int_equal(reads(b, as(4), &news), 1);
+	assert_int_equal(reads(b, as(5), &news), 0); /* follows nothing */
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(words_are_put_in_or_changed_by_who_does_not_write),                                     \
-	    ON(one_case_becomes_an_article_or_one_question_two)
+	    ON(one_case_becomes_an_article_or_one_question_two),                                   \
+	    ON(subjects_are_named_put_or_followed_for_another),                                    \
+	    ON(news_tells_of_a_question_that_one_may_not_read)
 
 int main(void)
 {

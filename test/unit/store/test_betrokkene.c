@@ -21,6 +21,8 @@ static void test_who_can_be_responsible_is_who_is_offered(void **state)
 		assert_int_equal(rol_may_regisseur(rol), strstr(ROLLEN_REGISSEUR, quoted) != NULL);
 		assert_int_equal(!rol_has((enum rol)rol, RECHT_WERK_DOEN),
 				 strstr(ROLLEN_ZONDER_WERK, quoted) != NULL);
+		assert_int_equal(!rol_has((enum rol)rol, RECHT_NETWERK_LEZEN),
+				 strstr(ROLLEN_ZONDER_NETWERK, quoted) != NULL);
 	}
 	assert_false(rol_may_regisseur(CHOICE_NONE));
 	assert_false(rol_may_regisseur(ROL_COUNT));
