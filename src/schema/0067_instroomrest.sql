@@ -1,1 +1,0 @@
--- Kept for instroomrest: what it holds comes with the feature.

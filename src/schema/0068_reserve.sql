@@ -1,1 +1,0 @@
--- Kept for reserve: what it holds comes with the feature.
