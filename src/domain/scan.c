@@ -103,8 +103,8 @@ int zetelstand_of(const struct zetel_feiten *f)
 	return f->gebeld ? ZETEL_GEBELD : ZETEL_BEDACHT;
 }
 
-bool herinnering_may(const struct herinnering_feiten *f, struct datum vandaag,
-		     const struct termijnen *termijnen)
+bool zetelherinnering_may(const struct zetelherinnering_feiten *f, struct datum vandaag,
+			  const struct termijnen *termijnen)
 {
 	return datum_set(f->uitgenodigd) && !f->herinnerd && f->antwoord == CHOICE_NONE &&
 	       datum_plus(f->uitgenodigd, termijnen->herinnering_rust).dag <= vandaag.dag;

@@ -75,14 +75,14 @@ struct zetel_feiten {
 int zetelstand_of(const struct zetel_feiten *f);
 
 /* Of a seat whose link went out by mail. */
-struct herinnering_feiten {
+struct zetelherinnering_feiten {
 	struct datum uitgenodigd; /* the day of that mail; DATUM_GEEN: it did not go out */
 	bool herinnerd;
 	int antwoord; /* as above */
 };
 /* Once, as many days after as the region lets somebody remind a colleague (herinnering_rust). */
-bool herinnering_may(const struct herinnering_feiten *f, struct datum vandaag,
-		     const struct termijnen *termijnen);
+bool zetelherinnering_may(const struct zetelherinnering_feiten *f, struct datum vandaag,
+			  const struct termijnen *termijnen);
 
 /* Whether an organisation that is not there knows of it, and what it said (F350, F359). */
 extern const struct choices afwezigemeedoen;

@@ -91,14 +91,14 @@ static void view_post(struct html *h, const struct zetel_page *out)
 static bool may_remind(struct request *r, const struct zetel_page *out)
 {
 	const struct zetelpost_row *uitnodiging = post_of(out, POSTSOORT_UITNODIGING);
-	const struct herinnering_feiten f = {
+	const struct zetelherinnering_feiten f = {
 	    .uitgenodigd = uitnodiging && uitnodiging->toestand == POSTBERICHT_VERSTUURD
 			       ? moment_datum(uitnodiging->op)
 			       : DATUM_GEEN,
 	    .herinnerd = post_of(out, POSTSOORT_HERINNERING) != NULL,
 	    .antwoord = out->zetel.antwoord};
 
-	return herinnering_may(&f, r->vandaag, request_termijnen(r));
+	return zetelherinnering_may(&f, r->vandaag, request_termijnen(r));
 }
 
 static void view_facts(struct html *h, const struct zetel_row *z)

@@ -110,17 +110,17 @@ static void who_answered_is_reminded_or_who_did_not_every_day(UNUSED void **stat
 {
 	struct termijnen t = termijnen_default();
 	const struct datum dag = {20000}, later = {20003}, early = {20002};
-	struct herinnering_feiten f = {dag, false, CHOICE_NONE};
+	struct zetelherinnering_feiten f = {dag, false, CHOICE_NONE};
 
 	t.herinnering_rust = 3;
-	assert_true(herinnering_may(&f, later, &t));
-	assert_false(herinnering_may(&f, early, &t));
+	assert_true(zetelherinnering_may(&f, later, &t));
+	assert_false(zetelherinnering_may(&f, early, &t));
 	f.herinnerd = true;
-	assert_false(herinnering_may(&f, later, &t));
-	f = (struct herinnering_feiten){dag, false, ZETELANTWOORD_NEE};
-	assert_false(herinnering_may(&f, later, &t));
-	f = (struct herinnering_feiten){DATUM_GEEN, false, CHOICE_NONE};
-	assert_false(herinnering_may(&f, later, &t));
+	assert_false(zetelherinnering_may(&f, later, &t));
+	f = (struct zetelherinnering_feiten){dag, false, ZETELANTWOORD_NEE};
+	assert_false(zetelherinnering_may(&f, later, &t));
+	f = (struct zetelherinnering_feiten){DATUM_GEEN, false, CHOICE_NONE};
+	assert_false(zetelherinnering_may(&f, later, &t));
 }
 
 int main(void)
