@@ -1,6 +1,6 @@
 /*
- * How the answers to a norm are spread, on every screen of a session: of all, and of groups that
- * are not so small that it shows who gave what (F345).
+ * How the answers to a norm are spread, on every screen of a session: of all, and per domain
+ * (F345). That is for the room, where who scored is invited to speak: it is not printed.
  */
 #ifndef PART_SESSIE_H
 #define PART_SESSIE_H

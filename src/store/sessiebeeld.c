@@ -20,7 +20,7 @@ static void add_rij(struct sessiebeeld *b, const char *label, const int *list, s
 {
 	const struct scorespreiding s = scorespreiding_compute(list, n);
 
-	if (!spreiding_may_show((int64_t)n))
+	if (!n)
 		return;
 	for (int i = 0; i < SCORE_MOST; i++)
 		b->aantal[b->n_rijen * SCORE_MOST + (size_t)i] = s.aantal[i];

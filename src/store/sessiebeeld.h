@@ -23,8 +23,8 @@ struct sessiebeeld {
 	const struct normantwoord_row *antwoorden;
 	size_t n_antwoorden;
 	struct scorespreiding spreiding;
-	/* How many gave each score: of all together, and of each domain in which enough answered
-	 * (SPREIDING_LEAST). */
+	/* How many gave each score: of each domain in which somebody answered, and of all. Who did
+	 * is in the room and is asked about it; what leaves the room keeps to SPREIDING_LEAST. */
 	const char *rijen[SESSIEBEELD_RIJEN];
 	size_t n_rijen;
 	int aantal[SESSIEBEELD_RIJEN * SCORE_MOST];

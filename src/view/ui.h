@@ -445,6 +445,7 @@ struct ui_spreiding {
 	const char *const *rijen;
 	size_t n_rijen;
 	const int *aantal; /* row by row */
+	bool op_scherm;    /* for who looks on: not on paper */
 };
 void ui_spreiding(struct html *h, const struct ui_spreiding *s);
 

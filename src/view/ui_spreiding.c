@@ -15,8 +15,8 @@ static void write_cell(struct html *h, int n)
 
 void ui_spreiding(struct html *h, const struct ui_spreiding *s)
 {
-	html(h, "<table class=\"sb-spreiding\"><caption>%s</caption>\n<thead><tr><td></td>",
-	     s->titel);
+	html(h, "<table class=\"sb-spreiding%s\"><caption>%s</caption>\n<thead><tr><td></td>",
+	     s->op_scherm ? " sb-op-scherm" : "", s->titel);
 	for (size_t i = 0; i < s->n_waarden; i++)
 		html(h, "<th scope=\"col\">%s</th>", s->waarden[i]);
 	html(h, "</tr></thead>\n<tbody>\n");

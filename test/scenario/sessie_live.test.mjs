@@ -38,6 +38,7 @@ test('a session is led by who does not chair, or begins without a norm', async (
 test('a score is known before all are shown, or who has not answered is not', async () => {
 	const [een, twee] = tafel.gasten;
 	await tafel.stap('Open deze norm');
+	assert.match((await een.get(tafel.sessie)).main, /de tafel de scores per domein, zonder namen/u, 'said before one answers');
 	assert.match((await tafel.antwoord(een, 'begin', 'Bij ons gaat het anders')).main, /Bewaard: 2: een begin/u);
 	assert.match((await leiden()).main, /1 van 12 hebben geantwoord/u);
 	assert.match((await leiden()).main, /Wie nog niet\?/u);
@@ -55,7 +56,8 @@ test('a score is known before all are shown, or who has not answered is not', as
 	const shown = await tafel.stap('Toon alle antwoorden');
 	assert.match(shown.main, /Toch iets beter/u);
 	const zaal = await scherm(twee);
-	assert.match(zaal.source, /sb-spreiding/u);
+	assert.match(zaal.source, /sb-spreiding sb-op-scherm/u, 'shown in the room, and left out on paper');
+	for (const domein of ['Onderwijs', 'Zorg', 'Samen']) assert.ok(zaal.all('th').some((th) => th.text.startsWith(domein)), domein);
 	const seen = zaal.main.replace(/Afgedrukt op .*? door Lid leerplicht 1\./u, ''); // on paper only
 	assert.doesNotMatch(seen, /Toch iets beter|Lid |Paul/u, 'no note and no name on the screen of the room');
 	assert.match((await twee.get(tafel.sessie)).source, /sb-spreiding/u);

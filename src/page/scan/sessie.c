@@ -101,8 +101,9 @@ static void view_form(struct html *h, struct request *r, const struct sessiebeel
 		       .n_fields = n,
 		       .replaces = true,
 		       .submit = b->nu->normantwoord_id ? "Bewaar opnieuw" : "Bewaar mijn antwoord",
-		       .note = "Niemand ziet dit tot de voorzitter alle antwoorden "
-			       "tegelijk toont."});
+		       .note = "Niemand ziet dit tot de voorzitter alle antwoorden tegelijk "
+			       "toont. Dan ziet de tafel de scores per domein, zonder namen. "
+			       "Met twee mensen per domein weet de tafel vaak wie wat gaf."});
 }
 
 static const char *own_line(struct html *h, const struct sessienorm_row *nu)

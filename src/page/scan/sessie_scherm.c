@@ -3,8 +3,8 @@
  *
  * What: what everybody may read from the last row, and nothing to press.
  * Who:  whoever sits on a seat of this scan, or began it.
- * Invariants: no name of anybody, no note of anybody; how many gave which score, of groups of three
- *       or more.
+ * Invariants: no name of anybody, no note of anybody; how many gave which score per domain, as
+ *       the page of a seat says before one answers; not on paper.
  * On purpose absent: who has not answered yet. That is for the voorzitter.
  * Rows: F342; peers J125.
  */
