@@ -2,11 +2,12 @@
 
 #include <string.h>
 
+/* The length of the paragraph that begins here, which has at least one letter. */
 static size_t paragraph(const char *at)
 {
 	const char *end = strstr(at, "\n\n");
 
-	return end ? (size_t)(end - at) : strlen(at) - (*at && at[strlen(at) - 1] == '\n');
+	return end ? (size_t)(end - at) : strlen(at) - (at[strlen(at) - 1] == '\n');
 }
 
 static bool has_paragraph(const char *text, const char *wanted, size_t len)

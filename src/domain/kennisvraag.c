@@ -10,17 +10,13 @@ const char *kennisvraag_replace(struct arena *a, const char *woorden, const char
 	const char *whole = arena_format(a, " %s ", woorden);
 	const char *wanted = arena_format(a, " %s ", van);
 	const char *at = strstr(whole, wanted);
-	size_t before;
 	char *out;
 
 	if (!at)
 		return NULL;
-	before = (size_t)(at - whole);
-	out = arena_format(a, "%.*s %s %s", (int)before, whole, naar, at + strlen(wanted));
-	out += *out == ' ';
-	for (size_t len = strlen(out); len && out[len - 1] == ' '; len--)
-		out[len - 1] = '\0';
-	return out;
+	out = arena_format(a, "%.*s %s %s", (int)(at - whole), whole, naar, at + strlen(wanted));
+	out[strlen(out) - 1] = '\0'; /* the blanks of " %s " */
+	return out + 1;
 }
 
 #define WOORD_MAX 40
