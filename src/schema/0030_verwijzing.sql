@@ -65,8 +65,14 @@ WHEN NEW.toestand <> 'concept' OR NOT EXISTS (SELECT 1 FROM t_jongere j
 	WHERE j.id = NEW.jongere_id AND j.casusregisseur_id = NEW.afzender_id AND j.gesloten_op IS NULL)
 BEGIN SELECT RAISE(ABORT, 'verwijzing_van_casusregisseur'); END;
 
+-- What is asked is written by who asks it, also while it waits to be asked (again).
 CREATE TRIGGER trg_verwijzing_door BEFORE UPDATE ON t_verwijzing
-WHEN (NEW.aangeboden_op IS NOT OLD.aangeboden_op OR (OLD.toestand = 'geaccepteerd' AND NEW.tot_op IS NOT OLD.tot_op))
+WHEN (NEW.aangeboden_op IS NOT OLD.aangeboden_op OR NEW.verloopt_op IS NOT OLD.verloopt_op
+		OR NEW.onderdelen <> OLD.onderdelen OR NEW.vraag <> OLD.vraag OR NEW.grondslag <> OLD.grondslag
+		OR NEW.artikel <> OLD.artikel OR NEW.besproken_datum <> OLD.besproken_datum OR NEW.mening <> OLD.mening
+		OR NEW.van_datum IS NOT OLD.van_datum OR NEW.tot_datum IS NOT OLD.tot_datum OR NEW.rol IS NOT OLD.rol
+		OR NEW.kandidaat_id IS NOT OLD.kandidaat_id OR NEW.uitleg IS NOT OLD.uitleg OR NEW.keuzereden IS NOT OLD.keuzereden
+		OR (OLD.toestand = 'geaccepteerd' AND NEW.tot_op IS NOT OLD.tot_op))
 	AND ctx_gebruiker() IS NOT OLD.afzender_id
 BEGIN SELECT RAISE(ABORT, 'verwijzing_van_casusregisseur'); END;
 
@@ -184,7 +190,13 @@ BEGIN
 		END IF;
 		RETURN NEW;
 	END IF;
-	IF (NEW.aangeboden_op IS DISTINCT FROM OLD.aangeboden_op
+	-- What is asked is written by who asks it, also while it waits to be asked (again).
+	IF (NEW.aangeboden_op IS DISTINCT FROM OLD.aangeboden_op OR NEW.verloopt_op IS DISTINCT FROM OLD.verloopt_op
+			OR NEW.onderdelen <> OLD.onderdelen OR NEW.vraag <> OLD.vraag OR NEW.grondslag <> OLD.grondslag
+			OR NEW.artikel <> OLD.artikel OR NEW.besproken_datum <> OLD.besproken_datum OR NEW.mening <> OLD.mening
+			OR NEW.van_datum IS DISTINCT FROM OLD.van_datum OR NEW.tot_datum IS DISTINCT FROM OLD.tot_datum
+			OR NEW.rol IS DISTINCT FROM OLD.rol OR NEW.kandidaat_id IS DISTINCT FROM OLD.kandidaat_id
+			OR NEW.uitleg IS DISTINCT FROM OLD.uitleg OR NEW.keuzereden IS DISTINCT FROM OLD.keuzereden
 			OR (OLD.toestand = 'geaccepteerd' AND NEW.tot_op IS DISTINCT FROM OLD.tot_op))
 		AND ctx_gebruiker() IS DISTINCT FROM OLD.afzender_id THEN
 		RAISE EXCEPTION 'verwijzing_van_casusregisseur' USING ERRCODE = 'integrity_constraint_violation';

@@ -2,7 +2,8 @@
 --
 -- It is a verwijzing (0010, 0030) of the kind coach: until he answers he has a basis that shows no part of the dossier. A yes
 -- gives him one of his own role, with the parts that were named and no last day, and makes him the coach (0031) with the reason
--- that was written when he was asked. Who asked stays responsible.
+-- that was written when he was asked. Who asked stays responsible. Once somebody is the coach, nobody else is asked any more: a
+-- yes of later would put him aside unseen.
 
 -- @sqlite
 CREATE TRIGGER trg_coachverzoek_ja AFTER UPDATE OF toestand ON t_verwijzing
@@ -15,6 +16,11 @@ WHEN OLD.toestand = 'aangeboden' AND NEW.toestand = 'geaccepteerd' AND NEW.verwi
 	WHERE jongere_id = NEW.jongere_id AND beeindigd_op IS NULL;
 	INSERT INTO t_coachkeuze (jongere_id, gebruiker_id, kandidaat_id, uitleg, reden, door_id, op)
 	VALUES (NEW.jongere_id, NEW.ontvanger_id, NEW.kandidaat_id, NEW.uitleg, NEW.keuzereden, NEW.afzender_id, NEW.beantwoord_op);
+END;
+
+CREATE TRIGGER trg_coachkeuze_verzoek AFTER INSERT ON t_coachkeuze BEGIN
+	UPDATE t_verwijzing SET toestand = 'ingetrokken', afgerond_op = ctx_nu(), versie = versie + 1
+	WHERE jongere_id = NEW.jongere_id AND verwijssoort = 'coach' AND toestand = 'aangeboden';
 END;
 -- @postgres
 CREATE FUNCTION trg_coachverzoek_ja() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -32,4 +38,12 @@ END $$;
 CREATE TRIGGER trg_coachverzoek_ja AFTER UPDATE OF toestand ON t_verwijzing FOR EACH ROW
 WHEN (OLD.toestand = 'aangeboden' AND NEW.toestand = 'geaccepteerd' AND NEW.verwijssoort = 'coach')
 EXECUTE FUNCTION trg_coachverzoek_ja();
+
+CREATE FUNCTION trg_coachkeuze_verzoek() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_verwijzing SET toestand = 'ingetrokken', afgerond_op = ctx_nu(), versie = versie + 1
+	WHERE jongere_id = NEW.jongere_id AND verwijssoort = 'coach' AND toestand = 'aangeboden';
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_coachkeuze_verzoek AFTER INSERT ON t_coachkeuze FOR EACH ROW EXECUTE FUNCTION trg_coachkeuze_verzoek();
 -- @both

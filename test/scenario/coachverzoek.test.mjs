@@ -100,6 +100,19 @@ test('a no has no reason, is not told, or leaves somebody a coach', async () => 
 	assert.deepEqual(await signaal(sanne, nr), []);
 });
 
+test('a yes of later puts aside who was chosen meanwhile', async () => {
+	const id = await iemand();
+	const nr = await gevraagd(id);
+	await hans.get(`/verwijzingen/${nr}`);
+	const [zelf] = (await sanne.api('GET', `/jongeren/${id}/coach?zoek=sanne`)).json.kandidaten;
+	assert.ok((await sanne.api('POST', `/jongeren/${id}/coach/${zelf.id}`, { reden: 'Ik doe het zelf.' })).status < 300);
+	assert.ok((await hans.submit('Ja, ik word coach')).status >= 400, 'an old tab');
+	assert.deepEqual(await signaal(hans, nr), []);
+	assert.match((await sanne.get(`/verwijzingen/${nr}`)).main, /Ingetrokken/u);
+	const [keuze] = (await coaches(id)).filter((k) => !k.beeindigdOp);
+	assert.match(keuze.naam, /^Sanne/u);
+});
+
 test('a question is taken back too late, or changed after it was asked', async () => {
 	const id = await iemand();
 	const page = await concept(id);

@@ -8,7 +8,8 @@
  * Invariants: who is asked reads the question and nothing of the dossier until a yes; a yes makes
  *       him the coach in the same moment (schema/0066), with the parts that were named and never
  *       health; where his sight rests on consent, only with the yes of the jongere; the proposal is
- *       kept as it stood when he was asked.
+ *       kept as it stood when he was asked. Whoever becomes the coach meanwhile ends the question,
+ *       so that a yes of later puts nobody aside.
  * On purpose absent: asking a colleague of the same organisation, or somebody who takes part
  *       already: he is chosen.
  * Rows: F127, F130; peers 29 and section 8.

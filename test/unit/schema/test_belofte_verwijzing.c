@@ -44,6 +44,10 @@ QUERY(say_no_without_why, SET("toestand = 'geweigerd', reden = ' ', beantwoord_o
 QUERY(take_back, SET("toestand = 'ingetrokken'"));
 QUERY(more, SET("onderdelen = 32638"));
 QUERY(another_question, SET("vraag = 'Iets anders'"));
+QUERY(answer_longer, SET("verloopt_op = " STR(LATER)));
+QUERY(other_ground, SET("grondslag = 'toestemming', artikel = 'x'"));
+QUERY(jongere_agrees, SET("mening = 'ja', besproken_datum = 20414"));
+QUERY(other_days, SET("van_datum = 20413, tot_datum = 20416"));
 QUERY(to_iris, SET("ontvanger_id = 5"));
 QUERY(of_bram, SET("afzender_id = 2"));
 QUERY(longer, SET("tot_datum = 20416, tot_op = " STR(LANGER)));
@@ -74,6 +78,11 @@ QUERY(another_reason, SET("keuzereden = 'Iets anders'"));
 QUERY(another_proposal, SET("uitleg = 'De beste'"));
 QUERY(another_first, SET("kandidaat_id = 2"));
 QUERY(call_it_help, SET("verwijssoort = 'hulp', van_datum = 20414, tot_datum = 20415, rol = NULL"));
+QUERY(choose_nobody, "UPDATE t_coachkeuze SET beeindigd_op = " STR(
+			 NU) " WHERE id IN (SELECT k.id FROM coachkeuze k WHERE k.jongere_id = 1)");
+QUERY(choose_bram,
+      "INSERT INTO t_coachkeuze (jongere_id, gebruiker_id, uitleg, reden, door_id, op) "
+      "VALUES (1, 2, 'Is goed', 'Kan meteen', 1, " STR(NU) ")");
 QUERY(is_coach,
       "SELECT count(k.id) FROM coachkeuze k WHERE k.jongere_id = 1 AND k.gebruiker_id = 4 "
       "AND k.door_id = 1 AND k.beeindigd_op IS NULL");
@@ -218,6 +227,21 @@ static void what_nobody_answers_is_still_answered(void **state)
 	fine(try_exec(b, 1, &another_question));
 	fine(try_exec(b, 1, &ask));
 	assert_int_equal(reads(b, as(4), &reads_it), 1);
+}
+
+static void who_is_asked_writes_what_is_asked(void **state)
+{
+	struct proef_belofte *b = *state;
+	static const struct query *const attacks[] = {
+	    &more, &another_question, &answer_longer, &other_ground, &jongere_agrees, &other_days};
+
+	fine(try_exec(b, 1, &draw_up));
+	for (size_t i = 0; i < COUNT(attacks); i++)
+		refused(b, 4, attacks[i], "verwijzing_van_casusregisseur");
+	fine(try_exec(b, 1, &ask_late));
+	for (size_t i = 0; i < COUNT(attacks); i++)
+		refused(b, 4, attacks[i], "verwijzing_van_casusregisseur");
+	fine(try_exec(b, 1, &more));
 }
 
 static void help_shows_more_than_was_named_or_has_no_end(void **state)
@@ -394,6 +418,18 @@ static void who_became_the_coach_is_taken_back_or_asked_no_more(void **state)
 	fine(try_exec(b, 2, &hears));
 }
 
+static void a_yes_of_later_takes_the_place_of_who_was_chosen_meanwhile(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	asked_as_coach(b);
+	fine(try_exec(b, 1, &choose_nobody));
+	fine(try_exec(b, 1, &choose_bram));
+	assert_int_equal(reads(b, as(4), &reads_it), 0);
+	assert_int_equal(reads(b, as(4), &has_work), 0);
+	refused(b, 4, &become_coach, NULL);
+}
+
 static void of_a_closed_dossier_a_coach_is_still_asked(void **state)
 {
 	struct proef_belofte *b = *state;
@@ -408,7 +444,7 @@ static void of_a_closed_dossier_a_coach_is_still_asked(void **state)
 	ON(what_may_not_be_asked_is_asked),                                                        \
 	    ON(who_is_asked_reads_the_dossier_or_another_the_question),                            \
 	    ON(somebody_answers_for_another_too_late_or_for_longer),                               \
-	    ON(what_nobody_answers_is_still_answered),                                             \
+	    ON(what_nobody_answers_is_still_answered), ON(who_is_asked_writes_what_is_asked),      \
 	    ON(help_shows_more_than_was_named_or_has_no_end),                                      \
 	    ON(who_helps_from_tomorrow_sees_it_today),                                             \
 	    ON(help_ends_without_what_came_of_it_or_another_ends_it),                              \
@@ -418,6 +454,7 @@ static void of_a_closed_dossier_a_coach_is_still_asked(void **state)
 	    ON(a_coach_is_asked_without_a_reason_or_for_a_while),                                  \
 	    ON(another_makes_her_the_coach_or_she_reads_more),                                     \
 	    ON(who_became_the_coach_is_taken_back_or_asked_no_more),                               \
+	    ON(a_yes_of_later_takes_the_place_of_who_was_chosen_meanwhile),                        \
 	    ON(of_a_closed_dossier_a_coach_is_still_asked),                                        \
 	    ON(who_helps_makes_himself_responsible_or_stays),                                      \
 	    ON(sight_is_taken_by_calling_it_help)
