@@ -1,4 +1,4 @@
--- Questions of professionals to each other (F371-F376): about policy for who is logged in, about a case for who is asked by
+-- Questions of professionals to each other (F371-F376): about policy for who works there, about a case for who is asked by
 -- name. Nothing here is about a young person by name (domain/herleidbaar), and no view joins a table of the dossier.
 
 CREATE TABLE t_vraag (
@@ -46,11 +46,19 @@ CREATE TABLE t_vraagantwoord (
 CREATE INDEX vraagantwoord_vraag ON t_vraagantwoord (vraag_id, id);
 CREATE UNIQUE INDEX vraagantwoord_een ON t_vraagantwoord (vraag_id) WHERE gekozen_op IS NOT NULL;
 
+-- A row when the reader asks and answers in the network, in the function he works in: not who has a seat at one scan only.
+CREATE VIEW vraagsteller {{barrier}} AS
+SELECT f.gebruiker_id AS id FROM t_functie f
+WHERE f.id = (SELECT ctx_functie()) AND f.gebruiker_id = (SELECT ctx_gebruiker())
+	AND f.rol IN ('casusregisseur', 'jobcoach', 'mentor', 'stagebegeleider', 'accountmanager', 'doorstroomcoach', 'hulpverlener',
+		'teamleider', 'afstemmingsregisseur', 'manager', 'beheerder', 'privacyfunctionaris')
+	AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()));
+
 CREATE VIEW vraag {{barrier}} AS
 SELECT v.id, v.vraagsoort, v.titel, v.tekst, v.deskundigheden, v.zoektekst, v.gebruiker_id, v.op, v.gewijzigd_op, v.versie,
 	EXISTS (SELECT 1 FROM t_vraaglezer l WHERE l.vraag_id = v.id AND l.gebruiker_id = (SELECT ctx_gebruiker())
 		AND l.ingetrokken_op IS NULL) AS aan_mij
-FROM t_vraag v WHERE v.ingetrokken_op IS NULL AND (SELECT ctx_gebruiker()) IS NOT NULL
+FROM t_vraag v WHERE v.ingetrokken_op IS NULL AND EXISTS (SELECT s.id FROM vraagsteller s)
 	AND (v.vraagsoort = 'beleid' OR v.gebruiker_id = (SELECT ctx_gebruiker())
 		OR EXISTS (SELECT 1 FROM t_vraaglezer l WHERE l.vraag_id = v.id AND l.gebruiker_id = (SELECT ctx_gebruiker())
 			AND l.ingetrokken_op IS NULL));
@@ -59,6 +67,7 @@ FROM t_vraag v WHERE v.ingetrokken_op IS NULL AND (SELECT ctx_gebruiker()) IS NO
 CREATE VIEW vraag_aan_mij {{barrier}} AS
 SELECT v.id, v.op FROM t_vraaglezer l JOIN t_vraag v ON v.id = l.vraag_id
 WHERE l.gebruiker_id = (SELECT ctx_gebruiker()) AND l.ingetrokken_op IS NULL AND v.ingetrokken_op IS NULL
+	AND EXISTS (SELECT s.id FROM vraagsteller s)
 	AND NOT EXISTS (SELECT 1 FROM t_vraagantwoord a WHERE a.vraag_id = v.id AND a.ingetrokken_op IS NULL);
 
 -- What the reader asked, also when he took it back.
@@ -87,7 +96,7 @@ FROM t_vraagantwoord a JOIN vraag v ON v.id = a.vraag_id WHERE a.gebruiker_id = 
 
 -- @sqlite
 CREATE TRIGGER trg_vraag_nieuw BEFORE INSERT ON t_vraag
-WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.ingetrokken_op IS NOT NULL
+WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.ingetrokken_op IS NOT NULL OR NOT EXISTS (SELECT s.id FROM vraagsteller s)
 BEGIN SELECT RAISE(ABORT, 'vraag_van_een_ander'); END;
 
 CREATE TRIGGER trg_vraag_ander BEFORE UPDATE ON t_vraag
@@ -124,7 +133,8 @@ BEGIN SELECT RAISE(ABORT, 'vraag_van_een_ander'); END;
 -- @postgres
 CREATE FUNCTION trg_vraag_guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR (TG_OP = 'INSERT' AND NEW.ingetrokken_op IS NOT NULL)
+	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker()
+		OR (TG_OP = 'INSERT' AND (NEW.ingetrokken_op IS NOT NULL OR NOT EXISTS (SELECT s.id FROM vraagsteller s)))
 		OR (TG_OP = 'UPDATE' AND OLD.gebruiker_id IS DISTINCT FROM ctx_gebruiker()) THEN
 		RAISE EXCEPTION 'vraag_van_een_ander' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;

@@ -131,7 +131,7 @@ CREATE VIEW onderwerp {{barrier}} AS
 SELECT o.id, o.naam, o.naam_vouw, o.versie,
 	EXISTS (SELECT 1 FROM t_onderwerpvolger w WHERE w.onderwerp_id = o.id AND w.gebruiker_id = (SELECT ctx_gebruiker())
 		AND w.ingetrokken_op IS NULL) AS gevolgd
-FROM t_onderwerp o WHERE o.ingetrokken_op IS NULL AND (SELECT ctx_gebruiker()) IS NOT NULL;
+FROM t_onderwerp o WHERE o.ingetrokken_op IS NULL AND EXISTS (SELECT s.id FROM vraagsteller s);
 
 -- For who moderates, also what was taken out.
 CREATE VIEW onderwerp_redactie {{barrier}} AS
@@ -213,6 +213,7 @@ BEGIN SELECT RAISE(ABORT, 'onderwerp_van_een_ander'); END;
 
 CREATE TRIGGER trg_onderwerpvolger_nieuw BEFORE INSERT ON t_onderwerpvolger
 WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.ingetrokken_op IS NOT NULL
+	OR NOT EXISTS (SELECT 1 FROM onderwerp o WHERE o.id = NEW.onderwerp_id)
 BEGIN SELECT RAISE(ABORT, 'onderwerp_van_een_ander'); END;
 
 CREATE TRIGGER trg_onderwerpvolger_vast BEFORE UPDATE ON t_onderwerpvolger
@@ -277,7 +278,9 @@ FOR EACH ROW EXECUTE FUNCTION trg_vraagonderwerp_wacht();
 
 CREATE FUNCTION trg_onderwerpvolger_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR (TG_OP = 'INSERT' AND NEW.ingetrokken_op IS NOT NULL)
+	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker()
+		OR (TG_OP = 'INSERT' AND (NEW.ingetrokken_op IS NOT NULL
+			OR NOT EXISTS (SELECT 1 FROM onderwerp o WHERE o.id = NEW.onderwerp_id)))
 		OR (TG_OP = 'UPDATE' AND (OLD.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.onderwerp_id <> OLD.onderwerp_id
 			OR NEW.op <> OLD.op)) THEN
 		RAISE EXCEPTION 'onderwerp_van_een_ander' USING ERRCODE = 'integrity_constraint_violation';

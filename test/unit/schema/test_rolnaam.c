@@ -55,6 +55,8 @@ static const struct plek {
     {"trg_nieuwkomer_nieuw", RECHT_MENSEN_BEHEREN, ALLEN},
     {"artikel_schrijver", RECHT_KENNIS_SCHRIJVEN, ALLEN},
     {"artikel_redacteur", RECHT_KENNIS_SCHRIJVEN, ALLEN},
+    {"vraagsteller", RECHT_VRAAG_STELLEN, ALLEN},
+    {"t_is_beheerder", RECHT_MENSEN_BEHEREN, ALLEN},
     {"netwerk_bijhouder", RECHT_NETWERK_BIJHOUDEN, ALLEN},
 };
 

@@ -1,7 +1,7 @@
 /*
  * What who asks something loses below the pages, on both engines: others read a question about a
  * case, speak in his name, let themselves in, or say what the answer is. Sanne (1) asks, Bram (2)
- * is asked, Iris (5) is not.
+ * is asked, Iris (5) is not, or is a guest of a scan only.
  */
 #include "unit/schema/belofte.h"
 
@@ -43,6 +43,11 @@ QUERY(open_to_all, OF("vraagsoort = 'beleid'"));
 QUERY(other_question, OF("titel = 'w'"));
 QUERY(given_away, OF("gebruiker_id = 2"));
 QUERY(gone, OF("ingetrokken_op = 5000"));
+QUERY(iris_asks, VRAAG "('beleid', 'x', 'y', 1, 'x y', 5, 3000)");
+QUERY(iris_follows,
+      "INSERT INTO t_onderwerpvolger (onderwerp_id, gebruiker_id, op) VALUES (1, 5, 1)");
+QUERY(subjects, "SELECT count(id) FROM onderwerp");
+QUERY(asked_of_me, "SELECT count(id) FROM vraag_aan_mij");
 QUERY(how_many, "SELECT count(id) FROM vraag");
 QUERY(answers, "SELECT count(id) FROM vraagantwoord");
 QUERY(readers, "SELECT count(id) FROM vraaglezer");
@@ -119,9 +124,32 @@ static void a_question_tells_an_address_or_nothing(void **state)
 	refused(b, 2, &answers_with_address, "vraagantwoord_zonder_adres");
 }
 
+/* Iris is a guest at one scan here: her seat lets her in, and that is no place in the network. */
+static void a_guest_of_a_scan_reads_or_asks_what_the_network_does(void **state)
+{
+	struct proef_belofte *b = *state;
+	struct db_context in_ended = as(4);
+
+	fine(try_exec(b, 1, &sanne_asks_all));
+	fine(try_exec(b, 1, &bram_asks_iris));
+	sees(b, 5, 1, 0);
+	assert_int_equal(reads(b, as(5), &asked_of_me), 1);
+	in_ended.functie = 7;
+	assert_int_equal(reads(b, in_ended, &how_many), 0);
+	proef_script(&b->p, "UPDATE t_functie SET rol = 'deelnemer' WHERE id = 5;");
+	sees(b, 5, 0, 0);
+	assert_int_equal(reads(b, as(5), &readers), 0);
+	assert_int_equal(reads(b, as(5), &subjects), 0);
+	assert_int_equal(reads(b, as(5), &asked_of_me), 0);
+	refused(b, 5, &iris_answers, "vraag_van_een_ander");
+	refused(b, 5, &iris_asks, "vraag_van_een_ander");
+	refused(b, 5, &iris_follows, "onderwerp_van_een_ander");
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(a_case_is_read_by_who_was_not_asked), ON(somebody_speaks_for_another),                  \
-	    ON(a_question_tells_an_address_or_nothing)
+	    ON(a_question_tells_an_address_or_nothing),                                            \
+	    ON(a_guest_of_a_scan_reads_or_asks_what_the_network_does)
 
 int main(void)
 {
