@@ -142,7 +142,8 @@ WHEN NEW.door_id IS NOT ctx_gebruiker() OR NEW.gebruiker_id IS ctx_gebruiker() O
 BEGIN SELECT RAISE(ABORT, 'netwerklid_wie'); END;
 
 CREATE TRIGGER trg_netwerklid_vast BEFORE UPDATE ON t_netwerklid
-WHEN OLD.tot_datum IS NOT NULL OR NEW.regio_id <> OLD.regio_id OR NEW.gebruiker_id IS NOT OLD.gebruiker_id
+WHEN OLD.tot_datum IS NOT NULL OR OLD.gebruiker_id IS ctx_gebruiker()
+	OR NEW.regio_id <> OLD.regio_id OR NEW.gebruiker_id IS NOT OLD.gebruiker_id
 	OR NEW.contactpunt_id IS NOT OLD.contactpunt_id OR NEW.lidsoort <> OLD.lidsoort OR NEW.van_datum <> OLD.van_datum
 	OR NEW.door_id <> OLD.door_id OR NEW.op <> OLD.op OR NOT EXISTS (SELECT h.id FROM netwerkhouder h)
 BEGIN SELECT RAISE(ABORT, 'netwerklid_vast'); END;
@@ -218,7 +219,8 @@ BEGIN
 			OR NOT EXISTS (SELECT h.id FROM netwerkhouder h) THEN
 			RAISE EXCEPTION 'netwerklid_wie' USING ERRCODE = 'integrity_constraint_violation';
 		END IF;
-	ELSIF OLD.tot_datum IS NOT NULL OR NEW.regio_id <> OLD.regio_id OR NEW.gebruiker_id IS DISTINCT FROM OLD.gebruiker_id
+	ELSIF OLD.tot_datum IS NOT NULL OR OLD.gebruiker_id IS NOT DISTINCT FROM ctx_gebruiker()
+		OR NEW.regio_id <> OLD.regio_id OR NEW.gebruiker_id IS DISTINCT FROM OLD.gebruiker_id
 		OR NEW.contactpunt_id IS DISTINCT FROM OLD.contactpunt_id OR NEW.lidsoort <> OLD.lidsoort
 		OR NEW.van_datum <> OLD.van_datum OR NEW.door_id <> OLD.door_id OR NEW.op <> OLD.op
 		OR NOT EXISTS (SELECT h.id FROM netwerkhouder h) THEN

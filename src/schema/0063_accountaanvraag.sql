@@ -24,6 +24,8 @@ CREATE TABLE t_accountaanvraag (
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT accountaanvraag_antwoord CHECK ((toestand IN ('toegekend', 'geweigerd'))
 		= (beantwoord_op IS NOT NULL AND door_id IS NOT NULL AND bewaar_tot_datum IS NOT NULL)),
+	CONSTRAINT accountaanvraag_wacht CHECK (toestand NOT IN ('onbevestigd', 'nieuw')
+		OR (beantwoord_op IS NULL AND door_id IS NULL AND bewaar_tot_datum IS NULL)),
 	CONSTRAINT accountaanvraag_reden CHECK ((toestand = 'geweigerd') = (reden IS NOT NULL)),
 	CONSTRAINT accountaanvraag_account CHECK ((toestand = 'toegekend') = (gebruiker_id IS NOT NULL)),
 	CONSTRAINT accountaanvraag_bevestigd CHECK (toestand <> 'onbevestigd' OR bevestigd_op IS NULL)
@@ -65,11 +67,11 @@ FROM t_accountaanvraag a WHERE a.toestand <> 'onbevestigd' AND EXISTS (SELECT 1 
 CREATE VIEW aanvraagtelling {{barrier}} AS
 SELECT n.id, n.maand_datum, n.toestand, n.aantal FROM t_aanvraagtelling n WHERE EXISTS (SELECT 1 FROM t_is_beheerder);
 
--- The link that was shown, with what was asked.
+-- The link that was shown, with what was asked; a week long, also when nothing was cleaned up.
 CREATE VIEW aanvraaglink_sleutel {{barrier}} AS
 SELECT a.id, a.naam, a.organisatie, a.toestand, a.versie
 FROM t_aanvraaglink l JOIN t_accountaanvraag a ON a.id = l.accountaanvraag_id
-WHERE l.sleutel_hash = (SELECT ctx_sleutel());
+WHERE l.sleutel_hash = (SELECT ctx_sleutel()) AND l.op >= (SELECT ctx_nu()) - 604800000;
 
 -- Whether somebody asked with this address, whose hash is the key, in the last day: then nothing more is sent to it.
 CREATE VIEW aanvraag_lopend {{barrier}} AS
@@ -105,7 +107,7 @@ BEGIN SELECT RAISE(ABORT, 'accountaanvraag_vast'); END;
 
 CREATE TRIGGER trg_accountaanvraag_wie BEFORE UPDATE ON t_accountaanvraag
 WHEN NOT (OLD.toestand = 'onbevestigd' AND NEW.toestand = 'nieuw' AND NEW.bevestigd_op IS NOT NULL
-		AND EXISTS (SELECT 1 FROM t_aanvraaglink l WHERE l.accountaanvraag_id = OLD.id AND l.sleutel_hash = ctx_sleutel()))
+		AND EXISTS (SELECT 1 FROM aanvraaglink_sleutel s WHERE s.id = OLD.id))
 	AND NOT (EXISTS (SELECT 1 FROM t_is_beheerder) AND ((OLD.toestand = 'nieuw' AND NEW.toestand IN ('toegekend', 'geweigerd')
 		AND NEW.door_id IS ctx_gebruiker()) OR (OLD.toestand = 'geweigerd' AND NEW.toestand = 'nieuw')))
 BEGIN SELECT RAISE(ABORT, 'accountaanvraag_wie'); END;
@@ -120,6 +122,7 @@ BEGIN SELECT RAISE(ABORT, 'aanvraaglink_wie'); END;
 
 CREATE TRIGGER trg_aanvraagpost BEFORE INSERT ON t_postbericht
 WHEN NEW.postsoort = 'aanvraag' AND (NEW.toestand <> 'wacht' OR NEW.poging <> 0
+	OR EXISTS (SELECT 1 FROM t_postbericht p WHERE p.postsoort = 'aanvraag' AND p.over_id = NEW.over_id)
 	OR NOT EXISTS (SELECT 1 FROM t_accountaanvraag a JOIN t_aanvraaglink l ON l.accountaanvraag_id = a.id
 		WHERE a.id = NEW.over_id AND a.toestand = 'onbevestigd' AND a.op = ctx_nu()))
 BEGIN SELECT RAISE(ABORT, 'aanvraagpost_wie'); END;
@@ -155,7 +158,7 @@ BEGIN
 		RAISE EXCEPTION 'accountaanvraag_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF NOT (OLD.toestand = 'onbevestigd' AND NEW.toestand = 'nieuw' AND NEW.bevestigd_op IS NOT NULL
-			AND EXISTS (SELECT 1 FROM t_aanvraaglink l WHERE l.accountaanvraag_id = OLD.id AND l.sleutel_hash = ctx_sleutel()))
+			AND EXISTS (SELECT 1 FROM aanvraaglink_sleutel s WHERE s.id = OLD.id))
 		AND NOT (EXISTS (SELECT 1 FROM t_is_beheerder) AND ((OLD.toestand = 'nieuw'
 			AND NEW.toestand IN ('toegekend', 'geweigerd') AND NEW.door_id IS NOT DISTINCT FROM ctx_gebruiker())
 			OR (OLD.toestand = 'geweigerd' AND NEW.toestand = 'nieuw'))) THEN
@@ -180,6 +183,7 @@ FOR EACH ROW EXECUTE FUNCTION trg_aanvraaglink_wacht();
 CREATE FUNCTION trg_aanvraagpost() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF NEW.toestand <> 'wacht' OR NEW.poging <> 0
+		OR EXISTS (SELECT 1 FROM t_postbericht p WHERE p.postsoort = 'aanvraag' AND p.over_id = NEW.over_id)
 		OR NOT EXISTS (SELECT 1 FROM t_accountaanvraag a JOIN t_aanvraaglink l ON l.accountaanvraag_id = a.id
 			WHERE a.id = NEW.over_id AND a.toestand = 'onbevestigd' AND a.op = ctx_nu()) THEN
 		RAISE EXCEPTION 'aanvraagpost_wie' USING ERRCODE = 'integrity_constraint_violation';

@@ -72,6 +72,14 @@ QUERY(other_words, "UPDATE t_accountaanvraag SET toestand = 'geweigerd', reden =
 QUERY(mail, "INSERT INTO t_postbericht (postsoort, over_id, datum, te_laat, vandaag, deze_week,"
 	    " kenmerk, toestand, volgende_op, op) VALUES"
 	    " ('aanvraag', 1, 1, 0, 1, 0, 'a', 'wacht', 1, 1)");
+QUERY(mail_of_tomorrow,
+      "INSERT INTO t_postbericht (postsoort, over_id, datum, te_laat, vandaag, deze_week,"
+      " kenmerk, toestand, volgende_op, op) VALUES"
+      " ('aanvraag', 1, 2, 0, 1, 0, 'b', 'wacht', 1, 1)");
+QUERY(confirm_to_lose, "UPDATE t_accountaanvraag SET toestand = 'nieuw', bevestigd_op = 6000,"
+		       " bewaar_tot_datum = 1, versie = versie + 1 WHERE id = 1");
+QUERY(confirm_counted, "UPDATE t_accountaanvraag SET toestand = 'nieuw', bevestigd_op = 6000,"
+		       " beantwoord_op = 1763802000000, versie = versie + 1 WHERE id = 1");
 QUERY(tray, "SELECT count(a.op) FROM accountaanvraag a");
 QUERY(shown, "SELECT count(s.versie) FROM aanvraaglink_sleutel s");
 QUERY(counted, "SELECT coalesce(sum(n.aantal), 0) FROM aanvraagtelling n");
@@ -86,9 +94,9 @@ static void an_address_is_believed_that_nobody_proved(void **state)
 	struct proef_belofte *b = *state;
 
 	lay(b);
+	fine(asks(b, "onbevestigd", true, NU));
 	assert_int_equal(asks(b, "toegekend", false, NU), ERR_CONFLICT);
 	assert_int_equal(asks(b, "onbevestigd", true, NU + 1), ERR_CONFLICT); /* made up time */
-	fine(asks(b, "onbevestigd", true, NU));
 	assert_int_equal(reads(b, as(5), &tray), 0);
 	assert_int_equal(reads(b, with_key(HASH), &shown), 1);
 	assert_int_equal(reads(b, with_key(OTHER), &shown), 0);
@@ -96,8 +104,23 @@ static void an_address_is_believed_that_nobody_proved(void **state)
 	assert_string_equal(b->conflict, "accountaanvraag_wie");
 	assert_int_equal(try_exec(b, 5, &grant), ERR_CONFLICT);
 	assert_int_equal(try_exec(b, 1, &confirm), ERR_CONFLICT);
+	assert_int_equal(try_in(b, with_key(HASH), &confirm_to_lose), ERR_CONFLICT);
+	assert_int_equal(try_in(b, with_key(HASH), &confirm_counted), ERR_CONFLICT);
 	fine(try_in(b, with_key(HASH), &confirm));
 	assert_int_equal(reads(b, as(5), &tray), 1);
+}
+
+static void a_link_of_long_ago_proves_an_address(void **state)
+{
+	struct proef_belofte *b = *state;
+	struct db_context later = with_key(HASH);
+
+	later.nu.ms = NU + INT64_C(604800000);
+	fine(asks(b, "onbevestigd", true, NU));
+	assert_int_equal(reads(b, later, &shown), 1);
+	later.nu.ms++;
+	assert_int_equal(reads(b, later, &shown), 0);
+	assert_int_equal(try_in(b, later, &confirm), ERR_CONFLICT);
 }
 
 static void mail_goes_to_an_address_without_a_question(void **state)
@@ -111,6 +134,8 @@ static void mail_goes_to_an_address_without_a_question(void **state)
 	assert_string_equal(b->conflict, "aanvraagpost_wie");
 	fine(try_in(b, visitor(NU), &mail));
 	assert_int_equal(try_in(b, visitor(NU), &mail), ERR_CONFLICT);
+	assert_int_equal(try_in(b, visitor(NU), &mail_of_tomorrow), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "aanvraagpost_wie");
 }
 
 static void who_is_no_beheerder_reads_or_answers_it(void **state)
@@ -166,7 +191,7 @@ static void what_was_asked_stays_for_ever_or_what_waits_is_gone(void **state)
 }
 
 #define TESTS(ON)                                                                                  \
-	ON(an_address_is_believed_that_nobody_proved),                                             \
+	ON(an_address_is_believed_that_nobody_proved), ON(a_link_of_long_ago_proves_an_address),   \
 	    ON(mail_goes_to_an_address_without_a_question),                                        \
 	    ON(who_is_no_beheerder_reads_or_answers_it), ON(a_no_that_was_taken_back_counts),      \
 	    ON(what_was_asked_stays_for_ever_or_what_waits_is_gone)

@@ -50,6 +50,7 @@ QUERY(seen_steps, "SELECT count(s.id) FROM nieuwkomerstap s");
 	", 1000 FROM regio r WHERE r.naam = 'Vliet'"
 QUERY(els_kern, MEMBER("4, NULL", "'kern'", "20400", "6"));
 QUERY(erik_kern, MEMBER("6, NULL", "'kern'", "20400", "6"));
+QUERY(erik_kern_by_iris, MEMBER("6, NULL", "'kern'", "20400", "5"));
 QUERY(erik_agendalid, MEMBER("6, NULL", "'agendalid'", "20400", "6"));
 QUERY(sanne_kern, MEMBER("1, NULL", "'kern'", "20400", "1"));
 QUERY(sanne_kern_as_erik, MEMBER("1, NULL", "'kern'", "20400", "6"));
@@ -57,6 +58,8 @@ QUERY(els_tomorrow, MEMBER("4, NULL", "'kern'", "99999", "6"));
 QUERY(nobody_kern, MEMBER("NULL, NULL", "'kern'", "20400", "6"));
 QUERY(els_boss, MEMBER("4, NULL", "'baas'", "20400", "6"));
 QUERY(member_end, "UPDATE t_netwerklid SET tot_datum = 20410 WHERE id = 1");
+QUERY(erik_ends, "UPDATE t_netwerklid SET tot_datum = 20410 WHERE id IN (SELECT l.id FROM "
+		 "netwerklid l WHERE l.gebruiker_id = 6)");
 QUERY(member_kind, "UPDATE t_netwerklid SET lidsoort = 'agendalid' WHERE id = 1");
 QUERY(member_back, "UPDATE t_netwerklid SET tot_datum = NULL WHERE id = 1");
 QUERY(member_gone, "DELETE FROM t_netwerklid WHERE id = 1");
@@ -194,8 +197,11 @@ static void nobody_gives_himself_a_place_in_the_kern(void **state)
 	refused(b, 6, &els_kern, NULL);
 	refused(b, 6, &nobody_kern, "netwerklid_wie");
 	refused(b, 6, &els_boss, NULL);
+	proef_script(&b->p, "UPDATE t_functie SET rol = 'afstemmingsregisseur' WHERE id = 5;");
+	fine(try_exec(b, 5, &erik_kern_by_iris));
+	refused(b, 6, &erik_ends, "netwerklid_vast");
 	assert_int_equal(reads(b, as(0), &members), 0);
-	assert_int_equal(reads(b, as(3), &members), 1);
+	assert_int_equal(reads(b, as(3), &members), 2);
 }
 
 static void who_was_a_member_stays_history(void **state)
