@@ -73,6 +73,13 @@
 	X(nieuwkomer, NIEUWKOMER)                                                                  \
 	X(nieuwkomerstap, NIEUWKOMERSTAP)                                                          \
 	X(netwerklid, NETWERKLID)                                                                  \
+	X(gremium, GREMIUM)                                                                        \
+	X(gremiumlid, GREMIUMLID)                                                                  \
+	X(bijeenkomst, BIJEENKOMST)                                                                \
+	X(genodigde, GENODIGDE)                                                                    \
+	X(bespreekpunt, BESPREEKPUNT)                                                              \
+	X(netwerkbesluit, NETWERKBESLUIT)                                                          \
+	X(netwerkactie, NETWERKACTIE)                                                              \
 	X(doel, DOEL)                                                                              \
 	X(vraag, VRAAG)                                                                            \
 	X(vraaglezer, VRAAGLEZER)                                                                  \

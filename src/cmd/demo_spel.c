@@ -2,6 +2,7 @@
 
 #include "cmd/demo_aanmelding.h"
 #include "cmd/demo_afwezigheid.h"
+#include "cmd/demo_bijeenkomst.h"
 #include "cmd/demo_convenant.h"
 #include "cmd/demo_filter.h"
 #include "cmd/demo_jongeren.h"
@@ -86,10 +87,10 @@ static int visits_draw(struct db *db, void *arg)
 
 /* What the network does, once its young people are there; and what is left for the last day. */
 static int (*const netwerk[])(struct demo *d) = {
-    demo_werkwijzen_create, demo_werkagenda_create,   demo_kennis_create,
-    demo_netwerk_create,    demo_convenanten_create,  demo_vragen_create,
-    demo_zelfscans_create,  demo_aanmeldingen_create, demo_overleggen_create,
-    demo_scan_create,       demo_afwezigheden_create,
+    demo_werkwijzen_create, demo_werkagenda_create,    demo_kennis_create,
+    demo_netwerk_create,    demo_bijeenkomsten_create, demo_convenanten_create,
+    demo_vragen_create,     demo_zelfscans_create,     demo_aanmeldingen_create,
+    demo_overleggen_create, demo_scan_create,          demo_afwezigheden_create,
 };
 static int (*const vandaag[])(struct demo *d) = {
     demo_verzoeken_create,

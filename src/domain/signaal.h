@@ -236,6 +236,16 @@ struct convenantafspraak_feiten {
 	struct datum voor;
 };
 
+/* An action of the reader's that was agreed in a meeting of the network. */
+struct netwerkactie_feiten {
+	struct datum voor; /* last day; must be set */
+};
+
+/* A meeting that the reader keeps and of which the minutes were not shared. */
+struct verslag_feiten {
+	struct datum datum; /* of the meeting; must be set */
+};
+
 /* What a colleague waits for. */
 struct herinnering_feiten {
 	struct datum herinnerd; /* must be set */
@@ -344,6 +354,10 @@ bool signaal_handtekening_wacht(const struct convenant_feiten *f, const struct t
 				struct datum vandaag, struct signaal *ret);
 bool signaal_convenantafspraak_laat(const struct convenantafspraak_feiten *f, struct datum vandaag,
 				    struct signaal *ret);
+bool signaal_netwerkactie(const struct netwerkactie_feiten *f, const struct termijnen *t,
+			  struct datum vandaag, struct signaal *ret);
+bool signaal_verslag_wacht(const struct verslag_feiten *f, const struct termijnen *t,
+			   struct datum vandaag, struct signaal *ret);
 bool signaal_collega_wacht(const struct herinnering_feiten *f, struct datum vandaag,
 			   struct signaal *ret);
 

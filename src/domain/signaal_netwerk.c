@@ -1,5 +1,6 @@
 #include "domain/signaal_zin.h"
 
+#include "domain/bijeenkomst.h"
 #include "domain/netwerk.h"
 #include "domain/werkagenda.h"
 
@@ -82,5 +83,31 @@ bool signaal_nieuwkomer_stil(const struct intro_feiten *f, const struct termijne
 	signaal_explain(ret, "Sinds %s gebeurde er niets. Gedaan: %d van de %d stappen.",
 			datum_lang(f->wie.beweging, dag), introductiestap_count(f->wie.stappen),
 			INTRODUCTIESTAP_COUNT);
+	return true;
+}
+
+bool signaal_netwerkactie(const struct netwerkactie_feiten *f, const struct termijnen *t,
+			  struct datum vandaag, struct signaal *ret)
+{
+	char dag[DATUM_TEXT_MAX];
+
+	if (dagen_tussen(vandaag, f->voor) > t->netwerkactie_vooruit)
+		return false;
+	signaal_begin(ret, SIGNAAL_NETWERKACTIE, URGENTIE_GEWOON, f->voor, vandaag);
+	signaal_explain(ret, "U zou dit doen voor %s.", datum_lang(f->voor, dag));
+	return true;
+}
+
+bool signaal_verslag_wacht(const struct verslag_feiten *f, const struct termijnen *t,
+			   struct datum vandaag, struct signaal *ret)
+{
+	struct datum voor = verslag_voor(f->datum, t);
+	char dag[DATUM_TEXT_MAX];
+
+	if (voor.dag > vandaag.dag)
+		return false;
+	signaal_begin(ret, SIGNAAL_VERSLAG_WACHT, URGENTIE_GEWOON, voor, vandaag);
+	signaal_explain(ret, "Het overleg was op %s. Het verslag is nog niet gedeeld.",
+			datum_lang(f->datum, dag));
 	return true;
 }

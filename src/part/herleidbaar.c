@@ -17,3 +17,13 @@ int herleidbaar_check(struct request *r, const char *field, const char *label, c
 		invalid(r, field, "%s: %s", label, found);
 	return 0;
 }
+
+void herleidbaar_check_vak(struct request *r, const char *field, const char *label,
+			   const char *tekst)
+{
+	const struct herleidbaar h = {.vandaag = r->vandaag, .geen_naam = true};
+	const char *found = tekst ? herleidbaar_text(r->arena, &h, tekst) : NULL;
+
+	if (found)
+		invalid(r, field, "%s: %s", label, found);
+}

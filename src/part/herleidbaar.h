@@ -14,5 +14,8 @@
  */
 MUST_USE int herleidbaar_check(struct request *r, const char *field, const char *label,
 			       const char *tekst, bool geen_naam);
+/* The same where names of professionals belong: it needs to know no others, and asks nothing. */
+void herleidbaar_check_vak(struct request *r, const char *field, const char *label,
+			   const char *tekst);
 
 #endif

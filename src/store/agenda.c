@@ -79,6 +79,7 @@ int agendafeed_create(const struct handeling *h, functie_id functie, int dagen,
 /* ---- what stands in it ---- */
 
 #define OVERLEGGEN_MAX 200
+#define VOORUIT_DAGEN 400
 
 static const struct column overleg_columns[] = {
     COLUMN_ID(struct agenda_overleg, id, casusoverleg, CASUSOVERLEG, NULL),
@@ -87,6 +88,24 @@ static const struct column overleg_columns[] = {
 QUERY(overleg_coming, "SELECT c.id, c.datum FROM casusoverleg c WHERE c.datum >= $1 "
 		      "AND c.toestand IN ('gepland', 'bezig', 'onderbroken') "
 		      "ORDER BY c.datum, c.id LIMIT 200");
+
+/* Of what goes on as planned, and to which the reader is invited. */
+static int bijeenkomsten_load(struct db *db, struct arena *a, struct datum vandaag,
+			      struct db_rows *ret)
+{
+	const struct bijeenkomst_vraag vraag = {
+	    .van = vandaag, .tot = datum_plus(vandaag, VOORUIT_DAGEN), .mijn = true};
+	int rc = bijeenkomst_list(db, a, &vraag, ret);
+	struct bijeenkomst_row *rows = rc ? NULL : ret->rows;
+	size_t n = 0;
+
+	for (size_t i = 0; !rc && i < ret->count; i++)
+		if (rows[i].bijeenkomststand == BIJEENKOMSTSTAND_GEPLAND)
+			rows[n++] = rows[i];
+	if (!rc)
+		ret->count = n;
+	return rc;
+}
 
 int agenda_load(struct db *db, struct arena *a, const struct signalen_vraag *vraag,
 		struct agenda *ret)
@@ -108,7 +127,8 @@ int agenda_load(struct db *db, struct arena *a, const struct signalen_vraag *vra
 			ret->regels[ret->n++] =
 			    agenda_regel_of(&lijst.list[i].signaal, vraag->vandaag);
 	ret->n = agenda_merge(ret->regels, ret->n);
-	return db_rows(db, a, &overleg_coming, ARGS(vraag->vandaag), overleg_columns,
-		       COUNT(overleg_columns), sizeof(struct agenda_overleg), OVERLEGGEN_MAX,
-		       &ret->overleggen);
+	rc = db_rows(db, a, &overleg_coming, ARGS(vraag->vandaag), overleg_columns,
+		     COUNT(overleg_columns), sizeof(struct agenda_overleg), OVERLEGGEN_MAX,
+		     &ret->overleggen);
+	return rc ? rc : bijeenkomsten_load(db, a, vraag->vandaag, &ret->bijeenkomsten);
 }

@@ -8,6 +8,7 @@
 
 #include "base/secret.h"
 #include "domain/agenda.h"
+#include "store/bijeenkomst.h"
 #include "store/jongere_wijzig.h"
 #include "store/signalen.h"
 
@@ -44,7 +45,8 @@ MUST_USE int agendafeed_end(const struct handeling *h);
 struct agenda {
 	struct agenda_regel *regels; /* in order of day */
 	size_t n;
-	struct db_rows overleggen; /* of struct agenda_overleg */
+	struct db_rows overleggen;    /* of struct agenda_overleg */
+	struct db_rows bijeenkomsten; /* of the network, of struct bijeenkomst_row */
 };
 struct agenda_overleg {
 	casusoverleg_id id;

@@ -377,6 +377,38 @@ static void add_nieuwkomers(struct maken *m)
 	}
 }
 
+static void add_netwerkacties(struct maken *m)
+{
+	const struct netwerkactie_row *rows = m->feiten->netwerkacties.rows;
+
+	for (size_t i = 0; i < m->feiten->netwerkacties.count; i++) {
+		const struct netwerkactie_feiten feiten = {rows[i].voor_datum};
+		struct signaal s;
+
+		if (signaal_netwerkactie(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
+			append(m, (struct werk){.signaal = s,
+						.netwerkactie = rows[i].id,
+						.actie = rows[i].wat,
+						.eigenaar = m->vraag->wie});
+	}
+}
+
+static void add_verslagen(struct maken *m)
+{
+	const struct verslagbeurt_row *rows = m->feiten->verslagen.rows;
+
+	for (size_t i = 0; i < m->feiten->verslagen.count; i++) {
+		const struct verslag_feiten feiten = {rows[i].datum};
+		struct signaal s;
+
+		if (signaal_verslag_wacht(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
+			append(m, (struct werk){.signaal = s,
+						.bijeenkomst = rows[i].id,
+						.actie = rows[i].gremium,
+						.eigenaar = m->vraag->wie});
+	}
+}
+
 static void add_afwezigheden(struct maken *m)
 {
 	const struct afwezigheid_row *rows = m->feiten->vervanging.rows;
@@ -511,6 +543,8 @@ int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *v
 	add_beurten(&m);
 	add_convenanten(&m);
 	add_nieuwkomers(&m);
+	add_netwerkacties(&m);
+	add_verslagen(&m);
 	add_afwezigheden(&m);
 	add_herinneringen(&m);
 	for (size_t i = 0; i < feiten.aanbod.count; i++)

@@ -30,6 +30,8 @@ struct werk {
 	convenantafspraak_id convenantafspraak; /* that the reader promised; else 0 */
 	/* what was agreed in the plan or a convenant, or is asked on the Werkagenda, or NULL */
 	const char *actie;
+	netwerkactie_id netwerkactie; /* of the reader, from a meeting of the network; else 0 */
+	bijeenkomst_id bijeenkomst;   /* of which he has to share the minutes; else 0 */
 	/* Who must act: who it was given to, else who the kind asks for, as long as he has sight of
 	 * the dossier; else the casusregisseur. Of who is away today: the vervanger, as he
 	 * sees it himself; who is away sees it as his own, too. */

@@ -120,6 +120,8 @@ static const struct column loket_columns[] = {
     COLUMN(struct feit_loket, beurt, INT, NULL, 0),
     COLUMN(struct feit_loket, convenant, INT, NULL, 0),
     COLUMN(struct feit_loket, nieuwkomers, INT, NULL, 0),
+    COLUMN(struct feit_loket, netwerkactie, INT, NULL, 0),
+    COLUMN(struct feit_loket, verslag, INT, NULL, 0),
 };
 QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uiterlijk, "
 		    "(SELECT min(c.datum) FROM casusoverleg c "
@@ -135,7 +137,10 @@ QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uit
 		    "FROM mijn_convenantafspraak x WHERE x.afspraakstand = 'open' "
 		    "AND x.voor_datum < $2) AS convenant, "
 		    "(SELECT count(n.id) FROM nieuwkomer n WHERE (n.gebruiker_id = $3 "
-		    "OR n.mentor_id = $3) AND n.gestopt_datum IS NULL) AS nieuwkomers "
+		    "OR n.mentor_id = $3) AND n.gestopt_datum IS NULL) AS nieuwkomers, "
+		    "(SELECT count(x.id) FROM mijn_netwerkactie x WHERE x.voor_datum <= $4) "
+		    "AS netwerkactie, "
+		    "(SELECT count(b.id) FROM mijn_verslag b WHERE b.datum < $2) AS verslag "
 		    "FROM aanmelding a WHERE a.toestand = 'nieuw' AND $1 = 0");
 
 /* ---- who had least contact ---- */
@@ -227,6 +232,12 @@ static bool is_herinnerd(const struct signalen_vraag *v)
 	       dagen_tussen(moment_datum(v->herinnerd_op), v->vandaag) < HERINNERING_DAGEN;
 }
 
+/* Until this day what was agreed in the network is told of. */
+static struct datum soon(const struct signalen_vraag *v)
+{
+	return datum_plus(v->vandaag, v->termijnen->netwerkactie_vooruit);
+}
+
 /* The reader's own part in the network; of one jongere nothing. */
 static int netwerk_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
 			struct signalen_feiten *f)
@@ -239,6 +250,10 @@ static int netwerk_load(struct db *db, struct arena *a, const struct signalen_vr
 		rc = agendabeurt_list(db, a, v->wie, v->vandaag, &f->beurten);
 	if (!rc && f->loket.nieuwkomers)
 		rc = nieuwkomer_list_eigen(db, a, &f->nieuwkomers);
+	if (!rc && f->loket.netwerkactie)
+		rc = netwerkactie_list_own(db, a, soon(v), &f->netwerkacties);
+	if (!rc && f->loket.verslag)
+		rc = verslagbeurt_list(db, a, datum_plus(v->vandaag, -1), &f->verslagen);
 	return rc;
 }
 
@@ -258,8 +273,8 @@ int signalen_feiten_load(struct db *db, struct arena *a, const struct signalen_v
 		: LOAD(instroom_feiten, ARGS(jongere), instroom_columns, feit_instroom,
 		       &f->instroom);
 	rc = rc ? rc
-		: db_row(db, a, &loket_feiten, ARGS(jongere, v->vandaag, v->wie), loket_columns,
-			 COUNT(loket_columns), &f->loket);
+		: db_row(db, a, &loket_feiten, ARGS(jongere, v->vandaag, v->wie, soon(v)),
+			 loket_columns, COUNT(loket_columns), &f->loket);
 	if (!rc && f->loket.verwijzing)
 		rc = LOAD(verwijzing_feiten, ARGS(jongere), verwijzing_feit_columns,
 			  feit_verwijzing, &f->verwijzingen);

@@ -6,6 +6,7 @@
 #define STORE_SIGNALEN_FEITEN_H
 
 #include "store/deel.h"
+#include "store/netwerkbesluit.h"
 #include "store/nieuwkomer.h"
 #include "store/signalen.h"
 #include "store/werkagenda.h"
@@ -166,13 +167,16 @@ struct feit_loket {
 	struct moment kaart_op; /* his own in the network was confirmed */
 	struct moment vraag_op; /* the oldest question to him without an answer */
 	int64_t nieuwkomers;    /* who are new, and are the reader or have him as mentor */
-	int64_t beurt;     /* lines of the Werkagenda with his name, of which the day is there */
-	int64_t convenant; /* of which he is the owner, and late promises of his */
+	int64_t beurt;        /* lines of the Werkagenda with his name, of which the day is there */
+	int64_t convenant;    /* of which he is the owner, and late promises of his */
+	int64_t netwerkactie; /* actions of his that are to be done soon */
+	int64_t verslag;      /* meetings of which he has yet to share the minutes */
 };
 
 struct signalen_feiten {
 	struct db_rows dossiers, plekken, coaching, start, aanbod, verwijzingen, acties, instroom,
-	    uitstel, toewijzing, vervanging, herinneringen, beurten, nieuwkomers;
+	    uitstel, toewijzing, vervanging, herinneringen, beurten, nieuwkomers, netwerkacties,
+	    verslagen;
 	struct db_rows convenanten, convenantafspraken; /* the reader's own */
 	struct feit_loket loket;
 	size_t eigen; /* dossiers of which the reader is casusregisseur */

@@ -25,8 +25,9 @@ static size_t room_of(const struct ical *ical)
 	room += ical->naam ? 6 * strlen(ical->naam) : 0;
 	for (size_t i = 0; i < ical->n; i++) {
 		const struct ical_dag *d = &ical->dagen[i];
-		room += EVENT_ROOM + 3 * (strlen(d->kenmerk) + strlen(ical->wereld) +
-					  strlen(d->titel) + strlen(d->tekst) + strlen(d->url));
+		room += EVENT_ROOM +
+			3 * (strlen(d->kenmerk) + strlen(ical->wereld) + strlen(d->titel) +
+			     strlen(d->tekst) + strlen(d->url) + (d->plek ? strlen(d->plek) : 0));
 	}
 	return room;
 }
@@ -62,11 +63,30 @@ static struct icaltimetype instant_of(struct moment m)
 					     icaltimezone_get_utc_timezone());
 }
 
-/* DTEND is the first day after it. */
-static bool add_days(icalcomponent *event, struct datum dag)
+static struct icaltimetype hour_of(struct datum d, int minuut)
 {
-	return add(event, icalproperty_new_dtstart(day_of(dag))) &&
-	       add(event, icalproperty_new_dtend(day_of(datum_plus(dag, 1))));
+	struct icaltimetype t = day_of(d);
+
+	t.is_date = 0;
+	t.hour = minuut / 60;
+	t.minute = minuut % 60;
+	t.second = 0;
+	return t;
+}
+
+/* Of days DTEND is the first day after it; hours float, as RFC 5545 3.3.5 calls them. */
+static bool add_when(icalcomponent *event, const struct ical_dag *d)
+{
+	bool hours = d->tot_minuut > 0;
+	struct icaltimetype van = hours ? hour_of(d->dag, d->van_minuut) : day_of(d->dag);
+	struct icaltimetype tot =
+	    hours ? hour_of(d->dag, d->tot_minuut) : day_of(datum_plus(d->dag, 1));
+
+	return add(event, icalproperty_new_dtstart(van)) &&
+	       add(event, icalproperty_new_dtend(tot)) &&
+	       add(event,
+		   icalproperty_new_transp(hours ? ICAL_TRANSP_OPAQUE : ICAL_TRANSP_TRANSPARENT)) &&
+	       (!d->plek || add(event, icalproperty_new_location(d->plek)));
 }
 
 static bool fill_event(icalcomponent *event, const struct ical *ical, const struct ical_dag *d)
@@ -75,11 +95,10 @@ static bool fill_event(icalcomponent *event, const struct ical *ical, const stru
 
 	snprintf(kenmerk, sizeof kenmerk, "%s@%s", d->kenmerk, ical->wereld);
 	return add(event, icalproperty_new_uid(kenmerk)) &&
-	       add(event, icalproperty_new_dtstamp(instant_of(ical->op))) &&
-	       add_days(event, d->dag) && add(event, icalproperty_new_summary(d->titel)) &&
+	       add(event, icalproperty_new_dtstamp(instant_of(ical->op))) && add_when(event, d) &&
+	       add(event, icalproperty_new_summary(d->titel)) &&
 	       add(event, icalproperty_new_description(d->tekst)) &&
-	       add(event, icalproperty_new_url(d->url)) &&
-	       add(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
+	       add(event, icalproperty_new_url(d->url));
 }
 
 static bool add_event(icalcomponent *calendar, const struct ical *ical, const struct ical_dag *d)

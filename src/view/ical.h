@@ -1,8 +1,9 @@
 /*
- * An iCalendar (RFC 5545) of whole days, as telephones and mail programs read it. libical writes
- * it: folded lines, escaped texts, CRLF. Days have no time and no zone: they are the reader's own.
+ * An iCalendar (RFC 5545) of whole days and of hours in a day, as telephones and mail programs read
+ * it. libical writes it: folded lines, escaped texts, CRLF. Neither has a zone: they are the
+ * reader's own.
  * Events, and no VTODO: what Outlook, Google and telephones take from an address leaves those out.
- * They take no time (TRANSPARENT). No CLASS: of what is PRIVATE Google shows its own owner "busy".
+ * A whole day takes no time (TRANSPARENT). No CLASS: of what is PRIVATE Google shows its own owner "busy".
  * /
  */
 #ifndef VIEW_ICAL_H
@@ -14,6 +15,8 @@
 struct ical_dag {
 	const char *kenmerk; /* what names it in all versions of this calendar, without blanks */
 	struct datum dag;
+	int van_minuut, tot_minuut; /* since midnight; both 0: the whole day */
+	const char *plek;           /* or NULL */
 	const char *titel;
 	const char *tekst;
 	const char *url; /* absolute */

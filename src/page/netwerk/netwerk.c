@@ -367,6 +367,7 @@ static void netwerk_view(struct html *h, struct request *r)
 	     .url = html_url(h, "/netwerk/%s", TOKEN(h, r->wie.gebruiker)),
 	     .icon = UI_ICON_PEN},
 	    {.label = "Wie staat waarvoor", .url = "/netwerk/dekking"},
+	    {.label = "Overleggen van het netwerk", .url = "/gremia"},
 	    {.label = "Convenanten", .url = "/convenanten"},
 	    {.label = "Iemand zonder account toevoegen",
 	     .url = "/netwerk/contactpunten/nieuw",

@@ -2,7 +2,7 @@
  * Mijn agenda: what waits for somebody in the agenda of his telephone, at a secret address.
  *
  * What: making that address, a new one in its place, and stopping it; and the calendar itself.
- * Who:  whoever has a work list, of oneself only. The calendar is for who knows the address: a
+ * Who:  whoever works in the network, of oneself only. The calendar is for who knows the address: a
  *       program that cannot log in (gate/sleutel.c), with the sight of its owner in one functie.
  * Invariants: the address is shown once, to its owner, and kept as a hash. No name, nothing that
  *       anybody typed, and nothing that is about one jongere is in the calendar (domain/agenda.h):
@@ -81,6 +81,8 @@ static void agenda_view(struct html *h, struct request *r)
 	ui_section_begin(h, "wat", "Wat er in uw agenda komt");
 	ui_p(h, "Per dag wat u te doen hebt en hoe vaak: Contact nodig (3), Contract eindigt, "
 		"Casusoverleg. Wat te laat is staat bij vandaag.");
+	ui_p(h, "Ook de overleggen van het netwerk waar u bij hoort, met de tijd: Stuurgroep, "
+		"Werkgroep. De naam en de plek ziet u in Startbaan.");
 	ui_p(h, "Om wie het gaat ziet u in Startbaan, na het inloggen.");
 	ui_section_end(h);
 }
@@ -146,7 +148,10 @@ static struct ical_dag dag_of(struct request *r, const char *origin,
 			      const struct agenda_regel *regel)
 {
 	const struct signaalsoort_info *soort = &signaalsoorten[regel->soort];
-	const char *url = arena_format(r->arena, "%s/werk?soort=%s", origin, soort->code);
+	const char *werk = arena_format(r->arena, "/werk?soort=%s", soort->code);
+	/* Who has no Mijn werk has turns in the network only. */
+	const char *url =
+	    arena_format(r->arena, "%s%s", origin, request_may_open(r, werk) ? werk : "/gremia");
 
 	return (struct ical_dag){
 	    .kenmerk = agenda_mark(r->arena, regel),
@@ -172,17 +177,40 @@ static struct ical_dag dag_of_overleg(struct request *r, const char *origin,
 	    .url = url};
 }
 
-static const struct ical_dag *dagen_of(struct request *r, const struct agenda *agenda)
+/* What sort of meeting it is, and when; its name was typed. */
+static struct ical_dag dag_of_bijeenkomst(struct request *r, const char *origin,
+					  const struct bijeenkomst_row *b)
+{
+	const char *path = request_path(r, "/bijeenkomsten/%s", ID_BIJEENKOMST, b->id.nr);
+	const char *url = arena_format(r->arena, "%s%s", origin, path);
+
+	return (struct ical_dag){
+	    .kenmerk = request_path(r, "bijeenkomst-%s", ID_BIJEENKOMST, b->id.nr),
+	    .dag = b->datum,
+	    .van_minuut = (int)b->van_minuut,
+	    .tot_minuut = (int)b->tot_minuut,
+	    .titel = choice_label(&gremiumsoorten, b->gremiumsoort),
+	    .tekst = arena_format(
+		r->arena, "U bent uitgenodigd.\n\nWaar en met wie staat in Startbaan: %s", url),
+	    .url = url};
+}
+
+static const struct ical_dag *dagen_of(struct request *r, const struct agenda *agenda, size_t *n)
 {
 	const char *origin = gate_origin(r);
 	const struct agenda_overleg *overleggen = agenda->overleggen.rows;
-	struct ical_dag *dagen =
-	    arena_array(r->arena, agenda->n + agenda->overleggen.count + 1, sizeof(*dagen));
+	const struct bijeenkomst_row *bijeenkomsten = agenda->bijeenkomsten.rows;
+	struct ical_dag *dagen;
 
+	*n = agenda->n + agenda->overleggen.count + agenda->bijeenkomsten.count;
+	dagen = arena_array(r->arena, *n + 1, sizeof(*dagen));
+	*n = 0;
 	for (size_t i = 0; i < agenda->n; i++)
-		dagen[i] = dag_of(r, origin, &agenda->regels[i]);
+		dagen[(*n)++] = dag_of(r, origin, &agenda->regels[i]);
 	for (size_t i = 0; i < agenda->overleggen.count; i++)
-		dagen[agenda->n + i] = dag_of_overleg(r, origin, &overleggen[i]);
+		dagen[(*n)++] = dag_of_overleg(r, origin, &overleggen[i]);
+	for (size_t i = 0; i < agenda->bijeenkomsten.count; i++)
+		dagen[(*n)++] = dag_of_bijeenkomst(r, origin, &bijeenkomsten[i]);
 	return dagen;
 }
 
@@ -191,10 +219,13 @@ static int feed_handle(struct request *r)
 {
 	const struct signalen_vraag vraag = werk_vraag(r);
 	struct agenda agenda;
+	const struct ical_dag *dagen;
+	size_t n;
 	int rc = agenda_load(r->db, r->arena, &vraag, &agenda);
 
 	if (rc)
 		return rc;
+	dagen = dagen_of(r, &agenda, &n);
 	r->text_type = ICAL_TYPE;
 	r->text = ical_text(r->arena,
 			    &(struct ical){.naam = "Startbaan",
@@ -202,15 +233,15 @@ static int feed_handle(struct request *r)
 								  r->wie.gebruiker.nr),
 					   .op = datum_begin(r->vandaag),
 					   .opnieuw_minuten = OPNIEUW_MINUTEN,
-					   .dagen = dagen_of(r, &agenda),
-					   .n = agenda.n + agenda.overleggen.count});
+					   .dagen = dagen,
+					   .n = n});
 	return r->text ? 0 : ERR_GEHEUGEN;
 }
 
 static const struct route routes[] = {
     {.method = GET,
      .path = "/agenda",
-     .recht = RECHT_WERK_DOEN,
+     .recht = RECHT_NETWERK_LEZEN,
      .summary = "Mijn agenda",
      .handle = agenda_handle,
      .view = agenda_view,
@@ -218,7 +249,7 @@ static const struct route routes[] = {
      .scenario = "agenda"},
     {.method = POST,
      .path = "/agenda",
-     .recht = RECHT_WERK_DOEN,
+     .recht = RECHT_NETWERK_LEZEN,
      .summary = "Adres voor mijn agenda maken",
      .title = "Uw adres",
      .handle = adres_handle,
@@ -228,13 +259,13 @@ static const struct route routes[] = {
      .scenario = "agenda"},
     {.method = POST,
      .path = "/agenda/stoppen",
-     .recht = RECHT_WERK_DOEN,
+     .recht = RECHT_NETWERK_LEZEN,
      .summary = "Adres van mijn agenda stoppen",
      .handle = stop_handle,
      .scenario = "agenda"},
     {.method = GET,
      .path = "/agenda/:agendafeed",
-     .recht = RECHT_WERK_DOEN,
+     .recht = RECHT_NETWERK_LEZEN,
      .summary = "Agenda in de telefoon",
      .doel = "de agenda van een medewerker, zonder namen",
      .handle = feed_handle,

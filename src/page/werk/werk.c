@@ -310,6 +310,10 @@ static const char *subject_url(struct html *h, const struct regel *regel)
 	if (regel->werk->convenantafspraak.nr)
 		return html_url(h, "/convenantafspraken/%s",
 				TOKEN(h, regel->werk->convenantafspraak));
+	if (regel->werk->netwerkactie.nr)
+		return html_url(h, "/netwerkacties/%s", TOKEN(h, regel->werk->netwerkactie));
+	if (regel->werk->bijeenkomst.nr)
+		return html_url(h, "/bijeenkomsten/%s", TOKEN(h, regel->werk->bijeenkomst));
 	if (regel->werk->afwezigheid.nr)
 		return "/afwezigheden";
 	if (regel->werk->verwijzing.nr)
@@ -400,6 +404,8 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	case SIGNAAL_CONVENANTAFSPRAAK_LAAT:
 	case SIGNAAL_NIEUWKOMER_WELKOM:
 	case SIGNAAL_NIEUWKOMER_STIL:
+	case SIGNAAL_NETWERKACTIE:
+	case SIGNAAL_VERSLAG_WACHT:
 		return subject_url(h, regel);
 	case SIGNAAL_AFWEZIG_ZONDER_VERVANGER:
 		return html_url(h, "/afwezigheden/%s/vervanger",

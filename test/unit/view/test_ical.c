@@ -55,6 +55,24 @@ static void a_comma_ends_a_text_or_a_line_is_too_long(UNUSED void **state)
 	arena_free(a);
 }
 
+static void a_meeting_takes_the_whole_day_or_is_nowhere(UNUSED void **state)
+{
+	struct arena *a = arena_open(1024 * 1024);
+	struct ical_dag dag = hard;
+	const char *text;
+
+	dag.van_minuut = 13 * 60 + 30;
+	dag.tot_minuut = 15 * 60;
+	dag.plek = "Stadhuis, zaal 3";
+	text = unfolded(
+	    a, ical_text(a, &(struct ical){.wereld = "x", .op = {0}, .dagen = &dag, .n = 1}));
+	assert_non_null(strstr(text, "DTSTART:20261231T133000\r\n"));
+	assert_non_null(strstr(text, "DTEND:20261231T150000\r\n"));
+	assert_non_null(strstr(text, "LOCATION:Stadhuis\\, zaal 3\r\n"));
+	assert_non_null(strstr(text, "TRANSP:OPAQUE\r\n"));
+	arena_free(a);
+}
+
 static void an_agenda_without_anything_in_it_is_none(UNUSED void **state)
 {
 	struct arena *a = arena_open(65536);
@@ -86,6 +104,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_comma_ends_a_text_or_a_line_is_too_long),
+	    cmocka_unit_test(a_meeting_takes_the_whole_day_or_is_nowhere),
 	    cmocka_unit_test(an_agenda_without_anything_in_it_is_none),
 	    cmocka_unit_test(a_text_of_nothing_but_signs_does_not_fit),
 	};
