@@ -186,7 +186,8 @@ describe('an agenda in a telephone', () => {
 		const manager = await startbaan.login('manager');
 		const sent = events((await telefoon.request('GET', await make(manager))).source);
 		const told = new Set(sent.map((e) => value(e, 'SUMMARY').replace(/^Te laat: | \(\d+\)$/gu, '')));
-		const network = ['Stuurgroep', 'Regionale bijeenkomst', 'Actie uit een overleg', 'Klopt uw kaart nog?', 'Werkagenda'];
+		const signals = fs.readFileSync('src/domain/signaal.def', 'utf8').matchAll(/"([^"]+)", "[^"]+", ZELF, NETWERK,/gu);
+		const network = ['Stuurgroep', 'Regionale bijeenkomst', ...[...signals].map(([, label]) => label)];
 		assert.ok(told.has('Stuurgroep'), [...told].join());
 		for (const wat of told) assert.ok(network.includes(wat), wat);
 	});
