@@ -1,6 +1,6 @@
 -- The register of convenanten (F090-F092, F094, F099, F101): what organisations agreed on about working together, who signed it on
 -- which level, and whether what was promised under it is done. It records and reminds, and forces nobody. Nothing here is about a
--- young person. Whoever is logged in and has the right reads it; who keeps the network writes it.
+-- young person. Whoever works in the network reads it (vraagsteller, 0058), and no guest of a scan; who keeps the network writes it.
 
 CREATE TABLE t_convenant (
 	id {{id}},
@@ -110,26 +110,26 @@ SELECT c.id, c.eigenaar_id, c.vorige_id, c.regio_id, c.gremium, c.convenantstand
 	c.gebruiker_id, c.op, c.versie, x.nummer AS tekstnummer, x.naam, x.naam_vouw, x.onderwerp, x.werkwijze, x.rolverdeling,
 	x.afstemming, x.van_datum, x.tot_datum, x.opzegmaanden
 FROM t_convenant c JOIN t_convenanttekst x ON x.convenant_id = c.id
-WHERE (SELECT ctx_gebruiker()) IS NOT NULL
+WHERE EXISTS (SELECT s.id FROM vraagsteller s)
 	AND x.nummer = (SELECT max(y.nummer) FROM t_convenanttekst y WHERE y.convenant_id = c.id);
 
 CREATE VIEW convenanttekst AS
 SELECT id, convenant_id, nummer, naam, onderwerp, werkwijze, rolverdeling, afstemming, van_datum, tot_datum, opzegmaanden, wat,
 	gebruiker_id, op
-FROM t_convenanttekst WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
+FROM t_convenanttekst WHERE EXISTS (SELECT s.id FROM vraagsteller s);
 
 CREATE VIEW convenantpartner AS
-SELECT id, convenant_id, organisatie_id, weg_op, versie FROM t_convenantpartner WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
+SELECT id, convenant_id, organisatie_id, weg_op, versie FROM t_convenantpartner WHERE EXISTS (SELECT s.id FROM vraagsteller s);
 
 CREATE VIEW ondertekening AS
 SELECT id, convenantpartner_id, niveau, collega_id, naam, tekenstand, gevraagd_datum, antwoord_datum, tekstnummer, reden,
 	gebruiker_id, op, versie
-FROM t_ondertekening WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
+FROM t_ondertekening WHERE EXISTS (SELECT s.id FROM vraagsteller s);
 
 CREATE VIEW convenantafspraak AS
 SELECT id, convenant_id, convenantpartner_id, collega_id, wat, voor_datum, afspraakstand, afgerond_datum, uitkomst, gebruiker_id,
 	op, weg_op, versie
-FROM t_convenantafspraak WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
+FROM t_convenantafspraak WHERE EXISTS (SELECT s.id FROM vraagsteller s);
 
 -- Those of which the reader is told when something must be done; a draft asks nothing.
 CREATE VIEW mijn_convenant {{barrier}} AS

@@ -84,13 +84,13 @@ SELECT s.id, s.nieuwkomer_id, s.introductiestap, s.gedaan_datum, d.naam AS door,
 	n.gestopt_datum IS NULL AND (n.is_zelf OR n.is_mentor) AS mag, s.ingetrokken_op IS NOT NULL AS is_terug, s.versie
 FROM nieuwkomer n JOIN t_nieuwkomerstap s ON s.nieuwkomer_id = n.id JOIN t_gebruiker d ON d.id = s.door_id;
 
--- For everybody who is logged in, as the directory is. Whoever left belongs to nothing any more, so that the hole is seen.
+-- For who works in the network (0058). Whoever left belongs to nothing any more, so that the hole is seen.
 CREATE VIEW netwerklid AS
 SELECT l.id, l.regio_id, r.naam AS regio, l.gebruiker_id, l.contactpunt_id, l.lidsoort, l.van_datum, l.tot_datum,
 	d.naam AS door, l.versie
 FROM t_netwerklid l JOIN t_regio r ON r.id = l.regio_id JOIN t_gebruiker d ON d.id = l.door_id
 LEFT JOIN t_gebruiker g ON g.id = l.gebruiker_id LEFT JOIN t_contactpunt c ON c.id = l.contactpunt_id
-WHERE (SELECT ctx_gebruiker()) IS NOT NULL AND (g.toestand = 'actief' OR (c.id IS NOT NULL AND c.beeindigd_op IS NULL));
+WHERE EXISTS (SELECT s.id FROM vraagsteller s) AND (g.toestand = 'actief' OR (c.id IS NOT NULL AND c.beeindigd_op IS NULL));
 
 -- ---- guards: who keeps the network names mentors and members, never himself; steps are ticked by the two whom they are of ----
 

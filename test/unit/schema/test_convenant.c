@@ -69,6 +69,9 @@ QUERY(other_promiser, SET_AFSPRAAK("collega_id = 5"));
 QUERY(taken_off, SET_AFSPRAAK("weg_op = 5000"));
 QUERY(other_writer, SET_AFSPRAAK("gebruiker_id = 1"));
 QUERY(reads_all, "SELECT count(id) FROM convenant");
+QUERY(reads_texts, "SELECT count(id) FROM convenanttekst");
+QUERY(reads_partners, "SELECT count(id) FROM convenantpartner");
+QUERY(reads_promises, "SELECT count(id) FROM convenantafspraak");
 QUERY(mine, "SELECT count(m.id) FROM mijn_convenant m");
 QUERY(my_promises, "SELECT count(m.id) FROM mijn_convenantafspraak m");
 
@@ -121,6 +124,20 @@ static void somebody_else_writes_in_the_register(void **state)
 		refused(b, 1, signing[i], "netwerk_bijhouder");
 	assert_int_equal(reads(b, as(1), &reads_all), 1);
 	assert_int_equal(reads(b, nobody, &reads_all), 0);
+}
+
+static void a_guest_of_a_scan_reads_what_organisations_agreed(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	hold(b);
+	fine(try_exec(b, 6, &promises));
+	proef_script(&b->p, "UPDATE t_functie SET rol = 'deelnemer' WHERE id = 1;");
+	assert_int_equal(reads(b, as(1), &reads_all), 0);
+	assert_int_equal(reads(b, as(1), &reads_texts), 0);
+	assert_int_equal(reads(b, as(1), &reads_partners), 0);
+	assert_int_equal(reads(b, as(1), &reads_promises), 0);
+	assert_int_equal(reads(b, as(5), &reads_promises), 1);
 }
 
 static void a_convenant_skips_who_must_sign(void **state)
@@ -244,7 +261,9 @@ static void one_convenant_is_renewed_twice(void **state)
 }
 
 #define TESTS(ON)                                                                                  \
-	ON(somebody_else_writes_in_the_register), ON(a_convenant_skips_who_must_sign),             \
+	ON(somebody_else_writes_in_the_register),                                                  \
+	    ON(a_guest_of_a_scan_reads_what_organisations_agreed),                                 \
+	    ON(a_convenant_skips_who_must_sign),                                                   \
 	    ON(a_text_that_lies_to_be_signed_becomes_another), ON(a_period_ends_before_it_begins), \
 	    ON(a_signature_is_of_nobody_or_under_no_text),                                         \
 	    ON(a_promise_is_changed_by_who_made_it), ON(a_draft_asks_something_of_its_owner),      \

@@ -202,6 +202,8 @@ static void nobody_gives_himself_a_place_in_the_kern(void **state)
 	refused(b, 6, &erik_ends, "netwerklid_vast");
 	assert_int_equal(reads(b, as(0), &members), 0);
 	assert_int_equal(reads(b, as(3), &members), 2);
+	proef_script(&b->p, "UPDATE t_functie SET rol = 'deelnemer' WHERE id = 3;");
+	assert_int_equal(reads(b, as(3), &members), 0); /* a guest of one scan */
 }
 
 static void who_was_a_member_stays_history(void **state)
