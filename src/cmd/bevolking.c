@@ -1,7 +1,10 @@
 #include "cmd/bevolking.h"
 
+#include "cmd/bevolking_convenant.h"
 #include "cmd/bevolking_dossier.h"
+#include "cmd/bevolking_netwerk.h"
 #include "cmd/bevolking_regio.h"
+#include "cmd/bevolking_vraag.h"
 
 #include <string.h>
 
@@ -27,7 +30,7 @@ static int log_add(struct bevolking *b, enum bevolking_tabel tabel, int64_t rij,
 					      .op = daad.op.ms,
 					      .gebruiker_id = daad.gebruiker,
 					      .functie_id = daad.gebruiker,
-					      .tabel = bevolking_tabellen[tabel].naam,
+					      .tabel = bevolking_tabellen[tabel]->naam,
 					      .rij_id = rij,
 					      .jongere_id = daad.jongere,
 					      .soort = "nieuw"};
@@ -59,7 +62,7 @@ int bevolking_add(struct bevolking *b, enum bevolking_tabel tabel, const void *r
 	int64_t nr = *(const int64_t *)rij;
 	int rc = bulk_row(b->tabellen[tabel], rij);
 
-	return rc || !bevolking_tabellen[tabel].logged ? rc : log_add(b, tabel, nr, daad);
+	return rc || !bevolking_tabellen[tabel]->logged ? rc : log_add(b, tabel, nr, daad);
 }
 
 static int tables_open(struct bevolking *b)
@@ -67,7 +70,7 @@ static int tables_open(struct bevolking *b)
 	int rc = 0;
 
 	for (int i = 0; !rc && i < TABEL_COUNT; i++) {
-		const struct bevolking_tabel_info *t = &bevolking_tabellen[i];
+		const struct bevolking_tabel_info *t = bevolking_tabellen[i];
 
 		rc = bulk_table(b->bulk, t->naam, t->columns, t->n_columns, &b->tabellen[i]);
 	}
@@ -100,6 +103,12 @@ static int fill(struct bevolking *b, struct database *owner, void (*each)(int64_
 	rc = tables_open(b);
 	if (!rc)
 		rc = bevolking_regio_create(b);
+	if (!rc)
+		rc = bevolking_netwerk_create(b);
+	if (!rc)
+		rc = bevolking_convenanten_create(b);
+	if (!rc)
+		rc = bevolking_vragen_create(b);
 	if (!rc)
 		rc = lives_create(b, each);
 	if (!rc)

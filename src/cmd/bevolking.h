@@ -10,6 +10,7 @@
 #include "base/secret.h"
 #include "cmd/bevolking_leven.h"
 #include "cmd/bevolking_rij.h"
+#include "cmd/bevolking_tabel.h"
 #include "db/bulk.h"
 #include "toegang/logboek_keten.h"
 

@@ -297,7 +297,7 @@ static int kring_create(struct dossier *d)
 				     l->instroom,
 				     datum_plus(l->uitstroom, NAZORG_SCHOOL_DAGEN),
 				     0};
-	struct kring_nieuw hulp = {bevolking_hulpverlener(d->b, (int)l->nr),
+	struct kring_nieuw hulp = {bevolking_ander(d->b, ROL_HULPVERLENER, (int)l->nr),
 				   BETROKKENE_WIJKTEAM,
 				   GRONDSLAG_TOESTEMMING,
 				   "Toestemming van de jongere",

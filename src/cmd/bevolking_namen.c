@@ -118,3 +118,12 @@ void persoonsnaam_create(struct toeval *t, struct persoonsnaam *ret)
 	*ret = (struct persoonsnaam){h->voor[toeval_below(t, h->n_voor)], naam->voorvoegsel,
 				     naam->naam};
 }
+
+const char *persoonsnaam_text(struct arena *a, struct toeval *t)
+{
+	struct persoonsnaam n;
+
+	persoonsnaam_create(t, &n);
+	return arena_format(a, "%s %s%s%s", n.roepnaam, n.voorvoegsel ? n.voorvoegsel : "",
+			    n.voorvoegsel ? " " : "", n.achternaam);
+}

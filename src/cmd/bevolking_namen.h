@@ -5,6 +5,7 @@
 #ifndef CMD_BEVOLKING_NAMEN_H
 #define CMD_BEVOLKING_NAMEN_H
 
+#include "base/arena.h"
 #include "cmd/toeval.h"
 
 struct persoonsnaam {
@@ -15,5 +16,7 @@ struct persoonsnaam {
 
 /* A first name and a surname that go together. */
 void persoonsnaam_create(struct toeval *t, struct persoonsnaam *ret);
+/* Another one, in full. */
+const char *persoonsnaam_text(struct arena *a, struct toeval *t);
 
 #endif

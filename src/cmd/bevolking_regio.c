@@ -1,11 +1,11 @@
 #include "cmd/bevolking_regio.h"
 
 #include "base/tekst.h"
+#include "cmd/bevolking_kaart.h"
 #include "cmd/bevolking_namen.h"
 #include "cmd/bevolking_tekst.h"
 #include "cmd/bevolking_woord.h"
 #include "domain/betrokkene.h"
-#include "domain/netwerk.h"
 #include "domain/organisatie.h"
 #include "toegang/recht.h"
 #include "toegang/sessie.h"
@@ -67,24 +67,22 @@ static int others_before(const struct bevolking *b)
 	return b->maat.casusregisseurs + b->maat.jobcoaches + b->maat.mentoren;
 }
 
-int64_t bevolking_hulpverlener(const struct bevolking *b, int index)
+static int place_of(enum rol rol)
+{
+	for (size_t i = 0; i < COUNT(anderen); i++)
+		if (anderen[i].rol == rol)
+			return (int)i;
+	BUG("nobody is that here");
+}
+
+int64_t bevolking_ander(const struct bevolking *b, enum rol rol, int index)
 {
 	int rounds = (b->maat.gebruikers - others_before(b)) / (int)COUNT(anderen);
 	int n = rounds < 1 ? 1 : rounds;
 
-	return others_before(b) + index % n * (int)COUNT(anderen) + 1;
+	return others_before(b) + index % n * (int)COUNT(anderen) + place_of(rol) + 1;
 }
 
-/* Organisations: per municipality itself and two schools; then what the whole region shares. */
-enum gedeeld {
-	GEDEELD_UWV,
-	GEDEELD_WSP,
-	GEDEELD_JOBCOACH,
-	GEDEELD_DOORSTROOM,
-	GEDEELD_ZORG,
-	GEDEELD_NETWERK,
-	GEDEELD_COUNT
-};
 static const struct {
 	const char *naam;
 	enum organisatiesoort soort;
@@ -97,7 +95,7 @@ static const struct {
     [GEDEELD_NETWERK] = {"Netwerk Overmeren", ORGANISATIESOORT_REGIO},
 };
 
-static int64_t gemeente_nr(int index)
+int64_t bevolking_gemeente_nr(int index)
 {
 	return index + 1;
 }
@@ -107,9 +105,14 @@ int64_t bevolking_school(const struct bevolking *b, int index)
 	return b->maat.gemeenten + index % b->maat.scholen + 1;
 }
 
-static int64_t gedeeld_nr(const struct bevolking *b, enum gedeeld g)
+int64_t bevolking_gedeeld(const struct bevolking *b, enum gedeeld g)
 {
 	return b->maat.gemeenten + b->maat.scholen + (int)g + 1;
+}
+
+int64_t bevolking_wijkteam(const struct bevolking *b, int index)
+{
+	return bevolking_gedeeld(b, GEDEELD_COUNT) + index % b->maat.gemeenten;
 }
 
 const char *bevolking_gemeente(int index)
@@ -172,6 +175,9 @@ static int organisaties_create(struct bevolking *b)
 				     ORGANISATIESOORT_SCHOOL, bevolking_gemeente(i / 2));
 	for (int i = 0; !rc && i < GEDEELD_COUNT; i++)
 		rc = organisatie_add(b, gedeeld[i].naam, gedeeld[i].soort, bevolking_gemeente(0));
+	for (int i = 0; !rc && i < b->maat.gemeenten; i++)
+		rc = organisatie_add(b, arena_format(b->a, "Wijkteam %s", bevolking_gemeente(i)),
+				     ORGANISATIESOORT_WIJKTEAM, bevolking_gemeente(i));
 	return rc;
 }
 
@@ -187,18 +193,19 @@ static struct plek other_of(const struct bevolking *b, int index)
 {
 	enum rol rol = anderen[(size_t)index % COUNT(anderen)].rol;
 	struct plek p = {rol, anderen[(size_t)index % COUNT(anderen)].niveau,
-			 gedeeld_nr(b, GEDEELD_NETWERK)};
+			 bevolking_gedeeld(b, GEDEELD_NETWERK)};
 
 	if (rol == ROL_HULPVERLENER)
-		p.organisatie = gedeeld_nr(b, GEDEELD_ZORG);
+		p.organisatie = bevolking_gedeeld(b, GEDEELD_ZORG);
 	else if (rol == ROL_ACCOUNTMANAGER)
-		p.organisatie = gedeeld_nr(b, GEDEELD_WSP);
+		p.organisatie = bevolking_gedeeld(b, GEDEELD_WSP);
 	else if (rol == ROL_DOORSTROOMCOACH)
-		p.organisatie = gedeeld_nr(b, GEDEELD_DOORSTROOM);
+		p.organisatie = bevolking_gedeeld(b, GEDEELD_DOORSTROOM);
 	else if (rol == ROL_STAGEBEGELEIDER)
 		p.organisatie = bevolking_school(b, index);
 	else if (rol == ROL_TEAMLEIDER || rol == ROL_MANAGER)
-		p.organisatie = gemeente_nr(index / (int)COUNT(anderen) % b->maat.gemeenten);
+		p.organisatie =
+		    bevolking_gemeente_nr(index / (int)COUNT(anderen) % b->maat.gemeenten);
 	return p;
 }
 
@@ -209,12 +216,12 @@ static struct plek plek_of(const struct bevolking *b, int index)
 	if (index < m->casusregisseurs)
 		return (struct plek){ROL_CASUSREGISSEUR, FUNCTIENIVEAU_UITVOERING,
 				     bevolking_is_uwv(index)
-					 ? gedeeld_nr(b, GEDEELD_UWV)
-					 : gemeente_nr(bevolking_gemeente_of(m, index))};
+					 ? bevolking_gedeeld(b, GEDEELD_UWV)
+					 : bevolking_gemeente_nr(bevolking_gemeente_of(m, index))};
 	index -= m->casusregisseurs;
 	if (index < m->jobcoaches)
 		return (struct plek){ROL_JOBCOACH, FUNCTIENIVEAU_UITVOERING,
-				     gedeeld_nr(b, GEDEELD_JOBCOACH)};
+				     bevolking_gedeeld(b, GEDEELD_JOBCOACH)};
 	index -= m->jobcoaches;
 	if (index < m->mentoren)
 		return (struct plek){ROL_MENTOR, FUNCTIENIVEAU_UITVOERING,
@@ -222,14 +229,12 @@ static struct plek plek_of(const struct bevolking *b, int index)
 	return other_of(b, index - m->mentoren);
 }
 
-#define KAART_OUDST 190 /* days: some wait to be confirmed */
-
 static int mens_add(struct bevolking *b, struct toeval *t, int index)
 {
 	struct plek plek = plek_of(b, index);
-	struct persoonsnaam n;
 	struct gebruiker_rij g = {.id = {bevolking_nummer(b, TABEL_GEBRUIKER)},
 				  .wachtwoord_hash = b->wachtwoord_hash,
+				  .kaart_op = MOMENT_GEEN,
 				  .aangemaakt_op = by_system(b).op};
 	struct functie_rij f = {.id = {bevolking_nummer(b, TABEL_FUNCTIE)},
 				.gebruiker_id = g.id,
@@ -240,16 +245,12 @@ static int mens_add(struct bevolking *b, struct toeval *t, int index)
 	uint8_t hash[32];
 	int rc;
 
-	persoonsnaam_create(t, &n);
-	g.naam = arena_format(b->a, "%s %s%s%s", n.roepnaam, n.voorvoegsel ? n.voorvoegsel : "",
-			      n.voorvoegsel ? " " : "", n.achternaam);
+	g.naam = persoonsnaam_text(b->a, t);
 	g.naam_vouw = tekst_fold(b->a, g.naam);
 	g.email = arena_format(b->a, "%s%lld@overmeren.example",
 			       choice_code(&rollen, (int)plek.rol), (long long)g.id.nr);
 	g.telefoon = arena_format(b->a, "06-01%06lld", (long long)g.id.nr);
-	g.deskundigheden = INT64_C(1) << (g.id.nr % DESKUNDIGHEID_COUNT);
-	g.werkdagen = 1 + g.id.nr % 31;
-	g.kaart_op = datum_begin(datum_plus(b->maat.vandaag, -(int)(g.id.nr * 7 % KAART_OUDST)));
+	kaart_fill(b, plek.rol, &g);
 	email_hash(b->a, g.email, hash);
 	g.email_hash = (struct bytes){hash, sizeof(hash)};
 	rc = bevolking_add(b, TABEL_GEBRUIKER, &g, by_system(b));

@@ -1,5 +1,6 @@
 #include "cmd/bevolking_rij.h"
 
+#include "cmd/bevolking_tabel.h"
 #include "domain/bemiddelbaarheid.h"
 #include "domain/betrokkene.h"
 #include "domain/bevinding.h"
@@ -15,10 +16,6 @@
 #include "domain/uitval.h"
 #include "domain/werkbehoefte.h"
 #include "toegang/recht.h"
-
-#define RIJ_ID(noun, member, kind, KIND) COLUMN_ID(struct noun##_rij, member, kind, KIND, NULL)
-#define RIJ(noun, member, type) COLUMN(struct noun##_rij, member, type, NULL, 0)
-#define RIJ_KEUZE(noun, member, choices) COLUMN_KEUZE(struct noun##_rij, member, choices, NULL, 0)
 
 static const struct column regio_columns[] = {
     RIJ_ID(regio, id, regio, REGIO),
@@ -49,9 +46,12 @@ static const struct column gebruiker_columns[] = {
     RIJ(gebruiker, email_hash, BYTES),
     RIJ(gebruiker, telefoon, TEXT),
     RIJ(gebruiker, waarvoor, TEXT),
+    RIJ(gebruiker, waarvoor_vouw, TEXT),
+    RIJ(gebruiker, bereikbaar, TEXT),
     RIJ(gebruiker, wachtwoord_hash, TEXT),
     RIJ(gebruiker, deskundigheden, INT),
     RIJ(gebruiker, werkdagen, INT),
+    RIJ(gebruiker, openbaar, BOOL),
     RIJ(gebruiker, kaart_op, MOMENT),
     RIJ(gebruiker, aangemaakt_op, MOMENT),
 };
@@ -302,33 +302,28 @@ static const struct column wijziging_columns[] = {
     RIJ(wijziging, zegel, BYTES),
 };
 
-#define TABEL(NOUN, noun, is_logged)                                                               \
-	[TABEL_##NOUN] = {#noun, noun##_columns, COUNT(noun##_columns), is_logged}
-
-const struct bevolking_tabel_info bevolking_tabellen[TABEL_COUNT] = {
-    TABEL(REGIO, regio, true),
-    TABEL(ORGANISATIE, organisatie, true),
-    TABEL(ORGANISATIE_REGIO, organisatie_regio, true),
-    TABEL(GEBRUIKER, gebruiker, true),
-    TABEL(FUNCTIE, functie, true),
-    TABEL(WERKGEVER, werkgever, true),
-    TABEL(CONTACTPERSOON, contactpersoon, true),
-    TABEL(AANSPREEKPUNT, aanspreekpunt, true),
-    TABEL(JONGERE, jongere, true),
-    TABEL(WAAKVLAM, waakvlam, true),
-    TABEL(BETROKKENE, betrokkene, true),
-    TABEL(ZICHT, zicht, false),
-    TABEL(NAASTE, naaste, true),
-    TABEL(WERKBEHOEFTE, werkbehoefte, true),
-    TABEL(PLAATSING, plaatsing, true),
-    TABEL(CONTRACT, contract, true),
-    TABEL(LOONWAARDEMETING, loonwaardemeting, true),
-    TABEL(CONTACTMOMENT, contactmoment, true),
-    TABEL(UITVAL, uitval, true),
-    TABEL(SIGNAAL, signaal, true),
-    TABEL(UITSTEL, uitstel, true),
-    TABEL(GEBEURTENIS, gebeurtenis, false),
-    TABEL(WOORD, woord, false),
-    TABEL(NAAMWOORD, naamwoord, false),
-    TABEL(WIJZIGING, wijziging, false),
-};
+TABEL(regio, true);
+TABEL(organisatie, true);
+TABEL(organisatie_regio, true);
+TABEL(gebruiker, true);
+TABEL(functie, true);
+TABEL(werkgever, true);
+TABEL(contactpersoon, true);
+TABEL(aanspreekpunt, true);
+TABEL(jongere, true);
+TABEL(waakvlam, true);
+TABEL(betrokkene, true);
+TABEL(zicht, false);
+TABEL(naaste, true);
+TABEL(werkbehoefte, true);
+TABEL(plaatsing, true);
+TABEL(contract, true);
+TABEL(loonwaardemeting, true);
+TABEL(contactmoment, true);
+TABEL(uitval, true);
+TABEL(signaal, true);
+TABEL(uitstel, true);
+TABEL(gebeurtenis, false);
+TABEL(woord, false);
+TABEL(naamwoord, false);
+TABEL(wijziging, false);

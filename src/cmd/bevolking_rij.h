@@ -26,8 +26,9 @@ struct gebruiker_rij {
 	gebruiker_id id;
 	const char *naam, *naam_vouw, *email;
 	struct bytes email_hash;
-	const char *telefoon, *waarvoor, *wachtwoord_hash;
+	const char *telefoon, *waarvoor, *waarvoor_vouw, *bereikbaar, *wachtwoord_hash;
 	int64_t deskundigheden, werkdagen;
+	bool openbaar;
 	struct moment kaart_op, aangemaakt_op;
 };
 struct functie_rij {
@@ -236,42 +237,5 @@ struct wijziging_rij {
 	int64_t keten, volgnummer;
 	struct bytes zegel;
 };
-
-/* The tables in the order in which they can be filled, and how. */
-enum bevolking_tabel {
-	TABEL_REGIO,
-	TABEL_ORGANISATIE,
-	TABEL_ORGANISATIE_REGIO,
-	TABEL_GEBRUIKER,
-	TABEL_FUNCTIE,
-	TABEL_WERKGEVER,
-	TABEL_CONTACTPERSOON,
-	TABEL_AANSPREEKPUNT,
-	TABEL_JONGERE,
-	TABEL_WAAKVLAM,
-	TABEL_BETROKKENE,
-	TABEL_ZICHT,
-	TABEL_NAASTE,
-	TABEL_WERKBEHOEFTE,
-	TABEL_PLAATSING,
-	TABEL_CONTRACT,
-	TABEL_LOONWAARDEMETING,
-	TABEL_CONTACTMOMENT,
-	TABEL_UITVAL,
-	TABEL_SIGNAAL,
-	TABEL_UITSTEL,
-	TABEL_GEBEURTENIS,
-	TABEL_WOORD,
-	TABEL_NAAMWOORD,
-	TABEL_WIJZIGING,
-	TABEL_COUNT
-};
-struct bevolking_tabel_info {
-	const char *naam; /* without t_ */
-	const struct column *columns;
-	size_t n_columns;
-	bool logged; /* its rows go to the change log (db/guard.h) */
-};
-extern const struct bevolking_tabel_info bevolking_tabellen[TABEL_COUNT];
 
 #endif

@@ -200,6 +200,62 @@ static void gelijk_aan_wat_de_triggers_maken(void **state)
 	assert_memory_equal(&before, &after, sizeof(before));
 }
 
+/* What a list needs to be tried on: some of each, by the rules of the triggers that slept. */
+static void van_elke_soort_is_er_wat(void **state)
+{
+	/* clang-format off */
+	static const struct {
+		const char *what, *sql;
+	} kinds[] = {
+	    {"a card with what to call for", "SELECT count(*) FROM t_gebruiker WHERE waarvoor_vouw IS NOT NULL"},
+	    {"somebody without a card", "SELECT count(*) FROM t_gebruiker WHERE kaart_op IS NULL AND waarvoor IS NULL"},
+	    {"a contactpunt", "SELECT count(*) FROM t_contactpunt"},
+	    {"a school that somebody stands for", "SELECT count(school_id) FROM t_dekking"},
+	    {"a municipality that somebody stands for", "SELECT count(gemeente) FROM t_dekking"},
+	    {"the kern", "SELECT count(*) FROM t_netwerklid WHERE lidsoort = 'kern'"},
+	    {"somebody who is new", "SELECT count(*) FROM t_nieuwkomer"},
+	    {"a convenant that holds", "SELECT count(*) FROM t_convenant WHERE convenantstand = 'geldig'"},
+	    {"a signature", "SELECT count(*) FROM t_ondertekening WHERE tekenstand = 'getekend'"},
+	    {"a promise", "SELECT count(*) FROM t_convenantafspraak"},
+	    {"a question without an answer", "SELECT count(*) FROM t_vraag v WHERE NOT EXISTS"
+	     " (SELECT 1 FROM t_vraagantwoord a WHERE a.vraag_id = v.id)"},
+	    {"an answer of use", "SELECT count(gekozen_op) FROM t_vraagantwoord"},
+	    {"a question about a case", "SELECT count(*) FROM t_vraaglezer"},
+	};
+	/* clang-format on */
+
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (NUMBER(kinds[i].sql) < 1)
+			fail_msg("there is nothing of: %s", kinds[i].what);
+}
+
+/* Each query counts what a trigger would have refused. */
+static void niets_wat_een_trigger_weigert(void **state)
+{
+	/* clang-format off */
+	static const char *const refused[] = {
+	    "SELECT count(*) FROM t_dekking d JOIN t_organisatie o ON o.id = d.school_id WHERE o.soort <> 'school'",
+	    "SELECT count(*) FROM t_netwerklid WHERE gebruiker_id = door_id",
+	    "SELECT count(*) FROM t_nieuwkomerstap s JOIN t_nieuwkomer n ON n.id = s.nieuwkomer_id"
+	    " WHERE s.door_id <> n.gebruiker_id AND s.door_id <> n.mentor_id",
+	    "SELECT count(*) FROM t_vraagantwoord a JOIN t_vraag v ON v.id = a.vraag_id WHERE a.op < v.op"
+	    " OR a.gebruiker_id = v.gebruiker_id OR (v.vraagsoort = 'casus' AND NOT EXISTS"
+	    " (SELECT 1 FROM t_vraaglezer l WHERE l.vraag_id = v.id AND l.gebruiker_id = a.gebruiker_id))",
+	    "SELECT count(*) FROM t_ondertekening o JOIN t_convenantpartner p ON p.id = o.convenantpartner_id"
+	    " JOIN t_convenant c ON c.id = p.convenant_id WHERE c.convenantstand = 'concept'",
+	    "SELECT count(*) FROM t_convenantafspraak a JOIN t_convenant c ON c.id = a.convenant_id"
+	    " JOIN t_convenantpartner p ON p.id = a.convenantpartner_id"
+	    " WHERE c.convenantstand <> 'geldig' OR p.convenant_id <> c.id",
+	    "SELECT count(*) FROM t_convenant c WHERE convenantstand <> 'concept'"
+	    " AND (SELECT count(*) FROM t_convenantpartner p WHERE p.convenant_id = c.id) < 2",
+	};
+	/* clang-format on */
+
+	for (size_t i = 0; i < COUNT(refused); i++)
+		if (NUMBER(refused[i]))
+			fail_msg("%s", refused[i]);
+}
+
 static void alle_verwijzingen_kloppen(void **state)
 {
 	struct testdb *t = *state;
@@ -308,6 +364,15 @@ static const char *const content[] = {
     "SELECT id, plaatsing_id, datum, reden FROM t_uitval ORDER BY id",
     "SELECT id, jongere_id, tekst, op, afgehandeld_op FROM t_signaal ORDER BY id",
     "SELECT id, jongere_id, datum, soort, onderdeel, tekst, zoektekst, contactmoment_id FROM t_gebeurtenis ORDER BY id",
+    "SELECT id, waarvoor, waarvoor_vouw, bereikbaar, deskundigheden, openbaar, kaart_op FROM t_gebruiker ORDER BY id",
+    "SELECT id, organisatie_id, naam, taak, waarvoor, deskundigheden, werkdagen, kaart_op FROM t_contactpunt ORDER BY id",
+    "SELECT id, gebruiker_id, contactpunt_id, school_id, gemeente, op FROM t_dekking ORDER BY id",
+    "SELECT id, gebruiker_id, mentor_id, begonnen_datum FROM t_nieuwkomer ORDER BY id",
+    "SELECT id, gremium, convenantstand, beeindigd_datum FROM t_convenant ORDER BY id",
+    "SELECT id, niveau, collega_id, naam, tekenstand, antwoord_datum, tekstnummer FROM t_ondertekening ORDER BY id",
+    "SELECT id, vraagsoort, titel, tekst, zoektekst, gebruiker_id, op FROM t_vraag ORDER BY id",
+    "SELECT id, vraag_id, tekst, gebruiker_id, op, gekozen_op FROM t_vraagantwoord ORDER BY id",
+    "SELECT id, wat, voor_datum, afspraakstand FROM t_convenantafspraak ORDER BY id",
     "SELECT id, op, gebruiker_id, tabel, rij_id, jongere_id, soort, keten, volgnummer FROM t_wijziging ORDER BY id",
     NULL,
 };
@@ -337,6 +402,10 @@ static void hetzelfde_zaad_geeft_dezelfde_regio(void **state)
 		    cmocka_unit_test_setup_teardown(de_regie_is_wat_de_trigger_schrijft, setup,    \
 						    testdb_teardown),                              \
 		    cmocka_unit_test_setup_teardown(gelijk_aan_wat_de_triggers_maken, setup,       \
+						    testdb_teardown),                              \
+		    cmocka_unit_test_setup_teardown(van_elke_soort_is_er_wat, setup,               \
+						    testdb_teardown),                              \
+		    cmocka_unit_test_setup_teardown(niets_wat_een_trigger_weigert, setup,          \
 						    testdb_teardown),                              \
 		    cmocka_unit_test_setup_teardown(alle_verwijzingen_kloppen, setup,              \
 						    testdb_teardown),                              \
