@@ -241,7 +241,8 @@ static int mens_add(struct bevolking *b, struct toeval *t, int index)
 				.organisatie_id = {plek.organisatie},
 				.rol = (int)plek.rol,
 				.niveau = (int)plek.niveau,
-				.van_datum = datum_plus(b->maat.vandaag, -SINDS)};
+				.van_datum = datum_plus(b->maat.vandaag, -SINDS),
+				.tot_datum = DATUM_GEEN};
 	uint8_t hash[32];
 	int rc;
 

@@ -62,6 +62,7 @@ static const struct column functie_columns[] = {
     RIJ_KEUZE(functie, rol, rollen),
     RIJ_KEUZE(functie, niveau, functieniveaus),
     RIJ(functie, van_datum, DATUM),
+    RIJ(functie, tot_datum, DATUM),
 };
 static const struct column werkgever_columns[] = {
     RIJ_ID(werkgever, id, werkgever, WERKGEVER),

@@ -36,7 +36,7 @@ struct functie_rij {
 	gebruiker_id gebruiker_id;
 	organisatie_id organisatie_id;
 	int rol, niveau;
-	struct datum van_datum;
+	struct datum van_datum, tot_datum;
 };
 struct werkgever_rij {
 	werkgever_id id;

@@ -46,6 +46,13 @@
 	X(VRAAG, vraag)                                                                            \
 	X(VRAAGLEZER, vraaglezer)                                                                  \
 	X(VRAAGANTWOORD, vraagantwoord)                                                            \
+	X(SCAN, scan)                                                                              \
+	X(ZETEL, zetel)                                                                            \
+	X(SCANNORM, scannorm)                                                                      \
+	X(SESSIENORM, sessienorm)                                                                  \
+	X(NORMANTWOORD, normantwoord)                                                              \
+	X(VERBETERAGENDA, verbeteragenda)                                                          \
+	X(VERBETERACTIE, verbeteractie)                                                            \
 	X(WIJZIGING, wijziging)
 
 enum bevolking_tabel {

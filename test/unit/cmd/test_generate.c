@@ -217,6 +217,10 @@ static void van_elke_soort_is_er_wat(void **state)
 	    {"a convenant that holds", "SELECT count(*) FROM t_convenant WHERE convenantstand = 'geldig'"},
 	    {"a signature", "SELECT count(*) FROM t_ondertekening WHERE tekenstand = 'getekend'"},
 	    {"a promise", "SELECT count(*) FROM t_convenantafspraak"},
+	    {"a scan that was settled", "SELECT count(*) FROM t_scan WHERE toestand = 'vastgesteld'"},
+	    {"a scan that is being prepared", "SELECT count(*) FROM t_scan WHERE toestand = 'voorbereiding'"},
+	    {"a seat that answered a norm", "SELECT count(*) FROM t_normantwoord"},
+	    {"an action that was done", "SELECT count(klaar_datum) FROM t_verbeteractie"},
 	    {"a question without an answer", "SELECT count(*) FROM t_vraag v WHERE NOT EXISTS"
 	     " (SELECT 1 FROM t_vraagantwoord a WHERE a.vraag_id = v.id)"},
 	    {"an answer of use", "SELECT count(gekozen_op) FROM t_vraagantwoord"},
@@ -241,6 +245,18 @@ static void niets_wat_een_trigger_weigert(void **state)
 	    "SELECT count(*) FROM t_vraagantwoord a JOIN t_vraag v ON v.id = a.vraag_id WHERE a.op < v.op"
 	    " OR a.gebruiker_id = v.gebruiker_id OR (v.vraagsoort = 'casus' AND NOT EXISTS"
 	    " (SELECT 1 FROM t_vraaglezer l WHERE l.vraag_id = v.id AND l.gebruiker_id = a.gebruiker_id))",
+	    "SELECT count(*) FROM t_scannorm c JOIN t_normversie v ON v.id = c.normversie_id"
+	    " JOIN t_norm n ON n.id = v.norm_id WHERE n.nummer <> c.volgorde",
+	    "SELECT count(*) FROM t_scan s WHERE voorzitter_zetel_id IS NOT NULL AND NOT EXISTS"
+	    " (SELECT 1 FROM t_zetel z WHERE z.id = s.voorzitter_zetel_id AND z.scan_id = s.id)",
+	    "SELECT count(*) FROM t_scan s WHERE (SELECT count(*) FROM t_verbeteragenda a WHERE a.scan_id = s.id) <> 1"
+	    " OR (SELECT count(*) FROM t_zetel z WHERE z.scan_id = s.id) <> 12",
+	    "SELECT count(*) FROM t_zetel z JOIN t_scan s ON s.id = z.scan_id JOIN t_functie f"
+	    " ON f.gebruiker_id = z.gebruiker_id WHERE f.rol <> 'deelnemer' AND z.gebruiker_id <> s.initiatiefnemer_id",
+	    "SELECT count(*) FROM t_normantwoord a JOIN t_zetel z ON z.id = a.zetel_id"
+	    " JOIN t_scannorm c ON c.id = a.scannorm_id WHERE c.scan_id <> z.scan_id",
+	    "SELECT count(*) FROM t_verbeteractie a JOIN t_verbeteragenda v ON v.id = a.verbeteragenda_id"
+	    " JOIN t_zetel z ON z.id = a.trekker_id WHERE z.scan_id <> v.scan_id",
 	    "SELECT count(*) FROM t_ondertekening o JOIN t_convenantpartner p ON p.id = o.convenantpartner_id"
 	    " JOIN t_convenant c ON c.id = p.convenant_id WHERE c.convenantstand = 'concept'",
 	    "SELECT count(*) FROM t_convenantafspraak a JOIN t_convenant c ON c.id = a.convenant_id"
@@ -372,6 +388,10 @@ static const char *const content[] = {
     "SELECT id, niveau, collega_id, naam, tekenstand, antwoord_datum, tekstnummer FROM t_ondertekening ORDER BY id",
     "SELECT id, vraagsoort, titel, tekst, zoektekst, gebruiker_id, op FROM t_vraag ORDER BY id",
     "SELECT id, vraag_id, tekst, gebruiker_id, op, gekozen_op FROM t_vraagantwoord ORDER BY id",
+    "SELECT id, jaar, toestand, vorige_scan_id, vastgesteld_op FROM t_scan ORDER BY id",
+    "SELECT id, scan_id, domein, plek, naam, gebruiker_id, antwoord, gebeld_op FROM t_zetel ORDER BY id",
+    "SELECT id, scannorm_id, zetel_id, score FROM t_normantwoord ORDER BY id",
+    "SELECT id, wat, wanneer_datum, verbeterstand, klaar_datum FROM t_verbeteractie ORDER BY id",
     "SELECT id, wat, voor_datum, afspraakstand FROM t_convenantafspraak ORDER BY id",
     "SELECT id, op, gebruiker_id, tabel, rij_id, jongere_id, soort, keten, volgnummer FROM t_wijziging ORDER BY id",
     NULL,
