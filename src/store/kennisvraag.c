@@ -152,23 +152,26 @@ QUERY(woorden_from, "SELECT w.woord, count(w.artikel_id) AS aantal FROM artikelw
 		    "WHERE w.woord >= $1 AND w.woord < $2 GROUP BY w.woord ORDER BY w.woord "
 		    "LIMIT 5000");
 
-/* Of the words with the same first letter the one with the fewest slips, then the one that stands
- * in most articles; the word itself where there is none. Words that are there have no slip. */
-static int nearest(const struct zoeker *z, const char *getypt, const char **ret)
-{
-	const char van[] = {getypt[0], '\0'}, tot[] = {(char)(getypt[0] + 1), '\0'};
-	struct db_rows rows;
-	const struct woord_row *list, *best = NULL;
-	int least = 0;
-	int rc;
+/* For a slip in the first letter: it is missing, or another one, or one too many. */
+QUERY(woorden_like, "SELECT w.woord, count(w.artikel_id) AS aantal FROM artikelwoord w "
+		    "WHERE w.woord LIKE $1 ESCAPE '\\' OR w.woord LIKE $2 ESCAPE '\\' "
+		    "OR w.woord LIKE $3 ESCAPE '\\' GROUP BY w.woord ORDER BY w.woord LIMIT 5000");
 
-	*ret = getypt;
-	if (!strchr("abcdefghijklmnopqrstuvwxyz", *getypt))
-		return 0;
-	rc = db_rows(z->db, z->a, &woorden_from, ARGS(van, tot), woord_columns,
-		     COUNT(woord_columns), sizeof(struct woord_row), WOORDEN_MAX, &rows);
-	list = rows.rows;
-	for (size_t i = 0; !rc && i < rows.count; i++) {
+static int load_words(const struct zoeker *z, const struct query *q, struct args args,
+		      struct db_rows *ret)
+{
+	return db_rows(z->db, z->a, q, args, woord_columns, COUNT(woord_columns),
+		       sizeof(struct woord_row), WOORDEN_MAX, ret);
+}
+
+/* The one with the fewest slips, then the one that stands in most articles; what was typed where it
+ * is there or begins one; NULL: none is near. */
+static const char *nearest_of(const struct db_rows *rows, const char *getypt)
+{
+	const struct woord_row *list = rows->rows, *best = NULL;
+	int least = 0;
+
+	for (size_t i = 0; i < rows->count; i++) {
 		const int slips = strncmp(list[i].woord, getypt, strlen(getypt)) == 0
 				      ? 0
 				      : kennisvraag_count_slips(getypt, list[i].woord);
@@ -179,8 +182,36 @@ static int nearest(const struct zoeker *z, const char *getypt, const char **ret)
 		best = &list[i];
 		least = slips;
 	}
-	if (best && least)
-		*ret = best->woord;
+	return !best ? NULL : least ? best->woord : getypt;
+}
+
+static bool is_letter(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+/* People mistype the first letter least: other words than those that begin with it are looked at
+ * when none of them is near. */
+static int nearest(const struct zoeker *z, const char *getypt, const char **ret)
+{
+	const char van[] = {getypt[0], '\0'}, tot[] = {(char)(getypt[0] + 1), '\0'};
+	const char zonder[] = {'_', getypt[0], '%', '\0'}, ander[] = {'_', getypt[1], '%', '\0'},
+		   extra[] = {getypt[1], '%', '\0'};
+	struct db_rows rows;
+	const char *found;
+	int rc;
+
+	*ret = getypt;
+	if (!is_letter(getypt[0]))
+		return 0;
+	rc = load_words(z, &woorden_from, ARGS(van, tot), &rows);
+	found = rc ? NULL : nearest_of(&rows, getypt);
+	if (!rc && !found && is_letter(getypt[1])) {
+		rc = load_words(z, &woorden_like, ARGS(zonder, ander, extra), &rows);
+		found = rc ? NULL : nearest_of(&rows, getypt);
+	}
+	if (found)
+		*ret = found;
 	return rc;
 }
 

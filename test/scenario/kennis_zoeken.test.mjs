@@ -36,6 +36,8 @@ test('a slip of the finger finds nothing', async () => {
 	const vondst = await vind('jobcaoch');
 	assert.equal(vondst.bedoeld, 'jobcoach');
 	assert.ok(vondst.artikelen.length > 0);
+	for (const getypt of ['obcoach', 'hobcoach', 'ojbcoach', 'jjobcoach'])
+		assert.equal((await vind(getypt)).bedoeld, 'jobcoach', getypt);
 	await ouder.get('/kennis?q=loonkostensubsdie');
 	assert.match(ouder.last.main, /Bedoelde u iets anders\?/u);
 	assert.match(ouder.last.main, /loonkostensubsidie/u);

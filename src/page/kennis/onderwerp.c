@@ -73,9 +73,11 @@ static void view_onderwerp(struct html *h, struct request *r, const struct onder
 	ui_card_begin(h, o->naam);
 	if (o->gevolgd)
 		ui_badge(h, UI_OK, "U volgt dit");
-	ui_link(h, html_url(h, "/vragen?lijst=alles&onderwerp=%s", TOKEN(h, o->id)),
-		o->vragen == 1 ? "1 vraag"
-			       : arena_format(h->arena, "%lld vragen", (long long)o->vragen));
+	if (o->vragen)
+		ui_link(h, html_url(h, "/vragen?lijst=alles&onderwerp=%s", TOKEN(h, o->id)),
+			o->vragen == 1
+			    ? "1 vraag"
+			    : arena_format(h->arena, "%lld vragen", (long long)o->vragen));
 	ui_actions(h, acts, request_keep_allowed(r, acts, COUNT(acts)));
 	ui_card_end(h);
 }

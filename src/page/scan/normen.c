@@ -127,7 +127,7 @@ static void norm_view(struct html *h, struct request *r)
 	ui_h1(h, arena_format(h->arena, "%d. %s", (int)n->nummer, n->titel), VOORSTEL);
 	view_texts(h, n->stelling, n->goed, n->vragen);
 	if (artikel && request_may_open(r, artikel))
-		ui_link(h, artikel, "Meer hierover in de kennisbank");
+		ui_link(h, artikel, "Uitleg bij deze norm");
 	meer_view(h, &out->meer, BANDSOORT_NORM,
 		  arena_format(h->arena, "%lld", (long long)n->nummer), n->titel);
 	if (request_may_do(r, &change))
