@@ -145,6 +145,13 @@ SELECT l.id, l.zetel_id, z.scan_id, l.functie_id, l.aangemaakt_op, l.versie
 FROM mijn_scan m JOIN t_zetel z ON z.scan_id = m.scan_id JOIN t_zetellink l ON l.zetel_id = z.id
 WHERE l.beeindigd_op IS NULL AND (m.is_initiatiefnemer OR z.id = m.zetel_id);
 
+-- As what a guest takes part, for who invites him again, also when no link is open.
+CREATE VIEW zetelgast {{barrier}} AS
+SELECT z.id AS zetel_id, f.id AS functie_id
+FROM mijn_scan m JOIN t_zetel z ON z.scan_id = m.scan_id AND z.vervangen_op IS NULL
+JOIN t_functie f ON f.gebruiker_id = z.gebruiker_id AND f.rol = 'deelnemer' AND f.tot_datum IS NULL
+WHERE m.is_initiatiefnemer;
+
 CREATE VIEW afwezige {{barrier}} AS
 SELECT a.id, a.scan_id, a.organisatie, a.domein, a.contact, a.zetel_id, a.meedoen, a.meedoen_op, a.tekst, a.versie
 FROM mijn_scan m JOIN t_afwezige a ON a.scan_id = m.scan_id
@@ -292,6 +299,11 @@ CREATE TRIGGER trg_zetel_vervangen AFTER UPDATE OF vervangen_op ON t_zetel WHEN 
 	WHERE gebruiker_id = NEW.gebruiker_id AND rol = 'deelnemer' AND tot_datum IS NULL;
 END;
 
+-- A link is of who reads the address that it went to: another address needs another link.
+CREATE TRIGGER trg_zetel_adres AFTER UPDATE OF email ON t_zetel WHEN OLD.email IS NOT NULL AND NEW.email IS NOT OLD.email BEGIN
+	UPDATE t_zetellink SET beeindigd_op = ctx_nu(), versie = versie + 1 WHERE zetel_id = NEW.id AND beeindigd_op IS NULL;
+END;
+
 CREATE TRIGGER trg_zetellink_nieuw BEFORE INSERT ON t_zetellink
 WHEN NEW.beeindigd_op IS NOT NULL OR length(NEW.sleutel_hash) <> 32
 	OR NOT EXISTS (SELECT 1 FROM mijn_scan m JOIN t_zetel z ON z.scan_id = m.scan_id AND z.vervangen_op IS NULL
@@ -432,6 +444,14 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_zetel_vervangen AFTER UPDATE OF vervangen_op ON t_zetel FOR EACH ROW WHEN (NEW.vervangen_op IS NOT NULL)
 EXECUTE FUNCTION trg_zetel_vervangen();
+
+CREATE FUNCTION trg_zetel_adres() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_zetellink SET beeindigd_op = ctx_nu(), versie = versie + 1 WHERE zetel_id = NEW.id AND beeindigd_op IS NULL;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_zetel_adres AFTER UPDATE OF email ON t_zetel FOR EACH ROW
+WHEN (OLD.email IS NOT NULL AND NEW.email IS DISTINCT FROM OLD.email) EXECUTE FUNCTION trg_zetel_adres();
 
 CREATE FUNCTION trg_zetellink_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

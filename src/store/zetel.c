@@ -198,7 +198,7 @@ static int guest_create(const struct handeling *h, const struct zetel_row *z, fu
 	return rc ? rc : zetel_assign(h, z->id, f.gebruiker);
 }
 
-QUERY(zetellink_functie, "SELECT functie_id FROM zetellink WHERE zetel_id = $1");
+QUERY(zetelgast_functie, "SELECT functie_id FROM zetelgast WHERE zetel_id = $1 LIMIT 1");
 QUERY(zetellink_stop, "UPDATE t_zetellink SET beeindigd_op = $2, versie = versie + 1 WHERE id IN "
 		      "(SELECT l.id FROM zetellink l WHERE l.zetel_id = $1)");
 QUERY(zetellink_insert, "INSERT INTO t_zetellink (zetel_id, functie_id, sleutel_hash, "
@@ -220,7 +220,7 @@ int zetel_invite(const struct handeling *h, const struct master_key *key, const 
 	functie_id functie;
 	int rc = z->initiatiefnemer ? ERR_CONFLICT
 		 : z->gebruiker_id.nr
-		     ? db_number(h->db, &zetellink_functie, ARGS(z->id), &functie.nr)
+		     ? db_number(h->db, &zetelgast_functie, ARGS(z->id), &functie.nr)
 		     : guest_create(h, z, &functie);
 
 	rc = rc ? rc : done(db_exec(h->db, &zetellink_stop, ARGS(z->id, h->nu)));

@@ -13,6 +13,8 @@
 #include "domain/termijn.h"
 #include "store/zetelpost.h"
 
+#include <string.h>
+
 #define DOEL "implementatiescan"
 
 /* ---- one seat ---- */
@@ -340,7 +342,11 @@ static int update_handle(struct request *r)
 	const struct zetel_inhoud inhoud = inhoud_of(r->in);
 	const struct handeling doing = request_doing(r);
 
-	to_zetel(r, z->id, "Gewijzigd.");
+	to_zetel(r, z->id,
+		 z->email && moment_set(z->uitgenodigd_op) &&
+			 (!inhoud.email || strcmp(z->email, inhoud.email) != 0)
+		     ? "Gewijzigd. De link van het oude adres werkt niet meer. Nodig opnieuw uit."
+		     : "Gewijzigd.");
 	return zetel_update(&doing, z->id, &inhoud);
 }
 

@@ -44,6 +44,7 @@ static const struct plek {
     {"begeleidlast", RECHT_KRING_WIJZIGEN, ALLEN},
     {"postbericht_mislukt", RECHT_MENSEN_BEHEREN, ALLEN},
     {"trg_normversie_nieuw", RECHT_NORM_BIJHOUDEN, ALLEN},
+    {"zetelgast", RECHT_SCAN_MEEDOEN, DEEL},
     {"zetellink_sleutel", RECHT_SCAN_MEEDOEN, DEEL},
     {"trg_zetel_bezet", RECHT_SCAN_MEEDOEN, DEEL},
     {"trg_zetel_wacht", RECHT_SCAN_MEEDOEN, DEEL},

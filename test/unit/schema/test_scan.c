@@ -217,20 +217,7 @@ static void a_mail_goes_to_who_was_not_invited_or_every_day(void **state)
 	assert_int_equal(reads(b, as(5), &mails), 0);
 }
 
-static void who_said_that_he_comes_is_asked_again(void **state)
-{
-	struct proef_belofte *b = *state;
-
-	lay_table(b);
-	fine(try_exec(b, 1, &give_address));
-	fine(try_exec(b, 20, &says_yes));
-	assert_int_equal(post_by(b, 1, 2000 + DAY_MS, &remind), ERR_CONFLICT);
-}
-
 QUERY(opens, "SELECT count(id) FROM zetellink_sleutel");
-QUERY(replace, "UPDATE t_zetel SET vervangen_op = 2000, versie = versie + 1 WHERE id = 2");
-QUERY(stop, "UPDATE t_scan SET toestand = 'gestopt', gestopt_vanuit = 'voorbereiding',"
-	    " stopsoort = 'kennisgemaakt' WHERE id = 1");
 
 static struct db_context with_link(void)
 {
@@ -245,6 +232,38 @@ static int64_t sessions(struct proef_belofte *b)
 	return proef_number(
 	    &b->p, "SELECT count(*) FROM t_sessie WHERE functie_id = 20 AND beeindigd_op IS NULL");
 }
+
+QUERY(another_address, "UPDATE t_zetel SET email = 's@x.example', versie = versie + 1"
+		       " WHERE id = 2");
+
+/* Who invites would read the reminder himself, and vote in the name of another. */
+static void a_link_goes_on_to_another_address(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	fine(try_exec(b, 1, &give_address));
+	fine(post_by(b, 1, 2000, &invite));
+	assert_int_equal(reads(b, with_link(), &opens), 1);
+	fine(try_exec(b, 1, &another_address));
+	assert_int_equal(post_by(b, 1, 2000 + DAY_MS, &remind), ERR_CONFLICT);
+	assert_int_equal(reads(b, with_link(), &opens), 0);
+	assert_int_equal(sessions(b), 0);
+}
+
+static void who_said_that_he_comes_is_asked_again(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	fine(try_exec(b, 1, &give_address));
+	fine(try_exec(b, 20, &says_yes));
+	assert_int_equal(post_by(b, 1, 2000 + DAY_MS, &remind), ERR_CONFLICT);
+}
+
+QUERY(replace, "UPDATE t_zetel SET vervangen_op = 2000, versie = versie + 1 WHERE id = 2");
+QUERY(stop, "UPDATE t_scan SET toestand = 'gestopt', gestopt_vanuit = 'voorbereiding',"
+	    " stopsoort = 'kennisgemaakt' WHERE id = 1");
 
 static void a_link_opens_the_seat_of_somebody_who_left(void **state)
 {
@@ -323,8 +342,8 @@ static void what_was_scored_gets_other_words(void **state)
 	    ON(a_link_opens_the_seat_of_somebody_who_left),                                        \
 	    ON(a_link_opens_a_scan_that_was_stopped), ON(a_link_opens_an_account_with_a_password), \
 	    ON(a_mail_goes_to_who_was_not_invited_or_every_day),                                   \
-	    ON(who_said_that_he_comes_is_asked_again), ON(what_was_scored_gets_other_words),       \
-	    ON(a_scan_goes_on_where_it_never_was)
+	    ON(a_link_goes_on_to_another_address), ON(who_said_that_he_comes_is_asked_again),      \
+	    ON(what_was_scored_gets_other_words), ON(a_scan_goes_on_where_it_never_was)
 
 int main(void)
 {
