@@ -79,12 +79,12 @@ SELECT p.id, z.jongere_id, p.werkgever_id, p.formele_werkgever_id, p.soort, p.fu
 	p.stand_melding_rood_op, p.stand_melding_oranje_op, p.geen_bezoek, p.stand_bezoek_datum,
 	p.forfait_van_datum, p.forfait_tot_datum,
 	EXISTS (SELECT 1 FROM t_zicht n WHERE n.gebruiker_id = p.nazorg_gebruiker_id AND n.jongere_id = p.jongere_id
-		AND n.van_op <= (SELECT ctx_nu()) AND n.tot_op > (SELECT ctx_nu())) AS nazorg_in_zicht,
+		AND (n.onderdelen & 1024) <> 0 AND n.van_op <= (SELECT ctx_nu()) AND n.tot_op > (SELECT ctx_nu())) AS nazorg_in_zicht,
 	EXISTS (SELECT 1 FROM t_zicht n WHERE n.gebruiker_id = p.nazorg_gebruiker_id AND n.jongere_id = p.jongere_id
 		AND (n.onderdelen & 5120) = 5120
 		AND n.van_op <= (SELECT ctx_nu()) AND n.tot_op > (SELECT ctx_nu())) AS nazorg_op_tijdlijn,
 	EXISTS (SELECT 1 FROM t_zicht n WHERE n.gebruiker_id = p.opvolger_id AND n.jongere_id = p.jongere_id
-		AND n.van_op <= (SELECT ctx_nu()) AND n.tot_op > (SELECT ctx_nu())) AS opvolger_in_zicht,
+		AND (n.onderdelen & 1024) <> 0 AND n.van_op <= (SELECT ctx_nu()) AND n.tot_op > (SELECT ctx_nu())) AS opvolger_in_zicht,
 	p.versie, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_plaatsing p
 WHERE p.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0

@@ -31,7 +31,7 @@ describe('sturing', () => {
 	test('how the network works together is told with a name, or to who does not steer', async () => {
 		const manager = await startbaan.login('manager');
 		const page = await manager.get('/sturing/samenwerking');
-		assert.match(page.main, /Nog te weinig om te tellen|overgenomen|opgepakt|waakvlam/u);
+		assert.match(page.main, /Nog te weinig om te tellen|overgenomen|beantwoord|opgepakt|waakvlam/u);
 		const { cijfers } = (await manager.api('GET', '/sturing/samenwerking')).json;
 		for (const cijfer of cijfers) assert.ok(cijfer.geheel >= 5, JSON.stringify(cijfer));
 		const mentor = await startbaan.login('mentor');
