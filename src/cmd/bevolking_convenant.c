@@ -76,7 +76,7 @@ static int ondertekening_add(const struct convenant *c, convenantpartner_id part
 	if (toeval_is(c->t, yes)) {
 		o.tekenstand = TEKENSTAND_GETEKEND;
 		o.tekstnummer = "1";
-	} else if (toeval_is(c->t, 0.3)) {
+	} else if (toeval_is(c->t, c->stand == CONVENANTSTAND_GELDIG ? 0.95 : 0.3)) {
 		o.tekenstand = TEKENSTAND_NIET_NU;
 		o.reden = "De plek is leeg. In het voorjaar komt er iemand.";
 	}

@@ -80,7 +80,7 @@ static int punt_add(struct netwerk *n, const struct punt *p, int64_t organisatie
 
 	c.kaart_op = kaart_moment(n->b, &n->t);
 	if (p->wat == PUNT_ALGEMEEN) {
-		c.naam = p->taak;
+		c.naam = bevolking_organisatie(n->b, organisatie);
 	} else {
 		c.naam = persoonsnaam_text(a, &n->t);
 		c.werkdagen = 1 + (int64_t)toeval_below(&n->t, 0x1f);

@@ -139,12 +139,25 @@ static struct daad by_system(const struct bevolking *b)
 	return (struct daad){.op = bevolking_moment(datum_plus(b->maat.vandaag, -SINDS), 0)};
 }
 
-static int organisatie_add(struct bevolking *b, const char *naam, enum organisatiesoort soort,
-			   const char *gemeente)
+const char *bevolking_organisatie(struct bevolking *b, int64_t nr)
+{
+	int i = (int)nr - 1;
+
+	if (i < b->maat.gemeenten)
+		return arena_format(b->a, "Gemeente %s", bevolking_gemeente(i));
+	i -= b->maat.gemeenten;
+	if (i < b->maat.scholen)
+		return arena_format(b->a, "%s %s", i % 2 ? "Vso" : "Praktijkschool",
+				    bevolking_gemeente(i / 2));
+	i -= b->maat.scholen;
+	if (i < GEDEELD_COUNT)
+		return gedeeld[i].naam;
+	return arena_format(b->a, "Wijkteam %s", bevolking_gemeente(i - GEDEELD_COUNT));
+}
+
+static int organisatie_add(struct bevolking *b, enum organisatiesoort soort, const char *gemeente)
 {
 	struct organisatie_rij o = {.id = {bevolking_nummer(b, TABEL_ORGANISATIE)},
-				    .naam = naam,
-				    .naam_vouw = tekst_fold(b->a, naam),
 				    .soort = (int)soort,
 				    .domein = (int)organisatiesoort_domein((int)soort),
 				    .gemeente = gemeente,
@@ -153,6 +166,8 @@ static int organisatie_add(struct bevolking *b, const char *naam, enum organisat
 	    bevolking_nummer(b, TABEL_ORGANISATIE_REGIO), o.id, {1}};
 	int rc;
 
+	o.naam = bevolking_organisatie(b, o.id.nr);
+	o.naam_vouw = tekst_fold(b->a, o.naam);
 	o.telefoon = arena_format(b->a, "06-00%06lld", (long long)o.id.nr);
 	o.email = arena_format(b->a, "organisatie%lld@overmeren.example", (long long)o.id.nr);
 	rc = bevolking_add(b, TABEL_ORGANISATIE, &o, by_system(b));
@@ -166,18 +181,13 @@ static int organisaties_create(struct bevolking *b)
 	int rc = bevolking_add(b, TABEL_REGIO, &regio, by_system(b));
 
 	for (int i = 0; !rc && i < b->maat.gemeenten; i++)
-		rc = organisatie_add(b, arena_format(b->a, "Gemeente %s", bevolking_gemeente(i)),
-				     ORGANISATIESOORT_GEMEENTE, bevolking_gemeente(i));
+		rc = organisatie_add(b, ORGANISATIESOORT_GEMEENTE, bevolking_gemeente(i));
 	for (int i = 0; !rc && i < b->maat.scholen; i++)
-		rc = organisatie_add(b,
-				     arena_format(b->a, "%s %s", i % 2 ? "Vso" : "Praktijkschool",
-						  bevolking_gemeente(i / 2)),
-				     ORGANISATIESOORT_SCHOOL, bevolking_gemeente(i / 2));
+		rc = organisatie_add(b, ORGANISATIESOORT_SCHOOL, bevolking_gemeente(i / 2));
 	for (int i = 0; !rc && i < GEDEELD_COUNT; i++)
-		rc = organisatie_add(b, gedeeld[i].naam, gedeeld[i].soort, bevolking_gemeente(0));
+		rc = organisatie_add(b, gedeeld[i].soort, bevolking_gemeente(0));
 	for (int i = 0; !rc && i < b->maat.gemeenten; i++)
-		rc = organisatie_add(b, arena_format(b->a, "Wijkteam %s", bevolking_gemeente(i)),
-				     ORGANISATIESOORT_WIJKTEAM, bevolking_gemeente(i));
+		rc = organisatie_add(b, ORGANISATIESOORT_WIJKTEAM, bevolking_gemeente(i));
 	return rc;
 }
 

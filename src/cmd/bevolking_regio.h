@@ -27,6 +27,8 @@ enum gedeeld {
 	GEDEELD_NETWERK,
 	GEDEELD_COUNT
 };
+/* The name of an organisation, by its number. */
+const char *bevolking_organisatie(struct bevolking *b, int64_t nr);
 int64_t bevolking_gedeeld(const struct bevolking *b, enum gedeeld g);
 /* The legal basis of a casusregisseur's organisation, as shown with every reading. */
 const char *bevolking_grondslag(bool is_uwv);

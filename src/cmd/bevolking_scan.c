@@ -17,7 +17,6 @@
 #define PLEKKEN 2
 #define ZETELS (DOMEINEN * PLEKKEN)
 #define NORMEN 15
-#define SOCIALE_DIENST 2 /* domain of who begins it */
 #define ACTIES 5
 #define VAST_NA 60 /* days from the first session until all is settled */
 
@@ -27,7 +26,7 @@ static const struct {
 } stoelen[ZETELS] = {
 	{"Praktijkschool Oostervliet", "Directeur", "Stages en de overgang naar werk."},
 	{"Vso Oostervliet", "Teamleider", "Leerlingen die meer tijd nodig hebben."},
-	{"Netwerk Overmeren", "Afstemmingsregisseur", "Afspraken in de regio."},
+	{"Gemeente Oostervliet", "Manager", "Werk en inkomen in de gemeente."},
 	{"Gemeente Haringdijk", "Beleidsadviseur", "Inkomen en re-integratie."},
 	{"Doorstroompunt Overmeren", "Coördinator", "Jongeren die van school zijn zonder plan."},
 	{"Gemeente Meerwoude", "Leerplichtambtenaar", "Verzuim en vrijstelling."},
@@ -113,13 +112,10 @@ static int zetel_add(struct scan *s, int nr)
 			      .uitgenodigd_op = MOMENT_GEEN,
 			      .antwoord = CHOICE_NONE,
 			      .antwoord_op = MOMENT_GEEN};
-	bool is_leider = nr == (SOCIALE_DIENST - 1) * PLEKKEN;
 	int rc = 0;
 
 	s->zetels[nr] = z.id;
-	if (is_leider) {
-		z.gebruiker_id.nr = s->leider;
-	} else if (s->is_vast) {
+	if (s->is_vast) {
 		rc = guest_add(s, z.naam, &z.gebruiker_id);
 		z.gebeld_op = z.uitgenodigd_op = before;
 	} else if (toeval_is(&s->t, 0.4)) {

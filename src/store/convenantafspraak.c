@@ -28,10 +28,12 @@ const struct column convenantafspraak_columns[CONVENANTAFSPRAAK_COLUMNS] = {
 QUERY(afspraak_by_id, AFSPRAAK_SELECT "WHERE f.id = $1");
 QUERY(afspraak_eigen, AFSPRAAK_SELECT "WHERE f.id = $1 AND f.id IN (SELECT m.id "
 				      "FROM mijn_convenantafspraak m)");
-QUERY(afspraak_all,
-      AFSPRAAK_SELECT "WHERE f.weg_op IS NULL AND ($1 = 0 OR f.convenant_id = $1) "
-		      "AND ($2 = 0 OR p.organisatie_id = $2) AND ($3 = 0 OR f.collega_id = $3) "
-		      "ORDER BY f.voor_datum, f.id LIMIT 1000");
+QUERY(afspraak_all, AFSPRAAK_SELECT
+      "WHERE f.weg_op IS NULL AND ($1 = 0 OR f.convenant_id = $1) "
+      "AND ($2 = 0 OR p.organisatie_id = $2) AND ($3 = 0 OR f.collega_id = $3) "
+      "ORDER BY CASE WHEN f.afspraakstand = 'open' THEN 0 ELSE 1 END, "
+      "CASE WHEN f.afspraakstand = 'open' THEN f.voor_datum ELSE -f.voor_datum END, "
+      "f.id LIMIT 1000");
 #define OBJECT(query_)                                                                             \
 	{                                                                                          \
 		.kind = ID_CONVENANTAFSPRAAK, .query = &(query_),                                  \
