@@ -530,6 +530,8 @@ struct ui_field {
 	 * "": none, something is always chosen. */
 	const char *empty;
 	const char *search; /* the word that the list was searched for, "" at first; NULL: no box */
+	const char
+	    *fold; /* of UI_CHECKBOXES: what is not chosen is behind this line; NULL: none is */
 	/*
 	 * Somebody else changed it too: `now` is what stands there, and one of both is chosen;
 	 * `before` is what stood there, for who did not change it. Values; NULL: not so. `mark`

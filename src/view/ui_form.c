@@ -262,6 +262,26 @@ static void write_box(struct html *h, const struct ui_field *f, const struct ui_
 	html(h, "</div>\n");
 }
 
+enum boxes { BOXES_ALL, BOXES_CHOSEN, BOXES_OTHER };
+
+static void write_some_boxes(struct html *h, const struct ui_field *f, enum boxes which)
+{
+	struct ui_option option;
+
+	for (size_t i = 0; ui_option_at(f, i, &option); i++)
+		if (which == BOXES_ALL || is_chosen(f, &option) == (which == BOXES_CHOSEN))
+			write_box(h, f, &option, i);
+}
+
+static void write_folded_boxes(struct html *h, const struct ui_field *f)
+{
+	write_some_boxes(h, f, BOXES_CHOSEN);
+	html(h, "<details class=\"sb-uitklap\"%s><summary>%s</summary><div>\n",
+	     has(f->error) ? " open" : "", f->fold);
+	write_some_boxes(h, f, BOXES_OTHER);
+	html(h, "</div></details>\n");
+}
+
 static void write_boxes(struct html *h, const struct ui_field *f)
 {
 	html(h, "<fieldset class=\"utrecht-form-fieldset sb-keuzes\"");
@@ -270,9 +290,10 @@ static void write_boxes(struct html *h, const struct ui_field *f)
 	write_label_text(h, f);
 	html(h, "</legend>\n");
 	write_hint_and_error(h, f);
-	struct ui_option option;
-	for (size_t i = 0; ui_option_at(f, i, &option); i++)
-		write_box(h, f, &option, i);
+	if (has(f->fold))
+		write_folded_boxes(h, f);
+	else
+		write_some_boxes(h, f, BOXES_ALL);
 	html(h, "</fieldset>\n");
 }
 

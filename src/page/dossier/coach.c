@@ -183,6 +183,7 @@ static void view_kandidaten(struct html *h, const struct request *r, const char 
 
 static void voorstel_view(struct html *h, struct request *r)
 {
+	const struct voorstel_in *in = r->in;
 	const struct voorstel_page *out = r->out;
 	const struct jongere_kop *kop = r->object;
 	const char *jongere = html_url(h, "/jongeren/%s", TOKEN(h, kop->id));
@@ -190,6 +191,8 @@ static void voorstel_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
 
+	request_field_of(filters, n, "nodig")->fold =
+	    in->nodig ? "Kies nog iets anders" : "Kies uit een lijst";
 	ui_h1(h, arena_format(h->arena, "Wie wordt de coach van %s?", kop_kort(h->arena, kop)),
 	      "Wie past, en waarom. Niemand ziet het dossier voordat u kiest.");
 	view_keuzes(h, &out->keuzes);

@@ -246,6 +246,7 @@ static void list_view(struct html *h, struct request *r)
 	ui_h1(h, "Wie staat waarvoor",
 	      "Per school en per gemeente wie het netwerk daar kent. Meer mensen mag.");
 	request_offer(r, request_field_of(filters, n, "gemeente"), &out->woorden);
+	request_field_of(filters, n, "volgorde")->empty = "";
 	ui_form(h, &(struct ui_form){.action = "/netwerk/dekking",
 				     .get = true,
 				     .fields = filters,

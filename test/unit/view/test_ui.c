@@ -125,6 +125,29 @@ static void a_filter_that_narrows_is_never_folded_away(void **state)
 	assert_int_equal(count(f, "<details class=\"sb-uitklap\" open>"), 2);
 }
 
+static void boxes_that_nobody_chose_are_folded_and_none_is_lost(void **state)
+{
+	static const struct ui_option boxes[] = {{.value = "rust", .label = "Rust"},
+						 {.value = "taal", .label = "Taal"},
+						 {.value = "geld", .label = "Geld"}};
+	struct fixture *f = *state;
+	struct ui_field field = {.name = "nodig",
+				 .label = "Nodig",
+				 .kind = UI_CHECKBOXES,
+				 .value = "taal",
+				 .options = boxes,
+				 .n_options = COUNT(boxes),
+				 .fold = "Kies nog iets anders"};
+
+	ui_field(&f->html, &field);
+	HAS(f, "value=\"taal\" checked><label for=\"f-nodig-2\">Taal</label></div>\n"
+	       "<details class=\"sb-uitklap\"><summary>Kies nog iets anders");
+	assert_int_equal(count(f, "type=\"checkbox\""), 3);
+	field.error = "Kies er hoogstens twee";
+	ui_field(&f->html, &field);
+	assert_int_equal(count(f, "<details class=\"sb-uitklap\" open>"), 1);
+}
+
 static void an_act_that_changes_nothing_is_a_link(void **state)
 {
 	struct fixture *f = *state;
@@ -567,6 +590,7 @@ int main(void)
 	    TEST(steps_stay_numbered_and_points_stay_points),
 	    TEST(a_search_form_leaves_no_key_in_the_address),
 	    TEST(a_filter_that_narrows_is_never_folded_away),
+	    TEST(boxes_that_nobody_chose_are_folded_and_none_is_lost),
 	    TEST(an_act_that_changes_nothing_is_a_link),
 	    TEST(an_error_is_linked_to_its_field_and_read_with_it),
 	    TEST(of_two_versions_one_cannot_be_seen_or_chosen),
