@@ -136,6 +136,13 @@ test('who to call at the wijkteam or the Doorstroompunt of a municipality is not
 	assert.match((await dekking()).gemeenten.find((g) => g.naam === 'Sint-Odolf').doorstroompunt, /Naomi/u);
 });
 
+test('a name in the list leads nowhere, so that one must look for it again', async () => {
+	const page = await sanne.get('/netwerk/dekking');
+	assert.match(page.source, /href="\/netwerk\/contactpunten\/[0-9a-z]{26}">Telefoonlijn Wijkteam/u);
+	const card = await sanne.click(/Kees Rozendaal/u);
+	assert.match(card.h1, /Kees Rozendaal/u);
+});
+
 test('the lists have one order, and holes stand somewhere in between', async () => {
 	const names = (await dekking('?volgorde=gemeente')).scholen.map((s) => s.gemeente ?? '');
 	assert.deepEqual(names, [...names].sort());

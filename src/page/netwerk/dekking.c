@@ -2,17 +2,14 @@
  * Dekking: who stands for which school and which municipality, and where nobody does.
  *
  * What: both lists with who to call, by page; of a municipality also whom its wijkteam and the
- *       Doorstroompunt (RMC) name; and filling a hole from here: "ik doe dit", or naming somebody.
- *       What stands on a card is changed there (dekkingkaart.c).
- * Who:  who may see the network reads, and says it of himself; who keeps it names another.
+ *       Doorstroompunt (RMC) name. Each name leads to its card. A hole is filled in dekkingplek.c;
+ *       what stands on a card is changed there (dekkingkaart.c).
+ * Who:  who may see the network.
  * Invariants: many to many: a school has several people, and somebody several schools (F098).
  *       Whoever left stands for nothing, so that the hole is seen.
  * Rows: F098, F105; peers 115.
  */
 #include "gate/page.h"
-
-#include "store/dekking.h"
-#include "store/keuze.h"
 
 #include <string.h>
 
@@ -79,6 +76,34 @@ QUERY(gemeente_woorden,
       "SELECT gemeente AS naam FROM organisatie WHERE gemeente <> '' AND actief = TRUE "
       "GROUP BY gemeente ORDER BY gemeente LIMIT 200");
 
+/* The cards behind these names, so that each is a link: `kolom` is the column it stands in. */
+struct naam_row {
+	const char *kolom;
+	organisatie_id school_id;
+	const char *gemeente;
+	gebruiker_id gebruiker_id;
+	contactpunt_id contactpunt_id;
+	const char *naam;
+};
+static const struct column naam_columns[] = {
+    COLUMN(struct naam_row, kolom, TEXT, "Kolom", 0),
+    COLUMN_ID(struct naam_row, school_id, organisatie, ORGANISATIE, "School"),
+    COLUMN(struct naam_row, gemeente, TEXT, "Gemeente", 0),
+    COLUMN_ID(struct naam_row, gebruiker_id, gebruiker, GEBRUIKER, "Persoon"),
+    COLUMN_ID(struct naam_row, contactpunt_id, contactpunt, CONTACTPUNT, "Contactpunt"),
+    COLUMN(struct naam_row, naam, TEXT, "Naam", 0),
+};
+#define MAX_NAMEN 2000
+QUERY(naam_list,
+      "SELECT 'wie' AS kolom, d.school_id, d.gemeente, d.gebruiker_id, d.contactpunt_id, d.naam "
+      "FROM dekking d UNION "
+      "SELECT m.soort, NULL, o.gemeente, m.gebruiker_id, m.contactpunt_id, m.naam "
+      "FROM organisatie o, netwerkmens m WHERE o.gemeente <> '' AND o.actief = TRUE "
+      "AND m.soort IN ('wijkteam', 'doorstroompunt') "
+      "AND (m.gemeente = o.gemeente OR EXISTS (SELECT 1 FROM dekking c "
+      "WHERE c.gemeente = o.gemeente AND (c.gebruiker_id = m.gebruiker_id "
+      "OR c.contactpunt_id = m.contactpunt_id))) ORDER BY naam, kolom LIMIT 2000");
+
 struct dekking_filter {
 	const char *gemeente;
 	int volgorde;
@@ -96,7 +121,7 @@ static const struct field filter_fields[] = {
 };
 
 struct dekking_page {
-	struct list scholen, gemeenten, woorden;
+	struct list scholen, gemeenten, woorden, namen;
 	bool meer_scholen, meer_gemeenten;
 };
 static const struct shape school_shape = SHAPE("DekkingSchool", struct plek_row, school_columns);
@@ -144,7 +169,44 @@ static int list_handle(struct request *r)
 		return rc;
 	out->meer_scholen = list_cut(&out->scholen, limit);
 	out->meer_gemeenten = list_cut(&out->gemeenten, limit);
-	return request_words(r, &gemeente_woorden, &out->woorden);
+	rc = request_rows(r, &naam_list, ARGS_NONE, naam_columns, sizeof(struct naam_row),
+			  MAX_NAMEN, &out->namen);
+	return rc ? rc : request_words(r, &gemeente_woorden, &out->woorden);
+}
+
+static bool stands_there(const struct naam_row *naam, const struct plek_row *plek,
+			 const char *kolom)
+{
+	if (strcmp(naam->kolom, kolom) != 0)
+		return false;
+	if (plek->school_id.nr)
+		return naam->school_id.nr == plek->school_id.nr;
+	return naam->gemeente && strcmp(naam->gemeente, plek->naam) == 0;
+}
+
+/* False: there are more names in this region than were read, so they stand there as text. */
+static bool write_namen(struct html *h, const struct list *namen, const struct plek_row *plek,
+			const char *kolom)
+{
+	const struct naam_row *rows = namen->rows;
+
+	if (namen->count >= MAX_NAMEN)
+		return false;
+	html(h, "<div>");
+	for (size_t i = 0; i < namen->count; i++) {
+		if (!stands_there(&rows[i], plek, kolom))
+			continue;
+		html(h, "<div>");
+		ui_link(h,
+			rows[i].gebruiker_id.nr
+			    ? html_url(h, "/netwerk/%s", TOKEN(h, rows[i].gebruiker_id))
+			    : html_url(h, "/netwerk/contactpunten/%s",
+				       TOKEN(h, rows[i].contactpunt_id)),
+			rows[i].naam);
+		html(h, "</div>");
+	}
+	html(h, "</div>");
+	return true;
 }
 
 /* A hole, with what fills it: oneself, or for who keeps the network somebody else. */
@@ -172,14 +234,18 @@ static void write_hole(struct html *h, struct request *r, const struct plek_row 
 static bool write_wie(struct html *h, const struct column *column, const void *row, void *arg)
 {
 	const struct plek_row *plek = row;
+	struct request *r = arg;
+	const struct dekking_page *out = r->out;
+	bool is_name = strcmp(column->name, "wie") == 0 || strcmp(column->name, "wijkteam") == 0 ||
+		       strcmp(column->name, "doorstroompunt") == 0;
 
 	if (strcmp(column->name, "wie") == 0 && !plek->wie)
-		write_hole(h, arg, plek);
+		write_hole(h, r, plek);
 	else if ((strcmp(column->name, "wijkteam") == 0 && !plek->wijkteam) ||
 		 (strcmp(column->name, "doorstroompunt") == 0 && !plek->doorstroompunt))
 		ui_badge(h, UI_WARNING, "Niemand genoemd");
 	else
-		return false;
+		return is_name && write_namen(h, &out->namen, plek, column->name);
 	return true;
 }
 
@@ -261,167 +327,6 @@ static void list_view(struct html *h, struct request *r)
 	ui_link(h, "/netwerk", "Terug naar het netwerk");
 }
 
-/* ---- filling a hole ---- */
-
-struct plek_in {
-	organisatie_id school;
-	const char *gemeente;
-};
-#define PLEK_FIELDS(struct_)                                                                       \
-	FIELD_ID_OF(struct_, school, organisatie, ORGANISATIE, "School", .hidden = true),          \
-	    FIELD(struct_, gemeente, TEXT, "Gemeente", .hidden = true)
-static const struct field plek_fields[] = {PLEK_FIELDS(struct plek_in)};
-
-static void check_plek(struct request *r, organisatie_id school, const char *gemeente)
-{
-	if (!school.nr == !gemeente)
-		invalid(r, "", "Kies een school of een gemeente uit de lijst.");
-}
-
-/* Whoever stands for it from now on, and back to the list. */
-static int fill(struct request *r, const struct kaart_row *wie, organisatie_id school,
-		const char *gemeente, const char *undo)
-{
-	const struct handeling doing = request_doing(r);
-	dekking_id id = {0};
-	int rc = dekking_create(&doing, wie, school, gemeente, &id);
-
-	if (rc == ERR_CONFLICT) {
-		invalid(r, "",
-			strcmp(db_conflict(r->db), "dekking_school") == 0
-			    ? "Dit is geen school. Kies er een uit de lijst."
-			    : "Dat stond er al. U hoeft niets te doen.");
-		return ERR_INVOER;
-	}
-	r->location = "/netwerk/dekking";
-	r->flash = "Toegevoegd.";
-	if (!rc)
-		r->undo = arena_format(r->arena, "%s%s",
-				       request_path(r, "/dekkingen/%s", ID_DEKKING, id.nr), undo);
-	return rc;
-}
-
-static int zelf_check(struct request *r)
-{
-	const struct plek_in *in = r->in;
-
-	check_plek(r, in->school, in->gemeente);
-	return 0;
-}
-
-static int zelf_handle(struct request *r)
-{
-	const struct plek_in *in = r->in;
-	const struct kaart_row wie = {.gebruiker_id = r->wie.gebruiker};
-
-	return fill(r, &wie, in->school, in->gemeente, "/stoppen");
-}
-
-struct iemand_in {
-	gebruiker_id gebruiker;
-	contactpunt_id contactpunt;
-	organisatie_id school;
-	const char *gemeente;
-};
-static const struct field iemand_fields[] = {
-    FIELD_ID_OF(struct iemand_in, gebruiker, gebruiker, GEBRUIKER, "Wie?"),
-    FIELD_ID_OF(struct iemand_in, contactpunt, contactpunt, CONTACTPUNT,
-		"Of wie geen account heeft?"),
-    PLEK_FIELDS(struct iemand_in),
-};
-struct punt_keuze {
-	contactpunt_id id;
-	const char *naam;
-};
-static const struct column punt_columns[] = {
-    COLUMN_ID(struct punt_keuze, id, contactpunt, CONTACTPUNT, "Nummer"),
-    COLUMN(struct punt_keuze, naam, TEXT, "Naam", 0),
-};
-QUERY(punt_list, "SELECT m.contactpunt_id AS id, m.naam || ', ' || m.organisatie AS naam "
-		 "FROM netwerkmens m WHERE m.lijn = 1 AND (m.naam_vouw LIKE $1 ESCAPE '\\' "
-		 "OR m.organisatie_vouw LIKE $1 ESCAPE '\\') ORDER BY m.naam_vouw, m.id LIMIT 100");
-QUERY(school_naam, "SELECT o.id AS school_id, o.naam, o.gemeente, NULL AS wie "
-		   "FROM organisatie o WHERE o.id = $1");
-
-struct vorm_page {
-	struct db_rows mensen;
-	struct list punten;
-	struct plek_row school;
-	const char *gemeente;
-};
-static const struct shape vorm_shape = {.name = "DekkingIemand", .size = sizeof(struct vorm_page)};
-
-/* What it is about comes from the list, or with the form that comes back. */
-static int iemand_form_handle(struct request *r)
-{
-	const struct plek_in *in = r->in;
-	struct vorm_page *out = r->out;
-	struct iemand_in *form = request_form(r, NULL);
-	int64_t typed = request_typed_id(r, "school", ID_ORGANISATIE);
-	const char *gemeente = request_typed(r, "gemeente");
-	int rc;
-
-	form->school = typed ? (organisatie_id){typed} : in->school;
-	form->gemeente = *gemeente ? gemeente : in->gemeente;
-	out->gemeente = form->gemeente;
-	if (form->school.nr) {
-		rc = request_row(r, &school_naam, ARGS(form->school), school_columns, &out->school);
-		if (rc)
-			return rc;
-	}
-	rc = mens_keuze_list(r->db, r->arena, request_search(r, "gebruiker"), r->vandaag,
-			     &out->mensen);
-	return rc ? rc
-		  : request_rows(r, &punt_list,
-				 ARGS(request_like(r, request_search(r, "contactpunt"))),
-				 punt_columns, sizeof(struct punt_keuze), KEUZE_MAX, &out->punten);
-}
-
-static void iemand_view(struct html *h, struct request *r)
-{
-	const struct vorm_page *out = r->out;
-	const struct mens_keuze *mensen = out->mensen.rows;
-	const struct punt_keuze *punten = out->punten.rows;
-	const char *wat = out->school.naam ? out->school.naam : out->gemeente;
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-
-	ui_h1(h, wat ? arena_format(h->arena, "Wie staat voor %s?", wat) : "Wie staat waarvoor?",
-	      "Spreek het eerst met diegene af.");
-	request_choose(r, request_field_of(fields, n, "gebruiker"),
-		       ROW_SET(mens_keuze_columns, mensen, out->mensen.count), "Niemand");
-	request_choose(r, request_field_of(fields, n, "contactpunt"),
-		       ROW_SET(punt_columns, punten, out->punten.count), "Niemand");
-	ui_form(h, &(struct ui_form){.action = "/netwerk/dekking/iemand",
-				     .fields = fields,
-				     .n_fields = n,
-				     .submit = "Voeg toe",
-				     .cancel = "/netwerk/dekking",
-				     .note = "Wie kan dit lezen: iedereen in het netwerk die kan "
-					     "inloggen."});
-}
-
-static int iemand_check(struct request *r)
-{
-	const struct iemand_in *in = r->in;
-
-	check_plek(r, in->school, in->gemeente);
-	if (!in->gebruiker.nr && !in->contactpunt.nr)
-		invalid(r, "gebruiker", "Kies iemand, met of zonder account.");
-	if (in->gebruiker.nr && in->contactpunt.nr)
-		invalid(r, "contactpunt", "Kies een van beide. De ander voegt u daarna toe.");
-	return 0;
-}
-
-static int iemand_handle(struct request *r)
-{
-	const struct iemand_in *in = r->in;
-	const struct kaart_row wie = {.gebruiker_id = in->gebruiker,
-				      .contactpunt_id = in->contactpunt};
-
-	return fill(r, &wie, in->school, in->gemeente, "/einde");
-}
-
 /* ---- routes ---- */
 
 static const struct route routes[] = {
@@ -434,34 +339,6 @@ static const struct route routes[] = {
      .view = list_view,
      .shape = &page_shape,
      .flags = ROUTE_WIDE | ROUTE_PRINT,
-     .scenario = "dekking"},
-    {.method = POST,
-     .path = "/netwerk/dekking/zelf",
-     .recht = RECHT_NETWERK_LEZEN,
-     .summary = "Ik sta waar niemand stond",
-     FIELDS(plek_fields, struct plek_in),
-     .check = zelf_check,
-     .handle = zelf_handle,
-     .again = "/netwerk/dekking",
-     .scenario = "dekking"},
-    {.method = GET,
-     .path = "/netwerk/dekking/iemand",
-     .recht = RECHT_NETWERK_BIJHOUDEN,
-     .summary = "Iemand noemen waar niemand stond",
-     FIELDS(plek_fields, struct plek_in),
-     .handle = iemand_form_handle,
-     .view = iemand_view,
-     .shape = &vorm_shape,
-     .flags = ROUTE_NO_API,
-     .scenario = "dekking"},
-    {.method = POST,
-     .path = "/netwerk/dekking/iemand",
-     .recht = RECHT_NETWERK_BIJHOUDEN,
-     .summary = "Iemand noemen waar niemand stond",
-     FIELDS(iemand_fields, struct iemand_in),
-     .check = iemand_check,
-     .handle = iemand_handle,
-     .again = "/netwerk/dekking/iemand",
      .scenario = "dekking"},
 };
 PAGE(dekking, .room = "netwerk", .routes = routes, .n_routes = COUNT(routes));

@@ -140,7 +140,7 @@ static void boxes_that_nobody_chose_are_folded_and_none_is_lost(void **state)
 				 .fold = "Kies nog iets anders"};
 
 	ui_field(&f->html, &field);
-	HAS(f, "value=\"taal\" checked><label for=\"f-nodig-2\">Taal</label></div>\n"
+	HAS(f, "value=\"taal\" checked><label for=\"veld-nodig-2\">Taal</label></div>\n"
 	       "<details class=\"sb-uitklap\"><summary>Kies nog iets anders");
 	assert_int_equal(count(f, "type=\"checkbox\""), 3);
 	field.error = "Kies er hoogstens twee";
