@@ -15,6 +15,11 @@ static const char pg_columns[] =
     " WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname LIKE 't\\_%'"
     " AND a.attnum > 0 AND NOT a.attisdropped ORDER BY c.relname COLLATE \"C\", a.attnum";
 
+static bool is_text(const char *type)
+{
+	return strcmp(type, "TEXT") == 0 || strcmp(type, "text") == 0;
+}
+
 struct listing {
 	struct arena *arena;
 	struct guard_tables *tables;
@@ -44,18 +49,9 @@ static int on_column(void *arg, int n, char **values)
 		return db_failed(ERR_DATABASE, "%s: more than %d columns", t->name, COLUMNS_MAX);
 	t->columns[t->n_columns].name = arena_text(l->arena, values[1]);
 	t->columns[t->n_columns].bytes = is_bytes(values[2]);
+	t->columns[t->n_columns].vluchtig = is_text(values[2]);
 	t->n_columns++;
 	return 0;
-}
-
-int guard_tables(struct db *owner, struct arena *a, struct guard_tables *ret)
-{
-	struct listing l = {a, ret};
-
-	ret->list = arena_array(a, TABLES_MAX, sizeof(*ret->list));
-	ret->count = 0;
-	return owner->driver->script(owner, owner->driver->sqlite ? sqlite_columns : pg_columns,
-				     on_column, &l);
 }
 
 bool guard_has_column(const struct guard_table *t, const char *column)
@@ -64,6 +60,30 @@ bool guard_has_column(const struct guard_table *t, const char *column)
 		if (strcmp(t->columns[i].name, column) == 0)
 			return true;
 	return false;
+}
+
+/* Of a table without such rows no text is. */
+static void mark_vluchtig(struct guard_table *t)
+{
+	bool has = guard_has_column(t, "vluchtig");
+
+	for (size_t i = 0; i < t->n_columns; i++)
+		t->columns[i].vluchtig = t->columns[i].vluchtig && has;
+}
+
+int guard_tables(struct db *owner, struct arena *a, struct guard_tables *ret)
+{
+	struct listing l = {a, ret};
+	int rc;
+
+	ret->list = arena_array(a, TABLES_MAX, sizeof(*ret->list));
+	ret->count = 0;
+	rc = owner->driver->script(owner, owner->driver->sqlite ? sqlite_columns : pg_columns,
+				   on_column, &l);
+
+	for (size_t i = 0; i < ret->count; i++)
+		mark_vluchtig(&ret->list[i]);
+	return rc;
 }
 
 const char *guard_says_jongere(const struct guard_table *t)
@@ -148,8 +168,13 @@ static void differs(struct buf *sql, const char *column)
 	buf_format(sql, "OLD.\"%s\" IS DISTINCT FROM NEW.\"%s\"", column, column);
 }
 
+static void piece_differs(struct buf *sql, const struct guard_column *column)
+{
+	differs(sql, column->name);
+}
+
 void guard_each_logged(const struct guard_table *t, const char *between, struct buf *sql,
-		       void (*piece)(struct buf *sql, const char *column))
+		       void (*piece)(struct buf *sql, const struct guard_column *column))
 {
 	const char *glue = "";
 
@@ -157,19 +182,28 @@ void guard_each_logged(const struct guard_table *t, const char *between, struct 
 		if (!guard_is_logged_column(&t->columns[i]))
 			continue;
 		buf_text(sql, glue);
-		piece(sql, t->columns[i].name);
+		piece(sql, &t->columns[i]);
 		glue = between;
 	}
 }
 
-void guard_piece_column(struct buf *sql, const char *column)
+void guard_piece_column(struct buf *sql, const struct guard_column *column)
 {
-	buf_format(sql, "\"%s\"", column);
+	buf_format(sql, "\"%s\"", column->name);
+}
+
+void guard_says_value(struct buf *sql, const char *row, const struct guard_column *column)
+{
+	if (column->vluchtig)
+		buf_format(sql, "CASE WHEN OLD.vluchtig THEN NULL ELSE %s.\"%s\" END", row,
+			   column->name);
+	else
+		buf_format(sql, "%s.\"%s\"", row, column->name);
 }
 
 void guard_says_changed(const struct guard_table *t, struct buf *sql)
 {
-	guard_each_logged(t, " OR ", sql, differs);
+	guard_each_logged(t, " OR ", sql, piece_differs);
 }
 
 void guard_says_not_sealed(const struct guard_table *t, struct buf *sql)

@@ -4,7 +4,9 @@
  *	change log   every t_ table with a column versie gets triggers that append a row to
  *	             t_wijziging for each INSERT (soort 'nieuw') and UPDATE (soort 'wijzig', with
  *	             velden {"kolom":[old,new]} of what changed). tabel is the noun without t_,
- *	             rij_id the row, jongere_id its jongere when it has one.
+ *	             rij_id the row, jongere_id its jongere when it has one. Of a row that is
+ *	             vluchtig, in a table with that column, a text that changed is [null,null]:
+ *	             it is thrown away after a term, and a log that nobody may change would keep it.
  *	append only  t_wijziging, t_inzage and t_inzage_… take no DELETE, and no UPDATE but the one
  *	             that gives a row its zegel, with its keten and volgnummer.
  *	standings    an INSERT of a row with columns stand_… leaves them empty; no UPDATE of the
@@ -23,6 +25,7 @@
 struct guard_column {
 	const char *name;
 	bool bytes;
+	bool vluchtig; /* a text of a table of which rows may be vluchtig */
 };
 
 struct guard_table {
@@ -48,8 +51,11 @@ bool guard_is_logged(const struct guard_table *t);
 bool guard_is_logged_column(const struct guard_column *c);
 /* One piece of SQL per logged column, with `between` between them. */
 void guard_each_logged(const struct guard_table *t, const char *between, struct buf *sql,
-		       void (*piece)(struct buf *sql, const char *column));
-void guard_piece_column(struct buf *sql, const char *column); /* its name, in quotes */
+		       void (*piece)(struct buf *sql, const struct guard_column *column));
+/* Its name, in quotes. */
+void guard_piece_column(struct buf *sql, const struct guard_column *column);
+/* What the log says of it, of the row OLD or NEW. */
+void guard_says_value(struct buf *sql, const char *row, const struct guard_column *column);
 /* The condition that one of them differs between OLD and NEW. */
 void guard_says_changed(const struct guard_table *t, struct buf *sql);
 bool guard_is_append_only(const struct guard_table *t);

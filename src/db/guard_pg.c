@@ -61,13 +61,16 @@ static const char *noun(const struct guard_table *t)
 	return t->name + 2;
 }
 
-static void piece_change(struct buf *sql, const char *column)
+static void piece_change(struct buf *sql, const struct guard_column *column)
 {
 	buf_format(sql,
 		   "CASE WHEN OLD.\"%s\" IS DISTINCT FROM NEW.\"%s\" THEN"
-		   " jsonb_build_object('%s', jsonb_build_array(OLD.\"%s\", NEW.\"%s\"))"
-		   " ELSE '{}' END",
-		   column, column, column, column, column);
+		   " jsonb_build_object('%s', jsonb_build_array(",
+		   column->name, column->name, column->name);
+	guard_says_value(sql, "OLD", column);
+	buf_text(sql, ", ");
+	guard_says_value(sql, "NEW", column);
+	buf_text(sql, ")) ELSE '{}' END");
 }
 
 /* A function of its own for each table: a trigger's WHEN is read anew for each statement, and a

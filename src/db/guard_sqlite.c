@@ -27,12 +27,13 @@ static void log_insert(const struct guard_table *t, struct buf *sql)
 	buf_text(sql, " NULL); END;\n");
 }
 
-static void piece_value(struct buf *sql, const char *column)
+static void piece_value(struct buf *sql, const struct guard_column *column)
 {
-	buf_format(sql,
-		   "SELECT '%s' AS k, OLD.\"%s\" AS o, NEW.\"%s\" AS n"
-		   " WHERE OLD.\"%s\" IS NOT NEW.\"%s\"",
-		   column, column, column, column, column);
+	buf_format(sql, "SELECT '%s' AS k, ", column->name);
+	guard_says_value(sql, "OLD", column);
+	buf_text(sql, " AS o, ");
+	guard_says_value(sql, "NEW", column);
+	buf_format(sql, " AS n WHERE OLD.\"%s\" IS NOT NEW.\"%s\"", column->name, column->name);
 }
 
 /* An UPDATE that names no logged column (a standing, a version) does not even look at the row. */

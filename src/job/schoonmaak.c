@@ -22,6 +22,7 @@ QUERY(overtollig_count, "SELECT count(o.id) FROM (SELECT v.id FROM overtollig v 
 			"UNION ALL SELECT z.id FROM overtollig_afwezigheid z "
 			"UNION ALL SELECT m.id FROM overtollig_casusoverleg m "
 			"UNION ALL SELECT k.id FROM overtollig_accountaanvraag k "
+			"UNION ALL SELECT s.id FROM overtollig_zetel s "
 			"UNION ALL SELECT i.id FROM overtollig_inhoud i LIMIT $1) o");
 QUERY(schoonmaak_do, "UPDATE t_schoonmaak SET op = $1 WHERE id = 1");
 

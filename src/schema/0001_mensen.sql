@@ -51,6 +51,7 @@ CREATE TABLE t_gebruiker (
 	wachtwoord_op {{int}},                     -- when somebody chose it: so the change log tells that, and no value
 	toestand {{text}} NOT NULL DEFAULT 'actief' CHECK (toestand IN ('actief', 'uit_dienst')),
 	aangemaakt_op {{int}} NOT NULL,
+	vluchtig {{bool}} NOT NULL DEFAULT FALSE,  -- a guest of a scan, who is forgotten after a term (0051; db/guard.h)
 	stand_vervanging_tot_datum {{int}},        -- last day of an absence of his own, or in which he replaces somebody; kept by trigger
 	stand_herinnerd_op {{int}},                -- when a colleague last reminded him of something; kept by trigger (0034)
 	versie {{int}} NOT NULL DEFAULT 1

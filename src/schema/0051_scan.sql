@@ -22,6 +22,7 @@ CREATE TABLE t_scan (
 	sessie2_waar {{text}},
 	aangemaakt_op {{int}} NOT NULL,
 	vastgesteld_op {{int}},
+	stand_gestopt_op {{int}},                  -- when it was stopped; kept by trigger
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT scan_gestopt CHECK ((toestand = 'gestopt') = (gestopt_vanuit IS NOT NULL)
 		AND (toestand = 'gestopt') = (stopsoort IS NOT NULL)),
@@ -51,9 +52,13 @@ CREATE TABLE t_zetel (
 	getest_op {{int}},                         -- when this seat last opened the page that tests connection and device (F341)
 	vervangen_op {{int}},                      -- gave up the seat; what is below this stays as it was
 	vervangen_reden {{text}},
+	vluchtig {{bool}} NOT NULL DEFAULT TRUE CHECK (vluchtig), -- the change log keeps no text of it (db/guard.h)
+	gewist_op {{int}},                         -- when it was forgotten who sat there
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT zetel_antwoord CHECK ((antwoord IS NULL) = (antwoord_op IS NULL)),
-	CONSTRAINT zetel_uitgenodigd CHECK (uitgenodigd_op IS NULL OR gebruiker_id IS NOT NULL)
+	CONSTRAINT zetel_uitgenodigd CHECK (uitgenodigd_op IS NULL OR gebruiker_id IS NOT NULL),
+	CONSTRAINT zetel_gewist CHECK (gewist_op IS NULL OR (naam = 'Naam gewist' AND coalesce(functie, email, telefoon, waarvoor,
+		bijdrage, antwoord_tekst, vervangen_reden) IS NULL))
 ) {{strict}};
 -- Twelve, and never a thirteenth (F336).
 CREATE UNIQUE INDEX zetel_een ON t_zetel (scan_id, domein, plek) WHERE vervangen_op IS NULL;
@@ -212,13 +217,28 @@ WHERE m.is_initiatiefnemer AND s.toestand <> 'gestopt' AND z.email IS NOT NULL
 		WHERE k.zetel_id = z.id AND p.postsoort IN ('uitnodiging', 'herinnering')
 			AND p.op > (SELECT ctx_nu()) - 86400000) < 3;
 
+-- Who has no account and sat at a table is forgotten when its scan ended, after a term of the region (domain/termijn.def;
+-- AVG 5.1.e): a scan that nobody ended counts as ended after two years. Who got an account since is no guest.
+-- What was said stays with the domain and organisation.
+CREATE VIEW t_zetel_termijn AS
+SELECT coalesce(max(i.dagen), 427) AS dagen FROM (SELECT CAST(waarde AS {{int}}) AS dagen FROM t_instelling
+	WHERE sleutel = 'zetel_bewaren' AND geldig_van_datum <= (SELECT ctx_vandaag())
+		AND (geldig_tot_datum IS NULL OR geldig_tot_datum >= (SELECT ctx_vandaag()))) i;
+
+CREATE VIEW overtollig_zetel {{barrier}} AS
+SELECT z.id FROM t_scan s JOIN t_zetel z ON z.scan_id = s.id LEFT JOIN t_gebruiker g ON g.id = z.gebruiker_id
+WHERE z.gewist_op IS NULL AND coalesce(g.vluchtig AND g.wachtwoord_hash IS NULL, TRUE)
+	AND coalesce(s.vastgesteld_op, s.stand_gestopt_op, s.aangemaakt_op + 63072000000)
+		< (SELECT ctx_nu()) - 86400000 * (SELECT t.dagen FROM t_zetel_termijn t);
+
 -- ---- guards ----
 
 -- A scan is begun in one's own name, goes on from one that its initiator knows, and is led by somebody who sits there now. Its
 -- state goes the way of domain/scan; only who began it and who chairs it changes it. The norms are fixed once.
 -- A seat is filled by the initiator while the scan is not stopped; who sits there changes his own card and answer. It is bound to
 -- the initiator's own account or to a guest who can do nothing else, and for good: somebody else is a replacement, with a row of
--- his own. The chair's seat is not given up before the chair is.
+-- his own. The chair's seat is not given up before the chair is. Forgetting who sat there is for the cleaning alone: nobody who
+-- is logged in does it, and not before its time; what is forgotten is the person, and nothing else of the seat changes.
 -- @sqlite
 CREATE TRIGGER trg_scan_nieuw BEFORE INSERT ON t_scan
 WHEN NEW.initiatiefnemer_id IS NOT ctx_gebruiker() OR NEW.toestand <> 'voorbereiding' OR NEW.voorzitter_zetel_id IS NOT NULL
@@ -250,6 +270,10 @@ CREATE TRIGGER trg_scan_gestopt_vanuit BEFORE UPDATE OF gestopt_vanuit ON t_scan
 WHEN NEW.gestopt_vanuit IS NOT OLD.gestopt_vanuit AND NEW.toestand = OLD.toestand
 BEGIN SELECT RAISE(ABORT, 'scan_toestand'); END;
 
+CREATE TRIGGER trg_scan_gestopt_op AFTER UPDATE OF toestand ON t_scan WHEN NEW.toestand <> OLD.toestand BEGIN
+	UPDATE t_scan SET stand_gestopt_op = CASE WHEN NEW.toestand = 'gestopt' THEN ctx_nu() END WHERE id = NEW.id;
+END;
+
 CREATE TRIGGER trg_scan_normen AFTER UPDATE OF toestand ON t_scan WHEN NEW.toestand = 'sessie1' BEGIN
 	INSERT INTO t_scannorm (scan_id, normversie_id, volgorde) SELECT NEW.id, n.normversie_id, n.nummer FROM norm n
 	WHERE NOT EXISTS (SELECT 1 FROM t_scannorm c WHERE c.scan_id = NEW.id);
@@ -264,18 +288,45 @@ CREATE TRIGGER trg_scannorm_vast BEFORE UPDATE ON t_scannorm
 BEGIN SELECT RAISE(ABORT, 'scannorm_vast'); END;
 
 CREATE TRIGGER trg_zetel_nieuw BEFORE INSERT ON t_zetel
-WHEN NEW.vervangen_op IS NOT NULL OR (NEW.antwoord IS NOT NULL AND NEW.gebruiker_id IS NULL)
+WHEN NEW.vervangen_op IS NOT NULL OR NEW.gewist_op IS NOT NULL OR (NEW.antwoord IS NOT NULL AND NEW.gebruiker_id IS NULL)
 	OR NOT EXISTS (SELECT 1 FROM mijn_scan m JOIN t_scan s ON s.id = m.scan_id
 		WHERE s.id = NEW.scan_id AND m.is_initiatiefnemer AND s.toestand <> 'gestopt')
 BEGIN SELECT RAISE(ABORT, 'zetel_wie'); END;
 
 CREATE TRIGGER trg_zetel_wie BEFORE UPDATE ON t_zetel
-WHEN OLD.vervangen_op IS NOT NULL OR NEW.scan_id <> OLD.scan_id OR NEW.domein <> OLD.domein OR NEW.plek <> OLD.plek
+WHEN NEW.gewist_op IS NULL AND (OLD.gewist_op IS NOT NULL OR OLD.vervangen_op IS NOT NULL OR NEW.scan_id <> OLD.scan_id
+	OR NEW.domein <> OLD.domein OR NEW.plek <> OLD.plek
 	OR NOT EXISTS (SELECT 1 FROM mijn_scan m JOIN t_scan s ON s.id = m.scan_id
 		WHERE s.id = OLD.scan_id AND s.toestand <> 'gestopt' AND (m.is_initiatiefnemer
 			OR (m.zetel_id = OLD.id AND NEW.vervangen_op IS NULL AND NEW.uitgenodigd_op IS OLD.uitgenodigd_op
-				AND NEW.gebeld_op IS OLD.gebeld_op AND NEW.email IS OLD.email)))
+				AND NEW.gebeld_op IS OLD.gebeld_op AND NEW.email IS OLD.email))))
 BEGIN SELECT RAISE(ABORT, 'zetel_wie'); END;
+
+CREATE TRIGGER trg_zetel_gewist_wie BEFORE UPDATE ON t_zetel
+WHEN NEW.gewist_op IS NOT NULL AND (ctx_gebruiker() IS NOT NULL OR NEW.scan_id <> OLD.scan_id OR NEW.domein <> OLD.domein
+	OR NEW.plek <> OLD.plek OR NEW.organisatie <> OLD.organisatie OR NEW.gebruiker_id IS NOT OLD.gebruiker_id
+	OR NEW.vervangen_op IS NOT OLD.vervangen_op OR NEW.antwoord IS NOT OLD.antwoord
+	OR NOT EXISTS (SELECT 1 FROM overtollig_zetel o WHERE o.id = OLD.id))
+BEGIN SELECT RAISE(ABORT, 'zetel_gewist_wie'); END;
+
+-- The guest that the seat was bound to goes with it: he cannot come in any more.
+CREATE TRIGGER trg_zetel_gewist AFTER UPDATE OF gewist_op ON t_zetel WHEN NEW.gewist_op IS NOT NULL BEGIN
+	UPDATE t_zetellink SET beeindigd_op = NEW.gewist_op, versie = versie + 1
+	WHERE zetel_id = NEW.id AND beeindigd_op IS NULL;
+	UPDATE t_functie SET tot_datum = ctx_vandaag() - 1, versie = versie + 1
+	WHERE gebruiker_id = NEW.gebruiker_id AND rol = 'deelnemer' AND tot_datum IS NULL;
+	UPDATE t_gebruiker SET naam = 'Naam gewist', naam_vouw = 'naam gewist', telefoon = NULL, toestand = 'uit_dienst',
+		versie = versie + 1 WHERE id = NEW.gebruiker_id AND vluchtig;
+END;
+
+CREATE TRIGGER trg_gebruiker_vluchtig BEFORE UPDATE OF vluchtig ON t_gebruiker WHEN NEW.vluchtig <> OLD.vluchtig
+BEGIN SELECT RAISE(ABORT, 'gebruiker_vluchtig'); END;
+
+CREATE TRIGGER trg_schoonmaak_zetel AFTER UPDATE OF op ON t_schoonmaak BEGIN
+	UPDATE t_zetel SET naam = 'Naam gewist', functie = NULL, email = NULL, telefoon = NULL, waarvoor = NULL, bijdrage = NULL,
+		antwoord_tekst = NULL, vervangen_reden = NULL, gewist_op = ctx_nu(), versie = versie + 1
+	WHERE id IN (SELECT id FROM overtollig_zetel ORDER BY id LIMIT 500);
+END;
 
 CREATE TRIGGER trg_zetel_bezet_nieuw BEFORE INSERT ON t_zetel
 WHEN NEW.gebruiker_id IS NOT NULL AND NEW.gebruiker_id IS NOT ctx_gebruiker()
@@ -314,8 +365,9 @@ BEGIN SELECT RAISE(ABORT, 'zetellink_wie'); END;
 CREATE TRIGGER trg_zetellink_vast BEFORE UPDATE ON t_zetellink
 WHEN OLD.beeindigd_op IS NOT NULL OR NEW.zetel_id <> OLD.zetel_id OR NEW.functie_id <> OLD.functie_id
 	OR NEW.sleutel_hash <> OLD.sleutel_hash OR NEW.aangemaakt_op <> OLD.aangemaakt_op
-	OR NOT EXISTS (SELECT 1 FROM mijn_scan m JOIN t_zetel z ON z.scan_id = m.scan_id
-		WHERE z.id = OLD.zetel_id AND m.is_initiatiefnemer)
+	OR NOT (EXISTS (SELECT 1 FROM mijn_scan m JOIN t_zetel z ON z.scan_id = m.scan_id
+			WHERE z.id = OLD.zetel_id AND m.is_initiatiefnemer)
+		OR EXISTS (SELECT 1 FROM t_zetel z WHERE z.id = OLD.zetel_id AND z.gewist_op = NEW.beeindigd_op))
 BEGIN SELECT RAISE(ABORT, 'zetellink_wie'); END;
 
 -- Whoever came in by a link that ended is out.
@@ -378,6 +430,14 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_scan_wacht BEFORE INSERT OR UPDATE ON t_scan FOR EACH ROW EXECUTE FUNCTION trg_scan_wacht();
 
+CREATE FUNCTION trg_scan_gestopt_op() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_scan SET stand_gestopt_op = CASE WHEN NEW.toestand = 'gestopt' THEN ctx_nu() END WHERE id = NEW.id;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_scan_gestopt_op AFTER UPDATE OF toestand ON t_scan FOR EACH ROW WHEN (NEW.toestand <> OLD.toestand)
+EXECUTE FUNCTION trg_scan_gestopt_op();
+
 CREATE FUNCTION trg_scan_normen() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	INSERT INTO t_scannorm (scan_id, normversie_id, volgorde) SELECT NEW.id, n.normversie_id, n.nummer FROM norm n
@@ -401,7 +461,7 @@ CREATE TRIGGER trg_scannorm_wacht BEFORE INSERT OR UPDATE ON t_scannorm FOR EACH
 CREATE FUNCTION trg_zetel_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF TG_OP = 'INSERT' THEN
-		IF NEW.vervangen_op IS NOT NULL OR (NEW.antwoord IS NOT NULL AND NEW.gebruiker_id IS NULL)
+		IF NEW.vervangen_op IS NOT NULL OR NEW.gewist_op IS NOT NULL OR (NEW.antwoord IS NOT NULL AND NEW.gebruiker_id IS NULL)
 			OR NOT EXISTS (SELECT 1 FROM mijn_scan m JOIN t_scan s ON s.id = m.scan_id
 				WHERE s.id = NEW.scan_id AND m.is_initiatiefnemer AND s.toestand <> 'gestopt') THEN
 			RAISE EXCEPTION 'zetel_wie' USING ERRCODE = 'integrity_constraint_violation';
@@ -411,7 +471,17 @@ BEGIN
 		END IF;
 		RETURN NEW;
 	END IF;
-	IF OLD.vervangen_op IS NOT NULL OR NEW.scan_id <> OLD.scan_id OR NEW.domein <> OLD.domein OR NEW.plek <> OLD.plek
+	IF NEW.gewist_op IS NOT NULL THEN
+		IF ctx_gebruiker() IS NOT NULL OR NEW.scan_id <> OLD.scan_id OR NEW.domein <> OLD.domein OR NEW.plek <> OLD.plek
+			OR NEW.organisatie <> OLD.organisatie OR NEW.gebruiker_id IS DISTINCT FROM OLD.gebruiker_id
+			OR NEW.vervangen_op IS DISTINCT FROM OLD.vervangen_op OR NEW.antwoord IS DISTINCT FROM OLD.antwoord
+			OR NOT EXISTS (SELECT 1 FROM overtollig_zetel o WHERE o.id = OLD.id) THEN
+			RAISE EXCEPTION 'zetel_gewist_wie' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+		RETURN NEW;
+	END IF;
+	IF OLD.gewist_op IS NOT NULL OR OLD.vervangen_op IS NOT NULL OR NEW.scan_id <> OLD.scan_id OR NEW.domein <> OLD.domein
+		OR NEW.plek <> OLD.plek
 		OR NOT EXISTS (SELECT 1 FROM mijn_scan m JOIN t_scan s ON s.id = m.scan_id
 			WHERE s.id = OLD.scan_id AND s.toestand <> 'gestopt' AND (m.is_initiatiefnemer
 				OR (m.zetel_id = OLD.id AND NEW.vervangen_op IS NULL
@@ -453,6 +523,35 @@ END $$;
 CREATE TRIGGER trg_zetel_adres AFTER UPDATE OF email ON t_zetel FOR EACH ROW
 WHEN (OLD.email IS NOT NULL AND NEW.email IS DISTINCT FROM OLD.email) EXECUTE FUNCTION trg_zetel_adres();
 
+CREATE FUNCTION trg_zetel_gewist() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_zetellink SET beeindigd_op = NEW.gewist_op, versie = versie + 1
+	WHERE zetel_id = NEW.id AND beeindigd_op IS NULL;
+	UPDATE t_functie SET tot_datum = ctx_vandaag() - 1, versie = versie + 1
+	WHERE gebruiker_id = NEW.gebruiker_id AND rol = 'deelnemer' AND tot_datum IS NULL;
+	UPDATE t_gebruiker SET naam = 'Naam gewist', naam_vouw = 'naam gewist', telefoon = NULL, toestand = 'uit_dienst',
+		versie = versie + 1 WHERE id = NEW.gebruiker_id AND vluchtig;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_zetel_gewist AFTER UPDATE OF gewist_op ON t_zetel FOR EACH ROW WHEN (NEW.gewist_op IS NOT NULL)
+EXECUTE FUNCTION trg_zetel_gewist();
+
+CREATE FUNCTION trg_gebruiker_vluchtig() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RAISE EXCEPTION 'gebruiker_vluchtig' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER trg_gebruiker_vluchtig BEFORE UPDATE OF vluchtig ON t_gebruiker FOR EACH ROW
+WHEN (NEW.vluchtig <> OLD.vluchtig) EXECUTE FUNCTION trg_gebruiker_vluchtig();
+
+CREATE FUNCTION trg_schoonmaak_zetel() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_zetel SET naam = 'Naam gewist', functie = NULL, email = NULL, telefoon = NULL, waarvoor = NULL, bijdrage = NULL,
+		antwoord_tekst = NULL, vervangen_reden = NULL, gewist_op = ctx_nu(), versie = versie + 1
+	WHERE id IN (SELECT id FROM overtollig_zetel ORDER BY id LIMIT 500);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_schoonmaak_zetel AFTER UPDATE OF op ON t_schoonmaak FOR EACH ROW EXECUTE FUNCTION trg_schoonmaak_zetel();
+
 CREATE FUNCTION trg_zetellink_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF TG_OP = 'INSERT' THEN
@@ -464,8 +563,9 @@ BEGIN
 		END IF;
 	ELSIF OLD.beeindigd_op IS NOT NULL OR NEW.zetel_id <> OLD.zetel_id OR NEW.functie_id <> OLD.functie_id
 		OR NEW.sleutel_hash <> OLD.sleutel_hash OR NEW.aangemaakt_op <> OLD.aangemaakt_op
-		OR NOT EXISTS (SELECT 1 FROM mijn_scan m JOIN t_zetel z ON z.scan_id = m.scan_id
-			WHERE z.id = OLD.zetel_id AND m.is_initiatiefnemer) THEN
+		OR NOT (EXISTS (SELECT 1 FROM mijn_scan m JOIN t_zetel z ON z.scan_id = m.scan_id
+				WHERE z.id = OLD.zetel_id AND m.is_initiatiefnemer)
+			OR EXISTS (SELECT 1 FROM t_zetel z WHERE z.id = OLD.zetel_id AND z.gewist_op = NEW.beeindigd_op)) THEN
 		RAISE EXCEPTION 'zetellink_wie' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;

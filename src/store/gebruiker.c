@@ -6,8 +6,8 @@
 
 QUERY(
     gebruiker_insert,
-    "INSERT INTO t_gebruiker (naam, naam_vouw, email, email_hash, telefoon, waarvoor, waarvoor_vouw, aangemaakt_op) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id");
+    "INSERT INTO t_gebruiker (naam, naam_vouw, email, email_hash, telefoon, waarvoor, waarvoor_vouw, aangemaakt_op, vluchtig) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id");
 QUERY(
     gebruiker_change,
     "UPDATE t_gebruiker SET naam = $3, naam_vouw = $4, email = $5, email_hash = $6, telefoon = $7, "
@@ -67,7 +67,7 @@ int gebruiker_create(struct db *db, struct arena *a, const struct gebruiker_nieu
 	return db_number(db, &gebruiker_insert,
 			 ARGS(nieuw->naam, tekst_fold(a, nieuw->naam), nieuw->email,
 			      ((struct bytes){hash, sizeof hash}), nieuw->telefoon, nieuw->waarvoor,
-			      fold_any(a, nieuw->waarvoor), nu),
+			      fold_any(a, nieuw->waarvoor), nu, nieuw->vluchtig),
 			 &ret->nr);
 }
 

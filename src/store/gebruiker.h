@@ -16,6 +16,7 @@ struct gebruiker_nieuw {
 	const char *email;
 	const char *telefoon; /* the following may be NULL */
 	const char *waarvoor;
+	bool vluchtig; /* forgotten after a term; the change log keeps no text (db/guard.h) */
 };
 
 MUST_USE int gebruiker_create(struct db *db, struct arena *a, const struct gebruiker_nieuw *nieuw,

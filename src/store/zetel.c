@@ -186,7 +186,8 @@ static const char *no_address(struct arena *a)
 
 static int guest_create(const struct handeling *h, const struct zetel_row *z, functie_id *functie)
 {
-	const struct gebruiker_nieuw wie = {.naam = z->naam, .email = no_address(h->a)};
+	const struct gebruiker_nieuw wie = {
+	    .naam = z->naam, .email = no_address(h->a), .vluchtig = true};
 	struct functie_nieuw f = {.rol = ROL_DEELNEMER,
 				  .niveau = FUNCTIENIVEAU_MANAGEMENT,
 				  .van = h->vandaag,

@@ -390,7 +390,10 @@ static int taken_address(struct request *r, int rc)
 static int nieuw_handle(struct request *r)
 {
 	const struct nieuw_in *in = r->in;
-	const struct gebruiker_nieuw nieuw = {in->naam, in->email, in->telefoon, in->waarvoor};
+	const struct gebruiker_nieuw nieuw = {.naam = in->naam,
+					      .email = in->email,
+					      .telefoon = in->telefoon,
+					      .waarvoor = in->waarvoor};
 	struct functie_nieuw functie = {.organisatie = in->organisatie,
 					.rol = in->rol,
 					.niveau = in->niveau,
@@ -420,7 +423,10 @@ static int wijzig_handle(struct request *r)
 {
 	const struct gebruiker_row *g = r->object;
 	const struct gebruiker_in *in = r->in;
-	const struct gebruiker_nieuw nieuw = {in->naam, in->email, in->telefoon, in->waarvoor};
+	const struct gebruiker_nieuw nieuw = {.naam = in->naam,
+					      .email = in->email,
+					      .telefoon = in->telefoon,
+					      .waarvoor = in->waarvoor};
 
 	r->location = request_path(r, "/beheer/gebruikers/%s", ID_GEBRUIKER, g->id.nr);
 	r->flash = "Gewijzigd.";

@@ -14,9 +14,9 @@
  * seat 3 is not invited yet. Henk (21) is a guest without a seat; Iris (5) is no part of it.
  */
 static const char guests[] =
-    "INSERT INTO t_gebruiker (id, naam, naam_vouw, email, email_hash, aangemaakt_op) VALUES"
-    " (20, 'Gerda', 'gerda', 'g@x.example', CAST('20' AS {{bytes}}), 1),"
-    " (21, 'Henk', 'henk', 'h@x.example', CAST('21' AS {{bytes}}), 1);"
+    "INSERT INTO t_gebruiker (id, naam, naam_vouw, email, email_hash, aangemaakt_op, vluchtig)"
+    " VALUES (20, 'Gerda', 'gerda', 'g@x.example', CAST('20' AS {{bytes}}), 1, TRUE),"
+    " (21, 'Henk', 'henk', 'h@x.example', CAST('21' AS {{bytes}}), 1, TRUE);"
     "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum) VALUES"
     " (20, 20, 1, 'deelnemer', 'management', 1), (21, 21, 1, 'deelnemer', 'management', 1),"
     " (22, 5, 1, 'deelnemer', 'management', 1);"
@@ -336,6 +336,119 @@ static void what_was_scored_gets_other_words(void **state)
 	assert_int_equal(reads(b, as(5), &words), 0);
 }
 
+/* ---- forgotten ---- */
+
+QUERY(phone, "UPDATE t_zetel SET telefoon = '0612345678', versie = versie + 1 WHERE id = 2");
+QUERY(other_phone, "UPDATE t_zetel SET telefoon = '0687654321', versie = versie + 1 WHERE id = 2");
+QUERY(clean, "UPDATE t_schoonmaak SET op = 1 WHERE id = 1");
+QUERY(forgettable, "SELECT count(id) FROM overtollig_zetel");
+#define FORGOTTEN                                                                                  \
+	"UPDATE t_zetel SET naam = 'Naam gewist', functie = NULL, email = NULL, telefoon = NULL,"  \
+	" waarvoor = NULL, bijdrage = NULL, antwoord_tekst = NULL, vervangen_reden = NULL,"        \
+	" gewist_op = 1, versie = versie + 1"
+QUERY(forget, FORGOTTEN " WHERE id = 2");
+QUERY(forget_half, "UPDATE t_zetel SET naam = 'Naam gewist', gewist_op = 1, versie = versie + 1 "
+		   "WHERE id = 2");
+QUERY(forget_more, FORGOTTEN ", organisatie = 'Elders' WHERE id = 2");
+QUERY(forget_leader, FORGOTTEN " WHERE id = 1");
+QUERY(earlier, "UPDATE t_scan SET stand_gestopt_op = 1 WHERE id = 1");
+QUERY(write_after, "UPDATE t_zetel SET telefoon = '06', versie = versie + 1 WHERE id = 2");
+QUERY(unlog, "UPDATE t_gebruiker SET vluchtig = TRUE WHERE id = 5");
+QUERY(log_again, "UPDATE t_zetel SET vluchtig = FALSE WHERE id = 2");
+
+/* Of nobody, so many days after the table was laid. */
+static struct db_context after(int days)
+{
+	struct db_context context = as(0);
+
+	context.nu.ms += days * DAY_MS;
+	context.vandaag = moment_datum(context.nu);
+	return context;
+}
+
+static void stopped_table(struct proef_belofte *b)
+{
+	lay_table(b);
+	fine(try_exec(b, 1, &phone));
+	fine(try_exec(b, 1, &other_phone));
+	fine(try_exec(b, 1, &stop));
+}
+
+static int64_t named(struct proef_belofte *b)
+{
+	return proef_number(&b->p, "SELECT count(*) FROM t_zetel WHERE naam <> 'Naam gewist'");
+}
+
+static void who_sat_at_a_table_is_known_for_ever(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	stopped_table(b);
+	fine(try_in(b, after(427), &clean));
+	assert_int_equal(named(b), 3);
+	fine(try_in(b, after(428), &clean));
+	assert_int_equal(named(b), 1);
+	assert_int_equal(reads(b, after(428), &forgettable), 0);
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_zetel WHERE id = 2 AND"
+					     " telefoon IS NULL AND organisatie = 'School'"),
+			 1);
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_gebruiker WHERE id = 20 AND"
+					     " naam = 'Naam gewist' AND toestand = 'uit_dienst'"),
+			 1);
+	assert_int_equal(sessions(b), 0);
+	assert_int_equal(reads(b, with_link(), &opens), 0);
+}
+
+static void the_log_remembers_who_was_forgotten(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	stopped_table(b);
+	fine(try_in(b, after(428), &clean));
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_wijziging WHERE"
+					     " velden LIKE '%0612345678%' OR velden LIKE '%Gerda%'"
+					     " OR velden LIKE '%Kees%'"),
+			 0);
+	assert_true(proef_number(&b->p, "SELECT count(*) FROM t_wijziging WHERE tabel = 'zetel'"
+					" AND rij_id = 2 AND velden LIKE '%telefoon%'") >= 3);
+	assert_true(proef_number(&b->p, "SELECT count(*) FROM t_wijziging WHERE"
+					" tabel = 'gebruiker' AND rij_id = 20"
+					" AND velden LIKE '%naam%'") == 1);
+}
+
+static void refused(struct proef_belofte *b, struct db_context who, const struct query *q,
+		    const char *by)
+{
+	assert_int_equal(try_in(b, who, q), ERR_CONFLICT);
+	assert_string_equal(b->conflict, by);
+}
+
+static struct db_context later(int64_t gebruiker)
+{
+	struct db_context context = after(428);
+
+	context.gebruiker = context.functie = gebruiker;
+	return context;
+}
+
+static void somebody_is_forgotten_too_early_or_by_another(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	stopped_table(b);
+	refused(b, after(426), &forget, "zetel_gewist_wie");
+	refused(b, later(1), &forget, "zetel_gewist_wie");
+	refused(b, later(20), &forget, "zetel_gewist_wie");
+	refused(b, after(428), &forget_more, "zetel_gewist_wie");
+	refused(b, after(428), &forget_leader, "zetel_gewist_wie");
+	refused(b, after(428), &forget_half, "zetel_gewist");
+	assert_true(try_in(b, as(1), &earlier) < 0);
+	refused(b, as(1), &unlog, "gebruiker_vluchtig");
+	assert_true(try_in(b, as(1), &log_again) < 0);
+	fine(try_in(b, after(428), &clean));
+	refused(b, later(1), &write_after, "zetel_gewist_wie");
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(a_thirteenth_sits_down_or_a_link_opens_another), ON(a_scan_jumps_or_its_words_change),  \
 	    ON(a_stranger_reads_who_sits_where), ON(a_guest_answers_for_another_or_leads),         \
@@ -343,7 +456,9 @@ static void what_was_scored_gets_other_words(void **state)
 	    ON(a_link_opens_a_scan_that_was_stopped), ON(a_link_opens_an_account_with_a_password), \
 	    ON(a_mail_goes_to_who_was_not_invited_or_every_day),                                   \
 	    ON(a_link_goes_on_to_another_address), ON(who_said_that_he_comes_is_asked_again),      \
-	    ON(what_was_scored_gets_other_words), ON(a_scan_goes_on_where_it_never_was)
+	    ON(what_was_scored_gets_other_words), ON(a_scan_goes_on_where_it_never_was),           \
+	    ON(who_sat_at_a_table_is_known_for_ever), ON(the_log_remembers_who_was_forgotten),     \
+	    ON(somebody_is_forgotten_too_early_or_by_another)
 
 int main(void)
 {
