@@ -19,6 +19,19 @@ function say(text) {
 
 // ---- buttons that only work here ----
 
+// What is folded on a screen is on paper too; a `details` that is closed does not print.
+function unfoldForPaper() {
+	let opened = [];
+	window.addEventListener('beforeprint', () => {
+		opened = all('details.sb-uitklap:not([open])');
+		for (const line of opened) line.open = true;
+	});
+	window.addEventListener('afterprint', () => {
+		for (const line of opened) line.open = false;
+		opened = [];
+	});
+}
+
 function printAndCopy() {
 	for (const button of all('[data-print]')) {
 		button.hidden = false;
@@ -301,6 +314,7 @@ function more() {
 }
 
 printAndCopy();
+unfoldForPaper();
 hideNames();
 menus();
 guardForms();

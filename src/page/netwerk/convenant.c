@@ -221,6 +221,17 @@ static enum ui_tone teken_tone(const struct ondertekening_row *t)
 							 : UI_INFO;
 }
 
+static bool all_signed(const struct convenant_page *out, convenantpartner_id partner)
+{
+	for (int i = 0; i < TEKENNIVEAUS; i++) {
+		const struct ondertekening_row *t = teken_find(out, partner, i);
+
+		if (!t || t->tekenstand != TEKENSTAND_GETEKEND)
+			return false;
+	}
+	return true;
+}
+
 static void view_niveau(struct html *h, struct request *r, const struct convenantpartner_row *p,
 			int niveau)
 {
@@ -247,6 +258,7 @@ static void view_niveau(struct html *h, struct request *r, const struct convenan
 	ui_fact_end(h);
 }
 
+/* Whom nothing is asked of any more is folded: what is missing stands out. */
 static void view_partner(struct html *h, struct request *r, const struct convenantpartner_row *p)
 {
 	const struct convenant_page *out = r->out;
@@ -258,7 +270,11 @@ static void view_partner(struct html *h, struct request *r, const struct convena
 				.versie = p->versie,
 				.toelichting = p->organisatie};
 
+	bool folded = toestand != CONVENANT_CONCEPT && all_signed(out, p->id);
+
 	ui_card_begin(h, p->organisatie);
+	if (folded)
+		ui_details_begin(h, "Alle niveaus tekenden");
 	if (toestand != CONVENANT_CONCEPT) {
 		ui_facts_begin(h);
 		for (int i = 0; i < TEKENNIVEAUS; i++)
@@ -267,6 +283,8 @@ static void view_partner(struct html *h, struct request *r, const struct convena
 	}
 	if (convenant_may(toestand, CONVENANTSTAP_WIJZIGEN) && request_may_do(r, &weg))
 		ui_actions(h, &weg, 1);
+	if (folded)
+		ui_details_end(h);
 	ui_card_end(h);
 }
 

@@ -358,7 +358,8 @@ static int teken_check(struct request *r)
 	convenant_require(r, ondertekening_now(o, r->vandaag), CONVENANTSTAP_TEKENEN);
 	check_wie(r, in);
 	check_antwoord(r, o, in);
-	return herleidbaar_check(r, "reden", "Waarom nu niet?", in->reden, true);
+	herleidbaar_check_vak(r, "reden", "Waarom nu niet?", in->reden);
+	return 0;
 }
 
 /* An answer that is changed is taken back first: both stand in the log. */

@@ -143,7 +143,8 @@ static int einde_check(struct request *r)
 	const struct einde_in *in = r->in;
 
 	convenant_require(r, now_of(r), CONVENANTSTAP_BEEINDIGEN);
-	return herleidbaar_check(r, "reden", "Waarom stopt het?", in->reden, true);
+	herleidbaar_check_vak(r, "reden", "Waarom stopt het?", in->reden);
+	return 0;
 }
 
 static int einde_handle(struct request *r)

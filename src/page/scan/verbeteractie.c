@@ -413,7 +413,6 @@ static int nieuws_check(struct request *r)
 {
 	const struct verbeteractie_row *x = r->object;
 	const struct nieuws_in *in = r->in;
-	int rc;
 
 	if (!moment_set(x->vastgesteld_op))
 		invalid(r, "", "De Verbeteragenda is nog een concept. Stel hem eerst vast.");
@@ -422,9 +421,10 @@ static int nieuws_check(struct request *r)
 			"Hoe staat het ermee? Dit kan niet meer. Kies een van de mogelijkheden.");
 	if (in->succes && in->stand != VERBETERSTAND_KLAAR)
 		invalid(r, "succes", "Gelukt? Wat vieren we? Vul dit in als de actie klaar is.");
-	rc = herleidbaar_check(r, "succes", "Gelukt? Wat vieren we?", in->succes, true);
-	rc = rc ? rc : herleidbaar_check(r, "tekst", "In één zin", in->tekst, true);
-	return rc ? rc : herleidbaar_check(r, "helpt", "Wat zou helpen?", in->helpt, true);
+	herleidbaar_check_vak(r, "succes", "Gelukt? Wat vieren we?", in->succes);
+	herleidbaar_check_vak(r, "tekst", "In één zin", in->tekst);
+	herleidbaar_check_vak(r, "helpt", "Wat zou helpen?", in->helpt);
+	return 0;
 }
 
 static int nieuws_handle(struct request *r)
