@@ -93,21 +93,6 @@ static bool may_end(int van, int naar, int begin, int count)
 	       (van == begin) != (naar == begin);
 }
 
-bool tekenstand_may(int van, int naar)
-{
-	return may_end(van, naar, TEKENSTAND_GEVRAAGD, TEKENSTANDEN);
-}
-
-uint32_t niveaus_missing(const int stand[TEKENNIVEAUS])
-{
-	uint32_t missing = 0;
-
-	for (int i = 0; i < TEKENNIVEAUS; i++)
-		if (stand[i] == CHOICE_NONE || stand[i] == TEKENSTAND_NIET_NU)
-			missing |= UINT32_C(1) << i;
-	return missing;
-}
-
 static const struct choice afspraak_list[] = {
     [AFSPRAAKSTAND_OPEN] = {"open", "Nog te doen", NULL},
     [AFSPRAAKSTAND_GEDAAN] = {"gedaan", "Gedaan", NULL},

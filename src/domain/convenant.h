@@ -71,15 +71,7 @@ extern const struct choices gremia;
 
 enum tekenstand { TEKENSTAND_GEVRAAGD, TEKENSTAND_GETEKEND, TEKENSTAND_NIET_NU, TEKENSTANDEN };
 extern const struct choices tekenstanden;
-/* From any answer back to the question, and from there to another answer. */
-bool tekenstand_may(int van, int naar);
-
-#define TEKENNIVEAUS (FUNCTIENIVEAU_UITVOERING + 1)
-/*
- * Of one partner: bit i is level i (enum functieniveau), for which nobody was asked, or who was
- * asked does not sign now (F090). `stand`: enum tekenstand per level, CHOICE_NONE for nobody.
- */
-uint32_t niveaus_missing(const int stand[TEKENNIVEAUS]);
+#define TEKENNIVEAUS (FUNCTIENIVEAU_UITVOERING + 1) /* of one partner, enum functieniveau (F090) */
 
 /* ---- promises ---- */
 

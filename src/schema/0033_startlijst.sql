@@ -51,7 +51,8 @@ CREATE INDEX ingroeistap_jongere ON t_ingroeistap (jongere_id, id);
 CREATE VIEW startpunt AS
 SELECT s.id, s.plaatsing_id, z.jongere_id, s.startonderwerp, s.gebruiker_id, s.voor_datum, s.toestand, s.tekst, s.versie,
 	EXISTS (SELECT 1 FROM t_zicht g WHERE g.gebruiker_id = s.gebruiker_id AND g.jongere_id = z.jongere_id
-		AND (g.onderdelen & 1024) <> 0 AND g.van_op <= (SELECT ctx_nu()) AND g.tot_op > (SELECT ctx_nu())) AS in_zicht, -- who sees to it still may
+		AND (g.onderdelen & 1024) <> 0 AND g.van_op <= (SELECT ctx_nu())
+		AND g.tot_op > (SELECT ctx_nu())) AS in_zicht, -- who sees to it still may
 	z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_startpunt s
 WHERE s.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0

@@ -46,7 +46,6 @@ const struct column bijeenkomst_columns[BIJEENKOMST_COLUMNS] = {
 	"b.vervolg_id, v.datum AS vastgesteld_datum, b.is_lezer, b.leidt "                         \
 	"FROM bijeenkomst b LEFT JOIN bijeenkomst v ON v.id = b.vervolg_id "
 QUERY(bijeenkomst_by_id, BIJEENKOMST_SELECT "WHERE b.id = $1");
-QUERY(bijeenkomst_by_lezer, BIJEENKOMST_SELECT "WHERE b.id = $1 AND b.is_lezer = TRUE");
 QUERY(bijeenkomst_by_leidt, BIJEENKOMST_SELECT "WHERE b.id = $1 AND b.leidt = TRUE");
 QUERY(bijeenkomst_between,
       BIJEENKOMST_SELECT "WHERE b.datum >= $1 AND b.datum <= $2 AND ($3 = 0 OR b.gremium_id = $3) "
@@ -60,8 +59,6 @@ QUERY(bijeenkomst_concept,
 			 "LIMIT 1");
 const struct object object_bijeenkomst =
     OBJECT(BIJEENKOMST, bijeenkomst_by_id, bijeenkomst_columns, struct bijeenkomst_row);
-const struct object object_bijeenkomst_lezer =
-    OBJECT(BIJEENKOMST, bijeenkomst_by_lezer, bijeenkomst_columns, struct bijeenkomst_row);
 const struct object object_bijeenkomst_leidt =
     OBJECT(BIJEENKOMST, bijeenkomst_by_leidt, bijeenkomst_columns, struct bijeenkomst_row);
 

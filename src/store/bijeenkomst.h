@@ -30,7 +30,7 @@ struct bijeenkomst_row {
 #define BIJEENKOMST_COLUMNS 16
 extern const struct column bijeenkomst_columns[BIJEENKOMST_COLUMNS];
 /* For routes under /bijeenkomsten/:bijeenkomst: that it is; of who reads it; of who keeps it. */
-extern const struct object object_bijeenkomst, object_bijeenkomst_lezer, object_bijeenkomst_leidt;
+extern const struct object object_bijeenkomst, object_bijeenkomst_leidt;
 
 #define BIJEENKOMST_MAX 500
 /* From `van` until and including `tot`, of one gremium, or with 0 of all: what comes in order of

@@ -74,29 +74,16 @@ static void its_owner_hears_of_the_end_too_late(UNUSED void **state)
 	assert_false(convenant_vraagt_besluit(&d, 3, day("2027-06-01")));
 }
 
-/* ---- signatures and promises ---- */
-
-static void a_level_that_is_missing_is_not_told(UNUSED void **state)
-{
-	static const int all[] = {TEKENSTAND_GETEKEND, TEKENSTAND_GEVRAAGD, TEKENSTAND_GETEKEND};
-	static const int none[] = {NONE, NONE, NONE};
-	static const int some[] = {TEKENSTAND_GETEKEND, TEKENSTAND_NIET_NU, NONE};
-
-	assert_int_equal(niveaus_missing(all), 0);
-	assert_int_equal(niveaus_missing(none), 7);
-	assert_int_equal(niveaus_missing(some),
-			 1 << FUNCTIENIVEAU_BELEID | 1 << FUNCTIENIVEAU_UITVOERING);
-}
+/* ---- promises ---- */
 
 static void an_answer_is_changed_without_taking_it_back(UNUSED void **state)
 {
 	static const bool may[3][3] = {{0, 1, 1}, {1, 0, 0}, {1, 0, 0}};
 
-	for (int van = -1; van <= TEKENSTANDEN; van++)
-		for (int naar = -1; naar <= TEKENSTANDEN; naar++) {
+	for (int van = -1; van <= AFSPRAAKSTANDEN; van++)
+		for (int naar = -1; naar <= AFSPRAAKSTANDEN; naar++) {
 			bool in = van >= 0 && van < 3 && naar >= 0 && naar < 3;
 
-			assert_int_equal(tekenstand_may(van, naar), in && may[van][naar]);
 			assert_int_equal(afspraakstand_may(van, naar), in && may[van][naar]);
 		}
 }
@@ -204,7 +191,6 @@ int main(void)
 	    TEST(that_it_is_over_follows_from_its_last_day),
 	    TEST(a_step_is_done_only_where_it_makes_sense),
 	    TEST(its_owner_hears_of_the_end_too_late),
-	    TEST(a_level_that_is_missing_is_not_told),
 	    TEST(an_answer_is_changed_without_taking_it_back),
 	    TEST(a_promise_is_late_on_its_last_day_or_when_it_was_done),
 	    TEST(a_place_becomes_a_link_that_does_harm),
