@@ -48,7 +48,8 @@ WHERE d.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) 
 CREATE VIEW actie AS
 SELECT a.id, z.jongere_id, a.doel_id, a.tekst, a.gebruiker_id, a.voor_datum, a.door_id, a.op, a.toestand, a.reden, a.afgerond_op, a.versie,
 	EXISTS (SELECT 1 FROM t_zicht g WHERE g.gebruiker_id = a.gebruiker_id AND g.jongere_id = z.jongere_id
-		AND (g.onderdelen & 2048) <> 0 AND g.van_op <= (SELECT ctx_nu()) AND g.tot_op > (SELECT ctx_nu())) AS in_zicht, -- who does it still may
+		AND (g.onderdelen & 2048) <> 0 AND g.van_op <= (SELECT ctx_nu())
+		AND g.tot_op > (SELECT ctx_nu())) AS in_zicht, -- who does it still may
 	z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_actie a
 WHERE a.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 2048) <> 0
