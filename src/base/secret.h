@@ -19,6 +19,7 @@ enum secret_purpose {
 	SECRET_CSRF = 2,        /* proof that a form is ours */
 	SECRET_LOGBOEK = 3,     /* the seal on the logs */
 	SECRET_ZETELLINK = 4,   /* links of who has no account (store/zetel.h) */
+	SECRET_OPVOLGLINK = 5,  /* links to tell how it goes (store/opvolgvraag.h) */
 	SECRET_AANVRAAGLINK = 6 /* proof of a mail address (store/accountaanvraag.h) */
 };
 

@@ -1,12 +1,16 @@
 #include "cmd/demo_verbeteragenda.h"
 
 #include "store/afhechting.h"
+#include "store/opvolgvraag.h"
 #include "store/verbeteragenda.h"
 #include "store/zetel.h"
+#include "toegang/recht.h"
 
 /* Days from today. */
 #define BEGONNEN (-330)
 #define VASTGESTELD (-240)
+#define RONDE_1 (-96)
+#define RONDE_2 (-5)
 
 static const struct demo_zetel {
 	int domein, plek;
@@ -29,11 +33,14 @@ static const struct demo_zetel {
 struct demo_nieuws {
 	int dag, stand;
 	const char *tekst, *helpt, *succes;
+	bool loopt_vast;
 };
 #define NIEUWS_MAX 2
+/* Ingrid's own, that is not in the list above. */
+#define EIGEN_ZETEL (-1)
 static const struct demo_actie {
 	int norm;  /* 0: none */
-	int zetel; /* of the list above, from 1; 0: nobody at the table */
+	int zetel; /* of the list above, from 1; 0: nobody at the table; EIGEN_ZETEL */
 	const char *trekker, *organisatie;
 	int wanneer;
 	const char *wat, *merkbaar;
@@ -47,9 +54,9 @@ static const struct demo_actie {
      "Eén telefoonnummer voor scholen bij de gemeente",
      "De school weet meteen wie belt. Jongeren hoeven hun verhaal niet twee keer te doen.",
      {{-150, VERBETERSTAND_BEZIG, "Het nummer is er. De scholen krijgen het na de vakantie.", NULL,
-       NULL},
+       NULL, false},
       {-62, VERBETERSTAND_KLAAR, "Alle scholen gebruiken het nummer.", NULL,
-       "Alle scholen in de regio bellen nu dezelfde persoon bij de gemeente."}}},
+       "Alle scholen in de regio bellen nu dezelfde persoon bij de gemeente.", false}}},
     {8,
      1,
      NULL,
@@ -58,7 +65,9 @@ static const struct demo_actie {
      "Warme overdracht bij elke leerling die van school gaat",
      "Jongeren kennen hun nieuwe begeleider al voor de zomer.",
      {{-120, VERBETERSTAND_BEZIG, "Drie scholen doen het nu zo.",
-       "Een vaste middag per maand bij de gemeente.", NULL}}},
+       "Een vaste middag per maand bij de gemeente.", NULL, false},
+      {-90, VERBETERSTAND_BEZIG, "Nu ook De Waterlelie. De vaste middag is er.", NULL, NULL,
+       false}}},
     {12,
      7,
      NULL,
@@ -66,7 +75,8 @@ static const struct demo_actie {
      -20,
      "Werkgevers krijgen één vast gezicht per dorp",
      "Ouders en jongeren horen wie er bij werkgevers langsgaat.",
-     {{-130, VERBETERSTAND_BEZIG, "In Broekerwaard werkt het. Sint-Odolf volgt.", NULL, NULL}}},
+     {{-130, VERBETERSTAND_BEZIG, "In Broekerwaard werkt het. Sint-Odolf volgt.", NULL, NULL,
+       false}}},
     {0,
      0,
      "Hedda Prins",
@@ -74,7 +84,7 @@ static const struct demo_actie {
      100,
      "Ervaringsdeskundigen lezen onze brieven mee",
      "Brieven zijn beter te begrijpen.",
-     {{0, CHOICE_NONE, NULL, NULL, NULL}}},
+     {{0, CHOICE_NONE, NULL, NULL, NULL, false}}},
     {14,
      11,
      NULL,
@@ -83,7 +93,24 @@ static const struct demo_actie {
      "Eén lijst met alle cursussen in de regio",
      "Jongeren zien waar nog plek is.",
      {{-100, VERBETERSTAND_GESTOPT, "De landelijke lijst doet dit al. Die gebruiken we nu.", NULL,
-       NULL}}},
+       NULL, false}}},
+    {11,
+     EIGEN_ZETEL,
+     NULL,
+     NULL,
+     45,
+     "Afspreken wie na een jaar nog belt",
+     "Jongeren houden iemand die naar hen vraagt, ook na het eerste jaar.",
+     {{-130, VERBETERSTAND_BEZIG, "Twee gemeenten doen mee. Vlietdam wacht op geld.",
+       "Een besluit in Vlietdam.", NULL, true}}},
+    {7,
+     EIGEN_ZETEL,
+     NULL,
+     NULL,
+     -30,
+     "Eén lijst van wie welke werkgever belt",
+     "Werkgevers worden niet meer vier keer gebeld.",
+     {{-140, VERBETERSTAND_BEZIG, "De helft van de lijst staat er.", NULL, NULL, false}}},
 };
 
 /* Who scores beside Ingrid, and how much higher than she. */
@@ -240,7 +267,7 @@ static int actie_create(const struct spel *s, const struct handeling *h, const s
 	int rc = 0;
 
 	if (x->zetel)
-		in.trekker_zetel = s->zetel[x->zetel - 1];
+		in.trekker_zetel = x->zetel == EIGEN_ZETEL ? s->eigen : s->zetel[x->zetel - 1];
 	if (x->norm)
 		rc = db_number(s->db, &norm_nr, ARGS(s->scan, x->norm), &in.norm.nr);
 	return rc ? rc : verbeteractie_create(h, s->agenda, &in, ret);
@@ -248,15 +275,45 @@ static int actie_create(const struct spel *s, const struct handeling *h, const s
 
 static int news_play(const struct spel *s, verbeteractie_id id, const struct demo_nieuws *n)
 {
-	const struct verbeteractie_row actie = {.id = id};
 	struct handeling h;
 	int rc = demo_handeling_start(s->db, s->demo, M_INGRID,
 				      datum_plus(s->demo->vandaag, n->dag), &h);
 
 	return rc ? rc
-		  : opvolging_create(
-			&h, &actie,
-			&(struct opvolging_nieuw){n->stand, n->tekst, n->helpt, n->succes});
+		  : opvolging_create(&h, id,
+				     &(struct opvolging_nieuw){.stand = n->stand,
+							       .loopt_vast = n->loopt_vast,
+							       .tekst = n->tekst,
+							       .helpt = n->helpt,
+							       .succes = n->succes});
+}
+
+/* All who carry something are asked how it goes; of the first round one answered. */
+static int ask_play(const struct spel *s, int dag)
+{
+	struct master_key key;
+	struct handeling h;
+	int rc = demo_handeling_start(s->db, s->demo, DEMO_NIEMAND,
+				      datum_plus(s->demo->vandaag, dag), &h);
+	const struct db_context job = {.doel = DOEL_LOKAAL, .nu = h.nu, .vandaag = h.vandaag};
+	const struct opvolgronde ronde = {.key = &key, .nu = h.nu, .vandaag = h.vandaag};
+
+	secret_random(&key, sizeof(key)); /* no mail was sent: nobody has these links */
+	rc = rc ? rc : db_set_context(s->db, &job);
+	rc = rc ? rc : opvolgronde_create(s->db, s->demo->arena, &ronde);
+	return rc < 0 ? rc : 0;
+}
+
+/* What was told from day to day. */
+static int period_play(const struct spel *s, const verbeteractie_id *ids, int van, int tot)
+{
+	int rc = 0;
+
+	for (size_t i = 0; !rc && i < COUNT(acties); i++)
+		for (size_t k = 0; !rc && k < NIEUWS_MAX && acties[i].nieuws[k].tekst; k++)
+			if (acties[i].nieuws[k].dag >= van && acties[i].nieuws[k].dag < tot)
+				rc = news_play(s, ids[i], &acties[i].nieuws[k]);
+	return rc;
 }
 
 static int agree_play(const struct spel *s)
@@ -320,9 +377,10 @@ static int play(struct db *db, void *arg)
 	for (size_t i = 0; !rc && i < COUNT(acties); i++)
 		rc = actie_create(&s, &h, &acties[i], &ids[i]);
 	rc = rc ? rc : agree_play(&s);
-	for (size_t i = 0; !rc && i < COUNT(acties); i++)
-		for (size_t k = 0; !rc && k < NIEUWS_MAX && acties[i].nieuws[k].tekst; k++)
-			rc = news_play(&s, ids[i], &acties[i].nieuws[k]);
+	rc = rc ? rc : period_play(&s, ids, VASTGESTELD, RONDE_1);
+	rc = rc ? rc : ask_play(&s, RONDE_1);
+	rc = rc ? rc : period_play(&s, ids, RONDE_1, 0);
+	rc = rc ? rc : ask_play(&s, RONDE_2);
 	return rc ? rc : this_year_play(&s);
 }
 

@@ -38,7 +38,7 @@ static const struct demo_regel {
     {M_INGRID, -90, FACTOR_AANBOD, 0, "Te weinig jobcoaches", "Managers", M_PAUL, 60, NOOIT,
      "Samen inkopen, zodat een jongere niet hoeft te wachten.", NULL, AGENDACIJFER_NAZORG_JONGERE,
      AGENDASTAND_OPEN, NULL},
-    {M_PAUL, -60, FACTOR_COMMUNICATIE, 1, "Bericht terug", "Alle teams", M_ERIK, -2, NOOIT,
+    {M_PAUL, -60, FACTOR_COMMUNICATIE, 1, "Bericht terug", "Alle teams", M_ERIK, -16, NOOIT,
      "Wie iets meldt, hoort binnen een week wat ermee is gedaan.",
      "Bij hoeveel meldingen lukte dat?", CHOICE_NONE, AGENDASTAND_BEZIG, NULL},
     {M_INGRID, -60, FACTOR_ERVARING, 0, "Klankbord", "Jong en Sterk", M_COUNT, 30, NOOIT,

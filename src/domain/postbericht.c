@@ -5,6 +5,7 @@ static const struct choice soort_list[] = {
     [POSTSOORT_UITNODIGING] = {"uitnodiging", "Uitnodiging voor een scan", NULL},
     [POSTSOORT_HERINNERING] = {"herinnering", "Herinnering aan een scan", NULL},
     [POSTSOORT_AANVRAAG] = {"aanvraag", "Bevestiging van een mailadres", NULL},
+    [POSTSOORT_OPVOLGING] = {"opvolging", "Vraag over de Verbeteragenda", NULL},
 };
 const struct choices postsoorten = CHOICES("postsoort", soort_list);
 

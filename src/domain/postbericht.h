@@ -15,7 +15,8 @@ enum postsoort {
 	POSTSOORT_OVERZICHT,   /* what waits for somebody (domain/overzicht) */
 	POSTSOORT_UITNODIGING, /* to a seat of a scan, with its link */
 	POSTSOORT_HERINNERING, /* the same, once more */
-	POSTSOORT_AANVRAAG     /* is this address yours? */
+	POSTSOORT_AANVRAAG,    /* is this address yours? */
+	POSTSOORT_OPVOLGING    /* how it goes with one's actions of a Verbeteragenda */
 };
 extern const struct choices postsoorten;
 

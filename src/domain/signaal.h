@@ -16,6 +16,7 @@
 #include "domain/overdracht.h"
 #include "domain/termijn.h"
 #include "domain/verwijzing.h"
+#include "domain/werkagenda.h"
 
 #include "base/choice.h"
 #include "base/datum.h"
@@ -218,9 +219,29 @@ struct intro_feiten {
 
 /* A line of the Werkagenda that has the reader's name. */
 struct beurt_feiten {
-	int stand; /* enum agendastand */
-	struct datum wanneer, meten;
+	struct agendadagen dagen;
+	bool van_ander; /* the reader began that agenda, and the name is another's or nobody's */
 };
+/* So many days over its day who began the agenda hears of it. */
+#define WERKAGENDA_BLIJFT_DAGEN 14
+
+/* An action of a Verbeteragenda, of the reader or of a scan that he began. */
+struct verbeterwerk_feiten {
+	int stand;             /* enum verbeterstand */
+	struct datum wanneer;  /* the day agreed on; DATUM_GEEN: none */
+	struct datum gevraagd; /* asked how it goes, without an answer; DATUM_GEEN: no */
+	bool is_trekker;
+	bool is_initiatiefnemer;
+};
+/* So many days over its day who began the scan hears of it. */
+#define VERBETERACTIE_BLIJFT_DAGEN 14
+
+/* A zelfscan that the reader is asked to answer, and did not finish. */
+struct zelfscanwerk_feiten {
+	struct datum begonnen, tot; /* must be set */
+};
+/* So many days after it began. */
+#define ZELFSCAN_OPEN_DAGEN 7
 
 /* A convenant of which the reader is the owner. */
 struct convenant_feiten {
@@ -358,6 +379,16 @@ bool signaal_netwerkactie(const struct netwerkactie_feiten *f, const struct term
 			  struct datum vandaag, struct signaal *ret);
 bool signaal_verslag_wacht(const struct verslag_feiten *f, const struct termijnen *t,
 			   struct datum vandaag, struct signaal *ret);
+bool signaal_werkagenda_blijft(const struct beurt_feiten *f, struct datum vandaag,
+			       struct signaal *ret);
+bool signaal_verbeteractie_te_laat(const struct verbeterwerk_feiten *f, struct datum vandaag,
+				   struct signaal *ret);
+bool signaal_verbeteractie_nieuws(const struct verbeterwerk_feiten *f, struct datum vandaag,
+				  struct signaal *ret);
+bool signaal_verbeteractie_blijft(const struct verbeterwerk_feiten *f, struct datum vandaag,
+				  struct signaal *ret);
+bool signaal_zelfscan_open(const struct zelfscanwerk_feiten *f, struct datum vandaag,
+			   struct signaal *ret);
 bool signaal_collega_wacht(const struct herinnering_feiten *f, struct datum vandaag,
 			   struct signaal *ret);
 

@@ -38,10 +38,10 @@ bool signaal_vraag_aan_u(const struct netwerk_feiten *f, const struct termijnen 
 bool signaal_werkagenda_beurt(const struct beurt_feiten *f, struct datum vandaag,
 			      struct signaal *ret)
 {
-	struct datum at = agendaregel_dag(f->stand, f->wanneer, f->meten);
+	struct datum at = agendaregel_dag(&f->dagen);
 	char dag[DATUM_TEXT_MAX];
 
-	if (!agendaregel_is_nu(f->stand, f->wanneer, f->meten, vandaag))
+	if (f->van_ander || !agendaregel_is_nu(&f->dagen, vandaag))
 		return false;
 	signaal_begin(ret, SIGNAAL_WERKAGENDA_BEURT, URGENTIE_GEWOON, at, vandaag);
 	signaal_explain(ret, "Uw naam staat hierbij, met de dag %s.", datum_lang(at, dag));
@@ -109,5 +109,19 @@ bool signaal_verslag_wacht(const struct verslag_feiten *f, const struct termijne
 	signaal_begin(ret, SIGNAAL_VERSLAG_WACHT, URGENTIE_GEWOON, voor, vandaag);
 	signaal_explain(ret, "Het overleg was op %s. Het verslag is nog niet gedeeld.",
 			datum_lang(f->datum, dag));
+	return true;
+}
+
+bool signaal_werkagenda_blijft(const struct beurt_feiten *f, struct datum vandaag,
+			       struct signaal *ret)
+{
+	struct datum at = agendaregel_dag(&f->dagen);
+	char duur[DUUR_MAX];
+
+	if (!f->van_ander || !datum_set(at) || dagen_tussen(at, vandaag) < WERKAGENDA_BLIJFT_DAGEN)
+		return false;
+	signaal_begin(ret, SIGNAAL_WERKAGENDA_BLIJFT, URGENTIE_GEWOON,
+		      datum_plus(at, WERKAGENDA_BLIJFT_DAGEN), vandaag);
+	signaal_explain(ret, "De dag is %s voorbij.", duur_text(dagen_tussen(at, vandaag), duur));
 	return true;
 }

@@ -58,6 +58,28 @@ struct datum opvolging_due(const struct opvolging_feiten *f, int ritme)
 	return f->wanneer.dag < rhythm.dag ? f->wanneer : rhythm;
 }
 
+struct datum opvolgronde_due(struct datum vastgesteld, struct datum laatste, int ritme)
+{
+	return datum_plus(datum_set(laatste) ? laatste : vastgesteld, ritme);
+}
+
+bool opvolgvraag_may_remind(struct datum gevraagd, struct datum vandaag)
+{
+	return dagen_tussen(gevraagd, vandaag) >= OPVOLGVRAAG_HERINNERING;
+}
+
+static const struct choice antwoord_list[] = {
+    [OPVOLGANTWOORD_OP_KOERS] = {"op_koers", "Het gaat goed", NULL},
+    [OPVOLGANTWOORD_LOOPT_VAST] = {"loopt_vast", "Het loopt vast", NULL},
+    [OPVOLGANTWOORD_KLAAR] = {"klaar", "Het is klaar", NULL},
+};
+const struct choices opvolgantwoorden = CHOICES("opvolgantwoord", antwoord_list);
+
+int opvolgantwoord_stand(int antwoord)
+{
+	return antwoord == OPVOLGANTWOORD_KLAAR ? VERBETERSTAND_KLAAR : VERBETERSTAND_BEZIG;
+}
+
 static const struct choice ritme_list[] = {
     [VERBETERRITME_MAAND] = {"maand", "Elke maand", NULL},
     [VERBETERRITME_TWEE_MAANDEN] = {"twee_maanden", "Elke twee maanden", NULL},

@@ -50,6 +50,24 @@ struct opvolging_feiten {
 };
 struct datum opvolging_due(const struct opvolging_feiten *f, int ritme);
 
+/* ---- the quarterly question (F360) ---- */
+
+/* Last day of its link: so many days after it was asked. A reminder comes once, after a week. */
+#define OPVOLGVRAAG_DAGEN 21
+#define OPVOLGVRAAG_HERINNERING 7
+/*
+ * The day of the next round: `ritme` days after the last one, or after the twelve agreed when there
+ * was none (`laatste` DATUM_GEEN).
+ */
+struct datum opvolgronde_due(struct datum vastgesteld, struct datum laatste, int ritme);
+bool opvolgvraag_may_remind(struct datum gevraagd, struct datum vandaag);
+
+/* What somebody answers in five minutes. */
+enum opvolgantwoord { OPVOLGANTWOORD_OP_KOERS, OPVOLGANTWOORD_LOOPT_VAST, OPVOLGANTWOORD_KLAAR };
+extern const struct choices opvolgantwoorden;
+/* The state of the action that follows from it: enum verbeterstand. */
+int opvolgantwoord_stand(int antwoord);
+
 /* ---- how the twelve go on (F357) ---- */
 
 enum verbeterritme {

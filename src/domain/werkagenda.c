@@ -30,18 +30,26 @@ bool agendastand_loopt(int stand)
 	return stand == AGENDASTAND_OPEN || stand == AGENDASTAND_BEZIG;
 }
 
-struct datum agendaregel_dag(int stand, struct datum wanneer, struct datum meten)
+/* What was looked at on its day or after it asks for nothing. */
+static struct datum meten_open(const struct agendadagen *d)
 {
-	if (!agendastand_loopt(stand))
-		return DATUM_GEEN;
-	if (!datum_set(wanneer))
-		return meten;
-	return datum_set(meten) && meten.dag < wanneer.dag ? meten : wanneer;
+	return datum_set(d->gekeken) && d->gekeken.dag >= d->meten.dag ? DATUM_GEEN : d->meten;
 }
 
-bool agendaregel_is_nu(int stand, struct datum wanneer, struct datum meten, struct datum vandaag)
+struct datum agendaregel_dag(const struct agendadagen *d)
 {
-	struct datum dag = agendaregel_dag(stand, wanneer, meten);
+	const struct datum meten = meten_open(d);
+
+	if (!agendastand_loopt(d->stand))
+		return DATUM_GEEN;
+	if (!datum_set(d->wanneer))
+		return meten;
+	return datum_set(meten) && meten.dag < d->wanneer.dag ? meten : d->wanneer;
+}
+
+bool agendaregel_is_nu(const struct agendadagen *d, struct datum vandaag)
+{
+	struct datum dag = agendaregel_dag(d);
 
 	return datum_set(dag) && dag.dag <= vandaag.dag;
 }

@@ -32,9 +32,15 @@ extern const struct choices agendacijfers;
 
 /* Whether something is to be done still. */
 bool agendastand_loopt(int stand);
+struct agendadagen {
+	int stand;            /* enum agendastand */
+	struct datum wanneer; /* when it must be done */
+	struct datum meten;   /* when it is looked at, */
+	struct datum gekeken; /* and when it was last; from that day on its day is over */
+};
 /* The first of both days, on which a line that goes on asks for an act; else DATUM_GEEN. */
-struct datum agendaregel_dag(int stand, struct datum wanneer, struct datum meten);
+struct datum agendaregel_dag(const struct agendadagen *d);
 /* That day is today or was. */
-bool agendaregel_is_nu(int stand, struct datum wanneer, struct datum meten, struct datum vandaag);
+bool agendaregel_is_nu(const struct agendadagen *d, struct datum vandaag);
 
 #endif

@@ -117,7 +117,15 @@ struct request {
 	int ververs; /* seconds after which the page is asked again, because it changes by itself */
 	const char *stroom; /* path of the ROUTE_STROOM that tells this page when to look again, or
 			       NULL */
-	int aantal;         /* what waits, shown in the title: "(3) Mijn werk"; 0: nothing */
+	/*
+	 * Of a ROUTE_STROOM that changes something else than what its path names first: who listens
+	 * to this hears of it.
+	 */
+	struct veranderd {
+		enum id_kind kind; /* ID_GEEN: what the path names */
+		int64_t nr;
+	} veranderd;
+	int aantal; /* what waits, shown in the title: "(3) Mijn werk"; 0: nothing */
 
 	struct request_private *p; /* the gate's own */
 };

@@ -74,11 +74,25 @@ static int64_t heart_ms(const struct stromen *s)
 
 /* ---- what changed ---- */
 
+static size_t topic_number(enum id_kind kind, int64_t nr)
+{
+	return ((size_t)kind * 7919 + (size_t)nr) % TOPICS;
+}
+
+/* What is listened to. */
 static size_t topic_of(const struct request_private *p)
 {
 	enum id_kind kind = stroom_kind(p->compiled);
 
-	return ((size_t)kind * 7919 + (size_t)p->r.id[kind]) % TOPICS;
+	return topic_number(kind, p->r.id[kind]);
+}
+
+/* What changed. */
+static size_t topic_changed(const struct request_private *p)
+{
+	const struct veranderd *v = &p->r.veranderd;
+
+	return v->kind == ID_GEEN ? topic_of(p) : topic_number(v->kind, v->nr);
 }
 
 int64_t stroom_count(const struct gate *gate)
@@ -114,12 +128,12 @@ static bool changes(const struct request_private *p)
 void stroom_mark(struct request_private *p)
 {
 	if (changes(p))
-		mark(p->gate->stromen, topic_of(p), topic_of(p));
+		mark(p->gate->stromen, topic_changed(p), topic_changed(p));
 }
 
 int stroom_tell(struct request_private *p)
 {
-	return changes(p) ? news_say(p->r.db, (int64_t)topic_of(p)) : 0;
+	return changes(p) ? news_say(p->r.db, (int64_t)topic_changed(p)) : 0;
 }
 
 /* Another process, perhaps of another version, has changed something. */

@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "job/job.h"
 #include "post/aanvraagbrief.h"
+#include "post/opvolgbrief.h"
 #include "post/overzichtbrief.h"
 #include "post/zetelbrief.h"
 #include "store/postbericht.h"
@@ -95,6 +96,10 @@ static struct brieftekst tekst_of(const struct zending *z)
 		return overzichtbrief_of(z->a, &overzicht, post_url(z->o->post));
 	if (is_to_seat(p))
 		return zetel_tekst_of(z);
+	if (p->soort == POSTSOORT_OPVOLGING) {
+		secret_link(z->o->key, SECRET_OPVOLGLINK, p->link_nr, p->link_op.ms, link);
+		return opvolgbrief_of(z->a, p->vandaag, post_url(z->o->post), link);
+	}
 	secret_link(z->o->key, SECRET_AANVRAAGLINK, p->link_nr, p->link_op.ms, link);
 	return aanvraagbrief_of(z->a, post_url(z->o->post), link);
 }

@@ -87,7 +87,9 @@ static enum ui_tone stand_tone(int stand)
 
 static void write_stand(struct html *h, const struct agendaregel_row *regel, struct datum vandaag)
 {
-	if (agendaregel_is_nu(regel->agendastand, regel->wanneer_datum, regel->meet_datum, vandaag))
+	const struct agendadagen dagen = agendaregel_dagen(regel);
+
+	if (agendaregel_is_nu(&dagen, vandaag))
 		ui_badge(h, UI_WARNING, "Nu aan de beurt");
 	else
 		ui_badge(h, stand_tone(regel->agendastand),
@@ -131,7 +133,7 @@ void werkagenda_view_regels(struct html *h, struct request *r, const struct agen
 		     .link_prefix = "/agendaregels/",
 		     .link_suffix = form && request_may_open(r, form) ? "/wijzigen" : NULL,
 		     .hide = "factor collega agendacijfer begin_waarde begin_datum nu_waarde "
-			     "meet_datum bewijs",
+			     "meet_datum gekeken_datum bewijs",
 		     .cell = write_cell,
 		     .arg = r,
 		 });

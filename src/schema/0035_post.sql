@@ -14,7 +14,8 @@ CREATE TABLE t_overzichtkeuze (                 -- how often somebody wants mail
 -- Without a versie: what becomes of it is no change of anything that somebody recorded.
 CREATE TABLE t_postbericht (
 	id {{id}},
-	postsoort {{text}} NOT NULL DEFAULT 'overzicht' CHECK (postsoort IN ('overzicht', 'uitnodiging', 'herinnering', 'aanvraag')),
+	postsoort {{text}} NOT NULL DEFAULT 'overzicht'
+		CHECK (postsoort IN ('overzicht', 'uitnodiging', 'herinnering', 'aanvraag', 'opvolging')),
 	gebruiker_id {{int}} REFERENCES t_gebruiker(id), -- NULL: of who has no account
 	over_id {{int}},                           -- the row that it is about; of an overzicht none
 	datum {{int}} NOT NULL,                    -- the day that it is about

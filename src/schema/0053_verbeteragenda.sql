@@ -23,6 +23,7 @@ CREATE TABLE t_verbeteractie (
 	wanneer_datum {{int}},                     -- the last day
 	merkbaar {{text}},                         -- how young people and parents notice it
 	verbeterstand {{text}} NOT NULL DEFAULT 'open' CHECK (verbeterstand IN ('open', 'bezig', 'klaar', 'gestopt')),
+	loopt_vast {{bool}} NOT NULL DEFAULT FALSE, -- said so with the last news
 	reden {{text}},                            -- why it stopped
 	succes {{text}},                           -- what is celebrated (F361)
 	verteld_datum {{int}},                     -- of the last news; NULL: none yet
@@ -43,11 +44,14 @@ CREATE TABLE t_opvolging (                      -- news of an action: it is adde
 	verbeteractie_id {{int}} NOT NULL REFERENCES t_verbeteractie(id),
 	datum {{int}} NOT NULL,
 	verbeterstand {{text}} NOT NULL CHECK (verbeterstand IN ('open', 'bezig', 'klaar', 'gestopt')),
+	loopt_vast {{bool}} NOT NULL DEFAULT FALSE,
 	tekst {{text}} NOT NULL CHECK (trim(tekst) <> ''), -- one line
 	helpt {{text}},                            -- what would help
-	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
+	gebruiker_id {{int}} REFERENCES t_gebruiker(id), -- who told it, …
+	zetel_id {{int}} REFERENCES t_zetel(id),   -- … or whose link was used (0064)
 	op {{int}} NOT NULL,
-	versie {{int}} NOT NULL DEFAULT 1
+	versie {{int}} NOT NULL DEFAULT 1,
+	CONSTRAINT opvolging_door CHECK ((gebruiker_id IS NULL) = (zetel_id IS NOT NULL))
 ) {{strict}};
 CREATE INDEX opvolging_actie ON t_opvolging (verbeteractie_id, datum);
 
@@ -115,7 +119,7 @@ LEFT JOIN mijn_scan m ON m.scan_id = a.scan_id;
 CREATE VIEW verbeteractie {{barrier}} AS
 SELECT x.id, x.verbeteragenda_id, a.scan_id, x.scannorm_id, c.volgorde AS norm_nummer, v.titel AS norm, x.wat, x.trekker_id,
 	coalesce(t.naam, x.trekker) AS trekker, coalesce(x.organisatie, t.organisatie) AS organisatie, x.wanneer_datum, x.merkbaar,
-	x.verbeterstand, x.reden, x.succes, x.verteld_datum, x.klaar_datum, s.vastgesteld_op, z.van_lezer,
+	x.verbeterstand, x.loopt_vast, x.reden, x.succes, x.verteld_datum, x.klaar_datum, s.vastgesteld_op, z.van_lezer,
 	coalesce(t.gebruiker_id = (SELECT ctx_gebruiker()), FALSE) AS is_trekker, x.ingetrokken_op, x.versie
 FROM t_verbeteractie x JOIN t_verbeteragenda a ON a.id = x.verbeteragenda_id JOIN t_verbeterzicht z ON z.scan_id = a.scan_id
 JOIN t_scan s ON s.id = a.scan_id
@@ -125,9 +129,11 @@ LEFT JOIN t_normversie v ON v.id = c.normversie_id
 WHERE x.ingetrokken_op IS NULL OR z.van_lezer;
 
 CREATE VIEW opvolging {{barrier}} AS
-SELECT o.id, o.verbeteractie_id, x.verbeteragenda_id, o.datum, o.verbeterstand, o.tekst, o.helpt, g.naam AS door, o.op
+SELECT o.id, o.verbeteractie_id, x.verbeteragenda_id, o.datum, o.verbeterstand, o.loopt_vast, o.tekst, o.helpt,
+	coalesce(g.naam, k.naam) AS door, o.op
 FROM t_opvolging o JOIN t_verbeteractie x ON x.id = o.verbeteractie_id JOIN t_verbeteragenda a ON a.id = x.verbeteragenda_id
-JOIN t_verbeterzicht z ON z.scan_id = a.scan_id JOIN t_gebruiker g ON g.id = o.gebruiker_id
+JOIN t_verbeterzicht z ON z.scan_id = a.scan_id LEFT JOIN t_gebruiker g ON g.id = o.gebruiker_id
+LEFT JOIN t_zetel k ON k.id = o.zetel_id
 WHERE x.ingetrokken_op IS NULL OR z.van_lezer;
 
 -- Whose board has yet to say yes is a matter of those at the table.
@@ -215,8 +221,19 @@ BEGIN SELECT RAISE(ABORT, 'verbeteractie_twaalf'); END;
 
 CREATE TRIGGER trg_verbeteractie_wijzig BEFORE UPDATE ON t_verbeteractie
 WHEN NEW.verbeteragenda_id <> OLD.verbeteragenda_id OR NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.op <> OLD.op
-	OR NOT EXISTS (SELECT 1 FROM t_verbeterschrijver w WHERE w.verbeteragenda_id = NEW.verbeteragenda_id)
+	OR (NOT EXISTS (SELECT 1 FROM t_verbeterschrijver w WHERE w.verbeteragenda_id = NEW.verbeteragenda_id)
+		AND NOT EXISTS (SELECT 1 FROM t_opvolgsleutel k WHERE k.verbeteractie_id = OLD.id))
 BEGIN SELECT RAISE(ABORT, 'verbeteractie_twaalf'); END;
+
+CREATE TRIGGER trg_verbeteractie_link BEFORE UPDATE ON t_verbeteractie
+WHEN NOT EXISTS (SELECT 1 FROM t_verbeterschrijver w WHERE w.verbeteragenda_id = NEW.verbeteragenda_id)
+	AND EXISTS (SELECT 1 FROM t_opvolgsleutel k WHERE k.verbeteractie_id = OLD.id) AND (
+	NEW.scannorm_id IS NOT OLD.scannorm_id OR NEW.wat <> OLD.wat OR NEW.trekker_id IS NOT OLD.trekker_id
+	OR NEW.trekker IS NOT OLD.trekker OR NEW.organisatie IS NOT OLD.organisatie OR NEW.wanneer_datum IS NOT OLD.wanneer_datum
+	OR NEW.merkbaar IS NOT OLD.merkbaar OR NEW.reden IS NOT OLD.reden OR NEW.succes IS NOT OLD.succes
+	OR NEW.ingetrokken_op IS NOT OLD.ingetrokken_op OR NEW.verteld_datum IS NOT ctx_vandaag()
+	OR NEW.verbeterstand NOT IN ('bezig', 'klaar'))
+BEGIN SELECT RAISE(ABORT, 'verbeteractie_link'); END;
 
 CREATE TRIGGER trg_verbeteractie_van_scan BEFORE INSERT ON t_verbeteractie
 WHEN (NEW.trekker_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_zetel z JOIN t_verbeteragenda a ON a.scan_id = z.scan_id
@@ -235,8 +252,8 @@ BEGIN SELECT RAISE(ABORT, 'verbeteractie_van_scan'); END;
 CREATE TRIGGER trg_verbeteractie_stand BEFORE UPDATE OF verbeterstand ON t_verbeteractie
 WHEN NEW.verbeterstand <> OLD.verbeterstand AND ((OLD.verbeterstand IN ('klaar', 'gestopt') AND NEW.verbeterstand <> 'bezig')
 	OR NEW.verbeterstand = 'open'
-	OR NOT EXISTS (SELECT 1 FROM t_verbeterschrijver w WHERE w.verbeteragenda_id = NEW.verbeteragenda_id
-		AND w.toestand = 'vastgesteld'))
+	OR NOT EXISTS (SELECT 1 FROM t_verbeteragenda a JOIN t_scan s ON s.id = a.scan_id
+		WHERE a.id = NEW.verbeteragenda_id AND s.toestand = 'vastgesteld'))
 BEGIN SELECT RAISE(ABORT, 'verbeteractie_stand'); END;
 
 CREATE TRIGGER trg_verbeteractie_half_nieuw AFTER INSERT ON t_verbeteractie
@@ -250,9 +267,11 @@ WHEN EXISTS (SELECT 1 FROM t_verbeteragenda a JOIN t_verbeteragenda_half h ON h.
 BEGIN SELECT RAISE(ABORT, 'verbeteractie_half'); END;
 
 CREATE TRIGGER trg_opvolging_nieuw BEFORE INSERT ON t_opvolging
-WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NOT EXISTS (SELECT 1 FROM t_verbeteractie x
-	JOIN t_verbeterschrijver w ON w.verbeteragenda_id = x.verbeteragenda_id
-	WHERE x.id = NEW.verbeteractie_id AND x.ingetrokken_op IS NULL AND w.toestand = 'vastgesteld')
+WHEN (NEW.zetel_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_opvolgsleutel k
+		WHERE k.verbeteractie_id = NEW.verbeteractie_id AND k.zetel_id = NEW.zetel_id))
+	OR (NEW.zetel_id IS NULL AND (NEW.gebruiker_id IS NOT ctx_gebruiker() OR NOT EXISTS (SELECT 1 FROM t_verbeteractie x
+		JOIN t_verbeterschrijver w ON w.verbeteragenda_id = x.verbeteragenda_id
+		WHERE x.id = NEW.verbeteractie_id AND x.ingetrokken_op IS NULL AND w.toestand = 'vastgesteld')))
 BEGIN SELECT RAISE(ABORT, 'opvolging_twaalf'); END;
 
 CREATE TRIGGER trg_opvolging_vast BEFORE UPDATE ON t_opvolging
@@ -343,14 +362,27 @@ EXECUTE FUNCTION trg_verbeteragenda_wacht();
 CREATE FUNCTION trg_verbeteractie_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
 	stand text;
+	schrijft boolean;
 BEGIN
 	-- A lock, so that the twelve do not agree in the same moment.
 	PERFORM 1 FROM t_verbeteragenda a WHERE a.id = NEW.verbeteragenda_id FOR SHARE;
-	SELECT w.toestand INTO stand FROM t_verbeterschrijver w WHERE w.verbeteragenda_id = NEW.verbeteragenda_id;
-	IF NOT FOUND OR (TG_OP = 'INSERT' AND (NEW.verbeterstand <> 'open' OR NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker()))
+	SELECT s.toestand INTO stand FROM t_verbeteragenda a JOIN t_scan s ON s.id = a.scan_id
+	WHERE a.id = NEW.verbeteragenda_id;
+	PERFORM 1 FROM t_verbeterschrijver w WHERE w.verbeteragenda_id = NEW.verbeteragenda_id;
+	schrijft := FOUND;
+	IF (NOT schrijft AND (TG_OP = 'INSERT' OR NOT EXISTS (SELECT 1 FROM t_opvolgsleutel k WHERE k.verbeteractie_id = OLD.id)))
+		OR (TG_OP = 'INSERT' AND (NEW.verbeterstand <> 'open' OR NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker()))
 		OR (TG_OP = 'UPDATE' AND (NEW.verbeteragenda_id <> OLD.verbeteragenda_id OR NEW.gebruiker_id <> OLD.gebruiker_id
 			OR NEW.op <> OLD.op)) THEN
 		RAISE EXCEPTION 'verbeteractie_twaalf' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF NOT schrijft AND (NEW.scannorm_id IS DISTINCT FROM OLD.scannorm_id OR NEW.wat <> OLD.wat
+			OR NEW.trekker_id IS DISTINCT FROM OLD.trekker_id OR NEW.trekker IS DISTINCT FROM OLD.trekker
+			OR NEW.organisatie IS DISTINCT FROM OLD.organisatie OR NEW.wanneer_datum IS DISTINCT FROM OLD.wanneer_datum
+			OR NEW.merkbaar IS DISTINCT FROM OLD.merkbaar OR NEW.reden IS DISTINCT FROM OLD.reden
+			OR NEW.succes IS DISTINCT FROM OLD.succes OR NEW.ingetrokken_op IS DISTINCT FROM OLD.ingetrokken_op
+			OR NEW.verteld_datum IS DISTINCT FROM ctx_vandaag() OR NEW.verbeterstand NOT IN ('bezig', 'klaar')) THEN
+		RAISE EXCEPTION 'verbeteractie_link' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF (NEW.trekker_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_zetel z JOIN t_verbeteragenda a ON a.scan_id = z.scan_id
 			WHERE z.id = NEW.trekker_id AND a.id = NEW.verbeteragenda_id))
@@ -384,9 +416,11 @@ BEGIN
 	IF TG_OP = 'UPDATE' THEN
 		RAISE EXCEPTION 'opvolging_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
-	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NOT EXISTS (SELECT 1 FROM t_verbeteractie x
-		JOIN t_verbeterschrijver w ON w.verbeteragenda_id = x.verbeteragenda_id
-		WHERE x.id = NEW.verbeteractie_id AND x.ingetrokken_op IS NULL AND w.toestand = 'vastgesteld') THEN
+	IF (NEW.zetel_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_opvolgsleutel k
+			WHERE k.verbeteractie_id = NEW.verbeteractie_id AND k.zetel_id = NEW.zetel_id))
+		OR (NEW.zetel_id IS NULL AND (NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NOT EXISTS (SELECT 1
+			FROM t_verbeteractie x JOIN t_verbeterschrijver w ON w.verbeteragenda_id = x.verbeteragenda_id
+			WHERE x.id = NEW.verbeteractie_id AND x.ingetrokken_op IS NULL AND w.toestand = 'vastgesteld'))) THEN
 		RAISE EXCEPTION 'opvolging_twaalf' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;

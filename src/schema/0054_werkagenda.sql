@@ -25,6 +25,7 @@ CREATE TABLE t_agendaregel (
 	begin_waarde {{real}},                     -- of that figure when it was chosen, a fraction; NULL: too small to tell
 	begin_datum {{int}},
 	meet_datum {{int}},                        -- when it is looked at
+	gekeken_datum {{int}},                     -- when it was last looked at
 	meet_tekst {{text}},
 	agendastand {{text}} NOT NULL DEFAULT 'open' CHECK (agendastand IN ('open', 'bezig', 'klaar', 'niet')),
 	bewijs {{text}},                           -- where one sees that it was done
@@ -44,7 +45,7 @@ SELECT id, regio_id, gebruiker_id, op, versie FROM t_werkagenda WHERE (SELECT ct
 
 CREATE VIEW agendaregel AS
 SELECT id, werkagenda_id, factor, volgorde, vraag, agendapunt, wie, collega_id, wanneer_datum, wat, agendacijfer, begin_waarde,
-	begin_datum, meet_datum, meet_tekst, agendastand, bewijs, gebruiker_id, op, weg_op, versie
+	begin_datum, meet_datum, gekeken_datum, meet_tekst, agendastand, bewijs, gebruiker_id, op, weg_op, versie
 FROM t_agendaregel WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
 
 -- The lines that have the reader's own name: he may say that they are done, whatever else he may.

@@ -255,6 +255,13 @@ FROM t_zelfscan z WHERE z.organisatie_id = (SELECT v.id FROM zelfscan_van v);
 CREATE VIEW zelfscandeelnemer {{barrier}} AS
 SELECT d.id, d.zelfscan_id, d.gebruiker_id, d.klaar_op FROM t_zelfscandeelnemer d WHERE d.gebruiker_id = (SELECT ctx_gebruiker());
 
+-- What the reader is still asked to answer.
+CREATE VIEW mijn_zelfscanwerk {{barrier}} AS
+SELECT z.id, z.op, z.tot_datum FROM t_zelfscan z
+WHERE z.organisatie_id = (SELECT v.id FROM zelfscan_van v) AND z.gesloten_op IS NULL AND z.tot_datum >= (SELECT ctx_vandaag())
+	AND NOT EXISTS (SELECT 1 FROM t_zelfscandeelnemer d WHERE d.zelfscan_id = z.id
+		AND d.gebruiker_id = (SELECT ctx_gebruiker()) AND d.klaar_op IS NOT NULL);
+
 CREATE VIEW zelfscanantwoord {{barrier}} AS
 SELECT a.id, d.zelfscan_id, a.deelnemer_id, a.stellingversie_id, s.factor, a.score,
 	CAST(a.score AS text) AS zelfscore

@@ -74,13 +74,16 @@ QUERY(
     "UNION ALL SELECT z.id, z.postsoort, z.datum, z.te_laat, z.vandaag, z.deze_week, 0 AS artikelen, 0 AS vragen, z.kenmerk, "
     "z.poging, z.op, z.email, z.link_nr, z.link_op, z.volgende_op FROM zetelpost_te_doen z "
     "UNION ALL SELECT a.id, a.postsoort, a.datum, a.te_laat, a.vandaag, a.deze_week, 0 AS artikelen, 0 AS vragen, a.kenmerk, "
-    "a.poging, a.op, a.email, a.link_nr, a.link_op, a.volgende_op FROM aanvraagpost_te_doen a) d "
+    "a.poging, a.op, a.email, a.link_nr, a.link_op, a.volgende_op FROM aanvraagpost_te_doen a "
+    "UNION ALL SELECT o.id, o.postsoort, o.datum, o.te_laat, o.vandaag, o.deze_week, 0 AS artikelen, 0 AS vragen, o.kenmerk, "
+    "o.poging, o.op, o.email, o.link_nr, o.link_op, o.volgende_op FROM opvolgpost_te_doen o) d "
     "ORDER BY d.volgende_op, d.id LIMIT 1");
 QUERY(bericht_begin,
       "UPDATE t_postbericht SET poging = $3, volgende_op = $4 WHERE id = $1 AND id IN ("
       "SELECT d.id FROM postbericht_te_doen d WHERE d.id = $1 AND d.poging = $2 "
       "UNION ALL SELECT z.id FROM zetelpost_te_doen z WHERE z.id = $1 AND z.poging = $2 "
-      "UNION ALL SELECT a.id FROM aanvraagpost_te_doen a WHERE a.id = $1 AND a.poging = $2)");
+      "UNION ALL SELECT a.id FROM aanvraagpost_te_doen a WHERE a.id = $1 AND a.poging = $2 "
+      "UNION ALL SELECT o.id FROM opvolgpost_te_doen o WHERE o.id = $1 AND o.poging = $2)");
 QUERY(bericht_end,
       "UPDATE t_postbericht SET toestand = $2, fout = $3, antwoord = NULLIF($4, 0) WHERE id = $1");
 

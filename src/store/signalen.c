@@ -335,12 +335,11 @@ static void add_beurten(struct maken *m)
 	const struct agendabeurt_row *rows = m->feiten->beurten.rows;
 
 	for (size_t i = 0; i < m->feiten->beurten.count; i++) {
-		const struct beurt_feiten feiten = {.stand = rows[i].agendastand,
-						    .wanneer = rows[i].wanneer_datum,
-						    .meten = rows[i].meet_datum};
+		const struct beurt_feiten feiten = {agendabeurt_dagen(&rows[i]), rows[i].van_ander};
 		struct signaal s;
 
-		if (signaal_werkagenda_beurt(&feiten, m->vraag->vandaag, &s))
+		if (signaal_werkagenda_beurt(&feiten, m->vraag->vandaag, &s) ||
+		    signaal_werkagenda_blijft(&feiten, m->vraag->vandaag, &s))
 			append(m, (struct werk){.signaal = s,
 						.agendaregel = rows[i].id,
 						.actie = rows[i].vraag,
@@ -407,6 +406,18 @@ static void add_verslagen(struct maken *m)
 						.actie = rows[i].gremium,
 						.eigenaar = m->vraag->wie});
 	}
+}
+
+static void add_scanwerk(struct maken *m)
+{
+	const struct scanwerk *list = m->feiten->scanwerk.list;
+
+	for (size_t i = 0; i < m->feiten->scanwerk.count; i++)
+		append(m, (struct werk){.signaal = list[i].signaal,
+					.verbeteractie = list[i].verbeteractie,
+					.zelfscan = list[i].zelfscan,
+					.actie = list[i].wat,
+					.eigenaar = m->vraag->wie});
 }
 
 static void add_afwezigheden(struct maken *m)
@@ -545,6 +556,7 @@ int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *v
 	add_nieuwkomers(&m);
 	add_netwerkacties(&m);
 	add_verslagen(&m);
+	add_scanwerk(&m);
 	add_afwezigheden(&m);
 	add_herinneringen(&m);
 	for (size_t i = 0; i < feiten.aanbod.count; i++)

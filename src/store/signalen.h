@@ -28,6 +28,8 @@ struct werk {
 	nieuwkomer_id nieuwkomer;   /* the reader, or one of whom he is the mentor; else 0 */
 	convenant_id convenant;     /* of which the reader is the owner; else 0 */
 	convenantafspraak_id convenantafspraak; /* that the reader promised; else 0 */
+	verbeteractie_id verbeteractie;         /* of a Verbeteragenda, of the reader's; else 0 */
+	zelfscan_id zelfscan;                   /* that the reader did not finish; else 0 */
 	/* what was agreed in the plan or a convenant, or is asked on the Werkagenda, or NULL */
 	const char *actie;
 	netwerkactie_id netwerkactie; /* of the reader, from a meeting of the network; else 0 */

@@ -122,6 +122,7 @@ static const struct column loket_columns[] = {
     COLUMN(struct feit_loket, nieuwkomers, INT, NULL, 0),
     COLUMN(struct feit_loket, netwerkactie, INT, NULL, 0),
     COLUMN(struct feit_loket, verslag, INT, NULL, 0),
+    COLUMN(struct feit_loket, scanwerk, INT, NULL, 0),
 };
 QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uiterlijk, "
 		    "(SELECT min(c.datum) FROM casusoverleg c "
@@ -130,7 +131,9 @@ QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uit
 		    "(SELECT count(w.id) FROM verwijzing_open w) AS verwijzing, "
 		    "(SELECT k.kaart_op FROM mijn_kaart k) AS kaart_op, "
 		    "(SELECT min(v.op) FROM vraag_aan_mij v) AS vraag_op, "
-		    "(SELECT count(r.id) FROM agendaregel r WHERE r.collega_id = $3 "
+		    "(SELECT count(r.id) FROM agendaregel r "
+		    "JOIN werkagenda k ON k.id = r.werkagenda_id "
+		    "WHERE (r.collega_id = $3 OR k.gebruiker_id = $3) "
 		    "AND r.weg_op IS NULL AND r.agendastand IN ('open', 'bezig') "
 		    "AND (r.wanneer_datum <= $2 OR r.meet_datum <= $2)) AS beurt, "
 		    "(SELECT count(m.id) FROM mijn_convenant m) + (SELECT count(x.id) "
@@ -140,7 +143,9 @@ QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uit
 		    "OR n.mentor_id = $3) AND n.gestopt_datum IS NULL) AS nieuwkomers, "
 		    "(SELECT count(x.id) FROM mijn_netwerkactie x WHERE x.voor_datum <= $4) "
 		    "AS netwerkactie, "
-		    "(SELECT count(b.id) FROM mijn_verslag b WHERE b.datum < $2) AS verslag "
+		    "(SELECT count(b.id) FROM mijn_verslag b WHERE b.datum < $2) AS verslag, "
+		    "(SELECT count(x.id) FROM mijn_verbeterwerk x) "
+		    "+ (SELECT count(z.id) FROM mijn_zelfscanwerk z) AS scanwerk "
 		    "FROM aanmelding a WHERE a.toestand = 'nieuw' AND $1 = 0");
 
 /* ---- who had least contact ---- */
@@ -254,6 +259,8 @@ static int netwerk_load(struct db *db, struct arena *a, const struct signalen_vr
 		rc = netwerkactie_list_own(db, a, soon(v), &f->netwerkacties);
 	if (!rc && f->loket.verslag)
 		rc = verslagbeurt_list(db, a, datum_plus(v->vandaag, -1), &f->verslagen);
+	if (!rc && f->loket.scanwerk)
+		rc = scanwerk_load(db, a, v->vandaag, &f->scanwerk);
 	return rc;
 }
 
@@ -278,8 +285,9 @@ int signalen_feiten_load(struct db *db, struct arena *a, const struct signalen_v
 	if (!rc && f->loket.verwijzing)
 		rc = LOAD(verwijzing_feiten, ARGS(jongere), verwijzing_feit_columns,
 			  feit_verwijzing, &f->verwijzingen);
-	rc = rc ? rc : netwerk_load(db, a, v, f);
 	rc = rc ? rc : signalen_convenanten_load(db, a, v, f);
+	if (!rc && !v->jongere.nr)
+		rc = netwerk_load(db, a, v, f);
 	if (!rc && has_vervanging(v))
 		rc = afwezigheid_list_of(db, a, v->wie, v->vandaag, &f->vervanging);
 	if (!rc && (is_herinnerd(v) || has_vervanging(v)))

@@ -8,6 +8,7 @@
 #include "store/deel.h"
 #include "store/netwerkbesluit.h"
 #include "store/nieuwkomer.h"
+#include "store/scanwerk.h"
 #include "store/signalen.h"
 #include "store/werkagenda.h"
 
@@ -171,6 +172,7 @@ struct feit_loket {
 	int64_t convenant;    /* of which he is the owner, and late promises of his */
 	int64_t netwerkactie; /* actions of his that are to be done soon */
 	int64_t verslag;      /* meetings of which he has yet to share the minutes */
+	int64_t scanwerk;     /* what may wait around Implementatiescan and zelfscan */
 };
 
 struct signalen_feiten {
@@ -179,6 +181,7 @@ struct signalen_feiten {
 	    verslagen;
 	struct db_rows convenanten, convenantafspraken; /* the reader's own */
 	struct feit_loket loket;
+	struct scanwerklijst scanwerk;
 	size_t eigen; /* dossiers of which the reader is casusregisseur */
 };
 /* All of them, inside a transaction; in `a`. */

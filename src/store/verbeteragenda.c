@@ -40,7 +40,7 @@ const struct object object_verbeteragenda_eigen = AGENDA_OBJECT(agenda_find_eige
 
 const struct column verbeteractie_columns[VERBETERACTIE_COLUMNS] = {
     COLUMN_ID(struct verbeteractie_row, id, verbeteractie, VERBETERACTIE, "Nummer"),
-    COLUMN(struct verbeteractie_row, versie, INT, NULL, 0),
+    COLUMN(struct verbeteractie_row, versie, INT, "Versie", 0),
     COLUMN_ID(struct verbeteractie_row, scan_id, scan, SCAN, NULL),
     COLUMN_ID(struct verbeteractie_row, scannorm_id, scannorm, SCANNORM, NULL),
     COLUMN(struct verbeteractie_row, norm_nummer, INT, "Norm", 0),
@@ -52,6 +52,7 @@ const struct column verbeteractie_columns[VERBETERACTIE_COLUMNS] = {
     COLUMN(struct verbeteractie_row, wanneer_datum, DATUM, "Wanneer", 0),
     COLUMN(struct verbeteractie_row, merkbaar, TEXT, "Wat merken jongeren en ouders?", 0),
     COLUMN_KEUZE(struct verbeteractie_row, verbeterstand, verbeterstanden, "Stand", 0),
+    COLUMN(struct verbeteractie_row, loopt_vast, BOOL, "Loopt vast", 0),
     COLUMN(struct verbeteractie_row, reden, TEXT, "Waarom gestopt", 0),
     COLUMN(struct verbeteractie_row, succes, TEXT, "Dit is gelukt", 0),
     COLUMN(struct verbeteractie_row, verteld_datum, DATUM, "Laatste nieuws", 0),
@@ -60,10 +61,10 @@ const struct column verbeteractie_columns[VERBETERACTIE_COLUMNS] = {
     COLUMN(struct verbeteractie_row, van_lezer, BOOL, NULL, 0),
     COLUMN(struct verbeteractie_row, is_trekker, BOOL, NULL, 0),
 };
-#define ACTIE_SELECT                                                                               \
-	"SELECT x.id, x.versie, x.scan_id, x.scannorm_id, coalesce(x.norm_nummer, 0) AS "          \
-	"norm_nummer, x.norm, x.wat, x.trekker_id, x.trekker, x.organisatie, x.wanneer_datum, "    \
-	"x.merkbaar, x.verbeterstand, x.reden, x.succes, x.verteld_datum, x.klaar_datum, "         \
+#define ACTIE_SELECT                                                                                     \
+	"SELECT x.id, x.versie, x.scan_id, x.scannorm_id, coalesce(x.norm_nummer, 0) AS "                \
+	"norm_nummer, x.norm, x.wat, x.trekker_id, x.trekker, x.organisatie, x.wanneer_datum, "          \
+	"x.merkbaar, x.verbeterstand, x.loopt_vast, x.reden, x.succes, x.verteld_datum, x.klaar_datum, " \
 	"x.vastgesteld_op, x.van_lezer, x.is_trekker FROM verbeteractie x "
 QUERY(actie_find, ACTIE_SELECT "WHERE x.id = $1 AND x.ingetrokken_op IS NULL");
 QUERY(actie_find_eigen,
@@ -94,12 +95,13 @@ int verbeteractie_list(struct db *db, struct arena *a, scan_id scan, struct db_r
 const struct column opvolging_columns[OPVOLGING_COLUMNS] = {
     COLUMN(struct opvolging_row, datum, DATUM, "Datum", 0),
     COLUMN_KEUZE(struct opvolging_row, verbeterstand, verbeterstanden, "Stand", 0),
+    COLUMN(struct opvolging_row, loopt_vast, BOOL, "Loopt vast", 0),
     COLUMN(struct opvolging_row, tekst, TEXT, "Nieuws", 0),
     COLUMN(struct opvolging_row, helpt, TEXT, "Wat helpt", 0),
     COLUMN(struct opvolging_row, door, TEXT, "Door", 0),
 };
 QUERY(opvolging_of_actie,
-      "SELECT o.datum, o.verbeterstand, o.tekst, o.helpt, o.door FROM opvolging o "
+      "SELECT o.datum, o.verbeterstand, o.loopt_vast, o.tekst, o.helpt, o.door FROM opvolging o "
       "WHERE o.verbeteractie_id = $1 ORDER BY o.datum DESC, o.id DESC LIMIT 100");
 
 int opvolging_list(struct db *db, struct arena *a, verbeteractie_id actie, struct db_rows *ret)
@@ -185,9 +187,10 @@ QUERY(actie_set_ingetrokken,
       "UPDATE t_verbeteractie SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 QUERY(actie_set_stand,
       "UPDATE t_verbeteractie SET verbeterstand = $2, reden = $3, succes = $4, verteld_datum = $5, "
-      "klaar_datum = $6, versie = versie + 1 WHERE id = $1");
-QUERY(opvolging_insert, "INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, tekst, "
-			"helpt, gebruiker_id, op) VALUES ($1, $2, $3, $4, $5, $6, $7)");
+      "klaar_datum = $6, loopt_vast = $7, versie = versie + 1 WHERE id = $1");
+QUERY(opvolging_insert,
+      "INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, loopt_vast, tekst, helpt, "
+      "gebruiker_id, zetel_id, op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)");
 QUERY(agenda_change, "UPDATE t_verbeteragenda SET ritme = $2, volgende_datum = $3, platform = $4, "
 		     "verslag = $5, versie = versie + 1 WHERE id = $1");
 QUERY(scan_agree, "UPDATE t_scan SET toestand = 'vastgesteld', vastgesteld_op = $2, "
@@ -226,21 +229,22 @@ int verbeteractie_restore(const struct handeling *h, verbeteractie_id id)
 	return done(db_exec(h->db, &actie_set_ingetrokken, ARGS(id, MOMENT_GEEN)));
 }
 
-int opvolging_create(const struct handeling *h, const struct verbeteractie_row *actie,
+int opvolging_create(const struct handeling *h, verbeteractie_id actie,
 		     const struct opvolging_nieuw *n)
 {
 	const bool is_klaar = n->stand == VERBETERSTAND_KLAAR;
+	const gebruiker_id door = n->zetel.nr ? (gebruiker_id){0} : h->gebruiker;
 	int rc = done(db_exec(h->db, &opvolging_insert,
-			      ARGS(actie->id, h->vandaag, ARG_CHOICE(verbeterstanden, n->stand),
-				   n->tekst, n->helpt, h->gebruiker, h->nu)));
+			      ARGS(actie, h->vandaag, ARG_CHOICE(verbeterstanden, n->stand),
+				   n->loopt_vast, n->tekst, n->helpt, door, n->zetel, h->nu)));
 
 	if (rc)
 		return rc;
 	return done(db_exec(h->db, &actie_set_stand,
-			    ARGS(actie->id, ARG_CHOICE(verbeterstanden, n->stand),
+			    ARGS(actie, ARG_CHOICE(verbeterstanden, n->stand),
 				 n->stand == VERBETERSTAND_GESTOPT ? n->tekst : NULL,
 				 is_klaar ? n->succes : NULL, h->vandaag,
-				 is_klaar ? h->vandaag : DATUM_GEEN)));
+				 is_klaar ? h->vandaag : DATUM_GEEN, n->loopt_vast)));
 }
 
 int verbeteragenda_update(const struct handeling *h, verbeteragenda_id id,

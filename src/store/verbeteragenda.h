@@ -51,6 +51,7 @@ struct verbeteractie_row {
 	struct datum wanneer_datum;
 	const char *merkbaar;
 	int verbeterstand;
+	bool loopt_vast; /* said so with the last news */
 	const char *reden;
 	const char *succes;
 	struct datum verteld_datum;
@@ -59,7 +60,7 @@ struct verbeteractie_row {
 	bool van_lezer;
 	bool is_trekker; /* the reader carries it */
 };
-#define VERBETERACTIE_COLUMNS 20
+#define VERBETERACTIE_COLUMNS 21
 extern const struct column verbeteractie_columns[VERBETERACTIE_COLUMNS];
 /* For routes under /verbeteracties/:verbeteractie that read; that write; and that put back. */
 extern const struct object object_verbeteractie;
@@ -69,11 +70,12 @@ extern const struct object object_verbeteractie_weg;
 struct opvolging_row {
 	struct datum datum;
 	int verbeterstand;
+	bool loopt_vast;
 	const char *tekst;
 	const char *helpt;
 	const char *door;
 };
-#define OPVOLGING_COLUMNS 5
+#define OPVOLGING_COLUMNS 6
 extern const struct column opvolging_columns[OPVOLGING_COLUMNS];
 
 #define VERBETERACTIES_MAX 200
@@ -122,12 +124,14 @@ MUST_USE int verbeteractie_restore(const struct handeling *h, verbeteractie_id i
 
 struct opvolging_nieuw {
 	int stand;
+	bool loopt_vast;
 	const char *tekst;  /* one line; the reason when it stops */
 	const char *helpt;  /* NULL: nothing */
 	const char *succes; /* of what is done: what is celebrated, or NULL */
+	zetel_id zetel;     /* whose link is used; 0: who is logged in tells it */
 };
 /* News of an action. ERR_CONFLICT: verbeteractie_stand, opvolging_twaalf. */
-MUST_USE int opvolging_create(const struct handeling *h, const struct verbeteractie_row *actie,
+MUST_USE int opvolging_create(const struct handeling *h, verbeteractie_id actie,
 			      const struct opvolging_nieuw *nieuw);
 
 struct verbeterafspraken {

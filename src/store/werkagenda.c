@@ -1,5 +1,7 @@
 #include "store/werkagenda.h"
 
+#include "domain/signaal.h"
+
 #include "store/wijziging.h"
 
 #include <math.h>
@@ -124,6 +126,7 @@ const struct column agendaregel_columns[AGENDAREGEL_COLUMNS] = {
     COLUMN(struct agendaregel_row, begin_datum, DATUM, "Begin van het cijfer", 0),
     COLUMN(struct agendaregel_row, nu_waarde, REAL, "Cijfer nu", 0),
     COLUMN(struct agendaregel_row, meet_datum, DATUM, "Kijken op", 0),
+    COLUMN(struct agendaregel_row, gekeken_datum, DATUM, "Gekeken op", 0),
     COLUMN_KEUZE(struct agendaregel_row, agendastand, agendastanden, "Stand", 0),
     COLUMN(struct agendaregel_row, bewijs, TEXT, "Waar is het te zien?", 0),
     COLUMN(struct agendaregel_row, weg_op, MOMENT, NULL, 0),
@@ -132,7 +135,8 @@ const struct column agendaregel_columns[AGENDAREGEL_COLUMNS] = {
 	"SELECT r.id, r.werkagenda_id, r.versie, o.naam AS regio, r.factor, r.vraag, "             \
 	"r.agendapunt, r.wie, r.collega_id, g.naam AS collega, r.wanneer_datum, r.wat, "           \
 	"r.meet_tekst, r.agendacijfer, r.begin_waarde, r.begin_datum, "                            \
-	"r.begin_waarde AS nu_waarde, r.meet_datum, r.agendastand, r.bewijs, r.weg_op "            \
+	"r.begin_waarde AS nu_waarde, r.meet_datum, r.gekeken_datum, r.agendastand, "              \
+	"r.bewijs, r.weg_op "                                                                      \
 	"FROM agendaregel r JOIN werkagenda w ON w.id = r.werkagenda_id "                          \
 	"JOIN regio o ON o.id = w.regio_id LEFT JOIN gebruiker g ON g.id = r.collega_id "
 QUERY(agendaregel_by_id, REGEL_SELECT "WHERE r.id = $1");
@@ -174,18 +178,39 @@ const struct column agendabeurt_columns[AGENDABEURT_COLUMNS] = {
     COLUMN_KEUZE(struct agendabeurt_row, agendastand, agendastanden, "Stand", 0),
     COLUMN(struct agendabeurt_row, wanneer_datum, DATUM, "Wanneer", 0),
     COLUMN(struct agendabeurt_row, meet_datum, DATUM, "Kijken op", 0),
+    COLUMN(struct agendabeurt_row, gekeken_datum, DATUM, "Gekeken op", 0),
+    COLUMN(struct agendabeurt_row, van_ander, BOOL, "Van een ander", 0),
 };
 QUERY(agendabeurt_of,
-      "SELECT r.id, r.vraag, r.agendastand, r.wanneer_datum, r.meet_datum FROM agendaregel r "
-      "WHERE r.collega_id = $1 AND r.weg_op IS NULL AND r.agendastand IN ('open', 'bezig') "
-      "AND (r.wanneer_datum <= $2 OR r.meet_datum <= $2) ORDER BY r.id LIMIT 100");
+      "SELECT r.id, r.vraag, r.agendastand, r.wanneer_datum, r.meet_datum, r.gekeken_datum, "
+      "coalesce(r.collega_id, 0) <> $1 AS van_ander FROM agendaregel r "
+      "JOIN werkagenda w ON w.id = r.werkagenda_id "
+      "WHERE r.weg_op IS NULL AND r.agendastand IN ('open', 'bezig') "
+      "AND ((r.collega_id = $1 AND (r.wanneer_datum <= $2 "
+      "OR (r.meet_datum <= $2 AND coalesce(r.gekeken_datum, 0) < r.meet_datum))) "
+      "OR (w.gebruiker_id = $1 AND (r.wanneer_datum <= $3 "
+      "OR (r.meet_datum <= $3 AND coalesce(r.gekeken_datum, 0) < r.meet_datum)))) "
+      "ORDER BY r.id LIMIT 100");
+
+struct agendadagen agendaregel_dagen(const struct agendaregel_row *r)
+{
+	return (struct agendadagen){r->agendastand, r->wanneer_datum, r->meet_datum,
+				    r->gekeken_datum};
+}
+
+struct agendadagen agendabeurt_dagen(const struct agendabeurt_row *b)
+{
+	return (struct agendadagen){b->agendastand, b->wanneer_datum, b->meet_datum,
+				    b->gekeken_datum};
+}
 
 int agendabeurt_list(struct db *db, struct arena *a, gebruiker_id wie, struct datum vandaag,
 		     struct db_rows *ret)
 {
-	return db_rows(db, a, &agendabeurt_of, ARGS(wie, vandaag), agendabeurt_columns,
-		       COUNT(agendabeurt_columns), sizeof(struct agendabeurt_row), AGENDABEURT_MAX,
-		       ret);
+	return db_rows(db, a, &agendabeurt_of,
+		       ARGS(wie, vandaag, datum_plus(vandaag, -WERKAGENDA_BLIJFT_DAGEN)),
+		       agendabeurt_columns, COUNT(agendabeurt_columns),
+		       sizeof(struct agendabeurt_row), AGENDABEURT_MAX, ret);
 }
 
 /* ---- writing ---- */
@@ -202,6 +227,8 @@ QUERY(agendaregel_set,
       "WHERE id = $1 AND versie = $2");
 QUERY(agendaregel_stand, "UPDATE t_agendaregel SET agendastand = $3, versie = versie + 1 "
 			 "WHERE id = $1 AND versie = $2");
+QUERY(agendaregel_gekeken, "UPDATE t_agendaregel SET gekeken_datum = $3, versie = versie + 1 "
+			   "WHERE id = $1 AND versie = $2");
 QUERY(agendaregel_weg, "UPDATE t_agendaregel SET weg_op = $3, versie = versie + 1 "
 		       "WHERE id = $1 AND versie = $2");
 
@@ -246,6 +273,12 @@ int agendaregel_set_stand(const struct handeling *h, const struct agendaregel_ro
 {
 	return one(db_exec(h->db, &agendaregel_stand,
 			   ARGS(r->id, r->versie, ARG_CHOICE(agendastanden, (int)stand))));
+}
+
+int agendaregel_set_gekeken(const struct handeling *h, const struct agendaregel_row *r,
+			    struct datum dag)
+{
+	return one(db_exec(h->db, &agendaregel_gekeken, ARGS(r->id, r->versie, dag)));
 }
 
 int agendaregel_end(const struct handeling *h, const struct agendaregel_row *r)

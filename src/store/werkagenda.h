@@ -65,12 +65,13 @@ struct agendaregel_row {
 	struct datum begin_datum;
 	double nu_waarde; /* now; gate/werkagenda fills it */
 	struct datum meet_datum;
+	struct datum gekeken_datum;
 	const char *meet_tekst;
 	int agendastand; /* enum agendastand */
 	const char *bewijs;
 	struct moment weg_op; /* taken off; not set as long as it stands there */
 };
-#define AGENDAREGEL_COLUMNS 21
+#define AGENDAREGEL_COLUMNS 22
 extern const struct column agendaregel_columns[AGENDAREGEL_COLUMNS];
 /* For routes under /agendaregels/:agendaregel, also of what was taken off. */
 extern const struct object object_agendaregel;
@@ -94,11 +95,17 @@ struct agendabeurt_row {
 	int agendastand;
 	struct datum wanneer_datum;
 	struct datum meet_datum;
+	struct datum gekeken_datum;
+	bool van_ander; /* the reader began the agenda; the name is another's, or nobody's */
 };
-#define AGENDABEURT_COLUMNS 5
+#define AGENDABEURT_COLUMNS 7
 extern const struct column agendabeurt_columns[AGENDABEURT_COLUMNS];
 #define AGENDABEURT_MAX 100
-/* Those with this name of which the day is there, of all agendas. */
+/* The days of such rows. */
+struct agendadagen agendaregel_dagen(const struct agendaregel_row *regel);
+struct agendadagen agendabeurt_dagen(const struct agendabeurt_row *beurt);
+/* Those with this name of which the day is there, of all agendas; and those of agendas that he
+ * began. */
 MUST_USE int agendabeurt_list(struct db *db, struct arena *a, gebruiker_id wie,
 			      struct datum vandaag, struct db_rows *ret);
 
@@ -128,6 +135,9 @@ MUST_USE int agendaregel_update(const struct handeling *h, const struct agendare
 /* Only how far it is. ERR_VERSIE: somebody changed it. */
 MUST_USE int agendaregel_set_stand(const struct handeling *h, const struct agendaregel_row *regel,
 				   enum agendastand stand);
+/* It was looked at on that day; DATUM_GEEN: it was not. ERR_VERSIE: somebody changed it. */
+MUST_USE int agendaregel_set_gekeken(const struct handeling *h, const struct agendaregel_row *regel,
+				     struct datum dag);
 /* Takes it off, or puts it back. */
 MUST_USE int agendaregel_end(const struct handeling *h, const struct agendaregel_row *regel);
 MUST_USE int agendaregel_restore(const struct handeling *h, const struct agendaregel_row *regel);

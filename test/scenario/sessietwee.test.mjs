@@ -103,6 +103,32 @@ test('what is agreed at the table has to be typed again', async () => {
 	assert.match((await gast.get(url)).main, /Elke maand samen bellen/u, 'everybody at the table sees it');
 });
 
+test('who sits at the table looks at what was changed or taken off since', async () => {
+	const stroom = (await gast.get(url)).source.match(/data-stroom="([^"]+)"/u)[1];
+	const scherm = await gast.get(url.replace('sessie-twee', 'sessie/scherm'));
+	assert.match(scherm.main, /Elke maand samen bellen/u, 'the room sees it too');
+	assert.doesNotMatch(scherm.main, /Ingrid/u);
+	const tafel = luister(gast, stroom);
+	let heard = await tafel.next();
+	const hears = async (what) => {
+		const next = await tafel.next();
+		assert.ok(next > heard, what);
+		heard = next;
+	};
+	const [{ id }] = await acties();
+	await ingrid.get(`/verbeteracties/${id}/wijzigen`);
+	await ingrid.submit('Bewaar', { wat: 'Elke maand samen bellen, op maandag' });
+	await hears('it was changed');
+	await ingrid.get(`/verbeteracties/${id}/wijzigen`);
+	await ingrid.submit('Haal van de agenda');
+	await hears('it was taken off');
+	await ingrid.submit('Maak ongedaan');
+	await hears('it is there again');
+	tafel.stop();
+	await tafel.ended;
+	assert.match((await gast.get(url)).main, /op maandag/u);
+});
+
 test('the session ends without an agenda', async () => {
 	await ingrid.get(url);
 	await ingrid.submit('Maak de Verbeteragenda');

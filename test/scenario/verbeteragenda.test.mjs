@@ -144,3 +144,37 @@ test('who works on in Excel types everything twice, or half of a list is taken i
 	page = await ingrid.get(`${url}/inlezen`);
 	assert.doesNotMatch(page.main, /Neem de lijst op/u, 'it is taken in once');
 });
+
+test('a list from Excel overwrites what somebody else changed meanwhile', async () => {
+	const csv = (await ingrid.get(`${url}?formaat=csv`)).source;
+	const { id } = await actie('Ervaringsdeskundigen lezen onze brieven mee');
+	const other = await startbaan.login('afstemmingsregisseur');
+	await other.get(`/verbeteracties/${id}/wijzigen`);
+	await other.submit('Bewaar', { merkbaar: 'Iedereen begrijpt de brief' });
+	await ingrid.get(`${url}/inlezen`);
+	const mine = csv
+		.replace('Ervaringsdeskundigen lezen onze brieven mee', 'Ervaringsdeskundigen lezen alle brieven mee')
+		.replace('Warme overdracht voor elke', 'Warme overdracht voor iedere');
+	let page = await ingrid.submit('Kijk de lijst na', { bestand: { name: 'agenda.csv', data: Buffer.from(mine), type: 'text/csv' } });
+	assert.match(page.main, /Iemand anders was u voor/u);
+	assert.match(page.main, /Iedereen begrijpt de brief/u, 'what stands there now');
+	assert.match(page.main, /lezen alle brieven mee/u, 'what the list says');
+	assert.match(page.main, /Blijft zo/u);
+	page = await ingrid.submit('Neem de lijst op');
+	assert.match(page.main, /bleef zoals het is/u);
+	assert.equal((await actie('Ervaringsdeskundigen lezen onze brieven mee')).merkbaar, 'Iedereen begrijpt de brief');
+	assert.ok(await actie('Warme overdracht voor iedere leerling die van school gaat'), 'the rest is taken in');
+});
+
+test('who carries what is late, or asked about it, does not see it when he comes in', async () => {
+	const { main } = await ingrid.get('/sturing');
+	assert.match(main, /Dit wacht op u/u);
+	assert.match(main, /Eén lijst van wie welke werkgever belt\s*Uw actie is over de dag/u);
+	assert.match(main, /Afspreken wie na een jaar nog belt\s*Hoe gaat het met uw actie\?/u);
+	assert.match(main, /Een actie blijft liggen/u, 'of another, for who began the scan');
+	assert.doesNotMatch((await paul.get('/sturing')).main, /Een actie blijft liggen/u);
+	const late = await actie('Eén lijst van wie welke werkgever belt');
+	await ingrid.get(`/verbeteracties/${late.id}`);
+	await ingrid.submit('Vertel het', { stand: 'klaar', tekst: 'De lijst is er.' });
+	assert.doesNotMatch((await ingrid.get('/verbeteragendas')).main, /Uw actie is over de dag/u);
+});

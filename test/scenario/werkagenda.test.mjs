@@ -155,3 +155,25 @@ test('the agenda cannot be taken along', async () => {
 	assert.match(csv.source, /Klankbord/u);
 	assert.equal((await sanne.get(`/werkagenda/${agenda}?formaat=xlsx`)).status, 200);
 });
+
+test('what was looked at on its day is asked for again every day', async () => {
+	const { id } = await regel(ingrid, 'Wie is wanneer verantwoordelijk?');
+	await ingrid.get(`/agendaregels/${id}/wijzigen`);
+	await ingrid.submit('Bewaar', { meten: dag(0) });
+	let page = await ingrid.get(`/agendaregels/${id}`);
+	assert.match(page.main, /U bent aan de beurt/u);
+	page = await ingrid.submit('Wij keken ernaar');
+	assert.doesNotMatch(page.main, /U bent aan de beurt|Wij keken ernaar/u);
+	assert.doesNotMatch((await ingrid.get('/werkagenda')).main, /Voor elke stap van school naar werk/u);
+	page = await ingrid.get(`/agendaregels/${id}`);
+	assert.equal((await sanne.api('POST', `/agendaregels/${id}/gekeken`, {})).status, 404, 'her name is not there');
+	await ingrid.get(`/agendaregels/${id}/wijzigen`);
+	await ingrid.submit('Bewaar', { meten: dag(1) });
+	assert.doesNotMatch((await ingrid.get(`/agendaregels/${id}`)).main, /U bent aan de beurt/u, 'not yet');
+});
+
+test('a line lies still and who began the agenda does not hear of it', async () => {
+	const page = await ingrid.get('/werkagenda');
+	assert.match(page.main, /Blijft liggen/u);
+	assert.doesNotMatch((await erik.get('/werkagenda')).main, /Blijft liggen/u);
+});

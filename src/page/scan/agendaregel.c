@@ -2,9 +2,9 @@
  * A line of the Werkagenda: read, written, changed, taken off.
  *
  * What: one line as all know it, with who changed what and when; its form, in its place between the
- *       other lines of the factor; a new line; taking off and putting back.
- * Who:  reading: whoever reads the agenda; saying that it is done: also whose name stands with it
- *       (view mijn_agendaregel); the rest: RECHT_WERKAGENDA_BIJHOUDEN.
+ *       other lines of the factor; a new line; taking off and putting back. What the one whose name
+ *       stands with it says of it: agendabeurt.c.
+ * Who:  reading: whoever reads the agenda; the rest: RECHT_WERKAGENDA_BIJHOUDEN.
  * Invariants: only the question must be there (F325); who changes what somebody else changed sees
  *       both; a figure keeps the value with which it began (agendaregel_vast); what was taken off
  *       can be put back. Rows: F321-F324.
@@ -93,20 +93,30 @@ static bool is_eigen(const struct request *r, const struct agendaregel_row *rege
 /* Whose name stands with a line says that it is done, also when he may change nothing else. */
 static void view_beurt(struct html *h, struct request *r, const struct agendaregel_row *regel)
 {
-	const struct ui_action klaar = {
-	    .label = "Dit is klaar",
-	    .kind = UI_PRIMARY,
-	    .icon = UI_ICON_VINK,
-	    .post = true,
-	    .versie = regel->versie,
-	    .url = html_url(h, "/agendaregels/%s/klaar", TOKEN(h, regel->id))};
+	const struct agendadagen dagen = agendaregel_dagen(regel);
+	const struct ui_action acts[] = {
+	    {.label = "Dit is klaar",
+	     .kind = UI_PRIMARY,
+	     .icon = UI_ICON_VINK,
+	     .post = true,
+	     .versie = regel->versie,
+	     .url = html_url(h, "/agendaregels/%s/klaar", TOKEN(h, regel->id))},
+	    {.label = "Wij keken ernaar",
+	     .icon = UI_ICON_KALENDER,
+	     .post = true,
+	     .versie = regel->versie,
+	     .url = html_url(h, "/agendaregels/%s/gekeken", TOKEN(h, regel->id))},
+	};
 
 	if (!is_eigen(r, regel))
 		return;
-	if (agendaregel_is_nu(regel->agendastand, regel->wanneer_datum, regel->meet_datum,
-			      r->vandaag))
+	if (agendaregel_is_nu(&dagen, r->vandaag))
 		ui_alert(h, UI_WARNING, "U bent aan de beurt", "Uw naam staat bij deze regel.");
-	ui_actions(h, &klaar, 1);
+	ui_actions(h, acts,
+		   datum_set(regel->meet_datum) && regel->meet_datum.dag <= r->vandaag.dag &&
+			   regel->gekeken_datum.dag < regel->meet_datum.dag
+		       ? 2
+		       : 1);
 }
 
 static void page_view(struct html *h, struct request *r)
@@ -375,47 +385,6 @@ static int wijzig_handle(struct request *r)
 	return rc ? rc : agendaregel_update(&doing, regel, in, nu);
 }
 
-/* ---- done, by whose name stands with it ---- */
-
-static int klaar_check(struct request *r)
-{
-	const struct agendaregel_row *regel = r->object;
-
-	if (!agendastand_loopt(regel->agendastand))
-		invalid(r, "", "Deze regel is al afgerond.");
-	return 0;
-}
-
-static int klaar_handle(struct request *r)
-{
-	const struct agendaregel_row *regel = r->object;
-	const struct handeling doing = request_doing(r);
-
-	r->location = request_path(r, "/agendaregels/%s", ID_AGENDAREGEL, regel->id.nr);
-	r->undo = request_path(r, "/agendaregels/%s/bezig", ID_AGENDAREGEL, regel->id.nr);
-	r->flash = "De regel is klaar.";
-	return agendaregel_set_stand(&doing, regel, AGENDASTAND_KLAAR);
-}
-
-static int bezig_check(struct request *r)
-{
-	const struct agendaregel_row *regel = r->object;
-
-	if (regel->agendastand != AGENDASTAND_KLAAR)
-		invalid(r, "", "Deze regel is niet klaar.");
-	return 0;
-}
-
-static int bezig_handle(struct request *r)
-{
-	const struct agendaregel_row *regel = r->object;
-	const struct handeling doing = request_doing(r);
-
-	r->location = request_path(r, "/agendaregels/%s", ID_AGENDAREGEL, regel->id.nr);
-	r->flash = "U bent weer bezig met deze regel.";
-	return agendaregel_set_stand(&doing, regel, AGENDASTAND_BEZIG);
-}
-
 /* ---- off and on ---- */
 
 static int weg_check(struct request *r)
@@ -482,12 +451,6 @@ static const struct route routes[] = {
     REGEL(POST, "/agendaregels/:agendaregel", BIJHOUDEN, object_agendaregel,
 	  "Regel van de Werkagenda wijzigen", FIELDS(wijzig_fields, INHOUD), .check = wijzig_check,
 	  .handle = wijzig_handle, .again = "/agendaregels/:agendaregel/wijzigen"),
-    REGEL(POST, "/agendaregels/:agendaregel/klaar", LEZEN, object_eigen_agendaregel,
-	  "Zeggen dat een regel van de Werkagenda klaar is", .check = klaar_check,
-	  .handle = klaar_handle),
-    REGEL(POST, "/agendaregels/:agendaregel/bezig", LEZEN, object_eigen_agendaregel,
-	  "Zeggen dat een regel van de Werkagenda nog niet klaar is", .check = bezig_check,
-	  .handle = bezig_handle),
     REGEL(POST, "/agendaregels/:agendaregel/weg", BIJHOUDEN, object_agendaregel,
 	  "Regel van de Werkagenda halen", .check = weg_check, .handle = weg_handle),
     REGEL(POST, "/agendaregels/:agendaregel/terug", BIJHOUDEN, object_agendaregel,

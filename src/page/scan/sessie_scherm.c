@@ -1,7 +1,8 @@
 /*
  * Sessie 1 on the screen of the room: the norm, how many answered, and how the answers are spread.
  *
- * What: what everybody may read from the last row, and nothing to press.
+ * What: what everybody may read from the last row, and nothing to press; in session two what was
+ *       agreed on so far.
  * Who:  whoever sits on a seat of this scan, or began it.
  * Invariants: no name of anybody, no note of anybody; how many gave which score per domain, as
  *       the page of a seat says before one answers; not on paper.
@@ -13,14 +14,30 @@
 #include "part/sessie.h"
 #include "store/scan.h"
 #include "store/sessiebeeld.h"
+#include "store/verbeteragenda.h"
+
+struct scherm {
+	struct sessiebeeld beeld;
+	struct db_rows acties; /* of session two */
+};
+
+static bool is_sessietwee(const struct scan_row *s)
+{
+	return s->toestand == SCAN_SESSIE2 || s->toestand == SCAN_CONCEPTAGENDA;
+}
 
 static int scherm_handle(struct request *r)
 {
 	const struct scan_row *s = r->object;
 
-	r->prepared = arena_alloc(r->arena, sizeof(struct sessiebeeld));
+	struct scherm *out = arena_alloc(r->arena, sizeof(*out));
+	int rc = sessiebeeld_load(r->db, r->arena, s->id, &out->beeld);
+
+	*out = (struct scherm){.beeld = out->beeld};
+	r->prepared = out;
 	r->stroom = request_path(r, "/scans/%s/sessie/stroom", ID_SCAN, s->id.nr);
-	return sessiebeeld_load(r->db, r->arena, s->id, r->prepared);
+	return !rc && is_sessietwee(s) ? verbeteractie_list(r->db, r->arena, s->id, &out->acties)
+				       : rc;
 }
 
 static void view_tel(struct html *h, const struct sessiebeeld *b)
@@ -54,10 +71,23 @@ static void view_pauze(struct html *h, const struct scan_row *s, const struct se
 		html(h, "<p>%zu van %zu normen klaar</p>\n", b->klaar, b->n_normen);
 }
 
+/* Whoever does it is told by his organisation: no name is on the screen. */
+static void view_acties(struct html *h, const struct db_rows *acties)
+{
+	const struct verbeteractie_row *rows = acties->rows;
+
+	html(h, "<p class=\"sb-scherm__stelling\">%s</p>\n", "Wat gaan wij samen beter doen?");
+	ui_list_begin(h);
+	for (size_t i = 0; i < acties->count; i++)
+		ui_item(h, &(struct ui_item){.title = rows[i].wat, .text = rows[i].organisatie});
+	ui_list_end(h);
+}
+
 static void scherm_view(struct html *h, struct request *r)
 {
 	const struct scan_row *s = r->object;
-	const struct sessiebeeld *b = r->prepared;
+	const struct scherm *out = r->prepared;
+	const struct sessiebeeld *b = &out->beeld;
 
 	ui_levend_begin(h, "scherm", "");
 	html(h, "<div class=\"sb-scherm\">\n");
@@ -68,6 +98,8 @@ static void scherm_view(struct html *h, struct request *r)
 	      NULL);
 	if (b->nu)
 		view_nu(h, b);
+	else if (is_sessietwee(s))
+		view_acties(h, &out->acties);
 	else
 		view_pauze(h, s, b);
 	html(h, "</div>\n");

@@ -234,6 +234,7 @@ static void to_agenda(struct request *r, scan_id scan, const char *flash)
 {
 	r->location = request_path(r, "/verbeteragenda/%s", ID_SCAN, scan.nr);
 	r->flash = flash;
+	r->veranderd = (struct veranderd){ID_SCAN, scan.nr};
 }
 
 static int wijzig_handle(struct request *r)
@@ -272,6 +273,7 @@ static int terugzetten_handle(struct request *r)
 
 struct nieuws_in {
 	int stand;
+	bool loopt_vast;
 	const char *tekst;
 	const char *helpt;
 	const char *succes;
@@ -279,6 +281,7 @@ struct nieuws_in {
 static const struct field nieuws_fields[] = {
     FIELD_CHOICE_OF(struct nieuws_in, stand, verbeterstanden, "Hoe staat het ermee?",
 		    .required = true),
+    FIELD(struct nieuws_in, loopt_vast, BOOL, "Het loopt vast"),
     FIELD(struct nieuws_in, tekst, TEXT, "In één zin", .required = true, .max = 200,
 	  .hint = "Wat is er gebeurd? Of: waarom is dit gestopt?"),
     FIELD(struct nieuws_in, helpt, TEXT, "Wat zou helpen?", .max = 200),
@@ -350,7 +353,9 @@ static void view_nieuws(struct html *h, const struct request *r, const struct li
 		events[i] = (struct ui_event){
 		    .dag = rows[i].datum,
 		    .icon = UI_ICON_BERICHT,
-		    .title = choice_label(&verbeterstanden, rows[i].verbeterstand),
+		    .title = rows[i].loopt_vast
+				 ? choice_label(&opvolgantwoorden, OPVOLGANTWOORD_LOOPT_VAST)
+				 : choice_label(&verbeterstanden, rows[i].verbeterstand),
 		    .text = rows[i].helpt ? arena_format(h->arena, "%s Wat helpt: %s",
 							 rows[i].tekst, rows[i].helpt)
 					  : rows[i].tekst,
@@ -391,6 +396,8 @@ static void actie_view(struct html *h, struct request *r)
 			 : NULL);
 	ui_badge(h, x->verbeterstand == VERBETERSTAND_KLAAR ? UI_OK : UI_NEUTRAL,
 		 choice_label(&verbeterstanden, x->verbeterstand));
+	if (x->loopt_vast)
+		ui_badge(h, UI_WARNING, choice_label(&opvolgantwoorden, OPVOLGANTWOORD_LOOPT_VAST));
 	ui_facts_begin(h);
 	ui_fact(h, "Klaar op", html_datum(h, x->wanneer_datum));
 	if (x->merkbaar)
@@ -419,6 +426,8 @@ static int nieuws_check(struct request *r)
 	else if (in->stand != CHOICE_NONE && !verbeterstand_may(x->verbeterstand, in->stand))
 		invalid(r, "stand",
 			"Hoe staat het ermee? Dit kan niet meer. Kies een van de mogelijkheden.");
+	if (in->loopt_vast && in->stand != VERBETERSTAND_BEZIG)
+		invalid(r, "loopt_vast", "Het loopt vast: dit kan alleen als de actie bezig is.");
 	if (in->succes && in->stand != VERBETERSTAND_KLAAR)
 		invalid(r, "succes", "Gelukt? Wat vieren we? Vul dit in als de actie klaar is.");
 	herleidbaar_check_vak(r, "succes", "Gelukt? Wat vieren we?", in->succes);
@@ -436,10 +445,12 @@ static int nieuws_handle(struct request *r)
 	to_agenda(r, x->scan_id,
 		  in->stand == VERBETERSTAND_KLAAR ? "Klaar. Mooi gedaan."
 						   : "Bedankt. Het staat erbij.");
-	return opvolging_create(
-	    &doing, x,
-	    &(struct opvolging_nieuw){
-		.stand = in->stand, .tekst = in->tekst, .helpt = in->helpt, .succes = in->succes});
+	return opvolging_create(&doing, x->id,
+				&(struct opvolging_nieuw){.stand = in->stand,
+							  .loopt_vast = in->loopt_vast,
+							  .tekst = in->tekst,
+							  .helpt = in->helpt,
+							  .succes = in->succes});
 }
 
 /* ---- routes ---- */
@@ -463,16 +474,16 @@ static const struct route routes[] = {
 	  .view = actie_view, .shape = &page_shape),
     ROUTE(POST, PAD "/nieuws", BIJHOUDEN, "Nieuws van een verbeteractie",
 	  object_verbeteractie_eigen, FIELDS(nieuws_fields, struct nieuws_in),
-	  .check = nieuws_check, .handle = nieuws_handle, .again = PAD),
+	  .check = nieuws_check, .handle = nieuws_handle, .again = PAD, .flags = ROUTE_STROOM),
     ROUTE(GET, PAD "/wijzigen", BIJHOUDEN, "Verbeteractie wijzigen", object_verbeteractie_eigen,
 	  .handle = wijzig_form_handle, .view = wijzig_view, .shape = &form_shape,
 	  .flags = ROUTE_NO_API),
     ROUTE(POST, PAD "/wijzigen", BIJHOUDEN, "Verbeteractie wijzigen", object_verbeteractie_eigen,
 	  FIELDS(actie_fields, struct actie_in), .check = wijzig_check, .handle = wijzig_handle,
-	  .again = PAD "/wijzigen"),
+	  .again = PAD "/wijzigen", .flags = ROUTE_STROOM),
     ROUTE(POST, PAD "/weghalen", BIJHOUDEN, "Verbeteractie van de agenda halen",
-	  object_verbeteractie_eigen, .handle = weghalen_handle),
+	  object_verbeteractie_eigen, .handle = weghalen_handle, .flags = ROUTE_STROOM),
     ROUTE(POST, PAD "/terugzetten", BIJHOUDEN, "Verbeteractie terugzetten",
-	  object_verbeteractie_weg, .handle = terugzetten_handle),
+	  object_verbeteractie_weg, .handle = terugzetten_handle, .flags = ROUTE_STROOM),
 };
 PAGE(verbeteractie, .room = "scan", .routes = routes, .n_routes = COUNT(routes));

@@ -2,8 +2,8 @@
  * De Verbeteragenda: what the twelve of a scan agreed to do better, and how far it is.
  *
  * What: all actions, what waits for news first; what succeeded is celebrated on top; how the twelve
- *       go on; who else must say yes. Printed on A4, in Excel and as CSV, and the days in one's own
- *       agenda. And the agendas of the region, by year.
+ *       go on; who was asked how it goes, and who told; who else must say yes. Printed on A4, in
+ *       Excel and as CSV. All agendas, and the days of one: verbeteroverzicht.c.
  * Who:  whoever sat at the table, or began the scan, from the first draft on. What they agreed on,
  *       managers and afstemmingsregisseurs of the region read too: the twelve speak for who was not
  *       there and ask them to join (document 003 question 10). The database decides
@@ -15,58 +15,11 @@
 #include "gate/page.h"
 
 #include "domain/termijn.h"
-#include "gate/gate.h"
+#include "part/opvolgronde.h"
 #include "store/afhechting.h"
 #include "store/verbeteragenda.h"
-#include "view/ical.h"
-
-#include <string.h>
 
 #define PAD "/verbeteragenda/:scan"
-
-/* ---- the agendas of the region ---- */
-
-struct agendas_page {
-	struct list verbeteragendas;
-};
-static const struct shape kort_shape =
-    SHAPE("VerbeteragendaKort", struct verbeteragenda_kort, verbeteragenda_kort_columns);
-static const struct shape_part agendas_parts[] = {
-    {"verbeteragendas", &kort_shape, offsetof(struct agendas_page, verbeteragendas), true},
-};
-static const struct shape agendas_shape = {.name = "Verbeteragendas",
-					   .size = sizeof(struct agendas_page),
-					   .parts = agendas_parts,
-					   .n_parts = COUNT(agendas_parts)};
-
-static int agendas_handle(struct request *r)
-{
-	struct agendas_page *out = r->out;
-	struct db_rows rows;
-	int rc = verbeteragenda_list(r->db, r->arena, r->vandaag, &rows);
-
-	out->verbeteragendas = (struct list){.rows = rows.rows, .count = rows.count};
-	return rc;
-}
-
-static void agendas_view(struct html *h, struct request *r)
-{
-	const struct agendas_page *out = r->out;
-	const struct verbeteragenda_kort *rows = out->verbeteragendas.rows;
-
-	ui_h1(h, "Verbeteragenda's",
-	      "Wat organisaties in de regio samen beter gaan doen, en hoe het daarmee staat.");
-	ui_table(h, ROW_SET(verbeteragenda_kort_columns, rows, out->verbeteragendas.count),
-		 &(struct ui_table){
-		     .one = "Verbeteragenda",
-		     .many = "Verbeteragenda's",
-		     .link = "regio",
-		     .link_id = "id",
-		     .link_prefix = "/verbeteragenda/",
-		     .empty_title = "Nog geen Verbeteragenda",
-		     .empty_text = "Een Verbeteragenda ontstaat in de tweede sessie van een "
-				   "Implementatiescan. Als hij is vastgesteld, staat hij hier."});
-}
 
 /* ---- one agenda ---- */
 
@@ -74,6 +27,7 @@ struct agenda_page {
 	struct verbeteragenda_row agenda;
 	struct list verbeteracties;
 	struct list afhechtingen;
+	struct list opvolgvragen;
 };
 static const struct shape agenda_shape =
     SHAPE("Verbeteragenda", struct verbeteragenda_row, verbeteragenda_columns);
@@ -81,10 +35,13 @@ static const struct shape actie_shape =
     SHAPE("Verbeteractie", struct verbeteractie_row, verbeteractie_columns);
 static const struct shape afhechting_shape =
     SHAPE("Afhechting", struct afhechting_row, afhechting_columns);
+static const struct shape opvolgvraag_shape =
+    SHAPE("Opvolgvraag", struct opvolgvraag_row, opvolgvraag_columns);
 static const struct shape_part page_parts[] = {
     {"agenda", &agenda_shape, offsetof(struct agenda_page, agenda), false},
     {"verbeteracties", &actie_shape, offsetof(struct agenda_page, verbeteracties), true},
     {"afhechtingen", &afhechting_shape, offsetof(struct agenda_page, afhechtingen), true},
+    {"opvolgvragen", &opvolgvraag_shape, offsetof(struct agenda_page, opvolgvragen), true},
 };
 static const struct shape page_shape = {.name = "VerbeteragendaMetActies",
 					.size = sizeof(struct agenda_page),
@@ -94,16 +51,18 @@ static const struct shape page_shape = {.name = "VerbeteragendaMetActies",
 static int page_handle(struct request *r)
 {
 	struct agenda_page *out = r->out;
-	struct db_rows acties, afhechtingen;
+	struct db_rows acties, afhechtingen, vragen;
 	int rc;
 
 	out->agenda = *(const struct verbeteragenda_row *)r->object;
 	rc = verbeteractie_list(r->db, r->arena, out->agenda.scan_id, &acties);
 	rc = rc ? rc : afhechting_list(r->db, r->arena, out->agenda.scan_id, &afhechtingen);
+	rc = rc ? rc : opvolgvraag_list(r->db, r->arena, out->agenda.scan_id, &vragen);
 	if (rc)
 		return rc;
 	out->verbeteracties = (struct list){.rows = acties.rows, .count = acties.count};
 	out->afhechtingen = (struct list){.rows = afhechtingen.rows, .count = afhechtingen.count};
+	out->opvolgvragen = (struct list){.rows = vragen.rows, .count = vragen.count};
 	return 0;
 }
 
@@ -181,6 +140,8 @@ static void view_badges(struct html *h, struct request *r, const struct verbeter
 	const struct datum due = news_due(r, x);
 
 	ui_badge(h, stand_tone(x->verbeterstand), choice_label(&verbeterstanden, x->verbeterstand));
+	if (x->loopt_vast)
+		ui_badge(h, UI_WARNING, choice_label(&opvolgantwoorden, OPVOLGANTWOORD_LOOPT_VAST));
 	if (!datum_set(due) || due.dag > r->vandaag.dag)
 		return;
 	if (datum_set(x->wanneer_datum) && x->wanneer_datum.dag < r->vandaag.dag)
@@ -384,6 +345,7 @@ static void page_view(struct html *h, struct request *r)
 	view_progress(h, out);
 	view_successes(h, &out->verbeteracties);
 	view_acties(h, r, url);
+	opvolgronde_view(h, &out->opvolgvragen);
 	view_afspraken(h, r, url);
 	view_afhechtingen(h, r, url);
 	ui_link(h, arena_format(h->arena, "%s/agenda.ics", url), "Zet de dagen in uw agenda");
@@ -433,83 +395,9 @@ static int agree_handle(struct request *r)
 	return verbeteragenda_agree(&doing, v->scan_id);
 }
 
-/* ---- its days in one's own agenda ---- */
-
-static struct ical_dag dag_of(struct request *r, const char *kenmerk, struct datum dag,
-			      const char *titel)
-{
-	const struct verbeteragenda_row *v = r->object;
-	const char *url =
-	    arena_format(r->arena, "%s%s", gate_origin(r),
-			 request_path(r, "/verbeteragenda/%s", ID_SCAN, v->scan_id.nr));
-
-	return (struct ical_dag){.kenmerk = kenmerk,
-				 .dag = dag,
-				 .titel = titel,
-				 .tekst = arena_format(r->arena, "Verbeteragenda %s %d\n\n%s",
-						       v->regio, (int)v->jaar, url),
-				 .url = url};
-}
-
-/* What must be done by then, and when the twelve meet: nothing here is about a person. */
-static size_t dagen_of(struct request *r, const struct db_rows *acties, struct ical_dag *ret)
-{
-	const struct verbeteragenda_row *v = r->object;
-	const struct verbeteractie_row *rows = acties->rows;
-	size_t n = 0;
-
-	if (datum_set(v->volgende_datum))
-		ret[n++] =
-		    dag_of(r, request_path(r, "verbeteragenda-%s", ID_SCAN, v->scan_id.nr),
-			   v->volgende_datum, "Verbeteragenda: samen bespreken hoe het gaat");
-	for (size_t i = 0; i < acties->count; i++)
-		if (datum_set(rows[i].wanneer_datum) && verbeterstand_runs(rows[i].verbeterstand))
-			ret[n++] = dag_of(
-			    r, request_path(r, "verbeteractie-%s", ID_VERBETERACTIE, rows[i].id.nr),
-			    rows[i].wanneer_datum,
-			    arena_format(r->arena, "Klaar: %s", rows[i].wat));
-	return n;
-}
-
-static int ics_handle(struct request *r)
-{
-	const struct verbeteragenda_row *v = r->object;
-	struct file_reply *file = arena_alloc(r->arena, sizeof(*file));
-	struct ical_dag *dagen;
-	struct db_rows acties;
-	const char *text;
-	size_t n;
-	int rc = verbeteractie_list(r->db, r->arena, v->scan_id, &acties);
-
-	if (rc)
-		return rc;
-	dagen = arena_array(r->arena, acties.count + 1, sizeof(*dagen));
-	n = dagen_of(r, &acties, dagen);
-	text = ical_text(r->arena, &(struct ical){.naam = "Verbeteragenda",
-						  .wereld = "startbaan",
-						  .op = r->nu,
-						  .dagen = dagen,
-						  .n = n});
-	if (!text)
-		return fail(r, ERR_GEHEUGEN, "no agenda");
-	*file = (struct file_reply){.type = ICAL_TYPE,
-				    .name = "verbeteragenda.ics",
-				    .data = {(const uint8_t *)text, strlen(text)}};
-	r->file = file;
-	return 0;
-}
-
 /* ---- routes ---- */
 
 static const struct route routes[] = {
-    {.method = GET,
-     .path = "/verbeteragendas",
-     .recht = RECHT_VERBETERAGENDA_LEZEN,
-     .summary = "Verbeteragenda's",
-     .handle = agendas_handle,
-     .view = agendas_view,
-     .shape = &agendas_shape,
-     .scenario = "verbeteragenda"},
     {.method = GET,
      .path = PAD,
      .recht = RECHT_VERBETERAGENDA_LEZEN,
@@ -520,14 +408,6 @@ static const struct route routes[] = {
      .view = page_view,
      .shape = &page_shape,
      .flags = ROUTE_PRINT,
-     .scenario = "verbeteragenda"},
-    {.method = GET,
-     .path = PAD "/agenda.ics",
-     .recht = RECHT_VERBETERAGENDA_LEZEN,
-     .summary = "Verbeteragenda in de eigen agenda",
-     .doel = "samenwerken in de regio",
-     .object = &object_verbeteragenda,
-     .handle = ics_handle,
      .scenario = "verbeteragenda"},
     {.method = POST,
      .path = PAD "/vaststellen",

@@ -6,7 +6,8 @@
  *       changes that one, a row without adds one.
  * Who:  the twelve of the scan.
  * Invariants: what was agreed on keeps who carries it and its day, also by a list; a formula is
- *       never computed (store/tabel). A list is its sender's until it is taken in.
+ *       never computed (store/tabel). A list is its sender's until it is taken in. What somebody
+ *       else changed since the list was fetched is shown with both texts, and stays as it is.
  * On purpose absent: taking actions off, and how they stand: that is told with a word (F360).
  * Rows: F356; peers 2.9 (export and import must match).
  */
@@ -30,6 +31,7 @@
 
 enum veld {
 	VELD_NUMMER,
+	VELD_VERSIE,
 	VELD_NORM,
 	VELD_WAT,
 	VELD_TREKKER,
@@ -39,7 +41,8 @@ enum veld {
 	VELDEN
 };
 static const char *const koppen[VELDEN] = {
-    "nummer", "norm", "wat", "trekker", "organisatie", "wanneer", "wat merken jongeren en ouders?"};
+    "nummer",  "versie",      "norm",    "wat",
+    "trekker", "organisatie", "wanneer", "wat merken jongeren en ouders?"};
 
 static int veld_of(struct arena *a, const char *kop)
 {
@@ -58,10 +61,12 @@ static bool is_kop(struct arena *a, const char *kop)
 
 /* ---- what a row does ---- */
 
-enum lot { LOT_NIEUW, LOT_WIJZIGT, LOT_FOUT };
+enum lot { LOT_NIEUW, LOT_WIJZIGT, LOT_BLIJFT, LOT_BOTST, LOT_FOUT };
 static const struct choice lot_list[] = {
     [LOT_NIEUW] = {"nieuw", "Komt erbij", NULL},
     [LOT_WIJZIGT] = {"wijzigt", "Wordt gewijzigd", NULL},
+    [LOT_BLIJFT] = {"blijft", "Blijft zo", NULL},
+    [LOT_BOTST] = {"botst", "Iemand anders was u voor: blijft zo", NULL},
     [LOT_FOUT] = {"fout", "Klopt niet", NULL},
 };
 static const struct choices loten = CHOICES("lot", lot_list);
@@ -179,6 +184,57 @@ static const char *fault_of(const struct houvast *h, const struct verbeteractie_
 		   : NULL;
 }
 
+static bool is_same(const char *a, const char *b)
+{
+	return strcmp(a ? a : "", b ? b : "") == 0;
+}
+
+/* Whether the list says of an action what stands there already. */
+static bool stays(const struct houvast *h, size_t rij, const struct verbeteractie_row *x,
+		  const struct verbeteractie_inhoud *in)
+{
+	return is_same(x->wat, in->wat) && x->scannorm_id.nr == in->norm.nr &&
+	       is_same(x->trekker, or_null(cel(h, rij, VELD_TREKKER))) &&
+	       is_same(x->organisatie, in->organisatie) &&
+	       x->wanneer_datum.dag == in->wanneer.dag && is_same(x->merkbaar, in->merkbaar);
+}
+
+static const char *dag_text(struct arena *a, struct datum dag)
+{
+	char text[DATUM_TEXT_MAX];
+
+	return datum_set(dag) ? arena_text(a, datum_lang(dag, text)) : "geen dag";
+}
+
+/* Both texts, so that who sent the list can take over by hand what he still wants. */
+static const char *both_texts(const struct houvast *h, size_t rij,
+			      const struct verbeteractie_row *x,
+			      const struct verbeteractie_inhoud *in)
+{
+	struct arena *a = h->r->arena;
+
+	return arena_format(a,
+			    "Er staat nu: %s. %s, %s, %s. %s In uw lijst staat: %s. %s, %s, %s. %s",
+			    x->wat, x->trekker ? x->trekker : "geen trekker",
+			    x->organisatie ? x->organisatie : "geen organisatie",
+			    dag_text(a, x->wanneer_datum), x->merkbaar ? x->merkbaar : "", in->wat,
+			    *cel(h, rij, VELD_TREKKER) ? cel(h, rij, VELD_TREKKER) : "geen trekker",
+			    in->organisatie ? in->organisatie : "geen organisatie",
+			    dag_text(a, in->wanneer), in->merkbaar ? in->merkbaar : "");
+}
+
+/* What a row without a mistake does to an action that there is. */
+static void weigh(const struct houvast *h, size_t rij, const struct verbeteractie_row *x,
+		  struct regel *g)
+{
+	if (stays(h, rij, x, &g->inhoud)) {
+		g->lot = LOT_BLIJFT;
+	} else if (strtoll(cel(h, rij, VELD_VERSIE), NULL, 10) != x->versie) {
+		g->lot = LOT_BOTST;
+		g->zin = both_texts(h, rij, x, &g->inhoud);
+	}
+}
+
 static struct regel regel_of(const struct houvast *h, size_t rij)
 {
 	const char *nummer = cel(h, rij, VELD_NUMMER), *dag = cel(h, rij, VELD_WANNEER);
@@ -202,10 +258,14 @@ static struct regel regel_of(const struct houvast *h, size_t rij)
 		g.zin = "Wanneer: schrijf de dag als 31-12-2026.";
 	else if (*nummer && !actie)
 		g.zin = "Nummer: deze actie staat niet op deze agenda. Maak het nummer leeg.";
+	else if (actie && !*cel(h, rij, VELD_VERSIE))
+		g.zin = "Versie: haal de lijst opnieuw op, en laat de kolom Versie staan.";
 	else
 		g.zin = fault_of(h, &g.inhoud);
 	if (g.zin)
 		g.lot = LOT_FOUT;
+	else if (actie)
+		weigh(h, rij, actie, &g);
 	return g;
 }
 
@@ -371,6 +431,8 @@ static int regel_take(const struct handeling *doing, verbeteragenda_id agenda,
 {
 	verbeteractie_id ignored;
 
+	if (g->lot == LOT_BLIJFT || g->lot == LOT_BOTST)
+		return 0;
 	return g->actie.nr ? verbeteractie_update(doing, g->actie, &g->inhoud)
 			   : verbeteractie_create(doing, agenda, &g->inhoud, &ignored);
 }
@@ -381,6 +443,7 @@ static int opnemen_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	struct lijst_page lijst = {0};
 	const struct regel *rows;
+	size_t botst = 0;
 	struct bytes inhoud;
 	int rc = verbeterlijst_load(r->db, r->arena, v->id, &inhoud);
 
@@ -390,10 +453,14 @@ static int opnemen_handle(struct request *r)
 	if (!lijst.regels.count || lijst.fouten)
 		return fail(r, ERR_CONFLICT, "no list that can be taken in");
 	rows = lijst.regels.rows;
-	for (size_t i = 0; !rc && i < lijst.regels.count; i++)
+	for (size_t i = 0; !rc && i < lijst.regels.count; i++) {
 		rc = regel_take(&doing, v->id, &rows[i]);
+		botst += rows[i].lot == LOT_BOTST;
+	}
 	r->location = request_path(r, "/verbeteragenda/%s", ID_SCAN, v->scan_id.nr);
-	r->flash = "De lijst is opgenomen.";
+	r->flash = botst ? "De lijst is opgenomen. Wat een ander intussen veranderde, bleef zoals "
+			   "het is."
+			 : "De lijst is opgenomen.";
 	return rc ? rc : verbeterlijst_update(&doing, v->id, (struct bytes){0});
 }
 
@@ -413,7 +480,8 @@ static const struct route routes[] = {
     ROUTE(POST, "", "Verbeteragenda sturen", FIELDS(bestand_fields, struct bestand_in),
 	  .handle = bestand_handle, .again = AGENDA "/inlezen", .body_limit = FILE_LIMIT,
 	  .flags = ROUTE_SLOW | ROUTE_FILE),
-    ROUTE(POST, "/opnemen", "Verbeteragenda uit een lijst bijwerken", .handle = opnemen_handle),
+    ROUTE(POST, "/opnemen", "Verbeteragenda uit een lijst bijwerken", .handle = opnemen_handle,
+	  .flags = ROUTE_STROOM),
     ROUTE(POST, "/weggooien", "Lijst van de Verbeteragenda weggooien", .handle = weggooien_handle),
 };
 PAGE(verbeterlijst, .room = "scan", .routes = routes, .n_routes = COUNT(routes));

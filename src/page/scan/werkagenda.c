@@ -56,16 +56,18 @@ static void view_beurten(struct html *h, const struct list *beurten)
 	if (!beurten->count)
 		return;
 	ui_alert(h, UI_WARNING, "U bent aan de beurt",
-		 "Uw naam staat bij deze regels, en de dag is er.");
+		 "Uw naam staat bij deze regels, of u begon deze Werkagenda. De dag is er.");
 	ui_list_begin(h);
 	for (size_t i = 0; i < beurten->count; i++) {
 		const struct agendabeurt_row *b = &rows[i];
-		struct datum dag = agendaregel_dag(b->agendastand, b->wanneer_datum, b->meet_datum);
+		const struct agendadagen dagen = agendabeurt_dagen(b);
 
 		ui_item(h,
 			&(struct ui_item){.title = b->vraag,
 					  .url = html_url(h, "/agendaregels/%s", TOKEN(h, b->id)),
-					  .text = html_datum(h, dag)});
+					  .text = html_datum(h, agendaregel_dag(&dagen)),
+					  .badge = b->van_ander ? "Blijft liggen" : NULL,
+					  .tone = UI_WARNING});
 	}
 	ui_list_end(h);
 }

@@ -16,6 +16,7 @@
 #include "gate/page.h"
 #include "part/convenant.h"
 #include "part/kennis.h"
+#include "part/scanwerk.h"
 #include "part/werkwijze.h"
 #include "store/telling.h"
 
@@ -71,6 +72,7 @@ struct sturing_page {
 	struct werkwijze_wacht wacht;
 	struct kennis_wacht kennis;
 	struct convenant_wacht convenanten;
+	struct scanwerklijst scanwerk;
 };
 struct cijfers_page {
 	struct list cijfers;
@@ -301,6 +303,7 @@ static int sturing_handle(struct request *r)
 	rc = rc ? rc : werkwijze_wacht_load(r, &out->wacht);
 	rc = rc ? rc : kennis_wacht_load(r, &out->kennis);
 	rc = rc ? rc : convenant_wacht_load(r, &out->convenanten);
+	rc = rc ? rc : scanwerk_wacht_load(r, &out->scanwerk);
 	return rc ? rc : cijfers_load(r, &stand, &out->cijfers);
 }
 
@@ -560,6 +563,7 @@ static void sturing_view(struct html *h, struct request *r)
 	werkwijze_wacht_view(h, &out->wacht);
 	kennis_wacht_view(h, &out->kennis);
 	convenant_wacht_tell(h, &out->convenanten);
+	scanwerk_wacht_view(h, r, &out->scanwerk);
 	view_figures(h, &out->cijfers);
 	view_verloop(h, r, out);
 	view_gaten(h, out);

@@ -314,12 +314,31 @@ static const char *subject_url(struct html *h, const struct regel *regel)
 		return html_url(h, "/netwerkacties/%s", TOKEN(h, regel->werk->netwerkactie));
 	if (regel->werk->bijeenkomst.nr)
 		return html_url(h, "/bijeenkomsten/%s", TOKEN(h, regel->werk->bijeenkomst));
+	if (regel->werk->verbeteractie.nr)
+		return html_url(h, "/verbeteracties/%s", TOKEN(h, regel->werk->verbeteractie));
+	if (regel->werk->zelfscan.nr)
+		return html_url(h, "/zelfscan/%s", TOKEN(h, regel->werk->zelfscan));
 	if (regel->werk->afwezigheid.nr)
 		return "/afwezigheden";
 	if (regel->werk->verwijzing.nr)
 		return html_url(h, "/verwijzingen/%s", TOKEN(h, regel->werk->verwijzing));
 	return overdracht.nr ? html_url(h, "/overdrachten/%s", TOKEN(h, overdracht))
 			     : html_url(h, "/jongeren/%s", regel->jongere);
+}
+
+/* A contact at the place, with whom it is due. */
+static const char *nazorg_url(struct html *h, const struct regel *regel)
+{
+	return html_url(h, "/jongeren/%s/contactmomenten/nieuw?plaatsing=%s&met=%s", regel->jongere,
+			regel->plaatsing, choice_code(&contactmetten, regel->werk->signaal.met));
+}
+
+/* Where a colleague waits for the reader. */
+static const char *collega_url(struct html *h, const struct regel *regel)
+{
+	return regel->werk->verzoek == VERZOEK_ACTIE
+		   ? html_url(h, "/jongeren/%s/plan", regel->jongere)
+		   : subject_url(h, regel);
 }
 
 /* Where the real thing is done. */
@@ -357,9 +376,7 @@ static const char *act_url(struct html *h, const struct regel *regel)
 		return html_url(h, "/plaatsingen/%s/loonwaardemetingen/nieuw", plaatsing);
 	case SIGNAAL_EERSTE_NAZORG:
 	case SIGNAAL_NAZORG_RITME:
-		return html_url(h, "/jongeren/%s/contactmomenten/nieuw?plaatsing=%s&met=%s",
-				jongere, plaatsing,
-				choice_code(&contactmetten, regel->werk->signaal.met));
+		return nazorg_url(h, regel);
 	case SIGNAAL_WAAKVLAM_HERZIEN:
 		return html_url(h, "/jongeren/%s/waakvlam", jongere);
 	case SIGNAAL_UITSTROOM_ZONDER_BESTEMMING:
@@ -406,14 +423,17 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	case SIGNAAL_NIEUWKOMER_STIL:
 	case SIGNAAL_NETWERKACTIE:
 	case SIGNAAL_VERSLAG_WACHT:
+	case SIGNAAL_WERKAGENDA_BLIJFT:
+	case SIGNAAL_VERBETERACTIE_TE_LAAT:
+	case SIGNAAL_VERBETERACTIE_NIEUWS:
+	case SIGNAAL_VERBETERACTIE_BLIJFT:
+	case SIGNAAL_ZELFSCAN_OPEN:
 		return subject_url(h, regel);
 	case SIGNAAL_AFWEZIG_ZONDER_VERVANGER:
 		return html_url(h, "/afwezigheden/%s/vervanger",
 				TOKEN(h, regel->werk->afwezigheid));
 	case SIGNAAL_COLLEGA_WACHT:
-		return regel->werk->verzoek == VERZOEK_ACTIE
-			   ? html_url(h, "/jongeren/%s/plan", jongere)
-			   : subject_url(h, regel);
+		return collega_url(h, regel);
 	case SIGNAAL_ACTIE_TE_DOEN:
 		return html_url(h, "/jongeren/%s/plan", jongere);
 	case SIGNAAL_COUNT:

@@ -76,18 +76,26 @@ static void who_is_asked_something_is_not_told(UNUSED void **state)
 static void who_has_a_line_of_the_werkagenda_is_not_told(UNUSED void **state)
 {
 	struct beurt_feiten f = {
-	    .stand = AGENDASTAND_OPEN, .wanneer = day("2026-11-22"), .meten = day("2026-11-25")};
+	    {AGENDASTAND_OPEN, day("2026-11-22"), day("2026-11-25"), DATUM_GEEN}, false};
 	struct signaal s;
 
 	assert_false(signaal_werkagenda_beurt(&f, day("2026-11-21"), &s));
 	assert_true(signaal_werkagenda_beurt(&f, day("2026-11-22"), &s));
 	assert_int_equal(s.uiterlijk.dag, day("2026-11-22").dag);
 	assert_string_equal(s.waarom, "Uw naam staat hierbij, met de dag 22 november 2026.");
-	f.wanneer = DATUM_GEEN;
+	f.dagen.wanneer = DATUM_GEEN;
 	assert_false(signaal_werkagenda_beurt(&f, day("2026-11-24"), &s));
 	assert_true(signaal_werkagenda_beurt(&f, day("2026-11-26"), &s));
 	assert_int_equal(s.vak, VAK_TE_LAAT);
-	f.stand = AGENDASTAND_KLAAR;
+	assert_false(signaal_werkagenda_blijft(&f, day("2026-12-26"), &s));
+	f.van_ander = true;
+	assert_false(signaal_werkagenda_beurt(&f, day("2026-11-26"), &s));
+	assert_false(signaal_werkagenda_blijft(&f, day("2026-12-08"), &s));
+	assert_true(signaal_werkagenda_blijft(&f, day("2026-12-09"), &s));
+	assert_string_equal(s.waarom, "De dag is 14 dagen voorbij.");
+	f.dagen.stand = AGENDASTAND_KLAAR;
+	assert_false(signaal_werkagenda_blijft(&f, day("2026-12-09"), &s));
+	f.van_ander = false;
 	assert_false(signaal_werkagenda_beurt(&f, day("2026-11-26"), &s));
 	assert_false(signaal_may_pass(SIGNAAL_WERKAGENDA_BEURT));
 }

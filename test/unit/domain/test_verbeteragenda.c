@@ -137,6 +137,23 @@ static void the_norm_that_asks_most_comes_first(UNUSED void **state)
 	assert_int_equal(compare(base, other), -1);
 }
 
+static void a_round_of_questions_comes_each_quarter(UNUSED void **state)
+{
+	const struct datum agreed = {20000}, last = {20091};
+
+	assert_int_equal(opvolgronde_due(agreed, DATUM_GEEN, 91).dag, 20091);
+	assert_int_equal(opvolgronde_due(agreed, last, 91).dag, 20182);
+	assert_false(opvolgvraag_may_remind(last, datum_plus(last, 6)));
+	assert_true(opvolgvraag_may_remind(last, datum_plus(last, 7)));
+}
+
+static void what_is_stuck_goes_on(UNUSED void **state)
+{
+	assert_int_equal(opvolgantwoord_stand(OPVOLGANTWOORD_OP_KOERS), VERBETERSTAND_BEZIG);
+	assert_int_equal(opvolgantwoord_stand(OPVOLGANTWOORD_LOOPT_VAST), VERBETERSTAND_BEZIG);
+	assert_int_equal(opvolgantwoord_stand(OPVOLGANTWOORD_KLAAR), VERBETERSTAND_KLAAR);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -146,6 +163,8 @@ int main(void)
 	    cmocka_unit_test(nobody_agrees_on_an_action_that_nobody_carries),
 	    cmocka_unit_test(news_is_asked_four_times_a_year_and_when_it_must_be_done),
 	    cmocka_unit_test(who_did_not_answer_is_waited_for),
+	    cmocka_unit_test(a_round_of_questions_comes_each_quarter),
+	    cmocka_unit_test(what_is_stuck_goes_on),
 	    cmocka_unit_test(a_round_of_votes_is_opened_and_closed),
 	    cmocka_unit_test(a_gap_is_told_in_tenths_and_rounded),
 	    cmocka_unit_test(the_norm_that_asks_most_comes_first),

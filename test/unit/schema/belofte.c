@@ -346,11 +346,17 @@ void attack_list_register(const struct attack *list, struct query *queries, size
 void attacks_are_refused(struct proef_belofte *b, const struct attack *list,
 			 const struct query *queries, size_t n)
 {
+	attacks_are_refused_in(b, as(1), list, queries, n);
+}
+
+void attacks_are_refused_in(struct proef_belofte *b, struct db_context context,
+			    const struct attack *list, const struct query *queries, size_t n)
+{
 	unsigned broken = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		const struct attack *a = &list[i];
-		int rc = try_exec(b, 1, &queries[i]);
+		int rc = try_in(b, context, &queries[i]);
 
 		if (rc < 0 && (!a->refused_by || strcmp(a->refused_by, b->conflict) == 0))
 			continue;

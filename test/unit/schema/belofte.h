@@ -64,6 +64,9 @@ void attack_list_register(const struct attack *list, struct query *queries, size
 /* Tries them all as Sanne, prints what was not refused, and fails when there was any. */
 void attacks_are_refused(struct proef_belofte *b, const struct attack *list,
 			 const struct query *queries, size_t n);
+/* The same, of who shows a secret without logging in. */
+void attacks_are_refused_in(struct proef_belofte *b, struct db_context context,
+			    const struct attack *list, const struct query *queries, size_t n);
 
 /* One more dossier of Sanne: Kim, on the way to work; by this list (t_opname), 0: by none. */
 void dossier_add(struct proef_belofte *b, int id, int opname);

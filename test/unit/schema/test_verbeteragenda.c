@@ -2,6 +2,8 @@
  * What a region loses around a Verbeteragenda, below the pages, on both engines: a stranger reads a
  * draft or changes what was agreed on, somebody votes for another, or an action has nobody left.
  */
+#include "store/opvolgvraag.h"
+#include "toegang/recht.h"
 #include "unit/schema/belofte.h"
 
 #include <string.h>
@@ -234,12 +236,137 @@ static void a_chair_votes_twice_with_another_on_it(void **state)
 	assert_int_equal(reads(b, as(1), &votes), 1);
 }
 
+/* ---- the quarterly question ---- */
+
+static const struct master_key key = {{7}};
+QUERY(gerda_carries, ACTIE "(1, 'De school belt', 2, 21000, 1, 1000)");
+
+static int round_work(struct db *db, void *arg)
+{
+	struct proef_belofte *b = arg;
+	const struct opvolgronde ronde = {
+	    .key = &key, .nu = PROEF_NU, .vandaag = moment_datum(PROEF_NU), .post = true};
+
+	return opvolgronde_create(db, b->p.t.a, &ronde) == 2 ? 0 : ERR_BUG;
+}
+
+/* Agreed on long ago; Sanne (seat 1) and Gerda (seat 2) carry one action each, and are asked. */
+static void ask_round(struct proef_belofte *b)
+{
+	const struct db_context job = {
+	    .doel = DOEL_LOKAAL, .nu = PROEF_NU, .vandaag = moment_datum(PROEF_NU)};
+
+	lay_table(b);
+	fine(try_exec(b, 1, &gerda_carries));
+	fine(try_exec(b, 1, &to_concept));
+	fine(try_exec(b, 1, &agree));
+	fine(db_write(b->p.t.d, &job, round_work, b));
+}
+
+/* Whoever holds the link of that seat, so many days later. */
+static struct db_context link_of(int64_t zetel, int later)
+{
+	static uint8_t hash[SECRET_SIZE];
+	char sleutel[SECRET_LINK_MAX];
+
+	secret_link(&key, SECRET_OPVOLGLINK, zetel, PROEF_NU.ms, sleutel);
+	secret_hash(sleutel, hash);
+	return (struct db_context){.nu = PROEF_NU,
+				   .vandaag = datum_plus(moment_datum(PROEF_NU), later),
+				   .sleutel = {hash, sizeof(hash)}};
+}
+
+#define TOLD                                                                                       \
+	"INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, tekst, zetel_id, "       \
+	"gebruiker_id, op) VALUES "
+static const struct attack by_link[] = {
+    {TOLD "(1, 20414, 'bezig', 'x', 2, NULL, 1000)", "opvolging_twaalf"},
+    {TOLD "(2, 20414, 'bezig', 'x', 1, NULL, 1000)", "opvolging_twaalf"},
+    {TOLD "(2, 20414, 'bezig', 'x', NULL, 20, 1000)", "opvolging_twaalf"},
+    {TOLD "(2, 20414, 'bezig', 'x', 2, 20, 1000)", "opvolging_door"},
+    {"UPDATE t_verbeteractie SET verteld_datum = 20414 WHERE id = 1", "verbeteractie_twaalf"},
+    {"UPDATE t_verbeteractie SET wat = 'Iets anders' WHERE id = 2", "verbeteractie_link"},
+    {"UPDATE t_verbeteractie SET verbeterstand = 'bezig', verteld_datum = 20414, "
+     "wanneer_datum = 22000 WHERE id = 2",
+     "verbeteractie_link"},
+    {"UPDATE t_verbeteractie SET verbeterstand = 'bezig', verteld_datum = 20414, "
+     "ingetrokken_op = 5 WHERE id = 2",
+     "verbeteractie_link"},
+    {"UPDATE t_verbeteractie SET verbeterstand = 'gestopt', reden = 'x', verteld_datum = 20414 "
+     "WHERE id = 2",
+     "verbeteractie_link"},
+    {"UPDATE t_verbeteractie SET verbeterstand = 'bezig', verteld_datum = 20413 WHERE id = 2",
+     "verbeteractie_link"},
+    {ACTIE "(1, 'Erbij', 2, 21000, 20, 1000)", "verbeteractie_twaalf"},
+    {"UPDATE t_verbeteragenda SET platform = 'x' WHERE id = 1", "verbeteragenda_twaalf"},
+    {"UPDATE t_opvolgvraag SET tot_datum = 99999 WHERE id = 2", "opvolgvraag_vast"},
+    {"UPDATE t_opvolgvraag SET herinnerd_datum = 20414 WHERE id = 2", "opvolgvraag_vast"},
+    {"INSERT INTO t_opvolgvraag (verbeteragenda_id, zetel_id, datum, acties, sleutel_hash, op, "
+     "tot_datum) VALUES (1, 2, 20415, 1, CAST('12345678901234567890123456789012' AS bytea), 1, "
+     "20416)",
+     NULL},
+};
+ATTACKS(by_link);
+
+QUERY(by_key, "SELECT count(id) FROM opvolgactie_sleutel");
+QUERY(by_key_own, "SELECT count(id) FROM opvolgactie_sleutel WHERE zetel_id = 2 AND wacht");
+QUERY(gerda_tells, TOLD "(2, 20414, 'bezig', 'De gemeente neemt niet op', 2, NULL, 1000)");
+QUERY(gerda_is_stuck, "UPDATE t_verbeteractie SET verbeterstand = 'bezig', loopt_vast = TRUE, "
+		      "verteld_datum = 20414 WHERE id = 2");
+QUERY(asked, "SELECT count(id) FROM opvolgvraag");
+QUERY(told_all, "SELECT count(id) FROM opvolgvraag WHERE wacht = 0 AND verteld = 1");
+
+static void the_link_of_one_opens_what_is_of_another(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	ask_round(b);
+	assert_int_equal(reads(b, link_of(2, 0), &by_key), 1);
+	assert_int_equal(reads(b, link_of(2, 0), &by_key_own), 1);
+	assert_int_equal(reads(b, link_of(3, 0), &by_key), 0);
+	assert_int_equal(reads(b, as(20), &by_key), 0);
+	assert_int_equal(reads(b, link_of(2, 0), &actions), 0);
+	assert_int_equal(reads(b, link_of(2, 0), &news), 0);
+	assert_int_equal(reads(b, link_of(2, 0), &asked), 0);
+	attacks_are_refused_in(b, link_of(2, 0), by_link, by_link_queries, COUNT(by_link));
+	assert_int_equal(try_exec(b, 20, &gerda_tells), ERR_CONFLICT);
+}
+
+static void a_link_works_for_ever(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	ask_round(b);
+	assert_int_equal(reads(b, link_of(1, OPVOLGVRAAG_DAGEN), &by_key), 1);
+	assert_int_equal(reads(b, link_of(1, OPVOLGVRAAG_DAGEN + 1), &by_key), 0);
+	fine(try_in(b, link_of(2, 0), &gerda_tells));
+	fine(try_in(b, link_of(2, 0), &gerda_is_stuck));
+	assert_int_equal(reads(b, link_of(2, 0), &by_key), 0);
+	assert_int_equal(try_in(b, link_of(2, 0), &gerda_tells), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "opvolging_twaalf");
+	assert_int_equal(reads(b, as(1), &asked), 2);
+	assert_int_equal(reads(b, as(1), &told_all), 1);
+	assert_int_equal(reads(b, as(5), &asked), 0);
+}
+
+static void who_left_the_table_tells_of_it(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	ask_round(b);
+	fine(try_exec(b, 1, &give_up));
+	assert_int_equal(reads(b, link_of(2, 0), &by_key), 0);
+	assert_int_equal(try_in(b, link_of(2, 0), &gerda_tells), ERR_CONFLICT);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(an_agenda_holds_what_nobody_agreed_on), ON(what_was_agreed_on_or_told_is_changed),      \
 	    ON(a_stranger_reads_a_draft_or_writes_on_it),                                          \
 	    ON(somebody_votes_for_another_or_sees_it_too_soon),                                    \
 	    ON(who_controls_the_log_reads_what_was_chosen),                                        \
-	    ON(a_chair_votes_twice_with_another_on_it)
+	    ON(a_chair_votes_twice_with_another_on_it),                                            \
+	    ON(the_link_of_one_opens_what_is_of_another), ON(a_link_works_for_ever),               \
+	    ON(who_left_the_table_tells_of_it)
 
 int main(void)
 {

@@ -1,0 +1,44 @@
+#include "part/scanwerk.h"
+
+#include <string.h>
+
+int scanwerk_wacht_load(struct request *r, struct scanwerklijst *ret)
+{
+	*ret = (struct scanwerklijst){0};
+	return request_may_open(r, "/werk") ? 0 : scanwerk_load(r->db, r->arena, r->vandaag, ret);
+}
+
+/* "Hoe gaat het met uw actie? Op …" */
+static const char *regel_text(struct html *h, const struct scanwerk *w)
+{
+	const char *label = signaalsoorten[w->signaal.soort].label;
+
+	return arena_format(h->arena, "%s%s %s", label, strchr(label, '?') ? "" : ".",
+			    w->signaal.waarom);
+}
+
+static void view_regel(struct html *h, struct request *r, const struct scanwerk *w)
+{
+	const struct signaalsoort_info *info = &signaalsoorten[w->signaal.soort];
+
+	ui_item(h, &(struct ui_item){
+		       .title = w->wat ? w->wat : info->label,
+		       .url = w->zelfscan.nr
+				  ? html_url(h, "/zelfscan/%s", TOKEN(h, w->zelfscan))
+				  : html_url(h, "/verbeteracties/%s", TOKEN(h, w->verbeteractie)),
+		       .text = w->wat ? regel_text(h, w) : w->signaal.waarom,
+		       .badge = ui_due_text(h, w->signaal.uiterlijk, r->vandaag),
+		       .tone = ui_due_tone(w->signaal.uiterlijk, r->vandaag)});
+}
+
+void scanwerk_wacht_view(struct html *h, struct request *r, const struct scanwerklijst *wacht)
+{
+	if (!wacht->count)
+		return;
+	ui_section_begin(h, "wacht-op-u", "Dit wacht op u");
+	ui_list_begin(h);
+	for (size_t i = 0; i < wacht->count; i++)
+		view_regel(h, r, &wacht->list[i]);
+	ui_list_end(h);
+	ui_section_end(h);
+}

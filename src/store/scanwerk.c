@@ -1,0 +1,93 @@
+#include "store/scanwerk.h"
+
+#include "domain/verbeteragenda.h"
+
+#include <stdlib.h>
+
+struct actie_row {
+	verbeteractie_id id;
+	const char *wat;
+	int verbeterstand;
+	struct datum wanneer_datum;
+	struct datum gevraagd_datum;
+	bool is_trekker;
+	bool is_initiatiefnemer;
+};
+static const struct column actie_columns[] = {
+    COLUMN_ID(struct actie_row, id, verbeteractie, VERBETERACTIE, NULL),
+    COLUMN(struct actie_row, wat, TEXT, NULL, 0),
+    COLUMN_KEUZE(struct actie_row, verbeterstand, verbeterstanden, NULL, 0),
+    COLUMN(struct actie_row, wanneer_datum, DATUM, NULL, 0),
+    COLUMN(struct actie_row, gevraagd_datum, DATUM, NULL, 0),
+    COLUMN(struct actie_row, is_trekker, BOOL, NULL, 0),
+    COLUMN(struct actie_row, is_initiatiefnemer, BOOL, NULL, 0),
+};
+QUERY(actie_list, "SELECT x.id, x.wat, x.verbeterstand, x.wanneer_datum, x.gevraagd_datum, "
+		  "x.is_trekker, x.is_initiatiefnemer FROM mijn_verbeterwerk x ORDER BY x.id "
+		  "LIMIT 500");
+#define ACTIES_MAX 500
+
+struct scan_row {
+	zelfscan_id id;
+	struct moment op;
+	struct datum tot_datum;
+};
+static const struct column scan_columns[] = {
+    COLUMN_ID(struct scan_row, id, zelfscan, ZELFSCAN, NULL),
+    COLUMN(struct scan_row, op, MOMENT, NULL, 0),
+    COLUMN(struct scan_row, tot_datum, DATUM, NULL, 0),
+};
+QUERY(scan_list, "SELECT z.id, z.op, z.tot_datum FROM mijn_zelfscanwerk z ORDER BY z.id LIMIT 10");
+#define SCANS_MAX 10
+
+static void add_actie(const struct actie_row *x, struct datum vandaag, struct scanwerklijst *ret)
+{
+	const struct verbeterwerk_feiten f = {.stand = x->verbeterstand,
+					      .wanneer = x->wanneer_datum,
+					      .gevraagd = x->gevraagd_datum,
+					      .is_trekker = x->is_trekker,
+					      .is_initiatiefnemer = x->is_initiatiefnemer};
+	struct scanwerk *w = &ret->list[ret->count];
+
+	*w = (struct scanwerk){.verbeteractie = x->id, .wat = x->wat};
+	ret->count += signaal_verbeteractie_te_laat(&f, vandaag, &w->signaal) ||
+		      signaal_verbeteractie_nieuws(&f, vandaag, &w->signaal) ||
+		      signaal_verbeteractie_blijft(&f, vandaag, &w->signaal);
+}
+
+static void add_scan(const struct scan_row *z, struct datum vandaag, struct scanwerklijst *ret)
+{
+	const struct zelfscanwerk_feiten f = {moment_datum(z->op), z->tot_datum};
+	struct scanwerk *w = &ret->list[ret->count];
+
+	*w = (struct scanwerk){.zelfscan = z->id};
+	ret->count += signaal_zelfscan_open(&f, vandaag, &w->signaal);
+}
+
+static int compare(const void *a, const void *b)
+{
+	const struct scanwerk *x = a, *y = b;
+
+	return signaal_compare(&x->signaal, &y->signaal);
+}
+
+int scanwerk_load(struct db *db, struct arena *a, struct datum vandaag, struct scanwerklijst *ret)
+{
+	struct db_rows acties, scans;
+	int rc = db_rows(db, a, &actie_list, ARGS_NONE, actie_columns, COUNT(actie_columns),
+			 sizeof(struct actie_row), ACTIES_MAX, &acties);
+
+	rc = rc ? rc
+		: db_rows(db, a, &scan_list, ARGS_NONE, scan_columns, COUNT(scan_columns),
+			  sizeof(struct scan_row), SCANS_MAX, &scans);
+	*ret = (struct scanwerklijst){0};
+	if (rc)
+		return rc;
+	ret->list = arena_array(a, acties.count + scans.count + 1, sizeof(*ret->list));
+	for (size_t i = 0; i < acties.count; i++)
+		add_actie((const struct actie_row *)acties.rows + i, vandaag, ret);
+	for (size_t i = 0; i < scans.count; i++)
+		add_scan((const struct scan_row *)scans.rows + i, vandaag, ret);
+	qsort(ret->list, ret->count, sizeof(*ret->list), compare);
+	return 0;
+}

@@ -1,0 +1,26 @@
+/*
+ * What waits for the reader around Implementatiescan and zelfscan: signals of domain/signaal about
+ * actions that he carries, or that lie still in a scan that he began, and a zelfscan that he did
+ * not finish. For Mijn werk, and for the rooms of who has none.
+ */
+#ifndef STORE_SCANWERK_H
+#define STORE_SCANWERK_H
+
+#include "db/db.h"
+#include "domain/signaal.h"
+
+struct scanwerk {
+	struct signaal signaal;
+	verbeteractie_id verbeteractie; /* 0: about a zelfscan */
+	zelfscan_id zelfscan;           /* 0: about an action */
+	const char *wat;                /* the action; NULL: about a zelfscan */
+};
+struct scanwerklijst {
+	struct scanwerk *list; /* in order of work */
+	size_t count;
+};
+/* Of the context's gebruiker; in `a`. */
+MUST_USE int scanwerk_load(struct db *db, struct arena *a, struct datum vandaag,
+			   struct scanwerklijst *ret);
+
+#endif

@@ -1,0 +1,92 @@
+/*
+ * Signals for who works on the network itself: what was agreed on at the table is forgotten, or
+ * somebody is chased for what he told already.
+ */
+#include "domain/verbeteragenda.h"
+#include "unit/domain/signaal.h"
+
+static struct verbeterwerk_feiten of(const char *wanneer, const char *gevraagd)
+{
+	return (struct verbeterwerk_feiten){.stand = VERBETERSTAND_BEZIG,
+					    .wanneer = day(wanneer),
+					    .gevraagd = day(gevraagd),
+					    .is_trekker = true};
+}
+
+static void who_carries_what_is_late_does_not_hear_of_it(UNUSED void **state)
+{
+	struct verbeterwerk_feiten f = of("2026-11-21", "");
+
+	assert_true(signaal_verbeteractie_te_laat(&f, day(VANDAAG), &s));
+	assert_int_equal(s.vak, VAK_TE_LAAT);
+	assert_string_equal(s.waarom, "Dit zou klaar zijn op 21 november 2026.");
+	f.stand = VERBETERSTAND_KLAAR;
+	assert_false(signaal_verbeteractie_te_laat(&f, day(VANDAAG), &s));
+	f = of(VANDAAG, "");
+	assert_false(signaal_verbeteractie_te_laat(&f, day(VANDAAG), &s));
+	f = of("", "");
+	assert_false(signaal_verbeteractie_te_laat(&f, day(VANDAAG), &s));
+	f = of("2026-11-21", "");
+	f.is_trekker = false;
+	assert_false(signaal_verbeteractie_te_laat(&f, day(VANDAAG), &s));
+}
+
+static void who_was_asked_does_not_see_it_or_twice(UNUSED void **state)
+{
+	struct verbeterwerk_feiten f = of("2027-01-01", "2026-11-20");
+
+	assert_true(signaal_verbeteractie_nieuws(&f, day(VANDAAG), &s));
+	assert_int_equal(s.uiterlijk.dag, day("2026-11-27").dag);
+	f.gevraagd = DATUM_GEEN;
+	assert_false(signaal_verbeteractie_nieuws(&f, day(VANDAAG), &s));
+	f = of("2026-11-01", "2026-11-20");
+	assert_false(signaal_verbeteractie_nieuws(&f, day(VANDAAG), &s));
+	f = of("2027-01-01", "2026-11-20");
+	f.stand = VERBETERSTAND_GESTOPT;
+	assert_false(signaal_verbeteractie_nieuws(&f, day(VANDAAG), &s));
+	f = of("2027-01-01", "2026-11-20");
+	f.is_trekker = false;
+	assert_false(signaal_verbeteractie_nieuws(&f, day(VANDAAG), &s));
+}
+
+static void who_began_the_scan_never_hears_of_what_lies_still(UNUSED void **state)
+{
+	struct verbeterwerk_feiten f = of("2026-11-08", "");
+
+	f.is_initiatiefnemer = true;
+	assert_false(signaal_verbeteractie_blijft(&f, day(VANDAAG), &s));
+	f.is_trekker = false;
+	assert_true(signaal_verbeteractie_blijft(&f, day(VANDAAG), &s));
+	assert_string_equal(s.waarom, "De afgesproken dag is 14 dagen voorbij.");
+	f.wanneer = day("2026-11-09");
+	assert_false(signaal_verbeteractie_blijft(&f, day(VANDAAG), &s));
+	f.wanneer = day("2026-12-09");
+	assert_false(signaal_verbeteractie_blijft(&f, day(VANDAAG), &s));
+	f.wanneer = day("2026-11-08");
+	f.is_initiatiefnemer = false;
+	assert_false(signaal_verbeteractie_blijft(&f, day(VANDAAG), &s));
+}
+
+static void a_zelfscan_is_forgotten_half_way(UNUSED void **state)
+{
+	struct zelfscanwerk_feiten f = {day("2026-11-15"), day("2026-11-30")};
+
+	assert_true(signaal_zelfscan_open(&f, day(VANDAAG), &s));
+	assert_int_equal(s.uiterlijk.dag, f.tot.dag);
+	assert_false(signaal_zelfscan_open(&f, day("2026-11-21"), &s));
+	assert_true(signaal_zelfscan_open(&f, day("2026-11-30"), &s));
+	assert_false(signaal_zelfscan_open(&f, day("2026-12-01"), &s));
+	assert_false(signaal_may_pass(SIGNAAL_ZELFSCAN_OPEN));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(who_carries_what_is_late_does_not_hear_of_it),
+	    TEST(who_was_asked_does_not_see_it_or_twice),
+	    TEST(who_began_the_scan_never_hears_of_what_lies_still),
+	    TEST(a_zelfscan_is_forgotten_half_way),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
