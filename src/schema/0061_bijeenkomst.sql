@@ -1,6 +1,7 @@
 -- Meetings of the network (F096, F100, F101, F103): who meets again and again, when, with which agenda, and what was said, decided
--- and agreed on. Everybody in the network reads that a meeting is, and decisions that are open to all; the rest is for members, and
--- for who is invited to one meeting. Chair and secretary keep it. Nothing here is about a young person (domain/herleidbaar).
+-- and agreed on. Who works in the network (vraagsteller, 0058), no guest of a scan, reads that a meeting is, and decisions that are
+-- open to all; the rest is for members, and for who is invited to one meeting. Chair and secretary keep it. Nothing here is
+-- about a young person (domain/herleidbaar).
 
 CREATE TABLE t_gremium (
 	id {{id}},
@@ -171,11 +172,11 @@ CREATE VIEW gremium {{barrier}} AS
 SELECT g.id, g.naam, g.gremiumsoort, g.waarvoor, g.plek, g.gremiumritme, g.van_datum, g.tot_datum,
 	m.gremium_id IS NOT NULL AS is_lid, coalesce(m.leidt, FALSE) AS leidt,
 	EXISTS (SELECT 1 FROM t_gremium_beheer b WHERE b.gremium_id = g.id) AS beheert, g.versie
-FROM t_gremium g LEFT JOIN t_mijn_gremium m ON m.gremium_id = g.id WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
+FROM t_gremium g LEFT JOIN t_mijn_gremium m ON m.gremium_id = g.id WHERE EXISTS (SELECT s.id FROM vraagsteller s);
 
 CREATE VIEW gremiumlid {{barrier}} AS
 SELECT l.id, l.gremium_id, l.gebruiker_id, l.contactpunt_id, l.lidtaak, l.van_datum, l.beeindigd_op, l.versie
-FROM t_gremiumlid l WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
+FROM t_gremiumlid l WHERE EXISTS (SELECT s.id FROM vraagsteller s);
 
 CREATE VIEW bijeenkomst {{barrier}} AS
 SELECT b.id, b.gremium_id, g.naam AS gremium, g.gremiumsoort, b.datum, b.van_minuut, b.tot_minuut, b.plek,
@@ -183,7 +184,7 @@ SELECT b.id, b.gremium_id, g.naam AS gremium, g.gremiumsoort, b.datum, b.van_min
 	z.bijeenkomst_id IS NOT NULL AS is_lezer, coalesce(m.leidt, FALSE) AS leidt, b.versie
 FROM t_bijeenkomst b JOIN t_gremium g ON g.id = b.gremium_id
 LEFT JOIN t_bijeenkomst_lezer z ON z.bijeenkomst_id = b.id LEFT JOIN t_mijn_gremium m ON m.gremium_id = b.gremium_id
-WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
+WHERE EXISTS (SELECT s.id FROM vraagsteller s);
 
 CREATE VIEW genodigde {{barrier}} AS
 SELECT n.id, n.bijeenkomst_id, n.gebruiker_id, n.contactpunt_id, n.aanwezigheid, n.ingetrokken_op, n.versie
@@ -199,7 +200,7 @@ SELECT d.id, d.gremium_id, g.naam AS gremium, d.bijeenkomst_id, d.bespreekpunt_i
 	d.openbaar, d.ingetrokken_op, EXISTS (SELECT 1 FROM t_mijn_gremium m WHERE m.gremium_id = d.gremium_id AND m.leidt) AS leidt,
 	b.bijeenkomststand, d.versie
 FROM t_netwerkbesluit d JOIN t_gremium g ON g.id = d.gremium_id JOIN t_bijeenkomst b ON b.id = d.bijeenkomst_id
-WHERE (SELECT ctx_gebruiker()) IS NOT NULL AND ((d.openbaar AND d.ingetrokken_op IS NULL)
+WHERE EXISTS (SELECT s.id FROM vraagsteller s) AND ((d.openbaar AND d.ingetrokken_op IS NULL)
 	OR EXISTS (SELECT 1 FROM t_bijeenkomst_lezer z WHERE z.bijeenkomst_id = d.bijeenkomst_id));
 
 CREATE VIEW netwerkactie {{barrier}} AS

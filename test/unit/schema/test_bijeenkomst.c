@@ -59,22 +59,25 @@ QUERY(fixed_in_itself, "UPDATE t_bijeenkomst SET bijeenkomststand = 'vastgesteld
 		       "vervolg_id = 1, vastgesteld_op = 5 WHERE id = 1");
 QUERY(opened_again, STAND("1", "concept"));
 QUERY(moved, "UPDATE t_bijeenkomst SET plek = 'Elders' WHERE id = 1");
+/* Of one row; what PostgreSQL refused took a number. */
 QUERY(decides, BESLUIT "(1, 1, 1, 1, 1000, 'Ja', 'ja', FALSE, 6, 3000)");
 QUERY(decides_as_another, BESLUIT "(1, 1, 1, 2, 1000, 'Ja', 'ja', FALSE, 4, 3000)");
 QUERY(decides_again, BESLUIT "(1, 1, 1, 1, 1000, 'Nee', 'nee', FALSE, 6, 3000)");
 QUERY(decides_elsewhere, BESLUIT "(1, 2, 1, 2, 1000, 'Nee', 'nee', FALSE, 6, 3000)");
-QUERY(other_words, "UPDATE t_netwerkbesluit SET tekst = 'Nee' WHERE id = 1");
-QUERY(other_number, "UPDATE t_netwerkbesluit SET nummer = 7 WHERE id = 1");
-QUERY(opens_to_all, "UPDATE t_netwerkbesluit SET openbaar = TRUE WHERE id = 1");
+QUERY(other_words, "UPDATE t_netwerkbesluit SET tekst = 'Nee' WHERE id > 0");
+QUERY(other_number, "UPDATE t_netwerkbesluit SET nummer = 7 WHERE id > 0");
+QUERY(opens_to_all, "UPDATE t_netwerkbesluit SET openbaar = TRUE WHERE id > 0");
 QUERY(agrees, ACTIE "(1, 1, 1, 'Bellen', 5, 1010, 6, 3000)");
 QUERY(agrees_with_nobody, ACTIE "(1, 1, 1, 'Bellen', NULL, 1010, 6, 3000)");
-QUERY(is_done, "UPDATE t_netwerkactie SET gedaan_datum = 1005 WHERE id = 1");
-QUERY(is_later, "UPDATE t_netwerkactie SET voor_datum = 2000 WHERE id = 1");
+QUERY(is_done, "UPDATE t_netwerkactie SET gedaan_datum = 1005 WHERE id > 0");
+QUERY(is_later, "UPDATE t_netwerkactie SET voor_datum = 2000 WHERE id > 0");
 QUERY(remarks, OPMERKING "(1, 'Punt 1 klopt niet', 6, 3000)");
-QUERY(remark_changes, "UPDATE t_verslagopmerking SET tekst = 'Klopt' WHERE id = 1");
+QUERY(remark_changes, "UPDATE t_verslagopmerking SET tekst = 'Klopt' WHERE id > 0");
 QUERY(may_begin, "SELECT count(id) FROM netwerk_bijhouder");
 QUERY(punten, "SELECT count(id) FROM bespreekpunt");
 QUERY(keren, "SELECT count(id) FROM bijeenkomst");
+QUERY(gremia, "SELECT count(id) FROM gremium");
+QUERY(leden, "SELECT count(id) FROM gremiumlid");
 QUERY(besluiten, "SELECT count(id) FROM netwerkbesluit");
 QUERY(acties, "SELECT count(id) FROM netwerkactie");
 QUERY(eigen_acties, "SELECT count(id) FROM mijn_netwerkactie");
@@ -168,6 +171,22 @@ static void who_was_not_there_reads_what_was_said(void **state)
 	assert_int_equal(reads(b, as(1), &punten), 0);
 }
 
+static void a_guest_of_a_scan_reads_who_meets(void **state)
+{
+	static const struct query *const read[] = {&gremia, &leden, &keren, &besluiten};
+	struct proef_belofte *b = *state;
+
+	with_meeting(b);
+	fine(try_exec(b, 6, &begun));
+	fine(try_exec(b, 6, &decides));
+	fine(try_exec(b, 6, &opens_to_all));
+	for (size_t i = 0; i < COUNT(read); i++)
+		assert_true(reads(b, as(1), read[i]) > 0);
+	becomes(b, 1, ROL_DEELNEMER);
+	for (size_t i = 0; i < COUNT(read); i++)
+		assert_int_equal(reads(b, as(1), read[i]), 0);
+}
+
 static void a_member_writes_the_minutes_or_says_who_was_there(void **state)
 {
 	struct proef_belofte *b = *state;
@@ -254,6 +273,7 @@ static void what_somebody_does_is_said_to_be_done_by_another(void **state)
 
 #define TESTS(ON)                                                                                  \
 	ON(the_rights_say_that_somebody_begins_and_the_database_that_he_does_not),                 \
+	    ON(a_guest_of_a_scan_reads_who_meets),                                                 \
 	    ON(somebody_begins_in_the_name_of_another_or_joins_to_read),                           \
 	    ON(a_manager_makes_himself_a_member), ON(who_was_not_there_reads_what_was_said),       \
 	    ON(a_member_writes_the_minutes_or_says_who_was_there),                                 \
