@@ -12,6 +12,8 @@ const ROUNDS = 3; // what one round makes, the next one finds
 
 // What needs a choice, a name, a file or consent first, or is over once another form on its page was sent: their scenario plays it.
 const BY_HAND = [
+	'POST /agendaregels/:agendaregel/gekeken',
+	'POST /agendaregels/:agendaregel/niet-gekeken',
 	'POST /agendaregels/:agendaregel/terug',
 	'POST /afwezigheden/:afwezigheid/vervanger',
 	'POST /aanmeldingen/:aanmelding/doorverwijzen',
