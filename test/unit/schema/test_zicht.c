@@ -305,6 +305,9 @@ static void belofte_2_what_is_to_be_done_is_of_who_sees_it(void **state)
 	struct proef_belofte *b = *state;
 
 	fine(try_exec(b, 1, &bram_does_all));
+	assert_int_equal(reads(b, as(1), &still_to_do), 11); /* he does not see the plan */
+	testdb_script(&b->p.t, "UPDATE t_zicht SET onderdelen = onderdelen | 2048"
+			       " WHERE gebruiker_id = 2;");
 	assert_int_equal(reads(b, as(1), &still_to_do), 111);
 	testdb_script(&b->p.t, "UPDATE t_zicht SET van_op = 1763802000001 WHERE gebruiker_id = 2;");
 	assert_int_equal(reads(b, as(1), &still_to_do), 0);
