@@ -202,7 +202,7 @@ static void somebody_answers_for_another_too_late_or_for_longer(void **state)
 	refused(b, 1, &say_yes, "verwijzing_de_ander");
 	refused(b, 5, &say_no, "verwijzing_de_ander");
 	refused(b, 4, &say_yes_for_ever, NULL);
-	refused(b, 4, &say_yes_for_longer, "verwijzing_vast");
+	refused(b, 4, &say_yes_for_longer, NULL);
 	refused(b, 4, &say_yes_since_long, "verwijzing_de_ander");
 	refused(b, 4, &say_no_without_why, NULL);
 	fine(try_exec(b, 4, &say_no));
