@@ -52,8 +52,9 @@ export async function crawl(klant, routes, most = 4, seeds = []) {
 	const seen = new Set();
 	const counts = new Map();
 	const found = [];
-	const queue = [...seeds];
-	queue.push(...routes.filter((r) => r.method === 'GET' && r.kinds.length === 0).map((r) => r.path));
+	const start = routes.filter((r) => r.method === 'GET' && r.kinds.length === 0).map((r) => r.path);
+	const queue = [...seeds, ...start];
+	const queued = new Set(queue); // every page has the menu
 	const room = (route) => (counts.get(route.name) ?? 0) < most;
 	while (queue.length > 0) {
 		const path = queue.shift();
@@ -65,7 +66,11 @@ export async function crawl(klant, routes, most = 4, seeds = []) {
 		const reply = await klant.request('GET', bare, { headers: klant.navigation });
 		found.push({ ...at, path: bare, reply });
 		if (reply.status !== 200) continue;
-		queue.push(...reply.links().map((a) => a.get('href')).filter((h) => h.startsWith('/')));
+		for (const href of reply.links().map((a) => a.get('href')))
+			if (href.startsWith('/') && !queued.has(href)) {
+				queued.add(href);
+				queue.push(href);
+			}
 		for (const form of reply.forms().filter((f) => f.method === 'POST')) {
 			const to = match(routes, 'POST', form.action ?? bare);
 			if (to && !seen.has(`POST ${form.action}`)) {
