@@ -54,7 +54,7 @@ static void a_time_is_read_otherwise_than_it_was_typed(UNUSED void **state)
 	    {"9:60", TIJD_GEEN},  {"9:5", TIJD_GEEN},      {"9:", TIJD_GEEN},
 	    {"9:555", TIJD_GEEN}, {"", TIJD_GEEN},         {"straks", TIJD_GEEN},
 	    {"123", TIJD_GEEN},   {"9:30 uur", TIJD_GEEN}, {"-1", TIJD_GEEN},
-	    {NULL, TIJD_GEEN},    {"9:3a", TIJD_GEEN},
+	    {NULL, TIJD_GEEN},    {"9:3a", TIJD_GEEN},     {"0930", TIJD_GEEN},
 	};
 
 	for (size_t i = 0; i < COUNT(tijden); i++)
