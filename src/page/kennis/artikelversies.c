@@ -8,88 +8,40 @@
  */
 #include "gate/page.h"
 
-#include "domain/alinea.h"
+#include "part/tekstverschil.h"
 #include "store/redactie.h"
-
-#include <string.h>
 
 #define PAD "/kennis/redactie/:artikel/versies"
 
-struct versies_in {
-	int64_t oud, nieuw;
-};
-static const struct field versies_fields[] = {
-    FIELD(struct versies_in, oud, INT, "Tekst", .least = 1, .most = 1000000),
-    FIELD(struct versies_in, nieuw, INT, "Vergeleken met tekst", .least = 1, .most = 1000000),
-};
-
-struct verschil_row {
-	const char *wat, *eerst, *nu;
-};
-static const struct column verschil_columns[] = {
-    COLUMN(struct verschil_row, wat, TEXT, "Wat", 0),
-    COLUMN(struct verschil_row, eerst, TEXT, "Eerst", 0),
-    COLUMN(struct verschil_row, nu, TEXT, "Nu", 0),
-};
 struct versies_page {
-	struct list verschillen;
-	struct db_rows versies;
-	const struct artikelversie_row *oud, *nieuw; /* NULL: there is no such text */
-};
-static const struct shape verschil_shape =
-    SHAPE("Artikelverschil", struct verschil_row, verschil_columns);
-static const struct shape_part versies_parts[] = {
-    {"verschillen", &verschil_shape, offsetof(struct versies_page, verschillen), true},
+	struct tekstverschillen verschillen;
+	const struct artikelversie_row *nieuw; /* NULL: there is no such text */
 };
 static const struct shape versies_shape = {.name = "Artikelverschillen",
 					   .size = sizeof(struct versies_page),
-					   .parts = versies_parts,
-					   .n_parts = COUNT(versies_parts)};
+					   .parts = tekstverschil_parts,
+					   .n_parts = COUNT(tekstverschil_parts)};
 
 /* ---- what differs ---- */
 
-static void add(struct request *r, struct verschil_row *rows, const char *wat,
-		const char *const both[2])
+static void compare(struct request *r, const struct artikelversie_row *o,
+		    const struct artikelversie_row *n)
 {
-	struct versies_page *out = r->out;
-	const char *eerst = both[0] ? both[0] : "", *nu = both[1] ? both[1] : "";
+	const struct tekstverschil_row parts[] = {
+	    {"Titel", o->titel, n->titel},
+	    {"Samenvatting", o->samenvatting, n->samenvatting},
+	    {"Tekst", o->tekst, n->tekst},
+	    {"Bronnen", o->bronnen, n->bronnen},
+	    {"Regio", o->regio, n->regio},
+	    {"Vragen aan", o->contact, n->contact},
+	    {"Hoort bij", o->bij, n->bij},
+	    {"Zo sinds", tekstverschil_dag(r, o->van_datum), tekstverschil_dag(r, n->van_datum)},
+	    {"Zeker tot en met", tekstverschil_dag(r, o->geldig_tot_datum),
+	     tekstverschil_dag(r, n->geldig_tot_datum)},
+	};
 
-	if (strcmp(eerst, nu) != 0)
-		rows[out->verschillen.count++] = (struct verschil_row){
-		    wat, alinea_only_in(r->arena, eerst, nu), alinea_only_in(r->arena, nu, eerst)};
-}
-
-static const char *day_of(struct request *r, struct datum d)
-{
-	return datum_set(d) ? datum_lang(d, arena_alloc(r->arena, DATUM_TEXT_MAX)) : "";
-}
-
-#define BOTH(member)                                                                               \
-	(const char *const[])                                                                      \
-	{                                                                                          \
-		o->member, n->member                                                               \
-	}
-
-static void compare(struct request *r)
-{
-	struct versies_page *out = r->out;
-	const struct artikelversie_row *o = out->oud, *n = out->nieuw;
-	struct verschil_row *rows = arena_array(r->arena, 10, sizeof(*rows));
-
-	out->verschillen.rows = rows;
-	if (!o || !n)
-		return;
-	add(r, rows, "Titel", BOTH(titel));
-	add(r, rows, "Samenvatting", BOTH(samenvatting));
-	add(r, rows, "Tekst", BOTH(tekst));
-	add(r, rows, "Bronnen", BOTH(bronnen));
-	add(r, rows, "Regio", BOTH(regio));
-	add(r, rows, "Vragen aan", BOTH(contact));
-	add(r, rows, "Hoort bij", BOTH(bij));
-	add(r, rows, "Zo sinds",
-	    (const char *const[]){day_of(r, o->van_datum), day_of(r, n->van_datum)});
-	add(r, rows, "Zeker tot en met",
-	    (const char *const[]){day_of(r, o->geldig_tot_datum), day_of(r, n->geldig_tot_datum)});
+	for (size_t i = 0; i < COUNT(parts); i++)
+		tekstverschil_add(r, r->out, parts[i].wat, parts[i].eerst, parts[i].nu);
 }
 
 /* ---- the page ---- */
@@ -104,77 +56,45 @@ static const struct artikelversie_row *with_number(const struct db_rows *rows, i
 	return NULL;
 }
 
+/* "Tekst 2, 22-11-2026, van Ingrid van Dam (gepubliceerd)"; NULL for no text. */
+static const char *says(const struct request *r, const struct artikelversie_row *v)
+{
+	const char *door = v && v->door ? v->door : "Redactie Startbaan";
+
+	return v ? arena_format(r->arena, "%s (%s)", tekstverschil_naam(r, v->nummer, v->op, door),
+				choice_label(&artikelstanden, v->artikelstand))
+		 : NULL;
+}
+
 static int versies_handle(struct request *r)
 {
 	const struct redactie_row *a = r->object;
-	const struct versies_in *in = r->in;
+	const struct teksten_in *in = r->in;
 	struct versies_page *out = r->out;
-	int rc = artikelversie_list(r->db, r->arena, a->id, &out->versies);
+	const struct artikelversie_row *oud = NULL;
+	struct db_rows versies;
+	int rc = artikelversie_list(r->db, r->arena, a->id, &versies);
 
-	if (rc || !out->versies.count)
+	if (rc || !versies.count)
 		return rc;
-	out->nieuw =
-	    in->nieuw == FIELD_INT_NONE ? out->versies.rows : with_number(&out->versies, in->nieuw);
+	out->nieuw = in->nieuw == FIELD_INT_NONE ? versies.rows : with_number(&versies, in->nieuw);
 	if (out->nieuw)
-		out->oud = with_number(
-		    &out->versies, in->oud == FIELD_INT_NONE ? out->nieuw->nummer - 1 : in->oud);
-	compare(r);
+		oud = with_number(&versies,
+				  in->oud == FIELD_INT_NONE ? out->nieuw->nummer - 1 : in->oud);
+	out->verschillen.eerst = says(r, oud);
+	out->verschillen.nu = says(r, out->nieuw);
+	if (oud)
+		compare(r, oud, out->nieuw);
 	return 0;
-}
-
-static bool cell(struct html *h, const struct column *column, const void *row, void *arg UNUSED)
-{
-	if (strcmp(column->name, "wat") == 0)
-		return false;
-	ui_text(h, *(const char *const *)((const char *)row + column->offset));
-	return true;
-}
-
-static const char *says(struct html *h, const struct artikelversie_row *v)
-{
-	return arena_format(h->arena, "Tekst %lld, %s, van %s (%s)", (long long)v->nummer,
-			    html_datum(h, moment_datum(v->op)),
-			    v->door ? v->door : "Redactie Startbaan",
-			    choice_label(&artikelstanden, v->artikelstand));
-}
-
-static void view_choice(struct html *h, struct request *r)
-{
-	const struct redactie_row *a = r->object;
-	size_t n;
-	struct ui_field *fields = request_filters(r, &n);
-
-	ui_form(h, &(struct ui_form){
-		       .action = html_url(h, "/kennis/redactie/%s/versies", TOKEN(h, a->id)),
-		       .get = true,
-		       .fields = fields,
-		       .n_fields = n,
-		       .submit = "Vergelijk"});
 }
 
 static void versies_view(struct html *h, struct request *r)
 {
 	const struct versies_page *out = r->out;
 	const struct redactie_row *a = r->object;
-	const struct verschil_row *rows = out->verschillen.rows;
 
 	ui_h1(h, "Teksten naast elkaar", a->titel);
-	view_choice(h, r);
-	if (out->nieuw && out->oud) {
-		ui_facts_begin(h);
-		ui_fact(h, "Eerst", says(h, out->oud));
-		ui_fact(h, "Nu", says(h, out->nieuw));
-		ui_facts_end(h);
-		ui_table(h, ROW_SET(verschil_columns, rows, out->verschillen.count),
-			 &(struct ui_table){.one = "verschil",
-					    .many = "verschillen",
-					    .cell = cell,
-					    .empty_title = "Geen verschil",
-					    .empty_text = "Beide teksten zijn gelijk."});
-	} else {
-		ui_empty(h, "Er is één tekst",
-			 "Er is niets om haar mee te vergelijken, of dit nummer is er niet.", NULL);
-	}
+	tekstverschil_view(h, r, html_url(h, "/kennis/redactie/%s/versies", TOKEN(h, a->id)));
 	if (out->nieuw) {
 		ui_details_begin(h, arena_format(h->arena, "Tekst %lld helemaal lezen",
 						 (long long)out->nieuw->nummer));
@@ -191,7 +111,7 @@ static const struct route routes[] = {
      .summary = "Teksten naast elkaar",
      .doel = "kennisbank bijhouden",
      .object = &object_redactie,
-     FIELDS(versies_fields, struct versies_in),
+     FIELDS(teksten_fields, struct teksten_in),
      .handle = versies_handle,
      .view = versies_view,
      .shape = &versies_shape,

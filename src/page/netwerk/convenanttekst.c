@@ -9,10 +9,7 @@
  * Rows: F092; peers 116.
  */
 #include "part/convenant.h"
-
-#include "domain/alinea.h"
-
-#include <string.h>
+#include "part/tekstverschil.h"
 
 #define PAD "/convenanten/:convenant"
 
@@ -152,35 +149,10 @@ static int verleng_handle(struct request *r)
 
 /* ---- two texts beside each other ---- */
 
-struct teksten_in {
-	int64_t oud, nieuw;
-};
-static const struct field teksten_fields[] = {
-    FIELD(struct teksten_in, oud, INT, "Tekst", .least = 1, .most = 1000000),
-    FIELD(struct teksten_in, nieuw, INT, "Vergeleken met tekst", .least = 1, .most = 1000000),
-};
-
-struct tekstverschil_row {
-	const char *wat, *eerst, *nu;
-};
-static const struct column verschil_columns[] = {
-    COLUMN(struct tekstverschil_row, wat, TEXT, "Wat", 0),
-    COLUMN(struct tekstverschil_row, eerst, TEXT, "Eerst", 0),
-    COLUMN(struct tekstverschil_row, nu, TEXT, "Nu", 0),
-};
-struct teksten_page {
-	struct list verschillen;
-	const struct convenanttekst_row *oud, *nieuw; /* NULL: there is no such text */
-};
-static const struct shape verschil_shape =
-    SHAPE("Tekstverschil", struct tekstverschil_row, verschil_columns);
-static const struct shape_part teksten_parts[] = {
-    {"verschillen", &verschil_shape, offsetof(struct teksten_page, verschillen), true},
-};
 static const struct shape teksten_shape = {.name = "ConvenantTeksten",
-					   .size = sizeof(struct teksten_page),
-					   .parts = teksten_parts,
-					   .n_parts = COUNT(teksten_parts)};
+					   .size = sizeof(struct tekstverschillen),
+					   .parts = tekstverschil_parts,
+					   .n_parts = COUNT(tekstverschil_parts)};
 
 static const char *as_text(struct request *r, const struct column *column, const void *row)
 {
@@ -188,35 +160,21 @@ static const char *as_text(struct request *r, const struct column *column, const
 
 	if (column->type == COLUMN_TEXT)
 		return *(const char *const *)at ? *(const char *const *)at : "";
-	if (column->type == COLUMN_DATUM) {
-		struct datum d = *(const struct datum *)at;
-
-		return datum_set(d) ? datum_lang(d, arena_alloc(r->arena, DATUM_TEXT_MAX)) : "";
-	}
+	if (column->type == COLUMN_DATUM)
+		return tekstverschil_dag(r, *(const struct datum *)at);
 	return arena_format(r->arena, "%lld", (long long)*(const int64_t *)at);
 }
 
 /* The columns of a text that say what was agreed: those after what is different in it. */
 #define FIRST_AGREED 4
 
-static void compare(struct request *r)
+static void compare(struct request *r, const struct convenanttekst_row *oud,
+		    const struct convenanttekst_row *nieuw)
 {
-	struct teksten_page *out = r->out;
-	struct tekstverschil_row *rows =
-	    arena_array(r->arena, CONVENANTTEKST_COLUMNS, sizeof(*rows));
-
-	out->verschillen.rows = rows;
-	if (!out->oud || !out->nieuw)
-		return;
-	for (size_t i = FIRST_AGREED; i < CONVENANTTEKST_COLUMNS; i++) {
-		const char *eerst = as_text(r, &convenanttekst_columns[i], out->oud),
-			   *nu = as_text(r, &convenanttekst_columns[i], out->nieuw);
-
-		if (strcmp(eerst, nu) != 0)
-			rows[out->verschillen.count++] = (struct tekstverschil_row){
-			    convenanttekst_columns[i].label, alinea_only_in(r->arena, eerst, nu),
-			    alinea_only_in(r->arena, nu, eerst)};
-	}
+	for (size_t i = FIRST_AGREED; i < CONVENANTTEKST_COLUMNS; i++)
+		tekstverschil_add(r, r->out, convenanttekst_columns[i].label,
+				  as_text(r, &convenanttekst_columns[i], oud),
+				  as_text(r, &convenanttekst_columns[i], nieuw));
 }
 
 static const struct convenanttekst_row *with_number(const struct db_rows *rows, int64_t nummer)
@@ -229,73 +187,41 @@ static const struct convenanttekst_row *with_number(const struct db_rows *rows, 
 	return NULL;
 }
 
+/* "Tekst 2, 22-11-2026, van Ingrid van Dam: twee partners erbij"; NULL for no text. */
+static const char *says(const struct request *r, const struct convenanttekst_row *t)
+{
+	const char *naam = t ? tekstverschil_naam(r, t->nummer, t->op, t->door) : NULL;
+
+	return t && t->wat ? arena_format(r->arena, "%s: %s", naam, t->wat) : naam;
+}
+
 static int teksten_handle(struct request *r)
 {
 	const struct convenant_row *c = r->object;
 	const struct teksten_in *in = r->in;
-	struct teksten_page *out = r->out;
+	struct tekstverschillen *out = r->out;
+	const struct convenanttekst_row *oud, *nieuw;
 	struct db_rows teksten;
-	int64_t nieuw = in->nieuw == FIELD_INT_NONE ? c->tekstnummer : in->nieuw;
+	int64_t nummer = in->nieuw == FIELD_INT_NONE ? c->tekstnummer : in->nieuw;
 	int rc = convenanttekst_list(r->db, r->arena, c->id, &teksten);
 
 	if (rc)
 		return rc;
-	out->nieuw = with_number(&teksten, nieuw);
-	out->oud = with_number(&teksten, in->oud == FIELD_INT_NONE ? nieuw - 1 : in->oud);
-	compare(r);
+	nieuw = with_number(&teksten, nummer);
+	oud = with_number(&teksten, in->oud == FIELD_INT_NONE ? nummer - 1 : in->oud);
+	out->eerst = says(r, oud);
+	out->nu = says(r, nieuw);
+	if (oud && nieuw)
+		compare(r, oud, nieuw);
 	return 0;
-}
-
-static bool write_cell(struct html *h, const struct column *column, const void *row,
-		       UNUSED void *arg)
-{
-	if (strcmp(column->name, "wat") == 0)
-		return false;
-	ui_text(h, *(const char *const *)((const char *)row + column->offset));
-	return true;
-}
-
-static const char *says(struct html *h, const struct convenanttekst_row *t)
-{
-	return arena_format(h->arena, "Tekst %lld, %s, van %s%s%s", (long long)t->nummer,
-			    html_datum(h, moment_datum(t->op)), t->door, t->wat ? ": " : "",
-			    t->wat ? t->wat : "");
-}
-
-static void view_verschillen(struct html *h, const struct teksten_page *out)
-{
-	const struct tekstverschil_row *rows = out->verschillen.rows;
-
-	if (!out->nieuw || !out->oud) {
-		ui_empty(h, "Er is één tekst",
-			 "Er is niets om mee te vergelijken, of dit nummer is er niet.", NULL);
-		return;
-	}
-	ui_facts_begin(h);
-	ui_fact(h, "Eerst", says(h, out->oud));
-	ui_fact(h, "Nu", says(h, out->nieuw));
-	ui_facts_end(h);
-	ui_table(h, ROW_SET(verschil_columns, rows, out->verschillen.count),
-		 &(struct ui_table){.one = "verschil",
-				    .many = "verschillen",
-				    .cell = write_cell,
-				    .empty_title = "Geen verschil",
-				    .empty_text = "Beide teksten zijn gelijk."});
 }
 
 static void teksten_view(struct html *h, struct request *r)
 {
 	const struct convenant_row *c = r->object;
-	size_t n;
-	struct ui_field *fields = request_filters(r, &n);
 
 	ui_h1(h, "Teksten naast elkaar", c->naam);
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/teksten", own_url(h, c)),
-				     .get = true,
-				     .fields = fields,
-				     .n_fields = n,
-				     .submit = "Vergelijk"});
-	view_verschillen(h, r->out);
+	tekstverschil_view(h, r, arena_format(h->arena, "%s/teksten", own_url(h, c)));
 	ui_link(h, own_url(h, c), "Terug naar het convenant");
 }
 
