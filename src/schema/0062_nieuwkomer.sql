@@ -1,12 +1,5 @@
 -- Who is new in the network and finds his way with a mentor in five steps (F095), and who belongs to its kern or joins when
--- needed (F088). Nothing here is about a young person.
-
--- A row when the reader keeps the network, in the function he works in.
-CREATE VIEW netwerkhouder {{barrier}} AS
-SELECT f.gebruiker_id AS id FROM t_functie f
-WHERE f.id = (SELECT ctx_functie()) AND f.gebruiker_id = (SELECT ctx_gebruiker())
-	AND f.rol IN ('manager', 'afstemmingsregisseur')
-	AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()));
+-- needed (F088). Who keeps the network: netwerk_bijhouder (0060). Nothing here is about a young person.
 
 CREATE TABLE t_nieuwkomer (
 	id {{id}},
@@ -72,12 +65,12 @@ SELECT n.id, n.gebruiker_id, g.naam, g.naam_vouw, m.id AS mentor_id, m.naam AS m
 		AS beweging_datum,
 	n.gebruiker_id = (SELECT ctx_gebruiker()) AS is_zelf,
 	coalesce(m.id = (SELECT ctx_gebruiker()), FALSE) AS is_mentor,
-	coalesce(m.id = (SELECT ctx_gebruiker()), FALSE) OR EXISTS (SELECT h.id FROM netwerkhouder h) AS leidt,
+	coalesce(m.id = (SELECT ctx_gebruiker()), FALSE) OR EXISTS (SELECT h.id FROM netwerk_bijhouder h) AS leidt,
 	n.versie
 FROM t_nieuwkomer n JOIN t_gebruiker g ON g.id = n.gebruiker_id
 LEFT JOIN t_gebruiker m ON m.id = n.mentor_id AND m.toestand = 'actief'
 WHERE g.toestand = 'actief' AND (n.gebruiker_id = (SELECT ctx_gebruiker()) OR n.mentor_id = (SELECT ctx_gebruiker())
-	OR EXISTS (SELECT h.id FROM netwerkhouder h));
+	OR EXISTS (SELECT h.id FROM netwerk_bijhouder h));
 
 CREATE VIEW nieuwkomerstap {{barrier}} AS
 SELECT s.id, s.nieuwkomer_id, s.introductiestap, s.gedaan_datum, d.naam AS door,
@@ -108,7 +101,7 @@ BEGIN
 END;
 
 CREATE TRIGGER trg_nieuwkomer_nieuw BEFORE INSERT ON t_nieuwkomer
-WHEN NEW.door_id IS NOT ctx_gebruiker() OR NEW.gestopt_datum IS NOT NULL OR (NOT EXISTS (SELECT h.id FROM netwerkhouder h)
+WHEN NEW.door_id IS NOT ctx_gebruiker() OR NEW.gestopt_datum IS NOT NULL OR (NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h)
 	AND (NEW.mentor_id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.id = ctx_functie()
 		AND f.gebruiker_id = ctx_gebruiker() AND f.rol = 'beheerder')))
 BEGIN SELECT RAISE(ABORT, 'nieuwkomer_nieuw'); END;
@@ -119,7 +112,7 @@ WHEN NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.begonnen_datum <> OLD.begonnen_
 BEGIN SELECT RAISE(ABORT, 'nieuwkomer_vast'); END;
 
 CREATE TRIGGER trg_nieuwkomer_wie BEFORE UPDATE ON t_nieuwkomer
-WHEN NOT EXISTS (SELECT h.id FROM netwerkhouder h)
+WHEN NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h)
 	AND (OLD.mentor_id IS NOT ctx_gebruiker() OR NEW.mentor_id IS NOT OLD.mentor_id)
 BEGIN SELECT RAISE(ABORT, 'nieuwkomer_wie'); END;
 
@@ -138,14 +131,14 @@ BEGIN SELECT RAISE(ABORT, 'nieuwkomerstap_vast'); END;
 
 CREATE TRIGGER trg_netwerklid_nieuw BEFORE INSERT ON t_netwerklid
 WHEN NEW.door_id IS NOT ctx_gebruiker() OR NEW.gebruiker_id IS ctx_gebruiker() OR NEW.tot_datum IS NOT NULL
-	OR NEW.van_datum > ctx_vandaag() OR NOT EXISTS (SELECT h.id FROM netwerkhouder h)
+	OR NEW.van_datum > ctx_vandaag() OR NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h)
 BEGIN SELECT RAISE(ABORT, 'netwerklid_wie'); END;
 
 CREATE TRIGGER trg_netwerklid_vast BEFORE UPDATE ON t_netwerklid
 WHEN OLD.tot_datum IS NOT NULL OR OLD.gebruiker_id IS ctx_gebruiker()
 	OR NEW.regio_id <> OLD.regio_id OR NEW.gebruiker_id IS NOT OLD.gebruiker_id
 	OR NEW.contactpunt_id IS NOT OLD.contactpunt_id OR NEW.lidsoort <> OLD.lidsoort OR NEW.van_datum <> OLD.van_datum
-	OR NEW.door_id <> OLD.door_id OR NEW.op <> OLD.op OR NOT EXISTS (SELECT h.id FROM netwerkhouder h)
+	OR NEW.door_id <> OLD.door_id OR NEW.op <> OLD.op OR NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h)
 BEGIN SELECT RAISE(ABORT, 'netwerklid_vast'); END;
 -- @postgres
 CREATE FUNCTION trg_functie_nieuwkomer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -167,7 +160,7 @@ CREATE TRIGGER trg_functie_nieuwkomer AFTER INSERT ON t_functie FOR EACH ROW EXE
 CREATE FUNCTION trg_nieuwkomer_nieuw() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF NEW.door_id IS DISTINCT FROM ctx_gebruiker() OR NEW.gestopt_datum IS NOT NULL
-		OR (NOT EXISTS (SELECT h.id FROM netwerkhouder h)
+		OR (NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h)
 			AND (NEW.mentor_id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.id = ctx_functie()
 				AND f.gebruiker_id = ctx_gebruiker() AND f.rol = 'beheerder'))) THEN
 		RAISE EXCEPTION 'nieuwkomer_nieuw' USING ERRCODE = 'integrity_constraint_violation';
@@ -182,7 +175,7 @@ BEGIN
 		OR NEW.op <> OLD.op OR (NEW.gestopt_datum IS NOT NULL AND NEW.mentor_id IS DISTINCT FROM OLD.mentor_id) THEN
 		RAISE EXCEPTION 'nieuwkomer_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
-	IF NOT EXISTS (SELECT h.id FROM netwerkhouder h)
+	IF NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h)
 		AND (OLD.mentor_id IS DISTINCT FROM ctx_gebruiker() OR NEW.mentor_id IS DISTINCT FROM OLD.mentor_id) THEN
 		RAISE EXCEPTION 'nieuwkomer_wie' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
@@ -216,14 +209,14 @@ BEGIN
 	IF TG_OP = 'INSERT' THEN
 		IF NEW.door_id IS DISTINCT FROM ctx_gebruiker() OR NEW.gebruiker_id IS NOT DISTINCT FROM ctx_gebruiker()
 			OR NEW.tot_datum IS NOT NULL OR NEW.van_datum > ctx_vandaag()
-			OR NOT EXISTS (SELECT h.id FROM netwerkhouder h) THEN
+			OR NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h) THEN
 			RAISE EXCEPTION 'netwerklid_wie' USING ERRCODE = 'integrity_constraint_violation';
 		END IF;
 	ELSIF OLD.tot_datum IS NOT NULL OR OLD.gebruiker_id IS NOT DISTINCT FROM ctx_gebruiker()
 		OR NEW.regio_id <> OLD.regio_id OR NEW.gebruiker_id IS DISTINCT FROM OLD.gebruiker_id
 		OR NEW.contactpunt_id IS DISTINCT FROM OLD.contactpunt_id OR NEW.lidsoort <> OLD.lidsoort
 		OR NEW.van_datum <> OLD.van_datum OR NEW.door_id <> OLD.door_id OR NEW.op <> OLD.op
-		OR NOT EXISTS (SELECT h.id FROM netwerkhouder h) THEN
+		OR NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h) THEN
 		RAISE EXCEPTION 'netwerklid_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;

@@ -8,7 +8,7 @@
 
 #include <stdio.h>
 
-QUERY(keeps, "SELECT count(id) FROM netwerkhouder");
+QUERY(keeps, "SELECT count(id) FROM netwerk_bijhouder");
 
 #define NEW(who, mentor, since, by)                                                                \
 	"INSERT INTO t_nieuwkomer (gebruiker_id, mentor_id, mentor_datum, begonnen_datum, "        \

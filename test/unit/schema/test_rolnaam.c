@@ -51,7 +51,6 @@ static const struct plek {
     {"trg_zetellink_nieuw", RECHT_SCAN_MEEDOEN, DEEL},
     {"trg_zetellink_wacht", RECHT_SCAN_MEEDOEN, DEEL},
     {"t_verbeterzicht", RECHT_VERBETERAGENDA_LEZEN, ZONDER_GAST},
-    {"netwerkhouder", RECHT_NETWERK_BIJHOUDEN, ALLEN},
     {"trg_functie_nieuwkomer", RECHT_INGELOGD, DEEL},
     {"trg_nieuwkomer_nieuw", RECHT_MENSEN_BEHEREN, ALLEN},
     {"artikel_schrijver", RECHT_KENNIS_SCHRIJVEN, ALLEN},
