@@ -281,14 +281,18 @@ void kaart_view(struct html *h, struct request *r)
 	ui_link(h, "/netwerk", "Terug naar het netwerk");
 }
 
+int kaart_return(struct request *r, gebruiker_id gebruiker, contactpunt_id punt, const char *flash,
+		 int rc)
+{
+	r->location = gebruiker.nr ? request_path(r, "/netwerk/%s", ID_GEBRUIKER, gebruiker.nr)
+				   : request_path(r, CONTACTPUNTEN "/%s", ID_CONTACTPUNT, punt.nr);
+	r->flash = flash;
+	return rc;
+}
+
 int kaart_finish(struct request *r, const char *flash, int rc)
 {
 	const struct kaart_row *k = r->object;
 
-	r->location =
-	    k->gebruiker_id.nr
-		? request_path(r, "/netwerk/%s", ID_GEBRUIKER, k->gebruiker_id.nr)
-		: request_path(r, CONTACTPUNTEN "/%s", ID_CONTACTPUNT, k->contactpunt_id.nr);
-	r->flash = flash;
-	return rc;
+	return kaart_return(r, k->gebruiker_id, k->contactpunt_id, flash, rc);
 }

@@ -32,7 +32,10 @@ const char *kaart_url(struct html *h, const struct kaart_row *k);
 /* The handler and view of a card: r->object is its struct kaart_row, r->out a struct kaart_page. */
 int kaart_handle(struct request *r);
 void kaart_view(struct html *h, struct request *r);
-/* After an act on r->object: back to the card, saying what was done. Returns rc. */
+/* After an act: back to the card of one of both, saying what was done. Returns rc. */
+int kaart_return(struct request *r, gebruiker_id gebruiker, contactpunt_id punt, const char *flash,
+		 int rc);
+/* The same after an act on r->object, a struct kaart_row. */
 int kaart_finish(struct request *r, const char *flash, int rc);
 
 #endif

@@ -6,9 +6,7 @@
  * Invariants: many to many (F098); what was taken off stays as it was (schema 0056).
  * Rows: F098; peers 115.
  */
-#include "gate/page.h"
-
-#include "store/dekking.h"
+#include "part/kaart.h"
 
 #include <string.h>
 
@@ -95,16 +93,6 @@ static int dekking_check(struct request *r)
 	return 0;
 }
 
-static int finish(struct request *r, gebruiker_id gebruiker, contactpunt_id punt, const char *flash,
-		  int rc)
-{
-	r->location = gebruiker.nr
-			  ? request_path(r, "/netwerk/%s", ID_GEBRUIKER, gebruiker.nr)
-			  : request_path(r, "/netwerk/contactpunten/%s", ID_CONTACTPUNT, punt.nr);
-	r->flash = flash;
-	return rc;
-}
-
 static int create_handle(struct request *r)
 {
 	const struct kaart_row *k = r->object;
@@ -120,7 +108,7 @@ static int create_handle(struct request *r)
 			    : "Die staat er al. Kies een andere.");
 		rc = ERR_INVOER;
 	}
-	return finish(r, k->gebruiker_id, k->contactpunt_id, "Toegevoegd.", rc);
+	return kaart_finish(r, "Toegevoegd.", rc);
 }
 
 static int end_one(struct request *r)
@@ -128,7 +116,8 @@ static int end_one(struct request *r)
 	const struct dekking_row *d = r->object;
 	const struct handeling doing = request_doing(r);
 
-	return finish(r, d->gebruiker_id, d->contactpunt_id, "Weggehaald.", dekking_end(&doing, d));
+	return kaart_return(r, d->gebruiker_id, d->contactpunt_id, "Weggehaald.",
+			    dekking_end(&doing, d));
 }
 
 static int stop_handle(struct request *r)
@@ -152,8 +141,8 @@ static int restore_handle(struct request *r)
 	const struct dekking_row *d = r->object;
 	const struct handeling doing = request_doing(r);
 
-	return finish(r, d->gebruiker_id, d->contactpunt_id, "Staat er weer.",
-		      dekking_restore(&doing, d));
+	return kaart_return(r, d->gebruiker_id, d->contactpunt_id, "Staat er weer.",
+			    dekking_restore(&doing, d));
 }
 
 /* ---- routes ---- */

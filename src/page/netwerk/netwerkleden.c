@@ -8,6 +8,7 @@
  *       no member any more, so that the hole is seen.
  * Rows: F088; document 000 factor 5.
  */
+#include "part/kaart.h"
 #include "part/kern.h"
 
 #include "domain/netwerk.h"
@@ -179,16 +180,6 @@ static int lid_check(struct request *r)
 	return 0;
 }
 
-static int finish(struct request *r, gebruiker_id gebruiker, contactpunt_id punt, const char *flash,
-		  int rc)
-{
-	r->location = gebruiker.nr
-			  ? request_path(r, "/netwerk/%s", ID_GEBRUIKER, gebruiker.nr)
-			  : request_path(r, "/netwerk/contactpunten/%s", ID_CONTACTPUNT, punt.nr);
-	r->flash = flash;
-	return rc;
-}
-
 static int create_handle(struct request *r)
 {
 	const struct kaart_row *k = r->object;
@@ -203,7 +194,7 @@ static int create_handle(struct request *r)
 			"het op de kaart.");
 		rc = ERR_INVOER;
 	}
-	return finish(r, k->gebruiker_id, k->contactpunt_id, "Is nu lid van het netwerk.", rc);
+	return kaart_finish(r, "Is nu lid van het netwerk.", rc);
 }
 
 /* Nobody makes or takes his own place. */
@@ -221,10 +212,10 @@ static int wissel_handle(struct request *r)
 	const struct netwerklid_row *lid = r->object;
 	const struct handeling doing = request_doing(r);
 
-	return finish(r, lid->gebruiker_id, lid->contactpunt_id,
-		      lid->lidsoort == LIDSOORT_KERN ? "Is vanaf vandaag agenda-lid."
-						     : "Hoort vanaf vandaag bij de kern.",
-		      netwerklid_change(&doing, lid));
+	return kaart_return(r, lid->gebruiker_id, lid->contactpunt_id,
+			    lid->lidsoort == LIDSOORT_KERN ? "Is vanaf vandaag agenda-lid."
+							   : "Hoort vanaf vandaag bij de kern.",
+			    netwerklid_change(&doing, lid));
 }
 
 static int einde_handle(struct request *r)
@@ -233,8 +224,8 @@ static int einde_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 
 	r->undo = request_path(r, "/netwerkleden/%s/terug", ID_NETWERKLID, lid->id.nr);
-	return finish(r, lid->gebruiker_id, lid->contactpunt_id, "Is geen lid meer.",
-		      netwerklid_end(&doing, lid));
+	return kaart_return(r, lid->gebruiker_id, lid->contactpunt_id, "Is geen lid meer.",
+			    netwerklid_end(&doing, lid));
 }
 
 static int terug_handle(struct request *r)
@@ -242,8 +233,8 @@ static int terug_handle(struct request *r)
 	const struct netwerklid_row *lid = r->object;
 	const struct handeling doing = request_doing(r);
 
-	return finish(r, lid->gebruiker_id, lid->contactpunt_id, "Is weer lid, vanaf vandaag.",
-		      netwerklid_restart(&doing, lid));
+	return kaart_return(r, lid->gebruiker_id, lid->contactpunt_id,
+			    "Is weer lid, vanaf vandaag.", netwerklid_restart(&doing, lid));
 }
 
 /* ---- routes ---- */
