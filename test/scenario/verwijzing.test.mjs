@@ -176,7 +176,7 @@ describe('extra help', () => {
 		const to = (who) => `/jongeren/${id}/verwijzing/${who}`;
 		const twice = await sanne.api('POST', to(gevonden.collegas[0].id), input);
 		assert.equal(twice.status, 400);
-		assert.match(twice.source, /al voor deze jongere/u);
+		assert.match(twice.source, /al iets voor deze jongere/u);
 		const self = (await sanne.api('GET', `/jongeren/${id}/kring/zoeken?zoek=sanne`)).json.collegas[0].id;
 		assert.equal((await sanne.api('POST', to(self), input)).status, 400);
 	});

@@ -15,6 +15,7 @@
  * Rows: F127, F130; peers 29 and section 8.
  */
 #include "part/samenspraak.h"
+#include "part/verwijzing.h"
 
 #include "domain/netwerk.h"
 #include "store/coach.h"
@@ -22,7 +23,6 @@
 #include "store/verwijzing.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #define DOEL "begeleiding naar werk"
 #define VRAAG_PAD "/jongeren/:jongere/coach/:gebruiker/vraag"
@@ -164,17 +164,6 @@ static struct verwijzing_inhoud inhoud_of(const struct request *r, const struct 
 					  .coach = coach};
 }
 
-/* What the table refused, as a mistake in the form. */
-static int refused(struct request *r)
-{
-	bool second = strstr(db_conflict(r->db), "verwijzing_een_open");
-
-	invalid(r, "",
-		second ? "U vroeg deze collega al iets voor deze jongere. Rond dat eerst af."
-		       : "Dit dossier is gesloten. Heropen het eerst.");
-	return ERR_INVOER;
-}
-
 /* Who is asked, beside who stood first. */
 static int choice_load(struct request *r, struct vraag_page *page, struct verwijzing_coach *ret)
 {
@@ -208,24 +197,12 @@ static int create_handle(struct request *r)
 	inhoud = inhoud_of(r, &page.functie, &coach);
 	rc = verwijzing_create(&doing, kop->id, page.wie.id, &inhoud, &id);
 	if (rc)
-		return rc == ERR_CONFLICT ? refused(r) : rc;
-	r->location = request_path(r, "/verwijzingen/%s", ID_VERWIJZING, id.nr);
-	r->flash = "Bewaard als concept. Bekijk het, en vraag het dan.";
+		return rc == ERR_CONFLICT ? verwijzing_refused(r) : rc;
+	verwijzing_return(r, id, "Bewaard als concept. Bekijk het, en vraag het dan.");
 	return 0;
 }
 
 /* ---- changing it ---- */
-
-static int may_change(struct request *r)
-{
-	const struct verwijzing_row *v = r->object;
-
-	return v->verwijssoort == VERWIJSSOORT_COACH &&
-		       verwijzing_may(v->toestand, VERWIJZINGSTAP_WIJZIG,
-				      verwijzing_partij(v, r->wie.gebruiker))
-		   ? 0
-		   : fail(r, ERR_CONFLICT, "cannot be changed now");
-}
 
 static int wijzig_form_handle(struct request *r)
 {
@@ -237,7 +214,7 @@ static int wijzig_form_handle(struct request *r)
 				  .onderdelen = (uint32_t)v->onderdelen,
 				  .besproken = v->besproken_datum,
 				  .mening = v->mening};
-	return may_change(r);
+	return verwijzing_check_change(r, VERWIJSSOORT_COACH);
 }
 
 static void wijzig_view(struct html *h, struct request *r)
@@ -278,14 +255,13 @@ static int update_handle(struct request *r)
 	const struct verwijzing_coach coach = {.reden = in->reden};
 	struct verwijzing_inhoud inhoud;
 	struct functie_nu functie;
-	int rc = may_change(r);
+	int rc = verwijzing_check_change(r, VERWIJSSOORT_COACH);
 
 	rc = rc ? rc : gevraagde_find(r, v->ontvanger_id, &functie);
 	if (rc)
 		return rc;
 	inhoud = inhoud_of(r, &functie, &coach);
-	r->location = request_path(r, "/verwijzingen/%s", ID_VERWIJZING, v->id.nr);
-	r->flash = "Bewaard. Bekijk het, en vraag het dan.";
+	verwijzing_return(r, v->id, "Bewaard. Bekijk het, en vraag het dan.");
 	return verwijzing_update(&doing, v->id, &inhoud);
 }
 

@@ -14,11 +14,10 @@
  */
 #include "part/collega.h"
 #include "part/samenspraak.h"
+#include "part/verwijzing.h"
 
 #include "store/jongere.h"
 #include "store/verwijzing.h"
-
-#include <string.h>
 
 /* ---- whom to ask ---- */
 
@@ -221,17 +220,6 @@ static int nieuw_check(struct request *r)
 	return check_vraag(r, (gebruiker_id){request_id(r, ID_GEBRUIKER)}, (uint32_t)kop->zicht);
 }
 
-/* What the table refused, as a mistake in the form. */
-static int refused(struct request *r)
-{
-	bool second = strstr(db_conflict(r->db), "verwijzing_een_open");
-
-	invalid(r, "",
-		second ? "U vroeg deze collega al voor deze jongere. Rond dat eerst af."
-		       : "Dit dossier is gesloten. Heropen het eerst.");
-	return ERR_INVOER;
-}
-
 static int create_handle(struct request *r)
 {
 	const gebruiker_id wie = {request_id(r, ID_GEBRUIKER)};
@@ -247,24 +235,12 @@ static int create_handle(struct request *r)
 	inhoud = inhoud_of(r, &functie);
 	rc = verwijzing_create(&doing, kop->id, wie, &inhoud, &id);
 	if (rc)
-		return rc == ERR_CONFLICT ? refused(r) : rc;
-	r->location = request_path(r, "/verwijzingen/%s", ID_VERWIJZING, id.nr);
-	r->flash = "Bewaard als concept. Bekijk het, en vraag het dan.";
+		return rc == ERR_CONFLICT ? verwijzing_refused(r) : rc;
+	verwijzing_return(r, id, "Bewaard als concept. Bekijk het, en vraag het dan.");
 	return 0;
 }
 
 /* ---- changing it ---- */
-
-static int may_change(struct request *r)
-{
-	const struct verwijzing_row *v = r->object;
-
-	return v->verwijssoort == VERWIJSSOORT_HULP &&
-		       verwijzing_may(v->toestand, VERWIJZINGSTAP_WIJZIG,
-				      verwijzing_partij(v, r->wie.gebruiker))
-		   ? 0
-		   : fail(r, ERR_CONFLICT, "cannot be changed now");
-}
 
 static int wijzig_form_handle(struct request *r)
 {
@@ -277,7 +253,7 @@ static int wijzig_form_handle(struct request *r)
 				  .onderdelen = (uint32_t)v->onderdelen,
 				  .besproken = v->besproken_datum,
 				  .mening = v->mening};
-	return may_change(r);
+	return verwijzing_check_change(r, VERWIJSSOORT_HULP);
 }
 
 static void wijzig_view(struct html *h, struct request *r)
@@ -311,14 +287,13 @@ static int update_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	struct verwijzing_inhoud inhoud;
 	struct functie_nu functie;
-	int rc = may_change(r);
+	int rc = verwijzing_check_change(r, VERWIJSSOORT_HULP);
 
 	rc = rc ? rc : gevraagde_find(r, v->ontvanger_id, &functie);
 	if (rc)
 		return rc;
 	inhoud = inhoud_of(r, &functie);
-	r->location = request_path(r, "/verwijzingen/%s", ID_VERWIJZING, v->id.nr);
-	r->flash = "Bewaard. Bekijk het, en vraag het dan.";
+	verwijzing_return(r, v->id, "Bewaard. Bekijk het, en vraag het dan.");
 	return verwijzing_update(&doing, v->id, &inhoud);
 }
 

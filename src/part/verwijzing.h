@@ -1,0 +1,19 @@
+/*
+ * What the pages share that draw up a verwijzing: extra help for a while, or a coach of another
+ * organisation. The fields and the form: part/samenspraak.
+ */
+#ifndef PART_VERWIJZING_H
+#define PART_VERWIJZING_H
+
+#include "gate/page.h"
+#include "store/verwijzing.h"
+
+/* r->object, a struct verwijzing_row of this kind, may be changed by the reader now; else
+ * ERR_CONFLICT. */
+MUST_USE int verwijzing_check_change(struct request *r, int soort);
+/* What the table refused (ERR_CONFLICT), as a mistake in the form: ERR_INVOER. */
+MUST_USE int verwijzing_refused(struct request *r);
+/* After drawing it up or changing it: back to what it is, before it is asked. */
+void verwijzing_return(struct request *r, verwijzing_id id, const char *flash);
+
+#endif
