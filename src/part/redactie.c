@@ -34,7 +34,7 @@ enum ui_tone redactie_tone(enum artikeltoestand toestand)
 	return UI_NEUTRAL;
 }
 
-const char *redactie_todo(struct html *h, struct request *r, const struct redactie_row *row)
+const char *redactie_regel(struct html *h, struct request *r, const struct redactie_row *row)
 {
 	enum artikeltoestand t = redactie_stand(r, row);
 

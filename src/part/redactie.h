@@ -18,7 +18,7 @@ enum artikeltoestand redactie_stand(struct request *r, const struct redactie_row
 bool redactie_is_te_doen(struct request *r, const struct redactie_row *row);
 enum ui_tone redactie_tone(enum artikeltoestand toestand);
 /* What there is to do, in a sentence; "" when nothing is. */
-const char *redactie_todo(struct html *h, struct request *r, const struct redactie_row *row);
+const char *redactie_regel(struct html *h, struct request *r, const struct redactie_row *row);
 /* The page of the article of this request, for r->location. */
 const char *redactie_path(struct request *r, const char *wat);
 /* The step fits how far the article or its new text is (`van`, enum artikeltoestand or

@@ -106,7 +106,7 @@ static void lijst_view(struct html *h, struct request *r)
 			&(struct ui_item){
 			    .title = rows[i].titel,
 			    .url = html_url(h, "/kennis/redactie/%s", TOKEN(h, rows[i].id)),
-			    .text = redactie_todo(h, r, &rows[i]),
+			    .text = redactie_regel(h, r, &rows[i]),
 			    .badge = choice_label(&artikeltoestanden, redactie_stand(r, &rows[i])),
 			    .tone = redactie_tone(redactie_stand(r, &rows[i]))});
 	ui_list_end(h);

@@ -345,7 +345,7 @@ static void een_view(struct html *h, struct request *r)
 	const struct redactie_row *a = r->object;
 	enum artikeltoestand t = redactie_stand(r, a);
 
-	ui_h1(h, a->titel, redactie_todo(h, r, a));
+	ui_h1(h, a->titel, redactie_regel(h, r, a));
 	ui_badge(h, redactie_tone(t), choice_label(&artikeltoestanden, t));
 	ui_chip(h, UI_ICON_INFO, choice_label(&artikelsoorten, a->artikelsoort));
 	view_acts(h, r);
