@@ -130,40 +130,26 @@ void convenant_wacht_tell(struct html *h, const struct convenant_wacht *wacht)
 
 /* ---- forms ---- */
 
-struct convenantregio {
-	regio_id id;
-	const char *naam;
-};
-static const struct column regio_columns[] = {
-    COLUMN_ID(struct convenantregio, id, regio, REGIO, "Nummer"),
-    COLUMN(struct convenantregio, naam, TEXT, "Naam", 0),
-};
-QUERY(regio_list, "SELECT id, naam FROM regio ORDER BY naam, id LIMIT 500");
-#define MAX_REGIOS 500
-
 int convenant_keuzes_load(struct request *r, struct convenant_keuzes *ret)
 {
 	int rc = mens_keuze_list(r->db, r->arena, request_search(r, "eigenaar"), r->vandaag,
 				 &ret->mensen);
 
-	return rc ? rc
-		  : db_rows(r->db, r->arena, &regio_list, ARGS_NONE, regio_columns,
-			    COUNT(regio_columns), sizeof(struct convenantregio), MAX_REGIOS,
-			    &ret->regios);
+	return rc ? rc : regio_keuze_list(r->db, r->arena, &ret->regios);
 }
 
 struct ui_field *convenant_fields(struct request *r, const struct convenant_keuzes *keuzes,
 				  size_t *n)
 {
 	const struct mens_keuze *mensen = keuzes->mensen.rows;
-	const struct convenantregio *regios = keuzes->regios.rows;
+	const struct regio_keuze *regios = keuzes->regios.rows;
 	struct ui_field *fields = request_fields(r, NULL, n);
 
 	request_choose(r, request_field_of(fields, *n, "eigenaar"),
 		       ROW_SET(mens_keuze_columns, mensen, keuzes->mensen.count),
 		       "Kies een collega");
 	request_choose(r, request_field_of(fields, *n, "regio"),
-		       ROW_SET(regio_columns, regios, keuzes->regios.count), "Hele regio");
+		       ROW_SET(regio_keuze_columns, regios, keuzes->regios.count), "Hele regio");
 	return fields;
 }
 

@@ -45,10 +45,15 @@ int kaart_handle(struct request *r)
 	return rc ? rc : nieuw_load(r, out);
 }
 
+const char *kaart_url_of(struct html *h, gebruiker_id gebruiker, contactpunt_id punt)
+{
+	return gebruiker.nr ? html_url(h, "/netwerk/%s", TOKEN(h, gebruiker))
+			    : html_url(h, CONTACTPUNTEN "/%s", TOKEN(h, punt));
+}
+
 const char *kaart_url(struct html *h, const struct kaart_row *k)
 {
-	return k->gebruiker_id.nr ? html_url(h, "/netwerk/%s", TOKEN(h, k->gebruiker_id))
-				  : html_url(h, CONTACTPUNTEN "/%s", TOKEN(h, k->contactpunt_id));
+	return kaart_url_of(h, k->gebruiker_id, k->contactpunt_id);
 }
 
 static void view_afwezig(struct html *h, const struct kaart_row *k)

@@ -27,7 +27,8 @@ struct kaart_page {
 };
 extern const struct shape kaart_page_shape;
 
-/* Where the card is read. */
+/* Where a card is read, of one of both. */
+const char *kaart_url_of(struct html *h, gebruiker_id gebruiker, contactpunt_id punt);
 const char *kaart_url(struct html *h, const struct kaart_row *k);
 /* The handler and view of a card: r->object is its struct kaart_row, r->out a struct kaart_page. */
 int kaart_handle(struct request *r);

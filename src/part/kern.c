@@ -1,6 +1,7 @@
 #include "part/kern.h"
 
 #include "domain/netwerk.h"
+#include "part/kaart.h"
 
 static bool is_same(const struct kernlid_row *a, const struct kernlid_row *b)
 {
@@ -67,14 +68,8 @@ static void view_domein(struct html *h, const struct kern *kern, int domein)
 		if (organisatiesoort_zeteldomein(rows[i].soort) != domein ||
 		    is_again(rows, i, true))
 			continue;
-		html(h, "<div>");
-		ui_link(h,
-			rows[i].gebruiker_id.nr
-			    ? html_url(h, "/netwerk/%s", TOKEN(h, rows[i].gebruiker_id))
-			    : html_url(h, "/netwerk/contactpunten/%s",
-				       TOKEN(h, rows[i].contactpunt_id)),
-			rows[i].naam);
-		html(h, ", %s</div>", rows[i].organisatie);
+		ui_line(h, NULL, kaart_url_of(h, rows[i].gebruiker_id, rows[i].contactpunt_id),
+			rows[i].naam, arena_format(h->arena, ", %s", rows[i].organisatie));
 	}
 	ui_fact_end(h);
 }

@@ -71,3 +71,15 @@ int school_keuze_list(struct db *db, struct arena *a, const char *zoek, struct d
 {
 	return list_of_kind(db, a, zoek, "school", ret);
 }
+
+const struct column regio_keuze_columns[] = {
+    COLUMN_ID(struct regio_keuze, id, regio, REGIO, "Nummer"),
+    COLUMN(struct regio_keuze, naam, TEXT, "Naam", 0),
+};
+QUERY(regio_keuze_all, "SELECT id, naam FROM regio ORDER BY naam, id LIMIT 500");
+
+int regio_keuze_list(struct db *db, struct arena *a, struct db_rows *ret)
+{
+	return db_rows(db, a, &regio_keuze_all, ARGS_NONE, regio_keuze_columns,
+		       COUNT(regio_keuze_columns), sizeof(struct regio_keuze), REGIO_MAX, ret);
+}

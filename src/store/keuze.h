@@ -40,4 +40,13 @@ MUST_USE int organisatie_keuze_list(struct db *db, struct arena *a, const char *
 MUST_USE int school_keuze_list(struct db *db, struct arena *a, const char *zoek,
 			       struct db_rows *ret);
 
+struct regio_keuze {
+	regio_id id;
+	const char *naam;
+};
+extern const struct column regio_keuze_columns[2];
+/* All regions: there are few, at most REGIO_MAX. */
+#define REGIO_MAX 500
+MUST_USE int regio_keuze_list(struct db *db, struct arena *a, struct db_rows *ret);
+
 #endif

@@ -45,10 +45,6 @@ int werkagenda_list(struct db *db, struct arena *a, struct datum vandaag, struct
 		       ret);
 }
 
-const struct column regio_keuze_columns[] = {
-    COLUMN_ID(struct regio_keuze, id, regio, REGIO, "Nummer"),
-    COLUMN(struct regio_keuze, naam, TEXT, "Naam", 0),
-};
 QUERY(regio_zonder,
       "SELECT o.id, o.naam FROM regio o WHERE NOT EXISTS (SELECT w.id FROM werkagenda w "
       "WHERE w.regio_id = o.id) ORDER BY o.naam, o.id LIMIT 200");

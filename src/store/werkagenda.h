@@ -9,6 +9,7 @@
 #include "db/object.h"
 #include "domain/werkagenda.h"
 #include "store/jongere_wijzig.h"
+#include "store/keuze.h"
 #include "store/telling.h"
 
 struct werkagenda_row {
@@ -31,12 +32,7 @@ extern const struct object object_werkagenda;
 MUST_USE int werkagenda_list(struct db *db, struct arena *a, struct datum vandaag,
 			     struct db_rows *ret);
 
-struct regio_keuze {
-	regio_id id;
-	const char *naam;
-};
-extern const struct column regio_keuze_columns[2];
-/* The regions without an agenda. */
+/* The regions without an agenda, of struct regio_keuze. */
 MUST_USE int werkagenda_regio_list(struct db *db, struct arena *a, struct db_rows *ret);
 /* With the questions that it begins with. ERR_CONFLICT werkagenda_een: the region has one. */
 MUST_USE int werkagenda_create(const struct handeling *h, regio_id regio, werkagenda_id *ret);

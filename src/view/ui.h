@@ -256,6 +256,14 @@ void ui_fact_link(struct html *h, const char *label, const char *value, const ch
 /* For a value that is more than text. */
 void ui_fact_begin(struct html *h, const char *label);
 void ui_fact_end(struct html *h);
+/*
+ * Lines in such a value, or between these two in a cell of a table. A line is words with what is
+ * opened in the middle (`url` NULL: no link); each may be NULL.
+ */
+void ui_lines_begin(struct html *h);
+void ui_line(struct html *h, const char *before, const char *url, const char *text,
+	     const char *after);
+void ui_lines_end(struct html *h);
 void ui_facts_end(struct html *h);
 
 /*

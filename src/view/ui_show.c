@@ -142,6 +142,32 @@ void ui_fact_end(struct html *h)
 	html(h, "</dd></div>\n");
 }
 
+void ui_lines_begin(struct html *h)
+{
+	html(h, "<div>");
+}
+
+static const char *words(const char *text)
+{
+	return text ? text : "";
+}
+
+void ui_line(struct html *h, const char *before, const char *url, const char *text,
+	     const char *after)
+{
+	html(h, "<div>%s", words(before));
+	if (has(url))
+		ui_link(h, url, text);
+	else
+		html(h, "%s", words(text));
+	html(h, "%s</div>", words(after));
+}
+
+void ui_lines_end(struct html *h)
+{
+	html(h, "</div>");
+}
+
 void ui_fact_link(struct html *h, const char *label, const char *value, const char *url)
 {
 	ui_fact_begin(h, label);

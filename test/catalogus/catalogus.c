@@ -279,6 +279,10 @@ static void show_dossier(struct html *h)
 	ui_fact(h, "Loonwaarde", NULL);
 	ui_fact_begin(h, "Jobcoach");
 	ui_badge(h, UI_INFO, "Tot en met maart");
+	ui_lines_begin(h);
+	ui_line(h, "Bel ", "/netwerk", "Hans Vermeulen", ", van Stap voor Stap");
+	ui_line(h, NULL, NULL, "Of de receptie", NULL);
+	ui_lines_end(h);
 	ui_fact_end(h);
 	ui_facts_end(h);
 	ui_section_end(h);

@@ -248,13 +248,8 @@ static void view_niveau(struct html *h, struct request *r, const struct convenan
 
 	ui_fact_begin(h, choice_label(&functieniveaus, niveau));
 	ui_badge(h, teken_tone(t), t ? choice_label(&tekenstanden, t->tekenstand) : "Ontbreekt");
-	html(h, "<div>");
-	html(h, "%s", t ? "" : "Nog niemand gevraagd. ");
-	if (may)
-		ui_link(h, url, who);
-	else
-		html(h, "%s", t ? who : "");
-	html(h, "%s</div>", t ? teken_text(h, t) : "");
+	ui_line(h, t ? NULL : "Nog niemand gevraagd. ", may ? url : NULL, may || t ? who : NULL,
+		t ? teken_text(h, t) : NULL);
 	ui_fact_end(h);
 }
 

@@ -9,7 +9,7 @@
  *       Whoever left stands for nothing, so that the hole is seen.
  * Rows: F098, F105; peers 115.
  */
-#include "gate/page.h"
+#include "part/kaart.h"
 
 #include <string.h>
 
@@ -192,20 +192,13 @@ static bool write_namen(struct html *h, const struct list *namen, const struct p
 
 	if (namen->count >= MAX_NAMEN)
 		return false;
-	html(h, "<div>");
-	for (size_t i = 0; i < namen->count; i++) {
-		if (!stands_there(&rows[i], plek, kolom))
-			continue;
-		html(h, "<div>");
-		ui_link(h,
-			rows[i].gebruiker_id.nr
-			    ? html_url(h, "/netwerk/%s", TOKEN(h, rows[i].gebruiker_id))
-			    : html_url(h, "/netwerk/contactpunten/%s",
-				       TOKEN(h, rows[i].contactpunt_id)),
-			rows[i].naam);
-		html(h, "</div>");
-	}
-	html(h, "</div>");
+	ui_lines_begin(h);
+	for (size_t i = 0; i < namen->count; i++)
+		if (stands_there(&rows[i], plek, kolom))
+			ui_line(h, NULL,
+				kaart_url_of(h, rows[i].gebruiker_id, rows[i].contactpunt_id),
+				rows[i].naam, NULL);
+	ui_lines_end(h);
 	return true;
 }
 

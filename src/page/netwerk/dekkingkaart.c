@@ -56,10 +56,7 @@ static void vorm_view(struct html *h, struct request *r)
 	const struct kaart_row *k = r->object;
 	const struct vorm_page *out = r->out;
 	const struct keuze *scholen = out->scholen.rows;
-	const char *kaart =
-	    k->gebruiker_id.nr
-		? html_url(h, "/netwerk/%s", TOKEN(h, k->gebruiker_id))
-		: html_url(h, "/netwerk/contactpunten/%s", TOKEN(h, k->contactpunt_id));
+	const char *kaart = kaart_url(h, k);
 	bool own = k->gebruiker_id.nr == r->wie.gebruiker.nr;
 	const char *action = k->gebruiker_id.nr && !own
 				 ? html_url(h, "/netwerk/dekking/%s", TOKEN(h, k->gebruiker_id))

@@ -13,6 +13,7 @@
 #include "gate/page.h"
 
 #include "part/herleidbaar.h"
+#include "part/kaart.h"
 #include "part/netwerkmens.h"
 #include "store/netwerkbesluit.h"
 
@@ -327,16 +328,13 @@ static void view_lid(struct html *h, struct request *r, const struct gremiumlid_
 
 	ui_card_begin(h, NULL);
 	ui_people_begin(h);
-	ui_person(h,
-		  &(struct ui_person){
-		      .naam = lid->naam,
-		      .organisatie = lid->organisatie,
-		      .url = lid->gebruiker_id.nr
-				 ? html_url(h, "/netwerk/%s", TOKEN(h, lid->gebruiker_id))
-				 : html_url(h, "/netwerk/contactpunten/%s",
-					    TOKEN(h, lid->contactpunt_id)),
-		      .chip = lid->lidtaak == LIDTAAK_LID ? NULL
-							  : choice_label(&lidtaken, lid->lidtaak)});
+	ui_person(
+	    h, &(struct ui_person){.naam = lid->naam,
+				   .organisatie = lid->organisatie,
+				   .url = kaart_url_of(h, lid->gebruiker_id, lid->contactpunt_id),
+				   .chip = lid->lidtaak == LIDTAAK_LID
+					       ? NULL
+					       : choice_label(&lidtaken, lid->lidtaak)});
 	ui_people_end(h);
 	if (out->gremium.beheert)
 		ui_actions(h, acts, request_keep_allowed(r, acts, COUNT(acts)));

@@ -8,7 +8,9 @@
  *       for half a year says so (kaart.c).
  * Rows: F076-F087, F090, F098, F104, F105; peers 111, 112, 115.
  */
+#include "part/kaart.h"
 #include "part/kern.h"
+#include "part/regio.h"
 
 #include "base/tekst.h"
 #include "domain/netwerk.h"
@@ -113,17 +115,6 @@ QUERY(gemeente_list,
       "SELECT gemeente AS naam FROM organisatie WHERE gemeente IS NOT NULL AND actief = TRUE "
       "GROUP BY gemeente ORDER BY gemeente LIMIT 200");
 
-struct regio_keuze {
-	regio_id id;
-	const char *naam;
-};
-static const struct column regio_columns[] = {
-    COLUMN_ID(struct regio_keuze, id, regio, REGIO, "Nummer"),
-    COLUMN(struct regio_keuze, naam, TEXT, "Naam", 0),
-};
-QUERY(regio_list, "SELECT id, naam FROM regio ORDER BY naam, id LIMIT 500");
-#define MAX_REGIOS 500
-
 struct netwerk_in {
 	const char *zoek;
 	int deskundigheid;
@@ -150,7 +141,6 @@ static const struct field netwerk_fields[] = {
     FIELD(struct netwerk_in, oud, BOOL, "Alleen wat lang niet is nagekeken"),
     FIELD(struct netwerk_in, na, TEXT, "Vanaf", .hidden = true),
 };
-#define FILTERS_IN_FRONT 2
 
 struct netwerk_page {
 	struct list mensen, gemeenten, regios;
@@ -266,18 +256,10 @@ static int netwerk_handle(struct request *r)
 	explain(r, &out->mensen);
 	rc = request_words(r, &gemeente_list, &out->gemeenten);
 	if (!rc)
-		rc = request_rows(r, &regio_list, ARGS_NONE, regio_columns,
-				  sizeof(struct regio_keuze), MAX_REGIOS, &out->regios);
+		rc = regios_load(r, &out->regios);
 	rc = rc ? rc : eigen_kaart_find(r->db, r->arena, r->wie.gebruiker, &out->eigen);
 	rc = rc ? rc : kern_load(r, in->regio, &out->kern);
 	return rc ? rc : nieuwkomer_count(r->db, r->arena, &out->nieuw);
-}
-
-static const char *mens_url(struct html *h, const struct mens_row *mens)
-{
-	return mens->gebruiker_id.nr
-		   ? html_url(h, "/netwerk/%s", TOKEN(h, mens->gebruiker_id))
-		   : html_url(h, "/netwerk/contactpunten/%s", TOKEN(h, mens->contactpunt_id));
 }
 
 /* On a phone one touch calls or writes; a name leads to the whole card. */
@@ -287,7 +269,7 @@ static bool write_reach(struct html *h, const struct column *column, const void 
 	const struct mens_row *mens = row;
 
 	if (strcmp(column->name, "naam") == 0) {
-		ui_link(h, mens_url(h, mens), mens->naam);
+		ui_link(h, kaart_url_of(h, mens->gebruiker_id, mens->contactpunt_id), mens->naam);
 		html(h, "<div class=\"sb-zacht\">%s, %s</div>", mens->wat, mens->organisatie);
 	} else if (strcmp(column->name, "telefoon") == 0 && mens->telefoon)
 		ui_link(h, html_url(h, "tel:%s", mens->telefoon), mens->telefoon);
@@ -302,23 +284,17 @@ static bool write_reach(struct html *h, const struct column *column, const void 
 static void view_filters(struct html *h, struct request *r)
 {
 	const struct netwerk_page *out = r->out;
-	const struct regio_keuze *regios = out->regios.rows;
-	const struct row_set set = ROW_SET(regio_columns, regios, out->regios.count);
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
-	struct ui_field *regio = request_field_of(filters, n, "regio");
-	const struct ui_form form = {
-	    .action = "/netwerk", .get = true, .fields = filters, .n_fields = n, .submit = "Toon"};
 
 	request_offer(r, request_field_of(filters, n, "gemeente"), &out->gemeenten);
-	regio->kind = UI_SELECT;
-	regio->options = request_options(r, &set, "id", "naam");
-	regio->n_options = out->regios.count;
-	ui_form_begin(h, &form);
-	for (size_t i = 0; i < FILTERS_IN_FRONT; i++)
-		ui_field(h, &filters[i]);
-	ui_more_fields(h, "Meer filters", filters + FILTERS_IN_FRONT, n - FILTERS_IN_FRONT);
-	ui_form_end(h, &form);
+	regios_offer(r, request_field_of(filters, n, "regio"), &out->regios);
+	ui_form(h, &(struct ui_form){.action = "/netwerk",
+				     .get = true,
+				     .fields = filters,
+				     .n_fields = n,
+				     .in_front = 2,
+				     .submit = "Toon"});
 }
 
 /* Of one's own card that nobody confirmed for long; there is one button for it. */

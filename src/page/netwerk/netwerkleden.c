@@ -10,23 +10,13 @@
  */
 #include "part/kaart.h"
 #include "part/kern.h"
+#include "part/regio.h"
 
 #include "domain/netwerk.h"
 
 #include <string.h>
 
 /* ---- the kern ---- */
-
-struct regio_keuze {
-	regio_id id;
-	const char *naam;
-};
-static const struct column regio_columns[] = {
-    COLUMN_ID(struct regio_keuze, id, regio, REGIO, "Nummer"),
-    COLUMN(struct regio_keuze, naam, TEXT, "Naam", 0),
-};
-QUERY(regio_list, "SELECT id, naam FROM regio ORDER BY naam, id LIMIT 500");
-#define MAX_REGIOS 500
 
 struct kern_in {
 	regio_id regio;
@@ -48,12 +38,6 @@ static const struct shape kern_shape = {.name = "Kern",
 					.parts = kern_parts,
 					.n_parts = COUNT(kern_parts)};
 
-static int regios_load(struct request *r, struct list *ret)
-{
-	return request_rows(r, &regio_list, ARGS_NONE, regio_columns, sizeof(struct regio_keuze),
-			    MAX_REGIOS, ret);
-}
-
 static int kern_handle(struct request *r)
 {
 	const struct kern_in *in = r->in;
@@ -61,16 +45,6 @@ static int kern_handle(struct request *r)
 	int rc = kern_load(r, in->regio, &out->kern);
 
 	return rc ? rc : regios_load(r, &out->regios);
-}
-
-static void offer_regios(struct request *r, struct ui_field *field, const struct list *regios)
-{
-	const struct regio_keuze *rows = regios->rows;
-	const struct row_set set = ROW_SET(regio_columns, rows, regios->count);
-
-	field->kind = UI_SELECT;
-	field->options = request_options(r, &set, "id", "naam");
-	field->n_options = regios->count;
 }
 
 static const char *regio_naam(const struct kern_page *out)
@@ -90,7 +64,7 @@ static void kern_page_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
 
-	offer_regios(r, filters, &out->regios);
+	regios_offer(r, filters, &out->regios);
 	ui_h1(
 	    h, "De kern van het netwerk",
 	    "De kern doet altijd mee. Agenda-leden krijgen de agenda, en komen als het nodig is.");
@@ -150,16 +124,13 @@ static void vorm_view(struct html *h, struct request *r)
 {
 	const struct kaart_row *k = r->object;
 	const struct vorm_page *out = r->out;
-	const char *kaart =
-	    k->gebruiker_id.nr
-		? html_url(h, "/netwerk/%s", TOKEN(h, k->gebruiker_id))
-		: html_url(h, "/netwerk/contactpunten/%s", TOKEN(h, k->contactpunt_id));
+	const char *kaart = kaart_url(h, k);
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
 	ui_h1(h, arena_format(h->arena, "%s wordt lid van het netwerk", k->naam),
 	      "Spreek het eerst af, ook met de organisatie.");
-	offer_regios(r, request_field_of(fields, n, "regio"), &out->regios);
+	regios_offer(r, request_field_of(fields, n, "regio"), &out->regios);
 	ui_form(h, &(struct ui_form){
 		       .action = k->gebruiker_id.nr
 				     ? html_url(h, "/netwerk/leden/%s", TOKEN(h, k->gebruiker_id))
