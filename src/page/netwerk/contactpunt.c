@@ -10,6 +10,7 @@
 
 #include "domain/netwerk.h"
 #include "domain/organisatie.h"
+#include "store/keuze.h"
 
 struct punt_in {
 	organisatie_id organisatie;
@@ -43,14 +44,6 @@ static const struct field punt_fields[] = {
 	  .hint = "Alleen als zij dat goed vinden: iedereen kan het dan lezen."),
 };
 
-struct keuze {
-	organisatie_id id;
-	const char *naam;
-};
-static const struct column keuze_columns[] = {
-    COLUMN_ID(struct keuze, id, organisatie, ORGANISATIE, "Nummer"),
-    COLUMN(struct keuze, naam, TEXT, "Naam", 0),
-};
 #define MAX_KEUZES 200
 QUERY(organisatie_keuzes,
       "SELECT o.id, o.naam FROM organisatie o WHERE o.actief = TRUE AND (o.naam_vouw LIKE $1 "
@@ -70,7 +63,8 @@ static int keuzes_load(struct request *r, organisatie_id chosen)
 	return request_rows(
 	    r, &organisatie_keuzes,
 	    ARGS(request_like(r, request_search(r, "organisatie")), typed ? typed : chosen.nr),
-	    keuze_columns, sizeof(struct keuze), MAX_KEUZES, &out->organisaties);
+	    organisatie_keuze_columns, sizeof(struct organisatie_keuze), MAX_KEUZES,
+	    &out->organisaties);
 }
 
 static int punt_nieuw_handle(struct request *r)
@@ -83,12 +77,12 @@ static int punt_nieuw_handle(struct request *r)
 static void draw_punt(struct html *h, struct request *r, const struct ui_form *with)
 {
 	const struct vorm_page *out = r->out;
-	const struct keuze *rows = out->organisaties.rows;
+	const struct organisatie_keuze *rows = out->organisaties.rows;
 	struct ui_form form = *with;
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	request_choose(r, fields, ROW_SET(keuze_columns, rows, out->organisaties.count),
+	request_choose(r, fields, ROW_SET(organisatie_keuze_columns, rows, out->organisaties.count),
 		       "Kies een organisatie");
 	form.fields = fields;
 	form.n_fields = n;

@@ -8,6 +8,8 @@
  */
 #include "part/kaart.h"
 
+#include "store/keuze.h"
+
 #include <string.h>
 
 QUERY(gemeente_woorden,
@@ -22,29 +24,17 @@ static const struct field dekking_fields[] = {
     FIELD_ID_OF(struct dekking_in, school, organisatie, ORGANISATIE, "Welke school?"),
     FIELD(struct dekking_in, gemeente, TEXT, "Of welke gemeente?"),
 };
-struct keuze {
-	organisatie_id id;
-	const char *naam;
-};
-static const struct column keuze_columns[] = {
-    COLUMN_ID(struct keuze, id, organisatie, ORGANISATIE, "Nummer"),
-    COLUMN(struct keuze, naam, TEXT, "Naam", 0),
-};
-QUERY(school_keuzes, "SELECT o.id, o.naam FROM organisatie o WHERE o.actief = TRUE "
-		     "AND o.soort = 'school' AND o.naam_vouw LIKE $1 ESCAPE '\\' "
-		     "ORDER BY o.naam_vouw, o.id LIMIT 200");
-#define MAX_KEUZES 200
 
 struct vorm_page {
-	struct list scholen, gemeenten;
+	struct db_rows scholen;
+	struct list gemeenten;
 };
 static const struct shape vorm_shape = {.name = "DekkingVorm", .size = sizeof(struct vorm_page)};
 
 static int vorm_handle(struct request *r)
 {
 	struct vorm_page *out = r->out;
-	int rc = request_rows(r, &school_keuzes, ARGS(request_like(r, request_search(r, "school"))),
-			      keuze_columns, sizeof(struct keuze), MAX_KEUZES, &out->scholen);
+	int rc = school_keuze_list(r->db, r->arena, request_search(r, "school"), &out->scholen);
 
 	request_form(r, NULL);
 	return rc ? rc : request_words(r, &gemeente_woorden, &out->gemeenten);
@@ -55,7 +45,7 @@ static void vorm_view(struct html *h, struct request *r)
 {
 	const struct kaart_row *k = r->object;
 	const struct vorm_page *out = r->out;
-	const struct keuze *scholen = out->scholen.rows;
+	const struct organisatie_keuze *scholen = out->scholen.rows;
 	const char *kaart = kaart_url(h, k);
 	bool own = k->gebruiker_id.nr == r->wie.gebruiker.nr;
 	const char *action = k->gebruiker_id.nr && !own
@@ -67,7 +57,8 @@ static void vorm_view(struct html *h, struct request *r)
 	ui_h1(h, own ? "Ik sta voor" : arena_format(h->arena, "%s staat voor", k->naam),
 	      "Een school of een gemeente. Zijn het er meer? Voeg ze een voor een toe.");
 	request_choose(r, request_field_of(fields, n, "school"),
-		       ROW_SET(keuze_columns, scholen, out->scholen.count), "Geen school");
+		       ROW_SET(organisatie_keuze_columns, scholen, out->scholen.count),
+		       "Geen school");
 	request_offer(r, request_field_of(fields, n, "gemeente"), &out->gemeenten);
 	request_field_of(fields, n, "gemeente")->empty = "Geen gemeente";
 	ui_form(h, &(struct ui_form){.action = action,
