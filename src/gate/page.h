@@ -280,6 +280,8 @@ void request_choose(struct request *r, struct ui_field *field, struct row_set se
 		    const char *empty);
 /* What was typed in a field of the form that comes back; "" at first. */
 const char *request_typed(struct request *r, const char *field);
+/* The same as a whole number; 0 when it is none. */
+int64_t request_typed_int(struct request *r, const char *field);
 /* The row that a token field of the form that comes back names; 0: none. */
 int64_t request_typed_id(struct request *r, const char *field, enum id_kind kind);
 /*

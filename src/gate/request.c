@@ -386,6 +386,11 @@ const char *request_typed(struct request *r, const char *field)
 	return text ? text : "";
 }
 
+int64_t request_typed_int(struct request *r, const char *field)
+{
+	return strtoll(request_typed(r, field), NULL, 10);
+}
+
 int64_t request_typed_id(struct request *r, const char *field, enum id_kind kind)
 {
 	int64_t nr = token_read(&private_of(r)->gate->tokens, kind, request_typed(r, field));

@@ -178,6 +178,8 @@ static void write_caption(struct html *h, size_t count, const struct ui_table *t
 		html(h, "%" PRId64 " %s", total, noun);
 	if (!has(table->caption) && total > (int64_t)count)
 		html(h, "<span class=\"sb-zacht\">, %zu op deze pagina</span>", count);
+	else if (!has(table->caption) && (has(table->volgende) || has(table->vorige)))
+		html(h, "<span class=\"sb-zacht\"> op deze pagina</span>");
 	html(h, "</caption>\n");
 }
 

@@ -20,7 +20,6 @@
 #include "store/jongere.h"
 #include "store/werkbehoefte.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define DOEL "begeleiding naar werk"
@@ -269,7 +268,7 @@ static int form_handle(struct request *r)
 	const struct nodig_in *in = r->in;
 	struct keuze_in *form = request_form(r, NULL);
 
-	form->nodig = r->again ? strtol(request_typed(r, "nodig"), NULL, 10) : bits_of(in->nodig);
+	form->nodig = r->again ? request_typed_int(r, "nodig") : bits_of(in->nodig);
 	return keuze_load(r, (uint32_t)form->nodig, r->out);
 }
 

@@ -22,8 +22,6 @@
 #include "store/jongere.h"
 #include "store/verwijzing.h"
 
-#include <stdlib.h>
-
 #define DOEL "begeleiding naar werk"
 #define VRAAG_PAD "/jongeren/:jongere/coach/:gebruiker/vraag"
 #define WIJZIG_PAD "/verwijzingen/:verwijzing/coachverzoek"
@@ -90,7 +88,7 @@ static int form_handle(struct request *r)
 	struct vraag_in *form = request_form(r, NULL);
 	int rc = gevraagde_find(r, (gebruiker_id){request_id(r, ID_GEBRUIKER)}, &out->functie);
 
-	form->nodig = r->again ? strtol(request_typed(r, "nodig"), NULL, 10) : in->nodig;
+	form->nodig = r->again ? request_typed_int(r, "nodig") : in->nodig;
 	form->mening = CHOICE_NONE;
 	if (rc)
 		return rc;

@@ -16,8 +16,6 @@
 #include "domain/organisatie.h"
 #include "domain/termijn.h"
 
-#include <stdlib.h>
-
 #define DOEL "regelingen vergelijken"
 
 /* ---- the own list ---- */
@@ -279,7 +277,7 @@ static int again_handle(struct request *r, const struct uitvoerder_row *wie)
 {
 	const struct werkwijze_row *other;
 	int rc = meanwhile_find(r, wie, choice_find(&vergelijkpunten, request_typed(r, "punt")),
-				strtoll(request_typed(r, "geopend"), NULL, 10), &other);
+				request_typed_int(r, "geopend"), &other);
 
 	if (!rc && other) {
 		r->prepared = arena_alloc(r->arena, sizeof(*other));

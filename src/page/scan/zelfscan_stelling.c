@@ -10,8 +10,6 @@
 #include "gate/page.h"
 #include "store/zelfscan.h"
 
-#include <stdlib.h>
-
 #define DOEL "zelfscan van de organisatie"
 
 struct stap_in {
@@ -86,7 +84,7 @@ static int64_t first_open(const struct list *vragen)
 static int64_t asked_stap(struct request *r, const struct list *vragen)
 {
 	const struct stap_in *in = r->in;
-	int64_t stap = r->again ? strtol(request_typed(r, "stap"), NULL, 10) : in->stap;
+	int64_t stap = r->again ? request_typed_int(r, "stap") : in->stap;
 
 	return stap < 1 || stap > FACTOR_COUNT ? first_open(vragen) : stap;
 }

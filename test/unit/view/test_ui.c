@@ -302,6 +302,17 @@ static const struct ui_table jongeren = {.one = "jongere",
 					 .sortable = "naam start_datum",
 					 .empty_title = "Nog geen jongeren"};
 
+static void a_page_of_a_long_list_passes_for_the_whole(void **state)
+{
+	struct fixture *f = *state;
+	const struct test_row row = {.id = {7}, .naam = "Jayda"};
+	struct ui_table table = jongeren;
+
+	table.volgende = "/jongeren?na=7";
+	ui_table(&f->html, ROW_SET(test_columns, &row, 1), &table);
+	HAS(f, "<caption>1 jongere<span class=\"sb-zacht\"> op deze pagina</span></caption>");
+}
+
 static void a_table_shows_what_has_a_label_in_dutch(void **state)
 {
 	struct fixture *f = *state;
@@ -600,6 +611,7 @@ int main(void)
 	    TEST(what_was_typed_comes_back_as_it_was),
 	    TEST(only_what_was_chosen_is_chosen),
 	    TEST(a_code_list_shows_labels_and_sends_codes),
+	    TEST(a_page_of_a_long_list_passes_for_the_whole),
 	    TEST(a_table_shows_what_has_a_label_in_dutch),
 	    TEST(a_row_that_is_not_yours_to_open_has_no_link),
 	    TEST(sorting_again_turns_the_order_round),
