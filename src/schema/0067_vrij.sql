@@ -1,0 +1,1 @@
+-- 0067: taken today.

@@ -1,0 +1,1 @@
+-- 0068: taken today.

@@ -1,0 +1,1 @@
+-- 0069: taken today.
