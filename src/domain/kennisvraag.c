@@ -19,6 +19,15 @@ const char *kennisvraag_replace(struct arena *a, const char *woorden, const char
 	return out + 1;
 }
 
+const char *kennisvraag_join(struct arena *a, const char *woorden, size_t nth)
+{
+	const char *at = strchr(woorden, ' ');
+
+	for (; at && nth; nth--)
+		at = strchr(at + 1, ' ');
+	return at ? arena_format(a, "%.*s%s", (int)(at - woorden), woorden, at + 1) : NULL;
+}
+
 #define WOORD_MAX 40
 
 static size_t min_of(size_t a, size_t b)

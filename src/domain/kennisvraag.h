@@ -16,6 +16,12 @@ const char *kennisvraag_replace(struct arena *a, const char *woorden, const char
 				const char *naar);
 
 /*
+ * `woorden` with the nth word and the next one as one word; NULL when there is no next one: of
+ * "hoe lang proef plaatsing" the third is "hoe lang proefplaatsing". From 0.
+ */
+const char *kennisvraag_join(struct arena *a, const char *woorden, size_t nth);
+
+/*
  * How many slips make `getypt` of `woord`: a letter too many, too few, another, or two swapped.
  * CHOICE_NONE (-1) when there are more than somebody makes in a word of this length: none in less
  * than four letters, one in less than seven, else two.

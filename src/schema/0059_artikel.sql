@@ -39,7 +39,8 @@ CREATE TABLE t_artikelversie (                  -- a text of it; what was publis
 	beoordeeld_id {{int}} REFERENCES t_gebruiker(id),
 	gepubliceerd_op {{int}},
 	bestand_hash {{bytes}},                    -- of the file that it came in
-	titel_vouw {{text}} NOT NULL,              -- words of title and summary, and of all of it (store/zoeken)
+	titel_vouw {{text}} NOT NULL,              -- words of the title, of the summary, and of all of it (store/zoeken)
+	samenvatting_vouw {{text}} NOT NULL,
 	zoektekst {{text}} NOT NULL,
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT artikelversie_gepubliceerd CHECK (artikelstand <> 'gepubliceerd' OR gepubliceerd_op IS NOT NULL)
@@ -54,7 +55,7 @@ CREATE TABLE t_artikelwoord (
 	woord TEXT NOT NULL,
 	artikelversie_id INTEGER NOT NULL,
 	artikel_id INTEGER NOT NULL,
-	kop INTEGER NOT NULL,                      -- it stands in the title or the summary
+	kop INTEGER NOT NULL,                      -- where it stands: 2 in the title, 1 in the summary, 0 in the text
 	PRIMARY KEY (woord, artikelversie_id)
 ) STRICT, WITHOUT ROWID;
 -- @postgres
@@ -105,7 +106,8 @@ WHERE f.rol IN ('afstemmingsregisseur', 'privacyfunctionaris', 'beheerder') AND 
 CREATE VIEW artikel {{barrier}} AS
 SELECT a.id, a.naam, a.artikelsoort, a.geldig_tot_datum, a.gearchiveerd_op, a.bevestigd_op, a.eigenaar_rol,
 	CASE WHEN (SELECT ctx_gebruiker()) IS NOT NULL THEN a.eigenaar_id END AS eigenaar_id,
-	v.id AS artikelversie_id, v.titel, v.samenvatting, v.bij, v.regio, v.herkomst, v.gepubliceerd_op
+	v.id AS artikelversie_id, v.titel, v.samenvatting, v.bij, v.regio, v.herkomst, v.gepubliceerd_op,
+	v.titel_vouw
 FROM t_artikel a JOIN t_artikelversie v ON v.artikel_id = a.id
 WHERE v.artikelstand = 'gepubliceerd' AND v.van_datum <= (SELECT ctx_vandaag())
 	AND NOT EXISTS (SELECT 1 FROM t_artikelversie w WHERE w.artikel_id = a.id AND w.artikelstand = 'gepubliceerd'
@@ -190,7 +192,8 @@ WHEN NEW.artikel_id <> OLD.artikel_id OR NEW.nummer <> OLD.nummer OR NEW.bestand
 	OR (OLD.artikelstand <> 'concept' AND (NEW.titel <> OLD.titel OR NEW.samenvatting <> OLD.samenvatting OR NEW.tekst <> OLD.tekst
 		OR NEW.bronnen <> OLD.bronnen OR NEW.bij <> OLD.bij OR NEW.regio IS NOT OLD.regio OR NEW.contact IS NOT OLD.contact
 		OR NEW.van_datum <> OLD.van_datum OR NEW.wat IS NOT OLD.wat OR NEW.zoektekst <> OLD.zoektekst
-		OR NEW.titel_vouw <> OLD.titel_vouw OR NEW.herkomst <> OLD.herkomst))
+		OR NEW.titel_vouw <> OLD.titel_vouw OR NEW.samenvatting_vouw <> OLD.samenvatting_vouw
+		OR NEW.herkomst <> OLD.herkomst))
 	OR (OLD.artikelstand NOT IN ('concept', 'aanbod') AND NEW.gebruiker_id IS NOT OLD.gebruiker_id)
 	OR (OLD.gepubliceerd_op IS NOT NULL AND NEW.gepubliceerd_op IS NOT OLD.gepubliceerd_op)
 	OR NOT (NEW.artikelstand = OLD.artikelstand
@@ -207,7 +210,8 @@ BEGIN SELECT RAISE(ABORT, 'artikel_eigen_oordeel'); END;
 
 CREATE TRIGGER trg_artikelversie_woord_nieuw AFTER INSERT ON t_artikelversie WHEN NEW.artikelstand = 'gepubliceerd' BEGIN
 	INSERT INTO t_artikelwoord (woord, artikelversie_id, artikel_id, kop)
-	SELECT k.value, NEW.id, NEW.artikel_id, instr(' ' || NEW.titel_vouw || ' ', ' ' || k.value || ' ') > 0
+	SELECT k.value, NEW.id, NEW.artikel_id, CASE WHEN instr(' ' || NEW.titel_vouw || ' ', ' ' || k.value || ' ') > 0 THEN 2
+		ELSE instr(' ' || NEW.samenvatting_vouw || ' ', ' ' || k.value || ' ') > 0 END
 	FROM json_each('[' || replace(json_quote(NEW.zoektekst || replace(' ' || NEW.bij, ' ', ' /')), ' ', '","') || ']') k
 	WHERE k.value <> '' ON CONFLICT DO NOTHING;
 END;
@@ -216,7 +220,8 @@ CREATE TRIGGER trg_artikelversie_woord_wijzig AFTER UPDATE OF artikelstand ON t_
 WHEN NEW.artikelstand <> OLD.artikelstand BEGIN
 	DELETE FROM t_artikelwoord WHERE artikelversie_id = OLD.id;
 	INSERT INTO t_artikelwoord (woord, artikelversie_id, artikel_id, kop)
-	SELECT k.value, NEW.id, NEW.artikel_id, instr(' ' || NEW.titel_vouw || ' ', ' ' || k.value || ' ') > 0
+	SELECT k.value, NEW.id, NEW.artikel_id, CASE WHEN instr(' ' || NEW.titel_vouw || ' ', ' ' || k.value || ' ') > 0 THEN 2
+		ELSE instr(' ' || NEW.samenvatting_vouw || ' ', ' ' || k.value || ' ') > 0 END
 	FROM json_each('[' || replace(json_quote(NEW.zoektekst || replace(' ' || NEW.bij, ' ', ' /')), ' ', '","') || ']') k
 	WHERE NEW.artikelstand = 'gepubliceerd' AND k.value <> '' ON CONFLICT DO NOTHING;
 END;
@@ -271,7 +276,8 @@ BEGIN
 			OR NEW.tekst <> OLD.tekst OR NEW.bronnen <> OLD.bronnen OR NEW.bij <> OLD.bij
 			OR NEW.regio IS DISTINCT FROM OLD.regio OR NEW.contact IS DISTINCT FROM OLD.contact
 			OR NEW.van_datum <> OLD.van_datum OR NEW.wat IS DISTINCT FROM OLD.wat OR NEW.zoektekst <> OLD.zoektekst
-			OR NEW.titel_vouw <> OLD.titel_vouw OR NEW.herkomst <> OLD.herkomst))
+			OR NEW.titel_vouw <> OLD.titel_vouw OR NEW.samenvatting_vouw <> OLD.samenvatting_vouw
+			OR NEW.herkomst <> OLD.herkomst))
 		OR (OLD.artikelstand NOT IN ('concept', 'aanbod') AND NEW.gebruiker_id IS DISTINCT FROM OLD.gebruiker_id)
 		OR (OLD.gepubliceerd_op IS NOT NULL AND NEW.gepubliceerd_op IS DISTINCT FROM OLD.gepubliceerd_op)
 		OR NOT (NEW.artikelstand = OLD.artikelstand
@@ -300,7 +306,8 @@ BEGIN
 	IF NEW.artikelstand = 'gepubliceerd' THEN
 		INSERT INTO t_artikelwoord (woord, artikelversie_id, artikel_id, kop)
 		SELECT DISTINCT k.value, NEW.id, NEW.artikel_id,
-			CASE WHEN strpos(' ' || NEW.titel_vouw || ' ', ' ' || k.value || ' ') > 0 THEN 1 ELSE 0 END
+			CASE WHEN strpos(' ' || NEW.titel_vouw || ' ', ' ' || k.value || ' ') > 0 THEN 2
+			WHEN strpos(' ' || NEW.samenvatting_vouw || ' ', ' ' || k.value || ' ') > 0 THEN 1 ELSE 0 END
 		FROM unnest(string_to_array(NEW.zoektekst || replace(' ' || NEW.bij, ' ', ' /'), ' ')) AS k(value) WHERE k.value <> '';
 	END IF;
 	RETURN NULL;

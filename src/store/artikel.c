@@ -15,14 +15,15 @@ const struct column artikel_regel_columns[ARTIKEL_REGEL_COLUMNS] = {
     COLUMN(struct artikel_regel, regio, TEXT, "Regio", 0),
     COLUMN(struct artikel_regel, geldig_tot_datum, DATUM, "Zeker tot en met", 0),
     COLUMN(struct artikel_regel, gepubliceerd_op, MOMENT, "Gepubliceerd", 0),
+    COLUMN(struct artikel_regel, kop, INT, NULL, 0),
 };
-#define REGEL                                                                                      \
+#define REGEL(kop)                                                                                 \
 	"SELECT a.id, a.naam, a.artikelsoort, a.titel, a.samenvatting, a.regio, "                  \
-	"a.geldig_tot_datum, a.gepubliceerd_op FROM "
+	"a.geldig_tot_datum, a.gepubliceerd_op, " kop " AS kop FROM "
 #define VAN_SOORT_EN_BAND(soort, band)                                                             \
 	"AND (" soort " = '' OR a.artikelsoort = " soort ") AND (" band " = '' OR EXISTS "         \
 	"(SELECT 1 FROM artikelwoord b WHERE b.artikel_id = a.id AND b.woord = " band ")) "
-QUERY(artikel_newest, REGEL "artikel a WHERE a.gearchiveerd_op IS NULL " VAN_SOORT_EN_BAND(
+QUERY(artikel_newest, REGEL("0") "artikel a WHERE a.gearchiveerd_op IS NULL " VAN_SOORT_EN_BAND(
 			  "$1", "$2") "AND (a.gepubliceerd_op < $3 OR (a.gepubliceerd_op = $3 AND "
 				      "a.id < $4)) ORDER BY a.gepubliceerd_op DESC, a.id DESC "
 				      "LIMIT 51");
@@ -31,12 +32,19 @@ QUERY(artikel_newest, REGEL "artikel a WHERE a.gearchiveerd_op IS NULL " VAN_SOO
 	"AND (" van " = '' OR EXISTS (SELECT 1 FROM artikelwoord x "                               \
 	"WHERE x.artikelversie_id = w.artikelversie_id AND x.woord >= " van " AND x.woord < " tot  \
 	")) "
-QUERY(artikel_found, REGEL
-      "(SELECT w.artikel_id, max(w.kop) AS kop FROM artikelwoord w WHERE w.woord >= $1 AND "
-      "w.woord < $2 " OOK_WOORD("$3", "$4") OOK_WOORD("$5", "$6")
-	  OOK_WOORD("$7", "$8") "GROUP BY w.artikel_id) t JOIN artikel a ON a.id = t.artikel_id "
-				"WHERE a.gearchiveerd_op IS NULL " VAN_SOORT_EN_BAND(
-				    "$9", "$10") "ORDER BY t.kop DESC, a.titel, a.id LIMIT 51");
+#define OOK_WOORDEN OOK_WOORD("$3", "$4") OOK_WOORD("$5", "$6") OOK_WOORD("$7", "$8")
+#define KOP_OOK(van, tot)                                                                          \
+	"coalesce((SELECT max(x.kop) FROM artikelwoord x WHERE "                                   \
+	"x.artikelversie_id = a.artikelversie_id AND x.woord >= " van " AND x.woord < " tot        \
+	"), 0)"
+#define KOPPEN KOP_OOK("$3", "$4") " + " KOP_OOK("$5", "$6") " + " KOP_OOK("$7", "$8")
+#define GEVONDEN                                                                                   \
+	"(SELECT w.artikel_id, max(w.kop) AS kop FROM artikelwoord w "                             \
+	"WHERE w.woord >= $1 AND w.woord < $2 " OOK_WOORDEN "GROUP BY w.artikel_id) t "            \
+	"JOIN artikel a ON a.id = t.artikel_id "
+#define KOP "CASE WHEN replace(a.titel_vouw, ' ', '') = $11 THEN 3 ELSE t.kop END"
+QUERY(artikel_found, REGEL(KOP) GEVONDEN "WHERE a.gearchiveerd_op IS NULL " VAN_SOORT_EN_BAND(
+			 "$9", "$10") "ORDER BY kop DESC, " KOPPEN " DESC, a.titel, a.id LIMIT 51");
 
 /* As the word by which it is found: "/factor/7". */
 static const char *band_woord(struct arena *a, const char *band)
@@ -44,12 +52,24 @@ static const char *band_woord(struct arena *a, const char *band)
 	return *band ? arena_format(a, "/%s", band) : "";
 }
 
+static const char *without_blanks(struct arena *a, const char *woorden)
+{
+	char *out = arena_text(a, woorden), *to = out;
+
+	for (; *woorden; woorden++)
+		if (*woorden != ' ')
+			*to++ = *woorden;
+	*to = '\0';
+	return out;
+}
+
 int artikel_list(struct db *db, struct arena *a, const struct artikel_vraag *v, struct db_rows *ret)
 {
 	const char *band = band_woord(a, v->band);
+	const char *woorden = zoek_tekst(a, v->woorden);
 	struct zoek_vraag z;
 
-	if (!zoek_vraag_parse(a, zoek_tekst(a, v->woorden), &z))
+	if (!zoek_vraag_parse(a, woorden, &z))
 		return db_rows(
 		    db, a, &artikel_newest,
 		    ARGS(v->soort, band, moment_set(v->na_op) ? v->na_op.ms : INT64_MAX, v->na_id),
@@ -58,7 +78,7 @@ int artikel_list(struct db *db, struct arena *a, const struct artikel_vraag *v, 
 	return db_rows(db, a, &artikel_found,
 		       ARGS(z.woorden[0].van, z.woorden[0].tot, z.woorden[1].van, z.woorden[1].tot,
 			    z.woorden[2].van, z.woorden[2].tot, z.woorden[3].van, z.woorden[3].tot,
-			    v->soort, band),
+			    v->soort, band, without_blanks(a, woorden)),
 		       artikel_regel_columns, COUNT(artikel_regel_columns),
 		       sizeof(struct artikel_regel), ARTIKEL_MAX, ret);
 }

@@ -18,8 +18,9 @@ struct artikel_regel {
 	const char *regio; /* of a praktijk, or NULL */
 	struct datum geldig_tot_datum;
 	struct moment gepubliceerd_op;
+	int64_t kop; /* where it was found (enum artikelkop); without words 0 */
 };
-#define ARTIKEL_REGEL_COLUMNS 8
+#define ARTIKEL_REGEL_COLUMNS 9
 extern const struct column artikel_regel_columns[ARTIKEL_REGEL_COLUMNS];
 
 /* What is asked for; "" asks for nothing. */
@@ -30,8 +31,11 @@ struct artikel_vraag {
 	struct moment na_op; /* only those before this one; MOMENT_GEEN: from the newest */
 	int64_t na_id;
 };
+/* Where the longest of the words stands, or that they are the title, also as one word or more
+ * ("proef plaatsing"). */
+enum artikelkop { ARTIKELKOP_TEKST, ARTIKELKOP_SAMENVATTING, ARTIKELKOP_TITEL, ARTIKELKOP_GELIJK };
 /*
- * Those with all of the words, or words that begin so: in the title or summary first, at most
+ * Those with all of the words, or words that begin so: the highest artikelkop first, at most
  * ARTIKEL_MAX; more is ERR_TE_GROOT, so `limit` is one more than is shown. Without words the newest
  * first.
  */

@@ -50,9 +50,10 @@ QUERY(artikel_ship,
 QUERY(tekst_ship,
       "INSERT INTO t_artikelversie (artikel_id, nummer, herkomst, artikelstand, titel, "
       "samenvatting, tekst, bronnen, bij, van_datum, geldig_tot_datum, op, gepubliceerd_op, "
-      "bestand_hash, titel_vouw, zoektekst) VALUES ($1, (SELECT coalesce(max(v.nummer), 0) + 1 "
+      "bestand_hash, titel_vouw, samenvatting_vouw, zoektekst) VALUES ($1, "
+      "(SELECT coalesce(max(v.nummer), 0) + 1 "
       "FROM artikelversie v WHERE v.artikel_id = $1), 'startbaan', $2, $3, $4, $5, $6, $7, $8, $9, "
-      "$10, $11, $12, $13, $14) RETURNING id");
+      "$10, $11, $12, $13, $14, $15) RETURNING id");
 QUERY(tekst_replace, "UPDATE t_artikelversie SET artikelstand = 'vervangen', versie = versie + 1 "
 		     "WHERE id = $1");
 QUERY(aanbod_replace,
@@ -105,8 +106,8 @@ static struct bytes hash_of(struct arena *a, const struct kennisbankstuk *k)
 
 static int put_text(struct werk *w, const struct kennisbankstuk *k, artikel_id id, bool aanbod)
 {
-	const char *kop = arena_format(w->a, "%s %s", k->titel, k->samenvatting);
-	const char *alles = arena_format(w->a, "%s %s %s", kop, k->tekst, k->bronnen);
+	const char *alles =
+	    arena_format(w->a, "%s %s %s %s", k->titel, k->samenvatting, k->tekst, k->bronnen);
 	int64_t nr;
 
 	w->nieuw++;
@@ -116,7 +117,8 @@ static int put_text(struct werk *w, const struct kennisbankstuk *k, artikel_id i
 					 aanbod ? ARTIKELSTAND_AANBOD : ARTIKELSTAND_GEPUBLICEERD),
 			      k->titel, k->samenvatting, k->tekst, lines_of(w->a, k->bronnen),
 			      k->bij, from_of(k), day_of(k->geldig_tot), w->nu,
-			      aanbod ? MOMENT_GEEN : w->nu, hash_of(w->a, k), zoek_tekst(w->a, kop),
+			      aanbod ? MOMENT_GEEN : w->nu, hash_of(w->a, k),
+			      zoek_tekst(w->a, k->titel), zoek_tekst(w->a, k->samenvatting),
 			      zoek_tekst(w->a, alles)),
 			 &nr);
 }

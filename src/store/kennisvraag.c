@@ -78,34 +78,78 @@ static int ask(const struct zoeker *z, const char *woorden, struct db_rows *ret)
 	return artikel_list(z->db, z->a, &vraag, ret);
 }
 
-static bool is_in(const struct db_rows *rows, artikel_id id)
+static struct artikel_regel *find(struct artikel_regel *list, size_t count, artikel_id id)
 {
-	const struct artikel_regel *list = rows->rows;
-
-	for (size_t i = 0; i < rows->count; i++)
+	for (size_t i = 0; i < count; i++)
 		if (list[i].id.nr == id.nr)
-			return true;
-	return false;
+			return &list[i];
+	return NULL;
 }
 
+/* Best found first; of what was found alike the order stays. */
+static void sort_by_kop(struct artikel_regel *list, size_t count)
+{
+	for (size_t i = 1; i < count; i++) {
+		const struct artikel_regel row = list[i];
+		size_t at = i;
+
+		for (; at && list[at - 1].kop < row.kop; at--)
+			list[at] = list[at - 1];
+		list[at] = row;
+	}
+}
+
+/* Each once, as it was found best. */
 static void join(const struct zoeker *z, const struct db_rows *more)
 {
 	struct db_rows *to = &z->ret->artikelen;
 	const struct artikel_regel *list = more->rows;
-	struct artikel_regel *all = arena_array(z->a, ARTIKEL_MAX, sizeof(*all));
+	struct artikel_regel *all = arena_array(z->a, to->count + more->count, sizeof(*all)), *had;
 
+	if (!more->count)
+		return;
 	if (to->count)
 		memcpy(all, to->rows, to->count * sizeof(*all));
 	to->rows = all;
-	for (size_t i = 0; i < more->count && to->count < ARTIKEL_MAX; i++)
-		if (!is_in(to, list[i].id))
+	for (size_t i = 0; i < more->count; i++) {
+		had = find(all, to->count, list[i].id);
+		if (!had)
 			all[to->count++] = list[i];
+		else if (had->kop < list[i].kop)
+			had->kop = list[i].kop;
+	}
+	sort_by_kop(all, to->count);
+	if (to->count > ARTIKEL_MAX)
+		to->count = ARTIKEL_MAX;
 }
 
 /* Each costs a question. */
 #define ANDERS_MAX 4
 
-static int ask_other(struct zoeker *z, const char *van, const char *naar, const char *woord)
+static void note(const struct zoeker *z, const char *woord)
+{
+	z->ret->ook = z->ret->ook ? arena_format(z->a, "%s, %s", z->ret->ook, woord) : woord;
+}
+
+/* What people write apart is often one word: "proef plaatsing". */
+static int ask_joined(const struct zoeker *z)
+{
+	const char *een;
+	struct db_rows more;
+	int rc = 0;
+
+	for (size_t i = 0; !rc && i < ANDERS_MAX && (een = kennisvraag_join(z->a, z->woorden, i));
+	     i++) {
+		rc = ask(z, een, &more);
+		if (rc || !more.count)
+			continue;
+		join(z, &more);
+		note(z, een);
+	}
+	return rc;
+}
+
+static int ask_other(const struct zoeker *z, const char *van, const char *naar, const char *woord)
 {
 	const char *anders = kennisvraag_replace(z->a, z->woorden, van, naar);
 	struct db_rows more;
@@ -117,11 +161,11 @@ static int ask_other(struct zoeker *z, const char *van, const char *naar, const 
 	if (rc)
 		return rc;
 	join(z, &more);
-	z->ret->ook = z->ret->ook ? arena_format(z->a, "%s, %s", z->ret->ook, woord) : woord;
+	note(z, woord);
 	return 1;
 }
 
-static int ask_others(struct zoeker *z)
+static int ask_others(const struct zoeker *z)
 {
 	struct db_rows rows;
 	const struct synoniem_row *list;
@@ -135,6 +179,16 @@ static int ask_others(struct zoeker *z)
 		asked += rc > 0;
 	}
 	return rc < 0 ? rc : 0;
+}
+
+static int ask_all(const struct zoeker *z)
+{
+	int rc = ask(z, z->woorden, &z->ret->artikelen);
+
+	if (rc || !*z->woorden)
+		return rc;
+	rc = ask_joined(z);
+	return rc ? rc : ask_others(z);
 }
 
 /* ---- what was meant ---- */
@@ -230,7 +284,9 @@ static int ask_meant(struct zoeker *z)
 	}
 	if (rc || strcmp(bedoeld, z->woorden) == 0)
 		return rc;
-	rc = ask(z, bedoeld, &z->ret->artikelen);
+	z->woorden = bedoeld;
+	z->ret->ook = NULL;
+	rc = ask_all(z);
 	if (!rc && z->ret->artikelen.count)
 		z->ret->bedoeld = bedoeld;
 	return rc;
@@ -243,9 +299,6 @@ int kennisvraag_find(struct db *db, struct arena *a, const struct artikel_vraag 
 	int rc;
 
 	*ret = (struct kennisvondst){.ook = NULL};
-	rc = ask(&z, vraag->woorden, &ret->artikelen);
-	if (rc || !*z.woorden)
-		return rc;
-	rc = ask_others(&z);
-	return rc || ret->artikelen.count ? rc : ask_meant(&z);
+	rc = ask_all(&z);
+	return rc || !*z.woorden || ret->artikelen.count ? rc : ask_meant(&z);
 }

@@ -10,7 +10,8 @@
 
 struct kennisvondst {
 	struct db_rows artikelen; /* struct artikel_regel, as artikel_list gives them, at most
-				     ARTIKEL_MAX: what was typed first, then the other words */
+				     ARTIKEL_MAX, the highest artikelkop first; of
+				     those what was typed before the other words */
 	const char *ook;          /* the other words that were asked for too: "a, b"; NULL: none */
 	const char *bedoeld; /* nothing had what was typed: this was asked for instead; or NULL */
 };

@@ -148,13 +148,15 @@ QUERY(artikel_touch, "UPDATE t_artikel SET versie = versie + 1 WHERE id = $1 AND
 QUERY(voorstel_insert,
       "INSERT INTO t_artikelversie (artikel_id, nummer, herkomst, artikelstand, titel, "
       "samenvatting, tekst, bronnen, bij, regio, contact, van_datum, geldig_tot_datum, wat, "
-      "gebruiker_id, op, titel_vouw, zoektekst) VALUES ($1, (SELECT coalesce(max(v.nummer), 0) + 1 "
+      "gebruiker_id, op, titel_vouw, samenvatting_vouw, zoektekst) VALUES ($1, "
+      "(SELECT coalesce(max(v.nummer), 0) + 1 "
       "FROM artikelversie v WHERE v.artikel_id = $1), 'regio', 'concept', $2, $3, $4, $5, $6, $7, "
-      "$8, $9, $10, $11, $12, $13, $14, $15)");
+      "$8, $9, $10, $11, $12, $13, $14, $15, $16)");
 QUERY(voorstel_update,
       "UPDATE t_artikelversie SET herkomst = 'regio', titel = $2, samenvatting = $3, tekst = $4, "
       "bronnen = $5, bij = $6, regio = $7, contact = $8, van_datum = $9, geldig_tot_datum = $10, "
-      "wat = $11, gebruiker_id = $12, op = $13, titel_vouw = $14, zoektekst = $15, "
+      "wat = $11, gebruiker_id = $12, op = $13, titel_vouw = $14, "
+      "samenvatting_vouw = $15, zoektekst = $16, "
       "versie = versie + 1 WHERE id IN (SELECT v.id FROM artikelversie v WHERE v.artikel_id = $1 "
       "AND v.artikelstand = 'concept')");
 
@@ -174,15 +176,16 @@ static int touch(const struct handeling *h, const struct redactie_row *artikel)
 static int write_text(const struct handeling *h, const struct query *q, artikel_id id,
 		      const struct artikel_tekst *t)
 {
-	const char *kop = arena_format(h->a, "%s %s", t->titel, t->samenvatting);
-	const char *alles = arena_format(h->a, "%s %s %s %s %s", kop, t->tekst, t->bronnen,
-					 t->regio ? t->regio : "", t->contact ? t->contact : "");
+	const char *alles =
+	    arena_format(h->a, "%s %s %s %s %s %s", t->titel, t->samenvatting, t->tekst, t->bronnen,
+			 t->regio ? t->regio : "", t->contact ? t->contact : "");
 
 	return one(
 	    db_exec(h->db, q,
 		    ARGS(id, t->titel, t->samenvatting, t->tekst, t->bronnen, t->bij, t->regio,
 			 t->contact, datum_set(t->van) ? t->van.dag : 0, t->geldig_tot, t->wat,
-			 h->gebruiker, h->nu, zoek_tekst(h->a, kop), zoek_tekst(h->a, alles))));
+			 h->gebruiker, h->nu, zoek_tekst(h->a, t->titel),
+			 zoek_tekst(h->a, t->samenvatting), zoek_tekst(h->a, alles))));
 }
 
 int artikel_create(const struct handeling *h, const char *naam, int soort,

@@ -28,18 +28,21 @@ const struct column vraag_columns[VRAAG_COLUMNS] = {
 	"EXISTS (SELECT 1 FROM vraagantwoord k WHERE k.vraag_id = v.id "                           \
 	"AND k.gekozen_op IS NOT NULL) AS opgelost "                                               \
 	"FROM vraag v JOIN gebruiker g ON g.id = v.gebruiker_id "
-#define VRAAG_FILTER                                                                               \
-	"AND v.zoektekst LIKE $2 ESCAPE '\\' AND ($3 = 0 OR (v.deskundigheden & $3) <> 0) "
+#define MET_KENNIS(n) "AND (" n " = 0 OR (v.deskundigheden & " n ") <> 0) "
+#define MET_WOORD(n) "AND v.zoektekst LIKE $" n " ESCAPE '\\' "
 #define VAN_ONDERWERP(n)                                                                           \
 	"AND (" n " = 0 OR EXISTS (SELECT 1 FROM vraagonderwerp x WHERE x.vraag_id = v.id "        \
 	"AND x.onderwerp_id = " n ")) "
 QUERY(vraag_by_id, VRAAG_SELECT "WHERE v.id = $1");
-QUERY(vraag_open, VRAAG_SELECT "WHERE v.id > $1 " VRAAG_FILTER VAN_ONDERWERP(
-		      "$5") "AND NOT EXISTS (SELECT 1 FROM vraagantwoord b "
-			    "WHERE b.vraag_id = v.id) ORDER BY v.id LIMIT $4");
-QUERY(vraag_other, VRAAG_SELECT
-      "WHERE ($1 = 0 OR v.id < $1) " VRAAG_FILTER "AND ($5 = 0 OR v.gebruiker_id = $5) "
-      "AND ($6 = 0 OR v.aan_mij) " VAN_ONDERWERP("$7") "ORDER BY v.id DESC LIMIT $4");
+QUERY(vraag_open, VRAAG_SELECT "WHERE v.id > $1 " MET_KENNIS("$2") VAN_ONDERWERP("$4")
+		      MET_WOORD("5") MET_WOORD("6") MET_WOORD("7")
+			  MET_WOORD("8") "AND NOT EXISTS (SELECT 1 FROM vraagantwoord b "
+					 "WHERE b.vraag_id = v.id) ORDER BY v.id LIMIT $3");
+QUERY(vraag_other,
+      VRAAG_SELECT "WHERE ($1 = 0 OR v.id < $1) " MET_KENNIS(
+	  "$2") "AND ($4 = 0 OR v.gebruiker_id = $4) "
+		"AND ($5 = 0 OR v.aan_mij) " VAN_ONDERWERP("$6") MET_WOORD("7") MET_WOORD("8")
+		    MET_WOORD("9") MET_WOORD("10") "ORDER BY v.id DESC LIMIT $3");
 
 #define OBJECT(kind_, query_, columns_, row_)                                                      \
 	{                                                                                          \
@@ -57,23 +60,37 @@ QUERY(mijn_vraag_by_id, "SELECT id, versie, ingetrokken_op FROM mijn_vraag WHERE
 const struct object object_mijn_vraag =
     OBJECT(ID_VRAAG, mijn_vraag_by_id, mijn_vraag_columns, struct mijn_vraag_row);
 
+/* As patterns; where less was asked for the last ones find everything. */
+static bool patterns_of(struct arena *a, const char *woorden, const char *ret[ZOEK_WOORDEN])
+{
+	struct zoek_vraag z;
+	bool asked = zoek_vraag_parse(a, woorden, &z);
+
+	for (size_t i = 0; i < ZOEK_WOORDEN; i++)
+		ret[i] = tekst_like(a, z.woorden[i].van);
+	return asked;
+}
+
 int vraag_list(struct db *db, struct arena *a, const struct vraag_zoek *zoek, struct db_rows *ret)
 {
+	const int64_t kennis = zoek->deskundigheden, limit = (int64_t)zoek->limit;
+	const int64_t wie = zoek->lijst == VRAAGLIJST_VAN_MIJ ? zoek->wie.nr : 0;
+	const int64_t aan_mij = zoek->lijst == VRAAGLIJST_AAN_MIJ;
+	const char *w[ZOEK_WOORDEN];
+
+	patterns_of(a, zoek->woorden, w);
 	if (zoek->lijst == VRAAGLIJST_OPEN)
-		return db_rows(db, a, &vraag_open,
-			       ARGS(zoek->na, zoek->woord, (int64_t)zoek->deskundigheden,
-				    (int64_t)zoek->limit, (int64_t)zoek->onderwerp.nr),
-			       vraag_columns, COUNT(vraag_columns), sizeof(struct vraag_row),
-			       zoek->limit, ret);
+		return db_rows(
+		    db, a, &vraag_open,
+		    ARGS(zoek->na, kennis, limit, zoek->onderwerp.nr, w[0], w[1], w[2], w[3]),
+		    vraag_columns, COUNT(vraag_columns), sizeof(struct vraag_row), zoek->limit,
+		    ret);
 	return db_rows(
 	    db, a, &vraag_other,
-	    ARGS(zoek->na, zoek->woord, (int64_t)zoek->deskundigheden, (int64_t)zoek->limit,
-		 zoek->lijst == VRAAGLIJST_VAN_MIJ ? zoek->wie.nr : (int64_t)0,
-		 (int64_t)(zoek->lijst == VRAAGLIJST_AAN_MIJ), (int64_t)zoek->onderwerp.nr),
+	    ARGS(zoek->na, kennis, limit, wie, aan_mij, zoek->onderwerp.nr, w[0], w[1], w[2], w[3]),
 	    vraag_columns, COUNT(vraag_columns), sizeof(struct vraag_row), zoek->limit, ret);
 }
 
-#define MET_WOORD(n) "AND v.zoektekst LIKE $" n " ESCAPE '\\' "
 QUERY(vraag_answered,
       VRAAG_SELECT "WHERE v.vraagsoort = 'beleid' " MET_WOORD("1") MET_WOORD("2") MET_WOORD("3")
 	  MET_WOORD("4") "AND EXISTS (SELECT 1 FROM vraagantwoord b WHERE b.vraag_id = v.id) "
@@ -81,16 +98,13 @@ QUERY(vraag_answered,
 
 int vraag_list_answered(struct db *db, struct arena *a, const char *woorden, struct db_rows *ret)
 {
-	struct zoek_vraag z;
+	const char *w[ZOEK_WOORDEN];
 
 	*ret = (struct db_rows){NULL, 0};
-	if (!zoek_vraag_parse(a, woorden, &z))
+	if (!patterns_of(a, woorden, w))
 		return 0;
-	return db_rows(db, a, &vraag_answered,
-		       ARGS(tekst_like(a, z.woorden[0].van), tekst_like(a, z.woorden[1].van),
-			    tekst_like(a, z.woorden[2].van), tekst_like(a, z.woorden[3].van)),
-		       vraag_columns, COUNT(vraag_columns), sizeof(struct vraag_row),
-		       VRAAG_GEVONDEN_MAX, ret);
+	return db_rows(db, a, &vraag_answered, ARGS(w[0], w[1], w[2], w[3]), vraag_columns,
+		       COUNT(vraag_columns), sizeof(struct vraag_row), VRAAG_GEVONDEN_MAX, ret);
 }
 
 QUERY(vraag_news, "SELECT count(DISTINCT n.vraag_id) FROM vraag_nieuws n WHERE n.op > $1");

@@ -39,7 +39,7 @@ struct mijn_vraag_row {
 /* What a list asks for; `na` is the id where the page before ended, 0 at first. */
 struct vraag_zoek {
 	int lijst;               /* enum vraaglijst */
-	const char *woord;       /* a LIKE pattern on folded text */
+	const char *woorden;     /* folded, one blank between, all of them; four count */
 	uint32_t deskundigheden; /* 0: all */
 	onderwerp_id onderwerp;  /* 0: all */
 	gebruiker_id wie;

@@ -32,6 +32,16 @@ test('who has another word for it finds nothing', async () => {
 	assert.equal(new Set(gevonden).size, gevonden.length, 'each once');
 });
 
+test('what is typed as two words is not found, or stands below what only names it', async () => {
+	const een = await vind('proefplaatsing');
+	assert.equal(een.artikelen[0].naam, 'regeling-proefplaatsing');
+	const twee = await vind('Proef plaatsing');
+	assert.equal(twee.artikelen[0].naam, 'regeling-proefplaatsing');
+	assert.match(twee.ook, /proefplaatsing/u);
+	const getikt = await vind('proef plaatsnig');
+	assert.equal(getikt.artikelen[0].naam, 'regeling-proefplaatsing');
+});
+
 test('a slip of the finger finds nothing', async () => {
 	const vondst = await vind('jobcaoch');
 	assert.equal(vondst.bedoeld, 'jobcoach');

@@ -78,6 +78,8 @@ test('an answer helps and the next one does not find it', async () => {
 	assert.deepEqual((await list(sanne, 'open')).filter((v) => v.id === id), []);
 	const found = await hans.api('GET', '/vragen?lijst=alles&zoek=PROEFPLAATSING');
 	assert.equal(found.json.vragen[0].opgelost, true);
+	for (const zoek of ['proef plaatsing', 'maanden proefplaatsing', 'de gemeente, en uwv'])
+		assert.ok((await list(hans, `alles&${new URLSearchParams({ zoek })}`)).some((v) => v.id === id), zoek);
 });
 
 test('an answer that helped is typed again by who writes the article', async () => {

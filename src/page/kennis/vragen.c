@@ -14,6 +14,7 @@
 
 #include "domain/netwerk.h"
 #include "store/onderwerp.h"
+#include "store/zoeken.h"
 
 #define PAGE_ROWS 30
 
@@ -57,17 +58,17 @@ static int vragen_handle(struct request *r)
 	int rc;
 
 	out->lijst = in->lijst == CHOICE_NONE ? VRAAGLIJST_OPEN : in->lijst;
-	rc = vraag_list(r->db, r->arena,
-			&(struct vraag_zoek){.lijst = out->lijst,
-					     .woord = request_like(r, in->zoek),
-					     .deskundigheden = in->kennis == CHOICE_NONE
-								   ? 0
-								   : UINT32_C(1) << in->kennis,
-					     .onderwerp = in->onderwerp,
-					     .wie = r->wie.gebruiker,
-					     .na = c.id,
-					     .limit = PAGE_ROWS + 1},
-			&rows);
+	rc = vraag_list(
+	    r->db, r->arena,
+	    &(struct vraag_zoek){.lijst = out->lijst,
+				 .woorden = zoek_tekst(r->arena, in->zoek ? in->zoek : ""),
+				 .deskundigheden =
+				     in->kennis == CHOICE_NONE ? 0 : UINT32_C(1) << in->kennis,
+				 .onderwerp = in->onderwerp,
+				 .wie = r->wie.gebruiker,
+				 .na = c.id,
+				 .limit = PAGE_ROWS + 1},
+	    &rows);
 	rc = rc ? rc : onderwerp_list(r->db, r->arena, &out->onderwerpen);
 	if (rc)
 		return rc;

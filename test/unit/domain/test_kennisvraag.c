@@ -33,6 +33,27 @@ static void another_word_is_put_in_the_wrong_place(void **state)
 	other_words("", "nazorg", "begeleiding", NULL);
 }
 
+static void joined(const char *woorden, size_t nth, const char *becomes)
+{
+	const char *got = kennisvraag_join(a, woorden, nth);
+
+	if (!becomes)
+		assert_null(got);
+	else
+		assert_string_equal(got, becomes);
+}
+
+static void what_is_typed_apart_is_not_one_word(void **state)
+{
+	(void)state;
+	joined("proef plaatsing", 0, "proefplaatsing");
+	joined("hoe lang proef plaatsing", 0, "hoelang proef plaatsing");
+	joined("hoe lang proef plaatsing", 2, "hoe lang proefplaatsing");
+	joined("hoe lang proef plaatsing", 3, NULL);
+	joined("proefplaatsing", 0, NULL);
+	joined("", 0, NULL);
+}
+
 static void a_slip_is_no_slip(void **state)
 {
 	char lang[50];
@@ -60,6 +81,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(another_word_is_put_in_the_wrong_place),
+	    cmocka_unit_test(what_is_typed_apart_is_not_one_word),
 	    cmocka_unit_test(a_slip_is_no_slip),
 	};
 	int rc;

@@ -12,9 +12,9 @@
 #define ARTIKEL                                                                                    \
 	"INSERT INTO t_artikel (naam, artikelsoort, eigenaar_id, eigenaar_rol, aangemaakt_op) "    \
 	"VALUES "
-#define TEKST                                                                                      \
-	"INSERT INTO t_artikelversie (artikel_id, nummer, herkomst, artikelstand, titel, "         \
-	"samenvatting, tekst, bronnen, gebruiker_id, op, gepubliceerd_op, titel_vouw, zoektekst) " \
+#define TEKST                                                                                                         \
+	"INSERT INTO t_artikelversie (artikel_id, nummer, herkomst, artikelstand, titel, "                            \
+	"samenvatting, tekst, bronnen, gebruiker_id, op, gepubliceerd_op, titel_vouw, samenvatting_vouw, zoektekst) " \
 	"VALUES "
 #define SET(what)                                                                                  \
 	"UPDATE t_artikelversie SET " what " WHERE id IN (SELECT v.id FROM artikelversie v)"
@@ -27,17 +27,19 @@ QUERY(begins, ARTIKEL "('a', 'artikel', 6, NULL, 1)");
 QUERY(sanne_begins, ARTIKEL "('b', 'artikel', 1, NULL, 1)");
 QUERY(of_nobody, ARTIKEL "('b', 'artikel', NULL, NULL, 1)");
 QUERY(of_two, ARTIKEL "('b', 'artikel', 6, 'beheerder', 1)");
-QUERY(writes, TEKST "(1, 1, 'regio', 'concept', 'T', 'S', 'x', 'B', 6, 1, NULL, 't s', 't s x')");
+QUERY(writes,
+      TEKST "(1, 1, 'regio', 'concept', 'T', 'S', 'x', 'B', 6, 1, NULL, 't', 's', 't s x')");
 QUERY(writes_as_els,
-      TEKST "(1, 1, 'regio', 'concept', 'T', 'S', 'x', 'B', 4, 1, NULL, 't s', 't s x')");
+      TEKST "(1, 1, 'regio', 'concept', 'T', 'S', 'x', 'B', 4, 1, NULL, 't', 's', 't s x')");
 QUERY(sanne_writes,
-      TEKST "(1, 1, 'regio', 'concept', 'T', 'S', 'x', 'B', 1, 1, NULL, 't s', 't s x')");
+      TEKST "(1, 1, 'regio', 'concept', 'T', 'S', 'x', 'B', 1, 1, NULL, 't', 's', 't s x')");
 QUERY(publishes_at_once,
-      TEKST "(1, 1, 'regio', 'gepubliceerd', 'T', 'S', 'x', 'B', 6, 1, 1, 't s', 't s x')");
+      TEKST "(1, 1, 'regio', 'gepubliceerd', 'T', 'S', 'x', 'B', 6, 1, 1, 't', 's', 't s x')");
 QUERY(as_the_program,
-      TEKST "(1, 1, 'startbaan', 'gepubliceerd', 'T', 'S', 'x', 'B', NULL, 1, 1, 't', 't')");
-QUERY(offers, TEKST "(1, 9, 'startbaan', 'aanbod', 'T', 'S', 'x', 'B', NULL, 1, NULL, 't', 't')");
-QUERY(a_second, TEKST "(1, 2, 'regio', 'concept', 'T', 'S', 'x', 'B', 6, 1, NULL, 't', 't')");
+      TEKST "(1, 1, 'startbaan', 'gepubliceerd', 'T', 'S', 'x', 'B', NULL, 1, 1, 't', 's', 't')");
+QUERY(offers,
+      TEKST "(1, 9, 'startbaan', 'aanbod', 'T', 'S', 'x', 'B', NULL, 1, NULL, 't', 's', 't')");
+QUERY(a_second, TEKST "(1, 2, 'regio', 'concept', 'T', 'S', 'x', 'B', 6, 1, NULL, 't', 's', 't')");
 QUERY(goes_on, SET("tekst = 'y', gebruiker_id = 6"));
 QUERY(goes_on_as_erik, SET("tekst = 'z', gebruiker_id = 6"));
 QUERY(submits, SET("artikelstand = 'beoordeling'"));
@@ -52,6 +54,7 @@ QUERY(other_source, SET("bronnen = 'z', gebruiker_id = 4"));
 QUERY(other_ties, SET("bij = 'factor/1'"));
 QUERY(other_day, SET("van_datum = 100"));
 QUERY(other_words_to_find, SET("zoektekst = 'schat'"));
+QUERY(another_summary_to_find, SET("samenvatting_vouw = 'schat'"));
 QUERY(published_earlier, SET("gepubliceerd_op = 1"));
 QUERY(another_number, SET("nummer = 7"));
 QUERY(from_the_program, SET("herkomst = 'startbaan'"));
@@ -158,10 +161,17 @@ static void everybody_reads_what_nobody_looked_at(void **state)
 static void what_was_published_is_changed_afterwards(void **state)
 {
 	struct proef_belofte *b = *state;
-	static const struct query *const changes[] = {
-	    &other_words,      &other_writer,        &other_source,      &other_ties,
-	    &other_day,        &other_words_to_find, &published_earlier, &another_number,
-	    &from_the_program, &back_to_concept};
+	static const struct query *const changes[] = {&other_words,
+						      &other_writer,
+						      &other_source,
+						      &other_ties,
+						      &other_day,
+						      &other_words_to_find,
+						      &another_summary_to_find,
+						      &published_earlier,
+						      &another_number,
+						      &from_the_program,
+						      &back_to_concept};
 
 	redactie(b);
 	fine(try_exec(b, 6, &writes));

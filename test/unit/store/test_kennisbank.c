@@ -1,10 +1,12 @@
 /*
  * What is lost when the articles that come with the program are put in wrongly: what a region wrote
- * itself, or the same text twice. On both engines.
+ * itself, or the same text twice; and when the best of what is found stands below the rest. On both
+ * engines.
  */
 #include "unit/toegang/proef.h"
 
 #include "store/kennisbank.h"
+#include "store/kennisvraag.h"
 #include "store/redactie.h"
 
 static const struct kennisbankstuk eerst[] = {
@@ -60,6 +62,51 @@ static void a_newer_text_is_not_read_or_the_old_one_is_found(void **state)
 	assert_int_equal(proef_number(p, FOUND("eerstefiets")), 0);
 	assert_int_equal(proef_number(p, FOUND("tweedefiets")), 1);
 	assert_int_equal(ship(p, eerst, COUNT(eerst)), 0);
+}
+
+#define STUK(naam, samenvatting, titel, tekst)                                                     \
+	{                                                                                          \
+		naam, naam, "artikel", samenvatting, "Blad (2026)", "2027-01-01", "", "", titel,   \
+		    tekst                                                                          \
+	}
+static const struct kennisbankstuk zoekstof[] = {
+    STUK("tekst", "Over de stap.", "Alles", "Eerst een proefplaatsing met begeleiding."),
+    STUK("kort", "Een proefplaatsing is kort.", "Begin", "Met begeleiding."),
+    STUK("lang", "Hoe lang?", "Duur van een proefplaatsing", "Twee maanden."),
+    STUK("gelijk", "Zonder loon.", "Proefplaatsing", "Twee maanden."),
+    STUK("los", "De plaatsing.", "Een proef", "Wat anders."),
+};
+
+/* The names in their order, with a blank between. */
+static const char *found(struct proef *p, const char *woorden)
+{
+	const struct artikel_vraag vraag = {.woorden = woorden, .soort = "", .band = ""};
+	const struct artikel_regel *rows;
+	struct kennisvondst vondst;
+	const char *ret = "";
+	struct db *db;
+
+	fine(db_read_begin(p->t.d, &p->context, &db));
+	fine(kennisvraag_find(db, p->t.a, &vraag, &vondst));
+	db_read_end(db);
+	rows = vondst.artikelen.rows;
+	for (size_t i = 0; i < vondst.artikelen.count; i++)
+		ret = arena_format(p->t.a, "%s%s%s", ret, *ret ? " " : "", rows[i].naam);
+	return ret;
+}
+
+static void what_is_meant_stands_below_what_only_names_it(void **state)
+{
+	struct proef *p = *state;
+
+	ship(p, zoekstof, COUNT(zoekstof));
+	assert_string_equal(found(p, "Proefplaatsing"), "gelijk lang kort tekst");
+	assert_string_equal(found(p, "proef plaatsing"), "gelijk lang los kort tekst");
+	assert_string_equal(found(p, "proefplaatsnig"), "gelijk lang kort tekst");
+	assert_string_equal(found(p, "proef plaatsnig"), "gelijk lang los kort tekst");
+	assert_string_equal(found(p, "proefplaatsing begeleiding"), "kort tekst");
+	assert_string_equal(found(p, "duur proefplaatsing"), "lang");
+	assert_string_equal(found(p, "niets hiervan"), "");
 }
 
 static const char people[] =
@@ -133,7 +180,8 @@ static void what_the_region_wrote_is_overwritten(void **state)
 
 #define TESTS(ON)                                                                                  \
 	ON(the_same_text_is_put_in_twice), ON(a_newer_text_is_not_read_or_the_old_one_is_found),   \
-	    ON(what_the_region_wrote_is_overwritten)
+	    ON(what_the_region_wrote_is_overwritten),                                              \
+	    ON(what_is_meant_stands_below_what_only_names_it)
 
 int main(void)
 {
