@@ -14,13 +14,16 @@
 #include "db/bulk.h"
 #include "toegang/logboek_keten.h"
 
+#define NAAM_MAX 80
+
 struct bevolking {
 	struct bevolking_maat maat;
 	const char *wachtwoord_hash; /* of everybody; NULL: nobody can log in */
 	struct arena *a;             /* emptied after every life */
 	struct bulk *bulk;
 	struct bulk_table *tabellen[TABEL_COUNT];
-	int64_t laatste[TABEL_COUNT]; /* numbers given out */
+	int64_t laatste[TABEL_COUNT];  /* numbers given out */
+	const char (*namen)[NAAM_MAX]; /* of gebruiker 1 and on */
 	struct zegel_key key;
 	struct keten keten;
 };

@@ -2,7 +2,11 @@
 
 #include "base/tekst.h"
 #include "cmd/bevolking_behoefte.h"
+#include "cmd/bevolking_besluit.h"
+#include "cmd/bevolking_bevinding.h"
+#include "cmd/bevolking_melding.h"
 #include "cmd/bevolking_namen.h"
+#include "cmd/bevolking_plan.h"
 #include "cmd/bevolking_regio.h"
 #include "cmd/bevolking_tekst.h"
 #include "cmd/bevolking_werk.h"
@@ -12,6 +16,7 @@
 #include "domain/contact.h"
 #include "domain/fase.h"
 #include "domain/kanaal.h"
+#include "domain/melding.h"
 #include "domain/onderdeel.h"
 #include "store/jongere.h"
 #include "store/zoeken.h"
@@ -162,6 +167,10 @@ static int jongere_add(struct dossier *d)
 	    .stand_hulp_gevraagd_op = is_open_call ? d->hulp.op : MOMENT_GEEN,
 	    .stand_waakvlam_datum = l->waakvlam,
 	    .stand_uitstel_tot_datum = d->uitstel.tot_datum,
+	    .stand_actie_voor_datum = dossier_plan_dag(d),
+	    .stand_terugblik_datum = d->beslissing.terugblik_datum,
+	    .stand_overeenkomst_datum = d->overeenkomst.datum,
+	    .stand_melding_rood_op = dossier_melding_op(d, (plaatsing_id){0}, LICHT_ROOD),
 	    .kanaal = kanaal_draw(d),
 	};
 	int rc;
@@ -170,6 +179,7 @@ static int jongere_add(struct dossier *d)
 	j.roepnaam = n.roepnaam;
 	j.voorvoegsel = n.voorvoegsel;
 	j.achternaam = n.achternaam;
+	d->overeenkomst.naam_jongere = naam_heel(a, n.roepnaam, n.voorvoegsel, n.achternaam);
 	j.naam_vouw = naam_vouw(a, n.roepnaam, n.voorvoegsel, n.achternaam);
 	herken_hash(a, j.naam_vouw, l->geboren, hash);
 	rc =
@@ -421,6 +431,11 @@ int bevolking_dossier_create(struct bevolking *b, const struct bevolking_teksten
 	int rc = hulp_draw(&d);
 
 	uitstel_draw(&d);
+	for (size_t i = 0; i < l->n_plaatsen; i++)
+		d.plaatsingen[i].nr = bevolking_nummer(b, TABEL_PLAATSING);
+	dossier_plan_compute(&d);
+	dossier_besluiten_compute(&d);
+	dossier_meldingen_compute(&d);
 	if (!rc)
 		rc = jongere_add(&d);
 	if (!rc)
@@ -433,6 +448,14 @@ int bevolking_dossier_create(struct bevolking *b, const struct bevolking_teksten
 		rc = dossier_werk_create(&d);
 	if (!rc)
 		rc = dossier_behoeften_create(&d);
+	if (!rc)
+		rc = dossier_plan_create(&d);
+	if (!rc)
+		rc = dossier_besluiten_create(&d);
+	if (!rc)
+		rc = dossier_bevindingen_create(&d);
+	if (!rc)
+		rc = dossier_meldingen_create(&d);
 	for (size_t i = 0; !rc && i < l->n_contacten; i++)
 		rc = contact_add(&d, &l->contacten[i]);
 	if (!rc)

@@ -6,8 +6,14 @@
 #define CMD_BEVOLKING_REGEL_H
 
 #include "cmd/bevolking_dossier.h"
+#include "cmd/bevolking_rij_plan.h"
 #include "cmd/bevolking_zicht.h"
 #include "domain/gebeurtenis.h"
+#include "domain/plan.h"
+
+#define DOSSIER_DOELEN 2
+#define DOSSIER_ACTIES (DOSSIER_DOELEN * PLANROUTE_STAPPEN)
+#define DOSSIER_MELDINGEN 4
 
 /* One dossier being written. */
 struct dossier {
@@ -22,6 +28,14 @@ struct dossier {
 	plaatsing_id plaatsingen[LEVEN_PLAATSEN];
 	struct signaal_rij hulp;
 	struct uitstel_rij uitstel;
+	struct doel_rij doelen[DOSSIER_DOELEN];
+	struct actie_rij acties[DOSSIER_ACTIES];
+	size_t n_doelen, n_acties;
+	struct beslissing_rij beslissing;
+	struct terugblik_rij terugblik;
+	struct overeenkomst_rij overeenkomst;
+	struct melding_rij meldingen[DOSSIER_MELDINGEN];
+	size_t n_meldingen;
 };
 
 /* Who did it, and when. */

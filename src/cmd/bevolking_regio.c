@@ -10,6 +10,7 @@
 #include "toegang/recht.h"
 #include "toegang/sessie.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define SINDS 4000                       /* days ago that the region began */
@@ -239,7 +240,7 @@ static struct plek plek_of(const struct bevolking *b, int index)
 	return other_of(b, index - m->mentoren);
 }
 
-static int mens_add(struct bevolking *b, struct toeval *t, int index)
+static int mens_add(struct bevolking *b, struct toeval *t, int index, char naam[NAAM_MAX])
 {
 	struct plek plek = plek_of(b, index);
 	struct gebruiker_rij g = {.id = {bevolking_nummer(b, TABEL_GEBRUIKER)},
@@ -257,6 +258,7 @@ static int mens_add(struct bevolking *b, struct toeval *t, int index)
 	int rc;
 
 	g.naam = persoonsnaam_text(b->a, t);
+	snprintf(naam, NAAM_MAX, "%s", g.naam);
 	g.naam_vouw = tekst_fold(b->a, g.naam);
 	g.email = arena_format(b->a, "%s%lld@overmeren.example",
 			       choice_code(&rollen, (int)plek.rol), (long long)g.id.nr);
@@ -272,13 +274,15 @@ static int mens_add(struct bevolking *b, struct toeval *t, int index)
 
 static int mensen_create(struct bevolking *b)
 {
+	char(*namen)[NAAM_MAX] = arena_array(b->a, (size_t)b->maat.gebruikers, sizeof(*namen));
 	struct arena_mark mark = arena_mark(b->a);
 	struct toeval t;
 	int rc = 0;
 
+	b->namen = (const char(*)[NAAM_MAX])namen;
 	toeval_begin(&t, b->maat.seed, STROOM_MENSEN);
 	for (int i = 0; !rc && i < b->maat.gebruikers; i++) {
-		rc = mens_add(b, &t, i);
+		rc = mens_add(b, &t, i, namen[i]);
 		arena_release(b->a, mark);
 	}
 	return rc;
@@ -335,11 +339,12 @@ static int werkgever_add(struct bevolking *b, int index)
 
 int bevolking_regio_create(struct bevolking *b)
 {
-	struct arena_mark mark = arena_mark(b->a);
+	struct arena_mark mark;
 	int rc = organisaties_create(b);
 
 	if (!rc)
 		rc = mensen_create(b);
+	mark = arena_mark(b->a);
 	for (int i = 0; !rc && i < b->maat.werkgevers; i++) {
 		rc = werkgever_add(b, i);
 		arena_release(b->a, mark);

@@ -124,6 +124,10 @@ static const struct column jongere_columns[] = {
     RIJ(jongere, stand_hulp_gevraagd_op, MOMENT),
     RIJ(jongere, stand_waakvlam_datum, DATUM),
     RIJ(jongere, stand_uitstel_tot_datum, DATUM),
+    RIJ(jongere, stand_actie_voor_datum, DATUM),
+    RIJ(jongere, stand_terugblik_datum, DATUM),
+    RIJ(jongere, stand_overeenkomst_datum, DATUM),
+    RIJ(jongere, stand_melding_rood_op, MOMENT),
     RIJ_KEUZE(jongere, kanaal, kanalen),
 };
 static const struct column waakvlam_columns[] = {
@@ -202,6 +206,9 @@ static const struct column plaatsing_columns[] = {
     RIJ_KEUZE(plaatsing, stand_contractvervolg, contractvervolgen),
     RIJ(plaatsing, stand_loonwaarde_datum, DATUM),
     RIJ(plaatsing, stand_loonwaarde_volgende_datum, DATUM),
+    RIJ(plaatsing, stand_start_datum, DATUM),
+    RIJ(plaatsing, stand_melding_rood_op, MOMENT),
+    RIJ(plaatsing, stand_melding_oranje_op, MOMENT),
 };
 static const struct column contract_columns[] = {
     RIJ_ID(contract, id, contract, CONTRACT),

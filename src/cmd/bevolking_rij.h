@@ -79,7 +79,9 @@ struct jongere_rij {
 	struct moment aangemaakt_op;
 	struct datum stand_laatste_contact_datum, stand_vorig_contact_datum;
 	struct moment stand_hulp_gevraagd_op;
-	struct datum stand_waakvlam_datum, stand_uitstel_tot_datum;
+	struct datum stand_waakvlam_datum, stand_uitstel_tot_datum, stand_actie_voor_datum,
+	    stand_terugblik_datum, stand_overeenkomst_datum;
+	struct moment stand_melding_rood_op;
 	int kanaal;
 };
 struct waakvlam_rij {
@@ -144,7 +146,8 @@ struct plaatsing_rij {
 	struct datum stand_nazorg_jongere_datum, stand_nazorg_werkgever_datum,
 	    stand_werkgever_van_datum, stand_contract_van_datum, stand_contract_tot_datum;
 	int stand_contractvorm, stand_contractvervolg;
-	struct datum stand_loonwaarde_datum, stand_loonwaarde_volgende_datum;
+	struct datum stand_loonwaarde_datum, stand_loonwaarde_volgende_datum, stand_start_datum;
+	struct moment stand_melding_rood_op, stand_melding_oranje_op;
 };
 struct contract_rij {
 	contract_id id;

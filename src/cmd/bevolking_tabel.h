@@ -23,10 +23,18 @@
 	X(ZICHT, zicht)                                                                            \
 	X(NAASTE, naaste)                                                                          \
 	X(WERKBEHOEFTE, werkbehoefte)                                                              \
+	X(DOEL, doel)                                                                              \
+	X(ACTIE, actie)                                                                            \
+	X(BEVINDING, bevinding)                                                                    \
+	X(BESLISSING, beslissing)                                                                  \
+	X(TERUGBLIK, terugblik)                                                                    \
+	X(OVEREENKOMST, overeenkomst)                                                              \
 	X(PLAATSING, plaatsing)                                                                    \
 	X(CONTRACT, contract)                                                                      \
 	X(LOONWAARDEMETING, loonwaardemeting)                                                      \
 	X(CONTACTMOMENT, contactmoment)                                                            \
+	X(STARTPUNT, startpunt)                                                                    \
+	X(MELDING, melding)                                                                        \
 	X(UITVAL, uitval)                                                                          \
 	X(SIGNAAL, signaal)                                                                        \
 	X(UITSTEL, uitstel)                                                                        \

@@ -1,9 +1,12 @@
 #include "cmd/bevolking_werk.h"
 
 #include "base/tekst.h"
+#include "cmd/bevolking_melding.h"
 #include "cmd/bevolking_regio.h"
+#include "cmd/bevolking_start.h"
 #include "cmd/bevolking_tekst.h"
 #include "domain/loonwaarde.h"
+#include "domain/melding.h"
 #include "domain/plaatsing.h"
 #include "domain/uitval.h"
 
@@ -94,7 +97,7 @@ static int plaatsing_add(struct dossier *d, size_t i)
 	const struct leven_plaats *e = &d->l->plaatsen[i];
 	bool ended = datum_set(e->eind);
 	struct plaatsing_rij p = {
-	    .id = {bevolking_nummer(d->b, TABEL_PLAATSING)},
+	    .id = d->plaatsingen[i],
 	    .jongere_id = d->jongere,
 	    .werkgever_id = {e->werkgever + 1},
 	    .formele_werkgever_id = {is_uitgeleend(e) ? loonbetaler(e) + 1 : 0},
@@ -123,14 +126,18 @@ static int plaatsing_add(struct dossier *d, size_t i)
 	    .stand_contractvervolg = e->contractvervolg,
 	    .stand_loonwaarde_datum = e->gemeten,
 	    .stand_loonwaarde_volgende_datum = e->meten,
+	    .stand_start_datum = dossier_start_dag(d, i),
+	    .stand_melding_rood_op = dossier_melding_op(d, d->plaatsingen[i], LICHT_ROOD),
+	    .stand_melding_oranje_op = dossier_melding_op(d, d->plaatsingen[i], LICHT_ORANJE),
 	};
 	int rc;
 
-	d->plaatsingen[i] = p.id;
 	rc = bevolking_add(d->b, TABEL_PLAATSING, &p, dossier_daad(d, e->van, d->casusregisseur));
 	if (!rc)
 		rc = plaats_note(d, i);
-	return rc ? rc : uitval_add(d, i);
+	if (!rc)
+		rc = uitval_add(d, i);
+	return rc ? rc : dossier_start_create(d, i);
 }
 
 static int contract_add(struct dossier *d, const struct leven_contract *c)

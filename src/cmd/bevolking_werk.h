@@ -7,7 +7,7 @@
 
 #include "cmd/bevolking_regel.h"
 
-/* All places of this life, with what belongs to them; their numbers into d->plaatsingen. */
+/* All places of this life, with what belongs to them. */
 MUST_USE int dossier_werk_create(struct dossier *d);
 /* Who does the nazorg of a place. */
 int64_t dossier_nazorg(const struct dossier *d, const struct leven_plaats *plaats);

@@ -7,7 +7,7 @@
 #include "db/driver.h"
 
 #define BULK_COLUMNS_MAX 64
-#define BULK_TABLES_MAX 64
+#define BULK_TABLES_MAX 128
 #define BULK_SCRIPT_MAX ((size_t)1 << 20)
 
 struct bulk_table {

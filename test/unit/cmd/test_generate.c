@@ -157,10 +157,12 @@ static struct vingerafdruk fingerprint(struct testdb *t, const char *const *quer
 static const char *const derived[] = {
     "SELECT gebruiker_id, jongere_id, van_op, tot_op, onderdelen, betrokkene_id FROM t_zicht ORDER BY 1, 2, 3",
     "SELECT id, stand_laatste_contact_datum, stand_vorig_contact_datum, stand_hulp_gevraagd_op,"
-    " stand_uitstel_tot_datum, stand_toewijzing_op, stand_actie_voor_datum FROM t_jongere ORDER BY id",
+    " stand_uitstel_tot_datum, stand_toewijzing_op, stand_actie_voor_datum,"
+    " stand_terugblik_datum, stand_overeenkomst_datum, stand_melding_rood_op FROM t_jongere ORDER BY id",
     "SELECT id, stand_nazorg_jongere_datum, stand_nazorg_werkgever_datum, stand_werkgever_van_datum,"
     " stand_contract_van_datum, stand_contract_tot_datum, stand_contractvorm, stand_contractvervolg,"
-    " stand_loonwaarde_datum, stand_loonwaarde_volgende_datum FROM t_plaatsing ORDER BY id",
+    " stand_loonwaarde_datum, stand_loonwaarde_volgende_datum, stand_start_datum, stand_melding_rood_op,"
+    " stand_melding_oranje_op FROM t_plaatsing ORDER BY id",
     "SELECT jongere_id, woord, gebeurtenis_id, datum, onderdeel FROM t_woord ORDER BY 1, 2, 3",
     "SELECT soort, woord, van_id FROM t_naamwoord ORDER BY 1, 2, 3",
     NULL,
@@ -177,12 +179,14 @@ static void gelijk_aan_wat_de_triggers_maken(void **state)
 	    t,
 	    "DELETE FROM t_zicht; DELETE FROM t_woord; DELETE FROM t_naamwoord;"
 	    "UPDATE t_jongere SET stand_laatste_contact_datum = NULL, stand_vorig_contact_datum = NULL,"
-	    " stand_hulp_gevraagd_op = NULL, stand_uitstel_tot_datum = NULL;"
+	    " stand_hulp_gevraagd_op = NULL, stand_uitstel_tot_datum = NULL, stand_actie_voor_datum = NULL,"
+	    " stand_terugblik_datum = NULL, stand_overeenkomst_datum = NULL, stand_melding_rood_op = NULL;"
 	    "UPDATE t_plaatsing SET stand_nazorg_jongere_datum = NULL, stand_nazorg_werkgever_datum = NULL,"
 	    " stand_werkgever_van_datum = NULL, stand_contract_van_datum = NULL,"
 	    " stand_contract_tot_datum = NULL, stand_contractvorm = NULL,"
 	    " stand_contractvervolg = NULL, stand_loonwaarde_datum = NULL,"
-	    " stand_loonwaarde_volgende_datum = NULL;");
+	    " stand_loonwaarde_volgende_datum = NULL, stand_start_datum = NULL,"
+	    " stand_melding_rood_op = NULL, stand_melding_oranje_op = NULL;");
 	wiped = fingerprint(t, derived);
 	assert_memory_not_equal(&before, &wiped, sizeof(before));
 	testdb_script(t, "UPDATE t_betrokkene SET versie = versie + 1;"
@@ -192,6 +196,11 @@ static void gelijk_aan_wat_de_triggers_maken(void **state)
 			 "UPDATE t_loonwaardemeting SET versie = versie + 1;"
 			 "UPDATE t_signaal SET versie = versie + 1;"
 			 "UPDATE t_uitstel SET versie = versie + 1;"
+			 "UPDATE t_actie SET versie = versie + 1;"
+			 "UPDATE t_beslissing SET versie = versie + 1;"
+			 "UPDATE t_overeenkomst SET versie = versie + 1;"
+			 "UPDATE t_startpunt SET versie = versie + 1;"
+			 "UPDATE t_melding SET versie = versie + 1 WHERE antwoord_op IS NULL;"
 			 "UPDATE t_gebeurtenis SET datum = datum;"
 			 "UPDATE t_jongere SET naam_vouw = naam_vouw;"
 			 "UPDATE t_werkgever SET naam_vouw = naam_vouw;"
@@ -225,6 +234,18 @@ static void van_elke_soort_is_er_wat(void **state)
 	     " (SELECT 1 FROM t_vraagantwoord a WHERE a.vraag_id = v.id)"},
 	    {"an answer of use", "SELECT count(gekozen_op) FROM t_vraagantwoord"},
 	    {"a question about a case", "SELECT count(*) FROM t_vraaglezer"},
+	    {"a goal that runs", "SELECT count(*) FROM t_doel WHERE toestand = 'open'"},
+	    {"a goal that was reached", "SELECT count(*) FROM t_doel WHERE toestand = 'klaar'"},
+	    {"something that should have been done", "SELECT count(*) FROM t_actie WHERE toestand = 'open' AND voor_datum < 20779"},
+	    {"something that the young person does", "SELECT count(*) FROM t_actie WHERE gebruiker_id IS NULL"},
+	    {"a criterion that is not there yet", "SELECT count(*) FROM t_bevinding WHERE antwoord = 'nog_niet'"},
+	    {"a finding from practice", "SELECT count(*) FROM t_bevinding WHERE bron = 'praktijk'"},
+	    {"a decision to look back on", "SELECT count(*) FROM t_beslissing WHERE terugblik_datum >= 20779"},
+	    {"a decision that was looked back on", "SELECT count(*) FROM t_terugblik"},
+	    {"an overeenkomst", "SELECT count(*) FROM t_overeenkomst"},
+	    {"a start list that is not done", "SELECT count(*) FROM t_startpunt WHERE toestand = 'open'"},
+	    {"good news", "SELECT count(*) FROM t_melding WHERE meldinglicht = 'groen'"},
+	    {"a melding with an answer", "SELECT count(*) FROM t_melding WHERE antwoord_op IS NOT NULL"},
 	};
 	/* clang-format on */
 
@@ -262,6 +283,22 @@ static void niets_wat_een_trigger_weigert(void **state)
 	    "SELECT count(*) FROM t_convenantafspraak a JOIN t_convenant c ON c.id = a.convenant_id"
 	    " JOIN t_convenantpartner p ON p.id = a.convenantpartner_id"
 	    " WHERE c.convenantstand <> 'geldig' OR p.convenant_id <> c.id",
+	    "SELECT count(*) FROM t_actie a JOIN t_doel d ON d.id = a.doel_id WHERE a.toestand = 'open' AND d.toestand <> 'open'",
+	    "SELECT count(*) FROM t_actie a WHERE a.toestand = 'open' AND a.gebruiker_id IS NOT NULL AND NOT EXISTS"
+	    " (SELECT 1 FROM t_betrokkene b WHERE b.jongere_id = a.jongere_id AND b.gebruiker_id = a.gebruiker_id"
+	    " AND b.tot_op = 253402300799000)",
+	    "SELECT count(*) FROM t_doel WHERE afgerond_op < op",
+	    "SELECT count(*) FROM t_actie WHERE afgerond_op < op",
+	    "SELECT count(*) FROM t_bevinding v WHERE NOT EXISTS (SELECT 1 FROM t_betrokkene b"
+	    " WHERE b.jongere_id = v.jongere_id AND b.gebruiker_id = v.gebruiker_id AND (b.onderdelen & v.onderdeel) <> 0"
+	    " AND b.van_op <= v.op AND b.tot_op > v.op)",
+	    "SELECT count(*) FROM t_bevinding v JOIN t_jongere j ON j.id = v.jongere_id WHERE j.bemiddelbaar = 'onbekend'",
+	    "SELECT count(*) FROM t_startpunt s JOIN t_plaatsing p ON p.id = s.plaatsing_id"
+	    " WHERE p.eind_datum IS NOT NULL OR p.jongere_id <> s.jongere_id",
+	    "SELECT count(*) FROM t_startpunt s WHERE NOT EXISTS (SELECT 1 FROM t_betrokkene b"
+	    " WHERE b.jongere_id = s.jongere_id AND b.gebruiker_id = s.gebruiker_id AND b.tot_op = 253402300799000)",
+	    "SELECT count(*) FROM t_melding m JOIN t_plaatsing p ON p.id = m.plaatsing_id"
+	    " WHERE p.eind_datum IS NOT NULL OR p.jongere_id <> m.jongere_id OR m.antwoord_op < m.op",
 	    "SELECT count(*) FROM t_convenant c WHERE convenantstand <> 'concept'"
 	    " AND (SELECT count(*) FROM t_convenantpartner p WHERE p.convenant_id = c.id) < 2",
 	};
@@ -393,6 +430,14 @@ static const char *const content[] = {
     "SELECT id, scannorm_id, zetel_id, score FROM t_normantwoord ORDER BY id",
     "SELECT id, wat, wanneer_datum, verbeterstand, klaar_datum FROM t_verbeteractie ORDER BY id",
     "SELECT id, wat, voor_datum, afspraakstand FROM t_convenantafspraak ORDER BY id",
+    "SELECT id, tekst, wens, op, toestand, afgerond_op FROM t_doel ORDER BY id",
+    "SELECT id, doel_id, tekst, gebruiker_id, voor_datum, toestand, afgerond_op FROM t_actie ORDER BY id",
+    "SELECT id, onderwerp, antwoord, vaardigheden, bron, tekst, gebruiker_id, op FROM t_bevinding ORDER BY id",
+    "SELECT id, datum, besluit, stem, aanwezig, terugblik_datum FROM t_beslissing ORDER BY id",
+    "SELECT id, beslissing_id, antwoord, op FROM t_terugblik ORDER BY id",
+    "SELECT id, organisatie_id, naam_jongere, naam_begeleider, datum, wijze FROM t_overeenkomst ORDER BY id",
+    "SELECT id, plaatsing_id, startonderwerp, gebruiker_id, voor_datum, toestand FROM t_startpunt ORDER BY id",
+    "SELECT id, plaatsing_id, meldingsoort, meldinglicht, gebruiker_id, op, antwoord_op FROM t_melding ORDER BY id",
     "SELECT id, op, gebruiker_id, tabel, rij_id, jongere_id, soort, keten, volgnummer FROM t_wijziging ORDER BY id",
     NULL,
 };
