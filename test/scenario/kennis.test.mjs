@@ -45,6 +45,16 @@ async function publiceer(titel, velden = {}) {
 	return wietske.submit('Goed, laat iedereen dit lezen');
 }
 
+test('an article is not found again by who looks after two hundred', async () => {
+	await ingrid.get('/kennis/redactie?wat=alles');
+	assert.match(ingrid.last.main, /Wet en regel \(\d+\)/u);
+	await ingrid.submit('Zoek een artikel', { zoek: 'Proefplaats' });
+	assert.match(ingrid.last.main, /Proefplaatsing/u);
+	assert.doesNotMatch(ingrid.last.main, /Minimumloon/u);
+	await ingrid.submit('Zoek een artikel', { zoek: 'qzxw' });
+	assert.match(ingrid.last.main, /Geen artikel met deze titel/u);
+});
+
 test('a parent without an account cannot find what is possible, or only by the exact word', async () => {
 	const page = await ouder.get('/kennis');
 	assert.equal(page.status, 200);

@@ -96,6 +96,9 @@ test('a word that the region uses cannot be taught, or not taken back', async ()
 	const { synoniemen } = (await ingrid.api('GET', '/kennis/redactie/woorden')).json;
 	const { id } = synoniemen.find((s) => s.woord === 'Kansloket');
 	assert.equal((await sanne.api('POST', `/kennis/synoniemen/${id}/intrekken`, {})).status, 403);
+	await ingrid.submit('Zoek een woord', { zoek: 'KANSLO' });
+	assert.match(ingrid.last.main, /Kansloket = jongerenloket/u);
+	assert.doesNotMatch(ingrid.last.main, /minimumjeugdloon/u, 'only what was looked for');
 	await ingrid.submit(new RegExp(`synoniemen/${id}/intrekken`, 'u'));
 	assert.equal((await namen('kansloket')).length, 0);
 	await ingrid.submit('Maak ongedaan');

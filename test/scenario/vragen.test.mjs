@@ -78,6 +78,9 @@ test('an answer helps and the next one does not find it', async () => {
 	assert.deepEqual((await list(sanne, 'open')).filter((v) => v.id === id), []);
 	const found = await hans.api('GET', '/vragen?lijst=alles&zoek=PROEFPLAATSING');
 	assert.equal(found.json.vragen[0].opgelost, true);
+	await hans.get('/vragen?lijst=alles');
+	await hans.submit('Zoek een vraag', { zoek: 'proef plaatsing' });
+	assert.match(hans.last.main, /langer dan twee maanden/u, 'the list that was chosen is searched');
 	for (const zoek of ['proef plaatsing', 'maanden proefplaatsing', 'de gemeente, en uwv'])
 		assert.ok((await list(hans, `alles&${new URLSearchParams({ zoek })}`)).some((v) => v.id === id), zoek);
 });

@@ -131,6 +131,7 @@ static void vragen_view(struct html *h, struct request *r)
 				      .url = "/vragen/nieuw",
 				      .kind = UI_PRIMARY,
 				      .icon = UI_ICON_PLUS};
+	const struct ui_hidden lijst = {"lijst", choice_code(&vraaglijsten, out->lijst)};
 	size_t n;
 	struct ui_field *filters = request_filters(r, &n);
 
@@ -141,9 +142,11 @@ static void vragen_view(struct html *h, struct request *r)
 	view_tabs(h, out->lijst);
 	ui_form(h, &(struct ui_form){.action = "/vragen",
 				     .get = true,
+				     .hidden = &lijst,
+				     .n_hidden = 1,
 				     .fields = filters,
 				     .n_fields = n,
-				     .submit = "Zoek"});
+				     .submit = "Zoek een vraag"});
 	if (!out->vragen.count) {
 		ui_empty(
 		    h, "Geen vragen",
