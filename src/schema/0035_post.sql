@@ -44,15 +44,17 @@ CREATE INDEX postbericht_fout ON t_postbericht (id) WHERE fout IS NOT NULL AND t
 CREATE VIEW mijn_overzichtkeuze {{barrier}} AS
 SELECT id, gebruiker_id, functie_id, ritme, versie FROM t_overzichtkeuze WHERE gebruiker_id = (SELECT ctx_gebruiker());
 
--- For the job that counts: who wants it, in which function, and the last day of which there is one. A day more than a week
--- ahead is of a clock that was wrong. Not who is away today.
+-- For the job that counts: who wants it, in which function, the last day of which there is one, and until when it was told what
+-- is new: what waits or was given up told nothing yet. A day more than a week ahead is of a clock that was wrong. Not who is
+-- away today.
 CREATE VIEW overzicht_ontvanger {{barrier}} AS
 SELECT g.id, k.functie_id, f.organisatie_id, f.rol, k.ritme, g.stand_vervanging_tot_datum AS vervanging_tot_datum,
 	g.stand_herinnerd_op AS herinnerd_op,
 	(SELECT max(p.datum) FROM t_postbericht p
 		WHERE p.gebruiker_id = g.id AND p.postsoort = 'overzicht' AND p.datum <= (SELECT ctx_vandaag()) + 7) AS laatste_datum,
 	(SELECT max(p.op) FROM t_postbericht p
-		WHERE p.gebruiker_id = g.id AND p.postsoort = 'overzicht' AND p.datum <= (SELECT ctx_vandaag()) + 7) AS laatste_op
+		WHERE p.gebruiker_id = g.id AND p.postsoort = 'overzicht' AND p.datum <= (SELECT ctx_vandaag()) + 7
+			AND p.toestand IN ('verstuurd', 'leeg')) AS verteld_op
 FROM t_overzichtkeuze k JOIN t_gebruiker g ON g.id = k.gebruiker_id
 JOIN t_functie f ON f.id = k.functie_id AND f.gebruiker_id = g.id
 WHERE (SELECT ctx_doel()) = 'beheer_lokaal' AND k.ritme <> 'nooit' AND g.toestand = 'actief'

@@ -50,10 +50,10 @@ static const struct column ontvanger_columns[] = {
     COLUMN_KEUZE(struct overzicht_ontvanger, rol, rollen, NULL, 0),
     COLUMN(struct overzicht_ontvanger, vervanging_tot_datum, DATUM, NULL, 0),
     COLUMN(struct overzicht_ontvanger, herinnerd_op, MOMENT, NULL, 0),
-    COLUMN(struct overzicht_ontvanger, laatste_op, MOMENT, NULL, 0),
+    COLUMN(struct overzicht_ontvanger, verteld_op, MOMENT, NULL, 0),
 };
 QUERY(ontvanger_list,
-      "SELECT id, functie_id, organisatie_id, rol, vervanging_tot_datum, herinnerd_op, laatste_op "
+      "SELECT id, functie_id, organisatie_id, rol, vervanging_tot_datum, herinnerd_op, verteld_op "
       "FROM overzicht_ontvanger WHERE laatste_datum IS NULL "
       "OR (ritme = 'dag' AND laatste_datum < $1) OR (ritme = 'week' AND laatste_datum < $2) "
       "ORDER BY id LIMIT 100");
@@ -108,10 +108,10 @@ static int count_werk(struct db *db, struct arena *a, const struct overzicht_ont
 	return rc;
 }
 
-/* Of who gets his first mail: what is new since a week. */
+/* Of who never got one: what is new since a week. */
 static struct moment since(const struct overzicht_ontvanger *wie, const struct db_context *context)
 {
-	return moment_set(wie->laatste_op) ? wie->laatste_op
+	return moment_set(wie->verteld_op) ? wie->verteld_op
 					   : datum_begin(datum_plus(context->vandaag, -7));
 }
 

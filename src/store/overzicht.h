@@ -26,7 +26,9 @@ struct overzicht_ontvanger {
 	int rol;
 	struct datum vervanging_tot_datum;
 	struct moment herinnerd_op;
-	struct moment laatste_op; /* when the mail before was made; MOMENT_GEEN: never */
+	/* When the last mail was made that he got, or that was not needed: what is new since then
+	 * he was not told, also when a mail about it was lost. MOMENT_GEEN: there was none. */
+	struct moment verteld_op;
 };
 #define ONTVANGERS_MAX 100
 /* At most ONTVANGERS_MAX of them, as struct overzicht_ontvanger; under DOEL_LOKAAL. */

@@ -250,6 +250,65 @@ static void whose_work_has_ended_gets_what_was_waiting(void **state)
 	arena_free(a);
 }
 
+/* Until when Sanne was told what is new, in days after NU; -1: never. */
+static int told(struct proef_belofte *b, int day)
+{
+	const struct moment nu = {NU.ms + day * 24 * 60 * MINUUT};
+	struct db_context context = context_of(0, nu);
+	struct arena *a = arena_open(1024 * 1024);
+	const struct overzicht_ontvanger *list;
+	struct db_rows rows;
+	struct db *db;
+	int ret;
+
+	fine(db_read_begin(b->p.t.d, &context, &db));
+	fine(overzicht_ontvangers(db, a, context.vandaag, &rows));
+	db_read_end(db);
+	assert_int_equal(rows.count, 1);
+	list = rows.rows;
+	ret = moment_set(list->verteld_op)
+		  ? (int)((list->verteld_op.ms - NU.ms) / (24 * 60 * MINUUT))
+		  : -1;
+	arena_free(a);
+	return ret;
+}
+
+/* The mail of this day, and what comes of it. */
+static void mail_of(struct proef_belofte *b, int day, const struct postbericht_uitslag *uitslag)
+{
+	struct werk w = {.b = b, .nu = {NU.ms + day * 24 * 60 * MINUUT}, .uitslag = uitslag};
+	struct arena *a = arena_open(65536);
+	struct postbericht p;
+
+	fine(create(b, 1, w.nu, 0));
+	fine(due(b, w.nu, a, &p));
+	w.bericht = &p;
+	fine(write_as(&w, 0, work_begin));
+	fine(write_as(&w, 0, work_end));
+	arena_free(a);
+}
+
+static void what_is_new_is_lost_with_a_mail_that_was_not_delivered(void **state)
+{
+	static const struct overzicht nothing = {0};
+	static const struct postbericht_uitslag sent = {POSTSTAP_LUKT, CHOICE_NONE, 250};
+	static const struct postbericht_uitslag lost = {POSTSTAP_GEEF_OP, POSTFOUT_GEWEIGERD, 550};
+	struct proef_belofte *b = *state;
+	struct werk w = {.b = b, .wie = 1, .overzicht = &nothing};
+
+	choose(b, 1, OVERZICHT_DAG);
+	assert_int_equal(told(b, 0), -1);
+	mail_of(b, 0, &sent);
+	assert_int_equal(told(b, 3), 0);
+	mail_of(b, 3, &lost);
+	assert_int_equal(told(b, 4), 0);
+	fine(create(b, 1, (struct moment){NU.ms + 4 * 24 * 60 * MINUUT}, 0));
+	assert_int_equal(told(b, 5), 0);
+	w.nu.ms = NU.ms + 5 * 24 * 60 * MINUUT;
+	fine(write_as(&w, 0, work_create));
+	assert_int_equal(told(b, 6), 5);
+}
+
 QUERY(failed_count, "SELECT count(naam) FROM postbericht_mislukt");
 
 static void mail_that_failed_is_seen_by_all_or_by_nobody(void **state)
@@ -285,7 +344,8 @@ static void mail_that_failed_is_seen_by_all_or_by_nobody(void **state)
 	    X(two_programs_send_one_mail_or_a_crash_loses_it),                                     \
 	    X(who_wants_no_mail_any_more_gets_what_was_waiting),                                   \
 	    X(whose_work_has_ended_gets_what_was_waiting),                                         \
-	    X(mail_that_failed_is_seen_by_all_or_by_nobody)
+	    X(mail_that_failed_is_seen_by_all_or_by_nobody),                                       \
+	    X(what_is_new_is_lost_with_a_mail_that_was_not_delivered)
 
 int main(void)
 {
