@@ -19,6 +19,7 @@ struct termijnen agenda_termijnen(const struct termijnen *t)
 	ret.nazorg_vooruit = farther(t->nazorg_vooruit);
 	ret.actie_vooruit = farther(t->actie_vooruit);
 	ret.netwerkactie_vooruit = farther(t->netwerkactie_vooruit);
+	ret.werkwijze_vooruit = farther(t->werkwijze_vooruit);
 	ret.startlijst_vooruit = farther(t->startlijst_vooruit);
 	ret.ingroei_vooruit = farther(t->ingroei_vooruit);
 	ret.proefplaatsing_vooruit = farther(t->proefplaatsing_vooruit);

@@ -17,6 +17,7 @@
 #include "domain/termijn.h"
 #include "domain/verwijzing.h"
 #include "domain/werkagenda.h"
+#include "domain/werkwijze.h"
 
 #include "base/choice.h"
 #include "base/datum.h"
@@ -267,6 +268,12 @@ struct verslag_feiten {
 	struct datum datum; /* of the meeting; must be set */
 };
 
+/* How the reader's organisation carries out a regeling, as it was written down. */
+struct werkwijzewerk_feiten {
+	struct werkwijze_feiten wijze;
+	struct datum later; /* until this day it is not asked; DATUM_GEEN: it may be */
+};
+
 /* What a colleague waits for. */
 struct herinnering_feiten {
 	struct datum herinnerd; /* must be set */
@@ -389,6 +396,8 @@ bool signaal_verbeteractie_blijft(const struct verbeterwerk_feiten *f, struct da
 				  struct signaal *ret);
 bool signaal_zelfscan_open(const struct zelfscanwerk_feiten *f, struct datum vandaag,
 			   struct signaal *ret);
+bool signaal_werkwijze_klopt(const struct werkwijzewerk_feiten *f, const struct termijnen *t,
+			     struct datum vandaag, struct signaal *ret);
 bool signaal_collega_wacht(const struct herinnering_feiten *f, struct datum vandaag,
 			   struct signaal *ret);
 

@@ -1,11 +1,13 @@
 #include "part/scanwerk.h"
 
+#include "part/werk.h"
+
 #include <string.h>
 
 int scanwerk_wacht_load(struct request *r, struct scanwerklijst *ret)
 {
 	*ret = (struct scanwerklijst){0};
-	return request_may_open(r, "/werk") ? 0 : scanwerk_load(r->db, r->arena, r->vandaag, ret);
+	return werk_may_do(r) ? 0 : scanwerk_load(r->db, r->arena, r->vandaag, ret);
 }
 
 /* "Hoe gaat het met uw actie? Op …" */

@@ -5,6 +5,11 @@
 
 const struct field werk_fields[] = {WERK_FIELDS(struct werk_in, false)};
 
+bool werk_may_do(const struct request *r)
+{
+	return request_may_open(r, "/uitstellen");
+}
+
 struct signalen_vraag werk_vraag(struct request *r)
 {
 	return (struct signalen_vraag){.wie = r->wie.gebruiker,
@@ -12,7 +17,9 @@ struct signalen_vraag werk_vraag(struct request *r)
 				       .vandaag = r->vandaag,
 				       .nu = r->nu,
 				       .vervanging_tot = r->wie.vervanging_tot,
-				       .herinnerd_op = r->wie.herinnerd_op};
+				       .herinnerd_op = r->wie.herinnerd_op,
+				       .zonder_dossiers = !werk_may_do(r),
+				       .regelingen = request_may_open(r, "/werkwijzen")};
 }
 
 int werk_find(struct request *r, int soort, plaatsing_id plaatsing, struct werk *ret)

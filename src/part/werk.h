@@ -21,6 +21,9 @@ struct werk_in {
 };
 extern const struct field werk_fields[2];
 
+/* Whether the reader works with young people in this functie; else Mijn werk holds what the network
+ * asks of him, and no dossier. */
+bool werk_may_do(const struct request *r);
 /* Who asks for signals, and when. */
 struct signalen_vraag werk_vraag(struct request *r);
 /* The signal as it is now, on a route of object_jongere; ERR_GEEN_RIJ as signalen_find. */

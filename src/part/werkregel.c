@@ -45,6 +45,8 @@ static const char *subject_url(struct html *h, const struct regel *regel)
 		return html_url(h, "/bijeenkomsten/%s", TOKEN(h, regel->werk->bijeenkomst));
 	if (regel->werk->verbeteractie.nr)
 		return html_url(h, "/verbeteracties/%s", TOKEN(h, regel->werk->verbeteractie));
+	if (regel->werk->werkwijze.nr)
+		return html_url(h, "/werkwijzen/%s", TOKEN(h, regel->werk->werkwijze));
 	if (regel->werk->zelfscan.nr)
 		return html_url(h, "/zelfscan/%s", TOKEN(h, regel->werk->zelfscan));
 	if (regel->werk->afwezigheid.nr)
@@ -143,6 +145,7 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	case SIGNAAL_VERWIJZING_EINDIGT:
 	case SIGNAAL_VERWIJZING_BERICHT:
 	case SIGNAAL_KAART_KLOPT:
+	case SIGNAAL_WERKWIJZE_KLOPT:
 	case SIGNAAL_VRAAG_AAN_U:
 	case SIGNAAL_WERKAGENDA_BEURT:
 	case SIGNAAL_CONVENANT_EINDIGT:
@@ -216,6 +219,12 @@ static size_t more_acts(struct html *h, const struct request *r, const struct re
 	enum signaalsoort soort = regel->werk->signaal.soort;
 	size_t n = 0;
 
+	if (regel->werk->werkwijze.nr) {
+		acts[0] = (struct ui_action){
+		    .label = "Stel uit",
+		    .url = html_url(h, "/werkwijzen/%s/uitstel", TOKEN(h, regel->werk->werkwijze))};
+		return 1;
+	}
 	if (!signaal_may_pass(soort))
 		return 0;
 	if (regel->werk->eigenaar.nr != r->wie.gebruiker.nr) {

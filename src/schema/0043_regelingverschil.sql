@@ -15,16 +15,19 @@ CREATE TABLE t_werkwijze (
 	op {{int}} NOT NULL,
 	bevestigd_id {{int}} NOT NULL REFERENCES t_gebruiker(id), -- who said last that it is still so
 	bevestigd_op {{int}} NOT NULL,
+	uitstel_datum {{int}},                       -- until this day nobody is asked whether it is still so
+	uitstel_reden {{text}},
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT werkwijze_zonder_tekst CHECK (wijze = 'zelfde' OR trim(coalesce(tekst, '')) <> ''),
 	CONSTRAINT werkwijze_zonder_bron CHECK (wijze = 'zelfde' OR trim(coalesce(bron, '')) <> ''),
+	CONSTRAINT werkwijze_uitstel_waarom CHECK ((uitstel_datum IS NULL) = (trim(coalesce(uitstel_reden, '')) = '')),
 	CONSTRAINT werkwijze_tijd CHECK (tot_datum IS NULL OR tot_datum >= van_datum - 1) -- the day before: replaced before it began
 ) {{strict}};
 CREATE INDEX werkwijze_organisatie ON t_werkwijze (organisatie_id, vergelijkpunt, van_datum);
 
 CREATE VIEW werkwijze AS
 SELECT id, organisatie_id, vergelijkpunt, wijze, tekst, bron, contact, van_datum, tot_datum, gebruiker_id, op, bevestigd_id,
-	bevestigd_op, versie
+	bevestigd_op, uitstel_datum, uitstel_reden, versie
 FROM t_werkwijze WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
 
 -- The organisation for which the reader writes down how it works: where he decides or makes policy, in the function he works in.
@@ -38,7 +41,7 @@ WHERE f.id = (SELECT ctx_functie()) AND f.gebruiker_id = (SELECT ctx_gebruiker()
 
 -- @sqlite
 CREATE TRIGGER trg_werkwijze_nieuw BEFORE INSERT ON t_werkwijze
-WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.bevestigd_id IS NOT ctx_gebruiker()
+WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.bevestigd_id IS NOT ctx_gebruiker() OR NEW.uitstel_datum IS NOT NULL
 	OR NOT EXISTS (SELECT 1 FROM werkwijze_van v WHERE v.id = NEW.organisatie_id AND (v.soort = 'regio') = (NEW.wijze = 'afspraak'))
 BEGIN SELECT RAISE(ABORT, 'werkwijze_van_een_ander'); END;
 
@@ -60,11 +63,17 @@ WHEN NEW.organisatie_id IS NOT OLD.organisatie_id OR NEW.vergelijkpunt IS NOT OL
 	OR (NEW.tot_datum IS NOT OLD.tot_datum AND (NEW.tot_datum IS NULL OR NEW.tot_datum > OLD.tot_datum))
 	OR (NEW.bevestigd_id IS NOT OLD.bevestigd_id AND NEW.bevestigd_op IS OLD.bevestigd_op) OR NEW.bevestigd_op < OLD.bevestigd_op
 BEGIN SELECT RAISE(ABORT, 'werkwijze_vast'); END;
+
+-- Asking may wait 28 days (domain/signaal.def), for a reason.
+CREATE TRIGGER trg_werkwijze_uitstel BEFORE UPDATE ON t_werkwijze
+WHEN NEW.uitstel_datum IS NOT OLD.uitstel_datum AND NEW.uitstel_datum IS NOT NULL
+	AND (NEW.uitstel_datum <= ctx_vandaag() OR NEW.uitstel_datum > ctx_vandaag() + 28 OR ctx_vandaag() IS NULL)
+BEGIN SELECT RAISE(ABORT, 'werkwijze_uitstel'); END;
 -- @postgres
 CREATE FUNCTION trg_werkwijze_nieuw() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.bevestigd_id IS DISTINCT FROM ctx_gebruiker()
-		OR NOT EXISTS (SELECT 1 FROM werkwijze_van v WHERE v.id = NEW.organisatie_id
+		OR NEW.uitstel_datum IS NOT NULL OR NOT EXISTS (SELECT 1 FROM werkwijze_van v WHERE v.id = NEW.organisatie_id
 			AND (v.soort = 'regio') = (NEW.wijze = 'afspraak')) THEN
 		RAISE EXCEPTION 'werkwijze_van_een_ander' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
@@ -90,6 +99,10 @@ BEGIN
 		OR (NEW.bevestigd_id <> OLD.bevestigd_id AND NEW.bevestigd_op = OLD.bevestigd_op)
 		OR NEW.bevestigd_op < OLD.bevestigd_op THEN
 		RAISE EXCEPTION 'werkwijze_vast' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF NEW.uitstel_datum IS DISTINCT FROM OLD.uitstel_datum AND NEW.uitstel_datum IS NOT NULL
+		AND (NEW.uitstel_datum <= ctx_vandaag() OR NEW.uitstel_datum > ctx_vandaag() + 28 OR ctx_vandaag() IS NULL) THEN
+		RAISE EXCEPTION 'werkwijze_uitstel' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;
 END $$;

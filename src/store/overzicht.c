@@ -94,12 +94,15 @@ static int count_werk(struct db *db, struct arena *a, const struct overzicht_ont
 		      const struct db_context *context, const struct termijnen *termijnen,
 		      struct overzicht *ret)
 {
+	const enum rol rol = (enum rol)wie->rol;
 	const struct signalen_vraag vraag = {.wie = wie->id,
 					     .termijnen = termijnen,
 					     .vandaag = context->vandaag,
 					     .nu = context->nu,
 					     .vervanging_tot = wie->vervanging_tot_datum,
-					     .herinnerd_op = wie->herinnerd_op};
+					     .herinnerd_op = wie->herinnerd_op,
+					     .zonder_dossiers = !rol_has(rol, RECHT_WERK_DOEN),
+					     .regelingen = rol_has(rol, RECHT_REGELING_BIJHOUDEN)};
 	struct werklijst lijst;
 	int rc = signalen_load(db, a, &vraag, &lijst);
 
@@ -122,7 +125,7 @@ static int count(struct db *db, struct arena *a, const struct overzicht_ontvange
 	struct termijnen termijnen;
 	int rc = instelling_termijnen(db, a, context->vandaag, &termijnen);
 
-	if (!rc && rol_has(rol, RECHT_WERK_DOEN))
+	if (!rc && rol_has(rol, RECHT_WERK_LEZEN))
 		rc = count_werk(db, a, wie, context, &termijnen, ret);
 	if (!rc && rol_has(rol, RECHT_KENNIS_SCHRIJVEN))
 		rc = redactie_count_waiting(db, a, wie->id, termijnen.artikel_vooruit,

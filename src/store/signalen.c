@@ -356,6 +356,15 @@ static void add_convenanten(struct maken *m)
 		append(m, list[i]);
 }
 
+static void add_werkwijzen(struct maken *m)
+{
+	size_t n;
+	const struct werk *list = signalen_of_werkwijzen(m->a, m->vraag, m->feiten, &n);
+
+	for (size_t i = 0; i < n; i++)
+		append(m, list[i]);
+}
+
 static void add_nieuwkomers(struct maken *m)
 {
 	const struct nieuwkomer_row *rows = m->feiten->nieuwkomers.rows;
@@ -553,6 +562,7 @@ int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *v
 	add_netwerk(&m);
 	add_beurten(&m);
 	add_convenanten(&m);
+	add_werkwijzen(&m);
 	add_nieuwkomers(&m);
 	add_netwerkacties(&m);
 	add_verslagen(&m);

@@ -29,7 +29,8 @@ struct werk {
 	convenant_id convenant;     /* of which the reader is the owner; else 0 */
 	convenantafspraak_id convenantafspraak; /* that the reader promised; else 0 */
 	verbeteractie_id verbeteractie;         /* of a Verbeteragenda, of the reader's; else 0 */
-	zelfscan_id zelfscan;                   /* that the reader did not finish; else 0 */
+	werkwijze_id werkwijze; /* of the reader's organisation, to be confirmed; else 0 */
+	zelfscan_id zelfscan;   /* that the reader did not finish; else 0 */
 	/* what was agreed in the plan or a convenant, or is asked on the Werkagenda, or NULL */
 	const char *actie;
 	netwerkactie_id netwerkactie; /* of the reader, from a meeting of the network; else 0 */
@@ -66,6 +67,10 @@ struct signalen_vraag {
 	jongere_id jongere;          /* 0: all open dossiers in sight of the context's gebruiker */
 	struct datum vervanging_tot; /* last day on which he is away or replaces somebody */
 	struct moment herinnerd_op;  /* when a colleague last reminded him of something */
+	/* Only his own part in the network, whatever dossiers he has in sight: in this functie he
+	 * does no work with young people. */
+	bool zonder_dossiers;
+	bool regelingen; /* he writes down how his organisation carries them out */
 };
 /*
  * Inside a transaction; the result lives in `a`. With one jongere the kinds that compare dossiers

@@ -261,10 +261,11 @@ static int netwerk_load(struct db *db, struct arena *a, const struct signalen_vr
 		rc = verslagbeurt_list(db, a, datum_plus(v->vandaag, -1), &f->verslagen);
 	if (!rc && f->loket.scanwerk)
 		rc = scanwerk_load(db, a, v->vandaag, &f->scanwerk);
-	return rc;
+	return rc ? rc : signalen_werkwijzen_load(db, a, v, f);
 }
 
-int signalen_feiten_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+/* What is asked of the reader in dossiers, at his loket, and by colleagues about a jongere. */
+static int dossiers_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
 			 struct signalen_feiten *f)
 {
 	struct arg jongere = arg_int(v->jongere.nr);
@@ -279,18 +280,27 @@ int signalen_feiten_load(struct db *db, struct arena *a, const struct signalen_v
 	rc = rc ? rc
 		: LOAD(instroom_feiten, ARGS(jongere), instroom_columns, feit_instroom,
 		       &f->instroom);
-	rc = rc ? rc
-		: db_row(db, a, &loket_feiten, ARGS(jongere, v->vandaag, v->wie, soon(v)),
-			 loket_columns, COUNT(loket_columns), &f->loket);
 	if (!rc && f->loket.verwijzing)
 		rc = LOAD(verwijzing_feiten, ARGS(jongere), verwijzing_feit_columns,
 			  feit_verwijzing, &f->verwijzingen);
-	rc = rc ? rc : signalen_convenanten_load(db, a, v, f);
-	if (!rc && !v->jongere.nr)
-		rc = netwerk_load(db, a, v, f);
 	if (!rc && has_vervanging(v))
 		rc = afwezigheid_list_of(db, a, v->wie, v->vandaag, &f->vervanging);
 	if (!rc && (is_herinnerd(v) || has_vervanging(v)))
 		rc = herinnering_list(db, a, v->wie, v->jongere, &f->herinneringen);
 	return rc ? rc : signalen_afspraken_load(db, a, v, f);
+}
+
+int signalen_feiten_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+			 struct signalen_feiten *f)
+{
+	int rc =
+	    db_row(db, a, &loket_feiten, ARGS(arg_int(v->jongere.nr), v->vandaag, v->wie, soon(v)),
+		   loket_columns, COUNT(loket_columns), &f->loket);
+
+	if (v->zonder_dossiers)
+		f->loket.aantal = 0;
+	else
+		rc = rc ? rc : dossiers_load(db, a, v, f);
+	rc = rc ? rc : signalen_convenanten_load(db, a, v, f);
+	return rc || v->jongere.nr ? rc : netwerk_load(db, a, v, f);
 }

@@ -11,6 +11,7 @@
 #include "store/scanwerk.h"
 #include "store/signalen.h"
 #include "store/werkagenda.h"
+#include "store/werkwijze.h"
 
 struct feit_dossier {
 	jongere_id id;
@@ -180,6 +181,8 @@ struct signalen_feiten {
 	    uitstel, toewijzing, vervanging, herinneringen, beurten, nieuwkomers, netwerkacties,
 	    verslagen;
 	struct db_rows convenanten, convenantafspraken; /* the reader's own */
+	struct db_rows werkwijzen;        /* of all organisations; none when he keeps none */
+	struct uitvoerder_row uitvoerder; /* the reader's own; id 0: none */
 	struct feit_loket loket;
 	struct scanwerklijst scanwerk;
 	size_t eigen; /* dossiers of which the reader is casusregisseur */
@@ -196,6 +199,12 @@ MUST_USE int signalen_convenanten_load(struct db *db, struct arena *a,
 /* What they ask of him, in a new array of `*count`. */
 struct werk *signalen_of_convenanten(struct arena *a, const struct signalen_vraag *v,
 				     const struct signalen_feiten *f, size_t *count);
+/* How organisations carry out regelingen, for who writes it down. */
+MUST_USE int signalen_werkwijzen_load(struct db *db, struct arena *a,
+				      const struct signalen_vraag *v, struct signalen_feiten *f);
+/* What of the reader's own organisation he must confirm, in a new array of `*count`. */
+struct werk *signalen_of_werkwijzen(struct arena *a, const struct signalen_vraag *v,
+				    const struct signalen_feiten *f, size_t *count);
 /* Of f->plekken that have a jobcoach; asks nothing when there are none. */
 MUST_USE int signalen_coaching_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
 				    struct signalen_feiten *f);

@@ -19,12 +19,14 @@ const struct column werkwijze_columns[WERKWIJZE_COLUMNS] = {
     COLUMN(struct werkwijze_row, op, MOMENT, "Vastgelegd op", 0),
     COLUMN(struct werkwijze_row, bevestigd_door, TEXT, "Bevestigd door", 0),
     COLUMN(struct werkwijze_row, bevestigd_op, MOMENT, "Bevestigd op", 0),
+    COLUMN(struct werkwijze_row, uitstel_datum, DATUM, NULL, 0),
+    COLUMN(struct werkwijze_row, uitstel_reden, TEXT, NULL, 0),
 };
-#define WERKWIJZE_SELECT                                                                           \
-	"SELECT w.id, w.organisatie_id, w.versie, o.naam AS organisatie, "                         \
-	"o.soort AS organisatiesoort, w.vergelijkpunt, w.wijze, w.tekst, w.bron, w.contact, "      \
-	"w.van_datum, w.tot_datum, g.naam AS door, w.op, b.naam AS bevestigd_door, "               \
-	"w.bevestigd_op FROM werkwijze w JOIN organisatie o ON o.id = w.organisatie_id "           \
+#define WERKWIJZE_SELECT                                                                                                   \
+	"SELECT w.id, w.organisatie_id, w.versie, o.naam AS organisatie, "                                                 \
+	"o.soort AS organisatiesoort, w.vergelijkpunt, w.wijze, w.tekst, w.bron, w.contact, "                              \
+	"w.van_datum, w.tot_datum, g.naam AS door, w.op, b.naam AS bevestigd_door, "                                       \
+	"w.bevestigd_op, w.uitstel_datum, w.uitstel_reden FROM werkwijze w JOIN organisatie o ON o.id = w.organisatie_id " \
 	"JOIN gebruiker g ON g.id = w.gebruiker_id JOIN gebruiker b ON b.id = w.bevestigd_id "
 QUERY(werkwijze_by_id, WERKWIJZE_SELECT "WHERE w.id = $1");
 QUERY(eigen_by_id,
@@ -102,18 +104,24 @@ struct datum werkwijze_afspraak(const struct db_rows *rows, int punt, struct dat
 	return last;
 }
 
+struct werkwijze_feiten werkwijze_row_feiten(const struct werkwijze_row *w,
+					     const struct db_rows *rows, struct datum vandaag)
+{
+	return (struct werkwijze_feiten){
+	    .van = w->van_datum,
+	    .tot = w->tot_datum,
+	    .bevestigd = moment_datum(w->bevestigd_op),
+	    .afspraak = w->wijze == WIJZE_AFSPRAAK
+			    ? DATUM_GEEN
+			    : werkwijze_afspraak(rows, w->vergelijkpunt, vandaag)};
+}
+
 enum werkwijzestand werkwijze_row_stand(const struct werkwijze_row *w, const struct db_rows *rows,
 					int houdbaar, struct datum vandaag)
 {
-	return werkwijze_stand(
-	    &(struct werkwijze_feiten){
-		.van = w->van_datum,
-		.tot = w->tot_datum,
-		.bevestigd = moment_datum(w->bevestigd_op),
-		.afspraak = w->wijze == WIJZE_AFSPRAAK
-				? DATUM_GEEN
-				: werkwijze_afspraak(rows, w->vergelijkpunt, vandaag)},
-	    houdbaar, vandaag);
+	const struct werkwijze_feiten feiten = werkwijze_row_feiten(w, rows, vandaag);
+
+	return werkwijze_stand(&feiten, houdbaar, vandaag);
 }
 
 /* ---- who carries out ---- */
@@ -160,8 +168,11 @@ QUERY(werkwijze_insert,
       "van_datum, tot_datum, gebruiker_id, op, bevestigd_id, bevestigd_op) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $9, $10) RETURNING id");
 QUERY(werkwijze_still,
-      "UPDATE t_werkwijze SET bevestigd_id = $3, bevestigd_op = $4, versie = versie + 1 "
+      "UPDATE t_werkwijze SET bevestigd_id = $3, bevestigd_op = $4, uitstel_datum = NULL, "
+      "uitstel_reden = NULL, versie = versie + 1 "
       "WHERE id = $1 AND versie = $2");
+QUERY(werkwijze_uitstel, "UPDATE t_werkwijze SET uitstel_datum = $3, uitstel_reden = $4, "
+			 "versie = versie + 1 WHERE id = $1 AND versie = $2");
 
 static int replace(const struct handeling *h, const struct werkwijze_row *earlier,
 		   const struct werkwijze_nieuw *n)
@@ -195,6 +206,16 @@ int werkwijze_create(const struct handeling *h, const struct werkwijze_nieuw *n,
 			      ARG_CHOICE(wijzen, n->wijze), n->tekst, n->bron, n->contact, n->van,
 			      n->tot, h->gebruiker, h->nu),
 			 &ret->nr);
+}
+
+int werkwijze_set_uitstel(const struct handeling *h, const struct werkwijze_row *w,
+			  struct datum tot, const char *reden)
+{
+	int rc = db_exec(h->db, &werkwijze_uitstel, ARGS(w->id, w->versie, tot, reden));
+
+	if (rc < 0)
+		return rc;
+	return rc == 1 ? 0 : ERR_VERSIE;
 }
 
 int werkwijze_confirm(const struct handeling *h, const struct werkwijze_row *w)

@@ -27,8 +27,10 @@ struct werkwijze_row {
 	struct moment op;
 	const char *bevestigd_door;
 	struct moment bevestigd_op;
+	struct datum uitstel_datum; /* until this day it is not asked whether it is still so */
+	const char *uitstel_reden;
 };
-#define WERKWIJZE_COLUMNS 16
+#define WERKWIJZE_COLUMNS 18
 extern const struct column werkwijze_columns[WERKWIJZE_COLUMNS];
 /* For .object of a page that everybody reads, and of an act of who writes it down. */
 extern const struct object object_werkwijze, object_eigen_werkwijze;
@@ -50,6 +52,9 @@ const struct werkwijze_row *werkwijze_find(const struct db_rows *rows, organisat
 /* The first day of what the region agreed on about this point and holds on `dag`; DATUM_GEEN: it
  * did not. */
 struct datum werkwijze_afspraak(const struct db_rows *rows, int punt, struct datum dag);
+/* What the rules are about; `rows` hold the region's agreements too. */
+struct werkwijze_feiten werkwijze_row_feiten(const struct werkwijze_row *w,
+					     const struct db_rows *rows, struct datum vandaag);
 /* What to do about it; `rows` hold the region's agreements too. */
 enum werkwijzestand werkwijze_row_stand(const struct werkwijze_row *w, const struct db_rows *rows,
 					int houdbaar, struct datum vandaag);
@@ -82,6 +87,10 @@ struct werkwijze_nieuw {
  */
 MUST_USE int werkwijze_create(const struct handeling *h, const struct werkwijze_nieuw *nieuw,
 			      werkwijze_id *ret);
+/* Whether it is still so is not asked before `tot`; DATUM_GEEN: it is asked again. ERR_VERSIE:
+ * somebody changed it. ERR_CONFLICT werkwijze_uitstel: not after today, or too late. */
+MUST_USE int werkwijze_set_uitstel(const struct handeling *h, const struct werkwijze_row *werkwijze,
+				   struct datum tot, const char *reden);
 /* It is still so. ERR_VERSIE: somebody changed it. */
 MUST_USE int werkwijze_confirm(const struct handeling *h, const struct werkwijze_row *werkwijze);
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { start } from './lib/startbaan.mjs';
+import { werk } from './lib/verhaal.mjs';
 
 describe('mijn functies', () => {
 	let startbaan, sanne, mine;
@@ -34,6 +35,8 @@ describe('mijn functies', () => {
 		assert.equal((await sanne.get('/sturing')).status, 200);
 		const found = (await sanne.api('GET', `/zoeken?q=${encodeURIComponent(mine.roepnaam)}`)).json;
 		assert.deepEqual([found.jongeren, found.gebeurtenissen], [[], []]);
+		assert.equal((await sanne.get('/werk')).status, 200);
+		for (const regel of await werk(sanne)) assert.equal(regel.jongereId ?? null, null, 'management sees whom Sanne works with');
 	});
 
 	test('there is no way back to the first functie', async () => {

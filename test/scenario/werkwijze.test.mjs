@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { start } from './lib/startbaan.mjs';
-import { dag, eigen } from './lib/verhaal.mjs';
+import { dag, eigen, werk } from './lib/verhaal.mjs';
 
 let startbaan;
 let erik;
@@ -101,6 +101,29 @@ test('what is old stands there as if it were sure: who wrote it is asked on the 
 	const fresh = await punt('Broekerwaard', 'forfait');
 	assert.equal(fresh.bevestigdDatum, dag());
 	assert.match(fresh.bevestigdDoor, /Erik/u);
+});
+
+test('what must be confirmed stands nowhere in Mijn werk of who keeps it, or stays there when he said so', async () => {
+	const regels = async () => (await werk(erik)).filter((r) => r.signaal === 'werkwijze_klopt');
+	await leg(erik, { punt: 'proefplaatsing', wijze: 'anders', tekst: 'Een maand', bron: 'Regel 2', van: dag(-2) });
+	await leg(ingrid, { punt: 'proefplaatsing', wijze: 'afspraak', tekst: 'Drie maanden', bron: 'Kader 2', van: dag() });
+	assert.ok(!(await regels()).some((r) => /nieuws/u.test(r.waarom)), 'he said so on the same day');
+	const saskia = await startbaan.loginAs('saskia.vanthof@vlietdam.example');
+	const [regel] = (await werk(saskia)).filter((r) => r.signaal === 'werkwijze_klopt');
+	assert.match(regel.waarom, /De regio sprak iets nieuws af/u);
+	assert.equal(regel.naam, 'Uw organisatie');
+	const url = async () => (await saskia.get('/werk?tab=later')).link(/^\/werkwijzen\/[0-9a-z]{20,}$/u);
+	await saskia.get(await url());
+	const back = await saskia.click(/uitstel$/u);
+	assert.equal(back.status, 200);
+	const wrong = await saskia.submit('Stel uit', { tot: dag(40), reden: '' });
+	assert.equal(wrong.errors.length, 2, wrong.errors.join());
+	await saskia.submit('Stel uit', { tot: dag(5), reden: 'Het college beslist dan' });
+	assert.deepEqual((await werk(saskia)).filter((r) => r.signaal === 'werkwijze_klopt'), []);
+	await saskia.submit(/uitstel\/intrekken$/u);
+	await saskia.get(await url());
+	await saskia.submit(/bevestigen$/u);
+	assert.deepEqual((await werk(saskia)).filter((r) => r.signaal === 'werkwijze_klopt'), []);
 });
 
 test('the region agrees on something else and nobody says whether he still does the same', async () => {

@@ -131,28 +131,34 @@ static void view_afspraak(struct html *h, struct request *r, int punt)
 			ui_p(h, arena_format(h->arena, "De regio sprak af: %s", list[i].tekst));
 }
 
+/* Of `w` NULL: nothing was written down yet. */
+static struct ui_action change_act(struct html *h, int punt, const struct werkwijze_row *w)
+{
+	return (struct ui_action){
+	    .label = w ? "Het is anders geworden" : "Leg vast",
+	    .icon = UI_ICON_PEN,
+	    .toelichting = choice_label(&vergelijkpunten, punt),
+	    .url = html_url(h, "/werkwijzen/nieuw?punt=%s", choice_code(&vergelijkpunten, punt))};
+}
+
+static struct ui_action confirm_act(struct html *h, const struct werkwijze_row *w)
+{
+	return (struct ui_action){.label = "Dit klopt nog",
+				  .post = true,
+				  .icon = UI_ICON_VINK,
+				  .versie = w->versie,
+				  .toelichting = choice_label(&vergelijkpunten, w->vergelijkpunt),
+				  .url = html_url(h, "/werkwijzen/%s/bevestigen", TOKEN(h, w->id))};
+}
+
 static void view_punt(struct html *h, struct request *r, const struct eigen_row *row)
 {
 	const struct eigen_page *out = r->out;
 	const struct werkwijze_row *w =
 	    werkwijze_find(&out->rows, out->wie.id, row->vergelijkpunt, r->vandaag);
 	const char *label = choice_label(&vergelijkpunten, row->vergelijkpunt);
-	struct ui_action acts[2] = {
-	    {.label = w ? "Het is anders geworden" : "Leg vast",
-	     .icon = UI_ICON_PEN,
-	     .toelichting = label,
-	     .url = html_url(h, "/werkwijzen/nieuw?punt=%s",
-			     choice_code(&vergelijkpunten, row->vergelijkpunt))}};
-	size_t n = 1;
-
-	if (w)
-		acts[n++] = (struct ui_action){
-		    .label = "Dit klopt nog",
-		    .post = true,
-		    .icon = UI_ICON_VINK,
-		    .versie = w->versie,
-		    .toelichting = label,
-		    .url = html_url(h, "/werkwijzen/%s/bevestigen", TOKEN(h, w->id))};
+	const struct ui_action acts[] = {change_act(h, row->vergelijkpunt, w),
+					 w ? confirm_act(h, w) : (struct ui_action){0}};
 	ui_card_begin(h, label);
 	ui_badge(h, w ? stand_tone(row->stand) : UI_INFO,
 		 w ? choice_label(&werkwijzestanden, row->stand) : "Nog niet bekend");
@@ -165,7 +171,7 @@ static void view_punt(struct html *h, struct request *r, const struct eigen_row 
 		ui_p(h, vergelijkpunten.list[row->vergelijkpunt].hint);
 		view_afspraak(h, r, row->vergelijkpunt);
 	}
-	ui_actions(h, acts, n);
+	ui_actions(h, acts, w ? 2 : 1);
 	ui_card_end(h);
 }
 
@@ -444,6 +450,7 @@ static int bevestig_handle(struct request *r)
 
 struct een_page {
 	struct list werkwijzen;
+	bool eigen; /* the reader writes it down for this organisation, and it holds */
 };
 static const struct shape werkwijze_shape =
     SHAPE("Werkwijze", struct werkwijze_row, werkwijze_columns);
@@ -459,13 +466,46 @@ static int een_handle(struct request *r)
 {
 	const struct werkwijze_row *w = r->object;
 	struct een_page *out = r->out;
+	const struct werkwijze_row *now;
+	struct uitvoerder_row wie;
 	struct db_rows rows;
 	int rc = werkwijze_history(r->db, r->arena, w->organisatie_id,
 				   (enum vergelijkpunt)w->vergelijkpunt, &rows);
 
-	if (!rc)
-		out->werkwijzen = (struct list){.rows = rows.rows, .count = rows.count};
-	return rc;
+	if (rc)
+		return rc;
+	out->werkwijzen = (struct list){.rows = rows.rows, .count = rows.count};
+	now = werkwijze_find(&rows, w->organisatie_id, w->vergelijkpunt, r->vandaag);
+	if (!now || now->id.nr != w->id.nr || !request_may_open(r, "/werkwijzen"))
+		return 0;
+	rc = uitvoerder_find_own(r->db, r->arena, &wie);
+	out->eigen = !rc && wie.id.nr == w->organisatie_id.nr;
+	return rc == ERR_GEEN_RIJ ? 0 : rc;
+}
+
+/* Where Mijn werk leads: whether it is still so, is otherwise, or is asked later. */
+static void view_eigen_acts(struct html *h, const struct werkwijze_row *w)
+{
+	const char *later = html_url(h, "/werkwijzen/%s/uitstel", TOKEN(h, w->id));
+	struct ui_action acts[] = {
+	    confirm_act(h, w),
+	    change_act(h, w->vergelijkpunt, w),
+	    {.label = "Vraag het later", .icon = UI_ICON_KLOK, .url = later}};
+
+	acts[0].kind = UI_PRIMARY;
+	ui_actions(h, acts, COUNT(acts));
+	if (!w->uitstel_reden)
+		return;
+	ui_alert(
+	    h, UI_INFO,
+	    arena_format(h->arena, "Wordt weer gevraagd op %s", html_datum(h, w->uitstel_datum)),
+	    w->uitstel_reden);
+	acts[0] = (struct ui_action){
+	    .label = "Vraag het nu",
+	    .post = true,
+	    .versie = w->versie,
+	    .url = html_url(h, "/werkwijzen/%s/uitstel/intrekken", TOKEN(h, w->id))};
+	ui_actions(h, acts, 1);
 }
 
 static void een_view(struct html *h, struct request *r)
@@ -476,6 +516,8 @@ static void een_view(struct html *h, struct request *r)
 
 	ui_h1(h, choice_label(&vergelijkpunten, w->vergelijkpunt), w->organisatie);
 	ui_p(h, vergelijkpunten.list[w->vergelijkpunt].hint);
+	if (out->eigen)
+		view_eigen_acts(h, w);
 	ui_link(h, "/regelingen/vergelijking", "Vergelijk met de regio");
 	ui_h2(h, "Nu, straks en eerder");
 	for (size_t i = 0; i < out->werkwijzen.count; i++) {

@@ -12,7 +12,7 @@
  * On purpose absent: why somebody is away.
  * Rows: peers 48.
  */
-#include "gate/page.h"
+#include "part/werk.h"
 
 #include "domain/afwezigheid.h"
 #include "store/afwezigheid.h"
@@ -132,10 +132,10 @@ static int vervangers_load(struct request *r, struct vorm_page *out)
 					  r->wie.organisatie, &out->vervangers);
 }
 
-/* Who leads a team has no work list, and records for somebody of the team. */
+/* Who leads a team has no young people, and records for somebody of the team. */
 static bool has_own_work(const struct request *r)
 {
-	return request_may_open(r, "/werk");
+	return werk_may_do(r);
 }
 
 static int form_handle(struct request *r)

@@ -9,6 +9,7 @@
  * On purpose absent: comparing colleagues by anything but the number. Rows: F137-F139, peers 43.
  */
 #include "gate/reeks.h"
+#include "part/werk.h"
 #include "part/werkwijze.h"
 
 #include "domain/caseload.h"
@@ -216,10 +217,10 @@ static int eigen_load(struct request *r, struct list *ret)
 	return 0;
 }
 
-/* Whoever has a work list has young people of his own. */
+/* Whoever works with young people has some of his own. */
 static bool has_own(const struct request *r)
 {
-	return request_may_open(r, "/werk");
+	return werk_may_do(r);
 }
 
 static int dragers_load(struct request *r, struct list *ret)

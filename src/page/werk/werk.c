@@ -4,7 +4,8 @@
  * What: the signals of my dossiers, computed from facts (store/signalen), in five views: too late,
  *       today, this week, later, and those of my team: dossiers I have in sight that somebody else
  *       must act on.
- * Who:  whoever has a caseload or takes part in one (RECHT_WERK_DOEN).
+ * Who:  whoever works in the network (RECHT_WERK_LEZEN). Who does no work with young people
+ *       (RECHT_WERK_DOEN) sees what the network asks of him, and no dossier.
  * Invariants: nothing here is ticked off: doing the real thing makes the fact change and the line
  *       go away (promise 8). Each line has one primary button, which leads to that real thing. A
  *       line can be put off, with a reason and not for ever (uitstel.c), given to a colleague or
@@ -188,6 +189,8 @@ static const char *name_of_werk(struct arena *a, const struct werk *w)
 {
 	if (w->roepnaam)
 		return naam_kort(a, w->roepnaam, w->achternaam);
+	if (w->werkwijze.nr)
+		return "Uw organisatie";
 	if (w->afwezigheid.nr || signaalsoorten[w->signaal.soort].eigenaar == EIGENAAR_ZELF)
 		return "Uzelf";
 	if (w->overdracht.nr)
@@ -305,13 +308,14 @@ static void view_lines(struct html *h, struct request *r, const struct werk_page
 {
 	const struct tab_in *in = r->in;
 	const struct regel_row *rows = out->regels.rows;
+	bool can_choose = out->tab != WERKVAK_TEAM && werk_may_do(r);
 	const struct kies_lijst kies = {
 	    .lijst = REEKSLIJST_WERK,
 	    .kies = in->kies,
 	    .na = out->before ? arena_format(h->arena, "%zu", out->before) : NULL,
 	    .cut = out->before + out->n_shown < (size_t)out->aantal[out->tab]};
 
-	if (!out->dossiers && !out->n_shown) {
+	if (!out->dossiers && !out->n_shown && werk_may_do(r)) {
 		ui_empty(
 		    h, "U bent nog bij niemand betrokken",
 		    "Zodra een jongere bij u hoort, staat hier wat er moet gebeuren, voor wie, "
@@ -323,7 +327,7 @@ static void view_lines(struct html *h, struct request *r, const struct werk_page
 		ui_empty(h, empty[out->tab].title, empty[out->tab].text, NULL);
 		return;
 	}
-	if (out->tab != WERKVAK_TEAM)
+	if (can_choose)
 		kies_view_ways(h, r, &kies);
 	ui_signals_begin(h);
 	for (size_t i = 0; i < out->n_shown; i++)
@@ -334,7 +338,7 @@ static void view_lines(struct html *h, struct request *r, const struct werk_page
 						   .kies = in->kies});
 	ui_signals_end(h);
 	view_pager(h, r, out);
-	if (out->tab != WERKVAK_TEAM)
+	if (can_choose)
 		kies_view(h, r, &kies);
 }
 
@@ -400,6 +404,27 @@ static void view_narrowing(struct html *h, struct request *r, const struct filte
 	filters_view_keep(h, r, now);
 }
 
+/* Beside when it must be done: what one waits for, of who works with young people. */
+static void view_tabs(struct html *h, const struct request *r, const struct filter_row *now)
+{
+	const struct werk_page *out = r->out;
+	struct filter_row tab = *now;
+	struct ui_link links[WERKVAK_COUNT + 1];
+	size_t n = 0;
+
+	for (int i = 0; i < WERKVAK_COUNT; i++) {
+		tab.vak = i;
+		if (i != WERKVAK_TEAM || werk_may_do(r))
+			links[n++] = (struct ui_link){.label = werkvakken.list[i].label,
+						      .url = filter_url(h->arena, &tab),
+						      .current = i == out->tab,
+						      .count = out->aantal[i]};
+	}
+	if (werk_may_do(r))
+		links[n++] = (struct ui_link){.label = "Ik wacht op", .url = "/verzoeken"};
+	ui_tabs(h, "Wanneer", links, n);
+}
+
 static void werk_view(struct html *h, struct request *r)
 {
 	const struct werk_page *out = r->out;
@@ -411,17 +436,7 @@ static void werk_view(struct html *h, struct request *r)
 				       .sortering = CHOICE_NONE,
 				       .vak = in->tab,
 				       .signaal = in->soort};
-	struct filter_row tab = now;
-	struct ui_link links[WERKVAK_COUNT + 1];
 
-	for (int i = 0; i < WERKVAK_COUNT; i++) {
-		tab.vak = i;
-		links[i] = (struct ui_link){.label = werkvakken.list[i].label,
-					    .url = filter_url(h->arena, &tab),
-					    .current = i == out->tab,
-					    .count = out->aantal[i]};
-	}
-	links[WERKVAK_COUNT] = (struct ui_link){.label = "Ik wacht op", .url = "/verzoeken"};
 	ui_h1(h, "Mijn werk", html_datum(h, r->vandaag));
 	if (out->rood)
 		view_hidden_red(h, &now, out->rood);
@@ -431,15 +446,18 @@ static void werk_view(struct html *h, struct request *r)
 			 "Bespreek met uw teamleider wie een deel kan overnemen.");
 	view_vervanging(h, r, out);
 	filters_view(h, &out->filters, &now);
-	ui_tabs(h, "Wanneer", links, COUNT(links));
+	view_tabs(h, r, &now);
 	view_lines(h, r, out);
 	if (out->uitgesteld)
 		ui_link(h, "/uitstellen",
 			arena_format(h->arena, "Uitgesteld: %zu. Bekijk wat er is weggezet.",
 				     out->uitgesteld));
-	view_narrowing(h, r, &now);
-	ui_link(h, "/prullenbak", "Iets per ongeluk weggehaald? Zet het terug.");
-	ui_link(h, "/afwezigheden", "Bent u er een tijd niet? Kies wie u vervangt.");
+	if (werk_may_do(r)) {
+		view_narrowing(h, r, &now);
+		ui_link(h, "/prullenbak", "Iets per ongeluk weggehaald? Zet het terug.");
+	}
+	if (request_may_open(r, "/afwezigheden"))
+		ui_link(h, "/afwezigheden", "Bent u er een tijd niet? Kies wie u vervangt.");
 	ui_link(h, "/berichten", "Wilt u een mail als er werk wacht? Kies hoe vaak.");
 	ui_link(h, "/agenda", "Wilt u uw werk zien in de agenda van uw telefoon?");
 }
@@ -449,7 +467,7 @@ static void werk_view(struct html *h, struct request *r)
 static const struct route routes[] = {
     {.method = GET,
      .path = "/werk",
-     .recht = RECHT_WERK_DOEN,
+     .recht = RECHT_WERK_LEZEN,
      .summary = "Mijn werk",
      .doel = "bepalen wat er vandaag moet gebeuren",
      FIELDS(tab_fields, struct tab_in),

@@ -94,7 +94,8 @@ static void work_of(struct gespeeld *g, enum demo_mens mens, struct werklijst *r
 				       .vandaag = g->demo.vandaag,
 				       .nu = g->demo.nu,
 				       .vervanging_tot = g->demo.vandaag,
-				       .herinnerd_op = g->demo.nu};
+				       .herinnerd_op = g->demo.nu,
+				       .regelingen = true};
 	struct db_context context = {.gebruiker = g->demo.regio.mens[mens].nr,
 				     .functie = g->demo.regio.functie[mens].nr,
 				     .organisatie = g->demo.regio.werkt_bij[mens].nr,
@@ -123,7 +124,7 @@ static void check_signals(struct gespeeld *g)
 {
 	static const enum demo_mens people[] = {M_SANNE, M_YOUSSEF, M_MARIJKE, M_KARIN, M_DEWI,
 						M_NAOMI, M_HANS,    M_PETRA,   M_GIJS,  M_TIM,
-						M_FATMA, M_LOTTE,   M_INGRID,  M_PAUL};
+						M_FATMA, M_LOTTE,   M_INGRID,  M_PAUL,  M_ERIK};
 	bool seen[SIGNAAL_COUNT] = {false};
 
 	for (size_t i = 0; i < COUNT(people); i++) {

@@ -6,9 +6,11 @@
 
 #include "domain/organisatie.h"
 #include "domain/regeling.h"
+#include "domain/signaal.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -76,12 +78,47 @@ static void what_is_old_is_asked_again(UNUSED void **state)
 	}
 }
 
+static void who_keeps_it_is_not_asked_in_time(UNUSED void **state)
+{
+	struct termijnen t = termijnen_default();
+	struct werkwijzewerk_feiten f = {.wijze = {day(19000), DATUM_GEEN, day(19635), DATUM_GEEN},
+					 .later = DATUM_GEEN};
+	struct signaal s;
+	int32_t due = werkwijze_uiterlijk(day(19635), t.werkwijze_houdbaar).dag;
+
+	assert_false(signaal_werkwijze_klopt(&f, &t, day(due - t.werkwijze_vooruit - 1), &s));
+	assert_true(signaal_werkwijze_klopt(&f, &t, day(due - t.werkwijze_vooruit), &s));
+	assert_int_equal(s.uiterlijk.dag, due);
+	assert_non_null(strstr(s.waarom, "zei iemand dat het zo is"));
+	assert_true(signaal_werkwijze_klopt(&f, &t, day(due + 1), &s));
+	assert_int_equal(s.vak, VAK_TE_LAAT);
+
+	f.later = day(due + 5);
+	assert_false(signaal_werkwijze_klopt(&f, &t, day(due + 4), &s));
+	assert_true(signaal_werkwijze_klopt(&f, &t, day(due + 5), &s));
+
+	f = (struct werkwijzewerk_feiten){{day(19000), DATUM_GEEN, day(19990), day(19990)},
+					  DATUM_GEEN};
+	assert_false(signaal_werkwijze_klopt(&f, &t, day(VANDAAG), &s));
+	f.wijze.afspraak = day(19991);
+	assert_true(signaal_werkwijze_klopt(&f, &t, day(VANDAAG), &s));
+	assert_int_equal(s.uiterlijk.dag, 19991 + t.werkwijze_vooruit);
+	assert_non_null(strstr(s.waarom, "De regio sprak iets nieuws af"));
+
+	f.wijze.van = day(VANDAAG + 1);
+	assert_false(signaal_werkwijze_klopt(&f, &t, day(VANDAAG), &s));
+	f.wijze.van = day(19000);
+	f.wijze.tot = day(VANDAAG - 1);
+	assert_false(signaal_werkwijze_klopt(&f, &t, day(VANDAAG), &s));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(what_nobody_wrote_down_is_not_known),
 	    cmocka_unit_test(who_does_not_carry_it_out_is_not_asked),
 	    cmocka_unit_test(what_is_old_is_asked_again),
+	    cmocka_unit_test(who_keeps_it_is_not_asked_in_time),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

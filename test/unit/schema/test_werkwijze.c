@@ -38,6 +38,15 @@ QUERY(longer, SET("tot_datum = 20600"));
 QUERY(for_ever, SET("tot_datum = NULL"));
 QUERY(shorter, SET("tot_datum = 20400"));
 QUERY(of_another, SET("organisatie_id = 2"));
+QUERY(later, SET("uitstel_datum = 20442, uitstel_reden = 'x'"));
+QUERY(much_later, SET("uitstel_datum = 20443, uitstel_reden = 'x'"));
+QUERY(not_later, SET("uitstel_datum = 20414, uitstel_reden = 'x'"));
+QUERY(later_without_reason, SET("uitstel_datum = 20420, uitstel_reden = ' '"));
+QUERY(at_once, SET("uitstel_datum = NULL, uitstel_reden = NULL"));
+QUERY(says_later,
+      "INSERT INTO t_werkwijze (organisatie_id, vergelijkpunt, wijze, van_datum, "
+      "gebruiker_id, op, bevestigd_id, bevestigd_op, uitstel_datum, uitstel_reden) VALUES "
+      "(1, 'subsidie', 'zelfde', 20000, 6, 1, 6, 1, 20010, 'x')");
 QUERY(how_many, "SELECT count(id) FROM werkwijze");
 QUERY(for_whom, "SELECT COALESCE(max(id), 0) FROM werkwijze_van");
 
@@ -98,6 +107,21 @@ static void what_was_said_is_changed_afterwards(void **state)
 	fine(try_exec(b, 6, &shorter));
 }
 
+static void it_is_never_asked_again(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	beleid(b);
+	refused(b, 6, &says_later, "werkwijze_van_een_ander");
+	fine(try_exec(b, 6, &says));
+	refused(b, 6, &much_later, "werkwijze_uitstel");
+	refused(b, 6, &not_later, "werkwijze_uitstel");
+	refused(b, 6, &later_without_reason, "werkwijze_uitstel_waarom");
+	refused(b, 1, &later, "werkwijze_van_een_ander");
+	fine(try_exec(b, 6, &later));
+	fine(try_exec(b, 6, &at_once));
+}
+
 static void two_things_hold_on_one_day_or_nothing_is_said(void **state)
 {
 	struct proef_belofte *b = *state;
@@ -113,7 +137,7 @@ static void two_things_hold_on_one_day_or_nothing_is_said(void **state)
 
 #define TESTS(ON)                                                                                  \
 	ON(somebody_says_how_another_works), ON(the_region_differs_from_itself),                   \
-	    ON(what_was_said_is_changed_afterwards),                                               \
+	    ON(what_was_said_is_changed_afterwards), ON(it_is_never_asked_again),                  \
 	    ON(two_things_hold_on_one_day_or_nothing_is_said)
 
 int main(void)
