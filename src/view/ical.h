@@ -1,8 +1,9 @@
 /*
  * An iCalendar (RFC 5545) of whole days and of hours in a day, as telephones and mail programs read
- * it. libical writes it: folded lines, escaped texts, CRLF. Neither has a zone: they are the
- * reader's own.
- * Events, and no VTODO: what Outlook, Google and telephones take from an address leaves those out.
+ * it. libical writes it: folded lines, escaped texts, CRLF. Hours are those of Europe/Amsterdam,
+ * whose rules go along; a day is the reader's own.
+ * What is to be done by a day is an event and a VTODO: what Outlook, Google and telephones take from
+ * an address leaves the second out, and a program with a list of tasks shows it there.
  * A whole day takes no time (TRANSPARENT). No CLASS: of what is PRIVATE Google shows its own owner "busy".
  * /
  */
@@ -16,6 +17,7 @@ struct ical_dag {
 	const char *kenmerk; /* what names it in all versions of this calendar, without blanks */
 	struct datum dag;
 	int van_minuut, tot_minuut; /* since midnight; both 0: the whole day */
+	bool is_taak;               /* to be done by then; of the whole day */
 	const char *plek;           /* or NULL */
 	const char *titel;
 	const char *tekst;

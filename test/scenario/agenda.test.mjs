@@ -92,6 +92,8 @@ describe('an agenda in a telephone', () => {
 				assert.match(e.tekst, /\n\n.*Startbaan/u);
 				assert.ok(e.tekst.includes(e.url), e.tekst);
 			}
+			for (const [, time] of reply.source.matchAll(/^(DTSTART[^:]*:\d{8}T.*)\r$/gmu))
+				if (!/:19/u.test(time)) assert.match(time, /^DTSTART;TZID=Europe\/Amsterdam:/u);
 			assert.equal(new Set(sent.map((e) => value(e, 'UID'))).size, sent.length, 'two events are one to a program');
 		}
 	});
@@ -107,6 +109,10 @@ describe('an agenda in a telephone', () => {
 		const late = sent.filter((e) => value(e, 'SUMMARY').startsWith('Te laat: '));
 		const many = (e) => Number(/\((\d+)\)$/u.exec(value(e, 'SUMMARY'))?.[1] ?? 1);
 		const shown = regels.filter((r) => r.signaal !== 'minste_aandacht');
+		const tasks = unfold(fetched.get('casusregisseur').reply.source).split('BEGIN:VTODO').slice(1);
+		const due = (part, name) => `${value(part, name)} ${value(part, 'SUMMARY')}`;
+		const days = sent.filter((e) => !/\nUID:(casusoverleg|bijeenkomst)-/u.test(e)).map((e) => due(e, 'DTSTART'));
+		assert.deepEqual(tasks.map((t) => due(t, 'DUE')).sort(), days.sort(), 'what is due by a day is no task');
 		assert.equal(late.map(many).reduce((a, b) => a + b, 0), shown.length);
 	});
 

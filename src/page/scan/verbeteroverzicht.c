@@ -90,11 +90,13 @@ static size_t dagen_of(struct request *r, const struct db_rows *acties, struct i
 		    dag_of(r, request_path(r, "verbeteragenda-%s", ID_SCAN, v->scan_id.nr),
 			   v->volgende_datum, "Verbeteragenda: samen bespreken hoe het gaat");
 	for (size_t i = 0; i < acties->count; i++)
-		if (datum_set(rows[i].wanneer_datum) && verbeterstand_runs(rows[i].verbeterstand))
-			ret[n++] = dag_of(
+		if (datum_set(rows[i].wanneer_datum) && verbeterstand_runs(rows[i].verbeterstand)) {
+			ret[n] = dag_of(
 			    r, request_path(r, "verbeteractie-%s", ID_VERBETERACTIE, rows[i].id.nr),
 			    rows[i].wanneer_datum,
 			    arena_format(r->arena, "Klaar: %s", rows[i].wat));
+			ret[n++].is_taak = true;
+		}
 	return n;
 }
 

@@ -149,13 +149,12 @@ static struct ical_dag dag_of(struct request *r, const char *origin,
 {
 	const struct signaalsoort_info *soort = &signaalsoorten[regel->soort];
 	const char *werk = arena_format(r->arena, "/werk?soort=%s", soort->code);
-	/* Who has no Mijn werk has turns in the network only. */
-	const char *url =
-	    arena_format(r->arena, "%s%s", origin, request_may_open(r, werk) ? werk : "/gremia");
+	const char *url = arena_format(r->arena, "%s%s", origin, werk);
 
 	return (struct ical_dag){
 	    .kenmerk = agenda_mark(r->arena, regel),
 	    .dag = regel->dag,
+	    .is_taak = true,
 	    .titel = agenda_title(r->arena, regel),
 	    .tekst = arena_format(r->arena, "%s\n\nIn Startbaan ziet u om wie het gaat: %s",
 				  soort->uitleg, url),

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <libical/ical.h>
 
 /* Without its folds, which may stand anywhere. */
 static const char *unfolded(struct arena *a, const char *text)
@@ -66,10 +67,46 @@ static void a_meeting_takes_the_whole_day_or_is_nowhere(UNUSED void **state)
 	dag.plek = "Stadhuis, zaal 3";
 	text = unfolded(
 	    a, ical_text(a, &(struct ical){.wereld = "x", .op = {0}, .dagen = &dag, .n = 1}));
-	assert_non_null(strstr(text, "DTSTART:20261231T133000\r\n"));
-	assert_non_null(strstr(text, "DTEND:20261231T150000\r\n"));
+	assert_non_null(strstr(text, "DTSTART;TZID=Europe/Amsterdam:20261231T133000\r\n"));
+	assert_non_null(strstr(text, "DTEND;TZID=Europe/Amsterdam:20261231T150000\r\n"));
 	assert_non_null(strstr(text, "LOCATION:Stadhuis\\, zaal 3\r\n"));
 	assert_non_null(strstr(text, "TRANSP:OPAQUE\r\n"));
+	arena_free(a);
+}
+
+/* What another program that reads with libical gets of it. */
+static void an_hour_is_another_in_summer_or_a_task_is_nowhere(UNUSED void **state)
+{
+	struct arena *a = arena_open(1024 * 1024);
+	struct ical_dag dagen[] = {hard, hard, hard};
+	icalcomponent *calendar, *part;
+	struct icaltimetype t;
+
+	dagen[0].dag = (struct datum){20635}; /* 1 July 2026 */
+	dagen[0].van_minuut = 9 * 60;
+	dagen[0].tot_minuut = 10 * 60;
+	dagen[1].kenmerk = "winter";
+	dagen[1].van_minuut = 9 * 60;
+	dagen[1].tot_minuut = 10 * 60;
+	dagen[2].is_taak = true;
+	calendar = icalcomponent_new_from_string(
+	    ical_text(a, &(struct ical){.wereld = "x", .dagen = dagen, .n = COUNT(dagen)}));
+	assert_non_null(calendar);
+	assert_int_equal(icalcomponent_count_components(calendar, ICAL_VTIMEZONE_COMPONENT), 1);
+	assert_int_equal(icalcomponent_count_components(calendar, ICAL_VEVENT_COMPONENT), 3);
+	part = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
+	t = icalcomponent_get_dtstart(part);
+	assert_int_equal(icaltime_as_timet_with_zone(t, t.zone), 1782889200); /* 07:00 UTC */
+	part = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT);
+	t = icalcomponent_get_dtstart(part);
+	assert_int_equal(icaltime_as_timet_with_zone(t, t.zone), 1798704000); /* 08:00 UTC */
+	assert_int_equal(icalcomponent_count_components(calendar, ICAL_VTODO_COMPONENT), 1);
+	part = icalcomponent_get_first_component(calendar, ICAL_VTODO_COMPONENT);
+	t = icalcomponent_get_due(part);
+	assert_true(t.is_date && t.year == 2026 && t.month == 12 && t.day == 31);
+	assert_string_equal(icalcomponent_get_summary(part), hard.titel);
+	assert_int_equal(icalcomponent_get_status(part), ICAL_STATUS_NEEDSACTION);
+	icalcomponent_free(calendar);
 	arena_free(a);
 }
 
@@ -105,6 +142,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_comma_ends_a_text_or_a_line_is_too_long),
 	    cmocka_unit_test(a_meeting_takes_the_whole_day_or_is_nowhere),
+	    cmocka_unit_test(an_hour_is_another_in_summer_or_a_task_is_nowhere),
 	    cmocka_unit_test(an_agenda_without_anything_in_it_is_none),
 	    cmocka_unit_test(a_text_of_nothing_but_signs_does_not_fit),
 	};
