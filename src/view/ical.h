@@ -2,10 +2,10 @@
  * An iCalendar (RFC 5545) of whole days and of hours in a day, as telephones and mail programs read
  * it. libical writes it: folded lines, escaped texts, CRLF. Hours are those of Europe/Amsterdam,
  * whose rules go along; a day is the reader's own.
- * What is to be done by a day is an event and a VTODO: what Outlook, Google and telephones take from
- * an address leaves the second out, and a program with a list of tasks shows it there.
- * A whole day takes no time (TRANSPARENT). No CLASS: of what is PRIVATE Google shows its own owner "busy".
- * /
+ * What is to be done by a day is an event and a VTODO: what Outlook, Google and telephones take
+ * from an address leaves the second out, and a program with a list of tasks shows it there.
+ * A whole day takes no time (TRANSPARENT). No CLASS: of what is PRIVATE Google shows its own owner
+ * "busy".
  */
 #ifndef VIEW_ICAL_H
 #define VIEW_ICAL_H
