@@ -3,6 +3,7 @@
 #include "cmd/bevolking_convenant.h"
 #include "cmd/bevolking_dossier.h"
 #include "cmd/bevolking_netwerk.h"
+#include "cmd/bevolking_overleg.h"
 #include "cmd/bevolking_regio.h"
 #include "cmd/bevolking_scan.h"
 #include "cmd/bevolking_vraag.h"
@@ -112,6 +113,8 @@ static int fill(struct bevolking *b, struct database *owner, void (*each)(int64_
 		rc = bevolking_vragen_create(b);
 	if (!rc)
 		rc = bevolking_scans_create(b);
+	if (!rc)
+		rc = bevolking_overleggen_create(b);
 	if (!rc)
 		rc = lives_create(b, each);
 	if (!rc)

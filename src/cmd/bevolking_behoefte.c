@@ -13,7 +13,7 @@ static int behoefte_add(struct dossier *d, int behoefte, int belang, struct datu
 					   .belang = belang,
 					   .bron = BEVINDING_GESPREK,
 					   .datum = dag,
-					   .gebruiker_id = {d->casusregisseur},
+					   .gebruiker_id = {dossier_regisseur(d, dag)},
 					   .op = bevolking_moment(dag, d->l->nr)};
 
 	return bevolking_add(d->b, TABEL_WERKBEHOEFTE, &r, dossier_daad(d, dag, d->casusregisseur));

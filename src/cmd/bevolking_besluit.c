@@ -45,7 +45,7 @@ static void terugblik_draw(struct dossier *d, struct toeval *t)
 					      .jongere_id = d->jongere,
 					      .beslissing_id = b->id,
 					      .antwoord = (int)toeval_pick(t, delen, COUNT(delen)),
-					      .gebruiker_id = {d->casusregisseur},
+					      .gebruiker_id = {dossier_regisseur(d, dag)},
 					      .op = bevolking_moment(dag, d->l->nr)};
 	d->terugblik.tekst = terugblikken[d->terugblik.antwoord];
 	b->terugblik_datum = terugblik_next(d->terugblik.antwoord, termijnen.terugblik, dag);
@@ -73,7 +73,7 @@ static void beslissing_draw(struct dossier *d, struct toeval *t)
 				    .stem = keuzes[i].stem,
 				    .aanwezig = keuzes[i].aanwezig,
 				    .terugblik_datum = datum_plus(dag, termijnen.terugblik),
-				    .gebruiker_id = {d->casusregisseur},
+				    .gebruiker_id = {dossier_regisseur(d, dag)},
 				    .op = bevolking_moment(dag, d->l->nr)};
 	terugblik_draw(d, t);
 }
@@ -91,10 +91,10 @@ static void overeenkomst_draw(struct dossier *d, struct toeval *t)
 					 : bevolking_gemeente_nr(l->gemeente)},
 	    .nummer = OVEREENKOMST_VOORSTEL,
 	    .tekst = overeenkomst_voorstel(),
-	    .naam_begeleider = d->b->namen[d->casusregisseur - 1],
+	    .naam_begeleider = d->b->namen[dossier_regisseur(d, dag) - 1],
 	    .datum = dag,
 	    .wijze = (int)toeval_pick(t, wijzen, COUNT(wijzen)),
-	    .gebruiker_id = {d->casusregisseur},
+	    .gebruiker_id = {dossier_regisseur(d, dag)},
 	    .op = bevolking_moment(dag, l->nr)};
 }
 

@@ -6,6 +6,8 @@
 #include "cmd/bevolking_bevinding.h"
 #include "cmd/bevolking_melding.h"
 #include "cmd/bevolking_namen.h"
+#include "cmd/bevolking_overdracht.h"
+#include "cmd/bevolking_overleg.h"
 #include "cmd/bevolking_plan.h"
 #include "cmd/bevolking_regio.h"
 #include "cmd/bevolking_tekst.h"
@@ -18,6 +20,7 @@
 #include "domain/kanaal.h"
 #include "domain/melding.h"
 #include "domain/onderdeel.h"
+#include "domain/overdracht.h"
 #include "store/jongere.h"
 #include "store/zoeken.h"
 
@@ -123,6 +126,14 @@ static int kanaal_draw(const struct dossier *d)
 	return (int)toeval_pick(&t, after, COUNT(after));
 }
 
+/* Since when the casusregisseur of today is it. */
+static struct moment regie_van(const struct dossier *d)
+{
+	return d->overdracht.id.nr && d->overdracht.toestand == OVERDRACHT_GEACCEPTEERD
+		   ? d->overdracht.beantwoord_op
+		   : bevolking_moment(d->l->instroom, d->l->nr);
+}
+
 static int jongere_add(struct dossier *d)
 {
 	const struct leven *l = d->l;
@@ -155,7 +166,7 @@ static int jongere_add(struct dossier *d)
 	    .bemiddelbaar_tot_datum = l->bemiddelbaar_tot,
 	    .bemiddelbaar_reden = l->bemiddelbaar_reden,
 	    .casusregisseur_id = {d->casusregisseur},
-	    .casusregisseur_van_op = bevolking_moment(l->instroom, l->nr),
+	    .casusregisseur_van_op = regie_van(d),
 	    .volgend_contact_datum = l->volgend_contact,
 	    .gesloten_op =
 		dossier_is_closed(d) ? bevolking_moment(l->gesloten_op, l->nr) : MOMENT_GEEN,
@@ -223,7 +234,9 @@ static int kring_add(struct dossier *d, struct kring_nieuw k)
 				     .onderdelen = betrokkene_rol_onderdelen(k.rol) | k.erbij,
 				     .grondslag = k.grondslag,
 				     .artikel = k.artikel,
-				     .van_op = bevolking_moment(k.van, d->l->nr),
+				     .van_op = k.rol == BETROKKENE_CASUSREGISSEUR
+						   ? regie_van(d)
+						   : bevolking_moment(k.van, d->l->nr),
 				     .tot_op = ends ? bevolking_moment(tot, d->l->nr + 1) : ALTIJD,
 				     .einde_reden = ends ? "De begeleiding is klaar." : NULL};
 	if (r->tot_op.ms < r->van_op.ms)
@@ -318,6 +331,9 @@ static int kring_create(struct dossier *d)
 	size_t n;
 	int rc = kring_add(d, regie);
 
+	if (!rc)
+		rc = dossier_overdracht_kring(d);
+
 	if (!rc && datum_before(l->instroom, l->uitstroom))
 		rc = kring_add(d, mentor);
 	if (!rc)
@@ -361,7 +377,9 @@ static int naasten_add(struct dossier *d)
 static int contact_add(struct dossier *d, const struct leven_contact *c)
 {
 	bool nazorg = c->plaats >= 0;
-	int64_t who = nazorg ? dossier_nazorg(d, &d->l->plaatsen[c->plaats]) : d->casusregisseur;
+	int64_t who = dossier_door(d, c->datum,
+				   nazorg ? dossier_nazorg(d, &d->l->plaatsen[c->plaats])
+					  : d->casusregisseur);
 	struct contactmoment_rij r = {.id = {bevolking_nummer(d->b, TABEL_CONTACTMOMENT)},
 				      .jongere_id = d->jongere,
 				      .gebruiker_id = {who},
@@ -433,7 +451,9 @@ int bevolking_dossier_create(struct bevolking *b, const struct bevolking_teksten
 	uitstel_draw(&d);
 	for (size_t i = 0; i < l->n_plaatsen; i++)
 		d.plaatsingen[i].nr = bevolking_nummer(b, TABEL_PLAATSING);
+	dossier_overdracht_compute(&d);
 	dossier_plan_compute(&d);
+	dossier_overleg_compute(&d);
 	dossier_besluiten_compute(&d);
 	dossier_meldingen_compute(&d);
 	if (!rc)
@@ -456,6 +476,10 @@ int bevolking_dossier_create(struct bevolking *b, const struct bevolking_teksten
 		rc = dossier_bevindingen_create(&d);
 	if (!rc)
 		rc = dossier_meldingen_create(&d);
+	if (!rc)
+		rc = dossier_overdracht_create(&d);
+	if (!rc)
+		rc = dossier_overleg_create(&d);
 	for (size_t i = 0; !rc && i < l->n_contacten; i++)
 		rc = contact_add(&d, &l->contacten[i]);
 	if (!rc)

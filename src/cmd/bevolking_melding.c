@@ -44,6 +44,7 @@ static void melding_draw(struct dossier *d, struct toeval *t, size_t plaats)
 	struct datum vandaag = d->b->maat.vandaag, first;
 	size_t i = voorbeeld_draw(t);
 	struct melding_rij *m = &d->meldingen[d->n_meldingen];
+	struct datum dag;
 	int days;
 
 	first = datum_last(datum_plus(e->van, 7),
@@ -51,6 +52,7 @@ static void melding_draw(struct dossier *d, struct toeval *t, size_t plaats)
 	if (!datum_before(first, vandaag))
 		return;
 	days = toeval_between(t, 1, dagen_tussen(first, vandaag));
+	dag = datum_plus(vandaag, -days);
 	d->n_meldingen++;
 	*m = (struct melding_rij){.id = {bevolking_nummer(d->b, TABEL_MELDING)},
 				  .plaatsing_id = d->plaatsingen[plaats],
@@ -59,14 +61,14 @@ static void melding_draw(struct dossier *d, struct toeval *t, size_t plaats)
 				  .meldingsoort = voorbeelden[i].soort,
 				  .meldinglicht = voorbeelden[i].licht,
 				  .tekst = voorbeelden[i].tekst,
-				  .gebruiker_id = {dossier_nazorg(d, e)},
-				  .op = bevolking_moment(datum_plus(vandaag, -days), d->l->nr),
+				  .gebruiker_id = {dossier_door(d, dag, dossier_nazorg(d, e))},
+				  .op = bevolking_moment(dag, d->l->nr),
 				  .antwoord_op = MOMENT_GEEN};
 	if (!voorbeelden[i].antwoord || days < 4 || !toeval_is(t, days < 10 ? 0.6 : 0.96))
 		return;
 	m->antwoord = voorbeelden[i].antwoord;
-	m->antwoord_door_id.nr = d->casusregisseur;
 	m->antwoord_op.ms = m->op.ms + toeval_between(t, 1, 60) * UUR_MS;
+	m->antwoord_door_id.nr = dossier_regisseur(d, moment_datum(m->antwoord_op));
 }
 
 void dossier_meldingen_compute(struct dossier *d)

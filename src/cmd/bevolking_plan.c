@@ -84,7 +84,7 @@ static void actie_draw(const struct looptijd *p, doel_id doel, const struct rout
 				.tekst = stap->tekst,
 				.gebruiker_id = {stap->jongere ? 0 : d->casusregisseur},
 				.voor_datum = datum_plus(p->van, stap->dagen),
-				.door_id = {d->casusregisseur},
+				.door_id = {dossier_regisseur(d, p->van)},
 				.op = on(p, p->van),
 				.toestand = PLANSTAND_OPEN,
 				.afgerond_op = MOMENT_GEEN};
@@ -101,7 +101,7 @@ static void doel_draw(const struct looptijd *p, int route)
 			       .jongere_id = d->jongere,
 			       .tekst = doelteksten[route],
 			       .wens = toeval_is(p->t, 0.85) ? DOELWENS_JA : DOELWENS_TWIJFELT,
-			       .gebruiker_id = {d->casusregisseur},
+			       .gebruiker_id = {dossier_regisseur(d, p->van)},
 			       .op = on(p, p->van),
 			       .toestand = stopped             ? PLANSTAND_GESTOPT
 					   : datum_set(p->tot) ? PLANSTAND_KLAAR
@@ -156,7 +156,7 @@ static int note(struct dossier *d, struct moment op, const char *what, const cha
 static int doel_add(struct dossier *d, const struct doel_rij *g)
 {
 	int rc = bevolking_add(d->b, TABEL_DOEL, g,
-			       (struct daad){g->op, d->casusregisseur, d->jongere.nr});
+			       (struct daad){g->op, g->gebruiker_id.nr, d->jongere.nr});
 
 	rc = rc ? rc : note(d, g->op, "Nieuw doel", g->tekst);
 	if (rc || g->toestand == PLANSTAND_OPEN)
@@ -172,8 +172,8 @@ int dossier_plan_create(struct dossier *d)
 	for (size_t i = 0; !rc && i < d->n_doelen; i++)
 		rc = doel_add(d, &d->doelen[i]);
 	for (size_t i = 0; !rc && i < d->n_acties; i++)
-		rc =
-		    bevolking_add(d->b, TABEL_ACTIE, &d->acties[i],
-				  (struct daad){d->acties[i].op, d->casusregisseur, d->jongere.nr});
+		rc = bevolking_add(
+		    d->b, TABEL_ACTIE, &d->acties[i],
+		    (struct daad){d->acties[i].op, d->acties[i].door_id.nr, d->jongere.nr});
 	return rc;
 }

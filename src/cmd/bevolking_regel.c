@@ -1,11 +1,28 @@
 #include "cmd/bevolking_regel.h"
 
 #include "cmd/bevolking_woord.h"
+#include "domain/overdracht.h"
 #include "store/zoeken.h"
+
+int64_t dossier_regisseur(const struct dossier *d, struct datum dag)
+{
+	const struct overdracht_rij *o = &d->overdracht;
+
+	return o->id.nr && o->toestand == OVERDRACHT_GEACCEPTEERD &&
+		       dag.dag < moment_datum(o->beantwoord_op).dag
+		   ? o->afzender_id.nr
+		   : d->casusregisseur;
+}
+
+int64_t dossier_door(const struct dossier *d, struct datum dag, int64_t gebruiker)
+{
+	return gebruiker == d->casusregisseur ? dossier_regisseur(d, dag) : gebruiker;
+}
 
 struct daad dossier_daad(const struct dossier *d, struct datum dag, int64_t gebruiker)
 {
-	return (struct daad){bevolking_moment(dag, d->l->nr), gebruiker, d->jongere.nr};
+	return (struct daad){bevolking_moment(dag, d->l->nr), dossier_door(d, dag, gebruiker),
+			     d->jongere.nr};
 }
 
 bool dossier_is_closed(const struct dossier *d)
@@ -23,7 +40,7 @@ int dossier_note(struct dossier *d, struct regel r)
 				    .onderdeel = gebeurtenis_onderdeel((int)r.soort),
 				    .tekst = r.tekst,
 				    .zoektekst = r.zoek ? r.zoek : zoek_tekst(d->b->a, r.tekst),
-				    .gebruiker_id = {r.gebruiker},
+				    .gebruiker_id = {dossier_door(d, r.dag, r.gebruiker)},
 				    .contactmoment_id = {r.contactmoment},
 				    .plaatsing_id = {r.plaatsing}};
 

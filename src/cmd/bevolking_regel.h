@@ -6,13 +6,14 @@
 #define CMD_BEVOLKING_REGEL_H
 
 #include "cmd/bevolking_dossier.h"
+#include "cmd/bevolking_rij_overleg.h"
 #include "cmd/bevolking_rij_plan.h"
 #include "cmd/bevolking_zicht.h"
 #include "domain/gebeurtenis.h"
 #include "domain/plan.h"
 
 #define DOSSIER_DOELEN 2
-#define DOSSIER_ACTIES (DOSSIER_DOELEN * PLANROUTE_STAPPEN)
+#define DOSSIER_ACTIES (DOSSIER_DOELEN * PLANROUTE_STAPPEN + 1) /* one of an overleg */
 #define DOSSIER_MELDINGEN 4
 
 /* One dossier being written. */
@@ -36,16 +37,23 @@ struct dossier {
 	struct overeenkomst_rij overeenkomst;
 	struct melding_rij meldingen[DOSSIER_MELDINGEN];
 	size_t n_meldingen;
+	struct overdracht_rij overdracht;
+	struct overlegpunt_rij overlegpunt;
+	struct overlegactie_rij overlegactie;
 };
 
-/* Who did it, and when. */
+/* Who was responsible on this day: another before an overdracht. */
+int64_t dossier_regisseur(const struct dossier *d, struct datum dag);
+/* Who `gebruiker` was on this day: the casusregisseur of today stands for the one of then. */
+int64_t dossier_door(const struct dossier *d, struct datum dag, int64_t gebruiker);
+/* Who did it, as dossier_door, and when. */
 struct daad dossier_daad(const struct dossier *d, struct datum dag, int64_t gebruiker);
 bool dossier_is_closed(const struct dossier *d);
 
 struct regel {
 	enum gebeurtenissoort soort;
 	struct datum dag;
-	int64_t gebruiker;
+	int64_t gebruiker;        /* as of dossier_door */
 	const char *tekst, *zoek; /* zoek NULL: is made */
 	int64_t contactmoment, plaatsing;
 };

@@ -35,6 +35,11 @@
 	X(CONTACTMOMENT, contactmoment)                                                            \
 	X(STARTPUNT, startpunt)                                                                    \
 	X(MELDING, melding)                                                                        \
+	X(CASUSOVERLEG, casusoverleg)                                                              \
+	X(OVERLEGDEELNEMER, overlegdeelnemer)                                                      \
+	X(OVERLEGPUNT, overlegpunt)                                                                \
+	X(OVERLEGACTIE, overlegactie)                                                              \
+	X(OVERDRACHT, overdracht)                                                                  \
 	X(UITVAL, uitval)                                                                          \
 	X(SIGNAAL, signaal)                                                                        \
 	X(UITSTEL, uitstel)                                                                        \

@@ -33,7 +33,7 @@ static int uitval_add(struct dossier *d, size_t i)
 			       .jongere_id = d->jongere,
 			       .datum = e->eind,
 			       .reden = e->reden,
-			       .gebruiker_id = {d->casusregisseur}};
+			       .gebruiker_id = {dossier_regisseur(d, e->eind)}};
 	int rc;
 
 	if (e->reden == CHOICE_NONE)

@@ -76,8 +76,9 @@ static void belofte_1_niemand_uit_beeld(void **state)
 		" WHERE b.jongere_id = j.id AND b.rol = 'casusregisseur' AND b.tot_op = 253402300799000"
 		" AND b.gebruiker_id = j.casusregisseur_id))"),
 	    0);
-	assert_int_equal(
-	    NUMBER("SELECT count(*) FROM t_betrokkene b WHERE b.rol = 'casusregisseur'"), JONGEREN);
+	assert_int_equal(NUMBER("SELECT count(*) FROM t_betrokkene b WHERE b.rol = 'casusregisseur'"
+				" AND b.tot_op = 253402300799000"),
+			 JONGEREN);
 }
 
 static void belofte_2_uitval_sluit_niets(void **state)
@@ -245,6 +246,13 @@ static void van_elke_soort_is_er_wat(void **state)
 	    {"an overeenkomst", "SELECT count(*) FROM t_overeenkomst"},
 	    {"a start list that is not done", "SELECT count(*) FROM t_startpunt WHERE toestand = 'open'"},
 	    {"good news", "SELECT count(*) FROM t_melding WHERE meldinglicht = 'groen'"},
+	    {"a casusoverleg with minutes", "SELECT count(*) FROM t_overlegpunt WHERE toestand = 'besproken'"},
+	    {"an agenda that is to come", "SELECT count(*) FROM t_overlegpunt p JOIN t_casusoverleg c"
+	     " ON c.id = p.casusoverleg_id WHERE c.toestand = 'gepland'"},
+	    {"what a casusoverleg agreed on", "SELECT count(*) FROM t_overlegactie"},
+	    {"an overdracht that was accepted", "SELECT count(*) FROM t_overdracht WHERE toestand = 'geaccepteerd'"},
+	    {"an overdracht that was refused", "SELECT count(reden) FROM t_overdracht WHERE toestand = 'geweigerd'"},
+	    {"an overdracht that waits", "SELECT count(*) FROM t_overdracht WHERE toestand = 'aangeboden'"},
 	    {"a melding with an answer", "SELECT count(*) FROM t_melding WHERE antwoord_op IS NOT NULL"},
 	};
 	/* clang-format on */
@@ -293,6 +301,24 @@ static void niets_wat_een_trigger_weigert(void **state)
 	    " WHERE b.jongere_id = v.jongere_id AND b.gebruiker_id = v.gebruiker_id AND (b.onderdelen & v.onderdeel) <> 0"
 	    " AND b.van_op <= v.op AND b.tot_op > v.op)",
 	    "SELECT count(*) FROM t_bevinding v JOIN t_jongere j ON j.id = v.jongere_id WHERE j.bemiddelbaar = 'onbekend'",
+	    "SELECT count(*) FROM t_overlegpunt p JOIN t_casusoverleg c ON c.id = p.casusoverleg_id WHERE p.besproken_op < p.op"
+	    " OR (p.toestand = 'open' AND c.toestand = 'afgerond') OR (p.toestand = 'besproken' AND c.toestand = 'gepland')"
+	    " OR NOT EXISTS (SELECT 1 FROM t_overlegdeelnemer d WHERE d.casusoverleg_id = c.id AND d.gebruiker_id = p.gebruiker_id)",
+	    "SELECT count(*) FROM t_overlegpunt p JOIN t_jongere j ON j.id = p.jongere_id"
+	    " WHERE j.gesloten_op IS NOT NULL OR j.stand_waakvlam_datum IS NOT NULL",
+	    "SELECT count(*) FROM t_casusoverleg c WHERE NOT EXISTS (SELECT 1 FROM t_overlegdeelnemer d"
+	    " WHERE d.casusoverleg_id = c.id AND d.gebruiker_id = c.voorzitter_id)",
+	    "SELECT count(*) FROM t_overdracht o JOIN t_jongere j ON j.id = o.jongere_id WHERE o.beantwoord_op >= o.verloopt_op"
+	    " OR o.beantwoord_op <= o.aangeboden_op OR (o.toestand = 'geaccepteerd'"
+	    " AND (j.casusregisseur_id <> o.ontvanger_id OR j.casusregisseur_van_op <> o.beantwoord_op))"
+	    " OR (o.toestand <> 'geaccepteerd' AND j.casusregisseur_id <> o.afzender_id)",
+	    "SELECT count(*) FROM t_overdracht o WHERE 1 <> (SELECT count(*) FROM t_betrokkene b"
+	    " WHERE b.jongere_id = o.jongere_id AND b.gebruiker_id = o.ontvanger_id AND b.rol = 'ontvanger'"
+	    " AND b.onderdelen = o.onderdelen AND b.van_op = o.aangeboden_op"
+	    " AND b.tot_op = coalesce(o.beantwoord_op, o.verloopt_op))",
+	    "SELECT count(*) FROM t_contactmoment c JOIN t_overdracht o ON o.jongere_id = c.jongere_id"
+	    " WHERE o.toestand = 'geaccepteerd' AND ((c.gebruiker_id = o.afzender_id AND c.datum >= o.beantwoord_op / 86400000)"
+	    " OR (c.gebruiker_id = o.ontvanger_id AND c.datum < o.beantwoord_op / 86400000))",
 	    "SELECT count(*) FROM t_startpunt s JOIN t_plaatsing p ON p.id = s.plaatsing_id"
 	    " WHERE p.eind_datum IS NOT NULL OR p.jongere_id <> s.jongere_id",
 	    "SELECT count(*) FROM t_startpunt s WHERE NOT EXISTS (SELECT 1 FROM t_betrokkene b"
@@ -438,6 +464,12 @@ static const char *const content[] = {
     "SELECT id, organisatie_id, naam_jongere, naam_begeleider, datum, wijze FROM t_overeenkomst ORDER BY id",
     "SELECT id, plaatsing_id, startonderwerp, gebruiker_id, voor_datum, toestand FROM t_startpunt ORDER BY id",
     "SELECT id, plaatsing_id, meldingsoort, meldinglicht, gebruiker_id, op, antwoord_op FROM t_melding ORDER BY id",
+    "SELECT id, onderwerp, datum, voorzitter_id, toestand FROM t_casusoverleg ORDER BY id",
+    "SELECT id, casusoverleg_id, gebruiker_id, aanwezig FROM t_overlegdeelnemer ORDER BY id",
+    "SELECT id, casusoverleg_id, vraag, urgentie, weet_jongere, op, toestand, verslag, besproken_op FROM t_overlegpunt ORDER BY id",
+    "SELECT id, overlegpunt_id, actie_id FROM t_overlegactie ORDER BY id",
+    "SELECT id, afzender_id, ontvanger_id, toestand, toelichting, mening, blijf, aangeboden_op, beantwoord_op, reden"
+    " FROM t_overdracht ORDER BY id",
     "SELECT id, op, gebruiker_id, tabel, rij_id, jongere_id, soort, keten, volgnummer FROM t_wijziging ORDER BY id",
     NULL,
 };
