@@ -7,19 +7,34 @@
 #include <stdio.h>
 #include <string.h>
 
-enum soort { SOORT_BSN, SOORT_GEBOORTE, SOORT_TELEFOON, SOORT_MAIL, SOORT_JONGERE, SOORT_NAAM };
+enum soort {
+	SOORT_BSN,
+	SOORT_GEBOORTE,
+	SOORT_DAG, /* that a law may count from, of a text for everybody */
+	SOORT_TELEFOON,
+	SOORT_MAIL,
+	SOORT_JONGERE,
+	SOORT_NAAM
+};
+#define WEG "Haal dit weg."
+#define NIET_WIE "Schrijf op wat er speelt, en niet bij wie."
+#define MAG "Gaat dit niet over een jongere of ouder? Kruis dan onderaan aan dat het mag."
 static const struct {
-	const char *wat, *mend;
+	const char *wat;
+	const char *mend, *mend_openbaar;
 } soorten[] = {
-    [SOORT_BSN] = {"is een burgerservicenummer", "Haal dit weg."},
-    [SOORT_GEBOORTE] = {"is een geboortedatum", "Haal dit weg."},
-    [SOORT_TELEFOON] = {"is een telefoonnummer", "Haal dit weg."},
-    [SOORT_MAIL] = {"is een mailadres", "Haal dit weg."},
-    [SOORT_JONGERE] = {"lijkt op een naam van een jongere",
-		       "Schrijf op wat er speelt, en niet bij wie."},
+    [SOORT_BSN] = {"is een burgerservicenummer", WEG, WEG},
+    [SOORT_GEBOORTE] =
+	{"is een geboortedatum", WEG,
+	 "Haal dit weg. Is het geen geboortedatum? Schrijf dan alleen de maand en het jaar."},
+    [SOORT_DAG] = {"kan een geboortedatum zijn", NULL, MAG},
+    [SOORT_TELEFOON] = {"is een telefoonnummer", WEG, MAG},
+    [SOORT_MAIL] = {"is een mailadres", WEG, MAG},
+    [SOORT_JONGERE] = {"lijkt op een naam van een jongere", NIET_WIE, NIET_WIE},
     [SOORT_NAAM] = {"lijkt op een naam",
 		    "Schrijf \"de jongere\" of \"de werkgever\". Is het geen naam van een mens? "
-		    "Kruis dat dan aan."},
+		    "Kruis dat dan aan.",
+		    MAG},
 };
 
 /* Capitals that are no names of people, beside what the caller knows. */
@@ -31,7 +46,8 @@ static const char bekend[] =
     "jongerenloket belastingdienst inspectie divosa ingrado harrie entree vso pro mbo kerst pasen "
     "pinksteren ramadan europa europese europees word excel teams whatsapp burgerlijk wetboek "
     "protocol beleidsregels verordening besluit regeling werkagenda verbeteragenda plan optie "
-    "route variant model groep bijlage deel stap spoor fase type klas punt ";
+    "route variant model groep bijlage deel stap spoor fase type klas punt wet wajong uitkering den "
+    "haag noord holland zuid holland noord brabant noord limburg west friesland ";
 
 /* First names that many people have: also where a sentence begins they are names. */
 static const char voornamen[] =
@@ -98,6 +114,13 @@ struct zoeker {
 	size_t n;
 };
 
+/* Somebody says that it may stand there. */
+static bool is_let_through(const struct zoeker *z, enum soort soort)
+{
+	return z->h->openbaar && z->h->geen_naam &&
+	       (soort == SOORT_DAG || soort == SOORT_TELEFOON || soort == SOORT_MAIL);
+}
+
 static void note(struct zoeker *z, enum soort soort, const char *at, size_t len)
 {
 	const char *tekst = arena_textn(z->a, at, len);
@@ -105,7 +128,7 @@ static void note(struct zoeker *z, enum soort soort, const char *at, size_t len)
 	for (size_t i = 0; i < z->n; i++)
 		if (strcmp(z->list[i].tekst, tekst) == 0)
 			return;
-	if (z->n < COUNT(z->list))
+	if (z->n < COUNT(z->list) && !is_let_through(z, soort))
 		z->list[z->n++] = (struct vondst){soort, tekst};
 }
 
@@ -166,8 +189,30 @@ static bool read_day(const struct zoeker *z, const char *at, size_t len, struct 
 	return false;
 }
 
+#define BIJ 24 /* bytes before a day that say what it is */
+/* "geb. 1-1-2008", "is geboren op 1 januari 2008". */
+static bool says_born(struct zoeker *z, const char *tekst, const char *at)
+{
+	size_t near = (size_t)(at - tekst) < BIJ ? (size_t)(at - tekst) : BIJ;
+	const char *voor;
+
+	while ((at[-(ptrdiff_t)near] & 0xC0) == 0x80) /* within a letter */
+		near--;
+	voor = tekst_fold(z->a, arena_textn(z->a, at - near, near));
+	return strstr(voor, "geb.") || strstr(voor, "gebor") || strstr(voor, "geboor");
+}
+
+/* A law counts from the first day of a month; few people are born on it. */
+static enum soort soort_of_day(struct zoeker *z, const char *tekst, const char *at, struct datum d)
+{
+	int jaar, maand, dag;
+
+	datum_split(d, &jaar, &maand, &dag);
+	return z->h->openbaar && dag == 1 && !says_born(z, tekst, at) ? SOORT_DAG : SOORT_GEBOORTE;
+}
+
 /* The length of the day that stands here, or 0; of somebody's birth or not. */
-static size_t find_day(struct zoeker *z, const char *at)
+static size_t find_day(struct zoeker *z, const char *tekst, const char *at)
 {
 	const size_t max = strnlen(at, DAG_MAX);
 	struct datum d = DATUM_GEEN;
@@ -176,7 +221,7 @@ static size_t find_day(struct zoeker *z, const char *at)
 		if (!is_digit(at[len - 1]) || is_digit(at[len]) || !read_day(z, at, len, &d))
 			continue;
 		if (leeftijd_op(d, z->h->vandaag) >= 10 && leeftijd_op(d, z->h->vandaag) <= 40)
-			note(z, SOORT_GEBOORTE, at, len);
+			note(z, soort_of_day(z, tekst, at, d), at, len);
 		return len;
 	}
 	return 0;
@@ -249,7 +294,7 @@ static void find_numbers(struct zoeker *z, const char *tekst)
 		size_t len = 0;
 
 		if (is_digit(*at) && !is_letter(before)) {
-			len = find_day(z, at);
+			len = find_day(z, tekst, at);
 			len = len ? len : find_number(z, at, before == '+');
 			len = len ? len : strspn(at, "0123456789");
 		}
@@ -357,7 +402,8 @@ static bool is_naam(struct zoeker *z, const char *at, size_t len, bool begin)
 	const char *folded = folded_word(z, at, len);
 
 	return is_written_as_name(z, at, len) &&
-	       (!begin || is_voornaam(z, folded) || begins_with_name(z, folded, at + len));
+	       (!begin || is_voornaam(z, folded) ||
+		(!z->h->openbaar && begins_with_name(z, folded, at + len)));
 }
 
 /* "kevin", or who the writer knows: typed in haste, on a phone. */
@@ -412,12 +458,12 @@ const char *herleidbaar_text(struct arena *a, const struct herleidbaar *h, const
 	find_names(&z, tekst);
 	for (size_t i = 0; i < z.n; i++) {
 		const enum soort soort = z.list[i].soort;
+		const char *how = h->openbaar ? soorten[soort].mend_openbaar : soorten[soort].mend;
 
 		found =
 		    arena_format(a, "%s\"%s\" %s. ", found, z.list[i].tekst, soorten[soort].wat);
-		if (!strstr(mend, soorten[soort].mend))
-			mend =
-			    arena_format(a, "%s%s%s", mend, *mend ? " " : "", soorten[soort].mend);
+		if (!strstr(mend, how))
+			mend = arena_format(a, "%s%s%s", mend, *mend ? " " : "", how);
 	}
 	return z.n ? arena_format(a, "%s%s", found, mend) : NULL;
 }

@@ -24,6 +24,13 @@ struct herleidbaar {
 	/* What looks like a name is none of a young person: somebody said so, or the names of
 	 * professionals belong here. "Jayda B." and "leerling Jayda" are found all the same. */
 	bool geen_naam;
+	/*
+	 * A text for everybody, written with care (F363). It tells whom to ask and from which day a
+	 * law counts: with geen_naam it may hold telephone numbers, mail addresses, and the first
+	 * day of a month, but where somebody was born on it. What begins a sentence is a name only
+	 * when it is a first name.
+	 */
+	bool openbaar;
 };
 /*
  * Dutch sentences of what was found, each once and eight at most, and of how to mend it; NULL:

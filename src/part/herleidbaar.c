@@ -29,3 +29,17 @@ void herleidbaar_check_vak(struct request *r, const char *field, const char *lab
 	note(r, field, label, tekst,
 	     &(struct herleidbaar){.vandaag = r->vandaag, .geen_naam = true});
 }
+
+int herleidbaar_check_openbaar(struct request *r, const struct openbaar_veld *velden, size_t n,
+			       bool mag)
+{
+	struct herleidbaar h = {.vandaag = r->vandaag, .openbaar = true};
+	int rc = vraag_bekend(r->db, r->arena, &h.bekend);
+
+	rc = rc ? rc : vraag_namen(r->db, r->arena, &h.namen);
+	for (size_t i = 0; !rc && i < n; i++) {
+		h.geen_naam = mag || velden[i].bron;
+		note(r, velden[i].field, velden[i].label, velden[i].tekst, &h);
+	}
+	return rc;
+}

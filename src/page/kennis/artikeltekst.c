@@ -5,10 +5,11 @@
  *       text counts. What is saved waits to be submitted, and is seen as readers will see it.
  * Who:  RECHT_KENNIS_SCHRIJVEN.
  * Invariants: what is published stays until a colleague approved the new text; two who write at
- *       once see both texts (the version of the article).
+ *       once see both texts (the version of the article); no young person is named
+ *       (part/herleidbaar).
  * On purpose absent: changing the address, which others keep and link to.
  */
-#include "gate/page.h"
+#include "part/herleidbaar.h"
 
 #include "base/tekst.h"
 #include "domain/factor.h"
@@ -29,6 +30,7 @@ struct tekst_in {
 	const char *titel, *samenvatting, *tekst, *bronnen, *regio, *contact, *schermen, *wat;
 	uint32_t factoren, normen, regelingen, lezers;
 	struct datum van, geldig_tot;
+	bool mag;
 	vraag_id vraag; /* that it is the answer to, of a new one */
 };
 #define TEKST_FIELDS                                                                               \
@@ -54,7 +56,8 @@ struct tekst_in {
 	    FIELD(struct tekst_in, schermen, TEXT, "Bij welke schermen?", .max = 400,              \
 		  .hint = "Bijvoorbeeld: overleg/overdracht. De uitleg bij dat scherm noemt dit "  \
 			  "artikel dan."),                                                         \
-	    FIELD(struct tekst_in, wat, LONG_TEXT, "Wat is er anders, en waarom?", .max = 500)
+	    FIELD(struct tekst_in, wat, LONG_TEXT, "Wat is er anders, en waarom?", .max = 500),    \
+	    FIELD(struct tekst_in, mag, BOOL, OPENBAAR_LABEL, .hint = OPENBAAR_HINT)
 
 static const struct field nieuw_fields[] = {
     FIELD_CHOICE_OF(struct tekst_in, soort, artikelsoorten, "Soort", .required = true,
@@ -110,6 +113,20 @@ static void check_soort(struct request *r, const struct tekst_in *in, int soort)
 			"die.");
 	if (in->schermen)
 		check_schermen(r, in->schermen);
+}
+
+static int check_mensen(struct request *r, const struct tekst_in *in)
+{
+	const struct openbaar_veld velden[] = {
+	    {"titel", "Titel", in->titel, false},
+	    {"samenvatting", "Samenvatting", in->samenvatting, false},
+	    {"tekst", "Tekst", in->tekst, false},
+	    {"bronnen", "Bronnen", in->bronnen, true},
+	    {"contact", "Wie weet er meer van", in->contact, true},
+	    {"wat", "Wat is er anders", in->wat, false},
+	};
+
+	return herleidbaar_check_openbaar(r, velden, COUNT(velden), in->mag);
 }
 
 static struct artikel_tekst tekst_of(struct request *r, const struct tekst_in *in)
@@ -224,11 +241,12 @@ static int check_once(struct request *r, vraag_id vraag)
 static int nieuw_check(struct request *r)
 {
 	const struct tekst_in *in = r->in;
+	int rc = check_mensen(r, in);
 
 	check_soort(r, in, in->soort);
 	if (in->titel && !*artikelnaam_of(r->arena, tekst_words(r->arena, in->titel)))
 		invalid(r, "titel", "Titel: gebruik gewone letters.");
-	return in->vraag.nr ? check_once(r, in->vraag) : 0;
+	return rc || !in->vraag.nr ? rc : check_once(r, in->vraag);
 }
 
 QUERY(naam_count, "SELECT count(a.id) FROM artikel_redactie a WHERE a.naam = $1");
@@ -338,7 +356,7 @@ static int wijzig_check(struct request *r)
 	const struct redactie_row *a = r->object;
 
 	check_soort(r, r->in, a->artikelsoort);
-	return 0;
+	return check_mensen(r, r->in);
 }
 
 static int wijzig_handle(struct request *r)

@@ -167,6 +167,49 @@ static void a_young_person_is_named(UNUSED void **state)
 	is_of_nobody("a B. c, Abc b. c, Abc Bd c, Abc B c, leerling Engels, leerling\nJayda");
 }
 
+static const char *found_for_all(const char *tekst, bool mag)
+{
+	return herleidbaar_text(a,
+				&(struct herleidbaar){.vandaag = datum_of(2026, 11, 23),
+						      .bekend = " broekerwaard ",
+						      .geen_naam = mag,
+						      .openbaar = true},
+				tekst);
+}
+
+/* `may`: it may stand there when somebody says so. */
+static void everybody_reads(const char *tekst, const char *what, bool may)
+{
+	const char *text = found_for_all(tekst, false), *still = found_for_all(tekst, true);
+
+	if (!text || !strstr(text, what) || may != !!strstr(text, "Kruis dan onderaan"))
+		fail_msg("%s: %s", tekst, text ? text : "nothing found");
+	if (may ? !!still : !still || !strstr(still, what))
+		fail_msg("%s, and it may: %s", tekst, still ? still : "nothing found");
+}
+
+static void everybody_reads_of_whom_an_article_is(UNUSED void **state)
+{
+	everybody_reads("zijn nummer is 111222333", "burgerservicenummer", false);
+	everybody_reads("op 3 mei 2008 begon hij", "alleen de maand en het jaar", false);
+	everybody_reads("geboren op 1 mei 2008", "een geboortedatum", false);
+	everybody_reads("\xc3\xa9\xc3\xa9n jongen, geb. 1-5-2008", "een geboortedatum", false);
+	everybody_reads("geboortedatum: 01-05-2008", "een geboortedatum", false);
+	everybody_reads("Jayda B. heeft werk", "een naam van een jongere", false);
+	everybody_reads("de leerling Jayda heeft werk", "een naam van een jongere", false);
+	everybody_reads("Sinds 1 januari 2015 is dit zo", "kan een geboortedatum zijn", true);
+	everybody_reads("In gebruik sinds 1 juli 2015", "kan een geboortedatum zijn", true);
+	everybody_reads("1 juli 2015", "kan een geboortedatum zijn", true);
+	everybody_reads("\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac"
+			"\xe2\x82\xac\xe2\x82\xac in 1-7-2015",
+			"kan een geboortedatum zijn", true);
+	everybody_reads("Bel het loket: 072 123 45 67", "een telefoonnummer", true);
+	everybody_reads("mail naar loket@regio.example", "een mailadres", true);
+	everybody_reads("en dan belt Kevin", "lijkt op een naam", true);
+	everybody_reads("Kevin belt", "lijkt op een naam", true);
+	assert_null(found_for_all("Verlengen kan. Medewerkers van het UWV in Broekerwaard", false));
+}
+
 static void the_mend_is_not_said(UNUSED void **state)
 {
 	tells("Bel Kevin op 0612345678", "Haal dit weg. Schrijf ");
@@ -191,6 +234,7 @@ int main(void)
 	    cmocka_unit_test(a_name_tells_who_it_is),
 	    cmocka_unit_test(a_name_without_a_capital_is_no_name),
 	    cmocka_unit_test(a_young_person_is_named),
+	    cmocka_unit_test(everybody_reads_of_whom_an_article_is),
 	    cmocka_unit_test(the_mend_is_not_said),
 	};
 	int rc;

@@ -6,6 +6,7 @@
 #include "base/kennisbank.h"
 #include "base/tekst.h"
 #include "domain/artikel.h"
+#include "domain/herleidbaar.h"
 #include "gate/route.h"
 
 #include <setjmp.h>
@@ -177,6 +178,23 @@ static void test_a_word_hurts_or_a_page_is_too_long_to_read(void **state UNUSED)
 	each(look_at_words);
 }
 
+static void look_at_people(const struct kennisbankstuk *k)
+{
+	const struct herleidbaar h = {
+	    .vandaag = moment_datum(clock_now()), .geen_naam = true, .openbaar = true};
+	const char *found = herleidbaar_text(
+	    arena, &h,
+	    arena_format(arena, "%s\n%s\n%s\n%s", k->titel, k->samenvatting, k->tekst, k->bronnen));
+
+	if (found)
+		fault(k, "leads to somebody", found);
+}
+
+static void test_a_page_leads_to_somebody(void **state UNUSED)
+{
+	each(look_at_people);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -184,6 +202,7 @@ int main(void)
 	    cmocka_unit_test(test_an_article_is_tied_to_what_is_not_there),
 	    cmocka_unit_test(test_a_link_leads_nowhere),
 	    cmocka_unit_test(test_a_word_hurts_or_a_page_is_too_long_to_read),
+	    cmocka_unit_test(test_a_page_leads_to_somebody),
 	};
 	int rc;
 
