@@ -218,6 +218,7 @@ CREATE VIEW gebruiker AS
 SELECT id, naam, naam_vouw, email, telefoon, waarvoor, waarvoor_vouw, bereikbaar, deskundigheden, werkdagen, openbaar,
 	COALESCE(kaart_op, aangemaakt_op) AS kaart_op, toestand, aangemaakt_op,
 	CASE WHEN wachtwoord_hash IS NULL THEN 0 ELSE 1 END AS heeft_wachtwoord,
+	vluchtig AND wachtwoord_hash IS NULL AS gast, -- of a scan: his link is all he has (0051)
 	CASE WHEN stand_vervanging_tot_datum >= (SELECT ctx_vandaag()) THEN (SELECT a.tot_datum FROM t_afwezigheid a
 		WHERE a.gebruiker_id = t_gebruiker.id AND a.ingetrokken_op IS NULL
 			AND a.van_datum <= (SELECT ctx_vandaag()) AND a.tot_datum >= (SELECT ctx_vandaag())) END AS afwezig_tot_datum,

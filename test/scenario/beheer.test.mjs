@@ -46,6 +46,13 @@ describe('beheer', () => {
 		assert.equal((await inside.get('/werk')).status, 200);
 	});
 
+	test('who keeps the accounts looks for a colleague among the guests of a scan', async () => {
+		const { gebruikers } = (await beheerder.api('GET', '/beheer/gebruikers')).json;
+		assert.ok(gebruikers.length > 20);
+		assert.deepEqual(gebruikers.filter((g) => g.rol === null || g.email.startsWith('gast-')), []);
+		assert.equal(gebruikers.filter((g) => g.naam === 'Annemarie Stoop').length, 1, 'with an account, and once');
+	});
+
 	test('whoever may what is there to read, and to take along', async () => {
 		const page = await beheerder.get('/beheer/rechten');
 		assert.equal(page.status, 200);

@@ -2,13 +2,15 @@
  * Gebruikers: who can log in, in which function, and the one-time code with which somebody chooses
  * a password.
  *
- * What: the list with search; a new person with a first function; one person with functions, a
- * code, and leaving. Who:  the functioneel beheerder. He sees no dossier: none of the dossier
- * rights stands in his line (rollen.def). Invariants: nobody leaves while responsible for open
- * dossiers (promise 1, trigger belofte_1_caseload); a code is shown once, is stored as a hash and
- * works once; ending a function ends what its sessions may from the next request on (AN-09). On
- * purpose absent: setting somebody's password; deleting a person, because the logs name him. Rows:
- * F076-F090, F012; security AN-07, AN-09.
+ * What: the list with search, without the guests of a scan, who have a link and nothing else; a
+ *       new person with a first function; one person with functions, a code, and leaving.
+ * Who:  the functioneel beheerder. He sees no dossier: none of the dossier rights stands in his
+ *       line (rollen.def).
+ * Invariants: nobody leaves while responsible for open dossiers (promise 1, trigger
+ *       belofte_1_caseload); a code is shown once, is stored as a hash and works once; ending a
+ *       function ends what its sessions may from the next request on (AN-09).
+ * On purpose absent: setting somebody's password; deleting a person, because the logs name him.
+ * Rows: F076-F090, F012; security AN-07, AN-09.
  */
 #include "gate/page.h"
 #include "part/aanvraag.h"
@@ -44,12 +46,12 @@ static const struct column regel_columns[] = {
     COLUMN(struct regel_row, telefoon, TEXT, "Telefoon", 0),
     COLUMN(struct regel_row, toestand, TEXT, "Stand", 0),
 };
-QUERY(
-    gebruiker_list,
-    "SELECT g.id, g.naam, g.email, g.telefoon, f.rol, o.naam AS organisatie, g.toestand FROM gebruiker g "
-    "LEFT JOIN functie f ON f.gebruiker_id = g.id AND f.tot_datum IS NULL "
-    "LEFT JOIN organisatie o ON o.id = f.organisatie_id WHERE g.naam_vouw LIKE $1 ESCAPE '\\' AND g.id > $2 "
-    "ORDER BY g.id, f.id LIMIT $3");
+/* A guest comes among them when he gets a function. */
+QUERY(gebruiker_list,
+      "SELECT g.id, g.naam, g.email, g.telefoon, f.rol, o.naam AS organisatie, g.toestand "
+      "FROM gebruiker g LEFT JOIN functie f ON f.gebruiker_id = g.id AND f.tot_datum IS NULL "
+      "LEFT JOIN organisatie o ON o.id = f.organisatie_id WHERE g.naam_vouw LIKE $1 ESCAPE '\\' "
+      "AND g.id > $2 AND (NOT g.gast OR f.id IS NOT NULL) ORDER BY g.id, f.id LIMIT $3");
 
 struct lijst_in {
 	const char *zoek;
