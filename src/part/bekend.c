@@ -4,12 +4,14 @@ static const struct column bekend_columns[] = {
     COLUMN_ID(struct bekend_row, id, jongere, JONGERE, NULL),
     COLUMN(struct bekend_row, casusregisseur, TEXT, NULL, 0),
     COLUMN(struct bekend_row, telefoon, TEXT, NULL, 0),
+    COLUMN(struct bekend_row, is_vertrokken, BOOL, NULL, 0),
     COLUMN_ID(struct bekend_row, school_id, organisatie, ORGANISATIE, NULL),
     COLUMN(struct bekend_row, gesloten_op, MOMENT, NULL, 0),
 };
-QUERY(bekend_first,
-      "SELECT bekend_id AS id, casusregisseur, telefoon, school_id, gesloten_op FROM bekend "
-      "ORDER BY CASE WHEN gesloten_op IS NULL THEN 0 ELSE 1 END, bekend_id LIMIT 1");
+QUERY(
+    bekend_first,
+    "SELECT bekend_id AS id, casusregisseur, telefoon, is_vertrokken, school_id, gesloten_op FROM bekend "
+    "ORDER BY CASE WHEN gesloten_op IS NULL THEN 0 ELSE 1 END, bekend_id LIMIT 1");
 
 int bekend_find(struct request *r, const struct personalia *wie, struct bekend_row *ret)
 {
@@ -25,7 +27,8 @@ int bekend_find(struct request *r, const struct personalia *wie, struct bekend_r
 
 const char *bekend_text(struct arena *a, const struct bekend_row *bekend)
 {
-	return arena_format(a, "%s, %s", bekend->casusregisseur,
+	return arena_format(a, "%s%s, %s", bekend->is_vertrokken ? "de teamleider van " : "",
+			    bekend->casusregisseur,
 			    bekend->telefoon ? bekend->telefoon : "zonder telefoonnummer");
 }
 

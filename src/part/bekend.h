@@ -18,9 +18,10 @@
 		  .after = DAYS(-365 * 60), .before = DAYS(-365 * 10))
 
 struct bekend_row {
-	jongere_id id; /* for acts that need no sight; never shown */
-	const char *casusregisseur;
+	jongere_id id;              /* for acts that need no sight; never shown */
+	const char *casusregisseur; /* of who left: his organisation */
 	const char *telefoon;
+	bool is_vertrokken;
 	organisatie_id school_id; /* the last one that is known */
 	struct moment gesloten_op;
 };

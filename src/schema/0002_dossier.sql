@@ -101,6 +101,7 @@ CREATE TABLE t_jongere (
 -- @postgres
 ALTER TABLE t_jongere SET (fillfactor = 85); -- room to change a row on its page, which then touches no index
 -- @both
+CREATE INDEX jongere_gesloten ON t_jongere (casusregisseur_id) WHERE gesloten_op IS NOT NULL;
 CREATE INDEX jongere_casusregisseur ON t_jongere (casusregisseur_id) WHERE gesloten_op IS NULL;
 CREATE INDEX jongere_herken ON t_jongere (herken_hash);
 CREATE INDEX jongere_opname ON t_jongere (opname_id, id) WHERE opname_id IS NOT NULL;

@@ -210,30 +210,51 @@ CREATE VIEW aanspreekpunt AS
 SELECT id, werkgever_id, gebruiker_id, van_datum, tot_datum, versie
 FROM t_aanspreekpunt WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
 
+-- Who works nowhere any more, and where he did last: of the closed dossiers that he leaves his teamleider gives who comes back
+-- another casusregisseur (caseload_van). Open ones he does not leave (promise 1).
+CREATE VIEW t_vertrokken AS
+SELECT g.id AS gebruiker_id, g.naam, (SELECT f.organisatie_id FROM t_functie f WHERE f.gebruiker_id = g.id
+	ORDER BY coalesce(f.tot_datum, 2932896) DESC, f.id DESC LIMIT 1) AS organisatie_id
+FROM t_gebruiker g WHERE g.toestand <> 'actief' OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = g.id
+	AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag())));
+
 -- That somebody is known, and whom to call: only for who knows the full name and the birth date, whose hash is the key.
 -- A dossier that came with a list is there for people while somebody has or had sight of it: not before the list is
--- shown, and not after it was undone.
+-- shown, and not after it was undone. Of whom the casusregisseur left, his organisation is called.
 CREATE VIEW bekend {{barrier}} AS
-SELECT j.id AS bekend_id, g.naam AS casusregisseur, g.telefoon, j.school_id, j.gesloten_op
+SELECT j.id AS bekend_id, CASE WHEN o.id IS NULL THEN g.naam ELSE o.naam END AS casusregisseur,
+	CASE WHEN o.id IS NULL THEN g.telefoon ELSE o.telefoon END AS telefoon, o.id IS NOT NULL AS is_vertrokken, j.school_id,
+	j.gesloten_op
 FROM t_jongere j JOIN t_gebruiker g ON g.id = j.casusregisseur_id
+LEFT JOIN t_vertrokken v ON v.gebruiker_id = j.casusregisseur_id LEFT JOIN t_organisatie o ON o.id = v.organisatie_id
 WHERE j.herken_hash = (SELECT ctx_sleutel()) AND (SELECT ctx_gebruiker()) IS NOT NULL
 	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id));
 
--- The people whose whole caseload somebody may hand over: oneself, and for a teamleider those of his organisation.
+-- The people whose whole caseload somebody may hand over: oneself, and for a teamleider those of his organisation; of who left it
+-- the dossiers that are closed.
 CREATE VIEW caseload_van {{barrier}} AS
-SELECT g.id, g.naam, (SELECT count(j.fase) FROM t_jongere j WHERE j.casusregisseur_id = g.id AND j.gesloten_op IS NULL
+SELECT g.id, g.naam, FALSE AS vertrokken, (SELECT count(j.fase) FROM t_jongere j WHERE j.casusregisseur_id = g.id AND j.gesloten_op IS NULL
 	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id))) AS aantal,
 	(SELECT max(f.caseload_norm) FROM t_functie f WHERE f.gebruiker_id = g.id AND f.tot_datum IS NULL) AS norm
 FROM t_gebruiker g WHERE g.id = (SELECT ctx_gebruiker()) OR (EXISTS (SELECT 1 FROM t_functie f
 	WHERE f.gebruiker_id = g.id AND f.organisatie_id = (SELECT ctx_organisatie())
 		AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag())))
-	AND EXISTS (SELECT 1 FROM t_functie m WHERE m.id = (SELECT ctx_functie()) AND m.rol = 'teamleider'));
+	AND g.toestand = 'actief'
+	AND EXISTS (SELECT 1 FROM t_functie m WHERE m.id = (SELECT ctx_functie()) AND m.rol = 'teamleider'))
+UNION ALL
+SELECT v.gebruiker_id, v.naam, TRUE, (SELECT count(j.fase) FROM t_jongere j
+	WHERE j.casusregisseur_id = v.gebruiker_id AND j.gesloten_op IS NOT NULL), NULL
+FROM t_vertrokken v WHERE v.organisatie_id = (SELECT ctx_organisatie()) AND v.gebruiker_id <> (SELECT ctx_gebruiker())
+	AND EXISTS (SELECT 1 FROM t_functie m WHERE m.id = (SELECT ctx_functie()) AND m.rol = 'teamleider');
 
--- Their open dossiers, as numbers without anything about a person: what a handover writes to.
+-- Their dossiers, as numbers without anything about a person: what a handover writes to.
 CREATE VIEW caseload_dossier {{barrier}} AS
 SELECT j.id, j.casusregisseur_id, j.volgend_contact_datum, j.versie
-FROM caseload_van v CROSS JOIN t_jongere j WHERE j.casusregisseur_id = v.id AND j.gesloten_op IS NULL
-	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id));
+FROM caseload_van v CROSS JOIN t_jongere j WHERE v.vertrokken = FALSE AND j.casusregisseur_id = v.id AND j.gesloten_op IS NULL
+	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id))
+UNION ALL
+SELECT j.id, j.casusregisseur_id, j.volgend_contact_datum, j.versie
+FROM caseload_van v CROSS JOIN t_jongere j WHERE v.vertrokken = TRUE AND j.casusregisseur_id = v.id AND j.gesloten_op IS NOT NULL;
 
 CREATE VIEW invoerbestand {{barrier}} AS
 SELECT i.id, i.soort, i.naam, i.gebruiker_id, i.organisatie_id, i.op, i.toestand, i.inhoud, i.inhoud_hash,

@@ -46,13 +46,21 @@ SELECT l.id, (SELECT count(DISTINCT b.jongere_id) FROM t_betrokkene b JOIN t_jon
 FROM begeleidlast l;
 
 -- What was said stays as it is. And nobody makes himself casusregisseur: being one gives sight of the whole dossier, and sight
--- comes of a basis that another gives (blueprint 7). He is asked for it, and the other offers it (0010).
+-- comes of a basis that another gives (blueprint 7). He is asked for it, and the other offers it (0010). A closed dossier of who
+-- left is given by the teamleider where he worked, or by who has it in sight.
 -- @sqlite
 CREATE TRIGGER trg_jongere_belofte_3_zelf BEFORE UPDATE OF casusregisseur_id ON t_jongere
 WHEN NEW.casusregisseur_id <> OLD.casusregisseur_id AND NEW.casusregisseur_id = ctx_gebruiker()
 	AND NOT EXISTS (SELECT 1 FROM t_overdracht o WHERE o.jongere_id = NEW.id AND o.ontvanger_id = NEW.casusregisseur_id
 		AND o.toestand = 'geaccepteerd' AND o.beantwoord_op = NEW.casusregisseur_van_op)
 BEGIN SELECT RAISE(ABORT, 'belofte_3_zelf'); END;
+
+CREATE TRIGGER trg_jongere_belofte_3_vertrokken BEFORE UPDATE OF casusregisseur_id ON t_jongere
+WHEN NEW.casusregisseur_id <> OLD.casusregisseur_id AND OLD.gesloten_op IS NOT NULL
+	AND EXISTS (SELECT 1 FROM t_vertrokken v WHERE v.gebruiker_id = OLD.casusregisseur_id)
+	AND NOT EXISTS (SELECT 1 FROM caseload_dossier d WHERE d.id = OLD.id)
+	AND NOT EXISTS (SELECT 1 FROM zicht z WHERE z.jongere_id = OLD.id AND (z.onderdelen & 1) <> 0)
+BEGIN SELECT RAISE(ABORT, 'belofte_3_vertrokken'); END;
 
 CREATE TRIGGER trg_zwaarte_vast BEFORE UPDATE ON t_zwaarte
 BEGIN SELECT RAISE(ABORT, 'zwaarte_vast'); END;
@@ -69,6 +77,11 @@ BEGIN
 		AND o.ontvanger_id = NEW.casusregisseur_id AND o.toestand = 'geaccepteerd'
 		AND o.beantwoord_op = NEW.casusregisseur_van_op) THEN
 		RAISE EXCEPTION 'belofte_3_zelf' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF OLD.gesloten_op IS NOT NULL AND EXISTS (SELECT 1 FROM t_vertrokken v WHERE v.gebruiker_id = OLD.casusregisseur_id)
+		AND NOT EXISTS (SELECT 1 FROM caseload_dossier d WHERE d.id = OLD.id)
+		AND NOT EXISTS (SELECT 1 FROM zicht z WHERE z.jongere_id = OLD.id AND (z.onderdelen & 1) <> 0) THEN
+		RAISE EXCEPTION 'belofte_3_vertrokken' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;
 END $$;

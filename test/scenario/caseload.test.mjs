@@ -151,4 +151,48 @@ describe('Caseload', () => {
 		assert.equal((await sanne.api('GET', '/caseload')).json.jongeren.length, 0);
 		assert.equal((await startbaan.command('log', 'verify')).status, 0);
 	});
+
+	test('who comes back after his casusregisseur left is sent away: nobody can open his dossier', async () => {
+		const dewi = await startbaan.loginAs('dewi.soekardi@broekerwaard.example');
+		const erik = await startbaan.login('teamleider');
+		const wietske = await startbaan.login('beheerder');
+		let one;
+		for (const j of (await dewi.api('GET', '/jongeren?van=mijn')).json.jongeren) {
+			const dicht = await dewi.api('POST', `/jongeren/${j.id}/sluiten`, { uitkomst: 'werk', reden: 'Vast werk.' });
+			if (dicht.status >= 300) continue;
+			one = j;
+			break;
+		}
+		const { jongere } = (await dewi.api('GET', `/jongeren/${one.id}`)).json;
+		const { roepnaam, voorvoegsel, achternaam, geboorteDatum: geboren } = jongere;
+		assert.deepEqual((await erik.api('GET', '/caseload')).json.vertrokken, []);
+		const own = (await dewi.api('GET', '/caseload')).json.jongeren.length;
+		const from = (await erik.api('GET', '/caseload')).json.collegas.find((c) => /Dewi/u.test(c.naam));
+		assert.equal(from.aantal, own);
+		await erik.get(`/caseload/overdragen?van=${from.id}`);
+		await erik.click(TO);
+		await erik.submit('Draag alles over', { reden: 'Dewi gaat weg.' });
+		await wietske.get('/beheer/gebruikers?zoek=dewi+soekardi');
+		await wietske.click(/Dewi Soekardi/u);
+		await wietske.submit('Gaat uit dienst');
+
+		const sanne = await startbaan.login('casusregisseur');
+		assert.equal((await sanne.get(`/jongeren/${one.id}`)).status, 404, 'nobody has it in sight');
+		const aan = { roepnaam, voorvoegsel, achternaam, geboren, gemeente: 'Broekerwaard', volgend: dag(3) };
+		const bekend = await sanne.api('POST', '/jongeren', aan);
+		assert.match(bekend.source, /Bekend bij de teamleider van Gemeente Broekerwaard/u);
+
+		const page = await erik.get('/caseload');
+		assert.match(page.main, /Collega's die weg zijn.*Dewi Soekardi 1 gesloten dossier/u);
+		assert.ok(!page.source.includes(jongere.achternaam));
+		await erik.click(/Dewi Soekardi/u);
+		const form = await erik.click(/Sanne de Wit/u);
+		assert.match(form.main, /De dossiers blijven gesloten/u);
+		await erik.submit('Draag alles over', { reden: 'Iemand moet erbij kunnen.' });
+		assert.deepEqual((await erik.api('GET', '/caseload')).json.vertrokken, []);
+		assert.match((await sanne.api('POST', '/jongeren', aan)).source, /Bekend bij Sanne de Wit/u);
+		await sanne.get(`/jongeren/${one.id}/heropenen`);
+		await sanne.submit('Heropen dossier', { fase: 'toeleiding', volgend: dag(2), reden: 'Kwam terug.' });
+		assert.match((await sanne.get(`/jongeren/${one.id}/tijdlijn`)).main, /Gesloten dossiers overgedragen door Erik/u);
+	});
 });

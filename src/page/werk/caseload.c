@@ -3,7 +3,8 @@
  *
  * What: a casusregisseur sees his own young people, least attention first, against the norm (of
  * his functie, else of the region), each with how much it weighs; a teamleider sees how many each
- * colleague of his organisation has, and as how many they count.
+ * colleague of his organisation has, and as how many they count; and who left with closed dossiers,
+ * which he gives to somebody, so that who comes back is not sent away (F021, F063).
  * Who: RECHT_CASELOAD_OVERDRAGEN; the view caseload_van says whose.
  * Invariants: a teamleider never sees a name of a young person.
  * On purpose absent: comparing colleagues by anything but the number. Rows: F137-F139, peers 43.
@@ -123,8 +124,22 @@ static const struct column drager_columns[] = {
 QUERY(
     drager_list,
     "SELECT c.id, c.naam, c.aantal, z.licht, z.zwaar, 0 AS telt, COALESCE(c.norm, $1) AS norm, g.afwezig_tot_datum, g.vervanger "
-    "FROM caseload_van c JOIN caseload_zwaarte z ON z.id = c.id JOIN gebruiker g ON g.id = c.id WHERE c.aantal > 0 "
+    "FROM caseload_van c JOIN caseload_zwaarte z ON z.id = c.id JOIN gebruiker g ON g.id = c.id WHERE c.aantal > 0 AND c.vertrokken = FALSE "
     "ORDER BY c.naam, c.id LIMIT 2000");
+
+/* Who left, and the closed dossiers that nobody can open again since. */
+struct vertrokken_row {
+	gebruiker_id id;
+	const char *naam;
+	int64_t aantal;
+};
+static const struct column vertrokken_columns[] = {
+    COLUMN_ID(struct vertrokken_row, id, gebruiker, GEBRUIKER, "Nummer"),
+    COLUMN(struct vertrokken_row, naam, TEXT, "Collega", 0),
+    COLUMN(struct vertrokken_row, aantal, INT, "Gesloten dossiers", 0),
+};
+QUERY(vertrokken_list, "SELECT id, naam, aantal FROM caseload_van WHERE vertrokken = TRUE "
+		       "AND aantal > 0 ORDER BY naam, id LIMIT 200");
 
 struct caseload_in {
 	int kies;
@@ -132,16 +147,19 @@ struct caseload_in {
 static const struct field caseload_fields[] = {KIES_FIELD(struct caseload_in)};
 
 struct caseload_page {
-	struct list jongeren, collegas;
+	struct list jongeren, collegas, vertrokken;
 	int norm;
 	struct werkwijze_wacht wacht;
 };
 static const struct shape eigen_shape = SHAPE("CaseloadJongere", struct eigen_row, eigen_columns);
 static const struct shape drager_shape =
     SHAPE("CaseloadCollega", struct drager_row, drager_columns);
+static const struct shape vertrokken_shape =
+    SHAPE("CaseloadVertrokken", struct vertrokken_row, vertrokken_columns);
 static const struct shape_part caseload_parts[] = {
     {"jongeren", &eigen_shape, offsetof(struct caseload_page, jongeren), true},
     {"collegas", &drager_shape, offsetof(struct caseload_page, collegas), true},
+    {"vertrokken", &vertrokken_shape, offsetof(struct caseload_page, vertrokken), true},
 };
 static const struct shape caseload_shape = {.name = "Caseload",
 					    .size = sizeof(struct caseload_page),
@@ -261,7 +279,10 @@ static int caseload_handle(struct request *r)
 		return rc;
 	if (has_own(r))
 		return eigen_load(r, &out->jongeren);
-	return dragers_load(r, &out->collegas);
+	rc = dragers_load(r, &out->collegas);
+	return rc ? rc
+		  : request_rows(r, &vertrokken_list, ARGS_NONE, vertrokken_columns,
+				 sizeof(struct vertrokken_row), 200, &out->vertrokken);
 }
 
 /* They count, and ask for less. */
@@ -367,6 +388,29 @@ static bool drager_cell(struct html *h, const struct column *column, const void 
 	return true;
 }
 
+static void view_vertrokken(struct html *h, const struct list *vertrokken)
+{
+	const struct vertrokken_row *rows = vertrokken->rows;
+
+	if (!vertrokken->count)
+		return;
+	ui_h2(h, "Collega's die weg zijn");
+	ui_p(h, "Hun dossiers zijn gesloten. Komt een jongere terug, dan kan niemand zijn dossier "
+		"openen. Kies wie casusregisseur wordt.");
+	ui_list_begin(h);
+	for (size_t i = 0; i < vertrokken->count; i++)
+		ui_item(h,
+			&(struct ui_item){
+			    .title = rows[i].naam,
+			    .url = html_url(h, "/caseload/overdragen?van=%s", TOKEN(h, rows[i].id)),
+			    .names = true,
+			    .text = rows[i].aantal == 1
+					? "1 gesloten dossier"
+					: arena_format(h->arena, "%lld gesloten dossiers",
+						       (long long)rows[i].aantal)});
+	ui_list_end(h);
+}
+
 static void caseload_view(struct html *h, struct request *r)
 {
 	const struct caseload_page *out = r->out;
@@ -392,6 +436,7 @@ static void caseload_view(struct html *h, struct request *r)
 				    .empty_title = "Niemand heeft een caseload",
 				    .empty_text = "Hier staan collega's van uw organisatie die "
 						  "casusregisseur zijn."});
+	view_vertrokken(h, &out->vertrokken);
 	ui_link(h, "/afwezigheden", "Is een collega er een tijd niet? Kies wie vervangt.");
 }
 

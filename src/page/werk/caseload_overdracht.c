@@ -1,6 +1,8 @@
 /*
  * Hele caseload overdragen: all the young people of one casusregisseur go to a colleague.
  *
+ * Of who left: the closed dossiers, so that somebody can open them again (F021, F063).
+ *
  * What: find the colleague, see what will happen, say why; then all of it goes in one go.
  * Who: RECHT_CASELOAD_OVERDRAGEN: the own caseload, or as teamleider that of a colleague; the view
  * caseload_van says whose. It goes to somebody of the same organisation.
@@ -24,15 +26,18 @@ struct drager_row {
 	const char *naam;
 	int64_t aantal;
 	int64_t norm;
+	bool vertrokken; /* and the dossiers are closed */
 };
 static const struct column drager_columns[] = {
     COLUMN_ID(struct drager_row, id, gebruiker, GEBRUIKER, NULL),
     COLUMN(struct drager_row, naam, TEXT, NULL, 0),
     COLUMN(struct drager_row, aantal, INT, NULL, 0),
     COLUMN(struct drager_row, norm, INT, NULL, 0),
+    COLUMN(struct drager_row, vertrokken, BOOL, NULL, 0),
 };
 QUERY(drager_find,
-      "SELECT id, naam, aantal, COALESCE(norm, $2) AS norm FROM caseload_van WHERE id = $1");
+      "SELECT id, naam, aantal, COALESCE(norm, $2) AS norm, vertrokken FROM caseload_van "
+      "WHERE id = $1");
 
 /* To whom it can go: somebody of the same organisation whose function may be responsible. */
 #define DOEL_COLUMNS "SELECT g.id, g.naam, f.rol, o.naam AS organisatie "
@@ -131,8 +136,10 @@ static void zoek_view(struct html *h, struct request *r)
 	const struct zoek_page *out = r->out;
 
 	ui_h1(h, "Aan wie draagt u de caseload over?",
-	      arena_format(h->arena, "Alle jongeren van %s: %lld.", out->van.naam,
-			   (long long)out->van.aantal));
+	      arena_format(h->arena,
+			   out->van.vertrokken ? "Alle gesloten dossiers van %s: %lld."
+					       : "Alle jongeren van %s: %lld.",
+			   out->van.naam, (long long)out->van.aantal));
 	if (out->van.aantal) {
 		collegas_view_search(h, r, "/caseload/overdragen");
 		view_doelen(h, out);
@@ -199,10 +206,23 @@ static void view_norm(struct html *h, const struct overdracht_page *out)
 	int aantal = (int)(out->straks.aantal + out->van.aantal), norm = (int)out->straks.norm;
 	int above = caseload_above(aantal, norm);
 
-	if (above)
+	if (above && !out->van.vertrokken)
 		ui_alert(h, UI_WARNING, arena_format(h->arena, "%d boven de norm", above),
 			 arena_format(h->arena, "%s heeft er dan %d. De norm is %d.",
 				      out->naar.naam, aantal, norm));
+}
+
+static void view_gesloten(struct html *h, const struct overdracht_page *out, const char *aantal)
+{
+	ui_facts_begin(h);
+	ui_fact(h, "Van", arena_format(h->arena, "%s, die weg is", out->van.naam));
+	ui_fact(h, "Hoeveel gesloten dossiers", aantal);
+	ui_fact(h, "Wat er gebeurt",
+		arena_format(h->arena,
+			     "%s wordt casusregisseur. De dossiers blijven gesloten. Komt een "
+			     "jongere terug, dan kan %s het dossier heropenen.",
+			     out->naar.naam, out->naar.naam));
+	ui_facts_end(h);
 }
 
 static void view_preview(struct html *h, const struct request *r, const struct overdracht_page *out,
@@ -210,6 +230,10 @@ static void view_preview(struct html *h, const struct request *r, const struct o
 {
 	bool own = out->van.id.nr == r->wie.gebruiker.nr;
 
+	if (out->van.vertrokken) {
+		view_gesloten(h, out, aantal);
+		return;
+	}
 	ui_facts_begin(h);
 	ui_fact(h, "Van", out->van.naam);
 	ui_fact(h, "Hoeveel jongeren", aantal);
@@ -235,7 +259,12 @@ static void form_view(struct html *h, struct request *r)
 
 	/* Also when the form comes back: what is agreed to is the number on the screen. */
 	request_field_of(fields, n, "aantal")->value = aantal;
-	ui_h1(h, arena_format(h->arena, "Hele caseload naar %s", out->naar.naam), NULL);
+	ui_h1(h,
+	      arena_format(h->arena,
+			   out->van.vertrokken ? "Gesloten dossiers naar %s"
+					       : "Hele caseload naar %s",
+			   out->naar.naam),
+	      NULL);
 	view_norm(h, out);
 	view_preview(h, r, out, aantal);
 	ui_form(h, &(struct ui_form){
@@ -249,13 +278,14 @@ static void form_view(struct html *h, struct request *r)
 		       .note = request_readers(r, ONDERDEEL_NETWERK)});
 }
 
-/* Every open dossier, in the one transaction of this request. */
-static int assign_all(struct request *r, gebruiker_id naar, const struct list *all)
+/* Every dossier, in the one transaction of this request. */
+static int assign_all(struct request *r, gebruiker_id naar, const struct list *all, bool vertrokken)
 {
 	const struct overdracht_in *in = r->in;
 	const struct dossier_row *rows = all->rows;
 	const struct handeling h = request_doing(r);
-	const char *lijn = arena_format(r->arena, "Hele caseload overgedragen door %s: %s",
+	const char *lijn = arena_format(r->arena, "%s overgedragen door %s: %s",
+					vertrokken ? "Gesloten dossiers" : "Hele caseload",
 					r->wie.naam, in->reden);
 	int rc = 0;
 
@@ -296,15 +326,20 @@ static int handover_check(struct request *r)
 
 static int handover_handle(struct request *r)
 {
+	const struct overdracht_in *in = r->in;
 	struct collega_row naar;
+	struct drager_row van;
 	struct list all;
 	int rc = doel_load(r, &naar);
 
+	rc = rc ? rc : drager_load(r, in->van, &van);
 	rc = rc ? rc : dossiers_load(r, &all);
 	r->location = "/caseload";
 	r->flash = "De hele caseload is overgedragen. Elke jongere heeft nu een andere "
 		   "casusregisseur.";
-	return rc ? rc : assign_all(r, naar.id, &all);
+	if (!rc && van.vertrokken)
+		r->flash = "De gesloten dossiers zijn overgedragen.";
+	return rc ? rc : assign_all(r, naar.id, &all, van.vertrokken);
 }
 
 /* ---- routes ---- */

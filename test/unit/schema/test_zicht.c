@@ -414,11 +414,11 @@ static const struct view_count view_counts[] = {
     {1, NULL, 1, ALL_OF(caseload_van)},
     {4, NULL, 1, ALL_OF(caseload_van)},
     {6, NULL, 5, ALL_OF(caseload_van)},
-    {6, NULL, 1, "SELECT count(id) FROM caseload_van WHERE aantal > 0"},
+    {6, NULL, 2, "SELECT count(id) FROM caseload_van WHERE aantal > 0"}, /* one left */
     {0, NULL, 0, ALL_OF(caseload_van)},
     {4, NULL, 20, "SELECT norm FROM caseload_van WHERE id = 4"}, /* not of what he was */
     {1, NULL, 1, ALL_OF(caseload_dossier)},
-    {6, NULL, 1, ALL_OF(caseload_dossier)},
+    {6, NULL, 2, ALL_OF(caseload_dossier)}, /* one closed, of who left */
     {4, NULL, 0, ALL_OF(caseload_dossier)},
     /* whose absence one records: the own, a team leader's those who work there */
     {1, NULL, 1, ALL_OF(afwezigheid_van)},

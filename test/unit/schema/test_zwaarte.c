@@ -80,11 +80,54 @@ static void belofte_3_a_dossier_is_taken_and_not_given(void **state)
 	fine(try_exec(b, 1, &takes_it));
 }
 
+QUERY(left_behind, "SELECT coalesce(sum(aantal), 0) FROM caseload_van WHERE vertrokken = TRUE");
+QUERY(dossiers_left, "SELECT count(versie) FROM caseload_dossier WHERE id > 0");
+QUERY(gives_it, "UPDATE t_jongere SET casusregisseur_id = 5, casusregisseur_van_op = 1763802000000,"
+		" versie = versie + 1 WHERE id = 1");
+
+/* Sanne leaves with a closed dossier: Erik (6) leads the team where she worked. */
+static void belofte_3_who_comes_back_is_sent_away_or_anybody_gives_his_dossier(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p,
+		     "UPDATE t_jongere SET bestemming = 'werk' WHERE id = 1;"
+		     "UPDATE t_jongere SET gesloten_op = 1763802000000, gesloten_reden = 'klaar',"
+		     " volgend_contact_datum = NULL WHERE id = 1;");
+	assert_int_equal(reads(b, as(6), &left_behind), 1); /* of somebody who left before */
+	proef_script(&b->p, "UPDATE t_functie SET tot_datum = 20413 WHERE gebruiker_id = 1;"
+			    "UPDATE t_gebruiker SET toestand = 'uit_dienst' WHERE id = 1;"
+			    "UPDATE t_betrokkene SET tot_op = 1763801000000, einde_reden = 'x'"
+			    " WHERE jongere_id = 1 AND gebruiker_id IN (2, 5)"
+			    " AND tot_op > 1763801000000;");
+	assert_int_equal(reads(b, as(6), &left_behind), 2);
+	assert_int_equal(reads(b, as(6), &dossiers_left), 2);
+	for (int64_t wie = 0; wie <= 5; wie++) {
+		if (wie == 1)
+			continue;
+		assert_int_equal(reads(b, as(wie), &left_behind), 0);
+		assert_true(try_exec(b, wie, &gives_it) < 0);
+	}
+	assert_true(try_exec(b, 2, &gives_it) < 0);
+	assert_string_equal(b->conflict, "belofte_3_vertrokken");
+	proef_script(&b->p, "UPDATE t_functie SET organisatie_id = organisatie_id,"
+			    " rol = 'manager' WHERE id = 6;");
+	assert_int_equal(reads(b, as(6), &dossiers_left), 0);
+	assert_true(try_exec(b, 6, &gives_it) < 0);
+	proef_script(&b->p, "UPDATE t_functie SET rol = 'teamleider' WHERE id = 6;");
+	fine(try_exec(b, 6, &gives_it));
+	assert_int_equal(reads(b, as(6), &left_behind), 1);
+	assert_int_equal(proef_number(&b->p, "SELECT count(id) FROM t_jongere WHERE id = 1 AND"
+					     " casusregisseur_id = 5 AND gesloten_op IS NOT NULL"),
+			 1);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(why_a_dossier_is_heavy_is_read_by_who_may_not_see_the_plan),                            \
 	    ON(a_caseload_weighs_what_was_said_first_or_by_another_team),                          \
 	    ON(what_was_said_is_rewritten_or_has_no_reason),                                       \
-	    ON(belofte_3_a_dossier_is_taken_and_not_given)
+	    ON(belofte_3_a_dossier_is_taken_and_not_given),                                        \
+	    ON(belofte_3_who_comes_back_is_sent_away_or_anybody_gives_his_dossier)
 
 int main(void)
 {
