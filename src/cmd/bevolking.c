@@ -1,5 +1,6 @@
 #include "cmd/bevolking.h"
 
+#include "cmd/bevolking_bijeenkomst.h"
 #include "cmd/bevolking_convenant.h"
 #include "cmd/bevolking_dossier.h"
 #include "cmd/bevolking_netwerk.h"
@@ -7,6 +8,8 @@
 #include "cmd/bevolking_regio.h"
 #include "cmd/bevolking_scan.h"
 #include "cmd/bevolking_vraag.h"
+#include "cmd/bevolking_werkagenda.h"
+#include "cmd/bevolking_zelfscan.h"
 
 #include <string.h>
 
@@ -96,6 +99,13 @@ static int lives_create(struct bevolking *b, void (*each)(int64_t done))
 	return rc;
 }
 
+/* What there is beside the dossiers, in this order. */
+static int (*const kamers[])(struct bevolking *b) = {
+    bevolking_regio_create,      bevolking_netwerk_create,   bevolking_convenanten_create,
+    bevolking_vragen_create,     bevolking_scans_create,     bevolking_overleggen_create,
+    bevolking_werkagenda_create, bevolking_zelfscans_create, bevolking_bijeenkomsten_create,
+};
+
 static int fill(struct bevolking *b, struct database *owner, void (*each)(int64_t done))
 {
 	int rc = bulk_open(owner, &b->bulk);
@@ -103,18 +113,8 @@ static int fill(struct bevolking *b, struct database *owner, void (*each)(int64_
 	if (rc)
 		return rc;
 	rc = tables_open(b);
-	if (!rc)
-		rc = bevolking_regio_create(b);
-	if (!rc)
-		rc = bevolking_netwerk_create(b);
-	if (!rc)
-		rc = bevolking_convenanten_create(b);
-	if (!rc)
-		rc = bevolking_vragen_create(b);
-	if (!rc)
-		rc = bevolking_scans_create(b);
-	if (!rc)
-		rc = bevolking_overleggen_create(b);
+	for (size_t i = 0; !rc && i < COUNT(kamers); i++)
+		rc = kamers[i](b);
 	if (!rc)
 		rc = lives_create(b, each);
 	if (!rc)

@@ -75,9 +75,42 @@ static const struct column verbeteractie_columns[] = {
     RIJ(verbeteractie, merkbaar, TEXT),
     RIJ_KEUZE(verbeteractie, verbeterstand, verbeterstanden),
     RIJ(verbeteractie, succes, TEXT),
+    RIJ(verbeteractie, verteld_datum, DATUM),
     RIJ(verbeteractie, klaar_datum, DATUM),
+    RIJ(verbeteractie, loopt_vast, BOOL),
     RIJ_ID(verbeteractie, gebruiker_id, gebruiker, GEBRUIKER),
     RIJ(verbeteractie, op, MOMENT),
+};
+
+static const struct column opvolging_columns[] = {
+    RIJ(opvolging, id, INT),
+    RIJ_ID(opvolging, verbeteractie_id, verbeteractie, VERBETERACTIE),
+    RIJ(opvolging, datum, DATUM),
+    RIJ_KEUZE(opvolging, verbeterstand, verbeterstanden),
+    RIJ(opvolging, loopt_vast, BOOL),
+    RIJ(opvolging, tekst, TEXT),
+    RIJ(opvolging, helpt, TEXT),
+    RIJ_ID(opvolging, gebruiker_id, gebruiker, GEBRUIKER),
+    RIJ_ID(opvolging, zetel_id, zetel, ZETEL),
+    RIJ(opvolging, op, MOMENT),
+};
+static const struct column afhechting_columns[] = {
+    RIJ_ID(afhechting, id, afhechting, AFHECHTING),
+    RIJ_ID(afhechting, verbeteragenda_id, verbeteragenda, VERBETERAGENDA),
+    RIJ(afhechting, organisatie, TEXT),
+    RIJ(afhechting, orgaan, TEXT),
+    RIJ_KEUZE(afhechting, afhechtstand, afhechtstanden),
+    RIJ(afhechting, gevraagd_datum, DATUM),
+    RIJ(afhechting, antwoord_datum, DATUM),
+    RIJ(afhechting, opmerking, TEXT),
+};
+static const struct column prioriteit_columns[] = {
+    RIJ(prioriteit, id, INT),
+    RIJ_ID(prioriteit, verbeteragenda_id, verbeteragenda, VERBETERAGENDA),
+    RIJ_ID(prioriteit, zetel_id, zetel, ZETEL),
+    RIJ_ID(prioriteit, eerste_id, scannorm, SCANNORM),
+    RIJ_ID(prioriteit, tweede_id, scannorm, SCANNORM),
+    RIJ_ID(prioriteit, derde_id, scannorm, SCANNORM),
 };
 
 TABEL(scan, true);
@@ -87,3 +120,6 @@ TABEL(sessienorm, true);
 TABEL(normantwoord, true);
 TABEL(verbeteragenda, true);
 TABEL(verbeteractie, true);
+TABEL(opvolging, true);
+TABEL(afhechting, true);
+TABEL(prioriteit, true);

@@ -65,9 +65,35 @@ struct verbeteractie_rij {
 	const char *merkbaar;
 	int verbeterstand;
 	const char *succes;
-	struct datum klaar_datum;
+	struct datum verteld_datum, klaar_datum;
+	bool loopt_vast;
 	gebruiker_id gebruiker_id;
 	struct moment op;
+};
+struct opvolging_rij {
+	int64_t id;
+	verbeteractie_id verbeteractie_id;
+	struct datum datum;
+	int verbeterstand;
+	bool loopt_vast;
+	const char *tekst, *helpt;
+	gebruiker_id gebruiker_id;
+	zetel_id zetel_id;
+	struct moment op;
+};
+struct afhechting_rij {
+	afhechting_id id;
+	verbeteragenda_id verbeteragenda_id;
+	const char *organisatie, *orgaan;
+	int afhechtstand;
+	struct datum gevraagd_datum, antwoord_datum;
+	const char *opmerking;
+};
+struct prioriteit_rij {
+	int64_t id;
+	verbeteragenda_id verbeteragenda_id;
+	zetel_id zetel_id;
+	scannorm_id eerste_id, tweede_id, derde_id;
 };
 
 #endif

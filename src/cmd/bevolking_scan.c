@@ -2,6 +2,7 @@
 
 #include "base/tekst.h"
 #include "cmd/bevolking_namen.h"
+#include "cmd/bevolking_opvolging.h"
 #include "cmd/bevolking_regio.h"
 #include "cmd/bevolking_rij_scan.h"
 #include "cmd/bevolking_woord.h"
@@ -12,6 +13,8 @@
 #include "toegang/sessie.h"
 
 #define STROOM_SCANS (UINT64_C(7) << 40)
+#define STROOM_OPVOLGING (UINT64_C(18) << 40)
+
 #define JAREN 4
 #define DOMEINEN 6
 #define PLEKKEN 2
@@ -177,9 +180,9 @@ static int norm_play(struct scan *s, int norm)
 
 /* ---- what they agreed on ---- */
 
-static int actie_add(struct scan *s, verbeteragenda_id agenda, int nr)
+static int actie_add(struct scan *s, const struct opvolging *o, verbeteragenda_id agenda, int nr)
 {
-	struct datum vast = datum_plus(s->dag, VAST_NA);
+	struct datum vast = o->vast;
 	struct verbeteractie_rij a = {.id = {bevolking_nummer(s->b, TABEL_VERBETERACTIE)},
 				      .verbeteragenda_id = agenda,
 				      .scannorm_id = s->normen[nr * 3],
@@ -193,13 +196,34 @@ static int actie_add(struct scan *s, verbeteragenda_id agenda, int nr)
 				      .klaar_datum = DATUM_GEEN,
 				      .gebruiker_id = {s->leider},
 				      .op = on(s, vast).op};
+	int rc;
 
 	if (a.wanneer_datum.dag < s->b->maat.vandaag.dag && toeval_is(&s->t, 0.8)) {
 		a.verbeterstand = VERBETERSTAND_KLAAR;
 		a.klaar_datum = a.wanneer_datum;
 		a.succes = acties[nr].succes;
 	}
-	return bevolking_add(s->b, TABEL_VERBETERACTIE, &a, on(s, vast));
+	opvolging_compute(o, &a);
+	rc = bevolking_add(s->b, TABEL_VERBETERACTIE, &a, on(s, vast));
+	return rc ? rc : opvolging_nieuws_create(o, &a);
+}
+
+/* What the twelve put first, what they agreed on, and what came of it. */
+static int table_follow(struct scan *s, verbeteragenda_id agenda)
+{
+	struct toeval t;
+	const struct opvolging o = {
+	    .b = s->b, .t = &t, .leider = s->leider, .vast = datum_plus(s->dag, VAST_NA)};
+	int rc = 0;
+
+	toeval_begin(&t, s->b->maat.seed, STROOM_OPVOLGING + (uint64_t)s->id.nr);
+	for (int i = 0; !rc && i < ACTIES; i++)
+		rc = actie_add(s, &o, agenda, i);
+	for (int i = 0; !rc && i < ZETELS; i++)
+		rc = opvolging_prioriteit_create(&o, agenda, s->zetels[i], s->normen, NORMEN);
+	for (int i = 0; !rc && i < ZETELS; i++)
+		rc = opvolging_afhechting_create(&o, agenda, stoelen[i].organisatie);
+	return rc;
 }
 
 static int agenda_create(struct scan *s)
@@ -212,9 +236,7 @@ static int agenda_create(struct scan *s)
 	    .volgende_datum = s->jaren_her == 1 ? datum_plus(s->b->maat.vandaag, 40) : DATUM_GEEN};
 	int rc = bevolking_add(s->b, TABEL_VERBETERAGENDA, &v, on(s, datum_plus(s->dag, -30)));
 
-	for (int i = 0; !rc && s->is_vast && i < ACTIES; i++)
-		rc = actie_add(s, v.id, i);
-	return rc;
+	return rc || !s->is_vast ? rc : table_follow(s, v.id);
 }
 
 static int scan_add(struct scan *s)

@@ -66,6 +66,21 @@
 	X(NORMANTWOORD, normantwoord)                                                              \
 	X(VERBETERAGENDA, verbeteragenda)                                                          \
 	X(VERBETERACTIE, verbeteractie)                                                            \
+	X(OPVOLGING, opvolging)                                                                    \
+	X(AFHECHTING, afhechting)                                                                  \
+	X(PRIORITEIT, prioriteit)                                                                  \
+	X(GREMIUM, gremium)                                                                        \
+	X(GREMIUMLID, gremiumlid)                                                                  \
+	X(BIJEENKOMST, bijeenkomst)                                                                \
+	X(GENODIGDE, genodigde)                                                                    \
+	X(BESPREEKPUNT, bespreekpunt)                                                              \
+	X(NETWERKBESLUIT, netwerkbesluit)                                                          \
+	X(NETWERKACTIE, netwerkactie)                                                              \
+	X(WERKAGENDA, werkagenda)                                                                  \
+	X(AGENDAREGEL, agendaregel)                                                                \
+	X(ZELFSCAN, zelfscan)                                                                      \
+	X(ZELFSCANDEELNEMER, zelfscandeelnemer)                                                    \
+	X(ZELFSCANANTWOORD, zelfscanantwoord)                                                      \
 	X(WIJZIGING, wijziging)
 
 enum bevolking_tabel {

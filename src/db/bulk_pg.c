@@ -6,6 +6,7 @@
 #include "db/pg.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <string.h>
 
 #define ROWS_MAX ((size_t)4 << 20) /* of one table, before all are sent */
@@ -120,7 +121,8 @@ static void bytes_add(struct buf *to, struct bytes b)
 static void value_add(struct buf *to, const struct arg *v)
 {
 	bool is_null = v->type == ARG_NULL_INT || (v->type == ARG_TEXT && !v->v.text) ||
-		       (v->type == ARG_BYTES && !v->v.bytes.data);
+		       (v->type == ARG_BYTES && !v->v.bytes.data) ||
+		       (v->type == ARG_REAL && isnan(v->v.r));
 
 	if (is_null)
 		buf_text(to, "\\N");

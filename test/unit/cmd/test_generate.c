@@ -253,6 +253,19 @@ static void van_elke_soort_is_er_wat(void **state)
 	    {"an overdracht that was accepted", "SELECT count(*) FROM t_overdracht WHERE toestand = 'geaccepteerd'"},
 	    {"an overdracht that was refused", "SELECT count(reden) FROM t_overdracht WHERE toestand = 'geweigerd'"},
 	    {"an overdracht that waits", "SELECT count(*) FROM t_overdracht WHERE toestand = 'aangeboden'"},
+	    {"minutes that are a draft", "SELECT count(*) FROM t_bijeenkomst WHERE bijeenkomststand = 'concept'"},
+	    {"a meeting of the network that is to come", "SELECT count(*) FROM t_bijeenkomst WHERE bijeenkomststand = 'gepland'"},
+	    {"a decision of the network", "SELECT count(*) FROM t_netwerkbesluit WHERE openbaar"},
+	    {"an action of a meeting that is not done", "SELECT count(*) FROM t_netwerkactie WHERE gedaan_datum IS NULL"},
+	    {"a line of the Werkagenda that is done", "SELECT count(bewijs) FROM t_agendaregel WHERE agendastand = 'klaar'"},
+	    {"a line of the Werkagenda with a figure", "SELECT count(begin_waarde) FROM t_agendaregel"},
+	    {"a zelfscan that was closed", "SELECT count(gesloten_op) FROM t_zelfscan"},
+	    {"a zelfscan that goes on", "SELECT count(*) FROM t_zelfscan WHERE gesloten_op IS NULL"},
+	    {"an answer in a zelfscan", "SELECT count(*) FROM t_zelfscanantwoord"},
+	    {"what the twelve put first", "SELECT count(derde_id) FROM t_prioriteit"},
+	    {"news of an action", "SELECT count(*) FROM t_opvolging"},
+	    {"news by a link", "SELECT count(zetel_id) FROM t_opvolging"},
+	    {"a board that said yes", "SELECT count(*) FROM t_afhechting WHERE afhechtstand = 'akkoord'"},
 	    {"a melding with an answer", "SELECT count(*) FROM t_melding WHERE antwoord_op IS NOT NULL"},
 	};
 	/* clang-format on */
@@ -319,6 +332,26 @@ static void niets_wat_een_trigger_weigert(void **state)
 	    "SELECT count(*) FROM t_contactmoment c JOIN t_overdracht o ON o.jongere_id = c.jongere_id"
 	    " WHERE o.toestand = 'geaccepteerd' AND ((c.gebruiker_id = o.afzender_id AND c.datum >= o.beantwoord_op / 86400000)"
 	    " OR (c.gebruiker_id = o.ontvanger_id AND c.datum < o.beantwoord_op / 86400000))",
+	    "SELECT count(*) FROM t_bijeenkomst b WHERE b.bijeenkomststand = 'vastgesteld' AND NOT EXISTS (SELECT 1"
+	    " FROM t_bijeenkomst v WHERE v.id = b.vervolg_id AND v.gremium_id = b.gremium_id AND v.datum > b.datum"
+	    " AND v.bijeenkomststand IN ('concept', 'vastgesteld'))",
+	    "SELECT count(*) FROM t_bespreekpunt p JOIN t_bijeenkomst b ON b.id = p.bijeenkomst_id"
+	    " WHERE p.verslag IS NOT NULL AND b.bijeenkomststand IN ('gepland', 'afgezegd')",
+	    "SELECT count(*) FROM t_netwerkbesluit n JOIN t_bespreekpunt p ON p.id = n.bespreekpunt_id"
+	    " WHERE p.bijeenkomst_id <> n.bijeenkomst_id",
+	    "SELECT count(*) FROM t_netwerkactie n JOIN t_bespreekpunt p ON p.id = n.bespreekpunt_id"
+	    " WHERE p.bijeenkomst_id <> n.bijeenkomst_id",
+	    "SELECT count(*) FROM t_gremium g WHERE 1 <> (SELECT count(*) FROM t_gremiumlid l"
+	    " WHERE l.gremium_id = g.id AND l.lidtaak = 'voorzitter')",
+	    "SELECT count(*) FROM t_zelfscandeelnemer d JOIN t_zelfscan z ON z.id = d.zelfscan_id WHERE d.klaar_op < z.op"
+	    " OR d.klaar_op > z.gesloten_op OR NOT EXISTS (SELECT 1 FROM t_functie f"
+	    " WHERE f.gebruiker_id = d.gebruiker_id AND f.organisatie_id = z.organisatie_id)",
+	    "SELECT count(*) FROM t_zelfscanantwoord a JOIN t_stellingversie v ON v.id = a.stellingversie_id WHERE v.nummer <> 1",
+	    "SELECT count(*) FROM t_prioriteit p JOIN t_verbeteragenda v ON v.id = p.verbeteragenda_id"
+	    " JOIN t_zetel z ON z.id = p.zetel_id WHERE z.scan_id <> v.scan_id OR EXISTS (SELECT 1 FROM t_scannorm n"
+	    " WHERE n.id IN (p.eerste_id, p.tweede_id, p.derde_id) AND n.scan_id <> v.scan_id)",
+	    "SELECT count(*) FROM t_verbeteractie a WHERE a.verteld_datum IS DISTINCT FROM"
+	    " (SELECT max(o.datum) FROM t_opvolging o WHERE o.verbeteractie_id = a.id)",
 	    "SELECT count(*) FROM t_startpunt s JOIN t_plaatsing p ON p.id = s.plaatsing_id"
 	    " WHERE p.eind_datum IS NOT NULL OR p.jongere_id <> s.jongere_id",
 	    "SELECT count(*) FROM t_startpunt s WHERE NOT EXISTS (SELECT 1 FROM t_betrokkene b"
@@ -470,6 +503,18 @@ static const char *const content[] = {
     "SELECT id, overlegpunt_id, actie_id FROM t_overlegactie ORDER BY id",
     "SELECT id, afzender_id, ontvanger_id, toestand, toelichting, mening, blijf, aangeboden_op, beantwoord_op, reden"
     " FROM t_overdracht ORDER BY id",
+    "SELECT id, gremium_id, gebruiker_id, lidtaak FROM t_gremiumlid ORDER BY id",
+    "SELECT id, gremium_id, datum, van_minuut, bijeenkomststand, vervolg_id FROM t_bijeenkomst ORDER BY id",
+    "SELECT id, bijeenkomst_id, gebruiker_id, aanwezigheid FROM t_genodigde ORDER BY id",
+    "SELECT id, bijeenkomst_id, volgorde, titel, minuten, verslag FROM t_bespreekpunt ORDER BY id",
+    "SELECT id, nummer, tekst, zoektekst, openbaar FROM t_netwerkbesluit ORDER BY id",
+    "SELECT id, wat, collega_id, voor_datum, gedaan_datum FROM t_netwerkactie ORDER BY id",
+    "SELECT id, vraag, agendapunt, collega_id, wanneer_datum, agendacijfer, agendastand, gekeken_datum FROM t_agendaregel ORDER BY id",
+    "SELECT id, organisatie_id, gebruiker_id, op, gesloten_op FROM t_zelfscan ORDER BY id",
+    "SELECT id, deelnemer_id, stellingversie_id, score FROM t_zelfscanantwoord ORDER BY id",
+    "SELECT id, zetel_id, eerste_id, tweede_id, derde_id FROM t_prioriteit ORDER BY id",
+    "SELECT id, verbeteractie_id, datum, verbeterstand, loopt_vast, tekst, zetel_id FROM t_opvolging ORDER BY id",
+    "SELECT id, organisatie, afhechtstand, antwoord_datum FROM t_afhechting ORDER BY id",
     "SELECT id, op, gebruiker_id, tabel, rij_id, jongere_id, soort, keten, volgnummer FROM t_wijziging ORDER BY id",
     NULL,
 };
