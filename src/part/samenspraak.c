@@ -60,3 +60,18 @@ void gevraagde_view(struct html *h, const struct functie_nu *wie)
 	ui_fact(h, "Artikel", functie_artikel(wie));
 	ui_facts_end(h);
 }
+
+void nee_view_form(struct html *h, struct request *r, const struct nee_form *form)
+{
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, form->title, form->gevolg);
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/weigeren", form->url),
+				     .versie = form->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = form->submit,
+				     .cancel = form->url,
+				     .note = request_readers(r, ONDERDEEL_NETWERK)});
+}

@@ -2,7 +2,8 @@
  * What is decided together with the jongere before a colleague is asked anything about him: which
  * parts of the dossier the other may read, when it was talked over, and what the jongere thinks of
  * it (promise 3). The fields and the form of every page that asks: an overdracht, extra help, a
- * coach. And who is asked: on what his sight will rest, and what that allows.
+ * coach. And who is asked: on what his sight will rest, and what that allows; and his no, which is
+ * asked for in one way, with a reason that the other reads.
  */
 #ifndef PART_SAMENSPRAAK_H
 #define PART_SAMENSPRAAK_H
@@ -45,5 +46,25 @@ void gevraagde_check(struct request *r, const struct functie_nu *wie, uint32_t g
 		     uint32_t zicht, int mening);
 /* The facts of it above a form. */
 void gevraagde_view(struct html *h, const struct functie_nu *wie);
+
+/* ---- his no ---- */
+
+struct nee_in {
+	const char *reden;
+};
+/* The field table of it; `example_` is of what is refused. */
+#define NEE_FIELDS(example_)                                                                       \
+	{                                                                                          \
+		FIELD(struct nee_in, reden, TEXT, "Waarom niet?", .required = true, .max = 300,    \
+		      .hint = "De ander leest dit. Bijvoorbeeld: " example_)                       \
+	}
+struct nee_form {
+	const char *title, *gevolg; /* whom it is about; what happens then */
+	const char *url; /* of what is asked: where it is refused, and where one goes back */
+	int64_t versie;
+	const char *submit;
+};
+/* The page of that form. */
+void nee_view_form(struct html *h, struct request *r, const struct nee_form *form);
 
 #endif

@@ -65,6 +65,12 @@ test('what a colleague wrote meanwhile is replaced unread, or what one typed is 
 	assert.match(page.errors.join(), /Intussen is hierover iets anders vastgelegd/u);
 	assert.match(page.main, /Uit de andere tab/u, 'both texts are there');
 	assert.equal(page.form('Leg vast').value('tekst'), 'Uit deze tab');
+	const punten = { ...velden, tekst: 'Van een programma' };
+	for (const geopend of [undefined, 0, Date.now() + 60_000]) {
+		const reply = await erik.api('POST', '/werkwijzen', { ...punten, geopend });
+		assert.equal(reply.status, 400, `a program replaces what it did not read: ${geopend}`);
+		assert.match(reply.source, /Intussen is hierover iets anders vastgelegd/u);
+	}
 	page = await erik.submit('Leg vast', { toch: '1' });
 	assert.match(page.main, /Uit deze tab/u);
 	assert.ok(!/Ik heb het gelezen/u.test((await erik.get('/werkwijzen/nieuw?punt=praktijkroute')).main), 'nothing to have read');

@@ -14,7 +14,7 @@
  *       overdrachten.c.
  * Rows: F116, F124; peers 28, 29, 32, 33 and section 8.
  */
-#include "gate/page.h"
+#include "part/samenspraak.h"
 
 #include "domain/bemiddelbaarheid.h"
 #include "domain/betrokkene.h"
@@ -95,13 +95,7 @@ static const struct field ja_fields[] = {
     FIELD(struct ja_in, kennismaking, DATE, "Kennismaking op", .required = true, .after = DAYS(0),
 	  .before = DAYS(60), .hint = "Dit wordt uw eerste contact met de jongere."),
 };
-struct nee_in {
-	const char *reden;
-};
-static const struct field nee_fields[] = {
-    FIELD(struct nee_in, reden, TEXT, "Waarom niet?", .required = true, .max = 300,
-	  .hint = "De ander leest dit. Bijvoorbeeld: woont in een andere gemeente."),
-};
+static const struct field nee_fields[] = NEE_FIELDS("woont in een andere gemeente.");
 
 /* ---- the summary ---- */
 
@@ -409,22 +403,18 @@ static int nee_form_handle(struct request *r)
 static void nee_view(struct html *h, struct request *r)
 {
 	const struct overdracht_row *o = r->object;
-	const char *url = html_url(h, "/overdrachten/%s", TOKEN(h, o->id));
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	ui_h1(h, arena_format(h->arena, "%s niet overnemen", kop_kort(h->arena, o)),
-	      arena_format(h->arena,
-			   "%s blijft verantwoordelijk. U leest daarna niets meer van "
-			   "deze jongere.",
-			   o->van));
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/weigeren", url),
-				     .versie = o->versie,
-				     .fields = fields,
-				     .n_fields = n,
-				     .submit = "Nee, ik neem niet over",
-				     .cancel = url,
-				     .note = request_readers(r, ONDERDEEL_NETWERK)});
+	nee_view_form(
+	    h, r,
+	    &(struct nee_form){
+		.title = arena_format(h->arena, "%s niet overnemen", kop_kort(h->arena, o)),
+		.gevolg = arena_format(h->arena,
+				       "%s blijft verantwoordelijk. U leest daarna niets meer van "
+				       "deze jongere.",
+				       o->van),
+		.url = html_url(h, "/overdrachten/%s", TOKEN(h, o->id)),
+		.versie = o->versie,
+		.submit = "Nee, ik neem niet over"});
 }
 
 static int refuse_handle(struct request *r)

@@ -12,7 +12,7 @@
  * On purpose absent: answering for somebody else.
  * Rows: F124; peers 29 and section 8.
  */
-#include "gate/page.h"
+#include "part/samenspraak.h"
 
 #include "store/jongere.h"
 #include "store/verwijzing.h"
@@ -298,13 +298,7 @@ static int accept_handle(struct request *r)
 
 /* ---- no ---- */
 
-struct nee_in {
-	const char *reden;
-};
-static const struct field nee_fields[] = {
-    FIELD(struct nee_in, reden, TEXT, "Waarom niet?", .required = true, .max = 300,
-	  .hint = "De ander leest dit. Bijvoorbeeld: geen tijd voor januari."),
-};
+static const struct field nee_fields[] = NEE_FIELDS("geen tijd voor januari.");
 
 static int nee_form_handle(struct request *r)
 {
@@ -315,22 +309,17 @@ static int nee_form_handle(struct request *r)
 static void nee_view(struct html *h, struct request *r)
 {
 	const struct verwijzing_row *v = r->object;
-	const char *url = html_url(h, "/verwijzingen/%s", TOKEN(h, v->id));
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	ui_h1(h,
-	      arena_format(h->arena, is_coach(v) ? "Geen coach worden van %s" : "%s niet helpen",
-			   kop_kort(h->arena, v)),
-	      "U leest daarna niets meer van deze vraag.");
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/weigeren", url),
-				     .versie = v->versie,
-				     .fields = fields,
-				     .n_fields = n,
-				     .submit = is_coach(v) ? "Nee, ik word geen coach"
-							   : "Nee, ik help niet mee",
-				     .cancel = url,
-				     .note = request_readers(r, ONDERDEEL_NETWERK)});
+	nee_view_form(
+	    h, r,
+	    &(struct nee_form){
+		.title = arena_format(h->arena,
+				      is_coach(v) ? "Geen coach worden van %s" : "%s niet helpen",
+				      kop_kort(h->arena, v)),
+		.gevolg = "U leest daarna niets meer van deze vraag.",
+		.url = html_url(h, "/verwijzingen/%s", TOKEN(h, v->id)),
+		.versie = v->versie,
+		.submit = is_coach(v) ? "Nee, ik word geen coach" : "Nee, ik help niet mee"});
 }
 
 static int refuse_handle(struct request *r)

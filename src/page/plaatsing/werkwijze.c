@@ -257,8 +257,8 @@ static uint32_t punten_of(int organisatiesoort)
 }
 
 /*
- * What was written for this point since the form was opened, the last of it; NULL: nothing, or that
- * is not known. It lives in the request.
+ * What was written for this point since the form was opened, the last of it; NULL: nothing. Who
+ * does not say when he read it, as a program may, read nothing. It lives in the request.
  */
 static int meanwhile_find(struct request *r, const struct uitvoerder_row *wie, int punt,
 			  int64_t geopend, const struct werkwijze_row **ret)
@@ -268,8 +268,10 @@ static int meanwhile_find(struct request *r, const struct uitvoerder_row *wie, i
 	int rc;
 
 	*ret = NULL;
-	if (punt == CHOICE_NONE || geopend == FIELD_INT_NONE || geopend <= 0)
+	if (punt == CHOICE_NONE)
 		return 0;
+	if (geopend > r->nu.ms)
+		geopend = FIELD_INT_NONE;
 	rc = werkwijze_history(r->db, r->arena, wie->id, (enum vergelijkpunt)punt, &rows);
 	list = rows.rows;
 	for (size_t i = 0; !rc && i < rows.count; i++)

@@ -124,8 +124,8 @@ static const struct column drager_columns[] = {
 QUERY(
     drager_list,
     "SELECT c.id, c.naam, c.aantal, z.licht, z.zwaar, 0 AS telt, COALESCE(c.norm, $1) AS norm, g.afwezig_tot_datum, g.vervanger "
-    "FROM caseload_van c JOIN caseload_zwaarte z ON z.id = c.id JOIN gebruiker g ON g.id = c.id WHERE c.aantal > 0 AND c.vertrokken = FALSE "
-    "ORDER BY c.naam, c.id LIMIT 2000");
+    "FROM caseload_van c JOIN caseload_zwaarte z ON z.id = c.id JOIN gebruiker g ON g.id = c.id "
+    "WHERE c.aantal > 0 AND c.vertrokken = FALSE ORDER BY c.naam, c.id LIMIT 2000");
 
 /* Who left, and the closed dossiers that nobody can open again since. */
 struct vertrokken_row {
