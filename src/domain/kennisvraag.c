@@ -28,6 +28,22 @@ const char *kennisvraag_join(struct arena *a, const char *woorden, size_t nth)
 	return at ? arena_format(a, "%.*s%s", (int)(at - woorden), woorden, at + 1) : NULL;
 }
 
+const char *kennisvraag_drop(struct arena *a, const char *woorden, size_t nth)
+{
+	const char *at = woorden, *end;
+
+	for (; at && nth; nth--) {
+		at = strchr(at, ' ');
+		at = at ? at + 1 : NULL;
+	}
+	if (!at || !strchr(woorden, ' '))
+		return NULL;
+	end = strchr(at, ' ');
+	if (end)
+		return arena_format(a, "%.*s%s", (int)(at - woorden), woorden, end + 1);
+	return arena_textn(a, woorden, (size_t)(at - woorden) - 1);
+}
+
 #define WOORD_MAX 40
 
 static size_t min_of(size_t a, size_t b)

@@ -21,6 +21,9 @@ const char *kennisvraag_replace(struct arena *a, const char *woorden, const char
  */
 const char *kennisvraag_join(struct arena *a, const char *woorden, size_t nth);
 
+/* `woorden` without the nth, from 0; NULL when there is no such word or no other. */
+const char *kennisvraag_drop(struct arena *a, const char *woorden, size_t nth);
+
 /*
  * How many slips make `getypt` of `woord`: a letter too many, too few, another, or two swapped.
  * CHOICE_NONE (-1) when there are more than somebody makes in a word of this length: none in less

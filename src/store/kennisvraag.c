@@ -292,6 +292,24 @@ static int ask_meant(struct zoeker *z)
 	return rc;
 }
 
+/* ---- what has most of it ---- */
+
+static int ask_fewer(const struct zoeker *z)
+{
+	const char *minder;
+	struct db_rows more;
+	int rc = 0;
+
+	for (size_t i = 0;
+	     !rc && i < ANDERS_MAX && (minder = kennisvraag_drop(z->a, z->woorden, i)); i++) {
+		rc = ask(z, minder, &more);
+		if (!rc)
+			join(z, &more);
+	}
+	z->ret->minder = z->ret->artikelen.count > 0;
+	return rc;
+}
+
 int kennisvraag_find(struct db *db, struct arena *a, const struct artikel_vraag *vraag,
 		     struct kennisvondst *ret)
 {
@@ -300,5 +318,7 @@ int kennisvraag_find(struct db *db, struct arena *a, const struct artikel_vraag 
 
 	*ret = (struct kennisvondst){.ook = NULL};
 	rc = ask_all(&z);
-	return rc || !*z.woorden || ret->artikelen.count ? rc : ask_meant(&z);
+	if (!rc && *z.woorden && !ret->artikelen.count)
+		rc = ask_meant(&z);
+	return rc || ret->artikelen.count ? rc : ask_fewer(&z);
 }

@@ -14,6 +14,7 @@ struct kennisvondst {
 				     those what was typed before the other words */
 	const char *ook;          /* the other words that were asked for too: "a, b"; NULL: none */
 	const char *bedoeld; /* nothing had what was typed: this was asked for instead; or NULL */
+	bool minder;         /* nothing had all of the words: these have all but one */
 };
 MUST_USE int kennisvraag_find(struct db *db, struct arena *a, const struct artikel_vraag *vraag,
 			      struct kennisvondst *ret);

@@ -38,6 +38,11 @@ test('what is typed as two words is not found, or stands below what only names i
 	const twee = await vind('Proef plaatsing');
 	assert.equal(twee.artikelen[0].naam, 'regeling-proefplaatsing');
 	assert.match(twee.ook, /proefplaatsing/u);
+	const veel = await vind('proefplaatsing qzxwqzxw');
+	assert.equal(veel.minder, true, 'one word too many hides all');
+	assert.equal(veel.artikelen[0].naam, 'regeling-proefplaatsing');
+	await ouder.get('/kennis?q=proefplaatsing%20qzxwqzxw');
+	assert.match(ouder.last.main, /Niet met al uw woorden/u);
 	const getikt = await vind('proef plaatsnig');
 	assert.equal(getikt.artikelen[0].naam, 'regeling-proefplaatsing');
 });

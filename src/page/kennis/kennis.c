@@ -1,8 +1,9 @@
 /*
  * Kennisbank: what the network knows, for everybody, without logging in (F363-F370).
  *
- * What: search by words, by other words for the same, by the word that was meant, by kind and by
- *       what an article is tied to; for who may ask the network also what it answered.
+ * What: search by words, by other words for the same, by the word that was meant, by all words but
+ *       one, by kind and by what an article is tied to; for who may ask the network also what it
+ *       answered.
  * Who:  everybody. Who writes finds the way to the redactie from here.
  * Invariants: only what is published is found (view artikel), and nothing of the archive.
  * On purpose absent: counting readers, and ranking by them.
@@ -37,6 +38,7 @@ struct kennis_page {
 	bool meer;           /* than is shown */
 	const char *ook;     /* kennisvondst */
 	const char *bedoeld; /* kennisvondst */
+	bool minder;         /* kennisvondst */
 	struct db_rows aantallen;
 	struct band band;
 	bool gebonden; /* asked for what is tied to something */
@@ -47,6 +49,7 @@ static const struct column kennis_columns[] = {
     COLUMN(struct kennis_page, meer, BOOL, "Er zijn er meer", 0),
     COLUMN(struct kennis_page, ook, TEXT, "Ook gezocht op", 0),
     COLUMN(struct kennis_page, bedoeld, TEXT, "Gezocht op", 0),
+    COLUMN(struct kennis_page, minder, BOOL, "Niet met alle woorden", 0),
 };
 static const struct shape vraag_shape = SHAPE("Vraag", struct vraag_row, vraag_columns);
 static const struct shape_part kennis_parts[] = {
@@ -115,6 +118,7 @@ static int kennis_handle(struct request *r)
 	    (struct list){.rows = found.artikelen.rows, .count = found.artikelen.count};
 	out->ook = found.ook;
 	out->bedoeld = found.bedoeld;
+	out->minder = found.minder;
 	cut_pages(r, &out->artikelen, in->q);
 	out->meer = list_cut(&out->artikelen, SHOWN);
 	rc = load_vragen(r, out);
@@ -236,7 +240,7 @@ static void view_nothing(struct html *h, struct request *r)
 	else
 		ui_empty(h, "Niets gevonden",
 			 "Probeer één woord, of alleen het begin ervan. Staat het er niet? Bel "
-			 "iemand die het weet: kies hierboven 'Wie kunt u bellen?'.",
+			 "iemand die het weet: kies hieronder 'Wie kunt u bellen?'.",
 			 NULL);
 }
 
@@ -248,19 +252,17 @@ static void view_anders(struct html *h, const struct kennis_in *in, const struct
 			 arena_format(h->arena,
 				      "Met \"%s\" vonden wij niets. Dit vonden wij met \"%s\".",
 				      in->q, out->bedoeld));
+	else if (out->minder)
+		ui_alert(h, UI_INFO, "Niet met al uw woorden",
+			 "Geen artikel heeft alle woorden die u typte. Deze artikelen hebben ze op "
+			 "één na.");
 	else if (out->ook)
 		ui_p(h, arena_format(h->arena, "Ook gezocht op: %s.", out->ook));
 }
 
-static void kennis_view(struct html *h, struct request *r)
+/* Where else one can go from here. */
+static void view_links(struct html *h, struct request *r)
 {
-	const struct kennis_in *in = r->in;
-	const struct kennis_page *out = r->out;
-	const char *band = out->gebonden ? artikelband_label(h, &out->band) : NULL;
-
-	ui_h1(h, "Kennisbank",
-	      "Voor iedereen die jongeren met een kwetsbare positie naar werk helpt.");
-	view_search(h, r);
 	ui_link(h, "/wie-doet-wat", "Wie kunt u bellen?");
 	for (size_t i = 0; i < lezersgroepen.count; i++)
 		ui_link(h, html_url(h, "/voor-%s", lezersgroepen.list[i].code),
@@ -269,18 +271,48 @@ static void kennis_view(struct html *h, struct request *r)
 		ui_link(h, "/kennis/redactie", "Schrijven en bijhouden");
 	if (request_may_open(r, "/vragen"))
 		ui_link(h, "/vragen", "Vraag het een collega");
+}
+
+static void view_all(struct html *h, struct request *r)
+{
+	const struct kennis_page *out = r->out;
+
+	view_links(h, r);
+	if (out->aantallen.count)
+		view_soorten(h, out);
+	if (out->artikelen.count)
+		view_found(h, r);
+	else
+		view_nothing(h, r);
+}
+
+/* Who asked for something sees that first. */
+static void view_asked(struct html *h, struct request *r)
+{
+	const struct kennis_page *out = r->out;
+	const char *band = out->gebonden ? artikelband_label(h, &out->band) : NULL;
+
 	if (band)
 		ui_p(h, arena_format(h->arena, "Artikelen bij: %s.", band));
-	if (is_asked(in))
-		ui_link(h, "/kennis", "Alle artikelen");
-	if (!is_asked(in) && out->aantallen.count)
-		view_soorten(h, out);
-	view_anders(h, in, out);
+	view_anders(h, r->in, out);
 	if (out->artikelen.count)
 		view_found(h, r);
 	else
 		view_nothing(h, r);
 	view_vragen(h, out);
+	ui_link(h, "/kennis", "Alle artikelen");
+	view_links(h, r);
+}
+
+static void kennis_view(struct html *h, struct request *r)
+{
+	ui_h1(h, "Kennisbank",
+	      "Voor iedereen die jongeren met een kwetsbare positie naar werk helpt.");
+	view_search(h, r);
+	if (is_asked(r->in))
+		view_asked(h, r);
+	else
+		view_all(h, r);
 }
 
 /* ---- routes ---- */

@@ -84,15 +84,38 @@ static const char *url_of(struct html *h, const struct redactie_row *a, const ch
 	return html_url(h, "/kennis/redactie/%s/%s", TOKEN(h, a->id), wat);
 }
 
-static void view_tekst(struct html *h, const struct artikelversie_row *v)
+static void view_inhoud(struct html *h, const struct artikelversie_row *v)
 {
-	ui_details_begin(h, "Zo ziet de lezer het");
 	ui_h2(h, v->titel);
 	ui_p(h, v->samenvatting);
 	ui_markdown(h, v->tekst);
 	ui_h3(h, "Bronnen");
 	ui_text(h, v->bronnen);
+}
+
+static void view_tekst(struct html *h, const struct artikelversie_row *v)
+{
+	ui_details_begin(h, "Zo ziet de lezer het");
+	view_inhoud(h, v);
 	ui_details_end(h);
+}
+
+/* Somebody else wrote it, and asks whether everybody may read it. */
+static bool is_lezer(const struct request *r, const struct redactie_row *a)
+{
+	return a->voorstel == ARTIKELSTAND_BEOORDELING &&
+	       a->ingediend_door_id.nr != r->wie.gebruiker.nr;
+}
+
+/* Who says that it is good has it before him. */
+static void view_te_lezen(struct html *h, const struct redactie_row *a,
+			  const struct artikelversie_row *v)
+{
+	if (a->gepubliceerd)
+		ui_link(h, url_of(h, a, "versies"), "Leg de teksten naast elkaar");
+	ui_card_begin(h, NULL);
+	view_inhoud(h, v);
+	ui_card_end(h);
 }
 
 /* What its writer does with a text that is not ready. */
@@ -118,7 +141,7 @@ static void view_concept(struct html *h, const struct redactie_row *a)
 static void view_oordeel(struct html *h, struct request *r)
 {
 	const struct redactie_row *a = r->object;
-	bool eigen = a->ingediend_door_id.nr == r->wie.gebruiker.nr;
+	bool eigen = !is_lezer(r, a);
 	size_t n;
 	struct ui_field *fields = request_fields(r, REDACTIE_PAD "/terug", &n);
 
@@ -160,7 +183,10 @@ static void view_voorstel(struct html *h, struct request *r)
 	if (v->opmerking)
 		ui_fact(h, "Een collega vraagt", v->opmerking);
 	ui_facts_end(h);
-	view_tekst(h, v);
+	if (is_lezer(r, a))
+		view_te_lezen(h, a, v);
+	else
+		view_tekst(h, v);
 	if (moment_set(a->gearchiveerd_op))
 		ui_p(h, "Haal het artikel eerst terug. Daarna kunt u ermee verder.");
 	else if (v->artikelstand == ARTIKELSTAND_CONCEPT)

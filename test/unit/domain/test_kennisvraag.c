@@ -54,6 +54,28 @@ static void what_is_typed_apart_is_not_one_word(void **state)
 	joined("", 0, NULL);
 }
 
+static void dropped(const char *woorden, size_t nth, const char *becomes)
+{
+	const char *got = kennisvraag_drop(a, woorden, nth);
+
+	if (!becomes)
+		assert_null(got);
+	else
+		assert_string_equal(got, becomes);
+}
+
+static void one_word_too_many_hides_all(void **state)
+{
+	(void)state;
+	dropped("reiskosten proefplaatsing bus", 0, "proefplaatsing bus");
+	dropped("reiskosten proefplaatsing bus", 1, "reiskosten bus");
+	dropped("reiskosten proefplaatsing bus", 2, "reiskosten proefplaatsing");
+	dropped("reiskosten proefplaatsing bus", 3, NULL);
+	dropped("reiskosten proefplaatsing bus", 9, NULL);
+	dropped("bus", 0, NULL);
+	dropped("", 0, NULL);
+}
+
 static void a_slip_is_no_slip(void **state)
 {
 	char lang[50];
@@ -82,6 +104,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(another_word_is_put_in_the_wrong_place),
 	    cmocka_unit_test(what_is_typed_apart_is_not_one_word),
+	    cmocka_unit_test(one_word_too_many_hides_all),
 	    cmocka_unit_test(a_slip_is_no_slip),
 	};
 	int rc;
