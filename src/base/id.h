@@ -59,6 +59,7 @@
 	X(verbeteragenda, VERBETERAGENDA)                                                          \
 	X(verbeteractie, VERBETERACTIE)                                                            \
 	X(afhechting, AFHECHTING)                                                                  \
+	X(scanovername, SCANOVERNAME)                                                              \
 	X(norm, NORM)                                                                              \
 	X(afwezige, AFWEZIGE)                                                                      \
 	X(casusoverleg, CASUSOVERLEG)                                                              \

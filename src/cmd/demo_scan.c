@@ -107,9 +107,9 @@ static int scan_play(struct db *db, void *arg)
 	struct scan_nieuw nieuw = {.regio = "Waterland-Oost",
 				   .wonen = "Broekerwaard, Vlietdam en Sint-Odolf. Scholen: De "
 					    "Brug, De Waterlelie en het ROC.",
-				   .domein = 2,
-				   .naam = "Paul Hendriks",
-				   .organisatie = "Gemeente Broekerwaard"};
+				   .zetel = {.domein = 2,
+					     .naam = "Paul Hendriks",
+					     .organisatie = "Gemeente Broekerwaard"}};
 	struct scan_inhoud dagen = {.sessie1_datum = datum_plus(d->vandaag, 20),
 				    .sessie1_waar = "Gemeentehuis Broekerwaard, 13.30 uur",
 				    .sessie2_datum = datum_plus(d->vandaag, 62)};

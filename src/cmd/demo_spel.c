@@ -10,6 +10,7 @@
 #include "cmd/demo_netwerk.h"
 #include "cmd/demo_overleg.h"
 #include "cmd/demo_scan.h"
+#include "cmd/demo_scanwissel.h"
 #include "cmd/demo_verbeteragenda.h"
 #include "cmd/demo_verhalen.h"
 #include "cmd/demo_verzoek.h"
@@ -87,10 +88,11 @@ static int visits_draw(struct db *db, void *arg)
 
 /* What the network does, once its young people are there; and what is left for the last day. */
 static int (*const netwerk[])(struct demo *d) = {
-    demo_werkwijzen_create, demo_werkagenda_create,    demo_kennis_create,
-    demo_netwerk_create,    demo_bijeenkomsten_create, demo_convenanten_create,
-    demo_vragen_create,     demo_zelfscans_create,     demo_aanmeldingen_create,
-    demo_overleggen_create, demo_scan_create,          demo_afwezigheden_create,
+    demo_werkwijzen_create,   demo_werkagenda_create,    demo_kennis_create,
+    demo_netwerk_create,      demo_bijeenkomsten_create, demo_convenanten_create,
+    demo_vragen_create,       demo_zelfscans_create,     demo_aanmeldingen_create,
+    demo_overleggen_create,   demo_scanwissels_create,   demo_scan_create,
+    demo_afwezigheden_create,
 };
 static int (*const vandaag[])(struct demo *d) = {
     demo_verzoeken_create,

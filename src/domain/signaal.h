@@ -244,6 +244,15 @@ struct zelfscanwerk_feiten {
 /* So many days after it began. */
 #define ZELFSCAN_OPEN_DAGEN 7
 
+/* A scan in other hands, or in none. */
+struct scanwissel_feiten {
+	enum signaalsoort soort; /* SCAN_GEKREGEN, SCAN_GEGEVEN or SCAN_ZONDER */
+	struct datum sinds;      /* in these hands; the last day of who led it */
+	const char *wie;         /* who led it, or of one that was given away who leads it now */
+};
+/* So many days to look at it. */
+#define SCANWISSEL_DAGEN 14
+
 /* A convenant of which the reader is the owner. */
 struct convenant_feiten {
 	struct convenantduur duur;
@@ -394,6 +403,9 @@ bool signaal_verbeteractie_nieuws(const struct verbeterwerk_feiten *f, struct da
 				  struct signaal *ret);
 bool signaal_verbeteractie_blijft(const struct verbeterwerk_feiten *f, struct datum vandaag,
 				  struct signaal *ret);
+/* Always. */
+void signaal_scanwissel(const struct scanwissel_feiten *f, struct datum vandaag,
+			struct signaal *ret);
 bool signaal_zelfscan_open(const struct zelfscanwerk_feiten *f, struct datum vandaag,
 			   struct signaal *ret);
 bool signaal_werkwijze_klopt(const struct werkwijzewerk_feiten *f, const struct termijnen *t,

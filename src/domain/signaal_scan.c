@@ -62,3 +62,20 @@ bool signaal_zelfscan_open(const struct zelfscanwerk_feiten *f, struct datum van
 	signaal_explain(ret, "U kunt antwoorden tot en met %s.", datum_lang(f->tot, dag));
 	return true;
 }
+
+void signaal_scanwissel(const struct scanwissel_feiten *f, struct datum vandaag,
+			struct signaal *ret)
+{
+	char dag[DATUM_TEXT_MAX];
+
+	signaal_begin(ret, f->soort, URGENTIE_GEWOON, datum_plus(f->sinds, SCANWISSEL_DAGEN),
+		      vandaag);
+	datum_lang(f->sinds, dag);
+	if (f->soort == SIGNAAL_SCAN_GEGEVEN)
+		signaal_explain(ret, "%s leidt deze scan sinds %s.", f->wie, dag);
+	else if (f->soort == SIGNAAL_SCAN_GEKREGEN)
+		signaal_explain(ret, "U leidt deze scan sinds %s. Daarvoor deed %s dat.", dag,
+				f->wie);
+	else
+		signaal_explain(ret, "%s leidde deze scan tot en met %s.", f->wie, dag);
+}

@@ -19,18 +19,26 @@ static const char *regel_text(struct html *h, const struct scanwerk *w)
 			    w->signaal.waarom);
 }
 
+static const char *regel_url(struct html *h, const struct scanwerk *w)
+{
+	if (w->zelfscan.nr)
+		return html_url(h, "/zelfscan/%s", TOKEN(h, w->zelfscan));
+	if (w->scanovername.nr)
+		return html_url(h, "/scanovernames/%s", TOKEN(h, w->scanovername));
+	if (w->zonder.nr)
+		return html_url(h, "/scans/%s/overnemen", TOKEN(h, w->zonder));
+	return html_url(h, "/verbeteracties/%s", TOKEN(h, w->verbeteractie));
+}
+
 static void view_regel(struct html *h, struct request *r, const struct scanwerk *w)
 {
 	const struct signaalsoort_info *info = &signaalsoorten[w->signaal.soort];
 
-	ui_item(h, &(struct ui_item){
-		       .title = w->wat ? w->wat : info->label,
-		       .url = w->zelfscan.nr
-				  ? html_url(h, "/zelfscan/%s", TOKEN(h, w->zelfscan))
-				  : html_url(h, "/verbeteracties/%s", TOKEN(h, w->verbeteractie)),
-		       .text = w->wat ? regel_text(h, w) : w->signaal.waarom,
-		       .badge = ui_due_text(h, w->signaal.uiterlijk, r->vandaag),
-		       .tone = ui_due_tone(w->signaal.uiterlijk, r->vandaag)});
+	ui_item(h, &(struct ui_item){.title = w->wat ? w->wat : info->label,
+				     .url = regel_url(h, w),
+				     .text = w->wat ? regel_text(h, w) : w->signaal.waarom,
+				     .badge = ui_due_text(h, w->signaal.uiterlijk, r->vandaag),
+				     .tone = ui_due_tone(w->signaal.uiterlijk, r->vandaag)});
 }
 
 void scanwerk_wacht_view(struct html *h, struct request *r, const struct scanwerklijst *wacht)

@@ -13,6 +13,20 @@ struct regel {
 	const char *plaatsing; /* "": about the dossier */
 };
 
+/* Of what waits around an Implementatiescan or a zelfscan; NULL: it is about something else. */
+static const char *scan_url(struct html *h, const struct werk *w)
+{
+	if (w->verbeteractie.nr)
+		return html_url(h, "/verbeteracties/%s", TOKEN(h, w->verbeteractie));
+	if (w->zelfscan.nr)
+		return html_url(h, "/zelfscan/%s", TOKEN(h, w->zelfscan));
+	if (w->scanovername.nr)
+		return html_url(h, "/scanovernames/%s", TOKEN(h, w->scanovername));
+	if (w->scan_zonder.nr)
+		return html_url(h, "/scans/%s/overnemen", TOKEN(h, w->scan_zonder));
+	return NULL;
+}
+
 /* What it is about: the jongere, an overdracht or a verwijzing, whose receiver does not see the
  * jongere, the tray of a loket, a casusoverleg, one's part in the network, or one's own absence. */
 static const char *subject_url(struct html *h, const struct regel *regel)
@@ -43,12 +57,10 @@ static const char *subject_url(struct html *h, const struct regel *regel)
 		return html_url(h, "/netwerkacties/%s", TOKEN(h, regel->werk->netwerkactie));
 	if (regel->werk->bijeenkomst.nr)
 		return html_url(h, "/bijeenkomsten/%s", TOKEN(h, regel->werk->bijeenkomst));
-	if (regel->werk->verbeteractie.nr)
-		return html_url(h, "/verbeteracties/%s", TOKEN(h, regel->werk->verbeteractie));
 	if (regel->werk->werkwijze.nr)
 		return html_url(h, "/werkwijzen/%s", TOKEN(h, regel->werk->werkwijze));
-	if (regel->werk->zelfscan.nr)
-		return html_url(h, "/zelfscan/%s", TOKEN(h, regel->werk->zelfscan));
+	if (scan_url(h, regel->werk))
+		return scan_url(h, regel->werk);
 	if (regel->werk->afwezigheid.nr)
 		return "/afwezigheden";
 	if (regel->werk->verwijzing.nr)
@@ -72,106 +84,58 @@ static const char *collega_url(struct html *h, const struct regel *regel)
 		   : subject_url(h, regel);
 }
 
-/* Where the real thing is done. */
+/* Where the real thing is done, below the place or the jongere; NULL: elsewhere. */
+static const struct act_path {
+	const char *plaatsing, *jongere;
+} act_paths[SIGNAAL_COUNT] = {
+    [SIGNAAL_CONTRACT_VOORBIJ] = {.plaatsing = ""},
+    [SIGNAAL_CONTRACT_EINDIGT] = {.plaatsing = ""},
+    [SIGNAAL_KETEN] = {.plaatsing = ""},
+    [SIGNAAL_PROEFPLAATSING_EINDIGT] = {.plaatsing = "/proefplaatsing"},
+    [SIGNAAL_STARTLIJST_OPEN] = {.plaatsing = "/startlijst"},
+    [SIGNAAL_INLEEN_EINDIGT] = {.plaatsing = "/detachering"},
+    [SIGNAAL_MELDING_ROOD] = {.plaatsing = "/meldingen"},
+    [SIGNAAL_MELDING_ORANJE] = {.plaatsing = "/meldingen"},
+    [SIGNAAL_WERKBEZOEK] = {.plaatsing = "/werkbezoeken"},
+    [SIGNAAL_ONTWIKKELWENS] = {.plaatsing = "/ontwikkelwensen"},
+    [SIGNAAL_INGROEI_STAP] = {.plaatsing = "/ingroei"},
+    [SIGNAAL_JOBCOACH_OP] = {.plaatsing = "/jobcoach"},
+    [SIGNAAL_JOBCOACH_VERSLAG] = {.plaatsing = "/jobcoach"},
+    [SIGNAAL_LOONWAARDE_METEN] = {.plaatsing = "/loonwaardemetingen/nieuw"},
+    [SIGNAAL_FORFAIT_EINDIGT] = {.plaatsing = "/loonwaardemetingen/nieuw"},
+    [SIGNAAL_HULP_GEVRAAGD] = {.jongere = "/hulp"},
+    [SIGNAAL_WAAKVLAM_HERZIEN] = {.jongere = "/waakvlam"},
+    [SIGNAAL_UITSTROOM_ZONDER_BESTEMMING] = {.jongere = "/bestemming"},
+    [SIGNAAL_UITSTROOMGESPREK] = {.jongere = "/uitstroomgesprek"},
+    [SIGNAAL_PROFIEL_VEROUDERD] = {.jongere = "/bemiddelbaarheid"},
+    [SIGNAAL_TERUGBLIK] = {.jongere = "/beslissingen"},
+    [SIGNAAL_CERTIFICAAT_EINDIGT] = {.jongere = "/certificaten"},
+    [SIGNAAL_OVEREENKOMST_OPNIEUW] = {.jongere = "/overeenkomst"},
+    [SIGNAAL_COACH_BEGINT] = {.jongere = "/contactmomenten/nieuw"},
+    [SIGNAAL_GEEN_CONTACT] = {.jongere = "/contactmomenten/nieuw"},
+    [SIGNAAL_MINSTE_AANDACHT] = {.jongere = "/contactmomenten/nieuw"},
+    [SIGNAAL_INTAKE_HALF] = {.jongere = "/intake/wijzigen"},
+    [SIGNAAL_DIAGNOSE_EINDIGT] = {.jongere = "/intake"},
+    [SIGNAAL_ADVIES_WACHT] = {.jongere = "/intake"},
+    [SIGNAAL_ACTIE_TE_DOEN] = {.jongere = "/plan"},
+};
+
 static const char *act_url(struct html *h, const struct regel *regel)
 {
-	const char *jongere = regel->jongere, *plaatsing = regel->plaatsing;
+	const enum signaalsoort soort = regel->werk->signaal.soort;
+	const struct act_path *path = &act_paths[soort];
 
-	switch (regel->werk->signaal.soort) {
-	case SIGNAAL_HULP_GEVRAAGD:
-		return html_url(h, "/jongeren/%s/hulp", jongere);
-	case SIGNAAL_CONTRACT_VOORBIJ:
-	case SIGNAAL_CONTRACT_EINDIGT:
-	case SIGNAAL_KETEN:
-		return html_url(h, "/plaatsingen/%s", plaatsing);
-	case SIGNAAL_PROEFPLAATSING_EINDIGT:
-		return html_url(h, "/plaatsingen/%s/proefplaatsing", plaatsing);
-	case SIGNAAL_STARTLIJST_OPEN:
-		return html_url(h, "/plaatsingen/%s/startlijst", plaatsing);
-	case SIGNAAL_INLEEN_EINDIGT:
-		return html_url(h, "/plaatsingen/%s/detachering", plaatsing);
-	case SIGNAAL_MELDING_ROOD:
-	case SIGNAAL_MELDING_ORANJE:
-		return html_url(h, "/plaatsingen/%s/meldingen", plaatsing);
-	case SIGNAAL_WERKBEZOEK:
-		return html_url(h, "/plaatsingen/%s/werkbezoeken", plaatsing);
-	case SIGNAAL_ONTWIKKELWENS:
-		return html_url(h, "/plaatsingen/%s/ontwikkelwensen", plaatsing);
-	case SIGNAAL_INGROEI_STAP:
-		return html_url(h, "/plaatsingen/%s/ingroei", plaatsing);
-	case SIGNAAL_JOBCOACH_OP:
-	case SIGNAAL_JOBCOACH_VERSLAG:
-		return html_url(h, "/plaatsingen/%s/jobcoach", plaatsing);
-	case SIGNAAL_LOONWAARDE_METEN:
-	case SIGNAAL_FORFAIT_EINDIGT:
-		return html_url(h, "/plaatsingen/%s/loonwaardemetingen/nieuw", plaatsing);
-	case SIGNAAL_EERSTE_NAZORG:
-	case SIGNAAL_NAZORG_RITME:
+	if (path->plaatsing)
+		return arena_format(h->arena, "/plaatsingen/%s%s", regel->plaatsing,
+				    path->plaatsing);
+	if (path->jongere)
+		return arena_format(h->arena, "/jongeren/%s%s", regel->jongere, path->jongere);
+	if (soort == SIGNAAL_EERSTE_NAZORG || soort == SIGNAAL_NAZORG_RITME)
 		return nazorg_url(h, regel);
-	case SIGNAAL_WAAKVLAM_HERZIEN:
-		return html_url(h, "/jongeren/%s/waakvlam", jongere);
-	case SIGNAAL_UITSTROOM_ZONDER_BESTEMMING:
-		return html_url(h, "/jongeren/%s/bestemming", jongere);
-	case SIGNAAL_UITSTROOMGESPREK:
-		return html_url(h, "/jongeren/%s/uitstroomgesprek", jongere);
-	case SIGNAAL_PROFIEL_VEROUDERD:
-		return html_url(h, "/jongeren/%s/bemiddelbaarheid", jongere);
-	case SIGNAAL_TERUGBLIK:
-		return html_url(h, "/jongeren/%s/beslissingen", jongere);
-	case SIGNAAL_CERTIFICAAT_EINDIGT:
-		return html_url(h, "/jongeren/%s/certificaten", jongere);
-	case SIGNAAL_OVEREENKOMST_OPNIEUW:
-		return html_url(h, "/jongeren/%s/overeenkomst", jongere);
-	case SIGNAAL_COACH_BEGINT:
-	case SIGNAAL_GEEN_CONTACT:
-	case SIGNAAL_MINSTE_AANDACHT:
-		return html_url(h, "/jongeren/%s/contactmomenten/nieuw", jongere);
-	case SIGNAAL_INTAKE_HALF:
-		return html_url(h, "/jongeren/%s/intake/wijzigen", jongere);
-	case SIGNAAL_DIAGNOSE_EINDIGT:
-	case SIGNAAL_ADVIES_WACHT:
-		return html_url(h, "/jongeren/%s/intake", jongere);
-	case SIGNAAL_AANMELDING_WACHT:
-	case SIGNAAL_CASUSOVERLEG:
-	case SIGNAAL_OVERDRACHT_AANGEBODEN:
-	case SIGNAAL_OVERDRACHT_TERUG:
-	case SIGNAAL_OVERDRACHT_WACHT:
-	case SIGNAAL_OVERDRACHT_GELUKT:
-	case SIGNAAL_COACH_GEVRAAGD:
-	case SIGNAAL_COACH_TERUG:
-	case SIGNAAL_VERWIJZING_GEVRAAGD:
-	case SIGNAAL_VERWIJZING_TERUG:
-	case SIGNAAL_VERWIJZING_WACHT:
-	case SIGNAAL_VERWIJZING_EINDIGT:
-	case SIGNAAL_VERWIJZING_BERICHT:
-	case SIGNAAL_KAART_KLOPT:
-	case SIGNAAL_WERKWIJZE_KLOPT:
-	case SIGNAAL_VRAAG_AAN_U:
-	case SIGNAAL_WERKAGENDA_BEURT:
-	case SIGNAAL_CONVENANT_EINDIGT:
-	case SIGNAAL_HANDTEKENING_WACHT:
-	case SIGNAAL_CONVENANTAFSPRAAK_LAAT:
-	case SIGNAAL_NIEUWKOMER_WELKOM:
-	case SIGNAAL_NIEUWKOMER_STIL:
-	case SIGNAAL_NETWERKACTIE:
-	case SIGNAAL_VERSLAG_WACHT:
-	case SIGNAAL_WERKAGENDA_BLIJFT:
-	case SIGNAAL_VERBETERACTIE_TE_LAAT:
-	case SIGNAAL_VERBETERACTIE_NIEUWS:
-	case SIGNAAL_VERBETERACTIE_BLIJFT:
-	case SIGNAAL_ZELFSCAN_OPEN:
-		return subject_url(h, regel);
-	case SIGNAAL_AFWEZIG_ZONDER_VERVANGER:
+	if (soort == SIGNAAL_AFWEZIG_ZONDER_VERVANGER)
 		return html_url(h, "/afwezigheden/%s/vervanger",
 				TOKEN(h, regel->werk->afwezigheid));
-	case SIGNAAL_COLLEGA_WACHT:
-		return collega_url(h, regel);
-	case SIGNAAL_ACTIE_TE_DOEN:
-		return html_url(h, "/jongeren/%s/plan", jongere);
-	case SIGNAAL_COUNT:
-		break;
-	}
-	BUG("a signal without an act");
+	return soort == SIGNAAL_COLLEGA_WACHT ? collega_url(h, regel) : subject_url(h, regel);
 }
 
 /* The one primary button: the real thing, or a look at the dossier for who may not do that. */

@@ -117,6 +117,9 @@ CREATE VIEW scan {{barrier}} AS
 SELECT s.id, s.regio, s.wonen, s.jaar, s.initiatiefnemer_id, g.naam AS initiatiefnemer, s.vorige_scan_id, s.voorzitter_zetel_id,
 	s.toestand, s.gestopt_vanuit, s.stopsoort, s.stop_tekst, s.uitnodiging, s.sessie1_datum, s.sessie1_waar, s.sessie2_datum,
 	s.sessie2_waar, s.aangemaakt_op, s.vastgesteld_op, m.zetel_id, m.is_initiatiefnemer, m.is_voorzitter,
+	NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = s.initiatiefnemer_id
+		AND f.rol IN ('manager', 'afstemmingsregisseur')
+		AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()))) AS is_zonder,
 	(SELECT count(z.domein) FROM t_zetel z WHERE z.scan_id = s.id AND z.vervangen_op IS NULL) AS zetels,
 	s.versie
 FROM mijn_scan m JOIN t_scan s ON s.id = m.scan_id JOIN t_gebruiker g ON g.id = s.initiatiefnemer_id;
@@ -233,8 +236,9 @@ WHERE z.gewist_op IS NULL AND coalesce(g.vluchtig AND g.wachtwoord_hash IS NULL,
 
 -- ---- guards ----
 
--- A scan is begun in one's own name, goes on from one that its initiator knows, and is led by somebody who sits there now. Its
--- state goes the way of domain/scan; only who began it and who chairs it changes it. The norms are fixed once.
+-- A scan is begun in one's own name, goes on from one that its initiator knows, and is led by somebody who sits there now. It gets
+-- another initiator by being given or taken over (0067). Its state goes the way of domain/scan; only its initiator and who chairs
+-- it changes it. The norms are fixed once.
 -- A seat is filled by the initiator while the scan is not stopped; who sits there changes his own card and answer. It is bound to
 -- the initiator's own account or to a guest who can do nothing else, and for good: somebody else is a replacement, with a row of
 -- his own. The chair's seat is not given up before the chair is. Forgetting who sat there is for the cleaning alone: nobody who
@@ -247,8 +251,11 @@ WHEN NEW.initiatiefnemer_id IS NOT ctx_gebruiker() OR NEW.toestand <> 'voorberei
 BEGIN SELECT RAISE(ABORT, 'scan_nieuw'); END;
 
 CREATE TRIGGER trg_scan_wie BEFORE UPDATE ON t_scan
-WHEN NEW.initiatiefnemer_id <> OLD.initiatiefnemer_id OR NEW.vorige_scan_id IS NOT OLD.vorige_scan_id
-	OR NOT EXISTS (SELECT 1 FROM mijn_scan m WHERE m.scan_id = OLD.id AND (m.is_initiatiefnemer OR m.is_voorzitter))
+WHEN NEW.vorige_scan_id IS NOT OLD.vorige_scan_id OR NOT (CASE WHEN NEW.initiatiefnemer_id = OLD.initiatiefnemer_id
+	THEN EXISTS (SELECT 1 FROM mijn_scan m WHERE m.scan_id = OLD.id AND (m.is_initiatiefnemer OR m.is_voorzitter))
+	ELSE EXISTS (SELECT 1 FROM t_scanovername o WHERE o.scan_id = OLD.id AND o.van_id = OLD.initiatiefnemer_id
+		AND o.opvolger_id = NEW.initiatiefnemer_id
+		AND o.id = (SELECT max(n.id) FROM t_scanovername n WHERE n.scan_id = OLD.id)) END)
 BEGIN SELECT RAISE(ABORT, 'scan_wie'); END;
 
 CREATE TRIGGER trg_scan_voorzitter BEFORE UPDATE OF voorzitter_zetel_id ON t_scan
@@ -402,8 +409,12 @@ BEGIN
 		END IF;
 		RETURN NEW;
 	END IF;
-	IF NEW.initiatiefnemer_id <> OLD.initiatiefnemer_id OR NEW.vorige_scan_id IS DISTINCT FROM OLD.vorige_scan_id
-		OR NOT EXISTS (SELECT 1 FROM mijn_scan m WHERE m.scan_id = OLD.id AND (m.is_initiatiefnemer OR m.is_voorzitter)) THEN
+	IF NEW.vorige_scan_id IS DISTINCT FROM OLD.vorige_scan_id
+		OR NOT (CASE WHEN NEW.initiatiefnemer_id = OLD.initiatiefnemer_id THEN EXISTS (SELECT 1 FROM mijn_scan m
+				WHERE m.scan_id = OLD.id AND (m.is_initiatiefnemer OR m.is_voorzitter))
+			ELSE EXISTS (SELECT 1 FROM t_scanovername o WHERE o.scan_id = OLD.id AND o.van_id = OLD.initiatiefnemer_id
+				AND o.opvolger_id = NEW.initiatiefnemer_id
+				AND o.id = (SELECT max(n.id) FROM t_scanovername n WHERE n.scan_id = OLD.id)) END) THEN
 		RAISE EXCEPTION 'scan_wie' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF NEW.voorzitter_zetel_id IS DISTINCT FROM OLD.voorzitter_zetel_id THEN

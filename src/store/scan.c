@@ -24,6 +24,7 @@ const struct column scan_columns[SCAN_COLUMNS] = {
     COLUMN_ID(struct scan_row, zetel_id, zetel, ZETEL, NULL),
     COLUMN(struct scan_row, is_initiatiefnemer, BOOL, NULL, 0),
     COLUMN(struct scan_row, is_voorzitter, BOOL, NULL, 0),
+    COLUMN(struct scan_row, is_zonder, BOOL, "Zonder initiatiefnemer", 0),
     COLUMN(struct scan_row, zetels, INT, "Zetels bezet", 0),
 };
 #define SCAN_SELECT                                                                                \
@@ -31,7 +32,7 @@ const struct column scan_columns[SCAN_COLUMNS] = {
 	"s.stopsoort, s.stop_tekst, s.initiatiefnemer, s.vorige_scan_id, s.voorzitter_zetel_id, "  \
 	"z.naam AS voorzitter, z.organisatie AS voorzitter_organisatie, s.uitnodiging, "           \
 	"s.sessie1_datum, s.sessie1_waar, s.sessie2_datum, s.sessie2_waar, s.vastgesteld_op, "     \
-	"s.zetel_id, s.is_initiatiefnemer, s.is_voorzitter, s.zetels "                             \
+	"s.zetel_id, s.is_initiatiefnemer, s.is_voorzitter, s.is_zonder, s.zetels "                \
 	"FROM scan s LEFT JOIN zetel z ON z.id = s.voorzitter_zetel_id "
 QUERY(scan_find, SCAN_SELECT "WHERE s.id = $1");
 QUERY(scan_all, SCAN_SELECT "ORDER BY s.jaar DESC, s.id DESC LIMIT 200");
@@ -58,7 +59,9 @@ QUERY(scan_insert, "INSERT INTO t_scan (regio, wonen, jaar, vorige_scan_id, init
 		   "aangemaakt_op) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id");
 QUERY(zetel_insert_own,
       "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, email, gebruiker_id, "
-      "antwoord, antwoord_op) VALUES ($1, $2, 1, $3, $4, $5, $6, 'ja', $7) RETURNING id");
+      "antwoord, antwoord_op) SELECT $1, $2, CASE WHEN NOT EXISTS (SELECT 1 FROM zetel z "
+      "WHERE z.scan_id = $1 AND z.domein = $2 AND z.plek = 1) THEN 1 ELSE 2 END, $3, $4, $5, $6, "
+      "'ja', $7 RETURNING id");
 QUERY(scan_change, "UPDATE t_scan SET regio = $2, wonen = $3, jaar = $4, sessie1_datum = $5, "
 		   "sessie1_waar = $6, sessie2_datum = $7, sessie2_waar = $8, versie = versie + 1 "
 		   "WHERE id = $1");
@@ -76,6 +79,13 @@ static int done(int rc)
 	return rc < 0 ? rc : 0;
 }
 
+int scan_join(const struct handeling *h, scan_id id, const struct eigen_zetel *z, zetel_id *ret)
+{
+	return db_number(
+	    h->db, &zetel_insert_own,
+	    ARGS(id, z->domein, z->naam, z->organisatie, z->email, h->gebruiker, h->nu), &ret->nr);
+}
+
 int scan_create(const struct handeling *h, const struct scan_nieuw *n, scan_id *ret)
 {
 	zetel_id zetel;
@@ -83,11 +93,7 @@ int scan_create(const struct handeling *h, const struct scan_nieuw *n, scan_id *
 	    db_number(h->db, &scan_insert,
 		      ARGS(n->regio, n->wonen, n->jaar, n->vorige, h->gebruiker, h->nu), &ret->nr);
 
-	rc = rc ? rc
-		: db_number(
-		      h->db, &zetel_insert_own,
-		      ARGS(*ret, n->domein, n->naam, n->organisatie, n->email, h->gebruiker, h->nu),
-		      &zetel.nr);
+	rc = rc ? rc : scan_join(h, *ret, &n->zetel, &zetel);
 	return rc ? rc : scan_update_voorzitter(h, *ret, zetel);
 }
 

@@ -35,9 +35,10 @@ struct scan_row {
 	zetel_id zetel_id; /* of the reader; 0: none */
 	bool is_initiatiefnemer;
 	bool is_voorzitter;
+	bool is_zonder; /* its initiator does not lead scans any more */
 	int64_t zetels; /* taken, of SCAN_ZETELS */
 };
-#define SCAN_COLUMNS 24
+#define SCAN_COLUMNS 25
 extern const struct column scan_columns[SCAN_COLUMNS];
 /* For routes under /scans/:scan. */
 extern const struct object object_scan;
@@ -49,13 +50,16 @@ MUST_USE int scan_list(struct db *db, struct arena *a, struct db_rows *ret);
 MUST_USE int scan_load(struct db *db, struct arena *a, scan_id id, struct scan_row *ret);
 
 /* The initiator as he sits at the table. */
+struct eigen_zetel {
+	int64_t domein; /* 1 to SCAN_DOMEINEN */
+	const char *naam, *organisatie, *email;
+};
 struct scan_nieuw {
 	const char *regio;
 	const char *wonen;
 	int64_t jaar;
 	scan_id vorige; /* nr 0: none */
-	int64_t domein; /* 1 to SCAN_DOMEINEN, of his seat */
-	const char *naam, *organisatie, *email;
+	struct eigen_zetel zetel;
 };
 /* Begun, with the initiator on the first seat of his domain, in the chair. */
 MUST_USE int scan_create(const struct handeling *h, const struct scan_nieuw *n, scan_id *ret);
@@ -76,6 +80,10 @@ MUST_USE int scan_update_uitnodiging(const struct handeling *h, scan_id id, cons
 MUST_USE int scan_step(const struct handeling *h, const struct scan_row *s, int stap);
 MUST_USE int scan_stop(const struct handeling *h, const struct scan_row *s, int stopsoort,
 		       const char *tekst);
+/* The initiator sits down on the first place of his domain that is free; ERR_CONFLICT: none is, or
+ * he sits there already. */
+MUST_USE int scan_join(const struct handeling *h, scan_id id, const struct eigen_zetel *zetel,
+		       zetel_id *ret);
 /* A seat of this scan that is taken. */
 MUST_USE int scan_update_voorzitter(const struct handeling *h, scan_id id, zetel_id zetel);
 

@@ -1,6 +1,7 @@
 #include "store/scanwerk.h"
 
 #include "domain/verbeteragenda.h"
+#include "store/scanovername.h"
 
 #include <stdlib.h>
 
@@ -27,18 +28,18 @@ QUERY(actie_list, "SELECT x.id, x.wat, x.verbeterstand, x.wanneer_datum, x.gevra
 		  "LIMIT 500");
 #define ACTIES_MAX 500
 
-struct scan_row {
+struct zelfscan_open_row {
 	zelfscan_id id;
 	struct moment op;
 	struct datum tot_datum;
 };
-static const struct column scan_columns[] = {
-    COLUMN_ID(struct scan_row, id, zelfscan, ZELFSCAN, NULL),
-    COLUMN(struct scan_row, op, MOMENT, NULL, 0),
-    COLUMN(struct scan_row, tot_datum, DATUM, NULL, 0),
+static const struct column open_columns[] = {
+    COLUMN_ID(struct zelfscan_open_row, id, zelfscan, ZELFSCAN, NULL),
+    COLUMN(struct zelfscan_open_row, op, MOMENT, NULL, 0),
+    COLUMN(struct zelfscan_open_row, tot_datum, DATUM, NULL, 0),
 };
-QUERY(scan_list, "SELECT z.id, z.op, z.tot_datum FROM mijn_zelfscanwerk z ORDER BY z.id LIMIT 10");
-#define SCANS_MAX 10
+QUERY(open_list, "SELECT z.id, z.op, z.tot_datum FROM mijn_zelfscanwerk z ORDER BY z.id LIMIT 10");
+#define OPEN_MAX 10
 
 static void add_actie(const struct actie_row *x, struct datum vandaag, struct scanwerklijst *ret)
 {
@@ -55,13 +56,42 @@ static void add_actie(const struct actie_row *x, struct datum vandaag, struct sc
 		      signaal_verbeteractie_blijft(&f, vandaag, &w->signaal);
 }
 
-static void add_scan(const struct scan_row *z, struct datum vandaag, struct scanwerklijst *ret)
+static void add_zelfscan(const struct zelfscan_open_row *z, struct datum vandaag,
+			 struct scanwerklijst *ret)
 {
 	const struct zelfscanwerk_feiten f = {moment_datum(z->op), z->tot_datum};
 	struct scanwerk *w = &ret->list[ret->count];
 
 	*w = (struct scanwerk){.zelfscan = z->id};
 	ret->count += signaal_zelfscan_open(&f, vandaag, &w->signaal);
+}
+
+static const char *scan_naam(struct arena *a, const char *regio, int64_t jaar)
+{
+	return arena_format(a, "%s, %d", regio, (int)jaar);
+}
+
+static void add_overname(struct arena *a, const struct scanovername_row *o, struct datum vandaag,
+			 struct scanwerklijst *ret)
+{
+	const struct scanwissel_feiten f = {.soort = o->is_nieuw ? SIGNAAL_SCAN_GEKREGEN
+								 : SIGNAAL_SCAN_GEGEVEN,
+					    .sinds = moment_datum(o->op),
+					    .wie = o->is_nieuw ? o->van : o->opvolger};
+	struct scanwerk *w = &ret->list[ret->count++];
+
+	*w = (struct scanwerk){.scanovername = o->id, .wat = scan_naam(a, o->regio, o->jaar)};
+	signaal_scanwissel(&f, vandaag, &w->signaal);
+}
+
+static void add_zonder(struct arena *a, const struct scan_zonder_row *s, struct datum vandaag,
+		       struct scanwerklijst *ret)
+{
+	const struct scanwissel_feiten f = {SIGNAAL_SCAN_ZONDER, s->tot_datum, s->initiatiefnemer};
+	struct scanwerk *w = &ret->list[ret->count++];
+
+	*w = (struct scanwerk){.zonder = s->id, .wat = scan_naam(a, s->regio, s->jaar)};
+	signaal_scanwissel(&f, vandaag, &w->signaal);
 }
 
 static int compare(const void *a, const void *b)
@@ -73,21 +103,28 @@ static int compare(const void *a, const void *b)
 
 int scanwerk_load(struct db *db, struct arena *a, struct datum vandaag, struct scanwerklijst *ret)
 {
-	struct db_rows acties, scans;
+	struct db_rows acties, scans, wissels, zonder;
 	int rc = db_rows(db, a, &actie_list, ARGS_NONE, actie_columns, COUNT(actie_columns),
 			 sizeof(struct actie_row), ACTIES_MAX, &acties);
 
 	rc = rc ? rc
-		: db_rows(db, a, &scan_list, ARGS_NONE, scan_columns, COUNT(scan_columns),
-			  sizeof(struct scan_row), SCANS_MAX, &scans);
+		: db_rows(db, a, &open_list, ARGS_NONE, open_columns, COUNT(open_columns),
+			  sizeof(struct zelfscan_open_row), OPEN_MAX, &scans);
+	rc = rc ? rc : scanovername_wacht_list(db, a, &wissels);
+	rc = rc ? rc : scan_zonder_list(db, a, &zonder);
 	*ret = (struct scanwerklijst){0};
 	if (rc)
 		return rc;
-	ret->list = arena_array(a, acties.count + scans.count + 1, sizeof(*ret->list));
+	ret->list = arena_array(a, acties.count + scans.count + wissels.count + zonder.count + 1,
+				sizeof(*ret->list));
 	for (size_t i = 0; i < acties.count; i++)
 		add_actie((const struct actie_row *)acties.rows + i, vandaag, ret);
 	for (size_t i = 0; i < scans.count; i++)
-		add_scan((const struct scan_row *)scans.rows + i, vandaag, ret);
+		add_zelfscan((const struct zelfscan_open_row *)scans.rows + i, vandaag, ret);
+	for (size_t i = 0; i < wissels.count; i++)
+		add_overname(a, (const struct scanovername_row *)wissels.rows + i, vandaag, ret);
+	for (size_t i = 0; i < zonder.count; i++)
+		add_zonder(a, (const struct scan_zonder_row *)zonder.rows + i, vandaag, ret);
 	qsort(ret->list, ret->count, sizeof(*ret->list), compare);
 	return 0;
 }

@@ -1,7 +1,8 @@
 /*
  * What waits for the reader around Implementatiescan and zelfscan: signals of domain/signaal about
- * actions that he carries, or that lie still in a scan that he began, and a zelfscan that he did
- * not finish. For Mijn werk, and for the rooms of who has none.
+ * actions that he carries, or that lie still in a scan that he leads, a zelfscan that he did not
+ * finish, and a scan that changed hands or has nobody who leads it. For Mijn werk, and for the
+ * rooms of who has none.
  */
 #ifndef STORE_SCANWERK_H
 #define STORE_SCANWERK_H
@@ -11,9 +12,11 @@
 
 struct scanwerk {
 	struct signaal signaal;
-	verbeteractie_id verbeteractie; /* 0: about a zelfscan */
-	zelfscan_id zelfscan;           /* 0: about an action */
-	const char *wat;                /* the action; NULL: about a zelfscan */
+	verbeteractie_id verbeteractie; /* else 0 */
+	zelfscan_id zelfscan;           /* else 0 */
+	scanovername_id scanovername;   /* of the reader; else 0 */
+	scan_id zonder;                 /* that nobody leads; else 0 */
+	const char *wat;                /* the action or the scan; NULL: about a zelfscan */
 };
 struct scanwerklijst {
 	struct scanwerk *list; /* in order of work */

@@ -425,6 +425,8 @@ static void add_scanwerk(struct maken *m)
 		append(m, (struct werk){.signaal = list[i].signaal,
 					.verbeteractie = list[i].verbeteractie,
 					.zelfscan = list[i].zelfscan,
+					.scanovername = list[i].scanovername,
+					.scan_zonder = list[i].zonder,
 					.actie = list[i].wat,
 					.eigenaar = m->vraag->wie});
 }

@@ -145,7 +145,9 @@ QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uit
 		    "AS netwerkactie, "
 		    "(SELECT count(b.id) FROM mijn_verslag b WHERE b.datum < $2) AS verslag, "
 		    "(SELECT count(x.id) FROM mijn_verbeterwerk x) "
-		    "+ (SELECT count(z.id) FROM mijn_zelfscanwerk z) AS scanwerk "
+		    "+ (SELECT count(z.id) FROM mijn_zelfscanwerk z) "
+		    "+ (SELECT count(o.id) FROM mijn_scanovername o WHERE o.gezien_op IS NULL) "
+		    "+ (SELECT count(s.id) FROM scan_zonder s) AS scanwerk "
 		    "FROM aanmelding a WHERE a.toestand = 'nieuw' AND $1 = 0");
 
 /* ---- who had least contact ---- */

@@ -57,6 +57,19 @@ int zetel_list(struct db *db, struct arena *a, scan_id scan, struct db_rows *ret
 		       sizeof(struct zetel_row), SCAN_ZETELS, ret);
 }
 
+int zeteldomein_is_vol(struct db *db, struct arena *a, scan_id scan, int domein, bool *ret)
+{
+	struct db_rows rows;
+	int taken = 0, rc = zetel_list(db, a, scan, &rows);
+
+	if (rc)
+		return rc;
+	for (size_t i = 0; i < rows.count; i++)
+		taken += ((const struct zetel_row *)rows.rows)[i].domein == domein + 1;
+	*ret = taken == SCAN_PLEKKEN;
+	return 0;
+}
+
 const struct column zetel_vroeger_columns[ZETEL_VROEGER_COLUMNS] = {
     COLUMN(struct zetel_vroeger_row, domein, INT, "Domein", 0),
     COLUMN(struct zetel_vroeger_row, naam, TEXT, "Naam", 0),

@@ -42,6 +42,9 @@ int zetel_stand(const struct zetel_row *z);
 
 /* Who sits there now, by domain and place: at most SCAN_ZETELS. */
 MUST_USE int zetel_list(struct db *db, struct arena *a, scan_id scan, struct db_rows *ret);
+/* Whether both places of this domain (index, or CHOICE_NONE: never) are taken. */
+MUST_USE int zeteldomein_is_vol(struct db *db, struct arena *a, scan_id scan, int domein,
+				bool *ret);
 /* Who sat there before, newest first. */
 struct zetel_vroeger_row {
 	int64_t domein;

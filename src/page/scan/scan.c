@@ -10,6 +10,7 @@
  */
 #include "gate/page.h"
 
+#include "store/scanovername.h"
 #include "store/zetelpost.h"
 
 #include <string.h>
@@ -18,6 +19,7 @@ struct scan_page {
 	struct scan_row scan;
 	struct list zetels;
 	struct list vroeger;
+	struct list leiders;  /* who led it before */
 	struct list post;     /* mail to the seats; for who began it */
 	bool voorzitter_weer; /* the organisation that chaired last time, chairs again */
 };
@@ -28,10 +30,13 @@ static const struct shape scan_shape = SHAPE("Scan", struct scan_row, scan_colum
 static const struct shape zetel_shape = SHAPE("Zetel", struct zetel_row, zetel_columns);
 static const struct shape vroeger_shape =
     SHAPE("ZetelVroeger", struct zetel_vroeger_row, zetel_vroeger_columns);
+static const struct shape leider_shape =
+    SHAPE("Scanleider", struct scanleider_row, scanleider_columns);
 static const struct shape_part page_parts[] = {
     {"scan", &scan_shape, offsetof(struct scan_page, scan), false},
     {"zetels", &zetel_shape, offsetof(struct scan_page, zetels), true},
     {"vroeger", &vroeger_shape, offsetof(struct scan_page, vroeger), true},
+    {"leiders", &leider_shape, offsetof(struct scan_page, leiders), true},
 };
 static const struct shape page_shape = {.name = "ScanMetZetels",
 					.columns = page_columns,
@@ -58,17 +63,19 @@ static int load_vorige(struct request *r, struct scan_page *out)
 static int scan_handle(struct request *r)
 {
 	struct scan_page *out = r->out;
-	struct db_rows zetels, vroeger, post;
+	struct db_rows zetels, vroeger, leiders, post;
 	int rc;
 
 	out->scan = *(const struct scan_row *)r->object;
 	rc = zetel_list(r->db, r->arena, out->scan.id, &zetels);
 	rc = rc ? rc : zetel_vroeger_list(r->db, r->arena, out->scan.id, &vroeger);
+	rc = rc ? rc : scanleider_list(r->db, r->arena, out->scan.id, &leiders);
 	rc = rc ? rc : zetelpost_list(r->db, r->arena, out->scan.id, &post);
 	if (rc)
 		return rc;
 	out->zetels = (struct list){.rows = zetels.rows, .count = zetels.count};
 	out->vroeger = (struct list){.rows = vroeger.rows, .count = vroeger.count};
+	out->leiders = (struct list){.rows = leiders.rows, .count = leiders.count};
 	out->post = (struct list){.rows = post.rows, .count = post.count};
 	return load_vorige(r, out);
 }
@@ -105,7 +112,7 @@ static const char *voorzitter_of(struct html *h, const struct scan_row *s)
 static void view_facts(struct html *h, const struct scan_row *s)
 {
 	ui_facts_begin(h);
-	ui_fact(h, "Begonnen door", s->initiatiefnemer);
+	ui_fact(h, "Geleid door", s->initiatiefnemer);
 	ui_fact(h, "Voorzitter", voorzitter_of(h, s));
 	ui_fact(h, "Sessie 1", when_and_where(h, s->sessie1_datum, s->sessie1_waar));
 	ui_fact(h, "Sessie 2", when_and_where(h, s->sessie2_datum, s->sessie2_waar));
@@ -120,7 +127,7 @@ static void view_actions(struct html *h, struct request *r, const struct scan_ro
 			 const char *url)
 {
 	bool leads = s->is_initiatiefnemer || s->is_voorzitter;
-	struct ui_action acts[3];
+	struct ui_action acts[4];
 	size_t n = 0;
 
 	if (leads && s->toestand != SCAN_GESTOPT)
@@ -130,6 +137,10 @@ static void view_actions(struct html *h, struct request *r, const struct scan_ro
 	if (leads && scan_next(s->toestand, SCANSTAP_STOP, CHOICE_NONE) != CHOICE_NONE)
 		acts[n++] = (struct ui_action){.label = "Stop de scan",
 					       .url = arena_format(h->arena, "%s/stoppen", url)};
+	if (s->is_initiatiefnemer)
+		acts[n++] = (struct ui_action){.label = "Draag de scan over",
+					       .url = arena_format(h->arena, "%s/overdragen", url),
+					       .icon = UI_ICON_WISSEL};
 	if (leads && s->toestand == SCAN_GESTOPT)
 		acts[n++] = (struct ui_action){.label = "Toch verder",
 					       .url = arena_format(h->arena, "%s/hervatten", url),
@@ -185,11 +196,8 @@ static void view_domein(struct html *h, struct request *r, int domein, const cha
 {
 	const struct scan_page *out = r->out;
 	const struct zetel_row *rows = out->zetels.rows;
-	const struct ui_action ask = {.label = "Vraag iemand",
-				      .url = arena_format(h->arena, "%s/zetels/nieuw?domein=%s",
-							  url, choice_code(&zeteldomeinen, domein)),
-				      .icon = UI_ICON_PLUS,
-				      .toelichting = choice_label(&zeteldomeinen, domein)};
+	const struct ui_hidden here = {"domein", choice_code(&zeteldomeinen, domein)};
+	struct ui_action acts[2];
 	int taken = 0;
 
 	ui_h3(h, choice_label(&zeteldomeinen, domein));
@@ -204,9 +212,21 @@ static void view_domein(struct html *h, struct request *r, int domein, const cha
 	if (taken == SCAN_PLEKKEN)
 		return;
 	ui_p(h, taken ? "Nog 1 plek vrij." : "Nog niemand. Twee plekken vrij.");
-	if (out->scan.is_initiatiefnemer && out->scan.toestand != SCAN_GESTOPT &&
-	    request_may_do(r, &ask))
-		ui_actions(h, &ask, 1);
+	if (!out->scan.is_initiatiefnemer || out->scan.toestand == SCAN_GESTOPT)
+		return;
+	acts[0] = (struct ui_action){.label = "Vraag iemand",
+				     .url = arena_format(h->arena, "%s/zetels/nieuw?domein=%s", url,
+							 choice_code(&zeteldomeinen, domein)),
+				     .icon = UI_ICON_PLUS,
+				     .toelichting = choice_label(&zeteldomeinen, domein)};
+	acts[1] = (struct ui_action){.label = "Ga hier zelf zitten",
+				     .url = arena_format(h->arena, "%s/zetels/eigen", url),
+				     .post = true,
+				     .versie = out->scan.versie,
+				     .hidden = &here,
+				     .n_hidden = 1,
+				     .toelichting = choice_label(&zeteldomeinen, domein)};
+	ui_actions(h, acts, request_keep_allowed(r, acts, out->scan.zetel_id.nr ? 1 : 2));
 }
 
 static void view_zetels(struct html *h, struct request *r, const char *url)
@@ -285,6 +305,32 @@ static void view_vroeger(struct html *h, const struct list *vroeger)
 	ui_section_end(h);
 }
 
+static bool leider_cell(struct html *h, const struct column *column, const void *row, void *arg)
+{
+	const struct scanleider_row *l = row;
+
+	(void)arg;
+	if (strcmp(column->name, "is_gegeven") != 0)
+		return false;
+	html(h, "%s", l->is_gegeven ? "Overgedragen" : "Overgenomen na vertrek");
+	return true;
+}
+
+static void view_leiders(struct html *h, const struct list *leiders)
+{
+	const struct scanleider_row *rows = leiders->rows;
+
+	if (!leiders->count)
+		return;
+	ui_section_begin(h, "leiders", "Wie leidde de scan eerder?");
+	ui_table(h, ROW_SET(scanleider_columns, rows, leiders->count),
+		 &(struct ui_table){.one = "wisseling",
+				    .many = "wisselingen",
+				    .names = "van opvolger",
+				    .cell = leider_cell});
+	ui_section_end(h);
+}
+
 /* Whether the reader was asked to sit at the table, and has yet to say whether he comes. */
 static bool owes_answer(const struct scan_page *out)
 {
@@ -301,6 +347,9 @@ static void view_own(struct html *h, const struct scan_page *out)
 	const struct scan_row *s = &out->scan;
 	const char *zetel = html_url(h, "/zetels/%s", TOKEN(h, s->zetel_id));
 
+	if (!s->zetel_id.nr && s->is_initiatiefnemer && scan_is_open(s->toestand))
+		ui_p(h, "U zit zelf niet aan tafel. Wilt u dat wel? Kies bij een domein met een "
+			"vrije plek Ga hier zelf zitten.");
 	if (!s->zetel_id.nr)
 		return;
 	if (s->toestand == SCAN_VOORBEREIDING && owes_answer(out)) {
@@ -324,6 +373,14 @@ static void scan_view(struct html *h, struct request *r)
 		ui_alert(h, UI_WARNING, "Dezelfde organisatie zit weer voor",
 			 "Het voorzitterschap wisselt elk jaar. Kies iemand van een andere "
 			 "organisatie, zodat de scan van iedereen is.");
+	if (s->is_zonder)
+		ui_alert(
+		    h, UI_WARNING, "Deze scan heeft geen initiatiefnemer",
+		    arena_format(h->arena,
+				 "%s doet dit werk niet meer. Een manager of "
+				 "afstemmingsregisseur uit de regio kan de scan overnemen, op de "
+				 "pagina Implementatiescan.",
+				 s->initiatiefnemer));
 	view_own(h, out);
 	if (s->toestand == SCAN_VOORBEREIDING || s->toestand == SCAN_SESSIE1)
 		ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/sessie", url),
@@ -334,6 +391,7 @@ static void scan_view(struct html *h, struct request *r)
 	view_zetels(h, r, url);
 	view_more(h, url);
 	view_vroeger(h, &out->vroeger);
+	view_leiders(h, &out->leiders);
 	ui_print_button(h);
 	ui_link(h, "/scans", "Naar alle scans");
 }

@@ -6,21 +6,26 @@
  *       scan_leiden. Who was not invited in time begins one (F337).
  * Invariants: the initiator sits at the table himself, and chairs until somebody else does. A
  *       region is what its initiator says: those of schools, work and RMC do not coincide (F344).
+ *       A scan whose initiator left stands here for who may take it over (scanovername.c).
  * On purpose absent: a list of all scans for a beheerder. What was said there stays there.
  * Rows: F332-F337, F343, F344, F348; peers J123, J127, J132.
  */
 #include "gate/page.h"
 
-#include "store/scan.h"
+#include "store/scanovername.h"
 
 /* ---- the list ---- */
 
 struct lijst_page {
 	struct list scans;
+	struct list zonder; /* that nobody leads, and the reader may take over */
 };
 static const struct shape scan_shape = SHAPE("Scan", struct scan_row, scan_columns);
+static const struct shape zonder_shape =
+    SHAPE("ScanZonder", struct scan_zonder_row, scan_zonder_columns);
 static const struct shape_part lijst_parts[] = {
     {"scans", &scan_shape, offsetof(struct lijst_page, scans), true},
+    {"zonder", &zonder_shape, offsetof(struct lijst_page, zonder), true},
 };
 static const struct shape lijst_shape = {.name = "Scans",
 					 .size = sizeof(struct lijst_page),
@@ -30,12 +35,40 @@ static const struct shape lijst_shape = {.name = "Scans",
 static int lijst_handle(struct request *r)
 {
 	struct lijst_page *out = r->out;
-	struct db_rows rows;
+	struct db_rows rows, zonder;
 	int rc = scan_list(r->db, r->arena, &rows);
 
-	if (!rc)
-		out->scans = (struct list){.rows = rows.rows, .count = rows.count};
-	return rc;
+	rc = rc ? rc : scan_zonder_list(r->db, r->arena, &zonder);
+	if (rc)
+		return rc;
+	out->scans = (struct list){.rows = rows.rows, .count = rows.count};
+	out->zonder = (struct list){.rows = zonder.rows, .count = zonder.count};
+	return 0;
+}
+
+static void view_zonder(struct html *h, const struct list *zonder)
+{
+	const struct scan_zonder_row *rows = zonder->rows;
+
+	if (!zonder->count)
+		return;
+	ui_section_begin(h, "zonder", "Scans zonder initiatiefnemer");
+	ui_p(h, "Wie deze begon, doet dit werk niet meer. U kunt ze overnemen.");
+	ui_list_begin(h);
+	for (size_t i = 0; i < zonder->count; i++)
+		ui_item(h, &(struct ui_item){
+			       .title = arena_format(h->arena, "%s, %d", rows[i].regio,
+						     (int)rows[i].jaar),
+			       .url = html_url(h, "/scans/%s/overnemen", TOKEN(h, rows[i].id)),
+			       .text = arena_format(h->arena,
+						    "Begonnen door %s, %s. Daar tot en "
+						    "met %s.",
+						    rows[i].initiatiefnemer, rows[i].organisatie,
+						    html_datum(h, rows[i].tot_datum)),
+			       .badge = choice_label(&scan_toestanden, rows[i].toestand),
+			       .tone = UI_WARNING});
+	ui_list_end(h);
+	ui_section_end(h);
 }
 
 static void view_scan(struct html *h, const struct scan_row *s)
@@ -78,6 +111,7 @@ static void lijst_view(struct html *h, struct request *r)
 	for (size_t i = 0; i < out->scans.count; i++)
 		view_scan(h, &rows[i]);
 	ui_list_end(h);
+	view_zonder(h, &out->zonder);
 	ui_link(h, "/verbeteragendas", "Verbeteragenda's in de regio");
 }
 
@@ -184,10 +218,10 @@ static int create_handle(struct request *r)
 						   .wonen = in->wonen,
 						   .jaar = in->jaar,
 						   .vorige = in->vorige,
-						   .domein = in->domein + 1,
-						   .naam = r->wie.naam,
-						   .organisatie = in->organisatie,
-						   .email = own.email},
+						   .zetel = {.domein = in->domein + 1,
+							     .naam = r->wie.naam,
+							     .organisatie = in->organisatie,
+							     .email = own.email}},
 			      &id);
 	if (rc)
 		return rc;

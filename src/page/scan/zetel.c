@@ -264,18 +264,14 @@ static int create_check(struct request *r)
 {
 	const struct scan_row *s = r->object;
 	const struct zetel_in *in = r->in;
-	struct db_rows rows;
-	int taken = 0, rc = zetel_list(r->db, r->arena, s->id, &rows);
+	bool vol;
+	int rc = zeteldomein_is_vol(r->db, r->arena, s->id, in->domein, &vol);
 
-	if (rc || in->domein == CHOICE_NONE)
-		return rc;
-	for (size_t i = 0; i < rows.count; i++)
-		taken += ((const struct zetel_row *)rows.rows)[i].domein == in->domein + 1;
-	if (taken == SCAN_PLEKKEN)
+	if (!rc && vol)
 		invalid(r, "domein",
 			"Domein: hier zitten al twee mensen. Kies een ander domein, of zet iemand "
 			"anders op hun plek.");
-	return 0;
+	return rc;
 }
 
 static struct zetel_inhoud inhoud_of(const struct zetel_in *in)

@@ -79,6 +79,23 @@ static void a_zelfscan_is_forgotten_half_way(UNUSED void **state)
 	assert_false(signaal_may_pass(SIGNAAL_ZELFSCAN_OPEN));
 }
 
+static void a_scan_changes_hands_and_nobody_knows(UNUSED void **state)
+{
+	struct scanwissel_feiten f = {SIGNAAL_SCAN_GEKREGEN, day("2026-11-20"), "Ada"};
+
+	signaal_scanwissel(&f, day(VANDAAG), &s);
+	assert_int_equal(s.uiterlijk.dag, day("2026-12-04").dag);
+	assert_string_equal(s.waarom,
+			    "U leidt deze scan sinds 20 november 2026. Daarvoor deed Ada dat.");
+	f.soort = SIGNAAL_SCAN_GEGEVEN;
+	signaal_scanwissel(&f, day(VANDAAG), &s);
+	assert_string_equal(s.waarom, "Ada leidt deze scan sinds 20 november 2026.");
+	f.soort = SIGNAAL_SCAN_ZONDER;
+	signaal_scanwissel(&f, day(VANDAAG), &s);
+	assert_string_equal(s.waarom, "Ada leidde deze scan tot en met 20 november 2026.");
+	assert_int_equal(s.soort, SIGNAAL_SCAN_ZONDER);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -86,6 +103,7 @@ int main(void)
 	    TEST(who_was_asked_does_not_see_it_or_twice),
 	    TEST(who_began_the_scan_never_hears_of_what_lies_still),
 	    TEST(a_zelfscan_is_forgotten_half_way),
+	    TEST(a_scan_changes_hands_and_nobody_knows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

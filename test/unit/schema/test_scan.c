@@ -449,6 +449,86 @@ static void somebody_is_forgotten_too_early_or_by_another(void **state)
 	refused(b, later(1), &write_after, "zetel_gewist_wie");
 }
 
+/* ---- in other hands ---- */
+
+/* Sanne leads scans for the municipality, and so do Bram (2) there and Els (4) of the school. */
+static const char leaders[] =
+    "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum) VALUES"
+    " (30, 1, 1, 'manager', 'management', 1);"
+    "UPDATE t_functie SET rol = 'manager' WHERE id IN (2, 4);"
+    "UPDATE t_functie SET rol = 'afstemmingsregisseur' WHERE id = 6;"
+    "INSERT INTO t_regio (id, naam, soort) VALUES (91, 'Waterland', 'arbeidsmarktregio');"
+    "INSERT INTO t_organisatie_regio (organisatie_id, regio_id) VALUES (1, 91);";
+static const char same_region[] =
+    "INSERT INTO t_organisatie_regio (organisatie_id, regio_id) VALUES (2, 91);";
+static const char sanne_left[] = "UPDATE t_functie SET tot_datum = 10 WHERE id = 30;";
+
+#define OVERNAME "INSERT INTO t_scanovername (scan_id, van_id, opvolger_id, is_gegeven, op) VALUES "
+QUERY(give_bram, OVERNAME "(1, 1, 2, TRUE, ctx_nu())");
+QUERY(give_els, OVERNAME "(1, 1, 4, TRUE, ctx_nu())");
+QUERY(give_iris, OVERNAME "(1, 1, 5, TRUE, ctx_nu())");
+QUERY(give_long_ago, OVERNAME "(1, 1, 2, TRUE, 1)");
+QUERY(bram_takes, OVERNAME "(1, 1, 2, FALSE, ctx_nu())");
+QUERY(els_takes, OVERNAME "(1, 1, 4, FALSE, ctx_nu())");
+QUERY(erik_takes, OVERNAME "(1, 1, 6, FALSE, ctx_nu())");
+QUERY(back_to_sanne, "UPDATE t_scan SET initiatiefnemer_id = 1 WHERE id = 1");
+QUERY(on_to_els, "UPDATE t_scan SET initiatiefnemer_id = 4 WHERE id = 1");
+QUERY(never_happened, "UPDATE t_scanovername SET opvolger_id = 4 WHERE id > 0");
+QUERY(seen_for_bram, "UPDATE t_scanovername SET opvolger_gezien_op = ctx_nu() WHERE id > 0");
+QUERY(seen_early, "UPDATE t_scanovername SET opvolger_gezien_op = 1 WHERE id > 0");
+QUERY(adrift, "SELECT count(id) FROM scan_zonder");
+QUERY(heirs, "SELECT count(id) FROM scanopvolger");
+QUERY(changes, "SELECT count(id) FROM mijn_scanovername");
+
+static void a_scan_is_taken_from_who_still_leads_it(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	proef_script(&b->p, leaders);
+	assert_int_equal(reads(b, as(2), &adrift), 0);
+	refused(b, as(2), &bram_takes, "scanovername_wie");
+	refused(b, as(2), &give_bram, "scanovername_wie");
+	refused(b, as(20), &give_bram, "scanovername_wie");
+	refused(b, as(1), &bram_takes, "scanovername_wie");
+	refused(b, as(1), &give_iris, "scanovername_wie");
+	refused(b, as(1), &give_long_ago, "scanovername_wie");
+	refused(b, as(1), &give_els, "scanovername_wie"); /* of no region of the municipality's */
+	assert_int_equal(reads(b, as(1), &heirs), 2);
+	proef_script(&b->p, same_region);
+	assert_int_equal(reads(b, as(1), &heirs), 3);
+	assert_int_equal(reads(b, as(20), &heirs), 0);
+	fine(try_exec(b, 1, &give_els));
+	assert_int_equal(reads(b, as(4), &scans), 1);
+	assert_int_equal(reads(b, as(1), &changes), 1);
+	assert_int_equal(reads(b, as(5), &changes), 0);
+}
+
+static void a_scan_is_lost_with_who_left_or_goes_to_a_stranger(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	proef_script(&b->p, leaders);
+	proef_script(&b->p, sanne_left);
+	assert_int_equal(reads(b, as(2), &adrift), 1);
+	assert_int_equal(reads(b, as(4), &adrift), 0);
+	assert_int_equal(reads(b, as(5), &adrift), 0);
+	refused(b, as(4), &els_takes, "scanovername_wie");
+	refused(b, as(6), &bram_takes, "scanovername_wie");
+	assert_int_equal(reads(b, as(2), &scans), 0);
+	fine(try_exec(b, 2, &bram_takes));
+	assert_int_equal(reads(b, as(2), &scans), 1);
+	assert_int_equal(reads(b, as(2), &seats), 3);
+	refused(b, as(6), &erik_takes, "scanovername_wie");
+	refused(b, as(2), &back_to_sanne, "scan_wie");
+	refused(b, as(2), &on_to_els, "scan_wie");
+	refused(b, as(2), &never_happened, "scanovername_vast");
+	refused(b, as(6), &seen_for_bram, "scanovername_vast");
+	refused(b, as(2), &seen_early, "scanovername_vast");
+	fine(try_exec(b, 2, &seen_for_bram));
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(a_thirteenth_sits_down_or_a_link_opens_another), ON(a_scan_jumps_or_its_words_change),  \
 	    ON(a_stranger_reads_who_sits_where), ON(a_guest_answers_for_another_or_leads),         \
@@ -458,7 +538,9 @@ static void somebody_is_forgotten_too_early_or_by_another(void **state)
 	    ON(a_link_goes_on_to_another_address), ON(who_said_that_he_comes_is_asked_again),      \
 	    ON(what_was_scored_gets_other_words), ON(a_scan_goes_on_where_it_never_was),           \
 	    ON(who_sat_at_a_table_is_known_for_ever), ON(the_log_remembers_who_was_forgotten),     \
-	    ON(somebody_is_forgotten_too_early_or_by_another)
+	    ON(somebody_is_forgotten_too_early_or_by_another),                                     \
+	    ON(a_scan_is_taken_from_who_still_leads_it),                                           \
+	    ON(a_scan_is_lost_with_who_left_or_goes_to_a_stranger)
 
 int main(void)
 {

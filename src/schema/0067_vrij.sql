@@ -1,1 +1,0 @@
--- 0067: taken today.
