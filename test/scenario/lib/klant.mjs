@@ -21,9 +21,11 @@ export class Reply {
 		return JSON.parse(this.source);
 	}
 
+	// Read again when it is asked for after the collector was here: who looks at thousands of pages keeps many replies.
 	get root() {
-		this.parsed ??= parse(this.source);
-		return this.parsed;
+		const root = this.parsed?.deref() ?? parse(this.source);
+		this.parsed = new WeakRef(root);
+		return root;
 	}
 
 	// What a reader sees of the page, blanks folded; and of its main part only.
