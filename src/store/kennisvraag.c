@@ -244,6 +244,9 @@ static bool is_letter(char c)
 	return c >= 'a' && c <= 'z';
 }
 
+/* Of a shorter word with another first letter ("zoon", "loon") another was meant. */
+#define EERSTE_MIN 6
+
 /* People mistype the first letter least: other words than those that begin with it are looked at
  * when none of them is near. */
 static int nearest(const struct zoeker *z, const char *getypt, const char **ret)
@@ -260,7 +263,7 @@ static int nearest(const struct zoeker *z, const char *getypt, const char **ret)
 		return 0;
 	rc = load_words(z, &woorden_from, ARGS(van, tot), &rows);
 	found = rc ? NULL : nearest_of(&rows, getypt);
-	if (!rc && !found && is_letter(getypt[1])) {
+	if (!rc && !found && strlen(getypt) >= EERSTE_MIN && is_letter(getypt[1])) {
 		rc = load_words(z, &woorden_like, ARGS(zonder, ander, extra), &rows);
 		found = rc ? NULL : nearest_of(&rows, getypt);
 	}

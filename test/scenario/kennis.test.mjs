@@ -73,6 +73,11 @@ test('everybody reads of whom an article is, or nobody can say whom to call', as
 	assert.doesNotMatch(weer.errors.join(), /Bakker|anna@/u, 'a source has a name');
 	await ingrid.submit('Bewaar', { samenvatting: 'Bel het loket.', mag: '1' });
 	await ingrid.submit('Gooi deze tekst weg');
+	const { id } = await artikel(ingrid, 'Proefplaatsing');
+	for (const tekst of ['De leerling Jayda zegt iets anders.', 'Geboren op 1 mei 2008 telt niet.']) {
+		const gemeld = await sanne.api('POST', `/kennis/melding/${id}`, { tekst });
+		assert.equal(gemeld.status, 400, tekst);
+	}
 });
 
 test('an article is not found again by who looks after two hundred', async () => {

@@ -53,6 +53,9 @@ test('a slip of the finger finds nothing', async () => {
 	assert.ok(vondst.artikelen.length > 0);
 	for (const getypt of ['obcoach', 'hobcoach', 'ojbcoach', 'jjobcoach'])
 		assert.equal((await vind(getypt)).bedoeld, 'jobcoach', getypt);
+	assert.equal((await vind('zoonwerk')).bedoeld, null);
+	const zoon = await vind('mijn zoon heeft werk');
+	assert.deepEqual([zoon.bedoeld, zoon.ook], [null, 'jongere'], 'a son is no slip of wages');
 	await ouder.get('/kennis?q=loonkostensubsdie');
 	assert.match(ouder.last.main, /Bedoelde u iets anders\?/u);
 	assert.match(ouder.last.main, /loonkostensubsidie/u);

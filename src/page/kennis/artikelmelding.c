@@ -6,9 +6,10 @@
  * Who:  everybody who is logged in tells; RECHT_KENNIS_SCHRIJVEN answers.
  * Invariants: what was told and answered stays (artikelmelding_door). It waits for the owner until
  *       it is answered (store/redactie).
+ *       No young person is named (part/herleidbaar).
  * On purpose absent: telling without logging in, for nobody could be asked what was meant.
  */
-#include "gate/page.h"
+#include "part/herleidbaar.h"
 
 #include "store/artikel.h"
 #include "store/artikelmelding.h"
@@ -86,6 +87,15 @@ static void melding_view(struct html *h, struct request *r)
 	}
 }
 
+/* The number of a loket that is wrong may be told, and who answers there. */
+static int melding_check(struct request *r)
+{
+	const struct melding_in *in = r->in;
+	const struct openbaar_veld tekst = {"tekst", "Wat klopt er niet", in->tekst, true};
+
+	return herleidbaar_check_openbaar(r, &tekst, 1, true);
+}
+
 static int melding_handle(struct request *r)
 {
 	const struct artikel_row *a = r->object;
@@ -141,6 +151,15 @@ static void antwoord_view(struct html *h, struct request *r)
 				     .note = "Wie dit meldde leest uw antwoord."});
 }
 
+static int antwoord_check(struct request *r)
+{
+	const struct antwoord_in *in = r->in;
+	const struct openbaar_veld tekst = {"antwoord", "Wat hebt u ermee gedaan", in->antwoord,
+					    true};
+
+	return herleidbaar_check_openbaar(r, &tekst, 1, true);
+}
+
 static int antwoord_handle(struct request *r)
 {
 	const struct artikelmelding_row *m = r->object;
@@ -174,6 +193,7 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_artikel,
      FIELDS(melding_fields, struct melding_in),
+     .check = melding_check,
      .handle = melding_handle,
      .again = PAD,
      .scenario = "kennis"},
@@ -194,6 +214,7 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_artikelmelding,
      FIELDS(antwoord_fields, struct antwoord_in),
+     .check = antwoord_check,
      .handle = antwoord_handle,
      .again = ANTWOORD,
      .scenario = "kennis"},

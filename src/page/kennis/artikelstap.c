@@ -6,6 +6,7 @@
  * Invariants: what was published stays as it was (artikelversie_vast); which step fits which state
  *       is domain/artikel's.
  */
+#include "part/herleidbaar.h"
 #include "part/redactie.h"
 
 struct terug_in {
@@ -44,6 +45,14 @@ static int indienen_handle(struct request *r)
 	r->flash = "Uw tekst staat klaar voor een collega.";
 	r->undo = redactie_path(r, "terug");
 	return do_stap(r, ARTIKELSTAP_DIEN_IN, NULL);
+}
+
+static int terug_check(struct request *r)
+{
+	const struct terug_in *in = r->in;
+	const struct openbaar_veld tekst = {"opmerking", "Wat moet er anders", in->opmerking, true};
+
+	return herleidbaar_check_openbaar(r, &tekst, 1, true);
 }
 
 static int terug_handle(struct request *r)
@@ -122,6 +131,7 @@ static const struct route routes[] = {
      .doel = REDACTIE_DOEL,
      .object = &object_redactie,
      FIELDS(terug_fields, struct terug_in),
+     .check = terug_check,
      .handle = terug_handle,
      .again = REDACTIE_PAD,
      .scenario = "kennis"},

@@ -43,7 +43,8 @@ struct tekst_in {
 	    FIELD(struct tekst_in, bronnen, LONG_TEXT, "Bronnen", .required = true, .max = 2000,   \
 		  .hint = "Eén op elke regel: titel (jaar), plaats of adres."),                    \
 	    FIELD(struct tekst_in, geldig_tot, DATE, "Zeker tot en met", .required = true,         \
-		  .after = DAYS(1), .hint = "Voor die dag vragen wij u om het na te kijken."),     \
+		  .after = DAYS(1), .before = DAYS(1100),                                          \
+		  .hint = "Voor die dag vragen wij u om het na te kijken."),                       \
 	    FIELD(struct tekst_in, van, DATE, "Bij een wet: vanaf wanneer is dit zo?"),            \
 	    FIELD(struct tekst_in, regio, TEXT, "Bij een voorbeeld: in welke regio?", .max = 80),  \
 	    FIELD(struct tekst_in, contact, TEXT, "Bij een voorbeeld: wie weet er meer van?",      \

@@ -39,7 +39,7 @@ struct bevestig_in {
 };
 static const struct field bevestig_fields[] = {
     FIELD(struct bevestig_in, geldig_tot, DATE, "Zeker tot en met", .required = true,
-	  .after = DAYS(1), .hint = "Meestal over een jaar."),
+	  .after = DAYS(1), .before = DAYS(1100), .hint = "Meestal over een jaar."),
 };
 struct eigenaar_in {
 	gebruiker_id eigenaar;
