@@ -81,6 +81,11 @@ test('an answer helps and the next one does not find it', async () => {
 	await hans.get('/vragen?lijst=alles');
 	await hans.submit('Zoek een vraag', { zoek: 'proef plaatsing' });
 	assert.match(hans.last.main, /langer dan twee maanden/u, 'the list that was chosen is searched');
+	await hans.get('/vragen');
+	await hans.submit('Zoek een vraag', { zoek: 'proef plaatsing langer' });
+	assert.doesNotMatch(hans.last.main, /Alle vragen hebben een antwoord/u);
+	await hans.click(/Zoek in alle vragen/u);
+	assert.match(hans.last.main, /langer dan twee maanden/u);
 	for (const zoek of ['proef plaatsing', 'maanden proefplaatsing', 'de gemeente, en uwv'])
 		assert.ok((await list(hans, `alles&${new URLSearchParams({ zoek })}`)).some((v) => v.id === id), zoek);
 });

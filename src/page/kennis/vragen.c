@@ -122,6 +122,29 @@ static void choose_onderwerp(struct request *r, struct ui_field *field, const st
 	request_choose(r, field, ROW_SET(onderwerp_columns, list, rows->count), empty);
 }
 
+static void view_nothing(struct html *h, struct request *r)
+{
+	const struct vragen_page *out = r->out;
+	const struct vragen_in *in = r->in;
+	const bool zocht = in->zoek || in->kennis != CHOICE_NONE || in->onderwerp.nr;
+	const struct ui_action alles = {
+	    .label = "Zoek in alle vragen",
+	    .url = request_url_with(r, "lijst", choice_code(&vraaglijsten, VRAAGLIJST_ALLES))};
+
+	if (zocht && out->lijst == VRAAGLIJST_ALLES)
+		ui_empty(h, "Niets gevonden", "Zoek met een ander woord, of stel zelf de vraag.",
+			 NULL);
+	else if (zocht)
+		ui_empty(h, "In deze lijst niets gevonden",
+			 "Misschien vroeg iemand het eerder, en is er al een antwoord.", &alles);
+	else if (out->lijst == VRAAGLIJST_OPEN)
+		ui_empty(h, "Geen vragen",
+			 "Alle vragen hebben een antwoord. Kijk bij Alles wat anderen vroegen.",
+			 NULL);
+	else
+		ui_empty(h, "Geen vragen", "Hier staat nog niets.", NULL);
+}
+
 static void vragen_view(struct html *h, struct request *r)
 {
 	const struct vragen_page *out = r->out;
@@ -148,12 +171,7 @@ static void vragen_view(struct html *h, struct request *r)
 				     .n_fields = n,
 				     .submit = "Zoek een vraag"});
 	if (!out->vragen.count) {
-		ui_empty(
-		    h, "Geen vragen",
-		    out->lijst == VRAAGLIJST_OPEN
-			? "Alle vragen hebben een antwoord. Kijk bij Alles wat anderen vroegen."
-			: "Hier staat nog niets. Zoek met een ander woord, of stel een vraag.",
-		    NULL);
+		view_nothing(h, r);
 		return;
 	}
 	ui_list_begin(h);
