@@ -79,6 +79,7 @@
 	X(bijeenkomst, BIJEENKOMST)                                                                \
 	X(genodigde, GENODIGDE)                                                                    \
 	X(bespreekpunt, BESPREEKPUNT)                                                              \
+	X(puntvoorstel, PUNTVOORSTEL)                                                              \
 	X(netwerkbesluit, NETWERKBESLUIT)                                                          \
 	X(netwerkactie, NETWERKACTIE)                                                              \
 	X(doel, DOEL)                                                                              \

@@ -9,6 +9,7 @@
 #define STROOM_BIJEENKOMST (UINT64_C(15) << 40)
 #define SINDS 1100  /* days ago that they began */
 #define VOORUIT 16  /* days until the next */
+#define GEDEELD 5   /* days after it the minutes are shared */
 #define PUNTEN 4    /* on an agenda */
 #define AFGEZEGD 11 /* days ago that one was to be that was called off */
 
@@ -243,6 +244,7 @@ static int bijeenkomst_add(struct reeks *r, struct datum dag, struct datum volge
 				    .van_minuut = begin[toeval_below(&r->t, COUNT(begin))],
 				    .plek = "Gemeentehuis Oostervliet",
 				    .bijeenkomststand = stand,
+				    .gedeeld_datum = DATUM_GEEN,
 				    .vastgesteld_op = MOMENT_GEEN,
 				    .gebruiker_id = {r->leden[0]},
 				    .op = bevolking_moment(datum_plus(dag, -28), r->gremium.nr)};
@@ -250,6 +252,8 @@ static int bijeenkomst_add(struct reeks *r, struct datum dag, struct datum volge
 	int rc;
 
 	m.tot_minuut = m.van_minuut + 90;
+	if (stand == BIJEENKOMSTSTAND_VASTGESTELD || stand == BIJEENKOMSTSTAND_CONCEPT)
+		m.gedeeld_datum = datum_plus(dag, GEDEELD);
 	if (stand == BIJEENKOMSTSTAND_VASTGESTELD) {
 		m.vervolg_id.nr = m.id.nr + 1;
 		m.vastgesteld_op = bevolking_moment(volgende, m.id.nr);

@@ -31,6 +31,7 @@ static const struct column bijeenkomst_columns[] = {
     RIJ(bijeenkomst, tot_minuut, INT),
     RIJ(bijeenkomst, plek, TEXT),
     RIJ_KEUZE(bijeenkomst, bijeenkomststand, bijeenkomststanden),
+    RIJ(bijeenkomst, gedeeld_datum, DATUM),
     RIJ_ID(bijeenkomst, vervolg_id, bijeenkomst, BIJEENKOMST),
     RIJ(bijeenkomst, vastgesteld_op, MOMENT),
     RIJ_ID(bijeenkomst, gebruiker_id, gebruiker, GEBRUIKER),

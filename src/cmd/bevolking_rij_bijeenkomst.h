@@ -29,6 +29,7 @@ struct bijeenkomst_rij {
 	int64_t van_minuut, tot_minuut; /* since midnight */
 	const char *plek;
 	int bijeenkomststand;
+	struct datum gedeeld_datum;
 	bijeenkomst_id vervolg_id;
 	struct moment vastgesteld_op;
 	gebruiker_id gebruiker_id;

@@ -1,6 +1,7 @@
 #include "cmd/demo_bijeenkomst.h"
 
 #include "store/netwerkbesluit.h"
+#include "store/puntvoorstel.h"
 
 #include <string.h>
 
@@ -134,6 +135,18 @@ static const struct demo_keer {
        0,
        0}}},
     {G_WERKGROEP,
+     33,
+     UUR(9, 30),
+     UUR(11, 0),
+     BIJEENKOMSTSTAND_GEPLAND,
+     {{{"Blad voor ouders: laatste versie", "Sanne de Wit", 30, PUNTVRAAG_BESLUITEN},
+       NULL,
+       {0},
+       NULL,
+       NIEMAND,
+       0,
+       0}}},
+    {G_WERKGROEP,
      -52,
      UUR(9, 30),
      UUR(11, 0),
@@ -157,12 +170,43 @@ static const struct demo_keer {
        NIEMAND,
        0,
        0}}},
+    {G_LEERCIRKEL,
+     -40,
+     UUR(10, 0),
+     UUR(12, 0),
+     BIJEENKOMSTSTAND_CONCEPT,
+     {{{"Wie belt na een jaar?", "Gijs Terpstra", 60, PUNTVRAAG_BESPREKEN},
+       "Bij ons belt de school een keer. In een andere regio belt de jobcoach elk half jaar.",
+       {0},
+       NULL,
+       NIEMAND,
+       0,
+       0}}},
     {G_REGIO,
      75,
      UUR(12, 0),
      UUR(17, 0),
      BIJEENKOMSTSTAND_GEPLAND,
      {{{"Elkaar leren kennen", NULL, 60, PUNTVRAAG_BESPREKEN}, NULL, {0}, NULL, NIEMAND, 0, 0}}},
+};
+
+/* Who proposes one more point for which of these. */
+static const struct demo_voorstel {
+	enum demo_gremium gremium;
+	int dag;
+	enum demo_mens wie;
+	struct puntvoorstel_inhoud inhoud;
+} voorstellen[] = {
+    {G_STUURGROEP,
+     18,
+     M_KARIN,
+     {"Vervoer naar Sint-Odolf", PUNTVRAAG_BESPREKEN, 15,
+      "De bus rijdt vanaf januari niet meer voor zeven uur."}},
+    {G_WERKGROEP,
+     33,
+     M_JOKE,
+     {"Een avond voor ouders", PUNTVRAAG_BESPREKEN, 20,
+      "Drie ouders vroegen ernaar bij het rapportgesprek."}},
 };
 
 struct spel {
@@ -172,6 +216,7 @@ struct spel {
 	struct datum dag;
 	enum demo_gremium nummer;
 	const struct demo_keer *keer;
+	const struct demo_voorstel *voorstel;
 	gremium_id gremia[G_COUNT];
 	bijeenkomst_id bijeenkomst;
 };
@@ -261,6 +306,15 @@ static int plan_play(struct db *db, void *arg)
 	for (size_t i = 0; !rc && i < MAX_PUNTEN && k->punten[i].punt.titel; i++)
 		rc = bespreekpunt_create(&h, s->bijeenkomst, &k->punten[i].punt, &punt);
 	return rc;
+}
+
+static int voorstel_play(struct db *db, void *arg)
+{
+	const struct spel *s = arg;
+	const struct handeling h = doing(db, s);
+	puntvoorstel_id id;
+
+	return puntvoorstel_create(&h, s->bijeenkomst, &s->voorstel->inhoud, &id);
 }
 
 static int find(struct db *db, const struct spel *s, struct bijeenkomst_row *ret)
@@ -370,6 +424,11 @@ static int one_keer(struct spel *s, const struct demo_keer *k)
 
 	s->keer = k;
 	rc = play(s, leidt, planned, plan_play);
+	for (size_t i = 0; !rc && i < COUNT(voorstellen); i++) {
+		s->voorstel = &voorstellen[i];
+		if (s->voorstel->gremium == k->gremium && s->voorstel->dag == k->dag)
+			rc = play(s, s->voorstel->wie, -3, voorstel_play);
+	}
 	if (rc || k->stand == BIJEENKOMSTSTAND_GEPLAND)
 		return rc;
 	rc = play(s, leidt, k->dag, hold_play);

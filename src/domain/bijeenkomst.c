@@ -65,6 +65,11 @@ struct datum verslag_voor(struct datum bijeenkomst, const struct termijnen *t)
 	return datum_plus(bijeenkomst, t->bijeenkomst_verslag);
 }
 
+struct datum verslag_vast_vanaf(struct datum gedeeld, const struct termijnen *t)
+{
+	return datum_plus(gedeeld, t->verslag_reactie);
+}
+
 /* ---- time of day ---- */
 
 #define UREN 24

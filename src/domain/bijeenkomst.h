@@ -1,7 +1,7 @@
 /*
  * A meeting of the network and its minutes (F096, F100). It is planned, held, its minutes are
- * shared as a draft, and become fixed in a later meeting; from then on a mistake is mended by a
- * remark.
+ * shared as a draft, and become fixed in a later meeting; or, when there is none, after everybody
+ * could react. From then on a mistake is mended by a remark.
  */
 #ifndef DOMAIN_BIJEENKOMST_H
 #define DOMAIN_BIJEENKOMST_H
@@ -52,6 +52,10 @@ extern const struct choices puntvragen;
 
 /* The last day on which the minutes of a meeting are in time. */
 struct datum verslag_voor(struct datum bijeenkomst, const struct termijnen *t);
+
+/* The first day on which minutes that no later meeting fixes may be fixed: until then who was there
+ * reacts. */
+struct datum verslag_vast_vanaf(struct datum gedeeld, const struct termijnen *t);
 
 /* ---- time of day, in minutes since midnight ---- */
 

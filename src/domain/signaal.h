@@ -272,8 +272,15 @@ struct netwerkactie_feiten {
 	struct datum voor; /* last day; must be set */
 };
 
-/* A meeting that the reader keeps and of which the minutes were not shared. */
+/* A meeting that the reader keeps and of which the minutes were not shared; or were, and no later
+ * meeting is there to fix them. */
 struct verslag_feiten {
+	struct datum datum;   /* of the meeting; must be set */
+	struct datum gedeeld; /* or DATUM_GEEN */
+};
+
+/* A point that was proposed for a meeting that the reader keeps. */
+struct voorstel_feiten {
 	struct datum datum; /* of the meeting; must be set */
 };
 
@@ -393,6 +400,8 @@ bool signaal_convenantafspraak_laat(const struct convenantafspraak_feiten *f, st
 				    struct signaal *ret);
 bool signaal_netwerkactie(const struct netwerkactie_feiten *f, const struct termijnen *t,
 			  struct datum vandaag, struct signaal *ret);
+void signaal_puntvoorstel(const struct voorstel_feiten *f, struct datum vandaag,
+			  struct signaal *ret);
 bool signaal_verslag_wacht(const struct verslag_feiten *f, const struct termijnen *t,
 			   struct datum vandaag, struct signaal *ret);
 bool signaal_werkagenda_blijft(const struct beurt_feiten *f, struct datum vandaag,

@@ -101,15 +101,29 @@ bool signaal_netwerkactie(const struct netwerkactie_feiten *f, const struct term
 bool signaal_verslag_wacht(const struct verslag_feiten *f, const struct termijnen *t,
 			   struct datum vandaag, struct signaal *ret)
 {
-	struct datum voor = verslag_voor(f->datum, t);
+	bool gedeeld = datum_set(f->gedeeld);
+	struct datum voor = gedeeld ? verslag_vast_vanaf(f->gedeeld, t) : verslag_voor(f->datum, t);
 	char dag[DATUM_TEXT_MAX];
 
 	if (voor.dag > vandaag.dag)
 		return false;
 	signaal_begin(ret, SIGNAAL_VERSLAG_WACHT, URGENTIE_GEWOON, voor, vandaag);
-	signaal_explain(ret, "Het overleg was op %s. Het verslag is nog niet gedeeld.",
+	signaal_explain(ret,
+			gedeeld ? "Het overleg was op %s. Iedereen kon reageren, en er is geen "
+				  "volgende keer: stel het verslag vast."
+				: "Het overleg was op %s. Het verslag is nog niet gedeeld.",
 			datum_lang(f->datum, dag));
 	return true;
+}
+
+void signaal_puntvoorstel(const struct voorstel_feiten *f, struct datum vandaag,
+			  struct signaal *ret)
+{
+	char dag[DATUM_TEXT_MAX];
+
+	signaal_begin(ret, SIGNAAL_PUNTVOORSTEL, URGENTIE_GEWOON, f->datum, vandaag);
+	signaal_explain(ret, "Iemand stelde een punt voor. Het is voor het overleg van %s.",
+			datum_lang(f->datum, dag));
 }
 
 bool signaal_werkagenda_blijft(const struct beurt_feiten *f, struct datum vandaag,

@@ -55,6 +55,8 @@ static const char *subject_url(struct html *h, const struct regel *regel)
 				TOKEN(h, regel->werk->convenantafspraak));
 	if (regel->werk->netwerkactie.nr)
 		return html_url(h, "/netwerkacties/%s", TOKEN(h, regel->werk->netwerkactie));
+	if (regel->werk->puntvoorstel.nr)
+		return html_url(h, "/puntvoorstellen/%s", TOKEN(h, regel->werk->puntvoorstel));
 	if (regel->werk->bijeenkomst.nr)
 		return html_url(h, "/bijeenkomsten/%s", TOKEN(h, regel->werk->bijeenkomst));
 	if (regel->werk->werkwijze.nr)

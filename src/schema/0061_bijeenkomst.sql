@@ -46,14 +46,16 @@ CREATE TABLE t_bijeenkomst (
 	link {{text}},                             -- to take part from elsewhere: for who is invited
 	bijeenkomststand {{text}} NOT NULL DEFAULT 'gepland'
 		CHECK (bijeenkomststand IN ('gepland', 'bezig', 'concept', 'vastgesteld', 'afgezegd')), -- domain/bijeenkomst
-	vervolg_id {{int}},                 -- the later meeting in which; a trigger knows that it is one
+	gedeeld_datum {{int}},                     -- the minutes, as a draft
+	vervolg_id {{int}},                        -- the later meeting in which they were fixed; NULL: there was none
 	vastgesteld_op {{int}},
 	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id), -- who planned it
 	op {{int}} NOT NULL,
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT bijeenkomst_tijd CHECK (van_minuut >= 0 AND van_minuut < tot_minuut AND tot_minuut < 1440),
-	CONSTRAINT bijeenkomst_vastgesteld CHECK ((bijeenkomststand = 'vastgesteld') = (vervolg_id IS NOT NULL)
-		AND (vervolg_id IS NULL) = (vastgesteld_op IS NULL))
+	CONSTRAINT bijeenkomst_gedeeld CHECK ((bijeenkomststand IN ('concept', 'vastgesteld')) = (gedeeld_datum IS NOT NULL)),
+	CONSTRAINT bijeenkomst_vastgesteld CHECK ((bijeenkomststand = 'vastgesteld') = (vastgesteld_op IS NOT NULL)
+		AND (vervolg_id IS NULL OR vastgesteld_op IS NOT NULL))
 ) {{strict}};
 CREATE INDEX bijeenkomst_gremium ON t_bijeenkomst (gremium_id, datum);
 CREATE INDEX bijeenkomst_datum ON t_bijeenkomst (datum);
@@ -84,7 +86,8 @@ CREATE TABLE t_bespreekpunt (                   -- on the agenda, with what was 
 	verslag {{text}},
 	ingetrokken_op {{int}},
 	versie {{int}} NOT NULL DEFAULT 1,
-	CONSTRAINT bespreekpunt_zonder_adres CHECK (coalesce(verslag, '') NOT LIKE '%@%.%')
+	CONSTRAINT bespreekpunt_zonder_adres CHECK (titel NOT LIKE '%@%.%' AND coalesce(wie, '') NOT LIKE '%@%.%'
+		AND coalesce(verslag, '') NOT LIKE '%@%.%')
 ) {{strict}};
 CREATE INDEX bespreekpunt_bijeenkomst ON t_bespreekpunt (bijeenkomst_id, volgorde);
 
@@ -104,7 +107,7 @@ CREATE TABLE t_netwerkbesluit (                 -- the log of decisions (F100)
 	op {{int}} NOT NULL,
 	versie {{int}} NOT NULL DEFAULT 1,
 	UNIQUE (gremium_id, nummer),
-	CONSTRAINT netwerkbesluit_zonder_adres CHECK (tekst NOT LIKE '%@%.%')
+	CONSTRAINT netwerkbesluit_zonder_adres CHECK (tekst NOT LIKE '%@%.%' AND coalesce(voor_wie, '') NOT LIKE '%@%.%')
 ) {{strict}};
 CREATE INDEX netwerkbesluit_bijeenkomst ON t_netwerkbesluit (bijeenkomst_id);
 
@@ -117,19 +120,22 @@ CREATE TABLE t_netwerkactie (
 	collega_id {{int}} REFERENCES t_gebruiker(id), -- who does it and is told so, …
 	wie {{text}},                              -- … or somebody else, in words
 	voor_datum {{int}} NOT NULL,
+	gewijzigd_datum {{int}},                   -- the last day on which what, who or when became another
 	gedaan_datum {{int}},
 	ingetrokken_op {{int}},
 	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id),
 	op {{int}} NOT NULL,
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT netwerkactie_wie CHECK ((collega_id IS NULL) <> (trim(coalesce(wie, '')) = '')),
-	CONSTRAINT netwerkactie_zonder_adres CHECK (wat NOT LIKE '%@%.%')
+	CONSTRAINT netwerkactie_zonder_adres CHECK (wat NOT LIKE '%@%.%' AND coalesce(wie, '') NOT LIKE '%@%.%')
 ) {{strict}};
+CREATE INDEX wijziging_netwerkactie ON t_wijziging (rij_id, id) WHERE tabel = 'netwerkactie';
 CREATE INDEX netwerkactie_gremium ON t_netwerkactie (gremium_id, voor_datum);
 CREATE INDEX netwerkactie_bijeenkomst ON t_netwerkactie (bijeenkomst_id);
 CREATE INDEX netwerkactie_collega ON t_netwerkactie (collega_id, voor_datum) WHERE gedaan_datum IS NULL;
 
-CREATE TABLE t_verslagopmerking (               -- what was wrong in minutes that are fixed: added to, never changed
+CREATE TABLE t_verslagopmerking (               -- what is wrong in minutes: of who was there while they are a draft, and of
+	-- who keeps them once they are fixed; added to, never changed
 	id {{id}},
 	bijeenkomst_id {{int}} NOT NULL REFERENCES t_bijeenkomst(id),
 	tekst {{text}} NOT NULL CHECK (trim(tekst) <> ''),
@@ -166,6 +172,18 @@ WHERE EXISTS (SELECT 1 FROM t_mijn_gremium m WHERE m.gremium_id = b.gremium_id)
 	OR EXISTS (SELECT 1 FROM t_genodigde n WHERE n.bijeenkomst_id = b.id AND n.gebruiker_id = (SELECT ctx_gebruiker())
 		AND n.ingetrokken_op IS NULL);
 
+-- Minutes that no later meeting can fix any more, or not yet: none is planned. Whoever was there reacts within a term of the region
+-- (domain/termijn.def), and after it they are fixed without.
+CREATE VIEW t_verslag_zonder_vervolg AS
+SELECT b.id AS bijeenkomst_id, b.gedeeld_datum FROM t_bijeenkomst b
+WHERE b.bijeenkomststand = 'concept' AND NOT EXISTS (SELECT 1 FROM t_bijeenkomst v
+	WHERE v.gremium_id = b.gremium_id AND v.datum > b.datum AND v.bijeenkomststand IN ('gepland', 'bezig', 'concept'));
+
+CREATE VIEW t_verslag_termijn AS
+SELECT coalesce(max(i.dagen), 14) AS dagen FROM (SELECT CAST(waarde AS {{int}}) AS dagen FROM t_instelling
+	WHERE sleutel = 'verslag_reactie' AND geldig_van_datum <= (SELECT ctx_vandaag())
+		AND (geldig_tot_datum IS NULL OR geldig_tot_datum >= (SELECT ctx_vandaag()))) i;
+
 -- ---- what may be read ----
 
 CREATE VIEW gremium {{barrier}} AS
@@ -180,7 +198,8 @@ FROM t_gremiumlid l WHERE EXISTS (SELECT s.id FROM vraagsteller s);
 
 CREATE VIEW bijeenkomst {{barrier}} AS
 SELECT b.id, b.gremium_id, g.naam AS gremium, g.gremiumsoort, b.datum, b.van_minuut, b.tot_minuut, b.plek,
-	CASE WHEN z.bijeenkomst_id IS NOT NULL THEN b.link END AS link, b.bijeenkomststand, b.vervolg_id, b.vastgesteld_op,
+	CASE WHEN z.bijeenkomst_id IS NOT NULL THEN b.link END AS link, b.bijeenkomststand, b.gedeeld_datum, b.vervolg_id,
+	b.vastgesteld_op, EXISTS (SELECT 1 FROM t_verslag_zonder_vervolg x WHERE x.bijeenkomst_id = b.id) AS zonder_vervolg,
 	z.bijeenkomst_id IS NOT NULL AS is_lezer, coalesce(m.leidt, FALSE) AS leidt, b.versie
 FROM t_bijeenkomst b JOIN t_gremium g ON g.id = b.gremium_id
 LEFT JOIN t_bijeenkomst_lezer z ON z.bijeenkomst_id = b.id LEFT JOIN t_mijn_gremium m ON m.gremium_id = b.gremium_id
@@ -205,20 +224,27 @@ WHERE EXISTS (SELECT s.id FROM vraagsteller s) AND ((d.openbaar AND d.ingetrokke
 
 CREATE VIEW netwerkactie {{barrier}} AS
 SELECT x.id, x.gremium_id, g.naam AS gremium, x.bijeenkomst_id, b.datum AS afgesproken_datum, x.bespreekpunt_id, x.wat, x.collega_id,
-	x.wie, x.voor_datum, x.gedaan_datum, x.ingetrokken_op, coalesce(x.collega_id = (SELECT ctx_gebruiker()), FALSE) AS van_mij,
+	x.wie, x.voor_datum, x.gewijzigd_datum, x.gedaan_datum, x.ingetrokken_op,
+	coalesce(x.collega_id = (SELECT ctx_gebruiker()), FALSE) AS van_mij,
 	EXISTS (SELECT 1 FROM t_mijn_gremium m WHERE m.gremium_id = x.gremium_id AND m.leidt) AS leidt, b.bijeenkomststand, x.versie
 FROM t_netwerkactie x JOIN t_gremium g ON g.id = x.gremium_id JOIN t_bijeenkomst b ON b.id = x.bijeenkomst_id
 WHERE x.collega_id = (SELECT ctx_gebruiker())
 	OR EXISTS (SELECT 1 FROM t_bijeenkomst_lezer z WHERE z.bijeenkomst_id = x.bijeenkomst_id);
 
--- For Mijn werk: what the reader said he would do, and what he keeps and has yet to share the minutes of.
+-- What became of an action since it was agreed on, from the log.
+CREATE VIEW netwerkactie_wijziging {{barrier}} AS
+SELECT w.id, w.op, w.gebruiker_id, w.rij_id AS netwerkactie_id, w.soort, w.velden FROM netwerkactie x
+JOIN t_wijziging w ON w.tabel = 'netwerkactie' AND w.rij_id = x.id;
+
+-- For Mijn werk: what the reader said he would do, and minutes that he keeps and has yet to share, or to fix.
 CREATE VIEW mijn_netwerkactie {{barrier}} AS
 SELECT x.id, x.voor_datum FROM t_netwerkactie x
 WHERE x.collega_id = (SELECT ctx_gebruiker()) AND x.gedaan_datum IS NULL AND x.ingetrokken_op IS NULL;
 
 CREATE VIEW mijn_verslag {{barrier}} AS
-SELECT b.id, b.datum FROM t_mijn_gremium m JOIN t_bijeenkomst b ON b.gremium_id = m.gremium_id
-WHERE m.leidt AND b.bijeenkomststand IN ('gepland', 'bezig');
+SELECT b.id, b.datum, b.gedeeld_datum FROM t_mijn_gremium m JOIN t_bijeenkomst b ON b.gremium_id = m.gremium_id
+WHERE m.leidt AND (b.bijeenkomststand IN ('gepland', 'bezig')
+	OR EXISTS (SELECT 1 FROM t_verslag_zonder_vervolg z WHERE z.bijeenkomst_id = b.id));
 
 CREATE VIEW verslagopmerking {{barrier}} AS
 SELECT o.id, o.bijeenkomst_id, o.tekst, o.gebruiker_id, o.op, o.versie
@@ -244,7 +270,8 @@ BEGIN SELECT RAISE(ABORT, 'gremium_beheer'); END;
 
 CREATE TRIGGER trg_gremiumlid_wijzig BEFORE UPDATE ON t_gremiumlid
 WHEN NEW.gremium_id <> OLD.gremium_id OR NEW.gebruiker_id IS NOT OLD.gebruiker_id OR NEW.contactpunt_id IS NOT OLD.contactpunt_id
-	OR NEW.van_datum <> OLD.van_datum OR NOT EXISTS (SELECT 1 FROM t_gremium_beheer b WHERE b.gremium_id = OLD.gremium_id)
+	OR NEW.van_datum <> OLD.van_datum OR NEW.door_id <> OLD.door_id
+	OR NOT EXISTS (SELECT 1 FROM t_gremium_beheer b WHERE b.gremium_id = OLD.gremium_id)
 BEGIN SELECT RAISE(ABORT, 'gremium_beheer'); END;
 
 CREATE TRIGGER trg_bijeenkomst_nieuw BEFORE INSERT ON t_bijeenkomst
@@ -262,10 +289,20 @@ WHEN OLD.bijeenkomststand = 'vastgesteld' OR (NEW.bijeenkomststand <> OLD.bijeen
 	AND OLD.bijeenkomststand || '-' || NEW.bijeenkomststand
 		NOT IN ('gepland-bezig', 'gepland-afgezegd', 'bezig-concept', 'concept-vastgesteld', 'afgezegd-gepland'))
 	OR (OLD.bijeenkomststand = 'gepland' AND NEW.bijeenkomststand = 'bezig' AND NEW.datum > ctx_vandaag())
+	OR (OLD.bijeenkomststand = 'bezig' AND NEW.datum > ctx_vandaag())
 	OR (OLD.bijeenkomststand NOT IN ('gepland', 'bezig') AND NEW.datum <> OLD.datum)
-	OR (NEW.vervolg_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_bijeenkomst v WHERE v.id = NEW.vervolg_id
-		AND v.gremium_id = NEW.gremium_id AND v.datum > NEW.datum AND v.bijeenkomststand IN ('bezig', 'concept')))
+	OR NEW.gedeeld_datum IS NOT CASE WHEN OLD.bijeenkomststand = 'bezig' AND NEW.bijeenkomststand = 'concept' THEN ctx_vandaag()
+		ELSE OLD.gedeeld_datum END
 BEGIN SELECT RAISE(ABORT, 'bijeenkomst_stap'); END;
+
+-- Minutes are fixed in a later meeting; when there is none, after everybody could say what is wrong in them.
+CREATE TRIGGER trg_bijeenkomst_vast BEFORE UPDATE ON t_bijeenkomst
+WHEN NEW.bijeenkomststand = 'vastgesteld' AND OLD.bijeenkomststand <> 'vastgesteld' AND (NEW.vastgesteld_op IS NOT ctx_nu()
+	OR NOT CASE WHEN NEW.vervolg_id IS NULL THEN EXISTS (SELECT 1 FROM t_verslag_zonder_vervolg z CROSS JOIN t_verslag_termijn t
+			WHERE z.bijeenkomst_id = OLD.id AND z.gedeeld_datum + t.dagen <= ctx_vandaag())
+		ELSE EXISTS (SELECT 1 FROM t_bijeenkomst v WHERE v.id = NEW.vervolg_id AND v.gremium_id = NEW.gremium_id
+			AND v.datum > NEW.datum AND v.bijeenkomststand IN ('bezig', 'concept')) END)
+BEGIN SELECT RAISE(ABORT, 'bijeenkomst_vast'); END;
 
 CREATE TRIGGER trg_genodigde_nieuw BEFORE INSERT ON t_genodigde
 WHEN NEW.aanwezigheid <> 'onbekend' OR NEW.ingetrokken_op IS NOT NULL
@@ -277,7 +314,8 @@ CREATE TRIGGER trg_genodigde_wijzig BEFORE UPDATE ON t_genodigde
 WHEN NEW.bijeenkomst_id <> OLD.bijeenkomst_id OR NEW.gebruiker_id IS NOT OLD.gebruiker_id
 	OR NEW.contactpunt_id IS NOT OLD.contactpunt_id OR NEW.op <> OLD.op
 	OR NOT (EXISTS (SELECT 1 FROM t_bijeenkomst b JOIN t_gremium_beheer h ON h.gremium_id = b.gremium_id
-			WHERE b.id = OLD.bijeenkomst_id AND b.bijeenkomststand IN ('gepland', 'bezig', 'concept'))
+			WHERE b.id = OLD.bijeenkomst_id AND (b.bijeenkomststand IN ('bezig', 'concept')
+				OR (b.bijeenkomststand = 'gepland' AND NEW.aanwezigheid IN ('onbekend', 'afgemeld'))))
 		OR (OLD.gebruiker_id IS ctx_gebruiker() AND NEW.ingetrokken_op IS OLD.ingetrokken_op
 			AND NEW.aanwezigheid IN ('onbekend', 'afgemeld')
 			AND EXISTS (SELECT 1 FROM t_bijeenkomst b WHERE b.id = OLD.bijeenkomst_id AND b.bijeenkomststand = 'gepland')))
@@ -290,13 +328,17 @@ BEGIN SELECT RAISE(ABORT, 'bespreekpunt_schrijver'); END;
 
 CREATE TRIGGER trg_bespreekpunt_wijzig BEFORE UPDATE ON t_bespreekpunt
 WHEN NEW.bijeenkomst_id <> OLD.bijeenkomst_id OR NOT EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w
-	WHERE w.bijeenkomst_id = OLD.bijeenkomst_id AND (w.bijeenkomststand IN ('bezig', 'concept')
-		OR (w.bijeenkomststand = 'gepland' AND NEW.verslag IS NULL)))
+	WHERE w.bijeenkomst_id = OLD.bijeenkomst_id AND (w.bijeenkomststand = 'bezig'
+		OR (w.bijeenkomststand = 'gepland' AND NEW.verslag IS NULL)
+		OR (w.bijeenkomststand = 'concept' AND NEW.titel = OLD.titel AND NEW.wie IS OLD.wie AND NEW.minuten IS OLD.minuten
+			AND NEW.puntvraag = OLD.puntvraag AND NEW.volgorde = OLD.volgorde AND NEW.ingetrokken_op IS OLD.ingetrokken_op)))
 BEGIN SELECT RAISE(ABORT, 'bespreekpunt_schrijver'); END;
 
 CREATE TRIGGER trg_netwerkbesluit_nieuw BEFORE INSERT ON t_netwerkbesluit
 WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.ingetrokken_op IS NOT NULL
+	OR NEW.nummer <> 1 + coalesce((SELECT max(d.nummer) FROM t_netwerkbesluit d WHERE d.gremium_id = NEW.gremium_id), 0)
 	OR NOT EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w JOIN t_bespreekpunt p ON p.bijeenkomst_id = w.bijeenkomst_id
+		JOIN t_bijeenkomst b ON b.id = w.bijeenkomst_id AND b.datum = NEW.datum
 		WHERE w.bijeenkomst_id = NEW.bijeenkomst_id AND w.gremium_id = NEW.gremium_id AND p.id = NEW.bespreekpunt_id
 			AND w.bijeenkomststand IN ('bezig', 'concept'))
 BEGIN SELECT RAISE(ABORT, 'netwerkbesluit_schrijver'); END;
@@ -304,6 +346,7 @@ BEGIN SELECT RAISE(ABORT, 'netwerkbesluit_schrijver'); END;
 CREATE TRIGGER trg_netwerkbesluit_wijzig BEFORE UPDATE ON t_netwerkbesluit
 WHEN NEW.gremium_id <> OLD.gremium_id OR NEW.bijeenkomst_id <> OLD.bijeenkomst_id OR NEW.bespreekpunt_id <> OLD.bespreekpunt_id
 	OR NEW.nummer <> OLD.nummer OR NEW.datum <> OLD.datum OR NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.op <> OLD.op
+	OR coalesce(NEW.ingetrokken_op, ctx_nu()) NOT IN (ctx_nu(), coalesce(OLD.ingetrokken_op, ctx_nu()))
 	OR NOT EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w WHERE w.bijeenkomst_id = OLD.bijeenkomst_id
 		AND (w.bijeenkomststand <> 'vastgesteld' OR (NEW.tekst = OLD.tekst AND NEW.voor_wie IS OLD.voor_wie
 			AND NEW.ingetrokken_op IS OLD.ingetrokken_op)))
@@ -320,15 +363,24 @@ CREATE TRIGGER trg_netwerkactie_wijzig BEFORE UPDATE ON t_netwerkactie
 WHEN NEW.gremium_id <> OLD.gremium_id OR NEW.bijeenkomst_id <> OLD.bijeenkomst_id OR NEW.bespreekpunt_id <> OLD.bespreekpunt_id
 	OR NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.op <> OLD.op
 	OR NOT (EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w WHERE w.bijeenkomst_id = OLD.bijeenkomst_id
-			AND w.bijeenkomststand <> 'vastgesteld')
-		OR (NEW.wat = OLD.wat AND NEW.collega_id IS OLD.collega_id AND NEW.wie IS OLD.wie AND NEW.voor_datum = OLD.voor_datum
-			AND NEW.ingetrokken_op IS OLD.ingetrokken_op AND (OLD.collega_id IS ctx_gebruiker()
-				OR EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w WHERE w.bijeenkomst_id = OLD.bijeenkomst_id))))
+			AND (w.bijeenkomststand <> 'vastgesteld' OR (NEW.wat = OLD.wat AND NEW.ingetrokken_op IS OLD.ingetrokken_op)))
+		OR (OLD.collega_id IS ctx_gebruiker() AND NEW.wat = OLD.wat AND NEW.voor_datum = OLD.voor_datum
+			AND NEW.ingetrokken_op IS OLD.ingetrokken_op))
 BEGIN SELECT RAISE(ABORT, 'netwerkactie_schrijver'); END;
 
+-- It is done on the day on which somebody says so; and what becomes another says since when, and is not done already.
+CREATE TRIGGER trg_netwerkactie_dag BEFORE UPDATE ON t_netwerkactie
+WHEN (NEW.gedaan_datum IS NOT OLD.gedaan_datum AND NEW.gedaan_datum <> ctx_vandaag())
+	OR (NEW.gewijzigd_datum IS NOT OLD.gewijzigd_datum AND NEW.gewijzigd_datum IS NOT ctx_vandaag())
+	OR ((NEW.wat <> OLD.wat OR NEW.collega_id IS NOT OLD.collega_id OR NEW.wie IS NOT OLD.wie OR NEW.voor_datum <> OLD.voor_datum)
+		AND (NEW.gewijzigd_datum IS NOT ctx_vandaag() OR OLD.gedaan_datum IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'netwerkactie_dag'); END;
+
 CREATE TRIGGER trg_verslagopmerking_nieuw BEFORE INSERT ON t_verslagopmerking
-WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NOT EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w
-	WHERE w.bijeenkomst_id = NEW.bijeenkomst_id AND w.bijeenkomststand = 'vastgesteld')
+WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.op <> ctx_nu() OR NOT EXISTS (SELECT 1 FROM t_bijeenkomst b
+	WHERE b.id = NEW.bijeenkomst_id AND ((b.bijeenkomststand = 'concept'
+			AND EXISTS (SELECT 1 FROM t_bijeenkomst_lezer z WHERE z.bijeenkomst_id = b.id))
+		OR (b.bijeenkomststand = 'vastgesteld' AND EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w WHERE w.bijeenkomst_id = b.id))))
 BEGIN SELECT RAISE(ABORT, 'verslagopmerking_schrijver'); END;
 
 CREATE TRIGGER trg_verslagopmerking_vast BEFORE UPDATE ON t_verslagopmerking
@@ -350,7 +402,8 @@ BEGIN
 	IF NOT EXISTS (SELECT 1 FROM t_gremium_beheer b WHERE b.gremium_id = NEW.gremium_id)
 		OR (TG_OP = 'INSERT' AND (NEW.door_id IS DISTINCT FROM ctx_gebruiker() OR NEW.beeindigd_op IS NOT NULL))
 		OR (TG_OP = 'UPDATE' AND (NEW.gremium_id <> OLD.gremium_id OR NEW.gebruiker_id IS DISTINCT FROM OLD.gebruiker_id
-			OR NEW.contactpunt_id IS DISTINCT FROM OLD.contactpunt_id OR NEW.van_datum <> OLD.van_datum)) THEN
+			OR NEW.contactpunt_id IS DISTINCT FROM OLD.contactpunt_id OR NEW.van_datum <> OLD.van_datum
+			OR NEW.door_id <> OLD.door_id)) THEN
 		RAISE EXCEPTION 'gremium_beheer' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;
@@ -377,10 +430,19 @@ BEGIN
 		AND OLD.bijeenkomststand || '-' || NEW.bijeenkomststand
 			NOT IN ('gepland-bezig', 'gepland-afgezegd', 'bezig-concept', 'concept-vastgesteld', 'afgezegd-gepland'))
 		OR (OLD.bijeenkomststand = 'gepland' AND NEW.bijeenkomststand = 'bezig' AND NEW.datum > ctx_vandaag())
+		OR (OLD.bijeenkomststand = 'bezig' AND NEW.datum > ctx_vandaag())
 		OR (OLD.bijeenkomststand NOT IN ('gepland', 'bezig') AND NEW.datum <> OLD.datum)
-		OR (NEW.vervolg_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_bijeenkomst v WHERE v.id = NEW.vervolg_id
-			AND v.gremium_id = NEW.gremium_id AND v.datum > NEW.datum AND v.bijeenkomststand IN ('bezig', 'concept'))) THEN
+		OR NEW.gedeeld_datum IS DISTINCT FROM (CASE WHEN OLD.bijeenkomststand = 'bezig' AND NEW.bijeenkomststand = 'concept'
+			THEN ctx_vandaag() ELSE OLD.gedeeld_datum END) THEN
 		RAISE EXCEPTION 'bijeenkomst_stap' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF NEW.bijeenkomststand = 'vastgesteld' AND OLD.bijeenkomststand <> 'vastgesteld'
+		AND (NEW.vastgesteld_op IS DISTINCT FROM ctx_nu() OR NOT CASE WHEN NEW.vervolg_id IS NULL
+			THEN EXISTS (SELECT 1 FROM t_verslag_zonder_vervolg z CROSS JOIN t_verslag_termijn t
+				WHERE z.bijeenkomst_id = OLD.id AND z.gedeeld_datum + t.dagen <= ctx_vandaag())
+			ELSE EXISTS (SELECT 1 FROM t_bijeenkomst v WHERE v.id = NEW.vervolg_id AND v.gremium_id = NEW.gremium_id
+				AND v.datum > NEW.datum AND v.bijeenkomststand IN ('bezig', 'concept')) END) THEN
+		RAISE EXCEPTION 'bijeenkomst_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;
 END $$;
@@ -398,7 +460,8 @@ BEGIN
 	IF (TG_OP = 'INSERT' AND (NOT beheert OR NEW.aanwezigheid <> 'onbekend' OR NEW.ingetrokken_op IS NOT NULL))
 		OR (TG_OP = 'UPDATE' AND (NEW.bijeenkomst_id <> OLD.bijeenkomst_id OR NEW.op <> OLD.op
 			OR NEW.gebruiker_id IS DISTINCT FROM OLD.gebruiker_id OR NEW.contactpunt_id IS DISTINCT FROM OLD.contactpunt_id
-			OR NOT (beheert OR (OLD.gebruiker_id IS NOT DISTINCT FROM ctx_gebruiker() AND stand = 'gepland'
+			OR NOT ((beheert AND (stand <> 'gepland' OR NEW.aanwezigheid IN ('onbekend', 'afgemeld')))
+				OR (OLD.gebruiker_id IS NOT DISTINCT FROM ctx_gebruiker() AND stand = 'gepland'
 				AND NEW.ingetrokken_op IS NOT DISTINCT FROM OLD.ingetrokken_op
 				AND NEW.aanwezigheid IN ('onbekend', 'afgemeld'))))) THEN
 		RAISE EXCEPTION 'genodigde_schrijver' USING ERRCODE = 'integrity_constraint_violation';
@@ -415,8 +478,11 @@ BEGIN
 				AND w.bijeenkomststand IN ('gepland', 'bezig'))))
 		OR (TG_OP = 'UPDATE' AND (NEW.bijeenkomst_id <> OLD.bijeenkomst_id
 			OR NOT EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w WHERE w.bijeenkomst_id = OLD.bijeenkomst_id
-				AND (w.bijeenkomststand IN ('bezig', 'concept')
-					OR (w.bijeenkomststand = 'gepland' AND NEW.verslag IS NULL))))) THEN
+				AND (w.bijeenkomststand = 'bezig' OR (w.bijeenkomststand = 'gepland' AND NEW.verslag IS NULL)
+					OR (w.bijeenkomststand = 'concept' AND NEW.titel = OLD.titel
+						AND NEW.wie IS NOT DISTINCT FROM OLD.wie AND NEW.minuten IS NOT DISTINCT FROM OLD.minuten
+						AND NEW.puntvraag = OLD.puntvraag AND NEW.volgorde = OLD.volgorde
+						AND NEW.ingetrokken_op IS NOT DISTINCT FROM OLD.ingetrokken_op))))) THEN
 		RAISE EXCEPTION 'bespreekpunt_schrijver' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;
@@ -428,12 +494,15 @@ CREATE FUNCTION trg_netwerkbesluit_guard() RETURNS trigger LANGUAGE plpgsql SECU
 BEGIN
 	PERFORM 1 FROM t_bijeenkomst b WHERE b.id = NEW.bijeenkomst_id FOR SHARE;
 	IF (TG_OP = 'INSERT' AND (NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.ingetrokken_op IS NOT NULL
+			OR NEW.nummer <> 1 + coalesce((SELECT max(d.nummer) FROM t_netwerkbesluit d WHERE d.gremium_id = NEW.gremium_id), 0)
 			OR NOT EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w JOIN t_bespreekpunt p ON p.bijeenkomst_id = w.bijeenkomst_id
+				JOIN t_bijeenkomst b ON b.id = w.bijeenkomst_id AND b.datum = NEW.datum
 				WHERE w.bijeenkomst_id = NEW.bijeenkomst_id AND w.gremium_id = NEW.gremium_id AND p.id = NEW.bespreekpunt_id
 					AND w.bijeenkomststand IN ('bezig', 'concept'))))
 		OR (TG_OP = 'UPDATE' AND (NEW.gremium_id <> OLD.gremium_id OR NEW.bijeenkomst_id <> OLD.bijeenkomst_id
 			OR NEW.bespreekpunt_id <> OLD.bespreekpunt_id OR NEW.nummer <> OLD.nummer OR NEW.datum <> OLD.datum
 			OR NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.op <> OLD.op
+			OR coalesce(NEW.ingetrokken_op, ctx_nu()) NOT IN (ctx_nu(), coalesce(OLD.ingetrokken_op, ctx_nu()))
 			OR NOT EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w WHERE w.bijeenkomst_id = OLD.bijeenkomst_id
 				AND (w.bijeenkomststand <> 'vastgesteld' OR (NEW.tekst = OLD.tekst
 					AND NEW.voor_wie IS NOT DISTINCT FROM OLD.voor_wie
@@ -464,13 +533,18 @@ BEGIN
 	IF NEW.gremium_id <> OLD.gremium_id OR NEW.bijeenkomst_id <> OLD.bijeenkomst_id
 		OR NEW.bespreekpunt_id <> OLD.bespreekpunt_id OR NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.op <> OLD.op
 		OR NOT (EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w WHERE w.bijeenkomst_id = OLD.bijeenkomst_id
-				AND w.bijeenkomststand <> 'vastgesteld')
-			OR (NEW.wat = OLD.wat AND NEW.collega_id IS NOT DISTINCT FROM OLD.collega_id
-				AND NEW.wie IS NOT DISTINCT FROM OLD.wie AND NEW.voor_datum = OLD.voor_datum
-				AND NEW.ingetrokken_op IS NOT DISTINCT FROM OLD.ingetrokken_op
-				AND (OLD.collega_id IS NOT DISTINCT FROM ctx_gebruiker() OR EXISTS (SELECT 1
-					FROM t_bijeenkomst_schrijver w WHERE w.bijeenkomst_id = OLD.bijeenkomst_id)))) THEN
+				AND (w.bijeenkomststand <> 'vastgesteld'
+					OR (NEW.wat = OLD.wat AND NEW.ingetrokken_op IS NOT DISTINCT FROM OLD.ingetrokken_op)))
+			OR (OLD.collega_id IS NOT DISTINCT FROM ctx_gebruiker() AND NEW.wat = OLD.wat AND NEW.voor_datum = OLD.voor_datum
+				AND NEW.ingetrokken_op IS NOT DISTINCT FROM OLD.ingetrokken_op)) THEN
 		RAISE EXCEPTION 'netwerkactie_schrijver' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF (NEW.gedaan_datum IS DISTINCT FROM OLD.gedaan_datum AND NEW.gedaan_datum <> ctx_vandaag())
+		OR (NEW.gewijzigd_datum IS DISTINCT FROM OLD.gewijzigd_datum AND NEW.gewijzigd_datum IS DISTINCT FROM ctx_vandaag())
+		OR ((NEW.wat <> OLD.wat OR NEW.collega_id IS DISTINCT FROM OLD.collega_id OR NEW.wie IS DISTINCT FROM OLD.wie
+				OR NEW.voor_datum <> OLD.voor_datum)
+			AND (NEW.gewijzigd_datum IS DISTINCT FROM ctx_vandaag() OR OLD.gedaan_datum IS NOT NULL)) THEN
+		RAISE EXCEPTION 'netwerkactie_dag' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;
 END $$;
@@ -481,8 +555,11 @@ BEGIN
 	IF TG_OP = 'UPDATE' THEN
 		RAISE EXCEPTION 'verslagopmerking_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
-	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NOT EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w
-		WHERE w.bijeenkomst_id = NEW.bijeenkomst_id AND w.bijeenkomststand = 'vastgesteld') THEN
+	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.op <> ctx_nu() OR NOT EXISTS (SELECT 1 FROM t_bijeenkomst b
+		WHERE b.id = NEW.bijeenkomst_id AND ((b.bijeenkomststand = 'concept'
+				AND EXISTS (SELECT 1 FROM t_bijeenkomst_lezer z WHERE z.bijeenkomst_id = b.id))
+			OR (b.bijeenkomststand = 'vastgesteld'
+				AND EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w WHERE w.bijeenkomst_id = b.id)))) THEN
 		RAISE EXCEPTION 'verslagopmerking_schrijver' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;

@@ -35,17 +35,22 @@ const struct column bijeenkomst_columns[BIJEENKOMST_COLUMNS] = {
     COLUMN(struct bijeenkomst_row, plek, TEXT, "Waar", 0),
     COLUMN(struct bijeenkomst_row, link, TEXT, NULL, 0),
     COLUMN_KEUZE(struct bijeenkomst_row, bijeenkomststand, bijeenkomststanden, "Stand", 0),
+    COLUMN(struct bijeenkomst_row, gedeeld_datum, DATUM, NULL, 0),
+    COLUMN(struct bijeenkomst_row, zonder_vervolg, BOOL, NULL, 0),
     COLUMN_ID(struct bijeenkomst_row, vervolg_id, bijeenkomst, BIJEENKOMST, NULL),
     COLUMN(struct bijeenkomst_row, vastgesteld_datum, DATUM, NULL, 0),
+    COLUMN(struct bijeenkomst_row, vastgesteld_op, MOMENT, NULL, 0),
     COLUMN(struct bijeenkomst_row, is_lezer, BOOL, NULL, 0),
     COLUMN(struct bijeenkomst_row, leidt, BOOL, NULL, 0),
 };
 #define BIJEENKOMST_SELECT                                                                         \
 	"SELECT b.id, b.gremium_id, b.versie, b.datum, nullif('', '') AS tijd, b.gremium, "        \
 	"b.gremiumsoort, b.van_minuut, b.tot_minuut, b.plek, b.link, b.bijeenkomststand, "         \
-	"b.vervolg_id, v.datum AS vastgesteld_datum, b.is_lezer, b.leidt "                         \
+	"b.gedeeld_datum, b.zonder_vervolg, b.vervolg_id, v.datum AS vastgesteld_datum, "          \
+	"b.vastgesteld_op, b.is_lezer, b.leidt "                                                   \
 	"FROM bijeenkomst b LEFT JOIN bijeenkomst v ON v.id = b.vervolg_id "
 QUERY(bijeenkomst_by_id, BIJEENKOMST_SELECT "WHERE b.id = $1");
+QUERY(bijeenkomst_by_lezer, BIJEENKOMST_SELECT "WHERE b.id = $1 AND b.is_lezer = TRUE");
 QUERY(bijeenkomst_by_leidt, BIJEENKOMST_SELECT "WHERE b.id = $1 AND b.leidt = TRUE");
 QUERY(bijeenkomst_between,
       BIJEENKOMST_SELECT "WHERE b.datum >= $1 AND b.datum <= $2 AND ($3 = 0 OR b.gremium_id = $3) "
@@ -59,6 +64,8 @@ QUERY(bijeenkomst_concept,
 			 "LIMIT 1");
 const struct object object_bijeenkomst =
     OBJECT(BIJEENKOMST, bijeenkomst_by_id, bijeenkomst_columns, struct bijeenkomst_row);
+const struct object object_bijeenkomst_lezer =
+    OBJECT(BIJEENKOMST, bijeenkomst_by_lezer, bijeenkomst_columns, struct bijeenkomst_row);
 const struct object object_bijeenkomst_leidt =
     OBJECT(BIJEENKOMST, bijeenkomst_by_leidt, bijeenkomst_columns, struct bijeenkomst_row);
 
@@ -101,7 +108,7 @@ QUERY(bijeenkomst_set,
       "link = $7, versie = versie + 1 WHERE id = $1 AND versie = $2");
 QUERY(bijeenkomst_set_stand,
       "UPDATE t_bijeenkomst SET bijeenkomststand = $3, vervolg_id = $4, "
-      "vastgesteld_op = $5, versie = versie + 1 WHERE id = $1 AND versie = $2");
+      "vastgesteld_op = $5, gedeeld_datum = $6, versie = versie + 1 WHERE id = $1 AND versie = $2");
 
 int bijeenkomst_create(const struct handeling *h, gremium_id gremium,
 		       const struct bijeenkomst_inhoud *in, bijeenkomst_id *ret)
@@ -126,11 +133,13 @@ static int set_stand(const struct handeling *h, const struct bijeenkomst_row *b,
 		     bijeenkomst_id in, struct moment op)
 {
 	int stand = bijeenkomst_next(b->bijeenkomststand, stap);
+	struct datum gedeeld = stap == BIJEENKOMSTSTAP_DEEL ? h->vandaag : b->gedeeld_datum;
 
 	if (stand == CHOICE_NONE)
 		return ERR_CONFLICT;
-	return one(db_exec(h->db, &bijeenkomst_set_stand,
-			   ARGS(b->id, b->versie, ARG_CHOICE(bijeenkomststanden, stand), in, op)));
+	return one(db_exec(
+	    h->db, &bijeenkomst_set_stand,
+	    ARGS(b->id, b->versie, ARG_CHOICE(bijeenkomststanden, stand), in, op, gedeeld)));
 }
 
 int bijeenkomst_step(const struct handeling *h, const struct bijeenkomst_row *b, int stap)
@@ -333,14 +342,19 @@ const struct column verslagbeurt_columns[VERSLAGBEURT_COLUMNS] = {
     COLUMN_ID(struct verslagbeurt_row, id, bijeenkomst, BIJEENKOMST, "Nummer"),
     COLUMN(struct verslagbeurt_row, gremium, TEXT, "Overleg", 0),
     COLUMN(struct verslagbeurt_row, datum, DATUM, "Datum", 0),
+    COLUMN(struct verslagbeurt_row, gedeeld_datum, DATUM, "Verslag gedeeld", 0),
 };
-QUERY(verslagbeurt_of,
-      "SELECT b.id, b.gremium, b.datum FROM mijn_verslag m JOIN bijeenkomst b ON b.id = m.id "
-      "WHERE m.datum <= $1 ORDER BY b.datum, b.id LIMIT 50");
+QUERY(verslagbeurt_of, "SELECT b.id, b.gremium, b.datum, m.gedeeld_datum FROM mijn_verslag m "
+		       "JOIN bijeenkomst b ON b.id = m.id "
+		       "WHERE m.datum < $1 AND (m.gedeeld_datum IS NULL OR m.gedeeld_datum <= $2) "
+		       "ORDER BY b.datum, b.id LIMIT 50");
 
-int verslagbeurt_list(struct db *db, struct arena *a, struct datum tot, struct db_rows *ret)
+int verslagbeurt_list(struct db *db, struct arena *a, struct datum vandaag,
+		      const struct termijnen *t, struct db_rows *ret)
 {
-	return db_rows(db, a, &verslagbeurt_of, ARGS(tot), verslagbeurt_columns,
+	struct datum gedeeld = datum_plus(vandaag, -t->verslag_reactie);
+
+	return db_rows(db, a, &verslagbeurt_of, ARGS(vandaag, gedeeld), verslagbeurt_columns,
 		       COUNT(verslagbeurt_columns), sizeof(struct verslagbeurt_row),
 		       VERSLAGBEURT_MAX, ret);
 }

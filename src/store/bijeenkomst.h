@@ -2,7 +2,8 @@
  * Meetings of the network: when, who is invited, the agenda with its minutes (domain/bijeenkomst.h,
  * schema 0061). That a meeting is reads everybody in the network; the rest members, and who is
  * invited to it. Chair and secretary write, which triggers know (ERR_CONFLICT
- * bijeenkomst_schrijver, bijeenkomst_stap, genodigde_schrijver, bespreekpunt_schrijver).
+ * bijeenkomst_schrijver, bijeenkomst_stap, bijeenkomst_vast, genodigde_schrijver,
+ * bespreekpunt_schrijver).
  */
 #ifndef STORE_BIJEENKOMST_H
 #define STORE_BIJEENKOMST_H
@@ -22,15 +23,18 @@ struct bijeenkomst_row {
 	const char *plek;
 	const char *link; /* NULL for who only sees that it is */
 	int bijeenkomststand;
+	struct datum gedeeld_datum; /* when the minutes were shared, or DATUM_GEEN */
+	bool zonder_vervolg; /* they are a draft, and no later meeting is there to fix them */
 	bijeenkomst_id vervolg_id;
 	struct datum vastgesteld_datum; /* day of that meeting, or DATUM_GEEN */
+	struct moment vastgesteld_op;
 	bool is_lezer;
 	bool leidt;
 };
-#define BIJEENKOMST_COLUMNS 16
+#define BIJEENKOMST_COLUMNS 19
 extern const struct column bijeenkomst_columns[BIJEENKOMST_COLUMNS];
 /* For routes under /bijeenkomsten/:bijeenkomst: that it is; of who reads it; of who keeps it. */
-extern const struct object object_bijeenkomst, object_bijeenkomst_leidt;
+extern const struct object object_bijeenkomst, object_bijeenkomst_lezer, object_bijeenkomst_leidt;
 
 #define BIJEENKOMST_MAX 500
 /* From `van` until and including `tot`, of one gremium, or with 0 of all: what comes in order of
@@ -63,7 +67,8 @@ MUST_USE int bijeenkomst_update(const struct handeling *h, const struct bijeenko
 				const struct bijeenkomst_inhoud *in);
 /* Not for STEL_VAST. ERR_CONFLICT: the step makes no sense now. */
 MUST_USE int bijeenkomst_step(const struct handeling *h, const struct bijeenkomst_row *b, int stap);
-/* The minutes of `b` become fixed in this later meeting. */
+/* The minutes of `b` become fixed in this later meeting; 0: there is none (ERR_CONFLICT
+ * bijeenkomst_vast: there is, or who was there may still say what is wrong in them). */
 MUST_USE int bijeenkomst_fix(const struct handeling *h, const struct bijeenkomst_row *b,
 			     bijeenkomst_id in);
 
@@ -151,12 +156,14 @@ struct verslagbeurt_row {
 	bijeenkomst_id id;
 	const char *gremium;
 	struct datum datum;
+	struct datum gedeeld_datum; /* DATUM_GEEN: the minutes were not shared */
 };
-#define VERSLAGBEURT_COLUMNS 3
+#define VERSLAGBEURT_COLUMNS 4
 extern const struct column verslagbeurt_columns[VERSLAGBEURT_COLUMNS];
 #define VERSLAGBEURT_MAX 50
-/* Meetings on or before `tot` that he keeps and of which the minutes were not shared. */
-MUST_USE int verslagbeurt_list(struct db *db, struct arena *a, struct datum tot,
-			       struct db_rows *ret);
+/* Meetings before today that he keeps and of which the minutes were not shared; or must be fixed
+ * without a later meeting, because everybody could react. */
+MUST_USE int verslagbeurt_list(struct db *db, struct arena *a, struct datum vandaag,
+			       const struct termijnen *t, struct db_rows *ret);
 
 #endif

@@ -122,17 +122,19 @@ const struct column netwerkactie_columns[NETWERKACTIE_COLUMNS] = {
     COLUMN(struct netwerkactie_row, afgesproken_datum, DATUM, "Afgesproken op", 0),
     COLUMN(struct netwerkactie_row, wat, TEXT, "Wat", 0),
     COLUMN(struct netwerkactie_row, wie, TEXT, "Wie", 0),
+    COLUMN_ID(struct netwerkactie_row, collega_id, gebruiker, GEBRUIKER, NULL),
     COLUMN(struct netwerkactie_row, voor_datum, DATUM, "Uiterlijk", 0),
+    COLUMN(struct netwerkactie_row, gewijzigd_datum, DATUM, "Gewijzigd op", 0),
     COLUMN(struct netwerkactie_row, gedaan_datum, DATUM, "Gedaan op", 0),
     COLUMN(struct netwerkactie_row, van_mij, BOOL, NULL, 0),
     COLUMN(struct netwerkactie_row, leidt, BOOL, NULL, 0),
     COLUMN_KEUZE(struct netwerkactie_row, bijeenkomststand, bijeenkomststanden, NULL, 0),
     COLUMN(struct netwerkactie_row, ingetrokken_op, MOMENT, NULL, 0),
 };
-#define ACTIE_SELECT                                                                               \
-	"SELECT x.id, x.versie, x.gremium_id, x.bijeenkomst_id, x.bespreekpunt_id, x.gremium, "    \
-	"x.afgesproken_datum, x.wat, coalesce(g.naam, x.wie) AS wie, x.voor_datum, "               \
-	"x.gedaan_datum, x.van_mij, x.leidt, x.bijeenkomststand, x.ingetrokken_op "                \
+#define ACTIE_SELECT                                                                                   \
+	"SELECT x.id, x.versie, x.gremium_id, x.bijeenkomst_id, x.bespreekpunt_id, x.gremium, "        \
+	"x.afgesproken_datum, x.wat, coalesce(g.naam, x.wie) AS wie, x.collega_id, x.voor_datum, "     \
+	"x.gewijzigd_datum, x.gedaan_datum, x.van_mij, x.leidt, x.bijeenkomststand, x.ingetrokken_op " \
 	"FROM netwerkactie x LEFT JOIN gebruiker g ON g.id = x.collega_id "
 QUERY(actie_by_leidt, ACTIE_SELECT "WHERE x.id = $1 AND x.leidt = TRUE");
 QUERY(actie_by_id, ACTIE_SELECT "WHERE x.id = $1 AND x.ingetrokken_op IS NULL "
@@ -177,6 +179,8 @@ int netwerkactie_list_own(struct db *db, struct arena *a, struct datum tot, stru
 QUERY(actie_insert,
       "INSERT INTO t_netwerkactie (gremium_id, bijeenkomst_id, bespreekpunt_id, wat, collega_id, "
       "wie, voor_datum, gebruiker_id, op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)");
+QUERY(actie_set, "UPDATE t_netwerkactie SET wat = $3, collega_id = $4, wie = $5, voor_datum = $6, "
+		 "gewijzigd_datum = $7, versie = versie + 1 WHERE id = $1 AND versie = $2");
 QUERY(actie_set_gedaan, "UPDATE t_netwerkactie SET gedaan_datum = $3, versie = versie + 1 "
 			"WHERE id = $1 AND versie = $2");
 QUERY(actie_set_weg, "UPDATE t_netwerkactie SET ingetrokken_op = $3, versie = versie + 1 "
@@ -188,6 +192,25 @@ int netwerkactie_create(const struct handeling *h, const struct bespreekpunt_row
 	return done(db_exec(h->db, &actie_insert,
 			    ARGS(p->gremium_id, p->bijeenkomst_id, p->id, in->wat, in->collega,
 				 in->wie, in->voor, h->gebruiker, h->nu)));
+}
+
+int netwerkactie_update(const struct handeling *h, const struct netwerkactie_row *x,
+			const struct netwerkactie_inhoud *in)
+{
+	return one(
+	    db_exec(h->db, &actie_set,
+		    ARGS(x->id, x->versie, in->wat, in->collega, in->wie, in->voor, h->vandaag)));
+}
+
+QUERY(actie_changes,
+      "SELECT w.op, g.naam AS door, w.velden, w.soort AS wat FROM netwerkactie_wijziging w "
+      "LEFT JOIN gebruiker g ON g.id = w.gebruiker_id WHERE w.netwerkactie_id = $1 "
+      "ORDER BY w.id DESC LIMIT 100");
+
+int netwerkactie_list_changes(struct db *db, struct arena *a, netwerkactie_id id,
+			      struct db_rows *ret)
+{
+	return regelwijziging_list(db, a, &actie_changes, id.nr, "Afgesproken", ret);
 }
 
 int netwerkactie_end(const struct handeling *h, const struct netwerkactie_row *x,
@@ -202,7 +225,7 @@ int netwerkactie_withdraw(const struct handeling *h, const struct netwerkactie_r
 	    db_exec(h->db, &actie_set_weg, ARGS(x->id, x->versie, terug ? MOMENT_GEEN : h->nu)));
 }
 
-/* ---- remarks to fixed minutes ---- */
+/* ---- remarks to minutes ---- */
 
 const struct column verslagopmerking_columns[VERSLAGOPMERKING_COLUMNS] = {
     COLUMN(struct verslagopmerking_row, op, MOMENT, "Wanneer", 0),

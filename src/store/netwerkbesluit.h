@@ -6,6 +6,7 @@
 #define STORE_NETWERKBESLUIT_H
 
 #include "store/bijeenkomst.h"
+#include "store/regelwijziging.h"
 
 /* ---- decisions ---- */
 
@@ -70,14 +71,16 @@ struct netwerkactie_row {
 	struct datum afgesproken_datum; /* day of the meeting */
 	const char *wat;
 	const char *wie; /* name of the colleague, or in words */
+	gebruiker_id collega_id;
 	struct datum voor_datum;
-	struct datum gedaan_datum; /* DATUM_GEEN: open */
+	struct datum gewijzigd_datum; /* what, who or when is another since; or DATUM_GEEN */
+	struct datum gedaan_datum;    /* DATUM_GEEN: open */
 	bool van_mij;
 	bool leidt;
 	int bijeenkomststand;
 	struct moment ingetrokken_op;
 };
-#define NETWERKACTIE_COLUMNS 15
+#define NETWERKACTIE_COLUMNS 17
 extern const struct column netwerkactie_columns[NETWERKACTIE_COLUMNS];
 /* Of a gremium that the reader keeps; or that is his own to do. */
 extern const struct object object_netwerkactie_leidt, object_netwerkactie;
@@ -103,13 +106,20 @@ struct netwerkactie_inhoud {
 };
 MUST_USE int netwerkactie_create(const struct handeling *h, const struct bespreekpunt_row *punt,
 				 const struct netwerkactie_inhoud *in);
+/* What, who, when. ERR_CONFLICT netwerkactie_schrijver: not his to change; netwerkactie_dag: it is
+ * done. ERR_VERSIE: somebody changed it. */
+MUST_USE int netwerkactie_update(const struct handeling *h, const struct netwerkactie_row *x,
+				 const struct netwerkactie_inhoud *in);
+/* What was changed in it (regelwijziging_row), the last first. */
+MUST_USE int netwerkactie_list_changes(struct db *db, struct arena *a, netwerkactie_id id,
+				       struct db_rows *ret);
 /* Done on this day, or with DATUM_GEEN open again. ERR_VERSIE: somebody changed it. */
 MUST_USE int netwerkactie_end(const struct handeling *h, const struct netwerkactie_row *x,
 			      struct datum gedaan);
 MUST_USE int netwerkactie_withdraw(const struct handeling *h, const struct netwerkactie_row *x,
 				   bool terug);
 
-/* ---- remarks to fixed minutes ---- */
+/* ---- remarks to minutes: to a draft of who was there, to fixed ones of who keeps them ---- */
 
 struct verslagopmerking_row {
 	struct moment op;

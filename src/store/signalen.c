@@ -406,7 +406,7 @@ static void add_verslagen(struct maken *m)
 	const struct verslagbeurt_row *rows = m->feiten->verslagen.rows;
 
 	for (size_t i = 0; i < m->feiten->verslagen.count; i++) {
-		const struct verslag_feiten feiten = {rows[i].datum};
+		const struct verslag_feiten feiten = {rows[i].datum, rows[i].gedeeld_datum};
 		struct signaal s;
 
 		if (signaal_verslag_wacht(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
@@ -414,6 +414,20 @@ static void add_verslagen(struct maken *m)
 						.bijeenkomst = rows[i].id,
 						.actie = rows[i].gremium,
 						.eigenaar = m->vraag->wie});
+	}
+}
+
+static void add_voorstellen(struct maken *m)
+{
+	const struct puntvoorstel_row *rows = m->feiten->voorstellen.rows;
+
+	for (size_t i = 0; i < m->feiten->voorstellen.count; i++) {
+		const struct voorstel_feiten feiten = {rows[i].datum};
+		struct werk w = {
+		    .puntvoorstel = rows[i].id, .actie = rows[i].titel, .eigenaar = m->vraag->wie};
+
+		signaal_puntvoorstel(&feiten, m->vraag->vandaag, &w.signaal);
+		append(m, w);
 	}
 }
 
@@ -568,6 +582,7 @@ int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *v
 	add_nieuwkomers(&m);
 	add_netwerkacties(&m);
 	add_verslagen(&m);
+	add_voorstellen(&m);
 	add_scanwerk(&m);
 	add_afwezigheden(&m);
 	add_herinneringen(&m);

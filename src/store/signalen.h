@@ -37,6 +37,7 @@ struct werk {
 	const char *actie;
 	netwerkactie_id netwerkactie; /* of the reader, from a meeting of the network; else 0 */
 	bijeenkomst_id bijeenkomst;   /* of which he has to share the minutes; else 0 */
+	puntvoorstel_id puntvoorstel; /* that waits for his answer; else 0 */
 	/* Who must act: who it was given to, else who the kind asks for, as long as he has sight of
 	 * the dossier; else the casusregisseur. Of who is away today: the vervanger, as he
 	 * sees it himself; who is away sees it as his own, too. */

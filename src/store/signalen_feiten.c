@@ -122,6 +122,7 @@ static const struct column loket_columns[] = {
     COLUMN(struct feit_loket, nieuwkomers, INT, NULL, 0),
     COLUMN(struct feit_loket, netwerkactie, INT, NULL, 0),
     COLUMN(struct feit_loket, verslag, INT, NULL, 0),
+    COLUMN(struct feit_loket, voorstel, INT, NULL, 0),
     COLUMN(struct feit_loket, scanwerk, INT, NULL, 0),
 };
 QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uiterlijk, "
@@ -144,6 +145,7 @@ QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uit
 		    "(SELECT count(x.id) FROM mijn_netwerkactie x WHERE x.voor_datum <= $4) "
 		    "AS netwerkactie, "
 		    "(SELECT count(b.id) FROM mijn_verslag b WHERE b.datum < $2) AS verslag, "
+		    "(SELECT count(p.id) FROM mijn_puntvoorstel p) AS voorstel, "
 		    "(SELECT count(x.id) FROM mijn_verbeterwerk x) "
 		    "+ (SELECT count(z.id) FROM mijn_zelfscanwerk z) "
 		    "+ (SELECT count(o.id) FROM mijn_scanovername o WHERE o.gezien_op IS NULL) "
@@ -260,7 +262,9 @@ static int netwerk_load(struct db *db, struct arena *a, const struct signalen_vr
 	if (!rc && f->loket.netwerkactie)
 		rc = netwerkactie_list_own(db, a, soon(v), &f->netwerkacties);
 	if (!rc && f->loket.verslag)
-		rc = verslagbeurt_list(db, a, datum_plus(v->vandaag, -1), &f->verslagen);
+		rc = verslagbeurt_list(db, a, v->vandaag, v->termijnen, &f->verslagen);
+	if (!rc && f->loket.voorstel)
+		rc = puntvoorstel_list_turns(db, a, &f->voorstellen);
 	if (!rc && f->loket.scanwerk)
 		rc = scanwerk_load(db, a, v->vandaag, &f->scanwerk);
 	return rc ? rc : signalen_werkwijzen_load(db, a, v, f);

@@ -8,6 +8,7 @@
 #include "store/deel.h"
 #include "store/netwerkbesluit.h"
 #include "store/nieuwkomer.h"
+#include "store/puntvoorstel.h"
 #include "store/scanwerk.h"
 #include "store/signalen.h"
 #include "store/werkagenda.h"
@@ -173,13 +174,14 @@ struct feit_loket {
 	int64_t convenant;    /* of which he is the owner, and late promises of his */
 	int64_t netwerkactie; /* actions of his that are to be done soon */
 	int64_t verslag;      /* meetings of which he has yet to share the minutes */
+	int64_t voorstel;     /* points that were proposed, and wait for his answer */
 	int64_t scanwerk;     /* what may wait around Implementatiescan and zelfscan */
 };
 
 struct signalen_feiten {
 	struct db_rows dossiers, plekken, coaching, start, aanbod, verwijzingen, acties, instroom,
 	    uitstel, toewijzing, vervanging, herinneringen, beurten, nieuwkomers, netwerkacties,
-	    verslagen;
+	    verslagen, voorstellen;
 	struct db_rows convenanten, convenantafspraken; /* the reader's own */
 	struct db_rows werkwijzen;        /* of all organisations; none when he keeps none */
 	struct uitvoerder_row uitvoerder; /* the reader's own; id 0: none */

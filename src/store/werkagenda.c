@@ -2,7 +2,7 @@
 
 #include "domain/signaal.h"
 
-#include "store/wijziging.h"
+#include "store/regelwijziging.h"
 
 #include <math.h>
 #include <string.h>
@@ -289,12 +289,6 @@ int agendaregel_restore(const struct handeling *h, const struct agendaregel_row 
 
 /* ---- what was changed ---- */
 
-const struct column agendawijziging_columns[AGENDAWIJZIGING_COLUMNS] = {
-    COLUMN(struct agendawijziging_row, op, MOMENT, "Wanneer", 0),
-    COLUMN(struct agendawijziging_row, door, TEXT, "Wie", 0),
-    COLUMN(struct agendawijziging_row, velden, TEXT, NULL, 0),
-    COLUMN(struct agendawijziging_row, wat, TEXT, "Wat er veranderde", 0),
-};
 QUERY(agendawijziging_of,
       "SELECT w.op, g.naam AS door, w.velden, w.soort AS wat FROM agendaregel_wijziging w "
       "LEFT JOIN gebruiker g ON g.id = w.gebruiker_id WHERE w.agendaregel_id = $1 "
@@ -302,19 +296,8 @@ QUERY(agendawijziging_of,
 
 int agendawijziging_list(struct db *db, struct arena *a, agendaregel_id regel, struct db_rows *ret)
 {
-	int rc = db_rows(db, a, &agendawijziging_of, ARGS(regel), agendawijziging_columns,
-			 COUNT(agendawijziging_columns), sizeof(struct agendawijziging_row),
-			 AGENDAWIJZIGING_MAX, ret);
-	struct agendawijziging_row *rows = rc ? NULL : ret->rows;
-
-	for (size_t i = 0; !rc && i < ret->count; i++) {
-		bool is_new = strcmp(rows[i].wat, "nieuw") == 0;
-
-		rc = wijziging_render(db, a, rows[i].velden, &rows[i].wat);
-		if (is_new)
-			rows[i].wat = "Op de Werkagenda gezet";
-	}
-	return rc;
+	return regelwijziging_list(db, a, &agendawijziging_of, regel.nr, "Op de Werkagenda gezet",
+				   ret);
 }
 
 /* ---- figures ---- */

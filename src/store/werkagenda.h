@@ -138,17 +138,7 @@ MUST_USE int agendaregel_set_gekeken(const struct handeling *h, const struct age
 MUST_USE int agendaregel_end(const struct handeling *h, const struct agendaregel_row *regel);
 MUST_USE int agendaregel_restore(const struct handeling *h, const struct agendaregel_row *regel);
 
-/* One change of a line, from the log. */
-struct agendawijziging_row {
-	struct moment op;
-	const char *door;
-	const char *velden; /* as the log keeps it; wijziging_render reads it */
-	const char *wat;    /* in words; filled by agendawijziging_list */
-};
-#define AGENDAWIJZIGING_COLUMNS 4
-extern const struct column agendawijziging_columns[AGENDAWIJZIGING_COLUMNS];
-#define AGENDAWIJZIGING_MAX 100
-/* The last first. */
+/* What was changed in a line (regelwijziging_row), the last first. */
 MUST_USE int agendawijziging_list(struct db *db, struct arena *a, agendaregel_id regel,
 				  struct db_rows *ret);
 

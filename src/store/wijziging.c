@@ -372,6 +372,7 @@ static const struct {
     {"bijeenkomst", "Bijeenkomst van het netwerk"},
     {"genodigde", "Wie is uitgenodigd"},
     {"bespreekpunt", "Punt op een agenda"},
+    {"puntvoorstel", "Voorstel voor een agenda"},
     {"netwerkbesluit", "Besluit van het netwerk"},
     {"netwerkactie", "Actie uit een overleg"},
     {"verslagopmerking", "Opmerking bij een verslag"},

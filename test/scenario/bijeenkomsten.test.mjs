@@ -162,6 +162,29 @@ test('minutes are fixed before anybody could say something about them', async ()
 	assert.equal((await ingrid.api('POST', `/bijeenkomsten/${idOf(later)}/beginnen`)).status, 400, 'nor before its day');
 });
 
+test('a meeting that is held once has no minutes for ever, or nobody could say what is wrong in them', async () => {
+	const made = await begin('Werksessie die een keer is');
+	await ingrid.api('POST', `/bijeenkomsten/${made.keer}/beginnen`);
+	assert.equal((await paul.api('POST', `/bijeenkomsten/${made.keer}/opmerkingen`, { tekst: 'Te vroeg' })).status, 400);
+	await ingrid.api('POST', `/bijeenkomsten/${made.keer}/delen`);
+	let page = await paul.get(`/bijeenkomsten/${made.keer}`);
+	assert.match(page.main, /er is geen volgende keer gepland/u);
+	page = await paul.submit('Zet erbij', { tekst: 'Bij punt 1: Lotte was er ook.' });
+	assert.match(page.main, /Lotte was er ook/u);
+	assert.equal((await mentor.api('POST', `/bijeenkomsten/${made.keer}/opmerkingen`, { tekst: 'Ik lees mee' })).status, 404);
+	const early = await ingrid.api('POST', `/bijeenkomsten/${made.keer}/afsluiten`);
+	assert.match(early.json.errors?.[0]?.message ?? early.source, /kan nog reageren/u);
+	assert.doesNotMatch((await ingrid.get(`/bijeenkomsten/${made.keer}`)).main, /Stel het verslag vast/u);
+	const leercirkel = 'Leercirkel nazorg, met twee andere regio\'s';
+	const { id } = await keer(ingrid, 'concept', leercirkel);
+	page = await ingrid.get('/gremia');
+	assert.match(page.main, /U bent aan de beurt.*Nog niet vastgesteld/u, 'whose turn it is hears of it');
+	await ingrid.get(`/bijeenkomsten/${id}`);
+	page = await ingrid.submit('Stel het verslag vast');
+	assert.match(page.main, /Er was geen volgende keer/u);
+	assert.equal((await alles(ingrid, id)).bijeenkomst.bijeenkomststand, 'vastgesteld');
+});
+
 test('the next time minutes cannot be fixed, or what was open is not on the agenda', async () => {
 	const made = await begin('Kernteam dat verdergaat');
 	const plan = { datum: dag(-3), van: '9', tot: '10' };
@@ -224,6 +247,77 @@ test('who said that he would do something does not hear of it, or cannot say tha
 	await hans.submit('Toch nog niet gedaan');
 	assert.match((await hans.get('/werk?soort=netwerkactie')).main, /Drie ouders vragen/u);
 	assert.equal((await mentor.get(`/netwerkacties/${acties[0].id}`)).status, 404, 'a member who does not do it only reads');
+});
+
+test('an action that became another stays with who cannot do it, or nobody knows who changed it', async () => {
+	const made = await begin('Kernteam dat verschuift');
+	await ingrid.api('POST', `/bijeenkomsten/${made.keer}/beginnen`);
+	const [punt] = (await alles(ingrid, made.keer)).punten;
+	await ingrid.get(`/bespreekpunten/${punt.id}`);
+	const people = ingrid.last.form('Spreek af').options('collega');
+	const idOfName = (name) => people.find(([, label]) => label.includes(name))[0];
+	const actie = { wat: 'De zaal bellen', collega: idOfName('Paul'), voor: dag(9) };
+	await ingrid.api('POST', `/bespreekpunten/${punt.id}/acties`, actie);
+	const { id } = (await alles(ingrid, made.keer)).acties[0];
+	await ingrid.get(`/netwerkacties/${id}/wijzigen`);
+	const wrong = await ingrid.submit('Bewaar', { wat: 'Jayda B. bellen', collega: '', voor: '' });
+	assert.equal(wrong.errors.length, 3, wrong.errors.join());
+	let page = await ingrid.submit('Bewaar', { wat: 'Twee zalen bellen', collega: idOfName('Paul'), voor: day(12) });
+	assert.match(page.main, /De zaal bellen → Twee zalen bellen/u);
+	await paul.get(`/netwerkacties/${id}`);
+	await paul.click(/Geef aan een ander/u);
+	await paul.submit('Geef door', { collega: idOfName('Sanne') });
+	page = await sanne.get(`/netwerkacties/${id}`);
+	assert.match(page.main, /Paul Hendriks → Sanne de Wit/u);
+	assert.equal((await paul.api('POST', `/netwerkacties/${id}/geven`, { wie: 'Ik' })).status, 404, 'it is not his any more');
+	await sanne.submit('Dit is gedaan');
+	assert.equal((await ingrid.api('POST', `/netwerkacties/${id}`, { ...actie, wat: 'Iets anders' })).status, 400, 'it is done');
+	assert.match((await ingrid.get(`/bijeenkomsten/${made.keer}`)).main, /Twee zalen bellen.*gewijzigd op/u);
+});
+
+test('what a member wants to talk about waits for ever, or is gone without an answer', async () => {
+	const made = await begin('Kernteam dat luistert');
+	await paul.get(`/bijeenkomsten/${made.keer}`);
+	await paul.click(/Stel een punt voor/u);
+	let page = await paul.submit('Stel voor', { titel: 'Waarom Jayda B. niet kwam' });
+	assert.equal(page.errors.length, 2, page.errors.join());
+	const propose = async (titel) => {
+		await paul.get(`/bijeenkomsten/${made.keer}/voorstellen/nieuw`);
+		await paul.submit('Stel voor', { titel, vraag: 'bespreken', minuten: '15', toelichting: 'De bus rijdt niet meer' });
+		return (await alles(ingrid, made.keer)).voorstellen.find((v) => v.titel === titel).id;
+	};
+	const bus = await propose('Vervoer');
+	assert.equal((await sanne.get(`/puntvoorstellen/${bus}`)).status, 404, 'who does not keep it does not read it');
+	assert.equal((await paul.api('POST', `/puntvoorstellen/${bus}/plaatsen`)).status, 404);
+	page = await ingrid.get('/gremia');
+	assert.match(page.main, /U bent aan de beurt.*Vervoer/u);
+	await ingrid.get(`/puntvoorstellen/${bus}`);
+	assert.match((await ingrid.api('POST', `/puntvoorstellen/${bus}/doorschuiven`)).source, /geen volgende keer/u);
+	await ingrid.submit('Zet op de agenda');
+	const { punten } = await alles(paul, made.keer);
+	assert.deepEqual([punten[1].titel, punten[1].wie, punten[1].minuten], ['Vervoer', 'Paul Hendriks', 15]);
+	assert.equal((await ingrid.api('POST', `/puntvoorstellen/${bus}/afwijzen`, { reden: 'Toch niet' })).status, 400, 'once');
+	const geld = await propose('Geld');
+	const plan = { datum: dag(20), van: '9', tot: '10' };
+	const later = idOf(await ingrid.api('POST', `/gremia/${made.gremium}/bijeenkomsten`, plan));
+	await ingrid.get(`/puntvoorstellen/${geld}`);
+	page = await ingrid.submit(/Schuif door naar/u);
+	assert.match(page.main, /Doorgeschoven van/u);
+	assert.equal((await alles(paul, later)).voorstellen[0].id, geld);
+	page = await ingrid.submit('Zeg nee', { reden: '' });
+	assert.match(page.errors.join(), /Waarom niet/u);
+	await ingrid.submit('Zeg nee', { reden: 'Dat hoort in de stuurgroep' });
+	assert.match((await paul.get('/gremia')).main, /Wat u voorstelde.*Geld.*Niet op de agenda/u);
+	assert.match((await paul.get(`/puntvoorstellen/${geld}`)).main, /hoort in de stuurgroep/u);
+	assert.equal((await ingrid.api('POST', `/puntvoorstellen/${geld}/heropenen`)).status, 201);
+	await paul.get(`/puntvoorstellen/${geld}`);
+	await paul.submit('Trek dit voorstel in');
+	page = await paul.submit('Stel het toch voor');
+	assert.match(page.main, /Wacht op antwoord/u);
+	page = await sanne.get('/werk?soort=puntvoorstel');
+	assert.match(page.main, /Een avond voor ouders/u, 'who keeps it hears of it');
+	await sanne.click(/Lees en antwoord/u);
+	assert.match(sanne.last.main, /rapportgesprek/u);
 });
 
 test('minutes that nobody shared are forgotten', async () => {

@@ -5,17 +5,15 @@
  *       and is open still stands on the agenda by itself. The minutes of the time before are fixed
  *       here; a mistake that is found later is a remark under them.
  * Who:  that the meeting is sees everybody in the network, and decisions that are open to all; the
- *       rest is for members and who is invited; steps are for chair and secretary.
- * Invariants: the steps are one table (domain/bijeenkomst) and guarded below (bijeenkomst_stap);
- *       fixed minutes stay as they are.
+ *       rest is for members and who is invited. Taking the steps: bijeenkomststap.c.
+ * Invariants: fixed minutes stay as they are.
  * On purpose absent: mail of the minutes: they stay where it is known who may read them.
  * Rows: F096, F100, F103.
  */
-#include "gate/gate.h"
+#include "gate/page.h"
 
-#include "part/herleidbaar.h"
+#include "part/puntvoorstel.h"
 #include "store/netwerkbesluit.h"
-#include "view/ical.h"
 
 #include <string.h>
 
@@ -23,7 +21,7 @@
 
 struct bijeenkomst_page {
 	struct bijeenkomst_row bijeenkomst;
-	struct list punten, besluiten, acties, eerder, genodigden, opmerkingen;
+	struct list punten, besluiten, acties, eerder, genodigden, opmerkingen, voorstellen;
 	struct bijeenkomst_row vorige; /* of which the minutes are a draft; id 0: none */
 };
 static const struct shape bijeenkomst_shape =
@@ -38,6 +36,8 @@ static const struct shape genodigde_shape =
     SHAPE("Genodigde", struct genodigde_row, genodigde_columns);
 static const struct shape opmerking_shape =
     SHAPE("Verslagopmerking", struct verslagopmerking_row, verslagopmerking_columns);
+static const struct shape voorstel_shape =
+    SHAPE("Puntvoorstel", struct puntvoorstel_row, puntvoorstel_columns);
 static const struct shape_part page_parts[] = {
     {"bijeenkomst", &bijeenkomst_shape, offsetof(struct bijeenkomst_page, bijeenkomst), false},
     {"punten", &punt_shape, offsetof(struct bijeenkomst_page, punten), true},
@@ -46,6 +46,7 @@ static const struct shape_part page_parts[] = {
     {"eerder", &actie_shape, offsetof(struct bijeenkomst_page, eerder), true},
     {"genodigden", &genodigde_shape, offsetof(struct bijeenkomst_page, genodigden), true},
     {"opmerkingen", &opmerking_shape, offsetof(struct bijeenkomst_page, opmerkingen), true},
+    {"voorstellen", &voorstel_shape, offsetof(struct bijeenkomst_page, voorstellen), true},
 };
 static const struct shape page_shape = {.name = "BijeenkomstMetVerslag",
 					.size = sizeof(struct bijeenkomst_page),
@@ -53,13 +54,6 @@ static const struct shape page_shape = {.name = "BijeenkomstMetVerslag",
 					.n_parts = COUNT(page_parts)};
 
 #define OPMERKINGEN "/bijeenkomsten/:bijeenkomst/opmerkingen"
-struct opmerking_in {
-	const char *tekst;
-};
-static const struct field opmerking_fields[] = {
-    FIELD(struct opmerking_in, tekst, LONG_TEXT, "Wat klopt er niet in het verslag?",
-	  .required = true, .max = 1000),
-};
 
 /* Each asks with the database and the arena first, what it is of, and where to put it. */
 #define LOAD(list_, of_, member_)                                                                  \
@@ -89,6 +83,7 @@ static int page_handle(struct request *r)
 	LOAD(netwerkactie_list_before, b, eerder);
 	LOAD(genodigde_list, b->id, genodigden);
 	LOAD(verslagopmerking_list, b->id, opmerkingen);
+	LOAD(puntvoorstel_list_of, b->id, voorstellen);
 	return bijeenkomst_find_concept(r->db, r->arena, b, &out->vorige);
 }
 
@@ -110,15 +105,25 @@ static void view_besluiten_of(struct html *h, const struct list *list, bespreekp
 					     rows[i].voor_wie ? rows[i].voor_wie : ""));
 }
 
+/* Of what is another since it was agreed on: the minutes tell what is so now. */
+static const char *gewijzigd_text(struct html *h, const struct netwerkactie_row *x)
+{
+	return datum_set(x->gewijzigd_datum)
+		   ? arena_format(h->arena, " (gewijzigd op %s)", html_datum(h, x->gewijzigd_datum))
+		   : "";
+}
+
 static void view_acties_of(struct html *h, const struct list *list, bespreekpunt_id punt)
 {
 	const struct netwerkactie_row *rows = list->rows;
 
 	for (size_t i = 0; i < list->count; i++)
 		if (rows[i].bespreekpunt_id.nr == punt.nr)
-			ui_p(h, arena_format(h->arena, "Actie: %s. %s, uiterlijk %s%s", rows[i].wat,
-					     rows[i].wie, html_datum(h, rows[i].voor_datum),
-					     datum_set(rows[i].gedaan_datum) ? " (gedaan)" : ""));
+			ui_p(h,
+			     arena_format(h->arena, "Actie: %s. %s, uiterlijk %s%s%s", rows[i].wat,
+					  rows[i].wie, html_datum(h, rows[i].voor_datum),
+					  gewijzigd_text(h, &rows[i]),
+					  datum_set(rows[i].gedaan_datum) ? " (gedaan)" : ""));
 }
 
 static const char *punt_meta(struct html *h, const struct bespreekpunt_row *p)
@@ -175,6 +180,26 @@ static void view_agenda(struct html *h, const struct bijeenkomst_page *out, cons
 	for (size_t i = 0; i < out->punten.count; i++)
 		view_punt(h, out, &rows[i]);
 	if (can(b, BIJEENKOMSTSTAP_WIJZIG))
+		ui_actions(h, &add, 1);
+	ui_section_end(h);
+}
+
+/* Of what others proposed who keeps it sees all, and everybody his own. */
+static void view_voorstellen(struct html *h, const struct bijeenkomst_page *out, const char *url)
+{
+	const struct bijeenkomst_row *b = &out->bijeenkomst;
+	bool asks = b->bijeenkomststand == BIJEENKOMSTSTAND_GEPLAND && !b->leidt;
+	const struct ui_action add = {.label = "Stel een punt voor",
+				      .url = arena_format(h->arena, "%s/voorstellen/nieuw", url),
+				      .icon = UI_ICON_PLUS};
+
+	if (!out->voorstellen.count && !asks)
+		return;
+	ui_section_begin(h, "voorstellen", b->leidt ? "Voorgestelde punten" : "Uw voorstellen");
+	ui_list_begin(h);
+	puntvoorstel_items(h, &out->voorstellen, false);
+	ui_list_end(h);
+	if (asks)
 		ui_actions(h, &add, 1);
 	ui_section_end(h);
 }
@@ -341,7 +366,8 @@ static void view_opmerkingen(struct html *h, struct request *r, const char *url)
 	size_t n;
 	struct ui_field *fields = request_fields(r, OPMERKINGEN, &n);
 
-	if (b->bijeenkomststand != BIJEENKOMSTSTAND_VASTGESTELD)
+	if (b->bijeenkomststand != BIJEENKOMSTSTAND_VASTGESTELD &&
+	    b->bijeenkomststand != BIJEENKOMSTSTAND_CONCEPT)
 		return;
 	ui_section_begin(h, "opmerkingen", "Opmerkingen bij het verslag");
 	if (!out->opmerkingen.count)
@@ -352,14 +378,17 @@ static void view_opmerkingen(struct html *h, struct request *r, const char *url)
 					     .text = arena_format(h->arena, "%s, %s", rows[i].door,
 								  html_moment(h, rows[i].op))});
 	ui_list_end(h);
-	if (b->leidt)
+	if (b->leidt || b->bijeenkomststand == BIJEENKOMSTSTAND_CONCEPT)
 		ui_form(h,
 			&(struct ui_form){.action = arena_format(h->arena, "%s/opmerkingen", url),
 					  .behind = "Er klopt iets niet",
 					  .fields = fields,
 					  .n_fields = n,
 					  .submit = "Zet erbij",
-					  .note = "Het verslag zelf blijft zoals het is."});
+					  .note = b->bijeenkomststand == BIJEENKOMSTSTAND_CONCEPT
+						      ? "De voorzitter of secretaris past het "
+							"verslag aan. Uw opmerking blijft staan."
+						      : "Het verslag zelf blijft zoals het is."});
 	ui_section_end(h);
 }
 
@@ -445,6 +474,48 @@ static enum ui_tone tone_of(int stand)
 						     : UI_INFO;
 }
 
+/* How a draft is going to be fixed. */
+static void view_concept(struct html *h, struct request *r, const char *url)
+{
+	const struct bijeenkomst_page *out = r->out;
+	const struct bijeenkomst_row *b = &out->bijeenkomst;
+	struct datum vanaf;
+	const struct ui_action fix = {.label = "Stel het verslag vast",
+				      .url = arena_format(h->arena, "%s/afsluiten", url),
+				      .post = true,
+				      .versie = b->versie,
+				      .icon = UI_ICON_VINK};
+
+	if (b->bijeenkomststand != BIJEENKOMSTSTAND_CONCEPT)
+		return;
+	if (!b->zonder_vervolg) {
+		ui_p(h,
+		     "Dit verslag is een concept. De volgende keer stelt u het samen vast. Klopt "
+		     "er iets niet? Zet het onderaan deze bladzijde.");
+		return;
+	}
+	vanaf = verslag_vast_vanaf(b->gedeeld_datum, request_termijnen(r));
+	ui_p(h, arena_format(h->arena,
+			     "Dit verslag is een concept, en er is geen volgende keer gepland. Wie "
+			     "erbij was, kan tot %s zeggen wat er niet klopt. Daarna stelt de "
+			     "voorzitter of secretaris het vast.",
+			     html_datum(h, vanaf)));
+	if (b->leidt && vanaf.dag <= r->vandaag.dag)
+		ui_actions(h, &fix, 1);
+}
+
+static void view_vastgesteld(struct html *h, const struct bijeenkomst_row *b)
+{
+	if (datum_set(b->vastgesteld_datum))
+		ui_p(h, arena_format(h->arena, "Vastgesteld in de bijeenkomst van %s.",
+				     html_datum(h, b->vastgesteld_datum)));
+	else if (moment_set(b->vastgesteld_op))
+		ui_p(h, arena_format(h->arena,
+				     "Vastgesteld op %s. Er was geen volgende keer; wie erbij was, "
+				     "kon reageren.",
+				     html_datum(h, moment_datum(b->vastgesteld_op))));
+}
+
 static void view_reader(struct html *h, struct request *r, const char *url)
 {
 	const struct bijeenkomst_page *out = r->out;
@@ -453,12 +524,12 @@ static void view_reader(struct html *h, struct request *r, const char *url)
 	view_steps(h, r, out);
 	if (b->link)
 		ui_link(h, b->link, "Doe online mee");
-	if (datum_set(b->vastgesteld_datum))
-		ui_p(h, arena_format(h->arena, "Vastgesteld in de bijeenkomst van %s.",
-				     html_datum(h, b->vastgesteld_datum)));
+	view_concept(h, r, url);
+	view_vastgesteld(h, b);
 	view_vorige(h, out, url);
 	view_eerder(h, out);
 	view_agenda(h, out, url);
+	view_voorstellen(h, out, url);
 	view_genodigden(h, r, url);
 	view_opmerkingen(h, r, url);
 }
@@ -486,154 +557,6 @@ static void page_view(struct html *h, struct request *r)
 		arena_format(h->arena, "Naar %s", b->gremium));
 }
 
-/* ---- steps ---- */
-
-static void to_meeting(struct request *r, const struct bijeenkomst_row *b, const char *flash)
-{
-	r->location = request_path(r, "/bijeenkomsten/%s", ID_BIJEENKOMST, b->id.nr);
-	r->flash = flash;
-}
-
-static int check_step(struct request *r, enum bijeenkomststap stap)
-{
-	const struct bijeenkomst_row *b = r->object;
-
-	if (!bijeenkomst_may(b->bijeenkomststand, stap))
-		invalid(r, "", "Dit kan nu niet: %s.",
-			choice_label(&bijeenkomststanden, b->bijeenkomststand));
-	return 0;
-}
-
-static int take_step(struct request *r, enum bijeenkomststap stap, const char *flash)
-{
-	const struct bijeenkomst_row *b = r->object;
-	const struct handeling doing = request_doing(r);
-
-	to_meeting(r, b, flash);
-	return bijeenkomst_step(&doing, b, (int)stap);
-}
-
-static int begin_check(struct request *r)
-{
-	const struct bijeenkomst_row *b = r->object;
-
-	if (b->datum.dag > r->vandaag.dag)
-		invalid(r, "", "De dag is er nog niet. Begin de bijeenkomst op de dag zelf.");
-	return check_step(r, BIJEENKOMSTSTAP_BEGIN);
-}
-
-static int begin_handle(struct request *r)
-{
-	return take_step(r, BIJEENKOMSTSTAP_BEGIN, "Begonnen. Loop nu de agenda door.");
-}
-
-static int deel_check(struct request *r)
-{
-	return check_step(r, BIJEENKOMSTSTAP_DEEL);
-}
-
-static int deel_handle(struct request *r)
-{
-	return take_step(r, BIJEENKOMSTSTAP_DEEL,
-			 "Het verslag is een concept. U stelt het de volgende keer samen vast.");
-}
-
-static int afzeg_check(struct request *r)
-{
-	return check_step(r, BIJEENKOMSTSTAP_ZEG_AF);
-}
-
-static int afzeg_handle(struct request *r)
-{
-	const struct bijeenkomst_row *b = r->object;
-
-	r->undo = request_path(r, "/bijeenkomsten/%s/plannen", ID_BIJEENKOMST, b->id.nr);
-	return take_step(r, BIJEENKOMSTSTAP_ZEG_AF, "Deze bijeenkomst gaat niet door.");
-}
-
-static int plan_check(struct request *r)
-{
-	return check_step(r, BIJEENKOMSTSTAP_PLAN);
-}
-
-static int plan_handle(struct request *r)
-{
-	return take_step(r, BIJEENKOMSTSTAP_PLAN, "Deze bijeenkomst gaat toch door.");
-}
-
-static int vast_check(struct request *r)
-{
-	struct bijeenkomst_row vorige;
-	int rc = bijeenkomst_find_concept(r->db, r->arena, r->object, &vorige);
-
-	if (!rc && !vorige.id.nr)
-		invalid(r, "", "Er is geen verslag van een vorige keer dat nog een concept is.");
-	return rc ? rc : check_step(r, BIJEENKOMSTSTAP_NOTEER);
-}
-
-static int vast_handle(struct request *r)
-{
-	const struct bijeenkomst_row *b = r->object;
-	const struct handeling doing = request_doing(r);
-	struct bijeenkomst_row vorige;
-	int rc = bijeenkomst_find_concept(r->db, r->arena, b, &vorige);
-
-	to_meeting(r, b, "Het verslag van de vorige keer is vastgesteld.");
-	return rc ? rc : bijeenkomst_fix(&doing, &vorige, b->id);
-}
-
-static int opmerking_check(struct request *r)
-{
-	const struct bijeenkomst_row *b = r->object;
-	const struct opmerking_in *in = r->in;
-
-	if (b->bijeenkomststand != BIJEENKOMSTSTAND_VASTGESTELD)
-		invalid(r, "", "Het verslag is nog niet vastgesteld. Verander het verslag zelf.");
-	herleidbaar_check_vak(r, "tekst", "Wat klopt er niet in het verslag?", in->tekst);
-	return 0;
-}
-
-static int opmerking_handle(struct request *r)
-{
-	const struct bijeenkomst_row *b = r->object;
-	const struct opmerking_in *in = r->in;
-	const struct handeling doing = request_doing(r);
-
-	to_meeting(r, b, "De opmerking staat onder het verslag.");
-	return verslagopmerking_create(&doing, b->id, in->tekst);
-}
-
-/* ---- in one's own agenda ---- */
-
-/* Name and place are those of the network, which names no young person. The link stays here: an
- * agenda is read by others. */
-static int agenda_handle(struct request *r)
-{
-	const struct bijeenkomst_row *b = r->object;
-	const char *path = request_path(r, "/bijeenkomsten/%s", ID_BIJEENKOMST, b->id.nr);
-	const char *url = arena_format(r->arena, "%s%s", gate_origin(r), path);
-	const struct ical_dag dag = {
-	    .kenmerk = request_path(r, "bijeenkomst-%s", ID_BIJEENKOMST, b->id.nr),
-	    .dag = b->datum,
-	    .van_minuut = (int)b->van_minuut,
-	    .tot_minuut = (int)b->tot_minuut,
-	    .titel = b->gremium,
-	    .plek = b->plek,
-	    .tekst = arena_format(r->arena, "Agenda en verslag staan in Startbaan: %s", url),
-	    .url = url};
-	struct file_reply *file = arena_alloc(r->arena, sizeof(*file));
-	const char *text = ical_text(
-	    r->arena, &(struct ical){.wereld = "startbaan", .op = r->nu, .dagen = &dag, .n = 1});
-
-	if (!text)
-		return fail(r, ERR_GEHEUGEN, "no agenda");
-	*file = (struct file_reply){.type = ICAL_TYPE,
-				    .name = "bijeenkomst.ics",
-				    .data = {(const uint8_t *)text, strlen(text)}};
-	r->file = file;
-	return 0;
-}
-
 /* ---- routes ---- */
 
 #define ROUTE(method_, path_, object_, summary_, ...)                                              \
@@ -646,20 +569,5 @@ static int agenda_handle(struct request *r)
 static const struct route routes[] = {
     ROUTE(GET, "", object_bijeenkomst, "Bijeenkomst van het netwerk", .handle = page_handle,
 	  .view = page_view, .shape = &page_shape, .flags = ROUTE_PRINT),
-    ROUTE(GET, "/agenda.ics", object_bijeenkomst, "Bijeenkomst in uw agenda zetten",
-	  .handle = agenda_handle, .flags = ROUTE_NO_API),
-    ROUTE(POST, "/beginnen", object_bijeenkomst_leidt, "Bijeenkomst beginnen", .check = begin_check,
-	  .handle = begin_handle),
-    ROUTE(POST, "/delen", object_bijeenkomst_leidt, "Verslag delen", .check = deel_check,
-	  .handle = deel_handle),
-    ROUTE(POST, "/afzeggen", object_bijeenkomst_leidt, "Bijeenkomst afzeggen", .check = afzeg_check,
-	  .handle = afzeg_handle),
-    ROUTE(POST, "/plannen", object_bijeenkomst_leidt, "Bijeenkomst toch laten doorgaan",
-	  .check = plan_check, .handle = plan_handle),
-    ROUTE(POST, "/vaststellen", object_bijeenkomst_leidt, "Verslag van de vorige keer vaststellen",
-	  .check = vast_check, .handle = vast_handle),
-    ROUTE(POST, "/opmerkingen", object_bijeenkomst_leidt, "Opmerking bij een vastgesteld verslag",
-	  FIELDS(opmerking_fields, struct opmerking_in), .check = opmerking_check,
-	  .handle = opmerking_handle, .again = "/bijeenkomsten/:bijeenkomst"),
 };
 PAGE(bijeenkomst, .room = "netwerk", .routes = routes, .n_routes = COUNT(routes));

@@ -15,6 +15,7 @@
 #include "part/herleidbaar.h"
 #include "part/kaart.h"
 #include "part/netwerkmens.h"
+#include "part/puntvoorstel.h"
 #include "store/netwerkbesluit.h"
 
 #define DOEL "overleggen van het netwerk"
@@ -30,6 +31,8 @@ static const struct field gremia_fields[] = {
 };
 struct gremia_page {
 	struct list gremia, acties, verslagen;
+	struct list beurten,
+	    eigen; /* of struct puntvoorstel_row: to answer, and that he proposed */
 };
 static const struct shape gremium_shape =
     SHAPE("Netwerkoverleg", struct gremium_row, gremium_columns);
@@ -37,10 +40,14 @@ static const struct shape actie_shape =
     SHAPE("Netwerkactie", struct netwerkactie_row, netwerkactie_columns);
 static const struct shape beurt_shape =
     SHAPE("Verslagbeurt", struct verslagbeurt_row, verslagbeurt_columns);
+static const struct shape voorstel_shape =
+    SHAPE("Puntvoorstel", struct puntvoorstel_row, puntvoorstel_columns);
 static const struct shape_part gremia_parts[] = {
     {"gremia", &gremium_shape, offsetof(struct gremia_page, gremia), true},
     {"acties", &actie_shape, offsetof(struct gremia_page, acties), true},
     {"verslagen", &beurt_shape, offsetof(struct gremia_page, verslagen), true},
+    {"voorgesteld", &voorstel_shape, offsetof(struct gremia_page, beurten), true},
+    {"voorstellen", &voorstel_shape, offsetof(struct gremia_page, eigen), true},
 };
 static const struct shape gremia_shape = {.name = "Netwerkoverleggen",
 					  .size = sizeof(struct gremia_page),
@@ -57,14 +64,17 @@ static int gremia_handle(struct request *r)
 	const struct gremia_in *in = r->in;
 	struct gremia_page *out = r->out;
 	struct datum soon = datum_plus(r->vandaag, request_termijnen(r)->netwerkactie_vooruit);
-	struct db_rows gremia, acties, verslagen;
+	struct db_rows gremia, acties, verslagen, beurten, eigen;
 	int rc = gremium_list(r->db, r->arena, in->oud, r->vandaag, &gremia);
 
 	rc = rc ? rc : netwerkactie_list_own(r->db, r->arena, soon, &acties);
-	rc = rc ? rc : verslagbeurt_list(r->db, r->arena, datum_plus(r->vandaag, -1), &verslagen);
+	rc = rc ? rc
+		: verslagbeurt_list(r->db, r->arena, r->vandaag, request_termijnen(r), &verslagen);
+	rc = rc ? rc : puntvoorstel_list_turns(r->db, r->arena, &beurten);
+	rc = rc ? rc : puntvoorstel_list_own(r->db, r->arena, r->vandaag, &eigen);
 	if (!rc)
-		*out =
-		    (struct gremia_page){list_of(&gremia), list_of(&acties), list_of(&verslagen)};
+		*out = (struct gremia_page){list_of(&gremia), list_of(&acties), list_of(&verslagen),
+					    list_of(&beurten), list_of(&eigen)};
 	return rc;
 }
 
@@ -74,7 +84,7 @@ static void view_turns(struct html *h, struct request *r)
 	const struct netwerkactie_row *acties = out->acties.rows;
 	const struct verslagbeurt_row *verslagen = out->verslagen.rows;
 
-	if (!out->acties.count && !out->verslagen.count)
+	if (!out->acties.count && !out->verslagen.count && !out->beurten.count)
 		return;
 	ui_section_begin(h, "beurt", "U bent aan de beurt");
 	ui_list_begin(h);
@@ -86,13 +96,27 @@ static void view_turns(struct html *h, struct request *r)
 			       .badge = ui_due_text(h, acties[i].voor_datum, r->vandaag),
 			       .tone = ui_due_tone(acties[i].voor_datum, r->vandaag)});
 	for (size_t i = 0; i < out->verslagen.count; i++)
-		ui_item(h, &(struct ui_item){
-			       .title = arena_format(h->arena, "Verslag van %s",
-						     html_datum(h, verslagen[i].datum)),
-			       .url = html_url(h, "/bijeenkomsten/%s", TOKEN(h, verslagen[i].id)),
-			       .text = verslagen[i].gremium,
-			       .badge = "Nog niet gedeeld",
-			       .tone = UI_WARNING});
+		ui_item(h,
+			&(struct ui_item){
+			    .title = arena_format(h->arena, "Verslag van %s",
+						  html_datum(h, verslagen[i].datum)),
+			    .url = html_url(h, "/bijeenkomsten/%s", TOKEN(h, verslagen[i].id)),
+			    .text = verslagen[i].gremium,
+			    .badge = datum_set(verslagen[i].gedeeld_datum) ? "Nog niet vastgesteld"
+									   : "Nog niet gedeeld",
+			    .tone = UI_WARNING});
+	puntvoorstel_items(h, &out->beurten, true);
+	ui_list_end(h);
+	ui_section_end(h);
+}
+
+static void view_eigen(struct html *h, const struct list *voorstellen)
+{
+	if (!voorstellen->count)
+		return;
+	ui_section_begin(h, "voorstellen", "Wat u voorstelde");
+	ui_list_begin(h);
+	puntvoorstel_items(h, voorstellen, true);
 	ui_list_end(h);
 	ui_section_end(h);
 }
@@ -112,6 +136,7 @@ static void gremia_view(struct html *h, struct request *r)
 	      "Wie er samenkomen, wanneer, en wat er is besloten.");
 	ui_actions(h, acts, request_keep_allowed(r, acts, COUNT(acts)));
 	view_turns(h, r);
+	view_eigen(h, &out->eigen);
 	ui_h2(h, "Alle overleggen");
 	ui_form(h, &(struct ui_form){.action = "/gremia",
 				     .get = true,

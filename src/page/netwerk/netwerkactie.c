@@ -1,36 +1,62 @@
 /*
  * An action that was agreed in a meeting of the network: done, or not yet.
  *
- * What: what was agreed, by whom and when; saying that it is done and taking that back; taking it
- *       off as long as the minutes are no more than a draft.
- * Who:  whose name stands with it, and who keeps the meeting; others read it in the minutes.
- * Invariants: once the minutes are fixed only whether it was done changes
- *       (netwerkactie_schrijver).
+ * What: what was agreed, by whom and when; saying that it is done and taking that back; giving it
+ *       to somebody else; another day; what was changed and by whom; taking it off as long as the
+ *       minutes are no more than a draft.
+ * Who:  who keeps the meeting; whose name stands with it may give it away; others read it in the
+ *       minutes.
+ * Invariants: once the minutes are fixed what was agreed stays, and who does it and when are told
+ *       with the day on which they changed (netwerkactie_schrijver, netwerkactie_dag).
  * Rows: F096, F094.
  */
 #include "gate/page.h"
 
+#include "part/herleidbaar.h"
+#include "store/keuze.h"
 #include "store/netwerkbesluit.h"
 
-#define DOEL "overleggen van het netwerk"
+#include <string.h>
 
+#define DOEL "overleggen van het netwerk"
+#define PAD "/netwerkacties/:netwerkactie"
+
+struct actie_page {
+	struct netwerkactie_row actie;
+	struct list wijzigingen;
+};
 static const struct shape actie_shape =
     SHAPE("Netwerkactie", struct netwerkactie_row, netwerkactie_columns);
+static const struct shape wijziging_shape =
+    SHAPE("Actiewijziging", struct regelwijziging_row, regelwijziging_columns);
+static const struct shape_part page_parts[] = {
+    {"actie", &actie_shape, offsetof(struct actie_page, actie), false},
+    {"wijzigingen", &wijziging_shape, offsetof(struct actie_page, wijzigingen), true},
+};
+static const struct shape page_shape = {.name = "NetwerkactieMetWijzigingen",
+					.size = sizeof(struct actie_page),
+					.parts = page_parts,
+					.n_parts = COUNT(page_parts)};
 
 static int actie_handle(struct request *r)
 {
-	const struct netwerkactie_row *x = r->object;
+	struct actie_page *out = r->out;
+	struct db_rows rows;
+	int rc;
 
-	*(struct netwerkactie_row *)r->out = *x;
-	r->versie = x->versie;
-	return 0;
+	out->actie = *(const struct netwerkactie_row *)r->object;
+	r->versie = out->actie.versie;
+	rc = netwerkactie_list_changes(r->db, r->arena, out->actie.id, &rows);
+	if (!rc)
+		out->wijzigingen = (struct list){.rows = rows.rows, .count = rows.count};
+	return rc;
 }
 
 static void view_acts(struct html *h, const struct netwerkactie_row *x)
 {
 	const char *url = html_url(h, "/netwerkacties/%s", TOKEN(h, x->id));
 	bool klaar = datum_set(x->gedaan_datum);
-	struct ui_action acts[2] = {
+	struct ui_action acts[3] = {
 	    {.label = klaar ? "Toch nog niet gedaan" : "Dit is gedaan",
 	     .url = arena_format(h->arena, "%s/%s", url, klaar ? "open" : "gedaan"),
 	     .post = true,
@@ -39,6 +65,11 @@ static void view_acts(struct html *h, const struct netwerkactie_row *x)
 	     .icon = klaar ? UI_ICON_NONE : UI_ICON_VINK}};
 	size_t n = 1;
 
+	if (!klaar)
+		acts[n++] = (struct ui_action){
+		    .label = x->leidt ? "Wijzig" : "Geef aan een ander",
+		    .url = arena_format(h->arena, "%s/%s", url, x->leidt ? "wijzigen" : "geven"),
+		    .icon = UI_ICON_PEN};
 	if (x->leidt && bijeenkomst_may(x->bijeenkomststand, BIJEENKOMSTSTAP_NOTEER))
 		acts[n++] = (struct ui_action){.label = "Haal deze actie weg",
 					       .url = arena_format(h->arena, "%s/weghalen", url),
@@ -49,9 +80,20 @@ static void view_acts(struct html *h, const struct netwerkactie_row *x)
 	ui_actions(h, acts, n);
 }
 
+static void view_changes(struct html *h, const struct list *wijzigingen)
+{
+	const struct regelwijziging_row *rows = wijzigingen->rows;
+
+	ui_section_begin(h, "wijzigingen", "Wie wat veranderde");
+	ui_table(h, ROW_SET(regelwijziging_columns, rows, wijzigingen->count),
+		 &(struct ui_table){.one = "wijziging", .many = "wijzigingen", .names = "door"});
+	ui_section_end(h);
+}
+
 static void actie_view(struct html *h, struct request *r)
 {
-	const struct netwerkactie_row *x = r->out;
+	const struct actie_page *out = r->out;
+	const struct netwerkactie_row *x = &out->actie;
 
 	ui_h1(h, x->wat, x->gremium);
 	ui_facts_begin(h);
@@ -65,6 +107,7 @@ static void actie_view(struct html *h, struct request *r)
 		ui_badge(h, ui_due_tone(x->voor_datum, r->vandaag),
 			 ui_due_text(h, x->voor_datum, r->vandaag));
 	view_acts(h, x);
+	view_changes(h, &out->wijzigingen);
 	ui_link(h, html_url(h, "/bijeenkomsten/%s", TOKEN(h, x->bijeenkomst_id)),
 		"Naar de bijeenkomst");
 	ui_link(h, "/gremia", "Naar alle overleggen");
@@ -124,18 +167,155 @@ static int terug_handle(struct request *r)
 	return netwerkactie_withdraw(&doing, x, true);
 }
 
+/* ---- what, who and when ---- */
+
+#define INHOUD struct netwerkactie_inhoud
+#define WIE_LABEL "Of iemand zonder account"
+/* Of who gives it away: the first two. */
+static const struct field actie_fields[] = {
+    FIELD_ID_OF(INHOUD, collega, gebruiker, GEBRUIKER, "Wie doet dit?"),
+    FIELD(INHOUD, wie, TEXT, WIE_LABEL, .max = 120),
+    FIELD(INHOUD, wat, TEXT, "Wat gaat er gebeuren?", .required = true, .max = 300),
+    FIELD(INHOUD, voor, DATE, "Uiterlijk op", .required = true, .after = DAYS(-366),
+	  .before = DAYS(1100)),
+};
+#define GEEF_FIELDS 2
+
+struct wijzig_page {
+	struct db_rows mensen;
+};
+static const struct shape form_shape = {.name = "NetwerkactieVorm",
+					.size = sizeof(struct wijzig_page)};
+
+static int form_handle(struct request *r)
+{
+	const struct netwerkactie_row *x = r->object;
+	struct wijzig_page *out = r->out;
+
+	*(INHOUD *)request_form(r, NULL) =
+	    (INHOUD){x->wat, x->collega_id, x->collega_id.nr ? NULL : x->wie, x->voor_datum};
+	return mens_keuze_list(r->db, r->arena, request_search(r, "collega"), r->vandaag,
+			       &out->mensen);
+}
+
+static void view_form(struct html *h, struct request *r, const struct ui_form *form)
+{
+	const struct netwerkactie_row *x = r->object;
+	const struct wijzig_page *out = r->out;
+	const struct mens_keuze *mensen = out->mensen.rows;
+	struct ui_form all = *form;
+	struct ui_field *fields = request_fields(r, NULL, &all.n_fields);
+
+	request_choose(r, request_field_of(fields, all.n_fields, "collega"),
+		       ROW_SET(mens_keuze_columns, mensen, out->mensen.count), "Niemand");
+	all.fields = fields;
+	all.versie = x->versie;
+	all.cancel = html_url(h, "/netwerkacties/%s", TOKEN(h, x->id));
+	all.note = "Wie het doet, ziet het op tijd in Mijn werk.";
+	ui_form(h, &all);
+}
+
+static void wijzig_view(struct html *h, struct request *r)
+{
+	const struct netwerkactie_row *x = r->object;
+
+	ui_h1(h, "Actie wijzigen", x->wat);
+	if (!bijeenkomst_may(x->bijeenkomststand, BIJEENKOMSTSTAP_NOTEER))
+		ui_alert(
+		    h, UI_INFO, "Het verslag is vastgesteld",
+		    "Wat u afsprak blijft daarom staan. Wie het doet en wanneer kan nog anders. "
+		    "In het verslag staat dan dat het is gewijzigd.");
+	view_form(h, r,
+		  &(struct ui_form){.action = html_url(h, "/netwerkacties/%s", TOKEN(h, x->id)),
+				    .submit = "Bewaar"});
+}
+
+static void geef_view(struct html *h, struct request *r)
+{
+	const struct netwerkactie_row *x = r->object;
+
+	ui_h1(h, "Actie aan een ander geven", x->wat);
+	ui_p(h, "Spreek het eerst samen af. De actie blijft met dezelfde dag staan.");
+	view_form(
+	    h, r,
+	    &(struct ui_form){.action = html_url(h, "/netwerkacties/%s/geven", TOKEN(h, x->id)),
+			      .submit = "Geef door"});
+}
+
+static int geef_check(struct request *r)
+{
+	const struct netwerkactie_row *x = r->object;
+	const INHOUD *in = r->in;
+
+	if (datum_set(x->gedaan_datum))
+		invalid(r, "", "Deze actie is gedaan. Zet haar eerst weer open.");
+	if (!in->collega.nr && !in->wie)
+		invalid(r, "collega", "Wie doet dit?: kies iemand, of vul een naam in.");
+	if (in->collega.nr && in->wie)
+		invalid(r, "wie", "Kies een van beide: een collega, of iemand zonder account.");
+	herleidbaar_check_vak(r, "wie", WIE_LABEL, in->wie);
+	return 0;
+}
+
+static int wijzig_check(struct request *r)
+{
+	const struct netwerkactie_row *x = r->object;
+	const INHOUD *in = r->in;
+
+	if (in->wat && strcmp(in->wat, x->wat) != 0 &&
+	    !bijeenkomst_may(x->bijeenkomststand, BIJEENKOMSTSTAP_NOTEER))
+		invalid(r, "wat",
+			"Wat gaat er gebeuren?: het verslag is vastgesteld. Laat dit staan.");
+	herleidbaar_check_vak(r, "wat", "Wat gaat er gebeuren?", in->wat);
+	return geef_check(r);
+}
+
+static int wijzig_handle(struct request *r)
+{
+	const struct netwerkactie_row *x = r->object;
+	const struct handeling doing = request_doing(r);
+
+	to_actie(r, x, "Bewaard.");
+	return netwerkactie_update(&doing, x, r->in);
+}
+
+/* Who gave it away may not see it any more. */
+static int geef_handle(struct request *r)
+{
+	const struct netwerkactie_row *x = r->object;
+	const struct handeling doing = request_doing(r);
+	INHOUD in = *(const INHOUD *)r->in;
+
+	in.wat = x->wat;
+	in.voor = x->voor_datum;
+	to_actie(r, x, "De actie is doorgegeven.");
+	if (!x->leidt)
+		r->location = "/gremia";
+	return netwerkactie_update(&doing, x, &in);
+}
+
 /* ---- routes ---- */
 
 #define ACTIE(method_, path_, object_, summary_, ...)                                              \
 	{                                                                                          \
-		.method = (method_), .path = "/netwerkacties/:netwerkactie" path_,                 \
-		.recht = RECHT_NETWERK_LEZEN, .summary = (summary_), .doel = DOEL,                 \
-		.object = &(object_), .scenario = "bijeenkomsten", __VA_ARGS__                     \
+		.method = (method_), .path = PAD path_, .recht = RECHT_NETWERK_LEZEN,              \
+		.summary = (summary_), .doel = DOEL, .object = &(object_),                         \
+		.scenario = "bijeenkomsten", __VA_ARGS__                                           \
 	}
 
 static const struct route routes[] = {
     ACTIE(GET, "", object_netwerkactie, "Actie uit een overleg", .handle = actie_handle,
-	  .view = actie_view, .shape = &actie_shape),
+	  .view = actie_view, .shape = &page_shape),
+    ACTIE(GET, "/wijzigen", object_netwerkactie_leidt, "Actie uit een overleg wijzigen",
+	  .handle = form_handle, .view = wijzig_view, .shape = &form_shape, .flags = ROUTE_NO_API),
+    ACTIE(POST, "", object_netwerkactie_leidt, "Actie uit een overleg wijzigen",
+	  FIELDS(actie_fields, INHOUD), .check = wijzig_check, .handle = wijzig_handle,
+	  .again = PAD "/wijzigen"),
+    ACTIE(GET, "/geven", object_netwerkactie, "Actie uit een overleg aan een ander geven",
+	  .handle = form_handle, .view = geef_view, .shape = &form_shape, .flags = ROUTE_NO_API),
+    ACTIE(POST, "/geven", object_netwerkactie, "Actie uit een overleg aan een ander geven",
+	  .fields = actie_fields, .n_fields = GEEF_FIELDS, .in_size = sizeof(INHOUD),
+	  .check = geef_check, .handle = geef_handle, .again = PAD "/geven"),
     ACTIE(POST, "/gedaan", object_netwerkactie, "Actie uit een overleg is gedaan",
 	  .handle = gedaan_handle),
     ACTIE(POST, "/open", object_netwerkactie, "Actie uit een overleg is nog niet gedaan",

@@ -12,6 +12,7 @@
 #include "part/werkagenda.h"
 
 #include "store/keuze.h"
+#include "store/regelwijziging.h"
 
 #define DOEL "Werkagenda van de regio"
 
@@ -24,7 +25,7 @@ struct regel_page {
 static const struct shape regel_shape =
     SHAPE("Agendaregel", struct agendaregel_row, agendaregel_columns);
 static const struct shape wijziging_shape =
-    SHAPE("Agendawijziging", struct agendawijziging_row, agendawijziging_columns);
+    SHAPE("Agendawijziging", struct regelwijziging_row, regelwijziging_columns);
 static const struct shape_part page_parts[] = {
     {"regel", &regel_shape, offsetof(struct regel_page, regel), false},
     {"wijzigingen", &wijziging_shape, offsetof(struct regel_page, wijzigingen), true},
@@ -70,10 +71,10 @@ static void view_facts(struct html *h, const struct agendaregel_row *r)
 
 static void view_history(struct html *h, const struct list *wijzigingen)
 {
-	const struct agendawijziging_row *rows = wijzigingen->rows;
+	const struct regelwijziging_row *rows = wijzigingen->rows;
 
 	ui_section_begin(h, "wijzigingen", "Wie wat veranderde");
-	ui_table(h, ROW_SET(agendawijziging_columns, rows, wijzigingen->count),
+	ui_table(h, ROW_SET(regelwijziging_columns, rows, wijzigingen->count),
 		 &(struct ui_table){.one = "wijziging", .many = "wijzigingen", .names = "door"});
 	ui_section_end(h);
 }

@@ -91,7 +91,7 @@ static void an_action_is_told_of_too_early_or_not_at_all(UNUSED void **state)
 static void minutes_that_nobody_shared_are_forgotten(UNUSED void **state)
 {
 	struct termijnen t = termijnen_default();
-	struct verslag_feiten f = {datum_plus(today, 1 - t.bijeenkomst_verslag)};
+	struct verslag_feiten f = {datum_plus(today, 1 - t.bijeenkomst_verslag), DATUM_GEEN};
 	struct signaal s;
 
 	assert_false(signaal_verslag_wacht(&f, &t, today, &s));
@@ -100,6 +100,21 @@ static void minutes_that_nobody_shared_are_forgotten(UNUSED void **state)
 	assert_int_equal(s.soort, SIGNAAL_VERSLAG_WACHT);
 	assert_int_equal(s.uiterlijk.dag, today.dag);
 	assert_non_null(strstr(s.waarom, "nog niet gedeeld"));
+}
+
+static void minutes_without_a_next_time_stay_a_draft_or_nobody_could_react(UNUSED void **state)
+{
+	struct termijnen t = termijnen_default();
+	struct verslag_feiten f = {datum_plus(today, -40),
+				   datum_plus(today, 1 - t.verslag_reactie)};
+	struct signaal s;
+
+	assert_int_equal(verslag_vast_vanaf(f.gedeeld, &t).dag, today.dag + 1);
+	assert_false(signaal_verslag_wacht(&f, &t, today, &s));
+	f.gedeeld = datum_plus(today, -t.verslag_reactie);
+	assert_true(signaal_verslag_wacht(&f, &t, today, &s));
+	assert_int_equal(s.uiterlijk.dag, today.dag);
+	assert_non_null(strstr(s.waarom, "geen volgende keer"));
 }
 
 static void a_word_for_who_meets_is_missing(UNUSED void **state)
@@ -123,6 +138,7 @@ int main(void)
 	    cmocka_unit_test(a_time_is_told_otherwise_than_it_is_kept),
 	    cmocka_unit_test(an_action_is_told_of_too_early_or_not_at_all),
 	    cmocka_unit_test(minutes_that_nobody_shared_are_forgotten),
+	    cmocka_unit_test(minutes_without_a_next_time_stay_a_draft_or_nobody_could_react),
 	    cmocka_unit_test(a_word_for_who_meets_is_missing),
 	};
 

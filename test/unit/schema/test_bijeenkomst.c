@@ -51,13 +51,22 @@ QUERY(writes_an_address, "UPDATE t_bespreekpunt SET verslag = 'x@y.nl' WHERE id 
 QUERY(begun, STAND("1", "bezig"));
 QUERY(later_begun, STAND("2", "bezig"));
 QUERY(ahead_begun, STAND("3", "bezig"));
-QUERY(shared, STAND("1", "concept"));
+QUERY(shared, "UPDATE t_bijeenkomst SET bijeenkomststand = 'concept', "
+	      "gedeeld_datum = ctx_vandaag() WHERE id = 1");
 QUERY(fixed_in_nothing, STAND("1", "vastgesteld"));
 QUERY(fixed, "UPDATE t_bijeenkomst SET bijeenkomststand = 'vastgesteld', vervolg_id = 2, "
-	     "vastgesteld_op = 5 WHERE id = 1");
+	     "vastgesteld_op = ctx_nu() WHERE id = 1");
+QUERY(fixed_long_ago, "UPDATE t_bijeenkomst SET bijeenkomststand = 'vastgesteld', vervolg_id = 2, "
+		      "vastgesteld_op = 5 WHERE id = 1");
+QUERY(fixed_without, "UPDATE t_bijeenkomst SET bijeenkomststand = 'vastgesteld', "
+		     "vastgesteld_op = ctx_nu() WHERE id = 1");
+QUERY(later_called_off, "UPDATE t_bijeenkomst SET bijeenkomststand = 'afgezegd' WHERE id > 1");
+QUERY(shared_long_ago, "UPDATE t_bijeenkomst SET bijeenkomststand = 'concept', gedeeld_datum = 1 "
+		       "WHERE id = 1");
+QUERY(shared_before_all, "UPDATE t_bijeenkomst SET gedeeld_datum = 1 WHERE id = 1");
 QUERY(fixed_in_itself, "UPDATE t_bijeenkomst SET bijeenkomststand = 'vastgesteld', "
-		       "vervolg_id = 1, vastgesteld_op = 5 WHERE id = 1");
-QUERY(opened_again, STAND("1", "concept"));
+		       "vervolg_id = 1, vastgesteld_op = ctx_nu() WHERE id = 1");
+QUERY(opened_again, STAND("1", "bezig"));
 QUERY(moved, "UPDATE t_bijeenkomst SET plek = 'Elders' WHERE id = 1");
 /* Of one row; what PostgreSQL refused took a number. */
 QUERY(decides, BESLUIT "(1, 1, 1, 1, 1000, 'Ja', 'ja', FALSE, 6, 3000)");
@@ -69,9 +78,52 @@ QUERY(other_number, "UPDATE t_netwerkbesluit SET nummer = 7 WHERE id > 0");
 QUERY(opens_to_all, "UPDATE t_netwerkbesluit SET openbaar = TRUE WHERE id > 0");
 QUERY(agrees, ACTIE "(1, 1, 1, 'Bellen', 5, 1010, 6, 3000)");
 QUERY(agrees_with_nobody, ACTIE "(1, 1, 1, 'Bellen', NULL, 1010, 6, 3000)");
-QUERY(is_done, "UPDATE t_netwerkactie SET gedaan_datum = 1005 WHERE id > 0");
+QUERY(is_done, "UPDATE t_netwerkactie SET gedaan_datum = ctx_vandaag() WHERE id > 0");
 QUERY(is_later, "UPDATE t_netwerkactie SET voor_datum = 2000 WHERE id > 0");
-QUERY(remarks, OPMERKING "(1, 'Punt 1 klopt niet', 6, 3000)");
+QUERY(is_later_from_today, "UPDATE t_netwerkactie SET voor_datum = 2000, "
+			   "gewijzigd_datum = ctx_vandaag() WHERE id > 0");
+QUERY(is_another, "UPDATE t_netwerkactie SET wat = 'Niets doen', gewijzigd_datum = ctx_vandaag() "
+		  "WHERE id > 0");
+QUERY(is_for_els, "UPDATE t_netwerkactie SET collega_id = 4, gewijzigd_datum = ctx_vandaag() "
+		  "WHERE id > 0");
+QUERY(was_changed_before, "UPDATE t_netwerkactie SET gewijzigd_datum = 1 WHERE id > 0");
+QUERY(is_open_again, "UPDATE t_netwerkactie SET gedaan_datum = NULL WHERE id > 0");
+QUERY(changes, "SELECT count(id) FROM netwerkactie_wijziging");
+QUERY(remarks, OPMERKING "(1, 'Punt 1 klopt niet', 6, ctx_nu())");
+QUERY(els_remarks, OPMERKING "(1, 'Ik was er wel', 4, ctx_nu())");
+QUERY(iris_remarks, OPMERKING "(1, 'Ik was er niet', 5, ctx_nu())");
+QUERY(remarks_long_ago, OPMERKING "(1, 'Punt 1 klopt niet', 6, 1)");
+QUERY(decides_out_of_order, BESLUIT "(1, 1, 1, 9, 1000, 'Ja', 'ja', FALSE, 6, 3000)");
+QUERY(decides_on_another_day, BESLUIT "(1, 1, 1, 1, 900, 'Ja', 'ja', FALSE, 6, 3000)");
+QUERY(writes_a_decision_to, "UPDATE t_netwerkbesluit SET voor_wie = 'x@y.nl' WHERE id > 0");
+QUERY(takes_back_long_ago, "UPDATE t_netwerkbesluit SET ingetrokken_op = 1 WHERE id > 0");
+QUERY(renames_point, "UPDATE t_bespreekpunt SET titel = 'Anders' WHERE id = 1");
+QUERY(names_an_address, "UPDATE t_bespreekpunt SET titel = 'x@y.nl' WHERE id = 1");
+QUERY(held_tomorrow, "UPDATE t_bijeenkomst SET datum = ctx_vandaag() + 1 WHERE id = 1");
+QUERY(was_done_before, "UPDATE t_netwerkactie SET gedaan_datum = 1 WHERE id > 0");
+QUERY(another_added_him, "UPDATE t_gremiumlid SET door_id = 1 WHERE id = 2");
+#define VOORSTEL                                                                                    \
+	"INSERT INTO t_puntvoorstel (bijeenkomst_id, herkomst_id, titel, puntvraag, gebruiker_id, " \
+	"op) VALUES "
+#define ANTWOORD(stand, rest)                                                                      \
+	"UPDATE t_puntvoorstel SET voorstelstand = '" stand "'" rest " WHERE id > 0"
+QUERY(proposes, VOORSTEL "(1, 1, 'Vervoer', 'bespreken', 4, ctx_nu())");
+QUERY(proposes_as_els, VOORSTEL "(1, 1, 'Vervoer', 'bespreken', 4, 1)");
+QUERY(proposes_as_guest, VOORSTEL "(1, 1, 'Vervoer', 'bespreken', 5, ctx_nu())");
+QUERY(places, ANTWOORD("geplaatst", ", bespreekpunt_id = 1, beslist_op = ctx_nu(), door_id = 6"));
+QUERY(places_as_els,
+      ANTWOORD("geplaatst", ", bespreekpunt_id = 1, beslist_op = ctx_nu(), door_id = 4"));
+QUERY(refuses_it, ANTWOORD("afgewezen", ", reden = 'Nee', beslist_op = ctx_nu(), door_id = 6"));
+QUERY(refuses_it_before, ANTWOORD("afgewezen", ", reden = 'Nee', beslist_op = 1, door_id = 6"));
+QUERY(refuses_it_for_another,
+      ANTWOORD("afgewezen", ", reden = 'Nee', beslist_op = ctx_nu(), door_id = 4"));
+QUERY(refuses_without, ANTWOORD("afgewezen", ", beslist_op = ctx_nu(), door_id = 6"));
+QUERY(looks_again, ANTWOORD("open", ", reden = NULL, beslist_op = NULL, door_id = NULL"));
+QUERY(takes_it_back, ANTWOORD("ingetrokken", ""));
+QUERY(proposes_other_words, "UPDATE t_puntvoorstel SET titel = 'Geld' WHERE id > 0");
+QUERY(moves_it, "UPDATE t_puntvoorstel SET bijeenkomst_id = 3 WHERE id > 0");
+QUERY(voorstellen, "SELECT count(id) FROM puntvoorstel");
+QUERY(voorstel_turns, "SELECT count(id) FROM mijn_puntvoorstel");
 QUERY(remark_changes, "UPDATE t_verslagopmerking SET tekst = 'Klopt' WHERE id > 0");
 QUERY(may_begin, "SELECT count(id) FROM netwerk_bijhouder");
 QUERY(punten, "SELECT count(id) FROM bespreekpunt");
@@ -220,10 +272,12 @@ static void a_step_is_taken_that_makes_no_sense(void **state)
 	fine(try_exec(b, 6, &begun));
 	fine(try_exec(b, 6, &shared));
 	assert_true(try_exec(b, 6, &fixed_in_nothing) < 0);
-	refused(b, 6, &fixed_in_itself, "bijeenkomst_stap");
-	refused(b, 6, &fixed, "bijeenkomst_stap");
-	refused(b, 6, &remarks, "verslagopmerking_schrijver");
+	refused(b, 6, &fixed_in_itself, "bijeenkomst_vast");
+	refused(b, 6, &fixed, "bijeenkomst_vast");
+	refused(b, 6, &fixed_without, "bijeenkomst_vast");
+	refused(b, 6, &shared_before_all, "bijeenkomst_stap");
 	fine(try_exec(b, 6, &later_begun));
+	refused(b, 6, &fixed_long_ago, "bijeenkomst_vast");
 	fine(try_exec(b, 6, &fixed));
 }
 
@@ -243,7 +297,9 @@ static void minutes_change_after_they_are_fixed(void **state)
 	refused(b, 6, &takes_off, "bespreekpunt_schrijver");
 	refused(b, 6, &other_words, "netwerkbesluit_schrijver");
 	refused(b, 6, &decides_again, "netwerkbesluit_schrijver");
-	refused(b, 6, &is_later, "netwerkactie_schrijver");
+	refused(b, 6, &is_later, "netwerkactie_dag");
+	refused(b, 6, &is_another, "netwerkactie_schrijver");
+	fine(try_exec(b, 6, &is_later_from_today));
 	refused(b, 6, &agrees, "netwerkactie_schrijver");
 	refused(b, 6, &opened_again, "bijeenkomst_stap");
 	refused(b, 6, &moved, "bijeenkomst_stap");
@@ -266,9 +322,103 @@ static void what_somebody_does_is_said_to_be_done_by_another(void **state)
 	assert_int_equal(reads(b, as(1), &acties), 0);
 	assert_int_equal(reads(b, as(5), &eigen_acties), 1);
 	refused(b, 4, &is_done, "netwerkactie_schrijver");
-	refused(b, 5, &is_later, "netwerkactie_schrijver");
+	refused(b, 4, &is_for_els, "netwerkactie_schrijver");
+	refused(b, 5, &is_later_from_today, "netwerkactie_schrijver");
+	refused(b, 5, &was_changed_before, "netwerkactie_dag");
 	fine(try_exec(b, 5, &is_done));
 	assert_int_equal(reads(b, as(5), &eigen_acties), 0);
+	refused(b, 5, &is_for_els, "netwerkactie_dag");
+	fine(try_exec(b, 5, &is_open_again));
+	fine(try_exec(b, 5, &is_for_els));
+	assert_int_equal(reads(b, as(5), &acties), 0);
+	assert_int_equal(reads(b, as(5), &changes), 0);
+	assert_int_equal(reads(b, as(4), &changes), 4);
+}
+
+static struct db_context later(int64_t wie, int days)
+{
+	struct db_context c = as(wie);
+
+	c.nu.ms += days * INT64_C(86400000);
+	c.vandaag = datum_plus(c.vandaag, days);
+	return c;
+}
+
+static void minutes_without_a_next_time_are_fixed_before_anybody_could_react(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	with_meeting(b);
+	fine(try_exec(b, 6, &begun));
+	refused(b, 6, &shared_long_ago, "bijeenkomst_stap");
+	refused(b, 4, &els_remarks, "verslagopmerking_schrijver");
+	fine(try_exec(b, 6, &shared));
+	fine(try_exec(b, 4, &els_remarks));
+	refused(b, 5, &iris_remarks, "verslagopmerking_schrijver");
+	fine(try_exec(b, 6, &later_called_off));
+	refused(b, 6, &fixed_without, "bijeenkomst_vast");
+	assert_true(try_in(b, later(6, 13), &fixed_without) < 0);
+	fine(try_in(b, later(6, 14), &fixed_without));
+	refused(b, 4, &els_remarks, "verslagopmerking_schrijver");
+	fine(try_exec(b, 6, &remarks));
+}
+
+/* What the pages never send. */
+static void the_past_is_written_anew(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	with_meeting(b);
+	refused(b, 6, &another_added_him, "gremium_beheer");
+	refused(b, 6, &els_was_there, "genodigde_schrijver");
+	refused(b, 6, &names_an_address, "bespreekpunt_zonder_adres");
+	fine(try_exec(b, 6, &begun));
+	refused(b, 6, &held_tomorrow, "bijeenkomst_stap");
+	refused(b, 6, &decides_out_of_order, "netwerkbesluit_schrijver");
+	refused(b, 6, &decides_on_another_day, "netwerkbesluit_schrijver");
+	fine(try_exec(b, 6, &decides));
+	fine(try_exec(b, 6, &agrees));
+	refused(b, 6, &takes_back_long_ago, "netwerkbesluit_schrijver");
+	refused(b, 6, &writes_a_decision_to, "netwerkbesluit_zonder_adres");
+	refused(b, 5, &was_done_before, "netwerkactie_dag");
+	fine(try_exec(b, 6, &shared));
+	refused(b, 6, &renames_point, "bespreekpunt_schrijver");
+	refused(b, 6, &takes_off, "bespreekpunt_schrijver");
+	fine(try_exec(b, 6, &writes));
+	refused(b, 6, &remarks_long_ago, "verslagopmerking_schrijver");
+}
+
+static void a_proposal_is_answered_by_who_may_not_or_read_by_all(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	with_meeting(b);
+	refused(b, 5, &proposes_as_guest, "puntvoorstel_nieuw");
+	refused(b, 5, &proposes, "puntvoorstel_nieuw");
+	refused(b, 4, &proposes_as_els, "puntvoorstel_nieuw");
+	fine(try_exec(b, 4, &proposes));
+	assert_int_equal(reads(b, as(4), &voorstellen), 1);
+	assert_int_equal(reads(b, as(4), &voorstel_turns), 0);
+	assert_int_equal(reads(b, as(6), &voorstel_turns), 1);
+	assert_int_equal(reads(b, as(5), &voorstellen), 0);
+	refused(b, 6, &proposes_other_words, "puntvoorstel_vast");
+	refused(b, 4, &places_as_els, "puntvoorstel_stap");
+	refused(b, 5, &takes_it_back, "puntvoorstel_stap");
+	refused(b, 6, &takes_it_back, "puntvoorstel_stap");
+	refused(b, 4, &moves_it, "puntvoorstel_stap");
+	refused(b, 6, &refuses_without, "puntvoorstel_reden");
+	refused(b, 6, &refuses_it_before, "puntvoorstel_stap");
+	refused(b, 6, &refuses_it_for_another, "puntvoorstel_stap");
+	fine(try_exec(b, 6, &refuses_it));
+	refused(b, 4, &looks_again, "puntvoorstel_stap");
+	refused(b, 6, &places, "puntvoorstel_stap");
+	fine(try_exec(b, 6, &looks_again));
+	fine(try_exec(b, 4, &takes_it_back));
+	fine(try_exec(b, 4, &looks_again));
+	fine(try_exec(b, 6, &moves_it));
+	refused(b, 6, &places, "puntvoorstel_stap");
+	fine(try_exec(b, 6, &begun));
+	refused(b, 4, &proposes, "puntvoorstel_nieuw");
 }
 
 #define TESTS(ON)                                                                                  \
@@ -278,7 +428,9 @@ static void what_somebody_does_is_said_to_be_done_by_another(void **state)
 	    ON(a_manager_makes_himself_a_member), ON(who_was_not_there_reads_what_was_said),       \
 	    ON(a_member_writes_the_minutes_or_says_who_was_there),                                 \
 	    ON(a_step_is_taken_that_makes_no_sense), ON(minutes_change_after_they_are_fixed),      \
-	    ON(what_somebody_does_is_said_to_be_done_by_another)
+	    ON(what_somebody_does_is_said_to_be_done_by_another),                                  \
+	    ON(minutes_without_a_next_time_are_fixed_before_anybody_could_react),                  \
+	    ON(the_past_is_written_anew), ON(a_proposal_is_answered_by_who_may_not_or_read_by_all)
 
 int main(void)
 {

@@ -1,1 +1,0 @@
--- 0068: taken today.
