@@ -22,6 +22,7 @@ const BY_HAND = [
 	'POST /bijeenkomsten/:bijeenkomst/beginnen',
 	'POST /bijeenkomsten/:bijeenkomst/genodigden',
 	'POST /bijeenkomsten/:bijeenkomst/opmerkingen',
+	'POST /bijeenkomsten/:bijeenkomst/plannen',
 	'POST /bijeenkomsten/:bijeenkomst/vaststellen',
 	'POST /genodigden/:genodigde/terug',
 	'POST /genodigden/:genodigde/weghalen',
@@ -113,6 +114,8 @@ const BY_HAND = [
 	'POST /zelfscan/:zelfscan/heropenen',
 	'POST /zelfscan/:zelfscan/klaar',
 	'POST /zelfscan/:zelfscan/vragen',
+	'POST /puntvoorstellen/:puntvoorstel/doorschuiven',
+	'POST /puntvoorstellen/:puntvoorstel/heropenen',
 ];
 
 // What a page says, without the minute in which it says so.
