@@ -13,5 +13,7 @@ MUST_USE int hulp_ask(const struct handeling *h, jongere_id jongere, const char 
 /* A call that waits; whoever may ask may answer. */
 MUST_USE int hulp_answer(const struct handeling *h, signaal_id id, jongere_id jongere,
 			 const char *reactie);
+/* The answer was not one: the call waits again, in a dossier that is open. */
+MUST_USE int hulp_reopen(const struct handeling *h, signaal_id id, jongere_id jongere);
 
 #endif

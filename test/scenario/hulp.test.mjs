@@ -26,6 +26,27 @@ test('a call for help is overlooked: it is not on the page of the jongere until 
 	assert.match((await sanne.get(`/jongeren/${id}/tijdlijn`)).main, /Antwoord: Ik bel de werkgever nu/u);
 });
 
+test('a call that was answered by a slip of the thumb waits no more', async () => {
+	const id = await mine();
+	await sanne.get(`/jongeren/${id}/hulp`);
+	await sanne.submit('Vraag hulp', { tekst: 'Staat op straat' });
+	await sanne.get(`/jongeren/${id}/hulp`);
+	await sanne.click(/Beantwoord/u);
+	const done = await sanne.submit('Geef antwoord', { reactie: 'Dit was voor een ander' });
+	assert.match(done.source, /heropenen/u, 'one can take it back at once');
+	await sanne.submit(/heropenen$/u);
+	assert.match((await sanne.get(`/jongeren/${id}`)).main, /Er is om hulp gevraagd/u);
+	assert.match((await sanne.get(`/jongeren/${id}/tijdlijn`)).main, /Het antwoord is teruggenomen/u);
+	const [vraag] = (await sanne.api('GET', `/jongeren/${id}/hulp`)).json.signalen;
+	assert.equal(vraag.reactie ?? null, null);
+	assert.equal((await sanne.api('POST', `/signalen/${vraag.id}/heropenen`, {})).status, 400, 'it waits already');
+	await sanne.api('POST', `/signalen/${vraag.id}`, { reactie: 'Ik regel een plek' });
+	await sanne.api('POST', `/jongeren/${id}/sluiten`, { uitkomst: 'verhuisd', reden: 'klaar' });
+	const { jongere } = (await sanne.api('GET', `/jongeren/${id}`)).json;
+	const again = await sanne.api('POST', `/signalen/${vraag.id}/heropenen`, {});
+	assert.equal(again.status >= 400, Boolean(jongere.geslotenOp), again.source);
+});
+
 test('whoever comes to answer asks for help anew, at the only box that is open', async () => {
 	const id = await mine();
 	const folded = /<details class="sb-uitklap"><summary>Stel nog een vraag/u;

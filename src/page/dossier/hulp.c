@@ -8,7 +8,8 @@
  *       Answering: the same people, because the first who can help is not always the
  *       casusregisseur.
  * Invariants: a call stays open until there is an answer (CHECK); closing the dossier does not
- *       close it.
+ *       close it. An answer to the wrong call is taken back, and then it waits again: both stand on
+ *       the timeline.
  * On purpose absent: levels of urgency; every call is for today.
  * Rows: F280, F093.
  */
@@ -33,6 +34,8 @@ struct signaal_row {
 	struct moment afgehandeld_op;
 	const char *afgehandeld_door;
 	const char *reactie;
+	struct moment gesloten_op; /* of the dossier */
+	struct datum waakvlam_datum;
 };
 static const struct column signaal_columns[] = {
     COLUMN_ID(struct signaal_row, id, signaal, SIGNAAL, "Nummer"),
@@ -47,11 +50,14 @@ static const struct column signaal_columns[] = {
     COLUMN(struct signaal_row, afgehandeld_op, MOMENT, "Beantwoord op", ONDERDEEL_TIJDLIJN),
     COLUMN(struct signaal_row, afgehandeld_door, TEXT, "Beantwoord door", 0),
     COLUMN(struct signaal_row, reactie, TEXT, "Antwoord", ONDERDEEL_TIJDLIJN),
+    COLUMN(struct signaal_row, gesloten_op, MOMENT, NULL, 0),
+    COLUMN(struct signaal_row, waakvlam_datum, DATUM, NULL, 0),
 };
 #define SIGNAAL_SELECT                                                                             \
 	"SELECT s.id, s.jongere_id, j.zicht, s.versie, j.roepnaam, j.achternaam, "                 \
 	"s.tekst, g.naam AS melder, s.op, s.afgehandeld_op, d.naam AS afgehandeld_door, "          \
-	"s.reactie FROM signaal s JOIN jongere j ON j.id = s.jongere_id JOIN gebruiker "           \
+	"s.reactie, j.gesloten_op, j.stand_waakvlam_datum AS waakvlam_datum "                      \
+	"FROM signaal s JOIN jongere j ON j.id = s.jongere_id JOIN gebruiker "                     \
 	"g ON g.id = s.melder_id LEFT JOIN gebruiker d ON d.id = s.afgehandeld_door_id "
 #define MAX_SIGNALEN 50
 QUERY(signaal_find, SIGNAAL_SELECT "WHERE s.id = $1");
@@ -140,7 +146,32 @@ static int answer_handle(struct request *r)
 	}
 	r->location = request_path(r, "/jongeren/%s/hulp", ID_JONGERE, s->jongere_id.nr);
 	r->flash = "Uw antwoord is vastgelegd.";
+	r->undo = request_path(r, "/signalen/%s/heropenen", ID_SIGNAAL, s->id.nr);
 	return hulp_answer(&doing, s->id, s->jongere_id, in->reactie);
+}
+
+/* Where nobody would see it again, it does not wait again. */
+static int reopen_check(struct request *r)
+{
+	const struct signaal_row *s = r->object;
+
+	if (!moment_set(s->afgehandeld_op))
+		invalid(r, "", "Deze vraag wacht al op antwoord.");
+	else if (moment_set(s->gesloten_op))
+		invalid(r, "", "Dit dossier is gesloten. Heropen het eerst.");
+	else if (datum_set(s->waakvlam_datum))
+		invalid(r, "", "Deze jongere heeft een waakvlam. Open eerst alles.");
+	return 0;
+}
+
+static int reopen_handle(struct request *r)
+{
+	const struct signaal_row *s = r->object;
+	const struct handeling doing = request_doing(r);
+
+	r->location = request_path(r, "/jongeren/%s/hulp", ID_JONGERE, s->jongere_id.nr);
+	r->flash = "De vraag wacht weer op antwoord.";
+	return hulp_reopen(&doing, s->id, s->jongere_id);
 }
 
 /* ---- views ---- */
@@ -152,6 +183,12 @@ static void view_signaal(struct html *h, struct request *r, const struct signaal
 					 .url = html_url(h, "/signalen/%s", TOKEN(h, s->id)),
 					 .kind = UI_PRIMARY,
 					 .icon = UI_ICON_GESPREK};
+	const struct ui_action again = {.label = "Neem het antwoord terug",
+					.url =
+					    html_url(h, "/signalen/%s/heropenen", TOKEN(h, s->id)),
+					.post = true,
+					.versie = s->versie,
+					.toelichting = "De vraag wacht dan weer op antwoord"};
 
 	ui_card_begin(h,
 		      arena_format(h->arena, "%s vroeg op %s", s->melder, html_moment(h, s->op)));
@@ -164,8 +201,8 @@ static void view_signaal(struct html *h, struct request *r, const struct signaal
 			s->reactie);
 	if (!open)
 		ui_facts_end(h);
-	if (open && request_may_do(r, &answer))
-		ui_actions(h, &answer, 1);
+	if (request_may_do(r, open ? &answer : &again))
+		ui_actions(h, open ? &answer : &again, 1);
 	ui_card_end(h);
 }
 
@@ -290,6 +327,16 @@ static const struct route routes[] = {
      FIELDS(antwoord_fields, struct antwoord_in),
      .handle = answer_handle,
      .again = "/signalen/:signaal",
+     .scenario = "hulp"},
+    {.method = POST,
+     .path = "/signalen/:signaal/heropenen",
+     .recht = RECHT_SIGNAAL_MELDEN,
+     .summary = "Antwoord op een hulpvraag terugnemen",
+     .doel = DOEL,
+     .object = &object_signaal,
+     .onderdelen = ONDERDEEL_TIJDLIJN,
+     .check = reopen_check,
+     .handle = reopen_handle,
      .scenario = "hulp"},
 };
 PAGE(hulp, .room = "dossier", .routes = routes, .n_routes = COUNT(routes));
