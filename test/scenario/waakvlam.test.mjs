@@ -54,6 +54,8 @@ describe('a waakvlam', () => {
 		for (const key of ['wil', 'helpt', 'bestemming', 'bemiddelbaar', 'schoolsoort', 'telefoon'])
 			assert.equal(again[key], before[key], key);
 		assert.equal(again.volgendContactDatum, dag(7), 'and the talk is within a week');
+		const slip = (await sanne.get(`/jongeren/${id}/waakvlam`)).form('Zet op waakvlam');
+		assert.ok(slip.value('reden'), 'a slip of the thumb, and all is typed again');
 		assert.ok((await regels()) > 0);
 		assert.match((await sanne.get(`/jongeren/${id}/tijdlijn`)).main, /Wil weer hulp/u);
 	});

@@ -150,6 +150,41 @@ static const struct field langer_fields[] = {HERZIEN(struct langer_in)};
 
 /* ---- handlers ---- */
 
+/* What was said of one that ended today: by a slip of the thumb it is not typed again. */
+struct vorige_row {
+	jongere_id jongere_id;
+	const char *reden;
+	naaste_id naaste_id;
+	struct datum gevraagd_datum;
+	struct datum herzien_datum;
+};
+static const struct column vorige_columns[] = {
+    COLUMN_ID(struct vorige_row, jongere_id, jongere, JONGERE, NULL),
+    COLUMN(struct vorige_row, reden, TEXT, NULL, ONDERDEEL_TIJDLIJN),
+    COLUMN_ID(struct vorige_row, naaste_id, naaste, NAASTE, NULL),
+    COLUMN(struct vorige_row, gevraagd_datum, DATUM, NULL, ONDERDEEL_NETWERK),
+    COLUMN(struct vorige_row, herzien_datum, DATUM, NULL, 0),
+};
+QUERY(vorige_find, "SELECT jongere_id, reden, naaste_id, gevraagd_datum, herzien_datum "
+		   "FROM waakvlam WHERE jongere_id = $1 AND tot_op >= $2 AND tot_op <= $3 "
+		   "ORDER BY zicht_van_op, id DESC LIMIT 1");
+
+static int vorige_load(struct request *r, jongere_id jongere, struct start_in *start)
+{
+	struct vorige_row v;
+	int rc = request_row(r, &vorige_find, ARGS(jongere, datum_begin(r->vandaag), r->nu),
+			     vorige_columns, &v);
+
+	if (rc)
+		return rc == ERR_GEEN_RIJ ? 0 : rc;
+	start->reden = v.reden;
+	start->naaste = v.naaste_id;
+	start->gevraagd = v.gevraagd_datum;
+	if (v.herzien_datum.dag > r->vandaag.dag)
+		start->herzien = v.herzien_datum;
+	return 0;
+}
+
 static bool burns(const struct vlam_row *j)
 {
 	return datum_set(j->herzien_datum);
@@ -170,11 +205,13 @@ static int vlam_handle(struct request *r)
 	struct vlam_page *out = r->out;
 	struct start_in *start = request_form(r, PAD);
 	struct langer_in *langer = request_form(r, LANGER);
+	int rc;
 
 	out->waakvlam = *j;
 	start->herzien = langer->herzien = datum_plus(r->vandaag, HALF_JAAR);
-	return request_rows(r, &persoon_list, ARGS(j->id), persoon_columns,
-			    sizeof(struct persoon_row), MAX_PERSONEN, &out->personen);
+	rc = request_rows(r, &persoon_list, ARGS(j->id), persoon_columns,
+			  sizeof(struct persoon_row), MAX_PERSONEN, &out->personen);
+	return rc || burns(j) ? rc : vorige_load(r, j->id, start);
 }
 
 /* NULL, or why there can be none now. */
@@ -287,7 +324,10 @@ static int eind_handle(struct request *r)
 	if (!burns(j))
 		return fail(r, ERR_CONFLICT, "there is no waakvlam");
 	rc = waakvlam_end(&doing, j->id);
-	return rc ? rc : finish(r, "Alles is weer open. Spreek de jongere binnen een week.");
+	return rc ? rc
+		  : finish(r,
+			   "Alles is weer open. Spreek de jongere binnen een week. "
+			   "Was het een vergissing? Bij Waakvlam staat vandaag nog wat er stond.");
 }
 
 /* ---- view ---- */
