@@ -398,6 +398,48 @@ CREATE TRIGGER trg_afwezige_wie BEFORE UPDATE ON t_afwezige
 WHEN NEW.scan_id <> OLD.scan_id OR NOT EXISTS (SELECT 1 FROM mijn_scan m WHERE m.scan_id = OLD.scan_id)
 	OR (NEW.zetel_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_zetel z WHERE z.id = NEW.zetel_id AND z.scan_id = NEW.scan_id))
 BEGIN SELECT RAISE(ABORT, 'afwezige_wie'); END;
+
+-- When something happened is the moment at which it is written down: nobody dates it back, and nobody changes it later.
+CREATE TRIGGER trg_scan_wanneer_nieuw BEFORE INSERT ON t_scan
+WHEN NEW.aangemaakt_op IS NOT ctx_nu()
+BEGIN SELECT RAISE(ABORT, 'scan_wanneer'); END;
+
+CREATE TRIGGER trg_scan_wanneer BEFORE UPDATE ON t_scan
+WHEN NEW.aangemaakt_op <> OLD.aangemaakt_op OR (NEW.vastgesteld_op IS NOT OLD.vastgesteld_op
+	AND (OLD.vastgesteld_op IS NOT NULL OR NEW.vastgesteld_op IS NOT ctx_nu()))
+BEGIN SELECT RAISE(ABORT, 'scan_wanneer'); END;
+
+CREATE TRIGGER trg_zetel_wanneer_nieuw BEFORE INSERT ON t_zetel
+WHEN coalesce(NEW.gebeld_op, ctx_nu()) <> ctx_nu()
+	OR coalesce(NEW.uitgenodigd_op, ctx_nu()) <> ctx_nu()
+	OR coalesce(NEW.antwoord_op, ctx_nu()) <> ctx_nu()
+	OR coalesce(NEW.getest_op, ctx_nu()) <> ctx_nu()
+BEGIN SELECT RAISE(ABORT, 'zetel_wanneer'); END;
+
+CREATE TRIGGER trg_zetel_wanneer BEFORE UPDATE ON t_zetel
+WHEN (NEW.gebeld_op IS NOT OLD.gebeld_op AND coalesce(NEW.gebeld_op, ctx_nu()) <> ctx_nu())
+	OR (NEW.uitgenodigd_op IS NOT OLD.uitgenodigd_op AND coalesce(NEW.uitgenodigd_op, ctx_nu()) <> ctx_nu())
+	OR (NEW.antwoord_op IS NOT OLD.antwoord_op AND coalesce(NEW.antwoord_op, ctx_nu()) <> ctx_nu())
+	OR (NEW.getest_op IS NOT OLD.getest_op AND coalesce(NEW.getest_op, ctx_nu()) <> ctx_nu())
+	OR (NEW.vervangen_op IS NOT OLD.vervangen_op AND coalesce(NEW.vervangen_op, ctx_nu()) <> ctx_nu())
+BEGIN SELECT RAISE(ABORT, 'zetel_wanneer'); END;
+
+CREATE TRIGGER trg_zetellink_wanneer_nieuw BEFORE INSERT ON t_zetellink
+WHEN NEW.aangemaakt_op IS NOT ctx_nu()
+BEGIN SELECT RAISE(ABORT, 'zetellink_wanneer'); END;
+
+CREATE TRIGGER trg_zetellink_wanneer BEFORE UPDATE ON t_zetellink
+WHEN (NEW.beeindigd_op IS NOT OLD.beeindigd_op AND coalesce(NEW.beeindigd_op, ctx_nu()) <> ctx_nu())
+BEGIN SELECT RAISE(ABORT, 'zetellink_wanneer'); END;
+
+CREATE TRIGGER trg_afwezige_wanneer_nieuw BEFORE INSERT ON t_afwezige
+WHEN NEW.meedoen_op IS NOT ctx_nu() OR NEW.vervallen_op IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'afwezige_wanneer'); END;
+
+CREATE TRIGGER trg_afwezige_wanneer BEFORE UPDATE ON t_afwezige
+WHEN (NEW.meedoen_op IS NOT OLD.meedoen_op AND coalesce(NEW.meedoen_op, ctx_nu()) <> ctx_nu())
+	OR (NEW.vervallen_op IS NOT OLD.vervallen_op AND coalesce(NEW.vervallen_op, ctx_nu()) <> ctx_nu())
+BEGIN SELECT RAISE(ABORT, 'afwezige_wanneer'); END;
 -- @postgres
 CREATE FUNCTION trg_scan_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
@@ -613,4 +655,77 @@ BEGIN
 	RETURN NEW;
 END $$;
 CREATE TRIGGER trg_afwezige_wacht BEFORE INSERT OR UPDATE ON t_afwezige FOR EACH ROW EXECUTE FUNCTION trg_afwezige_wacht();
+
+CREATE FUNCTION trg_scan_wanneer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF NEW.aangemaakt_op IS DISTINCT FROM ctx_nu() THEN
+			RAISE EXCEPTION 'scan_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	ELSE
+		IF NEW.aangemaakt_op <> OLD.aangemaakt_op OR (NEW.vastgesteld_op IS DISTINCT FROM OLD.vastgesteld_op
+			AND (OLD.vastgesteld_op IS NOT NULL OR NEW.vastgesteld_op IS DISTINCT FROM ctx_nu())) THEN
+			RAISE EXCEPTION 'scan_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_scan_wanneer BEFORE INSERT OR UPDATE ON t_scan FOR EACH ROW
+EXECUTE FUNCTION trg_scan_wanneer();
+
+CREATE FUNCTION trg_zetel_wanneer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF coalesce(NEW.gebeld_op, ctx_nu()) <> ctx_nu()
+			OR coalesce(NEW.uitgenodigd_op, ctx_nu()) <> ctx_nu()
+			OR coalesce(NEW.antwoord_op, ctx_nu()) <> ctx_nu()
+			OR coalesce(NEW.getest_op, ctx_nu()) <> ctx_nu() THEN
+			RAISE EXCEPTION 'zetel_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	ELSE
+		IF (NEW.gebeld_op IS DISTINCT FROM OLD.gebeld_op AND coalesce(NEW.gebeld_op, ctx_nu()) <> ctx_nu())
+			OR (NEW.uitgenodigd_op IS DISTINCT FROM OLD.uitgenodigd_op AND coalesce(NEW.uitgenodigd_op, ctx_nu()) <> ctx_nu())
+			OR (NEW.antwoord_op IS DISTINCT FROM OLD.antwoord_op AND coalesce(NEW.antwoord_op, ctx_nu()) <> ctx_nu())
+			OR (NEW.getest_op IS DISTINCT FROM OLD.getest_op AND coalesce(NEW.getest_op, ctx_nu()) <> ctx_nu())
+			OR (NEW.vervangen_op IS DISTINCT FROM OLD.vervangen_op AND coalesce(NEW.vervangen_op, ctx_nu()) <> ctx_nu()) THEN
+			RAISE EXCEPTION 'zetel_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_zetel_wanneer BEFORE INSERT OR UPDATE ON t_zetel FOR EACH ROW
+EXECUTE FUNCTION trg_zetel_wanneer();
+
+CREATE FUNCTION trg_zetellink_wanneer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF NEW.aangemaakt_op IS DISTINCT FROM ctx_nu() THEN
+			RAISE EXCEPTION 'zetellink_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	ELSE
+		IF (NEW.beeindigd_op IS DISTINCT FROM OLD.beeindigd_op AND coalesce(NEW.beeindigd_op, ctx_nu()) <> ctx_nu()) THEN
+			RAISE EXCEPTION 'zetellink_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_zetellink_wanneer BEFORE INSERT OR UPDATE ON t_zetellink FOR EACH ROW
+EXECUTE FUNCTION trg_zetellink_wanneer();
+
+CREATE FUNCTION trg_afwezige_wanneer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF NEW.meedoen_op IS DISTINCT FROM ctx_nu() OR NEW.vervallen_op IS NOT NULL THEN
+			RAISE EXCEPTION 'afwezige_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	ELSE
+		IF (NEW.meedoen_op IS DISTINCT FROM OLD.meedoen_op AND coalesce(NEW.meedoen_op, ctx_nu()) <> ctx_nu())
+			OR (NEW.vervallen_op IS DISTINCT FROM OLD.vervallen_op AND coalesce(NEW.vervallen_op, ctx_nu()) <> ctx_nu()) THEN
+			RAISE EXCEPTION 'afwezige_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_afwezige_wanneer BEFORE INSERT OR UPDATE ON t_afwezige FOR EACH ROW
+EXECUTE FUNCTION trg_afwezige_wanneer();
 -- @both

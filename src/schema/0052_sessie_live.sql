@@ -90,6 +90,23 @@ WHEN NEW.scannorm_id <> OLD.scannorm_id OR NEW.zetel_id <> OLD.zetel_id
 	OR NOT EXISTS (SELECT 1 FROM mijn_scan m JOIN t_scan c ON c.id = m.scan_id JOIN t_sessienorm s ON s.scan_id = m.scan_id
 		WHERE m.zetel_id = OLD.zetel_id AND s.scannorm_id = OLD.scannorm_id AND s.toestand = 'open' AND c.toestand = 'sessie1')
 BEGIN SELECT RAISE(ABORT, 'normantwoord_open'); END;
+
+-- When something happened is the moment at which it is written down: nobody dates it back, and nobody changes it later.
+CREATE TRIGGER trg_sessienorm_wanneer_nieuw BEFORE INSERT ON t_sessienorm
+WHEN coalesce(NEW.besproken_op, ctx_nu()) <> ctx_nu()
+BEGIN SELECT RAISE(ABORT, 'sessienorm_wanneer'); END;
+
+CREATE TRIGGER trg_sessienorm_wanneer BEFORE UPDATE ON t_sessienorm
+WHEN (NEW.besproken_op IS NOT OLD.besproken_op AND coalesce(NEW.besproken_op, ctx_nu()) <> ctx_nu())
+BEGIN SELECT RAISE(ABORT, 'sessienorm_wanneer'); END;
+
+CREATE TRIGGER trg_normantwoord_wanneer_nieuw BEFORE INSERT ON t_normantwoord
+WHEN NEW.op IS NOT ctx_nu()
+BEGIN SELECT RAISE(ABORT, 'normantwoord_wanneer'); END;
+
+CREATE TRIGGER trg_normantwoord_wanneer BEFORE UPDATE ON t_normantwoord
+WHEN NEW.op IS NOT ctx_nu()
+BEGIN SELECT RAISE(ABORT, 'normantwoord_wanneer'); END;
 -- @postgres
 CREATE FUNCTION trg_sessienorm_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
@@ -123,4 +140,36 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_normantwoord_wacht BEFORE INSERT OR UPDATE ON t_normantwoord
 FOR EACH ROW EXECUTE FUNCTION trg_normantwoord_wacht();
+
+CREATE FUNCTION trg_sessienorm_wanneer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF coalesce(NEW.besproken_op, ctx_nu()) <> ctx_nu() THEN
+			RAISE EXCEPTION 'sessienorm_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	ELSE
+		IF (NEW.besproken_op IS DISTINCT FROM OLD.besproken_op AND coalesce(NEW.besproken_op, ctx_nu()) <> ctx_nu()) THEN
+			RAISE EXCEPTION 'sessienorm_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_sessienorm_wanneer BEFORE INSERT OR UPDATE ON t_sessienorm FOR EACH ROW
+EXECUTE FUNCTION trg_sessienorm_wanneer();
+
+CREATE FUNCTION trg_normantwoord_wanneer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF NEW.op IS DISTINCT FROM ctx_nu() THEN
+			RAISE EXCEPTION 'normantwoord_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	ELSE
+		IF NEW.op IS DISTINCT FROM ctx_nu() THEN
+			RAISE EXCEPTION 'normantwoord_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_normantwoord_wanneer BEFORE INSERT OR UPDATE ON t_normantwoord FOR EACH ROW
+EXECUTE FUNCTION trg_normantwoord_wanneer();
 -- @both

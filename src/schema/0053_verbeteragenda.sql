@@ -318,6 +318,19 @@ CREATE TRIGGER trg_prioriteit_van_scan_wijzig BEFORE UPDATE ON t_prioriteit
 WHEN EXISTS (SELECT 1 FROM t_scannorm n JOIN t_verbeteragenda a ON a.id = NEW.verbeteragenda_id
 	WHERE n.id IN (NEW.eerste_id, NEW.tweede_id, NEW.derde_id) AND n.scan_id <> a.scan_id)
 BEGIN SELECT RAISE(ABORT, 'prioriteit_van_scan'); END;
+
+-- When something happened is the moment at which it is written down: nobody dates it back, and nobody changes it later.
+CREATE TRIGGER trg_verbeteractie_wanneer_nieuw BEFORE INSERT ON t_verbeteractie
+WHEN NEW.op IS NOT ctx_nu() OR NEW.ingetrokken_op IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'verbeteractie_wanneer'); END;
+
+CREATE TRIGGER trg_verbeteractie_wanneer BEFORE UPDATE ON t_verbeteractie
+WHEN (NEW.ingetrokken_op IS NOT OLD.ingetrokken_op AND coalesce(NEW.ingetrokken_op, ctx_nu()) <> ctx_nu())
+BEGIN SELECT RAISE(ABORT, 'verbeteractie_wanneer'); END;
+
+CREATE TRIGGER trg_opvolging_wanneer_nieuw BEFORE INSERT ON t_opvolging
+WHEN NEW.op IS NOT ctx_nu()
+BEGIN SELECT RAISE(ABORT, 'opvolging_wanneer'); END;
 -- @postgres
 CREATE FUNCTION trg_scan_verbeteragenda() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
@@ -466,4 +479,30 @@ BEGIN
 	RETURN NEW;
 END $$;
 CREATE TRIGGER trg_prioriteit_wacht BEFORE INSERT OR UPDATE ON t_prioriteit FOR EACH ROW EXECUTE FUNCTION trg_prioriteit_wacht();
+
+CREATE FUNCTION trg_verbeteractie_wanneer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF NEW.op IS DISTINCT FROM ctx_nu() OR NEW.ingetrokken_op IS NOT NULL THEN
+			RAISE EXCEPTION 'verbeteractie_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	ELSE
+		IF (NEW.ingetrokken_op IS DISTINCT FROM OLD.ingetrokken_op AND coalesce(NEW.ingetrokken_op, ctx_nu()) <> ctx_nu()) THEN
+			RAISE EXCEPTION 'verbeteractie_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_verbeteractie_wanneer BEFORE INSERT OR UPDATE ON t_verbeteractie FOR EACH ROW
+EXECUTE FUNCTION trg_verbeteractie_wanneer();
+
+CREATE FUNCTION trg_opvolging_wanneer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.op IS DISTINCT FROM ctx_nu() THEN
+		RAISE EXCEPTION 'opvolging_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_opvolging_wanneer BEFORE INSERT ON t_opvolging FOR EACH ROW
+EXECUTE FUNCTION trg_opvolging_wanneer();
 -- @both

@@ -25,14 +25,14 @@ static const char guests[] =
 #define ZETEL "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, gebruiker_id) VALUES "
 
 QUERY(begin, "INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, aangemaakt_op) VALUES"
-	     " ('Rond de Vecht', 2026, 1, 1000)");
+	     " ('Rond de Vecht', 2026, 1, ctx_nu())");
 QUERY(first_seat, ZETEL "(1, 1, 1, 'Sanne', 'Gemeente', 1)");
 QUERY(second_seat, ZETEL "(1, 1, 2, 'Gerda', 'School', NULL)");
 QUERY(third_seat, ZETEL "(1, 2, 1, 'Kees', 'UWV', NULL)");
 QUERY(take_chair, "UPDATE t_scan SET voorzitter_zetel_id = 1 WHERE id = 1");
-QUERY(bind, "UPDATE t_zetel SET gebruiker_id = 20, uitgenodigd_op = 1000 WHERE id = 2");
+QUERY(bind, "UPDATE t_zetel SET gebruiker_id = 20, uitgenodigd_op = ctx_nu() WHERE id = 2");
 QUERY(link_create, "INSERT INTO t_zetellink (zetel_id, functie_id, sleutel_hash, aangemaakt_op)"
-		   " VALUES ($1, $2, $3, 1000)");
+		   " VALUES ($1, $2, $3, ctx_nu())");
 
 #define HASH ((struct bytes){(const uint8_t *)"0123456789abcdef0123456789abcdef", 32})
 
@@ -81,11 +81,24 @@ static const struct attack on_seats[] = {
     {"UPDATE t_zetel SET gebruiker_id = 5, versie = versie + 1 WHERE id = 3", "zetel_bezet"},
     {"UPDATE t_zetel SET gebruiker_id = 20, versie = versie + 1 WHERE id = 3", "zetel_bezet"},
     {"UPDATE t_zetel SET domein = 4, versie = versie + 1 WHERE id = 3", "zetel_wie"},
-    {"UPDATE t_zetel SET vervangen_op = 5, versie = versie + 1 WHERE id = 1", "zetel_voorzit"},
+    {"UPDATE t_zetel SET vervangen_op = ctx_nu(), versie = versie + 1 WHERE id = 1",
+     "zetel_voorzit"},
     {"UPDATE t_zetellink SET functie_id = 22 WHERE id = 1", "zetellink_wie"},
     {"UPDATE t_zetellink SET zetel_id = 3 WHERE id = 1", "zetellink_wie"},
+    {"UPDATE t_zetellink SET beeindigd_op = 5 WHERE id = 1", "zetellink_wanneer"},
+    {"UPDATE t_zetel SET gebeld_op = 5, versie = versie + 1 WHERE id = 3", "zetel_wanneer"},
+    {"UPDATE t_zetel SET uitgenodigd_op = 5, versie = versie + 1 WHERE id = 2", "zetel_wanneer"},
+    {"UPDATE t_zetel SET antwoord = 'ja', antwoord_op = 5, versie = versie + 1 WHERE id = 2",
+     "zetel_wanneer"},
+    {"UPDATE t_zetel SET getest_op = 5, versie = versie + 1 WHERE id = 1", "zetel_wanneer"},
+    {"UPDATE t_zetel SET vervangen_op = 5, versie = versie + 1 WHERE id = 2", "zetel_wanneer"},
+    {"INSERT INTO t_afwezige (scan_id, organisatie, domein, meedoen_op) VALUES (1, 'MEE', 5, 1)",
+     "afwezige_wanneer"},
+    {"UPDATE t_scan SET aangemaakt_op = 5 WHERE id = 1", "scan_wanneer"},
+    {"INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, aangemaakt_op) VALUES ('X', 2026, 1, 5)",
+     "scan_wanneer"},
     {"INSERT INTO t_afwezige (scan_id, organisatie, domein, zetel_id, meedoen_op) VALUES"
-     " (1, 'MEE', 5, 99, 1)",
+     " (1, 'MEE', 5, 99, ctx_nu())",
      "afwezige_wie"},
 };
 ATTACKS(on_seats);
@@ -112,13 +125,13 @@ static const struct attack on_scans[] = {
     {"UPDATE t_scan SET initiatiefnemer_id = 5 WHERE id = 1", "scan_wie"},
     {"UPDATE t_scan SET voorzitter_zetel_id = NULL WHERE id = 1", "scan_voorzitter"},
     {"UPDATE t_scan SET voorzitter_zetel_id = 99 WHERE id = 1", "scan_voorzitter"},
-    {"INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, aangemaakt_op) VALUES ('X', 2026, 5, 1)",
+    {"INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, aangemaakt_op) VALUES ('X', 2026, 5, ctx_nu())",
      "scan_nieuw"},
     {"INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, vorige_scan_id, aangemaakt_op) VALUES"
-     " ('X', 2026, 1, 99, 1)",
+     " ('X', 2026, 1, 99, ctx_nu())",
      "scan_nieuw"},
     {"INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, toestand, aangemaakt_op) VALUES"
-     " ('X', 2026, 1, 'sessie1', 1)",
+     " ('X', 2026, 1, 'sessie1', ctx_nu())",
      "scan_nieuw"},
     {"INSERT INTO t_scannorm (scan_id, normversie_id, volgorde) VALUES (1, 1, 1)", "scannorm_vast"},
     {"UPDATE t_norm SET nummer = 14 WHERE id = 15", "norm_vast"},
@@ -141,7 +154,7 @@ QUERY(scans, "SELECT count(id) FROM scan");
 QUERY(seats, "SELECT count(id) FROM zetel");
 QUERY(addresses, "SELECT count(id) FROM zetel WHERE telefoon IS NOT NULL");
 QUERY(give_number, "UPDATE t_zetel SET telefoon = '06', versie = versie + 1 WHERE id = 3");
-QUERY(own_answer, "UPDATE t_zetel SET antwoord = 'ja', antwoord_op = 5, telefoon = '06',"
+QUERY(own_answer, "UPDATE t_zetel SET antwoord = 'ja', antwoord_op = ctx_nu(), telefoon = '06',"
 		  " versie = versie + 1 WHERE id = 2");
 QUERY(other_card, "UPDATE t_zetel SET waarvoor = 'Niets', versie = versie + 1 WHERE id = 3");
 QUERY(own_mail, "UPDATE t_zetel SET email = 'x@x.example', versie = versie + 1 WHERE id = 2");
@@ -184,15 +197,15 @@ QUERY(invite, POST "('uitnodiging', 1, 1, 0, 1, 0, 'a', 'wacht', 1, 1)");
 QUERY(invite_again, POST "('uitnodiging', 1, 2, 0, 1, 0, 'b', 'wacht', 1, 1)");
 QUERY(remind, POST "('herinnering', 1, 3, 0, 1, 0, 'c', 'wacht', 1, 1)");
 QUERY(sent_already, POST "('uitnodiging', 1, 1, 0, 1, 0, 'd', 'verstuurd', 1, 1)");
-QUERY(says_yes, "UPDATE t_zetel SET antwoord = 'ja', antwoord_op = 5, versie = versie + 1"
+QUERY(says_yes, "UPDATE t_zetel SET antwoord = 'ja', antwoord_op = ctx_nu(), versie = versie + 1"
 		" WHERE id = 2");
 QUERY(mails, "SELECT count(p.op) FROM zetelpost p");
 
-static int post_by(struct proef_belofte *b, int64_t who, int64_t nu, const struct query *q)
+static int post_by(struct proef_belofte *b, int64_t who, int64_t later, const struct query *q)
 {
 	struct db_context context = as(who);
 
-	context.nu.ms = nu;
+	context.nu.ms += later;
 	return try_in(b, context, q);
 }
 
@@ -201,17 +214,17 @@ static void a_mail_goes_to_who_was_not_invited_or_every_day(void **state)
 	struct proef_belofte *b = *state;
 
 	lay_table(b);
-	assert_int_equal(post_by(b, 1, 2000, &invite), ERR_CONFLICT); /* no address */
+	assert_int_equal(post_by(b, 1, 0, &invite), ERR_CONFLICT); /* no address */
 	fine(try_exec(b, 1, &give_address));
-	assert_int_equal(post_by(b, 20, 2000, &invite), ERR_CONFLICT);
+	assert_int_equal(post_by(b, 20, 0, &invite), ERR_CONFLICT);
 	assert_string_equal(b->conflict, "zetelpost_wie");
-	assert_int_equal(post_by(b, 5, 2000, &invite), ERR_CONFLICT);
-	assert_int_equal(post_by(b, 1, 2000, &sent_already), ERR_CONFLICT);
-	fine(post_by(b, 1, 2000, &invite));
-	assert_int_equal(post_by(b, 1, 2000 + 9 * DAY_MS, &invite_again), ERR_CONFLICT);
-	assert_int_equal(post_by(b, 1, 2000, &remind), ERR_CONFLICT); /* the same day */
-	fine(post_by(b, 1, 2000 + DAY_MS, &remind));
-	assert_int_equal(post_by(b, 1, 2000 + 9 * DAY_MS, &remind), ERR_CONFLICT);
+	assert_int_equal(post_by(b, 5, 0, &invite), ERR_CONFLICT);
+	assert_int_equal(post_by(b, 1, 0, &sent_already), ERR_CONFLICT);
+	fine(post_by(b, 1, 0, &invite));
+	assert_int_equal(post_by(b, 1, 9 * DAY_MS, &invite_again), ERR_CONFLICT);
+	assert_int_equal(post_by(b, 1, 0, &remind), ERR_CONFLICT); /* the same day */
+	fine(post_by(b, 1, DAY_MS, &remind));
+	assert_int_equal(post_by(b, 1, 9 * DAY_MS, &remind), ERR_CONFLICT);
 	assert_int_equal(reads(b, as(1), &mails), 2);
 	assert_int_equal(reads(b, as(20), &mails), 0);
 	assert_int_equal(reads(b, as(5), &mails), 0);
@@ -243,10 +256,10 @@ static void a_link_goes_on_to_another_address(void **state)
 
 	lay_table(b);
 	fine(try_exec(b, 1, &give_address));
-	fine(post_by(b, 1, 2000, &invite));
+	fine(post_by(b, 1, 0, &invite));
 	assert_int_equal(reads(b, with_link(), &opens), 1);
 	fine(try_exec(b, 1, &another_address));
-	assert_int_equal(post_by(b, 1, 2000 + DAY_MS, &remind), ERR_CONFLICT);
+	assert_int_equal(post_by(b, 1, DAY_MS, &remind), ERR_CONFLICT);
 	assert_int_equal(reads(b, with_link(), &opens), 0);
 	assert_int_equal(sessions(b), 0);
 }
@@ -258,10 +271,10 @@ static void who_said_that_he_comes_is_asked_again(void **state)
 	lay_table(b);
 	fine(try_exec(b, 1, &give_address));
 	fine(try_exec(b, 20, &says_yes));
-	assert_int_equal(post_by(b, 1, 2000 + DAY_MS, &remind), ERR_CONFLICT);
+	assert_int_equal(post_by(b, 1, DAY_MS, &remind), ERR_CONFLICT);
 }
 
-QUERY(replace, "UPDATE t_zetel SET vervangen_op = 2000, versie = versie + 1 WHERE id = 2");
+QUERY(replace, "UPDATE t_zetel SET vervangen_op = ctx_nu(), versie = versie + 1 WHERE id = 2");
 QUERY(stop, "UPDATE t_scan SET toestand = 'gestopt', gestopt_vanuit = 'voorbereiding',"
 	    " stopsoort = 'kennisgemaakt' WHERE id = 1");
 

@@ -20,20 +20,20 @@ static const char guest[] =
 #define ZET "UPDATE t_sessienorm SET versie = versie + 1, toestand = "
 
 QUERY(begin, "INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, aangemaakt_op) VALUES"
-	     " ('Rond de Vecht', 2026, 1, 1000)");
+	     " ('Rond de Vecht', 2026, 1, ctx_nu())");
 QUERY(first_seat, ZETEL "(1, 1, 1, 'Sanne', 'Gemeente', 1)");
 QUERY(second_seat, ZETEL "(1, 1, 2, 'Gerda', 'School', NULL)");
 QUERY(take_chair, "UPDATE t_scan SET voorzitter_zetel_id = 1 WHERE id = 1");
-QUERY(bind, "UPDATE t_zetel SET gebruiker_id = 20, uitgenodigd_op = 1000 WHERE id = 2");
+QUERY(bind, "UPDATE t_zetel SET gebruiker_id = 20, uitgenodigd_op = ctx_nu() WHERE id = 2");
 QUERY(go_on, "UPDATE t_scan SET toestand = 'sessie1' WHERE id = 1");
 QUERY(open_first, NORM "(1, 1, 'open')");
-QUERY(answer, ANTWOORD "(1, 2, 4, 1)");
-QUERY(answer_again, ANTWOORD "(1, 2, 5, 1)");
+QUERY(answer, ANTWOORD "(1, 2, 4, ctx_nu())");
+QUERY(answer_again, ANTWOORD "(1, 2, 5, ctx_nu())");
 QUERY(change, "UPDATE t_normantwoord SET score = 2, versie = versie + 1 WHERE id = 1");
 QUERY(shut, ZET "'gesloten' WHERE id = 1");
 QUERY(show, ZET "'onthuld' WHERE id = 1");
 QUERY(reopen, ZET "'open' WHERE id = 1");
-QUERY(talked, ZET "'besproken', besproken_op = 5, normuitkomst = 'kans' WHERE id = 1");
+QUERY(talked, ZET "'besproken', besproken_op = ctx_nu(), normuitkomst = 'kans' WHERE id = 1");
 QUERY(end_session, "UPDATE t_scan SET toestand = 'tussentijd' WHERE id = 1");
 
 static void lay_table(struct proef_belofte *b)
@@ -97,10 +97,12 @@ static void a_score_stays_readable_when_the_norm_opens_again(void **state)
 
 /* Sanne, who leads, against what she may not do either. */
 static const struct attack on_session[] = {
-    {ANTWOORD "(1, 2, 1, 1)", "normantwoord_open"},
-    {ANTWOORD "(2, 1, 1, 1)", "normantwoord_open"},
-    {ANTWOORD "(1, 1, 6, 1)", NULL},
-    {ANTWOORD "(1, 1, 0, 1)", NULL},
+    {ANTWOORD "(1, 2, 1, ctx_nu())", "normantwoord_open"},
+    {ANTWOORD "(2, 1, 1, ctx_nu())", "normantwoord_open"},
+    {ANTWOORD "(1, 1, 6, ctx_nu())", NULL},
+    {ANTWOORD "(1, 1, 0, ctx_nu())", NULL},
+    {ANTWOORD "(1, 1, 3, 5)", "normantwoord_wanneer"},
+    {"UPDATE t_sessienorm SET besproken_op = 5 WHERE id = 1", "sessienorm_wanneer"},
     {"UPDATE t_normantwoord SET score = 1 WHERE id = 1", "normantwoord_open"},
     {"UPDATE t_normantwoord SET zetel_id = 1 WHERE id = 1", "normantwoord_open"},
     {"DELETE FROM t_normantwoord WHERE id = 1", NULL},
@@ -110,7 +112,7 @@ static const struct attack on_session[] = {
     {NORM "(1, 1, 'overgeslagen')", NULL},
     {NORM "(99, 2, 'overgeslagen')", "sessienorm_wie"},
     {ZET "'onthuld' WHERE id = 1", "sessienorm_toestand"},
-    {ZET "'besproken', besproken_op = 5, normuitkomst = 'kans' WHERE id = 1",
+    {ZET "'besproken', besproken_op = ctx_nu(), normuitkomst = 'kans' WHERE id = 1",
      "sessienorm_toestand"},
     {"UPDATE t_sessienorm SET scannorm_id = 2 WHERE id = 1", "sessienorm_wie"},
     {"SELECT score FROM t_normantwoord WHERE id = 1", NULL},
@@ -195,10 +197,10 @@ static const char successor[] =
     " (21, 'Henk', 'henk', 'h@x.example', CAST('21' AS {{bytes}}), 1);"
     "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum) VALUES"
     " (21, 21, 1, 'deelnemer', 'management', 1);";
-QUERY(leaves, "UPDATE t_zetel SET vervangen_op = 2000, versie = versie + 1 WHERE id = 2");
+QUERY(leaves, "UPDATE t_zetel SET vervangen_op = ctx_nu(), versie = versie + 1 WHERE id = 2");
 QUERY(third_seat, ZETEL "(1, 1, 2, 'Henk', 'School', NULL)");
-QUERY(bind_third, "UPDATE t_zetel SET gebruiker_id = 21, uitgenodigd_op = 1000 WHERE id = 3");
-QUERY(answer_for_place, ANTWOORD "(1, 3, 2, 1)");
+QUERY(bind_third, "UPDATE t_zetel SET gebruiker_id = 21, uitgenodigd_op = ctx_nu() WHERE id = 3");
+QUERY(answer_for_place, ANTWOORD "(1, 3, 2, ctx_nu())");
 QUERY(of_score_two, "SELECT count(id) FROM normantwoord WHERE score = 2");
 
 static void a_place_counts_twice_when_somebody_else_sits_down(void **state)

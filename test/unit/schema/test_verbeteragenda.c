@@ -23,23 +23,23 @@ static const char people[] =
 
 #define ZETEL "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, gebruiker_id) VALUES "
 QUERY(begin, "INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, aangemaakt_op) VALUES"
-	     " ('Rond de Vecht', 2026, 1, 1000)");
+	     " ('Rond de Vecht', 2026, 1, ctx_nu())");
 QUERY(first_seat, ZETEL "(1, 1, 1, 'Sanne', 'Gemeente', 1)");
 QUERY(second_seat, ZETEL "(1, 1, 2, 'Gerda', 'School', NULL)");
 QUERY(take_chair, "UPDATE t_scan SET voorzitter_zetel_id = 1 WHERE id = 1");
-QUERY(bind, "UPDATE t_zetel SET gebruiker_id = 20, uitgenodigd_op = 1000 WHERE id = 2");
+QUERY(bind, "UPDATE t_zetel SET gebruiker_id = 20, uitgenodigd_op = ctx_nu() WHERE id = 2");
 QUERY(to_sessie1, "UPDATE t_scan SET toestand = 'sessie1' WHERE id = 1");
 QUERY(to_tussentijd, "UPDATE t_scan SET toestand = 'tussentijd' WHERE id = 1");
 QUERY(to_sessie2, "UPDATE t_scan SET toestand = 'sessie2' WHERE id = 1");
 QUERY(to_concept, "UPDATE t_scan SET toestand = 'conceptagenda' WHERE id = 1");
-QUERY(agree, "UPDATE t_scan SET toestand = 'vastgesteld', vastgesteld_op = 2000 WHERE id = 1");
+QUERY(agree, "UPDATE t_scan SET toestand = 'vastgesteld', vastgesteld_op = ctx_nu() WHERE id = 1");
 
 #define ACTIE                                                                                      \
 	"INSERT INTO t_verbeteractie (verbeteragenda_id, wat, trekker_id, wanneer_datum, "         \
 	"gebruiker_id, op) VALUES "
-QUERY(whole, ACTIE "(1, 'Bellen voor de zomer', 1, 21000, 1, 1000)");
-QUERY(half, ACTIE "(1, 'Nog uitzoeken', NULL, NULL, 20, 1000)");
-QUERY(take_off_half, "UPDATE t_verbeteractie SET ingetrokken_op = 5 WHERE id = 2");
+QUERY(whole, ACTIE "(1, 'Bellen voor de zomer', 1, 21000, 1, ctx_nu())");
+QUERY(half, ACTIE "(1, 'Nog uitzoeken', NULL, NULL, 20, ctx_nu())");
+QUERY(take_off_half, "UPDATE t_verbeteractie SET ingetrokken_op = ctx_nu() WHERE id = 2");
 QUERY(open_round, "UPDATE t_verbeteragenda SET stemronde = 'open' WHERE id = 1");
 QUERY(close_round, "UPDATE t_verbeteragenda SET stemronde = 'gesloten' WHERE id = 1");
 #define STEM "INSERT INTO t_prioriteit (verbeteragenda_id, zetel_id, eerste_id, tweede_id) VALUES "
@@ -59,20 +59,20 @@ static void lay_table(struct proef_belofte *b)
 
 static const struct attack in_session[] = {
     {"INSERT INTO t_verbeteragenda (scan_id) VALUES (1)", NULL},
-    {ACTIE "(1, ' ', 1, 21000, 1, 1000)", NULL},
-    {ACTIE "(1, 'Van een ander', 1, 21000, 20, 1000)", "verbeteractie_twaalf"},
-    {ACTIE "(1, 'Geen zetel', 99, 21000, 1, 1000)", NULL},
+    {ACTIE "(1, ' ', 1, 21000, 1, ctx_nu())", NULL},
+    {ACTIE "(1, 'Van een ander', 1, 21000, 20, ctx_nu())", "verbeteractie_twaalf"},
+    {ACTIE "(1, 'Geen zetel', 99, 21000, 1, ctx_nu())", NULL},
     {"UPDATE t_verbeteractie SET scannorm_id = 99 WHERE id = 1", NULL},
     {"UPDATE t_verbeteractie SET verbeterstand = 'bezig' WHERE id = 1", "verbeteractie_stand"},
     {"UPDATE t_verbeteractie SET verbeterstand = 'gestopt' WHERE id = 1", NULL},
     {"UPDATE t_verbeteractie SET trekker = 'Piet' WHERE id = 1", "verbeteractie_trekker"},
     {"UPDATE t_verbeteractie SET succes = 'Hoera' WHERE id = 1", "verbeteractie_succes"},
     {"INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, tekst, gebruiker_id, op) "
-     "VALUES (1, 20500, 'bezig', 'x', 1, 1000)",
+     "VALUES (1, 20500, 'bezig', 'x', 1, ctx_nu())",
      "opvolging_twaalf"},
     {"UPDATE t_verbeteragenda SET stemronde = 'gesloten' WHERE id = 1", "verbeteragenda_stemronde"},
     {STEM "(1, 1, 3, 4)", "prioriteit_eigen"},
-    {"INSERT INTO t_verbeterlijst (verbeteragenda_id, gebruiker_id, op) VALUES (1, 20, 1000)",
+    {"INSERT INTO t_verbeterlijst (verbeteragenda_id, gebruiker_id, op) VALUES (1, 20, ctx_nu())",
      "verbeterlijst_eigen"},
     {"UPDATE t_afhechting SET afhechtstand = 'akkoord' WHERE id = 1", "afhechting_datums"},
 };
@@ -96,18 +96,24 @@ static void an_agenda_holds_what_nobody_agreed_on(void **state)
 static const struct attack afterwards[] = {
     {"UPDATE t_verbeteractie SET wanneer_datum = NULL WHERE id = 1", "verbeteractie_half"},
     {"UPDATE t_verbeteractie SET trekker_id = NULL WHERE id = 1", "verbeteractie_half"},
-    {"UPDATE t_verbeteractie SET ingetrokken_op = 5 WHERE id = 1", "verbeteractie_half"},
-    {ACTIE "(1, 'Nog uitzoeken', NULL, NULL, 1, 1000)", "verbeteractie_half"},
+    {"UPDATE t_verbeteractie SET ingetrokken_op = ctx_nu() WHERE id = 1", "verbeteractie_half"},
+    {"UPDATE t_verbeteractie SET ingetrokken_op = 5 WHERE id = 1", "verbeteractie_wanneer"},
+    {"UPDATE t_scan SET vastgesteld_op = 5 WHERE id = 1", "scan_wanneer"},
+    {ACTIE "(1, 'Nog uitzoeken', NULL, NULL, 1, ctx_nu())", "verbeteractie_half"},
+    {ACTIE "(1, 'Van lang geleden', 1, 21000, 1, 5)", "verbeteractie_wanneer"},
+    {"INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, tekst, gebruiker_id, op) "
+     "VALUES (1, 20500, 'bezig', 'x', 1, 5)",
+     "opvolging_wanneer"},
     {"UPDATE t_verbeteractie SET gebruiker_id = 20 WHERE id = 1", "verbeteractie_twaalf"},
     {"UPDATE t_verbeteragenda SET stemronde = 'open' WHERE id = 1", "verbeteragenda_stemronde"},
     {"INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, tekst, gebruiker_id, op) "
-     "VALUES (1, 20500, 'bezig', 'x', 20, 1000)",
+     "VALUES (1, 20500, 'bezig', 'x', 20, ctx_nu())",
      "opvolging_twaalf"},
 };
 ATTACKS(afterwards);
 
 QUERY(tell, "INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, tekst, gebruiker_id, "
-	    "op) VALUES (1, 20500, 'bezig', 'x', 1, 1000)");
+	    "op) VALUES (1, 20500, 'bezig', 'x', 1, ctx_nu())");
 QUERY(retell, "UPDATE t_opvolging SET tekst = 'y' WHERE id = 1");
 QUERY(start, "UPDATE t_verbeteractie SET verbeterstand = 'bezig' WHERE id = 1");
 QUERY(reopen, "UPDATE t_verbeteractie SET verbeterstand = 'open' WHERE id = 1");
@@ -213,9 +219,9 @@ static void who_controls_the_log_reads_what_was_chosen(void **state)
 	assert_int_equal(reads(b, erik, &told_by_log), 0);
 }
 
-QUERY(give_up, "UPDATE t_zetel SET vervangen_op = 2000, versie = versie + 1 WHERE id = 2");
+QUERY(give_up, "UPDATE t_zetel SET vervangen_op = ctx_nu(), versie = versie + 1 WHERE id = 2");
 QUERY(sit_down, ZETEL "(1, 1, 2, 'Henk', 'School', NULL)");
-QUERY(bind_henk, "UPDATE t_zetel SET gebruiker_id = 21, uitgenodigd_op = 1000 WHERE id = 3");
+QUERY(bind_henk, "UPDATE t_zetel SET gebruiker_id = 21, uitgenodigd_op = ctx_nu() WHERE id = 3");
 QUERY(henk_votes, STEM "(1, 3, 4, NULL)");
 
 static void a_chair_votes_twice_with_another_on_it(void **state)
@@ -239,7 +245,7 @@ static void a_chair_votes_twice_with_another_on_it(void **state)
 /* ---- the quarterly question ---- */
 
 static const struct master_key key = {{7}};
-QUERY(gerda_carries, ACTIE "(1, 'De school belt', 2, 21000, 1, 1000)");
+QUERY(gerda_carries, ACTIE "(1, 'De school belt', 2, 21000, 1, ctx_nu())");
 
 static int round_work(struct db *db, void *arg)
 {
@@ -256,10 +262,13 @@ static void ask_round(struct proef_belofte *b)
 	const struct db_context job = {
 	    .doel = DOEL_LOKAAL, .nu = PROEF_NU, .vandaag = moment_datum(PROEF_NU)};
 
+	struct db_context long_ago = as(1);
+
+	long_ago.nu.ms -= 400 * INT64_C(86400000);
 	lay_table(b);
 	fine(try_exec(b, 1, &gerda_carries));
 	fine(try_exec(b, 1, &to_concept));
-	fine(try_exec(b, 1, &agree));
+	fine(try_in(b, long_ago, &agree));
 	fine(db_write(b->p.t.d, &job, round_work, b));
 }
 
@@ -280,24 +289,24 @@ static struct db_context link_of(int64_t zetel, int later)
 	"INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, tekst, zetel_id, "       \
 	"gebruiker_id, op) VALUES "
 static const struct attack by_link[] = {
-    {TOLD "(1, 20414, 'bezig', 'x', 2, NULL, 1000)", "opvolging_twaalf"},
-    {TOLD "(2, 20414, 'bezig', 'x', 1, NULL, 1000)", "opvolging_twaalf"},
-    {TOLD "(2, 20414, 'bezig', 'x', NULL, 20, 1000)", "opvolging_twaalf"},
-    {TOLD "(2, 20414, 'bezig', 'x', 2, 20, 1000)", "opvolging_door"},
+    {TOLD "(1, 20414, 'bezig', 'x', 2, NULL, ctx_nu())", "opvolging_twaalf"},
+    {TOLD "(2, 20414, 'bezig', 'x', 1, NULL, ctx_nu())", "opvolging_twaalf"},
+    {TOLD "(2, 20414, 'bezig', 'x', NULL, 20, ctx_nu())", "opvolging_twaalf"},
+    {TOLD "(2, 20414, 'bezig', 'x', 2, 20, ctx_nu())", "opvolging_door"},
     {"UPDATE t_verbeteractie SET verteld_datum = 20414 WHERE id = 1", "verbeteractie_twaalf"},
     {"UPDATE t_verbeteractie SET wat = 'Iets anders' WHERE id = 2", "verbeteractie_link"},
     {"UPDATE t_verbeteractie SET verbeterstand = 'bezig', verteld_datum = 20414, "
      "wanneer_datum = 22000 WHERE id = 2",
      "verbeteractie_link"},
     {"UPDATE t_verbeteractie SET verbeterstand = 'bezig', verteld_datum = 20414, "
-     "ingetrokken_op = 5 WHERE id = 2",
+     "ingetrokken_op = ctx_nu() WHERE id = 2",
      "verbeteractie_link"},
     {"UPDATE t_verbeteractie SET verbeterstand = 'gestopt', reden = 'x', verteld_datum = 20414 "
      "WHERE id = 2",
      "verbeteractie_link"},
     {"UPDATE t_verbeteractie SET verbeterstand = 'bezig', verteld_datum = 20413 WHERE id = 2",
      "verbeteractie_link"},
-    {ACTIE "(1, 'Erbij', 2, 21000, 20, 1000)", "verbeteractie_twaalf"},
+    {ACTIE "(1, 'Erbij', 2, 21000, 20, ctx_nu())", "verbeteractie_twaalf"},
     {"UPDATE t_verbeteragenda SET platform = 'x' WHERE id = 1", "verbeteragenda_twaalf"},
     {"UPDATE t_opvolgvraag SET tot_datum = 99999 WHERE id = 2", "opvolgvraag_vast"},
     {"UPDATE t_opvolgvraag SET herinnerd_datum = 20414 WHERE id = 2", "opvolgvraag_vast"},
@@ -310,7 +319,7 @@ ATTACKS(by_link);
 
 QUERY(by_key, "SELECT count(id) FROM opvolgactie_sleutel");
 QUERY(by_key_own, "SELECT count(id) FROM opvolgactie_sleutel WHERE zetel_id = 2 AND wacht");
-QUERY(gerda_tells, TOLD "(2, 20414, 'bezig', 'De gemeente neemt niet op', 2, NULL, 1000)");
+QUERY(gerda_tells, TOLD "(2, 20414, 'bezig', 'De gemeente neemt niet op', 2, NULL, ctx_nu())");
 QUERY(gerda_is_stuck, "UPDATE t_verbeteractie SET verbeterstand = 'bezig', loopt_vast = TRUE, "
 		      "verteld_datum = 20414 WHERE id = 2");
 QUERY(asked, "SELECT count(id) FROM opvolgvraag");
