@@ -68,8 +68,9 @@ static void plaats_end(struct loop *p, struct leven_plaats *e, struct datum eind
 	e->eind = eind;
 	e->uitkomst = uitkomst;
 	e->opvolging = datum_plus(eind, toeval_between(p->t, 0, UITVAL_CONTACT_DAGEN));
-	e->opgevolgd =
-	    datum_before(datum_plus(eind, 10), p->maat->vandaag) && toeval_is(p->t, 0.985);
+	/* Who was forgotten is found within months, not after years. */
+	e->opgevolgd = datum_before(datum_plus(eind, 10), p->maat->vandaag) &&
+		       (toeval_is(p->t, 0.985) || dagen_tussen(eind, p->maat->vandaag) > 120);
 }
 
 /* A place with a planned end: it runs today, or ended as planned. */

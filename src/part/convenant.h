@@ -21,14 +21,6 @@ const char *afspraak_says(const struct convenantafspraak_row *x, struct datum va
 /* Writes how a promise stands, as a cell of ui_table; `arg` is the request. */
 bool afspraak_write_cell(struct html *h, const struct column *column, const void *row, void *arg);
 
-/*
- * A list in pages that was loaded as a whole: how many of `total` rows the page shows that begins
- * after `na` of them, in list->count, and list->next. Returns after how many it begins; the page
- * before that one has `rows` of them, or is NULL.
- */
-size_t blad_take(const struct request *r, struct list *list, size_t total, int64_t na, size_t rows);
-const char *blad_vorige(struct request *r, size_t from, size_t rows);
-
 /* A mistake of the request as a whole when this step cannot be done in this state. */
 void convenant_require(struct request *r, enum convenanttoestand toestand, enum convenantstap stap);
 

@@ -24,6 +24,17 @@ describe('Caseload', () => {
 		assert.equal((await sanne.get('/caseload')).status, 200);
 	});
 
+	test('of a long caseload one page is shown, and the number is of all', async () => {
+		const sanne = await startbaan.login('casusregisseur');
+		const { jongeren } = (await sanne.api('GET', '/caseload')).json;
+		const page = await sanne.get('/caseload?na=1');
+		assert.ok(!page.source.includes(`/jongeren/${jongeren[0].id}"`), page.main);
+		assert.ok(page.source.includes(`/jongeren/${jongeren[1].id}"`), page.main);
+		assert.ok(page.main.includes(` ${jongeren.length} jongeren`), page.main);
+		assert.equal(page.link(/^Vorige/u), '/caseload');
+		assert.equal((await sanne.api('GET', '/caseload?na=1')).json.jongeren.length, jongeren.length);
+	});
+
 	test('a teamleider sees numbers of colleagues and no young person', async () => {
 		const erik = await startbaan.login('teamleider');
 		const sanne = await startbaan.login('casusregisseur');

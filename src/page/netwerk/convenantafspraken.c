@@ -7,6 +7,7 @@
  * Who:  whoever may see the network.
  * Invariants: that it is late follows from its day. Rows: F091; peers 116.
  */
+#include "part/blad.h"
 #include "part/convenant.h"
 
 #define PAGE_ROWS 50

@@ -8,6 +8,7 @@
  *       counted, and nobody is forced (F090, F094).
  * Rows: F090-F092, F099, F101; peers 116.
  */
+#include "part/blad.h"
 #include "part/convenant.h"
 
 #include "store/keuze.h"

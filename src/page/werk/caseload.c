@@ -10,6 +10,7 @@
  * On purpose absent: comparing colleagues by anything but the number. Rows: F137-F139, peers 43.
  */
 #include "gate/reeks.h"
+#include "part/blad.h"
 #include "part/werk.h"
 #include "part/werkwijze.h"
 
@@ -143,11 +144,17 @@ QUERY(vertrokken_list, "SELECT id, naam, aantal FROM caseload_van WHERE vertrokk
 
 struct caseload_in {
 	int kies;
+	int64_t na; /* so many of his own stand on earlier pages */
 };
-static const struct field caseload_fields[] = {KIES_FIELD(struct caseload_in)};
+static const struct field caseload_fields[] = {
+    KIES_FIELD(struct caseload_in),
+    FIELD(struct caseload_in, na, INT, "Vanaf", .least = 0, .most = MAX_CASELOAD, .hidden = true),
+};
 
 struct caseload_page {
 	struct list jongeren, collegas, vertrokken;
+	struct caseload_omvang omvang; /* of all jongeren */
+	size_t waakvlammen, from;      /* of them; and where the page begins */
 	int norm;
 	struct werkwijze_wacht wacht;
 };
@@ -268,6 +275,22 @@ static struct caseload_omvang omvang_of(const struct list *jongeren)
 	return omvang;
 }
 
+/* The figures are of all; a program gets all of them, and a screen a page. */
+static void eigen_take(struct request *r, struct caseload_page *out)
+{
+	const struct caseload_in *in = r->in;
+	const struct eigen_row *rows = out->jongeren.rows;
+
+	out->omvang = omvang_of(&out->jongeren);
+	for (size_t i = 0; i < out->jongeren.count; i++)
+		out->waakvlammen += datum_set(rows[i].waakvlam_datum);
+	if (r->json || !out->jongeren.count)
+		return;
+	out->from = blad_take(r, &out->jongeren, out->jongeren.count, in->na,
+			      kies_limit(r, in->kies, request_page(r)));
+	out->jongeren.rows = rows + out->from;
+}
+
 static int caseload_handle(struct request *r)
 {
 	struct caseload_page *out = r->out;
@@ -277,8 +300,12 @@ static int caseload_handle(struct request *r)
 	out->norm = request_termijnen(r)->caseload_norm;
 	if (rc)
 		return rc;
-	if (has_own(r))
-		return eigen_load(r, &out->jongeren);
+	if (has_own(r)) {
+		rc = eigen_load(r, &out->jongeren);
+		if (!rc)
+			eigen_take(r, out);
+		return rc;
+	}
 	rc = dragers_load(r, &out->collegas);
 	return rc ? rc
 		  : request_rows(r, &vertrokken_list, ARGS_NONE, vertrokken_columns,
@@ -286,13 +313,8 @@ static int caseload_handle(struct request *r)
 }
 
 /* They count, and ask for less. */
-static void view_waakvlammen(struct html *h, const struct list *jongeren)
+static void view_waakvlammen(struct html *h, size_t n)
 {
-	const struct eigen_row *rows = jongeren->rows;
-	size_t n = 0;
-
-	for (size_t i = 0; i < jongeren->count; i++)
-		n += datum_set(rows[i].waakvlam_datum);
 	if (n)
 		ui_figure(h, arena_format(h->arena, "%zu", n), "van hen met een waakvlam",
 			  "Zij willen nu geen hulp. U houdt licht contact.");
@@ -320,22 +342,36 @@ static bool eigen_cell(struct html *h, const struct column *column, const void *
 	return true;
 }
 
+/* A column without anything in it takes the room of the others. */
+static bool has_waakvlam(const struct caseload_page *out)
+{
+	const struct eigen_row *rows = out->jongeren.rows;
+
+	for (size_t i = 0; i < out->jongeren.count; i++)
+		if (datum_set(rows[i].waakvlam_datum))
+			return true;
+	return false;
+}
+
 static void view_eigen(struct html *h, struct request *r)
 {
 	const struct caseload_in *in = r->in;
-	const struct kies_lijst kies = {.lijst = REEKSLIJST_JONGEREN, .kies = in->kies};
 	const struct caseload_page *out = r->out;
+	const struct kies_lijst kies = {.lijst = REEKSLIJST_JONGEREN,
+					.kies = in->kies,
+					.na = out->from ? arena_format(h->arena, "%zu", out->from)
+							: NULL,
+					.cut = out->jongeren.next};
 	const struct eigen_row *rows = out->jongeren.rows;
 	const struct termijnen *t = request_termijnen(r);
-	const struct caseload_omvang omvang = omvang_of(&out->jongeren);
-	int above = caseload_above(caseload_weegt(&omvang, t), out->norm);
+	int above = caseload_above(caseload_weegt(&out->omvang, t), out->norm);
 
 	ui_figures_begin(h);
-	ui_figure(h, arena_format(h->arena, "%zu", out->jongeren.count),
+	ui_figure(h, arena_format(h->arena, "%d", out->omvang.aantal),
 		  "jongeren voor wie u verantwoordelijk bent",
 		  arena_format(h->arena, "De norm is %d. %s", out->norm,
-			       caseload_weegt_text(h->arena, &omvang, t)));
-	view_waakvlammen(h, &out->jongeren);
+			       caseload_weegt_text(h->arena, &out->omvang, t)));
+	view_waakvlammen(h, out->waakvlammen);
 	ui_figures_end(h);
 	if (above)
 		ui_alert(h, UI_WARNING, arena_format(h->arena, "%d boven de norm", above),
@@ -343,19 +379,24 @@ static void view_eigen(struct html *h, struct request *r)
 	if (out->jongeren.count)
 		kies_view_ways(h, r, &kies);
 	ui_table(h, ROW_SET(eigen_columns, rows, out->jongeren.count),
-		 &(struct ui_table){.one = "jongere",
-				    .many = "jongeren",
-				    .link = "naam",
-				    .link_id = "id",
-				    .link_prefix = "/jongeren/",
-				    .names = "naam",
-				    .kies = in->kies == CHOICE_NONE ? NULL : kies_value,
-				    .gekozen = in->kies > KIES_RIJEN,
-				    .cell = eigen_cell,
-				    .empty_title = "U bent voor niemand verantwoordelijk",
-				    .empty_text =
-					"Zodra u casusregisseur van een jongere bent, staat "
-					"die hier."});
+		 &(struct ui_table){
+		     .one = "jongere",
+		     .many = "jongeren",
+		     .total = out->omvang.aantal,
+		     .vorige = blad_vorige(r, out->from, request_page(r)),
+		     .volgende =
+			 out->jongeren.next ? request_url_with(r, "na", out->jongeren.next) : NULL,
+		     .link = "naam",
+		     .link_id = "id",
+		     .link_prefix = "/jongeren/",
+		     .names = "naam",
+		     .hide = has_waakvlam(out) ? NULL : "waakvlam_datum",
+		     .kies = in->kies == CHOICE_NONE ? NULL : kies_value,
+		     .gekozen = in->kies > KIES_RIJEN,
+		     .cell = eigen_cell,
+		     .empty_title = "U bent voor niemand verantwoordelijk",
+		     .empty_text = "Zodra u casusregisseur van een jongere bent, staat "
+				   "die hier."});
 	if (!out->jongeren.count)
 		return;
 	kies_view(h, r, &kies);

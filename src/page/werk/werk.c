@@ -16,6 +16,7 @@
  */
 #include "part/werk.h"
 #include "gate/reeks.h"
+#include "part/blad.h"
 #include "part/filter.h"
 #include "part/werkregel.h"
 
@@ -65,7 +66,6 @@ QUERY(collega_list, "SELECT DISTINCT g.id, CASE WHEN g.vervanger IS NULL THEN g.
 		    "FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
 		    "WHERE b.tot_op > $1 ORDER BY g.id LIMIT 3000");
 
-#define REGELS_PAGE 50
 struct werk_page {
 	struct list regels;
 	int tab;
@@ -203,7 +203,7 @@ static void take_rows(struct request *r, const struct werklijst *lijst, const st
 {
 	const struct tab_in *in = r->in;
 	int soort = in->soort;
-	size_t limit = kies_limit(r, in->kies, REGELS_PAGE), seen = 0;
+	size_t limit = kies_limit(r, in->kies, request_page(r)), seen = 0;
 	struct regel_row *rows = arena_array(r->arena, limit, sizeof(*rows));
 
 	out->shown = arena_array(r->arena, limit, sizeof(*out->shown));
@@ -299,7 +299,7 @@ static void view_pager(struct html *h, struct request *r, const struct werk_page
 	if (out->n_shown < total)
 		ui_p(h, arena_format(h->arena, "Dit zijn regel %zu tot en met %zu van %zu.",
 				     out->before + 1, end, total));
-	ui_pager(h, out->before ? request_url_with(r, "na", NULL) : NULL,
+	ui_pager(h, blad_vorige(r, out->before, request_page(r)),
 		 end < total ? request_url_with(r, "na", arena_format(h->arena, "%zu", end))
 			     : NULL);
 }

@@ -70,13 +70,12 @@ static const struct field lijst_fields[] = {
     FIELD(struct lijst_in, plaats, TEXT, "Plaats"),
     FIELD(struct lijst_in, na, TEXT, "Vanaf", .hidden = true),
 };
-#define LIJST_PAGE 50
 
 static int lijst_handle(struct request *r)
 {
 	const struct lijst_in *in = r->in;
 	struct lijst_page *out = r->out;
-	size_t limit = request_limit(r, LIJST_PAGE);
+	size_t limit = request_limit(r, request_page(r));
 	struct cursor c = cursor_read(r, in->na, (struct cursor){0, 0});
 	int rc = request_rows(r, &werkgever_list,
 			      ARGS(request_like(r, in->zoek), in->branche ? in->branche : "",
