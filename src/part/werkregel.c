@@ -5,6 +5,8 @@
 #include "domain/contact.h"
 #include "domain/verzoek.h"
 
+#include <string.h>
+
 /* A line, with the ids that its links are made of. */
 struct regel {
 	const struct werk *werk;
@@ -234,29 +236,37 @@ static const char *reason_text(struct html *h, const struct regel *regel, const 
 	return w->signaal.waarom;
 }
 
+/* What it is, and of what: a place, or something that was agreed. */
+static const char *wat_text(struct html *h, const struct werk *w)
+{
+	const char *label = signaalsoorten[w->signaal.soort].label;
+	const char *over = w->werkgever ? w->werkgever : w->actie;
+
+	if (!over)
+		return label;
+	return arena_format(h->arena, strchr(label, '?') ? "%s %s" : "%s: %s", label, over);
+}
+
 void werkregel_view(struct html *h, const struct request *r, const struct werkregel *row)
 {
 	const struct werk *w = row->werk;
-	const struct signaalsoort_info *info = &signaalsoorten[w->signaal.soort];
 	const struct regel regel = {.werk = w,
 				    .row = row,
 				    .jongere = TOKEN(h, w->jongere),
 				    .plaatsing = TOKEN(h, w->plaatsing)};
-	const char *over = w->werkgever ? w->werkgever : w->actie;
 	struct ui_action acts[2];
 	size_t n = more_acts(h, r, &regel, acts);
 
-	ui_signal(
-	    h, &(struct ui_signal){.wat = over ? arena_format(h->arena, "%s: %s", info->label, over)
-					       : info->label,
-				   .wie = row->naam,
-				   .url = subject_url(h, &regel),
-				   .waarom = reason_text(h, &regel, r),
-				   .termijn = ui_due_text(h, w->signaal.uiterlijk, r->vandaag),
-				   .tone = ui_due_tone(w->signaal.uiterlijk, r->vandaag),
-				   .action = primary_act(h, r, &regel),
-				   .meer = acts,
-				   .n_meer = n,
-				   .kies = kies_value(h, r, &regel),
-				   .gekozen = row->kies > KIES_RIJEN});
+	ui_signal(h,
+		  &(struct ui_signal){.wat = wat_text(h, w),
+				      .wie = row->naam,
+				      .url = subject_url(h, &regel),
+				      .waarom = reason_text(h, &regel, r),
+				      .termijn = ui_due_text(h, w->signaal.uiterlijk, r->vandaag),
+				      .tone = ui_due_tone(w->signaal.uiterlijk, r->vandaag),
+				      .action = primary_act(h, r, &regel),
+				      .meer = acts,
+				      .n_meer = n,
+				      .kies = kies_value(h, r, &regel),
+				      .gekozen = row->kies > KIES_RIJEN});
 }

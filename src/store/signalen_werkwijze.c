@@ -27,7 +27,7 @@ struct werk *signalen_of_werkwijzen(struct arena *a, const struct signalen_vraag
 		    .wijze = werkwijze_row_feiten(&rows[i], &f->werkwijzen, v->vandaag),
 		    .later = rows[i].uitstel_datum};
 		struct werk w = {.werkwijze = rows[i].id,
-				 .actie = vergelijkpunt_infos[rows[i].vergelijkpunt].kop,
+				 .actie = choice_label(&vergelijkpunten, rows[i].vergelijkpunt),
 				 .eigenaar = v->wie};
 
 		if (rows[i].organisatie_id.nr == f->uitvoerder.id.nr &&
