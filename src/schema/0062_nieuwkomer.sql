@@ -85,7 +85,7 @@ FROM t_netwerklid l JOIN t_regio r ON r.id = l.regio_id JOIN t_gebruiker d ON d.
 LEFT JOIN t_gebruiker g ON g.id = l.gebruiker_id LEFT JOIN t_contactpunt c ON c.id = l.contactpunt_id
 WHERE EXISTS (SELECT s.id FROM vraagsteller s) AND (g.toestand = 'actief' OR (c.id IS NOT NULL AND c.beeindigd_op IS NULL));
 
--- ---- guards: who keeps the network names mentors and members, never himself; steps are ticked by the two whom they are of ----
+-- ---- guards: who keeps the network names mentors and members, never himself or his own mentor; both tick steps ----
 
 -- @sqlite
 CREATE TRIGGER trg_functie_nieuwkomer AFTER INSERT ON t_functie
@@ -101,7 +101,8 @@ BEGIN
 END;
 
 CREATE TRIGGER trg_nieuwkomer_nieuw BEFORE INSERT ON t_nieuwkomer
-WHEN NEW.door_id IS NOT ctx_gebruiker() OR NEW.gestopt_datum IS NOT NULL OR (NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h)
+WHEN NEW.door_id IS NOT ctx_gebruiker() OR NEW.gestopt_datum IS NOT NULL
+	OR (NEW.gebruiker_id = ctx_gebruiker() AND NEW.mentor_id IS NOT NULL) OR (NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h)
 	AND (NEW.mentor_id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.id = ctx_functie()
 		AND f.gebruiker_id = ctx_gebruiker() AND f.rol = 'beheerder')))
 BEGIN SELECT RAISE(ABORT, 'nieuwkomer_nieuw'); END;
@@ -112,8 +113,9 @@ WHEN NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.begonnen_datum <> OLD.begonnen_
 BEGIN SELECT RAISE(ABORT, 'nieuwkomer_vast'); END;
 
 CREATE TRIGGER trg_nieuwkomer_wie BEFORE UPDATE ON t_nieuwkomer
-WHEN NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h)
-	AND (OLD.mentor_id IS NOT ctx_gebruiker() OR NEW.mentor_id IS NOT OLD.mentor_id)
+WHEN (OLD.gebruiker_id = ctx_gebruiker() AND NEW.mentor_id IS NOT OLD.mentor_id)
+	OR (NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h)
+		AND (OLD.mentor_id IS NOT ctx_gebruiker() OR NEW.mentor_id IS NOT OLD.mentor_id))
 BEGIN SELECT RAISE(ABORT, 'nieuwkomer_wie'); END;
 
 CREATE TRIGGER trg_nieuwkomerstap_wie BEFORE INSERT ON t_nieuwkomerstap
@@ -160,6 +162,7 @@ CREATE TRIGGER trg_functie_nieuwkomer AFTER INSERT ON t_functie FOR EACH ROW EXE
 CREATE FUNCTION trg_nieuwkomer_nieuw() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF NEW.door_id IS DISTINCT FROM ctx_gebruiker() OR NEW.gestopt_datum IS NOT NULL
+		OR (NEW.gebruiker_id = ctx_gebruiker() AND NEW.mentor_id IS NOT NULL)
 		OR (NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h)
 			AND (NEW.mentor_id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.id = ctx_functie()
 				AND f.gebruiker_id = ctx_gebruiker() AND f.rol = 'beheerder'))) THEN
@@ -175,8 +178,9 @@ BEGIN
 		OR NEW.op <> OLD.op OR (NEW.gestopt_datum IS NOT NULL AND NEW.mentor_id IS DISTINCT FROM OLD.mentor_id) THEN
 		RAISE EXCEPTION 'nieuwkomer_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
-	IF NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h)
-		AND (OLD.mentor_id IS DISTINCT FROM ctx_gebruiker() OR NEW.mentor_id IS DISTINCT FROM OLD.mentor_id) THEN
+	IF (OLD.gebruiker_id = ctx_gebruiker() AND NEW.mentor_id IS DISTINCT FROM OLD.mentor_id)
+		OR (NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h)
+			AND (OLD.mentor_id IS DISTINCT FROM ctx_gebruiker() OR NEW.mentor_id IS DISTINCT FROM OLD.mentor_id)) THEN
 		RAISE EXCEPTION 'nieuwkomer_wie' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;

@@ -32,6 +32,21 @@ test('who keeps the network does not see that somebody new is alone', async () =
 	assert.ok(!(await ingrid.get('/netwerk')).main.includes('geen mentor'));
 });
 
+test('who keeps the network and is new himself chooses who looks over his shoulder', async () => {
+	const gebruiker = await mens('Ingrid');
+	const both = await ingrid.api('POST', '/nieuwkomers', { gebruiker, mentor: await mens('Youssef') });
+	assert.equal(both.status, 400);
+	assert.match(both.source, /u bent zelf nieuw/u);
+	assert.equal((await ingrid.api('POST', '/nieuwkomers', { gebruiker })).status, 201);
+	const { id } = named(await lijst(ingrid), 'Ingrid');
+	assert.equal((await ingrid.api('POST', `/nieuwkomers/${id}/mentor`, { mentor: await mens('Youssef') })).status, 400);
+	assert.doesNotMatch((await ingrid.get(`/nieuwkomers/${id}`)).main, /Kies een mentor/u);
+	const paul = await startbaan.login('manager');
+	await paul.get(`/nieuwkomers/${id}`);
+	await paul.click(/Kies een mentor/u);
+	assert.match((await paul.submit('Kies als mentor', { mentor: await mens('Youssef') })).main, /Youssef/u);
+});
+
 test('who is new does not know his next step, or is called new for ever', async () => {
 	const lotte = await startbaan.login('hulpverlener');
 	const [welkom] = await told(lotte, 'nieuwkomer_welkom');

@@ -77,7 +77,8 @@ static void view_mentor(struct html *h, struct request *r, const struct nieuwkom
 		ui_people_end(h);
 	} else
 		ui_p(h, "Er is nog geen mentor. Wie het netwerk bijhoudt, zoekt er een.");
-	if (nieuwkomer_may(stand_of(wie), NIEUWKOMERDAAD_MENTOR) && request_may_do(r, &name))
+	if (!wie->is_zelf && nieuwkomer_may(stand_of(wie), NIEUWKOMERDAAD_MENTOR) &&
+	    request_may_do(r, &name))
 		ui_actions(h, &name, 1);
 	ui_section_end(h);
 }
@@ -364,6 +365,8 @@ static int mentor_check(struct request *r)
 
 	if (in->mentor.nr == wie->gebruiker_id.nr)
 		invalid(r, "mentor", "Mentor: kies een ander. Niemand is mentor van zichzelf.");
+	if (wie->is_zelf)
+		invalid(r, "", "U bent zelf nieuw. Vraag een collega om uw mentor te kiezen.");
 	if (!nieuwkomer_may(stand_of(wie), NIEUWKOMERDAAD_MENTOR))
 		invalid(r, "", "De stappen zijn klaar of gestopt. Ga eerst verder met de stappen.");
 	return 0;

@@ -210,6 +210,10 @@ static int nieuw_check(struct request *r)
 		return 0;
 	if (in->gebruiker.nr == in->mentor.nr)
 		invalid(r, "mentor", "Mentor: kies een ander. Niemand is mentor van zichzelf.");
+	else if (in->mentor.nr && in->gebruiker.nr == r->wie.gebruiker.nr)
+		invalid(r, "mentor",
+			"Mentor: u bent zelf nieuw. Laat dit leeg, en vraag een collega om te "
+			"kiezen.");
 	rc = nieuwkomer_find_of(r->db, r->arena, in->gebruiker, &already);
 	if (!rc)
 		invalid(r, "gebruiker",

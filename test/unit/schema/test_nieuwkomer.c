@@ -20,6 +20,10 @@ QUERY(els_by_els, NEW("4", "1", "20400", "6"));
 QUERY(iris_own_mentor, NEW("5", "5", "20400", "6"));
 QUERY(iris_half_mentor, NEW("5", "2", "NULL", "6"));
 
+QUERY(erik_with_mentor, NEW("6", "2", "20400", "6"));
+QUERY(erik_is_new, NEW("6", "NULL", "NULL", "6"));
+QUERY(mentor_of_erik, "UPDATE t_nieuwkomer SET mentor_id = 1, mentor_datum = 20410 WHERE id IN "
+		      "(SELECT n.id FROM nieuwkomer n WHERE n.gebruiker_id = 6)");
 QUERY(mentor_sanne, "UPDATE t_nieuwkomer SET mentor_id = 1, mentor_datum = 20410, "
 		    "versie = versie + 1 WHERE id = 1");
 QUERY(stop, "UPDATE t_nieuwkomer SET gestopt_datum = 20410, reden = 'klaar' WHERE id = 1");
@@ -127,6 +131,17 @@ static void nobody_begins_for_himself_or_names_his_mentor(void **state)
 	refused(b, 6, &other_person, "nieuwkomer_vast");
 	refused(b, 6, &throw_away, NULL);
 	fine(try_exec(b, 6, &mentor_sanne));
+}
+
+static void who_keeps_the_network_and_is_new_himself_names_his_own_mentor(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	becomes(b, ROL_MANAGER);
+	refused(b, 6, &erik_with_mentor, "nieuwkomer_nieuw");
+	fine(try_exec(b, 6, &erik_is_new));
+	refused(b, 6, &mentor_of_erik, "nieuwkomer_wie");
+	assert_int_equal(reads(b, as(6), &seen), 1);
 }
 
 static void nobody_ticks_the_steps_of_another(void **state)
@@ -243,6 +258,7 @@ static void who_gets_his_first_function_is_new_by_himself(void **state)
 #define TESTS(ON)                                                                                  \
 	ON(who_keeps_the_network_is_the_same_to_the_rights_and_to_the_database),                   \
 	    ON(nobody_begins_for_himself_or_names_his_mentor),                                     \
+	    ON(who_keeps_the_network_and_is_new_himself_names_his_own_mentor),                     \
 	    ON(nobody_ticks_the_steps_of_another), ON(what_stopped_is_not_ticked_and_says_why),    \
 	    ON(who_is_not_one_of_the_two_reads_nothing),                                           \
 	    ON(nobody_gives_himself_a_place_in_the_kern), ON(who_was_a_member_stays_history),      \
