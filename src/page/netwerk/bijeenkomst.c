@@ -275,26 +275,19 @@ static size_t aanwezig_acts(struct html *h, const struct genodigde_row *n,
 			    .url = arena_format(h->arena, "%s/%s", url,
 						choice_code(&aanwezigheden, offered[i])),
 			    .post = true,
-			    .versie = n->versie,
-			    .toelichting = n->naam};
+			    .versie = n->versie};
 	if (n->gast)
 		acts[count++] =
 		    (struct ui_action){.label = "Niet uitgenodigd",
 				       .url = arena_format(h->arena, "%s/weghalen", url),
 				       .post = true,
 				       .versie = n->versie,
-				       .kind = UI_SUBTLE,
-				       .toelichting = n->naam};
+				       .kind = UI_SUBTLE};
 	return count;
 }
 
-static void view_genodigde(struct html *h, const struct bijeenkomst_row *b,
-			   const struct genodigde_row *n)
+static void view_genodigde(struct html *h, const struct genodigde_row *n)
 {
-	struct ui_action acts[AANWEZIGHEID_COUNT + 1];
-
-	ui_card_begin(h, NULL);
-	ui_people_begin(h);
 	ui_person(h,
 		  &(struct ui_person){.naam = n->naam,
 				      .organisatie = n->organisatie,
@@ -302,10 +295,28 @@ static void view_genodigde(struct html *h, const struct bijeenkomst_row *b,
 				      .chip = n->aanwezigheid == AANWEZIGHEID_ONBEKEND
 						  ? NULL
 						  : choice_label(&aanwezigheden, n->aanwezigheid)});
-	ui_people_end(h);
-	if (can(b, BIJEENKOMSTSTAP_WIJZIG) || can(b, BIJEENKOMSTSTAP_NOTEER))
-		ui_actions(h, acts, aanwezig_acts(h, n, acts));
-	ui_card_end(h);
+}
+
+/* Who was there is said of each, one by one; before that only who cannot come, which is seldom. */
+static void view_aanwezig(struct html *h, const struct bijeenkomst_row *b, const struct list *all)
+{
+	const struct genodigde_row *rows = all->rows;
+	struct ui_action acts[AANWEZIGHEID_COUNT + 1];
+	size_t n;
+
+	if (!all->count || (!can(b, BIJEENKOMSTSTAP_WIJZIG) && !can(b, BIJEENKOMSTSTAP_NOTEER)))
+		return;
+	ui_details_begin(h, b->bijeenkomststand == BIJEENKOMSTSTAND_GEPLAND
+				? "Meld iemand af"
+				: "Leg vast wie er waren");
+	for (size_t i = 0; i < all->count; i++) {
+		n = aanwezig_acts(h, &rows[i], acts);
+		for (size_t k = 0; k < n; k++)
+			acts[k].label =
+			    arena_format(h->arena, "%s: %s", rows[i].naam, acts[k].label);
+		ui_actions(h, acts, n);
+	}
+	ui_details_end(h);
 }
 
 static const struct genodigde_row *eigen_of(const struct request *r,
@@ -349,8 +360,11 @@ static void view_genodigden(struct html *h, struct request *r, const char *url)
 			 b->bijeenkomststand == BIJEENKOMSTSTAND_GEPLAND ? "Wie is uitgenodigd?"
 									 : "Wie waren er?");
 	view_eigen(h, r, out);
+	ui_people_begin(h);
 	for (size_t i = 0; i < out->genodigden.count; i++)
-		view_genodigde(h, b, &rows[i]);
+		view_genodigde(h, &rows[i]);
+	ui_people_end(h);
+	view_aanwezig(h, b, &out->genodigden);
 	if (can(b, BIJEENKOMSTSTAP_WIJZIG))
 		ui_actions(h, &add, 1);
 	ui_section_end(h);

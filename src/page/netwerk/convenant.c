@@ -360,6 +360,9 @@ static void view_history(struct html *h, const struct convenant_page *out)
 	const struct convenanttekst_row *rows = out->teksten.rows;
 
 	ui_section_begin(h, "geschiedenis", "Geschiedenis van de tekst");
+	ui_details_begin(h, arena_format(h->arena, "Wie wijzigde wat, van %d %s",
+					 (int)out->teksten.count,
+					 out->teksten.count == 1 ? "tekst" : "teksten"));
 	ui_table(
 	    h, ROW_SET(convenanttekst_columns, rows, out->teksten.count),
 	    &(struct ui_table){.one = "tekst",
@@ -367,6 +370,7 @@ static void view_history(struct html *h, const struct convenant_page *out)
 			       .names = "door",
 			       .hide = "naam onderwerp werkwijze rolverdeling afstemming van_datum "
 				       "tot_datum opzegmaanden"});
+	ui_details_end(h);
 	if (out->teksten.count > 1)
 		ui_link(h, arena_format(h->arena, "%s/teksten", own_url(h, &out->convenant)),
 			"Leg twee teksten naast elkaar");

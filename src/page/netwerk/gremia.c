@@ -336,23 +336,8 @@ static void view_bijeenkomsten(struct html *h, const struct list *list)
 	ui_section_end(h);
 }
 
-static void view_lid(struct html *h, struct request *r, const struct gremiumlid_row *lid)
+static void view_lid(struct html *h, const struct gremiumlid_row *lid)
 {
-	const struct gremium_page *out = r->out;
-	const char *url = html_url(h, "/gremiumleden/%s", TOKEN(h, lid->id));
-	struct ui_action acts[] = {{.label = "Wijzig taak",
-				    .url = arena_format(h->arena, "%s/taak", url),
-				    .icon = UI_ICON_PEN,
-				    .toelichting = lid->naam},
-				   {.label = "Is geen lid meer",
-				    .url = arena_format(h->arena, "%s/einde", url),
-				    .post = true,
-				    .versie = lid->versie,
-				    .kind = UI_SUBTLE,
-				    .toelichting = lid->naam}};
-
-	ui_card_begin(h, NULL);
-	ui_people_begin(h);
 	ui_person(
 	    h, &(struct ui_person){.naam = lid->naam,
 				   .organisatie = lid->organisatie,
@@ -360,10 +345,22 @@ static void view_lid(struct html *h, struct request *r, const struct gremiumlid_
 				   .chip = lid->lidtaak == LIDTAAK_LID
 					       ? NULL
 					       : choice_label(&lidtaken, lid->lidtaak)});
-	ui_people_end(h);
-	if (out->gremium.beheert)
-		ui_actions(h, acts, request_keep_allowed(r, acts, COUNT(acts)));
-	ui_card_end(h);
+}
+
+static void view_lid_acts(struct html *h, const struct request *r, const struct gremiumlid_row *lid)
+{
+	const char *url = html_url(h, "/gremiumleden/%s", TOKEN(h, lid->id));
+	struct ui_action acts[] = {
+	    {.label = arena_format(h->arena, "Wijzig taak van %s", lid->naam),
+	     .url = arena_format(h->arena, "%s/taak", url),
+	     .icon = UI_ICON_PEN},
+	    {.label = arena_format(h->arena, "%s is geen lid meer", lid->naam),
+	     .url = arena_format(h->arena, "%s/einde", url),
+	     .post = true,
+	     .versie = lid->versie,
+	     .kind = UI_SUBTLE}};
+
+	ui_actions(h, acts, request_keep_allowed(r, acts, COUNT(acts)));
 }
 
 static void view_leden(struct html *h, struct request *r, const char *url)
@@ -377,10 +374,17 @@ static void view_leden(struct html *h, struct request *r, const char *url)
 	ui_section_begin(h, "leden", "Leden");
 	if (!out->leden.count)
 		ui_p(h, "Er zijn nog geen leden.");
+	ui_people_begin(h);
 	for (size_t i = 0; i < out->leden.count; i++)
-		view_lid(h, r, &rows[i]);
-	if (out->gremium.beheert)
+		view_lid(h, &rows[i]);
+	ui_people_end(h);
+	if (out->gremium.beheert) {
+		ui_details_begin(h, "Wijzig een taak, of haal een lid weg");
+		for (size_t i = 0; i < out->leden.count; i++)
+			view_lid_acts(h, r, &rows[i]);
+		ui_details_end(h);
 		ui_actions(h, &add, 1);
+	}
 	ui_section_end(h);
 }
 
