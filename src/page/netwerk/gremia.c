@@ -393,15 +393,19 @@ static void view_besluiten(struct html *h, const struct gremium_row *g, const st
 	const struct netwerkbesluit_row *rows = list->rows;
 
 	ui_section_begin(h, "besluiten", "Laatste besluiten");
-	ui_table(h, ROW_SET(netwerkbesluit_columns, rows, list->count),
-		 &(struct ui_table){.one = "besluit",
-				    .many = "besluiten",
-				    .hide = "gremium openbaar",
-				    .caption = "De laatste vijf die u mag lezen",
-				    .empty_title = "Nog geen besluiten",
-				    .empty_text = g->is_lid
-						      ? "Besluiten legt u vast tijdens het overleg."
-						      : "Er is nog niets dat iedereen mag lezen."});
+	if (!list->count)
+		ui_p(h, g->is_lid ? "Nog geen besluiten. U legt ze vast tijdens het overleg."
+				  : "Er is nog niets dat iedereen mag lezen.");
+	ui_list_begin(h);
+	for (size_t i = 0; i < list->count; i++)
+		ui_item(
+		    h, &(struct ui_item){
+			   .title =
+			       arena_format(h->arena, "%d. %s", (int)rows[i].nummer, rows[i].tekst),
+			   .text = arena_format(h->arena, "%s%s%s", html_datum(h, rows[i].datum),
+						rows[i].voor_wie ? ", voor " : "",
+						rows[i].voor_wie ? rows[i].voor_wie : "")});
+	ui_list_end(h);
 	ui_link(h, html_url(h, "/netwerkbesluiten?gremium=%s", TOKEN(h, g->id)),
 		"Alle besluiten van dit overleg");
 	ui_section_end(h);
