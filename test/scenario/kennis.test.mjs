@@ -147,6 +147,18 @@ test('what was typed is lost, or only one of its mistakes is told', async () => 
 	assert.match(kaal.errors.join(), /gewone letters/u);
 });
 
+test('who approves does not see whom everybody may call', async () => {
+	await ingrid.get('/kennis/redactie/nieuw?soort=praktijk');
+	await ingrid.submit('Bewaar', {
+		titel: 'Zo deed een andere regio het', samenvatting: 'Een loket.', bronnen: 'Verslag (2026), Elders',
+		regio: 'Elders', contact: 'Anna, loket Elders', geldig_tot: dag(300),
+	});
+	await ingrid.submit('Laat een collega meelezen');
+	await open(wietske, 'Zo deed een andere regio het');
+	assert.match(wietske.last.main, /Regio: Elders/u);
+	assert.match(wietske.last.main, /Vragen aan: Anna, loket Elders/u);
+});
+
 test('a new text takes the place of the old one before a colleague read it', async () => {
 	await publiceer('Reiskosten', { tekst: 'De gemeente betaalt de bus.' });
 	await open(ingrid, 'Reiskosten');

@@ -91,6 +91,10 @@ static void view_inhoud(struct html *h, const struct artikelversie_row *v)
 	ui_markdown(h, v->tekst);
 	ui_h3(h, "Bronnen");
 	ui_text(h, v->bronnen);
+	if (v->regio)
+		ui_p(h, arena_format(h->arena, "Regio: %s", v->regio));
+	if (v->contact)
+		ui_p(h, arena_format(h->arena, "Vragen aan: %s", v->contact));
 }
 
 static void view_tekst(struct html *h, const struct artikelversie_row *v)
