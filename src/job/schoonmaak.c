@@ -23,6 +23,8 @@ QUERY(overtollig_count, "SELECT count(o.id) FROM (SELECT v.id FROM overtollig v 
 			"UNION ALL SELECT m.id FROM overtollig_casusoverleg m "
 			"UNION ALL SELECT k.id FROM overtollig_accountaanvraag k "
 			"UNION ALL SELECT s.id FROM overtollig_zetel s "
+			"UNION ALL SELECT f.id FROM overtollig_afwezige f "
+			"UNION ALL SELECT x.id FROM overtollig_trekker x "
 			"UNION ALL SELECT i.id FROM overtollig_inhoud i LIMIT $1) o");
 QUERY(schoonmaak_do, "UPDATE t_schoonmaak SET op = $1 WHERE id = 1");
 

@@ -100,6 +100,7 @@ CREATE TABLE t_afwezige (
 	meedoen_op {{int}} NOT NULL,
 	tekst {{text}},
 	vervallen_op {{int}},                      -- taken off the list
+	vluchtig {{bool}} NOT NULL DEFAULT TRUE CHECK (vluchtig), -- the change log keeps no text of it (db/guard.h)
 	versie {{int}} NOT NULL DEFAULT 1
 ) {{strict}};
 CREATE INDEX afwezige_scan ON t_afwezige (scan_id) WHERE vervallen_op IS NULL;
@@ -228,11 +229,17 @@ SELECT coalesce(max(i.dagen), 427) AS dagen FROM (SELECT CAST(waarde AS {{int}})
 	WHERE sleutel = 'zetel_bewaren' AND geldig_van_datum <= (SELECT ctx_vandaag())
 		AND (geldig_tot_datum IS NULL OR geldig_tot_datum >= (SELECT ctx_vandaag()))) i;
 
+CREATE VIEW t_scan_voorbij AS
+SELECT s.id FROM t_scan s WHERE coalesce(s.vastgesteld_op, s.stand_gestopt_op, s.aangemaakt_op + 63072000000)
+	< (SELECT ctx_nu()) - 86400000 * (SELECT t.dagen FROM t_zetel_termijn t);
+
 CREATE VIEW overtollig_zetel {{barrier}} AS
-SELECT z.id FROM t_scan s JOIN t_zetel z ON z.scan_id = s.id LEFT JOIN t_gebruiker g ON g.id = z.gebruiker_id
-WHERE z.gewist_op IS NULL AND coalesce(g.vluchtig AND g.wachtwoord_hash IS NULL, TRUE)
-	AND coalesce(s.vastgesteld_op, s.stand_gestopt_op, s.aangemaakt_op + 63072000000)
-		< (SELECT ctx_nu()) - 86400000 * (SELECT t.dagen FROM t_zetel_termijn t);
+SELECT z.id FROM t_scan_voorbij s JOIN t_zetel z ON z.scan_id = s.id LEFT JOIN t_gebruiker g ON g.id = z.gebruiker_id
+WHERE z.gewist_op IS NULL AND coalesce(g.vluchtig AND g.wachtwoord_hash IS NULL, TRUE);
+
+-- Whom to call at an organisation that was not there.
+CREATE VIEW overtollig_afwezige {{barrier}} AS
+SELECT a.id FROM t_scan_voorbij s JOIN t_afwezige a ON a.scan_id = s.id WHERE a.contact IS NOT NULL;
 
 -- ---- guards ----
 
@@ -333,6 +340,8 @@ CREATE TRIGGER trg_schoonmaak_zetel AFTER UPDATE OF op ON t_schoonmaak BEGIN
 	UPDATE t_zetel SET naam = 'Naam gewist', functie = NULL, email = NULL, telefoon = NULL, waarvoor = NULL, bijdrage = NULL,
 		antwoord_tekst = NULL, vervangen_reden = NULL, gewist_op = ctx_nu(), versie = versie + 1
 	WHERE id IN (SELECT id FROM overtollig_zetel ORDER BY id LIMIT 500);
+	UPDATE t_afwezige SET contact = NULL, versie = versie + 1
+	WHERE id IN (SELECT id FROM overtollig_afwezige ORDER BY id LIMIT 500);
 END;
 
 CREATE TRIGGER trg_zetel_bezet_nieuw BEFORE INSERT ON t_zetel
@@ -395,8 +404,13 @@ WHEN NOT EXISTS (SELECT 1 FROM mijn_scan m WHERE m.scan_id = NEW.scan_id) OR (NE
 BEGIN SELECT RAISE(ABORT, 'afwezige_wie'); END;
 
 CREATE TRIGGER trg_afwezige_wie BEFORE UPDATE ON t_afwezige
-WHEN NEW.scan_id <> OLD.scan_id OR NOT EXISTS (SELECT 1 FROM mijn_scan m WHERE m.scan_id = OLD.scan_id)
-	OR (NEW.zetel_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_zetel z WHERE z.id = NEW.zetel_id AND z.scan_id = NEW.scan_id))
+WHEN (NEW.scan_id <> OLD.scan_id OR NOT EXISTS (SELECT 1 FROM mijn_scan m WHERE m.scan_id = OLD.scan_id)
+	OR (NEW.zetel_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_zetel z WHERE z.id = NEW.zetel_id AND z.scan_id = NEW.scan_id)))
+	AND NOT (ctx_gebruiker() IS NULL AND NEW.contact IS NULL AND EXISTS (SELECT 1 FROM overtollig_afwezige o WHERE o.id = OLD.id)
+		AND (NEW.scan_id, NEW.organisatie, NEW.domein, NEW.zetel_id, NEW.meedoen, NEW.meedoen_op, NEW.tekst,
+		NEW.vervallen_op)
+		IS (OLD.scan_id, OLD.organisatie, OLD.domein, OLD.zetel_id, OLD.meedoen, OLD.meedoen_op, OLD.tekst,
+		OLD.vervallen_op))
 BEGIN SELECT RAISE(ABORT, 'afwezige_wie'); END;
 
 -- When something happened is the moment at which it is written down: nobody dates it back, and nobody changes it later.
@@ -601,6 +615,8 @@ BEGIN
 	UPDATE t_zetel SET naam = 'Naam gewist', functie = NULL, email = NULL, telefoon = NULL, waarvoor = NULL, bijdrage = NULL,
 		antwoord_tekst = NULL, vervangen_reden = NULL, gewist_op = ctx_nu(), versie = versie + 1
 	WHERE id IN (SELECT id FROM overtollig_zetel ORDER BY id LIMIT 500);
+	UPDATE t_afwezige SET contact = NULL, versie = versie + 1
+	WHERE id IN (SELECT id FROM overtollig_afwezige ORDER BY id LIMIT 500);
 	RETURN NULL;
 END $$;
 CREATE TRIGGER trg_schoonmaak_zetel AFTER UPDATE OF op ON t_schoonmaak FOR EACH ROW EXECUTE FUNCTION trg_schoonmaak_zetel();
@@ -647,6 +663,14 @@ WHEN (NEW.postsoort IN ('uitnodiging', 'herinnering')) EXECUTE FUNCTION trg_zete
 
 CREATE FUNCTION trg_afwezige_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
+	IF TG_OP = 'UPDATE' AND ctx_gebruiker() IS NULL AND NEW.contact IS NULL
+		AND EXISTS (SELECT 1 FROM overtollig_afwezige o WHERE o.id = OLD.id)
+		AND (NEW.scan_id, NEW.organisatie, NEW.domein, NEW.zetel_id, NEW.meedoen, NEW.meedoen_op, NEW.tekst,
+		NEW.vervallen_op)
+		IS NOT DISTINCT FROM (OLD.scan_id, OLD.organisatie, OLD.domein, OLD.zetel_id, OLD.meedoen, OLD.meedoen_op, OLD.tekst,
+		OLD.vervallen_op) THEN
+		RETURN NEW;
+	END IF;
 	IF NOT EXISTS (SELECT 1 FROM mijn_scan m WHERE m.scan_id = NEW.scan_id)
 		OR (TG_OP = 'UPDATE' AND NEW.scan_id <> OLD.scan_id) OR (NEW.zetel_id IS NOT NULL
 			AND NOT EXISTS (SELECT 1 FROM t_zetel z WHERE z.id = NEW.zetel_id AND z.scan_id = NEW.scan_id)) THEN

@@ -31,6 +31,7 @@ CREATE TABLE t_verbeteractie (
 	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id), -- who wrote it down
 	op {{int}} NOT NULL,
 	ingetrokken_op {{int}},
+	vluchtig {{bool}} NOT NULL DEFAULT TRUE CHECK (vluchtig), -- the change log keeps no text of it (db/guard.h)
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT verbeteractie_trekker CHECK (trekker_id IS NULL OR trekker IS NULL),
 	CONSTRAINT verbeteractie_reden CHECK (verbeterstand <> 'gestopt' OR trim(coalesce(reden, '')) <> ''),
@@ -175,6 +176,11 @@ SELECT l.id, l.verbeteragenda_id, a.scan_id, l.inhoud, l.op
 FROM mijn_scan m JOIN t_verbeteragenda a ON a.scan_id = m.scan_id JOIN t_verbeterlijst l ON l.verbeteragenda_id = a.id
 WHERE l.gebruiker_id = (SELECT ctx_gebruiker());
 
+-- Who carries an action and has no seat is forgotten with who sat there (0051); the organisation stays.
+CREATE VIEW overtollig_trekker {{barrier}} AS
+SELECT x.id FROM t_scan_voorbij s JOIN t_verbeteragenda a ON a.scan_id = s.id JOIN t_verbeteractie x ON x.verbeteragenda_id = a.id
+WHERE x.trekker IS NOT NULL AND x.trekker <> 'Naam gewist';
+
 -- ---- guards ----
 
 -- There is an agenda as soon as session two begins, and only the twelve write on it. Agreed is what has somebody who carries it
@@ -220,9 +226,17 @@ WHEN NEW.verbeterstand <> 'open' OR NEW.gebruiker_id IS NOT ctx_gebruiker()
 BEGIN SELECT RAISE(ABORT, 'verbeteractie_twaalf'); END;
 
 CREATE TRIGGER trg_verbeteractie_wijzig BEFORE UPDATE ON t_verbeteractie
-WHEN NEW.verbeteragenda_id <> OLD.verbeteragenda_id OR NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.op <> OLD.op
+WHEN (NEW.verbeteragenda_id <> OLD.verbeteragenda_id OR NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.op <> OLD.op
 	OR (NOT EXISTS (SELECT 1 FROM t_verbeterschrijver w WHERE w.verbeteragenda_id = NEW.verbeteragenda_id)
-		AND NOT EXISTS (SELECT 1 FROM t_opvolgsleutel k WHERE k.verbeteractie_id = OLD.id))
+		AND NOT EXISTS (SELECT 1 FROM t_opvolgsleutel k WHERE k.verbeteractie_id = OLD.id)))
+	AND NOT (ctx_gebruiker() IS NULL AND NEW.trekker IS 'Naam gewist'
+		AND EXISTS (SELECT 1 FROM overtollig_trekker o WHERE o.id = OLD.id)
+		AND (NEW.verbeteragenda_id, NEW.scannorm_id, NEW.wat, NEW.trekker_id, NEW.organisatie,
+		NEW.wanneer_datum, NEW.merkbaar, NEW.verbeterstand, NEW.loopt_vast, NEW.reden, NEW.succes,
+		NEW.verteld_datum, NEW.klaar_datum, NEW.gebruiker_id, NEW.op, NEW.ingetrokken_op)
+		IS (OLD.verbeteragenda_id, OLD.scannorm_id, OLD.wat, OLD.trekker_id, OLD.organisatie,
+		OLD.wanneer_datum, OLD.merkbaar, OLD.verbeterstand, OLD.loopt_vast, OLD.reden, OLD.succes,
+		OLD.verteld_datum, OLD.klaar_datum, OLD.gebruiker_id, OLD.op, OLD.ingetrokken_op))
 BEGIN SELECT RAISE(ABORT, 'verbeteractie_twaalf'); END;
 
 CREATE TRIGGER trg_verbeteractie_link BEFORE UPDATE ON t_verbeteractie
@@ -331,6 +345,11 @@ BEGIN SELECT RAISE(ABORT, 'verbeteractie_wanneer'); END;
 CREATE TRIGGER trg_opvolging_wanneer_nieuw BEFORE INSERT ON t_opvolging
 WHEN NEW.op IS NOT ctx_nu()
 BEGIN SELECT RAISE(ABORT, 'opvolging_wanneer'); END;
+
+CREATE TRIGGER trg_schoonmaak_trekker AFTER UPDATE OF op ON t_schoonmaak BEGIN
+	UPDATE t_verbeteractie SET trekker = 'Naam gewist', versie = versie + 1
+	WHERE id IN (SELECT id FROM overtollig_trekker ORDER BY id LIMIT 500);
+END;
 -- @postgres
 CREATE FUNCTION trg_scan_verbeteragenda() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
@@ -377,6 +396,16 @@ DECLARE
 	stand text;
 	schrijft boolean;
 BEGIN
+	IF TG_OP = 'UPDATE' AND ctx_gebruiker() IS NULL AND NEW.trekker = 'Naam gewist'
+		AND EXISTS (SELECT 1 FROM overtollig_trekker o WHERE o.id = OLD.id)
+		AND (NEW.verbeteragenda_id, NEW.scannorm_id, NEW.wat, NEW.trekker_id, NEW.organisatie,
+		NEW.wanneer_datum, NEW.merkbaar, NEW.verbeterstand, NEW.loopt_vast, NEW.reden, NEW.succes,
+		NEW.verteld_datum, NEW.klaar_datum, NEW.gebruiker_id, NEW.op, NEW.ingetrokken_op)
+		IS NOT DISTINCT FROM (OLD.verbeteragenda_id, OLD.scannorm_id, OLD.wat, OLD.trekker_id, OLD.organisatie,
+		OLD.wanneer_datum, OLD.merkbaar, OLD.verbeterstand, OLD.loopt_vast, OLD.reden, OLD.succes,
+		OLD.verteld_datum, OLD.klaar_datum, OLD.gebruiker_id, OLD.op, OLD.ingetrokken_op) THEN
+		RETURN NEW;
+	END IF;
 	-- A lock, so that the twelve do not agree in the same moment.
 	PERFORM 1 FROM t_verbeteragenda a WHERE a.id = NEW.verbeteragenda_id FOR SHARE;
 	SELECT s.toestand INTO stand FROM t_verbeteragenda a JOIN t_scan s ON s.id = a.scan_id
@@ -505,4 +534,12 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_opvolging_wanneer BEFORE INSERT ON t_opvolging FOR EACH ROW
 EXECUTE FUNCTION trg_opvolging_wanneer();
+
+CREATE FUNCTION trg_schoonmaak_trekker() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_verbeteractie SET trekker = 'Naam gewist', versie = versie + 1
+	WHERE id IN (SELECT id FROM overtollig_trekker ORDER BY id LIMIT 500);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_schoonmaak_trekker AFTER UPDATE OF op ON t_schoonmaak FOR EACH ROW EXECUTE FUNCTION trg_schoonmaak_trekker();
 -- @both

@@ -242,6 +242,41 @@ static void a_chair_votes_twice_with_another_on_it(void **state)
 	assert_int_equal(reads(b, as(1), &votes), 1);
 }
 
+/* ---- forgotten ---- */
+
+QUERY(jan_carries, "INSERT INTO t_verbeteractie (verbeteragenda_id, wat, trekker, organisatie,"
+		   " wanneer_datum, gebruiker_id, op) VALUES (1, 'Samen eten', 'Jan Jansen', 'MEE',"
+		   " 21000, 1, ctx_nu())");
+QUERY(clean, "UPDATE t_schoonmaak SET op = 1 WHERE id = 1");
+QUERY(forget_all, "UPDATE t_verbeteractie SET trekker = 'Naam gewist', wat = 'Niets'"
+		  " WHERE id > 0");
+
+static int64_t named_jan(struct proef_belofte *b)
+{
+	return proef_number(&b->p,
+			    "SELECT count(*) FROM t_verbeteractie WHERE trekker LIKE 'Jan%'") +
+	       proef_number(&b->p, "SELECT count(*) FROM t_wijziging WHERE velden LIKE '%Jansen%'");
+}
+
+static void who_carried_an_action_is_known_for_ever(void **state)
+{
+	struct proef_belofte *b = *state;
+	struct db_context later = {.nu = PROEF_NU};
+
+	lay_table(b);
+	fine(try_exec(b, 1, &jan_carries));
+	fine(try_exec(b, 1, &to_concept));
+	fine(try_exec(b, 1, &agree));
+	later.nu.ms += 426 * INT64_C(86400000);
+	later.vandaag = moment_datum(later.nu);
+	fine(try_in(b, later, &clean));
+	assert_int_equal(named_jan(b), 1);
+	later.nu.ms += 2 * INT64_C(86400000);
+	assert_int_equal(try_in(b, later, &forget_all), ERR_CONFLICT);
+	fine(try_in(b, later, &clean));
+	assert_int_equal(named_jan(b), 0);
+}
+
 /* ---- the quarterly question ---- */
 
 static const struct master_key key = {{7}};
@@ -369,7 +404,8 @@ static void who_left_the_table_tells_of_it(void **state)
 }
 
 #define TESTS(ON)                                                                                  \
-	ON(an_agenda_holds_what_nobody_agreed_on), ON(what_was_agreed_on_or_told_is_changed),      \
+	ON(an_agenda_holds_what_nobody_agreed_on), ON(who_carried_an_action_is_known_for_ever),    \
+	    ON(what_was_agreed_on_or_told_is_changed),                                             \
 	    ON(a_stranger_reads_a_draft_or_writes_on_it),                                          \
 	    ON(somebody_votes_for_another_or_sees_it_too_soon),                                    \
 	    ON(who_controls_the_log_reads_what_was_chosen),                                        \
