@@ -1,1 +1,0 @@
--- 0069: taken today.
