@@ -218,9 +218,8 @@ bool list_cut(struct list *list, size_t limit);
 /* `page` rows, or all that an export may hold (10,000). Ask for one more to know whether there is a
  * next page. */
 size_t request_limit(const struct request *r, size_t page);
-/* How many rows of a long list a page has: 20 on a screen, which is as long as a thumb goes, and 50
- * for a program. */
-size_t request_page(const struct request *r);
+/* How many rows of a long list a page has: a whole caseload, to be looked over at once. */
+#define LIST_PAGE 50
 /* The same for a list whose cursor is the id that its rows begin with: `next` is set too. */
 void list_turn(struct request *r, struct list *list, size_t limit, size_t row_size);
 /* The LIKE pattern that finds a typed word in a folded name; of NULL one that finds all. */

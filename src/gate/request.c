@@ -84,11 +84,6 @@ bool list_cut(struct list *list, size_t limit)
 	return true;
 }
 
-size_t request_page(const struct request *r)
-{
-	return r->json ? 50 : 20;
-}
-
 size_t request_limit(const struct request *r, size_t page)
 {
 	return r->alles ? EXPORT_LIMIT : page;

@@ -80,7 +80,7 @@ static int lijst_handle(struct request *r)
 {
 	const struct lijst_in *in = r->in;
 	struct lijst_page *out = r->out;
-	size_t limit = request_limit(r, request_page(r));
+	size_t limit = request_limit(r, LIST_PAGE);
 	struct cursor c = cursor_read(r, in->na, (struct cursor){0, 0});
 	int rc = request_rows(r, &gebruiker_list,
 			      ARGS(request_like(r, in->zoek), c.id, (int64_t)limit + 1),

@@ -198,7 +198,7 @@ static int lijst_handle(struct request *r)
 	const struct lijst_in *in = r->in;
 	struct lijst_page *out = r->out;
 	int sorteer = in->sorteer == CHOICE_NONE ? SORTEER_CONTACT : in->sorteer;
-	size_t limit = kies_limit(r, in->kies, request_page(r));
+	size_t limit = kies_limit(r, in->kies, LIST_PAGE);
 	struct cursor c = cursor_read(r, in->na, first_cursor(sorteer));
 	const char *fase = choice_code(&fasen, in->fase),
 		   *toestand = choice_code(&toestanden, in->toestand);

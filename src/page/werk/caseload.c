@@ -287,7 +287,7 @@ static void eigen_take(struct request *r, struct caseload_page *out)
 	if (r->json || !out->jongeren.count)
 		return;
 	out->from = blad_take(r, &out->jongeren, out->jongeren.count, in->na,
-			      kies_limit(r, in->kies, request_page(r)));
+			      kies_limit(r, in->kies, LIST_PAGE));
 	out->jongeren.rows = rows + out->from;
 }
 
@@ -383,7 +383,7 @@ static void view_eigen(struct html *h, struct request *r)
 		     .one = "jongere",
 		     .many = "jongeren",
 		     .total = out->omvang.aantal,
-		     .vorige = blad_vorige(r, out->from, request_page(r)),
+		     .vorige = blad_vorige(r, out->from, LIST_PAGE),
 		     .volgende =
 			 out->jongeren.next ? request_url_with(r, "na", out->jongeren.next) : NULL,
 		     .link = "naam",

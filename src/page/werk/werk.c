@@ -203,7 +203,7 @@ static void take_rows(struct request *r, const struct werklijst *lijst, const st
 {
 	const struct tab_in *in = r->in;
 	int soort = in->soort;
-	size_t limit = kies_limit(r, in->kies, request_page(r)), seen = 0;
+	size_t limit = kies_limit(r, in->kies, LIST_PAGE), seen = 0;
 	struct regel_row *rows = arena_array(r->arena, limit, sizeof(*rows));
 
 	out->shown = arena_array(r->arena, limit, sizeof(*out->shown));
@@ -299,7 +299,7 @@ static void view_pager(struct html *h, struct request *r, const struct werk_page
 	if (out->n_shown < total)
 		ui_p(h, arena_format(h->arena, "Dit zijn regel %zu tot en met %zu van %zu.",
 				     out->before + 1, end, total));
-	ui_pager(h, blad_vorige(r, out->before, request_page(r)),
+	ui_pager(h, blad_vorige(r, out->before, LIST_PAGE),
 		 end < total ? request_url_with(r, "na", arena_format(h->arena, "%zu", end))
 			     : NULL);
 }
