@@ -1,7 +1,7 @@
 /*
  * What a feature fills in, and what it gets. A file in src/page/<room>/ describes its routes here
- *and exports one symbol, page_<file>. Everything that must never be forgotten stands in the route,
- *and the gate does it: session, CSRF, right, loading the named object with sight, checking input,
+ * and exports one symbol, page_<file>. Everything that must never be forgotten stands in the route,
+ * and the gate does it: session, CSRF, right, loading the named object with sight, checking input,
  *the transaction, the logs, the reply.
  *
  *	PAGE(contact, .title = "Contactmomenten", .routes = routes, .n_routes = COUNT(routes));

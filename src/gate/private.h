@@ -275,6 +275,10 @@ void input_add(struct request_private *p, const char *name, const char *value);
 const char *input_text(struct request_private *p, const struct field *f, const void *in);
 
 /* request.c */
+/* What is wrong with this field, or NULL. */
+const char *error_of(const struct request_private *p, const char *field);
+
+/* form.c */
 /* The fields of the route of `p`, as they stand in this input struct, or as they were typed. */
 struct ui_field *request_fields_of(struct request_private *p, const void *in, bool typed);
 
