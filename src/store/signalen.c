@@ -318,131 +318,11 @@ static void add_casusoverleg(struct maken *m)
 
 static void add_netwerk(struct maken *m)
 {
-	const struct netwerk_feiten feiten = {.kaart = moment_datum(m->feiten->loket.kaart_op),
-					      .vraag = moment_datum(m->feiten->loket.vraag_op)};
-	struct signaal s;
-
-	if (m->vraag->jongere.nr)
-		return;
-	if (signaal_kaart_klopt(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
-		append(m, (struct werk){.signaal = s, .eigenaar = m->vraag->wie});
-	if (signaal_vraag_aan_u(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
-		append(m, (struct werk){.signaal = s, .eigenaar = m->vraag->wie});
-}
-
-static void add_beurten(struct maken *m)
-{
-	const struct agendabeurt_row *rows = m->feiten->beurten.rows;
-
-	for (size_t i = 0; i < m->feiten->beurten.count; i++) {
-		const struct beurt_feiten feiten = {agendabeurt_dagen(&rows[i]), rows[i].van_ander};
-		struct signaal s;
-
-		if (signaal_werkagenda_beurt(&feiten, m->vraag->vandaag, &s) ||
-		    signaal_werkagenda_blijft(&feiten, m->vraag->vandaag, &s))
-			append(m, (struct werk){.signaal = s,
-						.agendaregel = rows[i].id,
-						.actie = rows[i].vraag,
-						.eigenaar = m->vraag->wie});
-	}
-}
-
-static void add_convenanten(struct maken *m)
-{
 	size_t n;
-	const struct werk *list = signalen_of_convenanten(m->a, m->vraag, m->feiten, &n);
+	const struct werk *list = signalen_of_netwerk(m->a, m->vraag, m->feiten, &n);
 
 	for (size_t i = 0; i < n; i++)
 		append(m, list[i]);
-}
-
-static void add_werkwijzen(struct maken *m)
-{
-	size_t n;
-	const struct werk *list = signalen_of_werkwijzen(m->a, m->vraag, m->feiten, &n);
-
-	for (size_t i = 0; i < n; i++)
-		append(m, list[i]);
-}
-
-static void add_nieuwkomers(struct maken *m)
-{
-	const struct nieuwkomer_row *rows = m->feiten->nieuwkomers.rows;
-
-	for (size_t i = 0; i < m->feiten->nieuwkomers.count; i++) {
-		const struct intro_feiten feiten = {.wie = nieuwkomer_feiten(&rows[i]),
-						    .is_zelf = rows[i].is_zelf,
-						    .mentor = rows[i].mentor};
-		struct werk w = {.nieuwkomer = rows[i].id, .eigenaar = m->vraag->wie};
-
-		if (signaal_nieuwkomer_stil(&feiten, m->vraag->termijnen, m->vraag->vandaag,
-					    &w.signaal))
-			w.actie = rows[i].naam;
-		else if (!signaal_nieuwkomer_welkom(&feiten, m->vraag->termijnen, m->vraag->vandaag,
-						    &w.signaal))
-			continue;
-		append(m, w);
-	}
-}
-
-static void add_netwerkacties(struct maken *m)
-{
-	const struct netwerkactie_row *rows = m->feiten->netwerkacties.rows;
-
-	for (size_t i = 0; i < m->feiten->netwerkacties.count; i++) {
-		const struct netwerkactie_feiten feiten = {rows[i].voor_datum};
-		struct signaal s;
-
-		if (signaal_netwerkactie(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
-			append(m, (struct werk){.signaal = s,
-						.netwerkactie = rows[i].id,
-						.actie = rows[i].wat,
-						.eigenaar = m->vraag->wie});
-	}
-}
-
-static void add_verslagen(struct maken *m)
-{
-	const struct verslagbeurt_row *rows = m->feiten->verslagen.rows;
-
-	for (size_t i = 0; i < m->feiten->verslagen.count; i++) {
-		const struct verslag_feiten feiten = {rows[i].datum, rows[i].gedeeld_datum};
-		struct signaal s;
-
-		if (signaal_verslag_wacht(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
-			append(m, (struct werk){.signaal = s,
-						.bijeenkomst = rows[i].id,
-						.actie = rows[i].gremium,
-						.eigenaar = m->vraag->wie});
-	}
-}
-
-static void add_voorstellen(struct maken *m)
-{
-	const struct puntvoorstel_row *rows = m->feiten->voorstellen.rows;
-
-	for (size_t i = 0; i < m->feiten->voorstellen.count; i++) {
-		const struct voorstel_feiten feiten = {rows[i].datum};
-		struct werk w = {
-		    .puntvoorstel = rows[i].id, .actie = rows[i].titel, .eigenaar = m->vraag->wie};
-
-		signaal_puntvoorstel(&feiten, m->vraag->vandaag, &w.signaal);
-		append(m, w);
-	}
-}
-
-static void add_scanwerk(struct maken *m)
-{
-	const struct scanwerk *list = m->feiten->scanwerk.list;
-
-	for (size_t i = 0; i < m->feiten->scanwerk.count; i++)
-		append(m, (struct werk){.signaal = list[i].signaal,
-					.verbeteractie = list[i].verbeteractie,
-					.zelfscan = list[i].zelfscan,
-					.scanovername = list[i].scanovername,
-					.scan_zonder = list[i].zonder,
-					.actie = list[i].wat,
-					.eigenaar = m->vraag->wie});
 }
 
 static void add_afwezigheden(struct maken *m)
@@ -576,14 +456,6 @@ int signalen_load(struct db *db, struct arena *a, const struct signalen_vraag *v
 	add_loket(&m);
 	add_casusoverleg(&m);
 	add_netwerk(&m);
-	add_beurten(&m);
-	add_convenanten(&m);
-	add_werkwijzen(&m);
-	add_nieuwkomers(&m);
-	add_netwerkacties(&m);
-	add_verslagen(&m);
-	add_voorstellen(&m);
-	add_scanwerk(&m);
 	add_afwezigheden(&m);
 	add_herinneringen(&m);
 	for (size_t i = 0; i < feiten.aanbod.count; i++)

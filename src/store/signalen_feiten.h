@@ -207,6 +207,10 @@ MUST_USE int signalen_werkwijzen_load(struct db *db, struct arena *a,
 /* What of the reader's own organisation he must confirm, in a new array of `*count`. */
 struct werk *signalen_of_werkwijzen(struct arena *a, const struct signalen_vraag *v,
 				    const struct signalen_feiten *f, size_t *count);
+/* What the network asks of the reader, the convenanten and werkwijzen among it, in a new array of
+ * `*count`; empty when he asks of one jongere. */
+struct werk *signalen_of_netwerk(struct arena *a, const struct signalen_vraag *v,
+				 const struct signalen_feiten *f, size_t *count);
 /* Of f->plekken that have a jobcoach; asks nothing when there are none. */
 MUST_USE int signalen_coaching_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
 				    struct signalen_feiten *f);
