@@ -5,7 +5,7 @@
  * Who:  the functioneel beheerder (view accountaanvraag).
  * Invariants: it is answered once, and a no can be taken back (accountaanvraag_wie). A yes makes
  *       the person and a first functie; the code is made and given as for everybody
- *       (gebruikers.c). What was asked is thrown away after its term; how many there were stays.
+ *       (gebruikerstap.c). What was asked is thrown away after its term; how many there were stays.
  * On purpose absent: a role that sees dossiers. Who needs one gets it as a second functie, by who
  *       knows him. And mail with the answer: the beheerder calls.
  * Rows: F335.
