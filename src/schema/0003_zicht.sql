@@ -210,24 +210,41 @@ CREATE VIEW aanspreekpunt AS
 SELECT id, werkgever_id, gebruiker_id, van_datum, tot_datum, versie
 FROM t_aanspreekpunt WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
 
--- Who works nowhere any more, and where he did last: of the closed dossiers that he leaves his teamleider gives who comes back
--- another casusregisseur (caseload_van). Open ones he does not leave (promise 1).
+-- Who works nowhere any more. Of the closed dossiers that he leaves his teamleider gives who comes back another casusregisseur
+-- (caseload_van); open ones he does not leave (promise 1). A function that was called off before it began is none.
 CREATE VIEW t_vertrokken AS
-SELECT g.id AS gebruiker_id, g.naam, (SELECT f.organisatie_id FROM t_functie f WHERE f.gebruiker_id = g.id
-	ORDER BY coalesce(f.tot_datum, 2932896) DESC, f.id DESC LIMIT 1) AS organisatie_id
+SELECT g.id AS gebruiker_id, g.naam
 FROM t_gebruiker g WHERE g.toestand <> 'actief' OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = g.id
-	AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag())));
+	AND (f.tot_datum IS NULL OR (f.tot_datum >= (SELECT ctx_vandaag()) AND f.tot_datum >= f.van_datum)));
+
+-- The organisation that a dossier is of: where its casusregisseur worked when he became that, as one who may be it rather than as
+-- something else. Where he went afterwards nobody has to do with it. A day begins two hours before that of UTC at most.
+CREATE VIEW t_dossierhuis AS
+SELECT j.id AS jongere_id, (SELECT f.organisatie_id FROM t_functie f WHERE f.gebruiker_id = j.casusregisseur_id
+	AND (f.tot_datum IS NULL OR f.tot_datum >= f.van_datum)
+	ORDER BY CASE WHEN f.van_datum * 86400000 <= j.casusregisseur_van_op + 7200000 THEN 0 ELSE f.van_datum END,
+		CASE WHEN f.tot_datum IS NULL OR (f.tot_datum + 1) * 86400000 > j.casusregisseur_van_op THEN 0 ELSE 1 END,
+		CASE WHEN f.rol IN ('casusregisseur', 'stagebegeleider', 'doorstroomcoach') THEN 0 ELSE 1 END,
+		f.van_datum DESC, f.id DESC LIMIT 1) AS organisatie_id
+FROM t_jongere j;
 
 -- That somebody is known, and whom to call: only for who knows the full name and the birth date, whose hash is the key.
 -- A dossier that came with a list is there for people while somebody has or had sight of it: not before the list is
--- shown, and not after it was undone. Of whom the casusregisseur left, his organisation is called.
+-- shown, and not after it was undone. Of whom the casusregisseur left, its organisation is called.
 CREATE VIEW bekend {{barrier}} AS
 SELECT j.id AS bekend_id, CASE WHEN o.id IS NULL THEN g.naam ELSE o.naam END AS casusregisseur,
 	CASE WHEN o.id IS NULL THEN g.telefoon ELSE o.telefoon END AS telefoon, o.id IS NOT NULL AS is_vertrokken, j.school_id,
 	j.gesloten_op
 FROM t_jongere j JOIN t_gebruiker g ON g.id = j.casusregisseur_id
-LEFT JOIN t_vertrokken v ON v.gebruiker_id = j.casusregisseur_id LEFT JOIN t_organisatie o ON o.id = v.organisatie_id
+LEFT JOIN t_vertrokken v ON v.gebruiker_id = j.casusregisseur_id
+LEFT JOIN t_dossierhuis h ON h.jongere_id = j.id AND v.gebruiker_id IS NOT NULL LEFT JOIN t_organisatie o ON o.id = h.organisatie_id
 WHERE j.herken_hash = (SELECT ctx_sleutel()) AND (SELECT ctx_gebruiker()) IS NOT NULL
+	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id));
+
+-- What who left leaves behind: never a dossier of a list that was not shown, or was undone.
+CREATE VIEW t_vertrokken_dossier AS
+SELECT j.id, j.casusregisseur_id, j.fase, j.volgend_contact_datum, j.versie, h.organisatie_id
+FROM t_jongere j JOIN t_dossierhuis h ON h.jongere_id = j.id WHERE j.gesloten_op IS NOT NULL
 	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id));
 
 -- The people whose whole caseload somebody may hand over: oneself, and for a teamleider those of his organisation; of who left it
@@ -242,9 +259,10 @@ FROM t_gebruiker g WHERE g.id = (SELECT ctx_gebruiker()) OR (EXISTS (SELECT 1 FR
 	AND g.toestand = 'actief'
 	AND EXISTS (SELECT 1 FROM t_functie m WHERE m.id = (SELECT ctx_functie()) AND m.rol = 'teamleider'))
 UNION ALL
-SELECT v.gebruiker_id, v.naam, TRUE, (SELECT count(j.fase) FROM t_jongere j
-	WHERE j.casusregisseur_id = v.gebruiker_id AND j.gesloten_op IS NOT NULL), NULL
-FROM t_vertrokken v WHERE v.organisatie_id = (SELECT ctx_organisatie()) AND v.gebruiker_id <> (SELECT ctx_gebruiker())
+SELECT v.gebruiker_id, v.naam, TRUE, (SELECT count(d.fase) FROM t_vertrokken_dossier d
+	WHERE d.casusregisseur_id = v.gebruiker_id AND d.organisatie_id = (SELECT ctx_organisatie())), NULL
+FROM t_vertrokken v WHERE EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = v.gebruiker_id
+		AND f.organisatie_id = (SELECT ctx_organisatie())) AND v.gebruiker_id <> (SELECT ctx_gebruiker())
 	AND EXISTS (SELECT 1 FROM t_functie m WHERE m.id = (SELECT ctx_functie()) AND m.rol = 'teamleider');
 
 -- Their dossiers, as numbers without anything about a person: what a handover writes to.
@@ -253,8 +271,9 @@ SELECT j.id, j.casusregisseur_id, j.volgend_contact_datum, j.versie
 FROM caseload_van v CROSS JOIN t_jongere j WHERE v.vertrokken = FALSE AND j.casusregisseur_id = v.id AND j.gesloten_op IS NULL
 	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id))
 UNION ALL
-SELECT j.id, j.casusregisseur_id, j.volgend_contact_datum, j.versie
-FROM caseload_van v CROSS JOIN t_jongere j WHERE v.vertrokken = TRUE AND j.casusregisseur_id = v.id AND j.gesloten_op IS NOT NULL;
+SELECT d.id, d.casusregisseur_id, d.volgend_contact_datum, d.versie
+FROM caseload_van v CROSS JOIN t_vertrokken_dossier d WHERE v.vertrokken = TRUE AND d.casusregisseur_id = v.id
+	AND d.organisatie_id = (SELECT ctx_organisatie());
 
 CREATE VIEW invoerbestand {{barrier}} AS
 SELECT i.id, i.soort, i.naam, i.gebruiker_id, i.organisatie_id, i.op, i.toestand, i.inhoud, i.inhoud_hash,

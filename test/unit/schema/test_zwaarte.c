@@ -122,12 +122,41 @@ static void belofte_3_who_comes_back_is_sent_away_or_anybody_gives_his_dossier(v
 			 1);
 }
 
+/* Sanne goes on at the school (2), where Els (4) leads a team now, and leaves there too. */
+static void belofte_3_where_he_went_next_his_dossiers_are_given(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p, "INSERT INTO t_opname (id, invoerbestand_id, toestand, gezien_op)"
+			    " VALUES (91, 1, 'bezig', 1);");
+	dossier_add(b, 11, 91);
+	dossier_add(b, 12, 0);
+	proef_script(&b->p,
+		     "UPDATE t_opname SET toestand = 'vervallen' WHERE id = 91;"
+		     "UPDATE t_jongere SET bestemming = 'werk' WHERE id = 1;"
+		     "UPDATE t_jongere SET gesloten_op = 1763802000000, gesloten_reden = 'klaar',"
+		     " volgend_contact_datum = NULL WHERE id IN (1, 11, 12);"
+		     "UPDATE t_functie SET tot_datum = 20300 WHERE id = 1;"
+		     "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau,"
+		     " van_datum, tot_datum) VALUES"
+		     " (10, 1, 2, 'stagebegeleider', 'uitvoering', 20301, 20413),"
+		     " (11, 1, 2, 'stagebegeleider', 'uitvoering', 20500, 20499);"
+		     "UPDATE t_functie SET rol = 'teamleider' WHERE id = 4;");
+	assert_int_equal(reads(b, as(4), &left_behind), 0);
+	assert_int_equal(reads(b, as(4), &dossiers_left), 0);
+	assert_int_equal(reads(b, as(6), &left_behind), 3); /* and of Vera, and not of the list */
+	assert_int_equal(reads(b, as(6), &dossiers_left), 3);
+	assert_true(try_exec(b, 4, &gives_it) < 0);
+	fine(try_exec(b, 6, &gives_it));
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(why_a_dossier_is_heavy_is_read_by_who_may_not_see_the_plan),                            \
 	    ON(a_caseload_weighs_what_was_said_first_or_by_another_team),                          \
 	    ON(what_was_said_is_rewritten_or_has_no_reason),                                       \
 	    ON(belofte_3_a_dossier_is_taken_and_not_given),                                        \
-	    ON(belofte_3_who_comes_back_is_sent_away_or_anybody_gives_his_dossier)
+	    ON(belofte_3_who_comes_back_is_sent_away_or_anybody_gives_his_dossier),                \
+	    ON(belofte_3_where_he_went_next_his_dossiers_are_given)
 
 int main(void)
 {
