@@ -2,18 +2,18 @@
  * Zelfscan: people of one organisation say, each for himself, how the network works; together they
  * see what is weak, where they disagree, and what helps.
  *
- * What: the scans of the own organisation; beginning and closing one; the result per factor as a
- *       chart with its table, beside the scan before and other organisations; advice per weak
- *       factor, put on the Werkagenda in one act. Answering: zelfscan_stelling.c.
- * Who:  whoever works there reads and answers; RECHT_ZELFSCAN_BEGINNEN begins and closes.
+ * What: the scans of the own organisation; beginning one; the result per factor as a chart with
+ *       its table, beside the scan before and other organisations; advice per weak factor.
+ *       Answering: zelfscan_stelling.c. Closing, and onto the Werkagenda: zelfscan_stap.c.
+ * Who:  whoever works there reads and answers; RECHT_ZELFSCAN_BEGINNEN begins.
  * Invariants: an answer is read by who gave it (view zelfscanantwoord) and stands in no log. What
  *       all say is shown when the scan is closed, and of no fewer than the smallest group of all
  *       figures (5 or more): with three colleagues one could tell who said what, and who fears that
- *       does not answer honestly. What was shown stays closed (zelfscan_vast).
+ *       does not answer honestly.
  * On purpose absent: who has answered yet; a rank of organisations. Rows: F326-F331.
  */
-#include "store/zelfscan.h"
 #include "part/werkagenda.h"
+#include "store/zelfscan.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -106,12 +106,12 @@ static const struct field nieuw_fields[] = {
 	  .required = true, .after = DAYS(0), .before = DAYS(366),
 	  .hint = "Zelf sluit u de scan. Daarna staat de uitkomst er."),
 };
-#define WEKEN_OPEN 21 /* days: long enough for who works part of the week, and for a holiday */
+#define DAGEN_OPEN 21 /* long enough for who works part of the week, and for a holiday */
 
 static int nieuw_form_handle(struct request *r)
 {
 	*(struct nieuw_in *)request_form(r, NULL) =
-	    (struct nieuw_in){datum_plus(r->vandaag, WEKEN_OPEN)};
+	    (struct nieuw_in){datum_plus(r->vandaag, DAGEN_OPEN)};
 	return 0;
 }
 
@@ -471,137 +471,7 @@ static void scan_view(struct html *h, struct request *r)
 	view_steps(h, r, z);
 }
 
-/* ---- closing and opening again ---- */
-
-static int check_step(struct request *r, enum zelfscanstap stap, const char *no)
-{
-	if (!zelfscan_may(zelfscan_row_stand(r->object), stap))
-		invalid(r, "", "%s", no);
-	return 0;
-}
-
-static int sluiten_form_handle(struct request *r)
-{
-	const struct zelfscan_row *z = r->object;
-
-	r->versie = z->versie;
-	return 0;
-}
-
-static void sluiten_view(struct html *h, struct request *r)
-{
-	const struct zelfscan_row *z = r->object;
-	const char *url = html_url(h, "/zelfscan/%s", TOKEN(h, z->id));
-
-	ui_h1(h, "De zelfscan sluiten", z->organisatie);
-	ui_p(h, arena_format(h->arena,
-			     "%" PRId64 " %s klaar. Voor een uitkomst zijn er %" PRId64 " nodig.",
-			     z->klaar, z->klaar == 1 ? "persoon is" : "mensen zijn", z->grens));
-	ui_p(h,
-	     z->klaar >= z->grens
-		 ? "Na het sluiten kan niemand meer antwoorden. Opnieuw openen kan dan niet meer."
-		 : "Sluit u nu, dan is er geen uitkomst. U kunt de scan dan wel opnieuw openen.");
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/sluiten", url),
-				     .versie = z->versie,
-				     .submit = "Sluit",
-				     .danger = z->klaar >= z->grens,
-				     .cancel = url});
-}
-
-static int sluiten_check(struct request *r)
-{
-	return check_step(r, ZELFSCANSTAP_SLUIT, "Deze zelfscan is al gesloten.");
-}
-
-static int sluiten_handle(struct request *r)
-{
-	const struct zelfscan_row *z = r->object;
-	const struct handeling doing = request_doing(r);
-
-	r->location = request_path(r, "/zelfscan/%s", ID_ZELFSCAN, z->id.nr);
-	r->flash = "De zelfscan is gesloten.";
-	return zelfscan_end(&doing, z);
-}
-
-static int heropenen_check(struct request *r)
-{
-	return check_step(
-	    r, ZELFSCANSTAP_HEROPEN,
-	    "Deze zelfscan kan niet opnieuw open: er is al een uitkomst te zien, of hij "
-	    "loopt nog.");
-}
-
-static int heropenen_handle(struct request *r)
-{
-	const struct zelfscan_row *z = r->object;
-	const struct handeling doing = request_doing(r);
-
-	r->location = request_path(r, "/zelfscan/%s", ID_ZELFSCAN, z->id.nr);
-	r->flash = "De zelfscan is weer open.";
-	return zelfscan_reopen(&doing, z);
-}
-
-/* ---- a weak factor onto the Werkagenda ---- */
-
-struct agenda_in {
-	int factor;
-};
-static const struct field agenda_fields[] = {
-    FIELD_CHOICE_OF(struct agenda_in, factor, factoren, "Factor", .required = true, .hidden = true),
-};
-
-static int agenda_check(struct request *r)
-{
-	werkagenda_id agenda;
-	int rc = werkagenda_find_of(r->db, r->arena, r->wie.organisatie, &agenda);
-
-	if (zelfscan_row_stand(r->object) != ZELFSCANSTAND_UITKOMST)
-		invalid(r, "", "Deze zelfscan heeft nog geen uitkomst.");
-	if (rc == ERR_GEEN_RIJ)
-		invalid(r, "", "Uw regio heeft nog geen Werkagenda. Begin die eerst.");
-	return rc == ERR_GEEN_RIJ ? 0 : rc;
-}
-
-static int agenda_handle(struct request *r)
-{
-	const struct zelfscan_row *z = r->object;
-	const struct agenda_in *in = r->in;
-	const struct handeling doing = request_doing(r);
-	werkagenda_id agenda;
-	agendaregel_id regel;
-	int rc = werkagenda_find_of(r->db, r->arena, r->wie.organisatie, &agenda);
-
-	rc = rc ? rc
-		: agendaregel_create(
-		      &doing, agenda,
-		      &(struct agendaregel_inhoud){
-			  .factor = in->factor,
-			  .vraag = arena_format(r->arena, "Hoe maken wij dit sterker: %s?",
-						choice_label(&factoren, in->factor)),
-			  .agendapunt =
-			      arena_format(r->arena, "Uit de zelfscan van %s", z->organisatie),
-			  .wie = z->organisatie,
-			  .wanneer = DATUM_GEEN,
-			  .wat = factoradviezen[in->factor].tekst,
-			  .cijfer = CHOICE_NONE,
-			  .meten = DATUM_GEEN,
-			  .meet_tekst = "De volgende zelfscan",
-			  .stand = AGENDASTAND_OPEN,
-		      },
-		      NAN, &regel);
-	r->location =
-	    rc ? NULL : request_path(r, "/agendaregels/%s/wijzigen", ID_AGENDAREGEL, regel.nr);
-	r->flash = "Het staat op de Werkagenda. Vul aan wie het doet, en wanneer.";
-	return rc;
-}
-
 /* ---- routes ---- */
-
-#define SCAN(method_, path_, recht_, summary_, ...)                                                \
-	{                                                                                          \
-		.method = (method_), .path = path_, .recht = RECHT_##recht_, .summary = summary_,  \
-		.doel = DOEL, .object = &object_zelfscan, .scenario = "zelfscan", __VA_ARGS__      \
-	}
 
 static const struct route routes[] = {
     {.method = GET,
@@ -630,16 +500,16 @@ static const struct route routes[] = {
      .handle = nieuw_handle,
      .again = "/zelfscan/nieuw",
      .scenario = "zelfscan"},
-    SCAN(GET, "/zelfscan/:zelfscan", ZELFSCAN_DOEN, "Zelfscan", .handle = scan_handle,
-	 .view = scan_view, .shape = &scan_page_shape, .flags = ROUTE_PRINT | ROUTE_WIDE),
-    SCAN(GET, "/zelfscan/:zelfscan/sluiten", ZELFSCAN_BEGINNEN, "De zelfscan sluiten",
-	 .handle = sluiten_form_handle, .view = sluiten_view, .flags = ROUTE_NO_API),
-    SCAN(POST, "/zelfscan/:zelfscan/sluiten", ZELFSCAN_BEGINNEN, "De zelfscan sluiten",
-	 .check = sluiten_check, .handle = sluiten_handle, .again = "/zelfscan/:zelfscan/sluiten"),
-    SCAN(POST, "/zelfscan/:zelfscan/heropenen", ZELFSCAN_BEGINNEN, "De zelfscan opnieuw openen",
-	 .check = heropenen_check, .handle = heropenen_handle),
-    SCAN(POST, "/zelfscan/:zelfscan/werkagenda", WERKAGENDA_BIJHOUDEN,
-	 "Een zwakke factor op de Werkagenda zetten", FIELDS(agenda_fields, struct agenda_in),
-	 .check = agenda_check, .handle = agenda_handle, .again = "/zelfscan/:zelfscan"),
+    {.method = GET,
+     .path = "/zelfscan/:zelfscan",
+     .recht = RECHT_ZELFSCAN_DOEN,
+     .summary = "Zelfscan",
+     .doel = DOEL,
+     .object = &object_zelfscan,
+     .handle = scan_handle,
+     .view = scan_view,
+     .shape = &scan_page_shape,
+     .flags = ROUTE_PRINT | ROUTE_WIDE,
+     .scenario = "zelfscan"},
 };
 PAGE(zelfscan, .room = "scan", .title = "Zelfscan", .routes = routes, .n_routes = COUNT(routes));
