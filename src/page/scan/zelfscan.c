@@ -12,8 +12,8 @@
  *       does not answer honestly.
  * On purpose absent: who has answered yet; a rank of organisations. Rows: F326-F331.
  */
-#include "part/werkagenda.h"
 #include "store/zelfscan.h"
+#include "part/werkagenda.h"
 
 #include <inttypes.h>
 #include <string.h>
