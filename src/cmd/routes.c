@@ -89,6 +89,7 @@ static void add_route(struct json *j, const struct page *page, const struct rout
 	json_add_bool(j, "file", (route->flags & ROUTE_FILE) != 0);
 	json_add_bool(j, "print", (route->flags & ROUTE_PRINT) != 0);
 	json_add_bool(j, "regisseur", (route->flags & ROUTE_REGISSEUR) != 0);
+	json_add_text(j, "mits", route->mits);
 	json_add_bool(j, "sleutel", (route->flags & ROUTE_SLEUTEL) != 0);
 	json_add_text(j, "scenario", route->scenario);
 	json_add_text(j, "source", page->file);

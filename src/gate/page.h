@@ -351,6 +351,9 @@ struct route {
 	    *doel; /* purpose written in the reading log; needed when the page reads dossiers */
 	const struct object *object;
 	uint32_t onderdelen; /* must be in sight of the object */
+	/* A BOOL column of the object that says whether the route is for this reader: "leidt". NULL:
+	 * for all who see it. */
+	const char *mits;
 	const struct field *fields;
 	size_t n_fields;
 	size_t in_size;

@@ -130,6 +130,8 @@ struct request_private {
 /* step.c */
 /* Whether the object of this request, which was loaded, opens this route to who is asking. */
 bool step_suits(const struct request_private *p, const struct route *route);
+/* The same of what the route is only for (mits); an object that does not say is not asked. */
+bool step_meant(const struct request_private *p, const struct route *route);
 /* Runs a step; when it runs out of memory, all that it allocated is given back: ERR_GEHEUGEN. */
 MUST_USE int step_guarded(struct request_private *p, int (*step)(struct request_private *p));
 /*

@@ -206,8 +206,9 @@ static bool suits(const struct request *r, const struct route *route)
 {
 	const struct object *here = r->route->object, *there = route->object;
 
-	return !here || !there || here->kind != there->kind || !r->p->sight.zicht ||
-	       step_suits(r->p, route);
+	if (!here || !there || here->kind != there->kind || !r->object)
+		return true;
+	return r->p->sight.zicht ? step_suits(r->p, route) : step_meant(r->p, route);
 }
 
 /* Who is not logged in has no role, and may what everybody may. */

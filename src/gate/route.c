@@ -103,12 +103,24 @@ static const char *stroom_fault(const struct compiled *c)
 	return NULL;
 }
 
-static bool has_column(const struct object *o, const char *name)
+static const struct column *column_named(const struct object *o, const char *name)
 {
 	for (size_t i = 0; i < o->n_columns; i++)
 		if (strcmp(o->columns[i].name, name) == 0)
-			return true;
-	return false;
+			return &o->columns[i];
+	return NULL;
+}
+
+static bool has_column(const struct object *o, const char *name)
+{
+	return column_named(o, name) != NULL;
+}
+
+static bool tells(const struct object *o, const char *name)
+{
+	const struct column *c = o ? column_named(o, name) : NULL;
+
+	return c && c->type == COLUMN_BOOL;
 }
 
 /* What is of a young person says whose it is. */
@@ -125,6 +137,8 @@ static const char *sight_fault(const struct route *route)
 	if ((route->flags & ROUTE_REGISSEUR) &&
 	    (!route->object || !has_column(route->object, "casusregisseur_id")))
 		return "is for the casusregisseur, and its object does not say who that is";
+	if (route->mits && !tells(route->object, route->mits))
+		return "is for some only, and its object does not say for whom (mits)";
 	return NULL;
 }
 

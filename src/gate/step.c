@@ -91,14 +91,23 @@ static const void *member_named(const struct object *o, const void *row, const c
 	return NULL;
 }
 
+bool step_meant(const struct request_private *p, const struct route *route)
+{
+	const bool *is =
+	    route->mits ? member_named(p->compiled->route->object, p->r.object, route->mits) : NULL;
+
+	return !is || *is;
+}
+
 bool step_suits(const struct request_private *p, const struct route *route)
 {
 	const int64_t *zicht = p->sight.zicht, *regisseur = p->sight.regisseur;
 
 	if (route->onderdelen & ~(zicht ? (uint32_t)*zicht : 0))
 		return false;
-	return !(route->flags & ROUTE_REGISSEUR) ||
-	       (regisseur && *regisseur == p->r.wie.gebruiker.nr);
+	if ((route->flags & ROUTE_REGISSEUR) && (!regisseur || *regisseur != p->r.wie.gebruiker.nr))
+		return false;
+	return step_meant(p, route);
 }
 
 static int check_object(struct request_private *p, const struct object *o, const void *row)

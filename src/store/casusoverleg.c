@@ -76,11 +76,13 @@ const struct column overlegpunt_columns[OVERLEGPUNT_COLUMNS] = {
     COLUMN(struct overlegpunt_row, verslag, TEXT, "Verslag", ONDERDEEL_PLAN),
     COLUMN(struct overlegpunt_row, besproken_door, TEXT, "Verslag door", 0),
     COLUMN(struct overlegpunt_row, besproken_op, MOMENT, "Besproken op", 0),
+    COLUMN(struct overlegpunt_row, neemt_deel, BOOL, NULL, 0),
 };
 #define PUNT_SELECT                                                                                \
 	"SELECT p.id, p.jongere_id, p.casusoverleg_id, j.zicht, p.versie, j.roepnaam, "            \
 	"j.achternaam, p.datum, p.overleg, p.vraag, p.urgentie, p.weet_jongere, g.naam AS door, "  \
-	"p.doorgeschoven, p.toestand, p.verslag, b.naam AS besproken_door, p.besproken_op "        \
+	"p.doorgeschoven, p.toestand, p.verslag, b.naam AS besproken_door, p.besproken_op, "       \
+	"EXISTS (SELECT c.id FROM casusoverleg c WHERE c.id = p.casusoverleg_id) AS neemt_deel "   \
 	"FROM overlegpunt p JOIN jongere j ON j.id = p.jongere_id "                                \
 	"JOIN gebruiker g ON g.id = p.gebruiker_id "                                               \
 	"LEFT JOIN gebruiker b ON b.id = p.door_id "
@@ -141,17 +143,6 @@ int casusoverleg_keuze_list(struct db *db, struct arena *a, struct db_rows *ret)
 		rows[i].naam =
 		    arena_format(a, "%s, %s", rows[i].naam, datum_lang(rows[i].datum, dag));
 	return rc;
-}
-
-QUERY(casusoverleg_nr, "SELECT c.id FROM casusoverleg c WHERE c.id = $1");
-
-int casusoverleg_takes_part(struct db *db, casusoverleg_id overleg, bool *ret)
-{
-	int64_t nr;
-	int rc = db_number(db, &casusoverleg_nr, ARGS(overleg), &nr);
-
-	*ret = rc == 0;
-	return rc == ERR_GEEN_RIJ ? 0 : rc;
 }
 
 /* ---- the meeting ---- */

@@ -62,8 +62,9 @@ struct overlegpunt_row {
 	const char *verslag;
 	const char *besproken_door;
 	struct moment besproken_op;
+	bool neemt_deel; /* the reader, in the casusoverleg */
 };
-#define OVERLEGPUNT_COLUMNS 18
+#define OVERLEGPUNT_COLUMNS 19
 extern const struct column overlegpunt_columns[OVERLEGPUNT_COLUMNS];
 /* For routes under /overlegpunten/:overlegpunt; r->object is a struct overlegpunt_row. */
 extern const struct object object_overlegpunt;
@@ -77,9 +78,6 @@ MUST_USE int overlegpunt_list_of(struct db *db, struct arena *a, jongere_id jong
 				 struct db_rows *ret);
 MUST_USE int overlegdeelnemer_list(struct db *db, struct arena *a, casusoverleg_id overleg,
 				   struct db_rows *ret);
-
-/* Whether the reader takes part in it. */
-MUST_USE int casusoverleg_takes_part(struct db *db, casusoverleg_id overleg, bool *ret);
 
 struct casusoverleg_keuze {
 	casusoverleg_id id;

@@ -24,6 +24,7 @@ const struct column scan_columns[SCAN_COLUMNS] = {
     COLUMN_ID(struct scan_row, zetel_id, zetel, ZETEL, NULL),
     COLUMN(struct scan_row, is_initiatiefnemer, BOOL, NULL, 0),
     COLUMN(struct scan_row, is_voorzitter, BOOL, NULL, 0),
+    COLUMN(struct scan_row, leidt, BOOL, NULL, 0),
     COLUMN(struct scan_row, is_zonder, BOOL, "Zonder initiatiefnemer", 0),
     COLUMN(struct scan_row, zetels, INT, "Zetels bezet", 0),
 };
@@ -32,7 +33,8 @@ const struct column scan_columns[SCAN_COLUMNS] = {
 	"s.stopsoort, s.stop_tekst, s.initiatiefnemer, s.vorige_scan_id, s.voorzitter_zetel_id, "  \
 	"z.naam AS voorzitter, z.organisatie AS voorzitter_organisatie, s.uitnodiging, "           \
 	"s.sessie1_datum, s.sessie1_waar, s.sessie2_datum, s.sessie2_waar, s.vastgesteld_op, "     \
-	"s.zetel_id, s.is_initiatiefnemer, s.is_voorzitter, s.is_zonder, s.zetels "                \
+	"s.zetel_id, s.is_initiatiefnemer, s.is_voorzitter, "                                      \
+	"(s.is_initiatiefnemer OR s.is_voorzitter) AS leidt, s.is_zonder, s.zetels "               \
 	"FROM scan s LEFT JOIN zetel z ON z.id = s.voorzitter_zetel_id "
 QUERY(scan_find, SCAN_SELECT "WHERE s.id = $1");
 QUERY(scan_all, SCAN_SELECT "ORDER BY s.jaar DESC, s.id DESC LIMIT 200");

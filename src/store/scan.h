@@ -35,10 +35,11 @@ struct scan_row {
 	zetel_id zetel_id; /* of the reader; 0: none */
 	bool is_initiatiefnemer;
 	bool is_voorzitter;
+	bool leidt;     /* one of the two */
 	bool is_zonder; /* its initiator does not lead scans any more */
 	int64_t zetels; /* taken, of SCAN_ZETELS */
 };
-#define SCAN_COLUMNS 25
+#define SCAN_COLUMNS 26
 extern const struct column scan_columns[SCAN_COLUMNS];
 /* For routes under /scans/:scan. */
 extern const struct object object_scan;

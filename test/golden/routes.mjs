@@ -28,8 +28,9 @@ function fieldText(f) {
 function routeText(r) {
 	const flags = ['page', 'api', 'list', 'file', 'print', 'regisseur', 'sleutel'].filter((f) => r[f]).join(' ');
 	const fields = r.fields.map(fieldText);
+	const mits = r.mits && `\tonly when ${r.mits}`;
 	const object = r.object ? `\tobject ${r.object}, onderdelen ${r.onderdelen}, doel ${r.doel}` : null;
-	return [`${r.method} ${r.path}`, `\trecht ${r.recht}`, object, flags && `\t${flags}`, ...fields].filter(Boolean).join('\n');
+	return [`${r.method} ${r.path}`, `\trecht ${r.recht}`, object, mits, flags && `\t${flags}`, ...fields].filter(Boolean).join('\n');
 }
 
 const columnText = ({ of, name, onderdeel }) => `${of} ${name}: ${onderdeel}`;

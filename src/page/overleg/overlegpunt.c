@@ -27,7 +27,6 @@ struct punt_page {
 	struct list acties;
 	struct db_rows doelen, keuzes; /* that run; of the jongere */
 	overlegpunt_id volgende;       /* 0: nobody is left, that one may read */
-	bool neemt_deel;
 };
 static const struct shape punt_shape =
     SHAPE("Overlegpunt", struct overlegpunt_row, overlegpunt_columns);
@@ -133,14 +132,13 @@ static int punt_handle(struct request *r)
 	struct verslag_in *verslag = request_form(r, VERSLAG);
 	struct actie_in *actie = request_form(r, ACTIES);
 	struct db_rows acties;
-	int rc;
+	int rc = 0;
 
 	out->punt = *(const struct overlegpunt_row *)r->object;
 	verslag->verslag = out->punt.verslag;
 	actie->wie = r->wie.gebruiker;
 	actie->voor = datum_plus(r->vandaag, USUAL_DAYS);
-	rc = casusoverleg_takes_part(r->db, out->punt.casusoverleg_id, &out->neemt_deel);
-	if (!rc && out->neemt_deel && out->punt.overleg == CASUSOVERLEG_BEZIG)
+	if (out->punt.neemt_deel && out->punt.overleg == CASUSOVERLEG_BEZIG)
 		rc = find_next(r, &out->volgende);
 	rc = rc ? rc : actie_list(r->db, r->arena, out->punt.jongere_id, &acties);
 	rc =
@@ -257,7 +255,7 @@ static void view_acts(struct html *h, struct request *r, const char *url)
 	    (struct ui_action){.label = "Leg een beslissing vast",
 			       .url = arena_format(h->arena, "%s/beslissingen/nieuw", jongere),
 			       .icon = UI_ICON_PEN};
-	if (out->neemt_deel && p->toestand == OVERLEGPUNT_OPEN)
+	if (out->punt.neemt_deel && p->toestand == OVERLEGPUNT_OPEN)
 		acts[n++] = (struct ui_action){.label = "Haal van de agenda",
 					       .url = arena_format(h->arena, "%s/weghalen", url),
 					       .post = true,
@@ -273,7 +271,7 @@ static void punt_view(struct html *h, struct request *r)
 	const struct overlegpunt_row *p = &out->punt;
 	const char *url = html_url(h, "/overlegpunten/%s", TOKEN(h, p->id));
 	/* What was typed is shown again, also when the meeting stopped meanwhile. */
-	bool writes = out->neemt_deel && (is_bezig(p) || r->again);
+	bool writes = out->punt.neemt_deel && (is_bezig(p) || r->again);
 	const struct ui_action agree = {.url = arena_format(h->arena, "%s/acties", url),
 					.post = true};
 
@@ -286,22 +284,12 @@ static void punt_view(struct html *h, struct request *r)
 	if (writes && request_may_do(r, &agree))
 		view_afspreken(h, r, url);
 	view_acts(h, r, url);
-	if (out->neemt_deel)
+	if (out->punt.neemt_deel)
 		ui_link(h, html_url(h, "/casusoverleggen/%s", TOKEN(h, p->casusoverleg_id)),
 			"Terug naar de agenda");
 }
 
 /* ---- what is done there ---- */
-
-/* Whoever has the plan in sight reads; only who takes part does something. */
-static int check_part(struct request *r)
-{
-	const struct overlegpunt_row *p = r->object;
-	bool part = false;
-	int rc = casusoverleg_takes_part(r->db, p->casusoverleg_id, &part);
-
-	return rc || part ? rc : fail(r, ERR_GEEN_RECHT, "takes no part");
-}
 
 static int bezig_check(struct request *r)
 {
@@ -311,7 +299,7 @@ static int bezig_check(struct request *r)
 		invalid(r, "", "Deze jongere staat niet meer op de agenda.");
 	else if (!is_bezig(p))
 		invalid(r, "", "Het overleg is niet bezig. Ga eerst verder met het overleg.");
-	return check_part(r);
+	return 0;
 }
 
 static int verslag_handle(struct request *r)
@@ -352,14 +340,13 @@ static int weghalen_handle(struct request *r)
 {
 	const struct overlegpunt_row *p = r->object;
 	const struct handeling doing = request_doing(r);
-	int rc = check_part(r);
 
-	if (!rc && p->toestand != OVERLEGPUNT_OPEN)
+	if (p->toestand != OVERLEGPUNT_OPEN)
 		return fail(r, ERR_CONFLICT, "talked about, or taken off already");
 	r->location =
 	    request_path(r, "/casusoverleggen/%s", ID_CASUSOVERLEG, p->casusoverleg_id.nr);
 	r->flash = "Deze jongere staat niet meer op de agenda.";
-	return rc ? rc : overlegpunt_withdraw(&doing, p);
+	return overlegpunt_withdraw(&doing, p);
 }
 
 /* ---- routes ---- */
@@ -371,15 +358,19 @@ static int weghalen_handle(struct request *r)
 		.onderdelen = ONDERDEEL_PLAN, .scenario = "casusoverleg", __VA_ARGS__              \
 	}
 
+/* Whoever has the plan in sight reads; only who takes part does something. */
+#define DEEL .mits = "neemt_deel"
+
 static const struct route routes[] = {
     ROUTE(GET, PAD, DOSSIER_LEZEN, "In het casusoverleg", .handle = punt_handle, .view = punt_view,
 	  .shape = &page_shape),
-    ROUTE(POST, VERSLAG, OVERLEG_DOEN, "Verslag van het casusoverleg",
+    ROUTE(POST, VERSLAG, OVERLEG_DOEN, "Verslag van het casusoverleg", DEEL,
 	  FIELDS(verslag_fields, struct verslag_in), .check = bezig_check, .handle = verslag_handle,
 	  .again = PAD),
-    ROUTE(POST, ACTIES, DOSSIER_WIJZIGEN, "Iets afspreken in het casusoverleg",
+    ROUTE(POST, ACTIES, DOSSIER_WIJZIGEN, "Iets afspreken in het casusoverleg", DEEL,
 	  FIELDS(actie_fields, struct actie_in), .check = bezig_check, .handle = actie_handle,
 	  .again = PAD),
-    ROUTE(POST, PAD "/weghalen", OVERLEG_DOEN, "Van de agenda halen", .handle = weghalen_handle),
+    ROUTE(POST, PAD "/weghalen", OVERLEG_DOEN, "Van de agenda halen", DEEL,
+	  .handle = weghalen_handle),
 };
 PAGE(overlegpunt, .room = "overleg", .routes = routes, .n_routes = COUNT(routes));

@@ -35,13 +35,6 @@ static const struct field kaart_fields[] = {
     FIELD(struct kaart_in, telefoon, TEL, "Telefoon"),
 };
 
-static int own(struct request *r)
-{
-	const struct zetel_row *z = r->object;
-
-	return z->eigen ? 0 : fail(r, ERR_GEEN_RECHT, "the card of somebody else");
-}
-
 static void to_zetel(struct request *r, const char *flash)
 {
 	const struct zetel_row *z = r->object;
@@ -57,7 +50,7 @@ static int kaart_form_handle(struct request *r)
 
 	*form = (struct kaart_in){z->naam,     z->organisatie, z->functie,
 				  z->bijdrage, z->waarvoor,    z->telefoon};
-	return own(r);
+	return 0;
 }
 
 static void view_form(struct html *h, struct request *r, const char *what, const char *submit,
@@ -88,17 +81,15 @@ static int kaart_handle(struct request *r)
 	const struct zetel_row *z = r->object;
 	const struct kaart_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	int rc = own(r);
 
 	to_zetel(r, "Uw kaartje is bewaard.");
-	return rc ? rc
-		  : zetel_update_kaart(&doing, z->id,
-				       &(struct zetel_kaart){.naam = in->naam,
-							     .organisatie = in->organisatie,
-							     .functie = in->functie,
-							     .telefoon = in->telefoon,
-							     .waarvoor = in->waarvoor,
-							     .bijdrage = in->bijdrage});
+	return zetel_update_kaart(&doing, z->id,
+				  &(struct zetel_kaart){.naam = in->naam,
+							.organisatie = in->organisatie,
+							.functie = in->functie,
+							.telefoon = in->telefoon,
+							.waarvoor = in->waarvoor,
+							.bijdrage = in->bijdrage});
 }
 
 /* ---- coming, or not ---- */
@@ -119,7 +110,7 @@ static int antwoord_form_handle(struct request *r)
 	struct antwoord_in *form = request_form(r, NULL);
 
 	*form = (struct antwoord_in){z->antwoord, z->antwoord_tekst};
-	return own(r);
+	return 0;
 }
 
 static void antwoord_view(struct html *h, struct request *r)
@@ -134,12 +125,11 @@ static int antwoord_handle(struct request *r)
 	const struct zetel_row *z = r->object;
 	const struct antwoord_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	int rc = own(r);
 
 	to_zetel(r, in->antwoord == ZETELANTWOORD_JA
 			? "Fijn dat u komt. Vul nu uw kaartje in."
 			: "Dank u. Wie u uitnodigde ziet uw antwoord.");
-	return rc ? rc : zetel_update_antwoord(&doing, z->id, in->antwoord, in->tekst);
+	return zetel_update_antwoord(&doing, z->id, in->antwoord, in->tekst);
 }
 
 /* ---- all of them ---- */
@@ -216,8 +206,8 @@ static void kaartjes_view(struct html *h, struct request *r)
 #define ROUTE(method_, path_, summary_, ...)                                                       \
 	{                                                                                          \
 		.method = (method_), .path = "/zetels/:zetel" path_, .recht = RECHT_SCAN_MEEDOEN,  \
-		.summary = (summary_), .doel = DOEL, .object = &object_zetel, .scenario = "scan",  \
-		__VA_ARGS__                                                                        \
+		.summary = (summary_), .doel = DOEL, .object = &object_zetel, .mits = "eigen",     \
+		.scenario = "scan", __VA_ARGS__                                                    \
 	}
 
 static const struct route routes[] = {

@@ -126,7 +126,7 @@ static void view_facts(struct html *h, const struct scan_row *s)
 static void view_actions(struct html *h, struct request *r, const struct scan_row *s,
 			 const char *url)
 {
-	bool leads = s->is_initiatiefnemer || s->is_voorzitter;
+	bool leads = s->leidt;
 	struct ui_action acts[4];
 	size_t n = 0;
 

@@ -16,15 +16,6 @@
 
 /* ---- changed ---- */
 
-static int check_leads(struct request *r)
-{
-	const struct scan_row *s = r->object;
-
-	return s->is_initiatiefnemer || s->is_voorzitter
-		   ? 0
-		   : fail(r, ERR_GEEN_RECHT, "does not lead this scan");
-}
-
 struct scan_in {
 	const char *regio;
 	const char *wonen;
@@ -53,7 +44,7 @@ static int wijzig_handle(struct request *r)
 	*form =
 	    (struct scan_in){s->regio,        s->wonen,         s->jaar,        s->sessie1_datum,
 			     s->sessie1_waar, s->sessie2_datum, s->sessie2_waar};
-	return check_leads(r);
+	return 0;
 }
 
 static void wijzig_view(struct html *h, struct request *r)
@@ -98,18 +89,16 @@ static int update_handle(struct request *r)
 	const struct scan_row *s = r->object;
 	const struct scan_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	int rc = check_leads(r);
 
 	to_scan(r, "De scan is gewijzigd.");
-	return rc ? rc
-		  : scan_update(&doing, s->id,
-				&(struct scan_inhoud){.regio = in->regio,
-						      .wonen = in->wonen,
-						      .jaar = in->jaar,
-						      .sessie1_datum = in->sessie1_datum,
-						      .sessie1_waar = in->sessie1_waar,
-						      .sessie2_datum = in->sessie2_datum,
-						      .sessie2_waar = in->sessie2_waar});
+	return scan_update(&doing, s->id,
+			   &(struct scan_inhoud){.regio = in->regio,
+						 .wonen = in->wonen,
+						 .jaar = in->jaar,
+						 .sessie1_datum = in->sessie1_datum,
+						 .sessie1_waar = in->sessie1_waar,
+						 .sessie2_datum = in->sessie2_datum,
+						 .sessie2_waar = in->sessie2_waar});
 }
 
 /* ---- stopped, and gone on with ---- */
@@ -132,7 +121,7 @@ static int stop_form_handle(struct request *r)
 	form->soort = CHOICE_NONE;
 	if (scan_next(s->toestand, SCANSTAP_STOP, CHOICE_NONE) == CHOICE_NONE)
 		return fail(r, ERR_CONFLICT, "cannot be stopped now");
-	return check_leads(r);
+	return 0;
 }
 
 static void stop_view(struct html *h, struct request *r)
@@ -159,20 +148,18 @@ static int stop_handle(struct request *r)
 	const struct scan_row *s = r->object;
 	const struct stop_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	int rc = check_leads(r);
 
 	to_scan(r, "De scan is gestopt.");
 	r->undo = request_path(r, "/scans/%s/hervatten", ID_SCAN, s->id.nr);
-	return rc ? rc : scan_stop(&doing, s, in->soort, in->tekst);
+	return scan_stop(&doing, s, in->soort, in->tekst);
 }
 
 static int hervat_handle(struct request *r)
 {
 	const struct handeling doing = request_doing(r);
-	int rc = check_leads(r);
 
 	to_scan(r, "De scan gaat verder waar hij was.");
-	return rc ? rc : scan_step(&doing, r->object, SCANSTAP_HERVAT);
+	return scan_step(&doing, r->object, SCANSTAP_HERVAT);
 }
 
 /* ---- routes ---- */
@@ -180,8 +167,8 @@ static int hervat_handle(struct request *r)
 #define ROUTE(method_, path_, recht_, summary_, ...)                                               \
 	{                                                                                          \
 		.method = (method_), .path = "/scans/:scan" path_, .recht = RECHT_SCAN_##recht_,   \
-		.summary = (summary_), .doel = DOEL, .object = &object_scan, .scenario = "scan",   \
-		__VA_ARGS__                                                                        \
+		.summary = (summary_), .doel = DOEL, .object = &object_scan, .mits = "leidt",      \
+		.scenario = "scan", __VA_ARGS__                                                    \
 	}
 
 static const struct route routes[] = {

@@ -38,20 +38,12 @@ struct geef_page {
 };
 static const struct shape geef_shape = {.name = "ScanOverdragen", .size = sizeof(struct geef_page)};
 
-static int check_leads(struct request *r)
-{
-	const struct scan_row *s = r->object;
-
-	return s->is_initiatiefnemer ? 0 : fail(r, ERR_GEEN_RECHT, "did not begin this scan");
-}
-
 static int geef_form_handle(struct request *r)
 {
 	const struct scan_row *s = r->object;
 	struct geef_page *out = r->out;
-	int rc = check_leads(r);
 
-	return rc ? rc : scanopvolger_list(r->db, r->arena, s->id, &out->opvolgers);
+	return scanopvolger_list(r->db, r->arena, s->id, &out->opvolgers);
 }
 
 static void view_geef_form(struct html *h, struct request *r, const char *url)
@@ -117,12 +109,10 @@ static int geef_handle(struct request *r)
 	const struct scan_row *s = r->object;
 	const struct geef_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	int rc = check_leads(r);
 
-	rc = rc ? rc : scan_offer(&doing, s->id, in->opvolger);
 	r->location = s->zetel_id.nr ? request_path(r, "/scans/%s", ID_SCAN, s->id.nr) : "/scans";
 	r->flash = "De scan is overgedragen. Uw opvolger krijgt bericht.";
-	return rc;
+	return scan_offer(&doing, s->id, in->opvolger);
 }
 
 /* ---- taken over ---- */
@@ -275,18 +265,18 @@ static int gezien_handle(struct request *r)
 
 static const struct route routes[] = {
     ROUTE(GET, "/scans/:scan/overdragen", SCAN_LEIDEN, "De scan overdragen", object_scan,
-	  .handle = geef_form_handle, .view = geef_view, .shape = &geef_shape,
-	  .flags = ROUTE_NO_API),
+	  .mits = "is_initiatiefnemer", .handle = geef_form_handle, .view = geef_view,
+	  .shape = &geef_shape, .flags = ROUTE_NO_API),
     ROUTE(POST, "/scans/:scan/overdragen", SCAN_LEIDEN, "De scan overdragen", object_scan,
-	  FIELDS(geef_fields, struct geef_in), .check = geef_check, .handle = geef_handle,
-	  .again = "/scans/:scan/overdragen"),
+	  .mits = "is_initiatiefnemer", FIELDS(geef_fields, struct geef_in), .check = geef_check,
+	  .handle = geef_handle, .again = "/scans/:scan/overdragen"),
     ROUTE(GET, "/scans/:scan/overnemen", SCAN_LEIDEN, "De scan overnemen", object_scan_zonder,
 	  .handle = neem_form_handle, .view = neem_view, .shape = &zonder_shape),
     ROUTE(POST, "/scans/:scan/overnemen", SCAN_LEIDEN, "De scan overnemen", object_scan_zonder,
 	  .handle = neem_handle),
     ROUTE(POST, "/scans/:scan/zetels/eigen", SCAN_LEIDEN, "Zelf aan tafel gaan zitten", object_scan,
-	  FIELDS(eigen_fields, struct eigen_in), .check = eigen_check, .handle = eigen_handle,
-	  .again = "/scans/:scan"),
+	  .mits = "is_initiatiefnemer", FIELDS(eigen_fields, struct eigen_in), .check = eigen_check,
+	  .handle = eigen_handle, .again = "/scans/:scan"),
     ROUTE(GET, "/scanovernames/:scanovername", INGELOGD, "Scan in andere handen",
 	  object_scanovername, .handle = overname_handle, .view = overname_view,
 	  .shape = &overname_shape),

@@ -204,7 +204,7 @@ static void sessie_view(struct html *h, struct request *r)
 		    h, (int64_t)b->klaar, (int64_t)b->n_normen,
 		    arena_format(h->arena, "%zu van %zu normen klaar", b->klaar, b->n_normen));
 	view_done(h, b);
-	if (s->is_voorzitter || s->is_initiatiefnemer)
+	if (s->leidt)
 		ui_link(h, arena_format(h->arena, "%s/sessie/leiden", url), "Voorzitten");
 	ui_link(h, arena_format(h->arena, "%s/sessie/scherm", url), "Scherm voor de zaal");
 	ui_levend_end(h);

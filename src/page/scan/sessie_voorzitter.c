@@ -359,7 +359,7 @@ static void leiden_view(struct html *h, struct request *r)
 	ui_levend_begin(h, "normen", "");
 	view_normen(h, s, b);
 	ui_levend_end(h);
-	if (s->is_voorzitter || s->is_initiatiefnemer)
+	if (s->leidt)
 		view_voorzitter(h, r, b);
 	if (s->toestand == SCAN_TUSSENTIJD || s->toestand == SCAN_SESSIE2)
 		ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/sessie-twee", url),
@@ -378,9 +378,9 @@ static int norm_of(struct request *r, const struct sessienorm_row **ret)
 {
 	*ret = r->object;
 	r->location = request_path(r, "/scans/%s/sessie/leiden", ID_SCAN, (*ret)->scan_id.nr);
-	if ((*ret)->scan_id.nr != request_id(r, ID_SCAN))
-		return fail(r, ERR_ONBEKEND, "a norm of another scan");
-	return (*ret)->is_voorzitter ? 0 : fail(r, ERR_GEEN_RECHT, "does not chair");
+	return (*ret)->scan_id.nr == request_id(r, ID_SCAN)
+		   ? 0
+		   : fail(r, ERR_ONBEKEND, "a norm of another scan");
 }
 
 static const char *const gedaan[] = {
@@ -437,8 +437,6 @@ static int voorzitter_handle(struct request *r)
 
 	r->location = request_path(r, "/scans/%s/sessie/leiden", ID_SCAN, s->id.nr);
 	r->flash = "Het voorzitten is doorgegeven.";
-	if (!s->is_voorzitter && !s->is_initiatiefnemer)
-		return fail(r, ERR_GEEN_RECHT, "neither chairs nor began it");
 	return scan_update_voorzitter(&doing, s->id, in->zetel);
 }
 
@@ -449,8 +447,6 @@ static int step_scan(struct request *r, int stap, const char *flash)
 
 	r->location = request_path(r, "/scans/%s/sessie/leiden", ID_SCAN, s->id.nr);
 	r->flash = flash;
-	if (!s->is_voorzitter)
-		return fail(r, ERR_GEEN_RECHT, "does not chair");
 	return scan_step(&doing, s, stap);
 }
 
@@ -474,11 +470,12 @@ static int heropen_handle(struct request *r)
 	return step_scan(r, SCANSTAP_TERUG, "Sessie 1 gaat verder.");
 }
 
-#define DOEN(path_, summary_, object_, ...)                                                        \
+#define DOEN(path_, summary_, object_, mits_, ...)                                                 \
 	{                                                                                          \
 		.method = POST, .path = "/scans/:scan/sessie" path_, .recht = RECHT_SCAN_MEEDOEN,  \
-		.summary = (summary_), .object = (object_), .again = "/scans/:scan/sessie/leiden", \
-		.flags = ROUTE_NO_API | ROUTE_STROOM, .scenario = "sessie_live", __VA_ARGS__       \
+		.summary = (summary_), .object = (object_), .mits = (mits_),                       \
+		.again = "/scans/:scan/sessie/leiden", .flags = ROUTE_NO_API | ROUTE_STROOM,       \
+		.scenario = "sessie_live", __VA_ARGS__                                             \
 	}
 static const struct route routes[] = {
     {.method = GET,
@@ -490,16 +487,17 @@ static const struct route routes[] = {
      .view = leiden_view,
      .flags = ROUTE_NO_API,
      .scenario = "sessie_live"},
-    DOEN("/:scannorm/stap", "Verder met een norm", &object_sessienorm,
+    DOEN("/:scannorm/stap", "Verder met een norm", &object_sessienorm, "is_voorzitter",
 	 FIELDS(stap_fields, struct stap_in), .handle = stap_handle),
     DOEN("/:scannorm/gesprek", "Het gesprek over een norm bewaren", &object_sessienorm,
-	 FIELDS(gesprek_fields, struct gesprek_in), .handle = gesprek_handle),
-    DOEN("/:scannorm/tijd", "Een klok zetten", &object_sessienorm,
+	 "is_voorzitter", FIELDS(gesprek_fields, struct gesprek_in), .handle = gesprek_handle),
+    DOEN("/:scannorm/tijd", "Een klok zetten", &object_sessienorm, "is_voorzitter",
 	 FIELDS(tijd_fields, struct tijd_in), .handle = tijd_handle),
-    DOEN("/voorzitter", "Het voorzitten doorgeven", &object_scan,
+    DOEN("/voorzitter", "Het voorzitten doorgeven", &object_scan, "leidt",
 	 FIELDS(voorzitter_fields, struct voorzitter_in), .handle = voorzitter_handle),
-    DOEN("/begin", "Sessie 1 beginnen", &object_scan, .handle = begin_handle),
-    DOEN("/einde", "Sessie 1 sluiten", &object_scan, .handle = einde_handle),
-    DOEN("/heropenen", "Toch verder met sessie 1", &object_scan, .handle = heropen_handle),
+    DOEN("/begin", "Sessie 1 beginnen", &object_scan, "is_voorzitter", .handle = begin_handle),
+    DOEN("/einde", "Sessie 1 sluiten", &object_scan, "is_voorzitter", .handle = einde_handle),
+    DOEN("/heropenen", "Toch verder met sessie 1", &object_scan, "is_voorzitter",
+	 .handle = heropen_handle),
 };
 PAGE(sessie_voorzitter, .room = "scan", .routes = routes, .n_routes = COUNT(routes));

@@ -342,23 +342,15 @@ static int keuze_handle(struct request *r)
 							    .derde_id = in->derde});
 }
 
-static int check_leads(struct request *r)
-{
-	const struct sessietwee_row *s = r->object;
-
-	return s->leidt ? 0 : fail(r, ERR_GEEN_RECHT, "does not lead this scan");
-}
-
 static int set_round(struct request *r, int ronde, const char *flash)
 {
 	const struct sessietwee_row *s = r->object;
 	const struct handeling doing = request_doing(r);
-	int rc = check_leads(r);
 
 	to_page(r, flash);
-	if (!rc && (!s->is_sessie || !stemronde_may(s->stemronde, ronde)))
+	if (!s->is_sessie || !stemronde_may(s->stemronde, ronde))
 		return fail(r, ERR_CONFLICT, "no such step now");
-	return rc ? rc : stemronde_update(&doing, s->agenda_id, ronde);
+	return stemronde_update(&doing, s->agenda_id, ronde);
 }
 
 static int openen_handle(struct request *r)
@@ -375,12 +367,11 @@ static int begin_handle(struct request *r)
 {
 	const struct sessietwee_row *s = r->object;
 	const struct handeling doing = request_doing(r);
-	int rc = check_leads(r);
 
 	to_page(r, "Sessie 2 is begonnen.");
-	if (!rc && !s->is_vooraf)
+	if (!s->is_vooraf)
 		return fail(r, ERR_CONFLICT, "session one did not just end");
-	return rc ? rc : sessietwee_start(&doing, s->scan_id);
+	return sessietwee_start(&doing, s->scan_id);
 }
 
 /* ---- the agenda stands by itself ---- */
@@ -425,13 +416,13 @@ static int einde_handle(struct request *r)
 {
 	const struct sessietwee_row *s = r->object;
 	const struct handeling doing = request_doing(r);
-	int rc = check_leads(r);
+	int rc;
 
 	r->location = request_path(r, "/verbeteragenda/%s", ID_SCAN, s->scan_id.nr);
 	r->flash = "De Verbeteragenda staat klaar. Kijk samen wat er nog bij moet.";
-	if (!rc && (!s->is_sessie || s->stemronde == STEMRONDE_OPEN))
+	if (!s->is_sessie || s->stemronde == STEMRONDE_OPEN)
 		return fail(r, ERR_CONFLICT, "session two does not go on, or people choose");
-	rc = rc ? rc : drafts_create(r, &doing);
+	rc = drafts_create(r, &doing);
 	return rc ? rc : sessietwee_end(&doing, s->scan_id);
 }
 
@@ -450,9 +441,13 @@ static const struct route routes[] = {
 	  .shape = &page_shape, .flags = ROUTE_NO_API),
     ROUTE(POST, "/keuze", BIJHOUDEN, "Kiezen wat eerst komt", FIELDS(keuze_fields, struct keuze_in),
 	  .check = keuze_check, .handle = keuze_handle, DOEN),
-    ROUTE(POST, "/begin", BIJHOUDEN, "Sessie 2 beginnen", .handle = begin_handle, DOEN),
-    ROUTE(POST, "/openen", BIJHOUDEN, "Iedereen laten kiezen", .handle = openen_handle, DOEN),
-    ROUTE(POST, "/sluiten", BIJHOUDEN, "Het kiezen sluiten", .handle = sluiten_handle, DOEN),
-    ROUTE(POST, "/einde", BIJHOUDEN, "De Verbeteragenda maken", .handle = einde_handle, DOEN),
+    ROUTE(POST, "/begin", BIJHOUDEN, "Sessie 2 beginnen", .handle = begin_handle, .mits = "leidt",
+	  DOEN),
+    ROUTE(POST, "/openen", BIJHOUDEN, "Iedereen laten kiezen", .handle = openen_handle,
+	  .mits = "leidt", DOEN),
+    ROUTE(POST, "/sluiten", BIJHOUDEN, "Het kiezen sluiten", .handle = sluiten_handle,
+	  .mits = "leidt", DOEN),
+    ROUTE(POST, "/einde", BIJHOUDEN, "De Verbeteragenda maken", .handle = einde_handle,
+	  .mits = "leidt", DOEN),
 };
 PAGE(sessietwee, .room = "scan", .routes = routes, .n_routes = COUNT(routes));

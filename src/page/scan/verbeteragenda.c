@@ -386,8 +386,6 @@ static int agree_handle(struct request *r)
 	const struct verbeteragenda_row *v = r->object;
 	const struct handeling doing = request_doing(r);
 
-	if (!v->leidt)
-		return fail(r, ERR_GEEN_RECHT, "does not lead this scan");
 	if (!v->is_concept)
 		return fail(r, ERR_CONFLICT, "there is no draft to agree on");
 	r->location = request_path(r, "/verbeteragenda/%s", ID_SCAN, v->scan_id.nr);
@@ -416,6 +414,7 @@ static const struct route routes[] = {
      .doel = "samenwerken in de regio",
      .object = &object_verbeteragenda_eigen,
      .check = agree_check,
+     .mits = "leidt",
      .handle = agree_handle,
      .again = PAD,
      .scenario = "verbeteragenda"},

@@ -49,7 +49,7 @@ static int zetel_handle(struct request *r)
 		return rc;
 	out->versie = s.versie;
 	out->begon = s.is_initiatiefnemer && scan_is_open(s.toestand);
-	out->leidt = (s.is_initiatiefnemer || s.is_voorzitter) && scan_is_open(s.toestand);
+	out->leidt = s.leidt && scan_is_open(s.toestand);
 	rc = zetelpost_list(r->db, r->arena, out->zetel.scan_id, &post);
 	if (!rc)
 		out->post = (struct list){.rows = post.rows, .count = post.count};

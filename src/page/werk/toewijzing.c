@@ -25,6 +25,7 @@ struct toewijzing_row {
 	int soort;
 	gebruiker_id gebruiker_id;
 	gebruiker_id door_id;
+	bool is_eigen; /* the reader gave it, or got it */
 };
 static const struct column toewijzing_columns[] = {
     COLUMN_ID(struct toewijzing_row, id, toewijzing, TOEWIJZING, "Nummer"),
@@ -34,10 +35,13 @@ static const struct column toewijzing_columns[] = {
     COLUMN_KEUZE(struct toewijzing_row, soort, signaalsoort_keuzes, "Wat", 0),
     COLUMN_ID(struct toewijzing_row, gebruiker_id, gebruiker, GEBRUIKER, "Wie doet het"),
     COLUMN_ID(struct toewijzing_row, door_id, gebruiker, GEBRUIKER, "Gegeven door"),
+    COLUMN(struct toewijzing_row, is_eigen, BOOL, NULL, 0),
 };
-QUERY(toewijzing_find, "SELECT t.id, t.jongere_id, j.zicht, t.versie, t.soort, t.gebruiker_id, "
-		       "t.door_id FROM toewijzing t JOIN jongere j ON j.id = t.jongere_id "
-		       "WHERE t.id = $1");
+QUERY(toewijzing_find,
+      "SELECT t.id, t.jongere_id, j.zicht, t.versie, t.soort, t.gebruiker_id, "
+      "t.door_id, (t.gebruiker_id = ctx_gebruiker() OR t.door_id = ctx_gebruiker()) "
+      "AS is_eigen FROM toewijzing t JOIN jongere j ON j.id = t.jongere_id "
+      "WHERE t.id = $1");
 QUERY(toewijzing_open, "SELECT id FROM toewijzing WHERE jongere_id = $1 AND soort = $2 "
 		       "AND onderwerp_id = $3 LIMIT 1");
 QUERY(toewijzing_create,
@@ -319,11 +323,8 @@ static void form_view(struct html *h, struct request *r)
 static int withdraw_handle(struct request *r)
 {
 	const struct toewijzing_row *t = r->object;
-	int rc;
+	int rc = db_exec(r->db, &toewijzing_withdraw, ARGS(t->id, r->nu));
 
-	if (t->gebruiker_id.nr != r->wie.gebruiker.nr && t->door_id.nr != r->wie.gebruiker.nr)
-		return fail(r, ERR_GEEN_RECHT, "neither gave nor got it");
-	rc = db_exec(r->db, &toewijzing_withdraw, ARGS(t->id, r->nu));
 	if (rc < 0)
 		return rc;
 	r->location = "/werk";
@@ -381,6 +382,7 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_toewijzing,
      .onderdelen = ONDERDEEL_PERSONALIA,
+     .mits = "is_eigen",
      .handle = withdraw_handle,
      .scenario = "werk"},
 };

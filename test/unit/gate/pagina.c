@@ -16,13 +16,16 @@ static const struct column kop_columns[] = {
     COLUMN(struct jongere_kop, roepnaam, TEXT, "Roepnaam", ONDERDEEL_PERSONALIA)};
 static const struct shape kop_shape = SHAPE("Kop", struct jongere_kop, kop_columns);
 
-/* Something of a young person, which has his number. */
+/* Something of a young person, which has his number, and is for his casusregisseur. */
 struct stuk {
 	jongere_id jongere_id;
+	bool is_eigen;
 };
 static const struct column stuk_columns[] = {
-    COLUMN_ID(struct stuk, jongere_id, jongere, JONGERE, NULL)};
-QUERY(test_stuk_load, "SELECT id AS jongere_id FROM jongere WHERE id = $1");
+    COLUMN_ID(struct stuk, jongere_id, jongere, JONGERE, NULL),
+    COLUMN(struct stuk, is_eigen, BOOL, NULL, 0)};
+QUERY(test_stuk_load, "SELECT id AS jongere_id, casusregisseur_id = ctx_gebruiker() AS is_eigen "
+		      "FROM jongere WHERE id = $1");
 static const struct object object_stuk = {.kind = ID_PLAATSING,
 					  .query = &test_stuk_load,
 					  .columns = stuk_columns,
@@ -421,6 +424,8 @@ static const struct route routes[] = {
 	  .onderdelen = ONDERDEEL_GEZONDHEID),
     ROUTE(GET, "/jongeren/:jongere/plaatsingen/:plaatsing", DOSSIER_LEZEN, text_handle,
 	  .object = &object_stuk, .doel = "begeleiding naar werk"),
+    ROUTE(GET, "/jongeren/:jongere/plaatsingen/:plaatsing/eigen", DOSSIER_LEZEN, text_handle,
+	  .object = &object_stuk, .doel = "begeleiding naar werk", .mits = "is_eigen"),
     ROUTE(GET, "/jongeren/:jongere/wens", DOSSIER_LEZEN, wens_form_handle, OF_JONGERE,
 	  .view = wens_view),
     ROUTE(POST, "/jongeren/:jongere/wens", DOSSIER_LEZEN, wens_handle, OF_JONGERE,

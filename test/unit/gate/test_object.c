@@ -82,6 +82,16 @@ static void test_what_only_the_casusregisseur_does_is_closed_to_who_takes_part(v
 	assert_int_equal(ask(.path = "/jongeren/%s/eigen", .wie = &poort.els), 404);
 }
 
+static void test_what_is_for_some_is_closed_to_the_others_who_see_it(void **state UNUSED)
+{
+	char path[100];
+
+	snprintf(path, sizeof(path), "/jongeren/%%s/plaatsingen/%s/eigen", token(ID_PLAATSING, 1));
+	assert_int_equal(ask(.path = path, .wie = &poort.sanne), 200);
+	assert_int_equal(ask(.path = path, .wie = &poort.bram), 403);
+	assert_int_equal(ask(.path = path, .wie = &poort.els), 404);
+}
+
 static void test_something_of_another_is_not_found_under_this_one(void **state UNUSED)
 {
 	char path[100];
@@ -156,6 +166,7 @@ int main(void)
 	    cmocka_unit_test(test_a_page_may_be_noted_also_without_a_dossier),
 	    cmocka_unit_test(test_a_part_that_was_not_given_is_closed),
 	    cmocka_unit_test(test_what_only_the_casusregisseur_does_is_closed_to_who_takes_part),
+	    cmocka_unit_test(test_what_is_for_some_is_closed_to_the_others_who_see_it),
 	    cmocka_unit_test(test_something_of_another_is_not_found_under_this_one),
 	    cmocka_unit_test(test_belofte_9_the_second_of_two_is_told),
 	    cmocka_unit_test(test_what_was_typed_is_lost_when_its_form_is_no_longer_there),

@@ -23,7 +23,8 @@ static const struct field fields[] = {{.name = "a", .label = "A", .type = FIELD_
 static const struct field names[] = {{.name = "naam", .label = "Naam", .type = FIELD_TEXT}};
 static const struct object dossier = {.kind = ID_JONGERE};
 static const struct object huis = {.kind = ID_WERKGEVER};
-static const struct column sight_columns[] = {{.name = "zicht"}, {.name = "casusregisseur_id"}};
+static const struct column sight_columns[] = {
+    {.name = "zicht"}, {.name = "casusregisseur_id"}, {.name = "leidt", .type = COLUMN_BOOL}};
 static const struct object gezien = {
     .kind = ID_JONGERE, .columns = sight_columns, .n_columns = COUNT(sight_columns)};
 #define STROOM .path = "/a/:werkgever", .flags = ROUTE_STROOM | ROUTE_NO_API
@@ -77,6 +78,10 @@ static void test_a_route_without_what_it_must_say_is_refused(void **state UNUSED
 	     ""},
 	    {{GOOD, .object = &dossier, .doel = "x", .flags = ROUTE_REGISSEUR},
 	     "does not say who that is"},
+	    {{GOOD, .object = &gezien, .doel = "x", .mits = "leidt"}, ""},
+	    {{GOOD, .object = &gezien, .doel = "x", .mits = "zicht"}, "does not say for whom"},
+	    {{GOOD, .object = &dossier, .doel = "x", .mits = "leidt"}, "does not say for whom"},
+	    {{GOOD, .mits = "leidt"}, "does not say for whom"},
 	    {{GOOD, .path = "/a/:agendafeed", .flags = ROUTE_SLEUTEL | ROUTE_NO_API}, ""},
 	    {{GOOD, .flags = ROUTE_SLEUTEL | ROUTE_NO_API}, "has no place for one"},
 	    {{GOOD, .flags = ROUTE_SLEUTEL}, "is more than a text to read"},
