@@ -3,8 +3,7 @@
  *
  * What:  the last day and the outcome; when somebody is left without a next place also why and
  *       what could have helped. In the same form: who follows up and when the first contact is.
- *       The follow-up is done when there is a talk (by trigger), or when somebody says what was
- *       done instead. A mistaken end is taken back within a day.
+ *       einde_opvolging.c says that it was done, einde_ongedaan.c takes a mistaken end back.
  * Who:   whoever has the part "werk" in sight and may record placements.
  * Invariants: promise 2: no end without somebody with sight of the dossier and a date
  *       (constraint and trigger); uitval: a contact within two weeks, by default today. The
@@ -21,7 +20,7 @@
 #include "domain/uitval.h"
 #include "store/betrokkene.h"
 #include "store/detachering.h"
-#include "store/gebeurtenis.h"
+#include "store/einde.h"
 #include "store/jongere.h"
 #include "store/plaatsing.h"
 
@@ -29,71 +28,6 @@
 
 #define DOEL "begeleiding naar werk"
 #define CONTACT_DAGEN 7
-#define ONGEDAAN_MS (INT64_C(24) * 60 * 60 * 1000)
-
-/* ---- the place that ends ---- */
-
-struct einde_row {
-	plaatsing_id id;
-	jongere_id jongere_id;
-	int64_t zicht;
-	int64_t versie;
-	const char *roepnaam;
-	const char *achternaam;
-	int fase;
-	struct datum fase_van_datum;
-	struct moment gesloten_op;
-	gebruiker_id casusregisseur_id;
-	const char *werkgever;
-	const char *functie;
-	int soort;
-	struct datum van_datum;
-	struct datum eind_datum;
-	int uitkomst;
-	struct datum opvolging_datum;
-	struct moment opgevolgd_op;
-	int64_t ander_werk;
-};
-static const struct column einde_columns[] = {
-    COLUMN_ID(struct einde_row, id, plaatsing, PLAATSING, "Nummer"),
-    COLUMN_ID(struct einde_row, jongere_id, jongere, JONGERE, "Jongere"),
-    COLUMN(struct einde_row, zicht, INT, NULL, 0),
-    COLUMN(struct einde_row, versie, INT, "Versie", 0),
-    COLUMN(struct einde_row, roepnaam, TEXT, "Roepnaam", ONDERDEEL_PERSONALIA),
-    COLUMN(struct einde_row, achternaam, TEXT, "Achternaam", ONDERDEEL_PERSONALIA),
-    COLUMN_KEUZE(struct einde_row, fase, fasen, "Fase", ONDERDEEL_PERSONALIA),
-    COLUMN(struct einde_row, fase_van_datum, DATUM, NULL, ONDERDEEL_PERSONALIA),
-    COLUMN(struct einde_row, gesloten_op, MOMENT, NULL, ONDERDEEL_PERSONALIA),
-    COLUMN_ID(struct einde_row, casusregisseur_id, gebruiker, GEBRUIKER, NULL),
-    COLUMN(struct einde_row, werkgever, TEXT, "Werkgever", ONDERDEEL_WERK),
-    COLUMN(struct einde_row, functie, TEXT, "Functie", ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct einde_row, soort, plaatsingsoorten, "Soort", ONDERDEEL_WERK),
-    COLUMN(struct einde_row, van_datum, DATUM, "Van", ONDERDEEL_WERK),
-    COLUMN(struct einde_row, eind_datum, DATUM, "Tot en met", ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct einde_row, uitkomst, plaatsinguitkomsten, "Hoe het eindigde",
-		 ONDERDEEL_WERK),
-    COLUMN(struct einde_row, opvolging_datum, DATUM, "Eerste contact na het einde", ONDERDEEL_WERK),
-    COLUMN(struct einde_row, opgevolgd_op, MOMENT, "Opgevolgd", ONDERDEEL_WERK),
-    COLUMN(struct einde_row, ander_werk, INT, NULL, ONDERDEEL_WERK),
-};
-QUERY(
-    einde_find,
-    "SELECT p.id, p.jongere_id, j.zicht, p.versie, j.roepnaam, j.achternaam, j.fase, j.fase_van_datum, j.gesloten_op, "
-    "j.casusregisseur_id, w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, p.uitkomst, "
-    "p.opvolging_datum, p.opgevolgd_op, (SELECT count(x.id) FROM plaatsing x WHERE x.jongere_id = p.jongere_id "
-    "AND x.id <> p.id AND x.eind_datum IS NULL AND x.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut', "
-    "'proefplaatsing')) AS ander_werk FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id "
-    "JOIN werkgever w ON w.id = p.werkgever_id WHERE p.id = $1");
-static const struct object object_einde = {.kind = ID_PLAATSING,
-					   .query = &einde_find,
-					   .columns = einde_columns,
-					   .n_columns = COUNT(einde_columns),
-					   .size = sizeof(struct einde_row)};
-
-static const char *title_of(struct html *h, const struct einde_row *p)
-{
-	return arena_format(h->arena, "%s bij %s", p->functie, p->werkgever);
-}
 
 /* ---- what is recorded ---- */
 
@@ -199,7 +133,7 @@ static void einde_view(struct html *h, struct request *r)
 	ui_h1(h,
 	      arena_format(h->arena, "Het werk van %s stopt",
 			   naam_kort(h->arena, p->roepnaam, p->achternaam)),
-	      arena_format(h->arena, "%s, begonnen op %s.", title_of(h, p),
+	      arena_format(h->arena, "%s, begonnen op %s.", einde_werk(h->arena, p),
 			   html_datum(h, p->van_datum)));
 	if (datum_set(p->eind_datum)) {
 		view_ended(h, p);
@@ -277,26 +211,6 @@ static int einde_check(struct request *r)
 	return 0;
 }
 
-static int line_create(struct request *r, const struct einde_row *p, enum gebeurtenissoort soort,
-		       struct datum datum, const char *tekst)
-{
-	return gebeurtenis_create(r->db, r->arena,
-				  &(struct gebeurtenis_nieuw){.jongere = p->jongere_id,
-							      .soort = soort,
-							      .datum = datum,
-							      .plaatsing = p->id,
-							      .tekst = tekst});
-}
-
-static int set_fase(struct request *r, const struct einde_row *p, int fase, struct datum van)
-{
-	const struct handeling doing = request_doing(r);
-
-	if (fase == CHOICE_NONE || fase == p->fase)
-		return 0;
-	return jongere_update_fase(&doing, p->jongere_id, fase, van, NULL);
-}
-
 static const char *undo_path(struct request *r, const struct einde_row *p)
 {
 	char day[DATUM_TEXT_MAX];
@@ -348,200 +262,13 @@ static int einde_handle(struct request *r)
 	rc = plaatsing_end(&doing, &einde);
 	if (rc)
 		return refused(r, rc);
-	rc = set_fase(r, p, fase, in->laatste_dag);
+	rc = einde_update_fase(&doing, p, fase, in->laatste_dag);
 	r->location =
 	    next_job ? next_path(r, p) : request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
 	r->flash = next_job ? "Het einde is vastgelegd. Leg nu de nieuwe plek vast."
 			    : "Het einde is vastgelegd, met wie er contact houdt en wanneer.";
 	r->undo = undo_path(r, p);
 	return rc;
-}
-
-/* ---- not ended after all ---- */
-
-struct ongedaan_in {
-	int fase;
-	struct datum sinds;
-};
-static const struct field ongedaan_fields[] = {
-    FIELD_CHOICE_OF(struct ongedaan_in, fase, fasen, "In welke fase is de jongere?",
-		    .required = true, .select = true),
-    FIELD(struct ongedaan_in, sinds, DATE, "Sinds wanneer?", .required = true, .after = DAYS(-3660),
-	  .before = DAYS(0)),
-};
-
-struct regel_row {
-	gebeurtenis_id id;
-	struct moment op;
-	const char *tekst;
-};
-static const struct column regel_columns[] = {
-    COLUMN_ID(struct regel_row, id, gebeurtenis, GEBEURTENIS, NULL),
-    COLUMN(struct regel_row, op, MOMENT, NULL, ONDERDEEL_WERK),
-    COLUMN(struct regel_row, tekst, TEXT, NULL, ONDERDEEL_WERK),
-};
-#define REGEL_LIMIT 100
-QUERY(
-    regel_list,
-    "SELECT id, op, tekst FROM gebeurtenis WHERE plaatsing_id = $1 AND datum = $2 AND soort IN ('plaatsing', 'uitval') "
-    "AND ingetrokken_op IS NULL ORDER BY id DESC LIMIT 100");
-QUERY(uitval_find, "SELECT id FROM uitval WHERE plaatsing_id = $1");
-QUERY(uitval_withdraw,
-      "UPDATE t_uitval SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
-QUERY(
-    plaatsing_reopen,
-    "UPDATE t_plaatsing SET eind_datum = NULL, uitkomst = NULL, opvolger_id = NULL, opvolging_datum = NULL, "
-    "opgevolgd_op = NULL, versie = versie + 1 WHERE id = $1");
-
-static int ongedaan_form_handle(struct request *r)
-{
-	const struct einde_row *p = r->object;
-	struct ongedaan_in *form = request_form(r, NULL);
-
-	*form = (struct ongedaan_in){.fase = p->fase == FASE_UITVAL ? fase_of_plaatsing(p->soort)
-								    : p->fase,
-				     .sinds = p->van_datum};
-	return 0;
-}
-
-static void ongedaan_view(struct html *h, struct request *r)
-{
-	const struct einde_row *p = r->object;
-	const char *url = html_url(h, "/plaatsingen/%s", TOKEN(h, p->id));
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-
-	ui_h1(h, "Toch niet gestopt?",
-	      arena_format(h->arena, "%s. Het einde wordt ingetrokken en de plek loopt door.",
-			   title_of(h, p)));
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/einde/ongedaan", url),
-				     .versie = p->versie,
-				     .fields = fields,
-				     .n_fields = n,
-				     .submit = "Trek het einde in",
-				     .cancel = url});
-}
-
-static int withdraw_uitval(struct request *r, const struct einde_row *p)
-{
-	uitval_id uitval;
-	int rc = db_number(r->db, &uitval_find, ARGS(p->id), &uitval.nr);
-
-	if (rc == ERR_GEEN_RIJ)
-		return 0;
-	if (!rc)
-		rc = db_exec(r->db, &uitval_withdraw, ARGS(uitval, r->nu));
-	return rc < 0 ? rc : 0;
-}
-
-/* The line that says that it stopped: other things of this place may have been said of that day. */
-static int regel_find(struct request *r, const struct einde_row *p, struct regel_row *ret)
-{
-	const char *begin = plaatsing_einde_begin(r->arena, p->werkgever);
-	const struct regel_row *rows;
-	struct list list;
-	int rc = request_rows(r, &regel_list, ARGS(p->id, p->eind_datum), regel_columns,
-			      sizeof(struct regel_row), REGEL_LIMIT, &list);
-
-	rows = list.rows;
-	for (size_t i = 0; !rc && i < list.count; i++)
-		if (strncmp(rows[i].tekst, begin, strlen(begin)) == 0) {
-			*ret = rows[i];
-			return 0;
-		}
-	return rc ? rc : ERR_GEEN_RIJ;
-}
-
-static int ongedaan_handle(struct request *r)
-{
-	const struct einde_row *p = r->object;
-	const struct ongedaan_in *in = r->in;
-	struct regel_row regel;
-	int rc;
-
-	if (!datum_set(p->eind_datum))
-		return fail(r, ERR_CONFLICT, "plaatsing did not end");
-	if (in->fase != p->fase && !fase_may_change(in->fase, p->fase)) {
-		invalid(r, "fase", "In welke fase is de jongere: kies de fase van voor het einde.");
-		return ERR_INVOER;
-	}
-	rc = regel_find(r, p, &regel);
-	if (rc == ERR_GEEN_RIJ || (!rc && r->nu.ms - regel.op.ms > ONGEDAAN_MS)) {
-		invalid(
-		    r, "fase",
-		    "Dit kan tot een dag na het vastleggen. Loopt het werk nog? Voeg het dan opnieuw toe.");
-		return ERR_INVOER;
-	}
-	rc = rc ? rc : gebeurtenis_withdraw(r->db, regel.id);
-	rc = rc ? rc : withdraw_uitval(r, p);
-	rc = rc ? rc : db_exec(r->db, &plaatsing_reopen, ARGS(p->id));
-	if (rc >= 0)
-		rc = set_fase(r, p, in->fase, in->sinds);
-	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
-	r->flash = "Het einde is ingetrokken. De plek loopt door.";
-	return rc;
-}
-
-/* ---- the follow-up, when it was not a talk ---- */
-
-struct opvolging_in {
-	const char *tekst;
-};
-static const struct field opvolging_fields[] = {
-    FIELD(struct opvolging_in, tekst, LONG_TEXT, "Wat is er gedaan?", .required = true,
-	  .max = 1000),
-};
-QUERY(plaatsing_followed,
-      "UPDATE t_plaatsing SET opgevolgd_op = $2, versie = versie + 1 WHERE id = $1");
-
-static int opvolging_form_handle(struct request *r)
-{
-	request_form(r, NULL);
-	return 0;
-}
-
-static void opvolging_view(struct html *h, struct request *r)
-{
-	const struct einde_row *p = r->object;
-	const char *url = html_url(h, "/plaatsingen/%s", TOKEN(h, p->id));
-	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
-
-	ui_h1(h,
-	      arena_format(h->arena, "Opvolging van %s",
-			   naam_kort(h->arena, p->roepnaam, p->achternaam)),
-	      title_of(h, p));
-	ui_p(h,
-	     "Was er een gesprek? Leg dan het contact vast. De opvolging is daarmee ook gedaan.");
-	ui_link(h, html_url(h, "/jongeren/%s/contactmomenten/nieuw", TOKEN(h, p->jongere_id)),
-		"Contact vastleggen");
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/opvolging", url),
-				     .versie = p->versie,
-				     .fields = fields,
-				     .n_fields = n,
-				     .submit = "Vink af",
-				     .icon = UI_ICON_VINK,
-				     .cancel = url,
-				     .note = request_readers(r, ONDERDEEL_WERK)});
-}
-
-static int opvolging_handle(struct request *r)
-{
-	const struct einde_row *p = r->object;
-	const struct opvolging_in *in = r->in;
-	int rc;
-
-	if (!datum_set(p->eind_datum) || moment_set(p->opgevolgd_op)) {
-		invalid(r, "tekst", "Hier is geen opvolging (meer) nodig.");
-		return ERR_INVOER;
-	}
-	rc = db_exec(r->db, &plaatsing_followed, ARGS(p->id, r->nu));
-	if (rc < 0)
-		return rc;
-	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
-	r->flash = "De opvolging is afgevinkt.";
-	return line_create(r, p, GEBEURTENIS_PLAATSING, r->vandaag,
-			   arena_format(r->arena, "Opvolging na het einde: %s", in->tekst));
 }
 
 /* ---- routes ---- */
@@ -570,50 +297,6 @@ static const struct route routes[] = {
      .check = einde_check,
      .handle = einde_handle,
      .again = "/plaatsingen/:plaatsing/einde",
-     .scenario = "einde"},
-    {.method = GET,
-     .path = "/plaatsingen/:plaatsing/einde/ongedaan",
-     .recht = RECHT_PLAATSING_VASTLEGGEN,
-     .summary = "Toch niet gestopt",
-     .doel = DOEL,
-     .object = &object_einde,
-     .onderdelen = ONDERDEEL_WERK,
-     .handle = ongedaan_form_handle,
-     .view = ongedaan_view,
-     .flags = ROUTE_NO_API,
-     .scenario = "einde"},
-    {.method = POST,
-     .path = "/plaatsingen/:plaatsing/einde/ongedaan",
-     .recht = RECHT_PLAATSING_VASTLEGGEN,
-     .summary = "Einde van een plek intrekken",
-     .doel = DOEL,
-     .object = &object_einde,
-     .onderdelen = ONDERDEEL_WERK,
-     FIELDS(ongedaan_fields, struct ongedaan_in),
-     .handle = ongedaan_handle,
-     .again = "/plaatsingen/:plaatsing/einde/ongedaan",
-     .scenario = "einde"},
-    {.method = GET,
-     .path = "/plaatsingen/:plaatsing/opvolging",
-     .recht = RECHT_PLAATSING_VASTLEGGEN,
-     .summary = "Opvolging na het einde",
-     .doel = DOEL,
-     .object = &object_einde,
-     .onderdelen = ONDERDEEL_WERK,
-     .handle = opvolging_form_handle,
-     .view = opvolging_view,
-     .flags = ROUTE_NO_API,
-     .scenario = "einde"},
-    {.method = POST,
-     .path = "/plaatsingen/:plaatsing/opvolging",
-     .recht = RECHT_PLAATSING_VASTLEGGEN,
-     .summary = "Opvolging afvinken",
-     .doel = DOEL,
-     .object = &object_einde,
-     .onderdelen = ONDERDEEL_WERK,
-     FIELDS(opvolging_fields, struct opvolging_in),
-     .handle = opvolging_handle,
-     .again = "/plaatsingen/:plaatsing/opvolging",
      .scenario = "einde"},
 };
 PAGE(einde, .room = "plaatsing", .routes = routes, .n_routes = COUNT(routes));
