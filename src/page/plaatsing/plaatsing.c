@@ -13,14 +13,12 @@
 #include "gate/page.h"
 
 #include "base/tekst.h"
-#include "domain/keten.h"
 #include "domain/loonwaarde.h"
 #include "domain/nazorg.h"
 #include "domain/plaatsing.h"
 #include "domain/uitval.h"
+#include "part/contracten.h"
 #include "part/melding.h"
-#include "store/contract.h"
-#include "store/ingroei.h"
 #include "store/jongere.h"
 #include "store/werkgever.h"
 
@@ -130,30 +128,6 @@ static const struct object object_plek = {.kind = ID_PLAATSING,
 					  .n_columns = COUNT(plek_columns),
 					  .size = sizeof(struct plek_row)};
 
-struct regel_row {
-	contract_id id;
-	int vorm;
-	struct datum van_datum;
-	struct datum tot_datum;
-	double uren;
-	int vervolg;
-};
-static const struct column regel_columns[] = {
-    COLUMN_ID(struct regel_row, id, contract, CONTRACT, "Nummer"),
-    COLUMN_KEUZE(struct regel_row, vorm, contractvormen, "Contract", ONDERDEEL_WERK),
-    COLUMN(struct regel_row, van_datum, DATUM, "Van", ONDERDEEL_WERK),
-    COLUMN(struct regel_row, tot_datum, DATUM, "Tot en met", ONDERDEEL_WERK),
-    COLUMN(struct regel_row, uren, REAL, "Uren per week", ONDERDEEL_WERK),
-    COLUMN_KEUZE(struct regel_row, vervolg, contractvervolgen, "Wat komt erna", ONDERDEEL_WERK),
-};
-QUERY(contract_list,
-      "SELECT id, vorm, van_datum, tot_datum, uren, vervolg FROM contract WHERE plaatsing_id = $1 "
-      "ORDER BY van_datum, id LIMIT 50");
-QUERY(keten_list,
-      "SELECT c.id, c.vorm, c.van_datum, c.tot_datum, c.uren, c.vervolg FROM contract c "
-      "JOIN plaatsing p ON p.id = c.plaatsing_id WHERE p.jongere_id = $1 AND c.werkgever_id = $2 "
-      "AND p.soort <> 'bbl' ORDER BY c.van_datum, c.id LIMIT 50");
-
 struct loonwaarde_row {
 	loonwaardemeting_id id;
 	struct datum datum;
@@ -191,23 +165,19 @@ QUERY(uitval_of,
 
 struct plek_page {
 	struct plek_row plaatsing;
-	struct list contracten, loonwaarde, uitval, meldingen; /* of the last only the last */
+	struct contracten contracten;
+	struct list loonwaarde, uitval, meldingen; /* of the last only the last */
 	struct db_rows personen;
-	struct keten keten;
 	struct nazorg nazorg;
-	struct ingroeibeeld ingroei;      /* empty when no step is to come */
-	struct contract_row laatste;      /* contract; id 0: none */
-	enum contracteindestap eindestap; /* of that one */
 };
 static const struct shape plek_shape = SHAPE("Plaatsing", struct plek_row, plek_columns);
-static const struct shape contract_shape = SHAPE("Contract", struct regel_row, regel_columns);
 static const struct shape loonwaarde_shape =
     SHAPE("Loonwaardemeting", struct loonwaarde_row, loonwaarde_columns);
 static const struct shape uitval_shape = SHAPE("Uitval", struct uitval_row, uitval_columns);
 static const struct shape melding_shape = SHAPE("Melding", struct melding_row, melding_columns);
 static const struct shape_part plek_parts[] = {
     {"plaatsing", &plek_shape, offsetof(struct plek_page, plaatsing), false},
-    {"contracten", &contract_shape, offsetof(struct plek_page, contracten), true},
+    {"contracten", &contract_shape, offsetof(struct plek_page, contracten.list), true},
     {"loonwaardemetingen", &loonwaarde_shape, offsetof(struct plek_page, loonwaarde), true},
     {"uitval", &uitval_shape, offsetof(struct plek_page, uitval), true},
     {"meldingen", &melding_shape, offsetof(struct plek_page, meldingen), true},
@@ -216,42 +186,6 @@ static const struct shape plek_page_shape = {.name = "PlaatsingInBeeld",
 					     .size = sizeof(struct plek_page),
 					     .parts = plek_parts,
 					     .n_parts = COUNT(plek_parts)};
-
-static int load_keten(struct request *r, const struct plek_row *p, struct keten *ret)
-{
-	struct list list;
-	struct keten_contract chain[MAX_BIJ];
-	werkgever_id contract = p->formeel ? p->formele_werkgever_id : p->werkgever_id;
-	int rc = request_rows(r, &keten_list, ARGS(p->jongere_id, contract), regel_columns,
-			      sizeof(struct regel_row), MAX_BIJ, &list);
-	const struct regel_row *rows = list.rows;
-
-	for (size_t i = 0; !rc && i < list.count; i++)
-		chain[i] = (struct keten_contract){.van = rows[i].van_datum,
-						   .tot = rows[i].tot_datum,
-						   .is_vast = rows[i].vorm == CONTRACTVORM_VAST,
-						   .telt = true};
-	if (!rc)
-		*ret = keten_compute(chain, list.count, r->vandaag);
-	return rc;
-}
-
-static int load_einde(struct request *r, struct plek_page *out)
-{
-	struct contracteinde_feiten feiten;
-	struct db_rows gesprekken;
-	int rc = contract_find_last(r->db, r->arena, out->plaatsing.id, &out->laatste);
-
-	out->eindestap = CONTRACTEINDE_KLAAR;
-	if (rc || !datum_set(out->laatste.tot_datum))
-		return rc;
-	rc = contractgesprek_list(r->db, r->arena, out->laatste.id, &gesprekken);
-	if (rc)
-		return rc;
-	feiten = contracteinde_of(&out->laatste, &gesprekken);
-	out->eindestap = contracteinde_stap(&feiten);
-	return 0;
-}
 
 static int load_melding(struct request *r, struct plek_page *out)
 {
@@ -272,98 +206,25 @@ static int plek_handle(struct request *r)
 					     .werkgever = p->nazorg_werkgever_datum,
 					     .ritme = (int)p->nazorg_ritme,
 					     .weet_werkgever = p->weet_werkgever};
+	const struct contractplek plek = {.id = p->id,
+					  .jongere = p->jongere_id,
+					  .bij = p->formeel ? p->formele_werkgever_id
+							    : p->werkgever_id,
+					  .is_open = !datum_set(p->eind_datum),
+					  .groeit = datum_set(p->ingroei_datum)};
 	int rc;
 
 	out->plaatsing = *p;
 	out->nazorg = nazorg_compute(&feiten, request_termijnen(r), r->vandaag);
-	rc = request_rows(r, &contract_list, ARGS(p->id), regel_columns, sizeof(struct regel_row),
-			  MAX_BIJ, &out->contracten);
+	rc = contracten_load(r, &plek, &out->contracten);
 	if (!rc)
 		rc = request_rows(r, &loonwaarde_list, ARGS(p->id), loonwaarde_columns,
 				  sizeof(struct loonwaarde_row), MAX_BIJ, &out->loonwaarde);
-	rc = rc ? rc : load_keten(r, p, &out->keten);
-	rc = rc ? rc : load_einde(r, out);
 	rc = rc ? rc : load_melding(r, out);
-	if (!rc && datum_set(p->ingroei_datum))
-		rc = ingroeibeeld_load(r->db, r->arena, p->id, &out->ingroei);
 	if (!rc && datum_set(p->eind_datum))
 		rc = request_rows(r, &uitval_of, ARGS(p->id), uitval_columns,
 				  sizeof(struct uitval_row), 1, &out->uitval);
 	return rc ? rc : contactpersoon_list(r->db, r->arena, p->werkgever_id, &out->personen);
-}
-
-/* The chain of a place that goes on: one that ended becomes permanent by no rule. */
-static void view_keten(struct html *h, const struct keten *k)
-{
-	const char *duur = k->maanden ? arena_format(h->arena, "%d %s", k->maanden,
-						     k->maanden == 1 ? "maand" : "maanden")
-				      : "nog geen maand";
-
-	ui_p(h, arena_format(
-		    h->arena,
-		    "Keten: %d %s bij deze werkgever, samen %s, sinds %s. "
-		    "Volgens de algemene regel wordt het op %s vast; een cao kan anders zeggen.",
-		    k->contracten, k->contracten == 1 ? "contract" : "contracten", duur,
-		    html_datum(h, k->van), html_datum(h, k->vol_op)));
-}
-
-/* Hours that grow, beside what the contract says. */
-static void view_ingroei(struct html *h, const struct plek_page *out, const char *url)
-{
-	const struct ingroeibeeld *b = &out->ingroei;
-	const char *nu = "", *eind = "";
-
-	if (!b->komt || datum_set(out->plaatsing.eind_datum))
-		return;
-	if (b->nu)
-		nu = arena_format(h->arena, "nu %s, ", tekst_getal(h->arena, b->nu->uren));
-	if (b->eind != b->komt)
-		eind = arena_format(h->arena, ", %s uur vanaf %s",
-				    tekst_getal(h->arena, b->eind->uren),
-				    html_datum(h, b->eind->van_datum));
-	ui_p(h, arena_format(h->arena, "De uren groeien: %s%s uur per week vanaf %s%s.", nu,
-			     tekst_getal(h->arena, b->komt->uren),
-			     html_datum(h, b->komt->van_datum), eind));
-	ui_link(h, arena_format(h->arena, "%s/ingroei", url), "Uren die groeien");
-}
-
-static void view_contracts(struct html *h, const struct plek_page *out, const char *url,
-			   bool may_change)
-{
-	const struct regel_row *rows = out->contracten.rows;
-	const struct keten *k = &out->keten;
-	bool ends = out->eindestap != CONTRACTEINDE_KLAAR;
-	const struct ui_action actions[] = {
-	    {.label = "Contract toevoegen",
-	     .url = arena_format(h->arena, "%s/contracten/nieuw", url),
-	     .icon = UI_ICON_PLUS},
-	    {.label = "Wat komt erna?",
-	     .url = html_url(h, "/contracten/%s/einde", TOKEN(h, out->laatste.id)),
-	     .icon = UI_ICON_PEN},
-	};
-
-	ui_section_begin(h, "contracten", "Contracten");
-	if (out->contracten.count && !datum_set(out->plaatsing.eind_datum) && datum_set(k->van) &&
-	    !k->is_vast)
-		view_keten(h, k);
-	view_ingroei(h, out, url);
-	ui_table(
-	    h, ROW_SET(regel_columns, rows, out->contracten.count),
-	    &(struct ui_table){
-		.one = "contract",
-		.many = "contracten",
-		.link = "vorm",
-		.link_id = "id",
-		.link_prefix = "/contracten/",
-		.empty_title = "Nog geen contract",
-		.empty_text =
-		    "Voeg het contract toe. Dan krijgt u op tijd een seintje dat het afloopt."});
-	if (ends && !datum_set(out->plaatsing.eind_datum))
-		ui_p(h, arena_format(h->arena, "Na dit contract, de volgende stap: %s.",
-				     choice_label(&contracteindestappen, (int)out->eindestap)));
-	if (may_change)
-		ui_actions(h, actions, ends ? 2 : 1);
-	ui_section_end(h);
 }
 
 static void view_loonwaarde(struct html *h, const struct plek_page *out, const char *url,
@@ -588,7 +449,7 @@ static void plek_view(struct html *h, struct request *r)
 			 "contract gebeurt.");
 	ui_columns_begin(h);
 	view_facts(h, out, r->vandaag);
-	view_contracts(h, out, url, runs && may_change);
+	contracten_view(h, &out->contracten, url, may_change);
 	ui_columns_side(h);
 	view_personen(h, out);
 	view_loonwaarde(h, out, url, runs && may_change);
