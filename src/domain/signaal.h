@@ -218,6 +218,12 @@ struct intro_feiten {
 	const char *mentor; /* NULL: nobody yet */
 };
 
+/* Somebody who is new, for whom the reader must find a mentor. */
+struct zonder_mentor_feiten {
+	struct nieuwkomer_feiten wie;
+	struct datum begonnen; /* must be set; may be to come */
+};
+
 /* A line of the Werkagenda that has the reader's name. */
 struct beurt_feiten {
 	struct agendadagen dagen;
@@ -390,6 +396,8 @@ bool signaal_nieuwkomer_welkom(const struct intro_feiten *f, const struct termij
 			       struct datum vandaag, struct signaal *ret);
 bool signaal_nieuwkomer_stil(const struct intro_feiten *f, const struct termijnen *t,
 			     struct datum vandaag, struct signaal *ret);
+bool signaal_nieuwkomer_zonder(const struct zonder_mentor_feiten *f, const struct termijnen *t,
+			       struct datum vandaag, struct signaal *ret);
 bool signaal_werkagenda_beurt(const struct beurt_feiten *f, struct datum vandaag,
 			      struct signaal *ret);
 bool signaal_convenant_eindigt(const struct convenant_feiten *f, const struct termijnen *t,

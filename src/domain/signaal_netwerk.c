@@ -86,6 +86,19 @@ bool signaal_nieuwkomer_stil(const struct intro_feiten *f, const struct termijne
 	return true;
 }
 
+bool signaal_nieuwkomer_zonder(const struct zonder_mentor_feiten *f, const struct termijnen *t,
+			       struct datum vandaag, struct signaal *ret)
+{
+	char dag[DATUM_TEXT_MAX];
+
+	if (nieuwkomer_stand(&f->wie) != NIEUWKOMERSTAND_ZONDER_MENTOR)
+		return false;
+	signaal_begin(ret, SIGNAAL_NIEUWKOMER_ZONDER, URGENTIE_GEWOON,
+		      datum_plus(f->begonnen, t->nieuwkomer_mentor), vandaag);
+	signaal_explain(ret, "Nieuw sinds %s, en nog zonder mentor.", datum_lang(f->begonnen, dag));
+	return true;
+}
+
 bool signaal_netwerkactie(const struct netwerkactie_feiten *f, const struct termijnen *t,
 			  struct datum vandaag, struct signaal *ret)
 {

@@ -139,6 +139,8 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	if (soort == SIGNAAL_AFWEZIG_ZONDER_VERVANGER)
 		return html_url(h, "/afwezigheden/%s/vervanger",
 				TOKEN(h, regel->werk->afwezigheid));
+	if (soort == SIGNAAL_NIEUWKOMER_ZONDER)
+		return html_url(h, "/nieuwkomers/%s/mentor", TOKEN(h, regel->werk->nieuwkomer));
 	return soort == SIGNAAL_COLLEGA_WACHT ? collega_url(h, regel) : subject_url(h, regel);
 }
 

@@ -72,6 +72,20 @@ LEFT JOIN t_gebruiker m ON m.id = n.mentor_id AND m.toestand = 'actief'
 WHERE g.toestand = 'actief' AND (n.gebruiker_id = (SELECT ctx_gebruiker()) OR n.mentor_id = (SELECT ctx_gebruiker())
 	OR EXISTS (SELECT h.id FROM netwerk_bijhouder h));
 
+-- Those for whom the reader must find a mentor, in the function he works in: a manager in his own organisation, an
+-- afstemmingsregisseur in the regions of his. Nobody finds his own (trg_nieuwkomer_wie).
+CREATE VIEW nieuwkomer_zonder {{barrier}} AS
+SELECT n.id FROM t_nieuwkomer n
+WHERE EXISTS (SELECT h.id FROM netwerk_bijhouder h) AND n.gestopt_datum IS NULL AND n.gebruiker_id <> (SELECT ctx_gebruiker())
+	AND NOT EXISTS (SELECT 1 FROM t_gebruiker m WHERE m.id = n.mentor_id AND m.toestand = 'actief')
+	AND EXISTS (SELECT 1 FROM t_functie w JOIN t_functie b ON b.id = (SELECT ctx_functie())
+		WHERE w.gebruiker_id = n.gebruiker_id AND w.rol <> 'deelnemer'
+			AND (w.tot_datum IS NULL OR w.tot_datum >= (SELECT ctx_vandaag()))
+			AND (w.organisatie_id = b.organisatie_id OR (b.rol = 'afstemmingsregisseur'
+				AND EXISTS (SELECT 1 FROM t_organisatie_regio x JOIN t_organisatie_regio y ON y.regio_id = x.regio_id
+					WHERE x.organisatie_id = w.organisatie_id AND x.beeindigd_op IS NULL
+						AND y.organisatie_id = b.organisatie_id AND y.beeindigd_op IS NULL))));
+
 CREATE VIEW nieuwkomerstap {{barrier}} AS
 SELECT s.id, s.nieuwkomer_id, s.introductiestap, s.gedaan_datum, d.naam AS door,
 	n.gestopt_datum IS NULL AND (n.is_zelf OR n.is_mentor) AS mag, s.ingetrokken_op IS NOT NULL AS is_terug, s.versie

@@ -34,6 +34,9 @@ QUERY(nieuwkomer_of_leider, NIEUWKOMER_SELECT "WHERE n.id = $1 AND n.leidt = TRU
 QUERY(nieuwkomer_of, NIEUWKOMER_SELECT "WHERE n.gebruiker_id = $1");
 QUERY(nieuwkomer_eigen,
       NIEUWKOMER_SELECT "WHERE " IS_OF_THE_TWO " AND " UNDER_WAY " ORDER BY n.id LIMIT 60");
+QUERY(nieuwkomer_zonder,
+      NIEUWKOMER_SELECT "WHERE n.id IN (SELECT z.id FROM nieuwkomer_zonder z) AND " UNDER_WAY
+			" ORDER BY n.begonnen_datum, n.id LIMIT 60");
 QUERY(nieuwkomer_all, NIEUWKOMER_SELECT "WHERE ($1 = 0 OR (" UNDER_WAY
 					")) AND ($2 = 0 OR n.id < $2) ORDER BY n.id DESC LIMIT $3");
 static const struct column telling_columns[] = {
@@ -65,6 +68,12 @@ struct nieuwkomer_feiten nieuwkomer_feiten(const struct nieuwkomer_row *row)
 int nieuwkomer_list_eigen(struct db *db, struct arena *a, struct db_rows *ret)
 {
 	return db_rows(db, a, &nieuwkomer_eigen, ARGS_NONE, nieuwkomer_columns, NIEUWKOMER_COLUMNS,
+		       sizeof(struct nieuwkomer_row), NIEUWKOMER_EIGEN_MAX, ret);
+}
+
+int nieuwkomer_list_zonder(struct db *db, struct arena *a, struct db_rows *ret)
+{
+	return db_rows(db, a, &nieuwkomer_zonder, ARGS_NONE, nieuwkomer_columns, NIEUWKOMER_COLUMNS,
 		       sizeof(struct nieuwkomer_row), NIEUWKOMER_EIGEN_MAX, ret);
 }
 

@@ -41,6 +41,8 @@ struct nieuwkomer_feiten nieuwkomer_feiten(const struct nieuwkomer_row *row);
 /* Those of whom the reader is one of the two and the steps are not done; few. */
 #define NIEUWKOMER_EIGEN_MAX 60
 MUST_USE int nieuwkomer_list_eigen(struct db *db, struct arena *a, struct db_rows *ret);
+/* Those under way for whom the reader must find a mentor, who waits longest first; few. */
+MUST_USE int nieuwkomer_list_zonder(struct db *db, struct arena *a, struct db_rows *ret);
 /* Of everybody in sight, the last begun first: `lopend` only those under way; after the id `na` (0:
  * from the first). */
 MUST_USE int nieuwkomer_list(struct db *db, struct arena *a, bool lopend, int64_t na, size_t limit,

@@ -25,8 +25,9 @@ struct werk {
 	overdracht_id overdracht;   /* of what is offered by or to the reader; else 0 */
 	verwijzing_id verwijzing;   /* of extra help asked by or of the reader; else 0 */
 	agendaregel_id agendaregel; /* of the Werkagenda, with the reader's name; else 0 */
-	nieuwkomer_id nieuwkomer;   /* the reader, or one of whom he is the mentor; else 0 */
-	convenant_id convenant;     /* of which the reader is the owner; else 0 */
+	/* the reader, one of whom he is the mentor, or for whom he must find one; else 0 */
+	nieuwkomer_id nieuwkomer;
+	convenant_id convenant;                 /* of which the reader is the owner; else 0 */
 	convenantafspraak_id convenantafspraak; /* that the reader promised; else 0 */
 	verbeteractie_id verbeteractie;         /* of a Verbeteragenda, of the reader's; else 0 */
 	werkwijze_id werkwijze;       /* of the reader's organisation, to be confirmed; else 0 */

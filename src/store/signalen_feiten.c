@@ -120,6 +120,7 @@ static const struct column loket_columns[] = {
     COLUMN(struct feit_loket, beurt, INT, NULL, 0),
     COLUMN(struct feit_loket, convenant, INT, NULL, 0),
     COLUMN(struct feit_loket, nieuwkomers, INT, NULL, 0),
+    COLUMN(struct feit_loket, zonder_mentor, INT, NULL, 0),
     COLUMN(struct feit_loket, netwerkactie, INT, NULL, 0),
     COLUMN(struct feit_loket, verslag, INT, NULL, 0),
     COLUMN(struct feit_loket, voorstel, INT, NULL, 0),
@@ -142,6 +143,7 @@ QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uit
 		    "AND x.voor_datum < $2) AS convenant, "
 		    "(SELECT count(n.id) FROM nieuwkomer n WHERE (n.gebruiker_id = $3 "
 		    "OR n.mentor_id = $3) AND n.gestopt_datum IS NULL) AS nieuwkomers, "
+		    "(SELECT count(z.id) FROM nieuwkomer_zonder z) AS zonder_mentor, "
 		    "(SELECT count(x.id) FROM mijn_netwerkactie x WHERE x.voor_datum <= $4) "
 		    "AS netwerkactie, "
 		    "(SELECT count(b.id) FROM mijn_verslag b WHERE b.datum < $2) AS verslag, "
@@ -259,6 +261,8 @@ static int netwerk_load(struct db *db, struct arena *a, const struct signalen_vr
 		rc = agendabeurt_list(db, a, v->wie, v->vandaag, &f->beurten);
 	if (!rc && f->loket.nieuwkomers)
 		rc = nieuwkomer_list_eigen(db, a, &f->nieuwkomers);
+	if (!rc && f->loket.zonder_mentor)
+		rc = nieuwkomer_list_zonder(db, a, &f->zonder_mentor);
 	if (!rc && f->loket.netwerkactie)
 		rc = netwerkactie_list_own(db, a, soon(v), &f->netwerkacties);
 	if (!rc && f->loket.verslag)

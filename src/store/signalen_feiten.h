@@ -170,6 +170,7 @@ struct feit_loket {
 	struct moment kaart_op; /* his own in the network was confirmed */
 	struct moment vraag_op; /* the oldest question to him without an answer */
 	int64_t nieuwkomers;    /* who are new, and are the reader or have him as mentor */
+	int64_t zonder_mentor;  /* who are new, and for whom he must find one */
 	int64_t beurt;        /* lines of the Werkagenda with his name, of which the day is there */
 	int64_t convenant;    /* of which he is the owner, and late promises of his */
 	int64_t netwerkactie; /* actions of his that are to be done soon */
@@ -182,6 +183,7 @@ struct signalen_feiten {
 	struct db_rows dossiers, plekken, coaching, start, aanbod, verwijzingen, acties, instroom,
 	    uitstel, toewijzing, vervanging, herinneringen, beurten, nieuwkomers, netwerkacties,
 	    verslagen, voorstellen;
+	struct db_rows zonder_mentor;                   /* who are new; he must find them one */
 	struct db_rows convenanten, convenantafspraken; /* the reader's own */
 	struct db_rows werkwijzen;        /* of all organisations; none when he keeps none */
 	struct uitvoerder_row uitvoerder; /* the reader's own; id 0: none */

@@ -72,6 +72,21 @@ static void add_nieuwkomers(struct netwerkwerk *m)
 	}
 }
 
+static void add_zonder_mentor(struct netwerkwerk *m)
+{
+	const struct nieuwkomer_row *rows = m->feiten->zonder_mentor.rows;
+
+	for (size_t i = 0; i < m->feiten->zonder_mentor.count; i++) {
+		const struct zonder_mentor_feiten feiten = {.wie = nieuwkomer_feiten(&rows[i]),
+							    .begonnen = rows[i].begonnen_datum};
+		struct signaal s;
+
+		if (signaal_nieuwkomer_zonder(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
+			add(m, (struct werk){
+				   .signaal = s, .nieuwkomer = rows[i].id, .actie = rows[i].naam});
+	}
+}
+
 static void add_netwerkacties(struct netwerkwerk *m)
 {
 	const struct netwerkactie_row *rows = m->feiten->netwerkacties.rows;
@@ -135,16 +150,18 @@ struct werk *signalen_of_netwerk(struct arena *a, const struct signalen_vraag *v
 	const struct werk *convenanten = signalen_of_convenanten(a, v, f, &n_convenanten),
 			  *werkwijzen = signalen_of_werkwijzen(a, v, f, &n_werkwijzen);
 
-	m.list = arena_array(a,
-			     VRAGEN + f->beurten.count + n_convenanten + n_werkwijzen +
-				 f->nieuwkomers.count + f->netwerkacties.count +
-				 f->verslagen.count + f->voorstellen.count + f->scanwerk.count,
-			     sizeof(*m.list));
+	m.list =
+	    arena_array(a,
+			VRAGEN + f->beurten.count + n_convenanten + n_werkwijzen +
+			    f->nieuwkomers.count + f->zonder_mentor.count + f->netwerkacties.count +
+			    f->verslagen.count + f->voorstellen.count + f->scanwerk.count,
+			sizeof(*m.list));
 	add_vragen(&m);
 	add_beurten(&m);
 	add_all(&m, convenanten, n_convenanten);
 	add_all(&m, werkwijzen, n_werkwijzen);
 	add_nieuwkomers(&m);
+	add_zonder_mentor(&m);
 	add_netwerkacties(&m);
 	add_verslagen(&m);
 	add_voorstellen(&m);

@@ -23,13 +23,19 @@ test('who keeps the network does not see that somebody new is alone', async () =
 	assert.match(page.main, /1 nieuwe collega heeft geen mentor/u);
 	const kees = named(await lijst(ingrid), 'Kees');
 	assert.ok(!kees.mentor);
-	await ingrid.get(`/nieuwkomers/${kees.id}`);
+	const [zonder] = await told(ingrid, 'nieuwkomer_zonder');
+	assert.match(zonder.waarom, /Nieuw sinds .*, en nog zonder mentor/u);
+	assert.deepEqual(await told(await startbaan.login('manager'), 'nieuwkomer_zonder'), [], 'of another organisation');
+	const regel = /Nieuwe collega zonder mentor: Kees Rozendaal/u;
+	const week = await ingrid.get('/werk?tab=deze_week');
+	if (!regel.test(week.main)) assert.match((await ingrid.get('/werk?tab=later')).main, regel, 'on a Sunday');
 	await ingrid.click(/Kies een mentor/u);
 	let reply = await ingrid.submit('Kies als mentor', { mentor: await mens('Kees Rozendaal') });
 	assert.match(reply.errors.join(), /Niemand is mentor van zichzelf/u);
 	reply = await ingrid.submit('Kies als mentor', { mentor: await mens('Youssef') });
 	assert.match(reply.main, /Youssef/u);
 	assert.ok(!(await ingrid.get('/netwerk')).main.includes('geen mentor'));
+	assert.deepEqual(await told(ingrid, 'nieuwkomer_zonder'), []);
 });
 
 test('who keeps the network and is new himself chooses who looks over his shoulder', async () => {

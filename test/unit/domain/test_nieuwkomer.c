@@ -103,6 +103,28 @@ static void his_mentor_is_told_after_two_weeks_of_silence(UNUSED void **state)
 	assert_false(signaal_nieuwkomer_stil(&f, &t, datum_plus(DAY, 14), &s));
 }
 
+static void somebody_must_find_a_mentor_within_a_week(UNUSED void **state)
+{
+	const struct termijnen t = termijnen_default();
+	struct zonder_mentor_feiten f = {.wie = {.stappen = 1, .beweging = DAY}, .begonnen = DAY};
+	struct signaal s;
+
+	assert_true(signaal_nieuwkomer_zonder(&f, &t, DAY, &s));
+	assert_int_equal(s.uiterlijk.dag, DAY.dag + 7);
+	assert_int_equal(s.vak, signaal_vak(s.uiterlijk, DAY));
+	assert_non_null(strstr(s.waarom, "Nieuw sinds "));
+	assert_false(signaal_may_pass(s.soort));
+	assert_true(signaal_nieuwkomer_zonder(&f, &t, datum_plus(DAY, 8), &s));
+	assert_int_equal(s.vak, VAK_TE_LAAT);
+	f.wie.heeft_mentor = true;
+	assert_false(signaal_nieuwkomer_zonder(&f, &t, DAY, &s));
+	f.wie.heeft_mentor = false;
+	f.wie.stappen = ALL;
+	assert_false(signaal_nieuwkomer_zonder(&f, &t, DAY, &s));
+	f.wie = (struct nieuwkomer_feiten){.is_gestopt = true, .beweging = DAY};
+	assert_false(signaal_nieuwkomer_zonder(&f, &t, DAY, &s));
+}
+
 static void the_lists_are_whole(UNUSED void **state)
 {
 	assert_choices(&introductiestappen);
@@ -119,6 +141,7 @@ int main(void)
 	    cmocka_unit_test(the_next_step_is_the_first_that_is_open),
 	    cmocka_unit_test(who_is_new_reads_his_next_step_until_the_last),
 	    cmocka_unit_test(his_mentor_is_told_after_two_weeks_of_silence),
+	    cmocka_unit_test(somebody_must_find_a_mentor_within_a_week),
 	    cmocka_unit_test(the_lists_are_whole),
 	};
 

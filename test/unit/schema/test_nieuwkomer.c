@@ -32,6 +32,12 @@ QUERY(go_on, "UPDATE t_nieuwkomer SET gestopt_datum = NULL, reden = NULL WHERE i
 QUERY(other_person, "UPDATE t_nieuwkomer SET gebruiker_id = 5 WHERE id = 1");
 QUERY(throw_away, "DELETE FROM t_nieuwkomer WHERE id = 1");
 
+QUERY(sanne_is_new, NEW("1", "NULL", "NULL", "6"));
+QUERY(noor_is_new, NEW("90", "NULL", "NULL", "6"));
+QUERY(mentor_of_sanne, "UPDATE t_nieuwkomer SET mentor_id = 2, mentor_datum = 20410 WHERE id IN "
+		       "(SELECT n.id FROM nieuwkomer n WHERE n.gebruiker_id = 1)");
+QUERY(must_find, "SELECT count(z.id) FROM nieuwkomer_zonder z");
+
 #define STEP(step, day, by)                                                                        \
 	"INSERT INTO t_nieuwkomerstap (nieuwkomer_id, introductiestap, gedaan_datum, door_id, "    \
 	"op) VALUES (1, '" step "', " day ", " by ", 1000)"
@@ -142,6 +148,38 @@ static void who_keeps_the_network_and_is_new_himself_names_his_own_mentor(void *
 	fine(try_exec(b, 6, &erik_is_new));
 	refused(b, 6, &mentor_of_erik, "nieuwkomer_wie");
 	assert_int_equal(reads(b, as(6), &seen), 1);
+}
+
+/* Sanne works where Erik does, Noor (90) at the school. */
+static void who_must_find_a_mentor_is_the_manager_there_or_who_keeps_the_region(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	becomes(b, ROL_MANAGER);
+	proef_script(
+	    &b->p,
+	    "INSERT INTO t_gebruiker (id, naam, naam_vouw, email, email_hash, aangemaakt_op) "
+	    "VALUES (90, 'Noor', 'noor', 'n@x.example', CAST('9' AS {{bytes}}), 1);"
+	    "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum) "
+	    "VALUES (90, 90, 2, 'mentor', 'uitvoering', 1);"
+	    "INSERT INTO t_regio (id, naam, soort) VALUES (90, 'Vliet', 'subregio');"
+	    "INSERT INTO t_organisatie_regio (id, organisatie_id, regio_id) "
+	    "VALUES (90, 1, 90), (91, 2, 90);");
+	fine(try_exec(b, 6, &sanne_is_new));
+	fine(try_exec(b, 6, &noor_is_new));
+	fine(try_exec(b, 6, &erik_is_new)); /* nobody finds his own */
+	assert_int_equal(reads(b, as(6), &must_find), 1);
+	assert_int_equal(reads(b, as(1), &must_find), 0);
+	becomes(b, ROL_TEAMLEIDER);
+	assert_int_equal(reads(b, as(6), &must_find), 0);
+	becomes(b, ROL_AFSTEMMINGSREGISSEUR);
+	assert_int_equal(reads(b, as(6), &must_find), 2);
+	proef_script(&b->p, "UPDATE t_organisatie_regio SET beeindigd_op = 1 WHERE id = 91;");
+	assert_int_equal(reads(b, as(6), &must_find), 1);
+	fine(try_exec(b, 6, &mentor_of_sanne));
+	assert_int_equal(reads(b, as(6), &must_find), 0);
+	proef_script(&b->p, "UPDATE t_gebruiker SET toestand = 'uit_dienst' WHERE id = 2;");
+	assert_int_equal(reads(b, as(6), &must_find), 1);
 }
 
 static void nobody_ticks_the_steps_of_another(void **state)
@@ -258,6 +296,7 @@ static void who_gets_his_first_function_is_new_by_himself(void **state)
 #define TESTS(ON)                                                                                  \
 	ON(who_keeps_the_network_is_the_same_to_the_rights_and_to_the_database),                   \
 	    ON(nobody_begins_for_himself_or_names_his_mentor),                                     \
+	    ON(who_must_find_a_mentor_is_the_manager_there_or_who_keeps_the_region),               \
 	    ON(who_keeps_the_network_and_is_new_himself_names_his_own_mentor),                     \
 	    ON(nobody_ticks_the_steps_of_another), ON(what_stopped_is_not_ticked_and_says_why),    \
 	    ON(who_is_not_one_of_the_two_reads_nothing),                                           \

@@ -56,6 +56,7 @@ static const struct plek {
     {"t_verbeterzicht", RECHT_VERBETERAGENDA_LEZEN, ZONDER_GAST},
     {"trg_functie_nieuwkomer", RECHT_INGELOGD, DEEL},
     {"trg_nieuwkomer_nieuw", RECHT_MENSEN_BEHEREN, ALLEN},
+    {"nieuwkomer_zonder", RECHT_INGELOGD, DEEL},
     {"artikel_schrijver", RECHT_KENNIS_SCHRIJVEN, ALLEN},
     {"artikel_redacteur", RECHT_KENNIS_SCHRIJVEN, ALLEN},
     {"vraagsteller", RECHT_VRAAG_STELLEN, ALLEN},
