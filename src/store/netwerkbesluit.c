@@ -210,7 +210,10 @@ QUERY(actie_changes,
 int netwerkactie_list_changes(struct db *db, struct arena *a, netwerkactie_id id,
 			      struct db_rows *ret)
 {
-	return regelwijziging_list(db, a, &actie_changes, id.nr, "Afgesproken", ret);
+	static const struct regelwijziging_vraag vraag = {&actie_changes, "netwerkactie",
+							  "Afgesproken"};
+
+	return regelwijziging_list(db, a, &vraag, id.nr, ret);
 }
 
 int netwerkactie_end(const struct handeling *h, const struct netwerkactie_row *x,

@@ -9,20 +9,20 @@ const struct column regelwijziging_columns[REGELWIJZIGING_COLUMNS] = {
     COLUMN(struct regelwijziging_row, wat, TEXT, "Wat er veranderde", 0),
 };
 
-int regelwijziging_list(struct db *db, struct arena *a, const struct query *query, int64_t nr,
-			const char *nieuw, struct db_rows *ret)
+int regelwijziging_list(struct db *db, struct arena *a, const struct regelwijziging_vraag *vraag,
+			int64_t nr, struct db_rows *ret)
 {
-	int rc =
-	    db_rows(db, a, query, ARGS(nr), regelwijziging_columns, COUNT(regelwijziging_columns),
-		    sizeof(struct regelwijziging_row), REGELWIJZIGING_MAX, ret);
+	int rc = db_rows(db, a, vraag->query, ARGS(nr), regelwijziging_columns,
+			 COUNT(regelwijziging_columns), sizeof(struct regelwijziging_row),
+			 REGELWIJZIGING_MAX, ret);
 	struct regelwijziging_row *rows = rc ? NULL : ret->rows;
 
 	for (size_t i = 0; !rc && i < ret->count; i++) {
 		bool is_new = strcmp(rows[i].wat, "nieuw") == 0;
 
-		rc = wijziging_render(db, a, rows[i].velden, &rows[i].wat);
+		rc = wijziging_render(db, a, vraag->tabel, rows[i].velden, &rows[i].wat);
 		if (is_new)
-			rows[i].wat = nieuw;
+			rows[i].wat = vraag->nieuw;
 	}
 	return rc;
 }

@@ -16,9 +16,13 @@ struct regelwijziging_row {
 #define REGELWIJZIGING_COLUMNS 4
 extern const struct column regelwijziging_columns[REGELWIJZIGING_COLUMNS];
 #define REGELWIJZIGING_MAX 100
-/* What `query` finds of the row `nr`: op, door, velden, and soort AS wat; its beginning is told as
- * `nieuw`. */
-MUST_USE int regelwijziging_list(struct db *db, struct arena *a, const struct query *query,
-				 int64_t nr, const char *nieuw, struct db_rows *ret);
+struct regelwijziging_vraag {
+	const struct query *query; /* of one row: op, door, velden, and soort AS wat */
+	const char *tabel;         /* that the row is in, as wijziging_render reads it */
+	const char *nieuw;         /* how its beginning is told */
+};
+MUST_USE int regelwijziging_list(struct db *db, struct arena *a,
+				 const struct regelwijziging_vraag *vraag, int64_t nr,
+				 struct db_rows *ret);
 
 #endif

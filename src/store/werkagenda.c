@@ -296,8 +296,10 @@ QUERY(agendawijziging_of,
 
 int agendawijziging_list(struct db *db, struct arena *a, agendaregel_id regel, struct db_rows *ret)
 {
-	return regelwijziging_list(db, a, &agendawijziging_of, regel.nr, "Op de Werkagenda gezet",
-				   ret);
+	static const struct regelwijziging_vraag vraag = {&agendawijziging_of, "agendaregel",
+							  "Op de Werkagenda gezet"};
+
+	return regelwijziging_list(db, a, &vraag, regel.nr, ret);
 }
 
 /* ---- figures ---- */

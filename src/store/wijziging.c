@@ -392,8 +392,22 @@ const char *wijziging_tabel_label(const char *tabel)
 	return tabel;
 }
 
-static const struct veld *veld_find(const char *kolom)
+/* Columns that mean something else in this table. */
+static const struct {
+	const char *tabel;
+	struct veld veld;
+} eigen_velden[] = {
+    {"netwerkactie", {"collega_id", "Wie", MENS, NULL}},
+    {"netwerkactie", {"wie", "Wie, zonder account", TEKST, NULL}},
+    {"ondertekening", {"collega_id", "Wie tekent", MENS, NULL}},
+};
+
+static const struct veld *veld_find(const char *tabel, const char *kolom)
 {
+	for (size_t i = 0; i < COUNT(eigen_velden); i++)
+		if (strcmp(eigen_velden[i].tabel, tabel) == 0 &&
+		    strcmp(eigen_velden[i].veld.kolom, kolom) == 0)
+			return &eigen_velden[i].veld;
 	for (size_t i = 0; i < COUNT(velden_list); i++)
 		if (strcmp(velden_list[i].kolom, kolom) == 0)
 			return &velden_list[i];
@@ -474,13 +488,13 @@ static int value_text(struct db *db, struct arena *a, const struct veld *veld, c
 
 /* ---- all of them ---- */
 
-const char *wijziging_kolommen(struct arena *a, const char *kolommen)
+const char *wijziging_kolommen(struct arena *a, const char *tabel, const char *kolommen)
 {
 	char *words = arena_text(a, kolommen ? kolommen : ""), *save = NULL;
 	const char *text = "";
 
 	for (char *word = strtok_r(words, " ", &save); word; word = strtok_r(NULL, " ", &save)) {
-		const struct veld *veld = veld_find(word);
+		const struct veld *veld = veld_find(tabel, word);
 
 		if (veld)
 			text = arena_format(a, "%s%s%s", text, *text ? ", " : "", veld->label);
@@ -488,14 +502,15 @@ const char *wijziging_kolommen(struct arena *a, const char *kolommen)
 	return text;
 }
 
-static int render_object(struct db *db, struct arena *a, json_t *root, const char **ret)
+static int render_object(struct db *db, struct arena *a, const char *tabel, json_t *root,
+			 const char **ret)
 {
 	const char *kolom, *text = "";
 	json_t *pair;
 
 	json_object_foreach(root, kolom, pair)
 	{
-		const struct veld *veld = veld_find(kolom);
+		const struct veld *veld = veld_find(tabel, kolom);
 		const char *old, *new;
 		int rc;
 
@@ -512,14 +527,15 @@ static int render_object(struct db *db, struct arena *a, json_t *root, const cha
 	return 0;
 }
 
-int wijziging_render(struct db *db, struct arena *a, const char *velden, const char **ret)
+int wijziging_render(struct db *db, struct arena *a, const char *tabel, const char *velden,
+		     const char **ret)
 {
 	json_t *root = velden ? json_loads(velden, 0, NULL) : NULL;
 	int rc = 0;
 
 	*ret = "";
 	if (json_is_object(root))
-		rc = render_object(db, a, root, ret);
+		rc = render_object(db, a, tabel, root, ret);
 	json_decref(root);
 	return rc;
 }

@@ -10,12 +10,14 @@
 /* "Begeleider", "Contract"; the name itself for a table without a label. */
 const char *wijziging_tabel_label(const char *tabel);
 /*
- * What `velden` ({"column":[old,new],…}, or NULL) says, in `ret`; columns that mean nothing to a
+ * What, in a row of `tabel`, `velden` ({"column":[old,new],…}, or NULL) says, in `ret`; columns that mean nothing to a
  * reader are left out. Names of people are looked up as the reader sees them. "" when nothing is
  * left, or when the text is not such JSON.
  */
-MUST_USE int wijziging_render(struct db *db, struct arena *a, const char *velden, const char **ret);
-/* The labels of columns whose names stand in `kolommen` with blanks between; NULL: "". */
-const char *wijziging_kolommen(struct arena *a, const char *kolommen);
+MUST_USE int wijziging_render(struct db *db, struct arena *a, const char *tabel, const char *velden,
+			      const char **ret);
+/* The labels of columns of `tabel` whose names stand in `kolommen` with blanks between; NULL: "".
+ */
+const char *wijziging_kolommen(struct arena *a, const char *tabel, const char *kolommen);
 
 #endif

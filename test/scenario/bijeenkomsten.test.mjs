@@ -268,7 +268,7 @@ test('an action that became another stays with who cannot do it, or nobody knows
 	await paul.click(/Geef aan een ander/u);
 	await paul.submit('Geef door', { collega: idOfName('Sanne') });
 	page = await sanne.get(`/netwerkacties/${id}`);
-	assert.match(page.main, /Paul Hendriks → Sanne de Wit/u);
+	assert.match(page.main, /Wie: Paul Hendriks → Sanne de Wit/u);
 	assert.equal((await paul.api('POST', `/netwerkacties/${id}/geven`, { wie: 'Ik' })).status, 404, 'it is not his any more');
 	await sanne.submit('Dit is gedaan');
 	assert.equal((await ingrid.api('POST', `/netwerkacties/${id}`, { ...actie, wat: 'Iets anders' })).status, 400, 'it is done');

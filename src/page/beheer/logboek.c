@@ -326,8 +326,8 @@ static int describe_wijziging(struct request *r, struct wijziging_row *row)
 	row->wat = arena_format(r->arena, "%s %s", wijziging_tabel_label(row->tabel),
 				new ? "toegevoegd" : "gewijzigd");
 	if (row->velden)
-		return wijziging_render(r->db, r->arena, row->velden, &row->tekst);
-	row->tekst = wijziging_kolommen(r->arena, row->kolommen);
+		return wijziging_render(r->db, r->arena, row->tabel, row->velden, &row->tekst);
+	row->tekst = wijziging_kolommen(r->arena, row->tabel, row->kolommen);
 	return 0;
 }
 

@@ -155,7 +155,8 @@ static int render_rows(struct request *r, struct wijziging_row *rows, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		bool new = strcmp(rows[i].soort, "nieuw") == 0;
-		int rc = wijziging_render(r->db, r->arena, rows[i].velden, &rows[i].tekst);
+		int rc = wijziging_render(r->db, r->arena, rows[i].tabel, rows[i].velden,
+					  &rows[i].tekst);
 
 		if (rc)
 			return rc;
