@@ -14,16 +14,14 @@
  */
 #include "gate/gate.h"
 #include "gate/page.h"
+#include "part/cijfers.h"
 #include "part/convenant.h"
 #include "part/kennis.h"
 #include "part/scanwerk.h"
 #include "part/werkwijze.h"
-#include "store/telling.h"
 
 #include "domain/doelgroep.h"
-#include "domain/kanaal.h"
 #include "domain/plaatsing.h"
-#include "domain/uitval.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -48,22 +46,6 @@ static const struct column verloop_columns[] = {
     COLUMN(struct verloop_row, aantal, INT, "Aantal", 0),
     COLUMN(struct verloop_row, gevolgd, INT, "Dan nog gevolgd", 0),
 };
-struct cijfer_row {
-	int figuur;
-	const char *groep;
-	int64_t aantal;
-	double geheel;
-	double deel;
-	double aandeel;
-};
-static const struct column cijfer_columns[] = {
-    COLUMN_KEUZE(struct cijfer_row, figuur, telling_figuren, "Cijfer", 0),
-    COLUMN(struct cijfer_row, groep, TEXT, "Groep", 0),
-    COLUMN(struct cijfer_row, aantal, INT, "Aantal", 0),
-    COLUMN(struct cijfer_row, geheel, REAL, "Geheel", 0),
-    COLUMN(struct cijfer_row, deel, REAL, "Deel", 0),
-    COLUMN(struct cijfer_row, aandeel, REAL, "Aandeel", 0),
-};
 struct sturing_page {
 	struct list verloop; /* of the measure and division asked for */
 	struct list gaten;
@@ -74,11 +56,7 @@ struct sturing_page {
 	struct convenant_wacht convenanten;
 	struct scanwerklijst scanwerk;
 };
-struct cijfers_page {
-	struct list cijfers;
-};
 static const struct shape verloop_shape = SHAPE("Verloop", struct verloop_row, verloop_columns);
-static const struct shape cijfer_shape = SHAPE("Cijfer", struct cijfer_row, cijfer_columns);
 static const struct shape_part sturing_parts[] = {
     {"verloop", &verloop_shape, offsetof(struct sturing_page, verloop), true},
     {"gaten", &verloop_shape, offsetof(struct sturing_page, gaten), true},
@@ -88,14 +66,6 @@ static const struct shape sturing_shape = {.name = "Sturing",
 					   .size = sizeof(struct sturing_page),
 					   .parts = sturing_parts,
 					   .n_parts = COUNT(sturing_parts)};
-static const struct shape_part cijfers_parts[] = {
-    {"cijfers", &cijfer_shape, offsetof(struct cijfers_page, cijfers), true},
-};
-static const struct shape cijfers_shape = {.name = "Cijfers",
-					   .size = sizeof(struct cijfers_page),
-					   .parts = cijfers_parts,
-					   .n_parts = COUNT(cijfers_parts)};
-
 /* ---- fields ---- */
 
 static const struct choice verloop_list[] = {
@@ -123,23 +93,11 @@ static const struct field sturing_fields[] = {
 
 /* ---- handlers ---- */
 
-static const struct choice resultaat_list[] = {
-    {"geplaatst", "Aan het werk of naar een opleiding", NULL},
-    {"lopend", "Nog onderweg", NULL},
-    {"teruggemeld", "Teruggemeld aan de aanmelder", NULL},
-};
-static const struct choices resultaten = CHOICES("trajectresultaat", resultaat_list);
 static const struct choice jobcoach_list[] = {
     {"met", "Met jobcoach", NULL},
     {"zonder", "Zonder jobcoach", NULL},
 };
 static const struct choices jobcoach_keuzes = CHOICES("jobcoachkeuze", jobcoach_list);
-static const struct choice start_list[] = {
-    {"allen", "Wie al werkte", NULL},
-    {"starters", "Wie net begon", NULL},
-};
-static const struct choices start_keuzes = CHOICES("startkeuze", start_list);
-
 static const struct choices *dimensie_groepen(int dimensie)
 {
 	switch ((enum telling_dimensie)dimensie) {
@@ -155,48 +113,6 @@ static const struct choices *dimensie_groepen(int dimensie)
 		break;
 	}
 	return &telling_dimensies;
-}
-
-static const struct choice nazorg_list[] = {
-    {"jongere", "Met de jongere", NULL},
-    {"werkgever", "Met de werkgever", NULL},
-};
-static const struct choices nazorg_keuzes = CHOICES("nazorgkeuze", nazorg_list);
-
-static const struct choices *figuur_groepen(int figuur)
-{
-	switch ((enum telling_figuur)figuur) {
-	case TELLING_ALLEN:
-	case TELLING_STARTERS:
-	case TELLING_BANEN:
-	case TELLING_TIJDELIJKE_UREN:
-		return &doelgroepen;
-	case TELLING_ZELFDE_WERKGEVER:
-		return &start_keuzes;
-	case TELLING_CONTRACT_GEVOLGD:
-		return &contractvormen;
-	case TELLING_NAZORG:
-		return &nazorg_keuzes;
-	case TELLING_UITVAL_REDEN:
-		return &uitvalredenen;
-	case TELLING_UITVAL_MOMENT:
-		return &uitvalmomenten;
-	case TELLING_INSTROOM:
-		return &kanalen;
-	case TELLING_TRAJECT:
-		return &resultaten;
-	}
-	return &resultaten;
-}
-
-static const char *groep_label(const struct choices *choices, const char *code)
-{
-	int index = choice_find(choices, code);
-
-	if (index != CHOICE_NONE)
-		return choice_label(choices, index);
-	index = choice_find(&telling_dimensies, code);
-	return index == TELLING_ALLE ? choice_label(&telling_dimensies, index) : "Niet bekend";
 }
 
 /* The points of one curve or of one per group, as far as enough are still followed. */
@@ -217,7 +133,7 @@ static int verloop_load(struct request *r, const struct telling_vraag *vraag,
 		const struct telling_punt *p = &found.punten[i];
 
 		if (p->at_risk >= stand->grens)
-			rows[n++] = (struct verloop_row){.groep = groep_label(groepen, p->groep),
+			rows[n++] = (struct verloop_row){.groep = cijfer_groep(groepen, p->groep),
 							 .maand = maanden[i % TELLING_MOMENTEN],
 							 .aantal = p->aantal,
 							 .gevolgd = p->at_risk,
@@ -227,46 +143,6 @@ static int verloop_load(struct request *r, const struct telling_vraag *vraag,
 	}
 	*ret = (struct list){.rows = rows, .count = n};
 	return 0;
-}
-
-/* Promise 7: these stand beside what lasts, or not at all. */
-static bool counts_places(int figuur)
-{
-	return figuur == TELLING_BANEN || figuur == TELLING_TRAJECT;
-}
-
-static bool tell_what_lasts(const struct telling_rijen *rijen)
-{
-	for (size_t i = 0; i < rijen->count; i++)
-		if (rijen->list[i].figuur == TELLING_ALLEN ||
-		    rijen->list[i].figuur == TELLING_STARTERS)
-			return true;
-	return false;
-}
-
-static int cijfers_load(struct request *r, const struct telling_stand *stand, struct list *ret)
-{
-	struct telling_rijen found;
-	int rc = telling_rijen_load(gate_telling(r), r->db, r->arena, stand, &found);
-	struct cijfer_row *rows = arena_array(r->arena, found.count + 1, sizeof(*rows));
-	bool lasting = tell_what_lasts(&found);
-	size_t n = 0;
-
-	for (size_t i = 0; i < found.count; i++) {
-		const struct telling_rij *t = &found.list[i];
-
-		if (counts_places(t->figuur) && !lasting)
-			continue;
-		rows[n++] =
-		    (struct cijfer_row){.figuur = t->figuur,
-					.groep = groep_label(figuur_groepen(t->figuur), t->groep),
-					.aantal = t->aantal,
-					.geheel = t->geheel,
-					.deel = t->deel,
-					.aandeel = t->geheel > 0 ? t->deel / t->geheel : NAN};
-	}
-	*ret = (struct list){.rows = rows, .count = n};
-	return rc;
 }
 
 /* The years asked for; one alone is open on the other side. */
@@ -304,15 +180,6 @@ static int sturing_handle(struct request *r)
 	rc = rc ? rc : kennis_wacht_load(r, &out->kennis);
 	rc = rc ? rc : convenant_wacht_load(r, &out->convenanten);
 	rc = rc ? rc : scanwerk_wacht_load(r, &out->scanwerk);
-	return rc ? rc : cijfers_load(r, &stand, &out->cijfers);
-}
-
-static int cijfers_handle(struct request *r)
-{
-	struct cijfers_page *out = r->out;
-	struct telling_stand stand;
-	int rc = telling_stand_load(r->db, r->arena, &stand);
-
 	return rc ? rc : cijfers_load(r, &stand, &out->cijfers);
 }
 
@@ -382,20 +249,6 @@ static void view_figures(struct html *h, const struct list *cijfers)
 	ui_figures_end(h);
 }
 
-static void view_table(struct html *h, struct row_set set, const char *many, const char *hide)
-{
-	ui_table(h, set,
-		 &(struct ui_table){.one = "groep",
-				    .many = "groepen",
-				    .caption = many,
-				    .hide = hide,
-				    .percent = "aandeel onder boven",
-				    .empty_title = "Nog te weinig om te tellen",
-				    .empty_text =
-					"Kleine groepen laten we niet zien. Zodra er meer "
-					"jongeren werken, staan hier cijfers."});
-}
-
 static const char *year_sentence(struct html *h, const struct list *verloop)
 {
 	const struct verloop_row *rows = verloop->rows;
@@ -440,8 +293,8 @@ static void view_verloop(struct html *h, struct request *r, const struct sturing
 						     .series = "groep",
 						     .x_label = "maanden na de start"});
 	}
-	view_table(h, ROW_SET(verloop_columns, rows, out->verloop.count),
-		   "Per 3, 6, 12 en 24 maanden", NULL);
+	cijfers_table(h, ROW_SET(verloop_columns, rows, out->verloop.count),
+		      "Per 3, 6, 12 en 24 maanden", NULL);
 	if (out->verloop.count)
 		ui_chart_end(h);
 	ui_p(h,
@@ -456,8 +309,8 @@ static void view_gaten(struct html *h, const struct sturing_page *out)
 	const struct verloop_row *rows = out->gaten.rows;
 
 	ui_section_begin(h, "gaten", "Hoe snel is er ander werk?");
-	view_table(h, ROW_SET(verloop_columns, rows, out->gaten.count),
-		   "Deel dat nog zonder werk is, na het eind van een baan", "groep");
+	cijfers_table(h, ROW_SET(verloop_columns, rows, out->gaten.count),
+		      "Deel dat nog zonder werk is, na het eind van een baan", "groep");
 	ui_p(h,
 	     "Geteld zijn de dagen zonder werk na een baan, tot de volgende baan of tot vandaag.");
 	ui_section_end(h);
@@ -480,7 +333,7 @@ static void view_part(struct html *h, const struct list *cijfers, const struct o
 						     .title = part->caption,
 						     .x = "groep",
 						     .y = "aantal"});
-	view_table(h, set, part->caption, part->hide);
+	cijfers_table(h, set, part->caption, part->hide);
 	if (chart)
 		ui_chart_end(h);
 	ui_p(h, part->definition);
@@ -587,16 +440,6 @@ static void sturing_view(struct html *h, struct request *r)
 	ui_link(h, "/regelingen/vergelijking", "Regelingen vergelijken");
 }
 
-static void cijfers_view(struct html *h, struct request *r)
-{
-	const struct cijfers_page *out = r->out;
-	const struct cijfer_row *rows = out->cijfers.rows;
-
-	ui_h1(h, "Alle cijfers", "Per groep, zoals op de pagina Sturing.");
-	view_table(h, ROW_SET(cijfer_columns, rows, out->cijfers.count), "Cijfers per groep", NULL);
-	ui_link(h, "/sturing", "Terug naar Sturing, met uitleg bij elk cijfer");
-}
-
 /* ---- routes ---- */
 
 static const struct route routes[] = {
@@ -608,15 +451,6 @@ static const struct route routes[] = {
      .handle = sturing_handle,
      .view = sturing_view,
      .shape = &sturing_shape,
-     .flags = ROUTE_PRINT | ROUTE_WIDE,
-     .scenario = "sturing"},
-    {.method = GET,
-     .path = "/sturing/cijfers",
-     .recht = RECHT_STURING_LEZEN,
-     .summary = "Alle cijfers",
-     .handle = cijfers_handle,
-     .view = cijfers_view,
-     .shape = &cijfers_shape,
      .flags = ROUTE_PRINT | ROUTE_WIDE,
      .scenario = "sturing"},
 };
