@@ -6,14 +6,14 @@
  *       norm; visits by chance that were made, and that found something to do. Contracts that were
  *       followed before their end stand in sturing.c.
  * Who:  whoever has sturing_lezen; the views telling_begeleiding and
- *       telling_werkbezoek give figures, never persons. Who
- *       has work of his own finds what waits for him behind the link.
+ *       telling_werkbezoek give figures, never persons. Who has work of his own finds what waits
+ *       for him behind the link.
  * Invariants: a figure is told when it and both its parts are nobody or enough (kleinste_groep).
  * On purpose absent: figures per worker or organisation (a ranking), a period of one's choice (two
  *       that differ by a day would tell of one person).
  * Rows: F127, F138, F200, F238, F276, F286, F315.
  */
-#include "gate/page.h"
+#include "part/werk.h"
 
 #include <inttypes.h>
 
@@ -49,25 +49,25 @@ static const struct choice cijfer_list[] = {
 };
 static const struct choices begeleidcijfers = CHOICES("begeleidcijfer", cijfer_list);
 
-/* Of each: the sentence after how many, and where who may finds what waits for him. */
+/* Of each: the sentence after how many, and the list of one's own with what waits: of Mijn werk the
+ * lines of `soort`, of NULL the caseload. */
 static const struct {
-	const char *zin, *url, *link;
+	const char *zin, *soort, *link;
 } teksten[] = {
-    [CIJFER_STARTLIJST] = {"keer dat werk begon is de startlijst klaar",
-			   "/werk?soort=startlijst_open", "Mijn startlijsten"},
-    [CIJFER_WENS] = {"wensen kregen op tijd antwoord van de werkgever", "/werk?soort=ontwikkelwens",
+    [CIJFER_STARTLIJST] = {"keer dat werk begon is de startlijst klaar", "startlijst_open",
+			   "Mijn startlijsten"},
+    [CIJFER_WENS] = {"wensen kregen op tijd antwoord van de werkgever", "ontwikkelwens",
 		     "Mijn wensen zonder antwoord"},
-    [CIJFER_COACH] = {"gekozen coaches spraken de jongere op tijd", "/werk?soort=coach_begint",
+    [CIJFER_COACH] = {"gekozen coaches spraken de jongere op tijd", "coach_begint",
 		      "Wie ik als coach nog niet sprak"},
-    [CIJFER_MELDING] = {"rode meldingen over werk kregen op tijd antwoord",
-			"/werk?soort=melding_rood", "Mijn rode meldingen"},
-    [CIJFER_CONTACT] = {"jongeren hebben contact zoals afgesproken", "/werk?soort=geen_contact",
+    [CIJFER_MELDING] = {"rode meldingen over werk kregen op tijd antwoord", "melding_rood",
+			"Mijn rode meldingen"},
+    [CIJFER_CONTACT] = {"jongeren hebben contact zoals afgesproken", "geen_contact",
 			"Met wie ik contact moet hebben"},
-    [CIJFER_WERKBEZOEK] = {"plekken die het lot koos zijn bezocht", "/werk?soort=werkbezoek",
+    [CIJFER_WERKBEZOEK] = {"plekken die het lot koos zijn bezocht", "werkbezoek",
 			   "Waar ik langs moet gaan"},
-    [CIJFER_VONDST] = {"bezoeken door het lot lieten iets zien dat te doen was",
-		       "/werk?soort=werkbezoek", NULL},
-    [CIJFER_CASELOAD] = {"casusregisseurs zitten niet boven de norm", "/caseload", "Caseload"},
+    [CIJFER_VONDST] = {"bezoeken door het lot lieten iets zien dat te doen was", NULL, NULL},
+    [CIJFER_CASELOAD] = {"casusregisseurs zitten niet boven de norm", NULL, "Caseload"},
 };
 
 struct cijfer_row {
@@ -128,18 +128,23 @@ static void view_row(struct html *h, const struct cijfer_row *row)
 	    hint);
 }
 
-/* Behind a figure of the region there are no names; behind the link is one's own work. */
+/* Behind a figure of the region there are no names; behind the link is one's own work. Who works
+ * with no young people has none of those lines in Mijn werk. */
 static void view_links(struct html *h, struct request *r, const struct list *cijfers)
 {
 	const struct cijfer_row *rows = cijfers->rows;
 	struct ui_action acts[COUNT(teksten)];
 	size_t n = 0;
 
-	for (size_t i = 0; i < cijfers->count; i++)
-		if (teksten[rows[i].figuur].link)
-			acts[n++] = (struct ui_action){.label = teksten[rows[i].figuur].link,
-						       .url = teksten[rows[i].figuur].url,
-						       .kind = UI_SUBTLE};
+	for (size_t i = 0; i < cijfers->count; i++) {
+		const char *soort = teksten[rows[i].figuur].soort;
+
+		if (teksten[rows[i].figuur].link && (!soort || werk_may_do(r)))
+			acts[n++] = (struct ui_action){
+			    .label = teksten[rows[i].figuur].link,
+			    .url = soort ? html_url(h, "/werk?soort=%s", soort) : "/caseload",
+			    .kind = UI_SUBTLE};
+	}
 	n = request_keep_allowed(r, acts, n);
 	if (!n)
 		return;
