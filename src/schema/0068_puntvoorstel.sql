@@ -39,11 +39,11 @@ JOIN t_bijeenkomst e ON e.id = v.herkomst_id
 WHERE v.gebruiker_id = (SELECT ctx_gebruiker())
 	OR EXISTS (SELECT 1 FROM t_mijn_gremium m WHERE m.gremium_id = b.gremium_id AND m.leidt);
 
--- For Mijn werk: what waits for the reader's answer.
+-- For Mijn werk: what waits for the reader's answer, also when the meeting was called off or held without it.
 CREATE VIEW mijn_puntvoorstel {{barrier}} AS
 SELECT v.id, b.datum FROM t_mijn_gremium m JOIN t_bijeenkomst b ON b.gremium_id = m.gremium_id
 JOIN t_puntvoorstel v ON v.bijeenkomst_id = b.id
-WHERE m.leidt AND v.voorstelstand = 'open' AND b.bijeenkomststand IN ('gepland', 'bezig');
+WHERE m.leidt AND v.voorstelstand = 'open';
 
 -- ---- guards: proposed by who comes; answered, once, by who keeps the meeting; taken back by who proposed it ----
 

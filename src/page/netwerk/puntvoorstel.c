@@ -61,6 +61,16 @@ static void nieuw_view(struct html *h, struct request *r)
 /* More than this waits for an answer already. */
 #define VOORSTELLEN_OPEN 20
 
+static size_t count_open(const struct db_rows *rows)
+{
+	const struct puntvoorstel_row *list = rows->rows;
+	size_t n = 0;
+
+	for (size_t i = 0; i < rows->count; i++)
+		n += list[i].voorstelstand == VOORSTELSTAND_OPEN;
+	return n;
+}
+
 static int nieuw_check(struct request *r)
 {
 	const struct bijeenkomst_row *b = r->object;
@@ -68,7 +78,7 @@ static int nieuw_check(struct request *r)
 	struct db_rows rows;
 	int rc = puntvoorstel_list_of(r->db, r->arena, b->id, &rows);
 
-	if (!rc && rows.count >= VOORSTELLEN_OPEN)
+	if (!rc && count_open(&rows) >= VOORSTELLEN_OPEN)
 		invalid(r, "", "Er zijn al veel voorstellen voor deze keer. Bel de voorzitter.");
 	if (b->bijeenkomststand != BIJEENKOMSTSTAND_GEPLAND)
 		invalid(r, "", "Dit overleg komt niet meer. Kies een andere keer.");

@@ -51,6 +51,7 @@ QUERY(writes_an_address, "UPDATE t_bespreekpunt SET verslag = 'x@y.nl' WHERE id 
 QUERY(begun, STAND("1", "bezig"));
 QUERY(later_begun, STAND("2", "bezig"));
 QUERY(ahead_begun, STAND("3", "bezig"));
+QUERY(ahead_called_off, STAND("3", "afgezegd"));
 QUERY(shared, "UPDATE t_bijeenkomst SET bijeenkomststand = 'concept', "
 	      "gedeeld_datum = ctx_vandaag() WHERE id = 1");
 QUERY(fixed_in_nothing, STAND("1", "vastgesteld"));
@@ -417,6 +418,10 @@ static void a_proposal_is_answered_by_who_may_not_or_read_by_all(void **state)
 	fine(try_exec(b, 4, &looks_again));
 	fine(try_exec(b, 6, &moves_it));
 	refused(b, 6, &places, "puntvoorstel_stap");
+	fine(try_exec(b, 6, &ahead_called_off));
+	assert_int_equal(reads(b, as(6), &voorstel_turns), 1); /* he said nothing yet */
+	fine(try_exec(b, 6, &refuses_it));
+	assert_int_equal(reads(b, as(6), &voorstel_turns), 0);
 	fine(try_exec(b, 6, &begun));
 	refused(b, 4, &proposes, "puntvoorstel_nieuw");
 }
