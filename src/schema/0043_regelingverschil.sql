@@ -25,11 +25,6 @@ CREATE TABLE t_werkwijze (
 ) {{strict}};
 CREATE INDEX werkwijze_organisatie ON t_werkwijze (organisatie_id, vergelijkpunt, van_datum);
 
-CREATE VIEW werkwijze AS
-SELECT id, organisatie_id, vergelijkpunt, wijze, tekst, bron, contact, van_datum, tot_datum, gebruiker_id, op, bevestigd_id,
-	bevestigd_op, uitstel_datum, uitstel_reden, versie
-FROM t_werkwijze WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
-
 -- The organisation for which the reader writes down how it works: where he decides or makes policy, in the function he works in.
 CREATE VIEW werkwijze_van {{barrier}} AS
 SELECT o.id, o.naam, o.soort FROM t_functie f JOIN t_organisatie o ON o.id = f.organisatie_id
@@ -37,11 +32,20 @@ WHERE f.id = (SELECT ctx_functie()) AND f.gebruiker_id = (SELECT ctx_gebruiker()
 	AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()))
 	AND o.actief AND o.soort IN ('gemeente', 'uwv', 'regio');
 
--- What was written down stays, and ends; of one organisation and point there is one on a day.
+-- What is so is for everybody; why it is not asked now for who writes it down there.
+CREATE VIEW werkwijze AS
+SELECT id, organisatie_id, vergelijkpunt, wijze, tekst, bron, contact, van_datum, tot_datum, gebruiker_id, op, bevestigd_id,
+	bevestigd_op, CASE WHEN organisatie_id = (SELECT v.id FROM werkwijze_van v) THEN uitstel_datum END AS uitstel_datum,
+	CASE WHEN organisatie_id = (SELECT v.id FROM werkwijze_van v) THEN uitstel_reden END AS uitstel_reden, versie
+FROM t_werkwijze WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
+
+-- What was written down stays, and ends; of one organisation and point there is one on a day. It was said and confirmed when
+-- somebody did so, and not on another day: else nobody is asked again.
 
 -- @sqlite
 CREATE TRIGGER trg_werkwijze_nieuw BEFORE INSERT ON t_werkwijze
 WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.bevestigd_id IS NOT ctx_gebruiker() OR NEW.uitstel_datum IS NOT NULL
+	OR NEW.op IS NOT ctx_nu() OR NEW.bevestigd_op IS NOT ctx_nu()
 	OR NOT EXISTS (SELECT 1 FROM werkwijze_van v WHERE v.id = NEW.organisatie_id AND (v.soort = 'regio') = (NEW.wijze = 'afspraak'))
 BEGIN SELECT RAISE(ABORT, 'werkwijze_van_een_ander'); END;
 
@@ -53,7 +57,8 @@ BEGIN SELECT RAISE(ABORT, 'werkwijze_een'); END;
 
 CREATE TRIGGER trg_werkwijze_ander BEFORE UPDATE ON t_werkwijze
 WHEN NOT EXISTS (SELECT 1 FROM werkwijze_van v WHERE v.id = OLD.organisatie_id)
-	OR (NEW.bevestigd_op IS NOT OLD.bevestigd_op AND NEW.bevestigd_id IS NOT ctx_gebruiker())
+	OR ((NEW.bevestigd_id IS NOT OLD.bevestigd_id OR NEW.bevestigd_op IS NOT OLD.bevestigd_op)
+		AND NEW.bevestigd_id IS NOT ctx_gebruiker())
 BEGIN SELECT RAISE(ABORT, 'werkwijze_van_een_ander'); END;
 
 CREATE TRIGGER trg_werkwijze_vast BEFORE UPDATE ON t_werkwijze
@@ -61,7 +66,8 @@ WHEN NEW.organisatie_id IS NOT OLD.organisatie_id OR NEW.vergelijkpunt IS NOT OL
 	OR NEW.tekst IS NOT OLD.tekst OR NEW.bron IS NOT OLD.bron OR NEW.contact IS NOT OLD.contact
 	OR NEW.van_datum IS NOT OLD.van_datum OR NEW.gebruiker_id IS NOT OLD.gebruiker_id OR NEW.op IS NOT OLD.op
 	OR (NEW.tot_datum IS NOT OLD.tot_datum AND (NEW.tot_datum IS NULL OR NEW.tot_datum > OLD.tot_datum))
-	OR (NEW.bevestigd_id IS NOT OLD.bevestigd_id AND NEW.bevestigd_op IS OLD.bevestigd_op) OR NEW.bevestigd_op < OLD.bevestigd_op
+	OR ((NEW.bevestigd_id IS NOT OLD.bevestigd_id OR NEW.bevestigd_op IS NOT OLD.bevestigd_op)
+		AND NEW.bevestigd_op IS NOT ctx_nu())
 BEGIN SELECT RAISE(ABORT, 'werkwijze_vast'); END;
 
 -- Asking may wait 28 days (domain/signaal.def), for a reason.
@@ -73,6 +79,7 @@ BEGIN SELECT RAISE(ABORT, 'werkwijze_uitstel'); END;
 CREATE FUNCTION trg_werkwijze_nieuw() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.bevestigd_id IS DISTINCT FROM ctx_gebruiker()
+		OR NEW.op IS DISTINCT FROM ctx_nu() OR NEW.bevestigd_op IS DISTINCT FROM ctx_nu()
 		OR NEW.uitstel_datum IS NOT NULL OR NOT EXISTS (SELECT 1 FROM werkwijze_van v WHERE v.id = NEW.organisatie_id
 			AND (v.soort = 'regio') = (NEW.wijze = 'afspraak')) THEN
 		RAISE EXCEPTION 'werkwijze_van_een_ander' USING ERRCODE = 'integrity_constraint_violation';
@@ -89,15 +96,16 @@ CREATE TRIGGER trg_werkwijze_nieuw BEFORE INSERT ON t_werkwijze FOR EACH ROW EXE
 CREATE FUNCTION trg_werkwijze_vast() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF NOT EXISTS (SELECT 1 FROM werkwijze_van v WHERE v.id = OLD.organisatie_id)
-		OR (NEW.bevestigd_op <> OLD.bevestigd_op AND NEW.bevestigd_id IS DISTINCT FROM ctx_gebruiker()) THEN
+		OR ((NEW.bevestigd_id <> OLD.bevestigd_id OR NEW.bevestigd_op <> OLD.bevestigd_op)
+			AND NEW.bevestigd_id IS DISTINCT FROM ctx_gebruiker()) THEN
 		RAISE EXCEPTION 'werkwijze_van_een_ander' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF NEW.organisatie_id <> OLD.organisatie_id OR NEW.vergelijkpunt <> OLD.vergelijkpunt OR NEW.wijze <> OLD.wijze
 		OR NEW.tekst IS DISTINCT FROM OLD.tekst OR NEW.bron IS DISTINCT FROM OLD.bron OR NEW.contact IS DISTINCT FROM OLD.contact
 		OR NEW.van_datum <> OLD.van_datum OR NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.op <> OLD.op
 		OR (NEW.tot_datum IS DISTINCT FROM OLD.tot_datum AND (NEW.tot_datum IS NULL OR NEW.tot_datum > OLD.tot_datum))
-		OR (NEW.bevestigd_id <> OLD.bevestigd_id AND NEW.bevestigd_op = OLD.bevestigd_op)
-		OR NEW.bevestigd_op < OLD.bevestigd_op THEN
+		OR ((NEW.bevestigd_id <> OLD.bevestigd_id OR NEW.bevestigd_op <> OLD.bevestigd_op)
+			AND NEW.bevestigd_op IS DISTINCT FROM ctx_nu()) THEN
 		RAISE EXCEPTION 'werkwijze_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF NEW.uitstel_datum IS DISTINCT FROM OLD.uitstel_datum AND NEW.uitstel_datum IS NOT NULL

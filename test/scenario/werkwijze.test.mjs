@@ -124,6 +124,8 @@ test('what must be confirmed stands nowhere in Mijn werk of who keeps it, or sta
 	assert.equal(back.status, 200);
 	const wrong = await saskia.submit('Stel uit', { tot: dag(40), reden: '' });
 	assert.equal(wrong.errors.length, 2, wrong.errors.join());
+	const named = await saskia.submit('Stel uit', { tot: dag(5), reden: 'Leerling Kevin belt nog' });
+	assert.match(named.errors.join(), /lijkt op een naam van een jongere/u);
 	await saskia.submit('Stel uit', { tot: dag(5), reden: 'Het college beslist dan' });
 	assert.deepEqual((await werk(saskia)).filter((r) => r.signaal === 'werkwijze_klopt'), []);
 	await saskia.submit(/uitstel\/intrekken$/u);

@@ -486,7 +486,7 @@ static int een_handle(struct request *r)
 }
 
 /* Where Mijn werk leads: whether it is still so, is otherwise, or is asked later. */
-static void view_eigen_acts(struct html *h, const struct werkwijze_row *w)
+static void view_eigen_acts(struct html *h, const struct werkwijze_row *w, struct datum vandaag)
 {
 	const char *later = html_url(h, "/werkwijzen/%s/uitstel", TOKEN(h, w->id));
 	struct ui_action acts[] = {
@@ -496,7 +496,7 @@ static void view_eigen_acts(struct html *h, const struct werkwijze_row *w)
 
 	acts[0].kind = UI_PRIMARY;
 	ui_actions(h, acts, COUNT(acts));
-	if (!w->uitstel_reden)
+	if (!datum_set(w->uitstel_datum) || w->uitstel_datum.dag <= vandaag.dag)
 		return;
 	ui_alert(
 	    h, UI_INFO,
@@ -519,7 +519,7 @@ static void een_view(struct html *h, struct request *r)
 	ui_h1(h, choice_label(&vergelijkpunten, w->vergelijkpunt), w->organisatie);
 	ui_p(h, vergelijkpunten.list[w->vergelijkpunt].hint);
 	if (out->eigen)
-		view_eigen_acts(h, w);
+		view_eigen_acts(h, w, r->vandaag);
 	ui_link(h, "/regelingen/vergelijking", "Vergelijk met de regio");
 	ui_h2(h, "Nu, straks en eerder");
 	for (size_t i = 0; i < out->werkwijzen.count; i++) {

@@ -7,7 +7,7 @@
  * is back by itself, for everybody who writes it down there. What was written holds meanwhile, and
  * the comparison of the region goes on saying that it must be confirmed. Rows: F209, peers 39.
  */
-#include "gate/page.h"
+#include "part/herleidbaar.h"
 
 #include "domain/signaal.h"
 #include "store/werkwijze.h"
@@ -72,6 +72,7 @@ static int uitstel_check(struct request *r)
 	if (datum_set(in->tot) && !signaal_may_snooze(SIGNAAL_WERKWIJZE_KLOPT, r->vandaag, in->tot))
 		invalid(r, "tot", "Dit kan hoogstens %d dagen wachten. Kies een eerdere dag.",
 			MOST);
+	herleidbaar_check_vak(r, "reden", "Waarom kan het wachten?", in->reden);
 	return 0;
 }
 

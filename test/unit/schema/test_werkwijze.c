@@ -12,25 +12,38 @@
 /* The only one: what PostgreSQL refuses takes a number all the same. */
 #define SET(what) "UPDATE t_werkwijze SET " what " WHERE id IN (SELECT w.id FROM werkwijze w)"
 
-QUERY(says, WERKWIJZE "(1, 'forfait', 'anders', 'x', 'y', 20000, 20500, 6, 3000, 6, 3000)");
+QUERY(says, WERKWIJZE "(1, 'forfait', 'anders', 'x', 'y', 20000, 20500, 6, ctx_nu(), 6, ctx_nu())");
 QUERY(says_what_follows,
-      WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20501, NULL, 6, 3000, 6, 3000)");
-QUERY(sanne_says, WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20000, NULL, 1, 1, 1, 1)");
-QUERY(says_as_sanne, WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20000, NULL, 1, 1, 6, 1)");
+      WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20501, NULL, 6, ctx_nu(), 6, ctx_nu())");
+QUERY(sanne_says,
+      WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20000, NULL, 1, ctx_nu(), 1, ctx_nu())");
+QUERY(says_as_sanne,
+      WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20000, NULL, 1, ctx_nu(), 6, ctx_nu())");
 QUERY(confirmed_by_sanne,
-      WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20000, NULL, 6, 1, 1, 1)");
-QUERY(of_the_region, WERKWIJZE "(2, 'forfait', 'afspraak', 'x', 'y', 20000, NULL, 6, 1, 6, 1)");
-QUERY(for_the_region, WERKWIJZE "(1, 'forfait', 'afspraak', 'x', 'y', 20000, NULL, 6, 1, 6, 1)");
-QUERY(region_agrees, WERKWIJZE "(2, 'forfait', 'afspraak', 'x', 'y', 20000, NULL, 4, 1, 4, 1)");
-QUERY(region_differs, WERKWIJZE "(2, 'forfait', 'anders', 'x', 'y', 20000, NULL, 4, 1, 4, 1)");
-QUERY(without_text, WERKWIJZE "(1, 'forfait', 'anders', ' ', 'y', 20000, NULL, 6, 1, 6, 1)");
-QUERY(without_source, WERKWIJZE "(1, 'forfait', 'anders', 'x', NULL, 20000, NULL, 6, 1, 6, 1)");
+      WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20000, NULL, 6, ctx_nu(), 1, ctx_nu())");
+QUERY(of_the_region,
+      WERKWIJZE "(2, 'forfait', 'afspraak', 'x', 'y', 20000, NULL, 6, ctx_nu(), 6, ctx_nu())");
+QUERY(for_the_region,
+      WERKWIJZE "(1, 'forfait', 'afspraak', 'x', 'y', 20000, NULL, 6, ctx_nu(), 6, ctx_nu())");
+QUERY(region_agrees,
+      WERKWIJZE "(2, 'forfait', 'afspraak', 'x', 'y', 20000, NULL, 4, ctx_nu(), 4, ctx_nu())");
+QUERY(region_differs,
+      WERKWIJZE "(2, 'forfait', 'anders', 'x', 'y', 20000, NULL, 4, ctx_nu(), 4, ctx_nu())");
+QUERY(without_text,
+      WERKWIJZE "(1, 'forfait', 'anders', ' ', 'y', 20000, NULL, 6, ctx_nu(), 6, ctx_nu())");
+QUERY(without_source,
+      WERKWIJZE "(1, 'forfait', 'anders', 'x', NULL, 20000, NULL, 6, ctx_nu(), 6, ctx_nu())");
 QUERY(ends_before_it_began,
-      WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20000, 19998, 6, 1, 6, 1)");
-QUERY(at_the_same_time, WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20500, NULL, 6, 1, 6, 1)");
-QUERY(still_so, SET("bevestigd_id = 6, bevestigd_op = 4000"));
+      WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20000, 19998, 6, ctx_nu(), 6, ctx_nu())");
+QUERY(at_the_same_time,
+      WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20500, NULL, 6, ctx_nu(), 6, ctx_nu())");
+QUERY(still_so, SET("bevestigd_id = 6, bevestigd_op = ctx_nu()"));
 QUERY(was_so, SET("bevestigd_id = 6, bevestigd_op = 2000"));
-QUERY(sanne_confirmed, SET("bevestigd_id = 1, bevestigd_op = 4000"));
+QUERY(sanne_confirmed, SET("bevestigd_id = 1, bevestigd_op = ctx_nu()"));
+QUERY(is_so_for_years, SET("bevestigd_id = 6, bevestigd_op = ctx_nu() + 1"));
+QUERY(said_for_years, WERKWIJZE "(1, 'forfait', 'anders', 'x', 'y', 20000, 20500, 6, ctx_nu(), 6, "
+				"ctx_nu() + 1)");
+QUERY(why_later, "SELECT count(uitstel_reden) + count(uitstel_datum) FROM werkwijze");
 QUERY(other_words, SET("tekst = 'z'"));
 QUERY(other_source, SET("bron = 'z'"));
 QUERY(other_day, SET("van_datum = 20001"));
@@ -46,7 +59,7 @@ QUERY(at_once, SET("uitstel_datum = NULL, uitstel_reden = NULL"));
 QUERY(says_later,
       "INSERT INTO t_werkwijze (organisatie_id, vergelijkpunt, wijze, van_datum, "
       "gebruiker_id, op, bevestigd_id, bevestigd_op, uitstel_datum, uitstel_reden) VALUES "
-      "(1, 'subsidie', 'zelfde', 20000, 6, 1, 6, 1, 20010, 'x')");
+      "(1, 'subsidie', 'zelfde', 20000, 6, ctx_nu(), 6, ctx_nu(), 20010, 'x')");
 QUERY(how_many, "SELECT count(id) FROM werkwijze");
 QUERY(for_whom, "SELECT COALESCE(max(id), 0) FROM werkwijze_van");
 
@@ -97,8 +110,9 @@ static void the_region_differs_from_itself(void **state)
 static void what_was_said_is_changed_afterwards(void **state)
 {
 	struct proef_belofte *b = *state;
-	static const struct query *const changes[] = {
-	    &other_words, &other_source, &other_day, &longer, &for_ever, &of_another, &was_so};
+	static const struct query *const changes[] = {&other_words, &other_source,   &other_day,
+						      &longer,      &for_ever,       &of_another,
+						      &was_so,      &is_so_for_years};
 
 	beleid(b);
 	fine(try_exec(b, 6, &says));
@@ -113,12 +127,16 @@ static void it_is_never_asked_again(void **state)
 
 	beleid(b);
 	refused(b, 6, &says_later, "werkwijze_van_een_ander");
+	refused(b, 6, &said_for_years, "werkwijze_van_een_ander");
 	fine(try_exec(b, 6, &says));
 	refused(b, 6, &much_later, "werkwijze_uitstel");
 	refused(b, 6, &not_later, "werkwijze_uitstel");
 	refused(b, 6, &later_without_reason, "werkwijze_uitstel_waarom");
 	refused(b, 1, &later, "werkwijze_van_een_ander");
 	fine(try_exec(b, 6, &later));
+	assert_int_equal(reads(b, as(6), &why_later), 2);
+	assert_int_equal(reads(b, as(1), &why_later), 0);
+	assert_int_equal(reads(b, as(4), &why_later), 0);
 	fine(try_exec(b, 6, &at_once));
 }
 
