@@ -434,6 +434,7 @@ CREATE TRIGGER trg_zetel_wanneer BEFORE UPDATE ON t_zetel
 WHEN (NEW.gebeld_op IS NOT OLD.gebeld_op AND coalesce(NEW.gebeld_op, ctx_nu()) <> ctx_nu())
 	OR (NEW.uitgenodigd_op IS NOT OLD.uitgenodigd_op AND coalesce(NEW.uitgenodigd_op, ctx_nu()) <> ctx_nu())
 	OR (NEW.antwoord_op IS NOT OLD.antwoord_op AND coalesce(NEW.antwoord_op, ctx_nu()) <> ctx_nu())
+	OR (NEW.antwoord IS NOT OLD.antwoord AND NEW.antwoord IS NOT NULL AND NEW.antwoord_op IS NOT ctx_nu())
 	OR (NEW.getest_op IS NOT OLD.getest_op AND coalesce(NEW.getest_op, ctx_nu()) <> ctx_nu())
 	OR (NEW.vervangen_op IS NOT OLD.vervangen_op AND coalesce(NEW.vervangen_op, ctx_nu()) <> ctx_nu())
 BEGIN SELECT RAISE(ABORT, 'zetel_wanneer'); END;
@@ -451,7 +452,7 @@ WHEN NEW.meedoen_op IS NOT ctx_nu() OR NEW.vervallen_op IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'afwezige_wanneer'); END;
 
 CREATE TRIGGER trg_afwezige_wanneer BEFORE UPDATE ON t_afwezige
-WHEN (NEW.meedoen_op IS NOT OLD.meedoen_op AND coalesce(NEW.meedoen_op, ctx_nu()) <> ctx_nu())
+WHEN ((NEW.meedoen <> OLD.meedoen OR NEW.meedoen_op <> OLD.meedoen_op) AND NEW.meedoen_op IS NOT ctx_nu())
 	OR (NEW.vervallen_op IS NOT OLD.vervallen_op AND coalesce(NEW.vervallen_op, ctx_nu()) <> ctx_nu())
 BEGIN SELECT RAISE(ABORT, 'afwezige_wanneer'); END;
 -- @postgres
@@ -710,6 +711,8 @@ BEGIN
 		IF (NEW.gebeld_op IS DISTINCT FROM OLD.gebeld_op AND coalesce(NEW.gebeld_op, ctx_nu()) <> ctx_nu())
 			OR (NEW.uitgenodigd_op IS DISTINCT FROM OLD.uitgenodigd_op AND coalesce(NEW.uitgenodigd_op, ctx_nu()) <> ctx_nu())
 			OR (NEW.antwoord_op IS DISTINCT FROM OLD.antwoord_op AND coalesce(NEW.antwoord_op, ctx_nu()) <> ctx_nu())
+			OR (NEW.antwoord IS DISTINCT FROM OLD.antwoord AND NEW.antwoord IS NOT NULL
+				AND NEW.antwoord_op IS DISTINCT FROM ctx_nu())
 			OR (NEW.getest_op IS DISTINCT FROM OLD.getest_op AND coalesce(NEW.getest_op, ctx_nu()) <> ctx_nu())
 			OR (NEW.vervangen_op IS DISTINCT FROM OLD.vervangen_op AND coalesce(NEW.vervangen_op, ctx_nu()) <> ctx_nu()) THEN
 			RAISE EXCEPTION 'zetel_wanneer' USING ERRCODE = 'integrity_constraint_violation';
@@ -743,7 +746,7 @@ BEGIN
 			RAISE EXCEPTION 'afwezige_wanneer' USING ERRCODE = 'integrity_constraint_violation';
 		END IF;
 	ELSE
-		IF (NEW.meedoen_op IS DISTINCT FROM OLD.meedoen_op AND coalesce(NEW.meedoen_op, ctx_nu()) <> ctx_nu())
+		IF ((NEW.meedoen <> OLD.meedoen OR NEW.meedoen_op <> OLD.meedoen_op) AND NEW.meedoen_op IS DISTINCT FROM ctx_nu())
 			OR (NEW.vervallen_op IS DISTINCT FROM OLD.vervallen_op AND coalesce(NEW.vervallen_op, ctx_nu()) <> ctx_nu()) THEN
 			RAISE EXCEPTION 'afwezige_wanneer' USING ERRCODE = 'integrity_constraint_violation';
 		END IF;

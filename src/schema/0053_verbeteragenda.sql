@@ -335,15 +335,17 @@ BEGIN SELECT RAISE(ABORT, 'prioriteit_van_scan'); END;
 
 -- When something happened is the moment at which it is written down: nobody dates it back, and nobody changes it later.
 CREATE TRIGGER trg_verbeteractie_wanneer_nieuw BEFORE INSERT ON t_verbeteractie
-WHEN NEW.op IS NOT ctx_nu() OR NEW.ingetrokken_op IS NOT NULL
+WHEN NEW.op IS NOT ctx_nu() OR NEW.ingetrokken_op IS NOT NULL OR NEW.verteld_datum IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'verbeteractie_wanneer'); END;
 
 CREATE TRIGGER trg_verbeteractie_wanneer BEFORE UPDATE ON t_verbeteractie
 WHEN (NEW.ingetrokken_op IS NOT OLD.ingetrokken_op AND coalesce(NEW.ingetrokken_op, ctx_nu()) <> ctx_nu())
+	OR (NEW.verteld_datum IS NOT OLD.verteld_datum AND NEW.verteld_datum IS NOT ctx_vandaag())
+	OR (NEW.klaar_datum IS NOT OLD.klaar_datum AND coalesce(NEW.klaar_datum, ctx_vandaag()) <> ctx_vandaag())
 BEGIN SELECT RAISE(ABORT, 'verbeteractie_wanneer'); END;
 
 CREATE TRIGGER trg_opvolging_wanneer_nieuw BEFORE INSERT ON t_opvolging
-WHEN NEW.op IS NOT ctx_nu()
+WHEN NEW.op IS NOT ctx_nu() OR NEW.datum IS NOT ctx_vandaag()
 BEGIN SELECT RAISE(ABORT, 'opvolging_wanneer'); END;
 
 CREATE TRIGGER trg_schoonmaak_trekker AFTER UPDATE OF op ON t_schoonmaak BEGIN
@@ -512,11 +514,14 @@ CREATE TRIGGER trg_prioriteit_wacht BEFORE INSERT OR UPDATE ON t_prioriteit FOR 
 CREATE FUNCTION trg_verbeteractie_wanneer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF TG_OP = 'INSERT' THEN
-		IF NEW.op IS DISTINCT FROM ctx_nu() OR NEW.ingetrokken_op IS NOT NULL THEN
+		IF NEW.op IS DISTINCT FROM ctx_nu() OR NEW.ingetrokken_op IS NOT NULL OR NEW.verteld_datum IS NOT NULL THEN
 			RAISE EXCEPTION 'verbeteractie_wanneer' USING ERRCODE = 'integrity_constraint_violation';
 		END IF;
 	ELSE
-		IF (NEW.ingetrokken_op IS DISTINCT FROM OLD.ingetrokken_op AND coalesce(NEW.ingetrokken_op, ctx_nu()) <> ctx_nu()) THEN
+		IF (NEW.ingetrokken_op IS DISTINCT FROM OLD.ingetrokken_op AND coalesce(NEW.ingetrokken_op, ctx_nu()) <> ctx_nu())
+			OR (NEW.verteld_datum IS DISTINCT FROM OLD.verteld_datum AND NEW.verteld_datum IS DISTINCT FROM ctx_vandaag())
+			OR (NEW.klaar_datum IS DISTINCT FROM OLD.klaar_datum
+				AND coalesce(NEW.klaar_datum, ctx_vandaag()) <> ctx_vandaag()) THEN
 			RAISE EXCEPTION 'verbeteractie_wanneer' USING ERRCODE = 'integrity_constraint_violation';
 		END IF;
 	END IF;
@@ -527,7 +532,7 @@ EXECUTE FUNCTION trg_verbeteractie_wanneer();
 
 CREATE FUNCTION trg_opvolging_wanneer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	IF NEW.op IS DISTINCT FROM ctx_nu() THEN
+	IF NEW.op IS DISTINCT FROM ctx_nu() OR NEW.datum IS DISTINCT FROM ctx_vandaag() THEN
 		RAISE EXCEPTION 'opvolging_wanneer' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;

@@ -90,6 +90,7 @@ static const struct attack on_seats[] = {
     {"UPDATE t_zetel SET uitgenodigd_op = 5, versie = versie + 1 WHERE id = 2", "zetel_wanneer"},
     {"UPDATE t_zetel SET antwoord = 'ja', antwoord_op = 5, versie = versie + 1 WHERE id = 2",
      "zetel_wanneer"},
+    {"UPDATE t_zetel SET antwoord = 'nee', versie = versie + 1 WHERE id = 1", "zetel_wanneer"},
     {"UPDATE t_zetel SET getest_op = 5, versie = versie + 1 WHERE id = 1", "zetel_wanneer"},
     {"UPDATE t_zetel SET vervangen_op = 5, versie = versie + 1 WHERE id = 2", "zetel_wanneer"},
     {"INSERT INTO t_afwezige (scan_id, organisatie, domein, meedoen_op) VALUES (1, 'MEE', 5, 1)",

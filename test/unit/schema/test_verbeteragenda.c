@@ -68,7 +68,7 @@ static const struct attack in_session[] = {
     {"UPDATE t_verbeteractie SET trekker = 'Piet' WHERE id = 1", "verbeteractie_trekker"},
     {"UPDATE t_verbeteractie SET succes = 'Hoera' WHERE id = 1", "verbeteractie_succes"},
     {"INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, tekst, gebruiker_id, op) "
-     "VALUES (1, 20500, 'bezig', 'x', 1, ctx_nu())",
+     "VALUES (1, ctx_vandaag(), 'bezig', 'x', 1, ctx_nu())",
      "opvolging_twaalf"},
     {"UPDATE t_verbeteragenda SET stemronde = 'gesloten' WHERE id = 1", "verbeteragenda_stemronde"},
     {STEM "(1, 1, 3, 4)", "prioriteit_eigen"},
@@ -98,22 +98,29 @@ static const struct attack afterwards[] = {
     {"UPDATE t_verbeteractie SET trekker_id = NULL WHERE id = 1", "verbeteractie_half"},
     {"UPDATE t_verbeteractie SET ingetrokken_op = ctx_nu() WHERE id = 1", "verbeteractie_half"},
     {"UPDATE t_verbeteractie SET ingetrokken_op = 5 WHERE id = 1", "verbeteractie_wanneer"},
+    {"UPDATE t_verbeteractie SET verteld_datum = ctx_vandaag() + 999 WHERE id = 1",
+     "verbeteractie_wanneer"},
+    {"UPDATE t_verbeteractie SET verbeterstand = 'klaar', klaar_datum = 5 WHERE id = 1",
+     "verbeteractie_wanneer"},
+    {"INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, tekst, gebruiker_id, op) "
+     "VALUES (1, 5, 'bezig', 'x', 1, ctx_nu())",
+     "opvolging_wanneer"},
     {"UPDATE t_scan SET vastgesteld_op = 5 WHERE id = 1", "scan_wanneer"},
     {ACTIE "(1, 'Nog uitzoeken', NULL, NULL, 1, ctx_nu())", "verbeteractie_half"},
     {ACTIE "(1, 'Van lang geleden', 1, 21000, 1, 5)", "verbeteractie_wanneer"},
     {"INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, tekst, gebruiker_id, op) "
-     "VALUES (1, 20500, 'bezig', 'x', 1, 5)",
+     "VALUES (1, ctx_vandaag(), 'bezig', 'x', 1, 5)",
      "opvolging_wanneer"},
     {"UPDATE t_verbeteractie SET gebruiker_id = 20 WHERE id = 1", "verbeteractie_twaalf"},
     {"UPDATE t_verbeteragenda SET stemronde = 'open' WHERE id = 1", "verbeteragenda_stemronde"},
     {"INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, tekst, gebruiker_id, op) "
-     "VALUES (1, 20500, 'bezig', 'x', 20, ctx_nu())",
+     "VALUES (1, ctx_vandaag(), 'bezig', 'x', 20, ctx_nu())",
      "opvolging_twaalf"},
 };
 ATTACKS(afterwards);
 
 QUERY(tell, "INSERT INTO t_opvolging (verbeteractie_id, datum, verbeterstand, tekst, gebruiker_id, "
-	    "op) VALUES (1, 20500, 'bezig', 'x', 1, ctx_nu())");
+	    "op) VALUES (1, ctx_vandaag(), 'bezig', 'x', 1, ctx_nu())");
 QUERY(retell, "UPDATE t_opvolging SET tekst = 'y' WHERE id = 1");
 QUERY(start, "UPDATE t_verbeteractie SET verbeterstand = 'bezig' WHERE id = 1");
 QUERY(reopen, "UPDATE t_verbeteractie SET verbeterstand = 'open' WHERE id = 1");
@@ -340,7 +347,7 @@ static const struct attack by_link[] = {
      "WHERE id = 2",
      "verbeteractie_link"},
     {"UPDATE t_verbeteractie SET verbeterstand = 'bezig', verteld_datum = 20413 WHERE id = 2",
-     "verbeteractie_link"},
+     NULL},
     {ACTIE "(1, 'Erbij', 2, 21000, 20, ctx_nu())", "verbeteractie_twaalf"},
     {"UPDATE t_verbeteragenda SET platform = 'x' WHERE id = 1", "verbeteragenda_twaalf"},
     {"UPDATE t_opvolgvraag SET tot_datum = 99999 WHERE id = 2", "opvolgvraag_vast"},
