@@ -31,6 +31,7 @@ enum convenanttoestand {
 };
 extern const struct choices convenanttoestanden;
 
+#define CONVENANT_OPZEGMAANDEN 24 /* at most */
 struct convenantduur {
 	int stand;              /* enum convenantstand */
 	struct datum tot;       /* last day; DATUM_GEEN: without end */

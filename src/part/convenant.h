@@ -64,7 +64,8 @@ struct convenant_in {
 	    FIELD(struct convenant_in, tot, DATE, "Geldt tot en met", .after = DAYS(-3660),        \
 		  .before = DAYS(7320), .hint = "Leeg: er is geen einde afgesproken."),            \
 	    FIELD(struct convenant_in, opzegmaanden, INT,                                          \
-		  "Hoeveel maanden voor het einde besluit u of het doorgaat?", .most = 24,         \
+		  "Hoeveel maanden voor het einde besluit u of het doorgaat?",                     \
+		  .most = CONVENANT_OPZEGMAANDEN,                                                  \
 		  .hint = "De eigenaar krijgt dan een seintje. Leeg: drie maanden."),              \
 	    FIELD(struct convenant_in, werkwijze, LONG_TEXT, "Hoe werken wij samen?",              \
 		  .max = 4000),                                                                    \

@@ -62,11 +62,34 @@ const struct column convenant_columns[CONVENANT_COLUMNS] = {
 	"LEFT JOIN regio r ON r.id = c.regio_id LEFT JOIN convenant v ON v.id = c.vorige_id "      \
 	"LEFT JOIN convenant n ON n.vorige_id = c.id AND n.beeindigd_datum IS NULL "
 QUERY(convenant_by_id, CONVENANT_SELECT "WHERE c.id = $1");
-QUERY(convenant_all, CONVENANT_SELECT
-      "WHERE c.naam_vouw LIKE $1 ESCAPE '\\' AND ($2 = 0 OR EXISTS "
-      "(SELECT 1 FROM convenantpartner q WHERE q.convenant_id = c.id "
-      "AND q.organisatie_id = $2 AND q.weg_op IS NULL)) "
-      "AND ($3 = 0 OR c.eigenaar_id = $3) ORDER BY c.naam_vouw, c.id DESC LIMIT 500");
+/* $4: enum convenantloop; $5: today; $6: the last day, or 0; $7: the last of the page before. */
+#define FOUND                                                                                      \
+	"WHERE c.naam_vouw LIKE $1 ESCAPE '\\' AND ($2 = 0 OR EXISTS "                             \
+	"(SELECT 1 FROM convenantpartner q WHERE q.convenant_id = c.id "                           \
+	"AND q.organisatie_id = $2 AND q.weg_op IS NULL)) "                                        \
+	"AND ($3 = 0 OR c.eigenaar_id = $3) "                                                      \
+	"AND ($4 = 0 OR ($4 = 2) = (c.beeindigd_datum IS NOT NULL OR "                             \
+	"(c.convenantstand = 'geldig' AND coalesce(c.tot_datum, $5) < $5))) "                      \
+	"AND ($6 = 0 OR (c.convenantstand = 'geldig' AND c.tot_datum <= $6)) "
+_Static_assert(CONVENANTLOOP_VOORBIJ == 2, "as the query says");
+#define BY(name_, key_, of_last_, after_, down_)                                                   \
+	QUERY(name_, CONVENANT_SELECT FOUND                                                        \
+	      "AND ($7 = 0 OR (" key_ ") " after_ " (SELECT " of_last_                             \
+	      " FROM convenant k WHERE k.id = $7)) ORDER BY " down_ " LIMIT $8")
+BY(convenant_by_naam, "c.naam_vouw, -c.id", "k.naam_vouw, -k.id", ">", "c.naam_vouw, c.id DESC");
+BY(convenant_by_naam_terug, "c.naam_vouw, -c.id", "k.naam_vouw, -k.id", "<",
+   "c.naam_vouw DESC, c.id");
+/* The day after the last that there is, for what has no end. */
+#define EINDE(of) "coalesce(" of ".tot_datum, 2932897)"
+BY(convenant_by_einde, EINDE("c") ", c.id", EINDE("k") ", k.id", ">", EINDE("c") ", c.id");
+BY(convenant_by_einde_terug, EINDE("c") ", c.id", EINDE("k") ", k.id", "<",
+   EINDE("c") " DESC, c.id DESC");
+static const struct query *const by_orde[CONVENANTORDES] = {
+    [CONVENANTORDE_NAAM] = &convenant_by_naam,
+    [CONVENANTORDE_NAAM_TERUG] = &convenant_by_naam_terug,
+    [CONVENANTORDE_EINDE] = &convenant_by_einde,
+    [CONVENANTORDE_EINDE_TERUG] = &convenant_by_einde_terug,
+};
 const struct object object_convenant = {.kind = ID_CONVENANT,
 					.query = &convenant_by_id,
 					.columns = convenant_columns,
@@ -101,11 +124,13 @@ void convenant_fill(struct convenant_row *c, struct datum vandaag)
 int convenant_list(struct db *db, struct arena *a, const struct convenant_vraag *v,
 		   struct datum vandaag, struct db_rows *ret)
 {
-	int rc =
-	    db_rows(db, a, &convenant_all,
-		    ARGS(tekst_like(a, tekst_fold(a, v->zoek)), v->organisatie.nr, v->eigenaar.nr),
-		    convenant_columns, COUNT(convenant_columns), sizeof(struct convenant_row),
-		    CONVENANT_MAX, ret);
+	size_t limit = v->limit ? v->limit : CONVENANT_MAX;
+	int64_t uiterlijk = datum_set(v->uiterlijk) ? v->uiterlijk.dag : 0;
+	int rc = db_rows(
+	    db, a, by_orde[v->orde],
+	    ARGS(tekst_like(a, tekst_fold(a, v->zoek)), v->organisatie.nr, v->eigenaar.nr,
+		 (int64_t)v->loop, vandaag, uiterlijk, v->na.nr, (int64_t)limit),
+	    convenant_columns, COUNT(convenant_columns), sizeof(struct convenant_row), limit, ret);
 	struct convenant_row *rows = rc ? NULL : ret->rows;
 
 	for (size_t i = 0; !rc && i < ret->count; i++)

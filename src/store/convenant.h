@@ -56,12 +56,25 @@ enum convenanttoestand convenant_now(const struct convenant_row *c, struct datum
 void convenant_fill(struct convenant_row *c, struct datum vandaag);
 
 #define CONVENANT_MAX 500
+enum convenantorde {
+	CONVENANTORDE_NAAM, /* the newest of one name first */
+	CONVENANTORDE_NAAM_TERUG,
+	CONVENANTORDE_EINDE, /* what has no end comes last */
+	CONVENANTORDE_EINDE_TERUG,
+	CONVENANTORDES
+};
+/* 0 is all, and in order of name. */
 struct convenant_vraag {
 	const char *zoek;           /* a part of the name; empty: all */
-	organisatie_id organisatie; /* that takes part; 0: all */
-	gebruiker_id eigenaar;      /* 0: of all */
+	organisatie_id organisatie; /* that takes part */
+	gebruiker_id eigenaar;
+	enum convenantloop { CONVENANTLOOP_ALLE, CONVENANTLOOP_LOPEND, CONVENANTLOOP_VOORBIJ } loop;
+	struct datum uiterlijk; /* of those that hold: whose last day is this one or before */
+	enum convenantorde orde;
+	convenant_id na; /* the last of the page before */
+	size_t limit;    /* 0: CONVENANT_MAX */
 };
-/* In order of name, the newest of one name first; filled for the day `vandaag`. */
+/* Filled for the day `vandaag`. */
 MUST_USE int convenant_list(struct db *db, struct arena *a, const struct convenant_vraag *vraag,
 			    struct datum vandaag, struct db_rows *ret);
 

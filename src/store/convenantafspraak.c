@@ -28,12 +28,21 @@ const struct column convenantafspraak_columns[CONVENANTAFSPRAAK_COLUMNS] = {
 QUERY(afspraak_by_id, AFSPRAAK_SELECT "WHERE f.id = $1");
 QUERY(afspraak_eigen, AFSPRAAK_SELECT "WHERE f.id = $1 AND f.id IN (SELECT m.id "
 				      "FROM mijn_convenantafspraak m)");
+/* What is over comes after what is to be done, whatever the days are: no day is as late as that. */
+#define LIJN(of)                                                                                   \
+	"CASE WHEN " of ".afspraakstand = 'open' THEN " of ".voor_datum ELSE 10000000 - " of       \
+	".voor_datum END"
 QUERY(afspraak_all, AFSPRAAK_SELECT
       "WHERE f.weg_op IS NULL AND ($1 = 0 OR f.convenant_id = $1) "
       "AND ($2 = 0 OR p.organisatie_id = $2) AND ($3 = 0 OR f.collega_id = $3) "
-      "ORDER BY CASE WHEN f.afspraakstand = 'open' THEN 0 ELSE 1 END, "
-      "CASE WHEN f.afspraakstand = 'open' THEN f.voor_datum ELSE -f.voor_datum END, "
-      "f.id LIMIT 1000");
+      "AND ($4 = 0 OR ($4 = 1 AND f.afspraakstand = 'open' "
+      "AND f.voor_datum < (SELECT ctx_vandaag())) OR ($4 = 2 AND f.afspraakstand = 'open') "
+      "OR ($4 = 3 AND f.afspraakstand = 'gedaan') "
+      "OR ($4 = 4 AND f.afspraakstand = 'niet_gedaan')) "
+      "AND ($5 = 0 OR (" LIJN("f") ", f.id) > (SELECT " LIJN(
+	  "k") ", k.id "
+	       "FROM convenantafspraak k WHERE k.id = $5)) ORDER BY " LIJN("f") ", f.id LIMIT $6");
+_Static_assert(AFSPRAAKKEUZE_NIET_GEDAAN == 4, "as the query says");
 #define OBJECT(query_)                                                                             \
 	{                                                                                          \
 		.kind = ID_CONVENANTAFSPRAAK, .query = &(query_),                                  \
@@ -47,10 +56,13 @@ const struct object object_eigen_convenantafspraak = OBJECT(afspraak_eigen);
 int convenantafspraak_list(struct db *db, struct arena *a, const struct convenantafspraak_vraag *v,
 			   struct db_rows *ret)
 {
+	size_t limit = v->limit ? v->limit : CONVENANTAFSPRAAK_MAX;
+
 	return db_rows(db, a, &afspraak_all,
-		       ARGS(v->convenant.nr, v->organisatie.nr, v->collega.nr),
+		       ARGS(v->convenant.nr, v->organisatie.nr, v->collega.nr, (int64_t)v->keuze,
+			    v->na.nr, (int64_t)limit),
 		       convenantafspraak_columns, COUNT(convenantafspraak_columns),
-		       sizeof(struct convenantafspraak_row), CONVENANTAFSPRAAK_MAX, ret);
+		       sizeof(struct convenantafspraak_row), limit, ret);
 }
 
 const struct column nakoming_columns[NAKOMING_COLUMNS] = {

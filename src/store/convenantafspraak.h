@@ -30,11 +30,24 @@ extern const struct column convenantafspraak_columns[CONVENANTAFSPRAAK_COLUMNS];
 extern const struct object object_convenantafspraak, object_eigen_convenantafspraak;
 
 #define CONVENANTAFSPRAAK_MAX 1000
-/* Those that stand there, the first day first. Each 0 for all. */
+enum afspraakkeuze {
+	AFSPRAAKKEUZE_ALLE,
+	AFSPRAAKKEUZE_LAAT, /* on the day that ctx_vandaag() says */
+	AFSPRAAKKEUZE_OPEN,
+	AFSPRAAKKEUZE_GEDAAN,
+	AFSPRAAKKEUZE_NIET_GEDAAN
+};
+/*
+ * Those that stand there: what is to be done first, by its day; then what is over, the last day
+ * first. Each 0 for all.
+ */
 struct convenantafspraak_vraag {
 	convenant_id convenant;
 	organisatie_id organisatie;
 	gebruiker_id collega;
+	enum afspraakkeuze keuze;
+	convenantafspraak_id na; /* the last of the page before */
+	size_t limit;            /* 0: CONVENANTAFSPRAAK_MAX */
 };
 MUST_USE int convenantafspraak_list(struct db *db, struct arena *a,
 				    const struct convenantafspraak_vraag *vraag,

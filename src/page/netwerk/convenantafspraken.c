@@ -7,10 +7,7 @@
  * Who:  whoever may see the network.
  * Invariants: that it is late follows from its day. Rows: F091; peers 116.
  */
-#include "part/blad.h"
 #include "part/convenant.h"
-
-#define PAGE_ROWS 50
 
 enum keuze { KEUZE_LAAT, KEUZE_OPEN, KEUZE_GEDAAN, KEUZE_NIET, KEUZE_MIJN };
 static const struct choice keuze_list[] = {
@@ -25,16 +22,15 @@ static const struct choices keuzes = CHOICES("afspraakkeuze", keuze_list);
 struct lijst_in {
 	int welke;
 	organisatie_id organisatie;
-	int64_t na;
+	const char *na;
 };
 static const struct field lijst_fields[] = {
     FIELD_CHOICE_OF(struct lijst_in, welke, keuzes, "Welke", .select = true),
     FIELD_ID_OF(struct lijst_in, organisatie, organisatie, ORGANISATIE, "Partner", .select = true),
-    FIELD(struct lijst_in, na, INT, "Vanaf", .hidden = true, .most = 100000),
+    FIELD(struct lijst_in, na, TEXT, "Vanaf", .hidden = true),
 };
 struct lijst_page {
 	struct list afspraken, nakoming;
-	size_t total, from; /* that there are; before this page */
 };
 static const struct shape afspraak_shape =
     SHAPE("Convenantafspraak", struct convenantafspraak_row, convenantafspraak_columns);
@@ -48,21 +44,19 @@ static const struct shape lijst_shape = {.name = "Convenantafspraken",
 					 .parts = lijst_parts,
 					 .n_parts = COUNT(lijst_parts)};
 
-static bool belongs(struct request *r, const struct convenantafspraak_row *x, int welke)
+static enum afspraakkeuze keuze_of(int welke)
 {
 	switch (welke) {
 	case KEUZE_LAAT:
-		return afspraak_is_laat(x->afspraakstand, x->voor_datum, r->vandaag);
+		return AFSPRAAKKEUZE_LAAT;
 	case KEUZE_OPEN:
-		return x->afspraakstand == AFSPRAAKSTAND_OPEN;
+		return AFSPRAAKKEUZE_OPEN;
 	case KEUZE_GEDAAN:
-		return x->afspraakstand == AFSPRAAKSTAND_GEDAAN;
+		return AFSPRAAKKEUZE_GEDAAN;
 	case KEUZE_NIET:
-		return x->afspraakstand == AFSPRAAKSTAND_NIET_GEDAAN;
-	case KEUZE_MIJN:
-		return x->collega_id.nr == r->wie.gebruiker.nr;
+		return AFSPRAAKKEUZE_NIET_GEDAAN;
 	default:
-		return true;
+		return AFSPRAAKKEUZE_ALLE;
 	}
 }
 
@@ -70,21 +64,21 @@ static int lijst_handle(struct request *r)
 {
 	const struct lijst_in *in = r->in;
 	struct lijst_page *out = r->out;
+	size_t limit = request_limit(r, LIST_PAGE);
+	const struct convenantafspraak_vraag vraag = {
+	    .organisatie = in->organisatie,
+	    .collega = in->welke == KEUZE_MIJN ? r->wie.gebruiker : (gebruiker_id){0},
+	    .keuze = keuze_of(in->welke),
+	    .na = {cursor_read(r, in->na, (struct cursor){0, 0}).id},
+	    .limit = limit + 1};
 	struct db_rows found, nakoming;
-	struct convenantafspraak_row *rows;
-	int rc = convenantafspraak_list(
-	    r->db, r->arena, &(struct convenantafspraak_vraag){.organisatie = in->organisatie},
-	    &found);
+	int rc = convenantafspraak_list(r->db, r->arena, &vraag, &found);
 
 	rc = rc ? rc : nakoming_list(r->db, r->arena, &nakoming);
 	if (rc)
 		return rc;
-	rows = found.rows;
-	for (size_t i = 0; i < found.count; i++)
-		if (belongs(r, &rows[i], in->welke))
-			rows[out->total++] = rows[i];
-	out->from = blad_take(r, &out->afspraken, out->total, in->na, PAGE_ROWS);
-	out->afspraken.rows = rows + out->from;
+	out->afspraken = (struct list){.rows = found.rows, .count = found.count};
+	list_turn(r, &out->afspraken, limit, sizeof(struct convenantafspraak_row));
 	out->nakoming = (struct list){.rows = nakoming.rows, .count = nakoming.count};
 	return 0;
 }
@@ -123,6 +117,7 @@ static void view_nakoming(struct html *h, const struct list *nakoming)
 static void lijst_view(struct html *h, struct request *r)
 {
 	const struct lijst_page *out = r->out;
+	const struct lijst_in *in = r->in;
 	const struct convenantafspraak_row *rows = out->afspraken.rows;
 
 	ui_h1(h, "Afspraken uit convenanten",
@@ -133,14 +128,13 @@ static void lijst_view(struct html *h, struct request *r)
 	    &(struct ui_table){
 		.one = "afspraak",
 		.many = "afspraken",
-		.total = (int64_t)out->total,
 		.link = "wat",
 		.link_id = "id",
 		.link_prefix = "/convenantafspraken/",
 		.names = "collega",
 		.cell = afspraak_write_cell,
 		.arg = r,
-		.vorige = blad_vorige(r, out->from, PAGE_ROWS),
+		.vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
 		.volgende =
 		    out->afspraken.next ? request_url_with(r, "na", out->afspraken.next) : NULL,
 		.empty_title = "Geen afspraken gevonden",

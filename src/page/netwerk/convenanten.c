@@ -8,15 +8,11 @@
  *       counted, and nobody is forced (F090, F094).
  * Rows: F090-F092, F099, F101; peers 116.
  */
-#include "part/blad.h"
 #include "part/convenant.h"
 
 #include "store/keuze.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-#define PAGE_ROWS 25
 
 enum keuze { KEUZE_LOPEND, KEUZE_EINDIGT, KEUZE_MIJN, KEUZE_VOORBIJ, KEUZE_ALLE };
 static const struct choice keuze_list[] = {
@@ -33,7 +29,7 @@ struct register_in {
 	const char *zoek;
 	organisatie_id organisatie;
 	const char *sorteer; /* a column, "-" before it when descending */
-	int64_t na;          /* rows before this page */
+	const char *na;
 };
 static const struct field register_fields[] = {
     FIELD_CHOICE_OF(struct register_in, welke, keuzes, "Welke", .select = true),
@@ -41,14 +37,13 @@ static const struct field register_fields[] = {
     FIELD_ID_OF(struct register_in, organisatie, organisatie, ORGANISATIE, "Partner",
 		.select = true),
     FIELD(struct register_in, sorteer, TEXT, "Volgorde", .hidden = true, .max = 20),
-    FIELD(struct register_in, na, INT, "Vanaf", .hidden = true, .most = 100000),
+    FIELD(struct register_in, na, TEXT, "Vanaf", .hidden = true),
 };
 
 struct register_page {
 	struct list convenanten;
 	struct convenant_wacht wacht;
 	struct db_rows partners;
-	size_t total, from; /* that there are; before this page */
 };
 static const struct shape convenant_shape =
     SHAPE("Convenant", struct convenant_row, convenant_columns);
@@ -62,94 +57,100 @@ static const struct shape register_shape = {.name = "Convenanten",
 
 /* ---- which, and in what order ---- */
 
-static bool belongs(struct request *r, const struct convenant_row *c, int welke)
-{
-	const struct convenantduur duur = convenant_duur(c);
-	bool runs = convenant_loopt((enum convenanttoestand)c->toestand);
-
-	switch (welke) {
-	case KEUZE_EINDIGT:
-		return runs && convenant_vraagt_besluit(
-				   &duur, request_termijnen(r)->convenant_vooruit, r->vandaag);
-	case KEUZE_MIJN:
-		return c->eigenaar_id.nr == r->wie.gebruiker.nr;
-	case KEUZE_VOORBIJ:
-		return !runs;
-	case KEUZE_ALLE:
-		return true;
-	default:
-		return runs;
-	}
-}
-
-/* What has no end comes last. */
-static int32_t last_day(const struct convenant_row *c)
-{
-	return datum_set(c->tot_datum) ? c->tot_datum.dag : INT32_MAX;
-}
-
-static int compare_nr(int64_t x, int64_t y)
-{
-	return (x > y) - (x < y);
-}
-
-static int by_end(const void *a, const void *b)
-{
-	const struct convenant_row *x = a, *y = b;
-	int order = compare_nr(last_day(x), last_day(y));
-
-	return order ? order : compare_nr(x->id.nr, y->id.nr);
-}
-
-/* By name they come from the store. */
-static void sort_rows(struct convenant_row *rows, size_t n, const char *sort)
+static enum convenantorde orde_of(const char *sort)
 {
 	bool down = *sort == '-';
 
-	if (strcmp(sort + down, "tot_datum") == 0 && n)
-		qsort(rows, n, sizeof(*rows), by_end);
-	for (size_t i = 0; down && i < n / 2; i++) {
-		struct convenant_row other = rows[i];
-
-		rows[i] = rows[n - 1 - i];
-		rows[n - 1 - i] = other;
-	}
+	if (strcmp(sort + down, "tot_datum") == 0)
+		return down ? CONVENANTORDE_EINDE_TERUG : CONVENANTORDE_EINDE;
+	return down ? CONVENANTORDE_NAAM_TERUG : CONVENANTORDE_NAAM;
 }
 
-static size_t keep(struct request *r, struct convenant_row *rows, size_t n, int welke)
-{
-	size_t kept = 0;
+/* Whoever must decide earliest does so this long before the end; and a month is not always as long.
+ */
+#define LAST_TO_ASK(vandaag) datum_plus_months((vandaag), CONVENANT_OPZEGMAANDEN + 1)
 
-	for (size_t i = 0; i < n; i++)
-		if (belongs(r, &rows[i], welke))
-			rows[kept++] = rows[i];
-	return kept;
+static struct convenant_vraag vraag_of(const struct request *r)
+{
+	const struct register_in *in = r->in;
+	static const enum convenantloop loops[] = {
+	    [KEUZE_LOPEND] = CONVENANTLOOP_LOPEND, [KEUZE_EINDIGT] = CONVENANTLOOP_LOPEND,
+	    [KEUZE_MIJN] = CONVENANTLOOP_ALLE,     [KEUZE_VOORBIJ] = CONVENANTLOOP_VOORBIJ,
+	    [KEUZE_ALLE] = CONVENANTLOOP_ALLE,
+	};
+	int welke = in->welke == CHOICE_NONE ? KEUZE_LOPEND : in->welke;
+
+	return (struct convenant_vraag){
+	    .zoek = in->zoek ? in->zoek : "",
+	    .organisatie = in->organisatie,
+	    .eigenaar = welke == KEUZE_MIJN ? r->wie.gebruiker : (gebruiker_id){0},
+	    .loop = loops[welke],
+	    .uiterlijk = welke == KEUZE_EINDIGT ? LAST_TO_ASK(r->vandaag) : DATUM_GEEN,
+	    .orde = orde_of(in->sorteer ? in->sorteer : "naam")};
+}
+
+/*
+ * Of which it must be decided now whether it goes on. When that is depends on the months that each
+ * agreed on, so that what is found is looked at again, until there are `v->limit`.
+ */
+static int ending_load(struct request *r, struct convenant_vraag v, struct list *ret)
+{
+	struct convenant_row *rows = arena_array(r->arena, v.limit, sizeof(*rows));
+	struct db_rows found;
+
+	*ret = (struct list){.rows = rows};
+	do {
+		const struct convenant_row *list;
+		int rc = convenant_list(r->db, r->arena, &v, r->vandaag, &found);
+
+		if (rc)
+			return rc;
+		list = found.rows;
+		for (size_t i = 0; i < found.count && ret->count < v.limit; i++) {
+			const struct convenantduur duur = convenant_duur(&list[i]);
+
+			v.na = list[i].id;
+			if (convenant_vraagt_besluit(&duur, request_termijnen(r)->convenant_vooruit,
+						     r->vandaag))
+				rows[ret->count++] = list[i];
+		}
+	} while (found.count == v.limit && ret->count < v.limit);
+	return 0;
 }
 
 /* ---- the page ---- */
 
-static int register_handle(struct request *r)
+static int list_load(struct request *r, struct list *ret)
 {
 	const struct register_in *in = r->in;
-	struct register_page *out = r->out;
+	size_t limit = request_limit(r, LIST_PAGE);
+	struct convenant_vraag vraag = vraag_of(r);
 	struct db_rows found;
-	struct convenant_row *rows;
-	int rc = convenant_list(r->db, r->arena,
-				&(struct convenant_vraag){.zoek = in->zoek ? in->zoek : "",
-							  .organisatie = in->organisatie},
-				r->vandaag, &found);
+	int rc;
+
+	vraag.na = (convenant_id){cursor_read(r, in->na, (struct cursor){0, 0}).id};
+	vraag.limit = limit + 1;
+	if (in->welke == KEUZE_EINDIGT) {
+		rc = ending_load(r, vraag, ret);
+	} else {
+		rc = convenant_list(r->db, r->arena, &vraag, r->vandaag, &found);
+		if (!rc)
+			*ret = (struct list){.rows = found.rows, .count = found.count};
+	}
+	if (!rc)
+		list_turn(r, ret, limit, sizeof(struct convenant_row));
+	return rc;
+}
+
+static int register_handle(struct request *r)
+{
+	struct register_page *out = r->out;
+	int rc = list_load(r, &out->convenanten);
 
 	rc = rc ? rc : organisatie_keuze_list(r->db, r->arena, "", &out->partners);
 	rc = rc ? rc : convenant_wacht_load(r, &out->wacht);
-	if (rc)
-		return rc;
-	rows = found.rows;
-	out->total = keep(r, rows, found.count, in->welke);
-	sort_rows(rows, out->total, in->sorteer ? in->sorteer : "naam");
-	out->from = blad_take(r, &out->convenanten, out->total, in->na, PAGE_ROWS);
-	out->convenanten.rows = rows + out->from;
 	r->aantal = (int)out->wacht.count;
-	return 0;
+	return rc;
 }
 
 static const char *levels_text(struct html *h, const struct convenant_row *c)
@@ -211,7 +212,6 @@ static void view_table(struct html *h, struct request *r)
 	    &(struct ui_table){
 		.one = "convenant",
 		.many = "convenanten",
-		.total = (int64_t)out->total,
 		.link = "naam",
 		.link_id = "id",
 		.link_prefix = "/convenanten/",
@@ -222,7 +222,7 @@ static void view_table(struct html *h, struct request *r)
 		.url = request_url_with(r, "sorteer", NULL),
 		.sortable = "naam tot_datum",
 		.sort = in->sorteer ? in->sorteer : "naam",
-		.vorige = blad_vorige(r, out->from, PAGE_ROWS),
+		.vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
 		.volgende =
 		    out->convenanten.next ? request_url_with(r, "na", out->convenanten.next) : NULL,
 		.cell = write_cell,

@@ -6,6 +6,8 @@
  */
 #include "unit/schema/belofte.h"
 
+#include "store/convenantafspraak.h"
+
 #define CONVENANT                                                                                  \
 	"INSERT INTO t_convenant (eigenaar_id, vorige_id, convenantstand, gebruiker_id, op) VALUES "
 #define TEKST                                                                                      \
@@ -260,6 +262,123 @@ static void one_convenant_is_renewed_twice(void **state)
 	refused(b, 6, &renews_draft, "convenant_vorige");
 }
 
+/* ---- lists in pages ---- */
+
+#define CONVENANTEN 5
+#define PER_PAGE 2
+/* Two of one name, two of one last day, two without an end; one that is over. */
+QUERY(five_texts, TEKST "(1, 1, 'B', 'b', 'Werk', 20000, 20900, 3, 6, 3000), "
+			"(2, 1, 'A', 'a', 'Werk', 20000, NULL, 3, 6, 3000), "
+			"(3, 1, 'B', 'b', 'Werk', 20000, 20900, 3, 6, 3000), "
+			"(4, 1, 'D', 'd', 'Werk', 20000, NULL, 3, 6, 3000), "
+			"(5, 1, 'C', 'c', 'Werk', 20000, 20300, 3, 6, 3000)");
+QUERY(second_ends, "UPDATE t_convenant SET beeindigd_datum = 20400, beeindigd_reden = 'Klaar' "
+		   "WHERE id = 2");
+QUERY(more_promises, AFSPRAAK "(1, 1, 1, 'Eerst', 20401, 6, 3000), "
+			      "(1, 1, 1, 'Ook', 20401, 6, 3000), "
+			      "(1, 1, NULL, 'Straks', 20800, 6, 3000)");
+QUERY(two_done, "UPDATE t_convenantafspraak SET afspraakstand = 'gedaan', afgerond_datum = 20440 "
+		"WHERE id IN (1, 4)");
+
+/* The ids, in order, of all pages: "3 1 5". */
+static const char *convenanten_in_pages(struct proef_belofte *b, struct convenant_vraag v)
+{
+	const struct db_context context = as(6);
+	const char *text = "";
+	struct db_rows found;
+	struct db *db;
+
+	v.zoek = "";
+	v.limit = PER_PAGE;
+	fine(db_read_begin(b->p.t.d, &context, &db));
+	do {
+		fine(convenant_list(db, b->p.t.a, &v, context.vandaag, &found));
+		for (size_t i = 0; i < found.count; i++) {
+			v.na = ((const struct convenant_row *)found.rows)[i].id;
+			text =
+			    arena_format(b->p.t.a, "%s%s%d", text, *text ? " " : "", (int)v.na.nr);
+		}
+	} while (found.count);
+	db_read_end(db);
+	return text;
+}
+
+static const char *afspraken_in_pages(struct proef_belofte *b, struct convenantafspraak_vraag v)
+{
+	const struct db_context context = as(6);
+	const char *text = "";
+	struct db_rows found;
+	struct db *db;
+
+	v.limit = PER_PAGE;
+	fine(db_read_begin(b->p.t.d, &context, &db));
+	do {
+		fine(convenantafspraak_list(db, b->p.t.a, &v, &found));
+		for (size_t i = 0; i < found.count; i++) {
+			v.na = ((const struct convenantafspraak_row *)found.rows)[i].id;
+			text =
+			    arena_format(b->p.t.a, "%s%s%d", text, *text ? " " : "", (int)v.na.nr);
+		}
+	} while (found.count);
+	db_read_end(db);
+	return text;
+}
+
+static void a_page_of_the_register_leaves_one_out_or_shows_it_twice(void **state)
+{
+	static const char *const in_order[CONVENANTORDES] = {
+	    [CONVENANTORDE_NAAM] = "2 3 1 5 4",
+	    [CONVENANTORDE_NAAM_TERUG] = "4 5 1 3 2",
+	    [CONVENANTORDE_EINDE] = "5 1 3 2 4",
+	    [CONVENANTORDE_EINDE_TERUG] = "4 2 3 1 5",
+	};
+	struct proef_belofte *b = *state;
+
+	with_manager(b);
+	for (int i = 0; i < CONVENANTEN; i++)
+		fine(try_exec(b, 6, &begins));
+	fine(try_exec(b, 6, &five_texts));
+	fine(try_exec(b, 6, &second_ends));
+	for (int orde = 0; orde < CONVENANTORDES; orde++)
+		assert_string_equal(
+		    convenanten_in_pages(
+			b, (struct convenant_vraag){.orde = (enum convenantorde)orde}),
+		    in_order[orde]);
+#define ONES(...) convenanten_in_pages(b, (struct convenant_vraag){__VA_ARGS__})
+	assert_string_equal(ONES(.loop = CONVENANTLOOP_LOPEND), "3 1 5 4");
+	assert_string_equal(ONES(.loop = CONVENANTLOOP_VOORBIJ), "2");
+	assert_string_equal(ONES(.uiterlijk = {20900}), ""); /* none of them holds yet */
+	assert_string_equal(ONES(.eigenaar = {1}), "");
+	fine(try_exec(b, 6, &joins));
+	assert_string_equal(ONES(.organisatie = {1}), "1");
+	fine(try_exec(b, 6, &joins_too));
+	fine(try_exec(b, 6, &to_sign));
+	fine(try_exec(b, 6, &holds));
+	assert_string_equal(ONES(.uiterlijk = {20900}), "1");
+	assert_string_equal(ONES(.uiterlijk = {20899}), "");
+#undef ONES
+}
+
+static void a_page_of_promises_leaves_one_out_or_shows_it_twice(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	hold(b);
+	fine(try_exec(b, 6, &promises));
+	fine(try_exec(b, 6, &more_promises));
+#define ONES(...) afspraken_in_pages(b, (struct convenantafspraak_vraag){__VA_ARGS__})
+	assert_string_equal(ONES(.convenant = {1}), "2 3 1 4");
+	assert_string_equal(ONES(.keuze = AFSPRAAKKEUZE_LAAT), "2 3");
+	fine(try_exec(b, 6, &two_done));
+	assert_string_equal(ONES(.organisatie = {1}), "2 3 4 1");
+	assert_string_equal(ONES(.organisatie = {2}), "");
+	assert_string_equal(ONES(.collega = {1}), "2 3 1");
+	assert_string_equal(ONES(.keuze = AFSPRAAKKEUZE_OPEN), "2 3");
+	assert_string_equal(ONES(.keuze = AFSPRAAKKEUZE_GEDAAN), "4 1");
+	assert_string_equal(ONES(.keuze = AFSPRAAKKEUZE_NIET_GEDAAN), "");
+#undef ONES
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(somebody_else_writes_in_the_register),                                                  \
 	    ON(a_guest_of_a_scan_reads_what_organisations_agreed),                                 \
@@ -267,7 +386,9 @@ static void one_convenant_is_renewed_twice(void **state)
 	    ON(a_text_that_lies_to_be_signed_becomes_another), ON(a_period_ends_before_it_begins), \
 	    ON(a_signature_is_of_nobody_or_under_no_text),                                         \
 	    ON(a_promise_is_changed_by_who_made_it), ON(a_draft_asks_something_of_its_owner),      \
-	    ON(one_convenant_is_renewed_twice)
+	    ON(one_convenant_is_renewed_twice),                                                    \
+	    ON(a_page_of_the_register_leaves_one_out_or_shows_it_twice),                           \
+	    ON(a_page_of_promises_leaves_one_out_or_shows_it_twice)
 
 int main(void)
 {
