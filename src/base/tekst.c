@@ -303,6 +303,13 @@ bool tekst_same(const char *a, const char *b)
 	return strcmp(a, b) == 0;
 }
 
+const char *tekst_subject(struct arena *a, const char *label)
+{
+	size_t len = strlen(label);
+
+	return arena_textn(a, label, len && label[len - 1] == '?' ? len - 1 : len);
+}
+
 char *tekst_getal(struct arena *a, double value)
 {
 	char *text = arena_format(a, "%g", value), *point = strchr(text, '.');

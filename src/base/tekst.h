@@ -33,6 +33,8 @@ char *tekst_words(struct arena *a, const char *text);
  * An empty text gives "%".
  */
 char *tekst_like(struct arena *a, const char *text);
+/* What a sentence about a field begins with: its label, without a question mark at the end. */
+const char *tekst_subject(struct arena *a, const char *label);
 /* A number as people write it, without zeros at the end: 24.5 gives "24,5", 24.0 gives "24". */
 char *tekst_getal(struct arena *a, double value);
 /* Cents as people write an amount: 220847 gives "€ 2.208,47". Not negative. */

@@ -218,12 +218,9 @@ void *input_empty(struct arena *a, const struct field *fields, size_t n, size_t 
 	return in;
 }
 
-/* What a mistake is about: the label, as the beginning of a sentence that does not ask. */
 static const char *subject(struct request_private *p, const struct field *f)
 {
-	size_t len = strlen(f->label);
-
-	return arena_textn(p->r.arena, f->label, len && f->label[len - 1] == '?' ? len - 1 : len);
+	return tekst_subject(p->r.arena, f->label);
 }
 
 /* ---- parsing, one kind at a time ---- */

@@ -1,5 +1,6 @@
 #include "part/herleidbaar.h"
 
+#include "base/tekst.h"
 #include "domain/herleidbaar.h"
 #include "store/vraag.h"
 
@@ -9,7 +10,7 @@ static void note(struct request *r, const char *field, const char *label, const 
 	const char *found = tekst ? herleidbaar_text(r->arena, h, tekst) : NULL;
 
 	if (found)
-		invalid(r, field, "%s: %s", label, found);
+		invalid(r, field, "%s: %s", tekst_subject(r->arena, label), found);
 }
 
 int herleidbaar_check(struct request *r, const char *field, const char *label, const char *tekst,

@@ -32,7 +32,7 @@ void netwerkmens_draw(struct request *r, const struct netwerkmens_keuzes *keuzes
 void netwerkmens_check(struct request *r, gebruiker_id gebruiker, contactpunt_id contactpunt)
 {
 	if (!gebruiker.nr && !contactpunt.nr)
-		invalid(r, "gebruiker", "Wie?: kies iemand, met of zonder account.");
+		invalid(r, "gebruiker", "Wie: kies iemand, met of zonder account.");
 	if (gebruiker.nr && contactpunt.nr)
 		invalid(r, "contactpunt", "Kies een van beide. De ander voegt u daarna toe.");
 }

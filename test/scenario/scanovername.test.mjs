@@ -78,7 +78,7 @@ test('a scan is given away, and neither of the two knows of it', async () => {
 		assert.match(werk.main, zin);
 		const eigen = berichten(werk);
 		await wie.get(eigen[0]);
-		assert.match((await wie.submit('Ik weet het')).main, /niet meer bij uw werk/u);
+		assert.match((await wie.submit('Ik heb dit gelezen')).main, /niet meer bij uw werk/u);
 		assert.ok(!berichten(await wie.get('/sturing')).includes(eigen[0]));
 	}
 	const vreemd = await startbaan.login('casusregisseur');

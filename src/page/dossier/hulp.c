@@ -160,7 +160,7 @@ static int reopen_check(struct request *r)
 	else if (moment_set(s->gesloten_op))
 		invalid(r, "", "Dit dossier is gesloten. Heropen het eerst.");
 	else if (datum_set(s->waakvlam_datum))
-		invalid(r, "", "Deze jongere heeft een waakvlam. Open eerst alles.");
+		invalid(r, "", "Deze jongere heeft een waakvlam. Kies daar eerst: Wil weer hulp.");
 	return 0;
 }
 

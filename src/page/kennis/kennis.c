@@ -254,8 +254,8 @@ static void view_anders(struct html *h, const struct kennis_in *in, const struct
 				      in->q, out->bedoeld));
 	else if (out->minder)
 		ui_alert(h, UI_INFO, "Niet met al uw woorden",
-			 "Geen artikel heeft alle woorden die u typte. Deze artikelen hebben ze op "
-			 "één na.");
+			 "Geen artikel heeft alle woorden die u typte. In deze artikelen ontbreekt "
+			 "er één.");
 	else if (out->ook)
 		ui_p(h, arena_format(h->arena, "Ook gezocht op: %s.", out->ook));
 }

@@ -191,7 +191,8 @@ static int woord_check(struct request *r)
 	if (rc || !woord || !ook)
 		return rc;
 	if (list.count == SYNONIEM_MAX)
-		invalid(r, "", "Er zijn al vijfhonderd andere woorden. Haal er eerst een weg.");
+		invalid(r, "", "Er zijn al %d andere woorden. Haal er eerst een weg.",
+			SYNONIEM_MAX);
 	if (*woord && strcmp(woord, ook) == 0)
 		invalid(r, "ook", "Vindt ook: dit is hetzelfde woord. Kies een ander.");
 	rows = list.rows;

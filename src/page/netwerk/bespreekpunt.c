@@ -391,7 +391,7 @@ static int actie_check(struct request *r)
 
 	check_note(r);
 	if (!in->collega.nr && !in->wie)
-		invalid(r, "collega", "Wie doet dit?: kies iemand, of vul een naam in.");
+		invalid(r, "collega", "Wie doet dit: kies iemand, of vul een naam in.");
 	if (in->collega.nr && in->wie)
 		invalid(r, "wie", "Kies een van beide: een collega, of iemand zonder account.");
 	herleidbaar_check_vak(r, "wat", "Wat gaat er gebeuren?", in->wat);

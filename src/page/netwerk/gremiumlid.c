@@ -69,7 +69,7 @@ static int nieuw_check(struct request *r)
 	netwerkmens_check(r, in->gebruiker, in->contactpunt);
 	if (in->contactpunt.nr && in->taak != CHOICE_NONE && in->taak != LIDTAAK_LID)
 		invalid(r, "taak",
-			"Wat is de taak?: kies Lid. Wie geen account heeft, kan het verslag niet "
+			"Wat is de taak: kies Lid. Wie geen account heeft, kan het verslag niet "
 			"bijhouden.");
 	return 0;
 }
@@ -123,7 +123,7 @@ static int taak_check(struct request *r)
 	const struct lid_in *in = r->in;
 
 	if (lid->contactpunt_id.nr && in->taak != CHOICE_NONE && in->taak != LIDTAAK_LID)
-		invalid(r, "taak", "Wat is de taak?: dit lid heeft geen account. Kies Lid.");
+		invalid(r, "taak", "Wat is de taak: dit lid heeft geen account. Kies Lid.");
 	if (moment_set(lid->beeindigd_op))
 		invalid(r, "", "Deze persoon is geen lid meer. Voeg het lid opnieuw toe.");
 	return 0;

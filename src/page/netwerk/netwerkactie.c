@@ -250,7 +250,7 @@ static int geef_check(struct request *r)
 	if (datum_set(x->gedaan_datum))
 		invalid(r, "", "Deze actie is gedaan. Zet haar eerst weer open.");
 	if (!in->collega.nr && !in->wie)
-		invalid(r, "collega", "Wie doet dit?: kies iemand, of vul een naam in.");
+		invalid(r, "collega", "Wie doet dit: kies iemand, of vul een naam in.");
 	if (in->collega.nr && in->wie)
 		invalid(r, "wie", "Kies een van beide: een collega, of iemand zonder account.");
 	herleidbaar_check_vak(r, "wie", WIE_LABEL, in->wie);
@@ -265,7 +265,7 @@ static int wijzig_check(struct request *r)
 	if (in->wat && strcmp(in->wat, x->wat) != 0 &&
 	    !bijeenkomst_may(x->bijeenkomststand, BIJEENKOMSTSTAP_NOTEER))
 		invalid(r, "wat",
-			"Wat gaat er gebeuren?: het verslag is vastgesteld. Laat dit staan.");
+			"Wat gaat er gebeuren: het verslag is vastgesteld. Laat dit staan.");
 	herleidbaar_check_vak(r, "wat", "Wat gaat er gebeuren?", in->wat);
 	return geef_check(r);
 }

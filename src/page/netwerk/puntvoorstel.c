@@ -2,7 +2,8 @@
  * A point that somebody proposes for the agenda of a coming meeting of the network.
  *
  * What: proposing it; the answer: on the agenda, to the next meeting, or not, with the reason; what
- *       was proposed is never gone without an answer. Taking it back, and both once more.
+ *       was proposed is never gone without an answer. Taking it back; and of a no or of what was
+ *       taken back, thinking again.
  * Who:  proposing: members, and who is invited; answering: who keeps the meeting. Only these two
  *       read it.
  * Invariants: what was proposed stays as it was typed (puntvoorstel_vast); it is answered once
@@ -58,8 +59,7 @@ static void nieuw_view(struct html *h, struct request *r)
 		       .note = "De voorzitter en de secretaris lezen dit en antwoorden u."});
 }
 
-/* More than this waits for an answer already. */
-#define VOORSTELLEN_OPEN 20
+#define VOORSTELLEN_MOST 20 /* of one person for one meeting, answered or not */
 
 static size_t count_open(const struct db_rows *rows)
 {
@@ -78,10 +78,11 @@ static int nieuw_check(struct request *r)
 	struct db_rows rows;
 	int rc = puntvoorstel_list_of(r->db, r->arena, b->id, &rows);
 
-	if (!rc && count_open(&rows) >= VOORSTELLEN_OPEN)
-		invalid(r, "", "Er zijn al veel voorstellen voor deze keer. Bel de voorzitter.");
+	if (!rc && count_open(&rows) >= VOORSTELLEN_MOST)
+		invalid(r, "", "U stelde voor deze keer al veel voor. Bel de voorzitter.");
 	if (b->bijeenkomststand != BIJEENKOMSTSTAND_GEPLAND)
-		invalid(r, "", "Dit overleg komt niet meer. Kies een andere keer.");
+		invalid(r, "",
+			"Dit overleg is al begonnen, of gaat niet door. Kies een andere keer.");
 	herleidbaar_check_vak(r, "titel", "Waar gaat het over?", in->titel);
 	herleidbaar_check_vak(r, "toelichting", "Waarom nu?", in->toelichting);
 	return rc;
@@ -145,7 +146,7 @@ static void view_facts(struct html *h, const struct puntvoorstel_row *v)
 	ui_fact(h, "Voor", arena_format(h->arena, "%s, %s", v->gremium, html_datum(h, v->datum)));
 	if (v->eerst_datum.dag != v->datum.dag)
 		ui_fact(h, "Doorgeschoven van", html_datum(h, v->eerst_datum));
-	ui_fact(h, "Wat vraagt u?", choice_label(&puntvragen, v->puntvraag));
+	ui_fact(h, "Wat er wordt gevraagd", choice_label(&puntvragen, v->puntvraag));
 	if (v->minuten)
 		ui_fact(h, "Hoe lang", arena_format(h->arena, "%d minuten", (int)v->minuten));
 	if (v->toelichting)

@@ -1,11 +1,13 @@
 /*
  * Later: whether a regeling is still carried out as it was written down is not asked for a while.
  *
- * What: the form behind "Stel uit" in Mijn werk, and asking it again at once. Who: who writes it
- * down for the organisation (RECHT_REGELING_BIJHOUDEN, werkwijze_van). Invariants: with a reason,
- * and no longer than its signal says (domain/signaal.def, werkwijze_uitstel): on that day the line
- * is back by itself, for everybody who writes it down there. What was written holds meanwhile, and
- * the comparison of the region goes on saying that it must be confirmed. Rows: F209, peers 39.
+ * What: the form behind "Stel uit" in Mijn werk, and asking it again at once.
+ * Who:  who writes it down for the organisation (RECHT_REGELING_BIJHOUDEN, werkwijze_van).
+ * Invariants: with a reason, and no longer than its signal says (domain/signaal.def,
+ *       werkwijze_uitstel): on that day the line is back by itself, for everybody who writes it
+ *       down there. What was written holds meanwhile, and the comparison of the region goes on
+ *       saying that it must be confirmed.
+ * Rows: F209, peers 39.
  */
 #include "part/herleidbaar.h"
 

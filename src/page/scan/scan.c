@@ -305,11 +305,11 @@ static void view_vroeger(struct html *h, const struct list *vroeger)
 	ui_section_end(h);
 }
 
-static bool leider_cell(struct html *h, const struct column *column, const void *row, void *arg)
+static bool leider_cell(struct html *h, const struct column *column, const void *row,
+			UNUSED void *arg)
 {
 	const struct scanleider_row *l = row;
 
-	(void)arg;
 	if (strcmp(column->name, "is_gegeven") != 0)
 		return false;
 	html(h, "%s", l->is_gegeven ? "Overgedragen" : "Overgenomen na vertrek");

@@ -157,7 +157,7 @@ static int neem_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 
 	r->location = request_path(r, "/scans/%s", ID_SCAN, s->id.nr);
-	r->flash = "U leidt deze scan nu. Laat de tafel weten dat u het doet.";
+	r->flash = "U leidt deze scan nu. Laat de mensen aan tafel weten dat u het doet.";
 	return scan_accept(&doing, s->id);
 }
 
@@ -220,7 +220,7 @@ static int overname_handle(struct request *r)
 static void overname_view(struct html *h, struct request *r)
 {
 	const struct scanovername_row *o = r->object;
-	const struct ui_action seen = {.label = "Ik weet het",
+	const struct ui_action seen = {.label = "Ik heb dit gelezen",
 				       .url =
 					   html_url(h, "/scanovernames/%s/gezien", TOKEN(h, o->id)),
 				       .post = true,
@@ -236,8 +236,8 @@ static void overname_view(struct html *h, struct request *r)
 	ui_fact(h, o->is_gegeven ? "Overgedragen op" : "Overgenomen op", html_moment(h, o->op));
 	ui_facts_end(h);
 	if (o->is_nieuw)
-		ui_p(h, "Kijk hoe ver de scan is en wie er aan tafel zitten. Bel de tafel even: "
-			"dan weten ze bij wie ze terechtkunnen.");
+		ui_p(h, "Kijk hoe ver de scan is en wie er aan tafel zitten. Bel ze "
+			"even: dan weten ze bij wie ze terechtkunnen.");
 	if (!moment_set(o->gezien_op) && request_may_do(r, &seen))
 		ui_actions(h, &seen, 1);
 	if (o->is_nieuw && request_may_open(r, scan))
@@ -277,10 +277,10 @@ static const struct route routes[] = {
     ROUTE(POST, "/scans/:scan/zetels/eigen", SCAN_LEIDEN, "Zelf aan tafel gaan zitten", object_scan,
 	  .mits = "is_initiatiefnemer", FIELDS(eigen_fields, struct eigen_in), .check = eigen_check,
 	  .handle = eigen_handle, .again = "/scans/:scan"),
-    ROUTE(GET, "/scanovernames/:scanovername", INGELOGD, "Scan in andere handen",
+    ROUTE(GET, "/scanovernames/:scanovername", INGELOGD, "Een ander leidt de scan",
 	  object_scanovername, .handle = overname_handle, .view = overname_view,
 	  .shape = &overname_shape),
-    ROUTE(POST, "/scanovernames/:scanovername/gezien", INGELOGD, "Scan in andere handen: gezien",
+    ROUTE(POST, "/scanovernames/:scanovername/gezien", INGELOGD, "Een ander leidt de scan: gelezen",
 	  object_scanovername, .handle = gezien_handle),
 };
 PAGE(scanovername, .room = "scan", .routes = routes, .n_routes = COUNT(routes));

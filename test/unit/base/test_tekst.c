@@ -138,13 +138,21 @@ static void same_is_the_same_in_every_byte(UNUSED void **state)
 	assert_false(tekst_same("jan", "Jan"));
 }
 
-static void hours_are_written_with_a_comma(UNUSED void **state)
+static void a_sentence_about_a_question_does_not_ask(void **state)
+{
+	assert_string_equal(tekst_subject(*state, "Wie doet dit?"), "Wie doet dit");
+	assert_string_equal(tekst_subject(*state, "Gelukt? Wat vieren we"),
+			    "Gelukt? Wat vieren we");
+	assert_string_equal(tekst_subject(*state, ""), "");
+}
+
+static void hours_are_written_with_a_comma(void **state)
 {
 	assert_string_equal(tekst_getal(*state, 24.5), "24,5");
 	assert_string_equal(tekst_getal(*state, 24), "24");
 }
 
-static void an_amount_is_written_as_on_a_bill(UNUSED void **state)
+static void an_amount_is_written_as_on_a_bill(void **state)
 {
 	static const struct {
 		int64_t cent;
@@ -176,6 +184,7 @@ int main(void)
 	    cmocka_unit_test(length_counts_characters_as_people_do),
 	    cmocka_unit_test(a_search_for_a_percent_sign_finds_percent_signs),
 	    cmocka_unit_test(same_is_the_same_in_every_byte),
+	    cmocka_unit_test(a_sentence_about_a_question_does_not_ask),
 	    cmocka_unit_test(hours_are_written_with_a_comma),
 	    cmocka_unit_test(an_amount_is_written_as_on_a_bill),
 	};
