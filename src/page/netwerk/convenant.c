@@ -221,15 +221,23 @@ static enum ui_tone teken_tone(const struct ondertekening_row *t)
 							 : UI_INFO;
 }
 
-static bool all_signed(const struct convenant_page *out, convenantpartner_id partner)
+/* How far a partner is, in a line: "Gemeente Vlietdam: 1 van 3 getekend, 1 ontbreekt". */
+static const char *partner_says(struct html *h, const struct convenant_page *out,
+				const struct convenantpartner_row *p)
 {
-	for (int i = 0; i < TEKENNIVEAUS; i++) {
-		const struct ondertekening_row *t = teken_find(out, partner, i);
+	int signed_by = 0, missing = 0;
 
-		if (!t || t->tekenstand != TEKENSTAND_GETEKEND)
-			return false;
+	for (int i = 0; i < TEKENNIVEAUS; i++) {
+		const struct ondertekening_row *t = teken_find(out, p->id, i);
+
+		signed_by += t && t->tekenstand == TEKENSTAND_GETEKEND;
+		missing += !t || t->tekenstand == TEKENSTAND_NIET_NU;
 	}
-	return true;
+	if (signed_by == TEKENNIVEAUS)
+		return arena_format(h->arena, "%s: alle niveaus tekenden", p->organisatie);
+	return arena_format(
+	    h->arena, missing ? "%s: %d van %d getekend, %d ontbreekt" : "%s: %d van %d getekend",
+	    p->organisatie, signed_by, TEKENNIVEAUS, missing);
 }
 
 static void view_niveau(struct html *h, struct request *r, const struct convenantpartner_row *p,
@@ -253,11 +261,12 @@ static void view_niveau(struct html *h, struct request *r, const struct convenan
 	ui_fact_end(h);
 }
 
-/* Whom nothing is asked of any more is folded: what is missing stands out. */
+/* A line each, that says what is missing; who signs unfolds. Of a draft nobody was asked. */
 static void view_partner(struct html *h, struct request *r, const struct convenantpartner_row *p)
 {
 	const struct convenant_page *out = r->out;
 	enum convenanttoestand toestand = (enum convenanttoestand)out->convenant.toestand;
+	bool draft = toestand == CONVENANT_CONCEPT;
 	struct ui_action weg = {.label = "Haal weg",
 				.url = html_url(h, "/convenantpartners/%s/weg", TOKEN(h, p->id)),
 				.post = true,
@@ -265,12 +274,11 @@ static void view_partner(struct html *h, struct request *r, const struct convena
 				.versie = p->versie,
 				.toelichting = p->organisatie};
 
-	bool folded = toestand != CONVENANT_CONCEPT && all_signed(out, p->id);
-
-	ui_card_begin(h, p->organisatie);
-	if (folded)
-		ui_details_begin(h, "Alle niveaus tekenden");
-	if (toestand != CONVENANT_CONCEPT) {
+	if (draft)
+		ui_card_begin(h, p->organisatie);
+	else
+		ui_details_begin(h, partner_says(h, out, p));
+	if (!draft) {
 		ui_facts_begin(h);
 		for (int i = 0; i < TEKENNIVEAUS; i++)
 			view_niveau(h, r, p, i);
@@ -278,9 +286,10 @@ static void view_partner(struct html *h, struct request *r, const struct convena
 	}
 	if (convenant_may(toestand, CONVENANTSTAP_WIJZIGEN) && request_may_do(r, &weg))
 		ui_actions(h, &weg, 1);
-	if (folded)
+	if (draft)
+		ui_card_end(h);
+	else
 		ui_details_end(h);
-	ui_card_end(h);
 }
 
 static void view_partners(struct html *h, struct request *r)
@@ -323,6 +332,13 @@ static void view_text(struct html *h, const char *id, const char *title, const c
 	ui_section_end(h);
 }
 
+static const char *afspraken_say(struct html *h, const struct convenant_row *c, size_t n)
+{
+	const char *all = n == 1 ? "1 afspraak" : arena_format(h->arena, "%zu afspraken", n);
+
+	return c->laat ? arena_format(h->arena, "%s, %lld te laat", all, (long long)c->laat) : all;
+}
+
 static void view_afspraken(struct html *h, struct request *r)
 {
 	const struct convenant_page *out = r->out;
@@ -335,6 +351,8 @@ static void view_afspraken(struct html *h, struct request *r)
 	if (c->toestand < CONVENANT_GELDIG && !out->afspraken.count)
 		return;
 	ui_section_begin(h, "afspraken", "Afspraken");
+	if (out->afspraken.count)
+		ui_details_begin(h, afspraken_say(h, c, out->afspraken.count));
 	ui_table(h, ROW_SET(convenantafspraak_columns, rows, out->afspraken.count),
 		 &(struct ui_table){.one = "afspraak",
 				    .many = "afspraken",
@@ -349,6 +367,8 @@ static void view_afspraken(struct html *h, struct request *r)
 				    .empty_text =
 					"Zegt een partner iets toe? Zet het hier, met wie "
 					"en wanneer."});
+	if (out->afspraken.count)
+		ui_details_end(h);
 	if (convenant_may((enum convenanttoestand)c->toestand, CONVENANTSTAP_AFSPREKEN) &&
 	    request_may_do(r, &add))
 		ui_actions(h, &add, 1);

@@ -9,6 +9,8 @@
  */
 #include "part/convenant.h"
 
+#include <string.h>
+
 enum keuze { KEUZE_LAAT, KEUZE_OPEN, KEUZE_GEDAAN, KEUZE_NIET, KEUZE_MIJN };
 static const struct choice keuze_list[] = {
     [KEUZE_LAAT] = {"laat", "Te laat", NULL},
@@ -102,6 +104,42 @@ static void view_filters(struct html *h, struct request *r)
 				     .submit = "Toon"});
 }
 
+/* A row is short on a phone: the convenant stands below its partner, and what came of it below how
+ * it stands. */
+static bool write_cell(struct html *h, const struct column *column, const void *row, void *arg)
+{
+	const struct convenantafspraak_row *x = row;
+	const struct request *r = arg;
+
+	if (strcmp(column->name, "partner") == 0) {
+		html(h, "<div>%s<div class=\"sb-zacht\">%s</div></div>", x->partner, x->convenant);
+		return true;
+	}
+	if (strcmp(column->name, "afspraakstand") != 0)
+		return false;
+	html(h, "<div>");
+	ui_badge(h, afspraak_tone(x, r->vandaag), afspraak_says(x, r->vandaag));
+	if (datum_set(x->afgerond_datum))
+		html(h, "<div class=\"sb-zacht\">%s%s%s</div>", html_datum(h, x->afgerond_datum),
+		     x->uitkomst ? ": " : "", x->uitkomst ? x->uitkomst : "");
+	html(h, "</div>");
+	return true;
+}
+
+static const char *nakoming_says(struct html *h, const struct list *nakoming)
+{
+	const struct nakoming_row *rows = nakoming->rows;
+	int64_t toegezegd = 0, gedaan = 0, laat = 0;
+
+	for (size_t i = 0; i < nakoming->count; i++) {
+		toegezegd += rows[i].toegezegd;
+		gedaan += rows[i].gedaan;
+		laat += rows[i].laat;
+	}
+	return arena_format(h->arena, "Toegezegd: %lld. Gedaan: %lld. Te laat: %lld.",
+			    (long long)toegezegd, (long long)gedaan, (long long)laat);
+}
+
 static void view_nakoming(struct html *h, const struct list *nakoming)
 {
 	const struct nakoming_row *rows = nakoming->rows;
@@ -109,8 +147,10 @@ static void view_nakoming(struct html *h, const struct list *nakoming)
 	if (!nakoming->count)
 		return;
 	ui_section_begin(h, "nakoming", "Wat er van kwam, per partner");
+	ui_details_begin(h, nakoming_says(h, nakoming));
 	ui_table(h, ROW_SET(nakoming_columns, rows, nakoming->count),
 		 &(struct ui_table){.one = "partner", .many = "partners"});
+	ui_details_end(h);
 	ui_section_end(h);
 }
 
@@ -132,7 +172,8 @@ static void lijst_view(struct html *h, struct request *r)
 		.link_id = "id",
 		.link_prefix = "/convenantafspraken/",
 		.names = "collega",
-		.cell = afspraak_write_cell,
+		.hide = "afgerond_datum uitkomst convenant",
+		.cell = write_cell,
 		.arg = r,
 		.vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
 		.volgende =
