@@ -281,6 +281,8 @@ test('what a member wants to talk about waits for ever, or is gone without an an
 	await paul.click(/Stel een punt voor/u);
 	let page = await paul.submit('Stel voor', { titel: 'Waarom Jayda B. niet kwam' });
 	assert.equal(page.errors.length, 2, page.errors.join());
+	page = await paul.submit('Stel voor', { titel: 'Kijk @ kantoor. Nu', vraag: 'bespreken' });
+	assert.match(page.errors.join(), /Waar gaat het over: "@" hoort bij een mailadres/u, 'what the table refuses is told');
 	const propose = async (titel) => {
 		await paul.get(`/bijeenkomsten/${made.keer}/voorstellen/nieuw`);
 		await paul.submit('Stel voor', { titel, vraag: 'bespreken', minuten: '15', toelichting: 'De bus rijdt niet meer' });

@@ -62,6 +62,8 @@ test('everybody reads of whom an article is, or nobody can say whom to call', as
 			assert.match(page.errors.join(), error, tekst);
 			assert.match(page.main, new RegExp(tekst, 'u'), 'what was typed is kept');
 		}
+	const waar = await schrijf(ingrid, { titel: 'Van wie?', regio: 'Waar leerling Jayda woont' });
+	assert.match(waar.errors.join(), /In welke regio: "leerling Jayda"/u);
 	const loket = { titel: 'Het loket van de gemeente', tekst: 'Het loket is er sinds 1 juli 2015. Vraag naar Kevin: 072 123 45 67.' };
 	const eerst = await schrijf(ingrid, loket);
 	assert.match(eerst.errors.join(), /1 juli 2015.*072 123 45 67.*Kevin.*Kruis dan onderaan aan/u);

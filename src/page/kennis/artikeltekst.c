@@ -123,6 +123,7 @@ static int check_mensen(struct request *r, const struct tekst_in *in)
 	    {"samenvatting", "Samenvatting", in->samenvatting, false},
 	    {"tekst", "Tekst", in->tekst, false},
 	    {"bronnen", "Bronnen", in->bronnen, true},
+	    {"regio", "In welke regio", in->regio, true},
 	    {"contact", "Wie weet er meer van", in->contact, true},
 	    {"wat", "Wat is er anders", in->wat, false},
 	};
