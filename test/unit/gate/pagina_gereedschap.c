@@ -180,6 +180,8 @@ static const struct route routes[] = {
 	  .view = filters_show),
     ROUTE(GET, "/jongeren/:jongere/signaal", "Signaal", signaal_handle, OF_JONGERE,
 	  FIELDS(werk_fields, struct werk_in), .view = signaal_view),
+    /* Of who may open it werk_load looks at dossiers too. */
+    ROUTE(GET, "/uitstellen", "Uitgesteld", open_handle, .recht = RECHT_WERK_DOEN),
     ROUTE(GET, "/jongeren/:jongere/keuze", "Keuze", keuze_form_handle, OF_JONGERE,
 	  .view = keuze_view),
     ROUTE(POST, "/jongeren/:jongere/keuze", "Kies", open_handle, OF_JONGERE,
