@@ -9,7 +9,7 @@ static bool is_asked(const struct werkwijzewerk_feiten *f, const struct termijne
 	       (!datum_set(f->later) || f->later.dag <= vandaag.dag);
 }
 
-/* The region agreed on something since: DATUM_GEEN: it did not. */
+/* When the region agreed on something since; DATUM_GEEN: it did not. */
 static struct datum news(const struct werkwijze_feiten *f)
 {
 	return datum_set(f->afspraak) && f->afspraak.dag > f->bevestigd.dag ? f->afspraak

@@ -44,6 +44,11 @@ const struct object object_scan = {.kind = ID_SCAN,
 				   .n_columns = COUNT(scan_columns),
 				   .size = sizeof(struct scan_row)};
 
+const char *scan_naam(struct arena *a, const char *regio, int64_t jaar)
+{
+	return arena_format(a, "%s, %d", regio, (int)jaar);
+}
+
 int scan_list(struct db *db, struct arena *a, struct db_rows *ret)
 {
 	return db_rows(db, a, &scan_all, ARGS_NONE, scan_columns, COUNT(scan_columns),

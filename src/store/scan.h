@@ -43,6 +43,8 @@ struct scan_row {
 extern const struct column scan_columns[SCAN_COLUMNS];
 /* For routes under /scans/:scan. */
 extern const struct object object_scan;
+/* What people call it: "Waterland, 2026". */
+const char *scan_naam(struct arena *a, const char *regio, int64_t jaar);
 
 /* All of the reader, newest first; at most SCANS_MAX. */
 #define SCANS_MAX 200

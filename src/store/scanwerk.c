@@ -66,11 +66,6 @@ static void add_zelfscan(const struct zelfscan_open_row *z, struct datum vandaag
 	ret->count += signaal_zelfscan_open(&f, vandaag, &w->signaal);
 }
 
-static const char *scan_naam(struct arena *a, const char *regio, int64_t jaar)
-{
-	return arena_format(a, "%s, %d", regio, (int)jaar);
-}
-
 static void add_overname(struct arena *a, const struct scanovername_row *o, struct datum vandaag,
 			 struct scanwerklijst *ret)
 {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { sanne } from './lib/sanne.mjs';
-import { telkens } from './lib/verhaal.mjs';
+import { dag, telkens } from './lib/verhaal.mjs';
 
 // A jongere of whom Sanne is the casusregisseur, and no other test of this file took.
 const mine = telkens(() => sanne);
@@ -40,11 +40,23 @@ test('a call that was answered by a slip of the thumb waits no more', async () =
 	const [vraag] = (await sanne.api('GET', `/jongeren/${id}/hulp`)).json.signalen;
 	assert.equal(vraag.reactie ?? null, null);
 	assert.equal((await sanne.api('POST', `/signalen/${vraag.id}/heropenen`, {})).status, 400, 'it waits already');
+});
+
+test('a call waits again in a dossier that is closed, where nobody answers it', async () => {
+	const closed = async (id) =>
+		(await sanne.api('POST', `/jongeren/${id}/sluiten`, { uitkomst: 'verhuisd', reden: 'klaar' })).status < 300;
+	let id;
+	for (const j of (await sanne.api('GET', '/jongeren?van=mijn')).json.jongeren)
+		if (!id && (await closed(j.id))) ({ id } = j);
+	await sanne.get(`/jongeren/${id}/heropenen`);
+	await sanne.submit('Heropen dossier', { fase: 'toeleiding', volgend: dag(2), reden: 'Kwam terug.' });
+	await sanne.api('POST', `/jongeren/${id}/hulp`, { tekst: 'Staat op straat' });
+	const [vraag] = (await sanne.api('GET', `/jongeren/${id}/hulp`)).json.signalen;
 	await sanne.api('POST', `/signalen/${vraag.id}`, { reactie: 'Ik regel een plek' });
-	await sanne.api('POST', `/jongeren/${id}/sluiten`, { uitkomst: 'verhuisd', reden: 'klaar' });
-	const { jongere } = (await sanne.api('GET', `/jongeren/${id}`)).json;
+	assert.ok(await closed(id));
 	const again = await sanne.api('POST', `/signalen/${vraag.id}/heropenen`, {});
-	assert.equal(again.status >= 400, Boolean(jongere.geslotenOp), again.source);
+	assert.equal(again.status, 400, again.source);
+	assert.match(again.source, /Heropen het eerst/u);
 });
 
 test('whoever comes to answer asks for help anew, at the only box that is open', async () => {

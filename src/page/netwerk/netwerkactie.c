@@ -248,7 +248,7 @@ static int geef_check(struct request *r)
 	const INHOUD *in = r->in;
 
 	if (datum_set(x->gedaan_datum))
-		invalid(r, "", "Deze actie is gedaan. Zet haar eerst weer open.");
+		invalid(r, "", "Deze actie is gedaan. Kies eerst: Toch nog niet gedaan.");
 	if (!in->collega.nr && !in->wie)
 		invalid(r, "collega", "Wie doet dit: kies iemand, of vul een naam in.");
 	if (in->collega.nr && in->wie)

@@ -366,8 +366,7 @@ static void scan_view(struct html *h, struct request *r)
 	const struct scan_row *s = &out->scan;
 	const char *url = html_url(h, "/scans/%s", TOKEN(h, s->id));
 
-	ui_h1(h, arena_format(h->arena, "%s, %d", s->regio, (int)s->jaar),
-	      scan_toestanden.list[s->toestand].hint);
+	ui_h1(h, scan_naam(h->arena, s->regio, s->jaar), scan_toestanden.list[s->toestand].hint);
 	view_phases(h, s);
 	if (out->voorzitter_weer)
 		ui_alert(h, UI_WARNING, "Dezelfde organisatie zit weer voor",

@@ -17,11 +17,6 @@
 
 #define DOEL "implementatiescan"
 
-static const char *scan_naam(struct arena *a, const char *regio, int64_t jaar)
-{
-	return arena_format(a, "%s, %d", regio, (int)jaar);
-}
-
 /* ---- given ---- */
 
 struct geef_in {

@@ -57,8 +57,7 @@ static void view_zonder(struct html *h, const struct list *zonder)
 	ui_list_begin(h);
 	for (size_t i = 0; i < zonder->count; i++)
 		ui_item(h, &(struct ui_item){
-			       .title = arena_format(h->arena, "%s, %d", rows[i].regio,
-						     (int)rows[i].jaar),
+			       .title = scan_naam(h->arena, rows[i].regio, rows[i].jaar),
 			       .url = html_url(h, "/scans/%s/overnemen", TOKEN(h, rows[i].id)),
 			       .text = arena_format(h->arena,
 						    "Begonnen door %s, %s. Daar tot en "
@@ -74,7 +73,7 @@ static void view_zonder(struct html *h, const struct list *zonder)
 static void view_scan(struct html *h, const struct scan_row *s)
 {
 	ui_item(h, &(struct ui_item){
-		       .title = arena_format(h->arena, "%s, %d", s->regio, (int)s->jaar),
+		       .title = scan_naam(h->arena, s->regio, s->jaar),
 		       .url = html_url(h, "/scans/%s", TOKEN(h, s->id)),
 		       .text = arena_format(h->arena, "%d van %d aan tafel. Voorzitter: %s.",
 					    (int)s->zetels, SCAN_ZETELS,
@@ -162,9 +161,9 @@ static void offer_scans(struct html *h, struct ui_field *field, const struct db_
 	struct ui_option *options = arena_array(h->arena, scans->count + 1, sizeof(*options));
 
 	for (size_t i = 0; i < scans->count; i++)
-		options[i] = (struct ui_option){
-		    .value = TOKEN(h, rows[i].id),
-		    .label = arena_format(h->arena, "%s, %d", rows[i].regio, (int)rows[i].jaar)};
+		options[i] =
+		    (struct ui_option){.value = TOKEN(h, rows[i].id),
+				       .label = scan_naam(h->arena, rows[i].regio, rows[i].jaar)};
 	field->kind = UI_SELECT;
 	field->options = options;
 	field->n_options = scans->count;
