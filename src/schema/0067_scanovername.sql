@@ -64,14 +64,16 @@ SELECT o.id, o.scan_id, v.naam AS van, n.naam AS opvolger, o.is_gegeven, o.op
 FROM mijn_scan m JOIN t_scanovername o ON o.scan_id = m.scan_id
 JOIN t_gebruiker v ON v.id = o.van_id JOIN t_gebruiker n ON n.id = o.opvolger_id;
 
--- What the reader was part of. Who gave a scan away and does not sit there knows of it that it is in other hands, and no more.
+-- What the reader was part of, as long as it is so. Who gave a scan away and does not sit there knows of it that it is in other
+-- hands, and no more.
 CREATE VIEW mijn_scanovername {{barrier}} AS
 SELECT o.id, o.scan_id, s.regio, s.jaar, v.naam AS van, n.naam AS opvolger, o.is_gegeven, o.op,
 	o.opvolger_id = (SELECT ctx_gebruiker()) AS is_nieuw,
 	CASE WHEN o.opvolger_id = (SELECT ctx_gebruiker()) THEN o.opvolger_gezien_op ELSE o.van_gezien_op END AS gezien_op, o.versie
 FROM t_scanovername o JOIN t_scan s ON s.id = o.scan_id
 JOIN t_gebruiker v ON v.id = o.van_id JOIN t_gebruiker n ON n.id = o.opvolger_id
-WHERE o.opvolger_id = (SELECT ctx_gebruiker()) OR o.van_id = (SELECT ctx_gebruiker());
+WHERE (o.opvolger_id = (SELECT ctx_gebruiker()) AND s.initiatiefnemer_id = o.opvolger_id)
+	OR (o.van_id = (SELECT ctx_gebruiker()) AND s.initiatiefnemer_id <> o.van_id);
 
 -- ---- guards ----
 

@@ -506,6 +506,9 @@ QUERY(seen_early, "UPDATE t_scanovername SET opvolger_gezien_op = 1 WHERE id > 0
 QUERY(adrift, "SELECT count(id) FROM scan_zonder");
 QUERY(heirs, "SELECT count(id) FROM scanopvolger");
 QUERY(changes, "SELECT count(id) FROM mijn_scanovername");
+QUERY(leads, "SELECT count(id) FROM mijn_scanovername WHERE is_nieuw = TRUE");
+QUERY(els_gives_bram, OVERNAME "(1, 4, 2, TRUE, ctx_nu())");
+QUERY(bram_gives_back, OVERNAME "(1, 2, 1, TRUE, ctx_nu())");
 
 static void a_scan_is_taken_from_who_still_leads_it(void **state)
 {
@@ -529,6 +532,13 @@ static void a_scan_is_taken_from_who_still_leads_it(void **state)
 	assert_int_equal(reads(b, as(4), &scans), 1);
 	assert_int_equal(reads(b, as(1), &changes), 1);
 	assert_int_equal(reads(b, as(5), &changes), 0);
+	/* And on: nobody is told that he leads it who does not, or that another does. */
+	fine(try_exec(b, 4, &els_gives_bram));
+	assert_int_equal(reads(b, as(4), &changes), 1);
+	assert_int_equal(reads(b, as(4), &leads), 0);
+	fine(try_exec(b, 2, &bram_gives_back));
+	assert_int_equal(reads(b, as(1), &changes), 1);
+	assert_int_equal(reads(b, as(1), &leads), 1);
 }
 
 static void a_scan_is_lost_with_who_left_or_goes_to_a_stranger(void **state)
