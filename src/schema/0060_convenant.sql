@@ -232,6 +232,13 @@ WHEN NEW.convenantpartner_id <> OLD.convenantpartner_id OR NEW.niveau <> OLD.niv
 	OR (NEW.tekenstand <> 'gevraagd' AND (NEW.collega_id IS NOT OLD.collega_id OR NEW.naam IS NOT OLD.naam))
 BEGIN SELECT RAISE(ABORT, 'ondertekening_vast'); END;
 
+-- Who signs, signs the text that is there now, and not tomorrow.
+CREATE TRIGGER trg_ondertekening_nu BEFORE UPDATE ON t_ondertekening
+WHEN NEW.tekenstand = 'getekend' AND (NEW.antwoord_datum > ctx_vandaag() OR NEW.tekstnummer <> (SELECT max(x.nummer)
+	FROM t_convenantpartner p JOIN t_convenanttekst x ON x.convenant_id = p.convenant_id WHERE p.id = OLD.convenantpartner_id))
+	AND OLD.tekenstand <> 'getekend'
+BEGIN SELECT RAISE(ABORT, 'ondertekening_nu'); END;
+
 CREATE TRIGGER trg_convenantafspraak_bijhouder BEFORE INSERT ON t_convenantafspraak
 WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NOT EXISTS (SELECT 1 FROM netwerk_bijhouder b)
 BEGIN SELECT RAISE(ABORT, 'netwerk_bijhouder'); END;
@@ -348,6 +355,11 @@ BEGIN
 		OR (NEW.tekenstand <> 'gevraagd' AND (NEW.collega_id IS DISTINCT FROM OLD.collega_id
 			OR NEW.naam IS DISTINCT FROM OLD.naam))) THEN
 		RAISE EXCEPTION 'ondertekening_vast' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF TG_OP = 'UPDATE' AND NEW.tekenstand = 'getekend' AND OLD.tekenstand <> 'getekend'
+		AND (NEW.antwoord_datum > ctx_vandaag() OR NEW.tekstnummer <> (SELECT max(x.nummer) FROM t_convenantpartner p
+			JOIN t_convenanttekst x ON x.convenant_id = p.convenant_id WHERE p.id = OLD.convenantpartner_id)) THEN
+		RAISE EXCEPTION 'ondertekening_nu' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF NOT EXISTS (SELECT 1 FROM t_convenant_tekenbaar t WHERE t.convenantpartner_id = NEW.convenantpartner_id)
 		OR (TG_OP = 'INSERT' AND NEW.tekenstand <> 'gevraagd')

@@ -53,6 +53,9 @@ QUERY(signs_at_once, TEKENT "(1, 'management', 1, NULL, 'getekend', 20400, 20401
 QUERY(signs, SET_TEKEN("tekenstand = 'getekend', antwoord_datum = 20401, tekstnummer = 1"));
 QUERY(signs_before, SET_TEKEN("tekenstand = 'getekend', antwoord_datum = 20399, tekstnummer = 1"));
 QUERY(signs_nothing, SET_TEKEN("tekenstand = 'getekend', antwoord_datum = 20401"));
+QUERY(signs_tomorrow,
+      SET_TEKEN("tekenstand = 'getekend', antwoord_datum = 20415, tekstnummer = 1"));
+QUERY(signs_second, SET_TEKEN("tekenstand = 'getekend', antwoord_datum = 20401, tekstnummer = 2"));
 QUERY(not_now, SET_TEKEN("tekenstand = 'niet_nu', antwoord_datum = 20401, reden = 'Later', "
 			 "tekstnummer = NULL"));
 QUERY(no_reason, SET_TEKEN("tekenstand = 'niet_nu', antwoord_datum = 20401"));
@@ -213,6 +216,19 @@ static void a_signature_is_of_nobody_or_under_no_text(void **state)
 	refused(b, 6, &other_signer, "ondertekening_vast");
 	fine(try_exec(b, 6, &draft_again));
 	refused(b, 6, &asks_more, "ondertekening_stand");
+}
+
+static void somebody_signed_a_text_that_is_not_the_one_or_on_a_day_to_come(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	hold(b);
+	fine(try_exec(b, 6, &asks));
+	refused(b, 6, &signs_tomorrow, "ondertekening_nu");
+	refused(b, 6, &signs_second, "ondertekening_nu");
+	fine(try_exec(b, 6, &writes_more));
+	refused(b, 6, &signs, "ondertekening_nu");
+	fine(try_exec(b, 6, &signs_second));
 }
 
 static void a_promise_is_changed_by_who_made_it(void **state)
@@ -385,6 +401,7 @@ static void a_page_of_promises_leaves_one_out_or_shows_it_twice(void **state)
 	    ON(a_convenant_skips_who_must_sign),                                                   \
 	    ON(a_text_that_lies_to_be_signed_becomes_another), ON(a_period_ends_before_it_begins), \
 	    ON(a_signature_is_of_nobody_or_under_no_text),                                         \
+	    ON(somebody_signed_a_text_that_is_not_the_one_or_on_a_day_to_come),                    \
 	    ON(a_promise_is_changed_by_who_made_it), ON(a_draft_asks_something_of_its_owner),      \
 	    ON(one_convenant_is_renewed_twice),                                                    \
 	    ON(a_page_of_the_register_leaves_one_out_or_shows_it_twice),                           \
