@@ -1,5 +1,7 @@
 #include "store/bijeenkomst.h"
 
+#include "db/one.h"
+
 #define OBJECT(kind_, query_, columns_, row_)                                                      \
 	{                                                                                          \
 		.kind = ID_##kind_, .query = &(query_), .columns = columns_,                       \
@@ -10,14 +12,6 @@
 static int done(int rc)
 {
 	return rc < 0 ? rc : 0;
-}
-
-/* Of an update of one row in one version. */
-static int one(int rc)
-{
-	if (rc < 0)
-		return rc;
-	return rc == 1 ? 0 : ERR_VERSIE;
 }
 
 /* ---- meetings ---- */
@@ -124,7 +118,7 @@ int bijeenkomst_create(const struct handeling *h, gremium_id gremium,
 int bijeenkomst_update(const struct handeling *h, const struct bijeenkomst_row *b,
 		       const struct bijeenkomst_inhoud *in)
 {
-	return one(
+	return db_one(
 	    db_exec(h->db, &bijeenkomst_set,
 		    ARGS(b->id, b->versie, in->datum, in->van, in->tot, in->plek, in->link)));
 }
@@ -137,7 +131,7 @@ static int set_stand(const struct handeling *h, const struct bijeenkomst_row *b,
 
 	if (stand == CHOICE_NONE)
 		return ERR_CONFLICT;
-	return one(db_exec(
+	return db_one(db_exec(
 	    h->db, &bijeenkomst_set_stand,
 	    ARGS(b->id, b->versie, ARG_CHOICE(bijeenkomststanden, stand), in, op, gedeeld)));
 }
@@ -211,14 +205,14 @@ int genodigde_create(const struct handeling *h, bijeenkomst_id bijeenkomst,
 
 int genodigde_update(const struct handeling *h, const struct genodigde_row *n, int aanwezigheid)
 {
-	return one(db_exec(h->db, &genodigde_set,
-			   ARGS(n->id, n->versie, ARG_CHOICE(aanwezigheden, aanwezigheid))));
+	return db_one(db_exec(h->db, &genodigde_set,
+			      ARGS(n->id, n->versie, ARG_CHOICE(aanwezigheden, aanwezigheid))));
 }
 
 int genodigde_withdraw(const struct handeling *h, const struct genodigde_row *n, bool terug)
 {
-	return one(db_exec(h->db, &genodigde_set_weg,
-			   ARGS(n->id, n->versie, terug ? MOMENT_GEEN : h->nu)));
+	return db_one(db_exec(h->db, &genodigde_set_weg,
+			      ARGS(n->id, n->versie, terug ? MOMENT_GEEN : h->nu)));
 }
 
 /* ---- the agenda ---- */
@@ -289,15 +283,15 @@ int bespreekpunt_create(const struct handeling *h, bijeenkomst_id bijeenkomst,
 int bespreekpunt_update(const struct handeling *h, const struct bespreekpunt_row *p,
 			const struct bespreekpunt_inhoud *in)
 {
-	return one(db_exec(h->db, &punt_set,
-			   ARGS(p->id, p->versie, in->titel, in->wie, arg_nr(in->minuten),
-				ARG_CHOICE(puntvragen, in->puntvraag))));
+	return db_one(db_exec(h->db, &punt_set,
+			      ARGS(p->id, p->versie, in->titel, in->wie, arg_nr(in->minuten),
+				   ARG_CHOICE(puntvragen, in->puntvraag))));
 }
 
 int bespreekpunt_report(const struct handeling *h, const struct bespreekpunt_row *p,
 			const char *verslag)
 {
-	return one(db_exec(h->db, &punt_set_verslag, ARGS(p->id, p->versie, verslag)));
+	return db_one(db_exec(h->db, &punt_set_verslag, ARGS(p->id, p->versie, verslag)));
 }
 
 /* The place of `p` in a list in order, or its count. */
@@ -324,15 +318,16 @@ int bespreekpunt_raise(const struct handeling *h, const struct bespreekpunt_row 
 	if (at == 0 || at == rows.count)
 		return 0;
 	before = (const struct bespreekpunt_row *)rows.rows + at - 1;
-	rc = one(db_exec(h->db, &punt_set_volgorde, ARGS(before->id, before->versie, p->volgorde)));
+	rc = db_one(
+	    db_exec(h->db, &punt_set_volgorde, ARGS(before->id, before->versie, p->volgorde)));
 	return rc ? rc
-		  : one(db_exec(h->db, &punt_set_volgorde,
-				ARGS(p->id, p->versie, before->volgorde)));
+		  : db_one(db_exec(h->db, &punt_set_volgorde,
+				   ARGS(p->id, p->versie, before->volgorde)));
 }
 
 int bespreekpunt_withdraw(const struct handeling *h, const struct bespreekpunt_row *p, bool terug)
 {
-	return one(
+	return db_one(
 	    db_exec(h->db, &punt_set_weg, ARGS(p->id, p->versie, terug ? MOMENT_GEEN : h->nu)));
 }
 

@@ -1,6 +1,7 @@
 #include "store/convenant.h"
 
 #include "base/tekst.h"
+#include "db/one.h"
 
 const struct column convenant_columns[CONVENANT_COLUMNS] = {
     COLUMN_ID(struct convenant_row, id, convenant, CONVENANT, "Nummer"),
@@ -160,13 +161,6 @@ QUERY(convenant_stand, "UPDATE t_convenant SET convenantstand = $3, versie = ver
 QUERY(convenant_stop, "UPDATE t_convenant SET beeindigd_datum = $3, beeindigd_reden = $4, "
 		      "versie = versie + 1 WHERE id = $1 AND versie = $2");
 
-static int one(int rc)
-{
-	if (rc < 0)
-		return rc;
-	return rc == 1 ? 0 : ERR_VERSIE;
-}
-
 static int tekst_create(const struct handeling *h, convenant_id id, int64_t nummer,
 			const struct convenant_inhoud *n)
 {
@@ -195,7 +189,7 @@ int convenant_create(const struct handeling *h, const struct convenant_inhoud *i
 int convenant_update_tekst(const struct handeling *h, const struct convenant_row *c,
 			   const struct convenant_inhoud *inhoud)
 {
-	int rc = one(db_exec(h->db, &convenant_touch, ARGS(c->id, c->versie)));
+	int rc = db_one(db_exec(h->db, &convenant_touch, ARGS(c->id, c->versie)));
 
 	return rc ? rc : tekst_create(h, c->id, c->tekstnummer + 1, inhoud);
 }
@@ -203,22 +197,22 @@ int convenant_update_tekst(const struct handeling *h, const struct convenant_row
 int convenant_update(const struct handeling *h, const struct convenant_row *c,
 		     const struct convenant_gegevens *g)
 {
-	return one(db_exec(h->db, &convenant_change,
-			   ARGS(c->id, c->versie, g->eigenaar, g->regio,
-				ARG_CHOICE(gremia, g->gremium), g->vindplaats)));
+	return db_one(db_exec(h->db, &convenant_change,
+			      ARGS(c->id, c->versie, g->eigenaar, g->regio,
+				   ARG_CHOICE(gremia, g->gremium), g->vindplaats)));
 }
 
 int convenant_set_stand(const struct handeling *h, const struct convenant_row *c,
 			enum convenantstand stand)
 {
-	return one(db_exec(h->db, &convenant_stand,
-			   ARGS(c->id, c->versie, ARG_CHOICE(convenantstanden, (int)stand))));
+	return db_one(db_exec(h->db, &convenant_stand,
+			      ARGS(c->id, c->versie, ARG_CHOICE(convenantstanden, (int)stand))));
 }
 
 int convenant_end(const struct handeling *h, const struct convenant_row *c, struct datum dag,
 		  const char *reden)
 {
-	return one(db_exec(h->db, &convenant_stop, ARGS(c->id, c->versie, dag, reden)));
+	return db_one(db_exec(h->db, &convenant_stop, ARGS(c->id, c->versie, dag, reden)));
 }
 
 /* ---- texts ---- */

@@ -1,5 +1,7 @@
 #include "store/convenantafspraak.h"
 
+#include "db/one.h"
+
 const struct column convenantafspraak_columns[CONVENANTAFSPRAAK_COLUMNS] = {
     COLUMN_ID(struct convenantafspraak_row, id, convenantafspraak, CONVENANTAFSPRAAK, "Nummer"),
     COLUMN_ID(struct convenantafspraak_row, convenant_id, convenant, CONVENANT, NULL),
@@ -104,13 +106,6 @@ QUERY(afspraak_stand,
 QUERY(afspraak_weg, "UPDATE t_convenantafspraak SET weg_op = $3, versie = versie + 1 "
 		    "WHERE id = $1 AND versie = $2");
 
-static int one(int rc)
-{
-	if (rc < 0)
-		return rc;
-	return rc == 1 ? 0 : ERR_VERSIE;
-}
-
 int convenantafspraak_create(const struct handeling *h, const struct convenant_row *c,
 			     const struct convenantafspraak_inhoud *n)
 {
@@ -123,8 +118,8 @@ int convenantafspraak_create(const struct handeling *h, const struct convenant_r
 int convenantafspraak_update(const struct handeling *h, const struct convenantafspraak_row *x,
 			     const struct convenantafspraak_inhoud *n)
 {
-	return one(db_exec(h->db, &afspraak_change,
-			   ARGS(x->id, x->versie, n->partner, n->collega, n->wat, n->voor)));
+	return db_one(db_exec(h->db, &afspraak_change,
+			      ARGS(x->id, x->versie, n->partner, n->collega, n->wat, n->voor)));
 }
 
 int convenantafspraak_set_stand(const struct handeling *h, const struct convenantafspraak_row *x,
@@ -132,17 +127,17 @@ int convenantafspraak_set_stand(const struct handeling *h, const struct convenan
 {
 	struct datum dag = stand == AFSPRAAKSTAND_OPEN ? DATUM_GEEN : h->vandaag;
 
-	return one(db_exec(
+	return db_one(db_exec(
 	    h->db, &afspraak_stand,
 	    ARGS(x->id, x->versie, ARG_CHOICE(afspraakstanden, (int)stand), dag, uitkomst)));
 }
 
 int convenantafspraak_end(const struct handeling *h, const struct convenantafspraak_row *x)
 {
-	return one(db_exec(h->db, &afspraak_weg, ARGS(x->id, x->versie, h->nu)));
+	return db_one(db_exec(h->db, &afspraak_weg, ARGS(x->id, x->versie, h->nu)));
 }
 
 int convenantafspraak_restore(const struct handeling *h, const struct convenantafspraak_row *x)
 {
-	return one(db_exec(h->db, &afspraak_weg, ARGS(x->id, x->versie, MOMENT_GEEN)));
+	return db_one(db_exec(h->db, &afspraak_weg, ARGS(x->id, x->versie, MOMENT_GEEN)));
 }

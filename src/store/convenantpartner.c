@@ -1,5 +1,7 @@
 #include "store/convenantpartner.h"
 
+#include "db/one.h"
+
 /* ---- partners ---- */
 
 const struct column convenantpartner_columns[CONVENANTPARTNER_COLUMNS] = {
@@ -50,13 +52,6 @@ int convenantpartner_list(struct db *db, struct arena *a, convenant_id convenant
 		       CONVENANTPARTNER_MAX, ret);
 }
 
-static int one(int rc)
-{
-	if (rc < 0)
-		return rc;
-	return rc == 1 ? 0 : ERR_VERSIE;
-}
-
 int convenantpartner_create(const struct handeling *h, const struct convenant_row *c,
 			    organisatie_id organisatie)
 {
@@ -67,12 +62,12 @@ int convenantpartner_create(const struct handeling *h, const struct convenant_ro
 
 int convenantpartner_end(const struct handeling *h, const struct convenantpartner_row *p)
 {
-	return one(db_exec(h->db, &partner_weg, ARGS(p->id, p->versie, h->nu)));
+	return db_one(db_exec(h->db, &partner_weg, ARGS(p->id, p->versie, h->nu)));
 }
 
 int convenantpartner_restore(const struct handeling *h, const struct convenantpartner_row *p)
 {
-	return one(db_exec(h->db, &partner_weg, ARGS(p->id, p->versie, MOMENT_GEEN)));
+	return db_one(db_exec(h->db, &partner_weg, ARGS(p->id, p->versie, MOMENT_GEEN)));
 }
 
 /* ---- signatures ---- */
@@ -152,8 +147,8 @@ int ondertekening_create(const struct handeling *h, const struct convenantpartne
 int ondertekening_ask(const struct handeling *h, const struct ondertekening_row *o,
 		      const struct ondertekenaar *wie)
 {
-	return one(db_exec(h->db, &teken_ask,
-			   ARGS(o->id, o->versie, wie->collega, wie->naam, wie->gevraagd)));
+	return db_one(db_exec(h->db, &teken_ask,
+			      ARGS(o->id, o->versie, wie->collega, wie->naam, wie->gevraagd)));
 }
 
 int ondertekening_answer(const struct handeling *h, const struct ondertekening_row *o,
@@ -161,7 +156,7 @@ int ondertekening_answer(const struct handeling *h, const struct ondertekening_r
 {
 	bool signs = stand == TEKENSTAND_GETEKEND;
 
-	return one(
+	return db_one(
 	    db_exec(h->db, &teken_answer,
 		    ARGS(o->id, o->versie, ARG_CHOICE(tekenstanden, (int)stand), dag,
 			 arg_nr(signs ? o->tekstnummer : 0), signs ? (const char *)NULL : reden)));

@@ -1,5 +1,7 @@
 #include "store/gremium.h"
 
+#include "db/one.h"
+
 const struct column gremium_columns[GREMIUM_COLUMNS] = {
     COLUMN_ID(struct gremium_row, id, gremium, GREMIUM, "Nummer"),
     COLUMN(struct gremium_row, versie, INT, NULL, 0),
@@ -62,21 +64,13 @@ int gremium_create(const struct handeling *h, const struct gremium_inhoud *in, g
 			 &ret->nr);
 }
 
-/* Of an update of one row in one version. */
-static int one(int rc)
-{
-	if (rc < 0)
-		return rc;
-	return rc == 1 ? 0 : ERR_VERSIE;
-}
-
 int gremium_update(const struct handeling *h, const struct gremium_row *g,
 		   const struct gremium_inhoud *in)
 {
-	return one(db_exec(h->db, &gremium_set,
-			   ARGS(g->id, g->versie, in->naam, ARG_CHOICE(gremiumsoorten, in->soort),
-				in->waarvoor, in->plek, ARG_CHOICE(gremiumritmes, in->ritme),
-				in->van, in->tot)));
+	return db_one(db_exec(h->db, &gremium_set,
+			      ARGS(g->id, g->versie, in->naam,
+				   ARG_CHOICE(gremiumsoorten, in->soort), in->waarvoor, in->plek,
+				   ARG_CHOICE(gremiumritmes, in->ritme), in->van, in->tot)));
 }
 
 /* ---- members ---- */
@@ -158,7 +152,7 @@ int gremiumlid_create(const struct handeling *h, gremium_id gremium, const struc
 
 int gremiumlid_update(const struct handeling *h, const struct gremiumlid_row *lid, int taak)
 {
-	return one(
+	return db_one(
 	    db_exec(h->db, &lid_set, ARGS(lid->id, lid->versie, ARG_CHOICE(lidtaken, taak))));
 }
 
@@ -168,12 +162,12 @@ int gremiumlid_end(const struct handeling *h, const struct gremiumlid_row *lid)
 	    done(db_exec(h->db, &genodigde_withdraw_planned,
 			 ARGS(lid->gremium_id, lid->gebruiker_id, lid->contactpunt_id, h->nu)));
 
-	return rc ? rc : one(db_exec(h->db, &lid_set_einde, ARGS(lid->id, lid->versie, h->nu)));
+	return rc ? rc : db_one(db_exec(h->db, &lid_set_einde, ARGS(lid->id, lid->versie, h->nu)));
 }
 
 int gremiumlid_restore(const struct handeling *h, const struct gremiumlid_row *lid)
 {
-	int rc = one(db_exec(h->db, &lid_set_einde, ARGS(lid->id, lid->versie, MOMENT_GEEN)));
+	int rc = db_one(db_exec(h->db, &lid_set_einde, ARGS(lid->id, lid->versie, MOMENT_GEEN)));
 
 	return rc ? rc
 		  : done(db_exec(

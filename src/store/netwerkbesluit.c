@@ -1,20 +1,13 @@
 #include "store/netwerkbesluit.h"
 
 #include "base/tekst.h"
+#include "db/one.h"
 
 #define OBJECT(kind_, query_, columns_, row_)                                                      \
 	{                                                                                          \
 		.kind = ID_##kind_, .query = &(query_), .columns = columns_,                       \
 		.n_columns = COUNT(columns_), .size = sizeof(row_)                                 \
 	}
-
-/* Of an update of one row in one version. */
-static int one(int rc)
-{
-	if (rc < 0)
-		return rc;
-	return rc == 1 ? 0 : ERR_VERSIE;
-}
 
 static int done(int rc)
 {
@@ -98,7 +91,7 @@ int netwerkbesluit_create(const struct handeling *h, const struct bespreekpunt_r
 int netwerkbesluit_update(const struct handeling *h, const struct netwerkbesluit_row *d,
 			  const struct netwerkbesluit_inhoud *in)
 {
-	return one(db_exec(
+	return db_one(db_exec(
 	    h->db, &besluit_set,
 	    ARGS(d->id, d->versie, in->tekst, fold_both(h->a, in), in->voor_wie, in->openbaar)));
 }
@@ -106,7 +99,7 @@ int netwerkbesluit_update(const struct handeling *h, const struct netwerkbesluit
 int netwerkbesluit_withdraw(const struct handeling *h, const struct netwerkbesluit_row *d,
 			    bool terug)
 {
-	return one(
+	return db_one(
 	    db_exec(h->db, &besluit_set_weg, ARGS(d->id, d->versie, terug ? MOMENT_GEEN : h->nu)));
 }
 
@@ -197,7 +190,7 @@ int netwerkactie_create(const struct handeling *h, const struct bespreekpunt_row
 int netwerkactie_update(const struct handeling *h, const struct netwerkactie_row *x,
 			const struct netwerkactie_inhoud *in)
 {
-	return one(
+	return db_one(
 	    db_exec(h->db, &actie_set,
 		    ARGS(x->id, x->versie, in->wat, in->collega, in->wie, in->voor, h->vandaag)));
 }
@@ -219,12 +212,12 @@ int netwerkactie_list_changes(struct db *db, struct arena *a, netwerkactie_id id
 int netwerkactie_end(const struct handeling *h, const struct netwerkactie_row *x,
 		     struct datum gedaan)
 {
-	return one(db_exec(h->db, &actie_set_gedaan, ARGS(x->id, x->versie, gedaan)));
+	return db_one(db_exec(h->db, &actie_set_gedaan, ARGS(x->id, x->versie, gedaan)));
 }
 
 int netwerkactie_withdraw(const struct handeling *h, const struct netwerkactie_row *x, bool terug)
 {
-	return one(
+	return db_one(
 	    db_exec(h->db, &actie_set_weg, ARGS(x->id, x->versie, terug ? MOMENT_GEEN : h->nu)));
 }
 

@@ -1,5 +1,7 @@
 #include "store/puntvoorstel.h"
 
+#include "db/one.h"
+
 #define OBJECT(query_)                                                                             \
 	{                                                                                          \
 		.kind = ID_PUNTVOORSTEL, .query = &(query_), .columns = puntvoorstel_columns,      \
@@ -73,14 +75,6 @@ int puntvoorstel_list_own(struct db *db, struct arena *a, struct datum van, stru
 
 /* ---- writing ---- */
 
-/* Of an update of one row in one version. */
-static int one(int rc)
-{
-	if (rc < 0)
-		return rc;
-	return rc == 1 ? 0 : ERR_VERSIE;
-}
-
 QUERY(voorstel_insert,
       "INSERT INTO t_puntvoorstel (bijeenkomst_id, herkomst_id, titel, puntvraag, minuten, "
       "toelichting, gebruiker_id, op) VALUES ($1, $1, $2, $3, $4, $5, $6, $7) RETURNING id");
@@ -108,9 +102,9 @@ int puntvoorstel_place(const struct handeling *h, const struct puntvoorstel_row 
 				      : bespreekpunt_create(h, v->bijeenkomst_id, &punt, &id);
 
 	return rc ? rc
-		  : one(db_exec(h->db, &voorstel_set,
-				ARGS(v->id, v->versie, ARG_CHOICE(voorstelstanden, stand), id,
-				     (const char *)NULL, h->nu, h->gebruiker)));
+		  : db_one(db_exec(h->db, &voorstel_set,
+				   ARGS(v->id, v->versie, ARG_CHOICE(voorstelstanden, stand), id,
+					(const char *)NULL, h->nu, h->gebruiker)));
 }
 
 int puntvoorstel_move(const struct handeling *h, const struct puntvoorstel_row *v,
@@ -118,7 +112,7 @@ int puntvoorstel_move(const struct handeling *h, const struct puntvoorstel_row *
 {
 	if (!puntvoorstel_may(v->voorstelstand, VOORSTELSTAP_SCHUIF_DOOR))
 		return ERR_CONFLICT;
-	return one(db_exec(h->db, &voorstel_set_keer, ARGS(v->id, v->versie, to)));
+	return db_one(db_exec(h->db, &voorstel_set_keer, ARGS(v->id, v->versie, to)));
 }
 
 int puntvoorstel_refuse(const struct handeling *h, const struct puntvoorstel_row *v,
@@ -128,9 +122,9 @@ int puntvoorstel_refuse(const struct handeling *h, const struct puntvoorstel_row
 
 	if (stand == CHOICE_NONE)
 		return ERR_CONFLICT;
-	return one(db_exec(h->db, &voorstel_set,
-			   ARGS(v->id, v->versie, ARG_CHOICE(voorstelstanden, stand),
-				(bespreekpunt_id){0}, reden, h->nu, h->gebruiker)));
+	return db_one(db_exec(h->db, &voorstel_set,
+			      ARGS(v->id, v->versie, ARG_CHOICE(voorstelstanden, stand),
+				   (bespreekpunt_id){0}, reden, h->nu, h->gebruiker)));
 }
 
 int puntvoorstel_step(const struct handeling *h, const struct puntvoorstel_row *v,
@@ -140,7 +134,7 @@ int puntvoorstel_step(const struct handeling *h, const struct puntvoorstel_row *
 
 	if (stand == CHOICE_NONE)
 		return ERR_CONFLICT;
-	return one(
+	return db_one(
 	    db_exec(h->db, &voorstel_set,
 		    ARGS(v->id, v->versie, ARG_CHOICE(voorstelstanden, stand), (bespreekpunt_id){0},
 			 (const char *)NULL, MOMENT_GEEN, (gebruiker_id){0})));

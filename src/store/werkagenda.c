@@ -1,5 +1,6 @@
 #include "store/werkagenda.h"
 
+#include "db/one.h"
 #include "domain/signaal.h"
 
 #include "store/regelwijziging.h"
@@ -243,13 +244,6 @@ int agendaregel_create(const struct handeling *h, werkagenda_id werkagenda,
 			 &ret->nr);
 }
 
-static int one(int rc)
-{
-	if (rc < 0)
-		return rc;
-	return rc == 1 ? 0 : ERR_VERSIE;
-}
-
 int agendaregel_update(const struct handeling *h, const struct agendaregel_row *r,
 		       const struct agendaregel_inhoud *n, double waarde)
 {
@@ -257,34 +251,34 @@ int agendaregel_update(const struct handeling *h, const struct agendaregel_row *
 	double begin = stays ? r->begin_waarde : waarde;
 	struct datum dag = stays ? r->begin_datum : h->vandaag;
 
-	return one(db_exec(h->db, &agendaregel_set,
-			   ARGS(r->id, r->versie, n->vraag, n->agendapunt, n->wie, n->collega,
-				n->wanneer, n->wat, ARG_CHOICE(agendacijfers, n->cijfer),
-				telt ? begin : (double)NAN, telt ? dag : DATUM_GEEN, n->meten,
-				n->meet_tekst, ARG_CHOICE(agendastanden, n->stand), n->bewijs)));
+	return db_one(db_exec(h->db, &agendaregel_set,
+			      ARGS(r->id, r->versie, n->vraag, n->agendapunt, n->wie, n->collega,
+				   n->wanneer, n->wat, ARG_CHOICE(agendacijfers, n->cijfer),
+				   telt ? begin : (double)NAN, telt ? dag : DATUM_GEEN, n->meten,
+				   n->meet_tekst, ARG_CHOICE(agendastanden, n->stand), n->bewijs)));
 }
 
 int agendaregel_set_stand(const struct handeling *h, const struct agendaregel_row *r,
 			  enum agendastand stand)
 {
-	return one(db_exec(h->db, &agendaregel_stand,
-			   ARGS(r->id, r->versie, ARG_CHOICE(agendastanden, (int)stand))));
+	return db_one(db_exec(h->db, &agendaregel_stand,
+			      ARGS(r->id, r->versie, ARG_CHOICE(agendastanden, (int)stand))));
 }
 
 int agendaregel_set_gekeken(const struct handeling *h, const struct agendaregel_row *r,
 			    struct datum dag)
 {
-	return one(db_exec(h->db, &agendaregel_gekeken, ARGS(r->id, r->versie, dag)));
+	return db_one(db_exec(h->db, &agendaregel_gekeken, ARGS(r->id, r->versie, dag)));
 }
 
 int agendaregel_end(const struct handeling *h, const struct agendaregel_row *r)
 {
-	return one(db_exec(h->db, &agendaregel_weg, ARGS(r->id, r->versie, h->nu)));
+	return db_one(db_exec(h->db, &agendaregel_weg, ARGS(r->id, r->versie, h->nu)));
 }
 
 int agendaregel_restore(const struct handeling *h, const struct agendaregel_row *r)
 {
-	return one(db_exec(h->db, &agendaregel_weg, ARGS(r->id, r->versie, MOMENT_GEEN)));
+	return db_one(db_exec(h->db, &agendaregel_weg, ARGS(r->id, r->versie, MOMENT_GEEN)));
 }
 
 /* ---- what was changed ---- */

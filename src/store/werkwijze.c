@@ -1,5 +1,6 @@
 #include "store/werkwijze.h"
 
+#include "db/one.h"
 #include "domain/organisatie.h"
 
 const struct column werkwijze_columns[WERKWIJZE_COLUMNS] = {
@@ -211,18 +212,11 @@ int werkwijze_create(const struct handeling *h, const struct werkwijze_nieuw *n,
 int werkwijze_set_uitstel(const struct handeling *h, const struct werkwijze_row *w,
 			  struct datum tot, const char *reden)
 {
-	int rc = db_exec(h->db, &werkwijze_uitstel, ARGS(w->id, w->versie, tot, reden));
-
-	if (rc < 0)
-		return rc;
-	return rc == 1 ? 0 : ERR_VERSIE;
+	return db_one(db_exec(h->db, &werkwijze_uitstel, ARGS(w->id, w->versie, tot, reden)));
 }
 
 int werkwijze_confirm(const struct handeling *h, const struct werkwijze_row *w)
 {
-	int rc = db_exec(h->db, &werkwijze_still, ARGS(w->id, w->versie, h->gebruiker, h->nu));
-
-	if (rc < 0)
-		return rc;
-	return rc == 1 ? 0 : ERR_VERSIE;
+	return db_one(
+	    db_exec(h->db, &werkwijze_still, ARGS(w->id, w->versie, h->gebruiker, h->nu)));
 }

@@ -1,5 +1,7 @@
 #include "store/zelfscan.h"
 
+#include "db/one.h"
+
 #include <math.h>
 
 /* ---- scans ---- */
@@ -52,11 +54,7 @@ int zelfscan_create(const struct handeling *h, organisatie_id organisatie, struc
 
 static int close_at(const struct handeling *h, const struct zelfscan_row *z, struct moment op)
 {
-	int rc = db_exec(h->db, &zelfscan_close, ARGS(z->id, z->versie, op));
-
-	if (rc < 0)
-		return rc;
-	return rc == 1 ? 0 : ERR_VERSIE;
+	return db_one(db_exec(h->db, &zelfscan_close, ARGS(z->id, z->versie, op)));
 }
 
 int zelfscan_end(const struct handeling *h, const struct zelfscan_row *z)

@@ -138,9 +138,10 @@ static void view_nothing(struct html *h, struct request *r)
 		ui_empty(h, "In deze lijst niets gevonden",
 			 "Misschien vroeg iemand het eerder, en is er al een antwoord.", &alles);
 	else if (out->lijst == VRAAGLIJST_OPEN)
-		ui_empty(h, "Geen vragen",
-			 "Alle vragen hebben een antwoord. Kijk bij Alles wat anderen vroegen.",
-			 NULL);
+		ui_empty(
+		    h, "Geen vragen",
+		    "Alle vragen hebben een antwoord. Kijk bij Alles: daar staat wat anderen vroegen.",
+		    NULL);
 	else
 		ui_empty(h, "Geen vragen", "Hier staat nog niets.", NULL);
 }
