@@ -1,5 +1,6 @@
 #include "store/accountaanvraag.h"
 
+#include "db/changed.h"
 #include "store/postbericht.h"
 #include "toegang/sessie.h"
 
@@ -12,12 +13,6 @@ QUERY(aanvraag_insert,
 QUERY(link_insert, "INSERT INTO t_aanvraaglink (accountaanvraag_id, sleutel_hash, op) "
 		   "VALUES ($1, $2, $3)");
 QUERY(lopend_first, "SELECT id FROM aanvraag_lopend LIMIT 1");
-
-/* What db_exec says, without how many rows. */
-static int done(int rc)
-{
-	return rc < 0 ? rc : 0;
-}
 
 static int insert(const struct handeling *h, const struct accountaanvraag_nieuw *n, int stand,
 		  int64_t *ret)
@@ -52,7 +47,7 @@ int accountaanvraag_create_post(const struct handeling *h, const struct master_k
 	secret_link(key, SECRET_AANVRAAGLINK, id, h->nu.ms, sleutel);
 	secret_hash(sleutel, hash);
 	secret_wipe(sleutel, sizeof(sleutel));
-	rc = done(
+	rc = db_done(
 	    db_exec(h->db, &link_insert, ARGS(id, ((struct bytes){hash, sizeof(hash)}), h->nu)));
 	return rc ? rc
 		  : postbericht_create_over(h->db,
@@ -92,7 +87,7 @@ int accountaanvraag_confirm(const struct handeling *h, const struct aanvraaglink
 {
 	if (aanvraagstand_after(l->toestand, AANVRAAGSTAP_BEVESTIG) == CHOICE_NONE)
 		return ERR_CONFLICT;
-	return done(db_exec(h->db, &aanvraag_confirm, ARGS(l->id, h->nu)));
+	return db_done(db_exec(h->db, &aanvraag_confirm, ARGS(l->id, h->nu)));
 }
 
 /* ---- answered ---- */
@@ -167,7 +162,7 @@ int accountaanvraag_step(const struct handeling *h, const struct accountaanvraag
 
 	if (stand == CHOICE_NONE)
 		return ERR_CONFLICT;
-	return done(
+	return db_done(
 	    db_exec(h->db, &aanvraag_answer,
 		    ARGS(a->id, ARG_CHOICE(aanvraagstanden, stand),
 			 ARG_CHOICE(aanvraagredenen, antwoord->reden), waits ? MOMENT_GEEN : h->nu,

@@ -1,5 +1,7 @@
 #include "store/afhechting.h"
 
+#include "db/changed.h"
+
 const struct column afhechting_columns[AFHECHTING_COLUMNS] = {
     COLUMN_ID(struct afhechting_row, id, afhechting, AFHECHTING, "Nummer"),
     COLUMN_ID(struct afhechting_row, scan_id, scan, SCAN, NULL),
@@ -56,12 +58,6 @@ const char *afhechting_text(struct arena *a, const struct afhechting_row *f)
 			    answered ? "Antwoord" : "Gevraagd", datum_lang(day, dag));
 }
 
-/* What db_exec says, without how many rows. */
-static int done(int rc)
-{
-	return rc < 0 ? rc : 0;
-}
-
 int afhechting_create(const struct handeling *h, verbeteragenda_id agenda,
 		      const struct afhechting_inhoud *in, afhechting_id *ret)
 {
@@ -75,7 +71,7 @@ int afhechting_create(const struct handeling *h, verbeteragenda_id agenda,
 int afhechting_update(const struct handeling *h, afhechting_id id,
 		      const struct afhechting_inhoud *in)
 {
-	return done(
+	return db_done(
 	    db_exec(h->db, &afhechting_change,
 		    ARGS(id, in->organisatie, in->orgaan, ARG_CHOICE(afhechtstanden, in->stand),
 			 in->gevraagd, in->antwoord, in->opmerking)));
@@ -83,10 +79,10 @@ int afhechting_update(const struct handeling *h, afhechting_id id,
 
 int afhechting_withdraw(const struct handeling *h, afhechting_id id)
 {
-	return done(db_exec(h->db, &afhechting_set_ingetrokken, ARGS(id, h->nu)));
+	return db_done(db_exec(h->db, &afhechting_set_ingetrokken, ARGS(id, h->nu)));
 }
 
 int afhechting_restore(const struct handeling *h, afhechting_id id)
 {
-	return done(db_exec(h->db, &afhechting_set_ingetrokken, ARGS(id, MOMENT_GEEN)));
+	return db_done(db_exec(h->db, &afhechting_set_ingetrokken, ARGS(id, MOMENT_GEEN)));
 }

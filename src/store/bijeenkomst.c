@@ -1,18 +1,12 @@
 #include "store/bijeenkomst.h"
 
-#include "db/one.h"
+#include "db/changed.h"
 
 #define OBJECT(kind_, query_, columns_, row_)                                                      \
 	{                                                                                          \
 		.kind = ID_##kind_, .query = &(query_), .columns = columns_,                       \
 		.n_columns = COUNT(columns_), .size = sizeof(row_)                                 \
 	}
-
-/* What db_exec says, without how many rows. */
-static int done(int rc)
-{
-	return rc < 0 ? rc : 0;
-}
 
 /* ---- meetings ---- */
 
@@ -112,7 +106,8 @@ int bijeenkomst_create(const struct handeling *h, gremium_id gremium,
 	    ARGS(gremium, in->datum, in->van, in->tot, in->plek, in->link, h->gebruiker, h->nu),
 	    &ret->nr);
 
-	return rc ? rc : done(db_exec(h->db, &genodigde_insert_leden, ARGS(gremium, *ret, h->nu)));
+	return rc ? rc
+		  : db_done(db_exec(h->db, &genodigde_insert_leden, ARGS(gremium, *ret, h->nu)));
 }
 
 int bijeenkomst_update(const struct handeling *h, const struct bijeenkomst_row *b,
@@ -199,8 +194,8 @@ QUERY(genodigde_set_weg, "UPDATE t_genodigde SET ingetrokken_op = $3, versie = v
 int genodigde_create(const struct handeling *h, bijeenkomst_id bijeenkomst,
 		     const struct netwerkmens *wie)
 {
-	return done(db_exec(h->db, &genodigde_insert,
-			    ARGS(bijeenkomst, wie->gebruiker, wie->contactpunt, h->nu)));
+	return db_done(db_exec(h->db, &genodigde_insert,
+			       ARGS(bijeenkomst, wie->gebruiker, wie->contactpunt, h->nu)));
 }
 
 int genodigde_update(const struct handeling *h, const struct genodigde_row *n, int aanwezigheid)

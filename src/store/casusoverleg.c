@@ -1,5 +1,6 @@
 #include "store/casusoverleg.h"
 
+#include "db/changed.h"
 #include "domain/onderdeel.h"
 #include "store/gebeurtenis.h"
 #include "toegang/recht.h"
@@ -166,12 +167,6 @@ QUERY(deelnemer_set_aanwezig,
 QUERY(deelnemer_set_ingetrokken,
       "UPDATE t_overlegdeelnemer SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 
-/* What db_exec says, without how many rows. */
-static int done(int rc)
-{
-	return rc < 0 ? rc : 0;
-}
-
 int overlegdeelnemer_create(const struct handeling *h, casusoverleg_id overleg, gebruiker_id wie)
 {
 	overlegdeelnemer_id id;
@@ -181,12 +176,12 @@ int overlegdeelnemer_create(const struct handeling *h, casusoverleg_id overleg, 
 
 int overlegdeelnemer_withdraw(const struct handeling *h, overlegdeelnemer_id id)
 {
-	return done(db_exec(h->db, &deelnemer_set_ingetrokken, ARGS(id, h->nu)));
+	return db_done(db_exec(h->db, &deelnemer_set_ingetrokken, ARGS(id, h->nu)));
 }
 
 int overlegdeelnemer_update(const struct handeling *h, overlegdeelnemer_id id, bool aanwezig)
 {
-	return done(db_exec(h->db, &deelnemer_set_aanwezig, ARGS(id, aanwezig)));
+	return db_done(db_exec(h->db, &deelnemer_set_aanwezig, ARGS(id, aanwezig)));
 }
 
 int casusoverleg_create(const struct handeling *h, const struct casusoverleg_inhoud *in,
@@ -201,13 +196,13 @@ int casusoverleg_create(const struct handeling *h, const struct casusoverleg_inh
 int casusoverleg_update(const struct handeling *h, casusoverleg_id id,
 			const struct casusoverleg_inhoud *in)
 {
-	return done(
+	return db_done(
 	    db_exec(h->db, &casusoverleg_change, ARGS(id, in->onderwerp, in->datum, in->plek)));
 }
 
 int casusoverleg_update_voorzitter(const struct handeling *h, casusoverleg_id id, gebruiker_id wie)
 {
-	return done(db_exec(h->db, &casusoverleg_set_voorzitter, ARGS(id, wie)));
+	return db_done(db_exec(h->db, &casusoverleg_set_voorzitter, ARGS(id, wie)));
 }
 
 static int set_toestand(const struct handeling *h, const struct casusoverleg_row *c, int stap,
@@ -217,8 +212,9 @@ static int set_toestand(const struct handeling *h, const struct casusoverleg_row
 
 	if (toestand == CHOICE_NONE)
 		return ERR_CONFLICT;
-	return done(db_exec(h->db, &casusoverleg_set_toestand,
-			    ARGS(c->id, ARG_CHOICE(casusoverleg_toestanden, toestand), volgende)));
+	return db_done(
+	    db_exec(h->db, &casusoverleg_set_toestand,
+		    ARGS(c->id, ARG_CHOICE(casusoverleg_toestanden, toestand), volgende)));
 }
 
 int casusoverleg_step(const struct handeling *h, const struct casusoverleg_row *c, int stap)
@@ -234,7 +230,7 @@ int casusoverleg_end(const struct handeling *h, const struct casusoverleg_row *c
 	int rc = datum_set(volgende) ? casusoverleg_create(h, &in, &next) : 0;
 
 	if (!rc && next.nr)
-		rc = done(
+		rc = db_done(
 		    db_exec(h->db, &deelnemer_insert_same, ARGS(c->id, next, h->nu, h->gebruiker)));
 	return rc ? rc : set_toestand(h, c, casusoverleg_last_step(c->toestand), next);
 }
@@ -277,7 +273,7 @@ int overlegpunt_create(const struct handeling *h, const struct overlegpunt_nieuw
 
 int overlegpunt_withdraw(const struct handeling *h, const struct overlegpunt_row *p)
 {
-	int rc = done(db_exec(h->db, &punt_set_ingetrokken, ARGS(p->id)));
+	int rc = db_done(db_exec(h->db, &punt_set_ingetrokken, ARGS(p->id)));
 
 	return rc ? rc : line_create(h, p->jongere_id, "Van de agenda gehaald", p->vraag);
 }
@@ -288,12 +284,13 @@ int overlegpunt_report(const struct handeling *h, const struct overlegpunt_row *
 	const char *wat = p->toestand == OVERLEGPUNT_BESPROKEN
 			      ? "Verslag van het casusoverleg gewijzigd"
 			      : "Besproken in het casusoverleg";
-	int rc = done(db_exec(h->db, &punt_set_verslag, ARGS(p->id, verslag, h->nu, h->gebruiker)));
+	int rc =
+	    db_done(db_exec(h->db, &punt_set_verslag, ARGS(p->id, verslag, h->nu, h->gebruiker)));
 
 	return rc ? rc : line_create(h, p->jongere_id, wat, verslag);
 }
 
 int overlegactie_create(const struct handeling *h, const struct overlegpunt_row *p, actie_id actie)
 {
-	return done(db_exec(h->db, &overlegactie_insert, ARGS(p->jongere_id, p->id, actie)));
+	return db_done(db_exec(h->db, &overlegactie_insert, ARGS(p->jongere_id, p->id, actie)));
 }

@@ -1,7 +1,7 @@
 #include "store/convenant.h"
 
 #include "base/tekst.h"
-#include "db/one.h"
+#include "db/changed.h"
 
 const struct column convenant_columns[CONVENANT_COLUMNS] = {
     COLUMN_ID(struct convenant_row, id, convenant, CONVENANT, "Nummer"),

@@ -1,6 +1,6 @@
 #include "store/convenantafspraak.h"
 
-#include "db/one.h"
+#include "db/changed.h"
 
 const struct column convenantafspraak_columns[CONVENANTAFSPRAAK_COLUMNS] = {
     COLUMN_ID(struct convenantafspraak_row, id, convenantafspraak, CONVENANTAFSPRAAK, "Nummer"),

@@ -1,6 +1,6 @@
 #include "store/convenantpartner.h"
 
-#include "db/one.h"
+#include "db/changed.h"
 
 /* ---- partners ---- */
 

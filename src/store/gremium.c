@@ -1,6 +1,6 @@
 #include "store/gremium.h"
 
-#include "db/one.h"
+#include "db/changed.h"
 
 const struct column gremium_columns[GREMIUM_COLUMNS] = {
     COLUMN_ID(struct gremium_row, id, gremium, GREMIUM, "Nummer"),
@@ -133,21 +133,16 @@ QUERY(genodigde_withdraw_planned,
       "AND b.bijeenkomststand = 'gepland' AND n.ingetrokken_op IS NULL "
       "AND (n.gebruiker_id = $2 OR n.contactpunt_id = $3))");
 
-static int done(int rc)
-{
-	return rc < 0 ? rc : 0;
-}
-
 int gremiumlid_create(const struct handeling *h, gremium_id gremium, const struct netwerkmens *wie,
 		      int taak)
 {
-	int rc = done(db_exec(h->db, &lid_insert,
-			      ARGS(gremium, wie->gebruiker, wie->contactpunt,
-				   ARG_CHOICE(lidtaken, taak), h->vandaag, h->gebruiker)));
+	int rc = db_done(db_exec(h->db, &lid_insert,
+				 ARGS(gremium, wie->gebruiker, wie->contactpunt,
+				      ARG_CHOICE(lidtaken, taak), h->vandaag, h->gebruiker)));
 
 	return rc ? rc
-		  : done(db_exec(h->db, &genodigde_insert_planned,
-				 ARGS(gremium, wie->gebruiker, wie->contactpunt, h->nu)));
+		  : db_done(db_exec(h->db, &genodigde_insert_planned,
+				    ARGS(gremium, wie->gebruiker, wie->contactpunt, h->nu)));
 }
 
 int gremiumlid_update(const struct handeling *h, const struct gremiumlid_row *lid, int taak)
@@ -159,8 +154,8 @@ int gremiumlid_update(const struct handeling *h, const struct gremiumlid_row *li
 int gremiumlid_end(const struct handeling *h, const struct gremiumlid_row *lid)
 {
 	int rc =
-	    done(db_exec(h->db, &genodigde_withdraw_planned,
-			 ARGS(lid->gremium_id, lid->gebruiker_id, lid->contactpunt_id, h->nu)));
+	    db_done(db_exec(h->db, &genodigde_withdraw_planned,
+			    ARGS(lid->gremium_id, lid->gebruiker_id, lid->contactpunt_id, h->nu)));
 
 	return rc ? rc : db_one(db_exec(h->db, &lid_set_einde, ARGS(lid->id, lid->versie, h->nu)));
 }
@@ -170,7 +165,7 @@ int gremiumlid_restore(const struct handeling *h, const struct gremiumlid_row *l
 	int rc = db_one(db_exec(h->db, &lid_set_einde, ARGS(lid->id, lid->versie, MOMENT_GEEN)));
 
 	return rc ? rc
-		  : done(db_exec(
+		  : db_done(db_exec(
 			h->db, &genodigde_insert_planned,
 			ARGS(lid->gremium_id, lid->gebruiker_id, lid->contactpunt_id, h->nu)));
 }

@@ -1,18 +1,13 @@
 #include "store/netwerkbesluit.h"
 
 #include "base/tekst.h"
-#include "db/one.h"
+#include "db/changed.h"
 
 #define OBJECT(kind_, query_, columns_, row_)                                                      \
 	{                                                                                          \
 		.kind = ID_##kind_, .query = &(query_), .columns = columns_,                       \
 		.n_columns = COUNT(columns_), .size = sizeof(row_)                                 \
 	}
-
-static int done(int rc)
-{
-	return rc < 0 ? rc : 0;
-}
 
 /* ---- decisions ---- */
 
@@ -82,7 +77,7 @@ static const char *fold_both(struct arena *a, const struct netwerkbesluit_inhoud
 int netwerkbesluit_create(const struct handeling *h, const struct bespreekpunt_row *p,
 			  const struct netwerkbesluit_inhoud *in)
 {
-	return done(
+	return db_done(
 	    db_exec(h->db, &besluit_insert,
 		    ARGS(p->gremium_id, p->bijeenkomst_id, p->id, p->datum, in->tekst,
 			 fold_both(h->a, in), in->voor_wie, in->openbaar, h->gebruiker, h->nu)));
@@ -182,9 +177,9 @@ QUERY(actie_set_weg, "UPDATE t_netwerkactie SET ingetrokken_op = $3, versie = ve
 int netwerkactie_create(const struct handeling *h, const struct bespreekpunt_row *p,
 			const struct netwerkactie_inhoud *in)
 {
-	return done(db_exec(h->db, &actie_insert,
-			    ARGS(p->gremium_id, p->bijeenkomst_id, p->id, in->wat, in->collega,
-				 in->wie, in->voor, h->gebruiker, h->nu)));
+	return db_done(db_exec(h->db, &actie_insert,
+			       ARGS(p->gremium_id, p->bijeenkomst_id, p->id, in->wat, in->collega,
+				    in->wie, in->voor, h->gebruiker, h->nu)));
 }
 
 int netwerkactie_update(const struct handeling *h, const struct netwerkactie_row *x,
@@ -246,6 +241,6 @@ int verslagopmerking_list(struct db *db, struct arena *a, bijeenkomst_id bijeenk
 int verslagopmerking_create(const struct handeling *h, bijeenkomst_id bijeenkomst,
 			    const char *tekst)
 {
-	return done(
+	return db_done(
 	    db_exec(h->db, &opmerking_insert, ARGS(bijeenkomst, tekst, h->gebruiker, h->nu)));
 }

@@ -1,5 +1,6 @@
 #include "store/prioriteit.h"
 
+#include "db/changed.h"
 #include "domain/sessienorm.h"
 
 #include <stdlib.h>
@@ -197,12 +198,6 @@ QUERY(ronde_change,
       "UPDATE t_verbeteragenda SET stemronde = $2, versie = versie + 1 WHERE id = $1");
 QUERY(scan_change, "UPDATE t_scan SET toestand = $2, versie = versie + 1 WHERE id = $1");
 
-/* What db_exec says, without how many rows. */
-static int done(int rc)
-{
-	return rc < 0 ? rc : 0;
-}
-
 int prioriteit_load(struct db *db, struct arena *a, verbeteragenda_id agenda,
 		    struct prioriteit_keuze *ret)
 {
@@ -223,25 +218,25 @@ int prioriteit_update(const struct handeling *h, const struct sessietwee_row *s,
 	if (rc)
 		return rc;
 	if (was.id)
-		return done(
+		return db_done(
 		    db_exec(h->db, &keuze_change,
 			    ARGS(was.id, keuze->eerste_id, keuze->tweede_id, keuze->derde_id)));
-	return done(db_exec(
+	return db_done(db_exec(
 	    h->db, &keuze_insert,
 	    ARGS(s->agenda_id, s->zetel_id, keuze->eerste_id, keuze->tweede_id, keuze->derde_id)));
 }
 
 int stemronde_update(const struct handeling *h, verbeteragenda_id agenda, int ronde)
 {
-	return done(db_exec(h->db, &ronde_change, ARGS(agenda, ARG_CHOICE(stemronden, ronde))));
+	return db_done(db_exec(h->db, &ronde_change, ARGS(agenda, ARG_CHOICE(stemronden, ronde))));
 }
 
 int sessietwee_start(const struct handeling *h, scan_id scan)
 {
-	return done(db_exec(h->db, &scan_change, ARGS(scan, "sessie2")));
+	return db_done(db_exec(h->db, &scan_change, ARGS(scan, "sessie2")));
 }
 
 int sessietwee_end(const struct handeling *h, scan_id scan)
 {
-	return done(db_exec(h->db, &scan_change, ARGS(scan, "conceptagenda")));
+	return db_done(db_exec(h->db, &scan_change, ARGS(scan, "conceptagenda")));
 }

@@ -1,6 +1,6 @@
 #include "store/puntvoorstel.h"
 
-#include "db/one.h"
+#include "db/changed.h"
 
 #define OBJECT(query_)                                                                             \
 	{                                                                                          \

@@ -1,5 +1,7 @@
 #include "store/scan.h"
 
+#include "db/changed.h"
+
 const struct column scan_columns[SCAN_COLUMNS] = {
     COLUMN_ID(struct scan_row, id, scan, SCAN, "Nummer"),
     COLUMN(struct scan_row, versie, INT, NULL, 0),
@@ -80,12 +82,6 @@ QUERY(scan_set_toestand,
       "UPDATE t_scan SET toestand = $2, gestopt_vanuit = $3, stopsoort = $4, stop_tekst = $5, "
       "vastgesteld_op = $6, versie = versie + 1 WHERE id = $1");
 
-/* What db_exec says, without how many rows. */
-static int done(int rc)
-{
-	return rc < 0 ? rc : 0;
-}
-
 int scan_join(const struct handeling *h, scan_id id, const struct eigen_zetel *z, zetel_id *ret)
 {
 	return db_number(
@@ -106,19 +102,19 @@ int scan_create(const struct handeling *h, const struct scan_nieuw *n, scan_id *
 
 int scan_update(const struct handeling *h, scan_id id, const struct scan_inhoud *in)
 {
-	return done(db_exec(h->db, &scan_change,
-			    ARGS(id, in->regio, in->wonen, in->jaar, in->sessie1_datum,
-				 in->sessie1_waar, in->sessie2_datum, in->sessie2_waar)));
+	return db_done(db_exec(h->db, &scan_change,
+			       ARGS(id, in->regio, in->wonen, in->jaar, in->sessie1_datum,
+				    in->sessie1_waar, in->sessie2_datum, in->sessie2_waar)));
 }
 
 int scan_update_uitnodiging(const struct handeling *h, scan_id id, const char *tekst)
 {
-	return done(db_exec(h->db, &scan_set_uitnodiging, ARGS(id, tekst)));
+	return db_done(db_exec(h->db, &scan_set_uitnodiging, ARGS(id, tekst)));
 }
 
 int scan_update_voorzitter(const struct handeling *h, scan_id id, zetel_id zetel)
 {
-	return done(db_exec(h->db, &scan_set_voorzitter, ARGS(id, zetel)));
+	return db_done(db_exec(h->db, &scan_set_voorzitter, ARGS(id, zetel)));
 }
 
 struct stand {
@@ -129,10 +125,11 @@ struct stand {
 
 static int set_stand(const struct handeling *h, scan_id id, const struct stand *s)
 {
-	return done(db_exec(h->db, &scan_set_toestand,
-			    ARGS(id, ARG_CHOICE(scan_toestanden, s->toestand),
-				 ARG_CHOICE(scan_toestanden, s->vanuit),
-				 ARG_CHOICE(stopsoorten, s->stopsoort), s->tekst, s->vastgesteld)));
+	return db_done(
+	    db_exec(h->db, &scan_set_toestand,
+		    ARGS(id, ARG_CHOICE(scan_toestanden, s->toestand),
+			 ARG_CHOICE(scan_toestanden, s->vanuit),
+			 ARG_CHOICE(stopsoorten, s->stopsoort), s->tekst, s->vastgesteld)));
 }
 
 int scan_step(const struct handeling *h, const struct scan_row *s, int stap)

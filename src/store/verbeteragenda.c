@@ -1,5 +1,7 @@
 #include "store/verbeteragenda.h"
 
+#include "db/changed.h"
+
 /* ---- reading ---- */
 
 const struct column verbeteragenda_columns[VERBETERAGENDA_COLUMNS] = {
@@ -196,12 +198,6 @@ QUERY(agenda_change, "UPDATE t_verbeteragenda SET ritme = $2, volgende_datum = $
 QUERY(scan_agree, "UPDATE t_scan SET toestand = 'vastgesteld', vastgesteld_op = $2, "
 		  "versie = versie + 1 WHERE id = $1");
 
-/* What db_exec says, without how many rows. */
-static int done(int rc)
-{
-	return rc < 0 ? rc : 0;
-}
-
 int verbeteractie_create(const struct handeling *h, verbeteragenda_id agenda,
 			 const struct verbeteractie_inhoud *in, verbeteractie_id *ret)
 {
@@ -214,19 +210,19 @@ int verbeteractie_create(const struct handeling *h, verbeteragenda_id agenda,
 int verbeteractie_update(const struct handeling *h, verbeteractie_id id,
 			 const struct verbeteractie_inhoud *in)
 {
-	return done(db_exec(h->db, &actie_change,
-			    ARGS(id, in->norm, in->wat, in->trekker_zetel, in->trekker,
-				 in->organisatie, in->wanneer, in->merkbaar)));
+	return db_done(db_exec(h->db, &actie_change,
+			       ARGS(id, in->norm, in->wat, in->trekker_zetel, in->trekker,
+				    in->organisatie, in->wanneer, in->merkbaar)));
 }
 
 int verbeteractie_withdraw(const struct handeling *h, verbeteractie_id id)
 {
-	return done(db_exec(h->db, &actie_set_ingetrokken, ARGS(id, h->nu)));
+	return db_done(db_exec(h->db, &actie_set_ingetrokken, ARGS(id, h->nu)));
 }
 
 int verbeteractie_restore(const struct handeling *h, verbeteractie_id id)
 {
-	return done(db_exec(h->db, &actie_set_ingetrokken, ARGS(id, MOMENT_GEEN)));
+	return db_done(db_exec(h->db, &actie_set_ingetrokken, ARGS(id, MOMENT_GEEN)));
 }
 
 int opvolging_create(const struct handeling *h, verbeteractie_id actie,
@@ -234,28 +230,28 @@ int opvolging_create(const struct handeling *h, verbeteractie_id actie,
 {
 	const bool is_klaar = n->stand == VERBETERSTAND_KLAAR;
 	const gebruiker_id door = n->zetel.nr ? (gebruiker_id){0} : h->gebruiker;
-	int rc = done(db_exec(h->db, &opvolging_insert,
-			      ARGS(actie, h->vandaag, ARG_CHOICE(verbeterstanden, n->stand),
-				   n->loopt_vast, n->tekst, n->helpt, door, n->zetel, h->nu)));
+	int rc = db_done(db_exec(h->db, &opvolging_insert,
+				 ARGS(actie, h->vandaag, ARG_CHOICE(verbeterstanden, n->stand),
+				      n->loopt_vast, n->tekst, n->helpt, door, n->zetel, h->nu)));
 
 	if (rc)
 		return rc;
-	return done(db_exec(h->db, &actie_set_stand,
-			    ARGS(actie, ARG_CHOICE(verbeterstanden, n->stand),
-				 n->stand == VERBETERSTAND_GESTOPT ? n->tekst : NULL,
-				 is_klaar ? n->succes : NULL, h->vandaag,
-				 is_klaar ? h->vandaag : DATUM_GEEN, n->loopt_vast)));
+	return db_done(db_exec(h->db, &actie_set_stand,
+			       ARGS(actie, ARG_CHOICE(verbeterstanden, n->stand),
+				    n->stand == VERBETERSTAND_GESTOPT ? n->tekst : NULL,
+				    is_klaar ? n->succes : NULL, h->vandaag,
+				    is_klaar ? h->vandaag : DATUM_GEEN, n->loopt_vast)));
 }
 
 int verbeteragenda_update(const struct handeling *h, verbeteragenda_id id,
 			  const struct verbeterafspraken *in)
 {
-	return done(db_exec(h->db, &agenda_change,
-			    ARGS(id, ARG_CHOICE(verbeterritmes, in->ritme), in->volgende,
-				 in->platform, in->verslag)));
+	return db_done(db_exec(h->db, &agenda_change,
+			       ARGS(id, ARG_CHOICE(verbeterritmes, in->ritme), in->volgende,
+				    in->platform, in->verslag)));
 }
 
 int verbeteragenda_agree(const struct handeling *h, scan_id scan)
 {
-	return done(db_exec(h->db, &scan_agree, ARGS(scan, h->nu)));
+	return db_done(db_exec(h->db, &scan_agree, ARGS(scan, h->nu)));
 }

@@ -1,6 +1,6 @@
 #include "store/werkagenda.h"
 
-#include "db/one.h"
+#include "db/changed.h"
 #include "domain/signaal.h"
 
 #include "store/regelwijziging.h"

@@ -1,6 +1,6 @@
 #include "store/zelfscan.h"
 
-#include "db/one.h"
+#include "db/changed.h"
 
 #include <math.h>
 

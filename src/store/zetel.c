@@ -1,5 +1,6 @@
 #include "store/zetel.h"
 
+#include "db/changed.h"
 #include "store/gebruiker.h"
 #include "store/organisatie.h"
 #include "toegang/recht.h"
@@ -111,12 +112,6 @@ QUERY(zetel_set_gebruiker, "UPDATE t_zetel SET gebruiker_id = $2, versie = versi
 QUERY(zetel_set_uitgenodigd, "UPDATE t_zetel SET uitgenodigd_op = $2, versie = versie + 1 "
 			     "WHERE id = $1");
 
-/* What db_exec says, without how many rows. */
-static int done(int rc)
-{
-	return rc < 0 ? rc : 0;
-}
-
 int zetel_create(const struct handeling *h, scan_id scan, int64_t domein,
 		 const struct zetel_inhoud *in, zetel_id *ret)
 {
@@ -128,7 +123,7 @@ int zetel_create(const struct handeling *h, scan_id scan, int64_t domein,
 
 int zetel_update(const struct handeling *h, zetel_id id, const struct zetel_inhoud *in)
 {
-	return done(
+	return db_done(
 	    db_exec(h->db, &zetel_change,
 		    ARGS(id, in->naam, in->organisatie, in->functie, in->email, in->telefoon)));
 }
@@ -137,35 +132,35 @@ int zetel_update_gebeld(const struct handeling *h, zetel_id id, bool gebeld)
 {
 	const struct moment op = gebeld ? h->nu : MOMENT_GEEN;
 
-	return done(db_exec(h->db, &zetel_set_gebeld, ARGS(id, op)));
+	return db_done(db_exec(h->db, &zetel_set_gebeld, ARGS(id, op)));
 }
 
 int zetel_update_kaart(const struct handeling *h, zetel_id id, const struct zetel_kaart *kaart)
 {
-	return done(db_exec(h->db, &zetel_set_kaart,
-			    ARGS(id, kaart->naam, kaart->organisatie, kaart->functie,
-				 kaart->telefoon, kaart->waarvoor, kaart->bijdrage)));
+	return db_done(db_exec(h->db, &zetel_set_kaart,
+			       ARGS(id, kaart->naam, kaart->organisatie, kaart->functie,
+				    kaart->telefoon, kaart->waarvoor, kaart->bijdrage)));
 }
 
 int zetel_update_antwoord(const struct handeling *h, zetel_id id, int antwoord, const char *tekst)
 {
-	return done(db_exec(h->db, &zetel_set_antwoord,
-			    ARGS(id, ARG_CHOICE(zetelantwoorden, antwoord), h->nu, tekst)));
+	return db_done(db_exec(h->db, &zetel_set_antwoord,
+			       ARGS(id, ARG_CHOICE(zetelantwoorden, antwoord), h->nu, tekst)));
 }
 
 int zetel_update_getest(const struct handeling *h, zetel_id id)
 {
-	return done(db_exec(h->db, &zetel_set_getest, ARGS(id, h->nu)));
+	return db_done(db_exec(h->db, &zetel_set_getest, ARGS(id, h->nu)));
 }
 
 int zetel_end(const struct handeling *h, zetel_id id, const char *reden)
 {
-	return done(db_exec(h->db, &zetel_set_vervangen, ARGS(id, h->nu, reden)));
+	return db_done(db_exec(h->db, &zetel_set_vervangen, ARGS(id, h->nu, reden)));
 }
 
 int zetel_assign(const struct handeling *h, zetel_id id, gebruiker_id gast)
 {
-	return done(db_exec(h->db, &zetel_set_gebruiker, ARGS(id, gast)));
+	return db_done(db_exec(h->db, &zetel_set_gebruiker, ARGS(id, gast)));
 }
 
 /* ---- guests ---- */
@@ -224,8 +219,8 @@ static int link_create(const struct handeling *h, zetel_id zetel, functie_id fun
 	uint8_t hash[SECRET_SIZE];
 
 	secret_hash(sleutel, hash);
-	return done(db_exec(h->db, &zetellink_insert,
-			    ARGS(zetel, functie, ((struct bytes){hash, sizeof(hash)}), h->nu)));
+	return db_done(db_exec(h->db, &zetellink_insert,
+			       ARGS(zetel, functie, ((struct bytes){hash, sizeof(hash)}), h->nu)));
 }
 
 int zetel_invite(const struct handeling *h, const struct master_key *key, const struct zetel_row *z,
@@ -237,10 +232,10 @@ int zetel_invite(const struct handeling *h, const struct master_key *key, const 
 		     ? db_number(h->db, &zetelgast_functie, ARGS(z->id), &functie.nr)
 		     : guest_create(h, z, &functie);
 
-	rc = rc ? rc : done(db_exec(h->db, &zetellink_stop, ARGS(z->id, h->nu)));
+	rc = rc ? rc : db_done(db_exec(h->db, &zetellink_stop, ARGS(z->id, h->nu)));
 	secret_link(key, SECRET_ZETELLINK, z->id.nr, h->nu.ms, ret);
 	rc = rc ? rc : link_create(h, z->id, functie, ret);
-	return rc ? rc : done(db_exec(h->db, &zetel_set_uitgenodigd, ARGS(z->id, h->nu)));
+	return rc ? rc : db_done(db_exec(h->db, &zetel_set_uitgenodigd, ARGS(z->id, h->nu)));
 }
 
 const struct column zetellink_columns[ZETELLINK_COLUMNS] = {
