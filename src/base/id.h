@@ -106,6 +106,7 @@
 	X(onderwerp, ONDERWERP)                                                                    \
 	X(zelfscan, ZELFSCAN)                                                                      \
 	X(stellingversie, STELLINGVERSIE)                                                          \
+	X(formulering, FORMULERING)                                                                \
 	X(overdracht, OVERDRACHT)                                                                  \
 	X(verwijzing, VERWIJZING)                                                                  \
 	X(overeenkomst, OVEREENKOMST)                                                              \

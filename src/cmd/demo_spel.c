@@ -5,6 +5,7 @@
 #include "cmd/demo_bijeenkomst.h"
 #include "cmd/demo_convenant.h"
 #include "cmd/demo_filter.h"
+#include "cmd/demo_formulering.h"
 #include "cmd/demo_jongeren.h"
 #include "cmd/demo_kennis.h"
 #include "cmd/demo_netwerk.h"
@@ -92,7 +93,7 @@ static int (*const netwerk[])(struct demo *d) = {
     demo_netwerk_create,      demo_bijeenkomsten_create, demo_convenanten_create,
     demo_vragen_create,       demo_zelfscans_create,     demo_aanmeldingen_create,
     demo_overleggen_create,   demo_scanwissels_create,   demo_scan_create,
-    demo_afwezigheden_create,
+    demo_afwezigheden_create, demo_formuleringen_create,
 };
 static int (*const vandaag[])(struct demo *d) = {
     demo_verzoeken_create,

@@ -259,6 +259,13 @@ struct scanwissel_feiten {
 /* So many days to look at it. */
 #define SCANWISSEL_DAGEN 14
 
+/* Another wording that was proposed to who keeps the norms. */
+struct formuleer_feiten {
+	struct datum op; /* since when it waits */
+};
+/* So many days to answer it. */
+#define FORMULERING_DAGEN 28
+
 /* A convenant of which the reader is the owner. */
 struct convenant_feiten {
 	struct convenantduur duur;
@@ -423,6 +430,8 @@ bool signaal_verbeteractie_blijft(const struct verbeterwerk_feiten *f, struct da
 /* Always. */
 void signaal_scanwissel(const struct scanwissel_feiten *f, struct datum vandaag,
 			struct signaal *ret);
+void signaal_formulering(const struct formuleer_feiten *f, struct datum vandaag,
+			 struct signaal *ret);
 bool signaal_zelfscan_open(const struct zelfscanwerk_feiten *f, struct datum vandaag,
 			   struct signaal *ret);
 bool signaal_werkwijze_klopt(const struct werkwijzewerk_feiten *f, const struct termijnen *t,

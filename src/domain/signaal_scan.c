@@ -63,6 +63,16 @@ bool signaal_zelfscan_open(const struct zelfscanwerk_feiten *f, struct datum van
 	return true;
 }
 
+void signaal_formulering(const struct formuleer_feiten *f, struct datum vandaag,
+			 struct signaal *ret)
+{
+	char dag[DATUM_TEXT_MAX];
+
+	signaal_begin(ret, SIGNAAL_FORMULERING, URGENTIE_GEWOON,
+		      datum_plus(f->op, FORMULERING_DAGEN), vandaag);
+	signaal_explain(ret, "Dit wacht op antwoord sinds %s.", datum_lang(f->op, dag));
+}
+
 void signaal_scanwissel(const struct scanwissel_feiten *f, struct datum vandaag,
 			struct signaal *ret)
 {

@@ -27,6 +27,8 @@ static const char *regel_url(struct html *h, const struct scanwerk *w)
 		return html_url(h, "/scanovernames/%s", TOKEN(h, w->scanovername));
 	if (w->zonder.nr)
 		return html_url(h, "/scans/%s/overnemen", TOKEN(h, w->zonder));
+	if (w->formulering.nr)
+		return html_url(h, "/formuleringen/%s", TOKEN(h, w->formulering));
 	return html_url(h, "/verbeteracties/%s", TOKEN(h, w->verbeteractie));
 }
 

@@ -26,6 +26,8 @@ static const char *scan_url(struct html *h, const struct werk *w)
 		return html_url(h, "/scanovernames/%s", TOKEN(h, w->scanovername));
 	if (w->scan_zonder.nr)
 		return html_url(h, "/scans/%s/overnemen", TOKEN(h, w->scan_zonder));
+	if (w->formulering.nr)
+		return html_url(h, "/formuleringen/%s", TOKEN(h, w->formulering));
 	return NULL;
 }
 

@@ -1,6 +1,7 @@
 #include "store/scanwerk.h"
 
 #include "domain/verbeteragenda.h"
+#include "store/formulering.h"
 #include "store/scanovername.h"
 
 #include <stdlib.h>
@@ -89,6 +90,16 @@ static void add_zonder(struct arena *a, const struct scan_zonder_row *s, struct 
 	signaal_scanwissel(&f, vandaag, &w->signaal);
 }
 
+static void add_formulering(const struct formuleerwerk_row *f, struct datum vandaag,
+			    struct scanwerklijst *ret)
+{
+	const struct formuleer_feiten feiten = {moment_datum(f->op)};
+	struct scanwerk *w = &ret->list[ret->count++];
+
+	*w = (struct scanwerk){.formulering = f->id, .wat = f->tekst};
+	signaal_formulering(&feiten, vandaag, &w->signaal);
+}
+
 static int compare(const void *a, const void *b)
 {
 	const struct scanwerk *x = a, *y = b;
@@ -98,7 +109,7 @@ static int compare(const void *a, const void *b)
 
 int scanwerk_load(struct db *db, struct arena *a, struct datum vandaag, struct scanwerklijst *ret)
 {
-	struct db_rows acties, scans, wissels, zonder;
+	struct db_rows acties, scans, wissels, zonder, woorden;
 	int rc = db_rows(db, a, &actie_list, ARGS_NONE, actie_columns, COUNT(actie_columns),
 			 sizeof(struct actie_row), ACTIES_MAX, &acties);
 
@@ -107,11 +118,13 @@ int scanwerk_load(struct db *db, struct arena *a, struct datum vandaag, struct s
 			  sizeof(struct zelfscan_open_row), OPEN_MAX, &scans);
 	rc = rc ? rc : scanovername_wacht_list(db, a, &wissels);
 	rc = rc ? rc : scan_zonder_list(db, a, &zonder);
+	rc = rc ? rc : formuleerwerk_list(db, a, &woorden);
 	*ret = (struct scanwerklijst){0};
 	if (rc)
 		return rc;
-	ret->list = arena_array(a, acties.count + scans.count + wissels.count + zonder.count + 1,
-				sizeof(*ret->list));
+	ret->list = arena_array(
+	    a, acties.count + scans.count + wissels.count + zonder.count + woorden.count + 1,
+	    sizeof(*ret->list));
 	for (size_t i = 0; i < acties.count; i++)
 		add_actie((const struct actie_row *)acties.rows + i, vandaag, ret);
 	for (size_t i = 0; i < scans.count; i++)
@@ -120,6 +133,8 @@ int scanwerk_load(struct db *db, struct arena *a, struct datum vandaag, struct s
 		add_overname(a, (const struct scanovername_row *)wissels.rows + i, vandaag, ret);
 	for (size_t i = 0; i < zonder.count; i++)
 		add_zonder(a, (const struct scan_zonder_row *)zonder.rows + i, vandaag, ret);
+	for (size_t i = 0; i < woorden.count; i++)
+		add_formulering((const struct formuleerwerk_row *)woorden.rows + i, vandaag, ret);
 	qsort(ret->list, ret->count, sizeof(*ret->list), compare);
 	return 0;
 }

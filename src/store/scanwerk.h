@@ -1,8 +1,8 @@
 /*
  * What waits for the reader around Implementatiescan and zelfscan: signals of domain/signaal about
  * actions that he carries, or that lie still in a scan that he leads, a zelfscan that he did not
- * finish, and a scan that changed hands or has nobody who leads it. For Mijn werk, and for the
- * rooms of who has none.
+ * finish, a scan that changed hands or has nobody who leads it, and other words that were proposed
+ * to who keeps the norms. For Mijn werk, and for the rooms of who has none.
  */
 #ifndef STORE_SCANWERK_H
 #define STORE_SCANWERK_H
@@ -16,7 +16,8 @@ struct scanwerk {
 	zelfscan_id zelfscan;           /* else 0 */
 	scanovername_id scanovername;   /* of the reader; else 0 */
 	scan_id zonder;                 /* that nobody leads; else 0 */
-	const char *wat;                /* the action or the scan; NULL: about a zelfscan */
+	formulering_id formulering;     /* that waits for his answer; else 0 */
+	const char *wat; /* the action, the scan or the words; NULL: about a zelfscan */
 };
 struct scanwerklijst {
 	struct scanwerk *list; /* in order of work */

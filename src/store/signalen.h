@@ -34,6 +34,7 @@ struct werk {
 	zelfscan_id zelfscan;         /* that the reader did not finish; else 0 */
 	scanovername_id scanovername; /* a scan that the reader gave or got; else 0 */
 	scan_id scan_zonder;          /* that nobody leads, and he may; else 0 */
+	formulering_id formulering;   /* other words that wait for his answer; else 0 */
 	/* what was agreed in the plan or a convenant, or is asked on the Werkagenda, or NULL */
 	const char *actie;
 	netwerkactie_id netwerkactie; /* of the reader, from a meeting of the network; else 0 */

@@ -139,6 +139,7 @@ static void add_scanwerk(struct netwerkwerk *m)
 				     .zelfscan = list[i].zelfscan,
 				     .scanovername = list[i].scanovername,
 				     .scan_zonder = list[i].zonder,
+				     .formulering = list[i].formulering,
 				     .actie = list[i].wat});
 }
 

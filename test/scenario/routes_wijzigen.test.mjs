@@ -116,6 +116,9 @@ const BY_HAND = [
 	'POST /zelfscan/:zelfscan/vragen',
 	'POST /puntvoorstellen/:puntvoorstel/doorschuiven',
 	'POST /puntvoorstellen/:puntvoorstel/heropenen',
+	'POST /formuleringen/:formulering/heropenen',
+	'POST /normen/:norm/formuleringen',
+	'POST /stellingen/:stellingversie/formuleringen',
 ];
 
 // What a page says, without the minute in which it says so.

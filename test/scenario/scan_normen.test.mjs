@@ -51,6 +51,51 @@ test('two people change the same norm, and one loses what he wrote', async () =>
 	assert.match(late.text, /Mijn andere woorden/u);
 });
 
+test('who takes part reads a better sentence nobody hears of, or it counts without an answer', async () => {
+	const norm = (await normen(paul))[4];
+	await paul.get(`/normen/${norm.id}`);
+	await paul.click(/Stel een andere formulering voor/u);
+	let page = await paul.submit('Stel voor', { reden: 'Jayda B. snapte het niet' });
+	assert.equal(page.errors.length, 2, page.errors.join());
+	assert.match(page.errors.join(), /woorden die er al staan/u);
+	const propose = async (tekst) => {
+		await paul.get(`/normen/${norm.id}/formuleringen/nieuw`);
+		await paul.submit('Stel voor', { tekst, reden: 'Dat is korter' });
+		return (await paul.api('GET', '/formuleringen')).json.wachten.find((f) => f.tekst === tekst).id;
+	};
+	const een = await propose('Wij doen wat wij zeggen.');
+	const sanne = await startbaan.login('casusregisseur');
+	assert.equal((await sanne.get(`/normen/${norm.id}/formuleringen/nieuw`)).status, 403);
+	assert.equal((await sanne.get(`/formuleringen/${een}`)).status, 404, 'who neither wrote nor answers it');
+	assert.ok(!(await sanne.get('/formuleringen')).main.includes('Wij doen wat wij zeggen'));
+	assert.equal((await paul.api('POST', `/formuleringen/${een}/afwijzen`, { antwoord: 'Nee' })).status, 403);
+	assert.equal((await normen(ingrid))[4].stelling, norm.stelling);
+
+	page = await ingrid.get('/werk?soort=formulering');
+	assert.match(page.main, /hoort binnen twee werkdagen/u, 'who keeps the norms hears of it');
+	await ingrid.click(/Lees en antwoord/u);
+	await ingrid.get(`/formuleringen/${een}`);
+	page = await ingrid.submit('Zeg nee', { antwoord: '' });
+	assert.match(page.errors.join(), /Waarom niet/u);
+	await ingrid.submit('Zeg nee', { antwoord: 'De toezegging mist' });
+	assert.match((await paul.get(`/formuleringen/${een}`)).main, /De toezegging mist/u);
+	assert.equal((await ingrid.api('POST', `/formuleringen/${een}/heropenen`)).status, 201);
+	await paul.get(`/formuleringen/${een}`);
+	await paul.submit('Trek dit voorstel in');
+	assert.equal((await ingrid.get(`/formuleringen/${een}`)).status, 404);
+	await paul.get(`/formuleringen/${een}`);
+	await paul.submit('Stel het toch voor');
+
+	await ingrid.get(`/formuleringen/${een}`);
+	await ingrid.click(/Neem over/u);
+	page = await ingrid.submit('Maak deze versie');
+	assert.match(page.main, /Wij doen wat wij zeggen[\s\S]*Eerdere versies/u);
+	assert.match((await paul.get(`/formuleringen/${een}`)).main, /Overgenomen/u);
+	const now = (await normen(ingrid))[4];
+	const again = { titel: now.titel, stelling: 'x', goed: now.goed, vragen: now.vragen, formulering: een };
+	assert.equal((await ingrid.api('POST', `/normen/${norm.id}/wijzigen`, again, { 'If-Match': `"${now.versie}"` })).status, 400);
+});
+
 test('the internet fails and there is nothing on paper', async () => {
 	const [{ id }] = (await paul.api('GET', '/scans')).json.scans;
 	const { main } = await paul.get(`/scans/${id}/papier`);

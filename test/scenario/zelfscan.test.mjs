@@ -96,6 +96,28 @@ test('who stops halfway begins anew, or misses a statement', async () => {
 	assert.match(done.main, /U bent klaar/u);
 });
 
+test('a sentence that nobody understands stays, or other words change a scan that goes on', async () => {
+	const [{ id }] = await scans(sanne);
+	const ingrid = await startbaan.login('afstemmingsregisseur');
+	const [vraag] = (await sanne.api('GET', `/zelfscan/${id}/vragen`)).json.vragen;
+	await sanne.get(`/zelfscan/${id}/vragen?stap=1`);
+	await sanne.click(/andere formulering voor bij stelling 1/u);
+	let page = await sanne.submit('Stel voor', { tekst: 'Wij praten altijd met de jongere zelf.', reden: 'Duidelijker' });
+	assert.match(page.main, /Wacht op antwoord/u);
+	const voorstel = (await sanne.api('GET', '/formuleringen')).json.wachten[0].id;
+	assert.equal((await ingrid.get(`/stellingen/${vraag.id}/formuleringen/nieuw`)).status, 404, 'not where she works');
+	assert.equal((await erik.get(`/formuleringen/${voorstel}`)).status, 404, 'a colleague does not read it');
+	page = await ingrid.get(`/formuleringen/${voorstel}`);
+	assert.doesNotMatch(page.main, /Broekerwaard/u, 'not of which organisation');
+	await ingrid.click(/Neem over/u);
+	page = await ingrid.submit('Maak deze versie', { tekst: 'Wij praten altijd met de jongere.' });
+	assert.match(page.main, /Overgenomen[\s\S]*Zo luidt het nu/u);
+	assert.equal((await ingrid.api('POST', `/formuleringen/${voorstel}/overnemen`, { tekst: 'x' })).status, 400, 'once');
+	const after = (await sanne.api('GET', `/zelfscan/${id}/vragen`)).json.vragen;
+	assert.equal(after[0].tekst, vraag.tekst);
+	assert.equal(after.length, 36);
+});
+
 test('of too few it is told what they say together', async () => {
 	const [{ id }] = await scans(erik);
 	await vulIn(erik, id, '5');

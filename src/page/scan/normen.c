@@ -2,17 +2,18 @@
  * De vijftien normen: what a region lays its work beside.
  *
  * What: all fifteen, each with what good looks like and what to ask each other; a new version of
- *       one, and the earlier ones; on paper, for when the technique fails.
+ *       one, perhaps with words that somebody proposed (formulering.c), and the earlier ones; on
+ *       paper, for when the technique fails.
  * Who:  whoever takes part reads them; changing asks norm_bijhouden.
  * Invariants: the national texts are not public, so ours are called a proposal everywhere
  *       (F349, peers 9.19). A version is never overwritten; a scan keeps those it began with.
  * On purpose absent: more or fewer than fifteen, and other words for one scan: then two years could
  *       not be compared (peers 9.10).
- * Rows: F345, F347-F349; peers J125, J128.
+ * Rows: F329, F345, F347-F349; peers J125, J128.
  */
 #include "part/meerhierover.h"
 
-#include "store/norm.h"
+#include "store/formulering.h"
 #include "store/zetel.h"
 
 #include <string.h>
@@ -59,6 +60,7 @@ static void normen_view(struct html *h, struct request *r)
 					  .url = html_url(h, "/normen/%s", TOKEN(h, rows[i].id)),
 					  .text = rows[i].stelling});
 	ui_list_end(h);
+	ui_link(h, "/formuleringen", "Voorstellen voor een andere formulering");
 	ui_link(h, "/scans", "Naar alle scans");
 }
 
@@ -68,6 +70,7 @@ struct norm_page {
 	struct norm_row norm;
 	struct list versies;
 	struct db_rows meer; /* tied to norms */
+	struct formuleerruimte ruimte;
 };
 static const struct shape versie_shape =
     SHAPE("Normversie", struct normversie_row, normversie_columns);
@@ -89,6 +92,7 @@ static int norm_handle(struct request *r)
 	out->norm = *(const struct norm_row *)r->object;
 	rc = normversie_list(r->db, r->arena, out->norm.id, &rows);
 	rc = rc ? rc : meer_load(r, BANDSOORT_NORM, &out->meer);
+	rc = rc ? rc : formuleerruimte_find(r->db, r->arena, &out->ruimte);
 	if (!rc)
 		out->versies = (struct list){.rows = rows.rows, .count = rows.count};
 	return rc;
@@ -119,8 +123,9 @@ static void norm_view(struct html *h, struct request *r)
 	const struct norm_page *out = r->out;
 	const struct norm_row *n = &out->norm;
 	const struct normversie_row *versies = out->versies.rows;
+	const char *url = html_url(h, "/normen/%s", TOKEN(h, n->id));
 	const struct ui_action change = {.label = "Maak een nieuwe versie",
-					 .url = html_url(h, "/normen/%s/wijzigen", TOKEN(h, n->id)),
+					 .url = arena_format(h->arena, "%s/wijzigen", url),
 					 .icon = UI_ICON_PEN};
 	const char *artikel = n->artikel ? html_url(h, "/kennis/%s", n->artikel) : NULL;
 
@@ -132,6 +137,9 @@ static void norm_view(struct html *h, struct request *r)
 		  arena_format(h->arena, "%lld", (long long)n->nummer), n->titel);
 	if (request_may_do(r, &change))
 		ui_actions(h, &change, 1);
+	if (out->ruimte.norm)
+		ui_link(h, arena_format(h->arena, "%s/formuleringen/nieuw", url),
+			"Stel een andere formulering voor");
 	if (out->versies.count > 1) {
 		ui_section_begin(h, "versies", "Eerdere versies");
 		for (size_t i = 1; i < out->versies.count; i++)
@@ -149,6 +157,7 @@ struct norm_in {
 	const char *goed;
 	const char *vragen;
 	const char *artikel;
+	formulering_id formulering; /* that is taken over; 0: none */
 };
 static const struct field norm_fields[] = {
     FIELD(struct norm_in, titel, TEXT, "Norm", .required = true, .max = 80),
@@ -159,15 +168,45 @@ static const struct field norm_fields[] = {
 	  .hint = "Elke vraag op een eigen regel."),
     FIELD(struct norm_in, artikel, TEXT, "Pagina in de kennisbank", .max = 80,
 	  .hint = "Het laatste stuk van het adres. Bijvoorbeeld: factor-contact."),
+    FIELD_ID_OF(struct norm_in, formulering, formulering, FORMULERING, "Voorstel", .hidden = true),
 };
+
+struct wijzig_in {
+	formulering_id formulering;
+};
+static const struct field wijzig_fields[] = {
+    FIELD_ID_OF(struct wijzig_in, formulering, formulering, FORMULERING, "Voorstel",
+		.hidden = true),
+};
+
+/* What was proposed for this norm and waits; false: nothing of that number. */
+static int voorstel_find(struct request *r, formulering_id id, struct formulering_row *ret,
+			 bool *found)
+{
+	const struct norm_row *n = r->object;
+	int rc = id.nr ? formulering_find(r->db, r->arena, id, ret) : ERR_GEEN_RIJ;
+
+	*found = !rc && ret->norm_id.nr == n->id.nr &&
+		 formulering_may(ret->formuleerstand, FORMULEERSTAP_NEEM_OVER);
+	return rc == ERR_GEEN_RIJ ? 0 : rc;
+}
 
 static int wijzig_handle(struct request *r)
 {
 	const struct norm_row *n = r->object;
+	const struct wijzig_in *in = r->in;
 	struct norm_in *form = request_form(r, NULL);
+	struct formulering_row voorstel;
+	bool found;
+	int rc = voorstel_find(r, in->formulering, &voorstel, &found);
 
-	*form = (struct norm_in){n->titel, n->stelling, n->goed, n->vragen, n->artikel};
-	return 0;
+	*form = (struct norm_in){n->titel,  n->stelling, n->goed,
+				 n->vragen, n->artikel,  (formulering_id){0}};
+	if (found) {
+		form->stelling = voorstel.tekst;
+		form->formulering = voorstel.id;
+	}
+	return rc;
 }
 
 static void wijzig_view(struct html *h, struct request *r)
@@ -196,12 +235,17 @@ static bool is_slug(const char *text)
 static int wijzig_check(struct request *r)
 {
 	const struct norm_in *in = r->in;
+	struct formulering_row voorstel;
+	bool found;
+	int rc = voorstel_find(r, in->formulering, &voorstel, &found);
 
+	if (!rc && in->formulering.nr && !found)
+		invalid(r, "", "Dit voorstel is al beantwoord. Begin opnieuw bij de norm.");
 	if (in->artikel && !is_slug(in->artikel))
 		invalid(r, "artikel",
 			"Pagina in de kennisbank: gebruik kleine letters, cijfers en streepjes, "
 			"zoals in factor-contact.");
-	return 0;
+	return rc;
 }
 
 static int update_handle(struct request *r)
@@ -209,12 +253,17 @@ static int update_handle(struct request *r)
 	const struct norm_row *n = r->object;
 	const struct norm_in *in = r->in;
 	const struct handeling doing = request_doing(r);
+	struct formulering_row voorstel;
+	bool found;
+	int rc = voorstel_find(r, in->formulering, &voorstel, &found);
 
+	rc = rc ? rc
+		: normversie_create(&doing, n,
+				    &(struct norm_inhoud){in->titel, in->stelling, in->goed,
+							  in->vragen, in->artikel});
 	r->location = request_path(r, "/normen/%s", ID_NORM, n->id.nr);
 	r->flash = "De nieuwe versie geldt vanaf nu. De vorige blijft te lezen.";
-	return normversie_create(
-	    &doing, n,
-	    &(struct norm_inhoud){in->titel, in->stelling, in->goed, in->vragen, in->artikel});
+	return rc || !found ? rc : formulering_accept(&doing, &voorstel);
 }
 
 /* ---- on paper ---- */
@@ -307,7 +356,8 @@ static const struct route routes[] = {
     ROUTE(GET, "/:norm", SCAN_MEEDOEN, "Norm", .object = &object_norm, .handle = norm_handle,
 	  .view = norm_view, .shape = &norm_page_shape),
     ROUTE(GET, "/:norm/wijzigen", NORM_BIJHOUDEN, "Norm: nieuwe versie", .object = &object_norm,
-	  .handle = wijzig_handle, .view = wijzig_view, .flags = ROUTE_NO_API),
+	  FIELDS(wijzig_fields, struct wijzig_in), .handle = wijzig_handle, .view = wijzig_view,
+	  .flags = ROUTE_NO_API),
     ROUTE(POST, "/:norm/wijzigen", NORM_BIJHOUDEN, "Norm: nieuwe versie", .object = &object_norm,
 	  FIELDS(norm_fields, struct norm_in), .check = wijzig_check, .handle = update_handle,
 	  .again = "/normen/:norm/wijzigen"),

@@ -3,12 +3,13 @@
  *
  * What: the statements of one factor with the answers that the reader gave; where he was, when he
  *       comes back; saying to be done.
+ *       Other words for a statement are proposed elsewhere (formulering.c).
  * Who:  whoever works at the organisation of the scan.
  * Invariants: an answer may be changed until the scan is closed; only of who says to be done they
- *       count. "Weet ik niet" is an answer that counts for nothing. Rows: F326.
+ *       count. "Weet ik niet" is an answer that counts for nothing. Rows: F326, F329.
  */
 #include "gate/page.h"
-#include "store/zelfscan.h"
+#include "store/formulering.h"
 
 #define DOEL "zelfscan van de organisatie"
 
@@ -114,6 +115,19 @@ static void view_closed(struct html *h, const char *url)
 		 &(struct ui_action){.label = "Naar de uitkomst", .url = url});
 }
 
+static void view_formulering(struct html *h, const struct zelfvraag_row *rows, size_t n)
+{
+	ui_details_begin(h, "Kan een stelling beter?");
+	ui_p(h, "Bewaar eerst uw antwoorden op deze pagina. Stel daarna andere woorden voor.");
+	for (size_t i = 0; i < n; i++) {
+		ui_p(h, rows[i].tekst);
+		ui_link(h, html_url(h, "/stellingen/%s/formuleringen/nieuw", TOKEN(h, rows[i].id)),
+			arena_format(h->arena, "Stel een andere formulering voor bij stelling %d",
+				     (int)i + 1));
+	}
+	ui_details_end(h);
+}
+
 static void vragen_view(struct html *h, struct request *r)
 {
 	const struct zelfscan_row *z = r->object;
@@ -143,6 +157,7 @@ static void vragen_view(struct html *h, struct request *r)
 	if (out->stap > 1)
 		ui_link(h, arena_format(h->arena, "%s/vragen?stap=%d", url, (int)out->stap - 1),
 			"Terug naar de vorige factor");
+	view_formulering(h, rows, n);
 }
 
 static int antwoord_check(struct request *r)

@@ -44,6 +44,8 @@ static const struct plek {
     {"begeleidlast", RECHT_KRING_WIJZIGEN, ALLEN},
     {"postbericht_mislukt", RECHT_MENSEN_BEHEREN, ALLEN},
     {"trg_normversie_nieuw", RECHT_NORM_BIJHOUDEN, ALLEN},
+    {"trg_stellingversie_nieuw", RECHT_NORM_BIJHOUDEN, ALLEN},
+    {"t_normhouder", RECHT_NORM_BIJHOUDEN, ALLEN},
     {"zetelgast", RECHT_SCAN_MEEDOEN, DEEL},
     {"zetellink_sleutel", RECHT_SCAN_MEEDOEN, DEEL},
     {"trg_zetel_bezet", RECHT_SCAN_MEEDOEN, DEEL},

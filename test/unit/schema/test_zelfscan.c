@@ -1,6 +1,7 @@
 /*
  * What somebody loses below the pages, on both engines: a colleague or another organisation reads
- * what he answered, alone or from sums; somebody answers for him, or after the scan was closed.
+ * what he answered, alone or from sums; somebody answers for him, or after the scan was closed;
+ * or other words for a statement are proposed, read or made by who may not.
  * Sanne (1), Bram (2), Iris (5) and Erik (6) work for the gemeente (1), Els (4) for the school (2).
  */
 #include "unit/schema/belofte.h"
@@ -150,11 +151,128 @@ static void one_more_answer_tells_what_somebody_said(void **state)
 	refused(b, 6, &opens, "zelfscan_vast");
 }
 
+/* ---- other words ---- */
+
+#define VERSIE                                                                                     \
+	"INSERT INTO t_stellingversie (stelling_id, nummer, tekst, van_op, gebruiker_id) VALUES "
+#define WOORDEN                                                                                    \
+	"INSERT INTO t_formulering (stellingversie_id, tekst, reden, gebruiker_id, op) VALUES "
+#define STAND(stand, rest)                                                                         \
+	"UPDATE t_formulering SET formuleerstand = '" stand "'" rest " WHERE id = 1"
+#define DOOR(wie, op) ", beslist_op = " op ", door_id = " wie
+
+QUERY(proposes, WOORDEN "(1, 'Wij praten samen', 'Korter', 1, ctx_nu())");
+QUERY(proposes_before, WOORDEN "(1, 'Wij praten samen', 'Korter', 1, 5)");
+QUERY(els_proposes, WOORDEN "(1, 'Wij praten samen', 'Korter', 4, ctx_nu())");
+QUERY(proposes_for_norm, "INSERT INTO t_formulering (normversie_id, tekst, reden, gebruiker_id, op)"
+			 " VALUES (1, 'Wij praten samen', 'Korter', 1, ctx_nu())");
+QUERY(proposes_nothing, "INSERT INTO t_formulering (tekst, reden, gebruiker_id, op)"
+			" VALUES ('Wij praten samen', 'Korter', 1, ctx_nu())");
+QUERY(proposes_taken,
+      "INSERT INTO t_formulering (stellingversie_id, tekst, reden, gebruiker_id, op,"
+      " formuleerstand, beslist_op, door_id)"
+      " VALUES (1, 'x', 'x', 1, ctx_nu(), 'overgenomen', ctx_nu(), 1)");
+QUERY(proposes_address, WOORDEN "(1, 'Mail naar j@x.example', 'Korter', 1, ctx_nu())");
+QUERY(says_it_else, STAND("ingetrokken", ", tekst = 'Anders'"));
+QUERY(takes_back, STAND("ingetrokken", ""));
+QUERY(once_more, STAND("open", ", antwoord = NULL, beslist_op = NULL, door_id = NULL"));
+QUERY(no_by_sanne, STAND("afgewezen", ", antwoord = 'Nee'" DOOR("1", "ctx_nu()")));
+QUERY(no, STAND("afgewezen", ", antwoord = 'Nee'" DOOR("6", "ctx_nu()")));
+QUERY(no_without, STAND("afgewezen", DOOR("6", "ctx_nu()")));
+QUERY(no_before, STAND("afgewezen", ", antwoord = 'Nee'" DOOR("6", "5")));
+QUERY(yes, STAND("overgenomen", DOOR("6", "ctx_nu()")));
+QUERY(version_by_sanne, VERSIE "(1, 2, 'Wij praten samen', ctx_nu(), 1)");
+QUERY(version_shipped, VERSIE "(1, 2, 'Wij praten samen', ctx_nu(), NULL)");
+QUERY(version_before, VERSIE "(1, 2, 'Wij praten samen', 5, 6)");
+QUERY(version_far, VERSIE "(1, 3, 'Wij praten samen', ctx_nu(), 6)");
+QUERY(version_else, VERSIE "(2, 2, 'Wij praten samen', ctx_nu(), 6)");
+QUERY(version, VERSIE "(1, 2, 'Wij praten samen', ctx_nu(), 6)");
+QUERY(voorstellen, "SELECT count(id) FROM formulering");
+QUERY(waits, "SELECT count(id) FROM mijn_formuleerwerk");
+QUERY(asked_new, "SELECT count(id) FROM zelfscanstelling WHERE tekst = 'Wij praten samen'");
+
+static void begin_words(struct proef_belofte *b)
+{
+	begin(b);
+	proef_script(&b->p, "UPDATE t_functie SET rol = 'afstemmingsregisseur' WHERE id = 6;");
+}
+
+static void other_words_are_proposed_for_another_or_unasked(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	begin_words(b);
+	refused(b, 6, &proposes, "formulering_nieuw");
+	refused(b, 1, &proposes_before, "formulering_nieuw");
+	refused(b, 4, &els_proposes, "formulering_nieuw");
+	refused(b, 1, &proposes_for_norm, "formulering_nieuw");
+	refused(b, 1, &proposes_nothing, "formulering_nieuw");
+	refused(b, 1, &proposes_taken, "formulering_nieuw");
+	refused(b, 1, &proposes_address, "formulering_zonder_adres");
+	for (int i = 0; i < 20; i++)
+		fine(try_exec(b, 1, &proposes));
+	refused(b, 1, &proposes, "formulering_nieuw");
+	assert_int_equal(reads(b, as(1), &voorstellen), 20);
+	assert_int_equal(reads(b, as(1), &waits), 0);
+	assert_int_equal(reads(b, as(6), &voorstellen), 20);
+	assert_int_equal(reads(b, as(6), &waits), 20);
+	assert_int_equal(reads(b, as(2), &voorstellen), 0);
+	assert_int_equal(reads(b, as(4), &voorstellen), 0);
+	assert_int_equal(reads(b, as(0), &voorstellen), 0);
+}
+
+static void other_words_are_answered_by_who_may_not(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	begin_words(b);
+	fine(try_exec(b, 1, &proposes));
+	refused(b, 1, &says_it_else, "formulering_vast");
+	refused(b, 6, &takes_back, "formulering_stap");
+	refused(b, 1, &no_by_sanne, "formulering_stap");
+	refused(b, 6, &no_without, "formulering_antwoord");
+	refused(b, 6, &no_before, "formulering_stap");
+	refused(b, 6, &no_by_sanne, "formulering_stap");
+	fine(try_exec(b, 6, &no));
+	refused(b, 1, &once_more, "formulering_stap");
+	refused(b, 1, &takes_back, "formulering_stap");
+	fine(try_exec(b, 6, &once_more));
+	fine(try_exec(b, 1, &takes_back));
+	assert_int_equal(reads(b, as(6), &voorstellen), 0);
+	refused(b, 6, &once_more, "formulering_stap");
+	fine(try_exec(b, 1, &once_more));
+}
+
+static void other_words_count_without_who_keeps_them(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	begin_words(b);
+	fine(try_exec(b, 1, &proposes));
+	refused(b, 6, &yes, "formulering_stap");
+	refused(b, 1, &version_by_sanne, "stellingversie_nieuw");
+	refused(b, 6, &version_by_sanne, "stellingversie_nieuw");
+	refused(b, 6, &version_shipped, "stellingversie_nieuw");
+	refused(b, 6, &version_before, "stellingversie_nieuw");
+	refused(b, 6, &version_far, "stellingversie_nieuw");
+	fine(try_exec(b, 6, &version_else));
+	refused(b, 6, &yes, "formulering_stap");
+	fine(try_exec(b, 6, &version));
+	refused(b, 1, &yes, "formulering_stap");
+	fine(try_exec(b, 6, &yes));
+	refused(b, 6, &no, "formulering_stap");
+	refused(b, 6, &once_more, "formulering_stap");
+	assert_int_equal(reads(b, as(1), &asked_new), 0);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(another_reads_what_somebody_answered), ON(of_too_few_a_sum_is_told),                    \
 	    ON(somebody_begins_or_answers_for_another),                                            \
 	    ON(an_answer_is_given_after_it_was_closed),                                            \
-	    ON(one_more_answer_tells_what_somebody_said)
+	    ON(one_more_answer_tells_what_somebody_said),                                          \
+	    ON(other_words_are_proposed_for_another_or_unasked),                                   \
+	    ON(other_words_are_answered_by_who_may_not),                                           \
+	    ON(other_words_count_without_who_keeps_them)
 
 int main(void)
 {

@@ -1,0 +1,468 @@
+/*
+ * Voorstel voor een andere formulering: who is asked a statement of the zelfscan, or takes part in
+ * a scan, says how it could be said better; who keeps the norms answers.
+ *
+ * What: proposing; the answer: taken over in a new version (of a norm on its own page, normen.c),
+ *       or not, with the reason; taking it back, and both once more. The list: formuleringen.c.
+ * Who:  proposing: who fills in the zelfscan of his organisation, or is part of a scan; answering:
+ *       norm_bijhouden. Only these two read it.
+ * Invariants: what was proposed stays as it was typed (formulering_vast); it is answered once, a
+ *       yes only with the new version (formulering_stap); a scan that goes on keeps its words. What
+ *       somebody answered in a scan, and of which organisation that was, does not go along.
+ * Rows: F329, F347.
+ */
+#include "gate/page.h"
+
+#include "part/formulering.h"
+#include "part/herleidbaar.h"
+
+#include <string.h>
+
+#define DOEL "formulering van stellingen"
+#define PAD "/formuleringen/:formulering"
+#define AFWIJZEN PAD "/afwijzen"
+#define NORM_NIEUW "/normen/:norm/formuleringen/nieuw"
+#define STELLING_NIEUW "/stellingen/:stellingversie/formuleringen/nieuw"
+
+/* ---- proposing ---- */
+
+struct voorstel_in {
+	const char *tekst;
+	const char *reden;
+};
+static const struct field voorstel_fields[] = {
+    FIELD(struct voorstel_in, tekst, LONG_TEXT, "Hoe zou u het zeggen?", .required = true,
+	  .max = STELLING_MAX, .hint = "Eén zin waarop ieder een antwoord kan geven."),
+    FIELD(struct voorstel_in, reden, LONG_TEXT, "Waarom is dat beter?", .required = true,
+	  .max = 500, .hint = "Wat u zelf antwoordde, hoeft hier niet in."),
+};
+
+static void view_nieuw(struct html *h, struct request *r, const char *nu,
+		       const struct ui_form *naar)
+{
+	struct ui_form form = *naar;
+
+	form.fields = request_fields(r, NULL, &form.n_fields);
+	form.submit = "Stel voor";
+	form.note = "Wie de normen en stellingen bijhoudt leest dit, met uw naam. Uw antwoorden "
+		    "en scores gaan niet mee.";
+	ui_h1(h, "Een andere formulering voorstellen", NULL);
+	ui_facts_begin(h);
+	ui_fact(h, "Zo luidt het nu", nu);
+	ui_facts_end(h);
+	ui_form(h, &form);
+}
+
+/* What was proposed begins with the words that there are. */
+static void begin_form(struct request *r, const char *nu)
+{
+	*(struct voorstel_in *)request_form(r, NULL) = (struct voorstel_in){.tekst = nu};
+}
+
+static int nieuw_norm_handle(struct request *r)
+{
+	const struct norm_row *n = r->object;
+
+	begin_form(r, n->stelling);
+	return 0;
+}
+
+static void nieuw_norm_view(struct html *h, struct request *r)
+{
+	const struct norm_row *n = r->object;
+	const char *url = html_url(h, "/normen/%s", TOKEN(h, n->id));
+
+	view_nieuw(h, r, n->stelling,
+		   &(struct ui_form){.action = arena_format(h->arena, "%s/formuleringen", url),
+				     .cancel = url});
+}
+
+static int nieuw_stelling_handle(struct request *r)
+{
+	const struct zelfstelling_row *s = r->object;
+
+	begin_form(r, s->tekst);
+	return 0;
+}
+
+static void nieuw_stelling_view(struct html *h, struct request *r)
+{
+	const struct zelfstelling_row *s = r->object;
+
+	view_nieuw(
+	    h, r, s->tekst,
+	    &(struct ui_form){
+		.action = html_url(h, "/stellingen/%s/formuleringen", TOKEN(h, s->id)),
+		.cancel = arena_format(h->arena, "%s?stap=%d",
+				       html_url(h, "/zelfscan/%s/vragen", TOKEN(h, s->zelfscan_id)),
+				       factor_nummer((enum factor)s->factor)),
+	    });
+}
+
+static int check_voorstel(struct request *r, const char *nu, bool norm)
+{
+	const struct voorstel_in *in = r->in;
+	struct formuleerruimte ruimte = {0};
+	int rc = formuleerruimte_find(r->db, r->arena, &ruimte);
+
+	if (!rc && norm && !ruimte.norm)
+		invalid(r, "", "Dit kan wie meedoet aan een scan. U doet nu aan geen scan mee.");
+	if (ruimte.wachten >= FORMULERINGEN_OPEN)
+		invalid(r, "", "Er wachten al %d voorstellen van u. Trek er eerst een in.",
+			FORMULERINGEN_OPEN);
+	if (in->tekst && !strcmp(in->tekst, nu))
+		invalid(r, "tekst", "Hoe zou u het zeggen? Dit zijn de woorden die er al staan.");
+	herleidbaar_check_vak(r, "tekst", "Hoe zou u het zeggen?", in->tekst);
+	herleidbaar_check_vak(r, "reden", "Waarom is dat beter?", in->reden);
+	return rc;
+}
+
+static int nieuw_norm_check(struct request *r)
+{
+	const struct norm_row *n = r->object;
+
+	return check_voorstel(r, n->stelling, true);
+}
+
+static int nieuw_stelling_check(struct request *r)
+{
+	const struct zelfstelling_row *s = r->object;
+
+	return check_voorstel(r, s->tekst, false);
+}
+
+static void to_page(struct request *r, formulering_id id, const char *flash)
+{
+	r->location = request_path(r, "/formuleringen/%s", ID_FORMULERING, id.nr);
+	r->flash = flash;
+}
+
+#define VOORGESTELD "Voorgesteld. U ziet het antwoord hier."
+
+static int nieuw_norm_post(struct request *r)
+{
+	const struct norm_row *n = r->object;
+	const struct voorstel_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+	formulering_id id = {0};
+	int rc = formulering_create_norm(&doing, n->id,
+					 &(struct formulering_inhoud){in->tekst, in->reden}, &id);
+
+	to_page(r, id, VOORGESTELD);
+	return rc;
+}
+
+static int nieuw_stelling_post(struct request *r)
+{
+	const struct zelfstelling_row *s = r->object;
+	const struct voorstel_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+	formulering_id id = {0};
+	int rc = formulering_create_stelling(
+	    &doing, s->id, &(struct formulering_inhoud){in->tekst, in->reden}, &id);
+
+	to_page(r, id, VOORGESTELD);
+	return rc;
+}
+
+/* ---- one of them ---- */
+
+static const struct shape formulering_shape =
+    SHAPE("Formulering", struct formulering_row, formulering_columns);
+
+struct afwijs_in {
+	const char *antwoord;
+};
+static const struct field afwijs_fields[] = {
+    FIELD(struct afwijs_in, antwoord, LONG_TEXT, "Waarom niet?", .required = true, .max = 500,
+	  .hint = "Wie het voorstelde leest dit."),
+};
+
+static int page_handle(struct request *r)
+{
+	struct formulering_row *out = r->out;
+
+	*out = *(const struct formulering_row *)r->object;
+	r->versie = out->versie;
+	request_form(r, AFWIJZEN);
+	return 0;
+}
+
+static void view_facts(struct html *h, const struct formulering_row *f)
+{
+	ui_facts_begin(h);
+	ui_fact(h, "Waarover", formulering_waarover(h, f));
+	ui_fact(h, "Zo luidde het", f->eerst);
+	ui_fact(h, "Voorstel", f->tekst);
+	ui_fact(h, "Waarom is dat beter?", f->reden);
+	if (strcmp(f->nu, f->eerst) != 0)
+		ui_fact(h, "Zo luidt het nu", f->nu);
+	ui_fact(h, "Van", arena_format(h->arena, "%s, %s", f->naam, html_moment(h, f->op)));
+	if (f->antwoord)
+		ui_fact(h, "Waarom niet?", f->antwoord);
+	ui_facts_end(h);
+}
+
+/* What one of the two may do to it now. */
+static const struct stap_act {
+	enum formuleerstap stap;
+	bool houdt; /* of who answers; else of who proposed it */
+	struct ui_action act;
+} stap_acts[] = {
+    {FORMULEERSTAP_HEROPEN, true, {.label = "Kijk er toch nog naar", .url = "heropenen"}},
+    {FORMULEERSTAP_TREK_IN,
+     false,
+     {.label = "Trek dit voorstel in",
+      .url = "intrekken",
+      .kind = UI_SUBTLE,
+      .icon = UI_ICON_KRUIS}},
+    {FORMULEERSTAP_TERUG, false, {.label = "Stel het toch voor", .url = "terug"}},
+};
+
+static void view_acts(struct html *h, const struct formulering_row *f)
+{
+	const char *url = html_url(h, "/formuleringen/%s", TOKEN(h, f->id));
+	struct ui_action acts[COUNT(stap_acts) + 1];
+	size_t n = 0;
+
+	if (f->houdt && formulering_may(f->formuleerstand, FORMULEERSTAP_NEEM_OVER))
+		acts[n++] = (struct ui_action){
+		    .label = "Neem over",
+		    .url = f->norm_id.nr ? html_url(h, "/normen/%s/wijzigen?formulering=%s",
+						    TOKEN(h, f->norm_id), TOKEN(h, f->id))
+					 : arena_format(h->arena, "%s/overnemen", url),
+		    .kind = UI_PRIMARY,
+		    .icon = UI_ICON_VINK};
+	for (size_t i = 0; i < COUNT(stap_acts); i++) {
+		const struct stap_act *a = &stap_acts[i];
+
+		if (!(a->houdt ? f->houdt : f->van_mij) ||
+		    !formulering_may(f->formuleerstand, a->stap))
+			continue;
+		acts[n] = a->act;
+		acts[n].url = arena_format(h->arena, "%s/%s", url, a->act.url);
+		acts[n].post = true;
+		acts[n++].versie = f->versie;
+	}
+	ui_actions(h, acts, n);
+}
+
+static void view_afwijzen(struct html *h, struct request *r, const struct formulering_row *f)
+{
+	size_t n;
+	struct ui_field *fields = request_fields(r, AFWIJZEN, &n);
+
+	if (f->houdt && formulering_may(f->formuleerstand, FORMULEERSTAP_WIJS_AF))
+		ui_form(h, &(struct ui_form){
+			       .action = html_url(h, "/formuleringen/%s/afwijzen", TOKEN(h, f->id)),
+			       .behind = "Niet overnemen",
+			       .versie = f->versie,
+			       .fields = fields,
+			       .n_fields = n,
+			       .submit = "Zeg nee"});
+}
+
+static void page_view(struct html *h, struct request *r)
+{
+	const struct formulering_row *f = r->out;
+	const char *norm = f->norm_id.nr ? html_url(h, "/normen/%s", TOKEN(h, f->norm_id)) : NULL;
+
+	ui_h1(h, "Voorstel voor een andere formulering", NULL);
+	ui_badge(h, formulering_tone(f->formuleerstand),
+		 choice_label(&formuleerstanden, f->formuleerstand));
+	view_facts(h, f);
+	view_acts(h, f);
+	view_afwijzen(h, r, f);
+	if (norm && request_may_open(r, norm))
+		ui_link(h, norm, "Naar de norm");
+	if (!norm && f->van_mij && request_may_open(r, "/zelfscan"))
+		ui_link(h, "/zelfscan", "Naar de zelfscan");
+	ui_link(h, "/formuleringen", "Naar alle voorstellen");
+}
+
+/* ---- answering ---- */
+
+static int check_stap(struct request *r, enum formuleerstap stap)
+{
+	const struct formulering_row *f = r->object;
+
+	if (!formulering_may(f->formuleerstand, stap))
+		invalid(r, "", "Dit voorstel is al verder: %s. Kijk wat u nu nog kunt doen.",
+			choice_label(&formuleerstanden, f->formuleerstand));
+	return 0;
+}
+
+struct overneem_in {
+	const char *tekst;
+};
+static const struct field overneem_fields[] = {
+    FIELD(struct overneem_in, tekst, LONG_TEXT, "Stelling", .required = true, .max = STELLING_MAX,
+	  .hint = "Eén zin waarop ieder een antwoord kan geven."),
+};
+
+static int overneem_form_handle(struct request *r)
+{
+	const struct formulering_row *f = r->object;
+
+	*(struct overneem_in *)request_form(r, NULL) = (struct overneem_in){f->tekst};
+	return 0;
+}
+
+static void overneem_view(struct html *h, struct request *r)
+{
+	const struct formulering_row *f = r->object;
+	const char *url = html_url(h, "/formuleringen/%s", TOKEN(h, f->id));
+	size_t n;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+
+	ui_h1(h, "Stelling: nieuwe versie",
+	      "Zelfscans die al begonnen zijn houden hun eigen woorden.");
+	if (!formulering_may(f->formuleerstand, FORMULEERSTAP_NEEM_OVER)) {
+		ui_empty(h, "Dit voorstel is al beantwoord",
+			 "Kijk bij het voorstel wat ermee is gedaan.",
+			 &(struct ui_action){.label = "Naar het voorstel", .url = url});
+		return;
+	}
+	ui_facts_begin(h);
+	ui_fact(h, "Zo luidt het nu", f->nu);
+	ui_fact(h, "Waarom is dat beter?", f->reden);
+	ui_facts_end(h);
+	ui_form(h, &(struct ui_form){
+		       .action = arena_format(h->arena, "%s/overnemen", url),
+		       .versie = f->versie,
+		       .fields = fields,
+		       .n_fields = n,
+		       .submit = "Maak deze versie",
+		       .cancel = url,
+		       .note = "Met andere woorden is een uitkomst niet te vergelijken met die van "
+			       "een eerdere zelfscan."});
+}
+
+static int overneem_check(struct request *r)
+{
+	const struct overneem_in *in = r->in;
+
+	herleidbaar_check_vak(r, "tekst", "Stelling", in->tekst);
+	return check_stap(r, FORMULEERSTAP_NEEM_OVER);
+}
+
+static int overneem_handle(struct request *r)
+{
+	const struct formulering_row *f = r->object;
+	const struct overneem_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+
+	to_page(r, f->id, "De nieuwe versie geldt voor elke zelfscan die nog begint.");
+	return formulering_accept_stelling(&doing, f, in->tekst);
+}
+
+static int afwijs_check(struct request *r)
+{
+	const struct afwijs_in *in = r->in;
+
+	herleidbaar_check_vak(r, "antwoord", "Waarom niet?", in->antwoord);
+	return check_stap(r, FORMULEERSTAP_WIJS_AF);
+}
+
+static int afwijs_handle(struct request *r)
+{
+	const struct formulering_row *f = r->object;
+	const struct afwijs_in *in = r->in;
+	const struct handeling doing = request_doing(r);
+
+	to_page(r, f->id, "Het antwoord staat bij het voorstel.");
+	r->undo = request_path(r, "/formuleringen/%s/heropenen", ID_FORMULERING, f->id.nr);
+	return formulering_refuse(&doing, f, in->antwoord);
+}
+
+static int take_stap(struct request *r, enum formuleerstap stap, const char *flash)
+{
+	const struct formulering_row *f = r->object;
+	const struct handeling doing = request_doing(r);
+
+	to_page(r, f->id, flash);
+	return formulering_step(&doing, f, stap);
+}
+
+static int heropen_check(struct request *r)
+{
+	return check_stap(r, FORMULEERSTAP_HEROPEN);
+}
+
+static int heropen_handle(struct request *r)
+{
+	return take_stap(r, FORMULEERSTAP_HEROPEN, "Het voorstel wacht weer op antwoord.");
+}
+
+static int intrek_check(struct request *r)
+{
+	return check_stap(r, FORMULEERSTAP_TREK_IN);
+}
+
+static int intrek_handle(struct request *r)
+{
+	const struct formulering_row *f = r->object;
+
+	r->undo = request_path(r, "/formuleringen/%s/terug", ID_FORMULERING, f->id.nr);
+	return take_stap(r, FORMULEERSTAP_TREK_IN, "Uw voorstel is ingetrokken.");
+}
+
+static int terug_check(struct request *r)
+{
+	struct formuleerruimte ruimte = {0};
+	int rc = formuleerruimte_find(r->db, r->arena, &ruimte);
+
+	if (ruimte.wachten >= FORMULERINGEN_OPEN)
+		invalid(r, "", "Er wachten al %d voorstellen van u. Trek er eerst een in.",
+			FORMULERINGEN_OPEN);
+	return rc ? rc : check_stap(r, FORMULEERSTAP_TERUG);
+}
+
+static int terug_handle(struct request *r)
+{
+	return take_stap(r, FORMULEERSTAP_TERUG, "Uw voorstel wacht weer op antwoord.");
+}
+
+/* ---- routes ---- */
+
+#define ROUTE(method_, path_, recht_, object_, summary_, scenario_, ...)                           \
+	{                                                                                          \
+		.method = (method_), .path = path_, .recht = RECHT_##recht_,                       \
+		.summary = (summary_), .doel = DOEL, .object = &(object_), .scenario = scenario_,  \
+		__VA_ARGS__                                                                        \
+	}
+#define VOORSTELLEN "Andere formulering voorstellen"
+
+static const struct route routes[] = {
+    ROUTE(GET, NORM_NIEUW, SCAN_MEEDOEN, object_norm, VOORSTELLEN, "scan_normen",
+	  .handle = nieuw_norm_handle, .view = nieuw_norm_view, .flags = ROUTE_NO_API),
+    ROUTE(POST, "/normen/:norm/formuleringen", SCAN_MEEDOEN, object_norm, VOORSTELLEN,
+	  "scan_normen", FIELDS(voorstel_fields, struct voorstel_in), .check = nieuw_norm_check,
+	  .handle = nieuw_norm_post, .again = NORM_NIEUW),
+    ROUTE(GET, STELLING_NIEUW, ZELFSCAN_DOEN, object_zelfstelling, VOORSTELLEN, "zelfscan",
+	  .handle = nieuw_stelling_handle, .view = nieuw_stelling_view, .flags = ROUTE_NO_API),
+    ROUTE(POST, "/stellingen/:stellingversie/formuleringen", ZELFSCAN_DOEN, object_zelfstelling,
+	  VOORSTELLEN, "zelfscan", FIELDS(voorstel_fields, struct voorstel_in),
+	  .check = nieuw_stelling_check, .handle = nieuw_stelling_post, .again = STELLING_NIEUW),
+    ROUTE(GET, PAD, INGELOGD, object_formulering, "Voorstel voor een andere formulering",
+	  "scan_normen", .handle = page_handle, .view = page_view, .shape = &formulering_shape),
+    ROUTE(GET, PAD "/overnemen", NORM_BIJHOUDEN, object_formulering_stelling,
+	  "Stelling: nieuwe versie", "zelfscan", .handle = overneem_form_handle,
+	  .view = overneem_view, .flags = ROUTE_NO_API),
+    ROUTE(POST, PAD "/overnemen", NORM_BIJHOUDEN, object_formulering_stelling,
+	  "Stelling: nieuwe versie", "zelfscan", FIELDS(overneem_fields, struct overneem_in),
+	  .check = overneem_check, .handle = overneem_handle, .again = PAD "/overnemen"),
+    ROUTE(POST, AFWIJZEN, NORM_BIJHOUDEN, object_formulering_houdt,
+	  "Andere formulering niet overnemen", "scan_normen",
+	  FIELDS(afwijs_fields, struct afwijs_in), .check = afwijs_check, .handle = afwijs_handle,
+	  .again = PAD),
+    ROUTE(POST, PAD "/heropenen", NORM_BIJHOUDEN, object_formulering_houdt,
+	  "Andere formulering opnieuw bekijken", "scan_normen", .check = heropen_check,
+	  .handle = heropen_handle),
+    ROUTE(POST, PAD "/intrekken", INGELOGD, object_formulering_mijn, "Eigen formulering intrekken",
+	  "scan_normen", .check = intrek_check, .handle = intrek_handle),
+    ROUTE(POST, PAD "/terug", INGELOGD, object_formulering_mijn,
+	  "Eigen formulering opnieuw voorstellen", "scan_normen", .check = terug_check,
+	  .handle = terug_handle),
+};
+PAGE(formulering, .room = "scan", .routes = routes, .n_routes = COUNT(routes));
