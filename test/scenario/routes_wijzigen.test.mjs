@@ -117,6 +117,8 @@ const BY_HAND = [
 	'POST /puntvoorstellen/:puntvoorstel/doorschuiven',
 	'POST /puntvoorstellen/:puntvoorstel/heropenen',
 	'POST /formuleringen/:formulering/heropenen',
+	'POST /formuleringen/:formulering/intrekken',
+	'POST /formuleringen/:formulering/terug',
 	'POST /normen/:norm/formuleringen',
 	'POST /stellingen/:stellingversie/formuleringen',
 ];

@@ -327,15 +327,14 @@ static void overneem_view(struct html *h, struct request *r)
 	ui_fact(h, "Zo luidt het nu", f->nu);
 	ui_fact(h, "Waarom is dat beter?", f->reden);
 	ui_facts_end(h);
-	ui_form(h, &(struct ui_form){
-		       .action = arena_format(h->arena, "%s/overnemen", url),
-		       .versie = f->versie,
-		       .fields = fields,
-		       .n_fields = n,
-		       .submit = "Maak deze versie",
-		       .cancel = url,
-		       .note = "Met andere woorden is een uitkomst niet te vergelijken met die van "
-			       "een eerdere zelfscan."});
+	ui_p(h, "Met andere woorden is een uitkomst niet te vergelijken met die van een eerdere "
+		"zelfscan.");
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/overnemen", url),
+				     .versie = f->versie,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Maak deze versie",
+				     .cancel = url});
 }
 
 static int overneem_check(struct request *r)
