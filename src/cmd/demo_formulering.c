@@ -50,7 +50,7 @@ static int stelling_create(const struct handeling *h, const struct db_rows *vrag
 static int stellingen_play(struct db *db, const struct demo *d, formulering_id ret[STELLINGEN])
 {
 	struct handeling h;
-	struct db_rows scans, vragen;
+	struct db_rows scans = {0}, vragen = {0};
 	int rc = demo_handeling_start(db, d, M_SASKIA, datum_plus(d->vandaag, STELLING_DAG), &h);
 
 	rc = rc ? rc : zelfscan_list(db, d->arena, &scans);
@@ -75,7 +75,7 @@ static int accept_play(struct db *db, const struct demo *d, formulering_id id)
 static int norm_play(struct db *db, const struct demo *d)
 {
 	struct handeling h;
-	struct db_rows normen;
+	struct db_rows normen = {0};
 	const struct norm_row *rows;
 	formulering_id id;
 	int rc = demo_handeling_start(db, d, M_PAUL, datum_plus(d->vandaag, NORM_DAG), &h);
