@@ -30,19 +30,14 @@ const struct column formulering_columns[FORMULERING_COLUMNS] = {
 	"f.eerst, f.nu, f.tekst, f.reden, f.naam, f.op, f.formuleerstand, f.antwoord, f.van_mij, " \
 	"f.houdt FROM formulering f "
 QUERY(formulering_by_id, FORMULERING_SELECT "WHERE f.id = $1");
-QUERY(formulering_by_houdt, FORMULERING_SELECT "WHERE f.id = $1 AND f.houdt = TRUE");
-QUERY(formulering_by_stelling,
-      FORMULERING_SELECT "WHERE f.id = $1 AND f.houdt = TRUE AND f.norm_id IS NULL");
-QUERY(formulering_by_mijn, FORMULERING_SELECT "WHERE f.id = $1 AND f.van_mij = TRUE");
+QUERY(formulering_by_stelling, FORMULERING_SELECT "WHERE f.id = $1 AND f.norm_id IS NULL");
 QUERY(formulering_open,
       FORMULERING_SELECT "WHERE f.formuleerstand = 'open' ORDER BY f.id LIMIT 100");
 QUERY(formulering_beslist, FORMULERING_SELECT "WHERE f.formuleerstand <> 'open' "
 					      "AND ($1 = 0 OR f.id < $1) "
 					      "ORDER BY f.id DESC LIMIT $2");
 const struct object object_formulering = OBJECT(formulering_by_id);
-const struct object object_formulering_houdt = OBJECT(formulering_by_houdt);
 const struct object object_formulering_stelling = OBJECT(formulering_by_stelling);
-const struct object object_formulering_mijn = OBJECT(formulering_by_mijn);
 
 int formulering_find(struct db *db, struct arena *a, formulering_id id, struct formulering_row *ret)
 {

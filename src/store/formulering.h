@@ -32,9 +32,8 @@ struct formulering_row {
 };
 #define FORMULERING_COLUMNS 17
 extern const struct column formulering_columns[FORMULERING_COLUMNS];
-/* In sight; that the reader answers, and of those the ones of a statement; that is his own. */
-extern const struct object object_formulering, object_formulering_houdt,
-    object_formulering_stelling, object_formulering_mijn;
+/* In sight; of a statement. */
+extern const struct object object_formulering, object_formulering_stelling;
 MUST_USE int formulering_find(struct db *db, struct arena *a, formulering_id id,
 			      struct formulering_row *ret);
 

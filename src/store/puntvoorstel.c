@@ -2,12 +2,6 @@
 
 #include "db/changed.h"
 
-#define OBJECT(query_)                                                                             \
-	{                                                                                          \
-		.kind = ID_PUNTVOORSTEL, .query = &(query_), .columns = puntvoorstel_columns,      \
-		.n_columns = COUNT(puntvoorstel_columns), .size = sizeof(struct puntvoorstel_row)  \
-	}
-
 const struct column puntvoorstel_columns[PUNTVOORSTEL_COLUMNS] = {
     COLUMN_ID(struct puntvoorstel_row, id, puntvoorstel, PUNTVOORSTEL, "Kenmerk"),
     COLUMN(struct puntvoorstel_row, versie, INT, NULL, 0),
@@ -35,8 +29,6 @@ const struct column puntvoorstel_columns[PUNTVOORSTEL_COLUMNS] = {
 	"g.naam, v.op, v.voorstelstand, v.bespreekpunt_id, v.reden, v.van_mij, v.leidt "           \
 	"FROM puntvoorstel v JOIN gebruiker g ON g.id = v.gebruiker_id "
 QUERY(voorstel_by_id, VOORSTEL_SELECT "WHERE v.id = $1");
-QUERY(voorstel_by_leidt, VOORSTEL_SELECT "WHERE v.id = $1 AND v.leidt = TRUE");
-QUERY(voorstel_by_mijn, VOORSTEL_SELECT "WHERE v.id = $1 AND v.van_mij = TRUE");
 QUERY(voorstel_of,
       VOORSTEL_SELECT "WHERE v.bijeenkomst_id = $1 AND v.voorstelstand <> 'ingetrokken' "
 		      "ORDER BY CASE WHEN v.voorstelstand = 'open' THEN 0 ELSE 1 END, v.id "
@@ -46,9 +38,11 @@ QUERY(voorstel_turns, VOORSTEL_SELECT "JOIN mijn_puntvoorstel m ON m.id = v.id "
 QUERY(voorstel_own,
       VOORSTEL_SELECT "WHERE v.van_mij = TRUE AND v.datum >= $1 "
 		      "AND v.voorstelstand <> 'ingetrokken' ORDER BY v.datum, v.id LIMIT 100");
-const struct object object_puntvoorstel = OBJECT(voorstel_by_id);
-const struct object object_puntvoorstel_leidt = OBJECT(voorstel_by_leidt);
-const struct object object_puntvoorstel_mijn = OBJECT(voorstel_by_mijn);
+const struct object object_puntvoorstel = {.kind = ID_PUNTVOORSTEL,
+					   .query = &voorstel_by_id,
+					   .columns = puntvoorstel_columns,
+					   .n_columns = COUNT(puntvoorstel_columns),
+					   .size = sizeof(struct puntvoorstel_row)};
 
 static int voorstellen(struct db *db, struct arena *a, const struct query *q, struct args args,
 		       struct db_rows *ret)

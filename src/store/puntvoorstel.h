@@ -32,8 +32,7 @@ struct puntvoorstel_row {
 };
 #define PUNTVOORSTEL_COLUMNS 19
 extern const struct column puntvoorstel_columns[PUNTVOORSTEL_COLUMNS];
-/* In sight; that the reader answers; that is his own. */
-extern const struct object object_puntvoorstel, object_puntvoorstel_leidt, object_puntvoorstel_mijn;
+extern const struct object object_puntvoorstel; /* in sight */
 
 #define PUNTVOORSTEL_MAX 100
 /* For one meeting, those in sight; without what was taken back. */

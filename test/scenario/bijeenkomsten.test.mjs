@@ -290,7 +290,7 @@ test('what a member wants to talk about waits for ever, or is gone without an an
 	};
 	const bus = await propose('Vervoer');
 	assert.equal((await sanne.get(`/puntvoorstellen/${bus}`)).status, 404, 'who does not keep it does not read it');
-	assert.equal((await paul.api('POST', `/puntvoorstellen/${bus}/plaatsen`)).status, 404);
+	assert.equal((await paul.api('POST', `/puntvoorstellen/${bus}/plaatsen`)).status, 403, 'who proposed it does not answer');
 	page = await ingrid.get('/gremia');
 	assert.match(page.main, /U bent aan de beurt.*Vervoer/u);
 	await ingrid.get(`/puntvoorstellen/${bus}`);
