@@ -72,8 +72,8 @@ struct signalen_vraag {
 	jongere_id jongere;          /* 0: all open dossiers in sight of the context's gebruiker */
 	struct datum vervanging_tot; /* last day on which he is away or replaces somebody */
 	struct moment herinnerd_op;  /* when a colleague last reminded him of something */
-	/* Only his own part in the network, whatever dossiers he has in sight: in this functie he
-	 * does no work with young people. */
+	/* Nothing of dossiers, whatever he has in sight, and of no loket: in this functie he does
+	 * no work with young people. */
 	bool zonder_dossiers;
 	bool regelingen; /* he writes down how his organisation carries them out */
 };

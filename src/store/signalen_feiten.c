@@ -128,32 +128,32 @@ static const struct column loket_columns[] = {
 };
 QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uiterlijk, "
 		    "(SELECT min(c.datum) FROM casusoverleg c "
-		    "WHERE (c.toestand = 'gepland' AND c.datum >= $2) OR (c.voorzitter_id = $3 "
+		    "WHERE (c.toestand = 'gepland' AND c.datum >= $1) OR (c.voorzitter_id = $2 "
 		    "AND c.toestand IN ('gepland', 'bezig', 'onderbroken'))) AS overleg_datum, "
 		    "(SELECT count(w.id) FROM verwijzing_open w) AS verwijzing, "
 		    "(SELECT k.kaart_op FROM mijn_kaart k) AS kaart_op, "
 		    "(SELECT min(v.op) FROM vraag_aan_mij v) AS vraag_op, "
 		    "(SELECT count(r.id) FROM agendaregel r "
 		    "JOIN werkagenda k ON k.id = r.werkagenda_id "
-		    "WHERE (r.collega_id = $3 OR k.gebruiker_id = $3) "
+		    "WHERE (r.collega_id = $2 OR k.gebruiker_id = $2) "
 		    "AND r.weg_op IS NULL AND r.agendastand IN ('open', 'bezig') "
-		    "AND (r.wanneer_datum <= $2 OR r.meet_datum <= $2)) AS beurt, "
+		    "AND (r.wanneer_datum <= $1 OR r.meet_datum <= $1)) AS beurt, "
 		    "(SELECT count(m.id) FROM mijn_convenant m) + (SELECT count(x.id) "
 		    "FROM mijn_convenantafspraak x WHERE x.afspraakstand = 'open' "
-		    "AND x.voor_datum < $2) AS convenant, "
-		    "(SELECT count(n.id) FROM nieuwkomer n WHERE (n.gebruiker_id = $3 "
-		    "OR n.mentor_id = $3) AND n.gestopt_datum IS NULL) AS nieuwkomers, "
+		    "AND x.voor_datum < $1) AS convenant, "
+		    "(SELECT count(n.id) FROM nieuwkomer n WHERE (n.gebruiker_id = $2 "
+		    "OR n.mentor_id = $2) AND n.gestopt_datum IS NULL) AS nieuwkomers, "
 		    "(SELECT count(z.id) FROM nieuwkomer_zonder z) AS zonder_mentor, "
-		    "(SELECT count(x.id) FROM mijn_netwerkactie x WHERE x.voor_datum <= $4) "
+		    "(SELECT count(x.id) FROM mijn_netwerkactie x WHERE x.voor_datum <= $3) "
 		    "AS netwerkactie, "
-		    "(SELECT count(b.id) FROM mijn_verslag b WHERE b.datum < $2) AS verslag, "
+		    "(SELECT count(b.id) FROM mijn_verslag b WHERE b.datum < $1) AS verslag, "
 		    "(SELECT count(p.id) FROM mijn_puntvoorstel p) AS voorstel, "
 		    "(SELECT count(x.id) FROM mijn_verbeterwerk x) "
 		    "+ (SELECT count(z.id) FROM mijn_zelfscanwerk z) "
 		    "+ (SELECT count(o.id) FROM mijn_scanovername o WHERE o.gezien_op IS NULL) "
 		    "+ (SELECT count(s.id) FROM scan_zonder s) "
 		    "+ (SELECT count(f.id) FROM mijn_formuleerwerk f) AS scanwerk "
-		    "FROM aanmelding a WHERE a.toestand = 'nieuw' AND $1 = 0");
+		    "FROM aanmelding a WHERE a.toestand = 'nieuw'");
 
 /* ---- who had least contact ---- */
 
@@ -301,12 +301,25 @@ static int dossiers_load(struct db *db, struct arena *a, const struct signalen_v
 	return rc ? rc : signalen_afspraken_load(db, a, v, f);
 }
 
+/* Of one jongere nothing of it is told, but that there may be verwijzingen. */
+static int loket_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
+		      struct feit_loket *ret)
+{
+	*ret = (struct feit_loket){.uiterlijk = DATUM_GEEN,
+				   .overleg_datum = DATUM_GEEN,
+				   .kaart_op = MOMENT_GEEN,
+				   .vraag_op = MOMENT_GEEN,
+				   .verwijzing = 1};
+	if (v->jongere.nr)
+		return 0;
+	return db_row(db, a, &loket_feiten, ARGS(v->vandaag, v->wie, soon(v)), loket_columns,
+		      COUNT(loket_columns), ret);
+}
+
 int signalen_feiten_load(struct db *db, struct arena *a, const struct signalen_vraag *v,
 			 struct signalen_feiten *f)
 {
-	int rc =
-	    db_row(db, a, &loket_feiten, ARGS(arg_int(v->jongere.nr), v->vandaag, v->wie, soon(v)),
-		   loket_columns, COUNT(loket_columns), &f->loket);
+	int rc = loket_load(db, a, v, &f->loket);
 
 	if (v->zonder_dossiers)
 		f->loket.aantal = 0;

@@ -23,15 +23,16 @@ struct werk *signalen_of_werkwijzen(struct arena *a, const struct signalen_vraag
 
 	*count = 0;
 	for (size_t i = 0; i < f->werkwijzen.count; i++) {
-		const struct werkwijzewerk_feiten feiten = {
-		    .wijze = werkwijze_row_feiten(&rows[i], &f->werkwijzen, v->vandaag),
-		    .later = rows[i].uitstel_datum};
 		struct werk w = {.werkwijze = rows[i].id,
 				 .actie = choice_label(&vergelijkpunten, rows[i].vergelijkpunt),
 				 .eigenaar = v->wie};
+		struct werkwijzewerk_feiten feiten = {.later = rows[i].uitstel_datum};
 
-		if (rows[i].organisatie_id.nr == f->uitvoerder.id.nr &&
-		    signaal_werkwijze_klopt(&feiten, v->termijnen, v->vandaag, &w.signaal))
+		if (rows[i].organisatie_id.nr != f->uitvoerder.id.nr)
+			continue;
+		/* Looks through all of them: of few only. */
+		feiten.wijze = werkwijze_row_feiten(&rows[i], &f->werkwijzen, v->vandaag);
+		if (signaal_werkwijze_klopt(&feiten, v->termijnen, v->vandaag, &w.signaal))
 			ret[(*count)++] = w;
 	}
 	return ret;
