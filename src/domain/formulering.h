@@ -7,8 +7,6 @@
 
 #include "base/choice.h"
 
-/* Of one person so many may wait at a time. */
-#define FORMULERINGEN_OPEN 20
 /* Characters of a statement. */
 #define STELLING_MAX 300
 

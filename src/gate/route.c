@@ -103,7 +103,7 @@ static const char *stroom_fault(const struct compiled *c)
 	return NULL;
 }
 
-static const struct column *column_named(const struct object *o, const char *name)
+const struct column *object_column(const struct object *o, const char *name)
 {
 	for (size_t i = 0; i < o->n_columns; i++)
 		if (strcmp(o->columns[i].name, name) == 0)
@@ -113,12 +113,12 @@ static const struct column *column_named(const struct object *o, const char *nam
 
 static bool has_column(const struct object *o, const char *name)
 {
-	return column_named(o, name) != NULL;
+	return object_column(o, name) != NULL;
 }
 
 static bool tells(const struct object *o, const char *name)
 {
-	const struct column *c = o ? column_named(o, name) : NULL;
+	const struct column *c = o ? object_column(o, name) : NULL;
 
 	return c && c->type == COLUMN_BOOL;
 }

@@ -60,6 +60,8 @@ void route_match(const struct routes *routes, enum http_method method, const cha
 /* The route with this method and exact path pattern, or NULL. */
 const struct compiled *route_find(const struct routes *routes, enum http_method method,
 				  const char *pattern);
+/* What the rows of this object hold under that name, or NULL. */
+const struct column *object_column(const struct object *o, const char *name);
 const char *http_method_name(enum http_method method);
 
 /* All pages of the program; ends with NULL. */

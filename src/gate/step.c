@@ -85,10 +85,9 @@ static int step_ids(struct request_private *p)
 
 static const void *member_named(const struct object *o, const void *row, const char *name)
 {
-	for (size_t i = 0; i < o->n_columns; i++)
-		if (strcmp(o->columns[i].name, name) == 0)
-			return (const char *)row + o->columns[i].offset;
-	return NULL;
+	const struct column *c = object_column(o, name);
+
+	return c ? (const char *)row + c->offset : NULL;
 }
 
 bool step_meant(const struct request_private *p, const struct route *route)

@@ -153,7 +153,7 @@ static struct ui_action primary_act(struct html *h, const struct request *r,
 	const struct signaalsoort_info *info = &signaalsoorten[regel->werk->signaal.soort];
 	const char *url = act_url(h, regel);
 
-	if (!request_may_open(r, url))
+	if (!request_may_open(r, url) && regel->werk->jongere.nr)
 		return (struct ui_action){.label = "Bekijk de jongere",
 					  .url = html_url(h, "/jongeren/%s", regel->jongere),
 					  .kind = UI_PRIMARY};

@@ -186,6 +186,12 @@ SELECT n.id, n.nummer, v.id AS normversie_id, v.nummer AS versienummer, v.titel,
 FROM t_norm n JOIN t_normversie v ON v.norm_id = n.id
 WHERE v.nummer = (SELECT max(w.nummer) FROM t_normversie w WHERE w.norm_id = n.id);
 
+-- Who keeps the words.
+CREATE VIEW t_normhouder AS
+SELECT f.gebruiker_id FROM t_functie f
+WHERE f.id = (SELECT ctx_functie()) AND f.gebruiker_id = (SELECT ctx_gebruiker()) AND f.rol = 'afstemmingsregisseur'
+	AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()));
+
 -- ---- guards: fifteen; the next version only, in one's own name, by the afstemmingsregisseur; and it stays ----
 
 -- @sqlite
@@ -193,10 +199,9 @@ CREATE TRIGGER trg_norm_vast BEFORE UPDATE ON t_norm
 BEGIN SELECT RAISE(ABORT, 'norm_vast'); END;
 
 CREATE TRIGGER trg_normversie_nieuw BEFORE INSERT ON t_normversie
-WHEN NEW.gebruiker_id IS NULL OR NEW.gebruiker_id IS NOT ctx_gebruiker()
+WHEN NEW.gebruiker_id IS NULL OR NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.van_op IS NOT ctx_nu()
 	OR NEW.nummer IS NOT (SELECT max(v.nummer) + 1 FROM t_normversie v WHERE v.norm_id = NEW.norm_id)
-	OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.id = ctx_functie() AND f.gebruiker_id = NEW.gebruiker_id
-		AND f.rol = 'afstemmingsregisseur')
+	OR NOT EXISTS (SELECT 1 FROM t_normhouder h)
 BEGIN SELECT RAISE(ABORT, 'normversie_nieuw'); END;
 
 CREATE TRIGGER trg_normversie_vast BEFORE UPDATE ON t_normversie
@@ -212,9 +217,9 @@ CREATE TRIGGER trg_normversie_vast BEFORE UPDATE ON t_normversie FOR EACH ROW EX
 CREATE FUNCTION trg_normversie_nieuw() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF NEW.gebruiker_id IS NULL OR NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker()
+		OR NEW.van_op IS DISTINCT FROM ctx_nu()
 		OR NEW.nummer IS DISTINCT FROM (SELECT max(v.nummer) + 1 FROM t_normversie v WHERE v.norm_id = NEW.norm_id)
-		OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.id = ctx_functie() AND f.gebruiker_id = NEW.gebruiker_id
-			AND f.rol = 'afstemmingsregisseur') THEN
+		OR NOT EXISTS (SELECT 1 FROM t_normhouder h) THEN
 		RAISE EXCEPTION 'normversie_nieuw' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;

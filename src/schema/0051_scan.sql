@@ -114,12 +114,16 @@ SELECT s.id AS scan_id, z.id AS zetel_id, s.initiatiefnemer_id = (SELECT ctx_geb
 FROM t_scan s LEFT JOIN t_zetel z ON z.scan_id = s.id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND z.vervangen_op IS NULL
 WHERE s.initiatiefnemer_id = (SELECT ctx_gebruiker()) OR z.id IS NOT NULL;
 
+-- In which one leads scans, without what was called off before it began.
+CREATE VIEW t_scanfunctie AS
+SELECT f.id, f.gebruiker_id, f.organisatie_id, f.van_datum, f.tot_datum FROM t_functie f
+WHERE f.rol IN ('manager', 'afstemmingsregisseur') AND (f.tot_datum IS NULL OR f.tot_datum >= f.van_datum);
+
 CREATE VIEW scan {{barrier}} AS
 SELECT s.id, s.regio, s.wonen, s.jaar, s.initiatiefnemer_id, g.naam AS initiatiefnemer, s.vorige_scan_id, s.voorzitter_zetel_id,
 	s.toestand, s.gestopt_vanuit, s.stopsoort, s.stop_tekst, s.uitnodiging, s.sessie1_datum, s.sessie1_waar, s.sessie2_datum,
 	s.sessie2_waar, s.aangemaakt_op, s.vastgesteld_op, m.zetel_id, m.is_initiatiefnemer, m.is_voorzitter,
-	NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = s.initiatiefnemer_id
-		AND f.rol IN ('manager', 'afstemmingsregisseur')
+	NOT EXISTS (SELECT 1 FROM t_scanfunctie f WHERE f.gebruiker_id = s.initiatiefnemer_id
 		AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()))) AS is_zonder,
 	(SELECT count(z.domein) FROM t_zetel z WHERE z.scan_id = s.id AND z.vervangen_op IS NULL) AS zetels,
 	s.versie

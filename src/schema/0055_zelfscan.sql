@@ -350,10 +350,9 @@ BEGIN SELECT RAISE(ABORT, 'zelfscan_van_een_ander'); END;
 
 -- Other words come from who keeps the norms, and are the next version.
 CREATE TRIGGER trg_stellingversie_nieuw BEFORE INSERT ON t_stellingversie
-WHEN NEW.gebruiker_id IS NULL OR NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.van_op <> ctx_nu()
+WHEN NEW.gebruiker_id IS NULL OR NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.van_op IS NOT ctx_nu()
 	OR NEW.nummer IS NOT (SELECT max(v.nummer) + 1 FROM t_stellingversie v WHERE v.stelling_id = NEW.stelling_id)
-	OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.id = ctx_functie() AND f.gebruiker_id = NEW.gebruiker_id
-		AND f.rol = 'afstemmingsregisseur')
+	OR NOT EXISTS (SELECT 1 FROM t_normhouder h)
 BEGIN SELECT RAISE(ABORT, 'stellingversie_nieuw'); END;
 
 CREATE TRIGGER trg_stellingversie_vast BEFORE UPDATE ON t_stellingversie
@@ -416,10 +415,9 @@ FOR EACH ROW EXECUTE FUNCTION trg_zelfscanantwoord_vast();
 
 CREATE FUNCTION trg_stellingversie_nieuw() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	IF NEW.gebruiker_id IS NULL OR NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.van_op <> ctx_nu()
+	IF NEW.gebruiker_id IS NULL OR NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.van_op IS DISTINCT FROM ctx_nu()
 		OR NEW.nummer IS DISTINCT FROM (SELECT max(v.nummer) + 1 FROM t_stellingversie v WHERE v.stelling_id = NEW.stelling_id)
-		OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.id = ctx_functie() AND f.gebruiker_id = NEW.gebruiker_id
-			AND f.rol = 'afstemmingsregisseur') THEN
+		OR NOT EXISTS (SELECT 1 FROM t_normhouder h) THEN
 		RAISE EXCEPTION 'stellingversie_nieuw' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;

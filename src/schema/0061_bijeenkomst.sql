@@ -335,7 +335,7 @@ WHEN NEW.bijeenkomst_id <> OLD.bijeenkomst_id OR NOT EXISTS (SELECT 1 FROM t_bij
 BEGIN SELECT RAISE(ABORT, 'bespreekpunt_schrijver'); END;
 
 CREATE TRIGGER trg_netwerkbesluit_nieuw BEFORE INSERT ON t_netwerkbesluit
-WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.ingetrokken_op IS NOT NULL
+WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.op IS NOT ctx_nu() OR NEW.ingetrokken_op IS NOT NULL
 	OR NEW.nummer <> 1 + coalesce((SELECT max(d.nummer) FROM t_netwerkbesluit d WHERE d.gremium_id = NEW.gremium_id), 0)
 	OR NOT EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w JOIN t_bespreekpunt p ON p.bijeenkomst_id = w.bijeenkomst_id
 		JOIN t_bijeenkomst b ON b.id = w.bijeenkomst_id AND b.datum = NEW.datum
@@ -353,7 +353,8 @@ WHEN NEW.gremium_id <> OLD.gremium_id OR NEW.bijeenkomst_id <> OLD.bijeenkomst_i
 BEGIN SELECT RAISE(ABORT, 'netwerkbesluit_schrijver'); END;
 
 CREATE TRIGGER trg_netwerkactie_nieuw BEFORE INSERT ON t_netwerkactie
-WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.ingetrokken_op IS NOT NULL OR NEW.gedaan_datum IS NOT NULL
+WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.op IS NOT ctx_nu() OR NEW.ingetrokken_op IS NOT NULL
+	OR NEW.gedaan_datum IS NOT NULL OR NEW.gewijzigd_datum IS NOT NULL
 	OR NOT EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w JOIN t_bespreekpunt p ON p.bijeenkomst_id = w.bijeenkomst_id
 		WHERE w.bijeenkomst_id = NEW.bijeenkomst_id AND w.gremium_id = NEW.gremium_id AND p.id = NEW.bespreekpunt_id
 			AND w.bijeenkomststand IN ('bezig', 'concept'))
@@ -493,7 +494,8 @@ EXECUTE FUNCTION trg_bespreekpunt_guard();
 CREATE FUNCTION trg_netwerkbesluit_guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	PERFORM 1 FROM t_bijeenkomst b WHERE b.id = NEW.bijeenkomst_id FOR SHARE;
-	IF (TG_OP = 'INSERT' AND (NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.ingetrokken_op IS NOT NULL
+	IF (TG_OP = 'INSERT' AND (NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.op IS DISTINCT FROM ctx_nu()
+			OR NEW.ingetrokken_op IS NOT NULL
 			OR NEW.nummer <> 1 + coalesce((SELECT max(d.nummer) FROM t_netwerkbesluit d WHERE d.gremium_id = NEW.gremium_id), 0)
 			OR NOT EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w JOIN t_bespreekpunt p ON p.bijeenkomst_id = w.bijeenkomst_id
 				JOIN t_bijeenkomst b ON b.id = w.bijeenkomst_id AND b.datum = NEW.datum
@@ -517,7 +519,8 @@ EXECUTE FUNCTION trg_netwerkbesluit_guard();
 CREATE FUNCTION trg_netwerkactie_nieuw() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	PERFORM 1 FROM t_bijeenkomst b WHERE b.id = NEW.bijeenkomst_id FOR SHARE;
-	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.ingetrokken_op IS NOT NULL OR NEW.gedaan_datum IS NOT NULL
+	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.op IS DISTINCT FROM ctx_nu() OR NEW.ingetrokken_op IS NOT NULL
+		OR NEW.gedaan_datum IS NOT NULL OR NEW.gewijzigd_datum IS NOT NULL
 		OR NOT EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w JOIN t_bespreekpunt p ON p.bijeenkomst_id = w.bijeenkomst_id
 			WHERE w.bijeenkomst_id = NEW.bijeenkomst_id AND w.gremium_id = NEW.gremium_id AND p.id = NEW.bespreekpunt_id
 				AND w.bijeenkomststand IN ('bezig', 'concept')) THEN

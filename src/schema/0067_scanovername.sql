@@ -21,15 +21,14 @@ CREATE INDEX scanovername_opvolger ON t_scanovername (opvolger_id) WHERE opvolge
 -- ---- who could lead it ----
 
 CREATE VIEW t_scanleider AS
-SELECT f.id AS functie_id, f.gebruiker_id, f.organisatie_id, g.naam FROM t_functie f JOIN t_gebruiker g ON g.id = f.gebruiker_id
-WHERE f.rol IN ('manager', 'afstemmingsregisseur') AND g.toestand = 'actief'
-	AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()));
+SELECT f.id AS functie_id, f.gebruiker_id, f.organisatie_id, g.naam FROM t_scanfunctie f JOIN t_gebruiker g ON g.id = f.gebruiker_id
+WHERE g.toestand = 'actief' AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()));
 
 -- From which organisation a scan is led, and until when: of the functions of its initiator in which one leads scans, the last.
 CREATE VIEW t_scanhuis AS
 SELECT s.id AS scan_id, s.initiatiefnemer_id, f.organisatie_id, f.tot_datum
-FROM t_scan s JOIN t_functie f ON f.gebruiker_id = s.initiatiefnemer_id AND f.rol IN ('manager', 'afstemmingsregisseur')
-WHERE NOT EXISTS (SELECT 1 FROM t_functie n WHERE n.gebruiker_id = f.gebruiker_id AND n.rol IN ('manager', 'afstemmingsregisseur')
+FROM t_scan s JOIN t_scanfunctie f ON f.gebruiker_id = s.initiatiefnemer_id
+WHERE NOT EXISTS (SELECT 1 FROM t_scanfunctie n WHERE n.gebruiker_id = f.gebruiker_id
 	AND (coalesce(n.tot_datum, 2932896) > coalesce(f.tot_datum, 2932896)
 		OR (coalesce(n.tot_datum, 2932896) = coalesce(f.tot_datum, 2932896) AND n.id > f.id)));
 
@@ -64,16 +63,16 @@ SELECT o.id, o.scan_id, v.naam AS van, n.naam AS opvolger, o.is_gegeven, o.op
 FROM mijn_scan m JOIN t_scanovername o ON o.scan_id = m.scan_id
 JOIN t_gebruiker v ON v.id = o.van_id JOIN t_gebruiker n ON n.id = o.opvolger_id;
 
--- What the reader was part of, as long as it is so. Who gave a scan away and does not sit there knows of it that it is in other
--- hands, and no more.
+-- What the reader was part of, as long as nobody got it after that. Who gave a scan away and does not sit there knows of it that
+-- somebody else leads it, and no more.
 CREATE VIEW mijn_scanovername {{barrier}} AS
 SELECT o.id, o.scan_id, s.regio, s.jaar, v.naam AS van, n.naam AS opvolger, o.is_gegeven, o.op,
 	o.opvolger_id = (SELECT ctx_gebruiker()) AS is_nieuw,
 	CASE WHEN o.opvolger_id = (SELECT ctx_gebruiker()) THEN o.opvolger_gezien_op ELSE o.van_gezien_op END AS gezien_op, o.versie
 FROM t_scanovername o JOIN t_scan s ON s.id = o.scan_id
 JOIN t_gebruiker v ON v.id = o.van_id JOIN t_gebruiker n ON n.id = o.opvolger_id
-WHERE (o.opvolger_id = (SELECT ctx_gebruiker()) AND s.initiatiefnemer_id = o.opvolger_id)
-	OR (o.van_id = (SELECT ctx_gebruiker()) AND s.initiatiefnemer_id <> o.van_id);
+WHERE (o.opvolger_id = (SELECT ctx_gebruiker()) OR o.van_id = (SELECT ctx_gebruiker()))
+	AND o.id = (SELECT max(n.id) FROM t_scanovername n WHERE n.scan_id = o.scan_id);
 
 -- ---- guards ----
 

@@ -66,10 +66,10 @@ WHEN NOT CASE OLD.voorstelstand || '-' || NEW.voorstelstand
 	WHEN 'afgewezen-open' THEN NEW.bijeenkomst_id = OLD.bijeenkomst_id
 		AND EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w WHERE w.bijeenkomst_id = OLD.bijeenkomst_id)
 	WHEN 'open-afgewezen' THEN NEW.bijeenkomst_id = OLD.bijeenkomst_id
-		AND NEW.beslist_op = ctx_nu() AND NEW.door_id IS ctx_gebruiker()
+		AND NEW.beslist_op IS ctx_nu() AND NEW.door_id IS ctx_gebruiker()
 		AND EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w WHERE w.bijeenkomst_id = OLD.bijeenkomst_id)
 	WHEN 'open-geplaatst' THEN NEW.bijeenkomst_id = OLD.bijeenkomst_id
-		AND NEW.beslist_op = ctx_nu() AND NEW.door_id IS ctx_gebruiker()
+		AND NEW.beslist_op IS ctx_nu() AND NEW.door_id IS ctx_gebruiker()
 		AND EXISTS (SELECT 1 FROM t_bijeenkomst_schrijver w JOIN t_bespreekpunt p ON p.bijeenkomst_id = w.bijeenkomst_id
 			WHERE w.bijeenkomst_id = OLD.bijeenkomst_id AND p.id = NEW.bespreekpunt_id
 				AND w.bijeenkomststand IN ('gepland', 'bezig'))
@@ -118,7 +118,7 @@ BEGIN
 		mag := leidt AND EXISTS (SELECT 1 FROM t_bijeenkomst o JOIN t_bijeenkomst n ON n.gremium_id = o.gremium_id
 			WHERE o.id = OLD.bijeenkomst_id AND n.id = NEW.bijeenkomst_id AND n.bijeenkomststand = 'gepland');
 	END IF;
-	IF NOT mag THEN
+	IF mag IS NOT TRUE THEN
 		RAISE EXCEPTION 'puntvoorstel_stap' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;

@@ -27,23 +27,15 @@ CREATE TABLE t_formulering (
 CREATE INDEX formulering_gebruiker ON t_formulering (gebruiker_id, id);
 CREATE INDEX formulering_stand ON t_formulering (formuleerstand, id);
 
--- Who keeps the words.
-CREATE VIEW t_normhouder AS
-SELECT f.gebruiker_id FROM t_functie f
-WHERE f.id = (SELECT ctx_functie()) AND f.gebruiker_id = (SELECT ctx_gebruiker()) AND f.rol = 'afstemmingsregisseur'
-	AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()));
-
 -- What the reader wrote, and all that was left for an answer when he answers.
 CREATE VIEW formulering {{barrier}} AS
 SELECT f.id, nv.norm_id, n.nummer AS norm, f.stellingversie_id, s.factor, s.nummer, coalesce(nv.stelling, sv.tekst) AS eerst,
-	coalesce((SELECT w.stelling FROM t_normversie w WHERE w.norm_id = nv.norm_id
-		AND w.nummer = (SELECT max(x.nummer) FROM t_normversie x WHERE x.norm_id = nv.norm_id)),
-		(SELECT w.tekst FROM t_stellingversie w WHERE w.stelling_id = s.id
+	coalesce(n.stelling, (SELECT w.tekst FROM t_stellingversie w WHERE w.stelling_id = s.id
 		AND w.nummer = (SELECT max(x.nummer) FROM t_stellingversie x WHERE x.stelling_id = s.id))) AS nu,
 	f.tekst, f.reden, f.gebruiker_id, g.naam, f.op, f.formuleerstand, f.antwoord, f.beslist_op, f.door_id,
 	f.gebruiker_id = (SELECT ctx_gebruiker()) AS van_mij, EXISTS (SELECT 1 FROM t_normhouder h) AS houdt, f.versie
 FROM t_formulering f JOIN t_gebruiker g ON g.id = f.gebruiker_id
-LEFT JOIN t_normversie nv ON nv.id = f.normversie_id LEFT JOIN t_norm n ON n.id = nv.norm_id
+LEFT JOIN t_normversie nv ON nv.id = f.normversie_id LEFT JOIN norm n ON n.id = nv.norm_id
 LEFT JOIN t_stellingversie sv ON sv.id = f.stellingversie_id LEFT JOIN t_stelling s ON s.id = sv.stelling_id
 WHERE f.gebruiker_id = (SELECT ctx_gebruiker())
 	OR (f.formuleerstand <> 'ingetrokken' AND EXISTS (SELECT 1 FROM t_normhouder h));
@@ -53,10 +45,10 @@ CREATE VIEW mijn_formuleerwerk {{barrier}} AS
 SELECT f.id, f.tekst, f.op FROM t_formulering f
 WHERE f.formuleerstand = 'open' AND EXISTS (SELECT 1 FROM t_normhouder h);
 
--- What the reader may propose other words for today, and how many of his wait.
+-- Whether the reader may propose other words for norms, and whether not yet too many of his wait for an answer.
 CREATE VIEW formuleerruimte {{barrier}} AS
-SELECT EXISTS (SELECT 1 FROM mijn_scan m) AS norm, EXISTS (SELECT 1 FROM zelfscan z WHERE z.gesloten_op IS NULL) AS stelling,
-	(SELECT count(f.id) FROM t_formulering f WHERE f.gebruiker_id = (SELECT ctx_gebruiker()) AND f.formuleerstand = 'open') AS wachten;
+SELECT EXISTS (SELECT 1 FROM mijn_scan m) AS norm, (SELECT count(f.id) FROM t_formulering f
+	WHERE f.gebruiker_id = (SELECT ctx_gebruiker()) AND f.formuleerstand = 'open') < 20 AS is_ruim;
 
 -- The words that are before him: of every norm as it counts, and of the statements of the scan that he is asked to fill in.
 CREATE VIEW t_formuleerbaar AS
@@ -69,7 +61,7 @@ SELECT NULL, s.id FROM zelfscan z JOIN zelfscanstelling s ON s.zelfscan_id = z.i
 -- @sqlite
 CREATE TRIGGER trg_formulering_nieuw BEFORE INSERT ON t_formulering
 WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.op <> ctx_nu() OR NEW.formuleerstand <> 'open'
-	OR NOT EXISTS (SELECT 1 FROM formuleerruimte r WHERE r.wachten < 20)
+	OR NOT EXISTS (SELECT 1 FROM formuleerruimte r WHERE r.is_ruim)
 	OR NOT EXISTS (SELECT 1 FROM t_formuleerbaar b WHERE b.normversie_id IS NEW.normversie_id
 		AND b.stellingversie_id IS NEW.stellingversie_id)
 BEGIN SELECT RAISE(ABORT, 'formulering_nieuw'); END;
@@ -83,11 +75,11 @@ CREATE TRIGGER trg_formulering_stap BEFORE UPDATE ON t_formulering
 WHEN NOT CASE OLD.formuleerstand || '-' || NEW.formuleerstand
 	WHEN 'open-ingetrokken' THEN OLD.gebruiker_id IS ctx_gebruiker()
 	WHEN 'ingetrokken-open' THEN OLD.gebruiker_id IS ctx_gebruiker()
-		AND EXISTS (SELECT 1 FROM formuleerruimte r WHERE r.wachten < 20)
+		AND EXISTS (SELECT 1 FROM formuleerruimte r WHERE r.is_ruim)
 	WHEN 'afgewezen-open' THEN EXISTS (SELECT 1 FROM t_normhouder h)
-	WHEN 'open-afgewezen' THEN NEW.beslist_op = ctx_nu() AND NEW.door_id IS ctx_gebruiker()
+	WHEN 'open-afgewezen' THEN NEW.beslist_op IS ctx_nu() AND NEW.door_id IS ctx_gebruiker()
 		AND EXISTS (SELECT 1 FROM t_normhouder h)
-	WHEN 'open-overgenomen' THEN NEW.beslist_op = ctx_nu() AND NEW.door_id IS ctx_gebruiker()
+	WHEN 'open-overgenomen' THEN NEW.beslist_op IS ctx_nu() AND NEW.door_id IS ctx_gebruiker()
 		AND EXISTS (SELECT 1 FROM t_normhouder h)
 		AND (EXISTS (SELECT 1 FROM t_normversie o JOIN t_normversie v ON v.norm_id = o.norm_id AND v.nummer > o.nummer
 			WHERE o.id = OLD.normversie_id AND v.van_op = ctx_nu() AND v.gebruiker_id = ctx_gebruiker())
@@ -99,7 +91,7 @@ BEGIN SELECT RAISE(ABORT, 'formulering_stap'); END;
 CREATE FUNCTION trg_formulering_nieuw() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.op <> ctx_nu() OR NEW.formuleerstand <> 'open'
-		OR NOT EXISTS (SELECT 1 FROM formuleerruimte r WHERE r.wachten < 20)
+		OR NOT EXISTS (SELECT 1 FROM formuleerruimte r WHERE r.is_ruim)
 		OR NOT EXISTS (SELECT 1 FROM t_formuleerbaar b WHERE b.normversie_id IS NOT DISTINCT FROM NEW.normversie_id
 			AND b.stellingversie_id IS NOT DISTINCT FROM NEW.stellingversie_id) THEN
 		RAISE EXCEPTION 'formulering_nieuw' USING ERRCODE = 'integrity_constraint_violation';
@@ -122,7 +114,7 @@ BEGIN
 	IF stap = 'open-ingetrokken' THEN
 		mag := van_mij;
 	ELSIF stap = 'ingetrokken-open' THEN
-		mag := van_mij AND EXISTS (SELECT 1 FROM formuleerruimte r WHERE r.wachten < 20);
+		mag := van_mij AND EXISTS (SELECT 1 FROM formuleerruimte r WHERE r.is_ruim);
 	ELSIF stap = 'afgewezen-open' THEN
 		mag := houdt;
 	ELSIF stap IN ('open-afgewezen', 'open-overgenomen') THEN
@@ -134,7 +126,7 @@ BEGIN
 				JOIN t_stellingversie v ON v.stelling_id = o.stelling_id AND v.nummer > o.nummer
 				WHERE o.id = OLD.stellingversie_id AND v.van_op = ctx_nu() AND v.gebruiker_id = ctx_gebruiker()));
 	END IF;
-	IF NOT mag THEN
+	IF mag IS NOT TRUE THEN
 		RAISE EXCEPTION 'formulering_stap' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;

@@ -76,10 +76,9 @@ int formuleerwerk_list(struct db *db, struct arena *a, struct db_rows *ret)
 
 static const struct column ruimte_columns[] = {
     COLUMN(struct formuleerruimte, norm, BOOL, NULL, 0),
-    COLUMN(struct formuleerruimte, stelling, BOOL, NULL, 0),
-    COLUMN(struct formuleerruimte, wachten, INT, NULL, 0),
+    COLUMN(struct formuleerruimte, is_ruim, BOOL, NULL, 0),
 };
-QUERY(ruimte_find, "SELECT r.norm, r.stelling, r.wachten FROM formuleerruimte r LIMIT 1");
+QUERY(ruimte_find, "SELECT r.norm, r.is_ruim FROM formuleerruimte r LIMIT 1");
 
 int formuleerruimte_find(struct db *db, struct arena *a, struct formuleerruimte *ret)
 {

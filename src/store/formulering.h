@@ -53,11 +53,9 @@ struct formuleerwerk_row {
 #define FORMULEERWERK_MAX 50
 MUST_USE int formuleerwerk_list(struct db *db, struct arena *a, struct db_rows *ret);
 
-/* What the reader may propose other words for today. */
 struct formuleerruimte {
-	bool norm;
-	bool stelling;
-	int64_t wachten; /* of his own */
+	bool norm;    /* he may propose other words for norms: he takes part in a scan */
+	bool is_ruim; /* not too many of his own wait for an answer (schema 0069) */
 };
 MUST_USE int formuleerruimte_find(struct db *db, struct arena *a, struct formuleerruimte *ret);
 

@@ -196,9 +196,11 @@ static void view_voorstellen(struct html *h, const struct bijeenkomst_page *out,
 	if (!out->voorstellen.count && !asks)
 		return;
 	ui_section_begin(h, "voorstellen", b->leidt ? "Voorgestelde punten" : "Uw voorstellen");
-	ui_list_begin(h);
-	puntvoorstel_items(h, &out->voorstellen, false);
-	ui_list_end(h);
+	if (out->voorstellen.count) {
+		ui_list_begin(h);
+		puntvoorstel_items(h, &out->voorstellen, false);
+		ui_list_end(h);
+	}
 	if (asks)
 		ui_actions(h, &add, 1);
 	ui_section_end(h);
@@ -505,7 +507,7 @@ static void view_concept(struct html *h, struct request *r, const char *url)
 	if (!b->zonder_vervolg) {
 		ui_p(h,
 		     "Dit verslag is een concept. De volgende keer stelt u het samen vast. Klopt "
-		     "er iets niet? Zet het onderaan deze bladzijde.");
+		     "er iets niet? Zet het onderaan deze pagina.");
 		return;
 	}
 	vanaf = verslag_vast_vanaf(b->gedeeld_datum, request_termijnen(r));

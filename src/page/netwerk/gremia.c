@@ -396,7 +396,8 @@ static void view_besluiten(struct html *h, const struct gremium_row *g, const st
 	if (!list->count)
 		ui_p(h, g->is_lid ? "Nog geen besluiten. U legt ze vast tijdens het overleg."
 				  : "Er is nog niets dat iedereen mag lezen.");
-	ui_list_begin(h);
+	else
+		ui_list_begin(h);
 	for (size_t i = 0; i < list->count; i++)
 		ui_item(
 		    h, &(struct ui_item){
@@ -405,7 +406,8 @@ static void view_besluiten(struct html *h, const struct gremium_row *g, const st
 			   .text = arena_format(h->arena, "%s%s%s", html_datum(h, rows[i].datum),
 						rows[i].voor_wie ? ", voor " : "",
 						rows[i].voor_wie ? rows[i].voor_wie : "")});
-	ui_list_end(h);
+	if (list->count)
+		ui_list_end(h);
 	ui_link(h, html_url(h, "/netwerkbesluiten?gremium=%s", TOKEN(h, g->id)),
 		"Alle besluiten van dit overleg");
 	ui_section_end(h);

@@ -59,15 +59,15 @@ static void nieuw_view(struct html *h, struct request *r)
 		       .note = "De voorzitter en de secretaris lezen dit en antwoorden u."});
 }
 
-#define VOORSTELLEN_MOST 20 /* of one person for one meeting, answered or not */
+#define VOORSTELLEN_MOST 20 /* of one person for one meeting, that wait for an answer */
 
-static size_t count_open(const struct db_rows *rows)
+static size_t count_waiting(const struct db_rows *rows)
 {
 	const struct puntvoorstel_row *list = rows->rows;
 	size_t n = 0;
 
 	for (size_t i = 0; i < rows->count; i++)
-		n += list[i].voorstelstand == VOORSTELSTAND_OPEN;
+		n += list[i].van_mij && list[i].voorstelstand == VOORSTELSTAND_OPEN;
 	return n;
 }
 
@@ -78,8 +78,10 @@ static int nieuw_check(struct request *r)
 	struct db_rows rows;
 	int rc = puntvoorstel_list_of(r->db, r->arena, b->id, &rows);
 
-	if (!rc && count_open(&rows) >= VOORSTELLEN_MOST)
-		invalid(r, "", "U stelde voor deze keer al veel voor. Bel de voorzitter.");
+	if (!rc && count_waiting(&rows) >= VOORSTELLEN_MOST)
+		invalid(r, "",
+			"Er wachten al %d voorstellen van u voor deze keer. Trek er eerst een in.",
+			VOORSTELLEN_MOST);
 	if (b->bijeenkomststand != BIJEENKOMSTSTAND_GEPLAND)
 		invalid(r, "",
 			"Dit overleg is al begonnen, of gaat niet door. Kies een andere keer.");

@@ -99,36 +99,45 @@ static void nieuw_stelling_view(struct html *h, struct request *r)
 	    });
 }
 
-static int check_voorstel(struct request *r, const char *nu, bool norm)
+/* Of one person only so many may wait. */
+static int check_ruimte(struct request *r, struct formuleerruimte *ret)
+{
+	int rc = formuleerruimte_find(r->db, r->arena, ret);
+
+	if (!rc && !ret->is_ruim)
+		invalid(r, "",
+			"Er wachten al veel voorstellen van u op antwoord. Trek er eerst een in.");
+	return rc;
+}
+
+static int check_voorstel(struct request *r, const char *nu, struct formuleerruimte *ret)
 {
 	const struct voorstel_in *in = r->in;
-	struct formuleerruimte ruimte = {0};
-	int rc = formuleerruimte_find(r->db, r->arena, &ruimte);
 
-	if (!rc && norm && !ruimte.norm)
-		invalid(r, "", "Dit kan wie meedoet aan een scan. U doet nu aan geen scan mee.");
-	if (ruimte.wachten >= FORMULERINGEN_OPEN)
-		invalid(r, "", "Er wachten al %d voorstellen van u. Trek er eerst een in.",
-			FORMULERINGEN_OPEN);
 	if (in->tekst && !strcmp(in->tekst, nu))
 		invalid(r, "tekst", "Hoe zou u het zeggen? Dit zijn de woorden die er al staan.");
 	herleidbaar_check_vak(r, "tekst", "Hoe zou u het zeggen?", in->tekst);
 	herleidbaar_check_vak(r, "reden", "Waarom is dat beter?", in->reden);
-	return rc;
+	return check_ruimte(r, ret);
 }
 
 static int nieuw_norm_check(struct request *r)
 {
 	const struct norm_row *n = r->object;
+	struct formuleerruimte ruimte;
+	int rc = check_voorstel(r, n->stelling, &ruimte);
 
-	return check_voorstel(r, n->stelling, true);
+	if (!rc && !ruimte.norm)
+		invalid(r, "", "Dit kan wie meedoet aan een scan. U doet nu aan geen scan mee.");
+	return rc;
 }
 
 static int nieuw_stelling_check(struct request *r)
 {
 	const struct zelfstelling_row *s = r->object;
+	struct formuleerruimte ruimte;
 
-	return check_voorstel(r, s->tekst, false);
+	return check_voorstel(r, s->tekst, &ruimte);
 }
 
 static void to_page(struct request *r, formulering_id id, const char *flash)
@@ -408,12 +417,9 @@ static int intrek_handle(struct request *r)
 
 static int terug_check(struct request *r)
 {
-	struct formuleerruimte ruimte = {0};
-	int rc = formuleerruimte_find(r->db, r->arena, &ruimte);
+	struct formuleerruimte ruimte;
+	int rc = check_ruimte(r, &ruimte);
 
-	if (ruimte.wachten >= FORMULERINGEN_OPEN)
-		invalid(r, "", "Er wachten al %d voorstellen van u. Trek er eerst een in.",
-			FORMULERINGEN_OPEN);
 	return rc ? rc : check_stap(r, FORMULEERSTAP_TERUG);
 }
 

@@ -420,7 +420,7 @@ static void view_tabs(struct html *h, const struct request *r, const struct filt
 						      .current = i == out->tab,
 						      .count = out->aantal[i]};
 	}
-	if (werk_may_do(r))
+	if (request_may_open(r, "/verzoeken"))
 		links[n++] = (struct ui_link){.label = "Ik wacht op", .url = "/verzoeken"};
 	ui_tabs(h, "Wanneer", links, n);
 }
@@ -452,10 +452,10 @@ static void werk_view(struct html *h, struct request *r)
 		ui_link(h, "/uitstellen",
 			arena_format(h->arena, "Uitgesteld: %zu. Bekijk wat er is weggezet.",
 				     out->uitgesteld));
-	if (werk_may_do(r)) {
+	if (werk_may_do(r))
 		view_narrowing(h, r, &now);
+	if (request_may_open(r, "/prullenbak"))
 		ui_link(h, "/prullenbak", "Iets per ongeluk weggehaald? Zet het terug.");
-	}
 	if (request_may_open(r, "/afwezigheden"))
 		ui_link(h, "/afwezigheden", "Bent u er een tijd niet? Kies wie u vervangt.");
 	ui_link(h, "/berichten", "Wilt u een mail als er werk wacht? Kies hoe vaak.");

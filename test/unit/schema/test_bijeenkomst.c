@@ -70,15 +70,17 @@ QUERY(fixed_in_itself, "UPDATE t_bijeenkomst SET bijeenkomststand = 'vastgesteld
 QUERY(opened_again, STAND("1", "bezig"));
 QUERY(moved, "UPDATE t_bijeenkomst SET plek = 'Elders' WHERE id = 1");
 /* Of one row; what PostgreSQL refused took a number. */
-QUERY(decides, BESLUIT "(1, 1, 1, 1, 1000, 'Ja', 'ja', FALSE, 6, 3000)");
-QUERY(decides_as_another, BESLUIT "(1, 1, 1, 2, 1000, 'Ja', 'ja', FALSE, 4, 3000)");
-QUERY(decides_again, BESLUIT "(1, 1, 1, 1, 1000, 'Nee', 'nee', FALSE, 6, 3000)");
-QUERY(decides_elsewhere, BESLUIT "(1, 2, 1, 2, 1000, 'Nee', 'nee', FALSE, 6, 3000)");
+QUERY(decides, BESLUIT "(1, 1, 1, 1, 1000, 'Ja', 'ja', FALSE, 6, ctx_nu())");
+QUERY(decides_as_another, BESLUIT "(1, 1, 1, 2, 1000, 'Ja', 'ja', FALSE, 4, ctx_nu())");
+QUERY(decided_long_ago, BESLUIT "(1, 1, 1, 1, 1000, 'Ja', 'ja', FALSE, 6, 1)");
+QUERY(decides_again, BESLUIT "(1, 1, 1, 1, 1000, 'Nee', 'nee', FALSE, 6, ctx_nu())");
+QUERY(decides_elsewhere, BESLUIT "(1, 2, 1, 2, 1000, 'Nee', 'nee', FALSE, 6, ctx_nu())");
 QUERY(other_words, "UPDATE t_netwerkbesluit SET tekst = 'Nee' WHERE id > 0");
 QUERY(other_number, "UPDATE t_netwerkbesluit SET nummer = 7 WHERE id > 0");
 QUERY(opens_to_all, "UPDATE t_netwerkbesluit SET openbaar = TRUE WHERE id > 0");
-QUERY(agrees, ACTIE "(1, 1, 1, 'Bellen', 5, 1010, 6, 3000)");
-QUERY(agrees_with_nobody, ACTIE "(1, 1, 1, 'Bellen', NULL, 1010, 6, 3000)");
+QUERY(agrees, ACTIE "(1, 1, 1, 'Bellen', 5, 1010, 6, ctx_nu())");
+QUERY(agreed_long_ago, ACTIE "(1, 1, 1, 'Bellen', 5, 1010, 6, 1)");
+QUERY(agrees_with_nobody, ACTIE "(1, 1, 1, 'Bellen', NULL, 1010, 6, ctx_nu())");
 QUERY(is_done, "UPDATE t_netwerkactie SET gedaan_datum = ctx_vandaag() WHERE id > 0");
 QUERY(is_later, "UPDATE t_netwerkactie SET voor_datum = 2000 WHERE id > 0");
 QUERY(is_later_from_today, "UPDATE t_netwerkactie SET voor_datum = 2000, "
@@ -94,8 +96,8 @@ QUERY(remarks, OPMERKING "(1, 'Punt 1 klopt niet', 6, ctx_nu())");
 QUERY(els_remarks, OPMERKING "(1, 'Ik was er wel', 4, ctx_nu())");
 QUERY(iris_remarks, OPMERKING "(1, 'Ik was er niet', 5, ctx_nu())");
 QUERY(remarks_long_ago, OPMERKING "(1, 'Punt 1 klopt niet', 6, 1)");
-QUERY(decides_out_of_order, BESLUIT "(1, 1, 1, 9, 1000, 'Ja', 'ja', FALSE, 6, 3000)");
-QUERY(decides_on_another_day, BESLUIT "(1, 1, 1, 1, 900, 'Ja', 'ja', FALSE, 6, 3000)");
+QUERY(decides_out_of_order, BESLUIT "(1, 1, 1, 9, 1000, 'Ja', 'ja', FALSE, 6, ctx_nu())");
+QUERY(decides_on_another_day, BESLUIT "(1, 1, 1, 1, 900, 'Ja', 'ja', FALSE, 6, ctx_nu())");
 QUERY(writes_a_decision_to, "UPDATE t_netwerkbesluit SET voor_wie = 'x@y.nl' WHERE id > 0");
 QUERY(takes_back_long_ago, "UPDATE t_netwerkbesluit SET ingetrokken_op = 1 WHERE id > 0");
 QUERY(renames_point, "UPDATE t_bespreekpunt SET titel = 'Anders' WHERE id = 1");
@@ -258,6 +260,8 @@ static void a_member_writes_the_minutes_or_says_who_was_there(void **state)
 	fine(try_exec(b, 6, &writes));
 	refused(b, 6, &decides_as_another, "netwerkbesluit_schrijver");
 	refused(b, 6, &decides_elsewhere, "netwerkbesluit_schrijver");
+	refused(b, 6, &decided_long_ago, "netwerkbesluit_schrijver");
+	refused(b, 6, &agreed_long_ago, "netwerkactie_schrijver");
 	fine(try_exec(b, 6, &decides));
 	assert_true(try_exec(b, 6, &decides_again) < 0);
 	refused(b, 6, &other_number, "netwerkbesluit_schrijver");

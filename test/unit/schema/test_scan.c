@@ -326,8 +326,11 @@ static void a_link_opens_an_account_with_a_password(void **state)
 }
 
 QUERY(back, "UPDATE t_scan SET toestand = 'voorbereiding' WHERE id = 1");
-QUERY(new_words, "INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, van_op,"
-		 " gebruiker_id) VALUES (1, 2, 'x', 'x', 'x', 'x', 1, 6)");
+#define NEW_WORDS                                                                                  \
+	"INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, gebruiker_id, " \
+	"van_op) VALUES (1, 2, 'x', 'x', 'x', 'x', 6, "
+QUERY(new_words, NEW_WORDS "ctx_nu())");
+QUERY(words_of_long_ago, NEW_WORDS "1)");
 QUERY(words, "SELECT count(id) FROM scannorm");
 QUERY(first_words, "SELECT count(id) FROM scannorm WHERE versienummer = 1");
 QUERY(norms, "SELECT count(id) FROM norm");
@@ -343,6 +346,8 @@ static void what_was_scored_gets_other_words(void **state)
 	fine(try_exec(b, 1, &go_on));
 	assert_int_equal(reads(b, as(20), &words), 15);
 	fine(try_exec(b, 1, &back));
+	assert_int_equal(try_exec(b, 6, &words_of_long_ago), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "normversie_nieuw");
 	fine(try_exec(b, 6, &new_words));
 	fine(try_exec(b, 1, &go_on));
 	assert_int_equal(reads(b, as(1), &first_words), 15);
@@ -534,9 +539,11 @@ static void a_scan_is_taken_from_who_still_leads_it(void **state)
 	assert_int_equal(reads(b, as(5), &changes), 0);
 	/* And on: nobody is told that he leads it who does not, or that another does. */
 	fine(try_exec(b, 4, &els_gives_bram));
+	assert_int_equal(reads(b, as(1), &changes), 0);
 	assert_int_equal(reads(b, as(4), &changes), 1);
 	assert_int_equal(reads(b, as(4), &leads), 0);
 	fine(try_exec(b, 2, &bram_gives_back));
+	assert_int_equal(reads(b, as(4), &changes), 0);
 	assert_int_equal(reads(b, as(1), &changes), 1);
 	assert_int_equal(reads(b, as(1), &leads), 1);
 }
