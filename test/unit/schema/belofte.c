@@ -276,6 +276,8 @@ static const char doors[] =
     "INSERT INTO t_organisatie_regio (organisatie_id, regio_id, beeindigd_op) VALUES (1, 1, 1),"
     " (1, 2, NULL);";
 
+static const char *const region[] = {people, dossier, around, doors, NULL};
+
 struct db_context as(int64_t gebruiker)
 {
 	return (struct db_context){.gebruiker = gebruiker,
@@ -371,11 +373,7 @@ static int setup(void **state, bool sqlite)
 {
 	struct proef_belofte *b = calloc(1, sizeof *b);
 
-	proef_open(&b->p, sqlite);
-	proef_script(&b->p, people);
-	proef_script(&b->p, dossier);
-	proef_script(&b->p, around);
-	proef_script(&b->p, doors);
+	proef_open_with(&b->p, sqlite, region);
 	*state = b;
 	return 0;
 }

@@ -38,37 +38,66 @@ void proef_restart(struct proef *p)
 	proef_start(p);
 }
 
-/* Making the schema takes longer than most tests: it is made once, and each test has a copy. */
-static struct testdb models[2];
+/* Making the schema takes longer than most tests: it is made once for each that is asked for, and
+ * each test has a copy. */
+static struct model {
+	struct testdb t;
+	const char *const *scripts;
+} models[4];
 
 static void remove_models(void)
 {
 	for (size_t i = 0; i < COUNT(models); i++)
-		if (models[i].a)
-			testdb_close(&models[i]);
+		if (models[i].t.a)
+			testdb_close(&models[i].t);
 }
 
-static const struct testdb *model_of(bool sqlite)
+static void run_script(struct testdb *t, const char *sql)
 {
-	struct testdb *model = &models[sqlite];
-	struct database_options options = {.uri = model->uri, .role = DATABASE_OWNER};
+	struct buf text = BUF_INIT(100000);
+
+	fine(migration_render(sql, t->sqlite, &text));
+	testdb_script(t, text.data);
+	buf_free(&text);
+}
+
+static void make_model(struct model *m, bool sqlite, const char *const *scripts)
+{
+	struct database_options options = {.uri = m->t.uri, .role = DATABASE_OWNER};
 	struct database *owner;
 
-	if (model->a)
-		return model;
-	if (!models[!sqlite].a)
-		atexit(remove_models);
-	testdb_create(model, sqlite);
+	testdb_create(&m->t, sqlite);
+	m->scripts = scripts;
 	fine(database_open(&options, &owner));
 	fine(schema_migrate(owner, SCHEMA_OF_PROGRAM, NULL));
 	database_close(owner);
-	return model;
+	for (; scripts && *scripts; scripts++)
+		run_script(&m->t, *scripts);
+	testdb_leave(&m->t); /* PostgreSQL copies what nobody looks at */
+}
+
+static const struct testdb *model_of(bool sqlite, const char *const *scripts)
+{
+	struct model *m = models;
+
+	if (!models[0].t.a)
+		atexit(remove_models);
+	while (m->t.a && (m->t.sqlite != sqlite || m->scripts != scripts))
+		assert_true(++m < models + COUNT(models));
+	if (!m->t.a)
+		make_model(m, sqlite, scripts);
+	return &m->t;
 }
 
 void proef_open(struct proef *p, bool sqlite)
 {
+	proef_open_with(p, sqlite, NULL);
+}
+
+void proef_open_with(struct proef *p, bool sqlite, const char *const *scripts)
+{
 	memset(p, 0, sizeof *p);
-	testdb_copy(&p->t, model_of(sqlite));
+	testdb_copy(&p->t, model_of(sqlite, scripts));
 	memset(p->key, 7, sizeof p->key);
 	snprintf(p->anker, sizeof p->anker, "/tmp/startbaan-anker-%ld", (long)getpid());
 	unlink(p->anker);
@@ -93,11 +122,7 @@ void proef_write(struct proef *p, int (*work)(struct db *db, void *arg), void *a
 
 void proef_script(struct proef *p, const char *sql)
 {
-	struct buf text = BUF_INIT(100000);
-
-	fine(migration_render(sql, p->t.sqlite, &text));
-	testdb_script(&p->t, text.data);
-	buf_free(&text);
+	run_script(&p->t, sql);
 }
 
 void proef_tamper(struct proef *p, const char *sql)

@@ -23,6 +23,8 @@ struct proef {
 };
 
 void proef_open(struct proef *p, bool sqlite);
+/* With what these scripts put there, NULL ends them. They are kept by address, and run once. */
+void proef_open_with(struct proef *p, bool sqlite, const char *const *scripts);
 void proef_close(struct proef *p);
 /* Another process begins: everything closed and opened again. */
 void proef_restart(struct proef *p);
