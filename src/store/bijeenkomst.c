@@ -38,8 +38,6 @@ const struct column bijeenkomst_columns[BIJEENKOMST_COLUMNS] = {
 	"b.vastgesteld_op, b.is_lezer, b.leidt "                                                   \
 	"FROM bijeenkomst b LEFT JOIN bijeenkomst v ON v.id = b.vervolg_id "
 QUERY(bijeenkomst_by_id, BIJEENKOMST_SELECT "WHERE b.id = $1");
-QUERY(bijeenkomst_by_lezer, BIJEENKOMST_SELECT "WHERE b.id = $1 AND b.is_lezer = TRUE");
-QUERY(bijeenkomst_by_leidt, BIJEENKOMST_SELECT "WHERE b.id = $1 AND b.leidt = TRUE");
 QUERY(bijeenkomst_between,
       BIJEENKOMST_SELECT "WHERE b.datum >= $1 AND b.datum <= $2 AND ($3 = 0 OR b.gremium_id = $3) "
 			 "AND ($4 = 0 OR b.is_lezer = TRUE) "
@@ -52,10 +50,6 @@ QUERY(bijeenkomst_concept,
 			 "LIMIT 1");
 const struct object object_bijeenkomst =
     OBJECT(BIJEENKOMST, bijeenkomst_by_id, bijeenkomst_columns, struct bijeenkomst_row);
-const struct object object_bijeenkomst_lezer =
-    OBJECT(BIJEENKOMST, bijeenkomst_by_lezer, bijeenkomst_columns, struct bijeenkomst_row);
-const struct object object_bijeenkomst_leidt =
-    OBJECT(BIJEENKOMST, bijeenkomst_by_leidt, bijeenkomst_columns, struct bijeenkomst_row);
 
 int bijeenkomst_list(struct db *db, struct arena *a, const struct bijeenkomst_vraag *v,
 		     struct db_rows *ret)
@@ -237,13 +231,10 @@ const struct column bespreekpunt_columns[BESPREEKPUNT_COLUMNS] = {
 	"b.leidt, p.ingetrokken_op FROM bespreekpunt p "                                           \
 	"JOIN bijeenkomst b ON b.id = p.bijeenkomst_id "
 QUERY(punt_by_id, PUNT_SELECT "WHERE p.id = $1 AND (p.ingetrokken_op IS NULL OR b.leidt = TRUE)");
-QUERY(punt_by_leidt, PUNT_SELECT "WHERE p.id = $1 AND b.leidt = TRUE");
 QUERY(punt_of, PUNT_SELECT "WHERE p.bijeenkomst_id = $1 AND p.ingetrokken_op IS NULL "
 			   "ORDER BY p.volgorde, p.id LIMIT 60");
 const struct object object_bespreekpunt =
     OBJECT(BESPREEKPUNT, punt_by_id, bespreekpunt_columns, struct bespreekpunt_row);
-const struct object object_bespreekpunt_leidt =
-    OBJECT(BESPREEKPUNT, punt_by_leidt, bespreekpunt_columns, struct bespreekpunt_row);
 
 int bespreekpunt_list(struct db *db, struct arena *a, bijeenkomst_id bijeenkomst,
 		      struct db_rows *ret)

@@ -33,8 +33,8 @@ struct bijeenkomst_row {
 };
 #define BIJEENKOMST_COLUMNS 19
 extern const struct column bijeenkomst_columns[BIJEENKOMST_COLUMNS];
-/* For routes under /bijeenkomsten/:bijeenkomst: that it is; of who reads it; of who keeps it. */
-extern const struct object object_bijeenkomst, object_bijeenkomst_lezer, object_bijeenkomst_leidt;
+/* That it is; `is_lezer` and `leidt` say whether the reader reads it, and keeps it. */
+extern const struct object object_bijeenkomst;
 
 #define BIJEENKOMST_MAX 500
 /* From `van` until and including `tot`, of one gremium, or with 0 of all: what comes in order of
@@ -123,8 +123,8 @@ struct bespreekpunt_row {
 };
 #define BESPREEKPUNT_COLUMNS 15
 extern const struct column bespreekpunt_columns[BESPREEKPUNT_COLUMNS];
-/* In sight; and of a meeting that the reader keeps. */
-extern const struct object object_bespreekpunt, object_bespreekpunt_leidt;
+/* What was taken off too, of who keeps the meeting (`leidt`). */
+extern const struct object object_bespreekpunt;
 
 #define BESPREEKPUNT_MAX 60
 /* What is on the agenda, in order. */

@@ -24,8 +24,6 @@ const struct column gremium_columns[GREMIUM_COLUMNS] = {
 	"AND b.datum >= ctx_vandaag()) AS volgende, g.is_lid, "                                    \
 	"g.leidt, g.beheert FROM gremium g "
 QUERY(gremium_by_id, GREMIUM_SELECT "WHERE g.id = $1");
-QUERY(gremium_by_beheer, GREMIUM_SELECT "WHERE g.id = $1 AND g.beheert = TRUE");
-QUERY(gremium_by_leidt, GREMIUM_SELECT "WHERE g.id = $1 AND g.leidt = TRUE");
 QUERY(gremium_all, GREMIUM_SELECT
       "WHERE $1 = 1 OR g.tot_datum IS NULL OR g.tot_datum >= $2 "
       "ORDER BY CASE WHEN g.is_lid = TRUE THEN 0 ELSE 1 END, g.naam, g.id LIMIT 200");
@@ -36,10 +34,6 @@ QUERY(gremium_all, GREMIUM_SELECT
 	}
 const struct object object_gremium =
     OBJECT(GREMIUM, gremium_by_id, gremium_columns, struct gremium_row);
-const struct object object_gremium_beheer =
-    OBJECT(GREMIUM, gremium_by_beheer, gremium_columns, struct gremium_row);
-const struct object object_gremium_leidt =
-    OBJECT(GREMIUM, gremium_by_leidt, gremium_columns, struct gremium_row);
 
 int gremium_list(struct db *db, struct arena *a, bool oud, struct datum vandaag,
 		 struct db_rows *ret)

@@ -27,8 +27,7 @@ struct gremium_row {
 };
 #define GREMIUM_COLUMNS 13
 extern const struct column gremium_columns[GREMIUM_COLUMNS];
-/* For routes under /gremia/:gremium: of all; of who says who is a member; of who keeps it. */
-extern const struct object object_gremium, object_gremium_beheer, object_gremium_leidt;
+extern const struct object object_gremium;
 
 #define GREMIUM_MAX 200
 /* By name; without `oud` only what goes on. */

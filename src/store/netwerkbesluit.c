@@ -124,9 +124,10 @@ const struct column netwerkactie_columns[NETWERKACTIE_COLUMNS] = {
 	"x.afgesproken_datum, x.wat, coalesce(g.naam, x.wie) AS wie, x.collega_id, x.voor_datum, "     \
 	"x.gewijzigd_datum, x.gedaan_datum, x.van_mij, x.leidt, x.bijeenkomststand, x.ingetrokken_op " \
 	"FROM netwerkactie x LEFT JOIN gebruiker g ON g.id = x.collega_id "
-QUERY(actie_by_leidt, ACTIE_SELECT "WHERE x.id = $1 AND x.leidt = TRUE");
 QUERY(actie_by_id, ACTIE_SELECT "WHERE x.id = $1 AND x.ingetrokken_op IS NULL "
 				"AND (x.leidt = TRUE OR x.van_mij = TRUE)");
+QUERY(actie_weg,
+      ACTIE_SELECT "WHERE x.id = $1 AND x.ingetrokken_op IS NOT NULL AND x.leidt = TRUE");
 QUERY(actie_of, ACTIE_SELECT "WHERE x.bijeenkomst_id = $1 AND x.ingetrokken_op IS NULL "
 			     "ORDER BY x.voor_datum, x.id LIMIT 300");
 QUERY(actie_before, ACTIE_SELECT
@@ -135,10 +136,10 @@ QUERY(actie_before, ACTIE_SELECT
       "ORDER BY x.voor_datum, x.id LIMIT 300");
 QUERY(actie_own, ACTIE_SELECT "JOIN mijn_netwerkactie m ON m.id = x.id WHERE m.voor_datum <= $1 "
 			      "ORDER BY x.voor_datum, x.id LIMIT 300");
-const struct object object_netwerkactie_leidt =
-    OBJECT(NETWERKACTIE, actie_by_leidt, netwerkactie_columns, struct netwerkactie_row);
 const struct object object_netwerkactie =
     OBJECT(NETWERKACTIE, actie_by_id, netwerkactie_columns, struct netwerkactie_row);
+const struct object object_netwerkactie_weg =
+    OBJECT(NETWERKACTIE, actie_weg, netwerkactie_columns, struct netwerkactie_row);
 
 static int acties(struct db *db, struct arena *a, const struct query *q, struct args args,
 		  struct db_rows *ret)

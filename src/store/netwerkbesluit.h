@@ -82,8 +82,8 @@ struct netwerkactie_row {
 };
 #define NETWERKACTIE_COLUMNS 17
 extern const struct column netwerkactie_columns[NETWERKACTIE_COLUMNS];
-/* Of a gremium that the reader keeps; or that is his own to do. */
-extern const struct object object_netwerkactie_leidt, object_netwerkactie;
+/* That the reader keeps (`leidt`) or does himself; and that he keeps, and was taken off. */
+extern const struct object object_netwerkactie, object_netwerkactie_weg;
 
 #define NETWERKACTIE_MAX 300
 /* What was agreed in one meeting. */

@@ -16,21 +16,21 @@ const struct column nieuwkomer_columns[NIEUWKOMER_COLUMNS] = {
     COLUMN(struct nieuwkomer_row, beweging_datum, DATUM, "Laatste nieuws", 0),
     COLUMN(struct nieuwkomer_row, is_zelf, BOOL, NULL, 0),
     COLUMN(struct nieuwkomer_row, is_mentor, BOOL, NULL, 0),
+    COLUMN(struct nieuwkomer_row, vinkt_af, BOOL, NULL, 0),
     COLUMN(struct nieuwkomer_row, leidt, BOOL, NULL, 0),
     COLUMN(struct nieuwkomer_row, versie, INT, NULL, 0),
 };
+#define IS_OF_THE_TWO "(n.is_zelf = TRUE OR n.is_mentor = TRUE)"
 #define NIEUWKOMER_SELECT                                                                          \
 	"SELECT n.id, n.gebruiker_id, n.naam, (SELECT min(m.organisatie) FROM netwerkmens m "      \
 	"WHERE m.gebruiker_id = n.gebruiker_id) AS organisatie, n.mentor_id, n.mentor, "           \
 	"n.mentor_telefoon, n.mentor_email, n.begonnen_datum, n.gestopt_datum, n.reden, "          \
-	"n.stappen, n.beweging_datum, n.is_zelf, n.is_mentor, n.leidt, n.versie FROM nieuwkomer n "
-#define IS_OF_THE_TWO "(n.is_zelf = TRUE OR n.is_mentor = TRUE)"
+	"n.stappen, n.beweging_datum, n.is_zelf, n.is_mentor, " IS_OF_THE_TWO " AS vinkt_af, "     \
+	"n.leidt, n.versie FROM nieuwkomer n "
 #define UNDER_WAY "n.gestopt_datum IS NULL AND n.stappen < 31"
 _Static_assert(INTRODUCTIESTAP_COUNT == 5, "31 is all five");
 
 QUERY(nieuwkomer_one, NIEUWKOMER_SELECT "WHERE n.id = $1");
-QUERY(nieuwkomer_of_two, NIEUWKOMER_SELECT "WHERE n.id = $1 AND " IS_OF_THE_TWO);
-QUERY(nieuwkomer_of_leider, NIEUWKOMER_SELECT "WHERE n.id = $1 AND n.leidt = TRUE");
 QUERY(nieuwkomer_of, NIEUWKOMER_SELECT "WHERE n.gebruiker_id = $1");
 QUERY(nieuwkomer_eigen,
       NIEUWKOMER_SELECT "WHERE " IS_OF_THE_TWO " AND " UNDER_WAY " ORDER BY n.id LIMIT 60");
@@ -52,10 +52,8 @@ QUERY(nieuwkomer_tellen,
 		.kind = ID_##kind_, .query = &(query_), .columns = (columns_),                     \
 		.n_columns = COUNT(columns_), .size = sizeof(row_)                                 \
 	}
-#define NIEUWKOMER(query_) OBJECT(NIEUWKOMER, query_, nieuwkomer_columns, struct nieuwkomer_row)
-const struct object object_nieuwkomer = NIEUWKOMER(nieuwkomer_one);
-const struct object object_nieuwkomer_paar = NIEUWKOMER(nieuwkomer_of_two);
-const struct object object_nieuwkomer_leidt = NIEUWKOMER(nieuwkomer_of_leider);
+const struct object object_nieuwkomer =
+    OBJECT(NIEUWKOMER, nieuwkomer_one, nieuwkomer_columns, struct nieuwkomer_row);
 
 struct nieuwkomer_feiten nieuwkomer_feiten(const struct nieuwkomer_row *row)
 {

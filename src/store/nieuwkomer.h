@@ -27,14 +27,14 @@ struct nieuwkomer_row {
 	int64_t stappen; /* bits of enum introductiestap that were done */
 	struct datum beweging_datum;
 	bool is_zelf, is_mentor; /* the reader is */
+	bool vinkt_af;           /* he is one of these two: they tick the steps */
 	bool leidt;              /* he is the mentor, or keeps the network */
 	int64_t versie;
 	const char *stand; /* no column of the view: of domain/nieuwkomer, in words */
 };
-#define NIEUWKOMER_COLUMNS 17
+#define NIEUWKOMER_COLUMNS 18
 extern const struct column nieuwkomer_columns[NIEUWKOMER_COLUMNS];
-/* For who may see him; for the two who tick steps; for who may stop it. */
-extern const struct object object_nieuwkomer, object_nieuwkomer_paar, object_nieuwkomer_leidt;
+extern const struct object object_nieuwkomer;
 
 struct nieuwkomer_feiten nieuwkomer_feiten(const struct nieuwkomer_row *row);
 

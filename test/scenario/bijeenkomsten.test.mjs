@@ -67,13 +67,13 @@ test('who may not makes an overleg, plans or writes minutes', async () => {
 	assert.equal((await mentor.get('/gremia/nieuw')).status, 403);
 	const { id } = await gremium(mentor);
 	for (const path of ['wijzigen', 'leden/nieuw', 'bijeenkomsten/nieuw'])
-		assert.equal((await mentor.get(`/gremia/${id}/${path}`)).status, 404, path);
+		assert.equal((await mentor.get(`/gremia/${id}/${path}`)).status, 403, path);
 	const erik = await startbaan.login('teamleider');
 	const concept = await keer(erik, 'concept');
 	const [punt] = (await alles(erik, concept.id)).punten;
 	assert.ok(punt, 'a member reads');
-	assert.equal((await erik.api('POST', `/bespreekpunten/${punt.id}/verslag`, { verslag: 'Anders' })).status, 404);
-	assert.equal((await erik.api('POST', `/bijeenkomsten/${concept.id}/delen`)).status, 404);
+	assert.equal((await erik.api('POST', `/bespreekpunten/${punt.id}/verslag`, { verslag: 'Anders' })).status, 403);
+	assert.equal((await erik.api('POST', `/bijeenkomsten/${concept.id}/delen`)).status, 403);
 	assert.doesNotMatch((await erik.get(`/bespreekpunten/${punt.id}`)).main, /Bewaar het verslag/u);
 });
 
@@ -171,7 +171,7 @@ test('a meeting that is held once has no minutes for ever, or nobody could say w
 	assert.match(page.main, /er is geen volgende keer gepland/u);
 	page = await paul.submit('Zet erbij', { tekst: 'Bij punt 1: Lotte was er ook.' });
 	assert.match(page.main, /Lotte was er ook/u);
-	assert.equal((await mentor.api('POST', `/bijeenkomsten/${made.keer}/opmerkingen`, { tekst: 'Ik lees mee' })).status, 404);
+	assert.equal((await mentor.api('POST', `/bijeenkomsten/${made.keer}/opmerkingen`, { tekst: 'Ik lees mee' })).status, 403);
 	const early = await ingrid.api('POST', `/bijeenkomsten/${made.keer}/afsluiten`);
 	assert.match(early.json.errors?.[0]?.message ?? early.source, /kan nog reageren/u);
 	assert.doesNotMatch((await ingrid.get(`/bijeenkomsten/${made.keer}`)).main, /Stel het verslag vast/u);
@@ -379,7 +379,7 @@ test('a member who left still reads, and a manager makes himself one', async () 
 	await ingrid.get(`/gremia/${made.gremium}`);
 	await ingrid.api('POST', `/gremiumleden/${lid.id}/einde`);
 	assert.equal((await alles(paul, made.keer)).punten.length, 0);
-	assert.equal((await paul.get(`/gremia/${made.gremium}/leden/nieuw`)).status, 404);
+	assert.equal((await paul.get(`/gremia/${made.gremium}/leden/nieuw`)).status, 403);
 	assert.equal((await ingrid.api('POST', `/gremiumleden/${lid.id}/terug`)).status, 201);
 	assert.equal((await alles(paul, made.keer)).punten.length, 1);
 });

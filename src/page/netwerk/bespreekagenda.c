@@ -191,28 +191,28 @@ static int terug_handle(struct request *r)
 #define PUNT(method_, path_, object_, summary_, ...)                                               \
 	{                                                                                          \
 		.method = (method_), .path = path_, .recht = RECHT_NETWERK_LEZEN,                  \
-		.summary = (summary_), .doel = DOEL, .object = &(object_),                         \
+		.summary = (summary_), .doel = DOEL, .object = &(object_), .mits = "leidt",        \
 		.scenario = "bijeenkomsten", __VA_ARGS__                                           \
 	}
 
 static const struct route routes[] = {
-    PUNT(GET, "/bijeenkomsten/:bijeenkomst/punten/nieuw", object_bijeenkomst_leidt,
+    PUNT(GET, "/bijeenkomsten/:bijeenkomst/punten/nieuw", object_bijeenkomst,
 	 "Punt op de agenda zetten", .handle = nieuw_form_handle, .view = nieuw_view,
 	 .flags = ROUTE_NO_API),
-    PUNT(POST, "/bijeenkomsten/:bijeenkomst/punten", object_bijeenkomst_leidt,
-	 "Punt op de agenda zetten", FIELDS(punt_fields, struct punt_in), .check = nieuw_check,
-	 .handle = nieuw_handle, .again = "/bijeenkomsten/:bijeenkomst/punten/nieuw"),
-    PUNT(GET, "/bespreekpunten/:bespreekpunt/wijzigen", object_bespreekpunt_leidt,
+    PUNT(POST, "/bijeenkomsten/:bijeenkomst/punten", object_bijeenkomst, "Punt op de agenda zetten",
+	 FIELDS(punt_fields, struct punt_in), .check = nieuw_check, .handle = nieuw_handle,
+	 .again = "/bijeenkomsten/:bijeenkomst/punten/nieuw"),
+    PUNT(GET, "/bespreekpunten/:bespreekpunt/wijzigen", object_bespreekpunt,
 	 "Punt op de agenda wijzigen", .handle = wijzig_form_handle, .view = wijzig_view,
 	 .flags = ROUTE_NO_API),
-    PUNT(POST, "/bespreekpunten/:bespreekpunt", object_bespreekpunt_leidt,
-	 "Punt op de agenda wijzigen", FIELDS(punt_fields, struct punt_in), .check = wijzig_check,
-	 .handle = wijzig_handle, .again = "/bespreekpunten/:bespreekpunt/wijzigen"),
-    PUNT(POST, "/bespreekpunten/:bespreekpunt/eerder", object_bespreekpunt_leidt,
+    PUNT(POST, "/bespreekpunten/:bespreekpunt", object_bespreekpunt, "Punt op de agenda wijzigen",
+	 FIELDS(punt_fields, struct punt_in), .check = wijzig_check, .handle = wijzig_handle,
+	 .again = "/bespreekpunten/:bespreekpunt/wijzigen"),
+    PUNT(POST, "/bespreekpunten/:bespreekpunt/eerder", object_bespreekpunt,
 	 "Punt eerder op de agenda", .check = knop_check, .handle = eerder_handle),
-    PUNT(POST, "/bespreekpunten/:bespreekpunt/weghalen", object_bespreekpunt_leidt,
+    PUNT(POST, "/bespreekpunten/:bespreekpunt/weghalen", object_bespreekpunt,
 	 "Punt van de agenda halen", .check = knop_check, .handle = weg_handle),
-    PUNT(POST, "/bespreekpunten/:bespreekpunt/terug", object_bespreekpunt_leidt,
+    PUNT(POST, "/bespreekpunten/:bespreekpunt/terug", object_bespreekpunt,
 	 "Punt terug op de agenda zetten", .check = knop_check, .handle = terug_handle),
 };
 PAGE(bespreekagenda, .room = "netwerk", .routes = routes, .n_routes = COUNT(routes));

@@ -420,13 +420,13 @@ static int actie_handle(struct request *r)
 static const struct route routes[] = {
     PUNT(GET, PAD, object_bespreekpunt, "Punt op de agenda", .handle = punt_handle,
 	 .view = punt_view, .shape = &page_shape),
-    PUNT(POST, VERSLAG, object_bespreekpunt_leidt, "Verslag van een punt",
+    PUNT(POST, VERSLAG, object_bespreekpunt, "Verslag van een punt", .mits = "leidt",
 	 FIELDS(verslag_fields, struct verslag_in), .check = verslag_check,
 	 .handle = verslag_handle, .again = PAD),
-    PUNT(POST, BESLUITEN, object_bespreekpunt_leidt, "Besluit vastleggen",
+    PUNT(POST, BESLUITEN, object_bespreekpunt, "Besluit vastleggen", .mits = "leidt",
 	 FIELDS(besluit_fields, struct netwerkbesluit_inhoud), .check = besluit_check,
 	 .handle = besluit_handle, .again = PAD),
-    PUNT(POST, ACTIES, object_bespreekpunt_leidt, "Actie afspreken",
+    PUNT(POST, ACTIES, object_bespreekpunt, "Actie afspreken", .mits = "leidt",
 	 FIELDS(actie_fields, struct netwerkactie_inhoud), .check = actie_check,
 	 .handle = actie_handle, .again = PAD),
 };

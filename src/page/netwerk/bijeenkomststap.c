@@ -178,27 +178,27 @@ static int opmerking_handle(struct request *r)
 
 /* ---- routes ---- */
 
-#define STAP(method_, path_, object_, summary_, ...)                                               \
+#define STAP(path_, mits_, summary_, ...)                                                          \
 	{                                                                                          \
-		.method = (method_), .path = "/bijeenkomsten/:bijeenkomst" path_,                  \
+		.method = POST, .path = "/bijeenkomsten/:bijeenkomst" path_,                       \
 		.recht = RECHT_NETWERK_LEZEN, .summary = (summary_), .doel = DOEL,                 \
-		.object = &(object_), .scenario = "bijeenkomsten", __VA_ARGS__                     \
+		.object = &object_bijeenkomst, .mits = (mits_), .scenario = "bijeenkomsten",       \
+		__VA_ARGS__                                                                        \
 	}
 
 static const struct route routes[] = {
-    STAP(POST, "/beginnen", object_bijeenkomst_leidt, "Bijeenkomst beginnen", .check = begin_check,
+    STAP("/beginnen", "leidt", "Bijeenkomst beginnen", .check = begin_check,
 	 .handle = begin_handle),
-    STAP(POST, "/delen", object_bijeenkomst_leidt, "Verslag delen", .check = deel_check,
-	 .handle = deel_handle),
-    STAP(POST, "/afzeggen", object_bijeenkomst_leidt, "Bijeenkomst afzeggen", .check = afzeg_check,
+    STAP("/delen", "leidt", "Verslag delen", .check = deel_check, .handle = deel_handle),
+    STAP("/afzeggen", "leidt", "Bijeenkomst afzeggen", .check = afzeg_check,
 	 .handle = afzeg_handle),
-    STAP(POST, "/plannen", object_bijeenkomst_leidt, "Bijeenkomst toch laten doorgaan",
-	 .check = plan_check, .handle = plan_handle),
-    STAP(POST, "/vaststellen", object_bijeenkomst_leidt, "Verslag van de vorige keer vaststellen",
-	 .check = vast_check, .handle = vast_handle),
-    STAP(POST, "/afsluiten", object_bijeenkomst_leidt, "Verslag vaststellen zonder volgende keer",
-	 .check = sluit_check, .handle = sluit_handle),
-    STAP(POST, "/opmerkingen", object_bijeenkomst_lezer, "Opmerking bij een verslag",
+    STAP("/plannen", "leidt", "Bijeenkomst toch laten doorgaan", .check = plan_check,
+	 .handle = plan_handle),
+    STAP("/vaststellen", "leidt", "Verslag van de vorige keer vaststellen", .check = vast_check,
+	 .handle = vast_handle),
+    STAP("/afsluiten", "leidt", "Verslag vaststellen zonder volgende keer", .check = sluit_check,
+	 .handle = sluit_handle),
+    STAP("/opmerkingen", "is_lezer", "Opmerking bij een verslag",
 	 FIELDS(opmerking_fields, struct opmerking_in), .check = opmerking_check,
 	 .handle = opmerking_handle, .again = "/bijeenkomsten/:bijeenkomst"),
 };

@@ -188,12 +188,13 @@ static int terug_handle(struct request *r)
 	}
 
 static const struct route routes[] = {
-    GENODIGDE(GET, "/bijeenkomsten/:bijeenkomst/genodigden/nieuw", object_bijeenkomst_leidt,
-	      "Iemand uitnodigen", .handle = gast_form_handle, .view = gast_view,
+    GENODIGDE(GET, "/bijeenkomsten/:bijeenkomst/genodigden/nieuw", object_bijeenkomst,
+	      "Iemand uitnodigen", .mits = "leidt", .handle = gast_form_handle, .view = gast_view,
 	      .shape = &netwerkmens_shape, .flags = ROUTE_NO_API),
-    GENODIGDE(POST, "/bijeenkomsten/:bijeenkomst/genodigden", object_bijeenkomst_leidt,
-	      "Iemand uitnodigen", FIELDS(gast_fields, struct gast_in), .check = gast_check,
-	      .handle = gast_handle, .again = "/bijeenkomsten/:bijeenkomst/genodigden/nieuw"),
+    GENODIGDE(POST, "/bijeenkomsten/:bijeenkomst/genodigden", object_bijeenkomst,
+	      "Iemand uitnodigen", .mits = "leidt", FIELDS(gast_fields, struct gast_in),
+	      .check = gast_check, .handle = gast_handle,
+	      .again = "/bijeenkomsten/:bijeenkomst/genodigden/nieuw"),
     GENODIGDE(POST, "/genodigden/:genodigde/aanwezig", object_genodigde,
 	      "Iemand was bij een bijeenkomst", .check = aanwezig_check, .handle = aanwezig_handle),
     GENODIGDE(POST, "/genodigden/:genodigde/afgemeld", object_genodigde,

@@ -474,10 +474,10 @@ static const struct route routes[] = {
     GREMIA(GET, "/:gremium", LEZEN, "Overleg van het netwerk", .object = &object_gremium,
 	   .handle = page_handle, .view = page_view, .shape = &page_shape, .flags = ROUTE_PRINT),
     GREMIA(GET, "/:gremium/wijzigen", LEZEN, "Overleg van het netwerk wijzigen",
-	   .object = &object_gremium_beheer, .handle = wijzig_form_handle, .view = wijzig_view,
-	   .flags = ROUTE_NO_API),
-    GREMIA(POST, "/:gremium", LEZEN, "Overleg van het netwerk wijzigen",
-	   .object = &object_gremium_beheer, FIELDS(inhoud_fields, INHOUD), .check = inhoud_check,
+	   .object = &object_gremium, .mits = "beheert", .handle = wijzig_form_handle,
+	   .view = wijzig_view, .flags = ROUTE_NO_API),
+    GREMIA(POST, "/:gremium", LEZEN, "Overleg van het netwerk wijzigen", .object = &object_gremium,
+	   .mits = "beheert", FIELDS(inhoud_fields, INHOUD), .check = inhoud_check,
 	   .handle = wijzig_handle, .again = "/gremia/:gremium/wijzigen"),
 };
 PAGE(gremia, .room = "netwerk", .routes = routes, .n_routes = COUNT(routes));

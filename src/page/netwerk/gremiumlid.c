@@ -195,12 +195,12 @@ static int terug_handle(struct request *r)
 	}
 
 static const struct route routes[] = {
-    LID(GET, "/gremia/:gremium/leden/nieuw", object_gremium_beheer, "Lid van een overleg toevoegen",
-	.handle = nieuw_form_handle, .view = nieuw_view, .shape = &netwerkmens_shape,
-	.flags = ROUTE_NO_API),
-    LID(POST, "/gremia/:gremium/leden", object_gremium_beheer, "Lid van een overleg toevoegen",
-	FIELDS(nieuw_fields, struct lid_in), .check = nieuw_check, .handle = nieuw_handle,
-	.again = "/gremia/:gremium/leden/nieuw"),
+    LID(GET, "/gremia/:gremium/leden/nieuw", object_gremium, "Lid van een overleg toevoegen",
+	.mits = "beheert", .handle = nieuw_form_handle, .view = nieuw_view,
+	.shape = &netwerkmens_shape, .flags = ROUTE_NO_API),
+    LID(POST, "/gremia/:gremium/leden", object_gremium, "Lid van een overleg toevoegen",
+	.mits = "beheert", FIELDS(nieuw_fields, struct lid_in), .check = nieuw_check,
+	.handle = nieuw_handle, .again = "/gremia/:gremium/leden/nieuw"),
     LID(GET, "/gremiumleden/:gremiumlid/taak", object_gremiumlid, "Taak in een overleg wijzigen",
 	.handle = taak_form_handle, .view = taak_view, .flags = ROUTE_NO_API),
     LID(POST, "/gremiumleden/:gremiumlid/taak", object_gremiumlid, "Taak in een overleg wijzigen",

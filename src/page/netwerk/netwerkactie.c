@@ -306,9 +306,9 @@ static int geef_handle(struct request *r)
 static const struct route routes[] = {
     ACTIE(GET, "", object_netwerkactie, "Actie uit een overleg", .handle = actie_handle,
 	  .view = actie_view, .shape = &page_shape),
-    ACTIE(GET, "/wijzigen", object_netwerkactie_leidt, "Actie uit een overleg wijzigen",
+    ACTIE(GET, "/wijzigen", object_netwerkactie, "Actie uit een overleg wijzigen", .mits = "leidt",
 	  .handle = form_handle, .view = wijzig_view, .shape = &form_shape, .flags = ROUTE_NO_API),
-    ACTIE(POST, "", object_netwerkactie_leidt, "Actie uit een overleg wijzigen",
+    ACTIE(POST, "", object_netwerkactie, "Actie uit een overleg wijzigen", .mits = "leidt",
 	  FIELDS(actie_fields, INHOUD), .check = wijzig_check, .handle = wijzig_handle,
 	  .again = PAD "/wijzigen"),
     ACTIE(GET, "/geven", object_netwerkactie, "Actie uit een overleg aan een ander geven",
@@ -320,9 +320,9 @@ static const struct route routes[] = {
 	  .handle = gedaan_handle),
     ACTIE(POST, "/open", object_netwerkactie, "Actie uit een overleg is nog niet gedaan",
 	  .handle = open_handle),
-    ACTIE(POST, "/weghalen", object_netwerkactie_leidt, "Actie uit een overleg weghalen",
+    ACTIE(POST, "/weghalen", object_netwerkactie, "Actie uit een overleg weghalen", .mits = "leidt",
 	  .check = weg_check, .handle = weg_handle),
-    ACTIE(POST, "/terug", object_netwerkactie_leidt, "Actie uit een overleg terugzetten",
+    ACTIE(POST, "/terug", object_netwerkactie_weg, "Actie uit een overleg terugzetten",
 	  .check = weg_check, .handle = terug_handle),
 };
 PAGE(netwerkactie, .room = "netwerk", .routes = routes, .n_routes = COUNT(routes));

@@ -105,8 +105,7 @@ static void view_done(struct html *h, const struct nieuwkomer_row *wie,
 	ui_badge(h, UI_OK,
 		 arena_format(h->arena, "Gedaan op %s", html_datum(h, done->gedaan_datum)));
 	ui_p(h, arena_format(h->arena, "Afgevinkt door %s.", done->door));
-	if ((wie->is_zelf || wie->is_mentor) &&
-	    nieuwkomer_may(stand_of(wie), NIEUWKOMERDAAD_TERUGNEMEN))
+	if (wie->vinkt_af && nieuwkomer_may(stand_of(wie), NIEUWKOMERDAAD_TERUGNEMEN))
 		ui_actions(h, &back, 1);
 }
 
@@ -137,8 +136,7 @@ static void view_open(struct html *h, const struct nieuwkomer_row *wie, int stap
 		ui_link(h, "/convenanten", "Naar de convenanten");
 	if (stap == INTRODUCTIESTAP_BELLIJST)
 		ui_link(h, "/netwerk", "Zoek uw collega's in het netwerk");
-	if ((wie->is_zelf || wie->is_mentor) &&
-	    nieuwkomer_may(stand_of(wie), NIEUWKOMERDAAD_AFVINKEN))
+	if (wie->vinkt_af && nieuwkomer_may(stand_of(wie), NIEUWKOMERDAAD_AFVINKEN))
 		ui_actions(h, acts, COUNT(acts));
 }
 
@@ -455,12 +453,14 @@ static int hervat_handle(struct request *r)
 static const struct route routes[] = {
     ROUTE(GET, PAD, NETWERK_LEZEN, object_nieuwkomer, "Waar een nieuwe collega staat",
 	  .handle = stand_handle, .view = stand_view, .shape = &stand_shape),
-    ROUTE(GET, PAD "/stappen/nieuw", NETWERK_LEZEN, object_nieuwkomer_paar,
-	  "Een stap van een nieuwe collega is gedaan", FIELDS(welke_fields, struct welke_in),
-	  .handle = stap_form_handle, .view = stap_view, .flags = ROUTE_NO_API),
-    ROUTE(POST, PAD "/stappen", NETWERK_LEZEN, object_nieuwkomer_paar,
-	  "Een stap van een nieuwe collega is gedaan", FIELDS(stap_fields, struct stap_in),
-	  .check = stap_check, .handle = stap_handle, .again = PAD "/stappen/nieuw"),
+    ROUTE(GET, PAD "/stappen/nieuw", NETWERK_LEZEN, object_nieuwkomer,
+	  "Een stap van een nieuwe collega is gedaan", .mits = "vinkt_af",
+	  FIELDS(welke_fields, struct welke_in), .handle = stap_form_handle, .view = stap_view,
+	  .flags = ROUTE_NO_API),
+    ROUTE(POST, PAD "/stappen", NETWERK_LEZEN, object_nieuwkomer,
+	  "Een stap van een nieuwe collega is gedaan", .mits = "vinkt_af",
+	  FIELDS(stap_fields, struct stap_in), .check = stap_check, .handle = stap_handle,
+	  .again = PAD "/stappen/nieuw"),
     ROUTE(POST, "/nieuwkomerstappen/:nieuwkomerstap/terug", NETWERK_LEZEN, object_nieuwkomerstap,
 	  "Een stap is toch niet gedaan", .handle = terug_handle),
     ROUTE(POST, "/nieuwkomerstappen/:nieuwkomerstap/weer", NETWERK_LEZEN,
@@ -471,13 +471,14 @@ static const struct route routes[] = {
     ROUTE(POST, PAD "/mentor", NETWERK_BIJHOUDEN, object_nieuwkomer, "Mentor kiezen",
 	  FIELDS(mentor_fields, struct mentor_in), .check = mentor_check, .handle = mentor_handle,
 	  .again = PAD "/mentor"),
-    ROUTE(GET, PAD "/stoppen", NETWERK_LEZEN, object_nieuwkomer_leidt,
-	  "De stappen van een nieuwe collega stoppen", .handle = stop_form_handle,
+    ROUTE(GET, PAD "/stoppen", NETWERK_LEZEN, object_nieuwkomer,
+	  "De stappen van een nieuwe collega stoppen", .mits = "leidt", .handle = stop_form_handle,
 	  .view = stop_view, .flags = ROUTE_NO_API),
-    ROUTE(POST, PAD "/stoppen", NETWERK_LEZEN, object_nieuwkomer_leidt,
-	  "De stappen van een nieuwe collega stoppen", FIELDS(stop_fields, struct stop_in),
-	  .check = stop_check, .handle = stop_handle, .again = PAD "/stoppen"),
-    ROUTE(POST, PAD "/hervatten", NETWERK_LEZEN, object_nieuwkomer_leidt,
-	  "Verder met de stappen van een nieuwe collega", .handle = hervat_handle),
+    ROUTE(POST, PAD "/stoppen", NETWERK_LEZEN, object_nieuwkomer,
+	  "De stappen van een nieuwe collega stoppen", .mits = "leidt",
+	  FIELDS(stop_fields, struct stop_in), .check = stop_check, .handle = stop_handle,
+	  .again = PAD "/stoppen"),
+    ROUTE(POST, PAD "/hervatten", NETWERK_LEZEN, object_nieuwkomer,
+	  "Verder met de stappen van een nieuwe collega", .mits = "leidt", .handle = hervat_handle),
 };
 PAGE(nieuwkomer, .room = "netwerk", .routes = routes, .n_routes = COUNT(routes));

@@ -382,12 +382,13 @@ static int terug_handle(struct request *r)
 	}
 
 static const struct route routes[] = {
-    VOORSTEL(GET, "/bijeenkomsten/:bijeenkomst/voorstellen/nieuw", object_bijeenkomst_lezer,
-	     "Punt voorstellen", .handle = nieuw_form_handle, .view = nieuw_view,
-	     .flags = ROUTE_NO_API),
-    VOORSTEL(POST, "/bijeenkomsten/:bijeenkomst/voorstellen", object_bijeenkomst_lezer,
-	     "Punt voorstellen", FIELDS(voorstel_fields, struct voorstel_in), .check = nieuw_check,
-	     .handle = nieuw_handle, .again = "/bijeenkomsten/:bijeenkomst/voorstellen/nieuw"),
+    VOORSTEL(GET, "/bijeenkomsten/:bijeenkomst/voorstellen/nieuw", object_bijeenkomst,
+	     "Punt voorstellen", .mits = "is_lezer", .handle = nieuw_form_handle,
+	     .view = nieuw_view, .flags = ROUTE_NO_API),
+    VOORSTEL(POST, "/bijeenkomsten/:bijeenkomst/voorstellen", object_bijeenkomst,
+	     "Punt voorstellen", .mits = "is_lezer", FIELDS(voorstel_fields, struct voorstel_in),
+	     .check = nieuw_check, .handle = nieuw_handle,
+	     .again = "/bijeenkomsten/:bijeenkomst/voorstellen/nieuw"),
     VOORSTEL(GET, PAD, object_puntvoorstel, "Voorstel voor een agenda", .handle = page_handle,
 	     .view = page_view, .shape = &page_shape),
     VOORSTEL(POST, PAD "/plaatsen", object_puntvoorstel, "Voorstel op de agenda zetten",
