@@ -22,16 +22,17 @@ const struct column werkwijze_columns[WERKWIJZE_COLUMNS] = {
     COLUMN(struct werkwijze_row, bevestigd_op, MOMENT, "Bevestigd op", 0),
     COLUMN(struct werkwijze_row, uitstel_datum, DATUM, NULL, 0),
     COLUMN(struct werkwijze_row, uitstel_reden, TEXT, NULL, 0),
+    COLUMN(struct werkwijze_row, is_eigen, BOOL, NULL, 0),
 };
-#define WERKWIJZE_SELECT                                                                                                   \
-	"SELECT w.id, w.organisatie_id, w.versie, o.naam AS organisatie, "                                                 \
-	"o.soort AS organisatiesoort, w.vergelijkpunt, w.wijze, w.tekst, w.bron, w.contact, "                              \
-	"w.van_datum, w.tot_datum, g.naam AS door, w.op, b.naam AS bevestigd_door, "                                       \
-	"w.bevestigd_op, w.uitstel_datum, w.uitstel_reden FROM werkwijze w JOIN organisatie o ON o.id = w.organisatie_id " \
+#define WERKWIJZE_SELECT                                                                           \
+	"SELECT w.id, w.organisatie_id, w.versie, o.naam AS organisatie, "                         \
+	"o.soort AS organisatiesoort, w.vergelijkpunt, w.wijze, w.tekst, w.bron, w.contact, "      \
+	"w.van_datum, w.tot_datum, g.naam AS door, w.op, b.naam AS bevestigd_door, "               \
+	"w.bevestigd_op, w.uitstel_datum, w.uitstel_reden, "                                       \
+	"coalesce(w.organisatie_id = (SELECT v.id FROM werkwijze_van v), FALSE) AS is_eigen "      \
+	"FROM werkwijze w JOIN organisatie o ON o.id = w.organisatie_id "                          \
 	"JOIN gebruiker g ON g.id = w.gebruiker_id JOIN gebruiker b ON b.id = w.bevestigd_id "
 QUERY(werkwijze_by_id, WERKWIJZE_SELECT "WHERE w.id = $1");
-QUERY(eigen_by_id,
-      WERKWIJZE_SELECT "JOIN werkwijze_van v ON v.id = w.organisatie_id WHERE w.id = $1");
 QUERY(werkwijze_now,
       WERKWIJZE_SELECT "WHERE o.actief AND (w.tot_datum IS NULL OR (w.tot_datum >= $1 AND "
 		       "w.tot_datum >= w.van_datum)) ORDER BY o.naam, w.organisatie_id, "
@@ -50,7 +51,6 @@ QUERY(werkwijze_of, WERKWIJZE_SELECT "WHERE w.organisatie_id = $1 AND w.vergelij
 		.n_columns = COUNT(werkwijze_columns), .size = sizeof(struct werkwijze_row)        \
 	}
 const struct object object_werkwijze = OBJECT(werkwijze_by_id);
-const struct object object_eigen_werkwijze = OBJECT(eigen_by_id);
 
 int werkwijze_list(struct db *db, struct arena *a, struct datum dag, struct db_rows *ret)
 {

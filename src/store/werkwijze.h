@@ -29,11 +29,11 @@ struct werkwijze_row {
 	struct moment bevestigd_op;
 	struct datum uitstel_datum; /* until this day it is not asked whether it is still so */
 	const char *uitstel_reden;
+	bool is_eigen; /* the reader writes it down for this organisation */
 };
-#define WERKWIJZE_COLUMNS 18
+#define WERKWIJZE_COLUMNS 19
 extern const struct column werkwijze_columns[WERKWIJZE_COLUMNS];
-/* For .object of a page that everybody reads, and of an act of who writes it down. */
-extern const struct object object_werkwijze, object_eigen_werkwijze;
+extern const struct object object_werkwijze;
 
 #define WERKWIJZE_MAX 4000
 /* What holds on `dag` or begins later, of all organisations, in order of organisation, point, day.

@@ -144,7 +144,7 @@ test('the region agrees on something else and nobody says whether he still does 
 test('somebody writes for another organisation, or who does not make policy writes at all', async () => {
 	const { werkwijzeId } = await punt('Vlietdam', 'forfait');
 	const other = await erik.api('POST', `/werkwijzen/${werkwijzeId}/bevestigen`, {});
-	assert.equal(other.status, 404);
+	assert.equal(other.status, 403);
 	for (const rol of ['casusregisseur', 'jobcoach', 'mentor', 'beheerder', 'hulpverlener']) {
 		const iemand = await startbaan.login(rol);
 		assert.equal((await iemand.get('/werkwijzen')).status, 403, rol);

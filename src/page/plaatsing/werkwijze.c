@@ -452,7 +452,7 @@ static int bevestig_handle(struct request *r)
 
 struct een_page {
 	struct list werkwijzen;
-	bool eigen; /* the reader writes it down for this organisation, and it holds */
+	bool geldt; /* today */
 };
 static const struct shape werkwijze_shape =
     SHAPE("Werkwijze", struct werkwijze_row, werkwijze_columns);
@@ -469,7 +469,6 @@ static int een_handle(struct request *r)
 	const struct werkwijze_row *w = r->object;
 	struct een_page *out = r->out;
 	const struct werkwijze_row *now;
-	struct uitvoerder_row wie;
 	struct db_rows rows;
 	int rc = werkwijze_history(r->db, r->arena, w->organisatie_id,
 				   (enum vergelijkpunt)w->vergelijkpunt, &rows);
@@ -478,25 +477,25 @@ static int een_handle(struct request *r)
 		return rc;
 	out->werkwijzen = (struct list){.rows = rows.rows, .count = rows.count};
 	now = werkwijze_find(&rows, w->organisatie_id, w->vergelijkpunt, r->vandaag);
-	if (!now || now->id.nr != w->id.nr || !request_may_open(r, "/werkwijzen"))
-		return 0;
-	rc = uitvoerder_find_own(r->db, r->arena, &wie);
-	out->eigen = !rc && wie.id.nr == w->organisatie_id.nr;
-	return rc == ERR_GEEN_RIJ ? 0 : rc;
+	out->geldt = now && now->id.nr == w->id.nr;
+	return 0;
 }
 
 /* Where Mijn werk leads: whether it is still so, is otherwise, or is asked later. */
-static void view_eigen_acts(struct html *h, const struct werkwijze_row *w, struct datum vandaag)
+static void view_eigen_acts(struct html *h, struct request *r)
 {
+	const struct werkwijze_row *w = r->object;
 	const char *later = html_url(h, "/werkwijzen/%s/uitstel", TOKEN(h, w->id));
 	struct ui_action acts[] = {
 	    confirm_act(h, w),
 	    change_act(h, w->vergelijkpunt, w),
 	    {.label = "Vraag het later", .icon = UI_ICON_KLOK, .url = later}};
 
+	if (!request_may_do(r, &acts[0]))
+		return;
 	acts[0].kind = UI_PRIMARY;
 	ui_actions(h, acts, COUNT(acts));
-	if (!datum_set(w->uitstel_datum) || w->uitstel_datum.dag <= vandaag.dag)
+	if (!datum_set(w->uitstel_datum) || w->uitstel_datum.dag <= r->vandaag.dag)
 		return;
 	ui_alert(
 	    h, UI_INFO,
@@ -518,8 +517,8 @@ static void een_view(struct html *h, struct request *r)
 
 	ui_h1(h, choice_label(&vergelijkpunten, w->vergelijkpunt), w->organisatie);
 	ui_p(h, vergelijkpunten.list[w->vergelijkpunt].hint);
-	if (out->eigen)
-		view_eigen_acts(h, w, r->vandaag);
+	if (out->geldt)
+		view_eigen_acts(h, r);
 	ui_link(h, "/regelingen/vergelijking", "Vergelijk met de regio");
 	ui_h2(h, "Nu, straks en eerder");
 	for (size_t i = 0; i < out->werkwijzen.count; i++) {
@@ -581,7 +580,8 @@ static const struct route routes[] = {
      .recht = RECHT_REGELING_BIJHOUDEN,
      .summary = "Bevestigen hoe u een regeling uitvoert",
      .doel = DOEL,
-     .object = &object_eigen_werkwijze,
+     .object = &object_werkwijze,
+     .mits = "is_eigen",
      .handle = bevestig_handle,
      .scenario = "werkwijze"},
 };
