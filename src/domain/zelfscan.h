@@ -9,6 +9,9 @@
 #include "base/datum.h"
 #include "domain/factor.h"
 
+/* Characters of a statement. */
+#define STELLING_MAX 300
+
 /* What somebody says of a statement; the code is the score. 0 counts for nothing. */
 enum zelfscore { ZELFSCORE_WEET_NIET, ZELFSCORE_LAAGST, ZELFSCORE_HOOGST = 5 };
 extern const struct choices zelfscores;

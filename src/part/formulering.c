@@ -1,12 +1,5 @@
 #include "part/formulering.h"
 
-enum ui_tone formulering_tone(int stand)
-{
-	return stand == FORMULEERSTAND_OVERGENOMEN ? UI_OK
-	       : stand == FORMULEERSTAND_OPEN      ? UI_INFO
-						   : UI_NEUTRAL;
-}
-
 const char *formulering_waarover(struct html *h, const struct formulering_row *f)
 {
 	if (f->norm_id.nr)

@@ -5,7 +5,6 @@
 #include "gate/page.h"
 #include "store/formulering.h"
 
-enum ui_tone formulering_tone(int stand);
 /* "Norm 3", or "Zelfscan, 2. Consensus". */
 const char *formulering_waarover(struct html *h, const struct formulering_row *f);
 

@@ -1,11 +1,6 @@
 #include "part/puntvoorstel.h"
 
-enum ui_tone puntvoorstel_tone(int stand)
-{
-	return stand == VOORSTELSTAND_GEPLAATST ? UI_OK
-	       : stand == VOORSTELSTAND_OPEN    ? UI_INFO
-						: UI_NEUTRAL;
-}
+#include "part/voorstel.h"
 
 void puntvoorstel_items(struct html *h, const struct list *voorstellen, bool keer)
 {
@@ -21,6 +16,6 @@ void puntvoorstel_items(struct html *h, const struct list *voorstellen, bool kee
 								     html_datum(h, v->datum))
 						      : v->naam,
 					 .badge = choice_label(&voorstelstanden, v->voorstelstand),
-					 .tone = puntvoorstel_tone(v->voorstelstand)});
+					 .tone = voorstel_tone(v->voorstelstand)});
 	}
 }

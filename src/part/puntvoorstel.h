@@ -5,7 +5,6 @@
 #include "gate/page.h"
 #include "store/puntvoorstel.h"
 
-enum ui_tone puntvoorstel_tone(int stand);
 /* Each as an item of a list (ui_list_begin) that leads to it; with the meeting for which it is, or
  * with who proposed it. */
 void puntvoorstel_items(struct html *h, const struct list *voorstellen, bool keer);

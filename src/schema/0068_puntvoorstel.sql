@@ -12,7 +12,7 @@ CREATE TABLE t_puntvoorstel (
 	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id), -- who proposes it
 	op {{int}} NOT NULL,
 	voorstelstand {{text}} NOT NULL DEFAULT 'open'
-		CHECK (voorstelstand IN ('open', 'geplaatst', 'afgewezen', 'ingetrokken')), -- domain/puntvoorstel
+		CHECK (voorstelstand IN ('open', 'geplaatst', 'afgewezen', 'ingetrokken')), -- domain/voorstel
 	bespreekpunt_id {{int}} REFERENCES t_bespreekpunt(id), -- what it became
 	reden {{text}},                            -- why it did not
 	beslist_op {{int}},

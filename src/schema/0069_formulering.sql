@@ -11,7 +11,7 @@ CREATE TABLE t_formulering (
 	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id), -- who proposes it
 	op {{int}} NOT NULL,
 	formuleerstand {{text}} NOT NULL DEFAULT 'open'
-		CHECK (formuleerstand IN ('open', 'overgenomen', 'afgewezen', 'ingetrokken')), -- domain/formulering
+		CHECK (formuleerstand IN ('open', 'overgenomen', 'afgewezen', 'ingetrokken')), -- domain/voorstel
 	antwoord {{text}},                         -- why not
 	beslist_op {{int}},
 	door_id {{int}} REFERENCES t_gebruiker(id),

@@ -133,10 +133,10 @@ int formulering_create_stelling(const struct handeling *h, stellingversie_id ste
 }
 
 static int set_stand(const struct handeling *h, const struct formulering_row *f,
-		     enum formuleerstap stap, const char *antwoord)
+		     enum voorstelstap stap, const char *antwoord)
 {
-	int stand = formulering_next(f->formuleerstand, (int)stap);
-	bool beslist = stap == FORMULEERSTAP_NEEM_OVER || stap == FORMULEERSTAP_WIJS_AF;
+	int stand = voorstel_next(f->formuleerstand, (int)stap);
+	bool beslist = stap == VOORSTELSTAP_NEEM_AAN || stap == VOORSTELSTAP_WIJS_AF;
 	int rc = stand == CHOICE_NONE
 		     ? ERR_CONFLICT
 		     : db_exec(h->db, &formulering_set,
@@ -151,7 +151,7 @@ static int set_stand(const struct handeling *h, const struct formulering_row *f,
 
 int formulering_accept(const struct handeling *h, const struct formulering_row *f)
 {
-	return set_stand(h, f, FORMULEERSTAP_NEEM_OVER, NULL);
+	return set_stand(h, f, VOORSTELSTAP_NEEM_AAN, NULL);
 }
 
 int formulering_accept_stelling(const struct handeling *h, const struct formulering_row *f,
@@ -166,11 +166,11 @@ int formulering_accept_stelling(const struct handeling *h, const struct formuler
 int formulering_refuse(const struct handeling *h, const struct formulering_row *f,
 		       const char *antwoord)
 {
-	return set_stand(h, f, FORMULEERSTAP_WIJS_AF, antwoord);
+	return set_stand(h, f, VOORSTELSTAP_WIJS_AF, antwoord);
 }
 
 int formulering_step(const struct handeling *h, const struct formulering_row *f,
-		     enum formuleerstap stap)
+		     enum voorstelstap stap)
 {
 	return set_stand(h, f, stap, NULL);
 }

@@ -1,5 +1,5 @@
 /*
- * Other words that are proposed for a statement of the zelfscan or of a norm (domain/formulering.h,
+ * Other words that are proposed for a statement of the zelfscan or of a norm (domain/voorstel.h,
  * schema 0069). Read by who proposed them and who keeps the norms. What the table refuses is
  * ERR_CONFLICT: formulering_nieuw (nobody asks him this, or too many of his wait),
  * formulering_stap.
@@ -7,7 +7,7 @@
 #ifndef STORE_FORMULERING_H
 #define STORE_FORMULERING_H
 
-#include "domain/formulering.h"
+#include "domain/voorstel.h"
 #include "store/norm.h"
 #include "store/zelfscan.h"
 
@@ -91,6 +91,6 @@ MUST_USE int formulering_refuse(const struct handeling *h, const struct formuler
 				const char *antwoord);
 /* HEROPEN, TREK_IN, TERUG. */
 MUST_USE int formulering_step(const struct handeling *h, const struct formulering_row *f,
-			      enum formuleerstap stap);
+			      enum voorstelstap stap);
 
 #endif

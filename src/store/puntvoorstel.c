@@ -90,7 +90,7 @@ int puntvoorstel_create(const struct handeling *h, bijeenkomst_id bijeenkomst,
 int puntvoorstel_place(const struct handeling *h, const struct puntvoorstel_row *v)
 {
 	const struct bespreekpunt_inhoud punt = {v->titel, v->naam, v->minuten, v->puntvraag};
-	int stand = puntvoorstel_next(v->voorstelstand, VOORSTELSTAP_PLAATS);
+	int stand = voorstel_next(v->voorstelstand, VOORSTELSTAP_NEEM_AAN);
 	bespreekpunt_id id;
 	int rc = stand == CHOICE_NONE ? ERR_CONFLICT
 				      : bespreekpunt_create(h, v->bijeenkomst_id, &punt, &id);
@@ -104,7 +104,7 @@ int puntvoorstel_place(const struct handeling *h, const struct puntvoorstel_row 
 int puntvoorstel_move(const struct handeling *h, const struct puntvoorstel_row *v,
 		      bijeenkomst_id to)
 {
-	if (!puntvoorstel_may(v->voorstelstand, VOORSTELSTAP_SCHUIF_DOOR))
+	if (!voorstel_may(v->voorstelstand, VOORSTELSTAP_SCHUIF_DOOR))
 		return ERR_CONFLICT;
 	return db_one(db_exec(h->db, &voorstel_set_keer, ARGS(v->id, v->versie, to)));
 }
@@ -112,7 +112,7 @@ int puntvoorstel_move(const struct handeling *h, const struct puntvoorstel_row *
 int puntvoorstel_refuse(const struct handeling *h, const struct puntvoorstel_row *v,
 			const char *reden)
 {
-	int stand = puntvoorstel_next(v->voorstelstand, VOORSTELSTAP_WIJS_AF);
+	int stand = voorstel_next(v->voorstelstand, VOORSTELSTAP_WIJS_AF);
 
 	if (stand == CHOICE_NONE)
 		return ERR_CONFLICT;
@@ -124,7 +124,7 @@ int puntvoorstel_refuse(const struct handeling *h, const struct puntvoorstel_row
 int puntvoorstel_step(const struct handeling *h, const struct puntvoorstel_row *v,
 		      enum voorstelstap stap)
 {
-	int stand = puntvoorstel_next(v->voorstelstand, (int)stap);
+	int stand = voorstel_next(v->voorstelstand, (int)stap);
 
 	if (stand == CHOICE_NONE)
 		return ERR_CONFLICT;

@@ -1,12 +1,12 @@
 /*
- * Points that are proposed for the agenda of a meeting of the network (domain/puntvoorstel.h,
+ * Points that are proposed for the agenda of a meeting of the network (domain/voorstel.h,
  * schema 0068). Read by who proposed it and who keeps the meeting. What the table refuses is
  * ERR_CONFLICT: puntvoorstel_nieuw (he does not come, or it was held), puntvoorstel_stap.
  */
 #ifndef STORE_PUNTVOORSTEL_H
 #define STORE_PUNTVOORSTEL_H
 
-#include "domain/puntvoorstel.h"
+#include "domain/voorstel.h"
 #include "store/bijeenkomst.h"
 
 struct puntvoorstel_row {

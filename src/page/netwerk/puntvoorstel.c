@@ -13,7 +13,8 @@
 #include "gate/page.h"
 
 #include "part/herleidbaar.h"
-#include "part/puntvoorstel.h"
+#include "part/voorstel.h"
+#include "store/puntvoorstel.h"
 
 #define DOEL "overleggen van het netwerk"
 #define PAD "/puntvoorstellen/:puntvoorstel"
@@ -125,10 +126,15 @@ static const struct shape page_shape = {.name = "PuntvoorstelMetAntwoord",
 struct afwijs_in {
 	const char *reden;
 };
-static const struct field afwijs_fields[] = {
-    FIELD(struct afwijs_in, reden, LONG_TEXT, "Waarom niet?", .required = true, .max = 500,
-	  .hint = "Wie het voorstelde leest dit."),
-};
+static const struct field afwijs_fields[] = {VOORSTEL_WAAROM_NIET(struct afwijs_in, reden)};
+
+static struct voorstel voorstel_of(struct request *r)
+{
+	const struct puntvoorstel_row *v = r->object;
+
+	return (struct voorstel){request_path(r, "/puntvoorstellen/%s", ID_PUNTVOORSTEL, v->id.nr),
+				 &voorstelstanden, v->voorstelstand, v->versie};
+}
 
 static int page_handle(struct request *r)
 {
@@ -158,90 +164,47 @@ static void view_facts(struct html *h, const struct puntvoorstel_row *v)
 	ui_facts_end(h);
 }
 
-static void add_act(struct html *h, const struct puntvoorstel_row *v, enum voorstelstap stap,
-		    struct ui_action act, struct ui_action *acts, size_t *n)
-{
-	if (!puntvoorstel_may(v->voorstelstand, stap))
-		return;
-	act.url = arena_format(h->arena, "%s/%s",
-			       html_url(h, "/puntvoorstellen/%s", TOKEN(h, v->id)), act.url);
-	act.post = true;
-	act.versie = v->versie;
-	acts[(*n)++] = act;
-}
-
-static size_t leidt_acts(struct html *h, const struct voorstel_page *out, struct ui_action *acts)
+/* How it can get on an agenda. */
+static size_t agenda_acts(struct html *h, const struct voorstel_page *out, const char *url,
+			  struct ui_action *acts)
 {
 	const struct puntvoorstel_row *v = &out->voorstel;
 	size_t n = 0;
 
+	if (!voorstel_may(v->voorstelstand, VOORSTELSTAP_NEEM_AAN))
+		return 0;
 	if (bijeenkomst_may(v->bijeenkomststand, BIJEENKOMSTSTAP_WIJZIG))
-		add_act(h, v, VOORSTELSTAP_PLAATS,
-			(struct ui_action){.label = "Zet op de agenda",
-					   .url = "plaatsen",
-					   .kind = UI_PRIMARY,
-					   .icon = UI_ICON_VINK},
-			acts, &n);
+		acts[n++] = (struct ui_action){.label = "Zet op de agenda",
+					       .url = arena_format(h->arena, "%s/plaatsen", url),
+					       .post = true,
+					       .versie = v->versie,
+					       .kind = UI_PRIMARY,
+					       .icon = UI_ICON_VINK};
 	if (out->later.nr)
-		add_act(h, v, VOORSTELSTAP_SCHUIF_DOOR,
-			(struct ui_action){.label = arena_format(h->arena, "Schuif door naar %s",
-								 html_datum(h, out->later_datum)),
-					   .url = "doorschuiven",
-					   .icon = UI_ICON_VOLGENDE},
-			acts, &n);
-	add_act(h, v, VOORSTELSTAP_HEROPEN,
-		(struct ui_action){.label = "Kijk er toch nog naar", .url = "heropenen"}, acts, &n);
+		acts[n++] =
+		    (struct ui_action){.label = arena_format(h->arena, "Schuif door naar %s",
+							     html_datum(h, out->later_datum)),
+				       .url = arena_format(h->arena, "%s/doorschuiven", url),
+				       .post = true,
+				       .versie = v->versie,
+				       .icon = UI_ICON_VOLGENDE};
 	return n;
-}
-
-static size_t mijn_acts(struct html *h, const struct puntvoorstel_row *v, struct ui_action *acts)
-{
-	size_t n = 0;
-
-	add_act(h, v, VOORSTELSTAP_TREK_IN,
-		(struct ui_action){.label = "Trek dit voorstel in",
-				   .url = "intrekken",
-				   .kind = UI_SUBTLE,
-				   .icon = UI_ICON_KRUIS},
-		acts, &n);
-	add_act(h, v, VOORSTELSTAP_TERUG,
-		(struct ui_action){.label = "Stel het toch voor", .url = "terug"}, acts, &n);
-	return n;
-}
-
-static void view_afwijzen(struct html *h, struct request *r, const struct puntvoorstel_row *v)
-{
-	size_t n;
-	struct ui_field *fields = request_fields(r, AFWIJZEN, &n);
-
-	if (puntvoorstel_may(v->voorstelstand, VOORSTELSTAP_WIJS_AF))
-		ui_form(h, &(struct ui_form){.action = html_url(h, "/puntvoorstellen/%s/afwijzen",
-								TOKEN(h, v->id)),
-					     .behind = "Niet op de agenda",
-					     .versie = v->versie,
-					     .fields = fields,
-					     .n_fields = n,
-					     .submit = "Zeg nee"});
 }
 
 static void page_view(struct html *h, struct request *r)
 {
 	const struct voorstel_page *out = r->out;
 	const struct puntvoorstel_row *v = &out->voorstel;
-	struct ui_action acts[6];
-	size_t n = 0;
+	const struct voorstel voorstel = voorstel_of(r);
+	struct ui_action acts[VOORSTELSTAP_COUNT];
+	size_t n = agenda_acts(h, out, voorstel.url, acts);
 
 	ui_h1(h, v->titel, "Voorstel voor een agenda");
-	ui_badge(h, puntvoorstel_tone(v->voorstelstand),
-		 choice_label(&voorstelstanden, v->voorstelstand));
+	voorstel_view_stand(h, &voorstel);
 	view_facts(h, v);
-	if (v->leidt)
-		n = leidt_acts(h, out, acts);
-	if (v->van_mij)
-		n += mijn_acts(h, v, acts + n);
-	ui_actions(h, acts, n);
-	if (v->leidt)
-		view_afwijzen(h, r, v);
+	n = voorstel_acts(h, &voorstel, acts, n);
+	ui_actions(h, acts, request_keep_allowed(r, acts, n));
+	voorstel_view_afwijzen(h, r, &voorstel, "Niet op de agenda");
 	ui_link(h, html_url(h, "/bijeenkomsten/%s", TOKEN(h, v->bijeenkomst_id)),
 		"Naar de bijeenkomst");
 	ui_link(h, "/gremia", "Naar alle overleggen");
@@ -249,27 +212,27 @@ static void page_view(struct html *h, struct request *r)
 
 /* ---- answering ---- */
 
-static int check_stap(struct request *r, enum voorstelstap stap)
+static int stap_check(struct request *r)
 {
-	const struct puntvoorstel_row *v = r->object;
+	const struct voorstel voorstel = voorstel_of(r);
 
-	if (!puntvoorstel_may(v->voorstelstand, stap))
-		invalid(r, "", "Dit kan nu niet: %s.",
-			choice_label(&voorstelstanden, v->voorstelstand));
+	voorstel_check(r, &voorstel, voorstel_stap(r));
 	return 0;
 }
 
-static void to_voorstel(struct request *r, const char *flash)
+static int stap_handle(struct request *r)
 {
-	const struct puntvoorstel_row *v = r->object;
+	const struct handeling doing = request_doing(r);
+	const struct voorstel voorstel = voorstel_of(r);
 
-	r->location = request_path(r, "/puntvoorstellen/%s", ID_PUNTVOORSTEL, v->id.nr);
-	r->flash = flash;
+	voorstel_done(r, &voorstel);
+	return puntvoorstel_step(&doing, r->object, voorstel_stap(r));
 }
 
 static int plaats_check(struct request *r)
 {
 	const struct puntvoorstel_row *v = r->object;
+	const struct voorstel voorstel = voorstel_of(r);
 	struct db_rows rows;
 	int rc = bespreekpunt_list(r->db, r->arena, v->bijeenkomst_id, &rows);
 
@@ -277,7 +240,8 @@ static int plaats_check(struct request *r)
 		invalid(r, "", "Deze agenda ligt vast. Schuif het punt door, of zeg nee.");
 	if (!rc && rows.count >= BESPREEKPUNT_MAX)
 		invalid(r, "", "De agenda is vol. Haal eerst een punt weg.");
-	return rc ? rc : check_stap(r, VOORSTELSTAP_PLAATS);
+	voorstel_check(r, &voorstel, VOORSTELSTAP_NEEM_AAN);
+	return rc;
 }
 
 static int plaats_handle(struct request *r)
@@ -285,19 +249,22 @@ static int plaats_handle(struct request *r)
 	const struct puntvoorstel_row *v = r->object;
 	const struct handeling doing = request_doing(r);
 
-	to_voorstel(r, "Het punt staat op de agenda.");
+	r->location = voorstel_of(r).url;
+	r->flash = "Het punt staat op de agenda.";
 	return puntvoorstel_place(&doing, v);
 }
 
 static int schuif_check(struct request *r)
 {
+	const struct voorstel voorstel = voorstel_of(r);
 	bijeenkomst_id later;
 	struct datum dag;
 	int rc = puntvoorstel_find_later(r->db, r->arena, r->object, &later, &dag);
 
 	if (!rc && !later.nr)
 		invalid(r, "", "Er is geen volgende keer. Plan die eerst.");
-	return rc ? rc : check_stap(r, VOORSTELSTAP_SCHUIF_DOOR);
+	voorstel_check(r, &voorstel, VOORSTELSTAP_SCHUIF_DOOR);
+	return rc;
 }
 
 static int schuif_handle(struct request *r)
@@ -308,7 +275,8 @@ static int schuif_handle(struct request *r)
 	struct datum dag;
 	int rc = puntvoorstel_find_later(r->db, r->arena, v, &later, &dag);
 
-	to_voorstel(r, "Doorgeschoven naar de volgende keer.");
+	r->location = voorstel_of(r).url;
+	r->flash = "Doorgeschoven naar de volgende keer.";
 	return rc ? rc : puntvoorstel_move(&doing, v, later);
 }
 
@@ -317,59 +285,17 @@ static int afwijs_check(struct request *r)
 	const struct afwijs_in *in = r->in;
 
 	herleidbaar_check_vak(r, "reden", "Waarom niet?", in->reden);
-	return check_stap(r, VOORSTELSTAP_WIJS_AF);
+	return stap_check(r);
 }
 
 static int afwijs_handle(struct request *r)
 {
-	const struct puntvoorstel_row *v = r->object;
 	const struct afwijs_in *in = r->in;
 	const struct handeling doing = request_doing(r);
+	const struct voorstel voorstel = voorstel_of(r);
 
-	to_voorstel(r, "Het antwoord staat bij het voorstel.");
-	r->undo = request_path(r, "/puntvoorstellen/%s/heropenen", ID_PUNTVOORSTEL, v->id.nr);
-	return puntvoorstel_refuse(&doing, v, in->reden);
-}
-
-static int take_stap(struct request *r, enum voorstelstap stap, const char *flash)
-{
-	const struct handeling doing = request_doing(r);
-
-	to_voorstel(r, flash);
-	return puntvoorstel_step(&doing, r->object, stap);
-}
-
-static int heropen_check(struct request *r)
-{
-	return check_stap(r, VOORSTELSTAP_HEROPEN);
-}
-
-static int heropen_handle(struct request *r)
-{
-	return take_stap(r, VOORSTELSTAP_HEROPEN, "Het voorstel wacht weer op antwoord.");
-}
-
-static int intrek_check(struct request *r)
-{
-	return check_stap(r, VOORSTELSTAP_TREK_IN);
-}
-
-static int intrek_handle(struct request *r)
-{
-	const struct puntvoorstel_row *v = r->object;
-
-	r->undo = request_path(r, "/puntvoorstellen/%s/terug", ID_PUNTVOORSTEL, v->id.nr);
-	return take_stap(r, VOORSTELSTAP_TREK_IN, "Uw voorstel is ingetrokken.");
-}
-
-static int terug_check(struct request *r)
-{
-	return check_stap(r, VOORSTELSTAP_TERUG);
-}
-
-static int terug_handle(struct request *r)
-{
-	return take_stap(r, VOORSTELSTAP_TERUG, "Uw voorstel wacht weer op antwoord.");
+	voorstel_done(r, &voorstel);
+	return puntvoorstel_refuse(&doing, r->object, in->reden);
 }
 
 /* ---- routes ---- */
@@ -400,10 +326,10 @@ static const struct route routes[] = {
 	     .mits = "leidt", FIELDS(afwijs_fields, struct afwijs_in), .check = afwijs_check,
 	     .handle = afwijs_handle, .again = PAD),
     VOORSTEL(POST, PAD "/heropenen", object_puntvoorstel, "Voorstel opnieuw bekijken",
-	     .mits = "leidt", .check = heropen_check, .handle = heropen_handle),
+	     .mits = "leidt", .check = stap_check, .handle = stap_handle),
     VOORSTEL(POST, PAD "/intrekken", object_puntvoorstel, "Eigen voorstel intrekken",
-	     .mits = "van_mij", .check = intrek_check, .handle = intrek_handle),
+	     .mits = "van_mij", .check = stap_check, .handle = stap_handle),
     VOORSTEL(POST, PAD "/terug", object_puntvoorstel, "Eigen voorstel opnieuw voorstellen",
-	     .mits = "van_mij", .check = terug_check, .handle = terug_handle),
+	     .mits = "van_mij", .check = stap_check, .handle = stap_handle),
 };
 PAGE(puntvoorstel, .room = "netwerk", .routes = routes, .n_routes = COUNT(routes));

@@ -15,6 +15,7 @@
 
 #include "part/formulering.h"
 #include "part/herleidbaar.h"
+#include "part/voorstel.h"
 
 #include <string.h>
 
@@ -182,10 +183,15 @@ static const struct shape formulering_shape =
 struct afwijs_in {
 	const char *antwoord;
 };
-static const struct field afwijs_fields[] = {
-    FIELD(struct afwijs_in, antwoord, LONG_TEXT, "Waarom niet?", .required = true, .max = 500,
-	  .hint = "Wie het voorstelde leest dit."),
-};
+static const struct field afwijs_fields[] = {VOORSTEL_WAAROM_NIET(struct afwijs_in, antwoord)};
+
+static struct voorstel voorstel_of(struct request *r)
+{
+	const struct formulering_row *f = r->object;
+
+	return (struct voorstel){request_path(r, "/formuleringen/%s", ID_FORMULERING, f->id.nr),
+				 &formuleerstanden, f->formuleerstand, f->versie};
+}
 
 static int page_handle(struct request *r)
 {
@@ -212,76 +218,35 @@ static void view_facts(struct html *h, const struct formulering_row *f)
 	ui_facts_end(h);
 }
 
-/* What one of the two may do to it now. */
-static const struct stap_act {
-	enum formuleerstap stap;
-	bool houdt; /* of who answers; else of who proposed it */
-	struct ui_action act;
-} stap_acts[] = {
-    {FORMULEERSTAP_HEROPEN, true, {.label = "Kijk er toch nog naar", .url = "heropenen"}},
-    {FORMULEERSTAP_TREK_IN,
-     false,
-     {.label = "Trek dit voorstel in",
-      .url = "intrekken",
-      .kind = UI_SUBTLE,
-      .icon = UI_ICON_KRUIS}},
-    {FORMULEERSTAP_TERUG, false, {.label = "Stel het toch voor", .url = "terug"}},
-};
-
-static void view_acts(struct html *h, const struct formulering_row *f)
+static void view_acts(struct html *h, struct request *r, const struct voorstel *v)
 {
-	const char *url = html_url(h, "/formuleringen/%s", TOKEN(h, f->id));
-	struct ui_action acts[COUNT(stap_acts) + 1];
+	const struct formulering_row *f = r->object;
+	struct ui_action acts[VOORSTELSTAP_COUNT];
 	size_t n = 0;
 
-	if (f->houdt && formulering_may(f->formuleerstand, FORMULEERSTAP_NEEM_OVER))
+	if (voorstel_may(v->stand, VOORSTELSTAP_NEEM_AAN))
 		acts[n++] = (struct ui_action){
 		    .label = "Neem over",
 		    .url = f->norm_id.nr ? html_url(h, "/normen/%s/wijzigen?formulering=%s",
 						    TOKEN(h, f->norm_id), TOKEN(h, f->id))
-					 : arena_format(h->arena, "%s/overnemen", url),
+					 : arena_format(h->arena, "%s/overnemen", v->url),
 		    .kind = UI_PRIMARY,
 		    .icon = UI_ICON_VINK};
-	for (size_t i = 0; i < COUNT(stap_acts); i++) {
-		const struct stap_act *a = &stap_acts[i];
-
-		if (!(a->houdt ? f->houdt : f->van_mij) ||
-		    !formulering_may(f->formuleerstand, a->stap))
-			continue;
-		acts[n] = a->act;
-		acts[n].url = arena_format(h->arena, "%s/%s", url, a->act.url);
-		acts[n].post = true;
-		acts[n++].versie = f->versie;
-	}
-	ui_actions(h, acts, n);
-}
-
-static void view_afwijzen(struct html *h, struct request *r, const struct formulering_row *f)
-{
-	size_t n;
-	struct ui_field *fields = request_fields(r, AFWIJZEN, &n);
-
-	if (f->houdt && formulering_may(f->formuleerstand, FORMULEERSTAP_WIJS_AF))
-		ui_form(h, &(struct ui_form){
-			       .action = html_url(h, "/formuleringen/%s/afwijzen", TOKEN(h, f->id)),
-			       .behind = "Niet overnemen",
-			       .versie = f->versie,
-			       .fields = fields,
-			       .n_fields = n,
-			       .submit = "Zeg nee"});
+	n = voorstel_acts(h, v, acts, n);
+	ui_actions(h, acts, request_keep_allowed(r, acts, n));
 }
 
 static void page_view(struct html *h, struct request *r)
 {
 	const struct formulering_row *f = r->out;
 	const char *norm = f->norm_id.nr ? html_url(h, "/normen/%s", TOKEN(h, f->norm_id)) : NULL;
+	const struct voorstel voorstel = voorstel_of(r);
 
 	ui_h1(h, "Voorstel voor een andere formulering", NULL);
-	ui_badge(h, formulering_tone(f->formuleerstand),
-		 choice_label(&formuleerstanden, f->formuleerstand));
+	voorstel_view_stand(h, &voorstel);
 	view_facts(h, f);
-	view_acts(h, f);
-	view_afwijzen(h, r, f);
+	view_acts(h, r, &voorstel);
+	voorstel_view_afwijzen(h, r, &voorstel, "Niet overnemen");
 	if (norm && request_may_open(r, norm))
 		ui_link(h, norm, "Naar de norm");
 	if (!norm && f->van_mij && request_may_open(r, "/zelfscan"))
@@ -291,14 +256,21 @@ static void page_view(struct html *h, struct request *r)
 
 /* ---- answering ---- */
 
-static int check_stap(struct request *r, enum formuleerstap stap)
+static int stap_check(struct request *r)
 {
-	const struct formulering_row *f = r->object;
+	const struct voorstel voorstel = voorstel_of(r);
 
-	if (!formulering_may(f->formuleerstand, stap))
-		invalid(r, "", "Dit voorstel is al verder: %s. Kijk wat u nu nog kunt doen.",
-			choice_label(&formuleerstanden, f->formuleerstand));
+	voorstel_check(r, &voorstel, voorstel_stap(r));
 	return 0;
+}
+
+static int stap_handle(struct request *r)
+{
+	const struct handeling doing = request_doing(r);
+	const struct voorstel voorstel = voorstel_of(r);
+
+	voorstel_done(r, &voorstel);
+	return formulering_step(&doing, r->object, voorstel_stap(r));
 }
 
 struct overneem_in {
@@ -326,7 +298,7 @@ static void overneem_view(struct html *h, struct request *r)
 
 	ui_h1(h, "Stelling: nieuwe versie",
 	      "Zelfscans die al begonnen zijn houden hun eigen woorden.");
-	if (!formulering_may(f->formuleerstand, FORMULEERSTAP_NEEM_OVER)) {
+	if (!voorstel_may(f->formuleerstand, VOORSTELSTAP_NEEM_AAN)) {
 		ui_empty(h, "Dit voorstel is al beantwoord",
 			 "Kijk bij het voorstel wat ermee is gedaan.",
 			 &(struct ui_action){.label = "Naar het voorstel", .url = url});
@@ -349,9 +321,11 @@ static void overneem_view(struct html *h, struct request *r)
 static int overneem_check(struct request *r)
 {
 	const struct overneem_in *in = r->in;
+	const struct voorstel voorstel = voorstel_of(r);
 
 	herleidbaar_check_vak(r, "tekst", "Stelling", in->tekst);
-	return check_stap(r, FORMULEERSTAP_NEEM_OVER);
+	voorstel_check(r, &voorstel, VOORSTELSTAP_NEEM_AAN);
+	return 0;
 }
 
 static int overneem_handle(struct request *r)
@@ -369,50 +343,17 @@ static int afwijs_check(struct request *r)
 	const struct afwijs_in *in = r->in;
 
 	herleidbaar_check_vak(r, "antwoord", "Waarom niet?", in->antwoord);
-	return check_stap(r, FORMULEERSTAP_WIJS_AF);
+	return stap_check(r);
 }
 
 static int afwijs_handle(struct request *r)
 {
-	const struct formulering_row *f = r->object;
 	const struct afwijs_in *in = r->in;
 	const struct handeling doing = request_doing(r);
+	const struct voorstel voorstel = voorstel_of(r);
 
-	to_page(r, f->id, "Het antwoord staat bij het voorstel.");
-	r->undo = request_path(r, "/formuleringen/%s/heropenen", ID_FORMULERING, f->id.nr);
-	return formulering_refuse(&doing, f, in->antwoord);
-}
-
-static int take_stap(struct request *r, enum formuleerstap stap, const char *flash)
-{
-	const struct formulering_row *f = r->object;
-	const struct handeling doing = request_doing(r);
-
-	to_page(r, f->id, flash);
-	return formulering_step(&doing, f, stap);
-}
-
-static int heropen_check(struct request *r)
-{
-	return check_stap(r, FORMULEERSTAP_HEROPEN);
-}
-
-static int heropen_handle(struct request *r)
-{
-	return take_stap(r, FORMULEERSTAP_HEROPEN, "Het voorstel wacht weer op antwoord.");
-}
-
-static int intrek_check(struct request *r)
-{
-	return check_stap(r, FORMULEERSTAP_TREK_IN);
-}
-
-static int intrek_handle(struct request *r)
-{
-	const struct formulering_row *f = r->object;
-
-	r->undo = request_path(r, "/formuleringen/%s/terug", ID_FORMULERING, f->id.nr);
-	return take_stap(r, FORMULEERSTAP_TREK_IN, "Uw voorstel is ingetrokken.");
+	voorstel_done(r, &voorstel);
+	return formulering_refuse(&doing, r->object, in->antwoord);
 }
 
 static int terug_check(struct request *r)
@@ -420,12 +361,7 @@ static int terug_check(struct request *r)
 	struct formuleerruimte ruimte;
 	int rc = check_ruimte(r, &ruimte);
 
-	return rc ? rc : check_stap(r, FORMULEERSTAP_TERUG);
-}
-
-static int terug_handle(struct request *r)
-{
-	return take_stap(r, FORMULEERSTAP_TERUG, "Uw voorstel wacht weer op antwoord.");
+	return rc ? rc : stap_check(r);
 }
 
 /* ---- routes ---- */
@@ -463,10 +399,10 @@ static const struct route routes[] = {
 	  .check = afwijs_check, .handle = afwijs_handle, .again = PAD),
     ROUTE(POST, PAD "/heropenen", NORM_BIJHOUDEN, object_formulering,
 	  "Andere formulering opnieuw bekijken", "scan_normen", .mits = "houdt",
-	  .check = heropen_check, .handle = heropen_handle),
+	  .check = stap_check, .handle = stap_handle),
     ROUTE(POST, PAD "/intrekken", INGELOGD, object_formulering, "Eigen formulering intrekken",
-	  "scan_normen", .mits = "van_mij", .check = intrek_check, .handle = intrek_handle),
+	  "scan_normen", .mits = "van_mij", .check = stap_check, .handle = stap_handle),
     ROUTE(POST, PAD "/terug", INGELOGD, object_formulering, "Eigen formulering opnieuw voorstellen",
-	  "scan_normen", .mits = "van_mij", .check = terug_check, .handle = terug_handle),
+	  "scan_normen", .mits = "van_mij", .check = terug_check, .handle = stap_handle),
 };
 PAGE(formulering, .room = "scan", .routes = routes, .n_routes = COUNT(routes));

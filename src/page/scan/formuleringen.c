@@ -8,6 +8,7 @@
 #include "gate/page.h"
 
 #include "part/formulering.h"
+#include "part/voorstel.h"
 
 struct lijst_in {
 	const char *na;
@@ -64,7 +65,7 @@ static void view_items(struct html *h, const char *id, const char *kop, const st
 						    formulering_waarover(h, &rows[i]), rows[i].naam,
 						    html_moment(h, rows[i].op)),
 			       .badge = choice_label(&formuleerstanden, rows[i].formuleerstand),
-			       .tone = formulering_tone(rows[i].formuleerstand)});
+			       .tone = voorstel_tone(rows[i].formuleerstand)});
 	ui_list_end(h);
 	ui_section_end(h);
 }

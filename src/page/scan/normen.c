@@ -187,7 +187,7 @@ static int voorstel_find(struct request *r, formulering_id id, struct formulerin
 	int rc = id.nr ? formulering_find(r->db, r->arena, id, ret) : ERR_GEEN_RIJ;
 
 	*found = !rc && ret->norm_id.nr == n->id.nr &&
-		 formulering_may(ret->formuleerstand, FORMULEERSTAP_NEEM_OVER);
+		 voorstel_may(ret->formuleerstand, VOORSTELSTAP_NEEM_AAN);
 	return rc == ERR_GEEN_RIJ ? 0 : rc;
 }
 
