@@ -12,8 +12,8 @@
 #include "gate/page.h"
 
 #include "part/herleidbaar.h"
+#include "part/netwerkactie.h"
 #include "store/keuze.h"
-#include "store/netwerkbesluit.h"
 
 #define DOEL "overleggen van het netwerk"
 #define PAD "/bespreekpunten/:bespreekpunt"
@@ -37,14 +37,6 @@ static const struct field besluit_fields[] = {
     FIELD(struct netwerkbesluit_inhoud, voor_wie, TEXT, "Voor wie geldt het?", .max = 200,
 	  .hint = "Bijvoorbeeld: de drie gemeenten en UWV"),
     FIELD(struct netwerkbesluit_inhoud, openbaar, BOOL, "Het hele netwerk mag dit besluit lezen"),
-};
-static const struct field actie_fields[] = {
-    FIELD(struct netwerkactie_inhoud, wat, TEXT, "Wat gaat er gebeuren?", .required = true,
-	  .max = 300),
-    FIELD_ID_OF(struct netwerkactie_inhoud, collega, gebruiker, GEBRUIKER, "Wie doet dit?"),
-    FIELD(struct netwerkactie_inhoud, wie, TEXT, "Of iemand zonder account", .max = 120),
-    FIELD(struct netwerkactie_inhoud, voor, DATE, "Uiterlijk op", .required = true,
-	  .after = DAYS(-366), .before = DAYS(1100)),
 };
 
 struct punt_page {
@@ -250,19 +242,12 @@ static void view_besluiten(struct html *h, struct request *r, const char *url)
 static void view_actie_form(struct html *h, struct request *r, const char *url)
 {
 	const struct punt_page *out = r->out;
-	const struct mens_keuze *mensen = out->mensen.rows;
-	size_t n;
-	struct ui_field *fields = request_fields(r, ACTIES, &n);
 
-	request_choose(r, request_field_of(fields, n, "collega"),
-		       ROW_SET(mens_keuze_columns, mensen, out->mensen.count), "Niemand");
-	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/acties", url),
-				     .id = "actie-vorm",
-				     .behind = "Spreek een actie af",
-				     .fields = fields,
-				     .n_fields = n,
-				     .submit = "Spreek af",
-				     .note = "Wie het doet, ziet het op tijd in Mijn werk."});
+	netwerkactie_view_form(h, r, ACTIES, &out->mensen,
+			       &(struct ui_form){.action = arena_format(h->arena, "%s/acties", url),
+						 .id = "actie-vorm",
+						 .behind = "Spreek een actie af",
+						 .submit = "Spreek af"});
 }
 
 static void view_acties(struct html *h, struct request *r, const char *url)
@@ -387,15 +372,8 @@ static int besluit_handle(struct request *r)
 
 static int actie_check(struct request *r)
 {
-	const struct netwerkactie_inhoud *in = r->in;
-
 	check_note(r);
-	if (!in->collega.nr && !in->wie)
-		invalid(r, "collega", "Wie doet dit: kies iemand, of vul een naam in.");
-	if (in->collega.nr && in->wie)
-		invalid(r, "wie", "Kies een van beide: een collega, of iemand zonder account.");
-	herleidbaar_check_vak(r, "wat", "Wat gaat er gebeuren?", in->wat);
-	herleidbaar_check_vak(r, "wie", "Of iemand zonder account", in->wie);
+	netwerkactie_check(r);
 	return 0;
 }
 
@@ -427,7 +405,7 @@ static const struct route routes[] = {
 	 FIELDS(besluit_fields, struct netwerkbesluit_inhoud), .check = besluit_check,
 	 .handle = besluit_handle, .again = PAD),
     PUNT(POST, ACTIES, object_bespreekpunt, "Actie afspreken", .mits = "leidt",
-	 FIELDS(actie_fields, struct netwerkactie_inhoud), .check = actie_check,
+	 FIELDS(netwerkactie_fields, struct netwerkactie_inhoud), .check = actie_check,
 	 .handle = actie_handle, .again = PAD),
 };
 PAGE(bespreekpunt, .room = "netwerk", .routes = routes, .n_routes = COUNT(routes));

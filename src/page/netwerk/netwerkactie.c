@@ -12,9 +12,8 @@
  */
 #include "gate/page.h"
 
-#include "part/herleidbaar.h"
+#include "part/netwerkactie.h"
 #include "store/keuze.h"
-#include "store/netwerkbesluit.h"
 
 #include <string.h>
 
@@ -170,16 +169,6 @@ static int terug_handle(struct request *r)
 /* ---- what, who and when ---- */
 
 #define INHOUD struct netwerkactie_inhoud
-#define WIE_LABEL "Of iemand zonder account"
-/* Of who gives it away: the first two. */
-static const struct field actie_fields[] = {
-    FIELD_ID_OF(INHOUD, collega, gebruiker, GEBRUIKER, "Wie doet dit?"),
-    FIELD(INHOUD, wie, TEXT, WIE_LABEL, .max = 120),
-    FIELD(INHOUD, wat, TEXT, "Wat gaat er gebeuren?", .required = true, .max = 300),
-    FIELD(INHOUD, voor, DATE, "Uiterlijk op", .required = true, .after = DAYS(-366),
-	  .before = DAYS(1100)),
-};
-#define GEEF_FIELDS 2
 
 struct wijzig_page {
 	struct db_rows mensen;
@@ -202,17 +191,11 @@ static void view_form(struct html *h, struct request *r, const struct ui_form *f
 {
 	const struct netwerkactie_row *x = r->object;
 	const struct wijzig_page *out = r->out;
-	const struct mens_keuze *mensen = out->mensen.rows;
 	struct ui_form all = *form;
-	struct ui_field *fields = request_fields(r, NULL, &all.n_fields);
 
-	request_choose(r, request_field_of(fields, all.n_fields, "collega"),
-		       ROW_SET(mens_keuze_columns, mensen, out->mensen.count), "Niemand");
-	all.fields = fields;
 	all.versie = x->versie;
 	all.cancel = html_url(h, "/netwerkacties/%s", TOKEN(h, x->id));
-	all.note = "Wie het doet, ziet het op tijd in Mijn werk.";
-	ui_form(h, &all);
+	netwerkactie_view_form(h, r, NULL, &out->mensen, &all);
 }
 
 static void wijzig_view(struct html *h, struct request *r)
@@ -242,18 +225,19 @@ static void geef_view(struct html *h, struct request *r)
 			      .submit = "Geef door"});
 }
 
-static int geef_check(struct request *r)
+/* Of who gives it away, and of who changes it. */
+static void check_open(struct request *r)
 {
 	const struct netwerkactie_row *x = r->object;
-	const INHOUD *in = r->in;
 
 	if (datum_set(x->gedaan_datum))
 		invalid(r, "", "Deze actie is gedaan. Kies eerst: Toch nog niet gedaan.");
-	if (!in->collega.nr && !in->wie)
-		invalid(r, "collega", "Wie doet dit: kies iemand, of vul een naam in.");
-	if (in->collega.nr && in->wie)
-		invalid(r, "wie", "Kies een van beide: een collega, of iemand zonder account.");
-	herleidbaar_check_vak(r, "wie", WIE_LABEL, in->wie);
+}
+
+static int geef_check(struct request *r)
+{
+	check_open(r);
+	netwerkactie_check_wie(r);
 	return 0;
 }
 
@@ -262,12 +246,13 @@ static int wijzig_check(struct request *r)
 	const struct netwerkactie_row *x = r->object;
 	const INHOUD *in = r->in;
 
+	check_open(r);
 	if (in->wat && strcmp(in->wat, x->wat) != 0 &&
 	    !bijeenkomst_may(x->bijeenkomststand, BIJEENKOMSTSTAP_NOTEER))
 		invalid(r, "wat",
 			"Wat gaat er gebeuren: het verslag is vastgesteld. Laat dit staan.");
-	herleidbaar_check_vak(r, "wat", "Wat gaat er gebeuren?", in->wat);
-	return geef_check(r);
+	netwerkactie_check(r);
+	return 0;
 }
 
 static int wijzig_handle(struct request *r)
@@ -309,13 +294,13 @@ static const struct route routes[] = {
     ACTIE(GET, "/wijzigen", object_netwerkactie, "Actie uit een overleg wijzigen", .mits = "leidt",
 	  .handle = form_handle, .view = wijzig_view, .shape = &form_shape, .flags = ROUTE_NO_API),
     ACTIE(POST, "", object_netwerkactie, "Actie uit een overleg wijzigen", .mits = "leidt",
-	  FIELDS(actie_fields, INHOUD), .check = wijzig_check, .handle = wijzig_handle,
+	  FIELDS(netwerkactie_fields, INHOUD), .check = wijzig_check, .handle = wijzig_handle,
 	  .again = PAD "/wijzigen"),
     ACTIE(GET, "/geven", object_netwerkactie, "Actie uit een overleg aan een ander geven",
 	  .handle = form_handle, .view = geef_view, .shape = &form_shape, .flags = ROUTE_NO_API),
     ACTIE(POST, "/geven", object_netwerkactie, "Actie uit een overleg aan een ander geven",
-	  .fields = actie_fields, .n_fields = GEEF_FIELDS, .in_size = sizeof(INHOUD),
-	  .check = geef_check, .handle = geef_handle, .again = PAD "/geven"),
+	  FIELDS(netwerkactie_wie_fields, INHOUD), .check = geef_check, .handle = geef_handle,
+	  .again = PAD "/geven"),
     ACTIE(POST, "/gedaan", object_netwerkactie, "Actie uit een overleg is gedaan",
 	  .handle = gedaan_handle),
     ACTIE(POST, "/open", object_netwerkactie, "Actie uit een overleg is nog niet gedaan",
