@@ -17,5 +17,11 @@ struct object {
 	size_t n_columns;
 	size_t size;
 };
+/* const struct object object_scan = OBJECT(SCAN, scan_find, scan_columns, struct scan_row); */
+#define OBJECT(kind_, query_, columns_, row_)                                                      \
+	{                                                                                          \
+		.kind = ID_##kind_, .query = &(query_), .columns = (columns_),                     \
+		.n_columns = COUNT(columns_), .size = sizeof(row_)                                 \
+	}
 
 #endif

@@ -69,11 +69,7 @@ QUERY(
     "FROM jongere j JOIN gebruiker g ON g.id = j.casusregisseur_id "
     "LEFT JOIN organisatie o ON o.id = j.school_id WHERE j.id = $1");
 
-const struct object object_beeld = {.kind = ID_JONGERE,
-				    .query = &beeld_find,
-				    .columns = beeld_columns,
-				    .n_columns = COUNT(beeld_columns),
-				    .size = sizeof(struct beeld_row)};
+const struct object object_beeld = OBJECT(JONGERE, beeld_find, beeld_columns, struct beeld_row);
 
 #define MAX_AROUND 1000 /* nobody has as many people around */
 

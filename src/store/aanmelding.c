@@ -37,11 +37,8 @@ QUERY(aanmelding_find,
       "FROM aanmelding a LEFT JOIN gebruiker d ON d.id = a.gebruiker_id "
       "LEFT JOIN gebruiker b ON b.id = a.door_id WHERE a.id = $1");
 
-const struct object object_aanmelding = {.kind = ID_AANMELDING,
-					 .query = &aanmelding_find,
-					 .columns = aanmelding_columns,
-					 .n_columns = COUNT(aanmelding_columns),
-					 .size = sizeof(struct aanmelding_row)};
+const struct object object_aanmelding =
+    OBJECT(AANMELDING, aanmelding_find, aanmelding_columns, struct aanmelding_row);
 
 const char *aanmeldonderwerpen_text(struct arena *a, int64_t onderwerpen)
 {

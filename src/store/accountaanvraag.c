@@ -130,11 +130,8 @@ QUERY(aanvraag_answer,
       "UPDATE t_accountaanvraag SET toestand = $2, reden = $3, beantwoord_op = $4, door_id = $5, "
       "gebruiker_id = $6, bewaar_tot_datum = $7, versie = versie + 1 WHERE id = $1");
 
-const struct object object_accountaanvraag = {.kind = ID_ACCOUNTAANVRAAG,
-					      .query = &aanvraag_find,
-					      .columns = accountaanvraag_columns,
-					      .n_columns = ACCOUNTAANVRAAG_COLUMNS,
-					      .size = sizeof(struct accountaanvraag_row)};
+const struct object object_accountaanvraag =
+    OBJECT(ACCOUNTAANVRAAG, aanvraag_find, accountaanvraag_columns, struct accountaanvraag_row);
 
 int accountaanvraag_list(struct db *db, struct arena *a, bool wacht, int64_t na, size_t limit,
 			 struct db_rows *ret)

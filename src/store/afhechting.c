@@ -30,13 +30,10 @@ QUERY(afhechting_change,
       "WHERE id = $1");
 QUERY(afhechting_set_ingetrokken,
       "UPDATE t_afhechting SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
-#define OBJECT(query_)                                                                             \
-	{                                                                                          \
-		.kind = ID_AFHECHTING, .query = &(query_), .columns = afhechting_columns,          \
-		.n_columns = COUNT(afhechting_columns), .size = sizeof(struct afhechting_row)      \
-	}
-const struct object object_afhechting = OBJECT(afhechting_find);
-const struct object object_afhechting_weg = OBJECT(afhechting_find_weg);
+const struct object object_afhechting =
+    OBJECT(AFHECHTING, afhechting_find, afhechting_columns, struct afhechting_row);
+const struct object object_afhechting_weg =
+    OBJECT(AFHECHTING, afhechting_find_weg, afhechting_columns, struct afhechting_row);
 
 int afhechting_list(struct db *db, struct arena *a, scan_id scan, struct db_rows *ret)
 {

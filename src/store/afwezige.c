@@ -17,11 +17,8 @@ const struct column afwezige_columns[AFWEZIGE_COLUMNS] = {
 QUERY(afwezige_find, AFWEZIGE_SELECT "WHERE a.id = $1");
 QUERY(afwezige_of_scan,
       AFWEZIGE_SELECT "WHERE a.scan_id = $1 ORDER BY a.domein, a.organisatie, a.id LIMIT 200");
-const struct object object_afwezige = {.kind = ID_AFWEZIGE,
-				       .query = &afwezige_find,
-				       .columns = afwezige_columns,
-				       .n_columns = COUNT(afwezige_columns),
-				       .size = sizeof(struct afwezige_row)};
+const struct object object_afwezige =
+    OBJECT(AFWEZIGE, afwezige_find, afwezige_columns, struct afwezige_row);
 
 int afwezige_list(struct db *db, struct arena *a, scan_id scan, struct db_rows *ret)
 {

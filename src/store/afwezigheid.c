@@ -40,11 +40,8 @@ QUERY(afwezigheid_vervang,
 QUERY(afwezigheid_stop,
       "UPDATE t_afwezigheid SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 
-const struct object object_afwezigheid = {.kind = ID_AFWEZIGHEID,
-					  .query = &afwezigheid_find,
-					  .columns = afwezigheid_columns,
-					  .n_columns = COUNT(afwezigheid_columns),
-					  .size = sizeof(struct afwezigheid_row)};
+const struct object object_afwezigheid =
+    OBJECT(AFWEZIGHEID, afwezigheid_find, afwezigheid_columns, struct afwezigheid_row);
 
 int afwezigheid_list(struct db *db, struct arena *a, struct datum vandaag, struct db_rows *ret)
 {

@@ -138,11 +138,8 @@ const struct column artikel_columns[ARTIKEL_COLUMNS] = {
 QUERY(artikel_by_naam, ARTIKEL "WHERE a.naam = $1 LIMIT 1");
 QUERY(artikel_by_id, ARTIKEL "WHERE a.id = $1 LIMIT 1");
 
-const struct object object_artikel = {.kind = ID_ARTIKEL,
-				      .query = &artikel_by_id,
-				      .columns = artikel_columns,
-				      .n_columns = COUNT(artikel_columns),
-				      .size = sizeof(struct artikel_row)};
+const struct object object_artikel =
+    OBJECT(ARTIKEL, artikel_by_id, artikel_columns, struct artikel_row);
 
 int artikel_find(struct db *db, struct arena *a, const char *naam, struct artikel_row *ret)
 {

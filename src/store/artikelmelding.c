@@ -17,11 +17,8 @@ const struct column artikelmelding_columns[ARTIKELMELDING_COLUMNS] = {
 QUERY(melding_by_id, MELDING "WHERE m.id = $1 LIMIT 1");
 QUERY(melding_of_artikel, MELDING "WHERE m.artikel_id = $1 ORDER BY m.id DESC LIMIT 200");
 
-const struct object object_artikelmelding = {.kind = ID_ARTIKELMELDING,
-					     .query = &melding_by_id,
-					     .columns = artikelmelding_columns,
-					     .n_columns = COUNT(artikelmelding_columns),
-					     .size = sizeof(struct artikelmelding_row)};
+const struct object object_artikelmelding =
+    OBJECT(ARTIKELMELDING, melding_by_id, artikelmelding_columns, struct artikelmelding_row);
 
 int artikelmelding_list(struct db *db, struct arena *a, artikel_id artikel, struct db_rows *ret)
 {

@@ -23,11 +23,8 @@ QUERY(bemiddelbaarheid_find,
       "j.bemiddelbaar_op_datum AS op_datum, j.bemiddelbaar_tot_datum AS tot_datum, "
       "j.bemiddelbaar_reden AS reden, j.gesloten_op "
       "FROM jongere j LEFT JOIN gebruiker g ON g.id = j.bemiddelbaar_door_id WHERE j.id = $1");
-const struct object object_bemiddelbaarheid = {.kind = ID_JONGERE,
-					       .query = &bemiddelbaarheid_find,
-					       .columns = bemiddelbaarheid_columns,
-					       .n_columns = COUNT(bemiddelbaarheid_columns),
-					       .size = sizeof(struct bemiddelbaarheid_row)};
+const struct object object_bemiddelbaarheid =
+    OBJECT(JONGERE, bemiddelbaarheid_find, bemiddelbaarheid_columns, struct bemiddelbaarheid_row);
 
 QUERY(bemiddelbaarheid_update,
       "UPDATE t_jongere SET bemiddelbaar = $2, bemiddelbaar_door_id = $3, "

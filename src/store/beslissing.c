@@ -50,11 +50,8 @@ QUERY(terugblik_of_jongere,
       "FROM terugblik t JOIN gebruiker g ON g.id = t.gebruiker_id WHERE t.jongere_id = $1 "
       "ORDER BY t.zicht_van_op, t.id LIMIT 500");
 
-const struct object object_beslissing = {.kind = ID_BESLISSING,
-					 .query = &beslissing_find,
-					 .columns = beslissing_columns,
-					 .n_columns = COUNT(beslissing_columns),
-					 .size = sizeof(struct beslissing_row)};
+const struct object object_beslissing =
+    OBJECT(BESLISSING, beslissing_find, beslissing_columns, struct beslissing_row);
 
 int beslissing_list(struct db *db, struct arena *a, jongere_id jongere, struct db_rows *ret)
 {

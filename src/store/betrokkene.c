@@ -49,11 +49,8 @@ QUERY(betrokkene_count_own,
       "AND b.van_op <= $3 AND b.tot_op > $3 "
       "AND b.rol NOT IN ('ontvanger', 'gevraagd', 'helper')");
 
-const struct object object_betrokkene = {.kind = ID_BETROKKENE,
-					 .query = &betrokkene_find,
-					 .columns = betrokkene_columns,
-					 .n_columns = COUNT(betrokkene_columns),
-					 .size = sizeof(struct betrokkene_row)};
+const struct object object_betrokkene =
+    OBJECT(BETROKKENE, betrokkene_find, betrokkene_columns, struct betrokkene_row);
 
 int betrokkene_list(struct db *db, struct arena *a, jongere_id jongere, struct moment nu,
 		    bool ook_oud, struct db_rows *ret)

@@ -32,11 +32,8 @@ QUERY(bevinding_find, BEVINDING_SELECT "WHERE b.id = $1");
 QUERY(bevinding_of_jongere, BEVINDING_SELECT "WHERE b.jongere_id = $1 AND b.ingetrokken_op IS NULL "
 					     "ORDER BY b.zicht_van_op, b.id DESC LIMIT 400");
 
-const struct object object_bevinding = {.kind = ID_BEVINDING,
-					.query = &bevinding_find,
-					.columns = bevinding_columns,
-					.n_columns = COUNT(bevinding_columns),
-					.size = sizeof(struct bevinding_row)};
+const struct object object_bevinding =
+    OBJECT(BEVINDING, bevinding_find, bevinding_columns, struct bevinding_row);
 
 const char *bevinding_tekst(const struct bevinding_row *b)
 {

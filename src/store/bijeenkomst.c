@@ -2,12 +2,6 @@
 
 #include "db/changed.h"
 
-#define OBJECT(kind_, query_, columns_, row_)                                                      \
-	{                                                                                          \
-		.kind = ID_##kind_, .query = &(query_), .columns = columns_,                       \
-		.n_columns = COUNT(columns_), .size = sizeof(row_)                                 \
-	}
-
 /* ---- meetings ---- */
 
 const struct column bijeenkomst_columns[BIJEENKOMST_COLUMNS] = {

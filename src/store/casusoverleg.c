@@ -25,11 +25,8 @@ QUERY(
     "SELECT c.id, c.versie, c.onderwerp, c.datum, c.plek, c.voorzitter_id, g.naam AS voorzitter, c.toestand, "
     "c.punten, c.punten_open, c.vervolg_id FROM casusoverleg c "
     "JOIN gebruiker g ON g.id = c.voorzitter_id WHERE c.id = $1");
-const struct object object_casusoverleg = {.kind = ID_CASUSOVERLEG,
-					   .query = &casusoverleg_find,
-					   .columns = casusoverleg_columns,
-					   .n_columns = COUNT(casusoverleg_columns),
-					   .size = sizeof(struct casusoverleg_row)};
+const struct object object_casusoverleg =
+    OBJECT(CASUSOVERLEG, casusoverleg_find, casusoverleg_columns, struct casusoverleg_row);
 
 const struct column overlegdeelnemer_columns[OVERLEGDEELNEMER_COLUMNS] = {
     COLUMN_ID(struct overlegdeelnemer_row, id, overlegdeelnemer, OVERLEGDEELNEMER, "Nummer"),
@@ -52,11 +49,8 @@ const struct column overlegdeelnemer_columns[OVERLEGDEELNEMER_COLUMNS] = {
 QUERY(deelnemer_find, DEELNEMER_SELECT "WHERE d.id = $1");
 QUERY(deelnemer_of_overleg,
       DEELNEMER_SELECT "WHERE d.casusoverleg_id = $1 ORDER BY d.id LIMIT 200");
-const struct object object_overlegdeelnemer = {.kind = ID_OVERLEGDEELNEMER,
-					       .query = &deelnemer_find,
-					       .columns = overlegdeelnemer_columns,
-					       .n_columns = COUNT(overlegdeelnemer_columns),
-					       .size = sizeof(struct overlegdeelnemer_row)};
+const struct object object_overlegdeelnemer =
+    OBJECT(OVERLEGDEELNEMER, deelnemer_find, overlegdeelnemer_columns, struct overlegdeelnemer_row);
 
 const struct column overlegpunt_columns[OVERLEGPUNT_COLUMNS] = {
     COLUMN_ID(struct overlegpunt_row, id, overlegpunt, OVERLEGPUNT, "Nummer"),
@@ -94,11 +88,8 @@ QUERY(punt_of_overleg,
 		  "p.doorgeschoven DESC, p.id LIMIT 200");
 QUERY(punt_of_jongere, PUNT_SELECT "WHERE p.jongere_id = $1 AND p.toestand <> 'ingetrokken' "
 				   "ORDER BY p.zicht_van_op, p.datum DESC, p.id DESC LIMIT 200");
-const struct object object_overlegpunt = {.kind = ID_OVERLEGPUNT,
-					  .query = &punt_find,
-					  .columns = overlegpunt_columns,
-					  .n_columns = COUNT(overlegpunt_columns),
-					  .size = sizeof(struct overlegpunt_row)};
+const struct object object_overlegpunt =
+    OBJECT(OVERLEGPUNT, punt_find, overlegpunt_columns, struct overlegpunt_row);
 
 int overlegpunt_list(struct db *db, struct arena *a, casusoverleg_id overleg, struct db_rows *ret)
 {

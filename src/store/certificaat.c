@@ -40,11 +40,8 @@ QUERY(certificaat_of_jongere,
       CERTIFICAAT_SELECT "WHERE c.jongere_id = $1 AND c.ingetrokken_op IS NULL "
 			 "ORDER BY c.zicht_van_op, c.behaald_datum DESC, c.id DESC LIMIT 100");
 
-const struct object object_certificaat = {.kind = ID_CERTIFICAAT,
-					  .query = &certificaat_find,
-					  .columns = certificaat_columns,
-					  .n_columns = COUNT(certificaat_columns),
-					  .size = sizeof(struct certificaat_row)};
+const struct object object_certificaat =
+    OBJECT(CERTIFICAAT, certificaat_find, certificaat_columns, struct certificaat_row);
 
 int certificaat_list(struct db *db, struct arena *a, jongere_id jongere, struct db_rows *ret)
 {

@@ -46,11 +46,8 @@ QUERY(contract_find, CONTRACT_SELECT "WHERE c.id = $1");
 QUERY(contract_last,
       CONTRACT_SELECT "WHERE c.plaatsing_id = $1 ORDER BY c.van_datum DESC, c.id DESC LIMIT 1");
 
-const struct object object_contract = {.kind = ID_CONTRACT,
-				       .query = &contract_find,
-				       .columns = contract_columns,
-				       .n_columns = COUNT(contract_columns),
-				       .size = sizeof(struct contract_row)};
+const struct object object_contract =
+    OBJECT(CONTRACT, contract_find, contract_columns, struct contract_row);
 
 int contract_load(struct db *db, struct arena *a, contract_id id, struct contract_row *ret)
 {

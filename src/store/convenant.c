@@ -91,11 +91,8 @@ static const struct query *const by_orde[CONVENANTORDES] = {
     [CONVENANTORDE_EINDE] = &convenant_by_einde,
     [CONVENANTORDE_EINDE_TERUG] = &convenant_by_einde_terug,
 };
-const struct object object_convenant = {.kind = ID_CONVENANT,
-					.query = &convenant_by_id,
-					.columns = convenant_columns,
-					.n_columns = COUNT(convenant_columns),
-					.size = sizeof(struct convenant_row)};
+const struct object object_convenant =
+    OBJECT(CONVENANT, convenant_by_id, convenant_columns, struct convenant_row);
 
 struct convenantduur convenant_duur(const struct convenant_row *c)
 {

@@ -45,15 +45,10 @@ QUERY(afspraak_all, AFSPRAAK_SELECT
 	  "k") ", k.id "
 	       "FROM convenantafspraak k WHERE k.id = $5)) ORDER BY " LIJN("f") ", f.id LIMIT $6");
 _Static_assert(AFSPRAAKKEUZE_NIET_GEDAAN == 4, "as the query says");
-#define OBJECT(query_)                                                                             \
-	{                                                                                          \
-		.kind = ID_CONVENANTAFSPRAAK, .query = &(query_),                                  \
-		.columns = convenantafspraak_columns,                                              \
-		.n_columns = COUNT(convenantafspraak_columns),                                     \
-		.size = sizeof(struct convenantafspraak_row)                                       \
-	}
-const struct object object_convenantafspraak = OBJECT(afspraak_by_id);
-const struct object object_eigen_convenantafspraak = OBJECT(afspraak_eigen);
+const struct object object_convenantafspraak = OBJECT(
+    CONVENANTAFSPRAAK, afspraak_by_id, convenantafspraak_columns, struct convenantafspraak_row);
+const struct object object_eigen_convenantafspraak = OBJECT(
+    CONVENANTAFSPRAAK, afspraak_eigen, convenantafspraak_columns, struct convenantafspraak_row);
 
 int convenantafspraak_list(struct db *db, struct arena *a, const struct convenantafspraak_vraag *v,
 			   struct db_rows *ret)

@@ -29,11 +29,8 @@ QUERY(partner_insert,
       "INSERT INTO t_convenantpartner (convenant_id, organisatie_id) VALUES ($1, $2)");
 QUERY(partner_weg, "UPDATE t_convenantpartner SET weg_op = $3, versie = versie + 1 "
 		   "WHERE id = $1 AND versie = $2");
-const struct object object_convenantpartner = {.kind = ID_CONVENANTPARTNER,
-					       .query = &partner_by_id,
-					       .columns = convenantpartner_columns,
-					       .n_columns = COUNT(convenantpartner_columns),
-					       .size = sizeof(struct convenantpartner_row)};
+const struct object object_convenantpartner =
+    OBJECT(CONVENANTPARTNER, partner_by_id, convenantpartner_columns, struct convenantpartner_row);
 
 enum convenanttoestand convenantpartner_now(const struct convenantpartner_row *p,
 					    struct datum vandaag)
@@ -113,11 +110,8 @@ QUERY(teken_ask, "UPDATE t_ondertekening SET tekenstand = 'gevraagd', collega_id
 QUERY(teken_answer,
       "UPDATE t_ondertekening SET tekenstand = $3, antwoord_datum = $4, tekstnummer = $5, "
       "reden = $6, versie = versie + 1 WHERE id = $1 AND versie = $2");
-const struct object object_ondertekening = {.kind = ID_ONDERTEKENING,
-					    .query = &teken_by_id,
-					    .columns = ondertekening_columns,
-					    .n_columns = COUNT(ondertekening_columns),
-					    .size = sizeof(struct ondertekening_row)};
+const struct object object_ondertekening =
+    OBJECT(ONDERTEKENING, teken_by_id, ondertekening_columns, struct ondertekening_row);
 
 enum convenanttoestand ondertekening_now(const struct ondertekening_row *o, struct datum vandaag)
 {

@@ -34,15 +34,14 @@ QUERY(dekking_again,
       "coalesce(d.gemeente, '') = coalesce(w.gemeente, ''))");
 QUERY(dekking_stop, "UPDATE t_dekking SET beeindigd_op = $2, versie = versie + 1 WHERE id = $1");
 
-#define OBJECT(query_)                                                                             \
-	{                                                                                          \
-		.kind = ID_DEKKING, .query = &(query_), .columns = dekking_columns,                \
-		.n_columns = COUNT(dekking_columns), .size = sizeof(struct dekking_row)            \
-	}
-const struct object object_dekking = OBJECT(dekking_find);
-const struct object object_eigen_dekking = OBJECT(eigen_find);
-const struct object object_dekking_weg = OBJECT(weg_find);
-const struct object object_eigen_dekking_weg = OBJECT(eigen_weg_find);
+const struct object object_dekking =
+    OBJECT(DEKKING, dekking_find, dekking_columns, struct dekking_row);
+const struct object object_eigen_dekking =
+    OBJECT(DEKKING, eigen_find, dekking_columns, struct dekking_row);
+const struct object object_dekking_weg =
+    OBJECT(DEKKING, weg_find, dekking_columns, struct dekking_row);
+const struct object object_eigen_dekking_weg =
+    OBJECT(DEKKING, eigen_weg_find, dekking_columns, struct dekking_row);
 
 int dekking_list(struct db *db, struct arena *a, const struct kaart_row *kaart, struct db_rows *ret)
 {

@@ -67,11 +67,8 @@ QUERY(contact_clear,
       "(SELECT d.id FROM detachering d WHERE d.plaatsing_id = $1)");
 QUERY(formeel_change, "UPDATE t_plaatsing SET formele_werkgever_id = $2 WHERE id = $1");
 
-const struct object object_detachering = {.kind = ID_PLAATSING,
-					  .query = &detachering_find,
-					  .columns = detachering_columns,
-					  .n_columns = COUNT(detachering_columns),
-					  .size = sizeof(struct detachering_row)};
+const struct object object_detachering =
+    OBJECT(PLAATSING, detachering_find, detachering_columns, struct detachering_row);
 
 int detachering_load(struct db *db, struct arena *a, plaatsing_id plaatsing,
 		     struct detachering_row *ret)

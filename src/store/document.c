@@ -23,11 +23,8 @@ QUERY(document_find,
       "d.onderdeel, d.ingetrokken_op FROM document d JOIN jongere j ON j.id = d.jongere_id "
       "WHERE d.id = $1");
 
-const struct object object_document = {.kind = ID_DOCUMENT,
-				       .query = &document_find,
-				       .columns = document_columns,
-				       .n_columns = COUNT(document_columns),
-				       .size = sizeof(struct document_row)};
+const struct object object_document =
+    OBJECT(DOCUMENT, document_find, document_columns, struct document_row);
 
 const struct column document_regel_columns[DOCUMENT_REGEL_COLUMNS] = {
     COLUMN_ID(struct document_regel, id, document, DOCUMENT, "Nummer"),
@@ -76,11 +73,8 @@ const struct column documentversie_columns[DOCUMENTVERSIE_COLUMNS] = {
 QUERY(versie_find, VERSIE_SELECT "WHERE v.id = $1");
 QUERY(versie_of_document, VERSIE_SELECT "WHERE v.document_id = $1 ORDER BY v.id DESC LIMIT 100");
 
-const struct object object_documentversie = {.kind = ID_DOCUMENTVERSIE,
-					     .query = &versie_find,
-					     .columns = documentversie_columns,
-					     .n_columns = COUNT(documentversie_columns),
-					     .size = sizeof(struct documentversie_row)};
+const struct object object_documentversie =
+    OBJECT(DOCUMENTVERSIE, versie_find, documentversie_columns, struct documentversie_row);
 
 int documentversie_list(struct db *db, struct arena *a, document_id document, struct db_rows *ret)
 {

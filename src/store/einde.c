@@ -39,11 +39,7 @@ QUERY(
     "AND x.id <> p.id AND x.eind_datum IS NULL AND x.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut', "
     "'proefplaatsing')) AS ander_werk FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id "
     "JOIN werkgever w ON w.id = p.werkgever_id WHERE p.id = $1");
-const struct object object_einde = {.kind = ID_PLAATSING,
-				    .query = &einde_find,
-				    .columns = einde_columns,
-				    .n_columns = COUNT(einde_columns),
-				    .size = sizeof(struct einde_row)};
+const struct object object_einde = OBJECT(PLAATSING, einde_find, einde_columns, struct einde_row);
 
 const char *einde_werk(struct arena *a, const struct einde_row *e)
 {

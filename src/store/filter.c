@@ -34,11 +34,7 @@ QUERY(filter_change,
       "UPDATE t_filter SET naam = $2, gedeeld = $3, versie = versie + 1 WHERE id = $1");
 QUERY(filter_stop, "UPDATE t_filter SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 
-const struct object object_filter = {.kind = ID_FILTER,
-				     .query = &filter_own,
-				     .columns = filter_columns,
-				     .n_columns = COUNT(filter_columns),
-				     .size = sizeof(struct filter_row)};
+const struct object object_filter = OBJECT(FILTER, filter_own, filter_columns, struct filter_row);
 
 int filter_list(struct db *db, struct arena *a, struct db_rows *ret)
 {

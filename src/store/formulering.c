@@ -1,11 +1,5 @@
 #include "store/formulering.h"
 
-#define OBJECT(query_)                                                                             \
-	{                                                                                          \
-		.kind = ID_FORMULERING, .query = &(query_), .columns = formulering_columns,        \
-		.n_columns = COUNT(formulering_columns), .size = sizeof(struct formulering_row)    \
-	}
-
 const struct column formulering_columns[FORMULERING_COLUMNS] = {
     COLUMN_ID(struct formulering_row, id, formulering, FORMULERING, "Kenmerk"),
     COLUMN(struct formulering_row, versie, INT, NULL, 0),
@@ -36,8 +30,10 @@ QUERY(formulering_open,
 QUERY(formulering_beslist, FORMULERING_SELECT "WHERE f.formuleerstand <> 'open' "
 					      "AND ($1 = 0 OR f.id < $1) "
 					      "ORDER BY f.id DESC LIMIT $2");
-const struct object object_formulering = OBJECT(formulering_by_id);
-const struct object object_formulering_stelling = OBJECT(formulering_by_stelling);
+const struct object object_formulering =
+    OBJECT(FORMULERING, formulering_by_id, formulering_columns, struct formulering_row);
+const struct object object_formulering_stelling =
+    OBJECT(FORMULERING, formulering_by_stelling, formulering_columns, struct formulering_row);
 
 int formulering_find(struct db *db, struct arena *a, formulering_id id, struct formulering_row *ret)
 {
@@ -96,11 +92,8 @@ QUERY(zelfstelling_by_id,
       "SELECT s.id, s.zelfscan_id, s.factor, s.nummer, s.tekst FROM zelfscan z "
       "JOIN zelfscanstelling s ON s.zelfscan_id = z.id WHERE s.id = $1 AND z.gesloten_op IS NULL "
       "LIMIT 1");
-const struct object object_zelfstelling = {.kind = ID_STELLINGVERSIE,
-					   .query = &zelfstelling_by_id,
-					   .columns = zelfstelling_columns,
-					   .n_columns = COUNT(zelfstelling_columns),
-					   .size = sizeof(struct zelfstelling_row)};
+const struct object object_zelfstelling =
+    OBJECT(STELLINGVERSIE, zelfstelling_by_id, zelfstelling_columns, struct zelfstelling_row);
 
 /* ---- writing ---- */
 

@@ -27,11 +27,6 @@ QUERY(gremium_by_id, GREMIUM_SELECT "WHERE g.id = $1");
 QUERY(gremium_all, GREMIUM_SELECT
       "WHERE $1 = 1 OR g.tot_datum IS NULL OR g.tot_datum >= $2 "
       "ORDER BY CASE WHEN g.is_lid = TRUE THEN 0 ELSE 1 END, g.naam, g.id LIMIT 200");
-#define OBJECT(kind_, query_, columns_, row_)                                                      \
-	{                                                                                          \
-		.kind = ID_##kind_, .query = &(query_), .columns = columns_,                       \
-		.n_columns = COUNT(columns_), .size = sizeof(row_)                                 \
-	}
 const struct object object_gremium =
     OBJECT(GREMIUM, gremium_by_id, gremium_columns, struct gremium_row);
 

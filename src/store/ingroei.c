@@ -38,11 +38,8 @@ QUERY(ingroeistap_insert,
 QUERY(ingroeistap_close, "UPDATE t_ingroeistap SET toestand = $2, reden = $3, "
 			 "versie = versie + 1 WHERE id = $1");
 
-const struct object object_ingroeistap = {.kind = ID_INGROEISTAP,
-					  .query = &ingroeistap_find,
-					  .columns = ingroeistap_columns,
-					  .n_columns = COUNT(ingroeistap_columns),
-					  .size = sizeof(struct ingroeistap_row)};
+const struct object object_ingroeistap =
+    OBJECT(INGROEISTAP, ingroeistap_find, ingroeistap_columns, struct ingroeistap_row);
 
 int ingroeibeeld_load(struct db *db, struct arena *a, plaatsing_id plaatsing,
 		      struct ingroeibeeld *ret)

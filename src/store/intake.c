@@ -36,11 +36,7 @@ QUERY(intake_find,
       "AND i.id = (SELECT max(x.id) FROM intake x WHERE x.jongere_id = $1) "
       "LEFT JOIN gebruiker g ON g.id = i.gebruiker_id WHERE j.id = $1");
 
-const struct object object_intake = {.kind = ID_JONGERE,
-				     .query = &intake_find,
-				     .columns = intake_columns,
-				     .n_columns = COUNT(intake_columns),
-				     .size = sizeof(struct intake_row)};
+const struct object object_intake = OBJECT(JONGERE, intake_find, intake_columns, struct intake_row);
 
 bool intake_is_open(const struct intake_row *intake)
 {
@@ -157,11 +153,8 @@ QUERY(expertise_insert,
 QUERY(expertise_change, "UPDATE t_expertise SET antwoord = $2, beantwoord_datum = $3, "
 			"versie = versie + 1 WHERE id = $1");
 
-const struct object object_expertise = {.kind = ID_EXPERTISE,
-					.query = &expertise_find,
-					.columns = expertise_columns,
-					.n_columns = COUNT(expertise_columns),
-					.size = sizeof(struct expertise_row)};
+const struct object object_expertise =
+    OBJECT(EXPERTISE, expertise_find, expertise_columns, struct expertise_row);
 
 int expertise_list(struct db *db, struct arena *a, jongere_id jongere, struct db_rows *ret)
 {

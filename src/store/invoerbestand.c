@@ -36,11 +36,8 @@ QUERY(bestand_update_keuze,
       "UPDATE t_invoerbestand SET kolomkeuze = $2, versie = versie + 1 WHERE id = $1");
 QUERY(inhoud_find, "SELECT inhoud FROM invoerbestand WHERE id = $1");
 
-const struct object object_invoerbestand = {.kind = ID_INVOERBESTAND,
-					    .query = &bestand_find,
-					    .columns = invoerbestand_columns,
-					    .n_columns = COUNT(invoerbestand_columns),
-					    .size = sizeof(struct invoerbestand_row)};
+const struct object object_invoerbestand =
+    OBJECT(INVOERBESTAND, bestand_find, invoerbestand_columns, struct invoerbestand_row);
 
 int invoerbestand_list(struct db *db, struct arena *a, struct db_rows *ret)
 {

@@ -55,11 +55,8 @@ QUERY(jobcoach_mark, "UPDATE t_plaatsing SET jobcoach = TRUE, versie = versie + 
 QUERY(jobcoach_stop, "UPDATE t_jobcoach SET tot_datum = $2, einde_reden = $3, "
 		     "versie = versie + 1 WHERE id = $1");
 
-const struct object object_jobcoach = {.kind = ID_JOBCOACH,
-				       .query = &jobcoach_find,
-				       .columns = jobcoach_columns,
-				       .n_columns = COUNT(jobcoach_columns),
-				       .size = sizeof(struct jobcoach_row)};
+const struct object object_jobcoach =
+    OBJECT(JOBCOACH, jobcoach_find, jobcoach_columns, struct jobcoach_row);
 
 struct jobcoach_feiten jobcoach_feiten(const struct jobcoach_row *jobcoach)
 {
@@ -157,11 +154,8 @@ QUERY(uur_insert, "INSERT INTO t_jobcoachuur (jobcoach_id, jongere_id, datum, mi
 QUERY(uur_withdraw,
       "UPDATE t_jobcoachuur SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 
-const struct object object_jobcoachuur = {.kind = ID_JOBCOACHUUR,
-					  .query = &uur_find,
-					  .columns = jobcoachuur_columns,
-					  .n_columns = COUNT(jobcoachuur_columns),
-					  .size = sizeof(struct jobcoachuur_row)};
+const struct object object_jobcoachuur =
+    OBJECT(JOBCOACHUUR, uur_find, jobcoachuur_columns, struct jobcoachuur_row);
 
 int jobcoachuur_list(struct db *db, struct arena *a, jobcoach_id jobcoach, struct db_rows *ret)
 {
@@ -250,11 +244,8 @@ QUERY(verslag_answer,
       "UPDATE t_jobcoachverslag SET evaluatieoordeel = $2, tekst = $3, wijze = $4, datum = $5, "
       "versie = versie + 1 WHERE id = $1");
 
-const struct object object_jobcoachverslag = {.kind = ID_JOBCOACHVERSLAG,
-					      .query = &verslag_find,
-					      .columns = jobcoachverslag_columns,
-					      .n_columns = COUNT(jobcoachverslag_columns),
-					      .size = sizeof(struct jobcoachverslag_row)};
+const struct object object_jobcoachverslag =
+    OBJECT(JOBCOACHVERSLAG, verslag_find, jobcoachverslag_columns, struct jobcoachverslag_row);
 
 int jobcoachverslag_list(struct db *db, struct arena *a, plaatsing_id plaatsing,
 			 struct db_rows *ret)
@@ -310,11 +301,7 @@ QUERY(harrie_insert, "INSERT INTO t_harrie (werkgever_id, naam, harrietraining, 
 		     "tot_datum) VALUES ($1, $2, $3, $4, $5) RETURNING id");
 QUERY(harrie_end, "UPDATE t_harrie SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 
-const struct object object_harrie = {.kind = ID_HARRIE,
-				     .query = &harrie_find,
-				     .columns = harrie_columns,
-				     .n_columns = COUNT(harrie_columns),
-				     .size = sizeof(struct harrie_row)};
+const struct object object_harrie = OBJECT(HARRIE, harrie_find, harrie_columns, struct harrie_row);
 
 int harrie_list(struct db *db, struct arena *a, werkgever_id werkgever, struct db_rows *ret)
 {

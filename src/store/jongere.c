@@ -36,11 +36,8 @@ QUERY(
     "j.stand_waakvlam_datum AS waakvlam_datum, j.gesloten_op "
     "FROM jongere j JOIN gebruiker g ON g.id = j.casusregisseur_id WHERE j.id = $1");
 
-const struct object object_jongere = {.kind = ID_JONGERE,
-				      .query = &jongere_kop_find,
-				      .columns = jongere_kop_columns,
-				      .n_columns = COUNT(jongere_kop_columns),
-				      .size = sizeof(struct jongere_kop)};
+const struct object object_jongere =
+    OBJECT(JONGERE, jongere_kop_find, jongere_kop_columns, struct jongere_kop);
 
 static const struct column plaatsing_kop_columns[] = {
     COLUMN_ID(struct plaatsing_kop, id, plaatsing, PLAATSING, "Nummer"),
@@ -68,11 +65,8 @@ QUERY(
     "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id "
     "LEFT JOIN werkgever f ON f.id = p.formele_werkgever_id WHERE p.id = $1");
 
-const struct object object_plaatsing = {.kind = ID_PLAATSING,
-					.query = &plaatsing_kop_find,
-					.columns = plaatsing_kop_columns,
-					.n_columns = COUNT(plaatsing_kop_columns),
-					.size = sizeof(struct plaatsing_kop)};
+const struct object object_plaatsing =
+    OBJECT(PLAATSING, plaatsing_kop_find, plaatsing_kop_columns, struct plaatsing_kop);
 
 const char *naam_heel(struct arena *a, const char *roepnaam, const char *voorvoegsel,
 		      const char *achternaam)

@@ -34,11 +34,8 @@ QUERY(kenmerk_of_jongere,
 		     "ORDER BY k.zicht_van_op, CASE k.soort WHEN 'kracht' THEN 0 WHEN 'nodig' "
 		     "THEN 1 WHEN 'wensbaan' THEN 2 ELSE 3 END, k.id LIMIT 300");
 
-const struct object object_kenmerk = {.kind = ID_KENMERK,
-				      .query = &kenmerk_find,
-				      .columns = kenmerk_columns,
-				      .n_columns = COUNT(kenmerk_columns),
-				      .size = sizeof(struct kenmerk_row)};
+const struct object object_kenmerk =
+    OBJECT(KENMERK, kenmerk_find, kenmerk_columns, struct kenmerk_row);
 
 const char *kenmerk_tekst(const struct kenmerk_row *k)
 {

@@ -29,11 +29,8 @@ static const struct column redactie_columns[] = {
     COLUMN(struct synoniem_redactie, ingetrokken_op, MOMENT, NULL, 0),
 };
 QUERY(synoniem_by_id, "SELECT id, ingetrokken_op FROM synoniem_redactie WHERE id = $1");
-const struct object object_synoniem = {.kind = ID_SYNONIEM,
-				       .query = &synoniem_by_id,
-				       .columns = redactie_columns,
-				       .n_columns = COUNT(redactie_columns),
-				       .size = sizeof(struct synoniem_redactie)};
+const struct object object_synoniem =
+    OBJECT(SYNONIEM, synoniem_by_id, redactie_columns, struct synoniem_redactie);
 
 QUERY(synoniem_insert,
       "INSERT INTO t_synoniem (woord, ook, woord_vouw, ook_vouw, gebruiker_id, op) "

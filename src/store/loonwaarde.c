@@ -27,11 +27,8 @@ QUERY(
     "w.naam AS werkgever, l.datum, l.percentage, l.soort, l.methode, l.meter, l.volgende_datum "
     "FROM loonwaardemeting l JOIN plaatsing p ON p.id = l.plaatsing_id "
     "JOIN jongere j ON j.id = l.jongere_id JOIN werkgever w ON w.id = p.werkgever_id WHERE l.id = $1");
-const struct object object_loonwaardemeting = {.kind = ID_LOONWAARDEMETING,
-					       .query = &meting_find,
-					       .columns = loonwaardemeting_columns,
-					       .n_columns = LOONWAARDEMETING_COLUMNS,
-					       .size = sizeof(struct loonwaardemeting_row)};
+const struct object object_loonwaardemeting =
+    OBJECT(LOONWAARDEMETING, meting_find, loonwaardemeting_columns, struct loonwaardemeting_row);
 
 /* ---- recording ---- */
 

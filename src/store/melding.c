@@ -56,11 +56,8 @@ QUERY(line_find, "SELECT g.id FROM gebeurtenis g WHERE g.jongere_id = $1 AND g.p
 		 "AND g.soort = 'melding' AND g.op = $3 "
 		 "ORDER BY g.zicht_van_op, g.datum DESC, g.id DESC LIMIT 1");
 
-const struct object object_melding = {.kind = ID_MELDING,
-				      .query = &melding_find,
-				      .columns = melding_columns,
-				      .n_columns = COUNT(melding_columns),
-				      .size = sizeof(struct melding_row)};
+const struct object object_melding =
+    OBJECT(MELDING, melding_find, melding_columns, struct melding_row);
 
 enum meldingstand melding_row_stand(const struct melding_row *m)
 {

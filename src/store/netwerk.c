@@ -42,14 +42,11 @@ QUERY(contactpunt_find,
       "nullif('', '') AS vervanger, nullif('', '') AS vervanger_telefoon, c.organisatie_id, "
       "c.taak, c.niveau, c.beeindigd_op FROM contactpunt c WHERE c.id = $1");
 
-#define OBJECT(kind_, query_)                                                                      \
-	{                                                                                          \
-		.kind = ID_##kind_, .query = &(query_), .columns = kaart_columns,                  \
-		.n_columns = COUNT(kaart_columns), .size = sizeof(struct kaart_row)                \
-	}
-const struct object object_kaart = OBJECT(GEBRUIKER, kaart_find);
-const struct object object_eigen_kaart = OBJECT(GEBRUIKER, eigen_find);
-const struct object object_contactpunt = OBJECT(CONTACTPUNT, contactpunt_find);
+const struct object object_kaart = OBJECT(GEBRUIKER, kaart_find, kaart_columns, struct kaart_row);
+const struct object object_eigen_kaart =
+    OBJECT(GEBRUIKER, eigen_find, kaart_columns, struct kaart_row);
+const struct object object_contactpunt =
+    OBJECT(CONTACTPUNT, contactpunt_find, kaart_columns, struct kaart_row);
 
 int eigen_kaart_find(struct db *db, struct arena *a, gebruiker_id wie, struct kaart_row *ret)
 {

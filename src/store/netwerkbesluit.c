@@ -3,12 +3,6 @@
 #include "base/tekst.h"
 #include "db/changed.h"
 
-#define OBJECT(kind_, query_, columns_, row_)                                                      \
-	{                                                                                          \
-		.kind = ID_##kind_, .query = &(query_), .columns = columns_,                       \
-		.n_columns = COUNT(columns_), .size = sizeof(row_)                                 \
-	}
-
 /* ---- decisions ---- */
 
 const struct column netwerkbesluit_columns[NETWERKBESLUIT_COLUMNS] = {

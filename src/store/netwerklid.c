@@ -27,13 +27,10 @@ QUERY(lid_weg_find, LID_SELECT "WHERE l.id = $1 AND l.tot_datum IS NOT NULL");
 QUERY(lid_of_gebruiker, LID_SELECT "WHERE l.gebruiker_id = $1" LID_HISTORY);
 QUERY(lid_of_contactpunt, LID_SELECT "WHERE l.contactpunt_id = $1" LID_HISTORY);
 
-#define OBJECT(query_)                                                                             \
-	{                                                                                          \
-		.kind = ID_NETWERKLID, .query = &(query_), .columns = netwerklid_columns,          \
-		.n_columns = COUNT(netwerklid_columns), .size = sizeof(struct netwerklid_row)      \
-	}
-const struct object object_netwerklid = OBJECT(lid_find);
-const struct object object_netwerklid_weg = OBJECT(lid_weg_find);
+const struct object object_netwerklid =
+    OBJECT(NETWERKLID, lid_find, netwerklid_columns, struct netwerklid_row);
+const struct object object_netwerklid_weg =
+    OBJECT(NETWERKLID, lid_weg_find, netwerklid_columns, struct netwerklid_row);
 
 int netwerklid_list(struct db *db, struct arena *a, const struct kaart_row *kaart,
 		    struct db_rows *ret)

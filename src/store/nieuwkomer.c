@@ -47,11 +47,6 @@ QUERY(nieuwkomer_tellen,
       "SELECT count(n.id) AS lopend, count(CASE WHEN n.mentor_id IS NULL THEN 1 END) AS zonder "
       "FROM nieuwkomer n WHERE " UNDER_WAY);
 
-#define OBJECT(kind_, query_, columns_, row_)                                                      \
-	{                                                                                          \
-		.kind = ID_##kind_, .query = &(query_), .columns = (columns_),                     \
-		.n_columns = COUNT(columns_), .size = sizeof(row_)                                 \
-	}
 const struct object object_nieuwkomer =
     OBJECT(NIEUWKOMER, nieuwkomer_one, nieuwkomer_columns, struct nieuwkomer_row);
 
@@ -128,10 +123,10 @@ QUERY(stap_done, STAP_SELECT "WHERE s.id = $1 AND s.mag = TRUE AND s.is_terug = 
 QUERY(stap_back, STAP_SELECT "WHERE s.id = $1 AND s.mag = TRUE AND s.is_terug = TRUE");
 QUERY(stap_list,
       STAP_SELECT "WHERE s.nieuwkomer_id = $1 AND s.is_terug = FALSE ORDER BY s.id LIMIT 5");
-#define STAP(query_)                                                                               \
-	OBJECT(NIEUWKOMERSTAP, query_, nieuwkomerstap_columns, struct nieuwkomerstap_row)
-const struct object object_nieuwkomerstap = STAP(stap_done);
-const struct object object_nieuwkomerstap_terug = STAP(stap_back);
+const struct object object_nieuwkomerstap =
+    OBJECT(NIEUWKOMERSTAP, stap_done, nieuwkomerstap_columns, struct nieuwkomerstap_row);
+const struct object object_nieuwkomerstap_terug =
+    OBJECT(NIEUWKOMERSTAP, stap_back, nieuwkomerstap_columns, struct nieuwkomerstap_row);
 
 int nieuwkomerstap_list(struct db *db, struct arena *a, nieuwkomer_id id, struct db_rows *ret)
 {

@@ -20,11 +20,7 @@ QUERY(norm_of_scan, "SELECT c.norm_id AS id, c.volgorde AS nummer, c.versienumme
 		    "c.titel, c.stelling, c.goed, c.vragen, c.artikel, v.van_op FROM scannorm c "
 		    "JOIN normversie v ON v.id = c.normversie_id "
 		    "WHERE c.scan_id = $1 ORDER BY c.volgorde LIMIT 15");
-const struct object object_norm = {.kind = ID_NORM,
-				   .query = &norm_find,
-				   .columns = norm_columns,
-				   .n_columns = COUNT(norm_columns),
-				   .size = sizeof(struct norm_row)};
+const struct object object_norm = OBJECT(NORM, norm_find, norm_columns, struct norm_row);
 
 int norm_list(struct db *db, struct arena *a, struct db_rows *ret)
 {

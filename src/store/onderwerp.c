@@ -17,11 +17,8 @@ QUERY(onderwerp_of,
       ONDERWERP_SELECT "JOIN vraagonderwerp x ON x.onderwerp_id = o.id WHERE x.vraag_id = $1 "
 		       "ORDER BY o.naam_vouw, o.id LIMIT 100");
 
-const struct object object_onderwerp = {.kind = ID_ONDERWERP,
-					.query = &onderwerp_by_id,
-					.columns = onderwerp_columns,
-					.n_columns = COUNT(onderwerp_columns),
-					.size = sizeof(struct onderwerp_row)};
+const struct object object_onderwerp =
+    OBJECT(ONDERWERP, onderwerp_by_id, onderwerp_columns, struct onderwerp_row);
 
 int onderwerp_list(struct db *db, struct arena *a, struct db_rows *ret)
 {
@@ -43,11 +40,8 @@ static const struct column redactie_columns[] = {
     COLUMN(struct onderwerp_redactie, ingetrokken_op, MOMENT, NULL, 0),
 };
 QUERY(redactie_by_id, "SELECT id, naam, ingetrokken_op FROM onderwerp_redactie WHERE id = $1");
-const struct object object_onderwerp_redactie = {.kind = ID_ONDERWERP,
-						 .query = &redactie_by_id,
-						 .columns = redactie_columns,
-						 .n_columns = COUNT(redactie_columns),
-						 .size = sizeof(struct onderwerp_redactie)};
+const struct object object_onderwerp_redactie =
+    OBJECT(ONDERWERP, redactie_by_id, redactie_columns, struct onderwerp_redactie);
 
 QUERY(onderwerp_insert,
       "INSERT INTO t_onderwerp (naam, naam_vouw, gebruiker_id, op) VALUES ($1, $2, $3, $4)");

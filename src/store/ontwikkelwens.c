@@ -49,11 +49,8 @@ QUERY(wens_answer, "UPDATE t_ontwikkelwens SET wensantwoord = $2, antwoord_tekst
 QUERY(wens_end, "UPDATE t_ontwikkelwens SET uitkomst = $2, uitkomst_datum = $3, "
 		"versie = versie + 1 WHERE id = $1");
 
-const struct object object_ontwikkelwens = {.kind = ID_ONTWIKKELWENS,
-					    .query = &wens_find,
-					    .columns = ontwikkelwens_columns,
-					    .n_columns = COUNT(ontwikkelwens_columns),
-					    .size = sizeof(struct ontwikkelwens_row)};
+const struct object object_ontwikkelwens =
+    OBJECT(ONTWIKKELWENS, wens_find, ontwikkelwens_columns, struct ontwikkelwens_row);
 
 enum wensstand ontwikkelwens_stand(const struct ontwikkelwens_row *wens)
 {

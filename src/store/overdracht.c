@@ -77,11 +77,8 @@ QUERY(overdracht_back, "UPDATE t_overdracht SET toestand = 'ingetrokken', beantw
 QUERY(overdracht_seen,
       "UPDATE t_overdracht SET gelezen_op = $2, versie = versie + 1 WHERE id = $1");
 
-const struct object object_overdracht = {.kind = ID_OVERDRACHT,
-					 .query = &overdracht_find,
-					 .columns = overdracht_columns,
-					 .n_columns = COUNT(overdracht_columns),
-					 .size = sizeof(struct overdracht_row)};
+const struct object object_overdracht =
+    OBJECT(OVERDRACHT, overdracht_find, overdracht_columns, struct overdracht_row);
 
 int overdracht_load(struct db *db, struct arena *a, overdracht_id id, struct overdracht_row *ret)
 {

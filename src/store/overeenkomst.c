@@ -95,11 +95,8 @@ QUERY(overeenkomst_of_jongere,
 			  "CASE WHEN o.ingetrokken_op IS NULL THEN 0 ELSE 1 END, "
 			  "o.id DESC LIMIT 50");
 
-const struct object object_overeenkomst = {.kind = ID_OVEREENKOMST,
-					   .query = &overeenkomst_find,
-					   .columns = overeenkomst_columns,
-					   .n_columns = COUNT(overeenkomst_columns),
-					   .size = sizeof(struct overeenkomst_row)};
+const struct object object_overeenkomst =
+    OBJECT(OVEREENKOMST, overeenkomst_find, overeenkomst_columns, struct overeenkomst_row);
 
 int overeenkomst_list(struct db *db, struct arena *a, jongere_id jongere, struct db_rows *ret)
 {

@@ -57,16 +57,8 @@ QUERY(actie_find, ACTIE_SELECT "WHERE a.id = $1");
 QUERY(actie_of_jongere, ACTIE_SELECT "WHERE a.jongere_id = $1 ORDER BY a.zicht_van_op, a.doel_id, "
 				     "a.voor_datum, a.id LIMIT 500");
 
-const struct object object_doel = {.kind = ID_DOEL,
-				   .query = &doel_find,
-				   .columns = doel_columns,
-				   .n_columns = COUNT(doel_columns),
-				   .size = sizeof(struct doel_row)};
-const struct object object_actie = {.kind = ID_ACTIE,
-				    .query = &actie_find,
-				    .columns = actie_columns,
-				    .n_columns = COUNT(actie_columns),
-				    .size = sizeof(struct actie_row)};
+const struct object object_doel = OBJECT(DOEL, doel_find, doel_columns, struct doel_row);
+const struct object object_actie = OBJECT(ACTIE, actie_find, actie_columns, struct actie_row);
 
 int doel_list(struct db *db, struct arena *a, jongere_id jongere, struct db_rows *ret)
 {

@@ -145,11 +145,8 @@ QUERY(mislukt_first, "SELECT id FROM postbericht_mislukt LIMIT 1");
 QUERY(bericht_again, "UPDATE t_postbericht SET toestand = 'wacht', volgende_op = $2, poging = 0 "
 		     "WHERE id = $1");
 
-const struct object object_mislukt = {.kind = ID_POSTBERICHT,
-				      .query = &mislukt_find,
-				      .columns = mislukt_columns,
-				      .n_columns = COUNT(mislukt_columns),
-				      .size = sizeof(struct mislukt_row)};
+const struct object object_mislukt =
+    OBJECT(POSTBERICHT, mislukt_find, mislukt_columns, struct mislukt_row);
 
 int mislukt_any(struct db *db, bool *ret)
 {

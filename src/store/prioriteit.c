@@ -27,11 +27,8 @@ QUERY(sessietwee_find,
       "(s.is_initiatiefnemer OR s.is_voorzitter) AS leidt, s.zetel_id, s.zetels, "
       "v.id AS agenda_id, v.stemronde, s.vorige_scan_id "
       "FROM scan s LEFT JOIN verbeteragenda v ON v.scan_id = s.id WHERE s.id = $1");
-const struct object object_sessietwee = {.kind = ID_SCAN,
-					 .query = &sessietwee_find,
-					 .columns = sessietwee_columns,
-					 .n_columns = COUNT(sessietwee_columns),
-					 .size = sizeof(struct sessietwee_row)};
+const struct object object_sessietwee =
+    OBJECT(SCAN, sessietwee_find, sessietwee_columns, struct sessietwee_row);
 
 /* ---- the norms ---- */
 

@@ -67,11 +67,8 @@ QUERY(
     "x.afgebroken, x.reden FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id "
     "JOIN gebruiker g ON g.id = j.casusregisseur_id LEFT JOIN proefplaatsing x ON x.plaatsing_id = p.id "
     "WHERE p.id = $1 AND p.soort = 'proefplaatsing'");
-const struct object object_proefplaatsing = {.kind = ID_PLAATSING,
-					     .query = &proefplaatsing_find,
-					     .columns = proefplaatsing_columns,
-					     .n_columns = COUNT(proefplaatsing_columns),
-					     .size = sizeof(struct proefplaatsing_row)};
+const struct object object_proefplaatsing =
+    OBJECT(PLAATSING, proefplaatsing_find, proefplaatsing_columns, struct proefplaatsing_row);
 
 static const struct choice waarvoor_list[] = {
     [WAARVOOR_OVEREENKOMST] = {"overeenkomst", "De overeenkomst", NULL},

@@ -107,11 +107,8 @@ static const struct column kop_columns[] = {
 };
 #define OBJECT_WEG(noun, NOUN, sql_)                                                               \
 	QUERY(noun##_weg, sql_);                                                                   \
-	const struct object object_##noun##_weg = {.kind = ID_##NOUN,                              \
-						   .query = &noun##_weg,                           \
-						   .columns = kop_columns,                         \
-						   .n_columns = COUNT(kop_columns),                \
-						   .size = sizeof(struct prullen_kop)}
+	const struct object object_##noun##_weg =                                                  \
+	    OBJECT(NOUN, noun##_weg, kop_columns, struct prullen_kop)
 #define VAN_JONGERE(noun)                                                                          \
 	"SELECT p.jongere_id, j.zicht FROM prullenbak p JOIN jongere j ON j.id = p.jongere_id "    \
 	"WHERE p.prullensoort = '" noun "' AND p.voorwerp_id = $1"

@@ -38,11 +38,8 @@ QUERY(voorstel_turns, VOORSTEL_SELECT "JOIN mijn_puntvoorstel m ON m.id = v.id "
 QUERY(voorstel_own,
       VOORSTEL_SELECT "WHERE v.van_mij = TRUE AND v.datum >= $1 "
 		      "AND v.voorstelstand <> 'ingetrokken' ORDER BY v.datum, v.id LIMIT 100");
-const struct object object_puntvoorstel = {.kind = ID_PUNTVOORSTEL,
-					   .query = &voorstel_by_id,
-					   .columns = puntvoorstel_columns,
-					   .n_columns = COUNT(puntvoorstel_columns),
-					   .size = sizeof(struct puntvoorstel_row)};
+const struct object object_puntvoorstel =
+    OBJECT(PUNTVOORSTEL, voorstel_by_id, puntvoorstel_columns, struct puntvoorstel_row);
 
 static int voorstellen(struct db *db, struct arena *a, const struct query *q, struct args args,
 		       struct db_rows *ret)

@@ -33,11 +33,8 @@ const struct column redactie_columns[REDACTIE_COLUMNS] = {
 QUERY(redactie_by_id, REDACTIE "WHERE a.id = $1 LIMIT 1");
 QUERY(redactie_all, REDACTIE "ORDER BY a.titel, a.id LIMIT 1000");
 
-const struct object object_redactie = {.kind = ID_ARTIKEL,
-				       .query = &redactie_by_id,
-				       .columns = redactie_columns,
-				       .n_columns = COUNT(redactie_columns),
-				       .size = sizeof(struct redactie_row)};
+const struct object object_redactie =
+    OBJECT(ARTIKEL, redactie_by_id, redactie_columns, struct redactie_row);
 
 int redactie_find(struct db *db, struct arena *a, artikel_id id, struct redactie_row *ret)
 {

@@ -24,11 +24,7 @@ QUERY(reeks_insert, "INSERT INTO t_reeks (gebruiker_id, reekshandeling, op, verv
 QUERY(reeks_set_inhoud, "UPDATE t_reeks SET inhoud = $2 WHERE id = $1");
 QUERY(reeks_set_toestand, "UPDATE t_reeks SET toestand = $2, klaar_op = $3 WHERE id = $1");
 
-const struct object object_reeks = {.kind = ID_REEKS,
-				    .query = &reeks_one,
-				    .columns = reeks_columns,
-				    .n_columns = REEKS_COLUMNS,
-				    .size = sizeof(struct reeks_row)};
+const struct object object_reeks = OBJECT(REEKS, reeks_one, reeks_columns, struct reeks_row);
 
 /* A row that is changed is there: it was loaded in the same transaction. */
 static int done(int changed)

@@ -163,11 +163,8 @@ QUERY(afwijking_stop,
       "UPDATE t_afwijking SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 _Static_assert(REGELING_COUNT <= 20, "the LIMIT above holds one of each");
 
-const struct object object_afwijking = {.kind = ID_AFWIJKING,
-					.query = &afwijking_by_id,
-					.columns = afwijking_columns,
-					.n_columns = COUNT(afwijking_columns),
-					.size = sizeof(struct afwijking_row)};
+const struct object object_afwijking =
+    OBJECT(AFWIJKING, afwijking_by_id, afwijking_columns, struct afwijking_row);
 
 int afwijking_list(struct db *db, struct arena *a, plaatsing_id plaatsing, struct db_rows *ret)
 {

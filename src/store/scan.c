@@ -40,11 +40,7 @@ const struct column scan_columns[SCAN_COLUMNS] = {
 	"FROM scan s LEFT JOIN zetel z ON z.id = s.voorzitter_zetel_id "
 QUERY(scan_find, SCAN_SELECT "WHERE s.id = $1");
 QUERY(scan_all, SCAN_SELECT "ORDER BY s.jaar DESC, s.id DESC LIMIT 200");
-const struct object object_scan = {.kind = ID_SCAN,
-				   .query = &scan_find,
-				   .columns = scan_columns,
-				   .n_columns = COUNT(scan_columns),
-				   .size = sizeof(struct scan_row)};
+const struct object object_scan = OBJECT(SCAN, scan_find, scan_columns, struct scan_row);
 
 const char *scan_naam(struct arena *a, const char *regio, int64_t jaar)
 {

@@ -34,11 +34,8 @@ const struct column scan_zonder_columns[SCAN_ZONDER_COLUMNS] = {
 	"s.tot_datum FROM scan_zonder s "
 QUERY(scan_zonder_find, ZONDER_SELECT "WHERE s.id = $1");
 QUERY(scan_zonder_all, ZONDER_SELECT "ORDER BY s.tot_datum, s.id LIMIT 50");
-const struct object object_scan_zonder = {.kind = ID_SCAN,
-					  .query = &scan_zonder_find,
-					  .columns = scan_zonder_columns,
-					  .n_columns = COUNT(scan_zonder_columns),
-					  .size = sizeof(struct scan_zonder_row)};
+const struct object object_scan_zonder =
+    OBJECT(SCAN, scan_zonder_find, scan_zonder_columns, struct scan_zonder_row);
 
 int scan_zonder_list(struct db *db, struct arena *a, struct db_rows *ret)
 {
@@ -67,11 +64,8 @@ const struct column scanovername_columns[SCANOVERNAME_COLUMNS] = {
 	"o.is_nieuw, o.gezien_op FROM mijn_scanovername o "
 QUERY(scanovername_find, OVERNAME_SELECT "WHERE o.id = $1");
 QUERY(scanovername_wacht, OVERNAME_SELECT "WHERE o.gezien_op IS NULL ORDER BY o.id DESC LIMIT 50");
-const struct object object_scanovername = {.kind = ID_SCANOVERNAME,
-					   .query = &scanovername_find,
-					   .columns = scanovername_columns,
-					   .n_columns = COUNT(scanovername_columns),
-					   .size = sizeof(struct scanovername_row)};
+const struct object object_scanovername =
+    OBJECT(SCANOVERNAME, scanovername_find, scanovername_columns, struct scanovername_row);
 
 int scanovername_wacht_list(struct db *db, struct arena *a, struct db_rows *ret)
 {

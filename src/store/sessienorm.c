@@ -35,11 +35,8 @@ QUERY(norm_end, "UPDATE t_sessienorm SET toestand = 'besproken', gehoord = $2, n
 		"besproken_op = $4, versie = versie + 1 WHERE id = $1");
 QUERY(norm_tijd, "UPDATE t_sessienorm SET eindigt_op = $2, versie = versie + 1 WHERE id = $1");
 
-const struct object object_sessienorm = {.kind = ID_SCANNORM,
-					 .query = &norm_find,
-					 .columns = sessienorm_columns,
-					 .n_columns = SESSIENORM_COLUMNS,
-					 .size = sizeof(struct sessienorm_row)};
+const struct object object_sessienorm =
+    OBJECT(SCANNORM, norm_find, sessienorm_columns, struct sessienorm_row);
 
 int sessienorm_list(struct db *db, struct arena *a, scan_id scan, struct db_rows *ret)
 {

@@ -33,11 +33,7 @@ QUERY(start_kop,
       "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id "
       "JOIN werkgever w ON w.id = p.werkgever_id JOIN gebruiker n ON n.id = p.nazorg_gebruiker_id "
       "WHERE p.id = $1");
-const struct object object_startplek = {.kind = ID_PLAATSING,
-					.query = &start_kop,
-					.columns = kop_columns,
-					.n_columns = COUNT(kop_columns),
-					.size = sizeof(struct start_kop)};
+const struct object object_startplek = OBJECT(PLAATSING, start_kop, kop_columns, struct start_kop);
 
 int start_kop_load(struct db *db, struct arena *a, plaatsing_id plaatsing, struct start_kop *ret)
 {
@@ -90,11 +86,8 @@ QUERY(startpunt_insert,
 QUERY(startpunt_change, "UPDATE t_startpunt SET gebruiker_id = $2, voor_datum = $3, toestand = $4, "
 			"tekst = $5, versie = versie + 1 WHERE id = $1");
 
-const struct object object_startpunt = {.kind = ID_STARTPUNT,
-					.query = &startpunt_find,
-					.columns = startpunt_columns,
-					.n_columns = COUNT(startpunt_columns),
-					.size = sizeof(struct startpunt_row)};
+const struct object object_startpunt =
+    OBJECT(STARTPUNT, startpunt_find, startpunt_columns, struct startpunt_row);
 
 int startpunt_list(struct db *db, struct arena *a, plaatsing_id plaatsing, struct db_rows *ret)
 {

@@ -32,11 +32,8 @@ QUERY(uitstroom_kop_find,
       "uitstroom_datum, bestemming, bestemming_plek, bestemming_contact, bestemming_telefoon, "
       "uitstroomgesprek_datum, uitstroomgesprek_soort, uitstroomgesprek_ouders, "
       "uitstroomgesprek_op FROM jongere WHERE id = $1");
-const struct object object_uitstroom = {.kind = ID_JONGERE,
-					.query = &uitstroom_kop_find,
-					.columns = kop_columns,
-					.n_columns = COUNT(kop_columns),
-					.size = sizeof(struct uitstroom_kop)};
+const struct object object_uitstroom =
+    OBJECT(JONGERE, uitstroom_kop_find, kop_columns, struct uitstroom_kop);
 
 static int line_create(const struct handeling *h, jongere_id id, enum gebeurtenissoort soort,
 		       const char *tekst)

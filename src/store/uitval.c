@@ -41,11 +41,8 @@ QUERY(
     "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id "
     "JOIN uitval u ON u.plaatsing_id = p.id JOIN gebruiker g ON g.id = u.gebruiker_id "
     "LEFT JOIN uitvalvervolg v ON v.uitval_id = u.id WHERE p.id = $1");
-const struct object object_uitval = {.kind = ID_PLAATSING,
-				     .query = &uitval_find,
-				     .columns = uitval_columns,
-				     .n_columns = COUNT(uitval_columns),
-				     .size = sizeof(struct uitval_row)};
+const struct object object_uitval =
+    OBJECT(PLAATSING, uitval_find, uitval_columns, struct uitval_row);
 
 const struct column uitvalkant_columns[UITVALKANT_COLUMNS] = {
     COLUMN_ID(struct uitvalkant_row, jongere_id, jongere, JONGERE, NULL),

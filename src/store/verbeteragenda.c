@@ -31,14 +31,10 @@ const struct column verbeteragenda_columns[VERBETERAGENDA_COLUMNS] = {
 	"v.verslag, v.vastgesteld_op FROM verbeteragenda v "
 QUERY(agenda_find, AGENDA_SELECT "WHERE v.scan_id = $1");
 QUERY(agenda_find_eigen, AGENDA_SELECT "WHERE v.scan_id = $1 AND v.van_lezer");
-#define AGENDA_OBJECT(query_)                                                                      \
-	{                                                                                          \
-		.kind = ID_SCAN, .query = &(query_), .columns = verbeteragenda_columns,            \
-		.n_columns = COUNT(verbeteragenda_columns),                                        \
-		.size = sizeof(struct verbeteragenda_row)                                          \
-	}
-const struct object object_verbeteragenda = AGENDA_OBJECT(agenda_find);
-const struct object object_verbeteragenda_eigen = AGENDA_OBJECT(agenda_find_eigen);
+const struct object object_verbeteragenda =
+    OBJECT(SCAN, agenda_find, verbeteragenda_columns, struct verbeteragenda_row);
+const struct object object_verbeteragenda_eigen =
+    OBJECT(SCAN, agenda_find_eigen, verbeteragenda_columns, struct verbeteragenda_row);
 
 const struct column verbeteractie_columns[VERBETERACTIE_COLUMNS] = {
     COLUMN_ID(struct verbeteractie_row, id, verbeteractie, VERBETERACTIE, "Nummer"),
@@ -77,15 +73,12 @@ QUERY(actie_of_scan,
       ACTIE_SELECT "WHERE x.scan_id = $1 AND x.ingetrokken_op IS NULL "
 		   "ORDER BY CASE WHEN x.verbeterstand IN ('open', 'bezig') THEN 0 ELSE 1 END, "
 		   "coalesce(x.wanneer_datum, 9999999), x.id LIMIT 200");
-#define ACTIE_OBJECT(query_)                                                                       \
-	{                                                                                          \
-		.kind = ID_VERBETERACTIE, .query = &(query_), .columns = verbeteractie_columns,    \
-		.n_columns = COUNT(verbeteractie_columns),                                         \
-		.size = sizeof(struct verbeteractie_row)                                           \
-	}
-const struct object object_verbeteractie = ACTIE_OBJECT(actie_find);
-const struct object object_verbeteractie_eigen = ACTIE_OBJECT(actie_find_eigen);
-const struct object object_verbeteractie_weg = ACTIE_OBJECT(actie_find_weg);
+const struct object object_verbeteractie =
+    OBJECT(VERBETERACTIE, actie_find, verbeteractie_columns, struct verbeteractie_row);
+const struct object object_verbeteractie_eigen =
+    OBJECT(VERBETERACTIE, actie_find_eigen, verbeteractie_columns, struct verbeteractie_row);
+const struct object object_verbeteractie_weg =
+    OBJECT(VERBETERACTIE, actie_find_weg, verbeteractie_columns, struct verbeteractie_row);
 
 int verbeteractie_list(struct db *db, struct arena *a, scan_id scan, struct db_rows *ret)
 {

@@ -79,11 +79,8 @@ QUERY(verwijzing_done,
       "UPDATE t_verwijzing SET toestand = 'afgerond', afgerond_op = $2, hulpuitkomst = $3, "
       "opbrengst = $4, gelezen_op = $5, versie = versie + 1 WHERE id = $1");
 
-const struct object object_verwijzing = {.kind = ID_VERWIJZING,
-					 .query = &verwijzing_find,
-					 .columns = verwijzing_columns,
-					 .n_columns = COUNT(verwijzing_columns),
-					 .size = sizeof(struct verwijzing_row)};
+const struct object object_verwijzing =
+    OBJECT(VERWIJZING, verwijzing_find, verwijzing_columns, struct verwijzing_row);
 
 int verwijzing_load(struct db *db, struct arena *a, verwijzing_id id, struct verwijzing_row *ret)
 {

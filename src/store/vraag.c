@@ -44,12 +44,7 @@ QUERY(vraag_other,
 		"AND ($5 = 0 OR v.aan_mij) " VAN_ONDERWERP("$6") MET_WOORD("7") MET_WOORD("8")
 		    MET_WOORD("9") MET_WOORD("10") "ORDER BY v.id DESC LIMIT $3");
 
-#define OBJECT(kind_, query_, columns_, row_)                                                      \
-	{                                                                                          \
-		.kind = (kind_), .query = &(query_), .columns = columns_,                          \
-		.n_columns = COUNT(columns_), .size = sizeof(row_)                                 \
-	}
-const struct object object_vraag = OBJECT(ID_VRAAG, vraag_by_id, vraag_columns, struct vraag_row);
+const struct object object_vraag = OBJECT(VRAAG, vraag_by_id, vraag_columns, struct vraag_row);
 
 static const struct column mijn_vraag_columns[] = {
     COLUMN_ID(struct mijn_vraag_row, id, vraag, VRAAG, "Nummer"),
@@ -58,7 +53,7 @@ static const struct column mijn_vraag_columns[] = {
 };
 QUERY(mijn_vraag_by_id, "SELECT id, versie, ingetrokken_op FROM mijn_vraag WHERE id = $1");
 const struct object object_mijn_vraag =
-    OBJECT(ID_VRAAG, mijn_vraag_by_id, mijn_vraag_columns, struct mijn_vraag_row);
+    OBJECT(VRAAG, mijn_vraag_by_id, mijn_vraag_columns, struct mijn_vraag_row);
 
 /* As patterns; where less was asked for the last ones find everything. */
 static bool patterns_of(struct arena *a, const char *woorden, const char *ret[ZOEK_WOORDEN])
@@ -187,8 +182,8 @@ static const struct column mijn_vraaglezer_columns[] = {
 };
 QUERY(mijn_vraaglezer_by_id,
       "SELECT id, vraag_id, ingetrokken_op FROM mijn_vraaglezer WHERE id = $1");
-const struct object object_mijn_vraaglezer = OBJECT(
-    ID_VRAAGLEZER, mijn_vraaglezer_by_id, mijn_vraaglezer_columns, struct mijn_vraaglezer_row);
+const struct object object_mijn_vraaglezer =
+    OBJECT(VRAAGLEZER, mijn_vraaglezer_by_id, mijn_vraaglezer_columns, struct mijn_vraaglezer_row);
 QUERY(vraaglezer_now, "SELECT id FROM vraaglezer WHERE vraag_id = $1 AND gebruiker_id = $2");
 QUERY(vraaglezer_insert,
       "INSERT INTO t_vraaglezer (vraag_id, gebruiker_id, op) VALUES ($1, $2, $3)");
@@ -258,7 +253,7 @@ QUERY(vraagantwoord_of,
       ANTWOORD_SELECT "WHERE a.vraag_id = $1 ORDER BY (a.gekozen_op IS NULL), a.id LIMIT 200");
 QUERY(antwoord_aan_mij, ANTWOORD_SELECT "JOIN mijn_vraag m ON m.id = a.vraag_id WHERE a.id = $1");
 const struct object object_antwoord_aan_mij =
-    OBJECT(ID_VRAAGANTWOORD, antwoord_aan_mij, vraagantwoord_columns, struct vraagantwoord_row);
+    OBJECT(VRAAGANTWOORD, antwoord_aan_mij, vraagantwoord_columns, struct vraagantwoord_row);
 static const struct column mijn_vraagantwoord_columns[] = {
     COLUMN_ID(struct mijn_vraagantwoord_row, id, vraagantwoord, VRAAGANTWOORD, "Nummer"),
     COLUMN_ID(struct mijn_vraagantwoord_row, vraag_id, vraag, VRAAG, NULL),
@@ -270,7 +265,7 @@ static const struct column mijn_vraagantwoord_columns[] = {
 QUERY(mijn_vraagantwoord_by_id, "SELECT id, vraag_id, versie, tekst, ingetrokken_op, gekozen_op "
 				"FROM mijn_vraagantwoord WHERE id = $1");
 const struct object object_mijn_vraagantwoord =
-    OBJECT(ID_VRAAGANTWOORD, mijn_vraagantwoord_by_id, mijn_vraagantwoord_columns,
+    OBJECT(VRAAGANTWOORD, mijn_vraagantwoord_by_id, mijn_vraagantwoord_columns,
 	   struct mijn_vraagantwoord_row);
 
 QUERY(antwoord_insert, "INSERT INTO t_vraagantwoord (vraag_id, tekst, gebruiker_id, op) "

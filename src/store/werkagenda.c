@@ -33,11 +33,8 @@ QUERY(werkagenda_by_id,
       "SELECT w.id, o.naam AS regio, g.naam AS door, w.op, 0 AS regels, 0 AS bezig, 0 AS klaar, "
       "0 AS te_laat FROM werkagenda w JOIN regio o ON o.id = w.regio_id "
       "JOIN gebruiker g ON g.id = w.gebruiker_id WHERE w.id = $1");
-const struct object object_werkagenda = {.kind = ID_WERKAGENDA,
-					 .query = &werkagenda_by_id,
-					 .columns = werkagenda_columns,
-					 .n_columns = COUNT(werkagenda_columns),
-					 .size = sizeof(struct werkagenda_row)};
+const struct object object_werkagenda =
+    OBJECT(WERKAGENDA, werkagenda_by_id, werkagenda_columns, struct werkagenda_row);
 
 int werkagenda_list(struct db *db, struct arena *a, struct datum vandaag, struct db_rows *ret)
 {
@@ -143,16 +140,10 @@ QUERY(agendaregel_of,
       REGEL_SELECT "WHERE r.werkagenda_id = $1 AND r.weg_op IS NULL AND ($2 = '' OR r.factor = $2) "
 		   "AND ($3 = '' OR r.agendastand = $3) AND ($4 = 0 OR r.collega_id = $4) "
 		   "ORDER BY r.volgorde, r.id LIMIT 400");
-const struct object object_agendaregel = {.kind = ID_AGENDAREGEL,
-					  .query = &agendaregel_by_id,
-					  .columns = agendaregel_columns,
-					  .n_columns = COUNT(agendaregel_columns),
-					  .size = sizeof(struct agendaregel_row)};
-const struct object object_eigen_agendaregel = {.kind = ID_AGENDAREGEL,
-						.query = &agendaregel_eigen,
-						.columns = agendaregel_columns,
-						.n_columns = COUNT(agendaregel_columns),
-						.size = sizeof(struct agendaregel_row)};
+const struct object object_agendaregel =
+    OBJECT(AGENDAREGEL, agendaregel_by_id, agendaregel_columns, struct agendaregel_row);
+const struct object object_eigen_agendaregel =
+    OBJECT(AGENDAREGEL, agendaregel_eigen, agendaregel_columns, struct agendaregel_row);
 
 static const char *or_all(const char *code)
 {

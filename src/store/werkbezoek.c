@@ -73,11 +73,8 @@ QUERY(line_find, "SELECT g.id FROM gebeurtenis g WHERE g.jongere_id = $1 AND g.p
 		 "AND g.soort = 'werkbezoek' AND g.op = $3 "
 		 "ORDER BY g.zicht_van_op, g.datum DESC, g.id DESC LIMIT 1");
 
-const struct object object_werkbezoek = {.kind = ID_WERKBEZOEK,
-					 .query = &bezoek_find,
-					 .columns = werkbezoek_columns,
-					 .n_columns = COUNT(werkbezoek_columns),
-					 .size = sizeof(struct werkbezoek_row)};
+const struct object object_werkbezoek =
+    OBJECT(WERKBEZOEK, bezoek_find, werkbezoek_columns, struct werkbezoek_row);
 
 int werkbezoek_list(struct db *db, struct arena *a, plaatsing_id plaatsing, struct db_rows *ret)
 {

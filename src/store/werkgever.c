@@ -24,11 +24,8 @@ QUERY(werkgever_insert,
       "INSERT INTO t_werkgever (naam, naam_vouw, kvk, branche, plaats, telefoon, aangemaakt_op) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
 
-const struct object object_werkgever = {.kind = ID_WERKGEVER,
-					.query = &werkgever_by_id,
-					.columns = werkgever_columns,
-					.n_columns = COUNT(werkgever_columns),
-					.size = sizeof(struct werkgever_kop)};
+const struct object object_werkgever =
+    OBJECT(WERKGEVER, werkgever_by_id, werkgever_columns, struct werkgever_kop);
 
 int werkgever_find(struct db *db, struct arena *a, const char *naam, const char *kvk,
 		   const char *plaats, struct werkgever_kop *ret)

@@ -45,12 +45,8 @@ QUERY(werkwijze_near,
 QUERY(werkwijze_of, WERKWIJZE_SELECT "WHERE w.organisatie_id = $1 AND w.vergelijkpunt = $2 "
 				     "ORDER BY w.id DESC LIMIT 60");
 
-#define OBJECT(query_)                                                                             \
-	{                                                                                          \
-		.kind = ID_WERKWIJZE, .query = &(query_), .columns = werkwijze_columns,            \
-		.n_columns = COUNT(werkwijze_columns), .size = sizeof(struct werkwijze_row)        \
-	}
-const struct object object_werkwijze = OBJECT(werkwijze_by_id);
+const struct object object_werkwijze =
+    OBJECT(WERKWIJZE, werkwijze_by_id, werkwijze_columns, struct werkwijze_row);
 
 int werkwijze_list(struct db *db, struct arena *a, struct datum dag, struct db_rows *ret)
 {

@@ -23,11 +23,8 @@ const struct column zelfscan_columns[ZELFSCAN_COLUMNS] = {
 	"JOIN organisatie o ON o.id = z.organisatie_id JOIN gebruiker g ON g.id = z.gebruiker_id "
 QUERY(zelfscan_by_id, ZELFSCAN_SELECT "WHERE z.id = $1");
 QUERY(zelfscan_own, ZELFSCAN_SELECT "ORDER BY z.op DESC, z.id DESC LIMIT 60");
-const struct object object_zelfscan = {.kind = ID_ZELFSCAN,
-				       .query = &zelfscan_by_id,
-				       .columns = zelfscan_columns,
-				       .n_columns = COUNT(zelfscan_columns),
-				       .size = sizeof(struct zelfscan_row)};
+const struct object object_zelfscan =
+    OBJECT(ZELFSCAN, zelfscan_by_id, zelfscan_columns, struct zelfscan_row);
 
 enum zelfscanstand zelfscan_row_stand(const struct zelfscan_row *z)
 {

@@ -39,11 +39,7 @@ const struct column zetel_columns[ZETEL_COLUMNS] = {
 	"z.initiatiefnemer, z.eigen FROM zetel z "
 QUERY(zetel_find, ZETEL_SELECT "WHERE z.id = $1");
 QUERY(zetel_of_scan, ZETEL_SELECT "WHERE z.scan_id = $1 ORDER BY z.domein, z.plek LIMIT 12");
-const struct object object_zetel = {.kind = ID_ZETEL,
-				    .query = &zetel_find,
-				    .columns = zetel_columns,
-				    .n_columns = COUNT(zetel_columns),
-				    .size = sizeof(struct zetel_row)};
+const struct object object_zetel = OBJECT(ZETEL, zetel_find, zetel_columns, struct zetel_row);
 
 int zetel_stand(const struct zetel_row *z)
 {

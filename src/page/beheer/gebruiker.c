@@ -42,11 +42,8 @@ QUERY(
     gebruiker_find_one,
     "SELECT id, versie, naam, email, telefoon, waarvoor, toestand, heeft_wachtwoord = 1 AS heeft_wachtwoord "
     "FROM gebruiker WHERE id = $1");
-static const struct object object_gebruiker = {.kind = ID_GEBRUIKER,
-					       .query = &gebruiker_find_one,
-					       .columns = gebruiker_columns,
-					       .n_columns = COUNT(gebruiker_columns),
-					       .size = sizeof(struct gebruiker_row)};
+static const struct object object_gebruiker =
+    OBJECT(GEBRUIKER, gebruiker_find_one, gebruiker_columns, struct gebruiker_row);
 
 struct functie_row {
 	functie_id id;

@@ -27,11 +27,7 @@ static const struct column wie_columns[] = {
     COLUMN(struct wie_row, naam, TEXT, "Naam", 0),
 };
 QUERY(wie_find, "SELECT id, versie, naam FROM gebruiker WHERE id = $1");
-static const struct object object_wie = {.kind = ID_GEBRUIKER,
-					 .query = &wie_find,
-					 .columns = wie_columns,
-					 .n_columns = COUNT(wie_columns),
-					 .size = sizeof(struct wie_row)};
+static const struct object object_wie = OBJECT(GEBRUIKER, wie_find, wie_columns, struct wie_row);
 
 /* ---- a code ---- */
 
@@ -147,11 +143,8 @@ static const struct column einde_columns[] = {
     COLUMN(struct einde_row, versie, INT, NULL, 0),
 };
 QUERY(functie_find_one, "SELECT id, gebruiker_id, versie FROM functie WHERE id = $1");
-static const struct object object_functie = {.kind = ID_FUNCTIE,
-					     .query = &functie_find_one,
-					     .columns = einde_columns,
-					     .n_columns = COUNT(einde_columns),
-					     .size = sizeof(struct einde_row)};
+static const struct object object_functie =
+    OBJECT(FUNCTIE, functie_find_one, einde_columns, struct einde_row);
 
 static int functie_einde_handle(struct request *r)
 {

@@ -42,11 +42,8 @@ static const struct column organisatie_columns[] = {
 QUERY(organisatie_list, ORGANISATIE "WHERE naam_vouw LIKE $1 ESCAPE '\\' AND id > $2 "
 				    "ORDER BY id LIMIT $3");
 QUERY(organisatie_find_one, ORGANISATIE "WHERE id = $1");
-static const struct object object_organisatie = {.kind = ID_ORGANISATIE,
-						 .query = &organisatie_find_one,
-						 .columns = organisatie_columns,
-						 .n_columns = COUNT(organisatie_columns),
-						 .size = sizeof(struct organisatie_row)};
+static const struct object object_organisatie =
+    OBJECT(ORGANISATIE, organisatie_find_one, organisatie_columns, struct organisatie_row);
 
 /* ---- the list ---- */
 

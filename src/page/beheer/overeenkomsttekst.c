@@ -20,11 +20,8 @@ static const struct column organisatie_columns[] = {
     COLUMN(struct organisatie_row, naam, TEXT, NULL, 0),
 };
 QUERY(organisatie_name, "SELECT id, naam FROM organisatie WHERE id = $1");
-static const struct object object_organisatie = {.kind = ID_ORGANISATIE,
-						 .query = &organisatie_name,
-						 .columns = organisatie_columns,
-						 .n_columns = COUNT(organisatie_columns),
-						 .size = sizeof(struct organisatie_row)};
+static const struct object object_organisatie =
+    OBJECT(ORGANISATIE, organisatie_name, organisatie_columns, struct organisatie_row);
 
 struct tekst_page {
 	struct overeenkomsttekst_row nu;

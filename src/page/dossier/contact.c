@@ -126,11 +126,8 @@ QUERY(
 QUERY(contact_withdraw,
       "UPDATE t_contactmoment SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 
-static const struct object object_contactmoment = {.kind = ID_CONTACTMOMENT,
-						   .query = &contact_find,
-						   .columns = contact_columns,
-						   .n_columns = COUNT(contact_columns),
-						   .size = sizeof(struct contact_row)};
+static const struct object object_contactmoment =
+    OBJECT(CONTACTMOMENT, contact_find, contact_columns, struct contact_row);
 
 /* ---- the list ---- */
 

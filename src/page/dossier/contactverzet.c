@@ -48,11 +48,8 @@ QUERY(verzet_withdraw,
 QUERY(contact_move,
       "UPDATE t_jongere SET volgend_contact_datum = $2, versie = versie + 1 WHERE id = $1");
 
-static const struct object object_verzet = {.kind = ID_CONTACTVERZET,
-					    .query = &verzet_find,
-					    .columns = verzet_columns,
-					    .n_columns = COUNT(verzet_columns),
-					    .size = sizeof(struct verzet_row)};
+static const struct object object_verzet =
+    OBJECT(CONTACTVERZET, verzet_find, verzet_columns, struct verzet_row);
 static const struct shape verzet_shape = SHAPE("Contactverzet", struct verzet_row, verzet_columns);
 
 struct verzet_in {

@@ -70,11 +70,8 @@ QUERY(
     gegevens_find,
     "SELECT id, zicht, versie, roepnaam, voorvoegsel, achternaam, geboorte_datum, gemeente, telefoon, email, school_id, "
     "schoolsoort, klas, uitstroom_datum, doelgroep, wil, helpt, monitor FROM jongere WHERE id = $1");
-static const struct object object_gegevens = {.kind = ID_JONGERE,
-					      .query = &gegevens_find,
-					      .columns = gegevens_columns,
-					      .n_columns = COUNT(gegevens_columns),
-					      .size = sizeof(struct gegevens_row)};
+static const struct object object_gegevens =
+    OBJECT(JONGERE, gegevens_find, gegevens_columns, struct gegevens_row);
 
 struct wijzigen_page {
 	struct db_rows scholen;

@@ -65,11 +65,8 @@ QUERY(signaal_list, SIGNAAL_SELECT
       "WHERE s.jongere_id = $1 ORDER BY CASE WHEN s.afgehandeld_op IS NULL THEN 0 ELSE 1 END, "
       "s.id DESC LIMIT 50");
 
-static const struct object object_signaal = {.kind = ID_SIGNAAL,
-					     .query = &signaal_find,
-					     .columns = signaal_columns,
-					     .n_columns = COUNT(signaal_columns),
-					     .size = sizeof(struct signaal_row)};
+static const struct object object_signaal =
+    OBJECT(SIGNAAL, signaal_find, signaal_columns, struct signaal_row);
 
 struct hulp_page {
 	struct list signalen;

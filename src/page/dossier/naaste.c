@@ -45,11 +45,8 @@ QUERY(
     "SELECT n.id, n.jongere_id, j.zicht, n.versie, n.naam, n.relatie, n.telefoon, n.vertrouwenspersoon, "
     "n.mag_bellen FROM naaste n JOIN jongere j ON j.id = n.jongere_id WHERE n.id = $1");
 
-static const struct object object_naaste = {.kind = ID_NAASTE,
-					    .query = &naaste_find,
-					    .columns = naaste_columns,
-					    .n_columns = COUNT(naaste_columns),
-					    .size = sizeof(struct naaste_row)};
+static const struct object object_naaste =
+    OBJECT(NAASTE, naaste_find, naaste_columns, struct naaste_row);
 
 /* ---- fields ---- */
 

@@ -58,11 +58,8 @@ QUERY(stand_find, "SELECT id, zicht, versie, roepnaam, achternaam, fase, fase_va
 		  "stand_hulp_gevraagd_op AS hulp_gevraagd_op, "
 		  "stand_melding_rood_op AS melding_rood_op, gesloten_op, gesloten_reden "
 		  "FROM jongere WHERE id = $1");
-static const struct object object_stand = {.kind = ID_JONGERE,
-					   .query = &stand_find,
-					   .columns = stand_columns,
-					   .n_columns = COUNT(stand_columns),
-					   .size = sizeof(struct stand_row)};
+static const struct object object_stand =
+    OBJECT(JONGERE, stand_find, stand_columns, struct stand_row);
 
 static int finish(struct request *r, const char *flash, int rc)
 {

@@ -31,11 +31,7 @@ static const struct column ja_columns[] = {
 QUERY(ja_find, "SELECT g.id, g.versie, n.naam AS naar, n.telefoon, g.beantwoord_op, "
 	       "g.kennismaking_datum FROM overdracht_gelukt g "
 	       "JOIN gebruiker n ON n.id = g.ontvanger_id WHERE g.id = $1");
-static const struct object object_ja = {.kind = ID_OVERDRACHT,
-					.query = &ja_find,
-					.columns = ja_columns,
-					.n_columns = COUNT(ja_columns),
-					.size = sizeof(struct ja_row)};
+static const struct object object_ja = OBJECT(OVERDRACHT, ja_find, ja_columns, struct ja_row);
 static const struct shape ja_shape = SHAPE("OverdrachtGelukt", struct ja_row, ja_columns);
 
 static int ja_handle(struct request *r)

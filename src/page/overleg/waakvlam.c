@@ -74,11 +74,7 @@ QUERY(vlam_find,
       "w.herzien_datum, w.reden, w.van_op, w.gevraagd_datum, n.naam AS naaste, "
       "n.telefoon AS naaste_telefoon FROM jongere j LEFT JOIN waakvlam w ON w.jongere_id = j.id "
       "AND w.tot_op = 253402300799000 LEFT JOIN naaste n ON n.id = w.naaste_id WHERE j.id = $1");
-static const struct object object_vlam = {.kind = ID_JONGERE,
-					  .query = &vlam_find,
-					  .columns = vlam_columns,
-					  .n_columns = COUNT(vlam_columns),
-					  .size = sizeof(struct vlam_row)};
+static const struct object object_vlam = OBJECT(JONGERE, vlam_find, vlam_columns, struct vlam_row);
 
 /* Who of the own network lets us in: the jongere named that person and agreed that we call. */
 #define MAX_PERSONEN 40

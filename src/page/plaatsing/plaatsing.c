@@ -122,11 +122,8 @@ QUERY(
     "FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id JOIN werkgever w ON w.id = p.werkgever_id "
     "JOIN gebruiker n ON n.id = p.nazorg_gebruiker_id LEFT JOIN gebruiker o ON o.id = p.opvolger_id "
     "LEFT JOIN werkgever f ON f.id = p.formele_werkgever_id LEFT JOIN detachering d ON d.plaatsing_id = p.id WHERE p.id = $1");
-static const struct object object_plek = {.kind = ID_PLAATSING,
-					  .query = &plek_find,
-					  .columns = plek_columns,
-					  .n_columns = COUNT(plek_columns),
-					  .size = sizeof(struct plek_row)};
+static const struct object object_plek =
+    OBJECT(PLAATSING, plek_find, plek_columns, struct plek_row);
 
 struct loonwaarde_row {
 	loonwaardemeting_id id;

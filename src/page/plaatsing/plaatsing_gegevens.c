@@ -68,11 +68,8 @@ QUERY(
     "p.functiesoort, p.van_datum, p.verwacht_eind_datum, p.uren, p.weet_werkgever, p.nazorg_ritme, p.nazorg_gebruiker_id, "
     "p.jobcoach, p.geen_bezoek FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id "
     "JOIN werkgever w ON w.id = p.werkgever_id WHERE p.id = $1");
-static const struct object object_gegevens = {.kind = ID_PLAATSING,
-					      .query = &gegevens_find,
-					      .columns = gegevens_columns,
-					      .n_columns = COUNT(gegevens_columns),
-					      .size = sizeof(struct gegevens_row)};
+static const struct object object_gegevens =
+    OBJECT(PLAATSING, gegevens_find, gegevens_columns, struct gegevens_row);
 
 struct gegevens_in {
 	const char *functie;

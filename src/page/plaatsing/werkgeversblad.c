@@ -65,11 +65,8 @@ QUERY(
     "n.email FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id "
     "JOIN werkgever w ON w.id = p.werkgever_id JOIN gebruiker n ON n.id = p.nazorg_gebruiker_id "
     "LEFT JOIN werkgever f ON f.id = p.formele_werkgever_id WHERE p.id = $1");
-static const struct object object_blad = {.kind = ID_PLAATSING,
-					  .query = &blad_find,
-					  .columns = blad_columns,
-					  .n_columns = COUNT(blad_columns),
-					  .size = sizeof(struct blad_row)};
+static const struct object object_blad =
+    OBJECT(PLAATSING, blad_find, blad_columns, struct blad_row);
 
 struct punt_row {
 	const char *naam;

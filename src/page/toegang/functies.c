@@ -28,11 +28,8 @@ static const struct column functie_columns[] = {
 QUERY(mijn_functies, "SELECT id, rol, organisatie FROM mijn_functie ORDER BY id LIMIT 20");
 QUERY(mijn_functie, "SELECT id, rol, organisatie FROM mijn_functie WHERE id = $1");
 
-static const struct object object_functie = {.kind = ID_FUNCTIE,
-					     .query = &mijn_functie,
-					     .columns = functie_columns,
-					     .n_columns = COUNT(functie_columns),
-					     .size = sizeof(struct functie_row)};
+static const struct object object_functie =
+    OBJECT(FUNCTIE, mijn_functie, functie_columns, struct functie_row);
 
 struct functies_page {
 	struct list functies;

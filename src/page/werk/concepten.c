@@ -109,11 +109,8 @@ static const struct column kop_columns[] = {
     COLUMN(struct concept_kop, inhoud, TEXT, NULL, 0),
 };
 QUERY(concept_load, "SELECT id, jongere_id, wat, pad, inhoud FROM mijn_concept WHERE id = $1");
-static const struct object object_concept = {.kind = ID_CONCEPT,
-					     .query = &concept_load,
-					     .columns = kop_columns,
-					     .n_columns = COUNT(kop_columns),
-					     .size = sizeof(struct concept_kop)};
+static const struct object object_concept =
+    OBJECT(CONCEPT, concept_load, kop_columns, struct concept_kop);
 
 static int concept_handle(struct request *r)
 {

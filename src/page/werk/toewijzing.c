@@ -50,11 +50,8 @@ QUERY(toewijzing_create,
 QUERY(toewijzing_withdraw,
       "UPDATE t_toewijzing SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 
-static const struct object object_toewijzing = {.kind = ID_TOEWIJZING,
-						.query = &toewijzing_find,
-						.columns = toewijzing_columns,
-						.n_columns = COUNT(toewijzing_columns),
-						.size = sizeof(struct toewijzing_row)};
+static const struct object object_toewijzing =
+    OBJECT(TOEWIJZING, toewijzing_find, toewijzing_columns, struct toewijzing_row);
 static const struct shape toewijzing_shape =
     SHAPE("Toewijzing", struct toewijzing_row, toewijzing_columns);
 

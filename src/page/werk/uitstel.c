@@ -52,11 +52,8 @@ QUERY(uitstel_create,
 QUERY(uitstel_withdraw,
       "UPDATE t_uitstel SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 
-static const struct object object_uitstel = {.kind = ID_UITSTEL,
-					     .query = &uitstel_find,
-					     .columns = uitstel_columns,
-					     .n_columns = COUNT(uitstel_columns),
-					     .size = sizeof(struct uitstel_row)};
+static const struct object object_uitstel =
+    OBJECT(UITSTEL, uitstel_find, uitstel_columns, struct uitstel_row);
 
 struct lijst_page {
 	struct list uitstellen;

@@ -44,11 +44,8 @@ QUERY(
 QUERY(persoon_withdraw,
       "UPDATE t_contactpersoon SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 
-static const struct object object_persoon = {.kind = ID_CONTACTPERSOON,
-					     .query = &persoon_find,
-					     .columns = persoon_columns,
-					     .n_columns = COUNT(persoon_columns),
-					     .size = sizeof(struct persoon_row)};
+static const struct object object_persoon =
+    OBJECT(CONTACTPERSOON, persoon_find, persoon_columns, struct persoon_row);
 
 struct persoon_in {
 	const char *naam;
