@@ -231,7 +231,7 @@ static int one_organisatie(struct bouw *b, enum demo_organisatie nr)
 
 	if (!rc)
 		rc = db_exec(b->db, &insert_lid, ARGS(b->ret->organisatie[nr], b->regio));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 static int one_mens(struct bouw *b, enum demo_mens nr)
@@ -278,7 +278,7 @@ static int one_bedrijf(struct bouw *b, enum demo_bedrijf nr)
 	if (rc >= 0)
 		rc = db_exec(b->db, &insert_aanspreekpunt,
 			     ARGS(id, b->ret->mens[e->aanspreekpunt], b->context->vandaag));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 int demo_regio_create(struct db *db, struct arena *a, const struct db_context *context,

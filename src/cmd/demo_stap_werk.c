@@ -19,7 +19,7 @@ static int opgevolgd_play(struct verloop *v)
 	int rc = db_exec(v->db, &update_opgevolgd, ARGS(v->plaatsing, v->h.nu));
 
 	v->opgevolgd = true;
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 static int play_contact(struct verloop *v, const struct stap *s)

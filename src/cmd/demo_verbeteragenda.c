@@ -184,9 +184,7 @@ static int guests_invite(struct spel *s, const struct handeling *h)
 
 static int step_take(const struct spel *s, const char *step)
 {
-	int rc = db_exec(s->db, &scan_stand, ARGS(s->scan, step));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(s->db, &scan_stand, ARGS(s->scan, step)));
 }
 
 /* What Ingrid said in session one of this year, and what was heard. */
@@ -223,7 +221,7 @@ static int guest_scores(const struct spel *s, const struct handeling *h, size_t 
 	rc = rc ? rc
 		: db_exec(s->db, &norm_answer,
 			  ARGS(norm, s->zetel[stemmers[i].zetel], score, h->nu));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 static int guests_score(const struct spel *s, const struct handeling *h, scannorm_id norm,
@@ -253,7 +251,7 @@ static int score_play(const struct spel *s, const struct handeling *h, const str
 	rc = rc < 0 ? rc : db_exec(s->db, &norm_step, ARGS(id, "gesloten"));
 	rc = rc < 0 ? rc : db_exec(s->db, &norm_step, ARGS(id, "onthuld"));
 	rc = rc < 0 ? rc : db_exec(s->db, &norm_end, ARGS(id, x->gehoord, x->uitkomst, h->nu));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 static int actie_create(const struct spel *s, const struct handeling *h, const struct demo_actie *x,

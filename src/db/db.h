@@ -286,6 +286,18 @@ const struct row_table *const *row_table_list(size_t *count);
 /* A statement without a result. Rows changed (>= 0) or an error; a refused constraint is
  * ERR_CONFLICT. */
 MUST_USE int db_exec(struct db *db, const struct query *q, struct args args);
+/* What it returned as 0, or its error: when any number of rows is right; and when it is one row in
+ * one version, ERR_VERSIE when somebody changed that meanwhile. */
+static inline int db_done(int changed)
+{
+	return changed < 0 ? changed : 0;
+}
+static inline int db_one(int changed)
+{
+	if (changed < 0)
+		return changed;
+	return changed == 1 ? 0 : ERR_VERSIE;
+}
 /*
  * The same inside a job, for who needs no answer: on PostgreSQL it costs no round trip of its own.
  * What it is refused for may become known only with the next statement or at the end of the job,

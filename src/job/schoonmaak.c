@@ -43,9 +43,8 @@ static int count(struct database *d, const struct db_context *context, int64_t *
 static int clean(struct db *db, void *arg)
 {
 	const struct moment *nu = arg;
-	int rc = db_exec(db, &schoonmaak_do, ARGS(*nu));
 
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(db, &schoonmaak_do, ARGS(*nu)));
 }
 
 static int run(const struct job_omgeving *o)

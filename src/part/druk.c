@@ -42,7 +42,6 @@ int druk_check(struct request *r, const char *pogingsoort)
 	if (druk.van_adres >= PER_ADDRESS || druk.van_allen >= PER_REGION)
 		return fail(r, ERR_TE_VAAK, "%s sent too many",
 			    druk.van_adres >= PER_ADDRESS ? "this address" : "all");
-	rc =
-	    db_exec(r->db, &poging_insert, ARGS(pogingsoort, ((struct bytes){address, 32}), r->nu));
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(r->db, &poging_insert,
+			       ARGS(pogingsoort, ((struct bytes){address, 32}), r->nu)));
 }

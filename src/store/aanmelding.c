@@ -118,7 +118,7 @@ int aanmelding_step(const struct handeling *h, const struct aanmelding_row *aanm
 		rc = db_exec(h->db, &stap_insert,
 			     ARGS(aanmelding->id, ARG_CHOICE(aanmeldstappen, stap), antwoord->tekst,
 				  antwoord->verteld, h->gebruiker, h->nu));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 const struct column aanmeldstap_columns[] = {

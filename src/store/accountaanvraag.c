@@ -1,6 +1,5 @@
 #include "store/accountaanvraag.h"
 
-#include "db/changed.h"
 #include "store/postbericht.h"
 #include "toegang/sessie.h"
 

@@ -1,7 +1,5 @@
 #include "store/afhechting.h"
 
-#include "db/changed.h"
-
 const struct column afhechting_columns[AFHECHTING_COLUMNS] = {
     COLUMN_ID(struct afhechting_row, id, afhechting, AFHECHTING, "Nummer"),
     COLUMN_ID(struct afhechting_row, scan_id, scan, SCAN, NULL),

@@ -46,16 +46,12 @@ int afwezige_create(const struct handeling *h, scan_id scan, const struct afwezi
 
 int afwezige_update(const struct handeling *h, afwezige_id id, const struct afwezige_inhoud *in)
 {
-	int rc = db_exec(h->db, &afwezige_change,
-			 ARGS(id, in->organisatie, in->domein, in->contact,
-			      ARG_CHOICE(afwezigemeedoen, in->meedoen), in->tekst, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &afwezige_change,
+			       ARGS(id, in->organisatie, in->domein, in->contact,
+				    ARG_CHOICE(afwezigemeedoen, in->meedoen), in->tekst, h->nu)));
 }
 
 int afwezige_withdraw(const struct handeling *h, afwezige_id id)
 {
-	int rc = db_exec(h->db, &afwezige_set_vervallen, ARGS(id, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &afwezige_set_vervallen, ARGS(id, h->nu)));
 }

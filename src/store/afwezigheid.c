@@ -167,7 +167,7 @@ int afwezigheid_end(const struct handeling *h, const struct afwezigheid_row *row
 				: 0;
 
 	rc = rc ? rc : db_exec(h->db, &afwezigheid_stop, ARGS(row->id, h->nu));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 struct afwezigheid_weigering afwezigheid_refusal(const char *conflict)

@@ -42,9 +42,7 @@ int agendafeed_find(struct db *db, struct arena *a, struct agendafeed_row *ret)
 
 int agendafeed_end(const struct handeling *h)
 {
-	int rc = db_exec(h->db, &agendafeed_stop, ARGS(h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &agendafeed_stop, ARGS(h->nu)));
 }
 
 /* The same hash as the gate makes of what it is shown (gate_hash). */
@@ -73,7 +71,7 @@ int agendafeed_create(const struct handeling *h, functie_id functie, int dagen,
 		       ARGS(((struct bytes){hash, sizeof(hash)}), h->gebruiker, functie, h->nu),
 		       &id);
 	rc = rc ? rc : db_exec(h->db, &ophaling_insert, ARGS(id, end, h->nu));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 /* ---- what stands in it ---- */

@@ -43,10 +43,6 @@ int artikelmelding_create(const struct handeling *h, artikel_id artikel, const c
 int artikelmelding_answer(const struct handeling *h, const struct artikelmelding_row *melding,
 			  const char *antwoord)
 {
-	int changed = db_exec(h->db, &melding_answer,
-			      ARGS(melding->id, melding->versie, antwoord, h->gebruiker, h->nu));
-
-	if (changed < 0)
-		return changed;
-	return changed == 1 ? 0 : ERR_VERSIE;
+	return db_one(db_exec(h->db, &melding_answer,
+			      ARGS(melding->id, melding->versie, antwoord, h->gebruiker, h->nu)));
 }

@@ -1,7 +1,5 @@
 #include "store/bijeenkomst.h"
 
-#include "db/changed.h"
-
 /* ---- meetings ---- */
 
 const struct column bijeenkomst_columns[BIJEENKOMST_COLUMNS] = {

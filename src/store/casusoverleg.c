@@ -1,6 +1,5 @@
 #include "store/casusoverleg.h"
 
-#include "db/changed.h"
 #include "domain/onderdeel.h"
 #include "store/gebeurtenis.h"
 #include "toegang/recht.h"

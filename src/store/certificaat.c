@@ -113,10 +113,8 @@ static int line_create(const struct handeling *h, jongere_id jongere, const char
 
 static int set_vervolg(const struct handeling *h, certificaat_id id, int vervolg)
 {
-	int rc = db_exec(h->db, &certificaat_set_vervolg,
-			 ARGS(id, ARG_CHOICE(certificaatvervolgen, vervolg)));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &certificaat_set_vervolg,
+			       ARGS(id, ARG_CHOICE(certificaatvervolgen, vervolg))));
 }
 
 static int insert(const struct handeling *h, jongere_id jongere, certificaat_id vorige,

@@ -1,7 +1,6 @@
 #include "store/convenant.h"
 
 #include "base/tekst.h"
-#include "db/changed.h"
 
 const struct column convenant_columns[CONVENANT_COLUMNS] = {
     COLUMN_ID(struct convenant_row, id, convenant, CONVENANT, "Nummer"),
@@ -161,12 +160,10 @@ QUERY(convenant_stop, "UPDATE t_convenant SET beeindigd_datum = $3, beeindigd_re
 static int tekst_create(const struct handeling *h, convenant_id id, int64_t nummer,
 			const struct convenant_inhoud *n)
 {
-	int rc = db_exec(h->db, &tekst_insert,
-			 ARGS(id, nummer, n->naam, tekst_fold(h->a, n->naam), n->onderwerp,
-			      n->werkwijze, n->rolverdeling, n->afstemming, n->van, n->tot,
-			      n->opzegmaanden, n->wat, h->gebruiker, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &tekst_insert,
+			       ARGS(id, nummer, n->naam, tekst_fold(h->a, n->naam), n->onderwerp,
+				    n->werkwijze, n->rolverdeling, n->afstemming, n->van, n->tot,
+				    n->opzegmaanden, n->wat, h->gebruiker, h->nu)));
 }
 
 int convenant_create(const struct handeling *h, const struct convenant_inhoud *inhoud,
@@ -180,7 +177,7 @@ int convenant_create(const struct handeling *h, const struct convenant_inhoud *i
 	rc = rc ? rc : tekst_create(h, *ret, 1, inhoud);
 	if (!rc && vorige.nr)
 		rc = db_exec(h->db, &partner_copy, ARGS(vorige, *ret));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 int convenant_update_tekst(const struct handeling *h, const struct convenant_row *c,

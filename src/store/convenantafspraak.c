@@ -1,7 +1,5 @@
 #include "store/convenantafspraak.h"
 
-#include "db/changed.h"
-
 const struct column convenantafspraak_columns[CONVENANTAFSPRAAK_COLUMNS] = {
     COLUMN_ID(struct convenantafspraak_row, id, convenantafspraak, CONVENANTAFSPRAAK, "Nummer"),
     COLUMN_ID(struct convenantafspraak_row, convenant_id, convenant, CONVENANT, NULL),
@@ -104,10 +102,9 @@ QUERY(afspraak_weg, "UPDATE t_convenantafspraak SET weg_op = $3, versie = versie
 int convenantafspraak_create(const struct handeling *h, const struct convenant_row *c,
 			     const struct convenantafspraak_inhoud *n)
 {
-	int rc = db_exec(h->db, &afspraak_insert,
-			 ARGS(c->id, n->partner, n->collega, n->wat, n->voor, h->gebruiker, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(
+	    db_exec(h->db, &afspraak_insert,
+		    ARGS(c->id, n->partner, n->collega, n->wat, n->voor, h->gebruiker, h->nu)));
 }
 
 int convenantafspraak_update(const struct handeling *h, const struct convenantafspraak_row *x,

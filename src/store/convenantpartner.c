@@ -1,7 +1,5 @@
 #include "store/convenantpartner.h"
 
-#include "db/changed.h"
-
 /* ---- partners ---- */
 
 const struct column convenantpartner_columns[CONVENANTPARTNER_COLUMNS] = {
@@ -52,9 +50,7 @@ int convenantpartner_list(struct db *db, struct arena *a, convenant_id convenant
 int convenantpartner_create(const struct handeling *h, const struct convenant_row *c,
 			    organisatie_id organisatie)
 {
-	int rc = db_exec(h->db, &partner_insert, ARGS(c->id, organisatie));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &partner_insert, ARGS(c->id, organisatie)));
 }
 
 int convenantpartner_end(const struct handeling *h, const struct convenantpartner_row *p)
@@ -131,11 +127,9 @@ int ondertekening_list(struct db *db, struct arena *a, convenant_id convenant, s
 int ondertekening_create(const struct handeling *h, const struct convenantpartner_row *p,
 			 int niveau, const struct ondertekenaar *wie)
 {
-	int rc = db_exec(h->db, &teken_insert,
-			 ARGS(p->id, ARG_CHOICE(functieniveaus, niveau), wie->collega, wie->naam,
-			      wie->gevraagd, h->gebruiker, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &teken_insert,
+			       ARGS(p->id, ARG_CHOICE(functieniveaus, niveau), wie->collega,
+				    wie->naam, wie->gevraagd, h->gebruiker, h->nu)));
 }
 
 int ondertekening_ask(const struct handeling *h, const struct ondertekening_row *o,

@@ -64,14 +64,10 @@ int dekking_create(const struct handeling *h, const struct kaart_row *kaart, org
 
 int dekking_end(const struct handeling *h, const struct dekking_row *dekking)
 {
-	int rc = db_exec(h->db, &dekking_stop, ARGS(dekking->id, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &dekking_stop, ARGS(dekking->id, h->nu)));
 }
 
 int dekking_restore(const struct handeling *h, const struct dekking_row *dekking)
 {
-	int rc = db_exec(h->db, &dekking_again, ARGS(dekking->id, h->gebruiker, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &dekking_again, ARGS(dekking->id, h->gebruiker, h->nu)));
 }

@@ -136,5 +136,5 @@ int detachering_update_formeel(const struct handeling *h, plaatsing_id plaatsing
 
 	if (rc >= 0)
 		rc = db_exec(h->db, &formeel_change, ARGS(plaatsing, formeel));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }

@@ -136,7 +136,7 @@ static int add_inhoud(const struct handeling *h, document_id document, const str
 			   &versie.nr);
 
 	rc = rc ? rc : db_exec(h->db, &inhoud_insert, ARGS(versie, b->inhoud));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 int document_create(const struct handeling *h, const struct document_nieuw *n,

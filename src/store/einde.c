@@ -106,7 +106,7 @@ static int withdraw_uitval(const struct handeling *h, const struct einde_row *e)
 		return 0;
 	if (!rc)
 		rc = db_exec(h->db, &uitval_withdraw, ARGS(uitval, h->nu));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 int einde_withdraw(const struct handeling *h, const struct einde_row *e)
@@ -119,7 +119,7 @@ int einde_withdraw(const struct handeling *h, const struct einde_row *e)
 	rc = rc ? rc : gebeurtenis_withdraw(h->db, regel.id);
 	rc = rc ? rc : withdraw_uitval(h, e);
 	rc = rc ? rc : db_exec(h->db, &plaatsing_reopen, ARGS(e->id));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 /* ---- the follow-up ---- */

@@ -56,16 +56,12 @@ int filter_create(struct db *db, const struct filter_row *f, gebruiker_id wie, o
 
 int filter_update(struct db *db, filter_id id, const char *naam, bool gedeeld)
 {
-	int rc = db_exec(db, &filter_change, ARGS(id, naam, gedeeld));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(db, &filter_change, ARGS(id, naam, gedeeld)));
 }
 
 int filter_withdraw(struct db *db, filter_id id, struct moment nu)
 {
-	int rc = db_exec(db, &filter_stop, ARGS(id, nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(db, &filter_stop, ARGS(id, nu)));
 }
 
 /* ---- as an address, and in words ---- */

@@ -130,16 +130,13 @@ static int set_stand(const struct handeling *h, const struct formulering_row *f,
 {
 	int stand = voorstel_next(f->formuleerstand, (int)stap);
 	bool beslist = stap == VOORSTELSTAP_NEEM_AAN || stap == VOORSTELSTAP_WIJS_AF;
-	int rc = stand == CHOICE_NONE
-		     ? ERR_CONFLICT
-		     : db_exec(h->db, &formulering_set,
-			       ARGS(f->id, f->versie, ARG_CHOICE(formuleerstanden, stand), antwoord,
-				    beslist ? h->nu : MOMENT_GEEN,
-				    beslist ? h->gebruiker : (gebruiker_id){0}));
 
-	if (rc < 0)
-		return rc;
-	return rc == 1 ? 0 : ERR_VERSIE;
+	if (stand == CHOICE_NONE)
+		return ERR_CONFLICT;
+	return db_one(db_exec(h->db, &formulering_set,
+			      ARGS(f->id, f->versie, ARG_CHOICE(formuleerstanden, stand), antwoord,
+				   beslist ? h->nu : MOMENT_GEEN,
+				   beslist ? h->gebruiker : (gebruiker_id){0})));
 }
 
 int formulering_accept(const struct handeling *h, const struct formulering_row *f)

@@ -29,7 +29,7 @@ int gebeurtenis_update_contact(struct db *db, struct arena *a, contactmoment_id 
 
 	if (!rc)
 		rc = db_exec(db, &update, ARGS(nr, datum, tekst, zoek_tekst(a, tekst)));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 static int set_of_contact(struct db *db, const struct query *set, contactmoment_id contactmoment)
@@ -39,7 +39,7 @@ static int set_of_contact(struct db *db, const struct query *set, contactmoment_
 
 	if (!rc)
 		rc = db_exec(db, set, ARGS(nr));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 int gebeurtenis_withdraw_contact(struct db *db, contactmoment_id contactmoment)
@@ -54,7 +54,5 @@ int gebeurtenis_restore_contact(struct db *db, contactmoment_id contactmoment)
 
 int gebeurtenis_withdraw(struct db *db, gebeurtenis_id id)
 {
-	int rc = db_exec(db, &withdraw, ARGS(id));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(db, &withdraw, ARGS(id)));
 }

@@ -46,13 +46,6 @@ static const struct column gevonden_columns[] = {
     COLUMN(struct gebruiker_gevonden, versie, INT, NULL, 0),
 };
 
-static int changed_one(int changed)
-{
-	if (changed < 0)
-		return changed;
-	return changed == 1 ? 0 : ERR_VERSIE;
-}
-
 static const char *fold_any(struct arena *a, const char *text)
 {
 	return text ? tekst_fold(a, text) : NULL;
@@ -77,7 +70,7 @@ int gebruiker_update(struct db *db, struct arena *a, gebruiker_id id, int64_t ve
 	uint8_t hash[HASH_SIZE];
 
 	email_hash(a, nieuw->email, hash);
-	return changed_one(
+	return db_one(
 	    db_exec(db, &gebruiker_change,
 		    ARGS(id, versie, nieuw->naam, tekst_fold(a, nieuw->naam), nieuw->email,
 			 ((struct bytes){hash, sizeof hash}), nieuw->telefoon, nieuw->waarvoor,
@@ -87,25 +80,24 @@ int gebruiker_update(struct db *db, struct arena *a, gebruiker_id id, int64_t ve
 int gebruiker_update_kaart(struct db *db, struct arena *a, gebruiker_id id, int64_t versie,
 			   const struct kaart *kaart, struct moment nu)
 {
-	return changed_one(
-	    db_exec(db, &kaart_change,
-		    ARGS(id, versie, kaart->telefoon, kaart->waarvoor, kaart->bereikbaar,
-			 (int64_t)kaart->deskundigheden, (int64_t)kaart->werkdagen, kaart->openbaar,
-			 nu, fold_any(a, kaart->waarvoor))));
+	return db_one(db_exec(db, &kaart_change,
+			      ARGS(id, versie, kaart->telefoon, kaart->waarvoor, kaart->bereikbaar,
+				   (int64_t)kaart->deskundigheden, (int64_t)kaart->werkdagen,
+				   kaart->openbaar, nu, fold_any(a, kaart->waarvoor))));
 }
 
 int gebruiker_confirm_kaart(struct db *db, gebruiker_id id, int64_t versie, struct moment nu)
 {
-	return changed_one(db_exec(db, &kaart_confirm, ARGS(id, versie, nu)));
+	return db_one(db_exec(db, &kaart_confirm, ARGS(id, versie, nu)));
 }
 
 int gebruiker_end(struct db *db, gebruiker_id id, int64_t versie, struct datum vandaag)
 {
-	int rc = changed_one(db_exec(db, &gebruiker_leave, ARGS(id, versie)));
+	int rc = db_one(db_exec(db, &gebruiker_leave, ARGS(id, versie)));
 
 	if (rc == 0)
 		rc = db_exec(db, &functies_stop, ARGS(id, vandaag));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 int functie_create(struct db *db, const struct functie_nieuw *nieuw, functie_id *ret)
@@ -119,7 +111,7 @@ int functie_create(struct db *db, const struct functie_nieuw *nieuw, functie_id 
 
 int functie_end(struct db *db, functie_id id, int64_t versie, struct datum vandaag)
 {
-	return changed_one(db_exec(db, &functie_stop, ARGS(id, versie, vandaag)));
+	return db_one(db_exec(db, &functie_stop, ARGS(id, versie, vandaag)));
 }
 
 int gebruiker_find(struct db *db, struct arena *a, const struct db_context *context,

@@ -1,7 +1,5 @@
 #include "store/gremium.h"
 
-#include "db/changed.h"
-
 const struct column gremium_columns[GREMIUM_COLUMNS] = {
     COLUMN_ID(struct gremium_row, id, gremium, GREMIUM, "Nummer"),
     COLUMN(struct gremium_row, versie, INT, NULL, 0),

@@ -57,6 +57,5 @@ int instelling_set(struct db *db, struct arena *a, const char *sleutel, const ch
 		rc = db_exec(db, &instelling_end, ARGS(rows[i].id, datum_plus(van, -1)));
 	if (rc < 0)
 		return rc;
-	rc = db_exec(db, &instelling_create, ARGS(sleutel, waarde, van, bron));
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(db, &instelling_create, ARGS(sleutel, waarde, van, bron)));
 }

@@ -138,5 +138,5 @@ int invoerbestand_update_keuze(struct db *db, struct arena *a, const struct kolo
 				  n->keuze, n->op));
 	else if (!rc)
 		rc = db_exec(db, &keuze_update, ARGS(row.id, n->keuze, n->op));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }

@@ -175,9 +175,7 @@ int jobcoachuur_create(const struct handeling *h, const struct jobcoachuur_nieuw
 
 int jobcoachuur_withdraw(const struct handeling *h, jobcoachuur_id id)
 {
-	int rc = db_exec(h->db, &uur_withdraw, ARGS(id, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &uur_withdraw, ARGS(id, h->nu)));
 }
 
 int jobcoachuur_withdraw_with(const struct handeling *h, jongere_id jongere, struct moment op)
@@ -320,7 +318,5 @@ int harrie_create(struct db *db, const struct harrie_row *n, harrie_id *ret)
 
 int harrie_withdraw(struct db *db, harrie_id id, struct moment nu)
 {
-	int rc = db_exec(db, &harrie_end, ARGS(id, nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(db, &harrie_end, ARGS(id, nu)));
 }

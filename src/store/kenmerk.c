@@ -93,11 +93,9 @@ int kenmerk_create(const struct handeling *h, const struct kenmerk_nieuw *n, ken
 
 static int say(const struct handeling *h, const struct kenmerk_row *k, int soort, const char *tekst)
 {
-	int rc =
+	return db_done(
 	    db_exec(h->db, &kenmerk_change,
-		    ARGS(k->id, ARG_CHOICE(kenmerksoorten, soort), tekst, h->gebruiker, h->nu));
-
-	return rc < 0 ? rc : 0;
+		    ARGS(k->id, ARG_CHOICE(kenmerksoorten, soort), tekst, h->gebruiker, h->nu)));
 }
 
 int kenmerk_update(const struct handeling *h, const struct kenmerk_row *k, int soort,

@@ -54,7 +54,7 @@ static int hoofdtaken_create(const struct handeling *h, const struct loonwaardem
 				  (int64_t)t->tempo, (int64_t)t->kwaliteit, (int64_t)t->netto,
 				  (int64_t)t->deel));
 	}
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 /* Its line on the timeline. */

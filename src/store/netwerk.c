@@ -98,13 +98,6 @@ QUERY(contactpunt_stop, "UPDATE t_contactpunt SET beeindigd_op = $3, versie = ve
 QUERY(contactpunt_back,
       "UPDATE t_contactpunt SET beeindigd_op = NULL, versie = versie + 1 WHERE id = $1");
 
-static int changed_one(int changed)
-{
-	if (changed < 0)
-		return changed;
-	return changed == 1 ? 0 : ERR_VERSIE;
-}
-
 /* What is searched for it: what it is, and what one calls it for. */
 static const char *fold_waarvoor(struct arena *a, const struct contactpunt_nieuw *n)
 {
@@ -132,7 +125,7 @@ int contactpunt_update(const struct handeling *h, contactpunt_id id, int64_t ver
 {
 	const struct kaart *k = &n->kaart;
 
-	return changed_one(
+	return db_one(
 	    db_exec(h->db, &contactpunt_change,
 		    ARGS(id, versie, n->organisatie, n->naam, tekst_fold(h->a, n->naam), n->taak,
 			 ARG_CHOICE(functieniveaus, n->niveau), k->telefoon, n->email, k->waarvoor,
@@ -142,18 +135,15 @@ int contactpunt_update(const struct handeling *h, contactpunt_id id, int64_t ver
 
 int contactpunt_confirm(const struct handeling *h, contactpunt_id id, int64_t versie)
 {
-	return changed_one(
-	    db_exec(h->db, &contactpunt_check, ARGS(id, versie, h->nu, h->gebruiker)));
+	return db_one(db_exec(h->db, &contactpunt_check, ARGS(id, versie, h->nu, h->gebruiker)));
 }
 
 int contactpunt_end(const struct handeling *h, contactpunt_id id, int64_t versie)
 {
-	return changed_one(db_exec(h->db, &contactpunt_stop, ARGS(id, versie, h->nu)));
+	return db_one(db_exec(h->db, &contactpunt_stop, ARGS(id, versie, h->nu)));
 }
 
 int contactpunt_restore(const struct handeling *h, contactpunt_id id)
 {
-	int rc = db_exec(h->db, &contactpunt_back, ARGS(id));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &contactpunt_back, ARGS(id)));
 }

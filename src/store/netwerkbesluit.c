@@ -1,7 +1,6 @@
 #include "store/netwerkbesluit.h"
 
 #include "base/tekst.h"
-#include "db/changed.h"
 
 /* ---- decisions ---- */
 

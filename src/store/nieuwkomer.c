@@ -150,13 +150,6 @@ QUERY(stap_insert, "INSERT INTO t_nieuwkomerstap (nieuwkomer_id, introductiestap
 QUERY(stap_withdraw,
       "UPDATE t_nieuwkomerstap SET ingetrokken_op = $2, versie = versie + 1 WHERE id = $1");
 
-static int changed_one(int changed)
-{
-	if (changed < 0)
-		return changed;
-	return changed == 1 ? 0 : ERR_VERSIE;
-}
-
 int nieuwkomer_create(const struct handeling *h, gebruiker_id wie, gebruiker_id mentor,
 		      nieuwkomer_id *ret)
 {
@@ -169,20 +162,17 @@ int nieuwkomer_create(const struct handeling *h, gebruiker_id wie, gebruiker_id 
 int nieuwkomer_assign(const struct handeling *h, nieuwkomer_id id, int64_t versie,
 		      gebruiker_id mentor)
 {
-	return changed_one(
-	    db_exec(h->db, &nieuwkomer_set_mentor, ARGS(id, versie, mentor, h->vandaag)));
+	return db_one(db_exec(h->db, &nieuwkomer_set_mentor, ARGS(id, versie, mentor, h->vandaag)));
 }
 
 int nieuwkomer_end(const struct handeling *h, nieuwkomer_id id, int64_t versie, const char *reden)
 {
-	return changed_one(db_exec(h->db, &nieuwkomer_stop, ARGS(id, versie, h->vandaag, reden)));
+	return db_one(db_exec(h->db, &nieuwkomer_stop, ARGS(id, versie, h->vandaag, reden)));
 }
 
 int nieuwkomer_restart(const struct handeling *h, nieuwkomer_id id)
 {
-	int rc = db_exec(h->db, &nieuwkomer_go_on, ARGS(id));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &nieuwkomer_go_on, ARGS(id)));
 }
 
 int nieuwkomerstap_create(const struct handeling *h, nieuwkomer_id id, int stap,
@@ -195,7 +185,5 @@ int nieuwkomerstap_create(const struct handeling *h, nieuwkomer_id id, int stap,
 
 int nieuwkomerstap_withdraw(const struct handeling *h, nieuwkomerstap_id id)
 {
-	int rc = db_exec(h->db, &stap_withdraw, ARGS(id, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &stap_withdraw, ARGS(id, h->nu)));
 }

@@ -64,9 +64,7 @@ QUERY(normversie_insert,
 int normversie_create(const struct handeling *h, const struct norm_row *norm,
 		      const struct norm_inhoud *in)
 {
-	int rc = db_exec(h->db, &normversie_insert,
-			 ARGS(norm->id, norm->versie + 1, in->titel, in->stelling, in->goed,
-			      in->vragen, in->artikel, h->nu, h->gebruiker));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &normversie_insert,
+			       ARGS(norm->id, norm->versie + 1, in->titel, in->stelling, in->goed,
+				    in->vragen, in->artikel, h->nu, h->gebruiker)));
 }

@@ -21,9 +21,8 @@ QUERY(opname_refuse, "UPDATE t_opname SET toestand = 'vervallen', opruimen = TRU
 static int refuse_work(struct db *db, void *arg)
 {
 	const struct opname *op = arg;
-	int rc = db_exec(db, &opname_refuse, ARGS(op->id));
 
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(db, &opname_refuse, ARGS(op->id)));
 }
 
 /* ---- making the dossiers ---- */
@@ -132,7 +131,7 @@ int opname_reveal(struct db *db, const struct opname *op, size_t aantal)
 	if (rc > 0)
 		rc = db_exec(db, &bestand_taken_in,
 			     ARGS(op->bestand, (int64_t)aantal, context->nu, context->gebruiker));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 /* ---- undoing ---- */
@@ -171,7 +170,7 @@ int opname_withdraw(struct db *db, const struct opname_getoond *o, invoerbestand
 		rc = db_number(db, &werk_count, ARGS(o->id), &stays);
 	if (rc >= 0)
 		rc = db_exec(db, &bestand_undone, ARGS(bestand, stays));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 /* ---- what nobody will see ---- */
@@ -228,7 +227,7 @@ static int rest_work(struct db *db, void *arg)
 	}
 	if (!rc && !list.count)
 		rc = db_exec(db, &rest_done, ARGS(o->opname));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 /* Looks without writing: 0 in *ret when there is none. */

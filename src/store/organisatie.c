@@ -41,17 +41,10 @@ int organisatie_create(struct db *db, struct arena *a, const struct organisatie_
 			 &ret->nr);
 }
 
-static int changed_one(int changed)
-{
-	if (changed < 0)
-		return changed;
-	return changed == 1 ? 0 : ERR_VERSIE;
-}
-
 int organisatie_update(struct db *db, struct arena *a, organisatie_id id, int64_t versie,
 		       const struct organisatie_nieuw *nieuw)
 {
-	return changed_one(
+	return db_one(
 	    db_exec(db, &organisatie_change,
 		    ARGS(id, versie, nieuw->naam, tekst_fold(a, nieuw->naam),
 			 ARG_CHOICE(organisatiesoorten, nieuw->soort), domein_of(nieuw),
@@ -60,7 +53,7 @@ int organisatie_update(struct db *db, struct arena *a, organisatie_id id, int64_
 
 int organisatie_end(struct db *db, organisatie_id id, int64_t versie)
 {
-	return changed_one(db_exec(db, &organisatie_stop, ARGS(id, versie)));
+	return db_one(db_exec(db, &organisatie_stop, ARGS(id, versie)));
 }
 
 int organisatie_find(struct db *db, struct arena *a, const char *naam, organisatie_id *ret)

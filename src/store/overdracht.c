@@ -120,12 +120,10 @@ int overdracht_create(const struct handeling *h, jongere_id jongere, gebruiker_i
 int overdracht_update(const struct handeling *h, overdracht_id id,
 		      const struct overdracht_inhoud *in)
 {
-	int rc =
-	    db_exec(h->db, &overdracht_change,
-		    ARGS(id, (int64_t)in->onderdelen, in->toelichting, in->besproken,
-			 in->kennismaking, in->blijf, ARG_CHOICE(overdracht_meningen, in->mening)));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &overdracht_change,
+			       ARGS(id, (int64_t)in->onderdelen, in->toelichting, in->besproken,
+				    in->kennismaking, in->blijf,
+				    ARG_CHOICE(overdracht_meningen, in->mening))));
 }
 
 int overdracht_offer(const struct handeling *h, const struct overdracht_row *o,
@@ -168,14 +166,12 @@ int overdracht_withdraw(const struct handeling *h, const struct overdracht_row *
 	int rc = db_exec(h->db, &overdracht_back, ARGS(o->id, h->nu));
 
 	if (rc < 0 || o->toestand == OVERDRACHT_CONCEPT)
-		return rc < 0 ? rc : 0;
+		return db_done(rc);
 	return line_create(h, o,
 			   arena_format(h->a, "%s trekt de vraag aan %s in", o->van, o->naar));
 }
 
 int overdracht_read(const struct handeling *h, overdracht_id id)
 {
-	int rc = db_exec(h->db, &overdracht_seen, ARGS(id, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &overdracht_seen, ARGS(id, h->nu)));
 }

@@ -53,10 +53,8 @@ int overeenkomsttekst_list(struct db *db, struct arena *a, organisatie_id organi
 int overeenkomsttekst_create(const struct handeling *h, organisatie_id organisatie,
 			     const char *tekst, struct datum opnieuw)
 {
-	int rc = db_exec(h->db, &overeenkomsttekst_insert,
-			 ARGS(organisatie, tekst, opnieuw, h->gebruiker, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &overeenkomsttekst_insert,
+			       ARGS(organisatie, tekst, opnieuw, h->gebruiker, h->nu)));
 }
 
 /* ---- what was agreed ---- */

@@ -38,7 +38,7 @@ int overzichtkeuze_set(const struct handeling *h, functie_id functie, int ritme)
 		return rc;
 	rc = now.id.nr ? db_exec(h->db, &keuze_update, ARGS(now.id, functie, chosen))
 		       : db_exec(h->db, &keuze_insert, ARGS(h->gebruiker, functie, chosen));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 /* ---- who is written to ---- */

@@ -138,10 +138,8 @@ int contract_update(const struct handeling *h, contract_id id, const struct cont
 
 int contract_update_vervolg(const struct handeling *h, contract_id id, int vervolg)
 {
-	int rc = db_exec(h->db, &contract_follow,
-			 ARGS(id, ARG_CHOICE(contractvervolgen, vervolg), h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &contract_follow,
+			       ARGS(id, ARG_CHOICE(contractvervolgen, vervolg), h->nu)));
 }
 
 int contract_answer(const struct handeling *h, contract_id id, const struct contract_nieuw *n,

@@ -144,11 +144,9 @@ int doel_update(const struct handeling *h, const struct doel_row *doel, const ch
 static int set_stand(const struct handeling *h, const struct query *q, int64_t id, int stand,
 		     const char *reden)
 {
-	int rc = db_exec(h->db, q,
-			 ARGS(id, ARG_CHOICE(doelstanden, stand), reden,
-			      stand == PLANSTAND_OPEN ? MOMENT_GEEN : h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, q,
+			       ARGS(id, ARG_CHOICE(doelstanden, stand), reden,
+				    stand == PLANSTAND_OPEN ? MOMENT_GEEN : h->nu)));
 }
 
 /* Whether what is to be done for a goal goes along when the goal takes this step. */

@@ -26,23 +26,20 @@ int postbericht_create(struct db *db, gebruiker_id wie, const struct overzicht *
 {
 	char kenmerk[HEX_MAX(KENMERK_SIZE)];
 	int toestand = overzicht_has(o) ? POSTBERICHT_WACHT : POSTBERICHT_LEEG;
-	int rc;
 
-	rc = db_exec(db, &bericht_insert,
-		     ARGS(wie, moment_datum(nu), o->te_laat, o->vandaag, o->deze_week, o->artikelen,
-			  o->vragen, kenmerk_random(kenmerk),
-			  ARG_CHOICE(postbericht_toestanden, toestand), nu));
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(db, &bericht_insert,
+			       ARGS(wie, moment_datum(nu), o->te_laat, o->vandaag, o->deze_week,
+				    o->artikelen, o->vragen, kenmerk_random(kenmerk),
+				    ARG_CHOICE(postbericht_toestanden, toestand), nu)));
 }
 
 int postbericht_create_over(struct db *db, const struct postbericht_nieuw *n, struct moment nu)
 {
 	char kenmerk[HEX_MAX(KENMERK_SIZE)];
-	int rc = db_exec(db, &bericht_insert_over,
-			 ARGS(ARG_CHOICE(postsoorten, n->soort), n->wie, n->over, moment_datum(nu),
-			      n->aantal, kenmerk_random(kenmerk), nu));
 
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(db, &bericht_insert_over,
+			       ARGS(ARG_CHOICE(postsoorten, n->soort), n->wie, n->over,
+				    moment_datum(nu), n->aantal, kenmerk_random(kenmerk), nu)));
 }
 
 /* ---- sending ---- */
@@ -114,11 +111,10 @@ int postbericht_begin(struct db *db, const struct postbericht *p, struct moment 
 int postbericht_end(struct db *db, const struct postbericht *p, const struct postbericht_uitslag *u)
 {
 	int toestand = postbericht_next(POSTBERICHT_WACHT, u->stap);
-	int rc = db_exec(db, &bericht_end,
-			 ARGS(p->id, ARG_CHOICE(postbericht_toestanden, toestand),
-			      ARG_CHOICE(postfouten, u->fout), u->antwoord));
 
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(db, &bericht_end,
+			       ARGS(p->id, ARG_CHOICE(postbericht_toestanden, toestand),
+				    ARG_CHOICE(postfouten, u->fout), u->antwoord)));
 }
 
 /* ---- what was not taken ---- */
@@ -165,7 +161,5 @@ int mislukt_list(struct db *db, struct arena *a, int64_t na, size_t limit, struc
 
 int postbericht_again(struct db *db, postbericht_id id, struct moment nu)
 {
-	int rc = db_exec(db, &bericht_again, ARGS(id, nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(db, &bericht_again, ARGS(id, nu)));
 }

@@ -1,6 +1,5 @@
 #include "store/prioriteit.h"
 
-#include "db/changed.h"
 #include "domain/sessienorm.h"
 
 #include <stdlib.h>

@@ -163,7 +163,7 @@ static int certificaat_follow(const struct handeling *h, const struct prullen_ro
 		return ERR_CONFLICT;
 	}
 	rc = rc ? rc : db_exec(h->db, &certificaat_weer_vernieuwd, ARGS(p->voorwerp_id));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 /* The time of a jobcoach that was written down with it went away with it; it stays away when he is

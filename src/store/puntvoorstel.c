@@ -1,7 +1,5 @@
 #include "store/puntvoorstel.h"
 
-#include "db/changed.h"
-
 const struct column puntvoorstel_columns[PUNTVOORSTEL_COLUMNS] = {
     COLUMN_ID(struct puntvoorstel_row, id, puntvoorstel, PUNTVOORSTEL, "Kenmerk"),
     COLUMN(struct puntvoorstel_row, versie, INT, NULL, 0),

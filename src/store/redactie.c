@@ -157,17 +157,9 @@ QUERY(voorstel_update,
       "versie = versie + 1 WHERE id IN (SELECT v.id FROM artikelversie v WHERE v.artikel_id = $1 "
       "AND v.artikelstand = 'concept')");
 
-/* One row, or somebody was before. */
-static int one(int changed)
-{
-	if (changed < 0)
-		return changed;
-	return changed == 1 ? 0 : ERR_VERSIE;
-}
-
 static int touch(const struct handeling *h, const struct redactie_row *artikel)
 {
-	return one(db_exec(h->db, &artikel_touch, ARGS(artikel->id, artikel->versie)));
+	return db_one(db_exec(h->db, &artikel_touch, ARGS(artikel->id, artikel->versie)));
 }
 
 static int write_text(const struct handeling *h, const struct query *q, artikel_id id,
@@ -177,7 +169,7 @@ static int write_text(const struct handeling *h, const struct query *q, artikel_
 	    arena_format(h->a, "%s %s %s %s %s %s", t->titel, t->samenvatting, t->tekst, t->bronnen,
 			 t->regio ? t->regio : "", t->contact ? t->contact : "");
 
-	return one(
+	return db_one(
 	    db_exec(h->db, q,
 		    ARGS(id, t->titel, t->samenvatting, t->tekst, t->bronnen, t->bij, t->regio,
 			 t->contact, datum_set(t->van) ? t->van.dag : 0, t->geldig_tot, t->wat,
@@ -229,18 +221,19 @@ QUERY(artikel_date,
 
 static int publish(const struct handeling *h, artikel_id id)
 {
-	int rc = one(db_exec(h->db, &artikel_date, ARGS(id, h->gebruiker, h->nu)));
+	int rc = db_one(db_exec(h->db, &artikel_date, ARGS(id, h->gebruiker, h->nu)));
 
 	if (!rc)
 		rc = db_exec(h->db, &voorstel_replace, ARGS(id));
-	return rc < 0 ? rc : one(db_exec(h->db, &voorstel_publish, ARGS(id, h->gebruiker, h->nu)));
+	return rc < 0 ? rc
+		      : db_one(db_exec(h->db, &voorstel_publish, ARGS(id, h->gebruiker, h->nu)));
 }
 
 static int move(const struct handeling *h, artikel_id id, int van, int naar, const char *opmerking)
 {
-	return one(db_exec(h->db, &voorstel_set,
-			   ARGS(id, ARG_CHOICE(artikelstanden, van),
-				ARG_CHOICE(artikelstanden, naar), opmerking)));
+	return db_one(db_exec(h->db, &voorstel_set,
+			      ARGS(id, ARG_CHOICE(artikelstanden, van),
+				   ARG_CHOICE(artikelstanden, naar), opmerking)));
 }
 
 int voorstel_step(const struct handeling *h, const struct redactie_row *artikel,
@@ -281,8 +274,8 @@ int aanbod_take(const struct handeling *h, const struct redactie_row *artikel)
 	int rc = touch(h, artikel);
 
 	return rc ? rc
-		  : one(db_exec(h->db, &aanbod_begin,
-				ARGS(artikel->aanbod_id, h->gebruiker, h->nu)));
+		  : db_one(db_exec(h->db, &aanbod_begin,
+				   ARGS(artikel->aanbod_id, h->gebruiker, h->nu)));
 }
 
 QUERY(artikel_still,
@@ -292,8 +285,8 @@ QUERY(artikel_still,
 int artikel_confirm(const struct handeling *h, const struct redactie_row *artikel,
 		    struct datum geldig_tot)
 {
-	return one(db_exec(h->db, &artikel_still,
-			   ARGS(artikel->id, artikel->versie, geldig_tot, h->gebruiker, h->nu)));
+	return db_one(db_exec(h->db, &artikel_still,
+			      ARGS(artikel->id, artikel->versie, geldig_tot, h->gebruiker, h->nu)));
 }
 
 QUERY(artikel_away, "UPDATE t_artikel SET gearchiveerd_op = $3, versie = versie + 1 WHERE id = $1 "
@@ -301,8 +294,8 @@ QUERY(artikel_away, "UPDATE t_artikel SET gearchiveerd_op = $3, versie = versie 
 
 int artikel_archive(const struct handeling *h, const struct redactie_row *artikel, bool weg)
 {
-	return one(db_exec(h->db, &artikel_away,
-			   ARGS(artikel->id, artikel->versie, weg ? h->nu : MOMENT_GEEN)));
+	return db_one(db_exec(h->db, &artikel_away,
+			      ARGS(artikel->id, artikel->versie, weg ? h->nu : MOMENT_GEEN)));
 }
 
 QUERY(artikel_give, "UPDATE t_artikel SET eigenaar_id = $3, eigenaar_rol = $4, versie = versie + 1 "
@@ -311,8 +304,8 @@ QUERY(artikel_give, "UPDATE t_artikel SET eigenaar_id = $3, eigenaar_rol = $4, v
 int artikel_assign(const struct handeling *h, const struct redactie_row *artikel, gebruiker_id wie,
 		   int rol)
 {
-	return one(db_exec(h->db, &artikel_give,
-			   ARGS(artikel->id, artikel->versie, wie, ARG_CHOICE(rollen, rol))));
+	return db_one(db_exec(h->db, &artikel_give,
+			      ARGS(artikel->id, artikel->versie, wie, ARG_CHOICE(rollen, rol))));
 }
 
 /* ---- who ---- */

@@ -1,7 +1,5 @@
 #include "store/scan.h"
 
-#include "db/changed.h"
-
 const struct column scan_columns[SCAN_COLUMNS] = {
     COLUMN_ID(struct scan_row, id, scan, SCAN, "Nummer"),
     COLUMN(struct scan_row, versie, INT, NULL, 0),

@@ -122,8 +122,7 @@ int scan_accept(const struct handeling *h, scan_id scan)
 
 int scanovername_accept(const struct handeling *h, const struct scanovername_row *o)
 {
-	int rc = db_exec(h->db, o->is_nieuw ? &scanovername_seen_nieuw : &scanovername_seen_oud,
-			 ARGS(o->id, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db,
+			       o->is_nieuw ? &scanovername_seen_nieuw : &scanovername_seen_oud,
+			       ARGS(o->id, h->nu)));
 }

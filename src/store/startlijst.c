@@ -118,7 +118,7 @@ int startpunt_update(const struct handeling *h, const struct startpunt_row *punt
 		    ARGS(punt->id, n->wie, n->voor, ARG_CHOICE(startstanden, n->stand), n->tekst));
 
 	if (rc < 0 || n->stand == punt->toestand)
-		return rc < 0 ? rc : 0;
+		return db_done(rc);
 	return start_line_create(h, rc, punt->jongere_id, punt->plaatsing_id,
 				 arena_format(h->a, "Voor de start, %s: %s. %s",
 					      choice_label(&startonderwerpen, punt->startonderwerp),

@@ -307,9 +307,7 @@ QUERY(telling_laatste, "SELECT id FROM telling_laatste LIMIT 1");
 
 int telling_keep(struct db *db)
 {
-	int rc = db_exec(db, &telling_bij, ARGS(clock_today()));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(db, &telling_bij, ARGS(clock_today())));
 }
 
 #define STUK 20000 /* young people whose facts are written down at a time */
@@ -333,7 +331,7 @@ static int count_all(struct db *db, struct datum vandaag)
 		if (rc >= 0)
 			rc = db_exec(db, &telling_bij_op, ARGS(vandaag));
 	}
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 static int count_all_job(struct db *db, void *vandaag)

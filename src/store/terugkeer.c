@@ -9,13 +9,12 @@ QUERY(terugkeer_insert, "INSERT INTO t_terugkeer (melder_id, terugkeersoort, tek
 static int keep_receipt(const struct handeling *h, const struct terugkeer_nieuw *nieuw)
 {
 	uint8_t key[32];
-	int rc;
 
 	jongere_key(h->a, &nieuw->wie, key);
-	rc = db_exec(h->db, &terugkeer_insert,
-		     ARGS(h->gebruiker, ARG_CHOICE(terugkeersoorten, nieuw->soort), nieuw->tekst,
-			  ((struct bytes){key, sizeof(key)}), h->nu, nieuw->uiterlijk));
-	return rc < 0 ? rc : 0;
+	return db_done(
+	    db_exec(h->db, &terugkeer_insert,
+		    ARGS(h->gebruiker, ARG_CHOICE(terugkeersoorten, nieuw->soort), nieuw->tekst,
+			 ((struct bytes){key, sizeof(key)}), h->nu, nieuw->uiterlijk)));
 }
 
 static int come_in(const struct handeling *h, const struct terugkeer_nieuw *nieuw,

@@ -1,7 +1,5 @@
 #include "store/verbeteragenda.h"
 
-#include "db/changed.h"
-
 /* ---- reading ---- */
 
 const struct column verbeteragenda_columns[VERBETERAGENDA_COLUMNS] = {

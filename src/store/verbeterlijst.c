@@ -42,5 +42,5 @@ int verbeterlijst_update(const struct handeling *h, verbeteragenda_id agenda, st
 		return rc;
 	rc = row.id ? db_exec(h->db, &lijst_change, ARGS(row.id, inhoud, h->nu))
 		    : db_exec(h->db, &lijst_insert, ARGS(agenda, h->gebruiker, inhoud, h->nu));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }

@@ -133,13 +133,11 @@ int verwijzing_create(const struct handeling *h, jongere_id jongere, gebruiker_i
 int verwijzing_update(const struct handeling *h, verwijzing_id id,
 		      const struct verwijzing_inhoud *in)
 {
-	int rc = db_exec(h->db, &verwijzing_change,
-			 ARGS(id, (int64_t)in->onderdelen, in->vraag,
-			      ARG_CHOICE(grondslagen, in->grondslag), in->artikel, in->besproken,
-			      ARG_CHOICE(overdracht_meningen, in->mening), in->van, in->tot,
-			      in->coach ? in->coach->reden : NULL));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &verwijzing_change,
+			       ARGS(id, (int64_t)in->onderdelen, in->vraag,
+				    ARG_CHOICE(grondslagen, in->grondslag), in->artikel,
+				    in->besproken, ARG_CHOICE(overdracht_meningen, in->mening),
+				    in->van, in->tot, in->coach ? in->coach->reden : NULL)));
 }
 
 int verwijzing_offer(const struct handeling *h, const struct verwijzing_row *v,
@@ -199,7 +197,7 @@ int verwijzing_withdraw(const struct handeling *h, const struct verwijzing_row *
 	int rc = db_exec(h->db, &verwijzing_back, ARGS(v->id, h->nu));
 
 	if (v->toestand == VERWIJZING_CONCEPT)
-		return rc < 0 ? rc : 0;
+		return db_done(rc);
 	return step(h, v, rc,
 		    arena_format(h->a,
 				 is_coach(v) ? "%s trekt de vraag aan %s om coach te worden in"
@@ -209,9 +207,7 @@ int verwijzing_withdraw(const struct handeling *h, const struct verwijzing_row *
 
 int verwijzing_read(const struct handeling *h, verwijzing_id id)
 {
-	int rc = db_exec(h->db, &verwijzing_seen, ARGS(id, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &verwijzing_seen, ARGS(id, h->nu)));
 }
 
 int verwijzing_extend(const struct handeling *h, const struct verwijzing_row *v, struct datum tot)

@@ -55,11 +55,10 @@ int verzoek_find(struct db *db, struct arena *a, int soort, int64_t onderwerp,
 
 int verzoek_remind(const struct handeling *h, const struct verzoek_row *v)
 {
-	int rc = db_exec(h->db, &herinnering_insert,
-			 ARGS(v->jongere_id, ARG_CHOICE(verzoeksoorten, v->soort), v->onderwerp_id,
-			      h->gebruiker, v->ontvanger_id, h->vandaag, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(
+	    db_exec(h->db, &herinnering_insert,
+		    ARGS(v->jongere_id, ARG_CHOICE(verzoeksoorten, v->soort), v->onderwerp_id,
+			 h->gebruiker, v->ontvanger_id, h->vandaag, h->nu)));
 }
 
 /* ---- for whom it was asked of ---- */

@@ -146,9 +146,8 @@ int vraag_create(const struct handeling *h, const struct vraag_nieuw *n, vraag_i
 
 	if (rc || n->vraagsoort != VRAAGSOORT_BELEID)
 		return rc;
-	rc =
-	    db_exec(h->db, &vraag_ask, ARGS(*ret, h->nu, (int64_t)n->deskundigheden, h->gebruiker));
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &vraag_ask,
+			       ARGS(*ret, h->nu, (int64_t)n->deskundigheden, h->gebruiker)));
 }
 
 int vraag_update(const struct handeling *h, const struct vraag_row *v, const struct vraag_nieuw *n)

@@ -1,6 +1,5 @@
 #include "store/werkagenda.h"
 
-#include "db/changed.h"
 #include "domain/signaal.h"
 
 #include "store/regelwijziging.h"

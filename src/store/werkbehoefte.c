@@ -103,13 +103,11 @@ static int line_create(const struct handeling *h, jongere_id jongere, const char
 static int insert(const struct handeling *h, jongere_id jongere, const struct werkbehoefte_nieuw *n,
 		  int behoefte, int belang)
 {
-	int rc =
+	return db_done(
 	    db_exec(h->db, &werkbehoefte_insert,
 		    ARGS(jongere, ARG_CHOICE(werkbehoeften, behoefte),
 			 ARG_CHOICE(behoeftebelangen, belang), n->toelichting,
-			 ARG_CHOICE(bevinding_bronnen, n->bron), n->datum, h->gebruiker, h->nu));
-
-	return rc < 0 ? rc : 0;
+			 ARG_CHOICE(bevinding_bronnen, n->bron), n->datum, h->gebruiker, h->nu)));
 }
 
 /* Whether a need is answered otherwise than it stands. */

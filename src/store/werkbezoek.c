@@ -165,9 +165,7 @@ int werkbezoek_end(const struct handeling *h, const struct werkbezoek_row *b,
 
 static int set_geen_bezoek(const struct handeling *h, const struct werkbezoek_row *b, bool geen)
 {
-	int rc = db_exec(h->db, &plek_set_geen_bezoek, ARGS(b->plaatsing_id, geen));
-
-	return rc < 0 ? rc : 0;
+	return db_done(db_exec(h->db, &plek_set_geen_bezoek, ARGS(b->plaatsing_id, geen)));
 }
 
 int werkbezoek_refuse(const struct handeling *h, const struct werkbezoek_row *b, int reden,

@@ -1,6 +1,5 @@
 #include "store/werkwijze.h"
 
-#include "db/changed.h"
 #include "domain/organisatie.h"
 
 const struct column werkwijze_columns[WERKWIJZE_COLUMNS] = {

@@ -1,7 +1,5 @@
 #include "store/zelfscan.h"
 
-#include "db/changed.h"
-
 #include <math.h>
 
 /* ---- scans ---- */
@@ -152,7 +150,7 @@ int zelfantwoord_keep(const struct handeling *h, zelfscan_id scan, stellingversi
 	rc = rc ? rc : db_exec(h->db, &antwoord_set, ARGS(wie.id, over, (int64_t)score));
 	if (rc == 0)
 		rc = db_exec(h->db, &antwoord_insert, ARGS(wie.id, over, (int64_t)score));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 int zelfdeelname_end(const struct handeling *h, zelfscan_id scan)
@@ -161,7 +159,7 @@ int zelfdeelname_end(const struct handeling *h, zelfscan_id scan)
 	int rc = deelnemer_need(h, scan, &wie);
 
 	rc = rc ? rc : db_exec(h->db, &deelnemer_done, ARGS(wie.id, h->nu));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 /* ---- results ---- */

@@ -1,6 +1,5 @@
 #include "store/zetel.h"
 
-#include "db/changed.h"
 #include "store/gebruiker.h"
 #include "store/organisatie.h"
 #include "toegang/recht.h"

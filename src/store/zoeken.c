@@ -89,7 +89,7 @@ static int rebuild_work(struct db *db, void *arg)
 	int rc = db_exec(db, &woord_opnieuw, ARGS(clock_now()));
 
 	(void)arg;
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 int zoek_rebuild(struct database *owner)

@@ -23,10 +23,9 @@ int zwaarte_list(struct db *db, struct arena *a, jongere_id jongere, struct db_r
 
 int zwaarte_create(const struct handeling *h, jongere_id jongere, int zwaarte, const char *reden)
 {
-	int rc = db_exec(h->db, &zwaarte_insert,
-			 ARGS(jongere, ARG_CHOICE(zwaarten, zwaarte), reden, h->gebruiker, h->nu));
-
-	return rc < 0 ? rc : 0;
+	return db_done(
+	    db_exec(h->db, &zwaarte_insert,
+		    ARGS(jongere, ARG_CHOICE(zwaarten, zwaarte), reden, h->gebruiker, h->nu)));
 }
 
 struct omvang_row {

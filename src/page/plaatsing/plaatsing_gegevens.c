@@ -226,7 +226,7 @@ static int handle(struct request *r)
 		rc = detachering_update_formeel(&doing, p->id, in->formeel);
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);
 	r->flash = "Gewijzigd.";
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 /* ---- routes ---- */

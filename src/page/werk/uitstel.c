@@ -159,7 +159,7 @@ static int withdraw_handle(struct request *r)
 
 	r->location = "/werk";
 	r->flash = "Het staat weer in de lijst.";
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 static int list_handle(struct request *r)

@@ -143,7 +143,7 @@ static int wijzig_handle(struct request *r)
 
 	r->location = request_path(r, "/werkgevers/%s", ID_WERKGEVER, p->werkgever_id.nr);
 	r->flash = "Gewijzigd.";
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 static int withdraw_handle(struct request *r)
@@ -154,7 +154,7 @@ static int withdraw_handle(struct request *r)
 	r->location = request_path(r, "/werkgevers/%s", ID_WERKGEVER, p->werkgever_id.nr);
 	r->flash = "De contactpersoon staat niet meer bij deze werkgever.";
 	r->undo = request_path(r, "/contactpersonen/%s/terugzetten", ID_CONTACTPERSOON, p->id.nr);
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 static const struct route routes[] = {

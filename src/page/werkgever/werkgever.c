@@ -314,7 +314,7 @@ static int neem_handle(struct request *r)
 	}
 	if (rc >= 0)
 		rc = db_exec(r->db, &punt_insert, ARGS(w->id, r->wie.gebruiker, r->vandaag));
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 /* ---- routes ---- */

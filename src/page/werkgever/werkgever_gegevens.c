@@ -169,7 +169,7 @@ static int wijzig_handle(struct request *r)
 
 	r->location = request_path(r, "/werkgevers/%s", ID_WERKGEVER, w->id.nr);
 	r->flash = "Gewijzigd.";
-	return rc < 0 ? rc : 0;
+	return db_done(rc);
 }
 
 /* ---- routes ---- */
