@@ -11,11 +11,6 @@
 #include "store/waakvlam.h"
 #include "store/zwaarte.h"
 
-static int positive(int rc)
-{
-	return rc < 0 ? rc : 0;
-}
-
 QUERY(insert_uitstel,
       "INSERT INTO t_uitstel (jongere_id, soort, gebruiker_id, tot_datum, reden, op)"
       " VALUES ($1, $2, $3, $4, $5, $6)");
@@ -132,7 +127,7 @@ static int play_casusregisseur(struct verloop *v, const struct stap *s)
 static int play_volgend(struct verloop *v, const struct stap *s)
 {
 	v->volgend = workday(verloop_dag(v, s->tot));
-	return positive(db_exec(v->db, &update_volgend, ARGS(v->jongere, v->volgend)));
+	return db_done(db_exec(v->db, &update_volgend, ARGS(v->jongere, v->volgend)));
 }
 
 static int play_monitor(struct verloop *v, UNUSED const struct stap *s)
@@ -156,9 +151,9 @@ static int play_waakvlam(struct verloop *v, const struct stap *s)
 
 static int play_uitstel(struct verloop *v, const struct stap *s)
 {
-	return positive(db_exec(v->db, &insert_uitstel,
-				ARGS(v->jongere, s->tekst2, v->h.gebruiker, verloop_dag(v, s->tot),
-				     s->tekst, v->h.nu)));
+	return db_done(db_exec(v->db, &insert_uitstel,
+			       ARGS(v->jongere, s->tekst2, v->h.gebruiker, verloop_dag(v, s->tot),
+				    s->tekst, v->h.nu)));
 }
 
 static int play_sluit(struct verloop *v, const struct stap *s)

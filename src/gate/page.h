@@ -32,6 +32,11 @@ struct list {
 	size_t count;
 	const char *next; /* cursor of the next page, or NULL */
 };
+/* All of these, on one page. */
+static inline struct list list_of(const struct db_rows *rows)
+{
+	return (struct list){.rows = rows->rows, .count = rows->count};
+}
 
 struct shape;
 /* A member of an out struct that is itself a struct, or a list of them. */

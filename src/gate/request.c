@@ -59,7 +59,7 @@ int request_lists(struct request *r, const struct request_list *lists, size_t n)
 		    .ret = &rows[i]};
 	rc = db_ask_lists(r->db, questions, n);
 	for (size_t i = 0; i < n; i++)
-		*lists[i].ret = (struct list){.rows = rows[i].rows, .count = rows[i].count};
+		*lists[i].ret = list_of(&rows[i]);
 	return rc;
 }
 
@@ -69,7 +69,7 @@ int request_rows_(struct request *r, const struct db_question *question, size_t 
 	struct db_rows rows;
 	int rc = db_ask_rows(r->db, question, limit, &rows);
 
-	*ret = (struct list){.rows = rows.rows, .count = rows.count};
+	*ret = list_of(&rows);
 	return rc;
 }
 

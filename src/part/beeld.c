@@ -183,6 +183,6 @@ int beeld_load(struct request *r)
 		return rc;
 	rc = melding_list_last(r->db, r->arena, id, &meldingen);
 	if (!rc)
-		out->meldingen = (struct list){.rows = meldingen.rows, .count = meldingen.count};
+		out->meldingen = list_of(&meldingen);
 	return rc;
 }

@@ -17,7 +17,7 @@ const struct shape collegas_shape = {.name = "Collegas",
 
 void collegas_fill(struct collegas_page *out, const struct db_rows *found)
 {
-	out->collegas = (struct list){.rows = found->rows, .count = found->count};
+	out->collegas = list_of(found);
 }
 
 void collegas_view_search(struct html *h, struct request *r, const char *url)

@@ -39,9 +39,9 @@ int kaart_handle(struct request *r)
 	rc = rc ? rc : netwerklid_list(r->db, r->arena, r->object, &leden);
 
 	out->kaart = *(const struct kaart_row *)r->object;
-	out->plekken = (struct list){.rows = plekken.rows, .count = plekken.count};
-	out->dekkingen = (struct list){.rows = dekkingen.rows, .count = dekkingen.count};
-	out->leden = (struct list){.rows = leden.rows, .count = leden.count};
+	out->plekken = list_of(&plekken);
+	out->dekkingen = list_of(&dekkingen);
+	out->leden = list_of(&leden);
 	return rc ? rc : nieuw_load(r, out);
 }
 

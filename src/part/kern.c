@@ -33,7 +33,7 @@ int kern_load(struct request *r, regio_id regio, struct kern *ret)
 		rc = kernlid_list(r->db, r->arena, ret->regio, &leden);
 	if (rc)
 		return rc;
-	ret->leden = (struct list){.rows = leden.rows, .count = leden.count};
+	ret->leden = list_of(&leden);
 	rows = leden.rows;
 	for (size_t i = 0; i < leden.count; i++) {
 		ret->heeft[organisatiesoort_zeteldomein(rows[i].soort)] = true;

@@ -6,7 +6,7 @@ int regios_load(struct request *r, struct list *ret)
 	int rc = regio_keuze_list(r->db, r->arena, &rows);
 
 	if (!rc)
-		*ret = (struct list){.rows = rows.rows, .count = rows.count};
+		*ret = list_of(&rows);
 	return rc;
 }
 

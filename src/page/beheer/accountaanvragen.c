@@ -73,7 +73,7 @@ static int lijst_handle(struct request *r)
 	rc = rc ? rc : aanvraagtelling_count(r->db, AANVRAAG_GEWEIGERD, &out->geweigerd);
 	if (rc)
 		return rc;
-	out->aanvragen = (struct list){.rows = rows.rows, .count = rows.count};
+	out->aanvragen = list_of(&rows);
 	list_turn(r, &out->aanvragen, limit, sizeof(struct accountaanvraag_row));
 	return 0;
 }

@@ -62,7 +62,7 @@ static int page_handle(struct request *r)
 	rc = rc ? rc : overeenkomsttekst_list(r->db, r->arena, o->id, &rows);
 	if (rc)
 		return rc;
-	out->teksten = (struct list){.rows = rows.rows, .count = rows.count};
+	out->teksten = list_of(&rows);
 	*form = (struct tekst_in){out->nu.tekst, DATUM_GEEN};
 	return 0;
 }

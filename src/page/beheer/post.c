@@ -44,7 +44,7 @@ static int post_handle(struct request *r)
 
 	if (rc)
 		return rc;
-	out->berichten = (struct list){.rows = rows.rows, .count = rows.count};
+	out->berichten = list_of(&rows);
 	list_turn(r, &out->berichten, limit, sizeof(struct mislukt_row));
 	return 0;
 }

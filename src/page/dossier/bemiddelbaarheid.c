@@ -47,7 +47,7 @@ static int bevindingen_load(struct request *r, struct list *ret)
 	int rc = bevinding_list(r->db, r->arena, (jongere_id){request_id(r, ID_JONGERE)}, &rows);
 
 	if (!rc)
-		*ret = (struct list){.rows = rows.rows, .count = rows.count};
+		*ret = list_of(&rows);
 	return rc;
 }
 

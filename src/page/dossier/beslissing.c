@@ -47,8 +47,8 @@ static int beslissingen_handle(struct request *r)
 	rc = rc ? rc : terugblik_list(r->db, r->arena, id, &terugblikken);
 	if (rc)
 		return rc;
-	out->beslissingen = (struct list){.rows = beslissingen.rows, .count = beslissingen.count};
-	out->terugblikken = (struct list){.rows = terugblikken.rows, .count = terugblikken.count};
+	out->beslissingen = list_of(&beslissingen);
+	out->terugblikken = list_of(&terugblikken);
 	return 0;
 }
 

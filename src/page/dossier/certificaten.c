@@ -44,7 +44,7 @@ static int page_handle(struct request *r)
 	int rc = certificaat_list(r->db, r->arena, kop->id, &rows);
 
 	if (!rc)
-		out->certificaten = (struct list){.rows = rows.rows, .count = rows.count};
+		out->certificaten = list_of(&rows);
 	return rc;
 }
 

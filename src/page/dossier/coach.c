@@ -90,8 +90,8 @@ static int voorstel_handle(struct request *r)
 	rc = rc ? rc : coachkeuze_list(r->db, r->arena, vraag.jongere, &keuzes);
 	if (rc)
 		return rc;
-	out->kandidaten = (struct list){.rows = kandidaten.rows, .count = kandidaten.count};
-	out->keuzes = (struct list){.rows = keuzes.rows, .count = keuzes.count};
+	out->kandidaten = list_of(&kandidaten);
+	out->keuzes = list_of(&keuzes);
 	return 0;
 }
 

@@ -37,7 +37,7 @@ static int page_handle(struct request *r)
 	int rc = denkniveau_list(r->db, r->arena, kop->id, &rows);
 
 	if (!rc)
-		out->niveaus = (struct list){.rows = rows.rows, .count = rows.count};
+		out->niveaus = list_of(&rows);
 	return rc;
 }
 

@@ -44,7 +44,7 @@ static int documenten_handle(struct request *r)
 	int rc = document_list(r->db, r->arena, (jongere_id){request_id(r, ID_JONGERE)}, &rows);
 
 	if (!rc)
-		out->documenten = (struct list){.rows = rows.rows, .count = rows.count};
+		out->documenten = list_of(&rows);
 	return rc;
 }
 
@@ -252,7 +252,7 @@ static int document_handle(struct request *r)
 	r->versie = out->document.versie;
 	rc = documentversie_list(r->db, r->arena, out->document.id, &rows);
 	if (!rc)
-		out->versies = (struct list){.rows = rows.rows, .count = rows.count};
+		out->versies = list_of(&rows);
 	return rc;
 }
 

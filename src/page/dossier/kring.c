@@ -68,7 +68,7 @@ static int kring_handle(struct request *r)
 
 	if (rc)
 		return rc;
-	out->betrokkenen = (struct list){.rows = rows.rows, .count = rows.count};
+	out->betrokkenen = list_of(&rows);
 	return request_rows(r, &naaste_list, ARGS(jongere), naaste_columns,
 			    sizeof(struct naaste_row), MAX_NAASTEN, &out->naasten);
 }

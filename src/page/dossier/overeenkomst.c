@@ -47,7 +47,7 @@ static int page_handle(struct request *r)
 
 	rc = rc ? rc : overeenkomst_list(r->db, r->arena, kop->id, &rows);
 	if (!rc)
-		out->overeenkomsten = (struct list){.rows = rows.rows, .count = rows.count};
+		out->overeenkomsten = list_of(&rows);
 	return rc;
 }
 

@@ -43,8 +43,8 @@ static int plan_handle(struct request *r)
 	rc = rc ? rc : actie_list(r->db, r->arena, id, &acties);
 	if (rc)
 		return rc;
-	out->doelen = (struct list){.rows = doelen.rows, .count = doelen.count};
-	out->acties = (struct list){.rows = acties.rows, .count = acties.count};
+	out->doelen = list_of(&doelen);
+	out->acties = list_of(&acties);
 	return 0;
 }
 

@@ -41,7 +41,7 @@ static int profiel_handle(struct request *r)
 	int rc = kenmerk_list(r->db, r->arena, (jongere_id){request_id(r, ID_JONGERE)}, &rows);
 
 	if (!rc)
-		out->kenmerken = (struct list){.rows = rows.rows, .count = rows.count};
+		out->kenmerken = list_of(&rows);
 	return rc;
 }
 

@@ -131,7 +131,7 @@ static int dossier_handle(struct request *r)
 	int rc = prullenbak_list(r->db, r->arena, (jongere_id){request_id(r, ID_JONGERE)}, &rows);
 
 	if (!rc)
-		out->weggehaald = (struct list){.rows = rows.rows, .count = rows.count};
+		out->weggehaald = list_of(&rows);
 	return rc;
 }
 
@@ -179,8 +179,8 @@ static int mijn_handle(struct request *r)
 	rc = rc ? rc : prullenbak_list_eigen(r->db, r->arena, &eigen);
 	if (rc)
 		return rc;
-	out->weggehaald = (struct list){.rows = rows.rows, .count = rows.count};
-	out->eigen = (struct list){.rows = eigen.rows, .count = eigen.count};
+	out->weggehaald = list_of(&rows);
+	out->eigen = list_of(&eigen);
 	return 0;
 }
 

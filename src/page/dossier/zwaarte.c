@@ -48,7 +48,7 @@ static int page_handle(struct request *r)
 
 	form->zwaarte = CHOICE_NONE;
 	if (!rc)
-		out->zwaarten = (struct list){.rows = rows.rows, .count = rows.count};
+		out->zwaarten = list_of(&rows);
 	return rc;
 }
 

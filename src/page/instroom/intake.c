@@ -50,7 +50,7 @@ static int intake_handle(struct request *r)
 	int rc = expertise_list(r->db, r->arena, i->id, &expertises);
 
 	out->intake = *i;
-	out->expertises = (struct list){.rows = expertises.rows, .count = expertises.count};
+	out->expertises = list_of(&expertises);
 	out->deskundige =
 	    !rc && expertise_has_answer(&expertises, EXPERTISESOORT_ARBEIDSDESKUNDIGE);
 	return rc;

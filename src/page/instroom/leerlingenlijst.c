@@ -35,7 +35,7 @@ static int lijst_handle(struct request *r)
 	struct db_rows rows;
 	int rc = invoerbestand_list(r->db, r->arena, &rows);
 
-	out->lijsten = (struct list){.rows = rows.rows, .count = rows.count};
+	out->lijsten = list_of(&rows);
 	return rc;
 }
 

@@ -84,7 +84,7 @@ static int loket_handle(struct request *r)
 	int rc = aanmeldstap_list(r->db, r->arena, a->id, &stappen);
 
 	out->aanmelding = *a;
-	out->stappen = (struct list){.rows = stappen.rows, .count = stappen.count};
+	out->stappen = list_of(&stappen);
 	rc = rc ? rc
 		: request_row(r, &grondslag_find, ARGS(r->wie.organisatie), grondslag_columns,
 			      &out->grondslag);

@@ -74,7 +74,7 @@ static int load_vraag(struct request *r, struct artikel_page *out)
 		return 0;
 	rc = vraagartikel_of_artikel(r->db, r->arena, out->artikel.id, &rows);
 	if (!rc)
-		out->vragen = (struct list){.rows = rows.rows, .count = rows.count};
+		out->vragen = list_of(&rows);
 	return rc;
 }
 
@@ -92,7 +92,7 @@ static int artikel_handle(struct request *r)
 	rc = rc ? rc : artikelmoment_list(r->db, r->arena, out->artikel.id, &rows);
 	if (rc)
 		return rc;
-	out->momenten = (struct list){.rows = rows.rows, .count = rows.count};
+	out->momenten = list_of(&rows);
 	return load_vraag(r, out);
 }
 

@@ -53,7 +53,7 @@ static int melding_form_handle(struct request *r)
 	request_form(r, NULL);
 	if (rc)
 		return rc;
-	out->meldingen = (struct list){.rows = rows.rows, .count = rows.count};
+	out->meldingen = list_of(&rows);
 	return artikeltekst_find(r->db, r->arena, a->id, r->vandaag, &out->tekst);
 }
 

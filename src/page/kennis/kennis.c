@@ -89,7 +89,7 @@ static int load_vragen(struct request *r, struct kennis_page *out)
 		return 0;
 	rc = vraag_list_answered(r->db, r->arena, zoek_tekst(r->arena, woorden), &rows);
 	if (!rc)
-		out->vragen = (struct list){.rows = rows.rows, .count = rows.count};
+		out->vragen = list_of(&rows);
 	return rc;
 }
 
@@ -114,8 +114,7 @@ static int kennis_handle(struct request *r)
 	    &found);
 	if (rc)
 		return rc;
-	out->artikelen =
-	    (struct list){.rows = found.artikelen.rows, .count = found.artikelen.count};
+	out->artikelen = list_of(&found.artikelen);
 	out->ook = found.ook;
 	out->bedoeld = found.bedoeld;
 	out->minder = found.minder;

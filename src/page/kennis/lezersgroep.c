@@ -44,7 +44,7 @@ static int load(struct request *r, enum lezersgroep groep)
 
 	out->lezersgroep = (int)groep;
 	if (!rc)
-		out->artikelen = (struct list){.rows = rows.rows, .count = rows.count};
+		out->artikelen = list_of(&rows);
 	return rc;
 }
 

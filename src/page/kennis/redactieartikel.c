@@ -70,8 +70,8 @@ static int een_handle(struct request *r)
 	rc = rc ? rc : redacteur_list(r->db, r->arena, &out->redacteuren);
 	rc = rc ? rc : artikelmelding_list(r->db, r->arena, a->id, &out->gemeld);
 	rc = rc ? rc : vraagartikel_of_artikel(r->db, r->arena, a->id, &out->vragen);
-	out->versies = (struct list){.rows = out->alle.rows, .count = out->alle.count};
-	out->meldingen = (struct list){.rows = out->gemeld.rows, .count = out->gemeld.count};
+	out->versies = list_of(&out->alle);
+	out->meldingen = list_of(&out->gemeld);
 	((struct bevestig_in *)request_form(r, REDACTIE_PAD "/bevestigen"))->geldig_tot =
 	    datum_plus(r->vandaag, JAAR);
 	*(struct eigenaar_in *)request_form(r, REDACTIE_PAD "/eigenaar") =

@@ -52,11 +52,11 @@ static int load(struct request *r, struct vraag_page *out)
 	rc = rc ? rc : vraagonderwerp_list(r->db, r->arena, v->id, &onderwerpen);
 	if (rc)
 		return rc;
-	out->onderwerpen = (struct list){.rows = onderwerpen.rows, .count = onderwerpen.count};
+	out->onderwerpen = list_of(&onderwerpen);
 	out->vraag = *v;
-	out->antwoorden = (struct list){.rows = antwoorden.rows, .count = antwoorden.count};
-	out->lezers = (struct list){.rows = lezers.rows, .count = lezers.count};
-	out->artikelen = (struct list){.rows = artikelen.rows, .count = artikelen.count};
+	out->antwoorden = list_of(&antwoorden);
+	out->lezers = list_of(&lezers);
+	out->artikelen = list_of(&artikelen);
 	return 0;
 }
 

@@ -40,9 +40,9 @@ static int lezers_handle(struct request *r)
 		    collega_list(r->db, r->arena, in->zoek, COLLEGA_NETWERK, r->vandaag, &collegas);
 	if (rc)
 		return rc;
-	out->lezers = (struct list){.rows = lezers.rows, .count = lezers.count};
-	out->kenners = (struct list){.rows = kenners.rows, .count = kenners.count};
-	out->collegas = (struct list){.rows = collegas.rows, .count = collegas.count};
+	out->lezers = list_of(&lezers);
+	out->kenners = list_of(&kenners);
+	out->collegas = list_of(&collegas);
 	return 0;
 }
 

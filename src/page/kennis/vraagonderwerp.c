@@ -34,8 +34,8 @@ static int keuze_handle(struct request *r)
 	rc = rc ? rc : onderwerp_list(r->db, r->arena, &alle);
 	if (rc)
 		return rc;
-	out->gekozen = (struct list){.rows = gekozen.rows, .count = gekozen.count};
-	out->alle = (struct list){.rows = alle.rows, .count = alle.count};
+	out->gekozen = list_of(&gekozen);
+	out->alle = list_of(&alle);
 	return 0;
 }
 

@@ -72,7 +72,7 @@ static int vragen_handle(struct request *r)
 	rc = rc ? rc : onderwerp_list(r->db, r->arena, &out->onderwerpen);
 	if (rc)
 		return rc;
-	out->vragen = (struct list){.rows = rows.rows, .count = rows.count};
+	out->vragen = list_of(&rows);
 	list_turn(r, &out->vragen, PAGE_ROWS, sizeof(struct vraag_row));
 	return 0;
 }
@@ -237,7 +237,7 @@ static int nieuw_form_handle(struct request *r)
 	*(struct nieuw_in *)request_form(r, NULL) =
 	    (struct nieuw_in){.soort = CHOICE_NONE, .titel = in->titel};
 	if (!rc)
-		out->onderwerpen = (struct list){.rows = rows.rows, .count = rows.count};
+		out->onderwerpen = list_of(&rows);
 	return rc;
 }
 

@@ -63,7 +63,7 @@ static const struct shape page_shape = {.name = "BijeenkomstMetVerslag",
                                                                                                    \
 		if (rc_)                                                                           \
 			return rc_;                                                                \
-		out->member_ = (struct list){.rows = rows_.rows, .count = rows_.count};            \
+		out->member_ = list_of(&rows_);                                                    \
 	} while (0)
 
 static int page_handle(struct request *r)

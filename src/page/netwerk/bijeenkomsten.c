@@ -88,7 +88,7 @@ static int jaar_handle(struct request *r)
 		return rc;
 	out->jaar = year_of(r);
 	out->regionaal = has_regionaal(&all);
-	out->bijeenkomsten = (struct list){.rows = mine.rows, .count = mine.count};
+	out->bijeenkomsten = list_of(&mine);
 	return 0;
 }
 

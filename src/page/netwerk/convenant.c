@@ -36,11 +36,6 @@ static const struct shape page_shape = {.name = "ConvenantMetPartners",
 					.parts = page_parts,
 					.n_parts = COUNT(page_parts)};
 
-static struct list list_of(const struct db_rows *rows)
-{
-	return (struct list){.rows = rows->rows, .count = rows->count};
-}
-
 static int page_handle(struct request *r)
 {
 	struct convenant_page *out = r->out;

@@ -79,9 +79,9 @@ static int lijst_handle(struct request *r)
 	rc = rc ? rc : nakoming_list(r->db, r->arena, &nakoming);
 	if (rc)
 		return rc;
-	out->afspraken = (struct list){.rows = found.rows, .count = found.count};
+	out->afspraken = list_of(&found);
 	list_turn(r, &out->afspraken, limit, sizeof(struct convenantafspraak_row));
-	out->nakoming = (struct list){.rows = nakoming.rows, .count = nakoming.count};
+	out->nakoming = list_of(&nakoming);
 	return 0;
 }
 

@@ -135,7 +135,7 @@ static int list_load(struct request *r, struct list *ret)
 	} else {
 		rc = convenant_list(r->db, r->arena, &vraag, r->vandaag, &found);
 		if (!rc)
-			*ret = (struct list){.rows = found.rows, .count = found.count};
+			*ret = list_of(&found);
 	}
 	if (!rc)
 		list_turn(r, ret, limit, sizeof(struct convenant_row));

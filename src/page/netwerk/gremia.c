@@ -54,11 +54,6 @@ static const struct shape gremia_shape = {.name = "Netwerkoverleggen",
 					  .parts = gremia_parts,
 					  .n_parts = COUNT(gremia_parts)};
 
-static struct list list_of(const struct db_rows *rows)
-{
-	return (struct list){.rows = rows->rows, .count = rows->count};
-}
-
 static int gremia_handle(struct request *r)
 {
 	const struct gremia_in *in = r->in;

@@ -47,7 +47,7 @@ static int actie_handle(struct request *r)
 	r->versie = out->actie.versie;
 	rc = netwerkactie_list_changes(r->db, r->arena, out->actie.id, &rows);
 	if (!rc)
-		out->wijzigingen = (struct list){.rows = rows.rows, .count = rows.count};
+		out->wijzigingen = list_of(&rows);
 	return rc;
 }
 

@@ -57,7 +57,7 @@ static int lijst_handle(struct request *r)
 
 	if (rc)
 		return rc;
-	out->besluiten = (struct list){.rows = rows.rows, .count = rows.count};
+	out->besluiten = list_of(&rows);
 	list_turn(r, &out->besluiten, limit, sizeof(struct netwerkbesluit_row));
 	return gremium_list(r->db, r->arena, true, r->vandaag, &out->gremia);
 }

@@ -50,7 +50,7 @@ static int stand_handle(struct request *r)
 
 	out->wie = *(const struct nieuwkomer_row *)r->object;
 	rc = nieuwkomerstap_list(r->db, r->arena, out->wie.id, &stappen);
-	out->stappen = (struct list){.rows = stappen.rows, .count = stappen.count};
+	out->stappen = list_of(&stappen);
 	return rc;
 }
 

@@ -54,8 +54,8 @@ static int overleg_handle(struct request *r)
 	rc = rc ? rc : overlegdeelnemer_list(r->db, r->arena, out->overleg.id, &deelnemers);
 	if (rc)
 		return rc;
-	out->agenda = (struct list){.rows = agenda.rows, .count = agenda.count};
-	out->deelnemers = (struct list){.rows = deelnemers.rows, .count = deelnemers.count};
+	out->agenda = list_of(&agenda);
+	out->deelnemers = list_of(&deelnemers);
 	return 0;
 }
 

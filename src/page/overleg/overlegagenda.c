@@ -303,7 +303,7 @@ static int lijst_handle(struct request *r)
 	    overlegpunt_list_of(r->db, r->arena, (jongere_id){request_id(r, ID_JONGERE)}, &rows);
 
 	if (!rc)
-		out->punten = (struct list){.rows = rows.rows, .count = rows.count};
+		out->punten = list_of(&rows);
 	return rc;
 }
 

@@ -49,7 +49,7 @@ static int zoeken_handle(struct request *r)
 	if (rc)
 		return rc;
 	collegas_fill(&out->gevonden, &found);
-	out->verwijzingen = (struct list){.rows = asked.rows, .count = asked.count};
+	out->verwijzingen = list_of(&asked);
 	return 0;
 }
 

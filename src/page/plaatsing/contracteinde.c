@@ -67,7 +67,7 @@ static int einde_handle(struct request *r)
 		return rc;
 	form->vervolg = c->vervolg;
 	out->contract = *c;
-	out->gesprekken = (struct list){.rows = rows.rows, .count = rows.count};
+	out->gesprekken = list_of(&rows);
 	out->feiten = contracteinde_of(c, &rows);
 	out->stap = contracteinde_stap(&out->feiten);
 	return 0;

@@ -42,8 +42,7 @@ static int page_handle(struct request *r)
 	struct ingroei_page *out = r->out;
 	int rc = ingroeibeeld_load(r->db, r->arena, p->id, &out->beeld);
 
-	out->stappen =
-	    (struct list){.rows = out->beeld.stappen.rows, .count = out->beeld.stappen.count};
+	out->stappen = list_of(&out->beeld.stappen);
 	return rc;
 }
 

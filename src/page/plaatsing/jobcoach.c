@@ -40,11 +40,6 @@ static const struct shape page_shape = {.name = "JobcoachInBeeld",
 					.parts = coach_parts,
 					.n_parts = COUNT(coach_parts)};
 
-static struct list as_list(const struct db_rows *rows)
-{
-	return (struct list){.rows = rows->rows, .count = rows->count};
-}
-
 /* The one of today, else the last. */
 static const struct jobcoach_row *current(const struct coach_page *out, struct datum vandaag)
 {
@@ -64,7 +59,7 @@ static int coach_handle(struct request *r)
 
 	if (rc)
 		return rc;
-	out->jobcoaches = as_list(&coaches);
+	out->jobcoaches = list_of(&coaches);
 	now = current(out, r->vandaag);
 	if (now)
 		rc = jobcoachuur_list(r->db, r->arena, now->id, &uren);
@@ -73,10 +68,10 @@ static int coach_handle(struct request *r)
 	rc = rc ? rc : harrie_list(r->db, r->arena, p->werkgever_id, &harries);
 	if (rc)
 		return rc;
-	out->uren = as_list(&uren);
-	out->verslagen = as_list(&verslagen);
-	out->meldingen = as_list(&meldingen);
-	out->harries = as_list(&harries);
+	out->uren = list_of(&uren);
+	out->verslagen = list_of(&verslagen);
+	out->meldingen = list_of(&meldingen);
+	out->harries = list_of(&harries);
 	return 0;
 }
 

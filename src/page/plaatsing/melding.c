@@ -75,8 +75,8 @@ static int lijst_handle(struct request *r)
 	if (rc)
 		return rc;
 	newest = c.id == INT64_MAX && rows.count ? rows.rows : NULL;
-	out->meldingen = (struct list){.rows = rows.rows, .count = rows.count};
-	out->bellen = (struct list){.rows = out->bel.rows, .count = out->bel.count};
+	out->meldingen = list_of(&rows);
+	out->bellen = list_of(&out->bel);
 	out->licht = plaatslicht(moment_set(open.rood_op), moment_set(open.oranje_op),
 				 newest ? newest->meldinglicht : CHOICE_NONE);
 	list_turn(r, &out->meldingen, limit, sizeof(struct melding_row));

@@ -43,7 +43,7 @@ static int page_handle(struct request *r)
 	int rc = ontwikkelwens_list(r->db, r->arena, p->id, &wensen);
 
 	if (!rc)
-		out->wensen = (struct list){.rows = wensen.rows, .count = wensen.count};
+		out->wensen = list_of(&wensen);
 	return rc;
 }
 

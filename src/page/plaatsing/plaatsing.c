@@ -190,7 +190,7 @@ static int load_melding(struct request *r, struct plek_page *out)
 	int rc = melding_list(r->db, r->arena, out->plaatsing.id, INT64_MAX, 1, &rows);
 
 	if (!rc)
-		out->meldingen = (struct list){.rows = rows.rows, .count = rows.count};
+		out->meldingen = list_of(&rows);
 	return rc;
 }
 

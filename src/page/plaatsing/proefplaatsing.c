@@ -45,8 +45,7 @@ static int proef_handle(struct request *r)
 
 	out->proefplaatsing = *(const struct proefplaatsing_row *)r->object;
 	rc = proefplaatsing_load(r->db, r->arena, &out->proefplaatsing, r->vandaag, &out->proef);
-	out->handtekeningen = (struct list){.rows = out->proef.handtekeningen.rows,
-					    .count = out->proef.handtekeningen.count};
+	out->handtekeningen = list_of(&out->proef.handtekeningen);
 	return rc;
 }
 

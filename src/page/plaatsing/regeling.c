@@ -135,7 +135,7 @@ static int werkwijzen_load(struct request *r)
 	    werkwijze_list_near(r->db, r->arena, out->dossier.gemeente, out->dossier.dag, &rows);
 
 	if (!rc)
-		out->werkwijzen = (struct list){.rows = rows.rows, .count = rows.count};
+		out->werkwijzen = list_of(&rows);
 	return rc;
 }
 
@@ -161,7 +161,7 @@ static int fill_page(struct request *r)
 	}
 	out->voorwaarden = (struct list){.rows = rows, .count = n};
 	out->regelingen = (struct list){.rows = regels, .count = REGELING_COUNT};
-	out->afwijkingen = (struct list){.rows = out->eigen.rows, .count = out->eigen.count};
+	out->afwijkingen = list_of(&out->eigen);
 	rc = werkwijzen_load(r);
 	return rc ? rc : meer_load(r, BANDSOORT_REGELING, &out->meer);
 }

@@ -54,7 +54,7 @@ static int start_handle(struct request *r)
 	rc = rc ? rc : ingroeibeeld_load(r->db, r->arena, p->id, &out->ingroei);
 	rc = rc ? rc : startafspraak_told(r->db, r->arena, p, &out->afspraak, &out->vertelling);
 	if (!rc)
-		out->punten = (struct list){.rows = punten.rows, .count = punten.count};
+		out->punten = list_of(&punten);
 	return rc;
 }
 

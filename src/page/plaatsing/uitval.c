@@ -51,7 +51,7 @@ static int uitval_handle(struct request *r)
 
 	out->uitval = *(const struct uitval_row *)r->object;
 	rc = uitvalkant_list(r->db, r->arena, out->uitval.uitval_id, &out->rows);
-	out->kanten = (struct list){.rows = out->rows.rows, .count = out->rows.count};
+	out->kanten = list_of(&out->rows);
 	return rc;
 }
 

@@ -51,7 +51,7 @@ static int lijst_handle(struct request *r)
 	rc = rc ? rc : db_number(r->db, &geen_bezoek, ARGS(p->id), &geen);
 	if (rc)
 		return rc;
-	out->bezoeken = (struct list){.rows = rows.rows, .count = rows.count};
+	out->bezoeken = list_of(&rows);
 	out->geen_bezoek = geen > 0;
 	return 0;
 }

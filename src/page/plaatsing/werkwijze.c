@@ -475,7 +475,7 @@ static int een_handle(struct request *r)
 
 	if (rc)
 		return rc;
-	out->werkwijzen = (struct list){.rows = rows.rows, .count = rows.count};
+	out->werkwijzen = list_of(&rows);
 	now = werkwijze_find(&rows, w->organisatie_id, w->vergelijkpunt, r->vandaag);
 	out->geldt = now && now->id.nr == w->id.nr;
 	return 0;

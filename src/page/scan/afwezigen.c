@@ -33,7 +33,7 @@ static int lijst_handle(struct request *r)
 	int rc = afwezige_list(r->db, r->arena, s->id, &rows);
 
 	if (!rc)
-		out->afwezigen = (struct list){.rows = rows.rows, .count = rows.count};
+		out->afwezigen = list_of(&rows);
 	return rc;
 }
 

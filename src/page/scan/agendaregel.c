@@ -45,7 +45,7 @@ static int page_handle(struct request *r)
 	r->versie = out->regel.versie;
 	rc = agendawijziging_list(r->db, r->arena, out->regel.id, &rows);
 	if (!rc)
-		out->wijzigingen = (struct list){.rows = rows.rows, .count = rows.count};
+		out->wijzigingen = list_of(&rows);
 	return rc ? rc : werkagenda_tell_now(r, &out->regel, 1);
 }
 

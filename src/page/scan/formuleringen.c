@@ -43,8 +43,8 @@ static int lijst_handle(struct request *r)
 	rc = rc ? rc : formulering_list_beslist(r->db, r->arena, c.id, LIST_PAGE + 1, &beslist);
 	if (rc)
 		return rc;
-	out->wachten = (struct list){.rows = open.rows, .count = open.count};
-	out->beslist = (struct list){.rows = beslist.rows, .count = beslist.count};
+	out->wachten = list_of(&open);
+	out->beslist = list_of(&beslist);
 	list_turn(r, &out->beslist, LIST_PAGE, sizeof(struct formulering_row));
 	return 0;
 }

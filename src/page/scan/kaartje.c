@@ -154,7 +154,7 @@ static int kaartjes_handle(struct request *r)
 	int rc = zetel_list(r->db, r->arena, s->id, &rows);
 
 	if (!rc)
-		out->zetels = (struct list){.rows = rows.rows, .count = rows.count};
+		out->zetels = list_of(&rows);
 	return rc;
 }
 

@@ -42,7 +42,7 @@ static int normen_handle(struct request *r)
 	int rc = norm_list(r->db, r->arena, &rows);
 
 	if (!rc)
-		out->normen = (struct list){.rows = rows.rows, .count = rows.count};
+		out->normen = list_of(&rows);
 	return rc;
 }
 
@@ -94,7 +94,7 @@ static int norm_handle(struct request *r)
 	rc = rc ? rc : meer_load(r, BANDSOORT_NORM, &out->meer);
 	rc = rc ? rc : formuleerruimte_find(r->db, r->arena, &out->ruimte);
 	if (!rc)
-		out->versies = (struct list){.rows = rows.rows, .count = rows.count};
+		out->versies = list_of(&rows);
 	return rc;
 }
 
@@ -292,8 +292,8 @@ static int papier_handle(struct request *r)
 	rc = rc ? rc : zetel_list(r->db, r->arena, s->id, &zetels);
 	if (rc)
 		return rc;
-	out->normen = (struct list){.rows = normen.rows, .count = normen.count};
-	out->zetels = (struct list){.rows = zetels.rows, .count = zetels.count};
+	out->normen = list_of(&normen);
+	out->zetels = list_of(&zetels);
 	return 0;
 }
 

@@ -60,7 +60,7 @@ static int load(struct request *r, const char *sleutel, struct list *ret)
 	gate_hash(sleutel ? sleutel : "", hash);
 	rc = request_key(r, hash);
 	rc = rc ? rc : opvolgactie_list(r->db, r->arena, &rows);
-	*ret = rc ? (struct list){0} : (struct list){.rows = rows.rows, .count = rows.count};
+	*ret = rc ? (struct list){0} : list_of(&rows);
 	return rc;
 }
 

@@ -73,10 +73,10 @@ static int scan_handle(struct request *r)
 	rc = rc ? rc : zetelpost_list(r->db, r->arena, out->scan.id, &post);
 	if (rc)
 		return rc;
-	out->zetels = (struct list){.rows = zetels.rows, .count = zetels.count};
-	out->vroeger = (struct list){.rows = vroeger.rows, .count = vroeger.count};
-	out->leiders = (struct list){.rows = leiders.rows, .count = leiders.count};
-	out->post = (struct list){.rows = post.rows, .count = post.count};
+	out->zetels = list_of(&zetels);
+	out->vroeger = list_of(&vroeger);
+	out->leiders = list_of(&leiders);
+	out->post = list_of(&post);
 	return load_vorige(r, out);
 }
 

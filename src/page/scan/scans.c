@@ -41,8 +41,8 @@ static int lijst_handle(struct request *r)
 	rc = rc ? rc : scan_zonder_list(r->db, r->arena, &zonder);
 	if (rc)
 		return rc;
-	out->scans = (struct list){.rows = rows.rows, .count = rows.count};
-	out->zonder = (struct list){.rows = zonder.rows, .count = zonder.count};
+	out->scans = list_of(&rows);
+	out->zonder = list_of(&zonder);
 	return 0;
 }
 

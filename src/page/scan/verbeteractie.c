@@ -318,7 +318,7 @@ static int actie_handle(struct request *r)
 	form->stand = CHOICE_NONE;
 	rc = opvolging_list(r->db, r->arena, out->actie.id, &nieuws);
 	if (!rc)
-		out->nieuws = (struct list){.rows = nieuws.rows, .count = nieuws.count};
+		out->nieuws = list_of(&nieuws);
 	return rc;
 }
 

@@ -60,9 +60,9 @@ static int page_handle(struct request *r)
 	rc = rc ? rc : opvolgvraag_list(r->db, r->arena, out->agenda.scan_id, &vragen);
 	if (rc)
 		return rc;
-	out->verbeteracties = (struct list){.rows = acties.rows, .count = acties.count};
-	out->afhechtingen = (struct list){.rows = afhechtingen.rows, .count = afhechtingen.count};
-	out->opvolgvragen = (struct list){.rows = vragen.rows, .count = vragen.count};
+	out->verbeteracties = list_of(&acties);
+	out->afhechtingen = list_of(&afhechtingen);
+	out->opvolgvragen = list_of(&vragen);
 	return 0;
 }
 

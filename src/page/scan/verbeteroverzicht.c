@@ -36,7 +36,7 @@ static int agendas_handle(struct request *r)
 	struct db_rows rows;
 	int rc = verbeteragenda_list(r->db, r->arena, r->vandaag, &rows);
 
-	out->verbeteragendas = (struct list){.rows = rows.rows, .count = rows.count};
+	out->verbeteragendas = list_of(&rows);
 	return rc ? rc : scanwerk_wacht_load(r, &out->scanwerk);
 }
 

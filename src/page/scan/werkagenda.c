@@ -42,8 +42,8 @@ static int lijst_handle(struct request *r)
 
 	rc = rc ? rc : agendabeurt_list(r->db, r->arena, r->wie.gebruiker, r->vandaag, &beurten);
 	if (!rc) {
-		out->agendas = (struct list){.rows = rows.rows, .count = rows.count};
-		out->beurten = (struct list){.rows = beurten.rows, .count = beurten.count};
+		out->agendas = list_of(&rows);
+		out->beurten = list_of(&beurten);
 	}
 	return rc ? rc : werkagenda_regio_list(r->db, r->arena, &out->vrij);
 }
@@ -221,7 +221,7 @@ static int agenda_handle(struct request *r)
 	rc = rc ? rc : werkagenda_tell_now(r, rows.rows, rows.count);
 	rc = rc ? rc : meer_load(r, BANDSOORT_FACTOR, &out->meer);
 	if (!rc)
-		out->regels = (struct list){.rows = rows.rows, .count = rows.count};
+		out->regels = list_of(&rows);
 	return rc;
 }
 

@@ -41,7 +41,7 @@ static int lijst_handle(struct request *r)
 	int rc = zelfscan_list(r->db, r->arena, &rows);
 
 	if (!rc)
-		out->scans = (struct list){.rows = rows.rows, .count = rows.count};
+		out->scans = list_of(&rows);
 	return rc;
 }
 

@@ -53,7 +53,7 @@ static int load(struct request *r, struct list *ret)
 	struct db_rows rows;
 	int rc = zelfvraag_list(r->db, r->arena, z->id, &rows);
 
-	*ret = rc ? (struct list){0} : (struct list){.rows = rows.rows, .count = rows.count};
+	*ret = rc ? (struct list){0} : list_of(&rows);
 	return rc;
 }
 

@@ -52,7 +52,7 @@ static int zetel_handle(struct request *r)
 	out->leidt = s.leidt && scan_is_open(s.toestand);
 	rc = zetelpost_list(r->db, r->arena, out->zetel.scan_id, &post);
 	if (!rc)
-		out->post = (struct list){.rows = post.rows, .count = post.count};
+		out->post = list_of(&post);
 	return rc;
 }
 

@@ -70,7 +70,7 @@ static int list_handle(struct request *r)
 	struct db_rows rows = {0};
 	int rc = afwezigheid_list(r->db, r->arena, r->vandaag, &rows);
 
-	out->afwezigheden = (struct list){.rows = rows.rows, .count = rows.count};
+	out->afwezigheden = list_of(&rows);
 	return rc;
 }
 

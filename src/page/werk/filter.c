@@ -83,7 +83,7 @@ static int list_handle(struct request *r)
 	struct db_rows rows = {0};
 	int rc = filter_list(r->db, r->arena, &rows);
 
-	out->filters = (struct list){.rows = rows.rows, .count = rows.count};
+	out->filters = list_of(&rows);
 	return rc;
 }
 

@@ -33,7 +33,7 @@ static int lijst_handle(struct request *r)
 	int rc = reeks_list(r->db, r->arena, &rows);
 
 	if (!rc)
-		out->reeksen = (struct list){.rows = rows.rows, .count = rows.count};
+		out->reeksen = list_of(&rows);
 	return rc;
 }
 

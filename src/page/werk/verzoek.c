@@ -60,7 +60,7 @@ static int list_handle(struct request *r)
 	struct db_rows rows = {0};
 	int rc = verzoek_list(r->db, r->arena, &rows);
 
-	out->verzoeken = (struct list){.rows = rows.rows, .count = rows.count};
+	out->verzoeken = list_of(&rows);
 	return rc;
 }
 

@@ -51,7 +51,7 @@ static int lijst_handle(struct request *r)
 	int rc = harrie_list(r->db, r->arena, w->id, &rows);
 
 	if (!rc)
-		out->harries = (struct list){.rows = rows.rows, .count = rows.count};
+		out->harries = list_of(&rows);
 	return rc;
 }
 

@@ -147,7 +147,7 @@ static int werkgever_handle(struct request *r)
 	int rc = contactpersoon_list(r->db, r->arena, w->id, &personen);
 
 	out->werkgever = *w;
-	out->personen = (struct list){.rows = personen.rows, .count = personen.count};
+	out->personen = list_of(&personen);
 	rc = rc ? rc
 		: request_rows(r, &punt_list, ARGS(w->id), punt_columns, sizeof(struct punt_row),
 			       MAX_PUNTEN, &out->punten);
