@@ -1,5 +1,7 @@
 #include "domain/aanmelding.h"
 
+#include "domain/stap.h"
+
 static const struct choice vorm_list[] = {
     [AANMELDVORM_INLOOP] = {"inloop", "Kwam langs, zonder afspraak", NULL},
     [AANMELDVORM_TELEFOON] = {"telefoon", "Belde", NULL},
@@ -54,24 +56,19 @@ static const struct choice reden_list[] = {
 };
 const struct choices aanmeldredenen = CHOICES("aanmeldreden", reden_list);
 
-/* The state after a step is its number plus one: 0, what is not named, is none. */
-#define TO(stand) (AANMELDSTAND_##stand + 1)
-
-static const int next[AANMELDSTAND_COUNT][AANMELDSTAP_COUNT] = {
-    [AANMELDSTAND_NIEUW] = {[AANMELDSTAP_NEEM_OP] = TO(OPGENOMEN),
-			    [AANMELDSTAP_VERWIJS_DOOR] = TO(DOORVERWEZEN),
-			    [AANMELDSTAP_NEEM_NIET_OP] = TO(NIET_OPGENOMEN),
-			    [AANMELDSTAP_GEEF_DOOR] = TO(NIEUW)},
-    [AANMELDSTAND_DOORVERWEZEN] = {[AANMELDSTAP_HEROPEN] = TO(NIEUW)},
-    [AANMELDSTAND_NIET_OPGENOMEN] = {[AANMELDSTAP_HEROPEN] = TO(NIEUW)},
+#define STAP(van, stap, naar)                                                                      \
+	{                                                                                          \
+		AANMELDSTAND_##van, AANMELDSTAP_##stap, AANMELDSTAND_##naar                        \
+	}
+static const struct stap stappen[] = {
+    STAP(NIEUW, NEEM_OP, OPGENOMEN),           STAP(NIEUW, VERWIJS_DOOR, DOORVERWEZEN),
+    STAP(NIEUW, NEEM_NIET_OP, NIET_OPGENOMEN), STAP(NIEUW, GEEF_DOOR, NIEUW),
+    STAP(DOORVERWEZEN, HEROPEN, NIEUW),        STAP(NIET_OPGENOMEN, HEROPEN, NIEUW),
 };
 
 int aanmeldstand_after(int stand, int stap)
 {
-	bool known =
-	    stand >= 0 && stand < AANMELDSTAND_COUNT && stap >= 0 && stap < AANMELDSTAP_COUNT;
-
-	return known && next[stand][stap] ? next[stand][stap] - 1 : CHOICE_NONE;
+	return stap_to(stappen, COUNT(stappen), stand, stap);
 }
 
 struct datum aanmelding_uiterlijk(struct datum op, const struct termijnen *termijnen)

@@ -1,5 +1,7 @@
 #include "domain/accountaanvraag.h"
 
+#include "domain/stap.h"
+
 static const struct choice stand_list[] = {
     [AANVRAAG_ONBEVESTIGD] = {"onbevestigd", "Adres nog niet bevestigd", NULL},
     [AANVRAAG_NIEUW] = {"nieuw", "Wacht op antwoord", NULL},
@@ -21,21 +23,20 @@ static const struct choice reden_list[] = {
 };
 const struct choices aanvraagredenen = CHOICES("aanvraagreden", reden_list);
 
-/* The state after a step is its number plus one: 0, what is not named, is none. */
-#define TO(stand) (AANVRAAG_##stand + 1)
-
-static const int next[AANVRAAG_STANDEN][AANVRAAG_STAPPEN] = {
-    [AANVRAAG_ONBEVESTIGD] = {[AANVRAAGSTAP_BEVESTIG] = TO(NIEUW)},
-    [AANVRAAG_NIEUW] =
-	{[AANVRAAGSTAP_KEN_TOE] = TO(TOEGEKEND), [AANVRAAGSTAP_WEIGER] = TO(GEWEIGERD)},
-    [AANVRAAG_GEWEIGERD] = {[AANVRAAGSTAP_HEROPEN] = TO(NIEUW)},
+#define STAP(van, stap, naar)                                                                      \
+	{                                                                                          \
+		AANVRAAG_##van, AANVRAAGSTAP_##stap, AANVRAAG_##naar                               \
+	}
+static const struct stap stappen[] = {
+    STAP(ONBEVESTIGD, BEVESTIG, NIEUW),
+    STAP(NIEUW, KEN_TOE, TOEGEKEND),
+    STAP(NIEUW, WEIGER, GEWEIGERD),
+    STAP(GEWEIGERD, HEROPEN, NIEUW),
 };
 
 int aanvraagstand_after(int stand, int stap)
 {
-	bool known = stand >= 0 && stand < AANVRAAG_STANDEN && stap >= 0 && stap < AANVRAAG_STAPPEN;
-
-	return known && next[stand][stap] ? next[stand][stap] - 1 : CHOICE_NONE;
+	return stap_to(stappen, COUNT(stappen), stand, stap);
 }
 
 struct datum aanvraag_bewaar_tot(struct datum beantwoord, const struct termijnen *termijnen)

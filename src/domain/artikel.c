@@ -2,6 +2,7 @@
 
 #include "domain/factor.h"
 #include "domain/regeling.h"
+#include "domain/stap.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,49 +32,24 @@ static const struct choice toestand_list[] = {
 };
 const struct choices artikeltoestanden = CHOICES("artikeltoestand", toestand_list);
 
-/* State after the step, plus 1; 0: it makes no sense. */
-static const char stappen[ARTIKELTOESTANDEN][ARTIKELSTAPPEN] = {
-    [ARTIKELTOESTAND_CONCEPT] =
-	{
-	    [ARTIKELSTAP_DIEN_IN] = ARTIKELTOESTAND_BEOORDELING + 1,
-	    [ARTIKELSTAP_ARCHIVEER] = ARTIKELTOESTAND_GEARCHIVEERD + 1,
-	},
-    [ARTIKELTOESTAND_BEOORDELING] =
-	{
-	    [ARTIKELSTAP_TREK_TERUG] = ARTIKELTOESTAND_CONCEPT + 1,
-	    [ARTIKELSTAP_KEUR_GOED] = ARTIKELTOESTAND_GEPUBLICEERD + 1,
-	    [ARTIKELSTAP_ARCHIVEER] = ARTIKELTOESTAND_GEARCHIVEERD + 1,
-	},
-    [ARTIKELTOESTAND_GEPUBLICEERD] =
-	{
-	    [ARTIKELSTAP_BEVESTIG] = ARTIKELTOESTAND_GEPUBLICEERD + 1,
-	    [ARTIKELSTAP_NADER] = ARTIKELTOESTAND_TE_HERZIEN + 1,
-	    [ARTIKELSTAP_VERLOOP] = ARTIKELTOESTAND_VERLOPEN + 1,
-	    [ARTIKELSTAP_ARCHIVEER] = ARTIKELTOESTAND_GEARCHIVEERD + 1,
-	},
-    [ARTIKELTOESTAND_TE_HERZIEN] =
-	{
-	    [ARTIKELSTAP_BEVESTIG] = ARTIKELTOESTAND_GEPUBLICEERD + 1,
-	    [ARTIKELSTAP_VERLOOP] = ARTIKELTOESTAND_VERLOPEN + 1,
-	    [ARTIKELSTAP_ARCHIVEER] = ARTIKELTOESTAND_GEARCHIVEERD + 1,
-	},
-    [ARTIKELTOESTAND_VERLOPEN] =
-	{
-	    [ARTIKELSTAP_BEVESTIG] = ARTIKELTOESTAND_GEPUBLICEERD + 1,
-	    [ARTIKELSTAP_ARCHIVEER] = ARTIKELTOESTAND_GEARCHIVEERD + 1,
-	},
-    [ARTIKELTOESTAND_GEARCHIVEERD] =
-	{
-	    [ARTIKELSTAP_HAAL_TERUG] = ARTIKELTOESTAND_GEPUBLICEERD + 1,
-	},
+#define STAP(van, stap, naar)                                                                      \
+	{                                                                                          \
+		ARTIKELTOESTAND_##van, ARTIKELSTAP_##stap, ARTIKELTOESTAND_##naar                  \
+	}
+static const struct stap stappen[] = {
+    STAP(CONCEPT, DIEN_IN, BEOORDELING),          STAP(CONCEPT, ARCHIVEER, GEARCHIVEERD),
+    STAP(BEOORDELING, TREK_TERUG, CONCEPT),       STAP(BEOORDELING, KEUR_GOED, GEPUBLICEERD),
+    STAP(BEOORDELING, ARCHIVEER, GEARCHIVEERD),   STAP(GEPUBLICEERD, BEVESTIG, GEPUBLICEERD),
+    STAP(GEPUBLICEERD, NADER, TE_HERZIEN),        STAP(GEPUBLICEERD, VERLOOP, VERLOPEN),
+    STAP(GEPUBLICEERD, ARCHIVEER, GEARCHIVEERD),  STAP(TE_HERZIEN, BEVESTIG, GEPUBLICEERD),
+    STAP(TE_HERZIEN, VERLOOP, VERLOPEN),          STAP(TE_HERZIEN, ARCHIVEER, GEARCHIVEERD),
+    STAP(VERLOPEN, BEVESTIG, GEPUBLICEERD),       STAP(VERLOPEN, ARCHIVEER, GEARCHIVEERD),
+    STAP(GEARCHIVEERD, HAAL_TERUG, GEPUBLICEERD),
 };
 
 int artikel_next(int toestand, int stap)
 {
-	bool is_in =
-	    toestand >= 0 && toestand < ARTIKELTOESTANDEN && stap >= 0 && stap < ARTIKELSTAPPEN;
-
-	return is_in ? stappen[toestand][stap] - 1 : CHOICE_NONE;
+	return stap_to(stappen, COUNT(stappen), toestand, stap);
 }
 
 enum artikeltoestand artikel_toestand(const struct artikel_feiten *f, int vooruit,

@@ -1,5 +1,7 @@
 #include "domain/bijeenkomst.h"
 
+#include "domain/stap.h"
+
 #include <string.h>
 
 static const struct choice stand_list[] = {
@@ -12,31 +14,21 @@ static const struct choice stand_list[] = {
 _Static_assert(COUNT(stand_list) == BIJEENKOMSTSTAND_COUNT, "a label for every state");
 const struct choices bijeenkomststanden = CHOICES("bijeenkomststand", stand_list);
 
-/* The state after a step is its number plus one: 0, what is not named, is none. */
-#define TO(stand) (BIJEENKOMSTSTAND_##stand + 1)
-
-static const int next[BIJEENKOMSTSTAND_COUNT][BIJEENKOMSTSTAP_COUNT] = {
-    [BIJEENKOMSTSTAND_GEPLAND] = {[BIJEENKOMSTSTAP_WIJZIG] = TO(GEPLAND),
-				  [BIJEENKOMSTSTAP_BEGIN] = TO(BEZIG),
-				  [BIJEENKOMSTSTAP_ZEG_AF] = TO(AFGEZEGD)},
-    [BIJEENKOMSTSTAND_BEZIG] = {[BIJEENKOMSTSTAP_WIJZIG] = TO(BEZIG),
-				[BIJEENKOMSTSTAP_NOTEER] = TO(BEZIG),
-				[BIJEENKOMSTSTAP_DEEL] = TO(CONCEPT)},
-    [BIJEENKOMSTSTAND_CONCEPT] =
-	{[BIJEENKOMSTSTAP_NOTEER] = TO(CONCEPT), [BIJEENKOMSTSTAP_STEL_VAST] = TO(VASTGESTELD)},
-    [BIJEENKOMSTSTAND_AFGEZEGD] = {[BIJEENKOMSTSTAP_PLAN] = TO(GEPLAND)},
+#define STAP(van, stap, naar)                                                                      \
+	{                                                                                          \
+		BIJEENKOMSTSTAND_##van, BIJEENKOMSTSTAP_##stap, BIJEENKOMSTSTAND_##naar            \
+	}
+static const struct stap stappen[] = {
+    STAP(GEPLAND, WIJZIG, GEPLAND),  STAP(GEPLAND, BEGIN, BEZIG),
+    STAP(GEPLAND, ZEG_AF, AFGEZEGD), STAP(BEZIG, WIJZIG, BEZIG),
+    STAP(BEZIG, NOTEER, BEZIG),      STAP(BEZIG, DEEL, CONCEPT),
+    STAP(CONCEPT, NOTEER, CONCEPT),  STAP(CONCEPT, STEL_VAST, VASTGESTELD),
+    STAP(AFGEZEGD, PLAN, GEPLAND),
 };
-
-static bool is_in(int value, int count)
-{
-	return value >= 0 && value < count;
-}
 
 int bijeenkomst_next(int stand, int stap)
 {
-	if (!is_in(stand, BIJEENKOMSTSTAND_COUNT) || !is_in(stap, BIJEENKOMSTSTAP_COUNT))
-		return CHOICE_NONE;
-	return next[stand][stap] ? next[stand][stap] - 1 : CHOICE_NONE;
+	return stap_to(stappen, COUNT(stappen), stand, stap);
 }
 
 bool bijeenkomst_may(int stand, enum bijeenkomststap stap)

@@ -1,6 +1,7 @@
 #include "domain/casusoverleg.h"
 
 #include "domain/fase.h"
+#include "domain/stap.h"
 
 static const struct choice toestand_list[] = {
     [CASUSOVERLEG_GEPLAND] = {"gepland", "Gepland", NULL},
@@ -12,32 +13,26 @@ static const struct choice toestand_list[] = {
 _Static_assert(COUNT(toestand_list) == CASUSOVERLEG_TOESTANDEN, "a label for every state");
 const struct choices casusoverleg_toestanden = CHOICES("casusoverleg", toestand_list);
 
-/* The state after a step is its number plus one: 0, what is not named, is none. */
-#define TO(toestand) (CASUSOVERLEG_##toestand + 1)
-
-static const int next[CASUSOVERLEG_TOESTANDEN][CASUSOVERLEG_STAPPEN] = {
-    [CASUSOVERLEG_GEPLAND] = {[CASUSOVERLEGSTAP_WIJZIG] = TO(GEPLAND),
-			      [CASUSOVERLEGSTAP_BEGIN] = TO(BEZIG),
-			      [CASUSOVERLEGSTAP_LAAT_VERVALLEN] = TO(VERVALLEN)},
-    [CASUSOVERLEG_BEZIG] = {[CASUSOVERLEGSTAP_WIJZIG] = TO(BEZIG),
-			    [CASUSOVERLEGSTAP_BESPREEK] = TO(BEZIG),
-			    [CASUSOVERLEGSTAP_ONDERBREEK] = TO(ONDERBROKEN),
-			    [CASUSOVERLEGSTAP_ROND_AF] = TO(AFGEROND)},
-    [CASUSOVERLEG_ONDERBROKEN] = {[CASUSOVERLEGSTAP_WIJZIG] = TO(ONDERBROKEN),
-				  [CASUSOVERLEGSTAP_BEGIN] = TO(BEZIG),
-				  [CASUSOVERLEGSTAP_ROND_AF] = TO(AFGEROND)},
+#define STAP(van, stap, naar)                                                                      \
+	{                                                                                          \
+		CASUSOVERLEG_##van, CASUSOVERLEGSTAP_##stap, CASUSOVERLEG_##naar                   \
+	}
+static const struct stap stappen[] = {
+    STAP(GEPLAND, WIJZIG, GEPLAND),
+    STAP(GEPLAND, BEGIN, BEZIG),
+    STAP(GEPLAND, LAAT_VERVALLEN, VERVALLEN),
+    STAP(BEZIG, WIJZIG, BEZIG),
+    STAP(BEZIG, BESPREEK, BEZIG),
+    STAP(BEZIG, ONDERBREEK, ONDERBROKEN),
+    STAP(BEZIG, ROND_AF, AFGEROND),
+    STAP(ONDERBROKEN, WIJZIG, ONDERBROKEN),
+    STAP(ONDERBROKEN, BEGIN, BEZIG),
+    STAP(ONDERBROKEN, ROND_AF, AFGEROND),
 };
-
-static bool is_in(int value, int count)
-{
-	return value >= 0 && value < count;
-}
 
 int casusoverleg_next(int toestand, int stap)
 {
-	if (!is_in(toestand, CASUSOVERLEG_TOESTANDEN) || !is_in(stap, CASUSOVERLEG_STAPPEN))
-		return CHOICE_NONE;
-	return next[toestand][stap] ? next[toestand][stap] - 1 : CHOICE_NONE;
+	return stap_to(stappen, COUNT(stappen), toestand, stap);
 }
 
 int casusoverleg_last_step(int toestand)

@@ -1,5 +1,7 @@
 #include "domain/overdracht.h"
 
+#include "domain/stap.h"
+
 static const struct choice toestand_list[] = {
     [OVERDRACHT_CONCEPT] = {"concept", "Concept", "Nog niet aangeboden. Alleen u ziet dit."},
     [OVERDRACHT_AANGEBODEN] = {"aangeboden", "Aangeboden", "Wacht op een ja of een nee."},
@@ -18,34 +20,22 @@ static const struct choice mening_list[] = {
 };
 const struct choices overdracht_meningen = CHOICES("overdrachtmening", mening_list);
 
-/* The state after a step is its number plus one: 0, what is not named, is none. */
-#define TO(toestand) (OVERDRACHT_##toestand + 1)
-
-static const int next[OVERDRACHT_TOESTANDEN][OVERDRACHT_STAPPEN] = {
-    [OVERDRACHT_CONCEPT] = {[OVERDRACHTSTAP_WIJZIG] = TO(CONCEPT),
-			    [OVERDRACHTSTAP_BIED_AAN] = TO(AANGEBODEN),
-			    [OVERDRACHTSTAP_TREK_IN] = TO(INGETROKKEN)},
-    [OVERDRACHT_AANGEBODEN] = {[OVERDRACHTSTAP_ACCEPTEER] = TO(GEACCEPTEERD),
-			       [OVERDRACHTSTAP_WEIGER] = TO(GEWEIGERD),
-			       [OVERDRACHTSTAP_TREK_IN] = TO(INGETROKKEN),
-			       [OVERDRACHTSTAP_VERLOOP] = TO(VERLOPEN)},
-    [OVERDRACHT_VERLOPEN] = {[OVERDRACHTSTAP_WIJZIG] = TO(VERLOPEN),
-			     [OVERDRACHTSTAP_BIED_AAN] = TO(AANGEBODEN),
-			     [OVERDRACHTSTAP_TREK_IN] = TO(INGETROKKEN)},
-    [OVERDRACHT_GEACCEPTEERD] = {[OVERDRACHTSTAP_LEES] = TO(GEACCEPTEERD)},
-    [OVERDRACHT_GEWEIGERD] = {[OVERDRACHTSTAP_LEES] = TO(GEWEIGERD)},
+#define STAP(van, stap, naar)                                                                      \
+	{                                                                                          \
+		OVERDRACHT_##van, OVERDRACHTSTAP_##stap, OVERDRACHT_##naar                         \
+	}
+static const struct stap stappen[] = {
+    STAP(CONCEPT, WIJZIG, CONCEPT),         STAP(CONCEPT, BIED_AAN, AANGEBODEN),
+    STAP(CONCEPT, TREK_IN, INGETROKKEN),    STAP(AANGEBODEN, ACCEPTEER, GEACCEPTEERD),
+    STAP(AANGEBODEN, WEIGER, GEWEIGERD),    STAP(AANGEBODEN, TREK_IN, INGETROKKEN),
+    STAP(AANGEBODEN, VERLOOP, VERLOPEN),    STAP(VERLOPEN, WIJZIG, VERLOPEN),
+    STAP(VERLOPEN, BIED_AAN, AANGEBODEN),   STAP(VERLOPEN, TREK_IN, INGETROKKEN),
+    STAP(GEACCEPTEERD, LEES, GEACCEPTEERD), STAP(GEWEIGERD, LEES, GEWEIGERD),
 };
-
-static bool is_in(int value, int count)
-{
-	return value >= 0 && value < count;
-}
 
 int overdracht_next(int toestand, int stap)
 {
-	if (!is_in(toestand, OVERDRACHT_TOESTANDEN) || !is_in(stap, OVERDRACHT_STAPPEN))
-		return CHOICE_NONE;
-	return next[toestand][stap] ? next[toestand][stap] - 1 : CHOICE_NONE;
+	return stap_to(stappen, COUNT(stappen), toestand, stap);
 }
 
 bool overdracht_may(int toestand, int stap, enum overdracht_partij partij)

@@ -1,5 +1,7 @@
 #include "domain/plan.h"
 
+#include "domain/stap.h"
+
 static const struct choice doelstand_list[] = {
     [PLANSTAND_OPEN] = {"open", "Loopt", NULL},
     [PLANSTAND_KLAAR] = {"klaar", "Gehaald", NULL},
@@ -13,25 +15,20 @@ static const struct choice actiestand_list[] = {
     [PLANSTAND_GESTOPT] = {"gestopt", "Niet meer nodig", NULL},
 };
 const struct choices actiestanden = CHOICES("actiestand", actiestand_list);
-
-static const int stand_next[][PLANSTAP_COUNT] = {
-    [PLANSTAND_OPEN] = {[PLANSTAP_KLAAR] = PLANSTAND_KLAAR,
-			[PLANSTAP_STOP] = PLANSTAND_GESTOPT,
-			[PLANSTAP_HEROPEN] = CHOICE_NONE},
-    [PLANSTAND_KLAAR] = {[PLANSTAP_KLAAR] = CHOICE_NONE,
-			 [PLANSTAP_STOP] = CHOICE_NONE,
-			 [PLANSTAP_HEROPEN] = PLANSTAND_OPEN},
-    [PLANSTAND_GESTOPT] = {[PLANSTAP_KLAAR] = CHOICE_NONE,
-			   [PLANSTAP_STOP] = CHOICE_NONE,
-			   [PLANSTAP_HEROPEN] = PLANSTAND_OPEN},
+#define STAP(van, stap, naar)                                                                      \
+	{                                                                                          \
+		PLANSTAND_##van, PLANSTAP_##stap, PLANSTAND_##naar                                 \
+	}
+static const struct stap stappen[] = {
+    STAP(OPEN, KLAAR, KLAAR),
+    STAP(OPEN, STOP, GESTOPT),
+    STAP(KLAAR, HEROPEN, OPEN),
+    STAP(GESTOPT, HEROPEN, OPEN),
 };
 
 int planstand_after(int stand, int stap)
 {
-	bool known =
-	    stand >= 0 && (size_t)stand < COUNT(stand_next) && stap >= 0 && stap < PLANSTAP_COUNT;
-
-	return known ? stand_next[stand][stap] : CHOICE_NONE;
+	return stap_to(stappen, COUNT(stappen), stand, stap);
 }
 
 static const struct choice wens_list[] = {

@@ -1,5 +1,7 @@
 #include "domain/postbericht.h"
 
+#include "domain/stap.h"
+
 static const struct choice soort_list[] = {
     [POSTSOORT_OVERZICHT] = {"overzicht", "Wat er wacht in Mijn werk", NULL},
     [POSTSOORT_UITNODIGING] = {"uitnodiging", "Uitnodiging voor een scan", NULL},
@@ -37,27 +39,19 @@ static const struct choice fout_list[] = {
 };
 const struct choices postfouten = CHOICES("postfout", fout_list);
 
-/* The state after a step is its number plus one: 0, what is not named, is none. */
-#define TO(toestand) (POSTBERICHT_##toestand + 1)
-
-static const int next[POSTBERICHT_TOESTANDEN][POSTBERICHT_STAPPEN] = {
-    [POSTBERICHT_WACHT] = {[POSTSTAP_LUKT] = TO(VERSTUURD),
-			   [POSTSTAP_STEL_UIT] = TO(WACHT),
-			   [POSTSTAP_GEEF_OP] = TO(OPGEGEVEN),
-			   [POSTSTAP_VERVAL] = TO(VERVALLEN)},
-    [POSTBERICHT_OPGEGEVEN] = {[POSTSTAP_OPNIEUW] = TO(WACHT)},
+#define STAP(van, stap, naar)                                                                      \
+	{                                                                                          \
+		POSTBERICHT_##van, POSTSTAP_##stap, POSTBERICHT_##naar                             \
+	}
+static const struct stap stappen[] = {
+    STAP(WACHT, LUKT, VERSTUURD),    STAP(WACHT, STEL_UIT, WACHT),
+    STAP(WACHT, GEEF_OP, OPGEGEVEN), STAP(WACHT, VERVAL, VERVALLEN),
+    STAP(OPGEGEVEN, OPNIEUW, WACHT),
 };
-
-static bool is_in(int value, int count)
-{
-	return value >= 0 && value < count;
-}
 
 int postbericht_next(int toestand, int stap)
 {
-	if (!is_in(toestand, POSTBERICHT_TOESTANDEN) || !is_in(stap, POSTBERICHT_STAPPEN))
-		return CHOICE_NONE;
-	return next[toestand][stap] ? next[toestand][stap] - 1 : CHOICE_NONE;
+	return stap_to(stappen, COUNT(stappen), toestand, stap);
 }
 
 /* In minutes: a day's mail is of no use the next day. */

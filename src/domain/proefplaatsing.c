@@ -1,6 +1,7 @@
 #include "domain/proefplaatsing.h"
 
 #include "domain/regeling.h"
+#include "domain/stap.h"
 
 static const struct choice toestand_list[] = {
     [PROEF_OPGESTELD] = {"opgesteld", "Opgesteld", "Nog niemand heeft getekend."},
@@ -19,40 +20,42 @@ static const struct choice toestand_list[] = {
 _Static_assert(COUNT(toestand_list) == PROEF_TOESTANDEN, "a label for every state");
 const struct choices proefplaatsing_toestanden = CHOICES("proefplaatsing", toestand_list);
 
-/* The state after a step is its number plus one: 0, what is not named, is none. */
-#define TO(toestand) (PROEF_##toestand + 1)
-#define TO_END [PROEFSTAP_ZET_OM] = TO(OMGEZET), [PROEFSTAP_BEEINDIG] = TO(BEEINDIGD)
-
-static const int next[PROEF_TOESTANDEN][PROEF_STAPPEN] = {
-    [PROEF_OPGESTELD] = {[PROEFSTAP_WIJZIG] = TO(OPGESTELD),
-			 [PROEFSTAP_TEKEN] = TO(DEELS_GETEKEND),
-			 [PROEFSTAP_ANNULEER] = TO(GEANNULEERD)},
-    [PROEF_DEELS_GETEKEND] = {[PROEFSTAP_WIJZIG] = TO(OPGESTELD),
-			      [PROEFSTAP_TEKEN] = TO(DEELS_GETEKEND),
-			      [PROEFSTAP_TEKEN_LAATSTE] = TO(TER_BEOORDELING),
-			      [PROEFSTAP_ANNULEER] = TO(GEANNULEERD)},
-    [PROEF_TER_BEOORDELING] = {[PROEFSTAP_WIJZIG] = TO(OPGESTELD),
-			       [PROEFSTAP_KEUR_GOED] = TO(AKKOORD),
-			       [PROEFSTAP_ANNULEER] = TO(GEANNULEERD)},
-    [PROEF_AKKOORD] = {[PROEFSTAP_BEGIN] = TO(LOOPT),
-		       [PROEFSTAP_NIET_GESTART] = TO(NIET_GESTART),
-		       [PROEFSTAP_ANNULEER] = TO(GEANNULEERD)},
-    [PROEF_LOOPT] = {[PROEFSTAP_VERLENG] = TO(LOOPT),
-		     [PROEFSTAP_EVALUEER] = TO(EVALUATIE_GEVRAAGD),
-		     [PROEFSTAP_NIET_GESTART] = TO(NIET_GESTART),
-		     TO_END},
-    [PROEF_EVALUATIE_GEVRAAGD] = {[PROEFSTAP_VERLENG] = TO(EVALUATIE_GEVRAAGD),
-				  [PROEFSTAP_EVALUEER] = TO(EVALUATIE_GEVRAAGD),
-				  [PROEFSTAP_TEKEN_EVALUATIE] = TO(EVALUATIE_GETEKEND),
-				  TO_END},
-    [PROEF_EVALUATIE_GETEKEND] = {[PROEFSTAP_VERLENG] = TO(EVALUATIE_GETEKEND), TO_END},
+#define STAP(van, stap, naar)                                                                      \
+	{                                                                                          \
+		PROEF_##van, PROEFSTAP_##stap, PROEF_##naar                                        \
+	}
+static const struct stap stappen[] = {
+    STAP(OPGESTELD, WIJZIG, OPGESTELD),
+    STAP(OPGESTELD, TEKEN, DEELS_GETEKEND),
+    STAP(OPGESTELD, ANNULEER, GEANNULEERD),
+    STAP(DEELS_GETEKEND, WIJZIG, OPGESTELD),
+    STAP(DEELS_GETEKEND, TEKEN, DEELS_GETEKEND),
+    STAP(DEELS_GETEKEND, TEKEN_LAATSTE, TER_BEOORDELING),
+    STAP(DEELS_GETEKEND, ANNULEER, GEANNULEERD),
+    STAP(TER_BEOORDELING, WIJZIG, OPGESTELD),
+    STAP(TER_BEOORDELING, KEUR_GOED, AKKOORD),
+    STAP(TER_BEOORDELING, ANNULEER, GEANNULEERD),
+    STAP(AKKOORD, BEGIN, LOOPT),
+    STAP(AKKOORD, NIET_GESTART, NIET_GESTART),
+    STAP(AKKOORD, ANNULEER, GEANNULEERD),
+    STAP(LOOPT, VERLENG, LOOPT),
+    STAP(LOOPT, EVALUEER, EVALUATIE_GEVRAAGD),
+    STAP(LOOPT, NIET_GESTART, NIET_GESTART),
+    STAP(LOOPT, ZET_OM, OMGEZET),
+    STAP(LOOPT, BEEINDIG, BEEINDIGD),
+    STAP(EVALUATIE_GEVRAAGD, VERLENG, EVALUATIE_GEVRAAGD),
+    STAP(EVALUATIE_GEVRAAGD, EVALUEER, EVALUATIE_GEVRAAGD),
+    STAP(EVALUATIE_GEVRAAGD, TEKEN_EVALUATIE, EVALUATIE_GETEKEND),
+    STAP(EVALUATIE_GEVRAAGD, ZET_OM, OMGEZET),
+    STAP(EVALUATIE_GEVRAAGD, BEEINDIG, BEEINDIGD),
+    STAP(EVALUATIE_GETEKEND, VERLENG, EVALUATIE_GETEKEND),
+    STAP(EVALUATIE_GETEKEND, ZET_OM, OMGEZET),
+    STAP(EVALUATIE_GETEKEND, BEEINDIG, BEEINDIGD),
 };
 
 int proefplaatsing_next(int toestand, int stap)
 {
-	if (toestand < 0 || toestand >= PROEF_TOESTANDEN || stap < 0 || stap >= PROEF_STAPPEN)
-		return CHOICE_NONE;
-	return next[toestand][stap] ? next[toestand][stap] - 1 : CHOICE_NONE;
+	return stap_to(stappen, COUNT(stappen), toestand, stap);
 }
 
 static const struct choice afbreking_list[] = {

@@ -1,5 +1,7 @@
 #include "domain/reeks.h"
 
+#include "domain/stap.h"
+
 static const struct choice handeling_list[] = {
     [REEKS_UITSTEL] = {"uitstel", "Stel uit", NULL},
     [REEKS_TOEWIJZING] = {"toewijzing", "Geef aan een collega", NULL},
@@ -41,17 +43,20 @@ static const struct choice toestand_list[] = {
 };
 const struct choices reekstoestanden = CHOICES("reekstoestand", toestand_list);
 
+#define STAP(van, stap, naar)                                                                      \
+	{                                                                                          \
+		REEKS_##van, REEKSSTAP_##stap, REEKS_##naar                                        \
+	}
+static const struct stap stappen[] = {
+    STAP(GEKOZEN, BEGIN, BEZIG),
+    STAP(BEZIG, EINDE, KLAAR),
+    STAP(KLAAR, TERUG, TERUG_BEZIG),
+    STAP(TERUG_BEZIG, EINDE, TERUG),
+};
+
 int reeks_next(enum reekstoestand toestand, enum reeksstap stap)
 {
-	static const int next[REEKSTOESTAND_COUNT][REEKSSTAP_COUNT] = {
-	    [REEKS_GEKOZEN] = {REEKS_BEZIG, CHOICE_NONE, CHOICE_NONE},
-	    [REEKS_BEZIG] = {CHOICE_NONE, CHOICE_NONE, REEKS_KLAAR},
-	    [REEKS_KLAAR] = {CHOICE_NONE, REEKS_TERUG_BEZIG, CHOICE_NONE},
-	    [REEKS_TERUG_BEZIG] = {CHOICE_NONE, CHOICE_NONE, REEKS_TERUG},
-	    [REEKS_TERUG] = {CHOICE_NONE, CHOICE_NONE, CHOICE_NONE},
-	};
-
-	return next[toestand][stap];
+	return stap_to(stappen, COUNT(stappen), (int)toestand, (int)stap);
 }
 
 bool reeks_is_bezig(enum reekstoestand toestand)

@@ -1,6 +1,7 @@
 #include "domain/scan.h"
 
 #include "base/tekst.h"
+#include "domain/stap.h"
 
 #include <string.h>
 
@@ -17,42 +18,30 @@ static const struct choice toestand_list[] = {
 _Static_assert(COUNT(toestand_list) == SCAN_TOESTANDEN, "a label for every state");
 const struct choices scan_toestanden = CHOICES("scan", toestand_list);
 
-/* The state after a step is its number plus one: 0, what is not named, is none. */
-#define TO(toestand) (SCAN_##toestand + 1)
-
-static const int next[SCAN_TOESTANDEN][SCAN_STAPPEN] = {
-    [SCAN_VOORBEREIDING] = {[SCANSTAP_BEGIN1] = TO(SESSIE1), [SCANSTAP_STOP] = TO(GESTOPT)},
-    [SCAN_SESSIE1] = {[SCANSTAP_EIND1] = TO(TUSSENTIJD),
-		      [SCANSTAP_TERUG] = TO(VOORBEREIDING),
-		      [SCANSTAP_STOP] = TO(GESTOPT)},
-    [SCAN_TUSSENTIJD] = {[SCANSTAP_BEGIN2] = TO(SESSIE2),
-			 [SCANSTAP_TERUG] = TO(SESSIE1),
-			 [SCANSTAP_STOP] = TO(GESTOPT)},
-    [SCAN_SESSIE2] = {[SCANSTAP_EIND2] = TO(CONCEPTAGENDA),
-		      [SCANSTAP_TERUG] = TO(TUSSENTIJD),
-		      [SCANSTAP_STOP] = TO(GESTOPT)},
-    [SCAN_CONCEPTAGENDA] = {[SCANSTAP_STEL_VAST] = TO(VASTGESTELD),
-			    [SCANSTAP_TERUG] = TO(SESSIE2),
-			    [SCANSTAP_STOP] = TO(GESTOPT)},
+#define STAP(van, stap, naar)                                                                      \
+	{                                                                                          \
+		SCAN_##van, SCANSTAP_##stap, SCAN_##naar                                           \
+	}
+static const struct stap stappen[] = {
+    STAP(VOORBEREIDING, BEGIN1, SESSIE1), STAP(VOORBEREIDING, STOP, GESTOPT),
+    STAP(SESSIE1, EIND1, TUSSENTIJD),     STAP(SESSIE1, TERUG, VOORBEREIDING),
+    STAP(SESSIE1, STOP, GESTOPT),         STAP(TUSSENTIJD, BEGIN2, SESSIE2),
+    STAP(TUSSENTIJD, TERUG, SESSIE1),     STAP(TUSSENTIJD, STOP, GESTOPT),
+    STAP(SESSIE2, EIND2, CONCEPTAGENDA),  STAP(SESSIE2, TERUG, TUSSENTIJD),
+    STAP(SESSIE2, STOP, GESTOPT),         STAP(CONCEPTAGENDA, STEL_VAST, VASTGESTELD),
+    STAP(CONCEPTAGENDA, TERUG, SESSIE2),  STAP(CONCEPTAGENDA, STOP, GESTOPT),
 };
-
-static bool is_in(int value, int count)
-{
-	return value >= 0 && value < count;
-}
 
 int scan_next(int toestand, int stap, int gestopt_vanuit)
 {
-	if (!is_in(toestand, SCAN_TOESTANDEN) || !is_in(stap, SCAN_STAPPEN))
-		return CHOICE_NONE;
 	if (toestand == SCAN_GESTOPT && stap == SCANSTAP_HERVAT)
 		return gestopt_vanuit;
-	return next[toestand][stap] ? next[toestand][stap] - 1 : CHOICE_NONE;
+	return stap_to(stappen, COUNT(stappen), toestand, stap);
 }
 
 bool scan_is_open(int toestand)
 {
-	return is_in(toestand, SCAN_GESTOPT);
+	return toestand >= 0 && toestand < SCAN_GESTOPT;
 }
 
 static const struct choice stopsoort_list[] = {

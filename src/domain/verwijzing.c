@@ -1,5 +1,7 @@
 #include "domain/verwijzing.h"
 
+#include "domain/stap.h"
+
 static const struct choice soort_list[] = {
     [VERWIJSSOORT_HULP] = {"hulp", "Een tijd meehelpen", NULL},
     [VERWIJSSOORT_COACH] = {"coach", "Coach worden", NULL},
@@ -28,25 +30,35 @@ static const struct choice uitkomst_list[] = {
 };
 const struct choices verwijzing_uitkomsten = CHOICES("verwijzinguitkomst", uitkomst_list);
 
-/* The state after a step is its number plus one: 0, what is not named, is none. */
-#define STAP(stap, toestand) [VERWIJZINGSTAP_##stap] = VERWIJZING_##toestand + 1
-
-static const int next[VERWIJZING_TOESTANDEN][VERWIJZING_STAPPEN] = {
-    [VERWIJZING_CONCEPT] = {STAP(WIJZIG, CONCEPT), STAP(VRAAG, AANGEBODEN),
-			    STAP(TREK_IN, INGETROKKEN), STAP(VERVAL, INGETROKKEN)},
-    [VERWIJZING_AANGEBODEN] = {STAP(TREK_IN, INGETROKKEN), STAP(ACCEPTEER, GEACCEPTEERD),
-			       STAP(WEIGER, GEWEIGERD), STAP(VERLOOP, VERLOPEN),
-			       STAP(VERVAL, INGETROKKEN)},
-    [VERWIJZING_VERLOPEN] = {STAP(WIJZIG, VERLOPEN), STAP(VRAAG, AANGEBODEN),
-			     STAP(TREK_IN, INGETROKKEN), STAP(VERVAL, INGETROKKEN)},
-    [VERWIJZING_GEACCEPTEERD] = {STAP(LEES, GEACCEPTEERD), STAP(VERLENG, GEACCEPTEERD),
-				 STAP(ROND_AF, AFGEROND), STAP(GA_VOORBIJ, VOORBIJ),
-				 STAP(VERVAL, INGETROKKEN)},
-    [VERWIJZING_COACH] = {STAP(LEES, COACH)},
-    [VERWIJZING_VOORBIJ] = {STAP(LEES, VOORBIJ), STAP(ROND_AF, AFGEROND),
-			    STAP(VERVAL, INGETROKKEN)},
-    [VERWIJZING_AFGEROND] = {STAP(LEES, AFGEROND)},
-    [VERWIJZING_GEWEIGERD] = {STAP(LEES, GEWEIGERD)},
+#define STAP(van, stap, naar)                                                                      \
+	{                                                                                          \
+		VERWIJZING_##van, VERWIJZINGSTAP_##stap, VERWIJZING_##naar                         \
+	}
+static const struct stap stappen[] = {
+    STAP(CONCEPT, WIJZIG, CONCEPT),
+    STAP(CONCEPT, VRAAG, AANGEBODEN),
+    STAP(CONCEPT, TREK_IN, INGETROKKEN),
+    STAP(CONCEPT, VERVAL, INGETROKKEN),
+    STAP(AANGEBODEN, TREK_IN, INGETROKKEN),
+    STAP(AANGEBODEN, ACCEPTEER, GEACCEPTEERD),
+    STAP(AANGEBODEN, WEIGER, GEWEIGERD),
+    STAP(AANGEBODEN, VERLOOP, VERLOPEN),
+    STAP(AANGEBODEN, VERVAL, INGETROKKEN),
+    STAP(VERLOPEN, WIJZIG, VERLOPEN),
+    STAP(VERLOPEN, VRAAG, AANGEBODEN),
+    STAP(VERLOPEN, TREK_IN, INGETROKKEN),
+    STAP(VERLOPEN, VERVAL, INGETROKKEN),
+    STAP(GEACCEPTEERD, LEES, GEACCEPTEERD),
+    STAP(GEACCEPTEERD, VERLENG, GEACCEPTEERD),
+    STAP(GEACCEPTEERD, ROND_AF, AFGEROND),
+    STAP(GEACCEPTEERD, GA_VOORBIJ, VOORBIJ),
+    STAP(GEACCEPTEERD, VERVAL, INGETROKKEN),
+    STAP(COACH, LEES, COACH),
+    STAP(VOORBIJ, LEES, VOORBIJ),
+    STAP(VOORBIJ, ROND_AF, AFGEROND),
+    STAP(VOORBIJ, VERVAL, INGETROKKEN),
+    STAP(AFGEROND, LEES, AFGEROND),
+    STAP(GEWEIGERD, LEES, GEWEIGERD),
 };
 
 /* Who takes a step: bits of 1 << PARTIJ_…. */
@@ -59,16 +71,9 @@ static const unsigned by[VERWIJZING_STAPPEN] = {
     [VERWIJZINGSTAP_VERLENG] = BY_AFZENDER, [VERWIJZINGSTAP_ROND_AF] = BY_AFZENDER | BY_ONTVANGER,
 };
 
-static bool is_in(int value, int count)
-{
-	return value >= 0 && value < count;
-}
-
 int verwijzing_next(int toestand, int stap)
 {
-	if (!is_in(toestand, VERWIJZING_TOESTANDEN) || !is_in(stap, VERWIJZING_STAPPEN))
-		return CHOICE_NONE;
-	return next[toestand][stap] ? next[toestand][stap] - 1 : CHOICE_NONE;
+	return stap_to(stappen, COUNT(stappen), toestand, stap);
 }
 
 bool verwijzing_may(int toestand, int stap, enum overdracht_partij partij)
