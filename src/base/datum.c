@@ -64,6 +64,14 @@ void datum_split(struct datum d, int *year, int *month, int *day)
 	*year = (int)(era * 400) + yoe + (*month <= 2);
 }
 
+int datum_jaar(struct datum d)
+{
+	int year, month, day;
+
+	datum_split(d, &year, &month, &day);
+	return year;
+}
+
 struct datum datum_plus_months(struct datum d, int months)
 {
 	int year, month, day, last;

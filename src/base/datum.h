@@ -47,6 +47,7 @@ static inline int32_t dagen_tussen(struct datum a, struct datum b)
 /* year 1900-2200, month 1-12, day 1-31; DATUM_GEEN when no such day exists. */
 struct datum datum_of(int year, int month, int day);
 void datum_split(struct datum d, int *year, int *month, int *day);
+int datum_jaar(struct datum d);
 /*
  * The same day `months` later (or earlier when negative); the last day of the month when that day
  * does not exist.

@@ -66,12 +66,7 @@ static const struct {
 /* Most leave in the week before the summer. */
 static struct datum summer(struct toeval *t, struct datum d)
 {
-	int year, month, day;
-
-	if (!toeval_is(t, 0.75))
-		return d;
-	datum_split(d, &year, &month, &day);
-	return datum_of(year, 7, toeval_between(t, 8, 18));
+	return toeval_is(t, 0.75) ? datum_of(datum_jaar(d), 7, toeval_between(t, 8, 18)) : d;
 }
 
 static void leven_school(struct toeval *t, struct leven *l)

@@ -250,10 +250,9 @@ static int scan_add(struct scan *s)
 			     .sessie1_datum = s->dag,
 			     .sessie2_datum = datum_plus(s->dag, 42),
 			     .vastgesteld_op = MOMENT_GEEN};
-	int jaar, maand, dag, rc;
+	int rc;
 
-	datum_split(s->dag, &jaar, &maand, &dag);
-	r.jaar = jaar;
+	r.jaar = datum_jaar(s->dag);
 	s->id.nr = r.id.nr = bevolking_nummer(s->b, TABEL_SCAN);
 	if (s->is_vast) {
 		r.voorzitter_zetel_id.nr = s->b->laatste[TABEL_ZETEL] + 1;

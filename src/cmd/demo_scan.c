@@ -114,12 +114,10 @@ static int scan_play(struct db *db, void *arg)
 				    .sessie1_waar = "Gemeentehuis Broekerwaard, 13.30 uur",
 				    .sessie2_datum = datum_plus(d->vandaag, 62)};
 	struct handeling h;
-	int jaar, maand, dag;
 	scan_id id;
 	int rc = demo_handeling_start(db, d, M_PAUL, datum_plus(d->vandaag, -9), &h);
 
-	datum_split(d->vandaag, &jaar, &maand, &dag);
-	nieuw.jaar = dagen.jaar = jaar;
+	nieuw.jaar = dagen.jaar = datum_jaar(d->vandaag);
 	dagen.regio = nieuw.regio;
 	dagen.wonen = nieuw.wonen;
 	rc = rc ? rc : scan_create(&h, &nieuw, &id);

@@ -10,21 +10,13 @@
 #define BEGIN_ZONDER (-80)
 #define VERTROKKEN (-12) /* his last day */
 
-static int jaar_of(struct datum dag)
-{
-	int jaar, maand, dag_nr;
-
-	datum_split(dag, &jaar, &maand, &dag_nr);
-	return jaar;
-}
-
 /* Paul gave it to Ingrid, and sits there still. */
 static int gegeven_play(struct db *db, const struct demo *d)
 {
 	const struct datum begin = datum_plus(d->vandaag, BEGIN_GEGEVEN);
 	const struct scan_nieuw nieuw = {.regio = "Vlietdam en de dorpen",
 					 .wonen = "Vlietdam, Sint-Odolf en de dorpen eromheen.",
-					 .jaar = jaar_of(begin),
+					 .jaar = datum_jaar(begin),
 					 .zetel = {.domein = 2,
 						   .naam = "Paul Hendriks",
 						   .organisatie = "Gemeente Broekerwaard"}};
@@ -56,7 +48,7 @@ static int zonder_play(struct db *db, const struct demo *d)
 	const struct scan_nieuw nieuw = {
 	    .regio = "Broekerwaard",
 	    .wonen = "Broekerwaard. Scholen: De Brug en het ROC.",
-	    .jaar = jaar_of(begin),
+	    .jaar = datum_jaar(begin),
 	    .zetel = {.domein = 2, .naam = "Harm Bouma", .organisatie = "Gemeente Broekerwaard"}};
 	struct functie_nieuw functie = {.organisatie = d->regio.organisatie[O_BROEKERWAARD],
 					.rol = ROL_MANAGER,

@@ -336,13 +336,12 @@ static int agree_play(const struct spel *s)
 static int scan_begin(struct spel *s, int dagen, struct handeling *h)
 {
 	const struct datum dag = datum_plus(s->demo->vandaag, dagen);
-	int jaar, maand, dagnummer;
 	int rc = demo_handeling_start(s->db, s->demo, M_INGRID, dag, h);
 
-	datum_split(dag, &jaar, &maand, &dagnummer);
-	rc = rc ? rc
-		: db_number(s->db, &scan_insert, ARGS(jaar, h->gebruiker, s->vorige, h->nu, dag),
-			    &s->scan.nr);
+	rc =
+	    rc ? rc
+	       : db_number(s->db, &scan_insert,
+			   ARGS(datum_jaar(dag), h->gebruiker, s->vorige, h->nu, dag), &s->scan.nr);
 	rc = rc ? rc : seats_create(s, h);
 	rc = rc ? rc : guests_invite(s, h);
 	return rc ? rc : step_take(s, "sessie1");

@@ -46,10 +46,8 @@ static const struct shape jaar_shape = {.name = "Bijeenkomsten",
 static int year_of(const struct request *r)
 {
 	const struct jaar_in *in = r->in;
-	int year, month, day;
 
-	datum_split(r->vandaag, &year, &month, &day);
-	return in->jaar == FIELD_INT_NONE ? year : (int)in->jaar;
+	return in->jaar == FIELD_INT_NONE ? datum_jaar(r->vandaag) : (int)in->jaar;
 }
 
 static int year_load(struct request *r, bool mijn, struct db_rows *ret)

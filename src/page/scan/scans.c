@@ -146,10 +146,8 @@ static int nieuw_handle(struct request *r)
 {
 	struct nieuw_page *out = r->out;
 	struct nieuw_in *form = request_form(r, NULL);
-	int jaar, maand, dag;
 
-	datum_split(r->vandaag, &jaar, &maand, &dag);
-	form->jaar = jaar;
+	form->jaar = datum_jaar(r->vandaag);
 	form->domein = CHOICE_NONE;
 	form->organisatie = r->wie.organisatie_naam;
 	return scan_list(r->db, r->arena, &out->scans);
