@@ -55,6 +55,9 @@ struct column {
 	const struct choices *choices; /* of a COLUMN_CHOICE */
 };
 
+/* The one of this name; NULL: none is. */
+const struct column *column_find(const struct column *columns, size_t n, const char *name);
+
 #define COLUMN_CTYPE_INT int64_t
 #define COLUMN_CTYPE_BOOL bool
 #define COLUMN_CTYPE_REAL double

@@ -40,11 +40,7 @@ QUERY(concept_end, "UPDATE t_concept SET vervalt_op = 0 WHERE id = $1");
 
 static bool about_jongere(const struct object *o)
 {
-	bool named = o && o->kind == ID_JONGERE;
-
-	for (size_t i = 0; o && i < o->n_columns; i++)
-		named |= strcmp(o->columns[i].name, "jongere_id") == 0;
-	return named;
+	return o && (o->kind == ID_JONGERE || object_column(o, "jongere_id"));
 }
 
 bool concept_is_kept(const struct compiled *post)

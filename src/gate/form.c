@@ -198,10 +198,11 @@ struct ui_field *request_filters(struct request *r, size_t *count)
 
 static const struct column *column_named(const struct row_set *set, const char *name)
 {
-	for (size_t i = 0; i < set->n_columns; i++)
-		if (strcmp(set->columns[i].name, name) == 0)
-			return &set->columns[i];
-	BUG("no column %s", name);
+	const struct column *c = row_set_column(set, name);
+
+	if (!c)
+		BUG("no column %s", name);
+	return c;
 }
 
 struct ui_option *request_options(struct request *r, const struct row_set *set,

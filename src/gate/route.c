@@ -105,10 +105,7 @@ static const char *stroom_fault(const struct compiled *c)
 
 const struct column *object_column(const struct object *o, const char *name)
 {
-	for (size_t i = 0; i < o->n_columns; i++)
-		if (strcmp(o->columns[i].name, name) == 0)
-			return &o->columns[i];
-	return NULL;
+	return column_find(o->columns, o->n_columns, name);
 }
 
 static bool has_column(const struct object *o, const char *name)

@@ -4,12 +4,7 @@
 
 const struct column *row_set_column(const struct row_set *set, const char *name)
 {
-	if (name == NULL)
-		return NULL;
-	for (size_t i = 0; i < set->n_columns; i++)
-		if (strcmp(set->columns[i].name, name) == 0)
-			return &set->columns[i];
-	return NULL;
+	return name ? column_find(set->columns, set->n_columns, name) : NULL;
 }
 
 /* Every typed id is a struct of one int64_t. */
