@@ -19,17 +19,19 @@ static const char *regel_text(struct html *h, const struct scanwerk *w)
 			    w->signaal.waarom);
 }
 
-static const char *regel_url(struct html *h, const struct scanwerk *w)
+const char *scanonderwerp_url(struct html *h, const struct scanonderwerp *over)
 {
-	if (w->zelfscan.nr)
-		return html_url(h, "/zelfscan/%s", TOKEN(h, w->zelfscan));
-	if (w->scanovername.nr)
-		return html_url(h, "/scanovernames/%s", TOKEN(h, w->scanovername));
-	if (w->zonder.nr)
-		return html_url(h, "/scans/%s/overnemen", TOKEN(h, w->zonder));
-	if (w->formulering.nr)
-		return html_url(h, "/formuleringen/%s", TOKEN(h, w->formulering));
-	return html_url(h, "/verbeteracties/%s", TOKEN(h, w->verbeteractie));
+	if (over->verbeteractie.nr)
+		return html_url(h, "/verbeteracties/%s", TOKEN(h, over->verbeteractie));
+	if (over->zelfscan.nr)
+		return html_url(h, "/zelfscan/%s", TOKEN(h, over->zelfscan));
+	if (over->scanovername.nr)
+		return html_url(h, "/scanovernames/%s", TOKEN(h, over->scanovername));
+	if (over->zonder.nr)
+		return html_url(h, "/scans/%s/overnemen", TOKEN(h, over->zonder));
+	if (over->formulering.nr)
+		return html_url(h, "/formuleringen/%s", TOKEN(h, over->formulering));
+	return NULL;
 }
 
 static void view_regel(struct html *h, struct request *r, const struct scanwerk *w)
@@ -37,7 +39,7 @@ static void view_regel(struct html *h, struct request *r, const struct scanwerk 
 	const struct signaalsoort_info *info = &signaalsoorten[w->signaal.soort];
 
 	ui_item(h, &(struct ui_item){.title = w->wat ? w->wat : info->label,
-				     .url = regel_url(h, w),
+				     .url = scanonderwerp_url(h, &w->over),
 				     .text = w->wat ? regel_text(h, w) : w->signaal.waarom,
 				     .badge = ui_due_text(h, w->signaal.uiterlijk, r->vandaag),
 				     .tone = ui_due_tone(w->signaal.uiterlijk, r->vandaag)});

@@ -10,6 +10,8 @@
 
 /* Nothing of it for who does: his day begins in Mijn werk, where he sees the same. */
 MUST_USE int scanwerk_wacht_load(struct request *r, struct scanwerklijst *ret);
+/* Its page; NULL: it is about nothing of these. */
+const char *scanonderwerp_url(struct html *h, const struct scanonderwerp *over);
 /* Draws nothing when nothing waits. */
 void scanwerk_wacht_view(struct html *h, struct request *r, const struct scanwerklijst *wacht);
 

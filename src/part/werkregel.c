@@ -4,6 +4,7 @@
 
 #include "domain/contact.h"
 #include "domain/verzoek.h"
+#include "part/scanwerk.h"
 
 #include <string.h>
 
@@ -15,27 +16,12 @@ struct regel {
 	const char *plaatsing; /* "": about the dossier */
 };
 
-/* Of what waits around an Implementatiescan or a zelfscan; NULL: it is about something else. */
-static const char *scan_url(struct html *h, const struct werk *w)
-{
-	if (w->verbeteractie.nr)
-		return html_url(h, "/verbeteracties/%s", TOKEN(h, w->verbeteractie));
-	if (w->zelfscan.nr)
-		return html_url(h, "/zelfscan/%s", TOKEN(h, w->zelfscan));
-	if (w->scanovername.nr)
-		return html_url(h, "/scanovernames/%s", TOKEN(h, w->scanovername));
-	if (w->scan_zonder.nr)
-		return html_url(h, "/scans/%s/overnemen", TOKEN(h, w->scan_zonder));
-	if (w->formulering.nr)
-		return html_url(h, "/formuleringen/%s", TOKEN(h, w->formulering));
-	return NULL;
-}
-
 /* What it is about: the jongere, an overdracht or a verwijzing, whose receiver does not see the
  * jongere, the tray of a loket, a casusoverleg, one's part in the network, or one's own absence. */
 static const char *subject_url(struct html *h, const struct regel *regel)
 {
 	overdracht_id overdracht = regel->werk->overdracht;
+	const char *scan = scanonderwerp_url(h, &regel->werk->scan);
 
 	if (regel->werk->signaal.soort == SIGNAAL_OVERDRACHT_GELUKT)
 		return html_url(h, "/overdrachten/%s/ja", TOKEN(h, overdracht));
@@ -65,8 +51,8 @@ static const char *subject_url(struct html *h, const struct regel *regel)
 		return html_url(h, "/bijeenkomsten/%s", TOKEN(h, regel->werk->bijeenkomst));
 	if (regel->werk->werkwijze.nr)
 		return html_url(h, "/werkwijzen/%s", TOKEN(h, regel->werk->werkwijze));
-	if (scan_url(h, regel->werk))
-		return scan_url(h, regel->werk);
+	if (scan)
+		return scan;
 	if (regel->werk->afwezigheid.nr)
 		return "/afwezigheden";
 	if (regel->werk->verwijzing.nr)

@@ -51,7 +51,7 @@ static void add_actie(const struct actie_row *x, struct datum vandaag, struct sc
 					      .is_initiatiefnemer = x->is_initiatiefnemer};
 	struct scanwerk *w = &ret->list[ret->count];
 
-	*w = (struct scanwerk){.verbeteractie = x->id, .wat = x->wat};
+	*w = (struct scanwerk){.over.verbeteractie = x->id, .wat = x->wat};
 	ret->count += signaal_verbeteractie_te_laat(&f, vandaag, &w->signaal) ||
 		      signaal_verbeteractie_nieuws(&f, vandaag, &w->signaal) ||
 		      signaal_verbeteractie_blijft(&f, vandaag, &w->signaal);
@@ -63,7 +63,7 @@ static void add_zelfscan(const struct zelfscan_open_row *z, struct datum vandaag
 	const struct zelfscanwerk_feiten f = {moment_datum(z->op), z->tot_datum};
 	struct scanwerk *w = &ret->list[ret->count];
 
-	*w = (struct scanwerk){.zelfscan = z->id};
+	*w = (struct scanwerk){.over.zelfscan = z->id};
 	ret->count += signaal_zelfscan_open(&f, vandaag, &w->signaal);
 }
 
@@ -76,7 +76,7 @@ static void add_overname(struct arena *a, const struct scanovername_row *o, stru
 					    .wie = o->is_nieuw ? o->van : o->opvolger};
 	struct scanwerk *w = &ret->list[ret->count++];
 
-	*w = (struct scanwerk){.scanovername = o->id, .wat = scan_naam(a, o->regio, o->jaar)};
+	*w = (struct scanwerk){.over.scanovername = o->id, .wat = scan_naam(a, o->regio, o->jaar)};
 	signaal_scanwissel(&f, vandaag, &w->signaal);
 }
 
@@ -86,7 +86,7 @@ static void add_zonder(struct arena *a, const struct scan_zonder_row *s, struct 
 	const struct scanwissel_feiten f = {SIGNAAL_SCAN_ZONDER, s->tot_datum, s->initiatiefnemer};
 	struct scanwerk *w = &ret->list[ret->count++];
 
-	*w = (struct scanwerk){.zonder = s->id, .wat = scan_naam(a, s->regio, s->jaar)};
+	*w = (struct scanwerk){.over.zonder = s->id, .wat = scan_naam(a, s->regio, s->jaar)};
 	signaal_scanwissel(&f, vandaag, &w->signaal);
 }
 
@@ -96,7 +96,7 @@ static void add_formulering(const struct formuleerwerk_row *f, struct datum vand
 	const struct formuleer_feiten feiten = {moment_datum(f->op)};
 	struct scanwerk *w = &ret->list[ret->count++];
 
-	*w = (struct scanwerk){.formulering = f->id, .wat = f->tekst};
+	*w = (struct scanwerk){.over.formulering = f->id, .wat = f->tekst};
 	signaal_formulering(&feiten, vandaag, &w->signaal);
 }
 

@@ -10,13 +10,17 @@
 #include "db/db.h"
 #include "domain/signaal.h"
 
+/* What it is about: one of these, and the others 0. */
+struct scanonderwerp {
+	verbeteractie_id verbeteractie;
+	zelfscan_id zelfscan;         /* that he did not finish */
+	scanovername_id scanovername; /* of a scan that he gave or got */
+	scan_id zonder;               /* that nobody leads, and he may */
+	formulering_id formulering;   /* other words that wait for his answer */
+};
 struct scanwerk {
 	struct signaal signaal;
-	verbeteractie_id verbeteractie; /* else 0 */
-	zelfscan_id zelfscan;           /* else 0 */
-	scanovername_id scanovername;   /* of the reader; else 0 */
-	scan_id zonder;                 /* that nobody leads; else 0 */
-	formulering_id formulering;     /* that waits for his answer; else 0 */
+	struct scanonderwerp over;
 	const char *wat; /* the action, the scan or the words; NULL: about a zelfscan */
 };
 struct scanwerklijst {

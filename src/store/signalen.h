@@ -15,6 +15,7 @@
 
 #include "db/db.h"
 #include "domain/signaal.h"
+#include "store/scanwerk.h"
 
 /* A signal with who and what it is about. */
 struct werk {
@@ -29,12 +30,8 @@ struct werk {
 	nieuwkomer_id nieuwkomer;
 	convenant_id convenant;                 /* of which the reader is the owner; else 0 */
 	convenantafspraak_id convenantafspraak; /* that the reader promised; else 0 */
-	verbeteractie_id verbeteractie;         /* of a Verbeteragenda, of the reader's; else 0 */
-	werkwijze_id werkwijze;       /* of the reader's organisation, to be confirmed; else 0 */
-	zelfscan_id zelfscan;         /* that the reader did not finish; else 0 */
-	scanovername_id scanovername; /* a scan that the reader gave or got; else 0 */
-	scan_id scan_zonder;          /* that nobody leads, and he may; else 0 */
-	formulering_id formulering;   /* other words that wait for his answer; else 0 */
+	werkwijze_id werkwijze;    /* of the reader's organisation, to be confirmed; else 0 */
+	struct scanonderwerp scan; /* around a scan; else all 0 */
 	/* what was agreed in the plan or a convenant, or is asked on the Werkagenda, or NULL */
 	const char *actie;
 	netwerkactie_id netwerkactie; /* of the reader, from a meeting of the network; else 0 */

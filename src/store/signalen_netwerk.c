@@ -134,13 +134,8 @@ static void add_scanwerk(struct netwerkwerk *m)
 	const struct scanwerk *list = m->feiten->scanwerk.list;
 
 	for (size_t i = 0; i < m->feiten->scanwerk.count; i++)
-		add(m, (struct werk){.signaal = list[i].signaal,
-				     .verbeteractie = list[i].verbeteractie,
-				     .zelfscan = list[i].zelfscan,
-				     .scanovername = list[i].scanovername,
-				     .scan_zonder = list[i].zonder,
-				     .formulering = list[i].formulering,
-				     .actie = list[i].wat});
+		add(m, (struct werk){
+			   .signaal = list[i].signaal, .scan = list[i].over, .actie = list[i].wat});
 }
 
 struct werk *signalen_of_netwerk(struct arena *a, const struct signalen_vraag *v,
