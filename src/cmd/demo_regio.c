@@ -250,6 +250,7 @@ static int one_mens(struct bouw *b, enum demo_mens nr)
 	if (rc < 0)
 		return rc;
 	r->werkt_bij[nr] = r->organisatie[m->organisatie];
+	r->rol[nr] = m->rol;
 	return functie_create(b->db,
 			      &(struct functie_nieuw){.gebruiker = r->mens[nr],
 						      .organisatie = r->werkt_bij[nr],

@@ -7,6 +7,7 @@
 #define CMD_DEMO_REGIO_H
 
 #include "db/db.h"
+#include "toegang/recht.h"
 
 enum demo_organisatie {
 	O_BRUG,
@@ -113,6 +114,7 @@ struct demo_regio {
 	gebruiker_id mens[M_COUNT];
 	functie_id functie[M_COUNT];
 	organisatie_id werkt_bij[M_COUNT];
+	enum rol rol[M_COUNT];
 	werkgever_id bedrijf[B_COUNT];
 };
 

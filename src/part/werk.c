@@ -13,13 +13,12 @@ bool werk_may_do(const struct request *r)
 struct signalen_vraag werk_vraag(struct request *r)
 {
 	return (struct signalen_vraag){.wie = r->wie.gebruiker,
+				       .rol = r->wie.rol,
 				       .termijnen = request_termijnen(r),
 				       .vandaag = r->vandaag,
 				       .nu = r->nu,
 				       .vervanging_tot = r->wie.vervanging_tot,
-				       .herinnerd_op = r->wie.herinnerd_op,
-				       .zonder_dossiers = !werk_may_do(r),
-				       .regelingen = request_may_open(r, "/werkwijzen")};
+				       .herinnerd_op = r->wie.herinnerd_op};
 }
 
 int werk_find(struct request *r, int soort, plaatsing_id plaatsing, struct werk *ret)

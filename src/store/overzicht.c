@@ -94,15 +94,13 @@ static int count_werk(struct db *db, struct arena *a, const struct overzicht_ont
 		      const struct db_context *context, const struct termijnen *termijnen,
 		      struct overzicht *ret)
 {
-	const enum rol rol = (enum rol)wie->rol;
 	const struct signalen_vraag vraag = {.wie = wie->id,
+					     .rol = (enum rol)wie->rol,
 					     .termijnen = termijnen,
 					     .vandaag = context->vandaag,
 					     .nu = context->nu,
 					     .vervanging_tot = wie->vervanging_tot_datum,
-					     .herinnerd_op = wie->herinnerd_op,
-					     .zonder_dossiers = !rol_has(rol, RECHT_WERK_DOEN),
-					     .regelingen = rol_has(rol, RECHT_REGELING_BIJHOUDEN)};
+					     .herinnerd_op = wie->herinnerd_op};
 	struct werklijst lijst;
 	int rc = signalen_load(db, a, &vraag, &lijst);
 

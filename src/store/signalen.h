@@ -16,6 +16,7 @@
 #include "db/db.h"
 #include "domain/signaal.h"
 #include "store/scanwerk.h"
+#include "toegang/recht.h"
 
 /* A signal with who and what it is about. */
 struct werk {
@@ -63,16 +64,15 @@ struct werklijst {
 /* Who asks, and under which terms. */
 struct signalen_vraag {
 	gebruiker_id wie;
+	/* In which he works now: with dossiers (RECHT_WERK_DOEN), else nothing of them whatever he
+	 * has in sight, and of no loket; with how regelingen are carried out. */
+	enum rol rol;
 	const struct termijnen *termijnen;
 	struct datum vandaag;
 	struct moment nu;
 	jongere_id jongere;          /* 0: all open dossiers in sight of the context's gebruiker */
 	struct datum vervanging_tot; /* last day on which he is away or replaces somebody */
 	struct moment herinnerd_op;  /* when a colleague last reminded him of something */
-	/* Nothing of dossiers, whatever he has in sight, and of no loket: in this functie he does
-	 * no work with young people. */
-	bool zonder_dossiers;
-	bool regelingen; /* he writes down how his organisation carries them out */
 };
 /*
  * Inside a transaction; the result lives in `a`. With one jongere the kinds that compare dossiers

@@ -321,7 +321,7 @@ int signalen_feiten_load(struct db *db, struct arena *a, const struct signalen_v
 {
 	int rc = loket_load(db, a, v, &f->loket);
 
-	if (v->zonder_dossiers)
+	if (!rol_has(v->rol, RECHT_WERK_DOEN))
 		f->loket.aantal = 0;
 	else
 		rc = rc ? rc : dossiers_load(db, a, v, f);

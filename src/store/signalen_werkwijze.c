@@ -5,7 +5,7 @@ int signalen_werkwijzen_load(struct db *db, struct arena *a, const struct signal
 {
 	int rc;
 
-	if (!v->regelingen)
+	if (!rol_has(v->rol, RECHT_REGELING_BIJHOUDEN))
 		return 0;
 	rc = uitvoerder_find_own(db, a, &f->uitvoerder);
 	if (rc == ERR_GEEN_RIJ) {

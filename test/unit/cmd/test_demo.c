@@ -90,12 +90,12 @@ static void work_of(struct gespeeld *g, enum demo_mens mens, struct werklijst *r
 {
 	struct termijnen termijnen = termijnen_default();
 	struct signalen_vraag vraag = {.wie = g->demo.regio.mens[mens],
+				       .rol = g->demo.regio.rol[mens],
 				       .termijnen = &termijnen,
 				       .vandaag = g->demo.vandaag,
 				       .nu = g->demo.nu,
 				       .vervanging_tot = g->demo.vandaag,
-				       .herinnerd_op = g->demo.nu,
-				       .regelingen = true};
+				       .herinnerd_op = g->demo.nu};
 	struct db_context context = {.gebruiker = g->demo.regio.mens[mens].nr,
 				     .functie = g->demo.regio.functie[mens].nr,
 				     .organisatie = g->demo.regio.werkt_bij[mens].nr,

@@ -97,8 +97,11 @@ static void count_all(struct proef *p, bool ret[JONGEREN + 1])
 static void load_list(struct proef *p, bool ret[JONGEREN + 1])
 {
 	const struct termijnen termijnen = termijnen_default();
-	const struct signalen_vraag vraag = {
-	    .wie = {1}, .termijnen = &termijnen, .vandaag = {VANDAAG}, .nu = PROEF_NU};
+	const struct signalen_vraag vraag = {.wie = {1},
+					     .rol = ROL_CASUSREGISSEUR,
+					     .termijnen = &termijnen,
+					     .vandaag = {VANDAAG},
+					     .nu = PROEF_NU};
 	struct db_context context = p->context;
 	struct werklijst lijst;
 	struct db *db;
