@@ -13,6 +13,7 @@
 #include "gate/page.h"
 
 #include "part/netwerkactie.h"
+#include "part/regelwijziging.h"
 #include "store/keuze.h"
 
 #include <string.h>
@@ -79,16 +80,6 @@ static void view_acts(struct html *h, const struct netwerkactie_row *x)
 	ui_actions(h, acts, n);
 }
 
-static void view_changes(struct html *h, const struct list *wijzigingen)
-{
-	const struct regelwijziging_row *rows = wijzigingen->rows;
-
-	ui_section_begin(h, "wijzigingen", "Wie wat veranderde");
-	ui_table(h, ROW_SET(regelwijziging_columns, rows, wijzigingen->count),
-		 &(struct ui_table){.one = "wijziging", .many = "wijzigingen", .names = "door"});
-	ui_section_end(h);
-}
-
 static void actie_view(struct html *h, struct request *r)
 {
 	const struct actie_page *out = r->out;
@@ -106,7 +97,7 @@ static void actie_view(struct html *h, struct request *r)
 		ui_badge(h, ui_due_tone(x->voor_datum, r->vandaag),
 			 ui_due_text(h, x->voor_datum, r->vandaag));
 	view_acts(h, x);
-	view_changes(h, &out->wijzigingen);
+	regelwijziging_view(h, &out->wijzigingen);
 	ui_link(h, html_url(h, "/bijeenkomsten/%s", TOKEN(h, x->bijeenkomst_id)),
 		"Naar de bijeenkomst");
 	ui_link(h, "/gremia", "Naar alle overleggen");

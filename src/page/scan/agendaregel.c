@@ -11,6 +11,7 @@
  */
 #include "part/werkagenda.h"
 
+#include "part/regelwijziging.h"
 #include "store/keuze.h"
 #include "store/regelwijziging.h"
 
@@ -67,16 +68,6 @@ static void view_facts(struct html *h, const struct agendaregel_row *r)
 	fact(h, "Stand", choice_label(&agendastanden, r->agendastand));
 	fact(h, "Waar is het te zien?", r->bewijs);
 	ui_facts_end(h);
-}
-
-static void view_history(struct html *h, const struct list *wijzigingen)
-{
-	const struct regelwijziging_row *rows = wijzigingen->rows;
-
-	ui_section_begin(h, "wijzigingen", "Wie wat veranderde");
-	ui_table(h, ROW_SET(regelwijziging_columns, rows, wijzigingen->count),
-		 &(struct ui_table){.one = "wijziging", .many = "wijzigingen", .names = "door"});
-	ui_section_end(h);
 }
 
 static const char *agenda_url(struct html *h, const struct agendaregel_row *r)
@@ -150,7 +141,7 @@ static void page_view(struct html *h, struct request *r)
 	view_facts(h, regel);
 	if (n)
 		ui_actions(h, acts, n);
-	view_history(h, &out->wijzigingen);
+	regelwijziging_view(h, &out->wijzigingen);
 }
 
 /* ---- its form ---- */
