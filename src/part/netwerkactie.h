@@ -1,6 +1,6 @@
 /*
- * What is agreed in a meeting of the network: the form of an action, at the point where it is agreed
- * and on the page of the action itself.
+ * What is agreed in a meeting of the network: the form of an action, at the point where it is
+ * agreed and on the page of the action itself.
  */
 #ifndef PART_NETWERKACTIE_H
 #define PART_NETWERKACTIE_H
