@@ -448,6 +448,15 @@ static void find_names(struct zoeker *z, const char *tekst)
 
 /* ---- all of it ---- */
 
+/* What the table of a text that is not for everybody refuses in any case (…_zonder_adres): it
+ * cannot tell an address from "@ school. Daarna". */
+static bool may_be_address(const char *tekst)
+{
+	const char *at = strchr(tekst, '@');
+
+	return at && strchr(at, '.');
+}
+
 const char *herleidbaar_text(struct arena *a, const struct herleidbaar *h, const char *tekst)
 {
 	struct zoeker z = {.a = a, .h = h};
@@ -465,5 +474,9 @@ const char *herleidbaar_text(struct arena *a, const struct herleidbaar *h, const
 		if (!strstr(mend, how))
 			mend = arena_format(a, "%s%s%s", mend, *mend ? " " : "", how);
 	}
-	return z.n ? arena_format(a, "%s%s", found, mend) : NULL;
+	if (z.n)
+		return arena_format(a, "%s%s", found, mend);
+	return !h->openbaar && may_be_address(tekst)
+		   ? "\"@\" hoort bij een mailadres. Schrijf \"bij\" of \"op\"."
+		   : NULL;
 }

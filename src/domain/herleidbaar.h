@@ -34,7 +34,7 @@ struct herleidbaar {
 };
 /*
  * Dutch sentences of what was found, each once and eight at most, and of how to mend it; NULL:
- * nothing was. Made in `a`.
+ * nothing was. Also of an "@" that a table would take for an address. Made in `a`.
  */
 const char *herleidbaar_text(struct arena *a, const struct herleidbaar *h, const char *tekst);
 

@@ -4,17 +4,6 @@
 #include "domain/herleidbaar.h"
 #include "store/vraag.h"
 
-#include <string.h>
-
-/* What the table of a text that is not for everybody refuses in any case (…_zonder_adres): it
- * cannot tell an address from "@ school. Daarna". */
-static bool may_be_address(const char *tekst)
-{
-	const char *at = strchr(tekst, '@');
-
-	return at && strchr(at, '.');
-}
-
 static void note(struct request *r, const char *field, const char *label, const char *tekst,
 		 const struct herleidbaar *h)
 {
@@ -22,9 +11,6 @@ static void note(struct request *r, const char *field, const char *label, const 
 
 	if (found)
 		invalid(r, field, "%s: %s", tekst_subject(r->arena, label), found);
-	else if (tekst && !h->openbaar && may_be_address(tekst))
-		invalid(r, field, "%s: \"@\" hoort bij een mailadres. Schrijf \"bij\" of \"op\".",
-			tekst_subject(r->arena, label));
 }
 
 int herleidbaar_check(struct request *r, const char *field, const char *label, const char *tekst,

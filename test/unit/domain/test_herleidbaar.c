@@ -109,7 +109,9 @@ static void an_address_tells_who_it_is(UNUSED void **state)
 {
 	tells("mail jan.jansen@school.example.", "\"jan.jansen@school.example\" is een mailadres");
 	tells("j2@x.nl", "\"j2@x.nl\" is");
-	tells_nothing("@ is een teken, a@b ook, en @x.nl, om 10 uur @ school");
+	tells_nothing("@ is een teken, a@b ook, om 10 uur @ school");
+	tells("om 10 uur @ school. Kom ook", "\"@\" hoort bij een mailadres");
+	tells("en @x.nl", "\"@\" hoort bij een mailadres");
 	tells_nothing("@");
 }
 
@@ -208,6 +210,7 @@ static void everybody_reads_of_whom_an_article_is(UNUSED void **state)
 	everybody_reads("en dan belt Kevin", "lijkt op een naam", true);
 	everybody_reads("Kevin belt", "lijkt op een naam", true);
 	assert_null(found_for_all("Verlengen kan. Medewerkers van het UWV in Broekerwaard", false));
+	assert_null(found_for_all("om 10 uur @ school. Kom ook", false));
 }
 
 static void the_mend_is_not_said(UNUSED void **state)
