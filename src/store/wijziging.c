@@ -377,7 +377,7 @@ static const struct {
     {"netwerkactie", "Actie uit een overleg"},
     {"verslagopmerking", "Opmerking bij een verslag"},
     {"zelfscan", "Zelfscan"},
-    {"formulering", "Voorstel voor een andere formulering"},
+    {"formulering", "Voorstel voor andere woorden"},
     {"instelling", "Instelling"},
     {"werkgever", "Werkgever"},
     {"contactpersoon", "Contactpersoon van een werkgever"},

@@ -172,7 +172,7 @@ test('a meeting that is held once has no minutes for ever, or nobody could say w
 	page = await paul.submit('Zet erbij', { tekst: 'Bij punt 1: Lotte was er ook.' });
 	assert.match(page.main, /Lotte was er ook/u);
 	assert.equal((await mentor.api('POST', `/bijeenkomsten/${made.keer}/opmerkingen`, { tekst: 'Ik lees mee' })).status, 403);
-	const early = await ingrid.api('POST', `/bijeenkomsten/${made.keer}/afsluiten`);
+	const early = await ingrid.api('POST', `/bijeenkomsten/${made.keer}/verslag-vaststellen`);
 	assert.match(early.json.errors?.[0]?.message ?? early.source, /kan nog reageren/u);
 	assert.doesNotMatch((await ingrid.get(`/bijeenkomsten/${made.keer}`)).main, /Stel het verslag vast/u);
 	const leercirkel = 'Leercirkel nazorg, met twee andere regio\'s';

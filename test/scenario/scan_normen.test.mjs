@@ -54,7 +54,7 @@ test('two people change the same norm, and one loses what he wrote', async () =>
 test('who takes part reads a better sentence nobody hears of, or it counts without an answer', async () => {
 	const norm = (await normen(paul))[4];
 	await paul.get(`/normen/${norm.id}`);
-	await paul.click(/Stel een andere formulering voor/u);
+	await paul.click(/Stel andere woorden voor/u);
 	let page = await paul.submit('Stel voor', { reden: 'Jayda B. snapte het niet' });
 	assert.equal(page.errors.length, 2, page.errors.join());
 	assert.match(page.errors.join(), /woorden die er al staan/u);

@@ -101,7 +101,7 @@ test('a sentence that nobody understands stays, or other words change a scan tha
 	const ingrid = await startbaan.login('afstemmingsregisseur');
 	const [vraag] = (await sanne.api('GET', `/zelfscan/${id}/vragen`)).json.vragen;
 	await sanne.get(`/zelfscan/${id}/vragen?stap=1`);
-	await sanne.click(/andere formulering voor bij stelling 1/u);
+	await sanne.click(/andere woorden voor bij stelling 1/u);
 	let page = await sanne.submit('Stel voor', { tekst: 'Wij praten altijd met de jongere zelf.', reden: 'Duidelijker' });
 	assert.match(page.main, /Wacht op antwoord/u);
 	const voorstel = (await sanne.api('GET', '/formuleringen')).json.wachten[0].id;

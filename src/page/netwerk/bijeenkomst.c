@@ -497,7 +497,7 @@ static void view_concept(struct html *h, struct request *r, const char *url)
 	const struct bijeenkomst_row *b = &out->bijeenkomst;
 	struct datum vanaf;
 	const struct ui_action fix = {.label = "Stel het verslag vast",
-				      .url = arena_format(h->arena, "%s/afsluiten", url),
+				      .url = arena_format(h->arena, "%s/verslag-vaststellen", url),
 				      .post = true,
 				      .versie = b->versie,
 				      .icon = UI_ICON_VINK};

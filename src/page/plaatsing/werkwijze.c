@@ -486,10 +486,9 @@ static void view_eigen_acts(struct html *h, struct request *r)
 {
 	const struct werkwijze_row *w = r->object;
 	const char *later = html_url(h, "/werkwijzen/%s/uitstel", TOKEN(h, w->id));
-	struct ui_action acts[] = {
-	    confirm_act(h, w),
-	    change_act(h, w->vergelijkpunt, w),
-	    {.label = "Vraag het later", .icon = UI_ICON_KLOK, .url = later}};
+	struct ui_action acts[] = {confirm_act(h, w),
+				   change_act(h, w->vergelijkpunt, w),
+				   {.label = "Stel uit", .icon = UI_ICON_KLOK, .url = later}};
 
 	if (!request_may_do(r, &acts[0]))
 		return;
@@ -502,7 +501,7 @@ static void view_eigen_acts(struct html *h, struct request *r)
 	    arena_format(h->arena, "Wordt weer gevraagd op %s", html_datum(h, w->uitstel_datum)),
 	    w->uitstel_reden);
 	acts[0] = (struct ui_action){
-	    .label = "Vraag het nu",
+	    .label = "Zet terug in Mijn werk",
 	    .post = true,
 	    .versie = w->versie,
 	    .url = html_url(h, "/werkwijzen/%s/uitstel/intrekken", TOKEN(h, w->id))};

@@ -1,5 +1,5 @@
 /*
- * Voorstel voor een andere formulering: who is asked a statement of the zelfscan, or takes part in
+ * Voorstel voor andere woorden: who is asked a statement of the zelfscan, or takes part in
  * a scan, says how it could be said better; who keeps the norms answers.
  *
  * What: proposing; the answer: taken over in a new version (of a norm on its own page, normen.c),
@@ -19,7 +19,7 @@
 
 #include <string.h>
 
-#define DOEL "formulering van stellingen"
+#define DOEL "woorden van stellingen"
 #define PAD "/formuleringen/:formulering"
 #define AFWIJZEN PAD "/afwijzen"
 #define NORM_NIEUW "/normen/:norm/formuleringen/nieuw"
@@ -47,7 +47,7 @@ static void view_nieuw(struct html *h, struct request *r, const char *nu,
 	form.submit = "Stel voor";
 	form.note = "Wie de normen en stellingen bijhoudt leest dit, met uw naam. Uw antwoorden "
 		    "en scores gaan niet mee.";
-	ui_h1(h, "Een andere formulering voorstellen", NULL);
+	ui_h1(h, "Andere woorden voorstellen", NULL);
 	ui_facts_begin(h);
 	ui_fact(h, "Zo luidt het nu", nu);
 	ui_facts_end(h);
@@ -242,7 +242,7 @@ static void page_view(struct html *h, struct request *r)
 	const char *norm = f->norm_id.nr ? html_url(h, "/normen/%s", TOKEN(h, f->norm_id)) : NULL;
 	const struct voorstel voorstel = voorstel_of(r);
 
-	ui_h1(h, "Voorstel voor een andere formulering", NULL);
+	ui_h1(h, "Voorstel voor andere woorden", NULL);
 	voorstel_view_stand(h, &voorstel);
 	view_facts(h, f);
 	view_acts(h, r, &voorstel);
@@ -372,7 +372,7 @@ static int terug_check(struct request *r)
 		.summary = (summary_), .doel = DOEL, .object = &(object_), .scenario = scenario_,  \
 		__VA_ARGS__                                                                        \
 	}
-#define VOORSTELLEN "Andere formulering voorstellen"
+#define VOORSTELLEN "Andere woorden voorstellen"
 
 static const struct route routes[] = {
     ROUTE(GET, NORM_NIEUW, SCAN_MEEDOEN, object_norm, VOORSTELLEN, "scan_normen",
@@ -385,8 +385,8 @@ static const struct route routes[] = {
     ROUTE(POST, "/stellingen/:stellingversie/formuleringen", ZELFSCAN_DOEN, object_zelfstelling,
 	  VOORSTELLEN, "zelfscan", FIELDS(voorstel_fields, struct voorstel_in),
 	  .check = nieuw_stelling_check, .handle = nieuw_stelling_post, .again = STELLING_NIEUW),
-    ROUTE(GET, PAD, INGELOGD, object_formulering, "Voorstel voor een andere formulering",
-	  "scan_normen", .handle = page_handle, .view = page_view, .shape = &formulering_shape),
+    ROUTE(GET, PAD, INGELOGD, object_formulering, "Voorstel voor andere woorden", "scan_normen",
+	  .handle = page_handle, .view = page_view, .shape = &formulering_shape),
     ROUTE(GET, PAD "/overnemen", NORM_BIJHOUDEN, object_formulering_stelling,
 	  "Stelling: nieuwe versie", "zelfscan", .mits = "houdt", .handle = overneem_form_handle,
 	  .view = overneem_view, .flags = ROUTE_NO_API),
@@ -394,15 +394,17 @@ static const struct route routes[] = {
 	  "Stelling: nieuwe versie", "zelfscan", .mits = "houdt",
 	  FIELDS(overneem_fields, struct overneem_in), .check = overneem_check,
 	  .handle = overneem_handle, .again = PAD "/overnemen"),
-    ROUTE(POST, AFWIJZEN, NORM_BIJHOUDEN, object_formulering, "Andere formulering niet overnemen",
+    ROUTE(POST, AFWIJZEN, NORM_BIJHOUDEN, object_formulering, "Andere woorden niet overnemen",
 	  "scan_normen", .mits = "houdt", FIELDS(afwijs_fields, struct afwijs_in),
 	  .check = afwijs_check, .handle = afwijs_handle, .again = PAD),
     ROUTE(POST, PAD "/heropenen", NORM_BIJHOUDEN, object_formulering,
-	  "Andere formulering opnieuw bekijken", "scan_normen", .mits = "houdt",
+	  "Andere woorden opnieuw bekijken", "scan_normen", .mits = "houdt", .check = stap_check,
+	  .handle = stap_handle),
+    ROUTE(POST, PAD "/intrekken", INGELOGD, object_formulering,
+	  "Eigen voorstel voor andere woorden intrekken", "scan_normen", .mits = "van_mij",
 	  .check = stap_check, .handle = stap_handle),
-    ROUTE(POST, PAD "/intrekken", INGELOGD, object_formulering, "Eigen formulering intrekken",
-	  "scan_normen", .mits = "van_mij", .check = stap_check, .handle = stap_handle),
-    ROUTE(POST, PAD "/terug", INGELOGD, object_formulering, "Eigen formulering opnieuw voorstellen",
-	  "scan_normen", .mits = "van_mij", .check = terug_check, .handle = stap_handle),
+    ROUTE(POST, PAD "/terug", INGELOGD, object_formulering,
+	  "Eigen voorstel voor andere woorden opnieuw doen", "scan_normen", .mits = "van_mij",
+	  .check = terug_check, .handle = stap_handle),
 };
 PAGE(formulering, .room = "scan", .routes = routes, .n_routes = COUNT(routes));

@@ -76,7 +76,7 @@ static void lijst_view(struct html *h, struct request *r)
 	const struct lijst_in *in = r->in;
 	const char *next = out->beslist.next;
 
-	ui_h1(h, "Voorstellen voor een andere formulering",
+	ui_h1(h, "Voorstellen voor andere woorden",
 	      "Van een stelling uit de zelfscan, of van een norm.");
 	if (!out->wachten.count && !out->beslist.count)
 		ui_empty(h, "Geen voorstellen",
@@ -97,8 +97,8 @@ static const struct route routes[] = {
     {.method = GET,
      .path = "/formuleringen",
      .recht = RECHT_INGELOGD,
-     .summary = "Voorstellen voor een andere formulering",
-     .doel = "formulering van stellingen",
+     .summary = "Voorstellen voor andere woorden",
+     .doel = "woorden van stellingen",
      FIELDS(lijst_fields, struct lijst_in),
      .handle = lijst_handle,
      .view = lijst_view,

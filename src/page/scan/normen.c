@@ -60,7 +60,7 @@ static void normen_view(struct html *h, struct request *r)
 					  .url = html_url(h, "/normen/%s", TOKEN(h, rows[i].id)),
 					  .text = rows[i].stelling});
 	ui_list_end(h);
-	ui_link(h, "/formuleringen", "Voorstellen voor een andere formulering");
+	ui_link(h, "/formuleringen", "Voorstellen voor andere woorden");
 	ui_link(h, "/scans", "Naar alle scans");
 }
 
@@ -139,7 +139,7 @@ static void norm_view(struct html *h, struct request *r)
 		ui_actions(h, &change, 1);
 	if (out->ruimte.norm)
 		ui_link(h, arena_format(h->arena, "%s/formuleringen/nieuw", url),
-			"Stel een andere formulering voor");
+			"Stel andere woorden voor");
 	if (out->versies.count > 1) {
 		ui_section_begin(h, "versies", "Eerdere versies");
 		for (size_t i = 1; i < out->versies.count; i++)

@@ -81,7 +81,7 @@ static void lijst_view(struct html *h, struct request *r)
 	      "Hoe goed werkt het netwerk, volgens u en uw collega's? Het duurt ongeveer een "
 	      "kwartier.");
 	ui_link(h, "/werkagenda", "Naar de Werkagenda");
-	ui_link(h, "/formuleringen", "Voorstellen voor een andere formulering");
+	ui_link(h, "/formuleringen", "Voorstellen voor andere woorden");
 	if (!out->scans.count) {
 		ui_empty(h, "Nog geen zelfscan",
 			 "Een teamleider, manager of afstemmingsregisseur begint er een voor uw "

@@ -121,9 +121,9 @@ static void view_formulering(struct html *h, const struct zelfvraag_row *rows, s
 	ui_p(h, "Bewaar eerst uw antwoorden op deze pagina. Stel daarna andere woorden voor.");
 	for (size_t i = 0; i < n; i++) {
 		ui_p(h, rows[i].tekst);
-		ui_link(h, html_url(h, "/stellingen/%s/formuleringen/nieuw", TOKEN(h, rows[i].id)),
-			arena_format(h->arena, "Stel een andere formulering voor bij stelling %d",
-				     (int)i + 1));
+		ui_link(
+		    h, html_url(h, "/stellingen/%s/formuleringen/nieuw", TOKEN(h, rows[i].id)),
+		    arena_format(h->arena, "Stel andere woorden voor bij stelling %d", (int)i + 1));
 	}
 	ui_details_end(h);
 }
