@@ -72,19 +72,28 @@ LEFT JOIN t_gebruiker m ON m.id = n.mentor_id AND m.toestand = 'actief'
 WHERE g.toestand = 'actief' AND (n.gebruiker_id = (SELECT ctx_gebruiker()) OR n.mentor_id = (SELECT ctx_gebruiker())
 	OR EXISTS (SELECT h.id FROM netwerk_bijhouder h));
 
--- Those for whom the reader must find a mentor, in the function he works in: a manager in his own organisation, an
--- afstemmingsregisseur in the regions of his. Nobody finds his own (trg_nieuwkomer_wie).
+-- Who keeps the network, and how near a newcomer he works: elsewhere (0), in a region of his (1), or beside
+-- him (2): in his own organisation, or as afstemmingsregisseur in that region. Nobody finds his own (trg_nieuwkomer_wie).
+CREATE VIEW t_mentorzoeker AS
+SELECT n.id AS nieuwkomer_id, b.id AS functie_id, max(CASE WHEN w.organisatie_id = b.organisatie_id THEN 2
+	WHEN NOT EXISTS (SELECT 1 FROM t_organisatie_regio x JOIN t_organisatie_regio y ON y.regio_id = x.regio_id
+		WHERE x.organisatie_id = w.organisatie_id AND x.beeindigd_op IS NULL
+			AND y.organisatie_id = b.organisatie_id AND y.beeindigd_op IS NULL) THEN 0
+	WHEN b.rol = 'afstemmingsregisseur' THEN 2 ELSE 1 END) AS nabij
+FROM t_nieuwkomer n JOIN t_functie w ON w.gebruiker_id = n.gebruiker_id AND w.rol <> 'deelnemer'
+	AND (w.tot_datum IS NULL OR w.tot_datum >= (SELECT ctx_vandaag()))
+JOIN t_functie b ON b.rol IN ('afstemmingsregisseur', 'manager') AND b.gebruiker_id <> n.gebruiker_id
+	AND b.van_datum <= (SELECT ctx_vandaag()) AND (b.tot_datum IS NULL OR b.tot_datum >= (SELECT ctx_vandaag()))
+JOIN t_gebruiker g ON g.id = b.gebruiker_id AND g.toestand = 'actief'
+WHERE n.gestopt_datum IS NULL AND NOT EXISTS (SELECT 1 FROM t_gebruiker m WHERE m.id = n.mentor_id AND m.toestand = 'actief')
+GROUP BY n.id, b.id;
+
+-- Those for whom the reader must find a mentor, in the function he works in: nobody who keeps the network works nearer. So there is
+-- always somebody, as long as anybody keeps it.
 CREATE VIEW nieuwkomer_zonder {{barrier}} AS
-SELECT n.id FROM t_nieuwkomer n
-WHERE EXISTS (SELECT h.id FROM netwerk_bijhouder h) AND n.gestopt_datum IS NULL AND n.gebruiker_id <> (SELECT ctx_gebruiker())
-	AND NOT EXISTS (SELECT 1 FROM t_gebruiker m WHERE m.id = n.mentor_id AND m.toestand = 'actief')
-	AND EXISTS (SELECT 1 FROM t_functie w JOIN t_functie b ON b.id = (SELECT ctx_functie())
-		WHERE w.gebruiker_id = n.gebruiker_id AND w.rol <> 'deelnemer'
-			AND (w.tot_datum IS NULL OR w.tot_datum >= (SELECT ctx_vandaag()))
-			AND (w.organisatie_id = b.organisatie_id OR (b.rol = 'afstemmingsregisseur'
-				AND EXISTS (SELECT 1 FROM t_organisatie_regio x JOIN t_organisatie_regio y ON y.regio_id = x.regio_id
-					WHERE x.organisatie_id = w.organisatie_id AND x.beeindigd_op IS NULL
-						AND y.organisatie_id = b.organisatie_id AND y.beeindigd_op IS NULL))));
+SELECT z.nieuwkomer_id AS id FROM t_mentorzoeker z
+WHERE z.functie_id = (SELECT ctx_functie()) AND EXISTS (SELECT h.id FROM netwerk_bijhouder h)
+	AND z.nabij = (SELECT max(a.nabij) FROM t_mentorzoeker a WHERE a.nieuwkomer_id = z.nieuwkomer_id);
 
 CREATE VIEW nieuwkomerstap {{barrier}} AS
 SELECT s.id, s.nieuwkomer_id, s.introductiestap, s.gedaan_datum, d.naam AS door,

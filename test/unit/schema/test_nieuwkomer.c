@@ -150,8 +150,8 @@ static void who_keeps_the_network_and_is_new_himself_names_his_own_mentor(void *
 	assert_int_equal(reads(b, as(6), &seen), 1);
 }
 
-/* Sanne works where Erik does, Noor (90) at the school. */
-static void who_must_find_a_mentor_is_the_manager_there_or_who_keeps_the_region(void **state)
+/* Sanne works where Erik does, Noor (90) at the school: the nearest who keeps the network finds. */
+static void who_is_new_is_in_the_work_of_nobody_who_could_find_a_mentor(void **state)
 {
 	struct proef_belofte *b = *state;
 
@@ -167,15 +167,19 @@ static void who_must_find_a_mentor_is_the_manager_there_or_who_keeps_the_region(
 	    "VALUES (90, 1, 90), (91, 2, 90);");
 	fine(try_exec(b, 6, &sanne_is_new));
 	fine(try_exec(b, 6, &noor_is_new));
-	fine(try_exec(b, 6, &erik_is_new)); /* nobody finds his own */
-	assert_int_equal(reads(b, as(6), &must_find), 1);
+	fine(try_exec(b, 6, &erik_is_new));               /* nobody finds his own */
+	assert_int_equal(reads(b, as(6), &must_find), 2); /* nobody works nearer to Noor */
 	assert_int_equal(reads(b, as(1), &must_find), 0);
 	becomes(b, ROL_TEAMLEIDER);
 	assert_int_equal(reads(b, as(6), &must_find), 0);
 	becomes(b, ROL_AFSTEMMINGSREGISSEUR);
 	assert_int_equal(reads(b, as(6), &must_find), 2);
+	becomes(b, ROL_MANAGER);
 	proef_script(&b->p, "UPDATE t_organisatie_regio SET beeindigd_op = 1 WHERE id = 91;");
-	assert_int_equal(reads(b, as(6), &must_find), 1);
+	assert_int_equal(reads(b, as(6), &must_find), 2); /* nobody else keeps any region */
+	proef_script(&b->p, "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, "
+			    "van_datum) VALUES (91, 4, 2, 'manager', 'beleid', 1);");
+	assert_int_equal(reads(b, as(6), &must_find), 1); /* she works beside Noor */
 	fine(try_exec(b, 6, &mentor_of_sanne));
 	assert_int_equal(reads(b, as(6), &must_find), 0);
 	proef_script(&b->p, "UPDATE t_gebruiker SET toestand = 'uit_dienst' WHERE id = 2;");
@@ -296,7 +300,7 @@ static void who_gets_his_first_function_is_new_by_himself(void **state)
 #define TESTS(ON)                                                                                  \
 	ON(who_keeps_the_network_is_the_same_to_the_rights_and_to_the_database),                   \
 	    ON(nobody_begins_for_himself_or_names_his_mentor),                                     \
-	    ON(who_must_find_a_mentor_is_the_manager_there_or_who_keeps_the_region),               \
+	    ON(who_is_new_is_in_the_work_of_nobody_who_could_find_a_mentor),                       \
 	    ON(who_keeps_the_network_and_is_new_himself_names_his_own_mentor),                     \
 	    ON(nobody_ticks_the_steps_of_another), ON(what_stopped_is_not_ticked_and_says_why),    \
 	    ON(who_is_not_one_of_the_two_reads_nothing),                                           \
