@@ -18,23 +18,32 @@ const struct field netwerkactie_fields[4] = {
 };
 const struct field netwerkactie_wie_fields[2] = {WIE_FIELDS};
 
-void netwerkactie_check_wie(struct request *r)
+int netwerkactie_check_wie(struct request *r, gremium_id gremium, gebruiker_id nu)
 {
 	const INHOUD *in = r->in;
+	bool hier = true;
+	int rc = 0;
 
 	if (!in->collega.nr && !in->wie)
 		invalid(r, "collega", "Wie doet dit: kies iemand, of vul een naam in.");
 	if (in->collega.nr && in->wie)
 		invalid(r, "wie", "Kies een van beide: een collega, of iemand zonder account.");
+	if (in->collega.nr && in->collega.nr != nu.nr)
+		rc = gremiumcollega_find(r->db, gremium, in->collega, &hier);
+	if (!rc && !hier)
+		invalid(r, "collega",
+			"Wie doet dit: kies iemand uit de regio van dit overleg, of vul een naam "
+			"in.");
 	herleidbaar_check_vak(r, "wie", WIE, in->wie);
+	return rc;
 }
 
-void netwerkactie_check(struct request *r)
+int netwerkactie_check(struct request *r, gremium_id gremium, gebruiker_id nu)
 {
 	const INHOUD *in = r->in;
 
-	netwerkactie_check_wie(r);
 	herleidbaar_check_vak(r, "wat", WAT, in->wat);
+	return netwerkactie_check_wie(r, gremium, nu);
 }
 
 void netwerkactie_view_form(struct html *h, struct request *r, const char *post,

@@ -193,7 +193,8 @@ SELECT w.id, w.op, w.gebruiker_id, w.tabel, w.jongere_id, w.soort,
 	(SELECT string_agg(k, ' ') FROM json_object_keys(CAST(w.velden AS json)) k) AS kolommen,
 -- @both
 	CASE WHEN w.tabel = 'betrokkene' OR (w.jongere_id IS NULL
-		AND w.tabel NOT IN ('zetel', 'sessienorm', 'normantwoord', 'prioriteit')) THEN w.velden END AS velden
+		AND w.tabel NOT IN ('zetel', 'sessienorm', 'normantwoord', 'prioriteit', 'puntvoorstel', 'formulering', 'vraag',
+			'vraagantwoord', 'bespreekpunt', 'verslagopmerking')) THEN w.velden END AS velden
 FROM t_wijziging w
 WHERE EXISTS (SELECT 1 FROM t_functie f WHERE f.id = (SELECT ctx_functie()) AND f.rol = 'privacyfunctionaris');
 

@@ -184,7 +184,31 @@ SELECT coalesce(max(i.dagen), 14) AS dagen FROM (SELECT CAST(waarde AS {{int}}) 
 	WHERE sleutel = 'verslag_reactie' AND geldig_van_datum <= (SELECT ctx_vandaag())
 		AND (geldig_tot_datum IS NULL OR geldig_tot_datum >= (SELECT ctx_vandaag()))) i;
 
+-- Where its members work; and who can say to do something for it: who works there, or in a region where they work, or is invited.
+CREATE VIEW t_gremium_huis AS
+SELECT l.gremium_id, f.organisatie_id FROM t_gremiumlid l JOIN t_functie f ON f.gebruiker_id = l.gebruiker_id
+WHERE l.beeindigd_op IS NULL AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()))
+UNION
+SELECT l.gremium_id, c.organisatie_id FROM t_gremiumlid l JOIN t_contactpunt c ON c.id = l.contactpunt_id
+WHERE l.beeindigd_op IS NULL;
+
+CREATE VIEW t_gremium_collega AS
+SELECT w.gremium_id, f.gebruiker_id FROM (
+	SELECT h.gremium_id, h.organisatie_id FROM t_gremium_huis h
+	UNION
+	SELECT h.gremium_id, y.organisatie_id FROM t_gremium_huis h
+	JOIN t_organisatie_regio x ON x.organisatie_id = h.organisatie_id AND x.beeindigd_op IS NULL
+	JOIN t_organisatie_regio y ON y.regio_id = x.regio_id AND y.beeindigd_op IS NULL) w
+JOIN t_functie f ON f.organisatie_id = w.organisatie_id AND f.rol <> 'deelnemer'
+WHERE f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()))
+UNION
+SELECT b.gremium_id, n.gebruiker_id FROM t_genodigde n JOIN t_bijeenkomst b ON b.id = n.bijeenkomst_id
+WHERE n.gebruiker_id IS NOT NULL AND n.ingetrokken_op IS NULL;
+
 -- ---- what may be read ----
+
+CREATE VIEW gremiumcollega {{barrier}} AS
+SELECT c.gremium_id, c.gebruiker_id FROM t_gremium_collega c WHERE EXISTS (SELECT s.id FROM vraagsteller s);
 
 CREATE VIEW gremium {{barrier}} AS
 SELECT g.id, g.naam, g.gremiumsoort, g.waarvoor, g.plek, g.gremiumritme, g.van_datum, g.tot_datum,
@@ -369,6 +393,17 @@ WHEN NEW.gremium_id <> OLD.gremium_id OR NEW.bijeenkomst_id <> OLD.bijeenkomst_i
 			AND NEW.ingetrokken_op IS OLD.ingetrokken_op))
 BEGIN SELECT RAISE(ABORT, 'netwerkactie_schrijver'); END;
 
+-- Whoever carries it works in the network of that gremium.
+CREATE TRIGGER trg_netwerkactie_collega_nieuw BEFORE INSERT ON t_netwerkactie
+WHEN NEW.collega_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_gremium_collega c
+	WHERE c.gremium_id = NEW.gremium_id AND c.gebruiker_id = NEW.collega_id)
+BEGIN SELECT RAISE(ABORT, 'netwerkactie_collega'); END;
+
+CREATE TRIGGER trg_netwerkactie_collega_wijzig BEFORE UPDATE ON t_netwerkactie
+WHEN NEW.collega_id IS NOT OLD.collega_id AND NEW.collega_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_gremium_collega c
+	WHERE c.gremium_id = OLD.gremium_id AND c.gebruiker_id = NEW.collega_id)
+BEGIN SELECT RAISE(ABORT, 'netwerkactie_collega'); END;
+
 -- It is done on the day on which somebody says so; and what becomes another says since when, and is not done already.
 CREATE TRIGGER trg_netwerkactie_dag BEFORE UPDATE ON t_netwerkactie
 WHEN (NEW.gedaan_datum IS NOT OLD.gedaan_datum AND NEW.gedaan_datum <> ctx_vandaag())
@@ -515,6 +550,19 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_netwerkbesluit_guard BEFORE INSERT OR UPDATE ON t_netwerkbesluit FOR EACH ROW
 EXECUTE FUNCTION trg_netwerkbesluit_guard();
+
+-- Whoever carries it works in the network of that gremium.
+CREATE FUNCTION trg_netwerkactie_collega() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF (TG_OP = 'INSERT' OR NEW.collega_id IS DISTINCT FROM OLD.collega_id) AND NEW.collega_id IS NOT NULL
+		AND NOT EXISTS (SELECT 1 FROM t_gremium_collega c
+			WHERE c.gremium_id = NEW.gremium_id AND c.gebruiker_id = NEW.collega_id) THEN
+		RAISE EXCEPTION 'netwerkactie_collega' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_netwerkactie_collega BEFORE INSERT OR UPDATE ON t_netwerkactie
+FOR EACH ROW EXECUTE FUNCTION trg_netwerkactie_collega();
 
 CREATE FUNCTION trg_netwerkactie_nieuw() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

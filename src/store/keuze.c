@@ -29,13 +29,19 @@ const struct column mens_keuze_columns[] = {
     COLUMN_ID(struct mens_keuze, id, gebruiker, GEBRUIKER, "Nummer"),
     COLUMN(struct mens_keuze, naam, TEXT, "Naam", 0),
 };
-QUERY(mens_keuze_find,
-      "SELECT g.id, g.naam || ', ' || min(o.naam) AS naam FROM functie f "
-      "JOIN gebruiker g ON g.id = f.gebruiker_id JOIN organisatie o ON o.id = f.organisatie_id "
-      "WHERE g.toestand = 'actief' AND f.van_datum <= $2 "
-      "AND (f.tot_datum IS NULL OR f.tot_datum >= $2) "
-      "AND (g.naam_vouw LIKE $1 ESCAPE '\\' OR o.naam_vouw LIKE $1 ESCAPE '\\') "
-      "GROUP BY g.id, g.naam, g.naam_vouw ORDER BY g.naam_vouw, g.id LIMIT 100");
+#define MENS_KEUZE(wie)                                                                            \
+	"SELECT g.id, g.naam || ', ' || min(o.naam) AS naam FROM functie f "                       \
+	"JOIN gebruiker g ON g.id = f.gebruiker_id JOIN organisatie o ON o.id = f.organisatie_id " \
+	"WHERE g.toestand = 'actief' AND f.van_datum <= $2 "                                       \
+	"AND (f.tot_datum IS NULL OR f.tot_datum >= $2) " wie                                      \
+	"AND (g.naam_vouw LIKE $1 ESCAPE '\\' OR o.naam_vouw LIKE $1 ESCAPE '\\') "                \
+	"GROUP BY g.id, g.naam, g.naam_vouw ORDER BY g.naam_vouw, g.id LIMIT 100"
+QUERY(mens_keuze_find, MENS_KEUZE(""));
+QUERY(mens_keuze_find_gremium,
+      MENS_KEUZE("AND g.id IN (SELECT c.gebruiker_id FROM gremiumcollega c "
+		 "WHERE c.gremium_id = $3) "));
+QUERY(gremiumcollega_count, "SELECT count(c.gebruiker_id) FROM gremiumcollega c "
+			    "WHERE c.gremium_id = $1 AND c.gebruiker_id = $2");
 
 int mens_keuze_list(struct db *db, struct arena *a, const char *zoek, struct datum vandaag,
 		    struct db_rows *ret)
@@ -43,6 +49,24 @@ int mens_keuze_list(struct db *db, struct arena *a, const char *zoek, struct dat
 	return db_rows(db, a, &mens_keuze_find, ARGS(tekst_like(a, tekst_fold(a, zoek)), vandaag),
 		       mens_keuze_columns, COUNT(mens_keuze_columns), sizeof(struct mens_keuze),
 		       KEUZE_MAX, ret);
+}
+
+int mens_keuze_list_gremium(struct db *db, struct arena *a, const char *zoek, gremium_id gremium,
+			    struct datum vandaag, struct db_rows *ret)
+{
+	return db_rows(db, a, &mens_keuze_find_gremium,
+		       ARGS(tekst_like(a, tekst_fold(a, zoek)), vandaag, gremium),
+		       mens_keuze_columns, COUNT(mens_keuze_columns), sizeof(struct mens_keuze),
+		       KEUZE_MAX, ret);
+}
+
+int gremiumcollega_find(struct db *db, gremium_id gremium, gebruiker_id wie, bool *ret)
+{
+	int64_t found = 0;
+	int rc = db_number(db, &gremiumcollega_count, ARGS(gremium, wie), &found);
+
+	*ret = found > 0;
+	return rc;
 }
 
 const struct column organisatie_keuze_columns[] = {

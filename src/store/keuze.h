@@ -28,6 +28,12 @@ extern const struct column mens_keuze_columns[2];
 /* Everybody who works somewhere on this day, once. */
 MUST_USE int mens_keuze_list(struct db *db, struct arena *a, const char *zoek, struct datum vandaag,
 			     struct db_rows *ret);
+/* Of them who can do something for this gremium: who works in a region of its members, or was
+ * invited (schema 0061). */
+MUST_USE int mens_keuze_list_gremium(struct db *db, struct arena *a, const char *zoek,
+				     gremium_id gremium, struct datum vandaag, struct db_rows *ret);
+/* Whether this is one of them; who left is one too. */
+MUST_USE int gremiumcollega_find(struct db *db, gremium_id gremium, gebruiker_id wie, bool *ret);
 
 struct organisatie_keuze {
 	organisatie_id id;

@@ -134,8 +134,8 @@ static int punt_handle(struct request *r)
 	    rc ? rc : netwerkbesluit_list_of(r->db, r->arena, out->punt.bijeenkomst_id, &besluiten);
 	rc = rc ? rc : netwerkactie_list_of(r->db, r->arena, out->punt.bijeenkomst_id, &acties);
 	rc = rc ? rc
-		: mens_keuze_list(r->db, r->arena, request_search(r, "collega"), r->vandaag,
-				  &out->mensen);
+		: mens_keuze_list_gremium(r->db, r->arena, request_search(r, "collega"),
+					  out->punt.gremium_id, r->vandaag, &out->mensen);
 	if (rc)
 		return rc;
 	find_neighbours(&agenda, out);
@@ -372,9 +372,10 @@ static int besluit_handle(struct request *r)
 
 static int actie_check(struct request *r)
 {
+	const struct bespreekpunt_row *p = r->object;
+
 	check_note(r);
-	netwerkactie_check(r);
-	return 0;
+	return netwerkactie_check(r, p->gremium_id, (gebruiker_id){0});
 }
 
 static int actie_handle(struct request *r)

@@ -7,7 +7,8 @@
  * Who:  who keeps the meeting; whose name stands with it may give it away; others read it in the
  *       minutes.
  * Invariants: once the minutes are fixed what was agreed stays, and who does it and when are told
- *       with the day on which they changed (netwerkactie_schrijver, netwerkactie_dag).
+ *       with the day on which they changed (netwerkactie_schrijver, netwerkactie_dag). A
+ *       colleague who does it works in the network of that gremium (netwerkactie_collega).
  * Rows: F096, F094.
  */
 #include "gate/page.h"
@@ -174,8 +175,8 @@ static int form_handle(struct request *r)
 
 	*(INHOUD *)request_form(r, NULL) =
 	    (INHOUD){x->wat, x->collega_id, x->collega_id.nr ? NULL : x->wie, x->voor_datum};
-	return mens_keuze_list(r->db, r->arena, request_search(r, "collega"), r->vandaag,
-			       &out->mensen);
+	return mens_keuze_list_gremium(r->db, r->arena, request_search(r, "collega"), x->gremium_id,
+				       r->vandaag, &out->mensen);
 }
 
 static void view_form(struct html *h, struct request *r, const struct ui_form *form)
@@ -227,9 +228,10 @@ static void check_open(struct request *r)
 
 static int geef_check(struct request *r)
 {
+	const struct netwerkactie_row *x = r->object;
+
 	check_open(r);
-	netwerkactie_check_wie(r);
-	return 0;
+	return netwerkactie_check_wie(r, x->gremium_id, x->collega_id);
 }
 
 static int wijzig_check(struct request *r)
@@ -242,8 +244,7 @@ static int wijzig_check(struct request *r)
 	    !bijeenkomst_may(x->bijeenkomststand, BIJEENKOMSTSTAP_NOTEER))
 		invalid(r, "wat",
 			"Wat gaat er gebeuren: het verslag is vastgesteld. Laat dit staan.");
-	netwerkactie_check(r);
-	return 0;
+	return netwerkactie_check(r, x->gremium_id, x->collega_id);
 }
 
 static int wijzig_handle(struct request *r)

@@ -79,6 +79,9 @@ QUERY(other_words, "UPDATE t_netwerkbesluit SET tekst = 'Nee' WHERE id > 0");
 QUERY(other_number, "UPDATE t_netwerkbesluit SET nummer = 7 WHERE id > 0");
 QUERY(opens_to_all, "UPDATE t_netwerkbesluit SET openbaar = TRUE WHERE id > 0");
 QUERY(agrees, ACTIE "(1, 1, 1, 'Bellen', 5, 1010, 6, ctx_nu())");
+QUERY(agrees_with_a_stranger, ACTIE "(1, 1, 1, 'Bellen', 90, 1010, 6, ctx_nu())");
+QUERY(is_for_a_stranger, "UPDATE t_netwerkactie SET collega_id = 90, "
+			 "gewijzigd_datum = ctx_vandaag() WHERE id > 0");
 QUERY(agreed_long_ago, ACTIE "(1, 1, 1, 'Bellen', 5, 1010, 6, 1)");
 QUERY(agrees_with_nobody, ACTIE "(1, 1, 1, 'Bellen', NULL, 1010, 6, ctx_nu())");
 QUERY(is_done, "UPDATE t_netwerkactie SET gedaan_datum = ctx_vandaag() WHERE id > 0");
@@ -127,6 +130,9 @@ QUERY(proposes_other_words, "UPDATE t_puntvoorstel SET titel = 'Geld' WHERE id >
 QUERY(moves_it, "UPDATE t_puntvoorstel SET bijeenkomst_id = 3 WHERE id > 0");
 QUERY(voorstellen, "SELECT count(id) FROM puntvoorstel");
 QUERY(voorstel_turns, "SELECT count(id) FROM mijn_puntvoorstel");
+QUERY(told_by_log, "SELECT count(id) FROM toezicht_wijziging WHERE tabel IN ('puntvoorstel', "
+		   "'bespreekpunt', 'verslagopmerking') AND velden IS NOT NULL");
+QUERY(logged, "SELECT count(id) FROM toezicht_wijziging WHERE tabel = 'puntvoorstel'");
 QUERY(remark_changes, "UPDATE t_verslagopmerking SET tekst = 'Klopt' WHERE id > 0");
 QUERY(may_begin, "SELECT count(id) FROM netwerk_bijhouder");
 QUERY(punten, "SELECT count(id) FROM bespreekpunt");
@@ -340,6 +346,46 @@ static void what_somebody_does_is_said_to_be_done_by_another(void **state)
 	assert_int_equal(reads(b, as(4), &changes), 4);
 }
 
+/* Noor (90) works at the UWV (3), which shares no region with anybody here. */
+static void who_works_in_another_region_is_asked_to_do_something(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	with_meeting(b);
+	proef_script(
+	    &b->p,
+	    "INSERT INTO t_organisatie (id, naam, naam_vouw, soort, domein, grondslag) VALUES "
+	    "(3, 'UWV', 'uwv', 'uwv', 'werk_inkomen', 'Wet SUWI');"
+	    "INSERT INTO t_gebruiker (id, naam, naam_vouw, email, email_hash, aangemaakt_op) "
+	    "VALUES (90, 'Noor', 'noor', 'n@x.example', CAST('9' AS {{bytes}}), 1);"
+	    "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum) "
+	    "VALUES (90, 90, 3, 'jobcoach', 'uitvoering', 1);"
+	    "INSERT INTO t_regio (id, naam, soort) VALUES (90, 'Vliet', 'subregio');"
+	    "INSERT INTO t_organisatie_regio (id, organisatie_id, regio_id) VALUES (91, 2, 90);");
+	fine(try_exec(b, 6, &begun));
+	refused(b, 6, &agrees_with_a_stranger, "netwerkactie_collega");
+	fine(try_exec(b, 6, &agrees));
+	refused(b, 6, &is_for_a_stranger, "netwerkactie_collega");
+	proef_script(&b->p, "INSERT INTO t_organisatie_regio (id, organisatie_id, regio_id) "
+			    "VALUES (90, 3, 90);"); /* where Els works too */
+	fine(try_exec(b, 6, &is_for_a_stranger));
+}
+
+static void who_controls_the_log_reads_what_was_proposed_or_said(void **state)
+{
+	struct proef_belofte *b = *state;
+	struct db_context iris = as(5);
+
+	iris.functie = 9; /* privacyfunctionaris */
+	with_meeting(b);
+	fine(try_exec(b, 4, &proposes));
+	fine(try_exec(b, 6, &refuses_it));
+	fine(try_exec(b, 6, &begun));
+	fine(try_exec(b, 6, &writes));
+	assert_int_equal(reads(b, iris, &logged), 2);
+	assert_int_equal(reads(b, iris, &told_by_log), 0);
+}
+
 static struct db_context later(int64_t wie, int days)
 {
 	struct db_context c = as(wie);
@@ -438,7 +484,9 @@ static void a_proposal_is_answered_by_who_may_not_or_read_by_all(void **state)
 	    ON(a_member_writes_the_minutes_or_says_who_was_there),                                 \
 	    ON(a_step_is_taken_that_makes_no_sense), ON(minutes_change_after_they_are_fixed),      \
 	    ON(what_somebody_does_is_said_to_be_done_by_another),                                  \
+	    ON(who_works_in_another_region_is_asked_to_do_something),                              \
 	    ON(minutes_without_a_next_time_are_fixed_before_anybody_could_react),                  \
+	    ON(who_controls_the_log_reads_what_was_proposed_or_said),                              \
 	    ON(the_past_is_written_anew), ON(a_proposal_is_answered_by_who_may_not_or_read_by_all)
 
 int main(void)
