@@ -32,6 +32,7 @@ CREATE VIEW formulering {{barrier}} AS
 SELECT f.id, nv.norm_id, n.nummer AS norm, f.stellingversie_id, s.factor, s.nummer, coalesce(nv.stelling, sv.tekst) AS eerst,
 	coalesce(n.stelling, (SELECT w.tekst FROM t_stellingversie w WHERE w.stelling_id = s.id
 		AND w.nummer = (SELECT max(x.nummer) FROM t_stellingversie x WHERE x.stelling_id = s.id))) AS nu,
+	coalesce(n.versienummer, (SELECT max(x.nummer) FROM t_stellingversie x WHERE x.stelling_id = s.id)) AS versienummer, -- of those
 	f.tekst, f.reden, f.gebruiker_id, g.naam, f.op, f.formuleerstand, f.antwoord, f.beslist_op, f.door_id,
 	f.gebruiker_id = (SELECT ctx_gebruiker()) AS van_mij, EXISTS (SELECT 1 FROM t_normhouder h) AS houdt, f.versie
 FROM t_formulering f JOIN t_gebruiker g ON g.id = f.gebruiker_id

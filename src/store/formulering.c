@@ -19,12 +19,14 @@ const struct column formulering_columns[FORMULERING_COLUMNS] = {
     COLUMN(struct formulering_row, van_mij, BOOL, NULL, 0),
     COLUMN(struct formulering_row, houdt, BOOL, NULL, 0),
 };
-#define FORMULERING_SELECT                                                                         \
-	"SELECT f.id, f.versie, f.norm_id, f.norm, f.stellingversie_id, f.factor, f.nummer, "      \
+#define SELECT_WITH(versie)                                                                        \
+	"SELECT f.id, " versie ", f.norm_id, f.norm, f.stellingversie_id, f.factor, f.nummer, "    \
 	"f.eerst, f.nu, f.tekst, f.reden, f.naam, f.op, f.formuleerstand, f.antwoord, f.van_mij, " \
 	"f.houdt FROM formulering f "
+#define FORMULERING_SELECT SELECT_WITH("f.versie")
 QUERY(formulering_by_id, FORMULERING_SELECT "WHERE f.id = $1");
-QUERY(formulering_by_stelling, FORMULERING_SELECT "WHERE f.id = $1 AND f.norm_id IS NULL");
+QUERY(formulering_by_stelling,
+      SELECT_WITH("f.versienummer AS versie") "WHERE f.id = $1 AND f.norm_id IS NULL");
 QUERY(formulering_open,
       FORMULERING_SELECT "WHERE f.formuleerstand = 'open' ORDER BY f.id LIMIT 100");
 QUERY(formulering_beslist, FORMULERING_SELECT "WHERE f.formuleerstand <> 'open' "
@@ -147,10 +149,12 @@ int formulering_accept(const struct handeling *h, const struct formulering_row *
 int formulering_accept_stelling(const struct handeling *h, const struct formulering_row *f,
 				const char *tekst)
 {
+	struct formulering_row voorstel;
 	int rc = db_exec(h->db, &stellingversie_insert,
 			 ARGS(f->stellingversie_id, tekst, h->nu, h->gebruiker));
 
-	return rc < 0 ? rc : formulering_accept(h, f);
+	rc = rc < 0 ? rc : formulering_find(h->db, h->a, f->id, &voorstel);
+	return rc ? rc : formulering_accept(h, &voorstel);
 }
 
 int formulering_refuse(const struct handeling *h, const struct formulering_row *f,

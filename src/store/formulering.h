@@ -32,7 +32,8 @@ struct formulering_row {
 };
 #define FORMULERING_COLUMNS 17
 extern const struct column formulering_columns[FORMULERING_COLUMNS];
-/* In sight; of a statement. */
+/* In sight; of a statement, and then `versie` is that of its words as they are now: who takes over
+ * what was proposed for them hears that somebody changed them meanwhile. */
 extern const struct object object_formulering, object_formulering_stelling;
 MUST_USE int formulering_find(struct db *db, struct arena *a, formulering_id id,
 			      struct formulering_row *ret);

@@ -589,6 +589,12 @@ void ui_form_begin(struct html *h, const struct ui_form *form);
 void ui_field(struct html *h, const struct ui_field *field);
 void ui_form_end(struct html *h, const struct ui_form *form);
 /*
+ * Another button of the form with this id, elsewhere on the page: sends it with name=value too.
+ * Enter in a field does not press it.
+ */
+void ui_form_button(struct html *h, const char *form_id, const struct ui_hidden *sent,
+		    const char *label);
+/*
  * The summary alone, for fields of the form with that id (NULL for the only one). Nothing when
  * there is no error.
  */

@@ -487,6 +487,15 @@ void ui_form_end(struct html *h, const struct ui_form *form)
 	h->filter = false;
 }
 
+void ui_form_button(struct html *h, const char *form_id, const struct ui_hidden *sent,
+		    const char *label)
+{
+	html(h,
+	     "<button class=\"nl-button nl-button--subtle\" type=\"submit\" form=\"%s\" "
+	     "name=\"%s\" value=\"%s\">%s</button>\n",
+	     form_id, sent->name, sent->value, label);
+}
+
 /*
  * True of a filter that leaves something out, or orders otherwise than at first: of a list that has
  * no empty line the first one is how it begins.

@@ -690,6 +690,8 @@ static void show_componenten(struct html *h)
 	ui_field(h, &(struct ui_field){.name = "bron", .kind = UI_HIDDEN, .value = "school"});
 	ui_fieldset_end(h);
 	ui_form_end(h, &form);
+	ui_form_button(h, "deel", &(struct ui_hidden){"daarna", "nog"},
+		       "Haal binnen, en nog een lijst");
 	ui_page_end(h, &page);
 }
 

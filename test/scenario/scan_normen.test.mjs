@@ -88,6 +88,12 @@ test('who takes part reads a better sentence nobody hears of, or it counts witho
 
 	await ingrid.get(`/formuleringen/${een}`);
 	await ingrid.click(/Neem over/u);
+	const { titel, goed, vragen, versie } = (await normen(ingrid))[4];
+	const eerder = { titel, stelling: 'Een collega was eerder.', goed, vragen };
+	await ingrid.api('POST', `/normen/${norm.id}/wijzigen`, eerder, { 'If-Match': `"${versie}"` });
+	page = await ingrid.submit('Maak deze versie');
+	assert.equal(page.status, 412);
+	assert.match(page.text, /Een collega was eerder[\s\S]*Wij doen wat wij zeggen/u, 'what was proposed went away silently');
 	page = await ingrid.submit('Maak deze versie');
 	assert.match(page.main, /Wij doen wat wij zeggen[\s\S]*Eerdere versies/u);
 	assert.match((await paul.get(`/formuleringen/${een}`)).main, /Overgenomen/u);

@@ -101,8 +101,13 @@ test('a sentence that nobody understands stays, or other words change a scan tha
 	const ingrid = await startbaan.login('afstemmingsregisseur');
 	const [vraag] = (await sanne.api('GET', `/zelfscan/${id}/vragen`)).json.vragen;
 	await sanne.get(`/zelfscan/${id}/vragen?stap=1`);
-	await sanne.click(/andere woorden voor bij stelling 1/u);
-	let page = await sanne.submit('Stel voor', { tekst: 'Wij praten altijd met de jongere zelf.', reden: 'Duidelijker' });
+	let page = await sanne.submit(/andere woorden voor bij stelling 1/u, { s2: '3' });
+	assert.match(page.main, /Zo luidt het nu/u);
+	const bewaard = (await sanne.api('GET', `/zelfscan/${id}/vragen`)).json.vragen[1];
+	assert.equal(bewaard.score, '3', 'what was chosen and not yet saved');
+	await sanne.api('POST', `/zelfscan/${id}/vragen`, { stap: 1, s1: '2', s2: '2', s3: '2' });
+	await sanne.get(`/stellingen/${vraag.id}/formuleringen/nieuw`);
+	page = await sanne.submit('Stel voor', { tekst: 'Wij praten altijd met de jongere zelf.', reden: 'Duidelijker' });
 	assert.match(page.main, /Wacht op antwoord/u);
 	const voorstel = (await sanne.api('GET', '/formuleringen')).json.wachten[0].id;
 	assert.equal((await ingrid.get(`/stellingen/${vraag.id}/formuleringen/nieuw`)).status, 404, 'not where she works');
@@ -113,6 +118,21 @@ test('a sentence that nobody understands stays, or other words change a scan tha
 	page = await ingrid.submit('Maak deze versie', { tekst: 'Wij praten altijd met de jongere.' });
 	assert.match(page.main, /Overgenomen[\s\S]*Zo luidt het nu/u);
 	assert.equal((await ingrid.api('POST', `/formuleringen/${voorstel}/overnemen`, { tekst: 'x' })).status, 400, 'once');
+	const nog = async (tekst) => {
+		const { headers } = await sanne.api('POST', `/stellingen/${vraag.id}/formuleringen`, { tekst, reden: 'Korter' });
+		return headers.location.split('/').at(-1);
+	};
+	const een = await nog('Wij vragen het de jongere.');
+	const twee = await nog('Wij horen de jongere.');
+	await ingrid.get(`/formuleringen/${twee}/overnemen`);
+	const eerst = await startbaan.login('afstemmingsregisseur');
+	await eerst.get(`/formuleringen/${een}/overnemen`);
+	await eerst.submit('Maak deze versie');
+	page = await ingrid.submit('Maak deze versie', { tekst: 'Wij horen de jongere altijd.' });
+	assert.equal(page.status, 412, 'what a colleague made a moment ago is gone');
+	assert.match(page.text, /Zo luidt het nu[\s\S]*Wij vragen het de jongere\.[\s\S]*Wij horen de jongere altijd/u);
+	page = await ingrid.submit('Maak deze versie');
+	assert.match(page.main, /Overgenomen/u);
 	const after = (await sanne.api('GET', `/zelfscan/${id}/vragen`)).json.vragen;
 	assert.equal(after[0].tekst, vraag.tekst);
 	assert.equal(after.length, 36);

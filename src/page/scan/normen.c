@@ -195,10 +195,13 @@ static int wijzig_handle(struct request *r)
 {
 	const struct norm_row *n = r->object;
 	const struct wijzig_in *in = r->in;
+	const formulering_id id =
+	    r->again ? (formulering_id){request_typed_id(r, "formulering", ID_FORMULERING)}
+		     : in->formulering;
 	struct norm_in *form = request_form(r, NULL);
 	struct formulering_row voorstel;
 	bool found;
-	int rc = voorstel_find(r, in->formulering, &voorstel, &found);
+	int rc = voorstel_find(r, id, &voorstel, &found);
 
 	*form = (struct norm_in){n->titel,  n->stelling, n->goed,
 				 n->vragen, n->artikel,  (formulering_id){0}};
@@ -218,6 +221,11 @@ static void wijzig_view(struct html *h, struct request *r)
 
 	ui_h1(h, arena_format(h->arena, "Norm %d: nieuwe versie", (int)n->nummer),
 	      "Scans die al begonnen zijn houden hun eigen versie.");
+	if (*request_field_of(fields, count, "formulering")->value) {
+		ui_facts_begin(h);
+		ui_fact(h, "Zo luidt de stelling nu", n->stelling);
+		ui_facts_end(h);
+	}
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/wijzigen", url),
 				     .versie = n->versie,
 				     .fields = fields,

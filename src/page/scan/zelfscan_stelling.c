@@ -3,7 +3,8 @@
  *
  * What: the statements of one factor with the answers that the reader gave; where he was, when he
  *       comes back; saying to be done.
- *       Other words for a statement are proposed elsewhere (formulering.c).
+ *       Other words for a statement are proposed elsewhere (formulering.c): going there keeps what
+ *       was answered so far.
  * Who:  whoever works at the organisation of the scan.
  * Invariants: an answer may be changed until the scan is closed; only of who says to be done they
  *       count. "Weet ik niet" is an answer that counts for nothing. Rows: F326, F329.
@@ -23,6 +24,7 @@ static const struct field stap_fields[] = {
 struct antwoord_in {
 	int64_t stap;
 	int s1, s2, s3, s4;
+	int64_t beter; /* the statement for which other words are proposed now; FIELD_INT_NONE */
 };
 static const struct field antwoord_fields[] = {
     FIELD(struct antwoord_in, stap, INT, "Factor", .least = 1, .most = FACTOR_COUNT,
@@ -31,6 +33,8 @@ static const struct field antwoord_fields[] = {
     FIELD_CHOICE_OF(struct antwoord_in, s2, zelfscores, "Stelling 2"),
     FIELD_CHOICE_OF(struct antwoord_in, s3, zelfscores, "Stelling 3"),
     FIELD_CHOICE_OF(struct antwoord_in, s4, zelfscores, "Stelling 4"),
+    FIELD(struct antwoord_in, beter, INT, "Stelling die beter kan", .least = 1, .most = 4,
+	  .hidden = true),
 };
 #define EERSTE_STELLING 1 /* its place in antwoord_fields */
 
@@ -103,6 +107,7 @@ static int vragen_handle(struct request *r)
 		return rc;
 	out->stap = asked_stap(r, &out->vragen);
 	form->stap = out->stap;
+	form->beter = FIELD_INT_NONE;
 	rows = of_stap(&out->vragen, out->stap, &n);
 	for (size_t i = 0; i < COUNT(scores); i++)
 		*scores[i] = i < n ? rows[i].score : CHOICE_NONE;
@@ -115,15 +120,20 @@ static void view_closed(struct html *h, const char *url)
 		 &(struct ui_action){.label = "Naar de uitkomst", .url = url});
 }
 
+#define FORM_ID "antwoorden"
+
+/* To a statement that could be said better, with the answers that were chosen so far. */
 static void view_formulering(struct html *h, const struct zelfvraag_row *rows, size_t n)
 {
 	ui_details_begin(h, "Kan een stelling beter?");
-	ui_p(h, "Bewaar eerst uw antwoorden op deze pagina. Stel daarna andere woorden voor.");
+	ui_p(h, "Wat u op deze pagina koos, blijft bewaard.");
 	for (size_t i = 0; i < n; i++) {
+		const char *nummer = arena_format(h->arena, "%zu", i + 1);
+
 		ui_p(h, rows[i].tekst);
-		ui_link(
-		    h, html_url(h, "/stellingen/%s/formuleringen/nieuw", TOKEN(h, rows[i].id)),
-		    arena_format(h->arena, "Stel andere woorden voor bij stelling %d", (int)i + 1));
+		ui_form_button(
+		    h, FORM_ID, &(struct ui_hidden){"beter", nummer},
+		    arena_format(h->arena, "Stel andere woorden voor bij stelling %s", nummer));
 	}
 	ui_details_end(h);
 }
@@ -149,6 +159,7 @@ static void vragen_view(struct html *h, struct request *r)
 		fields[EERSTE_STELLING + i].label = rows[i].tekst;
 	ui_form(h, &(struct ui_form){
 		       .action = arena_format(h->arena, "%s/vragen", url),
+		       .id = FORM_ID,
 		       .fields = fields,
 		       .n_fields = EERSTE_STELLING + n,
 		       .submit = out->stap < FACTOR_COUNT ? "Bewaar en ga verder" : "Bewaar",
@@ -175,7 +186,9 @@ static int antwoord_check(struct request *r)
 	if (factor_find(in->stap) == CHOICE_NONE)
 		return 0;
 	of_stap(&vragen, in->stap, &n);
-	for (size_t i = 0; i < n && i < COUNT(scores); i++)
+	if (in->beter > (int64_t)n)
+		invalid(r, "", "Op deze pagina staat die stelling niet. Kies een andere.");
+	for (size_t i = 0; in->beter == FIELD_INT_NONE && i < n && i < COUNT(scores); i++)
 		if (scores[i] == CHOICE_NONE)
 			invalid(r, arena_format(r->arena, "s%zu", i + 1),
 				"Kies bij stelling %zu een antwoord, of Weet ik niet.", i + 1);
@@ -195,11 +208,17 @@ static int antwoord_handle(struct request *r)
 	const char *url = request_path(r, "/zelfscan/%s", ID_ZELFSCAN, z->id.nr);
 
 	for (size_t i = 0; !rc && i < n && i < COUNT(scores); i++)
-		rc = zelfantwoord_keep(&doing, z->id, rows[i].id, scores[i]);
+		if (scores[i] != CHOICE_NONE)
+			rc = zelfantwoord_keep(&doing, z->id, rows[i].id, scores[i]);
 	r->location = in->stap < FACTOR_COUNT
 			  ? arena_format(r->arena, "%s/vragen?stap=%d", url, (int)in->stap + 1)
 			  : url;
 	r->flash = in->stap < FACTOR_COUNT ? NULL : "Uw antwoorden zijn bewaard.";
+	if (!rc && in->beter != FIELD_INT_NONE) {
+		r->location = request_path(r, "/stellingen/%s/formuleringen/nieuw",
+					   ID_STELLINGVERSIE, rows[in->beter - 1].id.nr);
+		r->flash = "Uw antwoorden zijn bewaard.";
+	}
 	return rc;
 }
 

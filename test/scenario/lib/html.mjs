@@ -128,10 +128,11 @@ export class Form {
 		this.method = (element.get('method') ?? 'get').toUpperCase();
 		this.action = element.get('action');
 		this.multipart = element.get('enctype') === 'multipart/form-data';
-		this.buttons = element.all((e) => e.tag === 'button' && e.get('type') !== 'button');
+		const isButton = (e) => e.tag === 'button' && e.get('type') !== 'button';
 		// Also what stands elsewhere on the page and says that it belongs to this form.
-		const apart = (e) => isControl(e) && element.has('id') && e.get('form') === element.get('id');
-		this.controls = [...element.all(isControl), ...page.all(apart)];
+		const isApart = (e) => element.has('id') && e.get('form') === element.get('id');
+		this.buttons = [...element.all(isButton), ...page.all((e) => isButton(e) && isApart(e))];
+		this.controls = [...element.all(isControl), ...page.all((e) => isControl(e) && isApart(e))];
 	}
 
 	get submit() {
