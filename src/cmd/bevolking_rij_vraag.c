@@ -12,6 +12,7 @@ static const struct column vraag_columns[] = {
     RIJ(vraag, zoektekst, TEXT),
     RIJ_ID(vraag, gebruiker_id, gebruiker, GEBRUIKER),
     RIJ(vraag, op, MOMENT),
+    RIJ(vraag, gezien_op, MOMENT),
 };
 static const struct column vraaglezer_columns[] = {
     RIJ_ID(vraaglezer, id, vraaglezer, VRAAGLEZER),

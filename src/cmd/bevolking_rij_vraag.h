@@ -12,6 +12,7 @@ struct vraag_rij {
 	const char *zoektekst;
 	gebruiker_id gebruiker_id;
 	struct moment op;
+	struct moment gezien_op;
 };
 struct vraaglezer_rij {
 	vraaglezer_id id;

@@ -147,6 +147,15 @@ static int lezer_add(struct vragen *v, const struct vraag_rij *q, int64_t lezer)
 	return bevolking_add(v->b, TABEL_VRAAGLEZER, &l, by(q->gebruiker_id.nr, q->op));
 }
 
+#define LOOKED 7 /* days ago */
+/* Who asked something long ago looked what was answered. */
+static struct moment looked_last(const struct vragen *v, const struct vraag_rij *q)
+{
+	struct moment last = bevolking_moment(datum_plus(v->b->maat.vandaag, -LOOKED), q->id.nr);
+
+	return last.ms > q->op.ms ? last : MOMENT_GEEN;
+}
+
 static int vraag_add(struct vragen *v, struct datum dag)
 {
 	bool is_casus = toeval_is(&v->t, 0.2);
@@ -161,6 +170,7 @@ static int vraag_add(struct vragen *v, struct datum dag)
 	int rc;
 
 	q.op = bevolking_moment(dag, q.id.nr);
+	q.gezien_op = looked_last(v, &q);
 	q.tekst =
 	    is_casus
 		? o->tekst

@@ -209,6 +209,7 @@ struct afwezigheid_feiten {
 struct netwerk_feiten {
 	struct datum kaart; /* day on which his card was confirmed; DATUM_GEEN: not asked */
 	struct datum vraag; /* day of the oldest question to him that nobody answered; DATUM_GEEN */
+	struct datum antwoord; /* day of the oldest answer to him that he did not see; DATUM_GEEN */
 };
 
 /* Somebody who is new in the network: the reader himself, or one of whom he is the mentor. */
@@ -397,6 +398,8 @@ bool signaal_afwezig_zonder_vervanger(const struct afwezigheid_feiten *f, const 
 				      struct datum vandaag, struct signaal *ret);
 bool signaal_vraag_aan_u(const struct netwerk_feiten *f, const struct termijnen *t,
 			 struct datum vandaag, struct signaal *ret);
+bool signaal_vraag_beantwoord(const struct netwerk_feiten *f, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret);
 bool signaal_kaart_klopt(const struct netwerk_feiten *f, const struct termijnen *t,
 			 struct datum vandaag, struct signaal *ret);
 bool signaal_nieuwkomer_welkom(const struct intro_feiten *f, const struct termijnen *t,

@@ -35,6 +35,19 @@ bool signaal_vraag_aan_u(const struct netwerk_feiten *f, const struct termijnen 
 	return true;
 }
 
+bool signaal_vraag_beantwoord(const struct netwerk_feiten *f, const struct termijnen *t,
+			      struct datum vandaag, struct signaal *ret)
+{
+	char dag[DATUM_TEXT_MAX];
+
+	if (!datum_set(f->antwoord))
+		return false;
+	signaal_begin(ret, SIGNAAL_VRAAG_BEANTWOORD, URGENTIE_GEWOON,
+		      datum_plus(f->antwoord, t->vraag_antwoord), vandaag);
+	signaal_explain(ret, "Op %s kreeg u antwoord.", datum_lang(f->antwoord, dag));
+	return true;
+}
+
 bool signaal_werkagenda_beurt(const struct beurt_feiten *f, struct datum vandaag,
 			      struct signaal *ret)
 {

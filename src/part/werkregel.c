@@ -16,6 +16,14 @@ struct regel {
 	const char *plaatsing; /* "": about the dossier */
 };
 
+/* Where a list is meant, and no one thing of it; NULL: one thing. */
+static const char *const list_urls[SIGNAAL_COUNT] = {
+    [SIGNAAL_AANMELDING_WACHT] = "/aanmeldingen",
+    [SIGNAAL_CASUSOVERLEG] = "/casusoverleggen",
+    [SIGNAAL_VRAAG_AAN_U] = "/vragen?lijst=aan_mij",
+    [SIGNAAL_VRAAG_BEANTWOORD] = "/vragen?lijst=van_mij",
+};
+
 /* What it is about: the jongere, an overdracht or a verwijzing, whose receiver does not see the
  * jongere, the tray of a loket, a casusoverleg, one's part in the network, or one's own absence. */
 static const char *subject_url(struct html *h, const struct regel *regel)
@@ -25,13 +33,10 @@ static const char *subject_url(struct html *h, const struct regel *regel)
 
 	if (regel->werk->signaal.soort == SIGNAAL_OVERDRACHT_GELUKT)
 		return html_url(h, "/overdrachten/%s/ja", TOKEN(h, overdracht));
-	if (regel->werk->signaal.soort == SIGNAAL_AANMELDING_WACHT)
-		return "/aanmeldingen";
-	if (regel->werk->signaal.soort == SIGNAAL_CASUSOVERLEG ||
-	    (regel->werk->wachtende && !regel->werk->jongere.nr))
+	if (list_urls[regel->werk->signaal.soort])
+		return list_urls[regel->werk->signaal.soort];
+	if (regel->werk->wachtende && !regel->werk->jongere.nr)
 		return "/casusoverleggen";
-	if (regel->werk->signaal.soort == SIGNAAL_VRAAG_AAN_U)
-		return "/vragen?lijst=aan_mij";
 	if (regel->werk->signaal.soort == SIGNAAL_KAART_KLOPT)
 		return html_url(h, "/netwerk/%s", TOKEN(h, regel->werk->eigenaar));
 	if (regel->werk->nieuwkomer.nr)

@@ -11,6 +11,7 @@ CREATE TABLE t_vraag (
 	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id), -- who asks
 	op {{int}} NOT NULL,
 	gewijzigd_op {{int}},
+	gezien_op {{int}},                         -- when who asked said last to know what was answered
 	ingetrokken_op {{int}},
 	versie {{int}} NOT NULL DEFAULT 1,
 	CONSTRAINT vraag_leeg CHECK (trim(titel) <> '' AND trim(tekst) <> ''),
@@ -70,6 +71,14 @@ WHERE l.gebruiker_id = (SELECT ctx_gebruiker()) AND l.ingetrokken_op IS NULL AND
 	AND EXISTS (SELECT s.id FROM vraagsteller s)
 	AND NOT EXISTS (SELECT 1 FROM t_vraagantwoord a WHERE a.vraag_id = v.id AND a.ingetrokken_op IS NULL);
 
+-- What the reader asked, got an answer that he did not see, and is not solved.
+CREATE VIEW mijn_vraagnieuws {{barrier}} AS
+SELECT v.id, min(a.op) AS op FROM t_vraag v JOIN t_vraagantwoord a ON a.vraag_id = v.id
+WHERE v.gebruiker_id = (SELECT ctx_gebruiker()) AND v.ingetrokken_op IS NULL AND EXISTS (SELECT s.id FROM vraagsteller s)
+	AND a.ingetrokken_op IS NULL AND a.gebruiker_id <> v.gebruiker_id AND a.op > coalesce(v.gezien_op, 0)
+	AND NOT EXISTS (SELECT 1 FROM t_vraagantwoord k WHERE k.vraag_id = v.id AND k.gekozen_op IS NOT NULL)
+GROUP BY v.id;
+
 -- What the reader asked, also when he took it back.
 CREATE VIEW mijn_vraag {{barrier}} AS
 SELECT id, titel, ingetrokken_op, versie FROM t_vraag WHERE gebruiker_id = (SELECT ctx_gebruiker());
@@ -105,6 +114,7 @@ BEGIN SELECT RAISE(ABORT, 'vraag_van_een_ander'); END;
 
 CREATE TRIGGER trg_vraag_vast BEFORE UPDATE ON t_vraag
 WHEN NEW.vraagsoort IS NOT OLD.vraagsoort OR NEW.op IS NOT OLD.op
+	OR (NEW.gezien_op IS NOT OLD.gezien_op AND NEW.gezien_op IS NOT ctx_nu())
 	OR (NEW.ingetrokken_op IS NOT NULL AND OLD.ingetrokken_op IS NULL
 		AND EXISTS (SELECT 1 FROM t_vraagantwoord a WHERE a.vraag_id = OLD.id AND a.ingetrokken_op IS NULL))
 BEGIN SELECT RAISE(ABORT, 'vraag_vast'); END;
@@ -139,6 +149,7 @@ BEGIN
 		RAISE EXCEPTION 'vraag_van_een_ander' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF TG_OP = 'UPDATE' AND (NEW.vraagsoort <> OLD.vraagsoort OR NEW.op <> OLD.op
+		OR (NEW.gezien_op IS DISTINCT FROM OLD.gezien_op AND NEW.gezien_op IS DISTINCT FROM ctx_nu())
 		OR (NEW.ingetrokken_op IS NOT NULL AND OLD.ingetrokken_op IS NULL
 			AND EXISTS (SELECT 1 FROM t_vraagantwoord a WHERE a.vraag_id = OLD.id AND a.ingetrokken_op IS NULL))) THEN
 		RAISE EXCEPTION 'vraag_vast' USING ERRCODE = 'integrity_constraint_violation';

@@ -117,6 +117,7 @@ static const struct column loket_columns[] = {
     COLUMN(struct feit_loket, verwijzing, INT, NULL, 0),
     COLUMN(struct feit_loket, kaart_op, MOMENT, NULL, 0),
     COLUMN(struct feit_loket, vraag_op, MOMENT, NULL, 0),
+    COLUMN(struct feit_loket, antwoord_op, MOMENT, NULL, 0),
     COLUMN(struct feit_loket, beurt, INT, NULL, 0),
     COLUMN(struct feit_loket, convenant, INT, NULL, 0),
     COLUMN(struct feit_loket, nieuwkomers, INT, NULL, 0),
@@ -133,6 +134,7 @@ QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uit
 		    "(SELECT count(w.id) FROM verwijzing_open w) AS verwijzing, "
 		    "(SELECT k.kaart_op FROM mijn_kaart k) AS kaart_op, "
 		    "(SELECT min(v.op) FROM vraag_aan_mij v) AS vraag_op, "
+		    "(SELECT min(n.op) FROM mijn_vraagnieuws n) AS antwoord_op, "
 		    "(SELECT count(r.id) FROM agendaregel r "
 		    "JOIN werkagenda k ON k.id = r.werkagenda_id "
 		    "WHERE (r.collega_id = $2 OR k.gebruiker_id = $2) "
@@ -309,6 +311,7 @@ static int loket_load(struct db *db, struct arena *a, const struct signalen_vraa
 				   .overleg_datum = DATUM_GEEN,
 				   .kaart_op = MOMENT_GEEN,
 				   .vraag_op = MOMENT_GEEN,
+				   .antwoord_op = MOMENT_GEEN,
 				   .verwijzing = 1};
 	if (v->jongere.nr)
 		return 0;

@@ -169,8 +169,9 @@ struct feit_loket {
 	int64_t verwijzing;     /* whether there are any of the reader's that go on or are unread */
 	struct moment kaart_op; /* his own in the network was confirmed */
 	struct moment vraag_op; /* the oldest question to him without an answer */
-	int64_t nieuwkomers;    /* who are new, and are the reader or have him as mentor */
-	int64_t zonder_mentor;  /* who are new, and for whom he must find one */
+	struct moment antwoord_op; /* the oldest answer to him that he did not see */
+	int64_t nieuwkomers;       /* who are new, and are the reader or have him as mentor */
+	int64_t zonder_mentor;     /* who are new, and for whom he must find one */
 	int64_t beurt;        /* lines of the Werkagenda with his name, of which the day is there */
 	int64_t convenant;    /* of which he is the owner, and late promises of his */
 	int64_t netwerkactie; /* actions of his that are to be done soon */

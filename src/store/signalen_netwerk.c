@@ -21,11 +21,13 @@ static void add_all(struct netwerkwerk *m, const struct werk *list, size_t n)
 		add(m, list[i]);
 }
 
-#define VRAGEN 2 /* of his own on the map, and of a question to him */
+#define VRAGEN 3 /* of his own on the map, of a question to him, and of an answer */
 static void add_vragen(struct netwerkwerk *m)
 {
 	const struct netwerk_feiten feiten = {.kaart = moment_datum(m->feiten->loket.kaart_op),
-					      .vraag = moment_datum(m->feiten->loket.vraag_op)};
+					      .vraag = moment_datum(m->feiten->loket.vraag_op),
+					      .antwoord =
+						  moment_datum(m->feiten->loket.antwoord_op)};
 	struct signaal s;
 
 	if (m->vraag->jongere.nr)
@@ -33,6 +35,8 @@ static void add_vragen(struct netwerkwerk *m)
 	if (signaal_kaart_klopt(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
 		add(m, (struct werk){.signaal = s});
 	if (signaal_vraag_aan_u(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
+		add(m, (struct werk){.signaal = s});
+	if (signaal_vraag_beantwoord(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))
 		add(m, (struct werk){.signaal = s});
 }
 

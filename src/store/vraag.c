@@ -20,13 +20,15 @@ const struct column vraag_columns[VRAAG_COLUMNS] = {
     COLUMN(struct vraag_row, aan_mij, BOOL, "Aan mij gevraagd", 0),
     COLUMN(struct vraag_row, antwoorden, INT, "Antwoorden", 0),
     COLUMN(struct vraag_row, opgelost, BOOL, "Opgelost", 0),
+    COLUMN(struct vraag_row, nieuws, BOOL, "Nieuw antwoord voor mij", 0),
 };
 #define VRAAG_SELECT                                                                               \
 	"SELECT v.id, v.versie, v.vraagsoort, v.titel, v.tekst, v.deskundigheden, "                \
 	"v.gebruiker_id, g.naam AS vrager, v.op, v.gewijzigd_op, v.aan_mij, "                      \
 	"(SELECT count(a.id) FROM vraagantwoord a WHERE a.vraag_id = v.id) AS antwoorden, "        \
 	"EXISTS (SELECT 1 FROM vraagantwoord k WHERE k.vraag_id = v.id "                           \
-	"AND k.gekozen_op IS NOT NULL) AS opgelost "                                               \
+	"AND k.gekozen_op IS NOT NULL) AS opgelost, "                                              \
+	"EXISTS (SELECT 1 FROM mijn_vraagnieuws n WHERE n.id = v.id) AS nieuws "                   \
 	"FROM vraag v JOIN gebruiker g ON g.id = v.gebruiker_id "
 #define MET_KENNIS(n) "AND (" n " = 0 OR (v.deskundigheden & " n ") <> 0) "
 #define MET_WOORD(n) "AND v.zoektekst LIKE $" n " ESCAPE '\\' "
@@ -156,6 +158,13 @@ int vraag_update(const struct handeling *h, const struct vraag_row *v, const str
 			   ARGS(v->id, v->versie, n->titel, n->tekst, (int64_t)n->deskundigheden,
 				zoektekst(h->a, n), h->nu)),
 		   ERR_VERSIE);
+}
+
+QUERY(vraag_see, "UPDATE t_vraag SET gezien_op = $2, versie = versie + 1 WHERE id = $1");
+
+int vraag_accept(const struct handeling *h, vraag_id id)
+{
+	return one(db_exec(h->db, &vraag_see, ARGS(id, h->nu)), ERR_GEEN_RIJ);
 }
 
 int vraag_withdraw(const struct handeling *h, vraag_id id, bool terug)
@@ -400,7 +409,9 @@ static const struct column bekend_columns[] = {
     COLUMN(struct bekend_row, gemeente, TEXT, NULL, 0),
 };
 #define BEKEND_MAX 2000
-QUERY(bekend_list, "SELECT naam, gemeente FROM organisatie ORDER BY id LIMIT 2000");
+QUERY(bekend_list,
+      "SELECT o.naam, o.gemeente FROM organisatie o UNION SELECT r.naam, NULL FROM regio r "
+      "UNION SELECT d.gemeente, NULL FROM dekking d WHERE d.gemeente IS NOT NULL LIMIT 2000");
 
 int vraag_bekend(struct db *db, struct arena *a, const char **ret)
 {

@@ -24,8 +24,9 @@ struct vraag_row {
 	bool aan_mij; /* the reader is asked to answer */
 	int64_t antwoorden;
 	bool opgelost;
+	bool nieuws; /* the reader asked it, and did not say to have seen an answer */
 };
-#define VRAAG_COLUMNS 13
+#define VRAAG_COLUMNS 14
 extern const struct column vraag_columns[VRAAG_COLUMNS];
 /* A question in sight; one's own, also when it was taken back. */
 extern const struct object object_vraag, object_mijn_vraag;
@@ -71,6 +72,8 @@ MUST_USE int vraag_create(const struct handeling *h, const struct vraag_nieuw *n
 /* ERR_VERSIE when it was changed since. */
 MUST_USE int vraag_update(const struct handeling *h, const struct vraag_row *v,
 			  const struct vraag_nieuw *n);
+/* The asker saw what was answered. */
+MUST_USE int vraag_accept(const struct handeling *h, vraag_id id);
 /* ERR_CONFLICT vraag_vast: somebody answered. */
 MUST_USE int vraag_withdraw(const struct handeling *h, vraag_id id, bool terug);
 
@@ -178,7 +181,8 @@ MUST_USE int vraagartikel_create(const struct handeling *h, vraag_id vraag, arti
 /* Folded words of the names of young people in the reader's own sight, one blank between and
  * around: for the guard against them, and shown nowhere. */
 MUST_USE int vraag_namen(struct db *db, struct arena *a, const char **ret);
-/* Folded names of organisations and places, one blank between and around: no names of people. */
+/* Folded names of organisations, of regions and of the municipalities where they are or that
+ * somebody covers, one blank between and around: no names of people. */
 MUST_USE int vraag_bekend(struct db *db, struct arena *a, const char **ret);
 
 #endif

@@ -1,7 +1,8 @@
 /*
  * Vraag: one question with its answers.
  *
- * What: read it, change it, take it back and put it back. Who is asked is vraaglezer.
+ * What: read it, change it, take it back and put it back; who asked says that he saw what was
+ *       answered, and chooses the answer (vraagantwoord.c). Who is asked is vraaglezer.
  * Who:  who may read it (view vraag). Changing and taking back: who asked, by trigger and by the
  *       view that only he has (mijn_vraag).
  * Invariants: what was answered is not taken back (vraag_vast); of a case nobody reads it who was
@@ -213,6 +214,21 @@ static void view_artikel(struct html *h, struct request *r, const struct vraag_p
 		ui_p(h, "Van dit antwoord wordt een artikel gemaakt.");
 }
 
+/* Who asked came here for this, by mail or from Mijn werk. */
+static void view_nieuws(struct html *h, const struct vraag_row *v, const char *url)
+{
+	const struct ui_action seen = {.label = "Ik heb dit gelezen",
+				       .url = arena_format(h->arena, "%s/gezien", url),
+				       .post = true,
+				       .icon = UI_ICON_VINK};
+
+	if (!v->nieuws)
+		return;
+	ui_alert(h, UI_INFO, "Er is een nieuw antwoord",
+		 "Hielp het? Kies bij dat antwoord: Dit is het antwoord.");
+	ui_actions(h, &seen, 1);
+}
+
 static void vraag_view(struct html *h, struct request *r)
 {
 	const struct vraag_page *out = r->out;
@@ -229,6 +245,7 @@ static void vraag_view(struct html *h, struct request *r)
 		 : stand == VRAAGSTAND_OPEN   ? UI_WARNING
 					      : UI_INFO,
 		 choice_label(&vraagstanden, (int)stand));
+	view_nieuws(h, v, url);
 	ui_text(h, v->tekst);
 	view_facts(h, out);
 	view_acts(h, r, out);
@@ -363,6 +380,14 @@ static int take(struct request *r, bool terug)
 	return rc;
 }
 
+static int gezien_handle(struct request *r)
+{
+	const struct mijn_vraag_row *v = r->object;
+	const struct handeling doing = request_doing(r);
+
+	return finish(r, v->id, "Gelezen.", vraag_accept(&doing, v->id));
+}
+
 static int intrekken_handle(struct request *r)
 {
 	return take(r, false);
@@ -384,6 +409,8 @@ static const struct route routes[] = {
     VRAAG_ROUTE(POST, "/vragen/:vraag/wijzigen", object_vraag, "Wijzig een vraag",
 		FIELDS(wijzig_fields, struct wijzig_in), .check = wijzig_check,
 		.handle = wijzig_handle, .again = "/vragen/:vraag/wijzigen"),
+    VRAAG_ROUTE(POST, "/vragen/:vraag/gezien", object_mijn_vraag, "Antwoorden op een vraag gelezen",
+		.handle = gezien_handle),
     VRAAG_ROUTE(POST, "/vragen/:vraag/intrekken", object_mijn_vraag, "Trek een vraag in",
 		.handle = intrekken_handle),
     VRAAG_ROUTE(POST, "/vragen/:vraag/terugzetten", object_mijn_vraag, "Zet een vraag terug",

@@ -14,6 +14,7 @@
 
 #include "domain/netwerk.h"
 #include "store/onderwerp.h"
+#include "store/vraagzoek.h"
 #include "store/zoeken.h"
 
 #define PAGE_ROWS 30
@@ -37,38 +38,60 @@ static const struct field vragen_fields[] = {
 
 struct vragen_page {
 	int lijst;
+	const char *bedoeld; /* nothing had what was typed: this was looked for instead; or NULL */
 	struct list vragen;
 	struct db_rows onderwerpen; /* to choose from */
+};
+static const struct column vragen_columns[] = {
+    COLUMN(struct vragen_page, bedoeld, TEXT, "Gezocht op", 0),
 };
 static const struct shape vraag_shape = SHAPE("Vraag", struct vraag_row, vraag_columns);
 static const struct shape_part vragen_parts[] = {
     {"vragen", &vraag_shape, offsetof(struct vragen_page, vragen), true},
 };
 static const struct shape vragen_shape = {.name = "Vragen",
+					  .columns = vragen_columns,
+					  .n_columns = COUNT(vragen_columns),
 					  .size = sizeof(struct vragen_page),
 					  .parts = vragen_parts,
 					  .n_parts = COUNT(vragen_parts)};
+
+/* What has the words that were typed; where nothing has, what has those that were meant. */
+static int find(struct request *r, struct vraag_zoek *zoek, struct vragen_page *out,
+		struct db_rows *ret)
+{
+	const char *bedoeld;
+	int rc = vraag_list(r->db, r->arena, zoek, ret);
+
+	if (rc || ret->count || !*zoek->woorden)
+		return rc;
+	rc = vraag_find_bedoeld(r->db, r->arena, zoek->woorden, &bedoeld);
+	if (rc || !bedoeld)
+		return rc;
+	zoek->woorden = bedoeld;
+	rc = vraag_list(r->db, r->arena, zoek, ret);
+	out->bedoeld = ret->count ? bedoeld : NULL;
+	return rc;
+}
 
 static int vragen_handle(struct request *r)
 {
 	const struct vragen_in *in = r->in;
 	struct vragen_page *out = r->out;
 	struct cursor c = cursor_read(r, in->na, (struct cursor){0, 0});
+	struct vraag_zoek zoek = {.woorden = zoek_tekst(r->arena, in->zoek ? in->zoek : ""),
+				  .deskundigheden =
+				      in->kennis == CHOICE_NONE ? 0 : UINT32_C(1) << in->kennis,
+				  .onderwerp = in->onderwerp,
+				  .wie = r->wie.gebruiker,
+				  .na = c.id,
+				  .limit = PAGE_ROWS + 1};
 	struct db_rows rows;
 	int rc;
 
 	out->lijst = in->lijst == CHOICE_NONE ? VRAAGLIJST_OPEN : in->lijst;
-	rc = vraag_list(
-	    r->db, r->arena,
-	    &(struct vraag_zoek){.lijst = out->lijst,
-				 .woorden = zoek_tekst(r->arena, in->zoek ? in->zoek : ""),
-				 .deskundigheden =
-				     in->kennis == CHOICE_NONE ? 0 : UINT32_C(1) << in->kennis,
-				 .onderwerp = in->onderwerp,
-				 .wie = r->wie.gebruiker,
-				 .na = c.id,
-				 .limit = PAGE_ROWS + 1},
-	    &rows);
+	zoek.lijst = out->lijst;
+	rc = find(r, &zoek, out, &rows);
 	rc = rc ? rc : onderwerp_list(r->db, r->arena, &out->onderwerpen);
 	if (rc)
 		return rc;
@@ -93,13 +116,14 @@ static void view_vraag(struct html *h, struct request *r, const struct vraag_row
 {
 	enum vraagstand stand = vraag_stand(v->antwoorden, v->opgelost);
 
-	ui_item(h,
-		&(struct ui_item){.title = v->titel,
-				  .url = html_url(h, "/vragen/%s", TOKEN(h, v->id)),
-				  .text = arena_format(
-				      h->arena, "%s%s. %s",
-				      v->vraagsoort == VRAAGSOORT_CASUS ? "Besloten. " : "",
-				      choice_label(&vraagstanden, (int)stand), waiting(h, r, v))});
+	ui_item(h, &(struct ui_item){.title = v->titel,
+				     .url = html_url(h, "/vragen/%s", TOKEN(h, v->id)),
+				     .text = arena_format(
+					 h->arena, "%s%s. %s",
+					 v->vraagsoort == VRAAGSOORT_CASUS ? "Besloten. " : "",
+					 choice_label(&vraagstanden, (int)stand), waiting(h, r, v)),
+				     .badge = v->nieuws ? "Nieuw antwoord" : NULL,
+				     .tone = UI_INFO});
 }
 
 static void view_tabs(struct html *h, int current)
@@ -175,6 +199,11 @@ static void vragen_view(struct html *h, struct request *r)
 		view_nothing(h, r);
 		return;
 	}
+	if (out->bedoeld)
+		ui_alert(h, UI_INFO, "Bedoelde u iets anders?",
+			 arena_format(h->arena,
+				      "Met \"%s\" vonden wij niets. Dit vonden wij met \"%s\".",
+				      in->zoek, out->bedoeld));
 	ui_list_begin(h);
 	for (size_t i = 0; i < out->vragen.count; i++)
 		view_vraag(h, r, &rows[i]);

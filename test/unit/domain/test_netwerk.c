@@ -73,6 +73,19 @@ static void who_is_asked_something_is_not_told(UNUSED void **state)
 	assert_false(signaal_vraag_aan_u(&f, &t, day("2026-11-01"), &s));
 }
 
+static void who_asked_something_does_not_hear_of_an_answer(UNUSED void **state)
+{
+	const struct termijnen t = termijnen_default();
+	struct netwerk_feiten f = {.antwoord = day("2026-11-01")};
+	struct signaal s;
+
+	assert_true(signaal_vraag_beantwoord(&f, &t, day("2026-11-01"), &s));
+	assert_int_equal(s.uiterlijk.dag, day("2026-11-08").dag);
+	assert_string_equal(s.waarom, "Op 1 november 2026 kreeg u antwoord.");
+	f.antwoord = DATUM_GEEN;
+	assert_false(signaal_vraag_beantwoord(&f, &t, day("2026-11-01"), &s));
+}
+
 static void who_has_a_line_of_the_werkagenda_is_not_told(UNUSED void **state)
 {
 	struct beurt_feiten f = {
@@ -144,6 +157,7 @@ int main(void)
 	    cmocka_unit_test(days_in_a_row_are_said_in_one_breath),
 	    cmocka_unit_test(its_owner_is_asked_before_it_is_old),
 	    cmocka_unit_test(who_is_asked_something_is_not_told),
+	    cmocka_unit_test(who_asked_something_does_not_hear_of_an_answer),
 	    cmocka_unit_test(who_has_a_line_of_the_werkagenda_is_not_told),
 	    cmocka_unit_test(an_organisation_stands_for_no_domain_of_the_kern),
 	    cmocka_unit_test(the_lists_are_whole),
