@@ -241,9 +241,9 @@ CREATE VIEW overtollig_zetel {{barrier}} AS
 SELECT z.id FROM t_scan_voorbij s JOIN t_zetel z ON z.scan_id = s.id LEFT JOIN t_gebruiker g ON g.id = z.gebruiker_id
 WHERE z.gewist_op IS NULL AND coalesce(g.vluchtig AND g.wachtwoord_hash IS NULL, TRUE);
 
--- Whom to call at an organisation that was not there.
+-- Whom to call at an organisation that was not there, and what was said there.
 CREATE VIEW overtollig_afwezige {{barrier}} AS
-SELECT a.id FROM t_scan_voorbij s JOIN t_afwezige a ON a.scan_id = s.id WHERE a.contact IS NOT NULL;
+SELECT a.id FROM t_scan_voorbij s JOIN t_afwezige a ON a.scan_id = s.id WHERE a.contact IS NOT NULL OR a.tekst IS NOT NULL;
 
 -- ---- guards ----
 
@@ -344,7 +344,7 @@ CREATE TRIGGER trg_schoonmaak_zetel AFTER UPDATE OF op ON t_schoonmaak BEGIN
 	UPDATE t_zetel SET naam = 'Naam gewist', functie = NULL, email = NULL, telefoon = NULL, waarvoor = NULL, bijdrage = NULL,
 		antwoord_tekst = NULL, vervangen_reden = NULL, gewist_op = ctx_nu(), versie = versie + 1
 	WHERE id IN (SELECT id FROM overtollig_zetel ORDER BY id LIMIT 500);
-	UPDATE t_afwezige SET contact = NULL, versie = versie + 1
+	UPDATE t_afwezige SET contact = NULL, tekst = NULL, versie = versie + 1
 	WHERE id IN (SELECT id FROM overtollig_afwezige ORDER BY id LIMIT 500);
 END;
 
@@ -410,11 +410,10 @@ BEGIN SELECT RAISE(ABORT, 'afwezige_wie'); END;
 CREATE TRIGGER trg_afwezige_wie BEFORE UPDATE ON t_afwezige
 WHEN (NEW.scan_id <> OLD.scan_id OR NOT EXISTS (SELECT 1 FROM mijn_scan m WHERE m.scan_id = OLD.scan_id)
 	OR (NEW.zetel_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_zetel z WHERE z.id = NEW.zetel_id AND z.scan_id = NEW.scan_id)))
-	AND NOT (ctx_gebruiker() IS NULL AND NEW.contact IS NULL AND EXISTS (SELECT 1 FROM overtollig_afwezige o WHERE o.id = OLD.id)
-		AND (NEW.scan_id, NEW.organisatie, NEW.domein, NEW.zetel_id, NEW.meedoen, NEW.meedoen_op, NEW.tekst,
-		NEW.vervallen_op)
-		IS (OLD.scan_id, OLD.organisatie, OLD.domein, OLD.zetel_id, OLD.meedoen, OLD.meedoen_op, OLD.tekst,
-		OLD.vervallen_op))
+	AND NOT (ctx_gebruiker() IS NULL AND NEW.contact IS NULL AND NEW.tekst IS NULL
+		AND EXISTS (SELECT 1 FROM overtollig_afwezige o WHERE o.id = OLD.id)
+		AND (NEW.scan_id, NEW.organisatie, NEW.domein, NEW.zetel_id, NEW.meedoen, NEW.meedoen_op, NEW.vervallen_op)
+		IS (OLD.scan_id, OLD.organisatie, OLD.domein, OLD.zetel_id, OLD.meedoen, OLD.meedoen_op, OLD.vervallen_op))
 BEGIN SELECT RAISE(ABORT, 'afwezige_wie'); END;
 
 -- When something happened is the moment at which it is written down: nobody dates it back, and nobody changes it later.
@@ -620,7 +619,7 @@ BEGIN
 	UPDATE t_zetel SET naam = 'Naam gewist', functie = NULL, email = NULL, telefoon = NULL, waarvoor = NULL, bijdrage = NULL,
 		antwoord_tekst = NULL, vervangen_reden = NULL, gewist_op = ctx_nu(), versie = versie + 1
 	WHERE id IN (SELECT id FROM overtollig_zetel ORDER BY id LIMIT 500);
-	UPDATE t_afwezige SET contact = NULL, versie = versie + 1
+	UPDATE t_afwezige SET contact = NULL, tekst = NULL, versie = versie + 1
 	WHERE id IN (SELECT id FROM overtollig_afwezige ORDER BY id LIMIT 500);
 	RETURN NULL;
 END $$;
@@ -668,11 +667,10 @@ WHEN (NEW.postsoort IN ('uitnodiging', 'herinnering')) EXECUTE FUNCTION trg_zete
 
 CREATE FUNCTION trg_afwezige_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	IF TG_OP = 'UPDATE' AND ctx_gebruiker() IS NULL AND NEW.contact IS NULL
+	IF TG_OP = 'UPDATE' AND ctx_gebruiker() IS NULL AND NEW.contact IS NULL AND NEW.tekst IS NULL
 		AND EXISTS (SELECT 1 FROM overtollig_afwezige o WHERE o.id = OLD.id)
-		AND (NEW.scan_id, NEW.organisatie, NEW.domein, NEW.zetel_id, NEW.meedoen, NEW.meedoen_op, NEW.tekst,
-		NEW.vervallen_op)
-		IS NOT DISTINCT FROM (OLD.scan_id, OLD.organisatie, OLD.domein, OLD.zetel_id, OLD.meedoen, OLD.meedoen_op, OLD.tekst,
+		AND (NEW.scan_id, NEW.organisatie, NEW.domein, NEW.zetel_id, NEW.meedoen, NEW.meedoen_op, NEW.vervallen_op)
+		IS NOT DISTINCT FROM (OLD.scan_id, OLD.organisatie, OLD.domein, OLD.zetel_id, OLD.meedoen, OLD.meedoen_op,
 		OLD.vervallen_op) THEN
 		RETURN NEW;
 	END IF;

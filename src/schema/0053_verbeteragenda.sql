@@ -55,6 +55,7 @@ CREATE TABLE t_opvolging (                      -- news of an action: it is adde
 	CONSTRAINT opvolging_door CHECK ((gebruiker_id IS NULL) = (zetel_id IS NOT NULL))
 ) {{strict}};
 CREATE INDEX opvolging_actie ON t_opvolging (verbeteractie_id, datum);
+CREATE UNIQUE INDEX opvolging_link ON t_opvolging (verbeteractie_id, zetel_id, datum) WHERE zetel_id IS NOT NULL;
 
 CREATE TABLE t_afhechting (                     -- must the board of an organisation at the table say yes too? (F358)
 	id {{id}},
@@ -281,8 +282,8 @@ WHEN EXISTS (SELECT 1 FROM t_verbeteragenda a JOIN t_verbeteragenda_half h ON h.
 BEGIN SELECT RAISE(ABORT, 'verbeteractie_half'); END;
 
 CREATE TRIGGER trg_opvolging_nieuw BEFORE INSERT ON t_opvolging
-WHEN (NEW.zetel_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_opvolgsleutel k
-		WHERE k.verbeteractie_id = NEW.verbeteractie_id AND k.zetel_id = NEW.zetel_id))
+WHEN (NEW.zetel_id IS NOT NULL AND (NEW.verbeterstand NOT IN ('bezig', 'klaar') OR NOT EXISTS (SELECT 1 FROM t_opvolgsleutel k
+		WHERE k.verbeteractie_id = NEW.verbeteractie_id AND k.zetel_id = NEW.zetel_id)))
 	OR (NEW.zetel_id IS NULL AND (NEW.gebruiker_id IS NOT ctx_gebruiker() OR NOT EXISTS (SELECT 1 FROM t_verbeteractie x
 		JOIN t_verbeterschrijver w ON w.verbeteragenda_id = x.verbeteragenda_id
 		WHERE x.id = NEW.verbeteractie_id AND x.ingetrokken_op IS NULL AND w.toestand = 'vastgesteld')))
@@ -460,8 +461,8 @@ BEGIN
 	IF TG_OP = 'UPDATE' THEN
 		RAISE EXCEPTION 'opvolging_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
-	IF (NEW.zetel_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_opvolgsleutel k
-			WHERE k.verbeteractie_id = NEW.verbeteractie_id AND k.zetel_id = NEW.zetel_id))
+	IF (NEW.zetel_id IS NOT NULL AND (NEW.verbeterstand NOT IN ('bezig', 'klaar') OR NOT EXISTS (SELECT 1 FROM t_opvolgsleutel k
+			WHERE k.verbeteractie_id = NEW.verbeteractie_id AND k.zetel_id = NEW.zetel_id)))
 		OR (NEW.zetel_id IS NULL AND (NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NOT EXISTS (SELECT 1
 			FROM t_verbeteractie x JOIN t_verbeterschrijver w ON w.verbeteragenda_id = x.verbeteragenda_id
 			WHERE x.id = NEW.verbeteractie_id AND x.ingetrokken_op IS NULL AND w.toestand = 'vastgesteld'))) THEN

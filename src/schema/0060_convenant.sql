@@ -260,7 +260,28 @@ WHEN NEW.convenant_id <> OLD.convenant_id OR NEW.gebruiker_id <> OLD.gebruiker_i
 	OR (NEW.convenantpartner_id <> OLD.convenantpartner_id AND NOT EXISTS (SELECT 1 FROM t_convenantpartner p
 		WHERE p.id = NEW.convenantpartner_id AND p.convenant_id = NEW.convenant_id))
 	OR (NEW.afspraakstand <> OLD.afspraakstand AND NEW.afspraakstand <> 'open' AND OLD.afspraakstand <> 'open')
+	OR (NEW.afspraakstand = OLD.afspraakstand AND NEW.uitkomst IS NOT OLD.uitkomst)
 BEGIN SELECT RAISE(ABORT, 'convenantafspraak_vast'); END;
+
+-- When something was written down, taken off, done or answered is when it is: nobody dates it back, or says it of a day to come.
+CREATE TRIGGER trg_convenant_wanneer BEFORE INSERT ON t_convenant WHEN NEW.op IS NOT ctx_nu()
+BEGIN SELECT RAISE(ABORT, 'convenant_wanneer'); END;
+CREATE TRIGGER trg_convenanttekst_wanneer BEFORE INSERT ON t_convenanttekst WHEN NEW.op IS NOT ctx_nu()
+BEGIN SELECT RAISE(ABORT, 'convenant_wanneer'); END;
+CREATE TRIGGER trg_convenantpartner_wanneer BEFORE UPDATE OF weg_op ON t_convenantpartner
+WHEN NEW.weg_op IS NOT OLD.weg_op AND coalesce(NEW.weg_op, ctx_nu()) <> ctx_nu()
+BEGIN SELECT RAISE(ABORT, 'convenant_wanneer'); END;
+CREATE TRIGGER trg_ondertekening_wanneer BEFORE INSERT ON t_ondertekening WHEN NEW.op IS NOT ctx_nu() OR NEW.gevraagd_datum > ctx_vandaag()
+BEGIN SELECT RAISE(ABORT, 'convenant_wanneer'); END;
+CREATE TRIGGER trg_ondertekening_wanneer_wijzig BEFORE UPDATE ON t_ondertekening
+WHEN NEW.gevraagd_datum > ctx_vandaag() OR (NEW.tekenstand = 'niet_nu' AND NEW.antwoord_datum > ctx_vandaag())
+BEGIN SELECT RAISE(ABORT, 'convenant_wanneer'); END;
+CREATE TRIGGER trg_convenantafspraak_wanneer BEFORE INSERT ON t_convenantafspraak WHEN NEW.op IS NOT ctx_nu()
+BEGIN SELECT RAISE(ABORT, 'convenant_wanneer'); END;
+CREATE TRIGGER trg_convenantafspraak_wanneer_wijzig BEFORE UPDATE ON t_convenantafspraak
+WHEN (NEW.weg_op IS NOT OLD.weg_op AND coalesce(NEW.weg_op, ctx_nu()) <> ctx_nu())
+	OR (NEW.afgerond_datum IS NOT OLD.afgerond_datum AND coalesce(NEW.afgerond_datum, ctx_vandaag()) <> ctx_vandaag())
+BEGIN SELECT RAISE(ABORT, 'convenant_wanneer'); END;
 -- @postgres
 CREATE FUNCTION trg_netwerk_bijhouder() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
@@ -395,11 +416,56 @@ BEGIN
 	IF NEW.convenant_id <> OLD.convenant_id OR NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.op <> OLD.op
 		OR (NEW.convenantpartner_id <> OLD.convenantpartner_id AND NOT EXISTS (SELECT 1 FROM t_convenantpartner p
 			WHERE p.id = NEW.convenantpartner_id AND p.convenant_id = NEW.convenant_id))
-		OR (NEW.afspraakstand <> OLD.afspraakstand AND NEW.afspraakstand <> 'open' AND OLD.afspraakstand <> 'open') THEN
+		OR (NEW.afspraakstand <> OLD.afspraakstand AND NEW.afspraakstand <> 'open' AND OLD.afspraakstand <> 'open')
+		OR (NEW.afspraakstand = OLD.afspraakstand AND NEW.uitkomst IS DISTINCT FROM OLD.uitkomst) THEN
 		RAISE EXCEPTION 'convenantafspraak_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;
 END $$;
 CREATE TRIGGER trg_convenantafspraak_wijzig BEFORE UPDATE ON t_convenantafspraak FOR EACH ROW
 EXECUTE FUNCTION trg_convenantafspraak_wijzig();
+
+-- When something was written down, taken off, done or answered is when it is: nobody dates it back, or says it of a day to come.
+CREATE FUNCTION trg_convenant_op() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.op IS DISTINCT FROM ctx_nu() THEN
+		RAISE EXCEPTION 'convenant_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_2_op BEFORE INSERT ON t_convenant FOR EACH ROW EXECUTE FUNCTION trg_convenant_op();
+CREATE TRIGGER trg_2_op BEFORE INSERT ON t_convenanttekst FOR EACH ROW EXECUTE FUNCTION trg_convenant_op();
+CREATE TRIGGER trg_2_op BEFORE INSERT ON t_ondertekening FOR EACH ROW EXECUTE FUNCTION trg_convenant_op();
+CREATE TRIGGER trg_2_op BEFORE INSERT ON t_convenantafspraak FOR EACH ROW EXECUTE FUNCTION trg_convenant_op();
+
+CREATE FUNCTION trg_convenant_weg() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.weg_op IS DISTINCT FROM OLD.weg_op AND coalesce(NEW.weg_op, ctx_nu()) <> ctx_nu() THEN
+		RAISE EXCEPTION 'convenant_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_convenantpartner_weg BEFORE UPDATE ON t_convenantpartner FOR EACH ROW EXECUTE FUNCTION trg_convenant_weg();
+CREATE TRIGGER trg_convenantafspraak_weg BEFORE UPDATE ON t_convenantafspraak FOR EACH ROW EXECUTE FUNCTION trg_convenant_weg();
+
+CREATE FUNCTION trg_convenantafspraak_dag() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.afgerond_datum IS DISTINCT FROM OLD.afgerond_datum
+		AND coalesce(NEW.afgerond_datum, ctx_vandaag()) <> ctx_vandaag() THEN
+		RAISE EXCEPTION 'convenant_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_convenantafspraak_dag BEFORE UPDATE ON t_convenantafspraak FOR EACH ROW
+EXECUTE FUNCTION trg_convenantafspraak_dag();
+
+CREATE FUNCTION trg_ondertekening_dag() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.gevraagd_datum > ctx_vandaag() OR (NEW.tekenstand = 'niet_nu' AND NEW.antwoord_datum > ctx_vandaag()) THEN
+		RAISE EXCEPTION 'convenant_wanneer' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_ondertekening_dag BEFORE INSERT OR UPDATE ON t_ondertekening FOR EACH ROW
+EXECUTE FUNCTION trg_ondertekening_dag();
 -- @both

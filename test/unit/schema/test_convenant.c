@@ -23,20 +23,20 @@
 #define SET_TEKEN(what) "UPDATE t_ondertekening SET " what " WHERE id = 1"
 #define SET_AFSPRAAK(what) "UPDATE t_convenantafspraak SET " what " WHERE id = 1"
 
-QUERY(begins, CONVENANT "(6, NULL, 'concept', 6, 3000)");
-QUERY(begins_as_sanne, CONVENANT "(6, NULL, 'concept', 1, 3000)");
-QUERY(begins_signed, CONVENANT "(6, NULL, 'geldig', 6, 3000)");
-QUERY(renews_draft, CONVENANT "(6, 1, 'concept', 6, 3000)");
-QUERY(writes, TEKST "(1, 1, 'Samen', 'samen', 'Werk', 20000, 20900, 3, 6, 3000)");
-QUERY(writes_more, TEKST "(1, 2, 'Samen', 'samen', 'Werk', 20000, 20900, 3, 6, 3000)");
-QUERY(more_as_sanne, TEKST "(1, 2, 'Samen', 'samen', 'Werk', 20000, 20900, 3, 1, 3000)");
-QUERY(writes_third, TEKST "(1, 3, 'Samen', 'samen', 'Werk', 20000, 20900, 3, 6, 3000)");
-QUERY(ends_before, TEKST "(1, 1, 'Samen', 'samen', 'Werk', 20000, 19999, 3, 6, 3000)");
+QUERY(begins, CONVENANT "(6, NULL, 'concept', 6, ctx_nu())");
+QUERY(begins_as_sanne, CONVENANT "(6, NULL, 'concept', 1, ctx_nu())");
+QUERY(begins_signed, CONVENANT "(6, NULL, 'geldig', 6, ctx_nu())");
+QUERY(renews_draft, CONVENANT "(6, 1, 'concept', 6, ctx_nu())");
+QUERY(writes, TEKST "(1, 1, 'Samen', 'samen', 'Werk', 20000, 20900, 3, 6, ctx_nu())");
+QUERY(writes_more, TEKST "(1, 2, 'Samen', 'samen', 'Werk', 20000, 20900, 3, 6, ctx_nu())");
+QUERY(more_as_sanne, TEKST "(1, 2, 'Samen', 'samen', 'Werk', 20000, 20900, 3, 1, ctx_nu())");
+QUERY(writes_third, TEKST "(1, 3, 'Samen', 'samen', 'Werk', 20000, 20900, 3, 6, ctx_nu())");
+QUERY(ends_before, TEKST "(1, 1, 'Samen', 'samen', 'Werk', 20000, 19999, 3, 6, ctx_nu())");
 QUERY(rewrites, "UPDATE t_convenanttekst SET werkwijze = 'Anders' WHERE id = 1");
 QUERY(joins, "INSERT INTO t_convenantpartner (convenant_id, organisatie_id) VALUES (1, 1)");
 QUERY(joins_too, "INSERT INTO t_convenantpartner (convenant_id, organisatie_id) VALUES (1, 2)");
 QUERY(becomes_other, "UPDATE t_convenantpartner SET organisatie_id = 2 WHERE id = 1");
-QUERY(leaves, "UPDATE t_convenantpartner SET weg_op = 4000 WHERE id = 1");
+QUERY(leaves, "UPDATE t_convenantpartner SET weg_op = ctx_nu() WHERE id = 1");
 QUERY(to_sign, SET("convenantstand = 'ter_ondertekening'"));
 QUERY(holds, SET("convenantstand = 'geldig'"));
 QUERY(draft_again, SET("convenantstand = 'concept'"));
@@ -45,11 +45,12 @@ QUERY(other_former, SET("vorige_id = 1"));
 QUERY(other_moment, SET("op = 1"));
 QUERY(ends_silently, SET("beeindigd_datum = 20400"));
 QUERY(ends, SET("beeindigd_datum = 20400, beeindigd_reden = 'Niet meer nodig'"));
-QUERY(asks, TEKENT "(1, 'beleid', 1, NULL, 'gevraagd', 20400, NULL, NULL, 6, 3000)");
-QUERY(asks_again, TEKENT "(1, 'beleid', 5, NULL, 'gevraagd', 20400, NULL, NULL, 6, 3000)");
-QUERY(asks_more, TEKENT "(1, 'management', 1, NULL, 'gevraagd', 20400, NULL, NULL, 6, 3000)");
-QUERY(asks_nobody, TEKENT "(1, 'management', NULL, NULL, 'gevraagd', 20400, NULL, NULL, 6, 3000)");
-QUERY(signs_at_once, TEKENT "(1, 'management', 1, NULL, 'getekend', 20400, 20401, 1, 6, 3000)");
+QUERY(asks, TEKENT "(1, 'beleid', 1, NULL, 'gevraagd', 20400, NULL, NULL, 6, ctx_nu())");
+QUERY(asks_again, TEKENT "(1, 'beleid', 5, NULL, 'gevraagd', 20400, NULL, NULL, 6, ctx_nu())");
+QUERY(asks_more, TEKENT "(1, 'management', 1, NULL, 'gevraagd', 20400, NULL, NULL, 6, ctx_nu())");
+QUERY(asks_nobody,
+      TEKENT "(1, 'management', NULL, NULL, 'gevraagd', 20400, NULL, NULL, 6, ctx_nu())");
+QUERY(signs_at_once, TEKENT "(1, 'management', 1, NULL, 'getekend', 20400, 20401, 1, 6, ctx_nu())");
 QUERY(signs, SET_TEKEN("tekenstand = 'getekend', antwoord_datum = 20401, tekstnummer = 1"));
 QUERY(signs_before, SET_TEKEN("tekenstand = 'getekend', antwoord_datum = 20399, tekstnummer = 1"));
 QUERY(signs_nothing, SET_TEKEN("tekenstand = 'getekend', antwoord_datum = 20401"));
@@ -62,16 +63,16 @@ QUERY(no_reason, SET_TEKEN("tekenstand = 'niet_nu', antwoord_datum = 20401"));
 QUERY(other_text, SET_TEKEN("tekstnummer = 2"));
 QUERY(other_signer, SET_TEKEN("collega_id = 5"));
 QUERY(other_level, SET_TEKEN("niveau = 'management'"));
-QUERY(promises, AFSPRAAK "(1, 1, 1, 'Een vast nummer', 20450, 6, 3000)");
-QUERY(promises_as_sanne, AFSPRAAK "(1, 1, 1, 'Een vast nummer', 20450, 1, 3000)");
-QUERY(of_another, AFSPRAAK "(1, 9, 1, 'Een vast nummer', 20450, 6, 3000)");
-QUERY(done, SET_AFSPRAAK("afspraakstand = 'gedaan', afgerond_datum = 20440"));
+QUERY(promises, AFSPRAAK "(1, 1, 1, 'Een vast nummer', 20450, 6, ctx_nu())");
+QUERY(promises_as_sanne, AFSPRAAK "(1, 1, 1, 'Een vast nummer', 20450, 1, ctx_nu())");
+QUERY(of_another, AFSPRAAK "(1, 9, 1, 'Een vast nummer', 20450, 6, ctx_nu())");
+QUERY(done, SET_AFSPRAAK("afspraakstand = 'gedaan', afgerond_datum = ctx_vandaag()"));
 QUERY(not_done, SET_AFSPRAAK("afspraakstand = 'niet_gedaan', uitkomst = 'Geen tijd'"));
-QUERY(why_not, SET_AFSPRAAK("afspraakstand = 'niet_gedaan', afgerond_datum = 20440"));
+QUERY(why_not, SET_AFSPRAAK("afspraakstand = 'niet_gedaan', afgerond_datum = ctx_vandaag()"));
 QUERY(later, SET_AFSPRAAK("voor_datum = 20800"));
 QUERY(other_words, SET_AFSPRAAK("wat = 'Iets anders'"));
 QUERY(other_promiser, SET_AFSPRAAK("collega_id = 5"));
-QUERY(taken_off, SET_AFSPRAAK("weg_op = 5000"));
+QUERY(taken_off, SET_AFSPRAAK("weg_op = ctx_nu()"));
 QUERY(other_writer, SET_AFSPRAAK("gebruiker_id = 1"));
 QUERY(reads_all, "SELECT count(id) FROM convenant");
 QUERY(reads_texts, "SELECT count(id) FROM convenanttekst");
@@ -256,6 +257,39 @@ static void a_promise_is_changed_by_who_made_it(void **state)
 	refused(b, 6, &promises, "convenantafspraak_geldig");
 }
 
+QUERY(began_before, CONVENANT "(6, NULL, 'concept', 6, 3000)");
+QUERY(wrote_before, TEKST "(1, 2, 'Samen', 'samen', 'Werk', 20000, 20900, 3, 6, 3000)");
+QUERY(asked_before, TEKENT "(1, 'beleid', 1, NULL, 'gevraagd', 20400, NULL, NULL, 6, 3000)");
+QUERY(asks_tomorrow, TEKENT "(1, 'beleid', 1, NULL, 'gevraagd', 20415, NULL, NULL, 6, ctx_nu())");
+QUERY(asked_tomorrow, SET_TEKEN("gevraagd_datum = 20415"));
+QUERY(says_no_tomorrow,
+      SET_TEKEN("tekenstand = 'niet_nu', antwoord_datum = 20415, reden = 'Later'"));
+QUERY(promised_before, AFSPRAAK "(1, 1, 1, 'Een vast nummer', 20450, 6, 3000)");
+QUERY(left_before, "UPDATE t_convenantpartner SET weg_op = 1 WHERE id = 1");
+QUERY(taken_off_before, SET_AFSPRAAK("weg_op = 1"));
+QUERY(was_done_before, SET_AFSPRAAK("afspraakstand = 'gedaan', afgerond_datum = 20400"));
+QUERY(is_done_tomorrow, SET_AFSPRAAK("afspraakstand = 'gedaan', afgerond_datum = 20415"));
+QUERY(was_done_another_day, SET_AFSPRAAK("afgerond_datum = 20400"));
+QUERY(came_something_else, SET_AFSPRAAK("uitkomst = 'Veel meer'"));
+
+static void what_was_agreed_is_dated_back_or_told_of_a_day_to_come(void **state)
+{
+	struct proef_belofte *b = *state;
+	static const struct query *const attacks[] = {
+	    &began_before,     &wrote_before,   &asked_before,     &asks_tomorrow,
+	    &promised_before,  &left_before,    &taken_off_before, &was_done_before,
+	    &is_done_tomorrow, &asked_tomorrow, &says_no_tomorrow};
+
+	hold(b);
+	fine(try_exec(b, 6, &asks));
+	fine(try_exec(b, 6, &promises));
+	for (size_t i = 0; i < COUNT(attacks); i++)
+		refused(b, 6, attacks[i], "convenant_wanneer");
+	fine(try_exec(b, 1, &done));
+	refused(b, 6, &was_done_another_day, "convenant_wanneer");
+	refused(b, 1, &came_something_else, "convenantafspraak_vast");
+}
+
 static void a_draft_asks_something_of_its_owner(void **state)
 {
 	struct proef_belofte *b = *state;
@@ -283,18 +317,19 @@ static void one_convenant_is_renewed_twice(void **state)
 #define CONVENANTEN 5
 #define PER_PAGE 2
 /* Two of one name, two of one last day, two without an end; one that is over. */
-QUERY(five_texts, TEKST "(1, 1, 'B', 'b', 'Werk', 20000, 20900, 3, 6, 3000), "
-			"(2, 1, 'A', 'a', 'Werk', 20000, NULL, 3, 6, 3000), "
-			"(3, 1, 'B', 'b', 'Werk', 20000, 20900, 3, 6, 3000), "
-			"(4, 1, 'D', 'd', 'Werk', 20000, NULL, 3, 6, 3000), "
-			"(5, 1, 'C', 'c', 'Werk', 20000, 20300, 3, 6, 3000)");
+QUERY(five_texts, TEKST "(1, 1, 'B', 'b', 'Werk', 20000, 20900, 3, 6, ctx_nu()), "
+			"(2, 1, 'A', 'a', 'Werk', 20000, NULL, 3, 6, ctx_nu()), "
+			"(3, 1, 'B', 'b', 'Werk', 20000, 20900, 3, 6, ctx_nu()), "
+			"(4, 1, 'D', 'd', 'Werk', 20000, NULL, 3, 6, ctx_nu()), "
+			"(5, 1, 'C', 'c', 'Werk', 20000, 20300, 3, 6, ctx_nu())");
 QUERY(second_ends, "UPDATE t_convenant SET beeindigd_datum = 20400, beeindigd_reden = 'Klaar' "
 		   "WHERE id = 2");
-QUERY(more_promises, AFSPRAAK "(1, 1, 1, 'Eerst', 20401, 6, 3000), "
-			      "(1, 1, 1, 'Ook', 20401, 6, 3000), "
-			      "(1, 1, NULL, 'Straks', 20800, 6, 3000)");
-QUERY(two_done, "UPDATE t_convenantafspraak SET afspraakstand = 'gedaan', afgerond_datum = 20440 "
-		"WHERE id IN (1, 4)");
+QUERY(more_promises, AFSPRAAK "(1, 1, 1, 'Eerst', 20401, 6, ctx_nu()), "
+			      "(1, 1, 1, 'Ook', 20401, 6, ctx_nu()), "
+			      "(1, 1, NULL, 'Straks', 20800, 6, ctx_nu())");
+QUERY(two_done,
+      "UPDATE t_convenantafspraak SET afspraakstand = 'gedaan', afgerond_datum = ctx_vandaag() "
+      "WHERE id IN (1, 4)");
 
 /* The ids, in order, of all pages: "3 1 5". */
 static const char *convenanten_in_pages(struct proef_belofte *b, struct convenant_vraag v)
@@ -402,8 +437,9 @@ static void a_page_of_promises_leaves_one_out_or_shows_it_twice(void **state)
 	    ON(a_text_that_lies_to_be_signed_becomes_another), ON(a_period_ends_before_it_begins), \
 	    ON(a_signature_is_of_nobody_or_under_no_text),                                         \
 	    ON(somebody_signed_a_text_that_is_not_the_one_or_on_a_day_to_come),                    \
-	    ON(a_promise_is_changed_by_who_made_it), ON(a_draft_asks_something_of_its_owner),      \
-	    ON(one_convenant_is_renewed_twice),                                                    \
+	    ON(a_promise_is_changed_by_who_made_it),                                               \
+	    ON(what_was_agreed_is_dated_back_or_told_of_a_day_to_come),                            \
+	    ON(a_draft_asks_something_of_its_owner), ON(one_convenant_is_renewed_twice),           \
 	    ON(a_page_of_the_register_leaves_one_out_or_shows_it_twice),                           \
 	    ON(a_page_of_promises_leaves_one_out_or_shows_it_twice)
 

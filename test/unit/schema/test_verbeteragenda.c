@@ -333,6 +333,7 @@ static struct db_context link_of(int64_t zetel, int later)
 static const struct attack by_link[] = {
     {TOLD "(1, 20414, 'bezig', 'x', 2, NULL, ctx_nu())", "opvolging_twaalf"},
     {TOLD "(2, 20414, 'bezig', 'x', 1, NULL, ctx_nu())", "opvolging_twaalf"},
+    {TOLD "(2, 20414, 'gestopt', 'x', 2, NULL, ctx_nu())", "opvolging_twaalf"},
     {TOLD "(2, 20414, 'bezig', 'x', NULL, 20, ctx_nu())", "opvolging_twaalf"},
     {TOLD "(2, 20414, 'bezig', 'x', 2, 20, ctx_nu())", "opvolging_door"},
     {"UPDATE t_verbeteractie SET verteld_datum = 20414 WHERE id = 1", "verbeteractie_twaalf"},
@@ -391,6 +392,8 @@ static void a_link_works_for_ever(void **state)
 	assert_int_equal(reads(b, link_of(1, OPVOLGVRAAG_DAGEN), &by_key), 1);
 	assert_int_equal(reads(b, link_of(1, OPVOLGVRAAG_DAGEN + 1), &by_key), 0);
 	fine(try_in(b, link_of(2, 0), &gerda_tells));
+	assert_int_equal(try_in(b, link_of(2, 0), &gerda_tells), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "opvolging_link");
 	fine(try_in(b, link_of(2, 0), &gerda_is_stuck));
 	assert_int_equal(reads(b, link_of(2, 0), &by_key), 0);
 	assert_int_equal(try_in(b, link_of(2, 0), &gerda_tells), ERR_CONFLICT);
