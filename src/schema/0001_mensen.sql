@@ -307,5 +307,10 @@ CREATE VIEW mijn_idempotentie {{barrier}} AS
 SELECT id, sleutel_hash, inhoud_hash, status, plaats, op FROM t_idempotentie
 WHERE gebruiker_id = (SELECT ctx_gebruiker());
 
+-- What the region has set for today; where it has set nothing, the standard of domain/termijn.def counts.
+CREATE VIEW t_instelling_nu AS
+SELECT sleutel, waarde FROM t_instelling
+WHERE geldig_van_datum <= (SELECT ctx_vandaag()) AND (geldig_tot_datum IS NULL OR geldig_tot_datum >= (SELECT ctx_vandaag()));
+
 CREATE VIEW instelling {{barrier}} AS
 SELECT id, sleutel, waarde, geldig_van_datum, geldig_tot_datum, bron, versie FROM t_instelling;

@@ -422,9 +422,8 @@ CREATE TRIGGER trg_telling_stuk AFTER UPDATE OF jongere_id ON t_telling_stand FO
 
 -- How small a group may be: what the region has set, and never under five.
 CREATE VIEW t_telling_grens AS
-SELECT coalesce(max(i.grens), 5) AS grens FROM (SELECT CAST(waarde AS {{int}}) AS grens FROM t_instelling
-	WHERE sleutel = 'kleinste_groep' AND geldig_van_datum <= (SELECT ctx_vandaag())
-		AND (geldig_tot_datum IS NULL OR geldig_tot_datum >= (SELECT ctx_vandaag()))) i WHERE i.grens > 5;
+SELECT coalesce(max(i.grens), 5) AS grens FROM (SELECT CAST(waarde AS {{int}}) AS grens FROM t_instelling_nu
+	WHERE sleutel = 'kleinste_groep') i WHERE i.grens > 5;
 
 -- The day that is counted: today, unless a clock has gone back.
 CREATE VIEW t_telling_vandaag AS

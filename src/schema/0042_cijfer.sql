@@ -41,9 +41,8 @@ SELECT 'caseload', count(c.casusregisseur_id), count(CASE WHEN c.aantal <= coale
 		WHERE f.gebruiker_id = c.casusregisseur_id AND f.tot_datum IS NULL), n.norm) THEN 1 END)
 FROM (SELECT j.casusregisseur_id, count(j.casusregisseur_id) AS aantal FROM t_jongere j WHERE j.gesloten_op IS NULL
 	GROUP BY j.casusregisseur_id) c
-CROSS JOIN (SELECT coalesce(max(CAST(i.waarde AS {{int}})), 50) AS norm FROM t_instelling i WHERE i.sleutel = 'caseload_norm'
-	AND i.geldig_van_datum <= (SELECT ctx_vandaag())
-	AND (i.geldig_tot_datum IS NULL OR i.geldig_tot_datum >= (SELECT ctx_vandaag()))) n;
+CROSS JOIN (SELECT coalesce(max(CAST(i.waarde AS {{int}})), 50) AS norm FROM t_instelling_nu i
+	WHERE i.sleutel = 'caseload_norm') n;
 
 CREATE VIEW telling_begeleiding {{barrier}} AS
 SELECT t.figuur, t.geheel, t.goed, CASE WHEN t.goed > 0 THEN m.uren END AS uren

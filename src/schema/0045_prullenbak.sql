@@ -93,9 +93,7 @@ WHERE p.jongere_id IS NULL AND p.gebruiker_id = (SELECT ctx_gebruiker()) AND p.v
 
 -- How many days: what the region has set (domain/termijn.def).
 CREATE VIEW t_prullenbak_termijn AS
-SELECT coalesce(max(i.dagen), 30) AS dagen FROM (SELECT CAST(waarde AS {{int}}) AS dagen FROM t_instelling
-	WHERE sleutel = 'prullenbak_bewaren' AND geldig_van_datum <= (SELECT ctx_vandaag())
-		AND (geldig_tot_datum IS NULL OR geldig_tot_datum >= (SELECT ctx_vandaag()))) i;
+SELECT coalesce(max(CAST(i.waarde AS {{int}})), 30) AS dagen FROM t_instelling_nu i WHERE i.sleutel = 'prullenbak_bewaren';
 
 CREATE VIEW t_prullenbak_nieuw AS
 SELECT b.prullensoort, b.voorwerp_id, b.jongere_id, b.onderdelen, (SELECT ctx_gebruiker()) AS gebruiker_id, b.ingetrokken_op AS op,

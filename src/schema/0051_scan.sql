@@ -170,20 +170,24 @@ SELECT a.id, a.scan_id, a.organisatie, a.domein, a.contact, a.zetel_id, a.meedoe
 FROM mijn_scan m JOIN t_afwezige a ON a.scan_id = m.scan_id
 WHERE a.vervallen_op IS NULL;
 
--- The link that was shown, with whose it is. Dead when a new one was made, the seat has somebody else, the scan was stopped, or
--- thirteen months after its agenda was settled: so long the agenda is followed up (F360). It never opens anything of somebody
--- who has a password or any other function.
+-- Scans that were not stopped and of which the agenda is followed up: until thirteen months after it was settled (F360).
+CREATE VIEW t_scan_gaande AS
+SELECT s.id FROM t_scan s WHERE s.toestand <> 'gestopt'
+	AND coalesce(s.vastgesteld_op, (SELECT ctx_nu())) > (SELECT ctx_nu()) - 34214400000;
+
+-- The link that was shown, with whose it is. Dead when a new one was made, the seat has somebody else, or the scan is over. It
+-- never opens anything of somebody who has a password or any other function.
 CREATE VIEW zetellink_sleutel {{barrier}} AS
 SELECT l.id, l.zetel_id, z.scan_id, z.gebruiker_id, l.functie_id, z.naam, z.organisatie, s.regio, s.jaar, s.toestand,
 	s.sessie1_datum, s.sessie1_waar, i.naam AS initiatiefnemer
 FROM t_zetellink l
 JOIN t_zetel z ON z.id = l.zetel_id
 JOIN t_scan s ON s.id = z.scan_id
+JOIN t_scan_gaande d ON d.id = s.id
 JOIN t_gebruiker i ON i.id = s.initiatiefnemer_id
 JOIN t_gebruiker g ON g.id = z.gebruiker_id
 JOIN t_functie f ON f.id = l.functie_id AND f.gebruiker_id = z.gebruiker_id
-WHERE l.sleutel_hash = (SELECT ctx_sleutel()) AND l.beeindigd_op IS NULL AND z.vervangen_op IS NULL AND s.toestand <> 'gestopt'
-	AND coalesce(s.vastgesteld_op, (SELECT ctx_nu())) > (SELECT ctx_nu()) - 34214400000
+WHERE l.sleutel_hash = (SELECT ctx_sleutel()) AND l.beeindigd_op IS NULL AND z.vervangen_op IS NULL
 	AND g.toestand = 'actief' AND g.wachtwoord_hash IS NULL AND f.rol = 'deelnemer'
 	AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()))
 	AND NOT EXISTS (SELECT 1 FROM t_functie a WHERE a.gebruiker_id = g.id AND a.rol <> 'deelnemer');
@@ -229,9 +233,7 @@ WHERE m.is_initiatiefnemer AND s.toestand <> 'gestopt' AND z.email IS NOT NULL
 -- AVG 5.1.e): a scan that nobody ended counts as ended after two years. Who got an account since is no guest.
 -- What was said stays with the domain and organisation.
 CREATE VIEW t_zetel_termijn AS
-SELECT coalesce(max(i.dagen), 427) AS dagen FROM (SELECT CAST(waarde AS {{int}}) AS dagen FROM t_instelling
-	WHERE sleutel = 'zetel_bewaren' AND geldig_van_datum <= (SELECT ctx_vandaag())
-		AND (geldig_tot_datum IS NULL OR geldig_tot_datum >= (SELECT ctx_vandaag()))) i;
+SELECT coalesce(max(CAST(i.waarde AS {{int}})), 427) AS dagen FROM t_instelling_nu i WHERE i.sleutel = 'zetel_bewaren';
 
 CREATE VIEW t_scan_voorbij AS
 SELECT s.id FROM t_scan s WHERE coalesce(s.vastgesteld_op, s.stand_gestopt_op, s.aangemaakt_op + 63072000000)

@@ -180,9 +180,7 @@ WHERE b.bijeenkomststand = 'concept' AND NOT EXISTS (SELECT 1 FROM t_bijeenkomst
 	WHERE v.gremium_id = b.gremium_id AND v.datum > b.datum AND v.bijeenkomststand IN ('gepland', 'bezig', 'concept'));
 
 CREATE VIEW t_verslag_termijn AS
-SELECT coalesce(max(i.dagen), 14) AS dagen FROM (SELECT CAST(waarde AS {{int}}) AS dagen FROM t_instelling
-	WHERE sleutel = 'verslag_reactie' AND geldig_van_datum <= (SELECT ctx_vandaag())
-		AND (geldig_tot_datum IS NULL OR geldig_tot_datum >= (SELECT ctx_vandaag()))) i;
+SELECT coalesce(max(CAST(i.waarde AS {{int}})), 14) AS dagen FROM t_instelling_nu i WHERE i.sleutel = 'verslag_reactie';
 
 -- Where its members work; and who can say to do something for it: who works there, or in a region where they work, or is invited.
 CREATE VIEW t_gremium_huis AS

@@ -52,10 +52,10 @@ WHERE m.is_initiatiefnemer GROUP BY v.gebruiker_id, v.scan_id, v.naam;
 CREATE VIEW scan_zonder {{barrier}} AS
 SELECT s.id, s.regio, s.jaar, s.toestand, s.initiatiefnemer_id, g.naam AS initiatiefnemer, o.naam AS organisatie, h.tot_datum, s.versie
 FROM t_scanopvolger v JOIN t_scanhuis h ON h.scan_id = v.scan_id JOIN t_scan s ON s.id = v.scan_id
+JOIN t_scan_gaande d ON d.id = s.id
 JOIN t_gebruiker g ON g.id = s.initiatiefnemer_id JOIN t_organisatie o ON o.id = h.organisatie_id
 WHERE v.functie_id = (SELECT ctx_functie()) AND v.gebruiker_id = (SELECT ctx_gebruiker())
-	AND h.tot_datum < (SELECT ctx_vandaag()) AND s.toestand <> 'gestopt'
-	AND coalesce(s.vastgesteld_op, (SELECT ctx_nu())) > (SELECT ctx_nu()) - 34214400000;
+	AND h.tot_datum < (SELECT ctx_vandaag());
 
 -- Who led it before: for the table.
 CREATE VIEW scanovername {{barrier}} AS
