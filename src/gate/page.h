@@ -129,7 +129,10 @@ struct request {
 	struct veranderd {
 		enum id_kind kind; /* ID_GEEN: what the path names */
 		int64_t nr;
+		int64_t deel; /* a part of it, by a number of its own above 0; 0: all of it */
 	} veranderd;
+	/* For the handler of what is listened to: the whole and this part alone; 0: each part. */
+	int64_t stroom_deel;
 	int aantal; /* what waits, shown in the title: "(3) Mijn werk"; 0: nothing */
 
 	struct request_private *p; /* the gate's own */

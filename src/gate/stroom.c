@@ -10,6 +10,10 @@
  * of another process are not thought newer than they are. Objects share TOPICS places by a hash:
  * two in one place cost each a look too many, and nothing else.
  *
+ * A page that shows a part of an object (one seat of a table) hears of changes of that part and of
+ * those of the whole; any other page of it hears of all. A change of a part marks two places for
+ * that: the part, and that of who hears of all parts.
+ *
  * A change marks its object and wakes the thread; the writer waits for nobody. Another process on
  * the same database is told the place, with the commit, and marks it as its own (db/news.h).
  */
@@ -35,7 +39,7 @@ struct listener {
 	struct listener *prev, *next;
 	struct stromen *all;
 	struct exchange *x;
-	size_t topic;
+	size_t whole, part; /* places */
 	int64_t said;
 	int64_t look_ms; /* when it is asked again whether it may listen */
 	uint64_t nr;
@@ -74,25 +78,44 @@ static int64_t heart_ms(const struct stromen *s)
 
 /* ---- what changed ---- */
 
-static size_t topic_number(enum id_kind kind, int64_t nr)
+#define WHOLE 0
+#define ANY_PART (-1)
+
+static size_t topic_number(enum id_kind kind, int64_t nr, int64_t deel)
 {
-	return ((size_t)kind * 7919 + (size_t)nr) % TOPICS;
+	return ((size_t)kind * 7919 + (size_t)nr + (size_t)deel * 104729) % TOPICS;
 }
 
 /* What is listened to. */
-static size_t topic_of(const struct request_private *p)
+static void topics_of(const struct request_private *p, struct listener *l)
 {
 	enum id_kind kind = stroom_kind(p->compiled);
+	int64_t nr = p->r.id[kind], deel = p->r.stroom_deel;
 
-	return topic_number(kind, p->r.id[kind]);
+	l->whole = topic_number(kind, nr, WHOLE);
+	l->part = topic_number(kind, nr, deel ? deel : ANY_PART);
 }
 
-/* What changed. */
-static size_t topic_changed(const struct request_private *p)
+static int64_t listener_count(const struct listener *l)
 {
-	const struct veranderd *v = &p->r.veranderd;
+	int64_t whole = atomic_load(&l->all->topics[l->whole]);
+	int64_t part = atomic_load(&l->all->topics[l->part]);
 
-	return v->kind == ID_GEEN ? topic_of(p) : topic_number(v->kind, v->nr);
+	return whole > part ? whole : part;
+}
+
+/* What changed, as one place or two. */
+static size_t topics_changed(const struct request_private *p, size_t ret[2])
+{
+	struct veranderd v = p->r.veranderd;
+
+	if (v.kind == ID_GEEN) {
+		v.kind = stroom_kind(p->compiled);
+		v.nr = p->r.id[v.kind];
+	}
+	ret[0] = topic_number(v.kind, v.nr, v.deel);
+	ret[1] = topic_number(v.kind, v.nr, ANY_PART);
+	return v.deel ? 2 : 1;
 }
 
 int64_t stroom_count(const struct gate *gate)
@@ -127,13 +150,20 @@ static bool changes(const struct request_private *p)
 
 void stroom_mark(struct request_private *p)
 {
-	if (changes(p))
-		mark(p->gate->stromen, topic_changed(p), topic_changed(p));
+	size_t topics[2], n = changes(p) ? topics_changed(p, topics) : 0;
+
+	for (size_t i = 0; i < n; i++)
+		mark(p->gate->stromen, topics[i], topics[i]);
 }
 
 int stroom_tell(struct request_private *p)
 {
-	return changes(p) ? news_say(p->r.db, (int64_t)topic_changed(p)) : 0;
+	size_t topics[2], n = changes(p) ? topics_changed(p, topics) : 0;
+	int rc = 0;
+
+	for (size_t i = 0; !rc && i < n; i++)
+		rc = news_say(p->r.db, (int64_t)topics[i]);
+	return rc;
 }
 
 /* Another process, perhaps of another version, has changed something. */
@@ -175,7 +205,7 @@ static int join(struct stromen *s, struct listener *l)
 	int rc;
 
 	pthread_mutex_lock(&s->lock);
-	l->said = atomic_load(&s->topics[l->topic]);
+	l->said = listener_count(l);
 	rc = exchange_stream(l->x, l->said);
 	if (!rc) {
 		l->x->listener = l;
@@ -210,13 +240,11 @@ int stroom_begin(struct request_private *p)
 	l = calloc(1, sizeof(*l));
 	if (!l)
 		return ERR_GEHEUGEN;
-	*l = (struct listener){.all = s,
-			       .x = x,
-			       .topic = topic_of(p),
-			       .look_ms = clock_ms() + heart_ms(s),
-			       .gebruiker = p->r.wie.gebruiker};
+	*l = (struct listener){
+	    .all = s, .x = x, .look_ms = clock_ms() + heart_ms(s), .gebruiker = p->r.wie.gebruiker};
 	memcpy(l->cookie_hash, p->cookie_hash, sizeof(l->cookie_hash));
 	memcpy(l->path, x->path, strlen(x->path));
+	topics_of(p, l);
 	if (join(s, l)) {
 		free(l);
 		return fail(&p->r, ERR_GEHEUGEN, "as many listen as may");
@@ -230,7 +258,7 @@ static void say_changes(struct stromen *s)
 {
 	s->marked = false;
 	for (struct listener *l = s->first; l; l = l->next) {
-		int64_t count = atomic_load(&s->topics[l->topic]);
+		int64_t count = listener_count(l);
 
 		if (count <= l->said)
 			continue;

@@ -32,7 +32,8 @@ test('a session is led by who does not chair, or begins without a norm', async (
 	assert.match((await tafel.stap('Begin sessie 1')).main, /Nu: norm 1/u);
 	assert.match((await gast.get(tafel.sessie)).main, /opent straks de volgende norm/u);
 	const ander = await startbaan.login('afstemmingsregisseur');
-	for (const where of ['', '/leiden', '/scherm', '/stroom']) assert.equal((await ander.get(tafel.sessie + where)).status, 404);
+	for (const where of ['', '/leiden', '/scherm', '/stroom', '/plek/stroom'])
+		assert.equal((await ander.get(tafel.sessie + where)).status, 404);
 });
 
 test('a score is known before all are shown, or who has not answered is not', async () => {
@@ -117,6 +118,23 @@ test('a screen hears nothing of a change, or hears of another table', async () =
 	here.stop();
 	there.stop();
 	await Promise.all([here.ended, there.ended]);
+});
+
+test('each vote makes every seat look again, or a seat does not hear of its own second device', async () => {
+	const [, een, twee] = tafel.gasten;
+	const plek = luister(een, `${tafel.sessie}/plek/stroom`);
+	const zaal = luister(een, `${tafel.sessie}/stroom`);
+	await Promise.all([plek.next(), zaal.next()]);
+	await tafel.antwoord(twee, 'bijna');
+	const ander = await zaal.next();
+	await tafel.antwoord(een, 'deels');
+	assert.ok((await plek.next()) > ander, 'the first thing that it hears is its own');
+	await tafel.stap('Sluit de antwoorden');
+	assert.ok((await plek.next()) > ander, 'and what is for the whole table');
+	await tafel.stap(/Open de antwoorden opnieuw/u);
+	plek.stop();
+	zaal.stop();
+	await Promise.all([plek.ended, zaal.ended]);
 });
 
 test('answers are lost or doubled when lines are cut and the power goes in the middle', async () => {

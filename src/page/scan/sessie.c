@@ -60,7 +60,7 @@ static int sessie_handle(struct request *r)
 		form->score = nu->normantwoord_id ? (int)nu->score - 1 : CHOICE_NONE;
 		form->tekst = nu->tekst;
 	}
-	r->stroom = request_path(r, "/scans/%s/sessie/stroom", ID_SCAN, s->id.nr);
+	r->stroom = request_path(r, "/scans/%s/sessie/plek/stroom", ID_SCAN, s->id.nr);
 	return 0;
 }
 
@@ -176,6 +176,18 @@ static void view_done(struct html *h, const struct sessiebeeld *b)
 	ui_list_end(h);
 }
 
+/* Who gets the chair from another hears it here: he may be in the middle of his own answer. */
+static void view_leiden(struct html *h, const struct scan_row *s, const char *url)
+{
+	ui_levend_begin(h, "leiden", "");
+	if (s->is_voorzitter)
+		ui_p(h, "U zit deze sessie voor.");
+	if (s->leidt)
+		ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/sessie/leiden", url),
+			       "Voorzitten");
+	ui_levend_end(h);
+}
+
 static const char *stand_of(struct html *h, const struct scan_row *s, const struct sessiebeeld *b)
 {
 	return b->nu ? arena_format(h->arena, "%d-%s", (int)b->nu->volgorde,
@@ -192,6 +204,7 @@ static void sessie_view(struct html *h, struct request *r)
 
 	ui_h1(h, "Sessie 1",
 	      arena_format(h->arena, "Implementatiescan %s, %d", s->regio, (int)s->jaar));
+	view_leiden(h, s, url);
 	ui_levend_begin(h, "norm", stand_of(h, s, b));
 	if (b->nu)
 		view_now(h, r, b);
@@ -204,8 +217,6 @@ static void sessie_view(struct html *h, struct request *r)
 		    h, (int64_t)b->klaar, (int64_t)b->n_normen,
 		    arena_format(h->arena, "%zu van %zu normen klaar", b->klaar, b->n_normen));
 	view_done(h, b);
-	if (s->leidt)
-		ui_link(h, arena_format(h->arena, "%s/sessie/leiden", url), "Voorzitten");
 	ui_link(h, arena_format(h->arena, "%s/sessie/scherm", url), "Scherm voor de zaal");
 	ui_levend_end(h);
 	ui_link(h, arena_format(h->arena, "%s/sessie", url),
@@ -242,11 +253,22 @@ static int antwoord_handle(struct request *r)
 			norm.titel);
 		return ERR_INVOER;
 	}
+	r->veranderd = (struct veranderd){ID_SCAN, s->id.nr, norm.zetel_id.nr};
 	return normantwoord_create(&doing, &norm, in->score + 1, in->tekst);
 }
 
+/* All that changes: for the screens that count who answered. */
 static int stroom_handle(struct request *r UNUSED)
 {
+	return 0;
+}
+
+/* While a norm is open, a seat's page shows nothing of the answers of others. */
+static int plek_handle(struct request *r)
+{
+	const struct scan_row *s = r->object;
+
+	r->stroom_deel = s->zetel_id.nr;
 	return 0;
 }
 
@@ -266,6 +288,14 @@ static const struct route routes[] = {
      .summary = "Horen dat er iets verandert in een sessie",
      .object = &object_scan,
      .handle = stroom_handle,
+     .flags = ROUTE_NO_API | ROUTE_STROOM,
+     .scenario = "sessie_live"},
+    {.method = GET,
+     .path = "/scans/:scan/sessie/plek/stroom",
+     .recht = RECHT_SCAN_MEEDOEN,
+     .summary = "Horen dat er iets verandert op uw plek in een sessie",
+     .object = &object_scan,
+     .handle = plek_handle,
      .flags = ROUTE_NO_API | ROUTE_STROOM,
      .scenario = "sessie_live"},
     {.method = POST,

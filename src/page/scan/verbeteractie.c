@@ -234,7 +234,7 @@ static void to_agenda(struct request *r, scan_id scan, const char *flash)
 {
 	r->location = request_path(r, "/verbeteragenda/%s", ID_SCAN, scan.nr);
 	r->flash = flash;
-	r->veranderd = (struct veranderd){ID_SCAN, scan.nr};
+	r->veranderd = (struct veranderd){.kind = ID_SCAN, .nr = scan.nr};
 }
 
 static int wijzig_handle(struct request *r)

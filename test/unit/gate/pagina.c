@@ -204,12 +204,29 @@ static void velden_view(struct html *h, struct request *r)
 
 QUERY(test_roep_update, "UPDATE t_jongere SET versie = versie + 1 WHERE id = $1");
 
+enum { KELDER = 1, ZOLDER = 2 };
+
+static int kelder_handle(struct request *r)
+{
+	r->stroom_deel = KELDER;
+	return 0;
+}
+
+static int zolder_handle(struct request *r)
+{
+	r->stroom_deel = ZOLDER;
+	return 0;
+}
+
 static int roep_handle(struct request *r)
 {
 	const struct wens_in *in = r->in;
 	int rc = db_send(r->db, &test_roep_update, ARGS(request_id(r, ID_WERKGEVER)));
 
 	r->location = "/open";
+	if (strcmp(in->wil, "zolder") == 0)
+		r->veranderd =
+		    (struct veranderd){ID_WERKGEVER, request_id(r, ID_WERKGEVER), .deel = ZOLDER};
 	return rc || strcmp(in->wil, "fout") != 0 ? rc : fail(r, ERR_CONFLICT, "as asked");
 }
 
@@ -396,6 +413,10 @@ static const struct route routes[] = {
     ROUTE(GET, "/huizen/:werkgever", DOSSIER_LEZEN, huis_handle, .object = &object_huis,
 	  .view = message_view),
     ROUTE(GET, "/huizen/:werkgever/stroom", DOSSIER_LEZEN, nothing_handle, .object = &object_huis,
+	  .flags = ROUTE_NO_API | ROUTE_STROOM),
+    ROUTE(GET, "/huizen/:werkgever/kelder", DOSSIER_LEZEN, kelder_handle, .object = &object_huis,
+	  .flags = ROUTE_NO_API | ROUTE_STROOM),
+    ROUTE(GET, "/huizen/:werkgever/zolder", DOSSIER_LEZEN, zolder_handle, .object = &object_huis,
 	  .flags = ROUTE_NO_API | ROUTE_STROOM),
     ROUTE(POST, "/huizen/:werkgever/roep", DOSSIER_LEZEN, roep_handle, .object = &object_huis,
 	  FIELDS(wens_fields, struct wens_in), .again = "/open/formulier", .flags = ROUTE_STROOM),

@@ -19,16 +19,21 @@ static const char *path_of(int64_t nr, const char *what)
 	return path;
 }
 
-static int listen_to(int64_t nr, const struct bezoeker *wie)
+static int listen_at(int64_t nr, const char *what, const struct bezoeker *wie)
 {
 	char request[500];
 	int fd = client_connect(&poort.l);
 
 	snprintf(request, sizeof request,
-		 "GET %s HTTP/1.1\r\nHost: x\r\nCookie: startbaan=%s\r\n\r\n",
-		 path_of(nr, "stroom"), wie->cookie);
+		 "GET %s HTTP/1.1\r\nHost: x\r\nCookie: startbaan=%s\r\n\r\n", path_of(nr, what),
+		 wie->cookie);
 	assert_true(client_say(fd, request));
 	return fd;
+}
+
+static int listen_to(int64_t nr, const struct bezoeker *wie)
+{
+	return listen_at(nr, "stroom", wie);
 }
 
 /* One line of what comes, without its end; NULL when there is no more. */
@@ -101,6 +106,24 @@ static void who_listens_misses_a_change_or_hears_of_what_was_not_kept(void **sta
 	assert_int_equal(next_said(other), 0);
 	close(fd);
 	close(other);
+}
+
+static void
+who_listens_to_a_part_misses_the_whole_or_looks_at_each_change_of_another(void **state UNUSED)
+{
+	int all = listen_to(1, &poort.sanne), zolder = listen_at(1, "zolder", &poort.sanne),
+	    kelder = listen_at(1, "kelder", &poort.sanne);
+
+	assert_true(next_number(all) > 0 && next_number(zolder) > 0 && next_number(kelder) > 0);
+	assert_int_equal(call(1, "roep", "wil=zolder"), 303);
+	assert_true(next_number(all) > 0 && next_number(zolder) > 0);
+	assert_int_equal(next_said(kelder), 0);
+	assert_int_equal(next_said(kelder), 0);
+	assert_int_equal(call(1, "roep", "wil=huis"), 303);
+	assert_true(next_number(all) > 0 && next_number(zolder) > 0 && next_number(kelder) > 0);
+	close(all);
+	close(zolder);
+	close(kelder);
 }
 
 /* What the page shows of the changes, as it stands in it. */
@@ -186,6 +209,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(who_listens_misses_a_change_or_hears_of_what_was_not_kept),
+	    cmocka_unit_test(
+		who_listens_to_a_part_misses_the_whole_or_looks_at_each_change_of_another),
 	    cmocka_unit_test(a_page_does_not_see_that_it_is_old),
 	    cmocka_unit_test(who_may_not_see_it_listens),
 	    cmocka_unit_test(of_one_person_there_are_listeners_without_end),
