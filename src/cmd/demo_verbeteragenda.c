@@ -125,16 +125,16 @@ struct spel {
 	zetel_id eigen;
 	verbeteragenda_id agenda;
 	zetel_id zetel[COUNT(zetels)];
-	gebruiker_id gast[COUNT(stemmers)];
+	gebruiker_id gast[COUNT(zetels)];
 };
 
 QUERY(scan_insert, "INSERT INTO t_scan (regio, wonen, jaar, initiatiefnemer_id, vorige_scan_id, "
 		   "aangemaakt_op, sessie1_datum, sessie1_waar) VALUES ('Waterland-Oost', "
 		   "'In Broekerwaard, Vlietdam en Sint-Odolf.', $1, $2, $3, $4, $5, "
 		   "'Gemeentehuis Broekerwaard, 13.30 uur') RETURNING id");
-QUERY(zetel_insert,
-      "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, functie, "
-      "gebruiker_id, gebeld_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id");
+QUERY(zetel_insert, "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, functie, "
+		    "gebruiker_id, gebeld_op, antwoord, antwoord_op) "
+		    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id");
 QUERY(scan_chair, "UPDATE t_scan SET voorzitter_zetel_id = $2, versie = versie + 1 WHERE id = $1");
 QUERY(scan_stand, "UPDATE t_scan SET toestand = $2, versie = versie + 1 WHERE id = $1");
 QUERY(agenda_nr, "SELECT v.id FROM verbeteragenda v WHERE v.scan_id = $1");
@@ -146,21 +146,49 @@ static int seats_create(struct spel *s, const struct handeling *h)
 	int rc =
 	    db_number(s->db, &zetel_insert,
 		      ARGS(s->scan, 6, 2, "Ingrid van Dam", "Netwerk School en Werk Waterland-Oost",
-			   "afstemmingsregisseur", h->gebruiker, MOMENT_GEEN),
+			   "afstemmingsregisseur", h->gebruiker, MOMENT_GEEN,
+			   ARG_CHOICE(zetelantwoorden, ZETELANTWOORD_JA), h->nu),
 		      &s->eigen.nr);
 
 	for (size_t i = 0; !rc && i < COUNT(zetels); i++)
 		rc = db_number(s->db, &zetel_insert,
 			       ARGS(s->scan, zetels[i].domein, zetels[i].plek, zetels[i].naam,
 				    zetels[i].organisatie, zetels[i].functie, (gebruiker_id){0},
-				    h->nu),
+				    h->nu, ARG_CHOICE(zetelantwoorden, CHOICE_NONE), MOMENT_GEEN),
 			       &s->zetel[i].nr);
 	return rc                                                         ? rc
 	       : db_exec(s->db, &scan_chair, ARGS(s->scan, s->eigen)) < 0 ? ERR_CONFLICT
 									  : 0;
 }
 
-/* Those who score come in by a link, made long ago. */
+/* What somebody does at the table is done in his own name. */
+static int guest_enter(const struct spel *s, const struct handeling *h, size_t zetel)
+{
+	const struct db_context guest = {
+	    .gebruiker = s->gast[zetel].nr, .doel = "demo", .nu = h->nu, .vandaag = h->vandaag};
+
+	return db_set_context(s->db, &guest);
+}
+
+static int ingrid_returns(const struct spel *s, const struct handeling *h)
+{
+	struct handeling ingrid;
+
+	return demo_handeling_start(s->db, s->demo, M_INGRID, h->vandaag, &ingrid);
+}
+
+static int guests_answer(const struct spel *s, const struct handeling *h)
+{
+	int rc = 0;
+
+	for (size_t i = 0; !rc && i < COUNT(zetels); i++) {
+		rc = guest_enter(s, h, i);
+		rc = rc ? rc : zetel_update_antwoord(h, s->zetel[i], ZETELANTWOORD_JA, NULL);
+	}
+	return rc ? rc : ingrid_returns(s, h);
+}
+
+/* All come in by a link, made long ago. */
 static int guests_invite(struct spel *s, const struct handeling *h)
 {
 	char sleutel[SECRET_LINK_MAX];
@@ -169,17 +197,15 @@ static int guests_invite(struct spel *s, const struct handeling *h)
 	int rc = 0;
 
 	secret_random(&key, sizeof(key));
-	for (size_t i = 0; !rc && i < COUNT(stemmers); i++) {
-		const int zetel = stemmers[i].zetel;
-
-		row = (struct zetel_row){.id = s->zetel[zetel], .naam = zetels[zetel].naam};
+	for (size_t i = 0; !rc && i < COUNT(zetels); i++) {
+		row = (struct zetel_row){.id = s->zetel[i], .naam = zetels[i].naam};
 		rc = zetel_invite(h, &key, &row, sleutel);
 		rc = rc ? rc
 			: db_row(h->db, h->a, object_zetel.query, ARGS(row.id), zetel_columns,
 				 COUNT(zetel_columns), &row);
 		s->gast[i] = row.gebruiker_id;
 	}
-	return rc;
+	return rc ? rc : guests_answer(s, h);
 }
 
 static int step_take(const struct spel *s, const char *step)
@@ -210,32 +236,26 @@ QUERY(norm_step, "UPDATE t_sessienorm SET toestand = $2, versie = versie + 1 WHE
 QUERY(norm_end, "UPDATE t_sessienorm SET toestand = 'besproken', gehoord = $2, normuitkomst = $3, "
 		"besproken_op = $4, versie = versie + 1 WHERE id = $1");
 
-/* In his own name: a vote is of who sits there. */
-static int guest_scores(const struct spel *s, const struct handeling *h, size_t i, scannorm_id norm,
-			int64_t score)
+static int guest_scores(const struct spel *s, const struct handeling *h, int zetel,
+			scannorm_id norm, int64_t score)
 {
-	const struct db_context guest = {
-	    .gebruiker = s->gast[i].nr, .doel = "demo", .nu = h->nu, .vandaag = h->vandaag};
-	int rc = db_set_context(s->db, &guest);
+	int rc = guest_enter(s, h, (size_t)zetel);
 
-	rc = rc ? rc
-		: db_exec(s->db, &norm_answer,
-			  ARGS(norm, s->zetel[stemmers[i].zetel], score, h->nu));
+	rc = rc ? rc : db_exec(s->db, &norm_answer, ARGS(norm, s->zetel[zetel], score, h->nu));
 	return db_done(rc);
 }
 
 static int guests_score(const struct spel *s, const struct handeling *h, scannorm_id norm,
 			int score)
 {
-	struct handeling ingrid;
 	int rc = 0;
 
 	for (size_t i = 0; !rc && i < COUNT(stemmers); i++) {
 		const int own = score + stemmers[i].hoger;
 
-		rc = guest_scores(s, h, i, norm, own > 5 ? 5 : own);
+		rc = guest_scores(s, h, stemmers[i].zetel, norm, own > 5 ? 5 : own);
 	}
-	return rc ? rc : demo_handeling_start(s->db, s->demo, M_INGRID, h->vandaag, &ingrid);
+	return rc ? rc : ingrid_returns(s, h);
 }
 
 static int score_play(const struct spel *s, const struct handeling *h, const struct demo_score *x)

@@ -44,6 +44,11 @@ bool scan_is_open(int toestand)
 	return toestand >= 0 && toestand < SCAN_GESTOPT;
 }
 
+bool scan_is_bezig(int toestand)
+{
+	return toestand >= 0 && toestand < SCAN_CONCEPTAGENDA;
+}
+
 static const struct choice stopsoort_list[] = {
     [STOP_KENNISGEMAAKT] = {"kennisgemaakt", "Wij hebben kennisgemaakt",
 			    "Wij kennen elkaar nu en zien de noodzaak. Dat is een goede uitkomst."},

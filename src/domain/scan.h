@@ -46,6 +46,8 @@ enum scan_stap {
 int scan_next(int toestand, int stap, int gestopt_vanuit);
 /* Seats, texts and days can still be changed. */
 bool scan_is_open(int toestand);
+/* A session goes on or is still to come: who comes matters. */
+bool scan_is_bezig(int toestand);
 
 /* How it was stopped. */
 enum stopsoort { STOP_KENNISGEMAAKT, STOP_AFGEBROKEN };

@@ -188,7 +188,9 @@ static void view_zetel(struct html *h, const struct scan_page *out, const struct
 				     .url = html_url(h, "/zetels/%s", TOKEN(h, z->id)),
 				     .names = true,
 				     .text = zetel_text(h, out, z),
-				     .badge = choice_label(&zetelstanden, stand),
+				     .badge = scan_is_bezig(out->scan.toestand)
+						  ? choice_label(&zetelstanden, stand)
+						  : NULL,
 				     .tone = stand_tone(stand)});
 }
 
@@ -347,7 +349,8 @@ static void view_own(struct html *h, const struct scan_page *out)
 	const struct scan_row *s = &out->scan;
 	const char *zetel = html_url(h, "/zetels/%s", TOKEN(h, s->zetel_id));
 
-	if (!s->zetel_id.nr && s->is_initiatiefnemer && scan_is_open(s->toestand))
+	if (!s->zetel_id.nr && s->is_initiatiefnemer && scan_is_bezig(s->toestand) &&
+	    s->zetels < SCAN_ZETELS)
 		ui_p(h, "U zit zelf niet aan tafel. Wilt u dat wel? Kies bij een domein met een "
 			"vrije plek Ga hier zelf zitten.");
 	if (!s->zetel_id.nr)

@@ -24,6 +24,7 @@ static const struct shape zetel_shape = SHAPE("Zetel", struct zetel_row, zetel_c
 struct zetel_page {
 	struct zetel_row zetel;
 	struct list post; /* of the whole scan; for who began it */
+	bool bezig;       /* a session of it goes on, or is to come */
 	bool begon;       /* the reader began the scan */
 	bool leidt;       /* or chairs it */
 	int64_t versie;   /* of the scan, which knows who chairs */
@@ -48,6 +49,7 @@ static int zetel_handle(struct request *r)
 	if (rc)
 		return rc;
 	out->versie = s.versie;
+	out->bezig = scan_is_bezig(s.toestand);
 	out->begon = s.is_initiatiefnemer && scan_is_open(s.toestand);
 	out->leidt = s.leidt && scan_is_open(s.toestand);
 	rc = zetelpost_list(r->db, r->arena, out->zetel.scan_id, &post);
@@ -178,11 +180,11 @@ static void zetel_view(struct html *h, struct request *r)
 	    .icon = UI_ICON_VLAG};
 	struct ui_action acts[5];
 	size_t n = out->begon && !z->initiatiefnemer ? steps_of(h, z, url, acts) : 0;
-	int stand = zetel_stand(z);
+	const char *stand = choice_label(&zetelstanden, zetel_stand(z));
 
 	ui_h1(h, z->naam,
-	      arena_format(h->arena, "%s. %s.", zeteldomein_label(z->domein),
-			   choice_label(&zetelstanden, stand)));
+	      out->bezig ? arena_format(h->arena, "%s. %s.", zeteldomein_label(z->domein), stand)
+			 : zeteldomein_label(z->domein));
 	if (z->eigen)
 		view_own(h, url);
 	if (out->begon && !z->initiatiefnemer)

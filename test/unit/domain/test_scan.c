@@ -45,6 +45,9 @@ static void only_one_that_was_stopped_is_not_open(UNUSED void **state)
 	assert_true(scan_is_open(SCAN_VOORBEREIDING));
 	assert_true(scan_is_open(SCAN_VASTGESTELD));
 	assert_false(scan_is_open(SCAN_GESTOPT));
+	assert_false(scan_is_bezig(NONE));
+	assert_true(scan_is_bezig(SCAN_SESSIE2));
+	assert_false(scan_is_bezig(SCAN_CONCEPTAGENDA));
 }
 
 static void a_domain_has_its_name_and_there_are_six(UNUSED void **state)
