@@ -125,6 +125,8 @@ function radarOption(rows, d, width) {
 	};
 }
 
+const PAPER = { width: 620, height: 300 }; // between the margins of A4
+
 const options = { overleving: survivalOption, radar: radarOption, staven: barsOption };
 
 function draw(figure) {
@@ -152,6 +154,11 @@ function draw(figure) {
 		...options[d.grafiek](rows, d, picture.clientWidth),
 	});
 	new ResizeObserver(() => chart.resize()).observe(picture);
+	window.addEventListener('beforeprint', () => {
+		chart.resize(PAPER);
+		chart.getZr().refreshImmediately(); // a browser prints before the next frame
+	});
+	window.addEventListener('afterprint', () => chart.resize({ width: 'auto', height: 'auto' }));
 }
 
 for (const figure of document.querySelectorAll('[data-grafiek]')) draw(figure);

@@ -20,6 +20,7 @@ void meer_view(struct html *h, const struct db_rows *rows, enum bandsoort soort,
 		if (strcmp(list[i].woord + 1, band) != 0)
 			continue;
 		if (!n) {
+			html(h, "<div class=\"sb-op-scherm\">\n");
 			ui_details_begin(h, arena_format(h->arena, "Meer hierover: %s", titel));
 			ui_list_begin(h);
 		}
@@ -34,4 +35,5 @@ void meer_view(struct html *h, const struct db_rows *rows, enum bandsoort soort,
 	if (n > MEER_MAX)
 		ui_link(h, html_url(h, "/kennis?bij=%s", band), "Alle artikelen hierover");
 	ui_details_end(h);
+	html(h, "</div>\n");
 }

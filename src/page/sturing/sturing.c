@@ -413,10 +413,12 @@ static void sturing_view(struct html *h, struct request *r)
 
 	ui_h1(h, "Sturing",
 	      "Blijven jongeren aan het werk? Cijfers van de hele regio, zonder namen.");
+	html(h, "<div class=\"sb-op-scherm\">\n"); /* the report is of the region */
 	werkwijze_wacht_view(h, &out->wacht);
 	kennis_wacht_view(h, &out->kennis);
 	convenant_wacht_tell(h, &out->convenanten);
 	scanwerk_wacht_view(h, r, &out->scanwerk);
+	html(h, "</div>\n");
 	view_figures(h, &out->cijfers);
 	view_verloop(h, r, out);
 	view_gaten(h, out);
