@@ -132,6 +132,8 @@ test('who works on in Excel types everything twice, or half of a list is taken i
 	};
 	let page = await stuur(csv.replace('Warme overdracht bij elke', 'Warme overdracht voor elke').replace('2-1-2027', '99-99-2027'));
 	assert.match(page.main, /Wordt gewijzigd/u);
+	page = await stuur(csv.replace(';8;', ';88;'));
+	assert.match(page.main, /Norm: kies een nummer van 1 tot en met 15/u, 'it would be of no norm');
 	page = await stuur(`${csv};;;\r\nverzonnen;`);
 	assert.match(page.main, /wordt zo niet opgenomen/u);
 	assert.match(page.main, /deze actie staat niet op deze agenda/u);

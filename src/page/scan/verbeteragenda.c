@@ -142,11 +142,11 @@ static void view_badges(struct html *h, struct request *r, const struct verbeter
 	ui_badge(h, stand_tone(x->verbeterstand), choice_label(&verbeterstanden, x->verbeterstand));
 	if (x->loopt_vast)
 		ui_badge(h, UI_WARNING, choice_label(&opvolgantwoorden, OPVOLGANTWOORD_LOOPT_VAST));
-	if (!datum_set(due) || due.dag > r->vandaag.dag)
+	if (!datum_set(due))
 		return;
 	if (datum_set(x->wanneer_datum) && x->wanneer_datum.dag < r->vandaag.dag)
 		ui_badge(h, UI_ERROR, ui_due_text(h, x->wanneer_datum, r->vandaag));
-	else
+	else if (due.dag <= r->vandaag.dag)
 		ui_badge(h, UI_WARNING, "Tijd voor nieuws");
 }
 

@@ -153,6 +153,12 @@ static scannorm_id norm_of(const struct houvast *h, const char *nummer)
 	return (scannorm_id){0};
 }
 
+/* An action of no norm has a 0 in the list that one fetched. */
+static bool names_norm(const char *nummer)
+{
+	return *nummer && strcmp(nummer, "0") != 0;
+}
+
 static const char *too_long(struct request *r, const struct verbeteractie_inhoud *in)
 {
 	if (tekst_length(in->wat) > WAT_MAX)
@@ -256,6 +262,8 @@ static struct regel regel_of(const struct houvast *h, size_t rij)
 		g.inhoud.trekker = or_null(cel(h, rij, VELD_TREKKER));
 	if (*dag && datum_parse(dag, &g.inhoud.wanneer))
 		g.zin = "Wanneer: schrijf de dag als 31-12-2026.";
+	else if (!g.inhoud.norm.nr && names_norm(cel(h, rij, VELD_NORM)))
+		g.zin = "Norm: kies een nummer van 1 tot en met 15, of maak dit leeg.";
 	else if (*nummer && !actie)
 		g.zin = "Nummer: deze actie staat niet op deze agenda. Maak het nummer leeg.";
 	else if (actie && !*cel(h, rij, VELD_VERSIE))
