@@ -256,8 +256,10 @@ static const char *lead(const struct sessietwee_row *s)
 		return "Sessie 1 is klaar. Wie voorzit, begint sessie 2.";
 	if (s->is_sessie && s->stemronde == STEMRONDE_DICHT)
 		return "Sessie 2 is begonnen. Straks kiest iedereen wat eerst komt.";
+	if (s->is_sessie && s->stemronde == STEMRONDE_OPEN)
+		return "Iedereen kiest nu op het eigen scherm.";
 	if (s->is_sessie)
-		return choice_label(&stemronden, s->stemronde);
+		return "Kies een norm, en schrijf op wat u daaraan gaat doen.";
 	return s->agenda_id.nr ? "Sessie 2 is klaar. De afspraken staan op de Verbeteragenda."
 			       : "Sessie 2 is er nog niet. Eerst is er sessie 1.";
 }
@@ -303,8 +305,11 @@ static void page_view(struct html *h, struct request *r)
 	if (out->normen.count)
 		view_normen(h, s, out);
 	ui_levend_end(h);
-	if (s->is_vooraf || s->is_sessie)
+	if (s->is_vooraf || s->is_sessie) {
+		ui_link(h, html_url(h, "/scans/%s/sessie/scherm", TOKEN(h, s->scan_id)),
+			"Scherm voor de zaal");
 		ui_link(h, url, "Werkt de pagina niet bij? Laad opnieuw");
+	}
 	ui_print_button(h);
 }
 
