@@ -133,9 +133,9 @@ struct toeken_in {
 	int niveau;
 };
 static const struct field toeken_fields[] = {
-    FIELD_ID_OF(struct toeken_in, organisatie, organisatie, ORGANISATIE, "Organisatie",
-		.required = true,
-		.hint = "Staat de organisatie er niet bij? Voeg haar eerst toe bij Organisaties."),
+    FIELD_ID_OF(
+	struct toeken_in, organisatie, organisatie, ORGANISATIE, "Organisatie", .required = true,
+	.hint = "Staat de organisatie er niet bij? Kies eerst Organisatie toevoegen, onderaan."),
     FIELD_CHOICE_OF(struct toeken_in, rol, rollen, "Rol", .required = true, .select = true),
     FIELD_CHOICE_OF(struct toeken_in, niveau, functieniveaus, "Niveau", .required = true,
 		    .select = true),
@@ -278,6 +278,7 @@ static void een_view(struct html *h, struct request *r)
 		if (!a->heeft_account)
 			view_toekennen(h, r, url);
 		view_weigeren(h, r, url);
+		ui_link(h, "/beheer/organisaties/nieuw", "Organisatie toevoegen");
 	}
 	if (a->toestand == AANVRAAG_GEWEIGERD)
 		ui_actions(h, &again, 1);
