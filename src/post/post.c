@@ -16,6 +16,7 @@
 #define PASSWORD_MAX 256
 #define CONNECT_SECONDS 10L
 #define TIMEOUT_SECONDS 30
+#define IDLE_SECONDS 20L /* servers hang up on who is silent, and the next mail would be put off */
 
 struct post {
 	struct post_options options;
@@ -115,6 +116,7 @@ static void set_up(struct post *p)
 	curl_easy_setopt(c, CURLOPT_XFERINFODATA, p);
 	curl_easy_setopt(c, CURLOPT_PROXY, "");
 	curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, CONNECT_SECONDS);
+	curl_easy_setopt(c, CURLOPT_MAXAGE_CONN, IDLE_SECONDS);
 	curl_easy_setopt(c, CURLOPT_TIMEOUT, seconds);
 	curl_easy_setopt(c, CURLOPT_SERVER_RESPONSE_TIMEOUT, seconds);
 	curl_easy_setopt(c, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
