@@ -213,8 +213,8 @@ static void view_state(struct html *h, const struct overdracht_row *o)
 	const char *text = overdracht_toestanden.list[o->toestand].hint;
 
 	if (o->toestand == OVERDRACHT_AANGEBODEN)
-		text = arena_format(h->arena, "%s kan antwoorden tot %s.%s%s", o->naar,
-				    html_moment(h, o->verloopt_op),
+		text = arena_format(h->arena, "%s kan antwoorden tot en met %s.%s%s", o->naar,
+				    html_datum(h, datum_plus(moment_datum(o->verloopt_op), -1)),
 				    o->naar_telefoon ? " Bellen kan ook: " : "",
 				    o->naar_telefoon ? o->naar_telefoon : "");
 	else if (o->toestand == OVERDRACHT_VERLOPEN)

@@ -74,8 +74,8 @@ static const char *state_text(struct html *h, const struct verwijzing_row *v)
 {
 	switch ((enum verwijzing_toestand)v->toestand) {
 	case VERWIJZING_AANGEBODEN:
-		return arena_format(h->arena, "%s kan antwoorden tot %s.", v->naar,
-				    html_moment(h, v->verloopt_op));
+		return arena_format(h->arena, "%s kan antwoorden tot en met %s.", v->naar,
+				    html_datum(h, datum_plus(moment_datum(v->verloopt_op), -1)));
 	case VERWIJZING_VERLOPEN:
 		return arena_format(h->arena, "%s gaf niet op tijd antwoord, en leest niets meer.",
 				    v->naar);
@@ -193,6 +193,16 @@ static void view_heading(struct html *h, const struct request *r, const struct v
 		      bel_text(h, v->van_telefoon));
 }
 
+/* Nobody became coach: somebody else can be asked. */
+static void view_another(struct html *h, struct request *r, const struct verwijzing_row *v)
+{
+	const char *url = html_url(h, "/jongeren/%s/coach", TOKEN(h, v->jongere_id));
+	bool none = v->toestand == VERWIJZING_GEWEIGERD || v->toestand == VERWIJZING_VERLOPEN;
+
+	if (none && is_coach(v) && request_may_open(r, url))
+		ui_link(h, url, "Kies een andere coach");
+}
+
 /* Who is asked sees the dossier only once he helps. */
 static bool sees_dossier(const struct request *r, const struct verwijzing_row *v)
 {
@@ -214,6 +224,7 @@ static void verwijzing_view(struct html *h, struct request *r)
 	view_vraag(h, r, v);
 	ui_section_end(h);
 	view_steps(h, r, v);
+	view_another(h, r, v);
 	if (sees_dossier(r, v))
 		ui_link(h, html_url(h, "/jongeren/%s", TOKEN(h, v->jongere_id)), "Naar de jongere");
 }
