@@ -117,6 +117,7 @@ static int terugkeer_play(struct db *db, void *arg)
 	const struct termijnen termijnen = termijnen_default();
 	struct datum dag = datum_plus(d->vandaag, -1);
 	struct handeling h;
+	terugkeer_id id;
 	int rc = demo_handeling_start(db, d, M_JOKE, dag, &h);
 
 	return rc ? rc
@@ -129,7 +130,8 @@ static int terugkeer_play(struct db *db, void *arg)
 			    .soort = TERUGKEER_VALT_UIT,
 			    .tekst =
 				"Haar werk in de keuken stopte. Zij vroeg op school wat nu kan.",
-			    .uiterlijk = werkdag_plus(dag, termijnen.vangnet_werkdagen)});
+			    .uiterlijk = werkdag_plus(dag, termijnen.vangnet_werkdagen)},
+			&id);
 }
 
 /* Somebody of management who wants to begin a scan, and is called by the beheerder. */

@@ -174,13 +174,15 @@ static int play_reactie(struct verloop *v, const struct stap *s)
 static int play_vangnet(struct verloop *v, const struct stap *s)
 {
 	const struct termijnen termijnen = termijnen_default();
+	signaal_id id;
 
 	return vangnet_create(&v->h,
 			      &(struct vangnet_melding){
 				  .jongere = v->jongere,
 				  .wie = "Een collega in het netwerk",
 				  .tekst = verloop_text(v, s->tekst),
-				  .uiterlijk = werkdag_plus(v->dag, termijnen.vangnet_werkdagen)});
+				  .uiterlijk = werkdag_plus(v->dag, termijnen.vangnet_werkdagen)},
+			      &id);
 }
 
 static int play_zwaarte(struct verloop *v, const struct stap *s)

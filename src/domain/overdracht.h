@@ -32,6 +32,7 @@ enum overdracht_stap {
 	OVERDRACHTSTAP_TREK_IN,
 	OVERDRACHTSTAP_VERLOOP, /* nobody does this: time does */
 	OVERDRACHTSTAP_LEES,    /* the sender knows of the answer */
+	OVERDRACHTSTAP_HERSTEL, /* taking it back was a slip */
 	OVERDRACHT_STAPPEN
 };
 
@@ -42,7 +43,8 @@ extern const struct choices overdracht_meningen;
 /* The two between whom it is. */
 enum overdracht_partij { PARTIJ_AFZENDER, PARTIJ_ONTVANGER };
 
-/* What it is after this step, or CHOICE_NONE: the step makes no sense now. */
+/* What it is after this step, or CHOICE_NONE: the step makes no sense now. What was taken back
+ * before it was offered is a concept again. */
 int overdracht_next(int toestand, int stap);
 /* Whether this one of the two may take this step now. */
 bool overdracht_may(int toestand, int stap, enum overdracht_partij partij);

@@ -37,6 +37,8 @@ enum verwijzing_stap {
 	VERWIJZINGSTAP_LEES,    /* who asked knows of the answer, or of what came of it */
 	VERWIJZINGSTAP_VERLENG, /* a later last day */
 	VERWIJZINGSTAP_ROND_AF, /* with what came of it */
+	VERWIJZINGSTAP_HERSTEL, /* taking it back was a slip */
+	VERWIJZINGSTAP_NEEM_JA_TERUG,
 	VERWIJZINGSTAP_VERLOOP, /* nobody does these three: time does, … */
 	VERWIJZINGSTAP_GA_VOORBIJ,
 	VERWIJZINGSTAP_VERVAL, /* … and the dossier, which was closed or went to the helper */
@@ -53,7 +55,7 @@ enum verwijzing_uitkomst {
 extern const struct choices verwijzing_uitkomsten;
 
 /* What it is after this step, or CHOICE_NONE: the step makes no sense now. A yes to being the coach
- * reads as VERWIJZING_COACH. */
+ * reads as VERWIJZING_COACH; what was taken back before it was asked is a concept again. */
 int verwijzing_next(int toestand, int stap);
 /* Whether the casusregisseur (PARTIJ_AFZENDER) or the helper may take this step now. */
 bool verwijzing_may(int toestand, int stap, enum overdracht_partij partij);

@@ -35,6 +35,7 @@ QUERY(concept_find, "SELECT id FROM mijn_concept WHERE pad = $1");
 QUERY(concept_insert, "INSERT INTO t_concept (gebruiker_id, jongere_id, onderdelen, pad, pagina, "
 		      "wat, inhoud, op, vervalt_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)");
 QUERY(concept_end, "UPDATE t_concept SET vervalt_op = 0 WHERE id = $1");
+QUERY(concept_drop, "UPDATE t_concept SET weggegooid_op = $2 WHERE id = $1");
 
 /* ---- which forms ---- */
 
@@ -166,6 +167,18 @@ int concept_forget(struct request_private *p)
 	return rc == ERR_GEEN_RIJ || rc > 0 ? 0 : rc;
 }
 
+/* It can be put back for a day (page/werk/concepten.c). */
+static int drop(struct request_private *p)
+{
+	int64_t id;
+	int rc = db_number(p->r.db, &concept_find, ARGS(p->x->path), &id);
+
+	if (rc)
+		return rc == ERR_GEEN_RIJ ? 0 : rc;
+	p->r.undo = request_path(&p->r, "/concepten/%s/terugzetten", ID_CONCEPT, id);
+	return db_send(p->r.db, &concept_drop, ARGS(id, p->r.nu));
+}
+
 /* One that arrives after its form was saved is not kept. */
 int concept_answer(struct request_private *p)
 {
@@ -180,7 +193,7 @@ int concept_answer(struct request_private *p)
 	p->replayed = false;
 	p->r.location = pagina_path(p, p->compiled->again);
 	p->r.flash = "Wat u typte is weggegooid.";
-	rc = concept_forget(p);
+	rc = drop(p);
 	return rc ? rc : reply_render(p);
 }
 

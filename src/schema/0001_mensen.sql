@@ -143,7 +143,8 @@ CREATE TABLE t_concept (                        -- what is typed in a form about
 	wat {{text}} NOT NULL,                     -- what the form is for, as its route says
 	inhoud {{text}} NOT NULL CHECK (length(inhoud) <= 131072), -- JSON: [[name, value], ...]
 	op {{int}} NOT NULL,
-	vervalt_op {{int}} NOT NULL
+	vervalt_op {{int}} NOT NULL,
+	weggegooid_op {{int}}                      -- by who typed it; for a day it can be put back
 ) {{strict}};
 CREATE UNIQUE INDEX concept_een ON t_concept (gebruiker_id, pad);
 CREATE INDEX concept_vervalt ON t_concept (vervalt_op);
@@ -276,7 +277,8 @@ SELECT s.id, s.gebruiker_id, s.functie_id, s.aangemaakt_op, s.gebruikt_op, s.ver
 	g.naam, g.stand_vervanging_tot_datum AS vervanging_tot_datum, g.stand_herinnerd_op AS herinnerd_op,
 	o.stand_filter_op AS filter_op,
 	f.organisatie_id, f.rol, f.niveau, f.caseload_norm,
-	o.naam AS organisatie, EXISTS (SELECT 1 FROM t_concept c WHERE c.gebruiker_id = s.gebruiker_id) AS concepten
+	o.naam AS organisatie, EXISTS (SELECT 1 FROM t_concept c WHERE c.gebruiker_id = s.gebruiker_id
+		AND c.weggegooid_op IS NULL) AS concepten
 FROM t_sessie s
 JOIN t_gebruiker g ON g.id = s.gebruiker_id
 JOIN t_functie f ON f.id = s.functie_id AND f.gebruiker_id = s.gebruiker_id

@@ -347,8 +347,11 @@ CREATE TABLE t_signaal (                        -- a call for help, raised by so
 	afgehandeld_op {{int}},
 	afgehandeld_door_id {{int}} REFERENCES t_gebruiker(id),
 	reactie {{text}},
+	ingetrokken_op {{int}},                    -- taken back by who raised it, before anybody took it up (0015)
 	versie {{int}} NOT NULL DEFAULT 1,
 	CHECK (afgehandeld_op IS NULL OR (afgehandeld_door_id IS NOT NULL AND reactie IS NOT NULL)),
+	CONSTRAINT signaal_ingetrokken CHECK (ingetrokken_op IS NULL
+		OR (afgehandeld_op IS NOT NULL AND afgehandeld_op = ingetrokken_op AND afgehandeld_door_id = melder_id)),
 	CONSTRAINT signaal_uiterlijk CHECK ((soort = 'hulp_gevraagd') = (uiterlijk_datum IS NULL))
 ) {{strict}};
 CREATE INDEX signaal_open ON t_signaal (jongere_id) WHERE afgehandeld_op IS NULL;

@@ -118,7 +118,8 @@ WHERE u.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) 
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND u.ingetrokken_op IS NULL;
 
 CREATE VIEW signaal AS
-SELECT s.id, z.jongere_id, s.melder_id, s.soort, s.tekst, s.op, s.afgehandeld_op, s.afgehandeld_door_id, s.reactie, s.versie
+SELECT s.id, z.jongere_id, s.melder_id, s.soort, s.tekst, s.op, s.afgehandeld_op, s.afgehandeld_door_id, s.reactie, s.versie,
+	s.ingetrokken_op
 FROM t_zicht z CROSS JOIN t_signaal s
 WHERE s.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 4096) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());

@@ -140,6 +140,14 @@ WHERE w.afzender_id = (SELECT ctx_gebruiker()) OR (w.ontvanger_id = (SELECT ctx_
 
 -- ---- guards ----
 
+-- What was taken back within a day, by a slip of the thumb, by who acts now, and what it was: while he is still responsible for
+-- an open dossier it can be that again. Then the other reads the summary from that moment on, until the same last moment.
+CREATE VIEW t_overdracht_terug AS
+SELECT o.id, CASE WHEN o.aangeboden_op IS NULL THEN 'concept' ELSE 'aangeboden' END AS was
+FROM t_overdracht o JOIN t_jongere j ON j.id = o.jongere_id AND j.casusregisseur_id = o.afzender_id AND j.gesloten_op IS NULL
+WHERE o.toestand = 'ingetrokken' AND o.afzender_id = (SELECT ctx_gebruiker())
+	AND o.beantwoord_op > (SELECT ctx_nu()) - 86400000;
+
 -- @sqlite
 CREATE TRIGGER trg_overdracht_nieuw BEFORE INSERT ON t_overdracht
 WHEN NEW.toestand <> 'concept' OR NOT EXISTS (SELECT 1 FROM t_jongere j
@@ -153,6 +161,7 @@ BEGIN SELECT RAISE(ABORT, 'overdracht_van_casusregisseur'); END;
 CREATE TRIGGER trg_overdracht_toestand BEFORE UPDATE OF toestand ON t_overdracht
 WHEN NEW.toestand <> OLD.toestand AND NOT (OLD.toestand = 'concept' AND NEW.toestand IN ('aangeboden', 'ingetrokken'))
 	AND NOT (OLD.toestand = 'aangeboden' AND NEW.toestand IN ('geaccepteerd', 'geweigerd', 'ingetrokken'))
+	AND NOT EXISTS (SELECT 1 FROM t_overdracht_terug w WHERE w.id = OLD.id AND w.was = NEW.toestand)
 BEGIN SELECT RAISE(ABORT, 'overdracht_toestand'); END;
 
 CREATE TRIGGER trg_overdracht_vast BEFORE UPDATE ON t_overdracht
@@ -162,6 +171,7 @@ WHEN NEW.jongere_id <> OLD.jongere_id OR NEW.afzender_id <> OLD.afzender_id OR N
 			OR NEW.besproken_datum <> OLD.besproken_datum OR NEW.mening IS NOT OLD.mening
 			OR NEW.aangeboden_op IS NOT OLD.aangeboden_op
 			OR NEW.verloopt_op IS NOT OLD.verloopt_op))
+	OR (OLD.toestand = 'ingetrokken' AND NEW.toestand = 'ingetrokken' AND NEW.beantwoord_op IS NOT OLD.beantwoord_op)
 BEGIN SELECT RAISE(ABORT, 'overdracht_vast'); END;
 
 CREATE TRIGGER trg_overdracht_belofte_4 BEFORE UPDATE OF toestand ON t_overdracht
@@ -176,6 +186,14 @@ WHEN NEW.toestand = 'aangeboden' AND NEW.aangeboden_op IS NOT OLD.aangeboden_op 
 		(SELECT o.grondslag FROM t_functie f JOIN t_organisatie o ON o.id = f.organisatie_id
 		WHERE f.gebruiker_id = NEW.ontvanger_id AND f.tot_datum IS NULL ORDER BY f.id LIMIT 1), 'onbekend'),
 		NEW.aangeboden_op, NEW.verloopt_op);
+END;
+
+CREATE TRIGGER trg_overdracht_weer AFTER UPDATE OF toestand ON t_overdracht
+WHEN OLD.toestand = 'ingetrokken' AND NEW.toestand = 'aangeboden' AND NEW.verloopt_op > ctx_nu() BEGIN
+	INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, tot_op)
+	SELECT b.jongere_id, b.gebruiker_id, 'ontvanger', NEW.onderdelen, b.grondslag, b.artikel, ctx_nu(), NEW.verloopt_op
+	FROM t_betrokkene b WHERE b.jongere_id = NEW.jongere_id AND b.gebruiker_id = NEW.ontvanger_id AND b.rol = 'ontvanger'
+	ORDER BY b.id DESC LIMIT 1;
 END;
 
 CREATE TRIGGER trg_overdracht_einde AFTER UPDATE OF toestand ON t_overdracht
@@ -198,7 +216,7 @@ END;
 CREATE TRIGGER trg_betrokkene_ontvanger_nieuw BEFORE INSERT ON t_betrokkene
 WHEN NEW.rol = 'ontvanger' AND NOT EXISTS (SELECT 1 FROM t_overdracht o WHERE o.jongere_id = NEW.jongere_id
 	AND o.ontvanger_id = NEW.gebruiker_id AND o.toestand = 'aangeboden' AND o.onderdelen = NEW.onderdelen
-	AND o.aangeboden_op = NEW.van_op AND o.verloopt_op = NEW.tot_op)
+	AND (o.aangeboden_op = NEW.van_op OR (o.aangeboden_op < NEW.van_op AND NEW.van_op = ctx_nu())) AND o.verloopt_op = NEW.tot_op)
 BEGIN SELECT RAISE(ABORT, 'ontvanger_zonder_overdracht'); END;
 
 CREATE TRIGGER trg_betrokkene_ontvanger_wijzig BEFORE UPDATE ON t_betrokkene
@@ -224,7 +242,8 @@ BEGIN
 		RAISE EXCEPTION 'overdracht_van_casusregisseur' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF NEW.toestand <> OLD.toestand AND NOT (OLD.toestand = 'concept' AND NEW.toestand IN ('aangeboden', 'ingetrokken'))
-		AND NOT (OLD.toestand = 'aangeboden' AND NEW.toestand IN ('geaccepteerd', 'geweigerd', 'ingetrokken')) THEN
+		AND NOT (OLD.toestand = 'aangeboden' AND NEW.toestand IN ('geaccepteerd', 'geweigerd', 'ingetrokken'))
+		AND NOT EXISTS (SELECT 1 FROM t_overdracht_terug w WHERE w.id = OLD.id AND w.was = NEW.toestand) THEN
 		RAISE EXCEPTION 'overdracht_toestand' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF NEW.jongere_id <> OLD.jongere_id OR NEW.afzender_id <> OLD.afzender_id OR NEW.ontvanger_id <> OLD.ontvanger_id
@@ -232,7 +251,9 @@ BEGIN
 			AND (NEW.onderdelen <> OLD.onderdelen OR NEW.toelichting <> OLD.toelichting OR NEW.blijf <> OLD.blijf
 				OR NEW.besproken_datum <> OLD.besproken_datum OR NEW.mening IS DISTINCT FROM OLD.mening
 				OR NEW.aangeboden_op IS DISTINCT FROM OLD.aangeboden_op
-				OR NEW.verloopt_op IS DISTINCT FROM OLD.verloopt_op)) THEN
+				OR NEW.verloopt_op IS DISTINCT FROM OLD.verloopt_op))
+		OR (OLD.toestand = 'ingetrokken' AND NEW.toestand = 'ingetrokken'
+			AND NEW.beantwoord_op IS DISTINCT FROM OLD.beantwoord_op) THEN
 		RAISE EXCEPTION 'overdracht_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF NEW.toestand IN ('geaccepteerd', 'geweigerd') AND OLD.toestand = 'aangeboden'
@@ -252,6 +273,11 @@ BEGIN
 			(SELECT o.grondslag FROM t_functie f JOIN t_organisatie o ON o.id = f.organisatie_id
 			WHERE f.gebruiker_id = NEW.ontvanger_id AND f.tot_datum IS NULL ORDER BY f.id LIMIT 1), 'onbekend'),
 			NEW.aangeboden_op, NEW.verloopt_op);
+	ELSIF OLD.toestand = 'ingetrokken' AND NEW.toestand = 'aangeboden' AND NEW.verloopt_op > ctx_nu() THEN
+		INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, tot_op)
+		SELECT b.jongere_id, b.gebruiker_id, 'ontvanger', NEW.onderdelen, b.grondslag, b.artikel, ctx_nu(), NEW.verloopt_op
+		FROM t_betrokkene b WHERE b.jongere_id = NEW.jongere_id AND b.gebruiker_id = NEW.ontvanger_id AND b.rol = 'ontvanger'
+		ORDER BY b.id DESC LIMIT 1;
 	ELSIF OLD.toestand = 'aangeboden' AND NEW.toestand <> 'aangeboden' THEN
 		UPDATE t_betrokkene SET tot_op = ctx_nu(), einde_reden = 'overdracht ' || NEW.toestand, versie = versie + 1
 		WHERE jongere_id = NEW.jongere_id AND gebruiker_id = NEW.ontvanger_id AND rol = 'ontvanger' AND tot_op > ctx_nu();
@@ -277,7 +303,8 @@ BEGIN
 	IF TG_OP = 'INSERT' THEN
 		IF NEW.rol <> 'ontvanger' OR EXISTS (SELECT 1 FROM t_overdracht o WHERE o.jongere_id = NEW.jongere_id
 			AND o.ontvanger_id = NEW.gebruiker_id AND o.toestand = 'aangeboden' AND o.onderdelen = NEW.onderdelen
-			AND o.aangeboden_op = NEW.van_op AND o.verloopt_op = NEW.tot_op) THEN
+			AND (o.aangeboden_op = NEW.van_op OR (o.aangeboden_op < NEW.van_op AND NEW.van_op = ctx_nu()))
+			AND o.verloopt_op = NEW.tot_op) THEN
 			RETURN NEW;
 		END IF;
 	ELSIF NOT (OLD.rol = 'ontvanger' AND (NEW.onderdelen <> OLD.onderdelen OR NEW.tot_op > OLD.tot_op))

@@ -121,6 +121,14 @@ CREATE TRIGGER trg_aanmelding_opgenomen BEFORE UPDATE ON t_aanmelding
 WHEN OLD.toestand = 'opgenomen'
 BEGIN SELECT RAISE(ABORT, 'aanmelding_opgenomen'); END;
 
+-- Whoever answers it works at a loket that may read it; who wrote it down takes it back while it waits.
+CREATE TRIGGER trg_aanmelding_antwoord BEFORE UPDATE OF toestand ON t_aanmelding
+WHEN NEW.toestand <> OLD.toestand AND OLD.toestand <> 'opgenomen' AND ctx_gebruiker() IS NOT NULL
+	AND NOT EXISTS (SELECT 1 FROM aanmelding a WHERE a.id = OLD.id)
+	AND NOT (OLD.gebruiker_id IS ctx_gebruiker() AND OLD.toestand = 'nieuw'
+		AND NEW.toestand = 'niet_opgenomen' AND NEW.reden IS 'vergissing' AND NEW.door_id IS ctx_gebruiker())
+BEGIN SELECT RAISE(ABORT, 'aanmelding_van_een_ander'); END;
+
 CREATE TRIGGER trg_aanmelding_geteld AFTER UPDATE OF toestand ON t_aanmelding
 WHEN NEW.toestand <> OLD.toestand BEGIN
 	INSERT INTO t_aanmeldtelling (maand_datum, organisatie_id, kanaal, toestand, aantal, op_tijd)
@@ -149,6 +157,18 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_aanmelding_opgenomen BEFORE UPDATE ON t_aanmelding FOR EACH ROW
 WHEN (OLD.toestand = 'opgenomen') EXECUTE FUNCTION trg_aanmelding_opgenomen();
+
+CREATE FUNCTION trg_aanmelding_antwoord() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF OLD.toestand <> 'opgenomen' AND ctx_gebruiker() IS NOT NULL AND NOT EXISTS (SELECT 1 FROM aanmelding a WHERE a.id = OLD.id)
+		AND NOT coalesce(OLD.gebruiker_id = ctx_gebruiker() AND OLD.toestand = 'nieuw' AND NEW.toestand = 'niet_opgenomen'
+			AND NEW.reden = 'vergissing' AND NEW.door_id = ctx_gebruiker(), FALSE) THEN
+		RAISE EXCEPTION 'aanmelding_van_een_ander' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_aanmelding_antwoord BEFORE UPDATE OF toestand ON t_aanmelding FOR EACH ROW
+WHEN (NEW.toestand <> OLD.toestand) EXECUTE FUNCTION trg_aanmelding_antwoord();
 
 CREATE FUNCTION trg_aanmelding_geteld() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

@@ -11,7 +11,7 @@ FROM t_verwijzing v WHERE v.beantwoord_op IS NOT NULL OR (v.toestand = 'aangebod
 UNION ALL
 SELECT 'vangnet', CASE WHEN s.afgehandeld_op / 86400000 <= s.uiterlijk_datum THEN 1 ELSE 0 END,
 	(s.afgehandeld_op - s.op) / 86400000
-FROM t_signaal s WHERE s.soort IN ('valt_uit', 'oude_school')
+FROM t_signaal s WHERE s.soort IN ('valt_uit', 'oude_school') AND s.ingetrokken_op IS NULL
 	AND (s.afgehandeld_op IS NOT NULL OR s.uiterlijk_datum < (SELECT ctx_vandaag()))
 UNION ALL
 SELECT 'casusoverleg', CASE WHEN a.toestand = 'klaar' AND a.afgerond_op / 86400000 <= a.voor_datum THEN 1 ELSE 0 END,

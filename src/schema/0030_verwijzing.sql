@@ -59,6 +59,20 @@ WHERE b.gebruiker_id = (SELECT ctx_gebruiker()) AND b.rol IN ('gevraagd', 'helpe
 	AND NOT EXISTS (SELECT 1 FROM t_betrokkene o WHERE o.jongere_id = b.jongere_id AND o.gebruiker_id = b.gebruiker_id
 		AND o.rol NOT IN ('ontvanger', 'gevraagd', 'helper') AND o.van_op <= (SELECT ctx_nu()) AND o.tot_op > (SELECT ctx_nu()));
 
+-- What the casusregisseur took back within a day, and what it was before that; and a yes that is taken back by who gave it,
+-- within a day, while nobody read it and he did nothing for this jongere yet.
+CREATE VIEW t_verwijzing_terug AS
+SELECT v.id, CASE WHEN v.aangeboden_op IS NULL THEN 'concept' ELSE 'aangeboden' END AS was
+FROM t_verwijzing v JOIN t_jongere j ON j.id = v.jongere_id AND j.casusregisseur_id = v.afzender_id AND j.gesloten_op IS NULL
+WHERE v.toestand = 'ingetrokken' AND v.beantwoord_op IS NULL AND v.afzender_id = (SELECT ctx_gebruiker())
+	AND v.afgerond_op > (SELECT ctx_nu()) - 86400000
+UNION ALL
+SELECT v.id, 'aangeboden' FROM t_verwijzing v
+WHERE v.toestand = 'geaccepteerd' AND v.verwijssoort = 'hulp' AND v.ontvanger_id = (SELECT ctx_gebruiker())
+	AND v.beantwoord_op > (SELECT ctx_nu()) - 86400000 AND v.verloopt_op > (SELECT ctx_nu()) AND v.gelezen_op IS NULL
+	AND NOT EXISTS (SELECT 1 FROM t_gebeurtenis g WHERE g.jongere_id = v.jongere_id AND g.gebruiker_id = v.ontvanger_id
+		AND g.op > v.beantwoord_op);
+
 -- @sqlite
 CREATE TRIGGER trg_verwijzing_nieuw BEFORE INSERT ON t_verwijzing
 WHEN NEW.toestand <> 'concept' OR NOT EXISTS (SELECT 1 FROM t_jongere j
@@ -80,6 +94,7 @@ CREATE TRIGGER trg_verwijzing_toestand BEFORE UPDATE OF toestand ON t_verwijzing
 WHEN NEW.toestand <> OLD.toestand AND NOT (OLD.toestand = 'concept' AND NEW.toestand IN ('aangeboden', 'ingetrokken'))
 	AND NOT (OLD.toestand = 'aangeboden' AND NEW.toestand IN ('geaccepteerd', 'geweigerd', 'ingetrokken'))
 	AND NOT (OLD.toestand = 'geaccepteerd' AND OLD.verwijssoort = 'hulp' AND NEW.toestand IN ('afgerond', 'ingetrokken'))
+	AND NOT EXISTS (SELECT 1 FROM t_verwijzing_terug w WHERE w.id = OLD.id AND w.was = NEW.toestand)
 BEGIN SELECT RAISE(ABORT, 'verwijzing_toestand'); END;
 
 -- What was asked is what is answered; the help can only become longer, while it lasts.
@@ -99,6 +114,8 @@ WHEN NEW.jongere_id <> OLD.jongere_id OR NEW.ontvanger_id <> OLD.ontvanger_id OR
 		AND NOT (OLD.toestand = 'geaccepteerd' AND OLD.tot_op > ctx_nu() AND NEW.tot_op > OLD.tot_op))
 	OR (OLD.toestand = 'aangeboden' AND NEW.toestand = 'geaccepteerd' AND NEW.tot_datum <> OLD.tot_datum)
 	OR (OLD.toestand = 'afgerond' AND (NEW.opbrengst <> OLD.opbrengst OR NEW.hulpuitkomst <> OLD.hulpuitkomst))
+	OR (OLD.toestand IN ('ingetrokken', 'geaccepteerd') AND NEW.toestand = OLD.toestand
+		AND (NEW.beantwoord_op IS NOT OLD.beantwoord_op OR NEW.afgerond_op IS NOT OLD.afgerond_op))
 BEGIN SELECT RAISE(ABORT, 'verwijzing_vast'); END;
 
 CREATE TRIGGER trg_verwijzing_antwoord BEFORE UPDATE OF toestand ON t_verwijzing
@@ -124,6 +141,17 @@ WHEN OLD.toestand = 'aangeboden' AND NEW.toestand = 'geaccepteerd' AND NEW.verwi
 	WHERE jongere_id = NEW.jongere_id AND gebruiker_id = NEW.ontvanger_id AND rol = 'gevraagd' AND tot_op > ctx_nu();
 	INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, tot_op)
 	VALUES (NEW.jongere_id, NEW.ontvanger_id, 'helper', NEW.onderdelen | 1, NEW.grondslag, NEW.artikel, NEW.van_op, NEW.tot_op);
+END;
+
+-- Asked again, as it was: from this moment on, until the same last moment.
+CREATE TRIGGER trg_verwijzing_weer AFTER UPDATE OF toestand ON t_verwijzing
+WHEN OLD.toestand IN ('ingetrokken', 'geaccepteerd') AND NEW.toestand = 'aangeboden' BEGIN
+	UPDATE t_betrokkene SET tot_op = CASE WHEN van_op > ctx_nu() THEN van_op ELSE ctx_nu() END, einde_reden = 'nam het ja terug',
+		versie = versie + 1
+	WHERE jongere_id = NEW.jongere_id AND gebruiker_id = NEW.ontvanger_id AND rol IN ('gevraagd', 'helper') AND tot_op > ctx_nu();
+	INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, tot_op)
+	SELECT NEW.jongere_id, NEW.ontvanger_id, 'gevraagd', 0, NEW.grondslag, NEW.artikel, ctx_nu(), NEW.verloopt_op
+	WHERE NEW.verloopt_op > ctx_nu();
 END;
 
 CREATE TRIGGER trg_verwijzing_langer AFTER UPDATE OF tot_op ON t_verwijzing
@@ -153,7 +181,8 @@ CREATE TRIGGER trg_betrokkene_helper_nieuw BEFORE INSERT ON t_betrokkene
 WHEN NEW.rol IN ('gevraagd', 'helper') AND NOT EXISTS (SELECT 1 FROM t_verwijzing v WHERE v.jongere_id = NEW.jongere_id
 	AND v.ontvanger_id = NEW.gebruiker_id AND v.grondslag = NEW.grondslag
 	AND ((NEW.rol = 'gevraagd' AND v.toestand = 'aangeboden' AND NEW.onderdelen = 0
-			AND v.aangeboden_op = NEW.van_op AND v.verloopt_op = NEW.tot_op)
+			AND (v.aangeboden_op = NEW.van_op OR (v.aangeboden_op < NEW.van_op AND NEW.van_op = ctx_nu()))
+			AND v.verloopt_op = NEW.tot_op)
 		OR (NEW.rol = 'helper' AND v.toestand = 'geaccepteerd' AND NEW.onderdelen = (v.onderdelen | 1)
 			AND v.van_op = NEW.van_op AND v.tot_op = NEW.tot_op)))
 BEGIN SELECT RAISE(ABORT, 'helper_zonder_verwijzing'); END;
@@ -203,7 +232,8 @@ BEGIN
 	END IF;
 	IF NEW.toestand <> OLD.toestand AND NOT (OLD.toestand = 'concept' AND NEW.toestand IN ('aangeboden', 'ingetrokken'))
 		AND NOT (OLD.toestand = 'aangeboden' AND NEW.toestand IN ('geaccepteerd', 'geweigerd', 'ingetrokken'))
-		AND NOT (OLD.toestand = 'geaccepteerd' AND OLD.verwijssoort = 'hulp' AND NEW.toestand IN ('afgerond', 'ingetrokken')) THEN
+		AND NOT (OLD.toestand = 'geaccepteerd' AND OLD.verwijssoort = 'hulp' AND NEW.toestand IN ('afgerond', 'ingetrokken'))
+		AND NOT EXISTS (SELECT 1 FROM t_verwijzing_terug w WHERE w.id = OLD.id AND w.was = NEW.toestand) THEN
 		RAISE EXCEPTION 'verwijzing_toestand' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF NEW.jongere_id <> OLD.jongere_id OR NEW.ontvanger_id <> OLD.ontvanger_id OR NEW.verwijssoort <> OLD.verwijssoort
@@ -221,7 +251,10 @@ BEGIN
 			AND (NEW.tot_datum <> OLD.tot_datum OR NEW.tot_op IS DISTINCT FROM OLD.tot_op)
 			AND NOT (OLD.toestand = 'geaccepteerd' AND OLD.tot_op > ctx_nu() AND NEW.tot_op > OLD.tot_op))
 		OR (OLD.toestand = 'aangeboden' AND NEW.toestand = 'geaccepteerd' AND NEW.tot_datum <> OLD.tot_datum)
-		OR (OLD.toestand = 'afgerond' AND (NEW.opbrengst <> OLD.opbrengst OR NEW.hulpuitkomst <> OLD.hulpuitkomst)) THEN
+		OR (OLD.toestand = 'afgerond' AND (NEW.opbrengst <> OLD.opbrengst OR NEW.hulpuitkomst <> OLD.hulpuitkomst))
+		OR (OLD.toestand IN ('ingetrokken', 'geaccepteerd') AND NEW.toestand = OLD.toestand
+			AND (NEW.beantwoord_op IS DISTINCT FROM OLD.beantwoord_op
+				OR NEW.afgerond_op IS DISTINCT FROM OLD.afgerond_op)) THEN
 		RAISE EXCEPTION 'verwijzing_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF NEW.toestand IN ('geaccepteerd', 'geweigerd') AND OLD.toestand = 'aangeboden'
@@ -250,6 +283,15 @@ BEGIN
 		INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, tot_op)
 		VALUES (NEW.jongere_id, NEW.ontvanger_id, 'helper', NEW.onderdelen | 1, NEW.grondslag, NEW.artikel, NEW.van_op,
 			NEW.tot_op);
+	ELSIF OLD.toestand IN ('ingetrokken', 'geaccepteerd') AND NEW.toestand = 'aangeboden' THEN
+		-- Asked again, as it was: from this moment on, until the same last moment.
+		UPDATE t_betrokkene SET tot_op = CASE WHEN van_op > ctx_nu() THEN van_op ELSE ctx_nu() END,
+			einde_reden = 'nam het ja terug', versie = versie + 1
+		WHERE jongere_id = NEW.jongere_id AND gebruiker_id = NEW.ontvanger_id AND rol IN ('gevraagd', 'helper')
+			AND tot_op > ctx_nu();
+		INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op, tot_op)
+		SELECT NEW.jongere_id, NEW.ontvanger_id, 'gevraagd', 0, NEW.grondslag, NEW.artikel, ctx_nu(), NEW.verloopt_op
+		WHERE NEW.verloopt_op > ctx_nu();
 	ELSIF OLD.toestand = 'geaccepteerd' AND NEW.tot_op > OLD.tot_op THEN
 		UPDATE t_betrokkene SET tot_op = NEW.tot_op, versie = versie + 1
 		WHERE jongere_id = NEW.jongere_id AND gebruiker_id = NEW.ontvanger_id AND rol = 'helper' AND tot_op = OLD.tot_op;
@@ -281,7 +323,8 @@ BEGIN
 		IF NEW.rol NOT IN ('gevraagd', 'helper') OR EXISTS (SELECT 1 FROM t_verwijzing v WHERE v.jongere_id = NEW.jongere_id
 			AND v.ontvanger_id = NEW.gebruiker_id AND v.grondslag = NEW.grondslag
 			AND ((NEW.rol = 'gevraagd' AND v.toestand = 'aangeboden' AND NEW.onderdelen = 0
-					AND v.aangeboden_op = NEW.van_op AND v.verloopt_op = NEW.tot_op)
+					AND (v.aangeboden_op = NEW.van_op OR (v.aangeboden_op < NEW.van_op AND NEW.van_op = ctx_nu()))
+					AND v.verloopt_op = NEW.tot_op)
 				OR (NEW.rol = 'helper' AND v.toestand = 'geaccepteerd' AND NEW.onderdelen = (v.onderdelen | 1)
 					AND v.van_op = NEW.van_op AND v.tot_op = NEW.tot_op))) THEN
 			RETURN NEW;

@@ -15,6 +15,8 @@ CREATE TABLE t_werkwijze (
 	op {{int}} NOT NULL,
 	bevestigd_id {{int}} NOT NULL REFERENCES t_gebruiker(id), -- who said last that it is still so
 	bevestigd_op {{int}} NOT NULL,
+	vorige_id {{int}} REFERENCES t_gebruiker(id), -- who said so before that, and when, while saying so can be taken back
+	vorige_op {{int}},
 	uitstel_datum {{int}},                       -- until this day nobody is asked whether it is still so
 	uitstel_reden {{text}},
 	versie {{int}} NOT NULL DEFAULT 1,
@@ -35,16 +37,23 @@ WHERE f.id = (SELECT ctx_functie()) AND f.gebruiker_id = (SELECT ctx_gebruiker()
 -- What is so is for everybody; why it is not asked now for who writes it down there.
 CREATE VIEW werkwijze AS
 SELECT id, organisatie_id, vergelijkpunt, wijze, tekst, bron, contact, van_datum, tot_datum, gebruiker_id, op, bevestigd_id,
-	bevestigd_op, CASE WHEN organisatie_id = (SELECT v.id FROM werkwijze_van v) THEN uitstel_datum END AS uitstel_datum,
+	bevestigd_op, vorige_id, vorige_op,
+	CASE WHEN organisatie_id = (SELECT v.id FROM werkwijze_van v) THEN uitstel_datum END AS uitstel_datum,
 	CASE WHEN organisatie_id = (SELECT v.id FROM werkwijze_van v) THEN uitstel_reden END AS uitstel_reden, versie
 FROM t_werkwijze WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
 
 -- What was written down stays, and ends; of one organisation and point there is one on a day. It was said and confirmed when
--- somebody did so, and not on another day: else nobody is asked again.
+-- somebody did so, and not on another day: else nobody is asked again. Who confirmed by a slip takes that back within a day:
+-- then it was confirmed when it was before.
+
+CREATE VIEW t_werkwijze_terug AS
+SELECT w.id, w.vorige_id, w.vorige_op FROM t_werkwijze w
+WHERE w.vorige_op IS NOT NULL AND w.bevestigd_id = (SELECT ctx_gebruiker()) AND w.bevestigd_op > (SELECT ctx_nu()) - 86400000;
 
 -- @sqlite
 CREATE TRIGGER trg_werkwijze_nieuw BEFORE INSERT ON t_werkwijze
 WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.bevestigd_id IS NOT ctx_gebruiker() OR NEW.uitstel_datum IS NOT NULL
+	OR NEW.vorige_id IS NOT NULL OR NEW.vorige_op IS NOT NULL
 	OR NEW.op IS NOT ctx_nu() OR NEW.bevestigd_op IS NOT ctx_nu()
 	OR NOT EXISTS (SELECT 1 FROM werkwijze_van v WHERE v.id = NEW.organisatie_id AND (v.soort = 'regio') = (NEW.wijze = 'afspraak'))
 BEGIN SELECT RAISE(ABORT, 'werkwijze_van_een_ander'); END;
@@ -58,7 +67,8 @@ BEGIN SELECT RAISE(ABORT, 'werkwijze_een'); END;
 CREATE TRIGGER trg_werkwijze_ander BEFORE UPDATE ON t_werkwijze
 WHEN NOT EXISTS (SELECT 1 FROM werkwijze_van v WHERE v.id = OLD.organisatie_id)
 	OR ((NEW.bevestigd_id IS NOT OLD.bevestigd_id OR NEW.bevestigd_op IS NOT OLD.bevestigd_op)
-		AND NEW.bevestigd_id IS NOT ctx_gebruiker())
+		AND NEW.bevestigd_id IS NOT ctx_gebruiker() AND NOT EXISTS (SELECT 1 FROM t_werkwijze_terug w WHERE w.id = OLD.id
+			AND w.vorige_id IS NEW.bevestigd_id AND w.vorige_op IS NEW.bevestigd_op))
 BEGIN SELECT RAISE(ABORT, 'werkwijze_van_een_ander'); END;
 
 CREATE TRIGGER trg_werkwijze_vast BEFORE UPDATE ON t_werkwijze
@@ -66,8 +76,11 @@ WHEN NEW.organisatie_id IS NOT OLD.organisatie_id OR NEW.vergelijkpunt IS NOT OL
 	OR NEW.tekst IS NOT OLD.tekst OR NEW.bron IS NOT OLD.bron OR NEW.contact IS NOT OLD.contact
 	OR NEW.van_datum IS NOT OLD.van_datum OR NEW.gebruiker_id IS NOT OLD.gebruiker_id OR NEW.op IS NOT OLD.op
 	OR (NEW.tot_datum IS NOT OLD.tot_datum AND (NEW.tot_datum IS NULL OR NEW.tot_datum > OLD.tot_datum))
-	OR ((NEW.bevestigd_id IS NOT OLD.bevestigd_id OR NEW.bevestigd_op IS NOT OLD.bevestigd_op)
-		AND NEW.bevestigd_op IS NOT ctx_nu())
+	OR ((NEW.bevestigd_id IS NOT OLD.bevestigd_id OR NEW.bevestigd_op IS NOT OLD.bevestigd_op
+			OR NEW.vorige_id IS NOT OLD.vorige_id OR NEW.vorige_op IS NOT OLD.vorige_op)
+		AND NOT (NEW.bevestigd_op IS ctx_nu() AND NEW.vorige_id IS OLD.bevestigd_id AND NEW.vorige_op IS OLD.bevestigd_op)
+		AND NOT (NEW.vorige_id IS NULL AND NEW.vorige_op IS NULL AND EXISTS (SELECT 1 FROM t_werkwijze_terug w
+			WHERE w.id = OLD.id AND w.vorige_id IS NEW.bevestigd_id AND w.vorige_op IS NEW.bevestigd_op)))
 BEGIN SELECT RAISE(ABORT, 'werkwijze_vast'); END;
 
 -- Asking may wait 28 days (domain/signaal.def), for a reason.
@@ -80,6 +93,7 @@ CREATE FUNCTION trg_werkwijze_nieuw() RETURNS trigger LANGUAGE plpgsql SECURITY 
 BEGIN
 	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.bevestigd_id IS DISTINCT FROM ctx_gebruiker()
 		OR NEW.op IS DISTINCT FROM ctx_nu() OR NEW.bevestigd_op IS DISTINCT FROM ctx_nu()
+		OR NEW.vorige_id IS NOT NULL OR NEW.vorige_op IS NOT NULL
 		OR NEW.uitstel_datum IS NOT NULL OR NOT EXISTS (SELECT 1 FROM werkwijze_van v WHERE v.id = NEW.organisatie_id
 			AND (v.soort = 'regio') = (NEW.wijze = 'afspraak')) THEN
 		RAISE EXCEPTION 'werkwijze_van_een_ander' USING ERRCODE = 'integrity_constraint_violation';
@@ -97,15 +111,20 @@ CREATE FUNCTION trg_werkwijze_vast() RETURNS trigger LANGUAGE plpgsql SECURITY D
 BEGIN
 	IF NOT EXISTS (SELECT 1 FROM werkwijze_van v WHERE v.id = OLD.organisatie_id)
 		OR ((NEW.bevestigd_id <> OLD.bevestigd_id OR NEW.bevestigd_op <> OLD.bevestigd_op)
-			AND NEW.bevestigd_id IS DISTINCT FROM ctx_gebruiker()) THEN
+			AND NEW.bevestigd_id IS DISTINCT FROM ctx_gebruiker() AND NOT EXISTS (SELECT 1 FROM t_werkwijze_terug w
+				WHERE w.id = OLD.id AND w.vorige_id = NEW.bevestigd_id AND w.vorige_op = NEW.bevestigd_op)) THEN
 		RAISE EXCEPTION 'werkwijze_van_een_ander' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF NEW.organisatie_id <> OLD.organisatie_id OR NEW.vergelijkpunt <> OLD.vergelijkpunt OR NEW.wijze <> OLD.wijze
 		OR NEW.tekst IS DISTINCT FROM OLD.tekst OR NEW.bron IS DISTINCT FROM OLD.bron OR NEW.contact IS DISTINCT FROM OLD.contact
 		OR NEW.van_datum <> OLD.van_datum OR NEW.gebruiker_id <> OLD.gebruiker_id OR NEW.op <> OLD.op
 		OR (NEW.tot_datum IS DISTINCT FROM OLD.tot_datum AND (NEW.tot_datum IS NULL OR NEW.tot_datum > OLD.tot_datum))
-		OR ((NEW.bevestigd_id <> OLD.bevestigd_id OR NEW.bevestigd_op <> OLD.bevestigd_op)
-			AND NEW.bevestigd_op IS DISTINCT FROM ctx_nu()) THEN
+		OR ((NEW.bevestigd_id <> OLD.bevestigd_id OR NEW.bevestigd_op <> OLD.bevestigd_op
+				OR NEW.vorige_id IS DISTINCT FROM OLD.vorige_id OR NEW.vorige_op IS DISTINCT FROM OLD.vorige_op)
+			AND (NEW.bevestigd_op IS DISTINCT FROM ctx_nu() OR NEW.vorige_id IS DISTINCT FROM OLD.bevestigd_id
+				OR NEW.vorige_op IS DISTINCT FROM OLD.bevestigd_op)
+			AND NOT (NEW.vorige_id IS NULL AND NEW.vorige_op IS NULL AND EXISTS (SELECT 1 FROM t_werkwijze_terug w
+				WHERE w.id = OLD.id AND w.vorige_id = NEW.bevestigd_id AND w.vorige_op = NEW.bevestigd_op))) THEN
 		RAISE EXCEPTION 'werkwijze_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF NEW.uitstel_datum IS DISTINCT FROM OLD.uitstel_datum AND NEW.uitstel_datum IS NOT NULL

@@ -3,7 +3,7 @@
 -- It is a verwijzing (0010, 0030) of the kind coach: until he answers he has a basis that shows no part of the dossier. A yes
 -- gives him one of his own role, with the parts that were named and no last day, and makes him the coach (0031) with the reason
 -- that was written when he was asked. Who asked stays responsible. Once somebody is the coach, nobody else is asked any more: a
--- yes of later would put him aside unseen.
+-- yes of later would put him aside unseen. So what was taken back does not stand again once somebody was chosen since.
 
 -- @sqlite
 CREATE TRIGGER trg_coachverzoek_ja AFTER UPDATE OF toestand ON t_verwijzing
@@ -22,7 +22,23 @@ CREATE TRIGGER trg_coachkeuze_verzoek AFTER INSERT ON t_coachkeuze BEGIN
 	UPDATE t_verwijzing SET toestand = 'ingetrokken', afgerond_op = ctx_nu(), versie = versie + 1
 	WHERE jongere_id = NEW.jongere_id AND verwijssoort = 'coach' AND toestand = 'aangeboden';
 END;
+
+CREATE TRIGGER trg_coachverzoek_weer BEFORE UPDATE OF toestand ON t_verwijzing
+WHEN OLD.toestand = 'ingetrokken' AND NEW.toestand <> OLD.toestand AND NEW.verwijssoort = 'coach'
+	AND EXISTS (SELECT 1 FROM t_coachkeuze k WHERE k.jongere_id = NEW.jongere_id AND k.op >= OLD.afgerond_op)
+BEGIN SELECT RAISE(ABORT, 'coachverzoek_is_er_al'); END;
 -- @postgres
+CREATE FUNCTION trg_coachverzoek_weer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF EXISTS (SELECT 1 FROM t_coachkeuze k WHERE k.jongere_id = NEW.jongere_id AND k.op >= OLD.afgerond_op) THEN
+		RAISE EXCEPTION 'coachverzoek_is_er_al' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_coachverzoek_weer BEFORE UPDATE OF toestand ON t_verwijzing FOR EACH ROW
+WHEN (OLD.toestand = 'ingetrokken' AND NEW.toestand <> OLD.toestand AND NEW.verwijssoort = 'coach')
+EXECUTE FUNCTION trg_coachverzoek_weer();
+
 CREATE FUNCTION trg_coachverzoek_ja() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	UPDATE t_betrokkene SET tot_op = NEW.van_op, einde_reden = 'zei ja', versie = versie + 1

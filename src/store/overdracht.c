@@ -74,6 +74,8 @@ QUERY(overdracht_no, "UPDATE t_overdracht SET toestand = 'geweigerd', beantwoord
 		     "reden = $3, versie = versie + 1 WHERE id = $1");
 QUERY(overdracht_back, "UPDATE t_overdracht SET toestand = 'ingetrokken', beantwoord_op = $2, "
 		       "versie = versie + 1 WHERE id = $1");
+QUERY(overdracht_again, "UPDATE t_overdracht SET toestand = $2, beantwoord_op = NULL, "
+			"versie = versie + 1 WHERE id = $1");
 QUERY(overdracht_seen,
       "UPDATE t_overdracht SET gelezen_op = $2, versie = versie + 1 WHERE id = $1");
 
@@ -169,6 +171,19 @@ int overdracht_withdraw(const struct handeling *h, const struct overdracht_row *
 		return db_done(rc);
 	return line_create(h, o,
 			   arena_format(h->a, "%s trekt de vraag aan %s in", o->van, o->naar));
+}
+
+int overdracht_restore(const struct handeling *h, const struct overdracht_row *o)
+{
+	bool offered = moment_set(o->aangeboden_op);
+	int was = offered ? OVERDRACHT_AANGEBODEN : OVERDRACHT_CONCEPT;
+	int rc =
+	    db_exec(h->db, &overdracht_again, ARGS(o->id, ARG_CHOICE(overdracht_toestanden, was)));
+
+	if (rc < 0 || !offered)
+		return rc < 0 ? rc : 0;
+	return line_create(
+	    h, o, arena_format(h->a, "%s vraagt %s toch om over te nemen", o->van, o->naar));
 }
 
 int overdracht_read(const struct handeling *h, overdracht_id id)

@@ -99,6 +99,10 @@ MUST_USE int overdracht_accept(const struct handeling *h, const struct overdrach
 MUST_USE int overdracht_refuse(const struct handeling *h, const struct overdracht_row *o,
 			       const char *reden);
 MUST_USE int overdracht_withdraw(const struct handeling *h, const struct overdracht_row *o);
+/* What was taken back stands again as it was, until the same last moment. ERR_CONFLICT
+ * overdracht_toestand: it was more than a day ago, or who acts is not responsible any more;
+ * overdracht_een_open: there is another one. */
+MUST_USE int overdracht_restore(const struct handeling *h, const struct overdracht_row *o);
 /* Who offered it knows of the answer. */
 MUST_USE int overdracht_read(const struct handeling *h, overdracht_id id);
 

@@ -4,17 +4,20 @@
 #include "store/vangnet.h"
 
 QUERY(terugkeer_insert, "INSERT INTO t_terugkeer (melder_id, terugkeersoort, tekst, herken_hash, "
-			"op, uiterlijk_datum) VALUES ($1, $2, $3, $4, $5, $6)");
+			"op, uiterlijk_datum) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id");
+QUERY(terugkeer_back, "UPDATE t_terugkeer SET ingetrokken_op = $2 WHERE id = $1");
 
-static int keep_receipt(const struct handeling *h, const struct terugkeer_nieuw *nieuw)
+static int keep_receipt(const struct handeling *h, const struct terugkeer_nieuw *nieuw,
+			terugkeer_id *ret)
 {
 	uint8_t key[32];
 
 	jongere_key(h->a, &nieuw->wie, key);
-	return db_done(
-	    db_exec(h->db, &terugkeer_insert,
-		    ARGS(h->gebruiker, ARG_CHOICE(terugkeersoorten, nieuw->soort), nieuw->tekst,
-			 ((struct bytes){key, sizeof(key)}), h->nu, nieuw->uiterlijk)));
+	return db_number(h->db, &terugkeer_insert,
+			 ARGS(h->gebruiker, ARG_CHOICE(terugkeersoorten, nieuw->soort),
+			      nieuw->tekst, ((struct bytes){key, sizeof(key)}), h->nu,
+			      nieuw->uiterlijk),
+			 &ret->nr);
 }
 
 static int come_in(const struct handeling *h, const struct terugkeer_nieuw *nieuw,
@@ -34,18 +37,27 @@ static int come_in(const struct handeling *h, const struct terugkeer_nieuw *nieu
 	    &id);
 }
 
-int terugkeer_create(const struct handeling *h, const struct terugkeer_nieuw *nieuw)
+int terugkeer_create(const struct handeling *h, const struct terugkeer_nieuw *nieuw,
+		     terugkeer_id *ret)
 {
 	const char *tekst = terugkeer_text(h->a, nieuw->soort, nieuw->tekst, nieuw->telefoon);
-	int rc = keep_receipt(h, nieuw);
+	signaal_id id;
+	int rc = keep_receipt(h, nieuw, ret);
 
 	if (rc)
 		return rc;
 	if (!nieuw->jongere.nr)
 		return come_in(h, nieuw, tekst);
-	return vangnet_create(h, &(struct vangnet_melding){.jongere = nieuw->jongere,
-							   .wie = nieuw->melder,
-							   .tekst = tekst,
-							   .uiterlijk = nieuw->uiterlijk,
-							   .oude_school = true});
+	return vangnet_create(h,
+			      &(struct vangnet_melding){.jongere = nieuw->jongere,
+							.wie = nieuw->melder,
+							.tekst = tekst,
+							.uiterlijk = nieuw->uiterlijk,
+							.oude_school = true},
+			      &id);
+}
+
+int terugkeer_withdraw(const struct handeling *h, terugkeer_id id)
+{
+	return db_done(db_exec(h->db, &terugkeer_back, ARGS(id, h->nu)));
 }

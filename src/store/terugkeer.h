@@ -19,6 +19,10 @@ struct terugkeer_nieuw {
 	const char *telefoon;  /* of the young person; NULL: not known */
 	struct datum uiterlijk;
 };
-MUST_USE int terugkeer_create(const struct handeling *h, const struct terugkeer_nieuw *nieuw);
+MUST_USE int terugkeer_create(const struct handeling *h, const struct terugkeer_nieuw *nieuw,
+			      terugkeer_id *ret);
+/* It was a mistake: what it became ends. ERR_CONFLICT terugkeer_vast: it is picked up, or was taken
+ * back. */
+MUST_USE int terugkeer_withdraw(const struct handeling *h, terugkeer_id id);
 
 #endif

@@ -16,6 +16,10 @@ struct vangnet_melding {
 	bool oude_school;       /* said by the school that he left (store/terugkeer) */
 };
 /* It is the call for help of that dossier from now on, and a line on its timeline. */
-MUST_USE int vangnet_create(const struct handeling *h, const struct vangnet_melding *melding);
+MUST_USE int vangnet_create(const struct handeling *h, const struct vangnet_melding *melding,
+			    signaal_id *ret);
+/* It was a mistake; so says the timeline. ERR_CONFLICT signaal_intrekken: it is somebody else's, or
+ * taken up. */
+MUST_USE int vangnet_withdraw(const struct handeling *h, signaal_id id);
 
 #endif

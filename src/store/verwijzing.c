@@ -71,6 +71,8 @@ QUERY(verwijzing_no, "UPDATE t_verwijzing SET toestand = 'geweigerd', beantwoord
 		     "reden = $3, versie = versie + 1 WHERE id = $1");
 QUERY(verwijzing_back, "UPDATE t_verwijzing SET toestand = 'ingetrokken', afgerond_op = $2, "
 		       "versie = versie + 1 WHERE id = $1");
+QUERY(verwijzing_again, "UPDATE t_verwijzing SET toestand = $2, beantwoord_op = NULL, "
+			"afgerond_op = NULL, versie = versie + 1 WHERE id = $1");
 QUERY(verwijzing_seen,
       "UPDATE t_verwijzing SET gelezen_op = $2, versie = versie + 1 WHERE id = $1");
 QUERY(verwijzing_longer, "UPDATE t_verwijzing SET tot_datum = $2, tot_op = $3, "
@@ -203,6 +205,34 @@ int verwijzing_withdraw(const struct handeling *h, const struct verwijzing_row *
 				 is_coach(v) ? "%s trekt de vraag aan %s om coach te worden in"
 					     : "%s trekt de vraag om hulp aan %s in",
 				 v->van, v->naar));
+}
+
+/* It is again what it was before. */
+static int again(const struct handeling *h, const struct verwijzing_row *v)
+{
+	int was = moment_set(v->aangeboden_op) ? VERWIJZING_AANGEBODEN : VERWIJZING_CONCEPT;
+
+	return db_exec(h->db, &verwijzing_again,
+		       ARGS(v->id, ARG_CHOICE(verwijzing_toestanden, was)));
+}
+
+int verwijzing_restore(const struct handeling *h, const struct verwijzing_row *v)
+{
+	int rc = again(h, v);
+
+	if (!moment_set(v->aangeboden_op))
+		return rc < 0 ? rc : 0;
+	return step(h, v, rc,
+		    arena_format(h->a,
+				 is_coach(v) ? "%s vraagt %s toch om coach te worden"
+					     : "%s vraagt %s toch om een tijd mee te helpen",
+				 v->van, v->naar));
+}
+
+int verwijzing_withdraw_ja(const struct handeling *h, const struct verwijzing_row *v)
+{
+	return step(h, v, again(h, v),
+		    arena_format(h->a, "%s neemt het ja terug en denkt er nog over na", v->naar));
 }
 
 int verwijzing_read(const struct handeling *h, verwijzing_id id)

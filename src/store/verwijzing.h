@@ -106,6 +106,13 @@ MUST_USE int verwijzing_accept(const struct handeling *h, const struct verwijzin
 MUST_USE int verwijzing_refuse(const struct handeling *h, const struct verwijzing_row *v,
 			       const char *reden);
 MUST_USE int verwijzing_withdraw(const struct handeling *h, const struct verwijzing_row *v);
+/* What was taken back stands again as it was, until the same last moment. ERR_CONFLICT
+ * verwijzing_toestand: more than a day ago, or no longer his; verwijzing_een_open,
+ * coachverzoek_is_er_al: somebody was asked or chosen since. */
+MUST_USE int verwijzing_restore(const struct handeling *h, const struct verwijzing_row *v);
+/* Who said yes thinks it over again. ERR_CONFLICT verwijzing_toestand: more than a day ago, it was
+ * read, or he did something for this jongere since. */
+MUST_USE int verwijzing_withdraw_ja(const struct handeling *h, const struct verwijzing_row *v);
 /* The casusregisseur knows of the last answer. */
 MUST_USE int verwijzing_read(const struct handeling *h, verwijzing_id id);
 /* A later last day. */

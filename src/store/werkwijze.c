@@ -19,6 +19,9 @@ const struct column werkwijze_columns[WERKWIJZE_COLUMNS] = {
     COLUMN(struct werkwijze_row, op, MOMENT, "Vastgelegd op", 0),
     COLUMN(struct werkwijze_row, bevestigd_door, TEXT, "Bevestigd door", 0),
     COLUMN(struct werkwijze_row, bevestigd_op, MOMENT, "Bevestigd op", 0),
+    COLUMN_ID(struct werkwijze_row, bevestigd_id, gebruiker, GEBRUIKER, NULL),
+    COLUMN_ID(struct werkwijze_row, vorige_id, gebruiker, GEBRUIKER, NULL),
+    COLUMN(struct werkwijze_row, vorige_op, MOMENT, NULL, 0),
     COLUMN(struct werkwijze_row, uitstel_datum, DATUM, NULL, 0),
     COLUMN(struct werkwijze_row, uitstel_reden, TEXT, NULL, 0),
     COLUMN(struct werkwijze_row, is_eigen, BOOL, NULL, 0),
@@ -27,7 +30,8 @@ const struct column werkwijze_columns[WERKWIJZE_COLUMNS] = {
 	"SELECT w.id, w.organisatie_id, w.versie, o.naam AS organisatie, "                         \
 	"o.soort AS organisatiesoort, w.vergelijkpunt, w.wijze, w.tekst, w.bron, w.contact, "      \
 	"w.van_datum, w.tot_datum, g.naam AS door, w.op, b.naam AS bevestigd_door, "               \
-	"w.bevestigd_op, w.uitstel_datum, w.uitstel_reden, "                                       \
+	"w.bevestigd_op, w.bevestigd_id, w.vorige_id, w.vorige_op, "                               \
+	"w.uitstel_datum, w.uitstel_reden, "                                                       \
 	"coalesce(w.organisatie_id = (SELECT v.id FROM werkwijze_van v), FALSE) AS is_eigen "      \
 	"FROM werkwijze w JOIN organisatie o ON o.id = w.organisatie_id "                          \
 	"JOIN gebruiker g ON g.id = w.gebruiker_id JOIN gebruiker b ON b.id = w.bevestigd_id "
@@ -164,8 +168,8 @@ QUERY(werkwijze_insert,
       "van_datum, tot_datum, gebruiker_id, op, bevestigd_id, bevestigd_op) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $9, $10) RETURNING id");
 QUERY(werkwijze_still,
-      "UPDATE t_werkwijze SET bevestigd_id = $3, bevestigd_op = $4, uitstel_datum = NULL, "
-      "uitstel_reden = NULL, versie = versie + 1 "
+      "UPDATE t_werkwijze SET bevestigd_id = $3, bevestigd_op = $4, vorige_id = $5, "
+      "vorige_op = $6, uitstel_datum = NULL, uitstel_reden = NULL, versie = versie + 1 "
       "WHERE id = $1 AND versie = $2");
 QUERY(werkwijze_uitstel, "UPDATE t_werkwijze SET uitstel_datum = $3, uitstel_reden = $4, "
 			 "versie = versie + 1 WHERE id = $1 AND versie = $2");
@@ -213,5 +217,15 @@ int werkwijze_set_uitstel(const struct handeling *h, const struct werkwijze_row 
 int werkwijze_confirm(const struct handeling *h, const struct werkwijze_row *w)
 {
 	return db_one(
-	    db_exec(h->db, &werkwijze_still, ARGS(w->id, w->versie, h->gebruiker, h->nu)));
+	    db_exec(h->db, &werkwijze_still,
+		    ARGS(w->id, w->versie, h->gebruiker, h->nu, w->bevestigd_id, w->bevestigd_op)));
+}
+
+int werkwijze_withdraw(const struct handeling *h, const struct werkwijze_row *w)
+{
+	if (!w->vorige_id.nr)
+		return ERR_CONFLICT;
+	return db_one(db_exec(
+	    h->db, &werkwijze_still,
+	    ARGS(w->id, w->versie, w->vorige_id, w->vorige_op, (gebruiker_id){0}, MOMENT_GEEN)));
 }

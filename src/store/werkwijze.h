@@ -27,11 +27,14 @@ struct werkwijze_row {
 	struct moment op;
 	const char *bevestigd_door;
 	struct moment bevestigd_op;
+	gebruiker_id bevestigd_id;
+	gebruiker_id vorige_id; /* who confirmed it before that, and when; 0: nobody did */
+	struct moment vorige_op;
 	struct datum uitstel_datum; /* until this day it is not asked whether it is still so */
 	const char *uitstel_reden;
 	bool is_eigen; /* the reader writes it down for this organisation */
 };
-#define WERKWIJZE_COLUMNS 19
+#define WERKWIJZE_COLUMNS 22
 extern const struct column werkwijze_columns[WERKWIJZE_COLUMNS];
 extern const struct object object_werkwijze;
 
@@ -93,5 +96,8 @@ MUST_USE int werkwijze_set_uitstel(const struct handeling *h, const struct werkw
 				   struct datum tot, const char *reden);
 /* It is still so. ERR_VERSIE: somebody changed it. */
 MUST_USE int werkwijze_confirm(const struct handeling *h, const struct werkwijze_row *werkwijze);
+/* Confirming it was a slip: it was confirmed when it was before, and is asked about again. Within a
+ * day, by who confirmed; else ERR_CONFLICT werkwijze_vast. */
+MUST_USE int werkwijze_withdraw(const struct handeling *h, const struct werkwijze_row *werkwijze);
 
 #endif

@@ -72,9 +72,17 @@ test('what was thrown away stays', async () => {
 	const page = await sanne.submit('Gooi weg wat ik typte');
 	assert.match(page.text, /Wat u typte is weggegooid/u);
 	assert.equal(page.first('textarea').raw.trim(), '');
+	await sanne.submit('Maak ongedaan');
+	assert.equal(await shown(sanne, id), TEKST, 'by a slip of the thumb it is lost');
 	const { id: concept } = (await all(sanne)).find((c) => c.jongereId === other);
-	await sanne.post(`/concepten/${concept}/weggooien`);
+	await sanne.get('/concepten');
+	await sanne.submit(`/concepten/${concept}/weggooien`);
 	assert.ok(!(await all(sanne)).some((c) => c.jongereId === other));
+	assert.equal((await sanne.request('GET', `/concepten/${concept}`, { headers: sanne.navigation })).status, 404);
+	const undo = sanne.last;
+	assert.equal((await hans.post(`/concepten/${concept}/terugzetten`)).status, 404, 'a colleague gets it');
+	await sanne.submit('Maak ongedaan', {}, undo);
+	assert.equal(await shown(sanne, other), TEKST);
 });
 
 test('what was typed hours ago overwrites what somebody else saved since', async () => {

@@ -112,6 +112,20 @@ describe('the tray of a loket', () => {
 		assert.ok(!state.main.includes('Schuldhulp'));
 	});
 
+	test('who wrote down the wrong one cannot take it back, or does so after it was answered', async () => {
+		const velden = {
+			vorm: 'netwerk', kanaal: 'oude_school', melder_naam: 'Joke Bakker', telefoon: '06-00002222', roepnaam: 'Per',
+			achternaam: 'Vergissingma', onderwerpen: ['werk'], vraag: 'Hoort bij een ander.',
+		};
+		const page = await joke.get('/aanmeldingen/nieuw');
+		await joke.submit('Schrijf op', { ...velden, loket: loketVan(page, 'Broekerwaard') });
+		const { id } = await vind(sanne, 'Vergissingma');
+		assert.equal((await sanne.post(`/gemeld/${id}/intrekken`)).status, 404, 'it is of who wrote it down');
+		assert.match((await joke.submit('Maak ongedaan')).main, /Niet opgenomen/u);
+		assert.match((await sanne.get(`/aanmeldingen/${id}`)).main, /Ingetrokken door wie het opschreef/u);
+		assert.equal((await joke.api('POST', `/gemeld/${id}/intrekken`, {})).status, 400, 'it was answered');
+	});
+
 	test('somebody falls between two lokets', async () => {
 		await bezoeker({ roepnaam: 'Tussen', achternaam: 'Schipsma' });
 		const { id, uiterlijkDatum } = await vind(sanne, 'Schipsma');

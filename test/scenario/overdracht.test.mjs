@@ -144,6 +144,26 @@ describe('an overdracht', () => {
 		assert.match(reply.source, /loopt al een overdracht/u);
 	});
 
+	test('a slip of the thumb takes the question back for good, or it stands again beside another', async () => {
+		const id = await iemand();
+		const nr = await aanbod(id);
+		await sanne.submit('Trek in');
+		assert.equal((await naomi.get(`/overdrachten/${nr}`)).status, 404);
+		assert.match((await sanne.submit('Maak ongedaan')).main, /De vraag staat weer bij de ander/u);
+		assert.equal((await naomi.get(`/overdrachten/${nr}`)).status, 200);
+		assert.equal((await signaal(naomi, nr)).signaal, 'overdracht_aangeboden');
+		assert.match((await sanne.get(`/jongeren/${id}/tijdlijn`)).main, /vraagt Naomi .* toch om over te nemen/u);
+		assert.equal((await naomi.post(`/overdrachten/${nr}/herstellen`)).status, 409, 'it is not hers, and nothing was withdrawn');
+		await sanne.get(`/overdrachten/${nr}`);
+		const back = await sanne.submit('Trek in');
+		await concept(id);
+		assert.match((await sanne.submit('Maak ongedaan', {}, back)).main, /Dit kan niet meer terug/u);
+		await sanne.get(`/jongeren/${id}/overdracht`);
+		await sanne.click(/Bekijk de overdracht/u);
+		await sanne.submit('Trek in');
+		assert.match((await sanne.submit('Maak ongedaan')).main, /Het concept staat er weer/u);
+	});
+
 	test('a page that was open gives it away after it was taken back', async () => {
 		const id = await iemand();
 		const nr = await aanbod(id);

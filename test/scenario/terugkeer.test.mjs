@@ -73,6 +73,22 @@ describe('a school that sees a former pupil again', () => {
 		assert.ok(aanmeldingen.some((a) => a.achternaam === 'Gezien'));
 	});
 
+	test('cannot take a mistake back, or hears by it who is helped', async () => {
+		const bekend = await van(false);
+		const vreemd = { roepnaam: 'Per', achternaam: 'Vergissingma', geboorteDatum: '2006-03-07' };
+		const rows = [];
+		for (const wie of [bekend, vreemd]) {
+			await meld(wie, 'Was een ander.');
+			assert.match((await joke.submit('Maak ongedaan')).main, /U trok dit in/u);
+			rows.push({ ...await eerste(), id: 0, op: 0, ingetrokkenOp: 0 });
+		}
+		assert.deepEqual(rows[0], rows[1]);
+		assert.ok(!(await werk(sanne)).some((r) => r.jongereId === bekend.id && r.signaal === 'hulp_gevraagd'));
+		const { id } = await eerste();
+		assert.equal((await joke.api('POST', `/terugkeer/${id}/intrekken`, {})).status, 400, 'only once');
+		assert.equal((await sanne.post(`/terugkeer/${id}/intrekken`)).status, 403);
+	});
+
 	test('never hears that it was picked up', async () => {
 		const bekend = await van(false);
 		await meld(bekend, 'Komt elke dag langs.', 'valt_uit');

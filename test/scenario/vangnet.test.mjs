@@ -64,6 +64,31 @@ describe('who drops out', () => {
 		assert.match((await sanne.get('/aanmeldingen')).main, /Nietbekend|Nog N/u);
 	});
 
+	test('who reported the wrong one cannot take it back, or does so when somebody is on his way', async () => {
+		const wie = await iemand();
+		const hulp = async () => (await werk(sanne)).some((r) => r.jongereId === wie.id && r.signaal === 'hulp_gevraagd');
+		await meld(lotte, wie, 'Was een ander.');
+		assert.equal(await hulp(), true);
+		const back = await lotte.submit('Maak ongedaan');
+		assert.match(back.main, /U trok dit in/u);
+		assert.equal(await hulp(), false, 'nobody looks for him any more');
+		assert.match((await sanne.get(`/jongeren/${wie.id}/tijdlijn`)).main, /De melding is ingetrokken/u);
+		const { signalen } = (await sanne.api('GET', `/jongeren/${wie.id}/hulp`)).json;
+		assert.equal((await sanne.api('POST', `/signalen/${signalen[0].id}/heropenen`, {})).status, 400);
+		assert.match((await sanne.get(`/jongeren/${wie.id}/hulp`)).main, /Ingetrokken/u);
+
+		await meld(lotte, wie, 'Toch hij.');
+		const tab = lotte.last;
+		const open = (await sanne.api('GET', `/jongeren/${wie.id}/hulp`)).json.signalen.find((s) => !s.afgehandeldOp);
+		assert.equal((await sanne.post(`/vangnet/${open.id}/intrekken`)).status, 404, 'it is of who reported');
+		await sanne.api('POST', `/signalen/${open.id}`, { reactie: 'Ik ga langs.' });
+		assert.match((await lotte.submit('Maak ongedaan', {}, tab)).main, /Dit is al opgepakt\. Bel Sanne/u);
+
+		const vreemd = { roepnaam: 'Per', achternaam: 'Ongelukma', geboorteDatum: '2007-05-04' };
+		await meld(lotte, vreemd, 'Is een ander.');
+		assert.match((await lotte.submit('Maak ongedaan')).main, /Niet opgenomen/u);
+	});
+
 	test('what is missing is told at once, and nothing typed is lost', async () => {
 		await lotte.get('/vangnet/nieuw');
 		const page = await lotte.submit('Meld', { roepnaam: 'Ja', geboren: '31-02-2008', tekst: 'Iets' });

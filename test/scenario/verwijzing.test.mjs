@@ -157,6 +157,30 @@ describe('extra help', () => {
 		assert.equal((await sanne.get(`/verwijzingen/${nr}/wijzigen`)).status, 409);
 	});
 
+	test('a slip of the thumb takes the question back for good, or says yes for good', async () => {
+		const id = await iemand();
+		const nr = await gevraagd(id);
+		await sanne.submit('Trek in');
+		assert.equal((await lotte.get(`/verwijzingen/${nr}`)).status, 404);
+		assert.match((await sanne.submit('Maak ongedaan')).main, /De vraag staat weer bij de ander/u);
+		await lotte.get(`/verwijzingen/${nr}`);
+		await lotte.submit('Ja, ik help mee');
+		assert.equal((await lotte.get(`/jongeren/${id}`)).status, 200);
+		await lotte.get(`/verwijzingen/${nr}`);
+		assert.match((await lotte.post(`/verwijzingen/${nr}/ja-terug`)).main, /Wij wachten nog op uw antwoord/u);
+		assert.notEqual((await lotte.get(`/jongeren/${id}`)).status, 200, 'sight ends with the yes');
+		assert.deepEqual(await signaal(lotte, nr), ['verwijzing_gevraagd']);
+		assert.match((await sanne.get(`/verwijzingen/${nr}`)).main, /Wacht op antwoord/u);
+		assert.match((await sanne.get(`/jongeren/${id}/tijdlijn`)).main, /Lotte .* neemt het ja terug/u);
+		await lotte.get(`/verwijzingen/${nr}`);
+		const yes = await lotte.submit('Ja, ik help mee');
+		await sanne.get(`/verwijzingen/${nr}`);
+		await sanne.submit('Gelezen');
+		const late = await lotte.submit('Maak ongedaan', {}, yes);
+		assert.match(late.main, /Dit kan niet meer terug: uw ja is gelezen/u);
+		assert.equal((await lotte.get(`/jongeren/${id}`)).status, 200);
+	});
+
 	test('what was asked cannot be mended, or is changed behind the back of the other', async () => {
 		const nr = await concept(await iemand());
 		await sanne.get(`/verwijzingen/${nr}/wijzigen`);
@@ -250,7 +274,9 @@ describe('extra help', () => {
 	});
 
 	test('who was only asked is said to have accompanied the young person at school', async () => {
-		const id = await iemand();
+		const tim = await startbaan.login('stagebegeleider');
+		let id = await iemand();
+		while ((await tim.api('GET', `/jongeren/${id}`)).status !== 404) id = await iemand();
 		const uitleg = async () => (await sanne.api('GET', `/jongeren/${id}/coach?zoek=tim`)).json.kandidaten[0].uitleg;
 		assert.doesNotMatch(await uitleg(), /op school/u);
 		await gevraagd(id, {}, 'tim');

@@ -101,6 +101,13 @@ test('what is old stands there as if it were sure: who wrote it is asked on the 
 	assert.equal((await mijn(erik, 'forfait')).stand, 'bevestigen');
 	assert.equal((await punt('Broekerwaard', 'forfait')).stand, 'bevestigen');
 	const { werkwijzeId } = await punt('Broekerwaard', 'forfait');
+	const before = await punt('Broekerwaard', 'forfait');
+	await erik.get('/werkwijzen');
+	await erik.submit(`/werkwijzen/${werkwijzeId}/bevestigen`);
+	await erik.submit('Maak ongedaan');
+	assert.equal((await mijn(erik, 'forfait')).stand, 'bevestigen', 'by a slip of the thumb nobody is asked for a year');
+	assert.equal((await punt('Broekerwaard', 'forfait')).bevestigdDatum, before.bevestigdDatum);
+	assert.equal((await erik.post(`/werkwijzen/${werkwijzeId}/niet-bevestigen`)).status, 409, 'and no further back');
 	await erik.get('/werkwijzen');
 	await erik.submit(`/werkwijzen/${werkwijzeId}/bevestigen`);
 	assert.equal((await mijn(erik, 'forfait')).stand, 'geldt');

@@ -34,7 +34,8 @@ struct signaal_row {
 	struct moment afgehandeld_op;
 	const char *afgehandeld_door;
 	const char *reactie;
-	struct moment gesloten_op; /* of the dossier */
+	struct moment ingetrokken_op; /* by who raised it */
+	struct moment gesloten_op;    /* of the dossier */
 	struct datum waakvlam_datum;
 };
 static const struct column signaal_columns[] = {
@@ -50,13 +51,14 @@ static const struct column signaal_columns[] = {
     COLUMN(struct signaal_row, afgehandeld_op, MOMENT, "Beantwoord op", ONDERDEEL_TIJDLIJN),
     COLUMN(struct signaal_row, afgehandeld_door, TEXT, "Beantwoord door", 0),
     COLUMN(struct signaal_row, reactie, TEXT, "Antwoord", ONDERDEEL_TIJDLIJN),
+    COLUMN(struct signaal_row, ingetrokken_op, MOMENT, "Ingetrokken op", ONDERDEEL_TIJDLIJN),
     COLUMN(struct signaal_row, gesloten_op, MOMENT, NULL, 0),
     COLUMN(struct signaal_row, waakvlam_datum, DATUM, NULL, 0),
 };
 #define SIGNAAL_SELECT                                                                             \
 	"SELECT s.id, s.jongere_id, j.zicht, s.versie, j.roepnaam, j.achternaam, "                 \
 	"s.tekst, g.naam AS melder, s.op, s.afgehandeld_op, d.naam AS afgehandeld_door, "          \
-	"s.reactie, j.gesloten_op, j.stand_waakvlam_datum AS waakvlam_datum "                      \
+	"s.reactie, s.ingetrokken_op, j.gesloten_op, j.stand_waakvlam_datum AS waakvlam_datum "    \
 	"FROM signaal s JOIN jongere j ON j.id = s.jongere_id JOIN gebruiker "                     \
 	"g ON g.id = s.melder_id LEFT JOIN gebruiker d ON d.id = s.afgehandeld_door_id "
 #define MAX_SIGNALEN 50
@@ -154,6 +156,9 @@ static int reopen_check(struct request *r)
 
 	if (!moment_set(s->afgehandeld_op))
 		invalid(r, "", "Deze vraag wacht al op antwoord.");
+	else if (moment_set(s->ingetrokken_op))
+		invalid(r, "",
+			"Wie dit meldde nam het terug. Stel zelf een vraag als die nog speelt.");
 	else if (moment_set(s->gesloten_op))
 		invalid(r, "", "Dit dossier is gesloten. Heropen het eerst.");
 	else if (datum_set(s->waakvlam_datum))
@@ -173,9 +178,16 @@ static int reopen_handle(struct request *r)
 
 /* ---- views ---- */
 
+static const char *stand_text(const struct signaal_row *s)
+{
+	if (moment_set(s->ingetrokken_op))
+		return "Ingetrokken";
+	return moment_set(s->afgehandeld_op) ? "Beantwoord" : "Wacht op antwoord";
+}
+
 static void view_signaal(struct html *h, struct request *r, const struct signaal_row *s)
 {
-	bool open = !moment_set(s->afgehandeld_op);
+	bool open = !moment_set(s->afgehandeld_op), back = moment_set(s->ingetrokken_op);
 	const struct ui_action answer = {.label = "Beantwoord deze vraag",
 					 .url = html_url(h, "/signalen/%s", TOKEN(h, s->id)),
 					 .kind = UI_PRIMARY,
@@ -189,7 +201,7 @@ static void view_signaal(struct html *h, struct request *r, const struct signaal
 
 	ui_card_begin(h,
 		      arena_format(h->arena, "%s vroeg op %s", s->melder, html_moment(h, s->op)));
-	ui_badge(h, open ? UI_ERROR : UI_OK, open ? "Wacht op antwoord" : "Beantwoord");
+	ui_badge(h, open ? UI_ERROR : UI_OK, stand_text(s));
 	ui_text(h, s->tekst);
 	if (!open)
 		ui_facts_begin(h);
@@ -198,7 +210,7 @@ static void view_signaal(struct html *h, struct request *r, const struct signaal
 			s->reactie);
 	if (!open)
 		ui_facts_end(h);
-	if (request_may_do(r, open ? &answer : &again))
+	if (!back && request_may_do(r, open ? &answer : &again))
 		ui_actions(h, open ? &answer : &again, 1);
 	ui_card_end(h);
 }

@@ -3,10 +3,11 @@
  *
  * What: one's own reports, the newest first, each with its state and the day of the answer.
  * Who:  whoever may report somebody; the view aanmelding_gemeld shows everybody his own.
- * Invariants: an own report tells its state, and nothing of what others wrote.
+ * Invariants: an own report tells its state, and nothing of what others wrote. It is taken back
+ *       while nobody answered it; the loket then reads that it was a mistake.
  * Rows: F019-F025.
  */
-#include "gate/page.h"
+#include "part/gemeld.h"
 
 #include "store/aanmelding.h"
 #include "store/jongere.h"
@@ -18,6 +19,7 @@ struct gemeld_row {
 	struct moment op;
 	struct datum uiterlijk_datum;
 	int toestand;
+	organisatie_id organisatie_id; /* 0: whichever loket is first */
 	const char *loket;
 };
 static const struct column gemeld_columns[] = {
@@ -27,13 +29,21 @@ static const struct column gemeld_columns[] = {
     COLUMN(struct gemeld_row, op, MOMENT, "Gemeld", 0),
     COLUMN(struct gemeld_row, uiterlijk_datum, DATUM, "Antwoord voor", 0),
     COLUMN_KEUZE(struct gemeld_row, toestand, aanmeldstanden, "Stand", 0),
+    COLUMN_ID(struct gemeld_row, organisatie_id, organisatie, ORGANISATIE, NULL),
     COLUMN(struct gemeld_row, loket, TEXT, "Loket", 0),
 };
+#define GEMELD_SELECT                                                                              \
+	"SELECT m.id, m.roepnaam, m.achternaam, m.op, m.uiterlijk_datum, m.toestand, "             \
+	"m.organisatie_id, o.naam AS loket FROM aanmelding_gemeld m "                              \
+	"LEFT JOIN organisatie o ON o.id = m.organisatie_id "
 /* A cursor is the number where a page ended. */
-QUERY(gemeld_list,
-      "SELECT m.id, m.roepnaam, m.achternaam, m.op, m.uiterlijk_datum, m.toestand, o.naam AS loket "
-      "FROM aanmelding_gemeld m LEFT JOIN organisatie o ON o.id = m.organisatie_id "
-      "WHERE m.id < $1 ORDER BY m.id DESC LIMIT $2");
+QUERY(gemeld_list, GEMELD_SELECT "WHERE m.id < $1 ORDER BY m.id DESC LIMIT $2");
+QUERY(gemeld_find, GEMELD_SELECT "WHERE m.id = $1");
+static const struct object object_gemeld = {.kind = ID_AANMELDING,
+					    .query = &gemeld_find,
+					    .columns = gemeld_columns,
+					    .n_columns = COUNT(gemeld_columns),
+					    .size = sizeof(struct gemeld_row)};
 
 struct gemeld_page {
 	struct list gemeld;
@@ -84,15 +94,18 @@ static void view_gemeld(struct html *h, const struct request *r, const struct ge
 	const char *naam = naam_kort(h->arena, row->roepnaam, row->achternaam);
 	bool waits = row->toestand == AANMELDSTAND_NIEUW;
 
-	ui_item(h, &(struct ui_item){
-		       .title = naam,
-		       .names = true,
-		       .text = arena_format(
-			   h->arena, "Gemeld op %s bij %s.%s", html_datum(h, moment_datum(row->op)),
-			   row->loket ? row->loket : "alle loketten",
-			   waits ? wait_text(h, row->uiterlijk_datum, r->vandaag) : ""),
-		       .badge = choice_label(&aanmeldstanden, row->toestand),
-		       .tone = waits ? UI_INFO : UI_NEUTRAL});
+	gemeld_view_kaart(
+	    h, &(struct gemeld_kaart){
+		   .titel = naam,
+		   .namen = true,
+		   .tekst = arena_format(
+		       h->arena, "Gemeld op %s bij %s.%s", html_datum(h, moment_datum(row->op)),
+		       row->loket ? row->loket : "alle loketten",
+		       waits ? wait_text(h, row->uiterlijk_datum, r->vandaag) : ""),
+		   .stand = choice_label(&aanmeldstanden, row->toestand),
+		   .toon = waits ? UI_INFO : UI_NEUTRAL,
+		   .intrekken =
+		       waits ? html_url(h, "/gemeld/%s/intrekken", TOKEN(h, row->id)) : NULL});
 }
 
 static void gemeld_view(struct html *h, struct request *r)
@@ -109,11 +122,39 @@ static void gemeld_view(struct html *h, struct request *r)
 		    "Kent u een jongere die hulp kan gebruiken? Schrijf het op. U ziet hier of er "
 		    "antwoord is.",
 		    NULL);
-	ui_list_begin(h);
 	for (size_t i = 0; i < out->gemeld.count; i++)
 		view_gemeld(h, r, &rows[i]);
-	ui_list_end(h);
 	ui_pager(h, NULL, next ? request_url_with(r, "na", next) : NULL);
+}
+
+/* ---- taking it back ---- */
+
+static int withdraw_check(struct request *r)
+{
+	const struct gemeld_row *row = r->object;
+
+	if (row->toestand != AANMELDSTAND_NIEUW)
+		invalid(r, "", "Hier is al antwoord op gegeven. Bel het loket als het niet klopt.");
+	return 0;
+}
+
+/* The loket reads why; where none was named, it is counted where it was written down. */
+static int withdraw_handle(struct request *r)
+{
+	const struct gemeld_row *row = r->object;
+	const struct handeling doing = request_doing(r);
+	const struct aanmelding_row aanmelding = {.id = row->id, .toestand = row->toestand};
+	const struct aanmelding_antwoord antwoord = {
+	    .loket = row->organisatie_id.nr ? row->organisatie_id : r->wie.organisatie,
+	    .reden = AANMELDREDEN_VERGISSING,
+	    .tekst = "Ingetrokken door wie het opschreef.",
+	    .verteld = DATUM_GEEN,
+	    .bewaar_tot = aanmelding_bewaar_tot(AANMELDSTAND_NIET_OPGENOMEN, r->vandaag,
+						request_termijnen(r))};
+
+	r->location = "/gemeld";
+	r->flash = "Ingetrokken. Niemand hoeft dit nog op te pakken.";
+	return aanmelding_step(&doing, &aanmelding, AANMELDSTAP_NEEM_NIET_OP, &antwoord);
 }
 
 static const struct route routes[] = {
@@ -127,6 +168,16 @@ static const struct route routes[] = {
      .view = gemeld_view,
      .shape = &page_shape,
      .flags = ROUTE_ALWAYS_LOG,
+     .scenario = "instroom"},
+    {.method = POST,
+     .path = "/gemeld/:aanmelding/intrekken",
+     .recht = RECHT_AANMELDING_DOEN,
+     .summary = "Eigen melding intrekken",
+     .doel = "aanmeldingen beantwoorden",
+     .object = &object_gemeld,
+     .check = withdraw_check,
+     .handle = withdraw_handle,
+     .again = "/gemeld",
      .scenario = "instroom"},
 };
 PAGE(aanmeldingen_melder, .room = "instroom", .title = "Door u gemeld", .menu = "/gemeld",

@@ -121,7 +121,7 @@ static int create_handle(struct request *r)
 {
 	const struct balie_in *in = r->in;
 	const struct handeling doing = request_doing(r);
-	aanmelding_id id;
+	aanmelding_id id = {0};
 	int rc = aanmelding_create(
 	    &doing,
 	    &(struct aanmelding_nieuw){
@@ -137,6 +137,7 @@ static int create_handle(struct request *r)
 	    &id);
 	r->location = "/gemeld";
 	r->flash = "De aanmelding is opgeschreven.";
+	r->undo = request_path(r, "/gemeld/%s/intrekken", ID_AANMELDING, id.nr);
 	return rc;
 }
 

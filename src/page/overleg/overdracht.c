@@ -9,9 +9,11 @@
  *       answers, and only in time (promise 4, by trigger); a yes makes the receiver casusregisseur
  *       and the introduction the next contact in the same moment (promise 1); after a no, or too
  *       late, the receiver reads nothing any more. An old tab changes nothing: the version is
- *       compared, and who lost sight finds no page.
- * On purpose absent: answering for somebody else; that it waits, a teamleider sees in
- *       overdrachten.c.
+ *       compared, and who lost sight finds no page. What was taken back by a slip stands again
+ *       within a day, while nothing else was offered.
+ * On purpose absent: taking back a yes or a no, which the other heard: the receiver hands over in
+ *       turn, the sender offers again. Answering for somebody else; that it waits, a teamleider
+ *       sees in overdrachten.c.
  * Rows: F116, F124; peers 28, 29, 32, 33 and section 8.
  */
 #include "part/samenspraak.h"
@@ -293,7 +295,8 @@ static void view_answer(struct html *h, struct request *r, const struct overdrac
 		       .n_fields = n,
 		       .submit = "Ja, ik neem over",
 		       .icon = UI_ICON_VINK,
-		       .note = "U bent dan meteen casusregisseur en ziet het hele dossier."});
+		       .note = "U bent dan meteen casusregisseur en ziet het hele dossier. Een ja "
+			       "kunt u niet terugnemen: u draagt dan zelf weer over."});
 	ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/weigeren", url),
 		       "Nee, ik neem niet over");
 }
@@ -368,7 +371,27 @@ static int withdraw_handle(struct request *r)
 	int rc = check_step(r, OVERDRACHTSTAP_TREK_IN);
 
 	rc = rc ? rc : overdracht_withdraw(&doing, r->object);
+	r->undo = request_path(r, "/overdrachten/%s/herstellen", ID_OVERDRACHT,
+			       request_id(r, ID_OVERDRACHT));
 	return rc ? rc : finish(r, "Ingetrokken. De ander leest niets meer.");
+}
+
+static int restore_handle(struct request *r)
+{
+	const struct overdracht_row *o = r->object;
+	const struct handeling doing = request_doing(r);
+	int rc = check_step(r, OVERDRACHTSTAP_HERSTEL);
+
+	if (rc)
+		return rc;
+	rc = overdracht_restore(&doing, o);
+	if (rc == ERR_CONFLICT) {
+		invalid(r, "", "Dit kan niet meer terug. Begin een nieuwe overdracht.");
+		return ERR_INVOER;
+	}
+	return rc ? rc
+		  : finish(r, moment_set(o->aangeboden_op) ? "De vraag staat weer bij de ander."
+							   : "Het concept staat er weer.");
 }
 
 static int read_handle(struct request *r)
@@ -460,6 +483,15 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_overdracht,
      .handle = withdraw_handle,
+     .scenario = "overdracht"},
+    {.method = POST,
+     .path = "/overdrachten/:overdracht/herstellen",
+     .recht = RECHT_DOSSIER_WIJZIGEN,
+     .summary = "Overdracht toch niet intrekken",
+     .doel = DOEL,
+     .object = &object_overdracht,
+     .handle = restore_handle,
+     .again = "/overdrachten/:overdracht",
      .scenario = "overdracht"},
     {.method = POST,
      .path = "/overdrachten/:overdracht/gelezen",

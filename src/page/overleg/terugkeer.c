@@ -5,7 +5,8 @@
  * What: one short form, and what became of what one said oneself.
  * Who:  mentors and stagebegeleiders, of pupils whom they do not see any more. Others in the
  *       network have the vangnet.
- * Invariants: nobody tells of more than TERUGKEER_PER_UUR in an hour. Known, not known or helped no
+ * Invariants: a mistake is taken back while nobody picked it up (terugkeer_vast).
+ *       Nobody tells of more than TERUGKEER_PER_UUR in an hour. Known, not known or helped no
  *       more: the school gets the same answer and reads the same afterwards, until it is picked up.
  *       By whom, it reads only with sight of the dossier (view terugkeer). It has an owner within
  *       two working days: the casusregisseur, whose call for help it is, or the first loket, whose
@@ -14,6 +15,7 @@
  * Rows: F021, F063, F114, F126, F298.
  */
 #include "part/bekend.h"
+#include "part/gemeld.h"
 
 #include "domain/termijn.h"
 #include "domain/werkdag.h"
@@ -29,6 +31,7 @@ struct terugkeer_row {
 	const char *tekst;
 	struct moment op;
 	struct datum uiterlijk_datum;
+	struct moment ingetrokken_op;
 	bool is_opgepakt;
 	const char *casusregisseur;
 };
@@ -38,11 +41,20 @@ static const struct column terugkeer_columns[] = {
     COLUMN(struct terugkeer_row, tekst, TEXT, "In uw woorden", 0),
     COLUMN(struct terugkeer_row, op, MOMENT, "Gemeld", 0),
     COLUMN(struct terugkeer_row, uiterlijk_datum, DATUM, "Opgepakt uiterlijk", 0),
+    COLUMN(struct terugkeer_row, ingetrokken_op, MOMENT, "Ingetrokken", 0),
     COLUMN(struct terugkeer_row, is_opgepakt, BOOL, "Opgepakt", 0),
     COLUMN(struct terugkeer_row, casusregisseur, TEXT, "Bij wie", 0),
 };
-QUERY(terugkeer_list, "SELECT id, terugkeersoort, tekst, op, uiterlijk_datum, is_opgepakt, "
-		      "casusregisseur FROM terugkeer WHERE id < $1 ORDER BY id DESC LIMIT $2");
+#define TERUGKEER_SELECT                                                                           \
+	"SELECT id, terugkeersoort, tekst, op, uiterlijk_datum, ingetrokken_op, is_opgepakt, "     \
+	"casusregisseur FROM terugkeer "
+QUERY(terugkeer_list, TERUGKEER_SELECT "WHERE id < $1 ORDER BY id DESC LIMIT $2");
+QUERY(terugkeer_find, TERUGKEER_SELECT "WHERE id = $1");
+static const struct object object_terugkeer = {.kind = ID_TERUGKEER,
+					       .query = &terugkeer_find,
+					       .columns = terugkeer_columns,
+					       .n_columns = COUNT(terugkeer_columns),
+					       .size = sizeof(struct terugkeer_row)};
 
 #define UUR INT64_C(3600000)
 QUERY(terugkeer_count, "SELECT count(id) FROM terugkeer WHERE op > $1");
@@ -82,6 +94,8 @@ static int lijst_handle(struct request *r)
 
 static const char *state_text(struct html *h, const struct terugkeer_row *m)
 {
+	if (moment_set(m->ingetrokken_op))
+		return "U trok dit in.";
 	if (m->is_opgepakt && m->casusregisseur)
 		return arena_format(h->arena, "Opgepakt door %s.", m->casusregisseur);
 	if (m->is_opgepakt)
@@ -95,13 +109,20 @@ static const char *state_text(struct html *h, const struct terugkeer_row *m)
 
 static void view_melding(struct html *h, const struct terugkeer_row *m)
 {
-	ui_item(h, &(struct ui_item){
-		       .title = arena_format(h->arena, "%s, gemeld op %s",
-					     choice_label(&terugkeersoorten, m->terugkeersoort),
-					     html_moment(h, m->op)),
-		       .text = arena_format(h->arena, "%s %s", m->tekst, state_text(h, m)),
-		       .badge = m->is_opgepakt ? "Opgepakt" : "Ontvangen",
-		       .tone = m->is_opgepakt ? UI_OK : UI_INFO});
+	bool back = moment_set(m->ingetrokken_op), done = m->is_opgepakt;
+	const char *stand = back ? "Ingetrokken" : done ? "Opgepakt" : "Ontvangen";
+	enum ui_tone toon = back ? UI_NEUTRAL : done ? UI_OK : UI_INFO;
+
+	gemeld_view_kaart(
+	    h, &(struct gemeld_kaart){
+		   .titel = arena_format(h->arena, "%s, gemeld op %s",
+					 choice_label(&terugkeersoorten, m->terugkeersoort),
+					 html_moment(h, m->op)),
+		   .tekst = arena_format(h->arena, "%s %s", m->tekst, state_text(h, m)),
+		   .stand = stand,
+		   .toon = toon,
+		   .intrekken =
+		       done ? NULL : html_url(h, "/terugkeer/%s/intrekken", TOKEN(h, m->id))});
 }
 
 static void lijst_view(struct html *h, struct request *r)
@@ -116,10 +137,10 @@ static void lijst_view(struct html *h, struct request *r)
 	if (!out->meldingen.count)
 		ui_empty(h, "U heeft nog niemand gemeld",
 			 "Hier ziet u straks of uw melding is opgepakt.", NULL);
-	ui_list_begin(h);
+	else
+		ui_h2(h, "Door u gemeld");
 	for (size_t i = 0; i < out->meldingen.count; i++)
 		view_melding(h, &rows[i]);
-	ui_list_end(h);
 	ui_pager(h, NULL,
 		 out->meldingen.next ? request_url_with(r, "na", out->meldingen.next) : NULL);
 }
@@ -185,13 +206,37 @@ static int create_handle(struct request *r)
 	    .telefoon = in->telefoon,
 	    .uiterlijk = werkdag_plus(r->vandaag, request_termijnen(r)->vangnet_werkdagen)};
 	struct bekend_row bekend;
+	terugkeer_id id = {0};
 	int rc = bekend_find(r, &nieuw.wie, &bekend);
 
 	if (!rc && !moment_set(bekend.gesloten_op))
 		nieuw.jongere = bekend.id;
 	r->location = "/terugkeer";
 	r->flash = "Ontvangen. Hieronder ziet u wanneer het is opgepakt.";
-	return rc && rc != ERR_GEEN_RIJ ? rc : terugkeer_create(&doing, &nieuw);
+	if (!rc || rc == ERR_GEEN_RIJ)
+		rc = terugkeer_create(&doing, &nieuw, &id);
+	r->undo = request_path(r, "/terugkeer/%s/intrekken", ID_TERUGKEER, id.nr);
+	return rc;
+}
+
+static int withdraw_check(struct request *r)
+{
+	const struct terugkeer_row *m = r->object;
+
+	if (m->is_opgepakt)
+		invalid(r, "",
+			"Dit is al opgepakt of ingetrokken. Bel het loket als het niet klopt.");
+	return 0;
+}
+
+static int withdraw_handle(struct request *r)
+{
+	const struct terugkeer_row *m = r->object;
+	const struct handeling doing = request_doing(r);
+
+	r->location = "/terugkeer";
+	r->flash = "Ingetrokken. Niemand hoeft dit nog op te pakken.";
+	return terugkeer_withdraw(&doing, m->id);
 }
 
 /* ---- routes ---- */
@@ -224,6 +269,16 @@ static const struct route routes[] = {
      .check = create_check,
      .handle = create_handle,
      .again = "/terugkeer/nieuw",
+     .scenario = "terugkeer"},
+    {.method = POST,
+     .path = "/terugkeer/:terugkeer/intrekken",
+     .recht = RECHT_TERUGKEER_MELDEN,
+     .summary = "Melding van een leerling van vroeger intrekken",
+     .doel = DOEL,
+     .object = &object_terugkeer,
+     .check = withdraw_check,
+     .handle = withdraw_handle,
+     .again = "/terugkeer",
      .scenario = "terugkeer"},
 };
 PAGE(terugkeer, .room = "overleg", .title = "Leerlingen van vroeger", .menu = "/terugkeer",

@@ -9,11 +9,13 @@
  *       and after some days the afstemmingsregisseur as a number.
  * Invariants: it has an owner at once and must be answered within two working days; nobody learns
  *       more of a dossier than that it is picked up and by whom (peers 24); a jongere with an open
- *       melding cannot be closed or put on a waakvlam.
+ *       melding cannot be closed or put on a waakvlam. Who said it by mistake takes it back while
+ *       nobody took it up (signaal_intrekken).
  * On purpose absent: the answer; who said it hears it from the casusregisseur.
  * Rows: F126, F290, F298; peers 24, 35.
  */
 #include "part/bekend.h"
+#include "part/gemeld.h"
 
 #include "domain/organisatie.h"
 #include "domain/werkdag.h"
@@ -28,6 +30,7 @@ struct melding_row {
 	struct moment op;
 	struct datum uiterlijk_datum;
 	struct moment afgehandeld_op;
+	struct moment ingetrokken_op;
 	const char *casusregisseur;
 	const char *telefoon;
 };
@@ -37,12 +40,20 @@ static const struct column melding_columns[] = {
     COLUMN(struct melding_row, op, MOMENT, "Gemeld", 0),
     COLUMN(struct melding_row, uiterlijk_datum, DATUM, "Opgepakt uiterlijk", 0),
     COLUMN(struct melding_row, afgehandeld_op, MOMENT, "Opgepakt", 0),
+    COLUMN(struct melding_row, ingetrokken_op, MOMENT, "Ingetrokken", 0),
     COLUMN(struct melding_row, casusregisseur, TEXT, "Bij wie", 0),
     COLUMN(struct melding_row, telefoon, TEXT, "Telefoon", 0),
 };
-QUERY(melding_list,
-      "SELECT id, tekst, op, uiterlijk_datum, afgehandeld_op, casusregisseur, telefoon "
-      "FROM vangnet_gemeld WHERE id < $1 ORDER BY id DESC LIMIT $2");
+#define MELDING_SELECT                                                                             \
+	"SELECT id, tekst, op, uiterlijk_datum, afgehandeld_op, ingetrokken_op, casusregisseur, "  \
+	"telefoon FROM vangnet_gemeld "
+QUERY(melding_list, MELDING_SELECT "WHERE id < $1 ORDER BY id DESC LIMIT $2");
+QUERY(melding_find, MELDING_SELECT "WHERE id = $1");
+static const struct object object_melding = {.kind = ID_SIGNAAL,
+					     .query = &melding_find,
+					     .columns = melding_columns,
+					     .n_columns = COUNT(melding_columns),
+					     .size = sizeof(struct melding_row)};
 
 /* Nothing of whom it is about. */
 struct laat_row {
@@ -104,20 +115,33 @@ static int lijst_handle(struct request *r)
 			    MAX_LAAT, &out->te_laat);
 }
 
-static void view_melding(struct html *h, const struct melding_row *m)
+static const char *stand_text(struct html *h, const struct melding_row *m)
 {
-	bool done = moment_set(m->afgehandeld_op);
 	const char *wie = arena_format(h->arena, "%s%s%s", m->casusregisseur,
 				       m->telefoon ? ", " : "", m->telefoon ? m->telefoon : "");
 
-	ui_item(h, &(struct ui_item){
-		       .title = arena_format(h->arena, "Gemeld op %s", html_moment(h, m->op)),
-		       .text = done ? arena_format(h->arena, "%s Opgepakt door %s.", m->tekst, wie)
-				    : arena_format(
-					  h->arena, "%s Staat bij %s. U hoort het uiterlijk op %s.",
-					  m->tekst, wie, html_datum(h, m->uiterlijk_datum)),
-		       .badge = done ? "Opgepakt" : "Doorgegeven",
-		       .tone = done ? UI_OK : UI_INFO});
+	if (moment_set(m->ingetrokken_op))
+		return arena_format(h->arena, "%s U trok dit in.", m->tekst);
+	if (moment_set(m->afgehandeld_op))
+		return arena_format(h->arena, "%s Opgepakt door %s.", m->tekst, wie);
+	return arena_format(h->arena, "%s Staat bij %s. U hoort het uiterlijk op %s.", m->tekst,
+			    wie, html_datum(h, m->uiterlijk_datum));
+}
+
+static void view_melding(struct html *h, const struct melding_row *m)
+{
+	bool back = moment_set(m->ingetrokken_op), done = moment_set(m->afgehandeld_op);
+	const char *stand = back ? "Ingetrokken" : done ? "Opgepakt" : "Doorgegeven";
+	enum ui_tone toon = back ? UI_NEUTRAL : done ? UI_OK : UI_INFO;
+
+	gemeld_view_kaart(
+	    h,
+	    &(struct gemeld_kaart){
+		.titel = arena_format(h->arena, "Gemeld op %s", html_moment(h, m->op)),
+		.tekst = stand_text(h, m),
+		.stand = stand,
+		.toon = toon,
+		.intrekken = done ? NULL : html_url(h, "/vangnet/%s/intrekken", TOKEN(h, m->id))});
 }
 
 static void view_te_laat(struct html *h, const struct list *te_laat)
@@ -156,10 +180,10 @@ static void lijst_view(struct html *h, struct request *r)
 		ui_empty(h, "U heeft nog niets gemeld",
 			 "Hier ziet u straks bij wie uw melding staat en of die is opgepakt.",
 			 NULL);
-	ui_list_begin(h);
+	else
+		ui_h2(h, "Door u gemeld");
 	for (size_t i = 0; i < out->meldingen.count; i++)
 		view_melding(h, &rows[i]);
-	ui_list_end(h);
 	ui_pager(h, NULL,
 		 out->meldingen.next ? request_url_with(r, "na", out->meldingen.next) : NULL);
 }
@@ -214,13 +238,12 @@ static int come_in(struct request *r, const struct personalia *wie, const char *
 {
 	const struct handeling doing = request_doing(r);
 	struct melder_row melder;
-	aanmelding_id id;
+	aanmelding_id id = {0};
 	int rc = request_row(r, &melder_find, ARGS(r->wie.organisatie), melder_columns, &melder);
 
 	if (rc)
 		return rc;
-	r->flash = "Doorgegeven aan het loket. Zij zoeken contact.";
-	return aanmelding_create(
+	rc = aanmelding_create(
 	    &doing,
 	    &(struct aanmelding_nieuw){.vorm = AANMELDVORM_NETWERK,
 				       .kanaal = kanaal_of_organisatie(melder.soort, terug),
@@ -230,6 +253,10 @@ static int come_in(struct request *r, const struct personalia *wie, const char *
 				       .vraag = arena_format(r->arena, "Valt uit: %s", tekst),
 				       .uiterlijk = uiterlijk(r)},
 	    &id);
+	r->flash = "Doorgegeven aan het loket. Zij zoeken contact.";
+	if (request_may_open(r, "/gemeld"))
+		r->undo = request_path(r, "/gemeld/%s/intrekken", ID_AANMELDING, id.nr);
+	return rc;
 }
 
 static int create_handle(struct request *r)
@@ -241,18 +268,43 @@ static int create_handle(struct request *r)
 	struct bekend_row bekend = {.id = {0}};
 	int rc = bekend_find(r, &wie, &bekend);
 	bool terug = bekend.school_id.nr && bekend.school_id.nr == r->wie.organisatie.nr;
+	signaal_id id = {0};
 
 	r->location = "/vangnet";
 	if (rc == ERR_GEEN_RIJ || (!rc && moment_set(bekend.gesloten_op)))
 		return come_in(r, &wie, in->tekst, terug);
+	rc = rc ? rc
+		: vangnet_create(
+		      &doing,
+		      &(struct vangnet_melding){.jongere = bekend.id,
+						.wie = arena_format(r->arena, "%s, %s", r->wie.naam,
+								    r->wie.organisatie_naam),
+						.tekst = in->tekst,
+						.uiterlijk = uiterlijk(r)},
+		      &id);
 	r->flash = "Doorgegeven. Hieronder staat bij wie, en wie u kunt bellen.";
-	return rc ? rc
-		  : vangnet_create(&doing, &(struct vangnet_melding){
-					       .jongere = bekend.id,
-					       .wie = arena_format(r->arena, "%s, %s", r->wie.naam,
-								   r->wie.organisatie_naam),
-					       .tekst = in->tekst,
-					       .uiterlijk = uiterlijk(r)});
+	r->undo = request_path(r, "/vangnet/%s/intrekken", ID_SIGNAAL, id.nr);
+	return rc;
+}
+
+/* Whom to call when it is too late to take it back. */
+static int withdraw_check(struct request *r)
+{
+	const struct melding_row *m = r->object;
+
+	if (moment_set(m->afgehandeld_op))
+		invalid(r, "", "Dit is al opgepakt. Bel %s als het niet klopt.", m->casusregisseur);
+	return 0;
+}
+
+static int withdraw_handle(struct request *r)
+{
+	const struct melding_row *m = r->object;
+	const struct handeling doing = request_doing(r);
+
+	r->location = "/vangnet";
+	r->flash = "Ingetrokken. Niemand hoeft dit nog op te pakken.";
+	return vangnet_withdraw(&doing, m->id);
 }
 
 /* ---- routes ---- */
@@ -286,6 +338,16 @@ static const struct route routes[] = {
      FIELDS(melding_fields, struct melding_in),
      .handle = create_handle,
      .again = "/vangnet/nieuw",
+     .scenario = "vangnet"},
+    {.method = POST,
+     .path = "/vangnet/:signaal/intrekken",
+     .recht = RECHT_VANGNET_MELDEN,
+     .summary = "Melding van uitval intrekken",
+     .doel = DOEL,
+     .object = &object_melding,
+     .check = withdraw_check,
+     .handle = withdraw_handle,
+     .again = "/vangnet",
      .scenario = "vangnet"},
 };
 PAGE(vangnet, .room = "overleg", .title = "Vangnet", .menu = "/vangnet", .menu_groep = MENU_SAMEN,

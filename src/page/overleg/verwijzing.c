@@ -8,8 +8,11 @@
  * Invariants: which step makes sense when is one table (domain/verwijzing); only who was asked
  *       answers, and in time; before a yes the other reads the question and nothing of the dossier,
  *       after it the parts that were named, until the last day. Who is asked to be the coach
- *       (coachverzoek.c) has no last day. An old tab changes nothing.
- * On purpose absent: answering for somebody else.
+ *       (coachverzoek.c) has no last day. An old tab changes nothing. A slip is taken back within
+ *       a day: that it was withdrawn while nobody else was asked, a yes while nobody read it and
+ *       nothing was done.
+ * On purpose absent: answering for somebody else; taking back a yes to being the coach, which is a
+ *       choice that all see at once: the page says so before it.
  * Rows: F124; peers 29 and section 8.
  */
 #include "part/samenspraak.h"
@@ -223,6 +226,10 @@ static void verwijzing_view(struct html *h, struct request *r)
 			     : "De vraag");
 	view_vraag(h, r, v);
 	ui_section_end(h);
+	if (is_coach(v) && may(r, v, VERWIJZINGSTAP_ACCEPTEER))
+		ui_p(h,
+		     "Na een ja bent u meteen coach. Dat kunt u niet zelf terugnemen: alleen wie "
+		     "het vroeg kiest een andere coach.");
 	view_steps(h, r, v);
 	view_another(h, r, v);
 	if (sees_dossier(r, v))
@@ -236,6 +243,13 @@ static int check_step(struct request *r, enum verwijzing_stap stap)
 	return may(r, r->object, stap)
 		   ? 0
 		   : fail(r, ERR_CONFLICT, "step %d makes no sense now", (int)stap);
+}
+
+static const char *verwijzing_path(struct request *r, const char *page)
+{
+	return arena_format(
+	    r->arena, "%s/%s",
+	    request_path(r, "/verwijzingen/%s", ID_VERWIJZING, request_id(r, ID_VERWIJZING)), page);
 }
 
 static int finish(struct request *r, const char *flash)
@@ -277,7 +291,43 @@ static int withdraw_handle(struct request *r)
 	int rc = check_step(r, VERWIJZINGSTAP_TREK_IN);
 
 	rc = rc ? rc : verwijzing_withdraw(&doing, r->object);
+	r->undo = verwijzing_path(r, "herstellen");
 	return rc ? rc : finish(r, "Ingetrokken. De ander leest niets meer.");
+}
+
+/* Only the database knows what happened since. */
+static int refused(struct request *r, int rc, const char *text)
+{
+	if (rc != ERR_CONFLICT)
+		return rc;
+	invalid(r, "", "%s", text);
+	return ERR_INVOER;
+}
+
+static int restore_handle(struct request *r)
+{
+	const struct verwijzing_row *v = r->object;
+	const struct handeling doing = request_doing(r);
+	int rc = check_step(r, VERWIJZINGSTAP_HERSTEL);
+
+	rc = rc ? rc
+		: refused(r, verwijzing_restore(&doing, v),
+			  "Dit kan niet meer terug. Stel een nieuwe vraag.");
+	return rc ? rc
+		  : finish(r, moment_set(v->aangeboden_op) ? "De vraag staat weer bij de ander."
+							   : "Het concept staat er weer.");
+}
+
+static int ja_terug_handle(struct request *r)
+{
+	const struct handeling doing = request_doing(r);
+	int rc = check_step(r, VERWIJZINGSTAP_NEEM_JA_TERUG);
+
+	rc = rc ? rc
+		: refused(r, verwijzing_withdraw_ja(&doing, r->object),
+			  "Dit kan niet meer terug: uw ja is gelezen of u deed al iets. Rond de "
+			  "hulp af.");
+	return rc ? rc : finish(r, "Uw ja is terug. Wij wachten nog op uw antwoord.");
 }
 
 static int read_handle(struct request *r)
@@ -302,6 +352,8 @@ static int accept_handle(struct request *r)
 		invalid(r, "", "Een coach kan er nu niet bij. Bel wie het u vroeg.");
 		return ERR_INVOER;
 	}
+	if (!is_coach(v))
+		r->undo = verwijzing_path(r, "ja-terug");
 	return rc ? rc
 		  : finish(r, is_coach(v) ? "U bent nu coach. De ander krijgt bericht."
 					  : "U helpt mee. De ander krijgt bericht.");
@@ -375,6 +427,24 @@ static const struct route routes[] = {
      .doel = DOEL,
      .object = &object_verwijzing,
      .handle = withdraw_handle,
+     .scenario = "verwijzing"},
+    {.method = POST,
+     .path = "/verwijzingen/:verwijzing/herstellen",
+     .recht = RECHT_DOSSIER_WIJZIGEN,
+     .summary = "Vraag om extra hulp toch niet intrekken",
+     .doel = DOEL,
+     .object = &object_verwijzing,
+     .handle = restore_handle,
+     .again = "/verwijzingen/:verwijzing",
+     .scenario = "verwijzing"},
+    {.method = POST,
+     .path = "/verwijzingen/:verwijzing/ja-terug",
+     .recht = RECHT_DOSSIER_LEZEN,
+     .summary = "Ja op extra hulp terugnemen",
+     .doel = DOEL,
+     .object = &object_verwijzing,
+     .handle = ja_terug_handle,
+     .again = "/verwijzingen/:verwijzing",
      .scenario = "verwijzing"},
     {.method = POST,
      .path = "/verwijzingen/:verwijzing/gelezen",

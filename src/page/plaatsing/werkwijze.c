@@ -8,8 +8,9 @@
  * Invariants: what was written down is never changed; what is new follows on it (werkwijze_vast,
  *       werkwijze_een). Nobody writes for another organisation (werkwijze_van_een_ander). What was
  *       written meanwhile, in another tab or by a colleague, is read before it is replaced.
- * On purpose absent: taking back. What was a mistake is followed by what is right, from the same
- *       day, and both can be read. Rows: F208, F209.
+ *       Who confirmed by a slip takes that back within a day.
+ * On purpose absent: taking back what was written. What was a mistake is followed by what is right,
+ *       from the same day, and both can be read. Rows: F208, F209.
  */
 #include "part/werkwijze.h"
 
@@ -445,7 +446,17 @@ static int bevestig_handle(struct request *r)
 
 	r->location = "/werkwijzen";
 	r->flash = "Bevestigd: het klopt nog.";
+	r->undo = request_path(r, "/werkwijzen/%s/niet-bevestigen", ID_WERKWIJZE, w->id.nr);
 	return werkwijze_confirm(&doing, w);
+}
+
+static int terug_handle(struct request *r)
+{
+	const struct handeling doing = request_doing(r);
+
+	r->location = "/werkwijzen";
+	r->flash = "Niet bevestigd. De dag van daarvoor staat er weer.";
+	return werkwijze_withdraw(&doing, r->object);
 }
 
 /* ---- one, with what held before ---- */
@@ -582,6 +593,15 @@ static const struct route routes[] = {
      .object = &object_werkwijze,
      .mits = "is_eigen",
      .handle = bevestig_handle,
+     .scenario = "werkwijze"},
+    {.method = POST,
+     .path = "/werkwijzen/:werkwijze/niet-bevestigen",
+     .recht = RECHT_REGELING_BIJHOUDEN,
+     .summary = "Toch niet bevestigen hoe u een regeling uitvoert",
+     .doel = DOEL,
+     .object = &object_werkwijze,
+     .mits = "is_eigen",
+     .handle = terug_handle,
      .scenario = "werkwijze"},
 };
 PAGE(werkwijze, .room = "plaatsing", .routes = routes, .n_routes = COUNT(routes));

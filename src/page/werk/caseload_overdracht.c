@@ -8,7 +8,8 @@
  * caseload_van says whose. It goes to somebody of the same organisation.
  * Invariants: every dossier goes or none does; each has one casusregisseur at every moment (promise
  * 1) and keeps its next contact; its timeline says who gave it to whom. A teamleider never sees a
- * name of a young person. Rows: F137-F139, peers 43.
+ * name of a young person. On purpose absent: taking it back, for others are told at once who is
+ * responsible: the page says so before it. Rows: F137-F139, peers 43.
  */
 #include "part/collega.h"
 
@@ -247,6 +248,10 @@ static void view_preview(struct html *h, const struct request *r, const struct o
 	    own ? "U ziet deze dossiers daarna niet meer, behalve waar u nog een andere rol hebt."
 		: "De collega die overdraagt ziet deze dossiers daarna niet meer, behalve waar "
 		  "die nog een andere rol heeft.");
+	ui_fact(h, "Kan dit terug?",
+		arena_format(h->arena,
+			     "Niet in één keer. %s kan een jongere daarna wel weer overdragen.",
+			     out->naar.naam));
 	ui_facts_end(h);
 }
 

@@ -6,6 +6,7 @@
  * Who:   everybody, what he typed himself and only while he may still see whom it is about.
  * Invariants: the list does not show the text; one draft does, because its form may be gone: what
  *       it was about is done by now, or closed.
+ *       What is thrown away is put back within a day, unless something new was typed there.
  * On purpose absent: drafts of somebody else, also for his teamleider: nothing was said yet.
  */
 #include "gate/page.h"
@@ -128,7 +129,7 @@ static void concept_view(struct html *h, struct request *r)
 	ui_link(h, "/concepten", "Terug naar Niet opgeslagen");
 }
 
-QUERY(concept_end, "UPDATE t_concept SET vervalt_op = 0 WHERE id = $1");
+QUERY(concept_drop, "UPDATE t_concept SET weggegooid_op = $2 WHERE id = $1");
 
 static int drop_handle(struct request *r)
 {
@@ -136,7 +137,32 @@ static int drop_handle(struct request *r)
 
 	r->location = "/concepten";
 	r->flash = "Wat u typte is weggegooid.";
-	return db_send(r->db, &concept_end, ARGS(c->id));
+	r->undo = request_path(r, "/concepten/%s/terugzetten", ID_CONCEPT, c->id.nr);
+	return db_send(r->db, &concept_drop, ARGS(c->id, r->nu));
+}
+
+struct weg_row {
+	concept_id id;
+	jongere_id jongere_id;
+};
+static const struct column weg_columns[] = {
+    COLUMN_ID(struct weg_row, id, concept, CONCEPT, NULL),
+    COLUMN_ID(struct weg_row, jongere_id, jongere, JONGERE, NULL),
+};
+QUERY(weg_find, "SELECT id, jongere_id FROM mijn_weggegooid_concept WHERE id = $1");
+static const struct object object_weg = {.kind = ID_CONCEPT,
+					 .query = &weg_find,
+					 .columns = weg_columns,
+					 .n_columns = COUNT(weg_columns),
+					 .size = sizeof(struct weg_row)};
+
+static int restore_handle(struct request *r)
+{
+	const struct weg_row *c = r->object;
+
+	r->location = "/concepten";
+	r->flash = "Wat u typte staat er weer.";
+	return db_send(r->db, &concept_drop, ARGS(c->id, MOMENT_GEEN));
 }
 
 static const struct route routes[] = {
@@ -166,6 +192,14 @@ static const struct route routes[] = {
      .doel = "begeleiding naar werk",
      .object = &object_concept,
      .handle = drop_handle,
+     .scenario = "concept"},
+    {.method = POST,
+     .path = "/concepten/:concept/terugzetten",
+     .recht = RECHT_DOSSIER_LEZEN,
+     .summary = "Terugzetten wat niet is opgeslagen",
+     .doel = "begeleiding naar werk",
+     .object = &object_weg,
+     .handle = restore_handle,
      .scenario = "concept"},
 };
 PAGE(concepten, .room = "werk", .routes = routes, .n_routes = COUNT(routes));

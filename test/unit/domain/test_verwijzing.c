@@ -12,19 +12,20 @@
 
 /* Every state x every step, in the order of enum verwijzing_stap. */
 static const int after[VERWIJZING_TOESTANDEN][VERWIJZING_STAPPEN] = {
-    [T(CONCEPT)] = {T(CONCEPT), T(AANGEBODEN), T(INGETROKKEN), NO, NO, NO, NO, NO, NO, NO,
+    [T(CONCEPT)] = {T(CONCEPT), T(AANGEBODEN), T(INGETROKKEN), NO, NO, NO, NO, NO, NO, NO, NO, NO,
 		    T(INGETROKKEN)},
-    [T(AANGEBODEN)] = {NO, NO, T(INGETROKKEN), T(GEACCEPTEERD), T(GEWEIGERD), NO, NO, NO,
+    [T(AANGEBODEN)] = {NO, NO, T(INGETROKKEN), T(GEACCEPTEERD), T(GEWEIGERD), NO, NO, NO, NO, NO,
 		       T(VERLOPEN), NO, T(INGETROKKEN)},
-    [T(VERLOPEN)] = {T(VERLOPEN), T(AANGEBODEN), T(INGETROKKEN), NO, NO, NO, NO, NO, NO, NO,
+    [T(VERLOPEN)] = {T(VERLOPEN), T(AANGEBODEN), T(INGETROKKEN), NO, NO, NO, NO, NO, NO, NO, NO, NO,
 		     T(INGETROKKEN)},
     [T(GEACCEPTEERD)] = {NO, NO, NO, NO, NO, T(GEACCEPTEERD), T(GEACCEPTEERD), T(AFGEROND), NO,
-			 T(VOORBIJ), T(INGETROKKEN)},
-    [T(VOORBIJ)] = {NO, NO, NO, NO, NO, T(VOORBIJ), NO, T(AFGEROND), NO, NO, T(INGETROKKEN)},
-    [T(COACH)] = {NO, NO, NO, NO, NO, T(COACH), NO, NO, NO, NO, NO},
-    [T(AFGEROND)] = {NO, NO, NO, NO, NO, T(AFGEROND), NO, NO, NO, NO, NO},
-    [T(GEWEIGERD)] = {NO, NO, NO, NO, NO, T(GEWEIGERD), NO, NO, NO, NO, NO},
-    [T(INGETROKKEN)] = {NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO},
+			 T(AANGEBODEN), NO, T(VOORBIJ), T(INGETROKKEN)},
+    [T(VOORBIJ)] = {NO, NO, NO, NO, NO, T(VOORBIJ), NO, T(AFGEROND), NO, NO, NO, NO,
+		    T(INGETROKKEN)},
+    [T(COACH)] = {NO, NO, NO, NO, NO, T(COACH), NO, NO, NO, NO, NO, NO, NO},
+    [T(AFGEROND)] = {NO, NO, NO, NO, NO, T(AFGEROND), NO, NO, NO, NO, NO, NO, NO},
+    [T(GEWEIGERD)] = {NO, NO, NO, NO, NO, T(GEWEIGERD), NO, NO, NO, NO, NO, NO, NO},
+    [T(INGETROKKEN)] = {NO, NO, NO, NO, NO, NO, NO, NO, T(AANGEBODEN), NO, NO, NO, NO},
 };
 
 static void a_step_leads_only_where_it_makes_sense(UNUSED void **state)
@@ -52,8 +53,9 @@ static void somebody_answers_for_another_or_time_is_a_button(UNUSED void **state
 	for (int toestand = 0; toestand < VERWIJZING_TOESTANDEN; toestand++)
 		for (int stap = 0; stap < VERWIJZING_STAPPEN; stap++) {
 			bool sense = after[toestand][stap] != NO;
-			bool answer =
-			    stap == VERWIJZINGSTAP_ACCEPTEER || stap == VERWIJZINGSTAP_WEIGER;
+			bool answer = stap == VERWIJZINGSTAP_ACCEPTEER ||
+				      stap == VERWIJZINGSTAP_WEIGER ||
+				      stap == VERWIJZINGSTAP_NEEM_JA_TERUG;
 			bool by_hand = stap < VERWIJZINGSTAP_VERLOOP;
 			bool both = stap == VERWIJZINGSTAP_ROND_AF;
 

@@ -12,7 +12,7 @@
 
 static int drafts(void)
 {
-	return (int)number("SELECT count(*) FROM t_concept");
+	return (int)number("SELECT count(*) FROM t_concept WHERE weggegooid_op IS NULL");
 }
 
 static int sent(const struct bezoeker *wie, const char *form)

@@ -489,6 +489,9 @@ static const struct attack attacks[] = {
     {"UPDATE t_concept SET gebruiker_id = 2 WHERE id = 1", "concept_van_een_ander"},
     {"UPDATE t_concept SET jongere_id = 2 WHERE id = 1", "concept_van_een_ander"},
     {"UPDATE t_concept SET pad = '/c' WHERE id = 1", "concept_van_een_ander"},
+    {"UPDATE t_concept SET weggegooid_op = 1 WHERE id = 1", "concept_weg"},
+    /* a call for help is taken back by who raised it, and is not said to be when it was answered */
+    {"UPDATE t_signaal SET ingetrokken_op = ctx_nu() WHERE id = 1", NULL},
     {"INSERT INTO t_documentversie (document_id, naam, type, bytes, gebruiker_id, op) VALUES"
      " (1, 'x.html', 'html', 9, 1, 1)",
      NULL},

@@ -61,6 +61,11 @@ QUERY(say_no, "UPDATE t_overdracht SET toestand = 'geweigerd', reden = 'te ver w
 QUERY(say_no_without_why, "UPDATE t_overdracht SET toestand = 'geweigerd', reden = ' ',"
 			  " beantwoord_op = " STR(NU) " WHERE id = 1");
 QUERY(take_back, "UPDATE t_overdracht SET toestand = 'ingetrokken' WHERE id = 1");
+QUERY(slips,
+      "UPDATE t_overdracht SET toestand = 'ingetrokken', beantwoord_op = " STR(NU) " WHERE id = 1");
+QUERY(stands_again,
+      "UPDATE t_overdracht SET toestand = 'aangeboden', beantwoord_op = NULL WHERE id = 1");
+QUERY(slipped_later, "UPDATE t_overdracht SET beantwoord_op = " STR(LATER) " WHERE id = 1");
 QUERY(give_to_bram, "UPDATE t_jongere SET casusregisseur_id = 2, casusregisseur_van_op = " STR(
 			NU) " WHERE id = 1");
 QUERY(close_it, "UPDATE t_jongere SET gesloten_op = " STR(
@@ -283,6 +288,27 @@ static void belofte_4_a_yes_is_the_change_itself(void **state)
 	refused(b, 5, &say_no, "overdracht_toestand");
 }
 
+/* By who took it back, for a day, while he is responsible. */
+static void belofte_4_what_was_taken_back_stands_again_for_another(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	offered(b);
+	fine(try_exec(b, 1, &slips));
+	refused(b, 5, &stands_again, "overdracht_toestand");
+	refused(b, 2, &stands_again, "overdracht_toestand");
+	refused(b, 1, &slipped_later, "overdracht_vast");
+	assert_true(try_in(b, then(1), &stands_again) < 0);
+	assert_string_equal(b->conflict, "overdracht_toestand");
+	fine(try_exec(b, 1, &stands_again));
+	assert_int_equal(reads(b, as(5), &reads_summary), 1);
+	assert_int_equal(reads(b, then(5), &reads_summary), 0);
+	fine(try_exec(b, 1, &slips));
+	fine(try_exec(b, 1, &give_to_bram));
+	refused(b, 1, &stands_again, "overdracht_toestand");
+	assert_int_equal(reads(b, as(5), &reads_summary), 0);
+}
+
 /* The receiver reads no more than that there was one, and there is room for another. */
 static void ends(struct proef_belofte *b, int64_t wie, const struct query *q, int64_t then)
 {
@@ -346,6 +372,7 @@ static void belofte_4_of_a_closed_dossier_nobody_is_asked_any_more(void **state)
 	    ON(belofte_4_a_yes_is_told_once_to_who_asked),                                         \
 	    ON(belofte_4_after_a_no_the_one_before_is_responsible),                                \
 	    ON(belofte_4_what_is_taken_back_was_not_given),                                        \
+	    ON(belofte_4_what_was_taken_back_stands_again_for_another),                            \
 	    ON(belofte_4_when_somebody_else_becomes_it_nobody_is_asked_any_more),                  \
 	    ON(belofte_4_of_a_closed_dossier_nobody_is_asked_any_more)
 

@@ -90,6 +90,9 @@ QUERY(is_coach,
 QUERY(done, SET(DONE ", hulpuitkomst = 'deels', opbrengst = 'reist half'"));
 QUERY(done_without_result, SET(DONE ", hulpuitkomst = 'deels', opbrengst = ' '"));
 QUERY(better_result, SET("opbrengst = 'reist alleen'"));
+QUERY(slips, SET("toestand = 'ingetrokken', afgerond_op = " STR(NU)));
+QUERY(stands_again, SET("toestand = 'aangeboden', beantwoord_op = NULL, afgerond_op = NULL"));
+QUERY(slipped_later, SET("beantwoord_op = " STR(LATER) ", afgerond_op = " STR(LATER)));
 QUERY(hears, SET("gelezen_op = " STR(NU)));
 QUERY(give_to_bram, "UPDATE t_jongere SET casusregisseur_id = 2, casusregisseur_van_op = " STR(
 			NU) " WHERE id = 1");
@@ -440,6 +443,49 @@ static void of_a_closed_dossier_a_coach_is_still_asked(void **state)
 	refused(b, 4, &become_coach, NULL);
 }
 
+/* By who took it back, for a day. */
+static void what_was_taken_back_is_asked_again_by_another(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	asked(b);
+	fine(try_exec(b, 1, &slips));
+	refused(b, 4, &stands_again, "verwijzing_toestand");
+	refused(b, 1, &slipped_later, "verwijzing_vast");
+	assert_true(try_in(b, then(1, LATER), &stands_again) < 0);
+	assert_string_equal(b->conflict, "verwijzing_toestand");
+	fine(try_exec(b, 1, &stands_again));
+	assert_int_equal(reads(b, as(4), &reads_it), 1);
+	assert_int_equal(reads(b, then(4, LATER), &reads_it), 0);
+	fine(try_exec(b, 1, &slips));
+	fine(try_exec(b, 1, &give_to_bram));
+	refused(b, 1, &stands_again, "verwijzing_toestand");
+}
+
+/* By who gave it, for a day, while nobody read it and nothing was done. */
+static void a_yes_is_taken_back_by_another_or_after_it_counted(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	helped(b);
+	refused(b, 1, &stands_again, "verwijzing_toestand");
+	refused(b, 5, &stands_again, "verwijzing_toestand");
+	assert_true(try_in(b, then(4, LATER - 1), &stands_again) < 0);
+	proef_script(&b->p,
+		     "INSERT INTO t_gebeurtenis (id, jongere_id, datum, op, soort, onderdeel,"
+		     " tekst, zoektekst, gebruiker_id) VALUES"
+		     " (900, 1, 20414, " STR(NU) " + 1, 'contact', 4096, 'Gebeld', '', 4);");
+	refused(b, 4, &stands_again, "verwijzing_toestand");
+	proef_script(&b->p, "DELETE FROM t_gebeurtenis WHERE id = 900;");
+	fine(try_exec(b, 4, &stands_again));
+	assert_int_equal(reads(b, as(4), &in_sight), 0);
+	assert_int_equal(reads(b, as(4), &reads_it), 1);
+	fine(try_exec(b, 4, &say_yes));
+	assert_int_equal(reads(b, as(4), &in_sight), 1057);
+	fine(try_exec(b, 1, &hears));
+	refused(b, 4, &stands_again, "verwijzing_toestand");
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(what_may_not_be_asked_is_asked),                                                        \
 	    ON(who_is_asked_reads_the_dossier_or_another_the_question),                            \
@@ -447,6 +493,8 @@ static void of_a_closed_dossier_a_coach_is_still_asked(void **state)
 	    ON(what_nobody_answers_is_still_answered), ON(who_is_asked_writes_what_is_asked),      \
 	    ON(help_shows_more_than_was_named_or_has_no_end),                                      \
 	    ON(who_helps_from_tomorrow_sees_it_today),                                             \
+	    ON(what_was_taken_back_is_asked_again_by_another),                                     \
+	    ON(a_yes_is_taken_back_by_another_or_after_it_counted),                                \
 	    ON(help_ends_without_what_came_of_it_or_another_ends_it),                              \
 	    ON(another_casusregisseur_does_not_know_who_helps),                                    \
 	    ON(who_becomes_responsible_helps_himself),                                             \

@@ -126,12 +126,68 @@ static void what_a_school_said_is_said_or_changed_by_another(void **state)
 	assert_int_not_equal(try_exec(b, 4, &make_it_mine), 0);
 }
 
+#define BACK                                                                                       \
+	"UPDATE t_signaal SET ingetrokken_op = ctx_nu(), afgehandeld_op = ctx_nu(), "              \
+	"afgehandeld_door_id = 4, reactie = 'Ingetrokken' "
+QUERY(takes_it_back, BACK "WHERE id IN (SELECT v.id FROM vangnet_gemeld v)");
+QUERY(sanne_takes_it_back,
+      BACK "WHERE id IN (SELECT s.id FROM signaal s WHERE s.soort = 'valt_uit')");
+QUERY(waits_again, "UPDATE t_signaal SET afgehandeld_op = NULL, afgehandeld_door_id = NULL, "
+		   "reactie = NULL WHERE id IN (SELECT v.id FROM vangnet_gemeld v)");
+QUERY(is_told, "SELECT count(id) FROM gebeurtenis WHERE jongere_id = 1 AND soort = 'hulp' "
+	       "AND tekst = 'De melding is ingetrokken door wie haar deed.'");
+
+static void what_was_said_is_taken_back_by_another_or_after_it_was_taken_up(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p, MELDING("20500"));
+	assert_true(try_exec(b, 1, &sanne_takes_it_back) < 0);
+	assert_string_equal(b->conflict, "signaal_intrekken");
+	fine(try_exec(b, 4, &takes_it_back));
+	assert_int_equal(reads(b, as(1), &is_told), 1);
+	assert_true(try_exec(b, 4, &waits_again) < 0);
+	proef_script(&b->p,
+		     MELDING("20500") "UPDATE t_signaal SET afgehandeld_op = 2000,"
+				      " afgehandeld_door_id = 1, reactie = 'Gebeld'"
+				      " WHERE afgehandeld_op IS NULL AND soort = 'valt_uit';");
+	assert_true(try_exec(b, 4, &takes_it_back) < 0);
+	assert_string_equal(b->conflict, "signaal_intrekken");
+}
+
+QUERY(school_takes_it_back, "UPDATE t_terugkeer SET ingetrokken_op = ctx_nu() "
+			    "WHERE id IN (SELECT t.id FROM terugkeer t)");
+QUERY(sanne_takes_that_back, "UPDATE t_terugkeer SET ingetrokken_op = ctx_nu() WHERE id = 1");
+
+static void what_a_school_said_stays_or_another_takes_it_back(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	proef_script(&b->p, school_says);
+	proef_script(&b->p, "UPDATE t_aanmelding SET herken_hash = CAST('1' AS {{bytes}}) "
+			    "WHERE id = 70;");
+	assert_true(try_exec(b, 1, &sanne_takes_that_back) < 0);
+	assert_string_equal(b->conflict, "terugkeer_vast");
+	fine(try_exec(b, 4, &school_takes_it_back));
+	assert_int_equal(reads(b, as(4), &school_reads), 11);
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_signaal WHERE"
+					     " soort = 'oude_school' AND ingetrokken_op IS NULL"),
+			 0);
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_aanmelding WHERE id = 70"
+					     " AND reden = 'vergissing'"),
+			 1);
+	assert_true(try_exec(b, 4, &school_takes_it_back) < 0);
+	assert_string_equal(b->conflict, "terugkeer_vast");
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(who_said_it_hears_of_it_and_nobody_else),                                               \
 	    ON(what_waits_too_long_is_seen_by_who_can_ask_about_it),                               \
 	    ON(a_leader_of_long_ago_sees_nothing),                                                 \
 	    ON(a_school_hears_who_is_helped_from_what_it_reads),                                   \
-	    ON(what_a_school_said_is_said_or_changed_by_another)
+	    ON(what_a_school_said_is_said_or_changed_by_another),                                  \
+	    ON(what_was_said_is_taken_back_by_another_or_after_it_was_taken_up),                   \
+	    ON(what_a_school_said_stays_or_another_takes_it_back)
 
 int main(void)
 {

@@ -38,8 +38,21 @@ QUERY(ends_before_it_began,
 QUERY(at_the_same_time,
       WERKWIJZE "(1, 'forfait', 'zelfde', NULL, NULL, 20500, NULL, 6, ctx_nu(), 6, ctx_nu())");
 QUERY(still_so, SET("bevestigd_id = 6, bevestigd_op = ctx_nu()"));
+QUERY(region_confirms, SET("bevestigd_id = 4, bevestigd_op = ctx_nu()"));
 QUERY(was_so, SET("bevestigd_id = 6, bevestigd_op = 2000"));
-QUERY(sanne_confirmed, SET("bevestigd_id = 1, bevestigd_op = ctx_nu()"));
+QUERY(sanne_confirmed, SET("bevestigd_id = 1, bevestigd_op = ctx_nu(), vorige_id = 6, "
+			   "vorige_op = ctx_nu()"));
+#define SAID "1763802000000" /* where the clock of belofte.h stands */
+#define LATER 1763803000000
+#define TOMORROW 1763890000000
+QUERY(confirms, SET("bevestigd_id = 6, bevestigd_op = ctx_nu(), vorige_id = 6, vorige_op = " SAID));
+QUERY(confirms_a_lie, SET("bevestigd_id = 6, bevestigd_op = ctx_nu(), vorige_id = 6, "
+			  "vorige_op = 2000"));
+QUERY(remembers_more, SET("vorige_id = 1, vorige_op = 2000"));
+QUERY(takes_back, SET("bevestigd_id = 6, bevestigd_op = " SAID ", vorige_id = NULL, "
+		      "vorige_op = NULL"));
+QUERY(goes_further_back,
+      SET("bevestigd_id = 6, bevestigd_op = 2000, vorige_id = NULL, vorige_op = NULL"));
 QUERY(is_so_for_years, SET("bevestigd_id = 6, bevestigd_op = ctx_nu() + 1"));
 QUERY(said_for_years, WERKWIJZE "(1, 'forfait', 'anders', 'x', 'y', 20000, 20500, 6, ctx_nu(), 6, "
 				"ctx_nu() + 1)");
@@ -104,7 +117,7 @@ static void the_region_differs_from_itself(void **state)
 	fine(try_exec(b, 4, &region_agrees));
 	proef_script(&b->p, "UPDATE t_functie SET tot_datum = 20000 WHERE id = 4;");
 	assert_int_equal(reads(b, as(4), &for_whom), 0);
-	refused(b, 4, &still_so, "werkwijze_van_een_ander");
+	refused(b, 4, &region_confirms, "werkwijze_van_een_ander");
 }
 
 static void what_was_said_is_changed_afterwards(void **state)
@@ -119,6 +132,36 @@ static void what_was_said_is_changed_afterwards(void **state)
 	for (size_t i = 0; i < COUNT(changes); i++)
 		refused(b, 6, changes[i], "werkwijze_vast");
 	fine(try_exec(b, 6, &shorter));
+}
+
+static struct db_context then(int64_t wie, int64_t ms)
+{
+	struct db_context context = as(wie);
+
+	context.nu.ms = ms;
+	return context;
+}
+
+static void refused_then(struct proef_belofte *b, struct db_context context, const struct query *q)
+{
+	assert_true(try_in(b, context, q) < 0);
+	assert_string_equal(b->conflict, "werkwijze_vast");
+}
+
+/* By who confirmed, for a day, and no further back. */
+static void a_slip_cannot_be_taken_back_or_more_than_that(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	beleid(b);
+	fine(try_exec(b, 6, &says));
+	refused_then(b, then(6, LATER), &confirms_a_lie);
+	refused_then(b, then(6, LATER), &remembers_more);
+	fine(try_in(b, then(6, LATER), &confirms));
+	refused_then(b, then(6, LATER), &goes_further_back);
+	refused_then(b, then(6, TOMORROW), &takes_back);
+	fine(try_in(b, then(6, LATER), &takes_back));
+	refused_then(b, then(6, LATER), &goes_further_back);
 }
 
 static void it_is_never_asked_again(void **state)
@@ -156,6 +199,7 @@ static void two_things_hold_on_one_day_or_nothing_is_said(void **state)
 #define TESTS(ON)                                                                                  \
 	ON(somebody_says_how_another_works), ON(the_region_differs_from_itself),                   \
 	    ON(what_was_said_is_changed_afterwards), ON(it_is_never_asked_again),                  \
+	    ON(a_slip_cannot_be_taken_back_or_more_than_that),                                     \
 	    ON(two_things_hold_on_one_day_or_nothing_is_said)
 
 int main(void)
