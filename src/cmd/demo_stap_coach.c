@@ -62,12 +62,13 @@ static int play_coachverslag(struct verloop *v, const struct stap *s)
 {
 	struct db_rows all;
 	const struct jobcoach_row *last;
+	jobcoachverslag_id id;
 	const struct jobcoachverslag_nieuw nieuw = {.functioneren = verloop_text(v, s->tekst),
 						    .ontwikkeling = verloop_text(v, s->tekst2),
 						    .resultaat = s->a};
 	int rc = coaching_find(v, &all, &last);
 
-	rc = rc ? rc : jobcoachverslag_create(&v->h, last, &nieuw);
+	rc = rc ? rc : jobcoachverslag_create(&v->h, last, &nieuw, &id);
 	rc = rc ? rc : jobcoachverslag_list(v->db, v->a, v->plaatsing, &all);
 	return rc ? rc
 		  : jobcoachverslag_answer(

@@ -57,3 +57,8 @@ struct moment overdracht_verloopt(struct datum aangeboden, const struct termijne
 {
 	return datum_begin(datum_plus(aangeboden, termijnen->overdracht_verloopt + 1));
 }
+
+struct datum overdracht_laatste_dag(struct moment verloopt)
+{
+	return moment_datum((struct moment){verloopt.ms - 1});
+}

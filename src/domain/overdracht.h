@@ -62,5 +62,7 @@ bool overdracht_is_open(int toestand);
 
 /* The first moment at which an offer made on this day cannot be answered any more. */
 struct moment overdracht_verloopt(struct datum aangeboden, const struct termijnen *termijnen);
+/* The last day on which it can. */
+struct datum overdracht_laatste_dag(struct moment verloopt);
 
 #endif

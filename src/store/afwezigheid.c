@@ -69,7 +69,7 @@ QUERY(wie_list, "SELECT id, naam FROM afwezigheid_van WHERE naam_vouw LIKE $1 ES
 	"AND g.id IN (SELECT f.gebruiker_id FROM functie f WHERE f.organisatie_id = $2 "           \
 	"AND f.tot_datum IS NULL AND f.rol NOT IN " ROLLEN_ZONDER_WERK ") "
 QUERY(vervanger_find, VERVANGER_SELECT "AND g.id = $1");
-QUERY(vervanger_list, VERVANGER_SELECT "AND g.naam_vouw LIKE $1 ESCAPE '\\' "
+QUERY(vervanger_list, VERVANGER_SELECT "AND g.id <> $3 AND g.naam_vouw LIKE $1 ESCAPE '\\' "
 				       "ORDER BY g.naam_vouw, g.id LIMIT 100");
 
 int afwezigheid_wie_list(struct db *db, struct arena *a, const char *zoek, struct db_rows *ret)
@@ -80,10 +80,10 @@ int afwezigheid_wie_list(struct db *db, struct arena *a, const char *zoek, struc
 }
 
 int afwezigheid_vervanger_list(struct db *db, struct arena *a, const char *zoek,
-			       organisatie_id organisatie, struct db_rows *ret)
+			       struct vervanger_van van, struct db_rows *ret)
 {
 	return db_rows(db, a, &vervanger_list,
-		       ARGS(tekst_like(a, tekst_fold(a, zoek)), organisatie),
+		       ARGS(tekst_like(a, tekst_fold(a, zoek)), van.organisatie, van.wie.nr),
 		       afwezigheid_keuze_columns, COUNT(afwezigheid_keuze_columns),
 		       sizeof(struct afwezigheid_keuze), KEUZE_MAX, ret);
 }

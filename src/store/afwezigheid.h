@@ -41,9 +41,14 @@ extern const struct column afwezigheid_keuze_columns[2];
 /* Whose absence the reader may record, by name, with this word in it. */
 MUST_USE int afwezigheid_wie_list(struct db *db, struct arena *a, const char *zoek,
 				  struct db_rows *ret);
-/* Who works in this organisation and has a work list, by name, with this word in it. */
+/* Of whom a vervanger is sought, and where; wie 0: that is not known yet. */
+struct vervanger_van {
+	organisatie_id organisatie;
+	gebruiker_id wie;
+};
+/* Who else works there and has a work list, by name, with this word in it. */
 MUST_USE int afwezigheid_vervanger_list(struct db *db, struct arena *a, const char *zoek,
-					organisatie_id organisatie, struct db_rows *ret);
+					struct vervanger_van van, struct db_rows *ret);
 
 /* This one of them; ERR_GEEN_RIJ: it is none. */
 MUST_USE int afwezigheid_vervanger_find(struct db *db, struct arena *a, gebruiker_id wie,

@@ -237,7 +237,7 @@ QUERY(verslag_insert,
       "INSERT INTO t_jobcoachverslag (jobcoach_id, jongere_id, nummer, functioneren, "
       "ontwikkeling, problemen, contract, resultaat, gebruiker_id, op) SELECT $1, $2, "
       "coalesce(max(v.nummer), 0) + 1, $3, $4, $5, $6, $7, $8, $9 FROM jobcoachverslag v "
-      "WHERE v.jobcoach_id = $1");
+      "WHERE v.jobcoach_id = $1 RETURNING id");
 QUERY(verslag_answer,
       "UPDATE t_jobcoachverslag SET evaluatieoordeel = $2, tekst = $3, wijze = $4, datum = $5, "
       "versie = versie + 1 WHERE id = $1");
@@ -254,12 +254,13 @@ int jobcoachverslag_list(struct db *db, struct arena *a, plaatsing_id plaatsing,
 }
 
 int jobcoachverslag_create(const struct handeling *h, const struct jobcoach_row *jobcoach,
-			   const struct jobcoachverslag_nieuw *n)
+			   const struct jobcoachverslag_nieuw *n, jobcoachverslag_id *ret)
 {
-	int rc = db_exec(h->db, &verslag_insert,
-			 ARGS(jobcoach->id, jobcoach->jongere_id, n->functioneren, n->ontwikkeling,
-			      n->problemen, n->contract,
-			      ARG_CHOICE(jobcoachresultaten, n->resultaat), h->gebruiker, h->nu));
+	int rc = db_number(h->db, &verslag_insert,
+			   ARGS(jobcoach->id, jobcoach->jongere_id, n->functioneren,
+				n->ontwikkeling, n->problemen, n->contract,
+				ARG_CHOICE(jobcoachresultaten, n->resultaat), h->gebruiker, h->nu),
+			   &ret->nr);
 
 	return line_create(h, rc, jobcoach->jongere_id, jobcoach->plaatsing_id,
 			   arena_format(h->a, "Verslag van de jobcoach. %s",

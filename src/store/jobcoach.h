@@ -156,7 +156,8 @@ struct jobcoachverslag_nieuw {
 };
 /* The next version. */
 MUST_USE int jobcoachverslag_create(const struct handeling *h, const struct jobcoach_row *jobcoach,
-				    const struct jobcoachverslag_nieuw *nieuw);
+				    const struct jobcoachverslag_nieuw *nieuw,
+				    jobcoachverslag_id *ret);
 struct jobcoachverslag_antwoord {
 	int oordeel;
 	const char *tekst; /* in his own words; of a no it must be there */

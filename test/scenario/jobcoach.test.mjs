@@ -106,7 +106,7 @@ test('the half-year report is written about the young person, who has no say in 
 	let page = await sanne.submit('Bewaar het verslag', { functioneren: 'Werkt goed door', ontwikkeling: '', resultaat: 'gelijk' });
 	assert.ok(page.errors.length);
 	page = await sanne.submit('Bewaar het verslag', { ontwikkeling: 'Leerde inpakken' });
-	assert.match(page.main, /Wacht op de jongere/u);
+	assert.match(page.main, /Nog niet gelezen/u, 'the report itself, for him to read');
 	const [{ id: verslag }] = (await lees()).verslagen;
 	await sanne.get(`/jobcoachverslagen/${verslag}`);
 	await sanne.click(/De jongere heeft het gelezen/u);

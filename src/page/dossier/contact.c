@@ -272,6 +272,13 @@ static size_t fields_in_use(struct request *r, const struct list *plekken, size_
 	return plekken->count ? n - 1 : n - 2;
 }
 
+static const char *more_text(bool werk, bool minuten)
+{
+	if (minuten)
+		return "Minuten als jobcoach, andere dag of volgend contact";
+	return werk ? "Andere dag, volgend contact of werkplek" : "Andere dag of volgend contact";
+}
+
 static void nieuw_view(struct html *h, struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
@@ -279,9 +286,9 @@ static void nieuw_view(struct html *h, struct request *r)
 	const struct plek_row *plekken = out->plekken.rows;
 	const char *url = html_url(h, "/jongeren/%s", TOKEN(h, kop->id));
 	struct row_set set = ROW_SET(plek_columns, plekken, out->plekken.count);
-	size_t n;
-	struct ui_field *fields = request_fields(r, "/jongeren/:jongere/contactmomenten", &n);
-	struct ui_field *plek = request_field_of(fields, n, "plaatsing");
+	size_t n, all;
+	struct ui_field *fields = request_fields(r, "/jongeren/:jongere/contactmomenten", &all);
+	struct ui_field *plek = request_field_of(fields, all, "plaatsing");
 	struct ui_form form = {.action = arena_format(h->arena, "%s/contactmomenten", url),
 			       .fields = fields,
 			       .submit = "Leg vast",
@@ -291,7 +298,7 @@ static void nieuw_view(struct html *h, struct request *r)
 	plek->options = request_options(r, &set, "id", "naam");
 	plek->n_options = set.count;
 	plek->empty = "Nee, of over alles";
-	n = fields_in_use(r, &out->plekken, n);
+	n = fields_in_use(r, &out->plekken, all);
 	form.n_fields = n;
 	fields[VELD_TEKST].autofocus = true;
 	fields[VELD_VOLGEND].hint = next_hint(h, r, kop);
@@ -302,10 +309,7 @@ static void nieuw_view(struct html *h, struct request *r)
 	ui_field(h, &fields[VELD_SOORT]);
 	ui_beside_end(h);
 	ui_field(h, &fields[VELD_TEKST]);
-	ui_more_fields(h,
-		       set.count ? "Andere dag, volgend contact of werkplek"
-				 : "Andere dag of volgend contact",
-		       &fields[VELD_DATUM], n - VELD_DATUM);
+	ui_more_fields(h, more_text(set.count, n == all), &fields[VELD_DATUM], n - VELD_DATUM);
 	ui_form_end(h, &form);
 }
 

@@ -216,7 +216,7 @@ static void view_state(struct html *h, const struct overdracht_row *o)
 
 	if (o->toestand == OVERDRACHT_AANGEBODEN)
 		text = arena_format(h->arena, "%s kan antwoorden tot en met %s.%s%s", o->naar,
-				    html_datum(h, datum_plus(moment_datum(o->verloopt_op), -1)),
+				    html_datum(h, overdracht_laatste_dag(o->verloopt_op)),
 				    o->naar_telefoon ? " Bellen kan ook: " : "",
 				    o->naar_telefoon ? o->naar_telefoon : "");
 	else if (o->toestand == OVERDRACHT_VERLOPEN)

@@ -77,8 +77,8 @@ static const char *state_text(struct html *h, const struct verwijzing_row *v)
 {
 	switch ((enum verwijzing_toestand)v->toestand) {
 	case VERWIJZING_AANGEBODEN:
-		return arena_format(h->arena, "%s kan antwoorden tot en met %s.", v->naar,
-				    html_datum(h, datum_plus(moment_datum(v->verloopt_op), -1)));
+		return arena_format(h->arena, "Antwoorden kan tot en met %s.",
+				    html_datum(h, overdracht_laatste_dag(v->verloopt_op)));
 	case VERWIJZING_VERLOPEN:
 		return arena_format(h->arena, "%s gaf niet op tijd antwoord, en leest niets meer.",
 				    v->naar);

@@ -101,7 +101,7 @@ static void view_gesprekken(struct html *h, const struct einde_page *out)
 
 		ui_item(h,
 			&(struct ui_item){.title = title,
-					  .text = arena_format(h->arena, "%s. %s, %s", g->tekst,
+					  .text = arena_format(h->arena, "%s (%s, %s)", g->tekst,
 							       g->door, html_datum(h, g->datum))});
 	}
 	ui_list_end(h);

@@ -159,7 +159,7 @@ static void view_uren(struct html *h, const struct list *uren)
 	ui_table(
 	    h, ROW_SET(jobcoachuur_columns, rows, uren->count),
 	    &(struct ui_table){.one = "keer",
-			       .many = "keren",
+			       .many = "keer",
 			       .link = "datum",
 			       .link_id = "id",
 			       .link_prefix = "/jobcoachuren/",
@@ -179,16 +179,18 @@ static void view_verslagen(struct html *h, const struct list *verslagen)
 	ui_list_begin(h);
 	for (size_t i = 0; i < verslagen->count; i++) {
 		const struct jobcoachverslag_row *v = &rows[i];
-		const char *oordeel = v->evaluatieoordeel == CHOICE_NONE
-					  ? "Wacht op de jongere"
-					  : choice_label(&evaluatieoordelen, v->evaluatieoordeel);
+		const char *oordeel =
+		    v->evaluatieoordeel == CHOICE_NONE
+			? "De jongere las het nog niet."
+			: arena_format(h->arena, "De jongere: %s",
+				       choice_label(&evaluatieoordelen, v->evaluatieoordeel));
 
 		ui_item(h, &(struct ui_item){
 			       .title = arena_format(h->arena, "%s tot en met %s, versie %d",
 						     html_datum(h, v->van_datum),
 						     html_datum(h, v->tot_datum), (int)v->nummer),
 			       .url = html_url(h, "/jobcoachverslagen/%s", TOKEN(h, v->id)),
-			       .text = arena_format(h->arena, "%s. De jongere: %s",
+			       .text = arena_format(h->arena, "%s. %s",
 						    choice_label(&jobcoachresultaten, v->resultaat),
 						    oordeel)});
 	}

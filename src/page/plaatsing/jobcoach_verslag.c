@@ -227,16 +227,19 @@ static int verslag_create_handle(struct request *r)
 	const struct jobcoach_row *k = r->object;
 	const struct verslag_in *in = r->in;
 	const struct handeling doing = request_doing(r);
+	jobcoachverslag_id id = {0};
+	int rc =
+	    jobcoachverslag_create(&doing, k,
+				   &(struct jobcoachverslag_nieuw){.functioneren = in->functioneren,
+								   .ontwikkeling = in->ontwikkeling,
+								   .problemen = in->problemen,
+								   .contract = in->contract,
+								   .resultaat = in->resultaat},
+				   &id);
 
-	r->location = request_path(r, "/plaatsingen/%s/jobcoach", ID_PLAATSING, k->plaatsing_id.nr);
+	r->location = request_path(r, "/jobcoachverslagen/%s", ID_JOBCOACHVERSLAG, id.nr);
 	r->flash = "Het verslag is bewaard. Laat de jongere het nu lezen.";
-	return jobcoachverslag_create(
-	    &doing, k,
-	    &(struct jobcoachverslag_nieuw){.functioneren = in->functioneren,
-					    .ontwikkeling = in->ontwikkeling,
-					    .problemen = in->problemen,
-					    .contract = in->contract,
-					    .resultaat = in->resultaat});
+	return rc;
 }
 
 /* ---- reading and printing ---- */

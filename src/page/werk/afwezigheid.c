@@ -126,10 +126,13 @@ static void list_view(struct html *h, struct request *r)
 
 /* ---- the forms ---- */
 
-static int vervangers_load(struct request *r, struct vorm_page *out)
+/* Nobody replaces himself. */
+static int vervangers_load(struct request *r, gebruiker_id wie, struct vorm_page *out)
 {
-	return afwezigheid_vervanger_list(r->db, r->arena, request_search(r, "vervanger"),
-					  r->wie.organisatie, &out->vervangers);
+	const struct vervanger_van van = {r->wie.organisatie, wie};
+
+	return afwezigheid_vervanger_list(r->db, r->arena, request_search(r, "vervanger"), van,
+					  &out->vervangers);
 }
 
 /* Who leads a team has no young people, and records for somebody of the team. */
@@ -147,7 +150,7 @@ static int form_handle(struct request *r)
 	if (has_own_work(r))
 		form->gebruiker = r->wie.gebruiker;
 	form->van = datum_plus(r->vandaag, 1);
-	return rc ? rc : vervangers_load(r, out);
+	return rc ? rc : vervangers_load(r, form->gebruiker, out);
 }
 
 static void choose(struct request *r, struct ui_field *field, const struct db_rows *keuzes,
@@ -250,7 +253,9 @@ static int create_handle(struct request *r)
 
 static int vervanger_form_handle(struct request *r)
 {
-	return vervangers_load(r, r->out);
+	const struct afwezigheid_row *row = r->object;
+
+	return vervangers_load(r, row->gebruiker_id, r->out);
 }
 
 static void vervanger_view(struct html *h, struct request *r)
