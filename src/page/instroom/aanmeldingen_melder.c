@@ -39,11 +39,8 @@ static const struct column gemeld_columns[] = {
 /* A cursor is the number where a page ended. */
 QUERY(gemeld_list, GEMELD_SELECT "WHERE m.id < $1 ORDER BY m.id DESC LIMIT $2");
 QUERY(gemeld_find, GEMELD_SELECT "WHERE m.id = $1");
-static const struct object object_gemeld = {.kind = ID_AANMELDING,
-					    .query = &gemeld_find,
-					    .columns = gemeld_columns,
-					    .n_columns = COUNT(gemeld_columns),
-					    .size = sizeof(struct gemeld_row)};
+static const struct object object_gemeld =
+    OBJECT(AANMELDING, gemeld_find, gemeld_columns, struct gemeld_row);
 
 struct gemeld_page {
 	struct list gemeld;

@@ -50,11 +50,8 @@ static const struct column terugkeer_columns[] = {
 	"casusregisseur FROM terugkeer "
 QUERY(terugkeer_list, TERUGKEER_SELECT "WHERE id < $1 ORDER BY id DESC LIMIT $2");
 QUERY(terugkeer_find, TERUGKEER_SELECT "WHERE id = $1");
-static const struct object object_terugkeer = {.kind = ID_TERUGKEER,
-					       .query = &terugkeer_find,
-					       .columns = terugkeer_columns,
-					       .n_columns = COUNT(terugkeer_columns),
-					       .size = sizeof(struct terugkeer_row)};
+static const struct object object_terugkeer =
+    OBJECT(TERUGKEER, terugkeer_find, terugkeer_columns, struct terugkeer_row);
 
 #define UUR INT64_C(3600000)
 QUERY(terugkeer_count, "SELECT count(id) FROM terugkeer WHERE op > $1");

@@ -49,11 +49,8 @@ static const struct column melding_columns[] = {
 	"telefoon FROM vangnet_gemeld "
 QUERY(melding_list, MELDING_SELECT "WHERE id < $1 ORDER BY id DESC LIMIT $2");
 QUERY(melding_find, MELDING_SELECT "WHERE id = $1");
-static const struct object object_melding = {.kind = ID_SIGNAAL,
-					     .query = &melding_find,
-					     .columns = melding_columns,
-					     .n_columns = COUNT(melding_columns),
-					     .size = sizeof(struct melding_row)};
+static const struct object object_melding =
+    OBJECT(SIGNAAL, melding_find, melding_columns, struct melding_row);
 
 /* Nothing of whom it is about. */
 struct laat_row {

@@ -150,11 +150,7 @@ static const struct column weg_columns[] = {
     COLUMN_ID(struct weg_row, jongere_id, jongere, JONGERE, NULL),
 };
 QUERY(weg_find, "SELECT id, jongere_id FROM mijn_weggegooid_concept WHERE id = $1");
-static const struct object object_weg = {.kind = ID_CONCEPT,
-					 .query = &weg_find,
-					 .columns = weg_columns,
-					 .n_columns = COUNT(weg_columns),
-					 .size = sizeof(struct weg_row)};
+static const struct object object_weg = OBJECT(CONCEPT, weg_find, weg_columns, struct weg_row);
 
 static int restore_handle(struct request *r)
 {

@@ -400,6 +400,8 @@ static const struct view_count view_counts[] = {
     {1, NULL, 1, ALL_OF(mijn_concept)},
     {2, NULL, 0, ALL_OF(mijn_concept)},
     {0, NULL, 0, ALL_OF(mijn_concept)},
+    {1, NULL, 0, ALL_OF(mijn_weggegooid_concept)},
+    {0, NULL, 0, ALL_OF(mijn_weggegooid_concept)},
     {1, NULL, 1, ALL_OF(mijn_idempotentie)},
     {2, NULL, 0, ALL_OF(mijn_idempotentie)},
     /* that somebody is known: for who knows name and birth date */
