@@ -121,7 +121,8 @@ CREATE TRIGGER trg_aanmelding_opgenomen BEFORE UPDATE ON t_aanmelding
 WHEN OLD.toestand = 'opgenomen'
 BEGIN SELECT RAISE(ABORT, 'aanmelding_opgenomen'); END;
 
--- Whoever answers it works at a loket that may read it; who wrote it down takes it back while it waits.
+-- Whoever answers it works at a loket that may read it; who wrote it down takes it back while it waits. Where it was for no loket
+-- yet it counts for none.
 CREATE TRIGGER trg_aanmelding_antwoord BEFORE UPDATE OF toestand ON t_aanmelding
 WHEN NEW.toestand <> OLD.toestand AND OLD.toestand <> 'opgenomen' AND ctx_gebruiker() IS NOT NULL
 	AND NOT EXISTS (SELECT 1 FROM aanmelding a WHERE a.id = OLD.id)
@@ -134,7 +135,7 @@ WHEN NEW.toestand <> OLD.toestand BEGIN
 	INSERT INTO t_aanmeldtelling (maand_datum, organisatie_id, kanaal, toestand, aantal, op_tijd)
 	SELECT unixepoch(date(NEW.beantwoord_op / 1000, 'unixepoch', 'start of month')) / 86400, NEW.organisatie_id, NEW.kanaal,
 		NEW.toestand, 1, CASE WHEN NEW.beantwoord_op / 86400000 <= NEW.uiterlijk_datum THEN 1 ELSE 0 END
-	WHERE NEW.toestand <> 'nieuw'
+	WHERE NEW.toestand <> 'nieuw' AND NEW.organisatie_id IS NOT NULL
 	ON CONFLICT (maand_datum, organisatie_id, kanaal, toestand) DO UPDATE SET
 		aantal = t_aanmeldtelling.aantal + 1, op_tijd = t_aanmeldtelling.op_tijd + excluded.op_tijd;
 	UPDATE t_aanmeldtelling SET aantal = aantal - 1,
@@ -172,7 +173,7 @@ WHEN (NEW.toestand <> OLD.toestand) EXECUTE FUNCTION trg_aanmelding_antwoord();
 
 CREATE FUNCTION trg_aanmelding_geteld() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	IF NEW.toestand <> 'nieuw' THEN
+	IF NEW.toestand <> 'nieuw' AND NEW.organisatie_id IS NOT NULL THEN
 		INSERT INTO t_aanmeldtelling (maand_datum, organisatie_id, kanaal, toestand, aantal, op_tijd)
 		VALUES (date_trunc('month', to_timestamp(NEW.beantwoord_op / 1000) AT TIME ZONE 'UTC')::date - DATE '1970-01-01',
 			NEW.organisatie_id, NEW.kanaal, NEW.toestand, 1,

@@ -35,7 +35,7 @@ CREATE VIEW overtollig_terugkeer {{barrier}} AS
 SELECT t.id FROM t_terugkeer t WHERE t.op < (SELECT ctx_nu()) - 15811200000;
 
 -- What was said by mistake is taken back by who said it, while nobody picked it up: the call for help, or the aanmelding, that it
--- became ends with it, and he does not learn which. Where it was not for one loket, it is counted where it was said.
+-- became ends with it, and he does not learn which.
 -- What was said, stays; somebody speaks for himself only, and of so many in an hour (domain/terugkeer): a list of names that
 -- somebody came by is not gone through.
 -- @sqlite
@@ -54,7 +54,7 @@ CREATE TRIGGER trg_terugkeer_ingetrokken AFTER UPDATE OF ingetrokken_op ON t_ter
 	WHERE a.herken_hash = NEW.herken_hash AND a.op = NEW.op AND a.gebruiker_id = NEW.melder_id AND a.vorm = 'oude_school'
 		AND a.toestand = 'nieuw';
 	UPDATE t_aanmelding SET toestand = 'niet_opgenomen', reden = 'vergissing', beantwoord_op = ctx_nu(), door_id = NEW.melder_id,
-		bewaar_tot_datum = ctx_vandaag() + 30, organisatie_id = coalesce(organisatie_id, ctx_organisatie()), versie = versie + 1
+		bewaar_tot_datum = ctx_vandaag() + 30, versie = versie + 1
 	WHERE herken_hash = NEW.herken_hash AND op = NEW.op AND gebruiker_id = NEW.melder_id AND vorm = 'oude_school'
 		AND toestand = 'nieuw';
 END;
@@ -95,7 +95,7 @@ BEGIN
 	WHERE a.herken_hash = NEW.herken_hash AND a.op = NEW.op AND a.gebruiker_id = NEW.melder_id AND a.vorm = 'oude_school'
 		AND a.toestand = 'nieuw';
 	UPDATE t_aanmelding SET toestand = 'niet_opgenomen', reden = 'vergissing', beantwoord_op = ctx_nu(), door_id = NEW.melder_id,
-		bewaar_tot_datum = ctx_vandaag() + 30, organisatie_id = coalesce(organisatie_id, ctx_organisatie()), versie = versie + 1
+		bewaar_tot_datum = ctx_vandaag() + 30, versie = versie + 1
 	WHERE herken_hash = NEW.herken_hash AND op = NEW.op AND gebruiker_id = NEW.melder_id AND vorm = 'oude_school'
 		AND toestand = 'nieuw';
 	RETURN NULL;

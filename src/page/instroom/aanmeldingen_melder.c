@@ -135,14 +135,14 @@ static int withdraw_check(struct request *r)
 	return 0;
 }
 
-/* The loket reads why; where none was named, it is counted where it was written down. */
+/* The loket reads why. */
 static int withdraw_handle(struct request *r)
 {
 	const struct gemeld_row *row = r->object;
 	const struct handeling doing = request_doing(r);
 	const struct aanmelding_row aanmelding = {.id = row->id, .toestand = row->toestand};
 	const struct aanmelding_antwoord antwoord = {
-	    .loket = row->organisatie_id.nr ? row->organisatie_id : r->wie.organisatie,
+	    .loket = row->organisatie_id,
 	    .reden = AANMELDREDEN_VERGISSING,
 	    .tekst = "Ingetrokken door wie het opschreef.",
 	    .verteld = DATUM_GEEN,
