@@ -256,6 +256,7 @@ struct scanwissel_feiten {
 	enum signaalsoort soort; /* SCAN_GEKREGEN, SCAN_GEGEVEN or SCAN_ZONDER */
 	struct datum sinds;      /* in these hands; the last day of who led it */
 	const char *wie;         /* who led it, or of one that was given away who leads it now */
+	struct datum terug; /* of SCAN_ZONDER: last day on which he is away; DATUM_GEEN: he left */
 };
 /* So many days to look at it. */
 #define SCANWISSEL_DAGEN 14

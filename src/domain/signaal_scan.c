@@ -86,6 +86,9 @@ void signaal_scanwissel(const struct scanwissel_feiten *f, struct datum vandaag,
 	else if (f->soort == SIGNAAL_SCAN_GEKREGEN)
 		signaal_explain(ret, "U leidt deze scan sinds %s. Daarvoor deed %s dat.", dag,
 				f->wie);
+	else if (datum_set(f->terug))
+		signaal_explain(ret, "%s leidt deze scan, en is er niet tot en met %s.", f->wie,
+				datum_lang(f->terug, dag));
 	else
 		signaal_explain(ret, "%s leidde deze scan tot en met %s.", f->wie, dag);
 }

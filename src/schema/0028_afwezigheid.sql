@@ -5,11 +5,15 @@
 -- own, and everything goes back without anybody doing something. Where sight rests on consent the jongere gave it to one
 -- person, and nobody replaces that person. What is asked of a dossier that comes in meanwhile follows by trigger.
 
--- Whose absence one may record: one's own, and as teamleider that of who works in the same organisation.
+-- Whose absence one may record: one's own, and as teamleider that of who works in the same organisation; who leads scans (0051) that of
+-- who does nothing else there: he has no dossiers, so that nobody gets to see one by it.
 CREATE VIEW afwezigheid_van {{barrier}} AS
 SELECT g.id, g.naam, g.naam_vouw FROM t_gebruiker g WHERE g.id = (SELECT ctx_gebruiker()) OR EXISTS (SELECT 1 FROM t_functie m
 	JOIN t_functie f ON f.organisatie_id = m.organisatie_id
-	WHERE m.id = (SELECT ctx_functie()) AND m.gebruiker_id = (SELECT ctx_gebruiker()) AND m.rol = 'teamleider'
+	WHERE m.id = (SELECT ctx_functie()) AND m.gebruiker_id = (SELECT ctx_gebruiker())
+		AND (m.rol = 'teamleider' OR (m.rol IN ('afstemmingsregisseur', 'manager') AND NOT EXISTS (SELECT 1 FROM t_functie x
+			WHERE x.gebruiker_id = g.id AND x.rol NOT IN ('afstemmingsregisseur', 'manager')
+				AND (x.tot_datum IS NULL OR x.tot_datum >= (SELECT ctx_vandaag())))))
 		AND f.gebruiker_id = g.id AND f.van_datum <= (SELECT ctx_vandaag())
 		AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag())));
 

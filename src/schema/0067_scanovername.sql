@@ -1,6 +1,7 @@
 -- A scan goes on when its initiator leaves (F336, F337). Who leads scans may give his to a colleague of the region; when he left
--- without doing so, such a colleague takes it over. Of the region is who leads scans at the initiator's own organisation, or at one
--- that works in a region in which that works too. What comes with it is what the initiator had: no answer of any seat.
+-- without doing so, or is away for four weeks or more (0028), such a colleague takes it over. Of the region is who leads scans at the
+-- initiator's own organisation, or at one that works in a region in which that works too. What comes with it is what the initiator
+-- had: no answer of any seat.
 
 CREATE TABLE t_scanovername (
 	id {{id}},
@@ -39,6 +40,12 @@ WHERE l.organisatie_id = h.organisatie_id OR EXISTS (SELECT 1 FROM t_organisatie
 	JOIN t_organisatie_regio b ON b.regio_id = a.regio_id AND b.beeindigd_op IS NULL
 	WHERE a.organisatie_id = h.organisatie_id AND a.beeindigd_op IS NULL AND b.organisatie_id = l.organisatie_id);
 
+-- Who is away so long that a scan cannot wait for him.
+CREATE VIEW t_scanleider_weg AS
+SELECT a.gebruiker_id, a.van_datum, a.tot_datum FROM t_afwezigheid a
+WHERE a.ingetrokken_op IS NULL AND a.van_datum <= (SELECT ctx_vandaag()) AND a.tot_datum >= (SELECT ctx_vandaag())
+	AND a.tot_datum - a.van_datum >= 27;
+
 -- ---- what may be read ----
 
 -- To whom the reader may give a scan that he leads; each once, also who has two functions.
@@ -50,12 +57,14 @@ WHERE m.is_initiatiefnemer GROUP BY v.gebruiker_id, v.scan_id, v.naam;
 -- Scans that nobody leads, and that the reader may take over, as long as there is something to lead. Of what was said there
 -- nothing.
 CREATE VIEW scan_zonder {{barrier}} AS
-SELECT s.id, s.regio, s.jaar, s.toestand, s.initiatiefnemer_id, g.naam AS initiatiefnemer, o.naam AS organisatie, h.tot_datum, s.versie
+SELECT s.id, s.regio, s.jaar, s.toestand, s.initiatiefnemer_id, g.naam AS initiatiefnemer, o.naam AS organisatie, h.tot_datum,
+	w.van_datum AS afwezig_van_datum, w.tot_datum AS afwezig_tot_datum, s.versie
 FROM t_scanopvolger v JOIN t_scanhuis h ON h.scan_id = v.scan_id JOIN t_scan s ON s.id = v.scan_id
 JOIN t_scan_gaande d ON d.id = s.id
 JOIN t_gebruiker g ON g.id = s.initiatiefnemer_id JOIN t_organisatie o ON o.id = h.organisatie_id
+LEFT JOIN t_scanleider_weg w ON w.gebruiker_id = s.initiatiefnemer_id
 WHERE v.functie_id = (SELECT ctx_functie()) AND v.gebruiker_id = (SELECT ctx_gebruiker())
-	AND h.tot_datum < (SELECT ctx_vandaag());
+	AND (h.tot_datum < (SELECT ctx_vandaag()) OR w.gebruiker_id IS NOT NULL);
 
 -- Who led it before: for the table.
 CREATE VIEW scanovername {{barrier}} AS

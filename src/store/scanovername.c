@@ -28,10 +28,12 @@ const struct column scan_zonder_columns[SCAN_ZONDER_COLUMNS] = {
     COLUMN(struct scan_zonder_row, initiatiefnemer, TEXT, "Begonnen door", 0),
     COLUMN(struct scan_zonder_row, organisatie, TEXT, "Organisatie", 0),
     COLUMN(struct scan_zonder_row, tot_datum, DATUM, "Werkte daar tot en met", 0),
+    COLUMN(struct scan_zonder_row, afwezig_van_datum, DATUM, "Afwezig van", 0),
+    COLUMN(struct scan_zonder_row, afwezig_tot_datum, DATUM, "Afwezig tot en met", 0),
 };
 #define ZONDER_SELECT                                                                              \
 	"SELECT s.id, s.versie, s.regio, s.jaar, s.toestand, s.initiatiefnemer, s.organisatie, "   \
-	"s.tot_datum FROM scan_zonder s "
+	"s.tot_datum, s.afwezig_van_datum, s.afwezig_tot_datum FROM scan_zonder s "
 QUERY(scan_zonder_find, ZONDER_SELECT "WHERE s.id = $1");
 QUERY(scan_zonder_all, ZONDER_SELECT "ORDER BY s.tot_datum, s.id LIMIT 50");
 const struct object object_scan_zonder =

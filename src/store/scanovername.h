@@ -27,9 +27,10 @@ struct scan_zonder_row {
 	int toestand; /* enum scan_toestand */
 	const char *initiatiefnemer;
 	const char *organisatie;
-	struct datum tot_datum; /* his last day */
+	struct datum tot_datum; /* his last day; DATUM_GEEN: he is away for long */
+	struct datum afwezig_van_datum, afwezig_tot_datum; /* then these are set */
 };
-#define SCAN_ZONDER_COLUMNS 8
+#define SCAN_ZONDER_COLUMNS 10
 extern const struct column scan_zonder_columns[SCAN_ZONDER_COLUMNS];
 /* For routes under /scans/:scan of who has no sight of that scan yet. */
 extern const struct object object_scan_zonder;

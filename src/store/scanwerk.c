@@ -73,7 +73,8 @@ static void add_overname(struct arena *a, const struct scanovername_row *o, stru
 	const struct scanwissel_feiten f = {.soort = o->is_nieuw ? SIGNAAL_SCAN_GEKREGEN
 								 : SIGNAAL_SCAN_GEGEVEN,
 					    .sinds = moment_datum(o->op),
-					    .wie = o->is_nieuw ? o->van : o->opvolger};
+					    .wie = o->is_nieuw ? o->van : o->opvolger,
+					    .terug = DATUM_GEEN};
 	struct scanwerk *w = &ret->list[ret->count++];
 
 	*w = (struct scanwerk){.over.scanovername = o->id, .wat = scan_naam(a, o->regio, o->jaar)};
@@ -83,7 +84,11 @@ static void add_overname(struct arena *a, const struct scanovername_row *o, stru
 static void add_zonder(struct arena *a, const struct scan_zonder_row *s, struct datum vandaag,
 		       struct scanwerklijst *ret)
 {
-	const struct scanwissel_feiten f = {SIGNAAL_SCAN_ZONDER, s->tot_datum, s->initiatiefnemer};
+	const bool weg = datum_set(s->tot_datum);
+	const struct scanwissel_feiten f = {.soort = SIGNAAL_SCAN_ZONDER,
+					    .sinds = weg ? s->tot_datum : s->afwezig_van_datum,
+					    .wie = s->initiatiefnemer,
+					    .terug = weg ? DATUM_GEEN : s->afwezig_tot_datum};
 	struct scanwerk *w = &ret->list[ret->count++];
 
 	*w = (struct scanwerk){.over.zonder = s->id, .wat = scan_naam(a, s->regio, s->jaar)};

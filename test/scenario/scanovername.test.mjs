@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
+import { dag } from './lib/dag.mjs';
 import { start } from './lib/startbaan.mjs';
 import { dek } from './lib/tafel.mjs';
 
@@ -84,4 +85,19 @@ test('a scan is given away, and neither of the two knows of it', async () => {
 	const vreemd = await startbaan.login('casusregisseur');
 	const [overname] = berichten(await ingrid.get('/sturing'));
 	assert.equal((await vreemd.get(overname)).status, 404);
+});
+
+test('a scan stands still because who leads it is away for long', async () => {
+	const eigen = (await scans(ingrid)).scans.find((s) => s.regio === 'Broekerwaard');
+	assert.equal((await ingrid.get('/afwezigheden/nieuw')).status, 200);
+	const wie = ingrid.last.all('option').find((o) => /Ingrid/u.test(o.text)).get('value');
+	const weg = await ingrid.api('POST', '/afwezigheden', { gebruiker: wie, van: dag(0), tot: dag(30) });
+	assert.equal(weg.status, 201, weg.source);
+	const { zonder } = await scans(paul);
+	assert.ok(zonder.some((s) => s.id === eigen.id && s.afwezigTotDatum === dag(30)));
+	assert.match((await paul.get('/sturing')).main, /leidt deze scan, en is er niet tot en met/u);
+	await paul.get(`/scans/${eigen.id}/overnemen`);
+	assert.match(paul.last.main, /is er lang niet[\s\S]*Is er niet tot en met/u);
+	assert.match((await paul.submit('Neem de scan over')).main, /U leidt deze scan nu/u);
+	assert.ok(!(await scans(paul)).zonder.some((s) => s.id === eigen.id));
 });

@@ -1,13 +1,15 @@
 /*
  * A scan in other hands: its initiator gives it to a colleague, or a colleague takes it over when
- * the initiator left.
+ * the initiator left, or is away for four weeks or more (schema 0067).
  *
  * What: two forms of one act, and what each of the two then knows of it.
  * Who:  who leads scans, in the same organisation or in a region that both work for
  *       (t_scanopvolger). Whoever gets a scan gets it: he says nothing first, and may give it on.
  * Invariants: a scan has one initiator. What comes with it is what he had: no answer of a seat that
  *       was not shown. His seat stays his, until somebody else gets it.
- * On purpose absent: taking a scan from somebody who still leads scans. He gives it, or keeps it.
+ *       Who comes back hears of it, and leads it again when it is given back.
+ * On purpose absent: taking a scan from somebody who is there and leads scans. He gives it, or
+ *       keeps it.
  * Rows: F336, F337; peers J127.
  */
 #include "gate/page.h"
@@ -130,12 +132,16 @@ static void neem_view(struct html *h, struct request *r)
 				       .versie = s->versie,
 				       .kind = UI_PRIMARY};
 
+	const bool weg = datum_set(s->tot_datum);
+
 	ui_h1(h, scan_naam(h->arena, s->regio, s->jaar),
-	      "Wie deze scan begon, doet dit werk niet meer.");
+	      weg ? "Wie deze scan leidde, doet dit werk niet meer."
+		  : "Wie deze scan leidt, is er lang niet.");
 	ui_facts_begin(h);
 	ui_fact(h, "Begonnen door", s->initiatiefnemer);
 	ui_fact(h, "Organisatie", s->organisatie);
-	ui_fact(h, "Deed dit werk tot en met", html_datum(h, s->tot_datum));
+	ui_fact(h, weg ? "Deed dit werk tot en met" : "Is er niet tot en met",
+		html_datum(h, weg ? s->tot_datum : s->afwezig_tot_datum));
 	ui_fact(h, "Hoe ver is de scan?", choice_label(&scan_toestanden, s->toestand));
 	ui_facts_end(h);
 	ui_p(h, "Neemt u de scan over, dan leidt u hem: u nodigt uit, wijzigt de dagen en volgt de "

@@ -53,19 +53,21 @@ static void view_zonder(struct html *h, const struct list *zonder)
 	if (!zonder->count)
 		return;
 	ui_section_begin(h, "zonder", "Scans zonder initiatiefnemer");
-	ui_p(h, "Wie deze begon, doet dit werk niet meer. U kunt ze overnemen.");
+	ui_p(h, "Wie deze leidt is weg, of er lang niet. U kunt ze overnemen.");
 	ui_list_begin(h);
 	for (size_t i = 0; i < zonder->count; i++)
-		ui_item(h, &(struct ui_item){
-			       .title = scan_naam(h->arena, rows[i].regio, rows[i].jaar),
-			       .url = html_url(h, "/scans/%s/overnemen", TOKEN(h, rows[i].id)),
-			       .text = arena_format(h->arena,
-						    "Begonnen door %s, %s. Daar tot en "
-						    "met %s.",
-						    rows[i].initiatiefnemer, rows[i].organisatie,
-						    html_datum(h, rows[i].tot_datum)),
-			       .badge = choice_label(&scan_toestanden, rows[i].toestand),
-			       .tone = UI_WARNING});
+		ui_item(
+		    h, &(struct ui_item){
+			   .title = scan_naam(h->arena, rows[i].regio, rows[i].jaar),
+			   .url = html_url(h, "/scans/%s/overnemen", TOKEN(h, rows[i].id)),
+			   .text = arena_format(h->arena, "Begonnen door %s, %s. %s tot en met %s.",
+						rows[i].initiatiefnemer, rows[i].organisatie,
+						datum_set(rows[i].tot_datum) ? "Daar" : "Afwezig",
+						html_datum(h, datum_set(rows[i].tot_datum)
+								  ? rows[i].tot_datum
+								  : rows[i].afwezig_tot_datum)),
+			   .badge = choice_label(&scan_toestanden, rows[i].toestand),
+			   .tone = UI_WARNING});
 	ui_list_end(h);
 	ui_section_end(h);
 }

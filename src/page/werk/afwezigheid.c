@@ -3,7 +3,7 @@
  *
  * What: from when until when, and who replaces me; finding somebody later; being back earlier.
  * Who:  whoever has a work list, for himself; a teamleider for who works in his organisation,
- *       because who is ill does not log in.
+ *       because who is ill does not log in; who leads scans for who does nothing else.
  * Invariants: the vervanger works in the same organisation, has a work list and is there himself:
  *       no two absences of one person overlap, and nobody replaces who replaces somebody (schema
  *       0028). He sees what the other sees, as long as it lasts, and gets the lines of Mijn werk;

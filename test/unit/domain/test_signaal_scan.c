@@ -81,7 +81,7 @@ static void a_zelfscan_is_forgotten_half_way(UNUSED void **state)
 
 static void a_scan_changes_hands_and_nobody_knows(UNUSED void **state)
 {
-	struct scanwissel_feiten f = {SIGNAAL_SCAN_GEKREGEN, day("2026-11-20"), "Ada"};
+	struct scanwissel_feiten f = {SIGNAAL_SCAN_GEKREGEN, day("2026-11-20"), "Ada", DATUM_GEEN};
 
 	signaal_scanwissel(&f, day(VANDAAG), &s);
 	assert_int_equal(s.uiterlijk.dag, day("2026-12-04").dag);
@@ -94,6 +94,10 @@ static void a_scan_changes_hands_and_nobody_knows(UNUSED void **state)
 	signaal_scanwissel(&f, day(VANDAAG), &s);
 	assert_string_equal(s.waarom, "Ada leidde deze scan tot en met 20 november 2026.");
 	assert_int_equal(s.soort, SIGNAAL_SCAN_ZONDER);
+	f.terug = day("2026-12-24");
+	signaal_scanwissel(&f, day(VANDAAG), &s);
+	assert_string_equal(s.waarom,
+			    "Ada leidt deze scan, en is er niet tot en met 24 december 2026.");
 }
 
 int main(void)

@@ -553,6 +553,34 @@ static void a_scan_is_taken_from_who_still_leads_it(void **state)
 	assert_int_equal(reads(b, as(1), &leads), 1);
 }
 
+#define AWAY(who, until, by)                                                                       \
+	"INSERT INTO t_afwezigheid (gebruiker_id, van_datum, tot_datum, van_op, tot_op, door_id, " \
+	"op) VALUES (" who ", ctx_vandaag(), ctx_vandaag() + " until ", ctx_nu(), "                \
+	"ctx_nu() + 5000000000, " by ", ctx_nu())"
+QUERY(sanne_is_away, AWAY("1", "26", "1"));
+QUERY(sanne_is_back, "UPDATE t_afwezigheid SET ingetrokken_op = ctx_nu() WHERE id > 0");
+QUERY(sanne_is_away_says_bram, AWAY("1", "27", "2"));
+
+static void a_scan_waits_for_who_is_away_for_long(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	proef_script(&b->p, leaders);
+	refused(b, as(2), &sanne_is_away_says_bram, "afwezigheid_door"); /* she has dossiers */
+	fine(try_exec(b, 1, &sanne_is_away));
+	assert_int_equal(reads(b, as(2), &adrift), 0);
+	refused(b, as(2), &bram_takes, "scanovername_wie");
+	fine(try_exec(b, 1, &sanne_is_back));
+	proef_script(&b->p, "UPDATE t_functie SET tot_datum = 10 WHERE id = 1;");
+	fine(try_exec(b, 2, &sanne_is_away_says_bram));
+	assert_int_equal(reads(b, as(2), &adrift), 1);
+	assert_int_equal(reads(b, as(4), &adrift), 0);
+	fine(try_exec(b, 2, &bram_takes));
+	assert_int_equal(reads(b, as(1), &changes), 1);
+	fine(try_exec(b, 2, &bram_gives_back));
+}
+
 static void a_scan_is_lost_with_who_left_or_goes_to_a_stranger(void **state)
 {
 	struct proef_belofte *b = *state;
@@ -589,6 +617,7 @@ static void a_scan_is_lost_with_who_left_or_goes_to_a_stranger(void **state)
 	    ON(who_sat_at_a_table_is_known_for_ever), ON(the_log_remembers_who_was_forgotten),     \
 	    ON(somebody_is_forgotten_too_early_or_by_another),                                     \
 	    ON(a_scan_is_taken_from_who_still_leads_it),                                           \
+	    ON(a_scan_waits_for_who_is_away_for_long),                                             \
 	    ON(a_scan_is_lost_with_who_left_or_goes_to_a_stranger)
 
 int main(void)
