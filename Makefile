@@ -225,7 +225,7 @@ build/headers/%.ok: % $(HEADERS) | node_modules/.package-lock.json
 
 # ---- the catalogue of components: pages with all of view/ui.h, checked in a browser ----
 
-CATALOGUS := $(filter $(O)/src/base/% $(O)/src/view/% $(O)/gen/assets.o $(O)/gen/handleiding.o,$(OBJECTS))
+CATALOGUS := $(filter $(O)/src/base/% $(O)/src/db/column.o $(O)/src/view/% $(O)/gen/assets.o $(O)/gen/handleiding.o,$(OBJECTS))
 build/catalogus/maak: $(O)/test/catalogus/catalogus.o $(CATALOGUS)
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
