@@ -431,6 +431,7 @@ static void a_yes_of_later_takes_the_place_of_who_was_chosen_meanwhile(void **st
 	assert_int_equal(reads(b, as(4), &reads_it), 0);
 	assert_int_equal(reads(b, as(4), &has_work), 0);
 	refused(b, 4, &become_coach, NULL);
+	refused(b, 1, &stands_again, "coachverzoek_is_er_al");
 }
 
 static void of_a_closed_dossier_a_coach_is_still_asked(void **state)

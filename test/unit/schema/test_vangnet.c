@@ -180,6 +180,30 @@ static void what_a_school_said_stays_or_another_takes_it_back(void **state)
 	assert_string_equal(b->conflict, "terugkeer_vast");
 }
 
+/* Els wrote number 1 down for the gemeente; Bram is no loket. */
+#define ENDS "UPDATE t_aanmelding SET beantwoord_op = 1000, bewaar_tot_datum = 20400, "
+QUERY(bram_says_no, ENDS "toestand = 'niet_opgenomen', reden = 'vergissing', door_id = 2 WHERE id "
+			 "= 1");
+QUERY(els_sends_on, ENDS "toestand = 'doorverwezen', door_id = 4 WHERE id = 1");
+QUERY(els_says_why,
+      ENDS "toestand = 'niet_opgenomen', reden = 'leeftijd', door_id = 4 WHERE id = 1");
+QUERY(els_slipped,
+      ENDS "toestand = 'niet_opgenomen', reden = 'vergissing', door_id = 4 WHERE id = 1");
+
+static void what_was_written_down_is_answered_by_who_is_no_loket(void **state)
+{
+	struct proef_belofte *b = *state;
+	static const struct query *const by_els[] = {&els_sends_on, &els_says_why};
+
+	assert_true(try_exec(b, 2, &bram_says_no) < 0);
+	assert_string_equal(b->conflict, "aanmelding_van_een_ander");
+	for (size_t i = 0; i < COUNT(by_els); i++) {
+		assert_true(try_exec(b, 4, by_els[i]) < 0);
+		assert_string_equal(b->conflict, "aanmelding_van_een_ander");
+	}
+	fine(try_exec(b, 4, &els_slipped));
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(who_said_it_hears_of_it_and_nobody_else),                                               \
 	    ON(what_waits_too_long_is_seen_by_who_can_ask_about_it),                               \
@@ -187,7 +211,8 @@ static void what_a_school_said_stays_or_another_takes_it_back(void **state)
 	    ON(a_school_hears_who_is_helped_from_what_it_reads),                                   \
 	    ON(what_a_school_said_is_said_or_changed_by_another),                                  \
 	    ON(what_was_said_is_taken_back_by_another_or_after_it_was_taken_up),                   \
-	    ON(what_a_school_said_stays_or_another_takes_it_back)
+	    ON(what_a_school_said_stays_or_another_takes_it_back),                                 \
+	    ON(what_was_written_down_is_answered_by_who_is_no_loket)
 
 int main(void)
 {
