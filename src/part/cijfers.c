@@ -117,13 +117,14 @@ int cijfers_load(struct request *r, const struct telling_stand *stand, struct li
 void cijfers_table(struct html *h, struct row_set set, const char *caption, const char *hide)
 {
 	ui_table(h, set,
-		 &(struct ui_table){.one = "groep",
-				    .many = "groepen",
-				    .caption = caption,
-				    .hide = hide,
-				    .percent = "aandeel onder boven",
-				    .empty_title = "Nog te weinig om te tellen",
-				    .empty_text =
-					"Kleine groepen laten we niet zien. Zodra er meer "
-					"jongeren werken, staan hier cijfers."});
+		 &(struct ui_table){
+		     .one = "groep",
+		     .many = "groepen",
+		     .caption = caption,
+		     .hide = hide,
+		     .phone = "maand: aantal: deel: geheel: aandeel: onder: boven: gevolgd:",
+		     .percent = "aandeel onder boven",
+		     .empty_title = "Nog te weinig om te tellen",
+		     .empty_text = "Kleine groepen laten we niet zien. Zodra er meer "
+				   "jongeren werken, staan hier cijfers."});
 }

@@ -141,6 +141,7 @@ void contracten_view(struct html *h, const struct contracten *c, const char *url
 		.link = "vorm",
 		.link_id = "id",
 		.link_prefix = "/contracten/",
+		.phone = "van_datum: tot_datum: uren: vervolg",
 		.empty_title = "Nog geen contract",
 		.empty_text =
 		    "Voeg het contract toe. Dan krijgt u op tijd een seintje dat het afloopt."});

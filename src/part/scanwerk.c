@@ -45,14 +45,30 @@ static void view_regel(struct html *h, struct request *r, const struct scanwerk 
 				     .tone = ui_due_tone(w->signaal.uiterlijk, r->vandaag)});
 }
 
+/* Of many the first are there at once, also on a phone. */
+#define FIRST 3
+
+static void view_regels(struct html *h, struct request *r, const struct scanwerk *list, size_t n)
+{
+	ui_list_begin(h);
+	for (size_t i = 0; i < n; i++)
+		view_regel(h, r, &list[i]);
+	ui_list_end(h);
+}
+
 void scanwerk_wacht_view(struct html *h, struct request *r, const struct scanwerklijst *wacht)
 {
+	size_t first = wacht->count > FIRST + 1 ? FIRST : wacht->count;
+
 	if (!wacht->count)
 		return;
 	ui_section_begin(h, "wacht-op-u", "Dit wacht op u");
-	ui_list_begin(h);
-	for (size_t i = 0; i < wacht->count; i++)
-		view_regel(h, r, &wacht->list[i]);
-	ui_list_end(h);
+	view_regels(h, r, wacht->list, first);
+	if (first < wacht->count) {
+		ui_details_phone_begin(
+		    h, arena_format(h->arena, "Nog %zu regels", wacht->count - first));
+		view_regels(h, r, wacht->list + first, wacht->count - first);
+		ui_details_end(h);
+	}
 	ui_section_end(h);
 }

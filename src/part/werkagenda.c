@@ -134,6 +134,7 @@ void werkagenda_view_regels(struct html *h, struct request *r, const struct agen
 		     .link_suffix = form && request_may_open(r, form) ? "/wijzigen" : NULL,
 		     .hide = "factor collega agendacijfer begin_waarde begin_datum nu_waarde "
 			     "meet_datum gekeken_datum bewijs",
+		     .phone = "wie wanneer_datum: agendastand",
 		     .cell = write_cell,
 		     .arg = r,
 		 });

@@ -235,6 +235,8 @@ void ui_empty(struct html *h, const char *title, const char *text, const struct 
 void ui_card_begin(struct html *h, const char *title); /* title (h3) may be NULL */
 void ui_card_end(struct html *h);
 void ui_details_begin(struct html *h, const char *summary);
+/* Behind that line on a phone only; where there is room it is simply there. */
+void ui_details_phone_begin(struct html *h, const char *summary);
 void ui_details_end(struct html *h);
 /* ui_progress(h, 9, 12, "9 van 12 hebben geantwoord"). */
 void ui_progress(struct html *h, int64_t value, int64_t max, const char *text);
@@ -288,6 +290,8 @@ struct ui_person {
 	const char *naam;
 	const char *rol;
 	const char *organisatie;
+	const char *waarvoor; /* one calls: "stages in de zorg" */
+	const char *wanneer;  /* one does: "ma, di" */
 	const char *telefoon;
 	const char *email;
 	const char *url;  /* of the page about this person */
@@ -393,13 +397,13 @@ void ui_item(struct html *h, const struct ui_item *item);
 void ui_list_end(struct html *h);
 
 /*
- * A table from columns. Columns without a label, and ids, are not shown. Cards below each other
- * on a phone. Members that name columns hold their names with blanks between: "naam
+ * A table from columns. Columns without a label, and ids, are not shown. On a phone a short row
+ * (`phone`), or a card a row. Members that name columns hold their names with blanks between: "naam
  * volgende_datum".
  *
  *	ui_table(h, ROW_SET(jongere_columns, rows, n), &(struct ui_table){.one = "jongere", .many = "jongeren",
  *		.link = "naam", .link_id = "id", .link_prefix = "/jongeren/", .names = "naam",
- *		.url = "/jongeren?fase=werk", .sortable = "naam volgende_datum", .sort = "-volgende_datum",
+ *		.phone = "fase volgende_datum:", .url = "/jongeren?fase=werk", .sortable = "naam volgende_datum", .sort = "-volgende_datum",
  *		.volgende = next, .total = total, .empty_title = "Nog geen jongeren", .empty_text = "…"});
  */
 struct ui_table {
@@ -415,7 +419,13 @@ struct ui_table {
 	const char *link_suffix; /* … and perhaps "/contract" */
 	const char *names;       /* columns with names of people */
 	const char *hide;        /* columns left out on screen */
-	const char *percent;     /* REAL columns that are fractions: 0.85 reads 85% */
+	/*
+	 * Columns that stay on a phone, beside each other under the link: what one scans for, in a
+	 * few lines. A colon behind one keeps its label, where the value does not say what it is:
+	 * "fase volgende_datum:". A box brings the others back. NULL: all stay, a line each.
+	 */
+	const char *phone;
+	const char *percent; /* REAL columns that are fractions: 0.85 reads 85% */
 
 	const char
 	    *url; /* of this list with its filters, to which sort is added; NULL: no sorting */

@@ -62,6 +62,10 @@ void ui_person(struct html *h, const struct ui_person *person)
 		html(h, "<span class=\"sb-zacht\">%s</span>", person->rol);
 	else if (has(person->organisatie))
 		html(h, "<span class=\"sb-zacht\">%s</span>", person->organisatie);
+	if (has(person->waarvoor))
+		html(h, "<span>%s</span>", person->waarvoor);
+	if (has(person->wanneer))
+		html(h, "<span class=\"sb-zacht\">%s</span>", person->wanneer);
 	write_reach(h, person);
 	html(h, "</li>\n");
 }

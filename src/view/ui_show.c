@@ -90,6 +90,12 @@ void ui_details_begin(struct html *h, const char *summary)
 	html(h, "<details class=\"sb-uitklap\"><summary>%s</summary><div>\n", summary);
 }
 
+void ui_details_phone_begin(struct html *h, const char *summary)
+{
+	html(h, "<details class=\"sb-uitklap sb-uitklap--telefoon\"><summary>%s</summary><div>\n",
+	     summary);
+}
+
 void ui_details_end(struct html *h)
 {
 	html(h, "</div></details>\n");

@@ -84,34 +84,59 @@ const char *ui_value_text(struct html *h, const struct column *column, const voi
 
 /* ---- which columns ---- */
 
-/* True when `name` is one of the words in `names`. */
-static bool is_named(const char *names, const char *name)
+enum naming { NAMED_NOT, NAMED, NAMED_WITH_LABEL };
+
+/* Whether `name` is one of the words in `names`, and with a colon behind it. */
+static enum naming naming_of(const char *names, const char *name)
 {
 	if (names == NULL)
-		return false;
+		return NAMED_NOT;
 	size_t len = strlen(name);
-	for (const char *p = names; (p = strstr(p, name)) != NULL; p += len)
-		if ((p == names || p[-1] == ' ') && (p[len] == ' ' || p[len] == '\0'))
-			return true;
-	return false;
+	for (const char *p = names; (p = strstr(p, name)) != NULL; p += len) {
+		if (p != names && p[-1] != ' ')
+			continue;
+		if (p[len] == ':')
+			return NAMED_WITH_LABEL;
+		if (p[len] == ' ' || p[len] == '\0')
+			return NAMED;
+	}
+	return NAMED_NOT;
+}
+
+static bool is_named(const char *names, const char *name)
+{
+	return naming_of(names, name) != NAMED_NOT;
 }
 
 /* What ui_table must know of a column while it writes the cells, worked out once. */
 struct shown {
 	const struct column *column;
 	bool link, name, percent;
+	bool wide;                 /* left out where there is no room */
 	const char *class;         /* of its cells, or NULL */
 	struct html_piece opening; /* of its cells, once there is one */
 };
 
 /* Figures stand under each other; a date or an instant stays on one line. */
-static const char *class_of(const struct column *column)
+static const char *class_of_type(enum column_type type)
 {
-	if (column->type == COLUMN_INT || column->type == COLUMN_REAL)
+	if (type == COLUMN_INT || type == COLUMN_REAL)
 		return "sb-getal";
-	if (column->type == COLUMN_DATUM || column->type == COLUMN_MOMENT)
+	if (type == COLUMN_DATUM || type == COLUMN_MOMENT)
 		return "sb-heel";
 	return NULL;
+}
+
+/* With what becomes of it on a phone. */
+static const char *class_of(struct html *h, enum column_type type, enum naming on_phone)
+{
+	static const char *const classes[] = {
+	    [NAMED_NOT] = "sb-ruim", [NAMED] = NULL, [NAMED_WITH_LABEL] = "sb-met-kop"};
+	const char *of_type = class_of_type(type), *of_phone = classes[on_phone];
+
+	if (of_type == NULL || of_phone == NULL)
+		return of_type != NULL ? of_type : of_phone;
+	return arena_format(h->arena, "%s %s", of_type, of_phone);
 }
 
 static size_t choose_columns(struct html *h, const struct row_set *set,
@@ -124,12 +149,18 @@ static size_t choose_columns(struct html *h, const struct row_set *set,
 		if (column->label == NULL || column->type == COLUMN_TOKEN ||
 		    column->type == COLUMN_BYTES || is_named(table->hide, column->name))
 			continue;
+		bool link = table->link != NULL && strcmp(table->link, column->name) == 0;
+		/* The link is the head of its row, or else the first column is: it always stays. */
+		bool head = table->link != NULL ? link : n == 0;
+		enum naming on_phone =
+		    head || table->phone == NULL ? NAMED : naming_of(table->phone, column->name);
 		shown[n++] = (struct shown){
 		    .column = column,
-		    .link = table->link != NULL && strcmp(table->link, column->name) == 0,
+		    .link = link,
 		    .name = is_named(table->names, column->name),
 		    .percent = is_named(table->percent, column->name),
-		    .class = class_of(column),
+		    .wide = on_phone == NAMED_NOT,
+		    .class = class_of(h, column->type, on_phone),
 		};
 	}
 	*ret = shown;
@@ -263,6 +294,17 @@ static void write_rows(struct html *h, const struct row_set *set, struct shown *
 	html(h, "</tbody></table></div>\n");
 }
 
+/* What a phone leaves out comes back with one touch, without JavaScript. */
+static void write_box(struct html *h, const struct shown *shown, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (shown[i].wide) {
+			html(h, "<label class=\"sb-kies sb-alles\"><input type=\"checkbox\">"
+				"Alle gegevens</label>");
+			return;
+		}
+}
+
 void ui_table(struct html *h, struct row_set set, const struct ui_table *table)
 {
 	if (set.count == 0 && has(table->empty_title)) {
@@ -272,10 +314,10 @@ void ui_table(struct html *h, struct row_set set, const struct ui_table *table)
 	}
 	struct shown *shown;
 	size_t n = choose_columns(h, &set, table, &shown);
-	html(
-	    h,
-	    "<div class=\"sb-tabel%s%s\"><table class=\"utrecht-table utrecht-table--html-table\">",
-	    table->liggend ? " sb-tabel--liggend" : "", table->a3 ? " sb-tabel--a3" : "");
+	html(h, "<div class=\"sb-tabel%s%s%s\">", table->liggend ? " sb-tabel--liggend" : "",
+	     table->a3 ? " sb-tabel--a3" : "", table->phone != NULL ? " sb-tabel--kort" : "");
+	write_box(h, shown, n);
+	html(h, "<table class=\"utrecht-table utrecht-table--html-table\">");
 	write_caption(h, set.count, table);
 	html(h, "<thead><tr>");
 	for (size_t i = 0; i < n; i++)

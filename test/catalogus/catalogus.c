@@ -356,6 +356,7 @@ static void show_table(struct html *h, size_t n)
 			       .link_id = "id",
 			       .link_prefix = "/jongeren/",
 			       .names = "naam regisseur",
+			       .phone = "fase volgende_datum:",
 			       .url = "/jongeren?fase=werk",
 			       .sortable = "naam leeftijd volgende_datum",
 			       .sort = "-volgende_datum",
@@ -609,6 +610,9 @@ static void show_buttons(struct html *h)
 	ui_buttons_end(h);
 	ui_details_begin(h, "Waarom zie ik dit?");
 	ui_p(h, "Omdat u casusregisseur bent van deze jongere.");
+	ui_details_end(h);
+	ui_details_phone_begin(h, "De cijfers per groep");
+	ui_p(h, "Waar plaats is staat dit er gewoon; op een telefoon achter een regel.");
 	ui_details_end(h);
 	ui_card_begin(h, "Overdracht van school");
 	ui_text(h, "Een warme overdracht is een gesprek.\nNiet alleen een brief.");

@@ -68,10 +68,15 @@ describe('openbare pagina’s', () => {
 	});
 
 	test('words are explained', async () => {
-		const page = await startbaan.client().get('/woorden');
+		const reader = startbaan.client();
+		const page = await reader.get('/woorden');
 		assert.equal(page.status, 200);
 		assert.match(page.main, /casusregisseur/iu);
 		assert.match(page.main, /loonwaarde/iu);
+		const found = await reader.submit('Zoek', { zoek: 'Loonwaarde' });
+		assert.match(found.main, /loonwaarde/u);
+		assert.doesNotMatch(found.main, /casusregisseur/u, 'what was not asked for');
+		assert.match((await reader.get('/woorden?zoek=qqq')).main, /Geen woord gevonden/u);
 	});
 
 	test('the manual tells of a button that is on no screen', async () => {

@@ -84,6 +84,7 @@ static void view_artikelen(struct html *h, const struct handleiding_page *out)
 
 static void view_kamer(struct html *h, const char *room, const char *titel)
 {
+	ui_details_phone_begin(h, titel);
 	ui_h2(h, titel);
 	html(h, "<ul class=\"sb-lijst\">\n");
 	for (size_t i = 0; i < handleiding_count; i++) {
@@ -96,6 +97,7 @@ static void view_kamer(struct html *h, const char *room, const char *titel)
 		html(h, "</li>\n");
 	}
 	html(h, "</ul>\n");
+	ui_details_end(h);
 }
 
 static void handleiding_view(struct html *h, struct request *r)

@@ -1,12 +1,14 @@
 /*
  * Uitleg van woorden: the glossary, for everybody (promise 10: every word of the field is
- * explained). The words are those of VOCABULAIRE.tsv, which the code uses too. Rows: F077, F377;
- * peers 151.
+ * explained). The words are those of VOCABULAIRE.tsv, which the code uses too. All of them are behind
+ * their first letter; who looks for one types it. Rows: F077, F377; peers 151.
  */
 #include "gate/page.h"
 
+#include "base/tekst.h"
 #include "base/woord.h"
 
+#include <ctype.h>
 #include <string.h>
 
 struct woord_row {
@@ -29,31 +31,95 @@ static const struct shape woorden_shape = {.name = "Woorden",
 					   .parts = woorden_parts,
 					   .n_parts = COUNT(woorden_parts)};
 
+struct woorden_in {
+	const char *zoek;
+};
+static const struct field woorden_fields[] = {
+    FIELD(struct woorden_in, zoek, TEXT, "Welk woord zoekt u?", .max = 60),
+};
+
+/* A name of the program only is no word for people. */
+static bool is_asked(struct request *r, const struct woord *w, const char *folded)
+{
+	if (strchr(w->woord, '_'))
+		return false;
+	return strstr(tekst_fold(r->arena, w->woord), folded) ||
+	       strstr(tekst_fold(r->arena, w->betekenis), folded);
+}
+
 static int woorden_handle(struct request *r)
 {
+	const struct woorden_in *in = r->in;
 	struct woorden_page *out = r->out;
 	struct woord_row *rows = arena_array(r->arena, vocabulaire_count, sizeof(*rows));
+	const char *folded = in->zoek ? tekst_fold(r->arena, in->zoek) : "";
 
 	for (size_t i = 0; i < vocabulaire_count; i++) {
 		const struct woord *w = &vocabulaire[i];
-		if (strchr(w->woord, '_'))
-			continue; /* a name of the program only */
-		rows[out->woorden.count++] = (struct woord_row){w->woord, w->betekenis};
+
+		if (is_asked(r, w, folded))
+			rows[out->woorden.count++] = (struct woord_row){w->woord, w->betekenis};
 	}
 	out->woorden.rows = rows;
 	return 0;
 }
 
-static void woorden_view(struct html *h, struct request *r)
+static void view_rows(struct html *h, const struct woord_row *rows, size_t n)
 {
-	const struct woorden_page *out = r->out;
-	const struct woord_row *rows = out->woorden.rows;
-
-	ui_h1(h, "Uitleg van woorden", "Zo gebruiken wij de woorden in Startbaan.");
 	ui_facts_begin(h);
-	for (size_t i = 0; i < out->woorden.count; i++)
+	for (size_t i = 0; i < n; i++)
 		ui_fact(h, rows[i].woord, rows[i].betekenis);
 	ui_facts_end(h);
+}
+
+static size_t count_letter(const struct woord_row *rows, size_t n)
+{
+	size_t same = 0;
+
+	while (same < n && rows[same].woord[0] == rows[0].woord[0])
+		same++;
+	return same;
+}
+
+static void view_letters(struct html *h, const struct woord_row *rows, size_t n)
+{
+	for (size_t i = 0; i < n;) {
+		size_t same = count_letter(rows + i, n - i);
+		int letter = toupper((unsigned char)rows[i].woord[0]);
+
+		ui_details_begin(h, arena_format(h->arena,
+						 same == 1 ? "%c: %zu woord" : "%c: %zu woorden",
+						 letter, same));
+		view_rows(h, rows + i, same);
+		ui_details_end(h);
+		i += same;
+	}
+}
+
+static void woorden_view(struct html *h, struct request *r)
+{
+	const struct woorden_in *in = r->in;
+	const struct woorden_page *out = r->out;
+	const struct woord_row *rows = out->woorden.rows;
+	size_t n;
+	struct ui_field *fields = request_filters(r, &n);
+
+	fields[0].kind = UI_SEARCH;
+	ui_h1(h, "Uitleg van woorden", "Zo gebruiken wij de woorden in Startbaan.");
+	ui_form(h, &(struct ui_form){.action = "/woorden",
+				     .get = true,
+				     .fields = fields,
+				     .n_fields = n,
+				     .icon = UI_ICON_ZOEKEN,
+				     .submit = "Zoek"});
+	if (!out->woorden.count)
+		ui_empty(h, "Geen woord gevonden", "Typ een deel van het woord.", NULL);
+	else if (in->zoek)
+		view_rows(h, rows, out->woorden.count);
+	else
+		view_letters(h, rows, out->woorden.count);
+	if (in->zoek)
+		ui_link(h, "/woorden", "Alle woorden");
 }
 
 static const struct route routes[] = {
@@ -61,6 +127,7 @@ static const struct route routes[] = {
      .path = "/woorden",
      .recht = RECHT_OPENBAAR,
      .summary = "Uitleg van woorden",
+     FIELDS(woorden_fields, struct woorden_in),
      .handle = woorden_handle,
      .view = woorden_view,
      .shape = &woorden_shape,

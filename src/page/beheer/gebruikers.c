@@ -122,6 +122,7 @@ static void lijst_view(struct html *h, struct request *r)
 			       .link = "naam",
 			       .link_id = "id",
 			       .link_prefix = "/beheer/gebruikers/",
+			       .phone = "rol organisatie toestand",
 			       .volgende = out->gebruikers.next
 					       ? request_url_with(r, "na", out->gebruikers.next)
 					       : NULL,

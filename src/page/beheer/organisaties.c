@@ -109,6 +109,7 @@ static void lijst_view(struct html *h, struct request *r)
 		     .link = beheert ? "naam" : NULL,
 		     .link_id = "id",
 		     .link_prefix = "/beheer/organisaties/",
+		     .phone = "soort gemeente actief:",
 		     .volgende = next ? request_url_with(r, "na", next) : NULL,
 		     .vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
 		     .empty_title = "Geen organisaties gevonden",

@@ -55,12 +55,14 @@ static void rechten_view(struct html *h, struct request *r)
 	request_view_files(h, r);
 	ui_print_button(h);
 	for (enum rol rol = 0; rol < ROL_COUNT; rol++) {
+		ui_details_phone_begin(h, choice_label(&rollen, (int)rol));
 		ui_h2(h, choice_label(&rollen, (int)rol));
 		ui_list_begin(h);
 		for (size_t i = 0; i < out->rechten.count; i++)
 			if (rows[i].rol == choice_label(&rollen, (int)rol))
 				ui_item(h, &(struct ui_item){.title = rows[i].omschrijving});
 		ui_list_end(h);
+		ui_details_end(h);
 	}
 }
 

@@ -8,8 +8,9 @@
  * (domain/termijn). On purpose absent: terms per organisation or per person; a norm per function
  * stands with that function. Rows: F387, F138.
  */
-#include "gate/page.h"
+#include "part/blad.h"
 
+#include "base/tekst.h"
 #include "store/instelling.h"
 
 #include <string.h>
@@ -64,8 +65,18 @@ static const struct column termijn_columns[] = {
     COLUMN(struct termijn_row, standaard, INT, "Standaard", 0),
     COLUMN(struct termijn_row, bron, TEXT, "Waar het vandaan komt", 0),
 };
+struct lijst_in {
+	const char *zoek;
+	int64_t na;
+};
+static const struct field lijst_fields[] = {
+    FIELD(struct lijst_in, zoek, TEXT, "Welke termijn zoekt u?", .max = 60),
+    FIELD(struct lijst_in, na, INT, "Vanaf", .least = 0, .most = 1000, .hidden = true),
+};
+
 struct lijst_page {
 	struct list termijnen;
+	size_t from;
 };
 static const struct shape termijn_shape = SHAPE("Termijn", struct termijn_row, termijn_columns);
 static const struct shape_part lijst_parts[] = {
@@ -110,12 +121,21 @@ static int list_handle(struct request *r)
 	struct lijst_page *out = r->out;
 	struct termijn_row *rows = arena_array(r->arena, termijn_count, sizeof(*rows));
 	struct list found;
+	const struct lijst_in *in = r->in;
+	const char *folded = in->zoek ? tekst_fold(r->arena, in->zoek) : "";
+	size_t n = 0;
 	int rc = request_rows(r, &instelling_now, ARGS(r->vandaag), instelling_columns,
 			      sizeof(struct instelling_row), MAX_INSTELLINGEN, &found);
 
 	for (size_t i = 0; !rc && i < termijn_count; i++)
-		fill_row(r, &found, &termijn_list[i], &rows[i]);
-	out->termijnen = (struct list){.rows = rows, .count = termijn_count};
+		if (strstr(tekst_fold(r->arena, termijn_list[i].label), folded))
+			fill_row(r, &found, &termijn_list[i], &rows[n++]);
+	out->termijnen = (struct list){.rows = rows, .count = n};
+	if (rc || r->json || !n)
+		return rc;
+	/* A program gets all of them, and a screen a page. */
+	out->from = blad_take(r, &out->termijnen, n, in->na, LIST_PAGE);
+	out->termijnen.rows = rows + out->from;
 	return rc;
 }
 
@@ -139,13 +159,27 @@ static void list_view(struct html *h, struct request *r)
 {
 	const struct lijst_page *out = r->out;
 	const struct termijn_row *rows = out->termijnen.rows;
+	size_t n;
+	struct ui_field *filters = request_filters(r, &n);
 
 	ui_h1(h, "Termijnen en normen",
 	      "Deze afspraken van de regio bepalen wanneer iets in Mijn werk komt te staan.");
+	ui_form(h, &(struct ui_form){.action = "/beheer/termijnen",
+				     .get = true,
+				     .fields = filters,
+				     .n_fields = n,
+				     .submit = "Toon"});
 	ui_table(h, ROW_SET(termijn_columns, rows, out->termijnen.count),
 		 &(struct ui_table){.one = "termijn",
 				    .many = "termijnen",
 				    .hide = "sleutel eenheid",
+				    .phone = "waarde gepland:",
+				    .vorige = blad_vorige(r, out->from, LIST_PAGE),
+				    .volgende = out->termijnen.next
+						    ? request_url_with(r, "na", out->termijnen.next)
+						    : NULL,
+				    .empty_title = "Geen termijn gevonden",
+				    .empty_text = "Typ een deel van de naam.",
 				    .cell = termijn_cell,
 				    .arg = r});
 	request_view_files(h, r);
@@ -273,6 +307,7 @@ static const struct route routes[] = {
      .path = "/beheer/termijnen",
      .recht = RECHT_INGELOGD,
      .summary = "Termijnen en normen",
+     FIELDS(lijst_fields, struct lijst_in),
      .handle = list_handle,
      .view = list_view,
      .shape = &lijst_shape,

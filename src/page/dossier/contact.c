@@ -185,6 +185,7 @@ static void lijst_view(struct html *h, struct request *r)
 		 &(struct ui_table){.one = "contactmoment",
 				    .many = "contactmomenten",
 				    .hide = "versie op",
+				    .phone = "soort met datum tekst ingetrokken_op:",
 				    .volgende =
 					out->contactmomenten.next
 					    ? request_url_with(r, "na", out->contactmomenten.next)

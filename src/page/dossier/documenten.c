@@ -109,6 +109,7 @@ static void documenten_view(struct html *h, struct request *r)
 				    .link_id = "id",
 				    .link_prefix = "/documenten/",
 				    .hide = "ingetrokken_op",
+				    .phone = "soort op",
 				    .empty_title = "Nog geen documenten",
 				    .empty_text =
 					"Hier staan straks een cv, een diploma of een verslag.",

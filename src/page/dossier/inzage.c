@@ -233,6 +233,7 @@ static void inzage_view(struct html *h, struct request *r)
 		.one = "keer",
 		.many = "keer",
 		.names = "wie",
+		.phone = "wie organisatie wat",
 		.vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
 		.volgende = out->inzages.next ? request_url_with(r, "na", out->inzages.next) : NULL,
 		.empty_title = "Nog niemand keek in dit dossier",
@@ -253,6 +254,7 @@ static void wijziging_view(struct html *h, struct request *r)
 		.one = "wijziging",
 		.many = "wijzigingen",
 		.names = "wie",
+		.phone = "wie wat tekst",
 		.vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
 		.volgende =
 		    out->wijzigingen.next ? request_url_with(r, "na", out->wijzigingen.next) : NULL,

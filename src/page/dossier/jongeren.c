@@ -284,6 +284,7 @@ static void lijst_view(struct html *h, struct request *r)
 		.link_id = "id",
 		.link_prefix = "/jongeren/",
 		.names = "naam",
+		.phone = "fase casusregisseur volgend_contact_datum:",
 		.kies = choosing ? kies_value : NULL,
 		.gekozen = in->kies > KIES_RIJEN,
 		.volgende =

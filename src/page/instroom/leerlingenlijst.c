@@ -76,6 +76,7 @@ static void lijst_view(struct html *h, struct request *r)
 		     .link = "naam",
 		     .link_id = "id",
 		     .link_prefix = "/leerlingenlijsten/",
+		     .phone = "op toestand aantal:",
 		     .empty_title = "Nog geen lijsten",
 		     .empty_text =
 			 "Hier ziet u straks welke lijsten zijn opgenomen, door wie en wanneer."});

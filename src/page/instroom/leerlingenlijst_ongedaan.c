@@ -157,7 +157,8 @@ static void bekijk_view(struct html *h, struct request *r)
 					    .link = "naam",
 					    .link_id = "jongere_id",
 					    .link_prefix = "/jongeren/",
-					    .names = "naam"});
+					    .names = "naam",
+					    .phone = "reden"});
 }
 
 static int ongedaan_handle(struct request *r)

@@ -260,8 +260,11 @@ static void bekijk_view(struct html *h, struct request *r)
 	view_messages(h, out);
 	if (!out->zin)
 		ui_table(h, ROW_SET(regel_columns, rows, out->regels.count),
-			 &(struct ui_table){
-			     .one = "rij", .many = "rijen", .total = out->totaal, .names = "naam"});
+			 &(struct ui_table){.one = "rij",
+					    .many = "rijen",
+					    .total = out->totaal,
+					    .names = "naam",
+					    .phone = "naam uitleg"});
 }
 
 /* ---- the rows that have to be mended, as a file ---- */

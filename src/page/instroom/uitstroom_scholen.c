@@ -92,6 +92,7 @@ static void scholen_view(struct html *h, struct request *r)
 	ui_table(h, ROW_SET(school_columns, rows, out->scholen.count),
 		 &(struct ui_table){.one = "school",
 				    .many = "scholen",
+				    .phone = "aantal: bestemd: gesproken:",
 				    .cell = view_cell,
 				    .empty_title = "Nog te weinig om te tellen",
 				    .empty_text = "Een school met weinig leerlingen laten we niet "

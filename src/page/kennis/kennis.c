@@ -14,7 +14,7 @@
 #include "store/vraag.h"
 #include "store/zoeken.h"
 
-#define PER_PAGE 20
+#define PER_PAGE 10
 #define SHOWN (ARTIKEL_MAX - 1)
 
 /* ---- finding ---- */
@@ -148,6 +148,7 @@ static void view_soorten(struct html *h, const struct kennis_page *out)
 {
 	const struct artikel_aantal *rows = out->aantallen.rows;
 
+	ui_details_phone_begin(h, "Waar gaat het over?");
 	ui_section_begin(h, "soorten", "Waar gaat het over?");
 	ui_list_begin(h);
 	for (size_t s = 0; s < artikelsoorten.count; s++)
@@ -162,6 +163,7 @@ static void view_soorten(struct html *h, const struct kennis_page *out)
 								     (long long)rows[i].aantal)});
 	ui_list_end(h);
 	ui_section_end(h);
+	ui_details_end(h);
 }
 
 static void view_search(struct html *h, struct request *r)

@@ -132,6 +132,7 @@ static void jaar_view(struct html *h, struct request *r)
 				    .link = "datum",
 				    .link_id = "id",
 				    .link_prefix = "/bijeenkomsten/",
+				    .phone = "tijd gremium plek bijeenkomststand",
 				    .empty_title = "Geen bijeenkomsten",
 				    .empty_text = "Kies een ander jaar, of plan een dag bij een "
 						  "overleg."});

@@ -356,6 +356,7 @@ static void view_afspraken(struct html *h, struct request *r)
 				    .link_prefix = "/convenantafspraken/",
 				    .names = "collega",
 				    .hide = "convenant afgerond_datum uitkomst",
+				    .phone = "partner voor_datum: afspraakstand",
 				    .cell = afspraak_write_cell,
 				    .arg = r,
 				    .empty_title = "Nog geen afspraken",
@@ -384,7 +385,8 @@ static void view_history(struct html *h, const struct convenant_page *out)
 			       .many = "teksten",
 			       .names = "door",
 			       .hide = "naam onderwerp werkwijze rolverdeling afstemming van_datum "
-				       "tot_datum opzegmaanden"});
+				       "tot_datum opzegmaanden",
+			       .phone = "op door wat"});
 	ui_details_end(h);
 	if (out->teksten.count > 1)
 		ui_link(h, arena_format(h->arena, "%s/teksten", own_url(h, &out->convenant)),

@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#define PAGE_ROWS 25
+
 enum keuze { KEUZE_LAAT, KEUZE_OPEN, KEUZE_GEDAAN, KEUZE_NIET, KEUZE_MIJN };
 static const struct choice keuze_list[] = {
     [KEUZE_LAAT] = {"laat", "Te laat", NULL},
@@ -66,7 +68,7 @@ static int lijst_handle(struct request *r)
 {
 	const struct lijst_in *in = r->in;
 	struct lijst_page *out = r->out;
-	size_t limit = request_limit(r, LIST_PAGE);
+	size_t limit = request_limit(r, PAGE_ROWS);
 	const struct convenantafspraak_vraag vraag = {
 	    .organisatie = in->organisatie,
 	    .collega = in->welke == KEUZE_MIJN ? r->wie.gebruiker : (gebruiker_id){0},
@@ -149,7 +151,9 @@ static void view_nakoming(struct html *h, const struct list *nakoming)
 	ui_section_begin(h, "nakoming", "Wat er van kwam, per partner");
 	ui_details_begin(h, nakoming_says(h, nakoming));
 	ui_table(h, ROW_SET(nakoming_columns, rows, nakoming->count),
-		 &(struct ui_table){.one = "partner", .many = "partners"});
+		 &(struct ui_table){.one = "partner",
+				    .many = "partners",
+				    .phone = "toegezegd: gedaan: niet_gedaan: laat:"});
 	ui_details_end(h);
 	ui_section_end(h);
 }
@@ -173,6 +177,7 @@ static void lijst_view(struct html *h, struct request *r)
 		.link_prefix = "/convenantafspraken/",
 		.names = "collega",
 		.hide = "afgerond_datum uitkomst convenant",
+		.phone = "partner voor_datum: afspraakstand",
 		.cell = write_cell,
 		.arg = r,
 		.vorige = in->na ? request_url_with(r, "na", NULL) : NULL,

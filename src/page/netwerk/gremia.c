@@ -145,6 +145,7 @@ static void gremia_view(struct html *h, struct request *r)
 				    .link_id = "id",
 				    .link_prefix = "/gremia/",
 				    .hide = "waarvoor plek van_datum tot_datum",
+				    .phone = "gremiumsoort gremiumritme volgende:",
 				    .empty_title = "Nog geen overleg",
 				    .empty_text = "Een manager of afstemmingsregisseur voegt de "
 						  "stuurgroep of het kernteam toe."});
@@ -325,6 +326,7 @@ static void view_bijeenkomsten(struct html *h, const struct list *list)
 				    .link_id = "id",
 				    .link_prefix = "/bijeenkomsten/",
 				    .hide = "gremium gremiumsoort",
+				    .phone = "tijd plek bijeenkomststand",
 				    .empty_title = "Nog niets gepland",
 				    .empty_text = "De voorzitter of secretaris plant een dag."});
 	ui_link(h, "/bijeenkomsten", "Jaarkalender van alle overleggen");

@@ -363,6 +363,7 @@ static void netwerk_view(struct html *h, struct request *r)
 		.many = "personen",
 		.names = "naam",
 		.hide = "soort gemeente niveau organisatie wat email klopt",
+		.phone = "waarvoor telefoon",
 		.cell = write_reach,
 		.vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
 		.volgende = out->mensen.next ? request_url_with(r, "na", out->mensen.next) : NULL,

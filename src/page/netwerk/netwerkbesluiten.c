@@ -105,6 +105,7 @@ static void lijst_view(struct html *h, struct request *r)
 	ui_table(h, ROW_SET(netwerkbesluit_columns, rows, out->besluiten.count),
 		 &(struct ui_table){.one = "besluit",
 				    .many = "besluiten",
+				    .phone = "nummer: datum tekst",
 				    .cell = write_link,
 				    .vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
 				    .volgende = out->besluiten.next

@@ -8,7 +8,7 @@
  * Invariants: nobody stands here who did not say so himself, or was asked.
  * Rows: F077-F087, F377; peers 113.
  */
-#include "gate/page.h"
+#include "part/blad.h"
 
 #include "domain/netwerk.h"
 #include "domain/organisatie.h"
@@ -55,6 +55,7 @@ static const struct column contact_columns[] = {
     COLUMN(struct contact_row, email, TEXT, "E-mail", 0),
 };
 #define MAX_CONTACTEN 300
+#define PAGE_ROWS 20
 QUERY(contact_list,
       "SELECT c.organisatie, c.soort, c.gemeente, c.naam, c.taak, c.rol, c.waarvoor, c.bereikbaar, "
       "c.werkdagen, c.telefoon, c.email FROM openbaar_contact c WHERE ($1 = '' OR c.gemeente = $1) "
@@ -64,13 +65,16 @@ QUERY(gemeente_list, "SELECT c.gemeente AS naam FROM openbaar_contact c WHERE c.
 
 struct wie_in {
 	const char *gemeente;
+	int64_t na;
 };
 static const struct field wie_fields[] = {
     FIELD(struct wie_in, gemeente, TEXT, "Gemeente"),
+    FIELD(struct wie_in, na, INT, "Vanaf", .least = 0, .most = MAX_CONTACTEN, .hidden = true),
 };
 
 struct wie_page {
 	struct list rollen, contacten, gemeenten;
+	size_t from; /* of the contacten */
 };
 static const struct shape rol_shape = SHAPE("NetwerkRol", struct rol_row, rol_columns);
 static const struct shape contact_shape =
@@ -86,6 +90,18 @@ static const struct shape wie_shape = {.name = "WieDoetWat",
 
 /* ---- handler ---- */
 
+/* A program gets all of them, and a screen a page. */
+static void contacten_take(struct request *r, struct wie_page *out)
+{
+	const struct wie_in *in = r->in;
+	const struct contact_row *rows = out->contacten.rows;
+
+	if (r->json || !out->contacten.count)
+		return;
+	out->from = blad_take(r, &out->contacten, out->contacten.count, in->na, PAGE_ROWS);
+	out->contacten.rows = rows + out->from;
+}
+
 static int wie_handle(struct request *r)
 {
 	const struct wie_in *in = r->in;
@@ -99,6 +115,8 @@ static int wie_handle(struct request *r)
 	out->rollen = (struct list){.rows = rows, .count = netwerkrol_count};
 	rc = request_rows(r, &contact_list, ARGS(in->gemeente ? in->gemeente : ""), contact_columns,
 			  sizeof(struct contact_row), MAX_CONTACTEN, &out->contacten);
+	if (!rc)
+		contacten_take(r, out);
 	return rc ? rc : request_words(r, &gemeente_list, &out->gemeenten);
 }
 
@@ -117,21 +135,19 @@ static void view_start(struct html *h)
 
 static void view_contact(struct html *h, const struct contact_row *c)
 {
-	ui_card_begin(h, c->naam);
-	ui_facts_begin(h);
-	ui_fact(h, c->taak ? c->taak : choice_label(&rollen, c->rol), c->organisatie);
-	if (c->waarvoor)
-		ui_fact(h, "Waarvoor", c->waarvoor);
-	if (c->telefoon)
-		ui_fact_link(h, "Telefoon", c->telefoon, html_url(h, "tel:%s", c->telefoon));
-	if (c->email)
-		ui_fact_link(h, "E-mail", c->email, html_url(h, "mailto:%s", c->email));
-	if (c->werkdagen)
-		ui_fact(h, "Dagen", kaartdagen_text(h->arena, (uint32_t)c->werkdagen));
-	if (c->bereikbaar)
-		ui_fact(h, "Bereikbaar", c->bereikbaar);
-	ui_facts_end(h);
-	ui_card_end(h);
+	const char *dagen = kaartdagen_text(h->arena, (uint32_t)c->werkdagen);
+	const char *bereikbaar = c->bereikbaar ? c->bereikbaar : "";
+
+	ui_person(h, &(struct ui_person){
+			 .naam = c->naam,
+			 .rol = c->taak ? c->taak : choice_label(&rollen, c->rol),
+			 .organisatie = c->organisatie,
+			 .waarvoor = c->waarvoor,
+			 .wanneer = arena_format(h->arena, "%s%s%s", dagen,
+						 *dagen && *bereikbaar ? ". " : "", bereikbaar),
+			 .telefoon = c->telefoon,
+			 .email = c->email,
+		     });
 }
 
 static void view_contacten(struct html *h, struct request *r)
@@ -152,8 +168,12 @@ static void view_contacten(struct html *h, struct request *r)
 	if (!out->contacten.count)
 		ui_empty(h, "Hier staat nog niemand",
 			 "Vraag hulp met de knop hierboven. Wij bellen u dan.", NULL);
+	ui_people_begin(h);
 	for (size_t i = 0; i < out->contacten.count; i++)
 		view_contact(h, &rows[i]);
+	ui_people_end(h);
+	ui_pager(h, blad_vorige(r, out->from, PAGE_ROWS),
+		 out->contacten.next ? request_url_with(r, "na", out->contacten.next) : NULL);
 	ui_section_end(h);
 }
 
@@ -164,12 +184,15 @@ static void view_rollen(struct html *h, const struct list *list)
 	ui_section_begin(h, "rollen", "Wie doet wat?");
 	for (size_t i = 0; i < list->count; i++) {
 		if (i == 0 || rows[i].groep != rows[i - 1].groep) {
+			ui_details_phone_begin(h, choice_label(&rolgroepen, rows[i].groep));
 			ui_h3(h, choice_label(&rolgroepen, rows[i].groep));
 			ui_facts_begin(h);
 		}
 		ui_fact(h, rows[i].rol, rows[i].wat);
-		if (i + 1 == list->count || rows[i].groep != rows[i + 1].groep)
+		if (i + 1 == list->count || rows[i].groep != rows[i + 1].groep) {
 			ui_facts_end(h);
+			ui_details_end(h);
+		}
 	}
 	ui_section_end(h);
 }

@@ -131,6 +131,7 @@ static void lijst_view(struct html *h, struct request *r)
 		     .one = "collega",
 		     .many = "collega's",
 		     .names = "naam mentor",
+		     .phone = "organisatie stand gedaan: mentor:",
 		     .link = "naam",
 		     .link_id = "id",
 		     .link_prefix = "/nieuwkomers/",

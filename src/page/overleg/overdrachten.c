@@ -69,7 +69,7 @@ static int lijst_handle(struct request *r)
 {
 	const struct lijst_in *in = r->in;
 	struct lijst_page *out = r->out;
-	size_t limit = request_limit(r, 50);
+	size_t limit = request_limit(r, 40);
 	struct cursor c = cursor_read(r, in->na, (struct cursor){0, INT64_MAX});
 	struct datum team = datum_plus(r->vandaag, -request_termijnen(r)->overdracht_team);
 	int rc =

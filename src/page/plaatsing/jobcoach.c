@@ -164,6 +164,7 @@ static void view_uren(struct html *h, const struct list *uren)
 			       .link_id = "id",
 			       .link_prefix = "/jobcoachuren/",
 			       .hide = "id jobcoach_id plaatsing_id jongere_id zicht versie",
+			       .phone = "minuten: activiteit",
 			       .empty_title = "Nog geen tijd gebruikt",
 			       .empty_text = "Leg na elk bezoek of telefoontje de tijd vast."});
 	ui_section_end(h);

@@ -104,6 +104,7 @@ static void lijst_view(struct html *h, struct request *r)
 		     .link = "werkgever",
 		     .link_id = "id",
 		     .link_prefix = "/plaatsingen/",
+		     .phone = "functie soort duur uitkomst",
 		     .empty_title = "Nog geen werk",
 		     .empty_text = "Voeg een stage, proefplaatsing of baan toe zodra die begint.",
 		     .empty_action = may_add ? &add : NULL});

@@ -478,7 +478,9 @@ static void view_body(struct html *h, struct request *r)
 	view_missing(h, r);
 	view_group(h, r, OORDEEL_JA, "Dit geldt");
 	view_group(h, r, OORDEEL_ONBEKEND, "Nog niet bekend");
+	ui_details_phone_begin(h, "Dit geldt niet");
 	view_group(h, r, OORDEEL_NEE, "Dit geldt niet");
+	ui_details_end(h);
 	view_eigen(h, out);
 	view_past(h, out);
 }

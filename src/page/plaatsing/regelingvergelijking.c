@@ -338,7 +338,8 @@ static void view_punt(struct html *h, const struct punt_row *rows, size_t n)
 	ui_section_end(h);
 }
 
-static void view_punten(struct html *h, const struct list *punten)
+/* All of them are behind their names on a phone; who asked for one has it. */
+static void view_punten(struct html *h, const struct list *punten, bool fold)
 {
 	const struct punt_row *rows = punten->rows;
 	size_t n = 0;
@@ -347,7 +348,12 @@ static void view_punten(struct html *h, const struct list *punten)
 		n = 1;
 		while (i + n < punten->count && rows[i + n].vergelijkpunt == rows[i].vergelijkpunt)
 			n++;
+		if (fold)
+			ui_details_phone_begin(
+			    h, choice_label(&vergelijkpunten, rows[i].vergelijkpunt));
 		view_punt(h, &rows[i], n);
+		if (fold)
+			ui_details_end(h);
 	}
 }
 
@@ -369,7 +375,7 @@ static void vergelijking_view(struct html *h, struct request *r)
 				     .submit = "Toon"});
 	if (in->punt == CHOICE_NONE && in->wat == CHOICE_NONE)
 		view_tabel(h, out);
-	view_punten(h, &out->punten);
+	view_punten(h, &out->punten, in->punt == CHOICE_NONE);
 	request_view_files(h, r);
 	ui_print_button(h);
 }

@@ -175,6 +175,16 @@ static void view_missing(struct html *h, const struct verbeteractie_row *x)
 		ui_badge(h, UI_WARNING, missing);
 }
 
+/* Who does it, and until when: what one reads of it on a phone. */
+static const char *actie_says(struct html *h, const struct verbeteractie_row *x)
+{
+	const char *trekker = x->trekker ? x->trekker : "Nog geen trekker";
+
+	if (!datum_set(x->wanneer_datum))
+		return trekker;
+	return arena_format(h->arena, "%s, klaar op %s", trekker, html_datum(h, x->wanneer_datum));
+}
+
 static void view_actie(struct html *h, struct request *r, const struct verbeteractie_row *x)
 {
 	const char *url = html_url(h, "/verbeteracties/%s", TOKEN(h, x->id));
@@ -185,6 +195,7 @@ static void view_actie(struct html *h, struct request *r, const struct verbetera
 	view_badges(h, r, x);
 	if (x->van_lezer)
 		view_missing(h, x);
+	ui_details_phone_begin(h, actie_says(h, x));
 	ui_facts_begin(h);
 	if (x->norm_nummer)
 		ui_fact(h, "Norm", arena_format(h->arena, "%d. %s", (int)x->norm_nummer, x->norm));
@@ -195,6 +206,7 @@ static void view_actie(struct html *h, struct request *r, const struct verbetera
 	if (x->reden)
 		ui_fact(h, "Waarom gestopt", x->reden);
 	ui_facts_end(h);
+	ui_details_end(h);
 	if (moment_set(x->vastgesteld_op))
 		acts[n++] = (struct ui_action){.label = x->van_lezer ? "Nieuws" : "Bekijk",
 					       .url = url,
@@ -286,10 +298,15 @@ static void view_afhechtingen(struct html *h, struct request *r, const char *url
 	ui_p(
 	    h,
 	    "Bijvoorbeeld het College van B&W. Vraag het op tijd: dan weet iedereen wat vaststaat.");
+	ui_details_phone_begin(
+	    h, arena_format(h->arena,
+			    out->afhechtingen.count == 1 ? "%zu organisatie" : "%zu organisaties",
+			    out->afhechtingen.count));
 	ui_list_begin(h);
 	for (size_t i = 0; i < out->afhechtingen.count; i++)
 		view_afhechting(h, &rows[i]);
 	ui_list_end(h);
+	ui_details_end(h);
 	if (request_may_do(r, &add))
 		ui_actions(h, &add, 1);
 	ui_section_end(h);

@@ -378,7 +378,7 @@ static void view_regels(struct html *h, struct request *r, const char *url)
 			 "Verbeter de rijen die niet kloppen en stuur de lijst opnieuw.");
 	if (out->regels.count)
 		ui_table(h, ROW_SET(regel_columns, rows, out->regels.count),
-			 &(struct ui_table){.one = "rij", .many = "rijen"});
+			 &(struct ui_table){.one = "rij", .many = "rijen", .phone = "wat lot zin"});
 	if (out->regels.count && !out->fouten)
 		ui_actions(h, acts, COUNT(acts));
 	else if (out->zin || out->fouten)

@@ -55,6 +55,7 @@ static void agendas_view(struct html *h, struct request *r)
 		     .link = "regio",
 		     .link_id = "id",
 		     .link_prefix = "/verbeteragenda/",
+		     .phone = "jaar: acties: klaar: te_laat:",
 		     .empty_title = "Nog geen Verbeteragenda",
 		     .empty_text = "Een Verbeteragenda ontstaat in de tweede sessie van een "
 				   "Implementatiescan. Als hij is vastgesteld, staat hij hier."});

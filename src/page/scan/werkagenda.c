@@ -99,6 +99,7 @@ static void lijst_view(struct html *h, struct request *r)
 		     .link_id = "id",
 		     .link_prefix = "/werkagenda/",
 		     .names = "door",
+		     .phone = "regels: bezig: klaar: te_laat:",
 		     .empty_title = "Nog geen Werkagenda",
 		     .empty_text =
 			 "Een Werkagenda begint met vragen die voor elk netwerk gelden. Een "
@@ -225,6 +226,26 @@ static int agenda_handle(struct request *r)
 	return rc;
 }
 
+static bool is_filtered(const struct agenda_in *in)
+{
+	return in->factor != CHOICE_NONE || in->stand != CHOICE_NONE || in->mijn;
+}
+
+/* What one reads of a factor on a phone before it is opened. */
+static const char *factor_says(struct html *h, const struct request *r, int factor,
+			       const struct agendaregel_row *rows, size_t n)
+{
+	size_t due = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct agendadagen dagen = agendaregel_dagen(&rows[i]);
+
+		due += agendaregel_is_nu(&dagen, r->vandaag);
+	}
+	return arena_format(h->arena, due ? "%s (%zu %s, %zu nu aan de beurt)" : "%s (%zu %s)",
+			    factor_kop(h, factor), n, n == 1 ? "regel" : "regels", due);
+}
+
 static void view_factor(struct html *h, struct request *r, int factor,
 			const struct agendaregel_row *rows, size_t n)
 {
@@ -251,11 +272,6 @@ static void view_factor(struct html *h, struct request *r, int factor,
 	ui_section_end(h);
 }
 
-static bool is_filtered(const struct agenda_in *in)
-{
-	return in->factor != CHOICE_NONE || in->stand != CHOICE_NONE || in->mijn;
-}
-
 static void view_regels(struct html *h, struct request *r)
 {
 	const struct agenda_page *out = r->out;
@@ -270,8 +286,12 @@ static void view_regels(struct html *h, struct request *r)
 
 		while (from + n < out->regels.count && rows[from + n].factor == factor)
 			n++;
+		if (all)
+			ui_details_phone_begin(h, factor_says(h, r, factor, rows + from, n));
 		if (n || all)
 			view_factor(h, r, factor, rows + from, n);
+		if (all)
+			ui_details_end(h);
 		from += n;
 	}
 }

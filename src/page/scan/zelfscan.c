@@ -316,6 +316,7 @@ static void view_table(struct html *h, const struct zelfuitkomst *u)
 	ui_table(h, ROW_SET(zelfuitkomst_columns, u->rows, FACTOR_COUNT),
 		 &(struct ui_table){.one = "factor",
 				    .many = "factoren",
+				    .phone = "gemiddelde: oordeel eens:",
 				    .caption =
 					"Wat u samen vindt, van 1 (helemaal niet) tot 5 (helemaal)",
 				    .cell = write_cell});

@@ -279,6 +279,7 @@ static void view_verloop(struct html *h, struct request *r, const struct sturing
 				     .get = true,
 				     .fields = filters,
 				     .n_fields = n,
+				     .in_front = 2,
 				     .submit = "Toon"});
 	if (out->verloop.count) {
 		ui_p(h, year_sentence(h, &out->verloop));
@@ -297,22 +298,43 @@ static void view_verloop(struct html *h, struct request *r, const struct sturing
 		      "Per 3, 6, 12 en 24 maanden", NULL);
 	if (out->verloop.count)
 		ui_chart_end(h);
+	ui_details_phone_begin(h, "Zo is geteld");
 	ui_p(h,
 	     "Zo is geteld: de tijd van de eerste tot de laatste werkdag (Kaplan-Meier). Wie nog "
 	     "werkt, telt mee tot nu. Tussen de grenzen ligt het echte aandeel met 95% zekerheid. "
 	     "Bij \"aan het werk\" telt een nieuwe baan binnen 31 dagen als doorwerken.");
+	ui_details_end(h);
 	ui_section_end(h);
+}
+
+/* The first point after the start that enough are followed to. */
+static const char *gaten_sentence(struct html *h, const struct list *gaten)
+{
+	const struct verloop_row *rows = gaten->rows;
+
+	for (size_t i = 0; i < gaten->count; i++)
+		if (rows[i].maand > 0)
+			return arena_format(h->arena,
+					    "%" PRId64 " maanden na het eind van een baan is naar "
+					    "schatting %s nog zonder werk.",
+					    rows[i].maand, percent(h, rows[i].aandeel));
+	return NULL;
 }
 
 static void view_gaten(struct html *h, const struct sturing_page *out)
 {
+	static const char *const caption = "Deel dat nog zonder werk is, na het eind van een baan";
 	const struct verloop_row *rows = out->gaten.rows;
 
 	ui_section_begin(h, "gaten", "Hoe snel is er ander werk?");
-	cijfers_table(h, ROW_SET(verloop_columns, rows, out->gaten.count),
-		      "Deel dat nog zonder werk is, na het eind van een baan", "groep");
+	ui_p(h, gaten_sentence(h, &out->gaten));
+	if (out->gaten.count)
+		ui_details_phone_begin(h, caption);
+	cijfers_table(h, ROW_SET(verloop_columns, rows, out->gaten.count), caption, "groep");
 	ui_p(h,
 	     "Geteld zijn de dagen zonder werk na een baan, tot de volgende baan of tot vandaag.");
+	if (out->gaten.count)
+		ui_details_end(h);
 	ui_section_end(h);
 }
 
@@ -322,21 +344,62 @@ struct onderwerp {
 	bool chart;
 };
 
-static void view_part(struct html *h, const struct list *cijfers, const struct onderwerp *part)
+/* The group with most of them: everybody together, when that may be told. */
+static const struct cijfer_row *largest(struct row_set set)
 {
-	struct row_set set = figuur_rows(cijfers, part->figuur);
-	bool chart = part->chart && set.count;
+	const struct cijfer_row *rows = set.rows, *ret = rows;
 
-	ui_section_begin(h, part->id, part->title);
-	if (chart)
+	for (size_t i = 1; i < set.count; i++)
+		if (rows[i].aantal > ret->aantal)
+			ret = &rows[i];
+	return ret;
+}
+
+/* What the table says first, for who reads no tables. */
+static const char *part_sentence(struct html *h, struct row_set set, const struct onderwerp *part)
+{
+	const struct cijfer_row *most = largest(set);
+
+	if (part->chart)
+		return arena_format(h->arena, "Het vaakst: %s (%" PRId64 ").", most->groep,
+				    most->aantal);
+	if (part->figuur == TELLING_BANEN)
+		return arena_format(h->arena,
+				    "%s: %" PRId64 " banen, omgerekend %.0f van 25,5 uur.",
+				    most->groep, most->aantal, most->deel);
+	if (isnan(most->aandeel))
+		return NULL;
+	return arena_format(h->arena, "%s: %s, dat is %.0f van de %.0f.", most->groep,
+			    percent(h, most->aandeel), most->deel, most->geheel);
+}
+
+static void view_table(struct html *h, struct row_set set, const struct onderwerp *part)
+{
+	if (part->chart)
 		ui_chart_begin(h, &(struct ui_chart){.kind = UI_CHART_BARS,
 						     .title = part->caption,
 						     .x = "groep",
 						     .y = "aantal"});
 	cijfers_table(h, set, part->caption, part->hide);
-	if (chart)
+	if (part->chart)
 		ui_chart_end(h);
 	ui_p(h, part->definition);
+}
+
+static void view_part(struct html *h, const struct list *cijfers, const struct onderwerp *part)
+{
+	struct row_set set = figuur_rows(cijfers, part->figuur);
+
+	ui_section_begin(h, part->id, part->title);
+	if (set.count) {
+		ui_p(h, part_sentence(h, set, part));
+		ui_details_phone_begin(h, part->caption);
+		view_table(h, set, part);
+		ui_details_end(h);
+	} else {
+		cijfers_table(h, set, part->caption, part->hide);
+		ui_p(h, part->definition);
+	}
 	ui_section_end(h);
 }
 
@@ -403,7 +466,9 @@ static void view_files(struct html *h, struct request *r)
 					   .kind = UI_SUBTLE,
 					   .icon = UI_ICON_DOWNLOAD}};
 
+	ui_details_phone_begin(h, "Meenemen als bestand");
 	ui_actions(h, files, COUNT(files));
+	ui_details_end(h);
 	ui_print_button(h);
 }
 

@@ -391,6 +391,7 @@ static void view_eigen(struct html *h, struct request *r)
 		     .link_prefix = "/jongeren/",
 		     .names = "naam",
 		     .hide = has_waakvlam(out) ? NULL : "waakvlam_datum",
+		     .phone = "fase laatste_contact_datum: volgend_contact_datum:",
 		     .kies = in->kies == CHOICE_NONE ? NULL : kies_value,
 		     .gekozen = in->kies > KIES_RIJEN,
 		     .cell = eigen_cell,
@@ -473,6 +474,7 @@ static void caseload_view(struct html *h, struct request *r)
 		 &(struct ui_table){.one = "collega",
 				    .many = "collega's",
 				    .hide = "id",
+				    .phone = "aantal: telt: afwezig_tot_datum: vervanger:",
 				    .cell = drager_cell,
 				    .empty_title = "Niemand heeft een caseload",
 				    .empty_text = "Hier staan collega's van uw organisatie die "

@@ -192,6 +192,7 @@ static void selectie_view(struct html *h, struct request *r)
 				    .link_id = "id",
 				    .link_prefix = "/jongeren/",
 				    .names = "naam",
+				    .phone = "fase volgend_contact_datum:",
 				    .empty_title = "Niemand meer in beeld",
 				    .empty_text = "U ziet de jongeren die u koos niet meer."});
 	if (out->jongeren.count)

@@ -61,6 +61,7 @@ static const struct column collega_columns[] = {
     COLUMN(struct collega_row, naam, TEXT, NULL, 0),
 };
 #define MAX_COLLEGAS 3000
+#define SCREEN_LINES 25 /* each is a paragraph: fifty are ten screens of a phone */
 QUERY(collega_list, "SELECT DISTINCT g.id, CASE WHEN g.vervanger IS NULL THEN g.naam "
 		    "ELSE g.vervanger || ' voor ' || g.naam END AS naam "
 		    "FROM betrokkene b JOIN gebruiker g ON g.id = b.gebruiker_id "
@@ -203,7 +204,7 @@ static void take_rows(struct request *r, const struct werklijst *lijst, const st
 {
 	const struct tab_in *in = r->in;
 	int soort = in->soort;
-	size_t limit = kies_limit(r, in->kies, LIST_PAGE), seen = 0;
+	size_t limit = kies_limit(r, in->kies, r->json ? LIST_PAGE : SCREEN_LINES), seen = 0;
 	struct regel_row *rows = arena_array(r->arena, limit, sizeof(*rows));
 
 	out->shown = arena_array(r->arena, limit, sizeof(*out->shown));
@@ -299,7 +300,7 @@ static void view_pager(struct html *h, struct request *r, const struct werk_page
 	if (out->n_shown < total)
 		ui_p(h, arena_format(h->arena, "Dit zijn regel %zu tot en met %zu van %zu.",
 				     out->before + 1, end, total));
-	ui_pager(h, blad_vorige(r, out->before, LIST_PAGE),
+	ui_pager(h, blad_vorige(r, out->before, SCREEN_LINES),
 		 end < total ? request_url_with(r, "na", arena_format(h->arena, "%zu", end))
 			     : NULL);
 }

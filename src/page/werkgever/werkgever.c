@@ -220,7 +220,8 @@ static void view_punten(struct html *h, struct request *r, const struct werkgeve
 		    ROW_SET(punt_columns, rows + (now ? 1 : 0), out->punten.count - (now ? 1 : 0)),
 		    &(struct ui_table){.one = "eerder aanspreekpunt",
 				       .many = "eerdere aanspreekpunten",
-				       .names = "naam"});
+				       .names = "naam",
+				       .phone = "van_datum: tot_datum:"});
 		ui_details_end(h);
 	}
 	ui_section_end(h);
@@ -238,6 +239,7 @@ static void view_plekken(struct html *h, const struct list *plekken)
 				    .link_id = "id",
 				    .link_prefix = "/plaatsingen/",
 				    .names = "jongere",
+				    .phone = "functie soort duur",
 				    .empty_title = "Geen jongeren van u",
 				    .empty_text =
 					"U ziet hier alleen jongeren bij wie u betrokken bent."});
@@ -257,7 +259,8 @@ static void view_uitgeleend(struct html *h, const struct list *plekken)
 				    .link = "jongere",
 				    .link_id = "id",
 				    .link_prefix = "/plaatsingen/",
-				    .names = "jongere"});
+				    .names = "jongere",
+				    .phone = "functie waar duur"});
 	ui_section_end(h);
 }
 

@@ -134,6 +134,7 @@ static void lijst_view(struct html *h, struct request *r)
 			       .link_prefix = "/werkgevers/",
 			       .names = "aanspreekpunt",
 			       .hide = "kvk",
+			       .phone = "branche plaats telefoon",
 			       .cell = write_phone,
 			       .volgende = out->werkgevers.next
 					       ? request_url_with(r, "na", out->werkgevers.next)

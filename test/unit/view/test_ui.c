@@ -403,6 +403,50 @@ static void a_page_can_draw_one_cell_itself(void **state)
 	HAS_NOT(f, "In dienst");
 }
 
+static void what_a_phone_leaves_out_cannot_be_had_there(void **state)
+{
+	struct fixture *f = *state;
+	const struct test_row row = {.id = {7}, .naam = "Jayda", .gesprekken = 4};
+	struct ui_table table = jongeren;
+
+	table.phone = "soort gesprekken:";
+	ui_table(&f->html, ROW_SET(test_columns, &row, 1), &table);
+	HAS(f, "<div class=\"sb-tabel sb-tabel--kort\"><label class=\"sb-kies sb-alles\">"
+	       "<input type=\"checkbox\">Alle gegevens</label><table");
+	HAS(f, "<td data-label=\"Soort\">Telefoon</td>");
+	HAS(f, "<td data-label=\"Gesprekken\" class=\"sb-getal sb-met-kop\">4</td>");
+	HAS(f, "<td data-label=\"In dienst\" class=\"sb-ruim\">Nee</td>");
+	HAS(f, "<th scope=\"col\" data-kolom=\"naam\">");
+}
+
+static void a_box_brings_back_what_was_never_left_out(void **state)
+{
+	struct fixture *f = *state;
+	const struct test_row row = empty_row;
+	struct ui_table table = jongeren;
+
+	table.phone = "start_datum: vastgelegd_op: soort in_dienst: uren_per_week: gesprekken:";
+	ui_table(&f->html, ROW_SET(test_columns, &row, 1), &table);
+	HAS_NOT(f, "sb-alles");
+	HAS(f, "class=\"sb-heel sb-met-kop\"");
+	buf_clear(&f->out);
+	table.phone = NULL;
+	ui_table(&f->html, ROW_SET(test_columns, &row, 1), &table);
+	HAS_NOT(f, "sb-tabel--kort");
+	HAS_NOT(f, "sb-alles");
+}
+
+/* Without a link the first column is the head of its row. */
+static void a_row_on_a_phone_has_no_head(void **state)
+{
+	struct fixture *f = *state;
+	const struct test_row row = {.naam = "Jayda"};
+
+	ui_table(&f->html, ROW_SET(test_columns, &row, 1), &(struct ui_table){.phone = "soort"});
+	HAS(f, "<td data-label=\"Naam\">Jayda</td>");
+	HAS(f, "<td data-label=\"Begin\" class=\"sb-heel sb-ruim\">");
+}
+
 static const char *number(struct fixture *f, double value, bool percent)
 {
 	static char text[64];
@@ -617,6 +661,9 @@ int main(void)
 	    TEST(sorting_again_turns_the_order_round),
 	    TEST(an_empty_list_says_what_will_be_here),
 	    TEST(a_page_can_draw_one_cell_itself),
+	    TEST(what_a_phone_leaves_out_cannot_be_had_there),
+	    TEST(a_box_brings_back_what_was_never_left_out),
+	    TEST(a_row_on_a_phone_has_no_head),
 	    TEST(numbers_are_written_as_people_write_them),
 	    TEST(a_phone_number_can_be_called_however_it_is_written),
 	    TEST(the_timeline_is_grouped_by_day_and_folds_what_the_system_wrote),
