@@ -1,7 +1,7 @@
 /*
  * Uitleg van woorden: the glossary, for everybody (promise 10: every word of the field is
- * explained). The words are those of VOCABULAIRE.tsv, which the code uses too. All of them are behind
- * their first letter; who looks for one types it. Rows: F077, F377; peers 151.
+ * explained). The words are those of VOCABULAIRE.tsv, which the code uses too. All are behind their
+ * first letter; who looks for one types it. Rows: F077, F377; peers 151.
  */
 #include "gate/page.h"
 

@@ -344,6 +344,8 @@ struct onderwerp {
 	bool chart;
 };
 
+#define SAID 3 /* groups in a sentence */
+
 /* The group with most of them: everybody together, when that may be told. */
 static const struct cijfer_row *largest(struct row_set set)
 {
@@ -353,6 +355,22 @@ static const struct cijfer_row *largest(struct row_set set)
 		if (rows[i].aantal > ret->aantal)
 			ret = &rows[i];
 	return ret;
+}
+
+/* Everybody together; where that may not be told, each of the first groups: one is not all. */
+static const char *share_sentence(struct html *h, struct row_set set)
+{
+	const struct cijfer_row *rows = set.rows;
+	const char *all = choice_label(&telling_dimensies, TELLING_ALLE), *text = "";
+	size_t n = strcmp(rows[0].groep, all) == 0 ? 1 : set.count;
+
+	for (size_t i = 0; i < n && i < SAID; i++)
+		if (!isnan(rows[i].aandeel))
+			text =
+			    arena_format(h->arena, "%s%s%s: %s, dat is %.0f van de %.0f.", text,
+					 *text ? " " : "", rows[i].groep,
+					 percent(h, rows[i].aandeel), rows[i].deel, rows[i].geheel);
+	return text;
 }
 
 /* What the table says first, for who reads no tables. */
@@ -367,10 +385,7 @@ static const char *part_sentence(struct html *h, struct row_set set, const struc
 		return arena_format(h->arena,
 				    "%s: %" PRId64 " banen, omgerekend %.0f van 25,5 uur.",
 				    most->groep, most->aantal, most->deel);
-	if (isnan(most->aandeel))
-		return NULL;
-	return arena_format(h->arena, "%s: %s, dat is %.0f van de %.0f.", most->groep,
-			    percent(h, most->aandeel), most->deel, most->geheel);
+	return share_sentence(h, set);
 }
 
 static void view_table(struct html *h, struct row_set set, const struct onderwerp *part)
