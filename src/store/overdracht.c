@@ -181,7 +181,7 @@ int overdracht_restore(const struct handeling *h, const struct overdracht_row *o
 	    db_exec(h->db, &overdracht_again, ARGS(o->id, ARG_CHOICE(overdracht_toestanden, was)));
 
 	if (rc < 0 || !offered)
-		return rc < 0 ? rc : 0;
+		return db_done(rc);
 	return line_create(
 	    h, o, arena_format(h->a, "%s vraagt %s toch om over te nemen", o->van, o->naar));
 }

@@ -221,7 +221,7 @@ int verwijzing_restore(const struct handeling *h, const struct verwijzing_row *v
 	int rc = again(h, v);
 
 	if (!moment_set(v->aangeboden_op))
-		return rc < 0 ? rc : 0;
+		return db_done(rc);
 	return step(h, v, rc,
 		    arena_format(h->a,
 				 is_coach(v) ? "%s vraagt %s toch om coach te worden"

@@ -41,7 +41,7 @@ test('a score is known before all are shown, or who has not answered is not', as
 	await tafel.stap('Open deze norm');
 	assert.match((await een.get(tafel.sessie)).main, /de tafel de scores per domein, zonder namen/u, 'said before one answers');
 	assert.match((await tafel.antwoord(een, 'begin', 'Bij ons gaat het anders')).main, /Bewaard: 2: een begin/u);
-	assert.match((await leiden()).main, /1 van 12 hebben geantwoord/u);
+	assert.match((await leiden()).main, /1 van 12 heeft geantwoord/u);
 	assert.match((await leiden()).main, /Wie nog niet\?/u);
 	for (const page of [await leiden(), await twee.get(tafel.sessie), await scherm(twee)]) {
 		assert.doesNotMatch(page.source, /Bij ons gaat het anders/u);

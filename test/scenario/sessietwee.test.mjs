@@ -67,10 +67,10 @@ test('one votes twice, or for one norm three times', async () => {
 	page = await ingrid.submit('Dit kies ik', { eerste: options[2], tweede: options[2] });
 	assert.match(page.errors.join(' '), /kies een andere norm dan de eerste/u);
 	page = await ingrid.submit('Dit kies ik', { eerste: options[2], tweede: options[4] });
-	assert.match(page.main, /1 van 12 hebben gekozen/u);
+	assert.match(page.main, /1 van 12 heeft gekozen/u);
 	assert.doesNotMatch(page.main, /keer gekozen/u, 'nobody sees it before it is closed');
 	page = await ingrid.submit('Verander mijn keuze', { eerste: options[2], tweede: options[5] });
-	assert.match(page.main, /1 van 12 hebben gekozen/u);
+	assert.match(page.main, /1 van 12 heeft gekozen/u);
 	await gast.get(url);
 	page = await gast.submit('Dit kies ik', { eerste: options[2] });
 	assert.match(page.main, /2 van 12 hebben gekozen/u);

@@ -44,7 +44,7 @@ if (engine === 'postgres') {
 		assert.ok(Number(page.source.match(/data-stand="(\d+)"/u)[1]) >= heard, 'what is shown is not asked for again');
 		await tafel.antwoord(daar(gast), 'ja');
 		assert.ok((await line.next()) > heard, 'also its own');
-		assert.match((await tafel.paul.get(`${tafel.sessie}/leiden`)).main, /1 van 3 hebben geantwoord/u);
+		assert.match((await tafel.paul.get(`${tafel.sessie}/leiden`)).main, /1 van 3 heeft geantwoord/u);
 		line.stop();
 		await line.ended;
 	});

@@ -42,8 +42,8 @@ static int scherm_handle(struct request *r)
 
 static void view_tel(struct html *h, const struct sessiebeeld *b)
 {
-	html(h, "<p class=\"sb-scherm__tel\">%zu van %zu</p>\n<p>hebben geantwoord</p>\n",
-	     b->geantwoord, b->n_zetels);
+	html(h, "<p class=\"sb-scherm__tel\">%zu van %zu</p>\n<p>%s geantwoord</p>\n",
+	     b->geantwoord, b->n_zetels, b->geantwoord == 1 ? "heeft" : "hebben");
 	if (moment_set(b->nu->eindigt_op))
 		html(h, "<p><time data-loopt=\"%lld\">tot %s</time></p>\n",
 		     (long long)b->nu->eindigt_op.ms, html_moment(h, b->nu->eindigt_op));

@@ -119,9 +119,9 @@ static void view_stappen(struct html *h, const struct sessienorm_row *n, enum ui
 
 static void view_wie(struct html *h, const struct sessiebeeld *b)
 {
-	ui_progress(
-	    h, (int64_t)b->geantwoord, (int64_t)b->n_zetels,
-	    arena_format(h->arena, "%zu van %zu hebben geantwoord", b->geantwoord, b->n_zetels));
+	ui_progress(h, (int64_t)b->geantwoord, (int64_t)b->n_zetels,
+		    arena_format(h->arena, "%zu van %zu %s geantwoord", b->geantwoord, b->n_zetels,
+				 b->geantwoord == 1 ? "heeft" : "hebben"));
 	if (b->geantwoord == b->n_zetels)
 		return;
 	ui_details_begin(h, "Wie nog niet?");

@@ -108,8 +108,8 @@ static void view_round(struct html *h, const struct sessietwee_row *s,
 {
 	if (s->stemronde == STEMRONDE_OPEN)
 		ui_progress(h, out->gekozen, s->zetels,
-			    arena_format(h->arena, "%d van %d hebben gekozen", (int)out->gekozen,
-					 (int)s->zetels));
+			    arena_format(h->arena, "%d van %d %s gekozen", (int)out->gekozen,
+					 (int)s->zetels, out->gekozen == 1 ? "heeft" : "hebben"));
 	if (s->stemronde == STEMRONDE_GESLOTEN && out->gekozen && !spreiding_may_show(out->gekozen))
 		ui_alert(h, UI_INFO, NULL,
 			 "Minder dan 3 mensen kozen. Aantallen zouden laten zien wie wat koos. "
