@@ -96,7 +96,7 @@ async function coachAsked(klant, jongeren) {
 	throw new Error('Petra coaches everybody in the demo');
 }
 
-// Who is not at the table of the scan, and a zelfscan that can be closed: their pages.
+// Who is not at the table of the scan, a zelfscan that can be closed, and other words for what it says: their pages.
 async function network(startbaan) {
 	const gerda = await startbaan.login('deelnemer');
 	const absent = `/scans/${(await gerda.api('GET', '/scans')).json.scans[0].id}/afwezigen`;
@@ -105,7 +105,9 @@ async function network(startbaan) {
 	const erik = await startbaan.login('teamleider');
 	await erik.get('/zelfscan/nieuw');
 	const begun = await erik.submit('Begin', { tot: dag(14) });
-	return [`/afwezigen/${(await gerda.api('GET', absent)).json.afwezigen[0].id}`, `${begun.path}/sluiten`];
+	const [{ id }] = (await erik.api('GET', `${begun.path}/vragen`)).json.vragen;
+	const other = `/afwezigen/${(await gerda.api('GET', absent)).json.afwezigen[0].id}`;
+	return [other, `${begun.path}/sluiten`, `/stellingen/${id}/formuleringen/nieuw`];
 }
 
 // What the demo has nobody do, and what has a page: done first. Returns where that can be seen.
