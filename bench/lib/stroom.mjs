@@ -2,6 +2,7 @@
 // the room of a scan shows what was revealed.
 import net from 'node:net';
 
+import { launch } from '../../test/browser/lib/chromium.mjs';
 import { Klant } from '../../test/scenario/lib/klant.mjs';
 import { dek } from '../../test/scenario/lib/tafel.mjs';
 import { load, median, writeRequests } from './load.mjs';
@@ -181,12 +182,11 @@ async function press(tafel, knop) {
 
 // Twelve seats that look again whenever they hear something, as their pages do; a browser shows the room.
 async function room(server) {
-	const { chromium } = await import('playwright-core');
 	const [tafel] = await tables(server, 1);
 	for (const gast of tafel.gasten) await tafel.antwoord(gast, 'deels');
 	const seats = await Promise.all(
 		tafel.allen.map((klant) => listen(server.port, klant, `${tafel.sessie}/stroom`, () => klant.get(tafel.sessie))));
-	const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+	const browser = await launch();
 	try {
 		const page = await browser.newPage();
 		const url = `http://127.0.0.1:${server.port}`;

@@ -46,13 +46,10 @@ if (process.argv.includes('--toon')) {
 
 async function check() {
 	const require = createRequire(import.meta.url);
-	const { chromium } = await import('playwright-core');
+	const { launch } = await import('../browser/lib/chromium.mjs');
 	const { HtmlValidate } = await import('html-validate');
 	const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-	const browser = await chromium.launch({
-		executablePath: '/usr/bin/chromium', headless: true,
-		args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-	});
+	const browser = await launch();
 	let passed = 0;
 	let failed = 0;
 	const judge = (what, problems) => {

@@ -10,6 +10,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 
 import { start } from '../../scenario/lib/startbaan.mjs';
+import { launch } from './chromium.mjs';
 
 export const PICTURES = 'build/screenshots';
 const PATIENCE_MS = 300_000; // for what comes at all, also on a machine that is busy and slow
@@ -38,15 +39,9 @@ const SMALL = `[...document.querySelectorAll('.nl-button, .sb-nav > ul > li > a,
 	.map(([, e]) => 'lower than 44 pixels: ' + (e.textContent.trim() || e.name))`;
 
 export async function open() {
-	const { chromium } = await import('playwright-core');
 	fs.mkdirSync(PICTURES, { recursive: true });
 	const startbaan = await start();
-	const browser = await chromium.launch({
-		executablePath: '/usr/bin/chromium',
-		headless: true,
-		args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-	});
-	return new Blik(startbaan, browser);
+	return new Blik(startbaan, await launch());
 }
 
 class Blik {
