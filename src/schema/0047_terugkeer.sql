@@ -34,6 +34,10 @@ FROM t_terugkeer t WHERE t.melder_id = (SELECT ctx_gebruiker());
 CREATE VIEW overtollig_terugkeer {{barrier}} AS
 SELECT t.id FROM t_terugkeer t WHERE t.op < (SELECT ctx_nu()) - 15811200000;
 
+-- How long an aanmelding without a dossier is kept: what the region has set (domain/termijn.def). A month is 30 days here: not longer.
+CREATE VIEW t_aanmelding_bewaren AS
+SELECT coalesce(max(CAST(i.waarde AS {{int}})), 6) AS maanden FROM t_instelling_nu i WHERE i.sleutel = 'aanmelding_bewaren';
+
 -- What was said by mistake is taken back by who said it, while nobody picked it up: the call for help, or the aanmelding, that it
 -- became ends with it, and he does not learn which.
 -- What was said, stays; somebody speaks for himself only, and of so many in an hour (domain/terugkeer): a list of names that
@@ -54,7 +58,7 @@ CREATE TRIGGER trg_terugkeer_ingetrokken AFTER UPDATE OF ingetrokken_op ON t_ter
 	WHERE a.herken_hash = NEW.herken_hash AND a.op = NEW.op AND a.gebruiker_id = NEW.melder_id AND a.vorm = 'oude_school'
 		AND a.toestand = 'nieuw';
 	UPDATE t_aanmelding SET toestand = 'niet_opgenomen', reden = 'vergissing', beantwoord_op = ctx_nu(), door_id = NEW.melder_id,
-		bewaar_tot_datum = ctx_vandaag() + 30, versie = versie + 1
+		bewaar_tot_datum = ctx_vandaag() + 30 * (SELECT b.maanden FROM t_aanmelding_bewaren b), versie = versie + 1
 	WHERE herken_hash = NEW.herken_hash AND op = NEW.op AND gebruiker_id = NEW.melder_id AND vorm = 'oude_school'
 		AND toestand = 'nieuw';
 END;
@@ -95,7 +99,7 @@ BEGIN
 	WHERE a.herken_hash = NEW.herken_hash AND a.op = NEW.op AND a.gebruiker_id = NEW.melder_id AND a.vorm = 'oude_school'
 		AND a.toestand = 'nieuw';
 	UPDATE t_aanmelding SET toestand = 'niet_opgenomen', reden = 'vergissing', beantwoord_op = ctx_nu(), door_id = NEW.melder_id,
-		bewaar_tot_datum = ctx_vandaag() + 30, versie = versie + 1
+		bewaar_tot_datum = ctx_vandaag() + 30 * (SELECT b.maanden FROM t_aanmelding_bewaren b), versie = versie + 1
 	WHERE herken_hash = NEW.herken_hash AND op = NEW.op AND gebruiker_id = NEW.melder_id AND vorm = 'oude_school'
 		AND toestand = 'nieuw';
 	RETURN NULL;
