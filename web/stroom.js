@@ -50,14 +50,44 @@ function tell(text, label) {
 	line.replaceChildren(text, ' ', button);
 }
 
+// What a part shows as the server wrote it: without the key that each form gets anew, the clock that runs here, and what
+// was unfolded. What was replaced for those alone would take the reader from his place at each vote of another.
+const textOf = (part) =>
+	part.innerHTML.replaceAll(/( name="_eenmalig" value="[^"]*"| open="")|(<time data-loopt="\d+">)[^<]*/gu, '$2');
+
+// Read aloud when the page has another sentence to say, and not at each change: counts go on without it.
+const spoken = Object.assign(document.createElement('p'), { className: 'sb-onzichtbaar' });
+spoken.setAttribute('role', 'status');
+main.append(spoken);
+
+// Where the keyboard is, as what is found there again: its id, or what it says and where it leads.
+const nameOf = (field) =>
+	field.id || [field.tagName, field.textContent, field.getAttribute('href'), field.form?.getAttribute('action')].join(' ');
+
+function focusAgain(part, name) {
+	const fields = [...part.querySelectorAll('a[href], button, input, select, textarea, summary')];
+	const same = fields.find((field) => nameOf(field) === name);
+	if (!same) part.tabIndex = -1; // it is gone: from here one goes on
+	(same ?? part).focus({ preventScroll: true });
+}
+
 // What was unfolded stays so; what is unfolded is known by the line that does it.
 function replace(part, next) {
 	const opened = new Set([...part.querySelectorAll('details[open] > summary')].map((line) => line.textContent));
-	const focused = part.contains(document.activeElement) && document.activeElement.id;
+	const focused = part.contains(document.activeElement) && nameOf(document.activeElement);
+	const { zegt = '' } = next.dataset;
+	if (zegt && zegt !== part.dataset.zegt) spoken.textContent = zegt;
 	part.replaceChildren(...next.childNodes);
-	part.dataset.levend = next.dataset.levend;
+	Object.assign(part.dataset, { levend: next.dataset.levend, zegt });
 	for (const line of part.querySelectorAll('details > summary')) if (opened.has(line.textContent)) line.parentElement.open = true;
-	if (focused) document.getElementById(focused)?.focus();
+	if (focused) focusAgain(part, focused);
+}
+
+// Who leads hears of more than who does not; that may have changed hands.
+function listenTo(path) {
+	if (path === main.dataset.stroom) return;
+	main.dataset.stroom = path;
+	listen();
 }
 
 function show(html) {
@@ -69,10 +99,11 @@ function show(html) {
 	let kept = false;
 	for (const part of parts) {
 		const next = page.getElementById(part.id);
-		if (!next || next.innerHTML === part.innerHTML) continue;
+		if (!next || textOf(next) === textOf(part)) continue;
 		if (isBusy(part)) kept = kept || next.dataset.levend !== part.dataset.levend;
 		else replace(part, next);
 	}
+	listenTo(fresh.dataset.stroom);
 	seen = Math.max(seen, Number(fresh.dataset.stand));
 	document.title = page.title;
 	if (kept || !same) tell('Er is iets veranderd. Wat u typte staat er nog.', 'Toon hoe het nu staat');

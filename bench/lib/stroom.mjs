@@ -185,7 +185,7 @@ async function room(server) {
 	const [tafel] = await tables(server, 1);
 	for (const gast of tafel.gasten) await tafel.antwoord(gast, 'deels');
 	const seats = await Promise.all(
-		tafel.allen.map((klant) => listen(server.port, klant, `${tafel.sessie}/stroom`, () => klant.get(tafel.sessie))));
+		tafel.allen.map((klant) => listen(server.port, klant, `${tafel.sessie}/plek/stroom`, () => klant.get(tafel.sessie))));
 	const browser = await launch();
 	try {
 		const page = await browser.newPage();

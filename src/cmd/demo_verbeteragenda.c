@@ -350,7 +350,7 @@ static int agree_play(const struct spel *s)
 			  .verslag =
 			      "Eén zin per kwartaal. In het overleg vertellen we wat lukte."});
 	rc = rc ? rc : db_exec(s->db, &scan_stand, ARGS(s->scan, "conceptagenda"));
-	return rc < 0 ? rc : verbeteragenda_agree(&h, s->scan);
+	return rc < 0 ? rc : scan_step_of(&h, s->scan, SCANSTAP_STEL_VAST);
 }
 
 static int scan_begin(struct spel *s, int dagen, struct handeling *h)

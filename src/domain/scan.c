@@ -97,6 +97,37 @@ int zetelstand_of(const struct zetel_feiten *f)
 	return f->gebeld ? ZETEL_GEBELD : ZETEL_BEDACHT;
 }
 
+enum scanvervolg scanvervolg_of(const struct scanvervolg_feiten *f)
+{
+	int bezet = 0;
+
+	for (int i = 0; i < ZETEL_STANDEN; i++)
+		bezet += f->zetels[i];
+	if (f->zetels[ZETEL_KOMT_NIET])
+		return SCANVERVOLG_VERVANGEN;
+	if (f->zetels[ZETEL_BEDACHT])
+		return SCANVERVOLG_BELLEN;
+	if (f->zetels[ZETEL_GEBELD])
+		return SCANVERVOLG_UITNODIGEN;
+	if (bezet < SCAN_ZETELS)
+		return SCANVERVOLG_VULLEN;
+	if (!f->heeft_dag)
+		return SCANVERVOLG_DAG;
+	return f->zetels[ZETEL_UITGENODIGD] ? SCANVERVOLG_WACHTEN : SCANVERVOLG_BEGINNEN;
+}
+
+int scanvervolg_stand(enum scanvervolg vervolg)
+{
+	static const int standen[SCANVERVOLGEN] = {
+	    [SCANVERVOLG_VERVANGEN] = ZETEL_KOMT_NIET, [SCANVERVOLG_BELLEN] = ZETEL_BEDACHT,
+	    [SCANVERVOLG_UITNODIGEN] = ZETEL_GEBELD,   [SCANVERVOLG_VULLEN] = CHOICE_NONE,
+	    [SCANVERVOLG_DAG] = CHOICE_NONE,           [SCANVERVOLG_WACHTEN] = ZETEL_UITGENODIGD,
+	    [SCANVERVOLG_BEGINNEN] = CHOICE_NONE,
+	};
+
+	return standen[vervolg];
+}
+
 bool zetelherinnering_may(const struct zetelherinnering_feiten *f, struct datum vandaag,
 			  const struct termijnen *termijnen)
 {

@@ -67,7 +67,8 @@ enum zetelstand {
 	ZETEL_GEBELD,
 	ZETEL_UITGENODIGD,
 	ZETEL_KOMT,
-	ZETEL_KOMT_NIET
+	ZETEL_KOMT_NIET,
+	ZETEL_STANDEN
 };
 extern const struct choices zetelstanden;
 struct zetel_feiten {
@@ -75,6 +76,25 @@ struct zetel_feiten {
 	int antwoord; /* enum zetelantwoord, or CHOICE_NONE */
 };
 int zetelstand_of(const struct zetel_feiten *f);
+
+/* What who leads a scan does next, before session one: one thing at a time. */
+enum scanvervolg {
+	SCANVERVOLG_VERVANGEN, /* somebody cannot come */
+	SCANVERVOLG_BELLEN,
+	SCANVERVOLG_UITNODIGEN,
+	SCANVERVOLG_VULLEN, /* there are seats left */
+	SCANVERVOLG_DAG,    /* all seats are taken, and no day was chosen */
+	SCANVERVOLG_WACHTEN,
+	SCANVERVOLG_BEGINNEN, /* all twelve come */
+	SCANVERVOLGEN
+};
+struct scanvervolg_feiten {
+	int zetels[ZETEL_STANDEN]; /* how many there are, by enum zetelstand */
+	bool heeft_dag;            /* of session one */
+};
+enum scanvervolg scanvervolg_of(const struct scanvervolg_feiten *f);
+/* The state of the seats that it is about, or CHOICE_NONE. */
+int scanvervolg_stand(enum scanvervolg vervolg);
 
 /* Of a seat whose link went out by mail. */
 struct zetelherinnering_feiten {

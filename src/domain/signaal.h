@@ -261,6 +261,15 @@ struct scanwissel_feiten {
 /* So many days to look at it. */
 #define SCANWISSEL_DAGEN 14
 
+/* Somebody who was asked to a scan that the reader leads, and cannot come. */
+struct zetelwerk_feiten {
+	const char *naam, *organisatie;
+	struct datum sinds;  /* when he said so */
+	struct datum sessie; /* the day of the next session; DATUM_GEEN: not known */
+};
+/* So many days to ask somebody else, or until that session. */
+#define ZETEL_VERVANGDAGEN 7
+
 /* Another wording that was proposed to who keeps the norms. */
 struct formuleer_feiten {
 	struct datum op; /* since when it waits */
@@ -434,6 +443,8 @@ bool signaal_verbeteractie_blijft(const struct verbeterwerk_feiten *f, struct da
 /* Always. */
 void signaal_scanwissel(const struct scanwissel_feiten *f, struct datum vandaag,
 			struct signaal *ret);
+void signaal_zetel_kan_niet(const struct zetelwerk_feiten *f, struct datum vandaag,
+			    struct signaal *ret);
 void signaal_formulering(const struct formuleer_feiten *f, struct datum vandaag,
 			 struct signaal *ret);
 bool signaal_zelfscan_open(const struct zelfscanwerk_feiten *f, struct datum vandaag,

@@ -92,3 +92,16 @@ void signaal_scanwissel(const struct scanwissel_feiten *f, struct datum vandaag,
 	else
 		signaal_explain(ret, "%s leidde deze scan tot en met %s.", f->wie, dag);
 }
+
+void signaal_zetel_kan_niet(const struct zetelwerk_feiten *f, struct datum vandaag,
+			    struct signaal *ret)
+{
+	char dag[DATUM_TEXT_MAX];
+	struct datum uiterlijk = datum_plus(f->sinds, ZETEL_VERVANGDAGEN);
+
+	if (datum_set(f->sessie) && f->sessie.dag < uiterlijk.dag)
+		uiterlijk = f->sessie;
+	signaal_begin(ret, SIGNAAL_ZETEL_KAN_NIET, URGENTIE_GEWOON, uiterlijk, vandaag);
+	signaal_explain(ret, "%s, %s, zei op %s: ik kan niet.", f->naam, f->organisatie,
+			datum_lang(f->sinds, dag));
+}

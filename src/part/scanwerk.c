@@ -29,6 +29,10 @@ const char *scanonderwerp_url(struct html *h, const struct scanonderwerp *over)
 		return html_url(h, "/scanovernames/%s", TOKEN(h, over->scanovername));
 	if (over->zonder.nr)
 		return html_url(h, "/scans/%s/overnemen", TOKEN(h, over->zonder));
+	if (over->zetel.nr)
+		return over->zetel_zit_voor
+			   ? html_url(h, "/zetels/%s", TOKEN(h, over->zetel))
+			   : html_url(h, "/zetels/%s/vervangen", TOKEN(h, over->zetel));
 	if (over->formulering.nr)
 		return html_url(h, "/formuleringen/%s", TOKEN(h, over->formulering));
 	return NULL;

@@ -142,6 +142,15 @@ SELECT z.id, z.scan_id, z.domein, z.plek, z.naam, z.organisatie, z.functie,
 FROM mijn_scan m JOIN t_scan s ON s.id = m.scan_id JOIN t_zetel z ON z.scan_id = m.scan_id
 WHERE z.vervangen_op IS NULL;
 
+-- Who was asked and cannot come, for who leads the scan to ask another, while a session is still to come.
+CREATE VIEW mijn_zetelwerk {{barrier}} AS
+SELECT z.id, z.scan_id, s.regio, s.jaar, z.naam, z.organisatie, z.antwoord_op,
+	coalesce(s.voorzitter_zetel_id = z.id, FALSE) AS voorzitter,
+	CASE WHEN s.toestand IN ('voorbereiding', 'sessie1') THEN s.sessie1_datum ELSE s.sessie2_datum END AS sessie_datum
+FROM t_scan s JOIN t_zetel z ON z.scan_id = s.id AND z.vervangen_op IS NULL
+WHERE s.initiatiefnemer_id = (SELECT ctx_gebruiker()) AND z.antwoord = 'nee'
+	AND s.toestand IN ('voorbereiding', 'sessie1', 'tussentijd', 'sessie2');
+
 -- Who sat there before: name and organisation, because of what was said then.
 CREATE VIEW zetel_vroeger {{barrier}} AS
 SELECT z.id, z.scan_id, z.domein, z.plek, z.naam, z.organisatie, z.functie, z.vervangen_op, z.vervangen_reden

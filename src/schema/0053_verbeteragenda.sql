@@ -122,6 +122,7 @@ CREATE VIEW verbeteractie {{barrier}} AS
 SELECT x.id, x.verbeteragenda_id, a.scan_id, x.scannorm_id, c.volgorde AS norm_nummer, v.titel AS norm, x.wat, x.trekker_id,
 	coalesce(t.naam, x.trekker) AS trekker, coalesce(x.organisatie, t.organisatie) AS organisatie, x.wanneer_datum, x.merkbaar,
 	x.verbeterstand, x.loopt_vast, x.reden, x.succes, x.verteld_datum, x.klaar_datum, s.vastgesteld_op, z.van_lezer,
+	s.toestand = 'sessie2' AS is_sessie,
 	coalesce(t.gebruiker_id = (SELECT ctx_gebruiker()), FALSE) AS is_trekker, x.ingetrokken_op, x.versie
 FROM t_verbeteractie x JOIN t_verbeteragenda a ON a.id = x.verbeteragenda_id JOIN t_verbeterzicht z ON z.scan_id = a.scan_id
 JOIN t_scan s ON s.id = a.scan_id

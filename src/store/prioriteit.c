@@ -29,6 +29,12 @@ QUERY(sessietwee_find,
 const struct object object_sessietwee =
     OBJECT(SCAN, sessietwee_find, sessietwee_columns, struct sessietwee_row);
 
+int sessietwee_load(struct db *db, struct arena *a, scan_id scan, struct sessietwee_row *ret)
+{
+	return db_row(db, a, &sessietwee_find, ARGS(scan), sessietwee_columns,
+		      COUNT(sessietwee_columns), ret);
+}
+
 /* ---- the norms ---- */
 
 struct norm_row {
@@ -192,7 +198,6 @@ QUERY(keuze_change, "UPDATE t_prioriteit SET eerste_id = $2, tweede_id = $3, der
 		    "versie = versie + 1 WHERE id = $1");
 QUERY(ronde_change,
       "UPDATE t_verbeteragenda SET stemronde = $2, versie = versie + 1 WHERE id = $1");
-QUERY(scan_change, "UPDATE t_scan SET toestand = $2, versie = versie + 1 WHERE id = $1");
 
 int prioriteit_load(struct db *db, struct arena *a, verbeteragenda_id agenda,
 		    struct prioriteit_keuze *ret)
@@ -225,14 +230,4 @@ int prioriteit_update(const struct handeling *h, const struct sessietwee_row *s,
 int stemronde_update(const struct handeling *h, verbeteragenda_id agenda, int ronde)
 {
 	return db_done(db_exec(h->db, &ronde_change, ARGS(agenda, ARG_CHOICE(stemronden, ronde))));
-}
-
-int sessietwee_start(const struct handeling *h, scan_id scan)
-{
-	return db_done(db_exec(h->db, &scan_change, ARGS(scan, "sessie2")));
-}
-
-int sessietwee_end(const struct handeling *h, scan_id scan)
-{
-	return db_done(db_exec(h->db, &scan_change, ARGS(scan, "conceptagenda")));
 }

@@ -30,6 +30,8 @@ struct sessietwee_row {
 extern const struct column sessietwee_columns[SESSIETWEE_COLUMNS];
 /* For routes under /scans/:scan/sessie-twee. */
 extern const struct object object_sessietwee;
+MUST_USE int sessietwee_load(struct db *db, struct arena *a, scan_id scan,
+			     struct sessietwee_row *ret);
 
 /* A norm of the scan with what was said of it in session one. */
 struct prioriteit_row {
@@ -62,8 +64,5 @@ MUST_USE int prioriteit_update(const struct handeling *h, const struct sessietwe
 
 /* ERR_CONFLICT verbeteragenda_stemronde: session two does not go on, or that makes no sense. */
 MUST_USE int stemronde_update(const struct handeling *h, verbeteragenda_id agenda, int ronde);
-/* Begins, ends, or opens session two again. ERR_CONFLICT: scan_wie, scan_toestand. */
-MUST_USE int sessietwee_start(const struct handeling *h, scan_id scan);
-MUST_USE int sessietwee_end(const struct handeling *h, scan_id scan);
 
 #endif

@@ -1,5 +1,7 @@
 #include "store/scan.h"
 
+#include "store/zetel.h"
+
 const struct column scan_columns[SCAN_COLUMNS] = {
     COLUMN_ID(struct scan_row, id, scan, SCAN, "Nummer"),
     COLUMN(struct scan_row, versie, INT, NULL, 0),
@@ -60,11 +62,6 @@ int scan_load(struct db *db, struct arena *a, scan_id id, struct scan_row *ret)
 
 QUERY(scan_insert, "INSERT INTO t_scan (regio, wonen, jaar, vorige_scan_id, initiatiefnemer_id, "
 		   "aangemaakt_op) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id");
-QUERY(zetel_insert_own,
-      "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, email, gebruiker_id, "
-      "antwoord, antwoord_op) SELECT $1, $2, CASE WHEN NOT EXISTS (SELECT 1 FROM zetel z "
-      "WHERE z.scan_id = $1 AND z.domein = $2 AND z.plek = 1) THEN 1 ELSE 2 END, $3, $4, $5, $6, "
-      "'ja', $7 RETURNING id");
 QUERY(scan_change, "UPDATE t_scan SET regio = $2, wonen = $3, jaar = $4, sessie1_datum = $5, "
 		   "sessie1_waar = $6, sessie2_datum = $7, sessie2_waar = $8, versie = versie + 1 "
 		   "WHERE id = $1");
@@ -76,13 +73,6 @@ QUERY(scan_set_toestand,
       "UPDATE t_scan SET toestand = $2, gestopt_vanuit = $3, stopsoort = $4, stop_tekst = $5, "
       "vastgesteld_op = $6, versie = versie + 1 WHERE id = $1");
 
-int scan_join(const struct handeling *h, scan_id id, const struct eigen_zetel *z, zetel_id *ret)
-{
-	return db_number(
-	    h->db, &zetel_insert_own,
-	    ARGS(id, z->domein, z->naam, z->organisatie, z->email, h->gebruiker, h->nu), &ret->nr);
-}
-
 int scan_create(const struct handeling *h, const struct scan_nieuw *n, scan_id *ret)
 {
 	zetel_id zetel;
@@ -90,7 +80,7 @@ int scan_create(const struct handeling *h, const struct scan_nieuw *n, scan_id *
 	    db_number(h->db, &scan_insert,
 		      ARGS(n->regio, n->wonen, n->jaar, n->vorige, h->gebruiker, h->nu), &ret->nr);
 
-	rc = rc ? rc : scan_join(h, *ret, &n->zetel, &zetel);
+	rc = rc ? rc : zetel_create_eigen(h, *ret, &n->zetel, &zetel);
 	return rc ? rc : scan_update_voorzitter(h, *ret, zetel);
 }
 
@@ -138,6 +128,14 @@ int scan_step(const struct handeling *h, const struct scan_row *s, int stap)
 	if (stand.toestand == SCAN_VASTGESTELD)
 		stand.vastgesteld = h->nu;
 	return set_stand(h, s->id, &stand);
+}
+
+int scan_step_of(const struct handeling *h, scan_id id, int stap)
+{
+	struct scan_row s;
+	int rc = scan_load(h->db, h->a, id, &s);
+
+	return rc ? rc : scan_step(h, &s, stap);
 }
 
 int scan_stop(const struct handeling *h, const struct scan_row *s, int stopsoort, const char *tekst)

@@ -52,7 +52,7 @@ MUST_USE int scan_list(struct db *db, struct arena *a, struct db_rows *ret);
 /* One of the reader; ERR_GEEN_RIJ. */
 MUST_USE int scan_load(struct db *db, struct arena *a, scan_id id, struct scan_row *ret);
 
-/* The initiator as he sits at the table. */
+/* The initiator as he sits at the table (zetel_create_eigen). */
 struct eigen_zetel {
 	int64_t domein; /* 1 to SCAN_DOMEINEN */
 	const char *naam, *organisatie, *email;
@@ -81,12 +81,10 @@ MUST_USE int scan_update_uitnodiging(const struct handeling *h, scan_id id, cons
  * norms (t_scannorm), by trigger.
  */
 MUST_USE int scan_step(const struct handeling *h, const struct scan_row *s, int stap);
+/* The same, of a scan that was not loaded. */
+MUST_USE int scan_step_of(const struct handeling *h, scan_id id, int stap);
 MUST_USE int scan_stop(const struct handeling *h, const struct scan_row *s, int stopsoort,
 		       const char *tekst);
-/* The initiator sits down on the first place of his domain that is free; ERR_CONFLICT: none is, or
- * he sits there already. */
-MUST_USE int scan_join(const struct handeling *h, scan_id id, const struct eigen_zetel *zetel,
-		       zetel_id *ret);
 /* A seat of this scan that is taken. */
 MUST_USE int scan_update_voorzitter(const struct handeling *h, scan_id id, zetel_id zetel);
 

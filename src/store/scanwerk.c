@@ -3,6 +3,7 @@
 #include "domain/verbeteragenda.h"
 #include "store/formulering.h"
 #include "store/scanovername.h"
+#include "store/zetel.h"
 
 #include <stdlib.h>
 
@@ -95,6 +96,18 @@ static void add_zonder(struct arena *a, const struct scan_zonder_row *s, struct 
 	signaal_scanwissel(&f, vandaag, &w->signaal);
 }
 
+static void add_zetel(struct arena *a, const struct zetelwerk_row *z, struct datum vandaag,
+		      struct scanwerklijst *ret)
+{
+	const struct zetelwerk_feiten f = {z->naam, z->organisatie, moment_datum(z->antwoord_op),
+					   z->sessie_datum};
+	struct scanwerk *w = &ret->list[ret->count++];
+
+	*w = (struct scanwerk){.over = {.zetel = z->id, .zetel_zit_voor = z->voorzitter},
+			       .wat = scan_naam(a, z->regio, z->jaar)};
+	signaal_zetel_kan_niet(&f, vandaag, &w->signaal);
+}
+
 static void add_formulering(const struct formuleerwerk_row *f, struct datum vandaag,
 			    struct scanwerklijst *ret)
 {
@@ -114,7 +127,7 @@ static int compare(const void *a, const void *b)
 
 int scanwerk_load(struct db *db, struct arena *a, struct datum vandaag, struct scanwerklijst *ret)
 {
-	struct db_rows acties, scans, wissels, zonder, woorden;
+	struct db_rows acties, scans, wissels, zonder, zetels, woorden;
 	int rc = db_rows(db, a, &actie_list, ARGS_NONE, actie_columns, COUNT(actie_columns),
 			 sizeof(struct actie_row), ACTIES_MAX, &acties);
 
@@ -123,13 +136,15 @@ int scanwerk_load(struct db *db, struct arena *a, struct datum vandaag, struct s
 			  sizeof(struct zelfscan_open_row), OPEN_MAX, &scans);
 	rc = rc ? rc : scanovername_wacht_list(db, a, &wissels);
 	rc = rc ? rc : scan_zonder_list(db, a, &zonder);
+	rc = rc ? rc : zetelwerk_list(db, a, &zetels);
 	rc = rc ? rc : formuleerwerk_list(db, a, &woorden);
 	*ret = (struct scanwerklijst){0};
 	if (rc)
 		return rc;
-	ret->list = arena_array(
-	    a, acties.count + scans.count + wissels.count + zonder.count + woorden.count + 1,
-	    sizeof(*ret->list));
+	ret->list = arena_array(a,
+				acties.count + scans.count + wissels.count + zonder.count +
+				    zetels.count + woorden.count + 1,
+				sizeof(*ret->list));
 	for (size_t i = 0; i < acties.count; i++)
 		add_actie((const struct actie_row *)acties.rows + i, vandaag, ret);
 	for (size_t i = 0; i < scans.count; i++)
@@ -138,6 +153,8 @@ int scanwerk_load(struct db *db, struct arena *a, struct datum vandaag, struct s
 		add_overname(a, (const struct scanovername_row *)wissels.rows + i, vandaag, ret);
 	for (size_t i = 0; i < zonder.count; i++)
 		add_zonder(a, (const struct scan_zonder_row *)zonder.rows + i, vandaag, ret);
+	for (size_t i = 0; i < zetels.count; i++)
+		add_zetel(a, (const struct zetelwerk_row *)zetels.rows + i, vandaag, ret);
 	for (size_t i = 0; i < woorden.count; i++)
 		add_formulering((const struct formuleerwerk_row *)woorden.rows + i, vandaag, ret);
 	qsort(ret->list, ret->count, sizeof(*ret->list), compare);

@@ -154,7 +154,8 @@ QUERY(loket_feiten, "SELECT count(a.op) AS aantal, min(a.uiterlijk_datum) AS uit
 		    "+ (SELECT count(z.id) FROM mijn_zelfscanwerk z) "
 		    "+ (SELECT count(o.id) FROM mijn_scanovername o WHERE o.gezien_op IS NULL) "
 		    "+ (SELECT count(s.id) FROM scan_zonder s) "
-		    "+ (SELECT count(f.id) FROM mijn_formuleerwerk f) AS scanwerk "
+		    "+ (SELECT count(f.id) FROM mijn_formuleerwerk f) "
+		    "+ (SELECT count(t.id) FROM mijn_zetelwerk t) AS scanwerk "
 		    "FROM aanmelding a WHERE a.toestand = 'nieuw'");
 
 /* ---- who had least contact ---- */

@@ -55,13 +55,14 @@ const struct column verbeteractie_columns[VERBETERACTIE_COLUMNS] = {
     COLUMN(struct verbeteractie_row, klaar_datum, DATUM, "Klaar op", 0),
     COLUMN(struct verbeteractie_row, vastgesteld_op, MOMENT, NULL, 0),
     COLUMN(struct verbeteractie_row, van_lezer, BOOL, NULL, 0),
+    COLUMN(struct verbeteractie_row, is_sessie, BOOL, NULL, 0),
     COLUMN(struct verbeteractie_row, is_trekker, BOOL, NULL, 0),
 };
 #define ACTIE_SELECT                                                                                     \
 	"SELECT x.id, x.versie, x.scan_id, x.scannorm_id, coalesce(x.norm_nummer, 0) AS "                \
 	"norm_nummer, x.norm, x.wat, x.trekker_id, x.trekker, x.organisatie, x.wanneer_datum, "          \
 	"x.merkbaar, x.verbeterstand, x.loopt_vast, x.reden, x.succes, x.verteld_datum, x.klaar_datum, " \
-	"x.vastgesteld_op, x.van_lezer, x.is_trekker FROM verbeteractie x "
+	"x.vastgesteld_op, x.van_lezer, x.is_sessie, x.is_trekker FROM verbeteractie x "
 QUERY(actie_find, ACTIE_SELECT "WHERE x.id = $1 AND x.ingetrokken_op IS NULL");
 QUERY(actie_find_eigen,
       ACTIE_SELECT "WHERE x.id = $1 AND x.ingetrokken_op IS NULL AND x.van_lezer");
@@ -186,8 +187,6 @@ QUERY(opvolging_insert,
       "gebruiker_id, zetel_id, op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)");
 QUERY(agenda_change, "UPDATE t_verbeteragenda SET ritme = $2, volgende_datum = $3, platform = $4, "
 		     "verslag = $5, versie = versie + 1 WHERE id = $1");
-QUERY(scan_agree, "UPDATE t_scan SET toestand = 'vastgesteld', vastgesteld_op = $2, "
-		  "versie = versie + 1 WHERE id = $1");
 
 int verbeteractie_create(const struct handeling *h, verbeteragenda_id agenda,
 			 const struct verbeteractie_inhoud *in, verbeteractie_id *ret)
@@ -240,9 +239,4 @@ int verbeteragenda_update(const struct handeling *h, verbeteragenda_id id,
 	return db_done(db_exec(h->db, &agenda_change,
 			       ARGS(id, ARG_CHOICE(verbeterritmes, in->ritme), in->volgende,
 				    in->platform, in->verslag)));
-}
-
-int verbeteragenda_agree(const struct handeling *h, scan_id scan)
-{
-	return db_done(db_exec(h->db, &scan_agree, ARGS(scan, h->nu)));
 }

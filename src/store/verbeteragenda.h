@@ -58,9 +58,10 @@ struct verbeteractie_row {
 	struct datum klaar_datum;
 	struct moment vastgesteld_op; /* of the agenda; MOMENT_GEEN: a draft */
 	bool van_lezer;
+	bool is_sessie;  /* session two of its scan is going on */
 	bool is_trekker; /* the reader carries it */
 };
-#define VERBETERACTIE_COLUMNS 21
+#define VERBETERACTIE_COLUMNS 22
 extern const struct column verbeteractie_columns[VERBETERACTIE_COLUMNS];
 /* For routes under /verbeteracties/:verbeteractie that read; that write; and that put back. */
 extern const struct object object_verbeteractie;
@@ -143,12 +144,6 @@ struct verbeterafspraken {
 /* How the twelve go on (F357). */
 MUST_USE int verbeteragenda_update(const struct handeling *h, verbeteragenda_id id,
 				   const struct verbeterafspraken *in);
-/*
- * The twelve agree on it. ERR_CONFLICT: verbeteragenda_niet_af, scan_wie (the reader does not lead
- * it), scan_toestand.
- */
-MUST_USE int verbeteragenda_agree(const struct handeling *h, scan_id scan);
-
 /* The agendas that the reader may read, the newest first. */
 struct verbeteragenda_kort {
 	scan_id id;

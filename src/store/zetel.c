@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+/* The lowest place that is free; when none is, the second, which is taken (zetel_een). */
+#define VRIJE_PLEK                                                                                 \
+	"CASE WHEN NOT EXISTS (SELECT 1 FROM zetel z WHERE z.scan_id = $1 AND z.domein = $2 "      \
+	"AND z.plek = 1) THEN 1 ELSE 2 END"
+
 /* ---- reading ---- */
 
 const struct column zetel_columns[ZETEL_COLUMNS] = {
@@ -84,13 +89,34 @@ int zetel_vroeger_list(struct db *db, struct arena *a, scan_id scan, struct db_r
 		       ZETELS_VROEGER_MAX, ret);
 }
 
+static const struct column zetelwerk_columns[] = {
+    COLUMN_ID(struct zetelwerk_row, id, zetel, ZETEL, NULL),
+    COLUMN(struct zetelwerk_row, regio, TEXT, NULL, 0),
+    COLUMN(struct zetelwerk_row, jaar, INT, NULL, 0),
+    COLUMN(struct zetelwerk_row, naam, TEXT, NULL, 0),
+    COLUMN(struct zetelwerk_row, organisatie, TEXT, NULL, 0),
+    COLUMN(struct zetelwerk_row, antwoord_op, MOMENT, NULL, 0),
+    COLUMN(struct zetelwerk_row, voorzitter, BOOL, NULL, 0),
+    COLUMN(struct zetelwerk_row, sessie_datum, DATUM, NULL, 0),
+};
+QUERY(zetelwerk_all, "SELECT z.id, z.regio, z.jaar, z.naam, z.organisatie, z.antwoord_op, "
+		     "z.voorzitter, z.sessie_datum FROM mijn_zetelwerk z ORDER BY z.id LIMIT 50");
+
+int zetelwerk_list(struct db *db, struct arena *a, struct db_rows *ret)
+{
+	return db_rows(db, a, &zetelwerk_all, ARGS_NONE, zetelwerk_columns,
+		       COUNT(zetelwerk_columns), sizeof(struct zetelwerk_row), ZETELWERK_MAX, ret);
+}
+
 /* ---- writing ---- */
 
-/* The lowest place that is free; none gives 3, which the table refuses (zetel_een is twelve). */
 QUERY(zetel_insert,
       "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, functie, email, telefoon) "
-      "SELECT $1, $2, CASE WHEN NOT EXISTS (SELECT 1 FROM zetel z WHERE z.scan_id = $1 "
-      "AND z.domein = $2 AND z.plek = 1) THEN 1 ELSE 2 END, $3, $4, $5, $6, $7 RETURNING id");
+      "SELECT $1, $2, " VRIJE_PLEK ", $3, $4, $5, $6, $7 RETURNING id");
+QUERY(zetel_insert_eigen,
+      "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, email, gebruiker_id, "
+      "antwoord, antwoord_op) SELECT $1, $2, " VRIJE_PLEK ", $3, $4, $5, $6, 'ja', $7 "
+      "RETURNING id");
 QUERY(zetel_change, "UPDATE t_zetel SET naam = $2, organisatie = $3, functie = $4, email = $5, "
 		    "telefoon = $6, versie = versie + 1 WHERE id = $1");
 QUERY(zetel_set_gebeld, "UPDATE t_zetel SET gebeld_op = $2, versie = versie + 1 WHERE id = $1");
@@ -113,6 +139,15 @@ int zetel_create(const struct handeling *h, scan_id scan, int64_t domein,
 	return db_number(
 	    h->db, &zetel_insert,
 	    ARGS(scan, domein, in->naam, in->organisatie, in->functie, in->email, in->telefoon),
+	    &ret->nr);
+}
+
+int zetel_create_eigen(const struct handeling *h, scan_id scan, const struct eigen_zetel *z,
+		       zetel_id *ret)
+{
+	return db_number(
+	    h->db, &zetel_insert_eigen,
+	    ARGS(scan, z->domein, z->naam, z->organisatie, z->email, h->gebruiker, h->nu),
 	    &ret->nr);
 }
 

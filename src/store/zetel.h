@@ -58,6 +58,20 @@ extern const struct column zetel_vroeger_columns[ZETEL_VROEGER_COLUMNS];
 #define ZETELS_VROEGER_MAX 60
 MUST_USE int zetel_vroeger_list(struct db *db, struct arena *a, scan_id scan, struct db_rows *ret);
 
+/* Who cannot come to a scan that the reader leads. */
+struct zetelwerk_row {
+	zetel_id id;
+	const char *regio;
+	int64_t jaar;
+	const char *naam;
+	const char *organisatie;
+	struct moment antwoord_op;
+	bool voorzitter;
+	struct datum sessie_datum; /* of the session to come, or DATUM_GEEN */
+};
+#define ZETELWERK_MAX 50
+MUST_USE int zetelwerk_list(struct db *db, struct arena *a, struct db_rows *ret);
+
 struct zetel_inhoud {
 	const char *naam, *organisatie;
 	const char *functie, *email, *telefoon; /* may be NULL */
@@ -66,6 +80,9 @@ struct zetel_inhoud {
  * taken. */
 MUST_USE int zetel_create(const struct handeling *h, scan_id scan, int64_t domein,
 			  const struct zetel_inhoud *in, zetel_id *ret);
+/* The same of the initiator himself, who comes; ERR_CONFLICT also when he sits there already. */
+MUST_USE int zetel_create_eigen(const struct handeling *h, scan_id scan,
+				const struct eigen_zetel *zetel, zetel_id *ret);
 MUST_USE int zetel_update(const struct handeling *h, zetel_id id, const struct zetel_inhoud *in);
 /* Called, or not after all. */
 MUST_USE int zetel_update_gebeld(const struct handeling *h, zetel_id id, bool gebeld);

@@ -62,9 +62,10 @@ void ui_section_begin(struct html *h, const char *id, const char *title)
 	html(h, "<h2 class=\"nl-heading nl-heading--level-2\" id=\"%s\">%s</h2>\n", id, title);
 }
 
-void ui_levend_begin(struct html *h, const char *id, const char *stand)
+void ui_levend_begin(struct html *h, const char *id, const char *stand, const char *zegt)
 {
-	html(h, "<div class=\"sb-levend\" id=\"%s\" data-levend=\"%s\">\n", id, stand);
+	html(h, "<div class=\"sb-levend\" id=\"%s\" data-levend=\"%s\" data-zegt=\"%s\">\n", id,
+	     stand, zegt);
 }
 
 void ui_levend_end(struct html *h)

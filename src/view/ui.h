@@ -179,9 +179,10 @@ void ui_section_end(struct html *h);
 /*
  * A part of a page that hears of changes (ui_page.stroom): it is replaced when it has, but not
  * while somebody is filling in a form in it, who is told when `stand` has changed: what that form
- * is about. `id` tells the parts of a page apart.
+ * is about. `id` tells the parts of a page apart. `zegt` is a sentence that is read aloud when it
+ * is another one than before; "": what changes there is for who looks.
  */
-void ui_levend_begin(struct html *h, const char *id, const char *stand);
+void ui_levend_begin(struct html *h, const char *id, const char *stand, const char *zegt);
 void ui_levend_end(struct html *h);
 /*
  * Two columns on a wide screen, below each other on a phone: begin, main part, ui_columns_side,

@@ -85,7 +85,13 @@ describe('twelve at one table', () => {
 	part('who sits at the table does not see what happens there, or not without a stream', async () => {
 		await lead('Begin sessie 1');
 		await opens();
+		const said = await each(hearing(), ({ page }) => page.locator('main > .sb-onzichtbaar[role=status]').textContent());
+		for (const text of said) assert.match(text, /Norm 1 is open/u);
+		await leider.getByRole('button', { name: 'Sluit de antwoorden' }).focus();
 		await each(stoelen, (stoel, i) => stoel.vote(score(i)));
+		await leider.getByText(`${ZETELS} van ${ZETELS} hebben geantwoord`).first().waitFor();
+		const here = await leider.evaluate(() => document.activeElement.textContent);
+		assert.equal(here, 'Sluit de antwoorden', 'the keyboard stays where it was');
 		await reveals(1);
 	});
 
@@ -201,6 +207,7 @@ describe('twelve at one table', () => {
 		await each(stoelen, (stoel, i) => stoel.insistChoice(i + 2));
 		await arrive(leider, stoelen[3].twee);
 		await leider.getByText(`${ZETELS} van ${ZETELS} hebben gekozen`).waitFor();
+		await room(`${ZETELS} van ${ZETELS}`);
 		await lead('Sluit het kiezen');
 		await each(hearing(), (stoel) => stoel.sees('1 keer gekozen'));
 		const counted = await blik.startbaan.sql(

@@ -150,7 +150,7 @@ static void show_werk(struct html *h)
 	show_signals_late(h);
 	show_signals_today(h);
 	ui_section_begin(h, "team", "Team");
-	ui_levend_begin(h, "stand", "open");
+	ui_levend_begin(h, "stand", "open", "Er is geen open werk.");
 	ui_empty(h, "Geen open werk van collega's",
 		 "Hier staat werk van collega's die er niet zijn. U kunt het dan overnemen.", NULL);
 	ui_levend_end(h);

@@ -122,6 +122,25 @@ test('a link that was replaced, or of who left, still opens the scan', async () 
 	assert.match(never.page.main, /Deze link werkt niet/u, 'one that never was looks the same');
 });
 
+test('somebody cannot come, and who asked hears of it on the day itself', async () => {
+	const id = await begin(paul);
+	const { zetel } = await vraag(paul, id, 'zorg', 'Wanda', { organisatie: 'MEE' });
+	assert.match((await paul.get(`/scans/${id}`)).main, /Bel Wanda/u, 'the next thing to do');
+	const { link } = await nodigUit(paul, zetel);
+	const { gast } = await open(link);
+	await gast.submit('Doe mee');
+	await gast.get(`/zetels/${zetel}/antwoord`);
+	await gast.submit('Laat het weten', { antwoord: 'nee' });
+	assert.match((await paul.get(`/scans/${id}`)).main, /Wanda kan niet/u);
+	const page = await paul.get('/sturing');
+	assert.match(page.main, /Wanda, MEE, zei op/u);
+	const [act] = page.links(new RegExp(`/zetels/${zetel}/vervangen`, 'u'));
+	await paul.get(act.get('href'));
+	await paul.submit('Vervang', { reden: 'Kan niet', naam: 'Wessel', organisatie: 'MEE' });
+	assert.doesNotMatch((await paul.get('/sturing')).main, /Wanda/u);
+	assert.match((await paul.get(`/scans/${id}`)).main, /Bel Wessel/u);
+});
+
 test('a stranger reads who is at the table', async () => {
 	const id = await begin(paul);
 	const { zetel } = await vraag(paul, id, 'zorg', 'Truus');

@@ -37,6 +37,7 @@ before(async () => {
 });
 after(() => startbaan.stop());
 
+const zaal = () => gast.get(url.replace('sessie-twee', 'sessie/scherm'));
 const acties = async () => (await ingrid.api('GET', agenda)).json.verbeteracties;
 
 test('last year is forgotten before this year begins', async () => {
@@ -67,40 +68,67 @@ test('one votes twice, or for one norm three times', async () => {
 	page = await ingrid.submit('Dit kies ik', { eerste: options[2], tweede: options[2] });
 	assert.match(page.errors.join(' '), /kies een andere norm dan de eerste/u);
 	page = await ingrid.submit('Dit kies ik', { eerste: options[2], tweede: options[4] });
-	assert.match(page.main, /1 van 12 heeft gekozen/u);
+	assert.match(page.main, /Verander mijn keuze/u);
 	assert.doesNotMatch(page.main, /keer gekozen/u, 'nobody sees it before it is closed');
-	page = await ingrid.submit('Verander mijn keuze', { eerste: options[2], tweede: options[5] });
-	assert.match(page.main, /1 van 12 heeft gekozen/u);
+	await ingrid.submit('Verander mijn keuze', { eerste: options[2], tweede: options[5] });
 	await gast.get(url);
 	page = await gast.submit('Dit kies ik', { eerste: options[2] });
-	assert.match(page.main, /2 van 12 hebben gekozen/u);
 	assert.doesNotMatch(page.main, /keer gekozen|Sluit het kiezen/u, 'a guest neither sees nor leads');
-	await ingrid.get(url);
-	page = await ingrid.submit('Sluit het kiezen');
+	for (const seen of [page, await ingrid.get(url), await zaal()])
+		assert.doesNotMatch(seen.main, /\d van 12/u, 'of two the table knows who they are');
+	page = await ingrid.submit('Sluit het kiezen', {}, await ingrid.get(url));
 	assert.match(page.main, /Minder dan 3 mensen kozen/u);
 	assert.doesNotMatch(page.main, /keer gekozen/u, 'of two each knows what the other chose');
 	await ingrid.submit('Laat iedereen opnieuw kiezen');
 	await derde.get(url);
-	await derde.submit('Dit kies ik', { eerste: options[2] });
-	await ingrid.get(url);
-	page = await ingrid.submit('Sluit het kiezen');
+	page = await derde.submit('Dit kies ik', { eerste: options[2] });
+	assert.doesNotMatch(page.main, /3 van 12/u, 'who does not lead looks at his own choice');
+	for (const seen of [await ingrid.get(url), await zaal()]) assert.match(seen.main, /3 van 12[\s\S]*hebben gekozen/u);
+	page = await ingrid.submit('Sluit het kiezen', {}, await ingrid.get(url));
 	assert.match(page.main, /3 keer gekozen/u);
 	assert.match((await gast.get(url)).main, /3 keer gekozen/u);
+});
+
+test('each choice makes all twelve look again, or who counts does not hear of it', async () => {
+	await ingrid.get(url);
+	await ingrid.submit('Laat iedereen opnieuw kiezen');
+	const stroomVan = async (klant, pad = url) => (await klant.get(pad)).source.match(/data-stroom="([^"]+)"/u)[1];
+	const plek = luister(gast, await stroomVan(gast));
+	const leider = luister(ingrid, await stroomVan(ingrid));
+	const scherm = luister(gast, await stroomVan(gast, url.replace('sessie-twee', 'sessie/scherm')));
+	await Promise.all([plek, leider, scherm].map((line) => line.next()));
+	await derde.get(url);
+	await derde.submit('Verander mijn keuze', {});
+	const counted = await leider.next();
+	await scherm.next();
+	await gast.get(url);
+	await gast.submit('Verander mijn keuze', {});
+	assert.ok((await plek.next()) > counted, 'the first thing that it hears is its own');
+	await ingrid.submit('Sluit het kiezen', {}, await ingrid.get(url));
+	await plek.next();
+	for (const line of [plek, leider, scherm]) line.stop();
+	await Promise.all([plek, leider, scherm].map((line) => line.ended));
 });
 
 test('what is agreed at the table has to be typed again', async () => {
 	const stroom = (await gast.get(url)).source.match(/data-stroom="([^"]+)"/u)[1];
 	const tafel = luister(gast, stroom);
 	const before = await tafel.next();
-	const page = await ingrid.get(url);
-	await ingrid.get(page.links(/acties\/nieuw\?bij=/u)[0].get('href'));
-	await ingrid.submit('Voeg toe', { wat: 'Elke maand samen bellen' });
+	let page = await ingrid.get(url);
+	await ingrid.get(page.links(/sessie-twee\?bij=/u)[0].get('href'));
+	page = await ingrid.submit('Voeg toe', { wat: 'Elke maand samen bellen' });
+	assert.ok(page.path.startsWith(url), 'one is where one was');
+	assert.match(page.source, /De actie staat op de agenda/u);
+	assert.ok(page.form('Voeg toe'), 'and can type the next');
 	assert.ok((await tafel.next()) > before, 'the others hear of it');
 	tafel.stop();
 	await tafel.ended;
 	const [actie] = await acties();
 	assert.ok(actie.normNummer > 0, 'it belongs to the norm that was chosen');
 	assert.match((await gast.get(url)).main, /Elke maand samen bellen/u, 'everybody at the table sees it');
+	page = await gast.submit('Voeg toe', { wat: '', organisatie: 'ROC Overmeer' });
+	assert.equal(page.status, 400);
+	assert.match(page.source, /ROC Overmeer/u, 'nothing typed is lost');
 });
 
 test('who sits at the table looks at what was changed or taken off since', async () => {
@@ -117,7 +145,7 @@ test('who sits at the table looks at what was changed or taken off since', async
 	};
 	const [{ id }] = await acties();
 	await ingrid.get(`/verbeteracties/${id}/wijzigen`);
-	await ingrid.submit('Bewaar', { wat: 'Elke maand samen bellen, op maandag' });
+	assert.ok((await ingrid.submit('Bewaar', { wat: 'Elke maand samen bellen, op maandag' })).path.startsWith(url));
 	await hears('it was changed');
 	await ingrid.get(`/verbeteracties/${id}/wijzigen`);
 	await ingrid.submit('Haal van de agenda');
@@ -132,6 +160,7 @@ test('who sits at the table looks at what was changed or taken off since', async
 test('the session ends without an agenda', async () => {
 	await ingrid.get(url);
 	await ingrid.submit('Maak de Verbeteragenda');
+	assert.equal((await gast.post(`${url}/acties`, { wat: 'Te laat' })).status, 403, 'the session is over');
 	assert.equal((await acties()).length, 2, 'what was chosen and had no action has one now');
 	for (const actie of await acties()) assert.equal(actie.wanneerDatum ?? null, null, 'nobody agreed on a day yet');
 	let page = await ingrid.submit(/Stel de Verbeteragenda vast/u);

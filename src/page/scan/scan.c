@@ -283,17 +283,6 @@ static void view_agenda(struct html *h, const struct scan_row *s, const char *ur
 			"resultaat.");
 }
 
-static bool vroeger_cell(struct html *h, const struct column *column, const void *row, void *arg)
-{
-	const struct zetel_vroeger_row *v = row;
-
-	(void)arg;
-	if (strcmp(column->name, "domein") != 0)
-		return false;
-	html(h, "%s", zeteldomein_label(v->domein));
-	return true;
-}
-
 static void view_vroeger(struct html *h, const struct list *vroeger)
 {
 	const struct zetel_vroeger_row *rows = vroeger->rows;
@@ -301,9 +290,18 @@ static void view_vroeger(struct html *h, const struct list *vroeger)
 	if (!vroeger->count)
 		return;
 	ui_section_begin(h, "vroeger", "Wie zaten er eerder?");
-	ui_table(h, ROW_SET(zetel_vroeger_columns, rows, vroeger->count),
-		 &(struct ui_table){
-		     .one = "persoon", .many = "personen", .names = "naam", .cell = vroeger_cell});
+	ui_list_begin(h);
+	for (size_t i = 0; i < vroeger->count; i++)
+		ui_item(h, &(struct ui_item){
+			       .title = rows[i].naam,
+			       .names = true,
+			       .text = arena_format(
+				   h->arena, "%s, %s. Tot %s.%s%s", rows[i].organisatie,
+				   zeteldomein_label(rows[i].domein),
+				   html_datum(h, moment_datum(rows[i].vervangen_op)),
+				   rows[i].vervangen_reden ? " " : "",
+				   rows[i].vervangen_reden ? rows[i].vervangen_reden : "")});
+	ui_list_end(h);
 	ui_section_end(h);
 }
 
@@ -331,6 +329,78 @@ static void view_leiders(struct html *h, const struct list *leiders)
 				    .names = "van opvolger",
 				    .cell = leider_cell});
 	ui_section_end(h);
+}
+
+/* ---- what who leads it does next ---- */
+
+/* The name of who it is about stands between the two pieces of the title. */
+static const struct vervolg_text {
+	const char *before, *behind, *text, *knop;
+} vervolgen[SCANVERVOLGEN] = {
+    [SCANVERVOLG_VERVANGEN] = {"", " kan niet", "Vraag iemand anders op deze plek.",
+			       "Iemand anders op deze plek"},
+    [SCANVERVOLG_BELLEN] = {"Bel ", "", "Bel eerst even. Daarna stuurt u de uitnodiging.",
+			    "Ga naar deze plek"},
+    [SCANVERVOLG_UITNODIGEN] = {"Nodig ", " uit", "U hebt gebeld. Stuur nu de uitnodiging.",
+				"Nodig uit"},
+    [SCANVERVOLG_VULLEN] = {"Er zijn nog plekken vrij", "",
+			    "Kijk hieronder welk domein nog iemand mist.", NULL},
+    [SCANVERVOLG_DAG] = {"Kies een dag voor sessie 1", "", "Alle twaalf plekken zijn bezet.",
+			 "Kies een dag"},
+    [SCANVERVOLG_WACHTEN] = {"", " zei nog niet ja of nee",
+			     "Alle plekken zijn bezet. Hoort u niets? Bel even.",
+			     "Ga naar deze plek"},
+    [SCANVERVOLG_BEGINNEN] = {"Alle twaalf komen", "",
+			      "Zit iedereen op de dag zelf? Dan begint de voorzitter sessie 1.",
+			      "Naar sessie 1"},
+};
+
+static const struct zetel_row *first_zetel(const struct scan_page *out, int stand)
+{
+	const struct zetel_row *rows = out->zetels.rows;
+
+	for (size_t i = 0; i < out->zetels.count; i++)
+		if (zetel_stand(&rows[i]) == stand)
+			return &rows[i];
+	return NULL;
+}
+
+static const char *vervolg_url(struct html *h, enum scanvervolg vervolg, const char *url,
+			       const struct zetel_row *z)
+{
+	const char *zetel;
+
+	if (!z)
+		return arena_format(
+		    h->arena, vervolg == SCANVERVOLG_DAG ? "%s/wijzigen" : "%s/sessie/leiden", url);
+	zetel = html_url(h, "/zetels/%s", TOKEN(h, z->id));
+	if (vervolg == SCANVERVOLG_UITNODIGEN)
+		return arena_format(h->arena, "%s/uitnodigen", zetel);
+	if (vervolg == SCANVERVOLG_VERVANGEN && !z->voorzitter)
+		return arena_format(h->arena, "%s/vervangen", zetel);
+	return zetel;
+}
+
+static void view_vervolg(struct html *h, const struct scan_page *out, const char *url)
+{
+	const struct zetel_row *rows = out->zetels.rows;
+	struct scanvervolg_feiten f = {.heeft_dag = datum_set(out->scan.sessie1_datum)};
+	const struct vervolg_text *text;
+	const struct zetel_row *z;
+	enum scanvervolg vervolg;
+
+	if (!out->scan.is_initiatiefnemer || out->scan.toestand != SCAN_VOORBEREIDING)
+		return;
+	for (size_t i = 0; i < out->zetels.count; i++)
+		f.zetels[zetel_stand(&rows[i])]++;
+	vervolg = scanvervolg_of(&f);
+	text = &vervolgen[vervolg];
+	z = first_zetel(out, scanvervolg_stand(vervolg));
+	ui_alert(h, vervolg == SCANVERVOLG_BEGINNEN ? UI_OK : UI_INFO,
+		 arena_format(h->arena, "%s%s%s", text->before, z ? z->naam : "", text->behind),
+		 text->text);
+	if (text->knop)
+		ui_button_link(h, UI_PRIMARY, vervolg_url(h, vervolg, url, z), text->knop);
 }
 
 /* Whether the reader was asked to sit at the table, and has yet to say whether he comes. */
@@ -384,6 +454,7 @@ static void scan_view(struct html *h, struct request *r)
 				 "pagina Implementatiescan.",
 				 s->initiatiefnemer));
 	view_own(h, out);
+	view_vervolg(h, out, url);
 	if (s->toestand == SCAN_VOORBEREIDING || s->toestand == SCAN_SESSIE1)
 		ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/sessie", url),
 			       "Naar sessie 1");

@@ -196,11 +196,11 @@ static int eigen_handle(struct request *r)
 	const struct eigen_in *in = r->in;
 	const struct handeling doing = request_doing(r);
 	zetel_id id = {0};
-	int rc = scan_join(&doing, s->id,
-			   &(struct eigen_zetel){.domein = in->domein + 1,
-						 .naam = r->wie.naam,
-						 .organisatie = r->wie.organisatie_naam},
-			   &id);
+	int rc = zetel_create_eigen(&doing, s->id,
+				    &(struct eigen_zetel){.domein = in->domein + 1,
+							  .naam = r->wie.naam,
+							  .organisatie = r->wie.organisatie_naam},
+				    &id);
 
 	r->location = request_path(r, "/zetels/%s", ID_ZETEL, id.nr);
 	r->flash = "U zit nu aan tafel. Vul uw kaartje in.";

@@ -176,12 +176,14 @@ static void view_done(struct html *h, const struct sessiebeeld *b)
 	ui_list_end(h);
 }
 
+#define VOORZITTER "U zit deze sessie voor."
+
 /* Who gets the chair from another hears it here: he may be in the middle of his own answer. */
 static void view_leiden(struct html *h, const struct scan_row *s, const char *url)
 {
-	ui_levend_begin(h, "leiden", "");
+	ui_levend_begin(h, "leiden", "", s->is_voorzitter ? VOORZITTER : "");
 	if (s->is_voorzitter)
-		ui_p(h, "U zit deze sessie voor.");
+		ui_p(h, VOORZITTER);
 	if (s->leidt)
 		ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/sessie/leiden", url),
 			       "Voorzitten");
@@ -195,6 +197,18 @@ static const char *stand_of(struct html *h, const struct scan_row *s, const stru
 		     : choice_code(&scan_toestanden, s->toestand);
 }
 
+/* What there is to do now, for who does not see that the page changed. */
+static const char *zegt(struct html *h, const struct scan_row *s, const struct sessiebeeld *b)
+{
+	if (!b->nu)
+		return waiting(s, b);
+	if (b->nu->toestand == NORMTOESTAND_ONTHULD)
+		return "U ziet nu alle antwoorden.";
+	if (b->nu->toestand == NORMTOESTAND_GESLOTEN)
+		return "De antwoorden zijn binnen.";
+	return arena_format(h->arena, "Norm %d is open: %s", (int)b->nu->volgorde, b->nu->titel);
+}
+
 static void sessie_view(struct html *h, struct request *r)
 {
 	const struct scan_row *s = r->object;
@@ -205,13 +219,13 @@ static void sessie_view(struct html *h, struct request *r)
 	ui_h1(h, "Sessie 1",
 	      arena_format(h->arena, "Implementatiescan %s, %d", s->regio, (int)s->jaar));
 	view_leiden(h, s, url);
-	ui_levend_begin(h, "norm", stand_of(h, s, b));
+	ui_levend_begin(h, "norm", stand_of(h, s, b), zegt(h, s, b));
 	if (b->nu)
 		view_now(h, r, b);
 	else
 		ui_alert(h, UI_INFO, NULL, waiting(s, b));
 	ui_levend_end(h);
-	ui_levend_begin(h, "verloop", "");
+	ui_levend_begin(h, "verloop", "", "");
 	if (b->n_normen)
 		ui_progress(
 		    h, (int64_t)b->klaar, (int64_t)b->n_normen,

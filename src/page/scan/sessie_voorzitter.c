@@ -346,7 +346,9 @@ static void leiden_view(struct html *h, struct request *r)
 
 	ui_h1(h, "Sessie 1 voorzitten",
 	      arena_format(h->arena, "Implementatiescan %s, %d", s->regio, (int)s->jaar));
-	ui_levend_begin(h, "nu", stand_of(h, s, b));
+	ui_levend_begin(h, "nu", stand_of(h, s, b),
+			b->n_zetels && b->geantwoord == b->n_zetels ? "Iedereen heeft geantwoord."
+								    : "");
 	if (!s->is_voorzitter)
 		ui_alert(h, UI_INFO, NULL,
 			 arena_format(h->arena, "%s zit voor. U kijkt mee.",
@@ -356,7 +358,7 @@ static void leiden_view(struct html *h, struct request *r)
 	else if (s->is_voorzitter)
 		view_tussen(h, s, b);
 	ui_levend_end(h);
-	ui_levend_begin(h, "normen", "");
+	ui_levend_begin(h, "normen", "", "");
 	view_normen(h, s, b);
 	ui_levend_end(h);
 	if (s->leidt)

@@ -3,7 +3,8 @@
  *
  * What: the norms in the order in which they ask for an agreement: how far from the ideal, and how
  *       much the seats disagree. Everybody chooses three; when that is closed, what most chose
- *       comes first. Actions are typed at the table and everybody sees them. At the end the agenda
+ *       comes first. Actions are typed here, one after the other, and everybody sees them. At the
+ *       end the agenda
  *       stands by itself: what was chosen and has no action yet gets one to finish, made of what
  *       was heard in session one.
  * Who:  whoever sits at the table; the one in the chair, or who began the scan, leads.
@@ -13,21 +14,24 @@
  * On purpose absent: a weight for votes, and a norm that is chosen by a formula. People decide.
  * Rows: F345, F346, F348; peers 124, 129, 132.
  */
-#include "gate/page.h"
+#include "part/actieformulier.h"
 
 #include "domain/sessienorm.h"
 #include "store/prioriteit.h"
-#include "store/verbeteragenda.h"
+#include "store/scan.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define PAD "/scans/:scan/sessie-twee"
+#define KEUZE PAD "/keuze"
+#define ACTIES PAD "/acties"
 
 struct sessie_page {
 	struct db_rows normen;  /* of struct prioriteit_row */
 	struct db_rows acties;  /* of struct verbeteractie_row */
 	struct db_rows vroeger; /* of the scan before */
+	struct actiekeuzes keuzes;
 	struct prioriteit_keuze keuze;
 	int64_t gekozen;
 };
@@ -44,25 +48,46 @@ static const struct field keuze_fields[] = {
     FIELD_ID_OF(struct keuze_in, derde, scannorm, SCANNORM, "Derde keuze"),
 };
 
+/* What one is going to type: at a norm, or the next one after the last. */
+struct sessie_vraag {
+	scannorm_id bij;
+	bool nog;
+};
+static const struct field vraag_fields[] = {
+    FIELD_ID_OF(struct sessie_vraag, bij, scannorm, SCANNORM, "Actie bij deze norm"),
+    FIELD(struct sessie_vraag, nog, BOOL, "Nog een actie"),
+};
+
 static bool may_vote(const struct sessietwee_row *s)
 {
 	return s->is_sessie && s->stemronde == STEMRONDE_OPEN && s->zetel_id.nr;
 }
 
+/* Who leads sees how many chose; to the others a choice of somebody else shows nothing. */
+static const char *stroom_of(struct request *r, const struct sessietwee_row *s)
+{
+	return s->leidt ? request_path(r, "/scans/%s/sessie/stroom", ID_SCAN, s->scan_id.nr)
+			: request_path(r, "/scans/%s/sessie/plek/stroom", ID_SCAN, s->scan_id.nr);
+}
+
 static int page_handle(struct request *r)
 {
 	const struct sessietwee_row *s = r->object;
+	const struct sessie_vraag *in = r->in;
 	struct sessie_page *out = r->out;
-	struct keuze_in *form = request_form(r, NULL);
+	struct keuze_in *keuze = request_form(r, KEUZE);
+	struct actie_in *actie = request_form(r, ACTIES);
 	int rc = prioriteit_list(r->db, r->arena, s, &out->normen);
 
 	rc = rc ? rc : verbeteractie_list(r->db, r->arena, s->scan_id, &out->acties);
 	rc = rc ? rc : verbeteractie_list(r->db, r->arena, s->vorige_scan_id, &out->vroeger);
+	rc = rc ? rc : actiekeuzes_load(r, s->scan_id, &out->keuzes);
 	rc = rc ? rc : prioriteit_load(r->db, r->arena, s->agenda_id, &out->keuze);
 	rc = rc ? rc : prioriteit_count(r->db, s->agenda_id, &out->gekozen);
-	*form = (struct keuze_in){out->keuze.eerste_id, out->keuze.tweede_id, out->keuze.derde_id};
+	*keuze = (struct keuze_in){out->keuze.eerste_id, out->keuze.tweede_id, out->keuze.derde_id};
+	actie->norm = in->bij;
 	r->versie = s->versie;
-	r->stroom = request_path(r, "/scans/%s/sessie/stroom", ID_SCAN, s->scan_id.nr);
+	r->stroom = stroom_of(r, s);
 	return rc;
 }
 
@@ -82,7 +107,7 @@ static void view_keuze(struct html *h, struct request *r, const char *url)
 	const struct prioriteit_row *rows = out->normen.rows;
 	struct normkeuze *keuzes = arena_array(h->arena, out->normen.count + 1, sizeof(*keuzes));
 	size_t n;
-	struct ui_field *fields = request_fields(r, NULL, &n);
+	struct ui_field *fields = request_fields(r, KEUZE, &n);
 
 	for (size_t i = 0; i < out->normen.count; i++)
 		keuzes[i] = (struct normkeuze){
@@ -94,6 +119,7 @@ static void view_keuze(struct html *h, struct request *r, const char *url)
 			       "Kies een norm");
 	ui_form(h,
 		&(struct ui_form){.action = arena_format(h->arena, "%s/keuze", url),
+				  .id = "kiezen",
 				  .legend = "Wat moet er als eerste beter?",
 				  .fields = fields,
 				  .n_fields = n,
@@ -103,13 +129,17 @@ static void view_keuze(struct html *h, struct request *r, const char *url)
 					  "iedereen alleen hoe vaak een norm is gekozen."});
 }
 
+/* Below that number the room would see who chose. */
 static void view_round(struct html *h, const struct sessietwee_row *s,
 		       const struct sessie_page *out)
 {
-	if (s->stemronde == STEMRONDE_OPEN)
+	if (s->leidt && s->stemronde == STEMRONDE_OPEN && spreiding_may_show(out->gekozen))
 		ui_progress(h, out->gekozen, s->zetels,
-			    arena_format(h->arena, "%d van %d %s gekozen", (int)out->gekozen,
-					 (int)s->zetels, out->gekozen == 1 ? "heeft" : "hebben"));
+			    arena_format(h->arena, "%d van %d hebben gekozen", (int)out->gekozen,
+					 (int)s->zetels));
+	else if (s->leidt && s->stemronde == STEMRONDE_OPEN)
+		ui_p(h, "Vanaf 3 mensen staat hier hoeveel er hebben gekozen. Bij minder ziet de "
+			"tafel wie dat zijn.");
 	if (s->stemronde == STEMRONDE_GESLOTEN && out->gekozen && !spreiding_may_show(out->gekozen))
 		ui_alert(h, UI_INFO, NULL,
 			 "Minder dan 3 mensen kozen. Aantallen zouden laten zien wie wat koos. "
@@ -171,8 +201,8 @@ static void view_normen(struct html *h, const struct sessietwee_row *s,
 		    h, &(struct ui_item){.title = arena_format(h->arena, "%d. %s",
 							       (int)rows[i].nummer, rows[i].titel),
 					 .url = s->is_sessie ? html_url(h,
-									"/verbeteragenda/%s/acties/"
-									"nieuw?bij=%s",
+									"/scans/%s/sessie-twee?bij="
+									"%s",
 									TOKEN(h, s->scan_id),
 									TOKEN(h, rows[i].id))
 							     : NULL,
@@ -264,21 +294,53 @@ static const char *lead(const struct sessietwee_row *s)
 			       : "Sessie 2 is er nog niet. Eerst is er sessie 1.";
 }
 
-static void view_agenda(struct html *h, struct request *r)
+/* Folded until somebody goes to type; after an action it is ready for the next. */
+static void view_toevoegen(struct html *h, struct request *r, const char *url)
 {
-	const struct sessietwee_row *s = r->object;
 	const struct sessie_page *out = r->out;
-	const struct ui_action add = {
-	    .label = "Actie toevoegen",
-	    .url = html_url(h, "/verbeteragenda/%s/acties/nieuw", TOKEN(h, s->scan_id)),
-	    .icon = UI_ICON_PLUS};
+	const struct sessie_vraag *in = r->in;
+	const bool types = in->nog || in->bij.nr;
+	size_t n;
+	struct ui_field *fields = actie_fields_of(r, ACTIES, &out->keuzes, &n);
 
+	fields[0].autofocus = types;
+	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/acties", url),
+				     .id = "actie",
+				     .behind = types ? NULL : "Actie toevoegen",
+				     .legend = types ? "Actie toevoegen" : NULL,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Voeg toe",
+				     .cancel = types ? url : NULL,
+				     .note = "Verplicht is alleen wat er beter gaat. Iedereen aan "
+					     "tafel ziet dit meteen. Na het vaststellen ook "
+					     "andere managers in de regio."});
+}
+
+static void view_agenda(struct html *h, const struct sessietwee_row *s,
+			const struct sessie_page *out)
+{
 	view_acties(h, "acties", "Wat er al op de agenda staat", &out->acties);
-	if (s->is_sessie && request_may_do(r, &add))
-		ui_actions(h, &add, 1);
 	if (s->agenda_id.nr)
 		ui_link(h, html_url(h, "/verbeteragenda/%s", TOKEN(h, s->scan_id)),
 			"Naar de Verbeteragenda");
+}
+
+/* What there is to do now, for who does not see that the page changed. */
+static const char *zegt(struct html *h, const struct sessietwee_row *s,
+			const struct sessie_page *out)
+{
+	const bool allen = s->leidt && s->stemronde == STEMRONDE_OPEN && out->gekozen == s->zetels;
+
+	return allen ? arena_format(h->arena, "%s Iedereen heeft gekozen.", lead(s)) : lead(s);
+}
+
+static const char *zegt_agenda(struct html *h, const struct db_rows *acties)
+{
+	return arena_format(h->arena,
+			    acties->count == 1 ? "Er staat %zu actie op de agenda."
+					       : "Er staan %zu acties op de agenda.",
+			    acties->count);
 }
 
 /* In parts: a choice that somebody is making stays as it is when something else changes. */
@@ -287,21 +349,27 @@ static void page_view(struct html *h, struct request *r)
 	const struct sessietwee_row *s = r->object;
 	const struct sessie_page *out = r->out;
 	const char *url = html_url(h, "/scans/%s/sessie-twee", TOKEN(h, s->scan_id));
+	const struct ui_action add = {.url = arena_format(h->arena, "%s/acties", url),
+				      .post = true};
 
-	ui_levend_begin(h, "stand", "");
+	ui_levend_begin(h, "stand", "", zegt(h, s, out));
 	ui_h1(h, arena_format(h->arena, "Sessie 2: %s %d", s->regio, (int)s->jaar), lead(s));
 	view_steps(h, r);
 	view_round(h, s, out);
 	ui_levend_end(h);
-	ui_levend_begin(h, "keuze", may_vote(s) ? "open" : "");
+	ui_levend_begin(h, "keuze", may_vote(s) ? "open" : "", "");
 	if (may_vote(s))
 		view_keuze(h, r, url);
 	ui_levend_end(h);
-	ui_levend_begin(h, "agenda", "");
-	view_agenda(h, r);
+	ui_levend_begin(h, "toevoegen", s->is_sessie ? "open" : "", "");
+	if (request_may_do(r, &add))
+		view_toevoegen(h, r, url);
+	ui_levend_end(h);
+	ui_levend_begin(h, "agenda", "", zegt_agenda(h, &out->acties));
+	view_agenda(h, s, out);
 	ui_levend_end(h);
 	view_acties(h, "vorige", "Wat er de vorige keer is afgesproken", &out->vroeger);
-	ui_levend_begin(h, "uitkomst", "");
+	ui_levend_begin(h, "uitkomst", "", "");
 	if (out->normen.count)
 		view_normen(h, s, out);
 	ui_levend_end(h);
@@ -337,14 +405,36 @@ static int keuze_check(struct request *r)
 
 static int keuze_handle(struct request *r)
 {
+	const struct sessietwee_row *s = r->object;
 	const struct keuze_in *in = r->in;
 	const struct handeling doing = request_doing(r);
 
 	to_page(r, "Uw keuze staat erbij.");
+	r->veranderd = (struct veranderd){ID_SCAN, s->scan_id.nr, s->zetel_id.nr};
 	return prioriteit_update(&doing, r->object,
 				 &(struct prioriteit_keuze){.eerste_id = in->eerste,
 							    .tweede_id = in->tweede,
 							    .derde_id = in->derde});
+}
+
+static int actie_toevoegen_check(struct request *r)
+{
+	actie_check(r, r->in, MOMENT_GEEN);
+	return 0;
+}
+
+static int actie_toevoegen_handle(struct request *r)
+{
+	const struct sessietwee_row *s = r->object;
+	const struct verbeteractie_inhoud inhoud = actie_inhoud(r->in);
+	const struct handeling doing = request_doing(r);
+	verbeteractie_id id = {0};
+	int rc = verbeteractie_create(&doing, s->agenda_id, &inhoud, &id);
+
+	r->location = request_path(r, "/scans/%s/sessie-twee?nog=1", ID_SCAN, s->scan_id.nr);
+	r->flash = "De actie staat op de agenda. Hieronder kunt u de volgende typen.";
+	r->undo = request_path(r, "/verbeteracties/%s/weghalen", ID_VERBETERACTIE, id.nr);
+	return rc;
 }
 
 static int set_round(struct request *r, int ronde, const char *flash)
@@ -374,9 +464,7 @@ static int begin_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 
 	to_page(r, "Sessie 2 is begonnen.");
-	if (!s->is_vooraf)
-		return fail(r, ERR_CONFLICT, "session one did not just end");
-	return sessietwee_start(&doing, s->scan_id);
+	return scan_step_of(&doing, s->scan_id, SCANSTAP_BEGIN2);
 }
 
 /* ---- the agenda stands by itself ---- */
@@ -428,7 +516,7 @@ static int einde_handle(struct request *r)
 	if (!s->is_sessie || s->stemronde == STEMRONDE_OPEN)
 		return fail(r, ERR_CONFLICT, "session two does not go on, or people choose");
 	rc = drafts_create(r, &doing);
-	return rc ? rc : sessietwee_end(&doing, s->scan_id);
+	return rc ? rc : scan_step_of(&doing, s->scan_id, SCANSTAP_EIND2);
 }
 
 /* ---- routes ---- */
@@ -442,10 +530,13 @@ static int einde_handle(struct request *r)
 #define DOEN .flags = ROUTE_NO_API | ROUTE_STROOM, .again = PAD
 
 static const struct route routes[] = {
-    ROUTE(GET, "", LEZEN, "Sessie 2 van een scan", .handle = page_handle, .view = page_view,
-	  .shape = &page_shape, .flags = ROUTE_NO_API),
+    ROUTE(GET, "", LEZEN, "Sessie 2 van een scan", FIELDS(vraag_fields, struct sessie_vraag),
+	  .handle = page_handle, .view = page_view, .shape = &page_shape, .flags = ROUTE_NO_API),
     ROUTE(POST, "/keuze", BIJHOUDEN, "Kiezen wat eerst komt", FIELDS(keuze_fields, struct keuze_in),
 	  .check = keuze_check, .handle = keuze_handle, DOEN),
+    ROUTE(POST, "/acties", BIJHOUDEN, "Een actie typen in sessie 2",
+	  FIELDS(actie_fields, struct actie_in), .check = actie_toevoegen_check,
+	  .handle = actie_toevoegen_handle, .mits = "is_sessie", DOEN),
     ROUTE(POST, "/begin", BIJHOUDEN, "Sessie 2 beginnen", .handle = begin_handle, .mits = "leidt",
 	  DOEN),
     ROUTE(POST, "/openen", BIJHOUDEN, "Iedereen laten kiezen", .handle = openen_handle,

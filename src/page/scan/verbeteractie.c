@@ -13,84 +13,23 @@
 #include "gate/page.h"
 
 #include "gate/gate.h"
+#include "part/actieformulier.h"
 #include "part/herleidbaar.h"
-#include "store/verbeteragenda.h"
 
 #define AGENDA "/verbeteragenda/:scan"
 #define PAD "/verbeteracties/:verbeteractie"
 
-/* ---- the form of an action ---- */
-
-struct actie_in {
-	scannorm_id norm;
-	const char *wat;
-	zetel_id trekker_zetel;
-	const char *trekker;
-	const char *organisatie;
-	struct datum wanneer;
-	const char *merkbaar;
-};
-static const struct field actie_fields[] = {
-    FIELD(struct actie_in, wat, TEXT, "Wat gaat er beter?", .required = true, .max = 200,
-	  .hint = "Eén ding, zo dat iemand kan zien of het klaar is."),
-    FIELD_ID_OF(struct actie_in, norm, scannorm, SCANNORM, "Bij welke norm hoort dit?"),
-    FIELD_ID_OF(struct actie_in, trekker_zetel, zetel, ZETEL, "Wie trekt dit?",
-		.hint = "Iemand aan tafel. Zit de trekker niet aan tafel? Vul dan hieronder de "
-			"naam in."),
-    FIELD(struct actie_in, trekker, TEXT, "Trekker die niet aan tafel zit", .max = 120),
-    FIELD(struct actie_in, organisatie, TEXT, "Organisatie die dit doet", .max = 120,
-	  .hint = "Leeg: de organisatie van de trekker aan tafel."),
-    FIELD(struct actie_in, wanneer, DATE, "Klaar op", .after = DAYS(-366), .before = DAYS(1098)),
-    FIELD(struct actie_in, merkbaar, LONG_TEXT, "Wat merken jongeren en ouders hiervan?",
-	  .max = 500),
-};
-
-struct form_page {
-	struct db_rows normen, zetels;
-};
 static const struct shape form_shape = {.name = "VerbeteractieFormulier",
-					.size = sizeof(struct form_page)};
-
-static int load_keuzes(struct request *r, scan_id scan)
-{
-	struct form_page *out = r->out;
-	int rc = normkeuze_list(r->db, r->arena, scan, &out->normen);
-
-	return rc ? rc : zetelkeuze_list(r->db, r->arena, scan, &out->zetels);
-}
-
-static struct ui_field *form_fields(struct request *r, const char *post, size_t *n)
-{
-	const struct form_page *out = r->out;
-	const struct normkeuze *normen = out->normen.rows;
-	const struct zetelkeuze *zetels = out->zetels.rows;
-	struct ui_field *fields = request_fields(r, post, n);
-
-	request_choose(r, request_field_of(fields, *n, "norm"),
-		       ROW_SET(normkeuze_columns, normen, out->normen.count), "Geen norm");
-	request_choose(r, request_field_of(fields, *n, "trekker_zetel"),
-		       ROW_SET(zetelkeuze_columns, zetels, out->zetels.count),
-		       "Nog niemand, of niet aan tafel");
-	return fields;
-}
+					.size = sizeof(struct actiekeuzes)};
 
 /* ---- adding one ---- */
-
-struct nieuw_vraag {
-	scannorm_id bij;
-};
-static const struct field nieuw_vraag_fields[] = {
-    FIELD_ID_OF(struct nieuw_vraag, bij, scannorm, SCANNORM, "Bij welke norm"),
-};
 
 static int nieuw_form_handle(struct request *r)
 {
 	const struct verbeteragenda_row *v = r->object;
 
-	struct actie_in *form = request_form(r, NULL);
-
-	form->norm = ((const struct nieuw_vraag *)r->in)->bij;
-	return load_keuzes(r, v->scan_id);
+	request_form(r, NULL);
+	return actiekeuzes_load(r, v->scan_id, r->out);
 }
 
 static void nieuw_view(struct html *h, struct request *r)
@@ -98,7 +37,7 @@ static void nieuw_view(struct html *h, struct request *r)
 	const struct verbeteragenda_row *v = r->object;
 	const char *url = html_url(h, "/verbeteragenda/%s", TOKEN(h, v->scan_id));
 	size_t n;
-	struct ui_field *fields = form_fields(r, NULL, &n);
+	struct ui_field *fields = actie_fields_of(r, NULL, r->out, &n);
 
 	ui_h1(h, "Actie toevoegen", "Verplicht is alleen wat er beter gaat. De rest kan later.");
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/acties", url),
@@ -110,66 +49,19 @@ static void nieuw_view(struct html *h, struct request *r)
 					     "vaststellen ook andere managers in de regio."});
 }
 
-static void check_trekker(struct request *r)
-{
-	const struct actie_in *in = r->in;
-
-	if (in->trekker_zetel.nr && in->trekker)
-		invalid(
-		    r, "trekker",
-		    "Trekker die niet aan tafel zit: maak dit leeg, of kies niemand aan tafel.");
-}
-
-static bool stays_half(const struct actie_in *in)
-{
-	return verbeteractie_missing(&(struct verbeteractie_feiten){
-		   .heeft_trekker = in->trekker_zetel.nr || in->trekker,
-		   .heeft_organisatie = in->trekker_zetel.nr || in->organisatie,
-		   .wanneer = in->wanneer}) != NULL;
-}
-
-/* After the twelve agreed there is no action that nobody carries. */
-static void check_agreed(struct request *r, struct moment vastgesteld_op)
-{
-	const struct actie_in *in = r->in;
-
-	if (!moment_set(vastgesteld_op) || !stays_half(in))
-		return;
-	if (!in->trekker_zetel.nr && !in->trekker)
-		invalid(r, "trekker_zetel",
-			"Wie trekt dit? Kies iemand, of vul hieronder een naam in.");
-	if (!in->trekker_zetel.nr && !in->organisatie)
-		invalid(r, "organisatie",
-			"Organisatie die dit doet: vul in welke organisatie dit is.");
-	if (!datum_set(in->wanneer))
-		invalid(r, "wanneer", "Klaar op: kies een dag. De agenda is al vastgesteld.");
-}
-
 static int nieuw_check(struct request *r)
 {
 	const struct verbeteragenda_row *v = r->object;
 
-	check_trekker(r);
-	check_agreed(r, v->vastgesteld_op);
+	actie_check(r, r->in, v->vastgesteld_op);
 	return 0;
-}
-
-static struct verbeteractie_inhoud inhoud_of(const struct actie_in *in)
-{
-	return (struct verbeteractie_inhoud){.norm = in->norm,
-					     .wat = in->wat,
-					     .trekker_zetel = in->trekker_zetel,
-					     .trekker = in->trekker,
-					     .organisatie = in->organisatie,
-					     .wanneer = in->wanneer,
-					     .merkbaar = in->merkbaar};
 }
 
 static int nieuw_handle(struct request *r)
 {
 	const struct verbeteragenda_row *v = r->object;
 	const struct handeling doing = request_doing(r);
-	const struct verbeteractie_inhoud inhoud = inhoud_of(r->in);
+	const struct verbeteractie_inhoud inhoud = actie_inhoud(r->in);
 	verbeteractie_id id = {0};
 	int rc = verbeteractie_create(&doing, v->id, &inhoud, &id);
 
@@ -193,14 +85,20 @@ static int wijzig_form_handle(struct request *r)
 				  .organisatie = x->organisatie,
 				  .wanneer = x->wanneer_datum,
 				  .merkbaar = x->merkbaar};
-	return load_keuzes(r, x->scan_id);
+	return actiekeuzes_load(r, x->scan_id, r->out);
+}
+
+/* During session two the table looks at the page of that. */
+static const char *back_of(struct html *h, const struct verbeteractie_row *x)
+{
+	return x->is_sessie ? html_url(h, "/scans/%s/sessie-twee", TOKEN(h, x->scan_id))
+			    : html_url(h, "/verbeteragenda/%s", TOKEN(h, x->scan_id));
 }
 
 static void wijzig_view(struct html *h, struct request *r)
 {
 	const struct verbeteractie_row *x = r->object;
 	const char *url = html_url(h, "/verbeteracties/%s", TOKEN(h, x->id));
-	const char *back = html_url(h, "/verbeteragenda/%s", TOKEN(h, x->scan_id));
 	const struct ui_action away = {.label = "Haal van de agenda",
 				       .url = arena_format(h->arena, "%s/weghalen", url),
 				       .post = true,
@@ -208,7 +106,7 @@ static void wijzig_view(struct html *h, struct request *r)
 				       .kind = UI_SUBTLE,
 				       .icon = UI_ICON_KRUIS};
 	size_t n;
-	struct ui_field *fields = form_fields(r, NULL, &n);
+	struct ui_field *fields = actie_fields_of(r, NULL, r->out, &n);
 
 	ui_h1(h, "Actie wijzigen", x->wat);
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/wijzigen", url),
@@ -216,7 +114,7 @@ static void wijzig_view(struct html *h, struct request *r)
 				     .fields = fields,
 				     .n_fields = n,
 				     .submit = "Bewaar",
-				     .cancel = back});
+				     .cancel = back_of(h, x)});
 	if (request_may_do(r, &away))
 		ui_actions(h, &away, 1);
 }
@@ -225,25 +123,26 @@ static int wijzig_check(struct request *r)
 {
 	const struct verbeteractie_row *x = r->object;
 
-	check_trekker(r);
-	check_agreed(r, x->vastgesteld_op);
+	actie_check(r, r->in, x->vastgesteld_op);
 	return 0;
 }
 
-static void to_agenda(struct request *r, scan_id scan, const char *flash)
+static void go_back(struct request *r, const struct verbeteractie_row *x, const char *flash)
 {
-	r->location = request_path(r, "/verbeteragenda/%s", ID_SCAN, scan.nr);
+	r->location = x->is_sessie
+			  ? request_path(r, "/scans/%s/sessie-twee", ID_SCAN, x->scan_id.nr)
+			  : request_path(r, "/verbeteragenda/%s", ID_SCAN, x->scan_id.nr);
 	r->flash = flash;
-	r->veranderd = (struct veranderd){.kind = ID_SCAN, .nr = scan.nr};
+	r->veranderd = (struct veranderd){.kind = ID_SCAN, .nr = x->scan_id.nr};
 }
 
 static int wijzig_handle(struct request *r)
 {
 	const struct verbeteractie_row *x = r->object;
 	const struct handeling doing = request_doing(r);
-	const struct verbeteractie_inhoud inhoud = inhoud_of(r->in);
+	const struct verbeteractie_inhoud inhoud = actie_inhoud(r->in);
 
-	to_agenda(r, x->scan_id, "Bewaard.");
+	go_back(r, x, "Bewaard.");
 	return verbeteractie_update(&doing, x->id, &inhoud);
 }
 
@@ -255,7 +154,7 @@ static int weghalen_handle(struct request *r)
 
 	if (rc == ERR_CONFLICT)
 		invalid(r, "", "Dit is de laatste actie. Zet er eerst een andere actie op.");
-	to_agenda(r, x->scan_id, "De actie staat niet meer op de agenda.");
+	go_back(r, x, "De actie staat niet meer op de agenda.");
 	r->undo = request_path(r, "/verbeteracties/%s/terugzetten", ID_VERBETERACTIE, x->id.nr);
 	return rc;
 }
@@ -265,7 +164,7 @@ static int terugzetten_handle(struct request *r)
 	const struct verbeteractie_row *x = r->object;
 	const struct handeling doing = request_doing(r);
 
-	to_agenda(r, x->scan_id, "De actie staat weer op de agenda.");
+	go_back(r, x, "De actie staat weer op de agenda.");
 	return verbeteractie_restore(&doing, x->id);
 }
 
@@ -411,8 +310,7 @@ static void actie_view(struct html *h, struct request *r)
 	view_nieuws(h, r, &out->nieuws);
 	if (x->van_lezer && request_may_do(r, &change))
 		ui_actions(h, &change, 1);
-	ui_link(h, html_url(h, "/verbeteragenda/%s", TOKEN(h, x->scan_id)),
-		"Naar de Verbeteragenda");
+	ui_link(h, back_of(h, x), x->is_sessie ? "Naar sessie 2" : "Naar de Verbeteragenda");
 }
 
 /* Who carries an action is named here, and so may be who helped. */
@@ -442,9 +340,9 @@ static int nieuws_handle(struct request *r)
 	const struct nieuws_in *in = r->in;
 	const struct handeling doing = request_doing(r);
 
-	to_agenda(r, x->scan_id,
-		  in->stand == VERBETERSTAND_KLAAR ? "Klaar. Mooi gedaan."
-						   : "Bedankt. Het staat erbij.");
+	go_back(r, x,
+		in->stand == VERBETERSTAND_KLAAR ? "Klaar. Mooi gedaan."
+						 : "Bedankt. Het staat erbij.");
 	return opvolging_create(&doing, x->id,
 				&(struct opvolging_nieuw){.stand = in->stand,
 							  .loopt_vast = in->loopt_vast,
@@ -464,9 +362,8 @@ static int nieuws_handle(struct request *r)
 
 static const struct route routes[] = {
     ROUTE(GET, AGENDA "/acties/nieuw", BIJHOUDEN, "Verbeteractie toevoegen",
-	  object_verbeteragenda_eigen, FIELDS(nieuw_vraag_fields, struct nieuw_vraag),
-	  .handle = nieuw_form_handle, .view = nieuw_view, .shape = &form_shape,
-	  .flags = ROUTE_NO_API),
+	  object_verbeteragenda_eigen, .handle = nieuw_form_handle, .view = nieuw_view,
+	  .shape = &form_shape, .flags = ROUTE_NO_API),
     ROUTE(POST, AGENDA "/acties", BIJHOUDEN, "Verbeteractie toevoegen", object_verbeteragenda_eigen,
 	  FIELDS(actie_fields, struct actie_in), .check = nieuw_check, .handle = nieuw_handle,
 	  .again = AGENDA "/acties/nieuw", .flags = ROUTE_STROOM),

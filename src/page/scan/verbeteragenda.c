@@ -17,6 +17,7 @@
 #include "domain/termijn.h"
 #include "part/opvolgronde.h"
 #include "store/afhechting.h"
+#include "store/scan.h"
 #include "store/verbeteragenda.h"
 
 #define PAD "/verbeteragenda/:scan"
@@ -403,11 +404,9 @@ static int agree_handle(struct request *r)
 	const struct verbeteragenda_row *v = r->object;
 	const struct handeling doing = request_doing(r);
 
-	if (!v->is_concept)
-		return fail(r, ERR_CONFLICT, "there is no draft to agree on");
 	r->location = request_path(r, "/verbeteragenda/%s", ID_SCAN, v->scan_id.nr);
 	r->flash = "De Verbeteragenda is vastgesteld. Vier het even met elkaar.";
-	return verbeteragenda_agree(&doing, v->scan_id);
+	return scan_step_of(&doing, v->scan_id, SCANSTAP_STEL_VAST);
 }
 
 /* ---- routes ---- */

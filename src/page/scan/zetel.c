@@ -149,11 +149,27 @@ static size_t steps_of(struct html *h, const struct zetel_row *z, const char *ur
 	acts[n++] = (struct ui_action){.label = "Wijzig",
 				       .url = arena_format(h->arena, "%s/wijzigen", url),
 				       .icon = UI_ICON_PEN};
-	if (!z->voorzitter)
+	if (!z->voorzitter && zetel_stand(z) != ZETEL_KOMT_NIET)
 		acts[n++] = (struct ui_action){.label = "Iemand anders op deze plek",
 					       .url = arena_format(h->arena, "%s/vervangen", url),
 					       .icon = UI_ICON_WISSEL};
 	return n;
+}
+
+/* Who asked for it hears that somebody cannot come, and has one thing to do. */
+static void view_kan_niet(struct html *h, const struct request *r, const struct zetel_row *z,
+			  const char *url)
+{
+	const char *ander = arena_format(h->arena, "%s/vervangen", url);
+
+	if (zetel_stand(z) != ZETEL_KOMT_NIET || !request_may_open(r, ander))
+		return;
+	if (z->voorzitter)
+		ui_alert(h, UI_WARNING, "De voorzitter kan niet",
+			 "Kies bij iemand anders aan tafel: Wordt voorzitter. Daarna kunt u hier "
+			 "iemand anders op deze plek zetten.");
+	else
+		ui_button_link(h, UI_PRIMARY, ander, "Iemand anders op deze plek");
 }
 
 static void view_own(struct html *h, const char *url)
@@ -187,8 +203,10 @@ static void zetel_view(struct html *h, struct request *r)
 			 : zeteldomein_label(z->domein));
 	if (z->eigen)
 		view_own(h, url);
-	if (out->begon && !z->initiatiefnemer)
+	if (out->begon && !z->initiatiefnemer) {
+		view_kan_niet(h, r, z, url);
 		view_post(h, out);
+	}
 	if (n && may_remind(r, out))
 		acts[n++] = (struct ui_action){.label = "Stuur een herinnering",
 					       .url = arena_format(h->arena, "%s/herinneren", url),

@@ -126,6 +126,33 @@ static void who_answered_is_reminded_or_who_did_not_every_day(UNUSED void **stat
 	assert_false(zetelherinnering_may(&f, later, &t));
 }
 
+static void who_leads_does_not_know_what_is_next(UNUSED void **state)
+{
+	struct scanvervolg_feiten f = {.zetels = {[ZETEL_BEDACHT] = 1,
+						  [ZETEL_GEBELD] = 2,
+						  [ZETEL_UITGENODIGD] = 3,
+						  [ZETEL_KOMT] = 4,
+						  [ZETEL_KOMT_NIET] = 1}};
+
+	assert_int_equal(scanvervolg_of(&f), SCANVERVOLG_VERVANGEN);
+	f.zetels[ZETEL_KOMT_NIET] = 0;
+	assert_int_equal(scanvervolg_of(&f), SCANVERVOLG_BELLEN);
+	f.zetels[ZETEL_BEDACHT] = 0;
+	assert_int_equal(scanvervolg_of(&f), SCANVERVOLG_UITNODIGEN);
+	f.zetels[ZETEL_GEBELD] = 0;
+	assert_int_equal(scanvervolg_of(&f), SCANVERVOLG_VULLEN);
+	f.zetels[ZETEL_KOMT] = SCAN_ZETELS - 3;
+	assert_int_equal(scanvervolg_of(&f), SCANVERVOLG_DAG);
+	f.heeft_dag = true;
+	assert_int_equal(scanvervolg_of(&f), SCANVERVOLG_WACHTEN);
+	f.zetels[ZETEL_UITGENODIGD] = 0;
+	f.zetels[ZETEL_KOMT] = SCAN_ZETELS;
+	assert_int_equal(scanvervolg_of(&f), SCANVERVOLG_BEGINNEN);
+	assert_int_equal(scanvervolg_stand(SCANVERVOLG_VERVANGEN), ZETEL_KOMT_NIET);
+	assert_int_equal(scanvervolg_stand(SCANVERVOLG_WACHTEN), ZETEL_UITGENODIGD);
+	assert_int_equal(scanvervolg_stand(SCANVERVOLG_DAG), CHOICE_NONE);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -139,6 +166,7 @@ int main(void)
 					    arena_teardown),
 	    cmocka_unit_test_setup_teardown(an_invitation_lacks_what_is_known, arena_setup,
 					    arena_teardown),
+	    cmocka_unit_test(who_leads_does_not_know_what_is_next),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -100,6 +100,22 @@ static void a_scan_changes_hands_and_nobody_knows(UNUSED void **state)
 			    "Ada leidt deze scan, en is er niet tot en met 24 december 2026.");
 }
 
+static void somebody_cannot_come_and_who_asked_does_not_hear_of_it(UNUSED void **state)
+{
+	struct zetelwerk_feiten f = {"Ada", "UWV", day("2026-11-20"), DATUM_GEEN};
+
+	signaal_zetel_kan_niet(&f, day(VANDAAG), &s);
+	assert_int_equal(s.soort, SIGNAAL_ZETEL_KAN_NIET);
+	assert_int_equal(s.uiterlijk.dag, day("2026-11-27").dag);
+	assert_string_equal(s.waarom, "Ada, UWV, zei op 20 november 2026: ik kan niet.");
+	f.sessie = day("2026-11-25");
+	signaal_zetel_kan_niet(&f, day(VANDAAG), &s);
+	assert_int_equal(s.uiterlijk.dag, f.sessie.dag);
+	f.sessie = day("2026-12-25");
+	signaal_zetel_kan_niet(&f, day(VANDAAG), &s);
+	assert_int_equal(s.uiterlijk.dag, day("2026-11-27").dag);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -108,6 +124,7 @@ int main(void)
 	    TEST(who_began_the_scan_never_hears_of_what_lies_still),
 	    TEST(a_zelfscan_is_forgotten_half_way),
 	    TEST(a_scan_changes_hands_and_nobody_knows),
+	    TEST(somebody_cannot_come_and_who_asked_does_not_hear_of_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -336,6 +336,27 @@ QUERY(first_words, "SELECT count(id) FROM scannorm WHERE versienummer = 1");
 QUERY(norms, "SELECT count(id) FROM norm");
 QUERY(newest, "SELECT versienummer FROM norm WHERE nummer = 1");
 
+QUERY(cannot, "UPDATE t_zetel SET antwoord = 'nee', antwoord_op = ctx_nu(), versie = versie + 1"
+	      " WHERE id = 2");
+QUERY(who_cannot, "SELECT count(id) FROM mijn_zetelwerk");
+
+static void another_hears_that_somebody_cannot_come(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	assert_int_equal(reads(b, as(1), &who_cannot), 0);
+	fine(try_exec(b, 20, &cannot));
+	assert_int_equal(reads(b, as(1), &who_cannot), 1);
+	assert_int_equal(reads(b, as(20), &who_cannot), 0);
+	assert_int_equal(reads(b, as(5), &who_cannot), 0);
+	fine(try_exec(b, 20, &own_answer));
+	assert_int_equal(reads(b, as(1), &who_cannot), 0);
+	fine(try_exec(b, 20, &cannot));
+	fine(try_exec(b, 1, &stop));
+	assert_int_equal(reads(b, as(1), &who_cannot), 0);
+}
+
 static void what_was_scored_gets_other_words(void **state)
 {
 	struct proef_belofte *b = *state;
@@ -614,7 +635,8 @@ static void a_scan_is_lost_with_who_left_or_goes_to_a_stranger(void **state)
 	    ON(a_mail_goes_to_who_was_not_invited_or_every_day),                                   \
 	    ON(a_link_goes_on_to_another_address), ON(who_said_that_he_comes_is_asked_again),      \
 	    ON(what_was_scored_gets_other_words), ON(a_scan_goes_on_where_it_never_was),           \
-	    ON(who_sat_at_a_table_is_known_for_ever), ON(the_log_remembers_who_was_forgotten),     \
+	    ON(another_hears_that_somebody_cannot_come), ON(who_sat_at_a_table_is_known_for_ever), \
+	    ON(the_log_remembers_who_was_forgotten),                                               \
 	    ON(somebody_is_forgotten_too_early_or_by_another),                                     \
 	    ON(a_scan_is_taken_from_who_still_leads_it),                                           \
 	    ON(a_scan_waits_for_who_is_away_for_long),                                             \

@@ -185,8 +185,12 @@ QUERY(version_by_sanne, VERSIE "(1, 2, 'Wij praten samen', ctx_nu(), 1)");
 QUERY(version_shipped, VERSIE "(1, 2, 'Wij praten samen', ctx_nu(), NULL)");
 QUERY(version_before, VERSIE "(1, 2, 'Wij praten samen', 5, 6)");
 QUERY(version_far, VERSIE "(1, 3, 'Wij praten samen', ctx_nu(), 6)");
+QUERY(version_again, VERSIE "(1, 1, 'Wij praten samen', ctx_nu(), 6)");
 QUERY(version_else, VERSIE "(2, 2, 'Wij praten samen', ctx_nu(), 6)");
 QUERY(version, VERSIE "(1, 2, 'Wij praten samen', ctx_nu(), 6)");
+QUERY(norm_version_again,
+      "INSERT INTO t_normversie (norm_id, nummer, titel, stelling, goed, vragen, van_op,"
+      " gebruiker_id) VALUES (1, 1, 'x', 'x', 'x', 'x', ctx_nu(), 6)");
 QUERY(voorstellen, "SELECT count(id) FROM formulering");
 QUERY(waits, "SELECT count(id) FROM mijn_formuleerwerk");
 QUERY(asked_new, "SELECT count(id) FROM zelfscanstelling WHERE tekst = 'Wij praten samen'");
@@ -255,6 +259,7 @@ static void other_words_count_without_who_keeps_them(void **state)
 	refused(b, 6, &version_shipped, "stellingversie_nieuw");
 	refused(b, 6, &version_before, "stellingversie_nieuw");
 	refused(b, 6, &version_far, "stellingversie_nieuw");
+	refused(b, 6, &version_again, "stellingversie_nieuw");
 	fine(try_exec(b, 6, &version_else));
 	refused(b, 6, &yes, "formulering_stap");
 	fine(try_exec(b, 6, &version));
@@ -265,6 +270,23 @@ static void other_words_count_without_who_keeps_them(void **state)
 	assert_int_equal(reads(b, as(1), &asked_new), 0);
 }
 
+/* Beside what the database says of one who asks too late, so that no race makes two. */
+static void two_versions_of_a_statement_have_one_number(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	begin_words(b);
+	fine(try_exec(b, 6, &version));
+	refused(b, 6, &version, "stellingversie_nieuw");
+	proef_script(&b->p, b->p.t.sqlite ? "DROP TRIGGER trg_stellingversie_nieuw;"
+					    "DROP TRIGGER trg_normversie_nieuw;"
+					  : "DROP TRIGGER trg_stellingversie_nieuw"
+					    " ON t_stellingversie;"
+					    "DROP TRIGGER trg_normversie_nieuw ON t_normversie;");
+	refused(b, 6, &version, "t_stellingversie_stelling_id_nummer_key");
+	refused(b, 6, &norm_version_again, "t_normversie_norm_id_nummer_key");
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(another_reads_what_somebody_answered), ON(of_too_few_a_sum_is_told),                    \
 	    ON(somebody_begins_or_answers_for_another),                                            \
@@ -272,7 +294,8 @@ static void other_words_count_without_who_keeps_them(void **state)
 	    ON(one_more_answer_tells_what_somebody_said),                                          \
 	    ON(other_words_are_proposed_for_another_or_unasked),                                   \
 	    ON(other_words_are_answered_by_who_may_not),                                           \
-	    ON(other_words_count_without_who_keeps_them)
+	    ON(other_words_count_without_who_keeps_them),                                          \
+	    ON(two_versions_of_a_statement_have_one_number)
 
 int main(void)
 {
