@@ -1,6 +1,5 @@
 /*
- * Jaarkalender: every meeting of the network in a year; planning one and moving it; one as a file
- * for one's own agenda.
+ * Jaarkalender: every meeting of the network in a year; planning one and moving it.
  *
  * What: a year at a time, of all or only one's own, as a table, on paper and as a file. It says
  *       when there is no meeting of the whole region in that year (F096: once or twice a year).
@@ -8,11 +7,8 @@
  * Invariants: who is a member on that day is invited by itself (store/bijeenkomst).
  * Rows: F096.
  */
-#include "gate/gate.h"
-
 #include "part/herleidbaar.h"
 #include "store/bijeenkomst.h"
-#include "view/ical.h"
 
 #include <string.h>
 
@@ -286,37 +282,6 @@ static int wijzig_handle(struct request *r)
 	return bijeenkomst_update(&doing, b, &inhoud);
 }
 
-/* ---- in one's own agenda ---- */
-
-/* Name and place are those of the network, which names no young person. The link stays here: an
- * agenda is read by others. */
-static int agenda_handle(struct request *r)
-{
-	const struct bijeenkomst_row *b = r->object;
-	const char *path = request_path(r, "/bijeenkomsten/%s", ID_BIJEENKOMST, b->id.nr);
-	const char *url = arena_format(r->arena, "%s%s", gate_origin(r), path);
-	const struct ical_dag dag = {
-	    .kenmerk = request_path(r, "bijeenkomst-%s", ID_BIJEENKOMST, b->id.nr),
-	    .dag = b->datum,
-	    .van_minuut = (int)b->van_minuut,
-	    .tot_minuut = (int)b->tot_minuut,
-	    .titel = b->gremium,
-	    .plek = b->plek,
-	    .tekst = arena_format(r->arena, "Agenda en verslag staan in Startbaan: %s", url),
-	    .url = url};
-	struct file_reply *file = arena_alloc(r->arena, sizeof(*file));
-	const char *text = ical_text(
-	    r->arena, &(struct ical){.wereld = "startbaan", .op = r->nu, .dagen = &dag, .n = 1});
-
-	if (!text)
-		return fail(r, ERR_GEHEUGEN, "no agenda");
-	*file = (struct file_reply){.type = ICAL_TYPE,
-				    .name = "bijeenkomst.ics",
-				    .data = {(const uint8_t *)text, strlen(text)}};
-	r->file = file;
-	return 0;
-}
-
 /* ---- routes ---- */
 
 #define PLAN(method_, path_, object_, summary_, ...)                                               \
@@ -340,7 +305,5 @@ static const struct route routes[] = {
     PLAN(POST, "/bijeenkomsten/:bijeenkomst", &object_bijeenkomst, "Bijeenkomst wijzigen",
 	 .mits = "leidt", FIELDS(plan_fields, struct plan_in), .check = wijzig_check,
 	 .handle = wijzig_handle, .again = "/bijeenkomsten/:bijeenkomst/wijzigen"),
-    PLAN(GET, "/bijeenkomsten/:bijeenkomst/agenda.ics", &object_bijeenkomst,
-	 "Bijeenkomst in uw agenda zetten", .handle = agenda_handle, .flags = ROUTE_NO_API),
 };
 PAGE(bijeenkomsten, .room = "netwerk", .routes = routes, .n_routes = COUNT(routes));

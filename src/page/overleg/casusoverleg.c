@@ -12,14 +12,12 @@
  * Rows: F127-F133; peers A16.
  */
 #include "gate/gate.h"
+#include "part/agenda.h"
 #include "part/collega.h"
 
 #include "domain/signaal.h"
 #include "store/casusoverleg.h"
 #include "store/jongere.h"
-#include "view/ical.h"
-
-#include <string.h>
 
 #define DOEL "casusoverleg"
 
@@ -316,17 +314,8 @@ static int agenda_handle(struct request *r)
 	    .titel = soort->label,
 	    .tekst = arena_format(r->arena, "%s\n\n%s", soort->uitleg, url),
 	    .url = url};
-	struct file_reply *file = arena_alloc(r->arena, sizeof(*file));
-	const char *text = ical_text(
-	    r->arena, &(struct ical){.wereld = "startbaan", .op = r->nu, .dagen = &dag, .n = 1});
 
-	if (!text)
-		return fail(r, ERR_GEHEUGEN, "no agenda");
-	*file = (struct file_reply){.type = ICAL_TYPE,
-				    .name = "casusoverleg.ics",
-				    .data = {(const uint8_t *)text, strlen(text)}};
-	r->file = file;
-	return 0;
+	return agenda_render(r, "casusoverleg.ics", (struct ical){.dagen = &dag, .n = 1});
 }
 
 /* ---- the end ---- */

@@ -8,11 +8,9 @@
 #include "gate/page.h"
 
 #include "gate/gate.h"
+#include "part/agenda.h"
 #include "part/scanwerk.h"
 #include "store/verbeteragenda.h"
-#include "view/ical.h"
-
-#include <string.h>
 
 /* ---- the agendas of the region ---- */
 
@@ -104,10 +102,8 @@ static size_t dagen_of(struct request *r, const struct db_rows *acties, struct i
 static int ics_handle(struct request *r)
 {
 	const struct verbeteragenda_row *v = r->object;
-	struct file_reply *file = arena_alloc(r->arena, sizeof(*file));
 	struct ical_dag *dagen;
 	struct db_rows acties;
-	const char *text;
 	size_t n;
 	int rc = verbeteractie_list(r->db, r->arena, v->scan_id, &acties);
 
@@ -115,18 +111,8 @@ static int ics_handle(struct request *r)
 		return rc;
 	dagen = arena_array(r->arena, acties.count + 1, sizeof(*dagen));
 	n = dagen_of(r, &acties, dagen);
-	text = ical_text(r->arena, &(struct ical){.naam = "Verbeteragenda",
-						  .wereld = "startbaan",
-						  .op = r->nu,
-						  .dagen = dagen,
-						  .n = n});
-	if (!text)
-		return fail(r, ERR_GEHEUGEN, "no agenda");
-	*file = (struct file_reply){.type = ICAL_TYPE,
-				    .name = "verbeteragenda.ics",
-				    .data = {(const uint8_t *)text, strlen(text)}};
-	r->file = file;
-	return 0;
+	return agenda_render(r, "verbeteragenda.ics",
+			     (struct ical){.naam = "Verbeteragenda", .dagen = dagen, .n = n});
 }
 
 /* ---- routes ---- */
