@@ -114,10 +114,15 @@ struct zoeker {
 	size_t n;
 };
 
+static bool is_let(const struct herleidbaar *h, enum herleidbaar_mag mag)
+{
+	return h->mag & mag;
+}
+
 /* Somebody says that it may stand there. */
 static bool is_let_through(const struct zoeker *z, enum soort soort)
 {
-	return z->h->openbaar && z->h->geen_naam &&
+	return is_let(z->h, HERLEIDBAAR_OPENBAAR) && is_let(z->h, HERLEIDBAAR_NAMEN) &&
 	       (soort == SOORT_DAG || soort == SOORT_TELEFOON || soort == SOORT_MAIL);
 }
 
@@ -208,7 +213,9 @@ static enum soort soort_of_day(struct zoeker *z, const char *tekst, const char *
 	int jaar, maand, dag;
 
 	datum_split(d, &jaar, &maand, &dag);
-	return z->h->openbaar && dag == 1 && !says_born(z, tekst, at) ? SOORT_DAG : SOORT_GEBOORTE;
+	return is_let(z->h, HERLEIDBAAR_OPENBAAR) && dag == 1 && !says_born(z, tekst, at)
+		   ? SOORT_DAG
+		   : SOORT_GEBOORTE;
 }
 
 /* The length of the day that stands here, or 0; of somebody's birth or not. */
@@ -403,7 +410,7 @@ static bool is_naam(struct zoeker *z, const char *at, size_t len, bool begin)
 
 	return is_written_as_name(z, at, len) &&
 	       (!begin || is_voornaam(z, folded) ||
-		(!z->h->openbaar && begins_with_name(z, folded, at + len)));
+		(!is_let(z->h, HERLEIDBAAR_OPENBAAR) && begins_with_name(z, folded, at + len)));
 }
 
 /* "kevin", or who the writer knows: typed in haste, on a phone. */
@@ -424,7 +431,8 @@ static size_t find_name(struct zoeker *z, const char *at, size_t len, bool begin
 
 	if (jongere)
 		note(z, SOORT_JONGERE, at, jongere);
-	else if (!z->h->geen_naam && (is_naam(z, at, len, begin) || is_small_naam(z, at, len)))
+	else if (!is_let(z->h, HERLEIDBAAR_NAMEN) &&
+		 (is_naam(z, at, len, begin) || is_small_naam(z, at, len)))
 		note(z, SOORT_NAAM, at, len);
 	return jongere ? jongere : len;
 }
@@ -460,6 +468,7 @@ static bool may_be_address(const char *tekst)
 const char *herleidbaar_text(struct arena *a, const struct herleidbaar *h, const char *tekst)
 {
 	struct zoeker z = {.a = a, .h = h};
+	const bool openbaar = is_let(h, HERLEIDBAAR_OPENBAAR);
 	const char *found = "", *mend = "";
 
 	find_mail(&z, tekst);
@@ -467,7 +476,7 @@ const char *herleidbaar_text(struct arena *a, const struct herleidbaar *h, const
 	find_names(&z, tekst);
 	for (size_t i = 0; i < z.n; i++) {
 		const enum soort soort = z.list[i].soort;
-		const char *how = h->openbaar ? soorten[soort].mend_openbaar : soorten[soort].mend;
+		const char *how = openbaar ? soorten[soort].mend_openbaar : soorten[soort].mend;
 
 		found =
 		    arena_format(a, "%s\"%s\" %s. ", found, z.list[i].tekst, soorten[soort].wat);
@@ -476,7 +485,7 @@ const char *herleidbaar_text(struct arena *a, const struct herleidbaar *h, const
 	}
 	if (z.n)
 		return arena_format(a, "%s%s", found, mend);
-	return !h->openbaar && may_be_address(tekst)
+	return !openbaar && may_be_address(tekst)
 		   ? "\"@\" hoort bij een mailadres. Schrijf \"bij\" of \"op\"."
 		   : NULL;
 }

@@ -13,6 +13,20 @@
 #include "base/arena.h"
 #include "base/datum.h"
 
+/* What may stand in a text, beside what always may. */
+enum herleidbaar_mag {
+	/* What looks like a name is none of a young person: somebody said so, or the names of
+	 * professionals belong here. "Jayda B." and "leerling Jayda" are found all the same. */
+	HERLEIDBAAR_NAMEN = 1,
+	/*
+	 * A text for everybody, written with care (F363). It tells whom to ask and from which day a
+	 * law counts: where names may stand it may hold telephone numbers, mail addresses, and the
+	 * first day of a month, but where somebody was born on it. What begins a sentence is a name
+	 * only when it is a first name.
+	 */
+	HERLEIDBAAR_OPENBAAR = 2
+};
+
 struct herleidbaar {
 	struct datum vandaag;
 	/* Folded words with one blank between and at both ends, that are no names of people: those
@@ -21,16 +35,7 @@ struct herleidbaar {
 	/* Likewise, names of young people whom the writer knows: found without a capital too. NULL:
 	 * none. */
 	const char *namen;
-	/* What looks like a name is none of a young person: somebody said so, or the names of
-	 * professionals belong here. "Jayda B." and "leerling Jayda" are found all the same. */
-	bool geen_naam;
-	/*
-	 * A text for everybody, written with care (F363). It tells whom to ask and from which day a
-	 * law counts: with geen_naam it may hold telephone numbers, mail addresses, and the first
-	 * day of a month, but where somebody was born on it. What begins a sentence is a name only
-	 * when it is a first name.
-	 */
-	bool openbaar;
+	unsigned mag; /* of enum herleidbaar_mag */
 };
 /*
  * Dutch sentences of what was found, each once and eight at most, and of how to mend it; NULL:

@@ -148,14 +148,13 @@ int convenant_check(struct request *r)
 	    {"wat", "Wat is er anders?", in->wat},
 	    {"vindplaats", "Waar ligt het getekende papier?", in->vindplaats},
 	};
-	int rc = 0;
 
 	if (datum_set(in->van) && datum_set(in->tot) && in->tot.dag < in->van.dag)
 		invalid(r, "tot",
 			"Geldt tot en met: kies een dag na de eerste dag, of laat dit leeg.");
-	for (size_t i = 0; !rc && i < COUNT(texts); i++)
-		rc = herleidbaar_check(r, texts[i].field, texts[i].label, texts[i].tekst, true);
-	return rc;
+	for (size_t i = 0; i < COUNT(texts); i++)
+		herleidbaar_check_vak(r, texts[i].field, texts[i].label, texts[i].tekst);
+	return 0;
 }
 
 struct convenant_inhoud convenant_inhoud_of(const struct convenant_in *in)

@@ -1,7 +1,6 @@
 #include "part/herleidbaar.h"
 
 #include "base/tekst.h"
-#include "domain/herleidbaar.h"
 #include "store/vraag.h"
 
 static void note(struct request *r, const char *field, const char *label, const char *tekst,
@@ -16,7 +15,7 @@ static void note(struct request *r, const char *field, const char *label, const 
 int herleidbaar_check(struct request *r, const char *field, const char *label, const char *tekst,
 		      bool geen_naam)
 {
-	struct herleidbaar h = {.vandaag = r->vandaag, .geen_naam = geen_naam};
+	struct herleidbaar h = {.vandaag = r->vandaag, .mag = geen_naam ? HERLEIDBAAR_NAMEN : 0};
 	int rc = tekst && !geen_naam ? vraag_bekend(r->db, r->arena, &h.bekend) : 0;
 
 	if (!rc)
@@ -28,18 +27,18 @@ void herleidbaar_check_vak(struct request *r, const char *field, const char *lab
 			   const char *tekst)
 {
 	note(r, field, label, tekst,
-	     &(struct herleidbaar){.vandaag = r->vandaag, .geen_naam = true});
+	     &(struct herleidbaar){.vandaag = r->vandaag, .mag = HERLEIDBAAR_NAMEN});
 }
 
 int herleidbaar_check_openbaar(struct request *r, const struct openbaar_veld *velden, size_t n,
-			       bool mag)
+			       unsigned mag)
 {
-	struct herleidbaar h = {.vandaag = r->vandaag, .openbaar = true};
+	struct herleidbaar h = {.vandaag = r->vandaag};
 	int rc = vraag_bekend(r->db, r->arena, &h.bekend);
 
 	rc = rc ? rc : vraag_namen(r->db, r->arena, &h.namen);
 	for (size_t i = 0; !rc && i < n; i++) {
-		h.geen_naam = mag || velden[i].bron;
+		h.mag = HERLEIDBAAR_OPENBAAR | mag | velden[i].mag;
 		note(r, velden[i].field, velden[i].label, velden[i].tekst, &h);
 	}
 	return rc;

@@ -5,6 +5,7 @@
 #ifndef PART_HERLEIDBAAR_H
 #define PART_HERLEIDBAAR_H
 
+#include "domain/herleidbaar.h"
 #include "gate/page.h"
 
 /*
@@ -24,17 +25,18 @@ void herleidbaar_check_vak(struct request *r, const char *field, const char *lab
 struct openbaar_veld {
 	const char *field, *label;
 	const char *tekst; /* NULL: not filled in */
-	bool bron; /* of where it is from and whom to ask: names and addresses belong in it */
+	unsigned mag;      /* HERLEIDBAAR_NAMEN: where it is from and whom to ask belong in it */
 };
 #define OPENBAAR_LABEL "Namen, nummers en adressen in deze tekst mag iedereen lezen"
 #define OPENBAAR_HINT                                                                              \
 	"Alleen nodig als wij daarnaar vragen. Bijvoorbeeld: het nummer van een loket, of een "    \
 	"collega die dat goed vindt."
 /*
- * The same of a text that everybody reads: `mag` is what was said under OPENBAAR_LABEL. What tells
- * who a young person is (a citizen service number, a day of birth, "leerling Jayda") may never.
+ * The same of a text that everybody reads: `mag` is HERLEIDBAAR_NAMEN when its writer ticked
+ * OPENBAAR_LABEL. What tells who a young person is (a citizen service number, a day of birth,
+ * "leerling Jayda") may never.
  */
 MUST_USE int herleidbaar_check_openbaar(struct request *r, const struct openbaar_veld *velden,
-					size_t n, bool mag);
+					size_t n, unsigned mag);
 
 #endif

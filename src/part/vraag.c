@@ -4,7 +4,7 @@
 
 int vraag_guard(struct request *r, const char *field, const char *tekst, bool geen_naam)
 {
-	struct herleidbaar h = {.vandaag = r->vandaag, .geen_naam = geen_naam};
+	struct herleidbaar h = {.vandaag = r->vandaag, .mag = geen_naam ? HERLEIDBAAR_NAMEN : 0};
 	const char *found;
 	int rc;
 

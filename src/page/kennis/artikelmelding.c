@@ -91,9 +91,10 @@ static void melding_view(struct html *h, struct request *r)
 static int melding_check(struct request *r)
 {
 	const struct melding_in *in = r->in;
-	const struct openbaar_veld tekst = {"tekst", "Wat klopt er niet", in->tekst, true};
+	const struct openbaar_veld tekst = {"tekst", "Wat klopt er niet", in->tekst,
+					    HERLEIDBAAR_NAMEN};
 
-	return herleidbaar_check_openbaar(r, &tekst, 1, true);
+	return herleidbaar_check_openbaar(r, &tekst, 1, 0);
 }
 
 static int melding_handle(struct request *r)
@@ -155,9 +156,9 @@ static int antwoord_check(struct request *r)
 {
 	const struct antwoord_in *in = r->in;
 	const struct openbaar_veld tekst = {"antwoord", "Wat hebt u ermee gedaan", in->antwoord,
-					    true};
+					    HERLEIDBAAR_NAMEN};
 
-	return herleidbaar_check_openbaar(r, &tekst, 1, true);
+	return herleidbaar_check_openbaar(r, &tekst, 1, 0);
 }
 
 static int antwoord_handle(struct request *r)

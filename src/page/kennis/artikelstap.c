@@ -50,9 +50,10 @@ static int indienen_handle(struct request *r)
 static int terug_check(struct request *r)
 {
 	const struct terug_in *in = r->in;
-	const struct openbaar_veld tekst = {"opmerking", "Wat moet er anders", in->opmerking, true};
+	const struct openbaar_veld tekst = {"opmerking", "Wat moet er anders", in->opmerking,
+					    HERLEIDBAAR_NAMEN};
 
-	return herleidbaar_check_openbaar(r, &tekst, 1, true);
+	return herleidbaar_check_openbaar(r, &tekst, 1, 0);
 }
 
 static int terug_handle(struct request *r)

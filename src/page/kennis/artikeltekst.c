@@ -119,16 +119,17 @@ static void check_soort(struct request *r, const struct tekst_in *in, int soort)
 static int check_mensen(struct request *r, const struct tekst_in *in)
 {
 	const struct openbaar_veld velden[] = {
-	    {"titel", "Titel", in->titel, false},
-	    {"samenvatting", "Samenvatting", in->samenvatting, false},
-	    {"tekst", "Tekst", in->tekst, false},
-	    {"bronnen", "Bronnen", in->bronnen, true},
-	    {"regio", "In welke regio", in->regio, true},
-	    {"contact", "Wie weet er meer van", in->contact, true},
-	    {"wat", "Wat is er anders", in->wat, false},
+	    {"titel", "Titel", in->titel, 0},
+	    {"samenvatting", "Samenvatting", in->samenvatting, 0},
+	    {"tekst", "Tekst", in->tekst, 0},
+	    {"bronnen", "Bronnen", in->bronnen, HERLEIDBAAR_NAMEN},
+	    {"regio", "In welke regio", in->regio, HERLEIDBAAR_NAMEN},
+	    {"contact", "Wie weet er meer van", in->contact, HERLEIDBAAR_NAMEN},
+	    {"wat", "Wat is er anders", in->wat, 0},
 	};
 
-	return herleidbaar_check_openbaar(r, velden, COUNT(velden), in->mag);
+	return herleidbaar_check_openbaar(r, velden, COUNT(velden),
+					  in->mag ? HERLEIDBAAR_NAMEN : 0);
 }
 
 static struct artikel_tekst tekst_of(struct request *r, const struct tekst_in *in)

@@ -140,9 +140,9 @@ static int answer_check(struct request *r)
 {
 	const struct antwoord_in *in = r->in;
 
-	int rc = herleidbaar_check(r, "tekst", "In één zin", in->tekst, true);
-
-	return rc ? rc : herleidbaar_check(r, "helpt", "Wat zou helpen?", in->helpt, true);
+	herleidbaar_check_vak(r, "tekst", "In één zin", in->tekst);
+	herleidbaar_check_vak(r, "helpt", "Wat zou helpen?", in->helpt);
+	return 0;
 }
 
 static const struct opvolgactie_row *actie_find(const struct list *acties, verbeteractie_id id)

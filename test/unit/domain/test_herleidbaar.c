@@ -24,7 +24,8 @@ static const char *found(const char *tekst)
 static const char *found_where_names_belong(const char *tekst)
 {
 	return herleidbaar_text(
-	    a, &(struct herleidbaar){.vandaag = datum_of(2026, 11, 23), .geen_naam = true}, tekst);
+	    a, &(struct herleidbaar){.vandaag = datum_of(2026, 11, 23), .mag = HERLEIDBAAR_NAMEN},
+	    tekst);
 }
 
 static void tells(const char *tekst, const char *what)
@@ -169,20 +170,20 @@ static void a_young_person_is_named(UNUSED void **state)
 	is_of_nobody("a B. c, Abc b. c, Abc Bd c, Abc B c, leerling Engels, leerling\nJayda");
 }
 
-static const char *found_for_all(const char *tekst, bool mag)
+static const char *found_for_all(const char *tekst, unsigned mag)
 {
 	return herleidbaar_text(a,
 				&(struct herleidbaar){.vandaag = datum_of(2026, 11, 23),
 						      .bekend = " broekerwaard ",
-						      .geen_naam = mag,
-						      .openbaar = true},
+						      .mag = HERLEIDBAAR_OPENBAAR | mag},
 				tekst);
 }
 
 /* `may`: it may stand there when somebody says so. */
 static void everybody_reads(const char *tekst, const char *what, bool may)
 {
-	const char *text = found_for_all(tekst, false), *still = found_for_all(tekst, true);
+	const char *text = found_for_all(tekst, 0),
+		   *still = found_for_all(tekst, HERLEIDBAAR_NAMEN);
 
 	if (!text || !strstr(text, what) || may != !!strstr(text, "Kruis dan onderaan"))
 		fail_msg("%s: %s", tekst, text ? text : "nothing found");
@@ -209,8 +210,8 @@ static void everybody_reads_of_whom_an_article_is(UNUSED void **state)
 	everybody_reads("mail naar loket@regio.example", "een mailadres", true);
 	everybody_reads("en dan belt Kevin", "lijkt op een naam", true);
 	everybody_reads("Kevin belt", "lijkt op een naam", true);
-	assert_null(found_for_all("Verlengen kan. Medewerkers van het UWV in Broekerwaard", false));
-	assert_null(found_for_all("om 10 uur @ school. Kom ook", false));
+	assert_null(found_for_all("Verlengen kan. Medewerkers van het UWV in Broekerwaard", 0));
+	assert_null(found_for_all("om 10 uur @ school. Kom ook", 0));
 }
 
 static void the_mend_is_not_said(UNUSED void **state)

@@ -180,8 +180,8 @@ static void test_a_word_hurts_or_a_page_is_too_long_to_read(void **state UNUSED)
 
 static void look_at_people(const struct kennisbankstuk *k)
 {
-	const struct herleidbaar h = {
-	    .vandaag = moment_datum(clock_now()), .geen_naam = true, .openbaar = true};
+	const struct herleidbaar h = {.vandaag = moment_datum(clock_now()),
+				      .mag = HERLEIDBAAR_NAMEN | HERLEIDBAAR_OPENBAAR};
 	const char *found = herleidbaar_text(
 	    arena, &h,
 	    arena_format(arena, "%s\n%s\n%s\n%s", k->titel, k->samenvatting, k->tekst, k->bronnen));
