@@ -10,7 +10,6 @@
  * Invariants: recording always moves the next contact date (promise 1); a text is changed by its
  *       author within a day, later only withdrawn; nothing disappears from the history (promise
  *       9).
- * On purpose absent: a draft on the server (later).
  * Rows: F053-F055, F204, F232, F273-F275; peers A7, A10.
  */
 #include "gate/page.h"
