@@ -5,6 +5,8 @@
  *	tafel.paul, tafel.gasten                       // clients that are logged in; a guest has `naam` and `link`, his way in
  *	await tafel.stap('Open deze norm');            // what the voorzitter presses
  */
+import http from 'node:http';
+
 const DOMEINEN = ['sociale_dienst', 'onderwijs', 'leerplicht', 'werkgevers', 'zorg', 'overig'];
 
 class Tafel {
@@ -53,32 +55,29 @@ export async function dek(startbaan, zetels = 12) {
 	return tafel;
 }
 
-// A line of a stream, kept open: next() waits for the next number, `ended` resolves when it ends.
+// A line of a stream, kept open: next() waits for the next number, and is null of a line that ended (`ended` resolves then).
+// Not by fetch: that of Debian's Node goes on listening when it is told to stop, once memory was tidied.
 export function luister(klant, path) {
 	const wachten = [];
 	const gehoord = [];
-	const stop = new AbortController();
 	const cookie = [...klant.cookies].map(([k, v]) => `${k}=${v}`).join('; ');
 	const hear = (n) => (wachten.length ? wachten.shift()(n) : gehoord.push(n));
-	const ended = (async () => {
-		try {
-			const url = `http://127.0.0.1:${klant.server.port}${path}`;
-			const reply = await fetch(url, { headers: { cookie }, signal: stop.signal });
-			let text = '';
-			for await (const chunk of reply.body) {
-				text += new TextDecoder().decode(chunk);
-				const lines = text.split('\n');
-				text = lines.pop();
-				for (const line of lines) if (/^data: \d/u.test(line)) hear(Number(line.slice(6)));
-			}
-		} catch {
-			// cut off: by us or by a server that is gone
-		}
-		hear(null);
-	})();
+	const cut = () => {}; // by us, or by a server that is gone: it closes
+	const line = http.get({ host: '127.0.0.1', port: klant.server.port, path, headers: { cookie }, agent: false });
+	line.on('error', cut);
+	line.on('response', (reply) => {
+		reply.on('error', cut);
+		let text = '';
+		reply.setEncoding('utf8').on('data', (chunk) => {
+			const lines = (text + chunk).split('\n');
+			text = lines.pop();
+			for (const said of lines) if (/^data: \d/u.test(said)) hear(Number(said.slice(6)));
+		});
+	});
+	const ended = new Promise((resolve) => line.on('close', () => resolve(hear(null))));
 	return {
 		next: () => (gehoord.length ? Promise.resolve(gehoord.shift()) : new Promise((resolve) => wachten.push(resolve))),
-		stop: () => stop.abort(),
+		stop: () => line.destroy(),
 		ended,
 	};
 }
