@@ -181,6 +181,22 @@ int fail(struct request *r, int err, const char *fmt, ...) PRINTF_LIKE(3, 4);
  */
 void invalid(struct request *r, const char *field, const char *fmt, ...) PRINTF_LIKE(3, 4);
 bool request_invalid(const struct request *r);
+/*
+ * What only the database knows, for another was first or the reader does not see it. `rc` is what a
+ * statement returned: when that was refused (ERR_CONFLICT) the first of these that fits is noted as
+ * a mistake, and the result is ERR_INVOER. What fits none, and any other result, stays what it is.
+ *	return request_explain(r, rc, {"filter_een_naam", "naam", "U hebt al zo'n filter."});
+ */
+struct conflict {
+	const char *by;    /* the constraint, or the words of the trigger; NULL: whatever it was */
+	const char *field; /* as of invalid() */
+	const char *text;
+};
+#define request_explain(r, rc, ...)                                                                \
+	request_explain_((r), (rc), (const struct conflict[]){__VA_ARGS__},                        \
+			 COUNT(((const struct conflict[]){__VA_ARGS__})))
+MUST_USE int request_explain_(struct request *r, int rc, const struct conflict *conflicts,
+			      size_t n);
 
 /* ---- asking the database, as the reader ---- */
 

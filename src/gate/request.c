@@ -45,6 +45,16 @@ bool request_invalid(const struct request *r)
 	return r->p->n_errors > 0;
 }
 
+int request_explain_(struct request *r, int rc, const struct conflict *conflicts, size_t n)
+{
+	for (size_t i = 0; rc == ERR_CONFLICT && i < n; i++)
+		if (!conflicts[i].by || strcmp(conflicts[i].by, db_conflict(r->db)) == 0) {
+			invalid(r, conflicts[i].field, "%s", conflicts[i].text);
+			return ERR_INVOER;
+		}
+	return rc;
+}
+
 int request_lists(struct request *r, const struct request_list *lists, size_t n)
 {
 	struct db_list *questions = arena_array(r->arena, n, sizeof(*questions));

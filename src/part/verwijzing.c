@@ -1,7 +1,5 @@
 #include "part/verwijzing.h"
 
-#include <string.h>
-
 int verwijzing_check_change(struct request *r, int soort)
 {
 	const struct verwijzing_row *v = r->object;
@@ -12,14 +10,13 @@ int verwijzing_check_change(struct request *r, int soort)
 		   : fail(r, ERR_CONFLICT, "cannot be changed now");
 }
 
-int verwijzing_refused(struct request *r)
+int verwijzing_explain(struct request *r, int rc)
 {
-	bool second = strstr(db_conflict(r->db), "verwijzing_een_open");
-
-	invalid(r, "",
-		second ? "U vroeg deze collega al iets voor deze jongere. Rond dat eerst af."
-		       : "Dit dossier is gesloten. Heropen het eerst.");
-	return ERR_INVOER;
+	return request_explain(
+	    r, rc,
+	    {"verwijzing_een_open", "",
+	     "U vroeg deze collega al iets voor deze jongere. Rond dat eerst af."},
+	    {NULL, "", "Dit dossier is gesloten. Heropen het eerst."});
 }
 
 void verwijzing_return(struct request *r, verwijzing_id id, const char *flash)

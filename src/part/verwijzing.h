@@ -11,8 +11,8 @@
 /* r->object, a struct verwijzing_row of this kind, may be changed by the reader now; else
  * ERR_CONFLICT. */
 MUST_USE int verwijzing_check_change(struct request *r, int soort);
-/* What the table refused (ERR_CONFLICT), as a mistake in the form: ERR_INVOER. */
-MUST_USE int verwijzing_refused(struct request *r);
+/* Of what verwijzing_create returned: what the table refused, as a mistake in the form. */
+MUST_USE int verwijzing_explain(struct request *r, int rc);
 /* After drawing it up or changing it: back to what it is, before it is asked. */
 void verwijzing_return(struct request *r, verwijzing_id id, const char *flash);
 

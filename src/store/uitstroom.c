@@ -4,8 +4,6 @@
 #include "store/contact.h"
 #include "store/gebeurtenis.h"
 
-#include <string.h>
-
 static const struct column kop_columns[] = {
     COLUMN_ID(struct uitstroom_kop, id, jongere, JONGERE, "Nummer"),
     COLUMN(struct uitstroom_kop, zicht, INT, NULL, 0),
@@ -42,11 +40,6 @@ static int line_create(const struct handeling *h, jongere_id id, enum gebeurteni
 	    h->db, h->a,
 	    &(struct gebeurtenis_nieuw){
 		.jongere = id, .soort = soort, .datum = h->vandaag, .tekst = tekst});
-}
-
-bool uitstroom_refused(const struct db *db)
-{
-	return strcmp(db_conflict(db), "belofte_1_uitstroom") == 0;
 }
 
 /* ---- the destination ---- */

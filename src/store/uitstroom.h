@@ -33,9 +33,6 @@ struct uitstroom_kop {
 /* For routes under /jongeren/:jongere; r->object is a struct uitstroom_kop. */
 extern const struct object object_uitstroom;
 
-/* Whether that promise refused the last statement: it was ERR_CONFLICT. */
-bool uitstroom_refused(const struct db *db);
-
 struct bestemming_inhoud {
 	int bestemming;   /* enum bestemming; CHOICE_NONE: not known yet, and nothing of the rest */
 	const char *plek; /* which one; the following may be NULL */

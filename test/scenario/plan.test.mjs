@@ -87,7 +87,7 @@ test('somebody without sight of the dossier is made responsible in its plan', as
 		wie: collegas.find((c) => !kring.includes(c.naam)).id,
 		voor: dag(7),
 	});
-	assert.equal(reply.status, 409, reply.body);
+	assert.equal(reply.status, 400, reply.body);
 	assert.equal((await plan(id)).acties.length, 0);
 });
 

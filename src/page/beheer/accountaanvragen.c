@@ -321,12 +321,10 @@ static int account_create(struct request *r, gebruiker_id *ret)
 	functie_id id;
 	int rc = gebruiker_create(r->db, r->arena, &nieuw, r->nu, ret);
 
-	if (rc == ERR_CONFLICT) {
-		invalid(r, "",
-			"Dit adres hoort al bij iemand. Zoek die persoon op bij Gebruikers, "
-			"en weiger deze aanvraag.");
-		return ERR_INVOER;
-	}
+	rc = request_explain(r, rc,
+			     {NULL, "",
+			      "Dit adres hoort al bij iemand. Zoek die persoon op bij Gebruikers, "
+			      "en weiger deze aanvraag."});
 	functie.gebruiker = *ret;
 	return rc ? rc : functie_create(r->db, &functie, &id);
 }

@@ -249,12 +249,10 @@ static void nieuw_view(struct html *h, struct request *r)
 /* An address that is taken is the one refusal a beheerder can mend here. */
 static int taken_address(struct request *r, int rc)
 {
-	if (rc != ERR_CONFLICT)
-		return rc;
-	invalid(
-	    r, "email",
-	    "E-mailadres: dit adres hoort al bij iemand. Zoek die persoon op, of kies een ander adres.");
-	return ERR_INVOER;
+	return request_explain(r, rc,
+			       {NULL, "email",
+				"E-mailadres: dit adres hoort al bij iemand. Zoek die persoon op, "
+				"of kies een ander adres."});
 }
 
 static int nieuw_handle(struct request *r)

@@ -14,8 +14,6 @@
 #include "store/gebruiker.h"
 #include "toegang/sessie.h"
 
-#include <string.h>
-
 struct wie_row {
 	gebruiker_id id;
 	int64_t versie;
@@ -73,15 +71,13 @@ static void code_view(struct html *h, struct request *r)
 /* Why somebody cannot stop, in the words of who must first do something else. */
 static int end_conflict(struct request *r, int rc)
 {
-	if (rc != ERR_CONFLICT)
-		return rc;
-	invalid(r, "",
-		strcmp(db_conflict(r->db), "laatste_beheerder") == 0
-		    ? "Dit is de laatste beheerder die kan inloggen. Maak eerst iemand anders "
-		      "beheerder."
-		    : "Deze persoon is nog casusregisseur van open dossiers. Draag eerst de "
-		      "caseload over.");
-	return ERR_INVOER;
+	return request_explain(r, rc,
+			       {"laatste_beheerder", "",
+				"Dit is de laatste beheerder die kan inloggen. Maak eerst iemand "
+				"anders beheerder."},
+			       {NULL, "",
+				"Deze persoon is nog casusregisseur van open dossiers. Draag eerst "
+				"de caseload over."});
 }
 
 static int uit_dienst_handle(struct request *r)

@@ -243,12 +243,10 @@ static int start_dossier(struct request *r, const struct aanmelden_in *in, jonge
 				},
 				ret);
 
-	if (rc == ERR_CONFLICT) {
-		invalid(r, "casusregisseur",
-			"Casusregisseur: deze persoon werkt hier niet meer. Kies iemand anders.");
-		return ERR_INVOER;
-	}
-	return rc;
+	return request_explain(
+	    r, rc,
+	    {NULL, "casusregisseur",
+	     "Casusregisseur: deze persoon werkt hier niet meer. Kies iemand anders."});
 }
 
 /* The dossier, for who acts and who is responsible, and how it came into view. */

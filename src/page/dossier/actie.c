@@ -15,8 +15,6 @@
 #include "store/jongere.h"
 #include "store/plan.h"
 
-#include <string.h>
-
 #define DOEL "begeleiding naar werk"
 /* ---- the form: new or changed ---- */
 
@@ -115,19 +113,15 @@ static void finish(struct request *r, jongere_id jongere, const char *flash)
 	r->flash = flash;
 }
 
-/* Turns what the database refused into a sentence. */
 static int explain(struct request *r, int rc)
 {
-	const char *why = rc == ERR_CONFLICT ? db_conflict(r->db) : "";
-
-	if (strcmp(why, "actie_zonder_zicht") == 0)
-		invalid(r, "wie",
-			"Wie doet dit: kies de jongere of iemand die bij de jongere betrokken is.");
-	else if (rc == ERR_CONFLICT)
-		invalid(r, "",
-			"Dit kan nu niet: het doel loopt niet meer, of de afspraak is al "
-			"gedaan of vervallen. Kijk in het plan.");
-	return rc;
+	return request_explain(
+	    r, rc,
+	    {"actie_zonder_zicht", "wie",
+	     "Wie doet dit: kies de jongere of iemand die bij de jongere betrokken is."},
+	    {NULL, "",
+	     "Dit kan nu niet: het doel loopt niet meer, of de afspraak is al gedaan of "
+	     "vervallen. Kijk in het plan."});
 }
 
 static struct actie_nieuw nieuw_of(jongere_id jongere, doel_id doel, const struct actie_in *in)

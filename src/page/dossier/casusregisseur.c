@@ -133,11 +133,8 @@ static int assign(struct request *r, const struct functie_nu *wie, struct datum 
 	    &doing, kop->id, wie->id, volgend,
 	    arena_format(r->arena, "Van %s naar %s: %s", kop->casusregisseur, wie->naam, reden));
 
-	if (rc == ERR_CONFLICT) {
-		invalid(r, "reden", "Deze persoon gaat hier weg. Kies iemand anders.");
-		return ERR_INVOER;
-	}
-	return rc;
+	return request_explain(r, rc,
+			       {NULL, "reden", "Deze persoon gaat hier weg. Kies iemand anders."});
 }
 
 static int ander_check(struct request *r)

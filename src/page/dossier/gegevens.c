@@ -203,15 +203,13 @@ static int update_handle(struct request *r)
 
 	rc = rc ? rc : jongere_update_monitor(&doing, j->id, in->monitor);
 	rc = rc ? rc : update_parts(&doing, j, in);
-	if (rc == ERR_CONFLICT && uitstroom_refused(r->db)) {
-		invalid(r, "uitstroom",
-			"Laatste dag op school: deze jongere is van school en heeft nog geen "
-			"bestemming. Leg die eerst vast, dan kunnen de school en deze dag anders.");
-		return ERR_INVOER;
-	}
 	r->location = request_path(r, "/jongeren/%s", ID_JONGERE, j->id.nr);
 	r->flash = "De gegevens zijn bewaard.";
-	return rc;
+	return request_explain(
+	    r, rc,
+	    {"belofte_1_uitstroom", "uitstroom",
+	     "Laatste dag op school: deze jongere is van school en heeft nog geen bestemming. Leg "
+	     "die eerst vast, dan kunnen de school en deze dag anders."});
 }
 
 /* ---- view ---- */

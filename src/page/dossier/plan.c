@@ -347,12 +347,10 @@ static int update_handle(struct request *r)
 static int take_step(struct request *r, int stap, const char *reden)
 {
 	const struct handeling doing = request_doing(r);
-	int rc = doel_step(&doing, r->object, stap, reden);
 
-	if (rc == ERR_CONFLICT)
-		invalid(r, "",
-			"Dit doel is al gehaald of gestopt, of het loopt al. Kijk in het plan.");
-	return rc;
+	return request_explain(
+	    r, doel_step(&doing, r->object, stap, reden),
+	    {NULL, "", "Dit doel is al gehaald of gestopt, of het loopt al. Kijk in het plan."});
 }
 
 static int gehaald_handle(struct request *r)

@@ -257,10 +257,8 @@ static int sluiten_handle(struct request *r)
 	int rc = jongere_end(&doing, j->id, in->uitkomst, in->reden);
 
 	/* Who does not see the school learns it here. */
-	if (rc != ERR_CONFLICT || !uitstroom_refused(r->db))
-		return finish(r, "Het dossier is gesloten.", rc);
-	invalid(r, "reden", ZONDER_BESTEMMING);
-	return ERR_INVOER;
+	rc = request_explain(r, rc, {"belofte_1_uitstroom", "reden", ZONDER_BESTEMMING});
+	return finish(r, "Het dossier is gesloten.", rc);
 }
 
 /* ---- heropenen ---- */
@@ -331,12 +329,11 @@ static int heropenen_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	int rc = jongere_start_again(&doing, j->id, in->fase, in->volgend, in->reden);
 
-	if (rc != ERR_CONFLICT)
-		return finish(r, "Het dossier is weer open.", rc);
-	invalid(r, "reden",
-		"De casusregisseur van dit dossier werkt hier niet meer. Kies eerst een nieuwe "
-		"casusregisseur.");
-	return ERR_INVOER;
+	rc = request_explain(r, rc,
+			     {NULL, "reden",
+			      "De casusregisseur van dit dossier werkt hier niet meer. Kies eerst "
+			      "een nieuwe casusregisseur."});
+	return finish(r, "Het dossier is weer open.", rc);
 }
 
 /* ---- routes ---- */

@@ -112,11 +112,10 @@ static int clear_handle(struct request *r)
 	r->flash = "De bestemming is weer open.";
 	rc = bestemming_update(&doing, j->id,
 			       &(struct bestemming_inhoud){.bestemming = CHOICE_NONE});
-	if (rc != ERR_CONFLICT || !uitstroom_refused(r->db))
-		return rc;
-	invalid(r, "",
-		"Dit dossier is gesloten. Zonder bestemming kan dat niet: heropen het eerst.");
-	return ERR_INVOER;
+	return request_explain(
+	    r, rc,
+	    {"belofte_1_uitstroom", "",
+	     "Dit dossier is gesloten. Zonder bestemming kan dat niet: heropen het eerst."});
 }
 
 static const struct route routes[] = {

@@ -358,14 +358,10 @@ static int refuse_faults(struct request *r, const size_t aantal[LOT_COUNT])
 
 static int start(struct request *r, struct opname *op)
 {
-	int rc = opname_start(op);
-
-	if (rc != ERR_CONFLICT)
-		return rc;
-	invalid(
-	    r, "",
-	    "Er wordt al een lijst opgenomen. Kijk over een minuut of die klaar is en probeer het dan opnieuw.");
-	return ERR_INVOER;
+	return request_explain(r, opname_start(op),
+			       {NULL, "",
+				"Er wordt al een lijst opgenomen. Kijk over een minuut of die "
+				"klaar is en probeer het dan opnieuw."});
 }
 
 /* Makes the dossiers, unseen; see store/opname.h. */

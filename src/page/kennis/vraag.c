@@ -367,17 +367,14 @@ static int take(struct request *r, bool terug)
 	const struct handeling doing = request_doing(r);
 	int rc = vraag_withdraw(&doing, v->id, terug);
 
-	if (rc == ERR_CONFLICT) {
-		invalid(r, "",
-			"Er is al een antwoord. De vraag blijft staan, zodat anderen er "
-			"iets aan hebben.");
-		rc = ERR_INVOER;
-	}
 	r->location = terug ? request_path(r, "/vragen/%s", ID_VRAAG, v->id.nr) : "/vragen";
 	r->flash = terug ? "De vraag staat er weer." : "De vraag is ingetrokken.";
 	if (!terug)
 		r->undo = request_path(r, "/vragen/%s/terugzetten", ID_VRAAG, v->id.nr);
-	return rc;
+	return request_explain(r, rc,
+			       {NULL, "",
+				"Er is al een antwoord. De vraag blijft staan, zodat anderen er "
+				"iets aan hebben."});
 }
 
 static int gezien_handle(struct request *r)

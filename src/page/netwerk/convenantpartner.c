@@ -100,10 +100,9 @@ static int partner_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	int rc = convenantpartner_create(&doing, c, in->organisatie);
 
-	if (rc == ERR_CONFLICT && strcmp(db_conflict(r->db), "convenantpartner_een") == 0) {
-		invalid(r, "organisatie", "Welke organisatie? Deze doet al mee. Kies een andere.");
-		rc = ERR_INVOER;
-	}
+	rc = request_explain(r, rc,
+			     {"convenantpartner_een", "organisatie",
+			      "Welke organisatie? Deze doet al mee. Kies een andere."});
 	return finish(r, c->id, "De partner is toegevoegd.", rc);
 }
 
@@ -150,10 +149,7 @@ static int terug_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	int rc = convenantpartner_restore(&doing, p);
 
-	if (rc == ERR_CONFLICT && strcmp(db_conflict(r->db), "convenantpartner_een") == 0) {
-		invalid(r, "", "Deze partner doet al mee.");
-		rc = ERR_INVOER;
-	}
+	rc = request_explain(r, rc, {"convenantpartner_een", "", "Deze partner doet al mee."});
 	return finish(r, p->convenant_id, "De partner doet weer mee.", rc);
 }
 
@@ -272,12 +268,10 @@ static int vragen_handle(struct request *r)
 	const struct ondertekenaar wie = wie_of(in);
 	int rc = ondertekening_create(&doing, p, in->niveau, &wie);
 
-	if (rc == ERR_CONFLICT && strcmp(db_conflict(r->db), "ondertekening_een") == 0) {
-		invalid(r, "niveau",
-			"Niveau: daarvoor staat er al iemand. Kies een ander niveau, of werk die "
-			"regel bij.");
-		rc = ERR_INVOER;
-	}
+	rc = request_explain(r, rc,
+			     {"ondertekening_een", "niveau",
+			      "Niveau: daarvoor staat er al iemand. Kies een ander niveau, of werk "
+			      "die regel bij."});
 	return finish_teken(r, p->convenant_id, "Vastgelegd.", rc);
 }
 

@@ -10,8 +10,6 @@
 #include "part/convenant.h"
 #include "part/herleidbaar.h"
 
-#include <string.h>
-
 #define PAD "/convenanten/:convenant"
 
 static const char *own_url(struct html *h, const struct convenant_row *c)
@@ -93,12 +91,10 @@ static int hervatten_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	int rc = convenant_end(&doing, r->object, DATUM_GEEN, NULL);
 
-	if (rc == ERR_CONFLICT && strcmp(db_conflict(r->db), "convenant_vorige") == 0) {
-		invalid(r, "",
-			"Het vorige convenant heeft al een andere verlenging. Ga daarmee "
-			"verder.");
-		rc = ERR_INVOER;
-	}
+	rc = request_explain(r, rc,
+			     {"convenant_vorige", "",
+			      "Het vorige convenant heeft al een andere verlenging. Ga daarmee "
+			      "verder."});
 	return finish(r, "Het convenant staat er weer.", rc);
 }
 

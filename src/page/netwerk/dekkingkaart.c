@@ -10,8 +10,6 @@
 
 #include "store/keuze.h"
 
-#include <string.h>
-
 QUERY(gemeente_woorden,
       "SELECT gemeente AS naam FROM organisatie WHERE gemeente <> '' AND actief = TRUE "
       "GROUP BY gemeente ORDER BY gemeente LIMIT 200");
@@ -88,14 +86,10 @@ static int create_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	dekking_id id;
 	int rc = dekking_create(&doing, k, in->school, in->gemeente, &id);
+	const char *veld = in->school.nr ? "school" : "gemeente";
 
-	if (rc == ERR_CONFLICT) {
-		invalid(r, in->school.nr ? "school" : "gemeente",
-			strcmp(db_conflict(r->db), "dekking_school") == 0
-			    ? "Kies een school."
-			    : "Die staat er al. Kies een andere.");
-		rc = ERR_INVOER;
-	}
+	rc = request_explain(r, rc, {"dekking_school", veld, "Kies een school."},
+			     {NULL, veld, "Die staat er al. Kies een andere."});
 	return kaart_finish(r, "Toegevoegd.", rc);
 }
 

@@ -10,8 +10,6 @@
 #include "store/dekking.h"
 #include "store/keuze.h"
 
-#include <string.h>
-
 struct plek_in {
 	organisatie_id school;
 	const char *gemeente;
@@ -35,19 +33,14 @@ static int fill(struct request *r, const struct kaart_row *wie, organisatie_id s
 	dekking_id id = {0};
 	int rc = dekking_create(&doing, wie, school, gemeente, &id);
 
-	if (rc == ERR_CONFLICT) {
-		invalid(r, "",
-			strcmp(db_conflict(r->db), "dekking_school") == 0
-			    ? "Dit is geen school. Kies er een uit de lijst."
-			    : "Dat stond er al. U hoeft niets te doen.");
-		return ERR_INVOER;
-	}
 	r->location = "/netwerk/dekking";
 	r->flash = "Toegevoegd.";
 	if (!rc)
 		r->undo = arena_format(r->arena, "%s%s",
 				       request_path(r, "/dekkingen/%s", ID_DEKKING, id.nr), undo);
-	return rc;
+	return request_explain(
+	    r, rc, {"dekking_school", "", "Dit is geen school. Kies er een uit de lijst."},
+	    {NULL, "", "Dat stond er al. U hoeft niets te doen."});
 }
 
 static int zelf_check(struct request *r)

@@ -12,8 +12,6 @@
 #include "part/netwerkmens.h"
 #include "store/bijeenkomst.h"
 
-#include <string.h>
-
 #define DOEL "overleggen van het netwerk"
 
 static void to_meeting(struct request *r, bijeenkomst_id id, const char *flash)
@@ -81,13 +79,12 @@ static int gast_handle(struct request *r)
 	int rc =
 	    genodigde_create(&doing, b->id, &(struct netwerkmens){in->gebruiker, in->contactpunt});
 
-	if (rc == ERR_CONFLICT && strstr(db_conflict(r->db), "_een")) {
-		invalid(r, in->gebruiker.nr ? "gebruiker" : "contactpunt",
-			"Die is al uitgenodigd. Kies iemand anders.");
-		rc = ERR_INVOER;
-	}
 	to_meeting(r, b->id, "Uitgenodigd.");
-	return rc;
+	return request_explain(
+	    r, rc,
+	    {"genodigde_gebruiker_een", "gebruiker", "Die is al uitgenodigd. Kies iemand anders."},
+	    {"genodigde_contactpunt_een", "contactpunt",
+	     "Die is al uitgenodigd. Kies iemand anders."});
 }
 
 /* ---- who comes, and who came ---- */
@@ -170,12 +167,9 @@ static int terug_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	int rc = genodigde_withdraw(&doing, n, true);
 
-	if (rc == ERR_CONFLICT && strstr(db_conflict(r->db), "_een")) {
-		invalid(r, "", "Die is al uitgenodigd.");
-		rc = ERR_INVOER;
-	}
 	to_meeting(r, n->bijeenkomst_id, "Weer uitgenodigd.");
-	return rc;
+	return request_explain(r, rc, {"genodigde_gebruiker_een", "", "Die is al uitgenodigd."},
+			       {"genodigde_contactpunt_een", "", "Die is al uitgenodigd."});
 }
 
 /* ---- routes ---- */

@@ -13,8 +13,6 @@
 
 #include "part/netwerkmens.h"
 
-#include <string.h>
-
 #define DOEL "overleggen van het netwerk"
 
 struct lid_in {
@@ -82,13 +80,10 @@ static int nieuw_handle(struct request *r)
 	int rc = gremiumlid_create(&doing, g->id,
 				   &(struct netwerkmens){in->gebruiker, in->contactpunt}, in->taak);
 
-	if (rc == ERR_CONFLICT && strncmp(db_conflict(r->db), "gremiumlid_", 11) == 0) {
-		invalid(r, in->gebruiker.nr ? "gebruiker" : "contactpunt",
-			"Die is al lid. Kies iemand anders.");
-		rc = ERR_INVOER;
-	}
 	to_gremium(r, g->id, "Toegevoegd. Voor wat al is gepland, is dit lid ook uitgenodigd.");
-	return rc;
+	return request_explain(
+	    r, rc, {"gremiumlid_gebruiker", "gebruiker", "Die is al lid. Kies iemand anders."},
+	    {"gremiumlid_contactpunt", "contactpunt", "Die is al lid. Kies iemand anders."});
 }
 
 /* ---- what somebody does there ---- */
@@ -177,12 +172,9 @@ static int terug_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	int rc = gremiumlid_restore(&doing, lid);
 
-	if (rc == ERR_CONFLICT && strncmp(db_conflict(r->db), "gremiumlid_", 11) == 0) {
-		invalid(r, "", "Deze persoon is al lid.");
-		rc = ERR_INVOER;
-	}
 	to_gremium(r, lid->gremium_id, "Weer lid.");
-	return rc;
+	return request_explain(r, rc, {"gremiumlid_gebruiker", "", "Deze persoon is al lid."},
+			       {"gremiumlid_contactpunt", "", "Deze persoon is al lid."});
 }
 
 /* ---- routes ---- */

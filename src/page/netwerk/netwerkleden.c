@@ -14,8 +14,6 @@
 
 #include "domain/netwerk.h"
 
-#include <string.h>
-
 /* ---- the kern ---- */
 
 struct kern_in {
@@ -159,12 +157,10 @@ static int create_handle(struct request *r)
 	int rc = netwerklid_create(
 	    &doing, k, &(struct netwerklid_nieuw){in->regio, in->lidsoort, in->van_datum});
 
-	if (rc == ERR_CONFLICT) {
-		invalid(r, "regio",
-			"Regio: daar is deze collega al lid. Kies een andere, of wijzig "
-			"het op de kaart.");
-		rc = ERR_INVOER;
-	}
+	rc = request_explain(r, rc,
+			     {NULL, "regio",
+			      "Regio: daar is deze collega al lid. Kies een andere, of wijzig het "
+			      "op de kaart."});
 	return kaart_finish(r, "Is nu lid van het netwerk.", rc);
 }
 

@@ -195,7 +195,7 @@ static int create_handle(struct request *r)
 	inhoud = inhoud_of(r, &page.functie, &coach);
 	rc = verwijzing_create(&doing, kop->id, page.wie.id, &inhoud, &id);
 	if (rc)
-		return rc == ERR_CONFLICT ? verwijzing_refused(r) : rc;
+		return verwijzing_explain(r, rc);
 	verwijzing_return(r, id, "Bewaard als concept. Bekijk het, en vraag het dan.");
 	return 0;
 }

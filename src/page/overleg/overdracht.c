@@ -384,11 +384,8 @@ static int restore_handle(struct request *r)
 
 	if (rc)
 		return rc;
-	rc = overdracht_restore(&doing, o);
-	if (rc == ERR_CONFLICT) {
-		invalid(r, "", "Dit kan niet meer terug. Begin een nieuwe overdracht.");
-		return ERR_INVOER;
-	}
+	rc = request_explain(r, overdracht_restore(&doing, o),
+			     {NULL, "", "Dit kan niet meer terug. Begin een nieuwe overdracht."});
 	return rc ? rc
 		  : finish(r, moment_set(o->aangeboden_op) ? "De vraag staat weer bij de ander."
 							   : "Het concept staat er weer.");

@@ -17,8 +17,6 @@
 #include "store/jongere.h"
 #include "store/overdracht.h"
 
-#include <string.h>
-
 /* ---- whom to ask ---- */
 
 struct zoek_page {
@@ -150,17 +148,6 @@ static void nieuw_view(struct html *h, struct request *r)
 	view_form(h, r, arena_format(h->arena, "%s/%s", url, TOKEN(h, out->wie.id)), url, 0);
 }
 
-/* What the table refused, as a mistake in the form. */
-static int refused(struct request *r)
-{
-	bool second = strstr(db_conflict(r->db), "overdracht_een_open");
-
-	invalid(r, "",
-		second ? "Voor deze jongere loopt al een overdracht. Trek die eerst in."
-		       : "Dit dossier is gesloten. Heropen het eerst.");
-	return ERR_INVOER;
-}
-
 static int create_handle(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
@@ -172,7 +159,11 @@ static int create_handle(struct request *r)
 
 	rc = rc ? rc : overdracht_create(&doing, kop->id, wie.id, &inhoud, &id);
 	if (rc)
-		return rc == ERR_CONFLICT ? refused(r) : rc;
+		return request_explain(
+		    r, rc,
+		    {"overdracht_een_open", "",
+		     "Voor deze jongere loopt al een overdracht. Trek die eerst in."},
+		    {NULL, "", "Dit dossier is gesloten. Heropen het eerst."});
 	r->location = request_path(r, "/overdrachten/%s", ID_OVERDRACHT, id.nr);
 	r->flash = "Bewaard als concept. Bekijk het, en bied het dan aan.";
 	return 0;

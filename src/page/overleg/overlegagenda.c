@@ -17,7 +17,6 @@
 #include "store/jongere.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #define DOEL "casusoverleg"
 
@@ -247,21 +246,6 @@ static int create_check(struct request *r)
 	return rc == ERR_GEEN_RIJ ? 0 : rc;
 }
 
-/* What the table refused, as a mistake in the form. */
-static int refused(struct request *r)
-{
-	const char *why = db_conflict(r->db);
-
-	if (strstr(why, "overlegpunt_een") || strstr(why, "casusoverleg_id"))
-		invalid(r, "overleg", "Deze jongere staat al op de agenda van dit overleg.");
-	else if (strstr(why, "overlegpunt_stil"))
-		invalid(r, "", "Dit dossier is gesloten. Heropen het eerst.");
-	else
-		invalid(r, "overleg",
-			"Dit overleg is voorbij, of u doet er niet aan mee. Kies een ander.");
-	return ERR_INVOER;
-}
-
 static int create_handle(struct request *r)
 {
 	const struct jongere_kop *kop = r->object;
@@ -277,7 +261,12 @@ static int create_handle(struct request *r)
 	r->flash = "Deze jongere staat op de agenda.";
 	if (!rc)
 		r->undo = request_path(r, "/overlegpunten/%s/weghalen", ID_OVERLEGPUNT, id.nr);
-	return rc == ERR_CONFLICT ? refused(r) : rc;
+	return request_explain(
+	    r, rc,
+	    {"overlegpunt_een", "overleg", "Deze jongere staat al op de agenda van dit overleg."},
+	    {"overlegpunt_stil", "", "Dit dossier is gesloten. Heropen het eerst."},
+	    {NULL, "overleg",
+	     "Dit overleg is voorbij, of u doet er niet aan mee. Kies een ander."});
 }
 
 /* ---- when a jongere was talked about ---- */

@@ -326,10 +326,10 @@ static int actie_handle(struct request *r)
 	actie_id id;
 	int rc = actie_create(&doing, &nieuw, &id);
 
-	if (rc == ERR_CONFLICT)
-		invalid(r, "",
-			"Kies een doel dat nog loopt, en iemand die bij de jongere betrokken "
-			"blijft.");
+	rc = request_explain(r, rc,
+			     {NULL, "",
+			      "Kies een doel dat nog loopt, en iemand die bij de jongere betrokken "
+			      "blijft."});
 	rc = rc ? rc : overlegactie_create(&doing, p, id);
 	r->location = request_path(r, "/overlegpunten/%s", ID_OVERLEGPUNT, p->id.nr);
 	r->flash = "De afspraak staat in het plan.";

@@ -20,8 +20,6 @@
 #include "store/jongere.h"
 #include "store/verwijzing.h"
 
-#include <string.h>
-
 static const struct shape verwijzing_shape =
     SHAPE("Verwijzing", struct verwijzing_row, verwijzing_columns);
 
@@ -295,15 +293,6 @@ static int withdraw_handle(struct request *r)
 	return rc ? rc : finish(r, "Ingetrokken. De ander leest niets meer.");
 }
 
-/* Only the database knows what happened since. */
-static int refused(struct request *r, int rc, const char *text)
-{
-	if (rc != ERR_CONFLICT)
-		return rc;
-	invalid(r, "", "%s", text);
-	return ERR_INVOER;
-}
-
 static int restore_handle(struct request *r)
 {
 	const struct verwijzing_row *v = r->object;
@@ -311,8 +300,8 @@ static int restore_handle(struct request *r)
 	int rc = check_step(r, VERWIJZINGSTAP_HERSTEL);
 
 	rc = rc ? rc
-		: refused(r, verwijzing_restore(&doing, v),
-			  "Dit kan niet meer terug. Stel een nieuwe vraag.");
+		: request_explain(r, verwijzing_restore(&doing, v),
+				  {NULL, "", "Dit kan niet meer terug. Stel een nieuwe vraag."});
 	return rc ? rc
 		  : finish(r, moment_set(v->aangeboden_op) ? "De vraag staat weer bij de ander."
 							   : "Het concept staat er weer.");
@@ -324,9 +313,11 @@ static int ja_terug_handle(struct request *r)
 	int rc = check_step(r, VERWIJZINGSTAP_NEEM_JA_TERUG);
 
 	rc = rc ? rc
-		: refused(r, verwijzing_withdraw_ja(&doing, r->object),
-			  "Dit kan niet meer terug: uw ja is gelezen of u deed al iets. Rond de "
-			  "hulp af.");
+		: request_explain(
+		      r, verwijzing_withdraw_ja(&doing, r->object),
+		      {NULL, "",
+		       "Dit kan niet meer terug: uw ja is gelezen of u deed al iets. Rond de "
+		       "hulp af."});
 	return rc ? rc : finish(r, "Uw ja is terug. Wij wachten nog op uw antwoord.");
 }
 
@@ -347,11 +338,10 @@ static int accept_handle(struct request *r)
 	int rc = check_step(r, VERWIJZINGSTAP_ACCEPTEER);
 
 	rc = rc ? rc : check_days(r);
-	rc = rc ? rc : verwijzing_accept(&doing, v);
-	if (rc == ERR_CONFLICT && is_coach(v) && strstr(db_conflict(r->db), "coach_stil")) {
-		invalid(r, "", "Een coach kan er nu niet bij. Bel wie het u vroeg.");
-		return ERR_INVOER;
-	}
+	rc = rc ? rc
+		: request_explain(
+		      r, verwijzing_accept(&doing, v),
+		      {"coach_stil", "", "Een coach kan er nu niet bij. Bel wie het u vroeg."});
 	if (!is_coach(v))
 		r->undo = verwijzing_path(r, "ja-terug");
 	return rc ? rc

@@ -235,7 +235,7 @@ static int create_handle(struct request *r)
 	inhoud = inhoud_of(r, &functie);
 	rc = verwijzing_create(&doing, kop->id, wie, &inhoud, &id);
 	if (rc)
-		return rc == ERR_CONFLICT ? verwijzing_refused(r) : rc;
+		return verwijzing_explain(r, rc);
 	verwijzing_return(r, id, "Bewaard als concept. Bekijk het, en vraag het dan.");
 	return 0;
 }

@@ -20,8 +20,6 @@
 #include "store/jongere.h"
 #include "store/waakvlam.h"
 
-#include <string.h>
-
 /* ---- rows ---- */
 
 struct vlam_row {
@@ -231,13 +229,10 @@ static const char *obstacle(const struct vlam_row *j)
 
 static int refused(struct request *r, int rc)
 {
-	if (rc != ERR_CONFLICT)
-		return rc;
-	if (strstr(db_conflict(r->db), "vertrouwenspersoon"))
-		invalid(r, "naaste", "Kies iemand uit de lijst, of laat het leeg.");
-	else
-		invalid(r, "", "Er is net iets veranderd. Bekijk de jongere opnieuw.");
-	return ERR_INVOER;
+	return request_explain(r, rc,
+			       {"waakvlam_vertrouwenspersoon", "naaste",
+				"Kies iemand uit de lijst, of laat het leeg."},
+			       {NULL, "", "Er is net iets veranderd. Bekijk de jongere opnieuw."});
 }
 
 static void check_via(struct request *r, struct via via)

@@ -13,8 +13,6 @@
 #include "store/jongere.h"
 #include "store/regeling.h"
 
-#include <string.h>
-
 #define DOEL "begeleiding naar werk"
 #define ZICHT (ONDERDEEL_WERK | ONDERDEEL_INKOMEN)
 
@@ -83,15 +81,13 @@ static int create_handle(struct request *r)
 	afwijking_id id;
 	int rc = afwijking_create(&doing, &nieuw, &id);
 
-	if (rc == ERR_CONFLICT && strcmp(db_conflict(r->db), "afwijking_een") == 0) {
-		invalid(r, "regeling",
-			"Bij deze regeling staat al een eigen oordeel. Trek dat eerst in.");
-		return ERR_INVOER;
-	}
 	r->location = request_path(r, "/plaatsingen/%s/regelingen", ID_PLAATSING, p->id.nr);
 	r->flash = "Uw oordeel is vastgelegd.";
 	r->undo = rc ? NULL : request_path(r, "/afwijkingen/%s/intrekken", ID_AFWIJKING, id.nr);
-	return rc;
+	return request_explain(
+	    r, rc,
+	    {"afwijking_een", "regeling",
+	     "Bij deze regeling staat al een eigen oordeel. Trek dat eerst in."});
 }
 
 /* ---- withdrawing ---- */

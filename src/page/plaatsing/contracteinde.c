@@ -22,8 +22,6 @@
 #include "store/jongere.h"
 #include "store/plaatsing.h"
 
-#include <string.h>
-
 #define DOEL "begeleiding naar werk"
 
 /* ---- the steps ---- */
@@ -252,15 +250,12 @@ static int record(struct request *r, struct contractgesprek_nieuw nieuw, const c
 	rc = contractgesprek_create(&doing, &nieuw);
 	r->location = request_path(r, "/contracten/%s/einde", ID_CONTRACT, c->id.nr);
 	r->flash = "Het gesprek is vastgelegd.";
-	if (rc != ERR_CONFLICT)
-		return rc;
-	if (strcmp(db_conflict(r->db), "belofte_3_jongere_eerst") == 0)
-		invalid(r, about, "Vraag het eerst aan de jongere. Die heeft nog geen ja gezegd.");
-	else if (strcmp(db_conflict(r->db), "belofte_3_werkgever_weet_niet") == 0)
-		invalid(
-		    r, about,
-		    "De werkgever weet niet van de ondersteuning. Vraag het niet aan de werkgever.");
-	return request_invalid(r) ? ERR_INVOER : rc;
+	return request_explain(
+	    r, rc,
+	    {"belofte_3_jongere_eerst", about,
+	     "Vraag het eerst aan de jongere. Die heeft nog geen ja gezegd."},
+	    {"belofte_3_werkgever_weet_niet", about,
+	     "De werkgever weet niet van de ondersteuning. Vraag het niet aan de werkgever."});
 }
 
 struct jongere_in {

@@ -24,8 +24,6 @@
 #include "store/jongere.h"
 #include "store/plaatsing.h"
 
-#include <string.h>
-
 #define DOEL "begeleiding naar werk"
 #define CONTACT_DAGEN 7
 
@@ -230,16 +228,6 @@ static const char *next_path(struct request *r, const struct einde_row *p)
 	    request_path(r, "%s", ID_PLAATSING, p->id.nr));
 }
 
-static int refused(struct request *r, int rc)
-{
-	if (rc != ERR_CONFLICT ||
-	    strcmp(db_conflict(r->db), "belofte_2_opvolger_zonder_zicht") != 0)
-		return rc;
-	invalid(r, "opvolger",
-		"Wie houdt nu contact: kies iemand die bij deze jongere betrokken is.");
-	return ERR_INVOER;
-}
-
 static int einde_handle(struct request *r)
 {
 	const struct einde_row *p = r->object;
@@ -261,7 +249,10 @@ static int einde_handle(struct request *r)
 
 	rc = plaatsing_end(&doing, &einde);
 	if (rc)
-		return refused(r, rc);
+		return request_explain(
+		    r, rc,
+		    {"belofte_2_opvolger_zonder_zicht", "opvolger",
+		     "Wie houdt nu contact: kies iemand die bij deze jongere betrokken is."});
 	rc = einde_update_fase(&doing, p, fase, in->laatste_dag);
 	r->location =
 	    next_job ? next_path(r, p) : request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);

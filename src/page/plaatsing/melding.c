@@ -18,8 +18,6 @@
 #include "part/melding.h"
 #include "store/jongere.h"
 
-#include <string.h>
-
 #define DOEL "begeleiding naar werk"
 #define PAGE_ROWS 20
 
@@ -272,17 +270,11 @@ static int nieuw_check(struct request *r)
 /* What another did meanwhile, in a sentence. */
 static int refused(struct request *r, int rc)
 {
-	const char *by = rc == ERR_CONFLICT ? db_conflict(r->db) : "";
-
-	if (strcmp(by, "melding_plaats") == 0)
-		invalid(r, "", "Dit werk is intussen gestopt. Vraag hulp bij de jongere zelf.");
-	else if (strcmp(by, "belofte_2_melding") == 0)
-		invalid(r, "", "Het dossier is gesloten. Heropen het eerst.");
-	else if (strcmp(by, "melding_vast") == 0)
-		invalid(r, "", "Deze melding is intussen beantwoord of ingetrokken.");
-	else
-		return rc;
-	return ERR_INVOER;
+	return request_explain(
+	    r, rc,
+	    {"melding_plaats", "", "Dit werk is intussen gestopt. Vraag hulp bij de jongere zelf."},
+	    {"belofte_2_melding", "", "Het dossier is gesloten. Heropen het eerst."},
+	    {"melding_vast", "", "Deze melding is intussen beantwoord of ingetrokken."});
 }
 
 static const char *flash_of(int licht)

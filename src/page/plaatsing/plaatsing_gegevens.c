@@ -15,8 +15,6 @@
 #include "store/detachering.h"
 #include "store/werkgever.h"
 
-#include <string.h>
-
 #define DOEL "begeleiding naar werk"
 
 struct gegevens_row {
@@ -211,17 +209,13 @@ static int handle(struct request *r)
 			      ARG_CHOICE(weet_werkgever_keuzes, in->weet_werkgever),
 			      in->nazorg_ritme, in->jobcoach, in->nazorg, in->geen_bezoek));
 
-	if (rc == ERR_CONFLICT && strcmp(db_conflict(r->db), "jobcoach_loopt") == 0) {
-		invalid(r, "jobcoach",
-			"Er is een jobcoach: er zijn nu uren voor. Laat die eerst stoppen.");
-		return ERR_INVOER;
-	}
-	if (rc == ERR_CONFLICT && strcmp(db_conflict(r->db), "proefplaatsing_vast") == 0) {
-		invalid(r, "",
-			"Over deze proefplaatsing is akkoord. Het werk, de uren en de laatste dag "
-			"staan vast. Verlengen kan bij Overeenkomst en evaluatie.");
-		return ERR_INVOER;
-	}
+	rc =
+	    request_explain(r, rc,
+			    {"jobcoach_loopt", "jobcoach",
+			     "Er is een jobcoach: er zijn nu uren voor. Laat die eerst stoppen."},
+			    {"proefplaatsing_vast", "",
+			     "Over deze proefplaatsing is akkoord. Het werk, de uren en de laatste "
+			     "dag staan vast. Verlengen kan bij Overeenkomst en evaluatie."});
 	if (rc >= 0 && in->formeel.nr && in->formeel.nr != p->formele_werkgever_id.nr)
 		rc = detachering_update_formeel(&doing, p->id, in->formeel);
 	r->location = request_path(r, "/plaatsingen/%s", ID_PLAATSING, p->id.nr);

@@ -246,15 +246,12 @@ static int nieuw_check(struct request *r)
 	return rc ? rc : check_wie(r, p->jongere_id, in->wie);
 }
 
-/* Somebody else was in between: turns what the database refused into a sentence. */
 static int explain(struct request *r, int rc)
 {
-	if (rc != ERR_CONFLICT)
-		return rc;
-	invalid(r, "",
-		"Dit kan nu niet: de plek is gestopt, de lijst is er al, of wie ervoor zorgt is "
-		"niet meer betrokken.");
-	return ERR_INVOER;
+	return request_explain(r, rc,
+			       {NULL, "",
+				"Dit kan nu niet: de plek is gestopt, de lijst is er al, of wie "
+				"ervoor zorgt is niet meer betrokken."});
 }
 
 static int nieuw_handle(struct request *r)

@@ -20,8 +20,6 @@
 #include "store/jongere.h"
 #include "store/uitval.h"
 
-#include <string.h>
-
 #define DOEL "begeleiding naar werk"
 #define MET_INKOMEN (ONDERDEEL_WERK | ONDERDEEL_INKOMEN)
 
@@ -235,16 +233,12 @@ static int kant_handle(struct request *r)
 	    .kant = in->kant, .reden = in->reden, .tekst = in->tekst};
 	int rc = uitvalkant_update(&doing, u, &kant);
 
-	if (rc == ERR_CONFLICT &&
-	    strcmp(db_conflict(r->db), "belofte_3_werkgever_weet_niet") == 0) {
-		invalid(
-		    r, "kant",
-		    "De werkgever weet niet van de ondersteuning. Vraag het niet aan de werkgever.");
-		return ERR_INVOER;
-	}
 	r->location = request_path(r, "/plaatsingen/%s/uitval", ID_PLAATSING, u->id.nr);
 	r->flash = "Vastgelegd.";
-	return rc;
+	return request_explain(
+	    r, rc,
+	    {"belofte_3_werkgever_weet_niet", "kant",
+	     "De werkgever weet niet van de ondersteuning. Vraag het niet aan de werkgever."});
 }
 
 /* ---- who is responsible ---- */

@@ -18,8 +18,6 @@
 #include "store/jongere.h"
 #include "store/werkbezoek.h"
 
-#include <string.h>
-
 #define DOEL "begeleiding naar werk"
 
 /* ---- the visits of a place ---- */
@@ -182,16 +180,15 @@ static void check_open(struct request *r)
 static int finish(struct request *r, const char *flash, int rc)
 {
 	const struct werkbezoek_row *b = r->object;
-	const char *by = rc == ERR_CONFLICT ? db_conflict(r->db) : "";
+	static const char gestopt[] = "Dit werk is intussen gestopt, of bezoek mag niet meer.",
+			  voor[] = "Iemand anders was u voor. Kijk eerst wat er nu staat.";
 
-	if (strcmp(by, "werkbezoek_mag_niet") == 0 || strcmp(by, "melding_plaats") == 0)
-		invalid(r, "", "Dit werk is intussen gestopt, of bezoek mag niet meer.");
-	else if (strcmp(by, "werkbezoek_vast") == 0 || strcmp(by, "werkbezoek_door") == 0)
-		invalid(r, "", "Iemand anders was u voor. Kijk eerst wat er nu staat.");
 	r->location =
 	    request_path(r, "/plaatsingen/%s/werkbezoeken", ID_PLAATSING, b->plaatsing_id.nr);
 	r->flash = flash;
-	return request_invalid(r) ? ERR_INVOER : rc;
+	return request_explain(r, rc, {"werkbezoek_mag_niet", "", gestopt},
+			       {"melding_plaats", "", gestopt}, {"werkbezoek_vast", "", voor},
+			       {"werkbezoek_door", "", voor});
 }
 
 static int finish_with_undo(struct request *r, const char *flash, int rc)

@@ -152,11 +152,10 @@ static int weghalen_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 	int rc = verbeteractie_withdraw(&doing, x->id);
 
-	if (rc == ERR_CONFLICT)
-		invalid(r, "", "Dit is de laatste actie. Zet er eerst een andere actie op.");
 	go_back(r, x, "De actie staat niet meer op de agenda.");
 	r->undo = request_path(r, "/verbeteracties/%s/terugzetten", ID_VERBETERACTIE, x->id.nr);
-	return rc;
+	return request_explain(
+	    r, rc, {NULL, "", "Dit is de laatste actie. Zet er eerst een andere actie op."});
 }
 
 static int terugzetten_handle(struct request *r)

@@ -17,8 +17,6 @@
 #include "domain/termijn.h"
 #include "store/zetelpost.h"
 
-#include <string.h>
-
 #define DOEL "implementatiescan"
 
 static bool sends_mail(const struct request *r)
@@ -142,10 +140,10 @@ static void to_zetel(struct request *r, const char *flash)
 /* What the database refuses of mail, in the words of who can do something about it. */
 static int post_conflict(struct request *r, int rc)
 {
-	if (rc != ERR_CONFLICT || strcmp(db_conflict(r->db), "zetelpost_wie") != 0)
-		return rc;
-	invalid(r, "", "Er gaat nu geen mail meer uit naar deze plek. Wacht een dag, of bel even.");
-	return ERR_INVOER;
+	return request_explain(
+	    r, rc,
+	    {"zetelpost_wie", "",
+	     "Er gaat nu geen mail meer uit naar deze plek. Wacht een dag, of bel even."});
 }
 
 static int uitgenodigd_check(struct request *r)

@@ -156,10 +156,9 @@ static int change_check(struct request *r)
 
 static int answer(struct request *r, int rc)
 {
-	if (rc != ERR_CONFLICT || strcmp(db_conflict(r->db), "filter_een_naam") != 0)
-		return rc;
-	invalid(r, "naam", "U hebt al een filter met deze naam. Kies een andere.");
-	return ERR_INVOER;
+	return request_explain(
+	    r, rc,
+	    {"filter_een_naam", "naam", "U hebt al een filter met deze naam. Kies een andere."});
 }
 
 static int create_handle(struct request *r)

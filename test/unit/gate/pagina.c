@@ -55,6 +55,9 @@ static const struct field wens_fields[] = {
 
 QUERY(test_wil_update, "UPDATE t_jongere SET wil = $2, versie = versie + 1 WHERE id = $1");
 
+/* What the table refuses. */
+QUERY(test_wil_refused, "UPDATE t_jongere SET bemiddelbaar = $2 WHERE id = $1");
+
 /* Every way in which a handler can end, by what was typed. */
 static const struct {
 	const char *typed;
@@ -66,6 +69,14 @@ static int wens_handle(struct request *r)
 	const struct wens_in *in = r->in;
 	int rc = db_send(r->db, &test_wil_update, ARGS(request_id(r, ID_JONGERE), in->wil));
 
+	if (strcmp(in->wil, "geweigerd") == 0)
+		return request_explain(
+		    r, db_exec(r->db, &test_wil_refused, ARGS(request_id(r, ID_JONGERE), in->wil)),
+		    {"iets_anders", "wil", "Dit past niet."}, {NULL, "wil", "Dat bestaat niet."});
+	if (strcmp(in->wil, "nooit gezien") == 0)
+		return request_explain(
+		    r, db_exec(r->db, &test_wil_refused, ARGS(request_id(r, ID_JONGERE), in->wil)),
+		    {"iets_anders", "wil", "Dit past niet."});
 	if (strcmp(in->wil, "mag niet") == 0)
 		invalid(r, "wil", "Dat kan nu niet.");
 	for (size_t i = 0; i < COUNT(ends); i++)

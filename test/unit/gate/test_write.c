@@ -51,6 +51,8 @@ static void test_a_mistake_undoes_all_of_it_and_keeps_what_was_typed(void **stat
 	    {"mag+niet", 400, "Dat kan nu niet."},
 	    {"fout", 400, "value=\"fout\""},
 	    {"conflict", 409, "value=\"conflict\""},
+	    {"geweigerd", 400, "Dat bestaat niet."},
+	    {"nooit+gezien", 409, "value=\"nooit gezien\""},
 	    {"stuk", 500, "Er ging iets mis bij ons."},
 	    {"", 400, "vul dit in"},
 	    {"veel+te+veel+om+in+dit+veld+te+passen", 400, "hoogstens 20 tekens"},
