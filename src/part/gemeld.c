@@ -6,12 +6,10 @@ void gemeld_view_kaart(struct html *h, const struct gemeld_kaart *kaart)
 				       .url = kaart->intrekken,
 				       .post = true,
 				       .icon = UI_ICON_KRUIS,
-				       .toelichting = kaart->titel};
+				       .toelichting = kaart->naam ? kaart->naam : kaart->titel};
 
-	ui_card_begin(h, kaart->namen ? NULL : kaart->titel);
-	if (kaart->namen)
-		html(h, "<p class=\"nl-paragraph\"><span class=\"sb-naam\">%s</span></p>",
-		     kaart->titel);
+	ui_card_begin(h, kaart->titel);
+	ui_p_naam(h, NULL, kaart->naam, NULL);
 	ui_badge(h, kaart->toon, kaart->stand);
 	ui_p(h, kaart->tekst);
 	if (kaart->intrekken)

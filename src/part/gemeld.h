@@ -8,8 +8,8 @@
 #include "gate/page.h"
 
 struct gemeld_kaart {
-	const char *titel;
-	bool namen; /* the title is a person's name */
+	const char *titel; /* or, when it is a person's name: */
+	const char *naam;
 	const char *tekst;
 	const char *stand;
 	enum ui_tone toon;

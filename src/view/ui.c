@@ -35,6 +35,20 @@ void ui_text(struct html *h, const char *text)
 		html(h, "<p class=\"nl-paragraph sb-tekst\">%s</p>\n", text);
 }
 
+void ui_naam(struct html *h, const char *before, const char *naam, const char *after)
+{
+	html(h, "%s<span class=\"sb-naam\">%s</span>%s", before, naam, after);
+}
+
+void ui_p_naam(struct html *h, const char *before, const char *naam, const char *after)
+{
+	if (!has(naam))
+		return;
+	html(h, "<p class=\"nl-paragraph\">");
+	ui_naam(h, before, naam, after);
+	html(h, "</p>\n");
+}
+
 void ui_link(struct html *h, const char *url, const char *text)
 {
 	html(h, "<a class=\"nl-link\" href=\"%s\">%s</a>", url, text);

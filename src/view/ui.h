@@ -168,6 +168,10 @@ void ui_p(struct html *h, const char *text);
 void ui_text(struct html *h, const char *text);
 /* Markdown (CommonMark): headings, paragraphs, lists, emphasis and links; all else is text. */
 void ui_markdown(struct html *h, const char *text);
+/* A person's name among words, which may be NULL: ui_naam(h, "Notitie bij ", naam, NULL). Inside
+ * text; and the same as a paragraph, which is left out without a name. */
+void ui_naam(struct html *h, const char *before, const char *naam, const char *after);
+void ui_p_naam(struct html *h, const char *before, const char *naam, const char *after);
 void ui_link(struct html *h, const char *url, const char *text);
 void ui_icon(struct html *h, enum ui_icon icon);
 /*

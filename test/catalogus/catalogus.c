@@ -617,6 +617,14 @@ static void show_buttons(struct html *h)
 	ui_card_begin(h, "Overdracht van school");
 	ui_text(h, "Een warme overdracht is een gesprek.\nNiet alleen een brief.");
 	ui_card_end(h);
+	ui_card_begin(h, NULL);
+	ui_p_naam(h, "Notitie bij ", "Jayda B.", NULL);
+	ui_facts_begin(h);
+	ui_fact_begin(h, "Contact");
+	ui_naam(h, "Bel ", "Sanne de Wit", " over de eerste dag.");
+	ui_fact_end(h);
+	ui_facts_end(h);
+	ui_card_end(h);
 	ui_section_end(h);
 }
 

@@ -88,13 +88,11 @@ static const char *wait_text(struct html *h, struct datum uiterlijk, struct datu
 
 static void view_gemeld(struct html *h, const struct request *r, const struct gemeld_row *row)
 {
-	const char *naam = naam_kort(h->arena, row->roepnaam, row->achternaam);
 	bool waits = row->toestand == AANMELDSTAND_NIEUW;
 
 	gemeld_view_kaart(
 	    h, &(struct gemeld_kaart){
-		   .titel = naam,
-		   .namen = true,
+		   .naam = naam_kort(h->arena, row->roepnaam, row->achternaam),
 		   .tekst = arena_format(
 		       h->arena, "Gemeld op %s bij %s.%s", html_datum(h, moment_datum(row->op)),
 		       row->loket ? row->loket : "alle loketten",

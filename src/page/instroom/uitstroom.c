@@ -335,9 +335,11 @@ static void view_bestemming(struct html *h, struct request *r, const struct leer
 		html(h, "%s", choice_label(&bestemmingen, row->bestemming));
 		if (row->bestemming_plek)
 			html(h, "<br>%s", row->bestemming_plek);
-		if (row->bestemming_contact)
-			html(h, "<br><span class=\"sb-naam\">%s</span> %s", row->bestemming_contact,
-			     row->bestemming_telefoon);
+		if (row->bestemming_contact) {
+			html(h, "<br>");
+			ui_naam(h, NULL, row->bestemming_contact, " ");
+			html(h, "%s", row->bestemming_telefoon);
+		}
 		return;
 	}
 	ui_badge(h, left ? UI_ERROR : UI_WARNING, left ? "Zonder bestemming" : "Nog niet bekend");

@@ -71,8 +71,8 @@ static void view_concept(struct html *h, const struct concept_row *c)
 	};
 
 	ui_card_begin(h, NULL);
-	html(h, "<p class=\"nl-paragraph\">%s bij <span class=\"sb-naam\">%s</span></p>", c->wat,
-	     naam_kort(h->arena, c->roepnaam, c->achternaam));
+	ui_p_naam(h, arena_format(h->arena, "%s bij ", c->wat),
+		  naam_kort(h->arena, c->roepnaam, c->achternaam), NULL);
 	html(h, "<p class=\"sb-zacht\">Getypt tot %s</p>", html_moment(h, c->op));
 	ui_actions(h, acts, COUNT(acts));
 	ui_card_end(h);
