@@ -137,6 +137,20 @@ static const char *act_url(struct html *h, const struct regel *regel)
 	return soort == SIGNAAL_COLLEGA_WACHT ? collega_url(h, regel) : subject_url(h, regel);
 }
 
+static struct regel regel_of(struct html *h, const struct werk *werk)
+{
+	return (struct regel){.werk = werk,
+			      .jongere = TOKEN(h, werk->jongere),
+			      .plaatsing = TOKEN(h, werk->plaatsing)};
+}
+
+const char *werkregel_url(struct html *h, const struct werk *werk)
+{
+	const struct regel regel = regel_of(h, werk);
+
+	return act_url(h, &regel);
+}
+
 /* The one primary button: the real thing, or a look at the dossier for who may not do that. */
 static struct ui_action primary_act(struct html *h, const struct request *r,
 				    const struct regel *regel)
@@ -245,13 +259,11 @@ static const char *wat_text(struct html *h, const struct werk *w)
 void werkregel_view(struct html *h, const struct request *r, const struct werkregel *row)
 {
 	const struct werk *w = row->werk;
-	const struct regel regel = {.werk = w,
-				    .row = row,
-				    .jongere = TOKEN(h, w->jongere),
-				    .plaatsing = TOKEN(h, w->plaatsing)};
+	struct regel regel = regel_of(h, w);
 	struct ui_action acts[2];
 	size_t n = more_acts(h, r, &regel, acts);
 
+	regel.row = row;
 	ui_signal(h,
 		  &(struct ui_signal){.wat = wat_text(h, w),
 				      .wie = row->naam,

@@ -14,6 +14,8 @@ struct werkregel {
 	const char *eigenaar; /* whose work it is, when that is told; else NULL */
 	int kies;             /* enum kies, or CHOICE_NONE: lines are not being chosen */
 };
+/* Where the real thing is done; whether the reader may is for request_may_open. */
+const char *werkregel_url(struct html *h, const struct werk *werk);
 /* Between ui_signals_begin and ui_signals_end. */
 void werkregel_view(struct html *h, const struct request *r, const struct werkregel *row);
 
