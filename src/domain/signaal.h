@@ -223,6 +223,7 @@ struct intro_feiten {
 struct zonder_mentor_feiten {
 	struct nieuwkomer_feiten wie;
 	struct datum begonnen; /* must be set; may be to come */
+	bool alleen;           /* nobody keeps the network: who grants accounts is asked */
 };
 
 /* A line of the Werkagenda that has the reader's name. */

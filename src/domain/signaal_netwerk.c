@@ -108,7 +108,9 @@ bool signaal_nieuwkomer_zonder(const struct zonder_mentor_feiten *f, const struc
 		return false;
 	signaal_begin(ret, SIGNAAL_NIEUWKOMER_ZONDER, URGENTIE_GEWOON,
 		      datum_plus(f->begonnen, t->nieuwkomer_mentor), vandaag);
-	signaal_explain(ret, "Nieuw sinds %s, en nog zonder mentor.", datum_lang(f->begonnen, dag));
+	signaal_explain(
+	    ret, "Nieuw sinds %s, en nog zonder mentor.%s", datum_lang(f->begonnen, dag),
+	    f->alleen ? " Niemand houdt het netwerk bij, daarom vragen wij het u." : "");
 	return true;
 }
 

@@ -53,7 +53,24 @@ CREATE INDEX netwerklid_van_contactpunt ON t_netwerklid (contactpunt_id, van_dat
 
 -- ---- who reads what ----
 
--- For who is new himself, for his mentor, and for who keeps the network. A mentor who left is nobody's any more.
+-- A row when the reader grants accounts, in the function he works in.
+CREATE VIEW t_is_beheerder AS
+SELECT f.gebruiker_id FROM t_functie f
+WHERE f.id = (SELECT ctx_functie()) AND f.gebruiker_id = (SELECT ctx_gebruiker()) AND f.rol = 'beheerder'
+	AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()));
+
+-- Who is new while nobody else keeps the network, anywhere: then who grants accounts finds a mentor.
+CREATE VIEW t_nieuwkomer_alleen AS
+SELECT n.id FROM t_nieuwkomer n WHERE NOT EXISTS (SELECT 1 FROM t_functie b JOIN t_gebruiker g ON g.id = b.gebruiker_id
+	WHERE b.rol IN ('afstemmingsregisseur', 'manager') AND b.gebruiker_id <> n.gebruiker_id AND g.toestand = 'actief'
+		AND b.van_datum <= (SELECT ctx_vandaag()) AND (b.tot_datum IS NULL OR b.tot_datum >= (SELECT ctx_vandaag())));
+
+-- Of whom the reader chooses the mentor.
+CREATE VIEW t_mentorkeuze AS
+SELECT n.id FROM t_nieuwkomer n WHERE EXISTS (SELECT h.id FROM netwerk_bijhouder h)
+	OR (EXISTS (SELECT 1 FROM t_is_beheerder) AND n.id IN (SELECT a.id FROM t_nieuwkomer_alleen a));
+
+-- For who is new himself, for his mentor, and for who chooses that mentor. A mentor who left is nobody's any more.
 CREATE VIEW nieuwkomer {{barrier}} AS
 SELECT n.id, n.gebruiker_id, g.naam, g.naam_vouw, m.id AS mentor_id, m.naam AS mentor, m.telefoon AS mentor_telefoon,
 	m.email AS mentor_email, n.mentor_datum, n.begonnen_datum, n.gestopt_datum, n.reden,
@@ -65,12 +82,13 @@ SELECT n.id, n.gebruiker_id, g.naam, g.naam_vouw, m.id AS mentor_id, m.naam AS m
 		AS beweging_datum,
 	n.gebruiker_id = (SELECT ctx_gebruiker()) AS is_zelf,
 	coalesce(m.id = (SELECT ctx_gebruiker()), FALSE) AS is_mentor,
-	coalesce(m.id = (SELECT ctx_gebruiker()), FALSE) OR EXISTS (SELECT h.id FROM netwerk_bijhouder h) AS leidt,
-	n.versie
+	k.id IS NOT NULL AS kiest, coalesce(m.id = (SELECT ctx_gebruiker()), FALSE) OR k.id IS NOT NULL AS leidt,
+	n.id IN (SELECT a.id FROM t_nieuwkomer_alleen a) AS is_alleen, n.versie
 FROM t_nieuwkomer n JOIN t_gebruiker g ON g.id = n.gebruiker_id
 LEFT JOIN t_gebruiker m ON m.id = n.mentor_id AND m.toestand = 'actief'
+LEFT JOIN t_mentorkeuze k ON k.id = n.id
 WHERE g.toestand = 'actief' AND (n.gebruiker_id = (SELECT ctx_gebruiker()) OR n.mentor_id = (SELECT ctx_gebruiker())
-	OR EXISTS (SELECT h.id FROM netwerk_bijhouder h));
+	OR k.id IS NOT NULL);
 
 -- Who keeps the network, and how near a newcomer he works: elsewhere (0), in a region of his (1), or beside
 -- him (2): in his own organisation, or as afstemmingsregisseur in that region. Nobody finds his own (trg_nieuwkomer_wie).
@@ -88,12 +106,18 @@ JOIN t_gebruiker g ON g.id = b.gebruiker_id AND g.toestand = 'actief'
 WHERE n.gestopt_datum IS NULL AND NOT EXISTS (SELECT 1 FROM t_gebruiker m WHERE m.id = n.mentor_id AND m.toestand = 'actief')
 GROUP BY n.id, b.id;
 
--- Those for whom the reader must find a mentor, in the function he works in: nobody who keeps the network works nearer. So there is
--- always somebody, as long as anybody keeps it.
+-- Those for whom the reader must find a mentor, in the function he works in: nobody who keeps the network works nearer; of who
+-- has nobody at all, every beheerder. So there is always somebody.
 CREATE VIEW nieuwkomer_zonder {{barrier}} AS
 SELECT z.nieuwkomer_id AS id FROM t_mentorzoeker z
 WHERE z.functie_id = (SELECT ctx_functie()) AND EXISTS (SELECT h.id FROM netwerk_bijhouder h)
-	AND z.nabij = (SELECT max(a.nabij) FROM t_mentorzoeker a WHERE a.nieuwkomer_id = z.nieuwkomer_id);
+	AND z.nabij = (SELECT max(a.nabij) FROM t_mentorzoeker a WHERE a.nieuwkomer_id = z.nieuwkomer_id)
+UNION ALL
+SELECT n.id FROM t_nieuwkomer n JOIN t_nieuwkomer_alleen a ON a.id = n.id
+WHERE EXISTS (SELECT 1 FROM t_is_beheerder) AND n.gestopt_datum IS NULL AND n.gebruiker_id <> (SELECT ctx_gebruiker())
+	AND NOT EXISTS (SELECT 1 FROM t_gebruiker m WHERE m.id = n.mentor_id AND m.toestand = 'actief')
+	AND EXISTS (SELECT 1 FROM t_functie w WHERE w.gebruiker_id = n.gebruiker_id AND w.rol <> 'deelnemer'
+		AND (w.tot_datum IS NULL OR w.tot_datum >= (SELECT ctx_vandaag())));
 
 CREATE VIEW nieuwkomerstap {{barrier}} AS
 SELECT s.id, s.nieuwkomer_id, s.introductiestap, s.gedaan_datum, d.naam AS door,
@@ -108,7 +132,7 @@ FROM t_netwerklid l JOIN t_regio r ON r.id = l.regio_id JOIN t_gebruiker d ON d.
 LEFT JOIN t_gebruiker g ON g.id = l.gebruiker_id LEFT JOIN t_contactpunt c ON c.id = l.contactpunt_id
 WHERE EXISTS (SELECT s.id FROM vraagsteller s) AND (g.toestand = 'actief' OR (c.id IS NOT NULL AND c.beeindigd_op IS NULL));
 
--- ---- guards: who keeps the network names mentors and members, never himself or his own mentor; both tick steps ----
+-- ---- guards: who keeps the network names members and mentors, never himself or his own mentor; both tick steps ----
 
 -- @sqlite
 CREATE TRIGGER trg_functie_nieuwkomer AFTER INSERT ON t_functie
@@ -137,7 +161,7 @@ BEGIN SELECT RAISE(ABORT, 'nieuwkomer_vast'); END;
 
 CREATE TRIGGER trg_nieuwkomer_wie BEFORE UPDATE ON t_nieuwkomer
 WHEN (OLD.gebruiker_id = ctx_gebruiker() AND NEW.mentor_id IS NOT OLD.mentor_id)
-	OR (NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h)
+	OR (NOT EXISTS (SELECT 1 FROM t_mentorkeuze k WHERE k.id = OLD.id)
 		AND (OLD.mentor_id IS NOT ctx_gebruiker() OR NEW.mentor_id IS NOT OLD.mentor_id))
 BEGIN SELECT RAISE(ABORT, 'nieuwkomer_wie'); END;
 
@@ -202,7 +226,7 @@ BEGIN
 		RAISE EXCEPTION 'nieuwkomer_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	IF (OLD.gebruiker_id = ctx_gebruiker() AND NEW.mentor_id IS DISTINCT FROM OLD.mentor_id)
-		OR (NOT EXISTS (SELECT h.id FROM netwerk_bijhouder h)
+		OR (NOT EXISTS (SELECT 1 FROM t_mentorkeuze k WHERE k.id = OLD.id)
 			AND (OLD.mentor_id IS DISTINCT FROM ctx_gebruiker() OR NEW.mentor_id IS DISTINCT FROM OLD.mentor_id)) THEN
 		RAISE EXCEPTION 'nieuwkomer_wie' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;

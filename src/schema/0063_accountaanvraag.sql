@@ -52,11 +52,6 @@ CREATE UNIQUE INDEX aanvraagtelling_een ON t_aanvraagtelling (maand_datum, toest
 
 -- ---- what may be read ----
 
-CREATE VIEW t_is_beheerder AS
-SELECT f.gebruiker_id FROM t_functie f
-WHERE f.id = (SELECT ctx_functie()) AND f.gebruiker_id = (SELECT ctx_gebruiker()) AND f.rol = 'beheerder'
-	AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()));
-
 -- The tray of the beheerder. Whose address is not proven while it could be, does not lie there.
 CREATE VIEW accountaanvraag {{barrier}} AS
 SELECT a.id, a.naam, a.organisatie, a.domein, a.regio, a.email, a.telefoon, a.waarom, a.op, a.toestand, a.bevestigd_op, a.reden,

@@ -17,7 +17,9 @@ const struct column nieuwkomer_columns[NIEUWKOMER_COLUMNS] = {
     COLUMN(struct nieuwkomer_row, is_zelf, BOOL, NULL, 0),
     COLUMN(struct nieuwkomer_row, is_mentor, BOOL, NULL, 0),
     COLUMN(struct nieuwkomer_row, vinkt_af, BOOL, NULL, 0),
+    COLUMN(struct nieuwkomer_row, kiest, BOOL, NULL, 0),
     COLUMN(struct nieuwkomer_row, leidt, BOOL, NULL, 0),
+    COLUMN(struct nieuwkomer_row, is_alleen, BOOL, NULL, 0),
     COLUMN(struct nieuwkomer_row, versie, INT, NULL, 0),
 };
 #define IS_OF_THE_TWO "(n.is_zelf = TRUE OR n.is_mentor = TRUE)"
@@ -26,7 +28,7 @@ const struct column nieuwkomer_columns[NIEUWKOMER_COLUMNS] = {
 	"WHERE m.gebruiker_id = n.gebruiker_id) AS organisatie, n.mentor_id, n.mentor, "           \
 	"n.mentor_telefoon, n.mentor_email, n.begonnen_datum, n.gestopt_datum, n.reden, "          \
 	"n.stappen, n.beweging_datum, n.is_zelf, n.is_mentor, " IS_OF_THE_TWO " AS vinkt_af, "     \
-	"n.leidt, n.versie FROM nieuwkomer n "
+	"n.kiest, n.leidt, n.is_alleen, n.versie FROM nieuwkomer n "
 #define UNDER_WAY "n.gestopt_datum IS NULL AND n.stappen < 31"
 _Static_assert(INTRODUCTIESTAP_COUNT == 5, "31 is all five");
 

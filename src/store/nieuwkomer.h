@@ -1,6 +1,6 @@
 /*
  * Who is new in the network (F095): mentor, five steps, where somebody stands. Read as the viewer:
- * he himself, his mentor, and who keeps the network. Who writes does so inside a write transaction;
+ * he himself, his mentor, and who chooses that mentor. Who writes does so in a write transaction;
  * what the tables refuse is ERR_CONFLICT with the reason in db_conflict: nieuwkomer_wie and
  * nieuwkomerstap_wie (somebody else), nieuwkomer_ander (his own mentor), the unique rows (there is
  * one already).
@@ -28,11 +28,13 @@ struct nieuwkomer_row {
 	struct datum beweging_datum;
 	bool is_zelf, is_mentor; /* the reader is */
 	bool vinkt_af;           /* he is one of these two: they tick the steps */
-	bool leidt;              /* he is the mentor, or keeps the network */
+	bool kiest;              /* he chooses the mentor */
+	bool leidt;              /* he is the mentor, or chooses him */
+	bool is_alleen;          /* nobody else keeps the network: a beheerder chooses */
 	int64_t versie;
 	const char *stand; /* no column of the view: of domain/nieuwkomer, in words */
 };
-#define NIEUWKOMER_COLUMNS 18
+#define NIEUWKOMER_COLUMNS 20
 extern const struct column nieuwkomer_columns[NIEUWKOMER_COLUMNS];
 extern const struct object object_nieuwkomer;
 

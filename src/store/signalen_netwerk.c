@@ -82,7 +82,8 @@ static void add_zonder_mentor(struct netwerkwerk *m)
 
 	for (size_t i = 0; i < m->feiten->zonder_mentor.count; i++) {
 		const struct zonder_mentor_feiten feiten = {.wie = nieuwkomer_feiten(&rows[i]),
-							    .begonnen = rows[i].begonnen_datum};
+							    .begonnen = rows[i].begonnen_datum,
+							    .alleen = rows[i].is_alleen};
 		struct signaal s;
 
 		if (signaal_nieuwkomer_zonder(&feiten, m->vraag->termijnen, m->vraag->vandaag, &s))

@@ -76,7 +76,14 @@ static void view_mentor(struct html *h, struct request *r, const struct nieuwkom
 				 .url = html_url(h, "/netwerk/%s", TOKEN(h, wie->mentor_id))});
 		ui_people_end(h);
 	} else
-		ui_p(h, "Er is nog geen mentor. Wie het netwerk bijhoudt, zoekt er een.");
+		ui_p(h, wie->is_alleen ? "Er is nog geen mentor. Niemand houdt het netwerk bij: "
+					 "de beheerder zoekt een mentor."
+				       : "Er is nog geen mentor. Wie het netwerk bijhoudt, zoekt "
+					 "er een.");
+	if (wie->is_alleen && request_may_open(r, "/gebruikers"))
+		ui_link(h, "/gebruikers",
+			"Geef een collega de functie afstemmingsregisseur of manager: die houdt "
+			"het netwerk bij");
 	if (!wie->is_zelf && nieuwkomer_may(stand_of(wie), NIEUWKOMERDAAD_MENTOR) &&
 	    request_may_do(r, &name))
 		ui_actions(h, &name, 1);
@@ -465,10 +472,10 @@ static const struct route routes[] = {
 	  "Een stap is toch niet gedaan", .handle = terug_handle),
     ROUTE(POST, "/nieuwkomerstappen/:nieuwkomerstap/weer", NETWERK_LEZEN,
 	  object_nieuwkomerstap_terug, "Een stap is toch gedaan", .handle = weer_handle),
-    ROUTE(GET, PAD "/mentor", NETWERK_BIJHOUDEN, object_nieuwkomer, "Mentor kiezen",
+    ROUTE(GET, PAD "/mentor", MENTOR_KIEZEN, object_nieuwkomer, "Mentor kiezen", .mits = "kiest",
 	  .handle = mentor_form_handle, .view = mentor_view, .shape = &mentor_shape,
 	  .flags = ROUTE_NO_API),
-    ROUTE(POST, PAD "/mentor", NETWERK_BIJHOUDEN, object_nieuwkomer, "Mentor kiezen",
+    ROUTE(POST, PAD "/mentor", MENTOR_KIEZEN, object_nieuwkomer, "Mentor kiezen", .mits = "kiest",
 	  FIELDS(mentor_fields, struct mentor_in), .check = mentor_check, .handle = mentor_handle,
 	  .again = PAD "/mentor"),
     ROUTE(GET, PAD "/stoppen", NETWERK_LEZEN, object_nieuwkomer,

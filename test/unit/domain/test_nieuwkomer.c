@@ -116,6 +116,11 @@ static void somebody_must_find_a_mentor_within_a_week(UNUSED void **state)
 	assert_false(signaal_may_pass(s.soort));
 	assert_true(signaal_nieuwkomer_zonder(&f, &t, datum_plus(DAY, 8), &s));
 	assert_int_equal(s.vak, VAK_TE_LAAT);
+	assert_null(strstr(s.waarom, "Niemand houdt het netwerk bij"));
+	f.alleen = true;
+	assert_true(signaal_nieuwkomer_zonder(&f, &t, DAY, &s));
+	assert_non_null(
+	    strstr(s.waarom, "Niemand houdt het netwerk bij, daarom vragen wij het u."));
 	f.wie.heeft_mentor = true;
 	assert_false(signaal_nieuwkomer_zonder(&f, &t, DAY, &s));
 	f.wie.heeft_mentor = false;

@@ -36,6 +36,8 @@ QUERY(sanne_is_new, NEW("1", "NULL", "NULL", "6"));
 QUERY(noor_is_new, NEW("90", "NULL", "NULL", "6"));
 QUERY(mentor_of_sanne, "UPDATE t_nieuwkomer SET mentor_id = 2, mentor_datum = 20410 WHERE id IN "
 		       "(SELECT n.id FROM nieuwkomer n WHERE n.gebruiker_id = 1)");
+QUERY(mentor_sanne_again, "UPDATE t_nieuwkomer SET mentor_id = 5, mentor_datum = 20410 "
+			  "WHERE id = 1");
 QUERY(must_find, "SELECT count(z.id) FROM nieuwkomer_zonder z");
 
 #define STEP(step, day, by)                                                                        \
@@ -186,6 +188,30 @@ static void who_is_new_is_in_the_work_of_nobody_who_could_find_a_mentor(void **s
 	assert_int_equal(reads(b, as(6), &must_find), 1);
 }
 
+/* Erik (6) granted accounts; nobody keeps the network until Els (4) does. */
+static void who_is_new_is_unheard_because_nobody_keeps_the_network(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	becomes(b, ROL_MANAGER);
+	fine(try_exec(b, 6, &sanne_is_new));
+	fine(try_exec(b, 6, &erik_is_new));
+	becomes(b, ROL_BEHEERDER);
+	assert_int_equal(reads(b, as(6), &must_find), 1); /* not his own */
+	assert_int_equal(reads(b, as(6), &seen), 2);
+	assert_int_equal(reads(b, as(5), &must_find), 0);
+	refused(b, 6, &mentor_of_erik, "nieuwkomer_wie");
+	fine(try_exec(b, 6, &mentor_of_sanne));
+	assert_int_equal(reads(b, as(6), &must_find), 0);
+	assert_int_equal(reads(b, as(6), &seen), 2); /* he may choose another */
+	proef_script(&b->p, "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, "
+			    "van_datum) VALUES (91, 4, 2, 'manager', 'beleid', 1);");
+	assert_int_equal(reads(b, as(6), &seen), 1); /* himself */
+	refused(b, 6, &mentor_sanne_again, "nieuwkomer_wie");
+	proef_script(&b->p, "UPDATE t_gebruiker SET toestand = 'uit_dienst' WHERE id IN (2, 4);");
+	assert_int_equal(reads(b, as(6), &must_find), 1); /* who kept it left, and the mentor too */
+}
+
 static void nobody_ticks_the_steps_of_another(void **state)
 {
 	struct proef_belofte *b = *state;
@@ -302,6 +328,8 @@ static void who_gets_his_first_function_is_new_by_himself(void **state)
 	    ON(nobody_begins_for_himself_or_names_his_mentor),                                     \
 	    ON(who_is_new_is_in_the_work_of_nobody_who_could_find_a_mentor),                       \
 	    ON(who_keeps_the_network_and_is_new_himself_names_his_own_mentor),                     \
+	    ON(who_is_new_is_unheard_because_nobody_keeps_the_network),                            \
+	    ON(who_is_new_is_unheard_because_nobody_keeps_the_network),                            \
 	    ON(nobody_ticks_the_steps_of_another), ON(what_stopped_is_not_ticked_and_says_why),    \
 	    ON(who_is_not_one_of_the_two_reads_nothing),                                           \
 	    ON(nobody_gives_himself_a_place_in_the_kern), ON(who_was_a_member_stays_history),      \

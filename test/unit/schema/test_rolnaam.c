@@ -56,6 +56,8 @@ static const struct plek {
     {"trg_functie_nieuwkomer", RECHT_INGELOGD, DEEL},
     {"trg_nieuwkomer_nieuw", RECHT_MENSEN_BEHEREN, ALLEN},
     {"t_mentorzoeker", RECHT_INGELOGD, DEEL},
+    {"t_nieuwkomer_alleen", RECHT_MENTOR_KIEZEN, DEEL},
+    {"nieuwkomer_zonder", RECHT_INGELOGD, DEEL},
     {"t_gremium_collega", RECHT_INGELOGD, DEEL},
     {"artikel_schrijver", RECHT_KENNIS_SCHRIJVEN, ALLEN},
     {"artikel_redacteur", RECHT_KENNIS_SCHRIJVEN, ALLEN},
