@@ -307,11 +307,25 @@ WHERE t.organisatie_id <> (SELECT v.id FROM zelfscan_van v)
 	AND t.zelfscan_id = (SELECT max(z.id) FROM t_zelfscan z WHERE z.organisatie_id = t.organisatie_id AND z.gesloten_op IS NOT NULL)
 GROUP BY t.factor, t.editie HAVING count(t.zelfscan_id) >= 5;
 
+-- Answers of who never said to be done count for nothing once the scan is closed: they are forgotten after a term of the region
+-- (domain/termijn.def; AVG 5.1.c and e). Until then a scan of too few can be opened again, and everybody goes on where he was.
+CREATE VIEW t_zelfscan_termijn AS
+SELECT coalesce(max(CAST(i.waarde AS {{int}})), 30) AS dagen FROM t_instelling_nu i WHERE i.sleutel = 'zelfscan_bewaren';
+
+CREATE VIEW overtollig_zelfscan {{barrier}} AS
+SELECT d.id FROM t_zelfscan z JOIN t_zelfscandeelnemer d ON d.zelfscan_id = z.id
+WHERE d.klaar_op IS NULL AND z.gesloten_op < (SELECT ctx_nu()) - 86400000 * (SELECT t.dagen FROM t_zelfscan_termijn t);
+
 -- ---- what may be written ----
 -- Who begins one does so where he works; who answers does so himself, while the scan goes on. A closed scan stays closed, unless
 -- fewer than five were done: of those nothing was shown.
 
 -- @sqlite
+CREATE TRIGGER trg_schoonmaak_zelfscan AFTER UPDATE OF op ON t_schoonmaak BEGIN
+	DELETE FROM t_zelfscanantwoord WHERE deelnemer_id IN (SELECT id FROM overtollig_zelfscan ORDER BY id LIMIT 500);
+	DELETE FROM t_zelfscandeelnemer WHERE id IN (SELECT id FROM overtollig_zelfscan ORDER BY id LIMIT 500);
+END;
+
 CREATE TRIGGER trg_zelfscan_nieuw BEFORE INSERT ON t_zelfscan
 WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.gesloten_op IS NOT NULL
 	OR NEW.organisatie_id IS NOT (SELECT v.id FROM zelfscan_van v)
@@ -360,6 +374,14 @@ BEGIN SELECT RAISE(ABORT, 'stelling_vast'); END;
 CREATE TRIGGER trg_stelling_vast BEFORE UPDATE ON t_stelling
 BEGIN SELECT RAISE(ABORT, 'stelling_vast'); END;
 -- @postgres
+CREATE FUNCTION trg_schoonmaak_zelfscan() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	DELETE FROM t_zelfscanantwoord WHERE deelnemer_id IN (SELECT id FROM overtollig_zelfscan ORDER BY id LIMIT 500);
+	DELETE FROM t_zelfscandeelnemer WHERE id IN (SELECT id FROM overtollig_zelfscan ORDER BY id LIMIT 500);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_schoonmaak_zelfscan AFTER UPDATE OF op ON t_schoonmaak FOR EACH ROW EXECUTE FUNCTION trg_schoonmaak_zelfscan();
+
 CREATE FUNCTION trg_zelfscan_nieuw() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker() OR NEW.gesloten_op IS NOT NULL

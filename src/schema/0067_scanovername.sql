@@ -1,5 +1,5 @@
 -- A scan goes on when its initiator leaves (F336, F337). Who leads scans may give his to a colleague of the region; when he left
--- without doing so, or is away for four weeks or more (0028), such a colleague takes it over. Of the region is who leads scans at the
+-- without doing so, or is away longer than the region waits (0028), such a colleague takes it over. Of the region is who leads scans at the
 -- initiator's own organisation, or at one that works in a region in which that works too. What comes with it is what the initiator
 -- had: no answer of any seat.
 
@@ -40,11 +40,14 @@ WHERE l.organisatie_id = h.organisatie_id OR EXISTS (SELECT 1 FROM t_organisatie
 	JOIN t_organisatie_regio b ON b.regio_id = a.regio_id AND b.beeindigd_op IS NULL
 	WHERE a.organisatie_id = h.organisatie_id AND a.beeindigd_op IS NULL AND b.organisatie_id = l.organisatie_id);
 
--- Who is away so long that a scan cannot wait for him.
+-- Who is away so long that a scan cannot wait for him: a term of the region (domain/termijn.def), his first and last day counted.
+CREATE VIEW t_scan_weg_termijn AS
+SELECT coalesce(max(CAST(i.waarde AS {{int}})), 28) AS dagen FROM t_instelling_nu i WHERE i.sleutel = 'scan_weg';
+
 CREATE VIEW t_scanleider_weg AS
 SELECT a.gebruiker_id, a.van_datum, a.tot_datum FROM t_afwezigheid a
 WHERE a.ingetrokken_op IS NULL AND a.van_datum <= (SELECT ctx_vandaag()) AND a.tot_datum >= (SELECT ctx_vandaag())
-	AND a.tot_datum - a.van_datum >= 27;
+	AND a.tot_datum - a.van_datum + 1 >= (SELECT t.dagen FROM t_scan_weg_termijn t);
 
 -- ---- what may be read ----
 

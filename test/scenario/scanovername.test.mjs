@@ -100,4 +100,12 @@ test('a scan stands still because who leads it is away for long', async () => {
 	assert.match(paul.last.main, /is er lang niet[\s\S]*Is er niet tot en met/u);
 	assert.match((await paul.submit('Neem de scan over')).main, /U leidt deze scan nu/u);
 	assert.ok(!(await scans(paul)).zonder.some((s) => s.id === eigen.id));
+	const paulKiest = (await paul.get('/afwezigheden/nieuw')).all('option').find((o) => /Paul/u.test(o.text)).get('value');
+	assert.equal((await paul.api('POST', '/afwezigheden', { gebruiker: paulKiest, van: dag(0), tot: dag(13) })).status, 201);
+	const stilBijIngrid = async () => (await scans(ingrid)).zonder.some((s) => s.id === eigen.id);
+	assert.equal(await stilBijIngrid(), false, 'two weeks is no reason yet');
+	const beheer = await startbaan.login('beheerder');
+	const korter = await beheer.api('POST', '/beheer/termijnen', { sleutel: 'scan_weg', waarde: 14, van: dag(0), bron: 'Kort' });
+	assert.ok(korter.status < 300, korter.source);
+	assert.equal(await stilBijIngrid(), true, 'the region says how long');
 });

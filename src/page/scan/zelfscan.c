@@ -13,6 +13,7 @@
  * On purpose absent: who has answered yet; a rank of organisations. Rows: F326-F331.
  */
 #include "store/zelfscan.h"
+#include "domain/termijn.h"
 #include "part/werkagenda.h"
 
 #include <inttypes.h>
@@ -202,7 +203,20 @@ static int scan_handle(struct request *r)
 	return rc;
 }
 
-static void view_own(struct html *h, const struct scan_page *out)
+/* Who stops half way knows until when it waits for him, and what becomes of it. */
+static void view_half(struct html *h, struct request *r, const struct scan_page *out)
+{
+	const char *dag = html_datum(h, out->scan.tot_datum);
+	const int bewaard = request_termijnen(r)->zelfscan_bewaren;
+
+	ui_p(h, arena_format(h->arena,
+			     "Wat u antwoordde staat klaar, en u gaat verder waar u was. Ga verder "
+			     "voor %s. Alleen wie op Ik ben klaar drukt telt mee. De rest wissen "
+			     "wij %d %s nadat de scan is gesloten.",
+			     dag, bewaard, termijn_eenheid_label(TERMIJN_DAGEN, bewaard)));
+}
+
+static void view_own(struct html *h, struct request *r, const struct scan_page *out)
 {
 	const char *url = html_url(h, "/zelfscan/%s", TOKEN(h, out->scan.id));
 	bool all = out->gedaan == out->vragen, klaar = moment_set(out->ik.klaar_op);
@@ -227,6 +241,8 @@ static void view_own(struct html *h, const struct scan_page *out)
 				 out->gedaan, out->vragen));
 	if (klaar)
 		ui_p(h, "U bent klaar. Tot de scan sluit kunt u uw antwoorden nog wijzigen.");
+	else if (out->gedaan)
+		view_half(h, r, out);
 	if (!all)
 		ui_actions(h, &acts[0], 1);
 	else
@@ -465,7 +481,7 @@ static void scan_view(struct html *h, struct request *r)
 	ui_badge(h, stand_tone(stand), choice_label(&zelfscanstanden, (int)stand));
 	ui_p(h, status_text(h, z));
 	if (stand == ZELFSCANSTAND_LOOPT)
-		view_own(h, out);
+		view_own(h, r, out);
 	if (stand == ZELFSCANSTAND_UITKOMST)
 		view_result(h, r);
 	else

@@ -125,6 +125,28 @@ QUERY(e_says, ZEG "(15, 15, 1, 4)");
 QUERY(t_says, ZEG "(16, 16, 1, 5)");
 QUERY(v_says, ZEG "(13, 13, 1, 1)");
 
+QUERY(b_is_done, "UPDATE t_zelfscandeelnemer SET klaar_op = 3000 WHERE id IN "
+		 "(SELECT d.id FROM zelfscandeelnemer d)");
+QUERY(forgets, "UPDATE t_schoonmaak SET op = 5000 WHERE id = 1");
+
+/* Sanne stopped half way, Bram was done: of long ago, and as long as nobody closed it. */
+static void what_was_never_finished_is_kept_for_ever_or_goes_too_soon(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	begin(b);
+	fine(try_exec(b, 2, &b_join));
+	fine(try_exec(b, 2, &b_says));
+	fine(try_exec(b, 2, &b_is_done));
+	fine(try_exec(b, 6, &forgets));
+	assert_int_equal(reads(b, as(1), &antwoorden), 1);
+	fine(try_exec(b, 6, &closes));
+	fine(try_exec(b, 6, &forgets));
+	assert_int_equal(reads(b, as(1), &antwoorden), 0);
+	assert_int_equal(reads(b, as(1), &deelnemers), 0);
+	assert_int_equal(reads(b, as(2), &antwoorden), 1);
+}
+
 static void one_more_answer_tells_what_somebody_said(void **state)
 {
 	struct proef_belofte *b = *state;
@@ -291,6 +313,8 @@ static void two_versions_of_a_statement_have_one_number(void **state)
 	ON(another_reads_what_somebody_answered), ON(of_too_few_a_sum_is_told),                    \
 	    ON(somebody_begins_or_answers_for_another),                                            \
 	    ON(an_answer_is_given_after_it_was_closed),                                            \
+	    ON(what_was_never_finished_is_kept_for_ever_or_goes_too_soon),                         \
+	    ON(what_was_never_finished_is_kept_for_ever_or_goes_too_soon),                         \
 	    ON(one_more_answer_tells_what_somebody_said),                                          \
 	    ON(other_words_are_proposed_for_another_or_unasked),                                   \
 	    ON(other_words_are_answered_by_who_may_not),                                           \
