@@ -14,6 +14,10 @@ static const struct column vraag_columns[] = {
     RIJ(vraag, op, MOMENT),
     RIJ(vraag, gezien_op, MOMENT),
 };
+static const struct column vraagwoord_columns[] = {
+    RIJ(vraagwoord, woord, TEXT),
+    RIJ_ID(vraagwoord, vraag_id, vraag, VRAAG),
+};
 static const struct column vraaglezer_columns[] = {
     RIJ_ID(vraaglezer, id, vraaglezer, VRAAGLEZER),
     RIJ_ID(vraaglezer, vraag_id, vraag, VRAAG),
@@ -30,5 +34,6 @@ static const struct column vraagantwoord_columns[] = {
 };
 
 TABEL(vraag, true);
+TABEL(vraagwoord, false);
 TABEL(vraaglezer, true);
 TABEL(vraagantwoord, true);

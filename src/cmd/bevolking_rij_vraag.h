@@ -14,6 +14,10 @@ struct vraag_rij {
 	struct moment op;
 	struct moment gezien_op;
 };
+struct vraagwoord_rij {
+	const char *woord;
+	vraag_id vraag_id;
+};
 struct vraaglezer_rij {
 	vraaglezer_id id;
 	vraag_id vraag_id;

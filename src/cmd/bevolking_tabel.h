@@ -57,6 +57,7 @@
 	X(ONDERTEKENING, ondertekening)                                                            \
 	X(CONVENANTAFSPRAAK, convenantafspraak)                                                    \
 	X(VRAAG, vraag)                                                                            \
+	X(VRAAGWOORD, vraagwoord)                                                                  \
 	X(VRAAGLEZER, vraaglezer)                                                                  \
 	X(VRAAGANTWOORD, vraagantwoord)                                                            \
 	X(SCAN, scan)                                                                              \

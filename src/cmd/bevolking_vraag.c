@@ -1,11 +1,12 @@
 #include "cmd/bevolking_vraag.h"
 
-#include "base/tekst.h"
 #include "cmd/bevolking_regio.h"
 #include "cmd/bevolking_rij_vraag.h"
 #include "cmd/bevolking_tekst.h"
+#include "cmd/bevolking_woord.h"
 #include "domain/netwerk.h"
 #include "domain/vraag.h"
+#include "store/zoeken.h"
 
 #define STROOM_VRAGEN (UINT64_C(6) << 40)
 #define JONGEREN_PER_VRAAG 60
@@ -176,8 +177,9 @@ static int vraag_add(struct vragen *v, struct datum dag)
 		? o->tekst
 		: arena_format(v->b->a, "%s Branche: %s.", o->tekst,
 			       bevolking_branches[toeval_below(&v->t, bevolking_branche_count)]);
-	q.zoektekst = tekst_fold(v->b->a, arena_format(v->b->a, "%s %s", q.titel, q.tekst));
+	q.zoektekst = zoek_tekst(v->b->a, arena_format(v->b->a, "%s %s", q.titel, q.tekst));
 	rc = bevolking_add(v->b, TABEL_VRAAG, &q, by(q.gebruiker_id.nr, q.op));
+	rc = rc ? rc : bevolking_vraagwoorden_add(v->b, q.id, q.zoektekst);
 	if (!rc && lezer)
 		rc = lezer_add(v, &q, lezer);
 	return rc ? rc : antwoorden_create(v, &q, o, lezer);

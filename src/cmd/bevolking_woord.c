@@ -1,6 +1,7 @@
 #include "cmd/bevolking_woord.h"
 
 #include "base/tekst.h"
+#include "cmd/bevolking_rij_vraag.h"
 #include "domain/onderdeel.h"
 #include "store/zoeken.h"
 
@@ -70,4 +71,16 @@ int bevolking_naamwoorden_add(struct bevolking *b, const char *soort, int64_t va
 	const struct naamwoord_rij rij = {.soort = soort, .van_id = van};
 
 	return each_word(b, tekst_words(b->a, naam), naamwoord_add, &rij);
+}
+
+static int vraagwoord_add(struct bevolking *b, const char *woord, const void *van)
+{
+	const struct vraagwoord_rij w = {woord, *(const vraag_id *)van};
+
+	return bulk_row(b->tabellen[TABEL_VRAAGWOORD], &w);
+}
+
+int bevolking_vraagwoorden_add(struct bevolking *b, vraag_id van, const char *woorden)
+{
+	return each_word(b, woorden, vraagwoord_add, &van);
 }

@@ -1,4 +1,5 @@
-/* The words by which invented people are found: what the triggers of 0006_zoeken.sql make. */
+/* The words by which invented people are found: what the triggers of 0006_zoeken.sql and
+ * 0058_vraag.sql make. */
 #ifndef CMD_BEVOLKING_WOORD_H
 #define CMD_BEVOLKING_WOORD_H
 
@@ -12,5 +13,8 @@ MUST_USE int bevolking_jongere_woorden_add(struct bevolking *b, const struct jon
 /* Of a werkgever or gebruiker. */
 MUST_USE int bevolking_naamwoorden_add(struct bevolking *b, const char *soort, int64_t van,
 				       const char *naam);
+
+/* Of a question; `woorden` is its zoektekst. */
+MUST_USE int bevolking_vraagwoorden_add(struct bevolking *b, vraag_id van, const char *woorden);
 
 #endif

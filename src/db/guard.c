@@ -225,7 +225,7 @@ bool guard_is_closed(const char *table)
 					     "t_telling_verschil", "t_woord",
 					     "t_naamwoord",        "t_aanmeldtelling",
 					     "t_aanvraagtelling",  "t_prullenbak",
-					     "t_artikelwoord"};
+					     "t_artikelwoord",     "t_vraagwoord"};
 
 	return in_list(table, closed, COUNT(closed));
 }

@@ -7,7 +7,7 @@ CREATE TABLE t_vraag (
 	titel {{text}} NOT NULL,
 	tekst {{text}} NOT NULL,
 	deskundigheden {{int}} NOT NULL,           -- bits: which knowledge is asked for
-	zoektekst {{text}} NOT NULL,               -- title and text, folded
+	zoektekst {{text}} NOT NULL,               -- the words of title and text (store/zoeken)
 	gebruiker_id {{int}} NOT NULL REFERENCES t_gebruiker(id), -- who asks
 	op {{int}} NOT NULL,
 	gewijzigd_op {{int}},
@@ -47,6 +47,22 @@ CREATE TABLE t_vraagantwoord (
 CREATE INDEX vraagantwoord_vraag ON t_vraagantwoord (vraag_id, id);
 CREATE UNIQUE INDEX vraagantwoord_een ON t_vraagantwoord (vraag_id) WHERE gekozen_op IS NOT NULL;
 
+-- The words of a question, and all of them: also of what was taken back, which no view shows. Triggers keep it.
+-- @sqlite
+CREATE TABLE t_vraagwoord (
+	woord TEXT NOT NULL,
+	vraag_id INTEGER NOT NULL,
+	PRIMARY KEY (woord, vraag_id)
+) STRICT, WITHOUT ROWID;
+-- @postgres
+CREATE TABLE t_vraagwoord (
+	woord text COLLATE "C" NOT NULL,
+	vraag_id bigint NOT NULL
+);
+CREATE UNIQUE INDEX vraagwoord_een ON t_vraagwoord (woord, vraag_id);
+-- @both
+CREATE INDEX vraagwoord_vraag ON t_vraagwoord (vraag_id);
+
 -- A row when the reader asks and answers in the network, in the function he works in: not who has a seat at one scan only.
 CREATE VIEW vraagsteller {{barrier}} AS
 SELECT f.gebruiker_id AS id FROM t_functie f
@@ -63,6 +79,9 @@ FROM t_vraag v WHERE v.ingetrokken_op IS NULL AND EXISTS (SELECT s.id FROM vraag
 	AND (v.vraagsoort = 'beleid' OR v.gebruiker_id = (SELECT ctx_gebruiker())
 		OR EXISTS (SELECT 1 FROM t_vraaglezer l WHERE l.vraag_id = v.id AND l.gebruiker_id = (SELECT ctx_gebruiker())
 			AND l.ingetrokken_op IS NULL));
+
+CREATE VIEW vraagwoord {{barrier}} AS
+SELECT w.woord, w.vraag_id FROM t_vraagwoord w JOIN vraag v ON v.id = w.vraag_id;
 
 -- What is asked of the reader and nobody answered.
 CREATE VIEW vraag_aan_mij {{barrier}} AS
@@ -104,6 +123,19 @@ FROM t_vraagantwoord a JOIN vraag v ON v.id = a.vraag_id WHERE a.gebruiker_id = 
 -- Everybody speaks for himself; who asked decides who reads it and what the answer is; a question that was answered stays.
 
 -- @sqlite
+CREATE TRIGGER trg_vraagwoord_nieuw AFTER INSERT ON t_vraag BEGIN
+	INSERT INTO t_vraagwoord (woord, vraag_id)
+	SELECT k.value, NEW.id FROM json_each('[' || replace(json_quote(NEW.zoektekst), ' ', '","') || ']') k
+	WHERE k.value <> '' ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER trg_vraagwoord_wijzig AFTER UPDATE OF zoektekst ON t_vraag WHEN NEW.zoektekst <> OLD.zoektekst BEGIN
+	DELETE FROM t_vraagwoord WHERE vraag_id = OLD.id;
+	INSERT INTO t_vraagwoord (woord, vraag_id)
+	SELECT k.value, NEW.id FROM json_each('[' || replace(json_quote(NEW.zoektekst), ' ', '","') || ']') k
+	WHERE k.value <> '' ON CONFLICT DO NOTHING;
+END;
+
 CREATE TRIGGER trg_vraag_nieuw BEFORE INSERT ON t_vraag
 WHEN NEW.gebruiker_id IS NOT ctx_gebruiker() OR NEW.ingetrokken_op IS NOT NULL OR NOT EXISTS (SELECT s.id FROM vraagsteller s)
 BEGIN SELECT RAISE(ABORT, 'vraag_van_een_ander'); END;
@@ -141,6 +173,20 @@ WHEN NEW.vraag_id IS NOT OLD.vraag_id OR NEW.gebruiker_id IS NOT OLD.gebruiker_i
 		AND NOT EXISTS (SELECT 1 FROM t_vraag v WHERE v.id = OLD.vraag_id AND v.gebruiker_id = ctx_gebruiker()))
 BEGIN SELECT RAISE(ABORT, 'vraag_van_een_ander'); END;
 -- @postgres
+CREATE FUNCTION trg_vraagwoord() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF TG_OP = 'UPDATE' THEN
+		IF NEW.zoektekst = OLD.zoektekst THEN
+			RETURN NULL;
+		END IF;
+		DELETE FROM t_vraagwoord WHERE vraag_id = OLD.id;
+	END IF;
+	INSERT INTO t_vraagwoord (woord, vraag_id)
+	SELECT DISTINCT k.value, NEW.id FROM unnest(string_to_array(NEW.zoektekst, ' ')) AS k(value) WHERE k.value <> '';
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_vraagwoord AFTER INSERT OR UPDATE OF zoektekst ON t_vraag FOR EACH ROW EXECUTE FUNCTION trg_vraagwoord();
+
 CREATE FUNCTION trg_vraag_guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF NEW.gebruiker_id IS DISTINCT FROM ctx_gebruiker()

@@ -1,6 +1,7 @@
 #include "store/kennisvraag.h"
 
 #include "domain/kennisvraag.h"
+#include "store/woordnabij.h"
 #include "store/zoeken.h"
 
 #include <string.h>
@@ -190,99 +191,21 @@ static int ask_all(const struct zoeker *z)
 
 /* ---- what was meant ---- */
 
-struct woord_row {
-	const char *woord;
-	int64_t aantal;
-};
-static const struct column woord_columns[] = {
-    COLUMN(struct woord_row, woord, TEXT, NULL, 0),
-    COLUMN(struct woord_row, aantal, INT, NULL, 0),
-};
-#define WOORDEN_MAX 5000
 QUERY(woorden_from, "SELECT w.woord, count(w.artikel_id) AS aantal FROM artikelwoord w "
 		    "WHERE w.woord >= $1 AND w.woord < $2 GROUP BY w.woord ORDER BY w.woord "
 		    "LIMIT 5000");
-
-/* For a slip in the first letter: it is missing, or another one, or one too many. */
 QUERY(woorden_like, "SELECT w.woord, count(w.artikel_id) AS aantal FROM artikelwoord w "
 		    "WHERE w.woord LIKE $1 ESCAPE '\\' OR w.woord LIKE $2 ESCAPE '\\' "
-		    "OR w.woord LIKE $3 ESCAPE '\\' GROUP BY w.woord ORDER BY w.woord LIMIT 5000");
-
-static int load_words(const struct zoeker *z, const struct query *q, struct args args,
-		      struct db_rows *ret)
-{
-	return db_rows(z->db, z->a, q, args, woord_columns, COUNT(woord_columns),
-		       sizeof(struct woord_row), WOORDEN_MAX, ret);
-}
-
-/* The one with the fewest slips, then the one that stands in most articles; what was typed where it
- * is there or begins one; NULL: none is near. */
-static const char *nearest_of(const struct db_rows *rows, const char *getypt)
-{
-	const struct woord_row *list = rows->rows, *best = NULL;
-	int least = 0;
-
-	for (size_t i = 0; i < rows->count; i++) {
-		const int slips = strncmp(list[i].woord, getypt, strlen(getypt)) == 0
-				      ? 0
-				      : kennisvraag_count_slips(getypt, list[i].woord);
-
-		if (slips < 0 ||
-		    (best && (slips > least || (slips == least && list[i].aantal <= best->aantal))))
-			continue;
-		best = &list[i];
-		least = slips;
-	}
-	return !best ? NULL : least ? best->woord : getypt;
-}
-
-static bool is_letter(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-/* Of a shorter word with another first letter ("zoon", "loon") another was meant. */
-#define EERSTE_MIN 6
-
-/* People mistype the first letter least: other words than those that begin with it are looked at
- * when none of them is near. */
-static int nearest(const struct zoeker *z, const char *getypt, const char **ret)
-{
-	const char van[] = {getypt[0], '\0'}, tot[] = {(char)(getypt[0] + 1), '\0'};
-	const char zonder[] = {'_', getypt[0], '%', '\0'}, ander[] = {'_', getypt[1], '%', '\0'},
-		   extra[] = {getypt[1], '%', '\0'};
-	struct db_rows rows;
-	const char *found;
-	int rc;
-
-	*ret = getypt;
-	if (!is_letter(getypt[0]))
-		return 0;
-	rc = load_words(z, &woorden_from, ARGS(van, tot), &rows);
-	found = rc ? NULL : nearest_of(&rows, getypt);
-	if (!rc && !found && strlen(getypt) >= EERSTE_MIN && is_letter(getypt[1])) {
-		rc = load_words(z, &woorden_like, ARGS(zonder, ander, extra), &rows);
-		found = rc ? NULL : nearest_of(&rows, getypt);
-	}
-	if (found)
-		*ret = found;
-	return rc;
-}
+		    "OR w.woord LIKE $3 ESCAPE '\\' OR w.woord LIKE $4 ESCAPE '\\' "
+		    "GROUP BY w.woord ORDER BY w.woord LIMIT 5000");
+static const struct woordbron artikelwoorden = {&woorden_from, &woorden_like};
 
 static int ask_meant(struct zoeker *z)
 {
-	const char *bedoeld = "";
-	char *save = NULL;
-	int rc = 0;
+	const char *bedoeld;
+	int rc = woordnabij_find(z->db, z->a, &artikelwoorden, z->woorden, &bedoeld);
 
-	for (char *w = strtok_r(arena_text(z->a, z->woorden), " ", &save); w && !rc;
-	     w = strtok_r(NULL, " ", &save)) {
-		const char *woord = w;
-
-		rc = nearest(z, w, &woord);
-		bedoeld = arena_format(z->a, "%s%s%s", bedoeld, *bedoeld ? " " : "", woord);
-	}
-	if (rc || strcmp(bedoeld, z->woorden) == 0)
+	if (rc || !bedoeld)
 		return rc;
 	z->woorden = bedoeld;
 	z->ret->ook = NULL;

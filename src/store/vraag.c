@@ -31,20 +31,23 @@ const struct column vraag_columns[VRAAG_COLUMNS] = {
 	"EXISTS (SELECT 1 FROM mijn_vraagnieuws n WHERE n.id = v.id) AS nieuws "                   \
 	"FROM vraag v JOIN gebruiker g ON g.id = v.gebruiker_id "
 #define MET_KENNIS(n) "AND (" n " = 0 OR (v.deskundigheden & " n ") <> 0) "
-#define MET_WOORD(n) "AND v.zoektekst LIKE $" n " ESCAPE '\\' "
+#define MET_WOORD(van, tot)                                                                        \
+	"AND (" van " = '' OR v.id IN (SELECT w.vraag_id FROM vraagwoord w "                       \
+	"WHERE w.woord >= " van " AND w.woord < " tot ")) "
 #define VAN_ONDERWERP(n)                                                                           \
 	"AND (" n " = 0 OR EXISTS (SELECT 1 FROM vraagonderwerp x WHERE x.vraag_id = v.id "        \
 	"AND x.onderwerp_id = " n ")) "
 QUERY(vraag_by_id, VRAAG_SELECT "WHERE v.id = $1");
-QUERY(vraag_open, VRAAG_SELECT "WHERE v.id > $1 " MET_KENNIS("$2") VAN_ONDERWERP("$4")
-		      MET_WOORD("5") MET_WOORD("6") MET_WOORD("7")
-			  MET_WOORD("8") "AND NOT EXISTS (SELECT 1 FROM vraagantwoord b "
-					 "WHERE b.vraag_id = v.id) ORDER BY v.id LIMIT $3");
-QUERY(vraag_other,
-      VRAAG_SELECT "WHERE ($1 = 0 OR v.id < $1) " MET_KENNIS(
-	  "$2") "AND ($4 = 0 OR v.gebruiker_id = $4) "
-		"AND ($5 = 0 OR v.aan_mij) " VAN_ONDERWERP("$6") MET_WOORD("7") MET_WOORD("8")
-		    MET_WOORD("9") MET_WOORD("10") "ORDER BY v.id DESC LIMIT $3");
+QUERY(vraag_open,
+      VRAAG_SELECT "WHERE v.id > $1 " MET_KENNIS("$2") VAN_ONDERWERP("$4") MET_WOORD("$5", "$6")
+	  MET_WOORD("$7", "$8") MET_WOORD("$9", "$10")
+	      MET_WOORD("$11", "$12") "AND NOT EXISTS (SELECT 1 FROM vraagantwoord b "
+				      "WHERE b.vraag_id = v.id) ORDER BY v.id LIMIT $3");
+QUERY(vraag_other, VRAAG_SELECT "WHERE ($1 = 0 OR v.id < $1) " MET_KENNIS(
+		       "$2") "AND ($4 = 0 OR v.gebruiker_id = $4) "
+			     "AND ($5 = 0 OR v.aan_mij) " VAN_ONDERWERP("$6") MET_WOORD("$7", "$8")
+				 MET_WOORD("$9", "$10") MET_WOORD("$11", "$12")
+				     MET_WOORD("$13", "$14") "ORDER BY v.id DESC LIMIT $3");
 
 const struct object object_vraag = OBJECT(VRAAG, vraag_by_id, vraag_columns, struct vraag_row);
 
@@ -57,50 +60,43 @@ QUERY(mijn_vraag_by_id, "SELECT id, versie, ingetrokken_op FROM mijn_vraag WHERE
 const struct object object_mijn_vraag =
     OBJECT(VRAAG, mijn_vraag_by_id, mijn_vraag_columns, struct mijn_vraag_row);
 
-/* As patterns; where less was asked for the last ones find everything. */
-static bool patterns_of(struct arena *a, const char *woorden, const char *ret[ZOEK_WOORDEN])
-{
-	struct zoek_vraag z;
-	bool asked = zoek_vraag_parse(a, woorden, &z);
-
-	for (size_t i = 0; i < ZOEK_WOORDEN; i++)
-		ret[i] = tekst_like(a, z.woorden[i].van);
-	return asked;
-}
+#define WOORDEN(z)                                                                                 \
+	(z).woorden[0].van, (z).woorden[0].tot, (z).woorden[1].van, (z).woorden[1].tot,            \
+	    (z).woorden[2].van, (z).woorden[2].tot, (z).woorden[3].van, (z).woorden[3].tot
 
 int vraag_list(struct db *db, struct arena *a, const struct vraag_zoek *zoek, struct db_rows *ret)
 {
 	const int64_t kennis = zoek->deskundigheden, limit = (int64_t)zoek->limit;
 	const int64_t wie = zoek->lijst == VRAAGLIJST_VAN_MIJ ? zoek->wie.nr : 0;
 	const int64_t aan_mij = zoek->lijst == VRAAGLIJST_AAN_MIJ;
-	const char *w[ZOEK_WOORDEN];
+	struct zoek_vraag z;
 
-	patterns_of(a, zoek->woorden, w);
+	zoek_vraag_parse(a, zoek->woorden, &z);
 	if (zoek->lijst == VRAAGLIJST_OPEN)
-		return db_rows(
-		    db, a, &vraag_open,
-		    ARGS(zoek->na, kennis, limit, zoek->onderwerp.nr, w[0], w[1], w[2], w[3]),
-		    vraag_columns, COUNT(vraag_columns), sizeof(struct vraag_row), zoek->limit,
-		    ret);
-	return db_rows(
-	    db, a, &vraag_other,
-	    ARGS(zoek->na, kennis, limit, wie, aan_mij, zoek->onderwerp.nr, w[0], w[1], w[2], w[3]),
-	    vraag_columns, COUNT(vraag_columns), sizeof(struct vraag_row), zoek->limit, ret);
+		return db_rows(db, a, &vraag_open,
+			       ARGS(zoek->na, kennis, limit, zoek->onderwerp.nr, WOORDEN(z)),
+			       vraag_columns, COUNT(vraag_columns), sizeof(struct vraag_row),
+			       zoek->limit, ret);
+	return db_rows(db, a, &vraag_other,
+		       ARGS(zoek->na, kennis, limit, wie, aan_mij, zoek->onderwerp.nr, WOORDEN(z)),
+		       vraag_columns, COUNT(vraag_columns), sizeof(struct vraag_row), zoek->limit,
+		       ret);
 }
 
 QUERY(vraag_answered,
-      VRAAG_SELECT "WHERE v.vraagsoort = 'beleid' " MET_WOORD("1") MET_WOORD("2") MET_WOORD("3")
-	  MET_WOORD("4") "AND EXISTS (SELECT 1 FROM vraagantwoord b WHERE b.vraag_id = v.id) "
-			 "ORDER BY v.id DESC LIMIT 11");
+      VRAAG_SELECT "WHERE v.vraagsoort = 'beleid' " MET_WOORD("$1", "$2") MET_WOORD("$3", "$4")
+	  MET_WOORD("$5", "$6") MET_WOORD("$7", "$8") "AND EXISTS (SELECT 1 FROM vraagantwoord b "
+						      "WHERE b.vraag_id = v.id) "
+						      "ORDER BY v.id DESC LIMIT 11");
 
 int vraag_list_answered(struct db *db, struct arena *a, const char *woorden, struct db_rows *ret)
 {
-	const char *w[ZOEK_WOORDEN];
+	struct zoek_vraag z;
 
 	*ret = (struct db_rows){NULL, 0};
-	if (!patterns_of(a, woorden, w))
+	if (!zoek_vraag_parse(a, woorden, &z))
 		return 0;
-	return db_rows(db, a, &vraag_answered, ARGS(w[0], w[1], w[2], w[3]), vraag_columns,
+	return db_rows(db, a, &vraag_answered, ARGS(WOORDEN(z)), vraag_columns,
 		       COUNT(vraag_columns), sizeof(struct vraag_row), VRAAG_GEVONDEN_MAX, ret);
 }
 
@@ -127,7 +123,7 @@ QUERY(vraag_take, "UPDATE t_vraag SET ingetrokken_op = $2, versie = versie + 1 W
 
 static const char *zoektekst(struct arena *a, const struct vraag_nieuw *n)
 {
-	return tekst_fold(a, arena_format(a, "%s %s", n->titel, n->tekst));
+	return zoek_tekst(a, arena_format(a, "%s %s", n->titel, n->tekst));
 }
 
 /* One row, or `none`. */

@@ -1,77 +1,39 @@
 #include "store/vraagzoek.h"
 
-#include "domain/kennisvraag.h"
+#include "store/vraag.h"
+#include "store/woordnabij.h"
 #include "store/zoeken.h"
 
-#include <stdio.h>
 #include <string.h>
 
-/* A word that was typed, and the nearest one so far. */
-struct gezocht {
-	const char *getypt;
-	char naast[80]; /* "": none is near */
-	int slips;
-};
-struct zoeker {
-	struct arena *a;
-	struct gezocht woorden[ZOEK_WOORDEN];
-	size_t n;
-};
-
-static void look_at(struct gezocht *g, const char *woord)
-{
-	const bool begins = strncmp(woord, g->getypt, strlen(g->getypt)) == 0;
-	const int slips = begins ? 0 : kennisvraag_count_slips(g->getypt, woord);
-
-	if (slips < 0 || (*g->naast && slips >= g->slips))
-		return;
-	snprintf(g->naast, sizeof(g->naast), "%s", begins ? g->getypt : woord);
-	g->slips = slips;
-}
-
-struct tekst_row {
-	const char *zoektekst;
-};
-static const struct column tekst_columns[] = {
-    COLUMN(struct tekst_row, zoektekst, TEXT, NULL, 0),
-};
-QUERY(teksten_list, "SELECT v.zoektekst FROM vraag v ORDER BY v.id DESC LIMIT 500");
-
-#define BETWEEN_WORDS " \n\t.,;:?!\"'()/-"
-
-static int look_through(void *row, void *arg)
-{
-	const struct tekst_row *t = row;
-	struct zoeker *z = arg;
-	char *save = NULL;
-
-	for (char *w = strtok_r(arena_text(z->a, t->zoektekst), BETWEEN_WORDS, &save); w;
-	     w = strtok_r(NULL, BETWEEN_WORDS, &save))
-		for (size_t i = 0; i < z->n; i++)
-			look_at(&z->woorden[i], w);
-	return 0;
-}
+QUERY(vraagwoorden_from, "SELECT w.woord, count(w.vraag_id) AS aantal FROM vraagwoord w "
+			 "WHERE w.woord >= $1 AND w.woord < $2 GROUP BY w.woord "
+			 "ORDER BY w.woord LIMIT 5000");
+QUERY(vraagwoorden_like, "SELECT w.woord, count(w.vraag_id) AS aantal FROM vraagwoord w "
+			 "WHERE w.woord LIKE $1 ESCAPE '\\' OR w.woord LIKE $2 ESCAPE '\\' "
+			 "OR w.woord LIKE $3 ESCAPE '\\' OR w.woord LIKE $4 ESCAPE '\\' "
+			 "GROUP BY w.woord ORDER BY w.woord LIMIT 5000");
+static const struct woordbron vraagwoorden = {&vraagwoorden_from, &vraagwoorden_like};
 
 int vraag_find_bedoeld(struct db *db, struct arena *a, const char *woorden, const char **ret)
 {
-	struct zoeker z = {.a = a};
-	const char *bedoeld = "";
-	char *save = NULL;
-	int rc;
+	return woordnabij_find(db, a, &vraagwoorden, woorden, ret);
+}
 
-	*ret = NULL;
-	for (char *w = strtok_r(arena_text(a, woorden), " ", &save); w && z.n < ZOEK_WOORDEN;
-	     w = strtok_r(NULL, " ", &save))
-		z.woorden[z.n++] = (struct gezocht){.getypt = w};
-	rc = db_each(db, a, &teksten_list, ARGS_NONE, tekst_columns, COUNT(tekst_columns),
-		     sizeof(struct tekst_row), look_through, &z);
-	for (size_t i = 0; i < z.n; i++) {
-		const struct gezocht *g = &z.woorden[i];
+/* One word alone says what a question is about when it is no everyday one. */
+#define EEN_WOORD_MIN 8
 
-		bedoeld = arena_format(a, "%s%s%s", bedoeld, i ? " " : "",
-				       *g->naast ? g->naast : g->getypt);
+int vraag_list_gelijk(struct db *db, struct arena *a, const char *zin, struct db_rows *ret)
+{
+	const char *woorden = zoek_tekst(a, zin);
+	int rc = 0;
+
+	*ret = (struct db_rows){NULL, 0};
+	for (size_t n = ZOEK_WOORDEN; !rc && !ret->count && n > 0; n--) {
+		const char *langste = zoek_langste(a, woorden, n);
+
+		if (n > 1 || strlen(langste) >= EEN_WOORD_MIN)
+			rc = vraag_list_answered(db, a, langste, ret);
 	}
-	if (!rc && strcmp(bedoeld, woorden) != 0)
-		*ret = bedoeld;
 	return rc;
 }

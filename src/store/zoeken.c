@@ -75,6 +75,17 @@ bool zoek_vraag_parse(struct arena *a, const char *woorden, struct zoek_vraag *r
 	return *ret->woorden[0].van != '\0';
 }
 
+const char *zoek_langste(struct arena *a, const char *woorden, size_t n)
+{
+	const char *ret = "";
+	struct zoek_vraag v;
+
+	zoek_vraag_parse(a, woorden, &v);
+	for (size_t i = 0; i < n && i < ZOEK_WOORDEN && *v.woorden[i].van; i++)
+		ret = arena_format(a, "%s%s%s", ret, *ret ? " " : "", v.woorden[i].van);
+	return ret;
+}
+
 QUERY(woord_verschillen, "SELECT verschillen FROM woord_controle LIMIT 1");
 
 int zoek_check(struct db *db, int64_t *ret)

@@ -39,6 +39,10 @@ const char *zoek_cijfers(struct arena *a, const char *tekst);
  */
 bool zoek_vraag_parse(struct arena *a, const char *woorden, struct zoek_vraag *ret);
 
+/* Of a sentence (zoek_tekst) the `n` longest words, which say most of what it is about, with one
+ * blank between; at most ZOEK_WOORDEN. */
+const char *zoek_langste(struct arena *a, const char *woorden, size_t n);
+
 /* For `startbaan check`: how many words are kept that should not be, or should be and are not. */
 MUST_USE int zoek_check(struct db *db, int64_t *ret);
 /* Writes all words down anew. `owner` was opened under DATABASE_OWNER. */

@@ -59,7 +59,7 @@ test('who follows a subject, asked something or keeps the kennisbank does not he
 	const { id } = (await hans.api('GET', '/vragen/onderwerpen')).json.onderwerpen.find((o) => o.naam === 'Wonen');
 	await hans.get('/vragen/onderwerpen');
 	await hans.submit('Volg (Wonen)');
-	await sanne.get('/vragen/nieuw');
+	await sanne.get('/vragen/nieuw?titel=vraag');
 	await sanne.submit('Stel de vraag', {
 		soort: 'beleid', titel: 'Hoe lang is de wachtlijst?', tekst: 'Het gaat om kamers met begeleiding.',
 		kennis: ['werkplek'], onderwerp: id,

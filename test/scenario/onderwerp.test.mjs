@@ -21,7 +21,7 @@ const een = async (wie, naam) => (await lijst(wie)).find((o) => o.naam === naam)
 
 test('a question cannot be found by what it is about', async () => {
 	const { id } = await een(sanne, 'Reizen naar het werk');
-	await sanne.get('/vragen/nieuw');
+	await sanne.get('/vragen/nieuw?titel=vraag');
 	await sanne.submit('Stel de vraag', {
 		soort: 'beleid', titel: 'Wie betaalt de bus in de proeftijd?', tekst: 'De halte is ver.',
 		kennis: ['werkplek'], onderwerp: id,
@@ -72,7 +72,7 @@ test('who follows a subject does so for all, or cannot stop', async () => {
 });
 
 test('a colleague without casework cannot be asked', async () => {
-	await sanne.get('/vragen/nieuw');
+	await sanne.get('/vragen/nieuw?titel=vraag');
 	await sanne.submit('Stel de vraag', {
 		soort: 'casus', titel: 'Hoe regel ik een tolk?', tekst: 'Het gesprek is volgende week.', kennis: ['taal'],
 	});
@@ -83,7 +83,7 @@ test('a colleague without casework cannot be asked', async () => {
 });
 
 test('a name in small letters is read by the whole network', async () => {
-	await sanne.get('/vragen/nieuw');
+	await sanne.get('/vragen/nieuw?titel=vraag');
 	const vraag = { soort: 'beleid', titel: 'Hoe lang mag een stage duren?', kennis: ['stage'] };
 	const page = await sanne.submit('Stel de vraag', { ...vraag, tekst: 'ik begeleid kevin, die wil langer blijven' });
 	assert.match(page.errors.join(), /"kevin" lijkt op een naam/u);

@@ -19,7 +19,7 @@ before(async () => {
 after(() => startbaan.stop());
 
 async function ask(fields) {
-	await sanne.get('/vragen/nieuw');
+	await sanne.get('/vragen/nieuw?titel=vraag');
 	return sanne.submit('Stel de vraag', {
 		soort: 'beleid', titel: 'Mag een proefplaatsing langer dan twee maanden?',
 		tekst: 'De gemeente zegt nee, en UWV zegt ja. Waar staat het?', kennis: ['werkgever'], ...fields,
@@ -96,8 +96,20 @@ test('an answer helps and the next one does not find it', async () => {
 	assert.doesNotMatch(hans.last.main, /Alle vragen hebben een antwoord/u);
 	await hans.click(/Zoek in alle vragen/u);
 	assert.match(hans.last.main, /langer dan twee maanden/u);
-	for (const zoek of ['proef plaatsing', 'maanden proefplaatsing', 'de gemeente, en uwv'])
+	for (const zoek of ['proef plaatsing', 'maanden proefplaatsing', 'de gemeente, en uwv', 'twee roefplaatsing'])
 		assert.ok((await list(hans, `alles&${new URLSearchParams({ zoek })}`)).some((v) => v.id === id), zoek);
+});
+
+test('what was answered before is asked again', async () => {
+	await hans.get('/vragen');
+	let page = await hans.click(/Stel een vraag/u);
+	assert.doesNotMatch(page.main, /Wat moet een ander weten/u, 'first the sentence');
+	page = await hans.submit('Ga verder', { titel: 'Hoe lang mag een proefplaatsing duren, meer dan twee maanden?' });
+	assert.match(page.main, /Misschien staat het antwoord er al[\s\S]*Mag een proefplaatsing langer dan twee maanden/u);
+	assert.match(page.main, /Kennisbank/u);
+	assert.match(page.source, /value="Hoe lang mag een proefplaatsing/u, 'and is typed once');
+	assert.match((await hans.get('/vragen/nieuw?titel=xyzzy')).main, /Wat moet een ander weten/u);
+	assert.doesNotMatch(hans.last.main, /Misschien staat het antwoord er al/u);
 });
 
 test('an answer that helped is typed again by who writes the article', async () => {

@@ -2,7 +2,7 @@
  * Vragen: what professionals ask each other, and asking something.
  *
  * What: lists of what waits for an answer (with how long), of what is asked of the reader, of his
- *       own, and of all; found by word and by knowledge; a new question.
+ *       own, and of all; found by word and by knowledge; a new question, after what may answer it.
  * Who:  RECHT_VRAAG_STELLEN, which everybody in the network has. Of a case only who is asked reads
  *       it (view vraag).
  * Invariants: no names, numbers and addresses of anybody (part/vraag.h, domain/herleidbaar); who
@@ -12,7 +12,9 @@
  */
 #include "part/vraag.h"
 
+#include "domain/kennisvraag.h"
 #include "domain/netwerk.h"
+#include "store/kennisvraag.h"
 #include "store/onderwerp.h"
 #include "store/vraagzoek.h"
 #include "store/zoeken.h"
@@ -56,22 +58,34 @@ static const struct shape vragen_shape = {.name = "Vragen",
 					  .parts = vragen_parts,
 					  .n_parts = COUNT(vragen_parts)};
 
-/* What has the words that were typed; where nothing has, what has those that were meant. */
-static int find(struct request *r, struct vraag_zoek *zoek, struct vragen_page *out,
+static int find_other(struct request *r, struct vraag_zoek zoek, const char *woorden,
+		      struct vragen_page *out, struct db_rows *ret)
+{
+	int rc;
+
+	zoek.woorden = woorden;
+	rc = vraag_list(r->db, r->arena, &zoek, ret);
+	out->bedoeld = ret->count ? woorden : NULL;
+	return rc;
+}
+
+/* What has the words that were typed; where nothing has, what has two of them as one, or those that
+ * were meant. */
+static int find(struct request *r, const struct vraag_zoek *zoek, struct vragen_page *out,
 		struct db_rows *ret)
 {
-	const char *bedoeld;
+	const char *ander;
 	int rc = vraag_list(r->db, r->arena, zoek, ret);
 
 	if (rc || ret->count || !*zoek->woorden)
 		return rc;
-	rc = vraag_find_bedoeld(r->db, r->arena, zoek->woorden, &bedoeld);
-	if (rc || !bedoeld)
-		return rc;
-	zoek->woorden = bedoeld;
-	rc = vraag_list(r->db, r->arena, zoek, ret);
-	out->bedoeld = ret->count ? bedoeld : NULL;
-	return rc;
+	for (size_t i = 0; !rc && !ret->count && i < ZOEK_WOORDEN &&
+			   (ander = kennisvraag_join(r->arena, zoek->woorden, i));
+	     i++)
+		rc = find_other(r, *zoek, ander, out, ret);
+	if (!rc && !ret->count)
+		rc = vraag_find_bedoeld(r->db, r->arena, zoek->woorden, &ander);
+	return rc || ret->count || !ander ? rc : find_other(r, *zoek, ander, out, ret);
 }
 
 static int vragen_handle(struct request *r)
@@ -151,13 +165,16 @@ static void view_nothing(struct html *h, struct request *r)
 	const struct vragen_page *out = r->out;
 	const struct vragen_in *in = r->in;
 	const bool zocht = in->zoek || in->kennis != CHOICE_NONE || in->onderwerp.nr;
+	const struct ui_action ask = {
+	    .label = "Stel deze vraag",
+	    .url = in->zoek ? html_url(h, "/vragen/nieuw?titel=%s", in->zoek) : "/vragen/nieuw"};
 	const struct ui_action alles = {
 	    .label = "Zoek in alle vragen",
 	    .url = request_url_with(r, "lijst", choice_code(&vraaglijsten, VRAAGLIJST_ALLES))};
 
 	if (zocht && out->lijst == VRAAGLIJST_ALLES)
 		ui_empty(h, "Niets gevonden", "Zoek met een ander woord, of stel zelf de vraag.",
-			 NULL);
+			 &ask);
 	else if (zocht)
 		ui_empty(h, "In deze lijst niets gevonden",
 			 "Misschien vroeg iemand het eerder, en is er al een antwoord.", &alles);
@@ -235,17 +252,21 @@ static const struct field nieuw_fields[] = {
     FIELD(struct nieuw_in, geen_naam, BOOL, GEEN_NAAM_LABEL, .hint = GEEN_NAAM_HINT),
 };
 
-/* What was looked for in the kennisbank and not found. */
+/* First the sentence alone, so that what has an answer is seen before anybody is asked; or what was
+ * looked for in the kennisbank and not found. */
 struct begin_in {
 	const char *titel;
 };
 static const struct field begin_fields[] = {
-    FIELD(struct begin_in, titel, TEXT, "Uw vraag in één zin", .max = 150, .hidden = true),
+    FIELD(struct begin_in, titel, TEXT, "Uw vraag in één zin", .max = 150),
 };
 
 struct nieuw_page {
 	struct list onderwerpen;
+	struct list artikelen, gelijk; /* that may answer it */
 };
+#define ARTIKELEN_SHOWN 3
+#define GELIJK_SHOWN 5
 static const struct shape onderwerp_shape =
     SHAPE("Onderwerp", struct onderwerp_row, onderwerp_columns);
 static const struct shape_part nieuw_parts[] = {
@@ -255,6 +276,32 @@ static const struct shape nieuw_shape = {.name = "NieuweVraag",
 					 .size = sizeof(struct nieuw_page),
 					 .parts = nieuw_parts,
 					 .n_parts = COUNT(nieuw_parts)};
+
+static int find_answers(struct request *r, const char *titel, struct nieuw_page *out)
+{
+	const char *langste = zoek_langste(r->arena, zoek_tekst(r->arena, titel), 2);
+	struct kennisvondst found;
+	struct db_rows gelijk;
+	int rc = vraag_list_gelijk(r->db, r->arena, titel, &gelijk);
+
+	rc = rc ? rc
+		: kennisvraag_find(
+		      r->db, r->arena,
+		      &(struct artikel_vraag){.woorden = langste, .soort = "", .band = ""}, &found);
+	if (rc)
+		return rc;
+	out->gelijk = list_of(&gelijk);
+	out->artikelen = list_of(&found.artikelen);
+	list_cut(&out->gelijk, GELIJK_SHOWN);
+	list_cut(&out->artikelen, ARTIKELEN_SHOWN);
+	return 0;
+}
+
+/* Whether only the sentence is asked. */
+static bool begins(const struct request *r)
+{
+	return !r->again && !((const struct begin_in *)r->in)->titel;
+}
 
 static int nieuw_form_handle(struct request *r)
 {
@@ -267,7 +314,47 @@ static int nieuw_form_handle(struct request *r)
 	    (struct nieuw_in){.soort = CHOICE_NONE, .titel = in->titel};
 	if (!rc)
 		out->onderwerpen = list_of(&rows);
-	return rc;
+	return rc || r->again || begins(r) ? rc : find_answers(r, in->titel, out);
+}
+
+static void view_begin(struct html *h, struct request *r)
+{
+	size_t n;
+	struct ui_field *fields = request_filters(r, &n);
+
+	ui_h1(h, "Stel een vraag", "Eerst kijken wij of er al een antwoord is.");
+	ui_form(h, &(struct ui_form){.action = "/vragen/nieuw",
+				     .get = true,
+				     .fields = fields,
+				     .n_fields = n,
+				     .submit = "Ga verder",
+				     .note = "Noem geen jongere, ouder of werkgever bij naam."});
+}
+
+static void view_answers(struct html *h, const struct nieuw_page *out)
+{
+	const struct vraag_row *vragen = out->gelijk.rows;
+	const struct artikel_regel *artikelen = out->artikelen.rows;
+
+	if (!out->gelijk.count && !out->artikelen.count)
+		return;
+	ui_section_begin(h, "antwoord", "Misschien staat het antwoord er al");
+	ui_list_begin(h);
+	for (size_t i = 0; i < out->gelijk.count; i++)
+		ui_item(h,
+			&(struct ui_item){.title = vragen[i].titel,
+					  .url = html_url(h, "/vragen/%s", TOKEN(h, vragen[i].id)),
+					  .badge = "Vraag met antwoord",
+					  .tone = UI_OK});
+	for (size_t i = 0; i < out->artikelen.count; i++)
+		ui_item(h, &(struct ui_item){.title = artikelen[i].titel,
+					     .url = html_url(h, "/kennis/%s", artikelen[i].naam),
+					     .text = artikelen[i].samenvatting,
+					     .badge = "Kennisbank",
+					     .tone = UI_NEUTRAL});
+	ui_list_end(h);
+	ui_p(h, "Staat het er niet bij? Stel dan hieronder uw vraag.");
+	ui_section_end(h);
 }
 
 static void nieuw_view(struct html *h, struct request *r)
@@ -277,9 +364,14 @@ static void nieuw_view(struct html *h, struct request *r)
 	const struct nieuw_page *out = r->out;
 	const struct onderwerp_row *onderwerpen = out->onderwerpen.rows;
 
+	if (begins(r)) {
+		view_begin(h, r);
+		return;
+	}
 	request_choose(r, request_field_of(fields, n, "onderwerp"),
 		       ROW_SET(onderwerp_columns, onderwerpen, out->onderwerpen.count), "Geen");
 	ui_h1(h, "Stel een vraag", "Noem geen jongere, ouder of werkgever bij naam.");
+	view_answers(h, out);
 	ui_form(h,
 		&(struct ui_form){.action = "/vragen",
 				  .fields = fields,

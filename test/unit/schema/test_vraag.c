@@ -48,6 +48,9 @@ QUERY(iris_follows,
       "INSERT INTO t_onderwerpvolger (onderwerp_id, gebruiker_id, op) VALUES (1, 5, 1)");
 QUERY(subjects, "SELECT count(id) FROM onderwerp");
 QUERY(asked_of_me, "SELECT count(id) FROM vraag_aan_mij");
+QUERY(more_words, OF("zoektekst = 'x y z z'"));
+QUERY(word_put_there, "INSERT INTO t_vraagwoord (woord, vraag_id) VALUES ('w', 1)");
+QUERY(words_found, "SELECT count(w.woord) FROM vraagwoord w");
 QUERY(how_many, "SELECT count(id) FROM vraag");
 QUERY(answers, "SELECT count(id) FROM vraagantwoord");
 QUERY(readers, "SELECT count(id) FROM vraaglezer");
@@ -90,6 +93,29 @@ static void a_case_is_read_by_who_was_not_asked(void **state)
 	refused(b, 2, &iris_lets_herself_in, "vraag_van_een_ander");
 	fine(try_exec(b, 2, &other_words)); /* of none: he does not see it any more */
 	sees(b, 1, 1, 1);
+}
+
+static void words(struct proef_belofte *b, int64_t wie, int found)
+{
+	assert_int_equal(reads(b, as(wie), &words_found), found);
+}
+
+static void the_words_of_a_case_tell_of_it_or_do_not_find_it(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &sanne_asks));
+	words(b, 1, 2);
+	words(b, 2, 0);
+	words(b, 5, 0);
+	fine(try_exec(b, 1, &bram_is_asked));
+	words(b, 2, 2);
+	fine(try_exec(b, 1, &more_words));
+	words(b, 2, 3);
+	assert_true(try_exec(b, 1, &word_put_there) < 0);
+	fine(try_exec(b, 1, &gone));
+	words(b, 1, 0);
+	words(b, 2, 0);
 }
 
 static void somebody_speaks_for_another(void **state)
@@ -148,6 +174,7 @@ static void a_guest_of_a_scan_reads_or_asks_what_the_network_does(void **state)
 
 #define TESTS(ON)                                                                                  \
 	ON(a_case_is_read_by_who_was_not_asked), ON(somebody_speaks_for_another),                  \
+	    ON(the_words_of_a_case_tell_of_it_or_do_not_find_it),                                  \
 	    ON(a_question_tells_an_address_or_nothing),                                            \
 	    ON(a_guest_of_a_scan_reads_or_asks_what_the_network_does)
 
