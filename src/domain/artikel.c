@@ -160,6 +160,8 @@ static const struct choice band_list[] = {
 const struct choices bandsoorten = CHOICES("bandsoort", band_list);
 
 static const struct choice lezer_list[] = {
+    [LEZERSGROEP_JONGEREN] = {"jongeren", "Voor jongeren",
+			      "Wat je na school kunt, wie je helpt en wat je zelf mag kiezen."},
     [LEZERSGROEP_OUDERS] = {"ouders", "Voor ouders", "Wat er na school kan, en wie u belt."},
     [LEZERSGROEP_WERKGEVERS] = {"werkgevers", "Voor werkgevers",
 				"Een jongere aannemen: wat u vraagt, wat u krijgt en wie u belt."},

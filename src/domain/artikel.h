@@ -99,7 +99,12 @@ enum bandsoort {
 };
 extern const struct choices bandsoorten;
 #define NORM_MAX 15
-enum lezersgroep { LEZERSGROEP_OUDERS, LEZERSGROEP_WERKGEVERS, LEZERSGROEPEN };
+enum lezersgroep {
+	LEZERSGROEP_JONGEREN,
+	LEZERSGROEP_OUDERS,
+	LEZERSGROEP_WERKGEVERS,
+	LEZERSGROEPEN
+};
 extern const struct choices lezersgroepen;
 
 /* "factor/7": kind and what follows the slash. */

@@ -37,7 +37,7 @@ static const struct field aanmelden_fields[] = {
     FIELD(struct aanmelden_in, telefoon, TEL, "Op welk nummer kunnen wij u bellen?",
 	  .required = true, .autocomplete = "tel"),
     FIELD(struct aanmelden_in, roepnaam, TEXT, "Voornaam van de jongere", .required = true,
-	  .max = 80),
+	  .max = 80, .hint = "Bent u dat zelf? Vul dan uw eigen naam in."),
     FIELD(struct aanmelden_in, achternaam, TEXT, "Achternaam van de jongere", .required = true,
 	  .max = 120),
     FIELD(struct aanmelden_in, geboren, DATE, "Geboortedatum van de jongere",
@@ -95,6 +95,7 @@ static void form_view(struct html *h, struct request *r)
 			   "bellen binnen %d dagen. Komt er geen vervolg, dan gooien wij het "
 			   "na %d maanden weg.",
 			   termijnen->aanmelding_antwoord, termijnen->aanmelding_bewaren)});
+	ui_link(h, "/wie-doet-wat", "Liever bellen? Wie u kunt bellen");
 	ui_link(h, "/privacy", "Hoe wij met gegevens omgaan");
 }
 
@@ -146,7 +147,8 @@ static void ontvangen_view(struct html *h, struct request *r)
 			     "Iemand van het loket belt u binnen %d dagen. Die vertelt wat wij "
 			     "kunnen doen, en vraagt wat de jongere zelf wil.",
 			     request_termijnen(r)->aanmelding_antwoord));
-	ui_p(h, "Duurt het u te lang? Loop dan binnen, zonder afspraak.");
+	ui_p(h, "Duurt het u te lang? Loop dan binnen, zonder afspraak, of bel zelf.");
+	ui_link(h, "/wie-doet-wat", "Wie kunt u bellen?");
 	ui_button_link(h, UI_SECONDARY, "/aanmelden", "Nog een vraag");
 }
 

@@ -1,5 +1,6 @@
 /*
- * Voor ouders, voor werkgevers: what the kennisbank has for who is no professional (F368).
+ * Voor jongeren, voor ouders, voor werkgevers: what the kennisbank has for who is no professional
+ * (F368).
  *
  * What: a page of their own with all articles that are written for them, and whom to call.
  * Who:  everybody, without logging in.
@@ -48,6 +49,11 @@ static int load(struct request *r, enum lezersgroep groep)
 	return rc;
 }
 
+static int jongeren_handle(struct request *r)
+{
+	return load(r, LEZERSGROEP_JONGEREN);
+}
+
 static int ouders_handle(struct request *r)
 {
 	return load(r, LEZERSGROEP_OUDERS);
@@ -65,7 +71,11 @@ static void groep_view(struct html *h, struct request *r)
 
 	ui_h1(h, choice_label(&lezersgroepen, out->lezersgroep),
 	      lezersgroepen.list[out->lezersgroep].hint);
-	ui_button_link(h, UI_PRIMARY, "/wie-doet-wat", "Wie kunt u bellen?");
+	ui_button_link(h, UI_PRIMARY, "/wie-doet-wat",
+		       out->lezersgroep == LEZERSGROEP_JONGEREN ? "Wie kun je bellen?"
+								: "Wie kunt u bellen?");
+	if (out->lezersgroep != LEZERSGROEP_WERKGEVERS)
+		ui_button_link(h, UI_SECONDARY, "/aanmelden", "Vraag hulp");
 	if (!out->artikelen.count)
 		ui_empty(h, "Hier staat nog niets", "Zoek in de kennisbank, of bel iemand.", NULL);
 	ui_list_begin(h);
@@ -78,6 +88,15 @@ static void groep_view(struct html *h, struct request *r)
 }
 
 static const struct route routes[] = {
+    {.method = GET,
+     .path = "/voor-jongeren",
+     .recht = RECHT_OPENBAAR,
+     .summary = "Voor jongeren",
+     .handle = jongeren_handle,
+     .view = groep_view,
+     .shape = &groep_shape,
+     .flags = ROUTE_PRINT,
+     .scenario = "kennis_meer"},
     {.method = GET,
      .path = "/voor-ouders",
      .recht = RECHT_OPENBAAR,

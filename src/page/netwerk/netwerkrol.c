@@ -129,7 +129,8 @@ static void view_start(struct html *h)
 		"helpt. Een uitkering is niet nodig. Wij vragen altijd wat de jongere zelf wil.");
 	ui_button_link(h, UI_PRIMARY, "/aanmelden", "Vraag hulp");
 	ui_p(h, "Liever bellen? Dat kan ook. Hieronder staat wie u kunt bellen, en waarvoor.");
-	ui_link(h, "/kennis?q=ouders", "Wat kan er na school? Lees het in de kennisbank");
+	ui_link(h, "/voor-jongeren", "Wat kan er na school? Voor jongeren");
+	ui_link(h, "/voor-ouders", "Wat kan er na school? Voor ouders");
 	ui_section_end(h);
 }
 

@@ -243,11 +243,11 @@ static void login_view(struct html *h, struct request *r)
 	ui_h1(h, "Inloggen", "Startbaan helpt jongeren van school naar werk dat blijft.");
 	ui_form(h, &(struct ui_form){
 		       .action = "/inloggen", .fields = fields, .n_fields = n, .submit = "Log in"});
-	ui_p(h, "Hebt u een code gekregen? Kies daarmee eerst uw wachtwoord.");
-	ui_button_link(h, UI_SECONDARY, "/toegangscode", "Ik heb een code");
 	ui_p(h, "Zoekt u hulp voor uzelf of voor een jongere? Daarvoor hoeft u niet in te loggen.");
 	ui_button_link(h, UI_SECONDARY, "/aanmelden", "Vraag hulp");
 	ui_button_link(h, UI_SECONDARY, "/wie-doet-wat", "Wie doet wat");
+	ui_p(h, "Hebt u een code gekregen? Kies daarmee eerst uw wachtwoord.");
+	ui_button_link(h, UI_SECONDARY, "/toegangscode", "Ik heb een code");
 	ui_p(h, "Wilt u in uw regio een Implementatiescan beginnen?");
 	ui_button_link(h, UI_SECONDARY, "/scan/aanvragen", "Vraag een account aan");
 	if (gate_options_of(r)->demo)
