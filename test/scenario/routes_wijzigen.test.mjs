@@ -27,6 +27,7 @@ const BY_HAND = [
 	'POST /genodigden/:genodigde/terug',
 	'POST /genodigden/:genodigde/weghalen',
 	'POST /onderwerpen/:onderwerp/loslaten',
+	'POST /vragen',
 	'POST /vragen/:vraag/onderwerpen/:onderwerp/weg',
 	'POST /gremia/:gremium/bijeenkomsten',
 	'POST /gremia/:gremium/leden',
