@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define CHECKPOINT_PAGES 1000 /* so many new pages in the log are copied back */
+#define CHECKPOINT_PAGES 4000 /* so many new pages in the log are copied back: many are the same */
 #define RESTART_PAGES 16000   /* from here on readers are waited for, so that it starts anew */
 #define RESTART_WAIT_MS 20
 
@@ -355,29 +355,37 @@ static bool sqlite_may_retry(struct db *db)
 	return false;
 }
 
+/* Waits a little for who reads, so that the log starts anew. */
+static void restart_log(struct sqlite *c)
+{
+	sqlite3_busy_timeout(c->handle, RESTART_WAIT_MS);
+	sqlite3_wal_checkpoint_v2(c->handle, NULL, SQLITE_CHECKPOINT_RESTART, NULL, NULL);
+	sqlite3_busy_timeout(c->handle, SQLITE_WAIT_MS);
+	c->wal_waited = c->wal_asked = c->wal_pages;
+}
+
 /*
- * Only here is the log copied back into the database: after the answers, on the writer's
- * connection. Past RESTART_PAGES a short wait for readers makes the log start anew, so that it
- * stays bounded. Who reads for long, as a backup does, is not waited for again before the log has
- * grown by as much: meanwhile everybody who saves waits too.
+ * After the answers. Another thread copies the log back. Here it only starts anew, past
+ * RESTART_PAGES, so that it stays bounded: once that thread has copied it so far, for the little
+ * that came since is copied here. Who reads for long, as a backup does, is not waited for again
+ * before the log has grown by as much: meanwhile everybody who saves waits too.
  */
 static void sqlite_upkeep(struct db *db, bool busy)
 {
 	struct sqlite *c = sqlite_of(db);
-	bool large = c->wal_pages - c->wal_waited >= (busy ? 2 : 1) * RESTART_PAGES;
+	int restart;
 
-	if (c->wal_pages < c->wal_copied)
-		c->wal_copied = c->wal_waited = 0;
-	if (c->wal_pages - c->wal_copied < CHECKPOINT_PAGES)
+	if (c->wal_pages < c->wal_asked)
+		c->wal_asked = c->wal_waited = 0;
+	if (!checkpoint_rests(c->checkpoint))
 		return;
-	sqlite3_busy_timeout(c->handle, RESTART_WAIT_MS);
-	sqlite3_wal_checkpoint_v2(c->handle, NULL,
-				  large ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE,
-				  NULL, NULL);
-	sqlite3_busy_timeout(c->handle, SQLITE_WAIT_MS);
-	c->wal_copied = c->wal_pages;
-	if (large)
-		c->wal_waited = c->wal_pages;
+	restart = c->wal_waited + (busy ? 2 : 1) * RESTART_PAGES;
+	if (c->wal_asked >= restart) {
+		restart_log(c);
+	} else if (c->wal_pages >= restart || c->wal_pages - c->wal_asked >= CHECKPOINT_PAGES) {
+		checkpoint_ask(c->checkpoint);
+		c->wal_asked = c->wal_pages;
+	}
 }
 
 /* ---- scripts and checks ---- */

@@ -1,11 +1,11 @@
 #include "db/news.h"
 
 #include "base/secret.h"
+#include "base/thread.h"
 #include "db/driver.h"
 
 #include <inttypes.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/eventfd.h>
@@ -75,18 +75,6 @@ static void *loop(void *arg)
 	return NULL;
 }
 
-static int start_thread(struct news *n)
-{
-	sigset_t all, old;
-	int rc;
-
-	sigfillset(&all); /* signals are for the thread that serves */
-	pthread_sigmask(SIG_SETMASK, &all, &old);
-	rc = pthread_create(&n->thread, NULL, loop, n);
-	pthread_sigmask(SIG_SETMASK, &old, NULL);
-	return rc;
-}
-
 int news_start(struct database *d, void (*hear)(void *owner, int64_t number), void *owner,
 	       struct news **ret)
 {
@@ -100,7 +88,7 @@ int news_start(struct database *d, void (*hear)(void *owner, int64_t number), vo
 		return ERR_GEHEUGEN;
 	*n = (struct news){.database = d, .hear = hear, .owner = owner};
 	n->stop = eventfd(0, EFD_CLOEXEC);
-	if (n->stop < 0 || start_thread(n)) {
+	if (n->stop < 0 || thread_start(&n->thread, loop, n)) {
 		if (n->stop >= 0)
 			close(n->stop);
 		free(n);

@@ -1,5 +1,5 @@
-/* Inside db/ only: the parts of the SQLite driver, which is spread over db_sqlite.c, sqlite_open.c
- * and sqlite_policy.c. */
+/* Inside db/ only: the parts of the SQLite driver, which is spread over db_sqlite.c and
+ * sqlite_*.c. */
 #ifndef DB_SQLITE_H
 #define DB_SQLITE_H
 
@@ -31,8 +31,9 @@ struct sqlite {
 	bool own_words;   /* the driver itself is preparing: BEGIN, PRAGMA and so on are allowed */
 	int last_error;   /* extended code of the last failure, for may_retry */
 	int wal_pages;    /* in the log after the last commit */
-	int wal_copied;   /* wal_pages at the last checkpoint */
+	int wal_asked;    /* wal_pages when it was last asked to be copied back */
 	int wal_waited;   /* wal_pages when readers were last waited for */
+	struct checkpoint *checkpoint; /* of the writer; NULL: of no other */
 };
 
 struct sqlite_statement {
@@ -53,6 +54,17 @@ MUST_USE int sqlite_open(struct database *d, enum connection kind, struct db **r
 void sqlite_close(struct db *db);
 /* The ERR_x of an SQLite result code, with its text kept for database_error(). */
 int sqlite_failed(struct sqlite *c, int code, const char *what);
+
+/* sqlite_checkpoint.c */
+struct checkpoint; /* copies the log back, on a thread of its own */
+/* `path` outlives it. 0 or ERR_GEHEUGEN. */
+MUST_USE int checkpoint_start(const char *path, struct checkpoint **ret);
+/* Nothing is being copied. */
+bool checkpoint_rests(struct checkpoint *k);
+/* Copies what is in the log now, as far as nobody who reads needs the old pages. */
+void checkpoint_ask(struct checkpoint *k);
+/* Waits for the copying that is going on. NULL is fine. */
+void checkpoint_stop(struct checkpoint *k);
 
 /* sqlite_function.c: ctx_…() and bit_or() */
 MUST_USE int sqlite_functions(struct sqlite *c);

@@ -214,6 +214,8 @@ int sqlite_open(struct database *d, enum connection kind, struct db **ret)
 		rc = connect_file(c);
 	if (!rc && kind != CONNECTION_OWNER && !d->policy)
 		rc = policy_load(c, &d->policy);
+	if (!rc && kind == CONNECTION_WRITER)
+		rc = checkpoint_start(d->target, &c->checkpoint);
 	if (rc) {
 		sqlite_close(&c->db);
 		return rc;
@@ -228,6 +230,7 @@ void sqlite_close(struct db *db)
 {
 	struct sqlite *c = sqlite_of(db);
 
+	checkpoint_stop(c->checkpoint);
 	if (db->statements)
 		db_release(db);
 	for (unsigned i = 0; i < CONTROL_COUNT; i++)

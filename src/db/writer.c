@@ -9,10 +9,10 @@
  * The same thread serves both engines: SQLite has room for one writer, and on PostgreSQL it keeps
  * the chained logs free of conflicts and shares the cost of a commit.
  */
+#include "base/thread.h"
 #include "db/driver.h"
 
 #include <semaphore.h>
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -315,17 +315,13 @@ static void *writer_main(void *arg)
 int writer_start(struct database *d)
 {
 	struct writer *w = &d->writer;
-	sigset_t all, old;
 	int rc = d->driver->open(d, CONNECTION_WRITER, &w->db);
 
 	if (rc)
 		return rc;
 	pthread_mutex_init(&w->lock, NULL);
 	pthread_cond_init(&w->wake, NULL);
-	sigfillset(&all); /* signals are for the thread that serves */
-	pthread_sigmask(SIG_SETMASK, &all, &old);
-	w->started = pthread_create(&w->thread, NULL, writer_main, d) == 0;
-	pthread_sigmask(SIG_SETMASK, &old, NULL);
+	w->started = thread_start(&w->thread, writer_main, d) == 0;
 	return w->started ? 0 : db_failed(ERR_GEHEUGEN, "no thread for the writer");
 }
 

@@ -20,10 +20,9 @@
 #include "gate/private.h"
 
 #include "base/log.h"
+#include "base/thread.h"
 #include "db/news.h"
 
-#include <pthread.h>
-#include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
@@ -365,18 +364,6 @@ static void *loop(void *arg)
 
 /* ---- opening ---- */
 
-static int start_thread(struct stromen *s)
-{
-	sigset_t all, old;
-	int rc;
-
-	sigfillset(&all); /* signals are for the thread that serves */
-	pthread_sigmask(SIG_SETMASK, &all, &old);
-	rc = pthread_create(&s->thread, NULL, loop, s);
-	pthread_sigmask(SIG_SETMASK, &old, NULL);
-	return rc ? ERR_GEHEUGEN : 0;
-}
-
 static void stromen_free(struct stromen *s)
 {
 	arena_free(s->arena);
@@ -402,7 +389,7 @@ int stromen_open(struct gate *gate)
 	pthread_cond_init(&s->wake, &monotonic);
 	pthread_condattr_destroy(&monotonic);
 	s->arena = arena_open(ARENA_CAP);
-	if (!s->arena || start_thread(s)) {
+	if (!s->arena || thread_start(&s->thread, loop, s)) {
 		stromen_free(s);
 		return ERR_GEHEUGEN;
 	}
