@@ -158,5 +158,8 @@ setInterval(() => {
 	}
 }, 500);
 
+// Who pressed something here goes on from here with the keyboard, and not from the top: it is pressed again and again.
+if (main.querySelector('.sb-gedaan') && document.activeElement === document.body) main.focus({ preventScroll: true });
+
 document.addEventListener('visibilitychange', onVisible);
 if (!document.hidden) listen();

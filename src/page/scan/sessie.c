@@ -147,6 +147,8 @@ static const char *waiting(const struct scan_row *s, const struct sessiebeeld *b
 	if (s->toestand == SCAN_VOORBEREIDING)
 		return "Sessie 1 is nog niet begonnen. Deze pagina gaat vanzelf verder als het "
 		       "zover is.";
+	if (s->toestand == SCAN_SESSIE2)
+		return "Sessie 2 is begonnen.";
 	if (s->toestand != SCAN_SESSIE1)
 		return "Sessie 1 is klaar. Wat er is gezegd, blijft bewaard voor sessie 2.";
 	return b->volgende ? "De voorzitter opent straks de volgende norm."
@@ -224,6 +226,9 @@ static void sessie_view(struct html *h, struct request *r)
 		view_now(h, r, b);
 	else
 		ui_alert(h, UI_INFO, NULL, waiting(s, b));
+	if (s->toestand == SCAN_TUSSENTIJD || s->toestand == SCAN_SESSIE2)
+		ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/sessie-twee", url),
+			       "Naar sessie 2");
 	ui_levend_end(h);
 	ui_levend_begin(h, "verloop", "", "");
 	if (b->n_normen)

@@ -303,7 +303,7 @@ static void view_toevoegen(struct html *h, struct request *r, const char *url)
 	size_t n;
 	struct ui_field *fields = actie_fields_of(r, ACTIES, &out->keuzes, &n);
 
-	fields[0].autofocus = types;
+	fields[0].autofocus = in->bij.nr;
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/acties", url),
 				     .id = "actie",
 				     .behind = types ? NULL : "Actie toevoegen",
