@@ -220,6 +220,7 @@ static void view_table(struct html *h, struct request *r)
 			"gevraagd_datum werkwijze rolverdeling afstemming vindplaats "
 			"tekstnummer beeindigd_datum beeindigd_reden vorige volgende",
 		.phone = "toestand tot_datum: eigenaar",
+		.liggend = true,
 		.url = request_url_with(r, "sorteer", NULL),
 		.sortable = "naam tot_datum",
 		.sort = in->sorteer ? in->sorteer : "naam",
