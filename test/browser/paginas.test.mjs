@@ -162,7 +162,8 @@ async function play(startbaan) {
 		.map((p) => `${said}/${p}`);
 	const drawn = (await werk(sanne)).filter((l) => l.signaal === 'werkbezoek');
 	const visits = drawn.map((l) => `/plaatsingen/${l.plaatsingId}/werkbezoeken`);
-	const made = [...visits, `${taken}/ongedaan`, kept, asked, coach, coached, lent, half, reeks, `${reeks}/selectie`];
+	const vraag = '/vragen/nieuw?titel=proefplaatsing';
+	const made = [vraag, ...visits, `${taken}/ongedaan`, kept, asked, coach, coached, lent, half, reeks, `${reeks}/selectie`];
 	return [...ofSaid, concept, question, help, closed, list, ...made, ...steps, ...(await network(startbaan))];
 }
 

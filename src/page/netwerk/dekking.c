@@ -55,7 +55,7 @@ static const struct column gemeente_columns[] = {
 	soort_
 #define COVERED_SCHOOL "EXISTS (SELECT 1 FROM dekking e WHERE e.school_id = o.id)"
 #define COVERED_GEMEENTE "EXISTS (SELECT 1 FROM dekking e WHERE e.gemeente = o.gemeente)"
-#define PAGE_ROWS 25
+#define PAGE_ROWS 20
 
 /* clang-format off */
 QUERY(school_list,

@@ -95,22 +95,26 @@ static const struct column mens_screen[] = {
     COLUMN(struct mens_row, email, TEXT, "E-mail", 0),
     COLUMN(struct mens_row, klopt, TEXT, "Nagekeken", 0),
 };
+#define MENS_FOUND                                                                                 \
+	"FROM netwerkmens m WHERE (m.naam_vouw LIKE $1 ESCAPE '\\' OR m.organisatie_vouw "         \
+	"LIKE $1 ESCAPE '\\' OR m.waarvoor_vouw LIKE $1 ESCAPE '\\' OR m.rol LIKE $1 "             \
+	"ESCAPE '\\' OR (m.deskundigheden & $9) <> 0) AND ($2 = '' OR m.soort = $2) "              \
+	"AND ($3 = '' OR m.gemeente = $3) AND ($4 = '' OR m.rol = $4) "                            \
+	"AND ($5 = '' OR m.niveau = $5) AND ($6 = 0 OR (m.deskundigheden & $6) <> 0) "             \
+	"AND ($7 = 0 OR EXISTS (SELECT 1 FROM organisatie_regio x "                                \
+	"WHERE x.organisatie_id = m.organisatie_id AND x.regio_id = $7)) AND m.kaart_op < $8 "     \
+	"AND ($10 = '' OR EXISTS (SELECT 1 FROM netwerklid l WHERE l.lidsoort = $10 AND " LID_NOW  \
+	")) "
 /* A line is named by its kind and number; names are not unique. */
 QUERY(mens_list,
       "SELECT m.lijn, m.id, m.gebruiker_id, m.contactpunt_id, m.naam, m.rol, m.taak, m.niveau, "
       "m.organisatie, m.soort, m.gemeente, m.waarvoor, m.bereikbaar, m.telefoon, m.email, "
       "m.deskundigheden, m.werkdagen, (SELECT max(l.lidsoort) FROM netwerklid l WHERE " LID_NOW
-      ") AS lid, m.kaart_op, m.afwezig_tot_datum, m.vervanger "
-      "FROM netwerkmens m WHERE (m.naam_vouw LIKE $1 ESCAPE '\\' OR m.organisatie_vouw LIKE $1 "
-      "ESCAPE '\\' OR m.waarvoor_vouw LIKE $1 ESCAPE '\\' OR m.rol LIKE $1 ESCAPE '\\' "
-      "OR (m.deskundigheden & $12) <> 0) AND ($2 = '' OR m.soort = $2) "
-      "AND ($3 = '' OR m.gemeente = $3) AND ($4 = '' OR m.rol = $4) AND ($5 = '' OR m.niveau = $5) "
-      "AND ($6 = 0 OR (m.deskundigheden & $6) <> 0) AND ($7 = 0 OR EXISTS (SELECT 1 "
-      "FROM organisatie_regio x WHERE x.organisatie_id = m.organisatie_id AND x.regio_id = $7)) "
-      "AND ($13 = '' OR EXISTS (SELECT 1 FROM netwerklid l WHERE l.lidsoort = $13 AND " LID_NOW
-      ")) AND m.kaart_op < $8 AND ($10 = 0 OR (m.naam_vouw, m.lijn, m.id) > (SELECT v.naam_vouw, "
-      "v.lijn, v.id FROM netwerkmens v WHERE v.lijn = $9 AND v.id = $10)) "
-      "ORDER BY m.naam_vouw, m.lijn, m.id LIMIT $11");
+      ") AS lid, m.kaart_op, m.afwezig_tot_datum, m.vervanger " MENS_FOUND
+      "AND ($12 = 0 OR (m.naam_vouw, m.lijn, m.id) > (SELECT v.naam_vouw, v.lijn, v.id "
+      "FROM netwerkmens v WHERE v.lijn = $11 AND v.id = $12)) "
+      "ORDER BY m.naam_vouw, m.lijn, m.id LIMIT $13");
+QUERY(mens_count, "SELECT count(m.id) " MENS_FOUND);
 QUERY(gemeente_list,
       "SELECT gemeente AS naam FROM organisatie WHERE gemeente IS NOT NULL AND actief = TRUE "
       "GROUP BY gemeente ORDER BY gemeente LIMIT 200");
@@ -147,6 +151,7 @@ struct netwerk_page {
 	struct kaart_row eigen;
 	struct kern kern;
 	struct nieuwkomer_telling nieuw;
+	int64_t aantal; /* of all pages; 0: there is one */
 };
 static const struct shape mens_shape = SHAPE("NetwerkMens", struct mens_row, mens_screen);
 static const struct shape_part netwerk_parts[] = {
@@ -230,21 +235,46 @@ static void explain(struct request *r, struct list *mensen)
 	mensen->rows = rows;
 }
 
+/* What the filters ask, as MENS_FOUND reads it. */
+struct mens_vraag {
+	const char *zoek, *soort, *gemeente, *rol, *niveau;
+	int64_t weet;
+	regio_id regio;
+	struct moment voor;
+	int64_t woorden;
+	const char *lid;
+};
+#define MENS_ARGS(v)                                                                               \
+	(v).zoek, (v).soort, (v).gemeente, (v).rol, (v).niveau, (v).weet, (v).regio, (v).voor,     \
+	    (v).woorden, (v).lid
+
+static struct mens_vraag vraag_of(struct request *r)
+{
+	const struct netwerk_in *in = r->in;
+
+	return (struct mens_vraag){
+	    .zoek = request_like(r, in->zoek),
+	    .soort = or_none(choice_code(&organisatiesoorten, in->soort)),
+	    .gemeente = or_none(in->gemeente),
+	    .rol = or_none(choice_code(&rollen, in->rol)),
+	    .niveau = or_none(choice_code(&functieniveaus, in->niveau)),
+	    .weet = deskundigheid_bit(in->deskundigheid),
+	    .regio = in->regio,
+	    .voor = confirmed_before(r, in->oud),
+	    .woorden = deskundigheid_words(r, in->zoek),
+	    .lid = or_none(choice_code(&lidsoorten, in->lid)),
+	};
+}
+
 static int netwerk_handle(struct request *r)
 {
 	const struct netwerk_in *in = r->in;
 	struct netwerk_page *out = r->out;
 	size_t limit = request_limit(r, PAGE_ROWS);
 	struct cursor c = cursor_read(r, in->na, (struct cursor){0, 0});
-	int rc = request_rows(
-	    r, &mens_list,
-	    ARGS(request_like(r, in->zoek), or_none(choice_code(&organisatiesoorten, in->soort)),
-		 or_none(in->gemeente), or_none(choice_code(&rollen, in->rol)),
-		 or_none(choice_code(&functieniveaus, in->niveau)),
-		 deskundigheid_bit(in->deskundigheid), in->regio.nr, confirmed_before(r, in->oud),
-		 c.key, c.id, (int64_t)limit + 1, deskundigheid_words(r, in->zoek),
-		 or_none(choice_code(&lidsoorten, in->lid))),
-	    mens_columns, sizeof(struct mens_row), limit + 1, &out->mensen);
+	const struct mens_vraag v = vraag_of(r);
+	int rc = request_rows(r, &mens_list, ARGS(MENS_ARGS(v), c.key, c.id, (int64_t)limit + 1),
+			      mens_columns, sizeof(struct mens_row), limit + 1, &out->mensen);
 
 	if (rc)
 		return rc;
@@ -253,10 +283,11 @@ static int netwerk_handle(struct request *r)
 
 		out->mensen.next = cursor_text(r, (struct cursor){last->lijn, last->id});
 	}
+	if (out->mensen.next || in->na)
+		rc = db_number(r->db, &mens_count, ARGS(MENS_ARGS(v)), &out->aantal);
 	explain(r, &out->mensen);
-	rc = request_words(r, &gemeente_list, &out->gemeenten);
-	if (!rc)
-		rc = regios_load(r, &out->regios);
+	rc = rc ? rc : request_words(r, &gemeente_list, &out->gemeenten);
+	rc = rc ? rc : regios_load(r, &out->regios);
 	rc = rc ? rc : eigen_kaart_find(r->db, r->arena, r->wie.gebruiker, &out->eigen);
 	rc = rc ? rc : kern_load(r, in->regio, &out->kern);
 	return rc ? rc : nieuwkomer_count(r->db, r->arena, &out->nieuw);
@@ -361,6 +392,7 @@ static void netwerk_view(struct html *h, struct request *r)
 	    &(struct ui_table){
 		.one = "persoon",
 		.many = "personen",
+		.total = out->aantal,
 		.names = "naam",
 		.hide = "soort gemeente niveau organisatie wat email klopt",
 		.phone = "waarvoor telefoon",

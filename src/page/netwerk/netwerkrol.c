@@ -55,7 +55,7 @@ static const struct column contact_columns[] = {
     COLUMN(struct contact_row, email, TEXT, "E-mail", 0),
 };
 #define MAX_CONTACTEN 300
-#define PAGE_ROWS 20
+#define PAGE_ROWS 15
 QUERY(contact_list,
       "SELECT c.organisatie, c.soort, c.gemeente, c.naam, c.taak, c.rol, c.waarvoor, c.bereikbaar, "
       "c.werkdagen, c.telefoon, c.email FROM openbaar_contact c WHERE ($1 = '' OR c.gemeente = $1) "

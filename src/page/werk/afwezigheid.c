@@ -15,6 +15,7 @@
 #include "part/werk.h"
 
 #include "domain/afwezigheid.h"
+#include "domain/termijn.h"
 #include "store/afwezigheid.h"
 
 /* ---- rows ---- */
@@ -62,6 +63,18 @@ static const struct field vervanger_fields[] = {
 		.required = true, .hint = "Iemand van dezelfde organisatie. Bel elkaar eerst."),
 };
 
+/* Who leads a team has no young people, and records for somebody of the team. */
+static bool has_own_work(const struct request *r)
+{
+	return werk_may_do(r);
+}
+
+/* Nor has who leads scans: nobody replaces him, but a scan may be taken over. */
+static bool leads_scans(const struct request *r)
+{
+	return !has_own_work(r) && request_may_open(r, "/scans/nieuw");
+}
+
 /* ---- the list ---- */
 
 static int list_handle(struct request *r)
@@ -78,20 +91,22 @@ static void view_afwezigheid(struct html *h, struct request *r, const struct afw
 {
 	const char *url = html_url(h, "/afwezigheden/%s", TOKEN(h, row->id));
 	bool vervangt = row->vervanger_id.nr == r->wie.gebruiker.nr;
+	bool vraagt = !row->vervanger && !leads_scans(r);
 	struct ui_action acts[2];
 	size_t n = 0;
 
 	ui_card_begin(h, NULL);
-	ui_badge(h, row->vervanger ? UI_NEUTRAL : UI_WARNING,
+	ui_badge(h, vraagt ? UI_WARNING : UI_NEUTRAL,
 		 choice_label(&afwezigheid_standen,
 			      (int)afwezigheid_stand(row->van_datum, row->tot_datum, r->vandaag)));
 	ui_facts_begin(h);
 	ui_fact(h, "Wie", row->naam);
 	ui_fact(h, "Van", html_datum(h, row->van_datum));
 	ui_fact(h, "Tot en met", html_datum(h, row->tot_datum));
-	ui_fact(h, "Vervanger", row->vervanger ? row->vervanger : "Niemand");
+	if (row->vervanger || vraagt)
+		ui_fact(h, "Vervanger", row->vervanger ? row->vervanger : "Niemand");
 	ui_facts_end(h);
-	if (!row->vervanger)
+	if (vraagt)
 		acts[n++] = (struct ui_action){
 		    .label = "Kies een vervanger",
 		    .url = arena_format(h->arena, "%s/vervanger", url),
@@ -102,7 +117,9 @@ static void view_afwezigheid(struct html *h, struct request *r, const struct afw
 				       .url = arena_format(h->arena, "%s/intrekken", url),
 				       .post = true,
 				       .versie = row->versie,
-				       .toelichting = "Stopt de afwezigheid en de vervanging nu"};
+				       .toelichting = leads_scans(r) ? "Stopt de afwezigheid nu"
+								     : "Stopt de afwezigheid en de "
+								       "vervanging nu"};
 	ui_actions(h, acts, n);
 	ui_card_end(h);
 }
@@ -112,12 +129,16 @@ static void list_view(struct html *h, struct request *r)
 	const struct lijst_page *out = r->out;
 	const struct afwezigheid_row *rows = out->afwezigheden.rows;
 
-	ui_h1(h, "Afwezigheid", "Wie er een tijd niet is, en wie dan het werk doet.");
+	ui_h1(h, "Afwezigheid",
+	      leads_scans(r) ? "Wie er een tijd niet is."
+			     : "Wie er een tijd niet is, en wie dan het werk doet.");
 	ui_button_link(h, UI_PRIMARY, "/afwezigheden/nieuw", "Leg afwezigheid vast");
 	if (!out->afwezigheden.count)
 		ui_empty(h, "Niemand is afwezig",
-			 "Bent u er een tijd niet? Kies dan een collega die uw werk doet. Die ziet "
-			 "zolang uw jongeren.",
+			 leads_scans(r) ? "Bent u er een tijd niet? Zeg dat hier, dan weten "
+					  "collega's in de regio het."
+					: "Bent u er een tijd niet? Kies dan een collega die uw "
+					  "werk doet. Die ziet zolang uw jongeren.",
 			 NULL);
 	for (size_t i = 0; i < out->afwezigheden.count; i++)
 		view_afwezigheid(h, r, &rows[i]);
@@ -135,19 +156,13 @@ static int vervangers_load(struct request *r, gebruiker_id wie, struct vorm_page
 					  &out->vervangers);
 }
 
-/* Who leads a team has no young people, and records for somebody of the team. */
-static bool has_own_work(const struct request *r)
-{
-	return werk_may_do(r);
-}
-
 static int form_handle(struct request *r)
 {
 	struct vorm_page *out = r->out;
 	struct afwezigheid_in *form = request_form(r, NULL);
 	int rc = afwezigheid_wie_list(r->db, r->arena, request_search(r, "gebruiker"), &out->wie);
 
-	if (has_own_work(r))
+	if (has_own_work(r) || leads_scans(r))
 		form->gebruiker = r->wie.gebruiker;
 	form->van = datum_plus(r->vandaag, 1);
 	return rc ? rc : vervangers_load(r, form->gebruiker, out);
@@ -163,27 +178,40 @@ static void choose(struct request *r, struct ui_field *field, const struct db_ro
 
 #define NOOT "Wie de jongere mag zien, ziet wie er niet is en wie vervangt."
 
+static const char *form_lead(struct html *h, struct request *r)
+{
+	if (has_own_work(r))
+		return "Waarom u er niet bent, schrijft u niet op. De vervanger ziet zolang uw "
+		       "jongeren.";
+	if (leads_scans(r))
+		return arena_format(h->arena,
+				    "Waarom iemand er niet is, schrijft u niet op. Leidt die een "
+				    "Implementatiescan, en duurt het %d dagen of langer? Dan kan "
+				    "een collega uit de regio de scan overnemen.",
+				    request_termijnen(r)->scan_weg);
+	return "Waarom uw collega er niet is, schrijft u niet op. De vervanger ziet zolang de "
+	       "jongeren van uw collega.";
+}
+
 static void form_view(struct html *h, struct request *r)
 {
 	const struct vorm_page *out = r->out;
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
-	bool own = has_own_work(r);
+	bool own = has_own_work(r), leads = leads_scans(r);
 
-	ui_h1(h, "Afwezigheid vastleggen",
-	      own ? "Waarom u er niet bent, schrijft u niet op. De vervanger ziet zolang uw "
-		    "jongeren."
-		  : "Waarom uw collega er niet is, schrijft u niet op. De vervanger ziet zolang "
-		    "de jongeren van uw collega.");
+	ui_h1(h, "Afwezigheid vastleggen", form_lead(h, r));
 	choose(r, fields, &out->wie, "Kies een collega"); /* of oneself it is not asked */
 	fields->required = !own;
 	choose(r, request_field_of(fields, n, "vervanger"), &out->vervangers, "Nog niemand");
 	ui_form(h, &(struct ui_form){.action = "/afwezigheden",
 				     .fields = own ? fields + 1 : fields,
-				     .n_fields = own ? n - 1 : n,
+				     .n_fields = own || leads ? n - 1 : n,
 				     .submit = "Leg vast",
 				     .cancel = "/afwezigheden",
-				     .note = NOOT});
+				     .note = leads ? "Collega's in de regio zien dat iemand er "
+						     "niet is, en tot wanneer."
+						   : NOOT});
 }
 
 /* Somebody else, whom the form offers. */
@@ -245,6 +273,7 @@ static int create_handle(struct request *r)
 	r->location = "/afwezigheden";
 	r->flash = in->vervanger.nr ? "Vastgelegd. De vervanger ziet de jongeren vanzelf, zolang "
 				      "het duurt."
+		   : leads_scans(r) ? "Vastgelegd."
 				    : "Vastgelegd. Kies nog wie het werk doet.";
 	if (!rc)
 		r->undo = request_path(r, "/afwezigheden/%s/intrekken", ID_AFWEZIGHEID, id.nr);
