@@ -145,4 +145,12 @@ describe('netwerk', () => {
 		assert.ok((await beheerder.api('POST', `/beheer/gebruikers/${lotte.id}/uit-dienst`)).status < 300);
 		assert.equal(await found(), 0);
 	});
+
+	test('a page of the directory passes for all of it', async () => {
+		const hans = await startbaan.login('jobcoach');
+		const total = Number(/(\d+) personen, 25 op deze pagina/u.exec((await hans.get('/netwerk')).main)[1]);
+		const { mensen } = (await hans.api('GET', '/netwerk')).json;
+		assert.ok(total > 25 && total >= mensen.length);
+		assert.match((await hans.click(/^Volgende/u)).main, new RegExp(`${total} personen, ${total - 25} op deze pagina`, 'u'));
+	});
 });

@@ -245,7 +245,7 @@ struct mens_vraag {
 	const char *lid;
 };
 #define MENS_ARGS(v)                                                                               \
-	(v).zoek, (v).soort, (v).gemeente, (v).rol, (v).niveau, (v).weet, (v).regio, (v).voor,     \
+	(v).zoek, (v).soort, (v).gemeente, (v).rol, (v).niveau, (v).weet, (v).regio.nr, (v).voor,  \
 	    (v).woorden, (v).lid
 
 static struct mens_vraag vraag_of(struct request *r)

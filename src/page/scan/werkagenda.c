@@ -312,7 +312,9 @@ static void agenda_view(struct html *h, struct request *r)
 	view_regels(h, r);
 	request_view_files(h, r);
 	ui_print_button(h);
+	html(h, "<div class=\"sb-op-scherm\">\n");
 	ui_p(h, "Afdrukken gaat op A3, liggend. Met een kleinere printer past het ook op A4.");
+	html(h, "</div>\n");
 }
 
 /* ---- routes ---- */

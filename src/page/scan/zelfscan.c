@@ -315,15 +315,27 @@ static bool any_others(const struct zelfuitkomst *u)
 	return false;
 }
 
+/* Of few answers one decimal is what is known, and the same for all: "4,0" beside "3,4". */
+static void write_score(struct html *h, double score)
+{
+	const long tenths = isnan(score) ? 0 : lround(score * 10);
+
+	if (!isnan(score))
+		html(h, "%ld,%ld", tenths / 10, tenths % 10);
+}
+
 /* A factor with its number, which is all that the chart says of it. */
 static bool write_cell(struct html *h, const struct column *column, const void *row,
 		       UNUSED void *arg)
 {
 	const struct zelfuitkomst_row *u = row;
 
-	if (strcmp(column->name, "factor") != 0)
+	if (column->type == COLUMN_REAL)
+		write_score(h, *(const double *)row_member(column, row));
+	else if (strcmp(column->name, "factor") == 0)
+		html(h, "%s", factor_kop(h, u->factor));
+	else
 		return false;
-	html(h, "%s", factor_kop(h, u->factor));
 	return true;
 }
 
