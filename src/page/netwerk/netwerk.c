@@ -26,6 +26,18 @@
 	"l.tot_datum IS NULL AND (l.gebruiker_id = m.gebruiker_id "                                \
 	"OR l.contactpunt_id = m.contactpunt_id) AND ($7 = 0 OR l.regio_id = $7)"
 
+/* Whom the filters ask for. */
+#define MENS_FOUND                                                                                 \
+	"FROM netwerkmens m WHERE (m.naam_vouw LIKE $1 ESCAPE '\\' OR m.organisatie_vouw "         \
+	"LIKE $1 ESCAPE '\\' OR m.waarvoor_vouw LIKE $1 ESCAPE '\\' OR m.rol LIKE $1 "             \
+	"ESCAPE '\\' OR (m.deskundigheden & $9) <> 0) AND ($2 = '' OR m.soort = $2) "              \
+	"AND ($3 = '' OR m.gemeente = $3) AND ($4 = '' OR m.rol = $4) "                            \
+	"AND ($5 = '' OR m.niveau = $5) AND ($6 = 0 OR (m.deskundigheden & $6) <> 0) "             \
+	"AND ($7 = 0 OR EXISTS (SELECT 1 FROM organisatie_regio x "                                \
+	"WHERE x.organisatie_id = m.organisatie_id AND x.regio_id = $7)) AND m.kaart_op < $8 "     \
+	"AND ($10 = '' OR EXISTS (SELECT 1 FROM netwerklid l WHERE l.lidsoort = $10 AND " LID_NOW  \
+	")) "
+
 struct mens_row {
 	int64_t lijn; /* 0: of a functie, 1: of a contactpunt */
 	int64_t id;   /* of that */
@@ -95,16 +107,7 @@ static const struct column mens_screen[] = {
     COLUMN(struct mens_row, email, TEXT, "E-mail", 0),
     COLUMN(struct mens_row, klopt, TEXT, "Nagekeken", 0),
 };
-#define MENS_FOUND                                                                                 \
-	"FROM netwerkmens m WHERE (m.naam_vouw LIKE $1 ESCAPE '\\' OR m.organisatie_vouw "         \
-	"LIKE $1 ESCAPE '\\' OR m.waarvoor_vouw LIKE $1 ESCAPE '\\' OR m.rol LIKE $1 "             \
-	"ESCAPE '\\' OR (m.deskundigheden & $9) <> 0) AND ($2 = '' OR m.soort = $2) "              \
-	"AND ($3 = '' OR m.gemeente = $3) AND ($4 = '' OR m.rol = $4) "                            \
-	"AND ($5 = '' OR m.niveau = $5) AND ($6 = 0 OR (m.deskundigheden & $6) <> 0) "             \
-	"AND ($7 = 0 OR EXISTS (SELECT 1 FROM organisatie_regio x "                                \
-	"WHERE x.organisatie_id = m.organisatie_id AND x.regio_id = $7)) AND m.kaart_op < $8 "     \
-	"AND ($10 = '' OR EXISTS (SELECT 1 FROM netwerklid l WHERE l.lidsoort = $10 AND " LID_NOW  \
-	")) "
+QUERY(mens_count, "SELECT count(m.id) " MENS_FOUND);
 /* A line is named by its kind and number; names are not unique. */
 QUERY(mens_list,
       "SELECT m.lijn, m.id, m.gebruiker_id, m.contactpunt_id, m.naam, m.rol, m.taak, m.niveau, "
@@ -114,7 +117,6 @@ QUERY(mens_list,
       "AND ($12 = 0 OR (m.naam_vouw, m.lijn, m.id) > (SELECT v.naam_vouw, v.lijn, v.id "
       "FROM netwerkmens v WHERE v.lijn = $11 AND v.id = $12)) "
       "ORDER BY m.naam_vouw, m.lijn, m.id LIMIT $13");
-QUERY(mens_count, "SELECT count(m.id) " MENS_FOUND);
 QUERY(gemeente_list,
       "SELECT gemeente AS naam FROM organisatie WHERE gemeente IS NOT NULL AND actief = TRUE "
       "GROUP BY gemeente ORDER BY gemeente LIMIT 200");
