@@ -219,6 +219,10 @@ SELECT g.id AS gebruiker_id, g.naam
 FROM t_gebruiker g WHERE g.toestand <> 'actief' OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = g.id
 	AND (f.tot_datum IS NULL OR (f.tot_datum >= (SELECT ctx_vandaag()) AND f.tot_datum >= f.van_datum)));
 
+-- Of whom anybody has something in sight, asked of one jongere: by his bases, for the key of t_zicht begins with who sees.
+CREATE VIEW t_zicht_jongere AS
+SELECT b.jongere_id FROM t_betrokkene b CROSS JOIN t_zicht z WHERE z.gebruiker_id = b.gebruiker_id AND z.jongere_id = b.jongere_id;
+
 -- The organisation that a dossier is of: where its casusregisseur worked when he became that, as one who may be it rather than as
 -- something else. Where he went afterwards nobody has to do with it. A day begins two hours before that of UTC at most.
 CREATE VIEW t_dossierhuis AS
@@ -241,19 +245,19 @@ FROM t_jongere j JOIN t_gebruiker g ON g.id = j.casusregisseur_id
 LEFT JOIN t_vertrokken v ON v.gebruiker_id = j.casusregisseur_id
 LEFT JOIN t_dossierhuis h ON h.jongere_id = j.id AND v.gebruiker_id IS NOT NULL LEFT JOIN t_organisatie o ON o.id = h.organisatie_id
 WHERE j.herken_hash = (SELECT ctx_sleutel()) AND (SELECT ctx_gebruiker()) IS NOT NULL
-	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id));
+	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = j.id));
 
 -- What who left leaves behind: never a dossier of a list that was not shown, or was undone.
 CREATE VIEW t_vertrokken_dossier AS
 SELECT j.id, j.casusregisseur_id, j.fase, j.volgend_contact_datum, j.versie, h.organisatie_id
 FROM t_jongere j JOIN t_dossierhuis h ON h.jongere_id = j.id WHERE j.gesloten_op IS NOT NULL
-	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id));
+	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = j.id));
 
 -- The people whose whole caseload somebody may hand over: oneself, and for a teamleider those of his organisation; of who left it
 -- the dossiers that are closed.
 CREATE VIEW caseload_van {{barrier}} AS
 SELECT g.id, g.naam, FALSE AS vertrokken, (SELECT count(j.fase) FROM t_jongere j WHERE j.casusregisseur_id = g.id AND j.gesloten_op IS NULL
-	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id))) AS aantal,
+	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = j.id))) AS aantal,
 	(SELECT max(f.caseload_norm) FROM t_functie f WHERE f.gebruiker_id = g.id AND f.tot_datum IS NULL) AS norm
 FROM t_gebruiker g WHERE g.id = (SELECT ctx_gebruiker()) OR (EXISTS (SELECT 1 FROM t_functie f
 	WHERE f.gebruiker_id = g.id AND f.organisatie_id = (SELECT ctx_organisatie())
@@ -271,7 +275,7 @@ FROM t_vertrokken v WHERE EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id
 CREATE VIEW caseload_dossier {{barrier}} AS
 SELECT j.id, j.casusregisseur_id, j.volgend_contact_datum, j.versie
 FROM caseload_van v CROSS JOIN t_jongere j WHERE v.vertrokken = FALSE AND j.casusregisseur_id = v.id AND j.gesloten_op IS NULL
-	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id))
+	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = j.id))
 UNION ALL
 SELECT d.id, d.casusregisseur_id, d.volgend_contact_datum, d.versie
 FROM caseload_van v CROSS JOIN t_vertrokken_dossier d WHERE v.vertrokken = TRUE AND d.casusregisseur_id = v.id
@@ -293,7 +297,7 @@ SELECT o.id AS opname_id, w.jongere_id, w.tabel, w.gebruiker_id, w.op
 FROM t_opname o JOIN t_invoerbestand i ON i.id = o.invoerbestand_id JOIN t_jongere j ON j.opname_id = o.id
 JOIN t_wijziging w ON w.id = (SELECT min(x.id) FROM t_wijziging x WHERE x.jongere_id = j.id AND x.op > o.getoond_op)
 WHERE i.organisatie_id = (SELECT ctx_organisatie()) AND (SELECT ctx_gebruiker()) IS NOT NULL
-	AND EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id);
+	AND EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = j.id);
 
 -- Numbers without anything about a person: who is taking in a list now, and what such an attempt or an undone list left.
 CREATE VIEW opname_bezig {{barrier}} AS
@@ -306,7 +310,7 @@ WHERE opruimen = TRUE AND ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_d
 
 CREATE VIEW opname_rest_dossier {{barrier}} AS
 SELECT j.id, o.id AS opname_id FROM opname_rest o JOIN t_jongere j ON j.opname_id = o.id
-WHERE j.gesloten_op IS NULL AND NOT EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id);
+WHERE j.gesloten_op IS NULL AND NOT EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = j.id);
 
 CREATE VIEW kolomkeuze {{barrier}} AS
 SELECT k.id, k.koppen_hash, k.keuze, k.op FROM t_kolomkeuze k

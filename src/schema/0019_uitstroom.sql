@@ -20,7 +20,7 @@ CREATE TRIGGER trg_jongere_uitstroom BEFORE UPDATE OF bestemming, stand_waakvlam
 WHEN NEW.bestemming IS NULL AND NEW.stand_waakvlam_datum IS NULL AND ((NEW.gesloten_op IS NOT NULL AND NEW.uitstroom_datum < ctx_vandaag())
 		OR (OLD.uitstroom_datum < ctx_vandaag() AND (NEW.uitstroom_datum IS NULL
 			OR (OLD.school_id IS NOT NULL AND NEW.school_id IS NULL))))
-	AND EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = NEW.id)
+	AND EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'belofte_1_uitstroom'); END;
 -- @postgres
 CREATE FUNCTION trg_jongere_bestemming() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -42,7 +42,7 @@ BEGIN
 	IF ((NEW.gesloten_op IS NOT NULL AND NEW.uitstroom_datum < ctx_vandaag())
 			OR (OLD.uitstroom_datum < ctx_vandaag() AND (NEW.uitstroom_datum IS NULL
 				OR (OLD.school_id IS NOT NULL AND NEW.school_id IS NULL))))
-		AND EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = NEW.id) THEN
+		AND EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = NEW.id) THEN
 		RAISE EXCEPTION 'belofte_1_uitstroom' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;

@@ -27,10 +27,10 @@ FROM t_jongere j;
 CREATE VIEW caseload_zwaarte {{barrier}} AS
 SELECT v.id, (SELECT count(j.fase) FROM t_jongere j JOIN t_zwaarte_stand s ON s.jongere_id = j.id
 		WHERE j.casusregisseur_id = v.id AND j.gesloten_op IS NULL AND s.zwaarte = 'licht'
-			AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id))) AS licht,
+			AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = j.id))) AS licht,
 	(SELECT count(j.fase) FROM t_jongere j JOIN t_zwaarte_stand s ON s.jongere_id = j.id
 		WHERE j.casusregisseur_id = v.id AND j.gesloten_op IS NULL AND s.zwaarte = 'zwaar'
-			AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id))) AS zwaar
+			AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = j.id))) AS zwaar
 FROM caseload_van v;
 
 -- The same of those of whom somebody is a part (begeleidlast: 0031), for who chooses a coach.
@@ -38,11 +38,11 @@ CREATE VIEW begeleidzwaarte {{barrier}} AS
 SELECT l.id, (SELECT count(DISTINCT b.jongere_id) FROM t_betrokkene b JOIN t_jongere j ON j.id = b.jongere_id
 		JOIN t_zwaarte_stand s ON s.jongere_id = j.id
 		WHERE b.gebruiker_id = l.id AND b.tot_op = 253402300799000 AND j.gesloten_op IS NULL AND s.zwaarte = 'licht'
-			AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id))) AS licht,
+			AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = j.id))) AS licht,
 	(SELECT count(DISTINCT b.jongere_id) FROM t_betrokkene b JOIN t_jongere j ON j.id = b.jongere_id
 		JOIN t_zwaarte_stand s ON s.jongere_id = j.id
 		WHERE b.gebruiker_id = l.id AND b.tot_op = 253402300799000 AND j.gesloten_op IS NULL AND s.zwaarte = 'zwaar'
-			AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht z WHERE z.jongere_id = j.id))) AS zwaar
+			AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = j.id))) AS zwaar
 FROM begeleidlast l;
 
 -- What was said stays as it is. And nobody makes himself casusregisseur: being one gives sight of the whole dossier, and sight
