@@ -130,12 +130,12 @@ test('somebody cannot come, and who asked hears of it on the day itself', async 
 	const { gast } = await open(link);
 	await gast.submit('Doe mee');
 	await gast.get(`/zetels/${zetel}/antwoord`);
-	await gast.submit('Laat het weten', { antwoord: 'nee' });
+	await gast.submit('Laat het weten', { antwoord: 'nee', tekst: 'Vraag Wessel' });
 	assert.match((await paul.get(`/scans/${id}`)).main, /Wanda kan niet/u);
 	const page = await paul.get('/sturing');
 	assert.match(page.main, /Wanda, MEE, zei op/u);
 	const [act] = page.links(new RegExp(`/zetels/${zetel}/vervangen`, 'u'));
-	await paul.get(act.get('href'));
+	assert.match((await paul.get(act.get('href'))).main, /Vraag Wessel/u, 'whom he named is there');
 	await paul.submit('Vervang', { reden: 'Kan niet', naam: 'Wessel', organisatie: 'MEE' });
 	assert.doesNotMatch((await paul.get('/sturing')).main, /Wanda/u);
 	assert.match((await paul.get(`/scans/${id}`)).main, /Bel Wessel/u);

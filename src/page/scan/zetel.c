@@ -426,6 +426,9 @@ static void vervang_view(struct html *h, struct request *r)
 	ui_h1(
 	    h, arena_format(h->arena, "Iemand anders voor %s", z->naam),
 	    "De link van deze persoon werkt daarna niet meer. Wat die heeft gezegd, blijft staan.");
+	if (z->antwoord_tekst)
+		ui_alert(h, UI_INFO, arena_format(h->arena, "%s zei daarbij", z->naam),
+			 z->antwoord_tekst);
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/vervangen", url),
 				     .versie = z->versie,
 				     .fields = fields,
