@@ -89,7 +89,8 @@ test('who stops halfway begins anew, or misses a statement', async () => {
 	const later = await sanne.get(`/zelfscan/${id}/vragen`);
 	assert.match(later.main, /Factor 2 van 12/u, 'it goes on where one was');
 	assert.match((await sanne.get(`/zelfscan/${id}`)).main, /3 van de 36 stellingen/u);
-	assert.match(sanne.last.main, /u gaat verder waar u was\. Ga verder voor [\s\S]*De rest wissen wij 30 dagen nadat de scan is gesloten/u);
+	assert.match(sanne.last.main, /u gaat verder waar u was\. Ga verder voor/u);
+	assert.match(sanne.last.main, /De rest wissen wij 30 dagen nadat de scan is gesloten/u);
 	assert.equal((await sanne.api('POST', `/zelfscan/${id}/klaar`)).status, 400);
 	await vulIn(sanne, id, '2');
 	await sanne.get(`/zelfscan/${id}`);
