@@ -24,46 +24,55 @@ static const char *const list_urls[SIGNAAL_COUNT] = {
     [SIGNAAL_VRAAG_BEANTWOORD] = "/vragen?lijst=van_mij",
 };
 
+/* The one thing that a line is about, by the first of these that it has; none: the jongere. */
+static const struct subject {
+	size_t at; /* of its id in struct werk */
+	enum id_kind kind;
+	const char *pad;
+} subjects[] = {
+    {offsetof(struct werk, nieuwkomer), ID_NIEUWKOMER, "/nieuwkomers"},
+    {offsetof(struct werk, agendaregel), ID_AGENDAREGEL, "/agendaregels"},
+    {offsetof(struct werk, convenant), ID_CONVENANT, "/convenanten"},
+    {offsetof(struct werk, convenantafspraak), ID_CONVENANTAFSPRAAK, "/convenantafspraken"},
+    {offsetof(struct werk, netwerkactie), ID_NETWERKACTIE, "/netwerkacties"},
+    {offsetof(struct werk, puntvoorstel), ID_PUNTVOORSTEL, "/puntvoorstellen"},
+    {offsetof(struct werk, bijeenkomst), ID_BIJEENKOMST, "/bijeenkomsten"},
+    {offsetof(struct werk, werkwijze), ID_WERKWIJZE, "/werkwijzen"},
+    {offsetof(struct werk, verwijzing), ID_VERWIJZING, "/verwijzingen"},
+    {offsetof(struct werk, overdracht), ID_OVERDRACHT, "/overdrachten"},
+};
+
+static const char *thing_url(struct html *h, const struct regel *regel)
+{
+	for (size_t i = 0; i < COUNT(subjects); i++) {
+		int64_t nr;
+
+		memcpy(&nr, (const char *)regel->werk + subjects[i].at, sizeof(nr));
+		if (nr)
+			return arena_format(h->arena, "%s/%s", subjects[i].pad,
+					    html_token(h, subjects[i].kind, nr));
+	}
+	return html_url(h, "/jongeren/%s", regel->jongere);
+}
+
 /* What it is about: the jongere, an overdracht or a verwijzing, whose receiver does not see the
  * jongere, the tray of a loket, a casusoverleg, one's part in the network, or one's own absence. */
 static const char *subject_url(struct html *h, const struct regel *regel)
 {
-	overdracht_id overdracht = regel->werk->overdracht;
-	const char *scan = scanonderwerp_url(h, &regel->werk->scan);
+	const struct werk *werk = regel->werk;
+	const char *scan = scanonderwerp_url(h, &werk->scan);
 
-	if (regel->werk->signaal.soort == SIGNAAL_OVERDRACHT_GELUKT)
-		return html_url(h, "/overdrachten/%s/ja", TOKEN(h, overdracht));
-	if (list_urls[regel->werk->signaal.soort])
-		return list_urls[regel->werk->signaal.soort];
-	if (regel->werk->wachtende && !regel->werk->jongere.nr)
+	if (werk->signaal.soort == SIGNAAL_OVERDRACHT_GELUKT)
+		return html_url(h, "/overdrachten/%s/ja", TOKEN(h, werk->overdracht));
+	if (list_urls[werk->signaal.soort])
+		return list_urls[werk->signaal.soort];
+	if (werk->wachtende && !werk->jongere.nr)
 		return "/casusoverleggen";
-	if (regel->werk->signaal.soort == SIGNAAL_KAART_KLOPT)
-		return html_url(h, "/netwerk/%s", TOKEN(h, regel->werk->eigenaar));
-	if (regel->werk->nieuwkomer.nr)
-		return html_url(h, "/nieuwkomers/%s", TOKEN(h, regel->werk->nieuwkomer));
-	if (regel->werk->agendaregel.nr)
-		return html_url(h, "/agendaregels/%s", TOKEN(h, regel->werk->agendaregel));
-	if (regel->werk->convenant.nr)
-		return html_url(h, "/convenanten/%s", TOKEN(h, regel->werk->convenant));
-	if (regel->werk->convenantafspraak.nr)
-		return html_url(h, "/convenantafspraken/%s",
-				TOKEN(h, regel->werk->convenantafspraak));
-	if (regel->werk->netwerkactie.nr)
-		return html_url(h, "/netwerkacties/%s", TOKEN(h, regel->werk->netwerkactie));
-	if (regel->werk->puntvoorstel.nr)
-		return html_url(h, "/puntvoorstellen/%s", TOKEN(h, regel->werk->puntvoorstel));
-	if (regel->werk->bijeenkomst.nr)
-		return html_url(h, "/bijeenkomsten/%s", TOKEN(h, regel->werk->bijeenkomst));
-	if (regel->werk->werkwijze.nr)
-		return html_url(h, "/werkwijzen/%s", TOKEN(h, regel->werk->werkwijze));
+	if (werk->signaal.soort == SIGNAAL_KAART_KLOPT)
+		return html_url(h, "/netwerk/%s", TOKEN(h, werk->eigenaar));
 	if (scan)
 		return scan;
-	if (regel->werk->afwezigheid.nr)
-		return "/afwezigheden";
-	if (regel->werk->verwijzing.nr)
-		return html_url(h, "/verwijzingen/%s", TOKEN(h, regel->werk->verwijzing));
-	return overdracht.nr ? html_url(h, "/overdrachten/%s", TOKEN(h, overdracht))
-			     : html_url(h, "/jongeren/%s", regel->jongere);
+	return werk->afwezigheid.nr ? "/afwezigheden" : thing_url(h, regel);
 }
 
 /* A contact at the place, with whom it is due. */

@@ -270,6 +270,8 @@ void ui_fact_end(struct html *h);
 void ui_lines_begin(struct html *h);
 void ui_line(struct html *h, const char *before, const char *url, const char *text,
 	     const char *after);
+/* A line that says less than those above it. */
+void ui_line_soft(struct html *h, const char *text);
 void ui_lines_end(struct html *h);
 void ui_facts_end(struct html *h);
 

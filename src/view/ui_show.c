@@ -169,6 +169,11 @@ void ui_line(struct html *h, const char *before, const char *url, const char *te
 	html(h, "%s</div>", words(after));
 }
 
+void ui_line_soft(struct html *h, const char *text)
+{
+	html(h, "<div class=\"sb-zacht\">%s</div>", text);
+}
+
 void ui_lines_end(struct html *h)
 {
 	html(h, "</div>");

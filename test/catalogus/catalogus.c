@@ -282,6 +282,7 @@ static void show_dossier(struct html *h)
 	ui_lines_begin(h);
 	ui_line(h, "Bel ", "/netwerk", "Hans Vermeulen", ", van Stap voor Stap");
 	ui_line(h, NULL, NULL, "Of de receptie", NULL);
+	ui_line_soft(h, "Op werkdagen tot vijf uur");
 	ui_lines_end(h);
 	ui_fact_end(h);
 	ui_facts_end(h);

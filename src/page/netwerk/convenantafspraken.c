@@ -114,17 +114,21 @@ static bool write_cell(struct html *h, const struct column *column, const void *
 	const struct request *r = arg;
 
 	if (strcmp(column->name, "partner") == 0) {
-		html(h, "<div>%s<div class=\"sb-zacht\">%s</div></div>", x->partner, x->convenant);
+		ui_lines_begin(h);
+		ui_line(h, x->partner, NULL, NULL, NULL);
+		ui_line_soft(h, x->convenant);
+		ui_lines_end(h);
 		return true;
 	}
 	if (strcmp(column->name, "afspraakstand") != 0)
 		return false;
-	html(h, "<div>");
+	ui_lines_begin(h);
 	ui_badge(h, afspraak_tone(x, r->vandaag), afspraak_says(x, r->vandaag));
 	if (datum_set(x->afgerond_datum))
-		html(h, "<div class=\"sb-zacht\">%s%s%s</div>", html_datum(h, x->afgerond_datum),
-		     x->uitkomst ? ": " : "", x->uitkomst ? x->uitkomst : "");
-	html(h, "</div>");
+		ui_line_soft(h, arena_format(h->arena, x->uitkomst ? "%s: %s" : "%s%s",
+					     html_datum(h, x->afgerond_datum),
+					     x->uitkomst ? x->uitkomst : ""));
+	ui_lines_end(h);
 	return true;
 }
 

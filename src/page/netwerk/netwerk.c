@@ -303,13 +303,15 @@ static bool write_reach(struct html *h, const struct column *column, const void 
 
 	if (strcmp(column->name, "naam") == 0) {
 		ui_link(h, kaart_url_of(h, mens->gebruiker_id, mens->contactpunt_id), mens->naam);
-		html(h, "<div class=\"sb-zacht\">%s, %s</div>", mens->wat, mens->organisatie);
+		ui_line_soft(h, arena_format(h->arena, "%s, %s", mens->wat, mens->organisatie));
 	} else if (strcmp(column->name, "telefoon") == 0 && mens->telefoon)
 		ui_link(h, html_url(h, "tel:%s", mens->telefoon), mens->telefoon);
-	else if (strcmp(column->name, "wanneer") == 0 && mens->oud)
-		html(h, "<div>%s<div class=\"sb-zacht\">%s</div></div>", mens->wanneer,
-		     mens->klopt);
-	else
+	else if (strcmp(column->name, "wanneer") == 0 && mens->oud) {
+		ui_lines_begin(h);
+		ui_line(h, mens->wanneer, NULL, NULL, NULL);
+		ui_line_soft(h, mens->klopt);
+		ui_lines_end(h);
+	} else
 		return false;
 	return true;
 }
