@@ -168,11 +168,6 @@ static void differs(struct buf *sql, const char *column)
 	buf_format(sql, "OLD.\"%s\" IS DISTINCT FROM NEW.\"%s\"", column, column);
 }
 
-static void piece_differs(struct buf *sql, const struct guard_column *column)
-{
-	differs(sql, column->name);
-}
-
 void guard_each_logged(const struct guard_table *t, const char *between, struct buf *sql,
 		       void (*piece)(struct buf *sql, const struct guard_column *column))
 {
@@ -199,11 +194,6 @@ void guard_says_value(struct buf *sql, const char *row, const struct guard_colum
 			   column->name);
 	else
 		buf_format(sql, "%s.\"%s\"", row, column->name);
-}
-
-void guard_says_changed(const struct guard_table *t, struct buf *sql)
-{
-	guard_each_logged(t, " OR ", sql, piece_differs);
 }
 
 void guard_says_not_sealed(const struct guard_table *t, struct buf *sql)

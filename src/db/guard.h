@@ -56,8 +56,6 @@ void guard_each_logged(const struct guard_table *t, const char *between, struct 
 void guard_piece_column(struct buf *sql, const struct guard_column *column);
 /* What the log says of it, of the row OLD or NEW. */
 void guard_says_value(struct buf *sql, const char *row, const struct guard_column *column);
-/* The condition that one of them differs between OLD and NEW. */
-void guard_says_changed(const struct guard_table *t, struct buf *sql);
 bool guard_is_append_only(const struct guard_table *t);
 /* zegel, keten and volgnummer: what sealing a row fills in. */
 bool guard_is_seal_column(const char *column);

@@ -8,13 +8,14 @@ static const char *noun(const struct guard_table *t)
 	return t->name + 2;
 }
 
+/* All of its values but the last, which says what changed. */
 static void log_values(const struct guard_table *t, const char *soort, struct buf *sql)
 {
 	buf_format(
 	    sql,
 	    "INSERT INTO t_wijziging"
-	    " (op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden) VALUES"
-	    " (coalesce(ctx_nu(), CAST(unixepoch('subsec') * 1000 AS INTEGER)),"
+	    " (op, gebruiker_id, functie_id, tabel, rij_id, jongere_id, soort, velden) SELECT"
+	    " coalesce(ctx_nu(), CAST(unixepoch('subsec') * 1000 AS INTEGER)),"
 	    " ctx_gebruiker(), ctx_functie(), '%s', NEW.id, %s, '%s',",
 	    noun(t), guard_says_jongere(t), soort);
 }
@@ -24,7 +25,7 @@ static void log_insert(const struct guard_table *t, struct buf *sql)
 	buf_format(sql, "CREATE TRIGGER trg_%s_wijziging_nieuw AFTER INSERT ON %s BEGIN ", noun(t),
 		   t->name);
 	log_values(t, "nieuw", sql);
-	buf_text(sql, " NULL); END;\n");
+	buf_text(sql, " NULL; END;\n");
 }
 
 static void piece_value(struct buf *sql, const struct guard_column *column)
@@ -33,21 +34,33 @@ static void piece_value(struct buf *sql, const struct guard_column *column)
 	guard_says_value(sql, "OLD", column);
 	buf_text(sql, " AS o, ");
 	guard_says_value(sql, "NEW", column);
-	buf_format(sql, " AS n WHERE OLD.\"%s\" IS NOT NEW.\"%s\"", column->name, column->name);
+	buf_text(sql, " AS n");
 }
 
-/* An UPDATE that names no logged column (a standing, a version) does not even look at the row. */
+/* Of what the log may not say whether it changed: the values themselves do. */
+static void piece_value_if(struct buf *sql, const struct guard_column *column)
+{
+	piece_value(sql, column);
+	buf_format(sql, " WHERE OLD.\"%s\" IS NOT NEW.\"%s\"", column->name, column->name);
+}
+
+/*
+ * An UPDATE that names no logged column (a standing, a version) does not even look at the row. What
+ * changed is asked as shortly as can be, and not in a WHEN as well: each connection keeps all of
+ * this in memory.
+ */
 static void log_update(const struct guard_table *t, struct buf *sql)
 {
+	bool silent = guard_has_column(t, "vluchtig");
+
 	buf_format(sql, "CREATE TRIGGER trg_%s_wijziging_wijzig AFTER UPDATE OF ", noun(t));
 	guard_each_logged(t, ", ", sql, guard_piece_column);
-	buf_format(sql, " ON %s WHEN ", t->name);
-	guard_says_changed(t, sql);
-	buf_text(sql, " BEGIN ");
+	buf_format(sql, " ON %s BEGIN ", t->name);
 	log_values(t, "wijzig", sql);
-	buf_text(sql, " (SELECT json_group_object(k, json_array(o, n)) FROM (");
-	guard_each_logged(t, " UNION ALL ", sql, piece_value);
-	buf_text(sql, "))); END;\n");
+	buf_text(sql, " w.velden FROM (SELECT json_group_object(k, json_array(o, n)) AS velden"
+		      " FROM (");
+	guard_each_logged(t, " UNION ALL ", sql, silent ? piece_value_if : piece_value);
+	buf_format(sql, ")%s) w WHERE w.velden <> '{}'; END;\n", silent ? "" : " WHERE o IS NOT n");
 }
 
 static void append_only(const struct guard_table *t, struct buf *sql)
