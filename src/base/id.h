@@ -51,6 +51,8 @@
 	X(wijziging, WIJZIGING)                                                                    \
 	X(inzage, INZAGE)                                                                          \
 	X(toewijzing, TOEWIJZING)                                                                  \
+	X(caseloadoverdracht, CASELOADOVERDRACHT)                                                  \
+	X(overgedragen, OVERGEDRAGEN)                                                              \
 	X(filter, FILTER)                                                                          \
 	X(afwezigheid, AFWEZIGHEID)                                                                \
 	X(scan, SCAN)                                                                              \

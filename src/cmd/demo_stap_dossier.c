@@ -2,6 +2,7 @@
 
 #include "domain/werkdag.h"
 #include "store/betrokkene.h"
+#include "store/caseloadoverdracht.h"
 #include "store/coach.h"
 #include "store/hulp.h"
 #include "store/jongere.h"
@@ -117,11 +118,21 @@ static int play_naaste(struct verloop *v, const struct stap *s)
 
 static int play_casusregisseur(struct verloop *v, const struct stap *s)
 {
+	struct caseloadgift gift = {.van = verloop_mens(v, M_CASUS),
+				    .reden = "Andere verdeling in het team."};
+	struct dossiergift dossier = {
+	    .jongere = v->jongere,
+	    .lijn = arena_format(v->a, "%s is nu casusregisseur", demo_mens_naam(s->ander))};
+	caseloadoverdracht_id samen = {0};
+	overgedragen_id een = {0};
+	int rc;
+
 	v->casusregisseur = s->ander;
 	v->volgend = workday(datum_plus(v->dag, 14));
-	return jongere_assign(
-	    &v->h, v->jongere, verloop_mens(v, M_CASUS), v->volgend,
-	    arena_format(v->a, "%s is nu casusregisseur", demo_mens_naam(s->ander)));
+	gift.naar = verloop_mens(v, M_CASUS);
+	dossier.was = dossier.volgend = v->volgend;
+	rc = caseloadoverdracht_start(&v->h, &gift, &samen);
+	return rc ? rc : dossier_give(&v->h, samen, gift.naar, &dossier, &een);
 }
 
 static int play_volgend(struct verloop *v, const struct stap *s)

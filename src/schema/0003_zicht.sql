@@ -213,7 +213,7 @@ SELECT id, werkgever_id, gebruiker_id, van_datum, tot_datum, versie
 FROM t_aanspreekpunt WHERE (SELECT ctx_gebruiker()) IS NOT NULL;
 
 -- Who works nowhere any more. Of the closed dossiers that he leaves his teamleider gives who comes back another casusregisseur
--- (caseload_van); open ones he does not leave (promise 1). A function that was called off before it began is none.
+-- (vertrokken_van); open ones he does not leave (promise 1). A function that was called off before it began is none.
 CREATE VIEW t_vertrokken AS
 SELECT g.id AS gebruiker_id, g.naam
 FROM t_gebruiker g WHERE g.toestand <> 'actief' OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = g.id
@@ -253,32 +253,34 @@ SELECT j.id, j.casusregisseur_id, j.fase, j.volgend_contact_datum, j.versie, h.o
 FROM t_jongere j JOIN t_dossierhuis h ON h.jongere_id = j.id WHERE j.gesloten_op IS NOT NULL
 	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = j.id));
 
--- The people whose whole caseload somebody may hand over: oneself, and for a teamleider those of his organisation; of who left it
--- the dossiers that are closed.
+-- The people whose whole caseload somebody may hand over: oneself, and for a teamleider those of his organisation.
 CREATE VIEW caseload_van {{barrier}} AS
-SELECT g.id, g.naam, FALSE AS vertrokken, (SELECT count(j.fase) FROM t_jongere j WHERE j.casusregisseur_id = g.id AND j.gesloten_op IS NULL
+SELECT g.id, g.naam, (SELECT count(j.fase) FROM t_jongere j WHERE j.casusregisseur_id = g.id AND j.gesloten_op IS NULL
 	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = j.id))) AS aantal,
 	(SELECT max(f.caseload_norm) FROM t_functie f WHERE f.gebruiker_id = g.id AND f.tot_datum IS NULL) AS norm
 FROM t_gebruiker g WHERE g.id = (SELECT ctx_gebruiker()) OR (EXISTS (SELECT 1 FROM t_functie f
 	WHERE f.gebruiker_id = g.id AND f.organisatie_id = (SELECT ctx_organisatie())
 		AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag())))
 	AND g.toestand = 'actief'
-	AND EXISTS (SELECT 1 FROM t_functie m WHERE m.id = (SELECT ctx_functie()) AND m.rol = 'teamleider'))
-UNION ALL
-SELECT v.gebruiker_id, v.naam, TRUE, (SELECT count(d.fase) FROM t_vertrokken_dossier d
-	WHERE d.casusregisseur_id = v.gebruiker_id AND d.organisatie_id = (SELECT ctx_organisatie())), NULL
-FROM t_vertrokken v WHERE EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = v.gebruiker_id
-		AND f.organisatie_id = (SELECT ctx_organisatie())) AND v.gebruiker_id <> (SELECT ctx_gebruiker())
-	AND EXISTS (SELECT 1 FROM t_functie m WHERE m.id = (SELECT ctx_functie()) AND m.rol = 'teamleider');
+	AND EXISTS (SELECT 1 FROM t_functie m WHERE m.id = (SELECT ctx_functie()) AND m.rol = 'teamleider'));
 
 -- Their dossiers, as numbers without anything about a person: what a handover writes to.
 CREATE VIEW caseload_dossier {{barrier}} AS
 SELECT j.id, j.casusregisseur_id, j.volgend_contact_datum, j.versie
-FROM caseload_van v CROSS JOIN t_jongere j WHERE v.vertrokken = FALSE AND j.casusregisseur_id = v.id AND j.gesloten_op IS NULL
-	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = j.id))
-UNION ALL
-SELECT d.id, d.casusregisseur_id, d.volgend_contact_datum, d.versie
-FROM caseload_van v CROSS JOIN t_vertrokken_dossier d WHERE v.vertrokken = TRUE AND d.casusregisseur_id = v.id
+FROM caseload_van v CROSS JOIN t_jongere j WHERE j.casusregisseur_id = v.id AND j.gesloten_op IS NULL
+	AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = j.id));
+
+-- Who left, for the teamleider where he worked: how many closed dossiers nobody can open again since, and these as numbers.
+CREATE VIEW vertrokken_van {{barrier}} AS
+SELECT v.gebruiker_id AS id, v.naam, (SELECT count(d.fase) FROM t_vertrokken_dossier d
+	WHERE d.casusregisseur_id = v.gebruiker_id AND d.organisatie_id = (SELECT ctx_organisatie())) AS aantal
+FROM t_vertrokken v WHERE EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = v.gebruiker_id
+		AND f.organisatie_id = (SELECT ctx_organisatie())) AND v.gebruiker_id <> (SELECT ctx_gebruiker())
+	AND EXISTS (SELECT 1 FROM t_functie m WHERE m.id = (SELECT ctx_functie()) AND m.rol = 'teamleider');
+
+CREATE VIEW vertrokken_dossier {{barrier}} AS
+SELECT d.id, d.casusregisseur_id, d.versie
+FROM vertrokken_van v CROSS JOIN t_vertrokken_dossier d WHERE d.casusregisseur_id = v.id
 	AND d.organisatie_id = (SELECT ctx_organisatie());
 
 CREATE VIEW invoerbestand {{barrier}} AS

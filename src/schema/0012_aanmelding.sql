@@ -98,10 +98,12 @@ CREATE VIEW aanmeldstap {{barrier}} AS
 SELECT s.id, s.aanmelding_id, s.stap, s.tekst, s.verteld_datum, s.gebruiker_id, s.op
 FROM t_aanmeldstap s WHERE EXISTS (SELECT 1 FROM aanmelding a WHERE a.id = s.aanmelding_id);
 
--- What somebody wrote down himself for another: whom it was about, and how it stands. Not what others said or wrote of it,
--- and not what a school said of a former pupil: of that it reads the same whether he was known or not (0047).
+-- What somebody wrote down himself for another: whom it was about, how it stands, and when he took it back. Not what others said
+-- or wrote of it, and not what a school said of a former pupil: of that it reads the same whether he was known or not (0047).
 CREATE VIEW aanmelding_gemeld {{barrier}} AS
-SELECT a.id, a.organisatie_id, a.roepnaam, a.achternaam, a.op, a.uiterlijk_datum, a.toestand, a.beantwoord_op
+SELECT a.id, a.organisatie_id, a.roepnaam, a.achternaam, a.op, a.uiterlijk_datum, a.toestand, a.beantwoord_op,
+	CASE WHEN a.toestand = 'niet_opgenomen' AND a.reden = 'vergissing' AND a.door_id = a.gebruiker_id THEN a.beantwoord_op
+		END AS teruggenomen_op
 FROM t_aanmelding a WHERE a.gebruiker_id = (SELECT ctx_gebruiker()) AND a.vorm <> 'oude_school';
 
 -- How many visitors sent one in the last hour: from this address, whose hash is the key, and from all; each kind by itself, so

@@ -28,14 +28,14 @@ CREATE VIEW vervanging {{barrier}} AS
 SELECT b.id, b.jongere_id, b.afwezigheid_id FROM t_betrokkene b JOIN t_afwezigheid a ON a.id = b.afwezigheid_id
 WHERE a.gebruiker_id IN (SELECT v.id FROM afwezigheid_van v) AND b.tot_op > (SELECT ctx_nu());
 
--- What cannot go together with this absence: another one of the same person, a chain of people who replace each other,
--- or a colleague of elsewhere.
+-- What cannot go together with this absence: another one of the same person, a vervanger who is away himself, somebody away who
+-- replaces another (a chain), or a colleague of elsewhere.
 CREATE VIEW afwezigheid_botsing {{barrier}} AS
 SELECT a.id, 'dubbel' AS soort FROM t_afwezigheid a JOIN t_afwezigheid b ON b.gebruiker_id = a.gebruiker_id
 WHERE b.id <> a.id AND a.ingetrokken_op IS NULL AND b.ingetrokken_op IS NULL
 	AND b.van_datum <= a.tot_datum AND b.tot_datum >= a.van_datum
 UNION ALL
-SELECT a.id, 'keten' FROM t_afwezigheid a JOIN t_afwezigheid b
+SELECT a.id, CASE WHEN b.gebruiker_id = a.vervanger_id THEN 'weg' ELSE 'vervangt' END FROM t_afwezigheid a JOIN t_afwezigheid b
 	ON b.gebruiker_id = a.vervanger_id OR b.vervanger_id = a.gebruiker_id
 WHERE a.ingetrokken_op IS NULL AND b.ingetrokken_op IS NULL
 	AND b.van_datum <= a.tot_datum AND b.tot_datum >= a.van_datum
@@ -91,13 +91,17 @@ CREATE TRIGGER trg_afwezigheid_dubbel_nieuw AFTER INSERT ON t_afwezigheid
 WHEN EXISTS (SELECT 1 FROM afwezigheid_botsing b WHERE b.id = NEW.id AND b.soort = 'dubbel')
 BEGIN SELECT RAISE(ABORT, 'afwezigheid_dubbel'); END;
 
-CREATE TRIGGER trg_afwezigheid_keten_nieuw AFTER INSERT ON t_afwezigheid
-WHEN EXISTS (SELECT 1 FROM afwezigheid_botsing b WHERE b.id = NEW.id AND b.soort = 'keten')
-BEGIN SELECT RAISE(ABORT, 'afwezigheid_keten'); END;
+CREATE TRIGGER trg_afwezigheid_weg_nieuw AFTER INSERT ON t_afwezigheid
+WHEN EXISTS (SELECT 1 FROM afwezigheid_botsing b WHERE b.id = NEW.id AND b.soort = 'weg')
+BEGIN SELECT RAISE(ABORT, 'afwezigheid_weg'); END;
 
-CREATE TRIGGER trg_afwezigheid_keten_wijzig AFTER UPDATE OF vervanger_id ON t_afwezigheid
-WHEN EXISTS (SELECT 1 FROM afwezigheid_botsing b WHERE b.id = NEW.id AND b.soort = 'keten')
-BEGIN SELECT RAISE(ABORT, 'afwezigheid_keten'); END;
+CREATE TRIGGER trg_afwezigheid_weg_wijzig AFTER UPDATE OF vervanger_id ON t_afwezigheid
+WHEN EXISTS (SELECT 1 FROM afwezigheid_botsing b WHERE b.id = NEW.id AND b.soort = 'weg')
+BEGIN SELECT RAISE(ABORT, 'afwezigheid_weg'); END;
+
+CREATE TRIGGER trg_afwezigheid_vervangt_nieuw AFTER INSERT ON t_afwezigheid
+WHEN EXISTS (SELECT 1 FROM afwezigheid_botsing b WHERE b.id = NEW.id AND b.soort = 'vervangt')
+BEGIN SELECT RAISE(ABORT, 'afwezigheid_vervangt'); END;
 
 CREATE TRIGGER trg_afwezigheid_elders_nieuw AFTER INSERT ON t_afwezigheid
 WHEN EXISTS (SELECT 1 FROM afwezigheid_botsing b WHERE b.id = NEW.id AND b.soort = 'elders')

@@ -170,17 +170,45 @@ int afwezigheid_end(const struct handeling *h, const struct afwezigheid_row *row
 	return db_done(rc);
 }
 
-struct afwezigheid_weigering afwezigheid_refusal(const char *conflict)
+QUERY(naam_find, "SELECT id, naam FROM gebruiker WHERE id = $1");
+
+static int naam_load(struct db *db, struct arena *a, gebruiker_id wie, const char **ret)
+{
+	struct afwezigheid_keuze keuze;
+	int rc = wie.nr ? db_row(db, a, &naam_find, ARGS(wie), afwezigheid_keuze_columns,
+				 COUNT(afwezigheid_keuze_columns), &keuze)
+			: ERR_GEEN_RIJ;
+
+	*ret = rc ? NULL : keuze.naam;
+	return rc == ERR_GEEN_RIJ ? 0 : rc;
+}
+
+int afwezigheid_find_namen(struct db *db, struct arena *a, const struct afwezigheid_nieuw *nieuw,
+			   struct afwezigheid_namen *ret)
+{
+	int rc = naam_load(db, a, nieuw->gebruiker, &ret->wie);
+
+	return rc ? rc : naam_load(db, a, nieuw->vervanger, &ret->vervanger);
+}
+
+struct afwezigheid_weigering afwezigheid_refusal(struct arena *a, const char *conflict,
+						 const struct afwezigheid_namen *namen)
 {
 	if (strstr(conflict, "afwezigheid_dubbel"))
 		return (struct afwezigheid_weigering){
 		    "van", "In deze dagen is deze persoon al afwezig. Kies andere dagen."};
-	if (strstr(conflict, "afwezigheid_keten"))
+	if (strstr(conflict, "afwezigheid_weg"))
 		return (struct afwezigheid_weigering){
-		    "vervanger",
-		    "Deze twee kunnen dan niet: de vervanger is zelf weg, of wie er niet is "
-		    "vervangt iemand. Kies iemand anders of andere dagen, of stop eerst die "
-		    "vervanging."};
+		    "vervanger", arena_format(a,
+					      "%s is in deze dagen zelf weg. Kies iemand anders of "
+					      "andere dagen.",
+					      namen->vervanger)};
+	if (strstr(conflict, "afwezigheid_vervangt"))
+		return (struct afwezigheid_weigering){
+		    "van", arena_format(a,
+					"%s vervangt in deze dagen zelf iemand. Kies andere dagen, "
+					"of stop eerst die vervanging.",
+					namen->wie)};
 	if (strstr(conflict, "afwezigheid_elders"))
 		return (struct afwezigheid_weigering){
 		    "vervanger", "Kies iemand die bij dezelfde organisatie werkt."};

@@ -68,10 +68,20 @@ MUST_USE int afwezigheid_assign(const struct handeling *h, const struct afwezigh
 /* Back earlier, or not away after all: the vervanger loses with it what he saw by it. */
 MUST_USE int afwezigheid_end(const struct handeling *h, const struct afwezigheid_row *row);
 
+/* The names of who is away and of who replaces, asked before the database may refuse the two: after
+ * that it answers nothing. `vervanger` is NULL when there is none. */
+struct afwezigheid_namen {
+	const char *wie, *vervanger;
+};
+MUST_USE int afwezigheid_find_namen(struct db *db, struct arena *a,
+				    const struct afwezigheid_nieuw *nieuw,
+				    struct afwezigheid_namen *ret);
+
 /* Why the database refused it, for whoever fills in a form. */
 struct afwezigheid_weigering {
 	const char *veld, *zin;
 };
-struct afwezigheid_weigering afwezigheid_refusal(const char *conflict);
+struct afwezigheid_weigering afwezigheid_refusal(struct arena *a, const char *conflict,
+						 const struct afwezigheid_namen *namen);
 
 #endif

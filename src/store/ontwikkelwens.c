@@ -25,6 +25,7 @@ const struct column ontwikkelwens_columns[ONTWIKKELWENS_COLUMNS] = {
     COLUMN_KEUZE(struct ontwikkelwens_row, wensantwoord, wensantwoorden, "Antwoord", WERK),
     COLUMN(struct ontwikkelwens_row, antwoord_tekst, TEXT, "Wat de werkgever zei", WERK),
     COLUMN(struct ontwikkelwens_row, antwoord_datum, DATUM, "Beantwoord op", WERK),
+    COLUMN(struct ontwikkelwens_row, is_antwoord_terug, BOOL, NULL, 0),
     COLUMN(struct ontwikkelwens_row, uitkomst, TEXT, "Wat eruit kwam", WERK),
     COLUMN(struct ontwikkelwens_row, uitkomst_datum, DATUM, "Klaar op", WERK),
     COLUMN(struct ontwikkelwens_row, door, TEXT, "Opgeschreven door", 0),
@@ -32,8 +33,8 @@ const struct column ontwikkelwens_columns[ONTWIKKELWENS_COLUMNS] = {
 #define WENS_SELECT                                                                                \
 	"SELECT o.id, o.plaatsing_id, o.jongere_id, j.zicht, o.versie, j.roepnaam, j.achternaam, " \
 	"w.naam AS werkgever, p.weet_werkgever, p.eind_datum, o.wenssoort, o.tekst, o.datum, "     \
-	"o.mag_werkgever, o.wensantwoord, o.antwoord_tekst, o.antwoord_datum, o.uitkomst, "        \
-	"o.uitkomst_datum, g.naam AS door FROM ontwikkelwens o "                                   \
+	"o.mag_werkgever, o.wensantwoord, o.antwoord_tekst, o.antwoord_datum, "                    \
+	"o.is_antwoord_terug, o.uitkomst, o.uitkomst_datum, g.naam AS door FROM ontwikkelwens o "  \
 	"JOIN plaatsing p ON p.id = o.plaatsing_id JOIN jongere j ON j.id = o.jongere_id "         \
 	"JOIN werkgever w ON w.id = p.werkgever_id JOIN gebruiker g ON g.id = o.gebruiker_id "
 QUERY(wens_find, WENS_SELECT "WHERE o.id = $1");
@@ -45,7 +46,11 @@ QUERY(wens_insert,
 QUERY(wens_allow,
       "UPDATE t_ontwikkelwens SET mag_werkgever = TRUE, versie = versie + 1 WHERE id = $1");
 QUERY(wens_answer, "UPDATE t_ontwikkelwens SET wensantwoord = $2, antwoord_tekst = $3, "
-		   "antwoord_datum = $4, versie = versie + 1 WHERE id = $1");
+		   "antwoord_datum = $4, antwoord_door_id = $5, antwoord_op = $6, "
+		   "versie = versie + 1 WHERE id = $1");
+QUERY(wens_unanswer, "UPDATE t_ontwikkelwens SET wensantwoord = NULL, antwoord_tekst = NULL, "
+		     "antwoord_datum = NULL, antwoord_door_id = NULL, antwoord_op = NULL, "
+		     "versie = versie + 1 WHERE id = $1");
 QUERY(wens_end, "UPDATE t_ontwikkelwens SET uitkomst = $2, uitkomst_datum = $3, "
 		"versie = versie + 1 WHERE id = $1");
 
@@ -108,12 +113,21 @@ int ontwikkelwens_answer(const struct handeling *h, const struct ontwikkelwens_r
 {
 	const struct ontwikkelwens_nieuw of = of_row(wens);
 	int rc = db_exec(h->db, &wens_answer,
-			 ARGS(wens->id, ARG_CHOICE(wensantwoorden, antwoord), tekst, datum));
+			 ARGS(wens->id, ARG_CHOICE(wensantwoorden, antwoord), tekst, datum,
+			      h->gebruiker, h->nu));
 
 	return line_create(h, rc, &of,
 			   arena_format(h->a, "%s antwoordt op de wens: %s. %s", wens->werkgever,
 					choice_label(&wensantwoorden, antwoord),
 					tekst ? tekst : ""));
+}
+
+int ontwikkelwens_withdraw_answer(const struct handeling *h, const struct ontwikkelwens_row *wens)
+{
+	const struct ontwikkelwens_nieuw of = of_row(wens);
+
+	return line_create(h, db_exec(h->db, &wens_unanswer, ARGS(wens->id)), &of,
+			   "Het antwoord op de wens is teruggenomen. De wens wacht weer.");
 }
 
 int ontwikkelwens_end(const struct handeling *h, const struct ontwikkelwens_row *wens,

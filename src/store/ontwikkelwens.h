@@ -29,11 +29,12 @@ struct ontwikkelwens_row {
 	int wensantwoord; /* CHOICE_NONE: none yet */
 	const char *antwoord_tekst;
 	struct datum antwoord_datum;
-	const char *uitkomst; /* NULL: not known yet */
+	bool is_antwoord_terug; /* the reader wrote it down today and can take it back */
+	const char *uitkomst;   /* NULL: not known yet */
 	struct datum uitkomst_datum;
 	const char *door;
 };
-#define ONTWIKKELWENS_COLUMNS 20
+#define ONTWIKKELWENS_COLUMNS 21
 extern const struct column ontwikkelwens_columns[ONTWIKKELWENS_COLUMNS];
 /* For routes under /ontwikkelwensen/:ontwikkelwens. */
 extern const struct object object_ontwikkelwens;
@@ -58,6 +59,10 @@ MUST_USE int ontwikkelwens_allow(const struct handeling *h, const struct ontwikk
 /* `tekst` may be NULL of a yes only. */
 MUST_USE int ontwikkelwens_answer(const struct handeling *h, const struct ontwikkelwens_row *wens,
 				  int antwoord, const char *tekst, struct datum datum);
+/* The answer was a slip: the wish waits again. ERR_CONFLICT ontwikkelwens_vast: not by who wrote it
+ * down, or after a day. */
+MUST_USE int ontwikkelwens_withdraw_answer(const struct handeling *h,
+					   const struct ontwikkelwens_row *wens);
 MUST_USE int ontwikkelwens_end(const struct handeling *h, const struct ontwikkelwens_row *wens,
 			       const char *uitkomst);
 

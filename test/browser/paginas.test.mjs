@@ -110,6 +110,22 @@ async function network(startbaan) {
 	return [other, `${begun.path}/sluiten`, `/stellingen/${id}/formuleringen/nieuw`];
 }
 
+// Dewi closes a dossier, her team leader gives the others to a colleague, and she leaves.
+async function leaves(startbaan) {
+	const dewi = await startbaan.loginAs('dewi.soekardi@broekerwaard.example');
+	for (const { id } of (await dewi.api('GET', '/jongeren?van=mijn')).json.jongeren)
+		if ((await dewi.api('POST', `/jongeren/${id}/sluiten`, { uitkomst: 'werk', reden: 'Vast werk.' })).status < 300) break;
+	const erik = await startbaan.login('teamleider');
+	const from = (await erik.api('GET', '/caseload')).json.collegas.find((c) => /Dewi/u.test(c.naam));
+	await erik.get(`/caseload/overdragen?van=${from.id}`);
+	await erik.click(/Sanne de Wit/u);
+	await erik.submit('Draag alles over', { reden: 'Dewi gaat weg.' });
+	const wietske = await startbaan.login('beheerder');
+	await wietske.get('/beheer/gebruikers?zoek=dewi+soekardi');
+	await wietske.click(/Dewi Soekardi/u);
+	await wietske.submit('Gaat uit dienst');
+}
+
 // What the demo has nobody do, and what has a page: done first. Returns where that can be seen.
 async function play(startbaan) {
 	const sanne = await startbaan.login('casusregisseur');
@@ -163,6 +179,7 @@ async function play(startbaan) {
 	const drawn = (await werk(sanne)).filter((l) => l.signaal === 'werkbezoek');
 	const visits = drawn.map((l) => `/plaatsingen/${l.plaatsingId}/werkbezoeken`);
 	const vraag = '/vragen/nieuw?titel=proefplaatsing';
+	await leaves(startbaan);
 	const made = [vraag, ...visits, `${taken}/ongedaan`, kept, asked, coach, coached, lent, half, reeks, `${reeks}/selectie`];
 	return [...ofSaid, concept, question, help, closed, list, ...made, ...steps, ...(await network(startbaan))];
 }

@@ -65,8 +65,10 @@ describe('afwezigheid', () => {
 		assert.equal((await weg(dewi, { van: dag(2), tot: dag(4), vervanger: '' })).path, '/afwezigheden');
 		const chain = await weg(sanne, { van: dag(4), tot: dag(9), vervanger: wie });
 		assert.equal(chain.status, 400);
-		assert.match(chain.main, /de vervanger is zelf weg/u);
+		assert.match(chain.main, /Dewi Soekardi is in deze dagen zelf weg/u);
 		assert.equal((await weg(sanne, { van: dag(5), tot: dag(9), vervanger: wie })).path, '/afwezigheden');
+		const busy = await weg(dewi, { van: dag(9), tot: dag(12), vervanger: '' });
+		assert.match(busy.main, /Dewi Soekardi vervangt in deze dagen zelf iemand/u);
 		const twice = await weg(sanne, { van: dag(9), tot: dag(12), vervanger: '' });
 		assert.match(twice.main, /al afwezig/u);
 		const long = await weg(sanne, { van: dag(20), tot: dag(300), vervanger: '' });

@@ -71,8 +71,10 @@ describe('openbare pagina’s', () => {
 		const reader = startbaan.client();
 		const page = await reader.get('/woorden');
 		assert.equal(page.status, 200);
-		assert.match(page.main, /casusregisseur/iu);
-		assert.match(page.main, /loonwaarde/iu);
+		assert.match(page.main, /aanmelding/iu);
+		assert.doesNotMatch(page.main, /Loonwaarde/u, 'of one letter');
+		assert.match((await reader.get('/woorden?letter=C')).main, /casusregisseur/iu);
+		assert.match((await reader.click(/^L$/u)).main, /loonwaarde/iu);
 		const found = await reader.submit('Zoek', { zoek: 'Loonwaarde' });
 		assert.match(found.main, /loonwaarde/u);
 		assert.doesNotMatch(found.main, /casusregisseur/u, 'what was not asked for');

@@ -26,7 +26,7 @@ test('belofte_10 a young person is called vulnerable, or by an illness', () => {
 });
 
 test('belofte_10 an abbreviation stands somewhere and is explained nowhere', async () => {
-	const known = (await startbaan.client().get('/woorden')).main;
+	const known = (await startbaan.client().api('GET', '/woorden')).source;
 	const used = new Map();
 	for (const [path, text] of texts)
 		for (const [word] of text.matchAll(/\b\p{Lu}{2,}\b/gu)) if (!used.has(word)) used.set(word, path);

@@ -163,6 +163,64 @@ describe('Caseload', () => {
 		assert.equal((await startbaan.command('log', 'verify')).status, 0);
 	});
 
+	test('a caseload that went to the wrong colleague stays there, or comes back after it was worked in', async () => {
+		const sanne = await startbaan.login('casusregisseur');
+		const erik = await startbaan.login('teamleider');
+		const dewi = await startbaan.loginAs('dewi.soekardi@broekerwaard.example');
+		const mine = async (wie) => (await wie.api('GET', '/caseload')).json.jongeren;
+		const one = async (wie) => {
+			await wie.get('/caseload/overgedragen');
+			return wie.click(/caseload\/overgedragen\/\w+$/u);
+		};
+		let page = await one(erik);
+		assert.match(page.main, /Van Sanne de Wit naar .*Andere baan.*Ja, tot/su);
+		assert.match(page.main, /Wie het zijn staat hier niet/u, 'a teamleider reads no name');
+		page = await erik.submit(/terugnemen$/u);
+		assert.match(page.main, /Alles is teruggenomen/u);
+		const own = await mine(sanne);
+		assert.ok(own.length > 3, 'what was given by mistake is not back');
+		const { jongere } = (await sanne.api('GET', `/jongeren/${own[0].id}`)).json;
+		const { roepnaam, voorvoegsel, achternaam, geboorteDatum: geboren } = jongere;
+
+		await sanne.get('/caseload/overdragen');
+		assert.match((await sanne.click(/Dewi Soekardi/u)).main, /Ja, 7 dagen lang, zolang Dewi Soekardi niets/u);
+		page = await sanne.submit('Draag alles over', { reden: 'Vergissing.' });
+		assert.match(page.main, /Maak ongedaan/u);
+		const gesprek = { met: 'jongere', soort: 'telefoon', tekst: 'Even gebeld.', datum: dag() };
+		assert.ok((await dewi.api('POST', `/jongeren/${own[1].id}/contactmomenten`, gesprek)).status < 300);
+		page = await one(sanne);
+		assert.match(page.main, new RegExp(`${own.length - 1} wel, tot .* 1 niet: Dewi Soekardi werkt er al mee`, 'u'));
+		const { path } = page;
+		const hans = await startbaan.login('jobcoach');
+		assert.ok([403, 404].includes((await hans.get(path)).status), 'who has no part in it');
+
+		await sanne.get(`${path}/een`);
+		page = await sanne.submit('Neem terug', { roepnaam, voorvoegsel, achternaam, geboren: '01-01-2001' });
+		assert.equal(page.status, 400);
+		assert.match(page.errors.join(), /niet gevonden, of kan niet meer terug/u);
+		page = await sanne.submit('Neem terug', { roepnaam, voorvoegsel, achternaam, geboren });
+		assert.match(page.main, /Wie casusregisseur was, is dat weer/u);
+		assert.deepEqual((await mine(sanne)).map((j) => j.id), [own[0].id]);
+		const lijn = (await sanne.get(`/jongeren/${own[0].id}/tijdlijn`)).main;
+		assert.match(lijn, /Sanne de Wit nam de overdracht terug\. Sanne de Wit is weer casusregisseur/u);
+
+		page = await dewi.get(path);
+		assert.match(page.main, /Geef terug/u);
+		const { dossiers } = (await dewi.api('GET', path)).json;
+		const een = dossiers.find((d) => d.jongereId === own[2].id);
+		assert.ok((await dewi.api('POST', `/overgedragen/${een.id}/terugnemen`)).status < 300);
+		assert.equal((await mine(sanne)).length, 2);
+		await sanne.get(path);
+		page = await sanne.submit(/caseload\/overgedragen\/\w+\/terugnemen$/u);
+		assert.match(page.main, /Waar al in is gewerkt, blijft/u);
+		const back = await mine(sanne);
+		assert.equal(back.length, own.length - 1);
+		assert.ok(!back.some((j) => j.id === own[1].id), 'what Dewi wrote is hers');
+		assert.equal((await sanne.api('POST', `${path}/terugnemen`)).status, 400);
+		assert.equal((await startbaan.command('log', 'verify')).status, 0);
+		assert.equal((await startbaan.command('check')).status, 0);
+	});
+
 	test('who comes back after his casusregisseur left is sent away: nobody can open his dossier', async () => {
 		const dewi = await startbaan.loginAs('dewi.soekardi@broekerwaard.example');
 		const erik = await startbaan.login('teamleider');

@@ -121,7 +121,7 @@ describe('the tray of a loket', () => {
 		await joke.submit('Schrijf op', { ...velden, loket: loketVan(page, 'Broekerwaard') });
 		const { id } = await vind(sanne, 'Vergissingma');
 		assert.equal((await sanne.post(`/gemeld/${id}/intrekken`)).status, 404, 'it is of who wrote it down');
-		assert.match((await joke.submit('Maak ongedaan')).main, /Niet opgenomen/u);
+		assert.match((await joke.submit('Maak ongedaan')).main, /Teruggenomen door u op/u);
 		assert.match((await sanne.get(`/aanmeldingen/${id}`)).main, /Ingetrokken door wie het opschreef/u);
 		assert.equal((await joke.api('POST', `/gemeld/${id}/intrekken`, {})).status, 400, 'it was answered');
 	});

@@ -83,6 +83,14 @@ test('a no has no reason, or an answer is changed afterwards', async () => {
 	page = await sanne.submit('Leg vast', { tekst: 'Na de zomer wel', antwoord: 'deels', datum: dag() });
 	assert.match(page.main, /Na de zomer wel/u);
 	assert.deepEqual(await lijnen(), []);
+	page = await sanne.submit('Maak ongedaan');
+	assert.match(page.main, /De wens wacht weer op antwoord/u);
+	assert.equal((await lijnen()).length, 1, 'what was a slip is asked for no more');
+	const nothing = await sanne.api('POST', `/ontwikkelwensen/${id}/antwoord/terugnemen`);
+	assert.equal(nothing.status, 400, 'there is no answer');
+	await sanne.get(`/ontwikkelwensen/${id}/antwoord`);
+	page = await sanne.submit('Leg vast', { tekst: 'Na de zomer wel', antwoord: 'deels', datum: dag() });
+	assert.match(page.main, /Neem het antwoord terug/u);
 	const again = await sanne.api('POST', `/ontwikkelwensen/${id}/antwoord`, { antwoord: 'ja', datum: dag() });
 	assert.equal(again.status, 400);
 });

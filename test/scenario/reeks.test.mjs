@@ -285,6 +285,11 @@ describe('een deel van de caseload overdragen', () => {
 			.map((j) => (j.volgendContactDatum < dag() ? dag() : j.volgendContactDatum)).sort());
 		assert.match((await dewi.get(`/jongeren/${a.id}/tijdlijn`)).main, /Andere verdeling in het team\./u);
 		assert.equal((await sanne.get(path)).status, 200, 'what became of it');
+		const { overdrachten: [samen] } = (await sanne.api('GET', '/caseload/overgedragen')).json;
+		assert.deepEqual([samen.aantal, samen.aantalKanTerug, samen.naar], [2, 2, 'Dewi Soekardi'], 'they went together');
+		await sanne.get(path);
+		assert.match((await doe(sanne, /^Zet terug/u)).main, /Teruggezet \(2\)/u);
+		assert.equal((await eigen(sanne)).length, mine.length);
 	});
 
 	test('a dossier goes to somebody of another organisation, or to who cannot be responsible', async () => {

@@ -1,7 +1,7 @@
 /*
  * Uitleg van woorden: the glossary, for everybody (promise 10: every word of the field is
- * explained). The words are those of VOCABULAIRE.tsv, which the code uses too. All are behind their
- * first letter; who looks for one types it. Rows: F077, F377; peers 151.
+ * explained). The words are those of VOCABULAIRE.tsv, which the code uses too. A page holds those
+ * of one first letter; who looks for one types it. Rows: F077, F377; peers 151.
  */
 #include "gate/page.h"
 
@@ -33,9 +33,11 @@ static const struct shape woorden_shape = {.name = "Woorden",
 
 struct woorden_in {
 	const char *zoek;
+	const char *letter; /* NULL: the first */
 };
 static const struct field woorden_fields[] = {
     FIELD(struct woorden_in, zoek, TEXT, "Welk woord zoekt u?", .max = 60),
+    FIELD(struct woorden_in, letter, TEXT, "Letter", .max = 1, .hidden = true),
 };
 
 /* A name of the program only is no word for people. */
@@ -72,28 +74,44 @@ static void view_rows(struct html *h, const struct woord_row *rows, size_t n)
 	ui_facts_end(h);
 }
 
+static int letter_of(const struct woord_row *row)
+{
+	return tolower((unsigned char)row->woord[0]);
+}
+
 static size_t count_letter(const struct woord_row *rows, size_t n)
 {
 	size_t same = 0;
 
-	while (same < n && rows[same].woord[0] == rows[0].woord[0])
+	while (same < n && letter_of(&rows[same]) == letter_of(rows))
 		same++;
 	return same;
 }
 
-static void view_letters(struct html *h, const struct woord_row *rows, size_t n)
-{
-	for (size_t i = 0; i < n;) {
-		size_t same = count_letter(rows + i, n - i);
-		int letter = toupper((unsigned char)rows[i].woord[0]);
+#define LETTERS_MAX 26
 
-		ui_details_begin(h, arena_format(h->arena,
-						 same == 1 ? "%c: %zu woord" : "%c: %zu woorden",
-						 letter, same));
-		view_rows(h, rows + i, same);
-		ui_details_end(h);
-		i += same;
+/* The words are in order, so those of a letter stand together. */
+static void view_letters(struct html *h, const struct woord_row *rows, size_t n, const char *asked)
+{
+	struct ui_link tabs[LETTERS_MAX];
+	size_t n_tabs = 0, shown = 0, n_shown = count_letter(rows, n), same;
+
+	for (size_t i = 0; i < n && n_tabs < LETTERS_MAX; i += same) {
+		int letter = letter_of(&rows[i]);
+
+		same = count_letter(rows + i, n - i);
+		if (asked && letter == tolower((unsigned char)asked[0])) {
+			shown = i;
+			n_shown = same;
+		}
+		tabs[n_tabs++] =
+		    (struct ui_link){.url = arena_format(h->arena, "/woorden?letter=%c", letter),
+				     .label = arena_format(h->arena, "%c", toupper(letter))};
 	}
+	for (size_t i = 0; i < n_tabs; i++)
+		tabs[i].current = tabs[i].label[0] == toupper(letter_of(&rows[shown]));
+	ui_tabs(h, "Woorden die beginnen met", tabs, n_tabs);
+	view_rows(h, rows + shown, n_shown);
 }
 
 static void woorden_view(struct html *h, struct request *r)
@@ -117,7 +135,7 @@ static void woorden_view(struct html *h, struct request *r)
 	else if (in->zoek)
 		view_rows(h, rows, out->woorden.count);
 	else
-		view_letters(h, rows, out->woorden.count);
+		view_letters(h, rows, out->woorden.count, in->letter);
 	if (in->zoek)
 		ui_link(h, "/woorden", "Alle woorden");
 }

@@ -10,15 +10,16 @@
  *       there is a vervanger, or his teamleider hands over.
  * Invariants: there is never a moment without exactly one casusregisseur and a next contact date
  *       (promise 1, by trigger); the new one works here and may change dossiers.
+ *       What was given is taken back for some days by who gave it, alone or with what went
+ *       together, while the other wrote nothing in it (werk/caseload_overgedragen.c).
  * On purpose absent: asking whether the other accepts, which is overleg/overdracht.c; a whole
- *       caseload is in werk; taking back a selection that was given (gate/reeks.h): that would be
- *       making oneself casusregisseur.
+ *       caseload is in werk.
  * Rows: F057, F093; peers A6.
  */
 #include "part/collega.h"
 
+#include "store/caseloadoverdracht.h"
 #include "store/jongere.h"
-#include "store/jongere_wijzig.h"
 
 /* ---- looking for somebody ---- */
 
@@ -124,15 +125,26 @@ static int stay(struct request *r, const struct jongere_kop *kop)
 	return betrokkene_create(r->db, r->arena, &nieuw);
 }
 
-static int assign(struct request *r, const struct functie_nu *wie, struct datum volgend,
-		  const char *reden)
+/* For some days there is a way back, while the other writes nothing in it. */
+static int give(struct request *r, const struct functie_nu *wie, struct datum volgend,
+		const char *reden)
 {
 	const struct jongere_kop *kop = r->object;
 	const struct handeling doing = request_doing(r);
-	int rc = jongere_assign(
-	    &doing, kop->id, wie->id, volgend,
-	    arena_format(r->arena, "Van %s naar %s: %s", kop->casusregisseur, wie->naam, reden));
+	const struct caseloadgift gift = {kop->casusregisseur_id, wie->id, reden};
+	caseloadoverdracht_id samen = {0};
+	overgedragen_id een = {0};
+	int rc = caseloadoverdracht_start(&doing, &gift, &samen);
 
+	rc = rc ? rc
+		: dossier_give(
+		      &doing, samen, wie->id,
+		      &(struct dossiergift){kop->id, kop->volgend_contact_datum, volgend,
+					    arena_format(r->arena, "Van %s naar %s: %s",
+							 kop->casusregisseur, wie->naam, reden)},
+		      &een);
+	if (!rc && request_may_open(r, "/caseload/overgedragen"))
+		r->undo = request_path(r, "/overgedragen/%s/terugnemen", ID_OVERGEDRAGEN, een.nr);
 	return request_explain(r, rc,
 			       {NULL, "reden", "Deze persoon gaat hier weg. Kies iemand anders."});
 }
@@ -161,7 +173,7 @@ static int ander_handle(struct request *r)
 
 	if (!rc && given && in->blijf)
 		rc = stay(r, kop);
-	rc = rc ? rc : assign(r, &wie, in->volgend, in->reden);
+	rc = rc ? rc : give(r, &wie, in->volgend, in->reden);
 	r->location = given && !in->blijf ? "/jongeren"
 					  : request_path(r, "/jongeren/%s", ID_JONGERE, kop->id.nr);
 	r->flash = "Het dossier heeft een andere casusregisseur.";
@@ -213,7 +225,7 @@ static int geven_handle(struct request *r)
 
 	r->location = "/jongeren";
 	r->flash = "Het dossier heeft een andere casusregisseur.";
-	return rc ? rc : assign(r, &wie, next_contact(r, r->object), in->reden);
+	return rc ? rc : give(r, &wie, next_contact(r, r->object), in->reden);
 }
 
 /* ---- routes ---- */

@@ -100,12 +100,12 @@ static const struct column contact_columns[] = {
     COLUMN(struct contact_row, zicht, INT, NULL, 0),
     COLUMN(struct contact_row, versie, INT, "Versie", 0),
     COLUMN_ID(struct contact_row, gebruiker_id, gebruiker, GEBRUIKER, NULL),
+    COLUMN(struct contact_row, datum, DATUM, "Wanneer", ONDERDEEL_TIJDLIJN),
     COLUMN(struct contact_row, door, TEXT, "Vastgelegd door", 0),
     COLUMN(struct contact_row, roepnaam, TEXT, NULL, ONDERDEEL_PERSONALIA),
     COLUMN(struct contact_row, achternaam, TEXT, NULL, ONDERDEEL_PERSONALIA),
     COLUMN_KEUZE(struct contact_row, soort, contactsoorten, "Hoe", ONDERDEEL_TIJDLIJN),
     COLUMN_KEUZE(struct contact_row, met, contactmetten, "Met wie", ONDERDEEL_TIJDLIJN),
-    COLUMN(struct contact_row, datum, DATUM, "Wanneer", ONDERDEEL_TIJDLIJN),
     COLUMN(struct contact_row, tekst, TEXT, "Wat", ONDERDEEL_TIJDLIJN),
     COLUMN(struct contact_row, op, MOMENT, "Vastgelegd", 0),
     COLUMN(struct contact_row, ingetrokken_op, MOMENT, "Ingetrokken", 0),
@@ -184,7 +184,7 @@ static void lijst_view(struct html *h, struct request *r)
 		 &(struct ui_table){.one = "contactmoment",
 				    .many = "contactmomenten",
 				    .hide = "versie op",
-				    .phone = "soort met datum tekst ingetrokken_op:",
+				    .phone = "soort met door tekst ingetrokken_op:",
 				    .volgende =
 					out->contactmomenten.next
 					    ? request_url_with(r, "na", out->contactmomenten.next)

@@ -4,7 +4,8 @@
  * What: one's own reports, the newest first, each with its state and the day of the answer.
  * Who:  whoever may report somebody; the view aanmelding_gemeld shows everybody his own.
  * Invariants: an own report tells its state, and nothing of what others wrote. It is taken back
- *       while nobody answered it; the loket then reads that it was a mistake.
+ *       while nobody answered it; it then says that he did so, and the loket reads that it was a
+ *       mistake.
  * Rows: F019-F025.
  */
 #include "part/gemeld.h"
@@ -21,6 +22,7 @@ struct gemeld_row {
 	int toestand;
 	organisatie_id organisatie_id; /* 0: whichever loket is first */
 	const char *loket;
+	struct moment teruggenomen_op; /* by himself */
 };
 static const struct column gemeld_columns[] = {
     COLUMN_ID(struct gemeld_row, id, aanmelding, AANMELDING, "Nummer"),
@@ -31,10 +33,11 @@ static const struct column gemeld_columns[] = {
     COLUMN_KEUZE(struct gemeld_row, toestand, aanmeldstanden, "Stand", 0),
     COLUMN_ID(struct gemeld_row, organisatie_id, organisatie, ORGANISATIE, NULL),
     COLUMN(struct gemeld_row, loket, TEXT, "Loket", 0),
+    COLUMN(struct gemeld_row, teruggenomen_op, MOMENT, "Teruggenomen", 0),
 };
 #define GEMELD_SELECT                                                                              \
 	"SELECT m.id, m.roepnaam, m.achternaam, m.op, m.uiterlijk_datum, m.toestand, "             \
-	"m.organisatie_id, o.naam AS loket FROM aanmelding_gemeld m "                              \
+	"m.organisatie_id, o.naam AS loket, m.teruggenomen_op FROM aanmelding_gemeld m "           \
 	"LEFT JOIN organisatie o ON o.id = m.organisatie_id "
 /* A cursor is the number where a page ended. */
 QUERY(gemeld_list, GEMELD_SELECT "WHERE m.id < $1 ORDER BY m.id DESC LIMIT $2");
@@ -86,6 +89,16 @@ static const char *wait_text(struct html *h, struct datum uiterlijk, struct datu
 			    html_datum(h, uiterlijk));
 }
 
+static const char *gemeld_text(struct html *h, const struct request *r,
+			       const struct gemeld_row *row)
+{
+	if (moment_set(row->teruggenomen_op))
+		return arena_format(h->arena, " Teruggenomen door u op %s.",
+				    html_datum(h, moment_datum(row->teruggenomen_op)));
+	return row->toestand == AANMELDSTAND_NIEUW ? wait_text(h, row->uiterlijk_datum, r->vandaag)
+						   : "";
+}
+
 static void view_gemeld(struct html *h, const struct request *r, const struct gemeld_row *row)
 {
 	bool waits = row->toestand == AANMELDSTAND_NIEUW;
@@ -95,9 +108,10 @@ static void view_gemeld(struct html *h, const struct request *r, const struct ge
 		   .naam = naam_kort(h->arena, row->roepnaam, row->achternaam),
 		   .tekst = arena_format(
 		       h->arena, "Gemeld op %s bij %s.%s", html_datum(h, moment_datum(row->op)),
-		       row->loket ? row->loket : "alle loketten",
-		       waits ? wait_text(h, row->uiterlijk_datum, r->vandaag) : ""),
-		   .stand = choice_label(&aanmeldstanden, row->toestand),
+		       row->loket ? row->loket : "alle loketten", gemeld_text(h, r, row)),
+		   .stand = moment_set(row->teruggenomen_op)
+				? "Teruggenomen"
+				: choice_label(&aanmeldstanden, row->toestand),
 		   .toon = waits ? UI_INFO : UI_NEUTRAL,
 		   .intrekken =
 		       waits ? html_url(h, "/gemeld/%s/intrekken", TOKEN(h, row->id)) : NULL});

@@ -245,7 +245,7 @@ static int load_rows(struct request *r, struct datum van, struct datum tot)
 	const struct lijst_in *in = r->in;
 	struct lijst_page *out = r->out;
 	int sorteer = in->sorteer == CHOICE_NONE ? SORTEER_ZONDER : in->sorteer;
-	size_t limit = request_limit(r, 40);
+	size_t limit = request_limit(r, 25);
 	struct cursor c =
 	    cursor_read(r, in->na, (struct cursor){sorteer == SORTEER_NAAM ? 0 : -1000000, 0});
 	const char *waarheen = choice_code(&waarheen_keuzes, in->waarheen),

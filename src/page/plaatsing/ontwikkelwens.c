@@ -7,7 +7,8 @@
  * Who:  whoever has the part "werk" in sight; writing asks the right to record places.
  * Invariants: the employer answers only what the young person let us ask
  *       (ontwikkelwens_zonder_ja), and is asked nothing when he does not know; what was said stays
- *       (ontwikkelwens_vast); a no says why (promise 6).
+ *       (ontwikkelwens_vast); a no says why (promise 6). An answer that was a slip is taken back
+ *       for a day by who wrote it down: then the wish waits again, and the timeline tells both.
  * On purpose absent: wishes that the employer has; those belong in the report of the jobcoach.
  * Rows: F284-F286, F288.
  */
@@ -84,13 +85,20 @@ static void view_knoppen(struct html *h, struct request *r, const struct ontwikk
 	const struct ui_action end = {.label = "Wat kwam eruit?",
 				      .url = arena_format(h->arena, "%s/uitkomst", url)};
 	enum wensstand stand = ontwikkelwens_stand(w);
-	struct ui_action acts[2];
+	struct ui_action acts[3];
 	size_t n = 0;
 
 	if (stand == WENSSTAND_KLAAR)
 		return;
 	if (stand != WENSSTAND_BEANTWOORD && may_ask(w))
 		acts[n++] = next[stand];
+	if (w->is_antwoord_terug && may_ask(w))
+		acts[n++] =
+		    (struct ui_action){.label = "Neem het antwoord terug",
+				       .url = arena_format(h->arena, "%s/antwoord/terugnemen", url),
+				       .post = true,
+				       .versie = w->versie,
+				       .toelichting = "De wens wacht dan weer op antwoord"};
 	acts[n++] = end;
 	n = request_keep_allowed(r, acts, n);
 	if (n)
@@ -305,8 +313,32 @@ static int antwoord_handle(struct request *r)
 	const struct antwoord_in *in = r->in;
 	const struct handeling doing = request_doing(r);
 
+	r->undo =
+	    request_path(r, "/ontwikkelwensen/%s/antwoord/terugnemen", ID_ONTWIKKELWENS, w->id.nr);
 	return finish(r, w->plaatsing_id, "Het antwoord is vastgelegd. Vertel het de jongere.",
 		      ontwikkelwens_answer(&doing, w, in->antwoord, in->tekst, in->datum));
+}
+
+static int terug_check(struct request *r)
+{
+	const struct ontwikkelwens_row *w = r->object;
+
+	if (!w->is_antwoord_terug)
+		invalid(r, "",
+			"Dit antwoord kan niet meer terug: er is al vastgelegd wat eruit kwam, het "
+			"is langer dan een dag geleden, of een collega schreef het op.");
+	else if (!may_ask(w))
+		invalid(r, "", "De werkgever weet het niet meer, of de plek is gestopt.");
+	return 0;
+}
+
+static int terug_handle(struct request *r)
+{
+	const struct ontwikkelwens_row *w = r->object;
+	const struct handeling doing = request_doing(r);
+
+	return finish(r, w->plaatsing_id, "Het antwoord is weg. De wens wacht weer op antwoord.",
+		      ontwikkelwens_withdraw_answer(&doing, w));
 }
 
 /* ---- what came of it ---- */
@@ -372,6 +404,9 @@ static const struct route routes[] = {
 	 PLAATSING_VASTLEGGEN, "Antwoord op een wens", FIELDS(antwoord_fields, struct antwoord_in),
 	 .check = antwoord_check, .handle = antwoord_handle,
 	 .again = "/ontwikkelwensen/:ontwikkelwens/antwoord"),
+    WENS(POST, "/ontwikkelwensen/:ontwikkelwens/antwoord/terugnemen", object_ontwikkelwens,
+	 PLAATSING_VASTLEGGEN, "Antwoord op een wens terugnemen", .check = terug_check,
+	 .handle = terug_handle),
     WENS(GET, "/ontwikkelwensen/:ontwikkelwens/uitkomst", object_ontwikkelwens,
 	 PLAATSING_VASTLEGGEN, "Wat er van een wens kwam", .handle = uitkomst_form_handle,
 	 .view = uitkomst_view, .flags = ROUTE_NO_API),

@@ -247,13 +247,13 @@ static int create_check(struct request *r)
 }
 
 /* What the database refuses, as a sentence at its field. */
-static int answer(struct request *r, int rc)
+static int answer(struct request *r, const struct afwezigheid_namen *namen, int rc)
 {
 	struct afwezigheid_weigering no;
 
 	if (rc != ERR_CONFLICT)
 		return rc;
-	no = afwezigheid_refusal(db_conflict(r->db));
+	no = afwezigheid_refusal(r->arena, db_conflict(r->db), namen);
 	invalid(r, no.veld, "%s", no.zin);
 	return ERR_INVOER;
 }
@@ -267,8 +267,11 @@ static int create_handle(struct request *r)
 						.vervanger = in->vervanger,
 						.van = in->van,
 						.tot = in->tot};
+	struct afwezigheid_namen namen;
 	afwezigheid_id id = {0};
-	int rc = answer(r, afwezigheid_create(&doing, &nieuw, &id));
+	int rc = afwezigheid_find_namen(r->db, r->arena, &nieuw, &namen);
+
+	rc = rc ? rc : answer(r, &namen, afwezigheid_create(&doing, &nieuw, &id));
 
 	r->location = "/afwezigheden";
 	r->flash = in->vervanger.nr ? "Vastgelegd. De vervanger ziet de jongeren vanzelf, zolang "
@@ -320,12 +323,18 @@ static int assign_check(struct request *r)
 
 static int assign_handle(struct request *r)
 {
+	const struct afwezigheid_row *row = r->object;
 	const struct vervanger_in *in = r->in;
+	const struct afwezigheid_nieuw wie = {.gebruiker = row->gebruiker_id,
+					      .vervanger = in->vervanger};
 	const struct handeling doing = request_doing(r);
+	struct afwezigheid_namen namen;
+	int rc;
 
 	r->location = "/afwezigheden";
 	r->flash = "De vervanger is gekozen.";
-	return answer(r, afwezigheid_assign(&doing, r->object, in->vervanger));
+	rc = afwezigheid_find_namen(r->db, r->arena, &wie, &namen);
+	return rc ? rc : answer(r, &namen, afwezigheid_assign(&doing, row, in->vervanger));
 }
 
 static int end_handle(struct request *r)
@@ -334,7 +343,7 @@ static int end_handle(struct request *r)
 
 	r->location = "/afwezigheden";
 	r->flash = "De afwezigheid is gestopt. Het werk staat weer waar het hoort.";
-	return answer(r, afwezigheid_end(&doing, r->object));
+	return answer(r, NULL, afwezigheid_end(&doing, r->object));
 }
 
 /* ---- routes ---- */

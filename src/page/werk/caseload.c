@@ -1,5 +1,6 @@
 /*
- * Caseload: for whom somebody is responsible. Handing it over is in caseload_overdracht.c.
+ * Caseload: for whom somebody is responsible. Handing it over is in caseload_overdracht.c, what was
+ * handed over in caseload_overgedragen.c.
  *
  * What: a casusregisseur sees his own young people, least attention first, against the norm (of
  * his functie, else of the region), each with how much it weighs; a teamleider sees how many each
@@ -126,7 +127,7 @@ QUERY(
     drager_list,
     "SELECT c.id, c.naam, c.aantal, z.licht, z.zwaar, 0 AS telt, COALESCE(c.norm, $1) AS norm, g.afwezig_tot_datum, g.vervanger "
     "FROM caseload_van c JOIN caseload_zwaarte z ON z.id = c.id JOIN gebruiker g ON g.id = c.id "
-    "WHERE c.aantal > 0 AND c.vertrokken = FALSE ORDER BY c.naam, c.id LIMIT 2000");
+    "WHERE c.aantal > 0 ORDER BY c.naam, c.id LIMIT 2000");
 
 /* Who left, and the closed dossiers that nobody can open again since. */
 struct vertrokken_row {
@@ -139,8 +140,8 @@ static const struct column vertrokken_columns[] = {
     COLUMN(struct vertrokken_row, naam, TEXT, "Collega", 0),
     COLUMN(struct vertrokken_row, aantal, INT, "Gesloten dossiers", 0),
 };
-QUERY(vertrokken_list, "SELECT id, naam, aantal FROM caseload_van WHERE vertrokken = TRUE "
-		       "AND aantal > 0 ORDER BY naam, id LIMIT 200");
+QUERY(vertrokken_list, "SELECT id, naam, aantal FROM vertrokken_van WHERE aantal > 0 "
+		       "ORDER BY naam, id LIMIT 200");
 
 struct caseload_in {
 	int kies;
@@ -398,12 +399,15 @@ static void view_eigen(struct html *h, struct request *r)
 		     .empty_title = "U bent voor niemand verantwoordelijk",
 		     .empty_text = "Zodra u casusregisseur van een jongere bent, staat "
 				   "die hier."});
-	if (!out->jongeren.count)
+	if (!out->jongeren.count) {
+		ui_link(h, "/caseload/overgedragen", "Wat is overgedragen?");
 		return;
+	}
 	kies_view(h, r, &kies);
 	if (request_may_open(r, "/coachvragen"))
 		ui_link(h, "/coachvragen", "Wie heeft nog geen coach?");
 	ui_button_link(h, UI_SECONDARY, "/caseload/overdragen", "Draag de hele caseload over");
+	ui_link(h, "/caseload/overgedragen", "Wat is overgedragen?");
 	request_view_files(h, r);
 }
 
@@ -444,7 +448,7 @@ static void view_vertrokken(struct html *h, const struct list *vertrokken)
 		ui_item(h,
 			&(struct ui_item){
 			    .title = rows[i].naam,
-			    .url = html_url(h, "/caseload/overdragen?van=%s", TOKEN(h, rows[i].id)),
+			    .url = html_url(h, "/caseload/gesloten?van=%s", TOKEN(h, rows[i].id)),
 			    .names = true,
 			    .text = rows[i].aantal == 1
 					? "1 gesloten dossier"
@@ -480,6 +484,7 @@ static void caseload_view(struct html *h, struct request *r)
 				    .empty_text = "Hier staan collega's van uw organisatie die "
 						  "casusregisseur zijn."});
 	view_vertrokken(h, &out->vertrokken);
+	ui_link(h, "/caseload/overgedragen", "Wat is overgedragen?");
 	ui_link(h, "/afwezigheden", "Is een collega er een tijd niet? Kies wie vervangt.");
 }
 

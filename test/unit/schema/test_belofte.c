@@ -132,6 +132,11 @@ static const struct attack attacks[] = {
      "belofte_6_ontwikkelwens"},
     {"UPDATE t_ontwikkelwens SET wensantwoord = 'deels', antwoord_tekst = 'x' WHERE id = 1",
      "ontwikkelwens_vast"},
+    {"UPDATE t_ontwikkelwens SET wensantwoord = NULL, antwoord_datum = NULL WHERE id = 1",
+     "ontwikkelwens_vast"},
+    {"UPDATE t_ontwikkelwens SET mag_werkgever = TRUE, wensantwoord = 'ja', antwoord_datum = 20405,"
+     " antwoord_door_id = 2, antwoord_op = 1 WHERE id = 2",
+     "ontwikkelwens_vast"},
     {"UPDATE t_ontwikkelwens SET tekst = 'x' WHERE id = 2", "ontwikkelwens_vast"},
     {"UPDATE t_ontwikkelwens SET uitkomst = 'x' WHERE id = 2", "ontwikkelwens_uitkomst"},
     {"UPDATE t_ontwikkelwens SET mag_werkgever = TRUE, wensantwoord = 'ja' WHERE id = 2",

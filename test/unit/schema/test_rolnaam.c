@@ -32,6 +32,7 @@ static const struct plek {
     {"toezicht_inzage_jongere", RECHT_LOGBOEK_LEZEN, ALLEN},
     {"toezicht_wijziging", RECHT_LOGBOEK_LEZEN, ALLEN},
     {"caseload_van", RECHT_CASELOAD_OVERDRAGEN, DEEL},
+    {"vertrokken_van", RECHT_CASELOAD_OVERDRAGEN, DEEL},
     {"t_dossierhuis", RECHT_DOSSIER_WIJZIGEN, ALLEN},
     {"trg_functie_laatste_beheerder", RECHT_MENSEN_BEHEREN, ALLEN},
     {"trg_gebruiker_laatste_beheerder", RECHT_MENSEN_BEHEREN, ALLEN},

@@ -415,12 +415,19 @@ static const struct view_count view_counts[] = {
     {0, NULL, 0, ALL_OF(begeleidlast)},
     {1, NULL, 1, ALL_OF(caseload_van)},
     {4, NULL, 1, ALL_OF(caseload_van)},
-    {6, NULL, 5, ALL_OF(caseload_van)},
-    {6, NULL, 2, "SELECT count(id) FROM caseload_van WHERE aantal > 0"}, /* one left */
+    {6, NULL, 4, ALL_OF(caseload_van)},
+    {6, NULL, 1, "SELECT count(id) FROM caseload_van WHERE aantal > 0"},
+    {6, NULL, 1, "SELECT count(id) FROM vertrokken_van WHERE aantal > 0"},
+    {1, NULL, 0, ALL_OF(vertrokken_van)},
+    {0, NULL, 0, ALL_OF(vertrokken_van)},
     {0, NULL, 0, ALL_OF(caseload_van)},
     {4, NULL, 20, "SELECT norm FROM caseload_van WHERE id = 4"}, /* not of what he was */
     {1, NULL, 1, ALL_OF(caseload_dossier)},
-    {6, NULL, 2, ALL_OF(caseload_dossier)}, /* one closed, of who left */
+    {6, NULL, 1, ALL_OF(caseload_dossier)},
+    {6, NULL, 1, ALL_OF(vertrokken_dossier)},
+    {1, NULL, 0, ALL_OF(vertrokken_dossier)},
+    {1, NULL, 0, ALL_OF(caseloadoverdracht)},
+    {1, NULL, 0, ALL_OF(overgedragen)},
     {4, NULL, 0, ALL_OF(caseload_dossier)},
     /* whose absence one records: the own, a team leader's those who work there */
     {1, NULL, 1, ALL_OF(afwezigheid_van)},
