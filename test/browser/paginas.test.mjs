@@ -110,19 +110,27 @@ async function network(startbaan) {
 	return [other, `${begun.path}/sluiten`, `/stellingen/${id}/formuleringen/nieuw`];
 }
 
-// Dewi closes a dossier, her team leader gives the others to a colleague, and she leaves.
-async function leaves(startbaan) {
-	const dewi = await startbaan.loginAs('dewi.soekardi@broekerwaard.example');
-	for (const { id } of (await dewi.api('GET', '/jongeren?van=mijn')).json.jongeren)
-		if ((await dewi.api('POST', `/jongeren/${id}/sluiten`, { uitkomst: 'werk', reden: 'Vast werk.' })).status < 300) break;
-	const erik = await startbaan.login('teamleider');
-	const from = (await erik.api('GET', '/caseload')).json.collegas.find((c) => /Dewi/u.test(c.naam));
-	await erik.get(`/caseload/overdragen?van=${from.id}`);
-	await erik.click(/Sanne de Wit/u);
-	await erik.submit('Draag alles over', { reden: 'Dewi gaat weg.' });
+// Sanne gives two dossiers away: one can come back, the other is closed, and who got it leaves.
+async function given(startbaan, sanne, jongeren) {
 	const wietske = await startbaan.login('beheerder');
-	await wietske.get('/beheer/gebruikers?zoek=dewi+soekardi');
-	await wietske.click(/Dewi Soekardi/u);
+	await wietske.get('/beheer/gebruikers/nieuw');
+	const [organisatie] = wietske.last.form('Voeg toe').options('organisatie').find(([, naam]) => naam === 'Gemeente Broekerwaard');
+	const nieuw = { naam: 'Vera Vertrek', email: 'vera.vertrek@broekerwaard.example', rol: 'casusregisseur', organisatie };
+	await wietske.submit('Voeg toe', { ...nieuw, niveau: 'uitvoering' });
+	const give = async ({ id }, wie) => {
+		await sanne.get(`/jongeren/${id}/casusregisseur?zoek=${wie}`);
+		await sanne.click(new RegExp(wie, 'u'));
+		await sanne.submit('Draag over', { reden: 'Andere verdeling.', volgend: dag(7), blijf: '1' });
+	};
+	await give(jongeren[0], 'Dewi');
+	await give(jongeren[1], 'Vera');
+	const one = `/jongeren/${jongeren[1].id}`;
+	await sanne.get(`${one}/bestemming`);
+	await sanne.submit('Leg vast', { bestemming: 'werk' });
+	await sanne.get(`${one}/sluiten`);
+	await sanne.submit('Sluit dossier', { uitkomst: 'verhuisd', reden: 'Verhuisd.' });
+	await wietske.get('/beheer/gebruikers?zoek=Vera');
+	await wietske.click(/Vera Vertrek/u);
 	await wietske.submit('Gaat uit dienst');
 }
 
@@ -178,8 +186,8 @@ async function play(startbaan) {
 		.map((p) => `${said}/${p}`);
 	const drawn = (await werk(sanne)).filter((l) => l.signaal === 'werkbezoek');
 	const visits = drawn.map((l) => `/plaatsingen/${l.plaatsingId}/werkbezoeken`);
+	await given(startbaan, sanne, others.slice(5, -3).filter((j) => !['start', 'werk', 'uitval'].includes(j.fase)));
 	const vraag = '/vragen/nieuw?titel=proefplaatsing';
-	await leaves(startbaan);
 	const made = [vraag, ...visits, `${taken}/ongedaan`, kept, asked, coach, coached, lent, half, reeks, `${reeks}/selectie`];
 	return [...ofSaid, concept, question, help, closed, list, ...made, ...steps, ...(await network(startbaan))];
 }

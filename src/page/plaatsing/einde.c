@@ -24,6 +24,8 @@
 #include "store/jongere.h"
 #include "store/plaatsing.h"
 
+#include <string.h>
+
 #define DOEL "begeleiding naar werk"
 #define CONTACT_DAGEN 7
 
@@ -120,31 +122,55 @@ static void view_ended(struct html *h, const struct einde_row *p)
 	ui_link(h, html_url(h, "/plaatsingen/%s", TOKEN(h, p->id)), "Naar de plek");
 }
 
+/* Somebody goes on there: nothing went wrong, and why it stopped is not asked. */
+static bool becomes_job(const struct ui_field *uitkomst)
+{
+	return uitkomst->value &&
+	       strcmp(uitkomst->value,
+		      choice_code(&plaatsinguitkomsten, PLAATSINGUITKOMST_OMGEZET)) == 0;
+}
+
+static size_t without_why(struct ui_field *fields, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(fields[i].name, "reden") != 0 &&
+		    strcmp(fields[i].name, "toelichting") != 0 &&
+		    strcmp(fields[i].name, "had_geholpen") != 0)
+			fields[kept++] = fields[i];
+	return kept;
+}
+
 static void einde_view(struct html *h, struct request *r)
 {
 	const struct einde_row *p = r->object;
 	const struct einde_keuzes *keuzes = r->prepared;
 	const char *url = html_url(h, "/plaatsingen/%s", TOKEN(h, p->id));
 	size_t n;
-	struct ui_field *fields;
+	struct ui_field *fields = request_fields(r, NULL, &n);
+	bool job = becomes_job(request_field_of(fields, n, "uitkomst"));
 
 	ui_h1(h,
-	      arena_format(h->arena, "Het werk van %s stopt",
+	      arena_format(h->arena, job ? "%s krijgt een baan" : "Het werk van %s stopt",
 			   naam_kort(h->arena, p->roepnaam, p->achternaam)),
-	      arena_format(h->arena, "%s, begonnen op %s.", einde_werk(h->arena, p),
-			   html_datum(h, p->van_datum)));
+	      arena_format(h->arena,
+			   job ? "%s, begonnen op %s, houdt op. Daarna legt u de baan vast."
+			       : "%s, begonnen op %s.",
+			   einde_werk(h->arena, p), html_datum(h, p->van_datum)));
 	if (datum_set(p->eind_datum)) {
 		view_ended(h, p);
 		return;
 	}
-	fields = request_fields(r, NULL, &n);
 	view_detachering(h, &keuzes->detachering, p->id);
 	request_offer_betrokkenen(r, request_field_of(fields, n, "opvolger"), &keuzes->betrokkenen);
+	if (job)
+		n = without_why(fields, n);
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/einde", url),
 				     .versie = p->versie,
 				     .fields = fields,
 				     .n_fields = n,
-				     .submit = "Leg het einde vast",
+				     .submit = job ? "Ga verder" : "Leg het einde vast",
 				     .icon = UI_ICON_VLAG,
 				     .cancel = url,
 				     .note = request_readers(r, ONDERDEEL_WERK)});
