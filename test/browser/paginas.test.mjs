@@ -117,6 +117,7 @@ async function given(startbaan, sanne, jongeren) {
 	const [organisatie] = wietske.last.form('Voeg toe').options('organisatie').find(([, naam]) => naam === 'Gemeente Broekerwaard');
 	const nieuw = { naam: 'Vera Vertrek', email: 'vera.vertrek@broekerwaard.example', rol: 'casusregisseur', organisatie };
 	await wietske.submit('Voeg toe', { ...nieuw, niveau: 'uitvoering' });
+	await wietske.submit(/\/functies$/u, { rol: nieuw.rol, organisatie, niveau: 'uitvoering', van: '01-01-2025' });
 	const give = async ({ id }, wie) => {
 		await sanne.get(`/jongeren/${id}/casusregisseur?zoek=${wie}`);
 		await sanne.click(new RegExp(wie, 'u'));

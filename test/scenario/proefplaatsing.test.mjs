@@ -120,8 +120,10 @@ test('a trial that became a job is typed twice: the job is filled in from the tr
 	await sign(plek);
 	await sanne.get(`/plaatsingen/${plek}/proefplaatsing/besluit`);
 	await sanne.submit('Leg vast', { besluit: 'omzetten', reden: 'Het past' });
-	await sanne.click(/Het is nu een baan/u);
-	const page = await sanne.submit('Leg het einde vast');
+	const over = await sanne.click(/Het is nu een baan/u);
+	assert.match(over.main, /krijgt een baan/u);
+	assert.doesNotMatch(over.main, /Waarom stopte het/u, 'nothing went wrong');
+	const page = await sanne.submit('Ga verder');
 	assert.equal(page.status, 200, page.main);
 	const form = page.form('Voeg toe');
 	assert.match(form.value('werkgever'), /^Kwekerij/u);

@@ -106,7 +106,8 @@ static void view_letters(struct html *h, const struct woord_row *rows, size_t n,
 		}
 		tabs[n_tabs++] =
 		    (struct ui_link){.url = arena_format(h->arena, "/woorden?letter=%c", letter),
-				     .label = arena_format(h->arena, "%c", toupper(letter))};
+				     .label = arena_format(h->arena, "%c", toupper(letter)),
+				     .count = (int)same};
 	}
 	for (size_t i = 0; i < n_tabs; i++)
 		tabs[i].current = tabs[i].label[0] == toupper(letter_of(&rows[shown]));
