@@ -4,6 +4,7 @@
 #include "domain/banenafspraak.h"
 #include "domain/doelgroep.h"
 #include "domain/loonkosten.h"
+#include "domain/loonwaarde.h"
 #include "domain/plaatsing.h"
 
 #include <math.h>
@@ -89,8 +90,10 @@ const char *regeling_feit_tekst(struct arena *a, const struct regeling_feiten *f
 	case FEIT_LOONWAARDE:
 		return f->loonwaarde == LOONWAARDE_ONBEKEND
 			   ? NULL
-			   : arena_format(a, "%d%%, gemeten op %s", f->loonwaarde,
-					  datum_or_null(a, f->gemeten));
+			   : arena_format(
+				 a, "%d%%, gemeten op %s%s", f->loonwaarde,
+				 datum_or_null(a, f->gemeten),
+				 f->methode == MEETMETHODE_ANDERS ? " met een andere methode" : "");
 	case FEIT_EERDER:
 	default:
 		return f->is_eerder ? "Werkte eerder bij deze werkgever"
@@ -168,6 +171,17 @@ static enum oordeel check_werkplek(const struct regeling_feiten *f, struct datum
 static enum oordeel check_gemeten(const struct regeling_feiten *f, UNUSED struct datum dag)
 {
 	return oordeel_of(f->loonwaarde != LOONWAARDE_ONBEKEND, f->loonwaarde < 100);
+}
+
+/* Besluit loonkostensubsidie Participatiewet 2021, art. 3: since the uniform method is there, only
+ * that counts. */
+static enum oordeel check_uniform(const struct regeling_feiten *f, UNUSED struct datum dag)
+{
+	if (f->loonwaarde == LOONWAARDE_ONBEKEND)
+		return OORDEEL_ONBEKEND;
+	if (!meetmethode_is_there(MEETMETHODE_UNIFORM, f->gemeten))
+		return OORDEEL_JA;
+	return oordeel_of(f->methode != CHOICE_NONE, f->methode == MEETMETHODE_UNIFORM);
 }
 
 static enum oordeel check_niet_gemeten(const struct regeling_feiten *f, UNUSED struct datum dag)
@@ -287,6 +301,9 @@ static const struct voorwaarde werkplek = {"Het is betaald werk of een proefplaa
 static const struct voorwaarde gemeten = {"De loonwaarde is op deze plek gemeten en lager dan 100%",
 					  "Wat is de gemeten loonwaarde op deze plek?",
 					  FEIT_LOONWAARDE, PARAMETER_GEEN, check_gemeten};
+static const struct voorwaarde uniform = {"De meting is gedaan met de uniforme methode",
+					  "Met welke methode is er gemeten?", FEIT_LOONWAARDE,
+					  PARAMETER_GEEN, check_uniform};
 static const struct voorwaarde niet_gemeten = {"De loonwaarde is op deze plek nog niet gemeten",
 					       "Waar gaat de jongere werken?", FEIT_LOONWAARDE,
 					       PARAMETER_GEEN, check_niet_gemeten};
@@ -323,7 +340,7 @@ static const struct voorwaarde nieuw = {
     PARAMETER_GEEN, check_nieuw};
 
 static const struct voorwaarde *const voorwaarden[REGELING_COUNT][MAX_VOORWAARDEN] = {
-    [REGELING_LOONKOSTENSUBSIDIE] = {&gemeente, &betaald, &gemeten},
+    [REGELING_LOONKOSTENSUBSIDIE] = {&gemeente, &betaald, &gemeten, &uniform},
     [REGELING_FORFAIT] = {&gemeente, &betaald, &niet_gemeten, &eerste_maanden},
     [REGELING_LOONDISPENSATIE] = {&wajong, &betaald, &dispensatie, &duur_dispensatie},
     [REGELING_NO_RISK] = {&in_register, &betaald},
@@ -332,7 +349,7 @@ static const struct voorwaarde *const voorwaarden[REGELING_COUNT][MAX_VOORWAARDE
     [REGELING_JOBCOACH] = {&wajong, &werkplek, &duur_jobcoach, &uren_jobcoach, &loonwaarde_jobcoach,
 			   &geen_uitzend},
     [REGELING_BEGELEIDING] = {&gemeente, &werkplek},
-    [REGELING_PRAKTIJKROUTE] = {&gemeente, &geen_register, &werkplek, &gemeten},
+    [REGELING_PRAKTIJKROUTE] = {&gemeente, &geen_register, &werkplek, &gemeten, &uniform},
     [REGELING_BANENAFSPRAAK] = {&in_register, &telt},
     [REGELING_LAGE_INKOMENS] = {&betaald},
     [REGELING_MOBILITEITSBONUS] = {&betaald},

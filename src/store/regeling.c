@@ -2,6 +2,7 @@
 
 #include "db/object.h"
 #include "domain/doelgroep.h"
+#include "domain/loonwaarde.h"
 #include "domain/onderdeel.h"
 #include "domain/plaatsing.h"
 #include "store/gebeurtenis.h"
@@ -26,6 +27,7 @@ struct feiten_row {
 	int contractvervolg;
 	int64_t loonwaarde;
 	struct datum loonwaarde_datum;
+	int methode;
 	plaatsing_id eerder_id;
 };
 static const struct column feiten_columns[] = {
@@ -46,6 +48,7 @@ static const struct column feiten_columns[] = {
     COLUMN_KEUZE(struct feiten_row, contractvervolg, contractvervolgen, NULL, ONDERDEEL_WERK),
     COLUMN(struct feiten_row, loonwaarde, INT, NULL, ONDERDEEL_WERK),
     COLUMN(struct feiten_row, loonwaarde_datum, DATUM, NULL, ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct feiten_row, methode, meetmethoden, NULL, ONDERDEEL_WERK),
     COLUMN_ID(struct feiten_row, eerder_id, plaatsing, PLAATSING, NULL),
 };
 QUERY(
@@ -54,7 +57,7 @@ QUERY(
     "p.soort, p.van_datum, p.verwacht_eind_datum, p.eind_datum, coalesce(p.uren, 0.0) AS uren, "
     "p.stand_contractvorm AS contractvorm, p.stand_contract_tot_datum AS contract_tot_datum, "
     "(SELECT c.vervolg FROM contract c WHERE c.plaatsing_id = p.id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1) "
-    "AS contractvervolg, coalesce(l.percentage, -1) AS loonwaarde, l.datum AS loonwaarde_datum, "
+    "AS contractvervolg, coalesce(l.percentage, -1) AS loonwaarde, l.datum AS loonwaarde_datum, l.methode, "
     "(SELECT min(e.id) FROM plaatsing e WHERE e.jongere_id = p.jongere_id "
     "AND coalesce(e.formele_werkgever_id, e.werkgever_id) = coalesce(p.formele_werkgever_id, p.werkgever_id) "
     "AND e.van_datum < p.van_datum) AS eerder_id FROM jongere j "
@@ -80,6 +83,7 @@ static struct regeling_feiten feiten_of(const struct feiten_row *row)
 	    .contractvervolg = row->contractvervolg,
 	    .loonwaarde = (int)row->loonwaarde,
 	    .gemeten = row->loonwaarde_datum,
+	    .methode = row->methode,
 	    .is_eerder = row->eerder_id.nr != 0};
 }
 

@@ -36,7 +36,9 @@ static struct regeling_feiten nothing(void)
 					.contractvorm = CHOICE_NONE,
 					.contract_tot = DATUM_GEEN,
 					.contractvervolg = CHOICE_NONE,
-					.loonwaarde = LOONWAARDE_ONBEKEND};
+					.loonwaarde = LOONWAARDE_ONBEKEND,
+					.gemeten = DATUM_GEEN,
+					.methode = CHOICE_NONE};
 }
 
 /* A job of 24 hours since September, for a year, with the municipality, in the register. */

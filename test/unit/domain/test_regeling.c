@@ -4,6 +4,8 @@
  */
 #include "unit/domain/regeling.h"
 
+#include "domain/loonwaarde.h"
+
 static enum oordeel answer(enum regeling regeling, const struct regeling_feiten *f)
 {
 	return regeling_check(regeling, f, day(TODAY)).oordeel;
@@ -131,6 +133,32 @@ static void the_practice_route_is_for_who_is_not_in_the_register(UNUSED void **s
 	assert_int_equal(answer(REGELING_PRAKTIJKROUTE, &f), OORDEEL_JA);
 	f.soort = PLAATSINGSOORT_STAGE;
 	assert_int_equal(answer(REGELING_PRAKTIJKROUTE, &f), OORDEEL_NEE);
+}
+
+static void a_measurement_by_another_method_gives_no_subsidy_since_july_2021(UNUSED void **state)
+{
+	static const struct {
+		const char *gemeten;
+		int methode;
+		enum oordeel oordeel;
+	} cases[] = {
+	    {"2021-07-01", MEETMETHODE_UNIFORM, OORDEEL_JA},
+	    {"2021-07-01", MEETMETHODE_ANDERS, OORDEEL_NEE},
+	    {"2021-07-01", CHOICE_NONE, OORDEEL_ONBEKEND},
+	    {"2021-06-30", MEETMETHODE_ANDERS, OORDEEL_JA},
+	    {"2021-06-30", CHOICE_NONE, OORDEEL_JA},
+	};
+	struct regeling_feiten f = job();
+
+	f.loonwaarde = 60;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		f.gemeten = day(cases[i].gemeten);
+		f.methode = cases[i].methode;
+		f.doelgroepregister = ANTWOORD_JA;
+		assert_int_equal(answer(REGELING_LOONKOSTENSUBSIDIE, &f), cases[i].oordeel);
+		f.doelgroepregister = ANTWOORD_NEE;
+		assert_int_equal(answer(REGELING_PRAKTIJKROUTE, &f), cases[i].oordeel);
+	}
 }
 
 static void a_trial_is_for_who_has_a_benefit_and_not_for_long(UNUSED void **state)
@@ -529,6 +557,7 @@ int main(void)
 	    cmocka_unit_test(a_false_condition_outweighs_an_unknown_one),
 	    cmocka_unit_test(the_register_opens_no_risk_and_the_discount),
 	    cmocka_unit_test(the_practice_route_is_for_who_is_not_in_the_register),
+	    cmocka_unit_test(a_measurement_by_another_method_gives_no_subsidy_since_july_2021),
 	    cmocka_unit_test(a_trial_is_for_who_has_a_benefit_and_not_for_long),
 	    cmocka_unit_test(a_coach_of_uwv_asks_for_hours_wage_value_and_time),
 	    cmocka_unit_test(what_is_missing_is_asked),
