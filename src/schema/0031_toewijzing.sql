@@ -27,7 +27,8 @@ CREATE VIEW begeleidlast {{barrier}} AS
 SELECT g.id, (SELECT count(DISTINCT b.jongere_id) FROM t_betrokkene b JOIN t_jongere j ON j.id = b.jongere_id
 	WHERE b.gebruiker_id = g.id AND b.tot_op = 253402300799000 AND j.gesloten_op IS NULL
 		AND (j.opname_id IS NULL OR EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = j.id))) AS aantal
-FROM t_gebruiker g WHERE EXISTS (SELECT 1 FROM t_functie m WHERE m.id = (SELECT ctx_functie()) AND m.rol = 'casusregisseur');
+FROM t_gebruiker g WHERE EXISTS (SELECT 1 FROM t_functie m WHERE m.id = (SELECT ctx_functie())
+	AND m.rol IN ('casusregisseur', 'stagebegeleider', 'doorstroomcoach'));
 
 -- What holds for a young person: his coach, and since when the two have yet to speak.
 CREATE VIEW t_coach_stand AS

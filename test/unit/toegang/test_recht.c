@@ -45,6 +45,23 @@ static void test_who_manages_sees_no_dossier(void **state)
 	assert_true(rol_has(ROL_MANAGER, RECHT_STURING_LEZEN));
 }
 
+/* Who answers for a dossier gets its signals: what they ask is his to do. */
+static void test_who_may_be_casusregisseur_can_do_its_work(void **state)
+{
+	static const enum rol regisseurs[] = {ROL_CASUSREGISSEUR, ROL_STAGEBEGELEIDER,
+					      ROL_DOORSTROOMCOACH};
+	static const enum recht work[] = {
+	    RECHT_DOSSIER_LEZEN,      RECHT_DOSSIER_WIJZIGEN,     RECHT_CONTACT_VASTLEGGEN,
+	    RECHT_WERK_DOEN,          RECHT_PLAATSING_VASTLEGGEN, RECHT_KRING_WIJZIGEN,
+	    RECHT_WERKGEVER_WIJZIGEN, RECHT_UITSTROOM_BIJHOUDEN,  RECHT_CASELOAD_OVERDRAGEN,
+	    RECHT_OVERDRACHT_VOLGEN,  RECHT_OVERLEG_LEIDEN};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(regisseurs); i++)
+		for (size_t j = 0; j < COUNT(work); j++)
+			assert_true(rol_has(regisseurs[i], work[j]));
+}
+
 /* A day that begins at a page which this role may not see, or begins nowhere. */
 static void test_every_role_may_do_what_it_begins_with(void **state)
 {
@@ -89,6 +106,7 @@ int main(void)
 	    cmocka_unit_test(test_a_right_that_nobody_set_is_nobodys),
 	    cmocka_unit_test(test_public_is_for_everybody),
 	    cmocka_unit_test(test_who_manages_sees_no_dossier),
+	    cmocka_unit_test(test_who_may_be_casusregisseur_can_do_its_work),
 	    cmocka_unit_test(test_every_role_may_do_what_it_begins_with),
 	    cmocka_unit_test(test_who_manages_people_does_not_control_the_log),
 	    cmocka_unit_test(test_every_role_and_right_has_a_name_of_its_own),
