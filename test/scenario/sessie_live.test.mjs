@@ -30,6 +30,12 @@ test('a session is led by who does not chair, or begins without a norm', async (
 	assert.match((await gast.get(tafel.sessie)).main, /nog niet begonnen/u);
 	assert.equal((await gast.post(`${tafel.sessie}/begin`)).status, 403);
 	assert.match((await tafel.stap('Begin sessie 1')).main, /Nu: norm 1/u);
+	assert.match((await tafel.paul.submit('Maak ongedaan')).main, /Begin sessie 1/u, 'begun too early');
+	await tafel.stap('Begin sessie 1');
+	assert.equal((await gast.post(`${tafel.sessie}/terug`)).status, 403);
+	assert.match((await tafel.stap('Nog niet beginnen')).main, /Begin sessie 1/u);
+	assert.equal((await tafel.paul.post(`${tafel.sessie}/terug`)).status, 409, 'twice');
+	await tafel.stap('Begin sessie 1');
 	assert.match((await gast.get(tafel.sessie)).main, /opent straks de volgende norm/u);
 	const ander = await startbaan.login('afstemmingsregisseur');
 	for (const where of ['', '/leiden', '/scherm', '/stroom', '/plek/stroom'])
@@ -39,6 +45,7 @@ test('a session is led by who does not chair, or begins without a norm', async (
 test('a score is known before all are shown, or who has not answered is not', async () => {
 	const [een, twee] = tafel.gasten;
 	await tafel.stap('Open deze norm');
+	assert.equal((await tafel.paul.post(`${tafel.sessie}/terug`)).status, 409, 'a norm is on the table');
 	assert.match((await een.get(tafel.sessie)).main, /de tafel de scores per domein, zonder namen/u, 'said before one answers');
 	assert.match((await tafel.antwoord(een, 'begin', 'Bij ons gaat het anders')).main, /Bewaard: 2: een begin/u);
 	assert.match((await leiden()).main, /1 van 12 heeft geantwoord/u);

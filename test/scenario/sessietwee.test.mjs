@@ -54,7 +54,13 @@ test('a stranger reads what was scored', async () => {
 });
 
 test('the norm with the widest gap is at the bottom', async () => {
-	const page = await ingrid.submit('Begin sessie 2');
+	await ingrid.submit('Begin sessie 2');
+	assert.equal((await gast.post(`${url}/terug`)).status, 403, 'a guest does not lead');
+	assert.match((await ingrid.submit('Maak ongedaan')).main, /Begin sessie 2/u, 'begun too early');
+	await ingrid.submit('Begin sessie 2');
+	await ingrid.submit('Nog niet beginnen');
+	assert.equal((await ingrid.post(`${url}/terug`)).status, 409, 'sent twice it goes back once');
+	const page = await ingrid.submit('Begin sessie 2', {}, await ingrid.get(url));
 	assert.match(page.main, /Nog 3,3 punten tot het ideaal van 5/u);
 	assert.match(page.main, /Hier is in sessie 1 geen score voor gegeven/u);
 	assert.match(page.main, /Nog 0,5 punten tot het ideaal van 5\. De scores liepen van 4 tot 5\. Vorige keer was dat 2,3/u);
@@ -159,6 +165,13 @@ test('who sits at the table looks at what was changed or taken off since', async
 
 test('the session ends without an agenda', async () => {
 	await ingrid.get(url);
+	const typed = (await acties()).length;
+	await ingrid.submit('Maak de Verbeteragenda');
+	assert.equal((await gast.post(`${url}/heropenen`)).status, 403, 'a guest does not lead');
+	assert.match((await ingrid.submit('Maak ongedaan')).main, /Maak de Verbeteragenda/u, 'ended too early');
+	assert.equal((await acties()).length, typed, 'what the end made is gone');
+	await ingrid.submit('Maak de Verbeteragenda');
+	await ingrid.submit('Toch verder met sessie 2', {}, await ingrid.get(url));
 	await ingrid.submit('Maak de Verbeteragenda');
 	assert.equal((await gast.post(`${url}/acties`, { wat: 'Te laat' })).status, 403, 'the session is over');
 	assert.equal((await acties()).length, 2, 'what was chosen and had no action has one now');

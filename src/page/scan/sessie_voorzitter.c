@@ -261,6 +261,10 @@ static void view_tussen(struct html *h, const struct scan_row *s, const struct s
 				      b->volgende->titel));
 		ui_p(h, b->volgende->stelling);
 		view_stappen(h, b->volgende, UI_PRIMARY);
+		if (b->klaar)
+			return;
+		acts[k++] = sessie_action(h, s, "Nog niet beginnen", "terug");
+		ui_actions(h, acts, k);
 		return;
 	} else if (s->toestand == SCAN_SESSIE1) {
 		ui_p(h, "Alle normen zijn klaar. Bedank de tafel en spreek af wie de organisaties "
@@ -454,7 +458,22 @@ static int step_scan(struct request *r, int stap, const char *flash)
 
 static int begin_handle(struct request *r)
 {
+	r->undo = request_path(r, "/scans/%s/sessie/terug", ID_SCAN, request_id(r, ID_SCAN));
 	return step_scan(r, SCANSTAP_BEGIN1, "Sessie 1 is begonnen.");
+}
+
+/* With a norm on the table, or talked about, the session is going on. */
+static int terug_handle(struct request *r)
+{
+	const struct scan_row *s = r->object;
+	struct sessiebeeld b;
+	int rc = sessiebeeld_load(r->db, r->arena, s->id, &b);
+
+	if (rc)
+		return rc;
+	if (s->toestand != SCAN_SESSIE1 || b.nu || b.klaar)
+		return fail(r, ERR_CONFLICT, "session one did not just begin");
+	return step_scan(r, SCANSTAP_TERUG, "Sessie 1 is nog niet begonnen.");
 }
 
 static int einde_handle(struct request *r)
@@ -498,6 +517,8 @@ static const struct route routes[] = {
     DOEN("/voorzitter", "Het voorzitten doorgeven", &object_scan, "leidt",
 	 FIELDS(voorzitter_fields, struct voorzitter_in), .handle = voorzitter_handle),
     DOEN("/begin", "Sessie 1 beginnen", &object_scan, "is_voorzitter", .handle = begin_handle),
+    DOEN("/terug", "Sessie 1 nog niet beginnen", &object_scan, "is_voorzitter",
+	 .handle = terug_handle),
     DOEN("/einde", "Sessie 1 sluiten", &object_scan, "is_voorzitter", .handle = einde_handle),
     DOEN("/heropenen", "Toch verder met sessie 1", &object_scan, "is_voorzitter",
 	 .handle = heropen_handle),

@@ -3,10 +3,8 @@
  *
  * What: the norms in the order in which they ask for an agreement: how far from the ideal, and how
  *       much the seats disagree. Everybody chooses three; when that is closed, what most chose
- *       comes first. Actions are typed here, one after the other, and everybody sees them. At the
- *       end the agenda
- *       stands by itself: what was chosen and has no action yet gets one to finish, made of what
- *       was heard in session one.
+ *       comes first. Actions are typed here, one after the other, and everybody sees them. How it
+ *       begins and ends: sessietwee_stap.c.
  * Who:  whoever sits at the table; the one in the chair, or who began the scan, leads.
  * Invariants: a vote belongs to the seat, and what others chose is hidden until the round is closed
  *       (prioriteit_eigen, view prioriteit); norms of two years are compared when their words are
@@ -18,10 +16,8 @@
 
 #include "domain/sessienorm.h"
 #include "store/prioriteit.h"
-#include "store/scan.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #define PAD "/scans/:scan/sessie-twee"
 #define KEUZE PAD "/keuze"
@@ -255,6 +251,8 @@ static size_t steps_of(struct html *h, const struct sessietwee_row *s, struct ui
 
 	if (s->is_vooraf)
 		acts[n++] = post_to(h, s, "Begin sessie 2", "begin");
+	if (s->is_concept)
+		acts[n++] = post_to(h, s, "Toch verder met sessie 2", "heropenen");
 	if (!s->is_sessie)
 		return n;
 	if (s->stemronde == STEMRONDE_OPEN)
@@ -265,6 +263,8 @@ static size_t steps_of(struct html *h, const struct sessietwee_row *s, struct ui
 		acts[n++] = post_to(h, s, "Maak de Verbeteragenda", "einde");
 	if (s->stemronde == STEMRONDE_GESLOTEN)
 		acts[n++] = post_to(h, s, "Laat iedereen opnieuw kiezen", "openen");
+	if (s->stemronde == STEMRONDE_DICHT)
+		acts[n++] = post_to(h, s, "Nog niet beginnen", "terug");
 	return n;
 }
 
@@ -276,7 +276,8 @@ static void view_steps(struct html *h, struct request *r)
 
 	if (!s->leidt || !n)
 		return;
-	acts[0].kind = UI_PRIMARY;
+	if (!s->is_concept)
+		acts[0].kind = UI_PRIMARY;
 	ui_actions(h, acts, request_keep_allowed(r, acts, n));
 }
 
@@ -458,67 +459,6 @@ static int sluiten_handle(struct request *r)
 	return set_round(r, STEMRONDE_GESLOTEN, "Het kiezen is klaar.");
 }
 
-static int begin_handle(struct request *r)
-{
-	const struct sessietwee_row *s = r->object;
-	const struct handeling doing = request_doing(r);
-
-	to_page(r, "Sessie 2 is begonnen.");
-	return scan_step_of(&doing, s->scan_id, SCANSTAP_BEGIN2);
-}
-
-/* ---- the agenda stands by itself ---- */
-
-#define WAT_MAX 200
-#define ZONDER_STEMMEN 3 /* so many norms get an action when nobody voted */
-
-static bool asks_for_action(const struct prioriteit_row *n, size_t place, bool voted)
-{
-	return !n->acties && (voted ? n->punten.stemmen > 0 : place < ZONDER_STEMMEN);
-}
-
-/* What was heard, when it is short enough to be something to do; else the norm. */
-static const char *draft_of(struct arena *a, const struct prioriteit_row *n)
-{
-	if (n->gehoord && strlen(n->gehoord) <= WAT_MAX)
-		return n->gehoord;
-	return arena_format(a, "Beter: %s", n->titel);
-}
-
-static int drafts_create(struct request *r, const struct handeling *doing)
-{
-	const struct sessietwee_row *s = r->object;
-	const struct prioriteit_row *rows;
-	struct db_rows normen;
-	verbeteractie_id ignored;
-	int rc = prioriteit_list(r->db, r->arena, s, &normen);
-
-	rows = normen.rows;
-	for (size_t i = 0; !rc && i < normen.count; i++)
-		if (asks_for_action(&rows[i], i, rows[0].punten.stemmen > 0))
-			rc = verbeteractie_create(
-			    doing, s->agenda_id,
-			    &(struct verbeteractie_inhoud){.norm = rows[i].id,
-							   .wat = draft_of(r->arena, &rows[i]),
-							   .wanneer = DATUM_GEEN},
-			    &ignored);
-	return rc;
-}
-
-static int einde_handle(struct request *r)
-{
-	const struct sessietwee_row *s = r->object;
-	const struct handeling doing = request_doing(r);
-	int rc;
-
-	r->location = request_path(r, "/verbeteragenda/%s", ID_SCAN, s->scan_id.nr);
-	r->flash = "De Verbeteragenda staat klaar. Kijk samen wat er nog bij moet.";
-	if (!s->is_sessie || s->stemronde == STEMRONDE_OPEN)
-		return fail(r, ERR_CONFLICT, "session two does not go on, or people choose");
-	rc = drafts_create(r, &doing);
-	return rc ? rc : scan_step_of(&doing, s->scan_id, SCANSTAP_EIND2);
-}
-
 /* ---- routes ---- */
 
 #define ROUTE(method_, path_, recht_, summary_, ...)                                               \
@@ -537,13 +477,9 @@ static const struct route routes[] = {
     ROUTE(POST, "/acties", BIJHOUDEN, "Een actie typen in sessie 2",
 	  FIELDS(actie_fields, struct actie_in), .check = actie_toevoegen_check,
 	  .handle = actie_toevoegen_handle, .mits = "is_sessie", DOEN),
-    ROUTE(POST, "/begin", BIJHOUDEN, "Sessie 2 beginnen", .handle = begin_handle, .mits = "leidt",
-	  DOEN),
     ROUTE(POST, "/openen", BIJHOUDEN, "Iedereen laten kiezen", .handle = openen_handle,
 	  .mits = "leidt", DOEN),
     ROUTE(POST, "/sluiten", BIJHOUDEN, "Het kiezen sluiten", .handle = sluiten_handle,
-	  .mits = "leidt", DOEN),
-    ROUTE(POST, "/einde", BIJHOUDEN, "De Verbeteragenda maken", .handle = einde_handle,
 	  .mits = "leidt", DOEN),
 };
 PAGE(sessietwee, .room = "scan", .routes = routes, .n_routes = COUNT(routes));
