@@ -119,6 +119,14 @@ CREATE VIEW t_scanfunctie AS
 SELECT f.id, f.gebruiker_id, f.organisatie_id, f.van_datum, f.tot_datum FROM t_functie f
 WHERE f.rol IN ('manager', 'afstemmingsregisseur') AND (f.tot_datum IS NULL OR f.tot_datum >= f.van_datum);
 
+-- From which organisation a scan is led, and until when: of the functions of its initiator in which one leads scans, the last.
+CREATE VIEW t_scanhuis AS
+SELECT s.id AS scan_id, s.initiatiefnemer_id, f.organisatie_id, f.tot_datum
+FROM t_scan s JOIN t_scanfunctie f ON f.gebruiker_id = s.initiatiefnemer_id
+WHERE NOT EXISTS (SELECT 1 FROM t_scanfunctie n WHERE n.gebruiker_id = f.gebruiker_id
+	AND (coalesce(n.tot_datum, 2932896) > coalesce(f.tot_datum, 2932896)
+		OR (coalesce(n.tot_datum, 2932896) = coalesce(f.tot_datum, 2932896) AND n.id > f.id)));
+
 CREATE VIEW scan {{barrier}} AS
 SELECT s.id, s.regio, s.wonen, s.jaar, s.initiatiefnemer_id, g.naam AS initiatiefnemer, s.vorige_scan_id, s.voorzitter_zetel_id,
 	s.toestand, s.gestopt_vanuit, s.stopsoort, s.stop_tekst, s.uitnodiging, s.sessie1_datum, s.sessie1_waar, s.sessie2_datum,

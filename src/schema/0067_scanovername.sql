@@ -25,14 +25,6 @@ CREATE VIEW t_scanleider AS
 SELECT f.id AS functie_id, f.gebruiker_id, f.organisatie_id, g.naam FROM t_scanfunctie f JOIN t_gebruiker g ON g.id = f.gebruiker_id
 WHERE g.toestand = 'actief' AND f.van_datum <= (SELECT ctx_vandaag()) AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()));
 
--- From which organisation a scan is led, and until when: of the functions of its initiator in which one leads scans, the last.
-CREATE VIEW t_scanhuis AS
-SELECT s.id AS scan_id, s.initiatiefnemer_id, f.organisatie_id, f.tot_datum
-FROM t_scan s JOIN t_scanfunctie f ON f.gebruiker_id = s.initiatiefnemer_id
-WHERE NOT EXISTS (SELECT 1 FROM t_scanfunctie n WHERE n.gebruiker_id = f.gebruiker_id
-	AND (coalesce(n.tot_datum, 2932896) > coalesce(f.tot_datum, 2932896)
-		OR (coalesce(n.tot_datum, 2932896) = coalesce(f.tot_datum, 2932896) AND n.id > f.id)));
-
 CREATE VIEW t_scanopvolger AS
 SELECT h.scan_id, l.functie_id, l.gebruiker_id, l.organisatie_id, l.naam
 FROM t_scanhuis h JOIN t_scanleider l ON l.gebruiker_id <> h.initiatiefnemer_id

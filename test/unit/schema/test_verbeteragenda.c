@@ -18,7 +18,8 @@ static const char people[] =
     " (20, 'Gerda', 'gerda', 'g@x.example', CAST('20' AS {{bytes}}), 1),"
     " (21, 'Henk', 'henk', 'h@x.example', CAST('21' AS {{bytes}}), 1);"
     "INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum) VALUES"
-    " (20, 20, 1, 'deelnemer', 'management', 1), (21, 21, 1, 'deelnemer', 'management', 1);"
+    " (20, 20, 1, 'deelnemer', 'management', 1), (21, 21, 1, 'deelnemer', 'management', 1),"
+    " (22, 1, 1, 'manager', 'management', 1);"
     "UPDATE t_functie SET rol = 'manager' WHERE id = 6;";
 
 #define ZETEL "INSERT INTO t_zetel (scan_id, domein, plek, naam, organisatie, gebruiker_id) VALUES "
@@ -169,6 +170,26 @@ static void a_stranger_reads_a_draft_or_writes_on_it(void **state)
 	assert_int_equal(reads(b, as(5), &news), 0);
 	assert_int_equal(reads(b, as(0), &agendas), 0);
 	assert_int_equal(try_exec(b, 6, &start), ERR_CONFLICT);
+}
+
+/* Els (4) is a manager of the school. */
+static void a_manager_of_another_region_reads_what_was_agreed_on(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	fine(try_exec(b, 1, &to_concept));
+	fine(try_exec(b, 1, &agree));
+	proef_script(&b->p, "UPDATE t_functie SET rol = 'manager' WHERE id = 4;");
+	assert_int_equal(reads(b, as(4), &agendas), 0);
+	assert_int_equal(reads(b, as(4), &actions), 0);
+	proef_script(&b->p, "INSERT INTO t_organisatie_regio (organisatie_id, regio_id) VALUES"
+			    " (2, 1);");
+	assert_int_equal(reads(b, as(4), &agendas), 0);
+	proef_script(&b->p, "INSERT INTO t_organisatie_regio (organisatie_id, regio_id) VALUES"
+			    " (2, 2);");
+	assert_int_equal(reads(b, as(4), &agendas), 1);
+	assert_int_equal(reads(b, as(4), &actions), 1);
 }
 
 static const struct attack on_votes[] = {
@@ -417,6 +438,7 @@ static void who_left_the_table_tells_of_it(void **state)
 	ON(an_agenda_holds_what_nobody_agreed_on), ON(who_carried_an_action_is_known_for_ever),    \
 	    ON(what_was_agreed_on_or_told_is_changed),                                             \
 	    ON(a_stranger_reads_a_draft_or_writes_on_it),                                          \
+	    ON(a_manager_of_another_region_reads_what_was_agreed_on),                              \
 	    ON(somebody_votes_for_another_or_sees_it_too_soon),                                    \
 	    ON(who_controls_the_log_reads_what_was_chosen),                                        \
 	    ON(a_chair_votes_twice_with_another_on_it),                                            \
