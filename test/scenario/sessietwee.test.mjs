@@ -131,6 +131,7 @@ test('what is agreed at the table has to be typed again', async () => {
 	await tafel.ended;
 	const [actie] = await acties();
 	assert.ok(actie.normNummer > 0, 'it belongs to the norm that was chosen');
+	assert.match((await ingrid.get(`/verbeteracties/${actie.id}`)).main, new RegExp(`Over norm\\s*${actie.normNummer}\\. `, 'u'));
 	assert.match((await gast.get(url)).main, /Elke maand samen bellen/u, 'everybody at the table sees it');
 	page = await gast.submit('Voeg toe', { wat: '', organisatie: 'ROC Overmeer' });
 	assert.equal(page.status, 400);

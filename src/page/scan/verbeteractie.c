@@ -277,6 +277,21 @@ static void view_ask(struct html *h, const struct request *r, const char *url)
 				    x->wat, gate_origin(r), url));
 }
 
+/* What was scored and heard of it is for those at the table. */
+static void view_norm(struct html *h, const struct verbeteractie_row *x)
+{
+	const char *norm =
+	    arena_format(h->arena, "%d. %s", (int)x->norm_nummer, x->norm ? x->norm : "");
+
+	if (!x->norm_nummer)
+		return;
+	if (x->van_lezer)
+		ui_fact_link(h, "Over norm", norm,
+			     html_url(h, "/scans/%s/sessie-twee#normen", TOKEN(h, x->scan_id)));
+	else
+		ui_fact(h, "Over norm", norm);
+}
+
 static void actie_view(struct html *h, struct request *r)
 {
 	const struct actie_page *out = r->out;
@@ -298,6 +313,7 @@ static void actie_view(struct html *h, struct request *r)
 		ui_badge(h, UI_WARNING, choice_label(&opvolgantwoorden, OPVOLGANTWOORD_LOOPT_VAST));
 	ui_facts_begin(h);
 	ui_fact(h, "Klaar op", html_datum(h, x->wanneer_datum));
+	view_norm(h, x);
 	if (x->merkbaar)
 		ui_fact(h, "Wat merken jongeren en ouders?", x->merkbaar);
 	if (x->succes)
