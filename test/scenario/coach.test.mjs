@@ -100,10 +100,10 @@ test('the casusregisseur cannot be the coach himself', async () => {
 
 test('somebody who only reads chooses a coach', async () => {
 	const id = await mine();
-	await betrek(sanne, id, 'lotte', 'behandelaar', ['personalia', 'netwerk']);
-	const lotte = await startbaan.login('hulpverlener');
-	assert.equal((await lotte.get(`/jongeren/${id}/coach`)).status, 403);
-	assert.equal((await lotte.get('/coachvragen')).status, 403);
+	await betrek(sanne, id, 'joke', 'mentor', ['personalia', 'netwerk']);
+	const joke = await startbaan.login('mentor');
+	assert.equal((await joke.get(`/jongeren/${id}/coach`)).status, 403);
+	assert.equal((await joke.get('/coachvragen')).status, 403);
 	assert.equal((await sanne.api('POST', `/jongeren/${id}/coach/onzin`, { reden: 'x' })).status, 404);
 });
 

@@ -76,14 +76,15 @@ test('the same visit is typed twice: the contact takes the minutes with it', asy
 });
 
 test('who may not record work uses up the hours of a jobcoach beside a contact', async () => {
-	const lotte = await startbaan.login('hulpverlener');
-	await betrek(sanne, plek.jongereId, 'lotte', 'behandelaar', ['personalia', 'plan', 'tijdlijn', 'werk']);
-	const page = await lotte.get(`/jongeren/${plek.jongereId}/contactmomenten/nieuw`);
+	const joke = await startbaan.login('mentor');
+	await betrek(sanne, plek.jongereId, 'joke', 'mentor', ['personalia', 'plan', 'tijdlijn', 'werk']);
+	const page = await joke.get(`/jongeren/${plek.jongereId}/contactmomenten/nieuw`);
+	assert.match(page.main, /Gaat het over een werkplek/u);
 	assert.doesNotMatch(page.main, /minuten als jobcoach/u);
 	const contact = { met: 'jongere', soort: 'bezoek', tekst: 'Bezoek', datum: dag(), plaatsing: plek.id };
 	const path = `/jongeren/${plek.jongereId}/contactmomenten`;
-	assert.equal((await lotte.api('POST', path, { ...contact, minuten: 45 })).status, 400);
-	assert.equal((await lotte.api('POST', path, contact)).status, 201);
+	assert.equal((await joke.api('POST', path, { ...contact, minuten: 45 })).status, 400);
+	assert.equal((await joke.api('POST', path, contact)).status, 201);
 	assert.deepEqual((await lees()).uren, []);
 });
 
