@@ -1,5 +1,7 @@
 #include "domain/uitstroom.h"
 
+#include "domain/fase.h"
+
 static const struct choice ouders_list[] = {
     [OUDERS_ERBIJ] = {"erbij", "Ja", NULL},
     [OUDERS_NIET] = {"niet", "Nee", NULL},
@@ -19,6 +21,12 @@ bool uitstroom_is_open(struct datum uitstroom, int bestemming, bool waakvlam, st
 {
 	return datum_set(uitstroom) && uitstroom.dag < vandaag.dag && bestemming == CHOICE_NONE &&
 	       !waakvlam;
+}
+
+bool uitstroom_is_unknown(struct datum uitstroom, int fase, int bestemming, bool waakvlam)
+{
+	return (fase == FASE_SCHOOL || fase == FASE_STAGE) && !datum_set(uitstroom) &&
+	       bestemming == CHOICE_NONE && !waakvlam;
 }
 
 int uitstroomgesprek_stand(struct datum datum, bool is_gehouden, struct datum vandaag)

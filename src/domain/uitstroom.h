@@ -17,6 +17,13 @@
  */
 bool uitstroom_is_open(struct datum uitstroom, int bestemming, bool waakvlam, struct datum vandaag);
 
+/*
+ * Promise 1, F107: whether somebody is at school (enum fase), nobody knows until when, and there is
+ * no destination and no waakvlam. Such a dossier is on the list of no year; the database refuses to
+ * close it (belofte_1_uitstroom).
+ */
+bool uitstroom_is_unknown(struct datum uitstroom, int fase, int bestemming, bool waakvlam);
+
 /* Whether a parent, or somebody else who is close, was there: "preferably with parents". */
 enum uitstroomouders { OUDERS_ERBIJ, OUDERS_NIET, OUDERS_NIET_GEWENST };
 extern const struct choices uitstroomouders;

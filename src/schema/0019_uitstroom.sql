@@ -2,7 +2,8 @@
 --
 -- Promise 1: whoever has left school and has neither a destination nor a waakvlam stays on the list, whatever happens: such
 -- a dossier cannot be closed, and neither the last day at school nor the school can be taken away. The list is no table: it
--- is the dossiers of that school and year, so nobody can be left out of it.
+-- is the dossiers of that school and year, so nobody can be left out of it. Who is at school and of whom the last day is
+-- not known is on no list of a year: such a dossier cannot be closed either, and a day once known cannot be taken away (F107).
 
 -- Who moves on after the last day at school has gone somewhere: the phase says where, unless somebody said so already.
 -- @sqlite
@@ -18,6 +19,8 @@ END;
 CREATE TRIGGER trg_jongere_uitstroom BEFORE UPDATE OF bestemming, stand_waakvlam_datum, gesloten_op, uitstroom_datum, school_id
 	ON t_jongere
 WHEN NEW.bestemming IS NULL AND NEW.stand_waakvlam_datum IS NULL AND ((NEW.gesloten_op IS NOT NULL AND NEW.uitstroom_datum < ctx_vandaag())
+		OR (OLD.fase IN ('school', 'stage') AND NEW.uitstroom_datum IS NULL
+			AND (NEW.gesloten_op IS NOT NULL OR OLD.uitstroom_datum IS NOT NULL))
 		OR (OLD.uitstroom_datum < ctx_vandaag() AND (NEW.uitstroom_datum IS NULL
 			OR (OLD.school_id IS NOT NULL AND NEW.school_id IS NULL))))
 	AND EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = NEW.id)
@@ -40,6 +43,8 @@ EXECUTE FUNCTION trg_jongere_bestemming();
 CREATE FUNCTION trg_jongere_uitstroom() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF ((NEW.gesloten_op IS NOT NULL AND NEW.uitstroom_datum < ctx_vandaag())
+			OR (OLD.fase IN ('school', 'stage') AND NEW.uitstroom_datum IS NULL
+				AND (NEW.gesloten_op IS NOT NULL OR OLD.uitstroom_datum IS NOT NULL))
 			OR (OLD.uitstroom_datum < ctx_vandaag() AND (NEW.uitstroom_datum IS NULL
 				OR (OLD.school_id IS NOT NULL AND NEW.school_id IS NULL))))
 		AND EXISTS (SELECT 1 FROM t_zicht_jongere z WHERE z.jongere_id = NEW.id) THEN

@@ -70,7 +70,8 @@ test('what was decided is out of sight of who could read it: it is withdrawn, st
 
 test('the timeline tells of what did not happen: taken away twice, or put back in a closed dossier', async () => {
 	await sanne.get('/jongeren/nieuw');
-	const page = await sanne.submit('Meld aan', { roepnaam: 'Test', achternaam: 'Dubbel', geboren: '01-02-2008' });
+	const typed = { roepnaam: 'Test', achternaam: 'Dubbel', geboren: '01-02-2008', uitstroom: dag(200) };
+	const page = await sanne.submit('Meld aan', typed);
 	const id = page.path.split('/').pop();
 	const b = await decide(id, { besluit: 'Dubbel' });
 	const lines = async () => (await sanne.api('GET', `/jongeren/${id}/tijdlijn`)).json.gebeurtenissen.length;

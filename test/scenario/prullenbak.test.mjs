@@ -205,7 +205,8 @@ test('two certificates renew the same one: the first does not come back over the
 
 test('a closed dossier changes, and nobody is told why it does not', async () => {
 	await sanne.get('/jongeren/nieuw');
-	const { path } = await sanne.submit('Meld aan', { roepnaam: 'Test', achternaam: 'Prullenbak', geboren: '01-02-2008' });
+	const typed = { roepnaam: 'Test', achternaam: 'Prullenbak', geboren: '01-02-2008', uitstroom: dag(200) };
+	const { path } = await sanne.submit('Meld aan', typed);
 	const id = path.split('/').pop();
 	await soorten.kenmerken.maak(id);
 	const [{ id: wat }] = await soorten.kenmerken.lijst(id);

@@ -10,7 +10,8 @@ const jongere = async (id) => (await sanne.api('GET', `/jongeren/${id}`)).json.j
 let made = 0;
 async function fresh() {
 	await sanne.get('/jongeren/nieuw');
-	const page = await sanne.submit('Meld aan', { roepnaam: 'Test', achternaam: `Persoon ${made++}`, geboren: '01-02-2008' });
+	const typed = { roepnaam: 'Test', achternaam: `Persoon ${made++}`, geboren: '01-02-2008', uitstroom: dag(200) };
+	const page = await sanne.submit('Meld aan', typed);
 	return page.path.split('/').pop();
 }
 

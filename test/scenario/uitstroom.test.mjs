@@ -91,6 +91,20 @@ test('belofte_1 who left school without a destination is closed away', async () 
 	assert.equal((await sanne.api('POST', `/jongeren/${id}/bestemming/leegmaken`)).status, 400);
 });
 
+test('belofte_1 who is at school until nobody knows when is closed away, or is taken off the list', async () => {
+	const id = await leaver('');
+	const close = () => sanne.api('POST', `/jongeren/${id}/sluiten`, { uitkomst: 'verhuisd', reden: 'Verhuisd' });
+	assert.equal((await close()).status, 400);
+	assert.match((await sanne.get(`/jongeren/${id}/sluiten`)).main, /laatste schooldag is niet bekend/u);
+	await sanne.get(`/jongeren/${id}/wijzigen`);
+	assert.equal((await sanne.submit('Bewaar', { uitstroom: dag(200) })).status, 200);
+	await sanne.get(`/jongeren/${id}/wijzigen`);
+	const page = await sanne.submit('Bewaar', { uitstroom: '' });
+	assert.equal(page.status, 400, 'a day once known stays known');
+	assert.match(page.errors.join(), /nog geen bestemming/u);
+	assert.ok((await close()).status < 300);
+});
+
 test('nobody is asked to talk with who leaves within a year, or is asked again afterwards', async () => {
 	const id = await leaver(dag(250));
 	const asked = async () =>

@@ -57,7 +57,8 @@ static const struct field aanmelden_fields[] = {
     FIELD_CHOICE_OF(struct aanmelden_in, schoolsoort, schoolsoorten, "Soort school",
 		    .select = true),
     FIELD(struct aanmelden_in, uitstroom, DATE, "Laatste dag op school",
-	  .hint = "Mag een verwachting zijn."),
+	  .hint =
+	      "Mag een verwachting zijn. Zonder deze dag staat de jongere op geen uitstroomlijst."),
     FIELD_CHOICE_OF(struct aanmelden_in, doelgroep, doelgroepen, "Doelgroep", .select = true),
     FIELD_CHOICE_OF(struct aanmelden_in, kanaal, kanalen, "Hoe kwam de jongere in beeld?",
 		    .select = true),

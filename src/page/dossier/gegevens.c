@@ -117,7 +117,8 @@ static const struct field gegevens_fields[] = {
     FIELD_CHOICE_OF(struct gegevens_in, schoolsoort, schoolsoorten, "Soort school", .select = true),
     FIELD(struct gegevens_in, klas, TEXT, "Klas", .max = 40),
     FIELD(struct gegevens_in, uitstroom, DATE, "Laatste dag op school",
-	  .hint = "Mag een verwachting zijn."),
+	  .hint =
+	      "Mag een verwachting zijn. Zonder deze dag staat de jongere op geen uitstroomlijst."),
     FIELD_CHOICE_OF(struct gegevens_in, doelgroep, doelgroepen, "Doelgroep", .select = true),
     FIELD(struct gegevens_in, monitor, BOOL,
 	  "Monitor: het gaat goed, twee keer per jaar contact is genoeg"),
@@ -208,8 +209,8 @@ static int update_handle(struct request *r)
 	return request_explain(
 	    r, rc,
 	    {"belofte_1_uitstroom", "uitstroom",
-	     "Laatste dag op school: deze jongere is van school en heeft nog geen bestemming. Leg "
-	     "die eerst vast, dan kunnen de school en deze dag anders."});
+	     "Laatste dag op school: deze jongere heeft nog geen bestemming. Leg die eerst vast, "
+	     "dan mag deze dag leeg zijn en kan de school anders."});
 }
 
 /* ---- view ---- */

@@ -198,6 +198,10 @@ static int sluiten_form_handle(struct request *r)
 	"Deze jongere is van school en heeft nog geen bestemming. Leg eerst vast waar de jongere " \
 	"naartoe gaat, of spreek een waakvlam af."
 
+#define ZONDER_SCHOOLDAG                                                                           \
+	"Deze jongere is op school en de laatste schooldag is niet bekend. Vul die eerst in bij "  \
+	"Wijzig, of leg vast waar de jongere naartoe gaat."
+
 /* NULL, or why this dossier cannot be closed now. */
 static const char *closing_obstacle(const struct stand_row *j, struct datum vandaag)
 {
@@ -214,6 +218,11 @@ static const char *closing_obstacle(const struct stand_row *j, struct datum vand
 	if (uitstroom_is_open(j->uitstroom_datum, j->bestemming, datum_set(j->stand_waakvlam_datum),
 			      vandaag))
 		return ZONDER_BESTEMMING;
+	/* What is out of sight is no unknown day: then the database answers. */
+	if ((j->zicht & ONDERDEEL_ONDERWIJS) && (j->zicht & ONDERDEEL_PLAN) &&
+	    uitstroom_is_unknown(j->uitstroom_datum, j->fase, j->bestemming,
+				 datum_set(j->stand_waakvlam_datum)))
+		return ZONDER_SCHOOLDAG;
 	return NULL;
 }
 

@@ -15,6 +15,19 @@ static void who_left_is_open_until_there_is_a_destination_or_a_waakvlam(UNUSED v
 	assert_false(uitstroom_is_open(DATUM_GEEN, CHOICE_NONE, false, day(VANDAAG)));
 }
 
+static void who_is_at_school_until_nobody_knows_when_is_known_as_such(UNUSED void **state)
+{
+	for (int fase = 0; fase < FASE_COUNT; fase++) {
+		bool at_school = fase == FASE_SCHOOL || fase == FASE_STAGE;
+
+		assert_int_equal(uitstroom_is_unknown(DATUM_GEEN, fase, CHOICE_NONE, false),
+				 at_school);
+		assert_false(uitstroom_is_unknown(DATUM_GEEN, fase, BESTEMMING_WERK, false));
+		assert_false(uitstroom_is_unknown(DATUM_GEEN, fase, CHOICE_NONE, true));
+		assert_false(uitstroom_is_unknown(day(VANDAAG), fase, CHOICE_NONE, false));
+	}
+}
+
 static void a_talk_stands_where_its_day_says(UNUSED void **state)
 {
 	struct datum today = day(VANDAAG);
@@ -111,6 +124,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(who_left_is_open_until_there_is_a_destination_or_a_waakvlam),
+	    TEST(who_is_at_school_until_nobody_knows_when_is_known_as_such),
 	    TEST(a_talk_stands_where_its_day_says),
 	    TEST(school_and_gemeente_do_not_wait_for_each_other),
 	    TEST(a_year_before_leaving_the_talk_is_work),

@@ -50,6 +50,19 @@ static void belofte_1_who_is_still_at_school_can_move_to_another_region(void **s
 	fine(try_exec(*state, 1, &close_it));
 }
 
+/* Without a last day nobody is on the list of a year: that is no way round the list. */
+static void belofte_1_a_pupil_without_a_last_day_at_school_is_not_let_go(void **state)
+{
+	fine(try_exec(*state, 1, &to_work));
+	fine(try_exec(*state, 1, &back_at_school));
+	fine(try_exec(*state, 1, &never_left));
+	fine(try_exec(*state, 1, &open_again));
+	refused(*state, &close_it, "belofte_1_uitstroom");
+	fine(try_exec(*state, 1, &leaves_later));
+	refused(*state, &never_left, "belofte_1_uitstroom");
+	fine(try_exec(*state, 1, &close_it));
+}
+
 static void belofte_1_who_moves_on_after_school_has_gone_somewhere(void **state)
 {
 	struct proef_belofte *b = *state;
@@ -74,6 +87,7 @@ static void a_place_or_a_talk_is_told_whole(void **state)
 	ON(belofte_1_who_left_school_without_a_destination_is_not_let_go),                         \
 	    ON(belofte_1_who_wants_no_help_now_may_be_let_go),                                     \
 	    ON(belofte_1_who_is_still_at_school_can_move_to_another_region),                       \
+	    ON(belofte_1_a_pupil_without_a_last_day_at_school_is_not_let_go),                      \
 	    ON(belofte_1_who_moves_on_after_school_has_gone_somewhere),                            \
 	    ON(a_place_or_a_talk_is_told_whole)
 
