@@ -48,7 +48,7 @@ struct regeling_feiten {
 	int contractvervolg;
 	int loonwaarde; /* percent, measured at this place, or LOONWAARDE_ONBEKEND */
 	struct datum gemeten;
-	int methode; /* of that measurement: enum meetmethode; CHOICE_NONE: not known */
+	int methode;    /* of that measurement: enum meetmethode; CHOICE_NONE: not known */
 	bool is_eerder; /* he worked with this employer before */
 };
 /* Where a fact is filled in. */
