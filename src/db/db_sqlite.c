@@ -367,7 +367,7 @@ static void restart_log(struct sqlite *c)
 /*
  * After the answers. Another thread copies the log back. Here it only starts anew, past
  * RESTART_PAGES, so that it stays bounded: once that thread has copied it so far, for the little
- * that came since is copied here. Who reads for long, as a backup does, is not waited for again
+ * that came since is copied here. Who writes faster than it copies waits for it. Who reads for long, as a backup does, is not waited for again
  * before the log has grown by as much: meanwhile everybody who saves waits too.
  */
 static void sqlite_upkeep(struct db *db, bool busy)
@@ -377,9 +377,11 @@ static void sqlite_upkeep(struct db *db, bool busy)
 
 	if (c->wal_pages < c->wal_asked)
 		c->wal_asked = c->wal_waited = 0;
-	if (!checkpoint_rests(c->checkpoint))
-		return;
 	restart = c->wal_waited + (busy ? 2 : 1) * RESTART_PAGES;
+	if (c->wal_pages >= restart + CHECKPOINT_PAGES)
+		checkpoint_await(c->checkpoint);
+	else if (!checkpoint_rests(c->checkpoint))
+		return;
 	if (c->wal_asked >= restart) {
 		restart_log(c);
 	} else if (c->wal_pages >= restart || c->wal_pages - c->wal_asked >= CHECKPOINT_PAGES) {

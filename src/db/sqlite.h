@@ -61,6 +61,8 @@ struct checkpoint; /* copies the log back, on a thread of its own */
 MUST_USE int checkpoint_start(const char *path, struct checkpoint **ret);
 /* Nothing is being copied. */
 bool checkpoint_rests(struct checkpoint *k);
+/* Waits until nothing is. */
+void checkpoint_await(struct checkpoint *k);
 /* Copies what is in the log now, as far as nobody who reads needs the old pages. */
 void checkpoint_ask(struct checkpoint *k);
 /* Waits for the copying that is going on. NULL is fine. */

@@ -14,6 +14,7 @@
 struct checkpoint {
 	pthread_mutex_t lock;
 	pthread_cond_t wake;
+	pthread_cond_t rest;
 	pthread_t thread;
 	bool asked; /* until the copying has ended */
 	bool stop;
@@ -70,6 +71,7 @@ static void *checkpoint_main(void *arg)
 		copy_back(k);
 		pthread_mutex_lock(&k->lock);
 		k->asked = false;
+		pthread_cond_signal(&k->rest);
 	}
 	pthread_mutex_unlock(&k->lock);
 	sqlite3_close(k->handle);
@@ -85,6 +87,7 @@ int checkpoint_start(const char *path, struct checkpoint **ret)
 	k->path = path;
 	pthread_mutex_init(&k->lock, NULL);
 	pthread_cond_init(&k->wake, NULL);
+	pthread_cond_init(&k->rest, NULL);
 	if (thread_start(&k->thread, checkpoint_main, k)) {
 		free(k);
 		return db_failed(ERR_GEHEUGEN, "no thread for the log");
@@ -101,6 +104,14 @@ bool checkpoint_rests(struct checkpoint *k)
 	rests = !k->asked;
 	pthread_mutex_unlock(&k->lock);
 	return rests;
+}
+
+void checkpoint_await(struct checkpoint *k)
+{
+	pthread_mutex_lock(&k->lock);
+	while (k->asked)
+		pthread_cond_wait(&k->rest, &k->lock);
+	pthread_mutex_unlock(&k->lock);
 }
 
 void checkpoint_ask(struct checkpoint *k)
@@ -122,5 +133,6 @@ void checkpoint_stop(struct checkpoint *k)
 	pthread_join(k->thread, NULL);
 	pthread_mutex_destroy(&k->lock);
 	pthread_cond_destroy(&k->wake);
+	pthread_cond_destroy(&k->rest);
 	free(k);
 }
