@@ -169,11 +169,14 @@ static int compare_dossier(const void *key, const void *row)
 	return (a > b) - (a < b);
 }
 
-/* NULL: it is closed. */
+/* NULL: it is closed. (bsearch asks for a list, also of none.) */
 static const struct feit_dossier *dossier_find(const struct maken *m, jongere_id jongere)
 {
-	return bsearch(&jongere.nr, m->feiten->dossiers.rows, m->feiten->dossiers.count,
-		       sizeof(struct feit_dossier), compare_dossier);
+	const struct db_rows *open = &m->feiten->dossiers;
+
+	return open->count ? bsearch(&jongere.nr, open->rows, open->count,
+				     sizeof(struct feit_dossier), compare_dossier)
+			   : NULL;
 }
 
 static void add_plekken(struct maken *m)

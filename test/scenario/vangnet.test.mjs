@@ -86,7 +86,7 @@ describe('who drops out', () => {
 
 		const vreemd = { roepnaam: 'Per', achternaam: 'Ongelukma', geboorteDatum: '2007-05-04' };
 		await meld(lotte, vreemd, 'Is een ander.');
-		assert.match((await lotte.submit('Maak ongedaan')).main, /Niet opgenomen/u);
+		assert.match((await lotte.submit('Maak ongedaan')).main, /Teruggenomen door u/u);
 	});
 
 	test('what is missing is told at once, and nothing typed is lost', async () => {
