@@ -367,8 +367,9 @@ static void restart_log(struct sqlite *c)
 /*
  * After the answers. Another thread copies the log back. Here it only starts anew, past
  * RESTART_PAGES, so that it stays bounded: once that thread has copied it so far, for the little
- * that came since is copied here. Who writes faster than it copies waits for it. Who reads for long, as a backup does, is not waited for again
- * before the log has grown by as much: meanwhile everybody who saves waits too.
+ * that came since is copied here. Who writes faster than it copies waits for it. Who reads for
+ * long, as a backup does, is not waited for again before the log has grown by as much: meanwhile
+ * everybody who saves waits too.
  */
 static void sqlite_upkeep(struct db *db, bool busy)
 {
