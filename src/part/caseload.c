@@ -102,17 +102,17 @@ gebruiker_id caseload_van(struct request *r)
 	return van ? (gebruiker_id){van} : r->wie.gebruiker;
 }
 
-void caseload_check(struct request *r, gebruiker_id van, size_t aantal)
+void caseload_check(struct request *r, const struct caseload_drager *van)
 {
 	const struct caseload_geef_in *in = r->in;
 
-	if (request_id(r, ID_GEBRUIKER) == van.nr)
+	if (request_id(r, ID_GEBRUIKER) == van->id.nr)
 		invalid(r, "reden", "Deze collega heeft deze caseload al. Kies iemand anders.");
-	else if ((int64_t)aantal != in->aantal)
+	else if (van->aantal != in->aantal)
 		invalid(r, "reden",
-			"Intussen zijn het er %zu. Klopt dat? Draag ze dan nog een keer over.",
-			aantal);
-	else if (!aantal || aantal > CASELOAD_MAX)
+			"Intussen zijn het er %lld. Klopt dat? Draag ze dan nog een keer over.",
+			(long long)van->aantal);
+	else if (!van->aantal || van->aantal > CASELOAD_MAX)
 		invalid(r, "reden", "Er is niets om over te dragen, of meer dan %d jongeren.",
 			CASELOAD_MAX);
 }

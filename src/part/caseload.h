@@ -52,8 +52,8 @@ struct caseload_geef_in {
 extern const struct field caseload_geef_fields[3];
 /* Whose it is, in the form: as typed, else as asked, else whoever asks. */
 gebruiker_id caseload_van(struct request *r);
-/* Mistakes of giving so many of `van` to the one in the path. */
-void caseload_check(struct request *r, gebruiker_id van, size_t aantal);
+/* Mistakes of giving all that `van` has to the one in the path. */
+void caseload_check(struct request *r, const struct caseload_drager *van);
 /* The form, which goes to `url`. */
 void caseload_view_form(struct html *h, struct request *r, const struct caseload_drager *van,
 			const char *url);

@@ -28,7 +28,7 @@ static const struct column dossier_columns[] = {
     COLUMN(struct dossier_row, volgend_contact_datum, DATUM, NULL, 0),
 };
 QUERY(dossier_list, "SELECT id, volgend_contact_datum FROM caseload_dossier "
-		    "WHERE casusregisseur_id = $1 ORDER BY id LIMIT 2001");
+		    "WHERE casusregisseur_id = $1 ORDER BY id LIMIT 2000");
 
 QUERY(drager_find, "SELECT id, naam, aantal, COALESCE(norm, $2) AS norm FROM caseload_van "
 		   "WHERE id = $1");
@@ -136,24 +136,14 @@ static void form_view(struct html *h, struct request *r)
 	caseload_view_form(h, r, &out->van, html_url(h, PAD "/%s", TOKEN(h, out->naar.id)));
 }
 
-static int dossiers_load(struct request *r, struct list *ret)
-{
-	const struct caseload_geef_in *in = r->in;
-
-	return request_rows(r, &dossier_list, ARGS(in->van), dossier_columns,
-			    sizeof(struct dossier_row), CASELOAD_MAX + 1, ret);
-}
-
 static int handover_check(struct request *r)
 {
 	const struct caseload_geef_in *in = r->in;
 	struct caseload_drager van;
-	struct list all;
 	int rc = drager_load(r, in->van, &van);
 
-	rc = rc ? rc : dossiers_load(r, &all);
 	if (!rc)
-		caseload_check(r, van.id, all.count);
+		caseload_check(r, &van);
 	return rc;
 }
 
@@ -186,7 +176,9 @@ static int handover_handle(struct request *r)
 	int rc = caseload_doel_find(r, &naar);
 
 	rc = rc ? rc : drager_load(r, in->van, &van);
-	rc = rc ? rc : dossiers_load(r, &all);
+	rc = rc ? rc
+		: request_rows(r, &dossier_list, ARGS(in->van), dossier_columns,
+			       sizeof(struct dossier_row), CASELOAD_MAX, &all);
 	rc =
 	    rc ? rc : give_all(r, &(struct caseloadgift){van.id, naar.id, in->reden}, &all, &samen);
 	r->location = "/caseload";

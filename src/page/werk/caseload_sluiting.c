@@ -22,7 +22,7 @@ static const struct column dossier_columns[] = {
     COLUMN_ID(struct dossier_row, id, jongere, JONGERE, NULL),
 };
 QUERY(dossier_list,
-      "SELECT id FROM vertrokken_dossier WHERE casusregisseur_id = $1 ORDER BY id LIMIT 2001");
+      "SELECT id FROM vertrokken_dossier WHERE casusregisseur_id = $1 ORDER BY id LIMIT 2000");
 
 QUERY(drager_find, "SELECT id, naam, aantal, 0 AS norm FROM vertrokken_van WHERE id = $1");
 
@@ -98,24 +98,14 @@ static void form_view(struct html *h, struct request *r)
 	caseload_view_form(h, r, &out->van, html_url(h, PAD "/%s", TOKEN(h, out->naar.id)));
 }
 
-static int dossiers_load(struct request *r, struct list *ret)
-{
-	const struct caseload_geef_in *in = r->in;
-
-	return request_rows(r, &dossier_list, ARGS(in->van), dossier_columns,
-			    sizeof(struct dossier_row), CASELOAD_MAX + 1, ret);
-}
-
 static int geef_check(struct request *r)
 {
 	const struct caseload_geef_in *in = r->in;
 	struct caseload_drager van;
-	struct list all;
 	int rc = drager_load(r, in->van, &van);
 
-	rc = rc ? rc : dossiers_load(r, &all);
 	if (!rc)
-		caseload_check(r, van.id, all.count);
+		caseload_check(r, &van);
 	return rc;
 }
 
@@ -130,7 +120,9 @@ static int geef_handle(struct request *r)
 	struct list all;
 	int rc = caseload_doel_find(r, &naar);
 
-	rc = rc ? rc : dossiers_load(r, &all);
+	rc = rc ? rc
+		: request_rows(r, &dossier_list, ARGS(in->van), dossier_columns,
+			       sizeof(struct dossier_row), CASELOAD_MAX, &all);
 	if (rc)
 		return rc;
 	rows = all.rows;
