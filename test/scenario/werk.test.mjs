@@ -113,10 +113,10 @@ describe('Mijn werk', () => {
 	test('the form behind a line asks for somebody else than the line said', async () => {
 		const hans = await startbaan.login('jobcoach');
 		const asked = (l) => /Nog te spreken: de werkgever\./u.test(l.waarom);
-		const { tab } = (await eigen(hans)).find(asked);
-		const page = await hans.get(`/werk?tab=${tab}`);
-		const line = (await regels(hans, tab)).findIndex(asked);
-		const form = await hans.get(page.links(/contactmomenten\/nieuw/u)[line].get('href'));
+		const line = (await eigen(hans)).find(asked);
+		const page = await hans.get(`/werk?tab=${line.tab}`);
+		const of = (a) => a.get('href').includes(line.jongereId) && a.get('href').includes(line.plaatsingId);
+		const form = await hans.get(page.links(/contactmomenten\/nieuw/u).find(of).get('href'));
 		assert.match(form.source, /<option value="werkgever" selected/u);
 	});
 

@@ -4,6 +4,8 @@
  */
 #include "unit/domain/regeling.h"
 
+#include "domain/loonwaarde.h"
+
 static void a_fact_is_shown_as_it_was_recorded(UNUSED void **state)
 {
 	static const char *const texts[] = {
@@ -29,6 +31,9 @@ static void a_fact_is_shown_as_it_was_recorded(UNUSED void **state)
 	f.is_eerder = true;
 	for (int i = 0; i < FEIT_COUNT; i++)
 		assert_string_equal(regeling_feit_tekst(a, &f, (enum regeling_feit)i), texts[i]);
+	f.methode = MEETMETHODE_ANDERS;
+	assert_string_equal(regeling_feit_tekst(a, &f, FEIT_LOONWAARDE),
+			    "0%, gemeten op 2 november 2026 met een andere methode");
 	f.contractvorm = CONTRACTVORM_VAST;
 	f.contract_tot = DATUM_GEEN;
 	assert_string_equal(regeling_feit_tekst(a, &f, FEIT_CONTRACT), "Vast");
