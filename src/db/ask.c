@@ -192,6 +192,7 @@ int db_number(struct db *db, const struct query *q, struct args args, int64_t *r
 	struct statement *s;
 	int rc = ask(db, q, args, &s);
 
+	*ret = 0;
 	if (rc)
 		return rc;
 	rc = step(s);

@@ -305,7 +305,7 @@ static inline int db_one(int changed)
  */
 MUST_USE int db_send(struct db *db, const struct query *q, struct args args);
 /* INSERT … RETURNING id, or any statement of one bigint: the number into *ret. ERR_GEEN_RIJ when no
- * row came back. */
+ * row came back; on any error *ret is 0. */
 MUST_USE int db_number(struct db *db, const struct query *q, struct args args, int64_t *ret);
 /* The name of the constraint or trigger message behind the last ERR_CONFLICT on this connection, or
  * "". */

@@ -252,8 +252,11 @@ const char *request_like(struct request *r, const char *word);
  * something. */
 MUST_USE int request_key(struct request *r, const uint8_t key[32]);
 
-/* "/jongeren/<token>" for r->location and r->undo: `format` is a literal with one %s, for the
- * token. */
+/*
+ * "/jongeren/<token>" for r->location and r->undo: `format` is a literal with one %s, for the
+ * token. NULL when nr is 0: what was not made has no path. So a handler whose INSERT was refused
+ * may set them before it returns what went wrong.
+ */
 #define request_path(r, format, kind, nr) request_path_((r), "" format "", (kind), (nr))
 const char *request_path_(struct request *r, const char *format, enum id_kind kind, int64_t nr)
     PRINTF_LIKE(2, 0);

@@ -129,6 +129,8 @@ const char *request_path_(struct request *r, const char *format, enum id_kind ki
 
 	if (!mark)
 		BUG("a path without a place for the token: %s", format);
+	if (nr <= 0)
+		return NULL;
 	token_of(&private_of(r)->gate->tokens, kind, nr, token);
 	return arena_format(r->arena, "%.*s%s%s", (int)(mark - format), format, token, mark + 2);
 }

@@ -113,7 +113,7 @@ static int agenda_handle(struct request *r)
 	const struct agenda_in *in = r->in;
 	const struct handeling doing = request_doing(r);
 	werkagenda_id agenda;
-	agendaregel_id regel;
+	agendaregel_id regel = {0};
 	int rc = werkagenda_find_of(r->db, r->arena, r->wie.organisatie, &agenda);
 
 	rc = rc ? rc
@@ -134,8 +134,7 @@ static int agenda_handle(struct request *r)
 			  .stand = AGENDASTAND_OPEN,
 		      },
 		      NAN, &regel);
-	r->location =
-	    rc ? NULL : request_path(r, "/agendaregels/%s/wijzigen", ID_AGENDAREGEL, regel.nr);
+	r->location = request_path(r, "/agendaregels/%s/wijzigen", ID_AGENDAREGEL, regel.nr);
 	r->flash = "Het staat op de Werkagenda. Vul aan wie het doet, en wanneer.";
 	return rc;
 }

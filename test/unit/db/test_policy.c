@@ -318,7 +318,7 @@ static void honest_writes_pass(void **state)
 static void counts_follow_sight(void **state)
 {
 	struct testdb *t = *state;
-	int64_t een, twee, niemand;
+	int64_t een, twee, niemand, gevolgd;
 	struct db *db;
 
 	assert_int_equal(db_read_begin(t->d, &as_een, &db), 0);
@@ -327,7 +327,7 @@ static void counts_follow_sight(void **state)
 	assert_int_equal(db_number(db, &fine_count, ARGS(0), &twee), 0);
 	assert_int_equal(db_set_context(db, &as_niemand), 0);
 	assert_int_equal(db_number(db, &fine_count, ARGS(0), &niemand), 0);
-	assert_int_equal(db_number(db, &fine_cte, ARGS(0), &een), ERR_GEEN_RIJ);
+	assert_int_equal(db_number(db, &fine_cte, ARGS(0), &gevolgd), ERR_GEEN_RIJ);
 	db_read_end(db);
 	assert_int_equal(een, 3);
 	assert_int_equal(twee, 1);
