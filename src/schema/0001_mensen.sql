@@ -90,6 +90,7 @@ CREATE TABLE t_functie (                        -- what somebody is, where, from
 ) {{strict}};
 CREATE INDEX functie_gebruiker ON t_functie (gebruiker_id);
 CREATE INDEX functie_organisatie ON t_functie (organisatie_id);
+CREATE INDEX functie_netwerk ON t_functie (gebruiker_id) WHERE rol IN ('afstemmingsregisseur', 'manager');
 
 CREATE TABLE t_sessie (
 	id {{id}},

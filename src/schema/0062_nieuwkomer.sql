@@ -91,27 +91,27 @@ WHERE g.toestand = 'actief' AND (n.gebruiker_id = (SELECT ctx_gebruiker()) OR n.
 	OR k.id IS NOT NULL);
 
 -- Who keeps the network, and how near a newcomer he works: elsewhere (0), in a region of his (1), or beside
--- him (2): in his own organisation, or as afstemmingsregisseur in that region. Nobody finds his own (trg_nieuwkomer_wie).
+-- him (2): in his own organisation, or as afstemmingsregisseur in that region. Nobody finds his own (trg_nieuwkomer_wie). A row
+-- for each function of the newcomer. It begins with the few who are new, never with the functions of the whole region.
 CREATE VIEW t_mentorzoeker AS
-SELECT n.id AS nieuwkomer_id, b.id AS functie_id, max(CASE WHEN w.organisatie_id = b.organisatie_id THEN 2
+SELECT n.id AS nieuwkomer_id, b.id AS functie_id, CASE WHEN w.organisatie_id = b.organisatie_id THEN 2
 	WHEN NOT EXISTS (SELECT 1 FROM t_organisatie_regio x JOIN t_organisatie_regio y ON y.regio_id = x.regio_id
 		WHERE x.organisatie_id = w.organisatie_id AND x.beeindigd_op IS NULL
 			AND y.organisatie_id = b.organisatie_id AND y.beeindigd_op IS NULL) THEN 0
-	WHEN b.rol = 'afstemmingsregisseur' THEN 2 ELSE 1 END) AS nabij
-FROM t_nieuwkomer n JOIN t_functie w ON w.gebruiker_id = n.gebruiker_id AND w.rol <> 'deelnemer'
-	AND (w.tot_datum IS NULL OR w.tot_datum >= (SELECT ctx_vandaag()))
-JOIN t_functie b ON b.rol IN ('afstemmingsregisseur', 'manager') AND b.gebruiker_id <> n.gebruiker_id
+	WHEN b.rol = 'afstemmingsregisseur' THEN 2 ELSE 1 END AS nabij
+FROM t_nieuwkomer n CROSS JOIN t_functie w CROSS JOIN t_functie b CROSS JOIN t_gebruiker g
+WHERE w.gebruiker_id = n.gebruiker_id AND w.rol <> 'deelnemer' AND (w.tot_datum IS NULL OR w.tot_datum >= (SELECT ctx_vandaag()))
+	AND b.rol IN ('afstemmingsregisseur', 'manager') AND b.gebruiker_id <> n.gebruiker_id
 	AND b.van_datum <= (SELECT ctx_vandaag()) AND (b.tot_datum IS NULL OR b.tot_datum >= (SELECT ctx_vandaag()))
-JOIN t_gebruiker g ON g.id = b.gebruiker_id AND g.toestand = 'actief'
-WHERE n.gestopt_datum IS NULL AND NOT EXISTS (SELECT 1 FROM t_gebruiker m WHERE m.id = n.mentor_id AND m.toestand = 'actief')
-GROUP BY n.id, b.id;
+	AND g.id = b.gebruiker_id AND g.toestand = 'actief'
+	AND n.gestopt_datum IS NULL AND NOT EXISTS (SELECT 1 FROM t_gebruiker m WHERE m.id = n.mentor_id AND m.toestand = 'actief');
 
 -- Those for whom the reader must find a mentor, in the function he works in: nobody who keeps the network works nearer; of who
 -- has nobody at all, every beheerder. So there is always somebody.
 CREATE VIEW nieuwkomer_zonder {{barrier}} AS
-SELECT z.nieuwkomer_id AS id FROM t_mentorzoeker z
-WHERE z.functie_id = (SELECT ctx_functie()) AND EXISTS (SELECT h.id FROM netwerk_bijhouder h)
-	AND z.nabij = (SELECT max(a.nabij) FROM t_mentorzoeker a WHERE a.nieuwkomer_id = z.nieuwkomer_id)
+SELECT n.id FROM netwerk_bijhouder h CROSS JOIN t_nieuwkomer n
+WHERE (SELECT max(z.nabij) FROM t_mentorzoeker z WHERE z.nieuwkomer_id = n.id AND z.functie_id = (SELECT ctx_functie()))
+	= (SELECT max(a.nabij) FROM t_mentorzoeker a WHERE a.nieuwkomer_id = n.id)
 UNION ALL
 SELECT n.id FROM t_nieuwkomer n JOIN t_nieuwkomer_alleen a ON a.id = n.id
 WHERE EXISTS (SELECT 1 FROM t_is_beheerder) AND n.gestopt_datum IS NULL AND n.gebruiker_id <> (SELECT ctx_gebruiker())
