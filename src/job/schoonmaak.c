@@ -26,6 +26,7 @@ QUERY(overtollig_count, "SELECT count(o.id) FROM (SELECT v.id FROM overtollig v 
 			"UNION ALL SELECT f.id FROM overtollig_afwezige f "
 			"UNION ALL SELECT x.id FROM overtollig_trekker x "
 			"UNION ALL SELECT q.id FROM overtollig_zelfscan q "
+			"UNION ALL SELECT n.id FROM overtollig_zicht n "
 			"UNION ALL SELECT i.id FROM overtollig_inhoud i LIMIT $1) o");
 QUERY(schoonmaak_do, "UPDATE t_schoonmaak SET op = $1 WHERE id = 1");
 

@@ -21,8 +21,7 @@ const struct shape caseload_zoek_shape = {.name = "CaseloadNaar",
 	"FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id "                                \
 	"JOIN organisatie o ON o.id = f.organisatie_id "                                           \
 	"WHERE f.organisatie_id = $1 AND g.toestand = 'actief' AND f.van_datum <= $2 "             \
-	"AND (f.tot_datum IS NULL OR f.tot_datum >= $2) "                                          \
-	"AND f.rol IN " ROLLEN_REGISSEUR " "
+	"AND f.tot_datum IS NULL AND f.rol IN " ROLLEN_REGISSEUR " "
 QUERY(doel_list, DOEL_COLUMNS DOEL_FROM "AND g.id <> $3 AND g.naam_vouw LIKE $4 ESCAPE '\\' "
 					"ORDER BY g.naam_vouw, g.id, f.id LIMIT 31");
 QUERY(doel_find, DOEL_COLUMNS DOEL_FROM "AND g.id = $3 ORDER BY f.id LIMIT 1");

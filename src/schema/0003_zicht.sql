@@ -219,6 +219,14 @@ SELECT g.id AS gebruiker_id, g.naam
 FROM t_gebruiker g WHERE g.toestand <> 'actief' OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = g.id
 	AND (f.tot_datum IS NULL OR (f.tot_datum >= (SELECT ctx_vandaag()) AND f.tot_datum >= f.van_datum)));
 
+-- Who may be responsible for a dossier now (store/betrokkene.h, ROLLEN_REGISSEUR): who is there, in a function that has begun and
+-- whose last day is not known. The connection of the owner knows no day.
+CREATE VIEW t_regisseur AS
+SELECT f.gebruiker_id, f.id AS functie_id, f.organisatie_id, f.van_datum
+FROM t_functie f JOIN t_gebruiker g ON g.id = f.gebruiker_id
+WHERE g.toestand = 'actief' AND f.tot_datum IS NULL AND f.rol IN ('casusregisseur', 'stagebegeleider', 'doorstroomcoach')
+	AND coalesce(f.van_datum <= (SELECT ctx_vandaag()), TRUE);
+
 -- Of whom anybody has something in sight, asked of one jongere: by his bases, for the key of t_zicht begins with who sees.
 CREATE VIEW t_zicht_jongere AS
 SELECT b.jongere_id FROM t_betrokkene b CROSS JOIN t_zicht z WHERE z.gebruiker_id = b.gebruiker_id AND z.jongere_id = b.jongere_id;
@@ -454,8 +462,8 @@ BEGIN SELECT RAISE(ABORT, 'belofte_1_casusregisseur'); END;
 CREATE TRIGGER trg_jongere_casusregisseur_nieuw AFTER INSERT ON t_jongere BEGIN
 	INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op)
 	VALUES (NEW.id, NEW.casusregisseur_id, 'casusregisseur', 32639, 'wettelijke_taak', COALESCE(
-		(SELECT o.grondslag FROM t_functie f JOIN t_organisatie o ON o.id = f.organisatie_id
-		WHERE f.gebruiker_id = NEW.casusregisseur_id AND f.tot_datum IS NULL ORDER BY f.id LIMIT 1), 'onbekend'),
+		(SELECT o.grondslag FROM t_regisseur r JOIN t_organisatie o ON o.id = r.organisatie_id
+		WHERE r.gebruiker_id = NEW.casusregisseur_id ORDER BY r.van_datum DESC, r.functie_id DESC LIMIT 1), 'onbekend'),
 		NEW.casusregisseur_van_op);
 END;
 
@@ -465,29 +473,25 @@ WHEN NEW.casusregisseur_id <> OLD.casusregisseur_id BEGIN
 	WHERE jongere_id = NEW.id AND rol = 'casusregisseur' AND tot_op = 253402300799000;
 	INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op)
 	VALUES (NEW.id, NEW.casusregisseur_id, 'casusregisseur', 32639, 'wettelijke_taak', COALESCE(
-		(SELECT o.grondslag FROM t_functie f JOIN t_organisatie o ON o.id = f.organisatie_id
-		WHERE f.gebruiker_id = NEW.casusregisseur_id AND f.tot_datum IS NULL ORDER BY f.id LIMIT 1), 'onbekend'),
+		(SELECT o.grondslag FROM t_regisseur r JOIN t_organisatie o ON o.id = r.organisatie_id
+		WHERE r.gebruiker_id = NEW.casusregisseur_id ORDER BY r.van_datum DESC, r.functie_id DESC LIMIT 1), 'onbekend'),
 		NEW.casusregisseur_van_op);
 END;
 
 CREATE TRIGGER trg_jongere_casusregisseur_actief BEFORE UPDATE OF casusregisseur_id, gesloten_op ON t_jongere
-WHEN NOT EXISTS (SELECT 1 FROM t_gebruiker g JOIN t_functie f ON f.gebruiker_id = g.id
-	WHERE g.id = NEW.casusregisseur_id AND g.toestand = 'actief' AND f.tot_datum IS NULL)
+WHEN NOT EXISTS (SELECT 1 FROM t_regisseur r WHERE r.gebruiker_id = NEW.casusregisseur_id)
 BEGIN SELECT RAISE(ABORT, 'belofte_1_casusregisseur_actief'); END;
 
 CREATE TRIGGER trg_jongere_casusregisseur_actief_nieuw BEFORE INSERT ON t_jongere
-WHEN NOT EXISTS (SELECT 1 FROM t_gebruiker g JOIN t_functie f ON f.gebruiker_id = g.id
-	WHERE g.id = NEW.casusregisseur_id AND g.toestand = 'actief' AND f.tot_datum IS NULL)
+WHEN NOT EXISTS (SELECT 1 FROM t_regisseur r WHERE r.gebruiker_id = NEW.casusregisseur_id)
 BEGIN SELECT RAISE(ABORT, 'belofte_1_casusregisseur_actief'); END;
 
 CREATE TRIGGER trg_gebruiker_belofte_1 BEFORE UPDATE OF toestand ON t_gebruiker
 WHEN NEW.toestand <> 'actief' AND EXISTS (SELECT 1 FROM t_jongere j WHERE j.casusregisseur_id = OLD.id AND j.gesloten_op IS NULL)
 BEGIN SELECT RAISE(ABORT, 'belofte_1_caseload'); END;
 
-CREATE TRIGGER trg_functie_belofte_1 BEFORE UPDATE OF tot_datum ON t_functie
-WHEN NEW.tot_datum IS NOT NULL AND OLD.tot_datum IS NULL
-	AND NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = OLD.gebruiker_id AND f.id <> OLD.id
-		AND f.tot_datum IS NULL)
+CREATE TRIGGER trg_functie_belofte_1 AFTER UPDATE OF tot_datum, van_datum, rol ON t_functie
+WHEN NOT EXISTS (SELECT 1 FROM t_regisseur r WHERE r.gebruiker_id = OLD.gebruiker_id)
 	AND EXISTS (SELECT 1 FROM t_jongere j WHERE j.casusregisseur_id = OLD.gebruiker_id AND j.gesloten_op IS NULL)
 BEGIN SELECT RAISE(ABORT, 'belofte_1_caseload'); END;
 
@@ -513,13 +517,25 @@ BEGIN SELECT RAISE(ABORT, 'laatste_beheerder'); END;
 
 CREATE TRIGGER trg_plaatsing_belofte_2_nieuw BEFORE INSERT ON t_plaatsing
 WHEN NEW.eind_datum IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_betrokkene b
-	WHERE b.jongere_id = NEW.jongere_id AND b.gebruiker_id = NEW.opvolger_id AND b.tot_op = 253402300799000)
+	JOIN t_gebruiker g ON g.id = b.gebruiker_id
+	WHERE b.jongere_id = NEW.jongere_id AND b.gebruiker_id = NEW.opvolger_id AND b.tot_op = 253402300799000 AND g.toestand = 'actief')
 BEGIN SELECT RAISE(ABORT, 'belofte_2_opvolger_zonder_zicht'); END;
 
+-- An end that is corrected keeps who followed up, also when he left since.
 CREATE TRIGGER trg_plaatsing_belofte_2 BEFORE UPDATE OF eind_datum, opvolger_id ON t_plaatsing
-WHEN NEW.eind_datum IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_betrokkene b
-	WHERE b.jongere_id = NEW.jongere_id AND b.gebruiker_id = NEW.opvolger_id AND b.tot_op = 253402300799000)
+WHEN NEW.eind_datum IS NOT NULL AND (OLD.eind_datum IS NULL OR NEW.opvolger_id IS NOT OLD.opvolger_id)
+	AND NOT EXISTS (SELECT 1 FROM t_betrokkene b JOIN t_gebruiker g ON g.id = b.gebruiker_id
+	WHERE b.jongere_id = NEW.jongere_id AND b.gebruiker_id = NEW.opvolger_id AND b.tot_op = 253402300799000 AND g.toestand = 'actief')
 BEGIN SELECT RAISE(ABORT, 'belofte_2_opvolger_zonder_zicht'); END;
+
+-- Why it went wrong is of one place and of its last day; what was taken back is not written anew.
+CREATE TRIGGER trg_uitval_vast BEFORE UPDATE ON t_uitval
+WHEN NEW.plaatsing_id <> OLD.plaatsing_id OR NEW.jongere_id <> OLD.jongere_id
+	OR (OLD.ingetrokken_op IS NOT NULL AND (NEW.reden <> OLD.reden OR NEW.datum <> OLD.datum
+		OR NEW.toelichting IS NOT OLD.toelichting OR NEW.had_geholpen IS NOT OLD.had_geholpen))
+	OR (NEW.datum <> OLD.datum AND NOT EXISTS (SELECT 1 FROM t_plaatsing p
+		WHERE p.id = NEW.plaatsing_id AND p.eind_datum = NEW.datum))
+BEGIN SELECT RAISE(ABORT, 'uitval_vast'); END;
 
 CREATE TRIGGER trg_plaatsing_opvolging AFTER UPDATE OF eind_datum ON t_plaatsing
 WHEN NEW.eind_datum IS NOT NULL AND OLD.eind_datum IS NULL BEGIN
@@ -712,8 +728,8 @@ BEGIN
 	END IF;
 	INSERT INTO t_betrokkene (jongere_id, gebruiker_id, rol, onderdelen, grondslag, artikel, van_op)
 	VALUES (NEW.id, NEW.casusregisseur_id, 'casusregisseur', 32639, 'wettelijke_taak', COALESCE(
-		(SELECT o.grondslag FROM t_functie f JOIN t_organisatie o ON o.id = f.organisatie_id
-		WHERE f.gebruiker_id = NEW.casusregisseur_id AND f.tot_datum IS NULL ORDER BY f.id LIMIT 1), 'onbekend'),
+		(SELECT o.grondslag FROM t_regisseur r JOIN t_organisatie o ON o.id = r.organisatie_id
+		WHERE r.gebruiker_id = NEW.casusregisseur_id ORDER BY r.van_datum DESC, r.functie_id DESC LIMIT 1), 'onbekend'),
 		NEW.casusregisseur_van_op);
 	RETURN NULL;
 END $$;
@@ -723,9 +739,8 @@ FOR EACH ROW EXECUTE FUNCTION trg_jongere_casusregisseur();
 CREATE FUNCTION trg_jongere_casusregisseur_actief() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	-- A lock on the person, so that he cannot leave in the same moment.
-	PERFORM 1 FROM t_gebruiker g WHERE g.id = NEW.casusregisseur_id AND g.toestand = 'actief' FOR SHARE;
-	IF NOT FOUND OR NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = NEW.casusregisseur_id
-		AND f.tot_datum IS NULL) THEN
+	PERFORM 1 FROM t_gebruiker g WHERE g.id = NEW.casusregisseur_id FOR SHARE;
+	IF NOT EXISTS (SELECT 1 FROM t_regisseur r WHERE r.gebruiker_id = NEW.casusregisseur_id) THEN
 		RAISE EXCEPTION 'belofte_1_casusregisseur_actief' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;
@@ -733,28 +748,29 @@ END $$;
 CREATE TRIGGER trg_jongere_casusregisseur_actief BEFORE INSERT OR UPDATE OF casusregisseur_id, gesloten_op ON t_jongere
 FOR EACH ROW EXECUTE FUNCTION trg_jongere_casusregisseur_actief();
 
-CREATE FUNCTION trg_caseload_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-DECLARE
-	wie bigint;
+CREATE FUNCTION trg_gebruiker_belofte_1() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-	IF TG_TABLE_NAME = 't_gebruiker' THEN
-		IF NEW.toestand = 'actief' THEN RETURN NEW; END IF;
-		wie := OLD.id;
-	ELSE
-		IF NEW.tot_datum IS NULL OR OLD.tot_datum IS NOT NULL THEN RETURN NEW; END IF;
-		wie := OLD.gebruiker_id;
-		PERFORM 1 FROM t_gebruiker g WHERE g.id = wie FOR UPDATE;
-		IF EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = wie AND f.id <> OLD.id AND f.tot_datum IS NULL) THEN
-			RETURN NEW;
-		END IF;
-	END IF;
-	IF EXISTS (SELECT 1 FROM t_jongere j WHERE j.casusregisseur_id = wie AND j.gesloten_op IS NULL) THEN
+	IF NEW.toestand <> 'actief' AND EXISTS (SELECT 1 FROM t_jongere j
+		WHERE j.casusregisseur_id = OLD.id AND j.gesloten_op IS NULL) THEN
 		RAISE EXCEPTION 'belofte_1_caseload' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;
 END $$;
-CREATE TRIGGER trg_gebruiker_belofte_1 BEFORE UPDATE OF toestand ON t_gebruiker FOR EACH ROW EXECUTE FUNCTION trg_caseload_wacht();
-CREATE TRIGGER trg_functie_belofte_1 BEFORE UPDATE OF tot_datum ON t_functie FOR EACH ROW EXECUTE FUNCTION trg_caseload_wacht();
+CREATE TRIGGER trg_gebruiker_belofte_1 BEFORE UPDATE OF toestand ON t_gebruiker
+FOR EACH ROW EXECUTE FUNCTION trg_gebruiker_belofte_1();
+
+CREATE FUNCTION trg_functie_belofte_1() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	-- A lock on the person, so that nobody gives him a dossier in the same moment.
+	PERFORM 1 FROM t_gebruiker g WHERE g.id = OLD.gebruiker_id FOR UPDATE;
+	IF NOT EXISTS (SELECT 1 FROM t_regisseur r WHERE r.gebruiker_id = OLD.gebruiker_id)
+		AND EXISTS (SELECT 1 FROM t_jongere j WHERE j.casusregisseur_id = OLD.gebruiker_id AND j.gesloten_op IS NULL) THEN
+		RAISE EXCEPTION 'belofte_1_caseload' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_functie_belofte_1 AFTER UPDATE OF tot_datum, van_datum, rol ON t_functie
+FOR EACH ROW EXECUTE FUNCTION trg_functie_belofte_1();
 
 CREATE FUNCTION trg_functie_vast() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
@@ -799,14 +815,32 @@ FOR EACH ROW EXECUTE FUNCTION trg_laatste_beheerder();
 
 CREATE FUNCTION trg_plaatsing_belofte_2() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
+	IF TG_OP = 'UPDATE' AND OLD.eind_datum IS NOT NULL AND NEW.opvolger_id IS NOT DISTINCT FROM OLD.opvolger_id THEN
+		RETURN NEW;
+	END IF;
 	IF NEW.eind_datum IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_betrokkene b
-		WHERE b.jongere_id = NEW.jongere_id AND b.gebruiker_id = NEW.opvolger_id AND b.tot_op = 253402300799000) THEN
+		JOIN t_gebruiker g ON g.id = b.gebruiker_id
+		WHERE b.jongere_id = NEW.jongere_id AND b.gebruiker_id = NEW.opvolger_id AND b.tot_op = 253402300799000
+			AND g.toestand = 'actief') THEN
 		RAISE EXCEPTION 'belofte_2_opvolger_zonder_zicht' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;
 	RETURN NEW;
 END $$;
 CREATE TRIGGER trg_plaatsing_belofte_2 BEFORE INSERT OR UPDATE OF eind_datum, opvolger_id ON t_plaatsing
 FOR EACH ROW EXECUTE FUNCTION trg_plaatsing_belofte_2();
+
+CREATE FUNCTION trg_uitval_vast() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.plaatsing_id <> OLD.plaatsing_id OR NEW.jongere_id <> OLD.jongere_id
+		OR (OLD.ingetrokken_op IS NOT NULL AND (NEW.reden <> OLD.reden OR NEW.datum <> OLD.datum
+			OR NEW.toelichting IS DISTINCT FROM OLD.toelichting OR NEW.had_geholpen IS DISTINCT FROM OLD.had_geholpen))
+		OR (NEW.datum <> OLD.datum AND NOT EXISTS (SELECT 1 FROM t_plaatsing p
+			WHERE p.id = NEW.plaatsing_id AND p.eind_datum = NEW.datum)) THEN
+		RAISE EXCEPTION 'uitval_vast' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_uitval_vast BEFORE UPDATE ON t_uitval FOR EACH ROW EXECUTE FUNCTION trg_uitval_vast();
 
 CREATE FUNCTION trg_plaatsing_opvolging() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

@@ -45,7 +45,8 @@ SELECT a.id, 'elders' FROM t_afwezigheid a WHERE a.vervanger_id IS NOT NULL AND 
 	WHERE f.gebruiker_id = a.gebruiker_id AND v.gebruiker_id = a.vervanger_id AND f.tot_datum IS NULL
 		AND v.tot_datum IS NULL AND g.toestand = 'actief');
 
--- The bases that must be there and are not yet, of who does not see as much without them. None begins before it is there.
+-- The bases that must be there and are not yet, of who does not see as much without them. None begins before it is there, and
+-- who left, or works elsewhere since, replaces nobody any more.
 CREATE VIEW vervanging_nodig {{barrier}} AS
 SELECT a.id AS afwezigheid_id, b.jongere_id, a.vervanger_id, bit_or(b.onderdelen) AS onderdelen, b.grondslag,
 	'Vervangt ' || g.naam || '. ' || min(b.artikel) AS artikel,
@@ -56,6 +57,10 @@ JOIN t_jongere j ON j.id = b.jongere_id LEFT JOIN t_opname o ON o.id = j.opname_
 WHERE a.ingetrokken_op IS NULL AND a.vervanger_id IS NOT NULL AND a.tot_op > (SELECT ctx_nu())
 	AND b.tot_op = 253402300799000 AND b.rol <> 'vervanger' AND b.grondslag <> 'toestemming'
 	AND j.gesloten_op IS NULL AND coalesce(o.toestand, '') <> 'bezig'
+	AND EXISTS (SELECT 1 FROM t_functie f JOIN t_functie v ON v.organisatie_id = f.organisatie_id
+		JOIN t_gebruiker w ON w.id = v.gebruiker_id
+		WHERE f.gebruiker_id = a.gebruiker_id AND v.gebruiker_id = a.vervanger_id AND w.toestand = 'actief'
+			AND (v.tot_datum IS NULL OR v.tot_datum >= (SELECT ctx_vandaag())))
 	AND NOT EXISTS (SELECT 1 FROM t_betrokkene e WHERE e.gebruiker_id = a.vervanger_id AND e.jongere_id = b.jongere_id
 		AND (e.afwezigheid_id = a.id OR e.tot_op = 253402300799000)
 		AND e.tot_op > (SELECT ctx_nu()) AND (e.onderdelen & b.onderdelen) = b.onderdelen)

@@ -212,7 +212,7 @@ QUERY(collega_find,
       "WHERE g.toestand = 'actief' AND f.van_datum <= $2 "
       "AND (f.tot_datum IS NULL OR f.tot_datum >= $2) "
       "AND (g.naam_vouw LIKE $1 ESCAPE '\\' OR o.naam_vouw LIKE $1 ESCAPE '\\') "
-      "AND ($3 <> 1 OR f.rol IN " ROLLEN_REGISSEUR ") "
+      "AND ($3 <> 1 OR (f.tot_datum IS NULL AND f.rol IN " ROLLEN_REGISSEUR ")) "
       "AND (($3 = 2 AND f.rol NOT IN " ROLLEN_ZONDER_NETWERK ") OR f.rol NOT IN " ROLLEN_ZONDER_WERK
       ") "
       "ORDER BY g.naam_vouw, g.id, f.id LIMIT 30");

@@ -12,17 +12,17 @@ QUERY(
     regisseur_keuze_find,
     "SELECT g.id, g.naam || ', ' || o.naam AS naam FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id "
     "JOIN organisatie o ON o.id = f.organisatie_id WHERE g.toestand = 'actief' AND f.tot_datum IS NULL "
-    "AND f.rol IN " ROLLEN_REGISSEUR " "
+    "AND f.van_datum <= $3 AND f.rol IN " ROLLEN_REGISSEUR " "
     "AND (g.naam_vouw LIKE $1 ESCAPE '\\' OR o.naam_vouw LIKE $1 ESCAPE '\\') "
     "ORDER BY CASE WHEN f.organisatie_id = $2 THEN 0 ELSE 1 END, g.naam_vouw, g.id LIMIT 100");
 
 int regisseur_keuze_list(struct db *db, struct arena *a, const char *zoek, organisatie_id eigen,
-			 struct db_rows *ret)
+			 struct datum vandaag, struct db_rows *ret)
 {
 	return db_rows(db, a, &regisseur_keuze_find,
-		       ARGS(tekst_like(a, tekst_fold(a, zoek)), eigen), regisseur_keuze_columns,
-		       COUNT(regisseur_keuze_columns), sizeof(struct regisseur_keuze), KEUZE_MAX,
-		       ret);
+		       ARGS(tekst_like(a, tekst_fold(a, zoek)), eigen, vandaag),
+		       regisseur_keuze_columns, COUNT(regisseur_keuze_columns),
+		       sizeof(struct regisseur_keuze), KEUZE_MAX, ret);
 }
 
 const struct column mens_keuze_columns[] = {

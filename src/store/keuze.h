@@ -16,9 +16,9 @@ struct regisseur_keuze {
 	const char *naam; /* "Sanne de Wit, Gemeente Broekerwaard" */
 };
 extern const struct column regisseur_keuze_columns[2];
-/* Who can be responsible for a dossier, those of the organisation `eigen` first. */
+/* Who can be responsible for a dossier on this day, those of the organisation `eigen` first. */
 MUST_USE int regisseur_keuze_list(struct db *db, struct arena *a, const char *zoek,
-				  organisatie_id eigen, struct db_rows *ret);
+				  organisatie_id eigen, struct datum vandaag, struct db_rows *ret);
 
 struct mens_keuze {
 	gebruiker_id id;

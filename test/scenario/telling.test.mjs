@@ -48,6 +48,14 @@ const acts = {
 			opvolger: form.value('opvolger'), eersteContact: dag(1),
 		});
 	},
+	async mend() {
+		const p = await plaatsing();
+		if (!p?.eindDatum) return undefined;
+		return sanne.api('POST', `/plaatsingen/${p.id}/einde/verbeteren`, {
+			laatsteDag: later(dag(-below(60)), p.vanDatum),
+			...one([{ uitkomst: 'ww', reden: 'prive' }, { uitkomst: 'ander_werk' }]),
+		});
+	},
 	async undo() {
 		const p = await plaatsing();
 		return p && sanne.api('POST', `/plaatsingen/${p.id}/einde/ongedaan`, { fase: 'werk', sinds: dag(-1) });

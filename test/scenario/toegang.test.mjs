@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import { dag } from './lib/dag.mjs';
 import { engine, psql, start, WACHTWOORD } from './lib/startbaan.mjs';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -56,6 +57,30 @@ describe('toegang', () => {
 			await person('Sanne de Wit');
 		}
 		assert.equal((await sanne.api('GET', '/jongeren')).status, 200);
+	});
+
+	// Petra is away, so that Ronald sees her young people, too.
+	test('belofte_3 who goes to work elsewhere, or leaves, does not see the young people of before', async () => {
+		const petra = await startbaan.loginAs('petra.kok@stapvoorstap.example');
+		const ronald = await startbaan.loginAs('ronald.smit@stapvoorstap.example');
+		const sanne = await startbaan.login('casusregisseur');
+		const hare = (await sanne.api('GET', '/jongeren')).json.jongeren.map((j) => j.id);
+		const jongere = (await petra.api('GET', '/jongeren')).json.jongeren.find((j) => hare.includes(j.id));
+		const pad = `/jongeren/${jongere.id}`;
+		assert.equal((await petra.api('GET', pad)).status, 200);
+		assert.equal((await ronald.api('GET', pad)).status, 200);
+		const page = await person('Petra Kok');
+		const [organisatie] = page.form(/\/functies$/u).options('organisatie').find(([, naam]) => /Broekerwaard/u.test(naam));
+		await beheerder.submit(/\/functies$/u, { rol: 'jobcoach', organisatie, niveau: 'uitvoering', van: dag(0) });
+		await person('Petra Kok');
+		assert.equal((await beheerder.submit(/\/functies\/\w+\/einde$/u)).status, 200);
+		const elders = await startbaan.loginAs('petra.kok@stapvoorstap.example');
+		assert.equal((await elders.api('GET', pad)).status, 404);
+		assert.deepEqual((await elders.api('GET', '/jongeren')).json.jongeren, []);
+		assert.equal((await ronald.api('GET', pad)).status, 404, 'who replaced her replaces nobody there now');
+		assert.match((await sanne.get(`${pad}/kring`)).main, /Petra Kok[\s\S]*Waarom gestopt werkt hier niet meer/u);
+		await person('Ronald Smit');
+		assert.equal((await beheerder.submit(/uit-dienst$/u)).status, 200);
 	});
 
 	test('the last beheerder cannot lock everybody out', async () => {

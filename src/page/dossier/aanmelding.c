@@ -103,7 +103,7 @@ static int nieuw_handle(struct request *r)
 		form->casusregisseur = r->wie.gebruiker;
 	return rc ? rc
 		  : regisseur_keuze_list(r->db, r->arena, request_search(r, "casusregisseur"),
-					 r->wie.organisatie, &out->regisseurs);
+					 r->wie.organisatie, r->vandaag, &out->regisseurs);
 }
 
 static void view_form(struct html *h, struct request *r, const char *action, const char *submit,

@@ -195,8 +195,7 @@ static const struct field geven_fields[] = {
 QUERY(collega_number,
       "SELECT count(f.id) FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id "
       "WHERE f.gebruiker_id = $1 AND f.organisatie_id = $2 AND g.toestand = 'actief' "
-      "AND f.van_datum <= $3 AND (f.tot_datum IS NULL OR f.tot_datum >= $3) "
-      "AND f.rol IN " ROLLEN_REGISSEUR);
+      "AND f.van_datum <= $3 AND f.tot_datum IS NULL AND f.rol IN " ROLLEN_REGISSEUR);
 
 static int geven_check(struct request *r)
 {

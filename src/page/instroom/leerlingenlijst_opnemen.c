@@ -154,7 +154,7 @@ static int bekijk_handle(struct request *r)
 	struct bekijk_page *out = r->out;
 	struct opname_in *form = request_form(r, OPNEMEN);
 	int rc = regisseur_keuze_list(r->db, r->arena, request_search(r, "casusregisseur"),
-				      r->wie.organisatie, &out->regisseurs);
+				      r->wie.organisatie, r->vandaag, &out->regisseurs);
 
 	form->contact = datum_plus(r->vandaag, EERSTE_CONTACT_DAGEN);
 	if (rc || b->toestand != INVOERBESTAND_GECONTROLEERD)

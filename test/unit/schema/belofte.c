@@ -337,6 +337,15 @@ void dossier_add(struct proef_belofte *b, int id, int opname)
 	proef_script(&b->p, sql);
 }
 
+void may_be_casusregisseur(struct proef_belofte *b, int gebruiker)
+{
+	char sql[100];
+
+	snprintf(sql, sizeof sql, "UPDATE t_functie SET rol = 'casusregisseur' WHERE id = %d;",
+		 gebruiker);
+	proef_script(&b->p, sql);
+}
+
 void attack_list_register(const struct attack *list, struct query *queries, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {

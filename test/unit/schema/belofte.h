@@ -71,6 +71,9 @@ void attacks_are_refused_in(struct proef_belofte *b, struct db_context context,
 /* One more dossier of Sanne: Kim, on the way to work; by this list (t_opname), 0: by none. */
 void dossier_add(struct proef_belofte *b, int id, int opname);
 
+/* This person can be responsible for a dossier: his function is another. */
+void may_be_casusregisseur(struct proef_belofte *b, int gebruiker);
+
 int belofte_setup_sqlite(void **state);
 int belofte_setup_pg(void **state);
 int belofte_teardown(void **state);

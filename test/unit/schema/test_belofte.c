@@ -46,7 +46,17 @@ static const struct attack attacks[] = {
      " fase_van_datum, casusregisseur_id, casusregisseur_van_op, volgend_contact_datum,"
      " aangemaakt_op) VALUES ('Rutger', 'x', 'x', 1, (SELECT sleutel_hash FROM mijn_idempotentie), 'werk', 1, 3, 1, 20500, 1)",
      "belofte_1_casusregisseur_actief"},
+    {"UPDATE t_jongere SET casusregisseur_id = 2, casusregisseur_van_op = 3000 WHERE id = 1",
+     "belofte_1_casusregisseur_actief"},
+    {"UPDATE t_jongere SET casusregisseur_id = 6, casusregisseur_van_op = 3000 WHERE id = 1",
+     "belofte_1_casusregisseur_actief"},
+    {"INSERT INTO t_jongere (roepnaam, achternaam, naam_vouw, geboorte_datum, herken_hash, fase,"
+     " fase_van_datum, casusregisseur_id, casusregisseur_van_op, volgend_contact_datum,"
+     " aangemaakt_op) VALUES ('Rutger', 'x', 'x', 1, (SELECT sleutel_hash FROM mijn_idempotentie), 'werk', 1, 2, 1, 20500, 1)",
+     "belofte_1_casusregisseur_actief"},
     {"UPDATE t_gebruiker SET toestand = 'uit_dienst' WHERE id = 1", "belofte_1_caseload"},
+    {"UPDATE t_functie SET rol = 'jobcoach' WHERE id = 1", "belofte_1_caseload"},
+    {"UPDATE t_functie SET van_datum = 20500 WHERE id = 1", "belofte_1_caseload"},
     {"UPDATE t_functie SET tot_datum = 20414 WHERE id = 1", "belofte_1_caseload"},
     {"UPDATE t_functie SET gebruiker_id = 2 WHERE id = 1", "functie_vast"},
     {"UPDATE t_betrokkene SET tot_op = 3000 WHERE id = 1", "belofte_1_casusregisseur"},
@@ -92,6 +102,9 @@ static const struct attack attacks[] = {
      "belofte_3_werkgever_weet_niet"},
     {"UPDATE t_uitvalkant SET kant = 'werkgever' WHERE id = 1", "uitvalkant_vast"},
     {"UPDATE t_uitvalvervolg SET jongere_id = 2 WHERE id = 1", "uitvalvervolg_vast"},
+    {"UPDATE t_uitval SET plaatsing_id = 1 WHERE id = 1", "uitval_vast"},
+    {"UPDATE t_uitval SET jongere_id = 2 WHERE id = 1", "uitval_vast"},
+    {"UPDATE t_uitval SET datum = 20201 WHERE id = 1", "uitval_vast"},
     /* 3: a trial begins when all have signed what stands there, and stays what was signed */
     {"UPDATE t_proefplaatsing SET akkoord_door = 'UWV', akkoord_datum = 20400 WHERE id = 1",
      "proefplaatsing_ongetekend"},
@@ -564,6 +577,42 @@ static void belofte_1_a_closed_dossier_opens_with_somebody_who_is_there(void **s
 	assert_string_equal(b->conflict, "belofte_1_caseload");
 }
 
+#define FUNCTIE                                                                                    \
+	"INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum)"         \
+	" VALUES "
+QUERY(also_coach, FUNCTIE "(20, 1, 1, 'jobcoach', 'uitvoering', 1)");
+QUERY(some_day_again, FUNCTIE "(21, 1, 1, 'casusregisseur', 'uitvoering', 20415)");
+QUERY(today_again, FUNCTIE "(22, 1, 1, 'doorstroomcoach', 'uitvoering', 20414)");
+QUERY(sanne_stops, "UPDATE t_functie SET tot_datum = 20414 WHERE id = 1");
+
+/* Work in which nobody may be responsible, or that has yet to begin, keeps no dossier. */
+static void belofte_1_who_may_not_be_responsible_any_more_has_no_dossiers(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &also_coach));
+	fine(try_exec(b, 1, &some_day_again));
+	assert_int_equal(try_exec(b, 1, &sanne_stops), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "belofte_1_caseload");
+	fine(try_exec(b, 1, &today_again));
+	fine(try_exec(b, 1, &sanne_stops));
+}
+
+QUERY(iris_some_day, "UPDATE t_functie SET van_datum = 20415 WHERE id = 5");
+QUERY(iris_other_work, "UPDATE t_functie SET rol = 'jobcoach' WHERE id = 5");
+
+static void belofte_1_nobody_is_responsible_before_he_works_there(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &iris_some_day));
+	assert_int_equal(try_exec(b, 1, &give_to_iris), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "belofte_1_casusregisseur_actief");
+	fine(try_exec(b, 1, &iris_other_work));
+	assert_int_equal(try_exec(b, 6, &iris_reopens), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "belofte_1_casusregisseur_actief");
+}
+
 QUERY(erik_manages, "UPDATE t_functie SET rol = 'beheerder' WHERE id IN (5, 6)");
 QUERY(erik_stops, "UPDATE t_functie SET tot_datum = 20414 WHERE id = 6");
 QUERY(erik_leaves, "UPDATE t_gebruiker SET toestand = 'uit_dienst' WHERE id = 6");
@@ -602,6 +651,31 @@ static void belofte_2_an_end_closes_nothing_and_brings_the_next_contact_near(voi
 			 1);
 }
 
+QUERY(bram_leaves, "UPDATE t_betrokkene SET tot_op = 2000, einde_reden = 'weg' WHERE id = 3");
+QUERY(end_corrected, "UPDATE t_plaatsing SET eind_datum = 20400, uitkomst = 'ww' WHERE id = 1");
+QUERY(end_to_els, "UPDATE t_plaatsing SET opvolger_id = 4 WHERE id = 1");
+QUERY(uitval_said, "INSERT INTO t_uitval (plaatsing_id, jongere_id, datum, reden, gebruiker_id)"
+		   " VALUES (1, 1, 20414, 'onbekend', 1)");
+QUERY(uitval_same_day, "UPDATE t_uitval SET datum = 20400, reden = 'prive' WHERE id = 3");
+QUERY(uitval_back, "UPDATE t_uitval SET ingetrokken_op = 3000 WHERE id = 3");
+QUERY(uitval_anew, "UPDATE t_uitval SET reden = 'anders' WHERE id = 3");
+
+static void a_wrong_end_is_mended_also_when_who_followed_up_has_left(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	fine(try_exec(b, 1, &place_end));
+	fine(try_exec(b, 1, &uitval_said));
+	fine(try_exec(b, 1, &bram_leaves));
+	fine(try_exec(b, 1, &end_corrected));
+	assert_true(try_exec(b, 1, &end_to_els) < 0);
+	assert_string_equal(b->conflict, "belofte_2_opvolger_zonder_zicht");
+	fine(try_exec(b, 1, &uitval_same_day));
+	fine(try_exec(b, 1, &uitval_back));
+	assert_true(try_exec(b, 1, &uitval_anew) < 0);
+	assert_string_equal(b->conflict, "uitval_vast");
+}
+
 QUERY(falls_out, "UPDATE t_jongere SET fase = 'uitval', fase_van_datum = 20414 WHERE id = 1");
 
 static void belofte_2_who_falls_out_of_work_is_spoken_to_within_two_weeks(void **state)
@@ -637,8 +711,11 @@ static void belofte_9_what_it_was_before_can_be_read_back(void **state)
 	    ON(belofte_1_a_new_casusregisseur_leaves_no_moment_without),                           \
 	    ON(belofte_1_who_has_no_caseload_may_leave),                                           \
 	    ON(belofte_1_a_closed_dossier_opens_with_somebody_who_is_there),                       \
+	    ON(belofte_1_who_may_not_be_responsible_any_more_has_no_dossiers),                     \
+	    ON(belofte_1_nobody_is_responsible_before_he_works_there),                             \
 	    ON(belofte_2_an_end_closes_nothing_and_brings_the_next_contact_near),                  \
 	    ON(belofte_2_who_falls_out_of_work_is_spoken_to_within_two_weeks),                     \
+	    ON(a_wrong_end_is_mended_also_when_who_followed_up_has_left),                          \
 	    ON(belofte_9_what_it_was_before_can_be_read_back)
 
 int main(void)

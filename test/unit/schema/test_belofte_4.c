@@ -304,6 +304,7 @@ static void belofte_4_what_was_taken_back_stands_again_for_another(void **state)
 	assert_int_equal(reads(b, as(5), &reads_summary), 1);
 	assert_int_equal(reads(b, then(5), &reads_summary), 0);
 	fine(try_exec(b, 1, &slips));
+	may_be_casusregisseur(b, 2);
 	fine(try_exec(b, 1, &give_to_bram));
 	refused(b, 1, &stands_again, "overdracht_toestand");
 	assert_int_equal(reads(b, as(5), &reads_summary), 0);
@@ -349,6 +350,7 @@ static void belofte_4_what_is_taken_back_was_not_given(void **state)
 
 static void belofte_4_when_somebody_else_becomes_it_nobody_is_asked_any_more(void **state)
 {
+	may_be_casusregisseur(*state, 2);
 	ends(*state, 1, &give_to_bram, 2);
 }
 

@@ -123,6 +123,7 @@ static void what_comes_in_or_ends_meanwhile_is_not_followed(void **state)
 	assert_int_equal(sees(b, 5, &in_sight_1, NU), 0);
 	fine(try_exec(b, 1, &find_iris));
 	assert_int_equal(sees(b, 5, &in_sight_1, NU), 32639);
+	may_be_casusregisseur(b, 2);
 	proef_script(&b->p, somebody);
 	fine(try_exec(b, 2, &a_new_dossier));
 	assert_int_equal(sees(b, 5, &in_sight_3, NU), 32639);

@@ -299,6 +299,7 @@ static void another_casusregisseur_does_not_know_who_helps(void **state)
 	struct proef_belofte *b = *state;
 
 	helped(b);
+	may_be_casusregisseur(b, 2);
 	fine(try_exec(b, 1, &give_to_bram));
 	assert_int_equal(reads(b, as(4), &in_sight), 1057);
 	assert_int_equal(reads(b, as(1), &has_work), 0);
@@ -323,6 +324,7 @@ static void ends(struct proef_belofte *b, const struct query *q, int64_t sight)
 
 static void who_becomes_responsible_helps_himself(void **state)
 {
+	may_be_casusregisseur(*state, 4);
 	ends(*state, &give_to_els, 32639);
 }
 
@@ -354,6 +356,8 @@ static void who_helps_makes_himself_responsible_or_stays(void **state)
 	struct proef_belofte *b = *state;
 
 	helped(b);
+	may_be_casusregisseur(b, 4);
+	may_be_casusregisseur(b, 2);
 	refused(b, 4, &give_to_els,
 		NULL); /* and nobody makes himself responsible: either guard says so */
 	refused(b, 4, &give_to_bram, "helper_kiest_niet");
@@ -416,6 +420,7 @@ static void who_became_the_coach_is_taken_back_or_asked_no_more(void **state)
 	fine(try_exec(b, 4, &become_coach));
 	refused(b, 1, &take_back, "verwijzing_toestand");
 	refused(b, 4, &done, NULL);
+	may_be_casusregisseur(b, 2);
 	fine(try_exec(b, 1, &give_to_bram));
 	assert_int_equal(reads(b, as(4), &in_sight), 1057);
 	fine(try_exec(b, 2, &hears));
@@ -459,6 +464,7 @@ static void what_was_taken_back_is_asked_again_by_another(void **state)
 	assert_int_equal(reads(b, as(4), &reads_it), 1);
 	assert_int_equal(reads(b, then(4, LATER), &reads_it), 0);
 	fine(try_exec(b, 1, &slips));
+	may_be_casusregisseur(b, 2);
 	fine(try_exec(b, 1, &give_to_bram));
 	refused(b, 1, &stands_again, "verwijzing_toestand");
 }

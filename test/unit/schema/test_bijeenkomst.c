@@ -243,6 +243,8 @@ static void a_guest_of_a_scan_reads_who_meets(void **state)
 	fine(try_exec(b, 6, &opens_to_all));
 	for (size_t i = 0; i < COUNT(read); i++)
 		assert_true(reads(b, as(1), read[i]) > 0);
+	proef_script(&b->p, "UPDATE t_jongere SET gesloten_op = 1500, gesloten_reden = 'x'"
+			    " WHERE casusregisseur_id = 1 AND gesloten_op IS NULL;");
 	becomes(b, 1, ROL_DEELNEMER);
 	for (size_t i = 0; i < COUNT(read); i++)
 		assert_int_equal(reads(b, as(1), read[i]), 0);

@@ -138,7 +138,9 @@ static void a_guest_of_a_scan_reads_what_organisations_agreed(void **state)
 
 	hold(b);
 	fine(try_exec(b, 6, &promises));
-	proef_script(&b->p, "UPDATE t_functie SET rol = 'deelnemer' WHERE id = 1;");
+	proef_script(&b->p, "UPDATE t_jongere SET gesloten_op = 1500, gesloten_reden = 'x'"
+			    " WHERE casusregisseur_id = 1 AND gesloten_op IS NULL;"
+			    "UPDATE t_functie SET rol = 'deelnemer' WHERE id = 1;");
 	assert_int_equal(reads(b, as(1), &reads_all), 0);
 	assert_int_equal(reads(b, as(1), &reads_texts), 0);
 	assert_int_equal(reads(b, as(1), &reads_partners), 0);

@@ -1,0 +1,160 @@
+-- Vertrek: who leaves, or works no longer at the organisation on whose ground he saw a dossier, sees it no longer (blueprint 7;
+-- F079, F088). His bases there end in the same moment, and with them what follows from a basis: sight, being the coach, replacing
+-- somebody; what he had to do falls back to the casusregisseur, as when a basis ends otherwise. Of an open dossier the
+-- casusregisseur does not leave (promise 1), also not to another organisation.
+-- A last day that is still to come ends nothing yet, for it may change: what is past is looked for every hour (overtollig_zicht).
+
+-- Where somebody works with young people today (rollen.def). The connection of the owner knows no day.
+CREATE VIEW t_werkzaam AS
+SELECT f.gebruiker_id, f.organisatie_id, f.id AS functie_id
+FROM t_functie f JOIN t_gebruiker g ON g.id = f.gebruiker_id
+WHERE g.toestand = 'actief' AND f.rol IN ('casusregisseur', 'jobcoach', 'mentor', 'stagebegeleider', 'accountmanager',
+		'doorstroomcoach', 'hulpverlener')
+	AND coalesce(f.van_datum <= (SELECT ctx_vandaag()), TRUE)
+	AND (f.tot_datum IS NULL OR f.tot_datum >= (SELECT ctx_vandaag()));
+
+-- The organisation on whose ground somebody has a basis: where he worked with young people when it was given, or else next; of
+-- more the oldest function, which is the one whose article is written down (store/betrokkene.h). A day begins two hours before
+-- that of UTC at most.
+CREATE VIEW t_basishuis AS
+SELECT b.id AS betrokkene_id, b.gebruiker_id, (SELECT f.organisatie_id FROM t_functie f WHERE f.gebruiker_id = b.gebruiker_id
+	AND (f.tot_datum IS NULL OR f.tot_datum >= f.van_datum)
+	ORDER BY CASE WHEN f.van_datum * 86400000 <= b.van_op + 7200000 THEN 0 ELSE f.van_datum END,
+		CASE WHEN f.tot_datum IS NULL OR (f.tot_datum + 1) * 86400000 > b.van_op THEN 0 ELSE 1 END,
+		CASE WHEN f.rol IN ('casusregisseur', 'jobcoach', 'mentor', 'stagebegeleider', 'accountmanager', 'doorstroomcoach',
+			'hulpverlener') THEN 0 ELSE 1 END, f.id LIMIT 1) AS organisatie_id
+FROM t_betrokkene b;
+
+-- The bases whose ground is past: numbers of nobody. That of a casusregisseur ends when another takes his place.
+CREATE VIEW overtollig_zicht {{barrier}} AS
+SELECT DISTINCT b.id FROM t_functie f CROSS JOIN t_betrokkene b CROSS JOIN t_basishuis h
+WHERE f.tot_datum < (SELECT ctx_vandaag()) AND b.gebruiker_id = f.gebruiker_id AND b.tot_op > (SELECT ctx_nu())
+	AND b.rol <> 'casusregisseur' AND h.betrokkene_id = b.id AND h.organisatie_id = f.organisatie_id
+	AND NOT EXISTS (SELECT 1 FROM t_werkzaam w WHERE w.gebruiker_id = f.gebruiker_id AND w.organisatie_id = f.organisatie_id);
+
+-- ---- guards ----
+
+-- @sqlite
+CREATE TRIGGER trg_gebruiker_vertrek AFTER UPDATE OF toestand ON t_gebruiker
+WHEN NEW.toestand <> 'actief' BEGIN
+	UPDATE t_betrokkene SET tot_op = CASE WHEN van_op > ctx_nu() THEN van_op ELSE ctx_nu() END, einde_reden = 'uit dienst',
+		versie = versie + 1
+	WHERE gebruiker_id = NEW.id AND tot_op > ctx_nu() AND rol <> 'casusregisseur';
+END;
+
+-- Asked before it changes: until then what he was given today is of this function.
+CREATE TRIGGER trg_functie_vertrek BEFORE UPDATE OF tot_datum ON t_functie
+WHEN NEW.tot_datum < ctx_vandaag() AND NOT EXISTS (SELECT 1 FROM t_werkzaam w WHERE w.gebruiker_id = OLD.gebruiker_id
+	AND w.organisatie_id = OLD.organisatie_id AND w.functie_id <> OLD.id) BEGIN
+	UPDATE t_betrokkene SET tot_op = CASE WHEN van_op > ctx_nu() THEN van_op ELSE ctx_nu() END,
+		einde_reden = 'werkt hier niet meer', versie = versie + 1
+	WHERE gebruiker_id = OLD.gebruiker_id AND tot_op > ctx_nu() AND rol <> 'casusregisseur'
+		AND id IN (SELECT h.betrokkene_id FROM t_basishuis h WHERE h.gebruiker_id = OLD.gebruiker_id
+			AND h.organisatie_id = OLD.organisatie_id);
+END;
+
+CREATE TRIGGER trg_functie_ander_werk AFTER UPDATE OF rol, van_datum ON t_functie
+WHEN (NEW.rol <> OLD.rol OR NEW.van_datum <> OLD.van_datum) AND NOT EXISTS (SELECT 1 FROM t_werkzaam w
+	WHERE w.gebruiker_id = OLD.gebruiker_id AND w.organisatie_id = OLD.organisatie_id) BEGIN
+	UPDATE t_betrokkene SET tot_op = CASE WHEN van_op > ctx_nu() THEN van_op ELSE ctx_nu() END,
+		einde_reden = 'heeft nu ander werk', versie = versie + 1
+	WHERE gebruiker_id = OLD.gebruiker_id AND tot_op > ctx_nu() AND rol <> 'casusregisseur'
+		AND id IN (SELECT h.betrokkene_id FROM t_basishuis h WHERE h.gebruiker_id = OLD.gebruiker_id
+			AND h.organisatie_id = OLD.organisatie_id);
+END;
+
+-- Whoever goes to another organisation takes no open dossier along.
+CREATE TRIGGER trg_functie_belofte_1_huis BEFORE UPDATE OF tot_datum ON t_functie
+WHEN NEW.tot_datum IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_regisseur r WHERE r.gebruiker_id = OLD.gebruiker_id
+		AND r.organisatie_id = OLD.organisatie_id AND r.functie_id <> OLD.id)
+	AND EXISTS (SELECT 1 FROM t_jongere j JOIN t_dossierhuis h ON h.jongere_id = j.id
+		WHERE j.casusregisseur_id = OLD.gebruiker_id AND j.gesloten_op IS NULL AND h.organisatie_id = OLD.organisatie_id)
+BEGIN SELECT RAISE(ABORT, 'belofte_1_caseload'); END;
+
+-- Who works nowhere gets no basis, and none back.
+CREATE TRIGGER trg_betrokkene_vertrek_nieuw BEFORE INSERT ON t_betrokkene
+WHEN NEW.tot_op > ctx_nu() AND EXISTS (SELECT 1 FROM t_vertrokken v WHERE v.gebruiker_id = NEW.gebruiker_id)
+BEGIN SELECT RAISE(ABORT, 'betrokkene_vertrokken'); END;
+
+CREATE TRIGGER trg_betrokkene_vertrek_wijzig BEFORE UPDATE OF tot_op ON t_betrokkene
+WHEN NEW.tot_op > OLD.tot_op AND NEW.tot_op > ctx_nu()
+	AND EXISTS (SELECT 1 FROM t_vertrokken v WHERE v.gebruiker_id = NEW.gebruiker_id)
+BEGIN SELECT RAISE(ABORT, 'betrokkene_vertrokken'); END;
+
+CREATE TRIGGER trg_schoonmaak_zicht AFTER UPDATE OF op ON t_schoonmaak BEGIN
+	UPDATE t_betrokkene SET tot_op = CASE WHEN van_op > ctx_nu() THEN van_op ELSE ctx_nu() END,
+		einde_reden = 'werkt hier niet meer', versie = versie + 1
+	WHERE id IN (SELECT z.id FROM overtollig_zicht z LIMIT 500);
+END;
+-- @postgres
+CREATE FUNCTION trg_gebruiker_vertrek() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_betrokkene SET tot_op = CASE WHEN van_op > ctx_nu() THEN van_op ELSE ctx_nu() END, einde_reden = 'uit dienst',
+		versie = versie + 1
+	WHERE gebruiker_id = NEW.id AND tot_op > ctx_nu() AND rol <> 'casusregisseur';
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_gebruiker_vertrek AFTER UPDATE OF toestand ON t_gebruiker FOR EACH ROW
+WHEN (NEW.toestand <> 'actief') EXECUTE FUNCTION trg_gebruiker_vertrek();
+
+CREATE FUNCTION trg_functie_vertrek() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	-- A lock on the person, so that nobody gives him a dossier in the same moment.
+	PERFORM 1 FROM t_gebruiker g WHERE g.id = OLD.gebruiker_id FOR UPDATE;
+	IF NEW.tot_datum IS NOT NULL AND NOT EXISTS (SELECT 1 FROM t_regisseur r WHERE r.gebruiker_id = OLD.gebruiker_id
+			AND r.organisatie_id = OLD.organisatie_id AND r.functie_id <> OLD.id)
+		AND EXISTS (SELECT 1 FROM t_jongere j JOIN t_dossierhuis h ON h.jongere_id = j.id
+			WHERE j.casusregisseur_id = OLD.gebruiker_id AND j.gesloten_op IS NULL
+				AND h.organisatie_id = OLD.organisatie_id) THEN
+		RAISE EXCEPTION 'belofte_1_caseload' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF NEW.tot_datum < ctx_vandaag() AND NOT EXISTS (SELECT 1 FROM t_werkzaam w WHERE w.gebruiker_id = OLD.gebruiker_id
+		AND w.organisatie_id = OLD.organisatie_id AND w.functie_id <> OLD.id) THEN
+		UPDATE t_betrokkene SET tot_op = CASE WHEN van_op > ctx_nu() THEN van_op ELSE ctx_nu() END,
+			einde_reden = 'werkt hier niet meer', versie = versie + 1
+		WHERE gebruiker_id = OLD.gebruiker_id AND tot_op > ctx_nu() AND rol <> 'casusregisseur'
+			AND id IN (SELECT h.betrokkene_id FROM t_basishuis h WHERE h.gebruiker_id = OLD.gebruiker_id
+				AND h.organisatie_id = OLD.organisatie_id);
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_functie_vertrek BEFORE UPDATE OF tot_datum ON t_functie FOR EACH ROW EXECUTE FUNCTION trg_functie_vertrek();
+
+CREATE FUNCTION trg_functie_ander_werk() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NOT EXISTS (SELECT 1 FROM t_werkzaam w WHERE w.gebruiker_id = OLD.gebruiker_id
+		AND w.organisatie_id = OLD.organisatie_id) THEN
+		UPDATE t_betrokkene SET tot_op = CASE WHEN van_op > ctx_nu() THEN van_op ELSE ctx_nu() END,
+			einde_reden = 'heeft nu ander werk', versie = versie + 1
+		WHERE gebruiker_id = OLD.gebruiker_id AND tot_op > ctx_nu() AND rol <> 'casusregisseur'
+			AND id IN (SELECT h.betrokkene_id FROM t_basishuis h WHERE h.gebruiker_id = OLD.gebruiker_id
+				AND h.organisatie_id = OLD.organisatie_id);
+	END IF;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_functie_ander_werk AFTER UPDATE OF rol, van_datum ON t_functie FOR EACH ROW
+WHEN (NEW.rol <> OLD.rol OR NEW.van_datum <> OLD.van_datum) EXECUTE FUNCTION trg_functie_ander_werk();
+
+CREATE FUNCTION trg_betrokkene_vertrek() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.tot_op > ctx_nu() AND (TG_OP = 'INSERT' OR NEW.tot_op > OLD.tot_op) THEN
+		-- A lock on the person, so that he does not leave in the same moment.
+		PERFORM 1 FROM t_gebruiker g WHERE g.id = NEW.gebruiker_id FOR SHARE;
+		IF EXISTS (SELECT 1 FROM t_vertrokken v WHERE v.gebruiker_id = NEW.gebruiker_id) THEN
+			RAISE EXCEPTION 'betrokkene_vertrokken' USING ERRCODE = 'integrity_constraint_violation';
+		END IF;
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_betrokkene_vertrek BEFORE INSERT OR UPDATE OF tot_op ON t_betrokkene FOR EACH ROW
+EXECUTE FUNCTION trg_betrokkene_vertrek();
+
+CREATE FUNCTION trg_schoonmaak_zicht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	UPDATE t_betrokkene SET tot_op = CASE WHEN van_op > ctx_nu() THEN van_op ELSE ctx_nu() END,
+		einde_reden = 'werkt hier niet meer', versie = versie + 1
+	WHERE id IN (SELECT z.id FROM overtollig_zicht z LIMIT 500);
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_schoonmaak_zicht AFTER UPDATE OF op ON t_schoonmaak FOR EACH ROW EXECUTE FUNCTION trg_schoonmaak_zicht();
+-- @both
