@@ -112,3 +112,10 @@ int fase_of_einde(int fase, int plaatsingsoort, int uitkomst)
 		return CHOICE_NONE;
 	return fase_may_change(fase, next) ? next : CHOICE_NONE;
 }
+
+int fase_of_verbeterd_einde(const struct fase_bij_einde *was, int uitkomst)
+{
+	if (was->sinds.dag > was->laatste_dag.dag)
+		return CHOICE_NONE;
+	return fase_of_einde(was->fase, was->plaatsingsoort, uitkomst);
+}

@@ -11,6 +11,7 @@
 #define DOMAIN_FASE_H
 
 #include "base/choice.h"
+#include "base/datum.h"
 
 enum fase {
 	FASE_SCHOOL,
@@ -55,5 +56,18 @@ int fase_of_plaatsing(int plaatsingsoort);
  * placement brings its own phase.
  */
 int fase_of_einde(int fase, int plaatsingsoort, int uitkomst);
+
+/* Where somebody was when an end that was recorded before is corrected. */
+struct fase_bij_einde {
+	int fase;
+	struct datum sinds;       /* first day of that phase */
+	struct datum laatste_dag; /* as it was recorded */
+	int plaatsingsoort;
+};
+/*
+ * The phase by the corrected outcome, as fase_of_einde; CHOICE_NONE too when the phase began after
+ * that last day: somebody went on, and what was wrong about the past moves him nowhere.
+ */
+int fase_of_verbeterd_einde(const struct fase_bij_einde *was, int uitkomst);
 
 #endif

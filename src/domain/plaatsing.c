@@ -132,6 +132,11 @@ bool plaatsinguitkomst_is_uitval(int uitkomst)
 	}
 }
 
+bool einde_is_recent(struct datum laatste_dag, struct datum vandaag)
+{
+	return dagen_tussen(laatste_dag, vandaag) <= EINDE_TERUG_DAGEN;
+}
+
 const char *plaatsing_duur(struct arena *a, struct datum van, struct datum eind,
 			   struct datum vandaag)
 {

@@ -97,6 +97,11 @@ extern const struct choices plaatsinguitkomsten;
  */
 bool plaatsinguitkomst_is_uitval(int uitkomst);
 
+/* So many days after the last day the end as a whole can still be taken back; then it is history,
+ * in which only a mistake is mended. */
+#define EINDE_TERUG_DAGEN 31
+bool einde_is_recent(struct datum laatste_dag, struct datum vandaag);
+
 /*
  * How long a place lasted, to stand wherever a place is shown (promise 7): "8 maanden", "12 dagen";
  * "3 maanden tot nu" while it runs (eind not set); "Begint nog". `eind` is the last day.

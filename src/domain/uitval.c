@@ -63,6 +63,13 @@ enum uitval_oordeel uitval_check(const struct uitval_vervolg *vervolg)
 	return dagen > UITVAL_CONTACT_DAGEN ? UITVAL_DATUM_TE_LAAT : UITVAL_GOED;
 }
 
+struct datum uitval_contact_of(struct datum afgesproken, struct datum vandaag)
+{
+	struct datum last = datum_plus(vandaag, UITVAL_CONTACT_DAGEN);
+
+	return afgesproken.dag > last.dag ? last : afgesproken;
+}
+
 static const struct choice kant_list[] = {
     [UITVALKANT_JONGERE] = {"jongere", "De jongere", NULL},
     [UITVALKANT_WERKGEVER] = {"werkgever", "De werkgever", NULL},

@@ -64,6 +64,12 @@ struct uitval_vervolg {
 /* Whether the follow-up keeps promise 2; the database has the same rule as a constraint. */
 enum uitval_oordeel uitval_check(const struct uitval_vervolg *vervolg);
 
+/*
+ * The day of first contact when an end turns out to be uitval afterwards: as agreed, but no later
+ * than a contact after uitval may be. Of what was recorded as uitval from the start, as agreed.
+ */
+struct datum uitval_contact_of(struct datum afgesproken, struct datum vandaag);
+
 /* Who else tells what went wrong, beside the worker. */
 enum uitvalkant { UITVALKANT_JONGERE, UITVALKANT_WERKGEVER };
 extern const struct choices uitvalkanten;

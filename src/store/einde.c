@@ -2,8 +2,8 @@
 
 #include "domain/onderdeel.h"
 #include "domain/plaatsing.h"
+#include "domain/uitval.h"
 #include "store/gebeurtenis.h"
-#include "store/plaatsing.h"
 
 #include <string.h>
 
@@ -29,16 +29,21 @@ static const struct column einde_columns[] = {
 		 ONDERDEEL_WERK),
     COLUMN(struct einde_row, opvolging_datum, DATUM, "Eerste contact na het einde", ONDERDEEL_WERK),
     COLUMN(struct einde_row, opgevolgd_op, MOMENT, "Opgevolgd", ONDERDEEL_WERK),
+    COLUMN_KEUZE(struct einde_row, reden, uitvalredenen, "Waarom het stopte", ONDERDEEL_WERK),
+    COLUMN(struct einde_row, toelichting, TEXT, "Toelichting", ONDERDEEL_WERK),
+    COLUMN(struct einde_row, had_geholpen, TEXT, "Wat had kunnen helpen", ONDERDEEL_WERK),
     COLUMN(struct einde_row, ander_werk, INT, NULL, ONDERDEEL_WERK),
 };
 QUERY(
     einde_find,
     "SELECT p.id, p.jongere_id, j.zicht, p.versie, j.roepnaam, j.achternaam, j.fase, j.fase_van_datum, j.gesloten_op, "
     "j.casusregisseur_id, w.naam AS werkgever, p.functie, p.soort, p.van_datum, p.eind_datum, p.uitkomst, "
-    "p.opvolging_datum, p.opgevolgd_op, (SELECT count(x.id) FROM plaatsing x WHERE x.jongere_id = p.jongere_id "
+    "p.opvolging_datum, p.opgevolgd_op, u.reden, u.toelichting, u.had_geholpen, "
+    "(SELECT count(x.id) FROM plaatsing x WHERE x.jongere_id = p.jongere_id "
     "AND x.id <> p.id AND x.eind_datum IS NULL AND x.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut', "
     "'proefplaatsing')) AS ander_werk FROM plaatsing p JOIN jongere j ON j.id = p.jongere_id "
-    "JOIN werkgever w ON w.id = p.werkgever_id WHERE p.id = $1");
+    "JOIN werkgever w ON w.id = p.werkgever_id LEFT JOIN uitval u ON u.plaatsing_id = p.id "
+    "WHERE p.id = $1");
 const struct object object_einde = OBJECT(PLAATSING, einde_find, einde_columns, struct einde_row);
 
 const char *einde_werk(struct arena *a, const struct einde_row *e)
@@ -112,14 +117,68 @@ static int withdraw_uitval(const struct handeling *h, const struct einde_row *e)
 int einde_withdraw(const struct handeling *h, const struct einde_row *e)
 {
 	struct regel_row regel;
+	bool recent = einde_is_recent(e->eind_datum, h->vandaag);
 	int rc = regel_find(h, e, &regel);
 
-	if (!rc && h->nu.ms - regel.op.ms > ONGEDAAN_MS)
+	if (!rc && (recent || h->nu.ms - regel.op.ms <= ONGEDAAN_MS))
+		rc = gebeurtenis_withdraw(h->db, regel.id);
+	else if (!rc)
 		rc = ERR_GEEN_RIJ;
-	rc = rc ? rc : gebeurtenis_withdraw(h->db, regel.id);
+	else if (rc == ERR_GEEN_RIJ && recent)
+		rc = 0; /* recorded under another name of the employer */
 	rc = rc ? rc : withdraw_uitval(h, e);
 	rc = rc ? rc : db_exec(h->db, &plaatsing_reopen, ARGS(e->id));
 	return db_done(rc);
+}
+
+/* ---- corrected ---- */
+
+QUERY(
+    plaatsing_mend,
+    "UPDATE t_plaatsing SET eind_datum = $2, uitkomst = $3, opvolging_datum = $4, versie = versie + 1 WHERE id = $1");
+QUERY(
+    uitval_mend,
+    "UPDATE t_uitval SET datum = $2, reden = $3, toelichting = $4, had_geholpen = $5, gebruiker_id = $6, "
+    "versie = versie + 1 WHERE id = $1");
+
+static int mend_uitval(const struct handeling *h, const struct plaatsing_einde *n)
+{
+	uitval_id uitval;
+	int rc = db_number(h->db, &uitval_find, ARGS(n->plaatsing), &uitval.nr);
+
+	if (rc == ERR_GEEN_RIJ)
+		return uitval_create(h, n);
+	if (!rc)
+		rc = db_exec(h->db, &uitval_mend,
+			     ARGS(uitval, n->laatste_dag, ARG_CHOICE(uitvalredenen, n->reden),
+				  n->toelichting, n->had_geholpen, h->gebruiker));
+	return db_done(rc);
+}
+
+static int replace_regel(const struct handeling *h, const struct einde_row *e,
+			 const struct plaatsing_einde *n)
+{
+	struct regel_row regel;
+	int rc = regel_find(h, e, &regel);
+
+	if (!rc)
+		rc = gebeurtenis_withdraw(h->db, regel.id);
+	if (rc && rc != ERR_GEEN_RIJ)
+		return rc;
+	return plaatsing_einde_line(h, n);
+}
+
+int einde_update(const struct handeling *h, const struct einde_row *e,
+		 const struct plaatsing_einde *n)
+{
+	int rc = db_exec(h->db, &plaatsing_mend,
+			 ARGS(e->id, n->laatste_dag, ARG_CHOICE(plaatsinguitkomsten, n->uitkomst),
+			      n->eerste_contact));
+
+	if (rc < 0)
+		return rc;
+	rc = plaatsinguitkomst_is_uitval(n->uitkomst) ? mend_uitval(h, n) : withdraw_uitval(h, e);
+	return rc ? rc : replace_regel(h, e, n);
 }
 
 /* ---- the follow-up ---- */

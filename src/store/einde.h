@@ -8,6 +8,7 @@
 
 #include "db/object.h"
 #include "store/jongere_wijzig.h"
+#include "store/plaatsing.h"
 
 struct einde_row {
 	plaatsing_id id;
@@ -28,6 +29,9 @@ struct einde_row {
 	int uitkomst;
 	struct datum opvolging_datum;
 	struct moment opgevolgd_op;
+	int reden; /* of uitval; as what follows */
+	const char *toelichting;
+	const char *had_geholpen;
 	int64_t ander_werk; /* places with work that go on beside it */
 };
 extern const struct object object_einde;
@@ -37,8 +41,14 @@ const char *einde_werk(struct arena *a, const struct einde_row *e);
 /* Of the dossier, with the end or with taking it back. CHOICE_NONE: it stays as it is. */
 MUST_USE int einde_update_fase(const struct handeling *h, const struct einde_row *e, int fase,
 			       struct datum van);
-/* The place goes on, and why it stopped was not so. ERR_GEEN_RIJ: it was recorded more than a day
- * ago. */
+/*
+ * What was said of the end is corrected: last day, outcome, why, and the first contact; who follows
+ * up stays. The line on the timeline makes room for a new one.
+ */
+MUST_USE int einde_update(const struct handeling *h, const struct einde_row *e,
+			  const struct plaatsing_einde *einde);
+/* The place goes on, and why it stopped was not so. ERR_GEEN_RIJ: it is no more recent
+ * (einde_is_recent), and was recorded more than a day ago. */
 MUST_USE int einde_withdraw(const struct handeling *h, const struct einde_row *e);
 /* The follow-up is done, by what stands in `tekst`. */
 MUST_USE int einde_follow(const struct handeling *h, const struct einde_row *e, const char *tekst);

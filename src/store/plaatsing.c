@@ -70,29 +70,38 @@ const char *plaatsing_einde_begin(struct arena *a, const char *werkgever)
 	return arena_format(a, "%s stopte. ", werkgever);
 }
 
-int plaatsing_end(const struct handeling *h, const struct plaatsing_einde *e)
+int uitval_create(const struct handeling *h, const struct plaatsing_einde *e)
+{
+	return db_done(db_exec(h->db, &uitval_insert,
+			       ARGS(e->plaatsing, e->jongere, e->laatste_dag,
+				    ARG_CHOICE(uitvalredenen, e->reden), e->toelichting,
+				    e->had_geholpen, h->gebruiker)));
+}
+
+int plaatsing_einde_line(const struct handeling *h, const struct plaatsing_einde *e)
 {
 	bool uitval = plaatsinguitkomst_is_uitval(e->uitkomst);
 	const char *why = uitval ? choice_label(&uitvalredenen, e->reden)
 				 : choice_label(&plaatsinguitkomsten, e->uitkomst);
-	int rc =
-	    db_exec(h->db, &plaatsing_stop,
-		    ARGS(e->plaatsing, e->laatste_dag, ARG_CHOICE(plaatsinguitkomsten, e->uitkomst),
-			 e->opvolger, e->eerste_contact));
 
-	if (rc >= 0 && uitval)
-		rc = db_exec(h->db, &uitval_insert,
-			     ARGS(e->plaatsing, e->jongere, e->laatste_dag,
-				  ARG_CHOICE(uitvalredenen, e->reden), e->toelichting,
-				  e->had_geholpen, h->gebruiker));
-	if (rc < 0)
-		return rc;
 	return line_create(h,
 			   &(struct lijn){e->jongere, e->plaatsing,
 					  uitval ? GEBEURTENIS_UITVAL : GEBEURTENIS_PLAATSING,
 					  e->laatste_dag},
 			   arena_format(h->a, "%s%s. %s", plaatsing_einde_begin(h->a, e->werkgever),
 					why, e->toelichting ? e->toelichting : ""));
+}
+
+int plaatsing_end(const struct handeling *h, const struct plaatsing_einde *e)
+{
+	int rc =
+	    db_exec(h->db, &plaatsing_stop,
+		    ARGS(e->plaatsing, e->laatste_dag, ARG_CHOICE(plaatsinguitkomsten, e->uitkomst),
+			 e->opvolger, e->eerste_contact));
+
+	if (rc >= 0 && plaatsinguitkomst_is_uitval(e->uitkomst))
+		rc = uitval_create(h, e);
+	return rc < 0 ? rc : plaatsing_einde_line(h, e);
 }
 
 /* ---- its contracts ---- */

@@ -44,6 +44,9 @@ struct plaatsing_einde {
 /* The phase is for who ends it: fase_of_einde, jongere_update_fase. */
 const char *plaatsing_einde_begin(struct arena *a, const char *werkgever); /* of its line */
 MUST_USE int plaatsing_end(const struct handeling *h, const struct plaatsing_einde *einde);
+/* Parts of it, for who corrects an end (store/einde.h): why it went wrong, and the line. */
+MUST_USE int uitval_create(const struct handeling *h, const struct plaatsing_einde *einde);
+MUST_USE int plaatsing_einde_line(const struct handeling *h, const struct plaatsing_einde *einde);
 
 struct contract_nieuw {
 	plaatsing_id plaatsing;

@@ -98,6 +98,35 @@ test('a mistaken end stays on somebody for ever: it is taken back with one butto
 	assert.equal((await plek(p)).opvolgingDatum > (await plek(p)).eindDatum, true);
 });
 
+test('a wrong end stands for ever, and why it stopped can never be filled in: both are mended, the rest follows', async () => {
+	const p = await running();
+	assert.match((await sanne.get(`/plaatsingen/${p.id}/einde/verbeteren`)).main, /loopt nog/u);
+	const early = await sanne.api('POST', `/plaatsingen/${p.id}/einde/verbeteren`, { laatsteDag: dag(), uitkomst: 'opleiding' });
+	assert.equal(early.status, 400, 'there is no end to correct');
+	await sanne.get(`/plaatsingen/${p.id}/einde`);
+	await sanne.submit('Leg het einde vast', { uitkomst: 'ander_werk', laatste_dag: dag(-40), eerste_contact: dag(60) });
+	await sanne.get(`/plaatsingen/${p.id}`);
+	await sanne.click(/Verbeter het einde/u);
+	let page = await sanne.submit('Verbeter het einde', { uitkomst: 'uitval', laatste_dag: '1-1-2001' });
+	for (const mistake of [/kies een reden/u, /Laatste dag: kies/u]) assert.match(page.errors.join('\n'), mistake);
+	page = await sanne.submit('Verbeter het einde', { reden: 'onbekend', laatste_dag: dag(-39) });
+	assert.match(page.main, /Waarom het stopte is nog niet bekend/u);
+	assert.deepEqual([(await plek(p)).eindDatum, (await plek(p)).opvolgingDatum], [dag(-39), dag(14)], 'promise 2');
+	assert.equal(await fase(p), 'uitval');
+	page = await sanne.click(/Verbeter het einde/u);
+	assert.equal(page.form('Verbeter het einde').value('reden'), 'onbekend');
+	page = await sanne.submit('Verbeter het einde', { reden: 'begeleiding', toelichting: 'Geen vaste collega' });
+	assert.match(page.main, /Waarom het stopte\s*Te weinig begeleiding.*Geen vaste collega/su);
+	assert.doesNotMatch(page.main, /nog niet bekend/u);
+	const { gebeurtenissen } = (await sanne.api('GET', `/jongeren/${p.jongereId}/tijdlijn`)).json;
+	const lines = gebeurtenissen.filter((g) => g.tekst.includes(' stopte. ') && g.datum >= dag(-40));
+	assert.deepEqual(lines.map((g) => Boolean(g.ingetrokkenOp)).sort(), [false, true, true], 'what was wrong is struck out');
+	await sanne.get(`/plaatsingen/${p.id}/einde/verbeteren`);
+	page = await sanne.submit('Verbeter het einde', { uitkomst: 'opleiding', reden: '' });
+	assert.equal(await fase(p), 'opleiding', 'the phase follows');
+	assert.doesNotMatch(page.main, /Waarom het stopte/u);
+});
+
 test('to take back an end strikes out something else that was said that day', async () => {
 	const p = await running();
 	await sanne.get(`/plaatsingen/${p.id}/einde`);

@@ -3,7 +3,8 @@
  *
  * What:  the last day and the outcome; when somebody is left without a next place also why and
  *       what could have helped. In the same form: who follows up and when the first contact is.
- *       einde_opvolging.c says that it was done, einde_ongedaan.c takes a mistaken end back.
+ *       einde_opvolging.c says that it was done, einde_verbetering.c corrects what was said,
+ *       einde_ongedaan.c takes a mistaken end back.
  * Who:   whoever has the part "werk" in sight and may record placements.
  * Invariants: promise 2: no end without somebody with sight of the dossier and a date
  *       (constraint and trigger); uitval: a contact within two weeks, by default today. The
@@ -18,46 +19,15 @@
 #include "domain/fase.h"
 #include "domain/plaatsing.h"
 #include "domain/uitval.h"
+#include "part/einde.h"
 #include "store/betrokkene.h"
 #include "store/detachering.h"
-#include "store/einde.h"
 #include "store/jongere.h"
-#include "store/plaatsing.h"
 
 #include <string.h>
 
 #define DOEL "begeleiding naar werk"
 #define CONTACT_DAGEN 7
-
-/* ---- what is recorded ---- */
-
-struct einde_in {
-	struct datum laatste_dag;
-	int uitkomst;
-	int reden;
-	const char *toelichting;
-	const char *had_geholpen;
-	gebruiker_id opvolger;
-	struct datum eerste_contact;
-};
-static const struct field einde_fields[] = {
-    FIELD(struct einde_in, laatste_dag, DATE, "Laatste dag", .required = true, .after = DAYS(-3660),
-	  .before = DAYS(0),
-	  .hint = "Stopt het later? Leg dan bij het contract vast dat het stopt."),
-    FIELD_CHOICE_OF(struct einde_in, uitkomst, plaatsinguitkomsten, "Wat komt erna?",
-		    .required = true),
-    FIELD_CHOICE_OF(struct einde_in, reden, uitvalredenen, "Waarom stopte het?", .select = true,
-		    .hint = "Nodig bij uitval, of als het contract afliep zonder nieuwe plek."),
-    FIELD(struct einde_in, toelichting, LONG_TEXT, "Toelichting", .max = 1000,
-	  .hint = "Schrijf geen medische gegevens op."),
-    FIELD(struct einde_in, had_geholpen, LONG_TEXT, "Wat had kunnen helpen?", .max = 1000,
-	  .hint = "Hier leert de hele regio van, zonder namen."),
-    FIELD_ID_OF(struct einde_in, opvolger, gebruiker, GEBRUIKER, "Wie houdt nu contact?",
-		.required = true, .hint = "Zo raakt niemand uit beeld."),
-    FIELD(struct einde_in, eerste_contact, DATE, "Wanneer is het eerste contact?", .after = DAYS(0),
-	  .before = DAYS(92),
-	  .hint = "Leeg: vandaag als er geen nieuwe plek is, anders binnen een week."),
-};
 
 /* ---- the form ---- */
 
@@ -186,7 +156,7 @@ static struct datum first_contact(const struct request *r, const struct einde_in
 							 : datum_plus(r->vandaag, CONTACT_DAGEN);
 }
 
-static void check_uitval(struct request *r, const struct einde_in *in)
+static void check_contact(struct request *r, const struct einde_in *in)
 {
 	const struct uitval_vervolg vervolg = {.reden = in->reden,
 					       .has_eigenaar = in->opvolger.nr != 0,
@@ -194,17 +164,13 @@ static void check_uitval(struct request *r, const struct einde_in *in)
 					       .vastgelegd = r->vandaag};
 
 	switch (uitval_check(&vervolg)) {
-	case UITVAL_ZONDER_REDEN:
-		invalid(
-		    r, "reden",
-		    "Waarom stopte het: kies een reden. Weet u het nog niet? Kies dan \"Nog niet bekend\".");
-		break;
 	case UITVAL_DATUM_TE_VROEG:
 	case UITVAL_DATUM_TE_LAAT:
 		invalid(r, "eerste_contact",
 			"Eerste contact: kies een dag binnen %d dagen. Er is nu geen nieuwe plek.",
 			UITVAL_CONTACT_DAGEN);
 		break;
+	case UITVAL_ZONDER_REDEN:
 	case UITVAL_ZONDER_EIGENAAR:
 	case UITVAL_ZONDER_DATUM:
 	case UITVAL_GOED:
@@ -219,19 +185,9 @@ static int einde_check(struct request *r)
 
 	if (datum_set(p->eind_datum))
 		invalid(r, "laatste_dag", "Deze plek is intussen al gestopt.");
-	if (moment_set(p->gesloten_op))
-		invalid(r, "laatste_dag", "Dit dossier is gesloten. Heropen het eerst.");
-	if (datum_set(in->laatste_dag) && in->laatste_dag.dag < p->van_datum.dag)
-		invalid(r, "laatste_dag", "Laatste dag: kies een dag vanaf de eerste dag, %s.",
-			datum_kort(p->van_datum, arena_alloc(r->arena, DATUM_TEXT_MAX)));
-	if (in->uitkomst == CHOICE_NONE)
-		return 0;
-	if (plaatsinguitkomst_is_uitval(in->uitkomst))
-		check_uitval(r, in);
-	else if (in->reden != CHOICE_NONE)
-		invalid(
-		    r, "reden",
-		    "Waarom stopte het: laat dit leeg als de jongere een nieuwe plek heeft, of kies een andere uitkomst.");
+	einde_check_feiten(r, p, in);
+	if (in->uitkomst != CHOICE_NONE && plaatsinguitkomst_is_uitval(in->uitkomst))
+		check_contact(r, in);
 	return 0;
 }
 
@@ -262,17 +218,10 @@ static int einde_handle(struct request *r)
 			in->uitkomst == PLAATSINGUITKOMST_OMGEZET;
 	int fase = p->ander_werk ? CHOICE_NONE : fase_of_einde(p->fase, p->soort, in->uitkomst), rc;
 	const struct handeling doing = request_doing(r);
-	const struct plaatsing_einde einde = {.plaatsing = p->id,
-					      .jongere = p->jongere_id,
-					      .werkgever = p->werkgever,
-					      .laatste_dag = in->laatste_dag,
-					      .uitkomst = in->uitkomst,
-					      .reden = in->reden,
-					      .toelichting = in->toelichting,
-					      .had_geholpen = in->had_geholpen,
-					      .opvolger = in->opvolger,
-					      .eerste_contact = first_contact(r, in)};
+	struct plaatsing_einde einde = einde_of(p, in);
 
+	einde.opvolger = in->opvolger;
+	einde.eerste_contact = first_contact(r, in);
 	rc = plaatsing_end(&doing, &einde);
 	if (rc)
 		return request_explain(

@@ -1,6 +1,6 @@
 /*
- * An end that was a mistake is taken back within a day: the place goes on, and the phase is again
- * what it was.
+ * An end that was a mistake is taken back within a month of its last day, or the day after it was
+ * recorded: the place goes on, and the phase is again what it was.
  *
  * Who:  whoever has the part "werk" in sight and may record placements.
  * Rows: F290-F302.
@@ -61,6 +61,10 @@ static int ongedaan_handle(struct request *r)
 
 	if (!datum_set(p->eind_datum))
 		return fail(r, ERR_CONFLICT, "plaatsing did not end");
+	if (moment_set(p->gesloten_op)) {
+		invalid(r, "fase", "Dit dossier is gesloten. Heropen het eerst.");
+		return ERR_INVOER;
+	}
 	if (in->fase != p->fase && !fase_may_change(in->fase, p->fase)) {
 		invalid(r, "fase", "In welke fase is de jongere: kies de fase van voor het einde.");
 		return ERR_INVOER;
@@ -69,7 +73,7 @@ static int ongedaan_handle(struct request *r)
 	if (rc == ERR_GEEN_RIJ) {
 		invalid(
 		    r, "fase",
-		    "Dit kan tot een dag na het vastleggen. Loopt het werk nog? Voeg het dan opnieuw toe.");
+		    "Dit kan tot een maand na de laatste dag. Loopt het werk nog? Voeg het dan opnieuw toe.");
 		return ERR_INVOER;
 	}
 	rc = rc ? rc : einde_update_fase(&doing, p, in->fase, in->sinds);

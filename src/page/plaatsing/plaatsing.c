@@ -23,8 +23,6 @@
 #include "store/werkgever.h"
 
 #define DOEL "begeleiding naar werk"
-/* So long after the last day its end is offered to be taken back; einde.c says whether it may. */
-#define RECENT_DAGEN 31
 
 struct plek_row {
 	plaatsing_id id;
@@ -355,31 +353,49 @@ static void view_personen(struct html *h, const struct plek_page *out)
 	ui_section_end(h);
 }
 
-static void view_ended(struct html *h, const struct plek_row *p, const char *url,
+/* What is to be done after an end, and how a mistake in it is mended. */
+static size_t ended_actions(struct html *h, const struct plek_row *p, const char *url,
+			    struct datum today, struct ui_action ret[4])
+{
+	size_t n = 0;
+
+	if (!moment_set(p->opgevolgd_op)) {
+		ret[n++] =
+		    (struct ui_action){.label = "Contact vastleggen",
+				       .kind = UI_PRIMARY,
+				       .icon = UI_ICON_GESPREK,
+				       .url = html_url(h, "/jongeren/%s/contactmomenten/nieuw",
+						       TOKEN(h, p->jongere_id))};
+		ret[n++] = (struct ui_action){.label = "Opvolging afvinken",
+					      .icon = UI_ICON_VINK,
+					      .url = arena_format(h->arena, "%s/opvolging", url)};
+	}
+	ret[n++] = (struct ui_action){.label = "Verbeter het einde",
+				      .icon = UI_ICON_PEN,
+				      .url = arena_format(h->arena, "%s/einde/verbeteren", url)};
+	if (einde_is_recent(p->eind_datum, today))
+		ret[n++] =
+		    (struct ui_action){.label = "Toch niet gestopt?",
+				       .kind = UI_SUBTLE,
+				       .url = arena_format(h->arena, "%s/einde/ongedaan", url)};
+	return n;
+}
+
+static void view_ended(struct html *h, const struct plek_page *out, const char *url,
 		       struct datum today)
 {
-	const struct ui_action actions[] = {
-	    {.label = "Contact vastleggen",
-	     .kind = UI_PRIMARY,
-	     .icon = UI_ICON_GESPREK,
-	     .url = html_url(h, "/jongeren/%s/contactmomenten/nieuw", TOKEN(h, p->jongere_id))},
-	    {.label = "Opvolging afvinken",
-	     .icon = UI_ICON_VINK,
-	     .url = arena_format(h->arena, "%s/opvolging", url)},
-	    {.label = "Toch niet gestopt?",
-	     .kind = UI_SUBTLE,
-	     .url = arena_format(h->arena, "%s/einde/ongedaan", url)},
-	};
-	bool waits = !moment_set(p->opgevolgd_op);
+	const struct plek_row *p = &out->plaatsing;
+	const struct uitval_row *u = out->uitval.rows;
+	struct ui_action actions[4];
 
-	if (waits)
+	if (!moment_set(p->opgevolgd_op))
 		ui_alert(h, UI_WARNING, "Dit werk is gestopt. Er is contact nodig.",
 			 arena_format(h->arena, "%s doet dat, uiterlijk %s.", p->opvolger,
 				      html_datum(h, p->opvolging_datum)));
-	if (dagen_tussen(p->eind_datum, today) <= RECENT_DAGEN)
-		ui_actions(h, waits ? actions : &actions[2], waits ? 3 : 1);
-	else if (waits)
-		ui_actions(h, actions, 2);
+	if (out->uitval.count && u->reden == UITVALREDEN_ONBEKEND)
+		ui_alert(h, UI_INFO, "Waarom het stopte is nog niet bekend",
+			 "Weet u het nu? Kies Verbeter het einde. Zo leert de regio ervan.");
+	ui_actions(h, actions, ended_actions(h, p, url, today, actions));
 }
 
 static const char *bezoek_link(struct html *h, const struct plek_row *p)
@@ -434,7 +450,7 @@ static void plek_view(struct html *h, struct request *r)
 	if (runs && may_change)
 		ui_actions(h, actions, COUNT(actions));
 	if (!runs && may_change)
-		view_ended(h, p, url, r->vandaag);
+		view_ended(h, out, url, r->vandaag);
 	melding_alert(h, plaatslicht(moment_set(p->melding_rood_op),
 				     moment_set(p->melding_oranje_op), CHOICE_NONE));
 	if (runs && !weet_werkgever_may_ask(p->weet_werkgever))

@@ -183,9 +183,30 @@ static void it_is_known_when_it_went_wrong(UNUSED void **state)
 		assert_int_equal(uitvalmoment_of(cases[i].dagen), cases[i].moment);
 }
 
+static void an_end_of_long_ago_moves_nobody_back(UNUSED void **state)
+{
+	struct fase_bij_einde was = {
+	    .fase = FASE_WERK,
+	    .sinds = {19000},
+	    .laatste_dag = {20000},
+	    .plaatsingsoort = PLAATSINGSOORT_DIENSTVERBAND,
+	};
+
+	assert_int_equal(fase_of_verbeterd_einde(&was, PLAATSINGUITKOMST_UITVAL), FASE_UITVAL);
+	assert_int_equal(fase_of_verbeterd_einde(&was, PLAATSINGUITKOMST_ANDER_WERK), CHOICE_NONE);
+	was.sinds = was.laatste_dag;
+	was.fase = FASE_UITVAL;
+	assert_int_equal(fase_of_verbeterd_einde(&was, PLAATSINGUITKOMST_OPLEIDING),
+			 FASE_OPLEIDING);
+	was.sinds = datum_plus(was.laatste_dag, 1);
+	was.fase = FASE_START;
+	assert_int_equal(fase_of_verbeterd_einde(&was, PLAATSINGUITKOMST_UITVAL), CHOICE_NONE);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(an_end_of_long_ago_moves_nobody_back),
 	    cmocka_unit_test(a_phase_follows_only_where_it_makes_sense),
 	    cmocka_unit_test(no_phase_leads_to_or_from_nothing),
 	    cmocka_unit_test(belofte_2_uitval_sluit_niets),

@@ -33,9 +33,19 @@ static void belofte_7_how_long_a_place_lasted_stands_in_words(void **state UNUSE
 	arena_free(a);
 }
 
+static void a_mistaken_end_can_be_taken_back_for_a_month(void **state UNUSED)
+{
+	const struct datum vandaag = datum_of(2026, 11, 22);
+
+	assert_true(einde_is_recent(vandaag, vandaag));
+	assert_true(einde_is_recent(datum_of(2026, 10, 22), vandaag));
+	assert_false(einde_is_recent(datum_of(2026, 10, 21), vandaag));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_mistaken_end_can_be_taken_back_for_a_month),
 	    cmocka_unit_test(belofte_7_how_long_a_place_lasted_stands_in_words),
 	};
 

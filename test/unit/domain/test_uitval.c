@@ -38,9 +38,20 @@ static void the_rule_says_who_pays_and_who_helps_on(UNUSED void **state)
 	}
 }
 
+static void who_turns_out_to_be_without_work_is_called_within_two_weeks(UNUSED void **state)
+{
+	const struct datum vandaag = {20000};
+
+	for (int32_t dagen = -30; dagen <= 30; dagen++)
+		assert_int_equal(uitval_contact_of(datum_plus(vandaag, dagen), vandaag).dag,
+				 20000 +
+				     (dagen > UITVAL_CONTACT_DAGEN ? UITVAL_CONTACT_DAGEN : dagen));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(who_turns_out_to_be_without_work_is_called_within_two_weeks),
 	    cmocka_unit_test(the_rule_says_who_pays_and_who_helps_on),
 	};
 
