@@ -114,6 +114,10 @@ SELECT s.id AS scan_id, z.id AS zetel_id, s.initiatiefnemer_id = (SELECT ctx_geb
 FROM t_scan s LEFT JOIN t_zetel z ON z.scan_id = s.id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND z.vervangen_op IS NULL
 WHERE s.initiatiefnemer_id = (SELECT ctx_gebruiker()) OR z.id IS NOT NULL;
 
+-- What those scans go on from (F348): who is at the table now need not have been there then.
+CREATE VIEW t_vorige_scan AS
+SELECT DISTINCT s.vorige_scan_id AS scan_id FROM mijn_scan m JOIN t_scan s ON s.id = m.scan_id WHERE s.vorige_scan_id IS NOT NULL;
+
 -- In which one leads scans, without what was called off before it began.
 CREATE VIEW t_scanfunctie AS
 SELECT f.id, f.gebruiker_id, f.organisatie_id, f.van_datum, f.tot_datum FROM t_functie f
@@ -266,9 +270,9 @@ SELECT a.id FROM t_scan_voorbij s JOIN t_afwezige a ON a.scan_id = s.id WHERE a.
 
 -- ---- guards ----
 
--- A scan is begun in one's own name, goes on from one that its initiator knows, and is led by somebody who sits there now. It gets
--- another initiator by being given or taken over (0067). Its state goes the way of domain/scan; only its initiator and who chairs
--- it changes it. The norms are fixed once.
+-- A scan is begun in one's own name, goes on from an older one that who says so knows, which is said before session one, and is
+-- led by somebody who sits there now. It gets another initiator by being given or taken over (0067). Its state goes the way of
+-- domain/scan; only its initiator and who chairs it changes it. The norms are fixed once.
 -- A seat is filled by the initiator while the scan is not stopped; who sits there changes his own card and answer. It is bound to
 -- the initiator's own account or to a guest who can do nothing else, and for good: somebody else is a replacement, with a row of
 -- his own. The chair's seat is not given up before the chair is. Forgetting who sat there is for the cleaning alone: nobody who
@@ -281,7 +285,10 @@ WHEN NEW.initiatiefnemer_id IS NOT ctx_gebruiker() OR NEW.toestand <> 'voorberei
 BEGIN SELECT RAISE(ABORT, 'scan_nieuw'); END;
 
 CREATE TRIGGER trg_scan_wie BEFORE UPDATE ON t_scan
-WHEN NEW.vorige_scan_id IS NOT OLD.vorige_scan_id OR NOT (CASE WHEN NEW.initiatiefnemer_id = OLD.initiatiefnemer_id
+WHEN (NEW.vorige_scan_id IS NOT OLD.vorige_scan_id AND (OLD.toestand <> 'voorbereiding' OR NEW.toestand <> 'voorbereiding'
+		OR (NEW.vorige_scan_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM mijn_scan m
+			WHERE m.scan_id = NEW.vorige_scan_id AND m.scan_id < OLD.id))))
+	OR NOT (CASE WHEN NEW.initiatiefnemer_id = OLD.initiatiefnemer_id
 	THEN EXISTS (SELECT 1 FROM mijn_scan m WHERE m.scan_id = OLD.id AND (m.is_initiatiefnemer OR m.is_voorzitter))
 	ELSE EXISTS (SELECT 1 FROM t_scanovername o WHERE o.scan_id = OLD.id AND o.van_id = OLD.initiatiefnemer_id
 		AND o.opvolger_id = NEW.initiatiefnemer_id
@@ -488,7 +495,9 @@ BEGIN
 		END IF;
 		RETURN NEW;
 	END IF;
-	IF NEW.vorige_scan_id IS DISTINCT FROM OLD.vorige_scan_id
+	IF (NEW.vorige_scan_id IS DISTINCT FROM OLD.vorige_scan_id AND (OLD.toestand <> 'voorbereiding'
+			OR NEW.toestand <> 'voorbereiding' OR (NEW.vorige_scan_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM mijn_scan m
+				WHERE m.scan_id = NEW.vorige_scan_id AND m.scan_id < OLD.id))))
 		OR NOT (CASE WHEN NEW.initiatiefnemer_id = OLD.initiatiefnemer_id THEN EXISTS (SELECT 1 FROM mijn_scan m
 				WHERE m.scan_id = OLD.id AND (m.is_initiatiefnemer OR m.is_voorzitter))
 			ELSE EXISTS (SELECT 1 FROM t_scanovername o WHERE o.scan_id = OLD.id AND o.van_id = OLD.initiatiefnemer_id

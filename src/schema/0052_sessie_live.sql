@@ -37,8 +37,10 @@ CREATE VIEW sessienorm {{barrier}} AS
 SELECT c.id, c.scan_id, c.volgorde, c.normversie_id, v.norm_id, v.titel, v.stelling, v.goed, v.vragen, v.artikel,
 	coalesce(s.toestand, 'dicht') AS toestand, s.eindigt_op, s.gehoord, s.normuitkomst, s.besproken_op, m.is_voorzitter,
 	m.is_initiatiefnemer, m.zetel_id, a.id AS normantwoord_id, a.score, a.tekst, s.id AS sessienorm_id,
+	m.is_voorzitter AND coalesce(s.toestand = 'besproken', FALSE) AND t.toestand IN ('sessie1', 'tussentijd') AS is_verbeterbaar,
 	coalesce(s.versie, 0) AS versie
-FROM mijn_scan m JOIN t_scannorm c ON c.scan_id = m.scan_id JOIN t_normversie v ON v.id = c.normversie_id
+FROM mijn_scan m JOIN t_scan t ON t.id = m.scan_id
+JOIN t_scannorm c ON c.scan_id = m.scan_id JOIN t_normversie v ON v.id = c.normversie_id
 LEFT JOIN t_sessienorm s ON s.scannorm_id = c.id
 LEFT JOIN t_normantwoord a ON a.scannorm_id = c.id AND a.zetel_id = m.zetel_id;
 
@@ -58,8 +60,17 @@ SELECT a.id, a.scannorm_id, c.scan_id, a.zetel_id, a.domein, a.plek, a.naam, a.o
 FROM mijn_scan m JOIN t_scannorm c ON c.scan_id = m.scan_id JOIN t_normantwoord_telt a ON a.scannorm_id = c.id
 LEFT JOIN t_sessienorm s ON s.scannorm_id = c.id;
 
--- Only the voorzitter leads, only during session one, and only along the way of domain/sessienorm. An answer is of the seat of who
--- gives it, to a norm that is open.
+-- What the table of the scan before scored, for who goes on from it: numbers, of so many that they tell of nobody
+-- (domain/sessienorm: SPREIDING_LEAST).
+CREATE VIEW normscore_vroeger {{barrier}} AS
+SELECT c.id, c.scan_id, c.normversie_id, count(a.id) AS aantal, CAST(sum(a.score) AS {{int}}) AS som
+FROM t_vorige_scan v JOIN t_scannorm c ON c.scan_id = v.scan_id
+JOIN t_sessienorm s ON s.scannorm_id = c.id AND s.toestand = 'besproken'
+JOIN t_normantwoord_telt a ON a.scannorm_id = c.id
+GROUP BY c.id, c.scan_id, c.normversie_id HAVING count(a.id) >= 3;
+
+-- Only the voorzitter leads, only during session one, and only along the way of domain/sessienorm; what was heard is corrected
+-- until session two, which goes on from it. An answer is of the seat of who gives it, to a norm that is open.
 -- @sqlite
 CREATE TRIGGER trg_sessienorm_nieuw BEFORE INSERT ON t_sessienorm
 WHEN NEW.toestand NOT IN ('open', 'overgeslagen') OR NOT EXISTS (SELECT 1 FROM mijn_scan m JOIN t_scan s ON s.id = m.scan_id
@@ -70,7 +81,8 @@ BEGIN SELECT RAISE(ABORT, 'sessienorm_wie'); END;
 CREATE TRIGGER trg_sessienorm_wie BEFORE UPDATE ON t_sessienorm
 WHEN NEW.scan_id <> OLD.scan_id OR NEW.scannorm_id <> OLD.scannorm_id
 	OR NOT EXISTS (SELECT 1 FROM mijn_scan m JOIN t_scan s ON s.id = m.scan_id
-		WHERE s.id = OLD.scan_id AND m.is_voorzitter AND s.toestand = 'sessie1')
+		WHERE s.id = OLD.scan_id AND m.is_voorzitter AND (s.toestand = 'sessie1'
+			OR (s.toestand = 'tussentijd' AND OLD.toestand = 'besproken' AND NEW.toestand = 'besproken')))
 BEGIN SELECT RAISE(ABORT, 'sessienorm_wie'); END;
 
 CREATE TRIGGER trg_sessienorm_toestand BEFORE UPDATE OF toestand ON t_sessienorm
@@ -111,7 +123,9 @@ BEGIN SELECT RAISE(ABORT, 'normantwoord_wanneer'); END;
 CREATE FUNCTION trg_sessienorm_wacht() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF NOT EXISTS (SELECT 1 FROM mijn_scan m JOIN t_scan s ON s.id = m.scan_id JOIN t_scannorm c ON c.scan_id = s.id
-			WHERE s.id = NEW.scan_id AND c.id = NEW.scannorm_id AND m.is_voorzitter AND s.toestand = 'sessie1')
+			WHERE s.id = NEW.scan_id AND c.id = NEW.scannorm_id AND m.is_voorzitter AND (s.toestand = 'sessie1'
+				OR (s.toestand = 'tussentijd' AND TG_OP = 'UPDATE' AND OLD.toestand = 'besproken'
+					AND NEW.toestand = 'besproken')))
 		OR (TG_OP = 'INSERT' AND NEW.toestand NOT IN ('open', 'overgeslagen'))
 		OR (TG_OP = 'UPDATE' AND (NEW.scan_id <> OLD.scan_id OR NEW.scannorm_id <> OLD.scannorm_id)) THEN
 		RAISE EXCEPTION 'sessienorm_wie' USING ERRCODE = 'integrity_constraint_violation';

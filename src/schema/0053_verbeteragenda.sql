@@ -103,10 +103,11 @@ CREATE TABLE t_verbeterlijst (
 
 -- A draft is for who sits at the table, or began the scan. What they agreed on is meant for who was not there too: they speak for
 -- them, and ask them to join (document 003 question 10); so management and policy of the region from which the scan is
--- led read it then.
+-- led read it then, and so does the table of a scan that goes on from it (F348).
 CREATE VIEW t_verbeterzicht AS
 SELECT s.id AS scan_id, EXISTS (SELECT 1 FROM mijn_scan m WHERE m.scan_id = s.id) AS van_lezer FROM t_scan s
 WHERE EXISTS (SELECT 1 FROM mijn_scan m WHERE m.scan_id = s.id)
+	OR (s.toestand = 'vastgesteld' AND EXISTS (SELECT 1 FROM t_vorige_scan v WHERE v.scan_id = s.id))
 	OR (s.toestand = 'vastgesteld' AND EXISTS (SELECT 1 FROM t_scanhuis h JOIN t_functie f ON f.id = (SELECT ctx_functie())
 		AND f.gebruiker_id = (SELECT ctx_gebruiker()) AND f.rol IN ('manager', 'afstemmingsregisseur')
 		WHERE h.scan_id = s.id AND (f.organisatie_id = h.organisatie_id OR EXISTS (SELECT 1 FROM t_organisatie_regio a

@@ -75,6 +75,19 @@ QUERY(score_list, "SELECT n.normversie_id AS normversie, a.score FROM normantwoo
 		  "WHERE a.scan_id = $1 AND n.toestand IN ('onthuld', 'besproken') "
 		  "ORDER BY a.id LIMIT 600");
 
+/* What was scored in the scan before, by the same words. */
+struct vroeger_row {
+	int64_t normversie;
+	int64_t aantal, som;
+};
+static const struct column vroeger_columns[] = {
+    COLUMN(struct vroeger_row, normversie, INT, NULL, 0),
+    COLUMN(struct vroeger_row, aantal, INT, NULL, 0),
+    COLUMN(struct vroeger_row, som, INT, NULL, 0),
+};
+QUERY(vroeger_list, "SELECT n.normversie_id AS normversie, n.aantal, n.som "
+		    "FROM normscore_vroeger n WHERE n.scan_id = $1 ORDER BY n.id LIMIT 15");
+
 struct stem_row {
 	scannorm_id id;
 	int64_t stemmen;
@@ -107,6 +120,17 @@ static struct norm_punten punten_of(int64_t normversie, const struct db_rows *ge
 	return p;
 }
 
+static struct norm_punten vroeger_of(int64_t normversie, const struct db_rows *vroeger)
+{
+	const struct vroeger_row *rows = vroeger->rows;
+
+	for (size_t i = 0; i < vroeger->count; i++)
+		if (rows[i].normversie == normversie)
+			return (struct norm_punten){
+			    .ideaal = IDEAAL, .aantal = rows[i].aantal, .som = rows[i].som};
+	return (struct norm_punten){.ideaal = IDEAAL};
+}
+
 static int64_t stemmen_of(scannorm_id norm, const struct db_rows *stemmen)
 {
 	const struct stem_row *rows = stemmen->rows;
@@ -132,7 +156,7 @@ static int score_load(struct db *db, struct arena *a, scan_id scan, struct db_ro
 static struct prioriteit_row row_of(const struct norm_row *n, const struct db_rows *nu,
 				    const struct db_rows *vroeger, const struct db_rows *stemmen)
 {
-	const struct norm_punten then = punten_of(n->normversie, vroeger);
+	const struct norm_punten then = vroeger_of(n->normversie, vroeger);
 	struct prioriteit_row row = {.id = n->id,
 				     .nummer = n->nummer,
 				     .titel = n->titel,
@@ -157,7 +181,10 @@ int prioriteit_list(struct db *db, struct arena *a, const struct sessietwee_row 
 			 sizeof(struct norm_row), SESSIETWEE_NORMEN, &normen);
 
 	rc = rc ? rc : score_load(db, a, s->scan_id, &nu);
-	rc = rc ? rc : score_load(db, a, s->vorige_scan_id, &vroeger);
+	rc = rc ? rc
+		: db_rows(db, a, &vroeger_list, ARGS(s->vorige_scan_id), vroeger_columns,
+			  COUNT(vroeger_columns), sizeof(struct vroeger_row), SESSIETWEE_NORMEN,
+			  &vroeger);
 	rc = rc ? rc
 		: db_rows(db, a, &stem_list, ARGS(s->agenda_id), stem_columns, COUNT(stem_columns),
 			  sizeof(struct stem_row), SESSIETWEE_NORMEN, &stemmen);

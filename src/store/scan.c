@@ -63,8 +63,8 @@ int scan_load(struct db *db, struct arena *a, scan_id id, struct scan_row *ret)
 QUERY(scan_insert, "INSERT INTO t_scan (regio, wonen, jaar, vorige_scan_id, initiatiefnemer_id, "
 		   "aangemaakt_op) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id");
 QUERY(scan_change, "UPDATE t_scan SET regio = $2, wonen = $3, jaar = $4, sessie1_datum = $5, "
-		   "sessie1_waar = $6, sessie2_datum = $7, sessie2_waar = $8, versie = versie + 1 "
-		   "WHERE id = $1");
+		   "sessie1_waar = $6, sessie2_datum = $7, sessie2_waar = $8, vorige_scan_id = $9, "
+		   "versie = versie + 1 WHERE id = $1");
 QUERY(scan_set_uitnodiging,
       "UPDATE t_scan SET uitnodiging = $2, versie = versie + 1 WHERE id = $1");
 QUERY(scan_set_voorzitter,
@@ -86,9 +86,10 @@ int scan_create(const struct handeling *h, const struct scan_nieuw *n, scan_id *
 
 int scan_update(const struct handeling *h, scan_id id, const struct scan_inhoud *in)
 {
-	return db_done(db_exec(h->db, &scan_change,
-			       ARGS(id, in->regio, in->wonen, in->jaar, in->sessie1_datum,
-				    in->sessie1_waar, in->sessie2_datum, in->sessie2_waar)));
+	return db_done(
+	    db_exec(h->db, &scan_change,
+		    ARGS(id, in->regio, in->wonen, in->jaar, in->sessie1_datum, in->sessie1_waar,
+			 in->sessie2_datum, in->sessie2_waar, in->vorige)));
 }
 
 int scan_update_uitnodiging(const struct handeling *h, scan_id id, const char *tekst)

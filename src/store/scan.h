@@ -72,6 +72,7 @@ struct scan_inhoud {
 	int64_t jaar;
 	struct datum sessie1_datum, sessie2_datum;
 	const char *sessie1_waar, *sessie2_waar;
+	scan_id vorige; /* nr 0: none. Another one only before session one (scan_wie) */
 };
 MUST_USE int scan_update(const struct handeling *h, scan_id id, const struct scan_inhoud *in);
 /* NULL: the standard text again. */

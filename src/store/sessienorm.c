@@ -20,12 +20,13 @@ const struct column sessienorm_columns[SESSIENORM_COLUMNS] = {
     COLUMN(struct sessienorm_row, score, INT, "Mijn score", 0),
     COLUMN(struct sessienorm_row, tekst, TEXT, "Mijn opmerking", 0),
     COLUMN(struct sessienorm_row, sessienorm_id, INT, NULL, 0),
+    COLUMN(struct sessienorm_row, is_verbeterbaar, BOOL, NULL, 0),
     COLUMN(struct sessienorm_row, versie, INT, "Versie", 0),
 };
 #define NORM_SELECT                                                                                \
 	"SELECT id, scan_id, volgorde, titel, stelling, goed, vragen, toestand, eindigt_op, "      \
 	"gehoord, normuitkomst, is_voorzitter, zetel_id, normantwoord_id, score, tekst, "          \
-	"sessienorm_id, versie FROM sessienorm "
+	"sessienorm_id, is_verbeterbaar, versie FROM sessienorm "
 QUERY(norm_find, NORM_SELECT "WHERE id = $1");
 QUERY(norm_list, NORM_SELECT "WHERE scan_id = $1 ORDER BY volgorde LIMIT 15");
 QUERY(norm_insert, "INSERT INTO t_sessienorm (scan_id, scannorm_id, toestand) VALUES ($1, $2, $3)");
@@ -33,6 +34,8 @@ QUERY(norm_update, "UPDATE t_sessienorm SET toestand = $2, eindigt_op = NULL, ve
 		   "WHERE id = $1");
 QUERY(norm_end, "UPDATE t_sessienorm SET toestand = 'besproken', gehoord = $2, normuitkomst = $3, "
 		"besproken_op = $4, versie = versie + 1 WHERE id = $1");
+QUERY(norm_verbeter, "UPDATE t_sessienorm SET gehoord = $2, normuitkomst = $3, "
+		     "versie = versie + 1 WHERE id = $1");
 QUERY(norm_tijd, "UPDATE t_sessienorm SET eindigt_op = $2, versie = versie + 1 WHERE id = $1");
 
 const struct object object_sessienorm =
@@ -119,6 +122,10 @@ int sessienorm_end(const struct handeling *h, const struct sessienorm_row *norm,
 
 	if (sessienorm_step((enum normtoestand)norm->toestand, NORMSTAP_BESPREKEN, &naar))
 		return ERR_CONFLICT;
+	if (norm->toestand == NORMTOESTAND_BESPROKEN)
+		return none(db_exec(
+		    h->db, &norm_verbeter,
+		    ARGS(norm->sessienorm_id, gehoord, ARG_CHOICE(normuitkomsten, normuitkomst))));
 	return none(db_exec(
 	    h->db, &norm_end,
 	    ARGS(norm->sessienorm_id, gehoord, ARG_CHOICE(normuitkomsten, normuitkomst), h->nu)));

@@ -30,9 +30,10 @@ struct sessienorm_row {
 	int64_t score;            /* of it */
 	const char *tekst;
 	int64_t sessienorm_id; /* 0: it was never opened */
+	bool is_verbeterbaar;  /* the reader may correct what was heard */
 	int64_t versie;
 };
-#define SESSIENORM_COLUMNS 18
+#define SESSIENORM_COLUMNS 19
 extern const struct column sessienorm_columns[SESSIENORM_COLUMNS];
 /* For routes under /scans/:scan/sessie/:scannorm; whether it is of that scan is the page's. */
 extern const struct object object_sessienorm;
@@ -72,7 +73,7 @@ MUST_USE int normantwoord_list(struct db *db, struct arena *a, scannorm_id norm,
 /* The step of who leads; ERR_CONFLICT: not now. NORMSTAP_BESPREKEN is sessienorm_end. */
 MUST_USE int sessienorm_update(const struct handeling *h, const struct sessienorm_row *norm,
 			       enum normstap stap);
-/* It was talked about; `gehoord` may be NULL. */
+/* It was talked about, or what was heard is corrected, until session two; `gehoord` may be NULL. */
 MUST_USE int sessienorm_end(const struct handeling *h, const struct sessienorm_row *norm,
 			    const char *gehoord, int normuitkomst);
 /* The timer of a norm that is open: this many minutes from now; 0: none. */

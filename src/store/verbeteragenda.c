@@ -1,5 +1,7 @@
 #include "store/verbeteragenda.h"
 
+#include <string.h>
+
 /* ---- reading ---- */
 
 const struct column verbeteragenda_columns[VERBETERAGENDA_COLUMNS] = {
@@ -84,6 +86,16 @@ int verbeteractie_list(struct db *db, struct arena *a, scan_id scan, struct db_r
 	return db_rows(db, a, &actie_of_scan, ARGS(scan), verbeteractie_columns,
 		       COUNT(verbeteractie_columns), sizeof(struct verbeteractie_row),
 		       VERBETERACTIES_MAX, ret);
+}
+
+bool verbeteractie_has_words(const struct db_rows *acties, const char *wat)
+{
+	const struct verbeteractie_row *rows = acties->rows;
+
+	for (size_t i = 0; i < acties->count; i++)
+		if (strcmp(rows[i].wat, wat) == 0)
+			return true;
+	return false;
 }
 
 const struct column opvolging_columns[OPVOLGING_COLUMNS] = {

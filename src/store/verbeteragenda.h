@@ -82,6 +82,8 @@ extern const struct column opvolging_columns[OPVOLGING_COLUMNS];
 #define VERBETERACTIES_MAX 200
 /* What is first due comes first; what ended comes last. */
 MUST_USE int verbeteractie_list(struct db *db, struct arena *a, scan_id scan, struct db_rows *ret);
+/* Whether an action stands among these (struct verbeteractie_row) in the same words. */
+bool verbeteractie_has_words(const struct db_rows *acties, const char *wat);
 #define OPVOLGINGEN_MAX 100
 /* The news of an action, the newest first. */
 MUST_USE int opvolging_list(struct db *db, struct arena *a, verbeteractie_id actie,

@@ -153,7 +153,14 @@ test('a stranger reads who is at the table', async () => {
 
 test('the same organisation chairs year after year, and nobody says so', async () => {
 	const first = await begin(paul, { jaar: '2025' });
-	const second = await begin(paul, { vorige: first });
+	const second = await begin(paul);
+	const later = await begin(paul);
+	await paul.get(`/scans/${second}/wijzigen`);
+	const offered = paul.last.form('Bewaar').options('vorige').map(([value]) => value);
+	assert.ok(offered.includes(first) && !offered.includes(second) && !offered.includes(later), 'what it can go on from');
+	const wrong = { regio: 'Rond de plas', jaar: 2026, vorige: later };
+	assert.equal((await paul.api('POST', `/scans/${second}/wijzigen`, wrong)).status, 400);
+	await paul.submit('Bewaar', { vorige: first });
 	assert.match((await paul.get(`/scans/${second}`)).main, /Dezelfde organisatie zit weer voor/u);
 	const { zetel } = await vraag(paul, second, 'onderwijs', 'Annemarie');
 	await paul.get(`/zetels/${zetel}`);

@@ -87,6 +87,21 @@ test('who sees what the others do not is not asked, or what was heard is lost', 
 	assert.match(kept.main, /Nu: norm 2/u);
 });
 
+// What the chair reads of a norm that was talked about, and makes of it.
+async function verbeter(was, wordt, why) {
+	const here = (await leiden()).links(/\/gehoord$/u)[0].get('href');
+	assert.equal((await tafel.gasten[0].get(here)).status, 403, 'who does not chair');
+	assert.match((await tafel.paul.get(here)).source, new RegExp(was, 'u'));
+	assert.equal((await tafel.paul.submit('Bewaar', { gehoord: 'x'.repeat(2001) })).status, 400);
+	const page = await tafel.paul.submit('Bewaar', { gehoord: wordt, uitkomst: 'knelpunt' });
+	assert.match(page.main, new RegExp(wordt, 'u'), why);
+}
+
+test('what was heard is written down wrong, and stays so', async () => {
+	await verbeter('De overgang hapert', 'De overgang hapert, zegt de school', 'during session one');
+	await verbeter('zegt de school', 'De overgang hapert', 'and again');
+});
+
 test('two clicks do something twice, or a norm on the table is forgotten', async () => {
 	const page = await leiden();
 	const form = page.form('Open deze norm');
@@ -210,7 +225,8 @@ test('a session cannot be ended, or is gone when it was ended too early', async 
 		await tafel.paul.submit('Sla deze norm over');
 	}
 	assert.match((await tafel.paul.submit('Sluit sessie 1')).main, /Toch verder met sessie 1/u);
-	assert.match((await tafel.gasten[0].get(tafel.sessie)).main, /Sessie 1 is klaar[\s\S]*De overgang hapert/u);
+	await verbeter('De overgang hapert', 'De overgang hapert nog steeds', 'and until session two');
+	assert.match((await tafel.gasten[0].get(tafel.sessie)).main, /Sessie 1 is klaar[\s\S]*De overgang hapert nog steeds/u);
 	assert.equal((await tafel.gasten[0].get(tafel.sessie)).forms().filter((f) => /antwoord/u.test(f.action)).length, 0);
 	assert.match((await tafel.paul.submit('Toch verder met sessie 1')).main, /Sluit sessie 1/u);
 });

@@ -10,6 +10,7 @@ let startbaan;
 let ingrid;
 let url;
 let agenda;
+let vorige;
 let gast;
 let derde;
 
@@ -29,7 +30,8 @@ before(async () => {
 	startbaan = await start();
 	ingrid = await startbaan.login('afstemmingsregisseur');
 	const { verbeteragendas } = (await ingrid.api('GET', '/verbeteragendas')).json;
-	const last = (await ingrid.api('GET', `/verbeteragenda/${verbeteragendas.at(-1).id}`)).json;
+	vorige = `/verbeteragenda/${verbeteragendas.at(-1).id}`;
+	const last = (await ingrid.api('GET', vorige)).json;
 	url = `/scans/${last.agenda.volgendeScanId}/sessie-twee`;
 	agenda = `/verbeteragenda/${last.agenda.volgendeScanId}`;
 	gast = await aanTafel(last.agenda.volgendeScanId, 'Bram Oosting');
@@ -45,6 +47,10 @@ test('last year is forgotten before this year begins', async () => {
 	assert.match(main, /Wat er de vorige keer is afgesproken/u);
 	assert.match(main, /Warme overdracht/u);
 	assert.doesNotMatch(main, /Actie toevoegen/u, 'there is no agenda yet');
+	const scan = await gast.get(url.replace('/sessie-twee', ''));
+	assert.match(scan.main, /Dit is in \d{4} afgesproken[\s\S]*Warme overdracht/u, 'who was not there then reads it too');
+	assert.match((await gast.get(scan.links(/^\/verbeteragenda\//u)[0].get('href'))).main, /Vastgesteld op/u);
+	assert.match((await gast.get(url)).main, /Warme overdracht/u);
 });
 
 test('a stranger reads what was scored', async () => {
@@ -64,6 +70,7 @@ test('the norm with the widest gap is at the bottom', async () => {
 	assert.match(page.main, /Nog 3,3 punten tot het ideaal van 5/u);
 	assert.match(page.main, /Hier is in sessie 1 geen score voor gegeven/u);
 	assert.match(page.main, /Nog 0,5 punten tot het ideaal van 5\. De scores liepen van 4 tot 5\. Vorige keer was dat 2,3/u);
+	assert.match((await gast.get(url)).main, /Vorige keer was dat 2,3/u);
 	assert.ok(page.main.indexOf('Nog 3,3 punten') < page.main.indexOf('Nog 0,5 punten'));
 });
 
@@ -136,6 +143,30 @@ test('what is agreed at the table has to be typed again', async () => {
 	page = await gast.submit('Voeg toe', { wat: '', organisatie: 'ROC Overmeer' });
 	assert.equal(page.status, 400);
 	assert.match(page.source, /ROC Overmeer/u, 'nothing typed is lost');
+});
+
+test('what still runs of last year is typed again, or stands there twice', async () => {
+	let page = await gast.get(url);
+	const form = page.form(/^Neem over/u);
+	const pairs = form.fill({}, form.buttons[0]);
+	const again = pairs.map(([k, v]) => [k, k === '_eenmalig' ? `${v}x` : v]);
+	page = await gast.send(form.action, pairs);
+	assert.match(page.main, /Staat weer op de agenda/u);
+	const over = (await acties()).find((x) => x.wat !== 'Elke maand samen bellen');
+	const before = (await ingrid.api('GET', vorige)).json.verbeteracties;
+	const was = before.find((x) => x.wat === over.wat);
+	const kept = ['normNummer', 'trekker', 'organisatie', 'merkbaar'];
+	assert.deepEqual(kept.map((k) => over[k]), kept.map((k) => was[k]), 'of the same norm, and carried by the same');
+	const change = (await gast.get(`/verbeteracties/${over.id}/wijzigen`)).form('Bewaar');
+	assert.ok(change.fill().find(([k]) => /trekker_?zetel/iu.test(k))[1], 'on the seat that he has now');
+	page = await gast.send(form.action, again);
+	assert.equal(page.status, 400);
+	assert.match(page.main, /staat al op de agenda/u);
+	const done = before.find((x) => x.verbeterstand === 'klaar');
+	assert.equal((await gast.post(form.action, { actie: done.id })).status, 404, 'what is done');
+	assert.equal((await gast.post(form.action, { actie: over.id })).status, 404, 'what is of this year');
+	await gast.post(`/verbeteracties/${over.id}/weghalen`);
+	assert.ok((await gast.get(url)).form(/^Neem over/u));
 });
 
 test('who sits at the table looks at what was changed or taken off since', async () => {

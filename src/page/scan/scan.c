@@ -10,6 +10,7 @@
  */
 #include "gate/page.h"
 
+#include "part/vorigeagenda.h"
 #include "store/scanovername.h"
 #include "store/zetelpost.h"
 
@@ -22,6 +23,8 @@ struct scan_page {
 	struct list leiders;  /* who led it before */
 	struct list post;     /* mail to the seats; for who began it */
 	bool voorzitter_weer; /* the organisation that chaired last time, chairs again */
+	bool kent_vorige;     /* the reader was at the table of the scan before */
+	struct vorigeagenda vorige;
 };
 static const struct column page_columns[] = {
     COLUMN(struct scan_page, voorzitter_weer, BOOL, "Zelfde organisatie zit weer voor", 0),
@@ -48,13 +51,14 @@ static const struct shape page_shape = {.name = "ScanMetZetels",
 static int load_vorige(struct request *r, struct scan_page *out)
 {
 	struct scan_row vorige;
-	int rc;
+	int rc = vorigeagenda_load(r, out->scan.vorige_scan_id, &out->vorige);
 
-	if (!out->scan.vorige_scan_id.nr)
-		return 0;
+	if (rc || !out->scan.vorige_scan_id.nr)
+		return rc;
 	rc = scan_load(r->db, r->arena, out->scan.vorige_scan_id, &vorige);
 	if (rc)
 		return rc == ERR_GEEN_RIJ ? 0 : rc;
+	out->kent_vorige = true;
 	out->voorzitter_weer = voorzitter_is_again(r->arena, vorige.voorzitter_organisatie,
 						   out->scan.voorzitter_organisatie);
 	return 0;
@@ -109,15 +113,17 @@ static const char *voorzitter_of(struct html *h, const struct scan_row *s)
 		   : NULL;
 }
 
-static void view_facts(struct html *h, const struct scan_row *s)
+static void view_facts(struct html *h, const struct scan_page *out)
 {
+	const struct scan_row *s = &out->scan;
+
 	ui_facts_begin(h);
 	ui_fact(h, "Geleid door", s->initiatiefnemer);
 	ui_fact(h, "Voorzitter", voorzitter_of(h, s));
 	ui_fact(h, "Sessie 1", when_and_where(h, s->sessie1_datum, s->sessie1_waar));
 	ui_fact(h, "Sessie 2", when_and_where(h, s->sessie2_datum, s->sessie2_waar));
 	ui_fact(h, "Waar wonen de jongeren?", s->wonen);
-	if (s->vorige_scan_id.nr)
+	if (out->kent_vorige)
 		ui_fact_link(h, "Gaat verder op", "De vorige scan",
 			     html_url(h, "/scans/%s", TOKEN(h, s->vorige_scan_id)));
 	ui_facts_end(h);
@@ -433,6 +439,16 @@ static void view_own(struct html *h, const struct scan_page *out)
 	ui_button_link(h, UI_SECONDARY, zetel, "Mijn plek aan tafel");
 }
 
+/* Until session two what was heard in session one is still read, and put right. */
+static void view_sessie(struct html *h, const struct scan_row *s, const char *url)
+{
+	if (s->toestand > SCAN_TUSSENTIJD)
+		return;
+	ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/sessie", url),
+		       s->toestand == SCAN_TUSSENTIJD ? "Wat wij hoorden in sessie 1"
+						      : "Naar sessie 1");
+}
+
 static void scan_view(struct html *h, struct request *r)
 {
 	const struct scan_page *out = r->out;
@@ -455,12 +471,12 @@ static void scan_view(struct html *h, struct request *r)
 				 s->initiatiefnemer));
 	view_own(h, out);
 	view_vervolg(h, out, url);
-	if (s->toestand == SCAN_VOORBEREIDING || s->toestand == SCAN_SESSIE1)
-		ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/sessie", url),
-			       "Naar sessie 1");
+	view_sessie(h, s, url);
 	view_actions(h, r, s, url);
-	view_facts(h, s);
+	view_facts(h, out);
 	view_agenda(h, s, url);
+	if (scan_is_bezig(s->toestand))
+		vorigeagenda_view(h, &out->vorige);
 	view_zetels(h, r, url);
 	view_more(h, url);
 	view_vroeger(h, &out->vroeger);

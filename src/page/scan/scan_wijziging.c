@@ -3,13 +3,15 @@
  *
  * What: three forms of one scan.
  * Who:  who began it and who chairs it (scan_wie).
- * Invariants: the steps are one table (domain/scan). To have met, and to see that something must be
- *       done, is a result (F339).
+ * Invariants: the steps are one table (domain/scan). What it goes on from is said before session
+ *       one; from then on the table talked about it (scan_wie). To have met, and to see that
+ *       something must be done, is a result (F339).
  * On purpose absent: throwing one away. What was said stays with who said it.
  * Rows: F334, F339, F344.
  */
 #include "gate/page.h"
 
+#include "part/scankeuze.h"
 #include "store/scan.h"
 
 #define DOEL "implementatiescan"
@@ -24,6 +26,7 @@ struct scan_in {
 	const char *sessie1_waar;
 	struct datum sessie2_datum;
 	const char *sessie2_waar;
+	scan_id vorige;
 };
 static const struct field scan_fields[] = {
     FIELD(struct scan_in, regio, TEXT, "Hoe noemt u uw regio?", .required = true, .max = 120),
@@ -34,17 +37,32 @@ static const struct field scan_fields[] = {
 	  .hint = "Kies een zaal met goed internet."),
     FIELD(struct scan_in, sessie2_datum, DATE, "Dag van sessie 2"),
     FIELD(struct scan_in, sessie2_waar, TEXT, "Waar en hoe laat is sessie 2?", .max = 160),
+    FIELD_ID_OF(struct scan_in, vorige, scan, SCAN, "Gaat verder op",
+		.hint = "De scan van vorig jaar. Dan ziet iedereen aan tafel wat toen is "
+			"afgesproken."),
 };
+
+/* Until session one; then it is the last of the fields that is left out. */
+static bool may_choose_vorige(const struct scan_row *s)
+{
+	return s->toestand == SCAN_VOORBEREIDING;
+}
 
 static int wijzig_handle(struct request *r)
 {
 	const struct scan_row *s = r->object;
 	struct scan_in *form = request_form(r, NULL);
+	struct db_rows *scans = r->prepared = arena_alloc(r->arena, sizeof(*scans));
 
-	*form =
-	    (struct scan_in){s->regio,        s->wonen,         s->jaar,        s->sessie1_datum,
-			     s->sessie1_waar, s->sessie2_datum, s->sessie2_waar};
-	return 0;
+	*form = (struct scan_in){.regio = s->regio,
+				 .wonen = s->wonen,
+				 .jaar = s->jaar,
+				 .sessie1_datum = s->sessie1_datum,
+				 .sessie1_waar = s->sessie1_waar,
+				 .sessie2_datum = s->sessie2_datum,
+				 .sessie2_waar = s->sessie2_waar,
+				 .vorige = s->vorige_scan_id};
+	return scan_list(r->db, r->arena, scans);
 }
 
 static void wijzig_view(struct html *h, struct request *r)
@@ -54,14 +72,31 @@ static void wijzig_view(struct html *h, struct request *r)
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
+	scankeuze_offer(h, request_field_of(fields, n, "vorige"), r->prepared, s->id,
+			s->vorige_scan_id);
 	ui_h1(h, "Scan wijzigen", NULL);
 	ui_form(h, &(struct ui_form){.action = arena_format(h->arena, "%s/wijzigen", url),
 				     .versie = s->versie,
 				     .fields = fields,
-				     .n_fields = n,
+				     .n_fields = may_choose_vorige(s) ? n : n - 1,
 				     .submit = "Bewaar",
 				     .cancel = url,
 				     .note = "Wie kan dit lezen: wie aan tafel zit."});
+}
+
+static int check_vorige(struct request *r)
+{
+	const struct scan_row *s = r->object;
+	const struct scan_in *in = r->in;
+	struct scan_row vorige;
+	int rc;
+
+	if (!may_choose_vorige(s) || !in->vorige.nr || in->vorige.nr == s->vorige_scan_id.nr)
+		return 0;
+	rc = scan_load(r->db, r->arena, in->vorige, &vorige);
+	if (rc == ERR_GEEN_RIJ || (!rc && vorige.id.nr >= s->id.nr))
+		invalid(r, "vorige", "Gaat verder op: kies een eerdere scan waar u zelf bij was.");
+	return rc == ERR_GEEN_RIJ ? 0 : rc;
 }
 
 static int update_check(struct request *r)
@@ -73,7 +108,7 @@ static int update_check(struct request *r)
 		invalid(
 		    r, "sessie2_datum",
 		    "Dag van sessie 2: kies een dag na sessie 1, of verander de dag van sessie 1.");
-	return 0;
+	return check_vorige(r);
 }
 
 static void to_scan(struct request *r, const char *flash)
@@ -91,14 +126,16 @@ static int update_handle(struct request *r)
 	const struct handeling doing = request_doing(r);
 
 	to_scan(r, "De scan is gewijzigd.");
-	return scan_update(&doing, s->id,
-			   &(struct scan_inhoud){.regio = in->regio,
-						 .wonen = in->wonen,
-						 .jaar = in->jaar,
-						 .sessie1_datum = in->sessie1_datum,
-						 .sessie1_waar = in->sessie1_waar,
-						 .sessie2_datum = in->sessie2_datum,
-						 .sessie2_waar = in->sessie2_waar});
+	return scan_update(
+	    &doing, s->id,
+	    &(struct scan_inhoud){.regio = in->regio,
+				  .wonen = in->wonen,
+				  .jaar = in->jaar,
+				  .sessie1_datum = in->sessie1_datum,
+				  .sessie1_waar = in->sessie1_waar,
+				  .sessie2_datum = in->sessie2_datum,
+				  .sessie2_waar = in->sessie2_waar,
+				  .vorige = may_choose_vorige(s) ? in->vorige : s->vorige_scan_id});
 }
 
 /* ---- stopped, and gone on with ---- */

@@ -12,6 +12,7 @@
  */
 #include "gate/page.h"
 
+#include "part/scankeuze.h"
 #include "store/scanovername.h"
 
 /* ---- the list ---- */
@@ -155,28 +156,14 @@ static int nieuw_handle(struct request *r)
 	return scan_list(r->db, r->arena, &out->scans);
 }
 
-static void offer_scans(struct html *h, struct ui_field *field, const struct db_rows *scans)
-{
-	const struct scan_row *rows = scans->rows;
-	struct ui_option *options = arena_array(h->arena, scans->count + 1, sizeof(*options));
-
-	for (size_t i = 0; i < scans->count; i++)
-		options[i] =
-		    (struct ui_option){.value = TOKEN(h, rows[i].id),
-				       .label = scan_naam(h->arena, rows[i].regio, rows[i].jaar)};
-	field->kind = UI_SELECT;
-	field->options = options;
-	field->n_options = scans->count;
-	field->empty = "Dit is de eerste scan";
-}
-
 static void nieuw_view(struct html *h, struct request *r)
 {
 	const struct nieuw_page *out = r->out;
 	size_t n;
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
-	offer_scans(h, request_field_of(fields, n, "vorige"), &out->scans);
+	scankeuze_offer(h, request_field_of(fields, n, "vorige"), &out->scans, (scan_id){0},
+			(scan_id){0});
 	ui_h1(h, "Een scan beginnen", "Daarna vraagt u elf anderen. Bel ze eerst even.");
 	ui_form(h, &(struct ui_form){.action = "/scans",
 				     .fields = fields,

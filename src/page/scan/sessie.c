@@ -14,6 +14,7 @@
 #include "gate/page.h"
 
 #include "part/sessie.h"
+#include "part/vorigeagenda.h"
 #include "store/scan.h"
 #include "store/sessiebeeld.h"
 
@@ -21,6 +22,7 @@
 
 struct sessie_page {
 	struct sessiebeeld beeld;
+	struct vorigeagenda vorige; /* until the first norm is on the table */
 };
 
 struct antwoord_in {
@@ -43,6 +45,12 @@ static bool may_answer(const struct sessiebeeld *b)
 	return b->nu && b->nu->toestand == NORMTOESTAND_OPEN && b->nu->zetel_id.nr;
 }
 
+/* No norm was on the table yet: the talk goes on from what was agreed on the last time. */
+static bool is_to_begin(const struct scan_row *s, const struct sessiebeeld *b)
+{
+	return s->toestand <= SCAN_SESSIE1 && !b->nu && !b->klaar;
+}
+
 static int sessie_handle(struct request *r)
 {
 	const struct scan_row *s = r->object;
@@ -50,6 +58,8 @@ static int sessie_handle(struct request *r)
 	struct antwoord_in *form = request_form(r, NULL);
 	int rc = sessiebeeld_load(r->db, r->arena, s->id, &out->beeld);
 
+	if (!rc && is_to_begin(s, &out->beeld))
+		rc = vorigeagenda_load(r, s->vorige_scan_id, &out->vorige);
 	if (rc)
 		return rc;
 	form->score = CHOICE_NONE;
@@ -226,6 +236,7 @@ static void sessie_view(struct html *h, struct request *r)
 		view_now(h, r, b);
 	else
 		ui_alert(h, UI_INFO, NULL, waiting(s, b));
+	vorigeagenda_view(h, &page->vorige);
 	if (s->toestand == SCAN_TUSSENTIJD || s->toestand == SCAN_SESSIE2)
 		ui_button_link(h, UI_SECONDARY, arena_format(h->arena, "%s/sessie-twee", url),
 			       "Naar sessie 2");

@@ -3,7 +3,8 @@
  * others do not, and what was heard.
  *
  * What: open a norm, close it, show all answers at once, write down the talk, and the next one; a
- *       timer; skip, open again; begin and end the session; hand the chair to another seat.
+ *       timer; skip, open again; begin and end the session; hand the chair to another seat. What
+ *       was written down is corrected elsewhere (sessie_gesprek.c).
  * Who:  the page is for whoever sits there, and who said what on it for the voorzitter, to ask
  *       after it; only the voorzitter leads, and who began the scan can
  *       take the chair when his device fails him.
@@ -15,6 +16,7 @@
  */
 #include "gate/page.h"
 
+#include "part/gesprek.h"
 #include "part/sessie.h"
 #include "store/scan.h"
 #include "store/sessiebeeld.h"
@@ -26,17 +28,6 @@ struct stap_in {
 };
 static const struct field stap_fields[] = {
     FIELD_CHOICE_OF(struct stap_in, stap, normstappen, "Wat nu?", .required = true, .hidden = true),
-};
-
-struct gesprek_in {
-	const char *gehoord;
-	int uitkomst;
-};
-static const struct field gesprek_fields[] = {
-    FIELD_CHOICE_OF(struct gesprek_in, uitkomst, normuitkomsten, "Wat is de uitkomst?",
-		    .required = true),
-    FIELD(struct gesprek_in, gehoord, LONG_TEXT, "Wat hoorden wij?", .max = 2000,
-	  .hint = "Een paar zinnen. Zonder namen van jongeren."),
 };
 
 static const struct choice tijd_list[] = {
@@ -212,7 +203,7 @@ static void view_gesprek(struct html *h, struct request *r, const struct sessien
 				     .fields = fields,
 				     .n_fields = count,
 				     .submit = "Bewaar het gesprek",
-				     .note = "Wie kan dit lezen: wie aan tafel zit."});
+				     .note = gesprek_lezers});
 }
 
 static void view_nu(struct html *h, struct request *r, const struct sessiebeeld *b)
@@ -281,6 +272,18 @@ static void view_tussen(struct html *h, const struct scan_row *s, const struct s
 	ui_actions(h, acts, k);
 }
 
+static void view_verbeter(struct html *h, const struct sessienorm_row *n)
+{
+	const struct ui_action act = {.label = "Verbeter wat wij hoorden",
+				      .url = html_url(h, "/scans/%s/sessie/%s/gehoord",
+						      TOKEN(h, n->scan_id), TOKEN(h, n->id)),
+				      .icon = UI_ICON_PEN,
+				      .toelichting = n->titel};
+
+	if (n->is_verbeterbaar)
+		ui_actions(h, &act, 1);
+}
+
 /* Between two norms one may also take another one, or go back to one. */
 static void view_normen(struct html *h, const struct scan_row *s, const struct sessiebeeld *b)
 {
@@ -303,6 +306,7 @@ static void view_normen(struct html *h, const struct scan_row *s, const struct s
 			ui_badge(h, UI_INFO, choice_label(&normuitkomsten, n->normuitkomst));
 		if (n->gehoord)
 			ui_text(h, n->gehoord);
+		view_verbeter(h, n);
 		if (leads)
 			view_stappen(h, n, UI_SECONDARY);
 		ui_card_end(h);

@@ -3,8 +3,9 @@
  *
  * What: the norms in the order in which they ask for an agreement: how far from the ideal, and how
  *       much the seats disagree. Everybody chooses three; when that is closed, what most chose
- *       comes first. Actions are typed here, one after the other, and everybody sees them. How it
- *       begins and ends: sessietwee_stap.c.
+ *       comes first. Actions are typed here, one after the other, and everybody sees them; what
+ *       runs of last year is taken over (actieovername.c). How it begins and ends:
+ *       sessietwee_stap.c.
  * Who:  whoever sits at the table; the one in the chair, or who began the scan, leads.
  * Invariants: a vote belongs to the seat, and what others chose is hidden until the round is closed
  *       (prioriteit_eigen, view prioriteit); norms of two years are compared when their words are
@@ -22,6 +23,7 @@
 #define PAD "/scans/:scan/sessie-twee"
 #define KEUZE PAD "/keuze"
 #define ACTIES PAD "/acties"
+#define VROEGER "Wat er de vorige keer is afgesproken"
 
 struct sessie_page {
 	struct db_rows normen;  /* of struct prioriteit_row */
@@ -232,6 +234,53 @@ static void view_acties(struct html *h, const char *id, const char *title,
 	ui_section_end(h);
 }
 
+static void view_overnemen(struct html *h, struct request *r, const struct verbeteractie_row *x)
+{
+	const struct sessietwee_row *s = r->object;
+	const struct sessie_page *out = r->out;
+	const struct ui_hidden actie = {"actie", TOKEN(h, x->id)};
+	const struct ui_action act = {
+	    .label = "Neem over",
+	    .url = html_url(h, "/scans/%s/sessie-twee/overnemen", TOKEN(h, s->scan_id)),
+	    .post = true,
+	    .hidden = &actie,
+	    .n_hidden = 1,
+	    .toelichting = x->wat};
+
+	if (verbeteractie_has_words(&out->acties, x->wat))
+		ui_badge(h, UI_OK, "Staat weer op de agenda");
+	else if (request_may_do(r, &act))
+		ui_actions(h, &act, 1);
+}
+
+/* What runs still can be taken over, while there is an agenda to put it on. */
+static void view_vroeger(struct html *h, struct request *r)
+{
+	const struct sessietwee_row *s = r->object;
+	const struct sessie_page *out = r->out;
+	const struct verbeteractie_row *rows = out->vroeger.rows;
+
+	if (!s->is_sessie) {
+		view_acties(h, "vorige", VROEGER, &out->vroeger);
+		return;
+	}
+	if (!out->vroeger.count)
+		return;
+	ui_section_begin(h, "vorige", VROEGER);
+	for (size_t i = 0; i < out->vroeger.count; i++) {
+		ui_card_begin(h, rows[i].wat);
+		ui_badge(h, UI_NEUTRAL, choice_label(&verbeterstanden, rows[i].verbeterstand));
+		if (rows[i].trekker)
+			ui_p(h, rows[i].trekker);
+		if (verbeterstand_runs(rows[i].verbeterstand))
+			view_overnemen(h, r, &rows[i]);
+		ui_card_end(h);
+	}
+	ui_link(h, html_url(h, "/verbeteragenda/%s", TOKEN(h, s->vorige_scan_id)),
+		"Naar de vorige Verbeteragenda");
+	ui_section_end(h);
+}
+
 /* ---- what to do now ---- */
 
 static struct ui_action post_to(struct html *h, const struct sessietwee_row *s, const char *label,
@@ -369,7 +418,9 @@ static void page_view(struct html *h, struct request *r)
 	ui_levend_begin(h, "agenda", "", zegt_agenda(h, &out->acties));
 	view_agenda(h, s, out);
 	ui_levend_end(h);
-	view_acties(h, "vorige", "Wat er de vorige keer is afgesproken", &out->vroeger);
+	ui_levend_begin(h, "vroeger", "", "");
+	view_vroeger(h, r);
+	ui_levend_end(h);
 	ui_levend_begin(h, "uitkomst", "", "");
 	if (out->normen.count)
 		view_normen(h, s, out);

@@ -124,6 +124,8 @@ static const struct attack on_scans[] = {
     {"UPDATE t_scan SET toestand = 'gestopt', gestopt_vanuit = 'voorbereiding' WHERE id = 1",
      "scan_gestopt"},
     {"UPDATE t_scan SET initiatiefnemer_id = 5 WHERE id = 1", "scan_wie"},
+    {"UPDATE t_scan SET vorige_scan_id = 1 WHERE id = 1", "scan_wie"},
+    {"UPDATE t_scan SET vorige_scan_id = 99 WHERE id = 1", "scan_wie"},
     {"UPDATE t_scan SET voorzitter_zetel_id = NULL WHERE id = 1", "scan_voorzitter"},
     {"UPDATE t_scan SET voorzitter_zetel_id = 99 WHERE id = 1", "scan_voorzitter"},
     {"INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, aangemaakt_op) VALUES ('X', 2026, 5, ctx_nu())",
@@ -593,7 +595,9 @@ static void a_scan_waits_for_who_is_away_for_long(void **state)
 	assert_int_equal(reads(b, as(2), &adrift), 0);
 	refused(b, as(2), &bram_takes, "scanovername_wie");
 	fine(try_exec(b, 1, &sanne_is_back));
-	proef_script(&b->p, "UPDATE t_functie SET tot_datum = 10 WHERE id = 1;");
+	proef_script(&b->p, "UPDATE t_jongere SET gesloten_op = 1500, gesloten_reden = 'x'"
+			    " WHERE casusregisseur_id = 1 AND gesloten_op IS NULL;"
+			    "UPDATE t_functie SET tot_datum = 10 WHERE id = 1;");
 	fine(try_exec(b, 2, &sanne_is_away_says_bram));
 	assert_int_equal(reads(b, as(2), &adrift), 1);
 	assert_int_equal(reads(b, as(4), &adrift), 0);
@@ -627,9 +631,37 @@ static void a_scan_is_lost_with_who_left_or_goes_to_a_stranger(void **state)
 	fine(try_exec(b, 2, &seen_for_bram));
 }
 
+QUERY(begin_next, "INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, aangemaakt_op) VALUES"
+		  " ('Rond de Vecht', 2027, 1, ctx_nu())");
+QUERY(begin_elsewhere, "INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, aangemaakt_op) VALUES"
+		       " ('Elders', 2027, 5, ctx_nu())");
+QUERY(go_on_from_first, "UPDATE t_scan SET vorige_scan_id = 1 WHERE id = 2");
+QUERY(go_on_from_next, "UPDATE t_scan SET vorige_scan_id = 2 WHERE id = 1");
+QUERY(go_on_from_strange, "UPDATE t_scan SET vorige_scan_id = 1 WHERE id = 3");
+QUERY(begin_session_next, "UPDATE t_scan SET toestand = 'sessie1' WHERE id = 2");
+QUERY(go_on_from_none, "UPDATE t_scan SET vorige_scan_id = NULL WHERE id = 2");
+
+static void a_scan_goes_on_from_a_later_or_a_strange_one(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	fine(try_exec(b, 1, &begin_next));
+	fine(try_exec(b, 5, &begin_elsewhere));
+	refused(b, as(1), &go_on_from_next, "scan_wie");
+	refused(b, as(5), &go_on_from_strange, "scan_wie");
+	refused(b, as(20), &go_on_from_first, "scan_wie");
+	fine(try_exec(b, 1, &go_on_from_first));
+	fine(try_exec(b, 1, &go_on_from_none));
+	fine(try_exec(b, 1, &go_on_from_first));
+	fine(try_exec(b, 1, &begin_session_next));
+	refused(b, as(1), &go_on_from_none, "scan_wie");
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(a_thirteenth_sits_down_or_a_link_opens_another), ON(a_scan_jumps_or_its_words_change),  \
-	    ON(a_stranger_reads_who_sits_where), ON(a_guest_answers_for_another_or_leads),         \
+	    ON(a_scan_goes_on_from_a_later_or_a_strange_one), ON(a_stranger_reads_who_sits_where), \
+	    ON(a_guest_answers_for_another_or_leads),                                              \
 	    ON(a_link_opens_the_seat_of_somebody_who_left),                                        \
 	    ON(a_link_opens_a_scan_that_was_stopped), ON(a_link_opens_an_account_with_a_password), \
 	    ON(a_mail_goes_to_who_was_not_invited_or_every_day),                                   \

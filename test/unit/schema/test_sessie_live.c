@@ -175,6 +175,28 @@ static void a_session_goes_on_after_its_end(void **state)
 	assert_string_equal(b->conflict, "sessienorm_wie");
 }
 
+QUERY(correct,
+      "UPDATE t_sessienorm SET gehoord = 'De school ook', versie = versie + 1 WHERE id = 1");
+QUERY(begin_second, "UPDATE t_scan SET toestand = 'sessie2' WHERE id = 1");
+
+static void what_was_heard_is_changed_by_another_or_after_it_was_used(void **state)
+{
+	struct proef_belofte *b = *state;
+	const struct query *const talk[] = {&shut, &show, &talked, &correct, &end_session};
+
+	lay_table(b);
+	for (size_t i = 0; i < COUNT(talk); i++)
+		fine(try_exec(b, 1, talk[i]));
+	fine(try_exec(b, 1, &correct));
+	assert_int_equal(try_exec(b, 20, &correct), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "sessienorm_wie");
+	assert_int_equal(try_exec(b, 1, &reopen), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "sessienorm_wie");
+	fine(try_exec(b, 1, &begin_second));
+	assert_int_equal(try_exec(b, 1, &correct), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "sessienorm_wie");
+}
+
 QUERY(logged, "SELECT count(id) FROM toezicht_wijziging WHERE tabel = 'normantwoord'");
 QUERY(told_by_log, "SELECT count(id) FROM toezicht_wijziging WHERE velden IS NOT NULL "
 		   "AND tabel IN ('normantwoord', 'zetel', 'sessienorm')");
@@ -221,12 +243,35 @@ static void a_place_counts_twice_when_somebody_else_sits_down(void **state)
 	assert_int_equal(reads(b, as(1), &of_score), 0);
 }
 
+QUERY(own_answer, ANTWOORD "(1, 1, 3, ctx_nu())");
+QUERY(begin_next, "INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, vorige_scan_id, "
+		  "aangemaakt_op) VALUES ('Rond de Vecht', 2027, 1, 1, ctx_nu())");
+QUERY(next_seat, ZETEL "(2, 1, 1, 'Henk', 'School', NULL)");
+QUERY(scored_before, "SELECT count(id) FROM normscore_vroeger");
+
+static void who_goes_on_from_it_reads_what_two_scored(void **state)
+{
+	struct proef_belofte *b = *state;
+	const struct query *const go_ons[] = {&own_answer,  &shut,       &show,      &talked,
+					      &end_session, &begin_next, &next_seat, &bind_third};
+
+	lay_table(b);
+	proef_script(&b->p, successor);
+	for (size_t i = 0; i < COUNT(go_ons); i++)
+		fine(try_exec(b, 1, go_ons[i]));
+	assert_int_equal(reads(b, as(21), &scored_before), 0);
+	assert_int_equal(reads(b, as(21), &answers), 0);
+	assert_int_equal(reads(b, as(21), &norms), 0);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(a_score_is_read_before_all_are_shown),                                                  \
 	    ON(a_score_stays_readable_when_the_norm_opens_again),                                  \
 	    ON(who_leads_answers_for_another_or_jumps), ON(who_does_not_lead_opens_or_shows),      \
 	    ON(a_place_counts_twice_when_somebody_else_sits_down),                                 \
 	    ON(one_seat_answers_twice_or_too_late), ON(a_session_goes_on_after_its_end),           \
+	    ON(who_goes_on_from_it_reads_what_two_scored),                                         \
+	    ON(what_was_heard_is_changed_by_another_or_after_it_was_used),                         \
 	    ON(who_controls_the_log_reads_what_was_answered)
 
 int main(void)

@@ -192,6 +192,34 @@ static void a_manager_of_another_region_reads_what_was_agreed_on(void **state)
 	assert_int_equal(reads(b, as(4), &actions), 1);
 }
 
+#define NA_EEN                                                                                     \
+	"INSERT INTO t_scan (regio, jaar, initiatiefnemer_id, vorige_scan_id, aangemaakt_op) "
+QUERY(begin_next, NA_EEN "VALUES ('Rond de Vecht', 2027, 1, 1, ctx_nu())");
+QUERY(begin_next_alone, NA_EEN "VALUES ('Elders', 2027, 6, 1, ctx_nu())");
+QUERY(next_seat, ZETEL "(2, 1, 1, 'Henk', 'School', NULL)");
+QUERY(bind_next, "UPDATE t_zetel SET gebruiker_id = 21, uitgenodigd_op = ctx_nu() WHERE id = 3");
+
+static void who_goes_on_from_it_reads_a_draft_or_whoever_says_so_reads_it(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	lay_table(b);
+	fine(try_exec(b, 1, &begin_next));
+	assert_int_equal(try_exec(b, 6, &begin_next_alone), ERR_CONFLICT);
+	assert_string_equal(b->conflict, "scan_nieuw");
+	fine(try_exec(b, 1, &next_seat));
+	fine(try_exec(b, 1, &bind_next));
+	fine(try_exec(b, 1, &to_concept));
+	assert_int_equal(reads(b, as(21), &agendas), 0);
+	assert_int_equal(reads(b, as(21), &actions), 0);
+	fine(try_exec(b, 1, &agree));
+	assert_int_equal(reads(b, as(21), &agendas), 1);
+	assert_int_equal(reads(b, as(21), &own_agendas), 0);
+	assert_int_equal(reads(b, as(21), &actions), 1);
+	assert_int_equal(reads(b, as(21), &boards), 0);
+	assert_int_equal(try_exec(b, 21, &start), ERR_CONFLICT);
+}
+
 static const struct attack on_votes[] = {
     {STEM "(1, 2, 3, 4)", "prioriteit_eigen"},
     {"UPDATE t_prioriteit SET tweede_id = 3 WHERE id = 1", "prioriteit_eens"},
@@ -439,6 +467,7 @@ static void who_left_the_table_tells_of_it(void **state)
 	    ON(what_was_agreed_on_or_told_is_changed),                                             \
 	    ON(a_stranger_reads_a_draft_or_writes_on_it),                                          \
 	    ON(a_manager_of_another_region_reads_what_was_agreed_on),                              \
+	    ON(who_goes_on_from_it_reads_a_draft_or_whoever_says_so_reads_it),                     \
 	    ON(somebody_votes_for_another_or_sees_it_too_soon),                                    \
 	    ON(who_controls_the_log_reads_what_was_chosen),                                        \
 	    ON(a_chair_votes_twice_with_another_on_it),                                            \
