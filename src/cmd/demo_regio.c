@@ -187,8 +187,6 @@ static const struct bedrijf bedrijven[B_COUNT] = {
 
 /* ---- writing ---- */
 
-QUERY(insert_regio, "INSERT INTO t_regio (naam, soort) VALUES ($1, $2) RETURNING id");
-QUERY(insert_lid, "INSERT INTO t_organisatie_regio (organisatie_id, regio_id) VALUES ($1, $2)");
 QUERY(update_mens, "UPDATE t_gebruiker SET wachtwoord_hash = $2, "
 		   "versie = versie + 1 WHERE id = $1");
 QUERY(insert_werkgever,
@@ -207,7 +205,7 @@ struct bouw {
 	struct arena *a;
 	const struct db_context *context;
 	const char *hash;
-	int64_t regio;
+	regio_id regio;
 	struct demo_regio *ret;
 	int telefoons;
 };
@@ -230,8 +228,8 @@ static int one_organisatie(struct bouw *b, enum demo_organisatie nr)
 	int rc = organisatie_create(b->db, b->a, &nieuw, &b->ret->organisatie[nr]);
 
 	if (!rc)
-		rc = db_exec(b->db, &insert_lid, ARGS(b->ret->organisatie[nr], b->regio));
-	return db_done(rc);
+		rc = organisatie_assign_regio(b->db, b->ret->organisatie[nr], b->regio);
+	return rc;
 }
 
 static int one_mens(struct bouw *b, enum demo_mens nr)
@@ -286,8 +284,7 @@ int demo_regio_create(struct db *db, struct arena *a, const struct db_context *c
 		      const char *hash, struct demo_regio *ret)
 {
 	struct bouw b = {.db = db, .a = a, .context = context, .hash = hash, .ret = ret};
-	int rc =
-	    db_number(db, &insert_regio, ARGS("Waterland-Oost", "arbeidsmarktregio"), &b.regio);
+	int rc = regio_create(db, "Waterland-Oost", REGIOSOORT_ARBEIDSMARKTREGIO, &b.regio);
 
 	if (!rc)
 		rc = db_exec(db, &insert_instelling,

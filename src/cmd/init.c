@@ -18,6 +18,8 @@ extern const struct cmd cmd_init;
 
 struct eerste {
 	struct organisatie_nieuw organisatie;
+	const char *regio; /* NULL: the beheerder makes it */
+	int regiosoort;
 	struct gebruiker_nieuw gebruiker;
 	struct db_context context;
 	struct arena *arena;
@@ -25,6 +27,14 @@ struct eerste {
 };
 
 /* ---- the steps ---- */
+
+static int make_regio(struct db *db, const struct eerste *e, organisatie_id organisatie)
+{
+	regio_id regio;
+	int rc = regio_create(db, e->regio, e->regiosoort, &regio);
+
+	return rc ? rc : organisatie_assign_regio(db, organisatie, regio);
+}
 
 /* In one transaction: an installation with an organisation but without an account does not exist.
  */
@@ -41,6 +51,8 @@ static int make_first(struct db *db, void *arg)
 
 	if (rc == 0)
 		rc = organisatie_create(db, e->arena, &e->organisatie, &functie.organisatie);
+	if (rc == 0 && e->regio)
+		rc = make_regio(db, e, functie.organisatie);
 	if (rc == 0)
 		rc = gebruiker_create(db, e->arena, &e->gebruiker, e->context.nu,
 				      &functie.gebruiker);
@@ -84,15 +96,20 @@ static int check_input(const struct eerste *e)
 		return cmd_usage(&cmd_init, "%s is geen e-mailadres", e->gebruiker.email);
 	if (e->organisatie.soort == CHOICE_NONE)
 		return cmd_usage(&cmd_init, "deze soort organisatie is er niet");
+	if (e->regiosoort == CHOICE_NONE)
+		return cmd_usage(&cmd_init, "de soort regio is arbeidsmarktregio, doorstroomregio "
+					    "of subregio");
 	return CMD_OK;
 }
 
 static int run(int argc, char **argv)
 {
 	struct eerste e = {.organisatie.domein = CHOICE_NONE};
-	const char *soort = "gemeente";
+	const char *soort = "gemeente", *regiosoort = "arbeidsmarktregio";
 	const struct optie own[] = {{.name = "organisatie", .value = &e.organisatie.naam},
 				    {.name = "soort", .value = &soort},
+				    {.name = "regio", .value = &e.regio},
+				    {.name = "regiosoort", .value = &regiosoort},
 				    {.name = "naam", .value = &e.gebruiker.naam},
 				    {.name = "email", .value = &e.gebruiker.email}};
 	struct opties o = OPTIES(&cmd_init, own);
@@ -101,6 +118,7 @@ static int run(int argc, char **argv)
 	if (status >= 0)
 		return status;
 	e.organisatie.soort = choice_find(&organisatiesoorten, soort);
+	e.regiosoort = choice_find(&regiosoorten, regiosoort);
 	status = check_input(&e);
 	if (status != CMD_OK)
 		return status;
@@ -119,7 +137,9 @@ static int run(int argc, char **argv)
 
 const struct cmd cmd_init = {
     "init", "maakt een nieuwe installatie",
-    "--organisatie NAAM --naam NAAM --email ADRES [--soort gemeente]\n\n"
+    "--organisatie NAAM --naam NAAM --email ADRES [--soort gemeente]\n"
+    "                 [--regio NAAM] [--regiosoort arbeidsmarktregio]\n\n"
     "Maakt de map met gegevens, de sleutel, de database, de eerste organisatie en haar beheerder,\n"
-    "en toont een code waarmee die zelf een wachtwoord kiest.",
+    "en toont een code waarmee die zelf een wachtwoord kiest. Zonder --regio maakt de beheerder de\n"
+    "regio zelf.",
     run};

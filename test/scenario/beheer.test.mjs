@@ -23,6 +23,45 @@ describe('beheer', () => {
 		assert.match(list.main, /Praktijkschool De Nieuwe/u);
 	});
 
+	// What the page of an organisation says of where it works.
+	async function regios(naam) {
+		await beheerder.get(`/beheer/organisaties?zoek=${encodeURIComponent(naam)}`);
+		const page = await beheerder.click(new RegExp(naam, 'u'));
+		return { page, namen: page.all((e) => e.tag === 'h3').map((e) => e.text) };
+	}
+
+	test('an organisation belongs to each region where it works, and one that was wrong is put right', async () => {
+		await beheerder.get('/regios/nieuw');
+		await beheerder.submit('Voeg toe', { naam: 'Doorstroomregio Plas', soort: 'doorstroomregio' });
+		await beheerder.get('/beheer/organisaties/nieuw');
+		const [plas] = beheerder.last.form('Voeg toe').options('regio').find(([, naam]) => /Plas/u.test(naam));
+		const nieuw = { naam: 'Leerplicht De Plas', soort: 'gemeente', domein: 'leerplicht', regio: plas };
+		assert.equal((await beheerder.submit('Voeg toe', nieuw)).status, 200);
+		assert.deepEqual((await regios('Leerplicht De Plas')).namen, ['Doorstroomregio Plas']);
+		assert.equal(beheerder.last.form('Bewaar').value('domein'), 'leerplicht');
+		const [oost] = beheerder.last.form('Voeg de regio toe').options('regio').find(([, naam]) => /Waterland/u.test(naam));
+		await beheerder.submit('Voeg de regio toe', { regio: oost });
+		assert.deepEqual((await regios('Leerplicht De Plas')).namen, ['Doorstroomregio Plas', 'Waterland-Oost']);
+		const ruben = await startbaan.login('accountmanager');
+		const inPlas = async () => (await ruben.get(`/netwerk?regio=${plas}`)).main;
+		await beheerder.submit(/regios\/\w+\/einde$/u);
+		assert.deepEqual((await regios('Leerplicht De Plas')).namen, ['Waterland-Oost']);
+		assert.doesNotMatch(await inPlas(), /Wietske/u);
+		await regios('Netwerk School en Werk');
+		const [, naam] = beheerder.last.form('Voeg de regio toe').options('regio').find(([value]) => value === plas);
+		assert.match(naam, /Plas/u, 'what another organisation left can be chosen here');
+		await beheerder.submit('Voeg de regio toe', { regio: plas });
+		assert.match(await inPlas(), /Ingrid/u, 'who works there is found by the region');
+		const undone = await beheerder.submit('Maak ongedaan');
+		assert.equal(undone.status, 200, undone.main);
+		assert.doesNotMatch(await inPlas(), /Ingrid/u);
+		await beheerder.submit('Maak ongedaan');
+		assert.match(await inPlas(), /Ingrid/u, 'and put back');
+		const twice = await beheerder.post(`${(await regios('Netwerk School')).page.path}/regios`, { regio: plas });
+		assert.equal(twice.status, 400);
+		assert.match(twice.main, /hoort al bij deze regio/u);
+	});
+
 	test('a new colleague gets a code, chooses a password and comes in', async () => {
 		await beheerder.get('/beheer/gebruikers/nieuw');
 		const form = beheerder.last.form('Voeg toe');
@@ -57,6 +96,18 @@ describe('beheer', () => {
 		const page = await beheerder.get('/beheer/rechten');
 		assert.equal(page.status, 200);
 		assert.match(page.main, /Jobcoach/u);
+	});
+
+	test('an address that a colleague has already is told beside the field, and nothing typed is lost', async () => {
+		await beheerder.get('/beheer/gebruikers/nieuw');
+		const choose = (name) => beheerder.last.form('Voeg toe').options(name).find(([value]) => value !== '')[0];
+		const page = await beheerder.submit('Voeg toe', {
+			naam: 'Noor Tweede', email: 'noor.nieuw@stapvoorstap.example', rol: 'jobcoach',
+			organisatie: choose('organisatie'), niveau: choose('niveau'),
+		});
+		assert.equal(page.status, 400, page.main);
+		assert.match(page.main, /E-mailadres/u);
+		assert.match(page.source, /value="Noor Tweede"/u);
 	});
 
 	test('a worker administers nobody', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { WACHTWOORD, rollen, start } from './lib/startbaan.mjs';
+import { WACHTWOORD, nowhere, rollen, start } from './lib/startbaan.mjs';
 
 const SANNE = 'sanne.dewit@broekerwaard.example';
 
@@ -14,7 +14,7 @@ describe('inloggen', () => {
 	test('everybody in the demo can look around with one button', async () => {
 		for (const rol of rollen) {
 			const wie = await startbaan.login(rol);
-			const page = await wie.get('/voorbeeld');
+			const page = await wie.get('/regios');
 			assert.equal(page.status, 200, rol);
 		}
 	});
@@ -43,9 +43,9 @@ describe('inloggen', () => {
 
 	test('after logging in one is where one wanted to be, and never on another site', async () => {
 		const sanne = startbaan.client();
-		await sanne.get('/inloggen?verder=%2Fvoorbeeld');
+		await sanne.get('/inloggen?verder=%2Fregios');
 		await sanne.submit('Log in', { email: SANNE, wachtwoord: WACHTWOORD });
-		assert.equal(sanne.last.path, '/voorbeeld');
+		assert.equal(sanne.last.path, '/regios');
 		for (const verder of ['//elders.example/', 'https://elders.example/', '/\\elders.example/']) {
 			const other = startbaan.client();
 			await other.get('/inloggen');
@@ -93,11 +93,11 @@ describe('inloggen', () => {
 	test('after logging out an old cookie opens nothing', async () => {
 		const sanne = await startbaan.login('casusregisseur');
 		const cookie = sanne.cookies.get('startbaan');
-		await sanne.get('/voorbeeld');
+		await sanne.get('/regios');
 		await sanne.submit(/uitloggen/u);
 		assert.equal(sanne.cookies.has('startbaan'), false);
 		sanne.cookies.set('startbaan', cookie);
-		assert.equal((await sanne.api('GET', '/voorbeeld')).status, 401);
+		assert.equal((await sanne.api('GET', '/regios')).status, 401);
 	});
 
 	test('another site cannot act in your name', async () => {
@@ -110,7 +110,7 @@ describe('inloggen', () => {
 			const reply = await sanne.request('POST', '/uitloggen', { headers: { ...plain, ...extra }, body });
 			assert.equal(reply.status, 403, JSON.stringify(extra));
 		}
-		assert.equal((await sanne.api('GET', '/voorbeeld')).status, 200);
+		assert.equal((await sanne.api('GET', '/regios')).status, 200);
 	});
 });
 
@@ -134,6 +134,49 @@ describe('eerste gebruik', () => {
 		const reply = await second.submit('Stel in', typed);
 		assert.equal(reply.status, 400);
 		assert.equal(reply.errors.length, 1);
+	});
+
+	test('a region that begins with nothing knows which organisations work together', async () => {
+		const beheerder = await startbaan.loginAs('beheer@begin.example', 'een fiets die nog rijdt');
+		assert.match((await beheerder.get('/beheer/gebruikers')).main, /Voeg eerst uw regio toe/u);
+		await beheerder.get('/beheer/organisaties/nieuw');
+		assert.match(beheerder.last.main, /Er is nog geen regio/u);
+		await beheerder.click(/Regio toevoegen/u);
+		await beheerder.submit('Voeg toe', { naam: 'Beginland', soort: 'arbeidsmarktregio' });
+		await beheerder.get('/beheer/organisaties');
+		await beheerder.click(/Gemeente Begin/u);
+		assert.match(beheerder.last.main, /Nog bij geen regio/u);
+		const [regio] = beheerder.last.form('Voeg de regio toe').options('regio').find(([value]) => value !== '');
+		await beheerder.submit('Voeg de regio toe', { regio });
+		await beheerder.get('/beheer/gebruikers/nieuw');
+		const [organisatie] = beheerder.last.form('Voeg toe').options('organisatie').find(([value]) => value !== '');
+		const mia = { naam: 'Mia Manager', email: 'mia@begin.example', rol: 'manager', organisatie, niveau: 'management' };
+		await beheerder.submit('Voeg toe', mia);
+		const shown = await beheerder.submit(/\/code$/u);
+		const manager = startbaan.client();
+		await manager.get('/toegangscode');
+		const code = /\b[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}\b/u.exec(shown.text)[0];
+		await manager.submit('Stel in', { code, wachtwoord: 'de boot vaart om acht uur' });
+		await manager.submit('Log in', { email: mia.email, wachtwoord: 'de boot vaart om acht uur' });
+		for (const path of ['/sturing', '/netwerk', `/netwerk?regio=${regio}`, '/scans', '/werkagenda', '/zelfscan'])
+			assert.equal((await manager.get(path)).status, 200, path);
+		assert.match((await manager.get(`/netwerk?regio=${regio}`)).main, /Mia Manager/u);
+		await manager.get('/werkagenda/nieuw');
+		await manager.submit(/werkagenda$/u, { regio });
+		assert.match(manager.last.main, /Beginland/u);
+	});
+
+	test('the region is there at once when it is named with the first account', async () => {
+		const empty = await nowhere();
+		const account = ['--organisatie', 'Gemeente Plas', '--naam', 'Bea Beheer', '--email', 'bea@plas.example'];
+		const wrong = await empty.command('init', ...account, '--regio', 'Plasland', '--regiosoort', 'land');
+		assert.match(wrong.stderr, /doorstroomregio/u);
+		const made = await empty.command('init', ...account, '--regio', 'Plasland', '--regiosoort', 'subregio');
+		assert.equal(made.status, 0, made.stderr);
+		const works = 'SELECT o.naam, r.naam, r.soort FROM t_organisatie_regio x JOIN t_organisatie o ON o.id = x.organisatie_id '
+			+ 'JOIN t_regio r ON r.id = x.regio_id';
+		assert.equal(await empty.sql(works), 'Gemeente Plas|Plasland|subregio');
+		await empty.remove();
 	});
 
 	test('outside of the demo no button logs anybody in', async () => {

@@ -59,11 +59,11 @@ describe('netwerk', () => {
 	});
 
 	test('a region shows people of another', async () => {
-		const regios = (await sanne.api('GET', '/voorbeeld')).json.regios;
+		const regios = (await sanne.api('GET', '/regios')).json.regios;
 		assert.equal((await people(`?regio=${regios[0].id}`)).mensen.length, (await people()).mensen.length);
 		const beheerder = await startbaan.login('beheerder');
-		await beheerder.api('POST', '/voorbeeld', { naam: 'Leeg', soort: 'subregio' });
-		const leeg = (await sanne.api('GET', '/voorbeeld')).json.regios.find((r) => r.naam === 'Leeg');
+		await beheerder.api('POST', '/regios', { naam: 'Leeg', soort: 'subregio' });
+		const leeg = (await sanne.api('GET', '/regios')).json.regios.find((r) => r.naam === 'Leeg');
 		assert.equal((await people(`?regio=${leeg.id}`)).mensen.length, 0);
 	});
 

@@ -64,7 +64,7 @@ test('a member cannot be named, with or without an account', async () => {
 });
 
 test('somebody gives himself a place in the kern, or one who does not keep the network gives it', async () => {
-	const [regio] = (await ingrid.api('GET', '/voorbeeld')).json.regios;
+	const [regio] = (await ingrid.api('GET', '/regios')).json.regios;
 	const vandaag = (await ingrid.api('GET', await kaart('Gijs Terpstra'))).json.leden[0].vanDatum;
 	const plaats = { regio: regio.id, lidsoort: 'kern', van_datum: vandaag };
 	const own = await kaart('Ingrid van Dam');

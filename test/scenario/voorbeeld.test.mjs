@@ -11,22 +11,22 @@ describe("regio's", () => {
 
 	test('the beheerder adds a region, and everybody sees it', async () => {
 		const beheerder = await startbaan.login('beheerder');
-		await beheerder.get('/voorbeeld');
+		await beheerder.get('/regios');
 		await beheerder.click(/Regio toevoegen/u);
 		const page = await beheerder.submit('Voeg toe', { naam: 'Westland-Noord', soort: 'subregio' });
-		assert.equal(page.path, '/voorbeeld');
+		assert.equal(page.path, '/regios');
 		assert.match(page.text, /De regio is toegevoegd/u);
 		const jobcoach = await startbaan.login('jobcoach');
-		assert.match((await jobcoach.get('/voorbeeld')).main, /Westland-Noord/u);
-		const { json } = await jobcoach.api('GET', '/voorbeeld');
+		assert.match((await jobcoach.get('/regios')).main, /Westland-Noord/u);
+		const { json } = await jobcoach.api('GET', '/regios');
 		assert.ok(json.regios.some((r) => r.naam === 'Westland-Noord' && r.soort === 'subregio'));
 	});
 
 	test('a region is there once, whatever the capitals', async () => {
 		const beheerder = await startbaan.login('beheerder');
-		await beheerder.get('/voorbeeld/nieuw');
+		await beheerder.get('/regios/nieuw');
 		await beheerder.submit('Voeg toe', { naam: 'Oost', soort: 'subregio' });
-		await beheerder.get('/voorbeeld/nieuw');
+		await beheerder.get('/regios/nieuw');
 		const page = await beheerder.submit('Voeg toe', { naam: 'OOST', soort: 'subregio' });
 		assert.equal(page.status, 400);
 		assert.match(page.errors.join(), /deze regio staat er al/u);
@@ -35,18 +35,18 @@ describe("regio's", () => {
 
 	test('a name is asked for', async () => {
 		const beheerder = await startbaan.login('beheerder');
-		await beheerder.get('/voorbeeld/nieuw');
+		await beheerder.get('/regios/nieuw');
 		const page = await beheerder.submit('Voeg toe', { naam: ' ', soort: 'subregio' });
 		assert.equal(page.status, 400);
 		assert.equal(page.errors.length, 1);
-		const reply = await beheerder.api('POST', '/voorbeeld', { naam: '', soort: 'subregio' });
+		const reply = await beheerder.api('POST', '/regios', { naam: '', soort: 'subregio' });
 		assert.equal(reply.status, 400);
 	});
 
 	test('a worker does not add regions', async () => {
 		const sanne = await startbaan.login('casusregisseur');
-		assert.doesNotMatch((await sanne.get('/voorbeeld')).main, /Regio toevoegen/u);
-		assert.equal((await sanne.get('/voorbeeld/nieuw')).status, 403);
-		assert.equal((await sanne.post('/voorbeeld', { naam: 'X', soort: 'subregio' })).status, 403);
+		assert.doesNotMatch((await sanne.get('/regios')).main, /Regio toevoegen/u);
+		assert.equal((await sanne.get('/regios/nieuw')).status, 403);
+		assert.equal((await sanne.post('/regios', { naam: 'X', soort: 'subregio' })).status, 403);
 	});
 });

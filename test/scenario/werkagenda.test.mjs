@@ -135,7 +135,7 @@ test('a line is gone by mistake', async () => {
 
 test('a region gets a second agenda, or none at all', async () => {
 	const wietske = await startbaan.login('beheerder');
-	await wietske.get('/voorbeeld/nieuw');
+	await wietske.get('/regios/nieuw');
 	await wietske.submit('Voeg toe', { naam: 'Noordrand', soort: 'subregio' });
 	const form = await ingrid.get('/werkagenda/nieuw');
 	assert.doesNotMatch(form.main, /Waterland-Oost/u, 'it has one');

@@ -91,6 +91,7 @@ static void lijst_view(struct html *h, struct request *r)
 					 .kind = UI_PRIMARY,
 					 .icon = UI_ICON_PLUS},
 					{.label = "Organisaties", .url = "/beheer/organisaties"},
+					{.label = "Regio's", .url = "/regios"},
 					{.label = "Wie mag wat", .url = "/beheer/rechten"},
 					{.label = "Termijnen", .url = "/beheer/termijnen"},
 					{.label = "Aanvragen", .url = "/beheer/aanvragen"},
@@ -108,8 +109,9 @@ static void lijst_view(struct html *h, struct request *r)
 	if (out->gebruikers.count == 1 && !in->zoek && !in->na)
 		ui_alert(
 		    h, UI_INFO, "Zo begint uw regio",
-		    "Voeg eerst de organisaties toe: scholen, gemeenten, UWV. Daarna de mensen, "
-		    "ieder met een functie. Zij kiezen met een code zelf een wachtwoord.");
+		    "Voeg eerst uw regio toe, en dan de organisaties: scholen, gemeenten, UWV. "
+		    "Daarna de mensen, ieder met een functie. Zij kiezen met een code zelf een "
+		    "wachtwoord.");
 	ui_form(h, &(struct ui_form){.action = "/beheer/gebruikers",
 				     .get = true,
 				     .fields = filters,

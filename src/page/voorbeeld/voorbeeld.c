@@ -101,7 +101,7 @@ static int create_handle(struct request *r)
 	int rc = db_number(r->db, &regio_create,
 			   ARGS(in->naam, ARG_CHOICE(regiosoorten, in->soort)), &nr);
 
-	r->location = "/voorbeeld";
+	r->location = "/regios";
 	r->flash = "De regio is toegevoegd.";
 	return rc;
 }
@@ -122,8 +122,8 @@ static void list_view(struct html *h, struct request *r)
 	const struct regio_row *rows = out->regios.rows;
 
 	ui_h1(h, "Regio's", "Een organisatie kan in meer dan één regio werken.");
-	if (request_may_open(r, "/voorbeeld/nieuw"))
-		ui_button_link(h, UI_PRIMARY, "/voorbeeld/nieuw", "Regio toevoegen");
+	if (request_may_open(r, "/regios/nieuw"))
+		ui_button_link(h, UI_PRIMARY, "/regios/nieuw", "Regio toevoegen");
 	ui_table(h, ROW_SET(regio_columns, rows, out->regios.count),
 		 &(struct ui_table){.one = "regio",
 				    .many = "regio's",
@@ -137,18 +137,18 @@ static void form_view(struct html *h, struct request *r)
 	struct ui_field *fields = request_fields(r, NULL, &n);
 
 	ui_h1(h, "Regio toevoegen", NULL);
-	ui_form(h, &(struct ui_form){.action = "/voorbeeld",
+	ui_form(h, &(struct ui_form){.action = "/regios",
 				     .fields = fields,
 				     .n_fields = n,
 				     .submit = "Voeg toe",
-				     .cancel = "/voorbeeld"});
+				     .cancel = "/regios"});
 }
 
 /* ---- routes ---- */
 
 static const struct route routes[] = {
     {.method = GET,
-     .path = "/voorbeeld",
+     .path = "/regios",
      .recht = RECHT_INGELOGD,
      .summary = "Regio's",
      .handle = list_handle,
@@ -156,7 +156,7 @@ static const struct route routes[] = {
      .shape = &regio_page_shape,
      .scenario = "voorbeeld"},
     {.method = GET,
-     .path = "/voorbeeld/nieuw",
+     .path = "/regios/nieuw",
      .recht = RECHT_MENSEN_BEHEREN,
      .summary = "Regio toevoegen",
      .handle = form_handle,
@@ -164,13 +164,13 @@ static const struct route routes[] = {
      .flags = ROUTE_NO_API,
      .scenario = "voorbeeld"},
     {.method = POST,
-     .path = "/voorbeeld",
+     .path = "/regios",
      .recht = RECHT_MENSEN_BEHEREN,
      .summary = "Regio toevoegen",
      FIELDS(regio_fields, struct regio_in),
      .check = create_check,
      .handle = create_handle,
-     .again = "/voorbeeld/nieuw",
+     .again = "/regios/nieuw",
      .scenario = "voorbeeld"},
 };
 PAGE(voorbeeld, .room = "voorbeeld", .title = "Regio's", .routes = routes,
