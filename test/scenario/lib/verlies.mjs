@@ -29,6 +29,7 @@ export async function record(client, jongere, tekst, refused = () => {}) {
 export async function recordMany(client, jongeren, { mark, n, threads, each = () => {}, refused }) {
 	let next = 0;
 	let done = 0;
+	await client.csrf(); // asked by one writer while the server is away, it would be an answer that no write got
 	const worker = async () => {
 		while (next < n) {
 			const i = next++;
