@@ -82,3 +82,9 @@ static const struct choice niveau_list[] = {
     [FUNCTIENIVEAU_UITVOERING] = {"uitvoering", "Uitvoering", "Werkt met jongeren of werkgevers."},
 };
 const struct choices functieniveaus = CHOICES("functieniveau", niveau_list);
+
+static const struct choice stand_list[] = {
+    [GEBRUIKERSTAND_ACTIEF] = {"actief", "In dienst", NULL},
+    [GEBRUIKERSTAND_UIT_DIENST] = {"uit_dienst", "Uit dienst", NULL},
+};
+const struct choices gebruikerstanden = CHOICES("gebruikerstand", stand_list);

@@ -46,4 +46,8 @@ extern const struct choices regiosoorten;
 enum functieniveau { FUNCTIENIVEAU_MANAGEMENT, FUNCTIENIVEAU_BELEID, FUNCTIENIVEAU_UITVOERING };
 extern const struct choices functieniveaus;
 
+/* Whether somebody is there, or left. */
+enum gebruikerstand { GEBRUIKERSTAND_ACTIEF, GEBRUIKERSTAND_UIT_DIENST };
+extern const struct choices gebruikerstanden;
+
 #endif

@@ -2,6 +2,8 @@
 -- F079, F088). His bases there end in the same moment, and with them what follows from a basis: sight, being the coach, replacing
 -- somebody; what he had to do falls back to the casusregisseur, as when a basis ends otherwise. Of an open dossier the
 -- casusregisseur does not leave (promise 1), also not to another organisation.
+-- Who comes back begins anew: only a beheerder lets him in, in a function of now, with a password still to be chosen and nothing of
+-- before in sight. An organisation that stopped takes part again in the same way.
 -- A last day that is still to come ends nothing yet, for it may change: what is past is looked for every hour (overtollig_zicht).
 
 -- Where somebody works with young people today (rollen.def). The connection of the owner knows no day.
@@ -41,6 +43,46 @@ WHEN NEW.toestand <> 'actief' BEGIN
 		versie = versie + 1
 	WHERE gebruiker_id = NEW.id AND tot_op > ctx_nu() AND rol <> 'casusregisseur';
 END;
+
+-- What a beheerder alone does; subcommands too.
+CREATE TRIGGER trg_gebruiker_terug_wie BEFORE UPDATE OF toestand ON t_gebruiker
+WHEN OLD.toestand <> 'actief' AND NEW.toestand = 'actief' AND ctx_vandaag() IS NOT NULL
+	AND ((OLD.vluchtig AND OLD.wachtwoord_hash IS NULL)
+		OR (ctx_doel() IS NOT 'beheer_lokaal' AND NOT EXISTS (SELECT 1 FROM t_is_beheerder)))
+BEGIN SELECT RAISE(ABORT, 'terug_wie'); END;
+
+CREATE TRIGGER trg_gebruiker_terug_wachtwoord BEFORE UPDATE OF toestand ON t_gebruiker
+WHEN OLD.toestand <> 'actief' AND NEW.toestand = 'actief' AND NEW.wachtwoord_hash IS NOT NULL AND ctx_vandaag() IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'terug_wachtwoord'); END;
+
+CREATE TRIGGER trg_gebruiker_terug_functie BEFORE UPDATE OF toestand ON t_gebruiker
+WHEN OLD.toestand <> 'actief' AND NEW.toestand = 'actief' AND ctx_vandaag() IS NOT NULL
+	AND NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = OLD.id
+		AND (f.tot_datum IS NULL OR (f.tot_datum >= ctx_vandaag() AND f.tot_datum >= f.van_datum)))
+BEGIN SELECT RAISE(ABORT, 'terug_functie'); END;
+
+-- A closed dossier of which he is still casusregisseur is another's first (0048).
+CREATE TRIGGER trg_gebruiker_terug_zicht BEFORE UPDATE OF toestand ON t_gebruiker
+WHEN OLD.toestand <> 'actief' AND NEW.toestand = 'actief' AND ctx_vandaag() IS NOT NULL
+	AND EXISTS (SELECT 1 FROM t_zicht z WHERE z.gebruiker_id = OLD.id AND z.tot_op > ctx_nu())
+BEGIN SELECT RAISE(ABORT, 'terug_zicht'); END;
+
+-- Who leaves or comes back has nothing left that lets him in.
+CREATE TRIGGER trg_gebruiker_inlog AFTER UPDATE OF toestand ON t_gebruiker
+WHEN NEW.toestand <> OLD.toestand AND ctx_nu() IS NOT NULL BEGIN
+	UPDATE t_sessie SET beeindigd_op = ctx_nu() WHERE gebruiker_id = NEW.id AND beeindigd_op IS NULL;
+	UPDATE t_toegangscode SET gebruikt_op = ctx_nu() WHERE gebruiker_id = NEW.id AND gebruikt_op IS NULL;
+END;
+
+-- A function that is past is history: who works there again begins a new one.
+CREATE TRIGGER trg_functie_voorbij BEFORE UPDATE OF tot_datum, van_datum, rol ON t_functie
+WHEN OLD.tot_datum < ctx_vandaag() AND (NEW.tot_datum IS NOT OLD.tot_datum OR NEW.van_datum <> OLD.van_datum OR NEW.rol <> OLD.rol)
+BEGIN SELECT RAISE(ABORT, 'functie_voorbij'); END;
+
+CREATE TRIGGER trg_organisatie_terug BEFORE UPDATE OF actief ON t_organisatie
+WHEN NEW.actief AND NOT OLD.actief AND ctx_vandaag() IS NOT NULL AND ctx_doel() IS NOT 'beheer_lokaal'
+	AND NOT EXISTS (SELECT 1 FROM t_is_beheerder)
+BEGIN SELECT RAISE(ABORT, 'terug_wie'); END;
 
 -- Asked before it changes: until then what he was given today is of this function.
 CREATE TRIGGER trg_functie_vertrek BEFORE UPDATE OF tot_datum ON t_functie
@@ -96,6 +138,64 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_gebruiker_vertrek AFTER UPDATE OF toestand ON t_gebruiker FOR EACH ROW
 WHEN (NEW.toestand <> 'actief') EXECUTE FUNCTION trg_gebruiker_vertrek();
+
+-- What a beheerder alone does; subcommands too.
+CREATE FUNCTION trg_gebruiker_terug() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF OLD.toestand = 'actief' OR NEW.toestand <> 'actief' OR ctx_vandaag() IS NULL THEN RETURN NEW; END IF;
+	IF (OLD.vluchtig AND OLD.wachtwoord_hash IS NULL)
+		OR (ctx_doel() IS DISTINCT FROM 'beheer_lokaal' AND NOT EXISTS (SELECT 1 FROM t_is_beheerder)) THEN
+		RAISE EXCEPTION 'terug_wie' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF NEW.wachtwoord_hash IS NOT NULL THEN
+		RAISE EXCEPTION 'terug_wachtwoord' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF NOT EXISTS (SELECT 1 FROM t_functie f WHERE f.gebruiker_id = OLD.id
+		AND (f.tot_datum IS NULL OR (f.tot_datum >= ctx_vandaag() AND f.tot_datum >= f.van_datum))) THEN
+		RAISE EXCEPTION 'terug_functie' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	-- A closed dossier of which he is still casusregisseur is another's first (0048).
+	IF EXISTS (SELECT 1 FROM t_zicht z WHERE z.gebruiker_id = OLD.id AND z.tot_op > ctx_nu()) THEN
+		RAISE EXCEPTION 'terug_zicht' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_gebruiker_terug BEFORE UPDATE OF toestand ON t_gebruiker FOR EACH ROW EXECUTE FUNCTION trg_gebruiker_terug();
+
+-- Who leaves or comes back has nothing left that lets him in.
+CREATE FUNCTION trg_gebruiker_inlog() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF ctx_nu() IS NOT NULL THEN
+		UPDATE t_sessie SET beeindigd_op = ctx_nu() WHERE gebruiker_id = NEW.id AND beeindigd_op IS NULL;
+		UPDATE t_toegangscode SET gebruikt_op = ctx_nu() WHERE gebruiker_id = NEW.id AND gebruikt_op IS NULL;
+	END IF;
+	RETURN NULL;
+END $$;
+CREATE TRIGGER trg_gebruiker_inlog AFTER UPDATE OF toestand ON t_gebruiker FOR EACH ROW
+WHEN (NEW.toestand <> OLD.toestand) EXECUTE FUNCTION trg_gebruiker_inlog();
+
+-- A function that is past is history: who works there again begins a new one.
+CREATE FUNCTION trg_functie_voorbij() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF OLD.tot_datum < ctx_vandaag() AND (NEW.tot_datum IS DISTINCT FROM OLD.tot_datum OR NEW.van_datum <> OLD.van_datum
+		OR NEW.rol <> OLD.rol) THEN
+		RAISE EXCEPTION 'functie_voorbij' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_functie_voorbij BEFORE UPDATE OF tot_datum, van_datum, rol ON t_functie
+FOR EACH ROW EXECUTE FUNCTION trg_functie_voorbij();
+
+CREATE FUNCTION trg_organisatie_terug() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.actief AND NOT OLD.actief AND ctx_vandaag() IS NOT NULL AND ctx_doel() IS DISTINCT FROM 'beheer_lokaal'
+		AND NOT EXISTS (SELECT 1 FROM t_is_beheerder) THEN
+		RAISE EXCEPTION 'terug_wie' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_organisatie_terug BEFORE UPDATE OF actief ON t_organisatie FOR EACH ROW
+EXECUTE FUNCTION trg_organisatie_terug();
 
 CREATE FUNCTION trg_functie_vertrek() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

@@ -21,6 +21,10 @@ QUERY(kaart_confirm, "UPDATE t_gebruiker SET kaart_op = $3, versie = versie + 1 
 		     "WHERE id = $1 AND versie = $2");
 QUERY(gebruiker_leave, "UPDATE t_gebruiker SET toestand = 'uit_dienst', versie = versie + 1 "
 		       "WHERE id = $1 AND versie = $2");
+/* What was known before opens nothing: the agenda feed neither (0044, wachtwoord_op). */
+QUERY(gebruiker_resume_one,
+      "UPDATE t_gebruiker SET toestand = 'actief', wachtwoord_hash = NULL, wachtwoord_op = $3, "
+      "versie = versie + 1 WHERE id = $1 AND versie = $2");
 QUERY(functie_insert,
       "INSERT INTO t_functie (gebruiker_id, organisatie_id, rol, niveau, van_datum, tot_datum, "
       "caseload_norm) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
@@ -98,6 +102,16 @@ int gebruiker_end(struct db *db, gebruiker_id id, int64_t versie, struct datum v
 	if (rc == 0)
 		rc = db_exec(db, &functies_stop, ARGS(id, vandaag));
 	return db_done(rc);
+}
+
+int gebruiker_resume(struct db *db, const struct functie_nieuw *nieuw, int64_t versie,
+		     struct moment nu)
+{
+	functie_id id;
+	int rc = functie_create(db, nieuw, &id);
+
+	return rc ? rc
+		  : db_one(db_exec(db, &gebruiker_resume_one, ARGS(nieuw->gebruiker, versie, nu)));
 }
 
 int functie_create(struct db *db, const struct functie_nieuw *nieuw, functie_id *ret)

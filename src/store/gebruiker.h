@@ -58,6 +58,13 @@ struct functie_nieuw {
 };
 
 MUST_USE int functie_create(struct db *db, const struct functie_nieuw *nieuw, functie_id *ret);
+/*
+ * Who left comes back, in this function: with a password still to be chosen, and nothing of before
+ * in sight. ERR_CONFLICT terug_zicht: he is still casusregisseur of closed dossiers; terug_wie: not
+ * by who asks it, or a guest of a scan. ERR_VERSIE as above.
+ */
+MUST_USE int gebruiker_resume(struct db *db, const struct functie_nieuw *nieuw, int64_t versie,
+			      struct moment nu);
 /* From this moment: yesterday was the last day. ERR_VERSIE as above. */
 MUST_USE int functie_end(struct db *db, functie_id id, int64_t versie, struct datum vandaag);
 

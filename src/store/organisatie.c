@@ -14,6 +14,8 @@ QUERY(
     "telefoon = $8, email = $9, grondslag = $10, versie = versie + 1 WHERE id = $1 AND versie = $2");
 QUERY(organisatie_stop, "UPDATE t_organisatie SET actief = FALSE, versie = versie + 1 "
 			"WHERE id = $1 AND versie = $2");
+QUERY(organisatie_resume_one, "UPDATE t_organisatie SET actief = TRUE, versie = versie + 1 "
+			      "WHERE id = $1 AND versie = $2");
 QUERY(organisatie_by_naam, "SELECT id FROM organisatie WHERE naam_vouw = $1 ORDER BY id LIMIT 1");
 
 static const char *domein_of(const struct organisatie_nieuw *n)
@@ -55,6 +57,11 @@ int organisatie_update(struct db *db, struct arena *a, organisatie_id id, int64_
 int organisatie_end(struct db *db, organisatie_id id, int64_t versie)
 {
 	return db_one(db_exec(db, &organisatie_stop, ARGS(id, versie)));
+}
+
+int organisatie_resume(struct db *db, organisatie_id id, int64_t versie)
+{
+	return db_one(db_exec(db, &organisatie_resume_one, ARGS(id, versie)));
 }
 
 int organisatie_find(struct db *db, struct arena *a, const char *naam, organisatie_id *ret)

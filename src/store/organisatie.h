@@ -26,6 +26,8 @@ MUST_USE int organisatie_update(struct db *db, struct arena *a, organisatie_id i
 				const struct organisatie_nieuw *nieuw);
 /* Nobody starts there any more; what is, stays. */
 MUST_USE int organisatie_end(struct db *db, organisatie_id id, int64_t versie);
+/* People start there again. ERR_CONFLICT terug_wie: not by who asks it. */
+MUST_USE int organisatie_resume(struct db *db, organisatie_id id, int64_t versie);
 /*
  * An organisation may work in several regions (F098). ERR_CONFLICT organisatie_regio_een: it does
  * so already; taking away what is not there changes nothing.

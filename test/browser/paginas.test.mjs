@@ -110,7 +110,7 @@ async function network(startbaan) {
 	return [other, `${begun.path}/sluiten`, `/stellingen/${id}/formuleringen/nieuw`];
 }
 
-// Sanne gives two dossiers away: one can come back, the other is closed, and who got it leaves.
+// Sanne gives two dossiers away: one can come back, the other is closed, and who got it leaves. Returns that one's page.
 async function given(startbaan, sanne, jongeren) {
 	const wietske = await startbaan.login('beheerder');
 	await wietske.get('/beheer/gebruikers/nieuw');
@@ -132,7 +132,7 @@ async function given(startbaan, sanne, jongeren) {
 	await sanne.submit('Sluit dossier', { uitkomst: 'verhuisd', reden: 'Verhuisd.' });
 	await wietske.get('/beheer/gebruikers?zoek=Vera');
 	await wietske.click(/Vera Vertrek/u);
-	await wietske.submit('Gaat uit dienst');
+	return (await wietske.submit('Gaat uit dienst')).path;
 }
 
 // What the demo has nobody do, and what has a page: done first. Returns where that can be seen.
@@ -187,10 +187,10 @@ async function play(startbaan) {
 		.map((p) => `${said}/${p}`);
 	const drawn = (await werk(sanne)).filter((l) => l.signaal === 'werkbezoek');
 	const visits = drawn.map((l) => `/plaatsingen/${l.plaatsingId}/werkbezoeken`);
-	await given(startbaan, sanne, others.slice(5, -3).filter((j) => !['start', 'werk', 'uitval'].includes(j.fase)));
+	const left = await given(startbaan, sanne, others.slice(5, -3).filter((j) => !['start', 'werk', 'uitval'].includes(j.fase)));
 	const vraag = '/vragen/nieuw?titel=proefplaatsing';
 	const made = [vraag, ...visits, `${taken}/ongedaan`, kept, asked, coach, coached, lent, half, reeks, `${reeks}/selectie`];
-	return [...ofSaid, concept, question, help, closed, list, ...made, ...steps, ...(await network(startbaan))];
+	return [...ofSaid, concept, question, help, closed, list, left, ...made, ...steps, ...(await network(startbaan))];
 }
 
 describe('every page', () => {

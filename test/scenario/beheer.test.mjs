@@ -85,6 +85,69 @@ describe('beheer', () => {
 		assert.equal((await inside.get('/werk')).status, 200);
 	});
 
+	// Opens the page of this person, who may have left.
+	async function open(naam) {
+		await beheerder.get(`/beheer/gebruikers?zoek=${encodeURIComponent(naam)}`);
+		return beheerder.click(new RegExp(naam, 'u'));
+	}
+
+	// A code for who is shown, and the password that it is changed for.
+	async function comeIn(email, wachtwoord) {
+		const code = /\b[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}\b/u.exec((await beheerder.submit(/\/code$/u)).text)?.[0];
+		const wie = startbaan.client();
+		await wie.get('/toegangscode');
+		await wie.submit('Stel in', { code, wachtwoord });
+		return startbaan.loginAs(email, wachtwoord);
+	}
+
+	test('who left is told in Dutch, found by it, and comes back with nothing of before', async () => {
+		const email = 'noor.nieuw@stapvoorstap.example';
+		const noor = await startbaan.loginAs(email, 'mijn fiets staat buiten');
+		await open('Noor Nieuw');
+		const pending = /\b[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}\b/u.exec((await beheerder.submit(/\/code$/u)).text)[0];
+		const { path } = await open('Noor Nieuw');
+		await beheerder.submit('Gaat uit dienst');
+		assert.equal((await noor.api('GET', '/regios')).status, 401);
+		const list = await beheerder.get('/beheer/gebruikers?zoek=Noor&toestand=uit_dienst');
+		assert.match(list.main, /Noor Nieuw/u);
+		assert.match(list.main, /Uit dienst/u);
+		assert.doesNotMatch(list.main, /uit_dienst/u);
+		assert.doesNotMatch((await beheerder.get('/beheer/gebruikers?zoek=Noor&toestand=actief')).main, /Noor Nieuw/u);
+		assert.equal((await beheerder.post(`${path}/code`)).status, 403, 'no code for who left');
+		await open('Noor Nieuw');
+		const empty = await beheerder.submit('Komt terug', {});
+		assert.equal(empty.status, 400);
+		const form = empty.form('Komt terug');
+		const [organisatie] = form.options('organisatie').find(([, naam]) => naam === 'Gemeente Broekerwaard');
+		const back = await beheerder.submit('Komt terug', { rol: 'mentor', organisatie, niveau: 'uitvoering', van: '01-01-2026' });
+		assert.equal(back.status, 200, back.main);
+		assert.match(back.main, /Heeft nog geen wachtwoord/u);
+		assert.equal((await beheerder.post(`${path}/terug`, { rol: 'mentor' })).status, 403, 'once');
+		const again = startbaan.client();
+		await again.get('/inloggen');
+		assert.equal((await again.submit('Log in', { email, wachtwoord: 'mijn fiets staat buiten' })).status, 400);
+		await again.get('/toegangscode');
+		const stale = await again.submit('Stel in', { code: pending, wachtwoord: 'een andere goede zin' });
+		assert.equal(stale.status, 400, 'a code of before opens nothing');
+		await open('Noor Nieuw');
+		const inside = await comeIn(email, 'nu weer aan het werk hier');
+		assert.match(inside.last.text, /Noor Nieuw/u);
+	});
+
+	test('an organisation that stopped takes part again', async () => {
+		await regios('Praktijkschool De Nieuwe');
+		const { path } = beheerder.last;
+		await beheerder.submit(/organisaties\/\w+\/einde$/u);
+		const undone = await beheerder.submit('Maak ongedaan');
+		assert.match(undone.main, /doet weer mee/u);
+		assert.equal((await beheerder.post(`${path}/weer`)).status, 403, 'it does already');
+		await regios('Praktijkschool De Nieuwe');
+		await beheerder.submit(/organisaties\/\w+\/einde$/u);
+		await regios('Praktijkschool De Nieuwe');
+		await beheerder.submit(/\/weer$/u);
+		assert.doesNotMatch((await regios('Praktijkschool De Nieuwe')).page.main, /Doet weer mee/u);
+	});
+
 	test('who keeps the accounts looks for a colleague among the guests of a scan', async () => {
 		const { gebruikers } = (await beheerder.api('GET', '/beheer/gebruikers')).json;
 		assert.ok(gebruikers.length > 20);

@@ -14,8 +14,6 @@
 #include "store/gebruiker.h"
 #include "store/keuze.h"
 
-#include <string.h>
-
 /* ---- one person ---- */
 
 struct gebruiker_row {
@@ -25,8 +23,9 @@ struct gebruiker_row {
 	const char *email;
 	const char *telefoon;
 	const char *waarvoor;
-	const char *toestand;
+	int toestand;
 	bool heeft_wachtwoord;
+	bool in_dienst;
 };
 static const struct column gebruiker_columns[] = {
     COLUMN_ID(struct gebruiker_row, id, gebruiker, GEBRUIKER, "Nummer"),
@@ -35,13 +34,14 @@ static const struct column gebruiker_columns[] = {
     COLUMN(struct gebruiker_row, email, TEXT, "E-mail", 0),
     COLUMN(struct gebruiker_row, telefoon, TEXT, "Telefoon", 0),
     COLUMN(struct gebruiker_row, waarvoor, TEXT, "Waarvoor bellen", 0),
-    COLUMN(struct gebruiker_row, toestand, TEXT, "Stand", 0),
+    COLUMN_KEUZE(struct gebruiker_row, toestand, gebruikerstanden, "Stand", 0),
     COLUMN(struct gebruiker_row, heeft_wachtwoord, BOOL, "Heeft een wachtwoord", 0),
+    COLUMN(struct gebruiker_row, in_dienst, BOOL, NULL, 0),
 };
 QUERY(
     gebruiker_find_one,
-    "SELECT id, versie, naam, email, telefoon, waarvoor, toestand, heeft_wachtwoord = 1 AS heeft_wachtwoord "
-    "FROM gebruiker WHERE id = $1");
+    "SELECT id, versie, naam, email, telefoon, waarvoor, toestand, heeft_wachtwoord = 1 AS heeft_wachtwoord, "
+    "toestand = 'actief' AS in_dienst FROM gebruiker WHERE id = $1");
 static const struct object object_gebruiker =
     OBJECT(GEBRUIKER, gebruiker_find_one, gebruiker_columns, struct gebruiker_row);
 
@@ -142,6 +142,37 @@ static void view_functies(struct html *h, struct request *r, const struct een_pa
 	ui_section_end(h);
 }
 
+static void view_functies_voorbij(struct html *h, const struct een_page *out)
+{
+	const struct functie_row *rows = out->functies.rows;
+
+	ui_section_begin(h, "functies", "Functies");
+	ui_table(h, ROW_SET(functie_columns, rows, out->functies.count),
+		 &(struct ui_table){.one = "functie", .many = "functies"});
+	ui_section_end(h);
+}
+
+/* Who left: what he was, and coming back. */
+static void view_weg(struct html *h, struct request *r, const struct een_page *out, const char *url)
+{
+	size_t n;
+	struct ui_field *fields = request_fields(r, "/beheer/gebruikers/:gebruiker/terug", &n);
+
+	ui_alert(h, UI_INFO, "Uit dienst", "Deze persoon kan niet meer inloggen.");
+	view_functies_voorbij(h, out);
+	fill_organisaties(r, fields, n, &out->organisaties);
+	ui_form(h, &(struct ui_form){
+		       .action = arena_format(h->arena, "%s/terug", url),
+		       .id = "terug",
+		       .legend = "Komt terug",
+		       .versie = out->gebruiker.versie,
+		       .fields = fields,
+		       .n_fields = n,
+		       .submit = "Komt terug",
+		       .note = "Daarna maakt u een code voor een nieuw wachtwoord. Dossiers van "
+			       "vroeger ziet deze persoon niet meer."});
+}
+
 static void een_view(struct html *h, struct request *r)
 {
 	const struct een_page *out = r->out;
@@ -163,8 +194,8 @@ static void een_view(struct html *h, struct request *r)
 	struct ui_field *fields = request_fields(r, "/beheer/gebruikers/:gebruiker", &n);
 
 	ui_h1(h, g->naam, NULL);
-	if (strcmp(g->toestand, "actief") != 0) {
-		ui_alert(h, UI_INFO, "Uit dienst", "Deze persoon kan niet meer inloggen.");
+	if (g->toestand != GEBRUIKERSTAND_ACTIEF) {
+		view_weg(h, r, out, url);
 		return;
 	}
 	ui_actions(h, &code, 1);
@@ -338,6 +369,7 @@ static const struct route routes[] = {
      .summary = "Gebruiker wijzigen",
      .object = &object_gebruiker,
      .doel = "beheer van gebruikers",
+     .mits = "in_dienst",
      FIELDS(gebruiker_fields, struct gebruiker_in),
      .handle = wijzig_handle,
      .again = "/beheer/gebruikers/:gebruiker",

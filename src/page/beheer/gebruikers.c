@@ -12,6 +12,7 @@
 #include "part/aanvraag.h"
 #include "part/kennis.h"
 
+#include "domain/organisatie.h"
 #include "store/gebruiker.h"
 #include "store/postbericht.h"
 
@@ -22,7 +23,7 @@ struct regel_row {
 	const char *telefoon;
 	int rol;
 	const char *organisatie;
-	const char *toestand;
+	int toestand;
 };
 static const struct column regel_columns[] = {
     COLUMN_ID(struct regel_row, id, gebruiker, GEBRUIKER, "Nummer"),
@@ -31,21 +32,25 @@ static const struct column regel_columns[] = {
     COLUMN(struct regel_row, organisatie, TEXT, "Organisatie", 0),
     COLUMN(struct regel_row, email, TEXT, "E-mail", 0),
     COLUMN(struct regel_row, telefoon, TEXT, "Telefoon", 0),
-    COLUMN(struct regel_row, toestand, TEXT, "Stand", 0),
+    COLUMN_KEUZE(struct regel_row, toestand, gebruikerstanden, "Stand", 0),
 };
 /* A guest comes among them when he gets a function. */
 QUERY(gebruiker_list,
       "SELECT g.id, g.naam, g.email, g.telefoon, f.rol, o.naam AS organisatie, g.toestand "
-      "FROM gebruiker g LEFT JOIN functie f ON f.gebruiker_id = g.id AND f.tot_datum IS NULL "
+      "FROM gebruiker g LEFT JOIN functie f ON f.gebruiker_id = g.id "
+      "AND (f.tot_datum IS NULL OR (f.tot_datum >= $5 AND f.tot_datum >= f.van_datum)) "
       "LEFT JOIN organisatie o ON o.id = f.organisatie_id WHERE g.naam_vouw LIKE $1 ESCAPE '\\' "
-      "AND g.id > $2 AND (NOT g.gast OR f.id IS NOT NULL) ORDER BY g.id, f.id LIMIT $3");
+      "AND g.id > $2 AND g.toestand = COALESCE($4, g.toestand) "
+      "AND (NOT g.gast OR f.id IS NOT NULL) ORDER BY g.id, f.id LIMIT $3");
 
 struct lijst_in {
 	const char *zoek;
+	int toestand;
 	const char *na;
 };
 static const struct field lijst_fields[] = {
     FIELD(struct lijst_in, zoek, TEXT, "Naam"),
+    FIELD_CHOICE_OF(struct lijst_in, toestand, gebruikerstanden, "Stand", .select = true),
     FIELD(struct lijst_in, na, TEXT, "Vanaf", .hidden = true),
 };
 struct lijst_page {
@@ -70,7 +75,8 @@ static int lijst_handle(struct request *r)
 	size_t limit = request_limit(r, LIST_PAGE);
 	struct cursor c = cursor_read(r, in->na, (struct cursor){0, 0});
 	int rc = request_rows(r, &gebruiker_list,
-			      ARGS(request_like(r, in->zoek), c.id, (int64_t)limit + 1),
+			      ARGS(request_like(r, in->zoek), c.id, (int64_t)limit + 1,
+				   ARG_CHOICE(gebruikerstanden, in->toestand), r->vandaag),
 			      regel_columns, sizeof(struct regel_row), limit + 1, &out->gebruikers);
 
 	if (rc)
@@ -106,7 +112,7 @@ static void lijst_view(struct html *h, struct request *r)
 	if (out->mislukt)
 		ui_alert(h, UI_WARNING, "Er is mail die niet aankwam",
 			 "Kijk bij Mail die niet aankwam waarom.");
-	if (out->gebruikers.count == 1 && !in->zoek && !in->na)
+	if (out->gebruikers.count == 1 && !in->zoek && in->toestand == CHOICE_NONE && !in->na)
 		ui_alert(
 		    h, UI_INFO, "Zo begint uw regio",
 		    "Voeg eerst uw regio toe, en dan de organisaties: scholen, gemeenten, UWV. "
@@ -117,20 +123,20 @@ static void lijst_view(struct html *h, struct request *r)
 				     .fields = filters,
 				     .n_fields = n,
 				     .submit = "Zoek"});
-	ui_table(
-	    h, ROW_SET(regel_columns, rows, out->gebruikers.count),
-	    &(struct ui_table){.one = "gebruiker",
-			       .many = "gebruikers",
-			       .link = "naam",
-			       .link_id = "id",
-			       .link_prefix = "/beheer/gebruikers/",
-			       .phone = "rol organisatie toestand",
-			       .volgende = out->gebruikers.next
-					       ? request_url_with(r, "na", out->gebruikers.next)
-					       : NULL,
-			       .vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
-			       .empty_title = "Niemand gevonden",
-			       .empty_text = "Zoek met een deel van de naam."});
+	ui_table(h, ROW_SET(regel_columns, rows, out->gebruikers.count),
+		 &(struct ui_table){
+		     .one = "gebruiker",
+		     .many = "gebruikers",
+		     .link = "naam",
+		     .link_id = "id",
+		     .link_prefix = "/beheer/gebruikers/",
+		     .phone = "rol organisatie toestand",
+		     .volgende = out->gebruikers.next
+				     ? request_url_with(r, "na", out->gebruikers.next)
+				     : NULL,
+		     .vorige = in->na ? request_url_with(r, "na", NULL) : NULL,
+		     .empty_title = "Niemand gevonden",
+		     .empty_text = "Zoek met een deel van de naam, of kies een andere stand."});
 	if (out->gebruikers.count)
 		request_view_files(h, r);
 }

@@ -1,11 +1,12 @@
 /*
  * What the beheerder does for one person: a code with which he chooses a password, a function that
- * begins or ends, and leaving.
+ * begins or ends, leaving, and coming back.
  *
  * Who:  the functioneel beheerder.
  * Invariants: nobody leaves while responsible for open dossiers (promise 1, trigger
  *       belofte_1_caseload); a code is shown once, is stored as a hash and works once; ending a
- *       function ends what its sessions may from the next request on (AN-09).
+ *       function ends what its sessions may from the next request on (AN-09); who comes back has a
+ *       new function, chooses a new password, and sees nothing of before (triggers terug_…).
  * Rows: F076-F090, F012; security AN-07, AN-09.
  */
 #include "gate/page.h"
@@ -18,13 +19,18 @@ struct wie_row {
 	gebruiker_id id;
 	int64_t versie;
 	const char *naam;
+	bool in_dienst;
+	bool vertrokken;
 };
 static const struct column wie_columns[] = {
     COLUMN_ID(struct wie_row, id, gebruiker, GEBRUIKER, "Nummer"),
     COLUMN(struct wie_row, versie, INT, "Versie", 0),
     COLUMN(struct wie_row, naam, TEXT, "Naam", 0),
+    COLUMN(struct wie_row, in_dienst, BOOL, NULL, 0),
+    COLUMN(struct wie_row, vertrokken, BOOL, NULL, 0),
 };
-QUERY(wie_find, "SELECT id, versie, naam FROM gebruiker WHERE id = $1");
+QUERY(wie_find, "SELECT id, versie, naam, toestand = 'actief' AS in_dienst, "
+		"toestand <> 'actief' AND NOT gast AS vertrokken FROM gebruiker WHERE id = $1");
 static const struct object object_wie = OBJECT(GEBRUIKER, wie_find, wie_columns, struct wie_row);
 
 /* ---- a code ---- */
@@ -71,7 +77,7 @@ static void code_view(struct html *h, struct request *r)
 /* Why somebody cannot stop, in the words of who must first do something else. */
 static int end_conflict(struct request *r, int rc)
 {
-	return request_explain(r, rc,
+	return request_explain(r, rc, {"functie_voorbij", "", "Deze functie is al gestopt."},
 			       {"laatste_beheerder", "",
 				"Dit is de laatste beheerder die kan inloggen. Maak eerst iemand "
 				"anders beheerder."},
@@ -109,23 +115,43 @@ static const struct field functie_fields[] = {
 	  .hint = "Alleen als voor deze persoon een andere norm geldt dan voor de regio."),
 };
 
-static int functie_handle(struct request *r)
+static struct functie_nieuw functie_of(const struct request *r)
 {
 	const struct wie_row *g = r->object;
 	const struct functie_in *in = r->in;
-	const struct functie_nieuw nieuw = {.gebruiker = g->id,
-					    .organisatie = in->organisatie,
-					    .rol = in->rol,
-					    .niveau = in->niveau,
-					    .van = in->van,
-					    .tot = DATUM_GEEN,
-					    .caseload_norm =
-						in->norm == FIELD_INT_NONE ? 0 : in->norm};
+
+	return (struct functie_nieuw){.gebruiker = g->id,
+				      .organisatie = in->organisatie,
+				      .rol = in->rol,
+				      .niveau = in->niveau,
+				      .van = in->van,
+				      .tot = DATUM_GEEN,
+				      .caseload_norm = in->norm == FIELD_INT_NONE ? 0 : in->norm};
+}
+
+static int functie_handle(struct request *r)
+{
+	const struct wie_row *g = r->object;
+	const struct functie_nieuw nieuw = functie_of(r);
 	functie_id id;
 
 	r->location = request_path(r, "/beheer/gebruikers/%s", ID_GEBRUIKER, g->id.nr);
 	r->flash = "Functie toegevoegd.";
 	return functie_create(r->db, &nieuw, &id);
+}
+
+static int terug_handle(struct request *r)
+{
+	const struct wie_row *g = r->object;
+	const struct functie_nieuw nieuw = functie_of(r);
+
+	r->location = request_path(r, "/beheer/gebruikers/%s", ID_GEBRUIKER, g->id.nr);
+	r->flash = "Is er weer. Maak nu een code: het oude wachtwoord werkt niet meer.";
+	return request_explain(
+	    r, gebruiker_resume(r->db, &nieuw, g->versie, r->nu),
+	    {"terug_zicht", "",
+	     "Deze persoon is nog casusregisseur van gesloten dossiers. De "
+	     "teamleider van toen geeft die eerst aan een ander, bij Caseload."});
 }
 
 struct einde_row {
@@ -160,8 +186,20 @@ static const struct route routes[] = {
      .summary = "Functie toevoegen",
      .object = &object_wie,
      .doel = "beheer van gebruikers",
+     .mits = "in_dienst",
      FIELDS(functie_fields, struct functie_in),
      .handle = functie_handle,
+     .again = "/beheer/gebruikers/:gebruiker",
+     .scenario = "beheer"},
+    {.method = POST,
+     .path = "/beheer/gebruikers/:gebruiker/terug",
+     .recht = RECHT_MENSEN_BEHEREN,
+     .summary = "Komt terug",
+     .object = &object_wie,
+     .doel = "beheer van gebruikers",
+     .mits = "vertrokken",
+     FIELDS(functie_fields, struct functie_in),
+     .handle = terug_handle,
      .again = "/beheer/gebruikers/:gebruiker",
      .scenario = "beheer"},
     {.method = POST,
@@ -170,6 +208,7 @@ static const struct route routes[] = {
      .summary = "Code maken",
      .object = &object_wie,
      .doel = "beheer van gebruikers",
+     .mits = "in_dienst",
      .handle = code_handle,
      .view = code_view,
      .shape = &code_shape,
@@ -180,6 +219,7 @@ static const struct route routes[] = {
      .summary = "Gaat uit dienst",
      .object = &object_wie,
      .doel = "beheer van gebruikers",
+     .mits = "in_dienst",
      .handle = uit_dienst_handle,
      .again = "/beheer/gebruikers/:gebruiker",
      .scenario = "beheer"},

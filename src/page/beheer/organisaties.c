@@ -3,7 +3,8 @@
  * a dossier.
  *
  * What: the list, a new one, changing one, and closing one (nobody starts there any more; what is,
- *       stays). In which regions one works: organisatiestap.c adds and takes away.
+ *       stays) until it takes part again. In which regions one works: organisatiestap.c adds and
+ *       takes away.
  * Who:  the functioneel beheerder changes; everybody who logs in may see whom there are.
  * Invariants: an organisation always has a grondslag, shown with every reading (F101-F102).
  * Rows: F012, F090, F098, F101.
@@ -28,6 +29,7 @@ struct organisatie_row {
 	const char *email;
 	const char *grondslag;
 	bool actief;
+	bool gestopt;
 };
 static const struct column organisatie_columns[] = {
     COLUMN_ID(struct organisatie_row, id, organisatie, ORGANISATIE, "Nummer"),
@@ -41,12 +43,13 @@ static const struct column organisatie_columns[] = {
     COLUMN(struct organisatie_row, email, TEXT, "E-mail", 0),
     COLUMN(struct organisatie_row, grondslag, TEXT, "Wettelijke taak", 0),
     COLUMN(struct organisatie_row, actief, BOOL, "Doet mee", 0),
+    COLUMN(struct organisatie_row, gestopt, BOOL, NULL, 0),
 };
 #define ORGANISATIE                                                                                \
 	"SELECT o.id, o.versie, o.naam, o.soort, o.domein, (SELECT CASE WHEN count(r.id) > 1 "     \
 	"THEN 'Meer dan één' ELSE min(r.naam) END FROM organisatie_regio x JOIN regio r "        \
 	"ON r.id = x.regio_id WHERE x.organisatie_id = o.id) AS regio, o.gemeente, o.telefoon, "   \
-	"o.email, o.grondslag, o.actief FROM organisatie o "
+	"o.email, o.grondslag, o.actief, NOT o.actief AS gestopt FROM organisatie o "
 QUERY(organisatie_list, ORGANISATIE "WHERE o.naam_vouw LIKE $1 ESCAPE '\\' AND o.id > $2 "
 				    "ORDER BY o.id LIMIT $3");
 QUERY(organisatie_find_one, ORGANISATIE "WHERE o.id = $1");
@@ -298,6 +301,12 @@ static void een_view(struct html *h, struct request *r)
 				      .versie = o->versie,
 				      .toelichting =
 					  "Niemand kan hier nog beginnen. Wat er is blijft."};
+	const struct ui_action resume = {.label = "Doet weer mee",
+					 .url = arena_format(h->arena, "%s/weer", url),
+					 .post = true,
+					 .kind = UI_SECONDARY,
+					 .versie = o->versie,
+					 .toelichting = "Hier kunnen weer mensen beginnen."};
 	size_t n;
 	struct ui_field *fields = request_fields(r, "/beheer/organisaties/:organisatie", &n);
 
@@ -313,8 +322,7 @@ static void een_view(struct html *h, struct request *r)
 	view_regios(h, r, url);
 	ui_link(h, arena_format(h->arena, "%s/overeenkomst", url),
 		"Tekst van de overeenkomst met jongeren");
-	if (o->actief)
-		ui_actions(h, &end, 1);
+	ui_actions(h, o->actief ? &end : &resume, 1);
 }
 
 static int wijzig_handle(struct request *r)
@@ -333,7 +341,18 @@ static int einde_handle(struct request *r)
 
 	r->location = "/beheer/organisaties";
 	r->flash = "Deze organisatie doet niet meer mee.";
+	r->undo = request_path(r, "/beheer/organisaties/%s/weer", ID_ORGANISATIE, o->id.nr);
 	return organisatie_end(r->db, o->id, o->versie);
+}
+
+static int weer_handle(struct request *r)
+{
+	const struct organisatie_row *o = r->object;
+
+	r->location = request_path(r, "/beheer/organisaties/%s", ID_ORGANISATIE, o->id.nr);
+	r->flash = "Deze organisatie doet weer mee.";
+	r->undo = request_path(r, "/beheer/organisaties/%s/einde", ID_ORGANISATIE, o->id.nr);
+	return organisatie_resume(r->db, o->id, o->versie);
 }
 
 /* ---- routes ---- */
@@ -397,7 +416,17 @@ static const struct route routes[] = {
      .summary = "Organisatie beëindigen",
      .doel = DOEL,
      .object = &object_organisatie,
+     .mits = "actief",
      .handle = einde_handle,
+     .scenario = "beheer"},
+    {.method = POST,
+     .path = "/beheer/organisaties/:organisatie/weer",
+     .recht = RECHT_MENSEN_BEHEREN,
+     .summary = "Organisatie doet weer mee",
+     .doel = DOEL,
+     .object = &object_organisatie,
+     .mits = "gestopt",
+     .handle = weer_handle,
      .scenario = "beheer"},
 };
 PAGE(organisaties, .room = "beheer", .routes = routes, .n_routes = COUNT(routes));

@@ -1,0 +1,124 @@
+/*
+ * An account, below the pages: who is let in again, by whom, and what opens it; on both engines.
+ * Erik (6) is beheerder here. Bram (2) leaves; Vera (3) left, casusregisseur of a closed dossier.
+ */
+#include "unit/schema/belofte.h"
+
+#define FUNCTIE                                                                                    \
+	"INSERT INTO t_functie (id, gebruiker_id, organisatie_id, rol, niveau, van_datum,"         \
+	" tot_datum) VALUES "
+
+static const char setup[] =
+    "UPDATE t_functie SET rol = 'beheerder' WHERE id = 6;"
+    "UPDATE t_gebruiker SET wachtwoord_hash = 'oud' WHERE id IN (1, 2, 3, 6);"
+    "INSERT INTO t_sessie (token_hash, gebruiker_id, functie_id, aangemaakt_op, gebruikt_op,"
+    " verloopt_op) VALUES (CAST('s2' AS {{bytes}}), 2, 2, 1, 1, 1863802000000);"
+    "INSERT INTO t_toegangscode (code_hash, gebruiker_id, verloopt_op) VALUES"
+    " (CAST('c2' AS {{bytes}}), 2, 1863802000000);";
+
+QUERY(bram_leaves, "UPDATE t_gebruiker SET toestand = 'uit_dienst' WHERE id = 2");
+QUERY(bram_stops, "UPDATE t_functie SET tot_datum = 20413 WHERE id = 2");
+QUERY(bram_begins, FUNCTIE "(40, 2, 2, 'mentor', 'uitvoering', 20414, NULL)");
+QUERY(bram_returns,
+      "UPDATE t_gebruiker SET toestand = 'actief', wachtwoord_hash = NULL WHERE id = 2");
+QUERY(bram_as_before, "UPDATE t_gebruiker SET toestand = 'actief' WHERE id = 2");
+QUERY(bram_works_on, "UPDATE t_functie SET tot_datum = NULL WHERE id = 2");
+QUERY(vera_begins, FUNCTIE "(41, 3, 2, 'mentor', 'uitvoering', 20414, NULL)");
+QUERY(vera_returns,
+      "UPDATE t_gebruiker SET toestand = 'actief', wachtwoord_hash = NULL WHERE id = 3");
+QUERY(school_stops, "UPDATE t_organisatie SET actief = FALSE WHERE id = 2");
+QUERY(school_again, "UPDATE t_organisatie SET actief = TRUE WHERE id = 2");
+QUERY(in_sight, "SELECT COALESCE(max(zicht), 0) FROM jongere WHERE id = 1");
+
+static void begin(struct proef_belofte *b)
+{
+	proef_script(&b->p, setup);
+}
+
+static void refused(struct proef_belofte *b, int64_t wie, const struct query *q, const char *by)
+{
+	assert_true(try_exec(b, wie, q) < 0);
+	assert_string_equal(b->conflict, by);
+}
+
+static void gone(struct proef_belofte *b)
+{
+	begin(b);
+	fine(try_exec(b, 6, &bram_stops));
+	fine(try_exec(b, 6, &bram_leaves));
+}
+
+static void who_left_lets_himself_in_again_or_a_colleague_does(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	gone(b);
+	fine(try_exec(b, 6, &bram_begins));
+	refused(b, 1, &bram_returns, "terug_wie");
+	refused(b, 2, &bram_returns, "terug_wie");
+	fine(try_exec(b, 6, &bram_returns));
+	assert_int_equal(
+	    proef_number(&b->p,
+			 "SELECT count(*) FROM t_wijziging WHERE tabel = 'gebruiker' AND"
+			 " rij_id = 2 AND gebruiker_id = 6 AND velden LIKE '%uit_dienst\"%'"),
+	    2);
+}
+
+static void who_comes_back_gets_in_with_what_he_had(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	gone(b);
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_sessie WHERE gebruiker_id = 2"
+					     " AND beeindigd_op IS NULL"),
+			 0);
+	fine(try_exec(b, 6, &bram_begins));
+	refused(b, 6, &bram_as_before, "terug_wachtwoord");
+	proef_script(&b->p, "INSERT INTO t_toegangscode (code_hash, gebruiker_id, verloopt_op) "
+			    "VALUES (CAST('c3' AS {{bytes}}), 2, 1863802000000);");
+	fine(try_exec(b, 6, &bram_returns));
+	assert_int_equal(proef_number(&b->p, "SELECT count(*) FROM t_toegangscode WHERE"
+					     " gebruiker_id = 2 AND gebruikt_op IS NULL"),
+			 0);
+}
+
+static void belofte_3_who_comes_back_sees_whom_he_saw(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	begin(b);
+	assert_int_equal(reads(b, as(2), &in_sight), 1025);
+	fine(try_exec(b, 6, &bram_stops));
+	fine(try_exec(b, 6, &bram_leaves));
+	refused(b, 6, &bram_returns, "terug_functie");
+	refused(b, 6, &bram_works_on, "functie_voorbij");
+	fine(try_exec(b, 6, &bram_begins));
+	fine(try_exec(b, 6, &bram_returns));
+	assert_int_equal(reads(b, as(2), &in_sight), 0);
+	fine(try_exec(b, 6, &vera_begins));
+	refused(b, 6, &vera_returns, "terug_zicht");
+}
+
+static void an_organisation_that_stopped_is_let_in_by_anybody(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	begin(b);
+	fine(try_exec(b, 6, &school_stops));
+	refused(b, 1, &school_again, "terug_wie");
+	fine(try_exec(b, 6, &school_again));
+}
+
+#define ON(X)                                                                                      \
+	X(who_left_lets_himself_in_again_or_a_colleague_does),                                     \
+	    X(who_comes_back_gets_in_with_what_he_had),                                            \
+	    X(belofte_3_who_comes_back_sees_whom_he_saw),                                          \
+	    X(an_organisation_that_stopped_is_let_in_by_anybody)
+
+int main(void)
+{
+	static const struct CMUnitTest sqlite[] = {ON(HERE)};
+	static const struct CMUnitTest pg[] = {ON(THERE)};
+
+	return RUN_ON_BOTH(sqlite, pg);
+}
