@@ -145,6 +145,7 @@ static const struct ui_link *footer_of(struct request_private *p)
 static const struct ui_link account[] = {
     {.label = "Mijn functies", .url = "/functies"},
     {.label = "Mijn sessies", .url = "/sessies"},
+    {.label = "Mijn wachtwoord", .url = "/wachtwoord"},
     {.label = "Niet opgeslagen", .url = "/concepten"},
 };
 

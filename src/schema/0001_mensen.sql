@@ -306,6 +306,14 @@ CREATE VIEW sessie {{barrier}} AS
 SELECT id, gebruiker_id, functie_id, aangemaakt_op, gebruikt_op, verloopt_op, beeindigd_op
 FROM t_sessie WHERE gebruiker_id = (SELECT ctx_gebruiker());
 
+-- One's own password, to change it: its hash, and what it may not be made of.
+CREATE VIEW mijn_wachtwoord {{barrier}} AS
+SELECT id, naam, email, wachtwoord_hash, versie FROM t_gebruiker WHERE id = (SELECT ctx_gebruiker());
+
+-- One's own codes that were not used: none of them is of use any more when one chose another password.
+CREATE VIEW mijn_toegangscode {{barrier}} AS
+SELECT id FROM t_toegangscode WHERE gebruiker_id = (SELECT ctx_gebruiker()) AND gebruikt_op IS NULL;
+
 CREATE VIEW mijn_idempotentie {{barrier}} AS
 SELECT id, sleutel_hash, inhoud_hash, status, plaats, op FROM t_idempotentie
 WHERE gebruiker_id = (SELECT ctx_gebruiker());

@@ -1,6 +1,6 @@
 -- De agenda van een medewerker voor zijn telefoon, zonder namen (house view/ical; peers C). A secret address, which opens one
 -- thing: how much waits for this person in this functie, on which day. Only its hash is kept. It lapses when nothing fetched it
--- for the region's term, when the functie ends, when he stops, and when he chose a new password with a code.
+-- for the region's term, when the functie ends, when he stops, and when he chose a new password.
 
 CREATE TABLE t_agendafeed (
 	id {{id}},

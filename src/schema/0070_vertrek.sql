@@ -74,6 +74,16 @@ WHEN NEW.toestand <> OLD.toestand AND ctx_nu() IS NOT NULL BEGIN
 	UPDATE t_toegangscode SET gebruikt_op = ctx_nu() WHERE gebruiker_id = NEW.id AND gebruikt_op IS NULL;
 END;
 
+-- A password is chosen by who knows the one of before or holds a code (0001); it is taken away by a beheerder. Who logs in has it
+-- hashed anew.
+CREATE TRIGGER trg_gebruiker_wachtwoord BEFORE UPDATE OF wachtwoord_hash ON t_gebruiker
+WHEN NEW.wachtwoord_hash IS NOT OLD.wachtwoord_hash AND ctx_vandaag() IS NOT NULL
+	AND ctx_doel() IS NOT 'beheer_lokaal' AND NEW.id IS NOT ctx_gebruiker()
+	AND NOT (NEW.wachtwoord_hash IS NULL AND EXISTS (SELECT 1 FROM t_is_beheerder))
+	AND NOT EXISTS (SELECT 1 FROM code_gebruiker c WHERE c.gebruiker_id = NEW.id)
+	AND (OLD.wachtwoord_hash IS NULL OR OLD.email_hash IS NOT ctx_sleutel())
+BEGIN SELECT RAISE(ABORT, 'wachtwoord_wie'); END;
+
 -- A function that is past is history: who works there again begins a new one.
 CREATE TRIGGER trg_functie_voorbij BEFORE UPDATE OF tot_datum, van_datum, rol ON t_functie
 WHEN OLD.tot_datum < ctx_vandaag() AND (NEW.tot_datum IS NOT OLD.tot_datum OR NEW.van_datum <> OLD.van_datum OR NEW.rol <> OLD.rol)
@@ -173,6 +183,22 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_gebruiker_inlog AFTER UPDATE OF toestand ON t_gebruiker FOR EACH ROW
 WHEN (NEW.toestand <> OLD.toestand) EXECUTE FUNCTION trg_gebruiker_inlog();
+
+-- A password is chosen by who knows the one of before or holds a code (0001); it is taken away by a beheerder. Who logs in has it
+-- hashed anew.
+CREATE FUNCTION trg_gebruiker_wachtwoord() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.wachtwoord_hash IS DISTINCT FROM OLD.wachtwoord_hash AND ctx_vandaag() IS NOT NULL
+		AND ctx_doel() IS DISTINCT FROM 'beheer_lokaal' AND NEW.id IS DISTINCT FROM ctx_gebruiker()
+		AND NOT (NEW.wachtwoord_hash IS NULL AND EXISTS (SELECT 1 FROM t_is_beheerder))
+		AND NOT EXISTS (SELECT 1 FROM code_gebruiker c WHERE c.gebruiker_id = NEW.id)
+		AND (OLD.wachtwoord_hash IS NULL OR OLD.email_hash IS DISTINCT FROM ctx_sleutel()) THEN
+		RAISE EXCEPTION 'wachtwoord_wie' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_gebruiker_wachtwoord BEFORE UPDATE OF wachtwoord_hash ON t_gebruiker FOR EACH ROW
+EXECUTE FUNCTION trg_gebruiker_wachtwoord();
 
 -- A function that is past is history: who works there again begins a new one.
 CREATE FUNCTION trg_functie_voorbij() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$

@@ -277,3 +277,21 @@ int toegangscode_redeem(struct db *db, struct arena *a, const char *wachtwoord_h
 		rc = done(db_exec(db, &codes_use, ARGS(nu)));
 	return rc;
 }
+
+/* ---- another password ---- */
+
+QUERY(wachtwoord_change,
+      "UPDATE t_gebruiker SET wachtwoord_hash = $3, wachtwoord_op = $4, versie = versie + 1 "
+      "WHERE id = $1 AND versie = $2");
+QUERY(mijn_codes_use, "UPDATE t_toegangscode SET gebruikt_op = $1 "
+		      "WHERE id IN (SELECT c.id FROM mijn_toegangscode c)");
+
+int sessie_change_wachtwoord(struct db *db, gebruiker_id gebruiker, int64_t versie,
+			     const char *wachtwoord_hash, struct moment nu)
+{
+	int rc =
+	    db_one(db_exec(db, &wachtwoord_change, ARGS(gebruiker, versie, wachtwoord_hash, nu)));
+
+	rc = rc ? rc : sessie_end_others(db, (sessie_id){0}, nu);
+	return rc ? rc : done(db_exec(db, &mijn_codes_use, ARGS(nu)));
+}

@@ -50,6 +50,13 @@ MUST_USE int aanloop_load(struct db *db, struct arena *a, const struct db_contex
 MUST_USE int aanloop_note(struct db *db, const uint8_t email[32], const uint8_t address[32],
 			  struct moment nu, bool ok);
 
+/*
+ * Another password, of the gebruiker whose context this is: none of his sessions and codes opens
+ * anything any more. ERR_VERSIE: he was changed since. Inside a write transaction.
+ */
+MUST_USE int sessie_change_wachtwoord(struct db *db, gebruiker_id gebruiker, int64_t versie,
+				      const char *wachtwoord_hash, struct moment nu);
+
 /* ---- one-time codes ---- */
 
 #define TOEGANGSCODE_MAX 32

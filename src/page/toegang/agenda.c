@@ -50,9 +50,10 @@ static void view_stand(struct html *h, const struct agendafeed_row *f)
 			 "computer.",
 			 NULL);
 	else if (!f->geldig)
-		ui_alert(h, UI_WARNING, "Uw adres werkt niet meer",
-			 "Het is te lang niet opgehaald, uw functie is gestopt, of u koos met een "
-			 "code een nieuw wachtwoord. Maak een nieuw adres.");
+		ui_alert(
+		    h, UI_WARNING, "Uw adres werkt niet meer",
+		    "Het is te lang niet opgehaald, uw functie is gestopt, of u koos een nieuw "
+		    "wachtwoord. Maak een nieuw adres.");
 	if (f->id.nr)
 		view_row(h, f);
 }

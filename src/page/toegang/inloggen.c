@@ -194,8 +194,10 @@ static int login_handle(struct request *r)
 
 	if (rc)
 		return rc;
-	if (t->new_hash &&
-	    (rc = db_exec(r->db, &wachtwoord_rehash, ARGS(t->gebruiker, t->new_hash))) < 0)
+	/* Who knows the address: the database asks it of whoever changes a password. */
+	if (t->new_hash && (rc = request_key(r, t->email)) == 0)
+		rc = db_done(db_exec(r->db, &wachtwoord_rehash, ARGS(t->gebruiker, t->new_hash)));
+	if (rc)
 		return rc;
 	rc = sessie_create(r->db, t->gebruiker, t->functie, r->nu, token);
 	if (rc)
