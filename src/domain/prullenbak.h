@@ -1,8 +1,8 @@
 /*
  * What can be taken away and put back (peers 51): a slip, a thing of somebody else, a colleague at
  * an employer who left. For how long is a term of the region (termijn.def, prullenbak_bewaren);
- * afterwards it is deleted. What people decided or agreed on is a record (F018, F052): it is
- * withdrawn, stays to be read where it stood, and can always be put back.
+ * afterwards it is deleted. What people decided or agreed on is a record (F018, F052), and so
+ * is work that was recorded by mistake: it is withdrawn, and can always be put back.
  */
 #ifndef DOMAIN_PRULLENBAK_H
 #define DOMAIN_PRULLENBAK_H
@@ -18,6 +18,7 @@ enum prullensoort {
 	PRULLEN_DOCUMENT,
 	PRULLEN_BESLISSING,
 	PRULLEN_OVEREENKOMST,
+	PRULLEN_CONTRACT,
 	PRULLEN_NAASTE,
 	PRULLEN_CONTACTMOMENT,
 	PRULLEN_LOONWAARDEMETING,
@@ -26,12 +27,13 @@ enum prullensoort {
 	PRULLEN_HARRIE,
 	PRULLEN_FILTER
 };
-#define PRULLENSOORTEN 13
+#define PRULLENSOORTEN 14
 extern const struct choices prullensoorten;
 
 /* Of a person's own work and of employers, about no young person. */
 bool prullensoort_is_eigen(int soort);
-/* Never deleted: what people decided or agreed on together. */
+/* Never deleted: what people decided or agreed on together. Of work the log and the figures of the
+ * past lean on it. */
 bool prullensoort_blijft(int soort);
 
 #define PRULLEN_TEKENS 120

@@ -281,9 +281,14 @@ CREATE TABLE t_contract (
 	uren {{real}} NOT NULL CHECK (uren > 0 AND uren <= 60),
 	vervolg {{text}},                          -- recorded answer before the end: verlengen, vast, stoppen, onbekend
 	vervolg_op {{int}},
+	vastgelegd_op {{int}},                     -- the answer about the one before has the same moment when this one is that answer
+	ingetrokken_op {{int}},                    -- it never was: recorded by mistake, and counted nowhere (0045)
+	ingetrokken_reden {{text}},
 	versie {{int}} NOT NULL DEFAULT 1,
 	CHECK (tot_datum IS NULL OR tot_datum >= van_datum),
-	CHECK (vorm = 'vast' OR tot_datum IS NOT NULL)
+	CHECK (vorm = 'vast' OR tot_datum IS NOT NULL),
+	CONSTRAINT contract_ingetrokken_reden CHECK ((ingetrokken_op IS NULL) = (ingetrokken_reden IS NULL)
+		AND trim(coalesce(ingetrokken_reden, 'x')) <> '')
 ) {{strict}};
 CREATE INDEX contract_plaatsing ON t_contract (plaatsing_id, van_datum);
 CREATE INDEX contract_jongere ON t_contract (jongere_id, van_datum, id);

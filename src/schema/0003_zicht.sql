@@ -93,10 +93,10 @@ WHERE p.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) 
 CREATE VIEW contract AS
 SELECT c.id, c.plaatsing_id, z.jongere_id, coalesce(p.formele_werkgever_id, p.werkgever_id) AS werkgever_id, -- whose it is
 	p.soort, c.vorm, c.van_datum, c.tot_datum, c.uren,
-	c.vervolg, c.vervolg_op, c.versie, z.van_op AS zicht_van_op
+	c.vervolg, c.vervolg_op, c.vastgelegd_op, c.versie, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_contract c CROSS JOIN t_plaatsing p
 WHERE c.jongere_id = z.jongere_id AND p.id = c.plaatsing_id AND z.gebruiker_id = (SELECT ctx_gebruiker())
-	AND (z.onderdelen & 1024) <> 0
+	AND (z.onderdelen & 1024) <> 0 AND c.ingetrokken_op IS NULL
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW loonwaardemeting AS
@@ -373,7 +373,7 @@ SELECT count(v.een) AS verschillen FROM (
 			WHERE w.jongere_id = j.id AND w.tot_op = 253402300799000)
 	UNION ALL
 	SELECT 1 FROM t_plaatsing p LEFT JOIN t_contract l ON l.id = (SELECT c.id FROM t_contract c
-		WHERE c.plaatsing_id = p.id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
+		WHERE c.plaatsing_id = p.id AND c.ingetrokken_op IS NULL ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
 	WHERE p.stand_nazorg_jongere_datum IS DISTINCT FROM (SELECT max(c.datum) FROM t_contactmoment c
 			WHERE c.plaatsing_id = p.id AND c.met = 'jongere' AND c.ingetrokken_op IS NULL)
 		OR p.stand_nazorg_werkgever_datum IS DISTINCT FROM (SELECT max(c.datum) FROM t_contactmoment c
@@ -618,7 +618,7 @@ CREATE TRIGGER trg_contract_stand_nieuw AFTER INSERT ON t_contract BEGIN
 	UPDATE t_plaatsing SET
 		(stand_contract_van_datum, stand_contract_tot_datum, stand_contractvorm, stand_contractvervolg) = (
 			SELECT c.van_datum, c.tot_datum, c.vorm, c.vervolg FROM t_contract c
-			WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
+			WHERE c.plaatsing_id = NEW.plaatsing_id AND c.ingetrokken_op IS NULL ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
 	WHERE id = NEW.plaatsing_id;
 END;
 
@@ -626,7 +626,7 @@ CREATE TRIGGER trg_contract_stand_wijzig AFTER UPDATE ON t_contract BEGIN
 	UPDATE t_plaatsing SET
 		(stand_contract_van_datum, stand_contract_tot_datum, stand_contractvorm, stand_contractvervolg) = (
 			SELECT c.van_datum, c.tot_datum, c.vorm, c.vervolg FROM t_contract c
-			WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
+			WHERE c.plaatsing_id = NEW.plaatsing_id AND c.ingetrokken_op IS NULL ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
 	WHERE id = NEW.plaatsing_id;
 END;
 
@@ -943,7 +943,7 @@ BEGIN
 	UPDATE t_plaatsing SET
 		(stand_contract_van_datum, stand_contract_tot_datum, stand_contractvorm, stand_contractvervolg) = (
 			SELECT c.van_datum, c.tot_datum, c.vorm, c.vervolg FROM t_contract c
-			WHERE c.plaatsing_id = NEW.plaatsing_id ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
+			WHERE c.plaatsing_id = NEW.plaatsing_id AND c.ingetrokken_op IS NULL ORDER BY c.van_datum DESC, c.id DESC LIMIT 1)
 	WHERE id = NEW.plaatsing_id;
 	RETURN NULL;
 END $$;

@@ -3,7 +3,7 @@
 -- DUURZAAMHEID_GAT_MAX + 1, the days that have to pass before an end is certain; 9999999 is the day after all days; work is
 -- plaatsingsoort_is_werk. Nothing longer than two years is shown, so 731 days stands for all that is longer.
 
-CREATE INDEX contract_eerste ON t_contract (plaatsing_id, van_datum, id, vorm);
+CREATE INDEX contract_eerste ON t_contract (plaatsing_id, van_datum, id, vorm) WHERE ingetrokken_op IS NULL;
 
 -- ---- jobs, working periods and times without work: of persons, whatever the day ----
 
@@ -34,13 +34,15 @@ CREATE VIEW t_telling_duur AS
 SELECT p.jongere_id, 'werk' AS maat, p.van AS begin_dag, p.van + 32 AS telt_dag,
 	CASE WHEN p.tot < 9999999 THEN p.tot + 32 ELSE 9999999 END AS klaar_dag,
 	CASE WHEN p.tot < 9999999 THEN p.tot - p.van + 1 ELSE 0 END AS dagen, p.doelgroep, p.functiesoort, p.jobcoach,
-	coalesce((SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = p.id ORDER BY c.van_datum, c.id LIMIT 1), 'onbekend')
+	coalesce((SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = p.id AND c.ingetrokken_op IS NULL
+		ORDER BY c.van_datum, c.id LIMIT 1), 'onbekend')
 		AS contractvorm
 FROM t_telling_periode p
 UNION ALL
 SELECT b.jongere_id, 'baan', b.van, b.van + 32, CASE WHEN b.tot < 9999999 THEN b.tot + 32 ELSE 9999999 END,
 	CASE WHEN b.tot < 9999999 THEN b.tot - b.van + 1 ELSE 0 END, b.doelgroep, b.functiesoort, b.jobcoach,
-	coalesce((SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = b.id ORDER BY c.van_datum, c.id LIMIT 1), 'onbekend')
+	coalesce((SELECT c.vorm FROM t_contract c WHERE c.plaatsing_id = b.id AND c.ingetrokken_op IS NULL
+		ORDER BY c.van_datum, c.id LIMIT 1), 'onbekend')
 FROM t_telling_baan b
 UNION ALL
 SELECT b.jongere_id, 'gat', b.eerder_tot + 1, b.eerder_tot + 1, b.van, b.van - b.eerder_tot - 1,
@@ -131,12 +133,12 @@ SELECT 'tijdelijke_uren', coalesce(j.doelgroep, 'anders'), CAST(round(c.uren * 1
 FROM t_contract c JOIN t_plaatsing p ON p.id = c.plaatsing_id JOIN t_jongere j ON j.id = p.jongere_id
 WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND p.van_datum <= (SELECT ctx_vandaag())
 	AND (p.eind_datum IS NULL OR p.eind_datum >= (SELECT ctx_vandaag())) AND c.van_datum <= (SELECT ctx_vandaag())
-	AND (c.tot_datum IS NULL OR c.tot_datum >= (SELECT ctx_vandaag()))
+	AND (c.tot_datum IS NULL OR c.tot_datum >= (SELECT ctx_vandaag())) AND c.ingetrokken_op IS NULL
 UNION ALL
 SELECT 'contract_gevolgd', c.vorm, 1,
 	CASE WHEN c.vervolg IN ('verlengen', 'vast', 'stoppen') AND c.vervolg_op < c.tot_datum * 86400000 THEN 1 ELSE 0 END
 FROM t_contract c JOIN t_plaatsing p ON p.id = c.plaatsing_id
-WHERE c.tot_datum < (SELECT ctx_vandaag()) AND c.tot_datum >= (SELECT ctx_vandaag()) - 365
+WHERE c.tot_datum < (SELECT ctx_vandaag()) AND c.tot_datum >= (SELECT ctx_vandaag()) - 365 AND c.ingetrokken_op IS NULL
 UNION ALL
 SELECT 'uitval_reden', u.reden, 1, 1 FROM t_uitval u WHERE u.ingetrokken_op IS NULL AND u.datum <= (SELECT ctx_vandaag())
 UNION ALL

@@ -133,11 +133,11 @@ FROM (SELECT p.jongere_id, coalesce(j.doelgroep, 'anders') AS doelgroep, c.vorm,
 		CASE WHEN coalesce(p.eind_datum, 9999998) < coalesce(c.tot_datum, 9999998) THEN p.eind_datum + 1
 			ELSE coalesce(c.tot_datum + 1, 9999999) END AS tot_dag
 	FROM t_plaatsing p JOIN t_contract c ON c.plaatsing_id = p.id JOIN t_jongere j ON j.id = p.jongere_id
-	WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut')) u WHERE u.van_dag < u.tot_dag
+	WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND c.ingetrokken_op IS NULL) u WHERE u.van_dag < u.tot_dag
 UNION ALL
 SELECT p.jongere_id, 'contract_gevolgd', c.vorm, c.tot_datum + 1, c.tot_datum + 366, 1, 1,
 	CASE WHEN c.vervolg IN ('verlengen', 'vast', 'stoppen') AND c.vervolg_op < c.tot_datum * 86400000 THEN 1 ELSE 0 END
-FROM t_plaatsing p JOIN t_contract c ON c.plaatsing_id = p.id WHERE c.tot_datum IS NOT NULL
+FROM t_plaatsing p JOIN t_contract c ON c.plaatsing_id = p.id WHERE c.tot_datum IS NOT NULL AND c.ingetrokken_op IS NULL
 UNION ALL
 SELECT u.jongere_id, 'uitval_reden', u.reden, u.datum, 9999999, 1, 1, 1 FROM t_uitval u WHERE u.ingetrokken_op IS NULL
 UNION ALL
@@ -227,7 +227,7 @@ CREATE TRIGGER trg_telling_plaatsing_wijzig BEFORE UPDATE OF jongere_id, werkgev
 CREATE TRIGGER trg_telling_contract_nieuw BEFORE INSERT ON t_contract BEGIN
 	INSERT INTO t_telling_wijziging (id, nieuw) VALUES (NEW.jongere_id, FALSE) ON CONFLICT (id) DO NOTHING; END;
 CREATE TRIGGER trg_telling_contract_wijzig BEFORE UPDATE OF plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren,
-	vervolg, vervolg_op
+	vervolg, vervolg_op, ingetrokken_op
 	ON t_contract BEGIN
 	INSERT INTO t_telling_wijziging (id, nieuw) VALUES (OLD.jongere_id, FALSE), (NEW.jongere_id, FALSE)
 	ON CONFLICT (id) DO NOTHING; END;
@@ -335,7 +335,7 @@ CREATE TRIGGER trg_telling_plaatsing BEFORE INSERT OR UPDATE OF jongere_id, werk
 	eind_datum
 ON t_plaatsing FOR EACH ROW EXECUTE FUNCTION trg_telling();
 CREATE TRIGGER trg_telling_contract BEFORE INSERT OR UPDATE OF plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren,
-	vervolg, vervolg_op
+	vervolg, vervolg_op, ingetrokken_op
 ON t_contract FOR EACH ROW EXECUTE FUNCTION trg_telling();
 CREATE TRIGGER trg_telling_uitval BEFORE INSERT OR UPDATE OF plaatsing_id, jongere_id, datum, reden, ingetrokken_op
 ON t_uitval FOR EACH ROW EXECUTE FUNCTION trg_telling();

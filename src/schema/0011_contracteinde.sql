@@ -25,11 +25,12 @@ SELECT g.id, g.contract_id, c.plaatsing_id, z.jongere_id, c.van_datum AS contrac
 	g.datum, g.wens, g.mag_werkgever, g.aanbod, g.tekst, g.gebruiker_id, g.op, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_contractgesprek g CROSS JOIN t_contract c
 WHERE g.jongere_id = z.jongere_id AND c.id = g.contract_id AND z.gebruiker_id = (SELECT ctx_gebruiker())
-	AND (z.onderdelen & 1024) <> 0 AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
+	AND (z.onderdelen & 1024) <> 0 AND c.ingetrokken_op IS NULL AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 -- @sqlite
 CREATE TRIGGER trg_contractgesprek_nieuw BEFORE INSERT ON t_contractgesprek
-WHEN NOT EXISTS (SELECT 1 FROM t_contract c WHERE c.id = NEW.contract_id AND c.jongere_id = NEW.jongere_id)
+WHEN NOT EXISTS (SELECT 1 FROM t_contract c WHERE c.id = NEW.contract_id AND c.jongere_id = NEW.jongere_id
+	AND c.ingetrokken_op IS NULL)
 BEGIN SELECT RAISE(ABORT, 'contractgesprek_vast'); END;
 
 CREATE TRIGGER trg_contractgesprek_belofte_3 BEFORE INSERT ON t_contractgesprek
@@ -51,7 +52,7 @@ DECLARE
 BEGIN
 	-- A lock on the place, so that two talks about it come after each other.
 	SELECT p.weet_werkgever INTO weet FROM t_contract c JOIN t_plaatsing p ON p.id = c.plaatsing_id
-	WHERE c.id = NEW.contract_id AND c.jongere_id = NEW.jongere_id FOR UPDATE OF p;
+	WHERE c.id = NEW.contract_id AND c.jongere_id = NEW.jongere_id AND c.ingetrokken_op IS NULL FOR UPDATE OF p;
 	IF NOT FOUND THEN
 		RAISE EXCEPTION 'contractgesprek_vast' USING ERRCODE = 'integrity_constraint_violation';
 	END IF;

@@ -25,6 +25,7 @@ const struct column contract_columns[CONTRACT_COLUMNS] = {
     COLUMN(struct contract_row, uren, REAL, "Uren per week", ONDERDEEL_WERK),
     COLUMN_KEUZE(struct contract_row, vervolg, contractvervolgen, "Wat komt erna", ONDERDEEL_WERK),
     COLUMN(struct contract_row, vervolg_op, MOMENT, "Vastgelegd op", ONDERDEEL_WERK),
+    COLUMN(struct contract_row, vastgelegd_op, MOMENT, NULL, ONDERDEEL_WERK),
     COLUMN(struct contract_row, plaatsing_van_datum, DATUM, NULL, ONDERDEEL_WERK),
     COLUMN(struct contract_row, eind_datum, DATUM, NULL, ONDERDEEL_WERK),
     COLUMN(struct contract_row, geregeld, BOOL, NULL, ONDERDEEL_WERK),
@@ -34,7 +35,7 @@ const struct column contract_columns[CONTRACT_COLUMNS] = {
 	"SELECT c.id, c.plaatsing_id, c.jongere_id, j.zicht, c.versie, j.roepnaam, j.achternaam, "     \
 	"j.fase, j.volgend_contact_datum, w.naam AS werkgever, "             \
 	"(SELECT f.naam FROM werkgever f WHERE f.id = p.formele_werkgever_id) AS formeel, p.weet_werkgever, c.vorm, "             \
-	"c.van_datum, c.tot_datum, c.uren, c.vervolg, c.vervolg_op, "                                  \
+	"c.van_datum, c.tot_datum, c.uren, c.vervolg, c.vervolg_op, c.vastgelegd_op, "                 \
 	"p.van_datum AS plaatsing_van_datum, p.eind_datum, (p.eind_datum IS NOT NULL "                 \
 	"OR EXISTS (SELECT v.id FROM contract v WHERE v.plaatsing_id = c.plaatsing_id "                \
 	"AND v.van_datum > c.van_datum) OR EXISTS (SELECT x.id FROM plaatsing x "                      \

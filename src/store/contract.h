@@ -29,11 +29,12 @@ struct contract_row {
 	double uren;
 	int vervolg;
 	struct moment vervolg_op;
+	struct moment vastgelegd_op;
 	struct datum plaatsing_van_datum;
 	struct datum eind_datum; /* of the place */
 	bool geregeld;           /* a next contract or place is there, or the place has ended */
 };
-#define CONTRACT_COLUMNS 21
+#define CONTRACT_COLUMNS 22
 extern const struct column contract_columns[CONTRACT_COLUMNS];
 /* For routes under /contracten/:contract; r->object is a struct contract_row. */
 extern const struct object object_contract;

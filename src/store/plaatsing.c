@@ -19,8 +19,8 @@ QUERY(
     "INSERT INTO t_uitval (plaatsing_id, jongere_id, datum, reden, toelichting, had_geholpen, gebruiker_id) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7)");
 QUERY(contract_insert,
-      "INSERT INTO t_contract (plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren) "
-      "VALUES ($1, $2, $3, $4, $5, $6) RETURNING id");
+      "INSERT INTO t_contract (plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren, "
+      "vastgelegd_op) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id");
 QUERY(
     contract_change,
     "UPDATE t_contract SET vorm = $2, van_datum = $3, tot_datum = $4, uren = $5, versie = versie + 1 WHERE id = $1");
@@ -106,7 +106,7 @@ int plaatsing_end(const struct handeling *h, const struct plaatsing_einde *e)
 
 /* ---- its contracts ---- */
 
-static const char *contract_text(struct arena *a, const struct contract_nieuw *n)
+const char *contract_text(struct arena *a, const struct contract_nieuw *n)
 {
 	const char *vorm = choice_label(&contractvormen, n->vorm), *uren = tekst_getal(a, n->uren);
 	char van[DATUM_TEXT_MAX], tot[DATUM_TEXT_MAX];
@@ -128,7 +128,7 @@ int contract_create(const struct handeling *h, const struct contract_nieuw *n, c
 	const struct lijn lijn = contract_line(h, n);
 	int rc = db_number(h->db, &contract_insert,
 			   ARGS(n->plaatsing, n->jongere, ARG_CHOICE(contractvormen, n->vorm),
-				n->van, n->tot, n->uren),
+				n->van, n->tot, n->uren, h->nu),
 			   &ret->nr);
 
 	return rc ? rc : line_create(h, &lijn, contract_text(h->a, n));

@@ -58,6 +58,8 @@ struct contract_nieuw {
 };
 MUST_USE int contract_create(const struct handeling *h, const struct contract_nieuw *nieuw,
 			     contract_id *ret);
+/* What its line says. */
+const char *contract_text(struct arena *a, const struct contract_nieuw *contract);
 /* A typing error is mended. */
 MUST_USE int contract_update(const struct handeling *h, contract_id id,
 			     const struct contract_nieuw *nieuw);

@@ -1,6 +1,7 @@
 #include "store/prullenbak.h"
 
 #include "domain/onderdeel.h"
+#include "store/contract_intrekking.h"
 #include "store/gebeurtenis.h"
 #include "store/intrekking.h"
 
@@ -115,6 +116,7 @@ static const struct column kop_columns[] = {
 #define VAN_NIEMAND(noun)                                                                          \
 	"SELECT NULL AS jongere_id, NULL AS zicht FROM prullenbak_eigen p "                        \
 	"WHERE p.prullensoort = '" noun "' AND p.voorwerp_id = $1"
+OBJECT_WEG(contract, CONTRACT, VAN_JONGERE("contract"));
 OBJECT_WEG(naaste, NAASTE, VAN_JONGERE("naaste"));
 OBJECT_WEG(contactmoment, CONTACTMOMENT, VAN_JONGERE("contactmoment"));
 OBJECT_WEG(loonwaardemeting, LOONWAARDEMETING, VAN_JONGERE("loonwaardemeting"));
@@ -135,6 +137,9 @@ TERUG(certificaat, "prullenbak");
 TERUG(document, "prullenbak");
 TERUG(beslissing, "prullenbak");
 TERUG(overeenkomst, "prullenbak");
+QUERY(contract_terug, "UPDATE t_contract SET ingetrokken_op = NULL, ingetrokken_reden = NULL, "
+		      "versie = versie + 1 WHERE id IN (SELECT p.voorwerp_id FROM prullenbak p "
+		      "WHERE p.prullensoort = 'contract' AND p.voorwerp_id = $1)");
 TERUG(naaste, "prullenbak");
 TERUG(contactmoment, "prullenbak");
 TERUG(loonwaardemeting, "prullenbak");
@@ -182,6 +187,12 @@ static int contactmoment_follow(const struct handeling *h, const struct prullen_
 	return rc < 0 ? rc : gebeurtenis_restore_contact(h->db, contact);
 }
 
+static int contract_follow(const struct handeling *h, const struct prullen_row *p,
+			   UNUSED const char **why)
+{
+	return contract_restored(h, (contract_id){p->voorwerp_id});
+}
+
 static const struct terug {
 	const struct query *set;
 	const char *lijn; /* for the timeline; NULL: nothing is told */
@@ -200,6 +211,7 @@ static const struct terug {
     [PRULLEN_BESLISSING] = {&beslissing_terug, "Teruggezet: ", GEBEURTENIS_BESLISSING, true, NULL},
     [PRULLEN_OVEREENKOMST] = {&overeenkomst_terug, "De overeenkomst is teruggezet.",
 			      GEBEURTENIS_BESLISSING, false, NULL},
+    [PRULLEN_CONTRACT] = {&contract_terug, NULL, GEBEURTENIS_CONTRACT, false, contract_follow},
     [PRULLEN_NAASTE] = {&naaste_terug, "Weer in het eigen netwerk: ", GEBEURTENIS_NAASTE, true,
 			NULL},
     [PRULLEN_CONTACTMOMENT] = {&contactmoment_terug, NULL, GEBEURTENIS_CONTACT, false,
@@ -218,6 +230,9 @@ static const char *refused_text(const char *conflict)
 	if (strcmp(conflict, "filter_een_naam") == 0)
 		return "U hebt intussen een ander filter met deze naam. Geef dat eerst een andere "
 		       "naam.";
+	if (strcmp(conflict, "contract_buiten_plek") == 0)
+		return "Dit contract begint voor de eerste dag van de plek. Verbeter eerst die "
+		       "dag.";
 	if (strcmp(conflict, "jobcoachuur_buiten") == 0)
 		return "De jobcoach is er op die dag niet meer. Leg de tijd opnieuw vast.";
 	return NULL;

@@ -68,6 +68,7 @@ struct prullen_kop {
 	jongere_id jongere_id; /* 0: of nobody */
 	int64_t zicht;
 };
+extern const struct object object_contract_weg;
 extern const struct object object_naaste_weg;
 extern const struct object object_contactmoment_weg;
 extern const struct object object_loonwaardemeting_weg;

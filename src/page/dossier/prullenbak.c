@@ -36,6 +36,7 @@ static const struct weg {
     [PRULLEN_DOCUMENT] = {ID_DOCUMENT, "documenten", NULL},
     [PRULLEN_BESLISSING] = {ID_BESLISSING, "beslissingen", "beslissingen"},
     [PRULLEN_OVEREENKOMST] = {ID_OVEREENKOMST, "overeenkomsten", "overeenkomst"},
+    [PRULLEN_CONTRACT] = {ID_CONTRACT, "contracten", NULL},
     [PRULLEN_NAASTE] = {ID_NAASTE, "naasten", "kring"},
     [PRULLEN_CONTACTMOMENT] = {ID_CONTACTMOMENT, "contactmomenten", "tijdlijn"},
     [PRULLEN_LOONWAARDEMETING] = {ID_LOONWAARDEMETING, "loonwaardemetingen", NULL},
@@ -68,6 +69,8 @@ static const char *title_text(struct html *h, int soort, const char *tekst)
 
 static const char *until_text(struct html *h, int soort, struct moment vervalt)
 {
+	if (soort == PRULLEN_CONTRACT)
+		return "Blijft terug te zetten";
 	if (prullensoort_blijft(soort))
 		return "Blijft te lezen bij de jongere";
 	return arena_format(h->arena, "Terug te zetten tot %s",
@@ -304,6 +307,8 @@ static const struct route routes[] = {
 	  "Beslissing terugzetten"),
     TERUG("overeenkomsten/:overeenkomst", DOSSIER_WIJZIGEN, ONDERDEEL_PLAN, object_overeenkomst,
 	  "Overeenkomst terugzetten"),
+    TERUG("contracten/:contract", PLAATSING_VASTLEGGEN, ONDERDEEL_WERK, object_contract_weg,
+	  "Contract terugzetten"),
     TERUG("naasten/:naaste", CONTACT_VASTLEGGEN, ONDERDEEL_NETWERK, object_naaste_weg,
 	  "Naaste terugzetten"),
     TERUG("contactmomenten/:contactmoment", CONTACT_VASTLEGGEN, 0, object_contactmoment_weg,

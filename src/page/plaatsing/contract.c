@@ -2,7 +2,7 @@
  * Contracten: what was signed for a place.
  *
  * What:  a contract is added, or follows the one before in one act; a typing error is mended. What
- *       comes after it: contracteinde.c.
+ *       comes after it: contracteinde.c. One that never was: contract_intrekking.c.
  * Who:   whoever has the part "werk" in sight and may record placements.
  * Invariants: only a permanent contract has no last day. A contract that follows answers what
  *       comes after the one before, and is recorded with it.
@@ -199,6 +199,9 @@ static void contract_view(struct html *h, struct request *r)
 	    {.label = "Verbeter dit contract",
 	     .icon = UI_ICON_PEN,
 	     .url = arena_format(h->arena, "%s/wijzigen", url)},
+	    {.label = "Was dit contract er nooit?",
+	     .kind = UI_SUBTLE,
+	     .url = arena_format(h->arena, "%s/intrekken", url)},
 	    {.label = "Volgend contract toevoegen",
 	     .icon = UI_ICON_PLUS,
 	     .url = arena_format(h->arena, "%s/contracten/nieuw", plek)},
@@ -215,7 +218,7 @@ static void contract_view(struct html *h, struct request *r)
 				     c->formeel, c->werkgever));
 	view_facts(h, c);
 	if (request_may_do(r, &actions[0]))
-		ui_actions(h, actions, ends ? COUNT(actions) : 1);
+		ui_actions(h, actions, ends ? COUNT(actions) : 2);
 }
 
 /* ---- mending a typing error ---- */

@@ -94,6 +94,8 @@ static const char *const changes[] = {
     "UPDATE t_contract SET uren = 20 WHERE id = 1",
     "INSERT INTO t_contract (plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren) VALUES"
     " (2, 1, 'tijdelijk', 20100, 20350, 24)",
+    "UPDATE t_contract SET ingetrokken_op = 1763801000000, ingetrokken_reden = 'x' WHERE id = 1",
+    "UPDATE t_contract SET ingetrokken_op = NULL, ingetrokken_reden = NULL WHERE id = 1",
     "INSERT INTO t_contactmoment (jongere_id, gebruiker_id, soort, met, datum, tekst, op,"
     " plaatsing_id) VALUES (1, 1, 'telefoon', 'jongere', 20310, 'Goed', 1763801000000, 1)",
     "UPDATE t_contactmoment SET ingetrokken_op = 1763802000000 WHERE id = 2",

@@ -1,0 +1,67 @@
+// Work that was recorded by mistake: it is taken back, counts nowhere any more, and comes back as it was.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { dag } from './lib/dag.mjs';
+import { sanne } from './lib/sanne.mjs';
+import { werk } from './lib/verhaal.mjs';
+
+const plek = async (id) => (await sanne.api('GET', `/plaatsingen/${id}`)).json;
+let made = 0;
+// A new job of the first young person whose dossier is open: {id, jongere}.
+async function job(van = dag(-100)) {
+	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
+	const body = {
+		werkgever: `Kwekerij ${++made}`, soort: 'dienstverband', functie: 'kweker', functiesoort: 'bestaand', van, uren: 24,
+		weetWerkgever: 'ja', nazorgRitme: 91,
+	};
+	const reply = await sanne.api('POST', `/jongeren/${jongeren[0].id}/plaatsingen`, body);
+	assert.equal(reply.status, 201, reply.source);
+	return { id: /\/plaatsingen\/([^/?]+)/u.exec(reply.headers.location)[1], jongere: jongeren[0].id };
+}
+async function contract(p, fields) {
+	const reply = await sanne.api('POST', `/plaatsingen/${p.id}/contracten`, { vorm: 'tijdelijk', uren: 24, ...fields });
+	assert.equal(reply.status, 201, reply.source);
+	return reply.json.id;
+}
+const lines = async (p) => (await sanne.api('GET', `/jongeren/${p.jongere}/tijdlijn`)).json.gebeurtenissen;
+
+test('a contract that never was warns and counts for ever: it is taken back with why, the one before is asked again', async () => {
+	const p = await job();
+	const first = await contract(p, { van: dag(-100), tot: dag(14) });
+	const wrong = await contract(p, { van: dag(15), tot: dag(380) });
+	assert.equal((await plek(p.id)).contracten[0].vervolg, 'verlengen');
+	await sanne.get(`/contracten/${wrong}`);
+	await sanne.click(/contract er nooit/u);
+	let page = await sanne.submit('Trek het contract in', { reden: '' });
+	assert.match(page.errors.join(), /Waarom klopt het niet/u);
+	page = await sanne.submit('Trek het contract in', { reden: 'Was van een ander' });
+	assert.match(page.main, /ingetrokken/u);
+	let { contracten } = await plek(p.id);
+	assert.deepEqual(contracten.map((c) => [c.id, c.vervolg ?? null]), [[first, null]]);
+	assert.equal((await sanne.get(`/contracten/${wrong}`)).status, 404);
+	const told = (await lines(p)).filter((l) => l.soort === 'contract' && l.tekst.includes('24 uur'));
+	assert.equal(told.filter((l) => l.ingetrokkenOp).length, 1, 'struck out where it stood');
+	assert.match(told.map((l) => l.tekst).join('\n'), /dit contract was er nooit: .*Was van een ander/u);
+	const signals = (await werk(sanne)).filter((l) => l.soort === 'contract_eindigt' && l.plaatsingId === p.id);
+	assert.ok(signals.length <= 1);
+	const bak = await sanne.get(`/jongeren/${p.jongere}/prullenbak`);
+	assert.match(bak.main, /Contract: Was van een ander[\s\S]*Blijft terug te zetten/u);
+	const back = await sanne.api('POST', `/contracten/${wrong}/terugzetten`, {});
+	assert.ok(back.status < 300, back.source);
+	({ contracten } = await plek(p.id));
+	assert.deepEqual(contracten.map((c) => [c.id, c.vervolg ?? null]), [[first, 'verlengen'], [wrong, null]], 'as it was');
+	const again = await sanne.api('POST', `/contracten/${wrong}/terugzetten`, {});
+	assert.ok(again.status >= 400, 'once');
+});
+
+test('an answer that somebody gave himself is lost when the next contract was a mistake', async () => {
+	const p = await job();
+	const first = await contract(p, { van: dag(-100), tot: dag(14) });
+	const said = await sanne.api('POST', `/contracten/${first}`, { vervolg: 'verlengen' });
+	assert.ok(said.status < 300, said.source);
+	const wrong = await contract(p, { van: dag(15), tot: dag(380) });
+	const reply = await sanne.api('POST', `/contracten/${wrong}/intrekken`, { reden: 'Twee keer' });
+	assert.ok(reply.status < 300, reply.source);
+	assert.equal((await plek(p.id)).contracten[0].vervolg, 'verlengen');
+});
