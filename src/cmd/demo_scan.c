@@ -63,7 +63,7 @@ static int give_face(const struct handeling *h, zetel_id id)
 	int rc = db_row(h->db, h->a, object_zetel.query, ARGS(id), zetel_columns,
 			COUNT(zetel_columns), &row);
 
-	return rc ? rc : gebruiker_update(h->db, h->a, row.gebruiker_id, 1, &wie);
+	return rc ? rc : gebruiker_update(h->db, h->a, row.gebruiker_id, 1, &wie, h->nu);
 }
 
 static int play_answer(const struct handeling *h, zetel_id id, const struct demo_zetel *z)

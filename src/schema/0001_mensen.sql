@@ -38,7 +38,7 @@ CREATE TABLE t_gebruiker (
 	naam {{text}} NOT NULL,
 	naam_vouw {{text}} NOT NULL,
 	email {{text}} NOT NULL,
-	email_hash {{bytes}} NOT NULL UNIQUE,      -- BLAKE2b of the folded address: what login looks up
+	email_hash {{bytes}} NOT NULL,             -- BLAKE2b of the folded address: what login looks up
 	telefoon {{text}},
 	waarvoor {{text}},                         -- "waarvoor bellen" (F076)
 	waarvoor_vouw {{text}},                    -- folded, for search
@@ -56,6 +56,10 @@ CREATE TABLE t_gebruiker (
 	stand_herinnerd_op {{int}},                -- when a colleague last reminded him of something; kept by trigger (0034)
 	versie {{int}} NOT NULL DEFAULT 1
 ) {{strict}};
+
+-- An address is of one person among those who are there; who left may have had it (0070).
+CREATE UNIQUE INDEX gebruiker_email_een ON t_gebruiker (email_hash) WHERE toestand = 'actief';
+CREATE INDEX gebruiker_email ON t_gebruiker (email_hash);
 
 -- Somebody is away for some days, and who does the work meanwhile (0028). Why is nobody's business here.
 CREATE TABLE t_afwezigheid (

@@ -67,9 +67,17 @@ WHEN OLD.toestand <> 'actief' AND NEW.toestand = 'actief' AND ctx_vandaag() IS N
 	AND EXISTS (SELECT 1 FROM t_zicht z WHERE z.gebruiker_id = OLD.id AND z.tot_op > ctx_nu())
 BEGIN SELECT RAISE(ABORT, 'terug_zicht'); END;
 
--- Who leaves or comes back has nothing left that lets him in.
-CREATE TRIGGER trg_gebruiker_inlog AFTER UPDATE OF toestand ON t_gebruiker
-WHEN NEW.toestand <> OLD.toestand AND ctx_nu() IS NOT NULL BEGIN
+-- Another address is proven as the first one was: with a code that a beheerder gives in person. So it takes the password away, and
+-- nobody gives it to himself. A guest of a scan has a link, and no account that could be taken over.
+CREATE TRIGGER trg_gebruiker_adres BEFORE UPDATE OF email, email_hash ON t_gebruiker
+WHEN (NEW.email_hash <> OLD.email_hash OR lower(NEW.email) <> lower(OLD.email)) AND ctx_vandaag() IS NOT NULL
+	AND NOT (OLD.vluchtig AND OLD.wachtwoord_hash IS NULL) AND ctx_doel() IS NOT 'beheer_lokaal'
+	AND (NEW.wachtwoord_hash IS NOT NULL OR NEW.id IS ctx_gebruiker() OR NOT EXISTS (SELECT 1 FROM t_is_beheerder))
+BEGIN SELECT RAISE(ABORT, 'adres_wie'); END;
+
+-- Who leaves, comes back or gets another address has nothing left that lets him in.
+CREATE TRIGGER trg_gebruiker_inlog AFTER UPDATE OF toestand, email_hash ON t_gebruiker
+WHEN (NEW.toestand <> OLD.toestand OR NEW.email_hash <> OLD.email_hash) AND ctx_nu() IS NOT NULL BEGIN
 	UPDATE t_sessie SET beeindigd_op = ctx_nu() WHERE gebruiker_id = NEW.id AND beeindigd_op IS NULL;
 	UPDATE t_toegangscode SET gebruikt_op = ctx_nu() WHERE gebruiker_id = NEW.id AND gebruikt_op IS NULL;
 END;
@@ -172,7 +180,22 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_gebruiker_terug BEFORE UPDATE OF toestand ON t_gebruiker FOR EACH ROW EXECUTE FUNCTION trg_gebruiker_terug();
 
--- Who leaves or comes back has nothing left that lets him in.
+-- Another address is proven as the first one was: with a code that a beheerder gives in person. So it takes the password away, and
+-- nobody gives it to himself. A guest of a scan has a link, and no account that could be taken over.
+CREATE FUNCTION trg_gebruiker_adres() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF (NEW.email_hash <> OLD.email_hash OR lower(NEW.email) <> lower(OLD.email)) AND ctx_vandaag() IS NOT NULL
+		AND NOT (OLD.vluchtig AND OLD.wachtwoord_hash IS NULL) AND ctx_doel() IS DISTINCT FROM 'beheer_lokaal'
+		AND (NEW.wachtwoord_hash IS NOT NULL OR NEW.id IS NOT DISTINCT FROM ctx_gebruiker()
+			OR NOT EXISTS (SELECT 1 FROM t_is_beheerder)) THEN
+		RAISE EXCEPTION 'adres_wie' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_gebruiker_adres BEFORE UPDATE OF email, email_hash ON t_gebruiker FOR EACH ROW
+EXECUTE FUNCTION trg_gebruiker_adres();
+
+-- Who leaves, comes back or gets another address has nothing left that lets him in.
 CREATE FUNCTION trg_gebruiker_inlog() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	IF ctx_nu() IS NOT NULL THEN
@@ -181,8 +204,8 @@ BEGIN
 	END IF;
 	RETURN NULL;
 END $$;
-CREATE TRIGGER trg_gebruiker_inlog AFTER UPDATE OF toestand ON t_gebruiker FOR EACH ROW
-WHEN (NEW.toestand <> OLD.toestand) EXECUTE FUNCTION trg_gebruiker_inlog();
+CREATE TRIGGER trg_gebruiker_inlog AFTER UPDATE OF toestand, email_hash ON t_gebruiker FOR EACH ROW
+WHEN (NEW.toestand <> OLD.toestand OR NEW.email_hash <> OLD.email_hash) EXECUTE FUNCTION trg_gebruiker_inlog();
 
 -- A password is chosen by who knows the one of before or holds a code (0001); it is taken away by a beheerder. Who logs in has it
 -- hashed anew.

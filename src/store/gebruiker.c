@@ -4,14 +4,20 @@
 #include "toegang/recht.h"
 #include "toegang/sessie.h"
 
+#include <string.h>
+
 QUERY(
     gebruiker_insert,
     "INSERT INTO t_gebruiker (naam, naam_vouw, email, email_hash, telefoon, waarvoor, waarvoor_vouw, aangemaakt_op, vluchtig) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id");
-QUERY(
-    gebruiker_change,
-    "UPDATE t_gebruiker SET naam = $3, naam_vouw = $4, email = $5, email_hash = $6, telefoon = $7, "
-    "waarvoor = $8, waarvoor_vouw = $9, versie = versie + 1 WHERE id = $1 AND versie = $2");
+QUERY(gebruiker_change,
+      "UPDATE t_gebruiker SET naam = $3, naam_vouw = $4, email = $5, telefoon = $6, "
+      "waarvoor = $7, waarvoor_vouw = $8, versie = versie + 1 WHERE id = $1 AND versie = $2");
+/* Another address: what opened the account before opens it no longer (0070). */
+QUERY(gebruiker_readdress,
+      "UPDATE t_gebruiker SET email = $3, email_hash = $4, wachtwoord_hash = NULL, "
+      "wachtwoord_op = $5, versie = versie + 1 WHERE id = $1 AND versie = $2");
+QUERY(gebruiker_email, "SELECT email FROM gebruiker WHERE id = $1");
 QUERY(kaart_change,
       "UPDATE t_gebruiker SET telefoon = $3, waarvoor = $4, bereikbaar = $5, "
       "deskundigheden = $6, werkdagen = $7, openbaar = $8, kaart_op = $9, waarvoor_vouw = $10, "
@@ -39,7 +45,9 @@ QUERY(
     "UPDATE t_functie SET tot_datum = (SELECT CASE WHEN e.van_datum > $2 THEN e.van_datum ELSE $2 END - 1 "
     "FROM functie e WHERE e.id = t_functie.id), versie = versie + 1 WHERE id IN (SELECT f.id FROM functie f WHERE f.gebruiker_id = $1 "
     "AND (f.tot_datum IS NULL OR f.tot_datum >= $2))");
-QUERY(gebruiker_by_sleutel, "SELECT id, naam, toestand, versie FROM inlog LIMIT 1");
+QUERY(gebruiker_by_sleutel,
+      "SELECT id, naam, toestand, versie FROM inlog "
+      "ORDER BY CASE WHEN toestand = 'actief' THEN 0 ELSE 1 END, id DESC LIMIT 1");
 
 #define HASH_SIZE 32
 
@@ -68,17 +76,39 @@ int gebruiker_create(struct db *db, struct arena *a, const struct gebruiker_nieu
 			 &ret->nr);
 }
 
-int gebruiker_update(struct db *db, struct arena *a, gebruiker_id id, int64_t versie,
-		     const struct gebruiker_nieuw *nieuw)
+struct adres_row {
+	const char *email;
+};
+static const struct column adres_columns[] = {COLUMN(struct adres_row, email, TEXT, NULL, 0)};
+
+/* Moves `versie` on when there was something to change. */
+static int readdress(struct db *db, struct arena *a, gebruiker_id id, int64_t *versie,
+		     const char *email, struct moment nu)
 {
 	uint8_t hash[HASH_SIZE];
+	struct adres_row row;
+	int rc =
+	    db_row(db, a, &gebruiker_email, ARGS(id), adres_columns, COUNT(adres_columns), &row);
 
-	email_hash(a, nieuw->email, hash);
-	return db_one(
-	    db_exec(db, &gebruiker_change,
-		    ARGS(id, versie, nieuw->naam, tekst_fold(a, nieuw->naam), nieuw->email,
-			 ((struct bytes){hash, sizeof hash}), nieuw->telefoon, nieuw->waarvoor,
-			 fold_any(a, nieuw->waarvoor))));
+	if (rc || strcmp(tekst_fold(a, row.email), tekst_fold(a, email)) == 0)
+		return rc;
+	email_hash(a, email, hash);
+	rc = db_one(db_exec(db, &gebruiker_readdress,
+			    ARGS(id, *versie, email, ((struct bytes){hash, sizeof hash}), nu)));
+	*versie += !rc;
+	return rc;
+}
+
+int gebruiker_update(struct db *db, struct arena *a, gebruiker_id id, int64_t versie,
+		     const struct gebruiker_nieuw *nieuw, struct moment nu)
+{
+	int rc = readdress(db, a, id, &versie, nieuw->email, nu);
+
+	return rc ? rc
+		  : db_one(db_exec(db, &gebruiker_change,
+				   ARGS(id, versie, nieuw->naam, tekst_fold(a, nieuw->naam),
+					nieuw->email, nieuw->telefoon, nieuw->waarvoor,
+					fold_any(a, nieuw->waarvoor))));
 }
 
 int gebruiker_update_kaart(struct db *db, struct arena *a, gebruiker_id id, int64_t versie,
@@ -104,12 +134,14 @@ int gebruiker_end(struct db *db, gebruiker_id id, int64_t versie, struct datum v
 	return db_done(rc);
 }
 
-int gebruiker_resume(struct db *db, const struct functie_nieuw *nieuw, int64_t versie,
-		     struct moment nu)
+int gebruiker_resume(struct db *db, struct arena *a, const struct functie_nieuw *nieuw,
+		     const char *email, int64_t versie, struct moment nu)
 {
 	functie_id id;
 	int rc = functie_create(db, nieuw, &id);
 
+	if (!rc && email)
+		rc = readdress(db, a, nieuw->gebruiker, &versie, email, nu);
 	return rc ? rc
 		  : db_one(db_exec(db, &gebruiker_resume_one, ARGS(nieuw->gebruiker, versie, nu)));
 }

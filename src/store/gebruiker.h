@@ -3,7 +3,7 @@
  * functions look through are open to who is logged in and to subcommands (DOEL_LOKAAL).
  *
  * What the database refuses is ERR_CONFLICT, with the reason in db_conflict: an address that is
- * taken (…email_hash…), somebody who leaves with a caseload (belofte_1_caseload).
+ * taken (gebruiker_email_een), somebody who leaves with a caseload (belofte_1_caseload).
  */
 #ifndef STORE_GEBRUIKER_H
 #define STORE_GEBRUIKER_H
@@ -21,9 +21,13 @@ struct gebruiker_nieuw {
 
 MUST_USE int gebruiker_create(struct db *db, struct arena *a, const struct gebruiker_nieuw *nieuw,
 			      struct moment nu, gebruiker_id *ret);
-/* ERR_VERSIE when somebody else changed it since `versie`. */
+/*
+ * Another address takes the password away, with sessions and codes: it is proven as the first one
+ * was. ERR_CONFLICT gebruiker_email_een: somebody who is there has it; adres_wie: not by who asks
+ * it, or one's own. ERR_VERSIE when somebody else changed it since `versie`.
+ */
 MUST_USE int gebruiker_update(struct db *db, struct arena *a, gebruiker_id id, int64_t versie,
-			      const struct gebruiker_nieuw *nieuw);
+			      const struct gebruiker_nieuw *nieuw, struct moment nu);
 /* What the directory says of somebody, and he changes himself; each may be NULL or 0. */
 struct kaart {
 	const char *telefoon;
@@ -59,12 +63,13 @@ struct functie_nieuw {
 
 MUST_USE int functie_create(struct db *db, const struct functie_nieuw *nieuw, functie_id *ret);
 /*
- * Who left comes back, in this function: with a password still to be chosen, and nothing of before
- * in sight. ERR_CONFLICT terug_zicht: he is still casusregisseur of closed dossiers; terug_wie: not
- * by who asks it, or a guest of a scan. ERR_VERSIE as above.
+ * Who left comes back, in this function and with this address (NULL: that of before): with a
+ * password still to be chosen, and nothing of before in sight. ERR_CONFLICT terug_zicht: he is
+ * still casusregisseur of closed dossiers; terug_wie: not by who asks it, or a guest of a scan;
+ * gebruiker_email_een as above. ERR_VERSIE as above.
  */
-MUST_USE int gebruiker_resume(struct db *db, const struct functie_nieuw *nieuw, int64_t versie,
-			      struct moment nu);
+MUST_USE int gebruiker_resume(struct db *db, struct arena *a, const struct functie_nieuw *nieuw,
+			      const char *email, int64_t versie, struct moment nu);
 /* From this moment: yesterday was the last day. ERR_VERSIE as above. */
 MUST_USE int functie_end(struct db *db, functie_id id, int64_t versie, struct datum vandaag);
 
@@ -74,7 +79,10 @@ struct gebruiker_gevonden {
 	const char *toestand;
 	int64_t versie;
 };
-/* By address; ERR_GEEN_RIJ. Sets the context's sleutel, and leaves it so. */
+/*
+ * By address: who is there, else who had it last; ERR_GEEN_RIJ. Sets the context's sleutel, and
+ * leaves it so.
+ */
 MUST_USE int gebruiker_find(struct db *db, struct arena *a, const struct db_context *context,
 			    const char *email, struct gebruiker_gevonden *ret);
 

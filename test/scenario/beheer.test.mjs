@@ -134,6 +134,66 @@ describe('beheer', () => {
 		assert.match(inside.last.text, /Noor Nieuw/u);
 	});
 
+	test('an address of who left goes to somebody else only when that is said, and who is there keeps his', async () => {
+		const email = 'team@stapvoorstap.example';
+		const person = (naam) => {
+			const choose = (name) => beheerder.last.form('Voeg toe').options(name).find(([value]) => value !== '')[0];
+			return { naam, email, rol: 'jobcoach', organisatie: choose('organisatie'), niveau: choose('niveau') };
+		};
+		await beheerder.get('/beheer/gebruikers/nieuw');
+		await beheerder.submit('Voeg toe', person('Fien Eerst'));
+		await beheerder.get('/beheer/gebruikers/nieuw');
+		const taken = await beheerder.submit('Voeg toe', person('Gijs Daarna'));
+		assert.equal(taken.status, 400);
+		assert.match(taken.main, /het adres van Fien Eerst/u);
+		await open('Fien Eerst');
+		await beheerder.submit('Gaat uit dienst');
+		await beheerder.get('/beheer/gebruikers/nieuw');
+		assert.doesNotMatch(beheerder.last.main, /iemand anders dan/u, 'asked only when it matters');
+		const asked = await beheerder.submit('Voeg toe', person('Gijs Daarna'));
+		assert.equal(asked.status, 400);
+		assert.match(asked.main, /was van Fien Eerst, die nu uit dienst is/u);
+		const made = await beheerder.submit('Voeg toe', { ander: '1' });
+		assert.equal(made.status, 200, made.main);
+		const gijs = await comeIn(email, 'een zin voor op maandag');
+		assert.match(gijs.last.text, /Gijs Daarna/u);
+		await open('Fien Eerst');
+		const form = beheerder.last.form('Komt terug');
+		const [organisatie] = form.options('organisatie').find(([, naam]) => naam === 'Gemeente Broekerwaard');
+		const back = { rol: 'mentor', organisatie, niveau: 'uitvoering', van: '01-01-2026' };
+		const clash = await beheerder.submit('Komt terug', back);
+		assert.equal(clash.status, 400);
+		assert.match(clash.main, /dit adres heeft nu iemand anders/u);
+		const there = await beheerder.submit('Komt terug', { ...back, email: 'fien@stapvoorstap.example' });
+		assert.equal(there.status, 200, there.main);
+		const fien = await comeIn('fien@stapvoorstap.example', 'weer terug van weggeweest');
+		assert.match(fien.last.text, /Fien Eerst/u);
+		assert.equal((await gijs.api('GET', '/regios')).status, 200);
+	});
+
+	test('another address is proven with a code, and nobody gives himself one', async () => {
+		const before = await startbaan.loginAs('fien@stapvoorstap.example', 'weer terug van weggeweest');
+		await open('Fien Eerst');
+		const changed = await beheerder.submit('Bewaar', { email: 'fien.eerst@stapvoorstap.example' });
+		assert.equal(changed.status, 200, changed.main);
+		assert.match(changed.main, /Maak nu een code/u);
+		assert.equal((await before.api('GET', '/regios')).status, 401);
+		const stale = startbaan.client();
+		await stale.get('/inloggen');
+		const wrong = { email: 'fien.eerst@stapvoorstap.example', wachtwoord: 'weer terug van weggeweest' };
+		assert.equal((await stale.submit('Log in', wrong)).status, 400);
+		const fien = await comeIn(wrong.email, 'weer een andere goede zin');
+		assert.match(fien.last.text, /Fien Eerst/u);
+		await open('Fien Eerst');
+		const same = await beheerder.submit('Bewaar', { telefoon: '0612345678', email: 'Fien.Eerst@stapvoorstap.example' });
+		assert.doesNotMatch(same.main, /Maak nu een code/u);
+		assert.equal((await fien.api('GET', '/regios')).status, 200, 'a telephone number ends nothing');
+		await open('Wietske Postma');
+		const own = await beheerder.submit('Bewaar', { email: 'mij@school-en-werk.example' });
+		assert.equal(own.status, 400);
+		assert.match(own.main, /uw eigen adres wijzigt een andere beheerder/u);
+	});
+
 	test('an organisation that stopped takes part again', async () => {
 		await regios('Praktijkschool De Nieuwe');
 		const { path } = beheerder.last;

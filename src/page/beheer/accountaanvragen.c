@@ -249,7 +249,7 @@ static void view_check(struct html *h, const struct accountaanvraag_row *a)
 	if (a->heeft_account)
 		ui_alert(h, UI_WARNING, "Dit adres heeft al een account",
 			 "Zoek deze persoon op bij Gebruikers. Geef daar zo nodig een functie of "
-			 "een code, en weiger deze aanvraag.");
+			 "een code, of kies Komt terug. Weiger daarna deze aanvraag.");
 	else if (moment_set(a->bevestigd_op))
 		ui_alert(h, UI_INFO, "Het adres is bevestigd",
 			 "Wie deze mail leest, deed de aanvraag. Bel toch even: hoort deze persoon "
@@ -293,8 +293,13 @@ static void een_view(struct html *h, struct request *r)
 
 static int toeken_check(struct request *r)
 {
+	const struct accountaanvraag_row *a = r->object;
 	const struct toeken_in *in = r->in;
 
+	if (a->heeft_account)
+		invalid(r, "",
+			"Dit adres hoort al bij iemand. Zoek die persoon op bij Gebruikers, en "
+			"weiger deze aanvraag.");
 	if (in->rol != CHOICE_NONE && !(rollen_scan() >> in->rol & 1))
 		invalid(r, "rol", "Rol: kies een rol die een scan kan beginnen.");
 	return 0;

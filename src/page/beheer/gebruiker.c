@@ -4,15 +4,20 @@
  * What: a new person with a first function; one person with what can be done for him
  *       (gebruikerstap.c).
  * Who:  the functioneel beheerder.
- * Invariants: an e-mail address belongs to one person.
+ * Invariants: an e-mail address belongs to one person who is there; another one is proven with a
+ *       code, as the first was (trigger adres_wie).
  * On purpose absent: setting somebody's password; deleting a person, because the logs name him.
  * Rows: F076-F090.
  */
+#include "gate/gate.h"
 #include "gate/page.h"
 
+#include "base/tekst.h"
 #include "domain/organisatie.h"
 #include "store/gebruiker.h"
 #include "store/keuze.h"
+
+#include <string.h>
 
 /* ---- one person ---- */
 
@@ -112,6 +117,14 @@ static void fill_organisaties(struct request *r, struct ui_field *fields, size_t
 		       "Kies een organisatie");
 }
 
+/* The last field is asked of an address that was somebody's, and not before. */
+static size_t fields_shown(struct ui_field *fields, size_t n)
+{
+	const struct ui_field *ander = request_field_of(fields, n, "ander");
+
+	return ander->error || (ander->value && *ander->value == '1') ? n : n - 1;
+}
+
 static void view_functies(struct html *h, struct request *r, const struct een_page *out,
 			  const char *url)
 {
@@ -207,9 +220,12 @@ static void een_view(struct html *h, struct request *r)
 				     .legend = "Gegevens",
 				     .versie = g->versie,
 				     .fields = fields,
-				     .n_fields = n,
+				     .n_fields = fields_shown(fields, n),
 				     .submit = "Bewaar",
-				     .cancel = "/beheer/gebruikers"});
+				     .cancel = "/beheer/gebruikers",
+				     .note = "Krijgt deze persoon een ander e-mailadres? Dan "
+					     "werkt het oude wachtwoord niet meer, en maakt u "
+					     "daarna een code."});
 	ui_section_begin(h, "uit-dienst", "Uit dienst");
 	ui_p(h, "Deze persoon kan daarna niet meer inloggen.");
 	ui_action(h, &leave);
@@ -223,13 +239,18 @@ struct gebruiker_in {
 	const char *email;
 	const char *telefoon;
 	const char *waarvoor;
+	bool ander;
 };
+#define ANDER "Dit is iemand anders dan wie dit adres eerder had"
 #define GEBRUIKER_FIELDS(struct_)                                                                  \
 	FIELD(struct_, naam, TEXT, "Naam", .required = true, .max = 120),                          \
 	    FIELD(struct_, email, EMAIL, "E-mailadres", .required = true),                         \
 	    FIELD(struct_, telefoon, TEL, "Telefoon"),                                             \
 	    FIELD(struct_, waarvoor, TEXT, "Waarvoor belt u deze persoon?", .max = 200)
-static const struct field gebruiker_fields[] = {GEBRUIKER_FIELDS(struct gebruiker_in)};
+static const struct field gebruiker_fields[] = {
+    GEBRUIKER_FIELDS(struct gebruiker_in),
+    FIELD(struct gebruiker_in, ander, BOOL, ANDER),
+};
 
 struct nieuw_in {
 	const char *naam;
@@ -239,6 +260,7 @@ struct nieuw_in {
 	int rol;
 	organisatie_id organisatie;
 	int niveau;
+	bool ander;
 };
 static const struct field nieuw_fields[] = {
     GEBRUIKER_FIELDS(struct nieuw_in),
@@ -247,7 +269,48 @@ static const struct field nieuw_fields[] = {
 		.required = true),
     FIELD_CHOICE_OF(struct nieuw_in, niveau, functieniveaus, "Niveau", .required = true,
 		    .select = true),
+    FIELD(struct nieuw_in, ander, BOOL, ANDER),
 };
+
+/* Whose this address is. `self`: of whom it is asked, nr 0 for who is new. */
+static int check_address(struct request *r, const char *email, gebruiker_id self, bool ander)
+{
+	const struct db_context context = gate_context(r);
+	struct gebruiker_gevonden g;
+	int rc, back;
+
+	if (!email)
+		return 0;
+	rc = gebruiker_find(r->db, r->arena, &context, email, &g);
+	back = db_set_context(r->db, &context);
+	if (rc == ERR_GEEN_RIJ || (!rc && g.id.nr == self.nr))
+		return back;
+	if (!rc && strcmp(g.toestand, "actief") == 0)
+		invalid(r, "email", "E-mailadres: dit is het adres van %s. Kies een ander adres.",
+			g.naam);
+	else if (!rc && !ander)
+		invalid(r, "ander",
+			"Dit adres was van %s, die nu uit dienst is. Komt die terug? Open daar de "
+			"gebruiker en kies Komt terug. Is het iemand anders? Vink dit dan aan.",
+			g.naam);
+	return rc ? rc : back;
+}
+
+static int nieuw_check(struct request *r)
+{
+	const struct nieuw_in *in = r->in;
+
+	return check_address(r, in->email, (gebruiker_id){0}, in->ander);
+}
+
+static int wijzig_check(struct request *r)
+{
+	const struct gebruiker_in *in = r->in;
+	const struct gebruiker_row *g = r->object;
+
+	return check_address(r, in->email, g->id, in->ander);
+}
+
 struct nieuw_page {
 	struct db_rows organisaties;
 };
@@ -272,18 +335,21 @@ static void nieuw_view(struct html *h, struct request *r)
 	      "Daarna maakt u een code. Daarmee kiest de gebruiker zelf een wachtwoord.");
 	ui_form(h, &(struct ui_form){.action = "/beheer/gebruikers",
 				     .fields = fields,
-				     .n_fields = n,
+				     .n_fields = fields_shown(fields, n),
 				     .submit = "Voeg toe",
 				     .cancel = "/beheer/gebruikers"});
 }
 
-/* An address that is taken is the one refusal a beheerder can mend here. */
+/* What only the database knows: another was first, or it is one's own. */
 static int taken_address(struct request *r, int rc)
 {
-	return request_explain(r, rc,
-			       {NULL, "email",
-				"E-mailadres: dit adres hoort al bij iemand. Zoek die persoon op, "
-				"of kies een ander adres."});
+	return request_explain(
+	    r, rc,
+	    {"adres_wie", "email",
+	     "E-mailadres: uw eigen adres wijzigt een andere beheerder. Daarna krijgt u een code."},
+	    {NULL, "email",
+	     "E-mailadres: dit adres hoort al bij iemand. Zoek die persoon op, "
+	     "of kies een ander adres."});
 }
 
 static int nieuw_handle(struct request *r)
@@ -314,7 +380,7 @@ static int wijzig_form(struct request *r)
 	struct gebruiker_in *form = request_form(r, "/beheer/gebruikers/:gebruiker");
 	int rc = een_handle(r);
 
-	*form = (struct gebruiker_in){g->naam, g->email, g->telefoon, g->waarvoor};
+	*form = (struct gebruiker_in){g->naam, g->email, g->telefoon, g->waarvoor, false};
 	return rc;
 }
 
@@ -328,8 +394,11 @@ static int wijzig_handle(struct request *r)
 					      .waarvoor = in->waarvoor};
 
 	r->location = request_path(r, "/beheer/gebruikers/%s", ID_GEBRUIKER, g->id.nr);
-	r->flash = "Gewijzigd.";
-	return taken_address(r, gebruiker_update(r->db, r->arena, g->id, g->versie, &nieuw));
+	r->flash = strcmp(tekst_fold(r->arena, in->email), tekst_fold(r->arena, g->email)) == 0
+		       ? "Gewijzigd."
+		       : "Gewijzigd. Maak nu een code: met het nieuwe adres hoort een nieuw "
+			 "wachtwoord.";
+	return taken_address(r, gebruiker_update(r->db, r->arena, g->id, g->versie, &nieuw, r->nu));
 }
 
 /* ---- routes ---- */
@@ -349,6 +418,7 @@ static const struct route routes[] = {
      .recht = RECHT_MENSEN_BEHEREN,
      .summary = "Gebruiker toevoegen",
      FIELDS(nieuw_fields, struct nieuw_in),
+     .check = nieuw_check,
      .handle = nieuw_handle,
      .again = "/beheer/gebruikers/nieuw",
      .scenario = "beheer"},
@@ -371,6 +441,7 @@ static const struct route routes[] = {
      .doel = "beheer van gebruikers",
      .mits = "in_dienst",
      FIELDS(gebruiker_fields, struct gebruiker_in),
+     .check = wijzig_check,
      .handle = wijzig_handle,
      .again = "/beheer/gebruikers/:gebruiker",
      .scenario = "beheer"},

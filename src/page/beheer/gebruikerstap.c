@@ -103,6 +103,7 @@ struct functie_in {
 	int niveau;
 	struct datum van;
 	int64_t norm;
+	const char *email;
 };
 static const struct field functie_fields[] = {
     FIELD_CHOICE_OF(struct functie_in, rol, rollen, "Rol", .required = true, .select = true),
@@ -113,7 +114,11 @@ static const struct field functie_fields[] = {
     FIELD(struct functie_in, van, DATE, "Vanaf", .required = true),
     FIELD(struct functie_in, norm, INT, "Jongeren, hoogstens", .least = 1, .most = 200,
 	  .hint = "Alleen als voor deze persoon een andere norm geldt dan voor de regio."),
+    FIELD(struct functie_in, email, EMAIL, "Ander e-mailadres",
+	  .hint = "Alleen als het adres van vroeger niet meer klopt."),
 };
+/* The last one is asked of who comes back. */
+#define FUNCTIE_FEITEN 5
 
 static struct functie_nieuw functie_of(const struct request *r)
 {
@@ -143,12 +148,16 @@ static int functie_handle(struct request *r)
 static int terug_handle(struct request *r)
 {
 	const struct wie_row *g = r->object;
+	const struct functie_in *in = r->in;
 	const struct functie_nieuw nieuw = functie_of(r);
+	int rc = gebruiker_resume(r->db, r->arena, &nieuw, in->email, g->versie, r->nu);
 
 	r->location = request_path(r, "/beheer/gebruikers/%s", ID_GEBRUIKER, g->id.nr);
 	r->flash = "Is er weer. Maak nu een code: het oude wachtwoord werkt niet meer.";
 	return request_explain(
-	    r, gebruiker_resume(r->db, &nieuw, g->versie, r->nu),
+	    r, rc,
+	    {"gebruiker_email_een", "email",
+	     "Ander e-mailadres: dit adres heeft nu iemand anders. Vul een ander in."},
 	    {"terug_zicht", "",
 	     "Deze persoon is nog casusregisseur van gesloten dossiers. De "
 	     "teamleider van toen geeft die eerst aan een ander, bij Caseload."});
@@ -187,7 +196,9 @@ static const struct route routes[] = {
      .object = &object_wie,
      .doel = "beheer van gebruikers",
      .mits = "in_dienst",
-     FIELDS(functie_fields, struct functie_in),
+     .fields = functie_fields,
+     .n_fields = FUNCTIE_FEITEN,
+     .in_size = sizeof(struct functie_in),
      .handle = functie_handle,
      .again = "/beheer/gebruikers/:gebruiker",
      .scenario = "beheer"},

@@ -31,7 +31,8 @@ static const struct column inlog_columns[] = {
     COLUMN(struct inlog_row, wachtwoord_hash, TEXT, NULL, 0),
     COLUMN(struct inlog_row, toestand, TEXT, NULL, 0),
 };
-QUERY(inlog_find, "SELECT id, wachtwoord_hash, toestand FROM inlog LIMIT 1");
+QUERY(inlog_find, "SELECT id, wachtwoord_hash, toestand FROM inlog "
+		  "ORDER BY CASE WHEN toestand = 'actief' THEN 0 ELSE 1 END, id DESC LIMIT 1");
 QUERY(inlog_functie_first, "SELECT id FROM inlog_functie ORDER BY id LIMIT 1");
 QUERY(wachtwoord_rehash,
       "UPDATE t_gebruiker SET wachtwoord_hash = $2, versie = versie + 1 WHERE id = $1");

@@ -37,6 +37,13 @@ QUERY(iris_gets_one, "UPDATE t_gebruiker SET wachtwoord_hash = 'nieuw' WHERE id 
 QUERY(hashes_seen, "SELECT count(id) FROM mijn_wachtwoord WHERE id <> 1");
 QUERY(codes_seen, "SELECT count(id) FROM mijn_toegangscode");
 
+QUERY(bram_gets_mail_elsewhere, "UPDATE t_gebruiker SET email = 'n@x.example' WHERE id = 2");
+QUERY(bram_is_moved, "UPDATE t_gebruiker SET email = 'n@x.example', wachtwoord_hash = NULL"
+		     " WHERE id = 2");
+QUERY(erik_moves_himself, "UPDATE t_gebruiker SET email = 'n@x.example', wachtwoord_hash = NULL"
+			  " WHERE id = 6");
+QUERY(bram_in_capitals, "UPDATE t_gebruiker SET email = 'B@X.example' WHERE id = 2");
+
 static void begin(struct proef_belofte *b)
 {
 	proef_script(&b->p, setup);
@@ -132,6 +139,19 @@ static void somebody_sets_the_password_of_a_colleague(void **state)
 	assert_true(try_in(b, context, &iris_gets_one) < 0);
 }
 
+static void somebody_takes_an_account_over_by_its_address(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	begin(b);
+	refused(b, 6, &bram_gets_mail_elsewhere, "adres_wie"); /* with the password of before */
+	refused(b, 1, &bram_gets_mail_elsewhere, "adres_wie");
+	assert_true(try_exec(b, 1, &bram_is_moved) < 0);
+	refused(b, 6, &erik_moves_himself, "adres_wie");
+	fine(try_exec(b, 2, &bram_in_capitals));
+	fine(try_exec(b, 6, &bram_is_moved));
+}
+
 static void an_organisation_that_stopped_is_let_in_by_anybody(void **state)
 {
 	struct proef_belofte *b = *state;
@@ -147,6 +167,7 @@ static void an_organisation_that_stopped_is_let_in_by_anybody(void **state)
 	    X(who_comes_back_gets_in_with_what_he_had),                                            \
 	    X(belofte_3_who_comes_back_sees_whom_he_saw),                                          \
 	    X(somebody_sets_the_password_of_a_colleague),                                          \
+	    X(somebody_takes_an_account_over_by_its_address),                                      \
 	    X(an_organisation_that_stopped_is_let_in_by_anybody)
 
 int main(void)
