@@ -238,7 +238,8 @@ SELECT id, naam, naam_vouw, email, telefoon, waarvoor, waarvoor_vouw, bereikbaar
 FROM t_gebruiker WHERE ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel()) = 'beheer_lokaal');
 
 CREATE VIEW functie AS
-SELECT id, gebruiker_id, organisatie_id, rol, niveau, van_datum, tot_datum, caseload_norm, versie
+SELECT id, gebruiker_id, organisatie_id, rol, niveau, van_datum, tot_datum, caseload_norm,
+	coalesce(tot_datum >= (SELECT ctx_vandaag()), TRUE) AS niet_voorbij, versie
 FROM t_functie WHERE rol <> 'deelnemer' -- a guest of one scan is nobody's colleague (0051)
 	AND ((SELECT ctx_gebruiker()) IS NOT NULL OR (SELECT ctx_doel()) = 'beheer_lokaal');
 

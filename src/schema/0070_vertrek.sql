@@ -97,6 +97,21 @@ CREATE TRIGGER trg_functie_voorbij BEFORE UPDATE OF tot_datum, van_datum, rol ON
 WHEN OLD.tot_datum < ctx_vandaag() AND (NEW.tot_datum IS NOT OLD.tot_datum OR NEW.van_datum <> OLD.van_datum OR NEW.rol <> OLD.rol)
 BEGIN SELECT RAISE(ABORT, 'functie_voorbij'); END;
 
+-- What decides about others is changed by a beheerder: their norm and level, who is beheerder, and how a region is called.
+CREATE TRIGGER trg_functie_wie BEFORE UPDATE OF niveau, caseload_norm, rol ON t_functie
+WHEN (NEW.niveau <> OLD.niveau OR NEW.caseload_norm IS NOT OLD.caseload_norm OR (NEW.rol <> OLD.rol AND NEW.rol = 'beheerder'))
+	AND ctx_vandaag() IS NOT NULL AND ctx_doel() IS NOT 'beheer_lokaal' AND NOT EXISTS (SELECT 1 FROM t_is_beheerder)
+BEGIN SELECT RAISE(ABORT, 'functie_wie'); END;
+
+CREATE TRIGGER trg_functie_wie_nieuw BEFORE INSERT ON t_functie
+WHEN NEW.rol = 'beheerder' AND ctx_vandaag() IS NOT NULL AND ctx_doel() IS NOT 'beheer_lokaal'
+	AND NOT EXISTS (SELECT 1 FROM t_is_beheerder)
+BEGIN SELECT RAISE(ABORT, 'functie_wie'); END;
+
+CREATE TRIGGER trg_regio_wie BEFORE UPDATE ON t_regio
+WHEN ctx_vandaag() IS NOT NULL AND ctx_doel() IS NOT 'beheer_lokaal' AND NOT EXISTS (SELECT 1 FROM t_is_beheerder)
+BEGIN SELECT RAISE(ABORT, 'regio_wie'); END;
+
 CREATE TRIGGER trg_organisatie_terug BEFORE UPDATE OF actief ON t_organisatie
 WHEN NEW.actief AND NOT OLD.actief AND ctx_vandaag() IS NOT NULL AND ctx_doel() IS NOT 'beheer_lokaal'
 	AND NOT EXISTS (SELECT 1 FROM t_is_beheerder)
@@ -234,6 +249,34 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_functie_voorbij BEFORE UPDATE OF tot_datum, van_datum, rol ON t_functie
 FOR EACH ROW EXECUTE FUNCTION trg_functie_voorbij();
+
+-- What decides about others is changed by a beheerder: their norm and level, who is beheerder, and how a region is called.
+CREATE FUNCTION trg_functie_wie() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF ctx_vandaag() IS NULL OR ctx_doel() IS NOT DISTINCT FROM 'beheer_lokaal'
+		OR EXISTS (SELECT 1 FROM t_is_beheerder) THEN
+		RETURN NEW;
+	END IF;
+	IF TG_OP = 'INSERT' THEN
+		IF NEW.rol <> 'beheerder' THEN RETURN NEW; END IF;
+	ELSIF NEW.niveau = OLD.niveau AND NEW.caseload_norm IS NOT DISTINCT FROM OLD.caseload_norm
+		AND (NEW.rol = OLD.rol OR NEW.rol <> 'beheerder') THEN
+		RETURN NEW;
+	END IF;
+	RAISE EXCEPTION 'functie_wie' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER trg_functie_wie BEFORE INSERT OR UPDATE OF niveau, caseload_norm, rol ON t_functie
+FOR EACH ROW EXECUTE FUNCTION trg_functie_wie();
+
+CREATE FUNCTION trg_regio_wie() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF ctx_vandaag() IS NOT NULL AND ctx_doel() IS DISTINCT FROM 'beheer_lokaal'
+		AND NOT EXISTS (SELECT 1 FROM t_is_beheerder) THEN
+		RAISE EXCEPTION 'regio_wie' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_regio_wie BEFORE UPDATE ON t_regio FOR EACH ROW EXECUTE FUNCTION trg_regio_wie();
 
 CREATE FUNCTION trg_organisatie_terug() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

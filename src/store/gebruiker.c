@@ -45,6 +45,9 @@ QUERY(
     "UPDATE t_functie SET tot_datum = (SELECT CASE WHEN e.van_datum > $2 THEN e.van_datum ELSE $2 END - 1 "
     "FROM functie e WHERE e.id = t_functie.id), versie = versie + 1 WHERE id IN (SELECT f.id FROM functie f WHERE f.gebruiker_id = $1 "
     "AND (f.tot_datum IS NULL OR f.tot_datum >= $2))");
+QUERY(functie_change,
+      "UPDATE t_functie SET niveau = $3, tot_datum = $4, caseload_norm = $5, versie = versie + 1 "
+      "WHERE id = $1 AND versie = $2");
 QUERY(gebruiker_by_sleutel,
       "SELECT id, naam, toestand, versie FROM inlog "
       "ORDER BY CASE WHEN toestand = 'actief' THEN 0 ELSE 1 END, id DESC LIMIT 1");
@@ -153,6 +156,14 @@ int functie_create(struct db *db, const struct functie_nieuw *nieuw, functie_id 
 			      ARG_CHOICE(functieniveaus, nieuw->niveau), nieuw->van, nieuw->tot,
 			      arg_nr(nieuw->caseload_norm)),
 			 &ret->nr);
+}
+
+int functie_update(struct db *db, functie_id id, int64_t versie,
+		   const struct functie_wijziging *wijziging)
+{
+	return db_one(db_exec(db, &functie_change,
+			      ARGS(id, versie, ARG_CHOICE(functieniveaus, wijziging->niveau),
+				   wijziging->tot, arg_nr(wijziging->caseload_norm))));
 }
 
 int functie_end(struct db *db, functie_id id, int64_t versie, struct datum vandaag)

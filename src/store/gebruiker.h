@@ -70,6 +70,17 @@ MUST_USE int functie_create(struct db *db, const struct functie_nieuw *nieuw, fu
  */
 MUST_USE int gebruiker_resume(struct db *db, struct arena *a, const struct functie_nieuw *nieuw,
 			      const char *email, int64_t versie, struct moment nu);
+struct functie_wijziging {
+	int niveau;            /* enum functieniveau */
+	struct datum tot;      /* the last day, known before; DATUM_GEEN: without end */
+	int64_t caseload_norm; /* 0: the region's */
+};
+/*
+ * ERR_CONFLICT functie_voorbij: it is past; belofte_1_caseload and laatste_beheerder as of ending
+ * it; functie_wie: not by who asks it. ERR_VERSIE as above.
+ */
+MUST_USE int functie_update(struct db *db, functie_id id, int64_t versie,
+			    const struct functie_wijziging *wijziging);
 /* From this moment: yesterday was the last day. ERR_VERSIE as above. */
 MUST_USE int functie_end(struct db *db, functie_id id, int64_t versie, struct datum vandaag);
 

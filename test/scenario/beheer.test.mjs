@@ -194,6 +194,39 @@ describe('beheer', () => {
 		assert.match(own.main, /uw eigen adres wijzigt een andere beheerder/u);
 	});
 
+	test('a functie gets its last day, norm and level later, and who has open dossiers gets no last day', async () => {
+		const dag = (n) => new Date(Date.now() + n * 86400000).toISOString().slice(0, 10).split('-').reverse().join('-');
+		const functie = async (naam, rol) => {
+			await open(naam);
+			return beheerder.click(rol);
+		};
+		await functie('Fien Eerst', /^Mentor$/u);
+		const past = await beheerder.submit('Bewaar', { tot: dag(-3) });
+		assert.equal(past.status, 400, past.main);
+		const changed = await beheerder.submit('Bewaar', { tot: dag(30), norm: '12', niveau: 'beleid' });
+		assert.equal(changed.status, 200, changed.main);
+		await functie('Fien Eerst', /^Mentor$/u);
+		const form = beheerder.last.form('Bewaar');
+		assert.deepEqual([form.value('norm'), form.value('niveau')], ['12', 'beleid']);
+		assert.notEqual(form.value('tot'), '');
+		assert.match((await beheerder.get('/beheer/gebruikers?zoek=Fien')).main, /Mentor/u, 'she is one until then');
+		await functie('Fien Eerst', /^Mentor$/u);
+		assert.equal((await beheerder.submit('Bewaar', { tot: '' })).status, 200, 'she stays after all');
+		await functie('Sanne de Wit', /^Casusregisseur$/u);
+		const busy = await beheerder.submit('Bewaar', { tot: dag(30) });
+		assert.equal(busy.status, 400);
+		assert.match(busy.main, /Draag eerst de caseload over/u);
+		await functie('Wietske Postma', /beheerder$/iu);
+		const last = await beheerder.submit('Bewaar', { tot: dag(30) });
+		assert.equal(last.status, 400);
+		assert.match(last.main, /laatste beheerder/u);
+		await open('Noor Nieuw');
+		const old = beheerder.last.all((e) => e.tag === 'a').find((e) => /\/beheer\/functies\/\w+$/u.test(e.get('href') ?? ''));
+		const over = await beheerder.get(old.get('href'));
+		assert.match(over.main, /Deze functie is voorbij/u);
+		assert.equal((await beheerder.post(over.path, { niveau: 'beleid' })).status, 403);
+	});
+
 	test('an organisation that stopped takes part again', async () => {
 		await regios('Praktijkschool De Nieuwe');
 		const { path } = beheerder.last;

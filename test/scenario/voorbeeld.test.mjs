@@ -33,6 +33,24 @@ describe("regio's", () => {
 		assert.equal(page.form('Voeg toe').value('naam'), 'OOST', 'what was typed is still there');
 	});
 
+	test('a region that was written wrong is renamed, and never as another that stands there', async () => {
+		const beheerder = await startbaan.login('beheerder');
+		for (const naam of ['Noorderdam', 'Zuiderdam']) {
+			await beheerder.get('/regios/nieuw');
+			await beheerder.submit('Voeg toe', { naam, soort: 'subregio' });
+		}
+		await beheerder.click(/Noorderdam/u);
+		const { path } = beheerder.last;
+		const taken = await beheerder.submit('Bewaar', { naam: 'zuiderdam' });
+		assert.equal(taken.status, 400);
+		assert.match(taken.errors.join(), /deze regio staat er al/u);
+		const changed = await beheerder.submit('Bewaar', { naam: 'NOORDERDAM' });
+		assert.equal(changed.status, 200, 'its own name in capitals is not taken');
+		const sanne = await startbaan.login('casusregisseur');
+		assert.match((await sanne.get('/regios')).main, /NOORDERDAM/u);
+		assert.equal((await sanne.get(path)).status, 403);
+	});
+
 	test('a name is asked for', async () => {
 		const beheerder = await startbaan.login('beheerder');
 		await beheerder.get('/regios/nieuw');

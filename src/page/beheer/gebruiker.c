@@ -58,6 +58,7 @@ struct functie_row {
 	int niveau;
 	struct datum van_datum;
 	struct datum tot_datum;
+	bool niet_voorbij;
 };
 static const struct column functie_columns[] = {
     COLUMN_ID(struct functie_row, id, functie, FUNCTIE, "Nummer"),
@@ -67,9 +68,10 @@ static const struct column functie_columns[] = {
     COLUMN_KEUZE(struct functie_row, niveau, functieniveaus, "Niveau", 0),
     COLUMN(struct functie_row, van_datum, DATUM, "Van", 0),
     COLUMN(struct functie_row, tot_datum, DATUM, "Tot en met", 0),
+    COLUMN(struct functie_row, niet_voorbij, BOOL, NULL, 0),
 };
-#define FUNCTIE                                                                                                   \
-	"SELECT f.id, f.versie, f.rol, o.naam AS organisatie, f.niveau, f.van_datum, f.tot_datum FROM functie f " \
+#define FUNCTIE                                                                                                                   \
+	"SELECT f.id, f.versie, f.rol, o.naam AS organisatie, f.niveau, f.van_datum, f.tot_datum, f.niet_voorbij FROM functie f " \
 	"JOIN organisatie o ON o.id = f.organisatie_id "
 QUERY(functie_list, FUNCTIE "WHERE f.gebruiker_id = $1 ORDER BY f.id LIMIT 50");
 
@@ -134,9 +136,13 @@ static void view_functies(struct html *h, struct request *r, const struct een_pa
 
 	ui_section_begin(h, "functies", "Functies");
 	ui_table(h, ROW_SET(functie_columns, rows, out->functies.count),
-		 &(struct ui_table){.one = "functie", .many = "functies"});
+		 &(struct ui_table){.one = "functie",
+				    .many = "functies",
+				    .link = "rol",
+				    .link_id = "id",
+				    .link_prefix = "/beheer/functies/"});
 	for (size_t i = 0; i < out->functies.count; i++)
-		if (!datum_set(rows[i].tot_datum))
+		if (rows[i].niet_voorbij)
 			ui_action(h, &(struct ui_action){
 					 .label = arena_format(h->arena, "Beëindig: %s, %s",
 							       choice_label(&rollen, rows[i].rol),

@@ -167,13 +167,15 @@ struct einde_row {
 	functie_id id;
 	gebruiker_id gebruiker_id;
 	int64_t versie;
+	bool niet_voorbij;
 };
 static const struct column einde_columns[] = {
     COLUMN_ID(struct einde_row, id, functie, FUNCTIE, "Nummer"),
     COLUMN_ID(struct einde_row, gebruiker_id, gebruiker, GEBRUIKER, "Gebruiker"),
     COLUMN(struct einde_row, versie, INT, NULL, 0),
+    COLUMN(struct einde_row, niet_voorbij, BOOL, NULL, 0),
 };
-QUERY(functie_find_one, "SELECT id, gebruiker_id, versie FROM functie WHERE id = $1");
+QUERY(functie_find_one, "SELECT id, gebruiker_id, versie, niet_voorbij FROM functie WHERE id = $1");
 static const struct object object_functie =
     OBJECT(FUNCTIE, functie_find_one, einde_columns, struct einde_row);
 
@@ -239,6 +241,7 @@ static const struct route routes[] = {
      .recht = RECHT_MENSEN_BEHEREN,
      .summary = "Functie beëindigen",
      .object = &object_functie,
+     .mits = "niet_voorbij",
      .doel = "beheer van gebruikers",
      .handle = functie_einde_handle,
      .scenario = "beheer"},

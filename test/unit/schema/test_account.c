@@ -44,6 +44,13 @@ QUERY(erik_moves_himself, "UPDATE t_gebruiker SET email = 'n@x.example', wachtwo
 			  " WHERE id = 6");
 QUERY(bram_in_capitals, "UPDATE t_gebruiker SET email = 'B@X.example' WHERE id = 2");
 
+QUERY(sanne_takes_more, "UPDATE t_functie SET caseload_norm = 90 WHERE id = 1");
+QUERY(sanne_leads, "UPDATE t_functie SET niveau = 'management' WHERE id = 1");
+QUERY(sanne_is_beheerder, "UPDATE t_functie SET rol = 'beheerder' WHERE id = 9");
+QUERY(sanne_becomes_beheerder, FUNCTIE "(42, 1, 1, 'beheerder', 'uitvoering', 1, NULL)");
+QUERY(region_begins, "INSERT INTO t_regio (id, naam, soort) VALUES (90, 'Oost', 'subregio')");
+QUERY(region_is_renamed, "UPDATE t_regio SET naam = 'West' WHERE id = 90");
+
 static void begin(struct proef_belofte *b)
 {
 	proef_script(&b->p, setup);
@@ -152,6 +159,30 @@ static void somebody_takes_an_account_over_by_its_address(void **state)
 	fine(try_exec(b, 6, &bram_is_moved));
 }
 
+static void who_works_somewhere_sets_his_own_norm_or_makes_himself_beheerder(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	begin(b);
+	refused(b, 1, &sanne_takes_more, "functie_wie");
+	refused(b, 1, &sanne_leads, "functie_wie");
+	refused(b, 1, &sanne_is_beheerder, "functie_wie");
+	refused(b, 1, &sanne_becomes_beheerder, "functie_wie");
+	fine(try_exec(b, 6, &sanne_takes_more));
+	fine(try_exec(b, 6, &sanne_leads));
+	fine(try_exec(b, 6, &sanne_becomes_beheerder));
+}
+
+static void anybody_calls_a_region_otherwise(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	begin(b);
+	fine(try_exec(b, 6, &region_begins));
+	refused(b, 1, &region_is_renamed, "regio_wie");
+	fine(try_exec(b, 6, &region_is_renamed));
+}
+
 static void an_organisation_that_stopped_is_let_in_by_anybody(void **state)
 {
 	struct proef_belofte *b = *state;
@@ -168,6 +199,8 @@ static void an_organisation_that_stopped_is_let_in_by_anybody(void **state)
 	    X(belofte_3_who_comes_back_sees_whom_he_saw),                                          \
 	    X(somebody_sets_the_password_of_a_colleague),                                          \
 	    X(somebody_takes_an_account_over_by_its_address),                                      \
+	    X(who_works_somewhere_sets_his_own_norm_or_makes_himself_beheerder),                   \
+	    X(anybody_calls_a_region_otherwise),                                                   \
 	    X(an_organisation_that_stopped_is_let_in_by_anybody)
 
 int main(void)

@@ -613,7 +613,6 @@ static void belofte_1_nobody_is_responsible_before_he_works_there(void **state)
 	assert_string_equal(b->conflict, "belofte_1_casusregisseur_actief");
 }
 
-QUERY(erik_manages, "UPDATE t_functie SET rol = 'beheerder' WHERE id IN (5, 6)");
 QUERY(erik_stops, "UPDATE t_functie SET tot_datum = 20414 WHERE id = 6");
 QUERY(erik_leaves, "UPDATE t_gebruiker SET toestand = 'uit_dienst' WHERE id = 6");
 QUERY(erik_is_something_else, "UPDATE t_functie SET rol = 'manager' WHERE id = 6");
@@ -624,7 +623,7 @@ static void the_last_beheerder_who_can_log_in_stays(void **state)
 	const struct query *const ways[] = {&erik_stops, &erik_leaves, &erik_is_something_else};
 	struct proef_belofte *b = *state;
 
-	fine(try_exec(b, 1, &erik_manages));
+	proef_script(&b->p, "UPDATE t_functie SET rol = 'beheerder' WHERE id IN (5, 6);");
 	for (size_t i = 0; i < COUNT(ways); i++) {
 		assert_int_equal(try_exec(b, 1, ways[i]), ERR_CONFLICT);
 		assert_string_equal(b->conflict, "laatste_beheerder");
