@@ -119,3 +119,12 @@ int fase_of_verbeterd_einde(const struct fase_bij_einde *was, int uitkomst)
 		return CHOICE_NONE;
 	return fase_of_einde(was->fase, was->plaatsingsoort, uitkomst);
 }
+
+bool fase_hangs_on(int fase, int plaatsingsoort, bool ander_werk)
+{
+	int begin = fase_of_plaatsing(plaatsingsoort);
+
+	if (ander_werk || begin == CHOICE_NONE)
+		return false;
+	return fase == begin || fase == FASE_UITVAL || (fase == FASE_WERK && begin == FASE_START);
+}

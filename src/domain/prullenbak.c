@@ -10,6 +10,7 @@ static const struct choice soort_list[] = {
     [PRULLEN_BESLISSING] = {"beslissing", "Beslissing", NULL},
     [PRULLEN_OVEREENKOMST] = {"overeenkomst", "Overeenkomst met", NULL},
     [PRULLEN_CONTRACT] = {"contract", "Contract", NULL},
+    [PRULLEN_PLAATSING] = {"plaatsing", "Werk", NULL},
     [PRULLEN_NAASTE] = {"naaste", "Eigen netwerk", NULL},
     [PRULLEN_CONTACTMOMENT] = {"contactmoment", "Contact", NULL},
     [PRULLEN_LOONWAARDEMETING] = {"loonwaardemeting", "Loonwaarde", NULL},
@@ -29,7 +30,7 @@ bool prullensoort_is_eigen(int soort)
 bool prullensoort_blijft(int soort)
 {
 	return soort == PRULLEN_BESLISSING || soort == PRULLEN_OVEREENKOMST ||
-	       soort == PRULLEN_CONTRACT;
+	       soort == PRULLEN_CONTRACT || soort == PRULLEN_PLAATSING;
 }
 
 /* The bytes of its first PRULLEN_TEKENS characters. */

@@ -19,6 +19,7 @@ enum prullensoort {
 	PRULLEN_BESLISSING,
 	PRULLEN_OVEREENKOMST,
 	PRULLEN_CONTRACT,
+	PRULLEN_PLAATSING,
 	PRULLEN_NAASTE,
 	PRULLEN_CONTACTMOMENT,
 	PRULLEN_LOONWAARDEMETING,
@@ -27,7 +28,7 @@ enum prullensoort {
 	PRULLEN_HARRIE,
 	PRULLEN_FILTER
 };
-#define PRULLENSOORTEN 14
+#define PRULLENSOORTEN 15
 extern const struct choices prullensoorten;
 
 /* Of a person's own work and of employers, about no young person. */

@@ -254,8 +254,12 @@ CREATE TABLE t_plaatsing (
 	stand_melding_oranje_op {{int}},           -- the oldest orange one
 	geen_bezoek {{bool}} NOT NULL DEFAULT FALSE, -- the young person wants no visit at work (0057)
 	stand_bezoek_datum {{int}},                -- last day of the visit by chance that is to be made (0057)
+	ingetrokken_op {{int}},                    -- it never was: recorded by mistake, and counted nowhere (0071)
+	ingetrokken_reden {{text}},
 	versie {{int}} NOT NULL DEFAULT 1,
 	CHECK (eind_datum IS NULL OR eind_datum >= van_datum),
+	CONSTRAINT plaatsing_ingetrokken_reden CHECK ((ingetrokken_op IS NULL) = (ingetrokken_reden IS NULL)
+		AND trim(coalesce(ingetrokken_reden, 'x')) <> ''),
 	CONSTRAINT detachering_twee_werkgevers CHECK ((soort = 'detachering') = (formele_werkgever_id IS NOT NULL)
 		AND (formele_werkgever_id IS NULL OR formele_werkgever_id <> werkgever_id)),
 	CONSTRAINT proefplaatsing_half_jaar CHECK (soort <> 'proefplaatsing' OR verwacht_eind_datum IS NULL

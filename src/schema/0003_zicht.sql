@@ -88,6 +88,7 @@ SELECT p.id, z.jongere_id, p.werkgever_id, p.formele_werkgever_id, p.soort, p.fu
 	p.versie, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_plaatsing p
 WHERE p.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
+	AND p.ingetrokken_op IS NULL
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW contract AS
@@ -96,7 +97,7 @@ SELECT c.id, c.plaatsing_id, z.jongere_id, coalesce(p.formele_werkgever_id, p.we
 	c.vervolg, c.vervolg_op, c.vastgelegd_op, c.versie, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_contract c CROSS JOIN t_plaatsing p
 WHERE c.jongere_id = z.jongere_id AND p.id = c.plaatsing_id AND z.gebruiker_id = (SELECT ctx_gebruiker())
-	AND (z.onderdelen & 1024) <> 0 AND c.ingetrokken_op IS NULL
+	AND (z.onderdelen & 1024) <> 0 AND c.ingetrokken_op IS NULL AND p.ingetrokken_op IS NULL
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 CREATE VIEW loonwaardemeting AS
@@ -114,7 +115,8 @@ WHERE c.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) 
 CREATE VIEW uitval AS
 SELECT u.id, u.plaatsing_id, z.jongere_id, u.datum, u.reden, u.toelichting, u.had_geholpen, u.gebruiker_id, u.versie
 FROM t_zicht z CROSS JOIN t_uitval u
-WHERE u.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
+WHERE NOT EXISTS (SELECT 1 FROM t_plaatsing w WHERE w.id = u.plaatsing_id AND w.ingetrokken_op IS NOT NULL)
+	AND u.jongere_id = z.jongere_id AND z.gebruiker_id = (SELECT ctx_gebruiker()) AND (z.onderdelen & 1024) <> 0
 	AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu()) AND u.ingetrokken_op IS NULL;
 
 CREATE VIEW signaal AS
@@ -379,7 +381,7 @@ SELECT count(v.een) AS verschillen FROM (
 		OR p.stand_nazorg_werkgever_datum IS DISTINCT FROM (SELECT max(c.datum) FROM t_contactmoment c
 			WHERE c.plaatsing_id = p.id AND c.met = 'werkgever' AND c.ingetrokken_op IS NULL)
 		OR p.stand_werkgever_van_datum IS DISTINCT FROM (SELECT min(q.van_datum) FROM t_plaatsing q
-			WHERE q.jongere_id = p.jongere_id AND coalesce(q.formele_werkgever_id, q.werkgever_id)
+			WHERE q.jongere_id = p.jongere_id AND q.ingetrokken_op IS NULL AND coalesce(q.formele_werkgever_id, q.werkgever_id)
 				= coalesce(p.formele_werkgever_id, p.werkgever_id))
 		OR p.stand_contract_van_datum IS DISTINCT FROM l.van_datum
 		OR p.stand_contract_tot_datum IS DISTINCT FROM l.tot_datum
@@ -591,16 +593,16 @@ END;
 
 CREATE TRIGGER trg_plaatsing_stand_nieuw AFTER INSERT ON t_plaatsing BEGIN
 	UPDATE t_plaatsing SET stand_werkgever_van_datum = (SELECT min(q.van_datum) FROM t_plaatsing q
-		WHERE q.jongere_id = NEW.jongere_id AND coalesce(q.formele_werkgever_id, q.werkgever_id)
+		WHERE q.jongere_id = NEW.jongere_id AND q.ingetrokken_op IS NULL AND coalesce(q.formele_werkgever_id, q.werkgever_id)
 			= coalesce(NEW.formele_werkgever_id, NEW.werkgever_id))
 	WHERE jongere_id = NEW.jongere_id
 		AND coalesce(formele_werkgever_id, werkgever_id) = coalesce(NEW.formele_werkgever_id, NEW.werkgever_id);
 END;
 
-CREATE TRIGGER trg_plaatsing_stand_wijzig AFTER UPDATE OF jongere_id, werkgever_id, formele_werkgever_id, van_datum
+CREATE TRIGGER trg_plaatsing_stand_wijzig AFTER UPDATE OF jongere_id, werkgever_id, formele_werkgever_id, van_datum, ingetrokken_op
 ON t_plaatsing BEGIN
 	UPDATE t_plaatsing SET stand_werkgever_van_datum = (SELECT min(q.van_datum) FROM t_plaatsing q
-		WHERE q.jongere_id = t_plaatsing.jongere_id AND coalesce(q.formele_werkgever_id, q.werkgever_id)
+		WHERE q.jongere_id = t_plaatsing.jongere_id AND q.ingetrokken_op IS NULL AND coalesce(q.formele_werkgever_id, q.werkgever_id)
 			= coalesce(t_plaatsing.formele_werkgever_id, t_plaatsing.werkgever_id))
 	WHERE jongere_id IN (OLD.jongere_id, NEW.jongere_id);
 END;
@@ -918,13 +920,13 @@ EXECUTE FUNCTION trg_contactmoment_stand_wijzig();
 CREATE FUNCTION trg_plaatsing_stand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
 	UPDATE t_plaatsing p SET stand_werkgever_van_datum = (SELECT min(q.van_datum) FROM t_plaatsing q
-		WHERE q.jongere_id = p.jongere_id AND coalesce(q.formele_werkgever_id, q.werkgever_id)
+		WHERE q.jongere_id = p.jongere_id AND q.ingetrokken_op IS NULL AND coalesce(q.formele_werkgever_id, q.werkgever_id)
 			= coalesce(p.formele_werkgever_id, p.werkgever_id))
 	WHERE p.jongere_id IN (OLD.jongere_id, NEW.jongere_id);
 	RETURN NULL;
 END $$;
-CREATE TRIGGER trg_plaatsing_stand AFTER INSERT OR UPDATE OF jongere_id, werkgever_id, formele_werkgever_id, van_datum ON t_plaatsing
-FOR EACH ROW EXECUTE FUNCTION trg_plaatsing_stand();
+CREATE TRIGGER trg_plaatsing_stand AFTER INSERT OR UPDATE OF jongere_id, werkgever_id, formele_werkgever_id, van_datum, ingetrokken_op
+ON t_plaatsing FOR EACH ROW EXECUTE FUNCTION trg_plaatsing_stand();
 
 CREATE FUNCTION trg_contactmoment_opvolging() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

@@ -17,7 +17,7 @@ SELECT p.id, p.jongere_id, p.werkgever_id, p.functiesoort, coalesce(j.doelgroep,
 	max(coalesce(p.eind_datum, 9999999)) OVER (PARTITION BY p.jongere_id ORDER BY p.van_datum, p.id
 		ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS laatst_tot
 FROM t_plaatsing p JOIN t_jongere j ON j.id = p.jongere_id
-WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut');
+WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND p.ingetrokken_op IS NULL;
 
 -- Each working period, as its first job describes it. Before a new start lies the end of the period before. A job that
 -- begins after today changes nothing that counts today: it can only lengthen a period whose end is not certain yet.
@@ -59,7 +59,7 @@ SELECT t.id AS jongere_id, t.begin_datum, CASE
 	WHEN t.gesloten_reden LIKE 'Teruggemeld%' AND t.gesloten_op < (t.begin_datum + 365) * 86400000 THEN 'teruggemeld'
 	WHEN t.fase = 'opleiding' AND t.fase_van_datum <= t.begin_datum + 365 THEN 'geplaatst'
 	WHEN EXISTS (SELECT 1 FROM t_plaatsing p WHERE p.jongere_id = t.id AND p.van_datum <= t.begin_datum + 365
-		AND p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut')) THEN 'geplaatst'
+		AND p.ingetrokken_op IS NULL AND p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut')) THEN 'geplaatst'
 	ELSE 'lopend' END AS groep
 FROM (SELECT j.id, j.fase, j.fase_van_datum, j.gesloten_op, j.gesloten_reden, CASE
 		WHEN j.uitstroom_datum IS NULL OR j.aangemaakt_op / 86400000 > j.uitstroom_datum THEN j.aangemaakt_op / 86400000
@@ -108,8 +108,8 @@ FROM t_telling_periode p WHERE p.van <= (SELECT ctx_vandaag()) - 397
 UNION ALL
 SELECT 'zelfde_werkgever', 'allen', 1, CASE WHEN EXISTS (SELECT 1 FROM t_plaatsing a JOIN t_plaatsing b
 	ON b.jongere_id = a.jongere_id AND b.werkgever_id = a.werkgever_id WHERE a.jongere_id = p.jongere_id
-	AND a.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut')
-	AND b.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut')
+	AND a.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND a.ingetrokken_op IS NULL
+	AND b.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND b.ingetrokken_op IS NULL
 	AND a.van_datum <= (SELECT ctx_vandaag()) - 397 AND coalesce(a.eind_datum, 9999999) >= (SELECT ctx_vandaag()) - 397
 	AND b.van_datum <= (SELECT ctx_vandaag()) - 32 AND coalesce(b.eind_datum, 9999999) >= (SELECT ctx_vandaag()) - 32)
 	THEN 1 ELSE 0 END
@@ -118,20 +118,20 @@ WHERE p.van <= (SELECT ctx_vandaag()) - 397 AND p.tot > (SELECT ctx_vandaag()) -
 UNION ALL
 SELECT 'zelfde_werkgever', 'starters', 1, CASE WHEN EXISTS (SELECT 1 FROM t_plaatsing b
 	WHERE b.jongere_id = p.jongere_id AND b.werkgever_id = p.werkgever_id
-	AND b.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut')
+	AND b.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND b.ingetrokken_op IS NULL
 	AND b.van_datum <= p.van + 365 AND coalesce(b.eind_datum, 9999999) >= p.van + 365) THEN 1 ELSE 0 END
 FROM t_telling_periode p WHERE p.van <= (SELECT ctx_vandaag()) - 397 AND p.tot > p.van + 364
 UNION ALL
 SELECT 'banen', coalesce(j.doelgroep, 'anders'), 1, CAST(round(p.uren * 100) AS {{int}})
 FROM t_plaatsing p JOIN t_jongere j ON j.id = p.jongere_id
-WHERE p.soort IN ('dienstverband', 'detachering', 'bbl') AND p.van_datum <= (SELECT ctx_vandaag())
+WHERE p.soort IN ('dienstverband', 'detachering', 'bbl') AND p.ingetrokken_op IS NULL AND p.van_datum <= (SELECT ctx_vandaag())
 	AND (p.eind_datum IS NULL OR p.eind_datum >= (SELECT ctx_vandaag()))
 UNION ALL
 SELECT 'tijdelijke_uren', coalesce(j.doelgroep, 'anders'), CAST(round(c.uren * 100) AS {{int}}),
 	CASE WHEN c.vorm IN ('tijdelijk', 'uitzend') OR (c.vorm = 'detachering' AND c.tot_datum IS NOT NULL)
 		THEN CAST(round(c.uren * 100) AS {{int}}) ELSE 0 END
 FROM t_contract c JOIN t_plaatsing p ON p.id = c.plaatsing_id JOIN t_jongere j ON j.id = p.jongere_id
-WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND p.van_datum <= (SELECT ctx_vandaag())
+WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND p.ingetrokken_op IS NULL AND p.van_datum <= (SELECT ctx_vandaag())
 	AND (p.eind_datum IS NULL OR p.eind_datum >= (SELECT ctx_vandaag())) AND c.van_datum <= (SELECT ctx_vandaag())
 	AND (c.tot_datum IS NULL OR c.tot_datum >= (SELECT ctx_vandaag())) AND c.ingetrokken_op IS NULL
 UNION ALL
@@ -139,20 +139,22 @@ SELECT 'contract_gevolgd', c.vorm, 1,
 	CASE WHEN c.vervolg IN ('verlengen', 'vast', 'stoppen') AND c.vervolg_op < c.tot_datum * 86400000 THEN 1 ELSE 0 END
 FROM t_contract c JOIN t_plaatsing p ON p.id = c.plaatsing_id
 WHERE c.tot_datum < (SELECT ctx_vandaag()) AND c.tot_datum >= (SELECT ctx_vandaag()) - 365 AND c.ingetrokken_op IS NULL
+	AND p.ingetrokken_op IS NULL
 UNION ALL
-SELECT 'uitval_reden', u.reden, 1, 1 FROM t_uitval u WHERE u.ingetrokken_op IS NULL AND u.datum <= (SELECT ctx_vandaag())
+SELECT 'uitval_reden', u.reden, 1, 1 FROM t_uitval u JOIN t_plaatsing p ON p.id = u.plaatsing_id
+WHERE u.ingetrokken_op IS NULL AND p.ingetrokken_op IS NULL AND u.datum <= (SELECT ctx_vandaag())
 UNION ALL
 SELECT 'uitval_moment', CASE WHEN u.datum - p.van_datum < 31 THEN 'maand' WHEN u.datum - p.van_datum < 91 THEN 'kwartaal'
 	WHEN u.datum - p.van_datum < 183 THEN 'halfjaar' WHEN u.datum - p.van_datum < 365 THEN 'jaar'
 	WHEN u.datum - p.van_datum < 730 THEN 'twee_jaar' ELSE 'later' END, 1, 1
 FROM t_uitval u JOIN t_plaatsing p ON p.id = u.plaatsing_id
-WHERE u.ingetrokken_op IS NULL AND u.datum <= (SELECT ctx_vandaag())
+WHERE u.ingetrokken_op IS NULL AND p.ingetrokken_op IS NULL AND u.datum <= (SELECT ctx_vandaag())
 UNION ALL
 -- The first talk about a new place, with both sides, within six weeks (F273, F314): of places that began in the year before.
 SELECT 'nazorg', m.met, 1, CASE WHEN EXISTS (SELECT 1 FROM t_contactmoment c WHERE c.plaatsing_id = p.id AND c.met = m.met
 	AND c.ingetrokken_op IS NULL AND c.datum BETWEEN p.van_datum AND p.van_datum + 42) THEN 1 ELSE 0 END
 FROM t_plaatsing p CROSS JOIN (SELECT 'jongere' AS met UNION ALL SELECT 'werkgever') m
-WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND coalesce(p.eind_datum, 9999999) >= p.van_datum + 42
+WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND p.ingetrokken_op IS NULL AND coalesce(p.eind_datum, 9999999) >= p.van_datum + 42
 	AND p.van_datum <= (SELECT ctx_vandaag()) - 43 AND p.van_datum > (SELECT ctx_vandaag()) - 408
 UNION ALL
 SELECT 'traject', t.groep, 1, 1 FROM t_telling_traject t

@@ -91,6 +91,7 @@ FROM (SELECT y.jongere_id, y.van_dag, y.tot_dag,
 			FROM t_telling_periode p JOIN t_plaatsing a ON a.jongere_id = p.jongere_id
 			JOIN t_plaatsing b ON b.jongere_id = p.jongere_id AND b.werkgever_id = a.werkgever_id
 			WHERE a.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut')
+				AND a.ingetrokken_op IS NULL AND b.ingetrokken_op IS NULL
 				AND b.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut')
 				AND a.van_datum BETWEEN p.van AND p.tot AND b.van_datum BETWEEN p.van AND p.tot) x) y
 	WHERE y.van_dag < y.tot_dag) z
@@ -116,13 +117,14 @@ UNION ALL
 SELECT p.jongere_id, 'zelfde_werkgever', 'starters', p.van + 397, 9999999, 1, 1,
 	CASE WHEN EXISTS (SELECT 1 FROM t_plaatsing b
 	WHERE b.jongere_id = p.jongere_id AND b.werkgever_id = p.werkgever_id
-		AND b.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut')
+		AND b.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND b.ingetrokken_op IS NULL
 	AND b.van_datum <= p.van + 365 AND coalesce(b.eind_datum, 9999999) >= p.van + 365) THEN 1 ELSE 0 END
 FROM t_telling_periode p WHERE p.tot > p.van + 364
 UNION ALL
 SELECT p.jongere_id, 'banen', coalesce(j.doelgroep, 'anders'), p.van_datum, coalesce(p.eind_datum + 1, 9999999), 1, 1,
 	CAST(round(p.uren * 100) AS {{int}})
-FROM t_plaatsing p JOIN t_jongere j ON j.id = p.jongere_id WHERE p.soort IN ('dienstverband', 'detachering', 'bbl')
+FROM t_plaatsing p JOIN t_jongere j ON j.id = p.jongere_id
+WHERE p.soort IN ('dienstverband', 'detachering', 'bbl') AND p.ingetrokken_op IS NULL
 UNION ALL
 SELECT u.jongere_id, 'tijdelijke_uren', u.doelgroep, u.van_dag, u.tot_dag, 1, u.uren,
 	CASE WHEN u.vorm IN ('tijdelijk', 'uitzend') OR (u.vorm = 'detachering' AND u.tot_datum IS NOT NULL)
@@ -133,25 +135,28 @@ FROM (SELECT p.jongere_id, coalesce(j.doelgroep, 'anders') AS doelgroep, c.vorm,
 		CASE WHEN coalesce(p.eind_datum, 9999998) < coalesce(c.tot_datum, 9999998) THEN p.eind_datum + 1
 			ELSE coalesce(c.tot_datum + 1, 9999999) END AS tot_dag
 	FROM t_plaatsing p JOIN t_contract c ON c.plaatsing_id = p.id JOIN t_jongere j ON j.id = p.jongere_id
-	WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND c.ingetrokken_op IS NULL) u WHERE u.van_dag < u.tot_dag
+	WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND c.ingetrokken_op IS NULL
+		AND p.ingetrokken_op IS NULL) u WHERE u.van_dag < u.tot_dag
 UNION ALL
 SELECT p.jongere_id, 'contract_gevolgd', c.vorm, c.tot_datum + 1, c.tot_datum + 366, 1, 1,
 	CASE WHEN c.vervolg IN ('verlengen', 'vast', 'stoppen') AND c.vervolg_op < c.tot_datum * 86400000 THEN 1 ELSE 0 END
 FROM t_plaatsing p JOIN t_contract c ON c.plaatsing_id = p.id WHERE c.tot_datum IS NOT NULL AND c.ingetrokken_op IS NULL
+	AND p.ingetrokken_op IS NULL
 UNION ALL
-SELECT u.jongere_id, 'uitval_reden', u.reden, u.datum, 9999999, 1, 1, 1 FROM t_uitval u WHERE u.ingetrokken_op IS NULL
+SELECT u.jongere_id, 'uitval_reden', u.reden, u.datum, 9999999, 1, 1, 1
+FROM t_uitval u JOIN t_plaatsing p ON p.id = u.plaatsing_id WHERE u.ingetrokken_op IS NULL AND p.ingetrokken_op IS NULL
 UNION ALL
 SELECT u.jongere_id, 'uitval_moment', CASE WHEN u.datum - p.van_datum < 31 THEN 'maand'
 	WHEN u.datum - p.van_datum < 91 THEN 'kwartaal' WHEN u.datum - p.van_datum < 183 THEN 'halfjaar'
 	WHEN u.datum - p.van_datum < 365 THEN 'jaar' WHEN u.datum - p.van_datum < 730 THEN 'twee_jaar' ELSE 'later' END,
 	u.datum, 9999999, 1, 1, 1
-FROM t_uitval u JOIN t_plaatsing p ON p.id = u.plaatsing_id WHERE u.ingetrokken_op IS NULL
+FROM t_uitval u JOIN t_plaatsing p ON p.id = u.plaatsing_id WHERE u.ingetrokken_op IS NULL AND p.ingetrokken_op IS NULL
 UNION ALL
 SELECT p.jongere_id, 'nazorg', m.met, p.van_datum + 43, p.van_datum + 408, 1, 1, CASE WHEN EXISTS (SELECT 1
 	FROM t_contactmoment c WHERE c.plaatsing_id = p.id AND c.met = m.met AND c.ingetrokken_op IS NULL
 		AND c.datum BETWEEN p.van_datum AND p.van_datum + 42) THEN 1 ELSE 0 END
 FROM t_plaatsing p CROSS JOIN (SELECT 'jongere' AS met UNION ALL SELECT 'werkgever') m
-WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND coalesce(p.eind_datum, 9999999) >= p.van_datum + 42
+WHERE p.ingetrokken_op IS NULL AND p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND coalesce(p.eind_datum, 9999999) >= p.van_datum + 42
 UNION ALL
 SELECT t.jongere_id, 'traject', t.groep, t.begin_datum + 365, t.begin_datum + 730, 1, 1, 1 FROM t_telling_traject t
 UNION ALL
@@ -220,7 +225,7 @@ CREATE TRIGGER trg_telling_is AFTER DELETE ON t_telling_wijziging BEGIN
 CREATE TRIGGER trg_telling_plaatsing_nieuw BEFORE INSERT ON t_plaatsing BEGIN
 	INSERT INTO t_telling_wijziging (id, nieuw) VALUES (NEW.jongere_id, FALSE) ON CONFLICT (id) DO NOTHING; END;
 CREATE TRIGGER trg_telling_plaatsing_wijzig BEFORE UPDATE OF jongere_id, werkgever_id, soort, functiesoort, van_datum, uren, jobcoach,
-	eind_datum
+	eind_datum, ingetrokken_op
 	ON t_plaatsing BEGIN
 	INSERT INTO t_telling_wijziging (id, nieuw) VALUES (OLD.jongere_id, FALSE), (NEW.jongere_id, FALSE)
 	ON CONFLICT (id) DO NOTHING; END;
@@ -332,7 +337,7 @@ BEGIN
 	RETURN NEW;
 END $$;
 CREATE TRIGGER trg_telling_plaatsing BEFORE INSERT OR UPDATE OF jongere_id, werkgever_id, soort, functiesoort, van_datum, uren, jobcoach,
-	eind_datum
+	eind_datum, ingetrokken_op
 ON t_plaatsing FOR EACH ROW EXECUTE FUNCTION trg_telling();
 CREATE TRIGGER trg_telling_contract BEFORE INSERT OR UPDATE OF plaatsing_id, jongere_id, vorm, van_datum, tot_datum, uren,
 	vervolg, vervolg_op, ingetrokken_op

@@ -25,7 +25,7 @@ HAVING count(j.fase) >= (SELECT g.grens FROM t_telling_grens g);
 CREATE TRIGGER trg_waakvlam_nieuw BEFORE INSERT ON t_waakvlam
 WHEN NOT EXISTS (SELECT 1 FROM t_jongere j WHERE j.id = NEW.jongere_id AND j.gesloten_op IS NULL AND j.fase <> 'uitval'
 		AND j.stand_hulp_gevraagd_op IS NULL AND j.stand_melding_rood_op IS NULL)
-	OR EXISTS (SELECT 1 FROM t_plaatsing p WHERE p.jongere_id = NEW.jongere_id
+	OR EXISTS (SELECT 1 FROM t_plaatsing p WHERE p.jongere_id = NEW.jongere_id AND p.ingetrokken_op IS NULL
 		AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL))
 BEGIN SELECT RAISE(ABORT, 'belofte_2_waakvlam'); END;
 
@@ -75,7 +75,7 @@ BEGIN
 		-- A lock on the dossier, so that no work begins and no help is asked in the same moment.
 		PERFORM 1 FROM t_jongere j WHERE j.id = NEW.jongere_id AND j.gesloten_op IS NULL AND j.fase <> 'uitval'
 			AND j.stand_hulp_gevraagd_op IS NULL AND j.stand_melding_rood_op IS NULL FOR UPDATE;
-		IF NOT FOUND OR EXISTS (SELECT 1 FROM t_plaatsing p WHERE p.jongere_id = NEW.jongere_id
+		IF NOT FOUND OR EXISTS (SELECT 1 FROM t_plaatsing p WHERE p.jongere_id = NEW.jongere_id AND p.ingetrokken_op IS NULL
 			AND (p.eind_datum IS NULL OR p.opgevolgd_op IS NULL)) THEN
 			RAISE EXCEPTION 'belofte_2_waakvlam' USING ERRCODE = 'integrity_constraint_violation';
 		END IF;

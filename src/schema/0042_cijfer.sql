@@ -7,7 +7,7 @@ CREATE VIEW t_telling_begeleiding AS
 SELECT 'startlijst' AS figuur, CASE WHEN count(CASE WHEN s.toestand = 'open' THEN 1 END) = 0 THEN 1 ELSE 0 END AS goed,
 	NULL AS uren
 FROM t_startpunt s JOIN t_plaatsing p ON p.id = s.plaatsing_id
-WHERE p.van_datum <= (SELECT ctx_vandaag()) GROUP BY s.plaatsing_id
+WHERE p.van_datum <= (SELECT ctx_vandaag()) AND p.ingetrokken_op IS NULL GROUP BY s.plaatsing_id
 UNION ALL
 SELECT 'ontwikkelwens', CASE WHEN w.antwoord_datum <= w.datum + 42 THEN 1 ELSE 0 END, (w.antwoord_datum - w.datum) * 24
 FROM t_ontwikkelwens w WHERE w.mag_werkgever AND (w.antwoord_datum IS NOT NULL

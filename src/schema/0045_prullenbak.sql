@@ -5,7 +5,7 @@
 CREATE TABLE t_prullenbak (
 	id {{id}},
 	prullensoort {{text}} NOT NULL CHECK (prullensoort IN ('kenmerk', 'bevinding', 'certificaat', 'document', 'beslissing',
-		'overeenkomst', 'contract', 'naaste', 'contactmoment', 'loonwaardemeting', 'jobcoachuur', 'contactpersoon', 'harrie',
+		'overeenkomst', 'contract', 'plaatsing', 'naaste', 'contactmoment', 'loonwaardemeting', 'jobcoachuur', 'contactpersoon', 'harrie',
 		'filter')),                        -- domain/prullenbak: the table, without t_
 	voorwerp_id {{int}} NOT NULL,              -- its row there
 	jongere_id {{int}} REFERENCES t_jongere(id), -- NULL: nothing about a young person
@@ -13,7 +13,8 @@ CREATE TABLE t_prullenbak (
 	gebruiker_id {{int}} REFERENCES t_gebruiker(id), -- who took it away
 	op {{int}} NOT NULL,
 	vervalt_op {{int}} NOT NULL,               -- from when it is gone for good
-	CONSTRAINT prullenbak_blijft CHECK ((prullensoort IN ('beslissing', 'overeenkomst', 'contract')) = (vervalt_op = 253402300799000))
+	CONSTRAINT prullenbak_blijft CHECK ((prullensoort IN ('beslissing', 'overeenkomst', 'contract', 'plaatsing'))
+		= (vervalt_op = 253402300799000))
 ) {{strict}};
 CREATE UNIQUE INDEX prullenbak_een ON t_prullenbak (prullensoort, voorwerp_id);
 CREATE INDEX prullenbak_jongere ON t_prullenbak (jongere_id, op);
@@ -30,6 +31,7 @@ UNION ALL SELECT 'document', x.id, x.jongere_id, 16384 | x.onderdeel, x.ingetrok
 UNION ALL SELECT 'beslissing', x.id, x.jongere_id, 2048, x.ingetrokken_op FROM t_beslissing x
 UNION ALL SELECT 'overeenkomst', x.id, x.jongere_id, 2048, x.ingetrokken_op FROM t_overeenkomst x
 UNION ALL SELECT 'contract', x.id, x.jongere_id, 1024, x.ingetrokken_op FROM t_contract x
+UNION ALL SELECT 'plaatsing', x.id, x.jongere_id, 1024, x.ingetrokken_op FROM t_plaatsing x
 UNION ALL SELECT 'naaste', x.id, x.jongere_id, 8192, x.ingetrokken_op FROM t_naaste x
 UNION ALL SELECT 'contactmoment', x.id, x.jongere_id, 4096, x.ingetrokken_op FROM t_contactmoment x
 UNION ALL SELECT 'loonwaardemeting', x.id, x.jongere_id, 1024, x.ingetrokken_op FROM t_loonwaardemeting x
@@ -48,6 +50,7 @@ SELECT p.id, p.prullensoort, p.voorwerp_id, p.jongere_id, p.onderdelen, p.gebrui
 	WHEN 'beslissing' THEN (SELECT x.besluit FROM t_beslissing x WHERE x.id = p.voorwerp_id)
 	WHEN 'overeenkomst' THEN (SELECT x.naam_begeleider FROM t_overeenkomst x WHERE x.id = p.voorwerp_id)
 	WHEN 'contract' THEN (SELECT x.ingetrokken_reden FROM t_contract x WHERE x.id = p.voorwerp_id)
+	WHEN 'plaatsing' THEN (SELECT x.functie || '. ' || x.ingetrokken_reden FROM t_plaatsing x WHERE x.id = p.voorwerp_id)
 	WHEN 'naaste' THEN (SELECT x.naam FROM t_naaste x WHERE x.id = p.voorwerp_id)
 	WHEN 'contactmoment' THEN (SELECT x.tekst FROM t_contactmoment x WHERE x.id = p.voorwerp_id)
 	WHEN 'loonwaardemeting' THEN (SELECT x.percentage || ' procent' FROM t_loonwaardemeting x WHERE x.id = p.voorwerp_id)
@@ -99,14 +102,15 @@ SELECT coalesce(max(CAST(i.waarde AS {{int}})), 30) AS dagen FROM t_instelling_n
 
 CREATE VIEW t_prullenbak_nieuw AS
 SELECT b.prullensoort, b.voorwerp_id, b.jongere_id, b.onderdelen, (SELECT ctx_gebruiker()) AS gebruiker_id, b.ingetrokken_op AS op,
-	CASE WHEN b.prullensoort IN ('beslissing', 'overeenkomst', 'contract') THEN 253402300799000
+	CASE WHEN b.prullensoort IN ('beslissing', 'overeenkomst', 'contract', 'plaatsing') THEN 253402300799000
 		ELSE b.ingetrokken_op + 86400000 * (SELECT t.dagen FROM t_prullenbak_termijn t) END AS vervalt_op
 FROM t_prullen_bron b WHERE b.ingetrokken_op IS NOT NULL;
 
 -- What was taken away before there was a prullenbak; nobody knows any more by whom.
 INSERT INTO t_prullenbak (prullensoort, voorwerp_id, jongere_id, onderdelen, op, vervalt_op)
 SELECT b.prullensoort, b.voorwerp_id, b.jongere_id, b.onderdelen, b.ingetrokken_op,
-	CASE WHEN b.prullensoort IN ('beslissing', 'overeenkomst', 'contract') THEN 253402300799000 ELSE b.ingetrokken_op + 2592000000 END
+	CASE WHEN b.prullensoort IN ('beslissing', 'overeenkomst', 'contract', 'plaatsing') THEN 253402300799000
+		ELSE b.ingetrokken_op + 2592000000 END
 FROM t_prullen_bron b WHERE b.ingetrokken_op IS NOT NULL;
 
 -- For `startbaan check`, beside stand_controle: what lies here that is not away.
@@ -165,6 +169,10 @@ END;
 CREATE TRIGGER trg_prullenbak_contract AFTER UPDATE OF ingetrokken_op ON t_contract
 WHEN NEW.ingetrokken_op IS NOT OLD.ingetrokken_op BEGIN
 	INSERT INTO t_prullenbak_bij (prullensoort, voorwerp_id) VALUES ('contract', NEW.id);
+END;
+CREATE TRIGGER trg_prullenbak_plaatsing AFTER UPDATE OF ingetrokken_op ON t_plaatsing
+WHEN NEW.ingetrokken_op IS NOT OLD.ingetrokken_op BEGIN
+	INSERT INTO t_prullenbak_bij (prullensoort, voorwerp_id) VALUES ('plaatsing', NEW.id);
 END;
 CREATE TRIGGER trg_prullenbak_naaste AFTER UPDATE OF ingetrokken_op ON t_naaste
 WHEN NEW.ingetrokken_op IS NOT OLD.ingetrokken_op BEGIN
@@ -243,6 +251,8 @@ CREATE TRIGGER trg_prullenbak_overeenkomst AFTER UPDATE OF ingetrokken_op ON t_o
 WHEN (NEW.ingetrokken_op IS DISTINCT FROM OLD.ingetrokken_op) EXECUTE FUNCTION trg_prullenbak('overeenkomst');
 CREATE TRIGGER trg_prullenbak_contract AFTER UPDATE OF ingetrokken_op ON t_contract FOR EACH ROW
 WHEN (NEW.ingetrokken_op IS DISTINCT FROM OLD.ingetrokken_op) EXECUTE FUNCTION trg_prullenbak('contract');
+CREATE TRIGGER trg_prullenbak_plaatsing AFTER UPDATE OF ingetrokken_op ON t_plaatsing FOR EACH ROW
+WHEN (NEW.ingetrokken_op IS DISTINCT FROM OLD.ingetrokken_op) EXECUTE FUNCTION trg_prullenbak('plaatsing');
 CREATE TRIGGER trg_prullenbak_naaste AFTER UPDATE OF ingetrokken_op ON t_naaste FOR EACH ROW
 WHEN (NEW.ingetrokken_op IS DISTINCT FROM OLD.ingetrokken_op) EXECUTE FUNCTION trg_prullenbak('naaste');
 CREATE TRIGGER trg_prullenbak_contactmoment AFTER UPDATE OF ingetrokken_op ON t_contactmoment FOR EACH ROW

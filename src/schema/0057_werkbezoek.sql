@@ -55,7 +55,7 @@ SELECT l.id, l.kwartaal FROM t_bezoekloting l WHERE (SELECT ctx_doel()) = 'behee
 CREATE VIEW t_bezoek_mag AS
 SELECT p.id, p.jongere_id FROM t_plaatsing p JOIN t_jongere j ON j.id = p.jongere_id
 WHERE p.eind_datum IS NULL AND p.van_datum <= (SELECT ctx_vandaag()) AND NOT p.geen_bezoek AND p.weet_werkgever <> 'nee'
-	AND p.stand_bezoek_datum IS NULL AND j.gesloten_op IS NULL AND j.stand_waakvlam_datum IS NULL;
+	AND p.ingetrokken_op IS NULL AND p.stand_bezoek_datum IS NULL AND j.gesloten_op IS NULL AND j.stand_waakvlam_datum IS NULL;
 
 CREATE VIEW bezoekkandidaat {{barrier}} AS
 SELECT m.id, m.jongere_id, coalesce((SELECT max(l.kwartaal) FROM t_werkbezoek b JOIN t_bezoekloting l ON l.id = b.loting_id
@@ -74,7 +74,8 @@ WHERE p.stand_bezoek_datum IS DISTINCT FROM (SELECT min(b.voor_datum) FROM t_wer
 CREATE VIEW telling_werkbezoek {{barrier}} AS
 SELECT t.figuur, t.geheel, t.goed
 FROM (SELECT 'werkbezoek' AS figuur, count(b.id) AS geheel, count(CASE WHEN b.bezoekstand = 'gezien' THEN 1 END) AS goed
-		FROM t_werkbezoek b WHERE b.bezoekstand <> 'open' OR b.voor_datum < (SELECT ctx_vandaag())
+		FROM t_werkbezoek b WHERE (b.bezoekstand <> 'open' OR b.voor_datum < (SELECT ctx_vandaag()))
+			AND NOT EXISTS (SELECT 1 FROM t_plaatsing w WHERE w.id = b.plaatsing_id AND w.ingetrokken_op IS NOT NULL)
 	UNION ALL
 	SELECT 'werkbezoek_vondst', count(b.id), count(b.melding_id) FROM t_werkbezoek b WHERE b.bezoekstand = 'gezien') t
 CROSS JOIN t_telling_grens g

@@ -46,6 +46,11 @@ QUERY(
     "WHERE p.id = $1");
 const struct object object_einde = OBJECT(PLAATSING, einde_find, einde_columns, struct einde_row);
 
+int einde_load(struct db *db, struct arena *a, plaatsing_id id, struct einde_row *ret)
+{
+	return db_row(db, a, &einde_find, ARGS(id), einde_columns, COUNT(einde_columns), ret);
+}
+
 const char *einde_werk(struct arena *a, const struct einde_row *e)
 {
 	return arena_format(a, "%s bij %s", e->functie, e->werkgever);

@@ -38,6 +38,7 @@ extern const struct object object_einde;
 /* "Kok bij De Molen" */
 const char *einde_werk(struct arena *a, const struct einde_row *e);
 
+MUST_USE int einde_load(struct db *db, struct arena *a, plaatsing_id id, struct einde_row *ret);
 /* Of the dossier, with the end or with taking it back. CHOICE_NONE: it stays as it is. */
 MUST_USE int einde_update_fase(const struct handeling *h, const struct einde_row *e, int fase,
 			       struct datum van);

@@ -4,6 +4,7 @@
 #include "store/contract_intrekking.h"
 #include "store/gebeurtenis.h"
 #include "store/intrekking.h"
+#include "store/plaatsing_intrekking.h"
 
 #include <string.h>
 
@@ -117,6 +118,7 @@ static const struct column kop_columns[] = {
 	"SELECT NULL AS jongere_id, NULL AS zicht FROM prullenbak_eigen p "                        \
 	"WHERE p.prullensoort = '" noun "' AND p.voorwerp_id = $1"
 OBJECT_WEG(contract, CONTRACT, VAN_JONGERE("contract"));
+OBJECT_WEG(plaatsing, PLAATSING, VAN_JONGERE("plaatsing"));
 OBJECT_WEG(naaste, NAASTE, VAN_JONGERE("naaste"));
 OBJECT_WEG(contactmoment, CONTACTMOMENT, VAN_JONGERE("contactmoment"));
 OBJECT_WEG(loonwaardemeting, LOONWAARDEMETING, VAN_JONGERE("loonwaardemeting"));
@@ -140,6 +142,9 @@ TERUG(overeenkomst, "prullenbak");
 QUERY(contract_terug, "UPDATE t_contract SET ingetrokken_op = NULL, ingetrokken_reden = NULL, "
 		      "versie = versie + 1 WHERE id IN (SELECT p.voorwerp_id FROM prullenbak p "
 		      "WHERE p.prullensoort = 'contract' AND p.voorwerp_id = $1)");
+QUERY(plaatsing_terug, "UPDATE t_plaatsing SET ingetrokken_op = NULL, ingetrokken_reden = NULL, "
+		       "versie = versie + 1 WHERE id IN (SELECT p.voorwerp_id FROM prullenbak p "
+		       "WHERE p.prullensoort = 'plaatsing' AND p.voorwerp_id = $1)");
 TERUG(naaste, "prullenbak");
 TERUG(contactmoment, "prullenbak");
 TERUG(loonwaardemeting, "prullenbak");
@@ -193,6 +198,12 @@ static int contract_follow(const struct handeling *h, const struct prullen_row *
 	return contract_restored(h, (contract_id){p->voorwerp_id});
 }
 
+static int plaatsing_follow(const struct handeling *h, const struct prullen_row *p,
+			    UNUSED const char **why)
+{
+	return plaatsing_restored(h, (plaatsing_id){p->voorwerp_id}, p->op);
+}
+
 static const struct terug {
 	const struct query *set;
 	const char *lijn; /* for the timeline; NULL: nothing is told */
@@ -212,6 +223,7 @@ static const struct terug {
     [PRULLEN_OVEREENKOMST] = {&overeenkomst_terug, "De overeenkomst is teruggezet.",
 			      GEBEURTENIS_BESLISSING, false, NULL},
     [PRULLEN_CONTRACT] = {&contract_terug, NULL, GEBEURTENIS_CONTRACT, false, contract_follow},
+    [PRULLEN_PLAATSING] = {&plaatsing_terug, NULL, GEBEURTENIS_PLAATSING, false, plaatsing_follow},
     [PRULLEN_NAASTE] = {&naaste_terug, "Weer in het eigen netwerk: ", GEBEURTENIS_NAASTE, true,
 			NULL},
     [PRULLEN_CONTACTMOMENT] = {&contactmoment_terug, NULL, GEBEURTENIS_CONTACT, false,
@@ -231,8 +243,10 @@ static const char *refused_text(const char *conflict)
 		return "U hebt intussen een ander filter met deze naam. Geef dat eerst een andere "
 		       "naam.";
 	if (strcmp(conflict, "contract_buiten_plek") == 0)
-		return "Dit contract begint voor de eerste dag van de plek. Verbeter eerst die "
-		       "dag.";
+		return "De plek van dit contract begint later, of is ingetrokken. Zet eerst de "
+		       "plek recht.";
+	if (strcmp(conflict, "belofte_2_waakvlam") == 0)
+		return "De jongere wil nu geen hulp. Zet het werk terug als dat weer mag.";
 	if (strcmp(conflict, "jobcoachuur_buiten") == 0)
 		return "De jobcoach is er op die dag niet meer. Leg de tijd opnieuw vast.";
 	return NULL;

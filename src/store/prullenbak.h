@@ -69,6 +69,7 @@ struct prullen_kop {
 	int64_t zicht;
 };
 extern const struct object object_contract_weg;
+extern const struct object object_plaatsing_weg;
 extern const struct object object_naaste_weg;
 extern const struct object object_contactmoment_weg;
 extern const struct object object_loonwaardemeting_weg;

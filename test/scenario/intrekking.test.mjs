@@ -65,3 +65,62 @@ test('an answer that somebody gave himself is lost when the next contract was a 
 	assert.ok(reply.status < 300, reply.source);
 	assert.equal((await plek(p.id)).contracten[0].vervolg, 'verlengen');
 });
+
+const figures = async () => JSON.stringify((await sanne.api('GET', '/sturing')).json);
+const fase = async (id) => (await sanne.api('GET', `/jongeren/${id}`)).json.jongere.fase;
+
+test('how long people stay at work is wrong for ever by one mistake: withdrawn it is as before, put back as it was', async () => {
+	const before = await figures();
+	const p = await job(dag(-800));
+	await contract(p, { van: dag(-800), tot: dag(20) });
+	const counted = await figures();
+	assert.notEqual(counted, before);
+	const body = { reden: 'Bij de verkeerde jongere ingevuld', fase: await fase(p.jongere), sinds: dag(-3) };
+	const reply = await sanne.api('POST', `/plaatsingen/${p.id}/intrekken`, body);
+	assert.ok(reply.status < 300, reply.source);
+	assert.equal(await figures(), before);
+	assert.equal((await sanne.get(`/plaatsingen/${p.id}`)).status, 404);
+	const { plaatsingen } = (await sanne.api('GET', `/jongeren/${p.jongere}/plaatsingen`)).json;
+	assert.ok(!plaatsingen.some((q) => q.id === p.id));
+	assert.ok(!(await werk(sanne)).some((l) => l.plaatsingId === p.id), 'nothing is asked about it');
+	const told = (await lines(p)).filter((l) => /kweker|Tijdelijk contract van/u.test(l.tekst) && l.plaatsingId === p.id);
+	for (const l of told) assert.equal(Boolean(l.ingetrokkenOp), !/was er nooit/u.test(l.tekst), l.tekst);
+	assert.match((await sanne.get(`/jongeren/${p.jongere}/tijdlijn`)).main, /was er nooit: kweker bij .*verkeerde jongere/u);
+	const back = await sanne.api('POST', `/plaatsingen/${p.id}/terugzetten`, {});
+	assert.ok(back.status < 300, back.source);
+	assert.equal(await figures(), counted);
+	assert.equal((await plek(p.id)).contracten.length, 1);
+});
+
+test('somebody is said to be at work by a place that never was: the form asks where he is', async () => {
+	const { jongeren } = (await sanne.api('GET', '/jongeren?van=mijn')).json;
+	const wie = jongeren.find((j) => ['school', 'stage', 'toeleiding', 'match'].includes(j.fase));
+	const was = await fase(wie.id);
+	const made_ = await sanne.api('POST', `/jongeren/${wie.id}/plaatsingen`, {
+		werkgever: 'Kas Zuid', soort: 'dienstverband', functie: 'plukker', functiesoort: 'bestaand', van: dag(-5), uren: 24,
+		weetWerkgever: 'ja', nazorgRitme: 91,
+	});
+	assert.equal(made_.status, 201, made_.source);
+	const id = /\/plaatsingen\/([^/?]+)/u.exec(made_.headers.location)[1];
+	assert.equal(await fase(wie.id), 'start');
+	await sanne.get(`/plaatsingen/${id}`);
+	await sanne.click(/Was dit werk er nooit/u);
+	let page = await sanne.submit('Trek dit werk in', { reden: '' });
+	for (const mistake of [/Waarom klopt het niet/u, /In welke fase/u]) assert.match(page.errors.join('\n'), mistake);
+	page = await sanne.submit('Trek dit werk in', { reden: 'Ging niet door', fase: was, sinds: dag(-20) });
+	assert.match(page.main, /de fase is aangepast/u);
+	assert.equal(await fase(wie.id), was);
+	page = await sanne.submit('Maak ongedaan');
+	assert.match(page.main, /Kijk of de fase/u);
+});
+
+test('work that was seen is made undone by saying that it never was', async () => {
+	const p = await job();
+	const meting = { datum: dag(-3), soort: 'indicatief', meter: 'Sanne', percentage: 40 };
+	const measured = await sanne.api('POST', `/plaatsingen/${p.id}/loonwaardemetingen`, meting);
+	assert.ok(measured.status < 300, measured.source);
+	const reply = await sanne.api('POST', `/plaatsingen/${p.id}/intrekken`, { reden: 'x', fase: 'werk', sinds: dag(-3) });
+	assert.equal(reply.status, 400);
+	assert.match(reply.source, /het was er dus/u);
+	assert.equal((await plek(p.id)).plaatsing.id, p.id);
+});

@@ -37,6 +37,7 @@ static const struct weg {
     [PRULLEN_BESLISSING] = {ID_BESLISSING, "beslissingen", "beslissingen"},
     [PRULLEN_OVEREENKOMST] = {ID_OVEREENKOMST, "overeenkomsten", "overeenkomst"},
     [PRULLEN_CONTRACT] = {ID_CONTRACT, "contracten", NULL},
+    [PRULLEN_PLAATSING] = {ID_PLAATSING, "plaatsingen", NULL},
     [PRULLEN_NAASTE] = {ID_NAASTE, "naasten", "kring"},
     [PRULLEN_CONTACTMOMENT] = {ID_CONTACTMOMENT, "contactmomenten", "tijdlijn"},
     [PRULLEN_LOONWAARDEMETING] = {ID_LOONWAARDEMETING, "loonwaardemetingen", NULL},
@@ -69,7 +70,7 @@ static const char *title_text(struct html *h, int soort, const char *tekst)
 
 static const char *until_text(struct html *h, int soort, struct moment vervalt)
 {
-	if (soort == PRULLEN_CONTRACT)
+	if (soort == PRULLEN_CONTRACT || soort == PRULLEN_PLAATSING)
 		return "Blijft terug te zetten";
 	if (prullensoort_blijft(soort))
 		return "Blijft te lezen bij de jongere";
@@ -264,7 +265,9 @@ static int terugzetten_handle(struct request *r)
 		return fail(r, rc, "nothing to put back, or something came in its place");
 	}
 	r->location = place_of(r, soort);
-	r->flash = "Teruggezet. Het staat er weer.";
+	r->flash = soort == PRULLEN_PLAATSING
+		       ? "Teruggezet. Het staat er weer. Kijk of de fase van de jongere klopt."
+		       : "Teruggezet. Het staat er weer.";
 	return rc;
 }
 
@@ -309,6 +312,8 @@ static const struct route routes[] = {
 	  "Overeenkomst terugzetten"),
     TERUG("contracten/:contract", PLAATSING_VASTLEGGEN, ONDERDEEL_WERK, object_contract_weg,
 	  "Contract terugzetten"),
+    TERUG("plaatsingen/:plaatsing", PLAATSING_VASTLEGGEN, ONDERDEEL_WERK, object_plaatsing_weg,
+	  "Werk terugzetten"),
     TERUG("naasten/:naaste", CONTACT_VASTLEGGEN, ONDERDEEL_NETWERK, object_naaste_weg,
 	  "Naaste terugzetten"),
     TERUG("contactmomenten/:contactmoment", CONTACT_VASTLEGGEN, 0, object_contactmoment_weg,

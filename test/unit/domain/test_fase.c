@@ -203,9 +203,31 @@ static void an_end_of_long_ago_moves_nobody_back(UNUSED void **state)
 	assert_int_equal(fase_of_verbeterd_einde(&was, PLAATSINGUITKOMST_UITVAL), CHOICE_NONE);
 }
 
+static void a_phase_stays_that_rests_on_work_that_never_was(UNUSED void **state)
+{
+	static const struct {
+		int fase, soort;
+		bool ander, hangs;
+	} cases[] = {
+	    {FASE_START, PLAATSINGSOORT_DIENSTVERBAND, false, true},
+	    {FASE_WERK, PLAATSINGSOORT_DIENSTVERBAND, false, true},
+	    {FASE_UITVAL, PLAATSINGSOORT_DIENSTVERBAND, false, true},
+	    {FASE_MATCH, PLAATSINGSOORT_DIENSTVERBAND, false, false},
+	    {FASE_WERK, PLAATSINGSOORT_DIENSTVERBAND, true, false},
+	    {FASE_STAGE, PLAATSINGSOORT_STAGE, false, true},
+	    {FASE_WERK, PLAATSINGSOORT_STAGE, false, false},
+	    {FASE_WERK, CHOICE_NONE, false, false},
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_int_equal(fase_hangs_on(cases[i].fase, cases[i].soort, cases[i].ander),
+				 cases[i].hangs);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_phase_stays_that_rests_on_work_that_never_was),
 	    cmocka_unit_test(an_end_of_long_ago_moves_nobody_back),
 	    cmocka_unit_test(a_phase_follows_only_where_it_makes_sense),
 	    cmocka_unit_test(no_phase_leads_to_or_from_nothing),

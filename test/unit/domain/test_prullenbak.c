@@ -11,9 +11,9 @@
 static void what_people_agreed_on_is_deleted_or_the_rest_is_kept_for_ever(UNUSED void **state)
 {
 	for (int i = 0; i < PRULLENSOORTEN; i++)
-		assert_int_equal(prullensoort_blijft(i), i == PRULLEN_BESLISSING ||
-							     i == PRULLEN_OVEREENKOMST ||
-							     i == PRULLEN_CONTRACT);
+		assert_int_equal(prullensoort_blijft(i),
+				 i == PRULLEN_BESLISSING || i == PRULLEN_OVEREENKOMST ||
+				     i == PRULLEN_CONTRACT || i == PRULLEN_PLAATSING);
 }
 
 static void something_of_a_young_person_is_for_who_took_it_away_alone(UNUSED void **state)

@@ -260,7 +260,7 @@ static void somebody_empties_it_or_reads_past_it(void **state)
 	"soort AS (SELECT t.tgrelid FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid "         \
 	"WHERE p.proname = 'trg_prullenbak' "                                                      \
 	"AND t.tgrelid NOT IN ('t_beslissing'::regclass, 't_overeenkomst'::regclass, "             \
-	"'t_contract'::regclass)), "                                                               \
+	"'t_contract'::regclass, 't_plaatsing'::regclass)), "                                      \
 	"wijst AS (SELECT c.conrelid::regclass::text AS tabel, a.attname AS kolom "                \
 	"FROM pg_constraint c JOIN soort ON soort.tgrelid = c.confrelid "                          \
 	"CROSS JOIN LATERAL unnest(c.conkey, c.confkey) AS k (van, naar) "                         \
