@@ -288,6 +288,42 @@ static void test_code_ends_sessions_and_other_codes(void **state)
 	assert_int_equal(redeem(&older, older.code, 0), ERR_GEEN_RIJ);
 }
 
+struct keuze {
+	struct mens *mens;
+	int64_t versie;
+};
+
+static int choose_work(struct db *db, void *arg)
+{
+	const struct keuze *k = arg;
+
+	return sessie_change_wachtwoord(db, k->mens->gebruiker, k->versie, "$argon2id$…",
+					k->mens->p->context.nu);
+}
+
+static int choose(struct mens *m, int64_t versie)
+{
+	struct db_context c = m->p->context;
+	struct keuze keuze = {m, versie};
+
+	c.gebruiker = m->gebruiker.nr;
+	return db_write(m->p->t.d, &c, choose_work, &keuze);
+}
+
+static void test_another_password_ends_sessions_and_codes(void **state)
+{
+	struct mens m = hire(*state);
+
+	proef_write(m.p, code_work, &m);
+	assert_int_equal(choose(&m, 2), ERR_VERSIE);
+	assert_int_equal(who(m.p, m.token, 0), m.gebruiker.nr);
+	assert_false(has_password(&m));
+	fine(choose(&m, 1));
+	assert_true(has_password(&m));
+	assert_int_equal(who(m.p, m.token, 0), 0);
+	assert_int_equal(redeem(&m, m.code, 0), ERR_GEEN_RIJ);
+}
+
 static void test_code_may_be_typed_as_people_type(void **state)
 {
 	struct mens m = hire(*state);
@@ -606,6 +642,7 @@ static void test_fault_while_counting_guesses_is_told(void **state)
 	    X(test_other_sessions_can_be_ended_at_once), X(test_who_leaves_is_out_at_once),        \
 	    X(test_session_ends_with_the_function), X(test_code_sets_a_password_once),             \
 	    X(test_code_expires), X(test_code_ends_sessions_and_other_codes),                      \
+	    X(test_another_password_ends_sessions_and_codes),                                      \
 	    X(test_code_may_be_typed_as_people_type),                                              \
 	    X(test_address_is_found_however_it_is_written), X(test_what_is_no_address_is_refused), \
 	    X(test_owner_gets_in_from_another_address),                                            \
