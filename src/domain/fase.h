@@ -58,8 +58,8 @@ int fase_of_plaatsing(int plaatsingsoort);
 int fase_of_einde(int fase, int plaatsingsoort, int uitkomst);
 
 /*
- * Whether somebody may be in this phase only because of such a place: then it is asked anew when the
- * place turns out never to have been. `ander_werk`: another place goes on.
+ * Whether somebody may be in this phase only because of such a place: then it is asked anew when
+ * the place turns out never to have been. `ander_werk`: another place goes on.
  */
 bool fase_hangs_on(int fase, int plaatsingsoort, bool ander_werk);
 

@@ -602,7 +602,8 @@ END;
 CREATE TRIGGER trg_plaatsing_stand_wijzig AFTER UPDATE OF jongere_id, werkgever_id, formele_werkgever_id, van_datum, ingetrokken_op
 ON t_plaatsing BEGIN
 	UPDATE t_plaatsing SET stand_werkgever_van_datum = (SELECT min(q.van_datum) FROM t_plaatsing q
-		WHERE q.jongere_id = t_plaatsing.jongere_id AND q.ingetrokken_op IS NULL AND coalesce(q.formele_werkgever_id, q.werkgever_id)
+		WHERE q.jongere_id = t_plaatsing.jongere_id AND q.ingetrokken_op IS NULL
+			AND coalesce(q.formele_werkgever_id, q.werkgever_id)
 			= coalesce(t_plaatsing.formele_werkgever_id, t_plaatsing.werkgever_id))
 	WHERE jongere_id IN (OLD.jongere_id, NEW.jongere_id);
 END;

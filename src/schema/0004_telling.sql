@@ -154,7 +154,8 @@ UNION ALL
 SELECT 'nazorg', m.met, 1, CASE WHEN EXISTS (SELECT 1 FROM t_contactmoment c WHERE c.plaatsing_id = p.id AND c.met = m.met
 	AND c.ingetrokken_op IS NULL AND c.datum BETWEEN p.van_datum AND p.van_datum + 42) THEN 1 ELSE 0 END
 FROM t_plaatsing p CROSS JOIN (SELECT 'jongere' AS met UNION ALL SELECT 'werkgever') m
-WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND p.ingetrokken_op IS NULL AND coalesce(p.eind_datum, 9999999) >= p.van_datum + 42
+WHERE p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND p.ingetrokken_op IS NULL
+	AND coalesce(p.eind_datum, 9999999) >= p.van_datum + 42
 	AND p.van_datum <= (SELECT ctx_vandaag()) - 43 AND p.van_datum > (SELECT ctx_vandaag()) - 408
 UNION ALL
 SELECT 'traject', t.groep, 1, 1 FROM t_telling_traject t

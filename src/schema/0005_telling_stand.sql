@@ -156,7 +156,8 @@ SELECT p.jongere_id, 'nazorg', m.met, p.van_datum + 43, p.van_datum + 408, 1, 1,
 	FROM t_contactmoment c WHERE c.plaatsing_id = p.id AND c.met = m.met AND c.ingetrokken_op IS NULL
 		AND c.datum BETWEEN p.van_datum AND p.van_datum + 42) THEN 1 ELSE 0 END
 FROM t_plaatsing p CROSS JOIN (SELECT 'jongere' AS met UNION ALL SELECT 'werkgever') m
-WHERE p.ingetrokken_op IS NULL AND p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut') AND coalesce(p.eind_datum, 9999999) >= p.van_datum + 42
+WHERE p.ingetrokken_op IS NULL AND p.soort IN ('dienstverband', 'detachering', 'bbl', 'beschut')
+	AND coalesce(p.eind_datum, 9999999) >= p.van_datum + 42
 UNION ALL
 SELECT t.jongere_id, 'traject', t.groep, t.begin_datum + 365, t.begin_datum + 730, 1, 1, 1 FROM t_telling_traject t
 UNION ALL

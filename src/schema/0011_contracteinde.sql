@@ -25,7 +25,8 @@ SELECT g.id, g.contract_id, c.plaatsing_id, z.jongere_id, c.van_datum AS contrac
 	g.datum, g.wens, g.mag_werkgever, g.aanbod, g.tekst, g.gebruiker_id, g.op, z.van_op AS zicht_van_op
 FROM t_zicht z CROSS JOIN t_contractgesprek g CROSS JOIN t_contract c
 WHERE g.jongere_id = z.jongere_id AND c.id = g.contract_id AND z.gebruiker_id = (SELECT ctx_gebruiker())
-	AND c.ingetrokken_op IS NULL AND NOT EXISTS (SELECT 1 FROM t_plaatsing w WHERE w.id = c.plaatsing_id AND w.ingetrokken_op IS NOT NULL)
+	AND c.ingetrokken_op IS NULL
+	AND NOT EXISTS (SELECT 1 FROM t_plaatsing w WHERE w.id = c.plaatsing_id AND w.ingetrokken_op IS NOT NULL)
 	AND (z.onderdelen & 1024) <> 0 AND z.van_op <= (SELECT ctx_nu()) AND z.tot_op > (SELECT ctx_nu());
 
 -- @sqlite

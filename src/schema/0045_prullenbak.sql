@@ -5,7 +5,8 @@
 CREATE TABLE t_prullenbak (
 	id {{id}},
 	prullensoort {{text}} NOT NULL CHECK (prullensoort IN ('kenmerk', 'bevinding', 'certificaat', 'document', 'beslissing',
-		'overeenkomst', 'contract', 'plaatsing', 'naaste', 'contactmoment', 'loonwaardemeting', 'jobcoachuur', 'contactpersoon', 'harrie',
+		'overeenkomst', 'contract', 'plaatsing',
+		'naaste', 'contactmoment', 'loonwaardemeting', 'jobcoachuur', 'contactpersoon', 'harrie',
 		'filter')),                        -- domain/prullenbak: the table, without t_
 	voorwerp_id {{int}} NOT NULL,              -- its row there
 	jongere_id {{int}} REFERENCES t_jongere(id), -- NULL: nothing about a young person

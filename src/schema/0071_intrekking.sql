@@ -48,6 +48,27 @@ WHEN NEW.ingetrokken_op IS NULL AND OLD.ingetrokken_op IS NOT NULL AND (NEW.eind
 		OR NEW.opgevolgd_op IS NULL)
 	AND EXISTS (SELECT 1 FROM t_waakvlam w WHERE w.jongere_id = NEW.jongere_id AND w.tot_op = 253402300799000)
 BEGIN SELECT RAISE(ABORT, 'belofte_2_waakvlam'); END;
+
+-- Also when a place is corrected its contracts, and what was measured or granted, stay within its days; nobody works before he
+-- is born; and what was agreed on as a proefplaatsing stays one.
+CREATE TRIGGER trg_plaatsing_verbeterd BEFORE UPDATE OF van_datum ON t_plaatsing
+WHEN NEW.van_datum > OLD.van_datum AND EXISTS (SELECT 1 FROM t_contract c WHERE c.plaatsing_id = NEW.id
+	AND c.ingetrokken_op IS NULL AND c.van_datum < NEW.van_datum)
+BEGIN SELECT RAISE(ABORT, 'plaatsing_na_contract'); END;
+CREATE TRIGGER trg_plaatsing_verbeterd_feiten BEFORE UPDATE OF van_datum ON t_plaatsing
+WHEN NEW.van_datum > OLD.van_datum AND (
+	EXISTS (SELECT 1 FROM t_loonwaardemeting m WHERE m.plaatsing_id = NEW.id
+		AND m.ingetrokken_op IS NULL AND m.datum < NEW.van_datum)
+	OR EXISTS (SELECT 1 FROM t_jobcoach k WHERE k.plaatsing_id = NEW.id AND k.van_datum < NEW.van_datum)
+	OR EXISTS (SELECT 1 FROM t_ingroeistap s WHERE s.plaatsing_id = NEW.id AND s.van_datum < NEW.van_datum))
+BEGIN SELECT RAISE(ABORT, 'plaatsing_na_feiten'); END;
+CREATE TRIGGER trg_plaatsing_verbeterd_geboorte BEFORE UPDATE OF van_datum ON t_plaatsing
+WHEN NEW.van_datum < OLD.van_datum AND EXISTS (SELECT 1 FROM t_jongere j WHERE j.id = NEW.jongere_id
+	AND j.geboorte_datum >= NEW.van_datum)
+BEGIN SELECT RAISE(ABORT, 'plaatsing_voor_geboorte'); END;
+CREATE TRIGGER trg_plaatsing_verbeterd_soort BEFORE UPDATE OF soort ON t_plaatsing
+WHEN NEW.soort <> OLD.soort AND EXISTS (SELECT 1 FROM t_proefplaatsing x WHERE x.plaatsing_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'plaatsing_soort_vast'); END;
 -- @postgres
 CREATE FUNCTION trg_contract_binnen() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
@@ -114,4 +135,29 @@ BEGIN
 END $$;
 CREATE TRIGGER trg_plaatsing_ingetrokken BEFORE INSERT OR UPDATE ON t_plaatsing FOR EACH ROW
 EXECUTE FUNCTION trg_plaatsing_ingetrokken();
+
+CREATE FUNCTION trg_plaatsing_verbeterd() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	IF NEW.van_datum > OLD.van_datum AND EXISTS (SELECT 1 FROM t_contract c WHERE c.plaatsing_id = NEW.id
+		AND c.ingetrokken_op IS NULL AND c.van_datum < NEW.van_datum) THEN
+		RAISE EXCEPTION 'plaatsing_na_contract' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF NEW.van_datum > OLD.van_datum AND (
+		EXISTS (SELECT 1 FROM t_loonwaardemeting m WHERE m.plaatsing_id = NEW.id
+			AND m.ingetrokken_op IS NULL AND m.datum < NEW.van_datum)
+		OR EXISTS (SELECT 1 FROM t_jobcoach k WHERE k.plaatsing_id = NEW.id AND k.van_datum < NEW.van_datum)
+		OR EXISTS (SELECT 1 FROM t_ingroeistap s WHERE s.plaatsing_id = NEW.id AND s.van_datum < NEW.van_datum)) THEN
+		RAISE EXCEPTION 'plaatsing_na_feiten' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF NEW.van_datum < OLD.van_datum AND EXISTS (SELECT 1 FROM t_jongere j WHERE j.id = NEW.jongere_id
+		AND j.geboorte_datum >= NEW.van_datum) THEN
+		RAISE EXCEPTION 'plaatsing_voor_geboorte' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	IF NEW.soort <> OLD.soort AND EXISTS (SELECT 1 FROM t_proefplaatsing x WHERE x.plaatsing_id = NEW.id) THEN
+		RAISE EXCEPTION 'plaatsing_soort_vast' USING ERRCODE = 'integrity_constraint_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER trg_plaatsing_verbeterd BEFORE UPDATE OF van_datum, soort ON t_plaatsing FOR EACH ROW
+EXECUTE FUNCTION trg_plaatsing_verbeterd();
 -- @both

@@ -47,6 +47,11 @@ static int line_create(const struct handeling *h, const struct lijn *lijn, const
 
 /* ---- a place ---- */
 
+const char *plaatsing_begin(struct arena *a, int soort, const char *werkgever)
+{
+	return arena_format(a, "%s bij %s: ", choice_label(&plaatsingsoorten, soort), werkgever);
+}
+
 int plaatsing_create(const struct handeling *h, const struct plaatsing_nieuw *n, plaatsing_id *ret)
 {
 	int rc = db_number(h->db, &plaatsing_insert,
@@ -59,10 +64,9 @@ int plaatsing_create(const struct handeling *h, const struct plaatsing_nieuw *n,
 
 	return rc ? rc
 		  : line_create(h, &(struct lijn){n->jongere, *ret, GEBEURTENIS_PLAATSING, n->van},
-				arena_format(h->a, "%s bij %s: %s, %s uur per week",
-					     choice_label(&plaatsingsoorten, n->soort),
-					     n->werkgever_naam, n->functie,
-					     tekst_getal(h->a, n->uren)));
+				arena_format(h->a, "%s%s, %s uur per week",
+					     plaatsing_begin(h->a, n->soort, n->werkgever_naam),
+					     n->functie, tekst_getal(h->a, n->uren)));
 }
 
 const char *plaatsing_einde_begin(struct arena *a, const char *werkgever)

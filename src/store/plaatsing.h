@@ -29,6 +29,9 @@ struct plaatsing_nieuw {
 MUST_USE int plaatsing_create(const struct handeling *h, const struct plaatsing_nieuw *nieuw,
 			      plaatsing_id *ret);
 
+/* How its line begins. */
+const char *plaatsing_begin(struct arena *a, int soort, const char *werkgever);
+
 struct plaatsing_einde {
 	plaatsing_id plaatsing;
 	jongere_id jongere;

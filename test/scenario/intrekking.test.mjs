@@ -90,6 +90,8 @@ test('how long people stay at work is wrong for ever by one mistake: withdrawn i
 	assert.ok(back.status < 300, back.source);
 	assert.equal(await figures(), counted);
 	assert.equal((await plek(p.id)).contracten.length, 1);
+	await sanne.api('POST', `/plaatsingen/${p.id}/intrekken`, body);
+	assert.equal(await figures(), before, 'and away again');
 });
 
 test('somebody is said to be at work by a place that never was: the form asks where he is', async () => {
@@ -123,4 +125,28 @@ test('work that was seen is made undone by saying that it never was', async () =
 	assert.equal(reply.status, 400);
 	assert.match(reply.source, /het was er dus/u);
 	assert.equal((await plek(p.id)).plaatsing.id, p.id);
+});
+
+test('a wrong first day, kind or employer stays in the dossier and in the figures: it is corrected, also after the end', async () => {
+	const right = await job(dag(-900));
+	const counted = await figures();
+	const reply = await sanne.api('POST', `/plaatsingen/${right.id}/verbeteren`, { van: dag(-90), soort: 'dienstverband' });
+	assert.ok(reply.status < 300, reply.source);
+	assert.notEqual(await figures(), counted);
+	await sanne.get(`/plaatsingen/${right.id}`);
+	await sanne.click(/Verbeter de plek/u);
+	const page = await sanne.submit('Verbeter de plek', { van: dag(-900) });
+	assert.match(page.main, /De plek is verbeterd/u);
+	assert.equal((await plek(right.id)).plaatsing.vanDatum, dag(-900));
+	assert.equal(await figures(), counted);
+	const told = (await lines(right)).filter((l) => l.plaatsingId === right.id && / bij Kwekerij/u.test(l.tekst));
+	assert.deepEqual(told.map((l) => [l.datum, Boolean(l.ingetrokkenOp)]).sort(),
+		[[dag(-900), true], [dag(-90), true], [dag(-900), false]].sort(), 'what was wrong is struck out');
+	await contract(right, { van: dag(-900), tot: dag(30) });
+	await sanne.get(`/plaatsingen/${right.id}/verbeteren`);
+	assert.match((await sanne.submit('Verbeter de plek', { van: dag(-800) })).errors.join(), /er is een contract van voor die dag/u);
+	await sanne.get(`/plaatsingen/${right.id}/verbeteren`);
+	const other = await sanne.submit('Verbeter de plek', { soort: 'bbl' });
+	assert.equal(other.status, 200);
+	assert.equal((await plek(right.id)).plaatsing.soort, 'bbl');
 });

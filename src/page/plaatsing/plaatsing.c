@@ -2,8 +2,8 @@
  * Plaatsing: a job, a trial, an internship: where, what, how long, and who keeps an eye on it.
  *
  * What: one place with its contracts, wage value and nazorg; begin.c begins one,
- * plaatsing_gegevens.c changes it, einde.c ends it, plaatsing_intrekking.c takes back one that never
- * was, plaatsingen.c lists them.
+ * plaatsing_gegevens.c changes it, plaatsing_verbetering.c corrects it, einde.c ends it,
+ * plaatsing_intrekking.c takes back one that never was, plaatsingen.c lists them.
  * Who: whoever has the part "werk" of the dossier in sight.
  * Invariants: a place never stands without how long it lasted (promise 7); it has an owner of the
  * nazorg, somebody of the dossier, and a rhythm from the first day (F275, F278).
@@ -356,7 +356,7 @@ static void view_personen(struct html *h, const struct plek_page *out)
 
 /* What is to be done after an end, and how a mistake in it is mended. */
 static size_t ended_actions(struct html *h, const struct plek_row *p, const char *url,
-			    struct datum today, struct ui_action ret[5])
+			    struct datum today, struct ui_action ret[6])
 {
 	size_t n = 0;
 
@@ -379,6 +379,9 @@ static size_t ended_actions(struct html *h, const struct plek_row *p, const char
 		    (struct ui_action){.label = "Toch niet gestopt?",
 				       .kind = UI_SUBTLE,
 				       .url = arena_format(h->arena, "%s/einde/ongedaan", url)};
+	ret[n++] = (struct ui_action){.label = "Verbeter de plek",
+				      .kind = UI_SUBTLE,
+				      .url = arena_format(h->arena, "%s/verbeteren", url)};
 	ret[n++] = (struct ui_action){.label = "Was dit werk er nooit?",
 				      .kind = UI_SUBTLE,
 				      .url = arena_format(h->arena, "%s/intrekken", url)};
@@ -390,7 +393,7 @@ static void view_ended(struct html *h, const struct plek_page *out, const char *
 {
 	const struct plek_row *p = &out->plaatsing;
 	const struct uitval_row *u = out->uitval.rows;
-	struct ui_action actions[5];
+	struct ui_action actions[6];
 
 	if (!moment_set(p->opgevolgd_op))
 		ui_alert(h, UI_WARNING, "Dit werk is gestopt. Er is contact nodig.",
@@ -430,6 +433,9 @@ static void plek_view(struct html *h, struct request *r)
 	    {.label = "Dit stopt",
 	     .url = arena_format(h->arena, "%s/einde", url),
 	     .icon = UI_ICON_VLAG},
+	    {.label = "Verbeter de plek",
+	     .kind = UI_SUBTLE,
+	     .url = arena_format(h->arena, "%s/verbeteren", url)},
 	    {.label = "Was dit werk er nooit?",
 	     .kind = UI_SUBTLE,
 	     .url = arena_format(h->arena, "%s/intrekken", url)},

@@ -2,12 +2,13 @@
  * A place that never was: recorded by mistake, of somebody else, or twice. It is taken back with a
  * reason, however long ago it was recorded.
  *
- * What:  it counts nowhere any more, with its contracts and its end: not in the figures, nor in what
- *        is warned of. The timeline says that it was taken back and why. Who was said to be at work
- *        because of it gets the phase in which he is. Putting it back: prullenbak.c.
+ * What:  it counts nowhere any more, with its contracts and its end: not in the figures, nor in
+ *        what is warned of. The timeline says that it was taken back and why. Who was said to be
+ *        at work because of it gets the phase in which he is. Putting it back: prullenbak.c.
  * Who:   whoever has the part "werk" in sight and may record placements.
- * Invariants: what was measured, visited or heard at a place says that it was there: it is corrected
- *        or ended (the table refuses it). The next contact stays as it was agreed (promise 1).
+ * Invariants: what was measured, visited or heard at a place says that it was there: it is
+ *        corrected or ended (the table refuses it). The next contact stays as it was agreed
+ *        (promise 1).
  * Rows:  F258-F262.
  */
 #include "gate/page.h"

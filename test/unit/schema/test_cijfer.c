@@ -101,6 +101,7 @@ static const char *const changes[] = {
     "UPDATE t_plaatsing SET ingetrokken_op = 1763801000000, ingetrokken_reden = 'x' WHERE id = 2",
     "UPDATE t_plaatsing SET ingetrokken_op = NULL, ingetrokken_reden = NULL WHERE id = 2",
     "UPDATE t_plaatsing SET ingetrokken_op = 1763801000000, ingetrokken_reden = 'x' WHERE id = 5",
+    "UPDATE t_plaatsing SET van_datum = 20020, soort = 'beschut', werkgever_id = 2 WHERE id = 2",
     "INSERT INTO t_contactmoment (jongere_id, gebruiker_id, soort, met, datum, tekst, op,"
     " plaatsing_id) VALUES (1, 1, 'telefoon', 'jongere', 20310, 'Goed', 1763801000000, 1)",
     "UPDATE t_contactmoment SET ingetrokken_op = 1763802000000 WHERE id = 2",

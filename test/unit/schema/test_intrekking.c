@@ -65,6 +65,13 @@ QUERY(place_lies, "SELECT count(p.id) FROM prullenbak p WHERE p.prullensoort = '
 		  "AND p.voorwerp_id = 5");
 QUERY(employer_since, "SELECT p.stand_werkgever_van_datum FROM plaatsing p WHERE p.id = 7");
 
+QUERY(place_after_contract, "UPDATE t_plaatsing SET van_datum = 20200 WHERE id = 2");
+QUERY(place_after_facts, "UPDATE t_plaatsing SET van_datum = 20320 WHERE id = 1");
+QUERY(place_before_birth, "UPDATE t_plaatsing SET van_datum = -30000 WHERE id = 2");
+QUERY(place_trial_no_more, "UPDATE t_plaatsing SET soort = 'stage' WHERE id = 4");
+QUERY(place_sooner, "UPDATE t_plaatsing SET van_datum = 20050, soort = 'bbl' WHERE id = 2");
+QUERY(contract_one_away, WITHDRAW);
+
 QUERY(contracts, "SELECT count(c.id) FROM contract c WHERE c.jongere_id = 1");
 QUERY(talks, "SELECT count(g.id) FROM contractgesprek g WHERE g.contract_id = 1");
 QUERY(warned, "SELECT count(p.id) FROM plaatsing p WHERE p.id = 1 "
@@ -202,12 +209,27 @@ static void a_place_that_is_away_is_changed_or_comes_back_otherwise(void **state
 	fine(try_exec(b, 1, &place_back));
 }
 
+static void a_corrected_place_leaves_what_was_recorded_outside_its_days(void **state)
+{
+	struct proef_belofte *b = *state;
+
+	refused(b, &place_after_contract, "plaatsing_na_contract");
+	refused(b, &place_after_facts, NULL); /* a contract, and on PostgreSQL first that */
+	fine(try_exec(b, 1, &contract_one_away));
+	refused(b, &place_after_facts, "plaatsing_na_feiten");
+	refused(b, &place_before_birth, "plaatsing_voor_geboorte");
+	refused(b, &place_trial_no_more, "plaatsing_soort_vast");
+	fine(try_exec(b, 1, &place_sooner));
+	assert_int_equal(local(b, &differs), 0);
+}
+
 #define TESTS(ON)                                                                                  \
 	ON(a_contract_that_never_was_still_counts), ON(nobody_is_told_why_it_is_gone),             \
 	    ON(what_is_away_is_changed_or_comes_back_as_something_else),                           \
 	    ON(a_contract_begins_before_its_place), ON(a_place_that_never_was_still_counts),       \
 	    ON(a_place_goes_without_a_word_or_although_it_was_there),                              \
-	    ON(a_place_that_is_away_is_changed_or_comes_back_otherwise)
+	    ON(a_place_that_is_away_is_changed_or_comes_back_otherwise),                           \
+	    ON(a_corrected_place_leaves_what_was_recorded_outside_its_days)
 
 int main(void)
 {
