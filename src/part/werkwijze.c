@@ -56,3 +56,28 @@ void werkwijze_wacht_view(struct html *h, const struct werkwijze_wacht *wacht)
 		return;
 	ui_link(h, "/werkwijzen", "Leg vast hoe u regelingen uitvoert");
 }
+
+static const char *period(struct html *h, const struct werkwijze_row *w)
+{
+	const char *van = html_datum(h, w->van_datum);
+
+	return datum_set(w->tot_datum)
+		   ? arena_format(h->arena, "%s tot en met %s", van, html_datum(h, w->tot_datum))
+		   : arena_format(h->arena, "%s, tot er iets nieuws is", van);
+}
+
+void werkwijze_facts_view(struct html *h, const struct werkwijze_row *w)
+{
+	ui_facts_begin(h);
+	if (w->tekst)
+		ui_fact(h, w->wijze == WIJZE_ANDERS ? "Wat anders is" : "Hoe", w->tekst);
+	ui_fact(h, "Vanaf", period(h, w));
+	if (w->bron)
+		ui_fact(h, "Bron", w->bron);
+	if (w->contact)
+		ui_fact(h, "Vragen aan", w->contact);
+	ui_fact(h, "Bevestigd",
+		arena_format(h->arena, "%s, door %s", html_datum(h, moment_datum(w->bevestigd_op)),
+			     w->bevestigd_door));
+	ui_facts_end(h);
+}
