@@ -125,7 +125,8 @@ static void belofte_8_a_place_lent_out_counts_for_who_has_the_contract(void **st
 	    20310);
 }
 
-QUERY(first_place_later, "UPDATE t_plaatsing SET van_datum = 20350 WHERE id = 2");
+QUERY(first_place_sooner, "UPDATE t_plaatsing SET van_datum = 20050 WHERE id = 2");
+QUERY(second_place_sooner, "UPDATE t_plaatsing SET van_datum = 20000 WHERE id = 1");
 
 /* How long somebody works for an employer counts from the first place there. */
 static void belofte_8_the_first_place_tells_since_when_somebody_is_there(void **state)
@@ -135,8 +136,10 @@ static void belofte_8_the_first_place_tells_since_when_somebody_is_there(void **
 	struct proef_belofte *b = *state;
 
 	assert_int_equal(proef_number(&b->p, since), 20100);
-	fine(try_exec(b, 1, &first_place_later));
-	assert_int_equal(proef_number(&b->p, since), 20300);
+	fine(try_exec(b, 1, &first_place_sooner));
+	assert_int_equal(proef_number(&b->p, since), 20050);
+	fine(try_exec(b, 1, &second_place_sooner));
+	assert_int_equal(proef_number(&b->p, since), 20000);
 }
 
 static int64_t last_contact(struct proef_belofte *b)
